@@ -1,0 +1,49 @@
+/**
+ * What can be wrong with bytes that claim to be one of our documents. The same words are used in reports,
+ * HTTP problems and logs, so a code never changes once released.
+ */
+export type CredentialErrorCode =
+  // limits and carriers
+  | 'too-large'
+  | 'base45-length'
+  | 'base45-alphabet'
+  | 'base45-range'
+  | 'inflate-malformed'
+  | 'inflate-too-large'
+  | 'inflate-trailing'
+  | 'qr-capacity'
+  // compact JWS
+  | 'jws-malformed'
+  | 'jws-duplicate-member'
+  | 'jws-header'
+  | 'jws-alg-not-allowed'
+  | 'jws-crit'
+  | 'jws-typ'
+  | 'kid-malformed'
+  // JSON and documents
+  | 'json-malformed'
+  | 'json-duplicate-member'
+  | 'payload-invalid'
+  | 'unknown-country'
+  | 'institution-id-malformed'
+  | 'date-malformed'
+  // CBOR and COSE
+  | 'cbor-malformed'
+  | 'cbor-not-strict'
+  | 'cbor-tag'
+  | 'cbor-type'
+  | 'cose-malformed'
+  | 'cose-alg'
+  | 'cose-chain'
+  | 'cose-payload'
+  | 'cose-signature';
+
+/** The one error class of this package. Branch on `code`, never on `message`. */
+export class CredentialError extends Error {
+  override readonly name = 'CredentialError';
+  readonly code: CredentialErrorCode;
+  constructor(code: CredentialErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
