@@ -1,1 +1,21 @@
-export {};
+export { TrustError, type TrustErrorCode } from './errors.ts';
+export {
+  type Accreditation,
+  type AuditHead,
+  type Binding,
+  COMPETENCES,
+  type Competence,
+  ENVIRONMENTS,
+  type Environment,
+  type EpochSeconds,
+  INSTITUTION_FLAGS,
+  INSTITUTION_STATUSES,
+  type Institution,
+  type InstitutionFlag,
+  type InstitutionStatus,
+  type Snapshot,
+  TOMBSTONE_SCOPES,
+  type Tombstone,
+  type TombstoneScope,
+  type TrustPolicy,
+} from './snapshot/snapshot.ts';
