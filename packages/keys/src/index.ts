@@ -1,1 +1,24 @@
-export {};
+export {
+  type CertificateOrder,
+  type CountryCaOrder,
+  issueCountryCa,
+  issueListSigner,
+  issueRoot,
+  issueSealCertificate,
+  issueSelfIssuedSeal,
+  type SelfIssuedOrder,
+} from './certificate-profiles.ts';
+export {
+  type CertificateAuthority,
+  type CertificateRequest,
+  createCertificateRequest,
+  openCertificateRequest,
+  type Validity,
+} from './certificates.ts';
+export type { DistinguishedName } from './distinguished-name.ts';
+export { KeysError, type KeysErrorCode } from './errors.ts';
+export { keyAlgorithm } from './key-algorithm.ts';
+export { readKeyFile, writeKeyFile } from './key-file.ts';
+export { generateKeyPair, type KeyKind, type KeyPair } from './key-pair.ts';
+export { decodePem, encodePem, type PemLabel } from './pem.ts';
+export { type SoftwareKey, softwareSigner } from './software-signer.ts';

@@ -1,0 +1,103 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import { type CountryCode, isoCountryCode, type SignatureAlgorithm } from '@prova/credential';
+import {
+  type CertificateAuthority,
+  signCertificate,
+  signSelfIssued,
+  subjectCountry,
+  type Validity,
+} from './certificates.ts';
+import type { DistinguishedName } from './distinguished-name.ts';
+import { KeysError } from './errors.ts';
+import { EKU_ATTESTATION_SEAL, EKU_LIST_SIGNER } from './extended-key-usage.ts';
+import { keyAlgorithm } from './key-algorithm.ts';
+
+/** A certificate to be made for somebody else's key. */
+export interface CertificateOrder {
+  readonly subject: DistinguishedName;
+  readonly publicKey: KeyObject;
+  readonly validity: Validity;
+}
+
+/** A certificate to be made by its own key. */
+export interface SelfIssuedOrder {
+  readonly subject: DistinguishedName;
+  readonly privateKey: KeyObject;
+  readonly validity: Validity;
+}
+
+/** An order for a country's authority; its subject and everything below it carry this country. */
+export interface CountryCaOrder extends CertificateOrder {
+  readonly subject: DistinguishedName & { readonly country: CountryCode };
+}
+
+/**
+ * The scheme root: P-384, self-issued, path length 1. Its DER is what verifiers pin.
+ * Throws `KeysError`: `key-unsupported`, `subject-malformed`, `validity-malformed`.
+ */
+export async function issueRoot(order: SelfIssuedOrder): Promise<Uint8Array> {
+  demand(createPublicKey(order.privateKey), ['ES384']);
+  return signSelfIssued({ ...order, authority: { pathLength: 1 } }, order.privateKey);
+}
+
+/**
+ * A country's authority under the root: P-384, path length 0, confined to subjects of its country by critical
+ * NameConstraints (RFC 5280 §4.2.1.10).
+ * Throws the `KeysError` codes of `signCertificate`.
+ */
+export async function issueCountryCa(
+  order: CountryCaOrder,
+  root: CertificateAuthority,
+): Promise<Uint8Array> {
+  demand(order.publicKey, ['ES384']);
+  const authority = { pathLength: 0, permittedCountry: order.subject.country };
+  return signCertificate({ ...order, authority }, root);
+}
+
+/**
+ * The certificate that seals an institution's attestations: P-256, or RSA of 2048 to 4096 bits.
+ * Throws the `KeysError` codes of `signCertificate`, and `issuer-country-mismatch` when the subject's country is not
+ * the authority's.
+ */
+export async function issueSealCertificate(
+  order: CertificateOrder,
+  countryCa: CertificateAuthority,
+): Promise<Uint8Array> {
+  demand(order.publicKey, ['ES256', 'RS256']);
+  const { country } = order.subject;
+  if (country === 'EU' || subjectCountry(countryCa.certificate) !== isoCountryCode(country)) {
+    throw new KeysError('issuer-country-mismatch', 'The authority is of another country.');
+  }
+  return signCertificate({ ...order, extendedKeyUsage: [EKU_ATTESTATION_SEAL] }, countryCa);
+}
+
+/**
+ * A seal certificate from outside the scheme, made by the institution itself. Nobody vouches for it: a registry lists
+ * it as pinned or not at all. Keys as for `issueSealCertificate`.
+ * Throws `KeysError`: `key-unsupported`, `subject-malformed`, `validity-malformed`.
+ */
+export async function issueSelfIssuedSeal(order: SelfIssuedOrder): Promise<Uint8Array> {
+  demand(createPublicKey(order.privateKey), ['ES256', 'RS256']);
+  return signSelfIssued({ ...order, extendedKeyUsage: [EKU_ATTESTATION_SEAL] }, order.privateKey);
+}
+
+/**
+ * The certificate that signs published lists: P-256, under the root, usage tslSigning (ETSI TS 119 612 §5.7.1).
+ * Throws the `KeysError` codes of `signCertificate`.
+ */
+export async function issueListSigner(
+  order: CertificateOrder,
+  root: CertificateAuthority,
+): Promise<Uint8Array> {
+  demand(order.publicKey, ['ES256']);
+  return signCertificate({ ...order, extendedKeyUsage: [EKU_LIST_SIGNER] }, root);
+}
+
+function demand(key: KeyObject, allowed: readonly SignatureAlgorithm[]): void {
+  if (!allowed.includes(keyAlgorithm(key))) {
+    throw new KeysError(
+      'key-unsupported',
+      `This certificate needs a key for ${allowed.join(' or ')}.`,
+    );
+  }
+}

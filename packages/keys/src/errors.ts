@@ -1,0 +1,31 @@
+/** What can be wrong with a key, a certificate to be made, or a key file. A code never changes once released. */
+export type KeysErrorCode =
+  // keys
+  | 'key-unsupported'
+  | 'key-certificate-mismatch'
+  // certificates and requests
+  | 'certificate-malformed'
+  | 'subject-malformed'
+  | 'validity-malformed'
+  | 'validity-outside-issuer'
+  | 'issuer-not-authority'
+  | 'issuer-country-mismatch'
+  | 'request-malformed'
+  | 'request-signature'
+  | 'pem-malformed'
+  // key files
+  | 'key-file-missing'
+  | 'key-file-exists'
+  | 'key-file-permissions'
+  | 'key-file-malformed'
+  | 'key-file-unwritable';
+
+/** The one error class of this package. Branch on `code`. No message and no `cause` holds key material. */
+export class KeysError extends Error {
+  override readonly name = 'KeysError';
+  readonly code: KeysErrorCode;
+  constructor(code: KeysErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
