@@ -1,1 +1,2 @@
-export {};
+export type { CreateCanvas } from './canvas.ts';
+export { createReader, type Reader, type ReaderOptions } from './create-reader.ts';

@@ -1,0 +1,8 @@
+import type { FindingCode } from '@prova/credential';
+
+/** What a file holds, before it is put in the words of `FileEvidence`. */
+export interface Contents {
+  readonly attachments: readonly string[];
+  readonly qrTexts: readonly string[];
+  readonly findings: ReadonlySet<FindingCode>;
+}

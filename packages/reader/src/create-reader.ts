@@ -1,0 +1,75 @@
+import type { Evidence, FileEvidence, FindingCode } from '@prova/credential';
+import type { CreateCanvas } from './canvas.ts';
+import type { Contents } from './contents.ts';
+import { ReaderError } from './errors.ts';
+import { finding } from './findings.ts';
+import { FILE_BYTES } from './limits.ts';
+import { type Medium, mediumOf } from './medium.ts';
+import { createQrDecoder } from './qr-decoder.ts';
+import { readImage } from './read-image.ts';
+import { readPdf } from './read-pdf.ts';
+import { readText } from './text.ts';
+
+export interface ReaderOptions {
+  /** The bytes of `zxing-wasm/reader/zxing_reader.wasm`. This package fetches nothing. */
+  readonly zxingWasm: Uint8Array;
+  /** If given, PDF pages on which no picture reads as a QR code are drawn and searched, so vector codes are found. */
+  readonly createCanvas?: CreateCanvas;
+}
+
+export interface Reader {
+  /**
+   * All that a file says: what kind it is (by its bytes), its attached compact JWSs, its QR texts, and what was odd.
+   * Never rejects, whatever the bytes. It judges nothing: no text is decoded, verified or compared.
+   * It has no clock, so it sets no limit of time: run it where it can be stopped.
+   */
+  read(bytes: Uint8Array): Promise<Evidence>;
+}
+
+/** Makes a reader. Rejects when `zxingWasm` is not the module it should be. */
+export async function createReader({ zxingWasm, createCanvas }: ReaderOptions): Promise<Reader> {
+  const qr = await createQrDecoder(zxingWasm);
+
+  function contentsOf(medium: Exclude<Medium, 'other'>, bytes: Uint8Array): Promise<Contents> {
+    return medium === 'pdf' ? readPdf(bytes, qr, createCanvas) : readImage(medium, bytes, qr);
+  }
+
+  return {
+    async read(bytes) {
+      const medium = mediumOf(bytes);
+      try {
+        if (medium === 'other') return readText(bytes);
+        if (bytes.length > FILE_BYTES) throw new ReaderError('too-large', `${bytes.length} bytes`);
+        return evidenceOf(medium, await contentsOf(medium, bytes));
+      } catch (error) {
+        return unreadable(medium, error);
+      }
+    },
+  };
+}
+
+function evidenceOf(medium: 'pdf' | 'png' | 'jpeg', contents: Contents): FileEvidence {
+  const { attachments, qrTexts } = contents;
+  const codes = new Set(contents.findings);
+  if (qrTexts.length === 0 && !codes.has('qr-mode')) codes.add('qr-not-found');
+  return { kind: 'file', medium, attachments, qrTexts, findings: [...codes].map(finding) };
+}
+
+/** What an unforeseen failure means: these libraries fail in many ways, and each says the file is not as it should be. */
+const UNFORESEEN: Readonly<Record<Medium, FindingCode>> = {
+  pdf: 'pdf-malformed',
+  png: 'image-malformed',
+  jpeg: 'image-malformed',
+  other: 'format-unknown',
+};
+
+function unreadable(medium: Medium, error: unknown): FileEvidence {
+  const code = error instanceof ReaderError ? error.code : UNFORESEEN[medium];
+  return {
+    kind: 'file',
+    medium: medium === 'other' ? 'unknown' : medium,
+    attachments: [],
+    qrTexts: [],
+    findings: [finding(code)],
+  };
+}

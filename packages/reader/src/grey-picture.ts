@@ -1,0 +1,110 @@
+/** A grey picture: one byte a pixel, row by row from the top left, 0 black to 255 white. */
+export interface GreyPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+/** One bit a pixel, rows padded to whole bytes, 1 is white; what is missing is white. */
+export function fromBits(width: number, height: number, bits: ArrayLike<number>): GreyPicture {
+  const rowBytes = (width + 7) >> 3;
+  const data = new Uint8Array(width * height);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const byte = bits[y * rowBytes + (x >> 3)] ?? 0xff;
+      data[y * width + x] = byte & (0x80 >> (x & 7)) ? 255 : 0;
+    }
+  }
+  return { width, height, data };
+}
+
+/** Three bytes a pixel. */
+export function fromRgb(width: number, height: number, rgb: ArrayLike<number>): GreyPicture {
+  const data = new Uint8Array(width * height);
+  for (let pixel = 0, at = 0; pixel < data.length; pixel += 1, at += 3) {
+    data[pixel] = luma(rgb[at] ?? 255, rgb[at + 1] ?? 255, rgb[at + 2] ?? 255);
+  }
+  return { width, height, data };
+}
+
+/** Four bytes a pixel, laid on white paper. */
+export function fromRgba(width: number, height: number, rgba: ArrayLike<number>): GreyPicture {
+  const data = new Uint8Array(width * height);
+  for (let pixel = 0, at = 0; pixel < data.length; pixel += 1, at += 4) {
+    const alpha = (rgba[at + 3] ?? 0) / 255;
+    const grey = luma(rgba[at] ?? 255, rgba[at + 1] ?? 255, rgba[at + 2] ?? 255);
+    data[pixel] = 255 + (grey - 255) * alpha;
+  }
+  return { width, height, data };
+}
+
+/** ITU-R BT.601 luma in 1024ths. */
+function luma(red: number, green: number, blue: number): number {
+  return (306 * red + 601 * green + 117 * blue + 512) >> 10;
+}
+
+/** The picture on a sheet of white, `margin` pixels wider on each side. */
+export function withMargin(picture: GreyPicture, margin: number): GreyPicture {
+  const width = picture.width + 2 * margin;
+  const height = picture.height + 2 * margin;
+  const data = new Uint8Array(width * height).fill(255);
+  for (let y = 0; y < picture.height; y += 1) {
+    const row = picture.data.subarray(y * picture.width, (y + 1) * picture.width);
+    data.set(row, (y + margin) * width + margin);
+  }
+  return { width, height, data };
+}
+
+/** Every pixel a square of `times` × `times`: keeps edges sharp, for a code drawn one pixel a module. */
+export function enlarged(picture: GreyPicture, times: number): GreyPicture {
+  const width = picture.width * times;
+  const height = picture.height * times;
+  const data = new Uint8Array(width * height);
+  for (let y = 0; y < height; y += 1) {
+    const row = Math.floor(y / times) * picture.width;
+    for (let x = 0; x < width; x += 1) {
+      data[y * width + x] = picture.data[row + Math.floor(x / times)] ?? 255;
+    }
+  }
+  return { width, height, data };
+}
+
+/** The picture resampled by `factor`, each new pixel mixed from its four neighbours. */
+export function scaled(picture: GreyPicture, factor: number): GreyPicture {
+  const width = Math.max(1, Math.round(picture.width * factor));
+  const height = Math.max(1, Math.round(picture.height * factor));
+  const columns = samplesOf(picture.width, width);
+  const rows = samplesOf(picture.height, height);
+  const data = new Uint8Array(width * height);
+  let pixel = 0;
+  for (const row of rows) {
+    const upper = picture.data.subarray(row.near * picture.width, (row.near + 1) * picture.width);
+    const lower = picture.data.subarray(row.far * picture.width, (row.far + 1) * picture.width);
+    for (const { near, far, share } of columns) {
+      const above = mix(upper[near] ?? 255, upper[far] ?? 255, share);
+      const below = mix(lower[near] ?? 255, lower[far] ?? 255, share);
+      data[pixel] = mix(above, below, row.share) + 0.5;
+      pixel += 1;
+    }
+  }
+  return { width, height, data };
+}
+
+/** Where a new line lies among the old ones: between `near` and `far`, `share` of the way. */
+interface Sample {
+  readonly near: number;
+  readonly far: number;
+  readonly share: number;
+}
+
+function samplesOf(from: number, to: number): readonly Sample[] {
+  return Array.from({ length: to }, (_, index) => {
+    const place = Math.min(Math.max(((index + 0.5) * from) / to - 0.5, 0), from - 1);
+    const near = Math.floor(place);
+    return { near, far: Math.min(near + 1, from - 1), share: place - near };
+  });
+}
+
+function mix(from: number, to: number, share: number): number {
+  return from + (to - from) * share;
+}

@@ -1,0 +1,21 @@
+/** Text of this many bytes or more is refused unread. A QR code holds 4296 characters at most. */
+export const TEXT_BYTES = 1_000_000;
+
+/** The largest PDF or picture file, in bytes. */
+export const FILE_BYTES = 20_000_000;
+
+/** The largest picture, and all the pictures of one PDF together, in pixels: A4 at 600 dpi fits. */
+export const PIXELS = 40_000_000;
+
+/** Pages of a PDF that are searched for a QR code, from the first. */
+export const PAGES = 4;
+
+/** Pictures of one page that are searched. */
+export const PICTURES_PER_PAGE = 32;
+
+/** Distinct QR texts that one file yields. */
+export const QR_TEXTS = 8;
+
+/** Compact JWSs that one PDF yields, and the bytes each may have. */
+export const ATTACHMENTS = 16;
+export const ATTACHMENT_BYTES = 16_384;

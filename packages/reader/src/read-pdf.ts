@@ -1,0 +1,103 @@
+import type { FindingCode } from '@prova/credential';
+import { namesActiveContent } from './active-content.ts';
+import type { CreateCanvas } from './canvas.ts';
+import type { Contents } from './contents.ts';
+import { ReaderError } from './errors.ts';
+import type { GreyPicture } from './grey-picture.ts';
+import { ATTACHMENT_BYTES, ATTACHMENTS, PAGES, PIXELS, QR_TEXTS } from './limits.ts';
+import { openPdf, type PdfDocument } from './pdf-document.ts';
+import type { QrDecoder } from './qr-decoder.ts';
+
+/** Scales at which a page without a readable picture is drawn, of 72 dpi. */
+const DRAWING_SCALES = [2, 3, 4.2];
+
+/**
+ * Reads the attached compact JWSs and, always, the QR codes too: whether the two agree is for the verifier to judge.
+ * A fault in one part becomes a finding and leaves the other parts readable.
+ *
+ * Throws `ReaderError` `pdf-encrypted` or `pdf-malformed` when the file as a whole cannot be opened.
+ */
+export async function readPdf(
+  bytes: Uint8Array,
+  qr: QrDecoder,
+  createCanvas?: CreateCanvas,
+): Promise<Contents> {
+  const findings = new Set<FindingCode>();
+  const document = await openPdf(bytes, createCanvas);
+  try {
+    const active = await part(findings, 'pdf-malformed', () => document.hasActiveContent());
+    if (active === true || namesActiveContent(bytes)) findings.add('pdf-active-content');
+    const attachments = await attachedJwss(document, findings);
+    const qrTexts = await printedQrTexts(document, qr, findings);
+    return { attachments, qrTexts, findings };
+  } finally {
+    await document.close();
+  }
+}
+
+/** RFC 7515 §7.1, by its letters only. The third part may be empty. */
+const COMPACT_JWS = /^[\w-]+\.[\w-]+\.[\w-]*$/;
+
+async function attachedJwss(document: PdfDocument, findings: Set<FindingCode>): Promise<string[]> {
+  const files = await part(findings, 'attachment-unreadable', () => document.attachments());
+  if (files?.includes(undefined)) findings.add('attachment-unreadable');
+  const jwss = (files ?? [])
+    .filter((file) => file !== undefined && file.length <= ATTACHMENT_BYTES)
+    .map((file) => new TextDecoder('latin1').decode(file))
+    .filter((text) => COMPACT_JWS.test(text));
+  if (jwss.length > ATTACHMENTS) findings.add('attachment-unreadable');
+  return [...new Set(jwss.slice(0, ATTACHMENTS))];
+}
+
+async function printedQrTexts(
+  document: PdfDocument,
+  qr: QrDecoder,
+  findings: Set<FindingCode>,
+): Promise<string[]> {
+  const texts = new Set<string>();
+  const decode = async (picture: GreyPicture) => {
+    const reading = await qr.decodePicture(picture);
+    if (reading.inexact) findings.add('qr-mode');
+    for (const text of reading.texts) texts.add(text);
+  };
+  const pages = Array.from(
+    { length: Math.min(document.pageCount, PAGES) },
+    (_, index) => index + 1,
+  );
+
+  let pixels = 0;
+  for (const page of pages) {
+    await part(findings, 'pdf-malformed', async () => {
+      for await (const picture of document.pictures(page)) {
+        pixels += picture.width * picture.height;
+        if (pixels > PIXELS)
+          throw new ReaderError('image-too-large', 'The pictures are too large.');
+        await decode(picture);
+      }
+    });
+  }
+  for (const scale of DRAWING_SCALES) {
+    for (const page of pages) {
+      if (texts.size > 0) break;
+      await part(findings, 'pdf-malformed', async () => {
+        const picture = await document.drawn(page, scale);
+        if (picture !== undefined) await decode(picture);
+      });
+    }
+  }
+  return [...texts].slice(0, QR_TEXTS);
+}
+
+/** Reads one part of the file; its failure becomes a finding, under its own code where it has one. */
+async function part<T>(
+  findings: Set<FindingCode>,
+  code: FindingCode,
+  read: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    findings.add(error instanceof ReaderError ? error.code : code);
+    return undefined;
+  }
+}
