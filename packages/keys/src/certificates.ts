@@ -3,11 +3,13 @@ import {
   createPublicKey,
   type KeyObject,
   randomBytes,
+  verify,
   webcrypto,
   X509Certificate,
 } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
 import type { CountryCode, SignatureAlgorithm } from '@prova/credential';
+import { splitCertificationRequest } from './certification-request.ts';
 import {
   countryAttribute,
   type DistinguishedName,
@@ -122,17 +124,16 @@ export async function createCertificateRequest(
  * Throws `KeysError`: `request-malformed`, `key-unsupported`, `request-signature`.
  */
 export async function openCertificateRequest(der: Uint8Array): Promise<CertificateRequest> {
-  const { request, publicKey, subject } = parseRequest(der);
-  keyAlgorithm(publicKey);
-  const proven = await request.verify(webcrypto).catch((cause: unknown) => {
-    throw new KeysError('request-signature', 'The signature of the request cannot be checked.', {
-      cause,
-    });
-  });
-  if (!proven || /^SHA-?1$/i.test(request.signatureAlgorithm.hash.name)) {
+  const { info, keyType, hash, signature } = splitCertificationRequest(der);
+  const request = parseRequest(der);
+  keyAlgorithm(request.publicKey);
+  const proven =
+    request.publicKey.asymmetricKeyType === keyType &&
+    verify(hash, info, request.publicKey, signature);
+  if (!proven) {
     throw new KeysError('request-signature', 'The request is not signed by the key it names.');
   }
-  return { subject, publicKey };
+  return request;
 }
 
 async function sign(
@@ -220,12 +221,12 @@ function parseCertificate(der: Uint8Array) {
   }
 }
 
-function parseRequest(der: Uint8Array) {
+function parseRequest(der: Uint8Array): CertificateRequest {
   try {
     const request = new x509.Pkcs10CertificateRequest(der);
     const spki = Buffer.from(request.publicKey.rawData);
     const publicKey = createPublicKey({ key: spki, format: 'der', type: 'spki' });
-    return { request, publicKey, subject: request.subject };
+    return { subject: request.subject, publicKey };
   } catch (cause) {
     throw new KeysError('request-malformed', 'Not a PKCS #10 certificate request.', { cause });
   }
