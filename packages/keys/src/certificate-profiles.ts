@@ -1,5 +1,6 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { type CountryCode, isoCountryCode, type SignatureAlgorithm } from '@prova/credential';
+import type { Competence } from '@prova/trust';
 import {
   type CertificateAuthority,
   signCertificate,
@@ -9,7 +10,7 @@ import {
 } from './certificates.ts';
 import type { DistinguishedName } from './distinguished-name.ts';
 import { KeysError } from './errors.ts';
-import { EKU_ATTESTATION_SEAL, EKU_LIST_SIGNER } from './extended-key-usage.ts';
+import { LIST_SIGNING, SEAL_USAGES } from './extended-key-usage.ts';
 import { keyAlgorithm } from './key-algorithm.ts';
 
 /** A certificate to be made for somebody else's key. */
@@ -24,6 +25,11 @@ export interface SelfIssuedOrder {
   readonly subject: DistinguishedName;
   readonly privateKey: KeyObject;
   readonly validity: Validity;
+}
+
+/** What the attestations under a seal may be: each competence is one extended key usage. */
+export interface SealUse {
+  readonly competences: readonly Competence[];
 }
 
 /** An order for a country's authority; its subject and everything below it carry this country. */
@@ -60,7 +66,7 @@ export async function issueCountryCa(
  * the authority's.
  */
 export async function issueSealCertificate(
-  order: CertificateOrder,
+  order: CertificateOrder & SealUse,
   countryCa: CertificateAuthority,
 ): Promise<Uint8Array> {
   demand(order.publicKey, ['ES256', 'RS256']);
@@ -68,7 +74,7 @@ export async function issueSealCertificate(
   if (country === 'EU' || subjectCountry(countryCa.certificate) !== isoCountryCode(country)) {
     throw new KeysError('issuer-country-mismatch', 'The authority is of another country.');
   }
-  return signCertificate({ ...order, extendedKeyUsage: [EKU_ATTESTATION_SEAL] }, countryCa);
+  return signCertificate({ ...order, extendedKeyUsage: sealUsages(order) }, countryCa);
 }
 
 /**
@@ -76,9 +82,9 @@ export async function issueSealCertificate(
  * it as pinned or not at all. Keys as for `issueSealCertificate`.
  * Throws `KeysError`: `key-unsupported`, `subject-malformed`, `validity-malformed`.
  */
-export async function issueSelfIssuedSeal(order: SelfIssuedOrder): Promise<Uint8Array> {
+export async function issueSelfIssuedSeal(order: SelfIssuedOrder & SealUse): Promise<Uint8Array> {
   demand(createPublicKey(order.privateKey), ['ES256', 'RS256']);
-  return signSelfIssued({ ...order, extendedKeyUsage: [EKU_ATTESTATION_SEAL] }, order.privateKey);
+  return signSelfIssued({ ...order, extendedKeyUsage: sealUsages(order) }, order.privateKey);
 }
 
 /**
@@ -90,7 +96,11 @@ export async function issueListSigner(
   root: CertificateAuthority,
 ): Promise<Uint8Array> {
   demand(order.publicKey, ['ES256']);
-  return signCertificate({ ...order, extendedKeyUsage: [EKU_LIST_SIGNER] }, root);
+  return signCertificate({ ...order, extendedKeyUsage: [LIST_SIGNING] }, root);
+}
+
+function sealUsages({ competences }: SealUse): readonly string[] {
+  return competences.map((competence) => SEAL_USAGES[competence]);
 }
 
 function demand(key: KeyObject, allowed: readonly SignatureAlgorithm[]): void {

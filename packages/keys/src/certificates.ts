@@ -179,7 +179,7 @@ function usage({ authority, extendedKeyUsage }: CertificateTemplate): x509.Exten
     new x509.BasicConstraintsExtension(authority !== undefined, authority?.pathLength, true),
     new x509.KeyUsagesExtension(flags, true),
   ];
-  if (extendedKeyUsage) {
+  if (extendedKeyUsage?.length) {
     extensions.push(new x509.ExtendedKeyUsageExtension([...extendedKeyUsage], true));
   }
   return extensions;

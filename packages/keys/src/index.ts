@@ -6,6 +6,7 @@ export {
   issueRoot,
   issueSealCertificate,
   issueSelfIssuedSeal,
+  type SealUse,
   type SelfIssuedOrder,
 } from './certificate-profiles.ts';
 export {

@@ -11,6 +11,7 @@ import {
   type KeysErrorCode,
 } from '@prova/keys';
 import * as pkijs from 'pkijs';
+import { SEAL_USAGES } from '../src/extended-key-usage.ts';
 import { makeCountryCa, makeRoot, START, years } from './authorities.ts';
 
 const BASIC_CONSTRAINTS = '2.5.29.19';
@@ -75,7 +76,12 @@ test('certificates write the ISO code of a state: GR stays, UK becomes GB', asyn
   ] as const) {
     const authority = await makeCountryCa(root, country);
     const certificate = await issueSealCertificate(
-      { subject: { ...fund, country }, publicKey: seal.publicKey, validity: years(2) },
+      {
+        subject: { ...fund, country },
+        publicKey: seal.publicKey,
+        validity: years(2),
+        competences: ['EHIC'] as const,
+      },
       authority,
     );
     expect(new X509Certificate(certificate).subject).toMatch(new RegExp(`^C=${iso}\n`));
@@ -93,7 +99,7 @@ test.each<KeyKind>(['P-256', 'RSA-2048'])(
   async (kind) => {
     const { publicKey } = await generateKeyPair(kind);
     const der = await issueSealCertificate(
-      { subject: fund, publicKey, validity: years(2) },
+      { subject: fund, publicKey, validity: years(2), competences: ['EHIC'] as const },
       belgium,
     );
     const certificate = new X509Certificate(der);
@@ -102,6 +108,7 @@ test.each<KeyKind>(['P-256', 'RSA-2048'])(
     expect(certificate.publicKey.equals(publicKey)).toBe(true);
     expect(extension(der, KEY_USAGE)?.critical).toBe(true);
     expect(extension(der, EXTENDED_KEY_USAGE)?.critical).toBe(true);
+    expect(certificate.keyUsage).toEqual([SEAL_USAGES.EHIC]);
     const subject = read(der).subject.typesAndValues.map(({ type, value }) => [
       type,
       value.valueBlock.value,
@@ -129,14 +136,24 @@ test('a list signer carries the usage tslSigning and hangs under the root', asyn
 
 test('a self-issued seal certificate is no authority', async () => {
   const { privateKey } = await generateKeyPair('RSA-2048');
-  const der = await issueSelfIssuedSeal({ subject: fund, privateKey, validity: years(1) });
+  const der = await issueSelfIssuedSeal({
+    subject: fund,
+    privateKey,
+    validity: years(1),
+    competences: ['EHIC'],
+  });
   const certificate = new X509Certificate(der);
   expect(certificate.verify(certificate.publicKey)).toBe(true);
   expect(certificate.ca).toBe(false);
 });
 
 test('serial numbers are 16 octets, positive, never the same', async () => {
-  const order = { subject: fund, publicKey: seal.publicKey, validity: years(2) };
+  const order = {
+    subject: fund,
+    publicKey: seal.publicKey,
+    validity: years(2),
+    competences: ['EHIC'] as const,
+  };
   const serials = new Set<string>();
   for (let i = 0; i < 20; i++) {
     const { serialNumber } = read(await issueSealCertificate(order, belgium));
@@ -157,7 +174,7 @@ test('a country CA that lives past 2049 changes to GeneralizedTime', async () =>
 
 test('what must not be issued is refused by a code', async () => {
   const { publicKey, privateKey } = seal;
-  const order = { subject: fund, publicKey, validity: years(2) };
+  const order = { subject: fund, publicKey, validity: years(2), competences: ['EHIC'] as const };
   const refused = (made: Promise<unknown>, code: KeysErrorCode) =>
     expect(made).rejects.toEqual(refusal(code));
 

@@ -16,7 +16,12 @@ async function sealKey(kind: 'P-256' | 'RSA-2048' | 'RSA-4096') {
   const { privateKey } = await generateKeyPair(kind);
   return {
     privateKey,
-    certificate: await issueSelfIssuedSeal({ subject, privateKey, validity: years(1) }),
+    certificate: await issueSelfIssuedSeal({
+      subject,
+      privateKey,
+      validity: years(1),
+      competences: ['EHIC'],
+    }),
   };
 }
 
