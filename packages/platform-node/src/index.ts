@@ -1,1 +1,10 @@
-export {};
+export {
+  type BoundedOutcome,
+  type BoundedTask,
+  type BoundedWorker,
+  type Bounds,
+  createBoundedWorker,
+  runBounded,
+} from './bounded-worker.ts';
+export { deflate, inflate } from './compression.ts';
+export { nodePlatform } from './platform.ts';

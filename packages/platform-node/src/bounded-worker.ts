@@ -1,0 +1,149 @@
+import { Worker } from 'node:worker_threads';
+
+export interface Bounds {
+  /** Longest time of one task, in milliseconds, loading of its module included. */
+  readonly timeMs: number;
+  /** Most memory of one task, in MiB: of the JavaScript heap, and of what the process grows by. */
+  readonly memoryMb: number;
+}
+
+export interface BoundedTask {
+  /** The module to load, once for each worker. */
+  readonly module: URL;
+  /** The exported function to call with `input`; it may answer by promise. */
+  readonly task: string;
+  /** Copied to the worker (structured clone). */
+  readonly input: unknown;
+}
+
+export type BoundedOutcome =
+  | { readonly outcome: 'done'; readonly value: unknown }
+  | { readonly outcome: 'time-limit' }
+  | { readonly outcome: 'memory-limit' }
+  /** The task threw, its module did not load, or the thread ended. `reason` is for a developer, not for a user. */
+  | { readonly outcome: 'crashed'; readonly reason: string };
+
+export interface BoundedWorker {
+  /** Runs one task after those before it. Never rejects, and the process survives whatever the task does in JavaScript. */
+  run(task: BoundedTask): Promise<BoundedOutcome>;
+  /** Ends the thread; a running task answers `crashed`. A later `run` starts another. */
+  close(): Promise<void>;
+}
+
+/**
+ * A thread for work on hostile input. It stays warm between tasks, so libraries are loaded once, and is replaced when
+ * a limit or an error ends it. It has no environment variables, and what it prints is dropped. An idle one lets the process end.
+ *
+ * Memory outside the JavaScript heap (buffers, WebAssembly) belongs to no thread, so the growth of the whole process
+ * since the task began is what counts: give busy processes room. Native code that faults takes the process along.
+ */
+export function createBoundedWorker(bounds: Bounds): BoundedWorker {
+  let warm: Worker | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  function warmWorker(): Worker {
+    const worker = warm ?? startWorker(bounds);
+    // Also hears a thread that ends or fails while idle; unheard, its error would end the process.
+    const forget = () => {
+      if (warm === worker) warm = undefined;
+    };
+    if (worker !== warm) worker.on('error', forget).on('exit', forget);
+    warm = worker;
+    return worker;
+  }
+
+  return {
+    run(task) {
+      const outcome = last.then(() => outcomeOf(warmWorker(), task, bounds));
+      last = outcome;
+      return outcome;
+    },
+    async close() {
+      await warm?.terminate();
+    },
+  };
+}
+
+/** One task in a thread of its own. See `createBoundedWorker`. */
+export async function runBounded(task: BoundedTask & Bounds): Promise<BoundedOutcome> {
+  const worker = createBoundedWorker(task);
+  try {
+    return await worker.run(task);
+  } finally {
+    await worker.close();
+  }
+}
+
+/** The thread's side, in plain JavaScript, so that no file need lie beside this one, before or after a build. */
+const THREAD = `
+const { parentPort } = require('node:worker_threads');
+process.stdout.write = process.stderr.write = () => true;
+parentPort.on('message', async ({ module, task, input }) => {
+  try {
+    const exported = await import(module);
+    parentPort.postMessage({ outcome: 'done', value: await exported[task](input) });
+  } catch (thrown) {
+    parentPort.postMessage({ outcome: 'crashed', reason: String(thrown) });
+  }
+});`;
+
+function startWorker({ memoryMb }: Bounds): Worker {
+  return new Worker(THREAD, {
+    eval: true,
+    env: {},
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+  });
+}
+
+/** How often memory is looked at: a thread fills about 100 MB between two looks. */
+const WATCH_MS = 20;
+const MIB = 1024 * 1024;
+
+function outcomeOf(worker: Worker, task: BoundedTask, bounds: Bounds): Promise<BoundedOutcome> {
+  return new Promise((resolve) => {
+    const before = process.memoryUsage.rss();
+    const clock = setTimeout(() => stop({ outcome: 'time-limit' }), bounds.timeMs);
+    const watch = setInterval(() => {
+      const grown = process.memoryUsage.rss() - before;
+      if (grown > bounds.memoryMb * MIB) stop({ outcome: 'memory-limit' });
+    }, WATCH_MS);
+
+    function settle(outcome: BoundedOutcome): void {
+      clearTimeout(clock);
+      clearInterval(watch);
+      worker.off('message', settle).off('error', fail).off('exit', end);
+      worker.unref();
+      resolve(outcome);
+    }
+    function fail(error: Error): void {
+      settle(isOutOfMemory(error) ? { outcome: 'memory-limit' } : crashed(error));
+    }
+    function end(): void {
+      settle({ outcome: 'crashed', reason: 'The thread ended.' });
+    }
+    /** Ends the thread first, so that the next task finds its memory free. */
+    function stop(outcome: BoundedOutcome): void {
+      worker.off('exit', end);
+      worker.terminate().then(() => settle(outcome), fail);
+    }
+
+    worker.ref();
+    worker.on('message', settle).on('error', fail).on('exit', end);
+    try {
+      worker.postMessage({ module: task.module.href, task: task.task, input: task.input });
+    } catch (error) {
+      settle(crashed(error)); // the input cannot be cloned
+    }
+  });
+}
+
+function crashed(error: unknown): BoundedOutcome {
+  return { outcome: 'crashed', reason: String(error) };
+}
+
+function isOutOfMemory(error: Error): boolean {
+  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
