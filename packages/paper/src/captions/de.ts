@@ -1,0 +1,46 @@
+import type { Captions } from './caption-keys.ts';
+
+/** German. */
+export const de: Captions = {
+  f3: { value: 'Name', mark: 'official' },
+  f4: { value: 'Vornamen', mark: 'attested' },
+  f5: { value: 'Geburtsdatum', mark: 'official' },
+  f6: { value: 'Persönliche Kennnummer', mark: 'official' },
+  f7: { value: 'Kennnummer des Trägers', mark: 'attested' },
+  f8: { value: 'Kennnummer der Karte', mark: 'attested' },
+  f9: { value: 'Ablaufdatum', mark: 'attested' },
+  issuingState: { value: 'Ausstellender Mitgliedstaat', mark: 'translated' },
+  holderInfo: { value: 'Angaben zum Karteninhaber', mark: 'translated' },
+  institutionInfo: { value: 'Angaben zum zuständigen Träger', mark: 'translated' },
+  cardInfo: { value: 'Angaben zur Karte', mark: 'translated' },
+  validityPeriod: { value: 'Gültigkeitsdauer der Bescheinigung', mark: 'translated' },
+  from: { value: 'Vom', mark: 'translated' },
+  to: { value: 'Bis', mark: 'translated' },
+  deliveryDate: { value: 'Ausstellungsdatum der Bescheinigung', mark: 'translated' },
+  signatureStamp: { value: 'Unterschrift und Stempel des Trägers', mark: 'translated' },
+  notes: { value: 'Hinweise und Informationen', mark: 'translated' },
+  notesText: {
+    value:
+      'Die Vorgaben für Beschreibung, Werte, Länge und Anmerkungen der Datenfelder der Karte gelten auch für die Bescheinigung.',
+    mark: 'translated',
+  },
+  title: {
+    value: 'Provisorische Ersatzbescheinigung für die Europäische Krankenversicherungskarte',
+    mark: 'attested',
+  },
+  annexLine: {
+    value:
+      'gemäß Anhang 2 des Beschlusses Nr. S2 betreffend die technischen Merkmale der Europäischen Krankenversicherungskarte',
+    mark: 'translated',
+  },
+  titleCertificate: { value: 'PROVISORISCHE ERSATZBESCHEINIGUNG', mark: 'translated' },
+  titleOf: { value: 'FÜR DIE', mark: 'translated' },
+  titleCard: { value: 'EUROPÄISCHE KRANKENVERSICHERUNGSKARTE', mark: 'translated' },
+  onlyScan: { value: 'Nur ein Scan zeigt, ob diese Bescheinigung gültig ist.', mark: 'translated' },
+  checkAt: { value: 'Zu prüfen unter', mark: 'translated' },
+  documentId: { value: 'Dokumentnummer', mark: 'translated' },
+  test: { value: 'TEST', mark: 'translated' },
+  testNotice: { value: 'keine gültige Bescheinigung', mark: 'translated' },
+  qrCode: { value: 'QR-Code: die signierten Daten dieser Bescheinigung', mark: 'translated' },
+  attachment: { value: 'Signierte Daten dieser Bescheinigung (kompaktes JWS)', mark: 'translated' },
+};

@@ -1,0 +1,49 @@
+import type { Captions } from './caption-keys.ts';
+
+/** French. */
+export const fr: Captions = {
+  f3: { value: 'Nom', mark: 'official' },
+  f4: { value: 'Prénom(s)', mark: 'official' },
+  f5: { value: 'Date de naissance', mark: 'official' },
+  f6: { value: 'Numéro d’identification personnel', mark: 'official' },
+  f7: { value: 'Numéro d’identification de l’institution', mark: 'official' },
+  f8: { value: 'Numéro d’identification de la carte', mark: 'attested' },
+  f9: { value: 'Date d’expiration', mark: 'attested' },
+  issuingState: { value: 'État membre d’émission', mark: 'translated' },
+  holderInfo: { value: 'Données relatives au titulaire de la carte', mark: 'translated' },
+  institutionInfo: { value: 'Données relatives à l’institution compétente', mark: 'translated' },
+  cardInfo: { value: 'Données relatives à la carte', mark: 'translated' },
+  validityPeriod: { value: 'Période de validité du certificat', mark: 'translated' },
+  from: { value: 'Du', mark: 'translated' },
+  to: { value: 'Au', mark: 'translated' },
+  deliveryDate: { value: 'Date de délivrance du certificat', mark: 'translated' },
+  signatureStamp: { value: 'Signature et cachet de l’institution', mark: 'translated' },
+  notes: { value: 'Notes et informations', mark: 'translated' },
+  notesText: {
+    value:
+      'Les règles de description, de valeurs, de longueur et de remarques des champs de données de la carte s’appliquent aussi au certificat.',
+    mark: 'translated',
+  },
+  title: {
+    value: 'Certificat provisoire de remplacement de la carte européenne d’assurance maladie',
+    mark: 'translated',
+  },
+  annexLine: {
+    value:
+      'tel que défini à l’annexe 2 de la décision nº S2 concernant les caractéristiques techniques de la carte européenne d’assurance maladie',
+    mark: 'translated',
+  },
+  titleCertificate: { value: 'CERTIFICAT PROVISOIRE DE REMPLACEMENT', mark: 'translated' },
+  titleOf: { value: 'DE LA', mark: 'translated' },
+  titleCard: { value: 'CARTE EUROPÉENNE D’ASSURANCE MALADIE', mark: 'translated' },
+  onlyScan: {
+    value: 'Seule une lecture du code montre si ce certificat est valable.',
+    mark: 'translated',
+  },
+  checkAt: { value: 'À vérifier sur', mark: 'translated' },
+  documentId: { value: 'Numéro du document', mark: 'translated' },
+  test: { value: 'TEST', mark: 'translated' },
+  testNotice: { value: 'certificat non valable', mark: 'translated' },
+  qrCode: { value: 'Code QR : les données signées de ce certificat', mark: 'translated' },
+  attachment: { value: 'Données signées de ce certificat (JWS compact)', mark: 'translated' },
+};

@@ -1,0 +1,26 @@
+/** What keeps a document from paper. A code never changes once released. */
+export type PaperErrorCode =
+  /** The text holds a character outside the alphanumeric mode of ISO/IEC 18004. */
+  | 'qr-mode'
+  /** The text needs a symbol whose modules would be smaller than 0.4 mm at 55 mm. */
+  | 'qr-capacity'
+  /** A field holds a character that the fonts cannot print, or that would need shaping. */
+  | 'glyph-missing'
+  /** A field is wider than its place on the page, even in two lines. */
+  | 'text-too-wide'
+  /** The template id is not one of ours. */
+  | 'template-unknown'
+  /** `prepare` was not called for this template id and the characters of this document. */
+  | 'template-not-prepared'
+  /** The token carries no signature, so it has no identity on paper. */
+  | 'signature-missing';
+
+/** The one error class of this package. Branch on `code`, never on `message`; no message repeats a field's value. */
+export class PaperError extends Error {
+  override readonly name = 'PaperError';
+  readonly code: PaperErrorCode;
+  constructor(code: PaperErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

@@ -1,0 +1,100 @@
+import { PaperError } from '../errors.ts';
+import { completeFile, type TailObject } from '../pdf/pdf-file.ts';
+import { dateString, hexString, number, reference } from '../pdf/pdf-syntax.ts';
+import { qrBitmap } from '../qr/qr-bitmap.ts';
+import { createQr, type QrCode, QUIET_ZONE } from '../qr/qr-code.ts';
+import { encodeGlyphs, textWidth } from '../text/glyph-map.ts';
+import { breakInTwo } from '../text/line-break.ts';
+import { INK, STYLES } from './look.ts';
+import { FIELD_NAMES, type FieldName } from './prc-fields.ts';
+import { QR_SQUARE, type Slot } from './prc-sheet.ts';
+import { type PrcTemplate, TAIL } from './prc-template.ts';
+import { fromTop, marked, mm } from './sheet.ts';
+import type { OpenedPrc } from './signed-prc.ts';
+
+/** Names and the institution may take two lines, never more; nothing is made smaller. */
+const TWO_LINES: ReadonlySet<FieldName> = new Set(['fn', 'gn']);
+const LEADING = 11.5;
+
+/**
+ * Completes a template for one document: a PDF/A-3b file of one revision with the token attached. Identifier and dates
+ * come from the document, so the same token and template always give the same bytes.
+ *
+ * Throws `PaperError`: `glyph-missing`, `text-too-wide`, `signature-missing`, `qr-mode`, `qr-capacity`.
+ */
+export function completePrc(template: PrcTemplate, document: OpenedPrc): Uint8Array {
+  const qr = createQr(document.qrText, { level: 'L' });
+  const day = document.payload.prc.di;
+  const date = dateString(day);
+  const id = hexString(documentId(document.signature));
+  const tail: readonly TailObject[] = [
+    [template.catalog],
+    [`<< /Title ${template.title} /CreationDate ${date} /ModDate ${date} >>`],
+    stream('/Type /Metadata /Subtype /XML', template.xmp(day)),
+    stream('', pageContent(template, document, qr)),
+    stream(
+      `/Type /EmbeddedFile /Subtype /application#2Fjose /Params << /ModDate ${date} /Size ${document.jws.length} >>`,
+      document.jws,
+    ),
+    qrImage(qr),
+  ];
+  return completeFile(
+    template.frozen,
+    tail,
+    `/Root ${reference(TAIL.catalog)} /Info ${reference(TAIL.info)} /ID [${id} ${id}]`,
+  );
+}
+
+/** Sixteen bytes of the signature: as unlikely to meet twice as the signature itself. */
+function documentId(signature: Uint8Array): Uint8Array {
+  if (signature.length < 16)
+    throw new PaperError('signature-missing', 'The token carries no signature.');
+  return signature.subarray(0, 16);
+}
+
+function stream(entries: string, data: string | Uint8Array): TailObject {
+  return [`<< ${entries} /Length ${data.length} >>\nstream\n`, data, '\nendstream'];
+}
+
+/** One bit a module, quiet zone left to the paper. */
+function qrImage(qr: QrCode): TailObject {
+  const { rows } = qrBitmap(qr, 1, 0);
+  const entries = `/Type /XObject /Subtype /Image /Width ${qr.size} /Height ${qr.size} /ColorSpace /DeviceGray /BitsPerComponent 1 /Decode [1 0]`;
+  return stream(entries, rows);
+}
+
+function pageContent(template: PrcTemplate, { fields }: OpenedPrc, qr: QrCode): string {
+  const { slots, qrMark } = template.sheet;
+  const values = FIELD_NAMES.map((field) => {
+    const slot = slots.get(field);
+    return slot
+      ? marked('Span', slot.mark, valueOperators(template, field, fields[field], slot))
+      : '';
+  });
+  const module = mm(QR_SQUARE.side) / (qr.size + 2 * QUIET_ZONE);
+  const side = number(module * qr.size);
+  const left = number(mm(QR_SQUARE.x) + module * QUIET_ZONE);
+  const bottom = number(fromTop(QR_SQUARE.y + QR_SQUARE.side) + module * QUIET_ZONE);
+  const code = marked('Figure', qrMark, `q ${side} 0 0 ${side} ${left} ${bottom} cm /Qr Do Q`);
+  return [...values, code].join('\n');
+}
+
+function valueOperators(
+  { glyphs }: PrcTemplate,
+  field: FieldName,
+  text: string,
+  slot: Slot,
+): string {
+  if (text === '') return '';
+  const { size } = STYLES.value;
+  const measure = (piece: string) => textWidth(piece, glyphs, size, field);
+  const at = (piece: string, y: number) =>
+    `BT /R ${size} Tf ${number(slot.x)} ${number(y)} Td <${encodeGlyphs(piece, glyphs, field)}> Tj ET`;
+  const lead = `${slot.lead} ${INK} rg`;
+  if (measure(text) <= slot.width) return `${lead} ${at(text, slot.baseline)}`;
+  const lines = TWO_LINES.has(field) ? breakInTwo(text, slot.width, measure) : undefined;
+  if (!lines)
+    throw new PaperError('text-too-wide', `Field ${field} is wider than its place on the page.`);
+  const first = slot.baseline + LEADING / 3;
+  return `${lead} ${at(lines[0], first)} ${at(lines[1], first - LEADING)}`;
+}

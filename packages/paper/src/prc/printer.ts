@@ -1,0 +1,76 @@
+import { PaperError } from '../errors.ts';
+import { type ScriptGroup, scriptGroupOf } from '../text/repertoire.ts';
+import { buildPrcTemplate, type FontFiles, type PrcTemplate } from './prc-template.ts';
+import { completePrc } from './print-prc.ts';
+import { type OpenedPrc, openSignedPrc, type SignedPrc } from './signed-prc.ts';
+
+/** Templates made for the rare letters of single documents are forgotten past this number, oldest first. */
+const MAX_RARE_TEMPLATES = 16;
+
+/** Prints certificates on templates that it keeps. */
+export interface Printer {
+  /**
+   * Builds what these documents need, and the Latin template in any case. Costs about 0.2 s for a new template and
+   * next to nothing for a known one. Throws `PaperError` `template-unknown`, `CredentialError` for a bad token.
+   */
+  prepare(templateId: string, documents?: readonly SignedPrc[]): Promise<void>;
+
+  /**
+   * The page as a PDF/A-3b file with the token attached: a pure function of the document and the template id, the same
+   * bytes each time. Call `prepare` first; right before it for a document with letters beyond Greek and Cyrillic.
+   *
+   * Does not check the signature, nor that the QR text carries this token.
+   * Throws `PaperError`: `template-not-prepared`, `glyph-missing`, `text-too-wide`, `qr-mode`, `qr-capacity`,
+   * `signature-missing`; `CredentialError` for a token that is not a PRC.
+   */
+  print(templateId: string, document: SignedPrc): Uint8Array;
+}
+
+/** A printer with these fonts. Build one and keep it: its templates are what makes it fast. */
+export function createPrinter(fonts: FontFiles): Printer {
+  const templates = new Map<string, Promise<PrcTemplate>>();
+  const ready = new Map<string, PrcTemplate>();
+
+  const build = async (id: string, group: ScriptGroup): Promise<void> => {
+    const key = keyOf(id, group);
+    if (ready.has(key)) return;
+    const building = templates.get(key) ?? buildPrcTemplate(id, fonts, group);
+    templates.set(key, building);
+    try {
+      ready.set(key, await building);
+      forgetRare(ready);
+    } finally {
+      templates.delete(key);
+    }
+  };
+
+  return {
+    async prepare(templateId, documents = []) {
+      const groups = new Set<ScriptGroup>(['latin']);
+      for (const document of documents) groups.add(groupOf(openSignedPrc(document)));
+      for (const group of groups) await build(templateId, group);
+    },
+    print(templateId, document) {
+      const opened = openSignedPrc(document);
+      const template = ready.get(keyOf(templateId, groupOf(opened)));
+      if (template) return completePrc(template, opened);
+      throw new PaperError(
+        'template-not-prepared',
+        'Call prepare with this template id and document first.',
+      );
+    },
+  };
+}
+
+function groupOf({ fields }: OpenedPrc): ScriptGroup {
+  return scriptGroupOf(Object.values(fields));
+}
+
+function keyOf(id: string, group: ScriptGroup): string {
+  return `${group} ${id}`;
+}
+
+function forgetRare(ready: Map<string, PrcTemplate>): void {
+  const rare = [...ready.keys()].filter((key) => key.startsWith('all+'));
+  for (const key of rare.slice(0, -MAX_RARE_TEMPLATES)) ready.delete(key);
+}

@@ -1,0 +1,126 @@
+import { number } from '../pdf/pdf-syntax.ts';
+import type { StructureElement } from '../pdf/structure-tree.ts';
+import { encodeGlyphs, type GlyphMap, textWidth } from '../text/glyph-map.ts';
+
+export type FaceName = 'regular' | 'bold' | 'italic';
+
+/** One voice of the page. Sizes in points, colours as sRGB in 0 … 1. */
+export interface TextStyle {
+  readonly face: FaceName;
+  readonly size: number;
+  readonly colour: string;
+}
+
+/** A piece of text in one style and one language. */
+export interface Run {
+  readonly text: string;
+  readonly style: TextStyle;
+  readonly language: string;
+}
+
+export type Align = 'left' | 'right' | 'centre';
+
+/** Resource names of the faces in the content streams. */
+export const FACE_RESOURCE: Readonly<Record<FaceName, string>> = {
+  regular: '/R',
+  bold: '/B',
+  italic: '/I',
+};
+
+/** A4. */
+export const PAGE_WIDTH = 595.276;
+export const PAGE_HEIGHT = 841.89;
+
+/** Millimetres to points. */
+export function mm(length: number): number {
+  return (length * 72) / 25.4;
+}
+
+/** A place in millimetres from the left, and from the top downwards, as points from the lower left corner. */
+export function fromTop(y: number): number {
+  return PAGE_HEIGHT - mm(y);
+}
+
+/**
+ * The static drawing of a page: content stream operators, every one either marked with a structure element or an
+ * artifact (ISO 32000-1 §14.8.2.2), and the elements in reading order. Places are millimetres from the top left.
+ */
+export class Sheet {
+  readonly elements: StructureElement[] = [];
+  readonly #faces: Readonly<Record<FaceName, GlyphMap>>;
+  readonly #language: string;
+  readonly #operators: string[] = [];
+  #marks = 0;
+
+  constructor(faces: Readonly<Record<FaceName, GlyphMap>>, language: string) {
+    this.#faces = faces;
+    this.#language = language;
+  }
+
+  get content(): string {
+    return this.#operators.join('\n');
+  }
+
+  /** A marked-content identifier, unique on the page. */
+  nextMark(): number {
+    return this.#marks++;
+  }
+
+  /** In points. */
+  width(runs: readonly Run[]): number {
+    return runs.reduce((width, { text, style }) => width + this.measure(text, style), 0);
+  }
+
+  measure(text: string, style: TextStyle): number {
+    return textWidth(text, this.#faces[style.face], style.size, 'caption');
+  }
+
+  /** One line of text on a baseline; answers the children for its structure element. */
+  line(
+    runs: readonly Run[],
+    x: number,
+    baseline: number,
+    align: Align = 'left',
+  ): StructureElement['children'] {
+    const shift = { left: 0, centre: 0.5, right: 1 }[align] * this.width(runs);
+    let left = mm(x) - shift;
+    return runs.map((run) => {
+      const mark = this.nextMark();
+      this.#operators.push(
+        marked('Span', mark, this.textOperators(run.text, run.style, left, fromTop(baseline))),
+      );
+      left += this.measure(run.text, run.style);
+      if (run.language === this.#language) return mark;
+      return { role: 'Span', language: run.language, children: [mark] };
+    });
+  }
+
+  /** The operators that show a text at a place in points. */
+  textOperators(text: string, style: TextStyle, x: number, y: number): string {
+    const codes = encodeGlyphs(text, this.#faces[style.face], 'caption');
+    const place = `${number(x)} ${number(y)} Td`;
+    return `${style.colour} rg BT ${FACE_RESOURCE[style.face]} ${style.size} Tf ${place} <${codes}> Tj ET`;
+  }
+
+  /** An empty box. */
+  box(x: number, y: number, width: number, height: number, style: string): void {
+    const corner = `${number(mm(x))} ${number(fromTop(y + height))}`;
+    this.artifact(`${style} ${corner} ${number(mm(width))} ${number(mm(height))} re S`);
+  }
+
+  /** A level line. */
+  rule(x: number, y: number, width: number, style: string): void {
+    const level = number(fromTop(y));
+    this.artifact(`${style} ${number(mm(x))} ${level} m ${number(mm(x + width))} ${level} l S`);
+  }
+
+  /** Drawing that means nothing to a reader of the text. */
+  artifact(operators: string): void {
+    this.#operators.push(`/Artifact BMC q ${operators} Q EMC`);
+  }
+}
+
+/** Operators as one marked-content sequence (ISO 32000-1 §14.6). */
+export function marked(tag: string, mark: number, operators: string): string {
+  return `/${tag} << /MCID ${mark} >> BDC ${operators} EMC`;
+}

@@ -1,0 +1,42 @@
+import QRCode from 'qrcode';
+import { PaperError } from '../errors.ts';
+import { type QrLevel, smallestVersion } from './qr-capacity.ts';
+
+/** Light modules that must surround a symbol on each side (ISO/IEC 18004 §6.3.8). */
+export const QUIET_ZONE = 4;
+
+/** A QR symbol without its quiet zone. */
+export interface QrCode {
+  /** 1 to 28. */
+  readonly version: number;
+  /** Modules along one side, 17 + 4 × version. */
+  readonly size: number;
+  /** One byte a module, row by row from the top left: 1 is dark. */
+  readonly modules: Uint8Array;
+}
+
+/** The 45 characters of alphanumeric mode, which are those of base45 (ISO/IEC 18004 §7.3.4). */
+const ALPHANUMERIC = /^[0-9A-Z $%*+\-./:]*$/;
+
+/**
+ * Encodes a text as one alphanumeric segment in the smallest version that holds it, never version 23, with the mask
+ * of the lowest penalty. A PRC is level `L`, always (specification v0.5 §3.1).
+ *
+ * The same text gives the same symbol. Does not look at what the text says.
+ * Throws `PaperError`: `qr-mode` for a character outside the alphabet, `qr-capacity` past version 28.
+ */
+export function createQr(text: string, options: { readonly level: QrLevel }): QrCode {
+  if (!ALPHANUMERIC.test(text)) {
+    throw new PaperError('qr-mode', 'The text has a character outside the alphanumeric alphabet.');
+  }
+  const version = smallestVersion(text.length, options.level);
+  if (version === undefined) {
+    const message = `${text.length} characters do not fit into a readable code of 55 mm at level ${options.level}.`;
+    throw new PaperError('qr-capacity', message);
+  }
+  const symbol = QRCode.create([{ data: text, mode: 'alphanumeric' }], {
+    errorCorrectionLevel: options.level,
+    version,
+  });
+  return { version, size: symbol.modules.size, modules: symbol.modules.data };
+}

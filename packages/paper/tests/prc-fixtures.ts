@@ -1,0 +1,169 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { deflateSync } from 'node:zlib';
+import {
+  assembleCompactJws,
+  encodeQrText,
+  encodeUtf8,
+  jwsSigningInput,
+  type PrcPayload,
+  parsePrcPayload,
+} from '@prova/credential';
+import type { FontFiles, SignedPrc } from '../src/index.ts';
+
+const require = createRequire(import.meta.url);
+const font = (path: string): Uint8Array =>
+  new Uint8Array(readFileSync(require.resolve(`@expo-google-fonts/noto-sans/${path}`)));
+
+/** Noto Sans, the face of the house. */
+export const FONTS: FontFiles = {
+  regular: font('400Regular/NotoSans_400Regular.ttf'),
+  bold: font('700Bold/NotoSans_700Bold.ttf'),
+  italic: font('400Regular_Italic/NotoSans_400Regular_Italic.ttf'),
+};
+
+const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+
+/** A certificate signed with a key of this run. */
+export function signedPrc(payload: unknown): SignedPrc {
+  const header = { alg: 'ES256', kid: `EESSI:x5t#S256:${'A'.repeat(43)}` };
+  const input = jwsSigningInput(header, parsePrcPayload(payload));
+  const signature = sign('sha256', encodeUtf8(input), {
+    key: privateKey,
+    dsaEncoding: 'ieee-p1363',
+  });
+  return qrReady(assembleCompactJws(input, signature));
+}
+
+/** A token with the text of its code. */
+export function qrReady(jws: string): SignedPrc {
+  return { jws, qrText: encodeQrText(jws, (bytes) => deflateSync(bytes, { level: 9 })) };
+}
+
+/** The invented holders of the format's own samples (all fields, few, many letters, greatest lengths). */
+export const PAYLOADS = {
+  allFields: {
+    sid: 'eessi:prc:1.0',
+    jti: '7K3M9Q2PX4T8VA1C',
+    rid: 'https://r.example/26a',
+    prc: {
+      ic: 'BE',
+      fn: 'Vandenbroucke',
+      gn: 'Marie-Louise',
+      dob: '1984-07-20',
+      hi: '84072002127',
+      in: 'MC-CM',
+      ii: '0120',
+      ci: '80056001200012345678',
+      sd: '2026-06-01',
+      ed: '2026-09-30',
+      xd: '2027-12-31',
+      di: '2026-06-01',
+    },
+  },
+  minimal: {
+    sid: 'eessi:prc:1.0',
+    prc: {
+      ic: 'MT',
+      fn: 'Vu',
+      gn: 'Li',
+      dob: '1990-02-03',
+      hi: '7',
+      in: 'X',
+      ii: '0001',
+      sd: '2026-01-01',
+      ed: '2026-01-31',
+      di: '2026-01-01',
+    },
+  },
+  maltese: {
+    sid: 'eessi:prc:1.0',
+    jti: '7c0f5d4e-91ab-4f2d-8c36-5a0b6e9d1f27',
+    prc: {
+      ic: 'MT',
+      fn: 'Għaxaq-Żammit',
+      gn: 'Ċensa Ġorġa',
+      dob: '1979-11-00',
+      hi: '0456779M',
+      in: 'EU-MT',
+      ii: '0470',
+      ci: '80047004700000098765',
+      sd: '2026-05-02',
+      ed: '2026-08-01',
+      xd: '2028-04-30',
+      di: '2026-05-02',
+    },
+  },
+  greek: {
+    sid: 'eessi:prc:1.0',
+    jti: '7c0f5d4e-91ab-4f2d-8c36-5a0b6e9d1f27',
+    prc: {
+      ic: 'GR',
+      fn: 'Παπαδημητρίου-Αλεξοπούλου',
+      gn: 'Χρυσάνθη Ευαγγελία',
+      dob: '1968-12-09',
+      hi: '09126804567',
+      in: 'EOPYY',
+      ii: '1001001',
+      ci: '80030010010000456123',
+      sd: '2026-07-01',
+      ed: '2026-10-01',
+      xd: '2027-07-01',
+      di: '2026-07-01',
+    },
+  },
+  cyrillic: {
+    sid: 'eessi:prc:1.0',
+    jti: '7c0f5d4e-91ab-4f2d-8c36-5a0b6e9d1f27',
+    prc: {
+      ic: 'BG',
+      fn: 'Хаджидимитрова-Стоянова',
+      gn: 'Десислава Йорданова',
+      dob: '1993-04-17',
+      hi: '9304171234',
+      in: 'НЗОК',
+      ii: '2200',
+      ci: '80100220000000765432',
+      sd: '2026-02-10',
+      ed: '2026-05-10',
+      xd: '2026-12-31',
+      di: '2026-02-10',
+    },
+  },
+  yearOnly: {
+    sid: 'eessi:prc:1.0',
+    jti: '7c0f5d4e-91ab-4f2d-8c36-5a0b6e9d1f27',
+    prc: {
+      ic: 'RO',
+      fn: 'Ionescu-Brătianu',
+      gn: 'Ştefan',
+      dob: '1951-00-00',
+      hi: '1510000123456',
+      in: 'CJAS-CJ',
+      ii: '70020',
+      sd: '2026-03-15',
+      ed: '2026-06-14',
+      di: '2026-03-15',
+    },
+  },
+  longest: {
+    sid: 'eessi:prc:1.0',
+    jti: '7c0f5d4e-91ab-4f2d-8c36-5a0b6e9d1f27',
+    rid: 'https://revocation.krankenkasse-verbund.example/eessi/prc/lists/2026/09/000000000000000000000041.jws',
+    prc: {
+      ic: 'DE',
+      fn: 'von Hohenstaufen-Wittgenstein-Sayn-Berge',
+      gn: 'Maximiliane Charlotte Friederike A.',
+      dob: '1957-10-28',
+      hi: 'WRQP5M6BMTXEHWH9WPGH',
+      in: 'VERBUND-NORD-OS',
+      ii: 'BA82708X41',
+      ci: '80276910795898356129',
+      sd: '2026-08-14',
+      ed: '2027-02-13',
+      xd: '2031-05-30',
+      di: '2026-09-07',
+    },
+  },
+} as const satisfies Record<string, PrcPayload>;
