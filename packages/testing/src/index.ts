@@ -1,1 +1,25 @@
-export {};
+export {
+  createTestAuthority,
+  TEST_DAY,
+  TEST_NOW,
+  TEST_POLICY,
+  type TestAuthority,
+  type TestAuthorityOrder,
+  type TestInstitution,
+  tombstoneOf,
+} from './test-authority.ts';
+export {
+  ORDINARY_INSTITUTIONS,
+  PINNED_INSTITUTION,
+  SHARED_SEAL_INSTITUTIONS,
+  type TestInstitutionOrder,
+} from './test-institutions.ts';
+export { type CodedErrorClass, codeMatchers } from './to-reject-with.ts';
+export {
+  kidOf,
+  makeToken,
+  SAMPLE_PRC,
+  signToken,
+  type TokenOverrides,
+  type TokenSeal,
+} from './tokens.ts';

@@ -1,0 +1,106 @@
+import type { CountryCode } from '@prova/credential';
+import {
+  type CertificateAuthority,
+  type DistinguishedName,
+  generateKeyPair,
+  issueCountryCa,
+  issueListSigner,
+  issueRoot,
+  issueSealCertificate,
+  issueSelfIssuedSeal,
+  type KeyKind,
+  type SoftwareKey,
+  type Validity,
+} from '@prova/keys';
+
+const DAY = 86_400;
+const YEAR = 365 * DAY;
+
+/** A scheme of throwaway keys: one root, one list signer, a country authority made when first asked for. */
+export interface TestHierarchy {
+  readonly root: CertificateAuthority;
+  readonly listSigner: SoftwareKey;
+  readonly countryCas: ReadonlyMap<CountryCode, CertificateAuthority>;
+  seal(order: TestSealOrder): Promise<SoftwareKey>;
+}
+
+export interface TestSealOrder {
+  readonly country: CountryCode;
+  readonly officialId: string;
+  readonly name: string;
+  readonly kind: KeyKind;
+  readonly trust: 'scheme' | 'pinned';
+}
+
+/** Makes root and list signer. Everything is valid around `now` (epoch seconds); nothing outlives what signed it. */
+export async function createTestHierarchy(now: number): Promise<TestHierarchy> {
+  const around = (before: number, after: number): Validity => ({
+    notBefore: now - before,
+    notAfter: now + after,
+  });
+  const operator = (commonName: string): DistinguishedName => ({
+    country: 'EU',
+    organization: 'Throwaway Scheme (TEST)',
+    commonName,
+  });
+  const rootKey = await generateKeyPair('P-384');
+  const root = {
+    privateKey: rootKey.privateKey,
+    certificate: await issueRoot({
+      subject: operator('Throwaway Root (TEST)'),
+      privateKey: rootKey.privateKey,
+      validity: around(2 * YEAR, 18 * YEAR),
+    }),
+  };
+  const listKey = await generateKeyPair('P-256');
+  const listSigner = {
+    privateKey: listKey.privateKey,
+    certificate: await issueListSigner(
+      {
+        subject: operator('Throwaway List Signer (TEST)'),
+        publicKey: listKey.publicKey,
+        validity: around(30 * DAY, 335 * DAY),
+      },
+      root,
+    ),
+  };
+  const countryCas = new Map<CountryCode, CertificateAuthority>();
+
+  async function countryCa(country: CountryCode): Promise<CertificateAuthority> {
+    const known = countryCas.get(country);
+    if (known) return known;
+    const { privateKey, publicKey } = await generateKeyPair('P-384');
+    const subject = {
+      country,
+      organization: `Throwaway Liaison ${country} (TEST)`,
+      commonName: `Throwaway CA ${country} (TEST)`,
+    };
+    const validity = around(YEAR, 7 * YEAR);
+    const certificate = await issueCountryCa({ subject, publicKey, validity }, root);
+    const made = { privateKey, certificate };
+    countryCas.set(country, made);
+    return made;
+  }
+
+  async function seal(order: TestSealOrder): Promise<SoftwareKey> {
+    const { privateKey, publicKey } = await generateKeyPair(order.kind);
+    const subject = {
+      country: order.country,
+      organization: order.name,
+      organizationIdentifier: `EESSI:${order.country}:${order.officialId}`,
+      commonName: `Seal of ${order.country}:${order.officialId} (TEST)`,
+    };
+    const shared = {
+      subject,
+      validity: around(YEAR / 2, 2 * YEAR),
+      competences: ['EHIC'] as const,
+    };
+    const certificate =
+      order.trust === 'pinned'
+        ? await issueSelfIssuedSeal({ ...shared, privateKey })
+        : await issueSealCertificate({ ...shared, publicKey }, await countryCa(order.country));
+    return { privateKey, certificate };
+  }
+
+  return { root, listSigner, countryCas, seal };
+}

@@ -1,0 +1,62 @@
+import { createHash, type KeyObject, sign } from 'node:crypto';
+
+/** A seal: the key and the certificate it is known by. */
+export interface TokenSeal {
+  readonly privateKey: KeyObject;
+  readonly certificate: Uint8Array;
+}
+
+/** What shall be different from a good token. A member given as `undefined` is left out. */
+export interface TokenOverrides {
+  readonly header?: Readonly<Record<string, unknown>>;
+  readonly payload?: Readonly<Record<string, unknown>>;
+  readonly prc?: Readonly<Record<string, unknown>>;
+}
+
+/** A good certificate of BE:0120, issued on the day on which the test authority lives. */
+export const SAMPLE_PRC = {
+  ic: 'BE',
+  fn: 'Vandenbroucke',
+  gn: 'Marie-Louise',
+  dob: '1984-07-20',
+  hi: '84072002127',
+  in: 'MC-CM',
+  ii: '0120',
+  ci: '80056001200012345678',
+  sd: '2026-11-24',
+  ed: '2027-02-23',
+  xd: '2027-12-31',
+  di: '2026-11-24',
+} as const;
+
+/** The `kid` that a certificate should have: SHA-256 over its DER (specification v0.5 §2.3.1). */
+export function kidOf(certificate: Uint8Array): string {
+  return `EESSI:x5t#S256:${createHash('sha256').update(certificate).digest('base64url')}`;
+}
+
+/**
+ * A signed PRC token, good but for the overrides, made without any code of the issuer: so a verifier can be shown what
+ * no issuer of ours would sign. The key decides how it is signed, whatever the header claims.
+ */
+export function makeToken(seal: TokenSeal, overrides: TokenOverrides = {}): string {
+  const alg = seal.privateKey.asymmetricKeyType === 'ec' ? 'ES256' : 'RS256';
+  const header = { alg, kid: kidOf(seal.certificate), ...overrides.header };
+  const payload = {
+    sid: 'eessi:prc:1.0',
+    jti: '0123456789ABCDEF',
+    prc: { ...SAMPLE_PRC, ...overrides.prc },
+    ...overrides.payload,
+  };
+  return signToken(seal.privateKey, JSON.stringify(header), JSON.stringify(payload));
+}
+
+/** Signs any two texts as the header and payload of a compact JWS, be they JSON or not (RFC 7515 §7.1). */
+export function signToken(privateKey: KeyObject, header: string, payload: string): string {
+  const input = `${base64url(header)}.${base64url(payload)}`;
+  const key = { key: privateKey, dsaEncoding: 'ieee-p1363' } as const;
+  return `${input}.${sign('sha256', Buffer.from(input), key).toString('base64url')}`;
+}
+
+function base64url(text: string): string {
+  return Buffer.from(text).toString('base64url');
+}

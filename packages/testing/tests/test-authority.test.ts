@@ -1,0 +1,111 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import { parsePrcPayload } from '@prova/credential';
+import { KeysError } from '@prova/keys';
+import {
+  codeMatchers,
+  createTestAuthority,
+  kidOf,
+  makeToken,
+  ORDINARY_INSTITUTIONS,
+  PINNED_INSTITUTION,
+  SHARED_SEAL_INSTITUTIONS,
+  signToken,
+  TEST_NOW,
+  tombstoneOf,
+} from '@prova/testing';
+import * as jose from 'jose';
+
+expect.extend(codeMatchers);
+
+const authority = await createTestAuthority({
+  institutions: [...ORDINARY_INSTITUTIONS, PINNED_INSTITUTION, ...SHARED_SEAL_INSTITUTIONS],
+});
+
+test('institutions sign with both algorithms, under the country authority', async () => {
+  const belgian = authority.institution('BE:0120');
+  expect(belgian.signer.algorithm).toBe('ES256');
+  expect(authority.institution('DE:BA82708').signer.algorithm).toBe('RS256');
+  const country = authority.countryCas.get('BE');
+  const ca = new X509Certificate(country?.certificate ?? new Uint8Array());
+  expect(new X509Certificate(belgian.certificate).verify(ca.publicKey)).toBe(true);
+  expect(ca.verify(new X509Certificate(authority.root.certificate).publicKey)).toBe(true);
+});
+
+test('21 institutions share one certificate, one is pinned', () => {
+  const { institutions, sealCertificates, pinned } = authority.contents();
+  expect(institutions).toHaveLength(24);
+  expect(sealCertificates).toHaveLength(4);
+  const shared = institutions.filter((row) => row.country === 'AT');
+  expect(new Set(shared.map((row) => row.bindings[0]?.certificate)).size).toBe(1);
+  const polish = institutions.find((row) => row.country === 'PL');
+  expect(pinned).toEqual([polish?.bindings[0]?.certificate]);
+  const ids = institutions.map((row) => `${row.country}:${row.officialId}`);
+  expect(ids).toEqual([...ids].sort());
+});
+
+test('rotation lists both keys and signs with the new one', async () => {
+  const own = await createTestAuthority();
+  const old = own.institution('BE:0120');
+  const rotated = await own.rotate('BE:0120');
+  expect(rotated.kid).not.toBe(old.kid);
+  expect(own.institution('BE:0120').kid).toBe(rotated.kid);
+  expect(own.contents().institutions[0]?.bindings).toHaveLength(2);
+});
+
+test('a tombstone names certificate and key by their SHA-256', () => {
+  const institution = authority.institution('BE:0120');
+  const tombstone = tombstoneOf(institution, { reason: 'keyCompromise', revokedAt: TEST_NOW });
+  expect(Buffer.from(tombstone.x5t).toString('base64url')).toBe(institution.kid.slice(-43));
+  const { publicKey } = new X509Certificate(institution.certificate);
+  const spki = publicKey.export({ format: 'der', type: 'spki' });
+  expect(Buffer.from(tombstone.spkiHash)).toEqual(createHash('sha256').update(spki).digest());
+  expect(tombstone.invalidityDate).toBe(TEST_NOW);
+});
+
+test('a clock of 2031 makes a scheme of 2031', async () => {
+  const later = await createTestAuthority({ now: TEST_NOW + 5 * 31_536_000, institutions: [] });
+  const root = new X509Certificate(later.root.certificate);
+  expect(new Date(root.validFrom).getUTCFullYear()).toBe(2029);
+});
+
+test.each(['BE:0120', 'DE:BA82708'])(
+  'a token of %s verifies in jose and reads as a PRC',
+  async (id) => {
+    const { certificate, privateKey, kid } = authority.institution(id);
+    const { payload, protectedHeader } = await jose.compactVerify(
+      makeToken({ certificate, privateKey }),
+      new X509Certificate(certificate).publicKey,
+    );
+    expect(protectedHeader).toEqual({ alg: expect.stringMatching(/^[ER]S256$/), kid });
+    expect(parsePrcPayload(JSON.parse(new TextDecoder().decode(payload)))).toMatchObject({
+      prc: { ii: '0120' },
+    });
+  },
+);
+
+test('a token can be made wrong in every part', () => {
+  const seal = authority.institution('BE:0120');
+  const token = makeToken(seal, {
+    header: { alg: 'none', kid: undefined },
+    payload: { sid: 'eessi:prc:9.9', jti: undefined },
+  });
+  const [header = '', payload = ''] = token.split('.');
+  expect(jose.decodeProtectedHeader(token)).toEqual({ alg: 'none' });
+  expect(JSON.parse(Buffer.from(payload, 'base64url').toString())).not.toHaveProperty('jti');
+  const doubled = signToken(seal.privateKey, '{"alg":"ES256","alg":"none"}', '');
+  expect(doubled.startsWith(header)).toBe(false);
+  expect(kidOf(seal.certificate)).toBe(seal.kid);
+});
+
+test('the matchers look at class and code, not at words', async () => {
+  const fail = (): never => {
+    throw new KeysError('key-unsupported', 'x');
+  };
+  const rejected = () => Promise.reject(new KeysError('key-unsupported', 'x'));
+  expect(fail).toThrowWithCode(KeysError, 'key-unsupported');
+  expect(fail).not.toThrowWithCode(KeysError, 'pem-malformed');
+  expect(() => undefined).not.toThrowWithCode(KeysError, 'pem-malformed');
+  await expect(rejected()).toRejectWithCode(KeysError, 'key-unsupported');
+  await expect(rejected()).not.toRejectWithCode(KeysError, 'pem-malformed');
+  await expect(Promise.resolve()).not.toRejectWithCode(KeysError, 'pem-malformed');
+});
