@@ -5,36 +5,31 @@ export type TrustErrorCode =
   | 'trust-malformed'
   | 'trust-signature'
   | 'trust-signer'
-  | 'trust-root'
   | 'trust-environment'
-  | 'trust-not-yet-valid'
   // its installation
   | 'trust-rollback'
   | 'trust-equivocation'
-  // the form of a certificate
+  // a certificate by itself
   | 'cert-malformed'
-  | 'cert-version'
-  | 'cert-serial'
-  | 'cert-duplicate-extension'
   | 'cert-explicit-curve'
   | 'cert-key-type'
   | 'cert-key-strength'
+  // its place in a path
   | 'cert-algorithm'
-  // its path
+  | 'cert-critical-extension'
+  | 'cert-expired'
+  | 'cert-extended-key-usage'
+  | 'cert-is-ca'
   | 'cert-issuer-unknown'
   | 'cert-key-identifier'
-  | 'cert-signature'
-  | 'cert-expired'
-  | 'cert-not-yet-valid'
-  | 'cert-not-ca'
-  | 'cert-is-ca'
-  | 'cert-path-length'
   | 'cert-key-usage'
-  | 'cert-extended-key-usage'
-  | 'cert-critical-extension'
   | 'cert-name-constraint'
-  | 'cert-subject-country'
-  | 'cert-self-issued';
+  | 'cert-not-ca'
+  | 'cert-not-yet-valid'
+  | 'cert-path-length'
+  | 'cert-self-issued'
+  | 'cert-signature'
+  | 'cert-subject-country';
 
 /** The one error class of this package. Branch on `code`, never on `message`. */
 export class TrustError extends Error {
