@@ -1,1 +1,66 @@
-export {};
+export {
+  PRC_SCHEMA_ID,
+  type Prc,
+  type PrcPayload,
+  parsePrcPayload,
+} from './attestations/prc.ts';
+export { lintPrc, type PrcLintCode, type PrcLintFinding } from './attestations/prc-lint.ts';
+export { outsideS2Set } from './characters/s2-character-set.ts';
+export { toLatin } from './characters/transliteration.ts';
+export {
+  assembleCompactJws,
+  type CompactJws,
+  type JsonObject,
+  jwsSigningInput,
+  parseCompactJws,
+} from './compact-jws.ts';
+export { type CoseContent, type CoseExpectation, openCose, signCose } from './cose-sign1.ts';
+export {
+  COUNTRY_CODES,
+  COUNTRY_ZONES,
+  type CountryCode,
+  canonicalCountryCode,
+  isCountryCode,
+  isoCountryCode,
+} from './country-codes.ts';
+export { BASE45_ALPHABET, decodeBase45, encodeBase45 } from './encoding/base45.ts';
+export { decodeBase64url, encodeBase64url } from './encoding/base64url.ts';
+export {
+  type CborMap,
+  type CborTag,
+  type CborValue,
+  cborTag,
+  decodeCbor,
+  encodeCbor,
+  isCborTag,
+} from './encoding/cbor.ts';
+export { parseJson } from './encoding/json.ts';
+export { decodeUtf8, encodeUtf8 } from './encoding/text.ts';
+export { CredentialError, type CredentialErrorCode } from './errors.ts';
+export type { Evidence, FileEvidence, Finding, FindingCode, TextEvidence } from './evidence.ts';
+export {
+  bareOfficialId,
+  formatInstitutionId,
+  type InstitutionId,
+  parseInstitutionId,
+} from './institution-id.ts';
+export { parseHeaderAlgorithm } from './jws-header.ts';
+export { formatKid, type Kid, parseKid } from './kid.ts';
+export {
+  characterCount,
+  earliestDay,
+  endOfDay,
+  isCalendarDate,
+  isMeaningfulPartialDate,
+  isPartialDate,
+  printedDate,
+  startOfDay,
+} from './local-date.ts';
+export type {
+  AttestationAlgorithm,
+  Platform,
+  SignatureAlgorithm,
+  SignatureOutcome,
+  Signer,
+} from './platform.ts';
+export { encodeQrText, MAX_QR_CHARACTERS, openQrText } from './qr-text.ts';

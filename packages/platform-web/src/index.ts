@@ -1,1 +1,2 @@
-export {};
+export { inflate } from './inflate.ts';
+export { webPlatform } from './platform.ts';

@@ -100,5 +100,8 @@ export function parsePrcPayload(value: unknown): PrcPayload {
   const outcome = v.safeParse(prcPayloadSchema, value);
   if (outcome.success) return outcome.output;
   const faults = outcome.issues.map((issue) => v.getDotPath(issue) ?? 'payload');
-  throw new CredentialError('payload-invalid', `Not a valid PRC: ${[...new Set(faults)].join(', ')}`);
+  throw new CredentialError(
+    'payload-invalid',
+    `Not a valid PRC: ${[...new Set(faults)].join(', ')}`,
+  );
 }

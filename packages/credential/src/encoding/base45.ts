@@ -1,0 +1,64 @@
+import { CredentialError } from '../errors.ts';
+
+/** The 45 characters of QR alphanumeric mode; the space is a digit (RFC 9285 §4.2). */
+export const BASE45_ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
+
+const VALUES = new Int8Array(128).fill(-1);
+for (let i = 0; i < BASE45_ALPHABET.length; i++) VALUES[BASE45_ALPHABET.charCodeAt(i)] = i;
+
+/** Encodes bytes as base45 (RFC 9285 §4). */
+export function encodeBase45(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i + 1 < bytes.length; i += 2) {
+    const n = ((bytes[i] ?? 0) << 8) | (bytes[i + 1] ?? 0);
+    text += digit(n % 45) + digit(Math.floor(n / 45) % 45) + digit(Math.floor(n / 2025));
+  }
+  if (bytes.length % 2 === 1) {
+    const n = bytes[bytes.length - 1] ?? 0;
+    text += digit(n % 45) + digit(Math.floor(n / 45));
+  }
+  return text;
+}
+
+/**
+ * Decodes base45 strictly (RFC 9285 §6): nothing is trimmed, folded or skipped.
+ * Throws `CredentialError`: `base45-length` for 3n+1 characters, `base45-alphabet` for a character outside the
+ * alphabet, `base45-range` for a group above 65535 or a tail above 255.
+ */
+export function decodeBase45(text: string): Uint8Array {
+  const tail = text.length % 3;
+  if (tail === 1) {
+    throw new CredentialError('base45-length', 'Base45 text cannot have 3n+1 characters.');
+  }
+  const bytes = new Uint8Array(Math.floor(text.length / 3) * 2 + (tail === 2 ? 1 : 0));
+  let out = 0;
+  for (let i = 0; i < text.length; i += 3) {
+    const low = value(text, i) + 45 * value(text, i + 1);
+    if (i + 2 < text.length) {
+      const n = low + 2025 * value(text, i + 2);
+      if (n > 0xffff) throw outOfRange(i);
+      bytes[out++] = n >> 8;
+      bytes[out++] = n & 0xff;
+    } else {
+      if (low > 0xff) throw outOfRange(i);
+      bytes[out++] = low;
+    }
+  }
+  return bytes;
+}
+
+function digit(n: number): string {
+  return BASE45_ALPHABET.charAt(n);
+}
+
+function value(text: string, index: number): number {
+  const found = VALUES[text.charCodeAt(index)] ?? -1;
+  if (found < 0) {
+    throw new CredentialError('base45-alphabet', `Character ${index + 1} is not base45.`);
+  }
+  return found;
+}
+
+function outOfRange(index: number): CredentialError {
+  return new CredentialError('base45-range', `The group at character ${index + 1} is too large.`);
+}

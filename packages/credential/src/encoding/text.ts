@@ -1,0 +1,17 @@
+const encoder = new TextEncoder();
+// `ignoreBOM` keeps a byte order mark as a character, so that decoding loses nothing.
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** UTF-8 bytes of a text. Lone surrogates become U+FFFD; the issuer's lint refuses them before. */
+export function encodeUtf8(text: string): Uint8Array {
+  return encoder.encode(text);
+}
+
+/** The text of UTF-8 bytes, or `undefined` when they are not valid UTF-8 (RFC 3629 §3). */
+export function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

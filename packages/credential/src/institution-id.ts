@@ -1,0 +1,47 @@
+import { type CountryCode, canonicalCountryCode } from './country-codes.ts';
+import { CredentialError } from './errors.ts';
+
+/** A competent institution: the state and the number the state gave it. Letters occur; case matters. */
+export interface InstitutionId {
+  readonly country: CountryCode;
+  /** The bare number, 4 to 10 characters, without the country in front. */
+  readonly officialId: string;
+}
+
+const BARE = /^[^\s:]{4,10}$/u;
+
+/**
+ * Reads `BE:0120`, as EESSI writes an institution. Accepts `EL:` and `GB:`.
+ * Throws `CredentialError`: `unknown-country`, `institution-id-malformed`.
+ */
+export function parseInstitutionId(text: string): InstitutionId {
+  const [prefix = '', officialId = '', ...more] = text.split(':');
+  if (more.length > 0 || !BARE.test(officialId)) {
+    throw new CredentialError(
+      'institution-id-malformed',
+      'An institution is written COUNTRY:NUMBER, for example BE:0120.',
+    );
+  }
+  const country = canonicalCountryCode(prefix);
+  if (!country) {
+    throw new CredentialError(
+      'unknown-country',
+      'The institution names no state that issues an EHIC.',
+    );
+  }
+  return { country, officialId };
+}
+
+/** `BE:0120`. */
+export function formatInstitutionId(id: InstitutionId): string {
+  return `${id.country}:${id.officialId}`;
+}
+
+/**
+ * The bare number of an id that some registers write with the country in front (`BE:0120` for `0120`).
+ * Leaves every other text as it is.
+ */
+export function bareOfficialId(text: string): string {
+  const [prefix = '', ...rest] = text.split(':');
+  return rest.length === 1 && canonicalCountryCode(prefix) ? (rest[0] ?? '') : text;
+}

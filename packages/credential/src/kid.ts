@@ -1,0 +1,36 @@
+import { decodeBase64url, encodeBase64url } from './encoding/base64url.ts';
+import { CredentialError } from './errors.ts';
+
+/** Names the trust framework and the kind of thumbprint (specification v0.5 §2.3.1). */
+const FRAMEWORK = 'EESSI:x5t#S256:';
+
+/** A key identifier taken apart. */
+export interface Kid {
+  /** SHA-256 of the certificate's DER, base64url, always 43 characters. */
+  readonly thumbprint: string;
+  /** False for the spelling of early test codes, standard base64 with padding. */
+  readonly canonical: boolean;
+}
+
+/**
+ * Reads a `kid`: framework name and the SHA-256 of the **certificate DER** (RFC 7515 §4.1.8). Early test codes wrote
+ * standard base64; that spelling is understood and marked. Throws `CredentialError` `kid-malformed`.
+ */
+export function parseKid(value: unknown): Kid {
+  if (typeof value === 'string' && value.startsWith(FRAMEWORK)) {
+    const spelt = value.slice(FRAMEWORK.length);
+    const thumbprint = spelt.replaceAll('+', '-').replaceAll('/', '_').replace(/=$/, '');
+    if (decodeBase64url(thumbprint)?.length === 32) {
+      return { thumbprint, canonical: thumbprint === spelt };
+    }
+  }
+  throw new CredentialError(
+    'kid-malformed',
+    `The key identifier is not ${FRAMEWORK} and 43 base64url characters.`,
+  );
+}
+
+/** The `kid` of a certificate, from the SHA-256 of its DER (32 bytes). */
+export function formatKid(digest: Uint8Array): string {
+  return `${FRAMEWORK}${encodeBase64url(digest)}`;
+}

@@ -1,0 +1,68 @@
+import { CredentialError } from './errors.ts';
+
+const PARTIAL = /^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])$/;
+const FULL = /^(\d{4})-(\d\d)-(\d\d)$/;
+
+/** Whether the text is a day that exists, `yyyy-mm-dd` (RFC 3339 `full-date`). */
+export function isCalendarDate(text: string): boolean {
+  const match = FULL.exec(text);
+  if (!match) return false;
+  const [, year, month, day] = match.map(Number);
+  return year !== undefined && month !== undefined && day !== undefined && isDay(year, month, day);
+}
+
+/**
+ * Whether the text matches the birth date pattern of the PRC schema: `00` stands for an unknown month or day.
+ * Like the schema it admits `2011-02-31` and `1951-00-15`.
+ */
+export function isPartialDate(text: string): boolean {
+  return PARTIAL.test(text);
+}
+
+/**
+ * Whether a birth date means something: a full date, `yyyy-mm-00` or `yyyy-00-00`. An unknown month with a known day
+ * and a day that does not exist are not.
+ */
+export function isMeaningfulPartialDate(text: string): boolean {
+  if (!isPartialDate(text)) return false;
+  if (text.endsWith('-00')) return true;
+  return isCalendarDate(text);
+}
+
+/** The earliest day a partial date can mean: `00` counts as `01` (specification v0.5 §5, rule 5d). */
+export function earliestDay(partial: string): string {
+  const [year, month, day] = partial.split('-');
+  return `${year}-${month === '00' ? '01' : month}-${day === '00' ? '01' : day}`;
+}
+
+/** `DD/MM/YYYY`, as Decision S2 prints dates. Unknown parts stay `00`, so print and QR agree. */
+export function printedDate(date: string): string {
+  const [year, month, day] = date.split('-');
+  return `${day}/${month}/${year}`;
+}
+
+/** The last second of a day in UTC, as epoch seconds: the issue time of a PRC (specification v0.5 §8). */
+export function endOfDay(date: string): number {
+  return startOfDay(date) + 86_399;
+}
+
+/** The first second of a day in UTC, as epoch seconds. Throws `date-malformed` for anything but a calendar date. */
+export function startOfDay(date: string): number {
+  if (!isCalendarDate(date)) {
+    throw new CredentialError('date-malformed', 'Not a calendar date, yyyy-mm-dd.');
+  }
+  return Date.parse(`${date}T00:00:00Z`) / 1000;
+}
+
+/** Length in characters (code points), as JSON Schema counts it. */
+export function characterCount(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return month >= 1 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}

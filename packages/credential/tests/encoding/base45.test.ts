@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { CredentialError, decodeBase45, encodeBase45, encodeUtf8 } from '../../src/index.ts';
+
+function codeOf(text: string): string {
+  try {
+    decodeBase45(text);
+    return 'decoded';
+  } catch (error) {
+    if (error instanceof CredentialError) return error.code;
+    throw error;
+  }
+}
+
+test.each([
+  ['AB', 'BB8'],
+  ['Hello!!', '%69 VD92EX0'],
+  ['base-45', 'UJCLQE7W581'],
+  ['ietf!', 'QED8WEX0'],
+  ['', ''],
+])('RFC 9285 §4.3: %j is %j', (text, base45) => {
+  expect(encodeBase45(encodeUtf8(text))).toBe(base45);
+  expect(decodeBase45(base45)).toEqual(encodeUtf8(text));
+});
+
+test.each([
+  ['A', 'base45-length'],
+  ['ABCD', 'base45-length'],
+  ['GGW', 'base45-range'],
+  [':::', 'base45-range'],
+  ['::', 'base45-range'],
+  ['X5', 'base45-range'],
+  ['bb8', 'base45-alphabet'],
+  ['BB_', 'base45-alphabet'],
+  ['BB\t', 'base45-alphabet'],
+  ['B\n8', 'base45-alphabet'],
+  ['BB８', 'base45-alphabet'],
+  ['BB\0', 'base45-alphabet'],
+])('%j is refused: %s', (text, code) => {
+  expect(codeOf(text)).toBe(code);
+});
+
+test('FGW is the largest group', () => {
+  expect(decodeBase45('FGW')).toEqual(new Uint8Array([0xff, 0xff]));
+});
+
+test('every byte string has one text, and every accepted text one byte string', () => {
+  fc.assert(
+    fc.property(fc.uint8Array(), (bytes) => {
+      expect(decodeBase45(encodeBase45(bytes))).toEqual(bytes);
+    }),
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      if (codeOf(text) === 'decoded') expect(encodeBase45(decodeBase45(text))).toBe(text);
+    }),
+  );
+});
