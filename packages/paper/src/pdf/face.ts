@@ -3,6 +3,7 @@ import { encodeUtf8 } from '@prova/credential';
 import { CustomFontSubsetEmbedder, PDFContext } from 'pdf-lib';
 import { concatBytes } from '../bytes.ts';
 import type { Glyph, GlyphMap } from '../text/glyph-map.ts';
+import { withEvenGlyphs } from './even-glyphs.ts';
 import type { PdfObject } from './pdf-object.ts';
 
 /** A face cut to some characters, as the objects that embed it. */
@@ -28,7 +29,7 @@ export async function embedFace(
   tag: string,
   firstNumber: number,
 ): Promise<EmbeddedFace> {
-  const font = fontkit.create(file);
+  const font = fontkit.create(withEvenGlyphs(file));
   const name = `${tag}+${font.postscriptName ?? 'Face'}`;
   const embedder = await CustomFontSubsetEmbedder.for(
     { create: () => font },

@@ -42,10 +42,10 @@ function header(size: number): Uint8Array {
   return bytes;
 }
 
-/** The transfer function of IEC 61966-2-1, sampled at 1024 places. */
+/** The transfer function of IEC 61966-2-1, sampled at 256 places. */
 function toneCurve(): Uint8Array {
-  const samples = Array.from({ length: 1024 }, (_, i) => {
-    const encoded = i / 1023;
+  const samples = Array.from({ length: 256 }, (_, i) => {
+    const encoded = i / 255;
     const linear = encoded <= 0.04045 ? encoded / 12.92 : ((encoded + 0.055) / 1.055) ** 2.4;
     return Math.round(linear * 65_535);
   });

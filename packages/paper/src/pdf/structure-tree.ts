@@ -2,12 +2,11 @@ import { type PdfObject, textObject } from './pdf-object.ts';
 import { reference, textString } from './pdf-syntax.ts';
 
 /** Standard structure types (ISO 32000-1 §14.8.4) that our pages use. */
-export type StructureRole = 'Document' | 'Sect' | 'H1' | 'H2' | 'P' | 'Span' | 'Figure';
+export type StructureRole = 'Document' | 'H1' | 'H2' | 'P' | 'Figure';
 
 /** An element of the logical structure; a number is a marked-content identifier on the page. */
 export interface StructureElement {
   readonly role: StructureRole;
-  readonly language?: string;
   readonly alternative?: string;
   /** In points, for a figure: left, bottom, right, top. */
   readonly box?: readonly [number, number, number, number];
@@ -35,8 +34,7 @@ export function structureObjects(
       return String(child);
     });
     const members = [
-      `/Type /StructElem /S /${element.role} /P ${reference(parent)} /Pg ${reference(pageNumber)}`,
-      element.language && `/Lang (${element.language})`,
+      `/S /${element.role} /P ${reference(parent)} /Pg ${reference(pageNumber)}`,
       element.alternative && `/Alt ${textString(element.alternative)}`,
       element.box && `/A << /O /Layout /Placement /Block /BBox [${element.box.join(' ')}] >>`,
       `/K [${kids.join(' ')}]`,

@@ -62,7 +62,7 @@ export async function buildPrcTemplate(
   );
   const bold = await embedFace(fonts.bold, printed, 'PROVAB', regular.number + 1);
   const italic = await embedFace(fonts.italic, printed, 'PROVAI', bold.number + 1);
-  const sheet = drawPrcSheet(name, id, {
+  const sheet = drawPrcSheet(id, {
     regular: regular.glyphs,
     bold: bold.glyphs,
     italic: italic.glyphs,
@@ -124,7 +124,7 @@ export async function buildPrcTemplate(
 }
 
 function captionTexts(languages: readonly (keyof typeof CAPTIONS)[]): readonly string[] {
-  const signs = '0123456789().:/-– ·';
+  const signs = '0123456789().:/-– ·\u00a0';
   return [
     signs,
     ...languages.flatMap((tag) => Object.values(CAPTIONS[tag]).map(({ value }) => value)),

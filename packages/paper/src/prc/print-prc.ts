@@ -5,16 +5,13 @@ import { qrBitmap } from '../qr/qr-bitmap.ts';
 import { createQr, type QrCode, QUIET_ZONE } from '../qr/qr-code.ts';
 import { encodeGlyphs, textWidth } from '../text/glyph-map.ts';
 import { breakInTwo } from '../text/line-break.ts';
+import { QR_SQUARE } from './grid.ts';
 import { INK, STYLES } from './look.ts';
 import { FIELD_NAMES, type FieldName } from './prc-fields.ts';
-import { QR_SQUARE, type Slot } from './prc-sheet.ts';
+import type { Slot } from './prc-page.ts';
 import { type PrcTemplate, TAIL } from './prc-template.ts';
 import { fromTop, marked, mm } from './sheet.ts';
 import type { OpenedPrc } from './signed-prc.ts';
-
-/** Names and the institution may take two lines, never more; nothing is made smaller. */
-const TWO_LINES: ReadonlySet<FieldName> = new Set(['fn', 'gn']);
-const LEADING = 11.5;
 
 /**
  * Completes a template for one document: a PDF/A-3b file of one revision with the token attached. Identifier and dates
@@ -92,9 +89,10 @@ function valueOperators(
     `BT /R ${size} Tf ${number(slot.x)} ${number(y)} Td <${encodeGlyphs(piece, glyphs, field)}> Tj ET`;
   const lead = `${slot.lead} ${INK} rg`;
   if (measure(text) <= slot.width) return `${lead} ${at(text, slot.baseline)}`;
-  const lines = TWO_LINES.has(field) ? breakInTwo(text, slot.width, measure) : undefined;
-  if (!lines)
+  // A long value takes two lines where there is room; nothing is made smaller or cut off.
+  const lines = slot.two && breakInTwo(text, slot.width, measure);
+  if (!slot.two || !lines) {
     throw new PaperError('text-too-wide', `Field ${field} is wider than its place on the page.`);
-  const first = slot.baseline + LEADING / 3;
-  return `${lead} ${at(lines[0], first)} ${at(lines[1], first - LEADING)}`;
+  }
+  return `${lead} ${at(lines[0], slot.two[0])} ${at(lines[1], slot.two[1])}`;
 }

@@ -18,6 +18,9 @@ export interface Run {
   readonly language: string;
 }
 
+/** Millimetres from the left and from the top. */
+export type Place = readonly [x: number, y: number];
+
 export type Align = 'left' | 'right' | 'centre';
 
 /** Resource names of the faces in the content streams. */
@@ -81,17 +84,16 @@ export class Sheet {
     x: number,
     baseline: number,
     align: Align = 'left',
-  ): StructureElement['children'] {
+  ): readonly number[] {
     const shift = { left: 0, centre: 0.5, right: 1 }[align] * this.width(runs);
     let left = mm(x) - shift;
     return runs.map((run) => {
       const mark = this.nextMark();
-      this.#operators.push(
-        marked('Span', mark, this.textOperators(run.text, run.style, left, fromTop(baseline))),
-      );
+      const operators = this.textOperators(run.text, run.style, left, fromTop(baseline));
+      const foreign = run.language === this.#language ? undefined : run.language;
+      this.#operators.push(marked('Span', mark, operators, foreign));
       left += this.measure(run.text, run.style);
-      if (run.language === this.#language) return mark;
-      return { role: 'Span', language: run.language, children: [mark] };
+      return mark;
     });
   }
 
@@ -103,15 +105,18 @@ export class Sheet {
   }
 
   /** An empty box. */
-  box(x: number, y: number, width: number, height: number, style: string): void {
+  box(x: number, y: number, width: number, height: number, pen: string): void {
     const corner = `${number(mm(x))} ${number(fromTop(y + height))}`;
-    this.artifact(`${style} ${corner} ${number(mm(width))} ${number(mm(height))} re S`);
+    this.artifact(`${pen} ${corner} ${number(mm(width))} ${number(mm(height))} re S`);
   }
 
-  /** A level line. */
-  rule(x: number, y: number, width: number, style: string): void {
-    const level = number(fromTop(y));
-    this.artifact(`${style} ${number(mm(x))} ${level} m ${number(mm(x + width))} ${level} l S`);
+  /** A straight line between two places. */
+  stroke([x1, y1]: Place, [x2, y2]: Place, pen: string): void {
+    const [from, to] = [
+      `${number(mm(x1))} ${number(fromTop(y1))}`,
+      `${number(mm(x2))} ${number(fromTop(y2))}`,
+    ];
+    this.artifact(`${pen} ${from} m ${to} l S`);
   }
 
   /** Drawing that means nothing to a reader of the text. */
@@ -120,7 +125,11 @@ export class Sheet {
   }
 }
 
-/** Operators as one marked-content sequence (ISO 32000-1 §14.6). */
-export function marked(tag: string, mark: number, operators: string): string {
-  return `/${tag} << /MCID ${mark} >> BDC ${operators} EMC`;
+/**
+ * Operators as one marked-content sequence (ISO 32000-1 §14.6), in the language of the document or another one
+ * (§14.9.2.2).
+ */
+export function marked(tag: string, mark: number, operators: string, language?: string): string {
+  const lang = language === undefined ? '' : ` /Lang (${language})`;
+  return `/${tag} << /MCID ${mark}${lang} >> BDC ${operators} EMC`;
 }

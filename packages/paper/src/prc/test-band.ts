@@ -1,55 +1,66 @@
 import { number } from '../pdf/pdf-syntax.ts';
+import { LEFT, LEFT_WIDTH } from './grid.ts';
 import { STYLES } from './look.ts';
-import { fromTop, mm, PAGE_WIDTH, type Run, type Sheet } from './sheet.ts';
+import type { PrcPage } from './prc-page.ts';
+import { fromTop, mm, type Run } from './sheet.ts';
+
+/** Millimetres from the top left. */
+interface Band {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
 
 const HEIGHT = 7.5;
-const LEFT = 6;
-const WIDTH = 198;
 const STRIPE = 3.6;
 
-/** The words of the band in one language. */
-export interface TestWords {
-  readonly language: string;
-  readonly word: string;
-  readonly notice: string;
-}
+/** At the head and the foot of the page, from edge to edge. */
+const EDGES: readonly Band[] = [
+  { x: 6, y: 5.5, width: 198 },
+  { x: 6, y: 283.5, width: 198 },
+];
+/** Beside the code: cutting off the margins does not make a test look real. */
+const BESIDE_CODE: Band = { x: LEFT, y: 246, width: LEFT_WIDTH };
 
 /**
- * The band that no document outside production can be without: black and white diagonals from edge to edge, the word
- * and what it means in each language of the page, as real text. It is part of the template.
+ * The bands that no document outside production can be without: black and white diagonals, the word and what it means
+ * in each language of the page, as real text. They are part of the template.
  */
-export function drawTestBand(sheet: Sheet, top: number, words: readonly TestWords[]): void {
-  sheet.artifact(stripes(top));
-  const runs = words.flatMap(({ language, word, notice }, index): Run[] => [
-    { text: index === 0 ? word : `   ·   ${word}`, style: STYLES.test, language },
-    { text: ` – ${notice}`, style: STYLES.test, language },
+export function drawTestBand(page: PrcPage): void {
+  const { languages } = page.name;
+  const notices = languages.map((language, index): Run => {
+    const words = `${page.caption('test', language)} – ${page.caption('testNotice', language)}`;
+    return { text: index === 0 ? words : `   ·   ${words}`, style: STYLES.test, language };
+  });
+  const words = new Set(languages.map((language) => page.caption('test', language)));
+  const short = { text: [...words].join(' · '), style: STYLES.test, language: page.language };
+  page.add('P', [
+    ...EDGES.flatMap((band) => drawBand(page, band, notices)),
+    ...drawBand(page, BESIDE_CODE, [short]),
   ]);
-  const plate = sheet.width(runs) + mm(8);
-  const left = (PAGE_WIDTH - plate) / 2;
-  sheet.artifact(
-    `1 g ${number(left)} ${number(fromTop(top + HEIGHT))} ${number(plate)} ${number(mm(HEIGHT))} re f`,
-  );
-  sheet.artifact(`1.5 w 0 G ${rectangle(LEFT, top, WIDTH, HEIGHT)} S`);
-  const children = sheet.line(runs, 105, top + HEIGHT / 2 + 1.5, 'centre');
-  sheet.elements.push({ role: 'P', children });
 }
 
-function stripes(top: number): string {
-  let path = `${rectangle(LEFT, top, WIDTH, HEIGHT)} W n 0 g`;
-  for (let x = LEFT - HEIGHT; x < LEFT + WIDTH; x += 2 * STRIPE) {
-    const corners = [
-      point(x, top + HEIGHT),
-      point(x + HEIGHT, top),
-      point(x + HEIGHT + STRIPE, top),
-      point(x + STRIPE, top + HEIGHT),
-    ];
-    path += ` ${corners[0]} m ${corners[1]} l ${corners[2]} l ${corners[3]} l f`;
+function drawBand({ sheet }: PrcPage, band: Band, runs: readonly Run[]): readonly number[] {
+  const plate = (sheet.width(runs) * 25.4) / 72 + 8;
+  const middle = band.x + band.width / 2;
+  sheet.artifact(stripes(band));
+  sheet.artifact(`1 g ${rectangle({ x: middle - plate / 2, y: band.y, width: plate })} f`);
+  sheet.artifact(`1.5 w 0 G ${rectangle(band)} S`);
+  return sheet.line(runs, middle, band.y + HEIGHT / 2 + 1.5, 'centre');
+}
+
+function stripes(band: Band): string {
+  let path = `${rectangle(band)} W n 0 g`;
+  const bottom = band.y + HEIGHT;
+  for (let x = band.x - HEIGHT; x < band.x + band.width; x += 2 * STRIPE) {
+    const lower = `${point(x, bottom)} m ${point(x + HEIGHT, band.y)} l`;
+    path += ` ${lower} ${point(x + HEIGHT + STRIPE, band.y)} l ${point(x + STRIPE, bottom)} l f`;
   }
   return path;
 }
 
-function rectangle(x: number, y: number, width: number, height: number): string {
-  return `${point(x, y + height)} ${number(mm(width))} ${number(mm(height))} re`;
+function rectangle({ x, y, width }: Band): string {
+  return `${point(x, y + HEIGHT)} ${number(mm(width))} ${number(mm(HEIGHT))} re`;
 }
 
 function point(x: number, y: number): string {

@@ -1,0 +1,71 @@
+import { PaperError } from '../errors.ts';
+import { breakAtSpaces } from '../text/line-break.ts';
+import { COLUMN, COLUMN_WIDTH, LEFT, LEFT_WIDTH, QR_SQUARE, RIGHT } from './grid.ts';
+import { BOX_PEN, STYLES } from './look.ts';
+import type { PrcPage } from './prc-page.ts';
+import { fromTop, mm, type TextStyle } from './sheet.ts';
+
+/** The code stands in place of the stamp (specification v0.5 §4). Answers its mark. */
+export function drawSignature(page: PrcPage): number {
+  const { x, y, side } = QR_SQUARE;
+  page.label('signatureStamp', RIGHT, 200.6, 'right');
+  page.sheet.box(COLUMN, y - 1, COLUMN_WIDTH, side + 2, BOX_PEN);
+  const mark = page.sheet.nextMark();
+  const box = [mm(x), fromTop(y + side), mm(x + side), fromTop(y)] as const;
+  const alternative = page.caption('qrCode');
+  page.sheet.elements.push({ role: 'Figure', alternative, box, children: [mark] });
+  return mark;
+}
+
+/** Notes stand to the left of the code. */
+export function drawNotes(page: PrcPage): void {
+  const { language, second } = page;
+  page.sheet.stroke([LEFT, 202], [LEFT + LEFT_WIDTH, 202], BOX_PEN);
+  page.label('notes', LEFT, 208);
+  const next = drawParagraph(page, page.caption('notesText'), STYLES.note, language, 213.4);
+  if (second)
+    drawParagraph(page, page.caption('notesText', second), STYLES.caption, second, next + 1.4);
+}
+
+function drawParagraph(
+  page: PrcPage,
+  text: string,
+  style: TextStyle,
+  language: string,
+  top: number,
+): number {
+  const leading = 4;
+  const lines = breakAtSpaces(text, mm(LEFT_WIDTH), (piece) => page.sheet.measure(piece, style));
+  const marks = lines.flatMap((line, index) =>
+    page.sheet.line([{ text: line, style, language }], LEFT, top + index * leading),
+  );
+  page.add('P', marks);
+  return top + lines.length * leading;
+}
+
+/** How the paper is checked: only by a scan, where, and under which number. The template id closes the page. */
+export function drawChecking(page: PrcPage, id: string): void {
+  const { sheet, language, name } = page;
+  const captions = [STYLES.caption, STYLES.caption] as const;
+  page.add(
+    'P',
+    sheet.line(page.captionRuns('onlyScan', [STYLES.strong, STYLES.caption]), LEFT, 264.2),
+  );
+
+  const where = sheet.line(page.captionRuns('checkAt', captions, '', 'colon'), LEFT, 269.3);
+  const address = { text: name.address, style: STYLES.value, language };
+  if (sheet.width([address]) > mm(LEFT_WIDTH)) {
+    throw new PaperError('text-too-wide', 'The address is wider than its place on the page.');
+  }
+  page.add('P', [...where, ...sheet.line([address], LEFT, 274.2)]);
+
+  let x = mm(COLUMN);
+  const lead = page.captionRuns('documentId', captions, '', 'colon').map((run) => {
+    const operators = sheet.textOperators(run.text, run.style, x, fromTop(269.3));
+    x += sheet.measure(run.text, run.style);
+    return operators;
+  });
+  const place = { x: COLUMN, width: COLUMN_WIDTH, baseline: 274.2, two: [273.7, 277.6] } as const;
+  page.add('P', [page.slot('jti', { ...place, lead: lead.join(' ') })]);
+  page.add('P', sheet.line([{ text: id, style: STYLES.fine, language }], LEFT, 279));
+}
