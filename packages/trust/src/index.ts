@@ -1,4 +1,37 @@
+export { type Certificate, parseCertificate } from './certificate/certificate.ts';
+export type { DistinguishedName } from './certificate/distinguished-name.ts';
+export type { Extensions, KeyUsage } from './certificate/extensions.ts';
+export { LIST_SIGNING, SEAL_USAGES } from './certificate/oids.ts';
+export {
+  openListSigner,
+  openPinned,
+  openRoot,
+  openSealPath,
+  requireAuthorityAt,
+  type SealPath,
+} from './certificate/path.ts';
+export type { PublicKey } from './certificate/public-key.ts';
+export { requireValidAt } from './certificate/requirements.ts';
+export { type ClockState, judgeClock } from './clock.ts';
 export { TrustError, type TrustErrorCode } from './errors.ts';
+export { type Freshness, freshness } from './freshness.ts';
+export { type InstalledTrust, installSnapshot, nothingInstalled } from './installed-trust.ts';
+export {
+  type KeyQuery,
+  type KeyResolution,
+  resolveKey,
+  type TrustedKey,
+} from './key-resolution.ts';
+export { encodeSnapshot } from './snapshot/encode-snapshot.ts';
+export { compareInstitutions } from './snapshot/institution-order.ts';
+export { parseSnapshot } from './snapshot/parse-snapshot.ts';
+export {
+  type OpenedSnapshot,
+  openSnapshot,
+  SNAPSHOT_CONTENT_TYPE,
+  type SnapshotExpectation,
+  signSnapshot,
+} from './snapshot/signed-snapshot.ts';
 export {
   type Accreditation,
   type AuditHead,
@@ -19,3 +52,6 @@ export {
   type TombstoneScope,
   type TrustPolicy,
 } from './snapshot/snapshot.ts';
+export { encodeInstalledTrust, parseInstalledTrust } from './stored-trust.ts';
+export { EFFECTS, effectOn, type TombstoneEffect } from './tombstone.ts';
+export { findInstitution, judgeTime, type TrustMaterial, trustMaterial } from './trust-material.ts';

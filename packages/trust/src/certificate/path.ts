@@ -18,15 +18,16 @@ import {
 
 /*
  * The depth is fixed: root → country CA → seal, and root → list signer. So nothing is searched or built, and each
- * requirement is one line. Everything here but `openListSigner` is timeless and may be remembered; the dates of the
- * authorities are judged at the instant of issue by `requireAuthoritiesValidAt` (shell model), and the dates of the
- * seal itself by the verifier, whose rule 5a counts days.
+ * requirement is one line. What opens is timeless and may be remembered. Dates are judged apart: those of the
+ * authorities at the instant of issue by `requireAuthorityAt` (shell model), those of a list signer when the list was
+ * issued, those of the seal by the verifier, whose rule 5a counts days.
  */
 
 /** A seal certificate with those above it, all links proven. */
 export interface SealPath {
   readonly seal: Certificate;
-  readonly authority: Certificate;
+  /** At least one. Several: certificates of one CA key, renewed. */
+  readonly authorities: readonly Certificate[];
   readonly root: Certificate;
 }
 
@@ -50,7 +51,7 @@ export function openRoot(der: Uint8Array): Certificate {
 
 /**
  * Proves the path root → country CA → seal (RFC 5280 §6.1 for a fixed depth). Timeless: judges no date.
- * `authorities` are candidates and need not be proven. When several fit, the first that proves the path counts.
+ * `authorities` are candidates and need not be proven; those that prove the path are in the answer.
  *
  * Throws `TrustError` with the `cert-*` code of the requirement that failed.
  */
@@ -71,25 +72,27 @@ export async function openSealPath(
     );
   }
   requireSubjectCountry(seal);
-  const candidates = context.authorities.filter((authority) => isIssuedBy(seal, authority));
+  const proven: Certificate[] = [];
   let failure = new TrustError(
     'cert-issuer-unknown',
     'No authority on the list issued this certificate.',
   );
-  for (const authority of candidates) {
+  for (const authority of context.authorities) {
+    if (!isIssuedBy(seal, authority)) continue;
     try {
       requireKeyIdentifier(seal, authority);
       await requireCountryAuthority(authority, context);
       requirePermittedName(seal, authority);
       requirePermittedName(seal, root);
       await requireSignedBy(seal, authority.publicKey, platform);
-      return { seal, authority, root };
+      proven.push(authority);
     } catch (error) {
       if (!(error instanceof TrustError)) throw error;
       failure = error;
     }
   }
-  throw failure;
+  if (proven.length === 0) throw failure;
+  return { seal, authorities: proven, root };
 }
 
 /** A CA directly under the root that may issue for one country only. */
@@ -122,13 +125,18 @@ async function requireCountryAuthority(
 }
 
 /**
- * The authorities of a path were valid at some instant from `since` to `at`.
+ * The root and one authority of the path were valid at some instant from `since` to `at`; that authority is returned.
  * Throws `TrustError`: `cert-not-yet-valid`, `cert-expired`.
  */
-export function requireAuthoritiesValidAt(path: SealPath, at: EpochSeconds, since = at): SealPath {
-  requireValidAt(path.authority, at, since);
+export function requireAuthorityAt(path: SealPath, at: EpochSeconds, since = at): Certificate {
   requireValidAt(path.root, at, since);
-  return path;
+  const valid = path.authorities.find(
+    ({ notBefore, notAfter }) => notBefore <= at && since <= notAfter,
+  );
+  if (valid) return valid;
+  const [authority = path.root] = path.authorities;
+  requireValidAt(authority, at, since);
+  return authority;
 }
 
 /**
@@ -146,15 +154,15 @@ export function openPinned(seal: Certificate): Certificate {
 }
 
 /**
- * Proves the path root → list signer, at the instant the list was signed: directly under the root, for signing lists
- * and nothing else (ETSI TS 119 612 §5.7.1).
+ * Proves the path root → list signer: directly under the root, for signing lists and nothing else (ETSI TS 119 612
+ * §5.7.1). Timeless: judges no date.
  * Throws `TrustError` with the `cert-*` code of the requirement that failed.
  */
 export async function openListSigner(
   signer: Certificate,
-  context: { root: Certificate; at: EpochSeconds; platform: Verifying },
+  context: { root: Certificate; platform: Verifying },
 ): Promise<Certificate> {
-  const { root, at, platform } = context;
+  const { root, platform } = context;
   requireStrongKey(signer);
   requireProcessed(signer);
   requireEndEntity(signer);
@@ -171,8 +179,6 @@ export async function openListSigner(
   requireKeyIdentifier(signer, root);
   requirePermittedName(signer, root);
   await requireSignedBy(signer, root.publicKey, platform);
-  requireValidAt(signer, at);
-  requireValidAt(root, at);
   return signer;
 }
 

@@ -1,4 +1,4 @@
-import type { AttestationAlgorithm } from '@prova/credential';
+import type { AttestationAlgorithm, CountryCode } from '@prova/credential';
 
 /** Separate worlds with separate roots. A verifier accepts exactly the one it was started for. */
 export const ENVIRONMENTS = ['prod', 'acc', 'test'] as const;
@@ -61,7 +61,7 @@ export interface Accreditation {
 /** A competent institution: identified by country and official id together, never by a key. */
 export interface Institution {
   /** As stored and signed: `GR` and `UK`, never `EL` or `GB`. */
-  readonly country: string;
+  readonly country: CountryCode;
   /** Without the country in front. */
   readonly officialId: string;
   readonly name: string;

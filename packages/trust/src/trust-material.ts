@@ -1,0 +1,60 @@
+import { bareOfficialId, canonicalCountryCode } from '@prova/credential';
+import { type ClockState, judgeClock } from './clock.ts';
+import { type Freshness, freshness } from './freshness.ts';
+import { type InstalledTrust, installSnapshot } from './installed-trust.ts';
+import { SealCertificates } from './seal-certificates.ts';
+import { searchInstitution } from './snapshot/institution-order.ts';
+import type { OpenedSnapshot } from './snapshot/signed-snapshot.ts';
+import type { EpochSeconds, Institution, Snapshot } from './snapshot/snapshot.ts';
+
+/** All that a verifier must know of trust, as a value. Make it once a snapshot and keep it: it remembers keys. */
+export interface TrustMaterial {
+  readonly snapshot: Snapshot;
+  /** The state that belongs to it, with every tombstone ever seen. */
+  readonly installed: InstalledTrust;
+  readonly seals: SealCertificates;
+}
+
+/**
+ * Makes trust material of an opened snapshot and the state it was installed into.
+ * Throws `TrustError`, as `installSnapshot` does, when the two do not belong together.
+ */
+export function trustMaterial(opened: OpenedSnapshot, installed: InstalledTrust): TrustMaterial {
+  return {
+    snapshot: opened.snapshot,
+    installed: installSnapshot(installed, opened),
+    seals: new SealCertificates(opened),
+  };
+}
+
+/**
+ * The institution with this country and official id, or `undefined`. Accepts `EL` and `GB` for the country, and an id
+ * with the country in front; compares the bare part exactly.
+ * Says nothing of its status, its accreditations or its keys.
+ */
+export function findInstitution(
+  trust: TrustMaterial,
+  country: string,
+  officialId: string,
+): Institution | undefined {
+  const code = canonicalCountryCode(country);
+  if (!code) return undefined;
+  const key = { country: code, officialId: bareOfficialId(officialId) };
+  return searchInstitution(trust.snapshot.institutions, key);
+}
+
+/**
+ * How far this material may be relied on now. A clock set back makes nothing younger: the age counts from the
+ * trusted-time floor at least.
+ */
+export function judgeTime(
+  trust: TrustMaterial,
+  now: EpochSeconds,
+): { readonly freshness: Freshness; readonly clock: ClockState } {
+  const { timeFloor } = trust.installed;
+  const { maxClockSkew } = trust.snapshot.policy;
+  return {
+    freshness: freshness(trust.snapshot, Math.max(now, timeFloor)),
+    clock: judgeClock(now, { timeFloor, maxClockSkew }),
+  };
+}
