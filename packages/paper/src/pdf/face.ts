@@ -1,15 +1,26 @@
 import fontkit from '@pdf-lib/fontkit';
 import { encodeUtf8 } from '@prova/credential';
-import { CustomFontSubsetEmbedder, PDFContext } from 'pdf-lib';
+import {
+  CustomFontSubsetEmbedder,
+  decodePDFRawStream,
+  PDFArray,
+  PDFContext,
+  PDFDict,
+  PDFName,
+  PDFRawStream,
+  type PDFRef,
+} from 'pdf-lib';
 import { concatBytes } from '../bytes.ts';
 import type { Glyph, GlyphMap } from '../text/glyph-map.ts';
-import { withEvenGlyphs } from './even-glyphs.ts';
 import type { PdfObject } from './pdf-object.ts';
+import { glyphCount, withEvenGlyphs } from './truetype.ts';
 
 /** A face cut to some characters, as the objects that embed it. */
 export interface EmbeddedFace {
   /** Object number of the font dictionary. */
   readonly number: number;
+  /** The first object number that is free again. */
+  readonly next: number;
   readonly objects: readonly PdfObject[];
   readonly glyphs: GlyphMap;
 }
@@ -46,13 +57,48 @@ export async function embedFace(
   }
   const context = PDFContext.create();
   context.largestObjectNumber = firstNumber - 1;
-  const { objectNumber } = await embedder.embedIntoContext(context);
-  return { number: objectNumber, objects: objectsOf(context), glyphs };
+  const reference = await embedder.embedIntoContext(context);
+  describeSubset(context, reference);
+  return {
+    number: reference.objectNumber,
+    next: context.largestObjectNumber + 1,
+    objects: objectsOf(context),
+    glyphs,
+  };
+}
+
+/** The widths of some characters of a face, to lay out text before it is known which glyphs to embed. */
+export function measuringGlyphs(file: Uint8Array, characters: Iterable<number>): GlyphMap {
+  const font = fontkit.create(file);
+  const glyphs = new Map<number, Glyph>();
+  for (const point of characters) {
+    if (!font.hasGlyphForCodePoint(point)) continue;
+    const { advanceWidth } = font.glyphForCodePoint(point);
+    glyphs.set(point, { code: '0000', advance: (advanceWidth * 1000) / font.unitsPerEm });
+  }
+  return glyphs;
 }
 
 /** A zlib stream of the data, for `FlateDecode`. */
 export function deflated(data: Uint8Array): Uint8Array {
   return PDFContext.create().flateStream(data).getContents();
+}
+
+/**
+ * Says of the subset what its embedder leaves out: the length of the font program (ISO 32000-1 table 127), and which
+ * glyphs are in it, all of them (ISO 19005-3 §6.2.11.4.2).
+ */
+function describeSubset(context: PDFContext, face: PDFRef): void {
+  const descendants = context.lookup(face, PDFDict).lookup(PDFName.of('DescendantFonts'), PDFArray);
+  const descriptor = descendants.lookup(0, PDFDict).lookup(PDFName.of('FontDescriptor'), PDFDict);
+  const program = descriptor.context.lookup(descriptor.get(PDFName.of('FontFile2')));
+  if (!(program instanceof PDFRawStream)) throw new TypeError('The face is not a TrueType font.');
+  const bytes = decodePDFRawStream(program).decode();
+  program.dict.set(PDFName.of('Length1'), context.obj(bytes.length));
+  const glyphs = glyphCount(bytes);
+  const set = new Uint8Array(Math.ceil(glyphs / 8)).fill(0xff);
+  if (glyphs % 8 > 0) set[set.length - 1] = (0xff << (8 - (glyphs % 8))) & 0xff;
+  descriptor.set(PDFName.of('CIDSet'), context.register(context.flateStream(set)));
 }
 
 function objectsOf(context: PDFContext): readonly PdfObject[] {

@@ -16,6 +16,8 @@ export interface PrcSheet {
   readonly structure: StructureElement;
   readonly slots: ReadonlyMap<FieldName, Slot>;
   readonly qrMark: number;
+  /** The code points on the page, by face. */
+  readonly printed: Readonly<Record<FaceName, ReadonlySet<number>>>;
 }
 
 /**
@@ -33,11 +35,7 @@ export function drawPrcSheet(id: string, faces: Readonly<Record<FaceName, GlyphM
   const qrMark = drawSignature(page);
   drawNotes(page);
   drawChecking(page, id);
-  const { sheet, slots } = page;
-  return {
-    content: sheet.content,
-    structure: { role: 'Document', children: sheet.elements },
-    slots,
-    qrMark,
-  };
+  const { content, elements, printed } = page.sheet;
+  const structure = { role: 'Document', children: elements } as const;
+  return { content, structure, slots: page.slots, qrMark, printed };
 }

@@ -1,6 +1,6 @@
 import { encodeUtf8 } from '@prova/credential';
 import { CAPTIONS } from '../captions/captions.ts';
-import { deflated, embedFace } from '../pdf/face.ts';
+import { deflated, type EmbeddedFace, embedFace, measuringGlyphs } from '../pdf/face.ts';
 import { type FrozenObjects, freezeObjects } from '../pdf/pdf-file.ts';
 import { streamObject, textObject } from '../pdf/pdf-object.ts';
 import { reference, textString } from '../pdf/pdf-syntax.ts';
@@ -10,7 +10,7 @@ import { xmpPacket } from '../pdf/xmp.ts';
 import type { GlyphMap } from '../text/glyph-map.ts';
 import { repertoire, type ScriptGroup } from '../text/repertoire.ts';
 import { drawPrcSheet, type PrcSheet } from './prc-sheet.ts';
-import { PAGE_HEIGHT, PAGE_WIDTH } from './sheet.ts';
+import { type FaceName, PAGE_HEIGHT, PAGE_WIDTH } from './sheet.ts';
 import { parseTemplateId } from './template-id.ts';
 
 /** TrueType files of one family with the letters of every EU language, such as Noto Sans. */
@@ -53,22 +53,11 @@ export async function buildPrcTemplate(
 ): Promise<PrcTemplate> {
   const name = parseTemplateId(id);
   const [language, second] = name.languages;
-  const printed = codePoints([id, ...captionTexts(name.languages)]);
-  const regular = await embedFace(
-    fonts.regular,
-    [...repertoire(group), ...printed],
-    'PROVAR',
-    FIRST_FROZEN,
-  );
-  const bold = await embedFace(fonts.bold, printed, 'PROVAB', regular.number + 1);
-  const italic = await embedFace(fonts.italic, printed, 'PROVAI', bold.number + 1);
-  const sheet = drawPrcSheet(id, {
-    regular: regular.glyphs,
-    bold: bold.glyphs,
-    italic: italic.glyphs,
-  });
+  const { regular, bold, italic } = await embedFaces(id, fonts, group);
+  const glyphs = { regular: regular.glyphs, bold: bold.glyphs, italic: italic.glyphs };
+  const sheet = drawPrcSheet(id, glyphs);
 
-  const pages = italic.number + 1;
+  const pages = italic.next;
   const page = pages + 1;
   const drawing = page + 1;
   const profile = drawing + 1;
@@ -123,15 +112,21 @@ export async function buildPrcTemplate(
   };
 }
 
-function captionTexts(languages: readonly (keyof typeof CAPTIONS)[]): readonly string[] {
-  const signs = '0123456789().:/-– ·\u00a0';
-  return [
-    signs,
-    ...languages.flatMap((tag) => Object.values(CAPTIONS[tag]).map(({ value }) => value)),
-  ];
-}
-
-function codePoints(texts: readonly string[]): ReadonlySet<number> {
-  const points = Array.from(texts.join(''), (character) => character.codePointAt(0) ?? 0);
-  return new Set(points.sort((a, b) => a - b));
+/** The regular face for every letter of the group, the others cut to what a first drawing of the page used of them. */
+async function embedFaces(
+  id: string,
+  fonts: FontFiles,
+  group: ScriptGroup,
+): Promise<Readonly<Record<FaceName, EmbeddedFace>>> {
+  const points = repertoire('all');
+  const { printed } = drawPrcSheet(id, {
+    regular: measuringGlyphs(fonts.regular, points),
+    bold: measuringGlyphs(fonts.bold, points),
+    italic: measuringGlyphs(fonts.italic, points),
+  });
+  const values = [...repertoire(group), ...printed.regular];
+  const regular = await embedFace(fonts.regular, values, 'PROVAR', FIRST_FROZEN);
+  const bold = await embedFace(fonts.bold, printed.bold, 'PROVAB', regular.next);
+  const italic = await embedFace(fonts.italic, printed.italic, 'PROVAI', bold.next);
+  return { regular, bold, italic };
 }

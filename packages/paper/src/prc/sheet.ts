@@ -50,6 +50,12 @@ export function fromTop(y: number): number {
  */
 export class Sheet {
   readonly elements: StructureElement[] = [];
+  /** The code points printed so far, by face. */
+  readonly printed: Readonly<Record<FaceName, Set<number>>> = {
+    regular: new Set(),
+    bold: new Set(),
+    italic: new Set(),
+  };
   readonly #faces: Readonly<Record<FaceName, GlyphMap>>;
   readonly #language: string;
   readonly #operators: string[] = [];
@@ -99,6 +105,7 @@ export class Sheet {
 
   /** The operators that show a text at a place in points. */
   textOperators(text: string, style: TextStyle, x: number, y: number): string {
+    for (const character of text) this.printed[style.face].add(character.codePointAt(0) ?? 0);
     const codes = encodeGlyphs(text, this.#faces[style.face], 'caption');
     const place = `${number(x)} ${number(y)} Td`;
     return `${style.colour} rg BT ${FACE_RESOURCE[style.face]} ${style.size} Tf ${place} <${codes}> Tj ET`;

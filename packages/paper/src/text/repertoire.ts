@@ -1,6 +1,6 @@
 /**
  * The characters that one template can print. `latin` holds every letter of the EU's Latin alphabets; `all` adds
- * Greek and Cyrillic. A document with a character outside `all` gets a template of its own: `all+` and the code points.
+ * Greek, Cyrillic and rarer Latin letters. A document with a character outside `all` gets a template of its own: `all+` and the code points.
  */
 export type ScriptGroup = 'latin' | 'all' | `all+${string}`;
 
@@ -14,16 +14,6 @@ const LATIN: readonly Range[] = [
   // Romanian comma below, capital sharp s.
   [0x0218, 0x021b],
   [0x1e9e, 0x1e9e],
-  // Welsh and Irish letters that older registers still hold.
-  [0x1e02, 0x1e03],
-  [0x1e0a, 0x1e0b],
-  [0x1e1e, 0x1e1f],
-  [0x1e40, 0x1e41],
-  [0x1e56, 0x1e57],
-  [0x1e60, 0x1e61],
-  [0x1e6a, 0x1e6b],
-  [0x1e80, 0x1e85],
-  [0x1ef2, 0x1ef3],
   // Dashes, quotation marks, ellipsis, euro, numero.
   [0x2010, 0x2015],
   [0x2018, 0x201e],
@@ -34,7 +24,17 @@ const LATIN: readonly Range[] = [
   [0x2116, 0x2116],
 ];
 
-const GREEK_AND_CYRILLIC: readonly Range[] = [
+const BEYOND_LATIN: readonly Range[] = [
+  // Welsh and Irish letters that older registers still hold.
+  [0x1e02, 0x1e03],
+  [0x1e0a, 0x1e0b],
+  [0x1e1e, 0x1e1f],
+  [0x1e40, 0x1e41],
+  [0x1e56, 0x1e57],
+  [0x1e60, 0x1e61],
+  [0x1e6a, 0x1e6b],
+  [0x1e80, 0x1e85],
+  [0x1ef2, 0x1ef3],
   [0x0384, 0x038a],
   [0x038c, 0x038c],
   [0x038e, 0x03a1],
@@ -56,7 +56,7 @@ const expand = (ranges: readonly Range[]): readonly number[] =>
   ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
 
 const latin = expand(LATIN);
-const all = [...latin, ...expand(GREEK_AND_CYRILLIC)];
+const all = [...latin, ...expand(BEYOND_LATIN)];
 const inLatin = new Set(latin);
 const inAll = new Set(all);
 

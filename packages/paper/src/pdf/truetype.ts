@@ -41,6 +41,13 @@ export function withEvenGlyphs(file: Uint8Array): Uint8Array {
   return even;
 }
 
+/** How many glyphs the file holds (OpenType 1.9, `maxp`). */
+export function glyphCount(file: Uint8Array): number {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const maxp = tableOf(view, 'maxp');
+  return maxp ? view.getUint16(maxp.start + 4) : 0;
+}
+
 function tableOf(view: DataView, tag: string): Table | undefined {
   const count = view.getUint16(4);
   for (let row = 12; row < 12 + 16 * count; row += 16) {
