@@ -1,6 +1,6 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { type CountryCode, isoCountryCode, type SignatureAlgorithm } from '@prova/credential';
-import type { Competence } from '@prova/trust';
+import { type Competence, LIST_SIGNING, SEAL_USAGES } from '@prova/trust';
 import {
   type CertificateAuthority,
   signCertificate,
@@ -10,7 +10,6 @@ import {
 } from './certificates.ts';
 import type { DistinguishedName } from './distinguished-name.ts';
 import { KeysError } from './errors.ts';
-import { LIST_SIGNING, SEAL_USAGES } from './extended-key-usage.ts';
 import { keyAlgorithm } from './key-algorithm.ts';
 
 /** A certificate to be made for somebody else's key. */

@@ -10,8 +10,8 @@ import {
   KeysError,
   type KeysErrorCode,
 } from '@prova/keys';
+import { SEAL_USAGES } from '@prova/trust';
 import * as pkijs from 'pkijs';
-import { SEAL_USAGES } from '../src/extended-key-usage.ts';
 import { makeCountryCa, makeRoot, START, years } from './authorities.ts';
 
 const BASIC_CONSTRAINTS = '2.5.29.19';

@@ -6,7 +6,14 @@ import {
   type Signer,
 } from '@prova/credential';
 import { type CertificateAuthority, type SoftwareKey, softwareSigner } from '@prova/keys';
-import type { Environment, EpochSeconds, Institution, Snapshot, Tombstone } from '@prova/trust';
+import {
+  type Environment,
+  type EpochSeconds,
+  type Institution,
+  type Snapshot,
+  signSnapshot,
+  type Tombstone,
+} from '@prova/trust';
 import { createTestHierarchy, type TestHierarchy, type TestSealOrder } from './test-hierarchy.ts';
 import { ORDINARY_INSTITUTIONS, type TestInstitutionOrder } from './test-institutions.ts';
 import { kidOf } from './tokens.ts';
@@ -49,6 +56,8 @@ export interface TestAuthority {
   rotate(id: string): Promise<TestInstitution>;
   /** What the scheme would publish now, sequence 1, not signed; `overrides` replace whole members. */
   contents(overrides?: Partial<Snapshot>): Snapshot;
+  /** The same as `snapshot.cose`, signed by the list signer. */
+  snapshot(overrides?: Partial<Snapshot>): Promise<Uint8Array>;
 }
 
 interface Enrolled {
@@ -100,11 +109,24 @@ export async function createTestAuthority(order: TestAuthorityOrder = {}): Promi
     };
   }
 
+  const listSigner = { ...hierarchy.listSigner, signer: softwareSigner(hierarchy.listSigner) };
+  const contents = (overrides?: Partial<Snapshot>): Snapshot => ({
+    environment,
+    sequence: 1,
+    issuedAt: now,
+    nextUpdate: (overrides?.issuedAt ?? now) + (overrides?.policy ?? TEST_POLICY).hardMax,
+    policy: TEST_POLICY,
+    certificateAuthorities: [...hierarchy.countryCas.values()].map((ca) => ca.certificate),
+    ...listed([...enrolled.values()], now),
+    tombstones: [],
+    ...overrides,
+  });
+
   return {
     environment,
     now,
     root: hierarchy.root,
-    listSigner: { ...hierarchy.listSigner, signer: softwareSigner(hierarchy.listSigner) },
+    listSigner,
     countryCas: hierarchy.countryCas,
     institution,
     async rotate(id) {
@@ -112,17 +134,8 @@ export async function createTestAuthority(order: TestAuthorityOrder = {}): Promi
       seals.push(await hierarchy.seal(sealOrder(parsed, wanted)));
       return institution(id);
     },
-    contents: (overrides) => ({
-      environment,
-      sequence: 1,
-      issuedAt: now,
-      nextUpdate: (overrides?.issuedAt ?? now) + (overrides?.policy ?? TEST_POLICY).hardMax,
-      policy: TEST_POLICY,
-      certificateAuthorities: [...hierarchy.countryCas.values()].map((ca) => ca.certificate),
-      ...listed([...enrolled.values()], now),
-      tombstones: [],
-      ...overrides,
-    }),
+    contents,
+    snapshot: (overrides) => signSnapshot(contents(overrides), listSigner.signer),
   };
 }
 

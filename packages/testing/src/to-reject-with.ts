@@ -6,8 +6,7 @@ export type CodedErrorClass<Code extends string> = abstract new (
 
 declare global {
   namespace jest {
-    // biome-ignore lint/correctness/noUnusedVariables: the declaration must repeat the parameters of @types/jest
-    // biome-ignore lint/complexity/noBannedTypes: the same
+    // biome-ignore lint/complexity/noBannedTypes: the declaration must repeat the parameters of @types/jest
     interface Matchers<R, T = {}> {
       /** The function throws an error of exactly this class and code. */
       toThrowWithCode<Code extends string>(errorClass: CodedErrorClass<Code>, code: Code): R;

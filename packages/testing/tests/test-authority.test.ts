@@ -1,6 +1,7 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { parsePrcPayload } from '@prova/credential';
 import { KeysError } from '@prova/keys';
+import { nodePlatform } from '@prova/platform-node';
 import {
   codeMatchers,
   createTestAuthority,
@@ -13,6 +14,7 @@ import {
   TEST_NOW,
   tombstoneOf,
 } from '@prova/testing';
+import { openPinned, openSealPath, openSnapshot, parseCertificate } from '@prova/trust';
 import * as jose from 'jose';
 
 expect.extend(codeMatchers);
@@ -41,6 +43,22 @@ test('21 institutions share one certificate, one is pinned', () => {
   expect(pinned).toEqual([polish?.bindings[0]?.certificate]);
   const ids = institutions.map((row) => `${row.country}:${row.officialId}`);
   expect(ids).toEqual([...ids].sort());
+});
+
+test('the snapshot opens under the root, and every seal in it is judged by trust', async () => {
+  const opened = await openSnapshot(await authority.snapshot({ sequence: 7 }), {
+    root: authority.root.certificate,
+    environment: 'test',
+    platform: nodePlatform,
+  });
+  expect(opened.snapshot).toEqual(authority.contents({ sequence: 7 }));
+  const { certificateAuthorities, pinned, sealCertificates } = opened.snapshot;
+  const authorities = certificateAuthorities.map(parseCertificate);
+  for (const [place, der] of sealCertificates.entries()) {
+    const seal = parseCertificate(der);
+    if (pinned.includes(place)) openPinned(seal);
+    else await openSealPath(seal, { root: opened.root, authorities, platform: nodePlatform });
+  }
 });
 
 test('rotation lists both keys and signs with the new one', async () => {
