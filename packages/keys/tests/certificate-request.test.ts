@@ -6,7 +6,7 @@ import {
   KeysError,
   openCertificateRequest,
 } from '@prova/keys';
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import * as pkijs from 'pkijs';
 
 const subject = { country: 'UK', organization: 'Throwaway Fund', commonName: 'Seal' } as const;

@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateKeyPair, KeysError, readKeyFile, writeKeyFile } from '@prova/keys';
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 
 const folder = await mkdtemp(join(tmpdir(), 'keys-'));
 afterAll(() => rm(folder, { recursive: true }));

@@ -1,1 +1,23 @@
-export {};
+export { TrustRegistryError, type TrustRegistryErrorCode } from './errors.ts';
+export {
+  type ImportedInstitution,
+  type InstitutionImport,
+  importInstitutions,
+} from './import-ir/import-ir.ts';
+export type { ImportRejection, RejectionCode } from './import-ir/rejection.ts';
+export type { RowCertificate } from './import-ir/row-certificates.ts';
+export { type Publication, type PublicationOrder, publish } from './publish.ts';
+export { type Admission, accredit, admitInstitution } from './register/admission.ts';
+export { admitImport } from './register/admit-import.ts';
+export { type BindingOrder, bindCertificate, pinCertificate } from './register/binding.ts';
+export {
+  newRegister,
+  type Register,
+  type RegisterBinding,
+  type RegisterCertificate,
+  type RegisterInstitution,
+  STANDARD_POLICY,
+  thumbprintOf,
+} from './register/register.ts';
+export { formatRegister, parseRegister } from './register/register-document.ts';
+export { type RevocationOrder, revoke } from './register/revocation.ts';

@@ -1,0 +1,35 @@
+/** What can stop the registry as a whole. What is wrong with one row of an import is a rejection, not an error. */
+export type TrustRegistryErrorCode =
+  // imports
+  | 'import-malformed'
+  | 'import-too-large'
+  // the register
+  | 'register-malformed'
+  | 'register-busy'
+  | 'institution-exists'
+  | 'institution-unknown'
+  | 'certificate-unknown'
+  | 'certificate-not-trusted'
+  | 'period-malformed'
+  | 'revocation-uri-malformed'
+  // publishing
+  | 'tombstone-vanished'
+  | 'register-behind'
+  | 'clock-behind'
+  | 'snapshot-refused'
+  // the folder of a scheme
+  | 'scheme-exists'
+  | 'scheme-missing'
+  | 'scheme-malformed'
+  | 'file-exists'
+  | 'file-unwritable';
+
+/** The one error class of this package. Branch on `code`, never on `message`. */
+export class TrustRegistryError extends Error {
+  override readonly name = 'TrustRegistryError';
+  readonly code: TrustRegistryErrorCode;
+  constructor(code: TrustRegistryErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

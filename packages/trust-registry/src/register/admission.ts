@@ -1,0 +1,67 @@
+import { formatInstitutionId, type InstitutionId } from '@prova/credential';
+import type { Accreditation, EpochSeconds } from '@prova/trust';
+import { TrustRegistryError } from '../errors.ts';
+import { findInstitution, type Register, withInstitution } from './register.ts';
+
+export interface Admission {
+  readonly id: InstitutionId;
+  readonly name: string;
+  readonly validFrom: EpochSeconds;
+  /** URL prefixes, each ending in `/`, below which its revocation lists lie. */
+  readonly revocationUris?: readonly string[];
+}
+
+/**
+ * Enters an institution, active, with nothing to sign with and nothing it may issue.
+ * Throws `TrustRegistryError`: `institution-exists`, `revocation-uri-malformed`.
+ */
+export function admitInstitution(register: Register, admission: Admission): Register {
+  const { id, name, validFrom, revocationUris } = admission;
+  if (register.institutions.has(formatInstitutionId(id))) {
+    throw new TrustRegistryError(
+      'institution-exists',
+      `The register already has an institution ${formatInstitutionId(id)}.`,
+    );
+  }
+  return withInstitution(register, {
+    ...id,
+    name,
+    status: 'active',
+    validFrom,
+    bindings: [],
+    accreditations: [],
+    ...(revocationUris && { revocationUris: revocationUris.map(requirePrefix) }),
+    flags: [],
+  });
+}
+
+/**
+ * Accredits an institution for one kind of document. A period is known by its competence and start: given again, it
+ * gets the new end; all others stay.
+ * Throws `TrustRegistryError`: `institution-unknown`, `period-malformed`.
+ */
+export function accredit(register: Register, id: InstitutionId, period: Accreditation): Register {
+  if (period.until !== undefined && period.until <= period.from) {
+    throw new TrustRegistryError(
+      'period-malformed',
+      'An accreditation cannot end before it starts.',
+    );
+  }
+  const entry = findInstitution(register, id);
+  const others = entry.accreditations.filter(
+    (known) => known.competence !== period.competence || known.from !== period.from,
+  );
+  const accreditations = [...others, period].sort((a, b) => a.from - b.from);
+  return withInstitution(register, { ...entry, accreditations });
+}
+
+/** Written as a URL parser would write it, so that a prefix means what it seems to mean. */
+function requirePrefix(uri: string): string {
+  if (!/^https?:\/\/[^?#@]+\/$/.test(uri) || !URL.canParse(uri) || new URL(uri).href !== uri) {
+    throw new TrustRegistryError(
+      'revocation-uri-malformed',
+      'A revocation address must be a plain https URL that ends in "/".',
+    );
+  }
+  return uri;
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { formatInstitutionId, type InstitutionId } from '@prova/credential';
+import type { Binding, Environment, Institution, Tombstone, TrustPolicy } from '@prova/trust';
+import { TrustRegistryError } from '../errors.ts';
+
+/** A binding that names its certificate by thumbprint: positions change with every release. */
+export interface RegisterBinding extends Omit<Binding, 'certificate'> {
+  /** SHA-256 of the certificate's DER, base64url. */
+  readonly thumbprint: string;
+}
+
+export interface RegisterInstitution extends Omit<Institution, 'bindings' | 'country'> {
+  readonly country: InstitutionId['country'];
+  readonly bindings: readonly RegisterBinding[];
+}
+
+export interface RegisterCertificate {
+  readonly der: Uint8Array;
+  /** Trusted because the register names it, without a path to the root. */
+  readonly pinned: boolean;
+}
+
+/** All that the registry knows. A value: every change answers a new one, and no change takes anything away. */
+export interface Register {
+  readonly environment: Environment;
+  /** Number of the last release; 0 before the first. */
+  readonly sequence: number;
+  readonly policy: TrustPolicy;
+  /** DER of the country authorities. */
+  readonly certificateAuthorities: readonly Uint8Array[];
+  /** Seal certificates by thumbprint. Shared ones are here once. */
+  readonly certificates: ReadonlyMap<string, RegisterCertificate>;
+  /** By `BE:0120`. */
+  readonly institutions: ReadonlyMap<string, RegisterInstitution>;
+  /** In the order in which they were set. */
+  readonly tombstones: readonly Tombstone[];
+}
+
+const DAY = 86_400;
+
+/** Fresh for a day, due for a week, stale for thirty days. */
+export const STANDARD_POLICY: TrustPolicy = {
+  refreshAfter: DAY,
+  softMax: 7 * DAY,
+  hardMax: 30 * DAY,
+  algorithms: ['ES256', 'RS256'],
+  maxClockSkew: 300,
+};
+
+/** A register without institutions. */
+export function newRegister(
+  scheme: Pick<Register, 'environment' | 'certificateAuthorities'> & Partial<Register>,
+): Register {
+  return {
+    sequence: 0,
+    policy: STANDARD_POLICY,
+    certificates: new Map(),
+    institutions: new Map(),
+    tombstones: [],
+    ...scheme,
+  };
+}
+
+/** The name a certificate goes by here: SHA-256 of its DER, base64url without padding. */
+export function thumbprintOf(certificate: Uint8Array): string {
+  return createHash('sha256').update(certificate).digest('base64url');
+}
+
+/** The institution's entry. Throws `TrustRegistryError` `institution-unknown`. */
+export function findInstitution(register: Register, id: InstitutionId): RegisterInstitution {
+  const found = register.institutions.get(formatInstitutionId(id));
+  if (!found) {
+    throw new TrustRegistryError(
+      'institution-unknown',
+      `The register has no institution ${formatInstitutionId(id)}.`,
+    );
+  }
+  return found;
+}
+
+/** The same register with this entry in place of the institution's old one. */
+export function withInstitution(register: Register, entry: RegisterInstitution): Register {
+  const institutions = new Map(register.institutions);
+  return { ...register, institutions: institutions.set(formatInstitutionId(entry), entry) };
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { parseCertificate, type Tombstone } from '@prova/trust';
+import { TrustRegistryError } from '../errors.ts';
+import { type Register, thumbprintOf } from './register.ts';
+
+/** A revocation as it is ordered: which certificate, why, since when. */
+export interface RevocationOrder extends Omit<Tombstone, 'x5t' | 'spkiHash'> {
+  /** SHA-256 of the DER of a seal certificate or a country authority, base64url. */
+  readonly thumbprint: string;
+}
+
+/**
+ * Sets a tombstone on a certificate of the register. Tombstones are only ever added: a further, harsher one for the
+ * same certificate stands beside the first. The key is struck too, whatever certificate it may get later.
+ * Throws `TrustRegistryError`: `certificate-unknown`, `period-malformed` when it was invalid only after `revokedAt`.
+ */
+export function revoke(register: Register, order: RevocationOrder): Register {
+  const { thumbprint, ...mark } = order;
+  if (mark.invalidityDate > mark.revokedAt) {
+    throw new TrustRegistryError(
+      'period-malformed',
+      'A key cannot be invalid only after it was revoked.',
+    );
+  }
+  const tombstone: Tombstone = { ...hashesOf(register, thumbprint), ...mark };
+  return { ...register, tombstones: [...register.tombstones, tombstone] };
+}
+
+function hashesOf(register: Register, thumbprint: string): Pick<Tombstone, 'x5t' | 'spkiHash'> {
+  const der =
+    register.certificates.get(thumbprint)?.der ??
+    register.certificateAuthorities.find((authority) => thumbprintOf(authority) === thumbprint);
+  if (!der) {
+    throw new TrustRegistryError('certificate-unknown', 'The register has no such certificate.');
+  }
+  return { x5t: sha256(der), spkiHash: sha256(parseCertificate(der).publicKey.spki) };
+}
+
+function sha256(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(createHash('sha256').update(bytes).digest());
+}
