@@ -5,13 +5,11 @@ export interface LocalisedTitle {
 }
 
 /**
- * The XMP packet of a PDF/A-3b file (ISO 19005-3 §6.6), as ASCII: the text before the day of issue, and after it.
- * The first title is the default one and equals `Title` of the document information dictionary.
+ * The XMP packet of a PDF/A-3b file (ISO 19005-3 §6.6) for a day of issue, `yyyy-mm-dd`, as ASCII. The first title is the
+ * default one and equals `Title` of the document information dictionary.
  */
-export function xmpPacket(
-  titles: readonly [LocalisedTitle, ...LocalisedTitle[]],
-): (day: string) => string {
-  const alternatives = [{ language: 'x-default', text: titles[0].text }, ...titles]
+export function xmpPacket(titles: readonly LocalisedTitle[]): (day: string) => string {
+  const alternatives = [{ language: 'x-default', text: titles[0]?.text ?? '' }, ...titles]
     .map(({ language, text }) => `<rdf:li xml:lang="${language}">${escaped(text)}</rdf:li>`)
     .join('');
   const head = `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>

@@ -7,9 +7,10 @@ import { encodeGlyphs, textWidth } from '../text/glyph-map.ts';
 import { breakInTwo } from '../text/line-break.ts';
 import { QR_SQUARE } from './grid.ts';
 import { INK, STYLES } from './look.ts';
-import { FIELD_NAMES, type FieldName } from './prc-fields.ts';
+import { TAIL } from './prc-document.ts';
+import type { FieldName } from './prc-fields.ts';
 import type { Slot } from './prc-page.ts';
-import { type PrcTemplate, TAIL } from './prc-template.ts';
+import type { PrcTemplate } from './prc-template.ts';
 import { fromTop, marked, mm } from './sheet.ts';
 import type { OpenedPrc } from './signed-prc.ts';
 
@@ -26,6 +27,7 @@ export function completePrc(template: PrcTemplate, document: OpenedPrc): Uint8Ar
   const id = hexString(documentId(document.signature));
   const tail: readonly TailObject[] = [
     [template.catalog],
+    [template.page],
     [`<< /Title ${template.title} /CreationDate ${date} /ModDate ${date} >>`],
     stream('/Type /Metadata /Subtype /XML', template.xmp(day)),
     stream('', pageContent(template, document, qr)),
@@ -62,12 +64,9 @@ function qrImage(qr: QrCode): TailObject {
 
 function pageContent(template: PrcTemplate, { fields }: OpenedPrc, qr: QrCode): string {
   const { slots, qrMark } = template.sheet;
-  const values = FIELD_NAMES.map((field) => {
-    const slot = slots.get(field);
-    return slot
-      ? marked('Span', slot.mark, valueOperators(template, field, fields[field], slot))
-      : '';
-  });
+  const values = [...slots].map(([field, slot]) =>
+    marked('Span', slot.mark, valueOperators(template, field, fields[field], slot)),
+  );
   const module = mm(QR_SQUARE.side) / (qr.size + 2 * QUIET_ZONE);
   const side = number(module * qr.size);
   const left = number(mm(QR_SQUARE.x) + module * QUIET_ZONE);

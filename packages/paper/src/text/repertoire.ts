@@ -68,8 +68,12 @@ export function repertoire(group: ScriptGroup): readonly number[] {
   return [...all, ...extra.map((hex) => Number.parseInt(hex, 16))];
 }
 
+/** A visible character of a script that one code point to one glyph can set. Marks and controls cannot. */
+const UNSHAPED = /^[\p{L}\p{N}\p{P}\p{S}]$/u;
+const OUR_SCRIPTS = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}]$/u;
+
 /**
- * The narrowest group that holds every character of these texts. It depends on the texts alone, so the page of a
+ * The narrowest group that holds every character of these texts that can be set without shaping. It depends on the texts alone, so the page of a
  * document never depends on which other documents were printed before.
  */
 export function scriptGroupOf(texts: Iterable<string>): ScriptGroup {
@@ -79,8 +83,8 @@ export function scriptGroupOf(texts: Iterable<string>): ScriptGroup {
     for (const character of text) {
       const point = character.codePointAt(0) ?? 0;
       if (inLatin.has(point)) continue;
-      group = 'all';
-      if (!inAll.has(point)) extra.add(point);
+      if (inAll.has(point)) group = 'all';
+      else if (UNSHAPED.test(character) && OUR_SCRIPTS.test(character)) extra.add(point);
     }
   }
   if (extra.size === 0) return group;

@@ -1,0 +1,100 @@
+import { encodeUtf8 } from '@prova/credential';
+import { CAPTIONS, type PageLanguage } from '../captions/captions.ts';
+import { deflated, type EmbeddedFace } from '../pdf/face.ts';
+import { type PdfObject, streamObject, textObject } from '../pdf/pdf-object.ts';
+import { reference, textString } from '../pdf/pdf-syntax.ts';
+import { srgbProfile } from '../pdf/srgb-profile.ts';
+import { structureObjects } from '../pdf/structure-tree.ts';
+import type { PrcSheet } from './prc-sheet.ts';
+import { type FaceName, PAGE_HEIGHT, PAGE_WIDTH } from './sheet.ts';
+
+/**
+ * Objects that are written anew for each document; the frozen ones follow. Catalog and page are among them, so that a
+ * seal can add its field there.
+ */
+export const TAIL = {
+  catalog: 1,
+  page: 2,
+  info: 3,
+  metadata: 4,
+  content: 5,
+  attachment: 6,
+  qr: 7,
+} as const;
+export const FIRST_FROZEN = 8;
+
+/** Name of the attached token inside the file. */
+const ATTACHMENT_NAME = '(prc.jws)';
+
+/** Numbers of the frozen objects behind the faces. */
+export interface FrozenNumbers {
+  readonly pages: number;
+  readonly drawing: number;
+  readonly profile: number;
+  readonly fileSpecification: number;
+  readonly structure: number;
+}
+
+export function numbersFrom(first: number): FrozenNumbers {
+  return {
+    pages: first,
+    drawing: first + 1,
+    profile: first + 2,
+    fileSpecification: first + 3,
+    structure: first + 4,
+  };
+}
+
+/** Page tree, drawing, colour profile, attachment and structure: what no document changes. */
+export function frozenObjects(
+  at: FrozenNumbers,
+  sheet: PrcSheet,
+  language: PageLanguage,
+): readonly PdfObject[] {
+  const attachment = reference(TAIL.attachment);
+  return [
+    textObject(at.pages, `<< /Type /Pages /Kids [${reference(TAIL.page)}] /Count 1 >>`),
+    streamObject(at.drawing, '/Filter /FlateDecode', deflated(encodeUtf8(sheet.content))),
+    streamObject(at.profile, '/N 3 /Filter /FlateDecode', deflated(srgbProfile())),
+    textObject(
+      at.fileSpecification,
+      dictionary(
+        `/Type /Filespec /F ${ATTACHMENT_NAME} /UF ${ATTACHMENT_NAME} /AFRelationship /Data`,
+        `/Desc ${textString(CAPTIONS[language].attachment.value)}`,
+        `/EF << /F ${attachment} /UF ${attachment} >>`,
+      ),
+    ),
+    ...structureObjects(sheet.structure, at.structure, TAIL.page),
+  ];
+}
+
+/** The document catalog of a tagged PDF/A-3b file (ISO 32000-1 §7.7.2, ISO 19005-3 §6.2.3 and §6.8). */
+export function catalogDictionary(at: FrozenNumbers, language: PageLanguage): string {
+  const file = reference(at.fileSpecification);
+  return dictionary(
+    `/Type /Catalog /Pages ${reference(at.pages)} /Lang (${language}) /MarkInfo << /Marked true >>`,
+    `/StructTreeRoot ${reference(at.structure)} /Metadata ${reference(TAIL.metadata)}`,
+    '/ViewerPreferences << /DisplayDocTitle true >>',
+    '/OutputIntents [<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB)',
+    `/Info (sRGB IEC61966-2.1) /DestOutputProfile ${reference(at.profile)} >>]`,
+    `/AF [${file}] /Names << /EmbeddedFiles << /Names [${ATTACHMENT_NAME} ${file}] >> >>`,
+  );
+}
+
+/** The page: a drawing that is frozen, then the values of a document. */
+export function pageDictionary(
+  at: FrozenNumbers,
+  faces: Readonly<Record<FaceName, EmbeddedFace>>,
+): string {
+  const font = (name: FaceName) => reference(faces[name].number);
+  return dictionary(
+    `/Type /Page /Parent ${reference(at.pages)} /MediaBox [0 0 ${PAGE_WIDTH} ${PAGE_HEIGHT}]`,
+    `/Contents [${reference(at.drawing)} ${reference(TAIL.content)}] /StructParents 0 /Tabs /S`,
+    `/Resources << /Font << /R ${font('regular')} /B ${font('bold')} /I ${font('italic')} >>`,
+    `/XObject << /Qr ${reference(TAIL.qr)} >> >>`,
+  );
+}
+
+function dictionary(...members: string[]): string {
+  return `<< ${members.join('\n')} >>`;
+}
