@@ -3,8 +3,8 @@ import { parseJson } from './encoding/json.ts';
 import { decodeUtf8, encodeUtf8 } from './encoding/text.ts';
 import { CredentialError } from './errors.ts';
 
-/** No attestation of ours comes near: the largest known PRC token has 1,418 characters. */
-const MAX_LENGTH = 16 * 1024;
+/** No attestation comes near: the largest known PRC token has 1,418 characters. */
+const MAX_ATTESTATION = 16 * 1024;
 
 /** A JSON object whose members nobody has looked at yet. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -26,11 +26,11 @@ export interface CompactJws {
  * bits, header and payload JSON objects without duplicate members. Common libraries accept several spellings of one
  * signed document; here one document has one text.
  *
- * Does not check the signature, the algorithm or any member.
+ * Does not check the signature, the algorithm or any member. `maxLength` is in characters.
  * Throws `CredentialError`: `too-large`, `jws-malformed`, `jws-duplicate-member`.
  */
-export function parseCompactJws(text: string): CompactJws {
-  if (text.length > MAX_LENGTH) throw new CredentialError('too-large', 'The token is too long.');
+export function parseCompactJws(text: string, maxLength = MAX_ATTESTATION): CompactJws {
+  if (text.length > maxLength) throw new CredentialError('too-large', 'The token is too long.');
   const parts = text.split('.');
   const [header, payload, signature] = parts;
   if (

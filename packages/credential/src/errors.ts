@@ -24,6 +24,7 @@ export type CredentialErrorCode =
   | 'json-malformed'
   | 'json-duplicate-member'
   | 'payload-invalid'
+  | 'revocation-list-invalid'
   | 'unknown-country'
   | 'institution-id-malformed'
   | 'date-malformed'

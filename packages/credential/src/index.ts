@@ -64,3 +64,4 @@ export type {
   Signer,
 } from './platform.ts';
 export { encodeQrText, MAX_QR_CHARACTERS, openQrText } from './qr-text.ts';
+export { parseRevocationList, type RevocationList } from './revocation-list.ts';

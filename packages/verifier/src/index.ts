@@ -1,1 +1,19 @@
-export {};
+export { asReasonCode, CODES, type Effect, type ReasonCode } from './codes.ts';
+export { indicationOf, worstVerdict } from './conclusion.ts';
+export type {
+  Indication,
+  Reason,
+  Report,
+  ReportedDocument,
+  ReportedIssuer,
+  ReportedTrust,
+  Step,
+  StepResult,
+  Verdict,
+} from './report.ts';
+export type { RefusedTrust, TrustInput } from './rules/4a-trust.ts';
+export type { RevocationLists } from './rules/6-revocation.ts';
+export type { IdentityCheck } from './rules/8-identity-document.ts';
+export { STEP_IDS, type StepId } from './steps.ts';
+export { type Context, type Policy, verify } from './verify.ts';
+export { LANGUAGES, type Language } from './wording.ts';

@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { type CompactJws, parseCompactJws } from './compact-jws.ts';
+import { CredentialError } from './errors.ts';
+import { parseHeaderAlgorithm } from './jws-header.ts';
+import { type Kid, parseKid } from './kid.ts';
+import type { AttestationAlgorithm } from './platform.ts';
+
+/** A list of a hundred thousand token ids, base64url encoded, stays below. */
+const MAX_LENGTH = 4 * 1024 * 1024;
+
+const seconds = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const payloadSchema = v.object({
+  rid: v.string(),
+  iat: seconds,
+  exp: seconds,
+  revoked: v.array(v.string()),
+});
+
+/** A deny-list of token ids, as an institution publishes it behind `rid`. Not verified. */
+export interface RevocationList {
+  /** The URL that it answers for. */
+  readonly rid: string;
+  /** Epoch seconds. */
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+  readonly revoked: ReadonlySet<string>;
+  readonly kid: Kid;
+  readonly algorithm: AttestationAlgorithm;
+  readonly jws: CompactJws;
+}
+
+/**
+ * Reads a revocation list: a compact JWS with the header of an attestation and the payload
+ * `{"rid", "iat", "exp", "revoked": [jti, …]}`. The form is ours; the specification leaves it open (v0.5 §2.3.2).
+ *
+ * Checks no signature, no time, and not that `rid` is the address it came from.
+ * Throws `CredentialError`: as `parseCompactJws`, `parseHeaderAlgorithm` and `parseKid` do, `revocation-list-invalid`.
+ */
+export function parseRevocationList(text: string): RevocationList {
+  const jws = parseCompactJws(text, MAX_LENGTH);
+  const outcome = v.safeParse(payloadSchema, jws.payload);
+  if (!outcome.success) {
+    throw new CredentialError('revocation-list-invalid', 'Not a list of revoked token ids.');
+  }
+  const { kid } = jws.header;
+  const { rid, iat, exp, revoked } = outcome.output;
+  return {
+    rid,
+    issuedAt: iat,
+    expiresAt: exp,
+    revoked: new Set(revoked),
+    kid: parseKid(kid),
+    algorithm: parseHeaderAlgorithm(jws.header),
+    jws,
+  };
+}

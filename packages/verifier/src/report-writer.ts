@@ -1,0 +1,77 @@
+import { type Kid, type PrcPayload, toLatin } from '@prova/credential';
+import { type Institution, judgeTime } from '@prova/trust';
+import type { Checklist } from './checklist.ts';
+import { stepOf } from './codes.ts';
+import { conclude, indicationOf } from './conclusion.ts';
+import type { Report, ReportedDocument, ReportedIssuer, ReportedTrust } from './report.ts';
+import { isUsable } from './rules/4a-trust.ts';
+import { SOFTWARE } from './software.ts';
+import type { Context } from './verify.ts';
+import { wordReason } from './wording.ts';
+
+/** What is known of the document once its signature verified. */
+export interface Judged {
+  document?: PrcPayload;
+  issuer?: { readonly institution: Institution; readonly kid: Kid };
+}
+
+/** Puts the steps, the reasons in words and what may be shown of the document into one report. */
+export function writeReport(
+  { list, judged, ended }: { list: Checklist; judged: Judged; ended: boolean },
+  context: Context,
+): Report {
+  const { policy, today, now } = context;
+  const language = policy.language ?? 'en';
+  const trust = reportTrust(context);
+  const verdict = conclude(list.reasons, ended);
+  const indication = indicationOf(verdict);
+  // Past the hard limit nothing is shown that a person could take for confirmed.
+  const shown = trust.state === 'EXPIRED' ? {} : judged;
+  return {
+    verdict,
+    ...(indication && { indication }),
+    reasons: list.reasons.map((reason) => ({
+      code: reason.code,
+      step: stepOf(reason.code),
+      message: wordReason(reason, language),
+    })),
+    steps: list.steps.map(({ id, result, codes }) => ({
+      id,
+      result,
+      ...(codes.length > 0 && { detail: codes.join(', ') }),
+    })),
+    ...(shown.document && { document: reportDocument(shown.document) }),
+    ...(shown.issuer && { issuer: reportIssuer(shown.issuer) }),
+    trust,
+    treatmentDate: context.treatmentDate ?? today,
+    verifiedAt: instant(now),
+    software: SOFTWARE,
+  };
+}
+
+function reportDocument({ sid, jti, rid, prc }: PrcPayload): ReportedDocument {
+  return {
+    type: 'prc',
+    schema: sid,
+    ...(jti !== undefined && { jti }),
+    ...(rid !== undefined && { rid }),
+    data: prc,
+    latin: { fn: toLatin(prc.fn), gn: toLatin(prc.gn) },
+  };
+}
+
+function reportIssuer({ institution, kid }: NonNullable<Judged['issuer']>): ReportedIssuer {
+  const { country, officialId, name } = institution;
+  return { country, officialId, name, kid: `EESSI:x5t#S256:${kid.thumbprint}` };
+}
+
+function reportTrust({ trust, policy, now }: Context): ReportedTrust {
+  if (!isUsable(trust)) return { environment: policy.environment, state: 'MISSING' };
+  const { environment, sequence, issuedAt } = trust.snapshot;
+  const { freshness: state } = judgeTime(trust, now);
+  return { environment, sequence, issuedAt: instant(issuedAt), state };
+}
+
+function instant(epochSeconds: number): string {
+  return new Date(epochSeconds * 1000).toISOString().replace('.000Z', 'Z');
+}

@@ -1,0 +1,70 @@
+import type { Prc } from '@prova/credential';
+import type { Environment } from '@prova/trust';
+import type { ReasonCode } from './codes.ts';
+import type { StepId } from './steps.ts';
+
+/** accepted: proven. rejected: proven wrong. undetermined: cannot be known here and now. not-judged: not ours. */
+export type Verdict = 'accepted' | 'rejected' | 'undetermined' | 'not-judged';
+
+/** The main indications of ETSI EN 319 102-1 §5.1.3; none for what was not judged. */
+export type Indication = 'TOTAL-PASSED' | 'TOTAL-FAILED' | 'INDETERMINATE';
+
+/** Results as specification v0.5 §7 names them. */
+export type StepResult = 'PASSED' | 'NOT PASSED' | 'WARNING' | 'N/A';
+
+export interface Step {
+  readonly id: StepId;
+  readonly result: StepResult;
+  /** The codes raised by this step; their sentences are in `reasons`. Absent when there is none. */
+  readonly detail?: string;
+}
+
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly step: StepId;
+  /** One or two plain sentences: what is so, then what to do. */
+  readonly message: string;
+}
+
+/** What the document says. Present in a report only when its signature verified. */
+export interface ReportedDocument {
+  readonly type: 'prc';
+  readonly schema: string;
+  readonly jti?: string;
+  readonly rid?: string;
+  readonly data: Prc;
+  /** The names in Latin letters, to compare with an identity document. */
+  readonly latin: { readonly fn: string; readonly gn: string };
+}
+
+/** The competent institution as the trust list names it, and the key that signed. */
+export interface ReportedIssuer {
+  readonly country: string;
+  readonly officialId: string;
+  readonly name: string;
+  readonly kid: string;
+}
+
+/** Which trust list the verdict rests on. */
+export interface ReportedTrust {
+  readonly environment: Environment;
+  /** Absent, as all that follows, when there was no usable list. */
+  readonly sequence?: number;
+  readonly issuedAt?: string;
+  readonly state: 'FRESH' | 'DUE' | 'STALE' | 'EXPIRED' | 'MISSING';
+}
+
+/** The outcome of one verification. The first reason is the one that decided. */
+export interface Report {
+  readonly verdict: Verdict;
+  readonly indication?: Indication;
+  readonly reasons: readonly Reason[];
+  readonly steps: readonly Step[];
+  readonly document?: ReportedDocument;
+  readonly issuer?: ReportedIssuer;
+  readonly trust: ReportedTrust;
+  readonly treatmentDate: string;
+  /** RFC 3339, UTC. */
+  readonly verifiedAt: string;
+  readonly software: { readonly name: string; readonly version: string };
+}

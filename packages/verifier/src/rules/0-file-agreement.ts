@@ -1,0 +1,94 @@
+import {
+  type CompactJws,
+  CredentialError,
+  type FileEvidence,
+  type FindingCode,
+  openQrText,
+  type Platform,
+  parseCompactJws,
+} from '@prova/credential';
+import { type Remarks, RuleFailure } from '../checklist.ts';
+import type { ReasonCode } from '../codes.ts';
+import { isPortableDocument } from './3a-schema-id.ts';
+
+/** What the reader's findings are called in a report. */
+const FINDINGS: Readonly<Record<FindingCode, ReasonCode>> = {
+  'too-large': 'file-too-large',
+  'format-unknown': 'file-unknown',
+  'pdf-malformed': 'pdf-malformed',
+  'pdf-encrypted': 'pdf-encrypted',
+  'pdf-active-content': 'pdf-active-content',
+  'image-malformed': 'image-malformed',
+  'image-too-large': 'image-too-large',
+  'qr-not-found': 'qr-not-found',
+  'qr-mode': 'qr-mode',
+  'attachment-unreadable': 'attachment-unreadable',
+  'time-limit': 'time-limit',
+};
+
+/**
+ * Rule 0, ours: a file holds one portable document, and its attachment and its QR code are that document.
+ * Answers the text to judge: a QR text, or the attached token where no QR could be read. Every other fault of the file
+ * is a remark beside the verdict of the document.
+ */
+export async function requireOneDocument(
+  { attachments, qrTexts, findings }: FileEvidence,
+  platform: Platform,
+  remarks: Remarks,
+): Promise<string> {
+  const codes = [...qrTexts];
+  const printed = distinct(await opened(codes, (text) => openQrText(text, platform)));
+  const attached = distinct(await opened(attachments, async (text) => text));
+  if (printed.length > 1 || (printed.length === 0 && attached.length > 1)) {
+    throw new RuleFailure('qr-ambiguous');
+  }
+  const [code] = printed;
+  if (code && attached.some(({ token }) => token !== code.token)) {
+    throw new RuleFailure('pdf-qr-mismatch');
+  }
+  const document = code ?? attached[0];
+  const faults = findings.map((finding) => FINDINGS[finding.code]);
+  if (document) {
+    for (const fault of faults) remarks.remark(fault);
+    return document.text;
+  }
+  // Not ours: the text itself will say what it is, if there is one.
+  const [other] = codes;
+  if (other !== undefined) return other;
+  throw new RuleFailure(faults[0] ?? 'qr-not-found');
+}
+
+interface Candidate {
+  readonly text: string;
+  readonly token: string;
+}
+
+/** The texts that open to a portable document, of whatever version. */
+async function opened(
+  texts: readonly string[],
+  open: (text: string) => Promise<string>,
+): Promise<Candidate[]> {
+  const found: Candidate[] = [];
+  for (const text of texts) {
+    const jws = await parsedOrUndefined(text, open);
+    if (jws && isPortableDocument(jws.payload)) found.push({ text, token: jws.text });
+  }
+  return found;
+}
+
+async function parsedOrUndefined(
+  text: string,
+  open: (text: string) => Promise<string>,
+): Promise<CompactJws | undefined> {
+  try {
+    return parseCompactJws(await open(text));
+  } catch (error) {
+    if (error instanceof CredentialError) return undefined;
+    throw error;
+  }
+}
+
+/** A token has one spelling, so equal documents are equal texts. */
+function distinct(candidates: readonly Candidate[]): Candidate[] {
+  return [...new Map(candidates.map((candidate) => [candidate.token, candidate])).values()];
+}

@@ -1,0 +1,27 @@
+import {
+  type CompactJws,
+  CredentialError,
+  openQrText,
+  type Platform,
+  parseCompactJws,
+} from '@prova/credential';
+import { RuleFailure } from '../checklist.ts';
+import { foreignKind } from '../foreign.ts';
+
+/** Rules 2a, 2b, 2c: the QR text is base45 of a zlib stream of a compact JWS. Nothing is verified yet. */
+export async function openToken(text: string, platform: Platform): Promise<CompactJws> {
+  try {
+    return parseCompactJws(await openQrText(text, platform));
+  } catch (cause) {
+    const kind = cause instanceof CredentialError ? foreignKind(text) : undefined;
+    if (kind) throw new RuleFailure(kind, {}, { cause });
+    throw cause;
+  }
+}
+
+const COMPACT_JWS = /^[\w-]+\.[\w-]+\.[\w-]*$/;
+
+/** Whether a text is a bare token, as attached to a PDF, and not what a QR code carries. */
+export function looksLikeToken(text: string): boolean {
+  return COMPACT_JWS.test(text);
+}

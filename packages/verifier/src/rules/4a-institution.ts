@@ -1,0 +1,22 @@
+import { endOfDay, type Prc, startOfDay } from '@prova/credential';
+import { findInstitution, type Institution, type TrustMaterial } from '@prova/trust';
+import { RuleFailure } from '../checklist.ts';
+import { utcDay } from './local-days.ts';
+
+/**
+ * Rule 4a: the trust list knows exactly one institution with this country and number. A suspended one cannot be
+ * confirmed now; a closed one vouches only for what it issued while it stood.
+ */
+export function requireInstitution({ ic, ii, di }: Prc, trust: TrustMaterial): Institution {
+  const institution = findInstitution(trust, ic, ii);
+  if (!institution)
+    throw new RuleFailure('institution-unknown', { list: utcDay(trust.snapshot.issuedAt) });
+  if (institution.validUntil !== undefined && startOfDay(di) >= institution.validUntil) {
+    throw new RuleFailure('institution-closed');
+  }
+  if (endOfDay(di) < institution.validFrom) {
+    throw new RuleFailure('institution-unknown', { list: utcDay(trust.snapshot.issuedAt) });
+  }
+  if (institution.status === 'suspended') throw new RuleFailure('institution-suspended');
+  return institution;
+}

@@ -1,0 +1,39 @@
+import { decodeBase64url, endOfDay, type Kid, type Platform, startOfDay } from '@prova/credential';
+import { type Institution, resolveKey, type TrustedKey, type TrustMaterial } from '@prova/trust';
+import { RuleFailure } from '../checklist.ts';
+import { utcDay } from './local-days.ts';
+
+/**
+ * Rule 4b: the institution may use the key with this thumbprint. A thumbprint alone says nothing: one certificate can
+ * serve dozens of institutions. The document counts as issued at the end of `di` (specification v0.5 §8).
+ *
+ * A key that is missing from a list of today was never listed; from an older list it may only be missing here.
+ */
+export async function requireKey(
+  { kid, di }: { kid: Kid; di: string },
+  { trust, institution }: { trust: TrustMaterial; institution: Institution },
+  { isFresh, platform }: { isFresh: boolean; platform: Platform },
+): Promise<TrustedKey> {
+  const thumbprint = decodeBase64url(kid.thumbprint) ?? new Uint8Array();
+  const resolution = await resolveKey(trust, institution, thumbprint, {
+    competence: 'EHIC',
+    at: endOfDay(di),
+    since: startOfDay(di),
+    platform,
+  });
+  switch (resolution.outcome) {
+    case 'trusted':
+      return resolution.key;
+    case 'suspended':
+      throw new RuleFailure('key-suspended');
+    case 'revoked':
+      throw new RuleFailure('key-revoked', { revoked: utcDay(resolution.tombstone.revokedAt) });
+    case 'untrusted':
+      throw resolution.error;
+    case 'not-listed':
+    case 'not-bound':
+      throw new RuleFailure(isFresh ? 'key-not-listed' : 'key-unknown', {
+        list: utcDay(trust.snapshot.issuedAt),
+      });
+  }
+}

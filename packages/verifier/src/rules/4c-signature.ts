@@ -1,0 +1,29 @@
+import type { AttestationAlgorithm, CompactJws, Platform } from '@prova/credential';
+import type { Certificate, TrustMaterial } from '@prova/trust';
+import { RuleFailure } from '../checklist.ts';
+
+const KEY_TYPES = { ES256: 'P-256', RS256: 'RSA' } as const;
+
+/** Rule 4c: the signature is that of the listed key, and the key is of the kind that the algorithm needs. */
+export async function requireSignature(
+  jws: CompactJws,
+  algorithm: AttestationAlgorithm,
+  {
+    certificate,
+    trust,
+    platform,
+  }: {
+    certificate: Certificate;
+    trust: TrustMaterial;
+    platform: Platform;
+  },
+): Promise<void> {
+  const { publicKey } = certificate;
+  const allowed = trust.snapshot.policy.algorithms.includes(algorithm);
+  if (!allowed || publicKey.type !== KEY_TYPES[algorithm]) {
+    throw new RuleFailure('jws-key-mismatch');
+  }
+  const { spki } = publicKey;
+  const outcome = await platform.verifySignature(algorithm, spki, jws.signingInput, jws.signature);
+  if (outcome !== 'valid') throw new RuleFailure('jws-signature');
+}

@@ -1,0 +1,43 @@
+import type { Prc } from '@prova/credential';
+import type { Institution } from '@prova/trust';
+import { type Remarks, RuleFailure } from '../checklist.ts';
+import { calendarsOf, cover, daysIn } from './local-days.ts';
+
+/**
+ * Rule 5b: the institution was accredited for the EHIC on the day of issue. An older list may lack a new accreditation,
+ * so from it a miss proves nothing.
+ */
+export function checkAccreditation(
+  { ic, di }: Prc,
+  institution: Institution,
+  { isFresh, remarks }: { isFresh: boolean; remarks: Remarks },
+): void {
+  if (!accredited(institution, ic, di, di)) {
+    throw new RuleFailure(isFresh ? 'not-accredited' : 'accreditation-unknown', { issued: di });
+  }
+  if (institution.flags.includes('accreditation-assumed')) remarks.remark('accreditation-assumed');
+}
+
+/** Rule 5c: the whole of `sd`…`ed` lies in the accreditation; periods without a gap day between them are one. */
+export function checkAccreditationCover(
+  { ic, sd, ed }: Prc,
+  institution: Institution,
+  { isFresh }: { isFresh: boolean },
+): void {
+  if (!accredited(institution, ic, sd, ed)) {
+    throw new RuleFailure(isFresh ? 'accreditation-too-short' : 'accreditation-cover-unknown');
+  }
+}
+
+function accredited(
+  { accreditations }: Institution,
+  country: Prc['ic'],
+  first: string,
+  last: string,
+): boolean {
+  const periods = accreditations.filter(({ competence }) => competence === 'EHIC');
+  return calendarsOf(country).some((zone) => {
+    const days = periods.map((period) => daysIn(period, zone));
+    return cover(days, first, last);
+  });
+}

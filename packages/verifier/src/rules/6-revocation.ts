@@ -1,0 +1,92 @@
+import {
+  CredentialError,
+  decodeBase64url,
+  type Platform,
+  type PrcPayload,
+  parseRevocationList,
+  type RevocationList,
+} from '@prova/credential';
+import { type EpochSeconds, type Institution, resolveKey, type TrustMaterial } from '@prova/trust';
+import { type Remarks, RuleFailure } from '../checklist.ts';
+
+/** Revocation lists at hand, by the URL they were fetched from: the compact JWS as it came. */
+export type RevocationLists = ReadonlyMap<string, string>;
+
+/** Rule 6a: the token names itself and the list it may appear on. */
+export function checkRevocationReference({ jti, rid }: PrcPayload, remarks: Remarks): void {
+  if (jti === undefined || rid === undefined) remarks.remark('no-revocation-reference');
+}
+
+/**
+ * Rule 6b: the token is not on its list. The list must be signed by a key that the institution may use now. An entry
+ * is final, so it counts even on a list past its time; a missing entry counts only on a current one.
+ */
+export async function checkNotRevoked(
+  { jti, rid }: PrcPayload,
+  {
+    trust,
+    institution,
+    lists,
+    now,
+    platform,
+  }: {
+    trust: TrustMaterial;
+    institution: Institution;
+    lists: RevocationLists;
+    now: EpochSeconds;
+    platform: Platform;
+  },
+  remarks: Remarks,
+): Promise<void> {
+  const { revocationUris } = institution;
+  if (jti === undefined || rid === undefined || revocationUris === undefined) {
+    remarks.notApplicable();
+    return;
+  }
+  if (!revocationUris.some((prefix) => rid.startsWith(prefix))) {
+    remarks.remark('revocation-reference-foreign');
+    return;
+  }
+  const list = await openList(lists.get(rid), rid, { trust, institution, now, platform });
+  if (list?.revoked.has(jti)) throw new RuleFailure('revoked');
+  const skew = trust.snapshot.policy.maxClockSkew;
+  const current = list && list.issuedAt <= now + skew && now < list.expiresAt;
+  if (!current) remarks.remark('status-unknown');
+}
+
+/** The list, if it is whole, is the one asked for, and is signed by the institution; else as if it were not here. */
+async function openList(
+  text: string | undefined,
+  rid: string,
+  {
+    trust,
+    institution,
+    now,
+    platform,
+  }: {
+    trust: TrustMaterial;
+    institution: Institution;
+    now: EpochSeconds;
+    platform: Platform;
+  },
+): Promise<RevocationList | undefined> {
+  const list = text === undefined ? undefined : parsed(text);
+  if (!list || list.rid !== rid) return undefined;
+  const thumbprint = decodeBase64url(list.kid.thumbprint) ?? new Uint8Array();
+  const query = { competence: 'EHIC', at: now, platform } as const;
+  const resolution = await resolveKey(trust, institution, thumbprint, query);
+  if (resolution.outcome !== 'trusted') return undefined;
+  const { spki } = resolution.key.certificate.publicKey;
+  const { signingInput, signature } = list.jws;
+  const outcome = await platform.verifySignature(list.algorithm, spki, signingInput, signature);
+  return outcome === 'valid' ? list : undefined;
+}
+
+function parsed(text: string): RevocationList | undefined {
+  try {
+    return parseRevocationList(text);
+  } catch (error) {
+    if (error instanceof CredentialError) return undefined;
+    throw error;
+  }
+}

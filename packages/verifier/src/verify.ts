@@ -1,0 +1,181 @@
+import {
+  type AttestationAlgorithm,
+  type CompactJws,
+  type Evidence,
+  type Kid,
+  type Platform,
+  type PrcPayload,
+  parseCompactJws,
+  parseHeaderAlgorithm,
+} from '@prova/credential';
+import type { Certificate, Environment, EpochSeconds, Institution } from '@prova/trust';
+import { Checklist, Ended } from './checklist.ts';
+import type { Report } from './report.ts';
+import { type Judged, writeReport } from './report-writer.ts';
+import { requireOneDocument } from './rules/0-file-agreement.ts';
+import { checkTreatmentDate } from './rules/1-treatment-date.ts';
+import { looksLikeToken, openToken } from './rules/2-open-token.ts';
+import { requireKnownSchema } from './rules/3a-schema-id.ts';
+import { requireValidPayload } from './rules/3b-payload.ts';
+import { requireKid } from './rules/3c-kid.ts';
+import { requireInstitution } from './rules/4a-institution.ts';
+import { requireTrust, type TrustInput, type UsableTrust } from './rules/4a-trust.ts';
+import { requireKey } from './rules/4b-key.ts';
+import { requireSignature } from './rules/4c-signature.ts';
+import { checkCertificateDays } from './rules/5a-certificate-days.ts';
+import { checkAccreditation, checkAccreditationCover } from './rules/5b-5c-accreditation.ts';
+import { DATE_RULES } from './rules/5d-5h-date-order.ts';
+import { FORM_RULES } from './rules/5i-5k-form.ts';
+import {
+  checkNotRevoked,
+  checkRevocationReference,
+  type RevocationLists,
+} from './rules/6-revocation.ts';
+import { checkTreatmentInValidity } from './rules/7-treatment-in-validity.ts';
+import { checkBirthDate, checkNames, type IdentityCheck } from './rules/8-identity-document.ts';
+import type { Language } from './wording.ts';
+
+/** What the relying party demands. There is nothing in it that switches a check off. */
+export interface Policy {
+  /** The only environment whose trust list counts. */
+  readonly environment: Environment;
+  /** Of the sentences in the report; default English. */
+  readonly language?: Language;
+}
+
+/** All that a verdict depends on. The same context gives the same report. */
+export interface Context {
+  readonly trust: TrustInput;
+  /** Revocation lists at hand, by URL. None is fetched. */
+  readonly lists?: RevocationLists;
+  readonly policy: Policy;
+  /** Default `today`. */
+  readonly treatmentDate?: string;
+  /** The desk's local date. */
+  readonly today: string;
+  /** Epoch seconds. */
+  readonly now: EpochSeconds;
+  /** What the person at the desk found; absent until somebody has looked. */
+  readonly identity?: IdentityCheck;
+  readonly platform: Platform;
+}
+
+/**
+ * Judges one piece of evidence by the ordered rules of specification v0.5 §5. Never throws and asks no network; a
+ * fault of its own is `undetermined` `internal-fault`. After the first step that is not passed, none follows.
+ * `accepted` says that the document is genuine and covers the treatment date, not that the bearer is its holder.
+ *
+ * ```ts
+ * const report = await verify({ kind: 'text', text }, { trust, policy: { environment: 'prod' }, today, now, platform });
+ * if (report.verdict === 'accepted') bill(report.document);
+ * ```
+ */
+export async function verify(evidence: Evidence, context: Context): Promise<Report> {
+  const list = new Checklist();
+  const judged: Judged = {};
+  let ended = false;
+  try {
+    await judge(evidence, context, list, judged);
+  } catch (error) {
+    ended = true;
+    if (!(error instanceof Ended)) list.reasons.unshift({ code: 'internal-fault', facts: {} });
+  }
+  return writeReport({ list, judged, ended }, context);
+}
+
+async function judge(
+  evidence: Evidence,
+  context: Context,
+  list: Checklist,
+  judged: Judged,
+): Promise<void> {
+  const { platform, today, treatmentDate = today } = context;
+  const text = await textOf(evidence, list, platform);
+  list.check(['1'], () => checkTreatmentDate(treatmentDate, today));
+  const jws = await open(text, list, platform);
+  const token = recognise(jws, list);
+  const found = await lookUp(token, context, list);
+  judged.document = token.payload;
+  judged.issuer = { institution: found.institution, kid: token.kid };
+  const { prc } = token.payload;
+  const { institution, isFresh } = found;
+  list.check(['5a'], () => checkCertificateDays(prc, found.certificate));
+  list.check(['5b'], (remarks) => checkAccreditation(prc, institution, { isFresh, remarks }));
+  list.check(['5c'], () => checkAccreditationCover(prc, institution, { isFresh }));
+  for (const [id, rule] of DATE_RULES) list.check([id], () => rule(prc));
+  for (const [id, rule] of FORM_RULES) list.check([id], (remarks) => rule(prc, remarks));
+  list.check(['6a'], (remarks) => checkRevocationReference(token.payload, remarks));
+  await list.checkAsync(['6b'], (remarks) =>
+    checkNotRevoked(
+      token.payload,
+      {
+        trust: found.trust,
+        institution,
+        lists: context.lists ?? new Map(),
+        now: context.now,
+        platform,
+      },
+      remarks,
+    ),
+  );
+  list.check(['7'], () => checkTreatmentInValidity(prc, treatmentDate));
+  list.check(['8a'], (remarks) => checkNames(context.identity ?? {}, remarks));
+  list.check(['8b'], (remarks) => checkBirthDate(context.identity ?? {}, remarks));
+}
+
+async function textOf(evidence: Evidence, list: Checklist, platform: Platform): Promise<string> {
+  if (evidence.kind === 'text') return evidence.text;
+  return await list.checkAsync(['0'], (remarks) => requireOneDocument(evidence, platform, remarks));
+}
+
+/** 2a to 2c. A bare token, as attached to a PDF, has nothing to unpack. */
+async function open(text: string, list: Checklist, platform: Platform): Promise<CompactJws> {
+  if (!looksLikeToken(text)) {
+    return await list.checkAsync(['2a', '2b', '2c'], () => openToken(text, platform));
+  }
+  list.check(['2a', '2b'], (remarks) => remarks.notApplicable());
+  return list.check(['2c'], () => parseCompactJws(text));
+}
+
+interface RecognisedToken {
+  readonly jws: CompactJws;
+  readonly payload: PrcPayload;
+  readonly kid: Kid;
+  readonly algorithm: AttestationAlgorithm;
+}
+
+/** 3a to 3d. */
+function recognise(jws: CompactJws, list: Checklist): RecognisedToken {
+  list.check(['3a'], () => requireKnownSchema(jws.payload));
+  const payload = list.check(['3b'], (remarks) => requireValidPayload(jws.payload, remarks));
+  const kid = list.check(['3c'], (remarks) => requireKid(jws.header, remarks));
+  const algorithm = list.check(['3d'], () => parseHeaderAlgorithm(jws.header));
+  return { jws, payload, kid, algorithm };
+}
+
+interface TrustedToken extends UsableTrust {
+  readonly institution: Institution;
+  readonly certificate: Certificate;
+}
+
+/** 4a to 4c. */
+async function lookUp(
+  token: RecognisedToken,
+  context: Context,
+  list: Checklist,
+): Promise<TrustedToken> {
+  const { now, today, platform } = context;
+  const { prc } = token.payload;
+  const { trust, isFresh, institution } = list.check(['4a'], (remarks) => {
+    const expected = { environment: context.policy.environment, now, today };
+    const usable = requireTrust(context.trust, expected, remarks);
+    return { ...usable, institution: requireInstitution(prc, usable.trust) };
+  });
+  const { certificate } = await list.checkAsync(['4b'], () =>
+    requireKey({ kid: token.kid, di: prc.di }, { trust, institution }, { isFresh, platform }),
+  );
+  await list.checkAsync(['4c'], () =>
+    requireSignature(token.jws, token.algorithm, { certificate, trust, platform }),
+  );
+  return { trust, isFresh, institution, certificate };
+}
