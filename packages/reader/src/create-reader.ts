@@ -2,7 +2,7 @@ import type { Evidence, FileEvidence, FindingCode } from '@prova/credential';
 import type { CreateCanvas } from './canvas.ts';
 import type { Contents } from './contents.ts';
 import { ReaderError } from './errors.ts';
-import { finding } from './findings.ts';
+import { finding, unreadFile } from './findings.ts';
 import { FILE_BYTES } from './limits.ts';
 import { type Medium, mediumOf } from './medium.ts';
 import { createQrDecoder } from './qr-decoder.ts';
@@ -42,7 +42,8 @@ export async function createReader({ zxingWasm, createCanvas }: ReaderOptions): 
         if (bytes.length > FILE_BYTES) throw new ReaderError('too-large', `${bytes.length} bytes`);
         return evidenceOf(medium, await contentsOf(medium, bytes));
       } catch (error) {
-        return unreadable(medium, error);
+        const code = error instanceof ReaderError ? error.code : UNFORESEEN[medium];
+        return unreadFile(code, medium === 'other' ? 'unknown' : medium);
       }
     },
   };
@@ -62,14 +63,3 @@ const UNFORESEEN: Readonly<Record<Medium, FindingCode>> = {
   jpeg: 'image-malformed',
   other: 'format-unknown',
 };
-
-function unreadable(medium: Medium, error: unknown): FileEvidence {
-  const code = error instanceof ReaderError ? error.code : UNFORESEEN[medium];
-  return {
-    kind: 'file',
-    medium: medium === 'other' ? 'unknown' : medium,
-    attachments: [],
-    qrTexts: [],
-    findings: [finding(code)],
-  };
-}

@@ -1,4 +1,4 @@
-import type { Finding, FindingCode } from '@prova/credential';
+import type { FileEvidence, Finding, FindingCode } from '@prova/credential';
 
 /** One sentence a code. Being constant, it cannot carry a word of the file. */
 const SENTENCES: Readonly<Record<FindingCode, string>> = {
@@ -13,10 +13,18 @@ const SENTENCES: Readonly<Record<FindingCode, string>> = {
   'qr-not-found': 'No QR code could be read.',
   'qr-mode': 'A QR code does not hold plain ASCII text in one symbol, so its text is not certain.',
   'attachment-unreadable': 'The files attached to the PDF could not all be read.',
-  'time-limit': 'Reading took longer than allowed.',
+  'time-limit': 'Reading took more time or memory than allowed.',
 };
 
 /** The finding for a code, in plain words. */
 export function finding(code: FindingCode): Finding {
   return { code, detail: SENTENCES[code] };
+}
+
+/** The evidence of a file that could not be read at all, for instance because its reader was stopped (`time-limit`). */
+export function unreadFile(
+  code: FindingCode,
+  medium: FileEvidence['medium'] = 'unknown',
+): FileEvidence {
+  return { kind: 'file', medium, attachments: [], qrTexts: [], findings: [finding(code)] };
 }

@@ -31,7 +31,7 @@ export async function openPdf(
 ): Promise<PdfDocument> {
   const library = await loadLibrary();
   const task = library.getDocument({
-    data: bytes.slice(), // pdfjs takes the buffer away from its owner
+    data: new Uint8Array(bytes), // a copy, because pdfjs takes the buffer away from its owner
     verbosity: library.VerbosityLevel.ERRORS,
     isEvalSupported: false,
     enableXfa: false,

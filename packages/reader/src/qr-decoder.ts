@@ -19,8 +19,8 @@ export interface QrReading {
 export interface QrDecoder {
   /** Reads a whole PNG or JPEG. Throws `ReaderError` `image-malformed` when its pixels cannot be decoded. */
   decodeFile(bytes: Uint8Array): Promise<QrReading>;
-  /** Reads pixels, also in other sizes than the given one. */
-  decodePicture(picture: GreyPicture): Promise<QrReading>;
+  /** Reads all of these, each time in another way or size, until at least one shows a code. */
+  decodePictures(pictures: readonly GreyPicture[]): Promise<QrReading>;
 }
 
 const BINARIZERS = ['LocalAverage', 'GlobalHistogram'] as const;
@@ -31,12 +31,11 @@ type Binarizer = (typeof BINARIZERS)[number];
  * Rejects when the bytes are not that module.
  */
 export async function createQrDecoder(wasm: Uint8Array): Promise<QrDecoder> {
-  const overrides = { wasmBinary: wasm.slice().buffer, print: silent, printErr: silent };
-  const prepare = () => prepareZXingModule({ overrides, fireImmediately: true });
-  await prepare();
+  const overrides = { wasmBinary: new Uint8Array(wasm).buffer, print: silent, printErr: silent };
+  await prepareZXingModule({ overrides, fireImmediately: true });
 
   async function pass(input: Uint8Array | ImageData, binarizer: Binarizer): Promise<QrReading> {
-    await prepare();
+    prepareZXingModule({ overrides }); // at once before the call: another read may have purged them
     try {
       const results = await readBarcodes(input, {
         formats: ['QRCode'],
@@ -51,18 +50,29 @@ export async function createQrDecoder(wasm: Uint8Array): Promise<QrDecoder> {
       });
       return readingOf(results);
     } catch (cause) {
-      if (!(cause instanceof ReaderError)) purgeZXingModule(); // an aborted module stays broken
+      purgeZXingModule(); // an aborted module stays broken
       throw cause;
     }
   }
 
   return {
-    decodeFile: (bytes) => firstThatReads(BINARIZERS, (binarizer) => pass(bytes, binarizer)),
-    decodePicture: (picture) => {
-      const framed = framedForReading(picture);
-      return firstThatReads(attemptsAt(framed), ({ factor, binarizer }) =>
-        pass(toImageData(factor === 1 ? framed : scaled(framed, factor)), binarizer),
-      );
+    async decodeFile(bytes) {
+      try {
+        return await firstThatReads(BINARIZERS, (binarizer) => pass(bytes, binarizer));
+      } finally {
+        purgeZXingModule(); // a small file can blow the module's memory up to 2 GB, and it never shrinks
+      }
+    },
+    decodePictures(pictures) {
+      const framed = pictures.map(framedForReading);
+      return firstThatReads(LADDER, async ({ factor, binarizer }) => {
+        const readings: QrReading[] = [];
+        for (const picture of framed.filter((each) => fits(each, factor))) {
+          const sized = factor === 1 ? picture : scaled(picture, factor);
+          readings.push(await pass(toImageData(sized), binarizer));
+        }
+        return merged(readings);
+      });
     },
   };
 }
@@ -80,8 +90,8 @@ const LADDER: readonly Attempt[] = [
   { factor: 0.6, binarizer: 'LocalAverage' },
 ];
 
-function attemptsAt({ width, height }: GreyPicture): readonly Attempt[] {
-  return LADDER.filter(({ factor }) => factor <= 1 || width * height * factor * factor <= PIXELS);
+function fits({ width, height }: GreyPicture, factor: number): boolean {
+  return factor <= 1 || width * height * factor * factor <= PIXELS;
 }
 
 /** Climbs the ladder until a code is read. */
@@ -89,13 +99,18 @@ async function firstThatReads<T>(
   attempts: readonly T[],
   read: (attempt: T) => Promise<QrReading>,
 ): Promise<QrReading> {
-  let inexact = false;
+  const readings: QrReading[] = [];
   for (const attempt of attempts) {
     const reading = await read(attempt);
-    if (reading.texts.length > 0) return { ...reading, inexact: reading.inexact || inexact };
-    inexact ||= reading.inexact;
+    readings.push(reading);
+    if (reading.texts.length > 0) break;
   }
-  return { texts: [], inexact };
+  return merged(readings);
+}
+
+function merged(readings: readonly QrReading[]): QrReading {
+  const texts = new Set(readings.flatMap((reading) => reading.texts));
+  return { texts: [...texts].slice(0, QR_TEXTS), inexact: readings.some(({ inexact }) => inexact) };
 }
 
 function readingOf(results: readonly ReadResult[]): QrReading {
@@ -138,7 +153,10 @@ function framedForReading(picture: GreyPicture): GreyPicture {
 function toImageData({ width, height, data }: GreyPicture): ImageData {
   const rgba = new Uint8ClampedArray(4 * data.length).fill(255);
   for (let pixel = 0; pixel < data.length; pixel += 1) {
-    rgba.fill(data[pixel] ?? 255, 4 * pixel, 4 * pixel + 3);
+    const grey = data[pixel] ?? 255;
+    rgba[4 * pixel] = grey;
+    rgba[4 * pixel + 1] = grey;
+    rgba[4 * pixel + 2] = grey;
   }
   return { width, height, data: rgba, colorSpace: 'srgb' };
 }

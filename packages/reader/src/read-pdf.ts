@@ -4,7 +4,7 @@ import type { CreateCanvas } from './canvas.ts';
 import type { Contents } from './contents.ts';
 import { ReaderError } from './errors.ts';
 import type { GreyPicture } from './grey-picture.ts';
-import { ATTACHMENT_BYTES, ATTACHMENTS, PAGES, PIXELS, QR_TEXTS } from './limits.ts';
+import { ATTACHMENT_BYTES, ATTACHMENTS, PAGES, PIXELS } from './limits.ts';
 import { openPdf, type PdfDocument } from './pdf-document.ts';
 import type { QrDecoder } from './qr-decoder.ts';
 
@@ -53,39 +53,46 @@ async function printedQrTexts(
   document: PdfDocument,
   qr: QrDecoder,
   findings: Set<FindingCode>,
-): Promise<string[]> {
-  const texts = new Set<string>();
-  const decode = async (picture: GreyPicture) => {
-    const reading = await qr.decodePicture(picture);
-    if (reading.inexact) findings.add('qr-mode');
-    for (const text of reading.texts) texts.add(text);
-  };
+): Promise<readonly string[]> {
   const pages = Array.from(
     { length: Math.min(document.pageCount, PAGES) },
     (_, index) => index + 1,
   );
+  const decode = async (pictures: readonly GreyPicture[]) => {
+    const reading = await part(findings, 'pdf-malformed', () => qr.decodePictures(pictures));
+    if (reading?.inexact) findings.add('qr-mode');
+    return reading?.texts ?? [];
+  };
 
+  let texts = await decode(await picturesOf(document, pages, findings));
+  for (const scale of DRAWING_SCALES) {
+    for (const page of pages) {
+      if (texts.length > 0) return texts;
+      const picture = await part(findings, 'pdf-malformed', () => document.drawn(page, scale));
+      if (picture !== undefined) texts = await decode([picture]);
+    }
+  }
+  return texts;
+}
+
+/** The pictures of these pages, as many as stay within `PIXELS` together. */
+async function picturesOf(
+  document: PdfDocument,
+  pages: readonly number[],
+  findings: Set<FindingCode>,
+): Promise<readonly GreyPicture[]> {
+  const pictures: GreyPicture[] = [];
   let pixels = 0;
   for (const page of pages) {
     await part(findings, 'pdf-malformed', async () => {
       for await (const picture of document.pictures(page)) {
         pixels += picture.width * picture.height;
-        if (pixels > PIXELS)
-          throw new ReaderError('image-too-large', 'The pictures are too large.');
-        await decode(picture);
+        if (pixels > PIXELS) throw new ReaderError('image-too-large', 'Too many pixels.');
+        pictures.push(picture);
       }
     });
   }
-  for (const scale of DRAWING_SCALES) {
-    for (const page of pages) {
-      if (texts.size > 0) break;
-      await part(findings, 'pdf-malformed', async () => {
-        const picture = await document.drawn(page, scale);
-        if (picture !== undefined) await decode(picture);
-      });
-    }
-  }
-  return [...texts].slice(0, QR_TEXTS);
+  return pictures;
 }
 
 /** Reads one part of the file; its failure becomes a finding, under its own code where it has one. */
