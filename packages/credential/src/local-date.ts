@@ -1,14 +1,13 @@
 import { CredentialError } from './errors.ts';
 
 const PARTIAL = /^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])$/;
-const FULL = /^(\d{4})-(\d\d)-(\d\d)$/;
+const FULL = /^\d{4}-\d\d-\d\d$/;
 
 /** Whether the text is a day that exists, `yyyy-mm-dd` (RFC 3339 `full-date`). */
 export function isCalendarDate(text: string): boolean {
-  const match = FULL.exec(text);
-  if (!match) return false;
-  const [, year, month, day] = match.map(Number);
-  return year !== undefined && month !== undefined && day !== undefined && isDay(year, month, day);
+  if (!FULL.test(text)) return false;
+  const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8)].map(Number);
+  return isDay(year ?? 0, month ?? 0, day ?? 0);
 }
 
 /**
@@ -61,8 +60,10 @@ export function characterCount(text: string): number {
   return count;
 }
 
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
 function isDay(year: number, month: number, day: number): boolean {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return month >= 1 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
+  return day >= 1 && day <= last;
 }

@@ -1,7 +1,7 @@
 import type { Prc } from '@prova/credential';
 import type { Institution } from '@prova/trust';
 import { type Remarks, RuleFailure } from '../checklist.ts';
-import { calendarsOf, cover, daysIn } from './local-days.ts';
+import { calendarsOf, covers, daysBetween } from './local-days.ts';
 
 /**
  * Rule 5b: the institution was accredited for the EHIC on the day of issue. An older list may lack a new accreditation,
@@ -36,8 +36,6 @@ function accredited(
   last: string,
 ): boolean {
   const periods = accreditations.filter(({ competence }) => competence === 'EHIC');
-  return calendarsOf(country).some((zone) => {
-    const days = periods.map((period) => daysIn(period, zone));
-    return cover(days, first, last);
-  });
+  const wanted = daysBetween(first, last);
+  return calendarsOf(country).some((zone) => covers(periods, wanted, zone));
 }

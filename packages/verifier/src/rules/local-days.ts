@@ -1,22 +1,24 @@
 import { COUNTRY_ZONES, type CountryCode, startOfDay } from '@prova/credential';
 import type { EpochSeconds } from '@prova/trust';
 
+const DAY = 86_400;
+
 /** A period between two instants; without an end it is open. */
 export interface Period {
   readonly from: EpochSeconds;
   readonly until?: EpochSeconds;
 }
 
-/** The same period in days of one calendar, both ends included. */
+/** Days counted from 1970-01-01 in one calendar, both ends included. */
 export interface Days {
-  readonly first: string;
-  readonly last: string;
+  readonly first: number;
+  readonly last: number;
 }
 
-const FOR_EVER = '9999-12-31';
-
-/** A formatter costs a thousand comparisons, so each zone has one; 32 states at most. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
+/** The days from one local date to another, `yyyy-mm-dd`. */
+export function daysBetween(first: string, last: string): Days {
+  return { first: startOfDay(first) / DAY, last: startOfDay(last) / DAY };
+}
 
 /**
  * The calendars in which days may be counted: UTC, and the zone of the issuing state. The specification says "local
@@ -26,23 +28,17 @@ export function calendarsOf(country: CountryCode): readonly string[] {
   return ['UTC', COUNTRY_ZONES[country]];
 }
 
-/** The date parts of a period in a zone (specification v0.5 §5, rules 5a and 5b: date parts, both ends included). */
-export function daysIn(period: Period, zone: string): Days {
-  return {
-    first: dayIn(period.from, zone),
-    last: period.until === undefined ? FOR_EVER : dayIn(period.until, zone),
-  };
-}
-
-/** Whether the days from `first` to `last` lie in the union of periods; adjoining days leave no gap. */
-export function cover(periods: readonly Days[], first: string, last: string): boolean {
-  let open = first;
-  for (const { first: from, last: to } of [...periods].sort((a, b) =>
-    a.first < b.first ? -1 : 1,
-  )) {
-    if (from > open) return false;
-    if (to >= last) return true;
-    if (to >= open) open = nextDay(to);
+/**
+ * Whether the wanted days lie in the union of periods, each taken by the date parts of its ends in a zone
+ * (specification v0.5 §5, rules 5a and 5b). Adjoining days leave no gap.
+ */
+export function covers(periods: readonly Period[], wanted: Days, zone: string): boolean {
+  const days = periods.map((period) => daysIn(period, zone)).sort((a, b) => a.first - b.first);
+  let next = wanted.first;
+  for (const { first, last } of days) {
+    if (first > next) return false;
+    if (last >= wanted.last) return true;
+    next = Math.max(next, last + 1);
   }
   return false;
 }
@@ -52,18 +48,27 @@ export function utcDay(instant: EpochSeconds): string {
   return new Date(instant * 1000).toISOString().slice(0, 10);
 }
 
-function dayIn(instant: EpochSeconds, zone: string): string {
-  if (zone === 'UTC') return utcDay(instant);
-  let formatter = formatters.get(zone);
-  if (!formatter) {
-    const options = { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-    formatter = new Intl.DateTimeFormat('en-GB', options);
-    formatters.set(zone, formatter);
-  }
-  const [day, month, year] = formatter.format(instant * 1000).split('/');
-  return `${year}-${month}-${day}`;
+function daysIn({ from, until }: Period, zone: string): Days {
+  const last = until === undefined ? Number.POSITIVE_INFINITY : dayIn(until, zone);
+  return { first: dayIn(from, zone), last };
 }
 
-function nextDay(day: string): string {
-  return utcDay(startOfDay(day) + 86_400);
+function dayIn(instant: EpochSeconds, zone: string): number {
+  if (zone === 'UTC') return Math.floor(instant / DAY);
+  const [day, month, year] = formatterOf(zone)
+    .format(instant * 1000)
+    .split('/');
+  return startOfDay(`${year}-${month}-${day}`) / DAY;
+}
+
+/** A formatter costs a thousand comparisons, so each zone has one; 32 states at most. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known) return known;
+  const options = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  const made = new Intl.DateTimeFormat('en-GB', options);
+  formatters.set(timeZone, made);
+  return made;
 }
