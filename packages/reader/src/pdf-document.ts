@@ -135,17 +135,21 @@ function loadLibrary(): Promise<PdfLibrary> {
   return loading;
 }
 
-/**
- * pdfjs makes one DOMMatrix while it loads and uses it only to draw, so where there is none an empty class will do.
- */
 async function importLibrary(): Promise<PdfLibrary> {
-  const lend = !('DOMMatrix' in globalThis);
-  if (lend) Object.defineProperty(globalThis, 'DOMMatrix', { value: class {}, configurable: true });
+  // In a thread without a window, pdfjs would take the thread's messages to be meant for itself.
+  await withGlobal('window', globalThis, () => import('pdfjs-dist/legacy/build/pdf.worker.mjs'));
+  // It makes one DOMMatrix while it loads and uses it only to draw, so where there is none an empty class will do.
+  return withGlobal('DOMMatrix', class {}, () => import('pdfjs-dist/legacy/build/pdf.mjs'));
+}
+
+/** Lends `value` as the global `name` for as long as `load` takes, where the platform has none. */
+async function withGlobal<T>(name: string, value: unknown, load: () => Promise<T>): Promise<T> {
+  if (name in globalThis) return load();
+  Object.defineProperty(globalThis, name, { value, configurable: true });
   try {
-    await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+    return await load();
   } finally {
-    if (lend) Reflect.deleteProperty(globalThis, 'DOMMatrix');
+    Reflect.deleteProperty(globalThis, name);
   }
 }
 
