@@ -13,7 +13,7 @@ import {
 import { concatBytes } from '../bytes.ts';
 import type { Glyph, GlyphMap } from '../text/glyph-map.ts';
 import type { PdfObject } from './pdf-object.ts';
-import { glyphCount, withEvenGlyphs } from './truetype.ts';
+import { glyphCount, subsettable } from './truetype.ts';
 
 /** A face cut to some characters, as the objects that embed it. */
 export interface EmbeddedFace {
@@ -25,12 +25,10 @@ export interface EmbeddedFace {
   readonly glyphs: GlyphMap;
 }
 
-/** Shaping off: one code point is one glyph, so a value can be written from a table (ISO 32000-1 §9.7). */
-const NO_SHAPING = { liga: false, clig: false, calt: false, kern: false, ccmp: false, locl: false };
-
 /**
  * Embeds a TrueType face, cut to those of `characters` that it holds, with a ToUnicode map. `tag` is the six letters
- * that name the subset (ISO 32000-1 §9.6.4); objects are numbered from `firstNumber` up.
+ * that name the subset (ISO 32000-1 §9.6.4); objects are numbered from `firstNumber` up. Nothing is shaped: one code
+ * point is one glyph, so that a value can be written from a table.
  *
  * The same input gives the same bytes. Characters the face lacks are left out of `glyphs`, never drawn as a box.
  */
@@ -40,20 +38,17 @@ export async function embedFace(
   tag: string,
   firstNumber: number,
 ): Promise<EmbeddedFace> {
-  const font = fontkit.create(withEvenGlyphs(file));
+  const font = fontkit.create(subsettable(file));
   const name = `${tag}+${font.postscriptName ?? 'Face'}`;
-  const embedder = await CustomFontSubsetEmbedder.for(
-    { create: () => font },
-    file,
-    name,
-    NO_SHAPING,
-  );
+  const embedder = await CustomFontSubsetEmbedder.for({ create: () => font }, file, name);
   const glyphs = new Map<number, Glyph>();
   for (const point of characters) {
     if (glyphs.has(point) || !font.hasGlyphForCodePoint(point)) continue;
     const character = String.fromCodePoint(point);
     const code = embedder.encodeText(character).asString();
-    glyphs.set(point, { code, advance: embedder.widthOfTextAtSize(character, 1000) });
+    if (code.length !== 4) continue;
+    const { advanceWidth } = font.glyphForCodePoint(point);
+    glyphs.set(point, { code, advance: (advanceWidth * 1000) / font.unitsPerEm });
   }
   const context = PDFContext.create();
   context.largestObjectNumber = firstNumber - 1;

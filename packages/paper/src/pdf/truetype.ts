@@ -3,21 +3,45 @@ import { concatBytes } from '../bytes.ts';
 interface Table {
   /** Where its row stands in the table directory. */
   readonly row: number;
+  readonly tag: string;
   readonly start: number;
   readonly length: number;
 }
 
+/** Substitution and positioning: without them a shaper has nothing to do but to look glyphs up. */
+const SHAPING = new Set(['GSUB', 'GPOS', 'kern', 'morx']);
+
 /**
- * The same TrueType file with every glyph at an even offset of `glyf`, which a `loca` of short offsets demands
- * (OpenType 1.9, `loca`). Families are published with long offsets and odd lengths; our subsetter writes short offsets
- * all the same, and every second letter would come out blank. Checksums are left as they were: nobody reads them here.
+ * The same TrueType file as our subsetter needs it (OpenType 1.9):
+ *
+ * - no shaping tables, so that one code point is one glyph;
+ * - every glyph at an even offset of `glyf`. Families are published with long offsets and odd lengths, but the subset
+ *   is written with short offsets, which are halved: every second letter would come out blank.
+ *
+ * Checksums are left as they were: nobody reads them here.
  */
-export function withEvenGlyphs(file: Uint8Array): Uint8Array {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const glyf = tableOf(view, 'glyf');
-  const loca = tableOf(view, 'loca');
-  const head = tableOf(view, 'head');
-  if (!glyf || !loca || !head || view.getInt16(head.start + 50) !== 1) return file;
+export function subsettable(file: Uint8Array): Uint8Array {
+  const tables = tablesOf(file);
+  const even = withEvenGlyphs(file, tables);
+  for (const { row, tag } of tables) {
+    if (SHAPING.has(tag)) even.set(encodeTag('----'), row);
+  }
+  return even;
+}
+
+/** How many glyphs the file holds (`maxp`). */
+export function glyphCount(file: Uint8Array): number {
+  const maxp = tablesOf(file).find(({ tag }) => tag === 'maxp');
+  return maxp ? viewOf(file).getUint16(maxp.start + 4) : 0;
+}
+
+/** A copy; both tables go to its end, and their old places stay behind unused. */
+function withEvenGlyphs(file: Uint8Array, tables: readonly Table[]): Uint8Array {
+  const [head, glyf, loca] = ['head', 'glyf', 'loca'].map((name) =>
+    tables.find(({ tag }) => tag === name),
+  );
+  const view = viewOf(file);
+  if (!head || !glyf || !loca || view.getInt16(head.start + 50) !== 1) return file.slice();
 
   const offsets = new DataView(new ArrayBuffer(loca.length));
   const glyphs: Uint8Array[] = [];
@@ -30,10 +54,9 @@ export function withEvenGlyphs(file: Uint8Array): Uint8Array {
     offset += end - start + padding.length;
     offsets.setUint32(place + 4, offset);
   }
-  // Both tables go to the end of the file; their old places stay behind unused.
   const gap = new Uint8Array((4 - (file.length % 4)) % 4);
   const even = concatBytes([file, gap, new Uint8Array(offsets.buffer), ...glyphs]);
-  const rows = new DataView(even.buffer);
+  const rows = viewOf(even);
   const newLoca = file.length + gap.length;
   rows.setUint32(loca.row + 8, newLoca);
   rows.setUint32(glyf.row + 8, newLoca + loca.length);
@@ -41,19 +64,19 @@ export function withEvenGlyphs(file: Uint8Array): Uint8Array {
   return even;
 }
 
-/** How many glyphs the file holds (OpenType 1.9, `maxp`). */
-export function glyphCount(file: Uint8Array): number {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const maxp = tableOf(view, 'maxp');
-  return maxp ? view.getUint16(maxp.start + 4) : 0;
+function tablesOf(file: Uint8Array): readonly Table[] {
+  const view = viewOf(file);
+  return Array.from({ length: view.getUint16(4) }, (_, index) => {
+    const row = 12 + 16 * index;
+    const tag = String.fromCharCode(...file.subarray(row, row + 4));
+    return { row, tag, start: view.getUint32(row + 8), length: view.getUint32(row + 12) };
+  });
 }
 
-function tableOf(view: DataView, tag: string): Table | undefined {
-  const count = view.getUint16(4);
-  for (let row = 12; row < 12 + 16 * count; row += 16) {
-    const name = [0, 1, 2, 3].map((i) => String.fromCharCode(view.getUint8(row + i))).join('');
-    if (name === tag)
-      return { row, start: view.getUint32(row + 8), length: view.getUint32(row + 12) };
-  }
-  return undefined;
+function encodeTag(tag: string): Uint8Array {
+  return Uint8Array.from(tag, (letter) => letter.charCodeAt(0));
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
