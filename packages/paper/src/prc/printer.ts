@@ -10,7 +10,7 @@ const MAX_RARE_TEMPLATES = 16;
 /** Prints certificates on templates that it keeps. */
 export interface Printer {
   /**
-   * Builds what these documents need, and the Latin template in any case. Costs about 0.2 s for a new template and
+   * Builds what these documents need, and the Latin template in any case. Costs less than 0.1 s for a new template and
    * next to nothing for a known one. Throws `PaperError` `template-unknown`, `CredentialError` for a bad token.
    */
   prepare(templateId: string, documents?: readonly SignedPrc[]): Promise<void>;
