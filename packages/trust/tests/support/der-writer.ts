@@ -21,10 +21,11 @@ export const nothing = () => raw(0x05);
 export const printable = (text: string) => raw(0x13, Buffer.from(text, 'latin1'));
 export const utf8 = (text: string) => raw(0x0c, Buffer.from(text, 'utf8'));
 
-/** A non-negative INTEGER of these octets. */
+/** A non-negative INTEGER, without leading zeros. */
 export function integer(value: number | Uint8Array): Buffer {
   const hex = typeof value === 'number' ? value.toString(16) : Buffer.from(value).toString('hex');
-  const magnitude = Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex');
+  const digits = hex.replace(/^(?:00)+(?=..)/, '');
+  const magnitude = Buffer.from(digits.padStart(digits.length + (digits.length % 2), '0'), 'hex');
   const pad = (magnitude[0] ?? 0) >= 0x80 ? [Buffer.from([0])] : [];
   return raw(0x02, ...pad, magnitude);
 }
