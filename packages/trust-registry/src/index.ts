@@ -21,3 +21,13 @@ export {
 } from './register/register.ts';
 export { formatRegister, parseRegister } from './register/register-document.ts';
 export { type RevocationOrder, revoke } from './register/revocation.ts';
+export { initScheme, type SchemeOrder } from './scheme/init-scheme.ts';
+export { openScheme, type Scheme } from './scheme/open-scheme.ts';
+export { type KeyPlace, type SchemeHome, schemeHome } from './scheme/scheme-home.ts';
+export {
+  changeRegister,
+  exportSnapshot,
+  importIntoScheme,
+  publishScheme,
+  readRegister,
+} from './scheme/scheme-register.ts';

@@ -58,13 +58,18 @@ const document = v.strictObject({
   tombstones: v.array(tombstone),
 });
 
-/** The register as JSON that a person can read; bytes as base64. The same register always gives the same text. */
+/** The register as JSON that a person can read; bytes as base64. What was read is written back the same. */
 export function formatRegister(register: Register): string {
+  const { environment, sequence, policy, certificateAuthorities, tombstones } = register;
   const lists = {
     format: 1,
-    ...register,
+    environment,
+    sequence,
+    policy,
+    certificateAuthorities,
     certificates: [...register.certificates.values()],
     institutions: [...register.institutions.values()],
+    tombstones,
   };
   return `${JSON.stringify(lists, encode, 2)}\n`;
 }

@@ -1,0 +1,252 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { endOfDay } from '@prova/credential';
+import { encodePem } from '@prova/keys';
+import {
+  findInstitution,
+  installSnapshot,
+  nothingInstalled,
+  resolveKey,
+  type TrustErrorCode,
+  trustMaterial,
+} from '@prova/trust';
+import {
+  accredit,
+  admitImport,
+  admitInstitution,
+  bindCertificate,
+  importInstitutions,
+  publish,
+  type Register,
+  revoke,
+  TrustRegistryError,
+  type TrustRegistryErrorCode,
+  thumbprintOf,
+} from '@prova/trust-registry';
+import fc from 'fast-check';
+import {
+  BE_0120,
+  DAY,
+  NOW,
+  platform,
+  sealUnder,
+  selfIssuedSeal,
+  throwawayScheme,
+} from './throwaway-scheme.ts';
+
+const scheme = await throwawayScheme();
+const { listSigner, open } = scheme;
+const root = scheme.root.certificate;
+const seal = await sealUnder('BE', scheme.authorities.BE);
+const own = await selfIssuedSeal('RSA-2048');
+
+const imported = importInstitutions(
+  JSON.stringify([
+    {
+      OFFICIALID: 'BE:BA82708',
+      COUNTRYCODE: 'BE',
+      NAME: 'Foreign',
+      certificates: [encodePem('CERTIFICATE', own)],
+    },
+  ]),
+);
+const register = admitImport(
+  await bindCertificate(
+    accredit(
+      admitInstitution(scheme.register, { id: BE_0120, name: 'Fund', validFrom: NOW }),
+      BE_0120,
+      { competence: 'EHIC', from: NOW },
+    ),
+    BE_0120,
+    { certificate: seal, competences: ['EHIC'], from: NOW },
+    { root, platform },
+  ),
+  imported,
+);
+const release = (from: Register, previous?: Uint8Array, now = NOW) =>
+  publish({ register: from, previous, now, listSigner, root, platform });
+const code = (expected: TrustRegistryErrorCode, cause?: TrustErrorCode) =>
+  expect.objectContaining({
+    constructor: TrustRegistryError,
+    code: expected,
+    ...(cause && { cause: expect.objectContaining({ code: cause }) }),
+  });
+const compromised = (certificate: Uint8Array) =>
+  ({
+    thumbprint: thumbprintOf(certificate),
+    reason: 'keyCompromise',
+    revokedAt: NOW,
+    invalidityDate: NOW,
+    scope: 'certificate',
+  }) as const;
+
+async function material(bytes: Uint8Array) {
+  const opened = await open(bytes);
+  return trustMaterial(opened, installSnapshot(nothingInstalled('test', NOW), opened));
+}
+
+async function resolve(bytes: Uint8Array, officialId: string, certificate: Uint8Array) {
+  const trust = await material(bytes);
+  const institution = findInstitution(trust, 'BE', officialId);
+  if (!institution) throw new RangeError('The institution is not in the snapshot.');
+  const thumbprint = Buffer.from(thumbprintOf(certificate), 'base64url');
+  const at = endOfDay('2026-11-24');
+  return resolveKey(trust, institution, thumbprint, { competence: 'EHIC', at, platform });
+}
+
+test('the first release is number 1 and opens under the root', async () => {
+  const { register: next, snapshot } = await release(register);
+  expect(next).toEqual({ ...register, sequence: 1 });
+  const { snapshot: published } = await open(snapshot);
+  expect(published).toMatchObject({
+    environment: 'test',
+    sequence: 1,
+    issuedAt: NOW,
+    nextUpdate: NOW + 30 * DAY,
+    tombstones: [],
+  });
+  expect(published.institutions.map(({ country, officialId }) => country + officialId)).toEqual([
+    'BE0120',
+    'BEBA82708',
+  ]);
+  expect(published.institutions[1]?.flags).toEqual(['accreditation-assumed']);
+});
+
+test('a key under the root, and an RSA key from outside that was imported, are found by trust', async () => {
+  const { snapshot } = await release(register);
+  expect(await resolve(snapshot, '0120', seal)).toMatchObject({
+    outcome: 'trusted',
+    key: { pinned: false },
+  });
+  expect(await resolve(snapshot, 'BA82708', own)).toMatchObject({
+    outcome: 'trusted',
+    key: { pinned: true },
+  });
+  // Each key counts for its own institution only.
+  expect(await resolve(snapshot, '0120', own)).toMatchObject({ outcome: 'not-listed' });
+});
+
+test('a revoked key is refused by trust from the next release on', async () => {
+  const first = await release(register);
+  const second = await release(revoke(first.register, compromised(own)), first.snapshot, NOW + DAY);
+  expect(second.register.sequence).toBe(2);
+  expect(await resolve(second.snapshot, 'BA82708', own)).toMatchObject({ outcome: 'revoked' });
+});
+
+test('the same register at the same time has the same content, whatever the signature', async () => {
+  const [one, two] = [await release(register), await release(register)];
+  const hashes = await Promise.all(
+    [one, two].map(async ({ snapshot }) => (await open(snapshot)).contentHash),
+  );
+  expect(hashes[0]).toEqual(hashes[1]);
+});
+
+test('a release never goes back', async () => {
+  const first = await release(register);
+  const second = await release(first.register, first.snapshot, NOW + 1);
+  await expect(release(register, second.snapshot, NOW + 2)).rejects.toEqual(
+    code('register-behind'),
+  );
+  await expect(release(second.register, second.snapshot, NOW)).rejects.toEqual(
+    code('clock-behind'),
+  );
+  // A number that was used up and never came out may be missing.
+  const third = await release({ ...second.register, sequence: 5 }, second.snapshot, NOW + 2);
+  expect(third.register.sequence).toBe(6);
+});
+
+test('a published tombstone can neither vanish nor come back milder', async () => {
+  const struck = revoke(register, compromised(seal));
+  const first = await release(struck);
+  const without = { ...first.register, tombstones: [] };
+  await expect(release(without, first.snapshot)).rejects.toEqual(code('tombstone-vanished'));
+  const milder = {
+    ...first.register,
+    tombstones: struck.tombstones.map((each) => ({ ...each, reason: 'superseded' })),
+  };
+  await expect(release(milder, first.snapshot)).rejects.toEqual(code('tombstone-vanished'));
+});
+
+test('over any run of changes the tombstones in the releases only grow', async () => {
+  const step = fc.record({
+    strike: fc.constantFrom(seal, own, undefined),
+    forget: fc.boolean(),
+    later: fc.nat(DAY),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 6 }), async (steps) => {
+      let state = await release(register);
+      let now = NOW;
+      let known = (await open(state.snapshot)).snapshot;
+      for (const { strike, forget, later } of steps) {
+        now += later;
+        let next = state.register;
+        if (strike) next = revoke(next, { ...compromised(strike), revokedAt: now });
+        if (forget) next = { ...next, tombstones: next.tombstones.slice(1) };
+        state = await release(next, state.snapshot, now).catch((error: unknown) => {
+          expect(error).toEqual(code('tombstone-vanished'));
+          return state;
+        });
+        const { snapshot } = await open(state.snapshot);
+        expect(snapshot.sequence).toBeGreaterThanOrEqual(known.sequence);
+        expect(snapshot.tombstones).toEqual(expect.arrayContaining([...known.tombstones]));
+        known = snapshot;
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('what a verifier would refuse does not leave', async () => {
+  const other = await throwawayScheme();
+  const order = { register, now: NOW, root, platform };
+  await expect(publish({ ...order, listSigner: other.listSigner })).rejects.toEqual(
+    code('snapshot-refused', 'trust-signer'),
+  );
+  await expect(publish({ ...order, listSigner, now: NOW + 400 * DAY })).rejects.toEqual(
+    code('snapshot-refused', 'trust-signer'),
+  );
+  const overlong = { ...register, policy: { ...register.policy, softMax: 99 * DAY } };
+  await expect(release(overlong)).rejects.toEqual(code('snapshot-refused', 'trust-malformed'));
+  const first = await release(register);
+  const elsewhere = { ...first.register, environment: 'prod' } as const;
+  await expect(release(elsewhere, first.snapshot)).rejects.toEqual(
+    code('snapshot-refused', 'trust-environment'),
+  );
+  await expect(release(register, Uint8Array.of(0x80))).rejects.toEqual(code('snapshot-refused'));
+});
+
+test('an invented repository of 117 institutions is published, and every key in it is found', async () => {
+  const file = join(
+    import.meta.dirname,
+    '../../../fixtures/institution-repository/institutions.json',
+  );
+  const source = importInstitutions(await readFile(file, 'utf8'));
+  const { snapshot } = await release(admitImport(scheme.register, source));
+  const trust = await material(snapshot);
+  expect(trust.snapshot.sealCertificates).toHaveLength(52);
+  const query = { competence: 'EHIC', at: NOW, platform } as const;
+  for (const { id, certificates } of source.institutions) {
+    const institution = findInstitution(trust, id.country, id.officialId);
+    if (!institution) throw new RangeError('The institution is not in the snapshot.');
+    for (const { thumbprint } of certificates) {
+      const x5t = Buffer.from(thumbprint, 'base64url');
+      expect(await resolveKey(trust, institution, x5t, query)).toMatchObject({
+        outcome: 'trusted',
+      });
+    }
+  }
+});
+
+test('an import read again adds and takes nothing away', () => {
+  const again = admitImport(register, imported);
+  expect(again).toEqual(register);
+  const fewer = importInstitutions(
+    JSON.stringify([
+      { officialId: 'BA82708', countryCode: 'BE', name: 'Renamed', accreditedFor: [] },
+    ]),
+  );
+  const kept = admitImport(register, fewer).institutions.get('BE:BA82708');
+  expect(kept).toMatchObject({ name: 'Renamed', accreditations: [{ competence: 'EHIC' }] });
+  expect(kept?.bindings).toHaveLength(1);
+});
