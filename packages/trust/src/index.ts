@@ -1,15 +1,10 @@
 export { type Certificate, parseCertificate } from './certificate/certificate.ts';
+export { openPinned, openRoot } from './certificate/direct-trust.ts';
 export type { DistinguishedName } from './certificate/distinguished-name.ts';
 export type { Extensions, KeyUsage } from './certificate/extensions.ts';
+export { openListSigner } from './certificate/list-signer.ts';
 export { LIST_SIGNING, SEAL_USAGES } from './certificate/oids.ts';
-export {
-  openListSigner,
-  openPinned,
-  openRoot,
-  openSealPath,
-  requireAuthorityAt,
-  type SealPath,
-} from './certificate/path.ts';
+export { openSealPath, requireAuthorityAt, type SealPath } from './certificate/path.ts';
 export type { PublicKey } from './certificate/public-key.ts';
 export { requireValidAt } from './certificate/requirements.ts';
 export { type ClockState, judgeClock } from './clock.ts';

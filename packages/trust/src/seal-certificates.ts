@@ -1,6 +1,7 @@
 import type { Platform } from '@prova/credential';
 import { type Certificate, parseCertificate } from './certificate/certificate.ts';
-import { openPinned, openSealPath, type SealPath } from './certificate/path.ts';
+import { openPinned } from './certificate/direct-trust.ts';
+import { openSealPath, type SealPath } from './certificate/path.ts';
 import { TrustError } from './errors.ts';
 import type { OpenedSnapshot } from './snapshot/signed-snapshot.ts';
 import type { KeyIdentity } from './tombstone.ts';
@@ -22,7 +23,7 @@ export class SealCertificates {
   readonly #opened: OpenedSnapshot;
   readonly #pinned: ReadonlySet<number>;
   readonly #thumbprints = new Map<number, Uint8Array>();
-  readonly #seals = new Map<number, Seal | TrustError>();
+  readonly #seals = new Map<number, Promise<Seal | TrustError>>();
   #authorities: readonly Certificate[] | undefined;
 
   constructor(opened: OpenedSnapshot) {
@@ -41,10 +42,15 @@ export class SealCertificates {
 
   /** The certificate at this index with its path. Throws `TrustError`, the same one each time. */
   async open(index: number, platform: Platform): Promise<Seal> {
-    const known = this.#seals.get(index) ?? (await this.#judge(index, platform));
-    this.#seals.set(index, known);
-    if (known instanceof TrustError) throw known;
-    return known;
+    // The promise is kept, not its value: two first questions at once get the same object.
+    const judging = this.#seals.get(index) ?? this.#judge(index, platform);
+    this.#seals.set(index, judging);
+    const seal = await judging.catch((fault: unknown) => {
+      this.#seals.delete(index);
+      throw fault;
+    });
+    if (seal instanceof TrustError) throw seal;
+    return seal;
   }
 
   async #judge(index: number, platform: Platform): Promise<Seal | TrustError> {

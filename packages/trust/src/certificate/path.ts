@@ -1,11 +1,12 @@
 import type { Platform } from '@prova/credential';
-import { equalBytes } from '../bytes.ts';
 import { TrustError } from '../errors.ts';
 import type { EpochSeconds } from '../snapshot/snapshot.ts';
-import { type Certificate, parseCertificate } from './certificate.ts';
+import type { Certificate } from './certificate.ts';
 import { requireSignedBy } from './certificate-signature.ts';
-import { LIST_SIGNING, SEAL_USAGES } from './oids.ts';
+import { SEAL_USAGES } from './oids.ts';
 import {
+  isIssuedBy,
+  isSelfIssued,
   requireAuthority,
   requireEndEntity,
   requireKeyIdentifier,
@@ -34,20 +35,6 @@ export interface SealPath {
 type Verifying = Pick<Platform, 'verifySignature'>;
 
 const SEAL_USAGE_OIDS: ReadonlySet<string> = new Set(Object.values(SEAL_USAGES));
-
-/**
- * Parses the scheme root. It is believed because it was configured, so only its form is judged.
- * Throws `TrustError`: those of `parseCertificate`, `cert-not-ca`, `cert-key-usage`, `cert-key-strength`,
- * `cert-critical-extension`, `cert-issuer-unknown` when it was issued by another.
- */
-export function openRoot(der: Uint8Array): Certificate {
-  const root = parseCertificate(der);
-  requireStrongKey(root);
-  requireProcessed(root);
-  requireAuthority(root);
-  if (!isSelfIssued(root)) throw new TrustError('cert-issuer-unknown', 'This is no root.');
-  return root;
-}
 
 /**
  * Proves the path root → country CA → seal (RFC 5280 §6.1 for a fixed depth). Timeless: judges no date.
@@ -137,56 +124,4 @@ export function requireAuthorityAt(path: SealPath, at: EpochSeconds, since = at)
   const [authority = path.root] = path.authorities;
   requireValidAt(authority, at, since);
   return authority;
-}
-
-/**
- * Judges a certificate that is trusted because the list names it, whoever issued it: only form, strength of the key
- * and, if it states one, key usage. Qualified seals may state `contentCommitment` alone (ETSI EN 319 412-2 §4.3.2).
- * Throws `TrustError`: `cert-key-strength`, `cert-key-usage`.
- */
-export function openPinned(seal: Certificate): Certificate {
-  requireStrongKey(seal);
-  const usage = seal.extensions.keyUsage;
-  if (usage && !usage.includes('digitalSignature') && !usage.includes('contentCommitment')) {
-    throw new TrustError('cert-key-usage', 'The key is not for signatures.');
-  }
-  return seal;
-}
-
-/**
- * Proves the path root → list signer: directly under the root, for signing lists and nothing else (ETSI TS 119 612
- * §5.7.1). Timeless: judges no date.
- * Throws `TrustError` with the `cert-*` code of the requirement that failed.
- */
-export async function openListSigner(
-  signer: Certificate,
-  context: { root: Certificate; platform: Verifying },
-): Promise<Certificate> {
-  const { root, platform } = context;
-  requireStrongKey(signer);
-  requireProcessed(signer);
-  requireEndEntity(signer);
-  const usages = signer.extensions.extendedKeyUsage;
-  if (usages?.length !== 1 || usages[0] !== LIST_SIGNING) {
-    throw new TrustError(
-      'cert-extended-key-usage',
-      'The certificate is not for signing lists alone.',
-    );
-  }
-  if (!isIssuedBy(signer, root)) {
-    throw new TrustError('cert-issuer-unknown', 'The list signer is not under the scheme root.');
-  }
-  requireKeyIdentifier(signer, root);
-  requirePermittedName(signer, root);
-  await requireSignedBy(signer, root.publicKey, platform);
-  return signer;
-}
-
-/** Names are the same when their bytes are; what looks alike is not the same (RFC 5280 §7.1 would allow more). */
-function isIssuedBy(certificate: Certificate, issuer: Certificate): boolean {
-  return equalBytes(certificate.issuer.bytes, issuer.subject.bytes);
-}
-
-function isSelfIssued(certificate: Certificate): boolean {
-  return isIssuedBy(certificate, certificate);
 }

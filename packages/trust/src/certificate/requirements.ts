@@ -90,3 +90,13 @@ export function requireValidAt(certificate: Certificate, at: EpochSeconds, since
     throw new TrustError('cert-expired', 'The certificate was no longer valid.');
   }
 }
+
+/** Names are the same when their bytes are; what looks alike is not the same (RFC 5280 §7.1 would allow more). */
+export function isIssuedBy(certificate: Certificate, issuer: Certificate): boolean {
+  return equalBytes(certificate.issuer.bytes, issuer.subject.bytes);
+}
+
+/** Whether a certificate names itself as its issuer. */
+export function isSelfIssued(certificate: Certificate): boolean {
+  return isIssuedBy(certificate, certificate);
+}

@@ -1,6 +1,7 @@
 import { CredentialError, openCose, type Platform, type Signer, signCose } from '@prova/credential';
 import { type Certificate, parseCertificate } from '../certificate/certificate.ts';
-import { openListSigner, openRoot } from '../certificate/path.ts';
+import { openRoot } from '../certificate/direct-trust.ts';
+import { openListSigner } from '../certificate/list-signer.ts';
 import { requireValidAt } from '../certificate/requirements.ts';
 import { TrustError } from '../errors.ts';
 import { encodeSnapshot } from './encode-snapshot.ts';
