@@ -43,8 +43,15 @@ export type CredentialErrorCode =
 export class CredentialError extends Error {
   override readonly name = 'CredentialError';
   readonly code: CredentialErrorCode;
-  constructor(code: CredentialErrorCode, message: string, options?: ErrorOptions) {
+  /** With `payload-invalid`: the faulty members, as `prc.sd`. Never their values. */
+  readonly fields: readonly string[];
+  constructor(
+    code: CredentialErrorCode,
+    message: string,
+    options: ErrorOptions & { fields?: readonly string[] } = {},
+  ) {
     super(message, options);
     this.code = code;
+    this.fields = options.fields ?? [];
   }
 }

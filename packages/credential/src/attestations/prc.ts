@@ -99,9 +99,7 @@ export interface PrcPayload {
 export function parsePrcPayload(value: unknown): PrcPayload {
   const outcome = v.safeParse(prcPayloadSchema, value);
   if (outcome.success) return outcome.output;
-  const faults = outcome.issues.map((issue) => v.getDotPath(issue) ?? 'payload');
-  throw new CredentialError(
-    'payload-invalid',
-    `Not a valid PRC: ${[...new Set(faults)].join(', ')}`,
-  );
+  const named = outcome.issues.map((issue) => v.getDotPath(issue) ?? 'payload');
+  const fields = [...new Set(named)];
+  throw new CredentialError('payload-invalid', `Not a valid PRC: ${fields.join(', ')}`, { fields });
 }

@@ -1,0 +1,38 @@
+/** Why a record was not issued, or an issuer could not be set up. Codes never change once released. */
+export type IssuerErrorCode =
+  /** A member is missing, unknown or not of the form the document demands. */
+  | 'record-invalid'
+  /** The record's own id is missing or cannot name a file. */
+  | 'record-id-invalid'
+  /** The record names another institution than the one that issues. */
+  | 'institution-mismatch'
+  /** The lint of the document found an error; `field` and the message say which. */
+  | 'record-refused'
+  /** What was given for signing was not made by `prepare`, or was signed before. */
+  | 'draft-unknown'
+  /** The signer answered something that is no signature of its key. */
+  | 'signer-fault'
+  /** Our own verifier does not accept the finished text; the message names its code. */
+  | 'release-refused';
+
+/** What a person needs to mend a record: never a value, which is personal data. */
+export interface IssuerErrorContext extends ErrorOptions {
+  /** The member of the record it is about. */
+  readonly field?: string;
+  /** The code of the rule below: of the lint, or of the verifier. */
+  readonly rule?: string;
+}
+
+/** The one error class of this package. Branch on `code`, never on `message`. */
+export class IssuerError extends Error {
+  override readonly name = 'IssuerError';
+  readonly code: IssuerErrorCode;
+  readonly field: string | undefined;
+  readonly rule: string | undefined;
+  constructor(code: IssuerErrorCode, message: string, context: IssuerErrorContext = {}) {
+    super(message, context);
+    this.code = code;
+    this.field = context.field;
+    this.rule = context.rule;
+  }
+}

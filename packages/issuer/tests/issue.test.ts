@@ -1,0 +1,162 @@
+import { X509Certificate } from 'node:crypto';
+import { createPrinter, templateId } from '@prova/paper';
+import { nodePlatform } from '@prova/platform-node';
+import { createTestAuthority, TEST_NOW } from '@prova/testing';
+import { installSnapshot, nothingInstalled, openSnapshot, trustMaterial } from '@prova/trust';
+import { verify } from '@prova/verifier';
+import { compactVerify } from 'jose';
+import {
+  type IssueOutcome,
+  type IssuingDesk,
+  issueRecords,
+  loadFonts,
+  prepare,
+  signDrafts,
+} from '../src/index.ts';
+
+const authority = await createTestAuthority();
+const opened = await openSnapshot(await authority.snapshot(), {
+  root: authority.root.certificate,
+  environment: 'test',
+  platform: nodePlatform,
+});
+const trust = trustMaterial(opened, installSnapshot(nothingInstalled('test', 0), opened));
+const printer = createPrinter(await loadFonts());
+
+function deskOf(id: string, changes: Partial<IssuingDesk['profile']> = {}): IssuingDesk {
+  const { id: institution, signer } = authority.institution(id);
+  let count = 0;
+  return {
+    profile: { institution, acronym: 'MC-CM', nativeScript: 'warn', signer, ...changes },
+    moment: {
+      today: '2026-11-24',
+      randomBytes: (length) => new Uint8Array(length).fill(++count),
+    },
+    release: { trust, now: TEST_NOW, today: '2026-11-24' },
+    printer,
+    templateId: templateId({ languages: ['en'], environment: 'test', address: 'verify.example' }),
+  };
+}
+
+const record = {
+  id: 'r1',
+  fn: 'Vandenbroucke',
+  gn: 'Marie-Louise',
+  dob: '1984-07-20',
+  hi: '84072002127',
+  ci: '80056001200012345678',
+  sd: '2026-11-24',
+  ed: '2027-02-23',
+  xd: '2027-12-31',
+};
+
+function summary(outcome: IssueOutcome) {
+  if (outcome.outcome === 'issued') return [outcome.id, 'issued'];
+  return [outcome.id, outcome.code, outcome.field, outcome.rule];
+}
+
+test.each(['BE:0120', 'DE:BA82708'])(
+  '%s issues what its own verifier and jose accept',
+  async (id) => {
+    const desk = deskOf(id);
+    const [issued] = await issueRecords([record], desk);
+    if (issued?.outcome !== 'issued') throw new Error(JSON.stringify(issued));
+    const context = { trust, policy: { environment: 'test' }, platform: nodePlatform } as const;
+    const report = await verify(
+      { kind: 'text', text: issued.qrText },
+      { ...context, today: '2026-12-24', now: TEST_NOW + 3600 },
+    );
+    expect(report.document).toMatchObject({ jti: issued.jti, data: { fn: 'Vandenbroucke' } });
+    expect(issued.jti).toMatch(/^[0-9A-HJKMNP-TV-Z]{16}$/);
+    const key = new X509Certificate(authority.institution(id).certificate).publicKey;
+    await expect(compactVerify(issued.jws, key)).resolves.toBeDefined();
+    expect(Buffer.from(issued.pdf.subarray(0, 5)).toString()).toBe('%PDF-');
+  },
+);
+
+test('a bad record stops nobody else, and no message repeats a value', async () => {
+  const outcomes = await issueRecords(
+    [
+      record,
+      { ...record, id: 'no surname', fn: 'Geheim' },
+      { ...record, id: 'r3', sd: 'Geheim' },
+      { ...record, id: 'r4', xx: 'Geheim' },
+      { ...record, id: 'r5', ic: 'FR' },
+      { ...record, id: 'r6', ic: 'EL' },
+      { ...record, id: 'r7', fn: 'Geheim\u202e' },
+      { ...record, id: 'r8', sd: '2026-11-25' },
+      { ...record, id: 'r9', gn: 'Geheim\u{1F600}' },
+      'Geheim',
+      { ...record, id: 'r11', fn: 'e\u0301tude', ci: '', xd: '' },
+    ],
+    deskOf('BE:0120'),
+  );
+  expect(outcomes.map(summary)).toEqual([
+    ['r1', 'issued'],
+    [undefined, 'record-id-invalid', 'id', undefined],
+    ['r3', 'record-invalid', 'sd', undefined],
+    ['r4', 'record-invalid', 'xx', undefined],
+    ['r5', 'institution-mismatch', 'ic', undefined],
+    ['r6', 'record-invalid', 'ic', undefined],
+    ['r7', 'record-refused', 'fn', 'invalid-character'],
+    ['r8', 'record-refused', 'sd', 'invalid-period'],
+    ['r9', 'glyph-missing', undefined, undefined],
+    [undefined, 'record-invalid', undefined, undefined],
+    ['r11', 'issued'],
+  ]);
+  expect(JSON.stringify(outcomes.filter(({ outcome }) => outcome === 'failed'))).not.toContain(
+    'Geheim',
+  );
+  const last = outcomes.at(-1);
+  const payload = last?.outcome === 'issued' ? (last.jws.split('.')[1] ?? '') : '';
+  expect(JSON.parse(Buffer.from(payload, 'base64url').toString()).prc).toMatchObject({
+    fn: 'étude',
+  });
+});
+
+test('letters outside Decision S2 are a warning, or refused where the profile says so', async () => {
+  const greek = { ...record, fn: 'Παπαδημητρίου' };
+  const [warned] = await issueRecords([greek], deskOf('BE:0120'));
+  expect(warned).toMatchObject({ outcome: 'issued', warnings: [{ code: 'outside-s2-set' }] });
+  const [refused] = await issueRecords([greek], deskOf('BE:0120', { nativeScript: 'refuse' }));
+  expect(refused).toMatchObject({ outcome: 'failed', rule: 'outside-s2-set' });
+});
+
+test('what the key of another institution signed is not released', async () => {
+  const { signer } = authority.institution('DE:BA82708');
+  const [outcome] = await issueRecords([record], deskOf('BE:0120', { signer }));
+  expect(outcome && summary(outcome)).toEqual([
+    'r1',
+    'release-refused',
+    undefined,
+    'key-not-listed',
+  ]);
+});
+
+test('a signer that answers rubbish releases nothing', async () => {
+  const { signer } = authority.institution('BE:0120');
+  const lying = { ...signer, signMany: () => [new Uint8Array(64).fill(1)] };
+  const [outcome] = await issueRecords([record], deskOf('BE:0120', { signer: lying }));
+  expect(outcome && summary(outcome)).toEqual([
+    'r1',
+    'release-refused',
+    undefined,
+    'jws-signature',
+  ]);
+  const silent = { ...signer, signMany: () => [] };
+  await expect(issueRecords([record], deskOf('BE:0120', { signer: silent }))).rejects.toMatchObject(
+    {
+      code: 'signer-fault',
+    },
+  );
+});
+
+test('a draft is signed once, and only if prepare made it', async () => {
+  const { profile, moment } = deskOf('BE:0120');
+  const draft = prepare(record, profile, moment);
+  await signDrafts([draft], profile);
+  await expect(signDrafts([draft], profile)).rejects.toMatchObject({ code: 'draft-unknown' });
+  await expect(signDrafts([{ ...draft }], profile)).rejects.toMatchObject({
+    code: 'draft-unknown',
+  });
+});
