@@ -237,16 +237,3 @@ test('an invented repository of 117 institutions is published, and every key in 
     }
   }
 });
-
-test('an import read again adds and takes nothing away', () => {
-  const again = admitImport(register, imported);
-  expect(again).toEqual(register);
-  const fewer = importInstitutions(
-    JSON.stringify([
-      { officialId: 'BA82708', countryCode: 'BE', name: 'Renamed', accreditedFor: [] },
-    ]),
-  );
-  const kept = admitImport(register, fewer).institutions.get('BE:BA82708');
-  expect(kept).toMatchObject({ name: 'Renamed', accreditations: [{ competence: 'EHIC' }] });
-  expect(kept?.bindings).toHaveLength(1);
-});

@@ -2,7 +2,7 @@ import { formatInstitutionId, type InstitutionId, parseJson } from '@prova/crede
 import type { Accreditation } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
 import { readIdentity } from './institution-row.ts';
-import { asMembers } from './members.ts';
+import { membersOf, requireMembers } from './members.ts';
 import { type ImportRejection, RowReader } from './rejection.ts';
 import { readAccreditations } from './row-accreditations.ts';
 import { type RowCertificate, readCertificates } from './row-certificates.ts';
@@ -75,12 +75,10 @@ function rowsOf(text: string): readonly unknown[] {
   return rows;
 }
 
+/** The one list of a resolver's answer. An error body has none (HTTP status 200 notwithstanding). */
 function envelopeRows(document: unknown): readonly unknown[] | undefined {
-  if (typeof document !== 'object' || document === null) return undefined;
-  const lists = ['issuers', 'results'].flatMap((name) => {
-    const list: unknown = Object.hasOwn(document, name) ? Reflect.get(document, name) : undefined;
-    return Array.isArray(list) ? [list] : [];
-  });
+  const members = membersOf(document);
+  const lists = ['issuers', 'results'].map((name) => members?.get(name)).filter(Array.isArray);
   return lists.length === 1 ? lists[0] : undefined;
 }
 
@@ -96,7 +94,7 @@ function parse(text: string): unknown {
 /** A row whose identity cannot be read is left out; a certificate or period that cannot be read is left out of it. */
 function readRow(row: unknown, reader: RowReader): ImportedInstitution | undefined {
   return reader.optional('', () => {
-    const members = asMembers(row);
+    const members = requireMembers(row);
     const identity = readIdentity(members, reader);
     const certificates = readCertificates(members, reader);
     const { accreditations, assumed } = readAccreditations(members, reader);

@@ -1,14 +1,19 @@
 import { Rejection } from './rejection.ts';
 
-/** A JSON object whose members nobody has looked at yet. */
-export type Members = Readonly<Record<string, unknown>>;
+/** The members of a JSON object, which nobody has looked at yet. */
+export type Members = ReadonlyMap<string, unknown>;
 
-/** The value as an object; anything else is refused as `row-malformed`. */
-export function asMembers(value: unknown): Members {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new Rejection('row-malformed');
-  }
-  return value as Members;
+/** The value's members, or `undefined` when it is no JSON object. */
+export function membersOf(value: unknown): Members | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  return new Map(Object.entries(value));
+}
+
+/** The value's members. Throws `Rejection` `row-malformed` for anything but a JSON object. */
+export function requireMembers(value: unknown): Members {
+  const members = membersOf(value);
+  if (!members) throw new Rejection('row-malformed');
+  return members;
 }
 
 /**
@@ -16,10 +21,11 @@ export function asMembers(value: unknown): Members {
  * Throws `Rejection` `member-ambiguous` when the object spells it twice.
  */
 export function member(members: Members, names: readonly string[]): unknown {
-  const present = names.filter((name) => Object.hasOwn(members, name) && members[name] !== null);
+  const present = names
+    .map((name) => members.get(name) ?? undefined)
+    .filter((value) => value !== undefined);
   if (present.length > 1) throw new Rejection('member-ambiguous');
-  const [name] = present;
-  return name === undefined ? undefined : members[name];
+  return present[0];
 }
 
 /** The member as a text. Throws `Rejection`: `member-missing`, `member-malformed`, `member-ambiguous`. */

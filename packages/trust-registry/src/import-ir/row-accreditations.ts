@@ -1,5 +1,5 @@
 import type { Accreditation, Competence } from '@prova/trust';
-import { asMembers, listMember, type Members, textMember } from './members.ts';
+import { listMember, type Members, requireMembers, textMember } from './members.ts';
 import { readPeriod } from './period.ts';
 import { Rejection, type RowReader } from './rejection.ts';
 
@@ -53,7 +53,7 @@ export function readAccreditations(row: Members, reader: RowReader): RowAccredit
 }
 
 function readEntry(entry: unknown): Accreditation {
-  const members = asMembers(entry);
+  const members = requireMembers(entry);
   const competence = competenceOf(textMember(members, ['portableDocument']));
   return { competence, ...readPeriod(members) };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { openPinned, parseCertificate, TrustError } from '@prova/trust';
 import { embeddedCertificate } from './embedded-certificate.ts';
-import { asMembers, listMember, type Members, member, textMember } from './members.ts';
+import { listMember, type Members, member, requireMembers, textMember } from './members.ts';
 import { type Period, readPeriod } from './period.ts';
 import { Rejection, type RowReader } from './rejection.ts';
 
@@ -37,7 +37,7 @@ export function readCertificates(row: Members, reader: RowReader): readonly RowC
 
 function readCertificate(entry: unknown): RowCertificate {
   if (typeof entry === 'string') return pinned(entry, ALWAYS);
-  const members = asMembers(entry);
+  const members = requireMembers(entry);
   const hasPeriod = member(members, ['validFrom']) !== undefined;
   const certificate = pinned(
     textMember(members, ['certificatePEM']),

@@ -1,7 +1,12 @@
 import { formatInstitutionId, type InstitutionId } from '@prova/credential';
 import type { Accreditation, EpochSeconds } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
-import { findInstitution, type Register, withInstitution } from './register.ts';
+import {
+  findInstitution,
+  type Register,
+  type RegisterInstitution,
+  withInstitution,
+} from './register.ts';
 
 export interface Admission {
   readonly id: InstitutionId;
@@ -16,14 +21,20 @@ export interface Admission {
  * Throws `TrustRegistryError`: `institution-exists`, `revocation-uri-malformed`.
  */
 export function admitInstitution(register: Register, admission: Admission): Register {
-  const { id, name, validFrom, revocationUris } = admission;
+  const { id } = admission;
   if (register.institutions.has(formatInstitutionId(id))) {
     throw new TrustRegistryError(
       'institution-exists',
       `The register already has an institution ${formatInstitutionId(id)}.`,
     );
   }
-  return withInstitution(register, {
+  return withInstitution(register, newInstitution(admission));
+}
+
+/** The entry of an institution that was just admitted. Throws `revocation-uri-malformed`. */
+export function newInstitution(admission: Admission): RegisterInstitution {
+  const { id, name, validFrom, revocationUris } = admission;
+  return {
     ...id,
     name,
     status: 'active',
@@ -32,7 +43,7 @@ export function admitInstitution(register: Register, admission: Admission): Regi
     accreditations: [],
     ...(revocationUris && { revocationUris: revocationUris.map(requirePrefix) }),
     flags: [],
-  });
+  };
 }
 
 /**
@@ -41,18 +52,24 @@ export function admitInstitution(register: Register, admission: Admission): Regi
  * Throws `TrustRegistryError`: `institution-unknown`, `period-malformed`.
  */
 export function accredit(register: Register, id: InstitutionId, period: Accreditation): Register {
+  return withInstitution(register, withAccreditation(findInstitution(register, id), period));
+}
+
+/** What `accredit` does to the entry. Throws `period-malformed`. */
+export function withAccreditation(
+  entry: RegisterInstitution,
+  period: Accreditation,
+): RegisterInstitution {
   if (period.until !== undefined && period.until <= period.from) {
     throw new TrustRegistryError(
       'period-malformed',
       'An accreditation cannot end before it starts.',
     );
   }
-  const entry = findInstitution(register, id);
   const others = entry.accreditations.filter(
     (known) => known.competence !== period.competence || known.from !== period.from,
   );
-  const accreditations = [...others, period].sort((a, b) => a.from - b.from);
-  return withInstitution(register, { ...entry, accreditations });
+  return { ...entry, accreditations: [...others, period].sort((a, b) => a.from - b.from) };
 }
 
 /** Written as a URL parser would write it, so that a prefix means what it seems to mean. */

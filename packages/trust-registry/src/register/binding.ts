@@ -1,10 +1,19 @@
 import { type InstitutionId, isoCountryCode, type Platform } from '@prova/credential';
-import { openPinned, openRoot, openSealPath, parseCertificate, TrustError } from '@prova/trust';
+import {
+  openPinned,
+  openRoot,
+  openSealPath,
+  parseCertificate,
+  SEAL_USAGES,
+  TrustError,
+} from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
 import {
   findInstitution,
   type Register,
   type RegisterBinding,
+  type RegisterCertificate,
+  type RegisterInstitution,
   thumbprintOf,
   withInstitution,
 } from './register.ts';
@@ -15,8 +24,8 @@ export interface BindingOrder extends Omit<RegisterBinding, 'thumbprint'> {
 }
 
 /**
- * Binds a certificate that stands under the scheme root to an institution. Its path is proven and its subject's
- * country must be the institution's; its dates are not judged.
+ * Binds a certificate that stands under the scheme root to an institution. Its path is proven, its subject's
+ * country must be the institution's, and its extended key usage must cover the competences; its dates are not judged.
  * Throws `TrustRegistryError`: `institution-unknown`, `certificate-not-trusted` (its `cause` says why).
  */
 export async function bindCertificate(
@@ -38,6 +47,13 @@ export async function bindCertificate(
       'The certificate is for a subject in another country than the institution.',
     );
   }
+  const usages = seal.extensions.extendedKeyUsage;
+  if (!order.competences.every((competence) => usages?.includes(SEAL_USAGES[competence]))) {
+    throw new TrustRegistryError(
+      'certificate-not-trusted',
+      'The certificate is not for every kind of document that it shall be bound for.',
+    );
+  }
   return bind(register, id, order, false);
 }
 
@@ -51,13 +67,44 @@ export function pinCertificate(
   id: InstitutionId,
   order: BindingOrder,
 ): Register {
-  const certificate = parse(order.certificate);
+  requirePinnable(order.certificate);
+  return bind(register, id, order, true);
+}
+
+/** A certificate that may be believed by being named. Throws `certificate-not-trusted`. */
+export function requirePinnable(certificate: Uint8Array): Uint8Array {
+  const parsed = parse(certificate);
   try {
-    openPinned(certificate);
+    openPinned(parsed);
   } catch (error) {
     untrusted(error);
   }
-  return bind(register, id, order, true);
+  return certificate;
+}
+
+/** A certificate is trusted in one way only, whoever it is bound to. Throws `certificate-not-trusted`. */
+export function requireSameTrust(known: RegisterCertificate, pinned: boolean): RegisterCertificate {
+  if (known.pinned !== pinned) {
+    throw new TrustRegistryError(
+      'certificate-not-trusted',
+      'The register already trusts this certificate in another way.',
+    );
+  }
+  return known;
+}
+
+/** The entry with this binding. One is known by certificate and start: given again, it gets the new terms. */
+export function withBinding(
+  entry: RegisterInstitution,
+  binding: RegisterBinding,
+): RegisterInstitution {
+  if (binding.until !== undefined && binding.until <= binding.from) {
+    throw new TrustRegistryError('period-malformed', 'A binding cannot end before it starts.');
+  }
+  const others = entry.bindings.filter(
+    ({ thumbprint, from }) => thumbprint !== binding.thumbprint || from !== binding.from,
+  );
+  return { ...entry, bindings: [...others, binding] };
 }
 
 function bind(
@@ -66,25 +113,12 @@ function bind(
   { certificate: der, ...terms }: BindingOrder,
   pinned: boolean,
 ): Register {
-  if (terms.until !== undefined && terms.until <= terms.from) {
-    throw new TrustRegistryError('period-malformed', 'A binding cannot end before it starts.');
-  }
-  const entry = findInstitution(register, id);
   const thumbprint = thumbprintOf(der);
-  const known = register.certificates.get(thumbprint);
-  if (known && known.pinned !== pinned) {
-    throw new TrustRegistryError(
-      'certificate-not-trusted',
-      'The register already trusts this certificate in another way.',
-    );
-  }
-  const certificates = new Map(register.certificates).set(thumbprint, known ?? { der, pinned });
-  // A binding is known by certificate and start: given again, it gets the new terms.
-  const others = entry.bindings.filter(
-    (binding) => binding.thumbprint !== thumbprint || binding.from !== terms.from,
-  );
-  const bindings = [...others, { thumbprint, ...terms }];
-  return withInstitution({ ...register, certificates }, { ...entry, bindings });
+  const known = register.certificates.get(thumbprint) ?? { der, pinned };
+  const entry = withBinding(findInstitution(register, id), { thumbprint, ...terms });
+  const certificates = new Map(register.certificates);
+  certificates.set(thumbprint, requireSameTrust(known, pinned));
+  return withInstitution({ ...register, certificates }, entry);
 }
 
 function parse(certificate: Uint8Array) {

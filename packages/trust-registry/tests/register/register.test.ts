@@ -148,6 +148,10 @@ test('what trust would not believe is not bound', async () => {
     code('certificate-not-trusted', 'cert-key-identifier'),
   );
   await expect(bind(seal, UK_0007)).rejects.toEqual(code('certificate-not-trusted'));
+  const a1 = { certificate: seal, competences: ['EHIC', 'PDA1'] as const, from: NOW };
+  await expect(bindCertificate(full, BE_0120, a1, context)).rejects.toEqual(
+    code('certificate-not-trusted'),
+  );
   const british = await sealUnder('UK', scheme.authorities.UK);
   expect((await bind(british, UK_0007)).certificates.size).toBe(3);
 
