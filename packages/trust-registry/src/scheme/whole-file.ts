@@ -14,7 +14,12 @@ export async function replaceFile(path: string, content: Uint8Array | string): P
 /** As `replaceFile`, but never over another file: `file-exists`. */
 export async function createFile(path: string, content: Uint8Array | string): Promise<void> {
   // A hard link appears at once and fails if the name is taken; a rename would replace it.
-  await viaDraft(path, content, (draft) => link(draft, path));
+  await viaDraft(path, content, (draft) =>
+    link(draft, path).catch((cause: unknown) => {
+      if (errno(cause) !== 'EEXIST') throw cause;
+      throw new TrustRegistryError('file-exists', `The file ${path} exists; it is never replaced.`);
+    }),
+  );
 }
 
 /** What a failed call of the file system says about itself, `ENOENT`. */
@@ -33,9 +38,7 @@ async function viaDraft(
     await writeDraft(draft, content);
     await release(draft);
   } catch (cause) {
-    if (errno(cause) === 'EEXIST') {
-      throw new TrustRegistryError('file-exists', `The file ${path} exists; it is never replaced.`);
-    }
+    if (cause instanceof TrustRegistryError) throw cause;
     throw new TrustRegistryError('file-unwritable', `Cannot write the file ${path}.`, { cause });
   } finally {
     await rm(draft, { force: true });

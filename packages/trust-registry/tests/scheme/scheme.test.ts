@@ -139,6 +139,8 @@ test('releases count up, are kept in the folder, and can be copied out once', as
   ]);
   await exportSnapshot(scheme, out);
   await expect(exportSnapshot(scheme, out)).rejects.toEqual(code('file-exists'));
+  await expect(exportSnapshot(scheme, join(out, 'x'))).rejects.toEqual(code('file-unwritable'));
+  expect(await readdir(join(temporary, 'out'))).toEqual(['snapshot.cose']);
 });
 
 test('an import goes into the register; a refused one changes nothing', async () => {
