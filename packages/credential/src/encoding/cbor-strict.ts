@@ -116,17 +116,16 @@ function scanText(text: Uint8Array): void {
   }
 }
 
-/** The argument of a head, which must be written as short as it can be (RFC 8949 §4.2.1). */
+/** The least argument that needs a head of one, two, four and eight bytes more (RFC 8949 §4.2.1). */
+const LEAST = [24, 2 ** 8, 2 ** 16, 2 ** 32] as const;
+
 function readArgument(cursor: Cursor, info: number): number {
   if (info < 24) return info;
   if (info === 31) fail('cbor-not-strict', 'an indefinite length');
-  if (info > 27) fail('cbor-malformed', 'a reserved head');
-  const width = 1 << (info - 24);
+  const least = LEAST[info - 24] ?? fail('cbor-malformed', 'a reserved head');
   let argument = 0;
-  for (let i = 0; i < width; i++) argument = argument * 256 + readByte(cursor);
-  const least = width === 1 ? 24 : 256 ** (width / 2);
-  if (argument < least) fail('cbor-not-strict', 'a head longer than needed');
-  return argument;
+  for (let i = 1 << (info - 24); i > 0; i--) argument = argument * 256 + readByte(cursor);
+  return argument < least ? fail('cbor-not-strict', 'a head longer than needed') : argument;
 }
 
 function readByte(cursor: Cursor): number {
