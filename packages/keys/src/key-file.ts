@@ -1,5 +1,5 @@
 import { createPrivateKey, type KeyObject, randomUUID } from 'node:crypto';
-import { link, open, rm } from 'node:fs/promises';
+import { type FileHandle, link, open, rm } from 'node:fs/promises';
 import { KeysError } from './errors.ts';
 
 const PEM = /^-----BEGIN PRIVATE KEY-----\n[A-Za-z0-9+/=\n]+\n-----END PRIVATE KEY-----\n?$/;
@@ -17,16 +17,19 @@ export async function writeKeyFile(path: string, privateKey: KeyObject): Promise
   const pem = privateKey.export({ format: 'pem', type: 'pkcs8' });
   const draft = `${path}.${randomUUID()}.tmp`;
   try {
-    await writeDraft(draft, pem);
-    // A hard link appears at once and fails if the name is taken; a rename would replace it.
-    await link(draft, path);
+    const file = await open(draft, 'wx', 0o600);
+    try {
+      await write(file, pem);
+      // A hard link appears at once and fails if the name is taken; a rename would replace it.
+      await link(draft, path);
+    } finally {
+      await rm(draft, { force: true });
+    }
   } catch (cause) {
     if (errno(cause) === 'EEXIST') {
       throw new KeysError('key-file-exists', `The key file ${path} exists; it is never replaced.`);
     }
     throw new KeysError('key-file-unwritable', `Cannot write the key file ${path}.`, { cause });
-  } finally {
-    await rm(draft, { force: true });
   }
 }
 
@@ -47,8 +50,7 @@ export async function readKeyFile(path: string): Promise<KeyObject> {
   }
 }
 
-async function writeDraft(path: string, pem: string | Buffer): Promise<void> {
-  const file = await open(path, 'wx', 0o600);
+async function write(file: FileHandle, pem: string | Buffer): Promise<void> {
   try {
     await file.writeFile(pem);
     await file.sync();

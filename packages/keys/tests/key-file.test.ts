@@ -49,7 +49,10 @@ test('of many writers of one name exactly one wins, and the file is whole', asyn
 
 test('a folder that is not there is a refusal, not half a file', async () => {
   const path = join(folder, 'nowhere', 'seal.pem');
-  await expect(writeKeyFile(path, privateKey)).rejects.toEqual(code('key-file-unwritable'));
+  const file = await fileOf('file', '');
+  for (const place of [path, join(file, 'seal.pem')]) {
+    await expect(writeKeyFile(place, privateKey)).rejects.toEqual(code('key-file-unwritable'));
+  }
   await expect(readKeyFile(path)).rejects.toEqual(code('key-file-missing'));
 });
 

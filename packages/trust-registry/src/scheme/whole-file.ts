@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, link, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { TrustRegistryError } from '../errors.ts';
 
@@ -35,18 +35,20 @@ async function viaDraft(
   const draft = `${path}.${randomUUID()}.tmp`;
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeDraft(draft, content);
-    await release(draft);
+    const file = await open(draft, 'wx', 0o644);
+    try {
+      await write(file, content);
+      await release(draft);
+    } finally {
+      await rm(draft, { force: true });
+    }
   } catch (cause) {
     if (cause instanceof TrustRegistryError) throw cause;
     throw new TrustRegistryError('file-unwritable', `Cannot write the file ${path}.`, { cause });
-  } finally {
-    await rm(draft, { force: true });
   }
 }
 
-async function writeDraft(draft: string, content: Uint8Array | string): Promise<void> {
-  const file = await open(draft, 'wx', 0o644);
+async function write(file: FileHandle, content: Uint8Array | string): Promise<void> {
   try {
     await file.writeFile(content);
     await file.sync();
