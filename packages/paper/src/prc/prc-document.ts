@@ -6,7 +6,7 @@ import { reference, textString } from '../pdf/pdf-syntax.ts';
 import { srgbProfile } from '../pdf/srgb-profile.ts';
 import { structureObjects } from '../pdf/structure-tree.ts';
 import type { PrcSheet } from './prc-sheet.ts';
-import { type FaceName, PAGE_HEIGHT, PAGE_WIDTH } from './sheet.ts';
+import { FACE_RESOURCE, type FaceName, PAGE_HEIGHT, PAGE_WIDTH } from './sheet.ts';
 
 /**
  * Objects that are written anew for each document; the frozen ones follow. Catalog and page are among them, so that a
@@ -86,11 +86,11 @@ export function pageDictionary(
   at: FrozenNumbers,
   faces: Readonly<Record<FaceName, EmbeddedFace>>,
 ): string {
-  const font = (name: FaceName) => reference(faces[name].number);
+  const font = (name: FaceName) => `${FACE_RESOURCE[name]} ${reference(faces[name].number)}`;
   return dictionary(
     `/Type /Page /Parent ${reference(at.pages)} /MediaBox [0 0 ${PAGE_WIDTH} ${PAGE_HEIGHT}]`,
     `/Contents [${reference(at.drawing)} ${reference(TAIL.content)}] /StructParents 0 /Tabs /S`,
-    `/Resources << /Font << /R ${font('regular')} /B ${font('bold')} /I ${font('italic')} >>`,
+    `/Resources << /Font << ${font('regular')} ${font('bold')} ${font('italic')} >>`,
     `/XObject << /Qr ${reference(TAIL.qr)} >> >>`,
   );
 }

@@ -63,7 +63,8 @@ export function drawChecking(page: PrcPage, id: string): void {
   const lead = page.captionRuns('documentId', captions, '', 'colon').map((run) => {
     const operators = sheet.textOperators(run.text, run.style, x, fromTop(269.3));
     x += sheet.measure(run.text, run.style);
-    return operators;
+    // Inside the mark of the value, so a language of its own is all it needs (ISO 32000-1 §14.9.2.2).
+    return `/Span << /Lang (${run.language}) >> BDC ${operators} EMC`;
   });
   const place = { x: COLUMN, width: COLUMN_WIDTH, baseline: 274.2, two: [273.7, 277.6] } as const;
   page.add('P', [page.slot('jti', { ...place, lead: lead.join(' ') })]);

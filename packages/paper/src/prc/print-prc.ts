@@ -11,7 +11,7 @@ import { TAIL } from './prc-document.ts';
 import type { FieldName } from './prc-fields.ts';
 import type { Slot } from './prc-page.ts';
 import type { PrcTemplate } from './prc-template.ts';
-import { fromTop, marked, mm } from './sheet.ts';
+import { FACE_RESOURCE, fromTop, marked, mm } from './sheet.ts';
 import type { OpenedPrc } from './signed-prc.ts';
 
 /**
@@ -85,7 +85,7 @@ function valueOperators(
   const { size } = STYLES.value;
   const measure = (piece: string) => textWidth(piece, glyphs, size, field);
   const at = (piece: string, y: number) =>
-    `BT /R ${size} Tf ${number(slot.x)} ${number(y)} Td <${encodeGlyphs(piece, glyphs, field)}> Tj ET`;
+    `BT ${FACE_RESOURCE.regular} ${size} Tf ${number(slot.x)} ${number(y)} Td <${encodeGlyphs(piece, glyphs, field)}> Tj ET`;
   const lead = `${slot.lead} ${INK} rg`;
   if (measure(text) <= slot.width) return `${lead} ${at(text, slot.baseline)}`;
   // A long value takes two lines where there is room; nothing is made smaller or cut off.

@@ -11,7 +11,8 @@ const MAX_RARE_TEMPLATES = 16;
 export interface Printer {
   /**
    * Builds what these documents need, and the Latin template in any case. Costs less than 0.1 s for a new template and
-   * next to nothing for a known one. Throws `PaperError` `template-unknown`, `CredentialError` for a bad token.
+   * next to nothing for a known one. Throws `PaperError`: `template-unknown`, `text-too-wide` for
+   * an address that has no room on the page; `CredentialError` for a bad token.
    */
   prepare(templateId: string, documents?: readonly SignedPrc[]): Promise<void>;
 

@@ -269,6 +269,11 @@ describe('what cannot be printed is refused', () => {
     );
   });
 
+  test('an address that has no room on the page', async () => {
+    const id = `prc1/en/test/${'w'.repeat(48)}`;
+    await expect(printer.prepare(id)).rejects.toMatchObject({ code: 'text-too-wide' });
+  });
+
   test('a template id that is not ours', async () => {
     await expect(printer.prepare('prc9/en/test/verify.example')).rejects.toMatchObject({
       code: 'template-unknown',
