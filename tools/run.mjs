@@ -1,0 +1,62 @@
+// The one door behind every npm script. On a machine with Node and npm alone it fetches the pinned pnpm, installs from
+// the lockfile, builds, and then does what was asked. What is already there is not done again.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const PNPM = 'pnpm@12.21.0';
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const stamp = join(root, 'node_modules', '.prova-lockfile');
+
+const tasks = {
+  prova: ['packages/cli/dist/main.js'],
+  demo: ['packages/cli/dist/main.js', 'demo'],
+  witness: ['packages/testing/dist/witness/main.js'],
+  bench: ['packages/testing/dist/bench/main.js'],
+};
+
+const [task, ...rest] = process.argv.slice(2);
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  fail(`Prova needs Node 20.19 or newer; this is ${process.version}.`);
+}
+
+install();
+if (task === 'check') {
+  finish(run('npx', ['--yes', PNPM, 'run', 'check', ...rest]));
+} else if (Object.hasOwn(tasks, task)) {
+  // Quiet when it succeeds: what the command prints must be its own.
+  const built = spawnSync(join(root, 'node_modules/.bin/tsc'), ['-b'], { cwd: root, encoding: 'utf8' });
+  if (built.status !== 0) fail(`The build failed.\n${built.stdout}${built.stderr}`);
+  const [script, ...words] = tasks[task];
+  finish(run(process.execPath, [join(root, script), ...words, ...rest], process.env.INIT_CWD));
+} else {
+  fail(`Unknown task ${task}; one of check, ${Object.keys(tasks).join(', ')}.`);
+}
+
+function install() {
+  const lockfile = readFileSync(join(root, 'pnpm-lock.yaml'), 'utf8');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockfile) return;
+  process.stderr.write('Installing from the lockfile …\n');
+  const done = spawnSync('npx', ['--yes', PNPM, 'install', '--frozen-lockfile'], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (done.status !== 0) fail(`The installation failed.\n${done.stdout}${done.stderr}`);
+  writeFileSync(stamp, lockfile);
+}
+
+function run(command, words, cwd = root) {
+  return spawnSync(command, words, { cwd, stdio: 'inherit', shell: command === 'npx' && process.platform === 'win32' });
+}
+
+function finish({ status }) {
+  process.exit(status ?? 70);
+}
+
+function fail(message) {
+  process.stderr.write(`${message}\n`);
+  process.exit(70);
+}
