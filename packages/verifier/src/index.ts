@@ -1,5 +1,6 @@
 export { asReasonCode, CODES, type Effect, type ReasonCode } from './codes.ts';
 export { indicationOf, worstVerdict } from './conclusion.ts';
+export type { Context, Policy } from './context.ts';
 export type {
   Indication,
   Reason,
@@ -15,5 +16,5 @@ export type { RefusedTrust, TrustInput } from './rules/4a-trust.ts';
 export type { RevocationLists } from './rules/6-revocation.ts';
 export type { IdentityCheck } from './rules/8-identity-document.ts';
 export { STEP_IDS, type StepId } from './steps.ts';
-export { type Context, type Policy, verify } from './verify.ts';
+export { verify } from './verify.ts';
 export { LANGUAGES, type Language } from './wording.ts';

@@ -3,10 +3,10 @@ import { type Institution, judgeTime } from '@prova/trust';
 import type { Checklist } from './checklist.ts';
 import { stepOf } from './codes.ts';
 import { conclude, indicationOf } from './conclusion.ts';
+import type { Context } from './context.ts';
 import type { Report, ReportedDocument, ReportedIssuer, ReportedTrust } from './report.ts';
 import { isUsable } from './rules/4a-trust.ts';
 import { SOFTWARE } from './software.ts';
-import type { Context } from './verify.ts';
 import { wordReason } from './wording.ts';
 
 /** What is known of the document once its signature verified. */

@@ -8,8 +8,9 @@ import {
   parseCompactJws,
   parseHeaderAlgorithm,
 } from '@prova/credential';
-import type { Certificate, Environment, EpochSeconds, Institution } from '@prova/trust';
+import type { Certificate, Institution } from '@prova/trust';
 import { Checklist, Ended } from './checklist.ts';
+import type { Context } from './context.ts';
 import type { Report } from './report.ts';
 import { type Judged, writeReport } from './report-writer.ts';
 import { requireOneDocument } from './rules/0-file-agreement.ts';
@@ -19,46 +20,16 @@ import { requireKnownSchema } from './rules/3a-schema-id.ts';
 import { requireValidPayload } from './rules/3b-payload.ts';
 import { requireKid } from './rules/3c-kid.ts';
 import { requireInstitution } from './rules/4a-institution.ts';
-import { requireTrust, type TrustInput, type UsableTrust } from './rules/4a-trust.ts';
+import { requireTrust, type UsableTrust } from './rules/4a-trust.ts';
 import { requireKey } from './rules/4b-key.ts';
 import { requireSignature } from './rules/4c-signature.ts';
 import { checkCertificateDays } from './rules/5a-certificate-days.ts';
 import { checkAccreditation, checkAccreditationCover } from './rules/5b-5c-accreditation.ts';
 import { DATE_RULES } from './rules/5d-5h-date-order.ts';
 import { FORM_RULES } from './rules/5i-5k-form.ts';
-import {
-  checkNotRevoked,
-  checkRevocationReference,
-  type RevocationLists,
-} from './rules/6-revocation.ts';
+import { checkNotRevoked, checkRevocationReference } from './rules/6-revocation.ts';
 import { checkTreatmentInValidity } from './rules/7-treatment-in-validity.ts';
-import { checkBirthDate, checkNames, type IdentityCheck } from './rules/8-identity-document.ts';
-import type { Language } from './wording.ts';
-
-/** What the relying party demands. There is nothing in it that switches a check off. */
-export interface Policy {
-  /** The only environment whose trust list counts. */
-  readonly environment: Environment;
-  /** Of the sentences in the report; default English. */
-  readonly language?: Language;
-}
-
-/** All that a verdict depends on. The same context gives the same report. */
-export interface Context {
-  readonly trust: TrustInput;
-  /** Revocation lists at hand, by URL. None is fetched. */
-  readonly lists?: RevocationLists;
-  readonly policy: Policy;
-  /** Default `today`. */
-  readonly treatmentDate?: string;
-  /** The desk's local date. */
-  readonly today: string;
-  /** Epoch seconds. */
-  readonly now: EpochSeconds;
-  /** What the person at the desk found; absent until somebody has looked. */
-  readonly identity?: IdentityCheck;
-  readonly platform: Platform;
-}
+import { checkBirthDate, checkNames } from './rules/8-identity-document.ts';
 
 /**
  * Judges one piece of evidence by the ordered rules of specification v0.5 §5. Never throws and asks no network; a
