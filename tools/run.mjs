@@ -27,7 +27,10 @@ if (task === 'check') {
   finish(run('npx', ['--yes', PNPM, 'run', 'check', ...rest]));
 } else if (Object.hasOwn(tasks, task)) {
   // Quiet when it succeeds: what the command prints must be its own.
-  const built = spawnSync(join(root, 'node_modules/.bin/tsc'), ['-b'], { cwd: root, encoding: 'utf8' });
+  const built = spawnSync(join(root, 'node_modules/.bin/tsc'), ['-b'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   if (built.status !== 0) fail(`The build failed.\n${built.stdout}${built.stderr}`);
   const [script, ...words] = tasks[task];
   finish(run(process.execPath, [join(root, script), ...words, ...rest], process.env.INIT_CWD));
@@ -49,7 +52,11 @@ function install() {
 }
 
 function run(command, words, cwd = root) {
-  return spawnSync(command, words, { cwd, stdio: 'inherit', shell: command === 'npx' && process.platform === 'win32' });
+  return spawnSync(command, words, {
+    cwd,
+    stdio: 'inherit',
+    shell: command === 'npx' && process.platform === 'win32',
+  });
 }
 
 function finish({ status }) {
