@@ -17,7 +17,6 @@ export {
   type RegisterCertificate,
   type RegisterInstitution,
   STANDARD_POLICY,
-  thumbprintOf,
 } from './register/register.ts';
 export { formatRegister, parseRegister } from './register/register-document.ts';
 export { type RevocationOrder, revoke } from './register/revocation.ts';
@@ -31,3 +30,4 @@ export {
   publishScheme,
   readRegister,
 } from './scheme/scheme-register.ts';
+export { thumbprintOf } from './thumbprint.ts';

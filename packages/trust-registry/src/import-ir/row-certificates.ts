@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { openPinned, parseCertificate, TrustError } from '@prova/trust';
+import { thumbprintOf } from '../thumbprint.ts';
 import { embeddedCertificate } from './embedded-certificate.ts';
 import { listMember, type Members, member, requireMembers, textMember } from './members.ts';
 import { type Period, readPeriod } from './period.ts';
@@ -58,7 +58,7 @@ function pinned(text: string, period: Period): RowCertificate {
   } catch (cause) {
     throw cause instanceof TrustError ? new Rejection(cause.code, { cause }) : cause;
   }
-  return { der, period, thumbprint: createHash('sha256').update(der).digest('base64url') };
+  return { der, period, thumbprint: thumbprintOf(der) };
 }
 
 /** Thumbprints occur as base64url and as standard base64 with padding. */

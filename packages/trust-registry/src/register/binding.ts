@@ -8,13 +8,13 @@ import {
   TrustError,
 } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
+import { thumbprintOf } from '../thumbprint.ts';
 import {
   findInstitution,
   type Register,
   type RegisterBinding,
   type RegisterCertificate,
   type RegisterInstitution,
-  thumbprintOf,
   withInstitution,
 } from './register.ts';
 

@@ -1,4 +1,4 @@
-import { COUNTRY_CODES, parseJson } from '@prova/credential';
+import { COUNTRY_CODES, formatInstitutionId, parseJson } from '@prova/credential';
 import {
   COMPETENCES,
   ENVIRONMENTS,
@@ -8,7 +8,8 @@ import {
 } from '@prova/trust';
 import * as v from 'valibot';
 import { TrustRegistryError } from '../errors.ts';
-import { type Register, thumbprintOf } from './register.ts';
+import { thumbprintOf } from '../thumbprint.ts';
+import type { Register } from './register.ts';
 
 const seconds = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const period = { from: seconds, until: v.exactOptional(seconds) };
@@ -84,9 +85,7 @@ export function parseRegister(text: string): Register {
   const register: Register = {
     ...rest,
     certificates: new Map(certificates.map((known) => [thumbprintOf(known.der), known])),
-    institutions: new Map(
-      institutions.map((entry) => [`${entry.country}:${entry.officialId}`, entry]),
-    ),
+    institutions: new Map(institutions.map((entry) => [formatInstitutionId(entry), entry])),
   };
   const bound = institutions.flatMap(({ bindings }) => bindings);
   if (

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { formatInstitutionId, type InstitutionId } from '@prova/credential';
 import type { Binding, Environment, Institution, Tombstone, TrustPolicy } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
@@ -9,8 +8,7 @@ export interface RegisterBinding extends Omit<Binding, 'certificate'> {
   readonly thumbprint: string;
 }
 
-export interface RegisterInstitution extends Omit<Institution, 'bindings' | 'country'> {
-  readonly country: InstitutionId['country'];
+export interface RegisterInstitution extends Omit<Institution, 'bindings'> {
   readonly bindings: readonly RegisterBinding[];
 }
 
@@ -59,11 +57,6 @@ export function newRegister(
     tombstones: [],
     ...scheme,
   };
-}
-
-/** The name a certificate goes by here: SHA-256 of its DER, base64url without padding. */
-export function thumbprintOf(certificate: Uint8Array): string {
-  return createHash('sha256').update(certificate).digest('base64url');
 }
 
 /** The institution's entry. Throws `TrustRegistryError` `institution-unknown`. */

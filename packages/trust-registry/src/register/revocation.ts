@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { nodePlatform } from '@prova/platform-node';
 import { parseCertificate, type Tombstone } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
-import { type Register, thumbprintOf } from './register.ts';
+import { thumbprintOf } from '../thumbprint.ts';
+import type { Register } from './register.ts';
 
 /** A revocation as it is ordered: which certificate, why, since when. */
 export interface RevocationOrder extends Omit<Tombstone, 'x5t' | 'spkiHash'> {
@@ -33,9 +34,6 @@ function hashesOf(register: Register, thumbprint: string): Pick<Tombstone, 'x5t'
   if (!der) {
     throw new TrustRegistryError('certificate-unknown', 'The register has no such certificate.');
   }
-  return { x5t: sha256(der), spkiHash: sha256(parseCertificate(der).publicKey.spki) };
-}
-
-function sha256(bytes: Uint8Array): Uint8Array {
-  return new Uint8Array(createHash('sha256').update(bytes).digest());
+  const { spki } = parseCertificate(der).publicKey;
+  return { x5t: nodePlatform.sha256(der), spkiHash: nodePlatform.sha256(spki) };
 }
