@@ -6,8 +6,8 @@ const FRAMEWORK = 'EESSI:x5t#S256:';
 
 /** A key identifier taken apart. */
 export interface Kid {
-  /** SHA-256 of the certificate's DER, base64url, always 43 characters. */
-  readonly thumbprint: string;
+  /** SHA-256 of the certificate's DER, 32 bytes. */
+  readonly thumbprint: Uint8Array;
   /** False for the spelling of early test codes, standard base64 with padding. */
   readonly canonical: boolean;
 }
@@ -19,10 +19,9 @@ export interface Kid {
 export function parseKid(value: unknown): Kid {
   if (typeof value === 'string' && value.startsWith(FRAMEWORK)) {
     const spelt = value.slice(FRAMEWORK.length);
-    const thumbprint = spelt.replaceAll('+', '-').replaceAll('/', '_').replace(/=$/, '');
-    if (decodeBase64url(thumbprint)?.length === 32) {
-      return { thumbprint, canonical: thumbprint === spelt };
-    }
+    const canonical = spelt.replaceAll('+', '-').replaceAll('/', '_').replace(/=$/, '');
+    const thumbprint = decodeBase64url(canonical);
+    if (thumbprint?.length === 32) return { thumbprint, canonical: canonical === spelt };
   }
   throw new CredentialError(
     'kid-malformed',
@@ -30,7 +29,7 @@ export function parseKid(value: unknown): Kid {
   );
 }
 
-/** The `kid` of a certificate, from the SHA-256 of its DER (32 bytes). */
-export function formatKid(digest: Uint8Array): string {
-  return `${FRAMEWORK}${encodeBase64url(digest)}`;
+/** The canonical `kid` of a certificate, from the SHA-256 of its DER. */
+export function formatKid(thumbprint: Uint8Array): string {
+  return `${FRAMEWORK}${encodeBase64url(thumbprint)}`;
 }

@@ -37,10 +37,12 @@ test.each([
 const thumbprint = 'UJyXZT9g04u93bIuRAx_t_T0EkrS55GZP03BAkQCtZE';
 
 test('a kid gives its thumbprint; the spelling of early test codes is marked', () => {
-  expect(parseKid(`EESSI:x5t#S256:${thumbprint}`)).toEqual({ thumbprint, canonical: true });
+  const bytes = new Uint8Array(Buffer.from(thumbprint, 'base64url'));
+  const kid = `EESSI:x5t#S256:${thumbprint}`;
+  expect(parseKid(kid)).toEqual({ thumbprint: bytes, canonical: true });
   const early = `EESSI:x5t#S256:${thumbprint.replaceAll('_', '/')}=`;
-  expect(parseKid(early)).toEqual({ thumbprint, canonical: false });
-  expect(formatKid(Buffer.from(thumbprint, 'base64url'))).toBe(`EESSI:x5t#S256:${thumbprint}`);
+  expect(parseKid(early)).toEqual({ thumbprint: bytes, canonical: false });
+  expect(formatKid(bytes)).toBe(kid);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { type Kid, type PrcPayload, toLatin } from '@prova/credential';
+import { formatKid, type Kid, type PrcPayload, toLatin } from '@prova/credential';
 import { type Institution, judgeTime } from '@prova/trust';
 import type { Checklist } from './checklist.ts';
 import { stepOf } from './codes.ts';
@@ -62,7 +62,7 @@ function reportDocument({ sid, jti, rid, prc }: PrcPayload): ReportedDocument {
 
 function reportIssuer({ institution, kid }: NonNullable<Judged['issuer']>): ReportedIssuer {
   const { country, officialId, name } = institution;
-  return { country, officialId, name, kid: `EESSI:x5t#S256:${kid.thumbprint}` };
+  return { country, officialId, name, kid: formatKid(kid.thumbprint) };
 }
 
 function reportTrust({ trust, policy, now }: Context): ReportedTrust {

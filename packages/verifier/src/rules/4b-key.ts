@@ -1,4 +1,4 @@
-import { decodeBase64url, endOfDay, type Kid, type Platform, startOfDay } from '@prova/credential';
+import { endOfDay, type Kid, type Platform, startOfDay } from '@prova/credential';
 import { type Institution, resolveKey, type TrustedKey, type TrustMaterial } from '@prova/trust';
 import { RuleFailure } from '../checklist.ts';
 import { utcDay } from './local-days.ts';
@@ -14,8 +14,7 @@ export async function requireKey(
   { trust, institution }: { trust: TrustMaterial; institution: Institution },
   { isFresh, platform }: { isFresh: boolean; platform: Platform },
 ): Promise<TrustedKey> {
-  const thumbprint = decodeBase64url(kid.thumbprint) ?? new Uint8Array();
-  const resolution = await resolveKey(trust, institution, thumbprint, {
+  const resolution = await resolveKey(trust, institution, kid.thumbprint, {
     competence: 'EHIC',
     at: endOfDay(di),
     since: startOfDay(di),

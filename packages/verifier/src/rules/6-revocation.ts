@@ -1,6 +1,5 @@
 import {
   CredentialError,
-  decodeBase64url,
   type Platform,
   type PrcPayload,
   parseRevocationList,
@@ -72,9 +71,8 @@ async function openList(
 ): Promise<RevocationList | undefined> {
   const list = text === undefined ? undefined : parsed(text);
   if (!list || list.rid !== rid) return undefined;
-  const thumbprint = decodeBase64url(list.kid.thumbprint) ?? new Uint8Array();
   const query = { competence: 'EHIC', at: now, platform } as const;
-  const resolution = await resolveKey(trust, institution, thumbprint, query);
+  const resolution = await resolveKey(trust, institution, list.kid.thumbprint, query);
   if (resolution.outcome !== 'trusted') return undefined;
   const { spki } = resolution.key.certificate.publicKey;
   const { signingInput, signature } = list.jws;
