@@ -35,7 +35,7 @@ export {
   isCborTag,
 } from './encoding/cbor.ts';
 export { parseJson } from './encoding/json.ts';
-export { decodeUtf8, encodeUtf8 } from './encoding/text.ts';
+export { characterCount, decodeUtf8, encodeUtf8 } from './encoding/text.ts';
 export { CredentialError, type CredentialErrorCode } from './errors.ts';
 export type { Evidence, FileEvidence, Finding, FindingCode, TextEvidence } from './evidence.ts';
 export {
@@ -47,7 +47,6 @@ export {
 export { parseHeaderAlgorithm } from './jws-header.ts';
 export { formatKid, type Kid, parseKid } from './kid.ts';
 export {
-  characterCount,
   earliestDay,
   endOfDay,
   isCalendarDate,

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import {
-  characterCount,
   earliestDay,
   endOfDay,
   isCalendarDate,
@@ -63,8 +62,4 @@ test('a day is only counted from a calendar date', () => {
   expect(() => startOfDay('2026-02-30')).toThrow(
     expect.objectContaining({ code: 'date-malformed' }),
   );
-});
-
-test('length counts characters, not UTF-16 units', () => {
-  expect(characterCount('Ħ𝒜a')).toBe(3);
 });

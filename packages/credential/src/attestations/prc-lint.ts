@@ -1,10 +1,11 @@
 import { isPrintable } from '../characters/personal-name.ts';
 import { outsideS2Set } from '../characters/s2-character-set.ts';
 import { toLatin } from '../characters/transliteration.ts';
-import { characterCount, earliestDay, isMeaningfulPartialDate } from '../local-date.ts';
+import { characterCount } from '../encoding/text.ts';
+import { earliestDay, isMeaningfulPartialDate } from '../local-date.ts';
 import type { Prc } from './prc.ts';
 
-/** Rules an issuer keeps beyond the schema. Codes of §7.1 of our bad-input catalogue where one fits. */
+/** Rules an issuer keeps beyond the schema. */
 export type PrcLintCode =
   | 'invalid-character'
   | 'not-normalised'

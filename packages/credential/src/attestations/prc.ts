@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { COUNTRY_CODES } from '../country-codes.ts';
+import { COUNTRY_CODES, type CountryCode } from '../country-codes.ts';
+import { characterCount } from '../encoding/text.ts';
 import { CredentialError } from '../errors.ts';
-import { characterCount, isCalendarDate, isPartialDate } from '../local-date.ts';
+import { isCalendarDate, isPartialDate } from '../local-date.ts';
 
 /** The schema id of a PRC token: family and version (specification v0.5 §2.3.2). */
 export const PRC_SCHEMA_ID = 'eessi:prc:1.0';
@@ -57,7 +58,7 @@ const prcPayloadSchema = v.strictObject({
  */
 export interface Prc {
   /** 2: the issuing state. */
-  readonly ic: (typeof COUNTRY_CODES)[number];
+  readonly ic: CountryCode;
   /** 3: surname. */
   readonly fn: string;
   /** 4: given names. */
