@@ -1,5 +1,5 @@
 import { earliestDay, type Prc } from '@prova/credential';
-import { type Facts, RuleFailure } from '../checklist.ts';
+import { RuleFailure } from '../checklist.ts';
 import type { ReasonCode } from '../codes.ts';
 import type { StepId } from '../steps.ts';
 
@@ -13,6 +13,5 @@ export const DATE_RULES: readonly (readonly [StepId, (prc: Prc) => void])[] = [
 ];
 
 function inOrder(earlier: string, later: string, code: ReasonCode): void {
-  const facts: Facts = { earlier, later };
-  if (earlier > later) throw new RuleFailure(code, facts);
+  if (earlier > later) throw new RuleFailure(code);
 }
