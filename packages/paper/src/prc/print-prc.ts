@@ -24,7 +24,7 @@ export function completePrc(template: PrcTemplate, document: OpenedPrc): Uint8Ar
   const qr = createQr(document.qrText, { level: 'L' });
   const day = document.payload.prc.di;
   const date = dateString(day);
-  const id = hexString(documentId(document.signature));
+  const id = hexString(fileIdentifier(document.signature));
   const tail: readonly TailObject[] = [
     [template.catalog],
     [template.page],
@@ -44,8 +44,8 @@ export function completePrc(template: PrcTemplate, document: OpenedPrc): Uint8Ar
   );
 }
 
-/** Sixteen bytes of the signature: as unlikely to meet twice as the signature itself. */
-function documentId(signature: Uint8Array): Uint8Array {
+/** Sixteen bytes of the signature (ISO 32000-1 §14.4): as unlikely to meet twice as the signature itself. */
+function fileIdentifier(signature: Uint8Array): Uint8Array {
   if (signature.length < 16)
     throw new PaperError('signature-missing', 'The token carries no signature.');
   return signature.subarray(0, 16);
