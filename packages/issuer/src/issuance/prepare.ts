@@ -15,7 +15,8 @@ import { parsePrcRecord } from './record.ts';
 /** A document that may be signed, once. Only `prepare` makes one. */
 export interface Draft {
   readonly id: string;
-  readonly payload: PrcPayload;
+  /** With a document id, always. */
+  readonly payload: PrcPayload & { readonly jti: string };
   /** ASCII of `header.payload`: exactly what will be signed. */
   readonly signingInput: string;
   /** What the lint said and let pass. */
@@ -46,8 +47,8 @@ export function prepare(record: unknown, profile: IssuanceProfile, moment: Issui
     throw new IssuerError('record-refused', `${field}: ${message}`, { field, rule: code });
   }
   const jti = documentId(moment.randomBytes(DOCUMENT_ID_BYTES));
-  const payload: PrcPayload = { sid: PRC_SCHEMA_ID, jti, prc };
-  const draft = {
+  const payload = { sid: PRC_SCHEMA_ID, jti, prc } as const;
+  const draft: Draft = {
     id,
     payload,
     signingInput: jwsSigningInput(headerOf(profile), payload),

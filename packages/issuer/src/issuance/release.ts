@@ -24,7 +24,7 @@ export interface ReleasedPrc extends SignedDraft {
  */
 export async function release(signed: SignedDraft, context: ReleaseContext): Promise<ReleasedPrc> {
   const { trust, now, today } = context;
-  const { prc, jti = '' } = signed.draft.payload;
+  const { prc, jti } = signed.draft.payload;
   const report = await verify(
     { kind: 'text', text: signed.qrText },
     {
