@@ -1,5 +1,6 @@
 import {
   bareOfficialId,
+  type CountryCode,
   canonicalCountryCode,
   characterCount,
   type InstitutionId,
@@ -34,7 +35,7 @@ export function readIdentity(row: Members, reader: RowReader): RowIdentity {
   return { id, name };
 }
 
-function readId(country: InstitutionId['country'], written: string): InstitutionId {
+function readId(country: CountryCode, written: string): InstitutionId {
   const bare = bareOfficialId(written);
   const prefix = bare === written ? country : canonicalCountryCode(written.split(':')[0] ?? '');
   if (prefix !== country) throw new Rejection('country-mismatch');
