@@ -15,6 +15,7 @@ test.each([
   "let a: import('x').A<string>;",
   "const a = import.meta.resolve('x');",
   "const a = createRequire(import.meta.url).resolve('x');",
+  'const a = (b: string) => require.resolve(`x`);',
   "const a = { b: [() => require('x')] };",
 ])('sees %s', (source) => {
   expect(parseModule('a.ts', source).specifiers).toEqual(['x']);
@@ -26,6 +27,11 @@ test.each(["// import 'x';", "const a = `import 'x'`;", "path.resolve('x');", 'i
     expect(parseModule('a.ts', source).specifiers).toEqual([]);
   },
 );
+
+test('sees the library where only the file in it is filled in', () => {
+  const source = `const a = (b: string) => require.resolve(\`@x/y/\${b}.ttf\`);`;
+  expect(librariesOf([parseModule('a.ts', source)])).toEqual(['@x/y']);
+});
 
 test('only `export *` exports all', () => {
   expect(parseModule('a.ts', "export * from 'x';").exportsAll).toBe(true);

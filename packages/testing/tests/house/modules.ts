@@ -99,8 +99,12 @@ function firstArgumentOf({ arguments: given }: AstNode): string[] {
     : [];
 }
 
+/** The text of a string, or the beginning of a template up to what is filled in. */
 function stringOf(node: unknown): string[] {
-  return isNode(node) && node.type === 'StringLiteral' && typeof node['value'] === 'string'
-    ? [node['value']]
-    : [];
+  if (!isNode(node)) return [];
+  const [start]: unknown[] = Array.isArray(node['quasis']) ? node['quasis'] : [node];
+  if (!isNode(start)) return [];
+  const text = start.type === 'TemplateElement' ? start['cooked'] : start['value'];
+  const isText = start.type === 'TemplateElement' || start.type === 'StringLiteral';
+  return isText && typeof text === 'string' ? [text] : [];
 }

@@ -1,0 +1,44 @@
+import { createServer } from 'node:http';
+
+/** What a desk's page is served with: its own scripts and WebAssembly, its own data, nothing else of any kind. */
+const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'";
+
+const TYPES: Readonly<Record<string, string>> = {
+  js: 'text/javascript',
+  wasm: 'application/wasm',
+};
+
+export interface StrictServer {
+  readonly origin: string;
+  /** The paths asked for, in order; `404` in front of those that are not there. */
+  readonly requests: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Serves these files and an empty page at `/`, on loopback only, under a strict Content-Security-Policy. */
+export async function serveStrictly(files: ReadonlyMap<string, Uint8Array>): Promise<StrictServer> {
+  const requests: string[] = [];
+  const server = createServer(({ url = '' }, response) => {
+    const body =
+      url === '/' ? '<!doctype html><html lang="en"><title>test</title>' : files.get(url);
+    requests.push(body === undefined ? `404 ${url}` : url);
+    const type = TYPES[url.slice(url.lastIndexOf('.') + 1)] ?? 'text/html';
+    response.setHeader('Content-Security-Policy', POLICY);
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Content-Type', `${type}; charset=utf-8`);
+    response.writeHead(body === undefined ? 404 : 200).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    requests,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** An open page and what it did besides: words on its console, faults, and whom it asked. */
+export interface WatchedPage {
+  readonly page: Page;
+  /** Chromium also writes to the console what a policy forbade. */
+  readonly complaints: readonly string[];
+  /** Addresses without `origin`, so what is left of one elsewhere begins with its scheme. */
+  readonly requests: readonly string[];
+}
+
+/** Opens `origin` in a new page, watched from the start. */
+export async function openWatched(browser: Browser, origin: string): Promise<WatchedPage> {
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('request', (request) => requests.push(request.url().replace(origin, '')));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`forbidden by ${violatedDirective}: ${blockedURI}`);
+    });
+  });
+  await page.goto(origin);
+  return { page, complaints, requests };
+}
