@@ -42,6 +42,7 @@ export {
   bareOfficialId,
   formatInstitutionId,
   type InstitutionId,
+  isOfficialId,
   parseInstitutionId,
 } from './institution-id.ts';
 export { parseHeaderAlgorithm } from './jws-header.ts';

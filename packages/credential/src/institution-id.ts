@@ -4,11 +4,16 @@ import { CredentialError } from './errors.ts';
 /** A competent institution: the state and the number the state gave it. Letters occur; case matters. */
 export interface InstitutionId {
   readonly country: CountryCode;
-  /** The bare number, 4 to 10 characters, without the country in front. */
+  /** The bare number, 4 to 10 ASCII letters or digits, without the country in front. */
   readonly officialId: string;
 }
 
-const BARE = /^[^\s:]{4,10}$/u;
+const OFFICIAL_ID = /^[A-Za-z0-9]{4,10}$/;
+
+/** Whether a bare number can be that of an institution: in every register, list and file name it has this one form. */
+export function isOfficialId(text: string): boolean {
+  return OFFICIAL_ID.test(text);
+}
 
 /**
  * Reads `BE:0120`, as EESSI writes an institution. Accepts `EL:` and `GB:`.
@@ -16,7 +21,7 @@ const BARE = /^[^\s:]{4,10}$/u;
  */
 export function parseInstitutionId(text: string): InstitutionId {
   const [prefix = '', officialId = '', ...more] = text.split(':');
-  if (more.length > 0 || !BARE.test(officialId)) {
+  if (more.length > 0 || !isOfficialId(officialId)) {
     throw new CredentialError(
       'institution-id-malformed',
       'An institution is written COUNTRY:NUMBER, for example BE:0120.',

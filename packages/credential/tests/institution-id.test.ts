@@ -40,6 +40,8 @@ test.each([
   ['BE:', 'institution-id-malformed'],
   ['BE:012', 'institution-id-malformed'],
   ['BE:01 20', 'institution-id-malformed'],
+  ['BE:AB-12', 'institution-id-malformed'],
+  ['BE:../../up', 'institution-id-malformed'],
   ['BE:0120:1', 'institution-id-malformed'],
   ['XX:0120', 'unknown-country'],
 ])('%s is refused: %s', (text, code) => {

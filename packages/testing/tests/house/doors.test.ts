@@ -18,8 +18,8 @@ const DOORS: Readonly<Record<string, Door>> = {
       BASE45_ALPHABET COUNTRY_CODES COUNTRY_ZONES CredentialError MAX_QR_CHARACTERS PRC_SCHEMA_ID assembleCompactJws
       bareOfficialId canonicalCountryCode cborTag characterCount decodeBase45 decodeBase64url decodeCbor decodeUtf8
       earliestDay encodeBase45 encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay formatInstitutionId
-      formatKid isCalendarDate isCborTag isCountryCode isMeaningfulPartialDate isPartialDate isoCountryCode
-      jwsSigningInput lintPrc openCose openQrText outsideS2Set parseCompactJws parseHeaderAlgorithm parseInstitutionId
+      formatKid isCalendarDate isCborTag isCountryCode isMeaningfulPartialDate isOfficialId isPartialDate
+      isoCountryCode jwsSigningInput lintPrc openCose openQrText outsideS2Set parseCompactJws parseHeaderAlgorithm parseInstitutionId
       parseJson parseKid parsePrcPayload parseRevocationList printedDate signCose startOfDay toLatin`,
     types: `
       AttestationAlgorithm CborMap CborTag CborValue CompactJws CoseContent CoseExpectation CountryCode

@@ -1,4 +1,4 @@
-import { COUNTRY_CODES, formatInstitutionId, parseJson } from '@prova/credential';
+import { COUNTRY_CODES, formatInstitutionId, isOfficialId, parseJson } from '@prova/credential';
 import {
   COMPETENCES,
   ENVIRONMENTS,
@@ -18,7 +18,7 @@ const base64 = v.pipe(v.string(), v.base64(), v.transform(decode));
 
 const institution = v.strictObject({
   country: v.picklist(COUNTRY_CODES),
-  officialId: v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{4,10}$/)),
+  officialId: v.pipe(v.string(), v.check(isOfficialId)),
   name: v.string(),
   status: v.picklist(INSTITUTION_STATUSES),
   validFrom: seconds,

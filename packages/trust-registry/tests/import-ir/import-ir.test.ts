@@ -175,6 +175,7 @@ test.each([
   [{ ...fund, officialId: null }, 'officialId', 'member-missing'],
   [{ ...fund, officialId: '012' }, 'officialId', 'institution-id-malformed'],
   [{ ...fund, officialId: '01234567890' }, 'officialId', 'institution-id-malformed'],
+  [{ ...fund, officialId: 'AB-12' }, 'officialId', 'institution-id-malformed'],
   [{ ...fund, officialId: 'BE:BE:0120' }, 'officialId', 'institution-id-malformed'],
   [{ ...fund, name: '' }, 'name', 'member-malformed'],
   [{ ...fund, name: 'x'.repeat(251) }, 'name', 'member-malformed'],

@@ -1,4 +1,4 @@
-import { type CborValue, isCountryCode } from '@prova/credential';
+import { type CborValue, isCountryCode, isOfficialId } from '@prova/credential';
 import { readCompetenceBit, readCompetenceBits } from './competence-bits.ts';
 import {
   type Accreditation,
@@ -9,8 +9,6 @@ import {
 } from './snapshot.ts';
 import { malformed, toCount, toList, toText, toTuple, toWord, toWords } from './wire-values.ts';
 
-const OFFICIAL_ID = /^[A-Za-z0-9]{4,10}$/;
-
 /** Reads one row of key 9. `certificateCount` bounds the indexes. Throws `TrustError` `trust-malformed`. */
 export function readInstitution(value: CborValue, certificateCount: number): Institution {
   const row = toTuple(value, 10, 10, 'an institution');
@@ -20,7 +18,7 @@ export function readInstitution(value: CborValue, certificateCount: number): Ins
     country:
       typeof country === 'string' && isCountryCode(country) ? country : malformed('a country'),
     officialId:
-      typeof officialId === 'string' && OFFICIAL_ID.test(officialId)
+      typeof officialId === 'string' && isOfficialId(officialId)
         ? officialId
         : malformed('an official id'),
     name: toText(name, 'the name of an institution'),
