@@ -1,5 +1,5 @@
 import type { RaisedReason } from './checklist.ts';
-import { effectOf } from './codes.ts';
+import { type Effect, effectOf } from './codes.ts';
 import type { Indication, Verdict } from './report.ts';
 
 const INDICATIONS: Readonly<Record<Exclude<Verdict, 'not-judged'>, Indication>> = {
@@ -21,6 +21,21 @@ export function conclude(reasons: readonly RaisedReason[], ended: boolean): Verd
   if (ended) return 'not-judged';
   return effects.includes('cap') ? 'undetermined' : 'accepted';
 }
+
+/** The reasons with the one that decided first, the others in the order of their steps. */
+export function decisiveFirst(reasons: readonly RaisedReason[]): readonly RaisedReason[] {
+  const weight = ({ code }: RaisedReason) => WEIGHTS[effectOf(code)];
+  return [...reasons].sort((a, b) => weight(b) - weight(a));
+}
+
+const WEIGHTS: Readonly<Record<Effect, number>> = {
+  rejected: 2,
+  undetermined: 2,
+  'not-judged': 2,
+  cap: 1,
+  finding: 0,
+  warning: 0,
+};
 
 /** The ETSI EN 319 102-1 indication of a verdict. */
 export function indicationOf(verdict: Verdict): Indication | undefined {

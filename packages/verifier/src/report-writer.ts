@@ -2,7 +2,7 @@ import { formatKid, type Kid, type PrcPayload, toLatin } from '@prova/credential
 import { type Institution, judgeTime } from '@prova/trust';
 import type { Checklist } from './checklist.ts';
 import { stepOf } from './codes.ts';
-import { conclude, indicationOf } from './conclusion.ts';
+import { conclude, decisiveFirst, indicationOf } from './conclusion.ts';
 import type { Context } from './context.ts';
 import type { Report, ReportedDocument, ReportedIssuer, ReportedTrust } from './report.ts';
 import { isUsable } from './rules/4a-trust.ts';
@@ -30,7 +30,7 @@ export function writeReport(
   return {
     verdict,
     ...(indication && { indication }),
-    reasons: list.reasons.map((reason) => ({
+    reasons: decisiveFirst(list.reasons).map((reason) => ({
       code: reason.code,
       step: stepOf(reason.code),
       message: wordReason(reason, language),

@@ -21,7 +21,10 @@ export async function openToken(text: string, platform: Platform): Promise<Compa
 
 const COMPACT_JWS = /^[\w-]+\.[\w-]+\.[\w-]*$/;
 
+/** What inflates from a QR code is no longer either; a longer text is refused by rule 2a like any other. */
+const MAX_TOKEN = 16 * 1024;
+
 /** Whether a text is a bare token, as attached to a PDF, and not what a QR code carries. */
 export function looksLikeToken(text: string): boolean {
-  return COMPACT_JWS.test(text);
+  return text.length <= MAX_TOKEN && COMPACT_JWS.test(text);
 }
