@@ -1,3 +1,4 @@
+export { createVectorRunner, type VectorRunner } from './run-vectors.ts';
 export {
   createTestAuthority,
   TEST_DAY,
@@ -22,4 +23,12 @@ export {
   signToken,
   type TokenOverrides,
   type TokenSeal,
+  type TokenSignature,
 } from './tokens.ts';
+export {
+  type ExpectedVerdict,
+  FIXTURES,
+  loadVectors,
+  type TrustEntry,
+  type Vector,
+} from './vectors.ts';

@@ -12,6 +12,7 @@ import {
   type SoftwareKey,
   type Validity,
 } from '@prova/keys';
+import type { Competence } from '@prova/trust';
 
 const DAY = 86_400;
 const YEAR = 365 * DAY;
@@ -30,6 +31,10 @@ export interface TestSealOrder {
   readonly name: string;
   readonly kind: KeyKind;
   readonly trust: 'scheme' | 'pinned';
+  /** Default: half a year back and two years ahead. */
+  readonly validity?: Validity;
+  /** What the certificate is for. Default: EHIC. */
+  readonly competences?: readonly Competence[];
 }
 
 /** Makes root and list signer. Everything is valid around `now` (epoch seconds); nothing outlives what signed it. */
@@ -59,7 +64,7 @@ export async function createTestHierarchy(now: number): Promise<TestHierarchy> {
       {
         subject: operator('Throwaway List Signer (TEST)'),
         publicKey: listKey.publicKey,
-        validity: around(30 * DAY, 335 * DAY),
+        validity: around(60 * DAY, 305 * DAY),
       },
       root,
     ),
@@ -92,8 +97,8 @@ export async function createTestHierarchy(now: number): Promise<TestHierarchy> {
     };
     const shared = {
       subject,
-      validity: around(YEAR / 2, 2 * YEAR),
-      competences: ['EHIC'] as const,
+      validity: order.validity ?? around(YEAR / 2, 2 * YEAR),
+      competences: order.competences ?? (['EHIC'] as const),
     };
     const certificate =
       order.trust === 'pinned'

@@ -13,6 +13,9 @@ export interface TokenOverrides {
   readonly prc?: Readonly<Record<string, unknown>>;
 }
 
+/** Signs the bytes of a token with a private key. */
+export type TokenSignature = (privateKey: KeyObject, input: Uint8Array) => Uint8Array;
+
 /** A good certificate of BE:0120, issued on the day on which the test authority lives. */
 export const SAMPLE_PRC = {
   ic: 'BE',
@@ -38,7 +41,11 @@ export function kidOf(certificate: Uint8Array): string {
  * A signed PRC token, good but for the overrides, made without any code of the issuer: so a verifier can be shown what
  * no issuer of ours would sign. The key decides how it is signed, whatever the header claims.
  */
-export function makeToken(seal: TokenSeal, overrides: TokenOverrides = {}): string {
+export function makeToken(
+  seal: TokenSeal,
+  overrides: TokenOverrides = {},
+  signature: TokenSignature = signAtRandom,
+): string {
   const alg = seal.privateKey.asymmetricKeyType === 'ec' ? 'ES256' : 'RS256';
   const header = { alg, kid: kidOf(seal.certificate), ...overrides.header };
   const payload = {
@@ -47,16 +54,25 @@ export function makeToken(seal: TokenSeal, overrides: TokenOverrides = {}): stri
     prc: { ...SAMPLE_PRC, ...overrides.prc },
     ...overrides.payload,
   };
-  return signToken(seal.privateKey, JSON.stringify(header), JSON.stringify(payload));
+  const texts = [JSON.stringify(header), JSON.stringify(payload)] as const;
+  return signToken(seal.privateKey, ...texts, signature);
 }
 
 /** Signs any two texts as the header and payload of a compact JWS, be they JSON or not (RFC 7515 §7.1). */
-export function signToken(privateKey: KeyObject, header: string, payload: string): string {
+export function signToken(
+  privateKey: KeyObject,
+  header: string | Uint8Array,
+  payload: string | Uint8Array,
+  signature: TokenSignature = signAtRandom,
+): string {
   const input = `${base64url(header)}.${base64url(payload)}`;
-  const key = { key: privateKey, dsaEncoding: 'ieee-p1363' } as const;
-  return `${input}.${sign('sha256', Buffer.from(input), key).toString('base64url')}`;
+  return `${input}.${base64url(signature(privateKey, Buffer.from(input)))}`;
 }
 
-function base64url(text: string): string {
+function signAtRandom(privateKey: KeyObject, input: Uint8Array): Uint8Array {
+  return sign('sha256', input, { key: privateKey, dsaEncoding: 'ieee-p1363' });
+}
+
+function base64url(text: string | Uint8Array): string {
   return Buffer.from(text).toString('base64url');
 }

@@ -1,0 +1,48 @@
+import { nodePlatform } from '@prova/platform-node';
+import { webPlatform } from '@prova/platform-web';
+import { createVectorRunner, loadVectors, type Vector } from '@prova/testing';
+import { CODES, type Report, STEP_IDS } from '../src/index.ts';
+
+const vectors = await loadVectors();
+const runners = await Promise.all([nodePlatform, webPlatform].map(createVectorRunner));
+
+test.each(vectors.map((vector): [string, Vector] => [vector.name, vector]))(
+  '%s',
+  async (_name, vector) => {
+    const [onNode, onWeb] = await Promise.all(runners.map((run) => run(vector)));
+    expect(onWeb).toEqual(onNode);
+    if (!onNode) throw new RangeError('No report.');
+    expect(judgementOf(onNode)).toEqual(vector.expected);
+    expectOrderedSteps(onNode);
+    expectNothingUnverified(onNode);
+  },
+);
+
+function judgementOf({ verdict, reasons }: Report): Vector['expected'] {
+  return { verdict, code: reasons[0]?.code ?? null, step: reasons[0]?.step ?? null };
+}
+
+/** In their order, each once, and none after one that is not passed; all of them where none is. */
+function expectOrderedSteps({ steps, reasons }: Report): void {
+  const places = steps.map(({ id }) => STEP_IDS.indexOf(id));
+  expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
+  const failed = steps.findIndex(({ result }) => result === 'NOT PASSED');
+  if (failed < 0) {
+    expect(steps.at(-1)?.id).toBe('8b');
+  } else {
+    expect(failed).toBe(steps.length - 1);
+    expect(reasons[0]?.step).toBe(steps[failed]?.id);
+  }
+  for (const { code, step } of reasons) {
+    expect(CODES[code].step).toBe(step);
+    expect(steps.find(({ id }) => id === step)?.detail?.split(', ')).toContain(code);
+  }
+}
+
+/** What a document says is shown once its signature held, and not under a list that has run out. */
+function expectNothingUnverified({ document, issuer, steps, trust }: Report): void {
+  const verified = steps.some(({ id, result }) => id === '4c' && result === 'PASSED');
+  const isShown = verified && trust.state !== 'EXPIRED';
+  expect(document !== undefined).toBe(isShown);
+  expect(issuer !== undefined).toBe(isShown);
+}
