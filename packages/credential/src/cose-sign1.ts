@@ -1,3 +1,4 @@
+import { equalBytes } from './encoding/bytes.ts';
 import { type CborMap, type CborValue, decodeCbor, encodeCbor } from './encoding/cbor.ts';
 import { CredentialError, type CredentialErrorCode } from './errors.ts';
 import type { Platform, Signer } from './platform.ts';
@@ -40,7 +41,7 @@ export interface CoseExpectation {
 export async function signCose(content: CoseContent, signer: Signer): Promise<Uint8Array> {
   if (signer.algorithm !== 'ES256') fail('cose-alg', 'only ES256 signs here');
   const [leaf] = content.x5chain;
-  if (!leaf || content.x5chain.length > MAX_CHAIN || !sameBytes(leaf, signer.certificate)) {
+  if (!leaf || content.x5chain.length > MAX_CHAIN || !equalBytes(leaf, signer.certificate)) {
     fail('cose-chain', `the chain is 1 to ${MAX_CHAIN} certificates, the signer's first`);
   }
   const headers = new Map<number, CborValue>([[ALG, ES256]]);
@@ -123,10 +124,6 @@ function requireOnly(headers: CborMap, labels: readonly number[]): void {
 /** What is signed (RFC 9052 §4.4), without external data. */
 function sigStructure(protectedBytes: Uint8Array, payload: Uint8Array): Uint8Array {
   return encodeCbor(['Signature1', protectedBytes, new Uint8Array(), payload]);
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }
 
 function fail(code: CredentialErrorCode, what: string): never {

@@ -25,6 +25,7 @@ export {
 } from './country-codes.ts';
 export { BASE45_ALPHABET, decodeBase45, encodeBase45 } from './encoding/base45.ts';
 export { decodeBase64url, encodeBase64url } from './encoding/base64url.ts';
+export { equalBytes } from './encoding/bytes.ts';
 export {
   type CborMap,
   type CborTag,

@@ -5,8 +5,8 @@ import {
   openSnapshot,
   type Snapshot,
   signSnapshot,
-  type Tombstone,
   TrustError,
+  tombstoneIdentity,
 } from '@prova/trust';
 import { TrustRegistryError } from './errors.ts';
 import type { Register } from './register/register.ts';
@@ -59,20 +59,13 @@ function refuseLoss(register: Register, published: Snapshot, now: EpochSeconds):
   if (published.issuedAt > now) {
     throw new TrustRegistryError('clock-behind', 'The last release was issued later than now.');
   }
-  const kept = new Set(register.tombstones.map(identityOf));
-  if (!published.tombstones.every((tombstone) => kept.has(identityOf(tombstone)))) {
+  const kept = new Set(register.tombstones.map(tombstoneIdentity));
+  if (!published.tombstones.every((tombstone) => kept.has(tombstoneIdentity(tombstone)))) {
     throw new TrustRegistryError(
       'tombstone-vanished',
       'A published tombstone is missing from the register; tombstones are never taken away.',
     );
   }
-}
-
-/** Every member counts: a tombstone that came back milder is not the same. */
-function identityOf({ x5t, spkiHash, ...terms }: Tombstone): string {
-  const { reason, revokedAt, invalidityDate, scope, competences = [] } = terms;
-  const key = [x5t, spkiHash].map((hash) => Buffer.from(hash).toString('base64url'));
-  return JSON.stringify([...key, reason, revokedAt, invalidityDate, scope, competences]);
 }
 
 function sign(snapshot: Snapshot, listSigner: Signer): Promise<Uint8Array> {

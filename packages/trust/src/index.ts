@@ -48,5 +48,5 @@ export {
   type TrustPolicy,
 } from './snapshot/snapshot.ts';
 export { encodeInstalledTrust, parseInstalledTrust } from './stored-trust.ts';
-export { EFFECTS, effectOn, type TombstoneEffect } from './tombstone.ts';
+export { EFFECTS, effectOn, type TombstoneEffect, tombstoneIdentity } from './tombstone.ts';
 export { findInstitution, judgeTime, type TrustMaterial, trustMaterial } from './trust-material.ts';

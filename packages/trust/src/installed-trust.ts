@@ -1,9 +1,8 @@
-import { encodeCbor } from '@prova/credential';
-import { equalBytes, toHex } from './bytes.ts';
+import { equalBytes } from '@prova/credential';
 import { TrustError } from './errors.ts';
-import { tombstoneRow } from './snapshot/encode-snapshot.ts';
 import type { OpenedSnapshot } from './snapshot/signed-snapshot.ts';
 import type { Environment, EpochSeconds, Tombstone } from './snapshot/snapshot.ts';
+import { tombstoneIdentity } from './tombstone.ts';
 
 /**
  * What a verifier remembers between two snapshots. Plain data: structured clone takes it as it is,
@@ -65,6 +64,5 @@ export function installSnapshot(previous: InstalledTrust, opened: OpenedSnapshot
 }
 
 function unite(known: readonly Tombstone[], more: readonly Tombstone[]): readonly Tombstone[] {
-  const identity = (tombstone: Tombstone) => toHex(encodeCbor(tombstoneRow(tombstone)));
-  return [...new Map([...known, ...more].map((each) => [identity(each), each])).values()];
+  return [...new Map([...known, ...more].map((each) => [tombstoneIdentity(each), each])).values()];
 }

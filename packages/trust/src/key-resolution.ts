@@ -1,5 +1,4 @@
-import { canonicalCountryCode, type Platform } from '@prova/credential';
-import { equalBytes } from './bytes.ts';
+import { canonicalCountryCode, equalBytes, type Platform } from '@prova/credential';
 import type { Certificate } from './certificate/certificate.ts';
 import { SEAL_USAGES } from './certificate/oids.ts';
 import { requireAuthorityAt, type SealPath } from './certificate/path.ts';

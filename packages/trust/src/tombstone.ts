@@ -1,4 +1,5 @@
-import { equalBytes } from './bytes.ts';
+import { encodeBase64url, encodeCbor, equalBytes } from '@prova/credential';
+import { tombstoneRow } from './snapshot/encode-snapshot.ts';
 import type { Competence, EpochSeconds, Tombstone, TombstoneScope } from './snapshot/snapshot.ts';
 
 /** What a tombstone means for one document. `suspended`: cannot be confirmed now, may be again. */
@@ -46,6 +47,11 @@ export function effectOn(tombstone: Tombstone, issuedAt: EpochSeconds): Tombston
     (Object.hasOwn(row, tombstone.reason) && row[tombstone.reason]) || VOID;
   if (issuedAt < tombstone.invalidityDate) return before;
   return issuedAt < tombstone.revokedAt ? between : after;
+}
+
+/** Two tombstones are one when this text is the same. Every member counts: one that came back milder is another. */
+export function tombstoneIdentity(tombstone: Tombstone): string {
+  return encodeBase64url(encodeCbor(tombstoneRow(tombstone)));
 }
 
 /** What identifies a key to tombstones: its certificate and, once that is parsed, the key under any certificate. */

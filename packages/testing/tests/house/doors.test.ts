@@ -17,10 +17,11 @@ const DOORS: Readonly<Record<string, Door>> = {
     values: `
       BASE45_ALPHABET COUNTRY_CODES COUNTRY_ZONES CredentialError MAX_QR_CHARACTERS PRC_SCHEMA_ID assembleCompactJws
       bareOfficialId canonicalCountryCode cborTag characterCount decodeBase45 decodeBase64url decodeCbor decodeUtf8
-      earliestDay encodeBase45 encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay formatInstitutionId
-      formatKid isCalendarDate isCborTag isCountryCode isMeaningfulPartialDate isOfficialId isPartialDate
-      isoCountryCode jwsSigningInput lintPrc openCose openQrText outsideS2Set parseCompactJws parseHeaderAlgorithm parseInstitutionId
-      parseJson parseKid parsePrcPayload parseRevocationList printedDate signCose startOfDay toLatin`,
+      earliestDay encodeBase45 encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay equalBytes
+      formatInstitutionId formatKid isCalendarDate isCborTag isCountryCode isMeaningfulPartialDate isOfficialId
+      isPartialDate isoCountryCode jwsSigningInput lintPrc openCose openQrText outsideS2Set parseCompactJws
+      parseHeaderAlgorithm parseInstitutionId parseJson parseKid parsePrcPayload parseRevocationList printedDate
+      signCose startOfDay toLatin`,
     types: `
       AttestationAlgorithm CborMap CborTag CborValue CompactJws CoseContent CoseExpectation CountryCode
       CredentialErrorCode Evidence FileEvidence Finding FindingCode InstitutionId JsonObject Kid Platform Prc
@@ -66,7 +67,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       SNAPSHOT_CONTENT_TYPE TOMBSTONE_SCOPES TrustError compareInstitutions effectOn encodeInstalledTrust
       encodeSnapshot findInstitution freshness installSnapshot judgeClock judgeTime nothingInstalled openListSigner
       openPinned openRoot openSealPath openSnapshot parseCertificate parseInstalledTrust parseSnapshot
-      requireAuthorityAt requireValidAt resolveKey signSnapshot trustMaterial`,
+      requireAuthorityAt requireValidAt resolveKey signSnapshot tombstoneIdentity trustMaterial`,
     types: `
       Accreditation AuditHead Binding Certificate ClockState Competence DistinguishedName Environment EpochSeconds
       Extensions Freshness InstalledTrust Institution InstitutionFlag InstitutionStatus KeyQuery KeyResolution

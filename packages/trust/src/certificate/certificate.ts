@@ -1,5 +1,4 @@
-import type { SignatureAlgorithm } from '@prova/credential';
-import { equalBytes } from '../bytes.ts';
+import { equalBytes, type SignatureAlgorithm } from '@prova/credential';
 import type { EpochSeconds } from '../snapshot/snapshot.ts';
 import { contextConstructed, DER, type DerElement, malformed, readDer } from './der.ts';
 import {

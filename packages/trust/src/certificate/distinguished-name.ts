@@ -1,4 +1,4 @@
-import { equalBytes } from '../bytes.ts';
+import { equalBytes } from '@prova/credential';
 import { DER, type DerElement, malformed } from './der.ts';
 import { childrenOf, readObjectIdentifier, readText } from './der-values.ts';
 import { COMMON_NAME, COUNTRY_NAME, ORGANIZATION_NAME } from './oids.ts';

@@ -1,4 +1,4 @@
-import { equalBytes } from '../bytes.ts';
+import { equalBytes } from '@prova/credential';
 import { TrustError } from '../errors.ts';
 import type { EpochSeconds } from '../snapshot/snapshot.ts';
 import type { Certificate } from './certificate.ts';
