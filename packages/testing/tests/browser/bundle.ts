@@ -24,8 +24,10 @@ export async function bundleForBrowser(name: string): Promise<Bundle> {
     conditions: ['source'],
     logLevel: 'silent',
   });
-  const libraries = Object.keys(metafile.inputs)
-    .map((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1])
+  const libraries = Object.values(metafile.outputs)
+    .flatMap(({ inputs }) => Object.entries(inputs))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([path]) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1])
     .filter((name) => name !== undefined);
   return {
     files: new Map(outputFiles.map(({ path, contents }) => [path, contents])),

@@ -1,105 +1,77 @@
-import { encodeBase64url, encodeQrText } from '@prova/credential';
+import { encodeQrText } from '@prova/credential';
 import { deflate } from '@prova/platform-node';
 import { createTestAuthority, makeToken, TEST_NOW, tombstoneOf } from '@prova/testing';
 import type { ReasonCode, Verdict } from '@prova/verifier';
-import type { Case } from './judge.ts';
+import type { Case } from './desk.ts';
 
 const DAY = 86_400;
 
-/** A case and what must come of it: the code is that of the first reason, which for an accepted one is a remark. */
+/** A case and what must come of it. */
 export interface ExpectedCase extends Case {
   readonly what: string;
   readonly verdict: Verdict;
-  readonly code: ReasonCode;
+  /** Of the first reason, which is a remark where the verdict is `accepted`; absent where there is none. */
+  readonly code: ReasonCode | undefined;
 }
 
-/** Tokens of a throwaway authority, each with a verdict, and one good token to be damaged further. */
-export async function makeCases(): Promise<{ cases: ExpectedCase[]; goodToken: string }> {
+export interface Cases {
+  readonly cases: readonly ExpectedCase[];
+  /** What the cases name, by path. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** A token of the first institution, to be judged under the trust list of today. */
+  caseOf(jws: string): Case;
+  readonly goodToken: string;
+}
+
+/** Tokens of a throwaway authority, which a desk meets with good and with bad trust lists. */
+export async function makeCases(): Promise<Cases> {
   const authority = await createTestAuthority();
   const belgian = authority.institution('BE:0120');
   const german = authority.institution('DE:BA82708');
-  const tombstone = tombstoneOf(belgian, { reason: 'keyCompromise', revokedAt: TEST_NOW - DAY });
-  const [fresh, withdrawn, stale, otherRoot] = await Promise.all([
-    authority.snapshot(),
-    authority.snapshot({ sequence: 2, tombstones: [tombstone] }),
-    authority.snapshot({ issuedAt: TEST_NOW - 10 * DAY }),
-    createTestAuthority().then(({ root }) => root.certificate),
+  const revocation = tombstoneOf(belgian, { reason: 'keyCompromise', revokedAt: TEST_NOW - DAY });
+  const files = new Map([
+    ['/trust/root.der', authority.root.certificate],
+    ['/trust/other-root.der', (await createTestAuthority()).root.certificate],
+    ['/trust/today.cose', await authority.snapshot()],
+    ['/trust/later.cose', await authority.snapshot({ sequence: 2, tombstones: [revocation] })],
+    ['/trust/stale.cose', await authority.snapshot({ issuedAt: TEST_NOW - 10 * DAY })],
   ]);
-  const goodToken = makeToken(belgian);
-  const germanPrc = { ic: 'DE', ii: 'BA82708', in: 'BKN' };
-  const germanToken = makeToken(german, { prc: germanPrc });
 
-  const caseOf = (jws: string, snapshots = [fresh], root = authority.root.certificate): Case => ({
+  const caseOf = (jws: string, snapshots = ['today'], root = 'root'): Case => ({
     evidence: { kind: 'text', text: encodeQrText(jws, deflate) },
-    snapshots: snapshots.map(encodeBase64url),
-    root: encodeBase64url(root),
+    trust: {
+      snapshots: snapshots.map((name) => `/trust/${name}.cose`),
+      root: `/trust/${root}.der`,
+      environment: 'test',
+    },
     environment: 'test',
     today: '2026-11-24',
     now: TEST_NOW,
   });
-  const forged = { verdict: 'rejected', code: 'jws-signature' } as const;
+  const es256 = makeToken(belgian);
+  const rs256 = makeToken(german, { prc: { ic: 'DE', ii: 'BA82708', in: 'BKN' } });
+  const foreign = { ...caseOf(es256), evidence: { kind: 'text', text: 'HC1:NCF' } as const };
 
-  const cases: ExpectedCase[] = [
-    {
-      what: 'ES256',
-      ...caseOf(goodToken),
-      verdict: 'accepted',
-      code: 'no-revocation-reference',
-    },
-    {
-      what: 'RS256',
-      ...caseOf(germanToken),
-      verdict: 'accepted',
-      code: 'institution-id-form',
-    },
-    { what: 'ES256 with one bit flipped', ...caseOf(withBitFlipped(goodToken)), ...forged },
-    { what: 'RS256 with one bit flipped', ...caseOf(withBitFlipped(germanToken)), ...forged },
-    {
-      what: 'a revoked key',
-      ...caseOf(goodToken, [fresh, withdrawn]),
-      verdict: 'rejected',
-      code: 'key-revoked',
-    },
-    {
-      what: 'a stale trust list',
-      ...caseOf(goodToken, [stale]),
-      verdict: 'undetermined',
-      code: 'trust-stale',
-    },
-    {
-      what: 'a trust list that goes back',
-      ...caseOf(goodToken, [withdrawn, fresh]),
-      verdict: 'undetermined',
-      code: 'trust-rollback',
-    },
-    {
-      what: 'a trust list under another root',
-      ...caseOf(goodToken, [fresh], otherRoot),
-      verdict: 'undetermined',
-      code: 'trust-signer',
-    },
-    {
-      what: 'no trust list',
-      ...caseOf(goodToken, []),
-      verdict: 'undetermined',
-      code: 'trust-missing',
-    },
-    {
-      what: 'a code of somebody else',
-      ...caseOf(goodToken),
-      evidence: { kind: 'text', text: 'HC1:NCF' },
-      verdict: 'not-judged',
-      code: 'foreign-health-pass',
-    },
+  const rows: readonly [string, Case, Verdict, ReasonCode][] = [
+    ['ES256', caseOf(es256), 'accepted', 'no-revocation-reference'],
+    ['RS256', caseOf(rs256), 'accepted', 'institution-id-form'],
+    ['ES256, a bit flipped', caseOf(bitFlipped(es256)), 'rejected', 'jws-signature'],
+    ['RS256, a bit flipped', caseOf(bitFlipped(rs256)), 'rejected', 'jws-signature'],
+    ['a revoked key', caseOf(es256, ['today', 'later']), 'rejected', 'key-revoked'],
+    ['a stale trust list', caseOf(es256, ['stale']), 'undetermined', 'trust-stale'],
+    ['a list that goes back', caseOf(es256, ['later', 'today']), 'undetermined', 'trust-rollback'],
+    ['another root', caseOf(es256, ['today'], 'other-root'), 'undetermined', 'trust-signer'],
+    ['no trust list', caseOf(es256, []), 'undetermined', 'trust-missing'],
+    ['a code of somebody else', foreign, 'not-judged', 'foreign-health-pass'],
   ];
-  return { cases, goodToken };
+  const cases = rows.map(([what, given, verdict, code]) => ({ what, ...given, verdict, code }));
+  return { cases, files, caseOf, goodToken: es256 };
 }
 
 /** The same token with one bit of its signature turned over. */
-function withBitFlipped(jws: string): string {
+function bitFlipped(jws: string): string {
   const [header, payload, signature = ''] = jws.split('.');
-  const bytes = Buffer.from(signature, 'base64url').map((byte, at) =>
-    at === 20 ? byte ^ 1 : byte,
-  );
-  return `${header}.${payload}.${encodeBase64url(bytes)}`;
+  const flipped = Buffer.from(signature, 'base64url');
+  flipped.writeUInt8(flipped.readUInt8(20) ^ 1, 20);
+  return `${header}.${payload}.${flipped.toString('base64url')}`;
 }

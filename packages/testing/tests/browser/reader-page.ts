@@ -1,12 +1,12 @@
 import type { Evidence } from '@prova/credential';
 import { createReader } from '@prova/reader';
-import { bytesOf } from './bytes.ts';
+import { fetchFile } from './fetch-file.ts';
 
-/** In a page: reads each file, given in base64url, as if it had been dropped there. */
-export async function readAll(files: readonly string[]): Promise<Evidence[]> {
-  const answer = await fetch('/zxing_reader.wasm');
-  const zxingWasm = new Uint8Array(await answer.arrayBuffer());
-  const createCanvas = (width: number, height: number) => new OffscreenCanvas(width, height);
-  const reader = await createReader({ zxingWasm, createCanvas });
-  return Promise.all(files.map((file) => reader.read(bytesOf(file))));
+/** In a page: reads each of these files of the server as if it had been dropped there. */
+export async function readAll(paths: readonly string[]): Promise<Evidence[]> {
+  const reader = await createReader({
+    zxingWasm: await fetchFile('/zxing_reader.wasm'),
+    createCanvas: (width, height) => new OffscreenCanvas(width, height),
+  });
+  return Promise.all(paths.map(async (path) => reader.read(await fetchFile(path))));
 }

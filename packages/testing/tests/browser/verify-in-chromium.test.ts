@@ -1,41 +1,48 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { encodeBase64url, encodeQrText } from '@prova/credential';
+import { type Evidence, encodeQrText } from '@prova/credential';
 import { createPrinter, createQr, qrPng, templateId } from '@prova/paper';
 import { deflate, nodePlatform } from '@prova/platform-node';
+import type { Report } from '@prova/verifier';
 import { bundleForBrowser } from './bundle.ts';
 import { makeCases } from './cases.ts';
 import { launchChromium } from './chromium.ts';
-import { type Case, judge } from './judge.ts';
+import { type Case, createDesk } from './desk.ts';
 import { serveStrictly } from './strict-server.ts';
+import { loadVectorCases } from './vector-cases.ts';
 import { openWatched, type WatchedPage } from './watched-page.ts';
 
 // What a desk does, in a real browser under a strict policy: the same reports as on Node, and nothing asked of anyone.
 
-const [browser, verifier, reader, { cases, goodToken }] = await Promise.all([
+const [browser, verifier, reader, made, vectors] = await Promise.all([
   launchChromium(),
   bundleForBrowser('verifier-page'),
   bundleForBrowser('reader-page'),
   makeCases(),
+  loadVectorCases(),
 ]);
-const server = await serveStrictly(
-  new Map([
-    ...verifier.files,
-    ...reader.files,
-    ['/zxing_reader.wasm', fileOf('zxing-wasm/reader/zxing_reader.wasm')],
-  ]),
-);
+const { cases, caseOf, goodToken } = made;
+const qrText = encodeQrText(goodToken, deflate);
+
+const files = new Map([
+  ...verifier.files,
+  ...reader.files,
+  ...made.files,
+  ...vectors.files,
+  ['/zxing_reader.wasm', libraryFile('zxing-wasm/reader/zxing_reader.wasm')],
+  ['/picture.png', qrPng(createQr(qrText, { level: 'L' }))],
+  ['/printed.pdf', await print({ jws: goodToken, qrText })],
+]);
+const server = await serveStrictly(files);
 
 afterAll(async () => {
   await browser.close();
   await server.close();
 });
 
-function fileOf(specifier: string): Uint8Array {
-  return new Uint8Array(readFileSync(createRequire(import.meta.url).resolve(specifier)));
-}
+const judgeOnNode = createDesk(nodePlatform, async (path) => files.get(path) ?? new Uint8Array());
 
-function judgeInPage({ page }: WatchedPage, given: readonly Case[]) {
+function judgeInPage({ page }: WatchedPage, given: readonly Case[]): Promise<Report[]> {
   return page.evaluate(
     async ({ script, cases }) => {
       const { judgeAll }: typeof import('./verifier-page.ts') = await import(script);
@@ -45,70 +52,69 @@ function judgeInPage({ page }: WatchedPage, given: readonly Case[]) {
   );
 }
 
-function readInPage({ page }: WatchedPage, files: readonly Uint8Array[]) {
+function readInPage({ page }: WatchedPage, paths: readonly string[]): Promise<Evidence[]> {
   return page.evaluate(
-    async ({ script, bytes }) => {
+    async ({ script, paths }) => {
       const { readAll }: typeof import('./reader-page.ts') = await import(script);
-      return readAll(bytes);
+      return readAll(paths);
     },
-    { script: '/reader-page.js', bytes: files.map(encodeBase64url) },
+    { script: '/reader-page.js', paths },
   );
 }
 
 describe('the verifier', () => {
   const opened = openWatched(browser, server.origin);
 
-  test('gives the expected verdicts', async () => {
-    const reports = await judgeInPage(await opened, cases);
-    const outcomes = reports.map(({ verdict, reasons }) => ({ verdict, code: reasons[0]?.code }));
-    expect(outcomes.map((outcome, i) => ({ what: cases[i]?.what, ...outcome }))).toEqual(
-      cases.map(({ what, verdict, code }) => ({ what, verdict, code })),
-    );
-  });
-
-  test('gives the reports that it gives on Node', async () => {
-    const onNode = await Promise.all(cases.map((each) => judge(each, nodePlatform)));
-    expect(await judgeInPage(await opened, cases)).toEqual(onNode);
+  test.each([
+    ['tokens of a throwaway authority', cases],
+    ['the vectors of the house', vectors.cases],
+  ])('judges %s as expected, and reports what it reports on Node', async (_what, given) => {
+    expect(given.length).toBeGreaterThan(0);
+    const reports = await judgeInPage(await opened, given);
+    const outcomes = reports.map(({ verdict, reasons }, i) => {
+      return { what: given[i]?.what, verdict, code: reasons[0]?.code };
+    });
+    expect(outcomes).toEqual(given.map(({ what, verdict, code }) => ({ what, verdict, code })));
+    expect(reports).toEqual(await Promise.all(given.map(judgeOnNode)));
   });
 
   test('accepts no token with a character changed, and says why as on Node', async () => {
-    const [good] = cases;
-    if (!good) throw new RangeError('There is no good case.');
-    const damaged = Array.from({ length: 60 }, (_, i): Case => {
+    const damaged = Array.from({ length: 60 }, (_, i) => {
       const at = Math.floor((i * goodToken.length) / 60);
       const other = goodToken[at] === 'A' ? 'B' : 'A';
-      const jws = goodToken.slice(0, at) + other + goodToken.slice(at + 1);
-      return { ...good, evidence: { kind: 'text', text: encodeQrText(jws, deflate) } };
+      return caseOf(goodToken.slice(0, at) + other + goodToken.slice(at + 1));
     });
     const reports = await judgeInPage(await opened, damaged);
     expect(reports.filter(({ verdict }) => verdict === 'accepted')).toEqual([]);
-    expect(reports).toEqual(await Promise.all(damaged.map((each) => judge(each, nodePlatform))));
+    expect(reports).toEqual(await Promise.all(damaged.map(judgeOnNode)));
   });
 
-  test('asks for its script and nothing else, and breaks no policy', async () => {
+  test('asks for its script and its trust lists, and breaks no policy', async () => {
     const { requests, complaints } = await opened;
-    expect(requests).toEqual(['/', '/verifier-page.js']);
+    const trust = [...cases, ...vectors.cases].flatMap((each) =>
+      each.trust ? [each.trust.root, ...each.trust.snapshots] : [],
+    );
+    expect([...new Set(requests)].sort()).toEqual(
+      [...new Set(['/', '/verifier-page.js', ...trust])].sort(),
+    );
     expect(complaints).toEqual([]);
   });
 });
 
 describe('the reader', () => {
   const opened = openWatched(browser, server.origin);
-  const qrText = encodeQrText(goodToken, deflate);
 
   test('reads a picture, and a PDF by its attachment and its code', async () => {
-    const picture = qrPng(createQr(qrText, { level: 'L' }));
-    const printed = await print({ jws: goodToken, qrText });
-    expect(await readInPage(await opened, [picture, printed])).toEqual([
+    expect(await readInPage(await opened, ['/picture.png', '/printed.pdf'])).toEqual([
       { kind: 'file', medium: 'png', attachments: [], qrTexts: [qrText], findings: [] },
       { kind: 'file', medium: 'pdf', attachments: [goodToken], qrTexts: [qrText], findings: [] },
     ]);
   });
 
-  test('asks for its scripts and its WebAssembly and nothing else, and breaks no policy', async () => {
+  test('asks for its scripts, its WebAssembly and the files, and breaks no policy', async () => {
     const { requests, complaints } = await opened;
-    const scripts = [...reader.files.keys()];
-    expect(requests.filter((path) => !scripts.includes(path))).toEqual(['/', '/zxing_reader.wasm']);
+    const known = ['/', '/zxing_reader.wasm', '/picture.png', '/printed.pdf'];
+    expect([...requests].sort()).toEqual([...reader.files.keys(), ...known].sort());
     expect(complaints).toEqual([]);
   });
 });
@@ -139,7 +145,7 @@ test('the policy bites, and a breach of it is seen', async () => {
 });
 
 async function print(document: { jws: string; qrText: string }): Promise<Uint8Array> {
-  const font = (path: string) => fileOf(`@expo-google-fonts/noto-sans/${path}`);
+  const font = (path: string) => libraryFile(`@expo-google-fonts/noto-sans/${path}`);
   const printer = createPrinter({
     regular: font('400Regular/NotoSans_400Regular.ttf'),
     bold: font('700Bold/NotoSans_700Bold.ttf'),
@@ -148,4 +154,8 @@ async function print(document: { jws: string; qrText: string }): Promise<Uint8Ar
   const id = templateId({ languages: ['fr'], environment: 'test', address: 'verify.example' });
   await printer.prepare(id, [document]);
   return printer.print(id, document);
+}
+
+function libraryFile(specifier: string): Uint8Array {
+  return new Uint8Array(readFileSync(createRequire(import.meta.url).resolve(specifier)));
 }
