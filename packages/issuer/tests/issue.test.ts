@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { createPrinter, templateId } from '@prova/paper';
 import { nodePlatform } from '@prova/platform-node';
 import { createTestAuthority, TEST_NOW } from '@prova/testing';
-import { installSnapshot, nothingInstalled, openSnapshot, trustMaterial } from '@prova/trust';
+import { nothingInstalled, openSnapshot, trustMaterial } from '@prova/trust';
 import { verify } from '@prova/verifier';
 import { compactVerify } from 'jose';
 import {
@@ -20,7 +20,7 @@ const opened = await openSnapshot(await authority.snapshot(), {
   environment: 'test',
   platform: nodePlatform,
 });
-const trust = trustMaterial(opened, installSnapshot(nothingInstalled('test', 0), opened));
+const trust = trustMaterial(opened, nothingInstalled('test', 0));
 const printer = createPrinter(await loadFonts());
 
 function deskOf(id: string, changes: Partial<IssuingDesk['profile']> = {}): IssuingDesk {

@@ -4,7 +4,6 @@ import { endOfDay } from '@prova/credential';
 import { encodePem } from '@prova/keys';
 import {
   findInstitution,
-  installSnapshot,
   nothingInstalled,
   resolveKey,
   type TrustErrorCode,
@@ -82,7 +81,7 @@ const compromised = (certificate: Uint8Array) =>
 
 async function material(bytes: Uint8Array) {
   const opened = await open(bytes);
-  return trustMaterial(opened, installSnapshot(nothingInstalled('test', NOW), opened));
+  return trustMaterial(opened, nothingInstalled('test', NOW));
 }
 
 async function resolve(bytes: Uint8Array, officialId: string, certificate: Uint8Array) {

@@ -10,19 +10,20 @@ import type { EpochSeconds, Institution, Snapshot } from './snapshot/snapshot.ts
 /** All that a verifier must know of trust, as a value. Make it once a snapshot and keep it: it remembers keys. */
 export interface TrustMaterial {
   readonly snapshot: Snapshot;
-  /** The state that belongs to it, with every tombstone ever seen. */
+  /** What to remember, with every tombstone ever seen. */
   readonly installed: InstalledTrust;
   readonly seals: SealCertificates;
 }
 
 /**
- * Makes trust material of an opened snapshot and the state it was installed into.
- * Throws `TrustError`, as `installSnapshot` does, when the two do not belong together.
+ * Takes an opened snapshot over what was remembered before (`installSnapshot`) and makes of both what a verifier judges
+ * by. Its `installed` is what to remember from now on.
+ * Throws `TrustError`: `trust-environment`, `trust-rollback`, `trust-equivocation`.
  */
-export function trustMaterial(opened: OpenedSnapshot, installed: InstalledTrust): TrustMaterial {
+export function trustMaterial(opened: OpenedSnapshot, previous: InstalledTrust): TrustMaterial {
   return {
     snapshot: opened.snapshot,
-    installed: installSnapshot(installed, opened),
+    installed: installSnapshot(previous, opened),
     seals: new SealCertificates(opened),
   };
 }

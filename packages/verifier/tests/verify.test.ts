@@ -1,13 +1,7 @@
 import { encodeQrText } from '@prova/credential';
 import { deflate, nodePlatform } from '@prova/platform-node';
 import { createTestAuthority, makeToken, TEST_NOW, type TokenOverrides } from '@prova/testing';
-import {
-  installSnapshot,
-  nothingInstalled,
-  openSnapshot,
-  signSnapshot,
-  trustMaterial,
-} from '@prova/trust';
+import { nothingInstalled, openSnapshot, signSnapshot, trustMaterial } from '@prova/trust';
 import { verify } from '../src/index.ts';
 
 const authority = await createTestAuthority();
@@ -19,7 +13,7 @@ async function trustOf(overrides = {}) {
     environment: 'test',
     platform: nodePlatform,
   });
-  return trustMaterial(opened, installSnapshot(nothingInstalled('test', 0), opened));
+  return trustMaterial(opened, nothingInstalled('test', 0));
 }
 
 const trust = await trustOf();

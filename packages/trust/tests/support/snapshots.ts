@@ -2,7 +2,6 @@ import { nodePlatform as platform } from '@prova/platform-node';
 import {
   type InstalledTrust,
   type Institution,
-  installSnapshot,
   nothingInstalled,
   type OpenedSnapshot,
   openSnapshot,
@@ -76,5 +75,5 @@ export async function trusted(
   before: InstalledTrust = nothingInstalled('test', builtAt),
 ): Promise<TrustMaterial> {
   const release = await opened(changes);
-  return trustMaterial(release, installSnapshot(before, release));
+  return trustMaterial(release, before);
 }
