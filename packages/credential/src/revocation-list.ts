@@ -1,20 +1,18 @@
-import * as v from 'valibot';
 import { type CompactJws, parseCompactJws } from './compact-jws.ts';
 import { CredentialError } from './errors.ts';
 import { parseHeaderAlgorithm } from './jws-header.ts';
 import { type Kid, parseKid } from './kid.ts';
 import type { AttestationAlgorithm } from './platform.ts';
+import { array, object, parseAs, seconds, string } from './schema.ts';
 
 /** A list of a hundred thousand token ids, base64url encoded, stays below. */
 const MAX_LENGTH = 4 * 1024 * 1024;
 
-const seconds = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-
-const payloadSchema = v.object({
-  rid: v.string(),
+const payloadSchema = object({
+  rid: string(),
   iat: seconds,
   exp: seconds,
-  revoked: v.array(v.string()),
+  revoked: array(string()),
 });
 
 /** A deny-list of token ids, as an institution publishes it behind `rid`. Not verified. */
@@ -39,12 +37,12 @@ export interface RevocationList {
  */
 export function parseRevocationList(text: string): RevocationList {
   const jws = parseCompactJws(text, MAX_LENGTH);
-  const outcome = v.safeParse(payloadSchema, jws.payload);
-  if (!outcome.success) {
+  const parsed = parseAs(payloadSchema, jws.payload);
+  if (parsed.outcome === 'invalid') {
     throw new CredentialError('revocation-list-invalid', 'Not a list of revoked token ids.');
   }
   const { kid } = jws.header;
-  const { rid, iat, exp, revoked } = outcome.output;
+  const { rid, iat, exp, revoked } = parsed.value;
   return {
     rid,
     issuedAt: iat,

@@ -1,54 +1,41 @@
-import * as v from 'valibot';
 import { COUNTRY_CODES, type CountryCode } from '../country-codes.ts';
-import { characterCount } from '../encoding/text.ts';
 import { CredentialError } from '../errors.ts';
-import { isCalendarDate, isPartialDate } from '../local-date.ts';
+import {
+  fullDate,
+  literal,
+  optional,
+  parseAs,
+  partialDate,
+  picklist,
+  strictObject,
+  string,
+  text,
+  uri,
+} from '../schema.ts';
 
 /** The schema id of a PRC token: family and version (specification v0.5 §2.3.2). */
 export const PRC_SCHEMA_ID = 'eessi:prc:1.0';
 
-/** JSON Schema counts characters, not UTF-16 units. */
-const text = (min: number, max: number) =>
-  v.pipe(
-    v.string(),
-    v.check((value) => {
-      const length = characterCount(value);
-      return length >= min && length <= max;
-    }, `must have ${min} to ${max} characters`),
-  );
-
-const fullDate = v.pipe(v.string(), v.check(isCalendarDate, 'must be a calendar date, yyyy-mm-dd'));
-
-/** Admits what the published schema admits, `1951-00-15` and `2011-02-31` too: the issuer's lint is stricter. */
-const birthDate = v.pipe(
-  v.string(),
-  v.check(isPartialDate, 'must be yyyy-mm-dd, with 00 for an unknown month or day'),
-);
-
-const prcSchema = v.strictObject({
-  ic: v.picklist(COUNTRY_CODES),
+const prcSchema = strictObject({
+  ic: picklist(COUNTRY_CODES),
   fn: text(0, 40),
   gn: text(0, 35),
-  dob: birthDate,
+  // As the published schema, it admits `1951-00-15` and `2011-02-31`: the issuer's lint is stricter.
+  dob: partialDate,
   hi: text(0, 20),
   in: text(0, 21),
   ii: text(4, 10),
-  ci: v.optional(text(0, 20)),
+  ci: optional(text(0, 20)),
   sd: fullDate,
   ed: fullDate,
-  xd: v.optional(fullDate),
+  xd: optional(fullDate),
   di: fullDate,
 });
 
-const uri = v.pipe(
-  v.string(),
-  v.check((value) => URL.canParse(value), 'must be an absolute URI'),
-);
-
-const prcPayloadSchema = v.strictObject({
-  sid: v.literal(PRC_SCHEMA_ID),
-  jti: v.optional(v.string()),
-  rid: v.optional(uri),
+const prcPayloadSchema = strictObject({
+  sid: literal(PRC_SCHEMA_ID),
+  jti: optional(string()),
+  rid: optional(uri),
   prc: prcSchema,
 });
 
@@ -98,9 +85,8 @@ export interface PrcPayload {
  * Throws `CredentialError` `payload-invalid`, naming every faulty member, never its value.
  */
 export function parsePrcPayload(value: unknown): PrcPayload {
-  const outcome = v.safeParse(prcPayloadSchema, value);
-  if (outcome.success) return outcome.output;
-  const named = outcome.issues.map((issue) => v.getDotPath(issue) ?? 'payload');
-  const fields = [...new Set(named)];
+  const parsed = parseAs(prcPayloadSchema, value);
+  if (parsed.outcome === 'valid') return parsed.value;
+  const { fields } = parsed;
   throw new CredentialError('payload-invalid', `Not a valid PRC: ${fields.join(', ')}`, { fields });
 }
