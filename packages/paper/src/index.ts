@@ -5,8 +5,6 @@ export type { FontFiles } from './prc/prc-template.ts';
 export { createPrinter, type Printer } from './prc/printer.ts';
 export type { SignedPrc } from './prc/signed-prc.ts';
 export {
-  ENVIRONMENTS,
-  type Environment,
   parseTemplateId,
   type TemplateName,
   templateId,

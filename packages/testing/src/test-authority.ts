@@ -1,5 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import {
+  type Environment,
   formatInstitutionId,
   type InstitutionId,
   parseInstitutionId,
@@ -7,7 +8,6 @@ import {
 } from '@prova/credential';
 import { type CertificateAuthority, type SoftwareKey, softwareSigner } from '@prova/keys';
 import {
-  type Environment,
   type EpochSeconds,
   type Institution,
   type Snapshot,

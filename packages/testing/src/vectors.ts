@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import type { Evidence } from '@prova/credential';
-import type { Environment } from '@prova/trust';
+import type { Environment, Evidence } from '@prova/credential';
 import type { IdentityCheck, ReasonCode, StepId, Verdict } from '@prova/verifier';
 
 /** The folder `fixtures/` of the repository. */

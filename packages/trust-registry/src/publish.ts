@@ -1,6 +1,5 @@
-import { CredentialError, type Platform, type Signer } from '@prova/credential';
+import { CredentialError, type Environment, type Platform, type Signer } from '@prova/credential';
 import {
-  type Environment,
   type EpochSeconds,
   openSnapshot,
   type Snapshot,

@@ -33,8 +33,6 @@ export {
   type Binding,
   COMPETENCES,
   type Competence,
-  ENVIRONMENTS,
-  type Environment,
   type EpochSeconds,
   INSTITUTION_FLAGS,
   INSTITUTION_STATUSES,

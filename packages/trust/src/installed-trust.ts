@@ -1,7 +1,7 @@
-import { equalBytes } from '@prova/credential';
+import { type Environment, equalBytes } from '@prova/credential';
 import { TrustError } from './errors.ts';
 import type { OpenedSnapshot } from './snapshot/signed-snapshot.ts';
-import type { Environment, EpochSeconds, Tombstone } from './snapshot/snapshot.ts';
+import type { EpochSeconds, Tombstone } from './snapshot/snapshot.ts';
 import { tombstoneIdentity } from './tombstone.ts';
 
 /**

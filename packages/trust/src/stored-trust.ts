@@ -1,8 +1,13 @@
-import { type CborValue, CredentialError, decodeCbor, encodeCbor } from '@prova/credential';
+import {
+  type CborValue,
+  CredentialError,
+  decodeCbor,
+  ENVIRONMENTS,
+  encodeCbor,
+} from '@prova/credential';
 import type { InstalledTrust } from './installed-trust.ts';
 import { tombstoneRow } from './snapshot/encode-snapshot.ts';
 import { readTombstone } from './snapshot/read-tombstone.ts';
-import { ENVIRONMENTS } from './snapshot/snapshot.ts';
 import { malformed, toBytes, toCount, toList, toTuple, toWord } from './snapshot/wire-values.ts';
 
 const FORMAT_VERSION = 1;

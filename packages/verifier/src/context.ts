@@ -1,5 +1,5 @@
-import type { Platform } from '@prova/credential';
-import type { Environment, EpochSeconds } from '@prova/trust';
+import type { Environment, Platform } from '@prova/credential';
+import type { EpochSeconds } from '@prova/trust';
 import type { TrustInput } from './rules/4a-trust.ts';
 import type { RevocationLists } from './rules/6-revocation.ts';
 import type { IdentityCheck } from './rules/8-identity-document.ts';

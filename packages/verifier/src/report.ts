@@ -1,5 +1,4 @@
-import type { Prc } from '@prova/credential';
-import type { Environment } from '@prova/trust';
+import type { Environment, Prc } from '@prova/credential';
 import type { ReasonCode } from './codes.ts';
 import type { StepId } from './steps.ts';
 

@@ -1,14 +1,12 @@
+import { ENVIRONMENTS, type Environment } from '@prova/credential';
 import { PAGE_LANGUAGES, type PageLanguage } from '../captions/captions.ts';
 import { PaperError } from '../errors.ts';
-
-/** Where a document counts. Anything but `prod` carries the TEST band. */
-export const ENVIRONMENTS = ['prod', 'acc', 'test'] as const;
-export type Environment = (typeof ENVIRONMENTS)[number];
 
 /** All that decides how a page looks, besides the document on it. */
 export interface TemplateName {
   /** One or two languages; the first is the language of the document. */
   readonly languages: readonly [PageLanguage] | readonly [PageLanguage, PageLanguage];
+  /** Anything but `prod` carries the TEST band. */
   readonly environment: Environment;
   /** Short address of the public page that checks a document: a host, perhaps with a port or a path, no scheme. */
   readonly address: string;

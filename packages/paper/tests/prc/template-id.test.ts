@@ -1,11 +1,6 @@
+import { ENVIRONMENTS } from '@prova/credential';
 import fc from 'fast-check';
-import {
-  ENVIRONMENTS,
-  PAGE_LANGUAGES,
-  PaperError,
-  parseTemplateId,
-  templateId,
-} from '../../src/index.ts';
+import { PAGE_LANGUAGES, PaperError, parseTemplateId, templateId } from '../../src/index.ts';
 
 const names = fc.record({
   languages: fc.shuffledSubarray([...PAGE_LANGUAGES], { minLength: 1, maxLength: 2 }),

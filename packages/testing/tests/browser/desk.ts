@@ -1,6 +1,5 @@
-import type { Evidence, Platform } from '@prova/credential';
+import type { Environment, Evidence, Platform } from '@prova/credential';
 import {
-  type Environment,
   installSnapshot,
   nothingInstalled,
   openSnapshot,

@@ -15,17 +15,17 @@ const UNSETTLED = ['cli', 'issuer', 'trust-registry', 'testing'];
 const DOORS: Readonly<Record<string, Door>> = {
   credential: {
     values: `
-      BASE45_ALPHABET COUNTRY_CODES COUNTRY_ZONES CredentialError MAX_QR_CHARACTERS PRC_SCHEMA_ID assembleCompactJws
-      bareOfficialId canonicalCountryCode cborTag characterCount decodeBase45 decodeBase64url decodeCbor decodeUtf8
-      earliestDay encodeBase45 encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay equalBytes
-      formatInstitutionId formatKid isCalendarDate isCborTag isCountryCode isMeaningfulPartialDate isOfficialId
-      isPartialDate isoCountryCode jwsSigningInput lintPrc openCose openQrText outsideS2Set parseCompactJws
+      BASE45_ALPHABET COUNTRY_CODES COUNTRY_ZONES CredentialError ENVIRONMENTS MAX_QR_CHARACTERS PRC_SCHEMA_ID
+      assembleCompactJws bareOfficialId canonicalCountryCode cborTag characterCount decodeBase45 decodeBase64url
+      decodeCbor decodeUtf8 earliestDay encodeBase45 encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay
+      equalBytes formatInstitutionId formatKid isCalendarDate isCborTag isCountryCode isMeaningfulPartialDate
+      isOfficialId isPartialDate isoCountryCode jwsSigningInput lintPrc openCose openQrText outsideS2Set parseCompactJws
       parseHeaderAlgorithm parseInstitutionId parseJson parseKid parsePrcPayload parseRevocationList printedDate
       signCose startOfDay toLatin`,
     types: `
       AttestationAlgorithm CborMap CborTag CborValue CompactJws CoseContent CoseExpectation CountryCode
-      CredentialErrorCode Evidence FileEvidence Finding FindingCode InstitutionId JsonObject Kid Platform Prc
-      PrcLintCode PrcLintFinding PrcPayload RevocationList SignatureAlgorithm SignatureOutcome Signer TextEvidence`,
+      CredentialErrorCode Environment Evidence FileEvidence Finding FindingCode InstitutionId JsonObject Kid Platform
+      Prc PrcLintCode PrcLintFinding PrcPayload RevocationList SignatureAlgorithm SignatureOutcome Signer TextEvidence`,
   },
   keys: {
     values: `
@@ -38,11 +38,10 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   paper: {
     values: `
-      CAPTIONS ENVIRONMENTS PAGE_LANGUAGES PaperError QUIET_ZONE createPrinter createQr parseTemplateId qrPng qrSvg
-      templateId`,
+      CAPTIONS PAGE_LANGUAGES PaperError QUIET_ZONE createPrinter createQr parseTemplateId qrPng qrSvg templateId`,
     types: `
-      Caption CaptionKey CaptionMark Captions Environment FontFiles PageLanguage PaperErrorCode Printer QrCode QrLevel
-      SignedPrc TemplateName`,
+      Caption CaptionKey CaptionMark Captions FontFiles PageLanguage PaperErrorCode Printer QrCode QrLevel SignedPrc
+      TemplateName`,
   },
   'platform-node': {
     values: `
@@ -63,15 +62,15 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   trust: {
     values: `
-      COMPETENCES EFFECTS ENVIRONMENTS INSTITUTION_FLAGS INSTITUTION_STATUSES LIST_SIGNING SEAL_USAGES
-      SNAPSHOT_CONTENT_TYPE TOMBSTONE_SCOPES TrustError compareInstitutions effectOn encodeInstalledTrust
-      encodeSnapshot findInstitution freshness installSnapshot judgeClock judgeTime nothingInstalled openListSigner
-      openPinned openRoot openSealPath openSnapshot parseCertificate parseInstalledTrust parseSnapshot
-      requireAuthorityAt requireValidAt resolveKey signSnapshot tombstoneIdentity trustMaterial`,
+      COMPETENCES EFFECTS INSTITUTION_FLAGS INSTITUTION_STATUSES LIST_SIGNING SEAL_USAGES SNAPSHOT_CONTENT_TYPE
+      TOMBSTONE_SCOPES TrustError compareInstitutions effectOn encodeInstalledTrust encodeSnapshot findInstitution
+      freshness installSnapshot judgeClock judgeTime nothingInstalled openListSigner openPinned openRoot openSealPath
+      openSnapshot parseCertificate parseInstalledTrust parseSnapshot requireAuthorityAt requireValidAt resolveKey
+      signSnapshot tombstoneIdentity trustMaterial`,
     types: `
-      Accreditation AuditHead Binding Certificate ClockState Competence DistinguishedName Environment EpochSeconds
-      Extensions Freshness InstalledTrust Institution InstitutionFlag InstitutionStatus KeyQuery KeyResolution
-      KeyUsage OpenedSnapshot PublicKey SealPath Snapshot SnapshotExpectation Tombstone TombstoneEffect TombstoneScope
+      Accreditation AuditHead Binding Certificate ClockState Competence DistinguishedName EpochSeconds Extensions
+      Freshness InstalledTrust Institution InstitutionFlag InstitutionStatus KeyQuery KeyResolution KeyUsage
+      OpenedSnapshot PublicKey SealPath Snapshot SnapshotExpectation Tombstone TombstoneEffect TombstoneScope
       TrustErrorCode TrustMaterial TrustPolicy TrustedKey`,
   },
   verifier: {

@@ -1,7 +1,12 @@
-import { COUNTRY_CODES, formatInstitutionId, isOfficialId, parseJson } from '@prova/credential';
+import {
+  COUNTRY_CODES,
+  ENVIRONMENTS,
+  formatInstitutionId,
+  isOfficialId,
+  parseJson,
+} from '@prova/credential';
 import {
   COMPETENCES,
-  ENVIRONMENTS,
   INSTITUTION_FLAGS,
   INSTITUTION_STATUSES,
   TOMBSTONE_SCOPES,

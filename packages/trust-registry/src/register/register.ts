@@ -1,5 +1,5 @@
-import { formatInstitutionId, type InstitutionId } from '@prova/credential';
-import type { Binding, Environment, Institution, Tombstone, TrustPolicy } from '@prova/trust';
+import { type Environment, formatInstitutionId, type InstitutionId } from '@prova/credential';
+import type { Binding, Institution, Tombstone, TrustPolicy } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
 
 /** A binding that names its certificate by thumbprint: positions change with every release. */

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { CountryCode, InstitutionId, Platform } from '@prova/credential';
+import type { CountryCode, Environment, InstitutionId, Platform } from '@prova/credential';
 import {
   type CertificateAuthority,
   type DistinguishedName,
@@ -14,7 +14,7 @@ import {
   type Validity,
   writeKeyFile,
 } from '@prova/keys';
-import type { Environment, EpochSeconds } from '@prova/trust';
+import type { EpochSeconds } from '@prova/trust';
 import { accredit, admitInstitution } from '../register/admission.ts';
 import { bindCertificate } from '../register/binding.ts';
 import { newRegister, type Register } from '../register/register.ts';

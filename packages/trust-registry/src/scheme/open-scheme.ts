@@ -1,7 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { formatInstitutionId, type InstitutionId, parseJson } from '@prova/credential';
+import {
+  ENVIRONMENTS,
+  type Environment,
+  formatInstitutionId,
+  type InstitutionId,
+  parseJson,
+} from '@prova/credential';
 import { readKeyFile, type SoftwareKey } from '@prova/keys';
-import { ENVIRONMENTS, type Environment } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
 import { type KeyPlace, type SchemeHome, schemeHome } from './scheme-home.ts';
 import { errno } from './whole-file.ts';

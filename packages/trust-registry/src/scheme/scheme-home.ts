@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import type { CountryCode, InstitutionId } from '@prova/credential';
-import type { Environment } from '@prova/trust';
+import type { CountryCode, Environment, InstitutionId } from '@prova/credential';
 
 /**
  * Where everything of a scheme lies below its home folder:

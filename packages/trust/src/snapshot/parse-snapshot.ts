@@ -1,14 +1,8 @@
-import { type CborMap, CredentialError, decodeCbor } from '@prova/credential';
+import { type CborMap, CredentialError, decodeCbor, ENVIRONMENTS } from '@prova/credential';
 import { compareInstitutions } from './institution-order.ts';
 import { readInstitution } from './read-institution.ts';
 import { readTombstone } from './read-tombstone.ts';
-import {
-  type AuditHead,
-  ENVIRONMENTS,
-  type Institution,
-  type Snapshot,
-  type TrustPolicy,
-} from './snapshot.ts';
+import type { AuditHead, Institution, Snapshot, TrustPolicy } from './snapshot.ts';
 import { FORMAT_VERSION, KEY, POLICY_KEY } from './snapshot-keys.ts';
 import {
   malformed,

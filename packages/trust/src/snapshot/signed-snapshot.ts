@@ -1,4 +1,11 @@
-import { CredentialError, openCose, type Platform, type Signer, signCose } from '@prova/credential';
+import {
+  CredentialError,
+  type Environment,
+  openCose,
+  type Platform,
+  type Signer,
+  signCose,
+} from '@prova/credential';
 import { type Certificate, parseCertificate } from '../certificate/certificate.ts';
 import { openRoot } from '../certificate/direct-trust.ts';
 import { openListSigner } from '../certificate/list-signer.ts';
@@ -6,7 +13,7 @@ import { requireValidAt } from '../certificate/requirements.ts';
 import { TrustError } from '../errors.ts';
 import { encodeSnapshot } from './encode-snapshot.ts';
 import { parseSnapshot } from './parse-snapshot.ts';
-import type { Environment, EpochSeconds, Snapshot } from './snapshot.ts';
+import type { EpochSeconds, Snapshot } from './snapshot.ts';
 
 export const SNAPSHOT_CONTENT_TYPE = 'application/vnd.ehic-trust-snapshot+cbor';
 

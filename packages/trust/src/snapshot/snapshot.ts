@@ -1,8 +1,4 @@
-import type { AttestationAlgorithm, CountryCode } from '@prova/credential';
-
-/** Separate worlds with separate roots. A verifier accepts exactly the one it was started for. */
-export const ENVIRONMENTS = ['prod', 'acc', 'test'] as const;
-export type Environment = (typeof ENVIRONMENTS)[number];
+import type { AttestationAlgorithm, CountryCode, Environment } from '@prova/credential';
 
 /** What an institution may issue. The place in this list is the bit on the wire. `EHIC` covers the PRC. */
 export const COMPETENCES = ['EHIC', 'PDA1', 'ISIPLUS', 'STATUS', 'ENTITLEMENT'] as const;
