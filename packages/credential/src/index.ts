@@ -58,12 +58,14 @@ export {
   printedDate,
   startOfDay,
 } from './local-date.ts';
-export type {
-  AttestationAlgorithm,
-  Platform,
-  SignatureAlgorithm,
-  SignatureOutcome,
-  Signer,
+export {
+  ATTESTATION_ALGORITHMS,
+  type AttestationAlgorithm,
+  type Platform,
+  RSA_BITS,
+  type SignatureAlgorithm,
+  type SignatureOutcome,
+  type Signer,
 } from './platform.ts';
 export { encodeQrText, MAX_QR_CHARACTERS, openQrText } from './qr-text.ts';
 export { parseRevocationList, type RevocationList } from './revocation-list.ts';

@@ -2,7 +2,11 @@
 export type SignatureAlgorithm = 'ES256' | 'ES384' | 'RS256';
 
 /** Signatures a PRC may carry (specification v0.5 §2.3.1). */
-export type AttestationAlgorithm = 'ES256' | 'RS256';
+export const ATTESTATION_ALGORITHMS = ['ES256', 'RS256'] as const;
+export type AttestationAlgorithm = (typeof ATTESTATION_ALGORITHMS)[number];
+
+/** Smallest and largest modulus of an RSA key, in bits, that this house signs with and believes. */
+export const RSA_BITS = { min: 2048, max: 4096 } as const;
 
 /** The answer of a signature check. A word, not a boolean: a forgotten `await` does not compile. */
 export type SignatureOutcome = 'valid' | 'invalid';

@@ -1,9 +1,6 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import type { SignatureAlgorithm } from '@prova/credential';
+import { RSA_BITS, type SignatureAlgorithm } from '@prova/credential';
 import { KeysError } from './errors.ts';
-
-/** Smallest and largest RSA modulus, in bits, that this house signs with. */
-const RSA_BITS = { min: 2048, max: 4096 } as const;
 
 /**
  * Length of a SubjectPublicKeyInfo with a named curve and an uncompressed point (RFC 5480 §2.1.1, §2.2). One with

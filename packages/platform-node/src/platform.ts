@@ -1,5 +1,10 @@
 import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
-import type { Platform, SignatureAlgorithm, SignatureOutcome } from '@prova/credential';
+import {
+  type Platform,
+  RSA_BITS,
+  type SignatureAlgorithm,
+  type SignatureOutcome,
+} from '@prova/credential';
 import { inflate } from './compression.ts';
 
 /** Imported keys by the identity of their bytes: an import costs more than half a verification. */
@@ -53,5 +58,5 @@ function fits(key: KeyObject, algorithm: SignatureAlgorithm): boolean {
 }
 
 function isRsaSize(bits: number | undefined): boolean {
-  return bits !== undefined && bits >= 2048 && bits <= 4096;
+  return bits !== undefined && bits >= RSA_BITS.min && bits <= RSA_BITS.max;
 }

@@ -1,4 +1,9 @@
-import type { Platform, SignatureAlgorithm, SignatureOutcome } from '@prova/credential';
+import {
+  type Platform,
+  RSA_BITS,
+  type SignatureAlgorithm,
+  type SignatureOutcome,
+} from '@prova/credential';
 import { inflate } from './inflate.ts';
 
 /** Imported keys by the identity of their bytes; the promise is kept, so that parallel scans import once. */
@@ -66,7 +71,7 @@ async function importOnce(
 
 function isRsaSize(key: CryptoKey): boolean {
   const { modulusLength } = key.algorithm as RsaHashedKeyAlgorithm;
-  return modulusLength >= 2048 && modulusLength <= 4096;
+  return modulusLength >= RSA_BITS.min && modulusLength <= RSA_BITS.max;
 }
 
 /** WebCrypto wants bytes that no other thread can change; TypeScript wants to see it. */

@@ -1,4 +1,5 @@
 import {
+  ATTESTATION_ALGORITHMS,
   COUNTRY_CODES,
   ENVIRONMENTS,
   formatInstitutionId,
@@ -54,7 +55,7 @@ const document = v.strictObject({
     refreshAfter: seconds,
     softMax: seconds,
     hardMax: seconds,
-    algorithms: v.array(v.picklist(['ES256', 'RS256'])),
+    algorithms: v.array(v.picklist(ATTESTATION_ALGORITHMS)),
     maxClockSkew: seconds,
     minVerifierVersion: v.exactOptional(v.string()),
   }),

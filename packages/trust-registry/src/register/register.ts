@@ -1,4 +1,9 @@
-import { type Environment, formatInstitutionId, type InstitutionId } from '@prova/credential';
+import {
+  ATTESTATION_ALGORITHMS,
+  type Environment,
+  formatInstitutionId,
+  type InstitutionId,
+} from '@prova/credential';
 import type { Binding, Institution, Tombstone, TrustPolicy } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
 
@@ -41,7 +46,7 @@ export const STANDARD_POLICY: TrustPolicy = {
   refreshAfter: DAY,
   softMax: 7 * DAY,
   hardMax: 30 * DAY,
-  algorithms: ['ES256', 'RS256'],
+  algorithms: ATTESTATION_ALGORITHMS,
   maxClockSkew: 300,
 };
 

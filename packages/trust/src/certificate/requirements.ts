@@ -1,4 +1,4 @@
-import { equalBytes } from '@prova/credential';
+import { equalBytes, RSA_BITS } from '@prova/credential';
 import { TrustError } from '../errors.ts';
 import type { EpochSeconds } from '../snapshot/snapshot.ts';
 import type { Certificate } from './certificate.ts';
@@ -8,7 +8,7 @@ import type { KeyUsage } from './extensions.ts';
 /** RSA within 2048 to 4096 bits; the curves we read are strong enough. `cert-key-strength`. */
 export function requireStrongKey({ publicKey }: Certificate): void {
   const { type, bits } = publicKey;
-  if (type === 'RSA' && (bits < 2048 || bits > 4096)) {
+  if (type === 'RSA' && (bits < RSA_BITS.min || bits > RSA_BITS.max)) {
     throw new TrustError('cert-key-strength', `An RSA key of ${bits} bits is not accepted.`);
   }
 }

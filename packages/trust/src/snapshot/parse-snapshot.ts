@@ -1,4 +1,10 @@
-import { type CborMap, CredentialError, decodeCbor, ENVIRONMENTS } from '@prova/credential';
+import {
+  ATTESTATION_ALGORITHMS,
+  type CborMap,
+  CredentialError,
+  decodeCbor,
+  ENVIRONMENTS,
+} from '@prova/credential';
 import { compareInstitutions } from './institution-order.ts';
 import { readInstitution } from './read-institution.ts';
 import { readTombstone } from './read-tombstone.ts';
@@ -16,8 +22,6 @@ import {
   toWord,
   toWords,
 } from './wire-values.ts';
-
-const SIGNATURE_ALGORITHMS = ['ES256', 'RS256'] as const;
 
 /**
  * Reads the payload of a snapshot and checks all that can be checked without keys: every member and no other, closed
@@ -79,7 +83,7 @@ function readPolicy(snapshot: CborMap): TrustPolicy {
     refreshAfter: seconds(POLICY_KEY.refreshAfter),
     softMax: seconds(POLICY_KEY.softMax),
     hardMax: seconds(POLICY_KEY.hardMax),
-    algorithms: toWords(map.get(POLICY_KEY.algorithms), SIGNATURE_ALGORITHMS, 'the algorithms'),
+    algorithms: toWords(map.get(POLICY_KEY.algorithms), ATTESTATION_ALGORITHMS, 'the algorithms'),
     maxClockSkew: seconds(POLICY_KEY.maxClockSkew),
     ...(version !== undefined && { minVerifierVersion: toText(version, 'a verifier version') }),
   };
