@@ -9,6 +9,7 @@ import {
 } from '@prova/credential';
 import { type Remarks, RuleFailure } from '../checklist.ts';
 import type { ReasonCode } from '../codes.ts';
+import { looksLikeToken } from './2-open-token.ts';
 import { isPortableDocument } from './3a-schema-id.ts';
 
 /** What the reader's findings are called in a report. */
@@ -37,7 +38,7 @@ export async function requireOneDocument(
   remarks: Remarks,
 ): Promise<string> {
   const codes = [...qrTexts];
-  const printed = distinct(await opened(codes, (text) => openQrText(text, platform)));
+  const printed = distinct(await opened(codes, (text) => tokenIn(text, platform)));
   const attached = distinct(await opened(attachments, async (text) => text));
   if (printed.length > 1 || (printed.length === 0 && attached.length > 1)) {
     throw new RuleFailure('qr-ambiguous');
@@ -56,6 +57,11 @@ export async function requireOneDocument(
   const [other] = codes;
   if (other !== undefined) return other;
   throw new RuleFailure(faults[0] ?? 'qr-not-found');
+}
+
+/** A code may carry the bare token too; if it were not looked at here, it could contradict the attachment unseen. */
+async function tokenIn(text: string, platform: Platform): Promise<string> {
+  return looksLikeToken(text) ? text : openQrText(text, platform);
 }
 
 interface Candidate {
