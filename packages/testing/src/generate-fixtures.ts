@@ -48,19 +48,24 @@ const recipes: readonly Recipe[] = [
   ...ruleRecipes(kit),
   ...revocationRecipes(kit),
   ...identityRecipes(kit),
-  ...(await sampleRecipes(kit)),
+  ...sampleRecipes(kit),
   ...specificationRecipes({ token: exampleToken ?? '', code: exampleCode ?? '' }),
 ];
 const { files, index } = await makeTrustLists(scheme, { certificatePem: certificatePem ?? '' });
 
-await replaceFolder('trust/', new Map<string, Contents>([...files, ['index.json', formattedJson(index)]]));
+await replaceFolder(
+  'trust/',
+  new Map<string, Contents>([...files, ['index.json', formattedJson(index)]]),
+);
 await replaceFolder('revocation-lists/', makeRevocationLists(scheme));
 await replaceFolder('vectors/prc/', named(recipes));
 
 type Contents = string | Uint8Array;
 
 function named(all: readonly Recipe[]): ReadonlyMap<string, string> {
-  const vectors = new Map(all.map((recipe) => [`${recipe.name}.json`, formattedJson(vectorOf(recipe))]));
+  const vectors = new Map(
+    all.map((recipe) => [`${recipe.name}.json`, formattedJson(vectorOf(recipe))]),
+  );
   if (vectors.size < all.length) throw new RangeError('Two vectors have one name.');
   return vectors;
 }

@@ -1,3 +1,10 @@
+export {
+  type FixtureInstitution,
+  type Holder,
+  loadHolders,
+  loadInstitutions,
+  recordOn,
+} from './holders.ts';
 export { createVectorRunner, type VectorRunner } from './run-vectors.ts';
 export {
   createTestAuthority,

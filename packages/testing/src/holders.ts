@@ -1,0 +1,63 @@
+import { readdir, readFile } from 'node:fs/promises';
+import type { AttestationAlgorithm } from '@prova/credential';
+import { FIXTURES } from './vectors.ts';
+
+/** An invented person in one situation. */
+export interface Holder {
+  readonly situation: string;
+  /** `BE:0120`, one of `institutions.json`. */
+  readonly institution: string;
+  /** A record for the issuer without its dates, which depend on the day of issue. */
+  readonly record: Readonly<Record<string, string>> & { readonly id: string };
+  readonly validity: {
+    /** From the day of issue to the last day of the certificate. */
+    readonly days: number;
+    /** From the day of issue to the expiry of the card; absent where there is no card. */
+    readonly cardYears?: number;
+  };
+}
+
+/** An invented competent institution and how it signs. */
+export interface FixtureInstitution {
+  readonly id: string;
+  readonly name: string;
+  readonly acronym: string;
+  readonly algorithm: AttestationAlgorithm;
+}
+
+/** The people of `fixtures/holders/`, in the order of their file names. */
+export async function loadHolders(): Promise<readonly Holder[]> {
+  const folder = new URL('holders/', FIXTURES);
+  const names = (await readdir(folder)).sort();
+  return Promise.all(
+    names.map(
+      async (name): Promise<Holder> => JSON.parse(await readFile(new URL(name, folder), 'utf8')),
+    ),
+  );
+}
+
+export async function loadInstitutions(): Promise<readonly FixtureInstitution[]> {
+  return JSON.parse(await readFile(new URL('institutions.json', FIXTURES), 'utf8'));
+}
+
+/** The record to issue on a day, `yyyy-mm-dd`: the certificate starts on that day and is of that day. */
+export function recordOn(
+  { record, validity }: Holder,
+  day: string,
+): Readonly<Record<string, string>> {
+  const { days, cardYears } = validity;
+  return {
+    ...record,
+    sd: day,
+    ed: shifted(day, { days }),
+    ...(cardYears !== undefined && { xd: shifted(day, { years: cardYears }) }),
+    di: day,
+  };
+}
+
+/** So many years and days later. The anniversary of 29 February is 1 March. */
+function shifted(day: string, { years = 0, days = 0 }: { years?: number; days?: number }): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCFullYear(date.getUTCFullYear() + years, date.getUTCMonth(), date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}

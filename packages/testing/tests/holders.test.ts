@@ -1,0 +1,58 @@
+import { characterCount, lintPrc, parseInstitutionId, parsePrcPayload } from '@prova/credential';
+import { loadHolders, loadInstitutions, recordOn } from '@prova/testing';
+
+const holders = await loadHolders();
+const institutions = await loadInstitutions();
+
+/** The certificate that a holder's institution would be asked for on a day. */
+function certificateOf(holder: (typeof holders)[number], day: string) {
+  const institution = institutions.find(({ id }) => id === holder.institution);
+  if (!institution) throw new RangeError(`No institution ${holder.institution}.`);
+  const { country, officialId } = parseInstitutionId(institution.id);
+  const { id: _, ...members } = recordOn(holder, day);
+  const prc = { ic: country, in: institution.acronym, ii: officialId, ...members };
+  return parsePrcPayload({ sid: 'eessi:prc:1.0', prc }).prc;
+}
+
+test.each(holders.map((holder) => [holder.record.id, holder] as const))(
+  '%s may be issued on any day',
+  (_id, holder) => {
+    for (const day of ['2026-11-24', '2027-12-31', '2028-02-29', '2040-01-01']) {
+      const faults = lintPrc(certificateOf(holder, day), day);
+      expect(faults.filter(({ severity }) => severity === 'error')).toEqual([]);
+    }
+  },
+);
+
+test('dates count from the day of issue', () => {
+  const holder = holders.find(({ record }) => record.id === 'all-fields');
+  expect(holder && recordOn(holder, '2026-11-24')).toMatchObject({
+    sd: '2026-11-24',
+    ed: '2027-02-22',
+    xd: '2028-11-24',
+    di: '2026-11-24',
+  });
+});
+
+test('the situations that matter are there', () => {
+  const all = holders.map((holder) => certificateOf(holder, '2026-11-24'));
+  const lengths = all.map(({ fn, gn, hi, in: acronym, ii, ci }) =>
+    [fn, gn, hi, acronym + ii, ci ?? ''].map(characterCount),
+  );
+  expect(lengths).toContainEqual([40, 35, 20, 25, 20]);
+  expect(all.some(({ ci, xd }) => ci === undefined && xd === undefined)).toBe(true);
+  expect(all.filter(({ dob }) => dob.endsWith('-00')).map(({ dob }) => dob)).toEqual([
+    '1962-05-00',
+    '1951-00-00',
+  ]);
+  for (const script of [/[Ħħ]/, /\p{Script=Greek}/u, /\p{Script=Cyrillic}/u, /[ȘșȚț]/, /[Þþ]/]) {
+    expect(all.some(({ fn, gn }) => script.test(fn + gn))).toBe(true);
+  }
+});
+
+test('both algorithms sign', () => {
+  const used = new Set(holders.map(({ institution }) => institution));
+  const algorithms = institutions.flatMap(({ id, algorithm }) => (used.has(id) ? [algorithm] : []));
+  expect(new Set(algorithms)).toEqual(new Set(['ES256', 'RS256']));
+  expect(algorithms).toHaveLength(institutions.length);
+});
