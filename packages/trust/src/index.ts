@@ -20,6 +20,7 @@ export {
 export { encodeSnapshot } from './snapshot/encode-snapshot.ts';
 export { compareInstitutions } from './snapshot/institution-order.ts';
 export { parseSnapshot } from './snapshot/parse-snapshot.ts';
+export { isRevocationUri } from './snapshot/read-institution.ts';
 export {
   type OpenedSnapshot,
   openSnapshot,

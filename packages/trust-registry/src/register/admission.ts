@@ -1,5 +1,5 @@
 import { formatInstitutionId, type InstitutionId } from '@prova/credential';
-import type { Accreditation, EpochSeconds } from '@prova/trust';
+import { type Accreditation, type EpochSeconds, isRevocationUri } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
 import {
   findInstitution,
@@ -72,12 +72,12 @@ export function withAccreditation(
   return { ...entry, accreditations: [...others, period].sort((a, b) => a.from - b.from) };
 }
 
-/** Written as a URL parser would write it, so that a prefix means what it seems to mean. */
+/** What a snapshot can say, written as a URL parser would write it. */
 function requirePrefix(uri: string): string {
-  if (!/^https?:\/\/[^?#@]+\/$/.test(uri) || !URL.canParse(uri) || new URL(uri).href !== uri) {
+  if (!isRevocationUri(uri) || !URL.canParse(uri) || new URL(uri).href !== uri) {
     throw new TrustRegistryError(
       'revocation-uri-malformed',
-      'A revocation address must be a plain https URL that ends in "/".',
+      'A revocation address must be a plain http or https URL that ends in "/".',
     );
   }
   return uri;

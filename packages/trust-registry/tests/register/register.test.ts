@@ -89,6 +89,8 @@ test.each([
   'ftp://x.example/',
   'https://x.example/?/',
   'https://X.example/',
+  'https://x.example/a%20b/',
+  'https://x.example//',
   '',
 ])('the revocation address %s is refused', (uri) => {
   const admission = { id: BE_0120, name: 'x', validFrom: 0, revocationUris: [uri] };

@@ -67,11 +67,16 @@ function readPeriod(from: CborValue | undefined, until: CborValue | undefined) {
 /** Host, port and plain path segments only: a prefix then means what it seems to mean, and is checked at speed. */
 const URL_PREFIX = /^https?:\/\/[a-z0-9.-]+(?::\d+)?\/(?:[\w~-][\w.~-]*\/)*$/;
 
+/** Whether a snapshot can say that revocation lists lie below this address. */
+export function isRevocationUri(uri: string): boolean {
+  return URL_PREFIX.test(uri);
+}
+
 function readRevocationUris(value: CborValue | undefined): readonly string[] {
   const uris = toList(value, 'revocation addresses');
   return uris.length > 0
     ? uris.map((uri) =>
-        typeof uri === 'string' && URL_PREFIX.test(uri) ? uri : malformed('a revocation address'),
+        typeof uri === 'string' && isRevocationUri(uri) ? uri : malformed('a revocation address'),
       )
     : malformed('revocation addresses');
 }
