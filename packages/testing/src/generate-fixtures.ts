@@ -9,11 +9,13 @@ import { createKit } from './fixtures/kit.ts';
 import { type Recipe, vectorOf } from './fixtures/recipe.ts';
 import { fileRecipes } from './fixtures/recipes/0-files.ts';
 import { treatmentRecipes } from './fixtures/recipes/1-treatment-date.ts';
-import { carrierRecipes } from './fixtures/recipes/2-carrier.ts';
+import { textRecipes } from './fixtures/recipes/2a-base45.ts';
+import { zlibRecipes } from './fixtures/recipes/2b-zlib.ts';
 import { jwsShapeRecipes } from './fixtures/recipes/2c-jws-shape.ts';
 import { payloadRecipes } from './fixtures/recipes/3-payload.ts';
 import { headerRecipes } from './fixtures/recipes/3c-3d-header.ts';
-import { trustRecipes } from './fixtures/recipes/4-trust.ts';
+import { trustListRecipes } from './fixtures/recipes/4-trust-list.ts';
+import { institutionAndKeyRecipes } from './fixtures/recipes/4a-4b-institution-and-key.ts';
 import { tombstoneRecipes } from './fixtures/recipes/4b-tombstones.ts';
 import { signatureRecipes } from './fixtures/recipes/4c-signature.ts';
 import { ruleRecipes } from './fixtures/recipes/5-rules.ts';
@@ -38,11 +40,13 @@ const kit = createKit(scheme);
 const recipes: readonly Recipe[] = [
   ...fileRecipes(kit),
   ...treatmentRecipes(kit),
-  ...carrierRecipes(kit),
+  ...textRecipes(kit),
+  ...zlibRecipes(kit),
   ...jwsShapeRecipes(kit),
   ...payloadRecipes(kit),
   ...headerRecipes(kit),
-  ...trustRecipes(kit),
+  ...trustListRecipes(kit),
+  ...institutionAndKeyRecipes(kit),
   ...tombstoneRecipes(kit),
   ...signatureRecipes(kit),
   ...ruleRecipes(kit),

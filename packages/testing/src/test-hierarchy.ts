@@ -37,39 +37,28 @@ export interface TestSealOrder {
   readonly competences?: readonly Competence[];
 }
 
-/** Makes root and list signer. Everything is valid around `now` (epoch seconds); nothing outlives what signed it. */
-export async function createTestHierarchy(now: number): Promise<TestHierarchy> {
+/** Keys of a hierarchy that are there already and shall not be made again. */
+export interface KnownAuthorities {
+  readonly root?: CertificateAuthority | undefined;
+  readonly listSigner?: SoftwareKey | undefined;
+  readonly countryCas?: ReadonlyMap<CountryCode, CertificateAuthority>;
+}
+
+/**
+ * Makes root and list signer, if they are not given. Everything is valid around `now` (epoch seconds); nothing
+ * outlives what signed it.
+ */
+export async function createTestHierarchy(
+  now: number,
+  known: KnownAuthorities = {},
+): Promise<TestHierarchy> {
   const around = (before: number, after: number): Validity => ({
     notBefore: now - before,
     notAfter: now + after,
   });
-  const operator = (commonName: string): DistinguishedName => ({
-    country: 'EU',
-    organization: 'Throwaway Scheme (TEST)',
-    commonName,
-  });
-  const rootKey = await generateKeyPair('P-384');
-  const root = {
-    privateKey: rootKey.privateKey,
-    certificate: await issueRoot({
-      subject: operator('Throwaway Root (TEST)'),
-      privateKey: rootKey.privateKey,
-      validity: around(2 * YEAR, 18 * YEAR),
-    }),
-  };
-  const listKey = await generateKeyPair('P-256');
-  const listSigner = {
-    privateKey: listKey.privateKey,
-    certificate: await issueListSigner(
-      {
-        subject: operator('Throwaway List Signer (TEST)'),
-        publicKey: listKey.publicKey,
-        validity: around(60 * DAY, 305 * DAY),
-      },
-      root,
-    ),
-  };
-  const countryCas = new Map<CountryCode, CertificateAuthority>();
+  const root = known.root ?? (await makeRoot(around(2 * YEAR, 18 * YEAR)));
+  const listSigner = known.listSigner ?? (await makeListSigner(root, around(60 * DAY, 305 * DAY)));
+  const countryCas = new Map<CountryCode, CertificateAuthority>(known.countryCas);
 
   async function countryCa(country: CountryCode): Promise<CertificateAuthority> {
     const known = countryCas.get(country);
@@ -108,4 +97,23 @@ export async function createTestHierarchy(now: number): Promise<TestHierarchy> {
   }
 
   return { root, listSigner, countryCas, seal };
+}
+
+async function makeRoot(validity: Validity): Promise<CertificateAuthority> {
+  const { privateKey } = await generateKeyPair('P-384');
+  const subject = operator('Throwaway Root (TEST)');
+  return { privateKey, certificate: await issueRoot({ subject, privateKey, validity }) };
+}
+
+async function makeListSigner(
+  root: CertificateAuthority,
+  validity: Validity,
+): Promise<SoftwareKey> {
+  const { privateKey, publicKey } = await generateKeyPair('P-256');
+  const subject = operator('Throwaway List Signer (TEST)');
+  return { privateKey, certificate: await issueListSigner({ subject, publicKey, validity }, root) };
+}
+
+function operator(commonName: string): DistinguishedName {
+  return { country: 'EU', organization: 'Throwaway Scheme (TEST)', commonName };
 }

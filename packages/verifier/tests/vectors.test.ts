@@ -45,4 +45,6 @@ function expectNothingUnverified({ document, issuer, steps, trust }: Report): vo
   const isShown = verified && trust.state !== 'EXPIRED';
   expect(document !== undefined).toBe(isShown);
   expect(issuer !== undefined).toBe(isShown);
+  // One certificate can serve many institutions: the one that is named is the one that is shown.
+  expect([issuer?.country, issuer?.officialId]).toEqual([document?.data.ic, document?.data.ii]);
 }
