@@ -47,10 +47,14 @@ export interface Binding {
   readonly until?: EpochSeconds;
 }
 
-/** A period in which an institution was accredited for one kind of document. Several, disjoint ones may exist. */
+/**
+ * A period in which an institution was accredited for one kind of document. Several, disjoint ones may exist. Judged as
+ * whole days of UTC.
+ */
 export interface Accreditation {
   readonly competence: Competence;
   readonly from: EpochSeconds;
+  /** First instant no longer covered; absent: open. */
   readonly until?: EpochSeconds;
 }
 

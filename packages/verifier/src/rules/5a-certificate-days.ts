@@ -5,7 +5,8 @@ import { calendarsOf, covers, daysBetween } from './local-days.ts';
 
 /** Rule 5a: the certificate was valid on the day of issue. Whether it still is does not matter. */
 export function checkCertificateDays({ ic, di }: Prc, { notBefore, notAfter }: Certificate): void {
-  const periods = [{ from: notBefore, until: notAfter }];
+  // `notAfter` is the last second that counts (RFC 5280 §4.1.2.5).
+  const periods = [{ from: notBefore, until: notAfter + 1 }];
   const issued = daysBetween(di, di);
   if (!calendarsOf(ic).some((zone) => covers(periods, issued, zone))) {
     throw new RuleFailure('certificate-not-valid-then', { issued: di });

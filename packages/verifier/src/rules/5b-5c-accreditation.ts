@@ -1,18 +1,18 @@
 import type { Prc } from '@prova/credential';
 import type { Institution } from '@prova/trust';
 import { type Remarks, RuleFailure } from '../checklist.ts';
-import { calendarsOf, covers, daysBetween } from './local-days.ts';
+import { covers, daysBetween } from './local-days.ts';
 
 /**
  * Rule 5b: the institution was accredited for the EHIC on the day of issue. An older list may lack a new accreditation,
  * so from it a miss proves nothing.
  */
 export function checkAccreditation(
-  { ic, di }: Prc,
+  { di }: Prc,
   institution: Institution,
   { isFresh, remarks }: { isFresh: boolean; remarks: Remarks },
 ): void {
-  if (!accredited(institution, ic, di, di)) {
+  if (!accredited(institution, di, di)) {
     throw new RuleFailure(isFresh ? 'not-accredited' : 'accreditation-unknown', { issued: di });
   }
   if (institution.flags.includes('accreditation-assumed')) remarks.remark('accreditation-assumed');
@@ -20,22 +20,17 @@ export function checkAccreditation(
 
 /** Rule 5c: the whole of `sd`…`ed` lies in the accreditation; periods without a gap day between them are one. */
 export function checkAccreditationCover(
-  { ic, sd, ed }: Prc,
+  { sd, ed }: Prc,
   institution: Institution,
   { isFresh }: { isFresh: boolean },
 ): void {
-  if (!accredited(institution, ic, sd, ed)) {
+  if (!accredited(institution, sd, ed)) {
     throw new RuleFailure(isFresh ? 'accreditation-too-short' : 'accreditation-cover-unknown');
   }
 }
 
-function accredited(
-  { accreditations }: Institution,
-  country: Prc['ic'],
-  first: string,
-  last: string,
-): boolean {
+/** The trust list holds accreditations as whole days of UTC, whatever zone their source wrote them in. */
+function accredited({ accreditations }: Institution, first: string, last: string): boolean {
   const periods = accreditations.filter(({ competence }) => competence === 'EHIC');
-  const wanted = daysBetween(first, last);
-  return calendarsOf(country).some((zone) => covers(periods, wanted, zone));
+  return covers(periods, daysBetween(first, last), 'UTC');
 }

@@ -3,7 +3,7 @@ import type { EpochSeconds } from '@prova/trust';
 
 const DAY = 86_400;
 
-/** A period between two instants; without an end it is open. */
+/** From the first instant that counts to the first that does not; without an end it is open. */
 export interface Period {
   readonly from: EpochSeconds;
   readonly until?: EpochSeconds;
@@ -21,8 +21,8 @@ export function daysBetween(first: string, last: string): Days {
 }
 
 /**
- * The calendars in which days may be counted: UTC, and the zone of the issuing state. The specification says "local
- * date" without naming the place, so a day that counts in either is enough.
+ * The calendars in which the days of a certificate may be counted: UTC, and the zone of the issuing state. The
+ * specification says "local date" without naming the place, so a day that counts in either is enough.
  */
 export function calendarsOf(country: CountryCode): readonly string[] {
   return ['UTC', COUNTRY_ZONES[country]];
@@ -49,7 +49,7 @@ export function utcDay(instant: EpochSeconds): string {
 }
 
 function daysIn({ from, until }: Period, zone: string): Days {
-  const last = until === undefined ? Number.POSITIVE_INFINITY : dayIn(until, zone);
+  const last = until === undefined ? Number.POSITIVE_INFINITY : dayIn(until - 1, zone);
   return { first: dayIn(from, zone), last };
 }
 

@@ -1,0 +1,29 @@
+import { startOfDay } from '@prova/credential';
+import { covers, daysBetween } from '../../src/rules/local-days.ts';
+
+const from = startOfDay('2026-01-01');
+const midnight = startOfDay('2027-01-01');
+
+test.each([
+  ['the last whole day', { from, until: midnight }, '2026-12-31', 'UTC', true],
+  ['the day after it', { from, until: midnight }, '2027-01-01', 'UTC', false],
+  ['the day before the first', { from, until: midnight }, '2025-12-31', 'UTC', false],
+  ['a day that has begun', { from, until: midnight + 1 }, '2027-01-01', 'UTC', true],
+  ['any later day of an open period', { from }, '2999-01-01', 'UTC', true],
+  [
+    'a day that has begun east of Greenwich',
+    { from, until: midnight },
+    '2027-01-01',
+    'Europe/Athens',
+    true,
+  ],
+])('%s', (_what, period, day, zone, expected) => {
+  expect(covers([period], daysBetween(day, day), zone)).toBe(expected);
+});
+
+test('adjoining periods are one, in any order; a day between them is a gap', () => {
+  const later = { from: midnight };
+  const wanted = daysBetween('2026-06-01', '2027-06-01');
+  expect(covers([later, { from, until: midnight }], wanted, 'UTC')).toBe(true);
+  expect(covers([later, { from, until: midnight - 86_400 }], wanted, 'UTC')).toBe(false);
+});
