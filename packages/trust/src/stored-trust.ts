@@ -8,7 +8,15 @@ import {
 import type { InstalledTrust } from './installed-trust.ts';
 import { tombstoneRow } from './snapshot/encode-snapshot.ts';
 import { readTombstone } from './snapshot/read-tombstone.ts';
-import { malformed, toBytes, toCount, toList, toTuple, toWord } from './snapshot/wire-values.ts';
+import {
+  malformed,
+  toBytes,
+  toCount,
+  toInstant,
+  toList,
+  toTuple,
+  toWord,
+} from './snapshot/wire-values.ts';
 
 const FORMAT_VERSION = 1;
 
@@ -37,7 +45,7 @@ export function parseInstalledTrust(bytes: Uint8Array): InstalledTrust {
     environment: toWord(environment, ENVIRONMENTS, 'the environment'),
     sequence: toCount(sequence, 'the sequence'),
     contentHash: toBytes(contentHash, 'the content hash'),
-    timeFloor: toCount(timeFloor, 'the time floor'),
+    timeFloor: toInstant(timeFloor, 'the time floor'),
     tombstones: toList(tombstones, 'tombstones').map(readTombstone),
   };
 }

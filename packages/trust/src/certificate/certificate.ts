@@ -35,14 +35,18 @@ export interface Certificate {
 
 const MAX_SERIAL_NUMBER = 20;
 
+/** Real ones have a few kilobytes. Without a limit, one of nothing but tiny elements would fill the memory. */
+const MAX_CERTIFICATE = 64 * 1024;
+
 /**
- * Parses a certificate: strict DER, nothing trailing, positive serial number, no extension twice.
+ * Parses a certificate: strict DER of at most 64 kB, nothing trailing, positive serial number, no extension twice.
  * Judges neither signature nor dates nor purpose (`openSealPath`, `openPinned`, `openListSigner` do), and the text of
  * names only so far that no control character hides in it.
  *
  * Throws `TrustError`: `cert-malformed`, `cert-key-type`, `cert-key-strength`, `cert-explicit-curve`.
  */
 export function parseCertificate(der: Uint8Array): Certificate {
+  if (der.length > MAX_CERTIFICATE) malformed('more than 64 kB');
   const [tbs, algorithm, signature, ...more] = childrenOf(readDer(der), DER.sequence);
   if (more.length > 0) malformed('a fourth part');
   const [

@@ -15,6 +15,7 @@ import {
   toBytes,
   toCount,
   toHash,
+  toInstant,
   toList,
   toMap,
   toText,
@@ -35,8 +36,8 @@ export function parseSnapshot(payload: Uint8Array): Snapshot {
   if (map.get(KEY.formatVersion) !== FORMAT_VERSION) malformed('another format version');
   const policy = readPolicy(map);
   const sequence = toCount(map.get(KEY.sequence), 'the sequence');
-  const issuedAt = toCount(map.get(KEY.issuedAt), 'the time of issue');
-  const nextUpdate = toCount(map.get(KEY.nextUpdate), 'the next update');
+  const issuedAt = toInstant(map.get(KEY.issuedAt), 'the time of issue');
+  const nextUpdate = toInstant(map.get(KEY.nextUpdate), 'the next update');
   if (sequence < 1) malformed('a sequence below 1');
   if (nextUpdate !== issuedAt + policy.hardMax)
     malformed('a next update that is not the hard limit');
@@ -121,7 +122,7 @@ function readAuditHead(map: CborMap): AuditHead {
   return {
     size: toCount(size, 'the size of the audit log'),
     rootHash: toHash(rootHash, 'the hash of the audit log'),
-    time: toCount(time, 'the time of the audit log'),
+    time: toInstant(time, 'the time of the audit log'),
   };
 }
 

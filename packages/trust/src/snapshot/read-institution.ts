@@ -7,7 +7,16 @@ import {
   INSTITUTION_STATUSES,
   type Institution,
 } from './snapshot.ts';
-import { malformed, toCount, toList, toText, toTuple, toWord, toWords } from './wire-values.ts';
+import {
+  malformed,
+  toCount,
+  toInstant,
+  toList,
+  toText,
+  toTuple,
+  toWord,
+  toWords,
+} from './wire-values.ts';
 
 /** Reads one row of key 9. `certificateCount` bounds the indexes. Throws `TrustError` `trust-malformed`. */
 export function readInstitution(value: CborValue, certificateCount: number): Institution {
@@ -23,8 +32,8 @@ export function readInstitution(value: CborValue, certificateCount: number): Ins
         : malformed('an official id'),
     name: toText(name, 'the name of an institution'),
     status: toWord(status, INSTITUTION_STATUSES, 'the status of an institution'),
-    validFrom: toCount(validFrom, 'the start of an institution'),
-    ...(validUntil !== null && { validUntil: toCount(validUntil, 'the end of an institution') }),
+    validFrom: toInstant(validFrom, 'the start of an institution'),
+    ...(validUntil !== null && { validUntil: toInstant(validUntil, 'the end of an institution') }),
     bindings: toList(bindings, 'bindings').map((binding) => readBinding(binding, certificateCount)),
     accreditations: toList(accreditations, 'accreditations').map(readAccreditation),
     ...(revocationUris !== null && { revocationUris: readRevocationUris(revocationUris) }),
@@ -58,9 +67,9 @@ function readAccreditation(value: CborValue): Accreditation {
 }
 
 function readPeriod(from: CborValue | undefined, until: CborValue | undefined) {
-  const start = toCount(from, 'the start of a period');
+  const start = toInstant(from, 'the start of a period');
   if (until === undefined) return { from: start };
-  const end = toCount(until, 'the end of a period');
+  const end = toInstant(until, 'the end of a period');
   return end > start ? { from: start, until: end } : malformed('a period that ends early');
 }
 

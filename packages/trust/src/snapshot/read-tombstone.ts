@@ -1,7 +1,7 @@
 import type { CborValue } from '@prova/credential';
 import { readCompetenceBits } from './competence-bits.ts';
 import { TOMBSTONE_SCOPES, type Tombstone } from './snapshot.ts';
-import { malformed, toCount, toHash, toText, toTuple, toWord } from './wire-values.ts';
+import { malformed, toCount, toHash, toInstant, toText, toTuple, toWord } from './wire-values.ts';
 
 /** Reads one row of key 10. Throws `TrustError` `trust-malformed`. */
 export function readTombstone(value: CborValue): Tombstone {
@@ -11,8 +11,8 @@ export function readTombstone(value: CborValue): Tombstone {
     x5t: toHash(x5t, 'the thumbprint of a tombstone'),
     spkiHash: toHash(spkiHash, 'the key hash of a tombstone'),
     reason: toText(reason, 'the reason of a tombstone'),
-    revokedAt: toCount(revokedAt, 'the time of a tombstone'),
-    invalidityDate: toCount(invalidityDate, 'the invalidity date of a tombstone'),
+    revokedAt: toInstant(revokedAt, 'the time of a tombstone'),
+    invalidityDate: toInstant(invalidityDate, 'the invalidity date of a tombstone'),
     scope: toWord(scope, TOMBSTONE_SCOPES, 'the scope of a tombstone'),
     ...(bits !== undefined && { competences: readCompetenceBits(toCount(bits, 'competences')) }),
   };

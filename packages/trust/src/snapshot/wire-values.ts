@@ -27,6 +27,15 @@ export function toCount(value: CborValue | undefined, what: string): number {
   return typeof value === 'number' && value >= 0 ? value : malformed(what);
 }
 
+/** The first second after the year 9999, where dates as text end (RFC 3339 §5.6). */
+const END_OF_TIME = 253_402_300_800;
+
+/** Epoch seconds that every calendar can say; the end of the year 9999 may stand for "without end". */
+export function toInstant(value: CborValue | undefined, what: string): number {
+  const instant = toCount(value, what);
+  return instant <= END_OF_TIME ? instant : malformed(what);
+}
+
 /** Text that a person may see: not empty, no control characters. */
 export function toText(value: CborValue | undefined, what: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

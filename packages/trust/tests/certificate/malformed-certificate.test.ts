@@ -41,6 +41,12 @@ test.each<[string, () => Uint8Array, string]>([
   ['nothing', () => new Uint8Array(), 'cert-malformed'],
   ['no certificate', () => utf8('certificate'), 'cert-malformed'],
   ['trailing bytes', () => Buffer.concat([certificates.seal, Buffer.from([0])]), 'cert-malformed'],
+  [
+    'more than 64 kB, however well formed',
+    () =>
+      writeCertificate(sealSpec({ more: [extension('1.2.3.4', octets(Buffer.alloc(65_536)))] })),
+    'cert-malformed',
+  ],
   ['the end missing', () => certificates.seal.subarray(0, -1), 'cert-malformed'],
   [
     'an indefinite length (BER)',
