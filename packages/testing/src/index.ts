@@ -1,10 +1,3 @@
-export {
-  type FixtureInstitution,
-  type Holder,
-  loadHolders,
-  loadInstitutions,
-  recordOn,
-} from './holders.ts';
 export { createVectorRunner, type VectorRunner } from './run-vectors.ts';
 export {
   createTestAuthority,

@@ -1,6 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { AttestationAlgorithm } from '@prova/credential';
-import { FIXTURES } from './vectors.ts';
+
+/** Data only, at the top of the repository: the demo is run from a checkout. */
+const FIXTURES = new URL('../../../../fixtures/', import.meta.url);
+
+/** The invented institutions, in the form that `prova registry init` reads. */
+export const INSTITUTIONS_FILE = fileURLToPath(new URL('institutions.json', FIXTURES));
 
 /** An invented person in one situation. */
 export interface Holder {
@@ -37,7 +43,7 @@ export async function loadHolders(): Promise<readonly Holder[]> {
 }
 
 export async function loadInstitutions(): Promise<readonly FixtureInstitution[]> {
-  return JSON.parse(await readFile(new URL('institutions.json', FIXTURES), 'utf8'));
+  return JSON.parse(await readFile(INSTITUTIONS_FILE, 'utf8'));
 }
 
 /** The record to issue on a day, `yyyy-mm-dd`: the certificate starts on that day and is of that day. */

@@ -1,5 +1,5 @@
 import { characterCount, lintPrc, parseInstitutionId, parsePrcPayload } from '@prova/credential';
-import { loadHolders, loadInstitutions, recordOn } from '@prova/testing';
+import { loadHolders, loadInstitutions, recordOn } from '../src/index.ts';
 
 const holders = await loadHolders();
 const institutions = await loadInstitutions();

@@ -1,0 +1,111 @@
+import type { Language, Verdict } from '@prova/verifier';
+
+/** The words around a report, for the person at the desk. */
+export interface ReportWords {
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  /** Said of an accepted document; the reasons say the rest. */
+  readonly accepted: string;
+  readonly labels: {
+    readonly names: string;
+    readonly givenNames: string;
+    readonly latin: string;
+    readonly birthDate: string;
+    readonly institution: string;
+    readonly validity: string;
+    readonly document: string;
+    readonly trustList: string;
+    readonly noTrustList: string;
+    readonly test: string;
+  };
+}
+
+export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
+  en: {
+    verdicts: {
+      accepted: 'ACCEPTED',
+      rejected: 'REJECTED',
+      undetermined: 'UNDETERMINED',
+      'not-judged': 'NOT JUDGED',
+    },
+    accepted:
+      'The document is genuine and covers the treatment date. Compare it with the identity document.',
+    labels: {
+      names: 'Name',
+      givenNames: 'Given names',
+      latin: 'in Latin letters',
+      birthDate: 'Date of birth',
+      institution: 'Institution',
+      validity: 'Entitled',
+      document: 'Document',
+      trustList: 'Trust list',
+      noTrustList: 'none',
+      test: 'TEST – nothing here is real',
+    },
+  },
+  fr: {
+    verdicts: {
+      accepted: 'ACCEPTÉ',
+      rejected: 'REFUSÉ',
+      undetermined: 'NON CONFIRMÉ',
+      'not-judged': 'NON EXAMINÉ',
+    },
+    accepted:
+      'Le document est authentique et couvre la date du traitement. Comparez-le avec la pièce d’identité.',
+    labels: {
+      names: 'Nom',
+      givenNames: 'Prénoms',
+      latin: 'en lettres latines',
+      birthDate: 'Date de naissance',
+      institution: 'Institution',
+      validity: 'Droit',
+      document: 'Document',
+      trustList: 'Liste de confiance',
+      noTrustList: 'aucune',
+      test: 'TEST – rien ici n’est réel',
+    },
+  },
+  nl: {
+    verdicts: {
+      accepted: 'AANVAARD',
+      rejected: 'GEWEIGERD',
+      undetermined: 'NIET BEVESTIGD',
+      'not-judged': 'NIET BEOORDEELD',
+    },
+    accepted:
+      'Het document is echt en dekt de behandeldatum. Vergelijk het met het identiteitsdocument.',
+    labels: {
+      names: 'Naam',
+      givenNames: 'Voornamen',
+      latin: 'in Latijnse letters',
+      birthDate: 'Geboortedatum',
+      institution: 'Instelling',
+      validity: 'Recht',
+      document: 'Document',
+      trustList: 'Vertrouwenslijst',
+      noTrustList: 'geen',
+      test: 'TEST – niets hiervan is echt',
+    },
+  },
+  de: {
+    verdicts: {
+      accepted: 'ANERKANNT',
+      rejected: 'ABGELEHNT',
+      undetermined: 'NICHT BESTÄTIGT',
+      'not-judged': 'NICHT BEURTEILT',
+    },
+    accepted:
+      'Das Dokument ist echt und deckt das Behandlungsdatum. Vergleichen Sie es mit dem Ausweis.',
+    labels: {
+      names: 'Name',
+      givenNames: 'Vornamen',
+      latin: 'in lateinischen Buchstaben',
+      birthDate: 'Geburtsdatum',
+      institution: 'Träger',
+      validity: 'Anspruch',
+      document: 'Dokument',
+      trustList: 'Vertrauensliste',
+      noTrustList: 'keine',
+      test: 'TEST – nichts hiervon ist echt',
+    },
+  },
+};

@@ -1,0 +1,46 @@
+import {
+  encodeBase64url,
+  encodeQrText,
+  encodeUtf8,
+  openQrText,
+  parseCompactJws,
+} from '@prova/credential';
+import { deflate, nodePlatform } from '@prova/platform-node';
+import type { Verdict } from '@prova/verifier';
+
+/** Something a clinic might be shown, and what it should be told. */
+export interface Counterexample {
+  readonly id: string;
+  readonly situation: string;
+  readonly text: string;
+  readonly expected: Verdict;
+}
+
+/** What a person with a printer, and one with the wrong paper, would present. */
+export async function counterexamples(genuine: string): Promise<readonly Counterexample[]> {
+  return [
+    {
+      id: 'longer-than-signed',
+      situation: 'A genuine code in which the end date was moved.',
+      text: await prolonged(genuine),
+      expected: 'rejected',
+    },
+    {
+      id: 'health-pass',
+      situation: 'The code of a health pass, held under the scanner by mistake.',
+      text: 'HC1:6BFOXN%TSMAHN-HYEC7+PE8BO8',
+      expected: 'not-judged',
+    },
+  ];
+}
+
+/** The same signature over a later end: what a forger without a key can do. */
+async function prolonged(genuine: string): Promise<string> {
+  const { text, payload } = parseCompactJws(await openQrText(genuine, nodePlatform));
+  const [header, , signature] = text.split('.');
+  const changed = JSON.stringify(payload)
+    .replace(/("ed":")\d{4}/, '$12999')
+    .replace(/("xd":")\d{4}/, '$12999');
+  const forged = `${header}.${encodeBase64url(encodeUtf8(changed))}.${signature}`;
+  return encodeQrText(forged, deflate);
+}
