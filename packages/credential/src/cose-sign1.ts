@@ -12,6 +12,9 @@ const ES256 = -7;
 const MAX_CHAIN = 4;
 const SIGNATURE_LENGTH = 64;
 
+/** The envelope itself, and each of its headers, has about ten items. The payload is one. */
+const ENVELOPE_ITEMS = 64;
+
 /** What is put into a COSE_Sign1 message. */
 export interface CoseContent {
   readonly payload: Uint8Array;
@@ -68,7 +71,7 @@ export async function openCose(
   bytes: Uint8Array,
   expected: CoseExpectation,
 ): Promise<{ readonly payload: Uint8Array; readonly x5chain: readonly Uint8Array[] }> {
-  const message = decodeCbor(bytes);
+  const message = decodeCbor(bytes, ENVELOPE_ITEMS);
   if (!Array.isArray(message) || message.length !== 4)
     fail('cose-malformed', 'not an array of four');
   const [protectedBytes, unprotectedHeaders, payload, signature]: readonly CborValue[] = message;
@@ -92,7 +95,7 @@ export async function openCose(
 }
 
 function readProtected(bytes: Uint8Array, contentType: string | undefined): void {
-  const headers = bytes.length === 0 ? new Map() : decodeCbor(bytes);
+  const headers = bytes.length === 0 ? new Map() : decodeCbor(bytes, ENVELOPE_ITEMS);
   if (!(headers instanceof Map)) fail('cose-malformed', 'the protected header is no map');
   if (headers.has(X5CHAIN)) fail('cose-chain', 'the chain is in the protected header');
   if (headers.get(ALG) !== ES256) fail('cose-alg', 'the protected header does not say ES256');

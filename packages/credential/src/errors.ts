@@ -43,7 +43,7 @@ export type CredentialErrorCode =
 export class CredentialError extends Error {
   override readonly name = 'CredentialError';
   readonly code: CredentialErrorCode;
-  /** With `payload-invalid`: the faulty members, as `prc.sd`. Never their values. */
+  /** With `payload-invalid`: the faulty members, as `prc.sd`, or where an unknown one is. Never their values. */
   readonly fields: readonly string[];
   constructor(
     code: CredentialErrorCode,

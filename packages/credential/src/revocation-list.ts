@@ -3,7 +3,7 @@ import { CredentialError } from './errors.ts';
 import { parseHeaderAlgorithm } from './jws-header.ts';
 import { type Kid, parseKid } from './kid.ts';
 import type { AttestationAlgorithm } from './platform.ts';
-import { array, object, parseAs, seconds, string } from './schema.ts';
+import { object, parseAs, seconds, string, texts } from './schema.ts';
 
 /** A list of a hundred thousand token ids, base64url encoded, stays below. */
 const MAX_LENGTH = 4 * 1024 * 1024;
@@ -12,7 +12,7 @@ const payloadSchema = object({
   rid: string(),
   iat: seconds,
   exp: seconds,
-  revoked: array(string()),
+  revoked: texts,
 });
 
 /** A deny-list of token ids, as an institution publishes it behind `rid`. Not verified. */

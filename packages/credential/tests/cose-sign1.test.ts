@@ -155,6 +155,14 @@ test.each([
   await expect(openCose(encodeCbor(message), expectation)).rejects.toMatchObject({ code });
 });
 
+test('an envelope of many small items is refused before it is built', async () => {
+  const items = Array(100_000).fill(0);
+  const refused = { code: 'cbor-malformed' };
+  await expect(openCose(encodeCbor(items), expectation)).rejects.toMatchObject(refused);
+  const crafted = craft({ unprotectedHeaders: headers([33, items]) });
+  await expect(openCose(crafted, expectation)).rejects.toMatchObject(refused);
+});
+
 test('refuses a signature of another length or by another key', async () => {
   const protectedBytes = encodeCbor(headers([1, -7], [3, contentType]));
   const short = encodeCbor([protectedBytes, headers([33, certificate]), payload, other]);

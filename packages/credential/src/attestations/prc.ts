@@ -82,7 +82,7 @@ export interface PrcPayload {
  * Parses the payload of a PRC token exactly as the published schema does: no member more, none less.
  *
  * Does not check signatures, the order of the dates, or that the institution exists; that is the verifier's work.
- * Throws `CredentialError` `payload-invalid`, naming every faulty member, never its value.
+ * Throws `CredentialError` `payload-invalid`, naming every faulty member of the schema, never a value.
  */
 export function parsePrcPayload(value: unknown): PrcPayload {
   const parsed = parseAs(prcPayloadSchema, value);

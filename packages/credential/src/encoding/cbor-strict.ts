@@ -16,6 +16,8 @@ const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 /** Where the scan stands. One object, so that positions need not be passed back up. */
 interface Cursor {
   readonly bytes: Uint8Array;
+  readonly maxItems: number;
+  items: number;
   position: number;
 }
 
@@ -23,13 +25,13 @@ interface Cursor {
  * Returns the same bytes once they are known to be exactly one CBOR item that every decoder reads alike: definite
  * lengths, shortest heads, valid UTF-8, no map key twice (RFC 8949 §4.2.1, §5.6; the order of keys is not judged).
  * Admits integers of at most 53 bits, `false`, `true`, `null`, map keys that are integers or text, tags 0 (whole
- * seconds, `Z`), 18, 24 and 1004, and 32 levels.
+ * seconds, `Z`), 18, 24 and 1004, 32 levels, and `maxItems` items at all levels together.
  *
  * Throws `CredentialError`: `cbor-malformed` (cut short, trailing bytes, impossible length, too deep),
  * `cbor-not-strict`, `cbor-tag`, `cbor-type` (floats, `undefined`, larger integers, other keys).
  */
-export function scanStrictCbor(bytes: Uint8Array): Uint8Array {
-  const cursor: Cursor = { bytes, position: 0 };
+export function scanStrictCbor(bytes: Uint8Array, maxItems: number): Uint8Array {
+  const cursor: Cursor = { bytes, maxItems, items: 0, position: 0 };
   scanItem(cursor, 1);
   if (cursor.position !== bytes.length) fail('cbor-malformed', 'bytes follow the item');
   return bytes;
@@ -38,6 +40,8 @@ export function scanStrictCbor(bytes: Uint8Array): Uint8Array {
 /** Steps over one item and returns its major type. */
 function scanItem(cursor: Cursor, depth: number): number {
   if (depth > MAX_DEPTH) fail('cbor-malformed', `nested deeper than ${MAX_DEPTH}`);
+  if (++cursor.items > cursor.maxItems)
+    fail('cbor-malformed', `more than ${cursor.maxItems} items`);
   const initial = readByte(cursor);
   const major = initial >> 5;
   const info = initial & 0x1f;

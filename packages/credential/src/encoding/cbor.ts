@@ -60,11 +60,12 @@ export function encodeCbor(value: CborValue): Uint8Array {
 
 /**
  * Decodes one item after the strict scan. Byte strings are views of `bytes`, which must not change afterwards.
+ * One byte of input can become fifty of memory, so bytes that nobody vouches for need a `maxItems`.
  * Checks no structure; signed content is verified over the received bytes, never over re-encoded ones.
  * Throws `CredentialError`: `cbor-malformed`, `cbor-not-strict`, `cbor-tag`, `cbor-type` (see `scanStrictCbor`).
  */
-export function decodeCbor(bytes: Uint8Array): CborValue {
-  const strict = scanStrictCbor(bytes);
+export function decodeCbor(bytes: Uint8Array, maxItems = Number.POSITIVE_INFINITY): CborValue {
+  const strict = scanStrictCbor(bytes, maxItems);
   // A plain view: from a Buffer, the codec would hand out Buffers.
   return codec.decode(new Uint8Array(strict.buffer, strict.byteOffset, strict.byteLength));
 }

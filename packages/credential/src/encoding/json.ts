@@ -12,8 +12,9 @@ export function parseJson(text: string): unknown {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (cause) {
-    throw new CredentialError('json-malformed', 'Not JSON.', { cause });
+  } catch {
+    // Without its cause: the message of a SyntaxError quotes the text, which may be about a person.
+    throw new CredentialError('json-malformed', 'Not JSON.');
   }
   refuseDuplicates(text);
   return value;

@@ -48,8 +48,8 @@ describe('schema', () => {
   test.each([
     ['nothing', {}, 'sid'],
     ['another schema', { ...payload, sid: 'eessi:prc:1.1' }, 'sid'],
-    ['a member more', { ...payload, iat: 1 }, 'iat'],
-    ['a member more inside', { ...payload, prc: { ...prc, xx: '' } }, 'prc.xx'],
+    ['a member more', { ...payload, iat: 1 }, 'payload'],
+    ['a member more inside', { ...payload, prc: { ...prc, xx: '' } }, 'prc'],
     ['Greece as EESSI writes it', { ...payload, prc: { ...prc, ic: 'EL' } }, 'prc.ic'],
     ['41 characters', { ...payload, prc: { ...prc, fn: 'a'.repeat(41) } }, 'prc.fn'],
     ['a short institution', { ...payload, prc: { ...prc, ii: '012' } }, 'prc.ii'],
@@ -77,6 +77,9 @@ describe('schema', () => {
       fc.property(fc.anything(), (value) => expect(refusal(value)).toMatch(/^Not a valid PRC/)),
     );
     expect(refusal({ ...payload, prc: { ...prc, ic: 'SECRET' } })).not.toContain('SECRET');
+    // A table without headings makes names of the first person's data.
+    expect(refusal({ ...payload, SECRET: 1 })).not.toContain('SECRET');
+    expect(refusal({ ...payload, prc: { ...prc, SECRET: 1 } })).not.toContain('SECRET');
   });
 });
 

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { CredentialError, parseJson } from '../../src/index.ts';
 
@@ -26,6 +27,17 @@ test.each([
   [`${'['.repeat(16)}${']'.repeat(16)}`, 'parsed'],
 ])('%s: %s', (text, code) => {
   expect(codeOf(text)).toBe(code);
+});
+
+test('an error shows nothing of the text, nor does its cause', () => {
+  let error: unknown;
+  try {
+    parseJson('Geheim');
+  } catch (thrown) {
+    error = thrown;
+  }
+  expect(error).toBeInstanceOf(CredentialError);
+  expect(inspect(error)).not.toContain('Geheim');
 });
 
 test('whatever JSON.stringify writes is read back', () => {
