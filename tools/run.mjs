@@ -9,11 +9,12 @@ const PNPM = 'pnpm@12.21.0';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, 'node_modules', '.prova-lockfile');
 
+// Each task builds the package that it runs, and what that stands on.
 const tasks = {
-  prova: ['packages/cli/dist/main.js'],
-  demo: ['packages/cli/dist/main.js', 'demo'],
-  witness: ['packages/testing/dist/witness/main.js'],
-  bench: ['packages/testing/dist/bench/main.js'],
+  prova: { build: 'packages/cli', run: ['packages/cli/dist/main.js'] },
+  demo: { build: 'packages/cli', run: ['packages/cli/dist/main.js', 'demo'] },
+  witness: { build: 'packages/testing', run: ['packages/testing/dist/witness/main.js'] },
+  bench: { build: 'packages/testing', run: ['packages/testing/dist/bench/main.js'] },
 };
 
 const [task, ...rest] = process.argv.slice(2);
@@ -26,13 +27,8 @@ install();
 if (task === 'check') {
   finish(run('npx', ['--yes', PNPM, 'run', 'check', ...rest]));
 } else if (Object.hasOwn(tasks, task)) {
-  // Quiet when it succeeds: what the command prints must be its own.
-  const built = spawnSync(join(root, 'node_modules/.bin/tsc'), ['-b'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  if (built.status !== 0) fail(`The build failed.\n${built.stdout}${built.stderr}`);
-  const [script, ...words] = tasks[task];
+  build(tasks[task].build);
+  const [script, ...words] = tasks[task].run;
   finish(run(process.execPath, [join(root, script), ...words, ...rest], process.env.INIT_CWD));
 } else {
   fail(`Unknown task ${task}; one of check, ${Object.keys(tasks).join(', ')}.`);
@@ -49,6 +45,13 @@ function install() {
   });
   if (done.status !== 0) fail(`The installation failed.\n${done.stdout}${done.stderr}`);
   writeFileSync(stamp, lockfile);
+}
+
+/** Quiet when it succeeds: what the command prints must be its own. */
+function build(target) {
+  const tsc = join(root, 'node_modules', '.bin', 'tsc');
+  const built = spawnSync(tsc, ['-b', target], { cwd: root, encoding: 'utf8' });
+  if (built.status !== 0) fail(`The build failed.\n${built.stdout}${built.stderr}`);
 }
 
 function run(command, words, cwd = root) {
