@@ -1,3 +1,5 @@
+import { CodedError } from './coded-error.ts';
+
 /**
  * What can be wrong with bytes that claim to be one of our documents. The same words are used in reports,
  * HTTP problems and logs, so a code never changes once released.
@@ -40,9 +42,8 @@ export type CredentialErrorCode =
   | 'cose-signature';
 
 /** The one error class of this package. Branch on `code`, never on `message`. */
-export class CredentialError extends Error {
+export class CredentialError extends CodedError<CredentialErrorCode> {
   override readonly name = 'CredentialError';
-  readonly code: CredentialErrorCode;
   /** With `payload-invalid`: the faulty members, as `prc.sd`, or where an unknown one is. Never their values. */
   readonly fields: readonly string[];
   constructor(
@@ -50,8 +51,7 @@ export class CredentialError extends Error {
     message: string,
     options: ErrorOptions & { fields?: readonly string[] } = {},
   ) {
-    super(message, options);
-    this.code = code;
+    super(code, message, options);
     this.fields = options.fields ?? [];
   }
 }

@@ -7,6 +7,7 @@ export {
 export { lintPrc, type PrcLintCode, type PrcLintFinding } from './attestations/prc-lint.ts';
 export { outsideS2Set } from './characters/s2-character-set.ts';
 export { toLatin } from './characters/transliteration.ts';
+export { CodedError } from './coded-error.ts';
 export {
   assembleCompactJws,
   type CompactJws,

@@ -1,3 +1,5 @@
+import { CodedError } from '@prova/credential';
+
 /** Why a record was not issued, or an issuer could not be set up. Codes never change once released. */
 export type IssuerErrorCode =
   /** A member is missing, unknown or not of the form the document demands. */
@@ -24,14 +26,12 @@ export interface IssuerErrorContext extends ErrorOptions {
 }
 
 /** The one error class of this package. Branch on `code`, never on `message`. */
-export class IssuerError extends Error {
+export class IssuerError extends CodedError<IssuerErrorCode> {
   override readonly name = 'IssuerError';
-  readonly code: IssuerErrorCode;
   readonly field: string | undefined;
   readonly rule: string | undefined;
   constructor(code: IssuerErrorCode, message: string, context: IssuerErrorContext = {}) {
-    super(message, context);
-    this.code = code;
+    super(code, message, context);
     this.field = context.field;
     this.rule = context.rule;
   }

@@ -95,7 +95,7 @@ test('a bad record stops nobody else, and no message repeats a value', async () 
     ['r1', 'issued'],
     [undefined, 'record-id-invalid', 'id', undefined],
     ['r3', 'record-invalid', 'sd', undefined],
-    ['r4', 'record-invalid', 'xx', undefined],
+    ['r4', 'record-invalid', 'record', undefined],
     ['r5', 'institution-mismatch', 'ic', undefined],
     ['r6', 'record-invalid', 'ic', undefined],
     ['r7', 'record-refused', 'fn', 'invalid-character'],

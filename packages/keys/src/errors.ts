@@ -1,3 +1,5 @@
+import { CodedError } from '@prova/credential';
+
 /** What can be wrong with a key, a certificate to be made, or a key file. A code never changes once released. */
 export type KeysErrorCode =
   // keys
@@ -21,11 +23,6 @@ export type KeysErrorCode =
   | 'key-file-unwritable';
 
 /** The one error class of this package. Branch on `code`. No message and no `cause` holds key material. */
-export class KeysError extends Error {
+export class KeysError extends CodedError<KeysErrorCode> {
   override readonly name = 'KeysError';
-  readonly code: KeysErrorCode;
-  constructor(code: KeysErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
-  }
 }

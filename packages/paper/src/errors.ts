@@ -1,3 +1,5 @@
+import { CodedError } from '@prova/credential';
+
 /** What keeps a document from paper. A code never changes once released. */
 export type PaperErrorCode =
   /** The text holds a character outside the alphanumeric mode of ISO/IEC 18004. */
@@ -16,11 +18,6 @@ export type PaperErrorCode =
   | 'signature-missing';
 
 /** The one error class of this package. Branch on `code`, never on `message`; no message repeats a field's value. */
-export class PaperError extends Error {
+export class PaperError extends CodedError<PaperErrorCode> {
   override readonly name = 'PaperError';
-  readonly code: PaperErrorCode;
-  constructor(code: PaperErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
-  }
 }

@@ -1,11 +1,6 @@
-import type { FindingCode } from '@prova/credential';
+import { CodedError, type FindingCode } from '@prova/credential';
 
 /** Why a file, or a part of it, cannot be read. Stays inside: at the door it becomes a finding. */
-export class ReaderError extends Error {
+export class ReaderError extends CodedError<FindingCode> {
   override readonly name = 'ReaderError';
-  readonly code: FindingCode;
-  constructor(code: FindingCode, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
-  }
 }

@@ -1,3 +1,5 @@
+import { CodedError } from '@prova/credential';
+
 /** What can stop the registry as a whole. What is wrong with one row of an import is a rejection, not an error. */
 export type TrustRegistryErrorCode =
   // imports
@@ -25,11 +27,6 @@ export type TrustRegistryErrorCode =
   | 'file-unwritable';
 
 /** The one error class of this package. Branch on `code`, never on `message`. */
-export class TrustRegistryError extends Error {
+export class TrustRegistryError extends CodedError<TrustRegistryErrorCode> {
   override readonly name = 'TrustRegistryError';
-  readonly code: TrustRegistryErrorCode;
-  constructor(code: TrustRegistryErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
-  }
 }

@@ -1,3 +1,5 @@
+import { CodedError } from '@prova/credential';
+
 /** Why a trust snapshot or a certificate is not believed. Codes never change once released. */
 export type TrustErrorCode =
   // the snapshot
@@ -32,11 +34,6 @@ export type TrustErrorCode =
   | 'cert-subject-country';
 
 /** The one error class of this package. Branch on `code`, never on `message`. */
-export class TrustError extends Error {
+export class TrustError extends CodedError<TrustErrorCode> {
   override readonly name = 'TrustError';
-  readonly code: TrustErrorCode;
-  constructor(code: TrustErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
-  }
 }

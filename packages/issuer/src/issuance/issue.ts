@@ -1,5 +1,5 @@
-import { CredentialError, type PrcLintFinding } from '@prova/credential';
-import { PaperError, type Printer } from '@prova/paper';
+import { CodedError, type PrcLintFinding } from '@prova/credential';
+import type { Printer } from '@prova/paper';
 import { IssuerError } from '../errors.ts';
 import { type Draft, type IssuingMoment, prepare } from './prepare.ts';
 import type { IssuanceProfile } from './profile.ts';
@@ -82,9 +82,7 @@ function attempt<T>(record: unknown, action: () => T): T | FailedRecord {
 
 /** The outcome that a coded error stands for; any other error is a fault of ours and passes through. */
 function failure(record: unknown, error: unknown): FailedRecord {
-  const coded =
-    error instanceof IssuerError || error instanceof PaperError || error instanceof CredentialError;
-  if (!coded) throw error;
+  if (!(error instanceof CodedError)) throw error;
   const id = recordId(record);
   const { field, rule } = error instanceof IssuerError ? error : {};
   return {

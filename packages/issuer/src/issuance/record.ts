@@ -94,7 +94,7 @@ function parsePrc(members: object): Prc {
     return parsePrcPayload({ sid: PRC_SCHEMA_ID, prc: members }).prc;
   } catch (cause) {
     if (!(cause instanceof CredentialError)) throw cause;
-    const field = cause.fields[0]?.replace(/^prc\./, '') ?? 'record';
+    const field = cause.fields[0]?.replace(/^prc\.?/, '') || 'record';
     const message = isMember(field)
       ? `${field}: give ${EXPECTED[field]}.`
       : 'The record has a member that a certificate has not; remove it.';
