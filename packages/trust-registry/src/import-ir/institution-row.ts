@@ -12,6 +12,9 @@ import { Rejection, type RowReader } from './rejection.ts';
 /** Longest name in the known repository: 93 characters. */
 const MAX_NAME = 250;
 
+/** Room for decomposed letters. The form NFC takes time in the square of the length, so the length comes first. */
+const MAX_WRITTEN = 8 * MAX_NAME;
+
 /** Who a row is about. */
 export interface RowIdentity {
   readonly id: InstitutionId;
@@ -47,6 +50,7 @@ function readId(country: CountryCode, written: string): InstitutionId {
 }
 
 function readName(written: string): string {
+  if (written.length > MAX_WRITTEN) throw new Rejection('member-malformed');
   const name = written.normalize('NFC').trim();
   const length = characterCount(name);
   if (length < 1 || length > MAX_NAME || /\p{Cc}|\p{Cs}/u.test(name)) {

@@ -64,5 +64,5 @@ function pinned(text: string, period: Period): RowCertificate {
 /** Thumbprints occur as base64url and as standard base64 with padding. */
 function canonical(thumbprint: unknown): string | undefined {
   if (typeof thumbprint !== 'string') return undefined;
-  return thumbprint.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return thumbprint.replaceAll('+', '-').replaceAll('/', '_').replace(/=$/, '');
 }

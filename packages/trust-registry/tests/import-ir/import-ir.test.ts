@@ -191,6 +191,13 @@ test.each([
   expect(institutions.map(({ id }) => id.officialId)).toEqual(['0999']);
 });
 
+test('a name that takes minutes to normalise is refused at once', () => {
+  // Each mark moves the ones before it.
+  const name = `a${'\u0301\u0316'.repeat(300_000)}`;
+  const { rejections } = importInstitutions(JSON.stringify([{ ...fund, name }]));
+  expect(rejections).toEqual([{ row: 1, field: 'name', code: 'member-malformed' }]);
+});
+
 test('a second row of one institution is reported, not merged', () => {
   const { institutions, rejections } = importRows(fund, {
     ...fund,
@@ -214,6 +221,7 @@ test('the record of the specification: issuers, periods, thumbprints', () => {
         certificatePEM: pem,
       },
       { 'x5t#S256': thumbprint(der), certificatePEM: encodePem('CERTIFICATE', other) },
+      { 'x5t#S256': `${'='.repeat(300_000)}x`, certificatePEM: pem },
     ],
     accreditationPeriods: [
       { portableDocument: 'EHIC', validFrom: '2020-01-01T00:00:00+0200', validUntil: '2021-12-31' },
@@ -237,6 +245,7 @@ test('the record of the specification: issuers, periods, thumbprints', () => {
   });
   expect(rejections).toEqual([
     { row: 1, field: 'certificates[1]', code: 'thumbprint-mismatch' },
+    { row: 1, field: 'certificates[2]', code: 'thumbprint-mismatch' },
     { row: 1, field: 'accreditationPeriods[2]', code: 'document-unknown' },
     { row: 1, field: 'accreditationPeriods[3]', code: 'period-malformed' },
     { row: 1, field: 'accreditationPeriods[4]', code: 'period-malformed' },

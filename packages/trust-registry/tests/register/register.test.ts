@@ -189,6 +189,14 @@ test('a tombstone names certificate and key; it is added, and the certificate st
   });
   expect(fallen.tombstones).toHaveLength(2);
   expect(() => revoke(full, { thumbprint: 'x', ...order })).toThrow(code('certificate-unknown'));
+  // A tombstone of the wrong scope would strike nothing.
+  for (const [certificate, scope] of [
+    [scheme.authorities.BE.certificate, 'certificate'],
+    [seal, 'certificate-authority'],
+  ] as const) {
+    const misplaced = { ...order, thumbprint: thumbprintOf(certificate), scope };
+    expect(() => revoke(full, misplaced)).toThrow(code('certificate-unknown'));
+  }
   expect(() =>
     revoke(full, { thumbprint: thumbprintOf(seal), ...order, invalidityDate: NOW + 1 }),
   ).toThrow(code('period-malformed'));
