@@ -15,7 +15,7 @@ const UNSETTLED = ['cli', 'issuer', 'trust-registry', 'testing'];
 const DOORS: Readonly<Record<string, Door>> = {
   credential: {
     values: `
-      ATTESTATION_ALGORITHMS BASE45_ALPHABET COUNTRY_CODES COUNTRY_ZONES CredentialError ENVIRONMENTS MAX_QR_CHARACTERS
+      ATTESTATION_ALGORITHMS BASE45_ALPHABET COUNTRY_CODES COUNTRY_ZONES CodedError CredentialError ENVIRONMENTS MAX_QR_CHARACTERS
       PRC_SCHEMA_ID RSA_BITS assembleCompactJws bareOfficialId canonicalCountryCode cborTag characterCount decodeBase45
       decodeBase64url decodeCbor decodeUtf8 earliestDay encodeBase45 encodeBase64url encodeCbor encodeQrText encodeUtf8
       endOfDay equalBytes formatInstitutionId formatKid isCalendarDate isCborTag isCountryCode isMeaningfulPartialDate
