@@ -80,13 +80,15 @@ test('a bad record stops nobody else, and no message repeats a value', async () 
       record,
       { ...record, id: 'no surname', fn: 'Geheim' },
       { ...record, id: 'r3', sd: 'Geheim' },
-      { ...record, id: 'r4', xx: 'Geheim' },
+      { ...record, id: 'r4', Geheim: 'Geheim' },
       { ...record, id: 'r5', ic: 'FR' },
       { ...record, id: 'r6', ic: 'EL' },
       { ...record, id: 'r7', fn: 'Geheim\u202e' },
       { ...record, id: 'r8', sd: '2026-11-25' },
       { ...record, id: 'r9', gn: 'Geheim\u{1F600}' },
       'Geheim',
+      // Each mark moves the ones before it, so that the form NFC of this takes minutes.
+      { ...record, id: 'r10', gn: `a${'\u0301\u0316'.repeat(300_000)}` },
       { ...record, id: 'r11', fn: 'e\u0301tude', ci: '', xd: '' },
     ],
     deskOf('BE:0120'),
@@ -102,6 +104,7 @@ test('a bad record stops nobody else, and no message repeats a value', async () 
     ['r8', 'record-refused', 'sd', 'invalid-period'],
     ['r9', 'glyph-missing', undefined, undefined],
     [undefined, 'record-invalid', undefined, undefined],
+    ['r10', 'record-invalid', 'gn', undefined],
     ['r11', 'issued'],
   ]);
   expect(JSON.stringify(outcomes.filter(({ outcome }) => outcome === 'failed'))).not.toContain(
@@ -151,9 +154,10 @@ test('a signer that answers rubbish releases nothing', async () => {
   );
 });
 
-test('a draft is signed once, and only if prepare made it', async () => {
+test('a draft is signed once, as prepare made it, and only if prepare made it', async () => {
   const { profile, moment } = deskOf('BE:0120');
   const draft = prepare(record, profile, moment);
+  expect(() => Object.assign(draft, { signingInput: 'other' })).toThrow(TypeError);
   await signDrafts([draft], profile);
   await expect(signDrafts([draft], profile)).rejects.toMatchObject({ code: 'draft-unknown' });
   await expect(signDrafts([{ ...draft }], profile)).rejects.toMatchObject({

@@ -48,12 +48,8 @@ export function prepare(record: unknown, profile: IssuanceProfile, moment: Issui
   }
   const jti = documentId(moment.randomBytes(DOCUMENT_ID_BYTES));
   const payload = { sid: PRC_SCHEMA_ID, jti, prc } as const;
-  const draft: Draft = {
-    id,
-    payload,
-    signingInput: jwsSigningInput(headerOf(profile), payload),
-    warnings,
-  };
+  const signingInput = jwsSigningInput(headerOf(profile), payload);
+  const draft: Draft = Object.freeze({ id, payload, signingInput, warnings });
   unsigned.add(draft);
   return draft;
 }

@@ -76,10 +76,17 @@ export function parsePrcRecord(value: unknown, profile: IssuanceProfile, today: 
   return { id, prc };
 }
 
+/**
+ * No member passes 40 characters. The form NFC takes time in the square of the length, so what no decomposition of such
+ * a member can be is left for the schema to refuse as it is.
+ */
+const LONGEST_NORMALISED = 1000;
+
 /** Empty optional members, as CSV files have them, count as absent. */
 function normalised([name, value]: [string, unknown]): [string, unknown] {
   if ((name === 'ci' || name === 'xd') && value === '') return [name, undefined];
-  return [name, typeof value === 'string' ? value.normalize('NFC') : value];
+  const isText = typeof value === 'string' && value.length <= LONGEST_NORMALISED;
+  return [name, isText ? value.normalize('NFC') : value];
 }
 
 /** Imports accept `EL` and `GB`; what is signed must not be guessed. */
