@@ -1,3 +1,5 @@
+import { BASE45_ALPHABET } from '@prova/credential';
+
 export type Medium = 'pdf' | 'png' | 'jpeg' | 'other';
 
 const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -15,8 +17,14 @@ export function mediumOf(bytes: Uint8Array): Medium {
   if (startsWith(bytes, PNG_SIGNATURE)) return 'png';
   if (startsWith(bytes, JPEG_START)) return 'jpeg';
   const head = bytes.subarray(0, PDF_HEADER_WITHIN + PDF_HEADER.length - 1);
-  if (String.fromCharCode(...head).includes(PDF_HEADER)) return 'pdf';
-  return 'other';
+  const [before = '', header] = String.fromCharCode(...head).split(PDF_HEADER);
+  if (header === undefined || isPartOfQrText(before)) return 'other';
+  return 'pdf';
+}
+
+/** The letters of a PDF header are base45 digits, so one QR text in two hundred thousand says `%PDF-` by chance. */
+function isPartOfQrText(before: string): boolean {
+  return before !== '' && [...before].every((letter) => BASE45_ALPHABET.includes(letter));
 }
 
 function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {

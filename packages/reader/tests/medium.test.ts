@@ -17,6 +17,12 @@ test.each([
 });
 
 test('a PDF may begin late, but within its first 1024 bytes', () => {
-  expect(mediumOf(bytes(`${' '.repeat(1023)}%PDF-1.7`))).toBe('pdf');
-  expect(mediumOf(bytes(`${' '.repeat(1024)}%PDF-1.7`))).toBe('other');
+  expect(mediumOf(bytes(`${'\n'.repeat(1023)}%PDF-1.7`))).toBe('pdf');
+  expect(mediumOf(bytes(`${'\n'.repeat(1024)}%PDF-1.7`))).toBe('other');
+});
+
+test('a QR text may say %PDF- too: all five are base45 digits', () => {
+  expect(mediumOf(bytes('NCFFZAO BGSKS62H:8$%PDF-1.7EOP4*'))).toBe('other');
+  expect(mediumOf(bytes('NCFFZAO BGSKS62H:8$%PDF-1.7EOP4*\r\n'))).toBe('other');
+  expect(mediumOf(bytes('HTTP/1.1 200 OK\r\n\r\n%PDF-1.7'))).toBe('pdf');
 });
