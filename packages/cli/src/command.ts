@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CliError } from './errors.ts';
 import type { Io } from './io.ts';
+import { printable } from './printable.ts';
 
 /** An option of a command. With `value` it takes one, shown under that name in the help. */
 export interface OptionSpec {
@@ -16,7 +17,9 @@ export interface Command {
   /** What follows the name, `FILE…`. */
   readonly operands?: string;
   readonly options: Readonly<Record<string, OptionSpec>>;
-  /** Answers the exit code. */
+  /** What the table of options cannot say, a line each. */
+  readonly notes?: readonly string[];
+  /** Answers the exit code. Loads what it needs: the help and other commands do not wait for it. */
   readonly run: (call: Call) => Promise<number>;
 }
 
@@ -25,34 +28,37 @@ export class Call {
   readonly io: Io;
   readonly operands: readonly string[];
   readonly #command: Command;
-  readonly #values: Readonly<Record<string, unknown>>;
+  readonly #values: ReadonlyMap<string, string | undefined>;
 
+  /** Throws `CliError` `usage` for words that the command does not know. */
   constructor(command: Command, words: readonly string[], io: Io) {
-    const { values, positionals } = parse(command, words);
+    const { values, operands } = parse(command, words);
     this.io = io;
-    this.operands = positionals;
+    this.operands = operands;
     this.#command = command;
     this.#values = values;
-    if (!command.operands && positionals.length > 0) {
-      throw new CliError('usage', `prova ${command.name} takes no ${positionals[0]}.`);
-    }
   }
 
   flag(name: string): boolean {
-    return this.#values[name] === true;
+    return this.#values.has(name);
   }
 
   option(name: string): string | undefined {
-    const value = this.#values[name];
-    return typeof value === 'string' ? value : undefined;
+    return this.#values.get(name);
   }
 
   /** The value of an option that must be there. Throws `CliError` `usage`. */
   required(name: string): string {
     const value = this.option(name);
     if (value !== undefined) return value;
-    const { name: command, options } = this.#command;
-    throw new CliError('usage', `prova ${command} needs --${name} ${options[name]?.value ?? ''}.`);
+    throw this.missing(`--${name} ${this.#command.options[name]?.value ?? ''}`);
+  }
+
+  /** The one operand of a command that takes exactly one. Throws `CliError` `usage`. */
+  operand(): string {
+    const [first, ...more] = this.operands;
+    if (first !== undefined && more.length === 0) return first;
+    throw this.missing(`one ${this.#command.operands ?? 'operand'}`);
   }
 
   /** The value of an option, one of a few words. Throws `CliError` `usage`. */
@@ -60,9 +66,14 @@ export class Call {
     const value = this.option(name);
     if (value === undefined) return undefined;
     const found = words.find((word) => word === value);
-    if (found === undefined)
-      throw new CliError('usage', `--${name} is one of ${words.join(', ')}.`);
-    return found;
+    if (found !== undefined) return found;
+    throw new CliError('usage', `--${name} is one of ${words.join(', ')}.`);
+  }
+
+  /** That something must be given which is not. */
+  missing(what: string): CliError {
+    const { name } = this.#command;
+    return new CliError('usage', `prova ${name} needs ${what}; see prova ${name} --help.`);
   }
 }
 
@@ -72,19 +83,56 @@ export const COMMON_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   debug: { help: 'show where an error comes from' },
 };
 
-function parse(command: Command, words: readonly string[]) {
-  const specs = Object.entries({ ...command.options, ...COMMON_OPTIONS });
-  const options = Object.fromEntries(
-    specs.map(([name, { value }]) => [
-      name,
-      { type: value === undefined ? ('boolean' as const) : ('string' as const) },
-    ]),
-  );
-  try {
-    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
-  } catch (cause) {
-    const [sentence = ''] = cause instanceof Error ? cause.message.split('. ') : [];
-    const message = `${sentence}. See prova ${command.name} --help.`;
-    throw new CliError('usage', message, { cause });
+/**
+ * Node splits the words; what is wrong with them is said here, in one sentence. Nothing is guessed: an option that is
+ * unknown, stands twice, lacks its value or has one too many stops the command.
+ */
+function parse({ name, operands, options }: Command, words: readonly string[]) {
+  const specs = { ...options, ...COMMON_OPTIONS };
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: Object.fromEntries(
+      Object.entries(specs).map(([option, { value }]) => [
+        option,
+        { type: value === undefined ? ('boolean' as const) : ('string' as const) },
+      ]),
+    ),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const values = new Map<string, string | undefined>();
+  const named: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') named.push(token.value);
+    if (token.kind !== 'option') continue;
+    const spec = Object.hasOwn(specs, token.name) ? specs[token.name] : undefined;
+    const fault = spec ? faultOf(token, spec, values) : 'is no option of this command';
+    if (fault !== undefined) {
+      const option = printable(token.rawName);
+      throw new CliError('usage', `${option} ${fault}; see prova ${name} --help.`);
+    }
+    values.set(token.name, token.value);
   }
+  if (operands === undefined && named.length > 0) {
+    throw new CliError('usage', `prova ${name} takes options only; see prova ${name} --help.`);
+  }
+  return { values, operands: named };
+}
+
+function faultOf(
+  token: {
+    readonly name: string;
+    readonly value?: string | undefined;
+    readonly inlineValue?: boolean | undefined;
+  },
+  spec: OptionSpec,
+  seen: ReadonlyMap<string, unknown>,
+): string | undefined {
+  const { name, value, inlineValue } = token;
+  if (seen.has(name)) return 'stands twice';
+  if (spec.value === undefined) return value === undefined ? undefined : 'takes no value';
+  // `--trust --json` is a forgotten value; `--in -` is standard input.
+  const forgotten = !inlineValue && value?.startsWith('-') && value !== '-';
+  return value === undefined || value === '' || forgotten ? `needs ${spec.value}` : undefined;
 }

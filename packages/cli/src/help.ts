@@ -16,13 +16,15 @@ export function overview(commands: readonly Command[]): string {
 }
 
 /** What `prova COMMAND --help` prints. */
-export function commandHelp({ name, operands, summary, options }: Command): string {
+export function commandHelp({ name, operands, summary, options, notes = [] }: Command): string {
   const rows = Object.entries({ ...options, ...COMMON_OPTIONS }).map(([option, spec]) => [
     `  --${option}${valueName(spec)}`,
     spec.help,
   ]);
   const usage = ['prova', name, operands, '[options]'].filter(Boolean).join(' ');
-  return [usage, '', `  ${summary}`, '', alignedTable(rows), ''].join('\n');
+  const parts = [usage, '', `  ${summary}`, '', alignedTable(rows), ''];
+  if (notes.length > 0) parts.push(...notes.map((note) => `  ${note}`), '');
+  return parts.join('\n');
 }
 
 function valueName({ value }: OptionSpec): string {

@@ -1,40 +1,47 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { ENVIRONMENTS, type Environment, parseJson } from '@prova/credential';
-import { type SchemeHome, schemeHome } from '@prova/trust-registry';
+import {
+  CredentialError,
+  decodeUtf8,
+  ENVIRONMENTS,
+  type Environment,
+  parseJson,
+} from '@prova/credential';
 import type { Call } from './command.ts';
 import { CliError } from './errors.ts';
-import { errno } from './files.ts';
+import { readIfThere } from './files.ts';
 
 /** Where a command keeps its state, and for which environment it works. */
 export interface Home {
-  readonly places: SchemeHome;
+  readonly folder: string;
   readonly environment: Environment;
 }
 
 /** The folder of PROVA_HOME, by default `.prova`. */
 export function homeFolder({ io }: Call): string {
-  const { PROVA_HOME = '.prova' } = io.env;
-  return resolve(io.cwd, PROVA_HOME);
+  const { PROVA_HOME } = io.env;
+  return resolve(io.cwd, PROVA_HOME || '.prova');
 }
 
 /**
  * The home of a call. `--environment` overrides what the home was made for; without a home it is `prod`.
- * Throws `CliError` `configuration` for a config.json that cannot be read.
+ * Throws `CliError` `configuration` for a config.json that cannot be understood.
  */
 export async function openHome(call: Call): Promise<Home> {
-  const places = schemeHome(homeFolder(call));
+  const folder = homeFolder(call);
   const named = call.choice('environment', ENVIRONMENTS);
-  return { places, environment: named ?? (await configured(places.config)) ?? 'prod' };
+  const environment = named ?? (await configured(resolve(folder, 'config.json'))) ?? 'prod';
+  return { folder, environment };
+}
+
+/** What is printed wherever something was made, or lies, in a world that is not the real one; nothing in `prod`. */
+export function environmentMark(environment: Environment): string {
+  return environment === 'prod' ? '' : `${environment.toUpperCase()} – nothing here is real\n`;
 }
 
 async function configured(path: string): Promise<Environment | undefined> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    if (errno(cause) === 'ENOENT') return undefined;
-    throw new CliError('configuration', `Cannot read ${path}.`, { cause });
-  });
-  if (text === undefined) return undefined;
-  const config = parseJson(text);
+  const bytes = await readIfThere(path);
+  if (!bytes) return undefined;
+  const config = parse(decodeUtf8(bytes));
   const value =
     typeof config === 'object' && config !== null && 'environment' in config
       ? config.environment
@@ -42,4 +49,14 @@ async function configured(path: string): Promise<Environment | undefined> {
   const environment = ENVIRONMENTS.find((known) => known === value);
   if (environment) return environment;
   throw new CliError('configuration', `${path} names no environment: ${ENVIRONMENTS.join(', ')}.`);
+}
+
+/** `undefined` for text that is not JSON: it names no environment either. */
+function parse(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : parseJson(text);
+  } catch (error) {
+    if (error instanceof CredentialError) return undefined;
+    throw error;
+  }
 }

@@ -1,28 +1,25 @@
-import { CredentialError } from '@prova/credential';
-import { IssuerError } from '@prova/issuer';
-import { KeysError } from '@prova/keys';
-import { PaperError } from '@prova/paper';
-import { TrustError } from '@prova/trust';
-import { TrustRegistryError } from '@prova/trust-registry';
 import { Call, type Command } from './command.ts';
 import { CliError } from './errors.ts';
 import { commandHelp, overview } from './help.ts';
 import type { Io } from './io.ts';
+import { printable } from './printable.ts';
 import { VERSION } from './version.ts';
 
 const USAGE = 64;
 const FAULT = 70;
 
-/** Errors that say in one sentence what a person can do. Any other is a fault of ours. */
-const EXPECTED = [
-  CliError,
-  CredentialError,
-  IssuerError,
-  KeysError,
-  PaperError,
-  TrustError,
-  TrustRegistryError,
-];
+/**
+ * Errors whose one sentence says what a person can do; any other is a fault of ours. Told by their names, because
+ * asking for the classes would load every package before the first word is read.
+ */
+const EXPECTED: ReadonlySet<string> = new Set([
+  'CliError',
+  'CredentialError',
+  'KeysError',
+  'PaperError',
+  'TrustError',
+  'TrustRegistryError',
+]);
 
 /** Runs one command line of these commands, without the program's name, and answers the exit code. Never throws. */
 export async function run(
@@ -35,11 +32,20 @@ export async function run(
     io.stdout(`prova ${VERSION}\n`);
     return 0;
   }
-  if (first === undefined || first === '--help') {
+  if (first === '--help') {
     io.stdout(overview(commands));
-    return first === undefined ? USAGE : 0;
+    return 0;
+  }
+  if (first === undefined) {
+    io.stderr(overview(commands));
+    return USAGE;
   }
   try {
+    const family = commands.filter(({ name }) => name.startsWith(`${first} `));
+    if (family.length > 0 && words[1] === '--help') {
+      io.stdout(overview(family));
+      return 0;
+    }
     const { command, rest } = findCommand(words, commands);
     if (rest.includes('--help')) {
       io.stdout(commandHelp(command));
@@ -62,17 +68,21 @@ function findCommand(
   }
   const near = commands.filter(({ name }) => name.startsWith(`${words[0]} `));
   const hint =
-    near.length > 0
-      ? `Say one of: ${near.map(({ name }) => name).join(', ')}.`
-      : 'See prova --help.';
-  throw new CliError('usage', `There is no command ${words.slice(0, 2).join(' ')}. ${hint}`);
+    near.length > 0 ? `say one of: ${near.map(({ name }) => name).join(', ')}` : 'see prova --help';
+  throw new CliError('usage', `There is no command ${words.slice(0, 2).join(' ')}; ${hint}.`);
 }
 
 function explain(error: unknown, words: readonly string[], io: Io): number {
-  const expected = EXPECTED.some((known) => error instanceof known);
-  const sentence = error instanceof Error ? error.message : String(error);
-  io.stderr(expected ? `prova: ${sentence}\n` : 'prova: a fault of the program itself.\n');
-  if (words.includes('--debug') && error instanceof Error) io.stderr(`${error.stack}\n`);
-  else if (!expected) io.stderr('Run it again with --debug and report what it says.\n');
-  return expected ? USAGE : FAULT;
+  const known = error instanceof Error && EXPECTED.has(error.name) ? error : undefined;
+  io.stderr(`prova: ${known ? printable(known.message) : 'a fault of the program itself.'}\n`);
+  if (words.includes('--debug')) io.stderr(`${traceOf(error)}\n`);
+  else if (!known) io.stderr('Run it again with --debug and report what it says.\n');
+  return known ? USAGE : FAULT;
+}
+
+/** Where an error comes from, and the errors below it. */
+function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === undefined ? '' : `\ncaused by ${traceOf(error.cause)}`;
+  return `${error.stack ?? error.message}${cause}`;
 }

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { nodePlatform } from '@prova/platform-node';
 import {
   encodeInstalledTrust,
@@ -7,26 +7,17 @@ import {
   openSnapshot,
   parseInstalledTrust,
   TrustError,
-  type TrustMaterial,
   trustMaterial,
 } from '@prova/trust';
 import type { TrustInput } from '@prova/verifier';
-import type { Call, OptionSpec } from './command.ts';
+import type { Call } from './command.ts';
+import { CliError } from './errors.ts';
 import { readIfThere, readInput, replaceFile } from './files.ts';
 import type { Home } from './home.ts';
 import { BUILT_AT } from './version.ts';
 
-export const TRUST_OPTIONS: Readonly<Record<string, OptionSpec>> = {
-  trust: { value: 'SNAPSHOT', help: 'a snapshot.cose, instead of the one in PROVA_HOME' },
-  root: {
-    value: 'FILE',
-    help: 'the root certificate to believe (DER), instead of the one in PROVA_HOME',
-  },
-  environment: {
-    value: 'WORD',
-    help: 'prod, acc or test; by default what PROVA_HOME was made for',
-  },
-};
+/** A snapshot past 20 MB is refused anyway; a root certificate has about 1 kB. */
+const LIMITS = { trust: 20_000_000, root: 65_536 } as const;
 
 /**
  * The trust list of a call: the snapshot named or lying in the home, under the root named or pinned there. A list that is
@@ -34,23 +25,22 @@ export const TRUST_OPTIONS: Readonly<Record<string, OptionSpec>> = {
  *
  * What was seen of a list is kept beside the pinned root in `installed.cbor`, so that an older list, or another one
  * under the same number, is refused later. With a root of its own, a call neither reads nor writes it.
+ * Throws `CliError`: `file-missing` for a file that was named, `configuration` when that memory is damaged,
+ * `file-unwritable`.
  */
-export async function loadTrust(call: Call, { places, environment }: Home): Promise<TrustInput> {
-  const namedRoot = call.option('root');
-  const namedList = call.option('trust');
-  const root = namedRoot
-    ? await readInput(namedRoot, call.io)
-    : await readIfThere(places.root(environment));
-  const list = namedList
-    ? await readInput(namedList, call.io)
-    : await readIfThere(places.snapshot(environment));
+export async function loadTrust(call: Call, { folder, environment }: Home): Promise<TrustInput> {
+  const place = join(folder, 'trust', environment);
+  const memory = call.option('root') === undefined ? join(place, 'installed.cbor') : undefined;
+  const [root, list] = await Promise.all([
+    named(call, 'root') ?? readIfThere(join(place, 'root.der')),
+    named(call, 'trust') ?? readIfThere(join(place, 'snapshot.cose')),
+  ]);
   if (!root || !list) return undefined;
-  const memory = namedRoot ? undefined : join(dirname(places.root(environment)), 'installed.cbor');
+  const previous = await remembered(memory, environment);
   try {
-    const previous = await remembered(memory, environment);
     const opened = await openSnapshot(list, { root, environment, platform: nodePlatform });
     const trust = trustMaterial(opened, previous);
-    await remember(memory, trust, previous);
+    await remember(memory, trust.installed, previous);
     return trust;
   } catch (error) {
     if (error instanceof TrustError) return { refused: error.code };
@@ -58,17 +48,31 @@ export async function loadTrust(call: Call, { places, environment }: Home): Prom
   }
 }
 
+function named(call: Call, option: 'root' | 'trust'): Promise<Uint8Array> | undefined {
+  const file = call.option(option);
+  return file === undefined ? undefined : readInput(file, call.io, LIMITS[option]);
+}
+
 async function remembered(
   path: string | undefined,
   environment: Home['environment'],
 ): Promise<InstalledTrust> {
   const bytes = path === undefined ? undefined : await readIfThere(path);
-  return bytes ? parseInstalledTrust(bytes) : nothingInstalled(environment, BUILT_AT);
+  if (!bytes) return nothingInstalled(environment, BUILT_AT);
+  try {
+    return parseInstalledTrust(bytes);
+  } catch (cause) {
+    if (!(cause instanceof TrustError)) throw cause;
+    // Forgetting silently would let an old list back in; whoever removes the file decides that.
+    const advice = 'remove it to trust the next list as if it were the first';
+    throw new CliError('configuration', `${path} is damaged; ${advice}.`, { cause });
+  }
 }
 
+/** Writes only what rose: `trustMaterial` answers the same object for the same list. */
 async function remember(
   path: string | undefined,
-  { installed }: TrustMaterial,
+  installed: InstalledTrust,
   previous: InstalledTrust,
 ): Promise<void> {
   if (path === undefined || installed === previous) return;

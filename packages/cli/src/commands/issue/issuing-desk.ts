@@ -1,24 +1,32 @@
 import { randomBytes } from 'node:crypto';
-import { parseInstitutionId } from '@prova/credential';
+import { type Environment, parseInstitutionId } from '@prova/credential';
 import { type IssuingDesk, loadFonts } from '@prova/issuer';
 import { softwareSigner } from '@prova/keys';
-import { createPrinter, PAGE_LANGUAGES, type PageLanguage, templateId } from '@prova/paper';
-import type { TrustMaterial } from '@prova/trust';
+import { createPrinter, PAGE_LANGUAGES, type TemplateName, templateId } from '@prova/paper';
+import { judgeTime, type TrustMaterial } from '@prova/trust';
 import { openScheme } from '@prova/trust-registry';
+import { readAcronym } from '../../acronyms.ts';
 import type { Call } from '../../command.ts';
 import { CliError } from '../../errors.ts';
 import { homeFolder, openHome } from '../../home.ts';
-import { momentOf } from '../../moment.ts';
+import { type Moment, momentOf } from '../../moment.ts';
 import { loadTrust } from '../../trust-source.ts';
+
+/** Printed where nobody can be sent astray by it. */
+const TEST_ADDRESS = 'verify.example';
 
 /** Sets up issuing for one institution of the home: its key, the trust list clinics have, the printed page. */
 export async function openIssuingDesk(call: Call): Promise<IssuingDesk> {
   const institution = parseInstitutionId(call.required('institution'));
-  const scheme = await openScheme(homeFolder(call));
-  const trust = await usableTrust(call);
-  const { now, today } = momentOf(call);
-  const { environment } = trust.snapshot;
-  const acronym = call.option('acronym');
+  const home = homeFolder(call);
+  const scheme = await openScheme(home);
+  const moment = momentOf(call);
+  const template = templateId({
+    languages: pageLanguages(call.option('languages') ?? 'en'),
+    environment: scheme.environment,
+    address: call.option('address') ?? defaultAddress(scheme.environment),
+  });
+  const acronym = call.option('acronym') ?? (await readAcronym(home, institution));
   return {
     profile: {
       institution,
@@ -26,39 +34,41 @@ export async function openIssuingDesk(call: Call): Promise<IssuingDesk> {
       signer: softwareSigner(await scheme.seal(institution)),
       ...(acronym !== undefined && { acronym }),
     },
-    moment: { today, randomBytes },
-    release: { trust, now, today },
+    moment: { today: moment.today, randomBytes },
+    release: { trust: await usableTrust(call, moment), ...moment },
     printer: createPrinter(await loadFonts()),
-    templateId: templateId({
-      languages: pageLanguages(call.option('languages') ?? 'en'),
-      environment,
-      address: call.option('address') ?? 'verify.example',
-    }),
+    templateId: template,
   };
 }
 
-/** Without a list that a clinic would take, nothing can be released. */
-async function usableTrust(call: Call): Promise<TrustMaterial> {
+/** Without a list that a clinic would take and accept by, nothing could be released. */
+async function usableTrust(call: Call, { now }: Moment): Promise<TrustMaterial> {
   const trust = await loadTrust(call, await openHome(call));
-  if (trust === undefined) {
-    throw new CliError('trust-unusable', 'No trust list is published; run prova registry publish.');
+  if (trust === undefined) throw unusable('is not published yet');
+  if ('refused' in trust) throw unusable(`would be refused by every clinic, as ${trust.refused}`);
+  const { clock, freshness } = judgeTime(trust, now);
+  if (clock === 'suspect') {
+    throw new CliError('trust-unusable', 'The clock is behind the trust list; set date and time.');
   }
-  if ('refused' in trust) {
-    throw new CliError('trust-unusable', `The trust list is refused: ${trust.refused}.`);
-  }
+  if (freshness === 'STALE' || freshness === 'EXPIRED') throw unusable('is too old');
   return trust;
 }
 
-function pageLanguages(
-  text: string,
-): readonly [PageLanguage] | readonly [PageLanguage, PageLanguage] {
-  const [first, second, ...more] = text
-    .split(',')
-    .map((word) => PAGE_LANGUAGES.find((each) => each === word));
-  const isPair = text.includes(',');
-  if (!first || more.length > 0 || (isPair && (!second || second === first))) {
-    const message = `--languages is one or two of ${PAGE_LANGUAGES.join(', ')}: en or fr,nl.`;
-    throw new CliError('usage', message);
-  }
-  return second ? [first, second] : [first];
+function unusable(what: string): CliError {
+  return new CliError('trust-unusable', `The trust list ${what}; run prova registry publish.`);
+}
+
+function defaultAddress(environment: Environment): string {
+  if (environment === 'test') return TEST_ADDRESS;
+  const message = 'Give --address HOST, the public page that checks a certificate; it is printed.';
+  throw new CliError('usage', message);
+}
+
+function pageLanguages(text: string): TemplateName['languages'] {
+  const words = text.split(',');
+  const [first, second] = words.map((word) => PAGE_LANGUAGES.find((each) => each === word));
+  if (first && words.length === 1) return [first];
+  if (first && second && second !== first && words.length === 2) return [first, second];
+  const message = `--languages is one or two of ${PAGE_LANGUAGES.join(', ')}: en or fr,nl.`;
+  throw new CliError('usage', message);
 }

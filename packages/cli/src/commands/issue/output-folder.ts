@@ -1,46 +1,48 @@
-import { access, mkdir, open, rename } from 'node:fs/promises';
+import { access, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IssuedPrc } from '@prova/issuer';
-import { createFile } from '../../files.ts';
+import { CliError } from '../../errors.ts';
+import { createFile, errno } from '../../files.ts';
 
-/** Where certificates go. Every file appears whole or not at all, and none is ever replaced but the report. */
+/** Where certificates go. Every file appears whole or not at all, and none is ever replaced. */
 export interface OutputFolder {
-  /** Whether this record was issued here before. Its files are kept: issue it again under another id. */
+  readonly path: string;
+  /** Whether there is a file of this record already. */
   has(id: string): Promise<boolean>;
-  /** Writes `<id>.txt`, without a line end, and then `<id>.pdf`: who sees the page has the text. */
-  write(issued: IssuedPrc): Promise<void>;
-  /** Adds a line to the report, which gets its name when the run is over. */
-  report(line: object): Promise<void>;
-  close(): Promise<void>;
+  /**
+   * Writes `<id>.txt`, without a line end, and then `<id>.pdf`: who sees the page has the text. Answers `exists`, and
+   * has written nothing, if somebody else was faster. Throws `CliError` `file-unwritable`.
+   */
+  write(issued: Pick<IssuedPrc, 'id' | 'qrText' | 'pdf'>): Promise<'created' | 'exists'>;
 }
 
-/** Opens a folder for one run; makes it if it is not there. */
-export async function openOutputFolder(folder: string): Promise<OutputFolder> {
-  await mkdir(folder, { recursive: true });
-  const draft = join(folder, `.report.${process.pid}.ndjson`);
-  const file = await open(draft, 'w');
+/** Opens a folder; makes it, for its owner alone, if it is not there: what goes in is about people. Throws `CliError` `file-unwritable`. */
+export async function openOutputFolder(path: string): Promise<OutputFolder> {
+  await mkdir(path, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
+    throw new CliError('file-unwritable', `Cannot make the folder ${path}: ${errno(cause)}.`, {
+      cause,
+    });
+  });
   return {
+    path,
     async has(id) {
-      const found = await Promise.all(
-        ['pdf', 'txt'].map((kind) => isThere(join(folder, `${id}.${kind}`))),
-      );
-      return found.includes(true);
+      const files = ['pdf', 'txt'].map((kind) => isThere(join(path, `${id}.${kind}`)));
+      return (await Promise.all(files)).includes(true);
     },
     async write({ id, qrText, pdf }) {
-      await createFile(join(folder, `${id}.txt`), qrText);
-      await createFile(join(folder, `${id}.pdf`), pdf);
-    },
-    async report(line) {
-      await file.write(`${JSON.stringify(line)}\n`);
-    },
-    async close() {
-      await file.close();
-      await rename(draft, join(folder, 'report.ndjson'));
+      const text = join(path, `${id}.txt`);
+      if ((await createFile(text, qrText)) === 'exists') return 'exists';
+      const page = await createFile(join(path, `${id}.pdf`), pdf).catch(async (error: unknown) => {
+        await rm(text, { force: true });
+        throw error;
+      });
+      if (page === 'exists') await rm(text, { force: true });
+      return page;
     },
   };
 }
 
-async function isThere(path: string): Promise<boolean> {
+function isThere(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
     () => false,

@@ -1,51 +1,65 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { errno } from '../../files.ts';
 import type { Io } from '../../io.ts';
-import type { Meter } from './record-lines.ts';
+import type { Meter } from './records/read-records.ts';
 
 const BAR = 30;
 const EVERY = 1000;
+const CLEAR_LINE = '\r\u001b[K';
 
 /** Says how far a long run has come: a bar for a person, a plain line every thousand records for a log. */
 export interface Progress {
   /** `done` records have been dealt with. */
   show(done: number): void;
-  /** Clears the bar. */
-  end(): void;
+  /** Clears the bar, before something else is said. */
+  clear(): void;
+  /** Seconds since the run began. */
+  seconds(): number;
 }
 
 /** Progress through a file, by its bytes. Standard input has no end that could be known. */
 export async function startProgress(input: string, io: Io, meter: Meter): Promise<Progress> {
-  const total = input === '-' ? undefined : (await stat(resolve(io.cwd, input))).size;
+  const total = input === '-' ? undefined : await sizeOf(resolve(io.cwd, input));
   const started = io.now();
+  const seconds = () => Math.max((io.now() - started) / 1000, 0.001);
   let said = 0;
-  const rate = (done: number) => done / Math.max((io.now() - started) / 1000, 0.001);
   return {
     show(done) {
+      const pace = `${done} records, ${Math.round(done / seconds())} a second`;
       if (io.isTerminal) {
-        io.stderr(
-          `\r${bar(meter.bytes, total)}  ${done} records, ${Math.round(rate(done))}/s${left()}\u001b[K`,
-        );
+        io.stderr(`${CLEAR_LINE}${bar(meter.bytes, total)}${pace}${left(seconds(), meter, total)}`);
       } else if (Math.floor(done / EVERY) > said) {
         said = Math.floor(done / EVERY);
-        io.stderr(`${done} records, ${Math.round(rate(done))}/s\n`);
+        io.stderr(`${pace}\n`);
       }
     },
-    end() {
-      if (io.isTerminal) io.stderr('\r\u001b[K');
+    clear() {
+      if (io.isTerminal) io.stderr(CLEAR_LINE);
     },
+    seconds,
   };
-
-  function left(): string {
-    if (total === undefined || meter.bytes === 0) return '';
-    const seconds = ((io.now() - started) / 1000) * (total / meter.bytes - 1);
-    const rounded = Math.max(0, Math.round(seconds));
-    return `, ${Math.floor(rounded / 60)}:${String(rounded % 60).padStart(2, '0')} left`;
-  }
 }
 
 function bar(bytes: number, total: number | undefined): string {
   if (total === undefined || total === 0) return '';
   const filled = Math.min(BAR, Math.floor((BAR * bytes) / total));
-  return `[${'#'.repeat(filled)}${' '.repeat(BAR - filled)}]`;
+  return `[${'#'.repeat(filled)}${' '.repeat(BAR - filled)}]  `;
+}
+
+function left(spent: number, { bytes }: Meter, total: number | undefined): string {
+  if (total === undefined || bytes === 0) return '';
+  const seconds = Math.max(0, Math.round(spent * (total / bytes - 1)));
+  return `, ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} left`;
+}
+
+/** What is no plain file has no length that says anything. */
+async function sizeOf(path: string): Promise<number | undefined> {
+  try {
+    const found = await stat(path);
+    return found.isFile() ? found.size : undefined;
+  } catch (error) {
+    if (errno(error) === undefined) throw error;
+    return undefined;
+  }
 }

@@ -1,5 +1,5 @@
 import { printedDate } from '@prova/credential';
-import type { Language, Report } from '@prova/verifier';
+import { CODES, type Effect, type Language, type Reason, type Report } from '@prova/verifier';
 import { coloured } from '../../colour.ts';
 import type { Io } from '../../io.ts';
 import { printable } from '../../printable.ts';
@@ -16,19 +16,28 @@ export function reportText(
   const verdict = coloured(words.verdicts[report.verdict], report.verdict, io);
   const lines = [`${verdict}  ${printable(file)}`];
   if (report.trust.environment !== 'prod') lines.push(`  ${words.labels.test}`);
-  if (report.verdict === 'accepted') lines.push(`  ${words.accepted}`);
-  lines.push(...sentences(report).map((sentence) => `  ${sentence}`), '');
-  lines.push(alignedTable([...documentRows(report, words), trustRow(report, words)]));
+  lines.push(...sentences(report, words).map((sentence) => `  ${sentence}`), '');
+  lines.push(alignedTable([...documentRows(report, words), trustRow(report, words, language)]));
   if (steps) lines.push('', alignedTable(stepRows(report)));
   return `${lines.join('\n')}\n`;
 }
 
-/** What decided; beside an accepted document only what is out of the ordinary. */
-function sentences({ verdict, reasons }: Report): string[] {
-  const said = reasons.filter(({ step }) => step !== '8a' && step !== '8b');
-  const shown = verdict === 'accepted' ? said : reasons.slice(0, 1);
-  return shown.map(({ message }) => message);
+/** What decided, and what to do; beside an accepted document whatever else is out of the ordinary. */
+function sentences({ verdict, reasons }: Report, words: ReportWords): string[] {
+  if (verdict !== 'accepted') return [deciding(reasons)?.message ?? words.verdicts[verdict]];
+  // To compare with the identity document is what the first sentence asks for.
+  const remarks = reasons.filter(({ step }) => step !== '8a' && step !== '8b');
+  return [words.accepted, ...remarks.map(({ message }) => message)];
 }
+
+/** A step not passed comes first among the reasons; a cap stands where it was met, among remarks. */
+function deciding(reasons: readonly Reason[]): Reason | undefined {
+  const [first] = reasons;
+  if (!first || !REMARKS.has(CODES[first.code].effect)) return first;
+  return reasons.find(({ code }) => CODES[code].effect === 'cap') ?? first;
+}
+
+const REMARKS: ReadonlySet<Effect> = new Set(['warning', 'finding']);
 
 function documentRows({ document, issuer }: Report, { labels }: ReportWords): string[][] {
   if (!document || !issuer) return [];
@@ -46,16 +55,24 @@ function documentRows({ document, issuer }: Report, { labels }: ReportWords): st
     [labels.validity, `${printedDate(data.sd)} – ${printedDate(data.ed)}`],
   ];
   if (jti !== undefined) rows.push([labels.document, printable(inFours(jti))]);
-  return rows.map((row) => [`  ${row[0]}`, row[1] ?? '']);
+  return rows.map(([label = '', value = '']) => [`  ${label}`, value]);
 }
 
-function trustRow({ trust }: Report, { labels }: ReportWords): string[] {
-  const { sequence, issuedAt, state, environment } = trust;
-  const list =
-    sequence === undefined || issuedAt === undefined
-      ? labels.noTrustList
-      : `${sequence}, ${printedDate(issuedAt.slice(0, 10))}, ${state}, ${environment}`;
-  return [`  ${labels.trustList}`, list];
+function trustRow(report: Report, { labels }: ReportWords, language: Language): string[] {
+  const { sequence, issuedAt, state } = report.trust;
+  const label = `  ${labels.trustList}`;
+  if (sequence === undefined || issuedAt === undefined) return [label, labels.noTrustList];
+  const age = writtenAge(issuedAt, report.verifiedAt, language);
+  return [label, `${sequence}, ${printedDate(issuedAt.slice(0, 10))}, ${age}, ${state}`];
+}
+
+/** `2 hours ago`, as people say it there. */
+function writtenAge(then: string, now: string, language: Language): string {
+  const minutes = Math.floor((Date.parse(now) - Date.parse(then)) / 60_000);
+  const format = new Intl.RelativeTimeFormat(language);
+  if (minutes < 120) return format.format(-minutes, 'minute');
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? format.format(-hours, 'hour') : format.format(-Math.floor(hours / 24), 'day');
 }
 
 function stepRows({ steps }: Report): string[][] {

@@ -1,0 +1,81 @@
+import {
+  type CompactJws,
+  CredentialError,
+  encodeBase64url,
+  openQrText,
+  parseCompactJws,
+  parseKid,
+} from '@prova/credential';
+import { nodePlatform } from '@prova/platform-node';
+import { prettyJson, printable } from '../../printable.ts';
+import { alignedTable } from '../../table.ts';
+
+/** Of a text that is no document of ours, so much is shown. */
+const SHOWN_CHARACTERS = 500;
+
+export interface TextDescription {
+  readonly shown: string;
+  /** Whether the text opens to a signed document, of whatever kind and by whomever. */
+  readonly isDocument: boolean;
+}
+
+/** What a text says, made safe for a terminal. Nothing in it is believed, opened or followed. */
+export async function describeText(where: string, text: string): Promise<TextDescription> {
+  const outcome = await opened(text);
+  if (typeof outcome === 'string') {
+    const rows = [
+      ['in', where],
+      ['characters', String(text.length)],
+      ['no document', outcome],
+      ['says', printable(text.slice(0, SHOWN_CHARACTERS))],
+    ];
+    return { isDocument: false, shown: alignedTable(rows) };
+  }
+  const { jws, carrier } = outcome;
+  const rows = [
+    ['in', where],
+    ['carried as', carrier],
+    ['characters', String(text.length)],
+    ...(carrier === 'QR text'
+      ? [['QR version', 'unknown: a reader hands over the text only']]
+      : []),
+    ['token', `${jws.text.length} characters`],
+    ['signature', `${jws.signature.length} bytes, NOT checked`],
+    ['kid', typeof jws.header['kid'] === 'string' ? printable(jws.header['kid']) : 'none'],
+    ['certificate', thumbprintOf(jws.header['kid'])],
+  ];
+  const parts = [`header ${prettyJson(jws.header)}`, `payload ${prettyJson(jws.payload)}`];
+  return { isDocument: true, shown: [alignedTable(rows), ...parts].join('\n') };
+}
+
+interface OpenedText {
+  readonly jws: CompactJws;
+  readonly carrier: 'QR text' | 'bare token';
+}
+
+/** A token as a QR code carries it, or as it is attached to a PDF; else the code that says why it is neither. */
+async function opened(text: string): Promise<OpenedText | string> {
+  const bare = await attempt(() => parseCompactJws(text));
+  if (typeof bare !== 'string') return { jws: bare, carrier: 'bare token' };
+  const carried = await attempt(async () => parseCompactJws(await openQrText(text, nodePlatform)));
+  return typeof carried === 'string' ? carried : { jws: carried, carrier: 'QR text' };
+}
+
+async function attempt(open: () => CompactJws | Promise<CompactJws>): Promise<CompactJws | string> {
+  try {
+    return await open();
+  } catch (error) {
+    if (error instanceof CredentialError) return error.code;
+    throw error;
+  }
+}
+
+function thumbprintOf(kid: unknown): string {
+  try {
+    const { thumbprint } = parseKid(kid);
+    return `SHA-256 ${encodeBase64url(thumbprint)}`;
+  } catch (error) {
+    if (error instanceof CredentialError) return 'not named in a way that could be read';
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+import type { Call } from '../../command.ts';
+import { requireFile } from '../../files.ts';
+import { environmentMark } from '../../home.ts';
+import { alignedTable } from '../../table.ts';
+import { settle } from './batch.ts';
+import { openIssuingDesk } from './issuing-desk.ts';
+import { openOutputFolder } from './output-folder.ts';
+import { startProgress } from './progress.ts';
+import { readRecords } from './records/read-records.ts';
+import { beginReport } from './run-report.ts';
+import { Tally } from './tally.ts';
+
+/**
+ * Issues the records of a file into a folder. Reading, signing, drawing and writing take turns, a chunk at a time, so
+ * memory does not grow with the file.
+ */
+export async function issueFile(call: Call): Promise<number> {
+  const { io } = call;
+  call.choice('type', ['prc']) ?? call.required('type');
+  const input = call.required('in');
+  const out = resolve(io.cwd, call.required('out'));
+  await requireFile(input, io);
+  const desk = await openIssuingDesk(call);
+  const { environment } = desk.release.trust.snapshot;
+  const folder = await openOutputFolder(out);
+  const report = await beginReport(out);
+  const meter = { bytes: 0 };
+  const tally = new Tally();
+  const progress = await startProgress(input, io, meter);
+  try {
+    for await (const settled of settle(readRecords(input, io, meter), desk, folder)) {
+      await report.add(settled.map((entry) => ({ environment, ...entry })));
+      const failures = tally.count(settled);
+      if (failures.length > 0) progress.clear();
+      io.stderr(failures.join(''));
+      progress.show(tally.all);
+    }
+    progress.clear();
+    await report.finish();
+  } catch (error) {
+    progress.clear();
+    io.stderr(`Stopped after ${tally.all} records; what became of them is in ${report.part}.\n`);
+    throw error;
+  } finally {
+    await report.close();
+  }
+  const rows = [
+    ...summary(tally, progress.seconds()),
+    ['certificates', out],
+    ['report', report.path],
+  ];
+  io.stdout(`${environmentMark(environment)}${alignedTable(rows)}\n`);
+  return tally.failed > 0 ? 1 : 0;
+}
+
+function summary({ issued, failed, withWarnings, all }: Tally, seconds: number): string[][] {
+  return [
+    ['issued', String(issued)],
+    ['with warnings', String(withWarnings)],
+    ['failed', String(failed)],
+    ['time', `${seconds.toFixed(1)} s, ${Math.round(all / seconds)} a second`],
+  ];
+}

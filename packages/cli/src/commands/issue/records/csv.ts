@@ -1,0 +1,90 @@
+import { decodeUtf8 } from '@prova/credential';
+import { CsvError, parse } from 'csv-parse/sync';
+import { CliError } from '../../../errors.ts';
+import { type Line, splitLines } from './lines.ts';
+import {
+  NOT_UTF8,
+  RECORD_MEMBERS,
+  type RecordFault,
+  type RecordLine,
+  TOO_LONG,
+} from './record-line.ts';
+
+/** Members that are those of the institution, or of today, where a cell is empty. */
+const DEFAULTED: ReadonlySet<string> = new Set(['ic', 'ii', 'in', 'di']);
+
+/**
+ * Records of a CSV file (RFC 4180) whose first line names their members, separated by semicolons where it has one and
+ * else by commas. One line is one record: no member can hold a line break, and so a quote that never ends, or is not
+ * where it should be, is a fault of one line and swallows no other. Lines with nothing in any cell are left out.
+ *
+ * Throws `CliError` `file-malformed` when the first line does not name members of a record.
+ */
+export async function* readCsv(source: AsyncIterable<Uint8Array>): AsyncGenerator<RecordLine> {
+  let header: Header | undefined;
+  for await (const line of splitLines(source)) {
+    if (!header) {
+      header = readHeader(line);
+      continue;
+    }
+    const found = readLine(line, header);
+    if (found) yield found;
+  }
+}
+
+interface Header {
+  readonly delimiter: ',' | ';';
+  readonly members: readonly string[];
+}
+
+function readHeader({ bytes }: Line): Header {
+  const text = bytes && decodeUtf8(bytes);
+  const delimiter = text?.includes(';') ? ';' : ',';
+  const cells = text === undefined ? undefined : cellsOf(text, delimiter);
+  if (!cells) throw malformed('cannot be read as CSV in UTF-8');
+  const members = cells.map((cell) => cell.trim());
+  // By its place: a file without such a line begins with somebody's name.
+  const foreign = members.findIndex((member) => !RECORD_MEMBERS.has(member));
+  if (foreign >= 0) throw malformed(`has no member's name in column ${foreign + 1}`);
+  if (new Set(members).size < members.length) throw malformed('names a member twice');
+  if (!members.includes('id')) throw malformed('does not name the column id');
+  return { delimiter, members };
+}
+
+function malformed(what: string): CliError {
+  const known = [...RECORD_MEMBERS].join(' ');
+  return new CliError('file-malformed', `The first line ${what}; it names the columns: ${known}.`);
+}
+
+function readLine({ line, bytes }: Line, header: Header): RecordLine | undefined {
+  const { delimiter, members } = header;
+  if (!bytes) return { line, fault: TOO_LONG };
+  const text = decodeUtf8(bytes);
+  if (text === undefined) return { line, fault: NOT_UTF8 };
+  const cells = cellsOf(text, delimiter);
+  if (!cells) return { line, fault: QUOTES };
+  if (cells.every((cell) => cell === '')) return undefined;
+  if (cells.length !== members.length) {
+    const message = `The line has ${cells.length} cells where the first line names ${members.length}.`;
+    return { line, fault: { code: 'csv-fields', message } };
+  }
+  const named = members.map((member, i): [string, string] => [member, cells[i] ?? '']);
+  const given = named.filter(([member, cell]) => cell !== '' || !DEFAULTED.has(member));
+  return { line, record: Object.fromEntries(given) };
+}
+
+const QUOTES: RecordFault = {
+  code: 'csv-quotes',
+  message: 'A quote is not where it should be; write one quote inside a cell as two.',
+};
+
+/** The cells of one line, or `undefined` where its quotes make no sense. */
+function cellsOf(text: string, delimiter: Header['delimiter']): string[] | undefined {
+  try {
+    const [cells = [], ...more] = parse(text, { delimiter, relax_column_count: true });
+    return more.length > 0 ? undefined : cells;
+  } catch (error) {
+    if (error instanceof CsvError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,20 @@
+import { resolve } from 'node:path';
+import { exportSnapshot, openScheme, thumbprintOf } from '@prova/trust-registry';
+import type { Call } from '../../command.ts';
+import { environmentMark, homeFolder } from '../../home.ts';
+import { alignedTable } from '../../table.ts';
+
+/** Copies the last release, and names the root to believe it by: that one travels another way. */
+export async function exportList(call: Call): Promise<number> {
+  const out = resolve(call.io.cwd, call.required('out'));
+  const scheme = await openScheme(homeFolder(call));
+  const { environment, home, root } = scheme;
+  await exportSnapshot(scheme, out);
+  const rows = [
+    ['trust list', out],
+    ['its root', home.root(environment)],
+    ['SHA-256 of it', thumbprintOf(root)],
+  ];
+  call.io.stdout(`${environmentMark(environment)}${alignedTable(rows)}\n`);
+  return 0;
+}

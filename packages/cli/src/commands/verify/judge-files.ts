@@ -1,0 +1,80 @@
+import type { Evidence } from '@prova/credential';
+import { nodePlatform } from '@prova/platform-node';
+import {
+  LANGUAGES,
+  type Language,
+  type Report,
+  type Verdict,
+  verify,
+  worstVerdict,
+} from '@prova/verifier';
+import type { Call } from '../../command.ts';
+import { CliError } from '../../errors.ts';
+import { requireFile } from '../../files.ts';
+import { openHome } from '../../home.ts';
+import { momentOf } from '../../moment.ts';
+import { printableJson } from '../../printable.ts';
+import { loadTrust } from '../../trust-source.ts';
+import { openEvidenceSource } from './evidence-source.ts';
+import { reportText } from './report-text.ts';
+
+const EXIT_CODES: Readonly<Record<Verdict, number>> = {
+  accepted: 0,
+  rejected: 1,
+  undetermined: 2,
+  'not-judged': 3,
+};
+
+/** Judges every file of the call in turn and answers the exit code of the worst verdict. */
+export async function judgeFiles(call: Call): Promise<number> {
+  const files = await requireFiles(call);
+  const language = call.choice('language', LANGUAGES) ?? 'en';
+  const judge = await prepareJudge(call, language);
+  const source = openEvidenceSource(call.io);
+  const verdicts: Verdict[] = [];
+  try {
+    for (const file of files) {
+      const report = await judge(await source.read(file));
+      verdicts.push(report.verdict);
+      call.io.stdout(shown(file, report, call, language));
+    }
+  } finally {
+    await source.close();
+  }
+  return EXIT_CODES[worstVerdict(verdicts)];
+}
+
+/** If one of the files is missing, none is judged: a script must not mistake some verdicts for all of them. */
+async function requireFiles(call: Call): Promise<readonly string[]> {
+  const files = call.operands;
+  if (files.length === 0) throw call.missing('a FILE');
+  if (files.filter((file) => file === '-').length > 1) {
+    throw new CliError('usage', 'Standard input can be read once only.');
+  }
+  for (const file of files) await requireFile(file, call.io);
+  return files;
+}
+
+async function prepareJudge(
+  call: Call,
+  language: Language,
+): Promise<(evidence: Evidence) => Promise<Report>> {
+  const { now, today } = momentOf(call);
+  const treatmentDate = call.option('treatment-date');
+  const home = await openHome(call);
+  const trust = await loadTrust(call, home);
+  const context = {
+    trust,
+    policy: { environment: home.environment, language },
+    ...(treatmentDate !== undefined && { treatmentDate }),
+    today,
+    now,
+    platform: nodePlatform,
+  };
+  return (evidence) => verify(evidence, context);
+}
+
+function shown(file: string, report: Report, call: Call, language: Language): string {
+  if (call.flag('json')) return `${printableJson({ file, ...report })}\n`;
+  return `${reportText(file, report, { io: call.io, language, steps: call.flag('steps') })}\n`;
+}

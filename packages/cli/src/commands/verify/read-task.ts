@@ -1,9 +1,0 @@
-import { createReader, type Reader } from '@prova/reader';
-
-let reader: Promise<Reader> | undefined;
-
-/** Runs in a bounded worker: reads one hostile file. */
-export async function read(input: { zxingWasm: Uint8Array; bytes: Uint8Array }): Promise<unknown> {
-  reader ??= createReader({ zxingWasm: input.zxingWasm });
-  return (await reader).read(input.bytes);
-}

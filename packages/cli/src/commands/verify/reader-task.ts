@@ -1,0 +1,10 @@
+import type { Evidence } from '@prova/credential';
+import { createReader, type Reader } from '@prova/reader';
+
+let reader: Promise<Reader> | undefined;
+
+/** Runs in a bounded worker: reads one file, which may be hostile. */
+export async function read(input: { zxingWasm: Uint8Array; bytes: Uint8Array }): Promise<Evidence> {
+  reader ??= createReader({ zxingWasm: input.zxingWasm });
+  return (await reader).read(input.bytes);
+}

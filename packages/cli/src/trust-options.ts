@@ -1,0 +1,14 @@
+import type { OptionSpec } from './command.ts';
+
+/** Options of commands that judge by a trust list. */
+export const TRUST_OPTIONS: Readonly<Record<string, OptionSpec>> = {
+  trust: { value: 'SNAPSHOT', help: 'a snapshot.cose, instead of the one in PROVA_HOME' },
+  root: {
+    value: 'FILE',
+    help: 'the root certificate to believe (DER), instead of the one in PROVA_HOME',
+  },
+  environment: {
+    value: 'WORD',
+    help: 'prod, acc or test; by default what PROVA_HOME was made for, and prod without one',
+  },
+};
