@@ -8,7 +8,7 @@ import {
   parseCompactJws,
   parseHeaderAlgorithm,
 } from '@prova/credential';
-import type { Certificate, Institution } from '@prova/trust';
+import type { Certificate, EpochSeconds, Institution } from '@prova/trust';
 import { Checklist, Ended } from './checklist.ts';
 import type { Context } from './context.ts';
 import type { Report } from './report.ts';
@@ -41,7 +41,8 @@ import { checkBirthDate, checkNames } from './rules/8-identity-document.ts';
  * if (report.verdict === 'accepted') bill(report.document);
  * ```
  */
-export async function verify(evidence: Evidence, context: Context): Promise<Report> {
+export async function verify(evidence: Evidence, given: Context): Promise<Report> {
+  const context = { ...given, now: nearestInstant(given.now) };
   const list = new Checklist();
   const judged: Judged = {};
   let ended = false;
@@ -52,6 +53,14 @@ export async function verify(evidence: Evidence, context: Context): Promise<Repo
     if (!(error instanceof Ended)) list.reasons.unshift({ code: 'internal-fault', facts: {} });
   }
   return writeReport({ list, judged, ended }, context);
+}
+
+/** The last second but a day of the year 9999. */
+const LAST_INSTANT = 253_402_214_399;
+
+/** What a broken clock says may be no instant at all; the nearest that a report can name leaves the clock in doubt. */
+function nearestInstant(now: EpochSeconds): EpochSeconds {
+  return Number.isNaN(now) ? 0 : Math.min(Math.max(now, 0), LAST_INSTANT);
 }
 
 async function judge(

@@ -1,6 +1,14 @@
+import { X509Certificate } from 'node:crypto';
 import { encodeQrText } from '@prova/credential';
 import { deflate, nodePlatform } from '@prova/platform-node';
-import { createTestAuthority, makeToken, TEST_NOW, type TokenOverrides } from '@prova/testing';
+import {
+  createTestAuthority,
+  makeToken,
+  signToken,
+  TEST_NOW,
+  TEST_POLICY,
+  type TokenOverrides,
+} from '@prova/testing';
 import { nothingInstalled, openSnapshot, signSnapshot, trustMaterial } from '@prova/trust';
 import { verify } from '../src/index.ts';
 
@@ -78,4 +86,50 @@ test('ends at the first step that is not passed', async () => {
     result: 'NOT PASSED',
     detail: 'start-after-issue',
   });
+});
+
+test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 9e15, -9e15])(
+  'an instant that no clock shows, %d, is a clock in doubt',
+  async (now) => {
+    const report = await judge({}, { now });
+    expect(report.verdict).toBe('undetermined');
+    expect(report.reasons.map(({ code }) => code)).toContain('clock-suspect');
+    expect(report.verifiedAt).toMatch(/^\d{4}-\d\d-\d\dT/);
+  },
+);
+
+test('a revocation list by a certificate that has expired clears nobody, but its entries count', async () => {
+  const day = 86_400;
+  const lasting = 3 * 365 * day;
+  const policy = { ...TEST_POLICY, refreshAfter: lasting, softMax: lasting, hardMax: lasting };
+  const revocationUris = ['https://r.example/'];
+  const institutions = authority
+    .contents()
+    .institutions.map((each) => ({ ...each, revocationUris }));
+  const reference = { jti: 'A', rid: 'https://r.example/1' };
+  const { certificate, privateKey, kid } = authority.institution('BE:0120');
+  const { validTo } = new X509Certificate(certificate);
+  const codesAt = async (now: number, revoked: readonly string[] = []) => {
+    const [header, payload] = [
+      { alg: 'ES256', kid },
+      { rid: reference.rid, iat: now, exp: now + day, revoked },
+    ].map((part) => JSON.stringify(part));
+    const list = signToken(privateKey, header ?? '', payload ?? '');
+    const report = await judge(
+      { prc: { ed: '2029-12-31', xd: '2029-12-31' }, payload: reference },
+      {
+        trust: await trustOf({ institutions, policy }),
+        lists: new Map([[reference.rid, list]]),
+        today: new Date(now * 1000).toISOString().slice(0, 10),
+        now,
+      },
+    );
+    return [report.verdict, ...report.reasons.map(({ code }) => code)];
+  };
+  const last = Date.parse(validTo) / 1000;
+  expect(await codesAt(last)).toContain('accepted');
+  expect(await codesAt(last + 1)).toEqual(
+    expect.arrayContaining(['undetermined', 'status-unknown']),
+  );
+  expect(await codesAt(last + 1, [reference.jti])).toContain('revoked');
 });

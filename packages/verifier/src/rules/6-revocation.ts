@@ -5,7 +5,13 @@ import {
   parseRevocationList,
   type RevocationList,
 } from '@prova/credential';
-import { type EpochSeconds, type Institution, resolveKey, type TrustMaterial } from '@prova/trust';
+import {
+  type Certificate,
+  type EpochSeconds,
+  type Institution,
+  resolveKey,
+  type TrustMaterial,
+} from '@prova/trust';
 import { type Remarks, RuleFailure } from '../checklist.ts';
 
 /** Revocation lists at hand, by the URL they were fetched from: the compact JWS as it came. */
@@ -18,7 +24,8 @@ export function checkRevocationReference({ jti, rid }: PrcPayload, remarks: Rema
 
 /**
  * Rule 6b: the token is not on its list. The list must be signed by a key that the institution may use now. An entry
- * is final, so it counts even on a list past its time; a missing entry counts only on a current one.
+ * is final, so it counts even on a list past its time; a missing entry counts only on a current one, by a certificate
+ * that has not expired.
  */
 export async function checkNotRevoked(
   { jti, rid }: PrcPayload,
@@ -46,11 +53,31 @@ export async function checkNotRevoked(
     remarks.remark('revocation-reference-foreign');
     return;
   }
-  const list = await openList(lists.get(rid), rid, { trust, institution, now, platform });
-  if (list?.revoked.has(jti)) throw new RuleFailure('revoked');
+  const opened = await openList(lists.get(rid), rid, { trust, institution, now, platform });
+  if (opened?.list.revoked.has(jti)) throw new RuleFailure('revoked');
   const skew = trust.snapshot.policy.maxClockSkew;
-  const current = list && list.issuedAt <= now + skew && now < list.expiresAt;
+  const current = opened && isCurrent(opened, now, skew);
   if (!current) remarks.remark('status-unknown');
+}
+
+/** A list that the institution signed, and the certificate it did so with. */
+interface OpenedList {
+  readonly list: RevocationList;
+  readonly certificate: Certificate;
+}
+
+/** Both the list and the certificate still speak for the institution. */
+function isCurrent(
+  { list, certificate }: OpenedList,
+  now: EpochSeconds,
+  maxClockSkew: number,
+): boolean {
+  return (
+    list.issuedAt <= now + maxClockSkew &&
+    now < list.expiresAt &&
+    certificate.notBefore <= now &&
+    now <= certificate.notAfter
+  );
 }
 
 /** The list, if it is whole, is the one asked for, and is signed by the institution; else as if it were not here. */
@@ -68,16 +95,21 @@ async function openList(
     now: EpochSeconds;
     platform: Platform;
   },
-): Promise<RevocationList | undefined> {
+): Promise<OpenedList | undefined> {
   const list = text === undefined ? undefined : parsed(text);
   if (!list || list.rid !== rid) return undefined;
   const query = { competence: 'EHIC', at: now, platform } as const;
   const resolution = await resolveKey(trust, institution, list.kid.thumbprint, query);
   if (resolution.outcome !== 'trusted') return undefined;
-  const { spki } = resolution.key.certificate.publicKey;
+  const { certificate } = resolution.key;
   const { signingInput, signature } = list.jws;
-  const outcome = await platform.verifySignature(list.algorithm, spki, signingInput, signature);
-  return outcome === 'valid' ? list : undefined;
+  const outcome = await platform.verifySignature(
+    list.algorithm,
+    certificate.publicKey.spki,
+    signingInput,
+    signature,
+  );
+  return outcome === 'valid' ? { list, certificate } : undefined;
 }
 
 function parsed(text: string): RevocationList | undefined {

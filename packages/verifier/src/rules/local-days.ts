@@ -55,10 +55,10 @@ function daysIn({ from, until }: Period, zone: string): Days {
 
 function dayIn(instant: EpochSeconds, zone: string): number {
   if (zone === 'UTC') return Math.floor(instant / DAY);
-  const [day, month, year] = formatterOf(zone)
-    .format(instant * 1000)
-    .split('/');
-  return startOfDay(`${year}-${month}-${day}`) / DAY;
+  const parts = formatterOf(zone).format(instant * 1000);
+  const [day = 0, month = 0, year = 0] = parts.split('/').map(Number);
+  // Not by way of a date in text: the last second of the year 9999 lies in the year 10000 east of Greenwich.
+  return new Date(0).setUTCFullYear(year, month - 1, day) / (DAY * 1000);
 }
 
 /** A formatter costs a thousand comparisons, so each zone has one; 32 states at most. */

@@ -27,3 +27,13 @@ test('adjoining periods are one, in any order; a day between them is a gap', () 
   expect(covers([later, { from, until: midnight }], wanted, 'UTC')).toBe(true);
   expect(covers([later, { from, until: midnight - 86_400 }], wanted, 'UTC')).toBe(false);
 });
+
+test('certificates may name the first and the last year there are', () => {
+  const [first, last] = [Date.parse('0001-01-01T00:00:00Z') / 1000, startOfDay('9999-12-31')];
+  const day = daysBetween('2026-11-24', '2026-11-24');
+  for (const zone of ['UTC', 'Europe/Athens', 'Atlantic/Reykjavik']) {
+    expect(covers([{ from: first, until: last + 86_400 }], day, zone)).toBe(true);
+    expect(covers([{ from: midnight, until: last + 86_400 }], day, zone)).toBe(false);
+    expect(covers([{ from: last + 86_399 }], day, zone)).toBe(false);
+  }
+});
