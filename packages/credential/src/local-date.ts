@@ -6,8 +6,7 @@ const FULL = /^\d{4}-\d\d-\d\d$/;
 /** Whether the text is a day that exists, `yyyy-mm-dd` (RFC 3339 `full-date`). */
 export function isCalendarDate(text: string): boolean {
   if (!FULL.test(text)) return false;
-  const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8)].map(Number);
-  return isDay(year ?? 0, month ?? 0, day ?? 0);
+  return isDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
 }
 
 /**
@@ -50,7 +49,8 @@ export function startOfDay(date: string): number {
   if (!isCalendarDate(date)) {
     throw new CredentialError('date-malformed', 'Not a calendar date, yyyy-mm-dd.');
   }
-  return Date.parse(`${date}T00:00:00Z`) / 1000;
+  // A date without a time is read as UTC (ECMA-262 §21.4.1.32).
+  return Date.parse(date) / 1000;
 }
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;

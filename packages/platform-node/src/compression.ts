@@ -25,7 +25,12 @@ export function inflate(data: Uint8Array, limit: number): Uint8Array {
 
 function inflateStream(data: Uint8Array, limit: number): { buffer: Uint8Array; taken: number } {
   try {
-    const options = { maxOutputLength: limit, info: true, finishFlush: constants.Z_FINISH };
+    const options = {
+      maxOutputLength: limit,
+      info: true,
+      finishFlush: constants.Z_FINISH,
+      chunkSize: 2048,
+    };
     const { buffer, engine } = inflateSync(data, options) as unknown as InflateInfo;
     return { buffer, taken: engine.bytesWritten };
   } catch (cause) {

@@ -39,9 +39,10 @@ export function requireTrust(
   const { snapshot } = trust;
   if (snapshot.environment !== environment) throw new RuleFailure('trust-environment');
   const { freshness, clock } = judgeTime(trust, now);
-  const list = utcDay(snapshot.issuedAt);
-  if (freshness === 'STALE') remarks.remark('trust-stale', { list });
-  if (freshness === 'EXPIRED') remarks.remark('trust-expired', { list });
+  if (freshness === 'STALE' || freshness === 'EXPIRED') {
+    const code = freshness === 'STALE' ? 'trust-stale' : 'trust-expired';
+    remarks.remark(code, { list: utcDay(snapshot.issuedAt) });
+  }
   // A desk whose day is more than a day from the instant it claims has a clock that cannot be right.
   const isDayPossible = utcDay(now - DAY) <= today && today <= utcDay(now + DAY);
   if (clock === 'suspect' || !isDayPossible) remarks.remark('clock-suspect');
