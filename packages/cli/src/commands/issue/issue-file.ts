@@ -17,7 +17,7 @@ import { Tally } from './tally.ts';
  */
 export async function issueFile(call: Call): Promise<number> {
   const { io } = call;
-  call.choice('type', ['prc']) ?? call.required('type');
+  if (call.choice('type', ['prc']) === undefined) throw call.missing('--type prc');
   const input = call.required('in');
   const out = resolve(io.cwd, call.required('out'));
   await requireFile(input, io);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { exportSnapshot, openScheme, thumbprintOf } from '@prova/trust-registry';
+import { nodePlatform } from '@prova/platform-node';
+import { exportSnapshot, openScheme } from '@prova/trust-registry';
 import type { Call } from '../../command.ts';
 import { environmentMark, homeFolder } from '../../home.ts';
 import { alignedTable } from '../../table.ts';
@@ -13,7 +14,7 @@ export async function exportList(call: Call): Promise<number> {
   const rows = [
     ['trust list', out],
     ['its root', home.root(environment)],
-    ['SHA-256 of it', thumbprintOf(root)],
+    ['SHA-256 of it', Buffer.from(nodePlatform.sha256(root)).toString('hex')],
   ];
   call.io.stdout(`${environmentMark(environment)}${alignedTable(rows)}\n`);
   return 0;

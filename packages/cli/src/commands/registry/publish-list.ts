@@ -17,7 +17,8 @@ export async function publishList(call: Call): Promise<number> {
   const rows = [
     ['trust list', String(sequence)],
     ['institutions', String(institutions.length)],
-    ['certificates', `${sealCertificates.length}, ${tombstones.length} times withdrawn`],
+    ['certificates', String(sealCertificates.length)],
+    ['withdrawals', String(tombstones.length)],
     ['issued', writtenInstant(issuedAt)],
     ['runs out', writtenInstant(nextUpdate)],
     ['file', home.snapshot(environment)],

@@ -16,7 +16,7 @@ export async function showRegister(call: Call): Promise<number> {
   call.io.stdout(
     `${environmentMark(scheme.environment)}${alignedTable([HEADINGS, ...rows])}\n\n` +
       `${register.institutions.size} institutions, ${register.certificates.size} certificates, ` +
-      `${register.tombstones.length} times withdrawn; last published: ${register.sequence || 'never'}\n`,
+      `${register.tombstones.length} withdrawals; last trust list: ${register.sequence || 'none'}\n`,
   );
   return 0;
 }
