@@ -43,10 +43,10 @@ export function formatInstitutionId(id: InstitutionId): string {
 }
 
 /**
- * The bare number of an id that some registers write with the country in front (`BE:0120` for `0120`).
- * Leaves every other text as it is.
+ * The bare number of an id that some registers write with the country in front: `0120` for `BE:0120` in Belgium.
+ * Leaves every other text as it is, also an id with another country in front, which is no number of this one.
  */
-export function bareOfficialId(text: string): string {
+export function bareOfficialId(text: string, country: CountryCode): string {
   const [prefix = '', ...rest] = text.split(':');
-  return rest.length === 1 && canonicalCountryCode(prefix) ? (rest[0] ?? '') : text;
+  return rest.length === 1 && canonicalCountryCode(prefix) === country ? (rest[0] ?? '') : text;
 }

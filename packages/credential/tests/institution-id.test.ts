@@ -52,6 +52,7 @@ test.each([
   ['BE:0120', '0120'],
   ['0120', '0120'],
   ['X:0120', 'X:0120'],
-])('the bare number of %s is %s', (text, bare) => {
-  expect(bareOfficialId(text)).toBe(bare);
+  ['UK:0120', 'UK:0120'],
+])('in Belgium, the bare number of %s is %s', (text, bare) => {
+  expect(bareOfficialId(text, 'BE')).toBe(bare);
 });

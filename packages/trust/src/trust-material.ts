@@ -30,7 +30,7 @@ export function trustMaterial(opened: OpenedSnapshot, previous: InstalledTrust):
 
 /**
  * The institution with this country and official id, or `undefined`. Accepts `EL` and `GB` for the country, and an id
- * with the country in front; compares the bare part exactly.
+ * with this country in front; compares the bare part exactly.
  * Says nothing of its status, its accreditations or its keys.
  */
 export function findInstitution(
@@ -40,7 +40,7 @@ export function findInstitution(
 ): Institution | undefined {
   const code = canonicalCountryCode(country);
   if (!code) return undefined;
-  const key = { country: code, officialId: bareOfficialId(officialId) };
+  const key = { country: code, officialId: bareOfficialId(officialId, code) };
   return searchInstitution(trust.snapshot.institutions, key);
 }
 

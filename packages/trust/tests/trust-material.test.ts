@@ -20,6 +20,8 @@ describe('institutions', () => {
     ['EL', 'EL:0120', 'GR:0120'],
     ['UK', '0120', 'UK:0120'],
     ['GB', '0120', 'UK:0120'],
+    ['BE', 'UK:0120', undefined],
+    ['BE', 'XX:0120', undefined],
     ['BE', '120', undefined],
     ['BE', '01200', undefined],
     ['DE', 'ba82708', undefined],

@@ -39,9 +39,10 @@ export function readIdentity(row: Members, reader: RowReader): RowIdentity {
 }
 
 function readId(country: CountryCode, written: string): InstitutionId {
-  const bare = bareOfficialId(written);
-  const prefix = bare === written ? country : canonicalCountryCode(written.split(':')[0] ?? '');
-  if (prefix !== country) throw new Rejection('country-mismatch');
+  const bare = bareOfficialId(written, country);
+  const [prefix = '', ...rest] = bare.split(':');
+  const other = rest.length > 0 ? canonicalCountryCode(prefix) : undefined;
+  if (other && other !== country) throw new Rejection('country-mismatch');
   try {
     return parseInstitutionId(`${country}:${bare}`);
   } catch (cause) {
