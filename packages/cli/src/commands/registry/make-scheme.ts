@@ -9,7 +9,7 @@ import { momentOf } from '../../moment.ts';
 import { alignedTable } from '../../table.ts';
 import { readInstitutions } from './institutions-file.ts';
 
-/** The day from which the card was issued (Decision 190 of the Administrative Commission). */
+/** The day from which the card was issued (Decision 189 of the Administrative Commission). */
 const FIRST_CARDS = '2004-06-01';
 
 const KEYS = { ES256: 'P-256', RS256: 'RSA-3072' } as const;

@@ -35,7 +35,11 @@ function formOf(name: string, head: string): keyof typeof READERS {
   if (extension === '.ndjson' || extension === '.jsonl') return 'ndjson';
   const [firstLine = ''] = head.trimStart().split('\n', 1);
   if (firstLine.startsWith('[')) return 'json-list';
-  if (firstLine.startsWith('{')) return firstLine.trimEnd().endsWith('}') ? 'ndjson' : 'json';
+  if (firstLine.startsWith('{')) {
+    // A line too long for any record is one bad line, not a document.
+    const isLine = firstLine.trimEnd().endsWith('}') || Buffer.byteLength(firstLine) >= RECORD_BYTES;
+    return isLine ? 'ndjson' : 'json';
+  }
   return extension === '.json' ? 'json' : 'csv';
 }
 
