@@ -215,6 +215,32 @@ test('what a verifier would refuse does not leave', async () => {
   await expect(release(register, Uint8Array.of(0x80))).rejects.toEqual(code('snapshot-refused'));
 });
 
+test('whatever one row of an import says, the list can still be published', async () => {
+  const row = { officialId: '0120', countryCode: 'FR', name: '𝒜'.repeat(250) };
+  const ever = { validFrom: '0001-01-01T00:00:00Z', validUntil: '9999-12-31T23:59:59Z' };
+  const rows = [
+    {
+      ...row,
+      certificates: [{ certificatePEM: encodePem('CERTIFICATE', own), ...ever }],
+      accreditationPeriods: [
+        { portableDocument: 'EHIC', ...ever },
+        { portableDocument: 'PD A1', validFrom: '1960-01-01', validUntil: '1969-12-31' },
+      ],
+    },
+  ];
+  const strange = importInstitutions(JSON.stringify(rows));
+  expect(strange.rejections).toEqual([
+    { row: 1, field: 'accreditationPeriods[1]', code: 'period-malformed' },
+  ]);
+  const order = { register: admitImport(register, strange), now: NOW, listSigner, root, platform };
+  const { snapshot } = await open((await publish(order)).snapshot);
+  expect(snapshot.institutions.at(-1)).toMatchObject({
+    name: row.name,
+    bindings: [{ from: 0, until: 253_402_300_800 }],
+    accreditations: [{ from: 0, until: 253_402_300_800 }],
+  });
+});
+
 test('an invented repository of 117 institutions is published, and every key in it is found', async () => {
   const file = join(
     import.meta.dirname,

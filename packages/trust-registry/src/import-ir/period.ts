@@ -12,13 +12,16 @@ export interface Period {
 /** RFC 3339, a bare date, or an offset without its colon, as the specification's own example has. */
 const INSTANT = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d))?$/;
 
+/** Snapshots count from 1970; sources write an earlier day for "since ever". */
+const SINCE_EVER = 0;
+
 /**
  * Reads `validFrom` and `validUntil` of a record. Days are compared by the local date parts of both, both ends
  * included (specification v0.5 §5), so the period is kept as whole days as they stand there.
  * Throws `Rejection` `period-malformed`.
  */
 export function readPeriod(members: Members): Period {
-  const from = startOfDay(datePart(member(members, ['validFrom'])));
+  const from = Math.max(startOfDay(datePart(member(members, ['validFrom']))), SINCE_EVER);
   const end = member(members, ['validUntil']);
   if (end === undefined) return { from };
   const until = endOfDay(datePart(end)) + 1;
