@@ -37,7 +37,8 @@ function formOf(name: string, head: string): keyof typeof READERS {
   if (firstLine.startsWith('[')) return 'json-list';
   if (firstLine.startsWith('{')) {
     // A line too long for any record is one bad line, not a document.
-    const isLine = firstLine.trimEnd().endsWith('}') || Buffer.byteLength(firstLine) >= RECORD_BYTES;
+    const isLine =
+      firstLine.trimEnd().endsWith('}') || Buffer.byteLength(firstLine) >= RECORD_BYTES;
     return isLine ? 'ndjson' : 'json';
   }
   return extension === '.json' ? 'json' : 'csv';
