@@ -78,25 +78,16 @@ async function judge(
   judged.document = token.payload;
   judged.issuer = { institution: found.institution, kid: token.kid };
   const { prc } = token.payload;
-  const { institution, isFresh } = found;
+  const { trust, institution, isFresh } = found;
   list.check(['5a'], () => checkCertificateDays(prc, found.certificate));
   list.check(['5b'], (remarks) => checkAccreditation(prc, institution, { isFresh, remarks }));
   list.check(['5c'], () => checkAccreditationCover(prc, institution, { isFresh }));
   for (const [id, rule] of DATE_RULES) list.check([id], () => rule(prc));
   for (const [id, rule] of FORM_RULES) list.check([id], (remarks) => rule(prc, remarks));
   list.check(['6a'], (remarks) => checkRevocationReference(token.payload, remarks));
+  const { now, lists = new Map() } = context;
   await list.checkAsync(['6b'], (remarks) =>
-    checkNotRevoked(
-      token.payload,
-      {
-        trust: found.trust,
-        institution,
-        lists: context.lists ?? new Map(),
-        now: context.now,
-        platform,
-      },
-      remarks,
-    ),
+    checkNotRevoked(token.payload, lists, { trust, institution, now, platform }, remarks),
   );
   list.check(['7'], () => checkTreatmentInValidity(prc, treatmentDate));
   list.check(['8a'], (remarks) => checkNames(context.identity ?? {}, remarks));

@@ -9,13 +9,11 @@ import { utcDay } from './local-days.ts';
  */
 export function requireInstitution({ ic, ii, di }: Prc, trust: TrustMaterial): Institution {
   const institution = findInstitution(trust, ic, ii);
-  if (!institution)
+  if (!institution || endOfDay(di) < institution.validFrom) {
     throw new RuleFailure('institution-unknown', { list: utcDay(trust.snapshot.issuedAt) });
+  }
   if (institution.validUntil !== undefined && startOfDay(di) >= institution.validUntil) {
     throw new RuleFailure('institution-closed');
-  }
-  if (endOfDay(di) < institution.validFrom) {
-    throw new RuleFailure('institution-unknown', { list: utcDay(trust.snapshot.issuedAt) });
   }
   if (institution.status === 'suspended') throw new RuleFailure('institution-suspended');
   return institution;

@@ -17,6 +17,14 @@ import { type Remarks, RuleFailure } from '../checklist.ts';
 /** Revocation lists at hand, by the URL they were fetched from: the compact JWS as it came. */
 export type RevocationLists = ReadonlyMap<string, string>;
 
+/** Whose list it must be, and when it is read. */
+export interface RevocationContext {
+  readonly trust: TrustMaterial;
+  readonly institution: Institution;
+  readonly now: EpochSeconds;
+  readonly platform: Platform;
+}
+
 /** Rule 6a: the token names itself and the list it may appear on. */
 export function checkRevocationReference({ jti, rid }: PrcPayload, remarks: Remarks): void {
   if (jti === undefined || rid === undefined) remarks.remark('no-revocation-reference');
@@ -29,22 +37,11 @@ export function checkRevocationReference({ jti, rid }: PrcPayload, remarks: Rema
  */
 export async function checkNotRevoked(
   { jti, rid }: PrcPayload,
-  {
-    trust,
-    institution,
-    lists,
-    now,
-    platform,
-  }: {
-    trust: TrustMaterial;
-    institution: Institution;
-    lists: RevocationLists;
-    now: EpochSeconds;
-    platform: Platform;
-  },
+  lists: RevocationLists,
+  context: RevocationContext,
   remarks: Remarks,
 ): Promise<void> {
-  const { revocationUris } = institution;
+  const { revocationUris } = context.institution;
   if (jti === undefined || rid === undefined || revocationUris === undefined) {
     remarks.notApplicable();
     return;
@@ -53,11 +50,9 @@ export async function checkNotRevoked(
     remarks.remark('revocation-reference-foreign');
     return;
   }
-  const opened = await openList(lists.get(rid), rid, { trust, institution, now, platform });
+  const opened = await openList(lists.get(rid), rid, context);
   if (opened?.list.revoked.has(jti)) throw new RuleFailure('revoked');
-  const skew = trust.snapshot.policy.maxClockSkew;
-  const current = opened && isCurrent(opened, now, skew);
-  if (!current) remarks.remark('status-unknown');
+  if (!opened || !isCurrent(opened, context)) remarks.remark('status-unknown');
 }
 
 /** A list that the institution signed, and the certificate it did so with. */
@@ -67,11 +62,8 @@ interface OpenedList {
 }
 
 /** Both the list and the certificate still speak for the institution. */
-function isCurrent(
-  { list, certificate }: OpenedList,
-  now: EpochSeconds,
-  maxClockSkew: number,
-): boolean {
+function isCurrent({ list, certificate }: OpenedList, { trust, now }: RevocationContext): boolean {
+  const { maxClockSkew } = trust.snapshot.policy;
   return (
     list.issuedAt <= now + maxClockSkew &&
     now < list.expiresAt &&
@@ -84,17 +76,7 @@ function isCurrent(
 async function openList(
   text: string | undefined,
   rid: string,
-  {
-    trust,
-    institution,
-    now,
-    platform,
-  }: {
-    trust: TrustMaterial;
-    institution: Institution;
-    now: EpochSeconds;
-    platform: Platform;
-  },
+  { trust, institution, now, platform }: RevocationContext,
 ): Promise<OpenedList | undefined> {
   const list = text === undefined ? undefined : parsed(text);
   if (!list || list.rid !== rid) return undefined;
