@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { COMMANDS } from '../src/index.ts';
 import { VERSION } from '../src/version.ts';
 import { prova, typed } from './support/command-line.ts';
-import { openFolder, type Workshop } from './support/workshop.ts';
+import { openFolder, PATIENCE, type Workshop } from './support/workshop.ts';
 
 /** Nothing is here: no home, no file. */
 let empty: Workshop;
 beforeAll(async () => {
   empty = await openFolder();
-});
+}, PATIENCE);
 afterAll(() => empty.remove());
 
 const names = COMMANDS.map(({ name }) => name);

@@ -22,7 +22,7 @@ test('in an empty folder, and again on the same home', async () => {
 }, 60_000);
 
 test('a home of the real world is left alone', async () => {
-  const shop = await openWorkshop('prod');
+  const shop = await openWorkshop({ environment: 'prod' });
   const before = await shop.list('.prova');
   const { code, stdout, stderr } = await shop.type(['demo']);
   expect({ code, stdout }).toEqual({ code: 64, stdout: '' });

@@ -1,11 +1,15 @@
 import {
+  assembleCompactJws,
   encodeBase64url,
   encodeQrText,
   encodeUtf8,
+  jwsSigningInput,
   openQrText,
   parseCompactJws,
 } from '@prova/credential';
+import { readKeyFile, softwareSigner } from '@prova/keys';
 import { deflate, nodePlatform } from '@prova/platform-node';
+import type { Workshop } from './workshop.ts';
 
 /** A QR text whose payload says otherwise, under the signature of what it said before. */
 export async function rewritten(
@@ -17,4 +21,20 @@ export async function rewritten(
   // A space makes other bytes of the same content.
   const changed = ` ${JSON.stringify({ ...payload, ...members })}`;
   return encodeQrText(`${header}.${encodeBase64url(encodeUtf8(changed))}.${signature}`, deflate);
+}
+
+/** A QR text whose payload says otherwise, signed by BE:0120 as if its own rules did not exist. */
+export async function sealedToken(
+  shop: Workshop,
+  qrText: string,
+  members: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  const { header, payload } = parseCompactJws(await openQrText(qrText, nodePlatform));
+  const prc = { ...Object(payload['prc']), ...members };
+  const input = jwsSigningInput(header, { ...payload, prc });
+  const privateKey = await readKeyFile(shop.at('.prova', 'keys', 'seals', 'BE-0120.pem'));
+  const certificate = await shop.readBytes('.prova', 'registry', 'seals', 'BE-0120.der');
+  const signer = softwareSigner({ privateKey, certificate });
+  const [signature = new Uint8Array()] = await signer.signMany([encodeUtf8(input)]);
+  return encodeQrText(assembleCompactJws(input, signature), deflate);
 }

@@ -1,15 +1,17 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Ended, type Surroundings, typed } from './command-line.ts';
 import { AT_NOON, NOW, TODAY } from './moment.ts';
 
-/** Two institutions of one country and one that signs with RSA. */
-const INSTITUTIONS = [
-  { id: 'BE:0120', name: 'Onderling Fonds van Nergens' },
-  { id: 'BE:0130', name: 'Mutuelle de Nulle Part' },
-  { id: 'DE:BA82708', name: 'Betriebskasse Nirgendwo', algorithm: 'RS256' },
-];
+const BE_0120 = { id: 'BE:0120', name: 'Onderling Fonds van Nergens' };
+
+/** One that signs with RSA; its key takes a while to make. */
+export const DE_BA82708 = {
+  id: 'DE:BA82708',
+  name: 'Betriebskasse Nirgendwo',
+  algorithm: 'RS256',
+};
 
 /** A folder with a scheme in `.prova`, to type commands in. */
 export interface Workshop {
@@ -20,6 +22,9 @@ export interface Workshop {
   write(name: string, content: string | Uint8Array): Promise<string>;
   read(...names: string[]): Promise<string>;
   readBytes(...names: string[]): Promise<Uint8Array>;
+  delete(name: string): Promise<void>;
+  /** Who may read and write a file, as `chmod` counts. */
+  mode(...names: string[]): Promise<number>;
   /** Types a command in the folder. */
   type(words: readonly string[], more?: Omit<Surroundings, 'cwd'>): Promise<Ended>;
   /** Types `prova issue` for BE:0120; `words` override. */
@@ -45,6 +50,8 @@ export async function openFolder(): Promise<Workshop> {
     },
     read: (...names) => readFile(at(...names), 'utf8'),
     readBytes: async (...names) => new Uint8Array(await readFile(at(...names))),
+    delete: (name) => rm(at(name)),
+    mode: async (...names) => (await stat(at(...names))).mode & 0o777,
     type,
     issue: (input, out, ...words) => {
       const institution = words.includes('--institution') ? [] : ['--institution', 'BE:0120'];
@@ -65,15 +72,24 @@ export async function openFolder(): Promise<Workshop> {
   };
 }
 
-/** A folder with a TEST scheme whose first trust list is published. */
-export async function openWorkshop(environment = 'test'): Promise<Workshop> {
+/** A folder with a scheme of BE:0120 and `more`, whose first trust list is published. */
+export async function openWorkshop({
+  environment = 'test',
+  more = [],
+}: {
+  readonly environment?: string;
+  readonly more?: readonly object[];
+} = {}): Promise<Workshop> {
   const workshop = await openFolder();
-  await workshop.write('institutions.json', JSON.stringify(INSTITUTIONS));
+  await workshop.write('institutions.json', JSON.stringify([BE_0120, ...more]));
   const made = ['--institutions', 'institutions.json', '--environment', environment];
   await expectDone(workshop.type(['registry', 'init', ...made, '--now', NOW]));
   await expectDone(workshop.type(['registry', 'publish', '--now', NOW]));
   return workshop;
 }
+
+/** Longer than any preparation takes, on a machine that has other things to do. */
+export const PATIENCE = 60_000;
 
 /** That a command which a test builds on ended well. */
 export async function expectDone(ended: Promise<Ended>): Promise<Ended> {

@@ -1,12 +1,20 @@
 import { readdir } from 'node:fs/promises';
 import { prova } from '../../support/command-line.ts';
 import { AT_NOON } from '../../support/moment.ts';
-import { expectDone, ndjson, openWorkshop, record, type Workshop } from '../../support/workshop.ts';
+import {
+  DE_BA82708,
+  expectDone,
+  ndjson,
+  openWorkshop,
+  PATIENCE,
+  record,
+  type Workshop,
+} from '../../support/workshop.ts';
 
 let shop: Workshop;
 beforeAll(async () => {
-  shop = await openWorkshop();
-});
+  shop = await openWorkshop({ more: [DE_BA82708] });
+}, PATIENCE);
 afterAll(() => shop.remove());
 
 /** A folder name that no test used before. */
@@ -135,7 +143,7 @@ describe('bad records', () => {
     const { code, stdout, stderr } = await shop.issue('bad.ndjson', out, '--debug');
     expect(code).toBe(1);
     said = stdout + stderr;
-  });
+  }, PATIENCE);
 
   test('each has its code, in its place, and the good one is issued', async () => {
     const report = await shop.report(out);

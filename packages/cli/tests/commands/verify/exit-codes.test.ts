@@ -7,7 +7,14 @@ import { prova } from '../../support/command-line.ts';
 import { AT_NOON, NOW, TODAY } from '../../support/moment.ts';
 import { renderedPng } from '../../support/render.ts';
 import { rewritten } from '../../support/tokens.ts';
-import { expectDone, ndjson, openWorkshop, record, type Workshop } from '../../support/workshop.ts';
+import {
+  expectDone,
+  ndjson,
+  openWorkshop,
+  PATIENCE,
+  record,
+  type Workshop,
+} from '../../support/workshop.ts';
 import { zxingWasm } from '../../support/zxing.ts';
 
 /** A page with nothing on it. */
@@ -27,7 +34,7 @@ beforeAll(async () => {
   await shop.write('blank.pdf', BLANK_PDF);
   await shop.write('blank.png', await createCanvas(300, 300).encode('png'));
   await shop.write('blank.txt', 'HC1:6BFOXN%TSMAHN-HYEC7+PE8BO8');
-});
+}, PATIENCE);
 afterAll(() => shop.remove());
 
 const verdictOf = ({ stdout }: { stdout: string }) =>

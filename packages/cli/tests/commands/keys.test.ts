@@ -1,0 +1,79 @@
+import { createPublicKey } from 'node:crypto';
+import { decodePem, openCertificateRequest, readKeyFile } from '@prova/keys';
+import {
+  DE_BA82708,
+  expectDone,
+  openWorkshop,
+  PATIENCE,
+  type Workshop,
+} from '../support/workshop.ts';
+
+let shop: Workshop;
+beforeAll(async () => {
+  shop = await openWorkshop({ more: [DE_BA82708] });
+}, PATIENCE);
+afterAll(() => shop.remove());
+
+test('keys list: each institution, its kind of key and its certificate', async () => {
+  const { code, stdout } = await shop.type(['keys', 'list']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^TEST/);
+  expect(stdout).toMatch(/^BE:0120 +ES256 P-256 +2028-11-\d\d +[\w-]{43} +here$/m);
+  expect(stdout).toMatch(/^DE:BA82708 +RS256 RSA-3072 +2028-11-\d\d +[\w-]{43} +here$/m);
+});
+
+describe('keys request', () => {
+  const request = (institution: string, name: string, out: string, ...more: string[]) =>
+    shop.type([
+      'keys',
+      'request',
+      '--institution',
+      institution,
+      '--name',
+      name,
+      '--out',
+      out,
+      ...more,
+    ]);
+
+  test.each([
+    ['ES256', []],
+    ['RS256', ['--algorithm', 'RS256']],
+  ])(
+    'makes an %s key for its owner alone, and a request that it signed',
+    async (word, more) => {
+      await expectDone(request('BE:0130', 'Mutuelle de Nulle Part', word, ...more));
+      expect(await shop.list(word)).toEqual(['BE-0130.csr.pem', 'BE-0130.key.pem']);
+      expect(await shop.mode(word, 'BE-0130.key.pem')).toBe(0o600);
+      const pem = await shop.read(word, 'BE-0130.csr.pem');
+      const opened = await openCertificateRequest(decodePem('CERTIFICATE REQUEST', pem));
+      expect(opened.subject).toBe(
+        'C=BE, O=Mutuelle de Nulle Part, 2.5.4.97=EESSI:BE:0130, CN=Seal BE:0130',
+      );
+      const privateKey = await readKeyFile(shop.at(word, 'BE-0130.key.pem'));
+      expect(createPublicKey(privateKey).equals(opened.publicKey)).toBe(true);
+    },
+    PATIENCE,
+  );
+
+  test('never over another key, and writes no request without its key', async () => {
+    await expectDone(request('BE:0131', 'Once', 'once'));
+    const key = await shop.read('once', 'BE-0131.key.pem');
+    const csr = await shop.read('once', 'BE-0131.csr.pem');
+    const { code, stderr } = await request('BE:0131', 'Twice', 'once');
+    expect(code).toBe(64);
+    expect(stderr).toMatch(/^prova: [^\n]+\.\n$/);
+    expect(await shop.read('once', 'BE-0131.key.pem')).toBe(key);
+    expect(await shop.read('once', 'BE-0131.csr.pem')).toBe(csr);
+  });
+
+  test.each([
+    ['an institution that cannot be', 'Belgium', 'x'],
+    ['a name that no certificate holds', 'BE:0132', 'x'.repeat(65)],
+  ])('%s is 64, and makes nothing', async (_what, institution, name) => {
+    const { code, stderr } = await request(institution, name, 'refused');
+    expect(code).toBe(64);
+    expect(stderr).toMatch(/^prova: [^\n]+\.\n$/);
+    expect(await shop.list('.')).not.toContain('refused');
+  });
+});

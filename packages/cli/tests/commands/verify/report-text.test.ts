@@ -1,0 +1,132 @@
+import { spawnSync } from 'node:child_process';
+import { MAIN } from '../../support/command-line.ts';
+import { AT_NOON } from '../../support/moment.ts';
+import { sealedToken } from '../../support/tokens.ts';
+import {
+  expectDone,
+  ndjson,
+  openWorkshop,
+  PATIENCE,
+  record,
+  type Workshop,
+} from '../../support/workshop.ts';
+
+const ESCAPE = '\u001b';
+const HOSTILE = `Eve${ESCAPE}[2J${ESCAPE}]0;x\u0007\u202eevil\u009b1m\u2066\u200b`;
+
+let shop: Workshop;
+beforeAll(async () => {
+  shop = await openWorkshop();
+  await shop.write('in.ndjson', ndjson([record('card')]));
+  await expectDone(shop.issue('in.ndjson', '.'));
+  await shop.write('blank.txt', 'HC1:6BFOXN%TSMAHN-HYEC7+PE8BO8');
+  const card = await shop.read('card.txt');
+  await shop.write('hostile.txt', await sealedToken(shop, card, { fn: HOSTILE }));
+}, PATIENCE);
+afterAll(() => shop.remove());
+
+const verify = (words: readonly string[], more = {}) =>
+  shop.type(['verify', ...AT_NOON, ...words], more);
+
+test('an accepted document: the verdict, what to compare, what it rests on', async () => {
+  const { stdout } = await verify(['card.pdf']);
+  expect(stdout).toMatch(/^ACCEPTED {2}card\.pdf\n {2}TEST\b/);
+  expect(stdout).toMatch(/^ {2}Name +Vandenbroucke$/m);
+  expect(stdout).toMatch(/^ {2}Given names +Marie-Louise$/m);
+  expect(stdout).toMatch(/^ {2}Date of birth +20\/07\/1954$/m);
+  expect(stdout).toMatch(/^ {2}Institution +BE 0120 - OFN, Onderling Fonds van Nergens$/m);
+  expect(stdout).toMatch(/^ {2}Entitled +24\/11\/2026 – 22\/02\/2027$/m);
+  expect(stdout).toMatch(/^ {2}Trust list +1, 24\/11\/2026, .*FRESH/m);
+  const columns = stdout.split('\n').flatMap((line) => {
+    const label = /^ {2}(?:Name|Given names|Date of birth|Entitled|Trust list) +/.exec(line);
+    return label ? [label[0].length] : [];
+  });
+  expect(new Set(columns).size).toBe(1);
+});
+
+test('what is not judged says why, and shows nobody', async () => {
+  const { stdout } = await verify(['blank.txt']);
+  expect(stdout).toMatch(/^NOT JUDGED {2}blank\.txt\n/);
+  expect(stdout).toMatch(/health pass/);
+  expect(stdout).not.toMatch(/Name|Entitled/);
+});
+
+test('what is undetermined names the missing list', async () => {
+  const { stdout } = await verify(['card.txt'], { env: { PROVA_HOME: 'nowhere' } });
+  expect(stdout).toMatch(/^UNDETERMINED {2}card\.txt\n/);
+  expect(stdout).toMatch(/^ {2}Trust list +none$/m);
+  expect(stdout).not.toContain('Vandenbroucke');
+});
+
+test.each([
+  ['en', 'ACCEPTED'],
+  ['fr', 'ACCEPTÉ'],
+  ['nl', 'AANVAARD'],
+  ['de', 'ANERKANNT'],
+])('in %s', async (language, word) => {
+  const { stdout } = await verify(['--language', language, 'card.txt']);
+  expect(stdout.startsWith(`${word}  card.txt`)).toBe(true);
+});
+
+test('--steps shows every step and its result', async () => {
+  const { stdout } = await verify(['--steps', 'card.txt']);
+  for (const id of ['1', '2a', '3d', '4b', '5k', '6b', '8b']) {
+    expect(stdout).toMatch(new RegExp(`^  ${id} +(PASSED|WARNING|N/A)`, 'm'));
+  }
+});
+
+describe('characters that a terminal would obey', () => {
+  test('in a name that was signed are shown by their numbers', async () => {
+    const { code, stdout } = await verify(['hostile.txt']);
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      'Eve\\u{1b}[2J\\u{1b}]0;x\\u{7}\\u{202e}evil\\u{9b}1m\\u{2066}\\u{200b}',
+    );
+    expect(stdout.replaceAll('\n', '')).not.toMatch(/\p{C}/u);
+  });
+
+  test('are escapes of JSON in JSON, which says the same', async () => {
+    const { stdout } = await verify(['--json', 'hostile.txt']);
+    expect(stdout.replaceAll('\n', '')).not.toMatch(/\p{C}/u);
+    expect(JSON.parse(stdout).document.data.fn).toBe(HOSTILE);
+  });
+
+  test('in the name of a file', async () => {
+    const name = `x${ESCAPE}[31m.txt`;
+    await shop.write(name, 'nothing');
+    const { stdout } = await verify([name]);
+    expect(stdout).toContain('x\\u{1b}[31m.txt');
+    expect(stdout).not.toContain(ESCAPE);
+  });
+});
+
+describe('colour', () => {
+  const isTerminal = true;
+
+  test.each([
+    ['accepted', 'card.txt', {}, 32],
+    ['undetermined', 'card.txt', { PROVA_HOME: 'nowhere' }, 33],
+    ['not judged', 'blank.txt', {}, 90],
+  ])('%s has its own, on a terminal', async (_verdict, file, env, sgr) => {
+    const { stdout } = await verify([file], { env, isTerminal });
+    expect(stdout.startsWith(`${ESCAPE}[1;${sgr}m`)).toBe(true);
+    expect(stdout.split(ESCAPE)).toHaveLength(3);
+  });
+
+  test('none in a pipe', async () => {
+    expect((await verify(['card.txt'])).stdout).not.toContain(ESCAPE);
+  });
+
+  test('none where NO_COLOR is set', async () => {
+    const { stdout } = await verify(['card.txt'], { env: { NO_COLOR: '1' }, isTerminal });
+    expect(stdout).not.toContain(ESCAPE);
+  });
+});
+
+test('a reader that stops reading gets no stack', () => {
+  const files = Array.from({ length: 200 }, () => 'card.txt').join(' ');
+  const line = `${process.execPath} ${MAIN} verify ${AT_NOON.join(' ')} ${files} | head -1`;
+  const { PATH = '' } = process.env;
+  const ended = spawnSync(line, { cwd: shop.folder, shell: true, encoding: 'utf8', env: { PATH } });
+  expect(ended).toMatchObject({ stdout: 'ACCEPTED  card.txt\n', stderr: '' });
+});
