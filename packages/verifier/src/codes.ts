@@ -13,6 +13,7 @@ export type Effect = 'rejected' | 'undetermined' | 'not-judged' | 'cap' | 'warni
 export const CODES = {
   'pdf-qr-mismatch': { step: '0', effect: 'rejected' },
   'qr-ambiguous': { step: '0', effect: 'not-judged' },
+  'qr-foreign': { step: '0', effect: 'warning' },
   'qr-not-found': { step: '0', effect: 'finding' },
   'qr-mode': { step: '0', effect: 'finding' },
   'attachment-unreadable': { step: '0', effect: 'finding' },
@@ -96,6 +97,7 @@ export const CODES = {
   revoked: { step: '6b', effect: 'rejected' },
   'status-unknown': { step: '6b', effect: 'cap' },
   'revocation-reference-foreign': { step: '6b', effect: 'warning' },
+  'issued-in-future': { step: '7', effect: 'cap' },
   expired: { step: '7', effect: 'rejected' },
   'not-yet-valid': { step: '7', effect: 'rejected' },
   'names-not-compared': { step: '8a', effect: 'warning' },

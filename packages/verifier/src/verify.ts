@@ -89,7 +89,7 @@ async function judge(
   await list.checkAsync(['6b'], (remarks) =>
     checkNotRevoked(token.payload, lists, { trust, institution, now, platform }, remarks),
   );
-  list.check(['7'], () => checkTreatmentInValidity(prc, treatmentDate));
+  list.check(['7'], (remarks) => checkTreatmentInValidity(prc, { treatmentDate, today }, remarks));
   list.check(['8a'], (remarks) => checkNames(context.identity ?? {}, remarks));
   list.check(['8b'], (remarks) => checkBirthDate(context.identity ?? {}, remarks));
 }

@@ -37,8 +37,7 @@ export async function requireOneDocument(
   platform: Platform,
   remarks: Remarks,
 ): Promise<string> {
-  const codes = [...qrTexts];
-  const printed = distinct(await opened(codes, (text) => tokenIn(text, platform)));
+  const printed = distinct(await opened(qrTexts, (text) => tokenIn(text, platform)));
   const attached = distinct(await opened(attachments, async (text) => text));
   if (printed.length > 1 || (printed.length === 0 && attached.length > 1)) {
     throw new RuleFailure('qr-ambiguous');
@@ -50,11 +49,12 @@ export async function requireOneDocument(
   const document = code ?? attached[0];
   const faults = findings.map((finding) => FINDINGS[finding.code]);
   if (document) {
+    if (!code && qrTexts.length > 0) remarks.remark('qr-foreign');
     for (const fault of faults) remarks.remark(fault);
     return document.text;
   }
   // Not ours: the text itself will say what it is, if there is one.
-  const [other] = codes;
+  const [other] = qrTexts;
   if (other !== undefined) return other;
   throw new RuleFailure(faults[0] ?? 'qr-not-found');
 }

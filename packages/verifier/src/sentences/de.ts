@@ -5,6 +5,8 @@ export const de: Sentences = {
   'pdf-qr-mismatch':
     'Der QR-Code und die angehängten Daten dieser Datei sind zwei verschiedene Dokumente. Werten Sie sie nicht als Nachweis und verlangen Sie einen anderen.',
   'qr-ambiguous': 'Diese Datei enthält mehrere verschiedene Dokumente. Legen Sie sie einzeln vor.',
+  'qr-foreign':
+    'Der gedruckte Code ist nicht der dieses Dokuments. Nur die angehängten Daten wurden beurteilt.',
   'qr-not-found':
     'Es wurde kein lesbarer QR-Code gefunden. Glätten Sie das Blatt, sorgen Sie für mehr Licht oder lesen Sie es auf andere Weise.',
   'qr-mode':
@@ -139,6 +141,8 @@ export const de: Sentences = {
     'Signatur und Daten stimmen, aber ob das Dokument zurückgezogen wurde, ist hier nicht bekannt. Verbinden Sie sich und scannen Sie erneut.',
   'revocation-reference-foreign':
     'Das Dokument nennt eine Widerrufsliste, die nicht vom Träger ist. Sie wurde nicht verwendet.',
+  'issued-in-future':
+    'Das Dokument trägt das Datum {issued}, einen Tag, der noch kommt. Prüfen Sie das Datum dieses Computers oder fragen Sie den Träger.',
   expired:
     'Der Anspruch endete am {end}, vor dem Behandlungsdatum. Ändern Sie das Datum oder verlangen Sie ein neues Dokument.',
   'not-yet-valid':

@@ -5,6 +5,8 @@ export const en: Sentences = {
   'pdf-qr-mismatch':
     'The QR code and the data attached to this file are two different documents. Treat the file as no proof and ask for another one.',
   'qr-ambiguous': 'There are several different documents in this file. Present them one by one.',
+  'qr-foreign':
+    'The printed code is not the code of this document. Only the data attached to the file were judged.',
   'qr-not-found':
     'No readable QR code was found. Flatten the page, give it more light, or use another way to read it.',
   'qr-mode': 'A QR code was found, but its content is not plain text. It is not an EHIC code.',
@@ -129,6 +131,8 @@ export const en: Sentences = {
     'Signature and dates are right, but whether the document was withdrawn is not known here. Connect, then scan again.',
   'revocation-reference-foreign':
     'The document names a withdrawal list that is not one of the institution’s. It was not used.',
+  'issued-in-future':
+    'The document is dated {issued}, a day still to come. Check the date of this computer, or ask the institution.',
   expired:
     'The entitlement ended on {end}, before the treatment date. Change the date, or ask for a new document.',
   'not-yet-valid':

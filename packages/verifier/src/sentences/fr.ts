@@ -5,6 +5,8 @@ export const fr: Sentences = {
   'pdf-qr-mismatch':
     'Le code QR et les données jointes à ce fichier sont deux documents différents. Ne le considérez pas comme une preuve et demandez-en un autre.',
   'qr-ambiguous': 'Ce fichier contient plusieurs documents différents. Présentez-les un par un.',
+  'qr-foreign':
+    'Le code imprimé n’est pas celui de ce document. Seules les données jointes au fichier ont été examinées.',
   'qr-not-found':
     'Aucun code QR lisible n’a été trouvé. Aplatissez la page, éclairez-la mieux ou utilisez un autre moyen de lecture.',
   'qr-mode':
@@ -144,6 +146,8 @@ export const fr: Sentences = {
     'La signature et les dates sont correctes, mais on ignore ici si le document a été retiré. Connectez-vous, puis scannez à nouveau.',
   'revocation-reference-foreign':
     'Le document indique une liste de retrait qui n’est pas celle de l’institution. Elle n’a pas été utilisée.',
+  'issued-in-future':
+    'Le document est daté du {issued}, un jour à venir. Vérifiez la date de cet ordinateur ou interrogez l’institution.',
   expired:
     'Le droit a pris fin le {end}, avant la date du traitement. Changez la date ou demandez un nouveau document.',
   'not-yet-valid':

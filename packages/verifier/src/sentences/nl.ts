@@ -5,6 +5,8 @@ export const nl: Sentences = {
   'pdf-qr-mismatch':
     'De QR-code en de gegevens bij dit bestand zijn twee verschillende documenten. Beschouw het niet als bewijs en vraag een ander.',
   'qr-ambiguous': 'Dit bestand bevat verschillende documenten. Bied ze een voor een aan.',
+  'qr-foreign':
+    'De gedrukte code is niet die van dit document. Alleen de gegevens bij het bestand zijn beoordeeld.',
   'qr-not-found':
     'Er is geen leesbare QR-code gevonden. Strijk het blad glad, geef meer licht of lees het op een andere manier.',
   'qr-mode':
@@ -136,6 +138,8 @@ export const nl: Sentences = {
     'Handtekening en datums kloppen, maar of het document is ingetrokken, is hier niet bekend. Maak verbinding en scan opnieuw.',
   'revocation-reference-foreign':
     'Het document noemt een intrekkingslijst die niet van de instelling is. Die is niet gebruikt.',
+  'issued-in-future':
+    'Het document is gedateerd op {issued}, een dag die nog moet komen. Controleer de datum van deze computer of vraag het de instelling.',
   expired:
     'Het recht eindigde op {end}, voor de behandeldatum. Wijzig de datum of vraag een nieuw document.',
   'not-yet-valid':
