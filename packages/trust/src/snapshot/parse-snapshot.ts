@@ -1,6 +1,7 @@
 import {
   ATTESTATION_ALGORITHMS,
   type CborMap,
+  type CborValue,
   CredentialError,
   decodeCbor,
   ENVIRONMENTS,
@@ -86,13 +87,20 @@ function readPolicy(snapshot: CborMap): TrustPolicy {
     hardMax: seconds(POLICY_KEY.hardMax),
     algorithms: toWords(map.get(POLICY_KEY.algorithms), ATTESTATION_ALGORITHMS, 'the algorithms'),
     maxClockSkew: seconds(POLICY_KEY.maxClockSkew),
-    ...(version !== undefined && { minVerifierVersion: toText(version, 'a verifier version') }),
+    ...(version !== undefined && { minVerifierVersion: toVersion(version) }),
   };
   const { refreshAfter, softMax, hardMax } = policy;
   if (!(refreshAfter > 0 && refreshAfter <= softMax && softMax <= hardMax)) {
     malformed('limits out of order');
   }
   return policy;
+}
+
+/** Three numbers, so that every verifier can tell whether it is older. */
+function toVersion(value: CborValue): string {
+  return typeof value === 'string' && /^\d{1,6}\.\d{1,6}\.\d{1,6}$/.test(value)
+    ? value
+    : malformed('a verifier version');
 }
 
 function readPinned(map: CborMap, certificateCount: number): readonly number[] {

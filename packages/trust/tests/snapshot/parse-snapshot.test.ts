@@ -107,6 +107,7 @@ test.each<[string, Uint8Array]>([
   ['limits out of order', policyWith(1, 8 * 86_400)],
   ['a limit of zero', policyWith(1, 0)],
   ['an algorithm not on the list', policyWith(4, ['ES256', 'HS256'])],
+  ['a verifier version that is no number', policyWith(6, 'next')],
   ['an algorithm twice', policyWith(4, ['ES256', 'ES256'])],
   ['no clock skew', policyWith(5, null)],
   ['a version that is a number', policyWith(6, 1)],

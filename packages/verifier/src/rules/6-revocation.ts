@@ -80,6 +80,7 @@ async function openList(
 ): Promise<OpenedList | undefined> {
   const list = text === undefined ? undefined : parsed(text);
   if (!list || list.rid !== rid) return undefined;
+  if (!trust.snapshot.policy.algorithms.includes(list.algorithm)) return undefined;
   const query = { competence: 'EHIC', at: now, platform } as const;
   const resolution = await resolveKey(trust, institution, list.kid.thumbprint, query);
   if (resolution.outcome !== 'trusted') return undefined;
