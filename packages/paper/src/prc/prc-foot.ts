@@ -59,14 +59,13 @@ export function drawChecking(page: PrcPage, id: string): void {
   }
   page.add('P', [...where, ...sheet.line([address], LEFT, 274.2)]);
 
-  let x = mm(COLUMN);
-  const lead = page.captionRuns('documentId', captions, '', 'colon').map((run) => {
-    const operators = sheet.textOperators(run.text, run.style, x, fromTop(269.3));
-    x += sheet.measure(run.text, run.style);
-    // Inside the mark of the value, so a language of its own is all it needs (ISO 32000-1 §14.9.2.2).
-    return `/Span << /Lang (${run.language}) >> BDC ${operators} EMC`;
-  });
+  // Printed with a document number only, so its caption belongs to the slot.
+  const lead = sheet.compose(
+    page.captionRuns('documentId', captions, '', 'colon'),
+    mm(COLUMN),
+    269.3,
+  );
   const place = { x: COLUMN, width: COLUMN_WIDTH, baseline: 274.2, two: [273.7, 277.6] } as const;
-  page.add('P', [page.slot('jti', { ...place, lead: lead.join(' ') })]);
+  page.add('P', [...lead.map(({ mark }) => mark), page.slot('jti', { ...place, lead })]);
   page.add('P', sheet.line([{ text: id, style: STYLES.fine, language }], LEFT, 279));
 }

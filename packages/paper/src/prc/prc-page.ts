@@ -9,6 +9,7 @@ import {
   type Align,
   type FaceName,
   fromTop,
+  type MarkedText,
   mm,
   type Run,
   Sheet,
@@ -25,8 +26,8 @@ export interface Slot {
   readonly baseline: number;
   /** Baselines of a value in two lines, where there is room for them. */
   readonly two: readonly [number, number] | undefined;
-  /** Operators that come before the value, and only with one. */
-  readonly lead: string;
+  /** What is shown before the value, and only with one. */
+  readonly lead: readonly MarkedText[];
 }
 
 /** A slot in millimetres from the top left. */
@@ -35,7 +36,7 @@ interface SlotPlace {
   readonly width: number;
   readonly baseline: number;
   readonly two?: readonly [number, number];
-  readonly lead?: string;
+  readonly lead?: readonly MarkedText[];
 }
 
 /** The style of the first language of a page and that of the second. */
@@ -85,7 +86,7 @@ export class PrcPage {
   }
 
   /** Leaves a place for the value of a field; answers its mark. */
-  slot(field: FieldName, { x, width, baseline, two, lead = '' }: SlotPlace): number {
+  slot(field: FieldName, { x, width, baseline, two, lead = [] }: SlotPlace): number {
     const mark = this.sheet.nextMark();
     this.slots.set(field, {
       mark,

@@ -64,9 +64,14 @@ function qrImage(qr: QrCode): TailObject {
 
 function pageContent(template: PrcTemplate, { fields }: OpenedPrc, qr: QrCode): string {
   const { slots, qrMark } = template.sheet;
-  const values = [...slots].map(([field, slot]) =>
-    marked('Span', slot.mark, valueOperators(template, field, fields[field], slot)),
-  );
+  const values = [...slots].flatMap(([field, slot]) => {
+    const value = valueOperators(template, field, fields[field], slot);
+    // Every mark that the structure tree names is on the page, be it empty.
+    const lead = slot.lead.map(({ mark, operators, language }) =>
+      marked('Span', mark, value === '' ? '' : operators, language),
+    );
+    return [...lead, marked('Span', slot.mark, value)];
+  });
   const module = mm(QR_SQUARE.side) / (qr.size + 2 * QUIET_ZONE);
   const side = number(module * qr.size);
   const left = number(mm(QR_SQUARE.x) + module * QUIET_ZONE);
@@ -86,12 +91,11 @@ function valueOperators(
   const measure = (piece: string) => textWidth(piece, glyphs, size, field);
   const at = (piece: string, y: number) =>
     `BT ${FACE_RESOURCE.regular} ${size} Tf ${number(slot.x)} ${number(y)} Td <${encodeGlyphs(piece, glyphs, field)}> Tj ET`;
-  const lead = `${slot.lead} ${INK} rg`;
-  if (measure(text) <= slot.width) return `${lead} ${at(text, slot.baseline)}`;
+  if (measure(text) <= slot.width) return `${INK} rg ${at(text, slot.baseline)}`;
   // A long value takes two lines where there is room; nothing is made smaller or cut off.
   const lines = slot.two && breakInTwo(text, slot.width, measure);
   if (!slot.two || !lines) {
     throw new PaperError('text-too-wide', `Field ${field} is wider than its place on the page.`);
   }
-  return `${lead} ${at(lines[0], slot.two[0])} ${at(lines[1], slot.two[1])}`;
+  return `${INK} rg ${at(lines[0], slot.two[0])} ${at(lines[1], slot.two[1])}`;
 }

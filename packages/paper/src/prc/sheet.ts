@@ -18,6 +18,14 @@ export interface Run {
   readonly language: string;
 }
 
+/** Operators that show a text, not yet on the page, and the marked-content identifier they are to carry. */
+export interface MarkedText {
+  readonly mark: number;
+  readonly operators: string;
+  /** Where it is not the language of the document. */
+  readonly language: string | undefined;
+}
+
 /** Millimetres from the left and from the top. */
 export type Place = readonly [x: number, y: number];
 
@@ -92,14 +100,20 @@ export class Sheet {
     align: Align = 'left',
   ): readonly number[] {
     const shift = { left: 0, centre: 0.5, right: 1 }[align] * this.width(runs);
-    let left = mm(x) - shift;
-    return runs.map((run) => {
-      const mark = this.nextMark();
-      const operators = this.textOperators(run.text, run.style, left, fromTop(baseline));
-      const foreign = run.language === this.#language ? undefined : run.language;
-      this.#operators.push(marked('Span', mark, operators, foreign));
-      left += this.measure(run.text, run.style);
+    return this.compose(runs, mm(x) - shift, baseline).map(({ mark, language, operators }) => {
+      this.#operators.push(marked('Span', mark, operators, language));
       return mark;
+    });
+  }
+
+  /** One line of text from `left`, in points, on a baseline in millimetres from the top, for the caller to draw. */
+  compose(runs: readonly Run[], left: number, baseline: number): readonly MarkedText[] {
+    let x = left;
+    return runs.map(({ text, style, language }) => {
+      const operators = this.textOperators(text, style, x, fromTop(baseline));
+      x += this.measure(text, style);
+      const foreign = language === this.#language ? undefined : language;
+      return { mark: this.nextMark(), operators, language: foreign };
     });
   }
 
