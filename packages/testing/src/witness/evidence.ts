@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openQrText, parseJson } from '@prova/credential';
+import { nodePlatform } from '@prova/platform-node';
+import { ToolFailure } from './system-tools.ts';
+
+const PROVA = fileURLToPath(new URL('../../../cli/dist/main.js', import.meta.url));
+const TIME_LIMIT_MS = 180_000;
+
+/** Members of a record by the names of the format: `fn`, `gn`, `dob`, … */
+export type PrcRecord = Readonly<Record<string, string>>;
+
+/** An institution of the demo and where its certificates lie, in DER. */
+export interface DemoInstitution {
+  readonly country: string;
+  readonly officialId: string;
+  readonly seal: string;
+  readonly authority: string;
+}
+
+/** What was asked of the product, and what came out. */
+export interface Card {
+  readonly id: string;
+  readonly institution: DemoInstitution;
+  readonly record: PrcRecord;
+  /** Path of the page. */
+  readonly pdf: string;
+  /** Path of the QR text. */
+  readonly txt: string;
+  readonly qrText: string;
+  /** The compact JWS in the QR text, as our own code opens it. */
+  readonly token: string;
+}
+
+/** Fresh output of the product, as a person gets it by typing `prova demo`. */
+export interface Evidence {
+  readonly cards: readonly Card[];
+  readonly institutions: readonly DemoInstitution[];
+  /** Paths of certificates, DER. */
+  readonly root: string;
+  readonly listSigner: string;
+  /** Path of the QR text of a card of the first institution in which a date was moved after signing. */
+  readonly forged: { readonly txt: string; readonly institution: DemoInstitution };
+  /** A folder for whatever a witness must write. */
+  readonly scratch: string;
+}
+
+/** Has the product make its cards in a folder. Throws `ToolFailure` with its words when it does not. */
+export async function makeEvidence(scratch: string): Promise<Evidence> {
+  const home = join(scratch, 'home');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROVA, 'demo'], {
+    encoding: 'utf8',
+    timeout: TIME_LIMIT_MS,
+    env: { ...process.env, PROVA_HOME: home },
+  });
+  if (status !== 0) throw new ToolFailure(`prova demo ended with ${status}:\n${stdout}${stderr}`);
+
+  const files = readdirSync(join(home, 'records')).sort();
+  const issued = files.map((file) => ({
+    institution: institutionOf(basename(file, '.ndjson'), home),
+    records: recordsIn(join(home, 'records', file)),
+  }));
+  const cards = await Promise.all(
+    issued.flatMap(({ institution, records }) =>
+      records.map((record) => cardOf(record, institution, home)),
+    ),
+  );
+  const copied = cards.find(({ id }) => id === 'all-fields');
+  if (!copied) throw new ToolFailure('prova demo made no card all-fields, of which it forges one.');
+  return {
+    cards,
+    institutions: issued.map(({ institution }) => institution),
+    root: join(home, 'trust', 'test', 'root.der'),
+    listSigner: join(home, 'registry', 'list-signer.der'),
+    forged: {
+      txt: join(home, 'counterexamples', 'longer-than-signed.txt'),
+      institution: copied.institution,
+    },
+    scratch,
+  };
+}
+
+/** `BE-0120`, as the demo names files after institutions. */
+function institutionOf(name: string, home: string): DemoInstitution {
+  const [country = '', officialId = ''] = name.split('-');
+  return {
+    country,
+    officialId,
+    seal: join(home, 'registry', 'seals', `${name}.der`),
+    authority: join(home, 'registry', 'authorities', `${country}.der`),
+  };
+}
+
+function recordsIn(path: string): PrcRecord[] {
+  return readFileSync(path, 'utf8').trimEnd().split('\n').map(parseRecord);
+}
+
+function parseRecord(line: string): PrcRecord {
+  const value = parseJson(line);
+  if (typeof value !== 'object' || value === null) throw new ToolFailure('A record is no object.');
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, String(member)]));
+}
+
+async function cardOf(
+  record: PrcRecord,
+  institution: DemoInstitution,
+  home: string,
+): Promise<Card> {
+  const id = record['id'] ?? '';
+  const txt = join(home, 'cards', `${id}.txt`);
+  const qrText = readFileSync(txt, 'utf8');
+  const token = await openQrText(qrText, nodePlatform);
+  return { id, institution, record, pdf: join(home, 'cards', `${id}.pdf`), txt, qrText, token };
+}

@@ -1,0 +1,42 @@
+import { parseCompactJws } from '@prova/credential';
+import type { Card } from './evidence.ts';
+
+/** What the page must say, under the number that Decision S2 gives each field; empty where nothing is printed. */
+export interface PrintedFields {
+  readonly state: string;
+  /** `3.` to `9.`, each below its caption. */
+  readonly numbered: ReadonlyMap<string, string>;
+  /** `(a).`, `(b).`, `(c).` */
+  readonly period: ReadonlyMap<string, string>;
+  /** In fours. */
+  readonly documentId: string;
+}
+
+/** Written from the record that the product was given, not from what it made of it; the document id alone is its own. */
+export function printedFields({ record, institution, token }: Card): PrintedFields {
+  const member = (name: string) => record[name] ?? '';
+  const { jti } = parseCompactJws(token).payload;
+  return {
+    state: institution.country,
+    numbered: new Map([
+      ['3.', member('fn')],
+      ['4.', member('gn')],
+      ['5.', dayFirst(member('dob'))],
+      ['6.', member('hi')],
+      ['7.', `${institution.officialId} - ${member('in')}`],
+      ['8.', member('ci')],
+      ['9.', dayFirst(member('xd'))],
+    ]),
+    period: new Map([
+      ['(a).', dayFirst(member('sd'))],
+      ['(b).', dayFirst(member('ed'))],
+      ['(c).', dayFirst(member('di'))],
+    ]),
+    documentId: String(jti).replace(/.{4}(?=.)/g, '$& '),
+  };
+}
+
+/** `DD/MM/YYYY`, with 00 for what is not known. */
+function dayFirst(date: string): string {
+  return date.split('-').reverse().join('/');
+}

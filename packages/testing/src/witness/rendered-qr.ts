@@ -1,0 +1,42 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import type { Card } from './evidence.ts';
+import { PDFTOPPM } from './system-tools.ts';
+import { differing, type Witness } from './witness.ts';
+
+/** A cheap office scanner's. */
+const DOTS_PER_INCH = '150';
+
+export const renderedQrWitness: Witness = {
+  name: 'pdftoppm, zxing',
+  attests: `drawn at ${DOTS_PER_INCH} dpi, the QR code reads as the text that was issued`,
+  needs: [PDFTOPPM],
+  async testify({ cards, scratch }) {
+    const folder = join(scratch, 'pictures');
+    mkdirSync(folder);
+    const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
+    prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(wasm)).buffer } });
+    const findings = [];
+    for (const card of cards) {
+      for (const finding of await findingsOn(card, join(folder, card.id))) {
+        findings.push(`${card.id}: ${finding}`);
+      }
+    }
+    return { judged: `${cards.length} pictures`, findings };
+  },
+};
+
+async function findingsOn({ pdf, qrText }: Card, picture: string): Promise<string[]> {
+  PDFTOPPM.tell('-r', DOTS_PER_INCH, '-gray', '-png', '-singlefile', pdf, picture);
+  const found = await readBarcodes(new Uint8Array(readFileSync(`${picture}.png`)));
+  const [code] = found;
+  if (!code || found.length > 1) return [`${found.length} codes on the page`];
+  return [
+    ...differing('the kind of code', code.format, 'QRCode'),
+    // The format asks for the lowest level: a PRC is long, and large modules read better than redundancy.
+    ...differing('the level of error correction', code.ecLevel, 'L'),
+    ...differing('the text', code.text, qrText),
+  ];
+}
