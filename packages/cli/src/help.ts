@@ -10,7 +10,8 @@ export function overview(commands: readonly Command[]): string {
     alignedTable(rows),
     '',
     'prova COMMAND --help says more. State lies under PROVA_HOME, by default .prova.',
-    'Exit codes: 0 accepted or done, 1 rejected or partly failed, 2 undetermined, 3 not judged, 64 usage, 70 fault.',
+    'Exit codes: 0 accepted or done, 1 rejected or partly failed, 2 undetermined, 3 not judged, 64 usage, 70 fault,',
+    '130 stopped.',
     '',
   ].join('\n');
 }

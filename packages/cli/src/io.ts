@@ -9,4 +9,6 @@ export interface Io {
   readonly now: () => number;
   /** Whether a person watches: colours and a progress bar are for people. */
   readonly isTerminal: boolean;
+  /** Raised when somebody wants the command to end. It finishes what it has begun, so nothing is left half-written. */
+  readonly stopped: AbortSignal;
 }

@@ -7,6 +7,8 @@ import { VERSION } from './version.ts';
 
 const USAGE = 64;
 const FAULT = 70;
+/** As a shell says of a program that was interrupted. */
+const STOPPED = 130;
 
 /**
  * Errors whose one sentence says what a person can do; any other is a fault of ours. Told by their names, because
@@ -73,6 +75,10 @@ function findCommand(
 }
 
 function explain(error: unknown, words: readonly string[], io: Io): number {
+  if (io.stopped.aborted) {
+    io.stderr('prova: stopped.\n');
+    return STOPPED;
+  }
   const known = error instanceof Error && EXPECTED.has(error.name) ? error : undefined;
   io.stderr(`prova: ${known ? printable(known.message) : 'a fault of the program itself.'}\n`);
   if (words.includes('--debug')) io.stderr(`${traceOf(error)}\n`);

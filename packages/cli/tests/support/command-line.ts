@@ -17,7 +17,12 @@ export interface Surroundings {
   readonly input?: string | Uint8Array | readonly (string | Uint8Array)[];
   /** Only without a process of its own. */
   readonly isTerminal?: boolean;
+  /** Only without a process of its own. */
+  readonly stopped?: AbortSignal;
 }
+
+/** Nobody stops a command. */
+export const NEVER = new AbortController().signal;
 
 /** The program that `npm test` builds before any test. */
 export const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
@@ -46,7 +51,7 @@ export function prova(
 /** Runs a command line in this process: the same but for the operating system. The clock stands at `NOW`. */
 export async function typed(
   words: readonly string[],
-  { cwd, env = {}, input = '', isTerminal = false }: Surroundings,
+  { cwd, env = {}, input = '', isTerminal = false, stopped = NEVER }: Surroundings,
 ): Promise<Ended> {
   const said = { stdout: '', stderr: '' };
   const io: Io = {
@@ -63,6 +68,7 @@ export async function typed(
     cwd,
     now: () => Date.parse(NOW),
     isTerminal,
+    stopped,
   };
   const code = await run(words, COMMANDS, io);
   return { code, ...said };

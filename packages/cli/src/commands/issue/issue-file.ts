@@ -35,6 +35,7 @@ export async function issueFile(call: Call): Promise<number> {
       if (failures.length > 0) progress.clear();
       io.stderr(failures.join(''));
       progress.show(tally.all);
+      io.stopped.throwIfAborted();
     }
     progress.clear();
     await report.finish();

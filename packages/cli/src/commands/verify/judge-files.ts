@@ -34,7 +34,9 @@ export async function judgeFiles(call: Call): Promise<number> {
   const verdicts: Verdict[] = [];
   try {
     for (const file of files) {
-      const report = await judge(await source.read(file));
+      const evidence = await source.read(file);
+      call.io.stopped.throwIfAborted();
+      const report = await judge(evidence);
       verdicts.push(report.verdict);
       call.io.stdout(shown(file, report, call, language));
     }

@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { MAIN } from '../../support/command-line.ts';
 import { AT_NOON } from '../../support/moment.ts';
 import { sealedToken } from '../../support/tokens.ts';
 import {
@@ -121,12 +119,4 @@ describe('colour', () => {
     const { stdout } = await verify(['card.txt'], { env: { NO_COLOR: '1' }, isTerminal });
     expect(stdout).not.toContain(ESCAPE);
   });
-});
-
-test('a reader that stops reading gets no stack', () => {
-  const files = Array.from({ length: 200 }, () => 'card.txt').join(' ');
-  const line = `${process.execPath} ${MAIN} verify ${AT_NOON.join(' ')} ${files} | head -1`;
-  const { PATH = '' } = process.env;
-  const ended = spawnSync(line, { cwd: shop.folder, shell: true, encoding: 'utf8', env: { PATH } });
-  expect(ended).toMatchObject({ stdout: 'ACCEPTED  card.txt\n', stderr: '' });
 });

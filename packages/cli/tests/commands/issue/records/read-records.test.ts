@@ -3,6 +3,7 @@ import { readRecords } from '../../../../src/commands/issue/records/read-records
 import { RECORD_BYTES } from '../../../../src/commands/issue/records/record-line.ts';
 import { CliError } from '../../../../src/errors.ts';
 import type { Io } from '../../../../src/index.ts';
+import { NEVER } from '../../../support/command-line.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -19,6 +20,7 @@ async function read(content: string | Uint8Array, size = 65_536): Promise<unknow
     cwd: '/',
     now: () => 0,
     isTerminal: false,
+    stopped: NEVER,
   };
   const lines: unknown[] = [];
   for await (const line of readRecords('-', io, { bytes: 0 })) lines.push(line);
@@ -170,6 +172,7 @@ describe('what has no end', () => {
       cwd: '/',
       now: () => 0,
       isTerminal: false,
+      stopped: NEVER,
     };
     const lines: unknown[] = [];
     for await (const line of readRecords('-', io, { bytes: 0 })) lines.push(line);
