@@ -41,8 +41,8 @@ export interface NaiveCard {
 
 /** Key and font are read once: a developer who did that for each card would be far slower still. */
 export async function naiveIssuer(privateKey: KeyObject, kid: string): Promise<NaiveIssuer> {
-  const { resolve } = createRequire(import.meta.url);
-  const path = resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf');
+  const require = createRequire(import.meta.url);
+  const path = require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf');
   return { privateKey, kid, font: await readFile(path) };
 }
 
