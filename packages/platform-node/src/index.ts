@@ -8,3 +8,4 @@ export {
 } from './bounded-worker.ts';
 export { deflate, inflate } from './compression.ts';
 export { nodePlatform } from './platform.ts';
+export { createFile, errno, replaceFile } from './whole-file.ts';

@@ -7,9 +7,9 @@ import {
   parseJson,
 } from '@prova/credential';
 import { readKeyFile, type SoftwareKey } from '@prova/keys';
+import { errno } from '@prova/platform-node';
 import { TrustRegistryError } from '../errors.ts';
 import { type KeyPlace, type SchemeHome, schemeHome } from './scheme-home.ts';
-import { errno } from './whole-file.ts';
 
 /** A scheme in a home folder. Keys are read when they are asked for, and kept nowhere. */
 export interface Scheme {

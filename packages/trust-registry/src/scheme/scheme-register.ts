@@ -1,6 +1,7 @@
 import { open, readFile, rm } from 'node:fs/promises';
 import type { Platform } from '@prova/credential';
 import { softwareSigner } from '@prova/keys';
+import { errno } from '@prova/platform-node';
 import type { EpochSeconds } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
 import { type InstitutionImport, importInstitutions } from '../import-ir/import-ir.ts';
@@ -9,7 +10,7 @@ import { admitImport } from '../register/admit-import.ts';
 import type { Register } from '../register/register.ts';
 import { formatRegister, parseRegister } from '../register/register-document.ts';
 import type { Scheme } from './open-scheme.ts';
-import { createFile, errno, replaceFile } from './whole-file.ts';
+import { createFile, replaceFile } from './whole-file.ts';
 
 /**
  * Reads the register of a scheme. Throws `TrustRegistryError`: `scheme-malformed` when its file cannot be read,

@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { type FileHandle, link, mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { createFile as createWhole, replaceFile as replaceWhole } from '@prova/platform-node';
 import { TrustRegistryError } from '../errors.ts';
 
 /**
@@ -8,51 +6,17 @@ import { TrustRegistryError } from '../errors.ts';
  * Throws `TrustRegistryError` `file-unwritable`; what was there is then still there.
  */
 export async function replaceFile(path: string, content: Uint8Array | string): Promise<void> {
-  await viaDraft(path, content, (draft) => rename(draft, path));
+  await replaceWhole(path, content).catch(refuse(path));
 }
 
 /** As `replaceFile`, but never over another file: `file-exists`. */
 export async function createFile(path: string, content: Uint8Array | string): Promise<void> {
-  // A hard link appears at once and fails if the name is taken; a rename would replace it.
-  await viaDraft(path, content, (draft) =>
-    link(draft, path).catch((cause: unknown) => {
-      if (errno(cause) !== 'EEXIST') throw cause;
-      throw new TrustRegistryError('file-exists', `The file ${path} exists; it is never replaced.`);
-    }),
-  );
+  if ((await createWhole(path, content).catch(refuse(path))) === 'created') return;
+  throw new TrustRegistryError('file-exists', `The file ${path} exists; it is never replaced.`);
 }
 
-/** What a failed call of the file system says about itself, `ENOENT`. */
-export function errno(cause: unknown): unknown {
-  return typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
-}
-
-async function viaDraft(
-  path: string,
-  content: Uint8Array | string,
-  release: (draft: string) => Promise<void>,
-): Promise<void> {
-  const draft = `${path}.${randomUUID()}.tmp`;
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    const file = await open(draft, 'wx', 0o644);
-    try {
-      await write(file, content);
-      await release(draft);
-    } finally {
-      await rm(draft, { force: true });
-    }
-  } catch (cause) {
-    if (cause instanceof TrustRegistryError) throw cause;
+function refuse(path: string) {
+  return (cause: unknown): never => {
     throw new TrustRegistryError('file-unwritable', `Cannot write the file ${path}.`, { cause });
-  }
-}
-
-async function write(file: FileHandle, content: Uint8Array | string): Promise<void> {
-  try {
-    await file.writeFile(content);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
+  };
 }
