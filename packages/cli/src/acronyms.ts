@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { decodeUtf8, formatInstitutionId, type InstitutionId, parseJson } from '@prova/credential';
-import * as v from 'valibot';
 import { CliError } from './errors.ts';
 import { readIfThere, replaceFile } from './files.ts';
+import * as v from './schema.ts';
 
 const schema = v.strictObject({ acronyms: v.record(v.string(), v.string()) });
 

@@ -73,7 +73,7 @@ export class Call {
   /** That something must be given which is not. */
   missing(what: string): CliError {
     const { name } = this.#command;
-    return new CliError('usage', `prova ${name} needs ${what}; see prova ${name} --help.`);
+    return new CliError('usage', `${name} needs ${what}; see prova ${name} --help.`);
   }
 }
 
@@ -115,7 +115,7 @@ function parse({ name, operands, options }: Command, words: readonly string[]) {
     values.set(token.name, token.value);
   }
   if (operands === undefined && named.length > 0) {
-    throw new CliError('usage', `prova ${name} takes options only; see prova ${name} --help.`);
+    throw new CliError('usage', `${name} takes options only; see prova ${name} --help.`);
   }
   return { values, operands: named };
 }

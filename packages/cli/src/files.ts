@@ -1,16 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { access, readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { decodeUtf8 } from '@prova/credential';
+import {
+  createFile as createWhole,
+  errno,
+  replaceFile as replaceWhole,
+} from '@prova/platform-node';
 import { CliError } from './errors.ts';
 import type { Io } from './io.ts';
-
-/** The system's name for what went wrong, `ENOENT`. */
-export function errno(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
-}
 
 /** Makes sure of a file named on the command line before anything is done. Throws `CliError` `file-missing`. */
 export async function requireFile(name: string, io: Io): Promise<void> {
@@ -73,7 +71,7 @@ export async function readIfThere(path: string): Promise<Uint8Array | undefined>
 
 /** Writes a file whole or not at all, over an older one if there is one. Throws `CliError` `file-unwritable`. */
 export async function replaceFile(path: string, content: Uint8Array | string): Promise<void> {
-  await viaDraft(path, content, (draft) => rename(draft, path));
+  await replaceWhole(path, content).catch(refuse(path));
 }
 
 /**
@@ -84,36 +82,13 @@ export async function createFile(
   path: string,
   content: Uint8Array | string,
 ): Promise<'created' | 'exists'> {
-  try {
-    // A hard link appears at once and fails if the name is taken; a rename would replace it.
-    await viaDraft(path, content, (draft) => link(draft, path));
-    return 'created';
-  } catch (error) {
-    if (error instanceof CliError && errno(error.cause) === 'EEXIST') return 'exists';
-    throw error;
-  }
+  return createWhole(path, content).catch(refuse(path));
 }
 
-async function viaDraft(
-  path: string,
-  content: Uint8Array | string,
-  release: (draft: string) => Promise<void>,
-): Promise<void> {
-  const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    const file = await open(draft, 'wx');
-    try {
-      await file.writeFile(content);
-      await file.sync();
-      await release(draft);
-    } finally {
-      await file.close();
-      await rm(draft, { force: true });
-    }
-  } catch (cause) {
+function refuse(path: string) {
+  return (cause: unknown): never => {
     throw new CliError('file-unwritable', `Cannot write ${path}: ${errno(cause)}.`, { cause });
-  }
+  };
 }
 
 function unreadable(name: string, cause: unknown): CliError {

@@ -169,23 +169,27 @@ describe('a certificate from outside', () => {
 });
 
 describe('revoke', () => {
-  test('a stolen key takes its certificates along, once the list is published', async () => {
-    await shop.write('in.ndjson', ndjson([record('mine')]));
-    await expectDone(shop.issue('in.ndjson', '.'));
-    expect(await judged('mine.pdf')).toMatchObject({ verdict: 'accepted' });
-    const { stdout } = await shop.type(['keys', 'list']);
-    const [, thumbprint = ''] = /^BE:0120 .* ([\w-]{43}) /m.exec(stdout) ?? [];
-    expect(thumbprint).not.toBe('');
-    const words = ['--certificate', thumbprint, '--reason', 'keyCompromise', '--now', NOW];
-    await expectDone(shop.type(['registry', 'revoke', ...words]));
-    expect(await judged('mine.pdf')).toMatchObject({ verdict: 'accepted' });
-    await publish();
-    expect(await judged('mine.pdf')).toMatchObject({ code: 1, codes: ['key-revoked'] });
-    const again = await shop.issue('in.ndjson', 'after');
-    expect(again.code).toBe(1);
-    expect(again.stderr).toContain('key-revoked');
-    expect(await shop.list('after')).toEqual(['report.ndjson']);
-  });
+  test(
+    'a stolen key takes its certificates along, once the list is published',
+    async () => {
+      await shop.write('in.ndjson', ndjson([record('mine')]));
+      await expectDone(shop.issue('in.ndjson', '.'));
+      expect(await judged('mine.pdf')).toMatchObject({ verdict: 'accepted' });
+      const { stdout } = await shop.type(['keys', 'list']);
+      const [, thumbprint = ''] = /^BE:0120 .* ([\w-]{43}) /m.exec(stdout) ?? [];
+      expect(thumbprint).not.toBe('');
+      const words = ['--certificate', thumbprint, '--reason', 'keyCompromise', '--now', NOW];
+      await expectDone(shop.type(['registry', 'revoke', ...words]));
+      expect(await judged('mine.pdf')).toMatchObject({ verdict: 'accepted' });
+      await publish();
+      expect(await judged('mine.pdf')).toMatchObject({ code: 1, codes: ['key-revoked'] });
+      const again = await shop.issue('in.ndjson', 'after');
+      expect(again.code).toBe(1);
+      expect(again.stderr).toContain('key-revoked');
+      expect(await shop.list('after')).toEqual(['report.ndjson']);
+    },
+    PATIENCE,
+  );
 
   test.each([
     ['an unknown certificate', ['--certificate', 'x'.repeat(43), '--reason', 'superseded']],

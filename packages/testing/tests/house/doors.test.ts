@@ -10,9 +10,15 @@ interface Door {
 }
 
 /** Not settled yet. To pin one, take its line out here and give it a list below. */
-const UNSETTLED = ['cli', 'issuer', 'trust-registry', 'testing'];
+const UNSETTLED = ['issuer', 'trust-registry', 'testing'];
 
 const DOORS: Readonly<Record<string, Door>> = {
+  cli: {
+    values: `
+      COMMANDS loadHolders loadInstitutions recordOn run`,
+    types: `
+      FixtureInstitution Holder Io`,
+  },
   credential: {
     values: `
       ATTESTATION_ALGORITHMS BASE45_ALPHABET COUNTRY_CODES COUNTRY_ZONES CodedError CredentialError ENVIRONMENTS MAX_QR_CHARACTERS
@@ -45,7 +51,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   'platform-node': {
     values: `
-      createBoundedWorker deflate inflate nodePlatform runBounded`,
+      createBoundedWorker createFile deflate errno inflate nodePlatform replaceFile runBounded`,
     types: `
       BoundedOutcome BoundedTask BoundedWorker Bounds`,
   },

@@ -1,8 +1,9 @@
 import { access, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IssuedPrc } from '@prova/issuer';
+import { errno } from '@prova/platform-node';
 import { CliError } from '../../errors.ts';
-import { createFile, errno } from '../../files.ts';
+import { createFile } from '../../files.ts';
 
 /** Where certificates go. Every file appears whole or not at all, and none is ever replaced. */
 export interface OutputFolder {

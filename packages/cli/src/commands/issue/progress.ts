@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { errno } from '../../files.ts';
+import { errno } from '@prova/platform-node';
 import type { Io } from '../../io.ts';
 import type { Meter } from './records/read-records.ts';
 

@@ -1,7 +1,7 @@
 import { type FileHandle, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { errno } from '@prova/platform-node';
 import { CliError } from '../../errors.ts';
-import { errno } from '../../files.ts';
 
 /** The report of one run, a line a record. It is `….part` until the run is over. */
 export interface RunReport {

@@ -2,9 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseInstitutionId } from '@prova/credential';
 import { createCertificateRequest, encodePem, generateKeyPair, writeKeyFile } from '@prova/keys';
+import { errno } from '@prova/platform-node';
 import type { Call } from '../../command.ts';
 import { CliError } from '../../errors.ts';
-import { createFile, errno } from '../../files.ts';
+import { createFile } from '../../files.ts';
 import { alignedTable } from '../../table.ts';
 
 const KEYS = { ES256: 'P-256', RS256: 'RSA-3072' } as const;

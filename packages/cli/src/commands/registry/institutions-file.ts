@@ -5,10 +5,10 @@ import {
   parseInstitutionId,
   parseJson,
 } from '@prova/credential';
-import * as v from 'valibot';
 import { CliError } from '../../errors.ts';
 import { readTextInput } from '../../files.ts';
 import type { Io } from '../../io.ts';
+import * as v from '../../schema.ts';
 
 const MAX_BYTES = 1_000_000;
 

@@ -57,7 +57,7 @@ async function peek(
 ): Promise<{ head: string; bytes: AsyncGenerator<Uint8Array> }> {
   let head = Buffer.alloc(0);
   let text = '';
-  while (!/\S.*\n/.test(text) && head.length < RECORD_BYTES) {
+  while (!text.trimStart().includes('\n') && head.length < RECORD_BYTES) {
     const { value } = await source.next();
     if (value === undefined) break;
     head = Buffer.concat([head, value]);
