@@ -55,7 +55,8 @@ export async function makeEvidence(scratch: string): Promise<Evidence> {
     timeout: TIME_LIMIT_MS,
     env: { ...process.env, PROVA_HOME: home },
   });
-  if (status !== 0) throw new ToolFailure(`prova demo ended with ${status}:\n${stdout}${stderr}`);
+  if (status !== 0)
+    throw new ToolFailure(`prova demo ended with ${status}:\n${(stdout + stderr).trim()}`);
 
   const files = readdirSync(join(home, 'records')).sort();
   const issued = files.map((file) => ({

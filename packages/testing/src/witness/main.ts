@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { certificatePathsWitness } from './certificate-paths.ts';
 import { type Evidence, makeEvidence } from './evidence.ts';
 import { pageFactsWitness } from './page-facts.ts';
@@ -35,10 +36,16 @@ const WITNESSES: readonly Witness[] = [
 
 const NAME_WIDTH = Math.max(...WITNESSES.map(({ name }) => name.length));
 const JUDGED_WIDTH = '99 certificates'.length;
+const REPOSITORY = fileURLToPath(new URL('../../../../', import.meta.url));
 
 const scratch = mkdtempSync(join(tmpdir(), 'prova-witness-'));
 try {
   process.exitCode = await hearAll(scratch);
+} catch (error) {
+  if (!(error instanceof ToolFailure)) throw error;
+  print(withoutPaths(error.message));
+  print('\nNo witness heard: there are no cards to judge.');
+  process.exitCode = 1;
 } finally {
   rmSync(scratch, { recursive: true });
 }
@@ -58,7 +65,7 @@ async function hearAll(folder: string): Promise<0 | 1 | 2> {
     const testimony = await heard(witness, evidence);
     const isClean = testimony.findings.length === 0;
     row(witness.name, testimony.judged, isClean ? 'clean' : 'FOUND', witness.attests);
-    for (const finding of testimony.findings) print(`    ${withoutPaths(finding)}`);
+    for (const finding of testimony.findings) print(indented(withoutPaths(finding)));
     findings.push(...testimony.findings);
   }
   if (absent.length > 0) print(`\nTo hear the absent ones: ${installation(absent)}`);
@@ -100,9 +107,13 @@ function row(name: string, judged: string, verdict: string, note: string): void 
   );
 }
 
-/** The folder is gone when a person reads this, and where it was is nobody's business. */
+/** Where these folders are is nobody's business, and the first is gone when a person reads this. */
 function withoutPaths(text: string): string {
-  return text.replaceAll(`${scratch}/`, '');
+  return text.replaceAll(`${scratch}/`, '').replaceAll(REPOSITORY, '');
+}
+
+function indented(text: string): string {
+  return text.replaceAll(/^/gm, '    ');
 }
 
 function print(line: string): void {

@@ -30,8 +30,17 @@ export function onEachFile(
   };
 }
 
+/** Longer texts are tokens and QR texts: where they part says more than both in full. */
+const LONGEST_SHOWN = 100;
+
 /** A finding unless what is there is what was expected, character for character. */
 export function differing(what: string, found: string | undefined, expected: string): string[] {
   if (found === expected) return [];
-  return [`${what} is ${JSON.stringify(found) ?? 'absent'}, not ${JSON.stringify(expected)}`];
+  if (found === undefined) return [`${what} is absent, not ${JSON.stringify(expected)}`];
+  if (found.length + expected.length <= LONGEST_SHOWN) {
+    return [`${what} is ${JSON.stringify(found)}, not ${JSON.stringify(expected)}`];
+  }
+  let same = 0;
+  while (same < found.length && found[same] === expected[same]) same += 1;
+  return [`${what} is another one from character ${same + 1} of ${expected.length} on`];
 }
