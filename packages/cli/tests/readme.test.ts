@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { MAIN } from './support/command-line.ts';
+import { openFolder, PATIENCE } from './support/workshop.ts';
+
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+
+test(
+  'the commands of the README run, in an empty folder and in their order',
+  async () => {
+    const [, script = ''] = /```sh\n(.*?)```/s.exec(readme) ?? [];
+    const folder = await openFolder();
+    const { PATH = '' } = process.env;
+    const ended = spawnSync('sh', ['-e'], {
+      cwd: folder.folder,
+      input: `prova() { '${process.execPath}' '${MAIN}' "$@"; }\n${script}\nprova --version`,
+      encoding: 'utf8',
+      env: { PATH },
+    });
+    // prova inspect warns also where its output goes to a file.
+    expect(ended.stderr).toMatch(/^(NOT VERIFIED: .*\n)?$/);
+    expect(ended.status).toBe(0);
+    expect(ended.stdout).toMatch(/\nprova \d+\.\d+\.\d+\n$/);
+    await folder.remove();
+  },
+  PATIENCE,
+);
