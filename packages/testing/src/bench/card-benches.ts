@@ -34,8 +34,8 @@ export async function cardBenches(scheme: BenchScheme): Promise<readonly Bench[]
         hold({
           ours: () => issueTo(LATIN_HOLDER, desk),
           baseline: () => naiveCard(prc, naive),
-          rounds: 7,
-          milliseconds: 250,
+          rounds: 15,
+          milliseconds: 60,
         }),
     },
     {
@@ -51,8 +51,8 @@ export async function cardBenches(scheme: BenchScheme): Promise<readonly Bench[]
             return signature && assembleCompactJws(text, signature);
           },
           baseline: () => sign('sha256', input, { key: privateKey, dsaEncoding: 'ieee-p1363' }),
-          rounds: 15,
-          milliseconds: 100,
+          rounds: 60,
+          milliseconds: 25,
         }),
     },
     sizeBench('bytes of a document, Latin: limit ÷ size', 48, () => issueTo(LATIN_HOLDER, desk)),

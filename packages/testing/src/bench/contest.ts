@@ -5,6 +5,7 @@ export type Work = () => unknown;
 export interface Contest {
   readonly ours: Work;
   readonly baseline: Work;
+  /** More and shorter rounds even out what else the machine does. */
   readonly rounds: number;
   /** How long each side works in a round. At least one unit is always done. */
   readonly milliseconds: number;
@@ -12,41 +13,41 @@ export interface Contest {
 
 /** Medians over the rounds. */
 export interface Outcome {
-  /** Units a second. */
+  /** Units a second of processor time, which no other program on the machine can take away. */
   readonly value: number;
   readonly baseline: number;
   /** Ours ÷ baseline of the median round: noise that lasts longer than a round hits both sides alike. */
   readonly ratio: number;
 }
 
-/** Times both sides in turn, A B A B, after a warm-up of one round. */
+/** Times both sides in turn, A B A B, after a warm-up of half as many rounds. */
 export async function hold({ ours, baseline, rounds, milliseconds }: Contest): Promise<Outcome> {
   const laps: { readonly value: number; readonly baseline: number }[] = [];
-  for (let round = 0; round <= rounds; round++) {
-    laps.push({
+  for (let round = -Math.ceil(rounds / 2); round < rounds; round++) {
+    const lap = {
       value: await unitsPerSecond(ours, milliseconds),
       baseline: await unitsPerSecond(baseline, milliseconds),
-    });
+    };
+    if (round >= 0) laps.push(lap);
   }
-  const [, ...counted] = laps;
   return {
-    value: median(counted.map((lap) => lap.value)),
-    baseline: median(counted.map((lap) => lap.baseline)),
-    ratio: median(counted.map((lap) => lap.value / lap.baseline)),
+    value: median(laps.map((lap) => lap.value)),
+    baseline: median(laps.map((lap) => lap.baseline)),
+    ratio: median(laps.map((lap) => lap.value / lap.baseline)),
   };
 }
 
 async function unitsPerSecond(work: Work, milliseconds: number): Promise<number> {
-  const start = performance.now();
+  const end = performance.now() + milliseconds;
+  const before = process.cpuUsage();
   let units = 0;
-  let elapsed = 0;
   do {
     const pending = work();
     if (pending instanceof Promise) await pending;
     units++;
-    elapsed = performance.now() - start;
-  } while (elapsed < milliseconds);
-  return (1000 * units) / elapsed;
+  } while (performance.now() < end);
+  const { user, system } = process.cpuUsage(before);
+  return (1e6 * units) / (user + system);
 }
 
 /** The middle value; of two middle ones the lower. `NaN` of none. */

@@ -40,7 +40,8 @@ function environment(): string {
   const cores = cpus();
   return [
     `${cores[0]?.model.trim() ?? 'unknown processor'}, ${cores.length} cores, Node ${process.version}.`,
-    'Each row and its baseline are timed in turn, in this process; ratio is the median of their rounds.',
+    'Each row and its baseline work in turn, in this process; ratio is the median of their rounds.',
+    'Rates are per second of processor time.',
     'A higher ratio is better in every row; only ratios have floors.',
   ].join('\n');
 }

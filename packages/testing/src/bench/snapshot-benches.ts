@@ -30,8 +30,8 @@ function snapshotBench(
       hold({
         ours: () => open(authority, snapshot),
         baseline: () => openLoosely(snapshot, publicKey),
-        rounds: 9,
-        milliseconds: 200,
+        rounds: 15,
+        milliseconds: 50,
       }),
   };
 }

@@ -47,8 +47,8 @@ async function verifyBench(
         baseline: inTurn(cards, (card) => {
           if (!verifiesRaw(card, publicKey)) throw new Error('The bench card does not verify.');
         }),
-        rounds: 15,
-        milliseconds: 100,
+        rounds: 60,
+        milliseconds: 25,
       }),
   };
 }
