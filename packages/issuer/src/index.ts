@@ -4,7 +4,7 @@ export {
   type FailedRecord,
   type IssuedPrc,
   type IssueOutcome,
-  type IssuingDesk,
+  type IssuingOffice,
   issueRecords,
 } from './issuance/issue.ts';
 export { type Draft, type IssuingMoment, prepare } from './issuance/prepare.ts';

@@ -7,7 +7,7 @@ import { verify } from '@prova/verifier';
 import { compactVerify } from 'jose';
 import {
   type IssueOutcome,
-  type IssuingDesk,
+  type IssuingOffice,
   issueRecords,
   loadFonts,
   prepare,
@@ -23,7 +23,7 @@ const opened = await openSnapshot(await authority.snapshot(), {
 const trust = trustMaterial(opened, nothingInstalled('test', 0));
 const printer = createPrinter(await loadFonts());
 
-function deskOf(id: string, changes: Partial<IssuingDesk['profile']> = {}): IssuingDesk {
+function officeOf(id: string, changes: Partial<IssuingOffice['profile']> = {}): IssuingOffice {
   const { id: institution, signer } = authority.institution(id);
   let count = 0;
   return {
@@ -58,8 +58,8 @@ function summary(outcome: IssueOutcome) {
 test.each(['BE:0120', 'DE:BA82708'])(
   '%s issues what its own verifier and jose accept',
   async (id) => {
-    const desk = deskOf(id);
-    const [issued] = await issueRecords([record], desk);
+    const office = officeOf(id);
+    const [issued] = await issueRecords([record], office);
     if (issued?.outcome !== 'issued') throw new Error(JSON.stringify(issued));
     const context = { trust, policy: { environment: 'test' }, platform: nodePlatform } as const;
     const report = await verify(
@@ -91,7 +91,7 @@ test('a bad record stops nobody else, and no message repeats a value', async () 
       { ...record, id: 'r10', gn: `a${'\u0301\u0316'.repeat(300_000)}` },
       { ...record, id: 'r11', fn: 'e\u0301tude', ci: '', xd: '' },
     ],
-    deskOf('BE:0120'),
+    officeOf('BE:0120'),
   );
   expect(outcomes.map(summary)).toEqual([
     ['r1', 'issued'],
@@ -119,15 +119,15 @@ test('a bad record stops nobody else, and no message repeats a value', async () 
 
 test('letters outside Decision S2 are a warning, or refused where the profile says so', async () => {
   const greek = { ...record, fn: 'Παπαδημητρίου' };
-  const [warned] = await issueRecords([greek], deskOf('BE:0120'));
+  const [warned] = await issueRecords([greek], officeOf('BE:0120'));
   expect(warned).toMatchObject({ outcome: 'issued', warnings: [{ code: 'outside-s2-set' }] });
-  const [refused] = await issueRecords([greek], deskOf('BE:0120', { nativeScript: 'refuse' }));
+  const [refused] = await issueRecords([greek], officeOf('BE:0120', { nativeScript: 'refuse' }));
   expect(refused).toMatchObject({ outcome: 'failed', rule: 'outside-s2-set' });
 });
 
 test('what the key of another institution signed is not released', async () => {
   const { signer } = authority.institution('DE:BA82708');
-  const [outcome] = await issueRecords([record], deskOf('BE:0120', { signer }));
+  const [outcome] = await issueRecords([record], officeOf('BE:0120', { signer }));
   expect(outcome && summary(outcome)).toEqual([
     'r1',
     'release-refused',
@@ -139,7 +139,7 @@ test('what the key of another institution signed is not released', async () => {
 test('a signer that answers rubbish releases nothing', async () => {
   const { signer } = authority.institution('BE:0120');
   const lying = { ...signer, signMany: () => [new Uint8Array(64).fill(1)] };
-  const [outcome] = await issueRecords([record], deskOf('BE:0120', { signer: lying }));
+  const [outcome] = await issueRecords([record], officeOf('BE:0120', { signer: lying }));
   expect(outcome && summary(outcome)).toEqual([
     'r1',
     'release-refused',
@@ -147,15 +147,15 @@ test('a signer that answers rubbish releases nothing', async () => {
     'jws-signature',
   ]);
   const silent = { ...signer, signMany: () => [] };
-  await expect(issueRecords([record], deskOf('BE:0120', { signer: silent }))).rejects.toMatchObject(
-    {
-      code: 'signer-fault',
-    },
-  );
+  await expect(
+    issueRecords([record], officeOf('BE:0120', { signer: silent })),
+  ).rejects.toMatchObject({
+    code: 'signer-fault',
+  });
 });
 
 test('a draft is signed once, as prepare made it, and only if prepare made it', async () => {
-  const { profile, moment } = deskOf('BE:0120');
+  const { profile, moment } = officeOf('BE:0120');
   const draft = prepare(record, profile, moment);
   expect(() => Object.assign(draft, { signingInput: 'other' })).toThrow(TypeError);
   await signDrafts([draft], profile);

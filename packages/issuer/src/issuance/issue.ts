@@ -8,7 +8,7 @@ import { type ReleaseContext, release } from './release.ts';
 import { type SignedDraft, signDrafts } from './sign.ts';
 
 /** Everything that issuing needs besides records. */
-export interface IssuingDesk {
+export interface IssuingOffice {
   readonly profile: IssuanceProfile;
   readonly moment: IssuingMoment;
   readonly release: ReleaseContext;
@@ -46,26 +46,29 @@ export type IssueOutcome = IssuedPrc | FailedRecord;
  */
 export async function issueRecords(
   records: readonly unknown[],
-  desk: IssuingDesk,
+  office: IssuingOffice,
 ): Promise<IssueOutcome[]> {
-  const { profile, moment } = desk;
+  const { profile, moment } = office;
   const prepared = records.map((record) => attempt(record, () => prepare(record, profile, moment)));
   const drafts = prepared.filter((entry): entry is Draft => !isFailed(entry));
   const signed = new Map((await signDrafts(drafts, profile)).map((each) => [each.draft, each]));
   const outcomes: IssueOutcome[] = [];
   for (const entry of prepared) {
-    outcomes.push(isFailed(entry) ? entry : await finish(signed.get(entry), desk));
+    outcomes.push(isFailed(entry) ? entry : await finish(signed.get(entry), office));
   }
   return outcomes;
 }
 
-async function finish(signed: SignedDraft | undefined, desk: IssuingDesk): Promise<IssueOutcome> {
+async function finish(
+  signed: SignedDraft | undefined,
+  office: IssuingOffice,
+): Promise<IssueOutcome> {
   if (!signed) throw new IssuerError('signer-fault', 'A draft came back without a signature.');
   const { id, warnings } = signed.draft;
   try {
-    const { jti, jws, qrText } = await release(signed, desk.release);
-    await desk.printer.prepare(desk.templateId, [{ jws, qrText }]);
-    const pdf = desk.printer.print(desk.templateId, { jws, qrText });
+    const { jti, jws, qrText } = await release(signed, office.release);
+    await office.printer.prepare(office.templateId, [{ jws, qrText }]);
+    const pdf = office.printer.print(office.templateId, { jws, qrText });
     return { outcome: 'issued', id, jti, jws, qrText, pdf, warnings };
   } catch (error) {
     return failure({ id }, error);

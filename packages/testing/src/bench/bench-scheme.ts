@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { COUNTRY_CODES } from '@prova/credential';
-import { type IssuedPrc, type IssuingDesk, issueRecords, loadFonts } from '@prova/issuer';
+import { type IssuedPrc, type IssuingOffice, issueRecords, loadFonts } from '@prova/issuer';
 import { createPrinter, type Printer, templateId } from '@prova/paper';
 import { nodePlatform } from '@prova/platform-node';
 import {
@@ -57,10 +57,10 @@ export function largeSnapshot(authority: TestAuthority, size: number): Promise<U
 }
 
 /** Where an institution issues, with its own verifier and printer, as in production. */
-export function deskOf(
+export function officeOf(
   { authority, trust, printer }: BenchScheme,
   institution: string,
-): IssuingDesk {
+): IssuingOffice {
   const { id, signer } = authority.institution(institution);
   return {
     profile: { institution: id, acronym: SAMPLE_PRC.in, nativeScript: 'warn', signer },
@@ -74,10 +74,10 @@ export function deskOf(
 /** Issues a certificate to an invented person of these names. A failure ends the bench. */
 export async function issueTo(
   holder: { readonly fn: string; readonly gn: string },
-  desk: IssuingDesk,
+  office: IssuingOffice,
 ): Promise<IssuedPrc> {
   const { ic: _ic, ii: _ii, in: _in, di: _di, ...card } = SAMPLE_PRC;
-  const [outcome] = await issueRecords([{ id: 'bench', ...card, ...holder }], desk);
+  const [outcome] = await issueRecords([{ id: 'bench', ...card, ...holder }], office);
   if (outcome?.outcome === 'issued') return outcome;
   throw new Error(`The bench record was not issued: ${outcome?.message}`);
 }

@@ -8,7 +8,7 @@ import {
 } from '@prova/credential';
 import { SAMPLE_PRC } from '../tokens.ts';
 import type { Bench, Measurement } from './bench-row.ts';
-import { type BenchScheme, deskOf, issueTo } from './bench-scheme.ts';
+import { type BenchScheme, issueTo, officeOf } from './bench-scheme.ts';
 import { hold } from './contest.ts';
 import { naiveCard, naiveIssuer } from './naive-card.ts';
 
@@ -17,7 +17,7 @@ const GREEK_HOLDER = { fn: 'Παπαδοπούλου', gn: 'Ελένη Цвет�
 
 /** Making cards, and how large they are. */
 export async function cardBenches(scheme: BenchScheme): Promise<readonly Bench[]> {
-  const desk = deskOf(scheme, 'BE:0120');
+  const office = officeOf(scheme, 'BE:0120');
   const { privateKey, kid, signer } = scheme.authority.institution('BE:0120');
   const naive = await naiveIssuer(privateKey, kid);
   const prc: Prc = SAMPLE_PRC;
@@ -32,7 +32,7 @@ export async function cardBenches(scheme: BenchScheme): Promise<readonly Bench[]
       goal: 300,
       measure: () =>
         hold({
-          ours: () => issueTo(LATIN_HOLDER, desk),
+          ours: () => issueTo(LATIN_HOLDER, office),
           baseline: () => naiveCard(prc, naive),
           rounds: 15,
           milliseconds: 60,
@@ -55,9 +55,9 @@ export async function cardBenches(scheme: BenchScheme): Promise<readonly Bench[]
           milliseconds: 25,
         }),
     },
-    sizeBench('bytes of a document, Latin: limit ÷ size', 48, () => issueTo(LATIN_HOLDER, desk)),
+    sizeBench('bytes of a document, Latin: limit ÷ size', 48, () => issueTo(LATIN_HOLDER, office)),
     sizeBench('bytes of a document, all scripts: limit ÷ size', 60, () =>
-      issueTo(GREEK_HOLDER, desk),
+      issueTo(GREEK_HOLDER, office),
     ),
   ];
 }

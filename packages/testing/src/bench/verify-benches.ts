@@ -4,7 +4,7 @@ import { nodePlatform } from '@prova/platform-node';
 import { verify } from '@prova/verifier';
 import { TEST_NOW } from '../test-authority.ts';
 import type { Bench } from './bench-row.ts';
-import { type BenchScheme, deskOf, issueTo, TODAY } from './bench-scheme.ts';
+import { type BenchScheme, issueTo, officeOf, TODAY } from './bench-scheme.ts';
 import { hold } from './contest.ts';
 
 /** So that no row lives off having just seen the same text. */
@@ -60,10 +60,10 @@ interface VerifiableCard {
 }
 
 async function issueMany(scheme: BenchScheme, institution: string): Promise<VerifiableCard[]> {
-  const desk = deskOf(scheme, institution);
+  const office = officeOf(scheme, institution);
   const cards: VerifiableCard[] = [];
   for (let i = 0; i < CARDS; i++) {
-    const { jws, qrText } = await issueTo({ fn: `Holder ${i}`, gn: 'Marie-Louise' }, desk);
+    const { jws, qrText } = await issueTo({ fn: `Holder ${i}`, gn: 'Marie-Louise' }, office);
     const { signature } = parseCompactJws(jws);
     cards.push({ qrText, input: encodeUtf8(jws.slice(0, jws.lastIndexOf('.'))), signature });
   }

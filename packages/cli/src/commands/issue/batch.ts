@@ -1,4 +1,4 @@
-import { type FailedRecord, type IssuedPrc, type IssuingDesk, issueRecords } from '@prova/issuer';
+import { type FailedRecord, type IssuedPrc, type IssuingOffice, issueRecords } from '@prova/issuer';
 import { CliError } from '../../errors.ts';
 import type { OutputFolder } from './output-folder.ts';
 import { RECORD_MEMBERS, type RecordLine } from './records/record-line.ts';
@@ -25,7 +25,7 @@ export interface Settled {
 /** Deals with records chunk by chunk, and answers what became of each, in their order. */
 export async function* settle(
   lines: AsyncIterable<RecordLine>,
-  desk: IssuingDesk,
+  office: IssuingOffice,
   folder: OutputFolder,
 ): AsyncGenerator<readonly Settled[]> {
   const seen = new Set<string>();
@@ -36,7 +36,7 @@ export async function* settle(
       if (failed) stopped.set(line, { line: line.line, ...failed });
     }
     const open = chunk.filter((line) => !stopped.has(line));
-    const issued = await issueAndWrite(open, desk, folder);
+    const issued = await issueAndWrite(open, office, folder);
     yield chunk.flatMap((line) => stopped.get(line) ?? issued.get(line) ?? []);
   }
 }
@@ -76,11 +76,11 @@ function idOf(record: unknown): string | undefined {
 
 async function issueAndWrite(
   lines: readonly RecordLine[],
-  desk: IssuingDesk,
+  office: IssuingOffice,
   folder: OutputFolder,
 ): Promise<Map<RecordLine, Settled>> {
   const records = lines.map((line) => ('record' in line ? line.record : undefined));
-  const outcomes = await issueRecords(records, desk);
+  const outcomes = await issueRecords(records, office);
   const settled = new Map<RecordLine, Settled>();
   const tasks = lines.map((line, i) => async () => {
     const outcome = outcomes[i];

@@ -4,7 +4,7 @@ import { requireFile } from '../../files.ts';
 import { environmentMark } from '../../home.ts';
 import { alignedTable } from '../../table.ts';
 import { settle } from './batch.ts';
-import { openIssuingDesk } from './issuing-desk.ts';
+import { openIssuingOffice } from './issuing-office.ts';
 import { openOutputFolder } from './output-folder.ts';
 import { startProgress } from './progress.ts';
 import { readRecords } from './records/read-records.ts';
@@ -21,15 +21,15 @@ export async function issueFile(call: Call): Promise<number> {
   const input = call.required('in');
   const out = resolve(io.cwd, call.required('out'));
   await requireFile(input, io);
-  const desk = await openIssuingDesk(call);
-  const { environment } = desk.release.trust.snapshot;
+  const office = await openIssuingOffice(call);
+  const { environment } = office.release.trust.snapshot;
   const folder = await openOutputFolder(out);
   const report = await beginReport(out);
   const meter = { bytes: 0 };
   const tally = new Tally();
   const progress = await startProgress(input, io, meter);
   try {
-    for await (const settled of settle(readRecords(input, io, meter), desk, folder)) {
+    for await (const settled of settle(readRecords(input, io, meter), office, folder)) {
       await report.add(settled.map((entry) => ({ environment, ...entry })));
       const failures = tally.count(settled);
       if (failures.length > 0) progress.clear();

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Environment, parseInstitutionId } from '@prova/credential';
-import { type IssuingDesk, loadFonts } from '@prova/issuer';
+import { type IssuingOffice, loadFonts } from '@prova/issuer';
 import { softwareSigner } from '@prova/keys';
 import { createPrinter, PAGE_LANGUAGES, type TemplateName, templateId } from '@prova/paper';
 import { judgeTime, type TrustMaterial } from '@prova/trust';
@@ -16,7 +16,7 @@ import { loadTrust } from '../../trust-source.ts';
 const TEST_ADDRESS = 'verify.example';
 
 /** Sets up issuing for one institution of the home: its key, the trust list clinics have, the printed page. */
-export async function openIssuingDesk(call: Call): Promise<IssuingDesk> {
+export async function openIssuingOffice(call: Call): Promise<IssuingOffice> {
   const institution = parseInstitutionId(call.required('institution'));
   const home = homeFolder(call);
   const scheme = await openScheme(home);
