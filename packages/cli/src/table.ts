@@ -16,6 +16,5 @@ export function alignedTable(rows: readonly (readonly string[])[]): string {
 
 /** Characters, not UTF-16 units; colour takes no room. */
 function width(cell: string): number {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape sequence begins with a control character
-  return [...cell.replace(/\u001b\[[0-9;]*m/g, '')].length;
+  return [...cell.replace(/\p{Cc}\[[0-9;]*m/gu, '')].length;
 }

@@ -1,7 +1,6 @@
 /** An error class with a closed set of codes, as each of our packages has one. */
 export type CodedErrorClass<Code extends string> = abstract new (
-  // biome-ignore lint/suspicious/noExplicitAny: constructor parameters are contravariant; none is ever passed
-  ...parameters: any[]
+  ...parameters: never[]
 ) => Error & { readonly code: Code };
 
 declare global {

@@ -101,8 +101,7 @@ export function readTime(element: DerElement | undefined): number {
 /** The text of a directory string (RFC 5280 §4.1.2.4). Control characters, NUL among them, are refused. */
 export function readText(element: DerElement): string {
   const text = decodeText(element);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  if (/[\u0000-\u001f\u007f-\u009f]/.test(text)) malformed('a control character in a name');
+  if (/\p{Cc}/u.test(text)) malformed('a control character in a name');
   return text;
 }
 
