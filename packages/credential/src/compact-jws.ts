@@ -47,7 +47,7 @@ export function parseCompactJws(text: string, maxLength = MAX_ATTESTATION): Comp
     text,
     header: parseObject(header, 'header'),
     payload: parseObject(payload, 'payload'),
-    signingInput: encodeUtf8(`${header}.${payload}`),
+    signingInput: encodeUtf8(text.slice(0, -1 - signature.length)),
     signature: signatureBytes,
   };
 }

@@ -72,9 +72,7 @@ export class Checklist {
   #pass(ids: readonly StepId[], remarks: StepRemarks): void {
     for (const { code, facts } of remarks.raised) this.reasons.push({ code, facts });
     for (const id of ids) {
-      const codes = remarks.raised
-        .map((reason) => reason.code)
-        .filter((code) => stepOf(code) === id);
+      const codes = remarks.codesOf(id);
       const result = remarks.applies ? (codes.length > 0 ? 'WARNING' : 'PASSED') : 'N/A';
       this.steps.push({ id, result, codes });
     }
@@ -106,7 +104,14 @@ class StepRemarks implements Remarks {
   notApplicable(): void {
     this.applies = false;
   }
+  codesOf(id: StepId): readonly ReasonCode[] {
+    if (this.raised.length === 0) return NONE;
+    return this.raised.map(({ code }) => code).filter((code) => stepOf(code) === id);
+  }
 }
+
+/** What most steps raise; a list of its own for each would cost as much as the rule. */
+const NONE: readonly ReasonCode[] = [];
 
 /** The failure an error stands for; `undefined` when it is a fault of ours. */
 function asFailure(error: unknown): RuleFailure | undefined {

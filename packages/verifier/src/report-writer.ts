@@ -35,11 +35,9 @@ export function writeReport(
       step: stepOf(reason.code),
       message: wordReason(reason, language),
     })),
-    steps: list.steps.map(({ id, result, codes }) => ({
-      id,
-      result,
-      ...(codes.length > 0 && { detail: codes.join(', ') }),
-    })),
+    steps: list.steps.map(({ id, result, codes }) =>
+      codes.length > 0 ? { id, result, detail: codes.join(', ') } : { id, result },
+    ),
     ...(shown.document && { document: reportDocument(shown.document) }),
     ...(shown.issuer && { issuer: reportIssuer(shown.issuer) }),
     trust,
@@ -73,5 +71,5 @@ function reportTrust({ trust, policy, now }: Context): ReportedTrust {
 }
 
 function instant(epochSeconds: number): string {
-  return new Date(epochSeconds * 1000).toISOString().replace('.000Z', 'Z');
+  return `${new Date(epochSeconds * 1000).toISOString().slice(0, 19)}Z`;
 }

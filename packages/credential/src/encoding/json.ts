@@ -50,11 +50,15 @@ function countColons(text: string): number {
   return count;
 }
 
-/** Where the quotation mark stands that closes the string. */
+/** Where the quotation mark stands that closes the string: the first behind an even number of backslashes. */
 function endOfString(text: string, start: number): number {
-  let i = start + 1;
-  for (let code = text.charCodeAt(i); code !== QUOTE; code = text.charCodeAt(++i)) {
-    if (code === BACKSLASH) i++;
-  }
-  return i;
+  let end = text.indexOf('"', start + 1);
+  while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end;
+}
+
+function isEscaped(text: string, index: number): boolean {
+  let before = index - 1;
+  while (text.charCodeAt(before) === BACKSLASH) before--;
+  return (index - before) % 2 === 0;
 }

@@ -1,3 +1,4 @@
+import { startOfDay } from '@prova/credential';
 import { judgeTime, type TrustErrorCode, type TrustMaterial } from '@prova/trust';
 import { type Remarks, RuleFailure } from '../checklist.ts';
 import { asReasonCode } from '../codes.ts';
@@ -44,7 +45,7 @@ export function requireTrust(
     remarks.remark(code, { list: utcDay(snapshot.issuedAt) });
   }
   // A desk whose day is more than a day from the instant it claims has a clock that cannot be right.
-  const isDayPossible = utcDay(now - DAY) <= today && today <= utcDay(now + DAY);
+  const isDayPossible = Math.abs(startOfDay(today) / DAY - Math.floor(now / DAY)) <= 1;
   if (clock === 'suspect' || !isDayPossible) remarks.remark('clock-suspect');
   const { minVerifierVersion } = snapshot.policy;
   if (minVerifierVersion !== undefined && isOlder(SOFTWARE.version, minVerifierVersion)) {
