@@ -133,3 +133,14 @@ test('a revocation list by a certificate that has expired clears nobody, but its
   );
   expect(await codesAt(last + 1, [reference.jti])).toContain('revoked');
 });
+
+test.each(['', '2026-11-31', '24/11/2026', '+012026-11-24'])(
+  'a desk that says today is %j judges nothing',
+  async (today) => {
+    const report = await judge({}, { today, treatmentDate: '2026-11-24' });
+    expect(report).toMatchObject({
+      verdict: 'not-judged',
+      reasons: [{ code: 'treatment-date-invalid' }],
+    });
+  },
+);

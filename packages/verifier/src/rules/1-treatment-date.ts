@@ -3,9 +3,10 @@ import { RuleFailure } from '../checklist.ts';
 
 const EARLIEST = '1900-01-01';
 
-/** Rule 1: the treatment date is a day between 1900-01-01 and the desk's today. */
+/** Rule 1: the treatment date is a day between 1900-01-01 and the desk's today, which must be a day as well. */
 export function checkTreatmentDate(treatmentDate: string, today: string): void {
-  if (!isCalendarDate(treatmentDate) || treatmentDate < EARLIEST || treatmentDate > today) {
+  const areDays = isCalendarDate(treatmentDate) && isCalendarDate(today);
+  if (!areDays || treatmentDate < EARLIEST || treatmentDate > today) {
     throw new RuleFailure('treatment-date-invalid');
   }
 }
