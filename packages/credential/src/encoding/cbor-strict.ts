@@ -54,10 +54,10 @@ function scanItem(cursor: Cursor, depth: number): number {
         fail('cbor-type', 'an integer of more than 53 bits');
       break;
     case 2:
-      take(cursor, argument);
+      skip(cursor, argument);
       break;
     case 3:
-      scanText(take(cursor, argument));
+      scanText(cursor, skip(cursor, argument));
       break;
     case 4:
       requireRoomFor(cursor, argument);
@@ -112,9 +112,11 @@ function scanTagged(cursor: Cursor, tag: number, depth: number): void {
   }
 }
 
-function scanText(text: Uint8Array): void {
-  for (let i = 0; i < text.length; i++) {
-    if ((text[i] ?? 0) < 0x80) continue;
+/** The text from `start` to the cursor. A view is only made for what is not ASCII: a snapshot has thousands of texts. */
+function scanText({ bytes, position }: Cursor, start: number): void {
+  for (let i = start; i < position; i++) {
+    if ((bytes[i] ?? 0) < 0x80) continue;
+    const text = bytes.subarray(start, position);
     if (decodeUtf8(text) === undefined) fail('cbor-not-strict', 'text that is not UTF-8');
     return;
   }
@@ -137,11 +139,12 @@ function readByte(cursor: Cursor): number {
   return byte ?? fail('cbor-malformed', 'cut short');
 }
 
-function take(cursor: Cursor, length: number): Uint8Array {
+/** Steps over so many bytes and returns where they begin. */
+function skip(cursor: Cursor, length: number): number {
   requireRoomFor(cursor, length);
   const start = cursor.position;
   cursor.position += length;
-  return cursor.bytes.subarray(start, cursor.position);
+  return start;
 }
 
 /** Every item needs a byte, so no count may exceed what is left. */
