@@ -1,7 +1,7 @@
 import { CredentialError } from '@prova/credential';
 import { TrustError } from '@prova/trust';
 import { asReasonCode, effectOf, type ReasonCode, stepOf } from './codes.ts';
-import type { StepResult } from './report.ts';
+import type { Step } from './report.ts';
 import type { StepId } from './steps.ts';
 
 /** Values for the sentence of a reason: dates as `yyyy-mm-dd`, everything else ready to be read. */
@@ -38,80 +38,96 @@ export interface Remarks {
   notApplicable(): void;
 }
 
-/** The steps so far. Rules run through it, in order, until one is NOT PASSED. */
+/** The steps so far. Rules run through it, one after the other, until one is NOT PASSED. */
 export class Checklist {
-  readonly steps: { id: StepId; result: StepResult; codes: readonly ReasonCode[] }[] = [];
+  readonly steps: Step[] = [];
   readonly reasons: RaisedReason[] = [];
+  /** Of the rule that runs now. One object for all: a list of its own would cost as much as most rules do. */
+  readonly #remarks = new StepRemarks(this.reasons);
 
   /** Runs one rule that covers the given steps, in order. Answers what the rule found, or throws `Ended`. */
   check<T>(ids: readonly StepId[], rule: (remarks: Remarks) => T): T {
-    const remarks = new StepRemarks();
+    this.#remarks.begin();
     let found: T;
     try {
-      found = rule(remarks);
+      found = rule(this.#remarks);
     } catch (error) {
       throw this.#fail(ids, error);
     }
-    this.#pass(ids, remarks);
+    this.#pass(ids);
     return found;
   }
 
   /** The same for a rule that has to wait. */
   async checkAsync<T>(ids: readonly StepId[], rule: (remarks: Remarks) => Promise<T>): Promise<T> {
-    const remarks = new StepRemarks();
+    this.#remarks.begin();
     let found: T;
     try {
-      found = await rule(remarks);
+      found = await rule(this.#remarks);
     } catch (error) {
       throw this.#fail(ids, error);
     }
-    this.#pass(ids, remarks);
+    this.#pass(ids);
     return found;
   }
 
-  #pass(ids: readonly StepId[], remarks: StepRemarks): void {
-    for (const { code, facts } of remarks.raised) this.reasons.push({ code, facts });
+  #pass(ids: readonly StepId[]): void {
     for (const id of ids) {
-      const codes = remarks.codesOf(id);
-      const result = remarks.applies ? (codes.length > 0 ? 'WARNING' : 'PASSED') : 'N/A';
-      this.steps.push({ id, result, codes });
+      const detail = this.#remarks.detailOf(id);
+      const result = this.#remarks.applies ? (detail === undefined ? 'PASSED' : 'WARNING') : 'N/A';
+      this.steps.push(detail === undefined ? { id, result } : { id, result, detail });
     }
   }
 
-  /** Steps before the one that the code belongs to have passed. */
+  /** Steps before the one that the code belongs to have passed. What the rule remarked before is dropped. */
   #fail(ids: readonly StepId[], error: unknown): Error {
+    this.#remarks.drop();
     const failure = asFailure(error);
     if (!failure) return error instanceof Error ? error : new Error('A rule threw no error.');
-    const failed = ids.includes(stepOf(failure.code)) ? stepOf(failure.code) : ids[0];
+    const { code, facts } = failure;
+    const failed = ids.includes(stepOf(code)) ? stepOf(code) : ids[0];
     for (const id of ids) {
       if (id === failed) {
-        this.steps.push({ id, result: 'NOT PASSED', codes: [failure.code] });
+        this.steps.push({ id, result: 'NOT PASSED', detail: code });
         break;
       }
-      this.steps.push({ id, result: 'PASSED', codes: [] });
+      this.steps.push({ id, result: 'PASSED' });
     }
-    this.reasons.unshift({ code: failure.code, facts: failure.facts });
+    this.reasons.unshift({ code, facts });
     return new Ended('A step was not passed.', { cause: error });
   }
 }
 
+/** The remarks of one rule: the tail of all reasons, since that rule began. */
 class StepRemarks implements Remarks {
-  readonly raised: RaisedReason[] = [];
+  readonly #reasons: RaisedReason[];
+  #start = 0;
   applies = true;
-  remark(code: ReasonCode, facts: Facts = {}): void {
-    this.raised.push({ code, facts });
+  constructor(reasons: RaisedReason[]) {
+    this.#reasons = reasons;
+  }
+  begin(): void {
+    this.#start = this.#reasons.length;
+    this.applies = true;
+  }
+  drop(): void {
+    this.#reasons.length = this.#start;
+  }
+  remark(code: ReasonCode, facts: Facts = NONE): void {
+    this.#reasons.push({ code, facts });
   }
   notApplicable(): void {
     this.applies = false;
   }
-  codesOf(id: StepId): readonly ReasonCode[] {
-    if (this.raised.length === 0) return NONE;
-    return this.raised.map(({ code }) => code).filter((code) => stepOf(code) === id);
+  /** The codes raised for a step, if there are any. */
+  detailOf(id: StepId): string | undefined {
+    if (this.#reasons.length === this.#start) return undefined;
+    const raised = this.#reasons.slice(this.#start).filter(({ code }) => stepOf(code) === id);
+    return raised.length > 0 ? raised.map(({ code }) => code).join(', ') : undefined;
   }
 }
 
-/** What most steps raise; a list of its own for each would cost as much as the rule. */
-const NONE: readonly ReasonCode[] = [];
+const NONE: Facts = {};
 
 /** The failure an error stands for; `undefined` when it is a fault of ours. */
 function asFailure(error: unknown): RuleFailure | undefined {

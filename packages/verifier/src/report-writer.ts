@@ -35,9 +35,7 @@ export function writeReport(
       step: stepOf(reason.code),
       message: wordReason(reason, language),
     })),
-    steps: list.steps.map(({ id, result, codes }) =>
-      codes.length > 0 ? { id, result, detail: codes.join(', ') } : { id, result },
-    ),
+    steps: list.steps,
     ...(shown.document && { document: reportDocument(shown.document) }),
     ...(shown.issuer && { issuer: reportIssuer(shown.issuer) }),
     trust,

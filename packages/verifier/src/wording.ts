@@ -13,9 +13,9 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = { en, fr, nl, de };
 
 /** The sentence of a reason in a language, its dates written as people write them there. */
 export function wordReason({ code, facts }: RaisedReason, language: Language): string {
-  return SENTENCES[language][code].replace(/\{(\w+)\}/g, (_, name) =>
-    writtenDate(facts, String(name), language),
-  );
+  const sentence = SENTENCES[language][code];
+  if (!sentence.includes('{')) return sentence;
+  return sentence.replace(/\{(\w+)\}/g, (_, name) => writtenDate(facts, String(name), language));
 }
 
 function writtenDate(facts: Facts, name: string, language: Language): string {
