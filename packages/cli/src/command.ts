@@ -107,7 +107,7 @@ function parse({ name, operands, options }: Command, words: readonly string[]) {
     if (token.kind === 'positional') named.push(token.value);
     if (token.kind !== 'option') continue;
     const spec = Object.hasOwn(specs, token.name) ? specs[token.name] : undefined;
-    const fault = spec ? faultOf(token, spec, values) : 'is no option of this command';
+    const fault = spec ? faultOf(token, specs, values) : 'is no option of this command';
     if (fault !== undefined) {
       const option = printable(token.rawName);
       throw new CliError('usage', `${option} ${fault}; see prova ${name} --help.`);
@@ -126,13 +126,15 @@ function faultOf(
     readonly value?: string | undefined;
     readonly inlineValue?: boolean | undefined;
   },
-  spec: OptionSpec,
+  specs: Command['options'],
   seen: ReadonlyMap<string, unknown>,
 ): string | undefined {
   const { name, value, inlineValue } = token;
+  const needed = specs[name]?.value;
   if (seen.has(name)) return 'stands twice';
-  if (spec.value === undefined) return value === undefined ? undefined : 'takes no value';
-  // `--trust --json` is a forgotten value; `--in -` is standard input.
-  const forgotten = !inlineValue && value?.startsWith('-') && value !== '-';
-  return value === undefined || value === '' || forgotten ? `needs ${spec.value}` : undefined;
+  if (needed === undefined) return value === undefined ? undefined : 'takes no value';
+  // `--trust --json` is a forgotten value. Any other dash is part of one, as in every 64th thumbprint.
+  const isOption = value?.startsWith('--') === true && Object.hasOwn(specs, value.slice(2));
+  const isForgotten = isOption && !inlineValue;
+  return value === undefined || value === '' || isForgotten ? `needs ${needed}` : undefined;
 }

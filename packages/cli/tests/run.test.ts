@@ -140,3 +140,14 @@ test('what was typed is shown without its hidden characters', async () => {
   expect(code).toBe(64);
   expect(stderr).toContain('card\\u{1b}[2J\\u{202e}.pdf');
 });
+
+test.each(['-Xb3', '--b3', '-'])('a value may begin with a dash: %s', async (thumbprint) => {
+  const words = ['registry', 'revoke', '--certificate', thumbprint, '--reason', 'keyCompromise'];
+  // What is missing is the scheme, not the value.
+  expect((await empty.type(words)).stderr).toContain('prova registry init');
+});
+
+test('an option that stands where a value should be is a forgotten value', async () => {
+  const { code, stderr } = await empty.type(['registry', 'revoke', '--certificate', '--reason']);
+  expect({ code, stderr }).toMatchObject({ code: 64, stderr: expect.stringContaining('needs') });
+});
