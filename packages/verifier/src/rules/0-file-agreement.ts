@@ -38,7 +38,8 @@ export async function requireOneDocument(
   remarks: Remarks,
 ): Promise<string> {
   const printed = distinct(await opened(qrTexts, (text) => tokenIn(text, platform)));
-  const attached = distinct(await opened(attachments, async (text) => text));
+  const readable = await opened(attachments, async (text) => text);
+  const attached = distinct(readable);
   if (printed.length > 1 || (printed.length === 0 && attached.length > 1)) {
     throw new RuleFailure('qr-ambiguous');
   }
@@ -47,7 +48,8 @@ export async function requireOneDocument(
     throw new RuleFailure('pdf-qr-mismatch');
   }
   const document = code ?? attached[0];
-  const faults = findings.map((finding) => FINDINGS[finding.code]);
+  const faults = new Set(findings.map((finding) => FINDINGS[finding.code]));
+  if (readable.length < attachments.length) faults.add('attachment-unreadable');
   if (document) {
     if (!code && qrTexts.length > 0) remarks.remark('qr-foreign');
     for (const fault of faults) remarks.remark(fault);
@@ -56,7 +58,8 @@ export async function requireOneDocument(
   // Not ours: the text itself will say what it is, if there is one.
   const [other] = qrTexts;
   if (other !== undefined) return other;
-  throw new RuleFailure(faults[0] ?? 'qr-not-found');
+  const [fault = 'qr-not-found'] = faults;
+  throw new RuleFailure(fault);
 }
 
 /** A code may carry the bare token too; if it were not looked at here, it could contradict the attachment unseen. */
