@@ -9,6 +9,7 @@ export {
   type TestInstitution,
   tombstoneOf,
 } from './test-authority.ts';
+export { createTestDatabase, type TestDatabase } from './test-database.ts';
 export {
   ORDINARY_INSTITUTIONS,
   PINNED_INSTITUTION,

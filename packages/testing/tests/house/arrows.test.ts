@@ -4,7 +4,17 @@ import { PACKAGES, ROOT_MANIFEST, scoped } from './packages.ts';
 // Who may import whom. A new package gets a row here, and is added to the rows of those who may import it.
 
 const CORE = ['credential', 'trust'];
-const SERVICE = [...CORE, 'verifier', 'reader', 'paper', 'keys', 'platform-node'];
+const SERVICE = [
+  ...CORE,
+  'verifier',
+  'reader',
+  'paper',
+  'keys',
+  'platform-node',
+  'store',
+  'http',
+  'trust-updater',
+];
 
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   credential: [],
@@ -12,9 +22,12 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   paper: ['credential'],
   'platform-node': ['credential'],
   'platform-web': ['credential'],
+  store: ['credential'],
+  http: ['credential'],
   verifier: CORE,
   reader: CORE,
   keys: CORE,
+  'trust-updater': [...CORE, 'platform-node'],
   issuer: SERVICE,
   'trust-registry': SERVICE,
   cli: [...SERVICE, 'issuer', 'trust-registry', 'platform-web'],

@@ -1,0 +1,28 @@
+/** A value a query can be given. Times are epoch seconds in `bigint` columns; JSON is given as text. */
+export type SqlValue = string | number | bigint | boolean | Uint8Array | null | readonly SqlValue[];
+
+/** Somewhere statements can be sent. Values travel apart from the text, always: `$1`, `$2`. */
+export interface Queryable {
+  /**
+   * Sends one statement and answers its rows. `bytea` comes as `Uint8Array`, `bigint` as a safe integer, `jsonb`
+   * parsed; everything else as `pg` gives it.
+   *
+   * Throws `StoreError` `database-unavailable` when the server cannot be reached or went away; errors of the statement
+   * itself (a violated constraint) pass through with their SQLSTATE as `code`: see `sqlState`.
+   */
+  query<Row extends object = Record<string, unknown>>(
+    text: string,
+    values?: readonly SqlValue[],
+  ): Promise<readonly Row[]>;
+}
+
+/** An open database. */
+export interface Database extends Queryable {
+  /**
+   * Runs `work` in one transaction of its own connection: committed when it resolves, rolled back when it rejects.
+   * `READ COMMITTED`, as PostgreSQL does by default; who needs more takes a lock.
+   */
+  transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+  /** Ends all connections, after the statements in flight. */
+  close(): Promise<void>;
+}

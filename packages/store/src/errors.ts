@@ -1,0 +1,24 @@
+import { CodedError } from '@prova/credential';
+
+/** What can be wrong with the database, whoever asks it. */
+export type StoreErrorCode =
+  // reaching it
+  | 'database-unavailable'
+  | 'database-url-malformed'
+  // its schema
+  | 'migration-ahead'
+  | 'migration-changed'
+  | 'migration-failed'
+  // the audit chain
+  | 'audit-entry-malformed'
+  | 'audit-broken'
+  // the embedded server
+  | 'postgres-binaries-missing'
+  | 'postgres-user-missing'
+  | 'postgres-folder-unusable'
+  | 'postgres-start-failed';
+
+/** The one error class of this package. Branch on `code`, never on `message`. */
+export class StoreError extends CodedError<StoreErrorCode> {
+  override readonly name = 'StoreError';
+}
