@@ -19,6 +19,7 @@ export type TrustRegistryErrorCode =
   | 'register-behind'
   | 'clock-behind'
   | 'snapshot-refused'
+  | 'release-malformed'
   // the folder of a scheme
   | 'scheme-exists'
   | 'scheme-missing'

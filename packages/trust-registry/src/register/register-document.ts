@@ -12,8 +12,8 @@ import {
   INSTITUTION_STATUSES,
   TOMBSTONE_SCOPES,
 } from '@prova/trust';
-import * as v from 'valibot';
 import { TrustRegistryError } from '../errors.ts';
+import * as v from '../schema.ts';
 import { thumbprintOf } from '../thumbprint.ts';
 import type { Register } from './register.ts';
 

@@ -1,0 +1,54 @@
+import { CredentialError, parseJson } from '@prova/credential';
+import type { EpochSeconds } from '@prova/trust';
+import { TrustRegistryError } from '../errors.ts';
+import * as v from '../schema.ts';
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const manifest = v.strictObject({
+  sequence: v.pipe(count, v.minValue(1)),
+  issuedAt: count,
+  nextUpdate: count,
+  files: v.array(
+    v.strictObject({
+      path: v.string(),
+      sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+      size: count,
+      encodings: v.array(v.picklist(['br', 'gzip'])),
+    }),
+  ),
+});
+
+/** What a release consists of. */
+export interface Manifest {
+  readonly sequence: number;
+  readonly issuedAt: EpochSeconds;
+  readonly nextUpdate: EpochSeconds;
+  readonly files: readonly {
+    readonly path: string;
+    /** Hex, of the file as it is. */
+    readonly sha256: string;
+    readonly size: number;
+    readonly encodings: readonly ('br' | 'gzip')[];
+  }[];
+}
+
+export function formatManifest(content: Manifest): string {
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+/** Throws `TrustRegistryError` `release-malformed`. */
+export function parseManifest(text: string): Manifest {
+  const outcome = v.safeParse(manifest, parse(text));
+  if (outcome.success) return outcome.output;
+  throw new TrustRegistryError('release-malformed', 'A manifest is damaged.');
+}
+
+function parse(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch (error) {
+    if (error instanceof CredentialError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,108 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { errno } from '@prova/platform-node';
+import type { EpochSeconds } from '@prova/trust';
+import { replaceFile } from '../scheme/whole-file.ts';
+import { formatManifest, type Manifest } from './manifest.ts';
+import { ENCODINGS, type ReleaseFolder, releaseFolder, TIMESTAMP } from './release-folder.ts';
+import { servedAs } from './served-as.ts';
+
+/** A release to be put in place. */
+export interface ReleaseOrder {
+  readonly sequence: number;
+  readonly issuedAt: EpochSeconds;
+  readonly nextUpdate: EpochSeconds;
+  /** By the path each is served at: `snapshot.cose`, `tuf/timestamp.json`. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+const DRAFT = '.draft-';
+
+/** Below this, an encoding saves less than its header costs. */
+const WORTH_COMPRESSING = 256;
+
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
+
+/**
+ * Writes a release beside the others, whole or not at all, and points to it. Until the pointer is replaced, which is one
+ * step of the file system, everybody is served the release before; a process that is killed earlier leaves a draft, which
+ * the next one clears away. Older releases stay.
+ *
+ * A release that is there already is not written again: its number was used, so it is this one.
+ * Throws `TrustRegistryError`: `release-malformed` for a path that no release has, and the system's error when the
+ * disk is full or read-only.
+ */
+export async function writeRelease(folder: string, order: ReleaseOrder): Promise<void> {
+  const place = releaseFolder(folder);
+  await mkdir(place.releases, { recursive: true });
+  await clearDrafts(place);
+  const draft = join(place.releases, `${DRAFT}${randomUUID()}`);
+  const files: Manifest['files'][number][] = [];
+  for (const [path, body] of order.files) files.push(await writeFiles(draft, path, body));
+  const { sequence, issuedAt, nextUpdate } = order;
+  await write(
+    join(draft, 'manifest.json'),
+    formatManifest({ sequence, issuedAt, nextUpdate, files }),
+  );
+  await rename(draft, join(place.releases, String(sequence))).catch(async (error: unknown) => {
+    if (!['ENOTEMPTY', 'EEXIST'].includes(errno(error) ?? '')) throw error;
+    await rm(draft, { recursive: true });
+  });
+  await pointTo(place, sequence);
+}
+
+/** Makes a release that is in place the one that counts. */
+export async function pointTo(place: ReleaseFolder, sequence: number): Promise<void> {
+  await replaceFile(place.pointer, `${sequence}\n`);
+}
+
+async function clearDrafts({ releases }: ReleaseFolder): Promise<void> {
+  const drafts = (await readdir(releases)).filter((name) => name.startsWith(DRAFT));
+  for (const name of drafts) await rm(join(releases, name), { recursive: true, force: true });
+}
+
+async function writeFiles(
+  draft: string,
+  path: string,
+  body: Uint8Array,
+): Promise<Manifest['files'][number]> {
+  servedAs(path);
+  const target = join(draft, 'files', path);
+  // The timestamp is signed anew while its release stands, and has nothing beside it that could disagree.
+  const compressed = path === TIMESTAMP ? [] : await compress(body);
+  await write(target, body);
+  for (const [encoding, bytes] of compressed) await write(`${target}${ENCODINGS[encoding]}`, bytes);
+  return {
+    path,
+    sha256: createHash('sha256').update(body).digest('hex'),
+    size: body.length,
+    encodings: compressed.map(([encoding]) => encoding),
+  };
+}
+
+/** Only what is shorter; both at once, because each takes one core. */
+async function compress(body: Uint8Array): Promise<(readonly ['br' | 'gzip', Uint8Array])[]> {
+  if (body.length < WORTH_COMPRESSING) return [];
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 9,
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+  };
+  const [br, gz] = await Promise.all([brotli(body, { params }), gzipped(body, { level: 6 })]);
+  const encodings = [['br', br] as const, ['gzip', gz] as const];
+  return encodings.filter(([, bytes]) => bytes.length < body.length);
+}
+
+async function write(path: string, content: Uint8Array | string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const file = await open(path, 'wx', 0o644);
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
