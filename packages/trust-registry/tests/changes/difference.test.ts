@@ -1,0 +1,79 @@
+import { newRegister, type Register } from '@prova/trust-registry';
+import { differenceOf } from '../../src/changes/difference.ts';
+import { accredit, admitInstitution } from '../../src/register/admission.ts';
+import { pinCertificate } from '../../src/register/binding.ts';
+import { revoke } from '../../src/register/revocation.ts';
+import { thumbprintOf } from '../../src/thumbprint.ts';
+import { BE_0120, NOW, selfIssuedSeal, UK_0007 } from '../throwaway-scheme.ts';
+
+const empty = newRegister({ environment: 'test', certificateAuthorities: [] });
+const admitted = admitInstitution(empty, { id: BE_0120, name: 'Fund', validFrom: NOW });
+
+/** An equal register that shares no object with the first. */
+function copied(register: Register): Register {
+  return structuredClone(register);
+}
+
+test('equal registers have no difference, whether they share objects or not', () => {
+  expect(differenceOf(admitted, admitted)).toEqual([]);
+  expect(differenceOf(admitted, copied(admitted))).toEqual([]);
+});
+
+test('a new institution is all its facts, its name first', () => {
+  expect(differenceOf(empty, admitted)).toEqual([
+    { institution: 'BE:0120', topic: 'name', to: 'Fund' },
+    { institution: 'BE:0120', topic: 'status', to: 'active' },
+    { institution: 'BE:0120', topic: 'valid-from', to: '2026-11-24T00:00:00Z' },
+  ]);
+});
+
+test('an accreditation that gets another end is one line with both', () => {
+  const open = accredit(admitted, BE_0120, { competence: 'EHIC', from: 0 });
+  const ended = accredit(open, BE_0120, { competence: 'EHIC', from: 0, until: NOW });
+  expect(differenceOf(open, ended)).toEqual([
+    {
+      institution: 'BE:0120',
+      topic: 'accreditation',
+      subject: 'EHIC from ever',
+      from: 'until further notice',
+      to: 'until 2026-11-24T00:00:00Z',
+    },
+  ]);
+});
+
+test('a certificate and the institution bound to it are two lines', async () => {
+  const certificate = await selfIssuedSeal('P-256');
+  const order = { certificate, competences: ['EHIC'], from: NOW } as const;
+  const thumbprint = thumbprintOf(certificate);
+  expect(differenceOf(admitted, pinCertificate(admitted, BE_0120, order))).toMatchObject([
+    { institution: 'BE:0120', topic: 'binding', to: 'EHIC until further notice' },
+    { topic: 'certificate', subject: thumbprint, to: expect.stringContaining('pinned') },
+  ]);
+});
+
+test('what is gone has no `to`, and what a revocation adds is one tombstone', async () => {
+  const certificate = await selfIssuedSeal('P-256');
+  const order = { certificate, competences: ['EHIC'], from: NOW } as const;
+  const pinned = pinCertificate(admitted, BE_0120, order);
+  expect(differenceOf(pinned, admitted).every(({ to }) => to === undefined)).toBe(true);
+  const revoked = revoke(pinned, {
+    thumbprint: thumbprintOf(certificate),
+    reason: 'keyCompromise',
+    scope: 'certificate',
+    revokedAt: NOW,
+    invalidityDate: NOW,
+  });
+  const stones = differenceOf(pinned, revoked).filter(({ topic }) => topic === 'tombstone');
+  expect(stones).toMatchObject([{ to: expect.stringMatching(/^keyCompromise of certificate at/) }]);
+});
+
+test('institutions come in the order of their ids', () => {
+  const both = admitInstitution(admitted, { id: UK_0007, name: 'NHS', validFrom: 0 });
+  const names = differenceOf(empty, both).filter(({ topic }) => topic === 'name');
+  expect(names.map(({ institution }) => institution)).toEqual(['BE:0120', 'UK:0007']);
+});
+
+test('a time that no calendar has is written as a number', () => {
+  const far = accredit(admitted, BE_0120, { competence: 'EHIC', from: 1, until: 2 ** 53 - 1 });
+  expect(differenceOf(admitted, far)).toMatchObject([{ to: `until ${2 ** 53 - 1}` }]);
+});
