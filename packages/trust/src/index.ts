@@ -47,5 +47,13 @@ export {
   type TrustPolicy,
 } from './snapshot/snapshot.ts';
 export { encodeInstalledTrust, parseInstalledTrust } from './stored-trust.ts';
-export { EFFECTS, effectOn, type TombstoneEffect, tombstoneIdentity } from './tombstone.ts';
+export {
+  EFFECTS,
+  effectOn,
+  type KeyIdentity,
+  type TombstoneEffect,
+  tombstoneIdentity,
+  tombstonesOf,
+  worstEffect,
+} from './tombstone.ts';
 export { findInstitution, judgeTime, type TrustMaterial, trustMaterial } from './trust-material.ts';

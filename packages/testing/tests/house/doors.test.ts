@@ -79,10 +79,10 @@ const DOORS: Readonly<Record<string, Door>> = {
       TOMBSTONE_SCOPES TrustError compareInstitutions effectOn encodeInstalledTrust encodeSnapshot findInstitution
       freshness installSnapshot isRevocationUri judgeClock judgeTime nothingInstalled openListSigner openPinned openRoot
       openSealPath openSnapshot parseCertificate parseInstalledTrust parseSnapshot requireAuthorityAt requireValidAt
-      resolveKey signSnapshot tombstoneIdentity trustMaterial`,
+      resolveKey signSnapshot tombstoneIdentity tombstonesOf trustMaterial worstEffect`,
     types: `
       Accreditation AuditHead Binding Certificate ClockState Competence DistinguishedName EpochSeconds Extensions
-      Freshness InstalledTrust Institution InstitutionFlag InstitutionStatus KeyQuery KeyResolution KeyUsage
+      Freshness InstalledTrust Institution InstitutionFlag InstitutionStatus KeyIdentity KeyQuery KeyResolution KeyUsage
       OpenedSnapshot PublicKey SealPath Snapshot SnapshotExpectation Tombstone TombstoneEffect TombstoneScope
       TrustErrorCode TrustMaterial TrustPolicy TrustedKey`,
   },
