@@ -1,22 +1,20 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { type CountryCode, isoCountryCode, type SignatureAlgorithm } from '@prova/credential';
 import { type Competence, LIST_SIGNING, SEAL_USAGES } from '@prova/trust';
-import {
-  type CertificateAuthority,
-  signCertificate,
-  signSelfIssued,
-  subjectCountry,
-  type Validity,
-} from './certificates.ts';
+import { type CertificateAuthority, subjectCountry } from './certificate-authority.ts';
+import { signCertificate, signSelfIssued } from './certificates.ts';
 import type { DistinguishedName } from './distinguished-name.ts';
 import { KeysError } from './errors.ts';
 import { keyAlgorithm } from './key-algorithm.ts';
+import type { Validity } from './validity.ts';
 
 /** A certificate to be made for somebody else's key. */
 export interface CertificateOrder {
   readonly subject: DistinguishedName;
   readonly publicKey: KeyObject;
   readonly validity: Validity;
+  /** Where the list of revoked certificates of the one who issues this lies: an `http` or `https` address. */
+  readonly crlUri?: string;
 }
 
 /** A certificate to be made by its own key. */

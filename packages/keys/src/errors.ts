@@ -15,6 +15,10 @@ export type KeysErrorCode =
   | 'request-malformed'
   | 'request-signature'
   | 'pem-malformed'
+  // lists of revoked certificates
+  | 'crl-uri-malformed'
+  | 'crl-malformed'
+  | 'crl-full'
   // key files
   | 'key-file-missing'
   | 'key-file-exists'

@@ -1,3 +1,4 @@
+export type { CertificateAuthority } from './certificate-authority.ts';
 export {
   type CertificateOrder,
   type CountryCaOrder,
@@ -10,12 +11,10 @@ export {
   type SelfIssuedOrder,
 } from './certificate-profiles.ts';
 export {
-  type CertificateAuthority,
   type CertificateRequest,
   createCertificateRequest,
   openCertificateRequest,
-  type Validity,
-} from './certificates.ts';
+} from './certificate-request.ts';
 export type { DistinguishedName } from './distinguished-name.ts';
 export { KeysError, type KeysErrorCode } from './errors.ts';
 export { keyAlgorithm } from './key-algorithm.ts';
@@ -23,3 +22,4 @@ export { readKeyFile, writeKeyFile } from './key-file.ts';
 export { generateKeyPair, type KeyKind, type KeyPair } from './key-pair.ts';
 export { decodePem, encodePem, type PemLabel } from './pem.ts';
 export { type SoftwareKey, softwareSigner } from './software-signer.ts';
+export type { Validity } from './validity.ts';

@@ -1,7 +1,17 @@
+import { type KeyObject, verify } from 'node:crypto';
+import { type DistinguishedName, nameAttributes } from './distinguished-name.ts';
 import { KeysError } from './errors.ts';
+import { keyAlgorithm } from './key-algorithm.ts';
+import { readRequest, writeRequest } from './x509-library.ts';
+
+/** A request whose maker proved to hold the private key. Its subject is a wish, nothing more. */
+export interface CertificateRequest {
+  readonly subject: string;
+  readonly publicKey: KeyObject;
+}
 
 /** A PKCS #10 request taken apart, its signature not yet checked (RFC 2986 §4.2). */
-export interface CertificationRequestParts {
+interface RequestParts {
   /** The DER of CertificationRequestInfo: the bytes that are signed. */
   readonly info: Uint8Array;
   readonly keyType: 'ec' | 'rsa';
@@ -19,12 +29,38 @@ const ALGORITHMS = [
   { der: '300d06092a864886f70d01010d0500', keyType: 'rsa', hash: 'sha512' },
 ] as const;
 
+/** A PKCS #10 request in DER, signed by the key it asks a certificate for (RFC 2986 §3). */
+export async function createCertificateRequest(
+  subject: DistinguishedName,
+  privateKey: KeyObject,
+): Promise<Uint8Array> {
+  return writeRequest(nameAttributes(subject), privateKey);
+}
+
+/**
+ * Opens a PKCS #10 request and checks its signature: the proof that its maker holds the key (RFC 2986 §3).
+ * Who its maker is, and whether the subject is his, the request cannot prove.
+ * Throws `KeysError`: `request-malformed`, `key-unsupported`, `request-signature`.
+ */
+export async function openCertificateRequest(der: Uint8Array): Promise<CertificateRequest> {
+  const { info, keyType, hash, signature } = split(der);
+  const request = readRequest(der);
+  keyAlgorithm(request.publicKey);
+  const proven =
+    request.publicKey.asymmetricKeyType === keyType &&
+    verify(hash, info, request.publicKey, signature);
+  if (!proven) {
+    throw new KeysError('request-signature', 'The request is not signed by the key it names.');
+  }
+  return request;
+}
+
 /**
  * Takes a request apart: `SEQUENCE { info SEQUENCE, AlgorithmIdentifier, BIT STRING }`, and nothing after it.
  * The library reads BER and forgives all that is outside the signed part; here one request has one spelling.
  * Throws `KeysError` `request-malformed`, also for a signature by SHA-1.
  */
-export function splitCertificationRequest(der: Uint8Array): CertificationRequestParts {
+function split(der: Uint8Array): RequestParts {
   const outer = element(der, 0, 0x30);
   const info = element(der, outer.start, 0x30);
   const rest = Buffer.from(der.subarray(info.end, outer.end)).toString('hex');
