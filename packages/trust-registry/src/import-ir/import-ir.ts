@@ -1,14 +1,13 @@
-import { formatInstitutionId, type InstitutionId, parseJson } from '@prova/credential';
+import { formatInstitutionId, type InstitutionId } from '@prova/credential';
 import type { Accreditation } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
+import { parseDocument, rowsOf, tooLarge } from './envelope.ts';
 import { readIdentity } from './institution-row.ts';
-import { membersOf, requireMembers } from './members.ts';
+import { requireMembers } from './members.ts';
 import { type ImportRejection, RowReader } from './rejection.ts';
 import { readAccreditations } from './row-accreditations.ts';
 import { type RowCertificate, readCertificates } from './row-certificates.ts';
 
-/** The known repository has 0.5 MB; all of Europe with double wrapping stays below this. */
-const MAX_CHARACTERS = 64 * 1024 * 1024;
 const MAX_ROWS = 20_000;
 
 /** An institution as its source describes it. */
@@ -42,10 +41,23 @@ export interface InstitutionImport {
  * that a resolver sends with status 200; `import-too-large`.
  */
 export function importInstitutions(text: string): InstitutionImport {
+  const rows = rowsOf(parseDocument(text));
+  if (!rows) {
+    throw new TrustRegistryError('import-malformed', 'The import holds no list of institutions.');
+  }
+  return importRows(rows);
+}
+
+/**
+ * What `importInstitutions` does with the rows it found; for a list that came in several pages.
+ * Throws `TrustRegistryError` `import-too-large`.
+ */
+export function importRows(rows: readonly unknown[]): InstitutionImport {
+  if (rows.length > MAX_ROWS) throw tooLarge();
   const rejections: ImportRejection[] = [];
   const institutions = new Map<string, ImportedInstitution>();
   const certificates = new Map<string, Uint8Array>();
-  rowsOf(text).forEach((row, i) => {
+  rows.forEach((row, i) => {
     const reader = new RowReader(i + 1, rejections);
     const institution = readRow(row, reader);
     if (!institution) return;
@@ -62,33 +74,6 @@ export function importInstitutions(text: string): InstitutionImport {
     institutions.set(key, { ...institution, certificates: shared });
   });
   return { institutions: [...institutions.values()], certificates, rejections };
-}
-
-function rowsOf(text: string): readonly unknown[] {
-  if (text.length > MAX_CHARACTERS) throw tooLarge();
-  const document = parse(text);
-  const rows = Array.isArray(document) ? document : envelopeRows(document);
-  if (!rows) {
-    throw new TrustRegistryError('import-malformed', 'The import holds no list of institutions.');
-  }
-  if (rows.length > MAX_ROWS) throw tooLarge();
-  return rows;
-}
-
-/** The one list of a resolver's answer. An error body has none (HTTP status 200 notwithstanding). */
-function envelopeRows(document: unknown): readonly unknown[] | undefined {
-  const members = membersOf(document);
-  const lists = ['issuers', 'results'].map((name) => members?.get(name)).filter(Array.isArray);
-  return lists.length === 1 ? lists[0] : undefined;
-}
-
-function parse(text: string): unknown {
-  try {
-    // A byte order mark is no JSON (RFC 8259 §8.1), but spreadsheet programs write one.
-    return parseJson(text.replace(/^\uFEFF/, ''));
-  } catch (cause) {
-    throw new TrustRegistryError('import-malformed', 'The import is not JSON.', { cause });
-  }
 }
 
 /** A row whose identity cannot be read is left out; a certificate or period that cannot be read is left out of it. */
@@ -109,11 +94,4 @@ function readRow(row: unknown, reader: RowReader): ImportedInstitution | undefin
 
 function eachOnce(certificates: readonly RowCertificate[]): readonly RowCertificate[] {
   return [...new Map(certificates.map((own) => [own.thumbprint, own])).values()];
-}
-
-function tooLarge(): TrustRegistryError {
-  return new TrustRegistryError(
-    'import-too-large',
-    'The import is larger than any known register.',
-  );
 }
