@@ -9,7 +9,9 @@ export type StoreErrorCode =
   | 'migration-ahead'
   | 'migration-changed'
   | 'migration-failed'
+  | 'service-role-forbidden'
   // the audit chain
+  | 'json-not-canonical'
   | 'audit-entry-malformed'
   | 'audit-broken'
   // the embedded server

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Database, Queryable } from './database.ts';
 import { StoreError } from './errors.ts';
+import { lockUntilCommit } from './lock.ts';
+import { ensureServiceRole } from './service-role.ts';
 
 /** One step of a schema: plain SQL that is run once, whole or not at all. */
 export interface Migration {
@@ -9,21 +11,22 @@ export interface Migration {
   readonly sql: string;
 }
 
-/** Any number; the same for all who migrate. */
-const LOCK = 7_268_401;
-
 /**
  * Brings a database to the given schema: in order, each step in one transaction, one process at a time. What has been
- * run is not run again.
+ * run is not run again. Before the first step there is a role `prova_service` that a step may grant something.
  *
  * Throws `StoreError`: `migration-changed` when a step that was run had another text, `migration-ahead` when the
  * database has steps of these packages that this program does not know (an old program on a new schema),
- * `migration-failed` when a step cannot be run; `cause` says why, and the database is as it was before that step.
+ * `migration-failed` when a step cannot be run; `cause` says why, and the database is as it was before that step; `service-role-forbidden`: see `ensureServiceRole`.
  */
 export async function migrate(database: Database, migrations: readonly Migration[]): Promise<void> {
+  await database.transaction(async (tx) => {
+    await lockUntilCommit(tx, 'store/migrations');
+    await ensureServiceRole(tx);
+  });
   for (const migration of migrations) {
     await database.transaction(async (tx) => {
-      await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
+      await lockUntilCommit(tx, 'store/migrations');
       const known = await appliedSteps(tx);
       refuseNewer(known, migrations);
       const hash = createHash('sha256').update(migration.sql).digest('hex');

@@ -1,0 +1,71 @@
+import { codeMatchers } from '@prova/testing';
+import fc from 'fast-check';
+import { auditEntryText } from '../../src/audit/audit-entry.ts';
+import { parseAuditEntry, StoreError } from '../../src/index.ts';
+import { APPROVAL } from './chain.ts';
+
+expect.extend(codeMatchers);
+
+const ENTRY = { ...APPROVAL, seq: 3 };
+const { payloadHash: _, ...WITHOUT_HASH } = ENTRY;
+
+test('an entry is one text', () => {
+  expect(auditEntryText(ENTRY)).toBe(
+    `{"action":"change.approved","actor":"officer:7","at":${ENTRY.at},` +
+      '"objectId":"b5a9ba4e-7b29-4f0c-8c46-2a3cf0a0b9a1","objectType":"change-request",' +
+      `"payloadHash":"${'07'.repeat(32)}","seq":3}`,
+  );
+});
+
+test.each([ENTRY, WITHOUT_HASH])('the text says the entry', (entry) => {
+  const parsed = parseAuditEntry(auditEntryText(entry));
+  expect({
+    ...parsed,
+    payloadHash: parsed.payloadHash && new Uint8Array(parsed.payloadHash),
+  }).toEqual({ payloadHash: undefined, ...entry });
+});
+
+test.each<[string, object]>([
+  ['no number', { seq: 0.5 }],
+  ['a time before 1970', { at: -1 }],
+  ['nobody', { actor: '' }],
+  ['a name without end', { objectId: 'x'.repeat(501) }],
+  ['a character that PostgreSQL does not keep', { action: 'a\0b' }],
+  ['a lone surrogate', { objectType: '\ud800' }],
+  ['a hash of another length', { payloadHash: new Uint8Array(31) }],
+])('%s is no part of an entry', (_name, part) => {
+  expect(() => auditEntryText({ ...ENTRY, ...part })).toThrowWithCode(
+    StoreError,
+    'audit-entry-malformed',
+  );
+});
+
+test.each([
+  '',
+  'null',
+  '[]',
+  '{}',
+  ` ${auditEntryText(ENTRY)}`,
+  auditEntryText(ENTRY).replace('"seq":3', '"seq":3,"seq":3'),
+  auditEntryText(ENTRY).replace('"seq":3', '"seq":3,"u":1'),
+  auditEntryText(ENTRY).replace('"seq":3', '"seq":"3"'),
+  auditEntryText(ENTRY).replace('07', 'zz'),
+])('%s says no entry', (text) => {
+  expect(() => parseAuditEntry(text)).toThrowWithCode(StoreError, 'audit-entry-malformed');
+});
+
+test('any text is an entry in its one form, or refused', () => {
+  const text = auditEntryText(ENTRY);
+  const mutated = fc
+    .tuple(fc.nat(text.length - 1), fc.string({ minLength: 1, maxLength: 2 }))
+    .map(([at, put]) => text.slice(0, at) + put + text.slice(at + 1));
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json(), mutated), (each) => {
+      try {
+        expect(auditEntryText(parseAuditEntry(each))).toBe(each);
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'audit-entry-malformed' });
+      }
+    }),
+  );
+});
