@@ -5,6 +5,14 @@ export type TrustRegistryErrorCode =
   // imports
   | 'import-malformed'
   | 'import-too-large'
+  // somebody else's resolver
+  | 'resolver-url-malformed'
+  | 'resolver-url-insecure'
+  | 'resolver-unavailable'
+  | 'resolver-redirected'
+  | 'resolver-error-body'
+  | 'resolver-incomplete'
+  | 'pull-suspicious'
   // the register
   | 'register-malformed'
   | 'register-busy'
@@ -12,7 +20,15 @@ export type TrustRegistryErrorCode =
   | 'institution-unknown'
   | 'certificate-unknown'
   | 'certificate-not-trusted'
+  | 'key-shared'
+  | 'key-revoked'
+  | 'key-suspended'
+  | 'entry-malformed'
   | 'period-malformed'
+  | 'period-outside'
+  | 'accreditation-missing'
+  | 'reason-unknown'
+  | 'transition-not-allowed'
   | 'revocation-uri-malformed'
   // publishing
   | 'tombstone-vanished'
@@ -20,6 +36,14 @@ export type TrustRegistryErrorCode =
   | 'clock-behind'
   | 'snapshot-refused'
   | 'release-malformed'
+  // TUF metadata
+  | 'tuf-malformed'
+  | 'tuf-keys'
+  | 'tuf-key-unsupported'
+  | 'tuf-threshold'
+  | 'tuf-root-succession'
+  | 'tuf-expired'
+  | 'tuf-inconsistent'
   // the folder of a scheme
   | 'scheme-exists'
   | 'scheme-missing'
