@@ -1,1 +1,32 @@
-export {};
+export {
+  type Answer,
+  type AnswerOptions,
+  answerBytes,
+  answerJson,
+  answerNothing,
+  answerPage,
+  answerSeeOther,
+} from './answer.ts';
+export type { Authenticator, SecurityScheme } from './authenticator.ts';
+export { bytesBody, formBody, jsonBody, type RequestBody } from './body.ts';
+export type { Caller } from './caller.ts';
+export { HttpError, type HttpErrorCode, type HttpErrorOptions } from './errors.ts';
+export type { Health, HealthCheck } from './health.ts';
+export type { InputIssue, InputPlace } from './input-issues.ts';
+export { createLog, type Log, type LogDestination, type LogEntry, type LogLevel } from './log.ts';
+export type { Gauge } from './metrics.ts';
+export {
+  type AnswerShape,
+  type Call,
+  type Method,
+  type Operation,
+  type OperationOrder,
+  operation,
+  type RateLimit,
+} from './operation.ts';
+export { type Asset, createAsset } from './page/asset.ts';
+export { type Html, type HtmlValue, html } from './page/html.ts';
+export type { ProblemKind, ProblemTable } from './problem-table.ts';
+export { cacheFor, type FindFile, IMMUTABLE, type PublishedFile } from './published-file.ts';
+export { type Entries, type OutputOf, type Schema, wholeNumber } from './schema.ts';
+export type { Patience, RunningService, Service, ServiceOrder } from './service-order.ts';

@@ -1,0 +1,52 @@
+import { encodeUtf8 } from '@prova/credential';
+import type { Html } from './page/html.ts';
+
+/** What an operation answers: all of it, in bytes. */
+export interface Answer {
+  readonly status: number;
+  /** Names in lower case. Without `cache-control`, nobody keeps the answer. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+/** What goes with a body. */
+export interface AnswerOptions {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const EMPTY = new Uint8Array();
+
+/** A value in JSON; 200 unless said otherwise. Members that are `undefined` are left out. */
+export function answerJson(value: object, options: AnswerOptions = {}): Answer {
+  return answerBytes('application/json', encodeUtf8(JSON.stringify(value)), options);
+}
+
+/** A page, or a part of one. */
+export function answerPage(page: Html, options: AnswerOptions = {}): Answer {
+  return answerBytes('text/html; charset=utf-8', encodeUtf8(page.toString()), options);
+}
+
+/** Bytes as they are. */
+export function answerBytes(
+  mediaType: string,
+  body: Uint8Array,
+  { status = 200, headers = {} }: AnswerOptions = {},
+): Answer {
+  return { status, headers: { 'content-type': mediaType, ...headers }, body };
+}
+
+/** Sends a browser to another page of ours after a form (303, RFC 9110 §15.4.4). `path` begins with one slash. */
+export function answerSeeOther(
+  path: `/${string}`,
+  headers: Readonly<Record<string, string>> = {},
+): Answer {
+  // Two slashes would be another host; some browsers read a backslash as a slash.
+  const isOurs = !/^\/[/\\]/.test(path);
+  return { status: 303, headers: { ...headers, location: isOurs ? path : '/' }, body: EMPTY };
+}
+
+/** Done, and nothing to say (204). */
+export function answerNothing(headers: Readonly<Record<string, string>> = {}): Answer {
+  return { status: 204, headers, body: EMPTY };
+}

@@ -1,0 +1,108 @@
+import { CredentialError, decodeUtf8, parseJson } from '@prova/credential';
+import { HttpError } from './errors.ts';
+import { type Entries, type OutputOf, parseInput, type Schema, strict } from './schema.ts';
+
+/** What a request may carry. */
+export interface RequestBody<T> {
+  /** The one media type it may have. */
+  readonly mediaType: string;
+  /** Of the decoded body; more is refused with 413 before it is read. */
+  readonly maxBytes: number;
+  /** What the OpenAPI document shows. */
+  readonly schema: Schema | undefined;
+  /** Throws `HttpError` by the kind of body. */
+  readonly parse: (bytes: Uint8Array) => T;
+}
+
+const KIBIBYTE = 1024;
+const USUAL = { maxBytes: 64 * KIBIBYTE };
+
+/** Members that would speak to an object's making instead of its content. No document of ours has them. */
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * A JSON body. Refuses duplicate and forbidden members, nesting past 16 levels, and what the schema does not know if it is strict:
+ * use `strictObject`.
+ * `HttpError`: `malformed-json`, `duplicate-member`, `invalid-input`.
+ */
+export function jsonBody<T>(schema: Schema<T>, { maxBytes } = USUAL): RequestBody<T> {
+  return {
+    mediaType: 'application/json',
+    maxBytes,
+    schema,
+    parse: (bytes) => valid(schema, jsonOf(bytes)),
+  };
+}
+
+/**
+ * An HTML form, `application/x-www-form-urlencoded`. A field that came twice is a list of texts.
+ * `HttpError`: `malformed-form`, `invalid-input`.
+ */
+export function formBody<E extends Entries>(
+  fields: E,
+  { maxBytes } = USUAL,
+): RequestBody<OutputOf<E>> {
+  const schema = strict(fields);
+  return {
+    mediaType: 'application/x-www-form-urlencoded',
+    maxBytes,
+    schema,
+    parse: (bytes) => {
+      const text = decodeUtf8(bytes);
+      if (text === undefined) throw new HttpError('malformed-form', 'The form is not UTF-8.');
+      return valid(schema, namedTexts(new URLSearchParams(text)));
+    },
+  };
+}
+
+/** A body of a media type of its own, not looked into: a token, a certificate request, an export. */
+export function bytesBody(mediaType: string, { maxBytes } = USUAL): RequestBody<Uint8Array> {
+  return { mediaType, maxBytes, schema: undefined, parse: (bytes) => bytes };
+}
+
+/** Texts by name: one as it is, several as a list. A name is never looked up in a prototype. */
+export function namedTexts(params: URLSearchParams): Record<string, string | string[]> {
+  const texts: Record<string, string | string[]> = Object.create(null);
+  for (const name of new Set(params.keys())) {
+    const [first = '', ...others] = params.getAll(name);
+    // A name that every object has would pass for one that the schema knows.
+    const safe = name in {} ? `${name}?` : name;
+    texts[safe] = others.length === 0 ? first : [first, ...others];
+  }
+  return texts;
+}
+
+function valid<T>(schema: Schema<T>, value: unknown): T {
+  const parsed = parseInput('body', schema, value);
+  if (parsed.outcome === 'valid') return parsed.value;
+  throw new HttpError('invalid-input', 'The body is not as described.', { issues: parsed.issues });
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  const text = decodeUtf8(bytes);
+  if (text === undefined) throw new HttpError('malformed-json', 'The body is not UTF-8.');
+  const value = parsed(text);
+  if (hasForbidden(value)) {
+    throw new HttpError('malformed-json', 'An object has a member that no document of ours has.');
+  }
+  return value;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch (error) {
+    if (!(error instanceof CredentialError)) throw error;
+    throw error.code === 'json-duplicate-member'
+      ? new HttpError('duplicate-member', error.message)
+      : new HttpError('malformed-json', error.message);
+  }
+}
+
+function hasForbidden(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const isArray = Array.isArray(value);
+  return Object.entries(value).some(
+    ([name, item]) => (!isArray && FORBIDDEN.has(name)) || hasForbidden(item),
+  );
+}
