@@ -31,3 +31,30 @@ export {
   readRegister,
 } from './scheme/scheme-register.ts';
 export { thumbprintOf } from './thumbprint.ts';
+export { TUF_LIFETIMES } from './tuf/lifetimes.ts';
+export {
+  metadataPlace,
+  type SnapshotOrder,
+  snapshotMetadata,
+  type TargetsOrder,
+  type TimestampOrder,
+  targetPlace,
+  targetsMetadata,
+  timestampMetadata,
+} from './tuf/release-metadata.ts';
+export { requireTufRelease, type TufRelease } from './tuf/require-release.ts';
+export {
+  type RootOrder,
+  requireRootSuccession,
+  rootMetadata,
+  type TufRoleKeys,
+} from './tuf/root-metadata.ts';
+export { type TufKey, type TufSigner, tufKey, tufSigner } from './tuf/tuf-keys.ts';
+export {
+  endorse,
+  parseTufMetadata,
+  requireThreshold,
+  TUF_ROLES,
+  type TufMetadata,
+  type TufRole,
+} from './tuf/tuf-metadata.ts';
