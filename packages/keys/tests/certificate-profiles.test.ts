@@ -10,7 +10,7 @@ import {
   KeysError,
   type KeysErrorCode,
 } from '@prova/keys';
-import { SEAL_USAGES } from '@prova/trust';
+import { parseCertificate, SEAL_USAGES } from '@prova/trust';
 import * as pkijs from 'pkijs';
 import { makeCountryCa, makeRoot, START, years } from './authorities.ts';
 
@@ -18,6 +18,7 @@ const BASIC_CONSTRAINTS = '2.5.29.19';
 const KEY_USAGE = '2.5.29.15';
 const EXTENDED_KEY_USAGE = '2.5.29.37';
 const NAME_CONSTRAINTS = '2.5.29.30';
+const CRL_POINTS = '2.5.29.31';
 
 const root = await makeRoot();
 const belgium = await makeCountryCa(root, 'BE');
@@ -171,6 +172,40 @@ test('a country CA that lives past 2049 changes to GeneralizedTime', async () =>
   const der = await issueRoot({ subject, privateKey, validity: years(40) });
   expect(read(der).notAfter.type).toBe(1);
   expect(read(der).notAfter.value).toEqual(new Date((START + 40 * 31_536_000) * 1000));
+});
+
+test('a certificate says where the list of revoked ones lies, if it is told', async () => {
+  const crlUri = 'https://registry.example/crl/0a1b.crl';
+  const { publicKey } = seal;
+  const order = { subject: fund, publicKey, validity: years(2), competences: ['EHIC'] as const };
+  expect(extension(await issueSealCertificate(order, belgium), CRL_POINTS)).toBe(undefined);
+
+  const der = await issueSealCertificate({ ...order, crlUri }, belgium);
+  const points = extension(der, CRL_POINTS);
+  expect(points?.critical).toBe(false);
+  expect(points?.parsedValue.distributionPoints).toMatchObject([
+    { distributionPoint: [{ type: 6, value: crlUri }] },
+  ]);
+  // The strict reader of verifiers takes it.
+  expect(parseCertificate(der).extensions.unprocessedCritical).toEqual([]);
+});
+
+test.each([
+  '',
+  'registry.example/a.crl',
+  'ftp://registry.example/a.crl',
+  'ldap://registry.example/cn=a',
+  'https://user@registry.example/a.crl',
+  'https://registry.example',
+  'https://registry.example/a b.crl',
+  'https://registry.example/ä.crl',
+  'https://registry.example/a.crl#b',
+  `https://registry.example/${'a'.repeat(500)}`,
+])('no list of revoked certificates lies at %p', async (crlUri) => {
+  const order = { subject: fund, publicKey: seal.publicKey, validity: years(2), crlUri };
+  await expect(issueSealCertificate({ ...order, competences: ['EHIC'] }, belgium)).rejects.toEqual(
+    refusal('crl-uri-malformed'),
+  );
 });
 
 test('what must not be issued is refused by a code', async () => {

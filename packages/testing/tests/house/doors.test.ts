@@ -42,12 +42,12 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   keys: {
     values: `
-      KeysError createCertificateRequest decodePem encodePem generateKeyPair issueCountryCa issueListSigner issueRoot
-      issueSealCertificate issueSelfIssuedSeal keyAlgorithm openCertificateRequest readKeyFile softwareSigner
-      writeKeyFile`,
+      KeysError asCrlReason createCertificateRequest decodePem encodePem generateKeyPair issueCountryCa issueCrl
+      issueListSigner issueRoot issueSealCertificate issueSelfIssuedSeal keyAlgorithm openCertificateRequest readKeyFile
+      softwareSigner writeKeyFile`,
     types: `
-      CertificateAuthority CertificateOrder CertificateRequest CountryCaOrder DistinguishedName KeyKind KeyPair
-      KeysErrorCode PemLabel SealUse SelfIssuedOrder SoftwareKey Validity`,
+      CertificateAuthority CertificateOrder CertificateRequest CountryCaOrder CrlOrder CrlReason DistinguishedName KeyKind
+      KeyPair KeysErrorCode PemLabel RevokedCertificate SealUse SelfIssuedOrder SoftwareKey Validity`,
   },
   paper: {
     values: `
