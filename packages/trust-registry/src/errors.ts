@@ -36,6 +36,14 @@ export type TrustRegistryErrorCode =
   | 'clock-behind'
   | 'snapshot-refused'
   | 'release-malformed'
+  // questions to the public side
+  | 'thumbprint-malformed'
+  | 'country-unknown'
+  | 'query-malformed'
+  // the list of trusted entities
+  | 'lote-malformed'
+  | 'lote-not-trusted'
+  | 'lote-signer-mismatch'
   // TUF metadata
   | 'tuf-malformed'
   | 'tuf-keys'
