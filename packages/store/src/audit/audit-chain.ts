@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { equalBytes } from '@prova/credential';
 import { StoreError } from '../errors.ts';
-import { parseAuditEntry } from './audit-entry.ts';
+import { readAuditEntry } from './audit-entry.ts';
 
 /** Where the audit log stands. Published in each snapshot, so that a rewritten log contradicts what others hold. */
 export interface AuditHead {
@@ -52,7 +52,7 @@ function follow({ size, rootHash }: AuditHead, { entry, prevHash, hash }: AuditL
 
 function parse(entry: string, expected: number) {
   try {
-    return parseAuditEntry(entry);
+    return readAuditEntry(entry);
   } catch (cause) {
     if (cause instanceof StoreError) return broken(expected, 'it is malformed', cause);
     throw cause;

@@ -1,4 +1,3 @@
-import { canonicalJson } from '../canonical-json.ts';
 import { StoreError } from '../errors.ts';
 
 /** What somebody did: the part of an entry that the caller knows. Names and numbers of things, never personal data. */
@@ -21,67 +20,75 @@ export interface AuditEntry extends AuditEvent {
   readonly seq: number;
 }
 
+/** An entry as its text says it: the hash in lower-case hexadecimal, the members in canonical order. */
+interface WrittenEntry extends Omit<AuditEntry, 'payloadHash'> {
+  readonly payloadHash?: string | undefined;
+}
+
 const LONGEST = 500;
+
+/** PostgreSQL keeps no U+0000 in a text, and a lone surrogate has no UTF-8. */
+const UNFIT = /[\0\ud800-\udfff]/u;
 
 /**
  * The text that is hashed: canonical JSON, `payloadHash` in lower-case hexadecimal or absent.
  * Throws `StoreError` `audit-entry-malformed`.
  */
-export function auditEntryText(entry: AuditEntry): string {
-  const { seq, at, actor, action, objectType, objectId, payloadHash } = entry;
-  const counts = [seq, at].every((number) => Number.isSafeInteger(number) && number >= 0);
-  const names = [actor, action, objectType, objectId].every(isName);
-  if (!counts || !names || (payloadHash && payloadHash.length !== 32)) malformed();
-  return canonicalJson({
-    seq,
-    at,
-    actor,
-    action,
-    objectType,
-    objectId,
-    ...(payloadHash && { payloadHash: Buffer.from(payloadHash).toString('hex') }),
-  });
+export function auditEntryText({ payloadHash, ...event }: AuditEntry): string {
+  const hex = payloadHash && { payloadHash: Buffer.from(payloadHash).toString('hex') };
+  return JSON.stringify(inOrder({ ...event, ...hex }));
 }
 
 /** The entry of such a text, and of no other text. Throws `StoreError` `audit-entry-malformed`. */
 export function parseAuditEntry(text: string): AuditEntry {
-  const value: unknown = parse(text);
-  if (typeof value !== 'object' || value === null) malformed();
-  const { seq, at, actor, action, objectType, objectId, payloadHash }: Record<string, unknown> = {
-    ...value,
-  };
-  if (typeof seq !== 'number' || typeof at !== 'number') malformed();
-  if (!isName(actor) || !isName(action) || !isName(objectType) || !isName(objectId)) malformed();
-  const entry: AuditEntry = {
-    seq,
-    at,
-    actor,
-    action,
-    objectType,
-    objectId,
-    ...(typeof payloadHash === 'string' && { payloadHash: Buffer.from(payloadHash, 'hex') }),
-  };
+  const { payloadHash, ...event } = readAuditEntry(text);
+  return { ...event, ...(payloadHash && { payloadHash: Buffer.from(payloadHash, 'hex') }) };
+}
+
+/** As `parseAuditEntry`, with the hash left as text: a third of the cost where only the number matters. */
+export function readAuditEntry(text: string): WrittenEntry {
+  const entry = inOrder(parse(text));
   // Blanks, another order, a member more or twice: only one text says this entry.
-  if (auditEntryText(entry) !== text) malformed();
-  return entry;
+  return JSON.stringify(entry) === text ? entry : malformed();
 }
 
-/** PostgreSQL keeps no U+0000 in a text, and a lone surrogate has no UTF-8. */
-function isName(value: unknown): value is string {
-  return (
-    typeof value === 'string' &&
-    value.length > 0 &&
-    value.length <= LONGEST &&
-    !/[\0\p{Surrogate}]/u.test(value)
-  );
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return malformed();
+/** Written as they stand here, by `JSON.stringify`, the members are what `canonicalJson` would write. */
+function inOrder(value: { readonly [Member in keyof WrittenEntry]?: unknown }): WrittenEntry {
+  const { action, actor, at, objectId, objectType, payloadHash, seq } = value;
+  if (
+    isName(action) &&
+    isName(actor) &&
+    isCount(at) &&
+    isName(objectId) &&
+    isName(objectType) &&
+    (payloadHash === undefined || isHash(payloadHash)) &&
+    isCount(seq)
+  ) {
+    return { action, actor, at, objectId, objectType, payloadHash, seq };
   }
+  return malformed();
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= LONGEST && !UNFIT.test(value);
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function isHash(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+}
+
+function parse(text: string): object {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null) return value;
+  } catch {
+    // said below
+  }
+  return malformed();
 }
 
 function malformed(): never {

@@ -1,7 +1,7 @@
 import { codeMatchers } from '@prova/testing';
 import fc from 'fast-check';
 import { auditEntryText } from '../../src/audit/audit-entry.ts';
-import { parseAuditEntry, StoreError } from '../../src/index.ts';
+import { canonicalJson, parseAuditEntry, StoreError } from '../../src/index.ts';
 import { APPROVAL } from './chain.ts';
 
 expect.extend(codeMatchers);
@@ -14,6 +14,18 @@ test('an entry is one text', () => {
     `{"action":"change.approved","actor":"officer:7","at":${ENTRY.at},` +
       '"objectId":"b5a9ba4e-7b29-4f0c-8c46-2a3cf0a0b9a1","objectType":"change-request",' +
       `"payloadHash":"${'07'.repeat(32)}","seq":3}`,
+  );
+});
+
+test('the text is the canonical one', () => {
+  const names = fc
+    .string({ unit: 'grapheme', minLength: 1 })
+    .filter((name) => !name.includes('\0'));
+  fc.assert(
+    fc.property(names, names, (actor, objectId) => {
+      const entry = { ...WITHOUT_HASH, actor, objectId };
+      expect(auditEntryText(entry)).toBe(canonicalJson(entry));
+    }),
   );
 });
 
