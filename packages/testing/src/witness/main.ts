@@ -12,6 +12,7 @@ import { pdftotextWitness } from './pdftotext.ts';
 import { preflightWitness } from './preflight.ts';
 import { qpdfWitness } from './qpdf.ts';
 import { renderedQrWitness } from './rendered-qr.ts';
+import { revocationListsWitness } from './revocation-lists.ts';
 import { signaturesWitness } from './signatures.ts';
 import { structureTextWitness } from './structure-text.ts';
 import { type Need, ToolFailure } from './system-tools.ts';
@@ -32,6 +33,7 @@ const WITNESSES: readonly Witness[] = [
   renderedQrWitness,
   signaturesWitness,
   certificatePathsWitness,
+  revocationListsWitness,
 ];
 
 const NAME_WIDTH = Math.max(...WITNESSES.map(({ name }) => name.length));
