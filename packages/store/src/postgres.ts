@@ -10,15 +10,23 @@ export interface DatabaseOptions {
   readonly maxConnections?: number;
   /** A role without rights of its own is enough to log in: what statements may do is what this role may. */
   readonly role?: string;
+  /**
+   * How long a statement may take, in milliseconds, before its caller hears `database-unavailable`: a server that fell
+   * silent looks like a slow one. For those whose callers wait, as in a service; without it, as long as it takes.
+   */
+  readonly patience?: number;
 }
 
-/** How long a request may wait for a connection, in milliseconds: a caller would rather hear that it cannot be done. */
+/** How long a caller may wait for a connection, in milliseconds: rather hear that it cannot be done. */
 const PATIENCE = 2_000;
 
 const INT8 = 20;
 
-/** SQLSTATE classes of a server that is not there, goes away or takes no more: 08, 57P, 53300. */
-const GONE = /^(08|57P|53300)/;
+/**
+ * SQLSTATEs of a server that is not there or goes away (08, 57P), does not let us in (28, 3D), has no room, memory or
+ * connection left (53), cannot use its disk (58), or has become a replica (25006): nothing the statement could help.
+ */
+const GONE = /^(08|28|3D|53|57P|58|25006)/;
 
 /**
  * Opens a pool of connections. Nothing is sent before the first query.
@@ -30,11 +38,15 @@ export function connect(options: DatabaseOptions): Database {
     application_name: options.applicationName ?? 'prova',
     max: options.maxConnections ?? 10,
     connectionTimeoutMillis: PATIENCE,
+    keepAlive: true,
     types: { getTypeParser: parserOf },
     ...(options.role && { options: `-c role=${options.role}` }),
+    ...(options.patience && { query_timeout: options.patience }),
   });
-  // A connection that dies while idle is replaced by the next query; without a listener Node would end.
+  // A connection that dies is replaced by the next query. Without a listener Node would end, also while a transaction
+  // that has taken it is busy with something else.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     query: (text, values) => send(pool, text, values),
     transaction: (work) => inTransaction(pool, work),
@@ -54,21 +66,41 @@ export function violatedConstraint(error: unknown): string | undefined {
 
 async function inTransaction<T>(pool: pg.Pool, work: (tx: Queryable) => Promise<T>): Promise<T> {
   const client = await pool.connect().catch(unavailable);
-  const tx: Queryable = { query: (text, values) => send(client, text, values) };
+  let failed: unknown;
+  let lost: StoreError | undefined;
+  async function query<Row extends object>(text: string, values?: readonly SqlValue[]) {
+    // Once its connection is gone, a transaction must not look as if it could go on.
+    if (lost) throw lost;
+    try {
+      return await send<Row>(client, text, values);
+    } catch (error) {
+      failed ??= error;
+      if (error instanceof StoreError) lost = error;
+      throw error;
+    }
+  }
   try {
-    await tx.query('begin');
-    const result = await work(tx);
-    await tx.query('commit');
+    await query('begin');
+    const result = await work({ query });
+    if (lost) throw lost;
+    // After a failed statement that nobody heard of, PostgreSQL answers a commit with a rollback, and with no error.
+    const { command } = await client.query('commit').catch(unavailable);
+    if (command !== 'COMMIT') throw failed;
     client.release();
     return result;
   } catch (error) {
-    // A connection on which even that fails is not given to anyone else.
-    await client.query('rollback').then(
-      () => client.release(),
-      (broken: Error) => client.release(broken),
-    );
+    await leave(client, lost);
     throw error;
   }
+}
+
+/** Cut off, the server rolls back by itself; a connection on which even that fails is not given to anyone else. */
+async function leave(client: pg.PoolClient, lost: StoreError | undefined): Promise<void> {
+  if (lost) return client.release(lost);
+  await client.query('rollback').then(
+    () => client.release(),
+    (broken: Error) => client.release(broken),
+  );
 }
 
 async function send<Row extends object>(
@@ -82,7 +114,8 @@ async function send<Row extends object>(
 
 function unavailable(cause: unknown): never {
   const state = sqlState(cause);
-  if (state !== undefined && !GONE.test(state)) throw cause;
+  const isOurs = cause instanceof RangeError || cause instanceof TypeError;
+  if (isOurs || (state !== undefined && !GONE.test(state))) throw cause;
   throw new StoreError('database-unavailable', 'The database cannot be reached.', { cause });
 }
 

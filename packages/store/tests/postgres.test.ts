@@ -1,35 +1,154 @@
-import { createTestDatabase, type TestDatabase } from '@prova/testing';
-import { connect, migrate, sqlState } from '../src/index.ts';
+import { createServer } from 'node:net';
+import { codeMatchers, createTestDatabase, type TestDatabase } from '@prova/testing';
+import { connect, type Database, StoreError, sqlState, violatedConstraint } from '../src/index.ts';
+
+expect.extend(codeMatchers);
 
 let test_: TestDatabase;
+let database: Database;
 beforeAll(async () => {
   test_ = await createTestDatabase();
+  database = test_.database;
+  await database.query('create table t (n int constraint t_key primary key)');
 });
+beforeEach(() => database.query('truncate t'));
 afterAll(() => test_.drop());
 
-test('a value comes back as the type it has here', async () => {
-  const [row] = await test_.database.query(
-    "select 5::bigint as big, '\\x01ff'::bytea as bytes, '{\"a\":[1]}'::jsonb as json, $1::text[] as list",
-    [['a', 'b']],
-  );
-  expect(row).toMatchObject({ big: 5, json: { a: [1] }, list: ['a', 'b'] });
-  expect(new Uint8Array(row?.['bytes'] as Uint8Array)).toEqual(Uint8Array.of(1, 255));
-});
+const unavailable = (promise: Promise<unknown>) =>
+  expect(promise).toRejectWithCode(StoreError, 'database-unavailable');
 
-test('what a failed transaction wrote is gone', async () => {
-  await migrate(test_.database, [{ name: 'test/0001', sql: 'create table t (n int primary key)' }]);
-  await test_.database.query('insert into t values (1)');
-  const failing = test_.database.transaction(async (tx) => {
-    await tx.query('insert into t values (2)');
-    await tx.query('insert into t values (1)');
+/** Ends every other connection to the database, as an operator would. */
+const cutAll = async () => {
+  const operator = connect({ url: test_.url, maxConnections: 1 });
+  await operator.query(`select pg_terminate_backend(pid, 5000) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`);
+  await operator.close();
+};
+
+describe('values', () => {
+  test('come back as the type they have here', async () => {
+    const [row] = await database.query(
+      "select 5::bigint as big, '\\x01ff'::bytea as bytes, '{\"a\":[1]}'::jsonb as json, $1::text[] as list",
+      [['a', 'b']],
+    );
+    expect(row).toMatchObject({ big: 5, json: { a: [1] }, list: ['a', 'b'] });
+    expect(new Uint8Array(row?.['bytes'] as Uint8Array)).toEqual(Uint8Array.of(1, 255));
   });
-  const error = await failing.catch((reason: unknown) => reason);
-  expect(sqlState(error)).toBe('23505');
-  expect(await test_.database.query('select n from t')).toEqual([{ n: 1 }]);
+
+  test('a bigint that no number here can hold is an error, not another number', async () => {
+    await expect(database.query('select 9007199254740993 as n')).rejects.toThrow(RangeError);
+  });
+
+  test('a violated constraint is named', async () => {
+    await database.query('insert into t values (1)');
+    const error = await database.query('insert into t values (1)').catch((reason) => reason);
+    expect([sqlState(error), violatedConstraint(error)]).toEqual(['23505', 't_key']);
+    expect([sqlState(new Error()), violatedConstraint(undefined)]).toEqual([undefined, undefined]);
+  });
 });
 
-test('a server that is not there is unavailable', async () => {
-  const nowhere = connect({ url: 'postgres://a:b@127.0.0.1:1/x' });
-  await expect(nowhere.query('select 1')).rejects.toMatchObject({ code: 'database-unavailable' });
-  await nowhere.close();
+describe('transactions', () => {
+  test('what a failed one wrote is gone', async () => {
+    const failing = database.transaction(async (tx) => {
+      await tx.query('insert into t values (2)');
+      throw new RangeError('no');
+    });
+    await expect(failing).rejects.toThrow(RangeError);
+    expect(await database.query('select n from t')).toEqual([]);
+  });
+
+  test('one that hides the failure of a statement fails with it', async () => {
+    const failing = database.transaction(async (tx) => {
+      await tx.query('insert into t values (2)');
+      await tx.query('insert into t values (2)').catch(() => undefined);
+    });
+    expect(sqlState(await failing.catch((reason: unknown) => reason))).toBe('23505');
+    expect(await database.query('select n from t')).toEqual([]);
+  });
+
+  test('one that goes back to a savepoint may go on', async () => {
+    await database.transaction(async (tx) => {
+      await tx.query('insert into t values (2)');
+      await tx.query('savepoint before');
+      await tx.query('insert into t values (2)').catch(() => tx.query('rollback to before'));
+    });
+    expect(await database.query('select n from t')).toEqual([{ n: 2 }]);
+  });
+
+  test('one whose connection is cut fails, whatever it does then, and the next one works', async () => {
+    const cut = database.transaction(async (tx) => {
+      await tx.query('insert into t values (3)');
+      await cutAll();
+      await tx.query('insert into t values (4)').catch(() => undefined);
+    });
+    await unavailable(cut);
+    await database.transaction((tx) => tx.query('insert into t values (5)'));
+    expect(await database.query('select n from t')).toEqual([{ n: 5 }]);
+  });
+});
+
+describe('a server that cannot be asked is unavailable', () => {
+  test.each([
+    ['not there', 'postgres://a:b@127.0.0.1:1/x'],
+    ['of a name that means nothing', 'postgres://a:b@nowhere.invalid/x'],
+  ])('%s', async (_, url) => {
+    const nowhere = connect({ url });
+    await unavailable(nowhere.query('select 1'));
+    await unavailable(nowhere.transaction((tx) => tx.query('select 1')));
+    await nowhere.close();
+  });
+
+  test.each<[string, (url: URL) => void]>([
+    ['without that database', (url) => (url.pathname = '/no_such_database')],
+    ['that knows no such login', (url) => (url.username = 'no_such_login')],
+  ])('%s', async (_, change) => {
+    const url = new URL(test_.url);
+    change(url);
+    const closed = connect({ url: url.href });
+    await unavailable(closed.query('select 1'));
+    await closed.close();
+  });
+
+  test('that accepts and says nothing', async () => {
+    const silent = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => silent.once('listening', resolve));
+    const address = silent.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const waiting = connect({ url: `postgres://a:b@127.0.0.1:${port}/x` });
+    await unavailable(waiting.query('select 1'));
+    await waiting.close();
+    silent.close();
+  });
+
+  test('whose answer does not come', async () => {
+    const impatient = connect({ url: test_.url, patience: 50 });
+    await unavailable(impatient.query('select pg_sleep(60)'));
+    await unavailable(impatient.transaction((tx) => tx.query('select pg_sleep(60)')));
+    expect(await impatient.query('select 1 as one')).toEqual([{ one: 1 }]);
+    await impatient.close();
+    await cutAll();
+  });
+
+  test('with every connection taken', async () => {
+    const small = connect({ url: test_.url, maxConnections: 1 });
+    await small.transaction(() => unavailable(small.query('select 1')));
+    await small.close();
+  });
+
+  test('after its connections were cut it answers again', async () => {
+    await Promise.all([database.query('select pg_sleep(0)'), database.query('select 1')]);
+    await cutAll();
+    await database.query('select 1').catch(() => undefined);
+    expect(await database.query('select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  test('closed', async () => {
+    const closed = connect({ url: test_.url });
+    await closed.close();
+    await unavailable(closed.query('select 1'));
+  });
+});
+
+test.each(['', 'localhost', 'mysql://localhost/x'])('%j is no database URL', (url) => {
+  expect(() => connect({ url })).toThrowWithCode(StoreError, 'database-url-malformed');
 });
