@@ -1,3 +1,16 @@
+export {
+  type FixtureResolver,
+  type ResolverContent,
+  startFixtureResolver,
+} from './fixture-resolver.ts';
+export {
+  type ExportRow,
+  listedThumbprint,
+  loadInstitutionExport,
+  withCertificate,
+} from './institution-export.ts';
+export type { ResolverFaultName } from './resolver-faults.ts';
+export type { ResolverShape } from './resolver-shapes.ts';
 export { createVectorRunner, type VectorRunner } from './run-vectors.ts';
 export {
   createTestAuthority,
