@@ -6,6 +6,10 @@ export {
 } from './import-ir/import-ir.ts';
 export type { ImportRejection, RejectionCode } from './import-ir/rejection.ts';
 export type { RowCertificate } from './import-ir/row-certificates.ts';
+export { acceptPull, comparePull, type PullComparison } from './mirror/compare-pull.ts';
+export type { Patience } from './mirror/fetch-text.ts';
+export { type Pull, pullResolver, type ResolverOrder } from './mirror/pull-resolver.ts';
+export type { Suspicion } from './mirror/suspicion.ts';
 export { type Publication, type PublicationOrder, publish } from './publish.ts';
 export { type Admission, accredit, admitInstitution } from './register/admission.ts';
 export { admitImport } from './register/admit-import.ts';

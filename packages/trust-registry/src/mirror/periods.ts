@@ -1,10 +1,5 @@
 import type { EpochSeconds } from '@prova/trust';
-
-/** From the first second to before `until`; no `until` is open-ended. */
-export interface Period {
-  readonly from: EpochSeconds;
-  readonly until?: EpochSeconds;
-}
+import type { Period } from '../import-ir/period.ts';
 
 /** Whether nothing that happens at `at` or later can fall into the period. */
 export function isOver({ until }: Pick<Period, 'until'>, at: EpochSeconds): boolean {

@@ -9,7 +9,7 @@ import { type ResolverPage, readPage } from './resolver-page.ts';
 const MAX_BYTES = 64 * 1024 * 1024;
 
 /** A resolver that gives ten rows at a time gets through with all of Europe. */
-const MAX_PAGES = 1_000;
+const MAX_PAGES = 500;
 
 const PATIENCE: Patience = { idleMs: 30_000, totalMs: 300_000 };
 
