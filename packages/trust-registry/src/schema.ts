@@ -18,6 +18,7 @@ export {
   null_,
   nullable,
   number,
+  object,
   optional,
   parse,
   picklist,
