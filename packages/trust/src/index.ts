@@ -4,7 +4,12 @@ export type { DistinguishedName } from './certificate/distinguished-name.ts';
 export type { Extensions, KeyUsage } from './certificate/extensions.ts';
 export { openListSigner } from './certificate/list-signer.ts';
 export { LIST_SIGNING, SEAL_USAGES } from './certificate/oids.ts';
-export { openSealPath, requireAuthorityAt, type SealPath } from './certificate/path.ts';
+export {
+  openCountryAuthority,
+  openSealPath,
+  requireAuthorityAt,
+  type SealPath,
+} from './certificate/path.ts';
 export type { PublicKey } from './certificate/public-key.ts';
 export { requireValidAt } from './certificate/requirements.ts';
 export { type ClockState, judgeClock } from './clock.ts';

@@ -77,8 +77,8 @@ const DOORS: Readonly<Record<string, Door>> = {
     values: `
       COMPETENCES EFFECTS INSTITUTION_FLAGS INSTITUTION_STATUSES LIST_SIGNING SEAL_USAGES SNAPSHOT_CONTENT_TYPE
       TOMBSTONE_SCOPES TrustError compareInstitutions effectOn encodeInstalledTrust encodeSnapshot findInstitution
-      freshness installSnapshot isRevocationUri judgeClock judgeTime nothingInstalled openListSigner openPinned openRoot
-      openSealPath openSnapshot parseCertificate parseInstalledTrust parseSnapshot requireAuthorityAt requireValidAt
+      freshness installSnapshot isRevocationUri judgeClock judgeTime nothingInstalled openCountryAuthority openListSigner
+      openPinned openRoot openSealPath openSnapshot parseCertificate parseInstalledTrust parseSnapshot requireAuthorityAt requireValidAt
       resolveKey signSnapshot tombstoneIdentity tombstonesOf trustMaterial worstEffect`,
     types: `
       Accreditation AuditHead Binding Certificate ClockState Competence DistinguishedName EpochSeconds Extensions

@@ -82,6 +82,18 @@ export async function openSealPath(
   return { seal, authorities: proven, root };
 }
 
+/**
+ * Proves that a certificate is that of a country CA: directly under the root, constrained to one country. Timeless.
+ * Throws `TrustError` with the `cert-*` code of the requirement that failed.
+ */
+export async function openCountryAuthority(
+  authority: Certificate,
+  context: { root: Certificate; platform: Verifying },
+): Promise<Certificate> {
+  await requireCountryAuthority(authority, { ...context, authorities: [] });
+  return authority;
+}
+
 /** A CA directly under the root that may issue for one country only. */
 async function requireCountryAuthority(
   authority: Certificate,

@@ -1,6 +1,7 @@
 import { nodePlatform as platform } from '@prova/platform-node';
 import * as pkijs from 'pkijs';
 import {
+  openCountryAuthority,
   openRoot,
   openSealPath,
   parseCertificate,
@@ -97,4 +98,15 @@ test('the authority counts if it was valid at some instant of the day', async ()
   expect(() => requireAuthorityAt(path, notBefore - 1)).toThrow(
     expect.objectContaining({ code: 'cert-not-yet-valid' }),
   );
+});
+
+test('an authority can be judged before it has issued anything', async () => {
+  const root = openRoot(certificates.root);
+  const open = (der: Uint8Array) =>
+    openCountryAuthority(parseCertificate(der), { root, platform }).catch(({ code }) => code);
+  const be = await open(certificates.be);
+  expect(be).toMatchObject({ der: certificates.be });
+  expect(await open(certificates.seal)).toBe('cert-not-ca');
+  const elsewhere = { ...authoritySpec('BE', keys.be), issuer: sealSpec().issuer };
+  expect(await open(writeCertificate(elsewhere))).toBe('cert-issuer-unknown');
 });
