@@ -78,6 +78,7 @@ export type TrustRegistryErrorCode =
   // requests for a change of the register
   | 'change-malformed'
   | 'change-not-applicable'
+  | 'authority-exists'
   | 'payload-mismatch'
   | 'request-unknown'
   | 'request-conflict'
