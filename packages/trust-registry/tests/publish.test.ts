@@ -23,6 +23,9 @@ import {
   thumbprintOf,
 } from '@prova/trust-registry';
 import fc from 'fast-check';
+import { prepareRelease, signRelease } from '../src/publish.ts';
+import { reinstateInstitution, suspendInstitution } from '../src/register/institution-changes.ts';
+import { markPublished } from '../src/register/rotation.ts';
 import {
   BE_0120,
   DAY,
@@ -95,7 +98,10 @@ async function resolve(bytes: Uint8Array, officialId: string, certificate: Uint8
 
 test('the first release is number 1 and opens under the root', async () => {
   const { register: next, snapshot } = await release(register);
-  expect(next).toEqual({ ...register, sequence: 1 });
+  expect(next).toEqual({ ...markPublished(register), sequence: 1 });
+  expect([...next.certificates.values()].map(({ state }) => state)).toEqual(
+    Array(2).fill('published'),
+  );
   const { snapshot: published } = await open(snapshot);
   expect(published).toMatchObject({
     environment: 'test',
@@ -143,15 +149,56 @@ test('the same register at the same time has the same content, whatever the sign
 test('a release never goes back', async () => {
   const first = await release(register);
   const second = await release(first.register, first.snapshot, NOW + 1);
-  await expect(release(register, second.snapshot, NOW + 2)).rejects.toEqual(
-    code('register-behind'),
-  );
   await expect(release(second.register, second.snapshot, NOW)).rejects.toEqual(
     code('clock-behind'),
   );
   // A number that was used up and never came out may be missing.
   const third = await release({ ...second.register, sequence: 5 }, second.snapshot, NOW + 2);
   expect(third.register.sequence).toBe(6);
+});
+
+test('a restored register goes on above the last number, if only the number was lost', async () => {
+  const first = await release(register);
+  const second = await release(first.register, first.snapshot, NOW + 1);
+  const restored = await release(register, second.snapshot, NOW + 2);
+  expect(restored.register.sequence).toBe(3);
+  const suspended = suspendInstitution(first.register, BE_0120);
+  const third = await release(suspended, first.snapshot, NOW + 1);
+  await expect(release(first.register, third.snapshot, NOW + 2)).rejects.toEqual(
+    code('register-behind'),
+  );
+  // The same change in a register that knows of all releases is a change.
+  const reinstated = reinstateInstitution(third.register, BE_0120);
+  expect((await release(reinstated, third.snapshot, NOW + 2)).register.sequence).toBe(3);
+});
+
+test('nothing that was published can be taken away instead of being ended', async () => {
+  const first = await release(register);
+  const { institutions, certificateAuthorities } = first.register;
+  const [own] = [...institutions.values()];
+  if (!own) throw new RangeError('The register has an institution.');
+  const lacking = [
+    { certificateAuthorities: certificateAuthorities.slice(1) },
+    { institutions: new Map([...institutions].slice(1)) },
+    { institutions: new Map([...institutions, ['BE:0120', { ...own, bindings: [] }]]) },
+  ];
+  for (const part of lacking) {
+    await expect(release({ ...first.register, ...part }, first.snapshot)).rejects.toEqual(
+      code('register-behind'),
+    );
+  }
+});
+
+test('the head of the audit log and the hashes of other files are signed with the list', async () => {
+  const auditHead = { size: 3, rootHash: new Uint8Array(32), time: NOW };
+  const files = new Map([['lote/ehic-issuers.jwt', new Uint8Array(32).fill(1)]]);
+  const order = { register, now: NOW, listSigner, root, platform };
+  const { snapshot } = await publish({ ...order, auditHead, files });
+  expect((await open(snapshot)).snapshot).toMatchObject({ auditHead, files });
+  const prepared = await prepareRelease({ register, now: NOW, root, platform });
+  expect(prepared.snapshot.sequence).toBe(1);
+  const signed = await signRelease({ ...prepared.snapshot, auditHead, files }, order);
+  expect((await open(signed)).contentHash).toEqual((await open(snapshot)).contentHash);
 });
 
 test('a published tombstone can neither vanish nor come back milder', async () => {

@@ -15,6 +15,7 @@ import {
 import { TrustRegistryError } from '../errors.ts';
 import * as v from '../schema.ts';
 import { thumbprintOf } from '../thumbprint.ts';
+import { CERTIFICATE_STATES } from './life-cycle.ts';
 import type { Register } from './register.ts';
 
 const seconds = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -35,6 +36,7 @@ const institution = v.strictObject({
   accreditations: v.array(v.strictObject({ competence, ...period })),
   revocationUris: v.exactOptional(v.array(v.string())),
   flags: v.array(v.picklist(INSTITUTION_FLAGS)),
+  supersededBy: v.exactOptional(v.string()),
 });
 
 const tombstone = v.strictObject({
@@ -60,7 +62,18 @@ const document = v.strictObject({
     minVerifierVersion: v.exactOptional(v.string()),
   }),
   certificateAuthorities: v.array(base64),
-  certificates: v.array(v.strictObject({ der: base64, pinned: v.boolean() })),
+  certificates: v.array(
+    v.strictObject({
+      der: base64,
+      keyHash: v.string(),
+      pinned: v.boolean(),
+      shared: v.boolean(),
+      state: v.picklist(CERTIFICATE_STATES),
+      suspendedFrom: v.exactOptional(
+        v.picklist(['approved', 'published', 'rotating', 'retired'] as const),
+      ),
+    }),
+  ),
   institutions: v.array(institution),
   tombstones: v.array(tombstone),
 });

@@ -6,6 +6,7 @@ import {
 } from '@prova/credential';
 import type { Binding, Institution, Tombstone, TrustPolicy } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
+import type { CertificateState } from './life-cycle.ts';
 
 /** A binding that names its certificate by thumbprint: positions change with every release. */
 export interface RegisterBinding extends Omit<Binding, 'certificate'> {
@@ -14,13 +15,23 @@ export interface RegisterBinding extends Omit<Binding, 'certificate'> {
 }
 
 export interface RegisterInstitution extends Omit<Institution, 'bindings'> {
+  /** By start, then by thumbprint. */
   readonly bindings: readonly RegisterBinding[];
+  /** Who goes on with its business after it was closed: `BE:0121`. Not part of a snapshot. */
+  readonly supersededBy?: string;
 }
 
 export interface RegisterCertificate {
   readonly der: Uint8Array;
+  /** SHA-256 of the key, base64url: it outlives its certificates. */
+  readonly keyHash: string;
   /** Trusted because the register names it, without a path to the root. */
   readonly pinned: boolean;
+  /** Several institutions may use the key. All certificates of one key agree in this. */
+  readonly shared: boolean;
+  readonly state: CertificateState;
+  /** Where it returns to. Present exactly when `state` is `suspended`. */
+  readonly suspendedFrom?: Exclude<CertificateState, 'suspended' | 'revoked'>;
 }
 
 /** All that the registry knows. A value: every change answers a new one, and no change takes anything away. */
@@ -76,7 +87,14 @@ export function findInstitution(register: Register, id: InstitutionId): Register
   return found;
 }
 
-/** The same register with this entry in place of the institution's old one. */
+/** The certificate with this thumbprint. Throws `TrustRegistryError` `certificate-unknown`. */
+export function findCertificate(register: Register, thumbprint: string): RegisterCertificate {
+  const found = register.certificates.get(thumbprint);
+  if (found) return found;
+  throw new TrustRegistryError('certificate-unknown', 'The register has no such certificate.');
+}
+
+/** The same register with this entry in place of the institution's old one. Checks nothing: see `enter`. */
 export function withInstitution(register: Register, entry: RegisterInstitution): Register {
   const institutions = new Map(register.institutions);
   return { ...register, institutions: institutions.set(formatInstitutionId(entry), entry) };

@@ -1,47 +1,33 @@
-import { nodePlatform } from '@prova/platform-node';
-import { parseCertificate, type Tombstone } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
-import { thumbprintOf } from '../thumbprint.ts';
-import type { Register } from './register.ts';
+import { withKey } from './key-use.ts';
+import { findCertificate, type Register, type RegisterCertificate } from './register.ts';
+import { type Strike, strike } from './strike.ts';
+import { suspendCertificate } from './suspension.ts';
 
 /** A revocation as it is ordered: which certificate, why, since when. */
-export interface RevocationOrder extends Omit<Tombstone, 'x5t' | 'spkiHash'> {
-  /** SHA-256 of the DER, base64url: of a country authority if that is the scope, else of a seal certificate. */
-  readonly thumbprint: string;
-}
+export type RevocationOrder = Strike;
 
 /**
- * Sets a tombstone on a certificate of the register. Tombstones are only ever added: a further, harsher one for the
- * same certificate stands beside the first. The key is struck too, whatever certificate it may get later.
- * Throws `TrustRegistryError`: `certificate-unknown`, also where the scope would strike nothing; `period-malformed` when
- * it was invalid only after `revokedAt`.
+ * Revokes a seal certificate and with it every certificate of its key, or an authority, or single competences of a
+ * certificate (then its state stays). For good: what follows can only be harsher, and stands beside the first.
+ * With `certificateHold` it is a suspension, see `suspendCertificate`.
+ *
+ * Throws `TrustRegistryError`: `certificate-unknown`, also where the scope would strike nothing; `reason-unknown`, for
+ * `removeFromCRL` too; `period-malformed` when it was invalid only after `revokedAt`; `entry-malformed`.
  */
 export function revoke(register: Register, order: RevocationOrder): Register {
-  const { thumbprint: _, ...mark } = order;
-  const der = certificateOf(register, order);
-  if (mark.invalidityDate > mark.revokedAt) {
-    throw new TrustRegistryError(
-      'period-malformed',
-      'A key cannot be invalid only after it was revoked.',
-    );
+  const { thumbprint, scope, reason, revokedAt } = order;
+  if (reason === 'removeFromCRL') {
+    throw new TrustRegistryError('reason-unknown', 'Lifting a suspension is no revocation.');
   }
-  const tombstone: Tombstone = { ...hashesOf(der), ...mark };
-  return { ...register, tombstones: [...register.tombstones, tombstone] };
+  if (reason === 'certificateHold' && scope !== 'competence') {
+    return suspendCertificate(register, { thumbprint, scope, at: revokedAt });
+  }
+  const struck = strike(register, order);
+  if (scope !== 'certificate') return struck;
+  return withKey(struck, findCertificate(register, thumbprint).keyHash, revoked);
 }
 
-function certificateOf(register: Register, { thumbprint, scope }: RevocationOrder): Uint8Array {
-  const der =
-    scope === 'certificate-authority'
-      ? register.certificateAuthorities.find((authority) => thumbprintOf(authority) === thumbprint)
-      : register.certificates.get(thumbprint)?.der;
-  if (der) return der;
-  throw new TrustRegistryError(
-    'certificate-unknown',
-    'The register has no such certificate of this scope.',
-  );
-}
-
-function hashesOf(der: Uint8Array): Pick<Tombstone, 'x5t' | 'spkiHash'> {
-  const { spki } = parseCertificate(der).publicKey;
-  return { x5t: nodePlatform.sha256(der), spkiHash: nodePlatform.sha256(spki) };
+function revoked({ suspendedFrom: _, ...certificate }: RegisterCertificate): RegisterCertificate {
+  return { ...certificate, state: 'revoked' };
 }

@@ -1,4 +1,4 @@
-import type { EpochSeconds, Institution, Snapshot } from '@prova/trust';
+import type { Institution, Snapshot } from '@prova/trust';
 import type { Register, RegisterInstitution } from './register.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Register, RegisterInstitution } from './register.ts';
  */
 export function snapshotOf(
   register: Register,
-  release: { readonly sequence: number; readonly issuedAt: EpochSeconds },
+  release: Pick<Snapshot, 'sequence' | 'issuedAt' | 'auditHead' | 'files'>,
 ): Snapshot {
   const certificates = [...register.certificates].sort(([a], [b]) => compare(a, b));
   const places = new Map(certificates.map(([thumbprint], place) => [thumbprint, place]));
@@ -26,7 +26,10 @@ export function snapshotOf(
   };
 }
 
-function rowOf(institution: RegisterInstitution, places: ReadonlyMap<string, number>): Institution {
+function rowOf(
+  { supersededBy: _, ...institution }: RegisterInstitution,
+  places: ReadonlyMap<string, number>,
+): Institution {
   const bindings = institution.bindings.flatMap(({ thumbprint, ...terms }) => {
     const certificate = places.get(thumbprint);
     return certificate === undefined ? [] : [{ certificate, ...terms }];

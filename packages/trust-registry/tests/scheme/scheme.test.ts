@@ -17,6 +17,7 @@ import {
   TrustRegistryError,
   type TrustRegistryErrorCode,
 } from '@prova/trust-registry';
+import { suspendInstitution } from '../../src/register/institution-changes.ts';
 import { BE_0120, NOW, platform, UK_0007 } from '../throwaway-scheme.ts';
 
 const temporary = await mkdtemp(join(tmpdir(), 'scheme-'));
@@ -169,6 +170,7 @@ test('two commands cannot change the register at once, and a failed one leaves i
 test('an older register put back in place cannot publish', async () => {
   const { register } = scheme.home;
   const old = await readRegister(scheme);
+  await changeRegister(scheme, (later) => suspendInstitution(later, BE_0120));
   await publishScheme(scheme, { now: NOW + 120, platform });
   await changeRegister(scheme, () => old);
   await expect(publishScheme(scheme, { now: NOW + 180, platform })).rejects.toEqual(
