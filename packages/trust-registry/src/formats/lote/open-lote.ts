@@ -1,0 +1,115 @@
+import {
+  CredentialError,
+  decodeBase64url,
+  decodeUtf8,
+  encodeUtf8,
+  type Platform,
+  parseJson,
+} from '@prova/credential';
+import {
+  type Certificate,
+  openListSigner,
+  openRoot,
+  parseCertificate,
+  requireValidAt,
+  TrustError,
+} from '@prova/trust';
+import { TrustRegistryError } from '../../errors.ts';
+import { thumbprintOf } from '../../thumbprint.ts';
+import { readServices } from './read-services.ts';
+import type { ServiceRecord } from './service-record.ts';
+
+export interface OpenedLote {
+  readonly sequence: number;
+  /** By `serviceName`: what the next list of this profile builds on. */
+  readonly services: ReadonlyMap<string, ServiceRecord>;
+}
+
+/**
+ * Opens a list of trusted entities that a list signer under this root signed, and reads what the next one needs of it.
+ * Does not judge its age, and reads no more members than those.
+ * Throws `TrustRegistryError`: `lote-malformed`, `lote-not-trusted`.
+ */
+export async function openLote(
+  jws: string,
+  context: {
+    /** DER of the scheme root. */
+    readonly root: Uint8Array;
+    readonly platform: Pick<Platform, 'verifySignature'>;
+  },
+): Promise<OpenedLote> {
+  const [header = '', payload = '', signature = '', ...more] = jws.split('.');
+  const signed = decodeBase64url(signature);
+  if (more.length > 0 || !signed) throw malformed('no compact JWS');
+  const signer = await openSigner(readHeader(header), context);
+  const input = encodeUtf8(jws.slice(0, header.length + 1 + payload.length));
+  const { spki } = signer.publicKey;
+  if ((await context.platform.verifySignature('ES256', spki, input, signed)) !== 'valid') {
+    throw new TrustRegistryError('lote-not-trusted', 'The signature of the list is wrong.');
+  }
+  return readServices(parsePayload(payload));
+}
+
+interface Header {
+  readonly certificate: Uint8Array;
+  readonly iat: number;
+}
+
+/** Exactly the four members that we write. */
+function readHeader(part: string): Header {
+  const header = parseObject(part);
+  const { alg, iat, x5c, 'x5t#S256': thumbprint, ...others } = header;
+  const [leaf] = Array.isArray(x5c) ? x5c : [];
+  if (alg !== 'ES256' || !Number.isSafeInteger(iat) || typeof leaf !== 'string') {
+    throw malformed('its header');
+  }
+  const certificate = new Uint8Array(Buffer.from(leaf, 'base64'));
+  if (Object.keys(others).length > 0 || thumbprint !== thumbprintOf(certificate)) {
+    throw malformed('its header');
+  }
+  return { certificate, iat: Number(iat) };
+}
+
+async function openSigner(
+  { certificate, iat }: Header,
+  { root, platform }: Parameters<typeof openLote>[1],
+): Promise<Certificate> {
+  try {
+    const signer = parseCertificate(certificate);
+    requireValidAt(signer, iat);
+    return await openListSigner(signer, { root: openRoot(root), platform });
+  } catch (cause) {
+    if (!(cause instanceof TrustError)) throw cause;
+    throw new TrustRegistryError('lote-not-trusted', `The list signer: ${cause.code}.`, { cause });
+  }
+}
+
+function parseObject(part: string): Readonly<Record<string, unknown>> {
+  const bytes = decodeBase64url(part);
+  const text = bytes && decodeUtf8(bytes);
+  const value = text === undefined ? undefined : parse(() => parseJson(text));
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw malformed('its header');
+  }
+  return { ...value };
+}
+
+/** The signature is checked by now, so the quick ways of `Buffer` and `JSON` do: one text has one meaning. */
+function parsePayload(part: string): unknown {
+  return parse(() => JSON.parse(Buffer.from(part, 'base64url').toString()));
+}
+
+function parse(reader: () => unknown): unknown {
+  try {
+    return reader();
+  } catch (cause) {
+    if (!(cause instanceof CredentialError) && !(cause instanceof SyntaxError)) throw cause;
+    throw malformed('no JSON', cause);
+  }
+}
+
+function malformed(what: string, cause?: unknown): TrustRegistryError {
+  return new TrustRegistryError('lote-malformed', `Not a list of trusted entities: ${what}.`, {
+    cause,
+  });
+}
