@@ -1,11 +1,11 @@
-import { formatInstitutionId } from '@prova/credential';
 import type { EpochSeconds } from '@prova/trust';
 import { type Difference, differenceOf } from '../changes/difference.ts';
 import { TrustRegistryError } from '../errors.ts';
 import type { InstitutionImport } from '../import-ir/import-ir.ts';
 import { admitImport } from '../register/admit-import.ts';
-import type { Register, RegisterInstitution } from '../register/register.ts';
+import type { Register } from '../register/register.ts';
 import { continuation } from './continuation.ts';
+import { inUse, missingFrom, type Names } from './in-use.ts';
 import { type Suspicion, suspicionsOf } from './suspicion.ts';
 import { withdrawVanished } from './withdraw-vanished.ts';
 
@@ -13,15 +13,20 @@ import { withdrawVanished } from './withdraw-vanished.ts';
 export interface PullComparison {
   /** The register as it would be. */
   readonly register: Register;
-  /** Line by line what would change. A new `name` is a new institution, the `status` `closed` one that is gone. */
+  /** Line by line what would change. */
   readonly differences: readonly Difference[];
+  /** What would come into use, or back into it. */
+  readonly arrived: Names;
+  /** What would be in use no longer: no document of after the pull would count. */
+  readonly gone: Names;
   /** Why this looks like a bad day of the resolver. */
   readonly suspicions: readonly Suspicion[];
 }
 
 /**
  * Says what becomes of a mirror's register when it takes a pull over: what is new is admitted as by `admitImport`, what
- * is gone is ended as by `withdrawVanished`, what comes back begins a new period at `at`. Pure: nothing is changed.
+ * is gone is ended at `at` as by `withdrawVanished`, what comes back begins a new period then. What was decided here, a
+ * closed institution or a revoked key, outranks the source. Pure: nothing is changed.
  * Throws `TrustRegistryError` `certificate-not-trusted` as `admitImport` does.
  */
 export function comparePull(
@@ -30,12 +35,14 @@ export function comparePull(
   at: EpochSeconds,
 ): PullComparison {
   const source = continuation(register.institutions, pulled, at);
-  const admitted = admitImport(reopened(register, source), source);
-  const after = withdrawVanished(admitted, source, at);
+  const next = withdrawVanished(admitImport(register, source), source, at);
+  const [before, after] = [inUse(register, at), inUse(next, at)];
   return {
-    register: after,
-    differences: differenceOf(register, after),
-    suspicions: suspicionsOf(register, after, pulled, at),
+    register: next,
+    differences: differenceOf(register, next),
+    arrived: missingFrom(after, before),
+    gone: missingFrom(before, after),
+    suspicions: suspicionsOf(before, after, pulled),
   };
 }
 
@@ -55,19 +62,4 @@ export function acceptPull(
     );
   }
   return register;
-}
-
-/** An institution that is listed is not closed. The time without it stays uncovered: its bindings had ended. */
-function reopened(register: Register, source: InstitutionImport): Register {
-  const institutions = new Map(register.institutions);
-  for (const { id } of source.institutions) {
-    const key = formatInstitutionId(id);
-    const entry = institutions.get(key);
-    if (entry?.validUntil !== undefined) institutions.set(key, open(entry));
-  }
-  return { ...register, institutions };
-}
-
-function open({ validUntil: _, ...entry }: RegisterInstitution): RegisterInstitution {
-  return { ...entry, status: entry.status === 'suspended' ? 'suspended' : 'active' };
 }

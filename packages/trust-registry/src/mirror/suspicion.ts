@@ -1,8 +1,6 @@
-import { type CountryCode, formatInstitutionId } from '@prova/credential';
-import type { EpochSeconds } from '@prova/trust';
+import type { CountryCode } from '@prova/credential';
 import type { InstitutionImport } from '../import-ir/import-ir.ts';
-import type { Register, RegisterInstitution } from '../register/register.ts';
-import { isOver } from './periods.ts';
+import { type InUse, missingFrom } from './in-use.ts';
 
 /** A reason to look twice before a pull is accepted. */
 export type Suspicion =
@@ -22,61 +20,35 @@ const USUAL_LOSS = 1 / 5;
 
 /** What makes the way from one register to the next look like a fault of the source. */
 export function suspicionsOf(
-  before: Register,
-  after: Register,
+  before: InUse,
+  after: InUse,
   source: InstitutionImport,
-  at: EpochSeconds,
 ): readonly Suspicion[] {
-  const [old, left] = [inUse(before, at), inUse(after, at)];
-  const institutions = lossOf(old.institutions.keys(), left.institutions);
-  const certificates = lossOf(old.certificates, left.certificates);
-  const unread = new Set(
-    source.rejections.filter(({ field }) => !field.startsWith('accredit')).map(({ row }) => row),
-  );
-  const isLess = institutions.lost + certificates.lost > 0;
-  return [
-    ...(isUnusual(institutions) ? [{ kind: 'institutions-lost', ...institutions } as const] : []),
-    ...(isUnusual(certificates) ? [{ kind: 'certificates-lost', ...certificates } as const] : []),
-    ...lostCountries(old, left).map((country) => ({ kind: 'country-lost', country }) as const),
-    ...(isLess && unread.size > 0 ? [{ kind: 'rows-unread', rows: unread.size } as const] : []),
-    ...(source.institutions.length === 0 ? [{ kind: 'list-empty' } as const] : []),
-  ];
+  const gone = missingFrom(before, after);
+  const institutions = { lost: gone.institutions.length, of: before.institutions.size };
+  const certificates = { lost: gone.certificates.length, of: before.certificates.size };
+  const unread = unreadRows(source);
+  const suspicions: Suspicion[] = [];
+  if (isUnusual(institutions)) suspicions.push({ kind: 'institutions-lost', ...institutions });
+  if (isUnusual(certificates)) suspicions.push({ kind: 'certificates-lost', ...certificates });
+  for (const country of lostCountries(before, after)) {
+    suspicions.push({ kind: 'country-lost', country });
+  }
+  if (unread > 0 && institutions.lost + certificates.lost > 0) {
+    suspicions.push({ kind: 'rows-unread', rows: unread });
+  }
+  if (source.institutions.length === 0) suspicions.push({ kind: 'list-empty' });
+  return suspicions;
 }
 
-interface InUse {
-  /** Those that could issue something at this time or later, with their country. */
-  readonly institutions: ReadonlyMap<string, CountryCode>;
-  /** Thumbprints of what they could issue it with. */
-  readonly certificates: ReadonlySet<string>;
-}
-
-function inUse(register: Register, at: EpochSeconds): InUse {
-  const able = [...register.institutions.values()].filter((entry) => isAble(entry, at));
-  const bindings = able.flatMap((entry) => entry.bindings.filter((each) => !isOver(each, at)));
-  return {
-    institutions: new Map(able.map((entry) => [formatInstitutionId(entry), entry.country])),
-    certificates: new Set(bindings.map(({ thumbprint }) => thumbprint)),
-  };
-}
-
-function isAble(entry: RegisterInstitution, at: EpochSeconds): boolean {
-  const { validUntil, bindings, accreditations } = entry;
-  const isOpen = validUntil === undefined || validUntil > at;
-  return isOpen && [bindings, accreditations].every((all) => all.some((one) => !isOver(one, at)));
-}
-
-interface Loss {
-  readonly lost: number;
-  readonly of: number;
-}
-
-function lossOf(before: Iterable<string>, after: { has(key: string): boolean }): Loss {
-  const keys = [...before];
-  return { lost: keys.filter((key) => !after.has(key)).length, of: keys.length };
-}
-
-function isUnusual({ lost, of }: Loss): boolean {
+function isUnusual({ lost, of }: { readonly lost: number; readonly of: number }): boolean {
   return lost > of * USUAL_LOSS;
+}
+
+/** Rows of which more could not be read than an accreditation for documents that are none of ours. */
+function unreadRows({ rejections }: InstitutionImport): number {
+  const relevant = rejections.filter(({ field }) => !field.startsWith('accredit'));
+  return new Set(relevant.map(({ row }) => row)).size;
 }
 
 function lostCountries(before: InUse, after: InUse): readonly CountryCode[] {

@@ -5,13 +5,14 @@ import type { Register, RegisterInstitution } from '../register/register.ts';
 import { endedAt } from './periods.ts';
 
 /**
- * Ends at `at` what a source no longer lists: bindings of certificates, accreditations, and institutions, which are
- * closed. What was issued before stays verifiable, what is issued later is not. Nothing that had begun is taken away,
- * and no suspension is lifted.
+ * Ends at `at` what a source no longer lists: bindings of certificates, and accreditations, all of them where the
+ * institution is gone. What was issued before stays verifiable, what is issued later is not. Nothing that had begun is
+ * taken away. The institution itself is not closed: a list that lacks it does not say that it ceased to exist, and what
+ * is closed never opens again.
  *
  * For a mirror, whose one source is the origin of all it has pinned: the register keeps no note of where an entry came
- * from, and needs none then. Whatever stands under the root came from nobody's resolver. Such bindings are left alone,
- * and an institution that has one is neither closed nor stripped of accreditations.
+ * from, and needs none then. What stands under the root came from nobody's resolver. Such bindings are left alone,
+ * and so are the accreditations of an institution that has one.
  */
 export function withdrawVanished(
   register: Register,
@@ -19,42 +20,42 @@ export function withdrawVanished(
   at: EpochSeconds,
 ): Register {
   const listed = new Map(source.institutions.map((row) => [formatInstitutionId(row.id), row]));
+  const isPinned = (thumbprint: string) => register.certificates.get(thumbprint)?.pinned === true;
   const institutions = [...register.institutions].map(
-    ([key, entry]): [string, RegisterInstitution] => {
-      const isPinned = (thumbprint: string) => register.certificates.get(thumbprint)?.pinned;
-      const isOurs = entry.bindings.some(({ thumbprint }) => !isPinned(thumbprint));
-      const row = listed.get(key);
-      const bindings = entry.bindings.flatMap((binding) =>
-        !isPinned(binding.thumbprint) || lists(row, binding.thumbprint)
-          ? [binding]
-          : endedAt(binding, at),
-      );
-      return [key, isOurs ? { ...entry, bindings } : withdrawn({ ...entry, bindings }, row, at)];
-    },
+    ([key, entry]): [string, RegisterInstitution] => [
+      key,
+      withdrawn(entry, listed.get(key), { at, isPinned }),
+    ],
   );
   return { ...register, institutions: new Map(institutions) };
-}
-
-function lists(row: ImportedInstitution | undefined, thumbprint: string): boolean {
-  return row?.certificates.some((listed) => listed.thumbprint === thumbprint) ?? false;
 }
 
 function withdrawn(
   entry: RegisterInstitution,
   row: ImportedInstitution | undefined,
-  at: EpochSeconds,
+  { at, isPinned }: { at: EpochSeconds; isPinned: (thumbprint: string) => boolean },
 ): RegisterInstitution {
-  const named = row?.accreditations ?? [];
-  const accreditations = entry.accreditations.flatMap((known) =>
-    named.some(({ competence, from }) => competence === known.competence && from === known.from)
-      ? [known]
-      : endedAt(known, at),
+  const seals = new Set(row?.certificates.map(({ thumbprint }) => thumbprint));
+  const periods = row?.accreditations ?? [];
+  const isOurs = entry.bindings.some(({ thumbprint }) => !isPinned(thumbprint));
+  const bindings = entry.bindings.flatMap((known) =>
+    seals.has(known.thumbprint) || !isPinned(known.thumbprint) ? [known] : endedAt(known, at),
   );
-  return row ? { ...entry, accreditations } : closed({ ...entry, accreditations }, at);
+  const accreditations = entry.accreditations.flatMap((known) =>
+    isOurs || periods.some((named) => isSame(named, known)) ? [known] : endedAt(known, at),
+  );
+  const isAsBefore = holdsSame(bindings, entry.bindings);
+  return isAsBefore && holdsSame(accreditations, entry.accreditations)
+    ? entry
+    : { ...entry, bindings, accreditations };
 }
 
-function closed(entry: RegisterInstitution, at: EpochSeconds): RegisterInstitution {
-  if (entry.validUntil !== undefined && entry.validUntil <= at) return entry;
-  const status = entry.status === 'suspended' ? entry.status : 'closed';
-  return { ...entry, status, validUntil: Math.max(at, entry.validFrom) };
+type Accreditation = RegisterInstitution['accreditations'][number];
+
+function isSame(a: Accreditation, b: Accreditation): boolean {
+  return a.competence === b.competence && a.from === b.from;
+}
+
+function holdsSame<T>(list: readonly T[], other: readonly T[]): boolean {
+  return list.length === other.length && list.every((each, i) => each === other[i]);
 }

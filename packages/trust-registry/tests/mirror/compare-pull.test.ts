@@ -60,15 +60,20 @@ const all = after(
 describe('what vanished', () => {
   test('the same list again changes nothing', () => {
     const again = comparePull(all, source(...ids.map((id) => row(id))), NOW + DAY);
-    expect(again).toEqual({ register: all, differences: [], suspicions: [] });
+    expect(again).toEqual({
+      register: all,
+      differences: [],
+      arrived: { institutions: [], certificates: [] },
+      gone: { institutions: [], certificates: [] },
+      suspicions: [],
+    });
   });
 
   test('a certificate no longer listed is bound no longer, and what it signed before stays', () => {
     const next = after(all, [row('1001', { certificates: [pem(second)] })], NOW + DAY);
-    expect(bindingsOf(next)).toEqual([
-      { seal: 'first', from: 0, until: NOW + DAY },
-      { seal: 'second', from: 0 },
-    ]);
+    expect(bindingsOf(next)).toHaveLength(2);
+    expect(bindingsOf(next)).toContainEqual({ seal: 'first', from: 0, until: NOW + DAY });
+    expect(bindingsOf(next)).toContainEqual({ seal: 'second', from: 0 });
     expect(next.certificates.has(thumbprintOf(first))).toBe(true);
   });
 
@@ -89,40 +94,35 @@ describe('what vanished', () => {
     expect(bindingsOf(after(goneAgain, [row('1001')], NOW + 4 * DAY))).toHaveLength(3);
   });
 
-  test('an institution no longer listed is closed, and opens again with a gap in its bindings', () => {
+  test('an institution no longer listed can issue nothing, and begins anew when it is listed again', () => {
+    const ended = [{ competence: 'EHIC', from: 0, until: NOW + DAY }];
     const gone = after(all, [row('1002')], NOW + DAY);
     expect(gone.institutions.get('BE:1001')).toMatchObject({
-      status: 'closed',
-      validUntil: NOW + DAY,
-      accreditations: [{ competence: 'EHIC', from: 0, until: NOW + DAY }],
+      status: 'active',
+      bindings: [{ from: 0, until: NOW + DAY }],
+      accreditations: ended,
     });
     expect(after(gone, [row('1002')], NOW + 2 * DAY)).toEqual(gone);
     const back = after(gone, [row('1001'), row('1002')], NOW + 2 * DAY).institutions.get('BE:1001');
-    expect(back).toMatchObject({ status: 'active', bindings: [{ until: NOW + DAY }, {}] });
-    expect(back?.validUntil).toBe(undefined);
-    expect(back?.accreditations).toEqual([
-      { competence: 'EHIC', from: 0, until: NOW + DAY },
-      { competence: 'EHIC', from: NOW + 2 * DAY },
-    ]);
+    expect(back?.bindings).toMatchObject([{ until: NOW + DAY }, { from: NOW + 2 * DAY }]);
+    expect(back?.accreditations).toEqual([...ended, { competence: 'EHIC', from: NOW + 2 * DAY }]);
   });
 
-  test('a suspended institution stays suspended, gone or back', () => {
-    const entry = all.institutions.get('BE:1001');
-    if (!entry) throw new Error('The register lacks its first institution.');
-    const institutions = new Map(all.institutions).set('BE:1001', {
-      ...entry,
-      status: 'suspended',
-    });
-    const suspended = { ...all, institutions };
-    const gone = after(suspended, [row('1002')], NOW + DAY);
-    expect(gone.institutions.get('BE:1001')).toMatchObject({
-      status: 'suspended',
-      validUntil: NOW + DAY,
-    });
-    const back = after(gone, [row('1001')], NOW + 2 * DAY).institutions.get('BE:1001');
-    expect(back?.status).toBe('suspended');
-    expect(back?.validUntil).toBe(undefined);
-  });
+  test.each(['suspended', 'closed'] as const)(
+    'what was %s here stays so, gone or back',
+    (status) => {
+      const entry = all.institutions.get('BE:1001');
+      if (!entry) throw new Error('The register lacks its first institution.');
+      const accreditations = entry.accreditations.map((each) => ({ ...each, until: NOW }));
+      const decided = { ...entry, status, accreditations, validUntil: NOW };
+      const institutions = new Map(all.institutions).set('BE:1001', decided);
+      const gone = after({ ...all, institutions }, [row('1002')], NOW + DAY);
+      const back = after(gone, [row('1001')], NOW + 2 * DAY);
+      for (const register of [gone, back]) {
+        expect(register.institutions.get('BE:1001')).toMatchObject({ status, validUntil: NOW });
+      }
+    },
+  );
 
   test('a binding that had not begun is gone, for nothing was signed under it', () => {
     const validFrom = new Date((NOW + 10 * DAY) * 1000).toISOString();
@@ -211,8 +211,10 @@ describe('what is shown first', () => {
       row('1002', { certificates: [pem(second)] }),
       ...['1003', '1004', '1005'].map((id) => row(id)),
     ];
-    const { differences, suspicions } = comparePull(all, source(...rows), NOW);
+    const { differences, suspicions, arrived, gone } = comparePull(all, source(...rows), NOW);
     expect(suspicions).toEqual([]);
+    expect(arrived).toEqual({ institutions: ['BE:1007'], certificates: [thumbprintOf(second)] });
+    expect(gone).toEqual({ institutions: ['BE:1006'], certificates: [] });
     const lines = differences.map(({ institution, topic, from, to }) => [
       institution,
       topic,
@@ -220,7 +222,12 @@ describe('what is shown first', () => {
       to,
     ]);
     expect(lines).toContainEqual(['BE:1001', 'name', 'Fund 1001', 'Renamed']);
-    expect(lines).toContainEqual(['BE:1006', 'status', 'active', 'closed']);
+    expect(lines).toContainEqual([
+      'BE:1006',
+      'accreditation',
+      'until further notice',
+      'until 2026-11-24T00:00:00Z',
+    ]);
     expect(lines).toContainEqual(['BE:1007', 'name', undefined, 'Fund 1007']);
     expect(lines.filter(([id, topic]) => id === 'BE:1002' && topic === 'binding')).toEqual([
       ['BE:1002', 'binding', 'EHIC until further notice', 'EHIC until 2026-11-24T00:00:00Z'],
