@@ -10,6 +10,7 @@ export {
 export type { Authenticator, SecurityScheme } from './authenticator.ts';
 export { bytesBody, formBody, jsonBody, type RequestBody } from './body.ts';
 export type { Caller } from './caller.ts';
+export { cookieName, type SessionCookie, setCookie } from './cookies.ts';
 export { HttpError, type HttpErrorCode, type HttpErrorOptions } from './errors.ts';
 export type { Health, HealthCheck } from './health.ts';
 export type { InputIssue, InputPlace } from './input-issues.ts';
@@ -25,8 +26,26 @@ export {
   type RateLimit,
 } from './operation.ts';
 export { type Asset, createAsset } from './page/asset.ts';
+export {
+  type ButtonOrder,
+  banner,
+  button,
+  type ChoiceOrder,
+  choice,
+  descriptionList,
+  details,
+  type FieldOrder,
+  field,
+  form,
+  type TableOrder,
+  type Tone,
+  table,
+} from './page/elements.ts';
 export { type Html, type HtmlValue, html } from './page/html.ts';
+export { type NavLink, type PageOrder, page } from './page/layout.ts';
+export type { Problem } from './problem.ts';
 export type { ProblemKind, ProblemTable } from './problem-table.ts';
 export { cacheFor, type FindFile, IMMUTABLE, type PublishedFile } from './published-file.ts';
 export { type Entries, type OutputOf, type Schema, wholeNumber } from './schema.ts';
+export { createService } from './service.ts';
 export type { Patience, RunningService, Service, ServiceOrder } from './service-order.ts';

@@ -138,7 +138,9 @@ export function operation<
       };
       const bytes = await raw.readBody();
       const parsedBody = body ? body.parse(bytes) : leftOut<B>(undefined);
-      return handle({ ...given, body: parsedBody, principal, caller });
+      const answer = await handle({ ...given, body: parsedBody, principal, caller });
+      if (order.answers[answer.status] !== undefined) return answer;
+      throw new HttpError('internal-error', `${order.operationId} answered ${answer.status}.`);
     },
   };
 }

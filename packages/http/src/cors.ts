@@ -1,0 +1,20 @@
+import type { ServerResponse } from 'node:http';
+
+/** What everyone may read, pages of other sites may read too (Fetch §3.2). Never with cookies. */
+export const OPEN_TO_ALL = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'etag, retry-after, belgov-trace-id, belgov-related-trace-id',
+  'cross-origin-resource-policy': 'cross-origin',
+} as const;
+
+const PREFLIGHT = {
+  ...OPEN_TO_ALL,
+  'access-control-allow-methods': 'GET, HEAD',
+  'access-control-allow-headers': 'if-none-match, belgov-trace-id',
+  'access-control-max-age': '86400',
+} as const;
+
+/** Answers a browser that asks whether a page of another site may read this. */
+export function answerPreflight(res: ServerResponse): void {
+  res.writeHead(204, PREFLIGHT).end();
+}

@@ -1,0 +1,114 @@
+import { type Html, type HtmlValue, html } from './html.ts';
+
+/** What a banner says at a glance; never by its colour alone. */
+export type Tone = 'accepted' | 'undetermined' | 'rejected' | 'not-judged';
+
+/** Names and values, one pair a line: `[['Country', 'BE']]`. */
+export function descriptionList(pairs: readonly (readonly [string, HtmlValue])[]): Html {
+  return html`<dl>${pairs.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+}
+
+export interface TableOrder {
+  /** Says what the table holds; read out before it. */
+  readonly caption: string;
+  readonly columns: readonly string[];
+  /** The first cell of a row names it. */
+  readonly rows: readonly (readonly HtmlValue[])[];
+}
+
+/** A table in a box of its own: on a phone the box scrolls, the page does not. */
+export function table({ caption, columns, rows }: TableOrder): Html {
+  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table>
+<caption>${caption}</caption>
+<thead><tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+<tbody>${rows.map(row)}</tbody>
+</table></div>
+`;
+}
+
+function row([first, ...others]: readonly HtmlValue[]): Html {
+  return html`<tr><th scope="row">${first}</th>${others.map((cell) => html`<td>${cell}</td>`)}</tr>`;
+}
+
+/** A line that must be noticed: a shape, a word, one sentence. */
+export function banner(tone: Tone, word: string, sentence: HtmlValue): Html {
+  return html`<div class="${`banner ${tone}`}">${SHAPES[tone]}<p><strong>${word}</strong> ${sentence}</p></div>`;
+}
+
+/** A tick in a circle, a question mark in a triangle, a cross in an octagon, a dash in a square. */
+const SHAPES: Readonly<Record<Tone, Html>> = {
+  accepted: shape(html`<circle cx="12" cy="12" r="10"></circle><path d="M7 12l4 4 6-8"></path>`),
+  undetermined: shape(
+    html`<path d="M12 2L23 21H1z"></path><path d="M9.500 10.500a2.500 2.500 0 1 1 3.500 2.300q-1 .500-1 1.700M12 17.500v.500"></path>`,
+  ),
+  rejected: shape(
+    html`<path d="M8 2h8l6 6v8l-6 6H8l-6-6V8z"></path><path d="M8 8l8 8M16 8l-8 8"></path>`,
+  ),
+  'not-judged': shape(
+    html`<rect x="2" y="2" width="20" height="20"></rect><path d="M7 12h10"></path>`,
+  ),
+};
+
+function shape(drawing: Html): Html {
+  return html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" fill="none" stroke="currentColor" stroke-width="2">${drawing}</svg>`;
+}
+
+export interface FieldOrder {
+  readonly name: string;
+  readonly label: string;
+  readonly type?: 'text' | 'date' | 'email' | 'password' | 'search' | 'url';
+  readonly value?: string;
+  readonly help?: string;
+  /** What is wrong with it, and what to do. */
+  readonly fault?: string;
+  readonly required?: boolean;
+  readonly autocomplete?: string;
+}
+
+/** One line to fill in, with its label above and its help below. */
+export function field(order: FieldOrder): Html {
+  const { name, label, type = 'text', value, help, fault, required, autocomplete } = order;
+  const about = [help && `${name}-help`, fault && `${name}-fault`].filter(Boolean).join(' ');
+  return html`<div class="field"><label for="${name}">${label}</label>
+<input id="${name}" name="${name}" type="${type}" value="${value}" required="${required}" autocomplete="${autocomplete}" aria-describedby="${about !== '' && about}" aria-invalid="${fault !== undefined && 'true'}">
+${help && html`<p class="help" id="${`${name}-help`}">${help}</p>`}
+${fault && html`<p class="fault" id="${`${name}-fault`}">${fault}</p>`}</div>
+`;
+}
+
+export interface ChoiceOrder extends Pick<FieldOrder, 'name' | 'label' | 'value' | 'required'> {
+  /** Value and text of each. */
+  readonly options: readonly (readonly [string, string])[];
+}
+
+/** One of a few. */
+export function choice({ name, label, value, required, options }: ChoiceOrder): Html {
+  return html`<div class="field"><label for="${name}">${label}</label>
+<select id="${name}" name="${name}" required="${required}">${options.map(
+    ([key, text]) => html`<option value="${key}" selected="${key === value}">${text}</option>`,
+  )}</select></div>
+`;
+}
+
+export interface ButtonOrder {
+  readonly text: string;
+  /** At most one of a page: what most people came for. */
+  readonly primary?: boolean;
+  readonly name?: string;
+  readonly value?: string;
+}
+
+/** Sends the form it stands in. */
+export function button({ text, primary, name, value }: ButtonOrder): Html {
+  return html`<button type="submit" class="${primary === true && 'primary'}" name="${name}" value="${value}">${text}</button>`;
+}
+
+/** A form that sends its fields to us. */
+export function form(action: `/${string}`, content: HtmlValue): Html {
+  return html`<form class="card" method="post" action="${action}">${content}</form>`;
+}
+
+/** A text behind a word, for who wants to know more. */
+export function details(summary: string, content: HtmlValue): Html {
+  return html`<details><summary>${summary}</summary>${content}</details>`;
+}

@@ -1,0 +1,86 @@
+import { createAsset } from './asset.ts';
+import { DARK, LIGHT, type Palette } from './tokens.ts';
+
+const CSS = `
+:root { color-scheme: light dark; ${properties(LIGHT)} }
+@media (prefers-color-scheme: dark) { :root { ${properties(DARK)} } }
+
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; }
+body { margin: 0; background: var(--surface); color: var(--ink);
+  font: 16px/24px 'Noto Sans', system-ui, -apple-system, 'Segoe UI', sans-serif; }
+h1 { font-size: 28px; line-height: 36px; margin: 0 0 16px; }
+h2 { font-size: 20px; line-height: 28px; margin: 32px 0 12px; }
+p { margin: 0 0 16px; max-width: 70ch; }
+a { color: var(--link); text-underline-offset: 3px; }
+code, .code { font: 14px/20px ui-monospace, 'Noto Sans Mono', monospace; overflow-wrap: anywhere; }
+:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+@media (prefers-reduced-motion: reduce) { * { transition: none; animation: none; } }
+
+.test-band { padding: 4px 0; text-align: center; color: #000;
+  background: repeating-linear-gradient(135deg, #000 0 16px, #fff 16px 32px); }
+.test-band span { display: inline-block; padding: 2px 12px; background: #fff; color: #000; font-weight: 700; }
+.skip { position: absolute; left: -9999px; }
+.skip:focus { left: 8px; top: 8px; z-index: 1; padding: 8px 16px; background: var(--card); }
+.top, main, .foot { max-width: 1080px; margin: 0 auto; padding: 12px 16px; }
+.top { display: flex; flex-wrap: wrap; gap: 8px 24px; align-items: baseline; border-bottom: 1px solid var(--line); }
+.top strong { font-size: 20px; line-height: 28px; }
+.top ul { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 0; padding: 0; list-style: none; }
+.top li a { display: inline-block; padding: 4px 0; min-height: 32px; }
+.top a[aria-current] { color: var(--ink); font-weight: 700; text-decoration: none; }
+main { padding-top: 24px; padding-bottom: 48px; }
+.foot { border-top: 1px solid var(--line); color: var(--muted); font-size: 14px; line-height: 20px; }
+
+.card { margin: 0 0 24px; padding: 16px; background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
+.card > :last-child { margin-bottom: 0; }
+.quiet, .help { color: var(--muted); font-size: 14px; line-height: 20px; }
+
+.scroll { overflow-x: auto; margin: 0 0 24px; background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
+table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
+caption { padding: 12px 16px; text-align: left; color: var(--muted); font-size: 14px; line-height: 20px; }
+th, td { padding: 8px 16px; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
+thead th { border-top: 0; color: var(--muted); font-size: 14px; line-height: 20px; white-space: nowrap; }
+caption + thead th { border-top: 1px solid var(--line); }
+
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 24px; margin: 0 0 24px; font-variant-numeric: tabular-nums; }
+dt { color: var(--muted); }
+dd { margin: 0; overflow-wrap: anywhere; }
+@media (max-width: 560px) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 8px; } }
+
+label, legend { display: block; margin: 0 0 4px; font-weight: 700; }
+fieldset { margin: 0 0 16px; padding: 0; border: 0; min-width: 0; }
+input, select, textarea { width: 100%; max-width: 480px; min-height: 40px; padding: 8px 12px; font: inherit;
+  color: var(--ink); background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
+input[type='checkbox'], input[type='radio'] { width: 24px; min-height: 24px; height: 24px; margin: 0 8px 0 0;
+  vertical-align: middle; accent-color: var(--primary); }
+.field { margin: 0 0 16px; }
+.fault { color: var(--rejected); }
+button, .button { display: inline-block; min-height: 40px; padding: 8px 16px; font: inherit; font-weight: 700; cursor: pointer;
+  color: var(--link); background: var(--card); border: 1px solid var(--line); border-radius: 8px; text-decoration: none; }
+button.primary, .button.primary { color: var(--on-primary); background: var(--primary); border-color: var(--primary); }
+button:disabled { color: var(--muted); cursor: default; }
+
+.banner { display: flex; gap: 12px; margin: 0 0 24px; padding: 12px 16px; border-radius: 8px; border: 1px solid currentcolor; }
+.banner svg { flex: none; width: 24px; height: 24px; }
+.banner p { margin: 0; }
+${['accepted', 'undetermined', 'rejected', 'notJudged'].map(banner).join('\n')}
+@media print { .top ul, .skip, form { display: none; } }
+`;
+
+/** The one stylesheet of all our pages. */
+export const LOOK = createAsset('look', 'css', CSS.trim());
+
+function properties(palette: Palette): string {
+  return Object.entries(palette)
+    .map(([name, colour]) => `--${kebab(name)}: ${colour};`)
+    .join(' ');
+}
+
+function banner(tone: string): string {
+  const name = kebab(tone);
+  return `.banner.${name} { color: var(--${name}); background: var(--${name}-quiet); }`;
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -1,0 +1,63 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Coding, chooseCoding } from './accept-encoding.ts';
+import { answerPreflight, OPEN_TO_ALL } from './cors.ts';
+import type { FindFile, PublishedFile } from './published-file.ts';
+import { splitTarget } from './request-target.ts';
+
+/** Told of every file that was served: its status. */
+export type FileServed = (status: number) => void;
+
+/**
+ * Serves published files, and hands on what is none. A strong ETag, a 304 that does not touch the body, the compressed form
+ * that the client likes best (RFC 9110 §8.8, §12.5.3, §13.1.2), open to all sites. Nothing is hashed, compressed or copied here.
+ * A query is ignored: caches may add one.
+ */
+export function publishedFiles(find: FindFile, served: FileServed) {
+  return (req: IncomingMessage, res: ServerResponse, next: () => void): void => {
+    const isRead = req.method === 'GET' || req.method === 'HEAD';
+    const file =
+      isRead || req.method === 'OPTIONS' ? find(splitTarget(req.url ?? '').path) : undefined;
+    if (file === undefined) next();
+    else if (isRead) served(sendFile(file, req, res));
+    else answerPreflight(res);
+  };
+}
+
+function sendFile(file: PublishedFile, req: IncomingMessage, res: ServerResponse): number {
+  const { br, gzip } = file.encodings;
+  const coding = chooseCoding(req.headers['accept-encoding']?.toString(), available(file));
+  const etag = coding === 'identity' ? `"${file.etag}"` : `"${file.etag}-${coding}"`;
+  const about = {
+    ...OPEN_TO_ALL,
+    etag,
+    'cache-control': file.cacheControl,
+    vary: 'accept-encoding',
+    'x-content-type-options': 'nosniff',
+  };
+  if (matches(req.headers['if-none-match'], etag)) {
+    res.writeHead(304, about).end();
+    return 304;
+  }
+  const body = (coding === 'br' ? br : coding === 'gzip' ? gzip : undefined) ?? file.body;
+  res.writeHead(200, {
+    ...about,
+    'content-type': file.mediaType,
+    'content-length': body.length,
+    ...(coding !== 'identity' && { 'content-encoding': coding }),
+  });
+  if (req.method === 'HEAD') res.end();
+  else res.end(body);
+  return 200;
+}
+
+function available({ encodings }: PublishedFile): Coding[] {
+  const { br, gzip } = encodings;
+  return [...(br ? ['br' as const] : []), ...(gzip ? ['gzip' as const] : []), 'identity'];
+}
+
+/** Compared weakly, as RFC 9110 §13.1.2 asks: a cache on the way may have marked the tag so. */
+function matches(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false;
+  if (header.trim() === '*') return true;
+  return header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+}

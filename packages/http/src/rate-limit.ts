@@ -1,0 +1,24 @@
+import { ipKeyGenerator, MemoryStore, rateLimit } from 'express-rate-limit';
+import { HttpError } from './errors.ts';
+import type { RateLimit } from './operation.ts';
+
+/**
+ * Counts the requests of each address, of IPv6 those of a whole /56, and passes on `HttpError` `too-many-requests` when there
+ * are too many. Each operation counts for itself, in this process. `Retry-After` is set.
+ */
+export function createLimiter({ requests, seconds }: RateLimit) {
+  const store = new MemoryStore();
+  const handle = rateLimit({
+    store,
+    limit: requests,
+    windowMs: seconds * 1000,
+    legacyHeaders: false,
+    standardHeaders: 'draft-8',
+    keyGenerator: ({ ip }) => ipKeyGenerator(ip ?? '', 56),
+    handler: (_req, _res, next) =>
+      next(new HttpError('too-many-requests', 'Too many requests from this address.')),
+    // They would complain of headers that anyone can send; how many proxies to trust is set by number.
+    validate: false,
+  });
+  return { handle, close: () => store.shutdown() };
+}

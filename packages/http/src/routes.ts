@@ -1,0 +1,113 @@
+import type { IncomingMessage, RequestListener } from 'node:http';
+import express from 'express';
+import { answerPreflight } from './cors.ts';
+import { HttpError } from './errors.ts';
+import {
+  beginExchange,
+  type Exchange,
+  type ExchangeContext,
+  isOpen,
+  methodNotAllowed,
+} from './exchange.ts';
+import type { Operation } from './operation.ts';
+import type { FindFile } from './published-file.ts';
+import { publishedFiles } from './published-files.ts';
+import { createLimiter } from './rate-limit.ts';
+import { requirePlainPath } from './request-target.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** What is routed, and by which rules. */
+export interface RoutesOrder {
+  readonly operations: readonly Operation[];
+  readonly files: FindFile;
+  readonly context: ExchangeContext;
+  readonly proxies: number;
+  readonly https: boolean;
+}
+
+/** What answers, and how to forget the addresses that were counted. */
+export interface Routes {
+  readonly handle: RequestListener;
+  readonly close: () => void;
+}
+
+/** An express application: files first, then operations, then problems. */
+export function createRoutes({ operations, files, context, proxies, https }: RoutesOrder): Routes {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.enable('case sensitive routing');
+  app.enable('strict routing');
+  app.set('query parser', false);
+  app.set('trust proxy', proxies);
+
+  const exchanges = new WeakMap<IncomingMessage, Exchange>();
+  const exchangeOf = (req: express.Request, res: express.Response): Exchange => {
+    const exchange = exchanges.get(req) ?? beginExchange(req, res, req.ip ?? '', context);
+    exchanges.set(req, exchange);
+    return exchange;
+  };
+  const failing =
+    (each: Operation | undefined) =>
+    (error: unknown, req: express.Request, res: express.Response, _next: express.NextFunction) =>
+      exchangeOf(req, res).fail(error, each);
+
+  app.use(publishedFiles(files, (status) => context.metrics.count('publishedFile', status, 0)));
+  app.use(securityHeaders({ https }));
+  app.use((req, res, next) => {
+    requirePlainPath(exchangeOf(req, res).target.path);
+    next();
+  });
+
+  const limiters = operations.map(({ limit }) => limit && createLimiter(limit));
+  for (const [index, each] of operations.entries()) {
+    const limiter = limiters[index];
+    const handlers: express.RequestHandler[] = [
+      ...(limiter ? [limiter.handle] : []),
+      (req, res) => exchangeOf(req, res).serve(each, req.params),
+    ];
+    route(app, each)(handlers, failing(each));
+  }
+  for (const [path, each] of byPath(operations)) {
+    const methods = each.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+    app.all(expressPath(path), (req, res) => {
+      if (req.method === 'OPTIONS' && each.some(isOpen)) answerPreflight(res);
+      else throw methodNotAllowed(methods);
+    });
+  }
+  app.use(() => {
+    throw new HttpError('not-found', 'There is nothing here.');
+  });
+  app.use(failing(undefined));
+  return {
+    handle: app,
+    close: () => {
+      for (const limiter of limiters) limiter?.close();
+    },
+  };
+}
+
+type Register = (handlers: express.RequestHandler[], fail: express.ErrorRequestHandler) => void;
+
+function route(app: express.Express, { method, path }: Operation): Register {
+  const at = app.route(expressPath(path));
+  const METHODS: Readonly<Record<Operation['method'], Register>> = {
+    GET: (handlers, fail) => at.get(handlers, fail),
+    POST: (handlers, fail) => at.post(handlers, fail),
+    PUT: (handlers, fail) => at.put(handlers, fail),
+    PATCH: (handlers, fail) => at.patch(handlers, fail),
+    DELETE: (handlers, fail) => at.delete(handlers, fail),
+  };
+  return METHODS[method];
+}
+
+/** `/issuers/{country}` as express writes it. Nothing else in our paths means anything to it. */
+function expressPath(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ':$1');
+}
+
+function byPath(operations: readonly Operation[]): ReadonlyMap<string, readonly Operation[]> {
+  const paths = new Map<string, Operation[]>();
+  for (const each of operations) paths.set(each.path, [...(paths.get(each.path) ?? []), each]);
+  return paths;
+}

@@ -1,0 +1,115 @@
+import { createServer, type Server } from 'node:http';
+import { answerClientErrors } from './client-errors.ts';
+import { HttpError } from './errors.ts';
+import { createMetrics } from './metrics.ts';
+import { openApiOf } from './openapi.ts';
+import type { Operation } from './operation.ts';
+import { describingOperations, ownOperations } from './own-operations.ts';
+import { LOOK } from './page/look.ts';
+import type { FindFile } from './published-file.ts';
+import { createRoutes } from './routes.ts';
+import type { Patience, Service, ServiceOrder } from './service-order.ts';
+
+const USUAL: Patience = { headers: 10_000, request: 120_000, idle: 30_000, close: 10_000 };
+
+/** Longer headers than any client of ours sends. */
+const MAX_HEADER_BYTES = 16 * 1024;
+
+/**
+ * A service, ready to listen.
+ * Throws `HttpError`: `base-url-malformed`, and `operation-malformed` for two operations of one name or path.
+ */
+export function createService(order: ServiceOrder): Service {
+  const { title, version, operations, proxies = 0 } = order;
+  const patience = { ...USUAL, ...order.patience };
+  const baseUrl = order.baseUrl === undefined ? undefined : requireBaseUrl(order.baseUrl);
+  const metrics = createMetrics(order.gauges);
+  const described = [...operations, ...ownOperations(order.health ?? [], metrics)];
+  const openApi = openApiOf({ title, version, operations: described, ...(baseUrl && { baseUrl }) });
+  const all = [...described, ...describingOperations(order, openApi, described)];
+  requireDistinct(all);
+
+  return {
+    openApi,
+    listen: async ({ port, host }) => {
+      let url = '';
+      const routes = createRoutes({
+        operations: all,
+        files: withAssets(order),
+        context: { order, metrics, baseUrl: () => baseUrl ?? url, idle: patience.idle },
+        proxies,
+        https: baseUrl?.startsWith('https:') === true,
+      });
+      const server = createServer({ ...limitsOf(patience) }, routes.handle);
+      server.timeout = patience.idle;
+      answerClientErrors(server, order.newId);
+      url = await listening(server, port, host);
+      let closed: Promise<void> | undefined;
+      const close = async () => {
+        await ended(server, patience.close);
+        routes.close();
+      };
+      return {
+        url,
+        close: () => {
+          closed ??= close();
+          return closed;
+        },
+      };
+    },
+  };
+}
+
+/** Slow headers, slow bodies, slow readers: each has its end, and somebody looks often enough. */
+function limitsOf({ headers, request, idle }: Patience) {
+  return {
+    headersTimeout: Math.min(headers, request),
+    requestTimeout: request,
+    keepAliveTimeout: Math.min(5_000, idle),
+    connectionsCheckingInterval: Math.min(5_000, headers),
+    maxHeaderSize: MAX_HEADER_BYTES,
+  };
+}
+
+function withAssets({ files, assets = [] }: ServiceOrder): FindFile {
+  const ours = new Map([LOOK, ...assets].map(({ path, file }) => [path as string, file]));
+  return (path) => ours.get(path) ?? files?.(path);
+}
+
+function listening(server: Server, port: number, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause) =>
+      reject(new HttpError('listen-failed', `Cannot listen on ${host}, port ${port}.`, { cause })),
+    );
+    server.listen(port, host, () => {
+      const address = server.address();
+      const at = typeof address === 'object' && address !== null ? address.port : port;
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${at}`);
+    });
+  });
+}
+
+function ended(server: Server, patience: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), patience);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+function requireBaseUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isPlain = url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/';
+  if (isPlain && url.href === `${url.origin}/`) return url.origin;
+  throw new HttpError('base-url-malformed', 'A base URL is a scheme and a host: https://host.');
+}
+
+function requireDistinct(operations: readonly Operation[]): void {
+  const ids = new Set(operations.map(({ operationId }) => operationId));
+  const places = new Set(operations.map(({ method, path }) => `${method} ${path}`));
+  if (ids.size === operations.length && places.size === operations.length) return;
+  throw new HttpError('operation-malformed', 'Two operations have one name or one path.');
+}
