@@ -1,4 +1,59 @@
 export { TrustRegistryError, type TrustRegistryErrorCode } from './errors.ts';
+export { type DidDocument, didDocument } from './formats/did-document.ts';
+export { didDocumentPath, didOf, parseDid, registryDid } from './formats/did-web.ts';
+export {
+  type History,
+  type HistoryEntry,
+  type HistoryQuery,
+  historyOf,
+  PUBLIC_EVENT_KINDS,
+  type PublicEvent,
+  type PublicEventKind,
+  parseHistoryQuery,
+} from './formats/history.ts';
+export { formatInstant, parseInstant } from './formats/instants.ts';
+export {
+  type AccreditationState,
+  accreditationState,
+  accreditedFor,
+  type InstitutionState,
+  institutionState,
+} from './formats/institution-standing.ts';
+export { type Period, periodsOf } from './formats/key-periods.ts';
+export {
+  countsIn,
+  KEY_STATES,
+  type KeyStanding,
+  type KeyState,
+  standingFor,
+  standingOf,
+} from './formats/key-standing.ts';
+export type { LotePayload, TrustedEntity, TrustedEntityService } from './formats/lote/lote.ts';
+export { type LoteOptions, lotePayload } from './formats/lote/lote-payload.ts';
+export { type OpenedLote, openLote } from './formats/lote/open-lote.ts';
+export { LOTE_PROFILES, type LoteProfileName } from './formats/lote/profiles.ts';
+export type { SchemeInformation, SchemeOperator } from './formats/lote/scheme-information.ts';
+export type { ServiceRecord } from './formats/lote/service-record.ts';
+export { loteDigest, signLote } from './formats/lote/sign-lote.ts';
+export { type PublicKeyJwk, publicKeyJwk } from './formats/public-key-jwk.ts';
+export type { PublishedAuthority, PublishedKey } from './formats/published-key.ts';
+export {
+  type KeyUse,
+  type KeyUse,
+  PublishedList,
+  PublishedList,
+} from './formats/published-list.ts';
+export type { DefaultIssuer } from './formats/resolver/default-shape.ts';
+export {
+  type IssuerQuery,
+  type IssuerShape,
+  parseIssuerQuery,
+} from './formats/resolver/issuer-query.ts';
+export { type IssuerAnswer, queryIssuers } from './formats/resolver/query-issuers.ts';
+export type { SpecIssuer } from './formats/resolver/spec-shape.ts';
+export { parseThumbprint } from './formats/resolver/thumbprint-spelling.ts';
+export { parseTirQuery, type TirPage, type TirQuery, tirPage } from './formats/tir.ts';
+export { signVical, VICAL_PATH, vicalOf } from './formats/vical.ts';
 export {
   type ImportedInstitution,
   type InstitutionImport,
