@@ -37,12 +37,7 @@ export type { ServiceRecord } from './formats/lote/service-record.ts';
 export { loteDigest, signLote } from './formats/lote/sign-lote.ts';
 export { type PublicKeyJwk, publicKeyJwk } from './formats/public-key-jwk.ts';
 export type { PublishedAuthority, PublishedKey } from './formats/published-key.ts';
-export {
-  type KeyUse,
-  type KeyUse,
-  PublishedList,
-  PublishedList,
-} from './formats/published-list.ts';
+export { type KeyUse, PublishedList } from './formats/published-list.ts';
 export type { DefaultIssuer } from './formats/resolver/default-shape.ts';
 export {
   type IssuerQuery,
