@@ -1,4 +1,4 @@
-import type { Accreditation, Competence } from '@prova/trust';
+import { type Accreditation, COMPETENCES, type Competence } from '@prova/trust';
 import { listMember, type Members, requireMembers, textMember } from './members.ts';
 import { readPeriod } from './period.ts';
 import { Rejection, type RowReader } from './rejection.ts';
@@ -10,11 +10,13 @@ export interface RowAccreditations {
   readonly assumed: boolean;
 }
 
-/** Names of documents as sources write them. The full list of the repository is not public. */
+/**
+ * Names of documents as sources write them. The full list of the repository is not public; a resolver of ours writes
+ * the names of competences.
+ */
 const DOCUMENTS: ReadonlyMap<string, Competence> = new Map([
-  ['EHIC', 'EHIC'],
+  ...COMPETENCES.map((competence) => [competence, competence] as const),
   ['PRC', 'EHIC'],
-  ['PDA1', 'PDA1'],
   ['PD A1', 'PDA1'],
 ]);
 
