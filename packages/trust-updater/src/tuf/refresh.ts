@@ -116,7 +116,8 @@ async function fetchMetadata(
 }
 
 /**
- * A target by its link. Consistent snapshots put the hash before its name (§6.2).
+ * A target by its link, read no further than its announced length. Consistent snapshots put the hash before its name
+ * (§6.2).
  * Throws `TrustUpdaterError`: `tuf-unavailable`, `tuf-too-large`, `tuf-mismatch`.
  */
 export function fetchTarget(
@@ -141,8 +142,11 @@ async function fetchLinked(
   if (link.length > limit) {
     throw new TrustUpdaterError('tuf-too-large', `${path} is said to have ${link.length} bytes.`);
   }
-  const bytes = await fetchFile(source, path, link.length);
-  if (isLinked(bytes, link)) return bytes;
+  const bytes = await fetchFile(source, path, link.length).catch((error: unknown) => {
+    if (error instanceof TrustUpdaterError && error.code === 'tuf-too-large') return undefined;
+    throw error;
+  });
+  if (bytes && isLinked(bytes, link)) return bytes;
   throw new TrustUpdaterError('tuf-mismatch', `${path} is not the file that was announced.`);
 }
 

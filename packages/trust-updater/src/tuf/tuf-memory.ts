@@ -45,7 +45,7 @@ export async function readIfThere(path: string): Promise<Uint8Array | undefined>
   try {
     return new Uint8Array(await readFile(path));
   } catch (cause) {
-    if (errno(cause) === 'ENOENT') return undefined;
+    if (errno(cause) === 'ENOENT' || errno(cause) === 'ENOTDIR') return undefined;
     throw new TrustUpdaterError('state-damaged', `Cannot read what was kept: ${errno(cause)}.`, {
       cause,
     });
