@@ -47,6 +47,7 @@ export {
 export { type IssuerAnswer, queryIssuers } from './formats/resolver/query-issuers.ts';
 export type { SpecIssuer } from './formats/resolver/spec-shape.ts';
 export { parseThumbprint } from './formats/resolver/thumbprint-spelling.ts';
+export { type Revocations, revocationsOf } from './formats/revocations.ts';
 export { parseTirQuery, type TirPage, type TirQuery, tirPage } from './formats/tir.ts';
 export { signVical, VICAL_PATH, vicalOf } from './formats/vical.ts';
 export {

@@ -51,6 +51,7 @@ test('the door has exactly these names', () => {
     'queryIssuers',
     'readRegister',
     'registryDid',
+    'revocationsOf',
     'revoke',
     'schemeHome',
     'signLote',

@@ -1,10 +1,10 @@
 import { type CborMap, type CborValue, encodeCbor, type Signer, signCose } from '@prova/credential';
-import { nodePlatform } from '@prova/platform-node';
 import type { Certificate, EpochSeconds, Tombstone } from '@prova/trust';
 import { thumbprintOf } from '../thumbprint.ts';
 import { DOCUMENT_TYPES } from './document-types.ts';
 import { type KeyState, standingFor } from './key-standing.ts';
 import type { KeyUse, PublishedList } from './published-list.ts';
+import { subjectKeyIdentifier } from './subject-key-identifier.ts';
 
 /** Where the file lies in a release. */
 export const VICAL_PATH = 'vical/ehic.cbor';
@@ -88,7 +88,7 @@ function certificateInfo(certificate: Certificate, documentTypes: ReadonlySet<st
   return new Map<string, CborValue>([
     ['certificate', certificate.der],
     ['serialNumber', BigInt(`0x${Buffer.from(serialNumber).toString('hex')}`)],
-    ['ski', keyIdentifierOf(certificate)],
+    ['ski', subjectKeyIdentifier(certificate)],
     ['docType', [...documentTypes].sort()],
     ...(authority === undefined ? [] : ([['issuingAuthority', authority]] as const)),
     ...(country === undefined ? [] : ([['issuingCountry', country]] as const)),
@@ -97,11 +97,6 @@ function certificateInfo(certificate: Certificate, documentTypes: ReadonlySet<st
     ['notBefore', dateOf(certificate.notBefore)],
     ['notAfter', dateOf(certificate.notAfter)],
   ]);
-}
-
-/** Its own, or for a foreign seal without one the hash of its key (RFC 7093 §2, method 4). */
-function keyIdentifierOf({ extensions, publicKey }: Certificate): Uint8Array {
-  return extensions.subjectKeyIdentifier ?? nodePlatform.sha256(publicKey.spki);
 }
 
 function tombstoneInfo(tombstone: Tombstone): CborMap {
