@@ -2,10 +2,14 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Updater } from 'tuf-js';
-import { ATTACKS } from './attacks.ts';
+import { ATTACKS_BELOW_ROOT } from './attacks/below-root.ts';
+import { ATTACKS_BEYOND_TUF } from './attacks/beyond-tuf.ts';
+import { ATTACKS_ON_ROOT } from './attacks/on-root.ts';
 import { openDesk } from './desk.ts';
 import { type LocalServer, serveFiles } from './local-server.ts';
 import { type Files, put, ROOT, release } from './test-registry.ts';
+
+const ATTACKS = [...ATTACKS_BELOW_ROOT, ...ATTACKS_ON_ROOT, ...ATTACKS_BEYOND_TUF];
 
 describe('the desk', () => {
   test.each(ATTACKS)('$name: $code, and the list in use stays', async (attack) => {

@@ -9,20 +9,23 @@ import { authority, NOW, put, ROOT, release } from './test-registry.ts';
 
 expect.extend(codeMatchers);
 
-const desk = await openDesk();
+let desk: Awaited<ReturnType<typeof openDesk>>;
 const third = await release(3);
-put(desk.files, third);
 const target = `tuf/targets/${targetPlace('snapshot.cose', third.cose)}`;
-afterAll(() => desk.close());
+beforeEach(async () => {
+  desk = await openDesk();
+  put(desk.files, third);
+});
+afterEach(() => desk.close());
 
-const place = {
+const place = () => ({
   folder: desk.folder,
   environment: authority.environment,
   root: authority.root.certificate,
   tufRoot: ROOT,
   builtAt: 0,
   now: NOW,
-};
+});
 
 const endless: RequestListener = (_, response) => {
   const more = () => {
@@ -60,7 +63,8 @@ const FAILURES: readonly [string, string, TrustUpdaterErrorCode, RequestListener
   ['endless target', target, 'tuf-mismatch', endless],
   ['small file that unpacks to 50 MB', 'tuf/timestamp.json', 'tuf-too-large', bomb],
   ['target cut on the way', target, 'tuf-unavailable', cut],
-  ['target cut in its compression', target, 'tuf-unavailable', cutGzip],
+  // Node unpacks what has come and does not mind; the hash does.
+  ['target cut in its compression', target, 'tuf-mismatch', cutGzip],
   ['no timestamp', 'tuf/timestamp.json', 'tuf-unavailable', status(404)],
   ['no snapshot half-way', 'tuf/3.snapshot.json', 'tuf-unavailable', status(404)],
   ['no targets half-way', 'tuf/3.targets.json', 'tuf-unavailable', status(403)],
@@ -74,7 +78,7 @@ test.each(FAILURES)('%s', async (_, path, code, answer) => {
   const server = await serveFiles(desk.files, new Map([[path, answer]]));
   try {
     const timeoutMs = answer === silent ? 200 : 30_000;
-    const outcome = updateTrust({ ...place, baseUrl: server.url, timeoutMs });
+    const outcome = updateTrust({ ...place(), baseUrl: server.url, timeoutMs });
     await expect(outcome).toRejectWithCode(TrustUpdaterError, code);
     expect(await desk.sequence()).toBe(2);
   } finally {
@@ -87,7 +91,7 @@ test('a redirect is not followed, wherever it leads', async () => {
     response.writeHead(302, { location: `${desk.server.url}${request.url}` }).end();
   });
   desk.server.asked.length = 0;
-  const outcome = updateTrust({ ...place, baseUrl: server.url });
+  const outcome = updateTrust({ ...place(), baseUrl: server.url });
   await expect(outcome).toRejectWithCode(TrustUpdaterError, 'tuf-unavailable');
   expect(desk.server.asked).toEqual([]);
   await server.close();
@@ -96,7 +100,7 @@ test('a redirect is not followed, wherever it leads', async () => {
 test('nobody listens', async () => {
   const server = await serve(() => {});
   await server.close();
-  const outcome = updateTrust({ ...place, baseUrl: server.url });
+  const outcome = updateTrust({ ...place(), baseUrl: server.url });
   await expect(outcome).toRejectWithCode(TrustUpdaterError, 'tuf-unavailable');
 });
 
@@ -109,7 +113,7 @@ test.each([
   'registry.example',
   '',
 ])('%s is no address of a registry', async (baseUrl) => {
-  const outcome = updateTrust({ ...place, baseUrl });
+  const outcome = updateTrust({ ...place(), baseUrl });
   await expect(outcome).toRejectWithCode(TrustUpdaterError, 'registry-url-insecure');
 });
 
@@ -121,7 +125,7 @@ test('a registry below a path, compressed', async () => {
     else response.writeHead(404).end();
   });
   const { folder } = fresh;
-  const { report } = await updateTrust({ ...place, folder, baseUrl: `${server.url}/trust` });
+  const { report } = await updateTrust({ ...place(), folder, baseUrl: `${server.url}/trust` });
   expect(report.sequence).toBe(3);
   await server.close();
   await fresh.close();
