@@ -22,6 +22,7 @@ test('the door has exactly these names', () => {
     'didDocument',
     'didDocumentPath',
     'didOf',
+    'examine',
     'exportSnapshot',
     'formatInstant',
     'formatRegister',
