@@ -5,10 +5,12 @@ import type { Register, RegisterInstitution } from '../register/register.ts';
 import { endedAt } from './periods.ts';
 
 /**
- * Ends at `at` what a source no longer lists: bindings of certificates, and accreditations, all of them where the
- * institution is gone. What was issued before stays verifiable, what is issued later is not. Nothing that had begun is
- * taken away. The institution itself is not closed: a list that lacks it does not say that it ceased to exist, and what
- * is closed never opens again.
+ * Ends at `at` what a source no longer lists: the bindings of a certificate, all of them where the institution is gone,
+ * and accreditations that an institution still listed has no more. Under an ended binding what was issued before stays
+ * verifiable and what is issued later is not; an ended accreditation covers no document that lasts longer
+ * (specification v0.5 §5, rule 5c), which is why one that merely vanished with its institution is left. Nothing that
+ * had begun is taken away, and no institution is closed: a list that lacks it does not say that it ceased to exist, and
+ * what is closed never opens again.
  *
  * For a mirror, whose one source is the origin of all it has pinned: the register keeps no note of where an entry came
  * from, and needs none then. What stands under the root came from nobody's resolver. Such bindings are left alone,
@@ -36,13 +38,14 @@ function withdrawn(
   { at, isPinned }: { at: EpochSeconds; isPinned: (thumbprint: string) => boolean },
 ): RegisterInstitution {
   const seals = new Set(row?.certificates.map(({ thumbprint }) => thumbprint));
-  const periods = row?.accreditations ?? [];
   const isOurs = entry.bindings.some(({ thumbprint }) => !isPinned(thumbprint));
   const bindings = entry.bindings.flatMap((known) =>
     seals.has(known.thumbprint) || !isPinned(known.thumbprint) ? [known] : endedAt(known, at),
   );
   const accreditations = entry.accreditations.flatMap((known) =>
-    isOurs || periods.some((named) => isSame(named, known)) ? [known] : endedAt(known, at),
+    isOurs || !row || row.accreditations.some((named) => isSame(named, known))
+      ? [known]
+      : endedAt(known, at),
   );
   const isAsBefore = holdsSame(bindings, entry.bindings);
   return isAsBefore && holdsSame(accreditations, entry.accreditations)
