@@ -1,5 +1,5 @@
 import { encodeBase64url } from '@prova/credential';
-import { type EpochSeconds, type Tombstone, tombstoneIdentity } from '@prova/trust';
+import type { EpochSeconds, Tombstone } from '@prova/trust';
 import type { Register, RegisterCertificate, RegisterInstitution } from '../register/register.ts';
 
 /** What one line of a difference is about. */
@@ -9,6 +9,7 @@ export type DifferenceTopic =
   | 'status'
   | 'valid-from'
   | 'valid-until'
+  | 'successor'
   | 'revocation-addresses'
   | 'remarks'
   | 'accreditation'
@@ -70,8 +71,11 @@ function compare(before: readonly Fact[], after: readonly Fact[]): readonly Diff
   });
 }
 
+/** Two tombstones of one certificate are two facts, so each is named by all it says. */
 function byName(facts: readonly Fact[]): ReadonlyMap<string, Fact> {
-  return new Map(facts.map((fact) => [`${fact[0]} ${fact[1]}`, fact]));
+  return new Map(
+    facts.map((fact) => [(fact[0] === 'tombstone' ? fact : fact.slice(0, 2)).join(' '), fact]),
+  );
 }
 
 function institutionFacts(entry: RegisterInstitution): readonly Fact[] {
@@ -80,6 +84,9 @@ function institutionFacts(entry: RegisterInstitution): readonly Fact[] {
     ['status', '', entry.status],
     ['valid-from', '', instant(entry.validFrom)],
     ...(entry.validUntil === undefined ? [] : [end('valid-until', '', entry.validUntil)]),
+    ...(entry.supersededBy === undefined
+      ? []
+      : [['successor', '', entry.supersededBy] satisfies Fact]),
     ...(entry.revocationUris ?? []).map((uri): Fact => ['revocation-addresses', uri, 'listed']),
     ...entry.flags.map((flag): Fact => ['remarks', flag, 'set']),
     ...entry.accreditations.map(({ competence, from, until }) =>
@@ -98,23 +105,22 @@ function registerFacts(register: Register, other: Register): readonly Fact[] {
   const moved = [...certificates].filter(([x5t, known]) => other.certificates.get(x5t) !== known);
   return [
     ...certificateAuthorities.map((der): Fact => ['authority', encodeBase64url(der), 'listed']),
-    ...moved.map(([x5t, known]): Fact => ['certificate', x5t, trustIn(known)]),
+    ...moved.map(([x5t, known]): Fact => ['certificate', x5t, standing(known)]),
     ...(tombstones === other.tombstones ? [] : tombstones.map(tombstoneFact)),
     ...Object.entries(policy).map(([member, value]): Fact => ['policy', member, String(value)]),
   ];
 }
 
-function trustIn({ pinned }: RegisterCertificate): string {
-  return pinned ? 'pinned' : 'under an authority';
+function standing({ pinned, shared, state }: RegisterCertificate): string {
+  return `${state}, ${pinned ? 'pinned' : 'under an authority'}${shared ? ', shared' : ''}`;
 }
 
-/** Two tombstones of one certificate are two facts, so each is named by all it says. */
 function tombstoneFact(tombstone: Tombstone): Fact {
   const { x5t, reason, scope, revokedAt, invalidityDate, competences } = tombstone;
   const what = competences ? `${scope} ${competences.join(', ')}` : scope;
   return [
     'tombstone',
-    `${encodeBase64url(x5t)} ${tombstoneIdentity(tombstone)}`,
+    encodeBase64url(x5t),
     `${reason} of ${what} at ${instant(revokedAt)}, invalid since ${instant(invalidityDate)}`,
   ];
 }
