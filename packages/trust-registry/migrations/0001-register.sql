@@ -189,7 +189,8 @@ begin
   if new.state <> old.state and not exists (
     select from certificate_transition where (from_state, to_state) = (old.state, new.state)
   ) or old.state = 'suspended' and new.state not in ('suspended', 'revoked', old.suspended_from)
-    or new.state = 'suspended' and new.suspended_from not in (old.state, old.suspended_from) then
+    or new.state = 'suspended' and new.suspended_from is distinct from
+      (case old.state when 'suspended' then old.suspended_from else old.state end) then
     perform refused('certificate_transition', 'A certificate cannot go from this state to that one.');
   end if;
   return new;
