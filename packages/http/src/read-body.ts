@@ -86,7 +86,8 @@ function collect(
     });
     stream.on('end', () => {
       clearTimeout(timer);
-      resolve(Buffer.concat(chunks));
+      const { buffer, byteOffset } = Buffer.concat(chunks);
+      resolve(new Uint8Array(buffer, byteOffset, length));
     });
     stream.on('error', (cause) =>
       stop(new HttpError('invalid-input', 'The body could not be read to its end.', { cause })),

@@ -37,7 +37,7 @@ export interface Patience {
   readonly headers: number;
   /** For a whole request. */
   readonly request: number;
-  /** For the next bytes of a body, and for a reader to take some. */
+  /** For the next bytes of a body; twice as long for a reader to take some. */
   readonly idle: number;
   /** For requests in flight, when it closes. */
   readonly close: number;

@@ -41,7 +41,8 @@ export function createService(order: ServiceOrder): Service {
         https: baseUrl?.startsWith('https:') === true,
       });
       const server = createServer({ ...limitsOf(patience) }, routes.handle);
-      server.timeout = patience.idle;
+      // After whoever waits for the rest of a body has said so.
+      server.timeout = 2 * patience.idle;
       answerClientErrors(server, order.newId);
       url = await listening(server, port, host);
       let closed: Promise<void> | undefined;

@@ -16,7 +16,7 @@ class SafeHtml {
 export type Html = SafeHtml;
 
 /**
- * What a template takes. In text: a text is escaped, `Html` stands as it is, lists are joined, `undefined` is nothing. In
+ * What a template takes. In text: a text is escaped, `Html` stands as it is, lists are joined, `false` and `undefined` are nothing. In
  * an attribute: a text or number; and, where it is the whole value, `true` for the bare attribute, `false` or `undefined`
  * for none at all.
  */
@@ -66,7 +66,7 @@ export function escapeHtml(text: string): string {
 function inText(value: HtmlValue): string {
   if (value instanceof SafeHtml) return value.toString();
   if (isList(value)) return value.map(inText).join('');
-  return value === undefined ? '' : escapeHtml(plain(value));
+  return value === undefined || value === false ? '' : escapeHtml(plain(value));
 }
 
 /** Attributes that a browser follows. */
