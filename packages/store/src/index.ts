@@ -9,9 +9,15 @@ export { parseAuditEntry } from './audit/audit-entry.ts';
 export { appendAudit, auditHead, verifyAudit } from './audit/audit-log.ts';
 export { canonicalJson } from './canonical-json.ts';
 export type { Database, Queryable, SqlValue } from './database.ts';
+export {
+  type EmbeddedOptions,
+  type EmbeddedServer,
+  openEmbedded,
+} from './embedded/embedded-server.ts';
 export { StoreError, type StoreErrorCode } from './errors.ts';
 export { lockUntilCommit } from './lock.ts';
 export { type Migration, migrate } from './migrations.ts';
 export { connect, type DatabaseOptions, sqlState, violatedConstraint } from './postgres.ts';
 export { ensureServiceRole, SERVICE_ROLE } from './service-role.ts';
 export { readMigrations, STORE_MIGRATIONS } from './sql-files.ts';
+export { openStore, type Store, type StoreOptions } from './store.ts';

@@ -2,6 +2,14 @@ import pg from 'pg';
 import type { Database, Queryable, SqlValue } from './database.ts';
 import { StoreError } from './errors.ts';
 
+declare module 'pg' {
+  // What the types leave out: whether an idle connection keeps the process alive.
+  interface ClientBase {
+    ref(): void;
+    unref(): void;
+  }
+}
+
 export interface DatabaseOptions {
   /** `postgres://user:password@host:port/name`. */
   readonly url: string;
@@ -51,6 +59,43 @@ export function connect(options: DatabaseOptions): Database {
     query: (text, values) => send(pool, text, values),
     transaction: (work) => inTransaction(pool, work),
     close: () => pool.end(),
+  };
+}
+
+/** One connection that is kept, and so can hold a lock for as long as its process lives. */
+export interface Session extends Queryable {
+  close(): Promise<void>;
+}
+
+/**
+ * Opens one connection, which keeps no process alive that has nothing else to do. `onLost` is called once if it ends
+ * before `close`. Throws `StoreError` `database-unavailable`.
+ */
+export async function openSession(url: string, onLost: () => void): Promise<Session> {
+  const client = new pg.Client({
+    connectionString: requireUrl(url),
+    application_name: 'prova-presence',
+    connectionTimeoutMillis: PATIENCE,
+    keepAlive: true,
+    types: { getTypeParser: parserOf },
+  });
+  client.on('error', () => undefined);
+  await client.connect().catch(unavailable);
+  client.once('end', onLost);
+  return {
+    async query(text, values) {
+      client.ref();
+      try {
+        return await send(client, text, values);
+      } finally {
+        client.unref();
+      }
+    },
+    async close() {
+      client.off('end', onLost);
+      client.ref();
+      await client.end();
+    },
   };
 }
 
@@ -104,7 +149,7 @@ async function leave(client: pg.PoolClient, lost: StoreError | undefined): Promi
 }
 
 async function send<Row extends object>(
-  target: pg.Pool | pg.PoolClient,
+  target: pg.Pool | pg.ClientBase,
   text: string,
   values: readonly SqlValue[] = [],
 ): Promise<readonly Row[]> {
