@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { connect, type Database } from '@prova/store';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { connect, type Database, openStore } from '@prova/store';
 
 /** An empty database of its own on the test server. */
 export interface TestDatabase {
@@ -10,12 +12,21 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Makes an empty database on the PostgreSQL of `DATABASE_URL`. */
+/**
+ * Makes an empty database on the PostgreSQL of `DATABASE_URL`; without that on an embedded one, which all test
+ * processes of this user share, and of which the last one to drop its database stops the server.
+ */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const server = serverUrl();
+  const server = await openStore({
+    databaseUrl: process.env['DATABASE_URL'],
+    folder: join(tmpdir(), `prova-test-postgres-${userInfo().username}`),
+    allowTemporary: true,
+    applicationName: 'prova-test',
+    maxConnections: 1,
+  });
   const name = `prova_test_${randomBytes(6).toString('hex')}`;
-  await administer(server, `create database ${name}`);
-  const url = new URL(server);
+  await server.query(`create database ${name}`);
+  const url = new URL(server.url);
   url.pathname = `/${name}`;
   const database = connect({ url: url.href, applicationName: 'prova-test', maxConnections: 4 });
   return {
@@ -23,22 +34,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     url: url.href,
     async drop() {
       await database.close();
-      await administer(server, `drop database ${name} with (force)`);
+      await server.query(`drop database ${name} with (force)`);
+      await server.close();
     },
   };
-}
-
-function serverUrl(): string {
-  const { DATABASE_URL } = process.env;
-  if (!DATABASE_URL) throw new Error('DATABASE_URL names no PostgreSQL to test on.');
-  return DATABASE_URL;
-}
-
-async function administer(url: string, statement: string): Promise<void> {
-  const admin = connect({ url, applicationName: 'prova-test', maxConnections: 1 });
-  try {
-    await admin.query(statement);
-  } finally {
-    await admin.close();
-  }
 }

@@ -40,7 +40,6 @@ const PAUSE = 50;
 const MOST_STARTS = 20;
 /** After so many, a file in the way that says nothing is no longer taken for one that is being written. */
 const ENOUGH = 3;
-const PAUSE_AFTER_START = 500;
 
 /**
  * Opens the PostgreSQL of a folder. No process owns the server: whoever comes first starts it, others use it, the last
@@ -100,7 +99,7 @@ async function enter(cluster: Cluster, onLost: () => void): Promise<Presence> {
     if (!server || fate !== 'ours') {
       starts += 1;
       cause = await startServer(cluster);
-      if (cause) await pause(PAUSE_AFTER_START);
+      if (cause) await pause(PAUSE * starts);
     } else if (server.status === 'ready') {
       const url = `postgres://${LOGIN}:${cluster.password}@127.0.0.1:${server.port}/postgres`;
       try {
