@@ -36,6 +36,8 @@ export type TrustRegistryErrorCode =
   | 'clock-behind'
   | 'snapshot-refused'
   | 'release-malformed'
+  | 'draft-malformed'
+  | 'publication-none'
   // questions to the public side
   | 'thumbprint-malformed'
   | 'country-unknown'

@@ -9,10 +9,9 @@ export {
   type HistoryEntry,
   type HistoryQuery,
   historyOf,
-  PUBLIC_EVENT_KINDS,
-  type PublicEvent,
-  type PublicEventKind,
+  parseHistory,
   parseHistoryQuery,
+  queryHistory,
 } from './formats/history.ts';
 export { formatInstant, parseInstant } from './formats/instants.ts';
 export {

@@ -87,7 +87,7 @@ export async function prepareRelease(order: PreparationOrder): Promise<Preparati
   if (last) refuseLoss(register, last, now);
   const sequence = Math.max(register.sequence, last?.sequence ?? 0) + 1;
   return {
-    register: { ...markPublished(register), sequence },
+    register: { ...markPublished(register, new Set(register.certificates.keys())), sequence },
     snapshot: snapshotOf(register, { sequence, issuedAt: now, ...(auditHead && { auditHead }) }),
   };
 }

@@ -1,46 +1,22 @@
-import type { EpochSeconds } from '@prova/trust';
+import { CredentialError, decodeUtf8, parseJson } from '@prova/credential';
 import { TrustRegistryError } from '../errors.ts';
+import type { RegisterEvent } from '../register/events.ts';
+import type { StoredEvent } from '../register-rows/event-rows.ts';
+import * as v from '../schema.ts';
 import { formatInstant } from './instants.ts';
 import { parseThumbprint } from './resolver/thumbprint-spelling.ts';
 
-/** What can happen to an institution, its accreditations and its keys, as the public sees it. */
-export const PUBLIC_EVENT_KINDS = [
-  'institution-admitted',
-  'institution-suspended',
-  'institution-resumed',
-  'institution-closed',
-  'accreditation-granted',
-  'accreditation-ended',
-  'key-published',
-  'key-retired',
-  'key-suspended',
-  'key-resumed',
-  'key-revoked',
-  'authority-published',
-  'authority-revoked',
-  'list-published',
-] as const;
-export type PublicEventKind = (typeof PUBLIC_EVENT_KINDS)[number];
-
-/** One event of the life cycle. Only the registry writes history: what an entity says of its own past proves nothing. */
-export interface PublicEvent {
-  /** From 1, without gaps; higher is later. */
+/**
+ * An event of the life cycle as it is published; times are RFC 3339. Only the registry writes history: what an entity says
+ * of its own past proves nothing.
+ */
+export interface HistoryEntry
+  extends Omit<RegisterEvent, 'kind' | 'invalidityDate' | 'competence'> {
+  /** Higher is later; there may be gaps. */
   readonly seq: number;
-  readonly at: EpochSeconds;
-  readonly kind: PublicEventKind;
-  /** `BE:0120`. */
-  readonly institution?: string;
-  /** SHA-256 of the certificate's DER, base64url. */
-  readonly thumbprint?: string;
-  /** An RFC 5280 §5.3.1 reason, or `competenceWithdrawn`. */
-  readonly reason?: string;
-  /** Since when the key was not to be believed. */
-  readonly invalidityDate?: EpochSeconds;
-}
-
-/** An event as it is published: times are RFC 3339. */
-export interface HistoryEntry extends Omit<PublicEvent, 'at' | 'invalidityDate'> {
   readonly at: string;
+  readonly kind: string;
+  readonly competence?: string;
   readonly invalidityDate?: string;
 }
 
@@ -56,6 +32,31 @@ export interface HistoryQuery {
   readonly after: number;
 }
 
+const entry = v.strictObject({
+  seq: v.number(),
+  at: v.string(),
+  kind: v.string(),
+  institution: v.exactOptional(v.string()),
+  competence: v.exactOptional(v.string()),
+  thumbprint: v.exactOptional(v.string()),
+  reason: v.exactOptional(v.string()),
+  invalidityDate: v.exactOptional(v.string()),
+});
+
+const history = v.strictObject({ events: v.array(entry) });
+
+/** The contents of `history.json`, in the order of the events. */
+export function historyOf(events: readonly StoredEvent[]): History {
+  return { events: events.map(entryOf) };
+}
+
+/** Reads `history.json`. Throws `TrustRegistryError` `release-malformed`. */
+export function parseHistory(bytes: Uint8Array): History {
+  const outcome = v.safeParse(history, parse(bytes));
+  if (outcome.success) return outcome.output;
+  throw new TrustRegistryError('release-malformed', 'The history cannot be read.');
+}
+
 /**
  * Reads `x5t`, in every spelling that the resolver understands, and `after`.
  * Throws `TrustRegistryError`: `thumbprint-malformed`, `query-malformed`.
@@ -69,27 +70,33 @@ export function parseHistoryQuery(parameters: URLSearchParams): HistoryQuery {
   return { ...(x5t !== '' && { thumbprint: parseThumbprint(x5t) }), after: Number(after) };
 }
 
-/** The events that the query asks for, in their order: the contents of `history.json`. */
-export function historyOf(
-  events: readonly PublicEvent[],
-  { thumbprint, after }: HistoryQuery = { after: 0 },
-): History {
-  const asked = events.filter(
-    (event) => event.seq > after && (thumbprint === undefined || event.thumbprint === thumbprint),
-  );
-  return { events: asked.map(entryOf) };
+/** The events that a query asks for. */
+export function queryHistory({ events }: History, { thumbprint, after }: HistoryQuery): History {
+  const isAsked = (event: HistoryEntry) =>
+    event.seq > after && (thumbprint === undefined || event.thumbprint === thumbprint);
+  return { events: events.filter(isAsked) };
 }
 
 /** Member by member, so that nothing an event may carry besides is ever published. */
-function entryOf({ seq, at, kind, ...rest }: PublicEvent): HistoryEntry {
-  const { institution, thumbprint, reason, invalidityDate } = rest;
+function entryOf({ seq, at, kind, ...rest }: StoredEvent): HistoryEntry {
+  const { institution, competence, thumbprint, reason, invalidityDate } = rest;
   return {
     seq,
     at: formatInstant(at),
     kind,
     ...(institution !== undefined && { institution }),
+    ...(competence !== undefined && { competence }),
     ...(thumbprint !== undefined && { thumbprint }),
     ...(reason !== undefined && { reason }),
     ...(invalidityDate !== undefined && { invalidityDate: formatInstant(invalidityDate) }),
   };
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return parseJson(decodeUtf8(bytes) ?? '');
+  } catch (error) {
+    if (error instanceof CredentialError) return undefined;
+    throw error;
+  }
 }

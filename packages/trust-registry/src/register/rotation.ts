@@ -79,11 +79,11 @@ export function withOlderRotating(
   }, register);
 }
 
-/** The register after its list is out: what was `approved` is `published`. */
-export function markPublished(register: Register): Register {
+/** The register after a list is out: of the certificates in it, those that were `approved` are `published`. */
+export function markPublished(register: Register, listed: ReadonlySet<string>): Register {
   const certificates = new Map(register.certificates);
   for (const [thumbprint, certificate] of register.certificates) {
-    if (certificate.state !== 'approved') continue;
+    if (certificate.state !== 'approved' || !listed.has(thumbprint)) continue;
     certificates.set(thumbprint, { ...certificate, state: 'published' });
   }
   return { ...register, certificates };

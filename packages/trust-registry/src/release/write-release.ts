@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { link, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -41,8 +41,14 @@ export async function writeRelease(folder: string, order: ReleaseOrder): Promise
   await mkdir(place.releases, { recursive: true });
   await clearDrafts(place);
   const draft = join(place.releases, `${DRAFT}${randomUUID()}`);
-  const files: Manifest['files'][number][] = [];
-  for (const [path, body] of order.files) files.push(await writeFiles(draft, path, body));
+  const files: WrittenFile[] = [];
+  const written = new Map<Uint8Array, WrittenFile>();
+  for (const [path, body] of order.files) {
+    const twin = written.get(body);
+    const file = twin ? await linkFiles(draft, path, twin) : await writeFiles(draft, path, body);
+    written.set(body, file);
+    files.push(file);
+  }
   const { sequence, issuedAt, nextUpdate } = order;
   await write(
     join(draft, 'manifest.json'),
@@ -65,11 +71,21 @@ async function clearDrafts({ releases }: ReleaseFolder): Promise<void> {
   for (const name of drafts) await rm(join(releases, name), { recursive: true, force: true });
 }
 
-async function writeFiles(
-  draft: string,
-  path: string,
-  body: Uint8Array,
-): Promise<Manifest['files'][number]> {
+type WrittenFile = Manifest['files'][number];
+
+/** TUF has every file a second time, under a name of its own: the same bytes, compressed once. */
+async function linkFiles(draft: string, path: string, twin: WrittenFile): Promise<WrittenFile> {
+  servedAs(path);
+  const target = join(draft, 'files', path);
+  await mkdir(dirname(target), { recursive: true });
+  const endings = ['', ...twin.encodings.map((encoding) => ENCODINGS[encoding])];
+  for (const ending of endings) {
+    await link(`${join(draft, 'files', twin.path)}${ending}`, `${target}${ending}`);
+  }
+  return { ...twin, path };
+}
+
+async function writeFiles(draft: string, path: string, body: Uint8Array): Promise<WrittenFile> {
   servedAs(path);
   const target = join(draft, 'files', path);
   // The timestamp is signed anew while its release stands, and has nothing beside it that could disagree.

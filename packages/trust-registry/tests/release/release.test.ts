@@ -47,6 +47,13 @@ test('a release comes back as it was written, with shorter encodings of the same
   expect(opened?.files.get(TIMESTAMP)?.encodings).toEqual({});
 });
 
+test('a file under two names is there under both', async () => {
+  await release(1, { 'snapshot.cose': list, [targets]: list });
+  const files = (await openRelease(folder))?.files;
+  expect(files?.get(targets)?.body).toEqual(list);
+  expect(files?.get(targets)?.encodings).toEqual(files?.get('snapshot.cose')?.encodings);
+});
+
 test('of an older release only what is named by its content is still served', async () => {
   await release(1, { 'snapshot.cose': list, [targets]: list, 'crl/0011223344.crl': list });
   await release(2, { 'snapshot.cose': Buffer.from('newer') });

@@ -1,0 +1,79 @@
+import { decodeUtf8, encodeUtf8, type Signer } from '@prova/credential';
+import type { CertificateAuthority } from '@prova/keys';
+import type { Snapshot } from '@prova/trust';
+import { lotePayload } from '../formats/lote/lote-payload.ts';
+import { type OpenedLote, openLote } from '../formats/lote/open-lote.ts';
+import type { LoteProfileName } from '../formats/lote/profiles.ts';
+import type { SchemeInformation } from '../formats/lote/scheme-information.ts';
+import { loteDigest, signLote } from '../formats/lote/sign-lote.ts';
+import { PublishedList } from '../formats/published-list.ts';
+import { signVical, VICAL_PATH, vicalOf } from '../formats/vical.ts';
+import { signRelease } from '../publish.ts';
+import type { PublicationPlace } from './publication-place.ts';
+import { revocationLists } from './revocation-lists.ts';
+
+/** Whose keys the second step needs, and in whose name the lists go out. */
+export interface ListHolders {
+  /** ES256, under a list signer's certificate that the root issued. */
+  readonly listSigner: Signer;
+  /** Authorities whose keys are at hand, the root among them or not. The list of any other stays the one that is out. */
+  readonly authorities: readonly CertificateAuthority[];
+  readonly scheme: SchemeInformation;
+}
+
+const LOTE: readonly (readonly [LoteProfileName, string])[] = [
+  ['own', 'lote/ehic-issuers'],
+  ['pubeaa', 'lote/ehic-issuers-pubeaa'],
+];
+
+/**
+ * All files of a release but TUF's, by the path each is served at, signed by those who hold the keys. `snapshot.cose` comes
+ * last: it names the SHA-256 of the other lists of its sequence, so that none can be exchanged for an older one.
+ *
+ * `published` are the files of the release before: the lists of trusted entities go on from them, and revocation lists
+ * of authorities whose keys are not here are carried over.
+ * Throws the codes of `signLote`, `openLote`, `issueCrl` and `signRelease`.
+ */
+export async function signedFiles(
+  snapshot: Snapshot,
+  holders: ListHolders,
+  context: Pick<PublicationPlace, 'root' | 'platform'> & {
+    readonly published: ReadonlyMap<string, Uint8Array>;
+  },
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { listSigner, scheme } = holders;
+  const list = new PublishedList(snapshot);
+  const files = new Map<string, Uint8Array>();
+  for (const [profile, path] of LOTE) {
+    const previous = await openPrevious(context.published.get(`${path}.jwt`), context);
+    const payload = lotePayload(list, scheme, {
+      profile,
+      ...(previous && { previous: previous.services }),
+    });
+    const jws = await signLote(payload, listSigner, snapshot.issuedAt);
+    files.set(`${path}.jwt`, encodeUtf8(jws));
+    files.set(`${path}.sha2`, encodeUtf8(`${loteDigest(jws)}\n`));
+  }
+  files.set(VICAL_PATH, await signVical(vicalOf(list, scheme.operator.name), listSigner));
+  const hashes = new Map<string, Uint8Array>();
+  for (const [path, content] of files) {
+    if (!path.endsWith('.sha2')) hashes.set(path, await context.platform.sha256(content));
+  }
+  for (const [path, content] of carriedOver(context.published)) files.set(path, content);
+  const lists = revocationLists(snapshot, context.root, holders.authorities);
+  for (const [path, content] of lists) files.set(path, content);
+  const order = { listSigner, root: context.root, platform: context.platform };
+  return files.set('snapshot.cose', await signRelease({ ...snapshot, files: hashes }, order));
+}
+
+function carriedOver(published: ReadonlyMap<string, Uint8Array>) {
+  return [...published].filter(([path]) => path.startsWith('crl/'));
+}
+
+async function openPrevious(
+  content: Uint8Array | undefined,
+  context: Pick<PublicationPlace, 'root' | 'platform'>,
+): Promise<OpenedLote | undefined> {
+  const jws = content && decodeUtf8(content);
+  return jws === undefined ? undefined : openLote(jws, context);
+}

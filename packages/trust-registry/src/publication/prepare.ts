@@ -1,0 +1,100 @@
+import { encodeUtf8 } from '@prova/credential';
+import { appendAudit, auditHead, lockUntilCommit, type Queryable } from '@prova/store';
+import { type EpochSeconds, encodeSnapshot, type Snapshot } from '@prova/trust';
+import { historyOf } from '../formats/history.ts';
+import { prepareRelease } from '../publish.ts';
+import { changeRegister } from '../register-rows/change-register.ts';
+import { loadEvents } from '../register-rows/event-rows.ts';
+import { currentRelease, readReleased } from '../release/open-release.ts';
+import { DraftFolder } from './draft-folder.ts';
+import type { PublicationPlace } from './publication-place.ts';
+import {
+  insertPublication,
+  lastSequence,
+  movePublication,
+  openPublication,
+} from './publication-rows.ts';
+import { settle } from './settle.ts';
+
+/** PostgreSQL's `limit` takes no infinity. */
+const ALL = 2 ** 31 - 1;
+
+/** A publication as it was prepared. */
+export interface PreparedPublication {
+  readonly sequence: number;
+  readonly snapshot: Snapshot;
+}
+
+/**
+ * The first step: fixes what the next list says, and its number, and records who asked for it. From here on the number is
+ * used up. A publication that was on its way is abandoned; one that had just been released when its process died is
+ * recorded as released (`settle`).
+ *
+ * Throws the codes of `prepareRelease`; `StoreError` `database-unavailable`.
+ */
+export async function preparePublication(
+  place: PublicationPlace,
+  { now, actor }: { readonly now: EpochSeconds; readonly actor: string },
+): Promise<PreparedPublication> {
+  return place.database.transaction(async (tx) => {
+    await lockUntilCommit(tx, 'registry/publication');
+    await settle(tx, place, now);
+    await abandon(tx, now, actor);
+    const released = await currentRelease(place.releases);
+    const previous =
+      released === undefined
+        ? undefined
+        : await readReleased(place.releases, released, 'snapshot.cose');
+    const head = await auditHead(tx);
+    const order = { previous, now, root: place.root, platform: place.platform };
+    const known = Math.max(await lastSequence(tx), released ?? 0);
+    let snapshot: Snapshot | undefined;
+    await changeRegister(
+      tx,
+      async (register) => {
+        const counted = { ...register, sequence: Math.max(register.sequence, known) };
+        const prepared = await prepareRelease({
+          ...order,
+          register: counted,
+          ...(head.size > 0 && { auditHead: head }),
+        });
+        snapshot = prepared.snapshot;
+        // Its keys count as published when the list is out, not before.
+        return { ...register, sequence: prepared.snapshot.sequence };
+      },
+      { now },
+    );
+    if (!snapshot) throw new Error('A change of the register runs its change.');
+    return record(tx, place, { snapshot, now, actor });
+  });
+}
+
+async function abandon(tx: Queryable, now: EpochSeconds, actor: string): Promise<void> {
+  const open = await openPublication(tx);
+  if (!open) return;
+  await movePublication(tx, open.sequence, { step: 'abandoned', at: now, actor });
+  await appendAudit(tx, entry('abandoned', open.sequence, now, actor));
+}
+
+async function record(
+  tx: Queryable,
+  { drafts, platform }: PublicationPlace,
+  { snapshot, now, actor }: { snapshot: Snapshot; now: EpochSeconds; actor: string },
+): Promise<PreparedPublication> {
+  const { sequence } = snapshot;
+  const content = encodeSnapshot(snapshot);
+  const contentHash = await platform.sha256(content);
+  const draft = new DraftFolder(drafts, sequence);
+  await draft.remove();
+  await draft.write('content.cbor', content);
+  const events = await loadEvents(tx, { limit: ALL });
+  await draft.write('events.json', encodeUtf8(JSON.stringify(historyOf(events))));
+  await insertPublication(tx, { sequence, issuedAt: now, contentHash }, { at: now, actor });
+  await appendAudit(tx, { ...entry('prepared', sequence, now, actor), payloadHash: contentHash });
+  return { sequence, snapshot };
+}
+
+function entry(step: string, sequence: number, at: EpochSeconds, actor: string) {
+  const action = `publication.${step}`;
+  return { at, actor, action, objectType: 'publication', objectId: String(sequence) };
+}
