@@ -59,10 +59,24 @@ export {
 } from './import-ir/import-ir.ts';
 export type { ImportRejection, RejectionCode } from './import-ir/rejection.ts';
 export type { RowCertificate } from './import-ir/row-certificates.ts';
+export { REGISTRY_MIGRATIONS } from './migrations.ts';
 export { acceptPull, comparePull, type PullComparison } from './mirror/compare-pull.ts';
 export type { Patience } from './mirror/fetch-text.ts';
 export { type Pull, pullResolver, type ResolverOrder } from './mirror/pull-resolver.ts';
 export type { Suspicion } from './mirror/suspicion.ts';
+export { endorsePublication } from './publication/endorse.ts';
+export type { ListHolders } from './publication/list-files.ts';
+export { type PreparedPublication, preparePublication } from './publication/prepare.ts';
+export type { PublicationPlace } from './publication/publication-place.ts';
+export {
+  listPublications,
+  type PublicationRow,
+  type PublicationState,
+  type PublicationStep,
+} from './publication/publication-rows.ts';
+export { refreshTimestamp } from './publication/refresh-timestamp.ts';
+export { type OnlineKeys, releasePublication } from './publication/release.ts';
+export { signPublication } from './publication/sign.ts';
 export { type Publication, type PublicationOrder, publish } from './publish.ts';
 export { type Admission, accredit, admitInstitution } from './register/admission.ts';
 export { admitImport } from './register/admit-import.ts';
@@ -77,6 +91,13 @@ export {
 } from './register/register.ts';
 export { formatRegister, parseRegister } from './register/register-document.ts';
 export { type RevocationOrder, revoke } from './register/revocation.ts';
+export { createRegister } from './register-rows/save-register.ts';
+export {
+  currentRelease,
+  type OpenRelease,
+  openRelease,
+  type ReleasedFile,
+} from './release/open-release.ts';
 export { initScheme, type SchemeOrder } from './scheme/init-scheme.ts';
 export { openScheme, type Scheme } from './scheme/open-scheme.ts';
 export { type KeyPlace, type SchemeHome, schemeHome } from './scheme/scheme-home.ts';
