@@ -36,5 +36,5 @@ function httpErrorOf(code: string | undefined): HttpError {
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
     return new HttpError('request-timeout', 'The rest of the request did not come.');
   }
-  return new HttpError('path-malformed', 'This is no HTTP request.');
+  return new HttpError('request-malformed', 'This is no HTTP request.');
 }

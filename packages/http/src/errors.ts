@@ -4,6 +4,7 @@ import type { InputIssue } from './input-issues.ts';
 /** What can be wrong with a request, whoever asks; and, last, what is wrong with a service that was put together so. */
 export type HttpErrorCode =
   // the request
+  | 'request-malformed'
   | 'path-malformed'
   | 'token-in-query'
   | 'malformed-json'

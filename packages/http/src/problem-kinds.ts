@@ -2,6 +2,7 @@ import type { HttpErrorCode } from './errors.ts';
 
 /** The status of each of our codes; `undefined` for what should have stopped the service at its start. */
 export const HTTP_PROBLEMS: Readonly<Record<HttpErrorCode, number | undefined>> = {
+  'request-malformed': 400,
   'path-malformed': 400,
   'token-in-query': 400,
   'malformed-json': 400,

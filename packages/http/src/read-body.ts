@@ -12,7 +12,7 @@ const NOTHING = new Uint8Array();
  * The body of a request, decompressed, or nothing where none is expected. Reading stops at the limit, whatever the
  * request said of its length, and when nothing comes for `idle` milliseconds.
  *
- * Rejects with `HttpError`: `unsupported-media-type`, `payload-too-large`, `request-timeout`, `invalid-input` for a body where none
+ * Rejects with `HttpError`: `unsupported-media-type`, `payload-too-large`, `request-timeout`, `request-malformed`, `invalid-input` for a body where none
  * belongs.
  */
 export async function readBody(
@@ -90,7 +90,7 @@ function collect(
       resolve(new Uint8Array(buffer, byteOffset, length));
     });
     stream.on('error', (cause) =>
-      stop(new HttpError('invalid-input', 'The body could not be read to its end.', { cause })),
+      stop(new HttpError('request-malformed', 'The body could not be read to its end.', { cause })),
     );
   });
 }

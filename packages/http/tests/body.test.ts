@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-async function post(path: string, body: string | Uint8Array, headers: Record<string, string> = {}) {
+async function post(path: string, body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) {
   const init = {
     method: 'POST',
     body,
@@ -116,7 +116,7 @@ test('gzip is taken, up to the limit of what comes out', async () => {
     body: { code: 'payload-too-large' },
   });
   const broken = good.subarray(0, 20);
-  expect((await post('/echo', broken, gzip)).body.code).toBe('invalid-input');
+  expect((await post('/echo', broken, gzip)).body.code).toBe('request-malformed');
   expect((await post('/echo', good, { 'content-encoding': 'br' })).status).toBe(415);
 });
 

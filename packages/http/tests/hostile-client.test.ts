@@ -43,11 +43,11 @@ test.each([
 
 test.each([
   ['header-too-large', 431, `GET / HTTP/1.1\r\nhost: a\r\nx: ${'planted'.repeat(3000)}\r\n\r\n`],
-  ['path-malformed', 400, 'planted\r\n\r\n'],
-  ['path-malformed', 400, 'GET / HTTP/1.1\r\nhost: a\r\nplanted header: b\r\n\r\n'],
-  ['path-malformed', 400, 'GET / HTTP/1.1\r\nhost: a\r\nx: planted\n y\x00\r\n\r\n'],
+  ['request-malformed', 400, 'planted\r\n\r\n'],
+  ['request-malformed', 400, 'GET / HTTP/1.1\r\nhost: a\r\nplanted header: b\r\n\r\n'],
+  ['request-malformed', 400, 'GET / HTTP/1.1\r\nhost: a\r\nx: planted\n y\x00\r\n\r\n'],
   [
-    'path-malformed',
+    'request-malformed',
     400,
     'POST /echo HTTP/1.1\r\nhost: a\r\ncontent-length: 3\r\ntransfer-encoding: chunked\r\n\r\n',
   ],

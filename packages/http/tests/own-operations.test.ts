@@ -4,7 +4,7 @@ import { ECHO, GREET } from './support/echo.ts';
 import { startService } from './support/start-service.ts';
 
 const up: HealthCheck = () => 'UP';
-const degraded: HealthCheck = async () => 'DEGRADED';
+const degraded: HealthCheck = () => Promise.resolve('DEGRADED');
 const down: HealthCheck = () => 'DOWN';
 const broken: HealthCheck = () => {
   throw new Error('postgres://anna:secret@10.0.0.1');

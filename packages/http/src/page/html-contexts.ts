@@ -32,7 +32,8 @@ export function contextsOf(strings: readonly string[]): readonly HtmlContext[] {
     const last = index === strings.length - 1;
     if (last) return place;
     const next = strings[index + 1] ?? '';
-    if (place.kind !== 'attribute') return place;
+    if (place.kind !== 'attribute')
+      return inside === 'script' ? unsafe('a value in script') : place;
     return { ...place, whole: text.endsWith(`${place.name}="`) && next.startsWith('"') };
   });
   if (contexts.at(-1)?.kind !== 'text' || inside !== undefined) unsafe('a tag is not closed');

@@ -1,0 +1,64 @@
+import { answerJson, operation } from '../src/index.ts';
+import { type StartedService, startService } from './support/start-service.ts';
+
+const scarce = (operationId: string) =>
+  operation({
+    operationId,
+    method: 'GET',
+    path: `/${operationId}`,
+    tag: 'Scarce',
+    summary: 'Not often',
+    limit: { requests: 3, seconds: 600 },
+    answers: { 200: { description: 'Whose request it is' } },
+    handle: ({ caller }) => answerJson({ address: caller.address }),
+  });
+const OPERATIONS = [scarce('one'), scarce('other')];
+
+const started: StartedService[] = [];
+async function start(proxies?: number) {
+  const service = await startService({ operations: OPERATIONS, ...(proxies && { proxies }) });
+  started.push(service);
+  return (path: string, forwarded?: string) =>
+    fetch(service.url + path, { headers: forwarded ? { 'x-forwarded-for': forwarded } : {} });
+}
+afterEach(() => Promise.all(started.splice(0).map((service) => service.close())));
+
+test('too many requests of one address are refused, with the time to come back', async () => {
+  const ask = await start();
+  for (const _ of [1, 2, 3]) expect((await ask('/one')).status).toBe(200);
+  const refused = await ask('/one');
+  expect(refused.status).toBe(429);
+  expect(await refused.json()).toMatchObject({
+    type: 'urn:problem-type:belgif:tooManyRequests',
+    code: 'too-many-requests',
+  });
+  expect(refused.headers.get('retry-after')).toMatch(/^[1-9]\d*$/);
+});
+
+test('each operation counts for itself, and what has no limit is not counted', async () => {
+  const ask = await start();
+  for (const _ of [1, 2, 3, 4]) await ask('/one');
+  expect((await ask('/other')).status).toBe(200);
+  expect((await ask('/health')).status).toBe(200);
+});
+
+test('a header that anyone can send is no address', async () => {
+  const ask = await start();
+  for (const last of [1, 2, 3]) await ask('/one', `192.0.2.${last}`);
+  expect((await ask('/one', '192.0.2.4')).status).toBe(429);
+});
+
+test('behind one proxy, the address is the one that the proxy saw', async () => {
+  const ask = await start(1);
+  for (const _ of [1, 2, 3]) await ask('/one', '203.0.113.9, 192.0.2.1');
+  expect((await ask('/one', '203.0.113.10, 192.0.2.1')).status).toBe(429);
+  const other = await ask('/one', '203.0.113.9, 192.0.2.2');
+  expect(await other.json()).toEqual({ address: '192.0.2.2' });
+});
+
+test('addresses of one IPv6 customer are one', async () => {
+  const ask = await start(1);
+  for (const last of [1, 2, 3]) await ask('/one', `2001:db8:0:${last}::1`);
+  expect((await ask('/one', '2001:db8:0:4::1')).status).toBe(429);
+  expect((await ask('/one', '2001:db8:1::1')).status).toBe(200);
+});
