@@ -11,7 +11,7 @@ import { isImmutable, type ServedAs, servedAs } from './served-as.ts';
 export interface ReleasedFile extends ServedAs {
   readonly body: Uint8Array;
   readonly encodings: { readonly br?: Uint8Array; readonly gzip?: Uint8Array };
-  /** Strong: of the content. */
+  /** Of the content; strong, without its quotes. */
   readonly etag: string;
 }
 
@@ -101,7 +101,7 @@ async function readFiles(place: ReleaseFolder, { sequence, files }: Manifest) {
       const variants = await Promise.all(
         compressed.map(async (name) => [name, await required(`${target}${ENCODINGS[name]}`)]),
       );
-      const etag = `"sha256-${hash.toString('base64url')}"`;
+      const etag = `sha256-${hash.toString('base64url')}`;
       return [path, { ...served, body, encodings: Object.fromEntries(variants), etag }];
     }),
   );
