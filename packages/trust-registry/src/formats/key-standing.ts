@@ -62,15 +62,10 @@ export function standingFor(
 /** The best standing of a key among the documents that it is bound for. */
 export function standingOf(list: PublishedList, use: KeyUse, at: EpochSeconds): KeyStanding {
   const competences = new Set(use.bindings.flatMap((binding) => binding.competences));
-  return [...competences]
+  const [best] = [...competences]
     .map((competence) => standingFor(list, use, competence, at))
-    .reduce<KeyStanding>((best, each) => (isBetter(each, best) ? each : best), {
-      state: 'revoked',
-    });
-}
-
-function isBetter({ state }: KeyStanding, other: KeyStanding): boolean {
-  return KEY_STATES.indexOf(state) < KEY_STATES.indexOf(other.state);
+    .sort((a, b) => KEY_STATES.indexOf(a.state) - KEY_STATES.indexOf(b.state));
+  return best ?? { state: 'retired' };
 }
 
 /** Without regard to the institution's other keys; never `rotating`. */

@@ -56,7 +56,8 @@ export interface ServiceInformation {
   readonly ServiceTypeIdentifier: string;
   readonly ServiceStatus: string;
   readonly StatusStartingTime: string;
-  readonly ServiceSupplyPoints: readonly {
+  /** Where revocations are found: of the certificate, then of what its key sealed. */
+  readonly ServiceSupplyPoints?: readonly {
     readonly ServiceType?: string;
     readonly uriValue: string;
   }[];

@@ -30,12 +30,12 @@ export function serviceAfter(
   const history = previous
     ? [...(isSame ? [] : [pastOf(information, previous)]), ...previous.history]
     : [];
-  const { ServiceSupplyPoints, ...rest } = information;
+  const { ServiceSupplyPoints: supplyPoints, ...rest } = information;
   return {
     ServiceInformation: {
       ...rest,
       StatusStartingTime: isSame ? previous.since : issuedAt,
-      ServiceSupplyPoints,
+      ...(supplyPoints && { ServiceSupplyPoints: supplyPoints }),
     },
     ...(history.length > 0 && { ServiceHistory: history }),
   };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { assembleCompactJws, encodeUtf8, type Signer } from '@prova/credential';
+import { assembleCompactJws, type Signer } from '@prova/credential';
 import { type EpochSeconds, parseCertificate } from '@prova/trust';
 import { TrustRegistryError } from '../../errors.ts';
 import { thumbprintOf } from '../../thumbprint.ts';
@@ -26,7 +26,7 @@ export async function signLote(
     x5c: [Buffer.from(certificate).toString('base64')],
   };
   const signingInput = `${base64url(header)}.${base64url(payload)}`;
-  const [signature] = await signer.signMany([encodeUtf8(signingInput)]);
+  const [signature] = await signer.signMany([Buffer.from(signingInput, 'latin1')]);
   if (!signature) throw new RangeError('The signer answered with no signature.');
   return assembleCompactJws(signingInput, signature);
 }

@@ -1,5 +1,5 @@
 import { formatInstitutionId, formatKid } from '@prova/credential';
-import { COMPETENCES, type EpochSeconds, type Institution } from '@prova/trust';
+import { type Certificate, COMPETENCES, type EpochSeconds, type Institution } from '@prova/trust';
 import type { KeyUse, PublishedList } from '../published-list.ts';
 import { subjectKeyIdentifier } from '../subject-key-identifier.ts';
 import type { LocalText, ServiceInformation, TrustedEntity, TrustedEntityService } from './lote.ts';
@@ -84,6 +84,10 @@ function service(
   { baseUrl, profile, previous, issuedAt }: EntityContext,
 ): TrustedEntityService {
   const { certificate, authorities } = key;
+  const supplyPoints = [
+    ...authorities.slice(0, 1).map((authority) => crlAddress(baseUrl, authority.certificate)),
+    ...(institution.revocationUris ?? []),
+  ].map((uriValue) => ({ uriValue }));
   const information: Omit<ServiceInformation, 'StatusStartingTime'> = {
     ServiceName: [text(name)],
     ServiceDigitalIdentity: {
@@ -93,15 +97,14 @@ function service(
     },
     ServiceTypeIdentifier: type,
     ServiceStatus: profile.status[state],
-    ServiceSupplyPoints: [
-      { uriValue: `${baseUrl}/api/v1/issuers` },
-      ...authorities.slice(0, 1).map((authority) => ({
-        uriValue: `${baseUrl}/crl/${hex(subjectKeyIdentifier(authority.certificate))}.crl`,
-      })),
-      ...(institution.revocationUris ?? []).map((uriValue) => ({ uriValue })),
-    ],
+    ...(supplyPoints.length > 0 && { ServiceSupplyPoints: supplyPoints }),
   };
   return serviceAfter(information, previous.get(serviceName(information)), issuedAt);
+}
+
+/** Where the revocations of an authority's certificates lie. */
+function crlAddress(baseUrl: string, authority: Certificate): string {
+  return `${baseUrl}/crl/${Buffer.from(subjectKeyIdentifier(authority)).toString('hex')}.crl`;
 }
 
 function eessiId(institution: Institution): string {
@@ -114,8 +117,4 @@ function text(value: string): LocalText {
 
 function base64(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('base64');
-}
-
-function hex(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('hex');
 }
