@@ -1,3 +1,29 @@
+export {
+  type Change,
+  type ChangeDocument,
+  type ChangeKind,
+  changePayload,
+  parseChange,
+} from './changes/change.ts';
+export { type Challenge, newChallenge } from './changes/checks/challenge.ts';
+export { type Possession, signPossession } from './changes/checks/possession.ts';
+export { decide } from './changes/decide.ts';
+export { type Difference, type DifferenceTopic, differenceOf } from './changes/difference.ts';
+export { type DraftOrder, saveDraft } from './changes/draft.ts';
+export { expireRequests } from './changes/expire.ts';
+export { importChange } from './changes/import-change.ts';
+export { previewRequest } from './changes/preview.ts';
+export { type ProposalContext, propose, REQUEST_LIFETIME } from './changes/propose.ts';
+export {
+  type ChangeRequest,
+  REQUEST_STATES,
+  type RequestDecision,
+  type RequestState,
+  type RequestSummary,
+} from './changes/request.ts';
+export { findRequest, listRequests } from './changes/request-rows.ts';
+export type { Submission } from './changes/submit.ts';
+export { suspend, type UnconfirmedSuspension, unconfirmedSuspensions } from './changes/suspend.ts';
 export type { Check, Diagnosis, Level } from './doctor/diagnosis.ts';
 export { examine } from './doctor/examine.ts';
 export type { RegistryFacts } from './doctor/facts.ts';
@@ -64,6 +90,26 @@ export { acceptPull, comparePull, type PullComparison } from './mirror/compare-p
 export type { Patience } from './mirror/fetch-text.ts';
 export { type Pull, pullResolver, type ResolverOrder } from './mirror/pull-resolver.ts';
 export type { Suspicion } from './mirror/suspicion.ts';
+export { type Decision, type DecisionAction, signDecision } from './officers/decision.ts';
+export {
+  createEnrolment,
+  createInvitation,
+  enrolKey,
+  type Invitation,
+  invite,
+} from './officers/enrolment.ts';
+export { type FoundingOfficer, foundOfficers } from './officers/found-officers.ts';
+export { OFFICER_ROLES, type Officer, type OfficerRole } from './officers/officer.ts';
+export {
+  kidOfJwk,
+  type OfficerJwk,
+  type OfficerKey,
+  officerJwkOf,
+  parseOfficerKey,
+} from './officers/officer-key.ts';
+export { findOfficer, listOfficers } from './officers/officer-rows.ts';
+export { retireKey, signKeyRetirement } from './officers/retire-key.ts';
+export type { StatementContext } from './officers/signed-statement.ts';
 export { endorsePublication } from './publication/endorse.ts';
 export type { ListHolders } from './publication/list-files.ts';
 export { type PreparedPublication, preparePublication } from './publication/prepare.ts';

@@ -28,12 +28,18 @@ export const uuid = v.pipe(
 );
 
 /** One line as people write it: no control or bidirectional characters, no blanks at its ends or twice. */
-export const line = v.pipe(v.string(), v.regex(/^(?=.{1,200}$)[^\p{C}\p{Z}]+( [^\p{C}\p{Z}]+)*$/u));
+export const line = v.pipe(
+  v.string(),
+  v.maxLength(400),
+  v.regex(/^[^\p{C}\p{Z}]+( [^\p{C}\p{Z}]+)*$/u),
+);
+
+const shortLine = v.pipe(line, v.maxLength(200));
 
 /** Who somebody is: the members that a change may give anew. */
 export const OFFICER_TERMS = {
-  name: line,
-  organisation: line,
+  name: shortLine,
+  organisation: shortLine,
   country: v.exactOptional(v.picklist(COUNTRY_CODES)),
   role: v.picklist(OFFICER_ROLES),
 };

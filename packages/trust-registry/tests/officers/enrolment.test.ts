@@ -1,6 +1,6 @@
 import { generateKeyPair } from '@prova/keys';
 import type { Database } from '@prova/store';
-import { codeMatchers, type TestDatabase } from '@prova/testing';
+import { codeMatchers } from '@prova/testing';
 import { TrustRegistryError } from '../../src/errors.ts';
 import {
   createEnrolment,
@@ -11,18 +11,19 @@ import {
 import { kidOfJwk, officerJwkOf } from '../../src/officers/officer-key.ts';
 import { findByKey } from '../../src/officers/officer-rows.ts';
 import { retireKey, signKeyRetirement } from '../../src/officers/retire-key.ts';
-import { CONTEXT, found, type Officers, registryDatabase } from './office.ts';
+import { registerDatabase } from '../register-rows/register-database.ts';
+import { CONTEXT, found, type Officers } from './office.ts';
 
 expect.extend(codeMatchers);
 
 const MINUTE = 60;
 
-let home: TestDatabase;
+let home: Awaited<ReturnType<typeof registerDatabase>>;
 let database: Database;
 let officers: Officers;
 beforeAll(async () => {
-  home = await registryDatabase();
-  ({ database } = home);
+  home = await registerDatabase();
+  database = home.service;
   officers = await found(database);
 });
 afterAll(() => home.drop());

@@ -1,17 +1,13 @@
 import type { KeyObject } from 'node:crypto';
 import { generateKeyPair } from '@prova/keys';
-import { type Database, ensureServiceRole, migrate, STORE_MIGRATIONS } from '@prova/store';
-import { createTestDatabase, type TestDatabase } from '@prova/testing';
-import { REGISTRY_MIGRATIONS } from '../../src/migrations.ts';
+import type { Database } from '@prova/store';
 import { type FoundingOfficer, foundOfficers } from '../../src/officers/found-officers.ts';
 import type { Officer } from '../../src/officers/officer.ts';
 import { kidOfJwk, officerJwkOf } from '../../src/officers/officer-key.ts';
-import { thumbprintOf } from '../../src/thumbprint.ts';
 import { NOW } from '../throwaway-scheme.ts';
 
 /** Any bytes: what is signed for one root says nothing under another. */
 export const ROOT = new TextEncoder().encode('a root');
-export const SCHEME = thumbprintOf(ROOT);
 export const CONTEXT = { root: ROOT, now: NOW };
 
 /** An officer with their key file. */
@@ -47,14 +43,6 @@ export type Officers = Awaited<ReturnType<typeof newOfficers>>;
 
 export function termsOf({ privateKey: _, kid: __, ...founding }: TestOfficer): FoundingOfficer {
   return founding;
-}
-
-/** An empty registry database. */
-export async function registryDatabase(): Promise<TestDatabase> {
-  const made_ = await createTestDatabase();
-  await made_.database.transaction(ensureServiceRole);
-  await migrate(made_.database, [...STORE_MIGRATIONS, ...REGISTRY_MIGRATIONS]);
-  return made_;
 }
 
 /** The officers of a new scheme, entered. */

@@ -1,21 +1,22 @@
 import { generateKeyPair } from '@prova/keys';
 import { auditHead, type Database } from '@prova/store';
-import { codeMatchers, type TestDatabase } from '@prova/testing';
+import { codeMatchers } from '@prova/testing';
 import { TrustRegistryError } from '../../src/errors.ts';
 import { foundOfficers } from '../../src/officers/found-officers.ts';
 import { hasFittingCountry, isSameOrganisation } from '../../src/officers/officer.ts';
 import { kidOfJwk, officerJwkOf, parseOfficerKey } from '../../src/officers/officer-key.ts';
 import { findByKey, findOfficer, listOfficers } from '../../src/officers/officer-rows.ts';
+import { registerDatabase } from '../register-rows/register-database.ts';
 import { NOW } from '../throwaway-scheme.ts';
-import { found, newOfficer, newOfficers, registryDatabase, termsOf } from './office.ts';
+import { found, newOfficer, newOfficers, termsOf } from './office.ts';
 
 expect.extend(codeMatchers);
 
-let home: TestDatabase;
+let home: Awaited<ReturnType<typeof registerDatabase>>;
 let database: Database;
 beforeAll(async () => {
-  home = await registryDatabase();
-  ({ database } = home);
+  home = await registerDatabase();
+  database = home.service;
 });
 afterAll(() => home.drop());
 
