@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, type Database, openStore } from '@prova/store';
 
@@ -19,7 +19,7 @@ export interface TestDatabase {
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = await openStore({
     databaseUrl: process.env['DATABASE_URL'],
-    folder: join(tmpdir(), `prova-test-postgres-${userInfo().username}`),
+    folder: join(tmpdir(), `prova-test-postgres-${process.getuid?.() ?? 0}`),
     allowTemporary: true,
     applicationName: 'prova-test',
     maxConnections: 1,

@@ -98,7 +98,7 @@ async function enter(cluster: Cluster, onLost: () => void): Promise<Presence> {
     }
     if (!server || fate !== 'ours') {
       starts += 1;
-      cause = await startServer(cluster);
+      cause = await startServer(cluster, starts);
       if (cause) await pause(PAUSE * starts);
     } else if (server.status === 'ready') {
       const url = `postgres://${LOGIN}:${cluster.password}@127.0.0.1:${server.port}/postgres`;

@@ -6,13 +6,18 @@ import type { Cluster } from './cluster.ts';
 import { runProgram } from './programs.ts';
 
 /**
- * Starts the server of a cluster on the port it had, or another where that is taken, and waits until it is ready. It
- * belongs to no process and no terminal. Answers why it did not start: often because another process starts it too.
+ * Starts the server of a cluster and waits until it is ready. It belongs to no process and no terminal. It gets the port
+ * it had; from the second `attempt` on another, should that be taken: only then, for those who start it at the same
+ * time would take the port from one another by looking. Answers why it did not start: often because another was first.
  */
-export async function startServer(cluster: Cluster): Promise<StoreError | undefined> {
+export async function startServer(
+  cluster: Cluster,
+  attempt: number,
+): Promise<StoreError | undefined> {
   const portFile = join(cluster.root, 'port');
   const before = Number(await readFile(portFile, 'utf8').catch(() => '0'));
-  const port = await freePort(before).catch(() => freePort(0));
+  const port =
+    before > 0 && attempt === 1 ? before : await freePort(before).catch(() => freePort(0));
   const log = join(cluster.root, 'log');
   const { code } = await control(cluster, ['start', `--log=${log}`, `--options=-p ${port}`]);
   if (code !== 0) return new StoreError('postgres-start-failed', await lastWords(log));

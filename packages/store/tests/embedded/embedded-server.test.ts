@@ -135,7 +135,7 @@ test('many come at once, also to a folder where nothing is yet, and find one ser
 
 test('coming and going at once leaves nobody outside', async () => {
   const visit = async () => {
-    for (let times = 0; times < 8; times++) {
+    for (let times = 0; times < 4; times++) {
       const server = await openEmbedded({ folder, allowTemporary: true });
       const database = connect({ url: server.url, maxConnections: 1 });
       expect(await database.query('select 1 as one')).toEqual([{ one: 1 }]);

@@ -1,7 +1,7 @@
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeMatchers } from '@prova/testing';
-import { findBinaries } from '../../src/embedded/binaries.ts';
+import { binariesIn, findBinaries } from '../../src/embedded/binaries.ts';
 import { openCluster } from '../../src/embedded/cluster.ts';
 import { requireFileSystem } from '../../src/embedded/lasting.ts';
 import { findPlace } from '../../src/embedded/place.ts';
@@ -47,6 +47,23 @@ describe('the programs', () => {
       StoreError,
       'postgres-binaries-missing',
     );
+  });
+
+  asRoot('are copied to where the user postgres reaches them, and that is said', async () => {
+    const native = join(folder, 'closed', 'native');
+    await mkdir(join(folder, 'closed'), { mode: 0o700 });
+    await mkdir(join(native, 'bin'), { recursive: true });
+    for (const name of ['initdb', 'pg_ctl']) {
+      await writeFile(join(native, 'bin', name), '#!/bin/sh\n', { mode: 0o755 });
+    }
+    const hidden = { ...wish(), binaries: binariesIn(native, '18.4'), user: NOBODY };
+    const places = await Promise.all([findPlace(hidden), findPlace(hidden)]);
+    const copy = join(folder, 'fallback', 'postgresql-18.4');
+    for (const { binaries, notice } of places) {
+      expect(binaries).toEqual(binariesIn(copy, '18.4'));
+      expect(notice).toContain(`its programs are in ${copy}`);
+    }
+    expect(await readdir(join(folder, 'fallback'))).toEqual(['postgresql-18.4']);
   });
 });
 
@@ -132,7 +149,7 @@ test('a server that cannot start says why', async () => {
   const user = serverUser(process.getuid?.(), await readFile('/etc/passwd', 'utf8'));
   const cluster = await openCluster(await findPlace({ ...wish(), user }));
   await writeFile(join(cluster.data, 'postgresql.conf'), 'no_such_setting = 1\n');
-  const error = await startServer(cluster);
+  const error = await startServer(cluster, 1);
   expect(error).toMatchObject({ code: 'postgres-start-failed' });
   expect(String(error)).toContain('no_such_setting');
 });
