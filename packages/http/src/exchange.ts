@@ -112,6 +112,9 @@ function wantsPage(each: Operation | undefined, { header }: Caller): boolean {
   return Object.values(each.answers).some(({ mediaType }) => mediaType?.startsWith('text/html'));
 }
 
+/** RFC 6750 §3: whoever comes without a token is told that one is wanted. */
+const CHALLENGE = { 'www-authenticate': 'Bearer' };
+
 function send(
   { status, headers, body }: Answer,
   each: Operation | undefined,
@@ -124,6 +127,7 @@ function send(
     ...(each && isOpen(each) && OPEN_TO_ALL),
     // The rest of a request that was refused is not read: it may have no end.
     ...(!req.complete && { connection: 'close' }),
+    ...(status === 401 && each?.security?.scheme.type === 'http' && CHALLENGE),
     ...headers,
     ...(status !== 204 && { 'content-length': body.length }),
   });

@@ -42,9 +42,9 @@ export function createLog(destination: LogDestination, now: () => number): Log {
   return { write: (level, entry) => logger[level](allowed(entry)) };
 }
 
-function allowed(entry: LogEntry): LogEntry {
+function allowed(entry: LogEntry): object {
   const { operationId, method, status, duration, traceId, code, frames } = entry;
-  return { operationId, method, status, duration, traceId, code, frames } as LogEntry;
+  return { operationId, method, status, duration, traceId, code, frames };
 }
 
 /** The places in our code that an error came through, without its message. */

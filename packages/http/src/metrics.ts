@@ -12,8 +12,8 @@ export interface Gauge {
 /** The numbers of one service, apart from those of any other in the process. */
 export interface Metrics {
   readonly contentType: string;
-  /** Counts one answered request. */
-  readonly count: (operationId: string, status: number, seconds: number) => void;
+  /** Counts one answered request, and how long it took where that was measured. */
+  readonly count: (operationId: string, status: number, seconds?: number) => void;
   /** In the text format of Prometheus. */
   readonly text: () => Promise<string>;
 }
@@ -42,7 +42,7 @@ export function createMetrics(gauges: readonly Gauge[] = []): Metrics {
     contentType: registry.contentType,
     count: (operation, status, seconds) => {
       requests.inc({ operation, status });
-      durations.observe({ operation }, seconds);
+      if (seconds !== undefined) durations.observe({ operation }, seconds);
     },
     text: () => registry.metrics(),
   };

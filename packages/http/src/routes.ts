@@ -52,7 +52,7 @@ export function createRoutes({ operations, files, context, proxies, https }: Rou
     (error: unknown, req: express.Request, res: express.Response, _next: express.NextFunction) =>
       exchangeOf(req, res).fail(error, each);
 
-  app.use(publishedFiles(files, (status) => context.metrics.count('publishedFile', status, 0)));
+  app.use(publishedFiles(files, (status) => context.metrics.count('publishedFile', status)));
   app.use(securityHeaders({ https }));
   app.use((req, res, next) => {
     requirePlainPath(exchangeOf(req, res).target.path);

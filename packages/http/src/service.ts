@@ -6,7 +6,7 @@ import { openApiOf } from './openapi.ts';
 import type { Operation } from './operation.ts';
 import { describingOperations, ownOperations } from './own-operations.ts';
 import { LOOK } from './page/look.ts';
-import type { FindFile } from './published-file.ts';
+import type { FindFile, PublishedFile } from './published-file.ts';
 import { createRoutes } from './routes.ts';
 import type { Patience, Service, ServiceOrder } from './service-order.ts';
 
@@ -73,7 +73,9 @@ function limitsOf({ headers, request, idle }: Patience) {
 }
 
 function withAssets({ files, assets = [] }: ServiceOrder): FindFile {
-  const ours = new Map([LOOK, ...assets].map(({ path, file }) => [path as string, file]));
+  const ours = new Map<string, PublishedFile>(
+    [LOOK, ...assets].map(({ path, file }) => [path, file]),
+  );
   return (path) => ours.get(path) ?? files?.(path);
 }
 

@@ -103,6 +103,8 @@ test('a bearer token comes from its header alone', async () => {
   const ask = async (authorization?: string, query = '') => {
     const headers: Record<string, string> = authorization ? { authorization } : {};
     const response = await fetch(`${service.url}/me${query}`, { headers });
+    const challenge = response.headers.get('www-authenticate');
+    expect(challenge).toBe(response.status === 401 ? 'Bearer' : null);
     return [response.status, await response.json()];
   };
   expect(await ask('Bearer abc.def')).toEqual([200, { token: 'ABC.DEF' }]);

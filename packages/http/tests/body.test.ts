@@ -17,7 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-async function post(path: string, body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) {
+async function post(
+  path: string,
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string> = {},
+) {
   const init = {
     method: 'POST',
     body,

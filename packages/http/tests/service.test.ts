@@ -25,7 +25,10 @@ function waiting() {
         arrived();
       }),
   });
-  return { wait, began, open: () => gates.splice(0).forEach((gate) => gate()) };
+  const open = () => {
+    for (const gate of gates.splice(0)) gate();
+  };
+  return { wait, began, open };
 }
 
 test('a service that closes finishes what it began, and takes no more', async () => {

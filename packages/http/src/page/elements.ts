@@ -39,7 +39,7 @@ export function banner(tone: Tone, word: string, sentence: HtmlValue): Html {
 const SHAPES: Readonly<Record<Tone, Html>> = {
   accepted: shape(html`<circle cx="12" cy="12" r="10"></circle><path d="M7 12l4 4 6-8"></path>`),
   undetermined: shape(
-    html`<path d="M12 2L23 21H1z"></path><path d="M9.500 10.500a2.500 2.500 0 1 1 3.500 2.300q-1 .500-1 1.700M12 17.500v.500"></path>`,
+    html`<path d="M12 1L23 22H1z"></path><path d="M9.500 11.500a2.500 2.500 0 1 1 2.500 3v1.500M12 18v1"></path>`,
   ),
   rejected: shape(
     html`<path d="M8 2h8l6 6v8l-6 6H8l-6-6V8z"></path><path d="M8 8l8 8M16 8l-8 8"></path>`,

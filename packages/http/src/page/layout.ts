@@ -43,8 +43,10 @@ ${script && html`<script type="module" src="${script.path}"></script>`}
 </head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>
+<header>
 ${testBand(environment)}
-<header class="top"><strong>${service}</strong>${nav.length > 0 && navigation(nav)}</header>
+<div class="top"><strong>${service}</strong>${nav.length > 0 && navigation(nav)}</div>
+</header>
 <main id="content" tabindex="-1">
 <h1>${title}</h1>
 ${body}

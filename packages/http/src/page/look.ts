@@ -11,15 +11,17 @@ body { margin: 0; background: var(--surface); color: var(--ink);
   font: 16px/24px 'Noto Sans', system-ui, -apple-system, 'Segoe UI', sans-serif; }
 h1 { font-size: 28px; line-height: 36px; margin: 0 0 16px; }
 h2 { font-size: 20px; line-height: 28px; margin: 32px 0 12px; }
+h3 { font-size: 16px; line-height: 24px; margin: 0 0 8px; }
 p { margin: 0 0 16px; max-width: 70ch; }
 a { color: var(--link); text-underline-offset: 3px; }
 code, .code { font: 14px/20px ui-monospace, 'Noto Sans Mono', monospace; overflow-wrap: anywhere; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 @media (prefers-reduced-motion: reduce) { * { transition: none; animation: none; } }
 
-.test-band { padding: 4px 0; text-align: center; color: #000;
+.test-band { display: flex; flex-wrap: wrap; justify-content: center; gap: 8px; height: 36px; overflow: hidden;
+  padding: 4px 8px; color: #000;
   background: repeating-linear-gradient(135deg, #000 0 16px, #fff 16px 32px); }
-.test-band span { display: inline-block; padding: 2px 12px; background: #fff; color: #000; font-weight: 700; }
+.test-band span { height: 28px; padding: 2px 8px; background: #fff; color: #000; font-weight: 700; }
 .skip { position: absolute; left: -9999px; }
 .skip:focus { left: 8px; top: 8px; z-index: 1; padding: 8px 16px; background: var(--card); }
 .top, main, .foot { max-width: 1080px; margin: 0 auto; padding: 12px 16px; }

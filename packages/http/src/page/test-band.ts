@@ -1,18 +1,18 @@
 import type { Environment } from '@prova/credential';
 import { type Html, html } from './html.ts';
 
-/** TEST as the people of each country say it, each spelling once; by the alphabet. */
+/** TEST as people write it in the languages of the Union, each spelling once; where there is little room, the first ones. */
 const WORDS = [
   'TEST',
-  'PROVA',
+  'ТЕСТ',
+  'ΔΟΚΙΜΗ',
   'PRUEBA',
   'TESTE',
   'TESZT',
   'TESTI',
+  'TESTS',
+  'TESTAS',
   'TÁSTÁIL',
-  'BANDYMAS',
-  'ΔΟΚΙΜΗ',
-  'ТЕСТ',
 ];
 
 /**
@@ -21,5 +21,5 @@ const WORDS = [
  */
 export function testBand(environment: Environment): Html | undefined {
   if (environment === 'prod') return undefined;
-  return html`<div class="test-band" role="note" aria-label="TEST"><span>${WORDS.join(' · ')}</span></div>`;
+  return html`<div class="test-band" role="note" aria-label="TEST">${WORDS.map((word) => html`<span>${word}</span> `)}</div>`;
 }

@@ -40,7 +40,7 @@ test('every world but the real one says so on every page', () => {
   for (const environment of ['test', 'acc'] as const) {
     const text = String(page({ ...ORDER, environment }));
     expect(text).toContain('class="test-band"');
-    expect(text).toContain('TEST · ');
+    expect(text).toContain('<span>TEST</span>');
     expect(text).toContain('ΔΟΚΙΜΗ');
   }
 });
