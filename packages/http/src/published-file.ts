@@ -10,8 +10,11 @@ export interface PublishedFile {
   readonly cacheControl: string;
 }
 
-/** The file of a path, `/snapshot.cose`, exactly as it was asked for; else `undefined`. Nothing is decoded. */
-export type FindFile = (path: string) => PublishedFile | undefined;
+/**
+ * The file of a path, `/snapshot.cose`, and a query without its question mark, exactly as they were asked for; else
+ * `undefined`. Nothing is decoded.
+ */
+export type FindFile = (path: string, search: string) => PublishedFile | undefined;
 
 /** Of a file whose name changes with its content. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';

@@ -10,13 +10,13 @@ export type FileServed = (status: number) => void;
 /**
  * Serves published files, and hands on what is none. A strong ETag, a 304 that does not touch the body, the compressed form
  * that the client likes best (RFC 9110 §8.8, §12.5.3, §13.1.2), open to all sites. Nothing is hashed, compressed or copied here.
- * A query is ignored: caches may add one.
+ * What a query means is the finder's matter; most ignore it, as caches may add one.
  */
 export function publishedFiles(find: FindFile, served: FileServed) {
   return (req: IncomingMessage, res: ServerResponse, next: () => void): void => {
     const isRead = req.method === 'GET' || req.method === 'HEAD';
-    const file =
-      isRead || req.method === 'OPTIONS' ? find(splitTarget(req.url ?? '').path) : undefined;
+    const { path, search } = splitTarget(req.url ?? '');
+    const file = isRead || req.method === 'OPTIONS' ? find(path, search) : undefined;
     if (file === undefined) next();
     else if (isRead) served(sendFile(file, req, res));
     else answerPreflight(res);

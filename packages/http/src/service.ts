@@ -76,7 +76,7 @@ function withAssets({ files, assets = [] }: ServiceOrder): FindFile {
   const ours = new Map<string, PublishedFile>(
     [LOOK, ...assets].map(({ path, file }) => [path, file]),
   );
-  return (path) => ours.get(path) ?? files?.(path);
+  return (path, search) => ours.get(path) ?? files?.(path, search);
 }
 
 function listening(server: Server, port: number, host: string): Promise<string> {
