@@ -1,8 +1,11 @@
 import { cpus } from 'node:os';
+import { auditBenches } from './audit-benches.ts';
 import { type Bench, type BenchRow, keepsFloor, runBench } from './bench-row.ts';
 import { createBenchScheme } from './bench-scheme.ts';
 import { benchTable } from './bench-table.ts';
 import { cardBenches } from './card-benches.ts';
+import { lookUpBenches } from './look-up-benches.ts';
+import { registryBenches } from './registry-benches.ts';
 import { snapshotBenches } from './snapshot-benches.ts';
 import { verifyBenches } from './verify-benches.ts';
 
@@ -19,6 +22,9 @@ const benches: readonly Bench[] = [
   ...(await cardBenches(scheme)),
   ...(await verifyBenches(scheme)),
   ...(await snapshotBenches(scheme)),
+  ...lookUpBenches(scheme),
+  ...auditBenches(),
+  ...registryBenches(scheme),
 ];
 const rows: BenchRow[] = [];
 for (const bench of benches) {
