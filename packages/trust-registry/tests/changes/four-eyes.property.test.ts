@@ -26,16 +26,32 @@ const FUNDS = ['BE:1', 'BE:2', 'UK:3', 'UK:4'] as const;
 
 const step = fc.record({
   who: fc.constantFrom(...NAMES),
-  what: fc.constantFrom('propose', 'approve', 'approve', 'reject', 'withdraw'),
+  what: fc.constantFrom(
+    'propose',
+    'propose',
+    'approve',
+    'approve',
+    'approve',
+    'reject',
+    'withdraw',
+  ),
   fund: fc.constantFrom(...FUNDS),
   /** Which of the requests so far. */
-  target: fc.nat(5),
+  target: fc.nat(3),
   /** What is wrong with the signature, if anything. */
   fault: fc.constantFrom('none', 'none', 'none', 'hash', 'scheme', 'key', 'old', 'other'),
   elapsed: fc.constantFrom(0, 0, 200, 400),
 });
 
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+/** Steps by which a fund does come in, so that the property is about something. */
+const PLAIN = { fund: 'BE:1', target: 0, fault: 'none', elapsed: 0 } as const;
+const ADMITTED: Step[] = [
+  { who: 'anna', what: 'propose', ...PLAIN },
+  { who: 'abel', what: 'approve', ...PLAIN },
+  { who: 'bert', what: 'approve', ...PLAIN },
+];
 
 test('whatever officers do, the register changes when two houses have signed', async () => {
   let round = 0;
@@ -50,9 +66,9 @@ test('whatever officers do, the register changes when two houses have signed', a
       for (const id of after) if (!before.has(id)) expect(signedFor).toContain(id);
       await verifyAudit(at.service);
     }),
-    { numRuns: 12 },
+    { numRuns: 12, examples: [[ADMITTED]] },
   );
-  expect((await recomputed()).size).toBeGreaterThan(0);
+  expect(await recomputed()).toContain('BE:60011');
 });
 
 async function take(
