@@ -7,6 +7,7 @@ import { cardBenches } from './card-benches.ts';
 import { lookUpBenches } from './look-up-benches.ts';
 import { registryBenches } from './registry-benches.ts';
 import { snapshotBenches } from './snapshot-benches.ts';
+import { staticBenches } from './static-benches.ts';
 import { verifyBenches } from './verify-benches.ts';
 
 // `npm run bench`, or with `-- --json`. Exit code 1 says that a floor is missed, 64 that the arguments are not known.
@@ -25,6 +26,7 @@ const benches: readonly Bench[] = [
   ...lookUpBenches(scheme),
   ...auditBenches(),
   ...registryBenches(scheme),
+  ...staticBenches(),
 ];
 const rows: BenchRow[] = [];
 for (const bench of benches) {
