@@ -78,6 +78,7 @@ export { parseThumbprint } from './formats/resolver/thumbprint-spelling.ts';
 export { type Revocations, revocationsOf } from './formats/revocations.ts';
 export { parseTirQuery, type TirPage, type TirQuery, tirPage } from './formats/tir.ts';
 export { signVical, VICAL_PATH, vicalOf } from './formats/vical.ts';
+export { type RegistryOrder, startRegistry } from './http/start-registry.ts';
 export {
   type ImportedInstitution,
   type InstitutionImport,

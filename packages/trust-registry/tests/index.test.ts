@@ -87,6 +87,7 @@ test('the door has exactly these names', () => {
     'signVical',
     'standingFor',
     'standingOf',
+    'startRegistry',
     'suspend',
     'thumbprintOf',
     'tirPage',

@@ -18,6 +18,7 @@ export type StatementType =
   | 'prova-decision+jws'
   | 'prova-invitation+jws'
   | 'prova-enrolment+jws'
+  | 'prova-sign-in+jws'
   | 'prova-key-retirement+jws';
 
 /** Where and when a statement is judged. */

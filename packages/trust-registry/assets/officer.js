@@ -1,0 +1,1 @@
+// the officer's script

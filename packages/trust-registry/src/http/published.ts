@@ -1,0 +1,97 @@
+import { stat } from 'node:fs/promises';
+import { CodedError } from '@prova/credential';
+import { HttpError, type Log } from '@prova/http';
+import { errno } from '@prova/platform-node';
+import { openSnapshot, type SnapshotExpectation } from '@prova/trust';
+import { type History, parseHistory } from '../formats/history.ts';
+import { PublishedList } from '../formats/published-list.ts';
+import { type OpenRelease, openRelease } from '../release/open-release.ts';
+import { releaseFolder, TIMESTAMP } from '../release/release-folder.ts';
+
+/** What the public is told: all of it of one release, and opened as a verifier opens it. */
+export interface Published {
+  readonly release: OpenRelease;
+  readonly list: PublishedList;
+  readonly history: History;
+}
+
+/** The release that counts, kept in memory. */
+export interface PublishedWatch {
+  /** As it was when somebody last looked; `undefined` before the first publication. */
+  readonly held: () => Published | undefined;
+  /** Looks first. A release that cannot be opened is logged and not taken: the one before it stays. */
+  readonly latest: () => Promise<Published | undefined>;
+}
+
+/** Watches a folder of releases. Looks when asked and at no other time. */
+export function watchPublished(
+  folder: string,
+  expectation: SnapshotExpectation,
+  log: Log,
+): PublishedWatch {
+  let held: Published | undefined;
+  let mark = '';
+  let looking: Promise<void> | undefined;
+
+  const look = async () => {
+    const seen = await markOf(folder, held?.release.sequence);
+    if (seen === mark) return;
+    try {
+      held = await open(folder, expectation);
+      mark = await markOf(folder, held?.release.sequence);
+    } catch (error) {
+      if (!(error instanceof CodedError)) throw error;
+      mark = seen;
+      log.write('error', { code: error.code });
+    }
+  };
+
+  return {
+    held: () => held,
+    latest: async () => {
+      looking ??= look().finally(() => {
+        looking = undefined;
+      });
+      await looking;
+      return held;
+    },
+  };
+}
+
+/** What the public is told, once something was published. Throws `HttpError` `dependency-unavailable` before. */
+export async function requirePublished({ latest }: PublishedWatch): Promise<Published> {
+  const published = await latest();
+  if (published) return published;
+  throw new HttpError('dependency-unavailable', 'Nothing was published yet.');
+}
+
+async function open(
+  folder: string,
+  expectation: SnapshotExpectation,
+): Promise<Published | undefined> {
+  const release = await openRelease(folder);
+  if (release === undefined) return undefined;
+  const bodyOf = (path: string) => release.files.get(path)?.body ?? new Uint8Array();
+  const { snapshot } = await openSnapshot(bodyOf('snapshot.cose'), expectation);
+  const history = parseHistory(bodyOf('history.json'));
+  return { release, list: new PublishedList(snapshot), history };
+}
+
+/** Changes when another release counts, and when the timestamp of this one was signed anew. */
+async function markOf(folder: string, sequence: number | undefined): Promise<string> {
+  const place = releaseFolder(folder);
+  const files = [place.pointer];
+  if (sequence !== undefined) files.push(place.file(sequence, TIMESTAMP));
+  return (await Promise.all(files.map(fileMark))).join(' ');
+}
+
+/** Both files are replaced and never written over, so each has a new inode. */
+async function fileMark(path: string): Promise<string> {
+  try {
+    const { ino, mtimeNs } = await stat(path, { bigint: true });
+    return `${ino}/${mtimeNs}`;
+  } catch (error) {
+    if (errno(error) === 'ENOENT') return 'none';
+    throw error;
+  }
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { createService, type Log, type Patience, type RunningService } from '@prova/http';
+import type { EpochSeconds } from '@prova/trust';
+import { officerPages } from '../pages/officer-pages.ts';
+import { OFFICER_SCRIPT } from '../pages/officer-script.ts';
+import { publicPages } from '../pages/public-pages.ts';
+import type { PublicationPlace } from '../publication/publication-place.ts';
+import type { TufSigner } from '../tuf/tuf-keys.ts';
+import { adminOperations } from './admin-operations.ts';
+import { databaseHealth, suspensionGauge } from './database-state.ts';
+import { historyOperations } from './history-operations.ts';
+import { startJobs } from './jobs.ts';
+import { listGauges, listHealth } from './list-state.ts';
+import { REGISTRY_PROBLEMS } from './problems.ts';
+import { publicFiles } from './public-files.ts';
+import { watchPublished } from './published.ts';
+import { resolverOperations } from './resolver-operations.ts';
+
+/** Everything a registry needs to serve. It reads no environment. */
+export interface RegistryOrder
+  extends Pick<PublicationPlace, 'database' | 'environment' | 'root' | 'releases' | 'platform'> {
+  /** Epoch seconds. */
+  readonly now: () => EpochSeconds;
+  readonly host: string;
+  /** 0 is any free one. */
+  readonly port: number;
+  /** Where others reach it, `https://registry.example`: DIDs and links come from it. Without it, where it listens. */
+  readonly baseUrl?: string;
+  /** As the pages call it: `Trust registry`. */
+  readonly title?: string;
+  readonly version: string;
+  /** Keeps the timestamp of the release fresh; without it somebody else does. */
+  readonly timestampSigner?: TufSigner;
+  readonly log: Log;
+  /** See `createService`. */
+  readonly proxies?: number;
+  readonly patience?: Partial<Patience>;
+}
+
+/**
+ * Starts the registry's service: public files, resolver, history and pages from the release on disk; the officers' side
+ * from the database, which is migrated, and was best opened with a `patience` below two seconds. While the database is
+ * away the public side goes on and the other answers 503.
+ *
+ * Throws `HttpError`: `base-url-malformed`, `listen-failed`.
+ */
+export async function startRegistry(order: RegistryOrder): Promise<RunningService> {
+  const { database, releases, environment, now, log, host, port } = order;
+  const published = watchPublished(releases, order, log);
+  await published.latest();
+  const title = order.title ?? 'Trust registry';
+  const look = { title, environment };
+  const office = { database, root: order.root, releases, now };
+  const service = createService({
+    ...order,
+    title,
+    operations: [
+      ...publicPages(published, { ...look, now }),
+      ...resolverOperations(published, now),
+      ...historyOperations(published, database),
+      ...adminOperations(office),
+      ...officerPages(office, published, look),
+    ],
+    files: publicFiles(published),
+    assets: [OFFICER_SCRIPT],
+    problems: REGISTRY_PROBLEMS,
+    health: [listHealth(published, now), databaseHealth(database)],
+    gauges: [...listGauges(published, now), suspensionGauge(database, now)],
+    newId: randomUUID,
+  });
+  const running = await service.listen({ host, port });
+  const jobs = startJobs({ ...order, published });
+  return {
+    url: running.url,
+    close: async () => {
+      await jobs.close();
+      await running.close();
+    },
+  };
+}
