@@ -5,9 +5,11 @@ import {
   admitInstitution,
   bindCertificate,
   importInstitutions,
+  revoke,
   TrustRegistryError,
   thumbprintOf,
 } from '@prova/trust-registry';
+import { closeInstitution } from '../../src/register/institution-changes.ts';
 import {
   BE_0120,
   NOW,
@@ -82,4 +84,40 @@ test('a certificate under the root cannot come in again as a pinned one', async 
   expect(() => enter(bound, {}, seal)).toThrow(
     expect.objectContaining({ constructor: TrustRegistryError, code: 'certificate-not-trusted' }),
   );
+});
+
+test('a key that several institutions list is shared', () => {
+  const rows = [row, { ...row, officialId: '0121' }];
+  const certificates = [encodePem('CERTIFICATE', own)];
+  const text = JSON.stringify(rows.map((each) => ({ ...each, certificates })));
+  const next = admitImport(scheme.register, importInstitutions(text));
+  expect(next.certificates.get(thumbprintOf(own))).toMatchObject({ pinned: true, shared: true });
+  const { next: single } = enter(scheme.register, {}, own);
+  expect(single.certificates.get(thumbprintOf(own))?.shared).toBe(false);
+});
+
+test('a revoked key gets no new binding, and keeps the one it has', () => {
+  const { next } = enter(scheme.register, {}, own);
+  const struck = revoke(next, {
+    thumbprint: thumbprintOf(own),
+    scope: 'certificate',
+    reason: 'keyCompromise',
+    revokedAt: NOW,
+    invalidityDate: NOW,
+  });
+  expect(enter(struck, {}, own).next).toEqual(struck);
+  const moved = enter(struck, { officialId: '0121' }, own).next;
+  expect(moved.institutions.get('BE:0121')?.bindings).toEqual([]);
+});
+
+test('what was decided here outranks the source', () => {
+  const { next } = enter(scheme.register, {}, own);
+  const closed = closeInstitution(next, BE_0120, { at: NOW });
+  expect(enter(closed, { name: 'Again' }, own, later).fund).toEqual(
+    closed.institutions.get('BE:0120'),
+  );
+  const ours = admitInstitution(scheme.register, { id: BE_0120, name: 'Ours', validFrom: NOW + 9 });
+  expect(enter(ours, periods, own).fund?.accreditations).toEqual([
+    { competence: 'EHIC', from: NOW + 9 },
+  ]);
 });
