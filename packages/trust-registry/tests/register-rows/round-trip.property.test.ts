@@ -66,15 +66,16 @@ const certificateStep: fc.Arbitrary<Step> = fc.oneof(
 );
 
 const otherStep: fc.Arbitrary<Step> = fc.oneof(
-  fc
-    .record({ id, name: fc.string({ minLength: 1, unit: 'grapheme' }), validFrom: instant })
-    .map((admission) => (r) => admitInstitution(r, admission)),
-  fc
-    .record({ id, validFrom: instant })
-    .map(
-      (given) => (r) =>
+  fc.record({ id, name: fc.string({ minLength: 1, unit: 'grapheme' }), validFrom: instant }).map(
+    (admission): Step =>
+      (r) =>
+        admitInstitution(r, admission),
+  ),
+  fc.record({ id, validFrom: instant }).map(
+    (given): Step =>
+      (r) =>
         admitInstitution(r, { ...given, name: 'Fund', revocationUris: ['https://lists.example/'] }),
-    ),
+  ),
   fc.tuple(id, competence, period).map(
     ([own, kind, time]): Step =>
       (r) =>

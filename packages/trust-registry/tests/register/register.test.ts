@@ -4,8 +4,6 @@ import {
   accredit,
   admitInstitution,
   bindCertificate,
-  formatRegister,
-  parseRegister,
   pinCertificate,
   type Register,
   revoke,
@@ -13,7 +11,6 @@ import {
   type TrustRegistryErrorCode,
   thumbprintOf,
 } from '@prova/trust-registry';
-import fc from 'fast-check';
 import {
   BE_0120,
   NOW,
@@ -203,36 +200,4 @@ test('a tombstone names certificate and key; it is added, and the certificate st
   expect(() =>
     revoke(full, { thumbprint: thumbprintOf(seal), ...order, invalidityDate: NOW + 1 }),
   ).toThrow(code('period-malformed'));
-});
-
-test('the file of the register says all of it, and always the same', () => {
-  const text = formatRegister(full);
-  expect(parseRegister(text)).toEqual(full);
-  expect(formatRegister(parseRegister(text))).toBe(text);
-});
-
-test('a register that is not whole is refused', () => {
-  const text = formatRegister(full);
-  const parts: { institutions: unknown[] } = JSON.parse(text);
-  const changed = (change: object) => JSON.stringify({ ...JSON.parse(text), ...change });
-  const broken = [
-    '',
-    '{}',
-    'null',
-    text.slice(0, -10),
-    changed({ tombstones: undefined }),
-    changed({ tombstones: null }),
-    changed({ certificates: [] }),
-    changed({ format: 2 }),
-    changed({ environment: 'demo' }),
-    changed({ sequence: -1 }),
-    changed({ more: 1 }),
-    changed({ institutions: [...parts.institutions, ...parts.institutions] }),
-  ];
-  for (const each of broken) expect(() => parseRegister(each)).toThrow(code('register-malformed'));
-  fc.assert(
-    fc.property(fc.jsonValue(), (value) => {
-      expect(() => parseRegister(JSON.stringify(value))).toThrow(code('register-malformed'));
-    }),
-  );
 });
