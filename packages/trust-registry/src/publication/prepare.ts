@@ -8,12 +8,7 @@ import { loadEvents } from '../register-rows/event-rows.ts';
 import { currentRelease, readReleased } from '../release/open-release.ts';
 import { DraftFolder } from './draft-folder.ts';
 import type { PublicationPlace } from './publication-place.ts';
-import {
-  insertPublication,
-  lastSequence,
-  movePublication,
-  openPublication,
-} from './publication-rows.ts';
+import { insertPublication, movePublication, openPublication } from './publication-rows.ts';
 import { settle } from './settle.ts';
 
 /** PostgreSQL's `limit` takes no infinity. */
@@ -46,18 +41,18 @@ export async function preparePublication(
         ? undefined
         : await readReleased(place.releases, released, 'snapshot.cose');
     const head = await auditHead(tx);
-    const order = { previous, now, root: place.root, platform: place.platform };
-    const known = Math.max(await lastSequence(tx), released ?? 0);
+    const order = {
+      previous,
+      now,
+      root: place.root,
+      platform: place.platform,
+      ...(head.size > 0 && { auditHead: head }),
+    };
     let snapshot: Snapshot | undefined;
     await changeRegister(
       tx,
       async (register) => {
-        const counted = { ...register, sequence: Math.max(register.sequence, known) };
-        const prepared = await prepareRelease({
-          ...order,
-          register: counted,
-          ...(head.size > 0 && { auditHead: head }),
-        });
+        const prepared = await prepareRelease({ ...order, register });
         snapshot = prepared.snapshot;
         // Its keys count as published when the list is out, not before.
         return { ...register, sequence: prepared.snapshot.sequence };

@@ -22,14 +22,6 @@ export interface PublicationStep {
 
 const COLUMNS = 'sequence, state, issued_at as "issuedAt", content_hash as "contentHash"';
 
-/** The highest number that was ever given; 0 before the first. */
-export async function lastSequence(q: Queryable): Promise<number> {
-  const [row] = await q.query<{ last: number | null }>(
-    'select max(sequence) as last from publication',
-  );
-  return row?.last ?? 0;
-}
-
 /** The publication that is on its way, if there is one. */
 export async function openPublication(q: Queryable): Promise<PublicationRow | undefined> {
   const [row] = await q.query<PublicationRow>(

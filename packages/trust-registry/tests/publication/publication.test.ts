@@ -7,13 +7,14 @@ import { openSnapshot } from '@prova/trust';
 import { parseHistory, TrustRegistryError, thumbprintOf } from '@prova/trust-registry';
 import { listPublications } from '../../src/publication/publication-rows.ts';
 import { refreshTimestamp } from '../../src/publication/refresh-timestamp.ts';
+import { suspendInstitution } from '../../src/register/institution-changes.ts';
 import { suspendCertificate } from '../../src/register/suspension.ts';
 import { changeRegister } from '../../src/register-rows/change-register.ts';
 import { loadRegister } from '../../src/register-rows/load-register.ts';
 import { currentRelease, openRelease } from '../../src/release/open-release.ts';
 import { releaseFolder } from '../../src/release/release-folder.ts';
 import { parseTufMetadata } from '../../src/tuf/tuf-metadata.ts';
-import { DAY, NOW } from '../throwaway-scheme.ts';
+import { BE_0120, DAY, NOW } from '../throwaway-scheme.ts';
 import { publishingHouse } from './publishing-house.ts';
 
 expect.extend(codeMatchers);
@@ -247,4 +248,27 @@ test.each([
 ])('the database refuses %s, even to its owner', async (_, statement, constraint) => {
   await house.publishAll();
   await expect(house.opened.database.query(statement)).rejects.toMatchObject({ constraint });
+});
+
+test('a restored database that lacks a decision of the release that is out does not publish', async () => {
+  await house.publishAll();
+  const thumbprint = thumbprintOf(house.seal);
+  const { database } = house.opened;
+  await database.query('create table kept as select * from scheme');
+  await house.place.database.transaction((tx) =>
+    changeRegister(tx, (register) => suspendInstitution(register, BE_0120), { now: NOW }),
+  );
+  await house.publishAll(NOW + 60);
+  expect((await loadRegister(database)).certificates.has(thumbprint)).toBe(true);
+  for (const table of ['scheme', 'institution', 'publication', 'publication_step']) {
+    await database.query(`alter table ${table} disable trigger all`);
+  }
+  await database.query("update institution set status = 'active'");
+  await database.query('update scheme set sequence = (select sequence from kept)');
+  await database.query('delete from publication_step where sequence = 2');
+  await database.query('delete from publication where sequence = 2');
+  await expect(house.steps.prepare(NOW + 120)).toRejectWithCode(
+    TrustRegistryError,
+    'register-behind',
+  );
 });
