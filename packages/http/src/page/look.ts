@@ -62,6 +62,10 @@ button, .button { display: inline-block; min-height: 40px; padding: 8px 16px; fo
 button.primary, .button.primary { color: var(--on-primary); background: var(--primary); border-color: var(--primary); }
 button:disabled { color: var(--muted); cursor: default; }
 
+.row { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: flex-end; margin: 0 0 24px; }
+.row .field { flex: 1 1 240px; margin: 0; }
+.mark { display: inline-block; padding: 0 8px; border: 1px solid currentcolor; border-radius: 8px; white-space: nowrap; }
+
 .banner { display: flex; gap: 12px; margin: 0 0 24px; padding: 12px 16px; border-radius: 8px; border: 1px solid currentcolor; }
 .banner svg { flex: none; width: 24px; height: 24px; }
 .banner p { margin: 0; }
@@ -80,7 +84,7 @@ function properties(palette: Palette): string {
 
 function banner(tone: string): string {
   const name = kebab(tone);
-  return `.banner.${name} { color: var(--${name}); background: var(--${name}-quiet); }`;
+  return `.banner.${name}, .mark.${name} { color: var(--${name}); background: var(--${name}-quiet); }`;
 }
 
 function kebab(name: string): string {

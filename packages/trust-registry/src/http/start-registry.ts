@@ -49,13 +49,13 @@ export async function startRegistry(order: RegistryOrder): Promise<RunningServic
   const published = watchPublished(releases, order, log);
   await published.latest();
   const title = order.title ?? 'Trust registry';
-  const look = { title, environment };
+  const look = { title, environment, now };
   const office = { database, root: order.root, releases, now };
   const service = createService({
     ...order,
     title,
     operations: [
-      ...publicPages(published, { ...look, now }),
+      ...publicPages(published, look),
       ...resolverOperations(published, now),
       ...historyOperations(published, database),
       ...adminOperations(office),

@@ -1,0 +1,82 @@
+import { formatInstitutionId } from '@prova/credential';
+import { button, choice, field, type Html, html, table } from '@prova/http';
+import type { EpochSeconds, Institution } from '@prova/trust';
+import { accreditedFor, institutionState } from '../formats/institution-standing.ts';
+import type { Published } from '../http/published.ts';
+import { countriesOf, type Found, findInstitutions, type Search } from './find-institutions.ts';
+import { counted, listFacts, listStanding } from './list-standing.ts';
+import { COMPETENCE_WORDS, countryName, dayWords, INSTITUTION_WORDS } from './wording.ts';
+
+/** Who may issue, and how old the list is that says so. */
+export function institutionsBody(published: Published, search: Search, now: EpochSeconds): Html {
+  const found = findInstitutions(published.list, search);
+  return html`<p>These institutions may issue digital European Health Insurance Cards and other attestations, each with keys of its own. Desks check documents against this list.</p>
+${listStanding(published, now)}
+${listFacts(published, now)}
+${searchForm(published, search)}
+${found.total === 0 ? html`<p>No institution is called so. Try a part of its name, or all countries.</p>` : results(found, now)}
+${turning(found, search)}`;
+}
+
+function searchForm({ list }: Published, { text, country }: Search): Html {
+  const countries = countriesOf(list)
+    .map((code): [string, string] => [code, countryName(code)])
+    .sort(([, a], [, b]) => a.localeCompare(b, 'en'));
+  return html`<form class="card row" method="get" action="/" role="search">
+${field({ name: 'name', label: 'Name or number', type: 'search', value: text ?? '' })}
+${choice({ name: 'country', label: 'Country', value: country ?? '', options: [['', 'All countries'], ...countries] })}
+${button({ text: 'Search', primary: true })}
+</form>`;
+}
+
+function results({ institutions, total }: Found, now: EpochSeconds): Html {
+  return table({
+    caption: counted(total, 'institution'),
+    columns: ['Institution', 'Country', 'Number', 'May issue', 'Since', 'State'],
+    rows: institutions.map((each) => [
+      html`<a href="${institutionPath(each)}">${each.name}</a>`,
+      countryName(each.country),
+      html`<span title="${formatInstitutionId(each)}">${each.officialId}</span>`,
+      accreditedFor(each, now)
+        .map((competence) => COMPETENCE_WORDS[competence])
+        .join(', ') || '–',
+      dayWords(each.validFrom),
+      stateMark(each, now),
+    ]),
+  });
+}
+
+/** The state of an institution, noticeable without its colour. */
+export function stateMark(institution: Institution, now: EpochSeconds): Html {
+  const state = institutionState(institution, now);
+  const tone = {
+    active: 'accepted',
+    suspended: 'undetermined',
+    upcoming: 'not-judged',
+    closed: 'not-judged',
+  };
+  return html`<span class="${`mark ${tone[state]}`}">${INSTITUTION_WORDS[state]}</span>`;
+}
+
+export function institutionPath({ country, officialId }: Institution): `/${string}` {
+  return `/institutions/${country}/${encodeURIComponent(officialId)}`;
+}
+
+function turning({ page, pages }: Found, search: Search): Html {
+  if (pages === 1) return html``;
+  const link = (to: number, text: string, rel: string) =>
+    html`<a class="button" href="${pagePath(search, to)}" rel="${rel}">${text}</a>`;
+  return html`<nav class="row" aria-label="Pages">
+${page > 1 && link(page - 1, 'Previous', 'prev')}
+<span>Page ${page} of ${pages}</span>
+${page < pages && link(page + 1, 'Next', 'next')}
+</nav>`;
+}
+
+function pagePath({ text, country }: Search, page: number): `/${string}` {
+  const parameters = new URLSearchParams();
+  if (text) parameters.set('name', text);
+  if (country) parameters.set('country', country);
+  parameters.set('page', String(page));
+  return `/?${parameters}`;
+}
