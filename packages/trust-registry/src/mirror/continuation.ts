@@ -2,8 +2,8 @@ import { formatInstitutionId } from '@prova/credential';
 import type { Accreditation, Competence, EpochSeconds } from '@prova/trust';
 import type { ImportedInstitution, InstitutionImport } from '../import-ir/import-ir.ts';
 import type { Period } from '../import-ir/period.ts';
+import { endedAt, isOver } from '../register/periods.ts';
 import type { RegisterInstitution } from '../register/register.ts';
-import { endedAt, isOver } from './periods.ts';
 
 /**
  * The import with its periods written as the register must go on with them. A source says since when and until when

@@ -1,7 +1,7 @@
 import { type CountryCode, formatInstitutionId } from '@prova/credential';
 import type { EpochSeconds } from '@prova/trust';
+import { isOver } from '../register/periods.ts';
 import type { Register, RegisterInstitution } from '../register/register.ts';
-import { isOver } from './periods.ts';
 
 /** What counts in a register from some time on. */
 export interface InUse {

@@ -1,8 +1,8 @@
 import { formatInstitutionId } from '@prova/credential';
 import type { EpochSeconds } from '@prova/trust';
 import type { ImportedInstitution, InstitutionImport } from '../import-ir/import-ir.ts';
+import { endedAt } from '../register/periods.ts';
 import type { Register, RegisterInstitution } from '../register/register.ts';
-import { endedAt } from './periods.ts';
 
 /**
  * Ends at `at` what a source no longer lists: the bindings of a certificate, all of them where the institution is gone,

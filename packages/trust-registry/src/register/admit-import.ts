@@ -4,7 +4,7 @@ import type { ImportedInstitution, InstitutionImport } from '../import-ir/import
 import { newInstitution, withAccreditation } from './admission.ts';
 import { pinnable, requireSameTrust, withBinding } from './binding.ts';
 import { requireReadable } from './enter.ts';
-import { standingOf } from './key-use.ts';
+import { effectOnKey } from './key-use.ts';
 import type { Register, RegisterCertificate, RegisterInstitution } from './register.ts';
 
 /** The source gave no start: whatever is not ended by a date counts as having always been so. */
@@ -56,7 +56,7 @@ function struckKeys(
   const struck = [...certificates].filter(
     ([thumbprint, { keyHash }]) =>
       (named.has(thumbprint) || named.has(keyHash)) &&
-      standingOf(register, { thumbprint, keyHash }, []) !== 'valid',
+      effectOnKey(register, { thumbprint, keyHash }, []) !== 'valid',
   );
   return new Set(struck.map(([thumbprint]) => thumbprint));
 }

@@ -1,8 +1,9 @@
 import { formatInstitutionId, type InstitutionId } from '@prova/credential';
-import type { Accreditation, Competence, EpochSeconds, InstitutionStatus } from '@prova/trust';
+import type { Competence, EpochSeconds, InstitutionStatus } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
 import { enter } from './enter.ts';
 import { INSTITUTION_TRANSITIONS, requireTransition } from './life-cycle.ts';
+import { endedAt } from './periods.ts';
 import {
   findCertificate,
   findInstitution,
@@ -54,7 +55,7 @@ export function closeInstitution(
   return enter(register, {
     ...closed,
     validUntil: at,
-    accreditations: endedAt(entry.accreditations, at),
+    accreditations: entry.accreditations.flatMap((each) => endedAt(each, at)),
     ...(heir && { supersededBy: formatInstitutionId(heir) }),
   });
 }
@@ -81,12 +82,12 @@ export function withdrawCompetence(
 ): Register {
   const entry = findInstitution(register, id);
   const own = entry.accreditations.filter((each) => each.competence === competence);
-  const left = endedAt(own, at);
+  const left = own.flatMap((each) => endedAt(each, at));
   if (left.length === own.length && left.every((each, i) => each === own[i])) {
     throw new TrustRegistryError('accreditation-missing', 'It is not accredited for this then.');
   }
   const accreditations = entry.accreditations.flatMap((each) =>
-    each.competence === competence ? endedAt([each], at) : [each],
+    each.competence === competence ? endedAt(each, at) : [each],
   );
   const ended = enter(register, { ...entry, accreditations });
   return ownKeys(register, entry, competence).reduce(
@@ -109,13 +110,6 @@ function ownKeys(register: Register, entry: RegisterInstitution, competence: Com
     .filter(({ competences }) => competences.includes(competence))
     .map(({ thumbprint }) => thumbprint);
   return [...new Set(names)].filter((name) => !findCertificate(register, name).shared);
-}
-
-/** What is left of periods that end at this time at the latest. */
-function endedAt(periods: readonly Accreditation[], at: EpochSeconds): readonly Accreditation[] {
-  return periods
-    .filter(({ from }) => from < at)
-    .map((each) => ((each.until ?? Number.POSITIVE_INFINITY) > at ? { ...each, until: at } : each));
 }
 
 function withStatus(entry: RegisterInstitution, status: InstitutionStatus): RegisterInstitution {

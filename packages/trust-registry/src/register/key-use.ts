@@ -25,7 +25,7 @@ export function tombstonesOfKey(
  * What tombstones say of documents that this key would sign from now on. Those of single competences count where one of
  * these is wanted.
  */
-export function standingOf(
+export function effectOnKey(
   register: Register,
   key: KeyNames,
   wanted: readonly Competence[],
@@ -46,7 +46,7 @@ export function requireUsableKey(
   key: KeyNames,
   wanted: readonly Competence[],
 ): void {
-  switch (standingOf(register, key, wanted)) {
+  switch (effectOnKey(register, key, wanted)) {
     case 'valid':
       return;
     case 'suspended':

@@ -3,6 +3,7 @@ import type { EpochSeconds } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
 import { enter } from './enter.ts';
 import { CERTIFICATE_TRANSITIONS, requireTransition } from './life-cycle.ts';
+import { isOver } from './periods.ts';
 import {
   findCertificate,
   findInstitution,
@@ -43,14 +44,14 @@ export function retireCertificate(
     throw new TrustRegistryError('period-malformed', 'A retirement lies in the future.');
   }
   const isEnding = (each: RegisterBinding) =>
-    each.thumbprint === thumbprint && each.from < at && outlasts(each, at);
+    each.thumbprint === thumbprint && each.from < at && !isOver(each, at);
   if (!entry.bindings.some(isEnding)) {
     throw new TrustRegistryError('certificate-unknown', 'The institution does not use it then.');
   }
   const bindings = entry.bindings.map((each) => (isEnding(each) ? { ...each, until: at } : each));
   const ended = enter(register, { ...entry, bindings });
   const isUsed = [...ended.institutions.values()].some((each) =>
-    each.bindings.some((binding) => binding.thumbprint === thumbprint && outlasts(binding, at)),
+    each.bindings.some((binding) => binding.thumbprint === thumbprint && !isOver(binding, at)),
   );
   return isUsed ? ended : withCertificate(ended, thumbprint, { ...certificate, state: 'retired' });
 }
@@ -65,10 +66,10 @@ export function withOlderRotating(
   newer: RegisterBinding,
 ): Register {
   const older = entry.bindings.filter(
-    ({ thumbprint, competences, until = Number.POSITIVE_INFINITY }) =>
-      thumbprint !== newer.thumbprint &&
-      until > newer.from &&
-      competences.some((competence) => newer.competences.includes(competence)),
+    (each) =>
+      each.thumbprint !== newer.thumbprint &&
+      !isOver(each, newer.from) &&
+      each.competences.some((competence) => newer.competences.includes(competence)),
   );
   return older.reduce((rotated, { thumbprint }) => {
     const certificate = findCertificate(rotated, thumbprint);
@@ -87,13 +88,6 @@ export function markPublished(register: Register, listed: ReadonlySet<string>): 
     certificates.set(thumbprint, { ...certificate, state: 'published' });
   }
   return { ...register, certificates };
-}
-
-function outlasts(
-  { until = Number.POSITIVE_INFINITY }: RegisterBinding,
-  at: EpochSeconds,
-): boolean {
-  return until > at;
 }
 
 function withCertificate(
