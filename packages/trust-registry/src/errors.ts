@@ -14,8 +14,6 @@ export type TrustRegistryErrorCode =
   | 'resolver-incomplete'
   | 'pull-suspicious'
   // the register
-  | 'register-malformed'
-  | 'register-busy'
   | 'institution-exists'
   | 'institution-unknown'
   | 'certificate-unknown'
@@ -105,6 +103,7 @@ export type TrustRegistryErrorCode =
   | 'scheme-exists'
   | 'scheme-missing'
   | 'scheme-malformed'
+  | 'key-missing'
   | 'file-exists'
   | 'file-unwritable';
 

@@ -11,7 +11,7 @@ export { decide } from './changes/decide.ts';
 export { type Difference, type DifferenceTopic, differenceOf } from './changes/difference.ts';
 export { type DraftOrder, saveDraft } from './changes/draft.ts';
 export { expireRequests } from './changes/expire.ts';
-export { importChange } from './changes/import-change.ts';
+export { importChange, mirrorChange } from './changes/import-change.ts';
 export { previewRequest } from './changes/preview.ts';
 export { type ProposalContext, propose, REQUEST_LIFETIME } from './changes/propose.ts';
 export {
@@ -136,8 +136,8 @@ export {
   type RegisterInstitution,
   STANDARD_POLICY,
 } from './register/register.ts';
-export { formatRegister, parseRegister } from './register/register-document.ts';
 export { type RevocationOrder, revoke } from './register/revocation.ts';
+export { loadRegister } from './register-rows/load-register.ts';
 export { createRegister } from './register-rows/save-register.ts';
 export {
   currentRelease,
@@ -146,15 +146,36 @@ export {
   type ReleasedFile,
 } from './release/open-release.ts';
 export { initScheme, type SchemeOrder } from './scheme/init-scheme.ts';
-export { openScheme, type Scheme } from './scheme/open-scheme.ts';
-export { type KeyPlace, type SchemeHome, schemeHome } from './scheme/scheme-home.ts';
+export type { OfficerOrder } from './scheme/make-officers.ts';
+export type { SchemeInstitution } from './scheme/make-scheme.ts';
 export {
-  changeRegister,
+  decideChange,
+  type OfficerHere,
+  officersHere,
+  proposeChange,
+  suspendNow,
+} from './scheme/officers-here.ts';
+export {
+  openRegistry,
+  openRegistryStore,
+  type Registry,
+  type RegistryStoreOrder,
+} from './scheme/open-registry.ts';
+export { openScheme, type Scheme } from './scheme/open-scheme.ts';
+export {
   exportSnapshot,
-  importIntoScheme,
-  publishScheme,
-  readRegister,
-} from './scheme/scheme-register.ts';
+  PUBLICATION_STEPS,
+  type PublicationStepName,
+  type StepOrder,
+  takeStep,
+} from './scheme/publish-scheme.ts';
+export type { ConfiguredOperator } from './scheme/scheme-config.ts';
+export {
+  type KeyPlace,
+  type SchemeHome,
+  schemeHome,
+  type TufKeyName,
+} from './scheme/scheme-home.ts';
 export { thumbprintOf } from './thumbprint.ts';
 export { TUF_LIFETIMES } from './tuf/lifetimes.ts';
 export {

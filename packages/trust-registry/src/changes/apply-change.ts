@@ -1,4 +1,5 @@
 import { nodePlatform } from '@prova/platform-node';
+import { comparePull } from '../mirror/compare-pull.ts';
 import type { StatementContext } from '../officers/signed-statement.ts';
 import { accredit, admitInstitution } from '../register/admission.ts';
 import { admitImport } from '../register/admit-import.ts';
@@ -81,6 +82,8 @@ export async function applyChange(
       return addAuthority(register, change.certificate, root);
     case 'import':
       return admitImport(register, importOf(change));
+    case 'mirror':
+      return comparePull(register, importOf(change), change.at).register;
     case 'set-policy': {
       const { policy } = change;
       requireReadable({ policy });

@@ -5,7 +5,7 @@ import { TrustRegistryError } from '../errors.ts';
 import { hasFittingCountry, line, OFFICER_TERMS, uuid } from '../officers/officer.ts';
 import { OFFICER_JWK } from '../officers/officer-key.ts';
 import * as v from '../schema.ts';
-import { IMPORT } from './import-change.ts';
+import { IMPORT, MIRROR } from './import-change.ts';
 import {
   certificate,
   competence,
@@ -73,6 +73,7 @@ const change = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('add-authority'), certificate }),
   IMPORT,
+  MIRROR,
   v.pipe(
     v.strictObject({
       kind: v.literal('admit-officer'),

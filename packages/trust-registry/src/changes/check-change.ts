@@ -26,7 +26,7 @@ export async function checkChange(
   context: StatementContext,
 ): Promise<void> {
   if (isOfficerChange(change)) return;
-  if ('proof' in change && change.kind !== 'import') {
+  if ('proof' in change && 'certificate' in change) {
     const certificate = parse(change.certificate);
     requireSealKey(certificate);
     requireOneCountry(certificate);

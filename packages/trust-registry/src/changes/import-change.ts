@@ -1,4 +1,5 @@
 import { encodeBase64url, formatInstitutionId } from '@prova/credential';
+import type { EpochSeconds } from '@prova/trust';
 import type { InstitutionImport } from '../import-ir/import-ir.ts';
 import { line } from '../officers/officer.ts';
 import * as v from '../schema.ts';
@@ -7,8 +8,7 @@ import { certificate, competence, institution, thumbprint, time } from './words.
 
 const period = { from: time, until: v.exactOptional(time) };
 
-const members = v.strictObject({
-  kind: v.literal('import'),
+const members = {
   /** Where it was read: an address or the name of a file. */
   source: line,
   /** No holder of a key was asked. Whoever signs vouches for the source, and is told so. */
@@ -23,12 +23,23 @@ const members = v.strictObject({
       accreditationAssumed: v.boolean(),
     }),
   ),
+};
+
+const importMembers = v.strictObject({ kind: v.literal('import'), ...members });
+const mirrorMembers = v.strictObject({
+  kind: v.literal('mirror'),
+  ...members,
+  /** When the source was asked: what it lists no longer ends then. */
+  at: time,
 });
 
-type ImportChange = v.InferOutput<typeof members>;
+type ImportChange = v.InferOutput<typeof importMembers> | v.InferOutput<typeof mirrorMembers>;
 
 /** A change of the kind `import`: every certificate that it binds is in it. */
-export const IMPORT = v.pipe(members, v.check(isWhole));
+export const IMPORT = v.pipe(importMembers, v.check((change) => isWhole(change)));
+
+/** A change of the kind `mirror`: the register says what the source says, and nothing from it that it says no longer. */
+export const MIRROR = v.pipe(mirrorMembers, v.check((change) => isWhole(change)));
 
 /** A whole import as one change, to be decided at once. What was rejected while reading is not part of it. */
 export function importChange(
@@ -52,6 +63,15 @@ export function importChange(
   };
 }
 
+/** A pull of a whole resolver as one change. What only looks like a fault of the source is to be judged before. */
+export function mirrorChange(
+  pulled: InstitutionImport,
+  source: string,
+  at: EpochSeconds,
+): v.InferInput<typeof MIRROR> {
+  return { ...importChange(pulled, source), kind: 'mirror', at };
+}
+
 /** The import that a change describes. */
 export function importOf({ certificates, institutions }: ImportChange): InstitutionImport {
   const byName = new Map(certificates.map((der) => [thumbprintOf(der), der]));
@@ -68,7 +88,10 @@ export function importOf({ certificates, institutions }: ImportChange): Institut
   };
 }
 
-function isWhole({ certificates, institutions }: ImportChange): boolean {
+function isWhole({
+  certificates,
+  institutions,
+}: Pick<ImportChange, 'certificates' | 'institutions'>): boolean {
   const names = new Set(certificates.map(thumbprintOf));
   const bound = institutions.flatMap((each) => each.certificates);
   return bound.every((each) => names.has(each.thumbprint));

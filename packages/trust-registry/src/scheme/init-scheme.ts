@@ -1,32 +1,53 @@
 import { randomUUID } from 'node:crypto';
 import { access, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formatInstitutionId, parseInstitutionId } from '@prova/credential';
+import { type Environment, formatInstitutionId, parseInstitutionId } from '@prova/credential';
+import type { Database } from '@prova/store';
+import type { EpochSeconds } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
-import { makeScheme, type SchemeContents, type SchemeInstitution } from './make-scheme.ts';
+import { foundOfficers } from '../officers/found-officers.ts';
+import { newRegister } from '../register/register.ts';
+import { createRegister } from '../register-rows/save-register.ts';
+import { makeOfficers, type OfficerOrder } from './make-officers.ts';
+import { makeScheme, type SchemeInstitution } from './make-scheme.ts';
+import { makeTufRoot } from './make-tuf-root.ts';
+import { type ConfiguredOperator, formatConfig, nominalOperator } from './scheme-config.ts';
 import { schemeHome } from './scheme-home.ts';
 import { createFile } from './whole-file.ts';
 
-export interface SchemeOrder extends Omit<SchemeContents, 'institutions'> {
+export interface SchemeOrder {
   /** The home folder; made if it is not there. */
   readonly home: string;
-  /** Each with its id as `BE:0120`. */
+  readonly environment: Environment;
+  readonly now: EpochSeconds;
+  /** Of the registry, without a slash at its end. */
+  readonly baseUrl: string;
+  /** Default: nobody in particular. */
+  readonly operator?: ConfiguredOperator;
+  /** At least two registry officers of two organisations. */
+  readonly officers: readonly OfficerOrder[];
+  /** Those that get a key and a certificate here, each with its id as `BE:0120`. They are not entered by it. */
   readonly institutions: readonly (Omit<SchemeInstitution, 'id'> & { readonly id: string })[];
 }
 
 const PARTS = ['keys', 'registry', 'trust'] as const;
 
 /**
- * Makes a whole scheme in a home folder: root, list signer, an authority for each country, institutions with seal
- * keys, and the register that knows them. Nothing is published yet. All private keys lie in this one folder, which is
- * right for a demonstration and for tests, and for nothing else.
+ * Makes a scheme in a home folder: root, list signer, TUF keys, keys for officers who bring none, an authority for each
+ * country and a seal for each institution; and enters into an empty, migrated database which scheme this is and who its
+ * officers are, and nothing else. Whatever the register shall know, two of them decide.
  *
- * Other things in the folder stay untouched. The scheme is made aside and moved in; `config.json` comes last.
- * Throws `TrustRegistryError`: `scheme-exists` when any part of a scheme is there already, `file-unwritable`, and for
- * the institutions `institution-exists`, `revocation-uri-malformed`; `CredentialError` for an id, `KeysError`
- * `subject-malformed` for a name that cannot stand in a certificate. Until the last step, the folder is as it was.
+ * All private keys that are made lie in this one folder, which is right for a demonstration and for tests, and for
+ * nothing else. Other things in the folder stay untouched. The scheme is made aside and moved in; `config.json` comes
+ * last.
+ *
+ * Throws `TrustRegistryError`: `scheme-exists` when any part of a scheme is there already, also in the database,
+ * `institution-exists` for an institution named twice, `file-unwritable`, the codes of `foundOfficers`;
+ * `CredentialError` for an id, `KeysError` `subject-malformed` for a name that cannot stand in a certificate. Folder and
+ * database are as they were then.
  */
-export async function initScheme(order: SchemeOrder): Promise<void> {
+export async function initScheme(database: Database, order: SchemeOrder): Promise<void> {
+  const { environment, now, baseUrl, operator = nominalOperator(environment) } = order;
   const { config, folder } = schemeHome(order.home);
   const institutions = order.institutions.map((each) => ({
     ...each,
@@ -40,9 +61,18 @@ export async function initScheme(order: SchemeOrder): Promise<void> {
   const draft = join(folder, `.scheme-${randomUUID()}`);
   try {
     await mkdir(draft, { recursive: true });
-    await makeScheme(schemeHome(draft), { ...order, institutions });
-    for (const part of PARTS) await rename(join(draft, part), join(folder, part));
-    await createFile(config, `${JSON.stringify({ environment: order.environment }, null, 2)}\n`);
+    const made = schemeHome(draft);
+    const contents = { environment, now, baseUrl, operator, institutions };
+    const root = await makeScheme(made, contents);
+    await makeTufRoot(made, { environment, now });
+    const officers = await makeOfficers(made, order.officers);
+    await database.transaction(async (tx) => {
+      const register = newRegister({ environment, certificateAuthorities: [] });
+      await createRegister(tx, { register, root, now });
+      await foundOfficers(tx, officers, now);
+      for (const part of PARTS) await rename(join(draft, part), join(folder, part));
+    });
+    await createFile(config, formatConfig({ environment, operator }));
   } finally {
     await rm(draft, { recursive: true, force: true });
   }

@@ -1,25 +1,36 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
-  ENVIRONMENTS,
+  COUNTRY_CODES,
   type Environment,
   formatInstitutionId,
   type InstitutionId,
-  parseJson,
 } from '@prova/credential';
-import { readKeyFile, type SoftwareKey } from '@prova/keys';
+import { type CertificateAuthority, readKeyFile, type SoftwareKey } from '@prova/keys';
 import { errno } from '@prova/platform-node';
 import { TrustRegistryError } from '../errors.ts';
-import { type KeyPlace, type SchemeHome, schemeHome } from './scheme-home.ts';
+import { type TufSigner, tufSigner } from '../tuf/tuf-keys.ts';
+import { type ConfiguredOperator, parseConfig } from './scheme-config.ts';
+import { type KeyPlace, type SchemeHome, schemeHome, type TufKeyName } from './scheme-home.ts';
 
 /** A scheme in a home folder. Keys are read when they are asked for, and kept nowhere. */
 export interface Scheme {
   readonly home: SchemeHome;
   readonly environment: Environment;
+  /** In whose name its lists go out. */
+  readonly operator: ConfiguredOperator;
   /** DER of the root that verifiers pin. */
   readonly root: Uint8Array;
+  /** Throws `TrustRegistryError` `key-missing` when another house holds the key. */
   listSigner(): Promise<SoftwareKey>;
+  /** Root and country authorities whose keys are here; perhaps none. */
+  authorities(): Promise<readonly CertificateAuthority[]>;
   /** Throws `TrustRegistryError` `institution-unknown` when this home has no key for it. */
   seal(institution: InstitutionId): Promise<SoftwareKey>;
+  /** Throws `TrustRegistryError` `key-missing` when another house holds the key. */
+  tufSigner(name: TufKeyName): Promise<TufSigner>;
+  /** Every TUF root metadata there was, the latest last. */
+  tufRoots(): Promise<readonly Uint8Array[]>;
   /** The last release, `snapshot.cose`; `undefined` before the first. Not opened: that is for who believes it. */
   snapshot(): Promise<Uint8Array | undefined>;
 }
@@ -37,13 +48,15 @@ export async function openScheme(folder: string): Promise<Scheme> {
       `There is no scheme in ${folder}; make one with "prova registry init".`,
     );
   }
-  const environment = readEnvironment(config, home.config);
+  const { environment, operator } = parseConfig(config, home.config);
   const root = await required(home.root(environment));
   return {
     home,
     environment,
+    operator,
     root,
     listSigner: () => readKey(home.listSigner),
+    authorities: () => readAuthorities(home, root),
     async seal(institution) {
       const place = home.seal(institution);
       if (await read(place.certificate)) return readKey(place);
@@ -52,31 +65,52 @@ export async function openScheme(folder: string): Promise<Scheme> {
         `The scheme in ${folder} has no key for ${formatInstitutionId(institution)}.`,
       );
     },
+    tufSigner: async (name) => tufSigner(await readPrivate(home.tufKey(name))),
+    tufRoots: () => readTufRoots(home),
     snapshot: () => read(home.snapshot(environment)),
   };
 }
 
 async function readKey({ key, certificate }: KeyPlace): Promise<SoftwareKey> {
-  return { certificate: await required(certificate), privateKey: await readKeyFile(key) };
+  return { certificate: await required(certificate), privateKey: await readPrivate(key) };
 }
 
-function readEnvironment(config: Uint8Array, path: string): Environment {
-  const value = parseConfig(Buffer.from(config).toString('utf8'), path);
-  const named =
-    typeof value === 'object' && value !== null && 'environment' in value
-      ? value.environment
-      : undefined;
-  const environment = ENVIRONMENTS.find((known) => known === named);
-  if (!environment) throw malformed(path);
-  return environment;
+async function readPrivate(path: string) {
+  if (await read(path)) return readKeyFile(path);
+  throw new TrustRegistryError(
+    'key-missing',
+    `This takes a key that is not in this home: ${path}. Whoever holds it does this.`,
+  );
 }
 
-function parseConfig(text: string, path: string): unknown {
-  try {
-    return parseJson(text);
-  } catch (cause) {
-    throw malformed(path, cause);
+async function readAuthorities(
+  { rootKey, authorities: folder, authority }: SchemeHome,
+  root: Uint8Array,
+): Promise<readonly CertificateAuthority[]> {
+  const countries = (await namesIn(folder)).flatMap((name) =>
+    COUNTRY_CODES.filter((country) => name === `${country}.der`),
+  );
+  const held: CertificateAuthority[] = [];
+  if (await read(rootKey)) held.push({ certificate: root, privateKey: await readKeyFile(rootKey) });
+  for (const place of countries.map(authority)) {
+    if (await read(place.key)) held.push(await readKey(place));
   }
+  return held;
+}
+
+async function readTufRoots({ tufRoots: folder }: SchemeHome): Promise<readonly Uint8Array[]> {
+  const versions = (await namesIn(folder))
+    .flatMap((name) => /^([1-9]\d*)\.root\.json$/.exec(name)?.[1] ?? [])
+    .map(Number)
+    .sort((a, b) => a - b);
+  return Promise.all(versions.map((version) => required(join(folder, `${version}.root.json`))));
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((cause: unknown) => {
+    if (errno(cause) === 'ENOENT') return [];
+    throw malformed(folder, cause);
+  });
 }
 
 async function required(path: string): Promise<Uint8Array> {
