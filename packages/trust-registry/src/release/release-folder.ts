@@ -9,7 +9,6 @@ import { join } from 'node:path';
  *     releases/.draft-…         one that was being written; of no importance
  */
 export interface ReleaseFolder {
-  readonly folder: string;
   readonly pointer: string;
   readonly releases: string;
   manifest(sequence: number): string;
@@ -21,7 +20,6 @@ export interface ReleaseFolder {
 export function releaseFolder(folder: string): ReleaseFolder {
   const releases = join(folder, 'releases');
   return {
-    folder,
     pointer: join(folder, 'current'),
     releases,
     manifest: (sequence) => join(releases, String(sequence), 'manifest.json'),
@@ -31,7 +29,6 @@ export function releaseFolder(folder: string): ReleaseFolder {
 
 /** What is beside a file, if that is shorter. */
 export const ENCODINGS = { br: '.br', gzip: '.gz' } as const;
-export type ContentEncoding = keyof typeof ENCODINGS;
 
 /** The one file of a release that changes: it is signed anew while the release stands. */
 export const TIMESTAMP = 'tuf/timestamp.json';

@@ -1,3 +1,4 @@
+import { cacheFor, IMMUTABLE } from '@prova/http';
 import { TrustRegistryError } from '../errors.ts';
 
 /** How a released file is served. */
@@ -6,10 +7,8 @@ export interface ServedAs {
   readonly cacheControl: string;
 }
 
-const SHORT = 'public, max-age=300, stale-if-error=86400';
-const HOURS = 'public, max-age=14400, stale-if-error=86400';
-/** The name changes whenever the content does. */
-const FOR_EVER = 'public, max-age=31536000, immutable';
+const SHORT = cacheFor(300);
+const HOURS = cacheFor(4 * 3_600);
 
 /** Every name a release may have. A file that is not in here is not ours to serve. */
 const NAMES: readonly (readonly [RegExp, string, string])[] = [
@@ -20,8 +19,8 @@ const NAMES: readonly (readonly [RegExp, string, string])[] = [
   [/^vical\/[a-z-]+\.cbor$/, 'application/cbor', HOURS],
   [/^crl\/[0-9a-f]{8,64}\.crl$/, 'application/pkix-crl', HOURS],
   [/^tuf\/timestamp\.json$/, 'application/json', SHORT],
-  [/^tuf\/[1-9]\d*\.(root|targets|snapshot)\.json$/, 'application/json', FOR_EVER],
-  [/^tuf\/targets\/([a-z]+\/)?[0-9a-f]{64}\.[\w.-]+$/, 'application/octet-stream', FOR_EVER],
+  [/^tuf\/[1-9]\d*\.(root|targets|snapshot)\.json$/, 'application/json', IMMUTABLE],
+  [/^tuf\/targets\/([a-z]+\/)?[0-9a-f]{64}\.[\w.-]+$/, 'application/octet-stream', IMMUTABLE],
 ];
 
 /**
@@ -37,5 +36,5 @@ export function servedAs(path: string): ServedAs {
 
 /** Whether a path keeps its content for ever: such files of older releases are still served. */
 export function isImmutable({ cacheControl }: ServedAs): boolean {
-  return cacheControl === FOR_EVER;
+  return cacheControl === IMMUTABLE;
 }

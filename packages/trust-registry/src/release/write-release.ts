@@ -58,11 +58,6 @@ export async function writeRelease(folder: string, order: ReleaseOrder): Promise
     if (!['ENOTEMPTY', 'EEXIST'].includes(errno(error) ?? '')) throw error;
     await rm(draft, { recursive: true });
   });
-  await pointTo(place, sequence);
-}
-
-/** Makes a release that is in place the one that counts. */
-export async function pointTo(place: ReleaseFolder, sequence: number): Promise<void> {
   await replaceFile(place.pointer, `${sequence}\n`);
 }
 

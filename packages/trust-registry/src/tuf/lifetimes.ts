@@ -10,7 +10,13 @@ export const TUF_LIFETIMES = {
   timestamp: 2 * DAY,
 } as const;
 
-/** The instant as TUF metadata writes it: to the second, in UTC. */
-export function expiryOf(now: EpochSeconds, lifetime: number): string {
-  return new Date((now + lifetime) * 1000).toISOString().replace('.000Z', 'Z');
+/** What the signed part of every role begins with (TUF specification §4.3 to §4.6): its expiry to the second, in UTC. */
+export function metadataHeader(
+  role: keyof typeof TUF_LIFETIMES,
+  version: number,
+  now: EpochSeconds,
+  lifetime: number,
+) {
+  const expires = new Date((now + lifetime) * 1000).toISOString().replace('.000Z', 'Z');
+  return { _type: role, spec_version: '1.0.31', version, expires };
 }

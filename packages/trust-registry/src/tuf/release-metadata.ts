@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EpochSeconds } from '@prova/trust';
-import { expiryOf, TUF_LIFETIMES } from './lifetimes.ts';
+import { metadataHeader, TUF_LIFETIMES } from './lifetimes.ts';
 import { type JsonObject, parseTufMetadata, unsignedMetadata } from './tuf-metadata.ts';
 
 /** The target whose entry also says which sequence lies in it. */
@@ -48,7 +48,7 @@ export function targetsMetadata(order: TargetsOrder): Uint8Array {
     { ...fileLink(bytes), ...(path === SNAPSHOT_TARGET ? { custom: { sequence } } : {}) },
   ]);
   return unsignedMetadata({
-    ...header('targets', sequence, now, lifetime),
+    ...metadataHeader('targets', sequence, now, lifetime),
     targets: Object.fromEntries(targets),
   });
 }
@@ -57,7 +57,7 @@ export function targetsMetadata(order: TargetsOrder): Uint8Array {
 export function snapshotMetadata(order: SnapshotOrder): Uint8Array {
   const { sequence, now, lifetime = TUF_LIFETIMES.snapshot, targets } = order;
   return unsignedMetadata({
-    ...header('snapshot', sequence, now, lifetime),
+    ...metadataHeader('snapshot', sequence, now, lifetime),
     meta: { 'targets.json': metadataLink(targets) },
   });
 }
@@ -66,7 +66,7 @@ export function snapshotMetadata(order: SnapshotOrder): Uint8Array {
 export function timestampMetadata(order: TimestampOrder): Uint8Array {
   const { version, now, lifetime = TUF_LIFETIMES.timestamp, snapshot } = order;
   return unsignedMetadata({
-    ...header('timestamp', version, now, lifetime),
+    ...metadataHeader('timestamp', version, now, lifetime),
     meta: { 'snapshot.json': metadataLink(snapshot) },
   });
 }
@@ -91,15 +91,6 @@ export function targetPlace(path: string, bytes: Uint8Array): string {
 export function metadataPlace(bytes: Uint8Array): string {
   const { role, version } = parseTufMetadata(bytes);
   return role === 'timestamp' ? 'timestamp.json' : `${version}.${role}.json`;
-}
-
-function header(
-  role: 'targets' | 'snapshot' | 'timestamp',
-  version: number,
-  now: EpochSeconds,
-  lifetime: number,
-): JsonObject {
-  return { _type: role, spec_version: '1.0.31', version, expires: expiryOf(now, lifetime) };
 }
 
 function sha256Hex(bytes: Uint8Array): string {

@@ -1,6 +1,6 @@
 import type { EpochSeconds } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
-import { expiryOf, TUF_LIFETIMES } from './lifetimes.ts';
+import { metadataHeader, TUF_LIFETIMES } from './lifetimes.ts';
 import { type TufKey, tufKeyJson } from './tuf-keys.ts';
 import {
   type JsonObject,
@@ -46,12 +46,9 @@ export function rootMetadata(order: RootOrder): Uint8Array {
   }
   const keys = TUF_ROLES.flatMap((role) => roles[role].keys);
   return unsignedMetadata({
-    _type: 'root',
-    spec_version: '1.0.31',
-    version,
-    expires: expiryOf(now, lifetime),
+    ...metadataHeader('root', version, now, lifetime),
     consistent_snapshot: true,
-    keys: Object.fromEntries(keys.map((key): [string, JsonObject] => [key.keyId, keyJson(key)])),
+    keys: Object.fromEntries(keys.map((key): [string, JsonObject] => [key.keyId, tufKeyJson(key)])),
     roles: Object.fromEntries(TUF_ROLES.map((role) => [role, roleJson(roles[role])])),
   });
 }
@@ -74,11 +71,6 @@ function requirePossible(role: TufRole, { keys, threshold }: TufRoleKeys): void 
   if (!isPossible || different < keys.length) {
     throw new TrustRegistryError('tuf-keys', `No threshold of different keys for ${role}.`);
   }
-}
-
-function keyJson(key: TufKey): JsonObject {
-  const { keytype, scheme, keyval } = tufKeyJson(key);
-  return { keytype, scheme, keyval: { public: keyval.public } };
 }
 
 function roleJson({ keys, threshold }: TufRoleKeys): JsonObject {

@@ -15,13 +15,6 @@ export interface TufSigner extends TufKey {
   sign(bytes: Uint8Array): Uint8Array | Promise<Uint8Array>;
 }
 
-/** How a key is written in root metadata. */
-export interface TufKeyJson {
-  readonly keytype: 'ecdsa';
-  readonly scheme: 'ecdsa-sha2-nistp256';
-  readonly keyval: { readonly public: string };
-}
-
 /**
  * The TUF key of a P-256 key, public or private. Throws `TrustRegistryError` `tuf-key-unsupported` for any other kind.
  */
@@ -46,7 +39,7 @@ export function tufSigner(privateKey: KeyObject): TufSigner {
 }
 
 /** The key as root metadata has it. */
-export function tufKeyJson({ publicKeyPem }: TufKey): TufKeyJson {
+export function tufKeyJson({ publicKeyPem }: TufKey) {
   return {
     keytype: 'ecdsa',
     scheme: 'ecdsa-sha2-nistp256',
@@ -54,7 +47,7 @@ export function tufKeyJson({ publicKeyPem }: TufKey): TufKeyJson {
   };
 }
 
-/** Canonical JSON sorts members and escapes only `"` and `\`; PEM has neither. */
+/** SHA-256 of that JSON in its canonical form, which sorts members and escapes only `"` and `\`; PEM has neither. */
 function keyIdOf(publicKeyPem: string): string {
   const canonical = `{"keytype":"ecdsa","keyval":{"public":"${publicKeyPem}"},"scheme":"ecdsa-sha2-nistp256"}`;
   return createHash('sha256').update(canonical).digest('hex');
