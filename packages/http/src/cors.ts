@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Operation } from './operation.ts';
 
 /** What everyone may read, pages of other sites may read too (Fetch §3.2). Never with cookies. */
 export const OPEN_TO_ALL = {
@@ -13,6 +14,11 @@ const PREFLIGHT = {
   'access-control-allow-headers': 'if-none-match, belgov-trace-id',
   'access-control-max-age': '86400',
 } as const;
+
+/** Whether pages of other sites may read what this operation answers. */
+export function isOpenToAll({ method, security }: Operation): boolean {
+  return method === 'GET' && security === undefined;
+}
 
 /** Answers a browser that asks whether a page of another site may read this. */
 export function answerPreflight(res: ServerResponse): void {

@@ -4,8 +4,7 @@ import type { Answer } from './answer.ts';
 import { parseBearerToken } from './bearer-token.ts';
 import type { Caller } from './caller.ts';
 import { parseCookies } from './cookies.ts';
-import { OPEN_TO_ALL } from './cors.ts';
-import { HttpError } from './errors.ts';
+import { isOpenToAll, OPEN_TO_ALL } from './cors.ts';
 import { framesOf, type LogEntry, type LogLevel } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Operation } from './operation.ts';
@@ -124,7 +123,7 @@ function send(
   if (res.headersSent) return;
   res.writeHead(status, {
     'cache-control': 'no-store',
-    ...(each && isOpen(each) && OPEN_TO_ALL),
+    ...(each && isOpenToAll(each) && OPEN_TO_ALL),
     // The rest of a request that was refused is not read: it may have no end.
     ...(!req.complete && { connection: 'close' }),
     ...(status === 401 && each?.security?.scheme.type === 'http' && CHALLENGE),
@@ -134,18 +133,6 @@ function send(
   res.end(body);
 }
 
-/** Whether pages of other sites may read what it answers. */
-export function isOpen({ method, security }: Operation): boolean {
-  return method === 'GET' && security === undefined;
-}
-
 function levelOf(status: number): LogLevel {
-  if (status >= 500) return 'error';
-  return 'info';
-}
-
-/** For a path of ours that was asked for otherwise. */
-export function methodNotAllowed(allowed: readonly string[]): HttpError {
-  const headers = { allow: allowed.join(', ') };
-  return new HttpError('method-not-allowed', 'This path is not used so.', { headers });
+  return status >= 500 ? 'error' : 'info';
 }

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 
-export type LogLevel = 'info' | 'warn' | 'error';
+export type LogLevel = 'info' | 'error';
 
 /** All that a log line may say, besides its time and level. There is no field for a text of anyone's. */
 export interface LogEntry {

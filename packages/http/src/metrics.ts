@@ -5,7 +5,7 @@ export interface Gauge {
   /** `snake_case`, with its unit: `seconds_until_next_update`. */
   readonly name: string;
   readonly help: string;
-  /** `undefined` where there is nothing to show: the gauge then is absent, which an alarm can see. */
+  /** `undefined` where there is nothing to show: the gauge is then `NaN`, which an alarm can see. */
   readonly value: () => number | undefined | Promise<number | undefined>;
 }
 

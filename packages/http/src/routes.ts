@@ -1,14 +1,8 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import express from 'express';
-import { answerPreflight } from './cors.ts';
+import { answerPreflight, isOpenToAll } from './cors.ts';
 import { HttpError } from './errors.ts';
-import {
-  beginExchange,
-  type Exchange,
-  type ExchangeContext,
-  isOpen,
-  methodNotAllowed,
-} from './exchange.ts';
+import { beginExchange, type Exchange, type ExchangeContext } from './exchange.ts';
 import type { Operation } from './operation.ts';
 import type { FindFile } from './published-file.ts';
 import { publishedFiles } from './published-files.ts';
@@ -71,7 +65,7 @@ export function createRoutes({ operations, files, context, proxies, https }: Rou
   for (const [path, each] of byPath(operations)) {
     const methods = each.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
     app.all(expressPath(path), (req, res) => {
-      if (req.method === 'OPTIONS' && each.some(isOpen)) answerPreflight(res);
+      if (req.method === 'OPTIONS' && each.some(isOpenToAll)) answerPreflight(res);
       else throw methodNotAllowed(methods);
     });
   }
@@ -87,11 +81,11 @@ export function createRoutes({ operations, files, context, proxies, https }: Rou
   };
 }
 
-type Register = (handlers: express.RequestHandler[], fail: express.ErrorRequestHandler) => void;
+type Mount = (handlers: express.RequestHandler[], fail: express.ErrorRequestHandler) => void;
 
-function route(app: express.Express, { method, path }: Operation): Register {
+function route(app: express.Express, { method, path }: Operation): Mount {
   const at = app.route(expressPath(path));
-  const METHODS: Readonly<Record<Operation['method'], Register>> = {
+  const METHODS: Readonly<Record<Operation['method'], Mount>> = {
     GET: (handlers, fail) => at.get(handlers, fail),
     POST: (handlers, fail) => at.post(handlers, fail),
     PUT: (handlers, fail) => at.put(handlers, fail),
@@ -99,6 +93,12 @@ function route(app: express.Express, { method, path }: Operation): Register {
     DELETE: (handlers, fail) => at.delete(handlers, fail),
   };
   return METHODS[method];
+}
+
+/** For a path of ours that was asked for otherwise. */
+function methodNotAllowed(allowed: readonly string[]): HttpError {
+  const headers = { allow: allowed.join(', ') };
+  return new HttpError('method-not-allowed', 'This path is not used so.', { headers });
 }
 
 /** `/issuers/{country}` as express writes it. Nothing else in our paths means anything to it. */

@@ -8,8 +8,11 @@ export type HtmlContext =
   /** Within the double quotes of an attribute; `whole` when nothing else is between them. */
   | { readonly kind: 'attribute'; readonly name: string; readonly whole: boolean };
 
-/** Elements whose content a browser does not read as HTML, so that escaping does not hold there. */
-const RAW = ['script', 'style', 'iframe', 'noscript', 'noembed', 'noframes', 'xmp', 'plaintext'];
+/**
+ * Elements whose content a browser does not read as HTML, so that escaping does not hold there. `script` is one too, and
+ * let in without a value.
+ */
+const RAW = ['style', 'iframe', 'noscript', 'noembed', 'noframes', 'xmp', 'plaintext'];
 const PLAIN_TEXT = ['title', 'textarea'];
 
 /** Attributes whose text is a program or a document of its own. */
@@ -73,7 +76,7 @@ function readOn(
 
 /** Which element of plain text we are in, after this tag. */
 function enter(name: string, closes: boolean, inside: string | undefined): string | undefined {
-  if (RAW.includes(name) && name !== 'script') return unsafe(`${name} is not for templates`);
+  if (RAW.includes(name)) return unsafe(`${name} is not for templates`);
   if (inside !== undefined && !(closes && name === inside)) return unsafe(`a tag in ${inside}`);
   const holdsText = PLAIN_TEXT.includes(name) || name === 'script';
   return holdsText && !closes ? name : undefined;

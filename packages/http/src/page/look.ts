@@ -14,6 +14,7 @@ h2 { font-size: 20px; line-height: 28px; margin: 32px 0 12px; }
 h3 { font-size: 16px; line-height: 24px; margin: 0 0 8px; }
 p { margin: 0 0 16px; max-width: 70ch; }
 a { color: var(--link); text-underline-offset: 3px; }
+pre { white-space: pre-wrap; margin: 0 0 16px; }
 code, .code { font: 14px/20px ui-monospace, 'Noto Sans Mono', monospace; overflow-wrap: anywhere; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 @media (prefers-reduced-motion: reduce) { * { transition: none; animation: none; } }
@@ -56,6 +57,7 @@ input, select, textarea { width: 100%; max-width: 480px; min-height: 40px; paddi
 input[type='checkbox'], input[type='radio'] { width: 24px; min-height: 24px; height: 24px; margin: 0 8px 0 0;
   vertical-align: middle; accent-color: var(--primary); }
 .field { margin: 0 0 16px; }
+.tick { font-weight: 400; }
 .fault { color: var(--rejected); }
 button, .button { display: inline-block; min-height: 40px; padding: 8px 16px; font: inherit; font-weight: 700; cursor: pointer;
   color: var(--link); background: var(--card); border: 1px solid var(--line); border-radius: 8px; text-decoration: none; }
@@ -64,6 +66,11 @@ button:disabled { color: var(--muted); cursor: default; }
 
 .row { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: flex-end; margin: 0 0 24px; }
 .row .field { flex: 1 1 240px; margin: 0; }
+.row > :last-child { flex: none; }
+.steps { margin: 0; padding-left: 24px; }
+.who { justify-content: flex-end; align-items: center; margin: 0 0 8px; color: var(--muted); font-size: 14px; line-height: 20px; }
+.choices { grid-template-columns: 1fr; gap: 0; }
+.choices dd { margin: 0 0 12px; }
 .mark { display: inline-block; padding: 0 8px; border: 1px solid currentcolor; border-radius: 8px; white-space: nowrap; }
 
 .banner { display: flex; gap: 12px; margin: 0 0 24px; padding: 12px 16px; border-radius: 8px; border: 1px solid currentcolor; }
