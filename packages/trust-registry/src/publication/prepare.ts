@@ -34,7 +34,6 @@ export async function preparePublication(
   return place.database.transaction(async (tx) => {
     await lockUntilCommit(tx, 'registry/publication');
     await settle(tx, place, now);
-    await abandon(tx, now, actor);
     const released = await currentRelease(place.releases);
     const previous =
       released === undefined
@@ -60,6 +59,8 @@ export async function preparePublication(
       { now },
     );
     if (!snapshot) throw new Error('A change of the register runs its change.');
+    // The audit log is held last, as by everyone else: who approves a change holds the register first.
+    await abandon(tx, now, actor);
     return record(tx, place, { snapshot, now, actor });
   });
 }

@@ -33,7 +33,8 @@ export interface OnlineKeys {
  * the number of the release.
  *
  * Throws `TrustRegistryError`: `publication-none` when none is endorsed, `tuf-threshold`, `tuf-inconsistent`, `tuf-expired`,
- * `snapshot-refused`; the system's error when the disk is full. What was published before is still there then.
+ * `snapshot-refused`, `register-behind` when a later one is out; the system's error when the disk is full. What was
+ * published before is still there then.
  */
 export async function releasePublication(
   place: PublicationPlace,
@@ -43,6 +44,7 @@ export async function releasePublication(
   return place.database.transaction(async (tx) => {
     await lockUntilCommit(tx, 'registry/publication');
     const { sequence } = await requirePublication(tx, 'endorsed');
+    await requireNotBehind(place, sequence);
     const draft = new DraftFolder(place.drafts, sequence);
     const files = await draft.readFiles();
     const { snapshot } = await openSnapshot(files.get('snapshot.cose') ?? new Uint8Array(), place);
@@ -59,6 +61,12 @@ export async function releasePublication(
     await draft.remove();
     return sequence;
   });
+}
+
+/** After a restore from a backup, a draft may be older than what is out. */
+async function requireNotBehind({ releases }: PublicationPlace, sequence: number): Promise<void> {
+  if (((await currentRelease(releases)) ?? 0) <= sequence) return;
+  throw new TrustRegistryError('register-behind', 'A later list is out already.');
 }
 
 /** TUF's own files and, under the names that consistent snapshots give them, those it lists. */

@@ -3,10 +3,10 @@ import { link, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { errno } from '@prova/platform-node';
 import type { EpochSeconds } from '@prova/trust';
 import { replaceFile } from '../scheme/whole-file.ts';
 import { formatManifest, type Manifest } from './manifest.ts';
+import { currentRelease } from './open-release.ts';
 import { ENCODINGS, type ReleaseFolder, releaseFolder, TIMESTAMP } from './release-folder.ts';
 import { servedAs } from './served-as.ts';
 
@@ -32,11 +32,12 @@ const gzipped = promisify(gzip);
  * step of the file system, everybody is served the release before; a process that is killed earlier leaves a draft, which
  * the next one clears away. Older releases stay.
  *
- * A release that is there already is not written again: its number was used, so it is this one.
- * Throws `TrustRegistryError`: `release-malformed` for a path that no release has, and the system's error when the
+ * The release that counts is not written again. Other remains of this number, which nobody was ever served, give way.
+ * Throws `TrustRegistryError`: `release-malformed` for a path that no release has and for a damaged pointer, and the system's error when the
  * disk is full or read-only.
  */
 export async function writeRelease(folder: string, order: ReleaseOrder): Promise<void> {
+  if ((await currentRelease(folder)) === order.sequence) return;
   const place = releaseFolder(folder);
   await mkdir(place.releases, { recursive: true });
   await clearDrafts(place);
@@ -54,10 +55,9 @@ export async function writeRelease(folder: string, order: ReleaseOrder): Promise
     join(draft, 'manifest.json'),
     formatManifest({ sequence, issuedAt, nextUpdate, files }),
   );
-  await rename(draft, join(place.releases, String(sequence))).catch(async (error: unknown) => {
-    if (!['ENOTEMPTY', 'EEXIST'].includes(errno(error) ?? '')) throw error;
-    await rm(draft, { recursive: true });
-  });
+  const target = join(place.releases, String(sequence));
+  await rm(target, { recursive: true, force: true });
+  await rename(draft, target);
   await replaceFile(place.pointer, `${sequence}\n`);
 }
 

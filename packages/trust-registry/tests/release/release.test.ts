@@ -74,11 +74,14 @@ test('what was left of a killed writer changes nothing and is cleared away', asy
   expect((await openRelease(folder))?.sequence).toBe(3);
 });
 
-test('a number that is in place is pointed to, not written again', async () => {
+test('the release that counts is not written again; remains that nobody was served give way', async () => {
+  const other = Buffer.from('other');
   await release(1, { 'snapshot.cose': list });
-  await writeFile(releaseFolder(folder).pointer, '');
-  await release(1, { 'snapshot.cose': Buffer.from('other') });
+  await release(1, { 'snapshot.cose': other });
   expect((await openRelease(folder))?.files.get('snapshot.cose')?.body).toEqual(list);
+  await rm(releaseFolder(folder).pointer);
+  await release(1, { 'snapshot.cose': other });
+  expect((await openRelease(folder))?.files.get('snapshot.cose')?.body).toEqual(other);
 });
 
 test.each([
