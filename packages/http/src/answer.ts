@@ -17,6 +17,9 @@ export interface AnswerOptions {
 
 const EMPTY = new Uint8Array();
 
+/** Stands for wherever the service is reached. */
+const OURS = 'https://ours.invalid';
+
 /** A value in JSON; 200 unless said otherwise. Members that are `undefined` are left out. */
 export function answerJson(value: object, options: AnswerOptions = {}): Answer {
   return answerBytes('application/json', encodeUtf8(JSON.stringify(value)), options);
@@ -41,8 +44,8 @@ export function answerSeeOther(
   path: `/${string}`,
   headers: Readonly<Record<string, string>> = {},
 ): Answer {
-  // Two slashes would be another host; some browsers read a backslash as a slash.
-  const isOurs = !/^\/[/\\]/.test(path);
+  // As a browser reads it: to which two slashes are another host, a backslash is a slash, and a tab between them is nothing.
+  const isOurs = URL.canParse(path, OURS) && new URL(path, OURS).origin === OURS;
   return { status: 303, headers: { ...headers, location: isOurs ? path : '/' }, body: EMPTY };
 }
 

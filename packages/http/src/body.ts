@@ -49,7 +49,9 @@ export function formBody<E extends Entries>(
     schema,
     parse: (bytes) => {
       const text = decodeUtf8(bytes);
-      if (text === undefined) throw new HttpError('malformed-form', 'The form is not UTF-8.');
+      if (text === undefined || !isPercentEncoded(text)) {
+        throw new HttpError('malformed-form', 'The form is not UTF-8.');
+      }
       return valid(schema, namedTexts(new URLSearchParams(text)));
     },
   };
@@ -63,13 +65,26 @@ export function bytesBody(mediaType: string, { maxBytes } = USUAL): RequestBody<
 /** Texts by name: one as it is, several as a list. A name is never looked up in a prototype. */
 export function namedTexts(params: URLSearchParams): Record<string, string | string[]> {
   const texts: Record<string, string | string[]> = Object.create(null);
-  for (const name of new Set(params.keys())) {
-    const [first = '', ...others] = params.getAll(name);
+  // Once through: looking each name up would take the square of their number.
+  for (const [name, text] of params) {
     // A name that every object has would pass for one that the schema knows.
     const safe = name in {} ? `${name}?` : name;
-    texts[safe] = others.length === 0 ? first : [first, ...others];
+    const before = texts[safe];
+    if (before === undefined) texts[safe] = text;
+    else if (typeof before === 'string') texts[safe] = [before, text];
+    else before.push(text);
   }
   return texts;
+}
+
+/** Whether every percent sign stands for an octet of UTF-8. `URLSearchParams` would put a mark in the place of what does not. */
+function isPercentEncoded(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function valid<T>(schema: Schema<T>, value: unknown): T {

@@ -38,8 +38,8 @@ function requireMediaType(header: string | undefined, mediaType: string): void {
     .toLowerCase()
     .split(';')
     .map((part) => part.trim());
-  const charset = parameters.find((parameter) => parameter.startsWith('charset='));
-  const isUtf8 = charset === undefined || /^charset="?utf-8"?$/.test(charset);
+  const charsets = parameters.filter((parameter) => parameter.startsWith('charset'));
+  const isUtf8 = charsets.every((charset) => /^charset="?utf-8"?$/.test(charset));
   if (type === mediaType && isUtf8) return;
   throw new HttpError(
     'unsupported-media-type',

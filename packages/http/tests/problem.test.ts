@@ -131,6 +131,7 @@ test('a way on leads to a page of ours', async () => {
       doing('onward', () => answerSeeOther('/next')),
       doing('astray', () => answerSeeOther('//evil.example/')),
       doing('askew', () => answerSeeOther('/\\evil.example/')),
+      doing('aslant', () => answerSeeOther('/\t/evil.example/')),
     ],
   });
   const goal = async (path: string) => {
@@ -140,5 +141,6 @@ test('a way on leads to a page of ours', async () => {
   expect(await goal('/onward')).toEqual([303, '/next']);
   expect(await goal('/astray')).toEqual([303, '/']);
   expect(await goal('/askew')).toEqual([303, '/']);
+  expect(await goal('/aslant')).toEqual([303, '/']);
   await other.close();
 });

@@ -13,10 +13,14 @@ export type HtmlContext =
  * let in without a value.
  */
 const RAW = ['style', 'iframe', 'noscript', 'noembed', 'noframes', 'xmp', 'plaintext'];
+/** Elements that say what the links of others are. */
+const FAR_REACHING = ['base', 'animate', 'set'];
 const PLAIN_TEXT = ['title', 'textarea'];
 
 /** Attributes whose text is a program or a document of its own. */
 const REFUSED = /^(on.*|style|srcdoc)$/i;
+/** Makes of its element a header of the answer, which may send a browser elsewhere. */
+const HEADER = /^http-equiv$/i;
 
 const TAG = /<(\/?)([a-z][a-z0-9-]*)|<!doctype html>/y;
 const ATTRIBUTE = /\s+([a-z][a-zA-Z0-9-]*)(?:=")?/y;
@@ -76,7 +80,7 @@ function readOn(
 
 /** Which element of plain text we are in, after this tag. */
 function enter(name: string, closes: boolean, inside: string | undefined): string | undefined {
-  if (RAW.includes(name)) return unsafe(`${name} is not for templates`);
+  if ([...RAW, ...FAR_REACHING].includes(name)) return unsafe(`${name} is not for templates`);
   if (inside !== undefined && !(closes && name === inside)) return unsafe(`a tag in ${inside}`);
   const holdsText = PLAIN_TEXT.includes(name) || name === 'script';
   return holdsText && !closes ? name : undefined;
@@ -94,6 +98,7 @@ function restOfTag(
     if (attribute === null) break;
     at = ATTRIBUTE.lastIndex;
     const [all, name = ''] = attribute;
+    if (HEADER.test(name)) return unsafe('a header stands in a tag');
     if (!all.endsWith('"')) continue;
     const end = text.indexOf('"', at);
     if (end < 0) {

@@ -75,7 +75,7 @@ const FOLLOWED = /^(https?:|mailto:|[/?#]|$)/;
 
 function inAttribute(name: string, value: HtmlValue): string {
   const text = plain(value);
-  if (LINKS.includes(name) && !FOLLOWED.test(text)) unsafe('a link leads to no page');
+  if (LINKS.includes(name.toLowerCase()) && !FOLLOWED.test(text)) unsafe('a link leads to no page');
   return escapeHtml(text);
 }
 

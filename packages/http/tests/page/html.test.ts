@@ -55,6 +55,8 @@ test.each([
 ])('a link may not lead to %p', (href) => {
   expect(() => html`<a href="${href}">a</a>`).toThrowWithCode(HttpError, 'template-unsafe');
   expect(() => html`<form action="${href}"></form>`).toThrowWithCode(HttpError, 'template-unsafe');
+  // In HTML an attribute is the same in any letter case.
+  expect(() => html`<a hRef="${href}">a</a>`).toThrowWithCode(HttpError, 'template-unsafe');
 });
 
 // Templates with which escaping would not hold: refused whatever the value.
@@ -70,6 +72,10 @@ test.each<[string, () => unknown]>([
   ['in a style attribute', () => html`<p style="color: ${'a'}">b</p>`],
   ['in a document in an attribute', () => html`<iframe srcdoc="${'a'}"></iframe>`],
   ['in a comment', () => html`<!-- ${'a'} -->`],
+  ['in a header', () => html`<meta http-equiv="refresh" content="${'a'}">`],
+  ['in a tag that writes attributes', () => html`<animate values="${'a'}"></animate>`],
+  ['in a tag that sets attributes', () => html`<set to="${'a'}"></set>`],
+  ['in the base of all links', () => html`<base href="${'/a'}">`],
   ['in a tag that does not end', () => html`<p title="${'a'}"`],
   ['after a tag that does not end', () => html`<title>${'a'}`],
   ['in quotes that do not end', () => html`<p title="${'a'}>b</p>`],
