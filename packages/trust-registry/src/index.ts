@@ -13,7 +13,7 @@ export { type DraftOrder, saveDraft } from './changes/draft.ts';
 export { expireRequests } from './changes/expire.ts';
 export { importChange, mirrorChange } from './changes/import-change.ts';
 export { previewRequest } from './changes/preview.ts';
-export { type ProposalContext, propose, REQUEST_LIFETIME } from './changes/propose.ts';
+export { propose, REQUEST_LIFETIME } from './changes/propose.ts';
 export {
   type ChangeRequest,
   REQUEST_STATES,

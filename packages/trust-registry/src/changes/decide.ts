@@ -13,9 +13,10 @@ import { changeOfficers } from './change-officers.ts';
 import { requireMandate } from './mandate.ts';
 import type { ChangeRequest } from './request.ts';
 import { decideRequest, findRequest, findRequestToDecide, writeDecision } from './request-rows.ts';
-import { type Outcome, requireDecidable } from './requirements.ts';
+import { type FinalAction, requireDecidable } from './requirements.ts';
 import { settleSuspensions } from './settle.ts';
 
+/** The state that each action leads to. */
 const OUTCOMES = { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn' } as const;
 const ACTIONS = ['approve', 'reject', 'withdraw'] as const;
 
@@ -57,7 +58,7 @@ export async function decide(
 }
 
 interface Ruling {
-  readonly action: Outcome;
+  readonly action: FinalAction;
   readonly request: ChangeRequest;
   readonly opened: OpenedDecision;
 }

@@ -8,8 +8,8 @@ import type { OpenedDecision } from '../officers/open-decision.ts';
 import type { ChangeRequest } from './request.ts';
 import { isUsed } from './request-rows.ts';
 
-/** What ends a request. */
-export type Outcome = 'approve' | 'reject' | 'withdraw';
+/** What an officer can do to end a request. */
+export type FinalAction = 'approve' | 'reject' | 'withdraw';
 
 /**
  * What four eyes demand of a decision about a submitted request; answers what is decided. The request must be locked.
@@ -22,7 +22,7 @@ export async function requireDecidable(
   opened: OpenedDecision,
   request: ChangeRequest,
   now: EpochSeconds,
-): Promise<Outcome> {
+): Promise<FinalAction> {
   const { decision, officer } = opened;
   if (await isUsed(tx, opened.statementHash)) throw replayed();
   const action = requireRole(opened, request);
@@ -38,7 +38,7 @@ export async function requireDecidable(
 }
 
 /** Who proposed may withdraw, everybody else may approve or reject; a suspension in force can only be confirmed. */
-function requireRole({ decision, officer }: OpenedDecision, request: ChangeRequest): Outcome {
+function requireRole({ decision, officer }: OpenedDecision, request: ChangeRequest): FinalAction {
   const { action } = decision;
   const isOwn = request.proposedBy.id === officer.id;
   if (isOwn && (action === 'approve' || action === 'reject')) {

@@ -1,7 +1,6 @@
 import type { Database, Queryable } from '@prova/store';
 import type { EpochSeconds } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
-import { parseDecision } from '../officers/decision.ts';
 import type { StatementContext } from '../officers/signed-statement.ts';
 import type { Register } from '../register/register.ts';
 import { changeRegister } from '../register-rows/change-register.ts';
@@ -10,37 +9,30 @@ import type { Change } from './change.ts';
 import { requireMandate } from './mandate.ts';
 import type { ChangeRequest, RequestSummary } from './request.ts';
 import { listRequests } from './request-rows.ts';
-import { openSubmission, recordSubmission, type Submission, submittedBefore } from './submit.ts';
+import { type Submission, submit } from './submit.ts';
 
 /**
  * Suspends a certificate or an institution at once, on the word of one officer: the change is in force when this
  * answers, and stays until two officers lift it. A second officer confirms it with `decide`; nothing lapses by itself,
  * for that would un-suspend a stolen key with nobody's consent.
  *
- * The same bytes again answer the same request. Throws `TrustRegistryError`: `request-conflict`; `decision-action` for a
- * change that suspends nothing; the codes of `openSubmission`, `requireMandate` and `applyChange`.
+ * The same bytes again answer the same request. Throws `TrustRegistryError`: `decision-action` for a change
+ * that suspends nothing; the codes of `submit`, `requireMandate` and `applyChange`.
  */
-export async function suspend(
+export function suspend(
   database: Database,
-  { jws, payload }: Submission,
-  { root, now }: StatementContext,
+  submission: Submission,
+  context: StatementContext,
 ): Promise<ChangeRequest> {
-  const statement = parseDecision(jws);
-  return database.transaction(async (tx) => {
-    const known = await submittedBefore(tx, statement, payload);
-    if (known) return known;
-    const submission = await openSubmission(tx, statement, payload, {
-      root,
-      now,
-      action: 'suspend',
-    });
-    const change = requireSuspension(submission.change);
+  const asked = { ...context, action: 'suspend' } as const;
+  return submit(database, submission, asked, async (tx, change, officer) => {
+    const suspension = requireSuspension(change);
     const mandated = (register: Register) => {
-      requireMandate(submission.opened.officer, change, register);
-      return applyChange(register, change, { root, now });
+      requireMandate(officer, suspension, register);
+      return applyChange(register, suspension, context);
     };
-    await changeRegister(tx, mandated, { now });
-    return recordSubmission(tx, submission, { state: 'in-force', now });
+    await changeRegister(tx, mandated, context);
+    return { state: 'in-force' };
   });
 }
 

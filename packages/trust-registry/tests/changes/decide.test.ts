@@ -3,7 +3,7 @@ import { auditHead, connect, verifyAudit } from '@prova/store';
 import { codeMatchers } from '@prova/testing';
 import type { ChangeDocument } from '../../src/changes/change.ts';
 import { decide } from '../../src/changes/decide.ts';
-import { propose } from '../../src/changes/propose.ts';
+import { propose, REQUEST_LIFETIME } from '../../src/changes/propose.ts';
 import { TrustRegistryError, type TrustRegistryErrorCode } from '../../src/errors.ts';
 import { officerJwkOf } from '../../src/officers/officer-key.ts';
 import { findOfficer } from '../../src/officers/officer-rows.ts';
@@ -147,12 +147,12 @@ describe('an approval is refused', () => {
 
   test('after the request has expired', async () => {
     const { jws, payload } = at.submission(at.officers.anna, admission(String(next++)));
-    const terms = { ...at.context, lifetime: 60 };
-    const request = await propose(at.service, { jws, payload }, terms);
-    const late = at.verdict(at.officers.bert, 'approve', request, { iat: NOW + 60 });
-    await expectRefused(late, 'request-expired', NOW + 60);
-    const intime = at.verdict(at.officers.bert, 'approve', request, { iat: NOW + 59 });
-    await expect(deciding(intime, NOW + 59)).resolves.toMatchObject({ state: 'approved' });
+    const request = await propose(at.service, { jws, payload }, at.context);
+    const end = NOW + REQUEST_LIFETIME;
+    const late = at.verdict(at.officers.bert, 'approve', request, { iat: end });
+    await expectRefused(late, 'request-expired', end);
+    const intime = at.verdict(at.officers.bert, 'approve', request, { iat: end - 1 });
+    await expect(deciding(intime, end - 1)).resolves.toMatchObject({ state: 'approved' });
   });
 });
 

@@ -4,7 +4,7 @@ import { verifyAudit } from '@prova/store';
 import fc from 'fast-check';
 import { decide } from '../../src/changes/decide.ts';
 import { expireRequests } from '../../src/changes/expire.ts';
-import { propose } from '../../src/changes/propose.ts';
+import { propose, REQUEST_LIFETIME } from '../../src/changes/propose.ts';
 import { type ChangeRequest, REQUEST_STATES } from '../../src/changes/request.ts';
 import { findRequest, listRequests } from '../../src/changes/request-rows.ts';
 import { TrustRegistryError } from '../../src/errors.ts';
@@ -40,7 +40,7 @@ const step = fc.record({
   target: fc.nat(3),
   /** What is wrong with the signature, if anything. */
   fault: fc.constantFrom('none', 'none', 'none', 'hash', 'scheme', 'key', 'old', 'other'),
-  elapsed: fc.constantFrom(0, 0, 200, 400),
+  elapsed: fc.constantFrom(0, 0, REQUEST_LIFETIME - 100, REQUEST_LIFETIME + 100),
 });
 
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
@@ -78,7 +78,7 @@ async function take(
 ): Promise<void> {
   const now = NOW + each.elapsed;
   const officer = at.officers[each.who];
-  const context = { ...at.context, now, lifetime: 300 };
+  const context = { ...at.context, now };
   const other = requests[(each.target + 1) % (requests.length || 1)];
   const faults = {
     none: {},
