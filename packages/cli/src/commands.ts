@@ -3,12 +3,26 @@ import { inspectCommand } from './commands/inspect.ts';
 import { issueCommand } from './commands/issue/issue.ts';
 import { keysListCommand } from './commands/keys/list.ts';
 import { keysRequestCommand } from './commands/keys/request.ts';
+import { officersInviteCommand, officersListCommand } from './commands/officers/officers.ts';
+import { registryAuditVerifyCommand } from './commands/registry/audit-verify.ts';
 import { registryExportCommand } from './commands/registry/export.ts';
 import { registryImportIrCommand } from './commands/registry/import-ir.ts';
 import { registryInitCommand } from './commands/registry/init.ts';
+import { registryProposeCommand } from './commands/registry/propose.ts';
 import { registryPublishCommand } from './commands/registry/publish.ts';
-import { registryRevokeCommand } from './commands/registry/revoke.ts';
+import {
+  registryApproveCommand,
+  registryRejectCommand,
+  registryRequestsCommand,
+  registryWithdrawCommand,
+} from './commands/registry/requests.ts';
 import { registryShowCommand } from './commands/registry/show.ts';
+import {
+  registryLiftCommand,
+  registryRetireCommand,
+  registryRevokeCommand,
+  registrySuspendCommand,
+} from './commands/registry/withdrawals.ts';
 import { verifyCommand } from './commands/verify/verify.ts';
 import { demoCommand } from './demo/demo.ts';
 
@@ -19,10 +33,21 @@ export const COMMANDS: readonly Command[] = [
   inspectCommand,
   registryInitCommand,
   registryImportIrCommand,
+  registryProposeCommand,
+  registryRequestsCommand,
+  registryApproveCommand,
+  registryRejectCommand,
+  registryWithdrawCommand,
+  registrySuspendCommand,
+  registryLiftCommand,
+  registryRevokeCommand,
+  registryRetireCommand,
   registryPublishCommand,
   registryExportCommand,
   registryShowCommand,
-  registryRevokeCommand,
+  registryAuditVerifyCommand,
+  officersListCommand,
+  officersInviteCommand,
   keysListCommand,
   keysRequestCommand,
   demoCommand,

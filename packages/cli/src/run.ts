@@ -17,10 +17,13 @@ const STOPPED = 130;
 const EXPECTED: ReadonlySet<string> = new Set([
   'CliError',
   'CredentialError',
+  'HttpError',
   'KeysError',
   'PaperError',
+  'StoreError',
   'TrustError',
   'TrustRegistryError',
+  'TrustUpdaterError',
 ]);
 
 /** Runs one command line of these commands, without the program's name, and answers the exit code. Never throws. */
@@ -63,7 +66,7 @@ function findCommand(
   words: readonly string[],
   commands: readonly Command[],
 ): { command: Command; rest: readonly string[] } {
-  for (const length of [2, 1]) {
+  for (const length of [3, 2, 1]) {
     const name = words.slice(0, length).join(' ');
     const command = commands.find((each) => each.name === name);
     if (command) return { command, rest: words.slice(length) };

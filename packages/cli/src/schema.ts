@@ -1,7 +1,11 @@
 /** The words in which this package writes schemas of JSON. */
 export {
   array,
+  exactOptional,
+  type GenericSchema,
   getDotPath,
+  type InferOutput,
+  literal,
   maxLength,
   minLength,
   optional,
@@ -12,4 +16,5 @@ export {
   safeParse,
   strictObject,
   string,
+  unknown,
 } from 'valibot';

@@ -4,6 +4,7 @@ import { encodePem, issueSelfIssuedSeal } from '@prova/keys';
 import { nodePlatform } from '@prova/platform-node';
 import { CompactSign } from 'jose';
 import { AT_NOON, NOW, TODAY } from '../support/moment.ts';
+import { requestIn } from '../support/officers.ts';
 import {
   DE_BA82708,
   expectDone,
@@ -179,7 +180,13 @@ describe('revoke', () => {
       const [, thumbprint = ''] = /^BE:0120 .* ([\w-]{43}) /m.exec(stdout) ?? [];
       expect(thumbprint).not.toBe('');
       const words = ['--certificate', thumbprint, '--reason', 'keyCompromise', '--now', NOW];
-      await expectDone(shop.type(['registry', 'revoke', ...words]));
+      const alone = await expectDone(shop.type(['registry', 'revoke', ...words, '--as', 'Alma']));
+      await publish();
+      expect(await judged('mine.pdf')).toMatchObject({ verdict: 'accepted' });
+      const approve = ['registry', 'approve', requestIn(alone.stdout), '--now', NOW, '--as'];
+      expect(await shop.type([...approve, 'Alma'])).toMatchObject({ code: 64, stdout: '' });
+      const made = await expectDone(shop.type([...approve, 'Bruno']));
+      expect(made.stdout).toMatch(/tombstone .*keyCompromise of certificate/);
       expect(await judged('mine.pdf')).toMatchObject({ verdict: 'accepted' });
       await publish();
       expect(await judged('mine.pdf')).toMatchObject({ code: 1, codes: ['key-revoked'] });
@@ -224,10 +231,18 @@ describe('export', () => {
 });
 
 test('two commands at once do not lose each other’s change', async () => {
-  await shop.write('.prova/registry/register.lock', '');
-  const { code, stderr } = await shop.type(['registry', 'publish', '--now', NOW]);
-  expect(code).toBe(64);
-  expect(stderr).toMatch(/^prova: [^\n]*register\.lock[^\n]*\.\n$/);
-  await shop.delete('.prova/registry/register.lock');
+  const ids = ['BE:0701', 'BE:0702', 'BE:0703'];
+  await Promise.all(
+    ids.map(async (institution) => {
+      const name = `${institution.slice(3)}.json`;
+      await shop.write(name, JSON.stringify({ institution, name: 'Fund', validFrom: DAY_OF_TEST }));
+      const words = ['propose', 'admit-institution', '--as', 'Alma', '--in', name];
+      const { stdout } = await expectDone(shop.type(['registry', ...words]));
+      const approve = ['approve', requestIn(stdout), '--as', 'Bruno'];
+      await expectDone(shop.type(['registry', ...approve]));
+    }),
+  );
+  const { stdout } = await shop.type(['registry', 'show']);
+  for (const id of ids) expect(stdout).toMatch(new RegExp(`^${id} `, 'm'));
   await publish();
 });

@@ -1,12 +1,13 @@
 import { loadHolders } from '../../src/index.ts';
 import { prova } from '../support/command-line.ts';
-import { openFolder, openWorkshop } from '../support/workshop.ts';
+import { openRealWorkshop } from '../support/officers.ts';
+import { openFolder } from '../support/workshop.ts';
 
 test('in an empty folder, and again on the same home', async () => {
   const folder = await openFolder();
   const holders = await loadHolders();
   for (const round of [1, 2]) {
-    const { code, stdout, stderr } = await prova(['demo'], { cwd: folder.folder });
+    const { code, stdout, stderr } = await prova(['demo'], { cwd: folder.folder, env: folder.env });
     expect({ round, code, stderr }).toEqual({ round, code: 0, stderr: '' });
     expect(stdout).toMatch(/^TEST\b/);
     for (const { record } of holders) {
@@ -22,7 +23,7 @@ test('in an empty folder, and again on the same home', async () => {
 }, 60_000);
 
 test('a home of the real world is left alone', async () => {
-  const shop = await openWorkshop({ environment: 'prod' });
+  const shop = await openRealWorkshop();
   const before = await shop.list('.prova');
   const { code, stdout, stderr } = await shop.type(['demo']);
   expect({ code, stdout }).toEqual({ code: 64, stdout: '' });

@@ -1,10 +1,11 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createTestDatabase } from '@prova/testing';
 import { type Ended, type Surroundings, typed } from './command-line.ts';
 import { AT_NOON, NOW, TODAY } from './moment.ts';
 
-const BE_0120 = { id: 'BE:0120', name: 'Onderling Fonds van Nergens' };
+export const BE_0120 = { id: 'BE:0120', name: 'Onderling Fonds van Nergens' };
 
 /** One that signs with RSA; its key takes a while to make. */
 export const DE_BA82708 = {
@@ -16,6 +17,8 @@ export const DE_BA82708 = {
 /** A folder with a scheme in `.prova`, to type commands in. */
 export interface Workshop {
   readonly folder: string;
+  /** What every command here is told: which database its home has. */
+  readonly env: Readonly<Record<string, string>>;
   /** A path below the folder. */
   at(...names: string[]): string;
   /** Writes a file below the folder and answers its path. */
@@ -36,13 +39,17 @@ export interface Workshop {
   remove(): Promise<void>;
 }
 
-/** An empty folder. */
+/** An empty folder, and an empty database for its home. */
 export async function openFolder(): Promise<Workshop> {
   const folder = await mkdtemp(join(tmpdir(), 'prova-cli-'));
+  const { url, drop } = await createTestDatabase();
+  const base = { DATABASE_URL: url };
   const at = (...names: string[]) => join(folder, ...names);
-  const type: Workshop['type'] = (words, more = {}) => typed(words, { cwd: folder, ...more });
+  const type: Workshop['type'] = (words, { env, ...more } = {}) =>
+    typed(words, { cwd: folder, env: { ...base, ...env }, ...more });
   return {
     folder,
+    env: base,
     at,
     async write(name, content) {
       await writeFile(at(name), content);
@@ -68,22 +75,23 @@ export async function openFolder(): Promise<Workshop> {
             .map((line) => JSON.parse(line));
     },
     list: async (name) => (await readdir(at(name))).sort(),
-    remove: () => rm(folder, { recursive: true, force: true }),
+    async remove() {
+      await drop();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }
 
 /** A folder with a scheme of BE:0120 and `more`, whose first trust list is published. */
 export async function openWorkshop({
-  environment = 'test',
   more = [],
 }: {
-  readonly environment?: string;
   readonly more?: readonly object[];
 } = {}): Promise<Workshop> {
   const workshop = await openFolder();
   await workshop.write('institutions.json', JSON.stringify([BE_0120, ...more]));
-  const made = ['--institutions', 'institutions.json', '--environment', environment];
-  await expectDone(workshop.type(['registry', 'init', ...made, '--now', NOW]));
+  const made = ['--institutions', 'institutions.json', '--now', NOW];
+  await expectDone(workshop.type(['registry', 'init', ...made]));
   await expectDone(workshop.type(['registry', 'publish', '--now', NOW]));
   return workshop;
 }

@@ -1,8 +1,9 @@
 import { parseInstitutionId } from '@prova/credential';
-import { openScheme, readRegister, type Scheme, thumbprintOf } from '@prova/trust-registry';
+import { loadRegister, type Scheme, thumbprintOf } from '@prova/trust-registry';
 import type { Call } from '../../command.ts';
 import { readIfThere } from '../../files.ts';
-import { environmentMark, homeFolder } from '../../home.ts';
+import { environmentMark } from '../../home.ts';
+import { withRegistry } from '../../registry-home.ts';
 import { alignedTable } from '../../table.ts';
 import { keyWord, lastDay } from './certificate-words.ts';
 
@@ -10,8 +11,11 @@ const HEADINGS = ['institution', 'key', 'valid until', 'certificate SHA-256', 'p
 
 /** Every certificate bound to an institution. After `EESSI:x5t#S256:` its SHA-256 is the `kid` of what it signed. */
 export async function listKeys(call: Call): Promise<number> {
-  const scheme = await openScheme(homeFolder(call));
-  const { institutions, certificates } = await readRegister(scheme);
+  const [scheme, register] = await withRegistry(
+    call,
+    async ({ scheme: own, database }) => [own, await loadRegister(database)] as const,
+  );
+  const { institutions, certificates } = register;
   const rows: string[][] = [];
   for (const [id, { bindings }] of [...institutions].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const own = await ownThumbprint(scheme, id);

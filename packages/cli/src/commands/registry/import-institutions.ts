@@ -1,32 +1,48 @@
-import { importIntoScheme, openScheme } from '@prova/trust-registry';
+import { basename } from 'node:path';
+import { changePayload, importChange, importInstitutions, openScheme } from '@prova/trust-registry';
 import type { Call } from '../../command.ts';
 import { readTextInput } from '../../files.ts';
 import { environmentMark, homeFolder } from '../../home.ts';
+import { momentOf } from '../../moment.ts';
+import { officerOrFirst } from '../../officer-choice.ts';
 import { printable } from '../../printable.ts';
+import { withRegistry } from '../../registry-home.ts';
 import { alignedTable } from '../../table.ts';
+import { submitAndSettle } from './four-eyes.ts';
 import { publishIfAsked } from './publish-list.ts';
 
 /** The library takes 64 MiB of characters. */
 const MAX_BYTES = 70_000_000;
 
-/** Imports an export into the register of the home; 1 if a part of it was left out. */
-export async function importInstitutions(call: Call): Promise<number> {
+/** Proposes an export as one change of the register; 1 if a part of it was left out. */
+export async function importFile(call: Call): Promise<number> {
   const file = call.operand();
-  const scheme = await openScheme(homeFolder(call));
-  const text = await readTextInput(file, call.io, MAX_BYTES);
-  const { institutions, certificates, rejections } = await importIntoScheme(scheme, text);
+  const { environment } = await openScheme(homeFolder(call));
+  const imported = importInstitutions(await readTextInput(file, call.io, MAX_BYTES));
+  const { institutions, certificates, rejections } = imported;
+  const payload = changePayload(importChange(imported, sourceName(file)));
+  const { line, isMade } = await withRegistry(call, async (registry) =>
+    submitAndSettle(registry, await officerOrFirst(call, registry), payload, momentOf(call).now),
+  );
   const assumed = institutions.filter((each) => each.accreditationAssumed).length;
   const rows = [
     ['institutions', String(institutions.length)],
     ['without accreditation periods', `${assumed}, taken as open-ended`],
     ['certificates', String(certificates.size)],
     ['left out', String(rejections.length)],
+    ['import', line],
   ];
-  call.io.stdout(`${environmentMark(scheme.environment)}${alignedTable(rows)}\n`);
+  call.io.stdout(`${environmentMark(environment)}${alignedTable(rows)}\n`);
   if (rejections.length > 0) {
     const lines = rejections.map(({ row, field, code }) => [`row ${row}`, code, printable(field)]);
     call.io.stderr(`${alignedTable(lines)}\n`);
   }
-  const published = await publishIfAsked(call);
+  const published = isMade ? await publishIfAsked(call) : 0;
   return rejections.length > 0 ? 1 : published;
+}
+
+/** One line without blanks at its ends, as the register keeps it. */
+function sourceName(file: string): string {
+  const name = file === '-' ? 'standard input' : basename(file);
+  return printable(name).trim().replaceAll(/\s+/g, ' ').slice(0, 400) || 'a file';
 }

@@ -3,14 +3,11 @@ import {
   CredentialError,
   formatInstitutionId,
   parseInstitutionId,
-  parseJson,
 } from '@prova/credential';
 import { CliError } from '../../errors.ts';
-import { readTextInput } from '../../files.ts';
 import type { Io } from '../../io.ts';
 import * as v from '../../schema.ts';
-
-const MAX_BYTES = 1_000_000;
+import { readJsonFile } from './json-file.ts';
 
 /** An institution that a scheme is made with. */
 export interface InstitutionOrder {
@@ -28,17 +25,16 @@ const institution = v.strictObject({
   algorithm: v.optional(v.picklist(['ES256', 'RS256']), 'ES256'),
 });
 
-const institutions = v.pipe(v.array(institution), v.minLength(1));
+const FORM = {
+  schema: v.pipe(v.array(institution), v.minLength(1)),
+  wanted: 'a list of {id, name, acronym?, algorithm?: ES256 or RS256}',
+  maxBytes: 1_000_000,
+};
 
 /** Reads the list of institutions. Throws `CliError`: `file-missing`, `file-unreadable`, `file-malformed`. */
 export async function readInstitutions(file: string, io: Io): Promise<readonly InstitutionOrder[]> {
-  const outcome = v.safeParse(institutions, parse(await readTextInput(file, io, MAX_BYTES), file));
-  if (!outcome.success) {
-    const place = v.getDotPath(outcome.issues[0]) ?? 'the whole';
-    const wanted = 'a list of {id, name, acronym?, algorithm?: ES256 or RS256}';
-    throw new CliError('file-malformed', `${file} is not ${wanted}; see ${place}.`);
-  }
-  return outcome.output.map((each, i) => ({ ...each, id: canonicalId(each.id, `${file}: ${i}`) }));
+  const institutions = await readJsonFile(file, io, FORM);
+  return institutions.map((each, i) => ({ ...each, id: canonicalId(each.id, `${file}: ${i}`) }));
 }
 
 function canonicalId(id: string, place: string): string {
@@ -47,15 +43,5 @@ function canonicalId(id: string, place: string): string {
   } catch (cause) {
     if (!(cause instanceof CredentialError)) throw cause;
     throw new CliError('file-malformed', `${place}.id: ${cause.message}`, { cause });
-  }
-}
-
-function parse(text: string, file: string): unknown {
-  try {
-    return parseJson(text);
-  } catch (cause) {
-    if (!(cause instanceof CredentialError)) throw cause;
-    const message = `${file} is not JSON, or names a member twice; mend it.`;
-    throw new CliError('file-malformed', message, { cause });
   }
 }

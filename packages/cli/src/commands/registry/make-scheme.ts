@@ -1,13 +1,15 @@
 import { ENVIRONMENTS, type Environment, isCalendarDate, startOfDay } from '@prova/credential';
-import { nodePlatform } from '@prova/platform-node';
-import { initScheme } from '@prova/trust-registry';
+import { initScheme, type OfficerOrder, openRegistryStore } from '@prova/trust-registry';
 import { writeAcronyms } from '../../acronyms.ts';
 import type { Call } from '../../command.ts';
 import { CliError } from '../../errors.ts';
 import { environmentMark, homeFolder } from '../../home.ts';
 import { momentOf } from '../../moment.ts';
+import { registryStore, registryUrl, withRegistry } from '../../registry-home.ts';
 import { alignedTable } from '../../table.ts';
-import { readInstitutions } from './institutions-file.ts';
+import { enterInstitutions } from './enter-institutions.ts';
+import { type InstitutionOrder, readInstitutions } from './institutions-file.ts';
+import { INVENTED_OFFICERS, readOfficers } from './officers-file.ts';
 
 /** The day from which the card was issued (Decision 189 of the Administrative Commission). */
 const FIRST_CARDS = '2004-06-01';
@@ -16,31 +18,75 @@ const KEYS = { ES256: 'P-256', RS256: 'RSA-3072' } as const;
 
 /** Makes the scheme that a file of institutions describes. Nothing is published by it. */
 export async function makeScheme(call: Call): Promise<number> {
-  const home = homeFolder(call);
   const environment: Environment = call.choice('environment', ENVIRONMENTS) ?? 'test';
-  const accreditedFrom = startOfDay(accreditationDay(call));
-  const institutions = await readInstitutions(call.required('institutions'), call.io);
-  await initScheme({
-    home,
-    environment,
-    now: momentOf(call).now,
-    platform: nodePlatform,
-    institutions: institutions.map(({ id, name, algorithm }) => ({
-      id,
-      name,
-      key: KEYS[algorithm],
-      accreditedFrom,
-    })),
-  });
+  const since = startOfDay(accreditationDay(call));
+  const institutions = await orderedInstitutions(call);
+  const officers = await orderedOfficers(call, environment);
+  const { now } = momentOf(call);
+  const home = homeFolder(call);
+  const notice = await make(call, { home, environment, now, institutions, officers });
   const acronyms = institutions.flatMap(({ id, acronym }) => (acronym ? [[id, acronym]] : []));
   await writeAcronyms(home, Object.fromEntries(acronyms));
+  // Both officers' keys lie here, so the command may speak for both; and says so.
+  const lines =
+    environment === 'test'
+      ? await withRegistry(call, (registry) =>
+          enterInstitutions(registry, institutions, { since, now }),
+        )
+      : [];
   const rows = [
     ['scheme', home],
-    ['institutions', String(institutions.length)],
-    ['next', 'prova registry publish'],
+    ['officers', String(officers.length)],
+    ['institutions', `${institutions.length}${lines.length > 0 ? '' : ' with keys, none entered'}`],
+    ['next', lines.length > 0 ? 'prova registry publish' : 'prova registry propose KIND'],
   ];
-  call.io.stdout(`${environmentMark(environment)}${alignedTable(rows)}\n`);
+  if (notice !== undefined) call.io.stderr(`${notice}\n`);
+  const said = [...lines, alignedTable(rows)].join('\n');
+  call.io.stdout(`${environmentMark(environment)}${said}\n`);
   return 0;
+}
+
+interface Contents {
+  readonly home: string;
+  readonly environment: Environment;
+  readonly now: number;
+  readonly institutions: readonly InstitutionOrder[];
+  readonly officers: readonly OfficerOrder[];
+}
+
+/** Answers what the operator should know of the database. */
+async function make(call: Call, contents: Contents): Promise<string | undefined> {
+  const store = await openRegistryStore(registryStore(call), contents.environment);
+  try {
+    await initScheme(store, {
+      ...contents,
+      baseUrl: registryUrl(call),
+      institutions: contents.institutions.map(({ id, name, algorithm }) => ({
+        id,
+        name,
+        key: KEYS[algorithm],
+      })),
+    });
+    return store.notice;
+  } finally {
+    await store.close();
+  }
+}
+
+async function orderedInstitutions(call: Call): Promise<readonly InstitutionOrder[]> {
+  const file = call.option('institutions');
+  return file === undefined ? [] : readInstitutions(file, call.io);
+}
+
+/** Real officers are named; only a scheme to try things out has invented ones. */
+async function orderedOfficers(
+  call: Call,
+  environment: Environment,
+): Promise<readonly OfficerOrder[]> {
+  const file = call.option('officers');
+  if (file !== undefined) return readOfficers(file, call.io);
+  if (environment === 'test') return INVENTED_OFFICERS;
+  throw call.missing('--officers FILE outside test');
 }
 
 function accreditationDay(call: Call): string {

@@ -1,17 +1,52 @@
 import { nodePlatform } from '@prova/platform-node';
 import { openSnapshot } from '@prova/trust';
-import { openScheme, publishScheme } from '@prova/trust-registry';
+import {
+  PUBLICATION_STEPS,
+  type PublicationStepName,
+  type Registry,
+  takeStep,
+} from '@prova/trust-registry';
 import type { Call } from '../../command.ts';
-import { environmentMark, homeFolder } from '../../home.ts';
+import { environmentMark } from '../../home.ts';
 import { momentOf, writtenInstant } from '../../moment.ts';
+import { registryUrl, withRegistry } from '../../registry-home.ts';
 import { alignedTable } from '../../table.ts';
 
-/** Publishes the scheme of the home and says what is in the list now. */
+/** What each step has done, and by whose keys. */
+const DONE: Readonly<Record<PublicationStepName, readonly [string, string]>> = {
+  prepare: ['prepared', 'what it says is fixed, and numbered'],
+  sign: ['signed', 'by the list signer, and revocation lists by their authorities'],
+  endorse: ['endorsed', 'by two holders of targets keys'],
+  release: ['released', 'by the online keys; verifiers get it from now on'],
+};
+
+/** Publishes the register of the home in four steps, or takes one of them, and says what is in the list now. */
 export async function publishList(call: Call): Promise<number> {
-  const scheme = await openScheme(homeFolder(call));
+  const only = call.choice('step', PUBLICATION_STEPS);
   const { now } = momentOf(call);
-  const bytes = await publishScheme(scheme, { now, platform: nodePlatform });
+  const order = { now, actor: 'command-line', baseUrl: registryUrl(call) };
+  return withRegistry(call, async (registry) => {
+    call.io.stdout(environmentMark(registry.scheme.environment));
+    for (const step of only ? [only] : PUBLICATION_STEPS) {
+      const sequence = await takeStep(registry, step, order);
+      const [word, how] = DONE[step];
+      call.io.stdout(`${alignedTable([[`list ${sequence}`, word.padEnd(8), how]])}\n`);
+    }
+    if (only === undefined || only === 'release') call.io.stdout(await describe(registry));
+    return 0;
+  });
+}
+
+/** With `--publish` the same; else says that verifiers do not know yet. */
+export async function publishIfAsked(call: Call): Promise<number> {
+  if (call.flag('publish')) return publishList(call);
+  call.io.stdout('Verifiers learn of it with prova registry publish.\n');
+  return 0;
+}
+
+async function describe({ scheme }: Registry): Promise<string> {
   const { root, environment, home } = scheme;
+  const bytes = (await scheme.snapshot()) ?? new Uint8Array();
   const { snapshot } = await openSnapshot(bytes, { root, environment, platform: nodePlatform });
   const { sequence, issuedAt, nextUpdate, institutions, sealCertificates, tombstones } = snapshot;
   const rows = [
@@ -23,13 +58,5 @@ export async function publishList(call: Call): Promise<number> {
     ['runs out', writtenInstant(nextUpdate)],
     ['file', home.snapshot(environment)],
   ];
-  call.io.stdout(`${environmentMark(environment)}${alignedTable(rows)}\n`);
-  return 0;
-}
-
-/** With `--publish` the same; else says that verifiers do not know yet. */
-export async function publishIfAsked(call: Call): Promise<number> {
-  if (call.flag('publish')) return publishList(call);
-  call.io.stdout('Verifiers learn of it with prova registry publish.\n');
-  return 0;
+  return `${alignedTable(rows)}\n`;
 }

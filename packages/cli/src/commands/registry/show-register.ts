@@ -1,8 +1,9 @@
-import { openScheme, type Register, readRegister } from '@prova/trust-registry';
+import { loadRegister, type Register } from '@prova/trust-registry';
 import type { Call } from '../../command.ts';
-import { environmentMark, homeFolder } from '../../home.ts';
+import { environmentMark } from '../../home.ts';
 import { writtenDay } from '../../moment.ts';
 import { printable } from '../../printable.ts';
+import { withRegistry } from '../../registry-home.ts';
 import { alignedTable } from '../../table.ts';
 import { keyWord, lastDay } from '../keys/certificate-words.ts';
 
@@ -10,11 +11,10 @@ const HEADINGS = ['institution', 'name', 'status', 'may issue', 'key', 'valid un
 
 /** One table: a row for each institution and key, in the order of the register. */
 export async function showRegister(call: Call): Promise<number> {
-  const scheme = await openScheme(homeFolder(call));
-  const register = await readRegister(scheme);
+  const register = await withRegistry(call, ({ database }) => loadRegister(database));
   const rows = [...register.institutions.keys()].sort().flatMap((id) => rowsOf(id, register));
   call.io.stdout(
-    `${environmentMark(scheme.environment)}${alignedTable([HEADINGS, ...rows])}\n\n` +
+    `${environmentMark(register.environment)}${alignedTable([HEADINGS, ...rows])}\n\n` +
       `${register.institutions.size} institutions, ${register.certificates.size} certificates, ` +
       `${register.tombstones.length} withdrawals; last trust list: ${register.sequence || 'none'}\n`,
   );

@@ -1,4 +1,7 @@
 import { mkdir } from 'node:fs/promises';
+import { readKeyFile, softwareSigner } from '@prova/keys';
+import { nodePlatform } from '@prova/platform-node';
+import { openSnapshot, signSnapshot } from '@prova/trust';
 import type { Ended } from '../../support/command-line.ts';
 import { AT_NOON, NOW } from '../../support/moment.ts';
 import {
@@ -20,16 +23,24 @@ beforeAll(async () => {
   await shop.write('in.ndjson', ndjson([record('card')]));
   await expectDone(shop.issue('in.ndjson', '.'));
   await shop.type(['registry', 'export', '--out', 'first.cose']);
-  const register = await shop.readBytes('.prova', 'registry', 'register.json');
   await expectDone(shop.type(['registry', 'publish', '--now', later(60_000)]));
   await shop.type(['registry', 'export', '--out', 'second.cose']);
-  // The same register again, as a restored backup would have it: another list under the same number.
-  await shop.write('.prova/registry/register.json', register);
-  await shop.write('.prova/trust/test/snapshot.cose', await shop.readBytes('first.cose'));
-  await expectDone(shop.type(['registry', 'publish', '--now', later(120_000)]));
-  await shop.type(['registry', 'export', '--out', 'rival.cose']);
+  await shop.write('rival.cose', await rivalOf('first.cose'));
 }, PATIENCE);
 afterAll(() => shop.remove());
+
+/** Another list under the next number, as a restored backup, or a faithless registry, would sign it. */
+async function rivalOf(list: string): Promise<Uint8Array> {
+  const root = await shop.readBytes('.prova', 'trust', 'test', 'root.der');
+  const expected = { root, environment: 'test', platform: nodePlatform } as const;
+  const { snapshot } = await openSnapshot(await shop.readBytes(list), expected);
+  const privateKey = await readKeyFile(shop.at('.prova', 'keys', 'list-signer.pem'));
+  const certificate = await shop.readBytes('.prova', 'registry', 'list-signer.der');
+  const { sequence, issuedAt, nextUpdate } = snapshot;
+  const dates = { issuedAt: issuedAt + 120, nextUpdate: nextUpdate + 120 };
+  const next = { ...snapshot, ...dates, sequence: sequence + 1 };
+  return signSnapshot(next, softwareSigner({ privateKey, certificate }));
+}
 
 function later(milliseconds: number): string {
   return new Date(Date.parse(NOW) + milliseconds).toISOString();

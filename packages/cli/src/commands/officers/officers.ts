@@ -1,0 +1,20 @@
+import type { Command } from '../../command.ts';
+import { NOW_OPTION } from '../../moment.ts';
+import { AS_OPTION } from '../../officer-choice.ts';
+
+/** `prova officers list`: who decides about the register. */
+export const officersListCommand: Command = {
+  name: 'officers list',
+  summary: 'list the officers of the registry, and whose keys are here',
+  options: {},
+  run: async (call) => (await import('./list-officers.ts')).showOfficers(call),
+};
+
+/** `prova officers invite`: a link by which an officer enrols a key of their browser. */
+export const officersInviteCommand: Command = {
+  name: 'officers invite',
+  summary: 'make a one-time link that enrols a browser key of an officer, good for 15 minutes',
+  options: { ...AS_OPTION, ...NOW_OPTION },
+  notes: ['Whoever opens the link signs as that officer from then on: give it to nobody else.'],
+  run: async (call) => (await import('./invite-officer.ts')).inviteOfficer(call),
+};

@@ -1,0 +1,95 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { encodeBase64url, parseInstitutionId } from '@prova/credential';
+import { softwareSigner } from '@prova/keys';
+import {
+  type ChangeDocument,
+  changePayload,
+  newChallenge,
+  officersHere,
+  type Registry,
+  signPossession,
+  thumbprintOf,
+} from '@prova/trust-registry';
+import { submitAndSettle } from './four-eyes.ts';
+import type { InstitutionOrder } from './institutions-file.ts';
+
+/** Since when what is entered holds, and when it is entered; epoch seconds. */
+export interface Entering {
+  readonly since: number;
+  readonly now: number;
+}
+
+/**
+ * Enters the authorities and institutions of a fresh TEST home by real change requests: proposed by one officer's key,
+ * approved by another's. Answers a line for each.
+ */
+export async function enterInstitutions(
+  registry: Registry,
+  institutions: readonly InstitutionOrder[],
+  { since, now }: Entering,
+): Promise<readonly string[]> {
+  const [by] = await officersHere(registry);
+  if (!by) return [];
+  const make = async (documents: readonly ChangeDocument[]) => {
+    let line = '';
+    for (const document of documents) {
+      line = (await submitAndSettle(registry, by, changePayload(document), now)).line;
+    }
+    return line;
+  };
+  const lines: string[] = [];
+  for (const [country, certificate] of await authoritiesOf(registry)) {
+    const line = await make([{ kind: 'add-authority', certificate }]);
+    lines.push(`Authority of ${country}: ${line}`);
+  }
+  for (const { id, name } of institutions) {
+    const line = await make([
+      { kind: 'admit-institution', institution: id, name, validFrom: since },
+      { kind: 'accredit', institution: id, competence: 'EHIC', from: since },
+      await binding(registry, id, { since, now }),
+    ]);
+    lines.push(`${id}: ${line}`);
+  }
+  return lines;
+}
+
+/** The change that binds the seal of this home to an institution, with a proof that its key is in hand. */
+async function binding(
+  registry: Registry,
+  institution: string,
+  { since, now }: Entering,
+): Promise<ChangeDocument> {
+  const seal = await registry.scheme.seal(parseInstitutionId(institution));
+  return {
+    kind: 'bind-certificate',
+    institution,
+    certificate: encodeBase64url(seal.certificate),
+    competences: ['EHIC'],
+    from: since,
+    proof: await proofOf(registry, institution, now),
+  };
+}
+
+/** Proves, over a challenge of the registry, that the key of an institution's seal is in this home. */
+export async function proofOf(
+  { scheme, database }: Registry,
+  institution: string,
+  now: number,
+): Promise<string> {
+  const signer = softwareSigner(await scheme.seal(parseInstitutionId(institution)));
+  const { nonce } = await newChallenge(database, now);
+  const { root, environment } = scheme;
+  return signPossession({ scheme: thumbprintOf(root), nonce, environment }, signer);
+}
+
+/** Each country and the certificate of its authority, base64url. */
+async function authoritiesOf({ scheme }: Registry): Promise<[string, string][]> {
+  const folder = scheme.home.authorities;
+  const names = (await readdir(folder).catch(() => [])).sort();
+  return Promise.all(
+    names.map(async (name): Promise<[string, string]> => {
+      const der = await readFile(`${folder}/${name}`);
+      return [name.slice(0, 2), encodeBase64url(new Uint8Array(der))];
+    }),
+  );
+}

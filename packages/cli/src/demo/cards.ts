@@ -1,0 +1,75 @@
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Verdict } from '@prova/verifier';
+import { replaceFile } from '../files.ts';
+import { counterexamples } from './counterexamples.ts';
+import { type Holder, loadHolders, loadInstitutions, recordOn } from './holders.ts';
+import type { Prova } from './prova.ts';
+
+/** What each state's institutions print on their pages; English where nothing is said. */
+const LANGUAGES: Readonly<Record<string, string>> = { BE: 'en,fr', DE: 'de' };
+
+/** A file that a clinic is shown, and what it should be told. */
+export interface Shown {
+  readonly file: string;
+  readonly situation: string;
+  readonly expected: Verdict;
+}
+
+/** Issues a card to everybody on this day, and makes what a forger would present. Answers all of it, in order. */
+export async function makeCards(home: string, today: string, prova: Prova): Promise<Shown[]> {
+  const holders = await loadHolders();
+  await issueAll(home, holders, today, prova);
+  return [
+    ...holders.map(({ record, situation }) => ({
+      file: join(home, 'cards', `${record.id}.pdf`),
+      situation,
+      expected: 'accepted' as const,
+    })),
+    ...(await presentCounterexamples(home)),
+  ];
+}
+
+/** One run of `prova issue` for each institution; the cards of all lie in one folder. */
+async function issueAll(
+  home: string,
+  holders: readonly Holder[],
+  today: string,
+  prova: Prova,
+): Promise<void> {
+  const cards = join(home, 'cards');
+  await rm(cards, { recursive: true, force: true });
+  await mkdir(cards, { recursive: true });
+  for (const { id, acronym } of await loadInstitutions()) {
+    const own = holders.filter(({ institution }) => institution === id);
+    if (own.length === 0) continue;
+    const name = id.replace(':', '-');
+    const records = join(home, 'records', `${name}.ndjson`);
+    const lines = own.map((holder) => JSON.stringify({ ...recordOn(holder, today), in: acronym }));
+    await replaceFile(records, `${lines.join('\n')}\n`);
+    const out = join(cards, name);
+    const languages = LANGUAGES[id.slice(0, 2)] ?? 'en';
+    await prova(
+      ...['issue', '--type', 'prc', '--institution', id],
+      ...['--in', records, '--out', out, '--languages', languages, '--today', today],
+    );
+    for (const { record } of own) {
+      for (const kind of ['pdf', 'txt']) {
+        await rename(join(out, `${record.id}.${kind}`), join(cards, `${record.id}.${kind}`));
+      }
+    }
+    await rm(out, { recursive: true });
+  }
+}
+
+async function presentCounterexamples(home: string): Promise<Shown[]> {
+  const genuine = await readFile(join(home, 'cards', 'all-fields.txt'), 'utf8');
+  const made = await counterexamples(genuine);
+  return Promise.all(
+    made.map(async ({ id, text, situation, expected }) => {
+      const file = join(home, 'counterexamples', `${id}.txt`);
+      await replaceFile(file, text);
+      return { file, situation, expected };
+    }),
+  );
+}

@@ -1,0 +1,35 @@
+import type { Command } from '../command.ts';
+import { issueCommand } from '../commands/issue/issue.ts';
+import { registryInitCommand } from '../commands/registry/init.ts';
+import { registryPublishCommand } from '../commands/registry/publish.ts';
+import { verifyCommand } from '../commands/verify/verify.ts';
+import { CliError } from '../errors.ts';
+import type { Io } from '../io.ts';
+import { run } from '../run.ts';
+
+/** The commands that the demo types. */
+const USED: readonly Command[] = [
+  registryInitCommand,
+  registryPublishCommand,
+  issueCommand,
+  verifyCommand,
+];
+
+/** Runs a command of ours and answers what it printed. The demo does nothing a person could not type. */
+export type Prova = (...words: string[]) => Promise<string>;
+
+/** Throws `CliError` `configuration` when a command fails; what it printed on standard error has been shown. */
+export function commandLine(io: Io): Prova {
+  return async (...words) => {
+    let printed = '';
+    const stdout = (text: string) => {
+      printed += text;
+    };
+    const code = await run(words, USED, { ...io, stdout, isTerminal: false });
+    // The exit code of verify is a verdict; 64 and above are troubles, which have been explained on stderr.
+    if (code >= 64 || (code !== 0 && words[0] !== 'verify')) {
+      throw new CliError('configuration', `The demo stopped at: prova ${words.join(' ')}`);
+    }
+    return printed;
+  };
+}
