@@ -36,10 +36,16 @@ const mirrorMembers = v.strictObject({
 type ImportChange = v.InferOutput<typeof importMembers> | v.InferOutput<typeof mirrorMembers>;
 
 /** A change of the kind `import`: every certificate that it binds is in it. */
-export const IMPORT = v.pipe(importMembers, v.check((change) => isWhole(change)));
+export const IMPORT = v.pipe(
+  importMembers,
+  v.check((change) => isWhole(change)),
+);
 
 /** A change of the kind `mirror`: the register says what the source says, and nothing from it that it says no longer. */
-export const MIRROR = v.pipe(mirrorMembers, v.check((change) => isWhole(change)));
+export const MIRROR = v.pipe(
+  mirrorMembers,
+  v.check((change) => isWhole(change)),
+);
 
 /** A whole import as one change, to be decided at once. What was rejected while reading is not part of it. */
 export function importChange(
