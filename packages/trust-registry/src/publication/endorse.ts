@@ -5,12 +5,14 @@ import { endorse, requireThreshold } from '../tuf/tuf-metadata.ts';
 import { DraftFolder } from './draft-folder.ts';
 import type { PublicationPlace } from './publication-place.ts';
 import { advance, requirePublication } from './sign.ts';
+import { readSignedDraft } from './signed-draft.ts';
 
 /**
  * The third step: so many holders of targets keys as the TUF root demands sign which files belong to this release (TUF
  * specification §4.5). Answers the number of the publication.
  *
- * Throws `TrustRegistryError`: `publication-none` when none is signed, `tuf-threshold` when the keys at hand are too few.
+ * Throws `TrustRegistryError`: `publication-none` when none is signed, `draft-malformed` when the draft is not what was
+ * signed, `tuf-threshold` when the keys at hand are too few.
  */
 export async function endorsePublication(
   place: PublicationPlace,
@@ -19,9 +21,10 @@ export async function endorsePublication(
 ): Promise<number> {
   const signed = await requirePublication(place.database, 'signed');
   const { sequence } = signed;
-  const draft = new DraftFolder(place.drafts, sequence);
-  let metadata = targetsMetadata({ sequence, now, files: await draft.readFiles() });
+  const { files } = await readSignedDraft(place, signed);
+  let metadata = targetsMetadata({ sequence, now, files });
   for (const signer of holders.targets) metadata = await endorse(metadata, signer);
+  const draft = new DraftFolder(place.drafts, sequence);
   await draft.write('targets.json', requireThreshold(metadata, holders.tufRoot));
   await advance(place, signed, {
     step: 'endorsed',

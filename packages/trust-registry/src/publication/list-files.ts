@@ -11,6 +11,7 @@ import { signVical, VICAL_PATH, vicalOf } from '../formats/vical.ts';
 import { signRelease } from '../publish.ts';
 import type { PublicationPlace } from './publication-place.ts';
 import { revocationLists } from './revocation-lists.ts';
+import { HISTORY } from './signed-draft.ts';
 
 /** Whose keys the second step needs, and in whose name the lists go out. */
 export interface ListHolders {
@@ -28,7 +29,7 @@ const LOTE: readonly (readonly [LoteProfileName, string])[] = [
 
 /**
  * All files of a release but TUF's, by the path each is served at, signed by those who hold the keys. `snapshot.cose` comes
- * last: it names the SHA-256 of the other lists of its sequence, so that none can be exchanged for an older one.
+ * last: it names the SHA-256 of every other file of its sequence, so that none can be exchanged for an older one.
  *
  * `published` are the files of the release before: the lists of trusted entities go on from them, and revocation lists
  * of authorities whose keys are not here are carried over.
@@ -39,11 +40,13 @@ export async function signedFiles(
   holders: ListHolders,
   context: Pick<PublicationPlace, 'root' | 'platform'> & {
     readonly published: ReadonlyMap<string, Uint8Array>;
+    /** `history.json` as it was prepared. */
+    readonly history: Uint8Array;
   },
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const { listSigner, scheme } = holders;
   const list = new PublishedList(snapshot);
-  const files = new Map<string, Uint8Array>();
+  const files = new Map([[HISTORY, context.history]]);
   for (const [profile, path] of LOTE) {
     const previous = await openPrevious(context.published.get(`${path}.jwt`), context);
     const payload = lotePayload(list, scheme, {
@@ -55,13 +58,11 @@ export async function signedFiles(
     files.set(`${path}.sha2`, encodeUtf8(`${loteDigest(jws)}\n`));
   }
   files.set(VICAL_PATH, await signVical(vicalOf(list, scheme.operator.name), listSigner));
-  const hashes = new Map<string, Uint8Array>();
-  for (const [path, content] of files) {
-    if (!path.endsWith('.sha2')) hashes.set(path, await context.platform.sha256(content));
-  }
   for (const [path, content] of carriedOver(context.published)) files.set(path, content);
   const lists = revocationLists(snapshot, context.root, holders.authorities);
   for (const [path, content] of lists) files.set(path, content);
+  const hashes = new Map<string, Uint8Array>();
+  for (const [path, content] of files) hashes.set(path, await context.platform.sha256(content));
   const order = { listSigner, root: context.root, platform: context.platform };
   return files.set('snapshot.cose', await signRelease({ ...snapshot, files: hashes }, order));
 }

@@ -10,6 +10,7 @@ import { DraftFolder } from './draft-folder.ts';
 import type { PublicationPlace } from './publication-place.ts';
 import { insertPublication, movePublication, openPublication } from './publication-rows.ts';
 import { settle } from './settle.ts';
+import { HISTORY } from './signed-draft.ts';
 
 /** PostgreSQL's `limit` takes no infinity. */
 const ALL = 2 ** 31 - 1;
@@ -78,13 +79,15 @@ async function record(
   { snapshot, now, actor }: { snapshot: Snapshot; now: EpochSeconds; actor: string },
 ): Promise<PreparedPublication> {
   const { sequence } = snapshot;
-  const content = encodeSnapshot(snapshot);
+  const events = await loadEvents(tx, { limit: ALL });
+  const history = encodeUtf8(JSON.stringify(historyOf(events)));
+  const files = new Map([[HISTORY, await platform.sha256(history)]]);
+  const content = encodeSnapshot({ ...snapshot, files });
   const contentHash = await platform.sha256(content);
   const draft = new DraftFolder(drafts, sequence);
   await draft.remove();
   await draft.write('content.cbor', content);
-  const events = await loadEvents(tx, { limit: ALL });
-  await draft.write('events.json', encodeUtf8(JSON.stringify(historyOf(events))));
+  await draft.write('events.json', history);
   await insertPublication(tx, { sequence, issuedAt: now, contentHash }, { at: now, actor });
   await appendAudit(tx, { ...entry('prepared', sequence, now, actor), payloadHash: contentHash });
   return { sequence, snapshot };

@@ -1,6 +1,6 @@
 import { encodeUtf8 } from '@prova/credential';
 import { lockUntilCommit } from '@prova/store';
-import { type EpochSeconds, openSnapshot } from '@prova/trust';
+import type { EpochSeconds } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
 import { currentRelease, readReleased } from '../release/open-release.ts';
 import { TIMESTAMP } from '../release/release-folder.ts';
@@ -18,6 +18,7 @@ import { DraftFolder } from './draft-folder.ts';
 import type { PublicationPlace } from './publication-place.ts';
 import { recordRelease } from './settle.ts';
 import { requirePublication } from './sign.ts';
+import { readSignedDraft } from './signed-draft.ts';
 
 /** What the online server holds: it can delay news and cannot make any. */
 export interface OnlineKeys {
@@ -33,7 +34,7 @@ export interface OnlineKeys {
  * the number of the release.
  *
  * Throws `TrustRegistryError`: `publication-none` when none is endorsed, `tuf-threshold`, `tuf-inconsistent`, `tuf-expired`,
- * `snapshot-refused`, `register-behind` when a later one is out; the system's error when the disk is full. What was
+ * `draft-malformed`, `register-behind` when a later one is out; the system's error when the disk is full. What was
  * published before is still there then.
  */
 export async function releasePublication(
@@ -43,14 +44,11 @@ export async function releasePublication(
 ): Promise<number> {
   return place.database.transaction(async (tx) => {
     await lockUntilCommit(tx, 'registry/publication');
-    const { sequence } = await requirePublication(tx, 'endorsed');
+    const publication = await requirePublication(tx, 'endorsed');
+    const { sequence } = publication;
     await requireNotBehind(place, sequence);
+    const { snapshot, files } = await readSignedDraft(place, publication);
     const draft = new DraftFolder(place.drafts, sequence);
-    const files = await draft.readFiles();
-    const { snapshot } = await openSnapshot(files.get('snapshot.cose') ?? new Uint8Array(), place);
-    if (snapshot.sequence !== sequence) {
-      throw new TrustRegistryError('draft-malformed', 'The draft is of another publication.');
-    }
     const targets = await draft.read('targets.json');
     const metadata = await wrap(place, keys, { sequence, now, targets, files });
     const { issuedAt, nextUpdate } = snapshot;

@@ -13,6 +13,7 @@ import {
   type PublicationRow,
   type PublicationState,
 } from './publication-rows.ts';
+import { HISTORY } from './signed-draft.ts';
 
 /**
  * The second step: the list signer and the authorities sign what was prepared, and nothing else: the draft must be, to
@@ -32,11 +33,14 @@ export async function signPublication(
   if (!equalBytes(await place.platform.sha256(content), prepared.contentHash)) {
     throw new TrustRegistryError('draft-malformed', 'The draft is not what was prepared.');
   }
+  const snapshot = parseSnapshot(content);
+  const history = await draft.read('events.json');
+  const known = snapshot.files?.get(HISTORY) ?? new Uint8Array();
+  if (!equalBytes(await place.platform.sha256(history), known)) {
+    throw new TrustRegistryError('draft-malformed', 'The history is not what was prepared.');
+  }
   const published = await publishedFiles(place);
-  const files = new Map(
-    await signedFiles(parseSnapshot(content), holders, { ...place, published }),
-  );
-  files.set('history.json', await draft.read('events.json'));
+  const files = await signedFiles(snapshot, holders, { ...place, published, history });
   await draft.writeFiles(files);
   const list = files.get('snapshot.cose') ?? new Uint8Array();
   await advance(place, prepared, {

@@ -11,7 +11,7 @@ import { suspendInstitution } from '../../src/register/institution-changes.ts';
 import { suspendCertificate } from '../../src/register/suspension.ts';
 import { changeRegister } from '../../src/register-rows/change-register.ts';
 import { loadRegister } from '../../src/register-rows/load-register.ts';
-import { currentRelease, openRelease } from '../../src/release/open-release.ts';
+import { openRelease } from '../../src/release/open-release.ts';
 import { releaseFolder } from '../../src/release/release-folder.ts';
 import { parseTufMetadata } from '../../src/tuf/tuf-metadata.ts';
 import { BE_0120, DAY, NOW } from '../throwaway-scheme.ts';
@@ -76,12 +76,9 @@ test('four steps lead to a release that a verifier opens, each recorded by whose
 test('the list names the other files of its release, and where the audit log stood', async () => {
   await house.publishAll();
   await house.publishAll(NOW + 60);
-  const { snapshot, release } = await released();
-  expect([...(snapshot.files?.keys() ?? [])].sort()).toEqual([
-    'lote/ehic-issuers-pubeaa.jwt',
-    'lote/ehic-issuers.jwt',
-    'vical/ehic.cbor',
-  ]);
+  const { snapshot, release, paths } = await released();
+  const others = paths.filter((path) => !path.startsWith('tuf/') && path !== 'snapshot.cose');
+  expect([...(snapshot.files?.keys() ?? [])].sort()).toEqual(others.sort());
   for (const [path, hash] of snapshot.files ?? []) {
     const body = release?.files.get(path)?.body ?? new Uint8Array();
     expect(equalBytes(await house.place.platform.sha256(body), hash)).toBe(true);
@@ -174,13 +171,6 @@ test('a draft that was changed after it was prepared is not signed', async () =>
   const path = join(house.place.drafts, String(snapshot.sequence), 'content.cbor');
   await writeFile(path, Buffer.from('a0', 'hex'));
   await expect(house.steps.sign()).toRejectWithCode(TrustRegistryError, 'draft-malformed');
-});
-
-test('a file that was changed after it was endorsed is not released', async () => {
-  for (const step of ['prepare', 'sign', 'endorse'] as const) await house.steps[step]();
-  await writeFile(join(house.place.drafts, '1', 'files', 'history.json'), '{"events":[]}');
-  await expect(house.steps.release()).toRejectWithCode(TrustRegistryError, 'tuf-inconsistent');
-  expect(await currentRelease(house.place.releases)).toBeUndefined();
 });
 
 test('after a restore from an old backup the numbers go on above what is out', async () => {
