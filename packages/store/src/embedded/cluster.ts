@@ -63,7 +63,7 @@ async function makeCluster(place: Place, root: string): Promise<void> {
   try {
     await prepare(place, made);
     await rename(made, root);
-    await settle(place.folder);
+    await syncFolder(place.folder);
   } catch (cause) {
     // Another process was first: its cluster is as good.
     if (await exists(root)) return;
@@ -106,7 +106,7 @@ async function prepare({ binaries, user }: Place, made: string): Promise<void> {
 }
 
 /** What was renamed in a folder is on disk only when the folder is. Windows knows no such thing. */
-async function settle(folder: string): Promise<void> {
+async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder);
   await handle.sync().finally(() => handle.close());

@@ -37,7 +37,7 @@ const ELSEWHERE = 'elsewhere';
  */
 export async function findPlace(wish: PlaceWish): Promise<Place> {
   const { user } = wish;
-  const wished = await enter(wish.folder, wish);
+  const wished = await openFolder(wish.folder, wish);
   const elsewhere = await readFile(join(wished, ELSEWHERE), 'utf8').catch(() => undefined);
   const canEnter = elsewhere === undefined && (await reaches(wished, user));
   const canRun = await runs(wish.binaries, user);
@@ -45,7 +45,7 @@ export async function findPlace(wish: PlaceWish): Promise<Place> {
   if (!user && !canRun) return unfit(wish.binaries);
   if (!user) return { folder: elsewhere ?? wished, binaries: wish.binaries };
 
-  const fallback = await enter(wish.fallbackFolder, wish);
+  const fallback = await openFolder(wish.fallbackFolder, wish);
   if (!(await reaches(fallback, user))) unusable(`The user postgres cannot reach ${fallback}.`);
   const binaries = canRun ? wish.binaries : await copyOf(wish.binaries, fallback);
   if (!(await runs(binaries, user))) unfit(binaries);
@@ -62,7 +62,7 @@ export async function findPlace(wish: PlaceWish): Promise<Place> {
   };
 }
 
-async function enter(path: string, { allowTemporary }: PlaceWish): Promise<string> {
+async function openFolder(path: string, { allowTemporary }: PlaceWish): Promise<string> {
   const folder = await makeFolder(path);
   return allowTemporary ? folder : requireLasting(folder);
 }
@@ -70,7 +70,7 @@ async function enter(path: string, { allowTemporary }: PlaceWish): Promise<strin
 /** A folder of its own in the fallback, found again by its name in the wished one. */
 async function moveTo(fallback: string, wished: string, wish: PlaceWish): Promise<string> {
   const name = createHash('sha256').update(wished).digest('hex').slice(0, 16);
-  const folder = await enter(join(fallback, name), wish);
+  const folder = await openFolder(join(fallback, name), wish);
   await writeFile(join(wished, ELSEWHERE), folder);
   return folder;
 }
