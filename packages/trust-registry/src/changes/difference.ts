@@ -1,6 +1,7 @@
 import { encodeBase64url } from '@prova/credential';
 import type { EpochSeconds, Tombstone } from '@prova/trust';
 import type { Register, RegisterCertificate, RegisterInstitution } from '../register/register.ts';
+import { thumbprintOf } from '../thumbprint.ts';
 
 /** What one line of a difference is about. */
 export type DifferenceTopic =
@@ -104,7 +105,7 @@ function registerFacts(register: Register, other: Register): readonly Fact[] {
   const { certificateAuthorities, certificates, tombstones, policy } = register;
   const moved = [...certificates].filter(([x5t, known]) => other.certificates.get(x5t) !== known);
   return [
-    ...certificateAuthorities.map((der): Fact => ['authority', encodeBase64url(der), 'listed']),
+    ...certificateAuthorities.map((der): Fact => ['authority', thumbprintOf(der), 'listed']),
     ...moved.map(([x5t, known]): Fact => ['certificate', x5t, standing(known)]),
     ...(tombstones === other.tombstones ? [] : tombstones.map(tombstoneFact)),
     ...Object.entries(policy).map(([member, value]): Fact => ['policy', member, String(value)]),

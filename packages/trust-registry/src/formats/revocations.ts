@@ -11,6 +11,7 @@ import {
   TrustError,
   worstEffect,
 } from '@prova/trust';
+import { crlPath } from './crl-path.ts';
 import { TombstoneIndex } from './published-key.ts';
 
 /** An authority and what its next list of revoked certificates must name. */
@@ -54,7 +55,7 @@ export function revocationsOf(
   const all = [...entries(authorities, 'certificate-authority'), ...entries(seals, 'certificate')];
   return byKey([parseCertificate(root), ...authorities]).map((authority) => ({
     authority,
-    path: `crl/${keyIdentifierOf(authority)}.crl`,
+    path: crlPath(authority),
     revoked: all
       .filter(({ certificate }) => isIssuedBy(certificate, authority))
       .map(({ entry }) => entry),

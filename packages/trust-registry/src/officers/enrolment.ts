@@ -17,7 +17,7 @@ import {
 } from './signed-statement.ts';
 
 /** How long an invitation holds, in seconds. */
-const PATIENCE = 15 * 60;
+const LIFETIME = 15 * 60;
 
 const CODE_BYTES = 16;
 
@@ -75,7 +75,7 @@ export async function invite(
     const written = await tx.query(
       `insert into officer_invitation (code_hash, officer, jws, expires_at) values ($1, $2, $3, $4)
        on conflict (code_hash) do nothing returning code_hash`,
-      [codeHash, officer.id, jws, context.now + PATIENCE],
+      [codeHash, officer.id, jws, context.now + LIFETIME],
     );
     if (written.length > 0) await audit(tx, 'officer.key-invited', officer, codeHash, context);
     return officer;

@@ -9,7 +9,7 @@ import {
   type KeyKind,
 } from '@prova/keys';
 import { type EpochSeconds, parseCertificate } from '@prova/trust';
-import { subjectKeyIdentifier } from '../formats/subject-key-identifier.ts';
+import { crlPath } from '../formats/crl-path.ts';
 import { newKey, years } from './new-key.ts';
 import type { ConfiguredOperator } from './scheme-config.ts';
 import type { KeyPlace, SchemeHome } from './scheme-home.ts';
@@ -127,6 +127,5 @@ async function newSeal(
 
 /** Where the list of what an authority has revoked will be served. */
 function crlUri(baseUrl: string, authority: Uint8Array): string {
-  const identifier = subjectKeyIdentifier(parseCertificate(authority));
-  return `${baseUrl}/crl/${Buffer.from(identifier).toString('hex')}.crl`;
+  return `${baseUrl}/${crlPath(parseCertificate(authority))}`;
 }

@@ -67,6 +67,15 @@ test('what is gone has no `to`, and what a revocation adds is one tombstone', as
   expect(stones).toMatchObject([{ to: expect.stringMatching(/^keyCompromise of certificate at/) }]);
 });
 
+test('an authority and a member of the policy belong to the register as a whole', () => {
+  const der = Uint8Array.of(0x30, 0);
+  const policy = { ...empty.policy, softMax: 2 };
+  expect(differenceOf(empty, { ...empty, certificateAuthorities: [der], policy })).toEqual([
+    { topic: 'policy', subject: 'softMax', from: `${empty.policy.softMax}`, to: '2' },
+    { topic: 'authority', subject: thumbprintOf(der), to: 'listed' },
+  ]);
+});
+
 test('institutions come in the order of their ids', () => {
   const both = admitInstitution(admitted, { id: UK_0007, name: 'NHS', validFrom: 0 });
   const names = differenceOf(empty, both).filter(({ topic }) => topic === 'name');

@@ -15,12 +15,12 @@ export interface Challenge {
 const NONCE_BYTES = 16;
 
 /** One hour, in seconds: a key in a safe takes its time. */
-const PATIENCE = 3_600;
+const LIFETIME = 3_600;
 
 /** Makes a challenge for one proof of possession, good for one hour. The database keeps its hash. */
 export async function newChallenge(tx: Queryable, now: EpochSeconds): Promise<Challenge> {
   const nonce = randomBytes(NONCE_BYTES);
-  const expiresAt = now + PATIENCE;
+  const expiresAt = now + LIFETIME;
   await tx.query('insert into possession_challenge (nonce_hash, expires_at) values ($1, $2)', [
     nodePlatform.sha256(nonce),
     expiresAt,

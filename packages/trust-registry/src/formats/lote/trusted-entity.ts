@@ -1,5 +1,6 @@
 import { formatInstitutionId, formatKid } from '@prova/credential';
-import { type Certificate, COMPETENCES, type EpochSeconds, type Institution } from '@prova/trust';
+import { COMPETENCES, type EpochSeconds, type Institution } from '@prova/trust';
+import { crlPath } from '../crl-path.ts';
 import type { KeyUse, PublishedList } from '../published-list.ts';
 import { subjectKeyIdentifier } from '../subject-key-identifier.ts';
 import type { LocalText, ServiceInformation, TrustedEntity, TrustedEntityService } from './lote.ts';
@@ -85,7 +86,7 @@ function service(
 ): TrustedEntityService {
   const { certificate, authorities } = key;
   const supplyPoints = [
-    ...authorities.slice(0, 1).map((authority) => crlAddress(baseUrl, authority.certificate)),
+    ...authorities.slice(0, 1).map((authority) => `${baseUrl}/${crlPath(authority.certificate)}`),
     ...(institution.revocationUris ?? []),
   ].map((uriValue) => ({ uriValue }));
   const information: Omit<ServiceInformation, 'StatusStartingTime'> = {
@@ -100,11 +101,6 @@ function service(
     ...(supplyPoints.length > 0 && { ServiceSupplyPoints: supplyPoints }),
   };
   return serviceAfter(information, previous.get(serviceName(information)), issuedAt);
-}
-
-/** Where the revocations of an authority's certificates lie. */
-function crlAddress(baseUrl: string, authority: Certificate): string {
-  return `${baseUrl}/crl/${Buffer.from(subjectKeyIdentifier(authority)).toString('hex')}.crl`;
 }
 
 function eessiId(institution: Institution): string {
