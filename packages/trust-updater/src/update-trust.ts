@@ -80,13 +80,13 @@ const TARGET = 'snapshot.cose';
  */
 export async function updateTrust(order: RegistryOrder): Promise<TrustUpdate> {
   const source = httpSource(order.baseUrl, order.timeoutMs);
-  const { folder, previous, now, tufRoot } = await begin(order);
+  const { folder, now, tufRoot } = await begin(order);
   const metadata = trustRoot(tufRoot, now);
   const refresh = { metadata, source, memory: folder.memory };
   await refreshRoot(refresh);
   await refreshBelowRoot(refresh, await fetchTimestamp(refresh));
   const opened = await openTarget(order, metadata, source, folder);
-  return await install({ now, folder, previous, opened, metadata });
+  return await install(order, { now, folder, opened, metadata });
 }
 
 /**
@@ -99,7 +99,7 @@ export async function updateTrust(order: RegistryOrder): Promise<TrustUpdate> {
  */
 export async function importTrust(order: BundleOrder): Promise<TrustUpdate> {
   const source = folderSource(order.bundle);
-  const { folder, previous, now, tufRoot } = await begin(order);
+  const { folder, now, tufRoot } = await begin(order);
   const timestamp = await fetchTimestamp({ source });
   // Judged as of the last second of the timestamp; whether its signature holds is proven like any other.
   const { expires } = readShape('timestamp', timestamp);
@@ -112,7 +112,7 @@ export async function importTrust(order: BundleOrder): Promise<TrustUpdate> {
   if (freshness(opened.snapshot, now) === 'EXPIRED') {
     throw new TrustUpdaterError('trust-expired', 'The list is too old to be of use.');
   }
-  return await install({ now, folder, previous, opened, metadata });
+  return await install(order, { now, folder, opened, metadata });
 }
 
 /** What is known before anything is fetched. */
@@ -123,7 +123,7 @@ async function begin(order: TrustPlace) {
   const pinned = readShape('root', order.tufRoot).version;
   const tufRoot = kept && readShape('root', kept).version > pinned ? kept : order.tufRoot;
   // A clock set back makes nothing younger.
-  return { folder, previous, tufRoot, now: Math.max(order.now, previous.timeFloor) };
+  return { folder, tufRoot, now: Math.max(order.now, previous.timeFloor) };
 }
 
 interface OpenedTarget extends OpenedSnapshot {
@@ -160,17 +160,21 @@ async function fetchUnlessKept(
 interface Installation {
   readonly now: EpochSeconds;
   readonly folder: TrustFolder;
-  readonly previous: InstalledTrust;
   readonly opened: OpenedTarget;
   readonly metadata: TrustedMetadata;
 }
 
-async function install({ now, folder, previous, opened, metadata }: Installation) {
+async function install(
+  { environment, builtAt }: TrustPlace,
+  { now, folder, opened, metadata }: Installation,
+): Promise<TrustUpdate> {
   const { bytes, snapshot } = opened;
+  // Read again: while files were fetched, another update may have come further.
+  const previous = await folder.installed(environment, builtAt);
   const installed = installSnapshot(previous, opened);
   await folder.keep(bytes, installed);
   return {
-    outcome: installed === previous ? ('unchanged' as const) : ('installed' as const),
+    outcome: installed === previous ? 'unchanged' : 'installed',
     snapshot: bytes,
     installed,
     report: {

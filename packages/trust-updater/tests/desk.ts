@@ -6,7 +6,7 @@ import { openSnapshot } from '@prova/trust';
 import {
   type BundleOrder,
   importTrust,
-  type TrustPlace,
+  type RegistryOrder,
   type TrustUpdate,
   updateTrust,
 } from '@prova/trust-updater';
@@ -18,7 +18,7 @@ export interface Desk {
   readonly files: Files;
   readonly server: LocalServer;
   readonly folder: string;
-  update(order?: Partial<TrustPlace>): Promise<TrustUpdate>;
+  update(order?: Partial<RegistryOrder>): Promise<TrustUpdate>;
   /** From a copy of the registry's files, made now, or from a folder that is named. */
   import(order?: Partial<BundleOrder>): Promise<TrustUpdate>;
   /** Sequence of the list in use, read from the folder. */

@@ -1,9 +1,12 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { codeMatchers, tombstoneOf } from '@prova/testing';
-import type { TufSigner } from '@prova/trust-registry';
+import { TrustError } from '@prova/trust';
+import { type TufSigner, targetPlace } from '@prova/trust-registry';
 import { TrustUpdaterError } from '@prova/trust-updater';
 import { newDesk, openDesk } from './desk.ts';
+import { serveFiles } from './local-server.ts';
 import {
   authority,
   DAY,
@@ -174,6 +177,22 @@ describe('root rotation', () => {
 });
 
 describe('the folder', () => {
+  test('of two updates at once, the slower does not lead the quicker back', async () => {
+    const third = await release(3);
+    put(desk.files, third);
+    const target = `tuf/targets/${targetPlace('snapshot.cose', third.cose)}`;
+    const meanwhile: RequestListener = async (_, response) => {
+      put(desk.files, await release(4));
+      await desk.update();
+      response.end(third.cose);
+    };
+    const slow = await serveFiles(new Map(desk.files), new Map([[target, meanwhile]]));
+    await expect(desk.update({ baseUrl: slow.url })).toRejectWithCode(TrustError, 'trust-rollback');
+    expect(await desk.sequence()).toBe(4);
+    expect((await desk.update()).outcome).toBe('unchanged');
+    await slow.close();
+  });
+
   test.each(['tuf/timestamp.json', 'tuf/root.json', 'tuf/snapshot.json', 'installed.cbor'])(
     'a damaged %s is no reason to forget',
     async (file) => {

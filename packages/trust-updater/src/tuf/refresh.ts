@@ -43,6 +43,8 @@ export async function refreshRoot({ metadata, source, memory }: RefreshOrder): P
       await memory.forget('timestamp');
       await memory.forget('snapshot');
     }
+    // What thieves of these keys signed must not make a true file of its version the second one.
+    if (changed.includes('targets')) await memory.forget('targets');
     await memory.write('root', bytes);
   }
 }
@@ -83,7 +85,9 @@ async function takeSnapshot(order: RefreshOrder): Promise<void> {
 
 async function takeTargets(order: RefreshOrder): Promise<void> {
   const { metadata, memory } = order;
+  const kept = await memory.read('targets');
   const bytes = await fetchMetadata('targets', metadata.targetsLink(), order);
+  if (kept) sameAgain('targets', kept, bytes);
   metadata.takeTargets(bytes);
   await memory.write('targets', bytes);
 }

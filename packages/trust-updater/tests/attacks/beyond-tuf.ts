@@ -35,6 +35,19 @@ export const ATTACKS_BEYOND_TUF: readonly Attack[] = [
     },
   },
   {
+    name: 'two targets of one version',
+    code: 'tuf-equivocation',
+    stock: 'takes',
+    async act(files) {
+      const made = await release(3);
+      put(files, made);
+      const second = (text: string) => text.replace('"version":3', '"version":2');
+      const targets = await forged(made.targets, second, SIGNERS.targets);
+      putMetadata(files, targets);
+      await thirdSnapshot(files, targets);
+    },
+  },
+  {
     name: 'a list of another environment',
     code: 'trust-environment',
     stock: 'takes',
