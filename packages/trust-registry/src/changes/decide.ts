@@ -26,10 +26,10 @@ const ACTIONS = ['approve', 'reject', 'withdraw'] as const;
  * records the approval: both or neither. A suspension that is in force is confirmed; it cannot be rejected or withdrawn,
  * it is lifted.
  *
- * Throws `TrustRegistryError`: the codes of `openDecision`; `request-unknown`; `approval-replayed` when this was used, or
- * the officer has spoken; `approval-own`; `request-decided`; `request-expired`; `approval-stale` when it is over another
- * payload; `approval-same-organisation`; `role-not-allowed`, `country-not-allowed`; `change-not-applicable` when the
- * register has moved on (`cause` says how). Nothing is recorded then.
+ * Throws `TrustRegistryError`: the codes of `openDecision`, also about who proposed; `request-unknown`; `approval-replayed`
+ * when this was used, or the officer has spoken; `approval-own`; `request-decided`; `request-expired`; `approval-stale`
+ * when it is over another payload; `approval-same-organisation`; `role-not-allowed`, `country-not-allowed`;
+ * `change-not-applicable` when the register has moved on (`cause` says how). Nothing is recorded then.
  */
 export async function decide(
   database: Database,

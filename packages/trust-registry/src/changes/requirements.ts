@@ -2,8 +2,9 @@ import { decodeBase64url, equalBytes } from '@prova/credential';
 import type { Queryable } from '@prova/store';
 import type { EpochSeconds } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
+import { parseDecision } from '../officers/decision.ts';
 import { isSameOrganisation } from '../officers/officer.ts';
-import { findOfficer } from '../officers/officer-rows.ts';
+import { findByKey, findOfficer } from '../officers/officer-rows.ts';
 import type { OpenedDecision } from '../officers/open-decision.ts';
 import type { ChangeRequest } from './request.ts';
 import { isUsed } from './request-rows.ts';
@@ -15,7 +16,8 @@ export type FinalAction = 'approve' | 'reject' | 'withdraw';
  * What four eyes demand of a decision about a submitted request; answers what is decided. The request must be locked.
  *
  * Throws `TrustRegistryError`: `approval-replayed`, `approval-own`, `decision-action`, `request-decided`,
- * `request-expired`, `approval-stale`, `approval-same-organisation`. Does not ask for the mandate.
+ * `request-expired`, `approval-stale`, `officer-inactive` and `officer-key-retired` of who proposed,
+ * `approval-same-organisation`. Does not ask for the mandate.
  */
 export async function requireDecidable(
   tx: Queryable,
@@ -33,7 +35,10 @@ export async function requireDecidable(
   if (!equalBytes(decodeBase64url(decision.payloadHash) ?? new Uint8Array(), request.payloadHash)) {
     throw new TrustRegistryError('approval-stale', 'The signature is over another payload.');
   }
-  if (action === 'approve') await requireOtherOrganisation(tx, opened, request);
+  if (action === 'approve') {
+    await requireProposer(tx, request);
+    await requireOtherOrganisation(tx, opened, request);
+  }
   return action;
 }
 
@@ -62,6 +67,15 @@ function requireOpen({ state, expiresAt }: ChangeRequest, now: EpochSeconds): vo
   if (state !== 'submitted' && state !== 'in-force') {
     throw new TrustRegistryError('request-decided', `The request is ${state}.`);
   }
+}
+
+/**
+ * Who proposed still stands behind it, and so does their key: a thief may have proposed before it was missed. A suspension
+ * in force needs nobody any more, and is confirmed whatever became of who ordered it.
+ */
+async function requireProposer(tx: Queryable, request: ChangeRequest): Promise<void> {
+  const [first] = request.decisions;
+  if (first?.action === 'propose') await findByKey(tx, parseDecision(first.jws).kid);
 }
 
 /** Neither the house that the proposer was of then, nor the one they are of now. */

@@ -7,7 +7,7 @@ import * as v from '../schema.ts';
 import { thumbprintOf } from '../thumbprint.ts';
 import type { Officer } from './officer.ts';
 import { parseOfficerKey } from './officer-key.ts';
-import { findByKey, findOfficer, insertKey } from './officer-rows.ts';
+import { findByKey, insertKey } from './officer-rows.ts';
 import {
   parseStatement,
   requireStatement,
@@ -87,7 +87,7 @@ export async function invite(
  *
  * Throws `TrustRegistryError`: `officer-key-malformed`, `statement-malformed`, `statement-signature`,
  * `statement-scheme`, `statement-clock`, `invitation-unknown`, `invitation-expired`, `invitation-used`,
- * `officer-inactive`, `officer-key-exists`.
+ * `officer-inactive` and `officer-key-retired` of who invited, `officer-key-exists`.
  */
 export async function enrolKey(
   database: Database,
@@ -102,23 +102,21 @@ export async function enrolKey(
   const { code } = requireStatement(statement, key, context);
   const codeHash = nodePlatform.sha256(decodeBase64url(code) ?? new Uint8Array());
   return database.transaction(async (tx) => {
-    const officer = await findOfficer(tx, await useInvitation(tx, codeHash, context));
-    if (!officer.active) {
-      throw new TrustRegistryError('officer-inactive', 'The officer no longer acts.');
-    }
+    const officer = await useInvitation(tx, codeHash, context);
     await insertKey(tx, officer.id, key, context.now);
     await audit(tx, 'officer.key-enrolled', officer, key.thumbprint, context);
     return officer;
   });
 }
 
+/** Answers who invites, if they and the key that they signed with are still in service: it may have been stolen. */
 async function useInvitation(
   tx: Queryable,
   codeHash: Uint8Array,
   { now }: StatementContext,
-): Promise<string> {
-  const [row] = await tx.query<{ officer: string; expires: number; used: number | null }>(
-    `select officer, expires_at as expires, used_at as used from officer_invitation
+): Promise<Officer> {
+  const [row] = await tx.query<{ jws: string; expires: number; used: number | null }>(
+    `select jws, expires_at as expires, used_at as used from officer_invitation
      where code_hash = $1 for update`,
     [codeHash],
   );
@@ -133,7 +131,8 @@ async function useInvitation(
     codeHash,
     now,
   ]);
-  return row.officer;
+  const { kid } = parseStatement(row.jws, 'prova-invitation+jws', INVITATION);
+  return (await findByKey(tx, kid)).officer;
 }
 
 function about({ root, now }: StatementContext) {

@@ -74,12 +74,11 @@ test('the approver is another officer of another organisation, however it is spe
 
 test('who signs is in service, with a key in service, under their own name', async () => {
   const request = await proposed();
-  const { bert, carla } = at.officers;
+  const { bert, carla, olga } = at.officers;
   expect(await written(bert, 'approve', request, { organisation: 'X' })).toBe('decision_signer');
   expect(await written(bert, 'approve', request, { key: carla.kid })).toBe('decision_signer');
-  await at.database.query('update officer set active = false where id = $1', [carla.id]);
-  expect(await written(carla, 'approve', request)).toBe('decision_signer');
-  await at.database.query('update officer set active = true where id = $1', [carla.id]);
+  await at.database.query('update officer set active = false where id = $1', [olga.id]);
+  expect(await written(olga, 'approve', request)).toBe('decision_signer');
 });
 
 test('an approval is over the payload, in time, and there is one', async () => {
@@ -124,6 +123,20 @@ test('a request that was submitted stays as it is', async () => {
   expect(await set("state = 'draft'")).toBe('change_request_moves_on');
   expect(await set("state = 'in-force'")).toBe('change_request_moves_on');
   expect(await set("state = 'magic'")).toBe('change_request_moves_on');
+});
+
+test('an officer speaks once, and who proposed withdraws once', async () => {
+  const request = await proposed();
+  const { anna } = at.officers;
+  expect(await written(anna, 'propose', request)).toBe('decision_once');
+  expect(await written(anna, 'withdraw', request)).toBe('nothing');
+  expect(await written(anna, 'withdraw', request)).toBe('decision_withdrawn_once');
+});
+
+test('what is decided says when', async () => {
+  const { id } = await proposed();
+  const update = "update change_request set state = 'approved' where id = $1";
+  expect(await refusal(update, [id])).toBe('change_request_decided');
 });
 
 test.each([
