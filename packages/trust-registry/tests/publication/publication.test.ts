@@ -240,6 +240,15 @@ test.each([
   await expect(house.opened.database.query(statement)).rejects.toMatchObject({ constraint });
 });
 
+test('the database lets one publication be on its way at a time', async () => {
+  await house.steps.prepare();
+  const second =
+    "insert into publication (sequence, issued_at, content_hash) values (2, 0, sha256('x'))";
+  await expect(house.opened.database.query(second)).rejects.toMatchObject({
+    constraint: 'publication_one_open',
+  });
+});
+
 test('a restored database that lacks a decision of the release that is out does not publish', async () => {
   await house.publishAll();
   const thumbprint = thumbprintOf(house.seal);

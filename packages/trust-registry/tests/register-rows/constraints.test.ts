@@ -49,6 +49,18 @@ const binding = (der: Uint8Array, institution: string, from = NOW) =>
   `insert into binding values (${institution}, ${x5t(der)}, '{EHIC}', ${from}, null)`;
 const accreditation = (from: number, until: number | null) =>
   `insert into accreditation values ('BE', '0120', 'STATUS', ${from}, ${until})`;
+const newAuthority = (columns: Readonly<Record<string, string>> = {}) => {
+  const all = {
+    x5t: x5t(foreign),
+    der: hex(foreign),
+    spki_hash: "sha256('a key')",
+    country: "'BE'",
+    not_before: '0',
+    not_after: '1',
+    ...columns,
+  };
+  return `insert into authority (${Object.keys(all)}) values (${Object.values(all)})`;
+};
 const tombstone = (parts: Readonly<Record<string, string>>) => {
   const all = {
     x5t: x5t(seal),
@@ -159,6 +171,32 @@ test.each<[string, string, readonly string[]]>([
     'binding_country',
     [certificate(foreign, { subject_country: "'FR'" }), binding(foreign, "'BE', '0120'")],
   ],
+  ['an authority twice', 'authority_pkey', [newAuthority(), newAuthority()]],
+  [
+    'an authority under another hash',
+    'authority_x5t_is_hash',
+    [newAuthority({ x5t: "sha256('x')" })],
+  ],
+  [
+    'an authority that ends before it begins',
+    'authority_period_ordered',
+    [newAuthority({ not_before: '2' })],
+  ],
+  [
+    'a binding twice',
+    'binding_pkey',
+    [binding(seal, "'BE', '0120'", 5), binding(seal, "'BE', '0120'", 5)],
+  ],
+  [
+    'an accreditation twice',
+    'accreditation_pkey',
+    [accreditation(NOW, null), accreditation(NOW, null)],
+  ],
+  [
+    'an accreditation of an institution that is not there',
+    'accreditation_institution',
+    [`insert into accreditation values ('BE', '9999', 'EHIC', ${NOW}, null)`],
+  ],
   ['a certificate that is not there', 'binding_certificate', [binding(foreign, "'BE', '0120'")]],
   ['an institution that is not there', 'binding_institution', [binding(seal, "'BE', '9999'")]],
   [
@@ -261,6 +299,7 @@ test.each<[string, readonly string[]]>([
   ['a key for a second period', [binding(seal, "'BE', '0120'")]],
   ['a state that can follow', [move(seal, 'published'), move(seal, 'revoked')]],
   ['a suspension and its end', [move(seal, 'suspended', "'approved'"), move(seal, 'approved')]],
+  ['a further authority', [newAuthority()]],
   ['an accreditation within the institution', [accreditation(NOW, NOW + 1)]],
   [
     'an institution that ends together with its accreditations',
