@@ -1,0 +1,62 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { encodeBase64url } from '@prova/credential';
+import { packHolders } from '../../src/registry/test-holders.ts';
+import type { TestRegistry } from '../../src/registry/test-registry.ts';
+import type { PublisherOrder, PublisherOutcome } from './publisher.ts';
+
+export type Fault = NonNullable<PublisherOrder['fault']>;
+
+/** Processes that publish, each once. One is always started ahead: that is what takes the time. */
+export interface Publishers {
+  /** Lets one publish; answers what it says, or by which signal it ended. */
+  publish(registry: TestRegistry, fault?: Fault): Promise<PublisherOutcome | NodeJS.Signals>;
+  close(): Promise<void>;
+}
+
+const SCRIPT = fileURLToPath(new URL('publisher.ts', import.meta.url));
+
+export function startPublishers(): Publishers {
+  let ready = start();
+  return {
+    async publish(registry, fault) {
+      const { child, ended } = ready;
+      ready = start();
+      const said = text(child.stdout);
+      child.stdin.end(JSON.stringify(orderOf(registry, fault)));
+      const [, signal] = await ended;
+      return signal ?? JSON.parse(await said);
+    },
+    async close() {
+      ready.child.kill('SIGKILL');
+      await ready.ended;
+    },
+  };
+}
+
+function start(): {
+  readonly child: ChildProcessByStdio<Writable, Readable, null>;
+  readonly ended: Promise<readonly [number | null, NodeJS.Signals | null]>;
+} {
+  const child = spawn(process.execPath, ['--conditions=source', '--import=tsx', SCRIPT], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'close').then(([code, signal]) => [code, signal] as const);
+  return { child, ended };
+}
+
+function orderOf(registry: TestRegistry, fault: Fault | undefined): PublisherOrder {
+  const { place, databaseUrl, holders, clock } = registry;
+  return {
+    databaseUrl,
+    holders: packHolders(holders()),
+    root: encodeBase64url(place.root),
+    releases: place.releases,
+    drafts: place.drafts,
+    now: clock.now(),
+    ...(fault && { fault }),
+  };
+}
