@@ -1,10 +1,10 @@
-import { encodeBase64url, formatInstitutionId } from '@prova/credential';
+import { formatInstitutionId } from '@prova/credential';
 import type { Accreditation, Competence } from '@prova/trust';
 import type { ImportedInstitution, InstitutionImport } from '../import-ir/import-ir.ts';
 import { newInstitution, withAccreditation } from './admission.ts';
 import { pinnable, requireSameTrust, withBinding } from './binding.ts';
+import { struckKeys, withdrawals } from './decided-here.ts';
 import { requireReadable } from './enter.ts';
-import { effectOnKey } from './key-use.ts';
 import type { Register, RegisterCertificate, RegisterInstitution } from './register.ts';
 
 /** The source gave no start: whatever is not ended by a date counts as having always been so. */
@@ -16,7 +16,8 @@ const SINCE_EVER = 0;
  * several institutions list are marked as shared.
  *
  * What was decided here outranks the source: a closed institution stays as it is, a key that is suspended or revoked
- * gets no new binding, an accreditation is cut to the time of its institution.
+ * gets no new binding, a retired certificate neither that nor another end, a competence that was withdrawn stays so, an
+ * accreditation is cut to the time of its institution.
  *
  * The caller vouches for the source. Throws `TrustRegistryError` `certificate-not-trusted` when a certificate of the
  * import already stands in the register under the root, `entry-malformed`; nothing is entered then.
@@ -27,13 +28,17 @@ export function admitImport(register: Register, imported: InstitutionImport): Re
     const known = register.certificates.get(thumbprint);
     pinned.set(thumbprint, known ? requireSameTrust(known, true) : pinnable(der));
   }
-  const struck = struckKeys(register, pinned);
+  const decisions: Decisions = {
+    struck: struckKeys(register, pinned),
+    isRetired: (thumbprint) => register.certificates.get(thumbprint)?.state === 'retired',
+    withdrawn: withdrawals(register),
+  };
   const institutions = new Map(register.institutions);
   for (const each of imported.institutions) {
     const key = formatInstitutionId(each.id);
     const entry = institutions.get(key) ?? newInstitution({ ...each, validFrom: SINCE_EVER });
     if (entry.status === 'closed') continue;
-    institutions.set(key, updated(entry, each, struck));
+    institutions.set(key, updated(entry, each, decisions));
   }
   const changed = [...institutions].filter(
     ([key, each]) => register.institutions.get(key) !== each,
@@ -45,47 +50,44 @@ export function admitImport(register: Register, imported: InstitutionImport): Re
   return withSharedKeys({ ...register, certificates, institutions }, pinned);
 }
 
-/** Thumbprints under which nothing new may be bound. */
-function struckKeys(
-  register: Register,
-  certificates: ReadonlyMap<string, RegisterCertificate>,
-): ReadonlySet<string> {
-  const named = new Set(
-    register.tombstones.flatMap((t) => [t.x5t, t.spkiHash].map(encodeBase64url)),
-  );
-  const struck = [...certificates].filter(
-    ([thumbprint, { keyHash }]) =>
-      (named.has(thumbprint) || named.has(keyHash)) &&
-      effectOnKey(register, { thumbprint, keyHash }, []) !== 'valid',
-  );
-  return new Set(struck.map(([thumbprint]) => thumbprint));
+interface Decisions {
+  readonly struck: ReadonlySet<string>;
+  readonly isRetired: (thumbprint: string) => boolean;
+  readonly withdrawn: (entry: RegisterInstitution) => ReadonlySet<Competence>;
 }
 
 function updated(
   entry: RegisterInstitution,
   source: ImportedInstitution,
-  struck: ReadonlySet<string>,
+  { struck, isRetired, withdrawn }: Decisions,
 ): RegisterInstitution {
   const competences = competencesOf(source);
   const isKnown = (name: string) => entry.bindings.some(({ thumbprint }) => thumbprint === name);
   return source.certificates
-    .filter(({ thumbprint }) => !struck.has(thumbprint) || isKnown(thumbprint))
+    .filter(({ thumbprint: name }) => !isRetired(name) && (!struck.has(name) || isKnown(name)))
     .reduce(
       (bound, { thumbprint, period }) => withBinding(bound, { thumbprint, competences, ...period }),
-      accredited({ ...entry, name: source.name }, source),
+      accredited({ ...entry, name: source.name }, source, withdrawn(entry)),
     );
 }
 
 /** Periods that a source named are knowledge; assumed ones give way to it and never stand beside it. */
-function accredited(entry: RegisterInstitution, source: ImportedInstitution): RegisterInstitution {
-  const accreditations = source.accreditations.flatMap((each) => within(entry, each));
+function accredited(
+  entry: RegisterInstitution,
+  source: ImportedInstitution,
+  withdrawn: ReadonlySet<Competence>,
+): RegisterInstitution {
+  const accreditations = source.accreditations
+    .filter(({ competence }) => !withdrawn.has(competence))
+    .flatMap((each) => within(entry, each));
   const wasAssumed = entry.flags.includes('accreditation-assumed');
   if (source.accreditationAssumed) {
     if (entry.accreditations.length > 0 && !wasAssumed) return entry;
     const flagged: RegisterInstitution = { ...entry, flags: ['accreditation-assumed'] };
     return accreditations.reduce(withAccreditation, flagged);
   }
-  const known = wasAssumed ? { ...entry, accreditations: [], flags: [] } : entry;
+  const ended = entry.accreditations.filter(({ competence }) => withdrawn.has(competence));
+  const known = wasAssumed ? { ...entry, accreditations: ended, flags: [] } : entry;
   return accreditations.reduce(withAccreditation, known);
 }
 
