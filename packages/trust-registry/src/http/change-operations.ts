@@ -9,7 +9,7 @@ import {
 import { decide } from '../changes/decide.ts';
 import { propose } from '../changes/propose.ts';
 import { REQUEST_STATES } from '../changes/request.ts';
-import { findRequest, listRequests, readRequest } from '../changes/request-rows.ts';
+import { readRequest } from '../changes/request-rows.ts';
 import { suspend } from '../changes/suspend.ts';
 import { parseDecision } from '../officers/decision.ts';
 import { uuid } from '../officers/officer.ts';
@@ -18,6 +18,7 @@ import { previewOf } from './change-preview.ts';
 import { receiptShape, requestShape, summaryShape } from './change-shape.ts';
 import { type Office, officerOnly } from './officer-authenticator.ts';
 import { SIGNED } from './officer-shape.ts';
+import { findVisible, listVisible } from './visible-requests.ts';
 
 const tag = 'Changes';
 const mediaType = 'application/json';
@@ -100,8 +101,8 @@ export function changeOperations(office: Office): readonly Operation[] {
       },
       authenticate,
       answers: { 200: { description: 'Requests', mediaType } },
-      handle: async ({ query, caller }) => {
-        const requests = await listRequests(database, query.state, query.before);
+      handle: async ({ query, caller, principal }) => {
+        const requests = await listVisible(database, { ...query, officer: principal });
         return answerJson({ items: requests.map((each) => summaryShape(each, caller.baseUrl)) });
       },
     }),
@@ -120,8 +121,8 @@ export function changeOperations(office: Office): readonly Operation[] {
       parameters: OF_REQUEST,
       authenticate,
       answers: { 200: { description: 'The request', mediaType } },
-      handle: async ({ parameters }) => {
-        const request = await findRequest(database, parameters.id);
+      handle: async ({ parameters, principal }) => {
+        const request = await findVisible(database, parameters.id, principal);
         const preview = await previewOf(database, request, context());
         return answerJson({ ...requestShape(request), ...preview });
       },

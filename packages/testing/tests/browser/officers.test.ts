@@ -1,0 +1,261 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
+import { registryOffice } from './registry-office.ts';
+
+// Two officers at two browsers, and somebody who passes by: real pages, a real browser, the policy that is served.
+
+/** 2026-11-24T12:00:00Z. */
+const NOW = 1_795_521_600;
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SHOTS = process.env['PROVA_SHOTS'];
+
+let browser: Browser;
+let office: Awaited<ReturnType<typeof registryOffice>>;
+let anna: Desk;
+let bruno: Desk;
+let visitor: Desk;
+
+beforeAll(async () => {
+  [browser, office] = await Promise.all([launchChromium(), registryOffice(NOW)]);
+  [anna, bruno, visitor] = [await openDesk(), await openDesk(), await openDesk()];
+});
+afterAll(async () => {
+  await browser.close();
+  await office.close();
+});
+
+/** One person's browser, watched. */
+interface Desk {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Words on the console, faults, and what the policy forbade. */
+  readonly complaints: string[];
+}
+
+async function openDesk(): Promise<Desk> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  await context.clock.setFixedTime(NOW * 1000);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`forbidden by ${violatedDirective}: ${blockedURI}`);
+    });
+  });
+  return { page, context, complaints };
+}
+
+const go = (desk: Desk, path: string) => desk.page.goto(`${office.url}${path}`);
+const heading = (desk: Desk) => desk.page.locator('h1').textContent();
+
+/** Clean for screen readers and keyboards, nothing wider than the screen: on a desk and on a phone. */
+async function judge(desk: Desk, name: string): Promise<void> {
+  const { page } = desk;
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}-${width}.png`, fullPage: true });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect([name, width, overflow <= 0]).toEqual([name, width, true]);
+    expect([name, width, await violations(page)]).toEqual([name, width, []]);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+interface AxeResult {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found: readonly AxeResult[] = await page.evaluate(
+    'axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))',
+  );
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+async function enrol(desk: Desk, code: string): Promise<void> {
+  await go(desk, '/officers/enrol');
+  await desk.page.getByLabel('Code').fill(code);
+  await desk.page.getByRole('button', { name: 'Enrol' }).click();
+  await desk.page.waitForURL('**/officers');
+}
+
+/** The address of the request that the newest line of the list names. */
+async function openNewest(desk: Desk, name: string): Promise<void> {
+  await go(desk, '/officers');
+  await desk.page.getByRole('link', { name, exact: true }).first().click();
+}
+
+test('whoever passes by sees who may issue, since when, and how old the list is', async () => {
+  await go(visitor, '/');
+  expect(await heading(visitor)).toBe('Institutions');
+  await judge(visitor, 'institutions');
+  await visitor.page.getByLabel('Name or number').fill('sud');
+  await visitor.page.keyboard.press('Enter');
+  await visitor.page.getByRole('link', { name: 'Krankenkasse Süd' }).click();
+  expect(await heading(visitor)).toBe('Krankenkasse Süd');
+  await visitor.page.getByText('Details for programs').click();
+  await judge(visitor, 'institution');
+  await visitor.page.getByRole('link', { name: 'The lists' }).click();
+  await visitor.page.waitForURL('**/lists');
+  await judge(visitor, 'lists');
+  await go(visitor, '/docs');
+  await judge(visitor, 'docs');
+  await go(visitor, '/institutions/BE/9999');
+  await judge(visitor, 'missing');
+});
+
+test('a stranger is shown the way in, and a browser without a key is told so', async () => {
+  await go(visitor, '/officers/log');
+  expect(await heading(visitor)).toBe('Sign in');
+  await visitor.page.getByRole('button', { name: 'Sign in' }).click();
+  await visitor.page.getByText('This browser has no key of yours').first().waitFor();
+  await judge(visitor, 'sign-in');
+  await go(visitor, '/officers/enrol');
+  await visitor.page.getByLabel('Code').fill('AAAAAAAAAAAAAAAAAAAAAA');
+  await visitor.page.getByRole('button', { name: 'Enrol' }).click();
+  await visitor.page.getByText('There is no such code').waitFor();
+  await judge(visitor, 'enrol');
+});
+
+test('an officer enrols a browser, and its key cannot leave it', async () => {
+  await enrol(anna, await office.invitationOf(office.anna));
+  await enrol(bruno, await office.invitationOf(office.bruno));
+  expect(await anna.page.getByText('Anna Peeters, Registry House').count()).toBe(1);
+  await judge(anna, 'requests-empty');
+  const isExtractable = await anna.page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.open('prova-officer').onsuccess = ({ target }) => {
+          const { result } = target as IDBOpenDBRequest;
+          const asked = result.transaction('keys').objectStore('keys').get('officer');
+          asked.onsuccess = () => resolve(asked.result.privateKey.extractable);
+        };
+      }),
+  );
+  expect(isExtractable).toBe(false);
+});
+
+test('one proposes by keyboard alone, cannot approve it, another approves, and the next list says so', async () => {
+  const { page } = anna;
+  await go(anna, '/officers/proposals');
+  await judge(anna, 'proposals');
+  await page.getByRole('link', { name: 'Admit an institution' }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/admit-institution');
+  await page.getByLabel('Institution').fill('nowhere');
+  await page.getByLabel('Name', { exact: true }).fill('Caisse du Léman');
+  await page.getByLabel('From').fill('2026-11-24');
+  await page.keyboard.press('Enter');
+  await page.getByText('Write the two letters of the country').waitFor();
+  await judge(anna, 'proposal-fault');
+  await page.getByLabel('Institution').fill('FR:0777');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/officers/requests/*');
+  await judge(anna, 'draft');
+  await page.getByRole('button', { name: 'Sign and propose' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Withdraw' }).waitFor();
+  await judge(anna, 'own-request');
+  expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
+
+  await openNewest(bruno, 'Admit an institution');
+  await bruno.page.getByText('Details').click();
+  await judge(bruno, 'request');
+  await bruno.page.getByRole('button', { name: 'Approve' }).click();
+  await bruno.page.getByText('There is nothing left to decide').waitFor();
+  await judge(bruno, 'approved');
+
+  await office.publish(NOW + 60);
+  await go(visitor, '/?name=L%C3%A9man');
+  expect(await visitor.page.getByRole('link', { name: 'Caisse du Léman' }).count()).toBe(1);
+});
+
+test('who presses approve on a request of their own is refused with a sentence', async () => {
+  const { page } = anna;
+  await go(anna, '/officers/proposals/lift-suspension');
+  await judge(anna, 'form-short');
+  await go(anna, '/officers/proposals/accredit');
+  await page.getByLabel('Institution').fill('BE:0120');
+  await page.getByLabel('Document').selectOption({ label: 'Portable document A1' });
+  await page.getByLabel('From').fill('2026-11-24');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Sign and propose' }).click();
+  const withdraw = page.getByRole('button', { name: 'Withdraw' });
+  await withdraw.waitFor();
+  // The page offers no such button, so somebody makes one.
+  await withdraw.evaluate((button) => {
+    button.dataset['action'] = 'approve';
+    button.dataset['path'] = button.dataset['path']?.replace('withdrawals', 'approvals');
+  });
+  await withdraw.click();
+  await page.getByText('You proposed this yourself').waitFor();
+  await judge(anna, 'refused');
+  expect(anna.complaints.splice(0)).toEqual([expect.stringContaining('403')]);
+});
+
+test('one officer suspends a stolen key at once, another confirms, both revoke it', async () => {
+  const { page } = anna;
+  const [thumbprint = ''] = office.thumbprints;
+  await go(anna, '/officers/proposals/suspend-certificate');
+  await page.getByLabel('Key').fill(thumbprint);
+  await page.getByLabel('Why').selectOption({ index: 1 });
+  await page.getByLabel('Ticket').fill('INC-2026/17');
+  await judge(anna, 'form-suspend');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Suspend now' }).click();
+  await page.getByText('You suspended this').waitFor();
+  await openNewest(bruno, 'Suspend a key');
+  await judge(bruno, 'suspension');
+  await bruno.page.getByRole('button', { name: 'Confirm' }).click();
+  await bruno.page.getByText('There is nothing left to decide').waitFor();
+  await office.publish(NOW + 120);
+  await go(visitor, '/institutions/BE/0120');
+  await visitor.page.getByText('Suspended', { exact: true }).first().waitFor();
+
+  await go(anna, '/officers/proposals/revoke-certificate');
+  await page.getByLabel('Key').fill(thumbprint);
+  await page.getByLabel('Why').selectOption('keyCompromise');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Sign and propose' }).click();
+  await page.getByRole('button', { name: 'Withdraw' }).waitFor();
+  await openNewest(bruno, 'Revoke a key');
+  await bruno.page.getByRole('button', { name: 'Approve' }).click();
+  await bruno.page.getByText('There is nothing left to decide').waitFor();
+  await office.publish(NOW + 180);
+  await go(visitor, '/institutions/BE/0120');
+  await visitor.page.getByText('The key was stolen or lost').first().waitFor();
+  await judge(visitor, 'revoked');
+});
+
+test('forms with a certificate, publications and the log can be read by everybody', async () => {
+  for (const name of ['pin-certificate', 'revoke-certificate', 'close-institution']) {
+    await go(anna, `/officers/proposals/${name}`);
+    await judge(anna, name);
+  }
+  for (const name of ['publications', 'log', 'requests?state=approved', '']) {
+    await go(anna, `/officers/${name}`.replace(/\/$/, ''));
+    await judge(anna, `officers-${name.replace(/\W/g, '-')}`);
+  }
+});
+
+test('whoever signs out is a stranger again', async () => {
+  await anna.page.getByRole('button', { name: 'Sign out' }).click();
+  await anna.page.waitForURL('**/officers/signIn');
+  await go(anna, '/officers');
+  expect(await heading(anna)).toBe('Sign in');
+  await anna.page.getByRole('button', { name: 'Sign in' }).click();
+  await anna.page.waitForURL('**/officers');
+});
+
+test('no page complained, and no policy was broken', () => {
+  const refusals = /the server responded with a status of 40[49]/;
+  for (const desk of [anna, bruno, visitor]) {
+    expect(desk.complaints.filter((text) => !refusals.test(text))).toEqual([]);
+  }
+});
