@@ -1,6 +1,6 @@
 // The one door behind every npm script. On a machine with Node and npm alone it fetches the pinned pnpm, installs from
 // the lockfile, builds, and then does what was asked. What is already there is not done again.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,7 @@ const stamp = join(root, 'node_modules', '.prova-lockfile');
 const tasks = {
   prova: { build: 'packages/cli', run: ['packages/cli/dist/main.js'] },
   demo: { build: 'packages/cli', run: ['packages/cli/dist/main.js', 'demo'] },
+  start: { build: 'packages/cli', run: ['packages/cli/dist/main.js', 'start'] },
   witness: { build: 'packages/testing', run: ['packages/testing/dist/witness/main.js'] },
   bench: { build: 'packages/testing', run: ['packages/testing/dist/bench/main.js'] },
 };
@@ -25,11 +26,13 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 install();
 if (task === 'check') {
-  finish(run('npx', ['--yes', PNPM, 'run', 'check', ...rest]));
+  finish(await run('npx', ['--yes', PNPM, 'run', 'check', ...rest]));
 } else if (Object.hasOwn(tasks, task)) {
   build(tasks[task].build);
   const [script, ...words] = tasks[task].run;
-  finish(run(process.execPath, [join(root, script), ...words, ...rest], process.env.INIT_CWD));
+  finish(
+    await run(process.execPath, [join(root, script), ...words, ...rest], process.env.INIT_CWD),
+  );
 } else {
   fail(`Unknown task ${task}; one of check, ${Object.keys(tasks).join(', ')}.`);
 }
@@ -54,16 +57,20 @@ function build(target) {
   if (built.status !== 0) fail(`The build failed.\n${built.stdout}${built.stderr}`);
 }
 
+/** Runs to the end, whatever ends this process: a terminal tells both that it is over, anybody else only this one. */
 function run(command, words, cwd = root) {
-  return spawnSync(command, words, {
-    cwd,
-    stdio: 'inherit',
-    shell: command === 'npx' && process.platform === 'win32',
+  const shell = command === 'npx' && process.platform === 'win32';
+  const child = spawn(command, words, { cwd, stdio: 'inherit', shell });
+  for (const signal of ['SIGINT', 'SIGHUP']) process.on(signal, () => undefined);
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(70));
+    child.on('close', (status) => resolve(status ?? 70));
   });
 }
 
-function finish({ status }) {
-  process.exit(status ?? 70);
+function finish(status) {
+  process.exit(status);
 }
 
 function fail(message) {

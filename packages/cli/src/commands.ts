@@ -5,9 +5,11 @@ import { keysListCommand } from './commands/keys/list.ts';
 import { keysRequestCommand } from './commands/keys/request.ts';
 import { officersInviteCommand, officersListCommand } from './commands/officers/officers.ts';
 import { registryAuditVerifyCommand } from './commands/registry/audit-verify.ts';
+import { registryDoctorCommand } from './commands/registry/doctor.ts';
 import { registryExportCommand } from './commands/registry/export.ts';
 import { registryImportIrCommand } from './commands/registry/import-ir.ts';
 import { registryInitCommand } from './commands/registry/init.ts';
+import { registryMirrorCommand } from './commands/registry/mirror.ts';
 import { registryProposeCommand } from './commands/registry/propose.ts';
 import { registryPublishCommand } from './commands/registry/publish.ts';
 import {
@@ -23,8 +25,11 @@ import {
   registryRevokeCommand,
   registrySuspendCommand,
 } from './commands/registry/withdrawals.ts';
+import { serveRegistryCommand } from './commands/serve/serve.ts';
+import { trustUpdateCommand } from './commands/trust/update.ts';
 import { verifyCommand } from './commands/verify/verify.ts';
 import { demoCommand } from './demo/demo.ts';
+import { startCommand } from './demo/start.ts';
 
 /** In the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -33,6 +38,7 @@ export const COMMANDS: readonly Command[] = [
   inspectCommand,
   registryInitCommand,
   registryImportIrCommand,
+  registryMirrorCommand,
   registryProposeCommand,
   registryRequestsCommand,
   registryApproveCommand,
@@ -46,9 +52,13 @@ export const COMMANDS: readonly Command[] = [
   registryExportCommand,
   registryShowCommand,
   registryAuditVerifyCommand,
+  registryDoctorCommand,
   officersListCommand,
   officersInviteCommand,
   keysListCommand,
   keysRequestCommand,
+  trustUpdateCommand,
+  serveRegistryCommand,
   demoCommand,
+  startCommand,
 ];

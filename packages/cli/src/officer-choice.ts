@@ -1,11 +1,7 @@
 import { type Officer, type OfficerHere, officersHere, type Registry } from '@prova/trust-registry';
-import type { Call, OptionSpec } from './command.ts';
+import type { Call } from './command.ts';
 import { CliError } from './errors.ts';
 import { printable } from './printable.ts';
-
-export const AS_OPTION: Readonly<Record<string, OptionSpec>> = {
-  as: { value: 'OFFICER', help: 'who signs, by name or id; their key lies in PROVA_HOME' },
-};
 
 /**
  * The officer of `--as`; without it, the only one whose key is here. Throws `CliError` `usage`, which names those who

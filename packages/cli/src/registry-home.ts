@@ -28,8 +28,9 @@ export function registryStore(call: Call): RegistryStoreOrder {
   };
 }
 
-/** Where others reach the registry, without a slash at its end. */
-export function registryUrl({ io }: Call): string {
-  const { PROVA_REGISTRY_URL } = io.env;
-  return (PROVA_REGISTRY_URL || `http://localhost:${REGISTRY_PORT}`).replace(/\/+$/, '');
+/** Where others reach the registry, without a slash at its end: PROVA_REGISTRY_URL, or this machine. */
+export function registryUrl(call: Call): string {
+  const { PROVA_REGISTRY_URL } = call.io.env;
+  const here = `http://localhost:${call.option('port') ?? REGISTRY_PORT}`;
+  return (PROVA_REGISTRY_URL || here).replace(/\/+$/, '');
 }

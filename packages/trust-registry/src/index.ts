@@ -27,6 +27,7 @@ export { suspend, type UnconfirmedSuspension, unconfirmedSuspensions } from './c
 export type { Check, Diagnosis, Level } from './doctor/diagnosis.ts';
 export { examine } from './doctor/examine.ts';
 export type { RegistryFacts } from './doctor/facts.ts';
+export { gatherFacts } from './doctor/gather-facts.ts';
 export { TrustRegistryError, type TrustRegistryErrorCode } from './errors.ts';
 export { type DidDocument, didDocument } from './formats/did-document.ts';
 export { didDocumentPath, didOf, parseDid, registryDid } from './formats/did-web.ts';
@@ -176,6 +177,7 @@ export {
   schemeHome,
   type TufKeyName,
 } from './scheme/scheme-home.ts';
+export { type ServeOrder, serveRegistry } from './scheme/serve-registry.ts';
 export { thumbprintOf } from './thumbprint.ts';
 export { TUF_LIFETIMES } from './tuf/lifetimes.ts';
 export {

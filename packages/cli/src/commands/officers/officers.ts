@@ -1,6 +1,6 @@
 import type { Command } from '../../command.ts';
 import { NOW_OPTION } from '../../moment.ts';
-import { AS_OPTION } from '../../officer-choice.ts';
+import { AS_OPTION } from '../../officer-option.ts';
 
 /** `prova officers list`: who decides about the register. */
 export const officersListCommand: Command = {

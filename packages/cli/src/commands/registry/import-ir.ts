@@ -1,6 +1,6 @@
 import type { Command } from '../../command.ts';
 import { NOW_OPTION } from '../../moment.ts';
-import { AS_OPTION } from '../../officer-choice.ts';
+import { AS_OPTION } from '../../officer-option.ts';
 
 /** `prova registry import-ir`: institutions and certificates from an export of the EESSI Institution Repository. */
 export const registryImportIrCommand: Command = {

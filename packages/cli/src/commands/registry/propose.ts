@@ -1,6 +1,6 @@
 import type { Command } from '../../command.ts';
 import { NOW_OPTION } from '../../moment.ts';
-import { AS_OPTION } from '../../officer-choice.ts';
+import { AS_OPTION } from '../../officer-option.ts';
 
 /** `prova registry propose`: any change, from a file. */
 export const registryProposeCommand: Command = {

@@ -1,6 +1,6 @@
 import type { Command } from '../../command.ts';
 import { NOW_OPTION } from '../../moment.ts';
-import { AS_OPTION } from '../../officer-choice.ts';
+import { AS_OPTION } from '../../officer-option.ts';
 
 /** `prova registry requests`: what waits for a second officer, and what one of them would change. */
 export const registryRequestsCommand: Command = {

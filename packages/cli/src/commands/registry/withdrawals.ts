@@ -1,6 +1,6 @@
 import type { Command, OptionSpec } from '../../command.ts';
 import { NOW_OPTION } from '../../moment.ts';
-import { AS_OPTION } from '../../officer-choice.ts';
+import { AS_OPTION } from '../../officer-option.ts';
 
 const TARGET: Readonly<Record<string, OptionSpec>> = {
   certificate: { value: 'SHA256', help: 'of the certificate, base64url, as keys list shows it' },

@@ -1,0 +1,62 @@
+import { type Registry, serveRegistry } from '@prova/trust-registry';
+import type { Call } from '../../command.ts';
+import { CliError } from '../../errors.ts';
+import { environmentMark } from '../../home.ts';
+import { REGISTRY_PORT, registryUrl, withRegistry } from '../../registry-home.ts';
+import { VERSION } from '../../version.ts';
+
+/** Serves the registry of the home until it is asked to end. */
+export async function serveHome(call: Call): Promise<number> {
+  return withRegistry(call, async (registry) => {
+    if (registry.notice !== undefined) call.io.stderr(`${registry.notice}\n`);
+    await serveUntilStopped(call, registry, {
+      logs: 'all',
+      ready: async (url) => {
+        call.io.stderr(
+          `${environmentMark(registry.scheme.environment)}The registry is at ${url}\n`,
+        );
+      },
+    });
+    return 0;
+  });
+}
+
+/** Serves until the command is asked to end; `ready` is told where, once it listens. */
+export async function serveUntilStopped(
+  call: Call,
+  registry: Registry,
+  { logs, ready }: { logs: 'all' | 'errors'; ready: (url: string) => Promise<void> },
+): Promise<void> {
+  const { io } = call;
+  const service = await serveRegistry(registry, {
+    host: call.option('host') ?? '127.0.0.1',
+    port: number(call, 'port', 65_535) ?? REGISTRY_PORT,
+    baseUrl: registryUrl(call),
+    version: VERSION,
+    proxies: number(call, 'proxies', 10) ?? 0,
+    now: () => Math.floor(io.now() / 1000),
+    write: io.stdout,
+    logs,
+  });
+  try {
+    await ready(registryUrl(call));
+    await stopped(io.stopped);
+  } finally {
+    await service.close();
+  }
+}
+
+function stopped(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+/** Throws `CliError` `usage`. */
+function number(call: Call, name: string, max: number): number | undefined {
+  const text = call.option(name);
+  if (text === undefined) return undefined;
+  if (/^\d{1,5}$/.test(text) && Number(text) <= max) return Number(text);
+  throw new CliError('usage', `--${name} is a number up to ${max}.`);
+}

@@ -1,0 +1,69 @@
+import { join, resolve } from 'node:path';
+import { equalBytes } from '@prova/credential';
+import { importTrust, type TrustPlace, type TrustUpdate, updateTrust } from '@prova/trust-updater';
+import type { Call } from '../../command.ts';
+import { CliError } from '../../errors.ts';
+import { createFile, readIfThere, readInput } from '../../files.ts';
+import { environmentMark, openHome } from '../../home.ts';
+import { momentOf, writtenInstant } from '../../moment.ts';
+import { alignedTable } from '../../table.ts';
+import { BUILT_AT } from '../../version.ts';
+
+const MAX_ROOT = 1_000_000;
+
+/** Brings the list of the home up to date, and pins the roots that it was given for that. */
+export async function updateList(call: Call): Promise<number> {
+  const { folder: home, environment } = await openHome(call);
+  const folder = join(home, 'trust', environment);
+  const [root, tufRoot] = [
+    await pinned(call, 'root', join(folder, 'root.der')),
+    await pinned(call, 'tuf-root', join(folder, 'tuf-root.json')),
+  ];
+  const { now } = momentOf(call);
+  const place = { folder, environment, builtAt: BUILT_AT, now };
+  const { outcome, report } = await update(call, {
+    ...place,
+    root: root.content,
+    tufRoot: tufRoot.content,
+  });
+  for (const { path, content } of [root, tufRoot]) await createFile(path, content);
+  const rows = [
+    ['trust list', String(report.sequence)],
+    ['outcome', outcome],
+    ['issued', writtenInstant(report.issuedAt)],
+    ['age', report.freshness],
+    ['file', join(folder, 'snapshot.cose')],
+  ];
+  call.io.stdout(`${environmentMark(environment)}${alignedTable(rows)}\n`);
+  return 0;
+}
+
+async function update(call: Call, place: TrustPlace): Promise<TrustUpdate> {
+  const { PROVA_REGISTRY_URL } = call.io.env;
+  const [registry, from] = [call.option('registry'), call.option('from')];
+  if (registry !== undefined && from !== undefined) {
+    throw new CliError('usage', 'Give --registry URL or --from DIR, not both.');
+  }
+  if (from !== undefined) return importTrust({ ...place, bundle: resolve(call.io.cwd, from) });
+  const baseUrl = registry || PROVA_REGISTRY_URL;
+  if (!baseUrl) throw call.missing('--registry URL or --from DIR');
+  return updateTrust({ ...place, baseUrl });
+}
+
+interface Pinned {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** What the home pins; else what the call names. They must not contradict each other. Throws `CliError`. */
+async function pinned(call: Call, option: 'root' | 'tuf-root', path: string): Promise<Pinned> {
+  const there = await readIfThere(path);
+  const file = call.option(option);
+  const given = file === undefined ? undefined : await readInput(file, call.io, MAX_ROOT);
+  if (there && given && !equalBytes(there, given)) {
+    throw new CliError('configuration', `${path} pins another root than --${option} FILE names.`);
+  }
+  const content = there ?? given;
+  if (content) return { path, content };
+  throw new CliError('configuration', `${path} is missing: give --${option} FILE once.`);
+}

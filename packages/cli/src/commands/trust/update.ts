@@ -1,0 +1,21 @@
+import type { Command } from '../../command.ts';
+import { NOW_OPTION } from '../../moment.ts';
+
+/** `prova trust update`: the newest trust list of a registry, by TUF. */
+export const trustUpdateCommand: Command = {
+  name: 'trust update',
+  summary: 'fetch the newest trust list of a registry, which prova verify then judges by',
+  options: {
+    registry: { value: 'URL', help: 'of the registry; by default PROVA_REGISTRY_URL' },
+    from: { value: 'DIR', help: 'a copy of its files instead, as on a stick' },
+    root: { value: 'FILE', help: 'the root certificate to believe (DER); needed once' },
+    'tuf-root': { value: 'FILE', help: 'the TUF root metadata to believe; needed once' },
+    environment: { value: 'WORD', help: 'prod, acc or test; by default what PROVA_HOME is for' },
+    ...NOW_OPTION,
+  },
+  notes: [
+    'Whatever it is given, what lies in PROVA_HOME/trust is only replaced by a newer list under the same roots.',
+    'The roots come to you another way than the list: from the hands of who runs the scheme.',
+  ],
+  run: async (call) => (await import('./update-list.ts')).updateList(call),
+};

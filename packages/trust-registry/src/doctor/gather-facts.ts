@@ -1,0 +1,26 @@
+import { nodePlatform } from '@prova/platform-node';
+import type { Queryable } from '@prova/store';
+import type { EpochSeconds } from '@prova/trust';
+import type { Scheme } from '../scheme/open-scheme.ts';
+import type { RegistryFacts } from './facts.ts';
+import { gatherAuditFacts, gatherKeyFileFacts, gatherRequestFacts } from './house-facts.ts';
+import { gatherListFacts } from './list-facts.ts';
+
+/**
+ * What `examine` judges, learnt from a home: from the files of its release, from its keys, and from its database, if that
+ * can be asked. Changes nothing.
+ * Throws `TrustRegistryError` `release-malformed` and the codes of `openSnapshot` for a release that cannot be read at all.
+ */
+export async function gatherFacts(
+  scheme: Scheme,
+  database: Queryable | undefined,
+  now: EpochSeconds,
+): Promise<RegistryFacts> {
+  return {
+    environment: scheme.environment,
+    ...(await gatherListFacts(scheme, nodePlatform)),
+    requests: await gatherRequestFacts(database, now),
+    audit: await gatherAuditFacts(database),
+    keyFiles: await gatherKeyFileFacts(scheme.home),
+  };
+}

@@ -1,0 +1,105 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { errno } from '@prova/platform-node';
+import {
+  type AuditLink,
+  EMPTY_AUDIT,
+  type Queryable,
+  StoreError,
+  verifyAudit,
+  verifyAuditChain,
+} from '@prova/store';
+import type { EpochSeconds } from '@prova/trust';
+import { listRequests } from '../changes/request-rows.ts';
+import { unconfirmedSuspensions } from '../changes/suspend.ts';
+import type { SchemeHome } from '../scheme/scheme-home.ts';
+import type { AuditFacts, KeyFileFacts, RequestFacts } from './facts.ts';
+
+/** What waits for officers; `unknown` while the database is away. */
+export function gatherRequestFacts(
+  database: Queryable | undefined,
+  now: EpochSeconds,
+): Promise<RequestFacts | 'unknown'> {
+  return unlessAway(database, async (q) => {
+    const suspensions = await unconfirmedSuspensions(q, now);
+    const pending = await listRequests(q, 'submitted');
+    return {
+      unconfirmedSuspensions: suspensions.map(({ submittedAt }) => submittedAt),
+      pendingUntil: pending.flatMap(({ expiresAt }) => expiresAt ?? []),
+    };
+  });
+}
+
+/** How the audit log stands; `unknown` while the database is away. */
+export function gatherAuditFacts(database: Queryable | undefined): Promise<AuditFacts | 'unknown'> {
+  return unlessAway(database, async (q) => {
+    try {
+      return { state: 'whole', size: (await verifyAudit(q)).size };
+    } catch (error) {
+      if (!(error instanceof StoreError) || error.code !== 'audit-broken') throw error;
+      return { state: 'broken', place: await brokenPlace(q) };
+    }
+  });
+}
+
+/** Which private keys lie below a home, and who may read them. */
+export async function gatherKeyFileFacts(home: SchemeHome): Promise<readonly KeyFileFacts[]> {
+  const folder = join(home.folder, 'keys');
+  const names = await readdir(folder, { recursive: true }).catch((error: unknown) => {
+    if (errno(error) === 'ENOENT') return [];
+    throw error;
+  });
+  const keys = names.filter((name) => name.endsWith('.pem')).sort();
+  return Promise.all(
+    keys.map(async (name) => {
+      const path = join('keys', name);
+      return { path, use: useOf(name), mode: (await stat(join(folder, name))).mode };
+    }),
+  );
+}
+
+function useOf(name: string): KeyFileFacts['use'] {
+  if (name === 'root.pem') return 'root';
+  if (name === 'list-signer.pem') return 'list-signer';
+  if (name.startsWith(join('authorities', '/'))) return 'authority';
+  const [, role] = /^tuf[/\\](root|targets|snapshot|timestamp)/.exec(name) ?? [];
+  switch (role) {
+    case 'root':
+    case 'targets':
+    case 'snapshot':
+    case 'timestamp':
+      return `tuf-${role}`;
+    default:
+      return 'other';
+  }
+}
+
+/** The number of the first entry that does not fit. */
+async function brokenPlace(q: Queryable): Promise<number> {
+  const links = await q.query<AuditLink>(
+    'select entry, prev_hash as "prevHash", hash from audit order by seq',
+  );
+  let head = EMPTY_AUDIT;
+  for (const link of links) {
+    try {
+      head = verifyAuditChain([link], head);
+    } catch (error) {
+      if (error instanceof StoreError) return head.size + 1;
+      throw error;
+    }
+  }
+  return head.size + 1;
+}
+
+async function unlessAway<T>(
+  database: Queryable | undefined,
+  ask: (q: Queryable) => Promise<T>,
+): Promise<T | 'unknown'> {
+  if (!database) return 'unknown';
+  try {
+    return await ask(database);
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'database-unavailable') return 'unknown';
+    throw error;
+  }
+}
