@@ -4,35 +4,23 @@ import { join } from 'node:path';
 import { encodeBase64url, encodeQrText, parseInstitutionId } from '@prova/credential';
 import { type CertificateAuthority, type SoftwareKey, softwareSigner } from '@prova/keys';
 import { deflate, nodePlatform } from '@prova/platform-node';
-import {
-  connect,
-  type Database,
-  ensureServiceRole,
-  migrate,
-  SERVICE_ROLE,
-  STORE_MIGRATIONS,
-} from '@prova/store';
-import type { EpochSeconds } from '@prova/trust';
+import type { Database } from '@prova/store';
 import {
   type ChangeDocument,
   type ChangeRequest,
-  createRegister,
   decide,
-  foundOfficers,
   newChallenge,
-  newRegister,
   type PublicationPlace,
   propose,
-  REGISTRY_MIGRATIONS,
   type StatementContext,
   signPossession,
   startRegistry,
   suspend,
   thumbprintOf,
 } from '@prova/trust-registry';
-import { createTestDatabase } from '../test-database.ts';
 import { createTestHierarchy } from '../test-hierarchy.ts';
 import { makeToken } from '../tokens.ts';
+import { openRegistryDatabase } from './registry-database.ts';
 import { openTestClinic, type TestClinic } from './test-clinic.ts';
 import { createTestClock, type TestClock } from './test-clock.ts';
 import { newTufKeys, publishBy, type TestHolders } from './test-holders.ts';
@@ -94,7 +82,7 @@ export async function createTestRegistry(): Promise<TestRegistry> {
   const { countryCas, root, listSigner } = hierarchy;
   const officers = await newTestOfficers();
   const tufKeys = await newTufKeys(clock.now());
-  const opened = await openDatabase(clock.now(), {
+  const opened = await openRegistryDatabase(clock.now(), {
     root: root.certificate,
     authorities: [...countryCas.values()],
     officers,
@@ -194,30 +182,4 @@ export async function createTestRegistry(): Promise<TestRegistry> {
       await rm(folder, { recursive: true });
     },
   };
-}
-
-interface Founding {
-  readonly root: Uint8Array;
-  readonly authorities: readonly CertificateAuthority[];
-  readonly officers: TestOfficers;
-}
-
-/** A database with the tables of a registry, a register without institutions, and its officers. */
-async function openDatabase(now: EpochSeconds, { root, authorities, officers }: Founding) {
-  const { database: owner, url, drop } = await createTestDatabase();
-  await ensureServiceRole(owner);
-  await migrate(owner, [...STORE_MIGRATIONS, ...REGISTRY_MIGRATIONS]);
-  const certificateAuthorities = authorities.map(({ certificate }) => certificate);
-  const register = newRegister({ environment: 'test', certificateAuthorities });
-  const founders = Object.values(officers).map(({ terms }: TestOfficer) => terms);
-  await owner.transaction(async (tx) => {
-    await createRegister(tx, { register, root, now });
-    await foundOfficers(tx, founders, now);
-  });
-  const service = connect({ url, role: SERVICE_ROLE, maxConnections: 4 });
-  const close = async () => {
-    await service.close();
-    await drop();
-  };
-  return { owner, url, service, close };
 }

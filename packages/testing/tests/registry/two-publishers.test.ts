@@ -36,3 +36,17 @@ test('of two who publish at once each has a number of its own or hears why not, 
   await database.close();
   await registry.close();
 });
+
+test('a suspension in the middle of a publication is in that list or in the next', async () => {
+  const registry = await createTestRegistry();
+  const { place, clock } = registry;
+  const seal = await registry.enrol('BE:0120');
+  await registry.publish();
+  clock.pass(60);
+  await Promise.all([registry.publish(), registry.suspend(seal)]);
+  clock.pass(60);
+  await registry.publish();
+  expect((await publishedList(place)).tombstones).toMatchObject([{ reason: 'certificateHold' }]);
+  await verifyAudit(registry.owner);
+  await registry.close();
+});
