@@ -9,11 +9,7 @@ export { parseAuditEntry } from './audit/audit-entry.ts';
 export { appendAudit, auditHead, verifyAudit } from './audit/audit-log.ts';
 export { canonicalJson } from './canonical-json.ts';
 export type { Database, Queryable, SqlValue } from './database.ts';
-export {
-  type EmbeddedOptions,
-  type EmbeddedServer,
-  openEmbedded,
-} from './embedded/embedded-server.ts';
+export type { EmbeddedOptions } from './embedded/embedded-server.ts';
 export { StoreError, type StoreErrorCode } from './errors.ts';
 export { lockUntilCommit } from './lock.ts';
 export { type Migration, migrate } from './migrations.ts';

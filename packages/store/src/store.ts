@@ -19,8 +19,8 @@ export interface Store extends Database {
  * Opens the database of `databaseUrl`, or else the embedded server of `folder`; asks it once, so that a service that
  * cannot serve does not start. The caller migrates.
  *
- * Throws `StoreError`: `database-url-malformed`; `database-unavailable`, within two seconds; and those of
- * `openEmbedded`.
+ * Throws `StoreError`: `database-url-malformed`; `database-unavailable`, within two seconds; and of the embedded server
+ * `postgres-binaries-missing`, `postgres-user-missing`, `postgres-folder-unusable`, `postgres-start-failed`.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const server = options.databaseUrl

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, readFile, rename, unlink } from 'node:fs/promises';
+import { link, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { errno } from './errno.ts';
 import { runProgram } from './programs.ts';
@@ -35,10 +35,13 @@ export type Fate = 'ours' | 'foreign' | 'gone';
 export async function fateOf({ pid }: Postmaster, data: string): Promise<Fate> {
   if (!isAlive(pid)) return 'gone';
   if (process.platform === 'linux') {
-    const text = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => undefined);
-    if (text === undefined) return isAlive(pid) ? 'ours' : 'gone';
-    const [program = '', ...words] = text.split('\0');
-    return basename(program) === 'postgres' && words.includes(data) ? 'ours' : 'foreign';
+    const [command, status] = await Promise.all(
+      ['cmdline', 'status'].map((name) => readIfThere(`/proc/${pid}/${name}`)),
+    );
+    if (command === undefined || status === undefined) return isAlive(pid) ? 'ours' : 'gone';
+    const [program = '', ...words] = command.split('\0');
+    const isServer = basename(program) === 'postgres' && words.includes(data);
+    return isServer && (await isOwnersOf(data, status)) ? 'ours' : 'foreign';
   }
   if (process.platform === 'win32') return 'ours';
   const { code, output } = await runProgram('ps', ['-o', 'command=', '-p', String(pid)], {
@@ -58,6 +61,19 @@ export async function dismiss(pid: number | undefined, data: string): Promise<vo
   const moved = parsePostmaster(await readFile(aside, 'utf8').catch(() => ''));
   if (moved?.pid !== pid) await link(aside, fileIn(data)).catch(() => undefined);
   await unlink(aside).catch(() => undefined);
+}
+
+/**
+ * Whether a process, by its `/proc/…/status`, is of the user whose folder this is. Anyone can call a process anything, and
+ * whoever passes for our server is told the password.
+ */
+async function isOwnersOf(data: string, status: string): Promise<boolean> {
+  const [, uid] = /^Uid:\s+(\d+)/m.exec(status) ?? [];
+  return uid !== undefined && (await stat(data)).uid === Number(uid);
+}
+
+function readIfThere(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch(() => undefined);
 }
 
 function fileIn(data: string): string {

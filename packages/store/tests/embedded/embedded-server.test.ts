@@ -2,13 +2,8 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { codeMatchers } from '@prova/testing';
-import {
-  connect,
-  type Database,
-  type EmbeddedServer,
-  openEmbedded,
-  StoreError,
-} from '../../src/index.ts';
+import { type EmbeddedServer, openEmbedded } from '../../src/embedded/embedded-server.ts';
+import { connect, type Database, StoreError } from '../../src/index.ts';
 import { dataOf, makeFolder, openElsewhere, removeFolder, serverPid } from './processes.ts';
 
 expect.extend(codeMatchers);

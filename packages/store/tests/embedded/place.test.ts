@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { codeMatchers } from '@prova/testing';
 import { binariesIn, findBinaries } from '../../src/embedded/binaries.ts';
 import { openCluster } from '../../src/embedded/cluster.ts';
+import { openEmbedded } from '../../src/embedded/embedded-server.ts';
 import { requireFileSystem } from '../../src/embedded/lasting.ts';
 import { findPlace } from '../../src/embedded/place.ts';
 import { serverUser } from '../../src/embedded/server-user.ts';
 import { startServer } from '../../src/embedded/start-stop.ts';
-import { openEmbedded, StoreError } from '../../src/index.ts';
+import { StoreError } from '../../src/index.ts';
 import { makeFolder, removeFolder } from './processes.ts';
 
 expect.extend(codeMatchers);

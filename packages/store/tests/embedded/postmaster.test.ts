@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -28,6 +30,24 @@ test('a living process that is no PostgreSQL is foreign, a dead one gone', async
   const other = { pid: process.pid, port: 1, status: 'ready' };
   expect(await fateOf(other, '/srv/data')).toBe('foreign');
   expect(await fateOf({ ...other, pid: 0x3ffffffe }, '/srv/data')).toBe('gone');
+});
+
+const ON_LINUX = process.platform === 'linux' ? test : test.skip;
+ON_LINUX('whoever only calls itself a PostgreSQL of this folder is foreign', async () => {
+  const folder = await makeFolder();
+  // Root may be anybody, anybody else may not be root.
+  const other = { uid: process.getuid?.() === 0 ? 65_534 : process.getuid?.(), data: '/usr' };
+  for (const { uid, data, fate } of [
+    { ...other, fate: 'foreign' },
+    { uid: process.getuid?.(), data: folder, fate: 'ours' },
+  ]) {
+    const child = spawn('/bin/sh', ['-c', 'echo; read x', data], { argv0: 'postgres', uid });
+    await once(child.stdout, 'data');
+    expect(await fateOf({ pid: child.pid ?? 0, port: 1, status: 'ready' }, data)).toBe(fate);
+    child.stdin.end();
+    await once(child, 'close');
+  }
+  await removeFolder(folder);
 });
 
 test('the file of a foreign process goes, the file of one that came meanwhile stays', async () => {
