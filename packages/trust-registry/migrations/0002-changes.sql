@@ -108,7 +108,7 @@ begin
     perform refused('change_request_immutable', 'What was submitted stays as it is.');
   end if;
   if (old.state, new.state) not in (
-       ('draft', 'draft'), ('draft', 'submitted'), ('draft', 'withdrawn'), ('draft', 'expired'),
+       ('draft', 'draft'), ('draft', 'submitted'), ('draft', 'in-force'), ('draft', 'withdrawn'), ('draft', 'expired'),
        ('submitted', 'approved'), ('submitted', 'rejected'), ('submitted', 'withdrawn'), ('submitted', 'expired'),
        ('in-force', 'approved'), ('in-force', 'settled')) then
     perform refused('change_request_moves_on', 'A decided request stays decided.');

@@ -43,6 +43,9 @@ table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nu
 caption { padding: 12px 16px; text-align: left; color: var(--muted); font-size: 14px; line-height: 20px; }
 th, td { padding: 8px 16px; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
 thead th { border-top: 0; color: var(--muted); font-size: 14px; line-height: 20px; white-space: nowrap; }
+tbody th { font-weight: 400; }
+tbody th a { font-weight: 700; }
+td time, tbody th time { white-space: nowrap; }
 caption + thead th { border-top: 1px solid var(--line); }
 
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 24px; margin: 0 0 24px; font-variant-numeric: tabular-nums; }
@@ -52,14 +55,14 @@ dd { margin: 0; overflow-wrap: anywhere; }
 
 label, legend { display: block; margin: 0 0 4px; font-weight: 700; }
 fieldset { margin: 0 0 16px; padding: 0; border: 0; min-width: 0; }
-input, select, textarea { width: 100%; max-width: 480px; min-height: 40px; padding: 8px 12px; font: inherit;
+input, select, textarea { width: 100%; max-width: 480px; min-height: 42px; padding: 8px 12px; font: inherit;
   color: var(--ink); background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
 input[type='checkbox'], input[type='radio'] { width: 24px; min-height: 24px; height: 24px; margin: 0 8px 0 0;
   vertical-align: middle; accent-color: var(--primary); }
 .field { margin: 0 0 16px; }
 .tick { font-weight: 400; }
 .fault { color: var(--rejected); }
-button, .button { display: inline-block; min-height: 40px; padding: 8px 16px; font: inherit; font-weight: 700; cursor: pointer;
+button, .button { display: inline-block; min-height: 42px; padding: 8px 16px; font: inherit; font-weight: 700; cursor: pointer;
   color: var(--link); background: var(--card); border: 1px solid var(--line); border-radius: 8px; text-decoration: none; }
 button.primary, .button.primary { color: var(--on-primary); background: var(--primary); border-color: var(--primary); }
 button:disabled { color: var(--muted); cursor: default; }

@@ -81,7 +81,7 @@ function keys({ list }: Published, uses: readonly KeyUse[], now: EpochSeconds): 
         keyMark(standingOf(list, use, now)),
         certificate.publicKey.type === 'RSA'
           ? `RSA, ${certificate.publicKey.bits} bits`
-          : 'Elliptic curve, P-256',
+          : 'Elliptic curve, P‑256',
         dayWords(Math.min(...use.bindings.map(({ from }) => from))),
         dayWords(certificate.notAfter),
       ];

@@ -32,16 +32,16 @@ ${button({ text: 'Search', primary: true })}
 function results({ institutions, total }: Found, now: EpochSeconds): Html {
   return table({
     caption: counted(total, 'institution'),
-    columns: ['Institution', 'Country', 'Number', 'May issue', 'Since', 'State'],
+    columns: ['Institution', 'State', 'Country', 'Number', 'May issue', 'Listed since'],
     rows: institutions.map((each) => [
       html`<a href="${institutionPath(each)}">${each.name}</a>`,
+      stateMark(each, now),
       countryName(each.country),
       html`<span title="${formatInstitutionId(each)}">${each.officialId}</span>`,
       accreditedFor(each, now)
         .map((competence) => COMPETENCE_WORDS[competence])
         .join(', ') || '–',
       dayWords(each.validFrom),
-      stateMark(each, now),
     ]),
   });
 }

@@ -67,8 +67,9 @@ const MINUTE = new Intl.DateTimeFormat('en-GB', {
 /** Where dates end: further on, there is no end. */
 const LAST = 253_402_300_799;
 
-/** `24 November 2026`. */
+/** `24 November 2026`; a dash for the beginning of time, which stands where nobody knows since when. */
 export function dayWords(instant: EpochSeconds): Html {
+  if (instant === 0) return html`–`;
   return html`<time datetime="${formatInstant(instant)}">${DAY.format(dateOf(instant))}</time>`;
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { verifyAudit } from '@prova/store';
+import { saveDraft } from '../../src/changes/draft.ts';
 import { createEnrolment, createInvitation } from '../../src/officers/enrolment.ts';
 import { signKeyRetirement } from '../../src/officers/retire-key.ts';
 import { thumbprintOf } from '../../src/thumbprint.ts';
@@ -263,4 +264,15 @@ test('A03, A24: a token in a query and a climbing path are refused', async () =>
   expect(await of(`${REQUESTS}?access_token=secret`)).toBe('token-in-query');
   expect(await of('/tuf/..%2f..%2fetc/passwd')).toBe('path-malformed');
   expect(house.lines.join('\n')).not.toContain('secret');
+});
+
+test('a draft may become a suspension at once', async () => {
+  const institution = 'BE:0121';
+  const why = { reason: 'wrong-documents', ticket: 'T2' };
+  const made = anna.submission({ kind: 'suspend-institution', institution, ...why }, 'suspend');
+  const officer = house.officers.anna.id;
+  await saveDraft(house.place.database, { id: made.id, officer, payload: made.payload }, NOW);
+  expect((await bert.send('GET', `${REQUESTS}/${made.id}`)).status).toBe(404);
+  expect((await anna.send('GET', `${REQUESTS}/${made.id}`)).json.state).toBe('draft');
+  expect((await anna.submit(made, '/admin/v1/emergency/suspensions')).status).toBe(201);
 });
