@@ -4,8 +4,8 @@ import type { TufSigner } from '../tuf/tuf-keys.ts';
 import { endorse, requireThreshold } from '../tuf/tuf-metadata.ts';
 import { DraftFolder } from './draft-folder.ts';
 import type { PublicationPlace } from './publication-place.ts';
-import { advance, requirePublication } from './sign.ts';
 import { readSignedDraft } from './signed-draft.ts';
+import { advance, requirePublication } from './steps.ts';
 
 /**
  * The third step: so many holders of targets keys as the TUF root demands sign which files belong to this release (TUF
@@ -26,7 +26,7 @@ export async function endorsePublication(
   for (const signer of holders.targets) metadata = await endorse(metadata, signer);
   const draft = new DraftFolder(place.drafts, sequence);
   await draft.write('targets.json', requireThreshold(metadata, holders.tufRoot));
-  await advance(place, signed, {
+  await advance(place.database, signed, {
     step: 'endorsed',
     at: now,
     actor: `targets:${holders.targets.map(({ keyId }) => keyId.slice(0, 16)).join(',')}`,

@@ -1,5 +1,5 @@
 import { encodeUtf8 } from '@prova/credential';
-import { appendAudit, auditHead, lockUntilCommit, type Queryable } from '@prova/store';
+import { auditHead, lockUntilCommit, type Queryable } from '@prova/store';
 import { type EpochSeconds, encodeSnapshot, type Snapshot } from '@prova/trust';
 import { historyOf } from '../formats/history.ts';
 import { prepareRelease } from '../publish.ts';
@@ -8,9 +8,10 @@ import { loadEvents } from '../register-rows/event-rows.ts';
 import { currentRelease, readReleased } from '../release/open-release.ts';
 import { DraftFolder } from './draft-folder.ts';
 import type { PublicationPlace } from './publication-place.ts';
-import { insertPublication, movePublication, openPublication } from './publication-rows.ts';
-import { settle } from './settle.ts';
+import { insertPublication, openPublication } from './publication-rows.ts';
+import { recoverRelease } from './record-release.ts';
 import { HISTORY } from './signed-draft.ts';
+import { auditStep, PUBLICATION_LOCK, recordStep } from './steps.ts';
 
 /** PostgreSQL's `limit` takes no infinity. */
 const ALL = 2 ** 31 - 1;
@@ -24,7 +25,7 @@ export interface PreparedPublication {
 /**
  * The first step: fixes what the next list says, and its number, and records who asked for it. From here on the number is
  * used up. A publication that was on its way is abandoned; one that had just been released when its process died is
- * recorded as released (`settle`).
+ * recorded as released (`recoverRelease`).
  *
  * Throws the codes of `prepareRelease`; `StoreError` `database-unavailable`.
  */
@@ -33,8 +34,8 @@ export async function preparePublication(
   { now, actor }: { readonly now: EpochSeconds; readonly actor: string },
 ): Promise<PreparedPublication> {
   return place.database.transaction(async (tx) => {
-    await lockUntilCommit(tx, 'registry/publication');
-    await settle(tx, place, now);
+    await lockUntilCommit(tx, PUBLICATION_LOCK);
+    await recoverRelease(tx, place, now);
     const released = await currentRelease(place.releases);
     const previous =
       released === undefined
@@ -68,9 +69,7 @@ export async function preparePublication(
 
 async function abandon(tx: Queryable, now: EpochSeconds, actor: string): Promise<void> {
   const open = await openPublication(tx);
-  if (!open) return;
-  await movePublication(tx, open.sequence, { step: 'abandoned', at: now, actor });
-  await appendAudit(tx, entry('abandoned', open.sequence, now, actor));
+  if (open) await recordStep(tx, open.sequence, { step: 'abandoned', at: now, actor });
 }
 
 async function record(
@@ -88,12 +87,8 @@ async function record(
   await draft.remove();
   await draft.write('content.cbor', content);
   await draft.write('events.json', history);
-  await insertPublication(tx, { sequence, issuedAt: now, contentHash }, { at: now, actor });
-  await appendAudit(tx, { ...entry('prepared', sequence, now, actor), payloadHash: contentHash });
+  const step = { step: 'prepared', at: now, actor } as const;
+  await insertPublication(tx, { sequence, issuedAt: now, contentHash }, step);
+  await auditStep(tx, sequence, { ...step, payloadHash: contentHash });
   return { sequence, snapshot };
-}
-
-function entry(step: string, sequence: number, at: EpochSeconds, actor: string) {
-  const action = `publication.${step}`;
-  return { at, actor, action, objectType: 'publication', objectId: String(sequence) };
 }

@@ -47,14 +47,14 @@ export async function listPublications(
 export async function insertPublication(
   q: Queryable,
   { sequence, issuedAt, contentHash }: Omit<PublicationRow, 'state'>,
-  step: Omit<PublicationStep, 'step'>,
+  step: PublicationStep,
 ): Promise<void> {
   await q.query('insert into publication (sequence, issued_at, content_hash) values ($1, $2, $3)', [
     sequence,
     issuedAt,
     contentHash,
   ]);
-  await insertStep(q, sequence, { step: 'prepared', ...step });
+  await insertStep(q, sequence, step);
 }
 
 /** Moves a publication on. The database refuses a step that is not next. */

@@ -16,9 +16,9 @@ import type { TufSigner } from '../tuf/tuf-keys.ts';
 import { endorse, parseTufMetadata } from '../tuf/tuf-metadata.ts';
 import { DraftFolder } from './draft-folder.ts';
 import type { PublicationPlace } from './publication-place.ts';
-import { recordRelease } from './settle.ts';
-import { requirePublication } from './sign.ts';
+import { recordRelease } from './record-release.ts';
 import { readSignedDraft } from './signed-draft.ts';
+import { PUBLICATION_LOCK, requirePublication } from './steps.ts';
 
 /** What the online server holds: it can delay news and cannot make any. */
 export interface OnlineKeys {
@@ -43,7 +43,7 @@ export async function releasePublication(
   now: EpochSeconds,
 ): Promise<number> {
   return place.database.transaction(async (tx) => {
-    await lockUntilCommit(tx, 'registry/publication');
+    await lockUntilCommit(tx, PUBLICATION_LOCK);
     const publication = await requirePublication(tx, 'endorsed');
     const { sequence } = publication;
     await requireNotBehind(place, sequence);
@@ -81,7 +81,7 @@ async function wrap(
   const { targets, files, now } = release;
   const root = tufRoots.at(-1) ?? encodeUtf8('');
   const snapshot = await endorse(snapshotMetadata(release), snapshotKey);
-  const version = (await timestampVersion(place.releases)) + 1;
+  const version = await nextTimestampVersion(place.releases);
   const timestamp = await endorse(timestampMetadata({ version, now, snapshot }), timestampKey);
   requireTufRelease({ root, targets, snapshot, timestamp }, { now, files });
   return new Map([
@@ -96,9 +96,12 @@ async function wrap(
   ]);
 }
 
-/** Of the timestamp that is out; 0 before the first. */
-async function timestampVersion(releases: string): Promise<number> {
+/**
+ * Two above the timestamp that is out: until the pointer is swapped, that one may be signed anew, and no version may have
+ * two contents.
+ */
+async function nextTimestampVersion(releases: string): Promise<number> {
   const released = await currentRelease(releases);
-  if (released === undefined) return 0;
-  return parseTufMetadata(await readReleased(releases, released, TIMESTAMP)).version;
+  if (released === undefined) return 1;
+  return parseTufMetadata(await readReleased(releases, released, TIMESTAMP)).version + 2;
 }
