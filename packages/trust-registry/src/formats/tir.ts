@@ -1,5 +1,5 @@
 import { TrustRegistryError } from '../errors.ts';
-import { didOf } from './did-web.ts';
+import { didOf, parseDid } from './did-web.ts';
 import type { PublishedList } from './published-list.ts';
 
 /** What `GET /trusted-issuers-registry/v4/issuers` is asked: `page[size]` and `page[after]`. */
@@ -45,17 +45,22 @@ export function parseTirQuery(parameters: URLSearchParams): TirQuery {
  * have no such signatures and so offer no item that only looks like one.
  */
 export function tirPage(list: PublishedList, query: TirQuery, baseUrl: string): TirPage {
-  const dids = list.institutions.map((institution) => didOf(baseUrl, institution));
-  const start = query.after === undefined ? 0 : placeOf(dids, query.after) + 1;
-  const link = (first: number) => addressOf(baseUrl, query.size, dids[first - 1]);
-  const last = Math.max(0, Math.floor((dids.length - 1) / query.size) * query.size);
+  const { institutions } = list;
+  const start = query.after === undefined ? 0 : placeOf(list, query.after, baseUrl) + 1;
+  const link = (first: number) => {
+    const before = institutions[first - 1];
+    return addressOf(baseUrl, query.size, before && didOf(baseUrl, before));
+  };
+  const last = Math.max(0, Math.floor((institutions.length - 1) / query.size) * query.size);
+  // Nobody may make us write the DIDs of all of Europe by asking for one.
+  const shown = institutions.slice(start, start + query.size);
   return {
     self: link(start),
-    items: dids.slice(start, start + query.size).map((did) => ({
-      did,
-      href: `${baseUrl}/api/v1/identifiers/${encodeURIComponent(did)}`,
-    })),
-    total: dids.length,
+    items: shown.map((institution) => {
+      const did = didOf(baseUrl, institution);
+      return { did, href: `${baseUrl}/api/v1/identifiers/${encodeURIComponent(did)}` };
+    }),
+    total: institutions.length,
     pageSize: query.size,
     links: {
       first: link(0),
@@ -66,8 +71,10 @@ export function tirPage(list: PublishedList, query: TirQuery, baseUrl: string): 
   };
 }
 
-function placeOf(dids: readonly string[], did: string): number {
-  const place = dids.indexOf(did);
+function placeOf(list: PublishedList, did: string, baseUrl: string): number {
+  const id = parseDid(baseUrl, did);
+  const institution = id && list.institution(id);
+  const place = institution ? list.institutions.indexOf(institution) : -1;
   if (place >= 0) return place;
   throw new TrustRegistryError('query-malformed', 'page[after] is no DID of this list.');
 }
