@@ -57,9 +57,13 @@ label, legend { display: block; margin: 0 0 4px; font-weight: 700; }
 fieldset { margin: 0 0 16px; padding: 0; border: 0; min-width: 0; }
 input, select, textarea { width: 100%; max-width: 480px; min-height: 42px; padding: 8px 12px; font: inherit;
   color: var(--ink); background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
+textarea { display: block; }
+input[type='file'] { display: block; margin: 0 0 8px; }
 input[type='checkbox'], input[type='radio'] { width: 24px; min-height: 24px; height: 24px; margin: 0 8px 0 0;
   vertical-align: middle; accent-color: var(--primary); }
 .field { margin: 0 0 16px; }
+fieldset .field { margin: 0 0 8px; }
+.help, .fault { margin-top: 4px; margin-bottom: 0; }
 .tick { font-weight: 400; }
 .fault { color: var(--rejected); }
 button, .button { display: inline-block; min-height: 42px; padding: 8px 16px; font: inherit; font-weight: 700; cursor: pointer;
@@ -72,6 +76,7 @@ button:disabled { color: var(--muted); cursor: default; }
 .row > :last-child { flex: none; }
 .steps { margin: 0; padding-left: 24px; }
 .who { justify-content: flex-end; align-items: center; margin: 0 0 8px; color: var(--muted); font-size: 14px; line-height: 20px; }
+.who button { min-height: 32px; padding: 4px 12px; font-size: 14px; line-height: 20px; }
 .choices { grid-template-columns: 1fr; gap: 0; }
 .choices dd { margin: 0 0 12px; }
 .mark { display: inline-block; padding: 0 8px; border: 1px solid currentcolor; border-radius: 8px; white-space: nowrap; }
