@@ -10,6 +10,7 @@ import {
   releasePublication,
   rootMetadata,
   signPublication,
+  type TufSigner,
   tufSigner,
 } from '@prova/trust-registry';
 
@@ -69,6 +70,7 @@ export async function publishBy(
   holders: TestHolders,
   place: PublicationPlace,
   now: EpochSeconds,
+  timestamp: TufSigner = tufSigner(holders.timestamp),
 ): Promise<number> {
   const { listSigner, authorities, tufRoot } = holders;
   const targets = holders.targets.map((each) => tufSigner(each));
@@ -79,7 +81,7 @@ export async function publishBy(
   const online = {
     tufRoots: [tufRoot],
     snapshot: tufSigner(holders.snapshot),
-    timestamp: tufSigner(holders.timestamp),
+    timestamp,
   };
   return releasePublication(place, online, now);
 }

@@ -1,6 +1,13 @@
 import { CodedError } from '@prova/credential';
 import { connect, SERVICE_ROLE, verifyAudit } from '@prova/store';
-import { listPublications } from '@prova/trust-registry';
+import {
+  listPublications,
+  refreshTimestamp,
+  TUF_LIFETIMES,
+  type TufSigner,
+  tufSigner,
+} from '@prova/trust-registry';
+import { publishBy } from '../../src/registry/test-holders.ts';
 import { createTestRegistry } from '../../src/registry/test-registry.ts';
 import { publishedList } from './published-list.ts';
 
@@ -48,5 +55,28 @@ test('a suspension in the middle of a publication is in that list or in the next
   await registry.publish();
   expect((await publishedList(place)).tombstones).toMatchObject([{ reason: 'certificateHold' }]);
   await verifyAudit(registry.owner);
+  await registry.close();
+});
+
+test('a timestamp that is signed anew in the middle of a release confuses no clinic', async () => {
+  const registry = await createTestRegistry();
+  const { place, clock, holders } = registry;
+  await registry.publish();
+  const { url } = await registry.serve();
+  const clinic = await registry.clinic();
+  const online = tufSigner(holders().timestamp);
+  clock.pass(TUF_LIFETIMES.timestamp / 2);
+  const seen: number[] = [];
+  const slow: TufSigner = {
+    ...online,
+    async sign(bytes) {
+      await refreshTimestamp(place.releases, online, clock.now());
+      seen.push((await clinic.refresh(url)).sequence);
+      return online.sign(bytes);
+    },
+  };
+  expect(await publishBy(holders(), place, clock.now(), slow)).toBe(2);
+  expect(seen).toEqual([1]);
+  expect((await clinic.refresh(url)).sequence).toBe(2);
   await registry.close();
 });

@@ -220,7 +220,7 @@ test('the timestamp is signed anew after half of its life, and its number rises'
   expect(await refreshTimestamp(releases, house.timestamp, NOW + DAY)).toBe(NOW + 2 * DAY);
   expect(await timestampOf()).toMatchObject({ version: 2, expires: NOW + 3 * DAY });
   await house.publishAll(NOW + DAY + 60);
-  expect((await timestampOf()).version).toBe(3);
+  expect((await timestampOf()).version).toBe(4);
   expect(await refreshTimestamp(join(releases, 'nowhere'), house.timestamp, NOW)).toBeUndefined();
   expect(releaseFolder(releases).pointer).toContain('current');
 });
