@@ -140,12 +140,7 @@ export {
 export { type RevocationOrder, revoke } from './register/revocation.ts';
 export { loadRegister } from './register-rows/load-register.ts';
 export { createRegister } from './register-rows/save-register.ts';
-export {
-  currentRelease,
-  type OpenRelease,
-  openRelease,
-  type ReleasedFile,
-} from './release/open-release.ts';
+export { currentRelease, type OpenRelease, openRelease } from './release/open-release.ts';
 export { initScheme, type SchemeOrder } from './scheme/init-scheme.ts';
 export type { OfficerOrder } from './scheme/make-officers.ts';
 export type { SchemeInstitution } from './scheme/make-scheme.ts';

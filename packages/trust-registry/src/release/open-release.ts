@@ -1,19 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
+import type { PublishedFile } from '@prova/http';
 import { errno } from '@prova/platform-node';
 import type { EpochSeconds } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
 import { ENCODINGS, type ReleaseFolder, releaseFolder, TIMESTAMP } from './release-folder.ts';
-import { isImmutable, type ServedAs, servedAs } from './served-as.ts';
-
-/** A file as it is served. */
-export interface ReleasedFile extends ServedAs {
-  readonly body: Uint8Array;
-  readonly encodings: { readonly br?: Uint8Array; readonly gzip?: Uint8Array };
-  /** Of the content; strong, without its quotes. */
-  readonly etag: string;
-}
+import { isImmutable, servedAs } from './served-as.ts';
 
 /** The release that counts, in memory. */
 export interface OpenRelease {
@@ -21,7 +14,7 @@ export interface OpenRelease {
   readonly issuedAt: EpochSeconds;
   readonly nextUpdate: EpochSeconds;
   /** By path. Immutable files of the releases before it are here too: somebody may be in the middle of them. */
-  readonly files: ReadonlyMap<string, ReleasedFile>;
+  readonly files: ReadonlyMap<string, PublishedFile>;
 }
 
 /** How many earlier releases' immutable files are still served. */
@@ -45,7 +38,7 @@ export async function openRelease(folder: string): Promise<OpenRelease | undefin
   const sequence = await currentRelease(folder);
   if (sequence === undefined) return undefined;
   const manifest = await readManifest(place, sequence);
-  const files = new Map<string, ReleasedFile>();
+  const files = new Map<string, PublishedFile>();
   for (const older of (await numbersBefore(place, sequence)).slice(0, KEPT)) {
     for (const [path, file] of await readOlder(place, older)) {
       if (isImmutable(file)) files.set(path, file);
@@ -88,7 +81,7 @@ async function readManifest(place: ReleaseFolder, sequence: number): Promise<Man
 
 async function readFiles(place: ReleaseFolder, { sequence, files }: Manifest) {
   return Promise.all(
-    files.map(async ({ path, sha256, encodings }): Promise<[string, ReleasedFile]> => {
+    files.map(async ({ path, sha256, encodings }): Promise<[string, PublishedFile]> => {
       const served = servedAs(path);
       const target = place.file(sequence, path);
       const body = await required(target);

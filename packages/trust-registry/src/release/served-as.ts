@@ -1,11 +1,8 @@
-import { cacheFor, IMMUTABLE } from '@prova/http';
+import { cacheFor, IMMUTABLE, type PublishedFile } from '@prova/http';
 import { TrustRegistryError } from '../errors.ts';
 
 /** How a released file is served. */
-export interface ServedAs {
-  readonly mediaType: string;
-  readonly cacheControl: string;
-}
+export type ServedAs = Pick<PublishedFile, 'mediaType' | 'cacheControl'>;
 
 const SHORT = cacheFor(300);
 const HOURS = cacheFor(4 * 3_600);
