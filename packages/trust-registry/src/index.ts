@@ -28,6 +28,7 @@ export type { Check, Diagnosis, Level } from './doctor/diagnosis.ts';
 export { examine } from './doctor/examine.ts';
 export type { RegistryFacts } from './doctor/facts.ts';
 export { gatherFacts } from './doctor/gather-facts.ts';
+export { type AuditJudgement, judgeAudit } from './doctor/house-facts.ts';
 export { TrustRegistryError, type TrustRegistryErrorCode } from './errors.ts';
 export { type DidDocument, didDocument } from './formats/did-document.ts';
 export { didDocumentPath, didOf, parseDid, registryDid } from './formats/did-web.ts';

@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly isTerminal?: boolean;
   /** Only without a process of its own. */
   readonly stopped?: AbortSignal;
+  /** Only without a process of its own: told what is said on standard error, when it is said. */
+  readonly heard?: (text: string) => void;
 }
 
 /** Nobody stops a command. */
@@ -51,7 +53,7 @@ export function prova(
 /** Runs a command line in this process: the same but for the operating system. The clock stands at `NOW`. */
 export async function typed(
   words: readonly string[],
-  { cwd, env = {}, input = '', isTerminal = false, stopped = NEVER }: Surroundings,
+  { cwd, env = {}, input = '', isTerminal = false, stopped = NEVER, heard }: Surroundings,
 ): Promise<Ended> {
   const said = { stdout: '', stderr: '' };
   const io: Io = {
@@ -60,6 +62,7 @@ export async function typed(
     },
     stderr: (text) => {
       said.stderr += text;
+      heard?.(text);
     },
     stdin: (async function* () {
       yield* pieces(input);

@@ -16,11 +16,12 @@ export async function gatherFacts(
   database: Queryable | undefined,
   now: EpochSeconds,
 ): Promise<RegistryFacts> {
+  const { auditHead, ...list } = await gatherListFacts(scheme, nodePlatform);
   return {
     environment: scheme.environment,
-    ...(await gatherListFacts(scheme, nodePlatform)),
+    ...list,
     requests: await gatherRequestFacts(database, now),
-    audit: await gatherAuditFacts(database),
+    audit: await gatherAuditFacts(database, auditHead),
     keyFiles: await gatherKeyFileFacts(scheme.home),
   };
 }

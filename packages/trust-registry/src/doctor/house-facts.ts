@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errno } from '@prova/platform-node';
 import {
+  type AuditHead,
   type AuditLink,
   EMPTY_AUDIT,
   type Queryable,
@@ -31,15 +32,38 @@ export function gatherRequestFacts(
 }
 
 /** How the audit log stands; `unknown` while the database is away. */
-export function gatherAuditFacts(database: Queryable | undefined): Promise<AuditFacts | 'unknown'> {
-  return unlessAway(database, async (q) => {
-    try {
-      return { state: 'whole', size: (await verifyAudit(q)).size };
-    } catch (error) {
-      if (!(error instanceof StoreError) || error.code !== 'audit-broken') throw error;
-      return { state: 'broken', place: await brokenPlace(q) };
+export function gatherAuditFacts(
+  database: Queryable | undefined,
+  published?: AuditHead,
+): Promise<AuditFacts | 'unknown'> {
+  return unlessAway(database, (q) => judgeAudit(q, published));
+}
+
+/** The log is whole up to `head`, or the first entry that is not as it was is at `place`. */
+export type AuditJudgement =
+  | { readonly state: 'whole'; readonly size: number; readonly head: AuditHead }
+  | { readonly state: 'broken'; readonly place: number };
+
+/**
+ * Computes the log anew and compares it with the head that a release published: whoever writes the whole log anew still
+ * contradicts what others hold.
+ */
+export async function judgeAudit(q: Queryable, published?: AuditHead): Promise<AuditJudgement> {
+  try {
+    const head = await verifyAudit(q);
+    if (published && !(await hasEntry(q, published))) {
+      return { state: 'broken', place: published.size };
     }
-  });
+    return { state: 'whole', size: head.size, head };
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.code !== 'audit-broken') throw error;
+    return { state: 'broken', place: await brokenPlace(q) };
+  }
+}
+
+async function hasEntry(q: Queryable, { size, rootHash }: AuditHead): Promise<boolean> {
+  const found = await q.query('select from audit where seq = $1 and hash = $2', [size, rootHash]);
+  return found.length > 0;
 }
 
 /** Which private keys lie below a home, and who may read them. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { formatInstitutionId, type Platform } from '@prova/credential';
-import { openSnapshot, parseCertificate, type Snapshot } from '@prova/trust';
+import { type AuditHead, openSnapshot, parseCertificate, type Snapshot } from '@prova/trust';
 import { periodsOf } from '../formats/key-periods.ts';
 import { PublishedList } from '../formats/published-list.ts';
 import { revocationsOf } from '../formats/revocations.ts';
@@ -20,10 +20,14 @@ import type {
   RevocationListFacts,
 } from './facts.ts';
 
-type ListFacts = Pick<
-  RegistryFacts,
-  'release' | 'certificates' | 'institutions' | 'metadata' | 'revocationLists' | 'files'
->;
+interface ListFacts
+  extends Pick<
+    RegistryFacts,
+    'release' | 'certificates' | 'institutions' | 'metadata' | 'revocationLists' | 'files'
+  > {
+  /** Where the audit log stood then. */
+  readonly auditHead?: AuditHead;
+}
 
 /** What the files of the current release say. */
 export async function gatherListFacts(scheme: Scheme, platform: Platform): Promise<ListFacts> {
@@ -37,13 +41,14 @@ export async function gatherListFacts(scheme: Scheme, platform: Platform): Promi
   const read = (path: string) => readIfThere(place.file(sequence, path));
   const bytes = (await read('snapshot.cose')) ?? new Uint8Array();
   const { snapshot } = await openSnapshot(bytes, { root, environment, platform });
-  const { issuedAt, policy, certificateAuthorities } = snapshot;
+  const { issuedAt, policy, certificateAuthorities, auditHead } = snapshot;
   return {
     release: { sequence, issuedAt, policy },
     certificates: [...own, ...certificateAuthorities.map(authorityFacts)],
     institutions: institutionFacts(snapshot),
     metadata: await metadataFacts(sequence, read, await scheme.tufRoots()),
     revocationLists: await revocationListFacts(snapshot, root, read),
+    ...(auditHead && { auditHead }),
     files: await fileFacts(await readFile(place.manifest(sequence), 'utf8'), read),
   };
 }

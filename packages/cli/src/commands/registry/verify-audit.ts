@@ -1,8 +1,6 @@
-import { equalBytes } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
-import { type AuditHead, StoreError, verifyAudit } from '@prova/store';
-import { openSnapshot } from '@prova/trust';
-import type { Registry } from '@prova/trust-registry';
+import { openSnapshot, type Snapshot } from '@prova/trust';
+import { judgeAudit, type Scheme } from '@prova/trust-registry';
 import type { Call } from '../../command.ts';
 import { environmentMark } from '../../home.ts';
 import { writtenInstant } from '../../moment.ts';
@@ -11,14 +9,17 @@ import { alignedTable } from '../../table.ts';
 
 /** Computes the log anew and compares it with the head that the last release published; 1 when they disagree. */
 export async function verifyAuditLog(call: Call): Promise<number> {
-  return withRegistry(call, async (registry) => {
-    const outcome = await judge(registry);
-    const mark = environmentMark(registry.scheme.environment);
-    if (typeof outcome === 'string') {
-      call.io.stdout(`${mark}BROKEN  ${outcome}\n`);
+  return withRegistry(call, async ({ scheme, database }) => {
+    const published = await publishedList(scheme);
+    const judgement = await judgeAudit(database, published?.auditHead);
+    const mark = environmentMark(scheme.environment);
+    if (judgement.state === 'broken') {
+      const release = published ? `, or not the one that release ${published.sequence} names` : '';
+      const { place } = judgement;
+      call.io.stdout(`${mark}BROKEN  Entry ${place} is not as it was written${release}.\n`);
       return 1;
     }
-    const { size, rootHash, time } = outcome;
+    const { size, rootHash, time } = judgement.head;
     const rows = [
       ['entries', String(size)],
       ['last', size === 0 ? 'none' : writtenInstant(time)],
@@ -29,24 +30,9 @@ export async function verifyAuditLog(call: Call): Promise<number> {
   });
 }
 
-/** The head of the log, or why it is not the log that it should be. */
-async function judge({ scheme, database }: Registry): Promise<AuditHead | string> {
-  const bytes = await scheme.snapshot();
+async function publishedList(scheme: Scheme): Promise<Snapshot | undefined> {
   const { root, environment } = scheme;
-  const published =
-    bytes && (await openSnapshot(bytes, { root, environment, platform: nodePlatform })).snapshot;
-  try {
-    const head = await verifyAudit(database);
-    const seen = published?.auditHead;
-    if (!seen) return head;
-    const [entry] = await database.query<{ hash: Uint8Array }>(
-      'select hash from audit where seq = $1',
-      [seen.size],
-    );
-    if (entry && equalBytes(entry.hash, seen.rootHash)) return head;
-    return `Entry ${seen.size} is not the one that release ${published.sequence} names.`;
-  } catch (error) {
-    if (error instanceof StoreError && error.code === 'audit-broken') return error.message;
-    throw error;
-  }
+  const bytes = await scheme.snapshot();
+  if (!bytes) return undefined;
+  return (await openSnapshot(bytes, { root, environment, platform: nodePlatform })).snapshot;
 }

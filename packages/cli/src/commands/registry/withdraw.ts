@@ -58,7 +58,8 @@ export async function proposeRevocation(call: Call): Promise<number> {
 export async function proposeRetirement(call: Call): Promise<number> {
   const target = { thumbprint: call.required('certificate') };
   const institution = call.required('institution');
-  const at = instantOption(call, 'at') ?? momentOf(call).now;
+  const at = instantOption(call, 'at');
+  if (at === undefined) throw call.missing('--at TIME');
   return proposeIt(call, async () => ({ kind: 'retire-certificate', institution, at, ...target }));
 }
 

@@ -55,7 +55,7 @@ export const registryRetireCommand: Command = {
   options: {
     certificate: { value: 'SHA256', help: 'of the certificate, base64url, as keys list shows it' },
     institution: { value: 'ID', help: 'whose it is, for example BE:0120' },
-    at: { value: 'TIME', help: 'its last moment; by default now' },
+    at: { value: 'TIME', help: 'when it ends, after this was approved' },
     ...AS_OPTION,
     ...NOW_OPTION,
   },

@@ -28,10 +28,13 @@ export async function serveUntilStopped(
   { logs, ready }: { logs: 'all' | 'errors'; ready: (url: string) => Promise<void> },
 ): Promise<void> {
   const { io } = call;
+  const port = number(call, 'port', 65_535) ?? REGISTRY_PORT;
+  // Nobody knows the address of any free port before it is taken.
+  const baseUrl = port === 0 ? undefined : registryUrl(call);
   const service = await serveRegistry(registry, {
     host: call.option('host') ?? '127.0.0.1',
-    port: number(call, 'port', 65_535) ?? REGISTRY_PORT,
-    baseUrl: registryUrl(call),
+    port,
+    ...(baseUrl !== undefined && { baseUrl }),
     version: VERSION,
     proxies: number(call, 'proxies', 10) ?? 0,
     now: () => Math.floor(io.now() / 1000),
@@ -39,7 +42,7 @@ export async function serveUntilStopped(
     logs,
   });
   try {
-    await ready(registryUrl(call));
+    await ready(baseUrl ?? service.url);
     await stopped(io.stopped);
   } finally {
     await service.close();

@@ -1,0 +1,98 @@
+import { AT_NOON } from '../../support/moment.ts';
+import { serving } from '../../support/serving.ts';
+import {
+  expectDone,
+  ndjson,
+  openWorkshop,
+  PATIENCE,
+  record,
+  type Workshop,
+} from '../../support/workshop.ts';
+
+let shop: Workshop;
+beforeAll(async () => {
+  shop = await openWorkshop();
+}, PATIENCE);
+afterAll(() => shop.remove());
+
+test(
+  'the service serves what was released, and ends when it is asked to',
+  async () => {
+    const service = await serving(shop, ['serve', 'registry', '--port', '0']);
+    const list = await fetch(`${service.url}/snapshot.cose`);
+    expect(new Uint8Array(await list.arrayBuffer())).toEqual(
+      await shop.readBytes('.prova', 'trust', 'test', 'snapshot.cose'),
+    );
+    expect(await (await fetch(`${service.url}/health`)).json()).toEqual({ status: 'UP' });
+    const { code, stdout } = await service.stop();
+    expect(code).toBe(0);
+    const [line = ''] = stdout.split('\n');
+    expect(JSON.parse(line)).toMatchObject({ level: 'info', method: 'GET', status: 200 });
+  },
+  PATIENCE,
+);
+
+test.each([
+  ['--port', 'x'],
+  ['--port', '65536'],
+  ['--proxies', '-1'],
+])('%s %s is 64', async (...words) => {
+  const { code, stderr } = await shop.type(['serve', 'registry', ...words]);
+  expect(code).toBe(64);
+  expect(stderr).toMatch(/prova: [^\n]+\.\n$/);
+});
+
+test('an address that is none stops it at once', async () => {
+  const env = { PROVA_REGISTRY_URL: 'registry.example' };
+  const { code, stderr } = await shop.type(['serve', 'registry'], { env });
+  expect(code).toBe(64);
+  expect(stderr).toMatch(/prova: [^\n]+\.\n$/);
+});
+
+describe('trust update', () => {
+  const roots = [
+    ...['--root', '.prova/trust/test/root.der'],
+    ...['--tuf-root', '.prova/trust/test/tuf-root.json'],
+  ];
+  const update = (home: string, ...words: string[]) =>
+    shop.type(['trust', 'update', '--environment', 'test', ...words], {
+      env: { PROVA_HOME: home },
+    });
+
+  test(
+    'a clinic fetches the list, pins its roots by that, and judges by it',
+    async () => {
+      await shop.write('in.ndjson', ndjson([record('card')]));
+      await expectDone(shop.issue('in.ndjson', '.'));
+      const service = await serving(shop, ['serve', 'registry', '--port', '0']);
+      const from = ['--registry', service.url];
+      expect((await update('clinic', ...from)).code).toBe(64);
+      const first = await expectDone(update('clinic', ...from, ...roots));
+      expect(first.stdout).toMatch(/^outcome +installed$/m);
+      expect((await expectDone(update('clinic', ...from))).stdout).toMatch(/^outcome +unchanged$/m);
+      await service.stop();
+      const env = { PROVA_HOME: 'clinic' };
+      const words = ['verify', '--json', '--environment', 'test', ...AT_NOON, 'card.txt'];
+      const { stdout } = await shop.type(words, { env });
+      expect(JSON.parse(stdout)).toMatchObject({ verdict: 'accepted' });
+      expect((await update('clinic', ...from)).stderr).toMatch(/^prova: [^\n]+\.\n$/);
+    },
+    PATIENCE,
+  );
+
+  test('also from a copy of the files', async () => {
+    const from = ['--from', '.prova/public/releases/1/files'];
+    const { stdout } = await expectDone(update('stick', ...from, ...roots));
+    expect(stdout).toMatch(/^trust list +1$/m);
+  });
+
+  test.each([
+    ['nowhere to fetch from', []],
+    ['both places', ['--registry', 'http://localhost:1', '--from', '.']],
+    ['another root than is pinned', ['--from', '.', '--root', 'in.ndjson']],
+  ])('%s is 64', async (_what, words) => {
+    const { code, stderr } = await update('stick', ...words);
+    expect(code).toBe(64);
+    expect(stderr).toMatch(/^prova: [^\n]+\.\n$/);
+  });
+});

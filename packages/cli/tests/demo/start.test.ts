@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { chmod } from 'node:fs/promises';
+import { MAIN } from '../support/command-line.ts';
+import { openFolder } from '../support/workshop.ts';
+
+/** Initialising a database takes a while on a machine that has other things to do. */
+const PATIENCE = 120_000;
+
+test(
+  'on a database of its own: the demo, then the service, twice on one home, until it is told to stop',
+  async () => {
+    const folder = await openFolder();
+    // Also the user who runs the database where root does not must get through.
+    await chmod(folder.folder, 0o711);
+    const { PATH = '' } = process.env;
+    for (const sequence of [1, 2]) {
+      const child = spawn(process.execPath, [MAIN, 'start', '--port', '0'], {
+        cwd: folder.folder,
+        env: { PATH },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      let said = '';
+      const ended = new Promise((resolve) => child.on('close', resolve));
+      await new Promise<void>((resolve) => {
+        child.stderr.setEncoding('utf8').on('data', (text: string) => {
+          said += text;
+        });
+        child.stdout.setEncoding('utf8').on('data', (text: string) => {
+          said += text;
+          if (said.includes('Ctrl-C')) resolve();
+        });
+        child.on('close', () => resolve());
+      });
+      expect(said.match(/#[\w-]{22}$/gm)).toHaveLength(2);
+      const [, url = ''] = /^who may issue.* (http\S+)\/$/m.exec(said) ?? [];
+      const page = await (await fetch(`${url}/`)).text();
+      expect(page).toContain('Onderling Fonds van Nergens');
+      const list = await fetch(`${url}/api/v1/issuers`);
+      expect(await list.json()).toHaveProperty('results');
+      child.kill('SIGTERM');
+      expect({ sequence, code: await ended }).toEqual({ sequence, code: 0 });
+      expect(await folder.read('.prova', 'public', 'current')).toBe(`${sequence}\n`);
+    }
+    await folder.remove();
+  },
+  PATIENCE,
+);
