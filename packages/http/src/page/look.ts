@@ -46,6 +46,8 @@ thead th { border-top: 0; color: var(--muted); font-size: 14px; line-height: 20p
 tbody th { font-weight: 400; }
 tbody th a { font-weight: 700; }
 td time, tbody th time { white-space: nowrap; }
+td, tbody th { min-width: 12ch; }
+td code, tbody th code { display: inline-block; min-width: 22ch; }
 caption + thead th { border-top: 1px solid var(--line); }
 
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 24px; margin: 0 0 24px; font-variant-numeric: tabular-nums; }
@@ -75,7 +77,8 @@ button:disabled { color: var(--muted); cursor: default; }
 .row .field { flex: 1 1 240px; margin: 0; }
 .row > :last-child { flex: none; }
 .steps { margin: 0; padding-left: 24px; }
-.who { justify-content: flex-end; align-items: center; margin: 0 0 8px; color: var(--muted); font-size: 14px; line-height: 20px; }
+.who { justify-content: flex-end; align-items: center; margin: 0 0 16px; color: var(--muted); font-size: 14px; line-height: 20px; }
+.row:has(+ .fault:empty) { margin-bottom: 0; }
 .who button { min-height: 32px; padding: 4px 12px; font-size: 14px; line-height: 20px; }
 .choices { grid-template-columns: 1fr; gap: 0; }
 .choices dd { margin: 0 0 12px; }

@@ -55,7 +55,7 @@ ${table({
 }
 
 function sizeWords(bytes: number): string {
-  if (bytes < 1_000) return `${bytes} bytes`;
+  if (bytes < 1_000) return `${bytes} bytes`;
   const [size, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kB'] : [bytes / 1_000_000, 'MB'];
-  return `${size.toLocaleString('en-GB', { maximumFractionDigits: 1 })} ${unit}`;
+  return `${size.toLocaleString('en-GB', { maximumFractionDigits: 1 })} ${unit}`;
 }

@@ -9,6 +9,9 @@ interface Action {
   readonly path: string;
 }
 
+/** What moves a request on; taking it back never looks like the thing to do. */
+const PRIMARY: readonly DecisionAction[] = ['propose', 'suspend', 'approve'];
+
 interface Offer {
   /** What the officer should know before they press. */
   readonly sentence: string;
@@ -24,7 +27,7 @@ export function requestActions(request: ChangeRequest, officer: Officer): Html {
 <p>${sentence}</p>
 <div class="row">${actions.map(
     ({ action, text, path }, index) =>
-      html`<button type="submit" class="${index === 0 && 'primary'}" data-action="${action}" data-path="${path}" disabled="">${text}</button>
+      html`<button type="submit" class="${PRIMARY.includes(action) && index === 0 && 'primary'}" data-action="${action}" data-path="${path}" disabled="">${text}</button>
 `,
   )}</div>
 <p role="status" class="fault">Signing needs the script of this page, which has not been loaded.</p>

@@ -1,19 +1,27 @@
 import { encodeBase64url } from '@prova/credential';
-import { banner, descriptionList, details, type Html, html, table } from '@prova/http';
-import type { Difference } from '../changes/difference.ts';
+import {
+  banner,
+  descriptionList,
+  details,
+  type Html,
+  type HtmlValue,
+  html,
+  table,
+} from '@prova/http';
+import type { Difference, DifferenceTopic } from '../changes/difference.ts';
 import type { ChangeRequest } from '../changes/request.ts';
 import type { Preview } from '../http/change-preview.ts';
 import type { Officer } from '../officers/officer.ts';
-import { ACTION_WORDS, KIND_WORDS, STATE_WORDS, TOPIC_WORDS } from './change-words.ts';
+import { ACTION_WORDS, STATE_WORDS, TOPIC_WORDS } from './change-words.ts';
+import { memberWords, readable } from './readable.ts';
 import { requestActions } from './request-actions.ts';
 import { momentWords } from './wording.ts';
 
 /** One request: what would change, who signed what, and what this officer can do about it. */
 export function requestBody(request: ChangeRequest, preview: Preview, officer: Officer): Html {
-  const { kind, payload, payloadHash, decisions, proposedBy, submittedAt, id } = request;
+  const { payload, payloadHash, decisions, proposedBy, submittedAt, id } = request;
   return html`${standing(request)}
 ${descriptionList([
-  ['Request', KIND_WORDS[kind]],
   ['By', `${proposedBy.name}, ${proposedBy.organisation}`],
   [request.state === 'draft' ? 'Written' : 'Signed', momentWords(submittedAt)],
 ])}
@@ -80,10 +88,18 @@ const MOST = 500;
 
 function differenceRow({ institution, topic, subject, from, to }: Difference) {
   return [
-    html`${[institution, TOPIC_WORDS[topic]].filter(Boolean).join(', ')}${subject !== undefined && html`<br><span class="code">${subject}</span>`}`,
-    from ?? '–',
-    to ?? '–',
+    html`${[institution, TOPIC_WORDS[topic]].filter(Boolean).join(', ')}${subject !== undefined && html`<br><span class="quiet">${factValue(topic, subject)}</span>`}`,
+    factValue(topic, from),
+    factValue(topic, to),
   ];
+}
+
+/** Names and addresses are shown to the letter. */
+const LITERAL: readonly DifferenceTopic[] = ['name', 'revocation-addresses', 'authority'];
+
+function factValue(topic: DifferenceTopic, value: string | undefined): string {
+  if (value === undefined) return '–';
+  return LITERAL.includes(topic) ? value : readable(value);
 }
 
 /** The members of the change, where there is no difference to show: officers, or what is decided already. */
@@ -91,13 +107,23 @@ function asWritten(payload: string): Html {
   const change: unknown = JSON.parse(payload);
   const members = Object.entries(typeof change === 'object' && change !== null ? change : {});
   return descriptionList(
-    members.slice(0, MOST).map(([name, value]) => {
-      const text = typeof value === 'string' ? value : JSON.stringify(value);
-      const short = text.length > 400 ? `${text.slice(0, 400)} …` : text;
-      return [name, html`<span class="code">${short}</span>`] as const;
-    }),
+    members
+      .filter(([name]) => name !== 'kind')
+      .slice(0, MOST)
+      .map(([name, value]) => [memberWords(name), memberValue(name, value)]),
   );
 }
+
+function memberValue(name: string, value: unknown): HtmlValue {
+  if (typeof value === 'number' && TIMES.includes(name)) return momentWords(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const short = text.length > 400 ? `${text.slice(0, 400)} …` : text;
+  return WORDS.includes(name) ? readable(short) : html`<span class="code">${short}</span>`;
+}
+
+/** Members that are words of ours, and not somebody's text. */
+const WORDS = ['reason', 'competence'];
+const TIMES = ['validFrom', 'from', 'until', 'since', 'at', 'invalidityDate'];
 
 function signatures({ decisions }: ChangeRequest): Html {
   return table({

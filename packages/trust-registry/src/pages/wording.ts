@@ -70,17 +70,27 @@ const LAST = 253_402_300_799;
 /** `24 November 2026`; a dash for the beginning of time, which stands where nobody knows since when. */
 export function dayWords(instant: EpochSeconds): Html {
   if (instant === 0) return html`–`;
-  return html`<time datetime="${formatInstant(instant)}">${DAY.format(dateOf(instant))}</time>`;
+  return html`<time datetime="${formatInstant(instant)}">${dayText(instant)}</time>`;
 }
 
 /** `24 November 2026 at 09:00 UTC`. */
 export function momentWords(instant: EpochSeconds): Html {
-  return html`<time datetime="${formatInstant(instant)}">${MINUTE.format(dateOf(instant))} UTC</time>`;
+  return html`<time datetime="${formatInstant(instant)}">${momentText(instant)}</time>`;
 }
 
 /** The day an open period ends; a dash where none is set. */
 export function endWords(until: EpochSeconds | undefined): Html {
   return until === undefined ? html`–` : dayWords(until - 1);
+}
+
+/** As `dayWords`, without markup. */
+export function dayText(instant: EpochSeconds): string {
+  return DAY.format(dateOf(instant));
+}
+
+/** As `momentWords`, without markup. */
+export function momentText(instant: EpochSeconds): string {
+  return `${MINUTE.format(dateOf(instant))} UTC`;
 }
 
 function dateOf(instant: EpochSeconds): Date {

@@ -1,0 +1,63 @@
+import { COMPETENCES } from '@prova/trust';
+import { parseInstant } from '../formats/instants.ts';
+import { COMPETENCE_WORDS, dayText, momentText, REASON_WORDS } from './wording.ts';
+
+const MEMBERS: Readonly<Record<string, string>> = {
+  institution: 'Institution',
+  name: 'Name',
+  validFrom: 'From',
+  from: 'From',
+  until: 'Until',
+  since: 'Since',
+  at: 'From',
+  invalidityDate: 'Not to be trusted since',
+  competence: 'Document',
+  competences: 'Documents',
+  thumbprint: 'Key',
+  scope: 'What of',
+  reason: 'Why',
+  ticket: 'Ticket',
+  successor: 'Successor',
+  certificate: 'Certificate',
+  proof: 'Proof of the key',
+  shared: 'Used by others too',
+  officer: 'Officer',
+  organisation: 'Organisation',
+  country: 'Country',
+  role: 'Role',
+  key: 'Key',
+  source: 'Source',
+  policy: 'Ages of lists',
+};
+
+/** The word for a member of a change; a member without one is called as it is written. */
+export function memberWords(name: string): string {
+  return Object.hasOwn(MEMBERS, name) ? (MEMBERS[name] ?? name) : name;
+}
+
+const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g;
+const COMPETENCE = new RegExp(`\\b(${COMPETENCES.join('|')})\\b`, 'g');
+
+const TERMS: Readonly<Record<string, string>> = {
+  active: 'may issue',
+  suspended: 'suspended',
+  closed: 'closed',
+  'key-stolen': 'The key may have been stolen or lost',
+  'wrong-documents': 'Documents appeared that should not be there',
+  'institution-asked': 'The institution asks for it',
+  ...REASON_WORDS,
+};
+
+/** A fact of the register as a person reads it: dates and documents by their words. The exact text is under Details. */
+export function readable(text: string): string {
+  if (Object.hasOwn(TERMS, text)) return TERMS[text] ?? text;
+  return text
+    .replaceAll(INSTANT, (found) => {
+      const instant = parseInstant(found) ?? 0;
+      return instant % 86_400 === 0 ? dayText(instant) : momentText(instant);
+    })
+    .replaceAll(COMPETENCE, (found) => {
+      const competence = COMPETENCES.find((each) => each === found);
+      return competence === undefined ? found : COMPETENCE_WORDS[competence];
+    });
+}
