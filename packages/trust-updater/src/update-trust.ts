@@ -145,6 +145,10 @@ async function openTarget(
       'The list has another sequence than its metadata says.',
     );
   }
+  // It would be remembered as the earliest time it can be, at which all that is true has expired.
+  if (opened.snapshot.issuedAt >= metadata.snapshotExpiry()) {
+    throw new TrustUpdaterError('trust-mismatch', 'The list is dated after its metadata expired.');
+  }
   return { ...opened, bytes };
 }
 

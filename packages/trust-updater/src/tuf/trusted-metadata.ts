@@ -42,6 +42,8 @@ export interface TrustedMetadata {
   /** The targets metadata that the snapshot metadata names. */
   targetsLink(): MetadataLink;
   targetLink(path: string): TargetLink;
+  /** When the snapshot metadata expires. */
+  snapshotExpiry(): EpochSeconds;
   /** Throws `tuf-expired` if root, snapshot or targets metadata has expired at this instant. */
   requireUnexpired(now: EpochSeconds): void;
 }
@@ -91,6 +93,10 @@ export function trustRoot(root: Uint8Array, now: EpochSeconds): TrustedMetadata 
       const target = store.targets?.signed.targets[path];
       if (!target) malformed(`no target ${path}`);
       return { ...toFileLink(target), custom: target.custom };
+    },
+    snapshotExpiry() {
+      const { expires } = store.snapshot?.signed ?? malformed('no snapshot metadata');
+      return Date.parse(expires) / 1000;
     },
     requireUnexpired(instant) {
       const date = new Date(instant * 1000);

@@ -74,6 +74,16 @@ export const ATTACKS_BEYOND_TUF: readonly Attack[] = [
     },
   },
   {
+    // Believed, it would make a verifier take every later file for expired.
+    name: 'a list dated after its metadata ends',
+    code: 'trust-mismatch',
+    stock: 'takes',
+    act: async (files) => {
+      const issuedAt = NOW + 30 * DAY;
+      await third(files, { cose: await authority.snapshot({ sequence: 3, issuedAt }) });
+    },
+  },
+  {
     name: 'an old list in new metadata',
     code: 'trust-mismatch',
     stock: 'takes',
