@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type IncomingMessage, type ServerResponse, validateHeaderValue } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import type { Answer } from './answer.ts';
 import { parseBearerToken } from './bearer-token.ts';
@@ -121,6 +121,8 @@ function send(
   res: ServerResponse,
 ): void {
   if (res.headersSent) return;
+  // All of them before the first: what was set before one that cannot be sent would stay, also in the problem.
+  for (const [name, value] of Object.entries(headers)) validateHeaderValue(name, value);
   res.writeHead(status, {
     'cache-control': 'no-store',
     ...(each && isOpenToAll(each) && OPEN_TO_ALL),

@@ -43,6 +43,7 @@ beforeAll(async () => {
       failing('forbidden', new HttpError('missing-permission', 'Not for you.')),
       failing('stranger', new HttpError('no-access-token', 'Sign in first.')),
       doing('crlf', () => answerNothing({ 'x-name': 'a\r\nset-cookie: b=c' })),
+      doing('halfSaid', () => answerSeeOther('/Ελένη', { 'set-cookie': 'session=secret' })),
     ],
     problems: { 'shop-closed': 409, 'shop-missing': 404, 'shop-away': 503 },
   });
@@ -53,6 +54,12 @@ async function ask(path: string, headers: Record<string, string> = {}) {
   const response = await fetch(service.url + path, { headers, redirect: 'manual' });
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
+
+test('of an answer that cannot be said nothing is said', async () => {
+  const response = await fetch(`${service.url}/halfSaid`);
+  expect([response.status, response.statusText]).toEqual([500, 'Internal Server Error']);
+  expect(response.headers.get('set-cookie')).toBe(null);
+});
 
 test('a problem says what is so, and names the request', async () => {
   const { status, headers, text } = await ask('/closed');
