@@ -209,3 +209,10 @@ for (const chosen of document.querySelectorAll('input[type="file"][data-into]'))
     target.value = isText ? new TextDecoder().decode(bytes) : base64url(bytes);
   });
 }
+
+/** The link of an invitation carries its code behind `#`, where no server sees it; nor shall the history keep it. */
+const code = document.querySelector('form[data-act="enrol"] input[name="code"]');
+if (code instanceof HTMLInputElement && location.hash !== '') {
+  code.value = location.hash.slice(1);
+  history.replaceState(null, '', location.pathname);
+}

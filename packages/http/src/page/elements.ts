@@ -16,18 +16,20 @@ export interface TableOrder {
   readonly rows: readonly (readonly HtmlValue[])[];
 }
 
-/** A table in a box of its own: on a phone the box scrolls, the page does not. */
+/** A table in a box of its own. On a phone each row stands by itself, its cells below each other with their columns' names. */
 export function table({ caption, columns, rows }: TableOrder): Html {
   return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table>
 <caption>${caption}</caption>
 <thead><tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-<tbody>${rows.map(row)}</tbody>
+<tbody>${rows.map((cells) => row(cells, columns))}</tbody>
 </table></div>
 `;
 }
 
-function row([first, ...others]: readonly HtmlValue[]): Html {
-  return html`<tr><th scope="row">${first}</th>${others.map((cell) => html`<td>${cell}</td>`)}</tr>`;
+function row([first, ...others]: readonly HtmlValue[], [, ...columns]: readonly string[]): Html {
+  return html`<tr><th scope="row">${first}</th>${others.map(
+    (cell, index) => html`<td data-label="${columns[index] ?? ''}">${cell}</td>`,
+  )}</tr>`;
 }
 
 /** A line that must be noticed: a shape, a word, one sentence. */

@@ -49,6 +49,18 @@ td time, tbody th time { white-space: nowrap; }
 td, tbody th { min-width: 12ch; }
 td code, tbody th code { display: inline-block; min-width: 22ch; }
 caption + thead th { border-top: 1px solid var(--line); }
+@media (max-width: 560px) {
+  thead { position: absolute; left: -9999px; }
+  table, caption, tbody, tr, tbody th, td { display: block; }
+  tr { padding: 8px 16px; border-top: 1px solid var(--line); }
+  tbody th, td { padding: 4px 0; border: 0; }
+  tbody th { font-weight: 700; overflow-wrap: anywhere; }
+  td { display: grid; grid-template-columns: 112px 1fr; gap: 0 8px; overflow-wrap: anywhere; }
+  td::before { content: attr(data-label); color: var(--muted); }
+  td > * { grid-column: 2; justify-self: start; }
+  td time, tbody th time { white-space: normal; }
+  td code, tbody th code { min-width: 0; }
+}
 
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 24px; margin: 0 0 24px; font-variant-numeric: tabular-nums; }
 dt { color: var(--muted); }

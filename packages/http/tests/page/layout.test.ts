@@ -64,7 +64,9 @@ test('a table has a caption, heads for its columns and rows, and a box that scro
   expect(text).toContain('<div class="scroll" role="region" aria-label="Keys" tabindex="0">');
   expect(text).toContain('<caption>Keys</caption>');
   expect(text).toContain('<th scope="col">Key</th><th scope="col">Since</th>');
-  expect(text).toContain('<tr><th scope="row">&#60;1&#62;</th><td><b>2026</b></td></tr>');
+  expect(text).toContain(
+    '<tr><th scope="row">&#60;1&#62;</th><td data-label="Since"><b>2026</b></td></tr>',
+  );
 });
 
 test('a banner speaks by shape, word and sentence', () => {

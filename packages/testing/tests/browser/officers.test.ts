@@ -123,9 +123,12 @@ test('a stranger is shown the way in, and a browser without a key is told so', a
   await judge(visitor, 'enrol');
 });
 
-test('an officer enrols a browser, and its key cannot leave it', async () => {
+test('an officer enrols a browser by a code or a link, and its key cannot leave it', async () => {
   await enrol(anna, await office.invitationOf(office.anna));
-  await enrol(bruno, await office.invitationOf(office.bruno));
+  await go(bruno, `/officers/enrol#${await office.invitationOf(office.bruno)}`);
+  expect(new URL(bruno.page.url()).hash).toBe('');
+  await bruno.page.getByRole('button', { name: 'Enrol' }).click();
+  await bruno.page.waitForURL('**/officers');
   expect(await anna.page.getByText('Anna Peeters, Registry House').count()).toBe(1);
   await judge(anna, 'requests-empty');
   const isExtractable = await anna.page.evaluate(

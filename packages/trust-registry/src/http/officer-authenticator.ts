@@ -1,3 +1,4 @@
+import type { Environment } from '@prova/credential';
 import {
   type Authenticator,
   type Caller,
@@ -16,8 +17,7 @@ export interface Office {
   readonly database: Database;
   /** DER of the scheme root. */
   readonly root: Uint8Array;
-  /** The folder of releases. */
-  readonly releases: string;
+  readonly environment: Environment;
   readonly now: () => EpochSeconds;
 }
 

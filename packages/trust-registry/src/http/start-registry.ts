@@ -50,7 +50,7 @@ export async function startRegistry(order: RegistryOrder): Promise<RunningServic
   await published.latest();
   const title = order.title ?? 'Trust registry';
   const look = { title, environment, now };
-  const office = { database, root: order.root, releases, now };
+  const office = { database, root: order.root, environment, now };
   const service = createService({
     ...order,
     title,

@@ -2,7 +2,7 @@ import { formatInstitutionId } from '@prova/credential';
 import { descriptionList, details, type Html, html, table } from '@prova/http';
 import type { EpochSeconds, Institution } from '@prova/trust';
 import { didDocumentPath, didOf } from '../formats/did-web.ts';
-import { type HistoryEntry, queryHistory } from '../formats/history.ts';
+import type { HistoryEntry } from '../formats/history.ts';
 import { parseInstant } from '../formats/instants.ts';
 import { accreditationState } from '../formats/institution-standing.ts';
 import { countsIn, standingOf } from '../formats/key-standing.ts';
@@ -110,7 +110,7 @@ function events({ history }: Published, institution: Institution, uses: readonly
     (event.institution === undefined &&
       event.thumbprint !== undefined &&
       own.has(event.thumbprint));
-  const found = queryHistory(history, { after: 0 }).events.filter(isOurs).reverse();
+  const found = history.events.filter(isOurs).reverse();
   if (found.length === 0) return html`<p>Nothing but what is above.</p>`;
   return table({
     caption: 'The newest first',

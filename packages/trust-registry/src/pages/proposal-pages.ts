@@ -16,6 +16,7 @@ import { TrustRegistryError } from '../errors.ts';
 import { type Office, officerOrStranger } from '../http/officer-authenticator.ts';
 import type { Officer } from '../officers/officer.ts';
 import * as v from '../schema.ts';
+import { thumbprintOf } from '../thumbprint.ts';
 import { KIND_WORDS } from './change-words.ts';
 import type { OfficerFrame } from './officer-frame.ts';
 import { proposalForm, proposalTitle, readProposal } from './proposal-form.ts';
@@ -119,15 +120,19 @@ async function keep(
 }
 
 /** A number that the holder of the key signs, where the proposal asks for such a proof. */
-async function challengeFor({ database, now }: Office, { fields }: Proposal): Promise<Html> {
+async function challengeFor(
+  { database, root, now, environment }: Office,
+  { fields }: Proposal,
+): Promise<Html> {
   if (!fields.some(({ name }) => name === 'proof')) return html``;
   const { nonce, expiresAt } = await newChallenge(database, now());
-  return details(
-    'The number that the institution signs',
-    descriptionList([
-      ['Number', html`<code>${nonce}</code>`],
-      ['Good until', momentWords(expiresAt)],
-      ['How', html`The holder of the key makes the proof with <code>prova keys prove</code>.`],
-    ]),
-  );
+  const statement = { scheme: thumbprintOf(root), nonce, environment, certificate: '…' };
+  return html`${descriptionList([
+    ['Number to sign', html`<code>${nonce}</code>`],
+    ['Good until', momentWords(expiresAt)],
+  ])}${details(
+    'Details',
+    html`<p>The key of the certificate signs this as a compact JWS of the type <code>prova-possession+jws</code>, with ES256 or RS256 and no other header. <code>certificate</code> is the SHA-256 of the certificate, base64url.</p>
+<pre class="code">${JSON.stringify(statement, null, 2)}</pre>`,
+  )}`;
 }

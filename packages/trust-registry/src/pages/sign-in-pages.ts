@@ -50,7 +50,7 @@ ${WITHOUT_SCRIPT}
           section: '/officers',
           body: html`<p>This browser makes a key of its own, which cannot be copied out of it. Your first key vouches for it once, by a code that is good for 15 minutes.</p>
 <form class="card" method="post" data-act="enrol">
-${field({ name: 'code', label: 'Code', help: 'Your key file makes it: prova registry invite.', required: true, autocomplete: 'off' })}
+${field({ name: 'code', label: 'Code', help: 'Your key file makes it: prova officers invite.', required: true, autocomplete: 'off' })}
 <button type="submit" class="primary" disabled="">Enrol</button>
 ${WITHOUT_SCRIPT}
 </form>
