@@ -27,7 +27,8 @@ export function startPublishers(): Publishers {
       ready = start();
       const said = text(child.stdout);
       child.stdin.end(JSON.stringify(orderOf(registry, fault)));
-      const [, signal] = await ended;
+      const [code, signal] = await ended;
+      if (code !== null && code !== 0) throw new Error('The publisher could not begin.');
       return signal ?? JSON.parse(await said);
     },
     async close() {
