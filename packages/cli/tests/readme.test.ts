@@ -15,7 +15,7 @@ test(
       cwd: folder.folder,
       input: `prova() { '${process.execPath}' '${MAIN}' "$@"; }\n${script}\nprova --version`,
       encoding: 'utf8',
-      env: { PATH },
+      env: { PATH, ...folder.env },
     });
     // prova inspect warns also where its output goes to a file.
     expect(ended.stderr).toMatch(/^(NOT VERIFIED: .*\n)?$/);

@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createTestDatabase } from '@prova/testing';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -21,21 +22,56 @@ for (const name of ['package.json', 'tools', 'node_modules', 'packages', 'fixtur
   symlinkSync(join(root, name), join(checkout, name));
 }
 
-const shell = { cwd: checkout, encoding: 'utf8', shell: true, timeout: 120_000 } as const;
+const { url: DATABASE_URL, drop } = await createTestDatabase();
+afterAll(drop);
+const shell = {
+  cwd: checkout,
+  shell: true,
+  env: { ...process.env, DATABASE_URL },
+} as const;
 
-test('the README’s commands run, word for word and in their order', () => {
+/** `npm start` as a person leaves it running: answers, once it says how to stop it, what does. */
+async function start(): Promise<() => Promise<unknown>> {
+  const child = spawn('npm start', { ...shell, detached: true });
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  let said = '';
+  await new Promise<void>((resolve) => {
+    child.on('close', () => resolve());
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+        if (said.includes('Ctrl-C')) resolve();
+      });
+    }
+  });
+  expect(said).toContain('http://localhost:8081/');
+  return () => {
+    // What Ctrl-C does: everybody in the terminal is told.
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT');
+    return ended;
+  };
+}
+
+test('the README’s commands run, word for word and in their order', async () => {
   const commands = blocks('sh').flatMap((block) => block.trim().split('\n'));
   expect(commands).toContain('npm start');
+  let stop: (() => Promise<unknown>) | undefined;
   for (const command of commands) {
     // The test cannot run itself.
     if (command === 'npm test') continue;
-    const { status, stdout, stderr } = spawnSync(command, { ...shell });
+    if (command === 'npm start') {
+      stop = await start();
+      continue;
+    }
+    const ended = spawnSync(command, { ...shell, encoding: 'utf8', timeout: 120_000 });
+    const { status, stdout, stderr } = ended;
     expect({ command, status, stderr: status === 0 ? '' : stderr + stdout }).toEqual({
       command,
       status: 0,
       stderr: '',
     });
   }
+  await stop?.();
 }, 240_000);
 
 test('the README’s library sample runs as it is', () => {

@@ -1,5 +1,4 @@
-import type { Ended } from './command-line.ts';
-import { typed } from './command-line.ts';
+import { type Ended, typed } from './command-line.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A command that serves until it is stopped. */
