@@ -103,6 +103,7 @@ export type TrustRegistryErrorCode =
   | 'scheme-exists'
   | 'scheme-missing'
   | 'scheme-malformed'
+  | 'scheme-mismatch'
   | 'key-missing'
   | 'file-exists'
   | 'file-unwritable';

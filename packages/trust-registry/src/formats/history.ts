@@ -24,6 +24,12 @@ export interface History {
   readonly events: readonly HistoryEntry[];
 }
 
+/** A part of the history. */
+export interface HistoryPage extends History {
+  /** What to ask for as `after` to go on; absent at the end. */
+  readonly next?: number;
+}
+
 /** Which events are asked for. */
 export interface HistoryQuery {
   /** Of this certificate only; base64url. */
@@ -70,11 +76,20 @@ export function parseHistoryQuery(parameters: URLSearchParams): HistoryQuery {
   return { ...(x5t !== '' && { thumbprint: parseThumbprint(x5t) }), after: Number(after) };
 }
 
-/** The events that a query asks for. */
-export function queryHistory({ events }: History, { thumbprint, after }: HistoryQuery): History {
+/** So many at a time: a history grows for ever. */
+const PAGE = 1_000;
+
+/** The events that a query asks for, the first 1,000 of them. */
+export function queryHistory(
+  { events }: History,
+  { thumbprint, after }: HistoryQuery,
+): HistoryPage {
   const isAsked = (event: HistoryEntry) =>
     event.seq > after && (thumbprint === undefined || event.thumbprint === thumbprint);
-  return { events: events.filter(isAsked) };
+  const asked = events.filter(isAsked);
+  const page = asked.slice(0, PAGE);
+  const last = asked.length > PAGE ? page.at(-1)?.seq : undefined;
+  return { events: page, ...(last !== undefined && { next: last }) };
 }
 
 /** Member by member, so that nothing an event may carry besides is ever published. */

@@ -2,8 +2,11 @@ import { CredentialError, parseJson } from '@prova/credential';
 import type { EpochSeconds } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
 import * as v from '../schema.ts';
+import type { ContentEncoding } from './release-folder.ts';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 const manifest = v.strictObject({
   sequence: v.pipe(count, v.minValue(1)),
@@ -12,9 +15,9 @@ const manifest = v.strictObject({
   files: v.array(
     v.strictObject({
       path: v.string(),
-      sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+      sha256,
       size: count,
-      encodings: v.array(v.picklist(['br', 'gzip'])),
+      encodings: v.strictObject({ br: v.exactOptional(sha256), gzip: v.exactOptional(sha256) }),
     }),
   ),
 });
@@ -29,7 +32,8 @@ export interface Manifest {
     /** Hex, of the file as it is. */
     readonly sha256: string;
     readonly size: number;
-    readonly encodings: readonly ('br' | 'gzip')[];
+    /** Hex, of each compressed form. */
+    readonly encodings: Readonly<Partial<Record<ContentEncoding, string>>>;
   }[];
 }
 

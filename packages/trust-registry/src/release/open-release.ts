@@ -84,20 +84,30 @@ async function readFiles(place: ReleaseFolder, { sequence, files }: Manifest) {
     files.map(async ({ path, sha256, encodings }): Promise<[string, PublishedFile]> => {
       const served = servedAs(path);
       const target = place.file(sequence, path);
-      const body = await required(target);
-      const hash = createHash('sha256').update(body).digest();
-      // The timestamp is signed anew while its release stands.
-      if (path !== TIMESTAMP && hash.toString('hex') !== sha256) {
-        throw new TrustRegistryError('release-malformed', `${path} is not what was released.`);
-      }
-      const compressed = path === TIMESTAMP ? [] : encodings;
-      const variants = await Promise.all(
-        compressed.map(async (name) => [name, await required(`${target}${ENCODINGS[name]}`)]),
-      );
-      const etag = `sha256-${hash.toString('base64url')}`;
-      return [path, { ...served, body, encodings: Object.fromEntries(variants), etag }];
+      if (path === TIMESTAMP)
+        return [path, { ...served, ...(await fileAt(target)), encodings: {} }];
+      const plain = await fileAt(target, sha256);
+      const variants = ENCODINGS.map(async ([name, ending]) => {
+        const hash = encodings[name];
+        return hash ? [[name, (await fileAt(`${target}${ending}`, hash)).body]] : [];
+      });
+      const found = Object.fromEntries((await Promise.all(variants)).flat());
+      return [path, { ...served, ...plain, encodings: found }];
     }),
   );
+}
+
+/** A file and its tag. Without `sha256` it may be anything: the timestamp is signed anew while its release stands. */
+async function fileAt(
+  path: string,
+  sha256?: string,
+): Promise<Pick<PublishedFile, 'body' | 'etag'>> {
+  const body = await required(path);
+  const hash = createHash('sha256').update(body).digest();
+  if (sha256 !== undefined && hash.toString('hex') !== sha256) {
+    throw new TrustRegistryError('release-malformed', `${path} is not what was released.`);
+  }
+  return { body, etag: `sha256-${hash.toString('base64url')}` };
 }
 
 async function required(path: string): Promise<Buffer> {

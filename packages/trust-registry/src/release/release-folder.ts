@@ -28,7 +28,11 @@ export function releaseFolder(folder: string): ReleaseFolder {
 }
 
 /** What is beside a file, if that is shorter. */
-export const ENCODINGS = { br: '.br', gzip: '.gz' } as const;
+export const ENCODINGS = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
+export type ContentEncoding = (typeof ENCODINGS)[number][0];
 
 /** The one file of a release that changes: it is signed anew while the release stands. */
 export const TIMESTAMP = 'tuf/timestamp.json';

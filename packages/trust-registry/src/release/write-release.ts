@@ -7,7 +7,13 @@ import type { EpochSeconds } from '@prova/trust';
 import { replaceFile } from '../scheme/whole-file.ts';
 import { formatManifest, type Manifest } from './manifest.ts';
 import { currentRelease } from './open-release.ts';
-import { ENCODINGS, type ReleaseFolder, releaseFolder, TIMESTAMP } from './release-folder.ts';
+import {
+  type ContentEncoding,
+  ENCODINGS,
+  type ReleaseFolder,
+  releaseFolder,
+  TIMESTAMP,
+} from './release-folder.ts';
 import { servedAs } from './served-as.ts';
 
 /** A release to be put in place. */
@@ -66,16 +72,19 @@ async function clearDrafts({ releases }: ReleaseFolder): Promise<void> {
   for (const name of drafts) await rm(join(releases, name), { recursive: true, force: true });
 }
 
-type WrittenFile = Manifest['files'][number];
+type WrittenFile = Omit<Manifest['files'][number], 'encodings'> & {
+  readonly encodings: Partial<Record<ContentEncoding, string>>;
+};
 
 /** TUF has every file a second time, under a name of its own: the same bytes, compressed once. */
 async function linkFiles(draft: string, path: string, twin: WrittenFile): Promise<WrittenFile> {
   servedAs(path);
   const target = join(draft, 'files', path);
   await mkdir(dirname(target), { recursive: true });
-  const endings = ['', ...twin.encodings.map((encoding) => ENCODINGS[encoding])];
-  for (const ending of endings) {
-    await link(`${join(draft, 'files', twin.path)}${ending}`, `${target}${ending}`);
+  const source = join(draft, 'files', twin.path);
+  await link(source, target);
+  for (const [encoding, ending] of ENCODINGS) {
+    if (twin.encodings[encoding]) await link(`${source}${ending}`, `${target}${ending}`);
   }
   return { ...twin, path };
 }
@@ -84,27 +93,34 @@ async function writeFiles(draft: string, path: string, body: Uint8Array): Promis
   servedAs(path);
   const target = join(draft, 'files', path);
   // The timestamp is signed anew while its release stands, and has nothing beside it that could disagree.
-  const compressed = path === TIMESTAMP ? [] : await compress(body);
+  const compressed = path === TIMESTAMP ? {} : await compress(body);
   await write(target, body);
-  for (const [encoding, bytes] of compressed) await write(`${target}${ENCODINGS[encoding]}`, bytes);
-  return {
-    path,
-    sha256: createHash('sha256').update(body).digest('hex'),
-    size: body.length,
-    encodings: compressed.map(([encoding]) => encoding),
-  };
+  const encodings: WrittenFile['encodings'] = {};
+  for (const [encoding, ending] of ENCODINGS) {
+    const bytes = compressed[encoding];
+    if (!bytes) continue;
+    await write(`${target}${ending}`, bytes);
+    encodings[encoding] = sha256(bytes);
+  }
+  return { path, sha256: sha256(body), size: body.length, encodings };
 }
 
 /** Only what is shorter; both at once, because each takes one core. */
-async function compress(body: Uint8Array): Promise<(readonly ['br' | 'gzip', Uint8Array])[]> {
-  if (body.length < WORTH_COMPRESSING) return [];
+async function compress(body: Uint8Array): Promise<Partial<Record<ContentEncoding, Uint8Array>>> {
+  if (body.length < WORTH_COMPRESSING) return {};
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 9,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
   };
   const [br, gz] = await Promise.all([brotli(body, { params }), gzipped(body, { level: 6 })]);
-  const encodings = [['br', br] as const, ['gzip', gz] as const];
-  return encodings.filter(([, bytes]) => bytes.length < body.length);
+  return {
+    ...(br.length < body.length && { br }),
+    ...(gz.length < body.length && { gzip: gz }),
+  };
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 async function write(path: string, content: Uint8Array | string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Environment } from '@prova/credential';
+import { type Environment, equalBytes } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import {
   connect,
@@ -9,10 +9,15 @@ import {
   STORE_MIGRATIONS,
   type Store,
 } from '@prova/store';
+import { TrustRegistryError } from '../errors.ts';
 import { REGISTRY_MIGRATIONS } from '../migrations.ts';
 import type { PublicationPlace } from '../publication/publication-place.ts';
+import { loadRoot } from '../register-rows/load-register.ts';
 import { openScheme, type Scheme } from './open-scheme.ts';
 import { schemeHome } from './scheme-home.ts';
+
+/** Milliseconds: who asks would rather hear that it cannot be done. */
+const PATIENCE = 2_000;
 
 /** Where the database of a home is. */
 export interface RegistryStoreOrder {
@@ -62,14 +67,24 @@ export async function openRegistryStore(
 }
 
 /**
- * Opens the scheme of a home and its database. Throws `TrustRegistryError`: `scheme-missing`, `scheme-malformed`; the
- * codes of `openRegistryStore`.
+ * Opens the scheme of a home and its database, which must be of one root. Throws `TrustRegistryError`: `scheme-missing`,
+ * also for a database without a scheme, `scheme-malformed`, `scheme-mismatch`; the codes of `openRegistryStore`.
  */
 export async function openRegistry(order: RegistryStoreOrder): Promise<Registry> {
   const scheme = await openScheme(order.home);
   const { home, environment, root } = scheme;
   const store = await openRegistryStore(order, environment);
-  const database = connect({ url: store.url, role: SERVICE_ROLE });
+  const database = connect({ url: store.url, role: SERVICE_ROLE, patience: PATIENCE });
+  const close = async () => {
+    await database.close();
+    await store.close();
+  };
+  try {
+    requireSame(root, await loadRoot(database));
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return {
     scheme,
     database,
@@ -83,9 +98,12 @@ export async function openRegistry(order: RegistryStoreOrder): Promise<Registry>
     },
     databaseUrl: store.url,
     ...(store.notice && { notice: store.notice }),
-    async close() {
-      await database.close();
-      await store.close();
-    },
+    close,
   };
+}
+
+/** A database of another scheme would be published under the wrong root. */
+function requireSame(root: Uint8Array, stored: Uint8Array): void {
+  if (equalBytes(root, stored)) return;
+  throw new TrustRegistryError('scheme-mismatch', 'The database is that of another scheme.');
 }

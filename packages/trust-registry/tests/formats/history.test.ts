@@ -69,3 +69,18 @@ test('a question or a file that cannot be read is refused', () => {
     'release-malformed',
   );
 });
+
+test('a long history comes in pages', () => {
+  const long = Array.from({ length: 2_500 }, (_, i) => ({
+    seq: i + 1,
+    at: 0,
+    kind: 'certificate-bound' as const,
+  }));
+  const pages = [];
+  for (let after: number | undefined = 0; after !== undefined; ) {
+    const page = queryHistory(historyOf(long), { after });
+    pages.push(page.events.length);
+    after = page.next;
+  }
+  expect(pages).toEqual([1_000, 1_000, 500]);
+});

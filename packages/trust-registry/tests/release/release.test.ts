@@ -86,6 +86,7 @@ test('the release that counts is not written again; remains that nobody was serv
 
 test.each([
   ['a changed file', 'files/snapshot.cose', 'x'],
+  ['a compressed form that was cut short', 'files/snapshot.cose.br', 'x'],
   ['a manifest that is no JSON', 'manifest.json', '{'],
   [
     'a manifest of another release',

@@ -306,3 +306,18 @@ test.each([
   await expect(attempt).toRejectWithCode(TrustRegistryError, 'key-missing');
   await writeFile(path, content, { mode: 0o600 });
 });
+
+test('a home is not opened on the database of another scheme, nor on an empty one', async () => {
+  const other = await createTestDatabase();
+  const second = join(temporary, 'second');
+  await expect(openRegistry({ home: folder, databaseUrl: other.url })).toRejectWithCode(
+    TrustRegistryError,
+    'scheme-missing',
+  );
+  await init(second, {}, other.url);
+  await expect(openRegistry({ home: folder, databaseUrl: other.url })).toRejectWithCode(
+    TrustRegistryError,
+    'scheme-mismatch',
+  );
+  await other.drop();
+});
