@@ -1,5 +1,6 @@
 import { type CountryCode, formatInstitutionId, type InstitutionId } from '@prova/credential';
 import type { Binding, Institution, Snapshot } from '@prova/trust';
+import { thumbprintOf } from '../thumbprint.ts';
 import { groupBy } from './group-by.ts';
 import {
   type PublishedAuthority,
@@ -32,7 +33,7 @@ export class PublishedList {
   readonly #uses = new Map<Institution, readonly KeyUse[]>();
   #authorities: readonly PublishedAuthority[] | undefined;
   #byId: ReadonlyMap<string, Institution> | undefined;
-  #byThumbprint: ReadonlyMap<string, readonly KeyUse[]> | undefined;
+  #users: ReadonlyMap<string, readonly Institution[]> | undefined;
 
   constructor(snapshot: Snapshot) {
     this.snapshot = snapshot;
@@ -70,11 +71,10 @@ export class PublishedList {
 
   /** Who uses the certificate with this thumbprint (SHA-256 of its DER, base64url), in the order of the institutions. */
   usesOfThumbprint(thumbprint: string): readonly KeyUse[] {
-    this.#byThumbprint ??= groupBy(
-      this.institutions.flatMap((institution) => this.usesOf(institution)),
-      ({ key }) => key.thumbprint,
-    );
-    return this.#byThumbprint.get(thumbprint) ?? [];
+    this.#users ??= usersOf(this.snapshot);
+    return (this.#users.get(thumbprint) ?? [])
+      .flatMap((institution) => this.usesOf(institution))
+      .filter(({ key }) => key.thumbprint === thumbprint);
   }
 
   #key(index: number): PublishedKey | undefined {
@@ -97,4 +97,19 @@ export class PublishedList {
       .sort((a, b) => b.certificate.notAfter - a.certificate.notAfter);
     return this.#authorities;
   }
+}
+
+/** Who names which certificate. For this none is parsed: a hash is enough, and there may be 20,000. */
+function usersOf(snapshot: Snapshot): ReadonlyMap<string, readonly Institution[]> {
+  const thumbprints = snapshot.sealCertificates.map(thumbprintOf);
+  const named = snapshot.institutions.flatMap((institution) =>
+    [...new Set(institution.bindings.map(({ certificate }) => certificate))].map((index) => ({
+      institution,
+      thumbprint: thumbprints[index] ?? '',
+    })),
+  );
+  const users = groupBy(named, ({ thumbprint }) => thumbprint);
+  return new Map(
+    [...users].map(([name, own]) => [name, own.map(({ institution }) => institution)]),
+  );
 }
