@@ -16,9 +16,6 @@ import { loadRoot } from '../register-rows/load-register.ts';
 import { openScheme, type Scheme } from './open-scheme.ts';
 import { schemeHome } from './scheme-home.ts';
 
-/** Milliseconds: who asks would rather hear that it cannot be done. */
-const PATIENCE = 2_000;
-
 /** Where the database of a home is. */
 export interface RegistryStoreOrder {
   /** The home folder. */
@@ -74,7 +71,7 @@ export async function openRegistry(order: RegistryStoreOrder): Promise<Registry>
   const scheme = await openScheme(order.home);
   const { home, environment, root } = scheme;
   const store = await openRegistryStore(order, environment);
-  const database = connect({ url: store.url, role: SERVICE_ROLE, patience: PATIENCE });
+  const database = connect({ url: store.url, role: SERVICE_ROLE });
   const close = async () => {
     await database.close();
     await store.close();
