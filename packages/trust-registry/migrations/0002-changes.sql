@@ -36,7 +36,7 @@ create table officer_invitation (
   used_at bigint check (used_at < expires_at)
 );
 
-create table possession_challenge (
+create table challenge (
   nonce_hash bytea primary key check (octet_length(nonce_hash) = 32),
   expires_at bigint not null,
   used_at bigint check (used_at < expires_at)
@@ -217,7 +217,7 @@ end $$;
 
 create trigger officer_invitation_once before update on officer_invitation
   for each row execute function used_once();
-create trigger possession_challenge_once before update on possession_challenge
+create trigger challenge_once before update on challenge
   for each row execute function used_once();
 
 create function officer_key_retires() returns trigger language plpgsql as $$
@@ -234,7 +234,7 @@ create trigger officer_key_retires before update on officer_key
 do $$
 begin
   if exists (select from pg_roles where rolname = 'prova_service') then
-    grant select, insert, update on officer, officer_key, officer_invitation, possession_challenge, change_request
+    grant select, insert, update on officer, officer_key, officer_invitation, challenge, change_request
       to prova_service;
     grant select, insert on decision to prova_service;
   end if;

@@ -10,11 +10,11 @@ create table officer_session (
 );
 
 create index officer_session_used on officer_session (used_at);
-create index possession_challenge_expires on possession_challenge (expires_at);
+create index challenge_expires on challenge (expires_at);
 
 do $$ begin
   if exists (select from pg_roles where rolname = 'prova_service') then
     grant select, insert, update, delete on officer_session to prova_service;
-    grant delete on possession_challenge to prova_service;
+    grant delete on challenge to prova_service;
   end if;
 end $$;

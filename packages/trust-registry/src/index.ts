@@ -1,3 +1,4 @@
+export { type Challenge, newChallenge } from './challenge.ts';
 export {
   type Change,
   type ChangeDocument,
@@ -5,7 +6,6 @@ export {
   changePayload,
   parseChange,
 } from './changes/change.ts';
-export { type Challenge, newChallenge } from './changes/checks/challenge.ts';
 export { type Possession, signPossession } from './changes/checks/possession.ts';
 export { decide } from './changes/decide.ts';
 export { type Difference, type DifferenceTopic, differenceOf } from './changes/difference.ts';

@@ -1,12 +1,12 @@
 import type { Queryable } from '@prova/store';
 import { parseCertificate, TrustError } from '@prova/trust';
+import { useChallenge } from '../challenge.ts';
 import { TrustRegistryError } from '../errors.ts';
 import type { StatementContext } from '../officers/signed-statement.ts';
 import type { Register } from '../register/register.ts';
 import { applyChange, isOfficerChange } from './apply-change.ts';
 import type { Change } from './change.ts';
 import { requireNotExpired } from './checks/certificate-dates.ts';
-import { useChallenge } from './checks/challenge.ts';
 import { requireEnvironment } from './checks/environment.ts';
 import { requireSealKey } from './checks/key-type.ts';
 import { openPossession } from './checks/possession.ts';

@@ -2,6 +2,7 @@ import { CodedError } from '@prova/credential';
 import type { Log } from '@prova/http';
 import type { Database } from '@prova/store';
 import type { EpochSeconds } from '@prova/trust';
+import { forgetChallenges } from '../challenge.ts';
 import { expireRequests } from '../changes/expire.ts';
 import { forgetSessions } from '../officers/session-rows.ts';
 import { refreshTimestamp } from '../publication/refresh-timestamp.ts';
@@ -24,7 +25,8 @@ const ROUND = 60_000;
 
 /**
  * Starts what happens without anybody asking: looking for a new release, signing the timestamp anew in time, closing
- * requests and sessions whose time is over. A job that fails is logged by its code and tried again; nothing else stops.
+ * requests and forgetting sessions and challenges whose time is over. A job that fails is logged by its code and tried
+ * again; nothing else stops.
  */
 export function startJobs(order: JobsOrder): { readonly close: () => Promise<void> } {
   const { log, published } = order;
@@ -54,6 +56,7 @@ function roundOf({ database, releases, timestampSigner, now }: JobsOrder) {
     ...(timestampSigner ? [() => refreshTimestamp(releases, timestampSigner, now())] : []),
     () => expireRequests(database, now()),
     () => forgetSessions(database, now()),
+    () => forgetChallenges(database, now()),
   ];
 }
 

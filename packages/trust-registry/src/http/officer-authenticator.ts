@@ -10,7 +10,7 @@ import {
 import type { Database } from '@prova/store';
 import type { EpochSeconds } from '@prova/trust';
 import type { Officer } from '../officers/officer.ts';
-import { findSession } from '../officers/session-rows.ts';
+import { officerOfSession } from '../officers/session-rows.ts';
 
 /** What the officers' side stands on. */
 export interface Office {
@@ -31,7 +31,7 @@ export function officerOnly({ database, now }: Office): Authenticator<Officer> {
     authenticate: async (caller) => {
       const token = tokenOf(caller);
       if (token === undefined) throw new HttpError('no-access-token', 'Sign in first.');
-      const officer = await findSession(database, token, now());
+      const officer = await officerOfSession(database, token, now());
       if (officer) return officer;
       throw new HttpError('invalid-access-token', 'The session is over. Sign in again.');
     },
@@ -45,7 +45,7 @@ export function officerOrStranger({ database, now }: Office): Authenticator<Offi
     scheme: { type: 'apiKey', in: 'cookie', name: COOKIE },
     authenticate: async (caller) => {
       const token = tokenOf(caller);
-      return token === undefined ? undefined : findSession(database, token, now());
+      return token === undefined ? undefined : officerOfSession(database, token, now());
     },
   };
 }

@@ -1,5 +1,5 @@
 import { answerJson, answerNothing, jsonBody, type Operation, operation } from '@prova/http';
-import { newChallenge } from '../changes/checks/challenge.ts';
+import { newChallenge } from '../challenge.ts';
 import { formatInstant } from '../formats/instants.ts';
 import { openSession } from '../officers/session.ts';
 import { endSession, SESSION_LIFETIME } from '../officers/session-rows.ts';

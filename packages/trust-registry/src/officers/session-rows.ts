@@ -1,10 +1,9 @@
 import { decodeBase64url } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
-import type { Database, Queryable } from '@prova/store';
+import type { Queryable } from '@prova/store';
 import type { EpochSeconds } from '@prova/trust';
 import type { Officer } from './officer.ts';
-import type { KeyedOfficer } from './officer-rows.ts';
-import { findOfficer } from './officer-rows.ts';
+import { findOfficer, type KeyedOfficer } from './officer-rows.ts';
 
 /** How long a session holds at most, and how long without being used; seconds. */
 export const SESSION_LIFETIME = 8 * 3_600;
@@ -30,7 +29,7 @@ export async function insertSession(
  * Whose session this is; `undefined` for one that is over: after 8 hours, after 30 minutes without use, or because the
  * officer or the key it was opened with is no longer in service.
  */
-export async function findSession(
+export async function officerOfSession(
   q: Queryable,
   token: string,
   now: EpochSeconds,
@@ -50,19 +49,16 @@ export async function findSession(
   return findOfficer(q, row.officer);
 }
 
-/** Ends a session, if there is such a one. */
+/** Ends a session, if there is one. */
 export async function endSession(q: Queryable, token: string): Promise<void> {
   await q.query('delete from officer_session where token_hash = $1', [hashOf(token)]);
 }
 
-/** Takes away sessions and challenges whose time is over: they were worth nothing any more. */
-export async function forgetSessions(database: Database, now: EpochSeconds): Promise<void> {
-  await database.query('delete from officer_session where opened_at <= $1 or used_at <= $2', [
+/** Takes away sessions that are over. */
+export async function forgetSessions(q: Queryable, now: EpochSeconds): Promise<void> {
+  await q.query('delete from officer_session where opened_at <= $1 or used_at <= $2', [
     now - SESSION_LIFETIME,
     now - IDLE,
-  ]);
-  await database.query('delete from possession_challenge where expires_at <= $1', [
-    now - SESSION_LIFETIME,
   ]);
 }
 

@@ -2,7 +2,7 @@ import { type KeyObject, randomBytes } from 'node:crypto';
 import { encodeBase64url } from '@prova/credential';
 import type { Database } from '@prova/store';
 import type { EpochSeconds } from '@prova/trust';
-import { useChallenge } from '../changes/checks/challenge.ts';
+import { useChallenge } from '../challenge.ts';
 import * as v from '../schema.ts';
 import { thumbprintOf } from '../thumbprint.ts';
 import type { Officer } from './officer.ts';

@@ -10,7 +10,7 @@ import {
   type Operation,
   operation,
 } from '@prova/http';
-import { newChallenge } from '../changes/checks/challenge.ts';
+import { newChallenge } from '../challenge.ts';
 import { saveDraft } from '../changes/draft.ts';
 import { TrustRegistryError } from '../errors.ts';
 import { type Office, officerOrStranger } from '../http/officer-authenticator.ts';

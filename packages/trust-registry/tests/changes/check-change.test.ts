@@ -8,8 +8,8 @@ import {
 import { codeMatchers } from '@prova/testing';
 import { parseCertificate } from '@prova/trust';
 import fc from 'fast-check';
+import { newChallenge } from '../../src/challenge.ts';
 import type { ChangeDocument } from '../../src/changes/change.ts';
-import { newChallenge, useChallenge } from '../../src/changes/checks/challenge.ts';
 import { openPossession, signPossession } from '../../src/changes/checks/possession.ts';
 import { requireOneCountry } from '../../src/changes/checks/subject-country.ts';
 import { decide } from '../../src/changes/decide.ts';
@@ -100,19 +100,6 @@ describe('a proof of possession', () => {
     const change = await pin(seal);
     await expectRefused({ ...change, institution: 'BE:9999' }, 'institution-unknown');
     await expect(proposing(change)).resolves.toBeDefined();
-  });
-
-  test('two who use one challenge at once use it once', async () => {
-    const { nonce } = await newChallenge(at.service, NOW);
-    const uses = [1, 2, 3].map(() =>
-      at.service
-        .transaction((tx) => useChallenge(tx, nonce, NOW))
-        .then(
-          () => 'used',
-          ({ code }) => code,
-        ),
-    );
-    expect((await Promise.all(uses)).sort()).toEqual(['challenge-used', 'challenge-used', 'used']);
   });
 
   test('opens in its own words alone', async () => {

@@ -223,8 +223,8 @@ test('officers and keys are what they say', async () => {
 
 test('nothing of all this is ever taken away, nor used twice', async () => {
   await proposed();
-  await at.database.query("insert into possession_challenge values (sha256('a'), 10, 5)");
-  expect(await refusal('update possession_challenge set used_at = null')).toBe('used_once');
+  await at.database.query("insert into challenge values (sha256('a'), 10, 5)");
+  expect(await refusal('update challenge set used_at = null')).toBe('used_once');
   for (const table of [
     'officer',
     'officer_key',
