@@ -48,7 +48,7 @@ test('reads in a bounded worker', async () => {
 });
 
 test('an object stream of 200 MB in 200 kB ends at a limit, and the next file is read', async () => {
-  const bomb = objectStreamBomb(200_000_000);
+  const bomb = await objectStreamBomb(200_000_000);
   expect(bomb.length).toBeLessThan(250_000);
   expect((await read(bomb)).outcome).toMatch(/^(memory|time)-limit$/);
   expect(await read(await issuedPdf())).toMatchObject(done);
@@ -56,7 +56,7 @@ test('an object stream of 200 MB in 200 kB ends at a limit, and the next file is
 
 test('the same stream small is an ordinary file', async () => {
   const value = { medium: 'pdf', findings: [{ code: 'qr-not-found' }] };
-  expect(await read(objectStreamBomb(1_000))).toMatchObject({ outcome: 'done', value });
+  expect(await read(await objectStreamBomb(1_000))).toMatchObject({ outcome: 'done', value });
 });
 
 test('a PNG of one pixel with 400 MB of rows ends at a limit, and the next file is read', async () => {

@@ -17,9 +17,10 @@ import {
   acceptPull,
   comparePull,
   newRegister,
-  publish,
+  prepareList,
   pullResolver,
   type Register,
+  signList,
 } from '@prova/trust-registry';
 import { verify } from '@prova/verifier';
 
@@ -63,8 +64,9 @@ async function mirror(register: Register, at: number): Promise<Register> {
 
 async function publishedAt(register: Register, now: number) {
   const listSigner = authority.listSigner.signer;
-  const release = await publish({ register, now, listSigner, root, platform });
-  const opened = await openSnapshot(release.snapshot, { root, environment: 'test', platform });
+  const list = await prepareList({ register, now, root, platform });
+  const signed = await signList(list, { listSigner, root, platform });
+  const opened = await openSnapshot(signed, { root, environment: 'test', platform });
   return trustMaterial(opened, nothingInstalled('test', 0));
 }
 

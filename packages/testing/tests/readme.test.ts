@@ -1,5 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,7 +34,9 @@ const shell = {
 
 /** `npm start` as a person leaves it running: answers, once it says how to stop it, what does. */
 async function start(): Promise<() => Promise<unknown>> {
-  const child = spawn('npm start', { ...shell, detached: true });
+  // Any free port: the one that the README names may be somebody else's here.
+  const port = await freePort();
+  const child = spawn(`npm start -- --port ${port}`, { ...shell, detached: true });
   const ended = new Promise((resolve) => child.on('close', resolve));
   let said = '';
   await new Promise<void>((resolve) => {
@@ -44,12 +48,21 @@ async function start(): Promise<() => Promise<unknown>> {
       });
     }
   });
-  expect(said).toContain('http://localhost:8081/');
+  expect(said).toContain(`http://localhost:${port}/`);
   return () => {
     // What Ctrl-C does: everybody in the terminal is told.
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT');
     return ended;
   };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }
 
 test('the README’s commands run, word for word and in their order', async () => {

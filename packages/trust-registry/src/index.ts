@@ -4,13 +4,10 @@ export {
   type ChangeDocument,
   type ChangeKind,
   changePayload,
-  parseChange,
 } from './changes/change.ts';
 export { type Possession, signPossession } from './changes/checks/possession.ts';
 export { decide } from './changes/decide.ts';
-export { type Difference, type DifferenceTopic, differenceOf } from './changes/difference.ts';
-export { type DraftOrder, saveDraft } from './changes/draft.ts';
-export { expireRequests } from './changes/expire.ts';
+export type { Difference, DifferenceTopic } from './changes/difference.ts';
 export { importChange, mirrorChange } from './changes/import-change.ts';
 export { previewRequest } from './changes/preview.ts';
 export { propose, REQUEST_LIFETIME } from './changes/propose.ts';
@@ -23,63 +20,20 @@ export {
 } from './changes/request.ts';
 export { findRequest, listRequests } from './changes/request-rows.ts';
 export type { Submission } from './changes/submit.ts';
-export { suspend, type UnconfirmedSuspension, unconfirmedSuspensions } from './changes/suspend.ts';
+export { suspend } from './changes/suspend.ts';
 export type { Check, Diagnosis, Level } from './doctor/diagnosis.ts';
 export { examine } from './doctor/examine.ts';
 export type { RegistryFacts } from './doctor/facts.ts';
 export { gatherFacts } from './doctor/gather-facts.ts';
 export { type AuditJudgement, judgeAudit } from './doctor/house-facts.ts';
 export { TrustRegistryError, type TrustRegistryErrorCode } from './errors.ts';
-export { type DidDocument, didDocument } from './formats/did-document.ts';
-export { didDocumentPath, didOf, parseDid, registryDid } from './formats/did-web.ts';
-export {
-  type History,
-  type HistoryEntry,
-  type HistoryQuery,
-  historyOf,
-  parseHistory,
-  parseHistoryQuery,
-  queryHistory,
-} from './formats/history.ts';
-export { formatInstant, parseInstant } from './formats/instants.ts';
-export {
-  type AccreditationState,
-  accreditationState,
-  accreditedFor,
-  type InstitutionState,
-  institutionState,
-} from './formats/institution-standing.ts';
-export { type Period, periodsOf } from './formats/key-periods.ts';
-export {
-  countsIn,
-  KEY_STATES,
-  type KeyStanding,
-  type KeyState,
-  standingFor,
-  standingOf,
-} from './formats/key-standing.ts';
-export type { LotePayload, TrustedEntity, TrustedEntityService } from './formats/lote/lote.ts';
+export type { LotePayload } from './formats/lote/lote.ts';
 export { type LoteOptions, lotePayload } from './formats/lote/lote-payload.ts';
-export { type OpenedLote, openLote } from './formats/lote/open-lote.ts';
-export { LOTE_PROFILES, type LoteProfileName } from './formats/lote/profiles.ts';
+export type { LoteProfileName } from './formats/lote/profiles.ts';
 export type { SchemeInformation, SchemeOperator } from './formats/lote/scheme-information.ts';
-export type { ServiceRecord } from './formats/lote/service-record.ts';
-export { loteDigest, signLote } from './formats/lote/sign-lote.ts';
-export { type PublicKeyJwk, publicKeyJwk } from './formats/public-key-jwk.ts';
-export type { PublishedAuthority, PublishedKey } from './formats/published-key.ts';
-export { type KeyUse, PublishedList } from './formats/published-list.ts';
-export type { DefaultIssuer } from './formats/resolver/default-shape.ts';
-export {
-  type IssuerQuery,
-  type IssuerShape,
-  parseIssuerQuery,
-} from './formats/resolver/issuer-query.ts';
-export { type IssuerAnswer, queryIssuers } from './formats/resolver/query-issuers.ts';
-export type { SpecIssuer } from './formats/resolver/spec-shape.ts';
-export { parseThumbprint } from './formats/resolver/thumbprint-spelling.ts';
-export { type Revocations, revocationsOf } from './formats/revocations.ts';
-export { parseTirQuery, type TirPage, type TirQuery, tirPage } from './formats/tir.ts';
-export { signVical, VICAL_PATH, vicalOf } from './formats/vical.ts';
+export { signLote } from './formats/lote/sign-lote.ts';
+export { PublishedList } from './formats/published-list.ts';
+export { signVical, vicalOf } from './formats/vical.ts';
 export { type RegistryOrder, startRegistry } from './http/start-registry.ts';
 export {
   type ImportedInstitution,
@@ -87,35 +41,22 @@ export {
   importInstitutions,
 } from './import-ir/import-ir.ts';
 export type { ImportRejection, RejectionCode } from './import-ir/rejection.ts';
-export type { RowCertificate } from './import-ir/row-certificates.ts';
 export { REGISTRY_MIGRATIONS } from './migrations.ts';
 export { acceptPull, comparePull, type PullComparison } from './mirror/compare-pull.ts';
 export type { Patience } from './mirror/fetch-text.ts';
 export { type Pull, pullResolver, type ResolverOrder } from './mirror/pull-resolver.ts';
 export type { Suspicion } from './mirror/suspicion.ts';
 export { type Decision, type DecisionAction, signDecision } from './officers/decision.ts';
-export {
-  createEnrolment,
-  createInvitation,
-  enrolKey,
-  type Invitation,
-  invite,
-} from './officers/enrolment.ts';
+export { createInvitation, type Invitation, invite } from './officers/enrolment.ts';
 export { type FoundingOfficer, foundOfficers } from './officers/found-officers.ts';
 export { OFFICER_ROLES, type Officer, type OfficerRole } from './officers/officer.ts';
-export {
-  kidOfJwk,
-  type OfficerJwk,
-  type OfficerKey,
-  officerJwkOf,
-  parseOfficerKey,
-} from './officers/officer-key.ts';
-export { findOfficer, listOfficers } from './officers/officer-rows.ts';
-export { retireKey, signKeyRetirement } from './officers/retire-key.ts';
+export { type OfficerJwk, officerJwkOf } from './officers/officer-key.ts';
+export { listOfficers } from './officers/officer-rows.ts';
 export type { StatementContext } from './officers/signed-statement.ts';
 export { endorsePublication } from './publication/endorse.ts';
 export type { ListHolders } from './publication/list-files.ts';
 export { type PreparedPublication, preparePublication } from './publication/prepare.ts';
+export { type ListOrder, prepareList } from './publication/prepare-list.ts';
 export type { PublicationPlace } from './publication/publication-place.ts';
 export {
   listPublications,
@@ -126,19 +67,14 @@ export {
 export { refreshTimestamp } from './publication/refresh-timestamp.ts';
 export { type OnlineKeys, releasePublication } from './publication/release.ts';
 export { signPublication } from './publication/sign.ts';
-export { type Publication, type PublicationOrder, publish } from './publish.ts';
-export { type Admission, accredit, admitInstitution } from './register/admission.ts';
-export { admitImport } from './register/admit-import.ts';
-export { type BindingOrder, bindCertificate, pinCertificate } from './register/binding.ts';
+export { type ListSigning, signList } from './publication/sign-list.ts';
 export {
   newRegister,
   type Register,
   type RegisterBinding,
   type RegisterCertificate,
   type RegisterInstitution,
-  STANDARD_POLICY,
 } from './register/register.ts';
-export { type RevocationOrder, revoke } from './register/revocation.ts';
 export { loadRegister } from './register-rows/load-register.ts';
 export { createRegister } from './register-rows/save-register.ts';
 export { currentRelease, type OpenRelease, openRelease } from './release/open-release.ts';
@@ -167,12 +103,7 @@ export {
   takeStep,
 } from './scheme/publish-scheme.ts';
 export type { ConfiguredOperator } from './scheme/scheme-config.ts';
-export {
-  type KeyPlace,
-  type SchemeHome,
-  schemeHome,
-  type TufKeyName,
-} from './scheme/scheme-home.ts';
+export type { KeyPlace, SchemeHome, TufKeyName } from './scheme/scheme-home.ts';
 export { type ServeOrder, serveRegistry } from './scheme/serve-registry.ts';
 export { thumbprintOf } from './thumbprint.ts';
 export { TUF_LIFETIMES } from './tuf/lifetimes.ts';
@@ -186,19 +117,6 @@ export {
   targetsMetadata,
   timestampMetadata,
 } from './tuf/release-metadata.ts';
-export { requireTufRelease, type TufRelease } from './tuf/require-release.ts';
-export {
-  type RootOrder,
-  requireRootSuccession,
-  rootMetadata,
-  type TufRoleKeys,
-} from './tuf/root-metadata.ts';
-export { type TufKey, type TufSigner, tufKey, tufSigner } from './tuf/tuf-keys.ts';
-export {
-  endorse,
-  parseTufMetadata,
-  requireThreshold,
-  TUF_ROLES,
-  type TufMetadata,
-  type TufRole,
-} from './tuf/tuf-metadata.ts';
+export { type RootOrder, rootMetadata, type TufRoleKeys } from './tuf/root-metadata.ts';
+export { type TufKey, type TufSigner, tufSigner } from './tuf/tuf-keys.ts';
+export { endorse, type TufRole } from './tuf/tuf-metadata.ts';

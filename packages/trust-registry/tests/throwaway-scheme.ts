@@ -12,7 +12,10 @@ import {
 } from '@prova/keys';
 import { nodePlatform } from '@prova/platform-node';
 import { type OpenedSnapshot, openSnapshot } from '@prova/trust';
-import { newRegister } from '@prova/trust-registry';
+import { newRegister, type Register } from '@prova/trust-registry';
+import { prepareList } from '../src/publication/prepare-list.ts';
+import { signList } from '../src/publication/sign-list.ts';
+import { markPublished } from '../src/register/rotation.ts';
 
 /** 2026-11-24T00:00:00Z. */
 export const NOW = 1_795_478_400;
@@ -45,7 +48,17 @@ export async function throwawayScheme() {
   });
   const open = (bytes: Uint8Array): Promise<OpenedSnapshot> =>
     openSnapshot(bytes, { root: root.certificate, environment: 'test', platform });
-  return { root, authorities, listSigner, register, open };
+
+  /** The next list of a register, and the register when that list is out. */
+  async function publish(from: Register, previous?: Uint8Array, now = NOW) {
+    const reader = { root: root.certificate, platform };
+    const prepared = await prepareList({ register: from, previous, now, ...reader });
+    const snapshot = await signList(prepared, { listSigner, ...reader });
+    const out = markPublished(from, new Set(from.certificates.keys()));
+    return { register: { ...out, sequence: prepared.sequence }, snapshot };
+  }
+
+  return { root, authorities, listSigner, register, open, publish };
 }
 
 async function authority(country: 'BE' | 'UK', root: CertificateAuthority) {

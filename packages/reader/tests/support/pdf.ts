@@ -1,4 +1,6 @@
-import { deflateSync } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { createDeflate } from 'node:zlib';
 import { PDFDocument, PDFName, type PDFPage } from 'pdf-lib';
 import { JWS, qrModules, TEXT } from './qr.ts';
 
@@ -97,8 +99,11 @@ export const EMPTY_PAGES = [
   '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>',
 ] as const;
 
-/** A small file whose catalog lies in an object stream that inflates to `size` bytes. */
-export function objectStreamBomb(size: number): Uint8Array {
+/**
+ * A small file whose catalog lies in an object stream that inflates to `size` bytes. It is never held as a whole: memory
+ * that this process gives back while the file is read would hide what the reader takes.
+ */
+export async function objectStreamBomb(size: number): Promise<Uint8Array> {
   const index = '2 0 3 60 4 120 ';
   const objects = [
     '<< /Type /Catalog /Pages 3 0 R >>',
@@ -106,7 +111,7 @@ export function objectStreamBomb(size: number): Uint8Array {
     '<< /Type /Page /Parent 3 0 R >>',
   ];
   const text = index + objects.map((object) => object.padEnd(60)).join('');
-  const stream = deflateSync(Buffer.alloc(size, 0x20).fill(text, 0, text.length, 'latin1'));
+  const stream = await deflated(paddedTo(size, text));
   const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
   const streamAt = 9;
   const dictionary = `/Type /ObjStm /N 3 /First ${index.length} /Filter /FlateDecode /Length ${stream.length}`;
@@ -128,4 +133,16 @@ export function objectStreamBomb(size: number): Uint8Array {
     Buffer.from(`\nendstream\nendobj\nstartxref\n${start}\n%%EOF\n`),
   );
   return Buffer.concat(parts);
+}
+
+function* paddedTo(size: number, text: string): Iterable<Buffer> {
+  yield Buffer.from(text, 'latin1');
+  const spaces = Buffer.alloc(1_000_000, 0x20);
+  for (let left = size - text.length; left > 0; left -= spaces.length) {
+    yield spaces.subarray(0, left);
+  }
+}
+
+function deflated(parts: Iterable<Buffer>): Promise<Buffer> {
+  return buffer(Readable.from(parts).pipe(createDeflate()));
 }

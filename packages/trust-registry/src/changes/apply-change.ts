@@ -1,6 +1,7 @@
 import { nodePlatform } from '@prova/platform-node';
 import { comparePull } from '../mirror/compare-pull.ts';
 import type { StatementContext } from '../officers/signed-statement.ts';
+import { addAuthority } from '../register/add-authority.ts';
 import { accredit, admitInstitution } from '../register/admission.ts';
 import { admitImport } from '../register/admit-import.ts';
 import { bindCertificate, pinCertificate } from '../register/binding.ts';
@@ -15,7 +16,6 @@ import type { Register } from '../register/register.ts';
 import { revoke } from '../register/revocation.ts';
 import { retireCertificate } from '../register/rotation.ts';
 import { liftSuspension, suspendCertificate } from '../register/suspension.ts';
-import { addAuthority } from './add-authority.ts';
 import type { Change } from './change.ts';
 import { importOf } from './import-change.ts';
 
@@ -37,6 +37,7 @@ export async function applyChange(
   change: RegisterChange,
   { root, now }: StatementContext,
 ): Promise<Register> {
+  const context = { root, platform: nodePlatform };
   switch (change.kind) {
     case 'admit-institution': {
       const { kind: _, institution: id, ...admission } = change;
@@ -52,7 +53,7 @@ export async function applyChange(
     }
     case 'bind-certificate': {
       const { kind: _, institution, proof: __, ...order } = change;
-      return bindCertificate(register, institution, order, { root, platform: nodePlatform });
+      return bindCertificate(register, institution, order, context);
     }
     case 'pin-certificate': {
       const { kind: _, institution, proof: __, ...order } = change;
@@ -79,7 +80,7 @@ export async function applyChange(
       return closeInstitution(register, institution, order);
     }
     case 'add-authority':
-      return addAuthority(register, change.certificate, root);
+      return addAuthority(register, change.certificate, context);
     case 'import':
       return admitImport(register, importOf(change));
     case 'mirror':

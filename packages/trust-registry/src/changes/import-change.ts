@@ -1,6 +1,7 @@
 import { encodeBase64url, formatInstitutionId } from '@prova/credential';
 import type { EpochSeconds } from '@prova/trust';
 import type { InstitutionImport } from '../import-ir/import-ir.ts';
+import { NOT_IN_NAMES } from '../import-ir/institution-row.ts';
 import { line } from '../officers/officer.ts';
 import * as v from '../schema.ts';
 import { thumbprintOf } from '../thumbprint.ts';
@@ -17,7 +18,10 @@ const members = {
   institutions: v.array(
     v.strictObject({
       id: institution,
-      name: v.string(),
+      name: v.pipe(
+        v.string(),
+        v.check((name) => !NOT_IN_NAMES.test(name)),
+      ),
       certificates: v.array(v.strictObject({ thumbprint, ...period })),
       accreditations: v.array(v.strictObject({ competence, ...period })),
       accreditationAssumed: v.boolean(),

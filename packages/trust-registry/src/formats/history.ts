@@ -4,7 +4,7 @@ import type { RegisterEvent } from '../register/events.ts';
 import type { StoredEvent } from '../register-rows/event-rows.ts';
 import * as v from '../schema.ts';
 import { formatInstant } from './instants.ts';
-import { parseThumbprint } from './resolver/thumbprint-spelling.ts';
+import { parseThumbprint } from './thumbprint-spelling.ts';
 
 /**
  * An event of the life cycle as it is published; times are RFC 3339. Only the registry writes history: what an entity says

@@ -15,6 +15,9 @@ const MAX_NAME = 250;
 /** Room for decomposed letters. The form NFC takes time in the square of the length, so the length comes first. */
 const MAX_WRITTEN = 8 * MAX_NAME;
 
+/** Control and bidirectional characters, line separators, what cannot be seen: a name is read as it is written. */
+export const NOT_IN_NAMES = /[\p{C}\p{Zl}\p{Zp}]/u;
+
 /** Who a row is about. */
 export interface RowIdentity {
   readonly id: InstitutionId;
@@ -54,7 +57,7 @@ function readName(written: string): string {
   if (written.length > MAX_WRITTEN) throw new Rejection('member-malformed');
   const name = written.normalize('NFC').trim();
   const length = characterCount(name);
-  if (length < 1 || length > MAX_NAME || /\p{Cc}|\p{Cs}/u.test(name)) {
+  if (length < 1 || length > MAX_NAME || NOT_IN_NAMES.test(name)) {
     throw new Rejection('member-malformed');
   }
   return name;

@@ -3,7 +3,7 @@ import { decodePem, KeysError } from '@prova/keys';
 import { COMPETENCES } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
 import { parseInstant } from '../formats/instants.ts';
-import { parseThumbprint } from '../formats/resolver/thumbprint-spelling.ts';
+import { parseThumbprint } from '../formats/thumbprint-spelling.ts';
 import { COMPETENCE_WORDS, REASON_WORDS } from './wording.ts';
 
 /** One thing that an officer fills in, and the member of the change that it becomes. */

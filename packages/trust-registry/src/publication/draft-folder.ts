@@ -2,7 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errno } from '@prova/platform-node';
 import { TrustRegistryError } from '../errors.ts';
-import { replaceFile } from '../scheme/whole-file.ts';
+import { replaceFile } from '../whole-file.ts';
 
 /**
  * What a publication on its way consists of, in a folder under its number:

@@ -8,9 +8,9 @@ import type { SchemeInformation } from '../formats/lote/scheme-information.ts';
 import { loteDigest, signLote } from '../formats/lote/sign-lote.ts';
 import { PublishedList } from '../formats/published-list.ts';
 import { signVical, VICAL_PATH, vicalOf } from '../formats/vical.ts';
-import { signRelease } from '../publish.ts';
 import type { PublicationPlace } from './publication-place.ts';
 import { revocationLists } from './revocation-lists.ts';
+import { signList } from './sign-list.ts';
 import { HISTORY } from './signed-draft.ts';
 
 /** Whose keys the second step needs, and in whose name the lists go out. */
@@ -33,7 +33,7 @@ const LOTE: readonly (readonly [LoteProfileName, string])[] = [
  *
  * `published` are the files of the release before: the lists of trusted entities go on from them, and revocation lists
  * of authorities whose keys are not here are carried over.
- * Throws the codes of `signLote`, `openLote`, `issueCrl` and `signRelease`.
+ * Throws the codes of `signLote`, `openLote`, `issueCrl` and `signList`.
  */
 export async function signedFiles(
   snapshot: Snapshot,
@@ -64,7 +64,7 @@ export async function signedFiles(
   const hashes = new Map<string, Uint8Array>();
   for (const [path, content] of files) hashes.set(path, await context.platform.sha256(content));
   const order = { listSigner, root: context.root, platform: context.platform };
-  return files.set('snapshot.cose', await signRelease({ ...snapshot, files: hashes }, order));
+  return files.set('snapshot.cose', await signList({ ...snapshot, files: hashes }, order));
 }
 
 function carriedOver(published: ReadonlyMap<string, Uint8Array>) {

@@ -2,11 +2,11 @@ import { encodeUtf8 } from '@prova/credential';
 import { auditHead, lockUntilCommit, type Queryable } from '@prova/store';
 import { type EpochSeconds, encodeSnapshot, type Snapshot } from '@prova/trust';
 import { historyOf } from '../formats/history.ts';
-import { prepareRelease } from '../publish.ts';
 import { changeRegister } from '../register-rows/change-register.ts';
 import { loadEvents } from '../register-rows/event-rows.ts';
 import { currentRelease, readReleased } from '../release/open-release.ts';
 import { DraftFolder } from './draft-folder.ts';
+import { prepareList } from './prepare-list.ts';
 import type { PublicationPlace } from './publication-place.ts';
 import { insertPublication, openPublication } from './publication-rows.ts';
 import { recoverRelease } from './record-release.ts';
@@ -27,7 +27,7 @@ export interface PreparedPublication {
  * used up. A publication that was on its way is abandoned; one that had just been released when its process died is
  * recorded as released (`recoverRelease`).
  *
- * Throws the codes of `prepareRelease`; `StoreError` `database-unavailable`.
+ * Throws the codes of `prepareList`; `StoreError` `database-unavailable`.
  */
 export async function preparePublication(
   place: PublicationPlace,
@@ -41,22 +41,22 @@ export async function preparePublication(
       released === undefined
         ? undefined
         : await readReleased(place.releases, released, 'snapshot.cose');
-    const head = await auditHead(tx);
-    const order = {
-      previous,
-      now,
-      root: place.root,
-      platform: place.platform,
-      ...(head.size > 0 && { auditHead: head }),
-    };
     let snapshot: Snapshot | undefined;
     await changeRegister(
       tx,
       async (register) => {
-        const prepared = await prepareRelease({ ...order, register });
-        snapshot = prepared.snapshot;
+        // With the register held, nothing that it says is missing from the log.
+        const head = await auditHead(tx);
+        snapshot = await prepareList({
+          register,
+          previous,
+          now,
+          root: place.root,
+          platform: place.platform,
+          ...(head.size > 0 && { auditHead: head }),
+        });
         // Its keys count as published when the list is out, not before.
-        return { ...register, sequence: prepared.snapshot.sequence };
+        return { ...register, sequence: snapshot.sequence };
       },
       { now },
     );

@@ -1,11 +1,11 @@
 import type { EpochSeconds } from '@prova/trust';
 import { currentRelease, readReleased } from '../release/open-release.ts';
 import { releaseFolder, TIMESTAMP } from '../release/release-folder.ts';
-import { replaceFile } from '../scheme/whole-file.ts';
 import { TUF_LIFETIMES } from '../tuf/lifetimes.ts';
 import { timestampMetadata } from '../tuf/release-metadata.ts';
 import type { TufSigner } from '../tuf/tuf-keys.ts';
 import { endorse, parseTufMetadata } from '../tuf/tuf-metadata.ts';
+import { replaceFile } from '../whole-file.ts';
 
 /**
  * Signs the timestamp of the current release anew once half of its life is over, so that clients see that nothing is being

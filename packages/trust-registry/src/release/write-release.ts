@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { EpochSeconds } from '@prova/trust';
-import { replaceFile } from '../scheme/whole-file.ts';
+import { replaceFile } from '../whole-file.ts';
 import { formatManifest, type Manifest } from './manifest.ts';
 import { currentRelease } from './open-release.ts';
 import {

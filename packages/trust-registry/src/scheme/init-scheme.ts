@@ -8,12 +8,12 @@ import { TrustRegistryError } from '../errors.ts';
 import { foundOfficers } from '../officers/found-officers.ts';
 import { newRegister } from '../register/register.ts';
 import { createRegister } from '../register-rows/save-register.ts';
+import { createFile } from '../whole-file.ts';
 import { makeOfficers, type OfficerOrder } from './make-officers.ts';
 import { makeScheme, type SchemeInstitution } from './make-scheme.ts';
 import { makeTufRoot } from './make-tuf-root.ts';
 import { type ConfiguredOperator, formatConfig, nominalOperator } from './scheme-config.ts';
 import { schemeHome } from './scheme-home.ts';
-import { createFile } from './whole-file.ts';
 
 export interface SchemeOrder {
   /** The home folder; made if it is not there. */

@@ -10,10 +10,10 @@ import {
 } from '@prova/keys';
 import { type EpochSeconds, parseCertificate } from '@prova/trust';
 import { crlPath } from '../formats/crl-path.ts';
+import { createFile } from '../whole-file.ts';
 import { newKey, years } from './new-key.ts';
 import type { ConfiguredOperator } from './scheme-config.ts';
 import type { KeyPlace, SchemeHome } from './scheme-home.ts';
-import { createFile } from './whole-file.ts';
 
 /** An institution of a new scheme, which gets a key to seal its attestations with. */
 export interface SchemeInstitution {

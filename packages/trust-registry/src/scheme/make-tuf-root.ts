@@ -4,9 +4,9 @@ import type { EpochSeconds } from '@prova/trust';
 import { rootMetadata } from '../tuf/root-metadata.ts';
 import { type TufSigner, tufSigner } from '../tuf/tuf-keys.ts';
 import { endorse } from '../tuf/tuf-metadata.ts';
+import { createFile } from '../whole-file.ts';
 import { newKey } from './new-key.ts';
 import { type SchemeHome, TUF_KEY_NAMES, type TufKeyName } from './scheme-home.ts';
-import { createFile } from './whole-file.ts';
 
 /** So many of the holders must agree that a thief needs more than one of them. */
 const THRESHOLD = 2;

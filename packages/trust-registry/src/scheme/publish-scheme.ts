@@ -6,9 +6,9 @@ import { preparePublication } from '../publication/prepare.ts';
 import { releasePublication } from '../publication/release.ts';
 import { signPublication } from '../publication/sign.ts';
 import { currentRelease, readReleased } from '../release/open-release.ts';
+import { createFile, replaceFile } from '../whole-file.ts';
 import type { Registry } from './open-registry.ts';
 import type { Scheme } from './open-scheme.ts';
-import { createFile, replaceFile } from './whole-file.ts';
 
 /** The steps of a publication, in their order, each with the keys that it takes. */
 export const PUBLICATION_STEPS = ['prepare', 'sign', 'endorse', 'release'] as const;

@@ -133,6 +133,12 @@ test('an import goes through the payload unharmed', async () => {
   expect([...back.certificates]).toEqual(
     [...imported.certificates].map(([x5t, bytes]) => [x5t, new Uint8Array(bytes)]),
   );
+  const [fund] = document.institutions;
+  const turned = { ...document, institutions: [{ ...fund, name: 'a\u202eb' }] };
+  expect(() => changePayload(turned as ChangeDocument)).toThrowWithCode(
+    TrustRegistryError,
+    'change-malformed',
+  );
   const holed = { ...document, certificates: [] };
   expect(() => changePayload(holed)).toThrowWithCode(TrustRegistryError, 'change-malformed');
 });

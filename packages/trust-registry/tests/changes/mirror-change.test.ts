@@ -5,10 +5,10 @@ import {
   importInstitutions,
   loadRegister,
   mirrorChange,
-  parseChange,
   previewRequest,
   TrustRegistryError,
 } from '@prova/trust-registry';
+import { parseChange } from '../../src/changes/change.ts';
 import { decide } from '../../src/changes/decide.ts';
 import { propose } from '../../src/changes/propose.ts';
 import { DAY, NOW } from '../throwaway-scheme.ts';

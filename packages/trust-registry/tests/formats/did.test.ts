@@ -1,7 +1,8 @@
 import { parseInstitutionId } from '@prova/credential';
 import { tombstoneOf } from '@prova/testing';
-import { didDocument, didDocumentPath, didOf, parseDid } from '@prova/trust-registry';
 import fc from 'fast-check';
+import { didDocument } from '../../src/formats/did-document.ts';
+import { didDocumentPath, didOf, parseDid } from '../../src/formats/did-web.ts';
 import { authority, BASE_URL, certificateOf, institutionOf, listWith, NOW } from './published.ts';
 
 const BE_0120 = parseInstitutionId('BE:0120');

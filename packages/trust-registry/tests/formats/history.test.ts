@@ -1,11 +1,11 @@
 import { codeMatchers } from '@prova/testing';
+import { TrustRegistryError } from '@prova/trust-registry';
 import {
   historyOf,
   parseHistory,
   parseHistoryQuery,
   queryHistory,
-  TrustRegistryError,
-} from '@prova/trust-registry';
+} from '../../src/formats/history.ts';
 import { NOW, thumbprintOfId } from './published.ts';
 
 expect.extend(codeMatchers);

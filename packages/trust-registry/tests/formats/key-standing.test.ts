@@ -11,8 +11,9 @@ import {
   type Tombstone,
   trustMaterial,
 } from '@prova/trust';
-import { countsIn, periodsOf, standingFor, standingOf } from '@prova/trust-registry';
 import fc from 'fast-check';
+import { periodsOf } from '../../src/formats/key-periods.ts';
+import { countsIn, standingFor, standingOf } from '../../src/formats/key-standing.ts';
 import { authority, certificateOf, DAY, institutionOf, listWith, NOW, useOf } from './published.ts';
 
 const seal = authority.institution('BE:0120');

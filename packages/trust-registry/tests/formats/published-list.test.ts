@@ -1,5 +1,6 @@
 import { parseInstitutionId } from '@prova/credential';
-import { PublishedList, publicKeyJwk } from '@prova/trust-registry';
+import { PublishedList } from '@prova/trust-registry';
+import { publicKeyJwk } from '../../src/formats/public-key-jwk.ts';
 import { authority, institutionOf, listWith, thumbprintOfId, useOf } from './published.ts';
 
 const list = listWith();

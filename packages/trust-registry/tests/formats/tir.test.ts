@@ -1,5 +1,6 @@
 import { codeMatchers } from '@prova/testing';
-import { parseTirQuery, TrustRegistryError, tirPage } from '@prova/trust-registry';
+import { TrustRegistryError } from '@prova/trust-registry';
+import { parseTirQuery, tirPage } from '../../src/formats/tir.ts';
 import { BASE_URL, listWith } from './published.ts';
 
 expect.extend(codeMatchers);

@@ -1,7 +1,6 @@
 import { encodePem } from '@prova/keys';
 import { codeMatchers } from '@prova/testing';
 import {
-  bindCertificate,
   importInstitutions,
   newRegister,
   type Register,
@@ -11,6 +10,7 @@ import {
 import fc from 'fast-check';
 import { acceptPull, comparePull } from '../../src/mirror/compare-pull.ts';
 import { admitInstitution } from '../../src/register/admission.ts';
+import { bindCertificate } from '../../src/register/binding.ts';
 import { snapshotOf } from '../../src/register/snapshot-of.ts';
 import {
   BE_0120,

@@ -1,12 +1,8 @@
 import { codeMatchers } from '@prova/testing';
-import {
-  admitInstitution,
-  type Register,
-  revoke,
-  TrustRegistryError,
-  thumbprintOf,
-} from '@prova/trust-registry';
+import { type Register, TrustRegistryError, thumbprintOf } from '@prova/trust-registry';
+import { admitInstitution } from '../../src/register/admission.ts';
 import { closeInstitution, withdrawCompetence } from '../../src/register/institution-changes.ts';
+import { revoke } from '../../src/register/revocation.ts';
 import { liftSuspension, suspendCertificate } from '../../src/register/suspension.ts';
 import { changeRegister } from '../../src/register-rows/change-register.ts';
 import { loadEvents } from '../../src/register-rows/event-rows.ts';

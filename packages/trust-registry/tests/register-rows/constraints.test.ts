@@ -1,8 +1,9 @@
 import { COUNTRY_CODES } from '@prova/credential';
 import { sqlState, violatedConstraint } from '@prova/store';
 import { codeMatchers } from '@prova/testing';
-import { revoke, TrustRegistryError, thumbprintOf } from '@prova/trust-registry';
+import { TrustRegistryError, thumbprintOf } from '@prova/trust-registry';
 import { CERTIFICATE_TRANSITIONS } from '../../src/register/life-cycle.ts';
+import { revoke } from '../../src/register/revocation.ts';
 import { inWordsOfTheRegister } from '../../src/register-rows/refusals.ts';
 import { createRegister } from '../../src/register-rows/save-register.ts';
 import { BE_0121, twoFunds } from '../register/register-fixtures.ts';

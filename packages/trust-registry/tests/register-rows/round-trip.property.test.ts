@@ -1,14 +1,9 @@
 import type { InstitutionId } from '@prova/credential';
 import { COMPETENCES, INSTITUTION_STATUSES } from '@prova/trust';
-import {
-  accredit,
-  admitInstitution,
-  pinCertificate,
-  type Register,
-  revoke,
-  TrustRegistryError,
-} from '@prova/trust-registry';
+import { type Register, TrustRegistryError } from '@prova/trust-registry';
 import fc from 'fast-check';
+import { accredit, admitInstitution } from '../../src/register/admission.ts';
+import { pinCertificate } from '../../src/register/binding.ts';
 import {
   closeInstitution,
   reinstateInstitution,
@@ -16,6 +11,7 @@ import {
   withdrawCompetence,
 } from '../../src/register/institution-changes.ts';
 import { CERTIFICATE_STATES } from '../../src/register/life-cycle.ts';
+import { revoke } from '../../src/register/revocation.ts';
 import { markPublished, retireCertificate } from '../../src/register/rotation.ts';
 import { liftSuspension, suspendCertificate } from '../../src/register/suspension.ts';
 import { changeRegister } from '../../src/register-rows/change-register.ts';

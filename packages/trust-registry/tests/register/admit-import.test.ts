@@ -1,15 +1,10 @@
 import { encodePem } from '@prova/keys';
-import {
-  accredit,
-  admitImport,
-  admitInstitution,
-  bindCertificate,
-  importInstitutions,
-  revoke,
-  TrustRegistryError,
-  thumbprintOf,
-} from '@prova/trust-registry';
+import { importInstitutions, TrustRegistryError, thumbprintOf } from '@prova/trust-registry';
+import { accredit, admitInstitution } from '../../src/register/admission.ts';
+import { admitImport } from '../../src/register/admit-import.ts';
+import { bindCertificate } from '../../src/register/binding.ts';
 import { closeInstitution } from '../../src/register/institution-changes.ts';
+import { revoke } from '../../src/register/revocation.ts';
 import {
   BE_0120,
   NOW,

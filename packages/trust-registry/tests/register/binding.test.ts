@@ -1,13 +1,9 @@
 import { X509Certificate } from 'node:crypto';
 import { generateKeyPair, issueCountryCa } from '@prova/keys';
 import { codeMatchers } from '@prova/testing';
-import {
-  admitInstitution,
-  newRegister,
-  pinCertificate,
-  TrustRegistryError,
-  thumbprintOf,
-} from '@prova/trust-registry';
+import { newRegister, TrustRegistryError, thumbprintOf } from '@prova/trust-registry';
+import { admitInstitution } from '../../src/register/admission.ts';
+import { pinCertificate } from '../../src/register/binding.ts';
 import { retireCertificate } from '../../src/register/rotation.ts';
 import { BE_0120, DAY, NOW, selfIssuedSeal } from '../throwaway-scheme.ts';
 import { BE_0121, entryOf, recertified, twoFunds } from './register-fixtures.ts';

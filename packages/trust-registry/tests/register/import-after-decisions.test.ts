@@ -1,11 +1,7 @@
 import { encodePem } from '@prova/keys';
-import {
-  admitImport,
-  importInstitutions,
-  type Register,
-  thumbprintOf,
-} from '@prova/trust-registry';
+import { importInstitutions, type Register, thumbprintOf } from '@prova/trust-registry';
 import { comparePull } from '../../src/mirror/compare-pull.ts';
+import { admitImport } from '../../src/register/admit-import.ts';
 import { withdrawCompetence } from '../../src/register/institution-changes.ts';
 import { retireCertificate } from '../../src/register/rotation.ts';
 import { BE_0120, DAY, NOW, selfIssuedSeal, throwawayScheme } from '../throwaway-scheme.ts';

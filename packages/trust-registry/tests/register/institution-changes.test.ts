@@ -1,5 +1,6 @@
 import { codeMatchers } from '@prova/testing';
-import { accredit, type Register, TrustRegistryError } from '@prova/trust-registry';
+import { type Register, TrustRegistryError } from '@prova/trust-registry';
+import { accredit } from '../../src/register/admission.ts';
 import {
   closeInstitution,
   reinstateInstitution,

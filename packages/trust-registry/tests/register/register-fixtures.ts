@@ -1,12 +1,7 @@
 import { issueSealCertificate, type KeyPair } from '@prova/keys';
-import {
-  accredit,
-  admitInstitution,
-  bindCertificate,
-  type Register,
-  type RegisterCertificate,
-  thumbprintOf,
-} from '@prova/trust-registry';
+import { type Register, type RegisterCertificate, thumbprintOf } from '@prova/trust-registry';
+import { accredit, admitInstitution } from '../../src/register/admission.ts';
+import { bindCertificate } from '../../src/register/binding.ts';
 import {
   BE_0120,
   DAY,

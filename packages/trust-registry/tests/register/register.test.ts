@@ -1,16 +1,14 @@
 import { X509Certificate } from 'node:crypto';
 import type { TrustErrorCode } from '@prova/trust';
 import {
-  accredit,
-  admitInstitution,
-  bindCertificate,
-  pinCertificate,
   type Register,
-  revoke,
   TrustRegistryError,
   type TrustRegistryErrorCode,
   thumbprintOf,
 } from '@prova/trust-registry';
+import { accredit, admitInstitution } from '../../src/register/admission.ts';
+import { bindCertificate, pinCertificate } from '../../src/register/binding.ts';
+import { revoke } from '../../src/register/revocation.ts';
 import {
   BE_0120,
   NOW,

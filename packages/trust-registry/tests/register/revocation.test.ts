@@ -1,6 +1,8 @@
 import { generateKeyPair, type KeyPair } from '@prova/keys';
 import { codeMatchers } from '@prova/testing';
-import { pinCertificate, revoke, TrustRegistryError, thumbprintOf } from '@prova/trust-registry';
+import { TrustRegistryError, thumbprintOf } from '@prova/trust-registry';
+import { pinCertificate } from '../../src/register/binding.ts';
+import { revoke } from '../../src/register/revocation.ts';
 import { suspendCertificate } from '../../src/register/suspension.ts';
 import { NOW } from '../throwaway-scheme.ts';
 import { BE_0121, entryOf, recertified, twoFunds } from './register-fixtures.ts';

@@ -1,12 +1,6 @@
 import { codeMatchers } from '@prova/testing';
-import {
-  findInstitution,
-  nothingInstalled,
-  openSnapshot,
-  resolveKey,
-  trustMaterial,
-} from '@prova/trust';
-import { publish, type Register, TrustRegistryError, thumbprintOf } from '@prova/trust-registry';
+import { findInstitution, nothingInstalled, resolveKey, trustMaterial } from '@prova/trust';
+import { type Register, TrustRegistryError, thumbprintOf } from '@prova/trust-registry';
 import { markPublished, retireCertificate } from '../../src/register/rotation.ts';
 import { suspendCertificate } from '../../src/register/suspension.ts';
 import { BE_0120, DAY, NOW, platform } from '../throwaway-scheme.ts';
@@ -14,15 +8,12 @@ import { BE_0121, entryOf, twoFunds } from './register-fixtures.ts';
 
 expect.extend(codeMatchers);
 
-const { scheme, context, seal, newer, bind, register } = await twoFunds();
+const { scheme, seal, newer, bind, register } = await twoFunds();
 const published = markPublished(register, new Set(register.certificates.keys()));
 const thumbprint = thumbprintOf(seal);
 
 async function outcomeOf(list: Register, certificate: Uint8Array, at: number) {
-  const { root } = context;
-  const { listSigner } = scheme;
-  const { snapshot } = await publish({ register: list, now: NOW, listSigner, root, platform });
-  const opened = await openSnapshot(snapshot, { root, environment: 'test', platform });
+  const opened = await scheme.open((await scheme.publish(list)).snapshot);
   const trust = trustMaterial(opened, nothingInstalled('test', NOW));
   const institution = findInstitution(trust, 'BE', '0120');
   if (!institution) throw new RangeError('The institution is in the list.');

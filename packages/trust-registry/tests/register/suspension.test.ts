@@ -1,6 +1,7 @@
 import { codeMatchers } from '@prova/testing';
 import { effectOn } from '@prova/trust';
-import { type Register, revoke, TrustRegistryError, thumbprintOf } from '@prova/trust-registry';
+import { type Register, TrustRegistryError, thumbprintOf } from '@prova/trust-registry';
+import { revoke } from '../../src/register/revocation.ts';
 import { liftSuspension, suspendCertificate } from '../../src/register/suspension.ts';
 import { NOW } from '../throwaway-scheme.ts';
 import { entryOf, twoFunds } from './register-fixtures.ts';

@@ -23,13 +23,13 @@ import {
   proposeChange,
   type Registry,
   type SchemeOrder,
-  schemeHome,
   signPossession,
   suspendNow,
   TrustRegistryError,
   takeStep,
   thumbprintOf,
 } from '@prova/trust-registry';
+import { schemeHome } from '../../src/scheme/scheme-home.ts';
 import { BE_0120, NOW, platform, UK_0007 } from '../throwaway-scheme.ts';
 
 expect.extend(codeMatchers);

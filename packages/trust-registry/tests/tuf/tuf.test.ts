@@ -4,11 +4,7 @@ import { codeMatchers } from '@prova/testing';
 import {
   endorse,
   metadataPlace,
-  parseTufMetadata,
   type RootOrder,
-  requireRootSuccession,
-  requireThreshold,
-  requireTufRelease,
   rootMetadata,
   snapshotMetadata,
   TrustRegistryError,
@@ -17,10 +13,13 @@ import {
   targetPlace,
   targetsMetadata,
   timestampMetadata,
-  tufKey,
   tufSigner,
 } from '@prova/trust-registry';
 import fc from 'fast-check';
+import { requireTufRelease } from '../../src/tuf/require-release.ts';
+import { requireRootSuccession } from '../../src/tuf/root-metadata.ts';
+import { tufKey } from '../../src/tuf/tuf-keys.ts';
+import { parseTufMetadata, requireThreshold } from '../../src/tuf/tuf-metadata.ts';
 import { DAY, NOW } from '../throwaway-scheme.ts';
 
 expect.extend(codeMatchers);

@@ -2,7 +2,7 @@ import { type CountryCode, canonicalCountryCode } from '@prova/credential';
 import type { EpochSeconds } from '@prova/trust';
 import { TrustRegistryError } from '../../errors.ts';
 import { formatInstant, parseInstant } from '../instants.ts';
-import { parseThumbprint } from './thumbprint-spelling.ts';
+import { parseThumbprint } from '../thumbprint-spelling.ts';
 
 /** `default`: the test resolver's `results[]`. `spec`: `issuers[]` of specification v0.5 §6.3. */
 export type IssuerShape = 'default' | 'spec';

@@ -2,14 +2,14 @@ import { nodePlatform } from '@prova/platform-node';
 import { tombstoneOf } from '@prova/testing';
 import type { Institution, Tombstone } from '@prova/trust';
 import {
-  LOTE_PROFILES,
   type LoteProfileName,
   lotePayload,
-  openLote,
   type PublishedList,
-  type ServiceRecord,
   signLote,
 } from '@prova/trust-registry';
+import { openLote } from '../../../src/formats/lote/open-lote.ts';
+import { LOTE_PROFILES } from '../../../src/formats/lote/profiles.ts';
+import type { ServiceRecord } from '../../../src/formats/lote/service-record.ts';
 import { subjectKeyIdentifier } from '../../../src/formats/subject-key-identifier.ts';
 import {
   authority,

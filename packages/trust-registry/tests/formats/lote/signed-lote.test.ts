@@ -2,14 +2,10 @@ import { createHash } from 'node:crypto';
 import { parseCompactJws } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import { codeMatchers, createTestAuthority } from '@prova/testing';
-import {
-  loteDigest,
-  lotePayload,
-  openLote,
-  signLote,
-  TrustRegistryError,
-} from '@prova/trust-registry';
+import { lotePayload, signLote, TrustRegistryError } from '@prova/trust-registry';
 import fc from 'fast-check';
+import { openLote } from '../../../src/formats/lote/open-lote.ts';
+import { loteDigest } from '../../../src/formats/lote/sign-lote.ts';
 import { authority, listWith, NOW } from '../published.ts';
 import { SCHEME } from './scheme.ts';
 

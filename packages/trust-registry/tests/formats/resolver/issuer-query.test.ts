@@ -1,7 +1,8 @@
 import { codeMatchers } from '@prova/testing';
-import { parseIssuerQuery, parseThumbprint, TrustRegistryError } from '@prova/trust-registry';
+import { TrustRegistryError } from '@prova/trust-registry';
 import fc from 'fast-check';
-import { formatIssuerQuery } from '../../../src/formats/resolver/issuer-query.ts';
+import { formatIssuerQuery, parseIssuerQuery } from '../../../src/formats/resolver/issuer-query.ts';
+import { parseThumbprint } from '../../../src/formats/thumbprint-spelling.ts';
 import { NOW } from '../published.ts';
 
 expect.extend(codeMatchers);

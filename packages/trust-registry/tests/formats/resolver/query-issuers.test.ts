@@ -1,13 +1,11 @@
 import { createPublicKey, X509Certificate } from 'node:crypto';
 import { tombstoneOf } from '@prova/testing';
 import type { Institution } from '@prova/trust';
-import {
-  type DefaultIssuer,
-  type PublishedList,
-  parseIssuerQuery,
-  queryIssuers,
-  type SpecIssuer,
-} from '@prova/trust-registry';
+import type { PublishedList } from '@prova/trust-registry';
+import type { DefaultIssuer } from '../../../src/formats/resolver/default-shape.ts';
+import { parseIssuerQuery } from '../../../src/formats/resolver/issuer-query.ts';
+import { queryIssuers } from '../../../src/formats/resolver/query-issuers.ts';
+import type { SpecIssuer } from '../../../src/formats/resolver/spec-shape.ts';
 import { authority, BASE_URL, DAY, listWith, NOW, thumbprintOfId } from '../published.ts';
 
 const context = { now: NOW, baseUrl: BASE_URL };

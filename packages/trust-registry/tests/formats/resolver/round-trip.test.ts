@@ -1,11 +1,8 @@
 import type { Institution } from '@prova/trust';
-import {
-  type ImportedInstitution,
-  importInstitutions,
-  parseIssuerQuery,
-  periodsOf,
-  queryIssuers,
-} from '@prova/trust-registry';
+import { type ImportedInstitution, importInstitutions } from '@prova/trust-registry';
+import { periodsOf } from '../../../src/formats/key-periods.ts';
+import { parseIssuerQuery } from '../../../src/formats/resolver/issuer-query.ts';
+import { queryIssuers } from '../../../src/formats/resolver/query-issuers.ts';
 import { BASE_URL, DAY, listWith, NOW } from '../published.ts';
 
 /*

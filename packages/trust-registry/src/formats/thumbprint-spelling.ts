@@ -1,5 +1,5 @@
 import { decodeBase64url, encodeBase64url } from '@prova/credential';
-import { TrustRegistryError } from '../../errors.ts';
+import { TrustRegistryError } from '../errors.ts';
 
 const HEX = /^[0-9A-Fa-f]{64}$/;
 

@@ -10,22 +10,23 @@ import {
   trustMaterial,
 } from '@prova/trust';
 import {
-  accredit,
-  admitImport,
-  admitInstitution,
-  bindCertificate,
   importInstitutions,
-  publish,
-  type Register,
-  revoke,
   TrustRegistryError,
   type TrustRegistryErrorCode,
   thumbprintOf,
 } from '@prova/trust-registry';
 import fc from 'fast-check';
-import { prepareRelease, signRelease } from '../src/publish.ts';
-import { reinstateInstitution, suspendInstitution } from '../src/register/institution-changes.ts';
-import { markPublished } from '../src/register/rotation.ts';
+import { prepareList } from '../../src/publication/prepare-list.ts';
+import { signList } from '../../src/publication/sign-list.ts';
+import { accredit, admitInstitution } from '../../src/register/admission.ts';
+import { admitImport } from '../../src/register/admit-import.ts';
+import { bindCertificate } from '../../src/register/binding.ts';
+import {
+  reinstateInstitution,
+  suspendInstitution,
+} from '../../src/register/institution-changes.ts';
+import { revoke } from '../../src/register/revocation.ts';
+import { markPublished } from '../../src/register/rotation.ts';
 import {
   BE_0120,
   DAY,
@@ -34,7 +35,7 @@ import {
   sealUnder,
   selfIssuedSeal,
   throwawayScheme,
-} from './throwaway-scheme.ts';
+} from '../throwaway-scheme.ts';
 
 const scheme = await throwawayScheme();
 const { listSigner, open } = scheme;
@@ -65,8 +66,7 @@ const register = admitImport(
   ),
   imported,
 );
-const release = (from: Register, previous?: Uint8Array, now = NOW) =>
-  publish({ register: from, previous, now, listSigner, root, platform });
+const { publish } = scheme;
 const code = (expected: TrustRegistryErrorCode, cause?: TrustErrorCode) =>
   expect.objectContaining({
     constructor: TrustRegistryError,
@@ -96,8 +96,8 @@ async function resolve(bytes: Uint8Array, officialId: string, certificate: Uint8
   return resolveKey(trust, institution, thumbprint, { competence: 'EHIC', at, platform });
 }
 
-test('the first release is number 1 and opens under the root', async () => {
-  const { register: next, snapshot } = await release(register);
+test('the first list is number 1 and opens under the root', async () => {
+  const { register: next, snapshot } = await publish(register);
   expect(next).toEqual({
     ...markPublished(register, new Set(register.certificates.keys())),
     sequence: 1,
@@ -121,7 +121,7 @@ test('the first release is number 1 and opens under the root', async () => {
 });
 
 test('a key under the root, and an RSA key from outside that was imported, are found by trust', async () => {
-  const { snapshot } = await release(register);
+  const { snapshot } = await publish(register);
   expect(await resolve(snapshot, '0120', seal)).toMatchObject({
     outcome: 'trusted',
     key: { pinned: false },
@@ -134,49 +134,49 @@ test('a key under the root, and an RSA key from outside that was imported, are f
   expect(await resolve(snapshot, '0120', own)).toMatchObject({ outcome: 'not-listed' });
 });
 
-test('a revoked key is refused by trust from the next release on', async () => {
-  const first = await release(register);
-  const second = await release(revoke(first.register, compromised(own)), first.snapshot, NOW + DAY);
+test('a revoked key is refused by trust from the next list on', async () => {
+  const first = await publish(register);
+  const second = await publish(revoke(first.register, compromised(own)), first.snapshot, NOW + DAY);
   expect(second.register.sequence).toBe(2);
   expect(await resolve(second.snapshot, 'BA82708', own)).toMatchObject({ outcome: 'revoked' });
 });
 
 test('the same register at the same time has the same content, whatever the signature', async () => {
-  const [one, two] = [await release(register), await release(register)];
+  const [one, two] = [await publish(register), await publish(register)];
   const hashes = await Promise.all(
     [one, two].map(async ({ snapshot }) => (await open(snapshot)).contentHash),
   );
   expect(hashes[0]).toEqual(hashes[1]);
 });
 
-test('a release never goes back', async () => {
-  const first = await release(register);
-  const second = await release(first.register, first.snapshot, NOW + 1);
-  await expect(release(second.register, second.snapshot, NOW)).rejects.toEqual(
+test('a list never goes back', async () => {
+  const first = await publish(register);
+  const second = await publish(first.register, first.snapshot, NOW + 1);
+  await expect(publish(second.register, second.snapshot, NOW)).rejects.toEqual(
     code('clock-behind'),
   );
   // A number that was used up and never came out may be missing.
-  const third = await release({ ...second.register, sequence: 5 }, second.snapshot, NOW + 2);
+  const third = await publish({ ...second.register, sequence: 5 }, second.snapshot, NOW + 2);
   expect(third.register.sequence).toBe(6);
 });
 
 test('a restored register goes on above the last number, if only the number was lost', async () => {
-  const first = await release(register);
-  const second = await release(first.register, first.snapshot, NOW + 1);
-  const restored = await release(register, second.snapshot, NOW + 2);
+  const first = await publish(register);
+  const second = await publish(first.register, first.snapshot, NOW + 1);
+  const restored = await publish(register, second.snapshot, NOW + 2);
   expect(restored.register.sequence).toBe(3);
   const suspended = suspendInstitution(first.register, BE_0120);
-  const third = await release(suspended, first.snapshot, NOW + 1);
-  await expect(release(first.register, third.snapshot, NOW + 2)).rejects.toEqual(
+  const third = await publish(suspended, first.snapshot, NOW + 1);
+  await expect(publish(first.register, third.snapshot, NOW + 2)).rejects.toEqual(
     code('register-behind'),
   );
-  // The same change in a register that knows of all releases is a change.
+  // The same change in a register that knows of all lists is a change.
   const reinstated = reinstateInstitution(third.register, BE_0120);
-  expect((await release(reinstated, third.snapshot, NOW + 2)).register.sequence).toBe(3);
+  expect((await publish(reinstated, third.snapshot, NOW + 2)).register.sequence).toBe(3);
 });
 
 test('nothing that was published can be taken away instead of being ended', async () => {
-  const first = await release(register);
+  const first = await publish(register);
   const { institutions, certificateAuthorities } = first.register;
   const [own] = [...institutions.values()];
   if (!own) throw new RangeError('The register has an institution.');
@@ -186,7 +186,7 @@ test('nothing that was published can be taken away instead of being ended', asyn
     { institutions: new Map([...institutions, ['BE:0120', { ...own, bindings: [] }]]) },
   ];
   for (const part of lacking) {
-    await expect(release({ ...first.register, ...part }, first.snapshot)).rejects.toEqual(
+    await expect(publish({ ...first.register, ...part }, first.snapshot)).rejects.toEqual(
       code('register-behind'),
     );
   }
@@ -195,28 +195,25 @@ test('nothing that was published can be taken away instead of being ended', asyn
 test('the head of the audit log and the hashes of other files are signed with the list', async () => {
   const auditHead = { size: 3, rootHash: new Uint8Array(32), time: NOW };
   const files = new Map([['lote/ehic-issuers.jwt', new Uint8Array(32).fill(1)]]);
-  const order = { register, now: NOW, listSigner, root, platform };
-  const { snapshot } = await publish({ ...order, auditHead, files });
-  expect((await open(snapshot)).snapshot).toMatchObject({ auditHead, files });
-  const prepared = await prepareRelease({ register, now: NOW, root, platform });
-  expect(prepared.snapshot.sequence).toBe(1);
-  const signed = await signRelease({ ...prepared.snapshot, auditHead, files }, order);
-  expect((await open(signed)).contentHash).toEqual((await open(snapshot)).contentHash);
+  const prepared = await prepareList({ register, now: NOW, auditHead, root, platform });
+  expect(prepared).toMatchObject({ sequence: 1, auditHead });
+  const signed = await signList({ ...prepared, files }, { listSigner, root, platform });
+  expect((await open(signed)).snapshot).toMatchObject({ auditHead, files });
 });
 
 test('a published tombstone can neither vanish nor come back milder', async () => {
   const struck = revoke(register, compromised(seal));
-  const first = await release(struck);
+  const first = await publish(struck);
   const without = { ...first.register, tombstones: [] };
-  await expect(release(without, first.snapshot)).rejects.toEqual(code('tombstone-vanished'));
+  await expect(publish(without, first.snapshot)).rejects.toEqual(code('tombstone-vanished'));
   const milder = {
     ...first.register,
     tombstones: struck.tombstones.map((each) => ({ ...each, reason: 'superseded' })),
   };
-  await expect(release(milder, first.snapshot)).rejects.toEqual(code('tombstone-vanished'));
+  await expect(publish(milder, first.snapshot)).rejects.toEqual(code('tombstone-vanished'));
 });
 
-test('over any run of changes the tombstones in the releases only grow', async () => {
+test('over any run of changes the tombstones in the lists only grow', async () => {
   const step = fc.record({
     strike: fc.constantFrom(seal, own, undefined),
     forget: fc.boolean(),
@@ -224,7 +221,7 @@ test('over any run of changes the tombstones in the releases only grow', async (
   });
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 6 }), async (steps) => {
-      let state = await release(register);
+      let state = await publish(register);
       let now = NOW;
       let known = (await open(state.snapshot)).snapshot;
       for (const { strike, forget, later } of steps) {
@@ -232,7 +229,7 @@ test('over any run of changes the tombstones in the releases only grow', async (
         let next = state.register;
         if (strike) next = revoke(next, { ...compromised(strike), revokedAt: now });
         if (forget) next = { ...next, tombstones: next.tombstones.slice(1) };
-        state = await release(next, state.snapshot, now).catch((error: unknown) => {
+        state = await publish(next, state.snapshot, now).catch((error: unknown) => {
           expect(error).toEqual(code('tombstone-vanished'));
           return state;
         });
@@ -248,21 +245,21 @@ test('over any run of changes the tombstones in the releases only grow', async (
 
 test('what a verifier would refuse does not leave', async () => {
   const other = await throwawayScheme();
-  const order = { register, now: NOW, root, platform };
-  await expect(publish({ ...order, listSigner: other.listSigner })).rejects.toEqual(
-    code('snapshot-refused', 'trust-signer'),
-  );
-  await expect(publish({ ...order, listSigner, now: NOW + 400 * DAY })).rejects.toEqual(
+  const prepared = await prepareList({ register, now: NOW, root, platform });
+  await expect(
+    signList(prepared, { listSigner: other.listSigner, root, platform }),
+  ).rejects.toEqual(code('snapshot-refused', 'trust-signer'));
+  await expect(publish(register, undefined, NOW + 400 * DAY)).rejects.toEqual(
     code('snapshot-refused', 'trust-signer'),
   );
   const overlong = { ...register, policy: { ...register.policy, softMax: 99 * DAY } };
-  await expect(release(overlong)).rejects.toEqual(code('snapshot-refused', 'trust-malformed'));
-  const first = await release(register);
+  await expect(publish(overlong)).rejects.toEqual(code('snapshot-refused', 'trust-malformed'));
+  const first = await publish(register);
   const elsewhere = { ...first.register, environment: 'prod' } as const;
-  await expect(release(elsewhere, first.snapshot)).rejects.toEqual(
+  await expect(publish(elsewhere, first.snapshot)).rejects.toEqual(
     code('snapshot-refused', 'trust-environment'),
   );
-  await expect(release(register, Uint8Array.of(0x80))).rejects.toEqual(code('snapshot-refused'));
+  await expect(publish(register, Uint8Array.of(0x80))).rejects.toEqual(code('snapshot-refused'));
 });
 
 test('whatever one row of an import says, the list can still be published', async () => {
@@ -282,8 +279,7 @@ test('whatever one row of an import says, the list can still be published', asyn
   expect(strange.rejections).toEqual([
     { row: 1, field: 'accreditationPeriods[1]', code: 'period-malformed' },
   ]);
-  const order = { register: admitImport(register, strange), now: NOW, listSigner, root, platform };
-  const { snapshot } = await open((await publish(order)).snapshot);
+  const { snapshot } = await open((await publish(admitImport(register, strange))).snapshot);
   expect(snapshot.institutions.at(-1)).toMatchObject({
     name: row.name,
     bindings: [{ from: 0, until: 253_402_300_800 }],
@@ -294,10 +290,10 @@ test('whatever one row of an import says, the list can still be published', asyn
 test('an invented repository of 117 institutions is published, and every key in it is found', async () => {
   const file = join(
     import.meta.dirname,
-    '../../../fixtures/institution-repository/institutions.json',
+    '../../../../fixtures/institution-repository/institutions.json',
   );
   const source = importInstitutions(await readFile(file, 'utf8'));
-  const { snapshot } = await release(admitImport(scheme.register, source));
+  const { snapshot } = await publish(admitImport(scheme.register, source));
   const trust = await material(snapshot);
   expect(trust.snapshot.sealCertificates).toHaveLength(52);
   const query = { competence: 'EHIC', at: NOW, platform } as const;

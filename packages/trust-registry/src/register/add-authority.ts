@@ -1,9 +1,8 @@
-import { isCountryCode } from '@prova/credential';
-import { nodePlatform } from '@prova/platform-node';
+import { isCountryCode, type Platform } from '@prova/credential';
 import { openCountryAuthority, openRoot, parseCertificate, TrustError } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
-import type { Register } from '../register/register.ts';
 import { thumbprintOf } from '../thumbprint.ts';
+import type { Register } from './register.ts';
 
 /**
  * The register with one country authority more: its path to the root is proven, and its country issues attestations.
@@ -12,9 +11,9 @@ import { thumbprintOf } from '../thumbprint.ts';
 export async function addAuthority(
   register: Register,
   der: Uint8Array,
-  root: Uint8Array,
+  context: ProofContext,
 ): Promise<Register> {
-  await prove(der, root);
+  await prove(der, context);
   const known = register.certificateAuthorities.map(thumbprintOf);
   if (known.includes(thumbprintOf(der))) {
     throw new TrustRegistryError('authority-exists', 'The register has this authority already.');
@@ -22,11 +21,16 @@ export async function addAuthority(
   return { ...register, certificateAuthorities: [...register.certificateAuthorities, der] };
 }
 
-async function prove(der: Uint8Array, root: Uint8Array): Promise<void> {
+interface ProofContext {
+  readonly root: Uint8Array;
+  readonly platform: Pick<Platform, 'verifySignature'>;
+}
+
+async function prove(der: Uint8Array, { root, platform }: ProofContext): Promise<void> {
   try {
     const { subject } = await openCountryAuthority(parseCertificate(der), {
       root: openRoot(root),
-      platform: nodePlatform,
+      platform,
     });
     const [country = ''] = subject.countries;
     if (isCountryCode(country) || country === 'GB') return;

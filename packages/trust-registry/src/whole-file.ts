@@ -1,5 +1,5 @@
 import { createFile as createWhole, replaceFile as replaceWhole } from '@prova/platform-node';
-import { TrustRegistryError } from '../errors.ts';
+import { TrustRegistryError } from './errors.ts';
 
 /**
  * Puts a file in place of whatever was there, whole or not at all; a reader sees the old one or the new one.
