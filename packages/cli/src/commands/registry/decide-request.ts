@@ -4,7 +4,7 @@ import { environmentMark } from '../../home.ts';
 import { momentOf } from '../../moment.ts';
 import { officerOf, officerWords } from '../../officer-choice.ts';
 import { withRegistry } from '../../registry-home.ts';
-import { differenceText } from './show-requests.ts';
+import { changeText } from './show-requests.ts';
 
 /** Signs a decision about a request with an officer's key of this home, and says what it changed. */
 export async function decideRequest(
@@ -25,7 +25,7 @@ export async function decideRequest(
     const { kind, state } = await decideChange(registry, by, { action, request: id }, now);
     const mark = environmentMark(scheme.environment);
     call.io.stdout(
-      `${mark}${kind}: ${state} by ${officerWords(by.officer)}\n${differenceText(lines)}`,
+      `${mark}${kind}: ${state} by ${officerWords(by.officer)}\n${changeText(request, lines)}`,
     );
     if (makes) call.io.stdout('Verifiers learn of it with prova registry publish.\n');
     return 0;

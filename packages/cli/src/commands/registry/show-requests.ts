@@ -1,3 +1,4 @@
+import { parseJson } from '@prova/credential';
 import {
   type ChangeRequest,
   type Difference,
@@ -33,7 +34,7 @@ export async function showRequests(call: Call): Promise<number> {
       const isOpen = request.state === 'submitted';
       const context = { root: scheme.root, now };
       const lines = isOpen ? await previewRequest(database, request, context) : [];
-      call.io.stdout(`${mark}${requestText(request)}\n${differenceText(lines)}`);
+      call.io.stdout(`${mark}${requestText(request)}\n${changeText(request, lines)}`);
       return 0;
     }
     const states = state ? [state] : (['submitted', 'in-force'] as const);
@@ -42,6 +43,23 @@ export async function showRequests(call: Call): Promise<number> {
     call.io.stdout(`${mark}${rows.length > 0 ? alignedTable([HEADINGS, ...rows]) : 'none'}\n`);
     return 0;
   });
+}
+
+/** What an officer decides about: what would change in the register; where that says nothing, the change as it is written. */
+export function changeText({ payload }: ChangeRequest, lines: readonly Difference[]): string {
+  if (lines.length > 0) return differenceText(lines);
+  const change: unknown = parseJson(payload);
+  const members = Object.entries(typeof change === 'object' && change !== null ? change : {});
+  const told = members.filter(([name]) => name !== 'kind');
+  return `${alignedTable(told.map(([name, value]) => [name, valueText(value)]))}\n`;
+}
+
+/** Characters of one member: an import is as long as a book. */
+const LEGIBLE = 400;
+
+function valueText(value: unknown): string {
+  const text = printable(typeof value === 'string' ? value : JSON.stringify(value));
+  return text.length > LEGIBLE ? `${text.slice(0, LEGIBLE)} …` : text;
 }
 
 /** What would change, a line a fact, as an officer compares it. */

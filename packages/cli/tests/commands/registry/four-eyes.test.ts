@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { connect } from '@prova/store';
 import { AT_NOON, NOW } from '../../support/moment.ts';
 import { openRealWorkshop, requestIn } from '../../support/officers.ts';
@@ -60,6 +61,23 @@ test('a change waits for a second officer, who sees what it would change', async
   expect(await shown()).toContain('BE:0801');
   expect((await registry('requests')).stdout).toMatch(/^none$/m);
   expect((await registry('requests', '--state', 'approved')).stdout).toContain(id);
+});
+
+test('who becomes an officer, and by which key, is seen before it is signed', async () => {
+  const { x, y } = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({
+    format: 'jwk',
+  });
+  const officer = '00000000-0000-4000-8000-000000000001';
+  const terms = { name: 'Mallory', organisation: 'Third House', role: 'registry-officer' };
+  const key = { crv: 'P-256', kty: 'EC', x, y };
+  await shop.write('officer.json', JSON.stringify({ officer, ...terms, key }));
+  const words = ['propose', 'admit-officer', '--in', 'officer.json', '--as', 'Alma'];
+  const id = requestIn((await expectDone(registry(...words))).stdout);
+  const { stdout } = await registry('requests', id);
+  expect(stdout).toMatch(/^name +Mallory$/m);
+  expect(stdout).toMatch(/^organisation +Third House$/m);
+  expect(stdout).toContain(`"x":"${x}"`);
+  expect((await expectDone(registry('reject', id, '--as', 'Bruno'))).stdout).toContain('Mallory');
 });
 
 test('the proposer approves nothing, and nobody decides twice', async () => {
