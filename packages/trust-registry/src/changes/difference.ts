@@ -19,7 +19,10 @@ export type DifferenceTopic =
   | 'certificate'
   | 'authority'
   | 'tombstone'
-  | 'policy';
+  | 'policy'
+  // of those who decide
+  | 'officer'
+  | 'officer-key';
 
 /** One fact that a change brings, alters or ends, in words that an officer can compare. */
 export interface Difference {

@@ -4,12 +4,14 @@ import { loadRegister } from '../register-rows/load-register.ts';
 import { applyChange, isOfficerChange } from './apply-change.ts';
 import { parseChange } from './change.ts';
 import { type Difference, differenceOf } from './difference.ts';
+import { officerDifference } from './officer-difference.ts';
 import type { ChangeRequest } from './request.ts';
 
 /**
- * What the register would say differently if this request were approved now: for the eyes of who decides. Empty for a
- * change of officers, whose payload says all, and for a suspension that is in force already.
- * Throws `TrustRegistryError` with the codes of `applyChange` when the change can no longer be made.
+ * What the register, or the list of officers, would say differently if this request were approved now: for the eyes of
+ * who decides. Empty for a suspension that is in force already.
+ * Throws `TrustRegistryError` with the codes of `applyChange` and `officerDifference` when the change can no longer be
+ * made.
  */
 export async function previewRequest(
   q: Queryable,
@@ -17,7 +19,8 @@ export async function previewRequest(
   context: StatementContext,
 ): Promise<readonly Difference[]> {
   const change = parseChange(payload);
-  if (isOfficerChange(change) || state === 'in-force') return [];
+  if (state === 'in-force') return [];
+  if (isOfficerChange(change)) return officerDifference(q, change);
   const register = await loadRegister(q);
   return differenceOf(register, await applyChange(register, change, context));
 }

@@ -61,6 +61,8 @@ export const TOPIC_WORDS: Readonly<Record<DifferenceTopic, string>> = {
   authority: 'Authority',
   tombstone: 'Revocation',
   policy: 'Age of lists',
+  officer: 'Officer',
+  'officer-key': 'Key of an officer',
 };
 
 export const STEP_WORDS: Readonly<Record<PublicationState, string>> = {

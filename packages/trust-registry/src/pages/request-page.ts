@@ -95,7 +95,13 @@ function differenceRow({ institution, topic, subject, from, to }: Difference) {
 }
 
 /** Names and addresses are shown to the letter. */
-const LITERAL: readonly DifferenceTopic[] = ['name', 'revocation-addresses', 'authority'];
+const LITERAL: readonly DifferenceTopic[] = [
+  'name',
+  'revocation-addresses',
+  'authority',
+  'officer',
+  'officer-key',
+];
 
 function factValue(topic: DifferenceTopic, value: string | undefined): string {
   if (value === undefined) return '–';
