@@ -34,7 +34,6 @@ export type { SchemeInformation, SchemeOperator } from './formats/lote/scheme-in
 export { signLote } from './formats/lote/sign-lote.ts';
 export { PublishedList } from './formats/published-list.ts';
 export { signVical, vicalOf } from './formats/vical.ts';
-export { type RegistryOrder, startRegistry } from './http/start-registry.ts';
 export {
   type ImportedInstitution,
   type InstitutionImport,
@@ -105,6 +104,7 @@ export {
 export type { ConfiguredOperator } from './scheme/scheme-config.ts';
 export type { KeyPlace, SchemeHome, TufKeyName } from './scheme/scheme-home.ts';
 export { type ServeOrder, serveRegistry } from './scheme/serve-registry.ts';
+export { type RegistryOrder, startRegistry } from './start-registry.ts';
 export { thumbprintOf } from './thumbprint.ts';
 export { TUF_LIFETIMES } from './tuf/lifetimes.ts';
 export {

@@ -11,7 +11,7 @@ export function didOf(baseUrl: string, { country, officialId }: InstitutionId): 
 }
 
 /** The DID of the registry itself. */
-export function registryDid(baseUrl: string): string {
+function registryDid(baseUrl: string): string {
   const { host, pathname } = new URL(baseUrl);
   const segments = pathname.split('/').filter((segment) => segment !== '');
   return ['did:web', encodeURIComponent(host), ...segments].join(':');

@@ -14,7 +14,7 @@ import type { KeyUse, PublishedList } from './published-list.ts';
  * it signed cannot be confirmed now. `expired`, `retired`: signs no more, by its certificate or by its bindings; what it
  * signed before stands. `revoked`: struck by a tombstone for what is signed at that time.
  */
-export const KEY_STATES = [
+const KEY_STATES = [
   'published',
   'rotating',
   'upcoming',

@@ -11,7 +11,7 @@ import { propose } from '../changes/propose.ts';
 import { REQUEST_STATES } from '../changes/request.ts';
 import { readRequest } from '../changes/request-rows.ts';
 import { suspend } from '../changes/suspend.ts';
-import { parseDecision } from '../officers/decision.ts';
+import { type DecisionAction, parseDecision } from '../officers/decision.ts';
 import { uuid } from '../officers/officer.ts';
 import * as v from '../schema.ts';
 import { previewOf } from './change-preview.ts';
@@ -70,11 +70,16 @@ export function changeOperations(office: Office): readonly Operation[] {
       },
     });
 
-  const decision = (operationId: string, path: string, summary: string) =>
+  const decision = (
+    operationId: string,
+    action: DecisionAction,
+    path: `/${string}`,
+    summary: string,
+  ) =>
     operation({
       operationId,
       method: 'POST',
-      path: `/admin/v1/changeRequests/{id}/${path}`,
+      path,
       tag,
       summary,
       parameters: OF_REQUEST,
@@ -82,7 +87,7 @@ export function changeOperations(office: Office): readonly Operation[] {
       authenticate,
       answers: { 200: { description: 'The request as it is now', mediaType } },
       handle: async ({ parameters, body }) => {
-        requireAction(body.jws, ACTIONS[path]);
+        requireAction(body.jws, action);
         const order = { request: parameters.id, jws: body.jws };
         return answerJson(requestShape(await decide(database, order, context())));
       },
@@ -129,11 +134,22 @@ export function changeOperations(office: Office): readonly Operation[] {
     }),
     decision(
       'approveChange',
-      'approvals',
+      'approve',
+      '/admin/v1/changeRequests/{id}/approvals',
       'Approves a request of another organisation; it is made',
     ),
-    decision('rejectChange', 'rejections', 'Rejects a request of another officer'),
-    decision('withdrawChange', 'withdrawals', 'Withdraws a request of one’s own'),
+    decision(
+      'rejectChange',
+      'reject',
+      '/admin/v1/changeRequests/{id}/rejections',
+      'Rejects a request of another officer',
+    ),
+    decision(
+      'withdrawChange',
+      'withdraw',
+      '/admin/v1/changeRequests/{id}/withdrawals',
+      'Withdraws a request of one’s own',
+    ),
     submission(
       'suspendAtOnce',
       '/admin/v1/emergency/suspensions',
@@ -143,14 +159,8 @@ export function changeOperations(office: Office): readonly Operation[] {
   ];
 }
 
-const ACTIONS: Readonly<Record<string, string>> = {
-  approvals: 'approve',
-  rejections: 'reject',
-  withdrawals: 'withdraw',
-};
-
 /** Whoever signed a rejection and sends it as an approval has made a mistake. */
-function requireAction(jws: string, action: string | undefined): void {
+function requireAction(jws: string, action: DecisionAction): void {
   if (parseDecision(jws).unverified.action === action) return;
   throw new HttpError('invalid-input', `The signature does not say "${action}".`);
 }

@@ -5,8 +5,8 @@ import { parseHistoryQuery, queryHistory } from '../formats/history.ts';
 import { formatInstant } from '../formats/instants.ts';
 import * as v from '../schema.ts';
 import { AUDIT_PAGE, readAuditLinks } from './audit-page.ts';
+import { givenParameters, optionalText } from './parameters.ts';
 import { type PublishedWatch, requirePublished } from './published.ts';
-import { givenParameters, optionalText } from './words.ts';
 
 const tag = 'History';
 const mediaType = 'application/json';
@@ -17,6 +17,10 @@ export function historyOperations(
   published: PublishedWatch,
   database: Database,
 ): readonly Operation[] {
+  const events = async (query: Readonly<Record<string, string | undefined>>) => {
+    const { history } = await requirePublished(published);
+    return answerJson(queryHistory(history, parseHistoryQuery(givenParameters(query))), KEPT);
+  };
   return [
     operation({
       operationId: 'getHistory',
@@ -26,10 +30,7 @@ export function historyOperations(
       summary: 'What happened to one key, or to all of them',
       query: { x5t: optionalText },
       answers: { 200: { description: 'Events, the oldest first', mediaType } },
-      handle: async ({ query }) => {
-        const { history } = await requirePublished(published);
-        return answerJson(queryHistory(history, parseHistoryQuery(givenParameters(query))), KEPT);
-      },
+      handle: ({ query }) => events(query),
     }),
     operation({
       operationId: 'listEvents',
@@ -39,10 +40,7 @@ export function historyOperations(
       summary: 'What happened after an event that is known already',
       query: { after: optionalText },
       answers: { 200: { description: 'Events, the oldest first', mediaType } },
-      handle: async ({ query }) => {
-        const { history } = await requirePublished(published);
-        return answerJson(queryHistory(history, parseHistoryQuery(givenParameters(query))), KEPT);
-      },
+      handle: ({ query }) => events(query),
     }),
     operation({
       operationId: 'getAuditHead',

@@ -16,8 +16,8 @@ import { parseIssuerQuery } from '../formats/resolver/issuer-query.ts';
 import { queryIssuers } from '../formats/resolver/query-issuers.ts';
 import { parseTirQuery, tirPage } from '../formats/tir.ts';
 import * as v from '../schema.ts';
+import { givenParameters, OF_INSTITUTION, optionalText } from './parameters.ts';
 import { type PublishedWatch, requirePublished } from './published.ts';
-import { givenParameters, OF_INSTITUTION, optionalText } from './words.ts';
 
 const tag = 'Resolver';
 const mediaType = 'application/json';

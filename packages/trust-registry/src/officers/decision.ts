@@ -9,7 +9,7 @@ import {
 } from './signed-statement.ts';
 
 /** What an officer can say about a change. `suspend` proposes and takes effect at once. */
-export const DECISION_ACTIONS = ['propose', 'suspend', 'approve', 'reject', 'withdraw'] as const;
+const DECISION_ACTIONS = ['propose', 'suspend', 'approve', 'reject', 'withdraw'] as const;
 export type DecisionAction = (typeof DECISION_ACTIONS)[number];
 
 const DECISION = v.strictObject({

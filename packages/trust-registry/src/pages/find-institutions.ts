@@ -3,7 +3,7 @@ import type { Institution } from '@prova/trust';
 import type { PublishedList } from '../formats/published-list.ts';
 
 /** Institutions on one page. */
-export const ON_A_PAGE = 50;
+const ON_A_PAGE = 50;
 
 /** What a person looks for. */
 export interface Search {

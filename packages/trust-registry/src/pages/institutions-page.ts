@@ -58,7 +58,7 @@ export function stateMark(institution: Institution, now: EpochSeconds): Html {
   return html`<span class="${`mark ${tone[state]}`}">${INSTITUTION_WORDS[state]}</span>`;
 }
 
-export function institutionPath({ country, officialId }: Institution): `/${string}` {
+function institutionPath({ country, officialId }: Institution): `/${string}` {
   return `/institutions/${country}/${encodeURIComponent(officialId)}`;
 }
 

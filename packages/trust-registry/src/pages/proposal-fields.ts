@@ -4,7 +4,7 @@ import { COMPETENCES } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
 import { parseInstant } from '../formats/instants.ts';
 import { parseThumbprint } from '../formats/thumbprint-spelling.ts';
-import { COMPETENCE_WORDS, REASON_WORDS } from './wording.ts';
+import { COMPETENCE_WORDS, REASON_WORDS, SUSPENSION_WORDS } from './wording.ts';
 
 /** One thing that an officer fills in, and the member of the change that it becomes. */
 export interface ProposalField {
@@ -145,18 +145,12 @@ export const revocationReason: ProposalField = {
   read: (word) => REVOCATION_REASONS.find(([reason]) => reason === word)?.[0],
 };
 
-const SUSPENSION_REASONS = [
-  ['key-stolen', 'The key may have been stolen or lost'],
-  ['wrong-documents', 'Documents appeared that should not be there'],
-  ['institution-asked', 'The institution asks for it'],
-] as const;
-
 export const suspensionReason: ProposalField = {
   name: 'reason',
   label: 'Why',
-  as: SUSPENSION_REASONS,
+  as: Object.entries(SUSPENSION_WORDS),
   fault: 'Choose a reason.',
-  read: (word) => SUSPENSION_REASONS.find(([reason]) => reason === word)?.[0],
+  read: (word) => Object.keys(SUSPENSION_WORDS).find((reason) => reason === word),
 };
 
 function orUndefined(read: () => string): string | undefined {

@@ -1,7 +1,7 @@
 import { answerPage, banner, html, type Operation, operation, wholeNumber } from '@prova/http';
+import { OF_INSTITUTION, optionalText } from '../http/parameters.ts';
 import type { PublishedWatch } from '../http/published.ts';
 import { institutionOf } from '../http/resolver-operations.ts';
-import { OF_INSTITUTION, optionalText } from '../http/words.ts';
 import * as v from '../schema.ts';
 import { type Look, publicPage } from './frame.ts';
 import { institutionBody } from './institution-page.ts';

@@ -1,6 +1,12 @@
 import { COMPETENCES } from '@prova/trust';
 import { parseInstant } from '../formats/instants.ts';
-import { COMPETENCE_WORDS, dayText, momentText, REASON_WORDS } from './wording.ts';
+import {
+  COMPETENCE_WORDS,
+  dayText,
+  momentText,
+  REASON_WORDS,
+  SUSPENSION_WORDS,
+} from './wording.ts';
 
 const MEMBERS: Readonly<Record<string, string>> = {
   institution: 'Institution',
@@ -42,9 +48,7 @@ const TERMS: Readonly<Record<string, string>> = {
   active: 'may issue',
   suspended: 'suspended',
   closed: 'closed',
-  'key-stolen': 'The key may have been stolen or lost',
-  'wrong-documents': 'Documents appeared that should not be there',
-  'institution-asked': 'The institution asks for it',
+  ...SUSPENSION_WORDS,
   ...REASON_WORDS,
 };
 

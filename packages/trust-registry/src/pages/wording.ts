@@ -51,6 +51,13 @@ export const REASON_WORDS: Readonly<Record<string, string>> = {
   competenceWithdrawn: 'It may no longer be used for this document',
 };
 
+/** Why one officer suspends at once; `changes/` takes any word. */
+export const SUSPENSION_WORDS = {
+  'key-stolen': 'The key may have been stolen or lost',
+  'wrong-documents': 'Documents appeared that should not be there',
+  'institution-asked': 'The institution asks for it',
+} as const;
+
 const REGIONS = new Intl.DisplayNames('en-GB', { type: 'region' });
 
 export function countryName(country: CountryCode): string {

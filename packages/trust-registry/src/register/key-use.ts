@@ -10,7 +10,7 @@ export interface KeyNames {
 }
 
 /** The tombstones that strike this certificate, or its key under whatever certificate, as a seal. */
-export function tombstonesOfKey(
+function tombstonesOfKey(
   { tombstones }: Register,
   { thumbprint, keyHash }: KeyNames,
 ): readonly Tombstone[] {

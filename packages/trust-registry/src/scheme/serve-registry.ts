@@ -2,7 +2,7 @@ import { createLog, type Log, type RunningService } from '@prova/http';
 import { connect, SERVICE_ROLE } from '@prova/store';
 import type { EpochSeconds } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
-import { startRegistry } from '../http/start-registry.ts';
+import { startRegistry } from '../start-registry.ts';
 import type { TufSigner } from '../tuf/tuf-keys.ts';
 import type { Registry } from './open-registry.ts';
 import type { Scheme } from './open-scheme.ts';

@@ -1,5 +1,5 @@
 import { createLog } from '@prova/http';
-import { startRegistry } from '../../src/http/start-registry.ts';
+import { startRegistry } from '../../src/start-registry.ts';
 import { found } from '../officers/office.ts';
 import { publishingHouse } from '../publication/publishing-house.ts';
 import { NOW } from '../throwaway-scheme.ts';

@@ -24,7 +24,7 @@ export interface IssuerQuery {
   readonly pageSize: number;
 }
 
-export const MAX_PAGE_SIZE = 100;
+const MAX_PAGE_SIZE = 100;
 
 /**
  * Reads the parameters of `GET /api/v1/issuers`. Names that are not ours are not looked at: clients of other resolvers

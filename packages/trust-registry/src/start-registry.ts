@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { createService, type Log, type Patience, type RunningService } from '@prova/http';
 import type { EpochSeconds } from '@prova/trust';
-import { officerPages } from '../pages/officer-pages.ts';
-import { OFFICER_SCRIPT } from '../pages/officer-script.ts';
-import { publicPages } from '../pages/public-pages.ts';
-import type { PublicationPlace } from '../publication/publication-place.ts';
-import type { TufSigner } from '../tuf/tuf-keys.ts';
-import { adminOperations } from './admin-operations.ts';
-import { databaseHealth, suspensionGauge } from './database-state.ts';
-import { historyOperations } from './history-operations.ts';
-import { startJobs } from './jobs.ts';
-import { listGauges, listHealth } from './list-state.ts';
-import { REGISTRY_PROBLEMS } from './problems.ts';
-import { publicFiles } from './public-files.ts';
-import { watchPublished } from './published.ts';
-import { resolverOperations } from './resolver-operations.ts';
+import { adminOperations } from './http/admin-operations.ts';
+import { databaseHealth, suspensionGauge } from './http/database-state.ts';
+import { historyOperations } from './http/history-operations.ts';
+import { startJobs } from './http/jobs.ts';
+import { listGauges, listHealth } from './http/list-state.ts';
+import { REGISTRY_PROBLEMS } from './http/problems.ts';
+import { publicFiles } from './http/public-files.ts';
+import { watchPublished } from './http/published.ts';
+import { resolverOperations } from './http/resolver-operations.ts';
+import { officerPages } from './pages/officer-pages.ts';
+import { OFFICER_SCRIPT } from './pages/officer-script.ts';
+import { publicPages } from './pages/public-pages.ts';
+import type { PublicationPlace } from './publication/publication-place.ts';
+import type { TufSigner } from './tuf/tuf-keys.ts';
 
 /** Everything a registry needs to serve. It reads no environment. */
 export interface RegistryOrder

@@ -1,6 +1,6 @@
 import * as v from '../schema.ts';
 
-/** Words that several operations use for what comes in a path or a query. */
+/** What comes in a path or a query, where several operations take it. */
 
 export const optionalText = v.exactOptional(v.string());
 
