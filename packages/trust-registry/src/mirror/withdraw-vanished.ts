@@ -9,8 +9,8 @@ import type { Register, RegisterInstitution } from '../register/register.ts';
  * and accreditations that an institution still listed has no more. Under an ended binding what was issued before stays
  * verifiable and what is issued later is not; an ended accreditation covers no document that lasts longer
  * (specification v0.5 §5, rule 5c), which is why one that merely vanished with its institution is left. Nothing that
- * had begun is taken away, and no institution is closed: a list that lacks it does not say that it ceased to exist, and
- * what is closed never opens again.
+ * had begun is taken away, and no binding at all; no institution is closed: a list that lacks it does not say that it
+ * ceased to exist, and what is closed never opens again.
  *
  * For a mirror, whose one source is the origin of all it has pinned: the register keeps no note of where an entry came
  * from, and needs none then. What stands under the root came from nobody's resolver. Such bindings are left alone,
@@ -39,8 +39,8 @@ function withdrawn(
 ): RegisterInstitution {
   const seals = new Set(row?.certificates.map(({ thumbprint }) => thumbprint));
   const isOurs = entry.bindings.some(({ thumbprint }) => !isPinned(thumbprint));
-  const bindings = entry.bindings.flatMap((known) =>
-    seals.has(known.thumbprint) || !isPinned(known.thumbprint) ? [known] : endedAt(known, at),
+  const bindings = entry.bindings.map((known) =>
+    seals.has(known.thumbprint) || !isPinned(known.thumbprint) ? known : bindingEnded(known, at),
   );
   const accreditations = entry.accreditations.flatMap((known) =>
     isOurs || !row || row.accreditations.some((named) => isSame(named, known))
@@ -51,6 +51,16 @@ function withdrawn(
   return isAsBefore && holdsSame(accreditations, entry.accreditations)
     ? entry
     : { ...entry, bindings, accreditations };
+}
+
+type Binding = RegisterInstitution['bindings'][number];
+
+/** A register keeps every binding. One that has not begun gets the shortest time there is. */
+function bindingEnded(binding: Binding, at: EpochSeconds): Binding {
+  const shortest = binding.from + 1;
+  if (binding.until === shortest) return binding;
+  const [ended = { ...binding, until: shortest }] = endedAt(binding, at);
+  return ended;
 }
 
 type Accreditation = RegisterInstitution['accreditations'][number];

@@ -124,12 +124,16 @@ describe('what vanished', () => {
     },
   );
 
-  test('a binding that had not begun is gone, for nothing was signed under it', () => {
+  test('a binding that had not begun has the shortest time there is, for a register keeps them all', () => {
     const validFrom = new Date((NOW + 10 * DAY) * 1000).toISOString();
     const announced = { certificates: [{ certificatePEM: pem(second), validFrom }] };
     const next = after(empty, [row('1001', announced)], NOW);
     expect(bindingsOf(next)).toEqual([{ seal: 'second', from: NOW + 10 * DAY }]);
-    expect(bindingsOf(after(next, [row('1001')], NOW + DAY))).toEqual([{ seal: 'first', from: 0 }]);
+    const begin = NOW + 10 * DAY;
+    expect(bindingsOf(after(next, [row('1001')], NOW + DAY))).toEqual([
+      { seal: 'first', from: 0 },
+      { seal: 'second', from: begin, until: begin + 1 },
+    ]);
   });
 
   test('what the source ended, it ended; a period that is over is never made longer', () => {
