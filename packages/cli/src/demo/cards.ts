@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { decodeUtf8 } from '@prova/credential';
 import type { Verdict } from '@prova/verifier';
-import { replaceFile } from '../files.ts';
+import { readIfThere, replaceFile } from '../files.ts';
 import { counterexamples } from './counterexamples.ts';
 import { type Holder, loadHolders, loadInstitutions, recordOn } from './holders.ts';
 import type { Prova } from './prova.ts';
@@ -16,16 +17,22 @@ export interface Shown {
   readonly expected: Verdict;
 }
 
-/** Issues a card to everybody on this day, and makes what a forger would present. Answers all of it, in order. */
+/**
+ * Issues a card on this day to everybody whose institution may, and makes what a forger would present. Answers all of
+ * it, in order. Who gets no card, and why, `prova issue` has said.
+ */
 export async function makeCards(home: string, today: string, prova: Prova): Promise<Shown[]> {
   const holders = await loadHolders();
   await issueAll(home, holders, today, prova);
+  const issued = new Set(await readdir(join(home, 'cards')));
   return [
-    ...holders.map(({ record, situation }) => ({
-      file: join(home, 'cards', `${record.id}.pdf`),
-      situation,
-      expected: 'accepted' as const,
-    })),
+    ...holders
+      .filter(({ record }) => issued.has(`${record.id}.pdf`))
+      .map(({ record, situation }) => ({
+        file: join(home, 'cards', `${record.id}.pdf`),
+        situation,
+        expected: 'accepted' as const,
+      })),
     ...(await presentCounterexamples(home)),
   ];
 }
@@ -53,9 +60,10 @@ async function issueAll(
       ...['issue', '--type', 'prc', '--institution', id],
       ...['--in', records, '--out', out, '--languages', languages, '--today', today],
     );
+    const made = new Set(await readdir(out));
     for (const { record } of own) {
-      for (const kind of ['pdf', 'txt']) {
-        await rename(join(out, `${record.id}.${kind}`), join(cards, `${record.id}.${kind}`));
+      for (const file of [`${record.id}.pdf`, `${record.id}.txt`]) {
+        if (made.has(file)) await rename(join(out, file), join(cards, file));
       }
     }
     await rm(out, { recursive: true });
@@ -63,8 +71,8 @@ async function issueAll(
 }
 
 async function presentCounterexamples(home: string): Promise<Shown[]> {
-  const genuine = await readFile(join(home, 'cards', 'all-fields.txt'), 'utf8');
-  const made = await counterexamples(genuine);
+  const genuine = await readIfThere(join(home, 'cards', 'all-fields.txt'));
+  const made = await counterexamples(genuine && decodeUtf8(genuine));
   return Promise.all(
     made.map(async ({ id, text, situation, expected }) => {
       const file = join(home, 'counterexamples', `${id}.txt`);

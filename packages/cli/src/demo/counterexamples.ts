@@ -16,15 +16,23 @@ export interface Counterexample {
   readonly expected: Verdict;
 }
 
-/** What a person with a printer, and one with the wrong paper, would present. */
-export async function counterexamples(genuine: string): Promise<readonly Counterexample[]> {
+/** What a person with a printer, and one with the wrong paper, would present. Without a genuine code nothing is forged. */
+export async function counterexamples(
+  genuine: string | undefined,
+): Promise<readonly Counterexample[]> {
+  const forged: Counterexample[] =
+    genuine === undefined
+      ? []
+      : [
+          {
+            id: 'longer-than-signed',
+            situation: 'A genuine code in which the end date was moved.',
+            text: await prolonged(genuine),
+            expected: 'rejected',
+          },
+        ];
   return [
-    {
-      id: 'longer-than-signed',
-      situation: 'A genuine code in which the end date was moved.',
-      text: await prolonged(genuine),
-      expected: 'rejected',
-    },
+    ...forged,
     {
       id: 'health-pass',
       situation: 'The code of a health pass, held under the scanner by mistake.',

@@ -1,9 +1,9 @@
 import { loadHolders } from '../../src/index.ts';
 import { prova } from '../support/command-line.ts';
 import { openRealWorkshop } from '../support/officers.ts';
-import { openFolder } from '../support/workshop.ts';
+import { expectDone, openFolder } from '../support/workshop.ts';
 
-test('in an empty folder, and again on the same home', async () => {
+test('in an empty folder, again on the same home, and once an institution is suspended', async () => {
   const folder = await openFolder();
   const holders = await loadHolders();
   for (const round of [1, 2]) {
@@ -19,6 +19,17 @@ test('in an empty folder, and again on the same home', async () => {
     expect(stdout).toContain(`${shown} of ${shown} verdicts as expected.`);
   }
   expect((await folder.list('.prova/cards')).filter((name) => name.startsWith('.'))).toEqual([]);
+
+  // What the README has people try: the others get their cards, and it is said who does not.
+  const suspend = ['registry', 'suspend', '--institution', 'BE:0120'];
+  await expectDone(folder.type([...suspend, '--as', 'Alma', '--reason', 'trial']));
+  const { code, stdout, stderr } = await folder.type(['demo']);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/^line 1: institution-suspended: /);
+  expect(stdout).toMatch(/^ {2}accepted .*icelandic\.pdf /m);
+  expect(stdout).not.toContain('all-fields');
+  expect(stdout).not.toMatch(/^ {2}rejected /m);
+  expect(await folder.list('.prova/cards')).not.toContain('BE-0120');
   await folder.remove();
 }, 60_000);
 
