@@ -1,7 +1,8 @@
 import { type CborMap, type CborValue, encodeCbor, type Signer, signCose } from '@prova/credential';
-import type { Certificate, EpochSeconds, Tombstone } from '@prova/trust';
+import type { Certificate, Competence, EpochSeconds, Tombstone } from '@prova/trust';
 import { thumbprintOf } from '../thumbprint.ts';
 import { DOCUMENT_TYPES } from './document-types.ts';
+import { accreditationState } from './institution-standing.ts';
 import { type KeyState, standingFor } from './key-standing.ts';
 import type { KeyUse, PublishedList } from './published-list.ts';
 import { subjectKeyIdentifier } from './subject-key-identifier.ts';
@@ -71,12 +72,22 @@ function startsOf({ key }: KeyUse): readonly Certificate[] {
   return key.authorities.map(({ certificate }) => certificate);
 }
 
+/** What documents there can be under a key: it was in use for them, and its institution accredited. */
 function documentTypesOf(list: PublishedList, use: KeyUse): readonly string[] {
-  const competences = new Set(use.bindings.flatMap((binding) => binding.competences));
+  const { institution, bindings } = use;
+  const { issuedAt } = list.snapshot;
+  const begun = bindings.filter(({ from }) => from <= issuedAt);
+  const competences = new Set(begun.flatMap((binding) => binding.competences));
+  const isAccredited = (competence: Competence) =>
+    institution.accreditations.some(
+      (each) =>
+        each.competence === competence &&
+        accreditationState(institution, each, issuedAt) !== 'upcoming',
+    );
   return [...competences]
     .filter((competence) => {
-      const { state } = standingFor(list, use, competence, list.snapshot.issuedAt);
-      return !NOT_LISTED.has(state);
+      const { state } = standingFor(list, use, competence, issuedAt);
+      return !NOT_LISTED.has(state) && isAccredited(competence);
     })
     .flatMap((competence) => DOCUMENT_TYPES[competence]);
 }
