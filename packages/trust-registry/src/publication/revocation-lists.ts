@@ -1,6 +1,6 @@
-import { equalBytes } from '@prova/credential';
 import { type CertificateAuthority, issueCrl } from '@prova/keys';
-import type { Snapshot } from '@prova/trust';
+import { parseCertificate, type Snapshot } from '@prova/trust';
+import { crlPath } from '../formats/crl-path.ts';
 import { revocationsOf } from '../formats/revocations.ts';
 
 const DAY = 86_400;
@@ -11,7 +11,7 @@ const LIFE = 14 * DAY;
 /**
  * The list of revoked certificates of each authority whose key is at hand, by its path in the release (RFC 5280 §5). Its
  * number is that of the release.
- * Throws the `KeysError` codes of `issueCrl`.
+ * Throws the `KeysError` codes of `issueCrl`, and `TrustError` `cert-malformed` for a holder's certificate.
  */
 export function revocationLists(
   snapshot: Snapshot,
@@ -21,8 +21,11 @@ export function revocationLists(
   const { issuedAt: thisUpdate, sequence: crlNumber } = snapshot;
   const dates = { thisUpdate, nextUpdate: thisUpdate + LIFE, crlNumber };
   const lists = revocationsOf(snapshot, root, thisUpdate).flatMap(
-    ({ authority, path, revoked }): [string, Uint8Array][] => {
-      const holder = holders.find(({ certificate }) => equalBytes(certificate, authority.der));
+    ({ path, revoked }): [string, Uint8Array][] => {
+      // By its key: where its certificate was renewed, either will do.
+      const holder = holders.find(
+        ({ certificate }) => crlPath(parseCertificate(certificate)) === path,
+      );
       return holder ? [[path, issueCrl({ ...dates, revoked }, holder)]] : [];
     },
   );
