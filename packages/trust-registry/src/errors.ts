@@ -73,6 +73,7 @@ export type TrustRegistryErrorCode =
   | 'statement-clock'
   | 'decision-request'
   | 'decision-action'
+  | 'decision-forged'
   | 'role-not-allowed'
   | 'country-not-allowed'
   // requests for a change of the register

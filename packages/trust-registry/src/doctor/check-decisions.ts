@@ -1,6 +1,6 @@
 import type { EpochSeconds } from '@prova/trust';
-import { type Diagnosis, diagnosis, spanOf } from './diagnosis.ts';
-import type { AuditFacts, RequestFacts } from './facts.ts';
+import { type Diagnosis, diagnosis, listed, spanOf } from './diagnosis.ts';
+import type { AuditFacts, RegisterFacts, RequestFacts } from './facts.ts';
 
 const DAY = 86_400;
 
@@ -57,4 +57,21 @@ export function checkAudit(audit: AuditFacts | 'unknown'): readonly Diagnosis[] 
   }
   const sentence = `The audit log was changed at entry ${audit.place}. Keep a copy, stop publishing, and find out who did it.`;
   return [diagnosis('audit-log', 'failure', sentence)];
+}
+
+/** Whether the register says what officers signed, and nothing else. */
+export function checkRegister(register: RegisterFacts | 'unknown'): readonly Diagnosis[] {
+  if (register === 'unknown') return [diagnosis('register', 'failure', UNKNOWN)];
+  switch (register.state) {
+    case 'as-decided':
+      return [diagnosis('register', 'ok', 'The register says what officers signed.')];
+    case 'undecided': {
+      const sentence = `The register says what no two officers signed: ${listed(register.facts)}. Stop publishing, and find out who wrote it.`;
+      return [diagnosis('register', 'failure', sentence)];
+    }
+    case 'forged': {
+      const sentence = `A decision is kept that cannot have been made: ${register.why}. Stop publishing, and find out who wrote it.`;
+      return [diagnosis('register', 'failure', sentence)];
+    }
+  }
 }

@@ -11,6 +11,7 @@ export const CHECKS = [
   'suspensions',
   'requests',
   'audit-log',
+  'register',
   'published-files',
   'key-files',
   'offline-keys',

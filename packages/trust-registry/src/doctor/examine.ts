@@ -1,5 +1,5 @@
 import type { EpochSeconds } from '@prova/trust';
-import { checkAudit, checkRequests, checkSuspensions } from './check-decisions.ts';
+import { checkAudit, checkRegister, checkRequests, checkSuspensions } from './check-decisions.ts';
 import {
   checkInstitutionKeys,
   checkMetadata,
@@ -27,6 +27,7 @@ export function examine(facts: RegistryFacts, now: EpochSeconds): readonly Diagn
     ...checkSuspensions(requests, now),
     ...checkRequests(requests, now),
     ...checkAudit(facts.audit),
+    ...checkRegister(facts.register),
     ...checkPublishedFiles(facts.files),
     ...checkKeyFiles(keyFiles),
     ...checkOfflineKeys(keyFiles, facts.environment),

@@ -14,6 +14,8 @@ export interface RegistryFacts {
   readonly requests: RequestFacts | 'unknown';
   /** How the chain of the audit log verified. */
   readonly audit: AuditFacts | 'unknown';
+  /** Whether the register is what officers signed. */
+  readonly register: RegisterFacts | 'unknown';
   readonly files: readonly FileFacts[];
   readonly keyFiles: readonly KeyFileFacts[];
 }
@@ -61,6 +63,13 @@ export type AuditFacts =
   | { readonly state: 'whole'; readonly size: number }
   /** `place` is the first entry that does not fit. */
   | { readonly state: 'broken'; readonly place: number };
+
+export type RegisterFacts =
+  | { readonly state: 'as-decided' }
+  /** What the register says differently, as a person calls it: `BE:0120 status`. */
+  | { readonly state: 'undecided'; readonly facts: readonly string[] }
+  /** A change was kept that was never signed so, or could never have been made. `why` is a code. */
+  | { readonly state: 'forged'; readonly why: string };
 
 export interface FileFacts {
   /** As published: `snapshot.cose`. */

@@ -5,6 +5,7 @@ import type { Scheme } from '../scheme/open-scheme.ts';
 import type { RegistryFacts } from './facts.ts';
 import { gatherAuditFacts, gatherKeyFileFacts, gatherRequestFacts } from './house-facts.ts';
 import { gatherListFacts } from './list-facts.ts';
+import { gatherRegisterFacts } from './register-facts.ts';
 
 /**
  * What `examine` judges, learnt from a home: from the files of its release, from its keys, and from its database, if that
@@ -22,6 +23,7 @@ export async function gatherFacts(
     ...list,
     requests: await gatherRequestFacts(database, now),
     audit: await gatherAuditFacts(database, auditHead),
+    register: await gatherRegisterFacts(database, scheme),
     keyFiles: await gatherKeyFileFacts(scheme.home),
   };
 }

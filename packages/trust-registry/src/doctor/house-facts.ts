@@ -115,7 +115,8 @@ async function brokenPlace(q: Queryable): Promise<number> {
   return head.size + 1;
 }
 
-async function unlessAway<T>(
+/** What the database answers; `unknown` while it is away. */
+export async function unlessAway<T>(
   database: Queryable | undefined,
   ask: (q: Queryable) => Promise<T>,
 ): Promise<T | 'unknown'> {

@@ -40,6 +40,27 @@ export interface KeyedOfficer {
  * Throws `TrustRegistryError`: `officer-key-unknown`, `officer-key-retired`, `officer-inactive`.
  */
 export async function findByKey(q: Queryable, kid: string): Promise<KeyedOfficer> {
+  const { officer, key, isRetired } = await findSigner(q, kid);
+  if (isRetired) {
+    throw new TrustRegistryError('officer-key-retired', 'The key is no longer in use.');
+  }
+  if (!officer.active) {
+    throw new TrustRegistryError(
+      'officer-inactive',
+      'The officer no longer acts for the registry.',
+    );
+  }
+  return { officer, key };
+}
+
+/**
+ * The officer whose key this is or was, in service or not: for what was signed long ago.
+ * Throws `TrustRegistryError` `officer-key-unknown`.
+ */
+export async function findSigner(
+  q: Queryable,
+  kid: string,
+): Promise<KeyedOfficer & { readonly isRetired: boolean }> {
   const thumbprint = decodeBase64url(kid) ?? new Uint8Array();
   const [row] = await q.query<OfficerRow & { jwk: string; retired: number | null }>(
     `select o.id, name, organisation, country, role, active, jwk, retired_at as retired
@@ -47,16 +68,8 @@ export async function findByKey(q: Queryable, kid: string): Promise<KeyedOfficer
     [thumbprint],
   );
   if (!row) throw new TrustRegistryError('officer-key-unknown', 'No officer has this key.');
-  if (row.retired !== null) {
-    throw new TrustRegistryError('officer-key-retired', 'The key is no longer in use.');
-  }
-  if (!row.active) {
-    throw new TrustRegistryError(
-      'officer-inactive',
-      'The officer no longer acts for the registry.',
-    );
-  }
-  return { officer: officerOf(row), key: parseOfficerKey(JSON.parse(row.jwk)) };
+  const key = parseOfficerKey(JSON.parse(row.jwk));
+  return { officer: officerOf(row), key, isRetired: row.retired !== null };
 }
 
 /** Writes a new officer. Throws `TrustRegistryError` `officer-exists`. */

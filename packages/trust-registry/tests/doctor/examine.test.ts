@@ -28,6 +28,7 @@ const healthy: RegistryFacts = {
   ],
   requests: { unconfirmedSuspensions: [], pendingUntil: [NOW + 10 * DAY, NOW - 1] },
   audit: { state: 'whole', size: 12 },
+  register: { state: 'as-decided' },
   files: [{ path: 'snapshot.cose', recorded: hash, found: hash }],
   keyFiles: [{ path: 'keys/timestamp.jwk', use: 'tuf-timestamp', mode: 0o100600 }],
 };
@@ -138,6 +139,19 @@ test.each<[Check, Partial<RegistryFacts>, 'ok' | 'warning' | 'failure', string]>
   ['requests', { requests: 'unknown' }, 'failure', 'The database cannot be asked.'],
   ['audit-log', { audit: { state: 'broken', place: 9 } }, 'failure', 'was changed at entry 9.'],
   ['audit-log', { audit: 'unknown' }, 'failure', 'The database cannot be asked.'],
+  ['register', { register: 'unknown' }, 'failure', 'The database cannot be asked.'],
+  [
+    'register',
+    { register: { state: 'undecided', facts: ['BE:0666 name'] } },
+    'failure',
+    'no two officers signed: BE:0666 name.',
+  ],
+  [
+    'register',
+    { register: { state: 'forged', why: 'decision-forged' } },
+    'failure',
+    'cannot have been made: decision-forged.',
+  ],
   [
     'published-files',
     { files: [{ path: 'snapshot.cose', recorded: hash, found: 'cd'.repeat(32) }] },

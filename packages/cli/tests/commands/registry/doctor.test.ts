@@ -1,3 +1,4 @@
+import { appendAudit, connect, type Database, SERVICE_ROLE } from '@prova/store';
 import { NOW } from '../../support/moment.ts';
 import {
   expectDone,
@@ -69,4 +70,79 @@ test('before the first list there is none', async () => {
   expect(code).toBe(1);
   expect(stdout).toMatch(/^failure +list-age +No list was ever published/m);
   await folder.remove();
+});
+
+describe('a register that was edited by hand', () => {
+  let edited: Workshop;
+  let service: Database;
+  beforeAll(async () => {
+    edited = await openWorkshop();
+    service = connect({ url: edited.env['DATABASE_URL'] ?? '', role: SERVICE_ROLE });
+  }, PATIENCE);
+  afterAll(async () => {
+    await service.close();
+    await edited.remove();
+  });
+
+  const finding = async () => {
+    const { code, stdout } = await edited.type(['registry', 'doctor', '--now', NOW]);
+    return [code, /^\w+ +register +(.*)$/m.exec(stdout)?.[1]];
+  };
+
+  test('is what officers signed, until somebody adds to it', async () => {
+    expect(await finding()).toEqual([0, 'The register says what officers signed.']);
+    await service.query(`update institution set status = 'suspended' where official_id = '0120'`);
+    expect(await finding()).toEqual([
+      1,
+      expect.stringContaining('no two officers signed: BE:0120 status. Stop publishing'),
+    ]);
+    await service.query(`update institution set status = 'active' where official_id = '0120'`);
+    expect(await finding()).toEqual([0, expect.anything()]);
+    await service.query(
+      `insert into institution (country, official_id, name, status, valid_from, flags)
+       values ('BE', '0666', 'Fund', 'active', 0, '{}')`,
+    );
+    expect(await finding()).toEqual([1, expect.stringContaining('BE:0666 name')]);
+  });
+
+  test('and a decision that nobody signed is no decision', async () => {
+    const payload =
+      '{"institution":"BE:0666","kind":"admit-institution","name":"Fund","validFrom":0}';
+    const id = '00000000-0000-4000-8000-000000000666';
+    await service.transaction(async (tx) => {
+      await tx.query(
+        `insert into change_request (id, kind, payload, payload_hash, proposed_by, state, submitted_at, expires_at)
+         select $1, 'admit-institution', $2, sha256(convert_to($2, 'UTF8')), id, 'submitted', 1, 9000000000
+         from officer where name = 'Alma'`,
+        [id, payload],
+      );
+      for (const [name, action] of [
+        ['Alma', 'propose'],
+        ['Bruno', 'approve'],
+      ] as const) {
+        await tx.query(
+          `insert into decision
+             (statement_hash, request, officer, organisation, key, action, payload_hash, jws, at)
+           select sha256(convert_to($2 || '.e30', 'UTF8')), $1, o.id, organisation, thumbprint, $2,
+             (select payload_hash from change_request where id = $1), $2 || '.e30.AA', 1
+           from officer o join officer_key k on k.officer = o.id where name = $3`,
+          [id, action, name],
+        );
+      }
+      await tx.query(`update change_request set state = 'approved', decided_at = 1 where id = $1`, [
+        id,
+      ]);
+      await appendAudit(tx, {
+        at: 1,
+        actor: 'officer:x',
+        action: 'request.approved',
+        objectType: 'change-request',
+        objectId: id,
+      });
+    });
+    expect(await finding()).toEqual([
+      1,
+      expect.stringContaining('cannot have been made: decision-forged.'),
+    ]);
+  });
 });
