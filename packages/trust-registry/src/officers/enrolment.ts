@@ -21,7 +21,8 @@ const LIFETIME = 15 * 60;
 
 const CODE_BYTES = 16;
 
-const INVITATION = v.strictObject({
+/** What an officer signs to bring a further key. */
+export const INVITATION = v.strictObject({
   ...STATEMENT,
   /** SHA-256 of the code's bytes, base64url. */
   invitation: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),

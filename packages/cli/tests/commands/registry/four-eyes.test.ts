@@ -151,7 +151,7 @@ describe('a key', () => {
   );
 });
 
-test('an institution is suspended, and reinstated by two', async () => {
+test('an institution is suspended, and that is lifted by two', async () => {
   const target = ['--institution', 'BE:0120'];
   await expectDone(registry('suspend', ...target, '--reason', 'trial', '--as', 'Alma'));
   expect(await shown()).toMatch(/^BE:0120 .* suspended /m);
@@ -185,6 +185,8 @@ describe('audit verify', () => {
   test('the log is whole, and has everything that was done', async () => {
     const { code, stdout } = await shop.type(['registry', 'audit', 'verify']);
     expect(code).toBe(0);
+    const doctor = await registry('doctor');
+    expect(doctor.stdout).toMatch(/^ok +register +The register says what officers signed\.$/m);
     expect(stdout).toMatch(/^whole\nentries +\d+\nlast +\d{4}-.*\nhead +[0-9a-f]{64}\n$/m);
   });
 
