@@ -12,7 +12,18 @@ interface SummaryRow extends Omit<RequestSummary, 'expiresAt' | 'decidedAt' | 's
   readonly settledBy: string | null;
 }
 
-const SUMMARY = `r.id, r.seq, r.kind, r.state, r.submitted_at as "submittedAt", r.expires_at as "expiresAt",
+/** An import is as long as a book, and about thousands: it is not opened. */
+const ABOUT = `case when r.kind in ('import', 'mirror') then array[]::text[] else array(
+    select r.payload::json ->> 'institution' where r.payload::json ->> 'institution' is not null
+    union select country || ':' || official_id from binding
+      where r.payload::json ->> 'institution' is null
+        and x5t = decode(translate(r.payload::json ->> 'thumbprint', '-_', '+/') || '=', 'base64')
+    union select coalesce(r.payload::json ->> 'name', (
+        select name from officer where id = (r.payload::json ->> 'officer')::uuid))
+      where r.payload::json ->> 'officer' is not null
+    order by 1) end as about`;
+
+const SUMMARY = `r.id, r.seq, r.kind, ${ABOUT}, r.state, r.submitted_at as "submittedAt", r.expires_at as "expiresAt",
   r.decided_at as "decidedAt", r.settled_by as "settledBy",
   jsonb_build_object('id', o.id, 'name', o.name, 'organisation', o.organisation) as "proposedBy"`;
 
@@ -32,6 +43,18 @@ export async function listRequests(
     [state, before],
   );
   return rows.map(summaryOf);
+}
+
+/** The requests of these ids that there are, by id. */
+export async function findSummaries(
+  q: Queryable,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, RequestSummary>> {
+  const rows = await q.query<SummaryRow>(
+    `select ${SUMMARY} from ${REQUESTS} where r.id = any($1::uuid[])`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, summaryOf(row)]));
 }
 
 /** The request, if there is one; locked for this transaction if asked for. */
@@ -147,6 +170,7 @@ function summaryOf({
   id,
   seq,
   kind,
+  about,
   state,
   proposedBy,
   submittedAt,
@@ -158,6 +182,7 @@ function summaryOf({
     id,
     seq,
     kind,
+    about,
     state,
     proposedBy,
     submittedAt,

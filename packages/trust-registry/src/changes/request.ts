@@ -26,6 +26,11 @@ export interface RequestSummary {
   /** Higher for later ones: where the next page begins. */
   readonly seq: number;
   readonly kind: ChangeKind;
+  /**
+   * Whom it is about, as the register knows it now: institutions as `BE:0120`, also where the change names only a key of
+   * theirs, or an officer by name. Empty where it is about none of them, or about a whole import.
+   */
+  readonly about: readonly string[];
   readonly state: RequestState;
   readonly proposedBy: {
     readonly id: string;

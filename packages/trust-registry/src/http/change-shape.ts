@@ -17,13 +17,14 @@ export function receiptShape(request: ChangeRequest) {
 
 /** A request as a line of a list. */
 export function summaryShape(request: RequestSummary, baseUrl: string) {
-  const { id, seq, kind, state, proposedBy, submittedAt, expiresAt, decidedAt, settledBy } =
+  const { id, seq, kind, about, state, proposedBy, submittedAt, expiresAt, decidedAt, settledBy } =
     request;
   return {
     href: `${baseUrl}/admin/v1/changeRequests/${id}`,
     id,
     seq,
     kind,
+    about,
     state,
     proposedBy,
     submittedAt: formatInstant(submittedAt),

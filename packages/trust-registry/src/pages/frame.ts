@@ -14,7 +14,7 @@ export interface Look {
 /** One page. */
 export interface PageContent {
   readonly title: string;
-  /** The entry of the navigation that it belongs to. */
+  /** The entry of the navigation that it belongs to; another path belongs to none. */
   readonly section: `/${string}`;
   readonly body: HtmlValue;
   readonly published: Published | undefined;

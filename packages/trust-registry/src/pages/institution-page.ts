@@ -52,7 +52,7 @@ ${details(
       'DID',
       html`<a href="${didDocumentPath(institution)}"><code>${didOf(baseUrl, institution)}</code></a>`,
     ],
-    ['Withdrawn documents are listed below', (institution.revocationUris ?? ['–']).join(', ')],
+    ['Lists of withdrawn documents', (institution.revocationUris ?? ['–']).join(', ')],
   ])}`,
 )}`;
 }

@@ -14,7 +14,7 @@ export function institutionsBody(published: Published, search: Search, now: Epoc
 ${listStanding(published, now)}
 ${listFacts(published, now)}
 ${searchForm(published, search)}
-${found.total === 0 ? html`<p>No institution is called so. Try a part of its name, or all countries.</p>` : results(found, now)}
+${found.total === 0 ? html`<p>No institution is listed under that name or number. Try a part of it, or all countries.</p>` : results(found, now)}
 ${turning(found, search)}`;
 }
 

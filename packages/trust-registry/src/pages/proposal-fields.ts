@@ -49,7 +49,11 @@ export const text = (name: string, label: string, help?: string): ProposalField 
 });
 
 export const ticket: ProposalField = {
-  ...text('ticket', 'Ticket', 'The number under which this is written down.'),
+  ...text(
+    'ticket',
+    'Ticket',
+    'The number of the case in your own records, for example INC-2026/17.',
+  ),
   fault: 'Write the number of a ticket: letters, digits and . / # _ - only.',
   read: (line) => (/^[A-Za-z0-9#/._-]{1,80}$/.test(line) ? line : undefined),
 };
@@ -91,7 +95,7 @@ export const competences: ProposalField = {
 export const thumbprint: ProposalField = {
   name: 'thumbprint',
   label: 'Key',
-  help: 'The 43 signs of its thumbprint, as the page of the institution shows it.',
+  help: 'The 43 characters of its thumbprint, as the page of the institution shows it.',
   as: 'text',
   fault: 'Copy the thumbprint again, whole.',
   read: (spelt) => orUndefined(() => parseThumbprint(spelt)),

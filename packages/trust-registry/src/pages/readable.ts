@@ -44,6 +44,9 @@ export function memberWords(name: string): string {
 const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g;
 const COMPETENCE = new RegExp(`\\b(${COMPETENCES.join('|')})\\b`, 'g');
 
+/** As `changes/difference.ts` writes a tombstone. */
+const TOMBSTONE = /^(\w+) of \S+(?: (.+))? at (\S+), invalid since (\S+)$/;
+
 const TERMS: Readonly<Record<string, string>> = {
   active: 'may issue',
   suspended: 'suspended',
@@ -55,7 +58,7 @@ const TERMS: Readonly<Record<string, string>> = {
 /** A fact of the register as a person reads it: dates and documents by their words. The exact text is under Details. */
 export function readable(text: string): string {
   if (Object.hasOwn(TERMS, text)) return TERMS[text] ?? text;
-  return text
+  return revocationWords(text)
     .replaceAll(INSTANT, (found) => {
       const instant = parseInstant(found) ?? 0;
       return instant % 86_400 === 0 ? dayText(instant) : momentText(instant);
@@ -64,4 +67,12 @@ export function readable(text: string): string {
       const competence = COMPETENCES.find((each) => each === found);
       return competence === undefined ? found : COMPETENCE_WORDS[competence];
     });
+}
+
+/** What is no tombstone comes back as it is. */
+function revocationWords(text: string): string {
+  const [, reason = '', competences, at, since] = TOMBSTONE.exec(text) ?? [];
+  if (!Object.hasOwn(REASON_WORDS, reason)) return text;
+  const what = competences === undefined ? '' : ` (${competences})`;
+  return `${REASON_WORDS[reason]}${what}: on ${at}, not to be trusted since ${since}`;
 }

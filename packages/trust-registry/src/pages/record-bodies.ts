@@ -1,9 +1,10 @@
 import { type Html, html, table } from '@prova/http';
 import type { Queryable } from '@prova/store';
+import { findSummaries } from '../changes/request-rows.ts';
 import { readLatestAudit } from '../http/audit-page.ts';
 import { listOfficers } from '../officers/officer-rows.ts';
 import { listPublications, type PublicationStep } from '../publication/publication-rows.ts';
-import { STEP_WORDS } from './change-words.ts';
+import { KIND_WORDS, STEP_WORDS } from './change-words.ts';
 import { actionWords, actorWords } from './log-words.ts';
 import { momentWords } from './wording.ts';
 
@@ -33,12 +34,21 @@ function inOrder(steps: readonly PublicationStep[]): readonly PublicationStep[] 
   return [...steps].sort((a, b) => places.indexOf(a.step) - places.indexOf(b.step));
 }
 
-const HOW = html`<p>A list is prepared, signed by the list signer and the authorities, endorsed by two holders of keys, and released. The keys for the second and third step are not on this server: their holders use the command line.</p>`;
+const HOW = html`<p>A list is prepared, signed by the list signer and the authorities, endorsed by two holders of keys, and released. The keys for the second and third step do not belong on this server: their holders use the command line.</p>`;
 
 /** What was done lately. */
 export async function logBody(q: Queryable): Promise<Html> {
   const nameOf = actorWords(await listOfficers(q));
   const entries = await readLatestAudit(q, 100);
+  const named = entries.filter(({ objectType }) => objectType === 'change-request');
+  const requests = await findSummaries(
+    q,
+    named.map(({ objectId }) => objectId),
+  );
+  const requestWords = (id: string) => {
+    const request = requests.get(id);
+    return request ? [KIND_WORDS[request.kind], ...request.about].join(', ') : 'a request';
+  };
   return html`<p>Every act is written down, chained to the one before it. The end of the chain goes out with each list, so nobody can rewrite it unseen.</p>
 ${table({
   caption: 'The latest hundred entries',
@@ -48,7 +58,7 @@ ${table({
     nameOf(actor),
     actionWords(action),
     objectType === 'change-request'
-      ? html`<a href="${`/officers/requests/${objectId}`}">a request</a>`
+      ? html`<a href="${`/officers/requests/${objectId}`}">${requestWords(objectId)}</a>`
       : objectType === 'officer'
         ? nameOf(`officer:${objectId}`)
         : `${objectType} ${objectId}`,

@@ -1,5 +1,6 @@
 import { type Html, html } from '@prova/http';
 import type { ChangeRequest } from '../changes/request.ts';
+import type { Preview } from '../http/change-preview.ts';
 import type { DecisionAction } from '../officers/decision.ts';
 import { isSameOrganisation, type Officer } from '../officers/officer.ts';
 
@@ -20,8 +21,13 @@ interface Offer {
 }
 
 /** What this officer can sign about the request. The registry decides whether they may; this only does not mislead. */
-export function requestActions(request: ChangeRequest, officer: Officer): Html {
-  const { sentence, actions } = offerOf(request, officer);
+export function requestActions(
+  request: ChangeRequest,
+  { obstacle }: Preview,
+  officer: Officer,
+): Html {
+  const { sentence, actions } =
+    obstacle && request.state === 'draft' ? HOPELESS : offerOf(request, officer);
   if (actions.length === 0) return html`<p>${sentence}</p>`;
   return html`<form class="card" method="post" data-act="decide" data-request="${request.id}">
 <p>${sentence}</p>
@@ -33,6 +39,9 @@ export function requestActions(request: ChangeRequest, officer: Officer): Html {
 <p role="status" class="fault">Signing needs the script of this page, which has not been loaded.</p>
 </form>`;
 }
+
+/** Signing it would only be refused. */
+const HOPELESS = none('Propose it again, filled in differently. Nobody signed this draft.');
 
 function offerOf(request: ChangeRequest, officer: Officer): Offer {
   const isOwn = request.proposedBy.id === officer.id;

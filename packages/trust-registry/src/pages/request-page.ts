@@ -19,16 +19,17 @@ import { momentWords } from './wording.ts';
 
 /** One request: what would change, who signed what, and what this officer can do about it. */
 export function requestBody(request: ChangeRequest, preview: Preview, officer: Officer): Html {
-  const { payload, payloadHash, decisions, proposedBy, submittedAt, id } = request;
+  const { about, payload, payloadHash, decisions, proposedBy, submittedAt, id } = request;
   return html`${standing(request)}
 ${descriptionList([
+  ...(about.length > 0 ? [['About', about.join(', ')] as const] : []),
   ['By', `${proposedBy.name}, ${proposedBy.organisation}`],
   [request.state === 'draft' ? 'Written' : 'Signed', momentWords(submittedAt)],
 ])}
 <h2>What changes</h2>
 ${whatChanges(request, preview)}
 <h2>Your decision</h2>
-${requestActions(request, officer)}
+${requestActions(request, preview, officer)}
 ${decisions.length > 0 && html`<h2>Who signed</h2>${signatures(request)}`}
 ${details(
   'Details',

@@ -45,9 +45,10 @@ ${requests.length === 100 && html`<p><a class="button" href="${`/officers/reques
 function listed(caption: string, requests: readonly RequestSummary[]): Html {
   return table({
     caption,
-    columns: ['Request', 'By', 'When', 'State'],
-    rows: requests.map(({ id, kind, proposedBy, submittedAt, state }) => [
+    columns: ['Request', 'About', 'By', 'When', 'State'],
+    rows: requests.map(({ id, kind, about, proposedBy, submittedAt, state }) => [
       html`<a href="${`/officers/requests/${id}`}">${KIND_WORDS[kind]}</a>`,
+      about.join(', ') || '–',
       `${proposedBy.name}, ${proposedBy.organisation}`,
       momentWords(submittedAt),
       STATE_WORDS[state],

@@ -28,7 +28,7 @@ export function signInPages(office: Office, frame: OfficerFrame): readonly Opera
       handle: () =>
         frame.open({
           title: 'Sign in',
-          section: '/officers',
+          section: '/officers/signIn',
           body: html`<p>You sign in with the key that this browser keeps for you. It opens the pages for reading; whatever you decide, you sign once more.</p>
 <form class="card" method="post" data-act="sign-in">
 <button type="submit" class="primary" disabled="">Sign in</button>
@@ -47,7 +47,7 @@ ${WITHOUT_SCRIPT}
       handle: () =>
         frame.open({
           title: 'Enrol this browser',
-          section: '/officers',
+          section: '/officers/enrol',
           body: html`<p>This browser makes a key of its own, which cannot be copied out of it. Your first key vouches for it once, by a code that is good for 15 minutes.</p>
 <form class="card" method="post" data-act="enrol">
 ${field({ name: 'code', label: 'Code', help: 'Your key file makes it: prova officers invite.', required: true, autocomplete: 'off' })}

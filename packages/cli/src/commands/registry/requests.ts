@@ -8,7 +8,10 @@ export const registryRequestsCommand: Command = {
   summary: 'list the changes that wait for a second officer, or show one of them',
   operands: '[ID]',
   options: {
-    state: { value: 'WORD', help: 'submitted, in-force, approved, rejected, withdrawn, expired …' },
+    state: {
+      value: 'WORD',
+      help: 'submitted, in-force, approved, rejected, withdrawn, expired or settled',
+    },
     ...NOW_OPTION,
   },
   run: async (call) => (await import('./show-requests.ts')).showRequests(call),

@@ -16,7 +16,7 @@ import { printable } from '../../printable.ts';
 import { withRegistry } from '../../registry-home.ts';
 import { alignedTable } from '../../table.ts';
 
-const HEADINGS = ['request', 'kind', 'state', 'proposed by', 'until'];
+const HEADINGS = ['request', 'kind', 'about', 'state', 'proposed by', 'until'];
 
 /** So many lines of a difference are shown; the whole of Europe would be thousands. */
 const SHOWN = 40;
@@ -72,9 +72,13 @@ export function differenceText(lines: readonly Difference[]): string {
   return rows.length > 0 ? `${alignedTable(rows)}\n${more}` : '';
 }
 
-function requestRow({ id, kind, state, proposedBy, expiresAt }: RequestSummary): string[] {
+function requestRow({ id, kind, about, state, proposedBy, expiresAt }: RequestSummary): string[] {
   const until = expiresAt === undefined ? '' : writtenInstant(expiresAt);
-  return [id, kind, state, officerWords(proposedBy), until];
+  return [id, kind, aboutWords(about), state, officerWords(proposedBy), until];
+}
+
+function aboutWords(about: readonly string[]): string {
+  return about.map(printable).join(', ');
 }
 
 function requestText(request: ChangeRequest): string {
@@ -85,6 +89,7 @@ function requestText(request: ChangeRequest): string {
   return alignedTable([
     ['request', request.id],
     ['kind', request.kind],
+    ['about', aboutWords(request.about)],
     ['state', request.state],
     ...said,
     ['SHA-256', Buffer.from(request.payloadHash).toString('hex')],

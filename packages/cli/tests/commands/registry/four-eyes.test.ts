@@ -51,7 +51,7 @@ async function proposed(institution: string): Promise<string> {
 test('a change waits for a second officer, who sees what it would change', async () => {
   const id = await proposed('BE:0801');
   expect((await registry('requests')).stdout).toMatch(
-    new RegExp(`^${id} +admit-institution +submitted +Alma \\(Registry of Nowhere\\)`, 'm'),
+    new RegExp(`^${id} +admit-institution +BE:0801 +submitted +Alma \\(Registry of Nowhere\\)`, 'm'),
   );
   const one = await registry('requests', id);
   expect(one.stdout).toMatch(/^BE:0801 +name +– → Fund$/m);
@@ -125,7 +125,7 @@ describe('a key', () => {
         registry('suspend', ...words, '--reason', 'key-stolen', '--as', 'Bruno'),
       );
       expect(await judged()).toBe('undetermined');
-      expect((await registry('requests')).stdout).toMatch(/suspend-certificate +in-force/);
+      expect((await registry('requests')).stdout).toMatch(/suspend-certificate +BE:0120 +in-force/);
       await expectDone(registry('approve', requestIn(stdout), '--as', 'Alma'));
       const lift = requestIn(
         (await expectDone(registry('lift', ...words, '--as', 'Bruno'))).stdout,
