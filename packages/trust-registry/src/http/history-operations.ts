@@ -11,6 +11,7 @@ import { type PublishedWatch, requirePublished } from './published.ts';
 const tag = 'History';
 const mediaType = 'application/json';
 const KEPT = { headers: { 'cache-control': cacheFor(60) } };
+const limit = { requests: 300, seconds: 60 };
 
 /** What happened to keys and institutions, and how anyone sees that nobody rewrites it. */
 export function historyOperations(
@@ -30,6 +31,7 @@ export function historyOperations(
       summary: 'What happened to one key, or to all of them',
       query: { x5t: optionalText },
       answers: { 200: { description: 'Events, the oldest first', mediaType } },
+      limit,
       handle: ({ query }) => events(query),
     }),
     operation({
@@ -40,6 +42,7 @@ export function historyOperations(
       summary: 'What happened after an event that is known already',
       query: { after: optionalText },
       answers: { 200: { description: 'Events, the oldest first', mediaType } },
+      limit,
       handle: ({ query }) => events(query),
     }),
     operation({

@@ -23,6 +23,9 @@ const tag = 'Resolver';
 const mediaType = 'application/json';
 const KEPT = { headers: { 'cache-control': cacheFor(60) } };
 
+/** Enough to read the whole of Europe page by page. Desks judge by the list, and ask nothing here for each card. */
+const limit = { requests: 300, seconds: 60 };
+
 const ISSUERS = {
   x509Thumbprint: optionalText,
   countryCode: optionalText,
@@ -50,6 +53,7 @@ export function resolverOperations(
         'What is unknown gives an empty list. shape=spec gives issuers[] for those who keep the whole list; without it, results[].',
       query: ISSUERS,
       answers: { 200: { description: 'Institutions, a hundred a page', mediaType } },
+      limit,
       handle: async ({ query, caller }) => {
         const { list } = await requirePublished(published);
         const context = { now: now(), baseUrl: caller.baseUrl };
@@ -66,6 +70,7 @@ export function resolverOperations(
       parameters: OF_INSTITUTION,
       query: { validAt: optionalText },
       answers: { 200: { description: 'A DID document', mediaType } },
+      limit,
       handle: async ({ parameters, query, caller }) => {
         const { list } = await requirePublished(published);
         const at = timeOf(query.validAt) ?? now();
@@ -81,6 +86,7 @@ export function resolverOperations(
       parameters: { did: v.string() },
       query: { validAt: optionalText },
       answers: { 200: { description: 'A DID document', mediaType } },
+      limit,
       handle: async ({ parameters, query, caller: { baseUrl } }) => {
         const { list } = await requirePublished(published);
         const at = timeOf(query.validAt) ?? now();
@@ -97,6 +103,7 @@ export function resolverOperations(
       summary: 'The DID document of one institution, where did:web looks for it',
       parameters: OF_INSTITUTION,
       answers: { 200: { description: 'A DID document', mediaType } },
+      limit,
       handle: async ({ parameters, caller: { baseUrl } }) => {
         const { list } = await requirePublished(published);
         return documentOf(list, institutionOf(list, parameters), { baseUrl, at: now() });
@@ -110,6 +117,7 @@ export function resolverOperations(
       summary: 'The DIDs of all institutions, as the EBSI Trusted Issuers Registry lists them',
       query: { 'page[size]': optionalText, 'page[after]': optionalText },
       answers: { 200: { description: 'A page of DIDs', mediaType } },
+      limit,
       handle: async ({ query, caller }) => {
         const { list } = await requirePublished(published);
         const asked = parseTirQuery(givenParameters(query));

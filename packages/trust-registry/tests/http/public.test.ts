@@ -178,4 +178,18 @@ describe('once a list is out', () => {
     ).text();
     expect(text).not.toContain('<script>alert');
   });
+
+  test.each(['/issuers/BE/0120/did.json', '/events'])(
+    'A23: who asks %s without end is told to wait, and files go on',
+    async (path) => {
+      const answers = await Promise.all(Array.from({ length: 301 }, () => get(path)));
+      const refused = answers.filter(({ status }) => status === 429);
+      expect(refused.length).toBeGreaterThan(0);
+      expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(await Promise.all(refused.map((each) => each.json()))).toContainEqual(
+        expect.objectContaining({ code: 'too-many-requests' }),
+      );
+      expect((await get('/snapshot.cose')).status).toBe(200);
+    },
+  );
 });
