@@ -16,7 +16,9 @@ export function docsPage(
     title: 'What this service answers',
     service: title,
     environment,
+    nav: [{ href: '/', text: 'To the first page' }],
     body: html`<p>For machines the same is in <a href="/openapi.json">openapi.json</a>. Whatever is refused is answered with a problem (RFC 9457); its code is stable.</p>
+<ul>${tags.map((tag) => html`<li><a href="${`#${anchor(tag)}`}">${tag}</a></li>`)}</ul>
 ${tags.map((tag) =>
   chapter(
     tag,
@@ -28,7 +30,12 @@ ${tags.map((tag) =>
 }
 
 function chapter(tag: string, operations: readonly Operation[]): Html {
-  return html`<h2>${tag}</h2>${operations.map(entry)}`;
+  return html`<h2 id="${anchor(tag)}">${tag}</h2>${operations.map(entry)}`;
+}
+
+/** Operations have anchors in camel case, so no chapter is taken for one. */
+function anchor(tag: string): string {
+  return tag.toLowerCase().replaceAll(' ', '-');
 }
 
 function entry(each: Operation): Html {

@@ -17,12 +17,13 @@ export function problemPage(
   { problem, headers }: FoundProblem,
   { title, environment }: Pick<ServiceOrder, 'title' | 'environment'>,
 ): Answer {
+  const heading = headingOf(problem);
   const words = page({
-    title: headingOf(problem),
+    title: heading,
     service: title,
     environment,
     nav: [{ href: '/', text: 'To the first page' }],
-    body: html`${banner('not-judged', headingOf(problem), problem.detail)}
+    body: html`${problem.detail !== heading && banner('not-judged', heading, problem.detail)}
 ${details(
   'Details',
   descriptionList([

@@ -81,9 +81,12 @@ function withAssets({ files, assets = [] }: ServiceOrder): FindFile {
 
 function listening(server: Server, port: number, host: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    server.once('error', (cause) =>
-      reject(new HttpError('listen-failed', `Cannot listen on ${host}, port ${port}.`, { cause })),
-    );
+    server.once('error', (cause) => {
+      const isTaken = 'code' in cause && cause.code === 'EADDRINUSE';
+      const why = isTaken ? ': something else does. Stop it, or choose another port' : '';
+      const message = `Cannot listen on ${host}, port ${port}${why}.`;
+      reject(new HttpError('listen-failed', message, { cause }));
+    });
     server.listen(port, host, () => {
       const address = server.address();
       const at = typeof address === 'object' && address !== null ? address.port : port;
@@ -107,7 +110,10 @@ function requireBaseUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isPlain = url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/';
   if (isPlain && url.href === `${url.origin}/`) return url.origin;
-  throw new HttpError('base-url-malformed', 'A base URL is a scheme and a host: https://host.');
+  throw new HttpError(
+    'base-url-malformed',
+    'A base URL is a scheme and a host, with nothing after it: https://registry.example.',
+  );
 }
 
 function requireDistinct(operations: readonly Operation[]): void {

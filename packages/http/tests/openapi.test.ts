@@ -150,6 +150,9 @@ test('people read the same on a page', async () => {
   expect(text).toContain('Searches &#60;everything&#62;');
   expect(text).toContain('officerSession');
   expect(text).toContain('10 requests in 60 seconds');
+  const [, chapter = ''] = /<li><a href="#([\w-]+)"/.exec(text) ?? [];
+  expect(text).toContain(`<h2 id="${chapter}">`);
+  expect(text).toContain('<a href="/">');
 });
 
 /** All values of members of this name, however deep. */

@@ -129,6 +129,8 @@ test('a person gets a page', async () => {
     404,
     'text/html; charset=utf-8',
   ]);
+  // In the title and the heading, and not once more below.
+  expect((await nowhere.text()).match(/There is nothing here/g)).toHaveLength(2);
   await other.close();
 });
 

@@ -45,6 +45,7 @@ th, td { padding: 8px 16px; text-align: left; vertical-align: top; border-top: 1
 thead th { border-top: 0; color: var(--muted); font-size: 14px; line-height: 20px; white-space: nowrap; }
 tbody th { font-weight: 400; }
 tbody th a { font-weight: 700; }
+tbody th .quiet { font-weight: 400; }
 td time, tbody th time { white-space: nowrap; }
 td, tbody th { min-width: 12ch; }
 td code, tbody th code { display: inline-block; min-width: 22ch; }
@@ -72,6 +73,7 @@ fieldset { margin: 0 0 16px; padding: 0; border: 0; min-width: 0; }
 input, select, textarea { width: 100%; max-width: 480px; min-height: 42px; padding: 8px 12px; font: inherit;
   color: var(--ink); background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
 textarea { display: block; }
+select { text-overflow: ellipsis; }
 input[type='file'] { display: block; margin: 0 0 8px; }
 input[type='checkbox'], input[type='radio'] { width: 24px; min-height: 24px; height: 24px; margin: 0 8px 0 0;
   vertical-align: middle; accent-color: var(--primary); }
