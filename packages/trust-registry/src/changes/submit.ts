@@ -42,7 +42,7 @@ export async function submit(
 ): Promise<ChangeRequest> {
   const statement = parseDecision(jws);
   return database.transaction(async (tx) => {
-    const known = await submittedBefore(tx, statement, payload);
+    const known = await submittedBefore(tx, statement, { payload, action: context.action });
     if (known) return known;
     const opened = await openSubmitted(tx, statement, context);
     const payloadHash = requirePayload(opened, payload);
@@ -58,13 +58,16 @@ export async function submit(
 async function submittedBefore(
   tx: Queryable,
   { unverified, jws }: UnverifiedStatement<Decision>,
-  payload: string,
+  { payload, action }: { readonly payload: string; readonly action: 'propose' | 'suspend' },
 ): Promise<ChangeRequest | undefined> {
   const { request: id } = unverified;
   await lockUntilCommit(tx, `registry/request/${id}`);
   const known = await readRequest(tx, id);
   if (!known || known.state === 'draft') return undefined;
-  if (known.decisions[0]?.jws === jws && known.payload === payload) return known;
+  const isSame = known.decisions[0]?.jws === jws && known.payload === payload;
+  if (isSame && unverified.action === action) return known;
+  // Nobody shall hear that a proposal, sent as a suspension, was taken.
+  if (isSame) throw new TrustRegistryError('decision-action', `It says "${unverified.action}".`);
   throw new TrustRegistryError('request-conflict', 'The id was given to another request.');
 }
 
