@@ -157,5 +157,8 @@ async function fetchLinked(
 async function fetchFile(source: TrustSource, path: string, limit: number): Promise<Uint8Array> {
   const bytes = await source.read(path, limit);
   if (bytes) return bytes;
-  throw new TrustUpdaterError('tuf-unavailable', `The registry has no ${path}.`);
+  throw new TrustUpdaterError(
+    'tuf-unavailable',
+    `The registry, or the copy of it, has no ${path}.`,
+  );
 }

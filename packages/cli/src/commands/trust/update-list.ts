@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { equalBytes } from '@prova/credential';
+import { type Environment, equalBytes } from '@prova/credential';
 import { importTrust, type TrustPlace, type TrustUpdate, updateTrust } from '@prova/trust-updater';
 import type { Call } from '../../command.ts';
 import { CliError } from '../../errors.ts';
@@ -16,8 +16,8 @@ export async function updateList(call: Call): Promise<number> {
   const { folder: home, environment } = await openHome(call);
   const folder = join(home, 'trust', environment);
   const [root, tufRoot] = [
-    await pinned(call, 'root', join(folder, 'root.der')),
-    await pinned(call, 'tuf-root', join(folder, 'tuf-root.json')),
+    await pinned(call, 'root', join(folder, 'root.der'), environment),
+    await pinned(call, 'tuf-root', join(folder, 'tuf-root.json'), environment),
   ];
   const { now } = momentOf(call);
   const place = { folder, environment, builtAt: BUILT_AT, now };
@@ -27,12 +27,14 @@ export async function updateList(call: Call): Promise<number> {
     tufRoot: tufRoot.content,
   });
   for (const { path, content } of [root, tufRoot]) await createFile(path, content);
+  const named = call.option('environment');
   const rows = [
     ['trust list', String(report.sequence)],
     ['outcome', outcome],
     ['issued', writtenInstant(report.issuedAt)],
     ['age', report.freshness],
     ['file', join(folder, 'snapshot.cose')],
+    ['next', `prova verify ${named ? `--environment ${named} ` : ''}FILE`],
   ];
   call.io.stdout(`${environmentMark(environment)}${alignedTable(rows)}\n`);
   return 0;
@@ -56,7 +58,12 @@ interface Pinned {
 }
 
 /** What the home pins; else what the call names. They must not contradict each other. Throws `CliError`. */
-async function pinned(call: Call, option: 'root' | 'tuf-root', path: string): Promise<Pinned> {
+async function pinned(
+  call: Call,
+  option: 'root' | 'tuf-root',
+  path: string,
+  environment: Environment,
+): Promise<Pinned> {
   const there = await readIfThere(path);
   const file = call.option(option);
   const given = file === undefined ? undefined : await readInput(file, call.io, MAX_ROOT);
@@ -65,5 +72,6 @@ async function pinned(call: Call, option: 'root' | 'tuf-root', path: string): Pr
   }
   const content = there ?? given;
   if (content) return { path, content };
-  throw new CliError('configuration', `${path} is missing: give --${option} FILE once.`);
+  const hint = call.option('environment') ? '' : `; without --environment it is for ${environment}`;
+  throw new CliError('configuration', `${path} is missing: give --${option} FILE once${hint}.`);
 }

@@ -7,10 +7,13 @@ export const trustUpdateCommand: Command = {
   summary: 'fetch the newest trust list of a registry, which prova verify then judges by',
   options: {
     registry: { value: 'URL', help: 'of the registry; by default PROVA_REGISTRY_URL' },
-    from: { value: 'DIR', help: 'a copy of its files instead, as on a stick' },
+    from: { value: 'DIR', help: 'a copy of its files instead, as on a stick: files/ of a release' },
     root: { value: 'FILE', help: 'the root certificate to believe (DER); needed once' },
     'tuf-root': { value: 'FILE', help: 'the TUF root metadata to believe; needed once' },
-    environment: { value: 'WORD', help: 'prod, acc or test; by default what PROVA_HOME is for' },
+    environment: {
+      value: 'WORD',
+      help: 'prod, acc or test; by default what PROVA_HOME was made for, and prod without one',
+    },
     ...NOW_OPTION,
   },
   notes: [

@@ -69,6 +69,7 @@ describe('trust update', () => {
       expect((await update('clinic', ...from)).code).toBe(64);
       const first = await expectDone(update('clinic', ...from, ...roots));
       expect(first.stdout).toMatch(/^outcome +installed$/m);
+      expect(first.stdout).toMatch(/^next +prova verify --environment test FILE$/m);
       expect((await expectDone(update('clinic', ...from))).stdout).toMatch(/^outcome +unchanged$/m);
       await service.stop();
       const env = { PROVA_HOME: 'clinic' };
@@ -79,6 +80,14 @@ describe('trust update', () => {
     },
     PATIENCE,
   );
+
+  test('whoever forgets the environment is told which one is meant', async () => {
+    const env = { PROVA_HOME: 'forgetful' };
+    const words = ['trust', 'update', '--registry', 'http://localhost:1'];
+    const { code, stderr } = await shop.type(words, { env });
+    expect(code).toBe(64);
+    expect(stderr).toMatch(/ without --environment it is for prod\.\n$/);
+  });
 
   test('also from a copy of the files', async () => {
     const from = ['--from', '.prova/public/releases/1/files'];
