@@ -3,7 +3,12 @@ import { inspectCommand } from './commands/inspect.ts';
 import { issueCommand } from './commands/issue/issue.ts';
 import { keysListCommand } from './commands/keys/list.ts';
 import { keysRequestCommand } from './commands/keys/request.ts';
-import { officersInviteCommand, officersListCommand } from './commands/officers/officers.ts';
+import {
+  officersEndKeyCommand,
+  officersInviteCommand,
+  officersKeysCommand,
+  officersListCommand,
+} from './commands/officers/officers.ts';
 import { registryAuditVerifyCommand } from './commands/registry/audit-verify.ts';
 import { registryDoctorCommand } from './commands/registry/doctor.ts';
 import { registryExportCommand } from './commands/registry/export.ts';
@@ -55,6 +60,8 @@ export const COMMANDS: readonly Command[] = [
   registryDoctorCommand,
   officersListCommand,
   officersInviteCommand,
+  officersKeysCommand,
+  officersEndKeyCommand,
   keysListCommand,
   keysRequestCommand,
   trustUpdateCommand,

@@ -50,7 +50,7 @@ export { createInvitation, type Invitation, invite } from './officers/enrolment.
 export { type FoundingOfficer, foundOfficers } from './officers/found-officers.ts';
 export { OFFICER_ROLES, type Officer, type OfficerRole } from './officers/officer.ts';
 export { type OfficerJwk, officerJwkOf } from './officers/officer-key.ts';
-export { listOfficers } from './officers/officer-rows.ts';
+export { type EnrolledKey, listKeys, listOfficers } from './officers/officer-rows.ts';
 export type { StatementContext } from './officers/signed-statement.ts';
 export { endorsePublication } from './publication/endorse.ts';
 export type { ListHolders } from './publication/list-files.ts';
@@ -82,6 +82,7 @@ export type { OfficerOrder } from './scheme/make-officers.ts';
 export type { SchemeInstitution } from './scheme/make-scheme.ts';
 export {
   decideChange,
+  endKey,
   type OfficerHere,
   officersHere,
   proposeChange,

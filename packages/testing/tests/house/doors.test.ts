@@ -111,8 +111,8 @@ const DOORS: Readonly<Record<string, Door>> = {
     values: `
       OFFICER_ROLES PUBLICATION_STEPS PublishedList REGISTRY_MIGRATIONS REQUEST_LIFETIME REQUEST_STATES
       TUF_LIFETIMES TrustRegistryError acceptPull changePayload comparePull createInvitation createRegister
-      currentRelease decide decideChange endorse endorsePublication examine exportSnapshot findRequest
-      foundOfficers gatherFacts importChange importInstitutions initScheme invite judgeAudit listOfficers
+      currentRelease decide decideChange endKey endorse endorsePublication examine exportSnapshot findRequest
+      foundOfficers gatherFacts importChange importInstitutions initScheme invite judgeAudit listKeys listOfficers
       listPublications listRequests loadRegister lotePayload metadataPlace mirrorChange newChallenge newRegister
       officerJwkOf officersHere openRegistry openRegistryStore openRelease openScheme prepareList
       preparePublication previewRequest propose proposeChange pullResolver refreshTimestamp releasePublication
@@ -121,7 +121,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       timestampMetadata tufSigner vicalOf`,
     types: `
       AuditJudgement Challenge Change ChangeDocument ChangeKind ChangeRequest Check ConfiguredOperator Decision
-      DecisionAction Diagnosis Difference DifferenceTopic FoundingOfficer ImportRejection ImportedInstitution
+      DecisionAction Diagnosis Difference DifferenceTopic EnrolledKey FoundingOfficer ImportRejection ImportedInstitution
       InstitutionImport Invitation KeyPlace Level ListHolders ListOrder ListSigning LoteOptions LotePayload
       LoteProfileName Officer OfficerHere OfficerJwk OfficerOrder OfficerRole OnlineKeys OpenRelease Patience
       Possession PreparedPublication PublicationPlace PublicationRow PublicationState PublicationStep

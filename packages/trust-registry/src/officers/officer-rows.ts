@@ -1,4 +1,4 @@
-import { type CountryCode, decodeBase64url } from '@prova/credential';
+import { type CountryCode, decodeBase64url, encodeBase64url } from '@prova/credential';
 import { canonicalJson, type Queryable } from '@prova/store';
 import type { EpochSeconds } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
@@ -70,6 +70,29 @@ export async function findSigner(
   if (!row) throw new TrustRegistryError('officer-key-unknown', 'No officer has this key.');
   const key = parseOfficerKey(JSON.parse(row.jwk));
   return { officer: officerOf(row), key, isRetired: row.retired !== null };
+}
+
+/** A key as its officer should know it: one that they do not know is a thief's. */
+export interface EnrolledKey {
+  /** RFC 7638 thumbprint, base64url. */
+  readonly kid: string;
+  readonly enrolledAt: EpochSeconds;
+  /** Absent: it signs. */
+  readonly retiredAt?: EpochSeconds;
+}
+
+/** All keys of an officer, ended ones too, in the order in which they came. */
+export async function listKeys(q: Queryable, officer: string): Promise<readonly EnrolledKey[]> {
+  const rows = await q.query<{ thumbprint: Uint8Array; enrolled: number; retired: number | null }>(
+    `select thumbprint, enrolled_at as enrolled, retired_at as retired from officer_key
+     where officer = $1 order by enrolled_at, thumbprint`,
+    [officer],
+  );
+  return rows.map(({ thumbprint, enrolled, retired }) => ({
+    kid: encodeBase64url(thumbprint),
+    enrolledAt: enrolled,
+    ...(retired !== null && { retiredAt: retired }),
+  }));
 }
 
 /** Writes a new officer. Throws `TrustRegistryError` `officer-exists`. */

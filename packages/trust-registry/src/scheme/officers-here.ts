@@ -13,6 +13,7 @@ import { suspend } from '../changes/suspend.ts';
 import { type DecisionAction, signDecision } from '../officers/decision.ts';
 import type { Officer } from '../officers/officer.ts';
 import { listOfficers } from '../officers/officer-rows.ts';
+import { retireKey, signKeyRetirement } from '../officers/retire-key.ts';
 import { thumbprintOf } from '../thumbprint.ts';
 import type { Registry } from './open-registry.ts';
 
@@ -75,6 +76,17 @@ export async function decideChange(
   const decision = { scheme: thumbprintOf(root), iat: now, request, action };
   const jws = signDecision({ ...decision, payloadHash: hashOf(payload) }, by.privateKey);
   return decide(registry.database, { request, jws }, { root, now });
+}
+
+/** Ends a key of an officer in their name, this one or another: see `retireKey`. */
+export function endKey(
+  { scheme, database }: Registry,
+  { privateKey }: OfficerHere,
+  kid: string,
+  now: EpochSeconds,
+): Promise<void> {
+  const context = { root: scheme.root, now };
+  return retireKey(database, signKeyRetirement(privateKey, kid, context), context);
 }
 
 function submission(

@@ -18,3 +18,21 @@ export const officersInviteCommand: Command = {
   notes: ['Whoever opens the link signs as that officer from then on: give it to nobody else.'],
   run: async (call) => (await import('./invite-officer.ts')).inviteOfficer(call),
 };
+
+/** `prova officers keys`: with which keys one of them signs. */
+export const officersKeysCommand: Command = {
+  name: 'officers keys',
+  summary: 'list the keys that sign as an officer: one that they do not know is a thief’s',
+  options: AS_OPTION,
+  run: async (call) => (await import('./officer-keys.ts')).showKeys(call),
+};
+
+/** `prova officers end-key`: a lost browser signs no more. */
+export const officersEndKeyCommand: Command = {
+  name: 'officers end-key',
+  summary: 'end a key of an officer at once, that of a lost browser or of this home',
+  operands: 'KEY',
+  options: { ...AS_OPTION, ...NOW_OPTION },
+  notes: ['What waits for approval under that key cannot be approved any more.'],
+  run: async (call) => (await import('./officer-keys.ts')).endOfficerKey(call),
+};
