@@ -32,8 +32,8 @@ const shell = {
   env: { ...process.env, DATABASE_URL },
 } as const;
 
-/** `npm start` as a person leaves it running: answers, once it says how to stop it, what does. */
-async function start(): Promise<() => Promise<unknown>> {
+/** `npm start` as a person leaves it running: answers, once it says how to stop it, where it is and what does. */
+async function start() {
   // Any free port: the one that the README names may be somebody else's here.
   const port = await freePort();
   const child = spawn(`npm start -- --port ${port}`, { ...shell, detached: true });
@@ -48,12 +48,14 @@ async function start(): Promise<() => Promise<unknown>> {
       });
     }
   });
-  expect(said).toContain(`http://localhost:${port}/`);
-  return () => {
+  const url = `http://localhost:${port}`;
+  expect(said).toContain(`${url}/`);
+  const stop = () => {
     // What Ctrl-C does: everybody in the terminal is told.
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT');
     return ended;
   };
+  return { url, stop };
 }
 
 async function freePort(): Promise<number> {
@@ -66,17 +68,18 @@ async function freePort(): Promise<number> {
 }
 
 test('the README’s commands run, word for word and in their order', async () => {
-  const commands = blocks('sh').flatMap((block) => block.trim().split('\n'));
+  const commands = blocks('sh').flatMap((block) => block.trim().split(/(?<!\\)\n/));
   expect(commands).toContain('npm start');
-  let stop: (() => Promise<unknown>) | undefined;
+  let running: Awaited<ReturnType<typeof start>> | undefined;
   for (const command of commands) {
     // The test cannot run itself.
     if (command === 'npm test') continue;
     if (command === 'npm start') {
-      stop = await start();
+      running = await start();
       continue;
     }
-    const ended = spawnSync(command, { ...shell, encoding: 'utf8', timeout: 120_000 });
+    const typed = running ? command.replace('http://localhost:8081', running.url) : command;
+    const ended = spawnSync(typed, { ...shell, encoding: 'utf8', timeout: 120_000 });
     const { status, stdout, stderr } = ended;
     expect({ command, status, stderr: status === 0 ? '' : stderr + stdout }).toEqual({
       command,
@@ -84,7 +87,7 @@ test('the README’s commands run, word for word and in their order', async () =
       stderr: '',
     });
   }
-  await stop?.();
+  await running?.stop();
 }, 240_000);
 
 test('the README’s library sample runs as it is', () => {
