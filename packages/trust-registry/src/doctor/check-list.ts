@@ -1,17 +1,21 @@
 import type { EpochSeconds } from '@prova/trust';
 import { type Diagnosis, dayOf, diagnosis, listed, orFine, spanOf } from './diagnosis.ts';
-import type { FileFacts, ReleaseFacts } from './facts.ts';
+import type { FileFacts, RegistryFacts } from './facts.ts';
 
 /**
  * How old the list is. The alarm rings at half the age up to which desks still accept on it (`softMax`), and not at half
  * of the time to its next update (`hardMax`): by then every desk would have been in doubt for days.
  */
 export function checkListAge(
-  release: ReleaseFacts | undefined,
+  release: RegistryFacts['release'],
   now: EpochSeconds,
 ): readonly Diagnosis[] {
   if (!release) {
     return [diagnosis('list-age', 'failure', 'No list was ever published. Publish one.')];
+  }
+  if (release === 'unreadable') {
+    const sentence = 'The published list cannot be read, and no desk takes it. Publish again.';
+    return [diagnosis('list-age', 'failure', sentence)];
   }
   const { sequence, issuedAt, policy } = release;
   const age = now - issuedAt;
@@ -34,10 +38,14 @@ export function checkListAge(
 
 /** Whether this machine's clock can be right: it cannot be behind what it has signed itself. */
 export function checkClock(
-  release: ReleaseFacts | undefined,
+  release: RegistryFacts['release'],
   now: EpochSeconds,
 ): readonly Diagnosis[] {
-  if (!release || now >= release.issuedAt - release.policy.maxClockSkew) {
+  if (
+    !release ||
+    release === 'unreadable' ||
+    now >= release.issuedAt - release.policy.maxClockSkew
+  ) {
     return [diagnosis('clock', 'ok', 'The clock is not behind the last list.')];
   }
   const behind = spanOf(release.issuedAt - now);

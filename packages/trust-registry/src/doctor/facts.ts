@@ -5,8 +5,8 @@ import type { TufRole } from '../tuf/tuf-metadata.ts';
 /** What the doctor is told. Gathered elsewhere, as plain data; what could not be learnt is absent or `unknown`. */
 export interface RegistryFacts {
   readonly environment: Environment;
-  /** The release that is out; absent when nothing was published yet. */
-  readonly release?: ReleaseFacts;
+  /** The release that is out; `unreadable` when its list does not open; absent when nothing was published yet. */
+  readonly release?: ReleaseFacts | 'unreadable';
   readonly certificates: readonly CertificateFacts[];
   readonly institutions: readonly InstitutionFacts[];
   readonly metadata: readonly MetadataFacts[];

@@ -10,7 +10,7 @@ import { gatherRegisterFacts } from './register-facts.ts';
 /**
  * What `examine` judges, learnt from a home: from the files of its release, from its keys, and from its database, if that
  * can be asked. Changes nothing.
- * Throws `TrustRegistryError` `release-malformed` and the codes of `openSnapshot` for a release that cannot be read at all.
+ * Throws `TrustRegistryError` `release-malformed` for a release whose manifest cannot be read.
  */
 export async function gatherFacts(
   scheme: Scheme,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { formatInstitutionId, type Platform } from '@prova/credential';
+import { CodedError, formatInstitutionId, type Platform } from '@prova/credential';
 import { type AuditHead, openSnapshot, parseCertificate, type Snapshot } from '@prova/trust';
 import { periodsOf } from '../formats/key-periods.ts';
 import { PublishedList } from '../formats/published-list.ts';
@@ -40,17 +40,31 @@ export async function gatherListFacts(scheme: Scheme, platform: Platform): Promi
   const place = releaseFolder(home.releases);
   const read = (path: string) => readIfThere(place.file(sequence, path));
   const bytes = (await read('snapshot.cose')) ?? new Uint8Array();
-  const { snapshot } = await openSnapshot(bytes, { root, environment, platform });
+  const around = {
+    metadata: await metadataFacts(sequence, read, await scheme.tufRoots()),
+    files: await fileFacts(await readFile(place.manifest(sequence), 'utf8'), read),
+  };
+  const opened = await openSnapshot(bytes, { root, environment, platform }).catch(ifDamaged);
+  if (!opened) {
+    const unknown = { institutions: [], revocationLists: [] };
+    return { release: 'unreadable', certificates: own, ...unknown, ...around };
+  }
+  const { snapshot } = opened;
   const { issuedAt, policy, certificateAuthorities, auditHead } = snapshot;
   return {
+    ...around,
     release: { sequence, issuedAt, policy },
     certificates: [...own, ...certificateAuthorities.map(authorityFacts)],
     institutions: institutionFacts(snapshot),
-    metadata: await metadataFacts(sequence, read, await scheme.tufRoots()),
     revocationLists: await revocationListFacts(snapshot, root, read),
     ...(auditHead && { auditHead }),
-    files: await fileFacts(await readFile(place.manifest(sequence), 'utf8'), read),
   };
+}
+
+/** A damaged file is a finding, and no end of the examination. */
+function ifDamaged(error: unknown): undefined {
+  if (error instanceof CodedError) return undefined;
+  throw error;
 }
 
 type Read = (path: string) => Promise<Uint8Array | undefined>;
@@ -93,10 +107,17 @@ async function metadataFacts(
   const paths = [TIMESTAMP, `tuf/${sequence}.snapshot.json`, `tuf/${sequence}.targets.json`];
   const files = [...(await Promise.all(paths.map(read))), roots.at(-1)];
   return files.flatMap((bytes) => {
-    if (!bytes) return [];
-    const { role, expires } = parseTufMetadata(bytes);
-    return [{ role, expires }];
+    const metadata = bytes && readMetadata(bytes);
+    return metadata ? [{ role: metadata.role, expires: metadata.expires }] : [];
   });
+}
+
+function readMetadata(bytes: Uint8Array) {
+  try {
+    return parseTufMetadata(bytes);
+  } catch (error) {
+    return ifDamaged(error);
+  }
 }
 
 async function revocationListFacts(

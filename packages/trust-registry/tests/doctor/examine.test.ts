@@ -49,6 +49,13 @@ test('a healthy registry: every check once, in order, all well', () => {
   expect(diagnoses.filter(({ level }) => level !== 'ok')).toEqual([]);
 });
 
+test('a list that cannot be read is no list that was never published', () => {
+  expect(diagnosesOf('list-age', { release: 'unreadable' })).toMatchObject([
+    { level: 'failure', sentence: expect.stringMatching(/cannot be read/) },
+  ]);
+  expect(diagnosesOf('clock', { release: 'unreadable' })).toMatchObject([{ level: 'ok' }]);
+});
+
 const { release: _, ...unpublished } = healthy;
 const certificates = (left: number) => ({
   certificates: [{ name: 'the root', notAfter: NOW + left }],

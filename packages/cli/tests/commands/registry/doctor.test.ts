@@ -63,6 +63,17 @@ test('a file that somebody changed, and one that is gone, are named', async () =
   );
 });
 
+test('a list, and metadata, that somebody damaged are findings like others', async () => {
+  const place = '.prova/public/releases/1/files';
+  await shop.write(`${place}/snapshot.cose`, 'x');
+  await shop.write(`${place}/tuf/1.targets.json`, '{');
+  const { code, stdout } = await examined(NOW);
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^failure +list-age +.*cannot be read/m);
+  expect(stdout).toMatch(/^failure +metadata +There is no targets metadata/m);
+  expect(stdout).toMatch(/^failure +published-files +.*not as they were .*: .*snapshot\.cose/m);
+});
+
 test('before the first list there is none', async () => {
   const folder = await openFolder();
   await expectDone(folder.type(['registry', 'init', '--now', NOW]));
