@@ -76,3 +76,31 @@ test('of the institutions of every country in an export, only its own accepts th
     expect([...refusals]).toEqual(['rejected: key-not-listed']);
   }
 });
+
+test('who lost the right to issue does not get it back by an import, even with a shared key', async () => {
+  const seal = await outsideSeal();
+  const certificates = [encodePem('CERTIFICATE', seal.certificate)];
+  const rows = ['0500', '0501'].map((officialId) => ({
+    officialId,
+    countryCode: 'BE',
+    name: `Fund ${officialId}`,
+    certificates,
+  }));
+  const change = importChange(importInstitutions(JSON.stringify(rows)), 'export.json');
+  await registry.change(change);
+  const { url } = await registry.serve();
+  const clinic = await registry.clinic();
+  const judged = async (id: string) => {
+    registry.clock.pass(2 * DAY);
+    await registry.publish();
+    await clinic.refresh(url);
+    return (await clinic.judge(registry.card(seal, id))).verdict;
+  };
+  expect(await judged('BE:0501')).toBe('accepted');
+  const what = { institution: 'BE:0501', competence: 'EHIC' } as const;
+  await registry.change({ kind: 'withdraw-competence', ...what });
+  expect(await judged('BE:0501')).toBe('rejected');
+  await registry.change(change);
+  expect(await judged('BE:0501')).toBe('rejected');
+  expect(await judged('BE:0500')).toBe('accepted');
+});

@@ -71,7 +71,7 @@ export interface WithdrawalOrder {
 /**
  * Withdraws what an institution may issue: its accreditation for this competence ends, and a tombstone on each of its
  * keys says so for good, also to verifiers that lose the list. A shared key gets no tombstone: it would strike the
- * others too. Should the institution be accredited again, it needs new keys.
+ * others too. Should the institution be accredited again, it needs new keys. What was assumed of it is now decided.
  * Throws `TrustRegistryError`: `institution-unknown`, `accreditation-missing` when nothing is left to withdraw,
  * `period-malformed`, `entry-malformed`.
  */
@@ -89,7 +89,8 @@ export function withdrawCompetence(
   const accreditations = entry.accreditations.flatMap((each) =>
     each.competence === competence ? endedAt(each, at) : [each],
   );
-  const ended = enter(register, { ...entry, accreditations });
+  // An assumption would be made again by the next import.
+  const ended = enter(register, { ...entry, accreditations, flags: [] });
   return ownKeys(register, entry, competence).reduce(
     (struck, thumbprint) =>
       strike(struck, {
