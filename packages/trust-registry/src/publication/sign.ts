@@ -1,10 +1,10 @@
 import { equalBytes } from '@prova/credential';
 import { type EpochSeconds, parseSnapshot } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
-import { openRelease } from '../release/open-release.ts';
 import { thumbprintOf } from '../thumbprint.ts';
 import { DraftFolder } from './draft-folder.ts';
 import { type ListHolders, signedFiles } from './list-files.ts';
+import { previousFiles } from './previous-files.ts';
 import type { PublicationPlace } from './publication-place.ts';
 import { HISTORY } from './signed-draft.ts';
 import { advance, requirePublication } from './steps.ts';
@@ -33,7 +33,7 @@ export async function signPublication(
   if (!equalBytes(await place.platform.sha256(history), known)) {
     throw new TrustRegistryError('draft-malformed', 'The history is not what was prepared.');
   }
-  const published = await publishedFiles(place);
+  const published = await previousFiles(place);
   const files = await signedFiles(snapshot, holders, { ...place, published, history });
   await draft.writeFiles(files);
   const list = files.get('snapshot.cose') ?? new Uint8Array();
@@ -44,11 +44,4 @@ export async function signPublication(
     payloadHash: await place.platform.sha256(list),
   });
   return prepared.sequence;
-}
-
-async function publishedFiles({
-  releases,
-}: PublicationPlace): Promise<ReadonlyMap<string, Uint8Array>> {
-  const release = await openRelease(releases);
-  return new Map([...(release?.files ?? [])].map(([path, { body }]) => [path, body]));
 }

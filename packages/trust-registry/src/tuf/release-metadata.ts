@@ -93,6 +93,13 @@ export function metadataPlace(bytes: Uint8Array): string {
   return role === 'timestamp' ? 'timestamp.json' : `${version}.${role}.json`;
 }
 
+/** A release asks for the hash of a file three times, and some files have 50 MB. Nobody writes into one. */
+const HASHES = new WeakMap<Uint8Array, string>();
+
 function sha256Hex(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  const known = HASHES.get(bytes);
+  if (known !== undefined) return known;
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  HASHES.set(bytes, hash);
+  return hash;
 }

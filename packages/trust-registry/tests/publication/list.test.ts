@@ -22,7 +22,7 @@ import { accredit, admitInstitution } from '../../src/register/admission.ts';
 import { admitImport } from '../../src/register/admit-import.ts';
 import { bindCertificate } from '../../src/register/binding.ts';
 import {
-  reinstateInstitution,
+  liftInstitutionSuspension,
   suspendInstitution,
 } from '../../src/register/institution-changes.ts';
 import { revoke } from '../../src/register/revocation.ts';
@@ -171,8 +171,8 @@ test('a restored register goes on above the last number, if only the number was 
     code('register-behind'),
   );
   // The same change in a register that knows of all lists is a change.
-  const reinstated = reinstateInstitution(third.register, BE_0120);
-  expect((await publish(reinstated, third.snapshot, NOW + 2)).register.sequence).toBe(3);
+  const lifted = liftInstitutionSuspension(third.register, BE_0120);
+  expect((await publish(lifted, third.snapshot, NOW + 2)).register.sequence).toBe(3);
 });
 
 test('nothing that was published can be taken away instead of being ended', async () => {

@@ -272,3 +272,15 @@ test('a restored database that lacks a decision of the release that is out does 
     'register-behind',
   );
 });
+
+test('a revocation list that was exchanged in the release that is out is not carried over', async () => {
+  await house.publishAll();
+  const { releases } = house.place;
+  const [path = ''] = (await released()).paths.filter((name) => name.startsWith('crl/'));
+  await writeFile(releaseFolder(releases).file(1, path), 'another');
+  await house.steps.prepare(NOW + 60);
+  await expect(house.steps.sign(NOW + 60)).toRejectWithCode(
+    TrustRegistryError,
+    'release-malformed',
+  );
+});

@@ -37,7 +37,7 @@ const forgetSecond = [
 const releasedContent = async () =>
   (await openRelease(house.place.releases))?.files.get('snapshot.cose')?.body;
 
-test('an old copy of the database does not reinstate whom the list has suspended', async () => {
+test('an old copy of the database frees nobody whom the list has suspended', async () => {
   await house.publishAll();
   await house.place.database.transaction((tx) =>
     changeRegister(tx, (register) => suspendInstitution(register, BE_0120), { now: NOW }),
