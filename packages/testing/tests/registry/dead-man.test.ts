@@ -31,6 +31,7 @@ async function doctorSays() {
     revocationLists: [],
     requests: 'unknown',
     audit: 'unknown',
+    register: 'unknown',
     files: [],
     keyFiles: [],
   };
