@@ -47,7 +47,8 @@ export async function openLote(
   if ((await context.platform.verifySignature('ES256', spki, input, signed)) !== 'valid') {
     throw new TrustRegistryError('lote-not-trusted', 'The signature of the list is wrong.');
   }
-  return readServices(parsePayload(payload));
+  // The signature is checked by now, so the quick ways of `Buffer` and `JSON` do: one text has one meaning.
+  return parse(() => readServices(Buffer.from(payload, 'base64url').toString()));
 }
 
 interface Header {
@@ -94,12 +95,7 @@ function parseObject(part: string): Readonly<Record<string, unknown>> {
   return { ...value };
 }
 
-/** The signature is checked by now, so the quick ways of `Buffer` and `JSON` do: one text has one meaning. */
-function parsePayload(part: string): unknown {
-  return parse(() => JSON.parse(Buffer.from(part, 'base64url').toString()));
-}
-
-function parse(reader: () => unknown): unknown {
+function parse<T>(reader: () => T): T {
   try {
     return reader();
   } catch (cause) {
