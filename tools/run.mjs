@@ -63,6 +63,10 @@ function run(command, words, cwd = root) {
   const child = spawn(command, words, { cwd, stdio: 'inherit', shell });
   for (const signal of ['SIGINT', 'SIGHUP']) process.on(signal, () => undefined);
   process.on('SIGTERM', () => child.kill('SIGTERM'));
+  // npm hands a SIGTERM to the shell between us, which ends and tells nobody.
+  const shellOfNpm = process.ppid;
+  const watch = setInterval(() => process.ppid !== shellOfNpm && child.kill('SIGTERM'), 1_000);
+  if (process.env.npm_lifecycle_event === undefined) clearInterval(watch);
   return new Promise((resolve) => {
     child.on('error', () => resolve(70));
     child.on('close', (status) => resolve(status ?? 70));

@@ -33,7 +33,10 @@ export async function migrate(database: Database, migrations: readonly Migration
       const before = known.get(migration.name);
       if (before === hash) return;
       if (before !== undefined) {
-        throw new StoreError('migration-changed', `${migration.name} was run with another text.`);
+        throw new StoreError(
+          'migration-changed',
+          `${migration.name} was run with another text: this database is of another version of the program.`,
+        );
       }
       await tx.query(migration.sql).catch((cause: unknown) => {
         throw new StoreError('migration-failed', `${migration.name} cannot be run.`, { cause });
