@@ -23,7 +23,9 @@ test.each(['own', 'pubeaa'] as const)('jose verifies the profile %s', async (pro
   };
   const list = new PublishedList(authority.contents());
   const payload = lotePayload(list, scheme, { profile });
-  const jws = await signLote(payload, authority.listSigner.signer, TEST_NOW);
+  const jws = Buffer.from(
+    await signLote(payload, authority.listSigner.signer, TEST_NOW),
+  ).toString();
   const [leaf] = decodeProtectedHeader(jws).x5c ?? [];
   const pem = `-----BEGIN CERTIFICATE-----\n${leaf}\n-----END CERTIFICATE-----`;
   const verified = await compactVerify(jws, await importX509(pem, 'ES256'));

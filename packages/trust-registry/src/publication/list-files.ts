@@ -1,8 +1,8 @@
-import { decodeUtf8, encodeUtf8, type Signer } from '@prova/credential';
+import { encodeUtf8, type Signer } from '@prova/credential';
 import type { CertificateAuthority } from '@prova/keys';
 import type { Snapshot } from '@prova/trust';
 import { lotePayload } from '../formats/lote/lote-payload.ts';
-import { type OpenedLote, openLote } from '../formats/lote/open-lote.ts';
+import { openLote } from '../formats/lote/open-lote.ts';
 import type { LoteProfileName } from '../formats/lote/profiles.ts';
 import type { SchemeInformation } from '../formats/lote/scheme-information.ts';
 import { loteDigest, signLote } from '../formats/lote/sign-lote.ts';
@@ -48,13 +48,14 @@ export async function signedFiles(
   const list = new PublishedList(snapshot);
   const files = new Map([[HISTORY, context.history]]);
   for (const [profile, path] of LOTE) {
-    const previous = await openPrevious(context.published.get(`${path}.jwt`), context);
+    const before = context.published.get(`${path}.jwt`);
+    const previous = before && (await openLote(before, context));
     const payload = lotePayload(list, scheme, {
       profile,
       ...(previous && { previous: previous.services }),
     });
     const jws = await signLote(payload, listSigner, snapshot.issuedAt);
-    files.set(`${path}.jwt`, encodeUtf8(jws));
+    files.set(`${path}.jwt`, jws);
     files.set(`${path}.sha2`, encodeUtf8(`${loteDigest(jws)}\n`));
   }
   files.set(VICAL_PATH, await signVical(vicalOf(list, scheme.operator.name), listSigner));
@@ -69,12 +70,4 @@ export async function signedFiles(
 
 function carriedOver(published: ReadonlyMap<string, Uint8Array>) {
   return [...published].filter(([path]) => path.startsWith('crl/'));
-}
-
-async function openPrevious(
-  content: Uint8Array | undefined,
-  context: Pick<PublicationPlace, 'root' | 'platform'>,
-): Promise<OpenedLote | undefined> {
-  const jws = content && decodeUtf8(content);
-  return jws === undefined ? undefined : openLote(jws, context);
 }

@@ -2,7 +2,6 @@ import {
   CredentialError,
   decodeBase64url,
   decodeUtf8,
-  encodeUtf8,
   type Platform,
   parseJson,
 } from '@prova/credential';
@@ -31,18 +30,17 @@ export interface OpenedLote {
  * Throws `TrustRegistryError`: `lote-malformed`, `lote-not-trusted`.
  */
 export async function openLote(
-  jws: string,
+  jws: Uint8Array,
   context: {
     /** DER of the scheme root. */
     readonly root: Uint8Array;
     readonly platform: Pick<Platform, 'verifySignature'>;
   },
 ): Promise<OpenedLote> {
-  const [header = '', payload = '', signature = '', ...more] = jws.split('.');
+  const { header, payload, signature, input } = split(jws);
   const signed = decodeBase64url(signature);
-  if (more.length > 0 || !signed) throw malformed('no compact JWS');
+  if (!signed) throw malformed('no compact JWS');
   const signer = await openSigner(readHeader(header), context);
-  const input = encodeUtf8(jws.slice(0, header.length + 1 + payload.length));
   const { spki } = signer.publicKey;
   if ((await context.platform.verifySignature('ES256', spki, input, signed)) !== 'valid') {
     throw new TrustRegistryError('lote-not-trusted', 'The signature of the list is wrong.');
@@ -50,6 +48,22 @@ export async function openLote(
   // The signature is checked by now, so the quick ways of `Buffer` and `JSON` do: one text has one meaning.
   return parse(() => readServices(Buffer.from(payload, 'base64url').toString()));
 }
+
+/** Three parts, and so exactly two dots. */
+function split(jws: Uint8Array) {
+  const bytes = Buffer.from(jws.buffer, jws.byteOffset, jws.length);
+  const [first, last] = [bytes.indexOf(DOT), bytes.lastIndexOf(DOT)];
+  if (first < 0 || bytes.indexOf(DOT, first + 1) !== last) throw malformed('no compact JWS');
+  const text = (from: number, to?: number) => bytes.toString('latin1', from, to);
+  return {
+    header: text(0, first),
+    payload: text(first + 1, last),
+    signature: text(last + 1),
+    input: jws.subarray(0, last),
+  };
+}
+
+const DOT = 0x2e;
 
 interface Header {
   readonly certificate: Uint8Array;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { assembleCompactJws, type Signer } from '@prova/credential';
+import type { Signer } from '@prova/credential';
 import { type EpochSeconds, parseCertificate } from '@prova/trust';
 import { TrustRegistryError } from '../../errors.ts';
 import { thumbprintOf } from '../../thumbprint.ts';
@@ -7,7 +7,8 @@ import type { LotePayload } from './lote.ts';
 
 /**
  * The list as a compact JWS with the headers of JAdES baseline B: `alg`, `iat`, `x5t#S256`, `x5c`. `iat` is the time of
- * signing. Readers pin the scheme root; `x5c` alone proves nothing.
+ * signing. Readers pin the scheme root; `x5c` alone proves nothing. ASCII bytes: as strings, tens of megabytes would be
+ * held several times.
  *
  * Throws `TrustRegistryError` `lote-signer-mismatch` when the signer is not ES256, or its certificate is not of the
  * organisation and territory that the list names as its operator (ETSI TS 119 612 §5.7.1).
@@ -16,7 +17,7 @@ export async function signLote(
   payload: LotePayload,
   signer: Signer,
   iat: EpochSeconds,
-): Promise<string> {
+): Promise<Uint8Array> {
   requireOperator(payload, signer);
   const { algorithm: alg, certificate } = signer;
   const header = {
@@ -25,14 +26,23 @@ export async function signLote(
     'x5t#S256': thumbprintOf(certificate),
     x5c: [Buffer.from(certificate).toString('base64')],
   };
-  const signingInput = `${base64url(header)}.${base64url(payload)}`;
-  const [signature] = await signer.signMany([Buffer.from(signingInput, 'latin1')]);
+  const head = `${base64url(header)}.`;
+  const body = base64url(payload);
+  const signed = head.length + body.length;
+  const jws = Buffer.alloc(signed + 1 + SIGNATURE);
+  jws.write(head, 0, 'latin1');
+  jws.write(body, head.length, 'latin1');
+  const [signature] = await signer.signMany([jws.subarray(0, signed)]);
   if (!signature) throw new RangeError('The signer answered with no signature.');
-  return assembleCompactJws(signingInput, signature);
+  jws.write(`.${Buffer.from(signature).toString('base64url')}`, signed, 'latin1');
+  return new Uint8Array(jws.buffer, jws.byteOffset, jws.length);
 }
 
+/** Of ES256, in base64url (RFC 7518 §3.4). */
+const SIGNATURE = 86;
+
 /** The hash beside the file, by which readers see whether it changed; in hexadecimal digits. It proves nothing. */
-export function loteDigest(jws: string): string {
+export function loteDigest(jws: Uint8Array): string {
   return createHash('sha256').update(jws).digest('hex');
 }
 
