@@ -30,7 +30,7 @@ export function institutionBody(
   const { list } = published;
   const uses = list.usesOf(institution);
   return html`${descriptionList([
-    ['State', stateMark(institution, now)],
+    ['State', stateMark(list, institution, now)],
     ['Country', countryName(institution.country)],
     ['Number', institution.officialId],
     ['Listed since', dayWords(institution.validFrom)],

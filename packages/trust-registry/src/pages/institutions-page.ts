@@ -1,7 +1,13 @@
 import { formatInstitutionId } from '@prova/credential';
 import { button, choice, field, type Html, html, table } from '@prova/http';
 import type { EpochSeconds, Institution } from '@prova/trust';
-import { accreditedFor, institutionState } from '../formats/institution-standing.ts';
+import {
+  accreditedFor,
+  type InstitutionState,
+  institutionState,
+} from '../formats/institution-standing.ts';
+import { countsIn, standingOf } from '../formats/key-standing.ts';
+import type { PublishedList } from '../formats/published-list.ts';
 import type { Published } from '../http/published.ts';
 import { countriesOf, type Found, findInstitutions, type Search } from './find-institutions.ts';
 import { counted, listFacts, listStanding } from './list-standing.ts';
@@ -14,7 +20,7 @@ export function institutionsBody(published: Published, search: Search, now: Epoc
 ${listStanding(published, now)}
 ${listFacts(published, now)}
 ${searchForm(published, search)}
-${found.total === 0 ? html`<p>No institution is listed under that name or number. Try a part of it, or all countries.</p>` : results(found, now)}
+${found.total === 0 ? html`<p>No institution is listed under that name or number. Try a part of it, or all countries.</p>` : results(published.list, found, now)}
 ${turning(found, search)}`;
 }
 
@@ -29,13 +35,13 @@ ${button({ text: 'Search', primary: true })}
 </form>`;
 }
 
-function results({ institutions, total }: Found, now: EpochSeconds): Html {
+function results(list: PublishedList, { institutions, total }: Found, now: EpochSeconds): Html {
   return table({
     caption: counted(total, 'institution'),
     columns: ['Institution', 'State', 'Country', 'Number', 'May issue', 'Listed since'],
     rows: institutions.map((each) => [
       html`<a href="${institutionPath(each)}">${each.name}</a>`,
-      stateMark(each, now),
+      stateMark(list, each, now),
       countryName(each.country),
       html`<span title="${formatInstitutionId(each)}">${each.officialId}</span>`,
       accreditedFor(each, now)
@@ -46,17 +52,24 @@ function results({ institutions, total }: Found, now: EpochSeconds): Html {
   });
 }
 
-/** The state of an institution, noticeable without its colour. */
-export function stateMark(institution: Institution, now: EpochSeconds): Html {
+/** The state of an institution, noticeable without its colour. Without a key that counts, desks accept nothing of it. */
+export function stateMark(list: PublishedList, institution: Institution, now: EpochSeconds): Html {
   const state = institutionState(institution, now);
-  const tone = {
-    active: 'accepted',
-    suspended: 'undetermined',
-    upcoming: 'not-judged',
-    closed: 'not-judged',
-  };
-  return html`<span class="${`mark ${tone[state]}`}">${INSTITUTION_WORDS[state]}</span>`;
+  const isKeyless =
+    state === 'active' &&
+    !list.usesOf(institution).some((use) => countsIn(standingOf(list, use, now).state));
+  const [tone, word] = isKeyless
+    ? ['undetermined', 'No key in use']
+    : [TONES[state], INSTITUTION_WORDS[state]];
+  return html`<span class="${`mark ${tone}`}">${word}</span>`;
 }
+
+const TONES: Readonly<Record<InstitutionState, string>> = {
+  active: 'accepted',
+  suspended: 'undetermined',
+  upcoming: 'not-judged',
+  closed: 'not-judged',
+};
 
 function institutionPath({ country, officialId }: Institution): `/${string}` {
   return `/institutions/${country}/${encodeURIComponent(officialId)}`;
