@@ -70,3 +70,22 @@ test('a login that may make no roles is told who can', async () => {
   await poor.close();
   await test_.database.query(`drop role ${login}`);
 });
+
+test('a login that owns nothing uses what another one has migrated, and can change no more than it is granted', async () => {
+  await migrate(test_.database, STORE_MIGRATIONS);
+  const [login, password] = [`prova_login_${randomBytes(4).toString('hex')}`, 'for-this-test'];
+  await test_.database.query(
+    `create role ${login} login password '${password}' in role prova_service`,
+  );
+  const url = new URL(test_.url);
+  [url.username, url.password] = [login, password];
+  const serving = connect({ url: url.href });
+  await migrate(serving, STORE_MIGRATIONS);
+  await expect(migrate(serving, [...STORE_MIGRATIONS, FIRST])).rejects.toThrow();
+  await expect(serving.query('drop table audit')).rejects.toMatchObject({ code: '42501' });
+  await expect(serving.query('set role none; delete from audit')).rejects.toMatchObject({
+    code: '42501',
+  });
+  await serving.close();
+  await test_.database.query(`drop role ${login}`);
+});
