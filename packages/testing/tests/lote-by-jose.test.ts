@@ -1,5 +1,5 @@
 import { createTestAuthority, TEST_NOW } from '@prova/testing';
-import { lotePayload, PublishedList, signLote } from '@prova/trust-registry';
+import { loteContent, PublishedList, signLote } from '@prova/trust-registry';
 import { compactVerify, decodeProtectedHeader, importX509 } from 'jose';
 
 /*
@@ -22,14 +22,14 @@ test.each(['own', 'pubeaa'] as const)('jose verifies the profile %s', async (pro
     },
   };
   const list = new PublishedList(authority.contents());
-  const payload = lotePayload(list, scheme, { profile });
+  const content = loteContent(list, scheme, { profile });
   const jws = Buffer.from(
-    await signLote(payload, authority.listSigner.signer, TEST_NOW),
+    await signLote(content, authority.listSigner.signer, TEST_NOW),
   ).toString();
   const [leaf] = decodeProtectedHeader(jws).x5c ?? [];
   const pem = `-----BEGIN CERTIFICATE-----\n${leaf}\n-----END CERTIFICATE-----`;
   const verified = await compactVerify(jws, await importX509(pem, 'ES256'));
-  expect(JSON.parse(Buffer.from(verified.payload).toString())).toEqual(payload);
+  expect(JSON.parse(Buffer.from(verified.payload).toString())).toEqual(JSON.parse(content.text));
   expect(verified.protectedHeader).toMatchObject({ alg: 'ES256', iat: TEST_NOW });
 
   const other = await createTestAuthority({ institutions: [] });

@@ -28,7 +28,7 @@ export { gatherFacts } from './doctor/gather-facts.ts';
 export { type AuditJudgement, judgeAudit } from './doctor/house-facts.ts';
 export { TrustRegistryError, type TrustRegistryErrorCode } from './errors.ts';
 export type { LotePayload } from './formats/lote/lote.ts';
-export { type LoteOptions, lotePayload } from './formats/lote/lote-payload.ts';
+export { type LoteContent, type LoteOptions, loteContent } from './formats/lote/lote-payload.ts';
 export type { LoteProfileName } from './formats/lote/profiles.ts';
 export type { SchemeInformation, SchemeOperator } from './formats/lote/scheme-information.ts';
 export { signLote } from './formats/lote/sign-lote.ts';

@@ -113,7 +113,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       TUF_LIFETIMES TrustRegistryError acceptPull changePayload comparePull createInvitation createRegister
       currentRelease decide decideChange endKey endorse endorsePublication examine exportSnapshot findRequest
       foundOfficers gatherFacts importChange importInstitutions initScheme invite judgeAudit listKeys listOfficers
-      listPublications listRequests loadRegister lotePayload metadataPlace mirrorChange newChallenge newRegister
+      listPublications listRequests loadRegister loteContent metadataPlace mirrorChange newChallenge newRegister
       officerJwkOf officersHere openRegistry openRegistryStore openRelease openScheme prepareList
       preparePublication previewRequest propose proposeChange pullResolver refreshTimestamp releasePublication
       rootMetadata serveRegistry signDecision signList signLote signPossession signPublication signVical
@@ -122,7 +122,7 @@ const DOORS: Readonly<Record<string, Door>> = {
     types: `
       AuditJudgement Challenge Change ChangeDocument ChangeKind ChangeRequest Check ConfiguredOperator Decision
       DecisionAction Diagnosis Difference DifferenceTopic EnrolledKey FoundingOfficer ImportRejection ImportedInstitution
-      InstitutionImport Invitation KeyPlace Level ListHolders ListOrder ListSigning LoteOptions LotePayload
+      InstitutionImport Invitation KeyPlace Level ListHolders ListOrder ListSigning LoteContent LoteOptions LotePayload
       LoteProfileName Officer OfficerHere OfficerJwk OfficerOrder OfficerRole OnlineKeys OpenRelease Patience
       Possession PreparedPublication PublicationPlace PublicationRow PublicationState PublicationStep
       PublicationStepName Pull PullComparison Register RegisterBinding RegisterCertificate RegisterInstitution

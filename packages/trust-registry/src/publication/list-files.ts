@@ -1,7 +1,7 @@
 import { encodeUtf8, type Signer } from '@prova/credential';
 import type { CertificateAuthority } from '@prova/keys';
 import type { Snapshot } from '@prova/trust';
-import { lotePayload } from '../formats/lote/lote-payload.ts';
+import { loteContent } from '../formats/lote/lote-payload.ts';
 import { openLote } from '../formats/lote/open-lote.ts';
 import type { LoteProfileName } from '../formats/lote/profiles.ts';
 import type { SchemeInformation } from '../formats/lote/scheme-information.ts';
@@ -50,11 +50,11 @@ export async function signedFiles(
   for (const [profile, path] of LOTE) {
     const before = context.published.get(`${path}.jwt`);
     const previous = before && (await openLote(before, context));
-    const payload = lotePayload(list, scheme, {
+    const content = loteContent(list, scheme, {
       profile,
       ...(previous && { previous: previous.services }),
     });
-    const jws = await signLote(payload, listSigner, snapshot.issuedAt);
+    const jws = await signLote(content, listSigner, snapshot.issuedAt);
     files.set(`${path}.jwt`, jws);
     files.set(`${path}.sha2`, encodeUtf8(`${loteDigest(jws)}\n`));
   }

@@ -105,14 +105,15 @@ async function writeFiles(draft: string, path: string, body: Uint8Array): Promis
   return { path, sha256: sha256(body), size: body.length, encodings };
 }
 
-/** Only what is shorter; both at once, because each takes one core. */
+/** Only what is shorter. */
 async function compress(body: Uint8Array): Promise<Partial<Record<ContentEncoding, Uint8Array>>> {
   if (body.length < WORTH_COMPRESSING) return {};
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 9,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
   };
-  const [br, gz] = await Promise.all([brotli(body, { params }), gzipped(body, { level: 6 })]);
+  const br = await brotli(body, { params });
+  const gz = await gzipped(body, { level: 6 });
   return {
     ...(br.length < body.length && { br }),
     ...(gz.length < body.length && { gzip: gz }),

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { lotePayload } from '@prova/trust-registry';
 import { parseIssuerQuery } from '../../src/formats/resolver/issuer-query.ts';
 import { queryIssuers } from '../../src/formats/resolver/query-issuers.ts';
-import { SCHEME } from './lote/scheme.ts';
+import { lotePayload, SCHEME } from './lote/scheme.ts';
 import { BASE_URL, fixtureList, NOW } from './published.ts';
 
 /*

@@ -3,7 +3,7 @@ import { tombstoneOf } from '@prova/testing';
 import type { Institution, Tombstone } from '@prova/trust';
 import {
   type LoteProfileName,
-  lotePayload,
+  loteContent,
   type PublishedList,
   signLote,
 } from '@prova/trust-registry';
@@ -20,7 +20,7 @@ import {
   NOW,
   thumbprintOfId,
 } from '../published.ts';
-import { faultsOf, SCHEME } from './scheme.ts';
+import { faultsOf, lotePayload, SCHEME } from './scheme.ts';
 
 const seal = authority.institution('BE:0120');
 const struck = (reason: string, more: Partial<Tombstone> = {}) => ({
@@ -173,8 +173,8 @@ test.each(LOTE_PROFILES)(
     const release = async (list: PublishedList, previous?: ReadonlyMap<string, ServiceRecord>) => {
       const options = { profile, ...(previous && { previous }) };
       const [service] = services(list, options);
-      const payload = lotePayload(list, SCHEME, options);
-      const jws = await signLote(payload, authority.listSigner.signer, NOW);
+      const content = loteContent(list, SCHEME, options);
+      const jws = await signLote(content, authority.listSigner.signer, NOW);
       const opened = await openLote(jws, {
         root: authority.root.certificate,
         platform: nodePlatform,

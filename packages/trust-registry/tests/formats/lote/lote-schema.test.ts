@@ -1,6 +1,5 @@
-import { lotePayload } from '@prova/trust-registry';
 import { listWith } from '../published.ts';
-import { faultsOf, SCHEME } from './scheme.ts';
+import { faultsOf, lotePayload, SCHEME } from './scheme.ts';
 
 type Path = readonly (string | number)[];
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { SchemeInformation } from '@prova/trust-registry';
+import { type LotePayload, loteContent, type SchemeInformation } from '@prova/trust-registry';
 import { Ajv } from 'ajv';
 import { BASE_URL } from '../published.ts';
 
@@ -28,4 +28,9 @@ const validate = new Ajv({ strict: true, allErrors: true }).compile(
 export function faultsOf(payload: unknown): readonly string[] {
   validate(payload);
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+/** What `loteContent` writes, as a reader has it. */
+export function lotePayload(...order: Parameters<typeof loteContent>): LotePayload {
+  return JSON.parse(loteContent(...order).text);
 }

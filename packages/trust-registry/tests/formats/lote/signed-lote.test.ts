@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { parseCompactJws } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import { codeMatchers, createTestAuthority } from '@prova/testing';
-import { lotePayload, signLote, TrustRegistryError } from '@prova/trust-registry';
+import { loteContent, signLote, TrustRegistryError } from '@prova/trust-registry';
 import fc from 'fast-check';
 import { openLote } from '../../../src/formats/lote/open-lote.ts';
 import { loteDigest } from '../../../src/formats/lote/sign-lote.ts';
@@ -12,8 +12,9 @@ import { SCHEME } from './scheme.ts';
 expect.extend(codeMatchers);
 
 const { signer } = authority.listSigner;
-const payload = lotePayload(listWith(), SCHEME, { profile: 'own' });
-const jws = Buffer.from(await signLote(payload, signer, NOW)).toString();
+const content = loteContent(listWith(), SCHEME, { profile: 'own' });
+const payload = JSON.parse(content.text);
+const jws = Buffer.from(await signLote(content, signer, NOW)).toString();
 const open = (text: string, root = authority.root.certificate) =>
   openLote(Buffer.from(text), { root, platform: nodePlatform });
 
@@ -55,14 +56,14 @@ test('who is not the operator that the list names does not sign it', async () =>
   const other = { ...SCHEME, operator: { ...SCHEME.operator, name: 'Somebody else' } };
   const abroad = { ...SCHEME, operator: { ...SCHEME.operator, territory: 'BE' } };
   for (const scheme of [other, abroad]) {
-    const list = lotePayload(listWith(), scheme, { profile: 'own' });
+    const list = loteContent(listWith(), scheme, { profile: 'own' });
     await expect(signLote(list, signer, NOW)).toRejectWithCode(
       TrustRegistryError,
       'lote-signer-mismatch',
     );
   }
   const { signer: rsa } = authority.institution('PL:PL510000Z');
-  await expect(signLote(payload, rsa, NOW)).toRejectWithCode(
+  await expect(signLote(content, rsa, NOW)).toRejectWithCode(
     TrustRegistryError,
     'lote-signer-mismatch',
   );
