@@ -1,6 +1,7 @@
 import { encodeUtf8, type Signer } from '@prova/credential';
 import type { CertificateAuthority } from '@prova/keys';
 import type { Snapshot } from '@prova/trust';
+import { fileHash } from '../file-hash.ts';
 import { loteContent } from '../formats/lote/lote-payload.ts';
 import { openLote } from '../formats/lote/open-lote.ts';
 import type { LoteProfileName } from '../formats/lote/profiles.ts';
@@ -63,7 +64,7 @@ export async function signedFiles(
   const lists = revocationLists(snapshot, context.root, holders.authorities);
   for (const [path, content] of lists) files.set(path, content);
   const hashes = new Map<string, Uint8Array>();
-  for (const [path, content] of files) hashes.set(path, await context.platform.sha256(content));
+  for (const [path, content] of files) hashes.set(path, fileHash(content));
   const order = { listSigner, root: context.root, platform: context.platform };
   return files.set('snapshot.cose', await signList({ ...snapshot, files: hashes }, order));
 }

@@ -1,6 +1,7 @@
 import { CredentialError, equalBytes } from '@prova/credential';
 import { encodeSnapshot, openSnapshot, type Snapshot, TrustError } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
+import { fileHash } from '../file-hash.ts';
 import { DraftFolder } from './draft-folder.ts';
 import type { PublicationPlace } from './publication-place.ts';
 import type { PublicationRow } from './publication-rows.ts';
@@ -39,7 +40,7 @@ export async function readSignedDraft(
   if (files.size !== named.size + 1) foreign();
   for (const [path, hash] of named) {
     const file = files.get(path) ?? foreign();
-    if (!equalBytes(await place.platform.sha256(file), hash)) foreign();
+    if (!equalBytes(fileHash(file), hash)) foreign();
   }
   return { snapshot, files };
 }

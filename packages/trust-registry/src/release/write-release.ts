@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { link, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { EpochSeconds } from '@prova/trust';
+import { fileHash } from '../file-hash.ts';
 import { replaceFile } from '../whole-file.ts';
 import { formatManifest, type Manifest } from './manifest.ts';
 import { currentRelease } from './open-release.ts';
@@ -108,12 +109,13 @@ async function writeFiles(draft: string, path: string, body: Uint8Array): Promis
 /** Only what is shorter. */
 async function compress(body: Uint8Array): Promise<Partial<Record<ContentEncoding, Uint8Array>>> {
   if (body.length < WORTH_COMPRESSING) return {};
+  const chunkSize = 1 << 20;
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 9,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
   };
-  const br = await brotli(body, { params });
-  const gz = await gzipped(body, { level: 6 });
+  const br = await brotli(body, { params, chunkSize });
+  const gz = await gzipped(body, { level: 6, chunkSize });
   return {
     ...(br.length < body.length && { br }),
     ...(gz.length < body.length && { gzip: gz }),
@@ -121,7 +123,7 @@ async function compress(body: Uint8Array): Promise<Partial<Record<ContentEncodin
 }
 
 function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return fileHash(bytes).toString('hex');
 }
 
 async function write(path: string, content: Uint8Array | string): Promise<void> {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { EpochSeconds } from '@prova/trust';
+import { fileHash } from '../file-hash.ts';
 import { metadataHeader, TUF_LIFETIMES } from './lifetimes.ts';
 import { type JsonObject, parseTufMetadata, unsignedMetadata } from './tuf-metadata.ts';
 
@@ -78,28 +78,17 @@ export function metadataLink(bytes: Uint8Array): JsonObject {
 
 /** What targets metadata says of a file. */
 export function fileLink(bytes: Uint8Array): JsonObject {
-  return { length: bytes.length, hashes: { sha256: sha256Hex(bytes) } };
+  return { length: bytes.length, hashes: { sha256: fileHash(bytes).toString('hex') } };
 }
 
 /** Where a target lies below `tuf/targets/`: consistent snapshots put its hash before its name (§6.2). */
 export function targetPlace(path: string, bytes: Uint8Array): string {
   const slash = path.lastIndexOf('/') + 1;
-  return `${path.slice(0, slash)}${sha256Hex(bytes)}.${path.slice(slash)}`;
+  return `${path.slice(0, slash)}${fileHash(bytes).toString('hex')}.${path.slice(slash)}`;
 }
 
 /** Where metadata lies below `tuf/`: `3.root.json`, `42.targets.json`, `timestamp.json`. Throws `tuf-malformed`. */
 export function metadataPlace(bytes: Uint8Array): string {
   const { role, version } = parseTufMetadata(bytes);
   return role === 'timestamp' ? 'timestamp.json' : `${version}.${role}.json`;
-}
-
-/** A release asks for the hash of a file three times, and some files have 50 MB. Nobody writes into one. */
-const HASHES = new WeakMap<Uint8Array, string>();
-
-function sha256Hex(bytes: Uint8Array): string {
-  const known = HASHES.get(bytes);
-  if (known !== undefined) return known;
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  HASHES.set(bytes, hash);
-  return hash;
 }
