@@ -181,7 +181,7 @@ test('one proposes by keyboard alone, cannot approve it, another approves, and t
 
 test('who presses approve on a request of their own is refused with a sentence', async () => {
   const { page } = anna;
-  await go(anna, '/officers/proposals/lift-suspension');
+  await go(anna, '/officers/proposals/lift-certificate-suspension');
   await judge(anna, 'form-short');
   await go(anna, '/officers/proposals/accredit');
   await page.getByLabel('Institution').fill('BE:0120');

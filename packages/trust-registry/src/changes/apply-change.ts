@@ -8,14 +8,14 @@ import { bindCertificate, pinCertificate } from '../register/binding.ts';
 import { requireReadable } from '../register/enter.ts';
 import {
   closeInstitution,
-  reinstateInstitution,
+  liftInstitutionSuspension,
   suspendInstitution,
   withdrawCompetence,
 } from '../register/institution-changes.ts';
 import type { Register } from '../register/register.ts';
 import { revoke } from '../register/revocation.ts';
 import { retireCertificate } from '../register/rotation.ts';
-import { liftSuspension, suspendCertificate } from '../register/suspension.ts';
+import { liftCertificateSuspension, suspendCertificate } from '../register/suspension.ts';
 import type { Change } from './change.ts';
 import { importOf } from './import-change.ts';
 
@@ -69,12 +69,12 @@ export async function applyChange(
     }
     case 'suspend-certificate':
       return suspendCertificate(register, { ...targetOf(change), at: now });
-    case 'lift-suspension':
-      return liftSuspension(register, { ...targetOf(change), at: now });
+    case 'lift-certificate-suspension':
+      return liftCertificateSuspension(register, { ...targetOf(change), at: now });
     case 'suspend-institution':
       return suspendInstitution(register, change.institution);
-    case 'reinstate-institution':
-      return reinstateInstitution(register, change.institution);
+    case 'lift-institution-suspension':
+      return liftInstitutionSuspension(register, change.institution);
     case 'close-institution': {
       const { kind: _, institution, ...order } = change;
       return closeInstitution(register, institution, order);
@@ -96,6 +96,6 @@ export async function applyChange(
 function targetOf({
   thumbprint,
   scope,
-}: Extract<Change, { kind: 'suspend-certificate' | 'lift-suspension' }>) {
+}: Extract<Change, { kind: 'suspend-certificate' | 'lift-certificate-suspension' }>) {
   return { thumbprint, scope };
 }

@@ -62,9 +62,9 @@ const change = v.variant('kind', [
     v.check((order) => isRevocation(order.scope, order.reason)),
   ),
   v.strictObject({ kind: v.literal('suspend-certificate'), thumbprint, scope, ...suspension }),
-  v.strictObject({ kind: v.literal('lift-suspension'), thumbprint, scope }),
+  v.strictObject({ kind: v.literal('lift-certificate-suspension'), thumbprint, scope }),
   v.strictObject({ kind: v.literal('suspend-institution'), institution, ...suspension }),
-  v.strictObject({ kind: v.literal('reinstate-institution'), institution }),
+  v.strictObject({ kind: v.literal('lift-institution-suspension'), institution }),
   v.strictObject({
     kind: v.literal('close-institution'),
     institution,

@@ -37,10 +37,10 @@ function targetOf(
   change: Change,
 ): readonly [kind: string, member: 'thumbprint' | 'institution', value: string] | undefined {
   switch (change.kind) {
-    case 'lift-suspension':
+    case 'lift-certificate-suspension':
     case 'revoke-certificate':
       return ['suspend-certificate', 'thumbprint', change.thumbprint];
-    case 'reinstate-institution':
+    case 'lift-institution-suspension':
     case 'close-institution':
       return ['suspend-institution', 'institution', formatInstitutionId(change.institution)];
     default:

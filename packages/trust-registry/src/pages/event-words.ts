@@ -5,7 +5,7 @@ import { COMPETENCE_WORDS, REASON_WORDS } from './wording.ts';
 const WORDS: Readonly<Record<RegisterEventKind, string>> = {
   'institution-admitted': 'The institution was admitted',
   'institution-suspended': 'The institution was suspended',
-  'institution-reinstated': 'The suspension of the institution was lifted',
+  'institution-suspension-lifted': 'The suspension of the institution was lifted',
   'institution-closed': 'The institution was closed',
   'competence-accredited': 'It may issue',
   'competence-ended': 'It no longer issues',
@@ -15,11 +15,11 @@ const WORDS: Readonly<Record<RegisterEventKind, string>> = {
   'certificate-rotating': 'A successor of the key was entered',
   'certificate-retired': 'The key was retired',
   'certificate-suspended': 'The key was suspended',
-  'certificate-reinstated': 'The suspension of the key was lifted',
+  'certificate-suspension-lifted': 'The suspension of the key was lifted',
   'certificate-revoked': 'The key was revoked',
   'authority-added': 'An authority was entered',
   'authority-suspended': 'The authority was suspended',
-  'authority-reinstated': 'The suspension of the authority was lifted',
+  'authority-suspension-lifted': 'The suspension of the authority was lifted',
   'authority-revoked': 'The authority was revoked',
 };
 

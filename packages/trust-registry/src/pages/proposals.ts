@@ -52,12 +52,12 @@ export const PROPOSALS: readonly Proposal[] = [
     ],
   },
   {
-    kind: 'lift-suspension',
+    kind: 'lift-certificate-suspension',
     sentence: 'Desks confirm documents under this key again.',
     fields: [thumbprint],
   },
   {
-    kind: 'reinstate-institution',
+    kind: 'lift-institution-suspension',
     sentence: 'Desks confirm documents of this institution again.',
     fields: [institution()],
   },

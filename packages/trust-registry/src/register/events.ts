@@ -7,7 +7,7 @@ import type { Register, RegisterInstitution } from './register.ts';
 export type RegisterEventKind =
   | 'institution-admitted'
   | 'institution-suspended'
-  | 'institution-reinstated'
+  | 'institution-suspension-lifted'
   | 'institution-closed'
   | 'competence-accredited'
   | 'competence-ended'
@@ -17,11 +17,11 @@ export type RegisterEventKind =
   | 'certificate-rotating'
   | 'certificate-retired'
   | 'certificate-suspended'
-  | 'certificate-reinstated'
+  | 'certificate-suspension-lifted'
   | 'certificate-revoked'
   | 'authority-added'
   | 'authority-suspended'
-  | 'authority-reinstated'
+  | 'authority-suspension-lifted'
   | 'authority-revoked';
 
 /** One line of the public history. When it happened is said by who keeps it. */
@@ -88,7 +88,7 @@ function institutionEvents(
 }
 
 const STATUS_EVENTS = {
-  active: 'institution-reinstated',
+  active: 'institution-suspension-lifted',
   suspended: 'institution-suspended',
   closed: 'institution-closed',
 } as const;
@@ -122,5 +122,5 @@ function kindOf(scope: Tombstone['scope'], reason: string): RegisterEventKind {
   if (scope === 'competence') return 'competence-withdrawn';
   const what = scope === 'certificate' ? 'certificate' : 'authority';
   if (reason === 'certificateHold') return `${what}-suspended`;
-  return reason === 'removeFromCRL' ? `${what}-reinstated` : `${what}-revoked`;
+  return reason === 'removeFromCRL' ? `${what}-suspension-lifted` : `${what}-revoked`;
 }

@@ -13,7 +13,7 @@ import {
 import { strike } from './strike.ts';
 
 /**
- * Suspends an institution: nothing that it issued can be confirmed until it is reinstated.
+ * Suspends an institution: nothing that it issued can be confirmed until that is lifted.
  * Throws `TrustRegistryError`: `institution-unknown`, `transition-not-allowed`.
  */
 export function suspendInstitution(register: Register, id: InstitutionId): Register {
@@ -21,7 +21,7 @@ export function suspendInstitution(register: Register, id: InstitutionId): Regis
 }
 
 /** Ends a suspension. Throws `TrustRegistryError`: `institution-unknown`, `transition-not-allowed`. */
-export function reinstateInstitution(register: Register, id: InstitutionId): Register {
+export function liftInstitutionSuspension(register: Register, id: InstitutionId): Register {
   return enter(register, withStatus(findInstitution(register, id), 'active'));
 }
 

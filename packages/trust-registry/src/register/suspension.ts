@@ -41,7 +41,7 @@ export function suspendCertificate(register: Register, order: SuspensionOrder): 
  * Throws `TrustRegistryError`: `certificate-unknown`, `transition-not-allowed` when it is not suspended,
  * `period-malformed` when the suspension is not older than `at`.
  */
-export function liftSuspension(register: Register, order: SuspensionOrder): Register {
+export function liftCertificateSuspension(register: Register, order: SuspensionOrder): Register {
   const { thumbprint, scope = 'certificate', at } = order;
   const { holds } = suspensionsOf(register, order);
   const isRevoked =

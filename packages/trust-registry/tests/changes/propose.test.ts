@@ -186,9 +186,9 @@ describe('who may', () => {
 test('what the register would refuse is not submitted', async () => {
   const { anna } = at.officers;
   await expectRefused(at.submission(anna, admission('0120')), 'institution-exists');
-  const unknown = { kind: 'reinstate-institution', institution: 'BE:9999' } as const;
+  const unknown = { kind: 'lift-institution-suspension', institution: 'BE:9999' } as const;
   await expectRefused(at.submission(anna, unknown), 'institution-unknown');
-  const lift = { kind: 'lift-suspension', thumbprint: thumbprintOf(at.seal) } as const;
+  const lift = { kind: 'lift-certificate-suspension', thumbprint: thumbprintOf(at.seal) } as const;
   await expectRefused(at.submission(anna, lift), 'transition-not-allowed');
 });
 

@@ -26,7 +26,7 @@ async function approved(change: ChangeDocument, now = NOW) {
 }
 
 test.each([
-  ['lifted', { kind: 'lift-suspension' }],
+  ['lifted', { kind: 'lift-certificate-suspension' }],
   ['revoked', { kind: 'revoke-certificate', reason: 'keyCompromise' }],
 ] as const)(
   'a suspension of a key is settled when it is %s under another certificate of it',

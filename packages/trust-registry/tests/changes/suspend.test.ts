@@ -99,9 +99,9 @@ test('lifting takes two, and settles what one had begun', async () => {
   const change = { kind: 'suspend-certificate', thumbprint, ...why } as const;
   const request = await suspending(at.officers.anna, change);
   await expect(
-    suspending(at.officers.bert, { kind: 'lift-suspension', thumbprint }),
+    suspending(at.officers.bert, { kind: 'lift-certificate-suspension', thumbprint }),
   ).toRejectWithCode(TrustRegistryError, 'decision-action');
-  const lift = await approvedByTwo({ kind: 'lift-suspension', thumbprint }, NOW + 60);
+  const lift = await approvedByTwo({ kind: 'lift-certificate-suspension', thumbprint }, NOW + 60);
   expect(await stateOfSeal()).toBe('approved');
   expect(await findRequest(at.service, request.id)).toMatchObject({
     state: 'settled',
@@ -122,10 +122,9 @@ test('a suspended key is revoked by two, for good', async () => {
   await approvedByTwo(revocation, NOW + 60);
   expect(await stateOfSeal()).toBe('revoked');
   expect(await findRequest(at.service, request.id)).toMatchObject({ state: 'settled' });
-  await expect(approvedByTwo({ kind: 'lift-suspension', thumbprint }, NOW + 120)).toRejectWithCode(
-    TrustRegistryError,
-    'transition-not-allowed',
-  );
+  await expect(
+    approvedByTwo({ kind: 'lift-certificate-suspension', thumbprint }, NOW + 120),
+  ).toRejectWithCode(TrustRegistryError, 'transition-not-allowed');
 });
 
 test('A25: revoked twice is revoked; with a date that lies ahead it is nothing', async () => {
@@ -141,7 +140,7 @@ test('A25: revoked twice is revoked; with a date that lies ahead it is nothing',
   );
 });
 
-test('an institution is suspended by one and reinstated by two, or closed', async () => {
+test('an institution is suspended by one; two lift it, or close the institution', async () => {
   const suspension = { kind: 'suspend-institution', institution: 'BE:0121', ...why } as const;
   await expect(suspending(at.officers.ursula, suspension)).toRejectWithCode(
     TrustRegistryError,
@@ -153,7 +152,7 @@ test('an institution is suspended by one and reinstated by two, or closed', asyn
   );
   const first = await suspending(at.officers.carla, suspension);
   expect((await loadRegister(at.service)).institutions.get('BE:0121')?.status).toBe('suspended');
-  await approvedByTwo({ kind: 'reinstate-institution', institution: 'BE:0121' }, NOW + 60);
+  await approvedByTwo({ kind: 'lift-institution-suspension', institution: 'BE:0121' }, NOW + 60);
   expect((await loadRegister(at.service)).institutions.get('BE:0121')?.status).toBe('active');
   expect(await findRequest(at.service, first.id)).toMatchObject({ state: 'settled' });
   const second = await suspending(at.officers.carla, suspension);

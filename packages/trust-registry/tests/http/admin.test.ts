@@ -104,7 +104,7 @@ test('one officer suspends at once, and a second confirms', async () => {
     '\nprova_unconfirmed_suspensions 1\n',
   );
   expect((await bert.decide('approve', made)).json.state).toBe('approved');
-  const lift = anna.submission({ kind: 'lift-suspension', thumbprint }, 'suspend');
+  const lift = anna.submission({ kind: 'lift-certificate-suspension', thumbprint }, 'suspend');
   expect((await anna.submit(lift, path)).json.code).toBe('decision-action');
 });
 
@@ -230,7 +230,9 @@ test('A25: revoking twice, revoking what is not there, and taking a revocation b
   const first = anna.submission(revocation);
   await anna.submit(first);
   expect((await bert.decide('approve', first)).status).toBe(200);
-  const lifted = await anna.submit(anna.submission({ kind: 'lift-suspension', thumbprint }));
+  const lifted = await anna.submit(
+    anna.submission({ kind: 'lift-certificate-suspension', thumbprint }),
+  );
   expect([lifted.status, lifted.json.code]).toEqual([409, 'transition-not-allowed']);
   const unknown = { ...revocation, thumbprint: 'A'.repeat(43) };
   const missing = await anna.submit(anna.submission(unknown));

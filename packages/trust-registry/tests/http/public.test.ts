@@ -162,7 +162,9 @@ describe('once a list is out', () => {
   test('pages find by name and by number, and say what is not there', async () => {
     const page = async (path: string) => (await get(path)).text();
     expect(await page('/?name=0120')).toContain('/institutions/BE/0120');
-    expect(await page('/?name=nobody')).toContain('No institution is listed under that name or number');
+    expect(await page('/?name=nobody')).toContain(
+      'No institution is listed under that name or number',
+    );
     expect(await page('/institutions/BE/0120')).toContain(thumbprintOf(house.seal));
     expect(await page('/lists')).toContain('/snapshot.cose');
     const missing = await get('/institutions/BE/9999', { accept: 'text/html' });

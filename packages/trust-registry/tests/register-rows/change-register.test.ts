@@ -3,7 +3,7 @@ import { type Register, TrustRegistryError, thumbprintOf } from '@prova/trust-re
 import { admitInstitution } from '../../src/register/admission.ts';
 import { closeInstitution, withdrawCompetence } from '../../src/register/institution-changes.ts';
 import { revoke } from '../../src/register/revocation.ts';
-import { liftSuspension, suspendCertificate } from '../../src/register/suspension.ts';
+import { liftCertificateSuspension, suspendCertificate } from '../../src/register/suspension.ts';
 import { changeRegister } from '../../src/register-rows/change-register.ts';
 import { loadEvents } from '../../src/register-rows/event-rows.ts';
 import { loadRegister, loadRoot } from '../../src/register-rows/load-register.ts';
@@ -43,7 +43,7 @@ test('a run of changes is stored as it is answered, and told as a history', asyn
   const steps: readonly ((before: Register) => Register | Promise<Register>)[] = [
     (before) => bind(before, newer, { from: NOW }),
     (before) => suspendCertificate(before, { thumbprint, at: NOW }),
-    (before) => liftSuspension(before, { thumbprint, at: NOW + 1 }),
+    (before) => liftCertificateSuspension(before, { thumbprint, at: NOW + 1 }),
     (before) =>
       revoke(before, {
         thumbprint,
@@ -73,7 +73,7 @@ test('a run of changes is stored as it is answered, and told as a history', asyn
     'certificate-bound 0',
     'certificate-rotating 0',
     'certificate-suspended 1',
-    'certificate-reinstated 2',
+    'certificate-suspension-lifted 2',
     'certificate-revoked 3',
     'competence-ended 4',
     'competence-withdrawn 4',

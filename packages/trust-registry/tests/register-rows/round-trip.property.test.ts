@@ -6,14 +6,14 @@ import { accredit, admitInstitution } from '../../src/register/admission.ts';
 import { pinCertificate } from '../../src/register/binding.ts';
 import {
   closeInstitution,
-  reinstateInstitution,
+  liftInstitutionSuspension,
   suspendInstitution,
   withdrawCompetence,
 } from '../../src/register/institution-changes.ts';
 import { CERTIFICATE_STATES } from '../../src/register/life-cycle.ts';
 import { revoke } from '../../src/register/revocation.ts';
 import { markPublished, retireCertificate } from '../../src/register/rotation.ts';
-import { liftSuspension, suspendCertificate } from '../../src/register/suspension.ts';
+import { liftCertificateSuspension, suspendCertificate } from '../../src/register/suspension.ts';
 import { changeRegister } from '../../src/register-rows/change-register.ts';
 import { loadRegister } from '../../src/register-rows/load-register.ts';
 import { createRegister } from '../../src/register-rows/save-register.ts';
@@ -85,7 +85,7 @@ const otherStep: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(place, instant).map(
     ([i, at]): Step =>
       (r) =>
-        liftSuspension(r, { thumbprint: thumbprint(r, i), at }),
+        liftCertificateSuspension(r, { thumbprint: thumbprint(r, i), at }),
   ),
   fc.tuple(place, instant, fc.nat(DAY)).map(
     ([i, at, back]): Step =>
@@ -111,7 +111,7 @@ const otherStep: fc.Arbitrary<Step> = fc.oneof(
   id.map(
     (own): Step =>
       (r) =>
-        reinstateInstitution(r, own),
+        liftInstitutionSuspension(r, own),
   ),
   fc.tuple(id, instant, fc.option(id, { nil: undefined })).map(
     ([own, at, successor]): Step =>

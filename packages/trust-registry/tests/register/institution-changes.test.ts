@@ -3,7 +3,7 @@ import { type Register, TrustRegistryError } from '@prova/trust-registry';
 import { accredit } from '../../src/register/admission.ts';
 import {
   closeInstitution,
-  reinstateInstitution,
+  liftInstitutionSuspension,
   suspendInstitution,
   withdrawCompetence,
 } from '../../src/register/institution-changes.ts';
@@ -17,15 +17,15 @@ const fundOf = ({ institutions }: Register) => institutions.get('BE:0120');
 const since = NOW - 9 * DAY;
 const nobody = { ...BE_0120, officialId: '9999' };
 
-test('an institution is suspended and reinstated, and is then as it was', () => {
+test('an institution is suspended, and as it was once that is lifted', () => {
   const suspended = suspendInstitution(register, BE_0120);
   expect(fundOf(suspended)?.status).toBe('suspended');
-  expect(reinstateInstitution(suspended, BE_0120)).toEqual(register);
+  expect(liftInstitutionSuspension(suspended, BE_0120)).toEqual(register);
   expect(() => suspendInstitution(suspended, BE_0120)).toThrowWithCode(
     TrustRegistryError,
     'transition-not-allowed',
   );
-  expect(() => reinstateInstitution(register, BE_0120)).toThrowWithCode(
+  expect(() => liftInstitutionSuspension(register, BE_0120)).toThrowWithCode(
     TrustRegistryError,
     'transition-not-allowed',
   );
@@ -44,7 +44,7 @@ test('a closed institution ends with all it may do, names its successor, and sta
     supersededBy: 'BE:0121',
     accreditations: [{ competence: 'EHIC', from: since, until: NOW }],
   });
-  for (const change of [suspendInstitution, reinstateInstitution]) {
+  for (const change of [suspendInstitution, liftInstitutionSuspension]) {
     expect(() => change(closed, BE_0120)).toThrowWithCode(
       TrustRegistryError,
       'transition-not-allowed',

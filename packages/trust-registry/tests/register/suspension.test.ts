@@ -2,7 +2,7 @@ import { codeMatchers } from '@prova/testing';
 import { effectOn } from '@prova/trust';
 import { type Register, TrustRegistryError, thumbprintOf } from '@prova/trust-registry';
 import { revoke } from '../../src/register/revocation.ts';
-import { liftSuspension, suspendCertificate } from '../../src/register/suspension.ts';
+import { liftCertificateSuspension, suspendCertificate } from '../../src/register/suspension.ts';
 import { NOW } from '../throwaway-scheme.ts';
 import { entryOf, twoFunds } from './register-fixtures.ts';
 
@@ -21,7 +21,7 @@ const lastReason = ({ tombstones }: Register) => tombstones.at(-1)?.reason;
 test('a suspended certificate remembers where it returns to', () => {
   expect(entryOf(held, seal)).toMatchObject({ state: 'suspended', suspendedFrom: 'approved' });
   expect(held.tombstones).toMatchObject([{ reason: 'certificateHold', revokedAt: NOW }]);
-  const free = liftSuspension(held, { thumbprint, at: NOW + 1 });
+  const free = liftCertificateSuspension(held, { thumbprint, at: NOW + 1 });
   expect(entryOf(free, seal)).toEqual(entryOf(register, seal));
   expect(lastReason(free)).toBe('removeFromCRL');
 });
@@ -40,26 +40,26 @@ test('only what is suspended can be lifted, and only afterwards', () => {
   const revoked = revoke(held, { thumbprint, scope: 'certificate', ...stolen });
   expect(entryOf(revoked, seal)).toEqual({ ...entryOf(register, seal), state: 'revoked' });
   for (const each of [register, revoked]) {
-    expect(() => liftSuspension(each, { thumbprint, at: NOW + 1 })).toThrowWithCode(
+    expect(() => liftCertificateSuspension(each, { thumbprint, at: NOW + 1 })).toThrowWithCode(
       TrustRegistryError,
       'transition-not-allowed',
     );
   }
-  expect(() => liftSuspension(held, { thumbprint, at: NOW })).toThrowWithCode(
+  expect(() => liftCertificateSuspension(held, { thumbprint, at: NOW })).toThrowWithCode(
     TrustRegistryError,
     'period-malformed',
   );
-  expect(() => liftSuspension(held, { thumbprint: 'x', at: NOW + 1 })).toThrowWithCode(
+  expect(() => liftCertificateSuspension(held, { thumbprint: 'x', at: NOW + 1 })).toThrowWithCode(
     TrustRegistryError,
     'certificate-unknown',
   );
 });
 
 test('a clock that went back does not undo a second suspension', () => {
-  const free = liftSuspension(held, { thumbprint, at: NOW + 9 });
+  const free = liftCertificateSuspension(held, { thumbprint, at: NOW + 9 });
   const again = suspendCertificate(free, { thumbprint, at: NOW + 1 });
   expect(again.tombstones.at(-1)?.revokedAt).toBe(NOW + 9);
-  expect(() => liftSuspension(again, { thumbprint, at: NOW + 9 })).toThrowWithCode(
+  expect(() => liftCertificateSuspension(again, { thumbprint, at: NOW + 9 })).toThrowWithCode(
     TrustRegistryError,
     'period-malformed',
   );
@@ -74,9 +74,9 @@ test('an authority can be suspended too, once, and be lifted', () => {
     TrustRegistryError,
     'transition-not-allowed',
   );
-  const up = liftSuspension(down, { ...authority, at: NOW + 1 });
+  const up = liftCertificateSuspension(down, { ...authority, at: NOW + 1 });
   expect(lastReason(up)).toBe('removeFromCRL');
-  expect(() => liftSuspension(up, { ...authority, at: NOW + 2 })).toThrowWithCode(
+  expect(() => liftCertificateSuspension(up, { ...authority, at: NOW + 2 })).toThrowWithCode(
     TrustRegistryError,
     'transition-not-allowed',
   );

@@ -10,7 +10,7 @@ import {
   signPossession,
   thumbprintOf,
 } from '@prova/trust-registry';
-import { submitAndSettle } from './four-eyes.ts';
+import { proposeAndApprove } from './four-eyes.ts';
 import type { InstitutionOrder } from './institutions-file.ts';
 
 /** Since when what is entered holds, and when it is entered; epoch seconds. */
@@ -33,7 +33,7 @@ export async function enterInstitutions(
   const make = async (documents: readonly ChangeDocument[]) => {
     let line = '';
     for (const document of documents) {
-      line = (await submitAndSettle(registry, by, changePayload(document), now)).line;
+      line = (await proposeAndApprove(registry, by, changePayload(document), now)).line;
     }
     return line;
   };

@@ -9,18 +9,18 @@ import {
 import { officerWords } from '../../officer-choice.ts';
 
 /** What became of a change, and one line that says so. */
-export interface Submitted {
+export interface Proposed {
   readonly isMade: boolean;
   readonly line: string;
 }
 
 /** Proposes a change; whoever is of another organisation approves it by `registry approve`. */
-export async function submit(
+export async function propose(
   registry: Registry,
   by: OfficerHere,
   payload: string,
   now: number,
-): Promise<Submitted> {
+): Promise<Proposed> {
   return proposed(await proposeChange(registry, by, payload, now));
 }
 
@@ -28,12 +28,12 @@ export async function submit(
  * Proposes a change, and, in a TEST home that has the keys of two officers of two organisations, has the other approve
  * it. Nowhere else may one hand do both.
  */
-export async function submitAndSettle(
+export async function proposeAndApprove(
   registry: Registry,
   by: OfficerHere,
   payload: string,
   now: number,
-): Promise<Submitted> {
+): Promise<Proposed> {
   const request = await proposeChange(registry, by, payload, now);
   const second = await secondOfficer(registry, by);
   if (!second) return proposed(request);
@@ -56,7 +56,7 @@ async function secondOfficer(
   );
 }
 
-function proposed({ id, proposedBy }: ChangeRequest): Submitted {
+function proposed({ id, proposedBy }: ChangeRequest): Proposed {
   const next = `prova registry approve ${id} --as OFFICER`;
   return {
     isMade: false,

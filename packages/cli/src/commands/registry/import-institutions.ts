@@ -8,8 +8,9 @@ import { officerOrFirst } from '../../officer-choice.ts';
 import { printable } from '../../printable.ts';
 import { withRegistry } from '../../registry-home.ts';
 import { alignedTable } from '../../table.ts';
-import { submitAndSettle } from './four-eyes.ts';
+import { proposeAndApprove } from './four-eyes.ts';
 import { publishIfAsked } from './publish-list.ts';
+import { rejectionText } from './rejection-text.ts';
 
 /** The library takes 64 MiB of characters. */
 const MAX_BYTES = 70_000_000;
@@ -22,7 +23,7 @@ export async function importFile(call: Call): Promise<number> {
   const { institutions, certificates, rejections } = imported;
   const payload = changePayload(importChange(imported, sourceName(file)));
   const { line, isMade } = await withRegistry(call, async (registry) =>
-    submitAndSettle(registry, await officerOrFirst(call, registry), payload, momentOf(call).now),
+    proposeAndApprove(registry, await officerOrFirst(call, registry), payload, momentOf(call).now),
   );
   const assumed = institutions.filter((each) => each.accreditationAssumed).length;
   const rows = [
@@ -33,10 +34,7 @@ export async function importFile(call: Call): Promise<number> {
     ['import', line],
   ];
   call.io.stdout(`${environmentMark(environment)}${alignedTable(rows)}\n`);
-  if (rejections.length > 0) {
-    const lines = rejections.map(({ row, field, code }) => [`row ${row}`, code, printable(field)]);
-    call.io.stderr(`${alignedTable(lines)}\n`);
-  }
+  call.io.stderr(rejectionText(rejections));
   const published = isMade ? await publishIfAsked(call) : 0;
   return rejections.length > 0 ? 1 : published;
 }

@@ -13,11 +13,11 @@ import type { Call } from '../../command.ts';
 import { environmentMark } from '../../home.ts';
 import { momentOf } from '../../moment.ts';
 import { officerOrFirst } from '../../officer-choice.ts';
-import { printable } from '../../printable.ts';
 import { withRegistry } from '../../registry-home.ts';
 import { alignedTable } from '../../table.ts';
-import { submitAndSettle } from './four-eyes.ts';
+import { proposeAndApprove } from './four-eyes.ts';
 import { publishIfAsked } from './publish-list.ts';
+import { rejectionText } from './rejection-text.ts';
 import { differenceText } from './show-requests.ts';
 
 /** Asks a resolver, shows what is different, and proposes to take it over if asked to. */
@@ -30,7 +30,7 @@ export async function mirrorResolver(call: Call): Promise<number> {
     const register = await loadRegister(registry.database);
     const comparison = comparePull(register, pull.import, now);
     io.stdout(`${environmentMark(registry.scheme.environment)}${summary(pull, comparison)}`);
-    io.stderr(rejected(pull));
+    io.stderr(rejectionText(pull.import.rejections));
     if (comparison.differences.length === 0) {
       io.stdout('Nothing is different.\n');
       return false;
@@ -42,7 +42,7 @@ export async function mirrorResolver(call: Call): Promise<number> {
     acceptPull(comparison, call.flag('accept-losses') ? comparison.suspicions : []);
     const by = await officerOrFirst(call, registry);
     const payload = changePayload(mirrorChange(pull.import, new URL(url).href, now));
-    const submitted = await submitAndSettle(registry, by, payload, now);
+    const submitted = await proposeAndApprove(registry, by, payload, now);
     io.stdout(`mirror: ${submitted.line}\n`);
     return submitted.isMade;
   });
@@ -65,11 +65,6 @@ function summary({ import: { institutions, certificates }, pages }: Pull, seen: 
 
 function counted({ institutions, certificates }: PullComparison['gone']): string {
   return `${institutions.length} institutions, ${certificates.length} certificates`;
-}
-
-function rejected({ import: { rejections } }: Pull): string {
-  const rows = rejections.map(({ row, field, code }) => [`row ${row}`, code, printable(field)]);
-  return rows.length > 0 ? `${alignedTable(rows)}\n` : '';
 }
 
 function suspicionWords(suspicion: Suspicion): string {

@@ -8,7 +8,7 @@ import { officerOf } from '../../officer-choice.ts';
 import { withRegistry } from '../../registry-home.ts';
 import * as v from '../../schema.ts';
 import { proofOf } from './enter-institutions.ts';
-import { submit } from './four-eyes.ts';
+import { propose } from './four-eyes.ts';
 import { readJsonFile } from './json-file.ts';
 
 /** The library takes 64 MiB of characters. */
@@ -26,7 +26,7 @@ export async function proposeFromFile(call: Call): Promise<number> {
   return withRegistry(call, async (registry) => {
     const by = await officerOf(call, registry);
     const change = { ...members, ...(await ownSeal(registry, kind, members, now)), kind };
-    const { line } = await submit(registry, by, canonicalJson(change), now);
+    const { line } = await propose(registry, by, canonicalJson(change), now);
     call.io.stdout(`${environmentMark(registry.scheme.environment)}${kind}: ${line}\n`);
     return 0;
   });

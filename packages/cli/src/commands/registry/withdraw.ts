@@ -11,7 +11,7 @@ import { environmentMark } from '../../home.ts';
 import { instantOption, momentOf } from '../../moment.ts';
 import { officerOf, officerWords } from '../../officer-choice.ts';
 import { withRegistry } from '../../registry-home.ts';
-import { submit } from './four-eyes.ts';
+import { propose } from './four-eyes.ts';
 
 /** Suspends at once, with one officer's key. */
 export async function suspend(call: Call): Promise<number> {
@@ -38,8 +38,8 @@ export async function proposeLift(call: Call): Promise<number> {
   const target = targetOf(call);
   return proposeIt(call, async (registry) =>
     'institution' in target
-      ? { kind: 'reinstate-institution', ...target }
-      : { kind: 'lift-suspension', ...(await scoped(registry, target)) },
+      ? { kind: 'lift-institution-suspension', ...target }
+      : { kind: 'lift-certificate-suspension', ...(await scoped(registry, target)) },
   );
 }
 
@@ -71,7 +71,7 @@ async function proposeIt(
   return withRegistry(call, async (registry) => {
     const by = await officerOf(call, registry);
     const document = await describe(registry);
-    const { line } = await submit(registry, by, changePayload(document), now);
+    const { line } = await propose(registry, by, changePayload(document), now);
     const mark = environmentMark(registry.scheme.environment);
     call.io.stdout(`${mark}${document.kind}: ${line}\n`);
     return 0;

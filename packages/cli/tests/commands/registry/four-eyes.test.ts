@@ -51,7 +51,10 @@ async function proposed(institution: string): Promise<string> {
 test('a change waits for a second officer, who sees what it would change', async () => {
   const id = await proposed('BE:0801');
   expect((await registry('requests')).stdout).toMatch(
-    new RegExp(`^${id} +admit-institution +BE:0801 +submitted +Alma \\(Registry of Nowhere\\)`, 'm'),
+    new RegExp(
+      `^${id} +admit-institution +BE:0801 +submitted +Alma \\(Registry of Nowhere\\)`,
+      'm',
+    ),
   );
   const one = await registry('requests', id);
   expect(one.stdout).toMatch(/^BE:0801 +name +– → Fund$/m);
