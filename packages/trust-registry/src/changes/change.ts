@@ -7,6 +7,7 @@ import { OFFICER_JWK } from '../officers/officer-key.ts';
 import * as v from '../schema.ts';
 import { IMPORT, MIRROR } from './import-change.ts';
 import {
+  age,
   certificate,
   competence,
   competences,
@@ -97,11 +98,11 @@ const change = v.variant('kind', [
   v.strictObject({
     kind: v.literal('set-policy'),
     policy: v.strictObject({
-      refreshAfter: time,
-      softMax: time,
-      hardMax: time,
-      algorithms: v.array(v.picklist(ATTESTATION_ALGORITHMS)),
-      maxClockSkew: time,
+      refreshAfter: age,
+      softMax: age,
+      hardMax: age,
+      algorithms: v.pipe(v.array(v.picklist(ATTESTATION_ALGORITHMS)), v.minLength(1)),
+      maxClockSkew: v.pipe(time, v.maxValue(3_600)),
       minVerifierVersion: v.exactOptional(v.string()),
     }),
   }),
@@ -140,8 +141,8 @@ export function parseChange(payload: string): Change {
   if (payload.length > MAX_CHARACTERS) throw malformed();
   const value = parseCanonical(payload);
   const outcome = v.safeParse(change, value);
-  if (!outcome.success) throw malformed();
-  return outcome.output;
+  if (outcome.success) return outcome.output;
+  throw malformed(undefined, v.getDotPath(outcome.issues[0]));
 }
 
 function parseCanonical(payload: string): unknown {
@@ -162,8 +163,9 @@ function isRevocation(of: 'certificate' | 'certificate-authority', reason: strin
   );
 }
 
-function malformed(cause?: unknown): TrustRegistryError {
-  return new TrustRegistryError('change-malformed', 'This is no change that can be decided.', {
-    cause,
-  });
+/** Names the member, never its value. */
+function malformed(cause?: unknown, member?: string | null): TrustRegistryError {
+  const where = member ? `; see its ${member}` : '';
+  const message = `This is no change that can be decided${where}.`;
+  return new TrustRegistryError('change-malformed', message, { cause });
 }

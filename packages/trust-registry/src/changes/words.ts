@@ -12,6 +12,9 @@ import * as v from '../schema.ts';
 /** Epoch seconds. */
 export const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
+/** How old a list may get, in seconds: no place is so far away that news takes a quarter. */
+export const age = v.pipe(time, v.maxValue(90 * 86_400));
+
 /** `BE:0120`, in the spelling of the register. */
 export const institution = v.pipe(
   v.string(),

@@ -1,12 +1,13 @@
 import { generateKeyPair, issueCountryCa } from '@prova/keys';
 import { auditHead, connect, verifyAudit } from '@prova/store';
 import { codeMatchers } from '@prova/testing';
-import type { ChangeDocument } from '../../src/changes/change.ts';
+import { type ChangeDocument, changePayload } from '../../src/changes/change.ts';
 import { decide } from '../../src/changes/decide.ts';
 import { propose, REQUEST_LIFETIME } from '../../src/changes/propose.ts';
 import { TrustRegistryError, type TrustRegistryErrorCode } from '../../src/errors.ts';
 import { officerJwkOf } from '../../src/officers/officer-key.ts';
 import { findOfficer } from '../../src/officers/officer-rows.ts';
+import { STANDARD_POLICY } from '../../src/register/register.ts';
 import { loadRegister } from '../../src/register-rows/load-register.ts';
 import { thumbprintOf } from '../../src/thumbprint.ts';
 import type { TestOfficer } from '../officers/office.ts';
@@ -294,6 +295,15 @@ test('the limits of the list are changed by two', async () => {
     TrustRegistryError,
     'entry-malformed',
   );
+});
+
+test.each([
+  ['no algorithm', { algorithms: [] }, 'policy.algorithms'],
+  ['an age of a hundred days', { hardMax: 100 * DAY }, 'policy.hardMax'],
+  ['clocks that differ by a day', { maxClockSkew: DAY }, 'policy.maxClockSkew'],
+])('a policy of %s is no change, and the member is named', (_, part, member) => {
+  const policy = { ...STANDARD_POLICY, algorithms: ['ES256' as const], ...part };
+  expect(() => changePayload({ kind: 'set-policy', policy })).toThrow(member);
 });
 
 test('with the database gone an approval says so', async () => {
