@@ -17,8 +17,12 @@ export async function recordRelease(
   { sequence, sealCertificates }: Snapshot,
   { now, actor }: { readonly now: EpochSeconds; readonly actor: string },
 ): Promise<void> {
-  const listed = new Set(sealCertificates.map(thumbprintOf));
-  await changeRegister(tx, (register) => markPublished(register, listed), { now });
+  const waiting = await tx.query("select from certificate where state = 'approved' limit 1");
+  // Mostly a list repeats what the one before said: then the register need not be read.
+  if (waiting.length > 0) {
+    const listed = new Set(sealCertificates.map(thumbprintOf));
+    await changeRegister(tx, (register) => markPublished(register, listed), { now });
+  }
   await recordStep(tx, sequence, { step: 'released', at: now, actor });
 }
 
