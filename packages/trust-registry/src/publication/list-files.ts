@@ -3,7 +3,7 @@ import type { CertificateAuthority } from '@prova/keys';
 import type { Snapshot } from '@prova/trust';
 import { fileHash } from '../file-hash.ts';
 import { loteContent } from '../formats/lote/lote-payload.ts';
-import { openLote } from '../formats/lote/open-lote.ts';
+import { type OpenedLote, openLote } from '../formats/lote/open-lote.ts';
 import type { LoteProfileName } from '../formats/lote/profiles.ts';
 import type { SchemeInformation } from '../formats/lote/scheme-information.ts';
 import { loteDigest, signLote } from '../formats/lote/sign-lote.ts';
@@ -46,15 +46,17 @@ export async function signedFiles(
   },
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const { listSigner, scheme } = holders;
+  // First what was, then what is: read the other way round, both would be held at once.
+  const before = new Map<string, OpenedLote>();
+  for (const [, path] of LOTE) {
+    const known = context.published.get(`${path}.jwt`);
+    if (known) before.set(path, await openLote(known, context));
+  }
   const list = new PublishedList(snapshot);
   const files = new Map([[HISTORY, context.history]]);
   for (const [profile, path] of LOTE) {
-    const before = context.published.get(`${path}.jwt`);
-    const previous = before && (await openLote(before, context));
-    const content = loteContent(list, scheme, {
-      profile,
-      ...(previous && { previous: previous.services }),
-    });
+    const previous = before.get(path)?.services;
+    const content = loteContent(list, scheme, { profile, ...(previous && { previous }) });
     const jws = await signLote(content, listSigner, snapshot.issuedAt);
     files.set(`${path}.jwt`, jws);
     files.set(`${path}.sha2`, encodeUtf8(`${loteDigest(jws)}\n`));
