@@ -28,10 +28,11 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   reader: CORE,
   keys: CORE,
   'trust-updater': [...CORE, 'platform-node'],
+  'demo-provider': ['credential'],
   issuer: SERVICE,
   'trust-registry': SERVICE,
-  cli: [...SERVICE, 'issuer', 'trust-registry', 'platform-web'],
-  testing: [...SERVICE, 'issuer', 'trust-registry', 'platform-web', 'cli'],
+  cli: [...SERVICE, 'issuer', 'trust-registry', 'platform-web', 'demo-provider'],
+  testing: [...SERVICE, 'issuer', 'trust-registry', 'platform-web', 'demo-provider', 'cli'],
 };
 
 const house = PACKAGES.map((each) => ({
