@@ -15,7 +15,34 @@ export type IssuerErrorCode =
   /** The signer answered something that is no signature of its key. */
   | 'signer-fault'
   /** Our own verifier does not accept the finished text; the message names its code. */
-  | 'release-refused';
+  | 'release-refused'
+  // the ledger
+  /** This house does not issue in the name of that institution. */
+  | 'institution-unknown'
+  /** There is no such document of this institution. */
+  | 'attestation-unknown'
+  /** It was not released, so there is nothing to show or to withdraw. */
+  | 'attestation-not-released'
+  /** Its data was erased at the person's wish; what remains is that it was issued. */
+  | 'attestation-erased'
+  /** A withdrawn document stays withdrawn. */
+  | 'revocation-final'
+  /** The key of the request was used for another request. */
+  | 'idempotency-conflict'
+  /** Whoever asks, or the key that would sign, has used up the day. */
+  | 'ceiling-reached'
+  /** There is no key of the institution that may sign now. */
+  | 'signing-key-missing'
+  | 'signing-key-exists'
+  | 'client-exists'
+  | 'client-unknown'
+  /** What was given about an institution, a key or a client is not of the form it must have. */
+  | 'entry-malformed'
+  /** The trust list is missing, refused or too old: nothing could be judged, so nothing is released. */
+  | 'trust-unusable'
+  // what is stored of people
+  | 'data-key-malformed'
+  | 'data-unreadable';
 
 /** What a person needs to mend a record: never a value, which is personal data. */
 export interface IssuerErrorContext extends ErrorOptions {

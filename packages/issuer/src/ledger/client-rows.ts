@@ -1,0 +1,72 @@
+import { type Queryable, sqlState } from '@prova/store';
+import { IssuerError } from '../errors.ts';
+
+/** What a client may ask for: documents, to look at them, to withdraw them. */
+export const CLIENT_SCOPES = ['issue', 'read', 'revoke'] as const;
+export type ClientScope = (typeof CLIENT_SCOPES)[number];
+
+/** A program of an institution. */
+export interface Client {
+  readonly institutionId: string;
+  readonly clientId: string;
+  /** As people call it. */
+  readonly name: string;
+  /** Its public keys, a JWK set (RFC 7517). */
+  readonly keys: { readonly keys: readonly object[] };
+  readonly scopes: readonly ClientScope[];
+  /** Documents a day. */
+  readonly dailyCeiling: number;
+  /** Epoch seconds. */
+  readonly since: number;
+  readonly endedAt: number | null;
+}
+
+/** Registers a client. Throws `IssuerError` `client-exists`: ids are unique in the house, whoever's they are. */
+export async function addClient(tx: Queryable, client: Omit<Client, 'endedAt'>): Promise<void> {
+  const { institutionId, clientId, name, keys, scopes, dailyCeiling, since } = client;
+  await tx
+    .query(
+      `insert into issuer.client (institution_id, client_id, name, keys, scopes, daily_ceiling, since)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [institutionId, clientId, name, JSON.stringify(keys), scopes, dailyCeiling, since],
+    )
+    .catch((cause: unknown) => {
+      if (sqlState(cause) !== '23505') throw cause;
+      throw new IssuerError('client-exists', 'There is a client of this id; choose another.', {
+        cause,
+      });
+    });
+}
+
+/** A client that may ask now; `undefined` for an unknown one, or one that was ended. */
+export async function findClient(q: Queryable, clientId: string): Promise<Client | undefined> {
+  const [client] = await q.query<Client>(`${SELECT} where client_id = $1 and ended_at is null`, [
+    clientId,
+  ]);
+  return client;
+}
+
+/** The clients of an institution, also those that were ended. */
+export async function listClients(q: Queryable, institutionId: string): Promise<readonly Client[]> {
+  return q.query<Client>(`${SELECT} where institution_id = $1 order by since, client_id`, [
+    institutionId,
+  ]);
+}
+
+/** From now on it may ask for nothing, with whatever token it has. Throws `IssuerError` `client-unknown`. */
+export async function endClient(
+  tx: Queryable,
+  { institutionId, clientId }: Pick<Client, 'institutionId' | 'clientId'>,
+  now: number,
+): Promise<void> {
+  const [row] = await tx.query(
+    `update issuer.client set ended_at = coalesce(ended_at, $3)
+     where institution_id = $1 and client_id = $2 returning client_id`,
+    [institutionId, clientId, now],
+  );
+  if (row) return;
+  throw new IssuerError('client-unknown', 'The institution has no client of this id.');
+}
+
+const SELECT = `select institution_id as "institutionId", client_id as "clientId", name, keys, scopes,
+  daily_ceiling as "dailyCeiling", since, ended_at as "endedAt" from issuer.client`;

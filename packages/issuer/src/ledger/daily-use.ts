@@ -1,0 +1,36 @@
+import type { Queryable } from '@prova/store';
+
+/** Who spends of a ceiling, and how much a day has. */
+export interface Allowance {
+  /** `client:portal`, `key:…`. */
+  readonly spender: string;
+  readonly ceiling: number;
+}
+
+/**
+ * Takes up to `wanted` of what is left of a day, and answers how much that is: all, a part, or nothing. Others of the same
+ * spender wait until this transaction ends, so together they never pass the ceiling.
+ */
+export async function spend(
+  tx: Queryable,
+  { spender, ceiling }: Allowance,
+  { institutionId, day, wanted }: { institutionId: string; day: string; wanted: number },
+): Promise<number> {
+  const [row] = await tx.query<{ granted: number }>(
+    `with before as (
+       insert into issuer.daily_use (institution_id, spender, day, used) values ($1, $2, $3, 0)
+       on conflict (institution_id, spender, day) do update set used = daily_use.used
+       returning used)
+     select least($4::int, greatest(0, $5::int - used)) as granted from before`,
+    [institutionId, spender, day, wanted, ceiling],
+  );
+  const granted = row?.granted ?? 0;
+  if (granted > 0) {
+    await tx.query(
+      `update issuer.daily_use set used = used + $4
+       where institution_id = $1 and spender = $2 and day = $3`,
+      [institutionId, spender, day, granted],
+    );
+  }
+  return granted;
+}

@@ -1,0 +1,89 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { encodeUtf8, toLatin } from '@prova/credential';
+import { IssuerError } from '../errors.ts';
+
+/** What is stored of people is encrypted, and found by keyed hashes: a copy of the database alone tells no name. */
+export interface DataKeys {
+  /**
+   * Encrypts a text that belongs to one place, such as a document's id: AES-256-GCM under a key of the institution. The place is
+   * authenticated, so that what was stored in one row cannot be moved to another.
+   */
+  seal(institutionId: string, place: string, text: string): Uint8Array;
+  /** Throws `IssuerError` `data-unreadable` for anything that `seal` did not make for this institution and place. */
+  unseal(institutionId: string, place: string, sealed: Uint8Array): string;
+  /** 16 octets that stand for a personal number, whatever its blanks and dashes. */
+  numberHash(institutionId: string, number: string): Uint8Array;
+  /** 16 octets that stand for a surname, in whatever script or spelling of accents, and a birth date. */
+  personHash(institutionId: string, surname: string, birthDate: string): Uint8Array;
+}
+
+export const DATA_KEY_BYTES = 32;
+
+const VERSION = 1;
+const NONCE = 12;
+const TAG = 16;
+
+/**
+ * The keys that follow from the house's data key, 32 random octets (HKDF, RFC 5869): two for each institution. A random nonce
+ * holds for 2³² texts of an institution (NIST SP 800-38D §8.3).
+ * Throws `IssuerError` `data-key-malformed`.
+ */
+export function createDataKeys(dataKey: Uint8Array): DataKeys {
+  if (dataKey.length !== DATA_KEY_BYTES) {
+    throw new IssuerError('data-key-malformed', `The data key is ${DATA_KEY_BYTES} octets.`);
+  }
+  const derived = new Map<string, Uint8Array>();
+  const keyOf = (institutionId: string, use: 'seal' | 'find') => {
+    const info = `prova/issuer/${use}`;
+    const name = `${use} ${institutionId}`;
+    const key =
+      derived.get(name) ?? new Uint8Array(hkdfSync('sha256', dataKey, institutionId, info, 32));
+    derived.set(name, key);
+    return key;
+  };
+  const hash = (institutionId: string, ...parts: readonly string[]) =>
+    new Uint8Array(
+      createHmac('sha256', keyOf(institutionId, 'find'))
+        .update(parts.join('\0'))
+        .digest()
+        .subarray(0, 16),
+    );
+  return {
+    seal(institutionId, place, text) {
+      const nonce = randomBytes(NONCE);
+      const cipher = createCipheriv('aes-256-gcm', keyOf(institutionId, 'seal'), nonce);
+      cipher.setAAD(encodeUtf8(place));
+      const body = cipher.update(text, 'utf8');
+      return Buffer.concat([Buffer.of(VERSION), nonce, body, cipher.final(), cipher.getAuthTag()]);
+    },
+    unseal(institutionId, place, sealed) {
+      if (sealed[0] !== VERSION || sealed.length < 1 + NONCE + TAG) throw unreadable();
+      const nonce = sealed.subarray(1, 1 + NONCE);
+      const cipher = createDecipheriv('aes-256-gcm', keyOf(institutionId, 'seal'), nonce);
+      cipher.setAAD(encodeUtf8(place));
+      cipher.setAuthTag(sealed.subarray(-TAG));
+      try {
+        const body = cipher.update(sealed.subarray(1 + NONCE, -TAG));
+        return Buffer.concat([body, cipher.final()]).toString('utf8');
+      } catch {
+        // No `cause`: what a cipher says of its input helps nobody here.
+        throw unreadable();
+      }
+    },
+    numberHash: (institutionId, number) => hash(institutionId, 'number', bare(number)),
+    personHash: (institutionId, surname, birthDate) =>
+      hash(institutionId, 'person', bare(toLatin(surname)), birthDate),
+  };
+}
+
+/** Letters and digits alone, as they are compared. */
+function bare(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toUpperCase();
+}
+
+function unreadable(): IssuerError {
+  return new IssuerError('data-unreadable', 'A stored document cannot be read with this data key.');
+}

@@ -1,0 +1,72 @@
+import type { Queryable } from '@prova/store';
+
+/** A request that its client may send again. */
+export interface RepeatableRequest {
+  readonly clientId: string;
+  /** SHA-256 of the idempotency key. */
+  readonly keyHash: Uint8Array;
+  /** SHA-256 of what was asked. */
+  readonly bodyHash: Uint8Array;
+}
+
+/** What the first request of a key asked and got. */
+export interface FirstRequest extends RepeatableRequest {
+  /** The id of the document or batch. */
+  readonly answer: string;
+}
+
+/** One text for a client and a key, to compare by. */
+export function requestName({ clientId, keyHash }: RepeatableRequest): string {
+  return `${clientId} ${Buffer.from(keyHash).toString('hex')}`;
+}
+
+/** The first requests of these keys, as far as there were any, by their names. */
+export async function findRequests(
+  q: Queryable,
+  institutionId: string,
+  requests: readonly RepeatableRequest[],
+): Promise<ReadonlyMap<string, FirstRequest>> {
+  if (requests.length === 0) return new Map();
+  const rows = await q.query<FirstRequest>(
+    `select client_id as "clientId", key_hash as "keyHash", body_hash as "bodyHash", answer
+     from issuer.idempotency
+     where institution_id = $1 and (client_id, key_hash) in (select * from unnest($2::text[], $3::bytea[]))`,
+    [
+      institutionId,
+      requests.map(({ clientId }) => clientId),
+      requests.map(({ keyHash }) => keyHash),
+    ],
+  );
+  return new Map(rows.map((row) => [requestName(row), row]));
+}
+
+/** Remembers first requests. The caller holds what keeps others from the same keys. */
+export async function rememberRequests(
+  tx: Queryable,
+  institutionId: string,
+  requests: readonly FirstRequest[],
+  now: number,
+): Promise<void> {
+  if (requests.length === 0) return;
+  await tx.query(
+    `insert into issuer.idempotency (institution_id, client_id, key_hash, body_hash, answer, at)
+     select $1, client_id, key_hash, body_hash, answer, $6
+     from unnest($2::text[], $3::bytea[], $4::bytea[], $5::text[]) as r(client_id, key_hash, body_hash, answer)`,
+    [
+      institutionId,
+      requests.map(({ clientId }) => clientId),
+      requests.map(({ keyHash }) => keyHash),
+      requests.map(({ bodyHash }) => bodyHash),
+      requests.map(({ answer }) => answer),
+      now,
+    ],
+  );
+}
+
+/** Seconds for which a request may be sent again and is known: ninety days. */
+const MEMORY = 90 * 86_400;
+
+/** Forgets requests that nobody sends again any more. */
+export async function forgetRequests(q: Queryable, now: number): Promise<void> {
+  await q.query('delete from issuer.idempotency where at < $1', [now - MEMORY]);
+}

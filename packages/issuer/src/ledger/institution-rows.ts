@@ -1,0 +1,90 @@
+import { type Environment, type InstitutionId, parseInstitutionId } from '@prova/credential';
+import type { PageLanguage } from '@prova/paper';
+import type { Queryable } from '@prova/store';
+import { IssuerError } from '../errors.ts';
+
+/** How an institution issues, as it settled it. */
+export interface InstitutionPolicy {
+  /** Printed beside its number where a record brings none. */
+  readonly acronym?: string;
+  /** Of the page, one or two. */
+  readonly languages: readonly [PageLanguage] | readonly [PageLanguage, PageLanguage];
+  /** Whether letters outside the set of Decision S2 are issued with a warning, or refused. */
+  readonly nativeScript: 'warn' | 'refuse';
+  /** Whether what a clerk issues takes a second clerk. */
+  readonly fourEyes: boolean;
+  /** A batch of more records waits for approval. */
+  readonly approveBatchesOver?: number;
+}
+
+/** An institution in whose name this house issues. */
+export interface IssuingInstitution extends InstitutionPolicy {
+  /** `BE:0120`. */
+  readonly institutionId: string;
+  readonly institution: InstitutionId;
+  readonly environment: Environment;
+}
+
+/** Enters an institution, or settles anew how it issues. Its number and environment stay. */
+export async function enterInstitution(
+  tx: Queryable,
+  { institutionId, environment }: Pick<IssuingInstitution, 'institutionId' | 'environment'>,
+  policy: InstitutionPolicy,
+  now: number,
+): Promise<void> {
+  const { acronym, languages, nativeScript, fourEyes, approveBatchesOver } = policy;
+  await tx.query(
+    `insert into issuer.institution (institution_id, environment, acronym, languages, native_script, four_eyes,
+       approve_batches_over, since)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict (institution_id) do update set environment = excluded.environment, acronym = excluded.acronym,
+       languages = excluded.languages, native_script = excluded.native_script, four_eyes = excluded.four_eyes,
+       approve_batches_over = excluded.approve_batches_over`,
+    [
+      ...[institutionId, environment, acronym ?? null, languages, nativeScript],
+      ...[fourEyes, approveBatchesOver ?? null, now],
+    ],
+  );
+}
+
+/** Throws `IssuerError` `institution-unknown`. */
+export async function readInstitution(
+  q: Queryable,
+  institutionId: string,
+): Promise<IssuingInstitution> {
+  const [row] = await q.query<Row>(`${SELECT} where institution_id = $1`, [institutionId]);
+  if (row) return institutionOf(row);
+  throw new IssuerError(
+    'institution-unknown',
+    'Nothing is issued here in the name of this institution.',
+  );
+}
+
+/** In the order of their numbers. */
+export async function listInstitutions(q: Queryable): Promise<readonly IssuingInstitution[]> {
+  const rows = await q.query<Row>(`${SELECT} order by institution_id`);
+  return rows.map(institutionOf);
+}
+
+interface Row {
+  readonly institutionId: string;
+  readonly environment: Environment;
+  readonly acronym: string | null;
+  readonly languages: InstitutionPolicy['languages'];
+  readonly nativeScript: 'warn' | 'refuse';
+  readonly fourEyes: boolean;
+  readonly approveBatchesOver: number | null;
+}
+
+const SELECT = `select institution_id as "institutionId", environment, acronym, languages,
+  native_script as "nativeScript", four_eyes as "fourEyes", approve_batches_over as "approveBatchesOver"
+  from issuer.institution`;
+
+function institutionOf({ acronym, approveBatchesOver, ...row }: Row): IssuingInstitution {
+  return {
+    ...row,
+    institution: parseInstitutionId(row.institutionId),
+    ...(acronym !== null && { acronym }),
+    ...(approveBatchesOver !== null && { approveBatchesOver }),
+  };
+}

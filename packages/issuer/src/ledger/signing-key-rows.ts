@@ -1,0 +1,88 @@
+import { type Queryable, sqlState } from '@prova/store';
+import { IssuerError } from '../errors.ts';
+
+/** A key that signs for an institution, or did. */
+export interface SigningKeyRow {
+  /** SHA-256 of the certificate. */
+  readonly thumbprint: Uint8Array;
+  /** DER. */
+  readonly certificate: Uint8Array;
+  /** Where the private key is, in the words of `@prova/keys`. */
+  readonly place: unknown;
+  /** Signatures a day. */
+  readonly dailyCeiling: number;
+  /** Epoch seconds. */
+  readonly since: number;
+  readonly retiredAt: number | null;
+}
+
+/** Registers a key; from then on it signs. Throws `IssuerError` `signing-key-exists`. */
+export async function addSigningKey(
+  tx: Queryable,
+  institutionId: string,
+  { thumbprint, certificate, place, dailyCeiling, since }: Omit<SigningKeyRow, 'retiredAt'>,
+): Promise<void> {
+  const values = [
+    institutionId,
+    thumbprint,
+    certificate,
+    JSON.stringify(place),
+    dailyCeiling,
+    since,
+  ];
+  await tx
+    .query(
+      `insert into issuer.signing_key (institution_id, thumbprint, certificate, place, daily_ceiling, since)
+       values ($1, $2, $3, $4, $5, $6)`,
+      values,
+    )
+    .catch((cause: unknown) => {
+      if (sqlState(cause) !== '23505') throw cause;
+      throw new IssuerError('signing-key-exists', 'This key is registered already.', { cause });
+    });
+}
+
+/** From now on the key signs nothing. What it signed stays as it is. Throws `IssuerError` `signing-key-missing`. */
+export async function retireSigningKey(
+  tx: Queryable,
+  institutionId: string,
+  thumbprint: Uint8Array,
+  now: number,
+): Promise<void> {
+  const [row] = await tx.query(
+    `update issuer.signing_key set retired_at = coalesce(retired_at, $3)
+     where institution_id = $1 and thumbprint = $2 returning thumbprint`,
+    [institutionId, thumbprint, now],
+  );
+  if (row === undefined) throw missing();
+}
+
+/** The keys of an institution, the newest first. */
+export async function listSigningKeys(
+  q: Queryable,
+  institutionId: string,
+): Promise<readonly SigningKeyRow[]> {
+  return q.query<SigningKeyRow>(
+    `select thumbprint, certificate, place, daily_ceiling as "dailyCeiling", since, retired_at as "retiredAt"
+     from issuer.signing_key where institution_id = $1 order by since desc, thumbprint`,
+    [institutionId],
+  );
+}
+
+/** The key that signs now: the newest one that is not retired. Throws `IssuerError` `signing-key-missing`. */
+export async function currentSigningKey(
+  q: Queryable,
+  institutionId: string,
+): Promise<SigningKeyRow> {
+  const keys = await listSigningKeys(q, institutionId);
+  const current = keys.find(({ retiredAt }) => retiredAt === null);
+  if (current) return current;
+  throw missing();
+}
+
+function missing(): IssuerError {
+  return new IssuerError(
+    'signing-key-missing',
+    'The institution has no such key here; register one.',
+  );
+}
