@@ -1,10 +1,33 @@
 export {
+  ATTESTATION_TYPES,
+  type Attestation,
+  type AttestationPayload,
+  type AttestationType,
+  attestationOf,
+  attestationType,
+  lintAttestation,
+  parseAttestation,
+  payloadOf,
+  SCHEMA_IDS,
+  type TokenReference,
+  validityOf,
+} from './attestations/attestation.ts';
+export type { CardMembers } from './attestations/card-members.ts';
+export {
+  EHIC_SCHEMA_ID,
+  type Ehic,
+  type EhicPayload,
+  parseEhicPayload,
+} from './attestations/ehic.ts';
+export { lintEhic } from './attestations/ehic-lint.ts';
+export type { LintCode, LintFinding } from './attestations/lint.ts';
+export {
   PRC_SCHEMA_ID,
   type Prc,
   type PrcPayload,
   parsePrcPayload,
 } from './attestations/prc.ts';
-export { lintPrc, type PrcLintCode, type PrcLintFinding } from './attestations/prc-lint.ts';
+export { lintPrc } from './attestations/prc-lint.ts';
 export { outsideS2Set } from './characters/s2-character-set.ts';
 export { toLatin } from './characters/transliteration.ts';
 export { CodedError } from './coded-error.ts';

@@ -1,13 +1,26 @@
 export { loadFonts } from './card/fonts.ts';
 export { IssuerError, type IssuerErrorCode } from './errors.ts';
 export {
+  type DocumentReference,
+  draftPayload,
+  type IdentifiedPayload,
+  identified,
+  type PayloadDraft,
+} from './issuance/draft-payload.ts';
+export {
   type FailedRecord,
-  type IssuedPrc,
+  type IssuedAttestation,
   type IssueOutcome,
   type IssuingOffice,
   issueRecords,
 } from './issuance/issue.ts';
 export { type Draft, type IssuingMoment, prepare } from './issuance/prepare.ts';
-export type { IssuanceProfile } from './issuance/profile.ts';
-export { type ReleaseContext, type ReleasedPrc, release } from './issuance/release.ts';
-export { type SignedDraft, signDrafts } from './issuance/sign.ts';
+export type { IssuanceProfile, RecordProfile } from './issuance/profile.ts';
+export { type ReleaseContext, type ReleasedAttestation, release } from './issuance/release.ts';
+export {
+  type SignedDraft,
+  type SignedPayload,
+  signDrafts,
+  signingInput,
+  signPayloads,
+} from './issuance/sign.ts';

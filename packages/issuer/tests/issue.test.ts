@@ -6,12 +6,17 @@ import { nothingInstalled, openSnapshot, trustMaterial } from '@prova/trust';
 import { verify } from '@prova/verifier';
 import { compactVerify } from 'jose';
 import {
+  draftPayload,
   type IssueOutcome,
   type IssuingOffice,
+  identified,
   issueRecords,
   loadFonts,
   prepare,
+  release,
   signDrafts,
+  signingInput,
+  signPayloads,
 } from '../src/index.ts';
 
 const authority = await createTestAuthority();
@@ -27,7 +32,14 @@ function officeOf(id: string, changes: Partial<IssuingOffice['profile']> = {}): 
   const { id: institution, signer } = authority.institution(id);
   let count = 0;
   return {
-    profile: { institution, acronym: 'MC-CM', nativeScript: 'warn', signer, ...changes },
+    profile: {
+      type: 'prc',
+      institution,
+      acronym: 'MC-CM',
+      nativeScript: 'warn',
+      signer,
+      ...changes,
+    },
     moment: {
       today: '2026-11-24',
       randomBytes: (length) => new Uint8Array(length).fill(++count),
@@ -157,10 +169,40 @@ test('a signer that answers rubbish releases nothing', async () => {
 test('a draft is signed once, as prepare made it, and only if prepare made it', async () => {
   const { profile, moment } = officeOf('BE:0120');
   const draft = prepare(record, profile, moment);
-  expect(() => Object.assign(draft, { signingInput: 'other' })).toThrow(TypeError);
+  expect(() => Object.assign(draft.payload, { jti: 'OTHER' })).toThrow(TypeError);
   await signDrafts([draft], profile);
   await expect(signDrafts([draft], profile)).rejects.toMatchObject({ code: 'draft-unknown' });
   await expect(signDrafts([{ ...draft }], profile)).rejects.toMatchObject({
     code: 'draft-unknown',
   });
+});
+
+const RID = 'https://issuer.example/revocationLists/7';
+
+test('an id and a list that were allotted before stand in the payload, in the order of the format', () => {
+  const { profile, moment } = officeOf('BE:0120');
+  const { payload, type } = prepare(record, profile, moment, { jti: 'KPA0QMZ4D9T3W8XB', rid: RID });
+  expect(type).toBe('prc');
+  expect(payload).toMatchObject({ jti: 'KPA0QMZ4D9T3W8XB', rid: RID });
+  expect(Object.keys(payload)).toEqual(['sid', 'jti', 'rid', 'prc']);
+  expect(() => Object.assign('prc' in payload ? payload.prc : {}, { fn: 'Other' })).toThrow(
+    TypeError,
+  );
+});
+
+test('a payload is drafted without a key, and signed by the key there is then', async () => {
+  const { profile, moment, release: context } = officeOf('BE:0120');
+  const { signer, ...withoutKey } = profile;
+  const drafted = draftPayload(record, withoutKey, moment.today);
+  expect(drafted.payload.jti).toBeUndefined();
+  expect(drafted.warnings).toEqual([]);
+  const staged = identified(drafted.payload, { jti: 'KPA0QMZ4D9T3W8XB' });
+  // What a database gives back.
+  const stored: typeof staged = JSON.parse(JSON.stringify(staged));
+  const [signed] = await signPayloads([stored], signer);
+  if (!signed) throw new Error('Nothing was signed.');
+  expect(signed.jws.startsWith(`${signingInput(staged, signer)}.`)).toBe(true);
+  await expect(release(signed, context)).resolves.toMatchObject({ jti: 'KPA0QMZ4D9T3W8XB' });
+  const rotated = authority.institution('DE:BA82708').signer;
+  expect(signingInput(stored, rotated)).not.toBe(signingInput(stored, signer));
 });

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { inflateSync } from 'node:zlib';
 import { createCanvas } from '@napi-rs/canvas';
-import { type IssuedPrc, issueRecords, loadFonts } from '@prova/issuer';
+import { type IssuedAttestation, issueRecords, loadFonts } from '@prova/issuer';
 import { createPrinter, templateId } from '@prova/paper';
 import { nodePlatform } from '@prova/platform-node';
 import { createTestAuthority, TEST_NOW, type TestInstitution } from '@prova/testing';
@@ -78,9 +78,14 @@ const CASES = [
   },
 ];
 
-async function issued(institution: TestInstitution, record: object): Promise<IssuedPrc> {
+async function issued(institution: TestInstitution, record: object): Promise<IssuedAttestation> {
   const [outcome] = await issueRecords([{ id: 'witnessed', ...record }], {
-    profile: { institution: institution.id, nativeScript: 'warn', signer: institution.signer },
+    profile: {
+      type: 'prc',
+      institution: institution.id,
+      nativeScript: 'warn',
+      signer: institution.signer,
+    },
     moment: {
       today: period.di,
       randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
@@ -111,7 +116,7 @@ async function codesOn(document: PDFDocumentProxy): Promise<string[]> {
 }
 
 describe.each(CASES)('$situation', ({ institution, algorithm, record, printed }) => {
-  let card: IssuedPrc;
+  let card: IssuedAttestation;
   let document: PDFDocumentProxy;
 
   beforeAll(async () => {

@@ -1,63 +1,28 @@
-import { COUNTRY_CODES, type CountryCode } from '../country-codes.ts';
 import { CredentialError } from '../errors.ts';
-import {
-  fullDate,
-  literal,
-  optional,
-  parseAs,
-  partialDate,
-  picklist,
-  strictObject,
-  string,
-  text,
-  uri,
-} from '../schema.ts';
+import { fullDate, literal, optional, parseAs, strictObject, string, uri } from '../schema.ts';
+import { CARD_MEMBERS, type CardMembers } from './card-members.ts';
 
 /** The schema id of a PRC token: family and version (specification v0.5 §2.3.2). */
 export const PRC_SCHEMA_ID = 'eessi:prc:1.0';
 
-const prcSchema = strictObject({
-  ic: picklist(COUNTRY_CODES),
-  fn: text(0, 40),
-  gn: text(0, 35),
-  // As the published schema, it admits `1951-00-15` and `2011-02-31`: the issuer's lint is stricter.
-  dob: partialDate,
-  hi: text(0, 20),
-  in: text(0, 21),
-  ii: text(4, 10),
-  ci: optional(text(0, 20)),
-  sd: fullDate,
-  ed: fullDate,
-  xd: optional(fullDate),
-  di: fullDate,
-});
+const { ci, xd, di, ...holder } = CARD_MEMBERS;
 
 const prcPayloadSchema = strictObject({
   sid: literal(PRC_SCHEMA_ID),
   jti: optional(string()),
   rid: optional(uri),
-  prc: prcSchema,
+  prc: strictObject({
+    ...holder,
+    ci: optional(ci),
+    sd: fullDate,
+    ed: fullDate,
+    xd: optional(xd),
+    di,
+  }),
 });
 
-/**
- * The certificate data, under the member names of the format. Printed field numbers of Decision S2 beside them.
- * Dates are plain local dates; `dob` may hold `00` for an unknown month or day.
- */
-export interface Prc {
-  /** 2: the issuing state. */
-  readonly ic: CountryCode;
-  /** 3: surname. */
-  readonly fn: string;
-  /** 4: given names. */
-  readonly gn: string;
-  /** 5: date of birth. */
-  readonly dob: string;
-  /** 6: personal identification number. */
-  readonly hi: string;
-  /** 7, acronym of the institution. */
-  readonly in: string;
-  /** 7, number of the institution. */
-  readonly ii: string;
+/** The certificate data: those of the card, if there is one, and the days that the certificate counts for. */
+export interface Prc extends Omit<CardMembers, 'ci' | 'xd'> {
   /** 8: number of the card, absent when there is no card. */
   readonly ci?: string | undefined;
   /** (a): entitled from. */
@@ -66,8 +31,6 @@ export interface Prc {
   readonly ed: string;
   /** 9: expiry of the card, not of this certificate. */
   readonly xd?: string | undefined;
-  /** (c): date of issue, which is the date of signature. */
-  readonly di: string;
 }
 
 /** What is signed: schema id, token id, revocation list, certificate data. */

@@ -1,4 +1,4 @@
-import { CodedError, type PrcLintFinding } from '@prova/credential';
+import { CodedError, type LintFinding } from '@prova/credential';
 import type { Printer } from '@prova/paper';
 import { IssuerError } from '../errors.ts';
 import { type Draft, type IssuingMoment, prepare } from './prepare.ts';
@@ -16,15 +16,15 @@ export interface IssuingOffice {
   readonly templateId: string;
 }
 
-/** A certificate that may leave: the token, the text of its QR code, the page. */
-export interface IssuedPrc {
+/** A document that may leave: the token, the text of its QR code, the page. */
+export interface IssuedAttestation {
   readonly outcome: 'issued';
   readonly id: string;
   readonly jti: string;
   readonly jws: string;
   readonly qrText: string;
   readonly pdf: Uint8Array;
-  readonly warnings: readonly PrcLintFinding[];
+  readonly warnings: readonly LintFinding[];
 }
 
 /** A record that was stopped. Says what to mend without repeating a value. */
@@ -38,7 +38,7 @@ export interface FailedRecord {
   readonly message: string;
 }
 
-export type IssueOutcome = IssuedPrc | FailedRecord;
+export type IssueOutcome = IssuedAttestation | FailedRecord;
 
 /**
  * Issues a chunk of records: prepare → sign, all at once → judge the final text → draw. Answers one outcome a record, in

@@ -1,26 +1,23 @@
-import {
-  formatKid,
-  jwsSigningInput,
-  lintPrc,
-  PRC_SCHEMA_ID,
-  type PrcLintFinding,
-  type PrcPayload,
-} from '@prova/credential';
-import { nodePlatform } from '@prova/platform-node';
+import type { AttestationType, LintFinding } from '@prova/credential';
 import { IssuerError } from '../errors.ts';
 import { DOCUMENT_ID_BYTES, documentId } from './document-id.ts';
-import type { IssuanceProfile } from './profile.ts';
-import { parsePrcRecord } from './record.ts';
+import {
+  type DocumentReference,
+  draftPayload,
+  type IdentifiedPayload,
+  identified,
+} from './draft-payload.ts';
+import type { RecordProfile } from './profile.ts';
 
 /** A document that may be signed, once. Only `prepare` makes one. */
 export interface Draft {
+  /** The record's own id. */
   readonly id: string;
-  /** With a document id, always. */
-  readonly payload: PrcPayload & { readonly jti: string };
-  /** ASCII of `header.payload`: exactly what will be signed. */
-  readonly signingInput: string;
+  readonly type: AttestationType;
+  /** What will be signed. */
+  readonly payload: IdentifiedPayload;
   /** What the lint said and let pass. */
-  readonly warnings: readonly PrcLintFinding[];
+  readonly warnings: readonly LintFinding[];
 }
 
 /** Time and chance, as arguments. */
@@ -34,22 +31,19 @@ export interface IssuingMoment {
 const unsigned = new WeakSet<Draft>();
 
 /**
- * Makes a draft of a record: parsed, normalised, linted by the issuer's rules, with its document id. What the draft
- * says is fixed here; signing adds nothing.
+ * Makes a draft of a record: parsed, normalised, linted by the issuer's rules, with its document id, which is random
+ * unless a reference is given. What the document says is fixed here; signing adds the name of its key.
  * Throws `IssuerError`: `record-id-invalid`, `record-invalid`, `institution-mismatch`, `record-refused`.
  */
-export function prepare(record: unknown, profile: IssuanceProfile, moment: IssuingMoment): Draft {
-  const { id, prc } = parsePrcRecord(record, profile, moment.today);
-  const warnings = lintPrc(prc, moment.today);
-  const refused = warnings.find((finding) => isRefused(finding, profile));
-  if (refused) {
-    const { field, code, message } = refused;
-    throw new IssuerError('record-refused', `${field}: ${message}`, { field, rule: code });
-  }
-  const jti = documentId(moment.randomBytes(DOCUMENT_ID_BYTES));
-  const payload = { sid: PRC_SCHEMA_ID, jti, prc } as const;
-  const signingInput = jwsSigningInput(headerOf(profile), payload);
-  const draft: Draft = Object.freeze({ id, payload, signingInput, warnings });
+export function prepare(
+  record: unknown,
+  profile: RecordProfile,
+  moment: IssuingMoment,
+  reference?: DocumentReference,
+): Draft {
+  const { id, type, payload, warnings } = draftPayload(record, profile, moment.today);
+  const named = reference ?? { jti: documentId(moment.randomBytes(DOCUMENT_ID_BYTES)) };
+  const draft: Draft = Object.freeze({ id, type, payload: identified(payload, named), warnings });
   unsigned.add(draft);
   return draft;
 }
@@ -64,13 +58,4 @@ export function claim(drafts: readonly Draft[]): void {
       );
     }
   }
-}
-
-function isRefused({ severity, code }: PrcLintFinding, { nativeScript }: IssuanceProfile): boolean {
-  return severity === 'error' || (code === 'outside-s2-set' && nativeScript === 'refuse');
-}
-
-/** Without `typ`: it says nothing here and costs 16 characters in the QR (specification v0.5 §2.3.1). */
-function headerOf({ signer }: IssuanceProfile): { alg: string; kid: string } {
-  return { alg: signer.algorithm, kid: formatKid(nodePlatform.sha256(signer.certificate)) };
 }

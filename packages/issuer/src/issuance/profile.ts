@@ -1,11 +1,16 @@
-import type { InstitutionId, Signer } from '@prova/credential';
+import type { AttestationType, InstitutionId, Signer } from '@prova/credential';
 
-/** What may be issued, by whom, with which key. Configuration, settled before the first record is read. */
-export interface IssuanceProfile {
+/** What may be issued, and by whom. Configuration, settled before the first record is read. */
+export interface RecordProfile {
+  readonly type: AttestationType;
   readonly institution: InstitutionId;
   /** Printed beside the institution's number where a record brings none; at most 21 characters. */
   readonly acronym?: string;
   /** Whether letters outside the set of Decision S2 are issued with a warning, or refused. */
   readonly nativeScript: 'warn' | 'refuse';
+}
+
+/** The same, and the key it is signed with. */
+export interface IssuanceProfile extends RecordProfile {
   readonly signer: Signer;
 }

@@ -1,17 +1,19 @@
 import {
+  type Attestation,
+  type AttestationType,
+  type CardMembers,
   CredentialError,
   canonicalCountryCode,
   formatInstitutionId,
   isCountryCode,
-  PRC_SCHEMA_ID,
   type Prc,
-  parsePrcPayload,
+  parseAttestation,
+  SCHEMA_IDS,
 } from '@prova/credential';
 import { IssuerError } from '../errors.ts';
-import type { IssuanceProfile } from './profile.ts';
+import type { RecordProfile } from './profile.ts';
 
-/** What each member of a record must be, for the person who fills it in. */
-const EXPECTED: Readonly<Record<keyof Prc, string>> = {
+const CARD: Readonly<Record<keyof CardMembers, string>> = {
   ic: 'the two letters of the issuing state',
   fn: 'the surname, at most 40 characters',
   gn: 'the given names, at most 35 characters',
@@ -19,17 +21,29 @@ const EXPECTED: Readonly<Record<keyof Prc, string>> = {
   hi: 'the personal identification number, at most 20 characters',
   in: 'the acronym of the institution, at most 21 characters',
   ii: 'the number of the institution, 4 to 10 characters',
-  ci: 'the card number, at most 20 characters, or nothing',
-  sd: 'the start of the entitlement as yyyy-mm-dd',
-  ed: 'the end of the entitlement as yyyy-mm-dd',
-  xd: 'the expiry of the card as yyyy-mm-dd, or nothing',
+  ci: 'the card number, at most 20 characters',
+  xd: 'the expiry of the card as yyyy-mm-dd',
   di: 'the day of issue as yyyy-mm-dd',
 };
 
+const CERTIFICATE: Readonly<Record<keyof Prc, string>> = {
+  ...CARD,
+  ci: `${CARD.ci}, or nothing`,
+  sd: 'the start of the entitlement as yyyy-mm-dd',
+  ed: 'the end of the entitlement as yyyy-mm-dd',
+  xd: `${CARD.xd}, or nothing`,
+};
+
+/** What each member of a record must be, for the person who fills it in. */
+const EXPECTED: Readonly<Record<AttestationType, Readonly<Record<string, string>>>> = {
+  prc: CERTIFICATE,
+  ehic: CARD,
+};
+
 /** A record as an insurer sends it: its own `id`, and members of the document under the format's names. */
-export interface PrcRecord {
+export interface AttestationRecord {
   readonly id: string;
-  readonly prc: Prc;
+  readonly attestation: Attestation;
 }
 
 /** The id names the files of the record, so it must be a plain file name. */
@@ -50,7 +64,11 @@ export function parseRecordId(value: unknown): string {
  * the profile where the record is silent, and must agree with it where it is not.
  * Throws `IssuerError`: `record-id-invalid`, `record-invalid`, `institution-mismatch`.
  */
-export function parsePrcRecord(value: unknown, profile: IssuanceProfile, today: string): PrcRecord {
+export function parseRecord(
+  value: unknown,
+  profile: RecordProfile,
+  today: string,
+): AttestationRecord {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new IssuerError('record-invalid', 'A record is an object with named members.');
   }
@@ -65,15 +83,16 @@ export function parsePrcRecord(value: unknown, profile: IssuanceProfile, today: 
   };
   const members = { ...defaults, ...Object.fromEntries(Object.entries(given).map(normalised)) };
   refuseAlias(members.ic);
-  const prc = parsePrc(members);
-  if (prc.ic !== country || prc.ii !== officialId) {
+  const attestation = parseMembers(profile.type, members);
+  const { ic, ii } = attestation.data;
+  if (ic !== country || ii !== officialId) {
     throw new IssuerError(
       'institution-mismatch',
       `The record is of another institution than ${formatInstitutionId(profile.institution)}.`,
-      { field: prc.ic === country ? 'ii' : 'ic' },
+      { field: ic === country ? 'ii' : 'ic' },
     );
   }
-  return { id, prc };
+  return { id, attestation };
 }
 
 /**
@@ -96,19 +115,16 @@ function refuseAlias(ic: unknown): void {
   throw new IssuerError('record-invalid', `ic: write ${code}.`, { field: 'ic' });
 }
 
-function parsePrc(members: object): Prc {
+function parseMembers(type: AttestationType, members: object): Attestation {
   try {
-    return parsePrcPayload({ sid: PRC_SCHEMA_ID, prc: members }).prc;
+    return parseAttestation(type, { sid: SCHEMA_IDS[type], [type]: members });
   } catch (cause) {
     if (!(cause instanceof CredentialError)) throw cause;
-    const field = cause.fields[0]?.replace(/^prc\.?/, '') || 'record';
-    const message = isMember(field)
-      ? `${field}: give ${EXPECTED[field]}.`
-      : 'The record has a member that a certificate has not; remove it.';
+    const field = cause.fields[0]?.split('.')[1] ?? 'record';
+    const expected = Object.hasOwn(EXPECTED[type], field) ? EXPECTED[type][field] : undefined;
+    const message = expected
+      ? `${field}: give ${expected}.`
+      : 'The record has a member that the document has not; remove it.';
     throw new IssuerError('record-invalid', message, { field, cause });
   }
-}
-
-function isMember(field: string): field is keyof Prc {
-  return Object.hasOwn(EXPECTED, field);
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { COUNTRY_CODES } from '@prova/credential';
-import { type IssuedPrc, type IssuingOffice, issueRecords, loadFonts } from '@prova/issuer';
+import { type IssuedAttestation, type IssuingOffice, issueRecords, loadFonts } from '@prova/issuer';
 import { createPrinter, type Printer, templateId } from '@prova/paper';
 import { nodePlatform } from '@prova/platform-node';
 import {
@@ -63,7 +63,7 @@ export function officeOf(
 ): IssuingOffice {
   const { id, signer } = authority.institution(institution);
   return {
-    profile: { institution: id, acronym: SAMPLE_PRC.in, nativeScript: 'warn', signer },
+    profile: { type: 'prc', institution: id, acronym: SAMPLE_PRC.in, nativeScript: 'warn', signer },
     moment: { today: TODAY, randomBytes },
     release: { trust, now: TEST_NOW, today: TODAY },
     printer,
@@ -75,7 +75,7 @@ export function officeOf(
 export async function issueTo(
   holder: { readonly fn: string; readonly gn: string },
   office: IssuingOffice,
-): Promise<IssuedPrc> {
+): Promise<IssuedAttestation> {
   const { ic: _ic, ii: _ii, in: _in, di: _di, ...card } = SAMPLE_PRC;
   const [outcome] = await issueRecords([{ id: 'bench', ...card, ...holder }], office);
   if (outcome?.outcome === 'issued') return outcome;

@@ -21,17 +21,19 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   credential: {
     values: `
-      ATTESTATION_ALGORITHMS BASE45_ALPHABET COUNTRY_CODES COUNTRY_ZONES CodedError CredentialError ENVIRONMENTS MAX_QR_CHARACTERS
-      PRC_SCHEMA_ID RSA_BITS assembleCompactJws bareOfficialId canonicalCountryCode cborTag characterCount decodeBase45
-      decodeBase64url decodeCbor decodeUtf8 earliestDay encodeBase45 encodeBase64url encodeCbor encodeQrText encodeUtf8
-      endOfDay equalBytes formatInstitutionId formatKid isCalendarDate isCborTag isCountryCode isMeaningfulPartialDate
-      isOfficialId isPartialDate isoCountryCode jwsSigningInput lintPrc openCose openQrText outsideS2Set parseCompactJws
-      parseHeaderAlgorithm parseInstitutionId parseJson parseKid parsePrcPayload parseRevocationList printedDate
-      signCose startOfDay toLatin`,
+      ATTESTATION_ALGORITHMS ATTESTATION_TYPES BASE45_ALPHABET COUNTRY_CODES COUNTRY_ZONES CodedError CredentialError
+      EHIC_SCHEMA_ID ENVIRONMENTS MAX_QR_CHARACTERS PRC_SCHEMA_ID RSA_BITS SCHEMA_IDS assembleCompactJws attestationOf
+      attestationType bareOfficialId canonicalCountryCode cborTag characterCount decodeBase45 decodeBase64url decodeCbor
+      decodeUtf8 earliestDay encodeBase45 encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay equalBytes
+      formatInstitutionId formatKid isCalendarDate isCborTag isCountryCode isMeaningfulPartialDate isOfficialId
+      isPartialDate isoCountryCode jwsSigningInput lintAttestation lintEhic lintPrc openCose openQrText outsideS2Set
+      parseAttestation parseCompactJws parseEhicPayload parseHeaderAlgorithm parseInstitutionId parseJson parseKid
+      parsePrcPayload parseRevocationList payloadOf printedDate signCose startOfDay toLatin validityOf`,
     types: `
-      AttestationAlgorithm CborMap CborTag CborValue CompactJws CoseContent CoseExpectation CountryCode
-      CredentialErrorCode Environment Evidence FileEvidence Finding FindingCode InstitutionId JsonObject Kid Platform
-      Prc PrcLintCode PrcLintFinding PrcPayload RevocationList SignatureAlgorithm SignatureOutcome Signer TextEvidence`,
+      Attestation AttestationAlgorithm AttestationPayload AttestationType CardMembers CborMap CborTag CborValue CompactJws
+      CoseContent CoseExpectation CountryCode CredentialErrorCode Ehic EhicPayload Environment Evidence FileEvidence
+      Finding FindingCode InstitutionId JsonObject Kid LintCode LintFinding Platform Prc PrcPayload RevocationList
+      SignatureAlgorithm SignatureOutcome Signer TextEvidence TokenReference`,
   },
   http: {
     values: `
@@ -47,10 +49,11 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   issuer: {
     values: `
-      IssuerError issueRecords loadFonts prepare release signDrafts`,
+      IssuerError draftPayload identified issueRecords loadFonts prepare release signDrafts signPayloads signingInput`,
     types: `
-      Draft FailedRecord IssuanceProfile IssueOutcome IssuedPrc IssuerErrorCode IssuingMoment IssuingOffice
-      ReleaseContext ReleasedPrc SignedDraft`,
+      DocumentReference Draft FailedRecord IdentifiedPayload IssuanceProfile IssueOutcome IssuedAttestation
+      IssuerErrorCode IssuingMoment IssuingOffice PayloadDraft RecordProfile ReleaseContext ReleasedAttestation
+      SignedDraft SignedPayload`,
   },
   keys: {
     values: `

@@ -1,4 +1,9 @@
-import { type FailedRecord, type IssuedPrc, type IssuingOffice, issueRecords } from '@prova/issuer';
+import {
+  type FailedRecord,
+  type IssuedAttestation,
+  type IssuingOffice,
+  issueRecords,
+} from '@prova/issuer';
 import { CliError } from '../../errors.ts';
 import type { OutputFolder } from './output-folder.ts';
 import { RECORD_MEMBERS, type RecordLine } from './records/record-line.ts';
@@ -94,7 +99,7 @@ async function issueAndWrite(
   return settled;
 }
 
-async function written(issued: IssuedPrc, folder: OutputFolder): Promise<Failure> {
+async function written(issued: IssuedAttestation, folder: OutputFolder): Promise<Failure> {
   const { id, jti, warnings } = issued;
   try {
     if ((await folder.write(issued)) === 'exists') return { id, ...FILE_EXISTS };

@@ -29,6 +29,7 @@ export async function openIssuingOffice(call: Call): Promise<IssuingOffice> {
   const acronym = call.option('acronym') ?? (await readAcronym(home, institution));
   return {
     profile: {
+      type: 'prc',
       institution,
       nativeScript: call.choice('native-script', ['warn', 'refuse']) ?? 'warn',
       signer: softwareSigner(await scheme.seal(institution)),

@@ -1,6 +1,6 @@
 import { access, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { IssuedPrc } from '@prova/issuer';
+import type { IssuedAttestation } from '@prova/issuer';
 import { errno } from '@prova/platform-node';
 import { CliError } from '../../errors.ts';
 import { createFile } from '../../files.ts';
@@ -14,7 +14,7 @@ export interface OutputFolder {
    * Writes `<id>.txt`, without a line end, and then `<id>.pdf`: who sees the page has the text. Answers `exists`, and
    * has written nothing, if somebody else was faster. Throws `CliError` `file-unwritable`.
    */
-  write(issued: Pick<IssuedPrc, 'id' | 'qrText' | 'pdf'>): Promise<'created' | 'exists'>;
+  write(issued: Pick<IssuedAttestation, 'id' | 'qrText' | 'pdf'>): Promise<'created' | 'exists'>;
 }
 
 /** Opens a folder; makes it, for its owner alone, if it is not there: what goes in is about people. Throws `CliError` `file-unwritable`. */
