@@ -13,6 +13,7 @@ export type StoreErrorCode =
   // the audit chain
   | 'json-not-canonical'
   | 'audit-entry-malformed'
+  | 'audit-chain-malformed'
   | 'audit-broken'
   // the embedded server
   | 'postgres-binaries-missing'

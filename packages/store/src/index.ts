@@ -6,7 +6,8 @@ export {
 } from './audit/audit-chain.ts';
 export type { AuditEntry, AuditEvent } from './audit/audit-entry.ts';
 export { parseAuditEntry } from './audit/audit-entry.ts';
-export { appendAudit, auditHead, verifyAudit } from './audit/audit-log.ts';
+export { appendAudit, appendAuditAll, auditHead, verifyAudit } from './audit/audit-log.ts';
+export { type AuditChain, auditChains } from './audit/audit-scope.ts';
 export { canonicalJson } from './canonical-json.ts';
 export type { Database, Queryable, SqlValue } from './database.ts';
 export type { EmbeddedOptions } from './embedded/embedded-server.ts';

@@ -30,20 +30,29 @@ export function auditHash(prevHash: Uint8Array, entry: string): Uint8Array {
 
 /**
  * Computes every hash anew and answers the head after the last of these links, which must continue `before` without a
- * gap. Throws `StoreError` `audit-broken`, naming the first number that does not fit.
+ * gap and be of the chain of this scope. Throws `StoreError` `audit-broken`, naming the first number that does not fit.
  *
  * That a log is unbroken does not show that it is the one others saw: compare its head with published ones. Times are
  * not compared with one another; clocks are set back.
  */
-export function verifyAuditChain(links: Iterable<AuditLink>, before = EMPTY_AUDIT): AuditHead {
+export function verifyAuditChain(
+  links: Iterable<AuditLink>,
+  before = EMPTY_AUDIT,
+  scope?: string,
+): AuditHead {
   let head = before;
-  for (const link of links) head = follow(head, link);
+  for (const link of links) head = follow(head, link, scope);
   return head;
 }
 
-function follow({ size, rootHash }: AuditHead, { entry, prevHash, hash }: AuditLink): AuditHead {
+function follow(
+  { size, rootHash }: AuditHead,
+  { entry, prevHash, hash }: AuditLink,
+  chain: string | undefined,
+): AuditHead {
   const expected = size + 1;
-  const { seq, at } = parse(entry, expected);
+  const { seq, at, scope } = parse(entry, expected);
+  if (scope !== chain) broken(expected, 'it is of another chain');
   if (seq !== expected) broken(expected, `there is ${seq} in its place`);
   if (!equalBytes(prevHash, rootHash)) broken(expected, 'it continues another entry');
   if (!equalBytes(hash, auditHash(prevHash, entry))) broken(expected, 'its hash is another');

@@ -15,14 +15,17 @@ export interface AuditEvent {
   readonly payloadHash?: Uint8Array;
 }
 
-/** One entry of the audit log, numbered from 1 without a gap. */
+/** One entry of an audit chain, numbered from 1 without a gap. */
 export interface AuditEntry extends AuditEvent {
+  /** Whose chain it is, `BE:0120`; absent in the house's own. */
+  readonly scope?: string;
   readonly seq: number;
 }
 
 /** An entry as its text says it: the hash in lower-case hexadecimal, the members in canonical order. */
-interface WrittenEntry extends Omit<AuditEntry, 'payloadHash'> {
+interface WrittenEntry extends Omit<AuditEntry, 'payloadHash' | 'scope'> {
   readonly payloadHash?: string | undefined;
+  readonly scope?: string | undefined;
 }
 
 const LONGEST = 500;
@@ -41,8 +44,12 @@ export function auditEntryText({ payloadHash, ...event }: AuditEntry): string {
 
 /** The entry of such a text, and of no other text. Throws `StoreError` `audit-entry-malformed`. */
 export function parseAuditEntry(text: string): AuditEntry {
-  const { payloadHash, ...event } = readAuditEntry(text);
-  return { ...event, ...(payloadHash && { payloadHash: Buffer.from(payloadHash, 'hex') }) };
+  const { payloadHash, scope, ...event } = readAuditEntry(text);
+  return {
+    ...event,
+    ...(payloadHash && { payloadHash: Buffer.from(payloadHash, 'hex') }),
+    ...(scope && { scope }),
+  };
 }
 
 /** As `parseAuditEntry`, with the hash left as text: a third of the cost where only the number matters. */
@@ -54,7 +61,7 @@ export function readAuditEntry(text: string): WrittenEntry {
 
 /** Written as they stand here, by `JSON.stringify`, the members are what `canonicalJson` would write. */
 function inOrder(value: { readonly [Member in keyof WrittenEntry]?: unknown }): WrittenEntry {
-  const { action, actor, at, objectId, objectType, payloadHash, seq } = value;
+  const { action, actor, at, objectId, objectType, payloadHash, scope, seq } = value;
   if (
     isName(action) &&
     isName(actor) &&
@@ -62,14 +69,16 @@ function inOrder(value: { readonly [Member in keyof WrittenEntry]?: unknown }): 
     isName(objectId) &&
     isName(objectType) &&
     (payloadHash === undefined || isHash(payloadHash)) &&
+    (scope === undefined || isName(scope)) &&
     isCount(seq)
   ) {
-    return { action, actor, at, objectId, objectType, payloadHash, seq };
+    return { action, actor, at, objectId, objectType, payloadHash, scope, seq };
   }
   return malformed();
 }
 
-function isName(value: unknown): value is string {
+/** A text that PostgreSQL keeps, not empty, 500 long at most. */
+export function isName(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && value.length <= LONGEST && !UNFIT.test(value);
 }
 

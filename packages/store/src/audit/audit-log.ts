@@ -8,49 +8,85 @@ import {
   verifyAuditChain,
 } from './audit-chain.ts';
 import { type AuditEvent, auditEntryText } from './audit-entry.ts';
+import { type AuditChain, HOUSE_AUDIT, lockOf, rowsOf } from './audit-scope.ts';
 
 const PAGE = 5_000;
 
 /**
  * Writes one entry in the caller's transaction, so that what was done and that it was done are kept together or not at
- * all, and answers the head with it. One transaction at a time: append last, and commit soon.
+ * all, and answers the head with it. One transaction at a time and chain: append last, and commit soon. Who appends to
+ * several chains in one transaction does so in the order of their scopes, or two may wait for each other.
  *
  * Throws `StoreError` `audit-entry-malformed`. Needs `READ COMMITTED`; does not ask whether the event is true.
  */
-export async function appendAudit(tx: Queryable, event: AuditEvent): Promise<AuditHead> {
-  await lockUntilCommit(tx, 'store/audit');
-  const { size, rootHash: prevHash } = await auditHead(tx);
-  const seq = size + 1;
-  const entry = auditEntryText({ ...event, seq });
-  const rootHash = auditHash(prevHash, entry);
-  await tx.query('insert into audit (entry, prev_hash, hash) values ($1, $2, $3)', [
-    entry,
-    prevHash,
-    rootHash,
-  ]);
-  return { size: seq, rootHash, time: event.at };
+export function appendAudit(
+  tx: Queryable,
+  event: AuditEvent,
+  chain = HOUSE_AUDIT,
+): Promise<AuditHead> {
+  return appendAuditAll(tx, [event], chain);
+}
+
+/** As `appendAudit`, many entries by one statement, in their order. Without any, the head as it is. */
+export async function appendAuditAll(
+  tx: Queryable,
+  events: readonly AuditEvent[],
+  chain = HOUSE_AUDIT,
+): Promise<AuditHead> {
+  if (events.length === 0) return auditHead(tx, chain);
+  await lockUntilCommit(tx, lockOf(chain));
+  let head = await auditHead(tx, chain);
+  const links = events.map((event): AuditLink => {
+    const { size, rootHash: prevHash } = head;
+    const seq = size + 1;
+    const entry = auditEntryText({ ...event, ...scopeOf(chain), seq });
+    const hash = auditHash(prevHash, entry);
+    head = { size: seq, rootHash: hash, time: event.at };
+    return { entry, prevHash, hash };
+  });
+  const { column, value } = chain.scope ?? {};
+  await tx.query(
+    `insert into ${chain.table} (${column ? `${column}, ` : ''}entry, prev_hash, hash)
+     select ${column ? '$4, ' : ''}* from unnest($1::text[], $2::bytea[], $3::bytea[])`,
+    [
+      links.map(({ entry }) => entry),
+      links.map(({ prevHash }) => prevHash),
+      links.map(({ hash }) => hash),
+      ...(value === undefined ? [] : [value]),
+    ],
+  );
+  return head;
+}
+
+function scopeOf({ scope }: AuditChain): { readonly scope?: string } {
+  return scope ? { scope: scope.value } : {};
 }
 
 /** The head as it is written; `EMPTY_AUDIT` before the first entry. Computes nothing anew: see `verifyAudit`. */
-export async function auditHead(database: Queryable): Promise<AuditHead> {
+export async function auditHead(database: Queryable, chain = HOUSE_AUDIT): Promise<AuditHead> {
+  const { condition, values } = rowsOf(chain);
   const [last] = await database.query<{ size: number; rootHash: Uint8Array; time: number }>(
-    'select seq as size, hash as "rootHash", at as time from audit order by seq desc limit 1',
+    `select seq as size, hash as "rootHash", at as time from ${chain.table}
+     where ${condition} order by seq desc limit 1`,
+    values,
   );
   return last ?? EMPTY_AUDIT;
 }
 
 /**
- * Reads the whole log, a page at a time, computes it anew and answers its head. What is appended meanwhile may be in it.
+ * Reads a whole chain, a page at a time, computes it anew and answers its head. What is appended meanwhile may be in it.
  * Throws `StoreError` `audit-broken`: see `verifyAuditChain` for what it says and what it cannot say.
  */
-export async function verifyAudit(database: Queryable): Promise<AuditHead> {
+export async function verifyAudit(database: Queryable, chain = HOUSE_AUDIT): Promise<AuditHead> {
+  const { condition, values } = rowsOf(chain);
   let head = EMPTY_AUDIT;
   for (;;) {
     const page = await database.query<AuditLink>(
-      `select entry, prev_hash as "prevHash", hash from audit where seq > $1 order by seq limit ${PAGE}`,
-      [head.size],
+      `select entry, prev_hash as "prevHash", hash from ${chain.table}
+       where ${condition} and seq > $${values.length + 1} order by seq limit ${PAGE}`,
+      [...values, head.size],
     );
     if (page.length === 0) return head;
-    head = verifyAuditChain(page, head);
+    head = verifyAuditChain(page, head, chain.scope?.value);
   }
 }

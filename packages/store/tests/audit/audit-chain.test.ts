@@ -54,6 +54,23 @@ test.each<[string, AuditLink[]]>([
   expect(String(errorOf(links))).toContain('Audit entry 5:');
 });
 
+test.each([
+  ['of an institution, taken for the house', chainOf(3, 'BE:0120'), undefined],
+  ['of an institution, taken for another', chainOf(3, 'BE:0120'), 'BE:0130'],
+  ['of the house, taken for an institution', chainOf(3), 'BE:0120'],
+])('a chain %s is broken', (_, links, scope) => {
+  expect(() => verifyAuditChain(links, EMPTY_AUDIT, scope)).toThrowWithCode(
+    StoreError,
+    'audit-broken',
+  );
+});
+
+test('a chain of its scope is whole', () => {
+  expect(verifyAuditChain(chainOf(3, 'BE:0120'), EMPTY_AUDIT, 'BE:0120')).toMatchObject({
+    size: 3,
+  });
+});
+
 function errorOf(links: readonly AuditLink[]): unknown {
   try {
     return verifyAuditChain(links);

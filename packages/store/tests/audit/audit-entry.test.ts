@@ -7,6 +7,7 @@ import { APPROVAL } from './chain.ts';
 expect.extend(codeMatchers);
 
 const ENTRY = { ...APPROVAL, seq: 3 };
+const SCOPED = { ...ENTRY, scope: 'BE:0120' };
 const { payloadHash: _, ...WITHOUT_HASH } = ENTRY;
 
 test('an entry is one text', () => {
@@ -17,19 +18,25 @@ test('an entry is one text', () => {
   );
 });
 
+test('an entry of a chain of many says which', () => {
+  expect(auditEntryText(SCOPED)).toBe(
+    auditEntryText(ENTRY).replace('"seq":3', '"scope":"BE:0120","seq":3'),
+  );
+});
+
 test('the text is the canonical one', () => {
   const names = fc
     .string({ unit: 'grapheme', minLength: 1 })
     .filter((name) => !name.includes('\0'));
   fc.assert(
-    fc.property(names, names, (actor, objectId) => {
-      const entry = { ...WITHOUT_HASH, actor, objectId };
+    fc.property(names, names, names, (actor, objectId, scope) => {
+      const entry = { ...WITHOUT_HASH, actor, objectId, scope };
       expect(auditEntryText(entry)).toBe(canonicalJson(entry));
     }),
   );
 });
 
-test.each([ENTRY, WITHOUT_HASH])('the text says the entry', (entry) => {
+test.each([ENTRY, WITHOUT_HASH, SCOPED])('the text says the entry', (entry) => {
   const parsed = parseAuditEntry(auditEntryText(entry));
   expect({
     ...parsed,
@@ -44,6 +51,7 @@ test.each<[string, object]>([
   ['a name without end', { objectId: 'x'.repeat(501) }],
   ['a character that PostgreSQL does not keep', { action: 'a\0b' }],
   ['a lone surrogate', { objectType: '\ud800' }],
+  ['a chain without a name', { scope: '' }],
   ['a hash of another length', { payloadHash: new Uint8Array(31) }],
 ])('%s is no part of an entry', (_name, part) => {
   expect(() => auditEntryText({ ...ENTRY, ...part })).toThrowWithCode(
@@ -62,12 +70,14 @@ test.each([
   auditEntryText(ENTRY).replace('"seq":3', '"seq":3,"u":1'),
   auditEntryText(ENTRY).replace('"seq":3', '"seq":"3"'),
   auditEntryText(ENTRY).replace('07', 'zz'),
+  auditEntryText(ENTRY).replace('"seq":3', '"seq":3,"scope":"BE:0120"'),
+  auditEntryText(SCOPED).replace('"BE:0120"', 'null'),
 ])('%s says no entry', (text) => {
   expect(() => parseAuditEntry(text)).toThrowWithCode(StoreError, 'audit-entry-malformed');
 });
 
 test('any text is an entry in its one form, or refused', () => {
-  const text = auditEntryText(ENTRY);
+  const text = auditEntryText(SCOPED);
   const mutated = fc
     .tuple(fc.nat(text.length - 1), fc.string({ minLength: 1, maxLength: 2 }))
     .map(([at, put]) => text.slice(0, at) + put + text.slice(at + 1));

@@ -110,7 +110,7 @@ test('the database itself refuses a gap, another predecessor, another hash', asy
       .then(() => undefined, violatedConstraint);
   expect(await insert(first.entry, first.prevHash, second.hash)).toBe('audit_hash');
   expect(await insert(first.entry, first.prevHash, first.hash)).toBe(undefined);
-  expect(await insert(first.entry, first.prevHash, first.hash)).toBe('audit_without_gap');
+  expect(await insert(first.entry, first.prevHash, first.hash)).toBe('audit_pkey');
   expect(await insert(third.entry, third.prevHash, third.hash)).toBe('audit_without_gap');
   expect(await insert(second.entry, third.prevHash, second.hash)).toBe('audit_continues');
   expect(await insert(second.entry, second.prevHash, second.hash)).toBe(undefined);

@@ -12,10 +12,15 @@ export const APPROVAL: AuditEvent = {
 };
 
 /** A chain of so many entries, as it would be kept. */
-export function chainOf(size: number): AuditLink[] {
+export function chainOf(size: number, scope?: string): AuditLink[] {
   let prevHash = EMPTY_AUDIT.rootHash;
   return Array.from({ length: size }, (_, i) => {
-    const entry = auditEntryText({ ...APPROVAL, at: APPROVAL.at + i, seq: i + 1 });
+    const entry = auditEntryText({
+      ...APPROVAL,
+      at: APPROVAL.at + i,
+      ...(scope && { scope }),
+      seq: i + 1,
+    });
     const link = { entry, prevHash, hash: auditHash(prevHash, entry) };
     prevHash = link.hash;
     return link;

@@ -90,12 +90,12 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   store: {
     values: `
-      EMPTY_AUDIT SERVICE_ROLE STORE_MIGRATIONS StoreError appendAudit auditHead canonicalJson connect
-      ensureServiceRole lockUntilCommit migrate openStore parseAuditEntry readMigrations sqlState verifyAudit
-      verifyAuditChain violatedConstraint`,
+      EMPTY_AUDIT SERVICE_ROLE STORE_MIGRATIONS StoreError appendAudit appendAuditAll auditChains auditHead
+      canonicalJson connect ensureServiceRole lockUntilCommit migrate openStore parseAuditEntry readMigrations
+      sqlState verifyAudit verifyAuditChain violatedConstraint`,
     types: `
-      AuditEntry AuditEvent AuditHead AuditLink Database DatabaseOptions EmbeddedOptions Migration Queryable SqlValue
-      Store StoreErrorCode StoreOptions`,
+      AuditChain AuditEntry AuditEvent AuditHead AuditLink Database DatabaseOptions EmbeddedOptions Migration
+      Queryable SqlValue Store StoreErrorCode StoreOptions`,
   },
   trust: {
     values: `
