@@ -192,3 +192,6 @@ create table issuer.used_once (
 );
 create index used_once_age on issuer.used_once (expires_at);
 grant select, insert, delete on issuer.used_once to prova_service;
+
+-- What was done in whose name: one chain an institution.
+select audit_create('issuer', 'institution_id');

@@ -16,6 +16,8 @@ export type IssuerErrorCode =
   | 'signer-fault'
   /** Our own verifier does not accept the finished text; the message names its code. */
   | 'release-refused'
+  /** Our own verifier cannot judge the finished text now, because trust list, lists or clock are not as they must be. */
+  | 'release-postponed'
   // the ledger
   /** This house does not issue in the name of that institution. */
   | 'institution-unknown'

@@ -1,0 +1,116 @@
+import { type AuditEvent, appendAuditAll, type Queryable } from '@prova/store';
+import { issuerAudit } from './audit.ts';
+import type { DataKeys } from './data-keys.ts';
+
+/** A token that our own verifier accepted. */
+export interface AcceptedToken {
+  readonly jti: string;
+  readonly jws: string;
+}
+
+/** A staged document that will never be released, and why. */
+export interface FailedToken {
+  readonly jti: string;
+  readonly code: string;
+}
+
+export interface ReleaseOrder {
+  readonly institutionId: string;
+  readonly accepted: readonly AcceptedToken[];
+  readonly failed: readonly FailedToken[];
+  /** SHA-256 of the certificate of the key that signed. */
+  readonly keyThumbprint: Uint8Array;
+  readonly dataKeys: DataKeys;
+  /** Epoch seconds. */
+  readonly now: number;
+}
+
+/**
+ * Records in the caller's transaction what became of staged documents, and answers the jti of those that this call
+ * moved. A document that somebody else has moved meanwhile stays as it is: of two tokens of one document the first stored
+ * is the document. What a released document replaces is superseded with it.
+ */
+export async function recordRelease(
+  tx: Queryable,
+  order: ReleaseOrder,
+): Promise<ReadonlySet<string>> {
+  const { institutionId, now } = order;
+  const released = await markReleased(tx, order);
+  const failed = await markFailed(tx, order);
+  const superseded = await markSuperseded(
+    tx,
+    order,
+    released.flatMap(({ replaces }) => replaces ?? []),
+  );
+  const eventsOf = (rows: readonly Moved[], action: string): AuditEvent[] =>
+    rows.map(({ jti, actor }) => ({
+      at: now,
+      actor,
+      action,
+      objectType: 'attestation',
+      objectId: jti,
+    }));
+  await appendAuditAll(
+    tx,
+    [
+      ...eventsOf(released, 'attestation.released'),
+      ...eventsOf(superseded, 'attestation.superseded'),
+      ...eventsOf(failed, 'attestation.failed'),
+    ],
+    issuerAudit(institutionId),
+  );
+  return new Set([...released, ...failed].map(({ jti }) => jti));
+}
+
+interface Moved {
+  readonly jti: string;
+  readonly actor: string;
+}
+
+function markReleased(
+  tx: Queryable,
+  { institutionId, accepted, keyThumbprint, dataKeys, now }: ReleaseOrder,
+): Promise<readonly (Moved & { readonly replaces: string | null })[]> {
+  return tx.query(
+    `update issuer.attestation a
+     set state = 'released', sealed = r.sealed, key_thumbprint = $4, released_at = $5
+     from unnest($2::text[], $3::bytea[]) as r(jti, sealed)
+     where a.institution_id = $1 and a.jti = r.jti and a.state = 'staged'
+     returning a.jti, a.actor, a.replaces`,
+    [
+      institutionId,
+      accepted.map(({ jti }) => jti),
+      accepted.map(({ jti, jws }) => dataKeys.seal(institutionId, jti, jws)),
+      keyThumbprint,
+      now,
+    ],
+  );
+}
+
+function markFailed(
+  tx: Queryable,
+  { institutionId, failed, now }: ReleaseOrder,
+): Promise<readonly Moved[]> {
+  return tx.query(
+    `update issuer.attestation a
+     set state = 'failed', sealed = null, ended_at = $4, end_reason = r.code
+     from unnest($2::text[], $3::text[]) as r(jti, code)
+     where a.institution_id = $1 and a.jti = r.jti and a.state = 'staged'
+     returning a.jti, a.actor`,
+    [institutionId, failed.map(({ jti }) => jti), failed.map(({ code }) => code), now],
+  );
+}
+
+function markSuperseded(
+  tx: Queryable,
+  { institutionId, now }: ReleaseOrder,
+  jtis: readonly string[],
+): Promise<readonly Moved[]> {
+  return tx.query(
+    `update issuer.attestation
+     set state = 'superseded', ended_at = $3, end_reason = 'replaced'
+     where institution_id = $1 and jti = any($2) and state = 'released'
+     returning jti, actor`,
+    [institutionId, jtis, now],
+  );
+}

@@ -1,0 +1,40 @@
+import type { IssuerError } from '../../errors.ts';
+import type { IssueOrder } from './issue-order.ts';
+
+/** What became of an order: its document is staged, was staged before, or will not be. */
+export type Staged =
+  | { readonly outcome: 'staged'; readonly jti: string }
+  | { readonly outcome: 'again'; readonly jti: string }
+  | { readonly outcome: 'refused'; readonly error: IssuerError };
+
+/** Orders on their way: those still open, and what became of the others. */
+export class Settlement {
+  readonly #orders: readonly IssueOrder[];
+  readonly #settled = new Map<IssueOrder, Staged>();
+
+  constructor(orders: readonly IssueOrder[]) {
+    this.#orders = orders;
+  }
+
+  /** In the orders' order. */
+  get open(): readonly IssueOrder[] {
+    return this.#orders.filter((order) => !this.#settled.has(order));
+  }
+
+  settle(order: IssueOrder, staged: Staged): void {
+    this.#settled.set(order, staged);
+  }
+
+  refuse(order: IssueOrder, error: IssuerError): void {
+    this.settle(order, { outcome: 'refused', error });
+  }
+
+  /** What became of each, in the orders' order. */
+  all(): readonly Staged[] {
+    return this.#orders.map((order) => {
+      const staged = this.#settled.get(order);
+      if (staged === undefined) throw new RangeError('An order was forgotten.');
+      return staged;
+    });
+  }
+}

@@ -1,0 +1,88 @@
+import { appendAuditAll, lockUntilCommit, type Queryable } from '@prova/store';
+import { DOCUMENT_ID_BYTES, documentId } from '../../issuance/document-id.ts';
+import { type AttestationRow, insertAttestations } from '../attestation-rows.ts';
+import { issuerAudit } from '../audit.ts';
+import type { Allowance } from '../daily-use.ts';
+import type { DataKeys } from '../data-keys.ts';
+import { rememberRequests } from '../idempotency-rows.ts';
+import type { AllocatePlaces, ListPlace } from '../list-place.ts';
+import type { IssueOrder } from './issue-order.ts';
+import { recognise } from './recognise.ts';
+import { requireReplaceable } from './require-replaceable.ts';
+import { Settlement, type Staged } from './settlement.ts';
+import { spendCeilings } from './spend-ceilings.ts';
+import { stagedRow } from './staged-row.ts';
+
+/** What staging needs besides orders. Time and chance are arguments. */
+export interface StagingContext {
+  readonly institutionId: string;
+  readonly dataKeys: DataKeys;
+  readonly allocatePlaces: AllocatePlaces;
+  /** What the key that signs now may still sign today. */
+  readonly keyAllowance: Allowance;
+  /** The `rid` of a deny-list, from its id. */
+  readonly revocationListUri: (listId: string) => string;
+  /** Epoch seconds. */
+  readonly now: number;
+  /** The day whose ceilings count, `yyyy-mm-dd`. */
+  readonly today: string;
+  readonly randomBytes: (length: number) => Uint8Array;
+}
+
+/**
+ * Stages orders of one institution in the caller's transaction: from its commit on each has its document id, its places and
+ * its validity, whatever happens to this process, and a request that is sent again gets the same document. Answers in the
+ * orders' order. Other transactions that stage for the institution wait until this one ends.
+ *
+ * Refuses with `idempotency-conflict`, `attestation-unknown`, `attestation-not-released`, `revocation-final`,
+ * `ceiling-reached`; of a refused order nothing is kept.
+ */
+export async function stage(
+  tx: Queryable,
+  orders: readonly IssueOrder[],
+  context: StagingContext,
+): Promise<readonly Staged[]> {
+  const { institutionId, now } = context;
+  await lockUntilCommit(tx, `issuer/stage/${institutionId}`);
+  const settlement = new Settlement(orders);
+  await recognise(tx, institutionId, settlement);
+  await requireReplaceable(tx, institutionId, settlement);
+  await spendCeilings(tx, settlement, context);
+  const { open } = settlement;
+  if (open.length === 0) return settlement.all();
+
+  const places = await context.allocatePlaces(tx, institutionId, open.length);
+  const rows = open.map((order, index) => {
+    const row = newRow(order, places[index], context);
+    settlement.settle(order, { outcome: 'staged', jti: row.jti });
+    return row;
+  });
+  await insertAttestations(tx, institutionId, rows);
+  const firsts = open.flatMap(({ request }, index) =>
+    request ? [{ ...request, answer: rows[index]?.jti ?? '' }] : [],
+  );
+  await rememberRequests(tx, institutionId, firsts, now);
+  await appendAuditAll(tx, rows.map(stagedEvent), issuerAudit(institutionId));
+  return settlement.all();
+}
+
+function newRow(
+  order: IssueOrder,
+  place: ListPlace | undefined,
+  context: StagingContext,
+): AttestationRow {
+  if (place === undefined) throw new RangeError('There are fewer places than documents.');
+  const jti = documentId(context.randomBytes(DOCUMENT_ID_BYTES));
+  const rid = context.revocationListUri(place.revocationListId);
+  return stagedRow(order, { ...place, jti, rid }, context);
+}
+
+function stagedEvent({ jti, actor, stagedAt }: AttestationRow) {
+  return {
+    at: stagedAt,
+    actor,
+    action: 'attestation.staged',
+    objectType: 'attestation',
+    objectId: jti,
+  };
+}

@@ -1,0 +1,55 @@
+import { verifyAudit } from '@prova/store';
+import { codeMatchers } from '@prova/testing';
+import { IssuerError } from '../../src/errors.ts';
+import { issuingOf } from '../../src/issuing/issue-once.ts';
+import { issuerAudit } from '../../src/ledger/audit.ts';
+import { BE, createTestHouse, requestOf, type TestHouse } from '../support/test-house.ts';
+
+expect.extend(codeMatchers);
+
+let house: TestHouse;
+let issue: ReturnType<typeof issuingOf>;
+beforeAll(async () => {
+  house = await createTestHouse();
+  issue = issuingOf(house, BE);
+});
+afterAll(() => house.close());
+
+test('a document is released, and its token is what was stored', async () => {
+  const { row, replayed } = await issue(house.order());
+  expect(row).toMatchObject({
+    state: 'released',
+    type: 'prc',
+    recordId: 'r-1',
+    issuedOn: '2026-11-24',
+  });
+  expect(replayed).toBe(false);
+  const jws = house.dataKeys.unseal(BE, row.jti, row.sealed ?? new Uint8Array());
+  expect(jws.split('.')).toHaveLength(3);
+});
+
+test('the same request fifty times at once is one document', async () => {
+  const request = requestOf('fifty');
+  const all = await Promise.all(
+    Array.from({ length: 50 }, () => issue(house.order({}, { request }))),
+  );
+  expect(new Set(all.map(({ row }) => row.jti)).size).toBe(1);
+  expect(all.filter(({ replayed }) => !replayed)).toHaveLength(1);
+});
+
+test('the same key for another request is a conflict', async () => {
+  await issue(house.order({}, { request: requestOf('conflict') }));
+  const other = house.order({}, { request: requestOf('conflict', 'another body') });
+  await expect(issue(other)).toRejectWithCode(IssuerError, 'idempotency-conflict');
+});
+
+test('two hundred at once have two hundred places and share their commits', async () => {
+  const all = await Promise.all(Array.from({ length: 200 }, () => issue(house.order())));
+  expect(new Set(all.map(({ row }) => row.jti)).size).toBe(200);
+  expect(new Set(all.map(({ row }) => row.statusOrdinal)).size).toBe(200);
+});
+
+test('the audit chain of the institution is whole', async () => {
+  const { size } = await verifyAudit(house.database, issuerAudit(BE));
+  expect(size).toBeGreaterThan(400);
+});

@@ -1,0 +1,109 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { AttestationType } from '@prova/credential';
+import { nodePlatform } from '@prova/platform-node';
+import { connect, type Database, migrate, SERVICE_ROLE, STORE_MIGRATIONS } from '@prova/store';
+import {
+  createTestAuthority,
+  createTestDatabase,
+  TEST_NOW,
+  type TestAuthority,
+} from '@prova/testing';
+import { nothingInstalled, openSnapshot, trustMaterial } from '@prova/trust';
+import { draftPayload } from '../../src/issuance/draft-payload.ts';
+import type { IssuingHouse } from '../../src/issuing/issuing-house.ts';
+import { localDay } from '../../src/issuing/local-day.ts';
+import { createDataKeys } from '../../src/ledger/data-keys.ts';
+import { enterInstitution } from '../../src/ledger/institution-rows.ts';
+import type { IssueOrder } from '../../src/ledger/staging/issue-order.ts';
+import { ISSUER_MIGRATIONS } from '../../src/migrations.ts';
+
+export const BE = 'BE:0120';
+
+/** A house that issues for `BE:0120`, on a database of its own. */
+export interface TestHouse extends IssuingHouse {
+  readonly authority: TestAuthority;
+  /** The database as its owner has it. */
+  readonly owner: Database;
+  readonly databaseUrl: string;
+  /** Sets the clock. */
+  at(now: number): void;
+  order(record?: object, order?: Partial<IssueOrder> & { type?: AttestationType }): IssueOrder;
+  close(): Promise<void>;
+}
+
+export async function createTestHouse(): Promise<TestHouse> {
+  let now = TEST_NOW;
+  const authority = await createTestAuthority();
+  const { database: owner, url, drop } = await createTestDatabase();
+  await migrate(owner, [...STORE_MIGRATIONS, ...ISSUER_MIGRATIONS]);
+  const database = connect({ url, role: SERVICE_ROLE, maxConnections: 8 });
+  const policy = { languages: ['en'], nativeScript: 'warn', fourEyes: false } as const;
+  await enterInstitution(database, { institutionId: BE, environment: 'test' }, policy, now);
+  const opened = await openSnapshot(await authority.snapshot(), {
+    root: authority.root.certificate,
+    environment: 'test',
+    platform: nodePlatform,
+  });
+  const trust = trustMaterial(opened, nothingInstalled('test', 0));
+  let next = 0;
+  return {
+    authority,
+    owner,
+    databaseUrl: url,
+    database,
+    dataKeys: createDataKeys(new Uint8Array(32).fill(7)),
+    allocatePlaces: async (_tx, _id, count) =>
+      Array.from({ length: count }, () => ({
+        revocationListId: 'r1',
+        statusListId: 's1',
+        statusOrdinal: next++,
+      })),
+    revocationListUri: (id) => `http://localhost:8080/revocationLists/${id}`,
+    revocationLists: async () => new Map(),
+    keyOf: async (institutionId) => {
+      const { signer, certificate } = authority.institution(institutionId);
+      const thumbprint = nodePlatform.sha256(certificate);
+      return { signer, thumbprint, allowance: { spender: 'key:1', ceiling: 1_000_000 } };
+    },
+    trust: async () => trust,
+    now: () => now,
+    randomBytes,
+    at(moment) {
+      now = moment;
+    },
+    order(record = {}, { type = 'prc', ...order } = {}) {
+      const profile = { type, institution: { country: 'BE', officialId: '0120' } } as const;
+      const draft = draftPayload(
+        { ...RECORD, ...record },
+        { ...profile, acronym: 'OFN', nativeScript: 'warn' },
+        localDay(BE, now),
+      );
+      const allowance = { spender: 'client:portal', ceiling: 1_000_000 };
+      return { draft, templateId: 'en-1', actor: 'client:portal', allowance, ...order };
+    },
+    async close() {
+      await database.close();
+      await drop();
+    },
+  };
+}
+
+/** A record that nothing is wrong with on the tests' day. */
+export const RECORD = {
+  id: 'r-1',
+  fn: 'Vandenbroucke',
+  gn: 'Marie-Louise',
+  dob: '1954-07-20',
+  hi: '54072002197',
+  sd: '2026-11-24',
+  ed: '2027-02-20',
+};
+
+/** The request of a client, by its idempotency key. */
+export function requestOf(key: string, body = 'body', clientId = 'portal') {
+  return { clientId, keyHash: sha256(key), bodyHash: sha256(body) };
+}
+
+function sha256(text: string): Uint8Array {
+  return new Uint8Array(createHash('sha256').update(text).digest());
+}
