@@ -6,7 +6,7 @@ export type InputPlace = 'body' | 'header' | 'path' | 'query';
  * who sent it has it.
  */
 export interface InputIssue {
-  readonly type: `urn:problem-type:belgif:input-validation:${'schemaViolation' | 'unknownInput'}`;
+  readonly type: `urn:problem-type:belgif:input-validation:${'schemaViolation' | 'unknownInput' | 'invalidInput'}`;
   readonly in: InputPlace;
   /** Which one, as `items[0].country`. Left out where what is unknown may be called anything. */
   readonly name?: string;

@@ -38,7 +38,7 @@ export function problemOf(error: unknown, table: ProblemTable, traceId: string):
   const { status, headers, code } = known ?? { status: 500, headers: {}, code: 'internal-error' };
   // Of what is wrong with us, only the status is told.
   const shown = status >= 500 ? codeOfStatus(status) : code;
-  const issues = error instanceof HttpError ? error.issues : [];
+  const issues = issuesOf(error);
   return {
     problem: {
       type: typeOf(status, shown),
@@ -53,6 +53,17 @@ export function problemOf(error: unknown, table: ProblemTable, traceId: string):
     code,
     isUnforeseen: code === 'internal-error',
   };
+}
+
+/** What an error says of the input, also one of a service: its `issues` repeat no value, as those of `HttpError`. */
+function issuesOf(error: unknown): readonly InputIssue[] {
+  return error instanceof HttpError || (error instanceof CodedError && hasIssues(error))
+    ? error.issues
+    : [];
+}
+
+function hasIssues(error: object): error is { readonly issues: readonly InputIssue[] } {
+  return 'issues' in error && Array.isArray(error.issues);
 }
 
 function detailOf(error: unknown, status: number): string {

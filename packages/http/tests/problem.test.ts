@@ -6,6 +6,17 @@ const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 class ShopError extends CodedError<'shop-closed' | 'shop-away' | 'shop-odd' | 'shop-missing'> {}
 
+const ISSUE = {
+  type: 'urn:problem-type:belgif:input-validation:invalidInput',
+  in: 'body',
+  name: 'basket.size',
+  detail: 'No basket is so large.',
+} as const;
+
+class BasketError extends CodedError<'basket-size'> {
+  readonly issues = [ISSUE];
+}
+
 /** An operation that does nothing but this. */
 function doing(operationId: string, handle: () => Answer, mediaType?: string) {
   return operation({
@@ -35,6 +46,7 @@ beforeAll(async () => {
     operations: [
       failing('closed', new ShopError('shop-closed', 'The shop is closed.')),
       failing('missing', new ShopError('shop-missing', 'No such shop.')),
+      failing('basket', new BasketError('basket-size', 'The basket is too large.')),
       failing('away', new ShopError('shop-away', 'postgres://anna:secret@10.0.0.1')),
       failing('odd', new ShopError('shop-odd', 'secret')),
       failing('unforeseen', new TypeError('secret\n    at secret')),
@@ -45,7 +57,7 @@ beforeAll(async () => {
       doing('crlf', () => answerNothing({ 'x-name': 'a\r\nset-cookie: b=c' })),
       doing('halfSaid', () => answerSeeOther('/Ελένη', { 'set-cookie': 'session=secret' })),
     ],
-    problems: { 'shop-closed': 409, 'shop-missing': 404, 'shop-away': 503 },
+    problems: { 'shop-closed': 409, 'shop-missing': 404, 'shop-away': 503, 'basket-size': 422 },
   });
 });
 afterAll(() => service.close());
@@ -54,6 +66,14 @@ async function ask(path: string, headers: Record<string, string> = {}) {
   const response = await fetch(service.url + path, { headers, redirect: 'manual' });
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
+
+test('what an error of a service knows of the input is told', async () => {
+  const { status, text } = await ask('/basket');
+  expect([status, JSON.parse(text)]).toEqual([
+    422,
+    expect.objectContaining({ code: 'basket-size', issues: [ISSUE] }),
+  ]);
+});
 
 test('of an answer that cannot be said nothing is said', async () => {
   const response = await fetch(`${service.url}/halfSaid`);
