@@ -92,4 +92,26 @@ export {
   type Signer,
 } from './platform.ts';
 export { encodeQrText, MAX_QR_CHARACTERS, openQrText } from './qr-text.ts';
-export { parseRevocationList, type RevocationList } from './revocation-list.ts';
+export {
+  parseRevocationList,
+  type RevocationList,
+  type RevocationListOrder,
+  revocationListSigningInput,
+} from './revocation-list.ts';
+export {
+  inflateStatusList,
+  parseStatusListToken,
+  type StatusListOrder,
+  type StatusListToken,
+  statusListSigningInput,
+} from './status-list/status-list-token.ts';
+export {
+  createTokenStatusList,
+  STATUS,
+  STATUS_BITS,
+  type StatusBits,
+  setStatusAt,
+  statusAt,
+  statusListSize,
+  type TokenStatusList,
+} from './status-list/token-status-list.ts';

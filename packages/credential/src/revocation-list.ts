@@ -1,7 +1,7 @@
-import { type CompactJws, parseCompactJws } from './compact-jws.ts';
+import { type CompactJws, jwsSigningInput, parseCompactJws } from './compact-jws.ts';
 import { CredentialError } from './errors.ts';
 import { parseHeaderAlgorithm } from './jws-header.ts';
-import { type Kid, parseKid } from './kid.ts';
+import { formatKid, type Kid, parseKid } from './kid.ts';
 import type { AttestationAlgorithm } from './platform.ts';
 import { object, parseAs, seconds, string, texts } from './schema.ts';
 
@@ -52,4 +52,26 @@ export function parseRevocationList(text: string): RevocationList {
     algorithm: parseHeaderAlgorithm(jws.header),
     jws,
   };
+}
+
+/** What a revocation list shall say, and by which key. */
+export interface RevocationListOrder {
+  readonly rid: string;
+  /** Epoch seconds. */
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+  readonly revoked: Iterable<string>;
+  readonly algorithm: AttestationAlgorithm;
+  /** SHA-256 of the certificate of the key. */
+  readonly thumbprint: Uint8Array;
+}
+
+/**
+ * The signing input of a revocation list. The ids are sorted: their order in the list tells nothing of when they came.
+ * Checks nothing: whoever publishes lets a reader open the result.
+ */
+export function revocationListSigningInput(order: RevocationListOrder): string {
+  const { rid, issuedAt: iat, expiresAt: exp, algorithm: alg, thumbprint } = order;
+  const revoked = [...order.revoked].sort();
+  return jwsSigningInput({ alg, kid: formatKid(thumbprint) }, { rid, iat, exp, revoked });
 }

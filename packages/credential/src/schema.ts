@@ -30,6 +30,9 @@ export const uri = v.pipe(
 /** A NumericDate without a fraction (RFC 7519 §2), not before 1970. */
 export const seconds = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
+/** A whole number, whatever it means. */
+export const safeInteger = v.pipe(v.number(), v.safeInteger());
+
 /** A list of texts. Its faults are one fault: each would cost more memory than the item it is about. */
 export const texts = v.custom<readonly string[]>(
   (value) => Array.isArray(value) && value.every((item) => typeof item === 'string'),

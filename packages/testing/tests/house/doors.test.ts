@@ -22,18 +22,21 @@ const DOORS: Readonly<Record<string, Door>> = {
   credential: {
     values: `
       ATTESTATION_ALGORITHMS ATTESTATION_TYPES BASE45_ALPHABET COUNTRY_CODES COUNTRY_ZONES CodedError CredentialError
-      EHIC_SCHEMA_ID ENVIRONMENTS MAX_QR_CHARACTERS PRC_SCHEMA_ID RSA_BITS SCHEMA_IDS assembleCompactJws attestationOf
-      attestationType bareOfficialId canonicalCountryCode cborTag characterCount decodeBase45 decodeBase64url decodeCbor
-      decodeUtf8 earliestDay encodeBase45 encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay equalBytes
-      formatInstitutionId formatKid isCalendarDate isCborTag isCountryCode isMeaningfulPartialDate isOfficialId
-      isPartialDate isoCountryCode jwsSigningInput lintAttestation lintEhic lintPrc openCose openQrText outsideS2Set
+      EHIC_SCHEMA_ID ENVIRONMENTS MAX_QR_CHARACTERS PRC_SCHEMA_ID RSA_BITS SCHEMA_IDS STATUS STATUS_BITS
+      assembleCompactJws attestationOf attestationType bareOfficialId canonicalCountryCode cborTag characterCount
+      createTokenStatusList decodeBase45 decodeBase64url decodeCbor decodeUtf8 earliestDay encodeBase45
+      encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay equalBytes formatInstitutionId formatKid
+      inflateStatusList isCalendarDate isCborTag isCountryCode isMeaningfulPartialDate isOfficialId isPartialDate
+      isoCountryCode jwsSigningInput lintAttestation lintEhic lintPrc openCose openQrText outsideS2Set
       parseAttestation parseCompactJws parseEhicPayload parseHeaderAlgorithm parseInstitutionId parseJson parseKid
-      parsePrcPayload parseRevocationList payloadOf printedDate signCose startOfDay toLatin validityOf`,
+      parsePrcPayload parseRevocationList parseStatusListToken payloadOf printedDate revocationListSigningInput
+      setStatusAt signCose startOfDay statusAt statusListSigningInput statusListSize toLatin validityOf`,
     types: `
-      Attestation AttestationAlgorithm AttestationPayload AttestationType CardMembers CborMap CborTag CborValue CompactJws
-      CoseContent CoseExpectation CountryCode CredentialErrorCode Ehic EhicPayload Environment Evidence FileEvidence
-      Finding FindingCode InstitutionId JsonObject Kid LintCode LintFinding Platform Prc PrcPayload RevocationList
-      SignatureAlgorithm SignatureOutcome Signer TextEvidence TokenReference`,
+      Attestation AttestationAlgorithm AttestationPayload AttestationType CardMembers CborMap CborTag CborValue
+      CompactJws CoseContent CoseExpectation CountryCode CredentialErrorCode Ehic EhicPayload Environment Evidence
+      FileEvidence Finding FindingCode InstitutionId JsonObject Kid LintCode LintFinding Platform Prc PrcPayload
+      RevocationList RevocationListOrder SignatureAlgorithm SignatureOutcome Signer StatusBits StatusListOrder
+      StatusListToken TextEvidence TokenReference TokenStatusList`,
   },
   http: {
     values: `

@@ -1,0 +1,157 @@
+import {
+  type CompactJws,
+  type JsonObject,
+  jwsSigningInput,
+  parseCompactJws,
+} from '../compact-jws.ts';
+import { decodeBase64url, encodeBase64url } from '../encoding/base64url.ts';
+import { CredentialError } from '../errors.ts';
+import { formatKid, type Kid, parseKid } from '../kid.ts';
+import type { Platform } from '../platform.ts';
+import { object, optional, parseAs, picklist, safeInteger, seconds, string } from '../schema.ts';
+import { STATUS_BITS, type StatusBits, type TokenStatusList } from './token-status-list.ts';
+
+/** What the header must call it (Token Status List §5.1). */
+const TYPE = 'statuslist+jwt';
+
+/** Our lists are below a megabyte; ten million places of 2 bits, encoded twice, stay below this. */
+const MAX_LENGTH = 4 * 1024 * 1024;
+
+/** `x5c` is for readers who take a key along its path; here a key is known by its `kid` and `x5c` stays unread. */
+const MEMBERS: ReadonlySet<string> = new Set(['alg', 'kid', 'typ', 'x5c']);
+
+const payloadSchema = object({
+  sub: string(),
+  iat: seconds,
+  exp: seconds,
+  ttl: optional(safeInteger),
+  status_list: object({ bits: picklist(STATUS_BITS), lst: string() }),
+});
+
+/** A status list in its signed form, as JWT (Token Status List §5.1). Not verified, and still compressed. */
+export interface StatusListToken {
+  /** The address that it answers for: `sub`. */
+  readonly uri: string;
+  /** Epoch seconds. */
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+  /** Seconds for which a copy may be kept, as the token says: any whole number. A reader sets bounds to it. */
+  readonly ttl?: number;
+  readonly bits: StatusBits;
+  /** One zlib stream. */
+  readonly compressed: Uint8Array;
+  readonly kid: Kid;
+  readonly jws: CompactJws;
+}
+
+/**
+ * Reads a status list token, strictly: `typ` as it must be, ES256, and no header member but `alg`, `kid`, `typ`, `x5c`;
+ * `exp` is demanded, as our lists always end. Further members of the payload are passed over.
+ *
+ * Checks no signature, no time, not that `sub` is the address it came from, and inflates nothing.
+ * Throws `CredentialError`: as `parseCompactJws` and `parseKid` do, `jws-typ`, `jws-alg-not-allowed`, `jws-crit`,
+ * `jws-header`, and `status-malformed` for a payload that is no status list.
+ */
+export function parseStatusListToken(text: string): StatusListToken {
+  const jws = parseCompactJws(text, MAX_LENGTH);
+  requireHeader(jws.header);
+  const parsed = parseAs(payloadSchema, jws.payload);
+  if (parsed.outcome === 'invalid') throw malformed();
+  const { sub, iat, exp, ttl, status_list } = parsed.value;
+  const compressed = decodeBase64url(status_list.lst);
+  if (!compressed) throw malformed();
+  return {
+    uri: sub,
+    issuedAt: iat,
+    expiresAt: exp,
+    ...(ttl !== undefined && { ttl }),
+    bits: status_list.bits,
+    compressed,
+    kid: parseKid(jws.header['kid']),
+    jws,
+  };
+}
+
+/**
+ * The statuses in a token. `maxSize` is the most places it may have: a stream that holds more is not unpacked.
+ * Throws `CredentialError` `status-malformed` for a stream that is empty, too long or none at all.
+ */
+export async function inflateStatusList(
+  { bits, compressed }: StatusListToken,
+  platform: Platform,
+  maxSize = MAX_SIZE,
+): Promise<TokenStatusList> {
+  try {
+    const bytes = await platform.inflate(compressed, Math.ceil((maxSize * bits) / 8));
+    if (bytes.length > 0) return { bits, bytes };
+  } catch (cause) {
+    if (cause instanceof CredentialError) throw malformed(cause);
+    throw cause;
+  }
+  throw malformed();
+}
+
+/** Ten million places: ten times what our lists have. */
+const MAX_SIZE = 10_000_000;
+
+/** What a status list token shall say. */
+export interface StatusListOrder {
+  readonly uri: string;
+  /** Epoch seconds. */
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+  /** Seconds for which a copy may be kept. */
+  readonly ttl: number;
+  readonly list: TokenStatusList;
+  /** The certificate path of the key, its own first and without the root, DER (RFC 7515 §4.1.6). */
+  readonly path: readonly Uint8Array[];
+  /** SHA-256 of the first certificate of the path. */
+  readonly thumbprint: Uint8Array;
+}
+
+/**
+ * The signing input of a status list token, for a key that signs ES256. `deflate` makes one zlib stream.
+ * Checks nothing: whoever publishes lets a reader open the result.
+ */
+export function statusListSigningInput(
+  order: StatusListOrder,
+  deflate: (bytes: Uint8Array) => Uint8Array,
+): string {
+  const { list, path, thumbprint } = order;
+  const x5c = path.map(encodeBase64);
+  return jwsSigningInput(
+    { alg: 'ES256', typ: TYPE, kid: formatKid(thumbprint), x5c },
+    {
+      sub: order.uri,
+      iat: order.issuedAt,
+      exp: order.expiresAt,
+      ttl: order.ttl,
+      status_list: { bits: list.bits, lst: encodeBase64url(deflate(list.bytes)) },
+    },
+  );
+}
+
+/** `x5c` alone of all members is standard base64 with padding (RFC 7515 §4.1.6). */
+function encodeBase64(bytes: Uint8Array): string {
+  const text = encodeBase64url(bytes).replaceAll('-', '+').replaceAll('_', '/');
+  return text.padEnd(Math.ceil(text.length / 4) * 4, '=');
+}
+
+function requireHeader(header: JsonObject): void {
+  if (header['typ'] !== TYPE) {
+    throw new CredentialError('jws-typ', 'The header does not say that this is a status list.');
+  }
+  if (header['alg'] !== 'ES256') {
+    throw new CredentialError('jws-alg-not-allowed', 'The algorithm of a status list is ES256.');
+  }
+  if (Object.hasOwn(header, 'crit') || Object.hasOwn(header, 'b64')) {
+    throw new CredentialError('jws-crit', 'The header demands an extension that a list has not.');
+  }
+  if (!Object.keys(header).every((member) => MEMBERS.has(member))) {
+    throw new CredentialError('jws-header', 'The header has a member that a status list has not.');
+  }
+}
+
+function malformed(cause?: CredentialError): CredentialError {
+  return new CredentialError('status-malformed', 'Not a list of statuses.', { cause });
+}
