@@ -6,6 +6,8 @@ export type IssuerErrorCode =
   | 'record-invalid'
   /** The record's own id is missing or cannot name a file. */
   | 'record-id-invalid'
+  /** What should hold records cannot be read as such from its first line on. */
+  | 'records-malformed'
   /** The record names another institution than the one that issues. */
   | 'institution-mismatch'
   /** The lint of the document found an error; `field` and the message say which. */

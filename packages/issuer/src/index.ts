@@ -24,3 +24,6 @@ export {
   signingInput,
   signPayloads,
 } from './issuance/sign.ts';
+export { type RecordsForm, readRecords } from './records/read-records.ts';
+export { RECORD_MEMBERS, type RecordFault, type RecordLine } from './records/record-line.ts';
+export { type ResultCell, type ResultRow, writeCsv, writeNdjson } from './records/write-results.ts';

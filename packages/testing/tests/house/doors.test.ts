@@ -52,11 +52,12 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   issuer: {
     values: `
-      IssuerError draftPayload identified issueRecords loadFonts prepare release signDrafts signPayloads signingInput`,
+      IssuerError RECORD_MEMBERS draftPayload identified issueRecords loadFonts prepare readRecords release signDrafts
+      signPayloads signingInput writeCsv writeNdjson`,
     types: `
       DocumentReference Draft FailedRecord IdentifiedPayload IssuanceProfile IssueOutcome IssuedAttestation
-      IssuerErrorCode IssuingMoment IssuingOffice PayloadDraft RecordProfile ReleaseContext ReleasedAttestation
-      SignedDraft SignedPayload`,
+      IssuerErrorCode IssuingMoment IssuingOffice PayloadDraft RecordFault RecordLine RecordProfile RecordsForm
+      ReleaseContext ReleasedAttestation ResultCell ResultRow SignedDraft SignedPayload`,
   },
   keys: {
     values: `

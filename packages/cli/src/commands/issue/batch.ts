@@ -3,10 +3,11 @@ import {
   type IssuedAttestation,
   type IssuingOffice,
   issueRecords,
+  RECORD_MEMBERS,
+  type RecordLine,
 } from '@prova/issuer';
 import { CliError } from '../../errors.ts';
 import type { OutputFolder } from './output-folder.ts';
-import { RECORD_MEMBERS, type RecordLine } from './records/record-line.ts';
 
 /** Records signed together. Memory holds no more than these. */
 const CHUNK = 256;

@@ -7,7 +7,7 @@ import { settle } from './batch.ts';
 import { openIssuingOffice } from './issuing-office.ts';
 import { openOutputFolder } from './output-folder.ts';
 import { startProgress } from './progress.ts';
-import { readRecords } from './records/read-records.ts';
+import { readRecordsFile } from './records-file.ts';
 import { beginReport } from './run-report.ts';
 import { Tally } from './tally.ts';
 
@@ -29,7 +29,7 @@ export async function issueFile(call: Call): Promise<number> {
   const tally = new Tally();
   const progress = await startProgress(input, io, meter);
   try {
-    for await (const settled of settle(readRecords(input, io, meter), office, folder)) {
+    for await (const settled of settle(readRecordsFile(input, io, meter), office, folder)) {
       await report.add(settled.map((entry) => ({ environment, ...entry })));
       const failures = tally.count(settled);
       if (failures.length > 0) progress.clear();

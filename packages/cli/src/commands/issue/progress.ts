@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { errno } from '@prova/platform-node';
 import type { Io } from '../../io.ts';
-import type { Meter } from './records/read-records.ts';
+import type { Meter } from './records-file.ts';
 
 const BAR = 30;
 const EVERY = 1000;

@@ -1,6 +1,8 @@
 import { RECORD_BYTES } from './record-line.ts';
 
-const LINE_FEED = 0x0a;
+export const LINE_FEED = 0x0a;
+/** White space of JSON (RFC 8259 §2), and the bytes of a byte order mark. */
+export const BLANKS: ReadonlySet<number> = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf]);
 const CARRIAGE_RETURN = 0x0d;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
 

@@ -1,30 +1,25 @@
 import fc from 'fast-check';
-import { readRecords } from '../../../../src/commands/issue/records/read-records.ts';
-import { RECORD_BYTES } from '../../../../src/commands/issue/records/record-line.ts';
-import { CliError } from '../../../../src/errors.ts';
-import type { Io } from '../../../../src/index.ts';
-import { NEVER } from '../../../support/command-line.ts';
+import { IssuerError, type RecordsForm, readRecords } from '../../src/index.ts';
+import { RECORD_BYTES } from '../../src/records/record-line.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
-/** What is read from standard input, in pieces of so many bytes. */
-async function read(content: string | Uint8Array, size = 65_536): Promise<unknown[]> {
+/** What is read from bytes that come in pieces of a size. */
+async function read(
+  content: string | Uint8Array,
+  { size = 65_536, form }: { size?: number; form?: RecordsForm } = {},
+): Promise<unknown[]> {
   const bytes = typeof content === 'string' ? utf8(content) : content;
-  const io: Io = {
-    stdin: (async function* () {
-      for (let i = 0; i < bytes.length; i += size) yield bytes.subarray(i, i + size);
-    })(),
-    stdout: () => undefined,
-    stderr: () => undefined,
-    env: {},
-    cwd: '/',
-    now: () => 0,
-    isTerminal: false,
-    stopped: NEVER,
-  };
-  const lines: unknown[] = [];
-  for await (const line of readRecords('-', io, { bytes: 0 })) lines.push(line);
-  return lines;
+  async function* pieces() {
+    for (let i = 0; i < bytes.length; i += size) yield bytes.subarray(i, i + size);
+  }
+  return await all(readRecords(pieces(), form));
+}
+
+async function all(lines: AsyncIterable<unknown>): Promise<unknown[]> {
+  const found: unknown[] = [];
+  for await (const line of lines) found.push(line);
+  return found;
 }
 
 const fault = (line: number, code: string) => ({
@@ -92,6 +87,20 @@ describe('CSV', () => {
     ]);
   });
 
+  test('a line without quotes reads as its quoted twin', async () => {
+    const cell = fc.string({ unit: fc.constantFrom(..."aé ,;=\t'") });
+    await fc.assert(
+      fc.asyncProperty(fc.array(cell, { minLength: 12, maxLength: 12 }), async (cells) => {
+        const plain = cells.map((text) => text.replaceAll(/[,;]/g, '.'));
+        const header = 'id,fn,gn,dob,hi,ic,in,ii,ci,sd,ed,xd\n';
+        const quoted = plain.map((text) => `"${text}"`);
+        expect(await read(`${header}${plain.join(',')}`, { form: 'csv' })).toEqual(
+          await read(`${header}${quoted.join(',')}`, { form: 'csv' }),
+        );
+      }),
+    );
+  });
+
   test('a formula is text', async () => {
     expect(await read('id,fn\n=cmd|calc,+1\n')).toEqual([
       { line: 2, record: { id: '=cmd|calc', fn: '+1' } },
@@ -124,9 +133,9 @@ describe('CSV', () => {
     ['a first line with broken quotes', '"id,fn\na,b\n'],
   ])('%s stops before the first record, and quotes nothing', async (_what, text) => {
     const error: unknown = await read(text).catch((thrown: unknown) => thrown);
-    expect(error).toBeInstanceOf(CliError);
+    expect(error).toBeInstanceOf(IssuerError);
     expect(error).toMatchObject({
-      code: 'file-malformed',
+      code: 'records-malformed',
       message: expect.not.stringContaining('Vandenbroucke'),
     });
   });
@@ -158,28 +167,77 @@ describe('what has no end', () => {
     const piece = new Uint8Array(65_536).fill(0x41);
     let most = 0;
     const before = process.memoryUsage().arrayBuffers;
-    const io = {
-      stdin: (async function* () {
-        yield utf8(head);
-        for (let i = 0; i < 480; i++) {
-          most = Math.max(most, process.memoryUsage().arrayBuffers - before);
-          yield piece;
-        }
-      })(),
-      stdout: () => undefined,
-      stderr: () => undefined,
-      env: {},
-      cwd: '/',
-      now: () => 0,
-      isTerminal: false,
-      stopped: NEVER,
-    };
-    const lines: unknown[] = [];
-    for await (const line of readRecords('-', io, { bytes: 0 })) lines.push(line);
+    async function* endless() {
+      yield utf8(head);
+      for (let i = 0; i < 480; i++) {
+        most = Math.max(most, process.memoryUsage().arrayBuffers - before);
+        yield piece;
+      }
+    }
+    const lines = await all(readRecords(endless()));
     expect(lines).toHaveLength(2);
     expect(lines[1]).toMatchObject({ fault: { code: expect.any(String) } });
     expect(most).toBeLessThan(10_000_000);
   });
+});
+
+describe('the form, where somebody knows it', () => {
+  test('NDJSON whose first line is no JSON is not taken for CSV', async () => {
+    expect(await read('id,fn\n{"id":"b"}\n', { form: 'ndjson' })).toEqual([
+      fault(1, 'json-malformed'),
+      { line: 2, record: { id: 'b' } },
+    ]);
+  });
+
+  test('JSON that begins like CSV is a fault', async () => {
+    expect(await read('id,fn\na,Vu\n', { form: 'json' })).toEqual([fault(1, 'json-malformed')]);
+  });
+
+  test('CSV is CSV, whatever its first cell begins with', async () => {
+    await expect(read('{"id":"a"}\n', { form: 'csv' })).rejects.toMatchObject({
+      code: 'records-malformed',
+    });
+  });
+});
+
+test('a member of the language changes nothing but its record', async () => {
+  const [line] = await read('{"__proto__":{"isAdmin":true},"constructor":1,"id":"a"}');
+  expect(line).toMatchObject({ line: 1 });
+  expect(Object.keys(Object(line).record)).toEqual(['__proto__', 'constructor', 'id']);
+  expect({}).not.toHaveProperty('isAdmin');
+});
+
+describe('the source', () => {
+  const broken = new Error('connection lost');
+  async function* cut() {
+    yield utf8('{"id":"a"}\n{"id":');
+    throw broken;
+  }
+
+  test('what it throws is passed on, after the records before it', async () => {
+    const found: unknown[] = [];
+    const reading = (async () => {
+      for await (const line of readRecords(cut())) found.push(line);
+    })();
+    await expect(reading).rejects.toBe(broken);
+    expect(found).toEqual([{ line: 1, record: { id: 'a' } }]);
+  });
+
+  test.each([undefined, 'ndjson', 'csv'] as const)(
+    'is closed when nobody reads on: %s',
+    async (form) => {
+      let isClosed = false;
+      async function* watched() {
+        try {
+          for (;;) yield utf8(form === 'csv' ? 'id\n' : '{"id":"a"}\n');
+        } finally {
+          isClosed = true;
+        }
+      }
+      for await (const _line of readRecords(watched(), form)) break;
+      expect(isClosed).toBe(true);
+    },
+  );
 });
 
 describe('any file', () => {
@@ -197,7 +255,7 @@ describe('any file', () => {
             expect(line).toMatchObject({ line: expect.any(Number) });
           }
         } catch (error) {
-          expect(error).toBeInstanceOf(CliError);
+          expect(error).toBeInstanceOf(IssuerError);
         }
       }),
       { numRuns: 500 },
@@ -206,7 +264,7 @@ describe('any file', () => {
 
   test('reads the same whole and in pieces', async () => {
     const outcome = (bytes: Uint8Array, size: number) =>
-      read(bytes, size).catch((error: unknown) => String(error));
+      read(bytes, { size }).catch((error: unknown) => String(error));
     await fc.assert(
       fc.asyncProperty(anything, fc.integer({ min: 1, max: 7 }), async (bytes, size) => {
         expect(await outcome(bytes, size)).toEqual(await outcome(bytes, 65_536));

@@ -1,3 +1,4 @@
+import { BLANKS, LINE_FEED } from './lines.ts';
 import {
   parseRecord,
   RECORD_BYTES,
@@ -6,10 +7,8 @@ import {
   TOO_LONG,
 } from './record-line.ts';
 
-const [LINE_FEED, QUOTE, COMMA, BACKSLASH] = [0x0a, 0x22, 0x2c, 0x5c];
+const [QUOTE, COMMA, BACKSLASH] = [0x22, 0x2c, 0x5c];
 const [LIST_START, LIST_END, OBJECT_START, OBJECT_END] = [0x5b, 0x5d, 0x7b, 0x7d];
-/** White space of JSON (RFC 8259 §2), and the bytes of a byte order mark. */
-const BLANKS: ReadonlySet<number> = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf]);
 
 /** The record of a JSON file that is one object. */
 export async function* readJson(source: AsyncIterable<Uint8Array>): AsyncGenerator<RecordLine> {

@@ -1,6 +1,6 @@
 import { decodeUtf8 } from '@prova/credential';
 import { CsvError, parse } from 'csv-parse/sync';
-import { CliError } from '../../../errors.ts';
+import { IssuerError } from '../errors.ts';
 import { type Line, splitLines } from './lines.ts';
 import {
   NOT_UTF8,
@@ -18,7 +18,7 @@ const DEFAULTED: ReadonlySet<string> = new Set(['ic', 'ii', 'in', 'di']);
  * else by commas. One line is one record: no member can hold a line break, and so a quote that never ends, or is not
  * where it should be, is a fault of one line and swallows no other. Lines with nothing in any cell are left out.
  *
- * Throws `CliError` `file-malformed` when the first line does not name members of a record.
+ * Throws `IssuerError` `records-malformed` when the first line does not name members of a record.
  */
 export async function* readCsv(source: AsyncIterable<Uint8Array>): AsyncGenerator<RecordLine> {
   let header: Header | undefined;
@@ -51,9 +51,10 @@ function readHeader({ bytes }: Line): Header {
   return { delimiter, members };
 }
 
-function malformed(what: string): CliError {
+function malformed(what: string): IssuerError {
   const known = [...RECORD_MEMBERS].join(' ');
-  return new CliError('file-malformed', `The first line ${what}; it names the columns: ${known}.`);
+  const message = `The first line ${what}; it names the columns: ${known}.`;
+  return new IssuerError('records-malformed', message);
 }
 
 function readLine({ line, bytes }: Line, header: Header): RecordLine | undefined {
@@ -78,8 +79,12 @@ const QUOTES: RecordFault = {
   message: 'A quote is not where it should be; write one quote inside a cell as two.',
 };
 
+/** Setting up the parser costs more than a record is worth, and a line with none of these has nothing to parse. */
+const NEEDS_PARSER = /["\r]/;
+
 /** The cells of one line, or `undefined` where its quotes make no sense. */
 function cellsOf(text: string, delimiter: Header['delimiter']): string[] | undefined {
+  if (!NEEDS_PARSER.test(text)) return text.split(delimiter);
   try {
     const [cells = [], ...more] = parse(text, { delimiter, relax_column_count: true });
     return more.length > 0 ? undefined : cells;
