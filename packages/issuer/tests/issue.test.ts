@@ -86,6 +86,36 @@ test.each(['BE:0120', 'DE:BA82708'])(
   },
 );
 
+const { sd: _sd, ed: _ed, ...card } = record;
+
+test.each(['BE:0120', 'DE:BA82708'])('%s issues a card', async (id) => {
+  const { profile, moment, release: context } = officeOf(id, { type: 'ehic' });
+  const [signed] = await signDrafts([prepare(card, profile, moment)], profile);
+  if (!signed) throw new Error('Nothing was signed.');
+  const { payload, jti } = await release(signed, context);
+  expect(payload).toEqual({
+    sid: 'prova:ehic:0.1',
+    jti,
+    ehic: expect.objectContaining({ fn: 'Vandenbroucke', xd: '2027-12-31', di: '2026-11-24' }),
+  });
+});
+
+test('what a record of a card must have, it is told', () => {
+  const { profile, moment } = officeOf('BE:0120', { type: 'ehic' });
+  const refusal = (changes: object) => {
+    try {
+      return draftPayload({ ...card, ...changes }, profile, moment.today).type;
+    } catch (error) {
+      return error;
+    }
+  };
+  expect(refusal({})).toBe('ehic');
+  expect(refusal({ ci: '' })).toMatchObject({ code: 'record-invalid', field: 'ci' });
+  expect(refusal({ xd: undefined })).toMatchObject({ code: 'record-invalid', field: 'xd' });
+  expect(refusal({ sd: '2026-11-24' })).toMatchObject({ code: 'record-invalid', field: 'record' });
+  expect(refusal({ xd: '2026-11-23' })).toMatchObject({ code: 'record-refused', field: 'xd' });
+});
+
 test('a bad record stops nobody else, and no message repeats a value', async () => {
   const outcomes = await issueRecords(
     [

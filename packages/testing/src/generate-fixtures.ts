@@ -1,5 +1,5 @@
 /*
- * Writes fixtures/trust, fixtures/revocation-lists and fixtures/vectors/prc from the recipes in ./fixtures/ and the
+ * Writes fixtures/trust, fixtures/revocation-lists and fixtures/vectors from the recipes in ./fixtures/ and the
  * frozen keys in fixtures/keys. The same keys and recipes give the same bytes (up to the version of zlib), so a
  * change shows as what it is. Without the key file a new scheme is made, and everything changes.
  */
@@ -21,6 +21,7 @@ import { signatureRecipes } from './fixtures/recipes/4c-signature.ts';
 import { ruleRecipes } from './fixtures/recipes/5-rules.ts';
 import { revocationRecipes } from './fixtures/recipes/6-revocation.ts';
 import { identityRecipes } from './fixtures/recipes/8-identity.ts';
+import { ehicRecipes } from './fixtures/recipes/ehic.ts';
 import { sampleRecipes } from './fixtures/recipes/samples.ts';
 import { specificationRecipes } from './fixtures/recipes/specification-example.ts';
 import { makeRevocationLists } from './fixtures/revocation-lists.ts';
@@ -63,6 +64,7 @@ await replaceFolder(
 );
 await replaceFolder('revocation-lists/', makeRevocationLists(scheme));
 await replaceFolder('vectors/prc/', named(recipes));
+await replaceFolder('vectors/ehic/', named(ehicRecipes(kit)));
 
 type Contents = string | Uint8Array;
 

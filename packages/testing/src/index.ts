@@ -33,6 +33,7 @@ export { type CodedErrorClass, codeMatchers } from './to-reject-with.ts';
 export {
   kidOf,
   makeToken,
+  SAMPLE_EHIC,
   SAMPLE_PRC,
   signToken,
   type TokenOverrides,

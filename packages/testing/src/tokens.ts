@@ -32,6 +32,13 @@ export const SAMPLE_PRC = {
   di: '2026-11-24',
 } as const;
 
+/** A good card of the same person: what the certificate says, but for its own two dates. */
+export const SAMPLE_EHIC = cardOf(SAMPLE_PRC);
+
+function cardOf({ sd, ed, ...card }: typeof SAMPLE_PRC) {
+  return card;
+}
+
 /** The `kid` that a certificate should have: SHA-256 over its DER (specification v0.5 §2.3.1). */
 export function kidOf(certificate: Uint8Array): string {
   return `EESSI:x5t#S256:${createHash('sha256').update(certificate).digest('base64url')}`;

@@ -48,9 +48,13 @@ export interface TrustEntry {
   readonly why: string;
 }
 
-/** Every vector under `vectors/prc/`, by name. */
+/** Every vector under `vectors/`, by document and name. */
 export async function loadVectors(): Promise<readonly Vector[]> {
-  const folder = new URL('vectors/prc/', FIXTURES);
+  return (await Promise.all(['prc', 'ehic'].map(loadFolder))).flat();
+}
+
+async function loadFolder(document: string): Promise<readonly Vector[]> {
+  const folder = new URL(`vectors/${document}/`, FIXTURES);
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
   return Promise.all(
     names.map(async (name): Promise<Vector> => {

@@ -43,6 +43,7 @@ export const CODES = {
   'jws-duplicate-member': { step: '2c', effect: 'not-judged' },
 
   'format-unknown': { step: '3a', effect: 'not-judged' },
+  'format-not-agreed': { step: '3a', effect: 'warning' },
   'unknown-version': { step: '3a', effect: 'undetermined' },
   'unknown-type': { step: '3a', effect: 'undetermined' },
   'payload-invalid': { step: '3b', effect: 'rejected' },

@@ -1,4 +1,4 @@
-import { formatKid, type Kid, type PrcPayload, toLatin } from '@prova/credential';
+import { type Attestation, formatKid, type Kid, SCHEMA_IDS, toLatin } from '@prova/credential';
 import { type Institution, judgeTime } from '@prova/trust';
 import type { Checklist } from './checklist.ts';
 import { stepOf } from './codes.ts';
@@ -11,7 +11,7 @@ import { wordReason } from './wording.ts';
 
 /** What is known of the document once its signature verified. */
 export interface Judged {
-  document?: PrcPayload;
+  document?: Attestation;
   issuer?: { readonly institution: Institution; readonly kid: Kid };
 }
 
@@ -45,14 +45,14 @@ export function writeReport(
   };
 }
 
-function reportDocument({ sid, jti, rid, prc }: PrcPayload): ReportedDocument {
+function reportDocument({ jti, rid, ...document }: Attestation): ReportedDocument {
+  const { fn, gn } = document.data;
   return {
-    type: 'prc',
-    schema: sid,
+    schema: SCHEMA_IDS[document.type],
     ...(jti !== undefined && { jti }),
     ...(rid !== undefined && { rid }),
-    data: prc,
-    latin: { fn: toLatin(prc.fn), gn: toLatin(prc.gn) },
+    ...document,
+    latin: { fn: toLatin(fn), gn: toLatin(gn) },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Environment, Prc } from '@prova/credential';
+import type { Ehic, Environment, Prc } from '@prova/credential';
 import type { ReasonCode } from './codes.ts';
 import type { StepId } from './steps.ts';
 
@@ -26,12 +26,13 @@ export interface Reason {
 }
 
 /** What the document says. Present in a report only when its signature verified. */
-export interface ReportedDocument {
-  readonly type: 'prc';
+export type ReportedDocument = ReportedToken &
+  ({ readonly type: 'prc'; readonly data: Prc } | { readonly type: 'ehic'; readonly data: Ehic });
+
+interface ReportedToken {
   readonly schema: string;
   readonly jti?: string;
   readonly rid?: string;
-  readonly data: Prc;
   /** The names in Latin letters, to compare with an identity document. */
   readonly latin: { readonly fn: string; readonly gn: string };
 }

@@ -1,10 +1,10 @@
 import {
+  type Attestation,
   type AttestationAlgorithm,
   type CompactJws,
   type Evidence,
   type Kid,
   type Platform,
-  type PrcPayload,
   parseCompactJws,
   parseHeaderAlgorithm,
 } from '@prova/credential';
@@ -55,6 +55,9 @@ export async function verify(evidence: Evidence, given: Context): Promise<Report
   return writeReport({ list, judged, ended }, context);
 }
 
+/** Rules 5d to 5k, which look at nothing but what the document says. */
+const CONTENT_RULES = [...DATE_RULES, ...FORM_RULES];
+
 /** The last second but a day of the year 9999. */
 const LAST_INSTANT = 253_402_214_399;
 
@@ -75,21 +78,26 @@ async function judge(
   const jws = await open(text, list, platform);
   const token = recognise(jws, list);
   const found = await lookUp(token, context, list);
-  judged.document = token.payload;
+  judged.document = token.attestation;
   judged.issuer = { institution: found.institution, kid: token.kid };
-  const { prc } = token.payload;
+  const { attestation } = token;
   const { trust, institution, isFresh } = found;
-  list.check(['5a'], () => checkCertificateDays(prc, found.certificate));
-  list.check(['5b'], (remarks) => checkAccreditation(prc, institution, { isFresh, remarks }));
-  list.check(['5c'], () => checkAccreditationCover(prc, institution, { isFresh }));
-  for (const [id, rule] of DATE_RULES) list.check([id], () => rule(prc));
-  for (const [id, rule] of FORM_RULES) list.check([id], (remarks) => rule(prc, remarks));
-  list.check(['6a'], (remarks) => checkRevocationReference(token.payload, remarks));
+  list.check(['5a'], () => checkCertificateDays(attestation, found.certificate));
+  list.check(['5b'], (remarks) =>
+    checkAccreditation(attestation, institution, { isFresh, remarks }),
+  );
+  list.check(['5c'], () => checkAccreditationCover(attestation, institution, { isFresh }));
+  for (const [id, rule] of CONTENT_RULES) {
+    list.check([id], (remarks) => rule(attestation, remarks));
+  }
+  list.check(['6a'], (remarks) => checkRevocationReference(attestation, remarks));
   const { now, lists = new Map() } = context;
   await list.checkAsync(['6b'], (remarks) =>
-    checkNotRevoked(token.payload, lists, { trust, institution, now, platform }, remarks),
+    checkNotRevoked(attestation, lists, { trust, institution, now, platform }, remarks),
   );
-  list.check(['7'], (remarks) => checkTreatmentInValidity(prc, { treatmentDate, today }, remarks));
+  list.check(['7'], (remarks) =>
+    checkTreatmentInValidity(attestation, { treatmentDate, today }, remarks),
+  );
   list.check(['8a'], (remarks) => checkNames(context.identity ?? {}, remarks));
   list.check(['8b'], (remarks) => checkBirthDate(context.identity ?? {}, remarks));
 }
@@ -110,18 +118,20 @@ async function open(text: string, list: Checklist, platform: Platform): Promise<
 
 interface RecognisedToken {
   readonly jws: CompactJws;
-  readonly payload: PrcPayload;
+  readonly attestation: Attestation;
   readonly kid: Kid;
   readonly algorithm: AttestationAlgorithm;
 }
 
 /** 3a to 3d. */
 function recognise(jws: CompactJws, list: Checklist): RecognisedToken {
-  list.check(['3a'], () => requireKnownSchema(jws.payload));
-  const payload = list.check(['3b'], (remarks) => requireValidPayload(jws.payload, remarks));
+  const type = list.check(['3a'], (remarks) => requireKnownSchema(jws.payload, remarks));
+  const attestation = list.check(['3b'], (remarks) =>
+    requireValidPayload(type, jws.payload, remarks),
+  );
   const kid = list.check(['3c'], (remarks) => requireKid(jws.header, remarks));
   const algorithm = list.check(['3d'], () => parseHeaderAlgorithm(jws.header));
-  return { jws, payload, kid, algorithm };
+  return { jws, attestation, kid, algorithm };
 }
 
 interface TrustedToken extends UsableTrust {
@@ -136,14 +146,18 @@ async function lookUp(
   list: Checklist,
 ): Promise<TrustedToken> {
   const { now, today, platform } = context;
-  const { prc } = token.payload;
+  const { attestation } = token;
   const { trust, isFresh, institution } = list.check(['4a'], (remarks) => {
     const expected = { environment: context.policy.environment, now, today };
     const usable = requireTrust(context.trust, expected, remarks);
-    return { ...usable, institution: requireInstitution(prc, usable.trust) };
+    return { ...usable, institution: requireInstitution(attestation, usable.trust) };
   });
   const { certificate } = await list.checkAsync(['4b'], () =>
-    requireKey({ kid: token.kid, di: prc.di }, { trust, institution }, { isFresh, platform }),
+    requireKey(
+      { kid: token.kid, di: attestation.data.di },
+      { trust, institution },
+      { isFresh, platform },
+    ),
   );
   await list.checkAsync(['4c'], () =>
     requireSignature(token.jws, token.algorithm, { certificate, trust, platform }),

@@ -4,6 +4,7 @@ import { deflate, nodePlatform } from '@prova/platform-node';
 import {
   createTestAuthority,
   makeToken,
+  SAMPLE_EHIC,
   signToken,
   TEST_NOW,
   TEST_POLICY,
@@ -75,6 +76,31 @@ test('a good certificate is accepted, with every step', async () => {
   ]);
   expect(report.document?.data.fn).toBe('Vandenbroucke');
   expect(report.issuer).toMatchObject({ country: 'BE', officialId: '0120' });
+});
+
+test('a good card is accepted, says whose form it is, and has no dates of a certificate', async () => {
+  const card = { sid: 'prova:ehic:0.1', prc: undefined, ehic: SAMPLE_EHIC };
+  const report = await judge({ payload: card });
+  expect(report.verdict).toBe('accepted');
+  expect(report.document).toMatchObject({
+    type: 'ehic',
+    schema: 'prova:ehic:0.1',
+    jti: '0123456789ABCDEF',
+    data: SAMPLE_EHIC,
+    latin: { fn: 'Vandenbroucke' },
+  });
+  expect(report.reasons[0]).toMatchObject({ code: 'format-not-agreed', step: '3a' });
+  const notPassed = report.steps.filter(({ result }) => result !== 'PASSED');
+  expect(notPassed.map(({ id, result }) => `${id} ${result}`)).toEqual([
+    '3a WARNING',
+    '5f N/A',
+    '5g N/A',
+    '5h N/A',
+    '6a WARNING',
+    '6b N/A',
+    '8a WARNING',
+    '8b WARNING',
+  ]);
 });
 
 test('ends at the first step that is not passed', async () => {

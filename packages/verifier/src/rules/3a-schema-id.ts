@@ -1,5 +1,5 @@
-import { type JsonObject, PRC_SCHEMA_ID } from '@prova/credential';
-import { RuleFailure } from '../checklist.ts';
+import { type AttestationType, attestationType, type JsonObject } from '@prova/credential';
+import { type Remarks, RuleFailure } from '../checklist.ts';
 
 /** Families this house knows. A family known in another version is newer than this software. */
 const FAMILIES: readonly string[] = [
@@ -12,12 +12,18 @@ const FAMILIES: readonly string[] = [
 
 const SCHEMA_ID = /^([a-z0-9]+:[a-z0-9]+):\d+\.\d+$/;
 
-/** Rule 3a: the schema id names a document we can judge. Answers the id. */
-export function requireKnownSchema(payload: JsonObject): string {
-  const { sid } = payload;
+/** A form of our own, which nobody has agreed to read. */
+const OWN_FORM = 'prova:';
+
+/** Rule 3a: the schema id names a document we can judge. Answers which. That a form is ours, and not agreed, is remarked. */
+export function requireKnownSchema({ sid }: JsonObject, remarks: Remarks): AttestationType {
   const family = schemaFamily(sid);
-  if (typeof sid !== 'string' || family === undefined) throw new RuleFailure('format-unknown');
-  if (sid === PRC_SCHEMA_ID) return sid;
+  if (family === undefined) throw new RuleFailure('format-unknown');
+  const type = attestationType(sid);
+  if (type) {
+    if (family.startsWith(OWN_FORM)) remarks.remark('format-not-agreed');
+    return type;
+  }
   if (FAMILIES.includes(family)) throw new RuleFailure('unknown-version');
   if (family.startsWith('eessi:')) throw new RuleFailure('unknown-type');
   throw new RuleFailure('format-unknown');

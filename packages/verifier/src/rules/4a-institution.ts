@@ -1,4 +1,4 @@
-import { endOfDay, type Prc, startOfDay } from '@prova/credential';
+import { type Attestation, endOfDay, startOfDay } from '@prova/credential';
 import { findInstitution, type Institution, type TrustMaterial } from '@prova/trust';
 import { RuleFailure } from '../checklist.ts';
 import { utcDay } from './local-days.ts';
@@ -7,7 +7,10 @@ import { utcDay } from './local-days.ts';
  * Rule 4a: the trust list knows exactly one institution with this country and number. A suspended one cannot be
  * confirmed now; a closed one vouches only for what it issued while it stood.
  */
-export function requireInstitution({ ic, ii, di }: Prc, trust: TrustMaterial): Institution {
+export function requireInstitution(
+  { data: { ic, ii, di } }: Attestation,
+  trust: TrustMaterial,
+): Institution {
   const institution = findInstitution(trust, ic, ii);
   if (!institution || endOfDay(di) < institution.validFrom) {
     throw new RuleFailure('institution-unknown', { list: utcDay(trust.snapshot.issuedAt) });

@@ -1,10 +1,13 @@
-import type { Prc } from '@prova/credential';
+import type { Attestation } from '@prova/credential';
 import type { Certificate } from '@prova/trust';
 import { RuleFailure } from '../checklist.ts';
 import { calendarsOf, covers, daysBetween } from './local-days.ts';
 
 /** Rule 5a: the certificate was valid on the day of issue. Whether it still is does not matter. */
-export function checkCertificateDays({ ic, di }: Prc, { notBefore, notAfter }: Certificate): void {
+export function checkCertificateDays(
+  { data: { ic, di } }: Attestation,
+  { notBefore, notAfter }: Certificate,
+): void {
   // `notAfter` is the last second that counts (RFC 5280 §4.1.2.5).
   const periods = [{ from: notBefore, until: notAfter + 1 }];
   const issued = daysBetween(di, di);

@@ -1,4 +1,4 @@
-import type { Prc } from '@prova/credential';
+import { type Attestation, validityOf } from '@prova/credential';
 import type { Institution } from '@prova/trust';
 import { type Remarks, RuleFailure } from '../checklist.ts';
 import { covers, daysBetween } from './local-days.ts';
@@ -8,7 +8,7 @@ import { covers, daysBetween } from './local-days.ts';
  * so from it a miss proves nothing.
  */
 export function checkAccreditation(
-  { di }: Prc,
+  { data: { di } }: Attestation,
   institution: Institution,
   { isFresh, remarks }: { isFresh: boolean; remarks: Remarks },
 ): void {
@@ -18,13 +18,14 @@ export function checkAccreditation(
   if (institution.flags.includes('accreditation-assumed')) remarks.remark('accreditation-assumed');
 }
 
-/** Rule 5c: the whole of `sd`…`ed` lies in the accreditation; periods without a gap day between them are one. */
+/** Rule 5c: all days that the document counts for lie in the accreditation; periods without a gap day between them are one. */
 export function checkAccreditationCover(
-  { sd, ed }: Prc,
+  attestation: Attestation,
   institution: Institution,
   { isFresh }: { isFresh: boolean },
 ): void {
-  if (!accredited(institution, sd, ed)) {
+  const { start, end } = validityOf(attestation);
+  if (!accredited(institution, start, end)) {
     throw new RuleFailure(isFresh ? 'accreditation-too-short' : 'accreditation-cover-unknown');
   }
 }

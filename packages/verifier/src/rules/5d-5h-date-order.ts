@@ -1,16 +1,35 @@
-import { earliestDay, type Prc } from '@prova/credential';
-import { RuleFailure } from '../checklist.ts';
+import { type Attestation, earliestDay, type Prc, validityOf } from '@prova/credential';
+import { type Remarks, RuleFailure } from '../checklist.ts';
 import type { ReasonCode } from '../codes.ts';
 import type { StepId } from '../steps.ts';
 
-/** Rules 5d to 5h: plain local dates in their order. An unknown birth month or day counts as the first. */
-export const DATE_RULES: readonly (readonly [StepId, (prc: Prc) => void])[] = [
-  ['5d', ({ dob, sd }) => inOrder(earliestDay(dob), sd, 'birth-after-start')],
-  ['5e', ({ sd, ed }) => inOrder(sd, ed, 'end-before-start')],
-  ['5f', ({ sd, di }) => inOrder(sd, di, 'start-after-issue')],
-  ['5g', ({ di, ed }) => inOrder(di, ed, 'issue-after-end')],
-  ['5h', ({ ed, xd }) => xd === undefined || inOrder(ed, xd, 'card-ends-before-certificate')],
+type DateRule = (attestation: Attestation, remarks: Remarks) => void;
+
+/**
+ * Rules 5d to 5h: plain local dates in their order. An unknown birth month or day counts as the first.
+ * A card counts from its issue to its expiry, so that 5d and 5e are all of its order: `dob ≤ di ≤ xd`.
+ */
+export const DATE_RULES: readonly (readonly [StepId, DateRule])[] = [
+  ['5d', checkBirth],
+  ['5e', checkPeriod],
+  ['5f', ofCertificate(({ sd, di }) => inOrder(sd, di, 'start-after-issue'))],
+  ['5g', ofCertificate(({ di, ed }) => inOrder(di, ed, 'issue-after-end'))],
+  ['5h', ofCertificate(({ ed, xd = ed }) => inOrder(ed, xd, 'card-ends-before-certificate'))],
 ];
+
+function checkBirth(attestation: Attestation): void {
+  const { start } = validityOf(attestation);
+  inOrder(earliestDay(attestation.data.dob), start, 'birth-after-start');
+}
+
+function checkPeriod(attestation: Attestation): void {
+  const { start, end } = validityOf(attestation);
+  inOrder(start, end, 'end-before-start');
+}
+
+function ofCertificate(rule: (prc: Prc) => void): DateRule {
+  return ({ type, data }, remarks) => (type === 'prc' ? rule(data) : remarks.notApplicable());
+}
 
 function inOrder(earlier: string, later: string, code: ReasonCode): void {
   if (earlier > later) throw new RuleFailure(code);

@@ -1,9 +1,9 @@
 import {
   CredentialError,
   type Platform,
-  type PrcPayload,
   parseRevocationList,
   type RevocationList,
+  type TokenReference,
 } from '@prova/credential';
 import {
   type Certificate,
@@ -26,7 +26,7 @@ export interface RevocationContext {
 }
 
 /** Rule 6a: the token names itself and the list it may appear on. */
-export function checkRevocationReference({ jti, rid }: PrcPayload, remarks: Remarks): void {
+export function checkRevocationReference({ jti, rid }: TokenReference, remarks: Remarks): void {
   if (jti === undefined || rid === undefined) remarks.remark('no-revocation-reference');
 }
 
@@ -36,7 +36,7 @@ export function checkRevocationReference({ jti, rid }: PrcPayload, remarks: Rema
  * that has not expired.
  */
 export async function checkNotRevoked(
-  { jti, rid }: PrcPayload,
+  { jti, rid }: TokenReference,
   lists: RevocationLists,
   context: RevocationContext,
   remarks: Remarks,

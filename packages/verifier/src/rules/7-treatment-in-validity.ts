@@ -1,20 +1,23 @@
-import { type Prc, startOfDay } from '@prova/credential';
+import { type Attestation, startOfDay, validityOf } from '@prova/credential';
 import { type Remarks, RuleFailure } from '../checklist.ts';
 
 const DAY = 86_400;
 
 /**
- * Rule 7: the treatment date lies in `sd`…`ed`, both included. Never judged against the card's expiry `xd`.
+ * Rule 7: the treatment date is one of the days that the document counts for, both ends included. A certificate is never
+ * judged against the card's expiry `xd`.
  *
  * The specification has no rule against a date of issue that is still to come. No institution signs ahead (rule 5f binds
  * it to `di`), so either the desk's day or the document is wrong, and nothing is accepted. One day is left to time zones.
  */
 export function checkTreatmentInValidity(
-  { sd, ed, di }: Prc,
+  attestation: Attestation,
   { treatmentDate, today }: { treatmentDate: string; today: string },
   remarks: Remarks,
 ): void {
-  if (treatmentDate < sd) throw new RuleFailure('not-yet-valid', { start: sd });
-  if (treatmentDate > ed) throw new RuleFailure('expired', { end: ed });
+  const { start, end } = validityOf(attestation);
+  const { di } = attestation.data;
+  if (treatmentDate < start) throw new RuleFailure('not-yet-valid', { start });
+  if (treatmentDate > end) throw new RuleFailure('expired', { end });
   if (startOfDay(di) > startOfDay(today) + DAY) remarks.remark('issued-in-future', { issued: di });
 }

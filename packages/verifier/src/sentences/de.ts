@@ -49,6 +49,8 @@ export const de: Sentences = {
   'jws-duplicate-member':
     'Der Code enthält ein Dokument, das sich selbst widerspricht. Es ist kein EHIC-Code.',
   'format-unknown': 'Das ist ein signiertes Dokument anderer Art, kein EHIC-Code.',
+  'format-not-agreed':
+    'Die Form dieses Dokuments ist die von Prova und keine vereinbarte europäische. Andere Programme können es vielleicht nicht lesen.',
   'unknown-version':
     'Das Dokument hat eine neuere Form, als dieses Programm kennt. Aktualisieren Sie es und scannen Sie erneut.',
   'unknown-type':

@@ -43,6 +43,8 @@ export const en: Sentences = {
   'jws-duplicate-member':
     'The code holds a document that contradicts itself. It is not an EHIC code.',
   'format-unknown': 'This is a signed document of another kind, not an EHIC code.',
+  'format-not-agreed':
+    'The form of this document is Prova’s own and not an agreed European one. Other programs may not be able to read it.',
   'unknown-version':
     'The document has a newer form than this program knows. Update the program, then scan again.',
   'unknown-type':

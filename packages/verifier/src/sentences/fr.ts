@@ -51,6 +51,8 @@ export const fr: Sentences = {
   'jws-duplicate-member':
     'Le code contient un document qui se contredit. Ce n’est pas un code de CEAM.',
   'format-unknown': 'C’est un document signé d’un autre type, pas un code de CEAM.',
+  'format-not-agreed':
+    'La forme de ce document est propre à Prova ; aucune forme européenne n’est convenue. D’autres programmes peuvent ne pas savoir le lire.',
   'unknown-version':
     'Le document a une forme plus récente que celle que ce programme connaît. Mettez-le à jour, puis scannez à nouveau.',
   'unknown-type':

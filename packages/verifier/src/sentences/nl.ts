@@ -46,6 +46,8 @@ export const nl: Sentences = {
   'jws-duplicate-member':
     'De code bevat een document dat zichzelf tegenspreekt. Het is geen EZVK-code.',
   'format-unknown': 'Dit is een ondertekend document van een andere soort, geen EZVK-code.',
+  'format-not-agreed':
+    'De vorm van dit document is van Prova zelf en geen afgesproken Europese vorm. Andere programma’s kunnen het misschien niet lezen.',
   'unknown-version':
     'Het document heeft een nieuwere vorm dan dit programma kent. Werk het bij en scan opnieuw.',
   'unknown-type':

@@ -1,4 +1,4 @@
-import { printedDate } from '@prova/credential';
+import { printedDate, validityOf } from '@prova/credential';
 import { CODES, type Effect, type Language, type Reason, type Report } from '@prova/verifier';
 import { coloured } from '../../colour.ts';
 import type { Io } from '../../io.ts';
@@ -42,6 +42,7 @@ const REMARKS: ReadonlySet<Effect> = new Set(['warning', 'finding']);
 function documentRows({ document, issuer }: Report, { labels }: ReportWords): string[][] {
   if (!document || !issuer) return [];
   const { data, latin, jti } = document;
+  const { start, end } = validityOf(document);
   const name = (own: string, other: string) =>
     own === other ? printable(own) : `${printable(own)}  (${labels.latin}: ${printable(other)})`;
   const rows = [
@@ -52,7 +53,7 @@ function documentRows({ document, issuer }: Report, { labels }: ReportWords): st
       labels.institution,
       `${issuer.country} ${printable(`${data.ii} - ${data.in}`)}, ${printable(issuer.name)}`,
     ],
-    [labels.validity, `${printedDate(data.sd)} – ${printedDate(data.ed)}`],
+    [labels.validity, `${printedDate(start)} – ${printedDate(end)}`],
   ];
   if (jti !== undefined) rows.push([labels.document, printable(inFours(jti))]);
   return rows.map(([label = '', value = '']) => [`  ${label}`, value]);
