@@ -1,7 +1,12 @@
-import { CodedError } from '@prova/credential';
+import { CodedError, type LintCode } from '@prova/credential';
+import type { InputIssue } from '@prova/http';
 
 /** Why a record was not issued, or an issuer could not be set up. Codes never change once released. */
 export type IssuerErrorCode =
+  /** As an API says what `record-invalid` and `record-refused` have as their `rule`. */
+  | LintCode
+  | 'unknown-country'
+  | 'invalid-type'
   /** A member is missing, unknown or not of the form the document demands. */
   | 'record-invalid'
   /** The record's own id is missing or cannot name a file. */
@@ -54,6 +59,8 @@ export interface IssuerErrorContext extends ErrorOptions {
   readonly field?: string;
   /** The code of the rule below: of the lint, or of the verifier. */
   readonly rule?: string;
+  /** Where in the input of an API it lies. */
+  readonly issues?: readonly InputIssue[];
 }
 
 /** The one error class of this package. Branch on `code`, never on `message`. */
@@ -61,9 +68,11 @@ export class IssuerError extends CodedError<IssuerErrorCode> {
   override readonly name = 'IssuerError';
   readonly field: string | undefined;
   readonly rule: string | undefined;
+  readonly issues: readonly InputIssue[];
   constructor(code: IssuerErrorCode, message: string, context: IssuerErrorContext = {}) {
     super(code, message, context);
     this.field = context.field;
     this.rule = context.rule;
+    this.issues = context.issues ?? [];
   }
 }

@@ -25,6 +25,7 @@ export {
   strictObject,
   string,
   transform,
+  tuple,
   union,
   unknown,
   variant,

@@ -10,7 +10,7 @@ import {
   parseAttestation,
   SCHEMA_IDS,
 } from '@prova/credential';
-import { IssuerError } from '../errors.ts';
+import { IssuerError, type IssuerErrorCode } from '../errors.ts';
 import type { RecordProfile } from './profile.ts';
 
 const CARD: Readonly<Record<keyof CardMembers, string>> = {
@@ -112,7 +112,10 @@ function normalised([name, value]: [string, unknown]): [string, unknown] {
 function refuseAlias(ic: unknown): void {
   const code = typeof ic === 'string' && !isCountryCode(ic) ? canonicalCountryCode(ic) : undefined;
   if (!code) return;
-  throw new IssuerError('record-invalid', `ic: write ${code}.`, { field: 'ic' });
+  throw new IssuerError('record-invalid', `ic: write ${code}.`, {
+    field: 'ic',
+    rule: 'unknown-country',
+  });
 }
 
 function parseMembers(type: AttestationType, members: object): Attestation {
@@ -125,6 +128,17 @@ function parseMembers(type: AttestationType, members: object): Attestation {
     const message = expected
       ? `${field}: give ${expected}.`
       : 'The record has a member that the document has not; remove it.';
-    throw new IssuerError('record-invalid', message, { field, cause });
+    const rule = ruleOf(field, members);
+    throw new IssuerError('record-invalid', message, { field, cause, ...(rule && { rule }) });
   }
+}
+
+const DATES = new Set(['dob', 'sd', 'ed', 'xd', 'di']);
+
+/** What is wrong with a member that the schema refuses, where one word says it. */
+function ruleOf(field: string, members: object): IssuerErrorCode | undefined {
+  const value: unknown = Object.hasOwn(members, field) ? Reflect.get(members, field) : undefined;
+  if (value !== undefined && typeof value !== 'string') return 'invalid-type';
+  if (DATES.has(field) && value !== undefined) return 'invalid-date';
+  return field === 'ic' ? 'unknown-country' : undefined;
 }

@@ -1,4 +1,6 @@
+import { equalBytes } from '@prova/credential';
 import type { Queryable } from '@prova/store';
+import { IssuerError } from '../errors.ts';
 
 /** A request that its client may send again. */
 export interface RepeatableRequest {
@@ -38,6 +40,15 @@ export async function findRequests(
     ],
   );
   return new Map(rows.map((row) => [requestName(row), row]));
+}
+
+/** Answers the first request, if this one asks the same. Throws `IssuerError` `idempotency-conflict`. */
+export function requireSame(first: FirstRequest, request: RepeatableRequest): FirstRequest {
+  if (equalBytes(first.bodyHash, request.bodyHash)) return first;
+  throw new IssuerError(
+    'idempotency-conflict',
+    'This idempotency key was used for another request; give each request its own.',
+  );
 }
 
 /** Remembers first requests. The caller holds what keeps others from the same keys. */

@@ -1,4 +1,4 @@
-import type { IssuerError } from '../../errors.ts';
+import { IssuerError } from '../../errors.ts';
 import type { IssueOrder } from './issue-order.ts';
 
 /** What became of an order: its document is staged, was staged before, or will not be. */
@@ -27,6 +27,16 @@ export class Settlement {
 
   refuse(order: IssueOrder, error: IssuerError): void {
     this.settle(order, { outcome: 'refused', error });
+  }
+
+  /** Settles an order by what `decide` answers, or refuses it with the `IssuerError` that it throws. */
+  attempt(order: IssueOrder, decide: () => Staged): void {
+    try {
+      this.settle(order, decide());
+    } catch (error) {
+      if (!(error instanceof IssuerError)) throw error;
+      this.refuse(order, error);
+    }
   }
 
   /** What became of each, in the orders' order. */

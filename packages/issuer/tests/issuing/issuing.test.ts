@@ -1,17 +1,19 @@
 import { verifyAudit } from '@prova/store';
 import { codeMatchers } from '@prova/testing';
 import { IssuerError } from '../../src/errors.ts';
-import { issuingOf } from '../../src/issuing/issue-once.ts';
+import { createIssuing, type IssuedDocument } from '../../src/issuing/issuing.ts';
 import { issuerAudit } from '../../src/ledger/audit.ts';
+import type { IssueOrder } from '../../src/ledger/staging/issue-order.ts';
 import { BE, createTestHouse, requestOf, type TestHouse } from '../support/test-house.ts';
 
 expect.extend(codeMatchers);
 
 let house: TestHouse;
-let issue: ReturnType<typeof issuingOf>;
+let issue: (order: IssueOrder) => Promise<IssuedDocument>;
 beforeAll(async () => {
   house = await createTestHouse();
-  issue = issuingOf(house, BE);
+  const issuing = createIssuing(house);
+  issue = (order) => issuing.issue(BE, order);
 });
 afterAll(() => house.close());
 

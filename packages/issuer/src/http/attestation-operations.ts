@@ -1,0 +1,85 @@
+import { answerJson, jsonBody, type Operation, operation } from '@prova/http';
+import * as v from '../schema.ts';
+import { requireInstitution, requireScope } from './api-client.ts';
+import { ATTESTATION_SHAPE, attestationShape } from './attestation-shape.ts';
+import { findDocument } from './find-document.ts';
+import { IDEMPOTENCY_KEY, repeatableRequest } from './idempotency-key.ts';
+import { DOCUMENT, issueForClient } from './issue-for-client.ts';
+import type { IssuerOffice } from './issuer-office.ts';
+import { INSTITUTION, OF_ATTESTATION } from './parameters.ts';
+
+const tag = 'Attestations';
+const ISSUED = {
+  200: {
+    description: 'The same request came before; this is what it got',
+    schema: ATTESTATION_SHAPE,
+  },
+  201: { description: 'Issued', schema: ATTESTATION_SHAPE },
+};
+
+/** Issuing one by one, and what became of what was issued. */
+export function attestationOperations(office: IssuerOffice): readonly Operation[] {
+  return [
+    operation({
+      operationId: 'issueAttestation',
+      method: 'POST',
+      path: '/issuer/v1/attestations',
+      tag,
+      summary: 'Issues one document',
+      description:
+        'The answer comes once the document is signed, judged by the rules of clinics and stored. An answer that is lost is asked for again with the same Idempotency-Key.',
+      authenticate: office.client,
+      headers: IDEMPOTENCY_KEY,
+      body: jsonBody(v.strictObject({ institution: INSTITUTION, ...DOCUMENT.entries })),
+      answers: ISSUED,
+      handle: async ({ principal, headers, body, caller }) => {
+        requireScope(principal, 'issue');
+        const { institution, ...document } = body;
+        const client = await requireInstitution(principal, institution, office);
+        const request = repeatableRequest(client.clientId, headers['idempotency-key'], body);
+        return issueForClient(office, { client, document, request, base: caller.baseUrl });
+      },
+    }),
+    operation({
+      operationId: 'replaceAttestation',
+      method: 'POST',
+      path: '/issuer/v1/attestations/{id}/replace',
+      tag,
+      summary: 'Issues a document in the place of another, which is withdrawn with the same commit',
+      parameters: OF_ATTESTATION,
+      authenticate: office.client,
+      headers: IDEMPOTENCY_KEY,
+      body: jsonBody(DOCUMENT),
+      answers: ISSUED,
+      handle: async ({ principal, parameters, headers, body, caller }) => {
+        const client = requireScope(requireScope(principal, 'issue'), 'revoke');
+        const { id: replaces } = parameters;
+        const asked = { replaces, ...body };
+        const request = repeatableRequest(client.clientId, headers['idempotency-key'], asked);
+        const document = body;
+        return issueForClient(office, {
+          client,
+          document,
+          request,
+          replaces,
+          base: caller.baseUrl,
+        });
+      },
+    }),
+    operation({
+      operationId: 'getAttestation',
+      method: 'GET',
+      path: '/issuer/v1/attestations/{id}',
+      tag,
+      summary: 'A document and its state',
+      parameters: OF_ATTESTATION,
+      authenticate: office.client,
+      answers: { 200: { description: 'As it is now', schema: ATTESTATION_SHAPE } },
+      handle: async ({ principal, parameters, caller }) => {
+        const { institutionId } = requireScope(principal, 'read');
+        const row = await findDocument(office, institutionId, parameters.id);
+        return answerJson(attestationShape(institutionId, row, { base: caller.baseUrl }));
+      },
+    }),
+  ];
+}

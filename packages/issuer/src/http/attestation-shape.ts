@@ -1,0 +1,68 @@
+import { ATTESTATION_TYPES, type LintFinding } from '@prova/credential';
+import type { AttestationRow } from '../ledger/attestation-rows.ts';
+import * as v from '../schema.ts';
+
+/** A document, as the API tells of it. What it says of a person is in its token alone. */
+export const ATTESTATION_SHAPE = v.object({
+  id: v.string(),
+  jti: v.string(),
+  institution: v.string(),
+  type: v.picklist(ATTESTATION_TYPES),
+  /** `agreed` by the member states, or `ours` until they do. */
+  format: v.picklist(['agreed', 'ours']),
+  state: v.picklist(['staged', 'released', 'revoked', 'superseded', 'failed']),
+  recordId: v.exactOptional(v.string()),
+  issuedOn: v.string(),
+  validFrom: v.string(),
+  validUntil: v.string(),
+  releasedAt: v.exactOptional(v.string()),
+  endedAt: v.exactOptional(v.string()),
+  endReason: v.exactOptional(v.string()),
+  replaces: v.exactOptional(v.string()),
+  warnings: v.exactOptional(
+    v.array(v.object({ code: v.string(), field: v.string(), detail: v.string() })),
+  ),
+  links: v.record(v.string(), v.string()),
+});
+
+/** See `ATTESTATION_SHAPE`. `base` is where the service is reached. */
+export function attestationShape(
+  institutionId: string,
+  row: AttestationRow,
+  { base, warnings = [] }: { base: string; warnings?: readonly LintFinding[] },
+): v.InferOutput<typeof ATTESTATION_SHAPE> {
+  const { jti, recordId, releasedAt, endedAt, endReason, replaces } = row;
+  const self = `${base}/issuer/v1/attestations/${jti}`;
+  return {
+    id: jti,
+    jti,
+    institution: institutionId,
+    type: row.type,
+    format: row.type === 'prc' ? 'agreed' : 'ours',
+    state: row.state,
+    ...(recordId !== null && { recordId }),
+    issuedOn: row.issuedOn,
+    validFrom: row.validFrom,
+    validUntil: row.validUntil,
+    ...(releasedAt !== null && { releasedAt: instant(releasedAt) }),
+    ...(endedAt !== null && { endedAt: instant(endedAt) }),
+    ...(endReason !== null && { endReason }),
+    ...(replaces !== null && { replaces }),
+    ...(warnings.length > 0 && { warnings: warnings.map(warningShape) }),
+    links: {
+      self,
+      ...Object.fromEntries(
+        ['pdf', 'qrCode', 'token', 'revoke', 'replace'].map((name) => [name, `${self}/${name}`]),
+      ),
+    },
+  };
+}
+
+function warningShape({ code, field, message }: LintFinding) {
+  return { code, field, detail: message };
+}
+
+/** `2026-11-24T09:00:00Z`. */
+export function instant(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
+}

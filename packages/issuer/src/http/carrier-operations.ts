@@ -1,0 +1,74 @@
+import { encodeUtf8 } from '@prova/credential';
+import { answerBytes, type Operation, operation } from '@prova/http';
+import { createQr, qrPng, qrSvg } from '@prova/paper';
+import * as v from '../schema.ts';
+import { requireScope } from './api-client.ts';
+import { findToken } from './find-document.ts';
+import type { IssuerOffice, PrintOrder } from './issuer-office.ts';
+import { OF_ATTESTATION } from './parameters.ts';
+
+const tag = 'Carriers';
+
+/** Modules of a QR code as a picture are so many pixels wide. */
+const SCALE = 8;
+
+/** A document as it is carried: the page, the code, the token. */
+export function carrierOperations(office: IssuerOffice): readonly Operation[] {
+  const tokenOf = (client: Parameters<typeof requireScope>[0], jti: string) =>
+    findToken(office, requireScope(client, 'read').institutionId, jti);
+  return [
+    operation({
+      operationId: 'getAttestationPdf',
+      method: 'GET',
+      path: '/issuer/v1/attestations/{id}/pdf',
+      tag,
+      summary: 'The page with the code, PDF/A-3b, the token attached',
+      parameters: OF_ATTESTATION,
+      authenticate: office.client,
+      answers: { 200: { description: 'The page', mediaType: 'application/pdf' } },
+      handle: async ({ principal, parameters: { id } }) => {
+        const pdf = await office.print(await tokenOf(principal, id));
+        const headers = { 'content-disposition': `attachment; filename="${id}.pdf"` };
+        return answerBytes('application/pdf', pdf, { headers });
+      },
+    }),
+    operation({
+      operationId: 'getAttestationQrCode',
+      method: 'GET',
+      path: '/issuer/v1/attestations/{id}/qrCode',
+      tag,
+      summary: 'The code alone',
+      parameters: OF_ATTESTATION,
+      query: { format: v.optional(v.picklist(['svg', 'png']), 'svg') },
+      authenticate: office.client,
+      answers: { 200: { description: 'SVG, or PNG', mediaType: 'image/svg+xml' } },
+      handle: async ({ principal, parameters, query }) => {
+        const qr = codeOf(await tokenOf(principal, parameters.id));
+        return query.format === 'png'
+          ? answerBytes('image/png', qrPng(qr, SCALE))
+          : answerBytes('image/svg+xml', encodeUtf8(qrSvg(qr)));
+      },
+    }),
+    operation({
+      operationId: 'getAttestationToken',
+      method: 'GET',
+      path: '/issuer/v1/attestations/{id}/token',
+      tag,
+      summary: 'The compact JWS, or the text of the code',
+      parameters: OF_ATTESTATION,
+      query: { format: v.optional(v.picklist(['jws', 'qr']), 'jws') },
+      authenticate: office.client,
+      answers: { 200: { description: 'The token', mediaType: 'application/jose' } },
+      handle: async ({ principal, parameters, query }) => {
+        const { jws, qrText } = await tokenOf(principal, parameters.id);
+        return query.format === 'jws'
+          ? answerBytes('application/jose', encodeUtf8(jws))
+          : answerBytes('text/plain; charset=utf-8', encodeUtf8(qrText));
+      },
+    }),
+  ];
+}
+
+function codeOf({ qrText }: PrintOrder) {
+  return createQr(qrText, { level: 'L' });
+}

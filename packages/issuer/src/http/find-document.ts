@@ -1,0 +1,38 @@
+import { encodeQrText } from '@prova/credential';
+import { deflate } from '@prova/platform-node';
+import { IssuerError } from '../errors.ts';
+import { type AttestationRow, findAttestations } from '../ledger/attestation-rows.ts';
+import type { IssuerOffice, PrintOrder } from './issuer-office.ts';
+
+type Shelf = Pick<IssuerOffice, 'database' | 'dataKeys'>;
+
+/** A document of an institution. Throws `IssuerError` `attestation-unknown`. */
+export async function findDocument(
+  { database }: Pick<Shelf, 'database'>,
+  institutionId: string,
+  jti: string,
+): Promise<AttestationRow> {
+  const row = (await findAttestations(database, institutionId, [jti])).get(jti);
+  if (row) return row;
+  throw new IssuerError('attestation-unknown', 'There is no such document of this institution.');
+}
+
+/**
+ * The token of a document, and how it is drawn; also of one that was withdrawn, which its institution may still look at.
+ * Throws `IssuerError`: `attestation-unknown`, `attestation-not-released`, `attestation-erased`.
+ */
+export async function findToken(
+  shelf: Shelf,
+  institutionId: string,
+  jti: string,
+): Promise<PrintOrder> {
+  const { state, sealed, templateId } = await findDocument(shelf, institutionId, jti);
+  if (state === 'staged' || state === 'failed') {
+    throw new IssuerError('attestation-not-released', 'The document was never released.');
+  }
+  if (sealed === null) {
+    throw new IssuerError('attestation-erased', 'What the document said was erased.');
+  }
+  const jws = shelf.dataKeys.unseal(institutionId, jti, sealed);
+  return { jws, qrText: encodeQrText(jws, deflate), templateId };
+}

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { encodeUtf8 } from '@prova/credential';
+import type { RepeatableRequest } from '../ledger/idempotency-rows.ts';
+import * as v from '../schema.ts';
+
+/** The header by which a client may send a request again. It must come: nothing is issued twice because an answer was lost. */
+export const IDEMPOTENCY_KEY = {
+  'idempotency-key': v.pipe(v.string(), v.regex(/^[\x21-\x7e]{8,255}$/)),
+};
+
+/** The request of a client, by its key and what it asks for, in whatever order its members came. */
+export function repeatableRequest(clientId: string, key: string, body: object): RepeatableRequest {
+  return { clientId, keyHash: sha256(key), bodyHash: sha256(inOrder(body)) };
+}
+
+/** Also of what no record may hold: it is for the record's rules to refuse it. */
+function inOrder(body: object): string {
+  return JSON.stringify(body, (_name, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
+
+function sha256(text: string): Uint8Array {
+  return new Uint8Array(createHash('sha256').update(encodeUtf8(text)).digest());
+}

@@ -1,0 +1,78 @@
+import { ATTESTATION_TYPES } from '@prova/credential';
+import { type Answer, answerJson } from '@prova/http';
+import { PAGE_LANGUAGES, templateId } from '@prova/paper';
+import { draftPayload, type PayloadDraft } from '../issuance/draft-payload.ts';
+import { localDay } from '../issuing/local-day.ts';
+import type { RepeatableRequest } from '../ledger/idempotency-rows.ts';
+import { type IssuingInstitution, readInstitution } from '../ledger/institution-rows.ts';
+import * as v from '../schema.ts';
+import { type ApiClient, actorOf } from './api-client.ts';
+import { attestationShape } from './attestation-shape.ts';
+import type { IssuerOffice } from './issuer-office.ts';
+import { recordProblem } from './record-problem.ts';
+
+const language = v.picklist(PAGE_LANGUAGES);
+
+/** What a document is made of. */
+export const DOCUMENT = v.strictObject({
+  type: v.picklist(ATTESTATION_TYPES),
+  record: v.record(v.string(), v.unknown()),
+  /** Of the page; as the institution settled it where nothing is said. */
+  languages: v.exactOptional(v.union([v.tuple([language]), v.tuple([language, language])])),
+});
+
+/** A document that a client asks for, in the name of its institution. */
+export interface ClientOrder {
+  readonly client: ApiClient;
+  readonly document: v.InferOutput<typeof DOCUMENT>;
+  readonly request: RepeatableRequest;
+  /** The jti of the one in whose place it will be valid. */
+  readonly replaces?: string;
+  /** Where the service is reached. */
+  readonly base: string;
+}
+
+/**
+ * Issues a document for a client and answers it: 201, or 200 with `Idempotency-Replayed` when the same request came before. That is
+ * asked before the record is read, so what was right yesterday is not refused today.
+ */
+export async function issueForClient(office: IssuerOffice, order: ClientOrder): Promise<Answer> {
+  const { client, document, request, base } = order;
+  const { institutionId } = client;
+  const before = await office.issuing.again(institutionId, request);
+  if (before) {
+    const headers = { 'idempotency-replayed': 'true' };
+    return answerJson(attestationShape(institutionId, before.row, { base }), { headers });
+  }
+  const institution = await readInstitution(office.database, institutionId);
+  const draft = drafted(institution, document, localDay(institutionId, office.now()));
+  const { row, replayed } = await office.issuing.issue(institutionId, {
+    draft,
+    templateId: templateId({
+      languages: document.languages ?? institution.languages,
+      environment: institution.environment,
+      address: office.deskAddress,
+    }),
+    actor: actorOf(client),
+    allowance: { spender: actorOf(client), ceiling: client.dailyCeiling },
+    request,
+    ...(order.replaces !== undefined && { replaces: order.replaces }),
+  });
+  const { warnings } = draft;
+  const shape = attestationShape(institutionId, row, { base, warnings });
+  if (replayed) return answerJson(shape, { headers: { 'idempotency-replayed': 'true' } });
+  return answerJson(shape, { status: 201, headers: { location: shape.links['self'] ?? base } });
+}
+
+function drafted(
+  { institution, acronym, nativeScript }: IssuingInstitution,
+  { type, record }: v.InferOutput<typeof DOCUMENT>,
+  today: string,
+): PayloadDraft {
+  const profile = { type, institution, nativeScript, ...(acronym !== undefined && { acronym }) };
+  try {
+    return draftPayload(record, profile, today);
+  } catch (error) {
+    throw recordProblem(error, 'record');
+  }
+}

@@ -1,0 +1,8 @@
+import * as v from '../schema.ts';
+
+/** What comes in a path, a query or a body, where several operations take it. */
+
+export const INSTITUTION = v.pipe(v.string(), v.regex(/^[A-Z]{2}:[A-Za-z0-9]{4,10}$/));
+
+/** `/{id}`: the jti of a document. */
+export const OF_ATTESTATION = { id: v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{16}$/)) };

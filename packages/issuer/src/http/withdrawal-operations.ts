@@ -1,0 +1,35 @@
+import { answerJson, jsonBody, type Operation, operation } from '@prova/http';
+import { REVOCATION_REASONS, revoke } from '../ledger/withdraw.ts';
+import * as v from '../schema.ts';
+import { actorOf, requireScope } from './api-client.ts';
+import { ATTESTATION_SHAPE, attestationShape } from './attestation-shape.ts';
+import type { IssuerOffice } from './issuer-office.ts';
+import { OF_ATTESTATION } from './parameters.ts';
+
+/** Withdrawing, which is final. */
+export function withdrawalOperations(office: IssuerOffice): readonly Operation[] {
+  const { database, client, now } = office;
+  return [
+    operation({
+      operationId: 'revokeAttestation',
+      method: 'POST',
+      path: '/issuer/v1/attestations/{id}/revoke',
+      tag: 'Attestations',
+      summary: 'Withdraws a document, for good',
+      description:
+        'The institution’s lists say so within minutes. Asked again, the answer is the same, with the first reason.',
+      parameters: OF_ATTESTATION,
+      authenticate: client,
+      body: jsonBody(v.strictObject({ reason: v.picklist(REVOCATION_REASONS) })),
+      answers: { 200: { description: 'Withdrawn', schema: ATTESTATION_SHAPE } },
+      handle: async ({ principal, parameters: { id: jti }, body: { reason }, caller }) => {
+        const { institutionId } = requireScope(principal, 'revoke');
+        const actor = actorOf(principal);
+        const row = await database.transaction((tx) =>
+          revoke(tx, { institutionId, jti, reason, actor, now: now() }),
+        );
+        return answerJson(attestationShape(institutionId, row, { base: caller.baseUrl }));
+      },
+    }),
+  ];
+}
