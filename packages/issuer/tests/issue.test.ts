@@ -138,10 +138,10 @@ test('a bad record stops nobody else, and no message repeats a value', async () 
   expect(outcomes.map(summary)).toEqual([
     ['r1', 'issued'],
     [undefined, 'record-id-invalid', 'id', undefined],
-    ['r3', 'record-invalid', 'sd', undefined],
+    ['r3', 'record-invalid', 'sd', 'invalid-date'],
     ['r4', 'record-invalid', 'record', undefined],
     ['r5', 'institution-mismatch', 'ic', undefined],
-    ['r6', 'record-invalid', 'ic', undefined],
+    ['r6', 'record-invalid', 'ic', 'unknown-country'],
     ['r7', 'record-refused', 'fn', 'invalid-character'],
     ['r8', 'record-refused', 'sd', 'invalid-period'],
     ['r9', 'glyph-missing', undefined, undefined],
