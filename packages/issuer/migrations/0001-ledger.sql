@@ -130,6 +130,8 @@ create index attestation_number on issuer.attestation (institution_id, number_ha
 create index attestation_person on issuer.attestation (institution_id, person_hash) where person_hash is not null;
 create unique index attestation_replaced_once on issuer.attestation (institution_id, replaces)
   where replaces is not null and state <> 'failed';
+-- What a crash may have left half done.
+create index attestation_staged on issuer.attestation (institution_id, staged_at) where state = 'staged';
 -- What a list must name.
 create index attestation_withdrawn on issuer.attestation (institution_id, revocation_list_id)
   where state in ('revoked', 'superseded');

@@ -78,7 +78,7 @@ export function attestationOperations(office: IssuerOffice): readonly Operation[
       handle: async ({ principal, parameters, caller }) => {
         const { institutionId } = requireScope(principal, 'read');
         const row = await findDocument(office, institutionId, parameters.id);
-        return answerJson(attestationShape(institutionId, row, { base: caller.baseUrl }));
+        return answerJson(attestationShape(row, { base: caller.baseUrl }));
       },
     }),
   ];

@@ -27,7 +27,6 @@ export const ATTESTATION_SHAPE = v.object({
 
 /** See `ATTESTATION_SHAPE`. `base` is where the service is reached. */
 export function attestationShape(
-  institutionId: string,
   row: AttestationRow,
   { base, warnings = [] }: { base: string; warnings?: readonly LintFinding[] },
 ): v.InferOutput<typeof ATTESTATION_SHAPE> {
@@ -36,7 +35,7 @@ export function attestationShape(
   return {
     id: jti,
     jti,
-    institution: institutionId,
+    institution: row.institutionId,
     type: row.type,
     format: row.type === 'prc' ? 'agreed' : 'ours',
     state: row.state,

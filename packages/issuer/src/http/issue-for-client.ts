@@ -42,7 +42,7 @@ export async function issueForClient(office: IssuerOffice, order: ClientOrder): 
   const before = await office.issuing.again(institutionId, request);
   if (before) {
     const headers = { 'idempotency-replayed': 'true' };
-    return answerJson(attestationShape(institutionId, before.row, { base }), { headers });
+    return answerJson(attestationShape(before.row, { base }), { headers });
   }
   const institution = await readInstitution(office.database, institutionId);
   const draft = drafted(institution, document, localDay(institutionId, office.now()));
@@ -59,7 +59,7 @@ export async function issueForClient(office: IssuerOffice, order: ClientOrder): 
     ...(order.replaces !== undefined && { replaces: order.replaces }),
   });
   const { warnings } = draft;
-  const shape = attestationShape(institutionId, row, { base, warnings });
+  const shape = attestationShape(row, { base, warnings });
   if (replayed) return answerJson(shape, { headers: { 'idempotency-replayed': 'true' } });
   return answerJson(shape, { status: 201, headers: { location: shape.links['self'] ?? base } });
 }

@@ -28,7 +28,7 @@ export function withdrawalOperations(office: IssuerOffice): readonly Operation[]
         const row = await database.transaction((tx) =>
           revoke(tx, { institutionId, jti, reason, actor, now: now() }),
         );
-        return answerJson(attestationShape(institutionId, row, { base: caller.baseUrl }));
+        return answerJson(attestationShape(row, { base: caller.baseUrl }));
       },
     }),
   ];

@@ -6,6 +6,7 @@ export type AttestationState = 'staged' | 'released' | 'revoked' | 'superseded' 
 
 /** A document as the ledger keeps it. Times are epoch seconds, days `yyyy-mm-dd`. */
 export interface AttestationRow extends ListPlace {
+  readonly institutionId: string;
   readonly jti: string;
   readonly type: AttestationType;
   readonly state: AttestationState;
@@ -32,6 +33,7 @@ export interface AttestationRow extends ListPlace {
 
 /** The columns in the order in which rows are written; their values go as one array a column. */
 const COLUMNS = [
+  ['institution_id', 'text', 'institutionId'],
   ['jti', 'text', 'jti'],
   ['type', 'text', 'type'],
   ['state', 'text', 'state'],
@@ -58,7 +60,7 @@ const COLUMNS = [
 ] as const satisfies readonly (readonly [string, string, keyof AttestationRow])[];
 
 const NAMES = COLUMNS.map(([name]) => name).join(', ');
-const ARRAYS = COLUMNS.map(([, type], index) => `$${index + 2}::${type}[]`).join(', ');
+const ARRAYS = COLUMNS.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ');
 
 export const SELECT_ATTESTATION = `select ${COLUMNS.map(([name, , member]) => `${name} as "${member}"`).join(', ')}
   from issuer.attestation`;
@@ -66,12 +68,11 @@ export const SELECT_ATTESTATION = `select ${COLUMNS.map(([name, , member]) => `$
 /** Writes rows by one statement. A jti or a place that is there already stops all of them. */
 export async function insertAttestations(
   tx: Queryable,
-  institutionId: string,
   rows: readonly AttestationRow[],
 ): Promise<void> {
   await tx.query(
-    `insert into issuer.attestation (institution_id, ${NAMES}) select $1, * from unnest(${ARRAYS})`,
-    [institutionId, ...COLUMNS.map(([, , member]) => rows.map((row) => row[member]))],
+    `insert into issuer.attestation (${NAMES}) select * from unnest(${ARRAYS})`,
+    COLUMNS.map(([, , member]) => rows.map((row) => row[member])),
   );
 }
 

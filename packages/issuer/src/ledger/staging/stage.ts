@@ -57,7 +57,7 @@ export async function stage(
     settlement.settle(order, { outcome: 'staged', jti: row.jti });
     return row;
   });
-  await insertAttestations(tx, institutionId, rows);
+  await insertAttestations(tx, rows);
   const firsts = open.flatMap(({ request }, index) =>
     request ? [{ ...request, answer: rows[index]?.jti ?? '' }] : [],
   );

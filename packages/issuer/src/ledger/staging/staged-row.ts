@@ -17,6 +17,7 @@ export function stagedRow(
   const { start, end } = validityOf(attestation);
   const { hi, fn, dob, di } = attestation.data;
   return {
+    institutionId,
     jti,
     type: draft.type,
     state: 'staged',

@@ -1,0 +1,78 @@
+import { readFile, stat } from 'node:fs/promises';
+import type { Environment } from '@prova/credential';
+import { errno, nodePlatform } from '@prova/platform-node';
+import {
+  judgeTime,
+  nothingInstalled,
+  openSnapshot,
+  TrustError,
+  type TrustMaterial,
+  trustMaterial,
+} from '@prova/trust';
+import { IssuerError } from '../errors.ts';
+
+export interface TrustFile {
+  /** `snapshot.cose`, as a clinic has it; replaced as a whole when there is a newer one. */
+  readonly path: string;
+  /** DER of the scheme root. */
+  readonly root: Uint8Array;
+  readonly environment: Environment;
+  /** Epoch seconds. */
+  readonly now: () => number;
+}
+
+/**
+ * The trust list that clinics judge by, from a file that somebody keeps fresh: opened once, and again when the file is another. A
+ * list that is refused, or is older than the one before, changes nothing.
+ *
+ * The function rejects with `IssuerError` `trust-unusable` when there is no list, or none by which a clinic would accept now.
+ */
+export function watchTrust({
+  path,
+  root,
+  environment,
+  now,
+}: TrustFile): () => Promise<TrustMaterial> {
+  let held: TrustMaterial | undefined;
+  let mark = '';
+  let looking: Promise<void> | undefined;
+
+  async function look(): Promise<void> {
+    const seen = await markOf(path);
+    if (seen === mark || seen === '') return;
+    const list = new Uint8Array(await readFile(path));
+    const opened = await openSnapshot(list, { root, environment, platform: nodePlatform });
+    held = trustMaterial(opened, held?.installed ?? nothingInstalled(environment, 0));
+    mark = seen;
+  }
+
+  return async () => {
+    looking ??= look().finally(() => {
+      looking = undefined;
+    });
+    await looking.catch((error: unknown) => {
+      if (!(error instanceof TrustError)) throw error;
+      if (held === undefined) throw unusable(`is refused: ${error.code}`, error);
+    });
+    if (held === undefined) throw unusable('is not here yet');
+    const { clock, freshness } = judgeTime(held, now());
+    if (clock === 'suspect') throw unusable('is of a later time than this clock');
+    if (freshness === 'STALE' || freshness === 'EXPIRED') throw unusable('is too old');
+    return held;
+  };
+}
+
+function unusable(what: string, cause?: unknown): IssuerError {
+  return new IssuerError('trust-unusable', `The trust list ${what}.`, { cause });
+}
+
+/** Another one for another file; empty where there is none. */
+async function markOf(path: string): Promise<string> {
+  try {
+    const { ino, size, mtimeMs } = await stat(path);
+    return `${ino} ${size} ${mtimeMs}`;
+  } catch (error) {
+    if (errno(error) === 'ENOENT') return '';
+    throw error;
+  }
+}
