@@ -49,7 +49,8 @@ export function subjectCountry(certificate: Uint8Array): string | undefined {
   return more.length === 0 ? country : undefined;
 }
 
-function readCertificate(der: Uint8Array): Certificate {
+/** The certificate as verifiers read it. Throws `KeysError` `certificate-malformed`. */
+export function readCertificate(der: Uint8Array): Certificate {
   try {
     return parseCertificate(der);
   } catch (cause) {

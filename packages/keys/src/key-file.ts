@@ -1,6 +1,7 @@
 import { createPrivateKey, type KeyObject, randomUUID } from 'node:crypto';
 import { type FileHandle, link, open, rm } from 'node:fs/promises';
 import { KeysError } from './errors.ts';
+import { readPrivateFile } from './private-file.ts';
 
 const PEM = /^-----BEGIN PRIVATE KEY-----\n[A-Za-z0-9+/=\n]+\n-----END PRIVATE KEY-----\n?$/;
 
@@ -40,7 +41,7 @@ export async function writeKeyFile(path: string, privateKey: KeyObject): Promise
  * whose files have no such bits), `key-file-malformed`.
  */
 export async function readKeyFile(path: string): Promise<KeyObject> {
-  const pem = await readPrivately(path);
+  const pem = await readPrivateFile(path, 'key', MAX_BYTES);
   if (!PEM.test(pem.replaceAll('\r\n', '\n'))) throw malformed(path);
   try {
     return createPrivateKey({ key: pem, format: 'pem', type: 'pkcs8' });
@@ -54,25 +55,6 @@ async function write(file: FileHandle, pem: string | Buffer): Promise<void> {
   try {
     await file.writeFile(pem);
     await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-async function readPrivately(path: string): Promise<string> {
-  const file = await open(path, 'r').catch((cause: unknown) => {
-    throw new KeysError('key-file-missing', `Cannot open the key file ${path}.`, { cause });
-  });
-  try {
-    const status = await file.stat();
-    if (!status.isFile() || status.size > MAX_BYTES) throw malformed(path);
-    if (process.platform !== 'win32' && (status.mode & 0o077) !== 0) {
-      throw new KeysError(
-        'key-file-permissions',
-        `The key file ${path} is open to others; make it private with chmod 600.`,
-      );
-    }
-    return await file.readFile('utf8');
   } finally {
     await file.close();
   }

@@ -68,7 +68,7 @@ test('every package has its arrows, and they lead to no circle', () => {
 
 describe.each(house)('$folder', ({ folder, manifest, tsconfig, src, tests }) => {
   const allowed = (ARROWS[folder] ?? []).map(scoped);
-  const dependencies = named(manifest.dependencies);
+  const dependencies = named({ ...manifest.dependencies, ...manifest.optionalDependencies });
   const devDependencies = named(manifest.devDependencies);
 
   test('imports along the arrows', () => {

@@ -13,8 +13,9 @@ const catalog = new Map(
     }),
 );
 
-function dependenciesOf({ dependencies, devDependencies }: Manifest): [string, string][] {
-  return Object.entries({ ...dependencies, ...devDependencies });
+function dependenciesOf(manifest: Manifest): [string, string][] {
+  const { dependencies, optionalDependencies, devDependencies } = manifest;
+  return Object.entries({ ...dependencies, ...optionalDependencies, ...devDependencies });
 }
 
 test('the catalog and the tools of the house name exact versions', () => {

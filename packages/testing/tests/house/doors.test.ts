@@ -61,12 +61,15 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   keys: {
     values: `
-      KeysError asCrlReason createCertificateRequest decodePem encodePem generateKeyPair issueCountryCa issueCrl
-      issueListSigner issueRoot issueSealCertificate issueSelfIssuedSeal keyAlgorithm openCertificateRequest readKeyFile
-      softwareSigner writeKeyFile`,
+      KeysError SIGNER_LIMITS asCrlReason createCertificateRequest decodePem encodePem generateKeyPair guardSigner
+      issueCountryCa issueCrl issueListSigner issueRoot issueSealCertificate issueSelfIssuedSeal keyAlgorithm
+      openCertificateRequest openSigner parseKeyLocation readKeyFile requireKeyForEnvironment softwareSigner systemTime
+      writeKeyFile`,
     types: `
-      CertificateAuthority CertificateOrder CertificateRequest CountryCaOrder CrlOrder CrlReason DistinguishedName KeyKind
-      KeyPair KeysErrorCode PemLabel RevokedCertificate SealUse SelfIssuedOrder SoftwareKey Validity`,
+      CertificateAuthority CertificateOrder CertificateRequest ClosableSigner CountryCaOrder CrlOrder CrlReason
+      DistinguishedName GuardedSigner KeyKind KeyLocation KeyPair KeysErrorCode PemLabel PinLocation Pkcs11KeyLocation
+      RevokedCertificate SealUse SelfIssuedOrder SignerCondition SignerLimits SignerNotice SignerPorts SignerTime
+      SigningKey SoftwareKey SoftwareKeyLocation SpendSignatures TokenKey Validity Variables`,
   },
   paper: {
     values: `
