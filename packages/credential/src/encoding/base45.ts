@@ -1,23 +1,29 @@
 import { CredentialError } from '../errors.ts';
+import { encodeUtf8, textOfAscii } from './text.ts';
 
 /** The 45 characters of QR alphanumeric mode; the space is a digit (RFC 9285 §4.2). */
 export const BASE45_ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
 
+const DIGITS = encodeUtf8(BASE45_ALPHABET);
 const VALUES = new Int8Array(128).fill(-1);
-for (let i = 0; i < BASE45_ALPHABET.length; i++) VALUES[BASE45_ALPHABET.charCodeAt(i)] = i;
+for (const [value, code] of DIGITS.entries()) VALUES[code] = value;
 
 /** Encodes bytes as base45 (RFC 9285 §4). */
 export function encodeBase45(bytes: Uint8Array): string {
-  let text = '';
+  const text = new Uint8Array(Math.ceil((bytes.length * 3) / 2));
+  let out = 0;
   for (let i = 0; i + 1 < bytes.length; i += 2) {
     const n = ((bytes[i] ?? 0) << 8) | (bytes[i + 1] ?? 0);
-    text += digit(n % 45) + digit(Math.floor(n / 45) % 45) + digit(Math.floor(n / 2025));
+    text[out++] = digit(n % 45);
+    text[out++] = digit(Math.floor(n / 45) % 45);
+    text[out++] = digit(Math.floor(n / 2025));
   }
   if (bytes.length % 2 === 1) {
     const n = bytes[bytes.length - 1] ?? 0;
-    text += digit(n % 45) + digit(Math.floor(n / 45));
+    text[out++] = digit(n % 45);
+    text[out++] = digit(Math.floor(n / 45));
   }
-  return text;
+  return textOfAscii(text);
 }
 
 /**
@@ -47,8 +53,8 @@ export function decodeBase45(text: string): Uint8Array {
   return bytes;
 }
 
-function digit(n: number): string {
-  return BASE45_ALPHABET.charAt(n);
+function digit(n: number): number {
+  return DIGITS[n] ?? 0;
 }
 
 function value(text: string, index: number): number {

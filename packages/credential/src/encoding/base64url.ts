@@ -1,25 +1,33 @@
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+import { encodeUtf8, textOfAscii } from './text.ts';
 
+const DIGITS = encodeUtf8('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_');
 const VALUES = new Int8Array(128).fill(-1);
-for (let i = 0; i < ALPHABET.length; i++) VALUES[ALPHABET.charCodeAt(i)] = i;
+for (const [value, code] of DIGITS.entries()) VALUES[code] = value;
 
 /** Encodes bytes as base64url without padding (RFC 4648 §5). */
 export function encodeBase64url(bytes: Uint8Array): string {
-  let text = '';
+  const text = new Uint8Array(Math.ceil((bytes.length * 4) / 3));
+  let out = 0;
   let i = 0;
   for (; i + 2 < bytes.length; i += 3) {
     const n = (at(bytes, i) << 16) | (at(bytes, i + 1) << 8) | at(bytes, i + 2);
-    text += sextet(n >> 18) + sextet(n >> 12) + sextet(n >> 6) + sextet(n);
+    text[out++] = sextet(n >> 18);
+    text[out++] = sextet(n >> 12);
+    text[out++] = sextet(n >> 6);
+    text[out++] = sextet(n);
   }
   const rest = bytes.length - i;
   if (rest === 1) {
     const n = at(bytes, i);
-    text += sextet(n >> 2) + sextet(n << 4);
+    text[out++] = sextet(n >> 2);
+    text[out++] = sextet(n << 4);
   } else if (rest === 2) {
     const n = (at(bytes, i) << 8) | at(bytes, i + 1);
-    text += sextet(n >> 10) + sextet(n >> 4) + sextet(n << 2);
+    text[out++] = sextet(n >> 10);
+    text[out++] = sextet(n >> 4);
+    text[out++] = sextet(n << 2);
   }
-  return text;
+  return textOfAscii(text);
 }
 
 /**
@@ -47,8 +55,8 @@ export function decodeBase64url(text: string): Uint8Array | undefined {
   return (buffer & ((1 << bits) - 1)) === 0 ? bytes : undefined;
 }
 
-function sextet(n: number): string {
-  return ALPHABET.charAt(n & 63);
+function sextet(n: number): number {
+  return DIGITS[n & 63] ?? 0;
 }
 
 function at(bytes: Uint8Array, index: number): number {

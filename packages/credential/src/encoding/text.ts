@@ -16,6 +16,11 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** The text of bytes that are ASCII by how they were made: many times faster than a text made letter by letter. */
+export function textOfAscii(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
+}
+
 /** Length in characters (code points), as JSON Schema counts it. */
 export function characterCount(text: string): number {
   let count = 0;
