@@ -40,5 +40,13 @@ export const ISSUER_PROBLEMS = {
   'trust-unusable': 503,
   'signing-key-missing': 503,
   'database-unavailable': 503,
+  'signer-unavailable': 503,
+  'signer-locked': 503,
+  'signer-key-missing': 503,
+  'signer-fault': 503,
+  'key-expired': 503,
+  'key-not-yet-valid': 503,
+  'key-environment-mismatch': 503,
+  'software-key-in-production': 503,
 } as const satisfies ProblemTable &
   Partial<Record<IssuerErrorCode | StoreErrorCode | KeysErrorCode, unknown>>;
