@@ -20,13 +20,15 @@ export type BoundedOutcome =
   | { readonly outcome: 'done'; readonly value: unknown }
   | { readonly outcome: 'time-limit' }
   | { readonly outcome: 'memory-limit' }
-  /** The task threw, its module did not load, or the thread ended. `reason` is for a developer, not for a user. */
-  | { readonly outcome: 'crashed'; readonly reason: string };
+  /** The task threw, its module did not load, or something could not be copied. `reason` is for a developer only. */
+  | { readonly outcome: 'threw'; readonly reason: string }
+  /** The thread ended under the task. */
+  | { readonly outcome: 'died'; readonly reason: string };
 
 export interface BoundedWorker {
   /** Runs one task after those before it. Never rejects, and the process survives whatever the task does in JavaScript. */
   run(task: BoundedTask): Promise<BoundedOutcome>;
-  /** Ends the thread; a running task answers `crashed`. A later `run` starts another. */
+  /** Ends the thread; a running task answers `died`. A later `run` starts another. */
   close(): Promise<void>;
 }
 
@@ -83,7 +85,7 @@ parentPort.on('message', async ({ module, task, input }) => {
     const exported = await import(module);
     parentPort.postMessage({ outcome: 'done', value: await exported[task](input) });
   } catch (thrown) {
-    parentPort.postMessage({ outcome: 'crashed', reason: String(thrown) });
+    parentPort.postMessage({ outcome: 'threw', reason: String(thrown) });
   }
 });`;
 
@@ -119,10 +121,14 @@ function outcomeOf(worker: Worker, task: BoundedTask, bounds: Bounds): Promise<B
       resolve(outcome);
     }
     function fail(error: Error): void {
-      settle(isOutOfMemory(error) ? { outcome: 'memory-limit' } : crashed(error));
+      settle(
+        isOutOfMemory(error)
+          ? { outcome: 'memory-limit' }
+          : { outcome: 'died', reason: String(error) },
+      );
     }
     function end(): void {
-      settle({ outcome: 'crashed', reason: 'The thread ended.' });
+      settle({ outcome: 'died', reason: 'The thread ended.' });
     }
     /** Ends the thread first, so that the next task finds its memory free. */
     function stop(outcome: BoundedOutcome): void {
@@ -135,13 +141,9 @@ function outcomeOf(worker: Worker, task: BoundedTask, bounds: Bounds): Promise<B
     try {
       worker.postMessage({ module: task.module.href, task: task.task, input: task.input });
     } catch (error) {
-      settle(crashed(error)); // the input cannot be cloned
+      settle({ outcome: 'threw', reason: String(error) }); // the input cannot be cloned
     }
   });
-}
-
-function crashed(error: unknown): BoundedOutcome {
-  return { outcome: 'crashed', reason: String(error) };
 }
 
 function isOutOfMemory(error: Error): boolean {

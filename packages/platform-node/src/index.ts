@@ -9,3 +9,10 @@ export {
 export { deflate, inflate } from './compression.ts';
 export { nodePlatform } from './platform.ts';
 export { createFile, errno, replaceFile } from './whole-file.ts';
+export {
+  createWorkerPool,
+  type PoolLoad,
+  type PoolOrder,
+  type PoolOutcome,
+  type WorkerPool,
+} from './worker-pool.ts';

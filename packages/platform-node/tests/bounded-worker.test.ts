@@ -67,32 +67,32 @@ test.each(['fillHeap', 'fillBuffers'])('%s ends at the memory limit', async (tas
 });
 
 test.each([
-  ['fail', 'Error: on purpose'],
-  ['leave', 'The thread ended.'],
-  ['absent', 'TypeError: exported[task] is not a function'],
-])('%s is a crash', async (task, reason) => {
-  expect(await call(task)).toEqual({ outcome: 'crashed', reason });
+  ['fail', 'threw', 'Error: on purpose'],
+  ['absent', 'threw', 'TypeError: exported[task] is not a function'],
+  ['leave', 'died', 'The thread ended.'],
+])('%s: the task %s', async (task, outcome, reason) => {
+  expect(await call(task)).toEqual({ outcome, reason });
   expect((await call('count')).outcome).toBe('done');
 });
 
-test('what cannot be cloned, either way, and what cannot be loaded is a crash', async () => {
-  expect((await call('count', () => 1)).outcome).toBe('crashed');
-  expect((await call('uncloneable')).outcome).toBe('crashed');
+test('what cannot be cloned, either way, and what cannot be loaded is an error', async () => {
+  expect((await call('count', () => 1)).outcome).toBe('threw');
+  expect((await call('uncloneable')).outcome).toBe('threw');
   const missing = { module: new URL('missing.mjs', module), task: 'count', input: null };
-  expect((await worker.run(missing)).outcome).toBe('crashed');
+  expect((await worker.run(missing)).outcome).toBe('threw');
 });
 
 test('an error after the answer ends the thread, not the process', async () => {
   expect(await call('late')).toEqual({ outcome: 'done', value: 'early' });
-  expect(await call('count')).toEqual({ outcome: 'crashed', reason: 'Error: late' });
+  expect(await call('count')).toEqual({ outcome: 'died', reason: 'Error: late' });
   expect(await call('count')).toEqual({ outcome: 'done', value: 1 });
 });
 
-test('a running task crashes when the worker is closed', async () => {
+test('a running task dies when the worker is closed', async () => {
   const outcome = call('wait');
   await new Promise(setImmediate);
   await worker.close();
-  expect((await outcome).outcome).toBe('crashed');
+  expect((await outcome).outcome).toBe('died');
 });
 
 test('a task sees no environment', async () => {

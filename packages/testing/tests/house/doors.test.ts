@@ -80,9 +80,9 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   'platform-node': {
     values: `
-      createBoundedWorker createFile deflate errno inflate nodePlatform replaceFile runBounded`,
+      createBoundedWorker createFile createWorkerPool deflate errno inflate nodePlatform replaceFile runBounded`,
     types: `
-      BoundedOutcome BoundedTask BoundedWorker Bounds`,
+      BoundedOutcome BoundedTask BoundedWorker Bounds PoolLoad PoolOrder PoolOutcome WorkerPool`,
   },
   'platform-web': {
     values: `
