@@ -15,6 +15,9 @@ export type StoreErrorCode =
   | 'audit-entry-malformed'
   | 'audit-chain-malformed'
   | 'audit-broken'
+  // the queues
+  | 'queue-missing'
+  | 'queue-unavailable'
   // the embedded server
   | 'postgres-binaries-missing'
   | 'postgres-user-missing'

@@ -15,6 +15,18 @@ export { StoreError, type StoreErrorCode } from './errors.ts';
 export { lockUntilCommit } from './lock.ts';
 export { type Migration, migrate } from './migrations.ts';
 export { connect, type DatabaseOptions, sqlState, violatedConstraint } from './postgres.ts';
+export type {
+  EngineOptions,
+  JobContext,
+  JobEngine,
+  JobFailure,
+  JobHandler,
+  JobQueue,
+  NewJob,
+  QueueStats,
+  WorkOptions,
+} from './queue/job-engine.ts';
+export { openPgBossEngine, type PgBossOptions } from './queue/pg-boss-engine.ts';
 export { ensureServiceRole, SERVICE_ROLE } from './service-role.ts';
-export { readMigrations, STORE_MIGRATIONS } from './sql-files.ts';
+export { QUEUE_MIGRATIONS, readMigrations, STORE_MIGRATIONS } from './sql-files.ts';
 export { openStore, type Store, type StoreOptions } from './store.ts';

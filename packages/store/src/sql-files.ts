@@ -18,3 +18,9 @@ export function readMigrations(packageName: string, folder: URL): readonly Migra
 
 /** The tables of this package. They come before those of the package that uses it. */
 export const STORE_MIGRATIONS = readMigrations('store', new URL('../migrations/', import.meta.url));
+
+/** The queues: for the packages that have jobs. They come after `STORE_MIGRATIONS`. */
+export const QUEUE_MIGRATIONS = readMigrations(
+  'queue',
+  new URL('../migrations/queue/', import.meta.url),
+);

@@ -9,6 +9,8 @@ export {
   loadInstitutionExport,
   withCertificate,
 } from './institution-export.ts';
+export { QUEUE_CONTRACT } from './queue/contract.ts';
+export type { QueuePlace } from './queue/trial.ts';
 export type { ResolverFaultName } from './resolver-faults.ts';
 export type { ResolverShape } from './resolver-shapes.ts';
 export { createVectorRunner, type VectorRunner } from './run-vectors.ts';

@@ -97,12 +97,13 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   store: {
     values: `
-      EMPTY_AUDIT SERVICE_ROLE STORE_MIGRATIONS StoreError appendAudit appendAuditAll auditChains auditHead
-      canonicalJson connect ensureServiceRole lockUntilCommit migrate openStore parseAuditEntry readMigrations
-      sqlState verifyAudit verifyAuditChain violatedConstraint`,
+      EMPTY_AUDIT QUEUE_MIGRATIONS SERVICE_ROLE STORE_MIGRATIONS StoreError appendAudit appendAuditAll auditChains
+      auditHead canonicalJson connect ensureServiceRole lockUntilCommit migrate openPgBossEngine openStore
+      parseAuditEntry readMigrations sqlState verifyAudit verifyAuditChain violatedConstraint`,
     types: `
-      AuditChain AuditEntry AuditEvent AuditHead AuditLink Database DatabaseOptions EmbeddedOptions Migration
-      Queryable SqlValue Store StoreErrorCode StoreOptions`,
+      AuditChain AuditEntry AuditEvent AuditHead AuditLink Database DatabaseOptions EmbeddedOptions EngineOptions
+      JobContext JobEngine JobFailure JobHandler JobQueue Migration NewJob PgBossOptions Queryable QueueStats SqlValue
+      Store StoreErrorCode StoreOptions WorkOptions`,
   },
   trust: {
     values: `
