@@ -24,9 +24,10 @@ export async function makeRoot(): Promise<CertificateAuthority> {
 export async function makeCountryCa(
   root: CertificateAuthority,
   country: 'BE' | 'UK' | 'GR',
+  commonName = `${country} CA`,
 ): Promise<CertificateAuthority> {
   const { privateKey, publicKey } = await generateKeyPair('P-384');
-  const subject = { country, organization: 'Throwaway Liaison', commonName: `${country} CA` };
+  const subject = { country, organization: 'Throwaway Liaison', commonName };
   const certificate = await issueCountryCa({ subject, publicKey, validity: years(8) }, root);
   return { privateKey, certificate };
 }

@@ -22,9 +22,10 @@ const SESSIONS = 8;
  * When the session, the login or the token is lost, it logs in once more and signs the whole call again; signatures
  * made twice are equally good, and only the second are answered.
  *
- * Errors, when it opens and at every call: `signer-unavailable` when the token stays away; `signer-locked` when it
- * refuses the PIN, and from then on without asking it; `token-missing`, `signer-key-missing`, `key-extractable`,
- * `key-unsupported`; `key-certificate-mismatch`; `signer-fault` for what else the module says; and those of `readPin`.
+ * Errors, when it opens and at every call: `signer-unavailable` when the token is in trouble or stays away (when it opens,
+ * `token-missing`); `signer-locked` when it refuses the PIN, and from then on without asking it; `signer-key-missing`,
+ * `key-extractable`, `key-unsupported`, `key-certificate-mismatch`; `signer-fault` for what else the module says; and
+ * those of `readPin`. `certificate-malformed` when it opens.
  *
  * Logins, searches and the beginning of each signature hold up this thread for as long as the module takes; the
  * signatures do not. Wrap it in `guardSigner`. Keys that want the PIN for every signature
@@ -66,16 +67,16 @@ export async function openPkcs11Signer(
   }
 
   async function signMany(inputs: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
-    const first = await connected();
     try {
-      return await first.sign(inputs);
+      const first = await connected();
+      return await first.sign(inputs).catch(async (cause: unknown) => {
+        if (!isLost(cause)) throw cause;
+        const second = await connected(first);
+        return second.sign(inputs);
+      });
     } catch (cause) {
-      if (!isLost(cause)) throw tokenError(cause);
+      throw awayIfMissing(tokenError(cause));
     }
-    const second = await connected(first);
-    return second.sign(inputs).catch((cause: unknown) => {
-      throw tokenError(cause);
-    });
   }
 
   await connected();
@@ -90,4 +91,11 @@ export async function openPkcs11Signer(
       connection = undefined;
     },
   };
+}
+
+/** A token that was there, and is not found any more, may come back. */
+function awayIfMissing(error: KeysError): KeysError {
+  if (error.code !== 'token-missing') return error;
+  const text = 'The token is away; see that it is connected.';
+  return new KeysError('signer-unavailable', text, { cause: error, retryAfter: 1 });
 }
