@@ -18,6 +18,7 @@ const EXPECTED: ReadonlySet<string> = new Set([
   'CliError',
   'CredentialError',
   'HttpError',
+  'IssuerError',
   'KeysError',
   'PaperError',
   'StoreError',

@@ -50,7 +50,10 @@ export type IssuerErrorCode =
   /** The trust list is missing, refused or too old: nothing could be judged, so nothing is released. */
   | 'trust-unusable'
   // what is stored of people
+  | 'data-key-missing'
+  | 'data-key-exposed'
   | 'data-key-malformed'
+  | 'data-key-unwritable'
   | 'data-unreadable';
 
 /** What a person needs to mend a record: never a value, which is personal data. */

@@ -24,6 +24,10 @@ export {
   signingInput,
   signPayloads,
 } from './issuance/sign.ts';
+export { makeDataKeyFile, readDataKeyFile } from './ledger/data-key-file.ts';
+export { createDataKeys, type DataKeys } from './ledger/data-keys.ts';
+export { requireDataKey } from './ledger/require-data-key.ts';
+export { ISSUER_MIGRATIONS } from './migrations.ts';
 export { type RecordsForm, readRecords } from './records/read-records.ts';
 export { RECORD_MEMBERS, type RecordFault, type RecordLine } from './records/record-line.ts';
 export { type ResultCell, type ResultRow, writeCsv, writeNdjson } from './records/write-results.ts';

@@ -52,10 +52,11 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   issuer: {
     values: `
-      IssuerError RECORD_MEMBERS draftPayload identified issueRecords loadFonts prepare readRecords release signDrafts
-      signPayloads signingInput writeCsv writeNdjson`,
+      ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS createDataKeys draftPayload identified issueRecords loadFonts
+      makeDataKeyFile prepare readDataKeyFile readRecords release requireDataKey signDrafts signPayloads signingInput
+      writeCsv writeNdjson`,
     types: `
-      DocumentReference Draft FailedRecord IdentifiedPayload IssuanceProfile IssueOutcome IssuedAttestation
+      DataKeys DocumentReference Draft FailedRecord IdentifiedPayload IssuanceProfile IssueOutcome IssuedAttestation
       IssuerErrorCode IssuingMoment IssuingOffice PayloadDraft RecordFault RecordLine RecordProfile RecordsForm
       ReleaseContext ReleasedAttestation ResultCell ResultRow SignedDraft SignedPayload`,
   },
