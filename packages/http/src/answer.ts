@@ -1,12 +1,13 @@
 import { encodeUtf8 } from '@prova/credential';
 import type { Html } from './page/html.ts';
 
-/** What an operation answers: all of it, in bytes. */
+/** What an operation answers. */
 export interface Answer {
   readonly status: number;
   /** Names in lower case. Without `cache-control`, nobody keeps the answer. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array;
+  /** All of it, or one piece after the other. */
+  readonly body: Uint8Array | AsyncIterable<Uint8Array>;
 }
 
 /** What goes with a body. */
@@ -34,7 +35,28 @@ export function answerPage(page: Html, options: AnswerOptions = {}): Answer {
 export function answerBytes(
   mediaType: string,
   body: Uint8Array,
-  { status = 200, headers = {} }: AnswerOptions = {},
+  options: AnswerOptions = {},
+): Answer {
+  return answerOf(mediaType, body, options);
+}
+
+/**
+ * Bytes that are made while they are sent, and no faster than they are taken. Every piece is asked for once the one before
+ * is on its way; a reader that goes away, or asked for the head alone, ends the iterator (its `return` runs). If it throws,
+ * the connection is cut, so that nobody takes a part for the whole. It must bring something every `patience.idle`.
+ */
+export function answerStream(
+  mediaType: string,
+  pieces: AsyncIterable<Uint8Array>,
+  options: AnswerOptions = {},
+): Answer {
+  return answerOf(mediaType, pieces, options);
+}
+
+function answerOf(
+  mediaType: string,
+  body: Answer['body'],
+  { status = 200, headers = {} }: AnswerOptions,
 ): Answer {
   return { status, headers: { 'content-type': mediaType, ...headers }, body };
 }

@@ -1,17 +1,18 @@
 import { CredentialError, decodeUtf8, parseJson } from '@prova/credential';
 import { HttpError } from './errors.ts';
+import { collect, type IncomingBody } from './incoming-body.ts';
 import { type Entries, type OutputOf, parseInput, type Schema, strict } from './schema.ts';
 
 /** What a request may carry. */
 export interface RequestBody<T> {
-  /** The one media type it may have. */
-  readonly mediaType: string;
+  /** Those it may have, in lower case. */
+  readonly mediaTypes: readonly string[];
   /** Of the decoded body; more is refused with 413 before it is read. */
   readonly maxBytes: number;
   /** What the OpenAPI document shows. */
   readonly schema: Schema | undefined;
-  /** Throws `HttpError` by the kind of body. */
-  readonly parse: (bytes: Uint8Array) => T;
+  /** Takes the body in. Rejects with `HttpError` by the kind of body, and with what its bytes reject with. */
+  readonly take: (incoming: IncomingBody) => Promise<T>;
 }
 
 const KIBIBYTE = 1024;
@@ -27,10 +28,10 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
  */
 export function jsonBody<T>(schema: Schema<T>, { maxBytes } = USUAL): RequestBody<T> {
   return {
-    mediaType: 'application/json',
+    mediaTypes: ['application/json'],
     maxBytes,
     schema,
-    parse: (bytes) => valid(schema, jsonOf(bytes)),
+    take: async ({ bytes }) => valid(schema, jsonOf(await collect(bytes))),
   };
 }
 
@@ -44,11 +45,11 @@ export function formBody<E extends Entries>(
 ): RequestBody<OutputOf<E>> {
   const schema = strict(fields);
   return {
-    mediaType: 'application/x-www-form-urlencoded',
+    mediaTypes: ['application/x-www-form-urlencoded'],
     maxBytes,
     schema,
-    parse: (bytes) => {
-      const text = decodeUtf8(bytes);
+    take: async ({ bytes }) => {
+      const text = decodeUtf8(await collect(bytes));
       if (text === undefined || !isPercentEncoded(text)) {
         throw new HttpError('malformed-form', 'The form is not UTF-8.');
       }
@@ -59,7 +60,25 @@ export function formBody<E extends Entries>(
 
 /** A body of a media type of its own, not looked into: a token, a certificate request, an export. */
 export function bytesBody(mediaType: string, { maxBytes } = USUAL): RequestBody<Uint8Array> {
-  return { mediaType, maxBytes, schema: undefined, parse: (bytes) => bytes };
+  return {
+    mediaTypes: [mediaType],
+    maxBytes,
+    schema: undefined,
+    take: ({ bytes }) => collect(bytes),
+  };
+}
+
+/**
+ * A body that is handed on while it arrives: a file of a million lines. `handle` gets its media type, and its bytes to be read
+ * once; a client that sends faster than they are read is slowed down. What is wrong with them is thrown where they are read:
+ * `HttpError` `payload-too-large`, `request-timeout`, `connection-lost`, `request-malformed`. An answer may be given before
+ * the end; the rest is then not read.
+ */
+export function streamBody(
+  mediaTypes: readonly string[],
+  { maxBytes }: { readonly maxBytes: number },
+): RequestBody<IncomingBody> {
+  return { mediaTypes, maxBytes, schema: undefined, take: async (incoming) => incoming };
 }
 
 /** Texts by name: one as it is, several as a list. A name is never looked up in a prototype. */

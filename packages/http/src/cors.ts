@@ -1,4 +1,5 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { hasBody } from './incoming-body.ts';
 import type { Operation } from './operation.ts';
 
 /** What everyone may read, pages of other sites may read too (Fetch §3.2). Never with cookies. */
@@ -21,6 +22,6 @@ export function isOpenToAll({ method, security }: Operation): boolean {
 }
 
 /** Answers a browser that asks whether a page of another site may read this. */
-export function answerPreflight(res: ServerResponse): void {
-  res.writeHead(204, PREFLIGHT).end();
+export function answerPreflight(req: IncomingMessage, res: ServerResponse): void {
+  res.writeHead(204, { ...PREFLIGHT, ...(hasBody(req) && { connection: 'close' }) }).end();
 }

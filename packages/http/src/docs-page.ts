@@ -52,7 +52,9 @@ ${description && html`<p>${description}</p>`}
 ${parameters.length > 0 && table({ caption: `Parameters of ${each.operationId}`, columns: ['Name', 'In', 'Needed'], rows: parameters })}
 ${descriptionList([
   ['Who may', security ? security.name : 'everyone'],
-  ...(body ? [['Body', `${body.mediaType}, ${body.maxBytes} bytes at most`] as const] : []),
+  ...(body
+    ? [['Body', `${body.mediaTypes.join(' or ')}, ${body.maxBytes} bytes at most`] as const]
+    : []),
   ...(limit
     ? [['At most', `${limit.requests} requests in ${limit.seconds} seconds`] as const]
     : []),

@@ -14,6 +14,7 @@ export type HttpErrorCode =
   | 'not-found'
   | 'method-not-allowed'
   | 'request-timeout'
+  | 'connection-lost'
   | 'payload-too-large'
   | 'unsupported-media-type'
   | 'header-too-large'

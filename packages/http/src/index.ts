@@ -6,13 +6,15 @@ export {
   answerNothing,
   answerPage,
   answerSeeOther,
+  answerStream,
 } from './answer.ts';
 export type { Authenticator, SecurityScheme } from './authenticator.ts';
-export { bytesBody, formBody, jsonBody, type RequestBody } from './body.ts';
+export { bytesBody, formBody, jsonBody, type RequestBody, streamBody } from './body.ts';
 export type { Caller } from './caller.ts';
 export { cookieName, type SessionCookie, setCookie } from './cookies.ts';
 export { HttpError, type HttpErrorCode, type HttpErrorOptions } from './errors.ts';
 export type { Health, HealthCheck } from './health.ts';
+export type { IncomingBody } from './incoming-body.ts';
 export type { InputIssue, InputPlace } from './input-issues.ts';
 export { createLog, type Log, type LogDestination, type LogEntry, type LogLevel } from './log.ts';
 export type { Gauge } from './metrics.ts';

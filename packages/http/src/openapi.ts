@@ -1,6 +1,6 @@
 import { jsonSchemaOf } from './json-schema.ts';
 import type { AnswerShape, Operation } from './operation.ts';
-import { type Entries, isOptional } from './schema.ts';
+import { type Entries, isOptional, type Schema } from './schema.ts';
 
 /** What a service says of itself. */
 export interface OpenApiOrder {
@@ -78,7 +78,7 @@ function operationObject(each: Operation): object {
     ...(body && {
       requestBody: {
         required: true,
-        content: { [body.mediaType]: body.schema ? { schema: jsonSchemaOf(body.schema) } : {} },
+        content: contentOf(body.mediaTypes, body.schema),
       },
     }),
     responses: {
@@ -101,9 +101,11 @@ function parametersIn(place: 'path' | 'query' | 'header', entries: Entries): obj
 }
 
 function responseObject({ description, schema, mediaType }: AnswerShape): object {
-  const content =
-    schema !== undefined
-      ? { 'application/json': { schema: jsonSchemaOf(schema) } }
-      : mediaType !== undefined && { [mediaType]: {} };
-  return { description, ...(content && { content }) };
+  const mediaTypes = [mediaType ?? (schema ? 'application/json' : [])].flat();
+  return { description, ...(mediaTypes.length > 0 && { content: contentOf(mediaTypes, schema) }) };
+}
+
+function contentOf(mediaTypes: readonly string[], schema: Schema | undefined): object {
+  const content = schema ? { schema: jsonSchemaOf(schema) } : {};
+  return Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, content]));
 }

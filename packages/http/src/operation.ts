@@ -3,6 +3,7 @@ import type { Authenticator } from './authenticator.ts';
 import type { RequestBody } from './body.ts';
 import type { Caller } from './caller.ts';
 import { HttpError } from './errors.ts';
+import type { IncomingBody } from './incoming-body.ts';
 import type { InputPlace } from './input-issues.ts';
 import { type Entries, loose, type OutputOf, parseInput, type Schema, strict } from './schema.ts';
 
@@ -13,8 +14,8 @@ export interface AnswerShape {
   readonly description: string;
   /** Of a JSON body. */
   readonly schema?: Schema;
-  /** Of any other body, `text/html`. */
-  readonly mediaType?: string;
+  /** Of any other body, `text/html`; several where the client chooses. */
+  readonly mediaType?: string | readonly string[];
 }
 
 /** So many requests of one address in so many seconds; more are answered 429. */
@@ -74,8 +75,8 @@ export interface RawCall {
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, unknown>>;
-  /** Reads the body, once: only who may ask makes us read. */
-  readonly readBody: () => Promise<Uint8Array>;
+  /** Begins to read the body, once: only who may ask makes us read. `undefined` where none belongs. */
+  readonly openBody: () => IncomingBody | undefined;
 }
 
 /** An operation, whatever its types: what routes and the OpenAPI document are made of. */
@@ -89,7 +90,7 @@ export interface Operation {
   readonly parameters: Entries;
   readonly query: Entries;
   readonly headers: Entries;
-  readonly body: Pick<RequestBody<unknown>, 'mediaType' | 'maxBytes' | 'schema'> | undefined;
+  readonly body: Omit<RequestBody<unknown>, 'take'> | undefined;
   readonly answers: Readonly<Record<number, AnswerShape>>;
   readonly security: Pick<Authenticator<unknown>, 'name' | 'scheme'> | undefined;
   readonly limit: RateLimit | undefined;
@@ -136,9 +137,9 @@ export function operation<
         query: read('query', schemas.query, raw.query),
         headers: read('header', schemas.header, raw.headers),
       };
-      const bytes = await raw.readBody();
-      const parsedBody = body ? body.parse(bytes) : leftOut<B>(undefined);
-      const answer = await handle({ ...given, body: parsedBody, principal, caller });
+      const incoming = raw.openBody();
+      const taken = body && incoming ? await body.take(incoming) : leftOut<B>(undefined);
+      const answer = await handle({ ...given, body: taken, principal, caller });
       if (order.answers[answer.status] !== undefined) return answer;
       throw new HttpError('internal-error', `${order.operationId} answered ${answer.status}.`);
     },

@@ -16,6 +16,8 @@ export const HTTP_PROBLEMS: Readonly<Record<HttpErrorCode, number | undefined>> 
   'not-found': 404,
   'method-not-allowed': 405,
   'request-timeout': 408,
+  // Nobody is there to be told: it is for the log.
+  'connection-lost': 400,
   'payload-too-large': 413,
   'unsupported-media-type': 415,
   'too-many-requests': 429,

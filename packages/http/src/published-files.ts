@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Coding, chooseCoding } from './accept-encoding.ts';
 import { answerPreflight, OPEN_TO_ALL } from './cors.ts';
+import { hasBody } from './incoming-body.ts';
 import type { FindFile, PublishedFile } from './published-file.ts';
 import { splitTarget } from './request-target.ts';
 
@@ -19,7 +20,7 @@ export function publishedFiles(find: FindFile, served: FileServed) {
     const file = isRead || req.method === 'OPTIONS' ? find(path, search) : undefined;
     if (file === undefined) next();
     else if (isRead) served(sendFile(file, req, res));
-    else answerPreflight(res);
+    else answerPreflight(req, res);
   };
 }
 
@@ -33,6 +34,8 @@ function sendFile(file: PublishedFile, req: IncomingMessage, res: ServerResponse
     'cache-control': file.cacheControl,
     vary: 'accept-encoding',
     'x-content-type-options': 'nosniff',
+    // What nobody reads may have no end.
+    ...(hasBody(req) && { connection: 'close' }),
   };
   if (matches(req.headers['if-none-match'], etag)) {
     res.writeHead(304, about).end();

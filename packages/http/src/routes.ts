@@ -65,7 +65,7 @@ export function createRoutes({ operations, files, context, proxies, https }: Rou
   for (const [path, each] of byPath(operations)) {
     const methods = each.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
     app.all(expressPath(path), (req, res) => {
-      if (req.method === 'OPTIONS' && each.some(isOpenToAll)) answerPreflight(res);
+      if (req.method === 'OPTIONS' && each.some(isOpenToAll)) answerPreflight(req, res);
       else throw methodNotAllowed(methods);
     });
   }

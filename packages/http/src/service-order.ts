@@ -35,9 +35,12 @@ export interface ServiceOrder {
 export interface Patience {
   /** For all headers of a request. */
   readonly headers: number;
-  /** For a whole request. */
+  /**
+   * For a body, in all. What counts is the time spent waiting for its client, and every KiB that came buys a second more: a
+   * long upload that goes on is not cut.
+   */
   readonly request: number;
-  /** For the next bytes of a body; twice as long for a reader to take some. */
+  /** For the next bytes of a body; twice as long for a reader to take some, or an answer to go on. */
   readonly idle: number;
   /** For requests in flight, when it closes. */
   readonly close: number;

@@ -36,7 +36,7 @@ export function createService(order: ServiceOrder): Service {
       const routes = createRoutes({
         operations: all,
         files: withAssets(order),
-        context: { order, metrics, baseUrl: () => baseUrl ?? url, idle: patience.idle },
+        context: { order, metrics, baseUrl: () => baseUrl ?? url, patience },
         proxies,
         https: baseUrl?.startsWith('https:') === true,
       });
@@ -62,10 +62,11 @@ export function createService(order: ServiceOrder): Service {
 }
 
 /** Slow headers, slow bodies, slow readers: each has its end, and somebody looks often enough. */
-function limitsOf({ headers, request, idle }: Patience) {
+function limitsOf({ headers, idle }: Patience) {
   return {
-    headersTimeout: Math.min(headers, request),
-    requestTimeout: request,
+    headersTimeout: headers,
+    // Node would cut a long upload that goes on: whoever reads a body says how long it may take.
+    requestTimeout: 0,
     keepAliveTimeout: Math.min(5_000, idle),
     connectionsCheckingInterval: Math.min(5_000, headers),
     maxHeaderSize: MAX_HEADER_BYTES,

@@ -40,12 +40,12 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   http: {
     values: `
-      HttpError IMMUTABLE answerBytes answerJson answerNothing answerPage answerSeeOther banner button bytesBody
+      HttpError IMMUTABLE answerBytes answerJson answerNothing answerPage answerSeeOther answerStream banner button bytesBody
       cacheFor choice cookieName createAsset createLog createService descriptionList details field form formBody html
-      jsonBody operation page setCookie table wholeNumber`,
+      jsonBody operation page setCookie streamBody table wholeNumber`,
     types: `
       Answer AnswerOptions AnswerShape Asset Authenticator ButtonOrder Call Caller ChoiceOrder Entries FieldOrder
-      FindFile Gauge Health HealthCheck Html HtmlValue HttpErrorCode HttpErrorOptions InputIssue InputPlace Log
+      FindFile Gauge Health HealthCheck Html HtmlValue HttpErrorCode HttpErrorOptions IncomingBody InputIssue InputPlace Log
       LogDestination LogEntry LogLevel Method NavLink Operation OperationOrder OutputOf PageOrder Patience Problem
       ProblemKind ProblemTable PublishedFile RateLimit RequestBody RunningService Schema SecurityScheme Service
       ServiceOrder SessionCookie TableOrder Tone`,
