@@ -49,6 +49,18 @@ export type IssuerErrorCode =
   | 'entry-malformed'
   /** The trust list is missing, refused or too old: nothing could be judged, so nothing is released. */
   | 'trust-unusable'
+  // lists of withdrawn documents
+  /** The new version would not withdraw what a published one does. */
+  | 'list-final-undone'
+  /** The new version would change more at once than lists usually do; an operator can permit it. */
+  | 'list-change-suspicious'
+  /** The places of the list were shuffled by another key than the house has now. */
+  | 'list-key-mismatch'
+  /** Status lists are signed with ES256, and the institution's key signs otherwise. */
+  | 'list-signer-unfit'
+  /** A published version cannot be read, or is not of the list it lies with. */
+  | 'list-damaged'
+  | 'list-unknown'
   // what is stored of people
   | 'data-key-missing'
   | 'data-key-exposed'

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import type { Signer } from '@prova/credential';
+import type { Database } from '@prova/store';
+import { IssuerError } from '../errors.ts';
+import type { ListFolder } from './list-folder.ts';
+import { type ListKind, listUri } from './list-kind.ts';
+import {
+  beginVersion,
+  finishVersion,
+  type ListRow,
+  type ListState,
+  listState,
+  type VersionTimes,
+} from './list-rows.ts';
+import { readListText, signList } from './list-text.ts';
+import { requirePlausible, usePermits } from './require-plausible.ts';
+import { type Entries, readEntries } from './withdrawn.ts';
+
+/** What publishing stands on. */
+export interface ListsOffice {
+  readonly database: Database;
+  readonly folder: ListFolder;
+  /** The issuer's base URL: addresses of lists begin with it. */
+  readonly baseUrl: string;
+  /** See `PlacesOrder`. */
+  readonly placeKey: Uint8Array;
+  /** The key of an institution that signs now. Throws `IssuerError` `signing-key-missing`. */
+  readonly signerOf: (institutionId: string) => Promise<Signer>;
+  /** Epoch seconds. */
+  readonly now: () => number;
+}
+
+/** A list is issued anew after so many seconds, whether or not it has anything new to say. */
+export const REISSUE_AFTER = 900;
+
+/** How long a version counts, in seconds: a desk without a network can rely on it so long. */
+const LIFETIMES: Readonly<Record<ListKind, number>> = {
+  revocation: 7 * 86_400,
+  status: 2 * 86_400,
+};
+
+/** Whether a list has to be issued: it never was, has something to say, or was issued long ago. */
+export function isDue({ version, issuedAt, changes }: ListState, now: number): boolean {
+  return version === 0 || changes.length > 0 || now - issuedAt >= REISSUE_AFTER;
+}
+
+/**
+ * Issues one version of a list. The number of the version is taken before anything is signed, and after what it says was
+ * read: of two versions the one with the higher number knows more, whichever is written first. Whoever comes second for a
+ * number looks again whether there is anything left to do. Answers the version, or `undefined` where none is due.
+ *
+ * Throws `IssuerError`: `list-damaged`, `list-key-mismatch`, `list-final-undone`, `list-change-suspicious`,
+ * `list-signer-unfit`, `signing-key-missing`, `signer-fault`; then what was published stays.
+ */
+export async function publishList(office: ListsOffice, list: ListRow): Promise<number | undefined> {
+  const { database, placeKey } = office;
+  for (;;) {
+    // In this order: what was published before the ledger is asked, the ledger knows.
+    const before = await publishedEntries(office, list);
+    const state = await listState(database, list);
+    if (!state || !isDue(state, office.now())) return undefined;
+    const after = await readEntries(database, list, placeKey);
+    const permit = await requirePlausible(database, list, { before, after });
+    const version = state.version + 1;
+    const times = timesOf(state, office.now());
+    if ((await beginVersion(database, list, version, times)) === 'taken') continue;
+    await write(office, state, version, { entries: after, ...times });
+    if (permit === 'permitted') await usePermits(database, list, version);
+    return version;
+  }
+}
+
+async function publishedEntries({ folder, baseUrl }: ListsOffice, list: ListRow): Promise<Entries> {
+  const published = await folder.newest(list);
+  if (!published) return new Set();
+  const { uri, entries } = await readListText(list.kind, published.text);
+  if (uri === listUri(baseUrl, list.kind, list.listId)) return entries;
+  throw new IssuerError(
+    'list-damaged',
+    'A published list is of another address; look at its folder.',
+  );
+}
+
+/** Never before the version before it, whatever the clock says: readers refuse what is older than what they have. */
+function timesOf({ kind, issuedAt: last }: ListState, now: number): VersionTimes {
+  const issuedAt = Math.max(now, last + 1);
+  return { issuedAt, expiresAt: issuedAt + LIFETIMES[kind] };
+}
+
+async function write(
+  { database, folder, baseUrl, signerOf }: ListsOffice,
+  state: ListState,
+  version: number,
+  content: VersionTimes & { entries: Entries },
+): Promise<void> {
+  const uri = listUri(baseUrl, state.kind, state.listId);
+  const text = await signList(state, { uri, ...content }, await signerOf(state.institutionId));
+  await folder.write(state, version, text);
+  const sha256 = new Uint8Array(createHash('sha256').update(text).digest());
+  await finishVersion(database, state, version, { withdrawn: content.entries.size, sha256 });
+}

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { encodeUtf8 } from '@prova/credential';
+import { cacheFor, type FindFile, type PublishedFile } from '@prova/http';
+import type { FolderList, ListFolder } from './list-folder.ts';
+import { LIST_KINDS, LIST_PATHS, type ListKind } from './list-kind.ts';
+import { type PublishedContent, readListText } from './list-text.ts';
+
+/** A withdrawal is to be known within minutes: caches on the way may not make it an hour. */
+const CACHED_FOR = 300;
+
+const MEDIA_TYPES: Readonly<Record<ListKind, string>> = {
+  revocation: 'application/jose',
+  status: 'application/statuslist+jwt',
+};
+
+/** The lists of a folder as the public gets them. */
+export interface PublishedLists {
+  /**
+   * `/revocationLists/{id}`, `/statusLists/{id}`, and beside each kind `index.json`: `{"lists": [{"uri", "iat", "exp"}]}`,
+   * not signed, as each list is: it tells a reader what there is and what is new.
+   */
+  readonly find: FindFile;
+  /** Looks what is new in the folder. Until then what was found before is served. */
+  readonly refresh: () => Promise<void>;
+}
+
+interface HeldList {
+  readonly version: number;
+  readonly kind: ListKind;
+  readonly file: PublishedFile;
+  readonly content: Pick<PublishedContent, 'uri' | 'issuedAt' | 'expiresAt'>;
+}
+
+/** Serves lists from memory, compressed once. Looks when asked and at no other time; a file that cannot be read stays out. */
+export function publishedLists(folder: ListFolder): PublishedLists {
+  let held: ReadonlyMap<string, HeldList> = new Map();
+  let indexes: ReadonlyMap<string, PublishedFile> = new Map();
+  let looking: Promise<void> | undefined;
+
+  const look = async () => {
+    const found = await folder.lists();
+    const next = new Map<string, HeldList>();
+    for (const list of found) {
+      const path = pathOf(list);
+      const known = held.get(path);
+      const current = known?.version === list.version ? known : await hold(folder, list);
+      if (current) next.set(path, current);
+    }
+    if (isSame(held, next)) return;
+    held = next;
+    indexes = await indexesOf([...next.values()]);
+  };
+
+  return {
+    find: (path) => held.get(path)?.file ?? indexes.get(path),
+    refresh: async () => {
+      looking ??= look().finally(() => {
+        looking = undefined;
+      });
+      await looking;
+    },
+  };
+}
+
+function pathOf({ kind, listId }: FolderList): string {
+  return `/${LIST_PATHS[kind]}/${listId}`;
+}
+
+function isSame(a: ReadonlyMap<string, HeldList>, b: ReadonlyMap<string, HeldList>): boolean {
+  return a.size === b.size && [...a].every(([path, list]) => b.get(path) === list);
+}
+
+async function hold(folder: ListFolder, list: FolderList): Promise<HeldList | undefined> {
+  const newest = await folder.newest(list);
+  if (!newest) return undefined;
+  const { uri, issuedAt, expiresAt } = await readListText(list.kind, newest.text);
+  return {
+    version: newest.version,
+    kind: list.kind,
+    file: await fileOf(newest.text, MEDIA_TYPES[list.kind]),
+    content: { uri, issuedAt, expiresAt },
+  };
+}
+
+async function indexesOf(lists: readonly HeldList[]): Promise<ReadonlyMap<string, PublishedFile>> {
+  const indexes = new Map<string, PublishedFile>();
+  for (const kind of LIST_KINDS) {
+    const entries = lists
+      .filter((list) => list.kind === kind)
+      .map(({ content: { uri, issuedAt, expiresAt } }) => ({ uri, iat: issuedAt, exp: expiresAt }));
+    const text = JSON.stringify({ lists: entries });
+    indexes.set(`/${LIST_PATHS[kind]}/index.json`, await fileOf(text, 'application/json'));
+  }
+  return indexes;
+}
+
+const compress = promisify(gzip);
+
+async function fileOf(text: string, mediaType: string): Promise<PublishedFile> {
+  const body = encodeUtf8(text);
+  return {
+    body,
+    encodings: { gzip: await compress(body) },
+    mediaType,
+    etag: `sha256-${createHash('sha256').update(body).digest('base64url')}`,
+    cacheControl: cacheFor(CACHED_FOR),
+  };
+}

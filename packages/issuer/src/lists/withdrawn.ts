@@ -1,0 +1,52 @@
+import type { Queryable } from '@prova/store';
+import { IssuerError } from '../errors.ts';
+import type { ListRow } from './list-rows.ts';
+import { statusPlaces } from './status-place.ts';
+
+/** What a list says: ids of withdrawn documents, or their places as text. */
+export type Entries = ReadonlySet<string>;
+
+/**
+ * What a list has to say now: what the ledger withdrew, and what is kept of published lists.
+ * Throws `IssuerError` `list-key-mismatch`.
+ */
+export async function readEntries(
+  q: Queryable,
+  list: ListRow,
+  placeKey: Uint8Array,
+): Promise<Entries> {
+  const entries =
+    list.kind === 'revocation' ? await readIds(q, list) : await readPlaces(q, list, placeKey);
+  const kept = await q.query<{ entry: string }>(
+    'select entry from issuer.list_kept where institution_id = $1 and list_id = $2',
+    [list.institutionId, list.listId],
+  );
+  for (const { entry } of kept) entries.add(entry);
+  return entries;
+}
+
+async function readIds(q: Queryable, { institutionId, listId }: ListRow): Promise<Set<string>> {
+  const rows = await q.query<{ jti: string }>(
+    `select jti from issuer.attestation where institution_id = $1 and revocation_list_id = $2
+       and state in ('revoked', 'superseded')`,
+    [institutionId, listId],
+  );
+  return new Set(rows.map(({ jti }) => jti));
+}
+
+async function readPlaces(q: Queryable, list: ListRow, placeKey: Uint8Array): Promise<Set<string>> {
+  const { placeOf, check } = statusPlaces(placeKey, list);
+  if (!list.placeCheck || !Buffer.from(check).equals(list.placeCheck)) {
+    // A list of other places would withdraw other people's documents.
+    throw new IssuerError(
+      'list-key-mismatch',
+      'The list was shuffled by another key; start with the key that the house had then.',
+    );
+  }
+  const rows = await q.query<{ ordinal: number }>(
+    `select status_ordinal as ordinal from issuer.attestation
+     where institution_id = $1 and status_list_id = $2 and state in ('revoked', 'superseded')`,
+    [list.institutionId, list.listId],
+  );
+  return new Set(rows.map(({ ordinal }) => String(placeOf(ordinal))));
+}
