@@ -46,7 +46,12 @@ function officeOf(id: string, changes: Partial<IssuingOffice['profile']> = {}): 
     },
     release: { trust, now: TEST_NOW, today: '2026-11-24' },
     printer,
-    templateId: templateId({ languages: ['en'], environment: 'test', address: 'verify.example' }),
+    templateId: templateId({
+      type: 'prc',
+      languages: ['en'],
+      environment: 'test',
+      address: 'verify.example',
+    }),
   };
 }
 

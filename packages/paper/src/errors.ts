@@ -12,6 +12,8 @@ export type PaperErrorCode =
   | 'text-too-wide'
   /** The template id is not one of ours. */
   | 'template-unknown'
+  /** The template id is for another kind of document than this one. */
+  | 'template-mismatch'
   /** `prepare` was not called for this template id and the characters of this document. */
   | 'template-not-prepared'
   /** The token carries no signature, so it has no identity on paper. */

@@ -92,7 +92,12 @@ async function issued(institution: TestInstitution, record: object): Promise<Iss
     },
     release: { trust, now: TEST_NOW, today: period.di },
     printer,
-    templateId: templateId({ languages: ['en'], environment: 'test', address: 'verify.example' }),
+    templateId: templateId({
+      type: 'prc',
+      languages: ['en'],
+      environment: 'test',
+      address: 'verify.example',
+    }),
   });
   if (outcome?.outcome !== 'issued') throw new Error(outcome?.message);
   return outcome;

@@ -10,7 +10,7 @@ export interface Caption {
 }
 
 /**
- * Everything that is printed on the certificate besides its data. `f3` to `f9` are the fields of Decision S2; values
+ * Everything that is printed besides the data: on the certificate, and under `card…` on the card's page alone. `f3` to `f9` are the fields of Decision S2; values
  * carry no field number and no colon. The title is written in capitals by hand: no language upper-cases by rule alone.
  */
 export type CaptionKey =
@@ -43,6 +43,16 @@ export type CaptionKey =
   | 'test'
   | 'testNotice'
   | 'qrCode'
-  | 'attachment';
+  | 'attachment'
+  | 'card'
+  | 'cardLine'
+  | 'cardFront'
+  | 'cardIssued'
+  | 'cardSigned'
+  | 'cardNotesText'
+  | 'cardOnlyScan'
+  | 'cardTestNotice'
+  | 'cardQrCode'
+  | 'cardAttachment';
 
 export type Captions = Readonly<Record<CaptionKey, Caption>>;

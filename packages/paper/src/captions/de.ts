@@ -43,4 +43,21 @@ export const de: Captions = {
   testNotice: { value: 'keine gültige Bescheinigung', mark: 'translated' },
   qrCode: { value: 'QR-Code: die signierten Daten dieser Bescheinigung', mark: 'translated' },
   attachment: { value: 'Signierte Daten dieser Bescheinigung (kompaktes JWS)', mark: 'translated' },
+  card: { value: 'Europäische Krankenversicherungskarte', mark: 'official' },
+  cardLine: {
+    value: 'Daten der Karte nach Anhang 1 des Beschlusses Nr. S2, mit einem signierten QR-Code',
+    mark: 'translated',
+  },
+  cardFront: { value: 'Die Vorderseite der Karte in wahrer Größe', mark: 'translated' },
+  cardIssued: { value: 'Ausstellungsdatum', mark: 'translated' },
+  cardSigned: { value: 'Signierte Daten der Karte', mark: 'translated' },
+  cardNotesText: {
+    value:
+      'Diese Seite zeigt die Daten der Karte; sie ist nicht die Plastikkarte. Die Form ihres QR-Codes ist die von Prova und keine vereinbarte europäische.',
+    mark: 'translated',
+  },
+  cardOnlyScan: { value: 'Nur ein Scan zeigt, ob diese Karte gültig ist.', mark: 'translated' },
+  cardTestNotice: { value: 'keine gültige Karte', mark: 'translated' },
+  cardQrCode: { value: 'QR-Code: die signierten Daten dieser Karte', mark: 'translated' },
+  cardAttachment: { value: 'Signierte Daten dieser Karte (kompaktes JWS)', mark: 'translated' },
 };

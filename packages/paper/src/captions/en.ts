@@ -43,4 +43,21 @@ export const en: Captions = {
   testNotice: { value: 'not a valid certificate', mark: 'translated' },
   qrCode: { value: 'QR code: the signed data of this certificate', mark: 'translated' },
   attachment: { value: 'Signed data of this certificate (compact JWS)', mark: 'translated' },
+  card: { value: 'European Health Insurance Card', mark: 'official' },
+  cardLine: {
+    value: 'Data of the card as described in Annex 1 to Decision No S2, with a signed QR code',
+    mark: 'translated',
+  },
+  cardFront: { value: 'The front of the card in its true size', mark: 'translated' },
+  cardIssued: { value: 'Date of issue', mark: 'translated' },
+  cardSigned: { value: 'Signed data of the card', mark: 'translated' },
+  cardNotesText: {
+    value:
+      'This page shows the data of the card; it is not the plastic card. The form of its QR code is Prova’s own and not an agreed European one.',
+    mark: 'translated',
+  },
+  cardOnlyScan: { value: 'Only a scan shows whether this card is valid.', mark: 'translated' },
+  cardTestNotice: { value: 'not a valid card', mark: 'translated' },
+  cardQrCode: { value: 'QR code: the signed data of this card', mark: 'translated' },
+  cardAttachment: { value: 'Signed data of this card (compact JWS)', mark: 'translated' },
 };

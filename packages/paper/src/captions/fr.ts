@@ -46,4 +46,24 @@ export const fr: Captions = {
   testNotice: { value: 'certificat non valable', mark: 'translated' },
   qrCode: { value: 'Code QR : les données signées de ce certificat', mark: 'translated' },
   attachment: { value: 'Données signées de ce certificat (JWS compact)', mark: 'translated' },
+  card: { value: 'Carte européenne d’assurance maladie', mark: 'official' },
+  cardLine: {
+    value: 'Données de la carte selon l’annexe 1 de la décision nº S2, avec un code QR signé',
+    mark: 'translated',
+  },
+  cardFront: { value: 'Le recto de la carte en vraie grandeur', mark: 'translated' },
+  cardIssued: { value: 'Date de délivrance', mark: 'translated' },
+  cardSigned: { value: 'Données signées de la carte', mark: 'translated' },
+  cardNotesText: {
+    value:
+      'Cette page montre les données de la carte ; elle n’est pas la carte en plastique. La forme de son code QR est propre à Prova ; aucune forme européenne n’est convenue.',
+    mark: 'translated',
+  },
+  cardOnlyScan: {
+    value: 'Seule une lecture du code montre si cette carte est valable.',
+    mark: 'translated',
+  },
+  cardTestNotice: { value: 'carte non valable', mark: 'translated' },
+  cardQrCode: { value: 'Code QR : les données signées de cette carte', mark: 'translated' },
+  cardAttachment: { value: 'Données signées de cette carte (JWS compact)', mark: 'translated' },
 };

@@ -46,4 +46,25 @@ export const nl: Captions = {
     value: 'Ondertekende gegevens van dit certificaat (compacte JWS)',
     mark: 'translated',
   },
+  card: { value: 'Europese ziekteverzekeringskaart', mark: 'official' },
+  cardLine: {
+    value:
+      'Gegevens van de kaart volgens bijlage 1 bij Besluit nr. S2, met een ondertekende QR-code',
+    mark: 'translated',
+  },
+  cardFront: { value: 'De voorkant van de kaart op ware grootte', mark: 'translated' },
+  cardIssued: { value: 'Datum van afgifte', mark: 'translated' },
+  cardSigned: { value: 'Ondertekende gegevens van de kaart', mark: 'translated' },
+  cardNotesText: {
+    value:
+      'Deze pagina toont de gegevens van de kaart; het is niet de plastic kaart. De vorm van de QR-code is van Prova zelf en geen afgesproken Europese vorm.',
+    mark: 'translated',
+  },
+  cardOnlyScan: { value: 'Alleen een scan toont of deze kaart geldig is.', mark: 'translated' },
+  cardTestNotice: { value: 'geen geldige kaart', mark: 'translated' },
+  cardQrCode: { value: 'QR-code: de ondertekende gegevens van deze kaart', mark: 'translated' },
+  cardAttachment: {
+    value: 'Ondertekende gegevens van deze kaart (compacte JWS)',
+    mark: 'translated',
+  },
 };

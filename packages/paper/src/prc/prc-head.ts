@@ -1,11 +1,11 @@
 import type { PageLanguage } from '../captions/captions.ts';
+import { COLUMN, COLUMN_WIDTH, LEFT, LEFT_WIDTH, MIDDLE, PADDING, RIGHT } from '../page/grid.ts';
+import { BOX_PEN, STYLES } from '../page/look.ts';
+import type { Page } from '../page/page.ts';
 import { breakEvenly } from '../text/line-break.ts';
-import { COLUMN, COLUMN_WIDTH, LEFT, LEFT_WIDTH, MIDDLE, PADDING, RIGHT } from './grid.ts';
-import { BOX_PEN, STYLES } from './look.ts';
-import type { PrcPage } from './prc-page.ts';
 
 /** What the document is, and the decision that says so (specification v0.5 §4, lines 1 and 2 of the sample page). */
-export function drawTitle(page: PrcPage): void {
+export function drawTitle(page: Page): void {
   const { language, second } = page;
   const top = second ? 21.4 : 27;
   const lines = (['titleCertificate', 'titleOf', 'titleCard'] as const).flatMap((key, index) => {
@@ -25,7 +25,7 @@ export function drawTitle(page: PrcPage): void {
   if (second) drawAnnexLine(page, second, 50.6);
 }
 
-function drawAnnexLine(page: PrcPage, language: PageLanguage, baseline: number): void {
+function drawAnnexLine(page: Page, language: PageLanguage, baseline: number): void {
   const style = STYLES.caption;
   const measure = (text: string) => page.sheet.measure(text, style);
   const lines = breakEvenly(page.caption('annexLine', language), 2, measure);
@@ -38,7 +38,7 @@ function drawAnnexLine(page: PrcPage, language: PageLanguage, baseline: number):
 }
 
 /** Box 1, the form's own number, stays empty; box 2 holds the code of the issuing state. */
-export function drawIssuingState(page: PrcPage): void {
+export function drawIssuingState(page: Page): void {
   const [top, height, baseline] = [61.7, 6.8, 66.5];
   const number = (text: string) => [{ text, style: STYLES.caption, language: page.language }];
   page.label('issuingState', RIGHT, 60.1, 'right');

@@ -1,118 +1,22 @@
-import type { CaptionKey } from '../captions/caption-keys.ts';
-import { CAPTIONS, type PageLanguage } from '../captions/captions.ts';
-import type { StructureElement } from '../pdf/structure-tree.ts';
-import type { GlyphMap } from '../text/glyph-map.ts';
-import { PADDING } from './grid.ts';
-import { STYLES } from './look.ts';
-import type { FieldName } from './prc-fields.ts';
-import {
-  type Align,
-  type FaceName,
-  fromTop,
-  type MarkedText,
-  mm,
-  type Run,
-  Sheet,
-  type TextStyle,
-} from './sheet.ts';
-import type { TemplateName } from './template-id.ts';
+import { drawChecking, drawCode, drawNotes } from '../page/foot.ts';
+import type { Page } from '../page/page.ts';
+import { drawTestBand } from '../page/test-band.ts';
+import { drawDataBoxes, drawValidity } from './prc-boxes.ts';
+import { drawIssuingState, drawTitle } from './prc-head.ts';
 
-/** Where the value of a field goes. Points from the lower left corner. */
-export interface Slot {
-  readonly mark: number;
-  readonly x: number;
-  readonly width: number;
-  /** Baseline of a value in one line. */
-  readonly baseline: number;
-  /** Baselines of a value in two lines, where there is room for them. */
-  readonly two: readonly [number, number] | undefined;
-  /** What is shown before the value, and only with one. */
-  readonly lead: readonly MarkedText[];
-}
-
-/** A slot in millimetres from the top left. */
-interface SlotPlace {
-  readonly x: number;
-  readonly width: number;
-  readonly baseline: number;
-  readonly two?: readonly [number, number];
-  readonly lead?: readonly MarkedText[];
-}
-
-/** The style of the first language of a page and that of the second. */
-type Voices = readonly [TextStyle, TextStyle];
-
-/** French sets a no-break space before a colon. */
-const COLON: Readonly<Record<PageLanguage, string>> = { de: ':', en: ':', fr: '\u00a0:', nl: ':' };
-
-/** A certificate while it is drawn: the sheet, its captions in one or two languages, the places left for values. */
-export class PrcPage {
-  readonly name: TemplateName;
-  readonly language: PageLanguage;
-  readonly second: PageLanguage | undefined;
-  readonly sheet: Sheet;
-  readonly slots = new Map<FieldName, Slot>();
-
-  constructor(name: TemplateName, faces: Readonly<Record<FaceName, GlyphMap>>) {
-    this.name = name;
-    [this.language, this.second] = name.languages;
-    this.sheet = new Sheet(faces, this.language);
-  }
-
-  caption(key: CaptionKey, language: PageLanguage = this.language): string {
-    return CAPTIONS[language][key].value;
-  }
-
-  /** A caption in each language of the page, for one line; with a colon before a value. */
-  captionRuns(key: CaptionKey, [style, secondStyle]: Voices, number = '', end?: 'colon'): Run[] {
-    const { language, second } = this;
-    const colon = end ? COLON[second ?? language] : '';
-    const text = `${number}${this.caption(key)}`;
-    if (!second) return [{ text: text + colon, style, language }];
-    return [
-      { text, style, language },
-      { text: ` / ${this.caption(key, second)}${colon}`, style: secondStyle, language: second },
-    ];
-  }
-
-  add(role: StructureElement['role'], children: StructureElement['children']): void {
-    this.sheet.elements.push({ role, children });
-  }
-
-  /** A heading above a box. */
-  label(key: CaptionKey, x: number, baseline: number, align: Align = 'left'): void {
-    const runs = this.captionRuns(key, [STYLES.label, STYLES.labelSecond]);
-    this.add('H2', this.sheet.line(runs, x, baseline, align));
-  }
-
-  /** Leaves a place for the value of a field; answers its mark. */
-  slot(field: FieldName, { x, width, baseline, two, lead = [] }: SlotPlace): number {
-    const mark = this.sheet.nextMark();
-    this.slots.set(field, {
-      mark,
-      x: mm(x),
-      width: mm(width),
-      baseline: fromTop(baseline),
-      two: two && [fromTop(two[0]), fromTop(two[1])],
-      lead,
-    });
-    return mark;
-  }
-
-  /** A field in its cell, from the upper left corner of the cell: number and caption above, value below. */
-  cell(
-    field: FieldName,
-    key: CaptionKey | undefined,
-    number: string,
-    [x, y]: readonly [number, number],
-    width: number,
-  ): void {
-    const styles = [STYLES.caption, STYLES.caption] as const;
-    const bare: Run = { text: number.trim(), style: STYLES.caption, language: this.language };
-    const runs = key ? this.captionRuns(key, styles, number, 'colon') : [bare];
-    const left = x + PADDING;
-    const caption = this.sheet.line(runs, left, y + 3.6);
-    const place = { x: left, width: width - 2 * PADDING, baseline: y + 8.9 };
-    this.add('P', [...caption, this.slot(field, { ...place, two: [y + 7, y + 10.9] })]);
-  }
+/**
+ * Draws the page of the specification in its order: title, state, holder, institution, card, validity, code, notes
+ * (v0.5 §4; Decision S2, Annex II). Answers the mark of the code.
+ */
+export function drawPrc(page: Page): number {
+  drawTestBand(page);
+  drawTitle(page);
+  drawIssuingState(page);
+  drawDataBoxes(page);
+  drawValidity(page);
+  // The code stands in place of the stamp.
+  const mark = drawCode(page);
+  drawNotes(page);
+  drawChecking(page);
+  return mark;
 }

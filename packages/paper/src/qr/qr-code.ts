@@ -20,7 +20,7 @@ const ALPHANUMERIC = /^[0-9A-Z $%*+\-./:]*$/;
 
 /**
  * Encodes a text as one alphanumeric segment in the smallest version that holds it, never version 23, with the mask
- * of the lowest penalty. A PRC is level `L`, always (specification v0.5 §3.1).
+ * of the lowest penalty. Which level a document has is in `attestationQr`.
  *
  * The same text gives the same symbol. Does not look at what the text says.
  * Throws `PaperError`: `qr-mode` for a character outside the alphabet, `qr-capacity` past version 28.

@@ -11,7 +11,7 @@ import {
 } from 'pdf-lib';
 import { createPrinter } from '../../src/index.ts';
 import { srgbProfile } from '../../src/pdf/srgb-profile.ts';
-import { FONTS, PAYLOADS, signedPrc } from '../prc-fixtures.ts';
+import { FONTS, PAYLOADS, signedPrc } from '../documents.ts';
 import { openPdf } from '../read-pdf.ts';
 
 /** ISO 19005-3 and ISO 32000-1, clause by clause, on a file read by another parser than wrote it. */

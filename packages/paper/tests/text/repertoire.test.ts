@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { type Canvas, createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import { createPrinter } from '../../src/index.ts';
 import { repertoire, scriptGroupOf } from '../../src/text/repertoire.ts';
-import { FONTS, PAYLOADS, signedPrc } from '../prc-fixtures.ts';
+import { FONTS, PAYLOADS, signedPrc } from '../documents.ts';
 import { openPdf, placedTexts, rendered } from '../read-pdf.ts';
 
 const TEMPLATE = 'prc1/en/prod/verify.example';

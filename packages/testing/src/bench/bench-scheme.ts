@@ -67,7 +67,12 @@ export function officeOf(
     moment: { today: TODAY, randomBytes },
     release: { trust, now: TEST_NOW, today: TODAY },
     printer,
-    templateId: templateId({ languages: ['en'], environment: 'test', address: 'verify.example' }),
+    templateId: templateId({
+      type: 'prc',
+      languages: ['en'],
+      environment: 'test',
+      address: 'verify.example',
+    }),
   };
 }
 

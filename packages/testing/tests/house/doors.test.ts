@@ -74,9 +74,10 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   paper: {
     values: `
-      CAPTIONS PAGE_LANGUAGES PaperError QUIET_ZONE createPrinter createQr parseTemplateId qrPng qrSvg templateId`,
+      CAPTIONS PAGE_LANGUAGES PaperError QUIET_ZONE attestationQr createPrinter createQr parseTemplateId qrPng qrSvg
+      templateId`,
     types: `
-      Caption CaptionKey CaptionMark Captions FontFiles PageLanguage PaperErrorCode Printer QrCode QrLevel SignedPrc
+      Caption CaptionKey CaptionMark Captions FontFiles PageLanguage PaperErrorCode Printer QrCode QrLevel SignedDocument
       TemplateName`,
   },
   'platform-node': {

@@ -22,6 +22,7 @@ export async function openIssuingOffice(call: Call): Promise<IssuingOffice> {
   const scheme = await openScheme(home);
   const moment = momentOf(call);
   const template = templateId({
+    type: 'prc',
     languages: pageLanguages(call.option('languages') ?? 'en'),
     environment: scheme.environment,
     address: call.option('address') ?? defaultAddress(scheme.environment),

@@ -4,13 +4,15 @@ import { createRequire } from 'node:module';
 import { deflateSync } from 'node:zlib';
 import {
   assembleCompactJws,
+  type EhicPayload,
   encodeQrText,
   encodeUtf8,
   jwsSigningInput,
   type PrcPayload,
+  parseEhicPayload,
   parsePrcPayload,
 } from '@prova/credential';
-import type { FontFiles, SignedPrc } from '../src/index.ts';
+import type { FontFiles, SignedDocument } from '../src/index.ts';
 
 const require = createRequire(import.meta.url);
 const font = (path: string): Uint8Array =>
@@ -26,9 +28,18 @@ export const FONTS: FontFiles = {
 const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
 /** A certificate signed with a key of this run. */
-export function signedPrc(payload: unknown): SignedPrc {
+export function signedPrc(payload: unknown): SignedDocument {
+  return signed(parsePrcPayload(payload));
+}
+
+/** A card signed with a key of this run. */
+export function signedEhic(payload: unknown): SignedDocument {
+  return signed(parseEhicPayload(payload));
+}
+
+function signed(payload: PrcPayload | EhicPayload): SignedDocument {
   const header = { alg: 'ES256', kid: `EESSI:x5t#S256:${'A'.repeat(43)}` };
-  const input = jwsSigningInput(header, parsePrcPayload(payload));
+  const input = jwsSigningInput(header, payload);
   const signature = sign('sha256', encodeUtf8(input), {
     key: privateKey,
     dsaEncoding: 'ieee-p1363',
@@ -37,7 +48,7 @@ export function signedPrc(payload: unknown): SignedPrc {
 }
 
 /** A token with the text of its code. */
-export function qrReady(jws: string): SignedPrc {
+export function qrReady(jws: string): SignedDocument {
   return { jws, qrText: encodeQrText(jws, (bytes) => deflateSync(bytes, { level: 9 })) };
 }
 
@@ -167,3 +178,17 @@ export const PAYLOADS = {
     },
   },
 } as const satisfies Record<string, PrcPayload>;
+
+/** The same people with a card: what their certificates say, without the dates that a card has not. */
+export const CARDS = {
+  allFields: cardOf(PAYLOADS.allFields),
+  maltese: cardOf(PAYLOADS.maltese),
+  greek: cardOf(PAYLOADS.greek),
+  cyrillic: cardOf(PAYLOADS.cyrillic),
+  longest: cardOf(PAYLOADS.longest),
+} as const;
+
+function cardOf({ prc, ...token }: PrcPayload): EhicPayload {
+  const { sd, ed, ci = '', xd = '', ...members } = prc;
+  return { ...token, sid: 'prova:ehic:0.1', ehic: { ...members, ci, xd } };
+}

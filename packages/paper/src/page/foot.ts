@@ -2,33 +2,45 @@ import { PaperError } from '../errors.ts';
 import { breakAtSpaces } from '../text/line-break.ts';
 import { COLUMN, COLUMN_WIDTH, LEFT, LEFT_WIDTH, QR_SQUARE, RIGHT } from './grid.ts';
 import { BOX_PEN, STYLES } from './look.ts';
-import type { PrcPage } from './prc-page.ts';
+import type { Page } from './page.ts';
 import { fromTop, mm, type TextStyle } from './sheet.ts';
 
-/** The code stands in place of the stamp (specification v0.5 §4). Answers its mark. */
-export function drawSignature(page: PrcPage): number {
+/** The code and its quiet zone, under a label. Answers its mark. */
+export function drawCode(page: Page): number {
   const { x, y, side } = QR_SQUARE;
-  page.label('signatureStamp', RIGHT, 200.6, 'right');
+  page.label(page.words.signed, RIGHT, 200.6, 'right');
   page.sheet.box(COLUMN, y - 1, COLUMN_WIDTH, side + 2, BOX_PEN);
   const mark = page.sheet.nextMark();
   const box = [mm(x), fromTop(y + side), mm(x + side), fromTop(y)] as const;
-  const alternative = page.caption('qrCode');
+  const alternative = page.caption(page.words.qrCode);
   page.sheet.elements.push({ role: 'Figure', alternative, box, children: [mark] });
   return mark;
 }
 
 /** Notes stand to the left of the code. */
-export function drawNotes(page: PrcPage): void {
+export function drawNotes(page: Page): void {
   const { language, second } = page;
   page.sheet.stroke([LEFT, 202], [LEFT + LEFT_WIDTH, 202], BOX_PEN);
   page.label('notes', LEFT, 208);
-  const next = drawParagraph(page, page.caption('notesText'), STYLES.note, language, 213.4);
+  const next = drawParagraph(
+    page,
+    page.caption(page.words.notesText),
+    STYLES.note,
+    language,
+    213.4,
+  );
   if (second)
-    drawParagraph(page, page.caption('notesText', second), STYLES.caption, second, next + 1.4);
+    drawParagraph(
+      page,
+      page.caption(page.words.notesText, second),
+      STYLES.caption,
+      second,
+      next + 1.4,
+    );
 }
 
 function drawParagraph(
-  page: PrcPage,
+  page: Page,
   text: string,
   style: TextStyle,
   language: string,
@@ -44,12 +56,12 @@ function drawParagraph(
 }
 
 /** How the paper is checked: only by a scan, where, and under which number. The template id closes the page. */
-export function drawChecking(page: PrcPage, id: string): void {
-  const { sheet, language, name } = page;
+export function drawChecking(page: Page): void {
+  const { sheet, language, name, id } = page;
   const captions = [STYLES.caption, STYLES.caption] as const;
   page.add(
     'P',
-    sheet.line(page.captionRuns('onlyScan', [STYLES.strong, STYLES.caption]), LEFT, 264.2),
+    sheet.line(page.captionRuns(page.words.onlyScan, [STYLES.strong, STYLES.caption]), LEFT, 264.2),
   );
 
   const where = sheet.line(page.captionRuns('checkAt', captions, '', 'colon'), LEFT, 269.3);

@@ -31,6 +31,9 @@ export type Place = readonly [x: number, y: number];
 
 export type Align = 'left' | 'right' | 'centre';
 
+/** Which share of the room that a text leaves stands before it. */
+export const SHIFTS: Readonly<Record<Align, number>> = { left: 0, centre: 0.5, right: 1 };
+
 /** Resource names of the faces in the content streams. */
 export const FACE_RESOURCE: Readonly<Record<FaceName, string>> = {
   regular: '/R',
@@ -99,7 +102,7 @@ export class Sheet {
     baseline: number,
     align: Align = 'left',
   ): readonly number[] {
-    const shift = { left: 0, centre: 0.5, right: 1 }[align] * this.width(runs);
+    const shift = SHIFTS[align] * this.width(runs);
     return this.compose(runs, mm(x) - shift, baseline).map(({ mark, language, operators }) => {
       this.#operators.push(marked('Span', mark, operators, language));
       return mark;
@@ -129,6 +132,12 @@ export class Sheet {
   box(x: number, y: number, width: number, height: number, pen: string): void {
     const corner = `${number(mm(x))} ${number(fromTop(y + height))}`;
     this.artifact(`${pen} ${corner} ${number(mm(width))} ${number(mm(height))} re S`);
+  }
+
+  /** A box in one colour. */
+  fill(x: number, y: number, width: number, height: number, colour: string): void {
+    const corner = `${number(mm(x))} ${number(fromTop(y + height))}`;
+    this.artifact(`${colour} rg ${corner} ${number(mm(width))} ${number(mm(height))} re f`);
   }
 
   /** A straight line between two places. */

@@ -1,4 +1,4 @@
-import type { TextStyle } from './sheet.ts';
+import type { Align, TextStyle } from './sheet.ts';
 
 /**
  * Ink #14213d and muted #3b4557: 16:1 and 9.7:1 on white. Muted is darker than on a screen: a bad printer breaks
@@ -6,6 +6,9 @@ import type { TextStyle } from './sheet.ts';
  */
 export const INK = '0.078 0.129 0.239';
 export const MUTED = '0.231 0.271 0.341';
+
+/** #003399. */
+export const BLUE = '0 0.2 0.6';
 
 export const STYLES = {
   title: { face: 'bold', size: 14, colour: INK },
@@ -16,9 +19,31 @@ export const STYLES = {
   note: { face: 'regular', size: 8, colour: INK },
   strong: { face: 'bold', size: 8, colour: INK },
   value: { face: 'regular', size: 11, colour: INK },
+  cardTitle: { face: 'bold', size: 7.5, colour: INK },
+  cardCaption: { face: 'regular', size: 5, colour: MUTED },
   fine: { face: 'regular', size: 6, colour: INK },
   test: { face: 'bold', size: 12, colour: '0 0 0' },
 } as const satisfies Record<string, TextStyle>;
+
+/** How the value of a field is set, in the regular face. */
+export interface ValueStyle {
+  readonly size: number;
+  readonly colour: string;
+  readonly align: Align;
+  /** Width of the letters in per cent. */
+  readonly stretch: number;
+}
+
+/** As a person reads it at arm's length. */
+export const VALUE: ValueStyle = {
+  size: STYLES.value.size,
+  colour: INK,
+  align: 'left',
+  stretch: 100,
+};
+
+/** As on the card: 7 points, black, compressed to 90 % (Decision S2, Annex I). */
+export const CARD_VALUE: ValueStyle = { size: 7, colour: '0 0 0', align: 'left', stretch: 90 };
 
 /** Pen of the boxes: dark enough to survive a bad copy. */
 export const BOX_PEN = `0.75 w ${MUTED} RG`;

@@ -4,10 +4,10 @@ import {
   PAGE_LANGUAGES,
   PaperError,
   type PaperErrorCode,
-  type SignedPrc,
+  type SignedDocument,
   templateId,
 } from '../../src/index.ts';
-import { FONTS, PAYLOADS, qrReady, signedPrc } from '../prc-fixtures.ts';
+import { FONTS, PAYLOADS, qrReady, signedPrc } from '../documents.ts';
 import {
   inkShare,
   type OpenPdf,
@@ -21,7 +21,7 @@ import {
 const printer = createPrinter(FONTS);
 const ENGLISH_TEST = 'prc1/en/test/verify.example';
 
-async function printed(id: string, document: SignedPrc): Promise<Uint8Array> {
+async function printed(id: string, document: SignedDocument): Promise<Uint8Array> {
   await printer.prepare(id, [document]);
   return printer.print(id, document);
 }
@@ -195,7 +195,12 @@ describe('a document that is not real', () => {
   test.each(['test', 'acc'] as const)(
     'says TEST in each language of the page: %s',
     async (environment) => {
-      const id = templateId({ languages: ['fr', 'nl'], environment, address: 'verify.example' });
+      const id = templateId({
+        type: 'prc',
+        languages: ['fr', 'nl'],
+        environment,
+        address: 'verify.example',
+      });
       const open = await read(id, PAYLOADS.allFields);
       const words = (await placedTexts(open)).map(({ text }) => text).join('');
       expect(words).toContain('TEST – certificat non valable');
@@ -304,7 +309,7 @@ describe('nothing touches anything else', () => {
     'in %s',
     async (_, languages) => {
       const address = 'check.social-security.ministry.example';
-      const id = templateId({ languages, environment: 'prod', address });
+      const id = templateId({ type: 'prc', languages, environment: 'prod', address });
       const texts = await placedTexts(await read(id, widest));
       for (const text of texts) {
         expect(text.left).toBeGreaterThan(17.9);

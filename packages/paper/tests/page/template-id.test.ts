@@ -1,8 +1,9 @@
-import { ENVIRONMENTS } from '@prova/credential';
+import { ATTESTATION_TYPES, ENVIRONMENTS } from '@prova/credential';
 import fc from 'fast-check';
 import { PAGE_LANGUAGES, PaperError, parseTemplateId, templateId } from '../../src/index.ts';
 
 const names = fc.record({
+  type: fc.constantFrom(...ATTESTATION_TYPES),
   languages: fc.shuffledSubarray([...PAGE_LANGUAGES], { minLength: 1, maxLength: 2 }),
   environment: fc.constantFrom(...ENVIRONMENTS),
   address: fc.constantFrom(
@@ -15,9 +16,10 @@ const names = fc.record({
 
 test('a name and its id are the same thing', () => {
   fc.assert(
-    fc.property(names, ({ languages, environment, address }) => {
+    fc.property(names, ({ type, languages, environment, address }) => {
       const [first = 'en', second] = languages;
       const name = {
+        type,
         languages: second ? ([first, second] as const) : ([first] as const),
         environment,
         address,
@@ -33,6 +35,9 @@ test.each([
   'prc1/en/test',
   'prc1/en/test/',
   'prc2/en/test/verify.example',
+  'ehic/en/test/verify.example',
+  'ehic2/en/test/verify.example',
+  'toString/en/test/verify.example',
   'prc1/xx/test/verify.example',
   'prc1/en+en/test/verify.example',
   'prc1/en+fr+nl/test/verify.example',
@@ -52,7 +57,10 @@ test.each([
 test('any other text is refused with our error, or is the one spelling of its template', () => {
   fc.assert(
     fc.property(
-      fc.oneof(fc.string(), fc.constantFrom('prc1/en/test/a', 'prc1/fr+de/prod/b.c/d')),
+      fc.oneof(
+        fc.string(),
+        fc.constantFrom('prc1/en/test/a', 'prc1/fr+de/prod/b.c/d', 'ehic1/nl/acc/a'),
+      ),
       (id) => {
         try {
           expect(templateId(parseTemplateId(id))).toBe(id);

@@ -1,9 +1,11 @@
-import { ENVIRONMENTS, type Environment } from '@prova/credential';
+import { type AttestationType, ENVIRONMENTS, type Environment } from '@prova/credential';
 import { PAGE_LANGUAGES, type PageLanguage } from '../captions/captions.ts';
 import { PaperError } from '../errors.ts';
 
 /** All that decides how a page looks, besides the document on it. */
 export interface TemplateName {
+  /** The document that goes on it. */
+  readonly type: AttestationType;
   /** One or two languages; the first is the language of the document. */
   readonly languages: readonly [PageLanguage] | readonly [PageLanguage, PageLanguage];
   /** Anything but `prod` carries the TEST band. */
@@ -12,32 +14,37 @@ export interface TemplateName {
   readonly address: string;
 }
 
-/** The layout that this code draws. A released layout never changes; a better one gets the next name. */
-const LAYOUT = 'prc1';
+/** The layouts that this code draws. A released one never changes; a better one gets the next name. */
+const LAYOUTS: ReadonlyMap<string, AttestationType> = new Map([
+  ['prc1', 'prc'],
+  ['ehic1', 'ehic'],
+]);
 
 const ADDRESS = /^[a-z0-9][a-z0-9.-]*(:\d{2,5})?(\/[a-z0-9-]+)*$/;
 const MAX_ADDRESS = 48;
 
 /** The id of a template, `prc1/en+fr/test/verify.example`. Throws `template-unknown` for a name that is not one. */
 export function templateId(name: TemplateName): string {
-  const id = [LAYOUT, name.languages.join('+'), name.environment, name.address].join('/');
+  const [layout] = [...LAYOUTS].find(([, type]) => type === name.type) ?? [];
+  const id = [layout, name.languages.join('+'), name.environment, name.address].join('/');
   parseTemplateId(id);
   return id;
 }
 
 /** What a template id stands for. One template has exactly one id. Throws `PaperError` `template-unknown`. */
 export function parseTemplateId(id: string): TemplateName {
-  const [layout, tags = '', environmentTag, ...rest] = id.split('/');
+  const [layout = '', tags = '', environmentTag, ...rest] = id.split('/');
   const address = rest.join('/');
   const environment = ENVIRONMENTS.find((known) => known === environmentTag);
   const languages = parseLanguages(tags);
-  if (layout !== LAYOUT || !environment || !languages || !isAddress(address)) {
+  const type = LAYOUTS.get(layout);
+  if (!type || !environment || !languages || !isAddress(address)) {
     throw new PaperError(
       'template-unknown',
       'Not a template id like prc1/en+fr/test/verify.example.',
     );
   }
-  return { languages, environment, address };
+  return { type, languages, environment, address };
 }
 
 function parseLanguages(tags: string): TemplateName['languages'] | undefined {

@@ -1,28 +1,33 @@
 import { PaperError } from '../errors.ts';
+import type { FieldName } from '../page/fields.ts';
+import { QR_SQUARE } from '../page/grid.ts';
+import type { Slot } from '../page/page.ts';
+import { FACE_RESOURCE, fromTop, marked, mm, SHIFTS } from '../page/sheet.ts';
 import { completeFile, type TailObject } from '../pdf/pdf-file.ts';
 import { dateString, hexString, number, reference } from '../pdf/pdf-syntax.ts';
+import { attestationQr } from '../qr/attestation-qr.ts';
 import { qrBitmap } from '../qr/qr-bitmap.ts';
-import { createQr, type QrCode, QUIET_ZONE } from '../qr/qr-code.ts';
+import { type QrCode, QUIET_ZONE } from '../qr/qr-code.ts';
 import { encodeGlyphs, textWidth } from '../text/glyph-map.ts';
 import { breakInTwo } from '../text/line-break.ts';
-import { QR_SQUARE } from './grid.ts';
-import { INK, STYLES } from './look.ts';
-import { TAIL } from './prc-document.ts';
-import type { FieldName } from './prc-fields.ts';
-import type { Slot } from './prc-page.ts';
-import type { PrcTemplate } from './prc-template.ts';
-import { FACE_RESOURCE, fromTop, marked, mm } from './sheet.ts';
-import type { OpenedPrc } from './signed-prc.ts';
+import { TAIL } from './document-objects.ts';
+import type { OpenedDocument } from './signed-document.ts';
+import type { Template } from './template.ts';
 
 /**
  * Completes a template for one document: a PDF/A-3b file of one revision with the token attached. Identifier and dates
  * come from the document, so the same token and template always give the same bytes.
  *
- * Throws `PaperError`: `glyph-missing`, `text-too-wide`, `signature-missing`, `qr-mode`, `qr-capacity`.
+ * Throws `PaperError`: `glyph-missing`, `text-too-wide`, `signature-missing`, `template-mismatch`,
+ * `qr-mode`, `qr-capacity`.
  */
-export function completePrc(template: PrcTemplate, document: OpenedPrc): Uint8Array {
-  const qr = createQr(document.qrText, { level: 'L' });
-  const day = document.payload.prc.di;
+export function completeDocument(template: Template, document: OpenedDocument): Uint8Array {
+  const { type, data } = document.attestation;
+  if (type !== template.name.type) {
+    throw new PaperError('template-mismatch', 'The template is for another kind of document.');
+  }
+  const qr = attestationQr(type, document.qrText);
+  const day = data.di;
   const date = dateString(day);
   const id = hexString(fileIdentifier(document.signature));
   const tail: readonly TailObject[] = [
@@ -62,9 +67,9 @@ function qrImage(qr: QrCode): TailObject {
   return stream(entries, rows);
 }
 
-function pageContent(template: PrcTemplate, { fields }: OpenedPrc, qr: QrCode): string {
-  const { slots, qrMark } = template.sheet;
-  const values = [...slots].flatMap(([field, slot]) => {
+function pageContent(template: Template, { fields }: OpenedDocument, qr: QrCode): string {
+  const { slots, qrMark } = template.drawn;
+  const values = slots.flatMap(([field, slot]) => {
     const value = valueOperators(template, field, fields[field], slot);
     // Every mark that the structure tree names is on the page, be it empty.
     const lead = slot.lead.map(({ mark, operators, language }) =>
@@ -80,22 +85,21 @@ function pageContent(template: PrcTemplate, { fields }: OpenedPrc, qr: QrCode): 
   return [...values, code].join('\n');
 }
 
-function valueOperators(
-  { glyphs }: PrcTemplate,
-  field: FieldName,
-  text: string,
-  slot: Slot,
-): string {
+function valueOperators({ glyphs }: Template, field: FieldName, text: string, slot: Slot): string {
   if (text === '') return '';
-  const { size } = STYLES.value;
-  const measure = (piece: string) => textWidth(piece, glyphs, size, field);
-  const at = (piece: string, y: number) =>
-    `BT ${FACE_RESOURCE.regular} ${size} Tf ${number(slot.x)} ${number(y)} Td <${encodeGlyphs(piece, glyphs, field)}> Tj ET`;
-  if (measure(text) <= slot.width) return `${INK} rg ${at(text, slot.baseline)}`;
+  const { size, colour, align, stretch } = slot.style;
+  const measure = (piece: string) => (textWidth(piece, glyphs, size, field) * stretch) / 100;
+  const at = (piece: string, y: number) => {
+    const x = slot.x + SHIFTS[align] * (slot.width - measure(piece));
+    const shown = `<${encodeGlyphs(piece, glyphs, field)}> Tj`;
+    const set = stretch === 100 ? shown : `${stretch} Tz ${shown} 100 Tz`;
+    return `BT ${FACE_RESOURCE.regular} ${size} Tf ${number(x)} ${number(y)} Td ${set} ET`;
+  };
+  if (measure(text) <= slot.width) return `${colour} rg ${at(text, slot.baseline)}`;
   // A long value takes two lines where there is room; nothing is made smaller or cut off.
   const lines = slot.two && breakInTwo(text, slot.width, measure);
   if (!slot.two || !lines) {
     throw new PaperError('text-too-wide', `Field ${field} is wider than its place on the page.`);
   }
-  return `${INK} rg ${at(lines[0], slot.two[0])} ${at(lines[1], slot.two[1])}`;
+  return `${colour} rg ${at(lines[0], slot.two[0])} ${at(lines[1], slot.two[1])}`;
 }

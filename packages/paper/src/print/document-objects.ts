@@ -1,12 +1,14 @@
 import { encodeUtf8 } from '@prova/credential';
-import { CAPTIONS, type PageLanguage } from '../captions/captions.ts';
+import { CAPTIONS } from '../captions/captions.ts';
+import { FACE_RESOURCE, type FaceName, PAGE_HEIGHT, PAGE_WIDTH } from '../page/sheet.ts';
+import type { TemplateName } from '../page/template-id.ts';
+import { WORDS } from '../page/words.ts';
 import { deflated, type EmbeddedFace } from '../pdf/face.ts';
 import { type PdfObject, streamObject, textObject } from '../pdf/pdf-object.ts';
 import { reference, textString } from '../pdf/pdf-syntax.ts';
 import { srgbProfile } from '../pdf/srgb-profile.ts';
 import { structureObjects } from '../pdf/structure-tree.ts';
-import type { PrcSheet } from './prc-sheet.ts';
-import { FACE_RESOURCE, type FaceName, PAGE_HEIGHT, PAGE_WIDTH } from './sheet.ts';
+import type { DrawnPage } from './drawn-page.ts';
 
 /**
  * Objects that are written anew for each document; the frozen ones follow. Catalog and page are among them, so that a
@@ -24,7 +26,7 @@ export const TAIL = {
 export const FIRST_FROZEN = 8;
 
 /** Name of the attached token inside the file. */
-const ATTACHMENT_NAME = '(prc.jws)';
+const attachmentName = ({ type }: TemplateName) => `(${type}.jws)`;
 
 /** Numbers of the frozen objects behind the faces. */
 export interface FrozenNumbers {
@@ -48,36 +50,38 @@ export function numbersFrom(first: number): FrozenNumbers {
 /** Page tree, drawing, colour profile, attachment and structure: what no document changes. */
 export function frozenObjects(
   at: FrozenNumbers,
-  sheet: PrcSheet,
-  language: PageLanguage,
+  drawn: DrawnPage,
+  name: TemplateName,
 ): readonly PdfObject[] {
+  const file = attachmentName(name);
+  const description = CAPTIONS[name.languages[0]][WORDS[name.type].attachment].value;
   const attachment = reference(TAIL.attachment);
   return [
     textObject(at.pages, `<< /Type /Pages /Kids [${reference(TAIL.page)}] /Count 1 >>`),
-    streamObject(at.drawing, '/Filter /FlateDecode', deflated(encodeUtf8(sheet.content))),
+    streamObject(at.drawing, '/Filter /FlateDecode', deflated(encodeUtf8(drawn.content))),
     streamObject(at.profile, '/N 3 /Filter /FlateDecode', deflated(srgbProfile())),
     textObject(
       at.fileSpecification,
       dictionary(
-        `/Type /Filespec /F ${ATTACHMENT_NAME} /UF ${ATTACHMENT_NAME} /AFRelationship /Data`,
-        `/Desc ${textString(CAPTIONS[language].attachment.value)}`,
+        `/Type /Filespec /F ${file} /UF ${file} /AFRelationship /Data`,
+        `/Desc ${textString(description)}`,
         `/EF << /F ${attachment} /UF ${attachment} >>`,
       ),
     ),
-    ...structureObjects(sheet.structure, at.structure, TAIL.page),
+    ...structureObjects(drawn.structure, at.structure, TAIL.page),
   ];
 }
 
 /** The document catalog of a tagged PDF/A-3b file (ISO 32000-1 §7.7.2, ISO 19005-3 §6.2.3 and §6.8). */
-export function catalogDictionary(at: FrozenNumbers, language: PageLanguage): string {
+export function catalogDictionary(at: FrozenNumbers, name: TemplateName): string {
   const file = reference(at.fileSpecification);
   return dictionary(
-    `/Type /Catalog /Pages ${reference(at.pages)} /Lang (${language}) /MarkInfo << /Marked true >>`,
+    `/Type /Catalog /Pages ${reference(at.pages)} /Lang (${name.languages[0]}) /MarkInfo << /Marked true >>`,
     `/StructTreeRoot ${reference(at.structure)} /Metadata ${reference(TAIL.metadata)}`,
     '/ViewerPreferences << /DisplayDocTitle true >>',
     '/OutputIntents [<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB)',
     `/Info (sRGB IEC61966-2.1) /DestOutputProfile ${reference(at.profile)} >>]`,
-    `/AF [${file}] /Names << /EmbeddedFiles << /Names [${ATTACHMENT_NAME} ${file}] >> >>`,
+    `/AF [${file}] /Names << /EmbeddedFiles << /Names [${attachmentName(name)} ${file}] >> >>`,
   );
 }
 

@@ -1,11 +1,11 @@
 import { number } from '../pdf/pdf-syntax.ts';
 import { LEFT, LEFT_WIDTH } from './grid.ts';
 import { STYLES } from './look.ts';
-import type { PrcPage } from './prc-page.ts';
+import type { Page } from './page.ts';
 import { fromTop, mm, type Run } from './sheet.ts';
 
 /** Millimetres from the top left. */
-interface Band {
+export interface Band {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -24,23 +24,24 @@ const BESIDE_CODE: Band = { x: LEFT, y: 246, width: LEFT_WIDTH };
 
 /**
  * The bands that no document outside production can be without: black and white diagonals, the word and what it means
- * in each language of the page, as real text. They are part of the template.
+ * in each language of the page, as real text. They are part of the template. `more` are those of a page’s own.
  */
-export function drawTestBand(page: PrcPage): void {
+export function drawTestBand(page: Page, ...more: readonly Band[]): void {
+  if (page.name.environment === 'prod') return;
   const { languages } = page.name;
   const notices = languages.map((language, index): Run => {
-    const words = `${page.caption('test', language)} – ${page.caption('testNotice', language)}`;
+    const words = `${page.caption('test', language)} – ${page.caption(page.words.testNotice, language)}`;
     return { text: index === 0 ? words : `   ·   ${words}`, style: STYLES.test, language };
   });
   const words = new Set(languages.map((language) => page.caption('test', language)));
   const short = { text: [...words].join(' · '), style: STYLES.test, language: page.language };
   page.add('P', [
     ...EDGES.flatMap((band) => drawBand(page, band, notices)),
-    ...drawBand(page, BESIDE_CODE, [short]),
+    ...[BESIDE_CODE, ...more].flatMap((band) => drawBand(page, band, [short])),
   ]);
 }
 
-function drawBand({ sheet }: PrcPage, band: Band, runs: readonly Run[]): readonly number[] {
+function drawBand({ sheet }: Page, band: Band, runs: readonly Run[]): readonly number[] {
   const plate = (sheet.width(runs) * 25.4) / 72 + 8;
   const middle = band.x + band.width / 2;
   sheet.artifact(stripes(band));

@@ -1,7 +1,7 @@
 import { CredentialError } from '@prova/credential';
 import fc from 'fast-check';
 import { createPrinter, PaperError } from '../../src/index.ts';
-import { FONTS, PAYLOADS, signedPrc } from '../prc-fixtures.ts';
+import { FONTS, PAYLOADS, signedPrc } from '../documents.ts';
 import { openPdf, placedTexts } from '../read-pdf.ts';
 
 const ID = 'prc1/en/prod/verify.example';

@@ -1,4 +1,7 @@
 import { CAPTIONS } from '../captions/captions.ts';
+import type { FaceName } from '../page/sheet.ts';
+import { parseTemplateId, type TemplateName } from '../page/template-id.ts';
+import { WORDS } from '../page/words.ts';
 import { type EmbeddedFace, embedFace, measuringGlyphs } from '../pdf/face.ts';
 import { type FrozenObjects, freezeObjects } from '../pdf/pdf-file.ts';
 import { textString } from '../pdf/pdf-syntax.ts';
@@ -11,10 +14,8 @@ import {
   frozenObjects,
   numbersFrom,
   pageDictionary,
-} from './prc-document.ts';
-import { drawPrcSheet, type PrcSheet } from './prc-sheet.ts';
-import type { FaceName } from './sheet.ts';
-import { parseTemplateId } from './template-id.ts';
+} from './document-objects.ts';
+import { type DrawnPage, drawPage } from './drawn-page.ts';
 
 /** TrueType files of one family with the letters of every EU language, such as Noto Sans. */
 export interface FontFiles {
@@ -24,11 +25,12 @@ export interface FontFiles {
 }
 
 /** A page ready to be completed: everything that no document changes. */
-export interface PrcTemplate {
+export interface Template {
   readonly frozen: FrozenObjects;
   /** The regular face, in which the values are printed. */
   readonly glyphs: GlyphMap;
-  readonly sheet: PrcSheet;
+  readonly name: TemplateName;
+  readonly drawn: DrawnPage;
   readonly catalog: string;
   readonly page: string;
   /** A PDF text string. */
@@ -43,30 +45,33 @@ export interface PrcTemplate {
  *
  * Throws `PaperError`: `template-unknown`, `glyph-missing` when the fonts lack a letter of the captions.
  */
-export async function buildPrcTemplate(
+export async function buildTemplate(
   id: string,
   fonts: FontFiles,
   group: ScriptGroup,
-): Promise<PrcTemplate> {
-  const { languages } = parseTemplateId(id);
+): Promise<Template> {
+  const name = parseTemplateId(id);
+  const { languages } = name;
+  const { title } = WORDS[name.type];
   const faces = await embedFaces(id, fonts, group);
   const { regular, bold, italic } = faces;
-  const sheet = drawPrcSheet(id, {
+  const drawn = drawPage(id, {
     regular: regular.glyphs,
     bold: bold.glyphs,
     italic: italic.glyphs,
   });
   const at = numbersFrom(italic.next);
   const [language] = languages;
-  const fixed = frozenObjects(at, sheet, language);
+  const fixed = frozenObjects(at, drawn, name);
   return {
     frozen: freezeObjects([...regular.objects, ...bold.objects, ...italic.objects, ...fixed]),
     glyphs: regular.glyphs,
-    sheet,
-    catalog: catalogDictionary(at, language),
+    name,
+    drawn,
+    catalog: catalogDictionary(at, name),
     page: pageDictionary(at, faces),
-    title: textString(CAPTIONS[language].title.value),
-    xmp: xmpPacket(languages.map((tag) => ({ language: tag, text: CAPTIONS[tag].title.value }))),
+    title: textString(CAPTIONS[language][title].value),
+    xmp: xmpPacket(languages.map((tag) => ({ language: tag, text: CAPTIONS[tag][title].value }))),
   };
 }
 
@@ -77,7 +82,7 @@ async function embedFaces(
   group: ScriptGroup,
 ): Promise<Readonly<Record<FaceName, EmbeddedFace>>> {
   const points = repertoire('all');
-  const { printed } = drawPrcSheet(id, {
+  const { printed } = drawPage(id, {
     regular: measuringGlyphs(fonts.regular, points),
     bold: measuringGlyphs(fonts.bold, points),
     italic: measuringGlyphs(fonts.italic, points),

@@ -1,20 +1,20 @@
 import { PaperError } from '../errors.ts';
 import { type ScriptGroup, scriptGroupOf } from '../text/repertoire.ts';
-import { buildPrcTemplate, type FontFiles, type PrcTemplate } from './prc-template.ts';
-import { completePrc } from './print-prc.ts';
-import { type OpenedPrc, openSignedPrc, type SignedPrc } from './signed-prc.ts';
+import { completeDocument } from './complete.ts';
+import { type OpenedDocument, openSignedDocument, type SignedDocument } from './signed-document.ts';
+import { buildTemplate, type FontFiles, type Template } from './template.ts';
 
 /** Templates made for the rare letters of single documents are forgotten past this number, oldest first. */
 const MAX_RARE_TEMPLATES = 16;
 
-/** Prints certificates on templates that it keeps. */
+/** Prints documents on templates that it keeps. */
 export interface Printer {
   /**
    * Builds what these documents need, and the Latin template in any case. Costs less than 0.1 s for a new template and
    * next to nothing for a known one. Throws `PaperError`: `template-unknown`, `text-too-wide` for
    * an address that has no room on the page; `CredentialError` for a bad token.
    */
-  prepare(templateId: string, documents?: readonly SignedPrc[]): Promise<void>;
+  prepare(templateId: string, documents?: readonly SignedDocument[]): Promise<void>;
 
   /**
    * The page as a PDF/A-3b file with the token attached: a pure function of the document and the template id, the same
@@ -22,20 +22,20 @@ export interface Printer {
    *
    * Does not check the signature, nor that the QR text carries this token.
    * Throws `PaperError`: `template-not-prepared`, `glyph-missing`, `text-too-wide`, `qr-mode`, `qr-capacity`,
-   * `signature-missing`; `CredentialError` for a token that is not a PRC.
+   * `signature-missing`, `template-mismatch`; `CredentialError` for a token of no document that has a page.
    */
-  print(templateId: string, document: SignedPrc): Uint8Array;
+  print(templateId: string, document: SignedDocument): Uint8Array;
 }
 
 /** A printer with these fonts. Build one and keep it: its templates are what makes it fast. */
 export function createPrinter(fonts: FontFiles): Printer {
-  const templates = new Map<string, Promise<PrcTemplate>>();
-  const ready = new Map<string, PrcTemplate>();
+  const templates = new Map<string, Promise<Template>>();
+  const ready = new Map<string, Template>();
 
   const build = async (id: string, group: ScriptGroup): Promise<void> => {
     const key = keyOf(id, group);
     if (ready.has(key)) return;
-    const building = templates.get(key) ?? buildPrcTemplate(id, fonts, group);
+    const building = templates.get(key) ?? buildTemplate(id, fonts, group);
     templates.set(key, building);
     try {
       ready.set(key, await building);
@@ -48,13 +48,13 @@ export function createPrinter(fonts: FontFiles): Printer {
   return {
     async prepare(templateId, documents = []) {
       const groups = new Set<ScriptGroup>(['latin']);
-      for (const document of documents) groups.add(groupOf(openSignedPrc(document)));
+      for (const document of documents) groups.add(groupOf(openSignedDocument(document)));
       for (const group of groups) await build(templateId, group);
     },
     print(templateId, document) {
-      const opened = openSignedPrc(document);
+      const opened = openSignedDocument(document);
       const template = ready.get(keyOf(templateId, groupOf(opened)));
-      if (template) return completePrc(template, opened);
+      if (template) return completeDocument(template, opened);
       throw new PaperError(
         'template-not-prepared',
         'Call prepare with this template id and document first.',
@@ -63,7 +63,7 @@ export function createPrinter(fonts: FontFiles): Printer {
   };
 }
 
-function groupOf({ fields }: OpenedPrc): ScriptGroup {
+function groupOf({ fields }: OpenedDocument): ScriptGroup {
   return scriptGroupOf(Object.values(fields));
 }
 
@@ -71,7 +71,7 @@ function keyOf(id: string, group: ScriptGroup): string {
   return `${group} ${id}`;
 }
 
-function forgetRare(ready: Map<string, PrcTemplate>): void {
+function forgetRare(ready: Map<string, Template>): void {
   const rare = [...ready.keys()].filter((key) => key.startsWith('all+'));
   for (const key of rare.slice(0, -MAX_RARE_TEMPLATES)) ready.delete(key);
 }

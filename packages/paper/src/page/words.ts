@@ -1,0 +1,35 @@
+import type { AttestationType } from '@prova/credential';
+import type { CaptionKey } from '../captions/caption-keys.ts';
+
+/** What every page says, each of its own kind of document. */
+export interface Words {
+  readonly title: CaptionKey;
+  readonly onlyScan: CaptionKey;
+  readonly testNotice: CaptionKey;
+  readonly qrCode: CaptionKey;
+  readonly attachment: CaptionKey;
+  readonly notesText: CaptionKey;
+  /** Above the code. */
+  readonly signed: CaptionKey;
+}
+
+export const WORDS: Readonly<Record<AttestationType, Words>> = {
+  prc: {
+    title: 'title',
+    onlyScan: 'onlyScan',
+    testNotice: 'testNotice',
+    qrCode: 'qrCode',
+    attachment: 'attachment',
+    notesText: 'notesText',
+    signed: 'signatureStamp',
+  },
+  ehic: {
+    title: 'card',
+    onlyScan: 'cardOnlyScan',
+    testNotice: 'cardTestNotice',
+    qrCode: 'cardQrCode',
+    attachment: 'cardAttachment',
+    notesText: 'cardNotesText',
+    signed: 'cardSigned',
+  },
+};

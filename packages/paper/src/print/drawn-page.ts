@@ -1,0 +1,34 @@
+import type { AttestationType } from '@prova/credential';
+import { drawEhic } from '../ehic/ehic-page.ts';
+import type { FieldName } from '../page/fields.ts';
+import { Page, type Slot } from '../page/page.ts';
+import type { FaceName } from '../page/sheet.ts';
+import type { StructureElement } from '../pdf/structure-tree.ts';
+import { drawPrc } from '../prc/prc-page.ts';
+import type { GlyphMap } from '../text/glyph-map.ts';
+
+/** A page before any document is printed on it. */
+export interface DrawnPage {
+  /** Content stream operators. */
+  readonly content: string;
+  readonly structure: StructureElement;
+  readonly slots: readonly (readonly [FieldName, Slot])[];
+  readonly qrMark: number;
+  /** The code points on the page, by face. */
+  readonly printed: Readonly<Record<FaceName, ReadonlySet<number>>>;
+}
+
+/** Each draws a page and answers the mark of its code. */
+const DRAWINGS: Readonly<Record<AttestationType, (page: Page) => number>> = {
+  prc: drawPrc,
+  ehic: drawEhic,
+};
+
+/** Draws the page of a template id. Throws `PaperError` `template-unknown`, `glyph-missing`, `text-too-wide`. */
+export function drawPage(id: string, faces: Readonly<Record<FaceName, GlyphMap>>): DrawnPage {
+  const page = new Page(id, faces);
+  const qrMark = DRAWINGS[page.name.type](page);
+  const { content, elements, printed } = page.sheet;
+  const structure = { role: 'Document', children: elements } as const;
+  return { content, structure, slots: page.slots, qrMark, printed };
+}

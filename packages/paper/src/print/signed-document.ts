@@ -1,0 +1,39 @@
+import {
+  type Attestation,
+  attestationType,
+  CredentialError,
+  parseAttestation,
+  parseCompactJws,
+} from '@prova/credential';
+import { type PrintedFields, printedFields } from '../page/fields.ts';
+
+/** A signed document as it goes to paper. */
+export interface SignedDocument {
+  /** The compact JWS, which is attached to the file. */
+  readonly jws: string;
+  /** The text of the QR code, which carries the same JWS. */
+  readonly qrText: string;
+}
+
+/** The same, opened: what is printed is read out of what is signed, so the two cannot differ. */
+export interface OpenedDocument extends SignedDocument {
+  readonly attestation: Attestation;
+  readonly signature: Uint8Array;
+  readonly fields: PrintedFields;
+}
+
+/**
+ * Reads the data to print out of the token. Does not check the signature, nor that `qrText` carries this token: the
+ * issuer has its own verifier judge the QR text before anything is printed.
+ * Throws `CredentialError`: `jws-*`, `payload-invalid`.
+ */
+export function openSignedDocument(document: SignedDocument): OpenedDocument {
+  const { payload, signature } = parseCompactJws(document.jws);
+  const type = attestationType(payload['sid']);
+  if (!type) {
+    const fields = ['sid'];
+    throw new CredentialError('payload-invalid', 'No document that has a page.', { fields });
+  }
+  const attestation = parseAttestation(type, payload);
+  return { ...document, attestation, signature, fields: printedFields(attestation) };
+}
