@@ -1,6 +1,6 @@
 import { encodeUtf8 } from '@prova/credential';
 import { answerBytes, type Operation, operation } from '@prova/http';
-import { createQr, qrPng, qrSvg } from '@prova/paper';
+import { attestationQr, parseTemplateId, qrPng, qrSvg } from '@prova/paper';
 import * as v from '../schema.ts';
 import { requireScope } from './api-client.ts';
 import { findToken } from './find-document.ts';
@@ -69,6 +69,6 @@ export function carrierOperations(office: IssuerOffice): readonly Operation[] {
   ];
 }
 
-function codeOf({ qrText }: PrintOrder) {
-  return createQr(qrText, { level: 'L' });
+function codeOf({ qrText, templateId }: PrintOrder) {
+  return attestationQr(parseTemplateId(templateId).type, qrText);
 }

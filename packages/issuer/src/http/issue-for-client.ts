@@ -49,6 +49,7 @@ export async function issueForClient(office: IssuerOffice, order: ClientOrder): 
   const { row, replayed } = await office.issuing.issue(institutionId, {
     draft,
     templateId: templateId({
+      type: document.type,
       languages: document.languages ?? institution.languages,
       environment: institution.environment,
       address: office.deskAddress,

@@ -170,7 +170,12 @@ async function print(document: { jws: string; qrText: string }): Promise<Uint8Ar
     bold: font('700Bold/NotoSans_700Bold.ttf'),
     italic: font('400Regular_Italic/NotoSans_400Regular_Italic.ttf'),
   });
-  const id = templateId({ type: 'prc', languages: ['fr'], environment: 'test', address: 'verify.example' });
+  const id = templateId({
+    type: 'prc',
+    languages: ['fr'],
+    environment: 'test',
+    address: 'verify.example',
+  });
   await printer.prepare(id, [document]);
   return printer.print(id, document);
 }
