@@ -14,6 +14,7 @@ import { qpdfWitness } from './qpdf.ts';
 import { renderedQrWitness } from './rendered-qr.ts';
 import { revocationListsWitness } from './revocation-lists.ts';
 import { signaturesWitness } from './signatures.ts';
+import { softhsmWitness } from './softhsm.ts';
 import { structureTextWitness } from './structure-text.ts';
 import { type Need, ToolFailure } from './system-tools.ts';
 import type { Testimony, Witness } from './witness.ts';
@@ -34,6 +35,7 @@ const WITNESSES: readonly Witness[] = [
   signaturesWitness,
   certificatePathsWitness,
   revocationListsWitness,
+  softhsmWitness,
 ];
 
 const NAME_WIDTH = Math.max(...WITNESSES.map(({ name }) => name.length));
@@ -100,7 +102,14 @@ function counted(count: number, one: string, many = `${one}s`): string {
 }
 
 function installation(absent: readonly Need[]): string {
-  return `apt-get install ${[...new Set(absent.map(({ debian }) => debian))].join(' ')}`;
+  const packages = distinct(absent.map(({ debian }) => debian));
+  const commands = distinct(absent.map(({ command }) => command));
+  const install = packages.length > 0 ? [`apt-get install ${packages.join(' ')}`] : [];
+  return [...install, ...commands].join('\n  and ');
+}
+
+function distinct(words: readonly (string | undefined)[]): string[] {
+  return [...new Set(words)].filter((word) => word !== undefined);
 }
 
 function row(name: string, judged: string, verdict: string, note: string): void {

@@ -6,10 +6,11 @@ import { delimiter, join } from 'node:path';
 const TIME_LIMIT_MS = 120_000;
 const LONGEST_OUTPUT = 64 * 1024 * 1024;
 
-/** A thing that a witness cannot do without, and the Debian package that brings it. */
+/** A thing that a witness cannot do without, and the Debian package that brings it, or the command that makes it. */
 export interface Need {
   readonly name: string;
-  readonly debian: string;
+  readonly debian?: string;
+  readonly command?: string;
   isThere(): boolean;
 }
 
@@ -43,6 +44,8 @@ export const MUTOOL = command('mutool', 'mupdf-tools');
 export const OPENSSL = command('openssl', 'openssl');
 export const PYTHON = command('python3', 'python3');
 export const JAVA = command('java', 'default-jre-headless');
+export const SOFTHSM = command('softhsm2-util', 'softhsm2');
+export const PKCS11_TOOL = command('pkcs11-tool', 'opensc');
 export const JAVAC = command('javac', 'default-jdk-headless');
 
 /** A library of Debian's for Java programs. */
