@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,10 +20,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-let count = 0;
 async function softwareKey(commonName: string): Promise<SigningKey> {
   const { privateKey, certificate } = await sealOf(commonName);
-  const keyFile = join(folder, `${(count += 1)}.pem`);
+  const keyFile = join(folder, `${randomUUID()}.pem`);
   await writeKeyFile(keyFile, privateKey);
   return { kind: 'software', keyFile, certificate };
 }
@@ -100,7 +100,7 @@ test('a key in a token wants the optional library, and a module that loads', asy
 
 describe('the PIN of a token', () => {
   async function pinFile(text: string, mode = 0o600): Promise<string> {
-    const file = join(folder, `${(count += 1)}.pin`);
+    const file = join(folder, `${randomUUID()}.pin`);
     await writeFile(file, text, { mode });
     await chmod(file, mode);
     return file;
