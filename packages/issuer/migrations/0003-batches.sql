@@ -8,8 +8,6 @@ create table issuer.batch (
   template_id text not null,
   -- Who sent it: `client:…`, `operator`.
   actor text not null,
-  -- Documents of the actor a day, as it was when the batch came.
-  daily_ceiling integer not null check (daily_ceiling > 0),
   -- receiving: the file is on its way. waiting: for somebody's approval. running. Then one of the ends.
   state text not null check (state in
     ('receiving', 'waiting', 'running', 'completed', 'completed-with-errors', 'cancelled', 'abandoned')),
@@ -98,3 +96,5 @@ create table issuer.batch_failure (
 );
 grant select, insert, delete on issuer.batch_failure to prova_service;
 grant update (record_id) on issuer.batch_failure to prova_service;
+
+select queue_create('issuer-chunks');

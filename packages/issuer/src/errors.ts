@@ -61,6 +61,16 @@ export type IssuerErrorCode =
   /** A published version cannot be read, or is not of the list it lies with. */
   | 'list-damaged'
   | 'list-unknown'
+  // batches
+  /** Threads that make documents came to no end. */
+  | 'line-fault'
+  | 'batch-unknown'
+  /** It has ended, or waits for nobody. */
+  | 'batch-state'
+  /** Whoever sent a batch does not approve it. */
+  | 'batch-own'
+  /** An earlier record of the file has the same id. */
+  | 'duplicate-record'
   // what is stored of people
   | 'data-key-missing'
   | 'data-key-exposed'

@@ -1,7 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { AttestationType } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
-import { connect, type Database, migrate, SERVICE_ROLE, STORE_MIGRATIONS } from '@prova/store';
+import {
+  connect,
+  type Database,
+  migrate,
+  QUEUE_MIGRATIONS,
+  SERVICE_ROLE,
+  STORE_MIGRATIONS,
+} from '@prova/store';
 import {
   createTestAuthority,
   createTestDatabase,
@@ -35,7 +42,7 @@ export async function createTestHouse(): Promise<TestHouse> {
   let now = TEST_NOW;
   const authority = await createTestAuthority();
   const { database: owner, url, drop } = await createTestDatabase();
-  await migrate(owner, [...STORE_MIGRATIONS, ...ISSUER_MIGRATIONS]);
+  await migrate(owner, [...STORE_MIGRATIONS, ...QUEUE_MIGRATIONS, ...ISSUER_MIGRATIONS]);
   const database = connect({ url, role: SERVICE_ROLE, maxConnections: 8 });
   const policy = { languages: ['en'], nativeScript: 'warn', fourEyes: false } as const;
   await enterInstitution(database, { institutionId: BE, environment: 'test' }, policy, now);

@@ -1,5 +1,7 @@
 import { appendAuditAll, lockUntilCommit, type Queryable } from '@prova/store';
 import { DOCUMENT_ID_BYTES, documentId } from '../../issuance/document-id.ts';
+import { identified } from '../../issuance/draft-payload.ts';
+import { stagedRow } from '../attestation-row.ts';
 import { type AttestationRow, insertAttestations } from '../attestation-rows.ts';
 import { issuerAudit } from '../audit.ts';
 import type { Allowance } from '../daily-use.ts';
@@ -11,7 +13,6 @@ import { recognise } from './recognise.ts';
 import { requireReplaceable } from './require-replaceable.ts';
 import { Settlement, type Staged } from './settlement.ts';
 import { spendCeilings } from './spend-ceilings.ts';
-import { stagedRow } from './staged-row.ts';
 
 /** What staging needs besides orders. Time and chance are arguments. */
 export interface StagingContext {
@@ -67,14 +68,20 @@ export async function stage(
 }
 
 function newRow(
-  order: IssueOrder,
+  { draft, templateId, actor, replaces }: IssueOrder,
   place: ListPlace | undefined,
-  context: StagingContext,
+  { institutionId, dataKeys, revocationListUri, randomBytes, now }: StagingContext,
 ): AttestationRow {
   if (place === undefined) throw new RangeError('There are fewer places than documents.');
-  const jti = documentId(context.randomBytes(DOCUMENT_ID_BYTES));
-  const rid = context.revocationListUri(place.revocationListId);
-  return stagedRow(order, { ...place, jti, rid }, context);
+  const jti = documentId(randomBytes(DOCUMENT_ID_BYTES));
+  const payload = identified(draft.payload, {
+    jti,
+    rid: revocationListUri(place.revocationListId),
+  });
+  const sealed = dataKeys.seal(institutionId, jti, JSON.stringify(payload));
+  const { type, id: recordId } = draft;
+  const document = { institutionId, type, payload, place, templateId, recordId, actor, now };
+  return { ...stagedRow(document, sealed, dataKeys), replaces: replaces ?? null };
 }
 
 function stagedEvent({ jti, actor, stagedAt }: AttestationRow) {

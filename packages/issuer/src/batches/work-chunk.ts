@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { appendAudit } from '@prova/store';
+import { type IdentifiedPayload, identified } from '../issuance/draft-payload.ts';
+import { stagedRow } from '../ledger/attestation-row.ts';
+import { type AttestationRow, insertAttestations } from '../ledger/attestation-rows.ts';
+import { issuerAudit } from '../ledger/audit.ts';
+import type { ListPlace } from '../ledger/list-place.ts';
+import type { BatchHouse, Made } from './batch-house.ts';
+import { type Batch, countRecords, readBatch } from './batch-rows.ts';
+import { type ChunkRecord, unsealChunk } from './chunk-content.ts';
+import { type ChunkIds, type ChunkName, chunkText, endChunk, readChunk } from './chunk-rows.ts';
+import { type BatchFailure, insertFailures } from './failure-rows.ts';
+import { type Effort, makeAll } from './make-all.ts';
+import { stageChunk } from './stage-chunk.ts';
+
+/** A record of a chunk with all that was fixed of it. */
+interface ChunkDocument {
+  readonly record: ChunkRecord;
+  readonly place: ListPlace;
+  readonly payload: IdentifiedPayload;
+}
+
+/**
+ * Brings a chunk to its end: staged, signed, judged, and its documents released by one commit. Harmless to repeat and to do at two
+ * places at once: ids are fixed before anything is signed, and of two that come to the end the first counts.
+ */
+export async function workChunk(house: BatchHouse, name: ChunkName, effort: Effort): Promise<void> {
+  const chunk = await readChunk(house.database, name);
+  if (!chunk?.sealed) return;
+  const batch = await readBatch(house.database, name.institutionId, name.batchId);
+  const ids = await stageChunk(house, chunk);
+  if (!ids) return;
+  const records = unsealChunk(house.dataKeys, name, { type: batch.type, sealed: chunk.sealed });
+  const documents = documentsOf(house, records, ids);
+  const made = await makeAll(
+    house.make,
+    name.institutionId,
+    documents.map(({ payload }) => payload),
+    effort,
+  );
+  await house.database.transaction(async (tx) => {
+    if ((await endChunk(tx, name, { from: 'staged', to: 'released' })) === 'elsewhere') return;
+    const rows: AttestationRow[] = [];
+    const failures: BatchFailure[] = [];
+    documents.forEach((document, index) => {
+      const outcome = made.outcomes[index];
+      if (outcome?.outcome === 'accepted') {
+        rows.push(
+          releasedRow(house, batch, { ...document, ...outcome, keyThumbprint: made.keyThumbprint }),
+        );
+      } else failures.push(failureOf(document, outcome));
+    });
+    await insertAttestations(tx, rows);
+    await insertFailures(tx, batch, failures);
+    await countRecords(tx, batch, { released: rows.length, failed: failures.length }, house.now());
+    await appendAudit(tx, chunkEvent(house, name, batch, ids), issuerAudit(name.institutionId));
+  });
+}
+
+function documentsOf(
+  { revocationListUri }: BatchHouse,
+  records: readonly ChunkRecord[],
+  { jtis, places }: ChunkIds,
+): readonly ChunkDocument[] {
+  return records.map((record, index) => {
+    const [jti, place] = [jtis[index], places[index]];
+    if (jti === undefined || place === undefined) throw new RangeError('A record has no id.');
+    const rid = revocationListUri(place.revocationListId);
+    return { record, place, payload: identified(record.payload, { jti, rid }) };
+  });
+}
+
+function releasedRow(
+  { dataKeys, now }: BatchHouse,
+  { institutionId, batchId, type, templateId, actor }: Batch,
+  {
+    record,
+    place,
+    payload,
+    jws,
+    keyThumbprint,
+  }: ChunkDocument & { jws: string; keyThumbprint: Uint8Array },
+): AttestationRow {
+  const { recordId, recordNo } = record;
+  const document = { institutionId, type, payload, place, templateId, recordId, actor, now: now() };
+  const sealed = dataKeys.seal(institutionId, payload.jti, jws);
+  return {
+    ...stagedRow(document, sealed, dataKeys),
+    state: 'released',
+    releasedAt: document.now,
+    keyThumbprint,
+    batchId,
+    recordNo,
+  };
+}
+
+function failureOf({ record }: ChunkDocument, outcome: Made | undefined): BatchFailure {
+  const { recordNo, line, recordId } = record;
+  const rule = outcome?.outcome === 'refused' ? outcome.rule : 'internal-fault';
+  return { recordNo, line, recordId, code: 'release-refused', rule };
+}
+
+/** One entry for the chunk; its hash is that of the ids, so that each document can be shown to be among them. */
+function chunkEvent({ now }: BatchHouse, name: ChunkName, { actor }: Batch, { jtis }: ChunkIds) {
+  return {
+    at: now(),
+    actor,
+    action: 'batch.chunk-released',
+    objectType: 'batch-chunk',
+    objectId: chunkText(name),
+    payloadHash: new Uint8Array(createHash('sha256').update(jtis.join('\n')).digest()),
+  };
+}
