@@ -10,7 +10,12 @@ export const IDEMPOTENCY_KEY = {
 
 /** The request of a client, by its key and what it asks for, in whatever order its members came. */
 export function repeatableRequest(clientId: string, key: string, body: object): RepeatableRequest {
-  return { clientId, keyHash: sha256(key), bodyHash: sha256(inOrder(body)) };
+  return { clientId, keyHash: keyHash(key), bodyHash: sha256(inOrder(body)) };
+}
+
+/** What is kept of a key: clients may make keys of anything. */
+export function keyHash(key: string): Uint8Array {
+  return sha256(key);
 }
 
 /** Also of what no record may hold: it is for the record's rules to refuse it. */

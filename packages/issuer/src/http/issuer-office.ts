@@ -1,6 +1,7 @@
 import type { Authenticator } from '@prova/http';
 import type { Database } from '@prova/store';
 import type { Issuing } from '../issuing/issuing.ts';
+import type { IssuingHouse } from '../issuing/issuing-house.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import type { ApiClient } from './api-client.ts';
 
@@ -17,6 +18,8 @@ export interface IssuerOffice {
   readonly dataKeys: DataKeys;
   readonly client: Authenticator<ApiClient>;
   readonly issuing: Issuing;
+  /** The key that would sign, and what it may still sign today. */
+  readonly keyOf: IssuingHouse['keyOf'];
   readonly print: (order: PrintOrder) => Promise<Uint8Array>;
   /** Host, perhaps with a port, of the page that checks a document; printed on it. */
   readonly deskAddress: string;

@@ -16,6 +16,10 @@ export const ISSUER_PROBLEMS = {
   'attestation-erased': 410,
   'revocation-final': 409,
   'idempotency-conflict': 409,
+  'batch-unknown': 404,
+  'batch-state': 409,
+  'batch-own': 403,
+  'records-malformed': 400,
   'ceiling-reached': { status: 429, retryAfter: 3_600 },
   // records
   'record-id-invalid': 422,

@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto';
+import { ATTESTATION_TYPES } from '@prova/credential';
+import {
+  answerJson,
+  answerStream,
+  HttpError,
+  type Operation,
+  operation,
+  streamBody,
+} from '@prova/http';
+import { PAGE_LANGUAGES, type TemplateName, templateId } from '@prova/paper';
+import type { JobEngine } from '@prova/store';
+import { batchResults, RESULT_COLUMNS } from '../batches/batch-results.ts';
+import { readBatch } from '../batches/batch-rows.ts';
+import { approveBatch, cancelBatch } from '../batches/end-batch.ts';
+import { receiveBatch } from '../batches/receive-batch.ts';
+import { localDay } from '../issuing/local-day.ts';
+import { readInstitution } from '../ledger/institution-rows.ts';
+import type { RecordsForm } from '../records/read-records.ts';
+import { writeCsv, writeNdjson } from '../records/write-results.ts';
+import * as v from '../schema.ts';
+import { actorOf, requireInstitution, requireScope } from './api-client.ts';
+import { BATCH_SHAPE, batchShape } from './batch-shape.ts';
+import { IDEMPOTENCY_KEY, keyHash } from './idempotency-key.ts';
+import type { IssuerOffice } from './issuer-office.ts';
+import { INSTITUTION, OF_BATCH } from './parameters.ts';
+
+const tag = 'Batches';
+
+/** A million records in NDJSON have some 250 MB. */
+const MOST_BYTES = 2 * 1024 ** 3;
+
+const FORMS: Readonly<Record<string, RecordsForm>> = {
+  'application/x-ndjson': 'ndjson',
+  'text/csv': 'csv',
+};
+
+/** What batches take besides. */
+export interface BatchOffice extends IssuerOffice {
+  readonly engine: Pick<JobEngine, 'enqueue'>;
+}
+
+/** Files of records: sent, watched, stopped, and what became of each record. */
+export function batchOperations(office: BatchOffice): readonly Operation[] {
+  const { database, client, now } = office;
+  const read = (client: Parameters<typeof requireScope>[0], batchId: string) =>
+    readBatch(database, requireScope(client, 'read').institutionId, batchId);
+  return [
+    operation({
+      operationId: 'sendBatch',
+      method: 'POST',
+      path: '/issuer/v1/batches',
+      tag,
+      summary: 'Issues a file of records',
+      description:
+        'One JSON object a line, or CSV whose first line names the members. Nothing is issued before the whole file is here; a bad record stops no other. The same file may be sent again with the same Idempotency-Key.',
+      query: {
+        institution: INSTITUTION,
+        type: v.picklist(ATTESTATION_TYPES),
+        languages: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z]{2}(,[a-z]{2})?$/))),
+      },
+      headers: IDEMPOTENCY_KEY,
+      body: streamBody(Object.keys(FORMS), { maxBytes: MOST_BYTES }),
+      authenticate: client,
+      answers: {
+        200: { description: 'The same file came before; this is its batch', schema: BATCH_SHAPE },
+        202: { description: 'Received as a whole; look again later', schema: BATCH_SHAPE },
+      },
+      handle: async ({ principal, query, headers, body, caller }) => {
+        requireScope(principal, 'issue');
+        const { clientId, institutionId, dailyCeiling } = await requireInstitution(
+          principal,
+          query.institution,
+          office,
+        );
+        const institution = await readInstitution(database, institutionId);
+        const form = FORMS[body.mediaType];
+        const { batch, replayed } = await receiveBatch(office, {
+          batch: {
+            institutionId,
+            batchId: randomUUID(),
+            type: query.type,
+            templateId: templateId({
+              type: query.type,
+              languages: query.languages ? namedLanguages(query.languages) : institution.languages,
+              environment: institution.environment,
+              address: office.deskAddress,
+            }),
+            actor: actorOf(principal),
+            receivedAt: now(),
+          },
+          institution,
+          today: localDay(institutionId, now()),
+          ...(form && { form }),
+          bytes: body.bytes,
+          request: { clientId, keyHash: keyHash(headers['idempotency-key']) },
+          allowances: [
+            { spender: actorOf(principal), ceiling: dailyCeiling },
+            (await office.keyOf(institutionId)).allowance,
+          ],
+        });
+        const shape = batchShape(batch, caller.baseUrl);
+        return replayed
+          ? answerJson(shape, { headers: { 'idempotency-replayed': 'true' } })
+          : answerJson(shape, { status: 202, headers: { location: shape.links['self'] ?? '' } });
+      },
+    }),
+    operation({
+      operationId: 'getBatch',
+      method: 'GET',
+      path: '/issuer/v1/batches/{id}',
+      tag,
+      summary: 'How far a batch is',
+      parameters: OF_BATCH,
+      authenticate: client,
+      answers: { 200: { description: 'As it is now', schema: BATCH_SHAPE } },
+      handle: async ({ principal, parameters, caller }) =>
+        answerJson(batchShape(await read(principal, parameters.id), caller.baseUrl)),
+    }),
+    operation({
+      operationId: 'getBatchResults',
+      method: 'GET',
+      path: '/issuer/v1/batches/{id}/results',
+      tag,
+      summary: 'What became of each record so far, in their order',
+      parameters: OF_BATCH,
+      query: { format: v.optional(v.picklist(['ndjson', 'csv']), 'ndjson') },
+      authenticate: client,
+      answers: { 200: { description: 'A line a record', mediaType: 'application/x-ndjson' } },
+      handle: async ({ principal, parameters, query }) => {
+        const results = batchResults(database, await read(principal, parameters.id));
+        return query.format === 'csv'
+          ? answerStream('text/csv; charset=utf-8', writeCsv(RESULT_COLUMNS, results))
+          : answerStream('application/x-ndjson', writeNdjson(results));
+      },
+    }),
+    operation({
+      operationId: 'cancelBatch',
+      method: 'POST',
+      path: '/issuer/v1/batches/{id}/cancel',
+      tag,
+      summary: 'Issues no more of a batch; what is released stays',
+      parameters: OF_BATCH,
+      authenticate: client,
+      answers: { 200: { description: 'As it is now', schema: BATCH_SHAPE } },
+      handle: async ({ principal, parameters, caller }) => {
+        const { institutionId } = requireScope(principal, 'issue');
+        const decision = { batchId: parameters.id, actor: actorOf(principal), now: now() };
+        const batch = await cancelBatch(database, { ...decision, institutionId });
+        return answerJson(batchShape(batch, caller.baseUrl));
+      },
+    }),
+    operation({
+      operationId: 'approveBatch',
+      method: 'POST',
+      path: '/issuer/v1/batches/{id}/approve',
+      tag,
+      summary: 'Sets a batch to work that another client sent and that waits for approval',
+      parameters: OF_BATCH,
+      authenticate: client,
+      answers: { 200: { description: 'As it is now', schema: BATCH_SHAPE } },
+      handle: async ({ principal, parameters, caller }) => {
+        const { institutionId } = requireScope(principal, 'issue');
+        const decision = { batchId: parameters.id, actor: actorOf(principal), now: now() };
+        const batch = await approveBatch(database, office.engine, { ...decision, institutionId });
+        return answerJson(batchShape(batch, caller.baseUrl));
+      },
+    }),
+  ];
+}
+
+/** One or two languages of the page. Throws `HttpError` `invalid-input`. */
+function namedLanguages(text: string): TemplateName['languages'] {
+  const [first, second] = text
+    .split(',')
+    .map((name) => PAGE_LANGUAGES.find((known) => known === name));
+  if (first && !text.includes(',')) return [first];
+  if (first && second && first !== second) return [first, second];
+  throw new HttpError(
+    'invalid-input',
+    `The languages of a page are one or two of ${PAGE_LANGUAGES.join(', ')}.`,
+  );
+}
