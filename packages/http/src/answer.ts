@@ -1,4 +1,5 @@
 import { encodeUtf8 } from '@prova/credential';
+import { ownPath } from './own-path.ts';
 import type { Html } from './page/html.ts';
 
 /** What an operation answers. */
@@ -17,9 +18,6 @@ export interface AnswerOptions {
 }
 
 const EMPTY = new Uint8Array();
-
-/** Stands for wherever the service is reached. */
-const OURS = 'https://ours.invalid';
 
 /** A value in JSON; 200 unless said otherwise. Members that are `undefined` are left out. */
 export function answerJson(value: object, options: AnswerOptions = {}): Answer {
@@ -66,9 +64,15 @@ export function answerSeeOther(
   path: `/${string}`,
   headers: Readonly<Record<string, string>> = {},
 ): Answer {
-  // As a browser reads it: to which two slashes are another host, a backslash is a slash, and a tab between them is nothing.
-  const isOurs = URL.canParse(path, OURS) && new URL(path, OURS).origin === OURS;
-  return { status: 303, headers: { ...headers, location: isOurs ? path : '/' }, body: EMPTY };
+  return { status: 303, headers: { ...headers, location: ownPath(path) }, body: EMPTY };
+}
+
+/**
+ * Sends a browser to another site. `url` is one that the service was put together with, its query at most made from a
+ * request: a host that a request names has no place here.
+ */
+export function answerElsewhere(url: URL, headers: Readonly<Record<string, string>> = {}): Answer {
+  return { status: 303, headers: { ...headers, location: url.href }, body: EMPTY };
 }
 
 /** Done, and nothing to say (204). */

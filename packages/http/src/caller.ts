@@ -1,6 +1,8 @@
 /** What is known of whoever asks, before anything they sent was believed. */
 export interface Caller {
   readonly method: string;
+  /** Path and query, as they were asked for. Nothing in it was decoded or checked. */
+  readonly target: string;
   /** The address the request came from; that of the client, where the service trusts so many proxies. */
   readonly address: string;
   /** Our own id of this request, a UUID: in the log, in `BelGov-Trace-Id` and in a problem's `instance`. */

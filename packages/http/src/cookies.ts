@@ -5,6 +5,11 @@ export interface SessionCookie {
   readonly value: string;
   /** Seconds it is kept; 0 takes it away. */
   readonly maxAge: number;
+  /**
+   * Whether it comes along when another site leads here. `Strict`, unless said otherwise: not even then. `Lax`: when a person
+   * follows a link or is sent back, never with a form of that site (RFC 6265bis §5.6.7).
+   */
+  readonly sameSite?: 'Strict' | 'Lax';
 }
 
 /**
@@ -15,11 +20,14 @@ export function cookieName(name: string, baseUrl: string): string {
   return baseUrl.startsWith('https:') ? `__Host-${name}` : name;
 }
 
-/** A `Set-Cookie` header: `HttpOnly`, `SameSite=Strict`, the whole site, and `Secure` where the service is reached by https. */
-export function setCookie({ name, value, maxAge }: SessionCookie, baseUrl: string): string {
+/** A `Set-Cookie` header: `HttpOnly`, the whole site, and `Secure` where the service is reached by https. */
+export function setCookie(
+  { name, value, maxAge, sameSite = 'Strict' }: SessionCookie,
+  baseUrl: string,
+): string {
   const secure = baseUrl.startsWith('https:') ? '; Secure' : '';
   const wire = cookieName(name, baseUrl);
-  return `${wire}=${encodeURIComponent(value)}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Strict${secure}`;
+  return `${wire}=${encodeURIComponent(value)}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=${sameSite}${secure}`;
 }
 
 const MOST = 50;

@@ -24,12 +24,16 @@ export type HttpErrorCode =
   | 'invalid-access-token'
   | 'missing-permission'
   | 'cross-site-request'
+  | 'sign-in-unknown'
+  | 'sign-in-denied'
+  | 'sign-in-invalid'
   // us
   | 'internal-error'
   | 'dependency-unavailable'
   // a service that is put together wrongly: thrown at its start, never answered
   | 'operation-malformed'
   | 'template-unsafe'
+  | 'sign-in-malformed'
   | 'base-url-malformed'
   | 'listen-failed';
 

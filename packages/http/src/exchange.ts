@@ -111,6 +111,7 @@ function callerOf(req: IncomingMessage, address: string, baseUrl: string, traceI
   const header = (name: string) => req.headers[name]?.toString();
   return {
     method: req.method ?? '',
+    target: req.url ?? '',
     address,
     traceId,
     baseUrl,

@@ -2,6 +2,7 @@ export {
   type Answer,
   type AnswerOptions,
   answerBytes,
+  answerElsewhere,
   answerJson,
   answerNothing,
   answerPage,
@@ -45,9 +46,22 @@ export {
 } from './page/elements.ts';
 export { type Html, type HtmlValue, html } from './page/html.ts';
 export { type NavLink, type PageOrder, page } from './page/layout.ts';
+export { LOOK } from './page/look.ts';
 export type { Problem } from './problem.ts';
 export type { ProblemKind, ProblemTable } from './problem-table.ts';
 export { cacheFor, type FindFile, IMMUTABLE, type PublishedFile } from './published-file.ts';
 export { type Entries, type OutputOf, type Schema, wholeNumber } from './schema.ts';
 export { createService } from './service.ts';
 export type { Patience, RunningService, Service, ServiceOrder } from './service-order.ts';
+export { askToSignIn, personOnly, personOrStranger } from './sign-in/authenticators.ts';
+export type { ClientProof, SignInConfiguration } from './sign-in/configuration.ts';
+export type { Person, PersonClaims } from './sign-in/person.ts';
+export { connectProvider, type Provider } from './sign-in/provider.ts';
+export {
+  SESSION_IDLE,
+  SESSION_LIFETIME,
+  type SessionStore,
+  type StoredSession,
+} from './sign-in/session-store.ts';
+export { type SignInOrder, signInOperations } from './sign-in/sign-in-operations.ts';
+export type { SessionKeeper } from './sign-in/token.ts';

@@ -56,6 +56,8 @@ export interface OperationOrder<
   readonly parameters?: P;
   /** A name that came twice is a list of texts; a name that is not here is refused. */
   readonly query?: Q;
+  /** Where somebody else's specification lets a query grow (RFC 6749 §4.1.2): what is not named above is not handed on. */
+  readonly unknownQuery?: 'ignored';
   /** In lower case. Others may come and are not handed on. */
   readonly headers?: H;
   readonly body?: RequestBody<B>;
@@ -116,7 +118,11 @@ export function operation<
   const parameters = order.parameters ?? leftOut<P>({});
   const query = order.query ?? leftOut<Q>({});
   const headers = order.headers ?? leftOut<H>({});
-  const schemas = { path: strict(parameters), query: strict(query), header: loose(headers) };
+  const schemas = {
+    path: strict(parameters),
+    query: order.unknownQuery === 'ignored' ? loose(query) : strict(query),
+    header: loose(headers),
+  };
   requirePath(order.path, Object.keys(parameters));
   return {
     ...order,

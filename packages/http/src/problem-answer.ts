@@ -36,7 +36,10 @@ ${details(
   return answerPage(words, { status: problem.status, headers });
 }
 
-const HEADINGS: Readonly<Record<number, string>> = {
+const HEADINGS: Readonly<Record<number | string, string>> = {
+  'sign-in-unknown': 'Please sign in again.',
+  'sign-in-denied': 'You are not signed in.',
+  'sign-in-invalid': 'You are not signed in.',
   401: 'Please sign in.',
   403: 'This is not for you to do.',
   404: 'There is nothing here.',
@@ -44,6 +47,8 @@ const HEADINGS: Readonly<Record<number, string>> = {
   503: 'This cannot be done now.',
 };
 
-function headingOf({ status }: Problem): string {
-  return HEADINGS[status] ?? (status < 500 ? 'This could not be taken.' : 'Something went wrong.');
+/** By its code, else by its status. */
+function headingOf({ status, code }: Problem): string {
+  const unheard = status < 500 ? 'This could not be taken.' : 'Something went wrong.';
+  return HEADINGS[code] ?? HEADINGS[status] ?? unheard;
 }

@@ -13,6 +13,9 @@ export const HTTP_PROBLEMS: Readonly<Record<HttpErrorCode, number | undefined>> 
   'invalid-access-token': 401,
   'missing-permission': 403,
   'cross-site-request': 403,
+  'sign-in-unknown': 400,
+  'sign-in-denied': 403,
+  'sign-in-invalid': 403,
   'not-found': 404,
   'method-not-allowed': 405,
   'request-timeout': 408,
@@ -26,6 +29,7 @@ export const HTTP_PROBLEMS: Readonly<Record<HttpErrorCode, number | undefined>> 
   'dependency-unavailable': 503,
   'operation-malformed': undefined,
   'template-unsafe': undefined,
+  'sign-in-malformed': undefined,
   'base-url-malformed': undefined,
   'listen-failed': undefined,
 };

@@ -5,7 +5,11 @@ const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
  * Refuses what another site made a browser send: every browser says where an unsafe request comes from, in `Origin` or
- * `Sec-Fetch-Site`. A client that is no browser says neither, and carries nobody's cookies.
+ * `Sec-Fetch-Site` (Fetch §3.1, Fetch Metadata §2.3). A client that is no browser says neither, and carries nobody's cookies.
+ *
+ * With this no form needs a token of its own: our cookies are `SameSite` and `__Host-` besides, so that a foreign form comes
+ * without them, and a sibling host, which is the same site, can neither send from our origin nor set them.
+ *
  * Throws `HttpError` `cross-site-request`.
  */
 export function requireSameOrigin({ method, header, baseUrl }: Caller): void {

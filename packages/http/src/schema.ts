@@ -68,6 +68,37 @@ function nameOf(keys: readonly unknown[]): string {
     .replace(/^\./, '');
 }
 
+/** A value as its schema makes it; `undefined` for any other. For what is read back, where nobody is told what is wrong. */
+export function parseValue<T>(schema: Schema<T>, value: unknown): T | undefined {
+  const result = v.safeParse(schema, value);
+  return result.success ? result.output : undefined;
+}
+
+/** A text of at most so many UTF-16 units, at least one. */
+export function text(maxLength: number) {
+  return v.pipe(v.string(), v.nonEmpty(), v.maxLength(maxLength));
+}
+
+/** As `text`, on one line: nothing in it that moves a cursor. */
+export function lineOfText(maxLength: number) {
+  return v.pipe(text(maxLength), v.regex(/^\P{Cc}+$/u));
+}
+
+/** What may be left out. */
+export function leftOut<S extends v.GenericSchema>(schema: S) {
+  return v.optional(schema);
+}
+
+/** At most so many of a kind. */
+export function listOf<S extends v.GenericSchema>(schema: S, maxLength: number) {
+  return v.pipe(v.array(schema), v.maxLength(maxLength));
+}
+
+/** Exactly this text. */
+export function exactly<const T extends string>(value: T) {
+  return v.literal(value);
+}
+
 /** Digits of a query, as a whole number within bounds. */
 export function wholeNumber(min: number, max: number) {
   return v.pipe(

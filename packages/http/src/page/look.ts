@@ -41,7 +41,7 @@ main { padding-top: 24px; padding-bottom: 48px; }
 .scroll { overflow-x: auto; margin: 0 0 24px; background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
 table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 caption { padding: 12px 16px; text-align: left; color: var(--muted); font-size: 14px; line-height: 20px; }
-th, td { padding: 8px 16px; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
+th, td { padding: 8px 16px; text-align: left; vertical-align: baseline; border-top: 1px solid var(--line); }
 thead th { border-top: 0; color: var(--muted); font-size: 14px; line-height: 20px; white-space: nowrap; }
 tbody th { font-weight: 400; }
 tbody th a { font-weight: 700; }

@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
+import { judgePage } from './judge-page.ts';
 import { registryOffice } from './registry-office.ts';
 
 // Two officers at two browsers, and somebody who passes by: real pages, a real browser, the policy that is served.
 
 /** 2026-11-24T12:00:00Z. */
 const NOW = 1_795_521_600;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SHOTS = process.env['PROVA_SHOTS'];
 
 let browser: Browser;
 let office: Awaited<ReturnType<typeof registryOffice>>;
@@ -52,31 +49,7 @@ async function openDesk(): Promise<Desk> {
 const go = (desk: Desk, path: string) => desk.page.goto(`${office.url}${path}`);
 const heading = (desk: Desk) => desk.page.locator('h1').textContent();
 
-/** Clean for screen readers and keyboards, nothing wider than the screen: on a desk and on a phone. */
-async function judge(desk: Desk, name: string): Promise<void> {
-  const { page } = desk;
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}-${width}.png`, fullPage: true });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect([name, width, overflow <= 0]).toEqual([name, width, true]);
-    expect([name, width, await violations(page)]).toEqual([name, width, []]);
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
-
-interface AxeResult {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found: readonly AxeResult[] = await page.evaluate(
-    'axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))',
-  );
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
+const judge = ({ page }: Desk, name: string) => judgePage(page, name);
 
 async function enrol(desk: Desk, code: string): Promise<void> {
   await go(desk, '/officers/enrol');

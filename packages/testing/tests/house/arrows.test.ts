@@ -28,7 +28,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   reader: CORE,
   keys: CORE,
   'trust-updater': [...CORE, 'platform-node'],
-  'demo-provider': ['credential'],
+  'demo-provider': ['credential', 'http'],
   issuer: SERVICE,
   'trust-registry': SERVICE,
   cli: [...SERVICE, 'issuer', 'trust-registry', 'platform-web', 'demo-provider'],

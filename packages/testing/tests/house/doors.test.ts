@@ -38,17 +38,25 @@ const DOORS: Readonly<Record<string, Door>> = {
       RevocationList RevocationListOrder SignatureAlgorithm SignatureOutcome Signer StatusBits StatusListOrder
       StatusListToken TextEvidence TokenReference TokenStatusList`,
   },
+  'demo-provider': {
+    values: `
+      DEMO_CLAIMS DEMO_PEOPLE DemoProviderError startDemoProvider`,
+    types: `
+      DemoClient DemoPerson DemoProvider DemoProviderErrorCode DemoProviderOrder`,
+  },
   http: {
     values: `
-      HttpError IMMUTABLE answerBytes answerJson answerNothing answerPage answerSeeOther answerStream banner button bytesBody
-      cacheFor choice cookieName createAsset createLog createService descriptionList details field form formBody html
-      jsonBody operation page setCookie streamBody table wholeNumber`,
+      HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME answerBytes answerElsewhere answerJson answerNothing answerPage
+      answerSeeOther answerStream askToSignIn banner button bytesBody cacheFor choice connectProvider cookieName createAsset createLog
+      createService descriptionList details field form formBody html jsonBody operation page personOnly personOrStranger
+      setCookie signInOperations streamBody table wholeNumber`,
     types: `
-      Answer AnswerOptions AnswerShape Asset Authenticator ButtonOrder Call Caller ChoiceOrder Entries FieldOrder
+      Answer AnswerOptions AnswerShape Asset Authenticator ButtonOrder Call Caller ChoiceOrder ClientProof Entries FieldOrder
       FindFile Gauge Health HealthCheck Html HtmlValue HttpErrorCode HttpErrorOptions IncomingBody InputIssue InputPlace Log
-      LogDestination LogEntry LogLevel Method NavLink Operation OperationOrder OutputOf PageOrder Patience Problem
-      ProblemKind ProblemTable PublishedFile RateLimit RequestBody RunningService Schema SecurityScheme Service
-      ServiceOrder SessionCookie TableOrder Tone`,
+      LogDestination LogEntry LogLevel Method NavLink Operation OperationOrder OutputOf PageOrder Patience Person
+      PersonClaims Problem ProblemKind ProblemTable Provider PublishedFile RateLimit RequestBody RunningService Schema
+      SecurityScheme Service ServiceOrder SessionCookie SessionKeeper SessionStore SignInConfiguration SignInOrder
+      StoredSession TableOrder Tone`,
   },
   issuer: {
     values: `

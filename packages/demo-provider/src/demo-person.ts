@@ -1,0 +1,33 @@
+/** An invented person, who may sign in without a password. */
+export interface DemoPerson {
+  /** `sub`, unique among the people of a provider. */
+  readonly subject: string;
+  readonly name: string;
+  readonly organisation?: string;
+  readonly roles: readonly string[];
+}
+
+/** Under which names the demo provider says what it knows of somebody, all of it in scope `profile`. */
+export const DEMO_CLAIMS = { name: 'name', organisation: 'organisation', roles: 'roles' } as const;
+
+/** Two clerks of one institution, so that one can propose and the other approve, and one of another. */
+export const DEMO_PEOPLE: readonly DemoPerson[] = [
+  {
+    subject: 'demo-clara',
+    name: 'Clara Clerk',
+    organisation: 'BE:0120',
+    roles: ['clerk:BE:0120'],
+  },
+  {
+    subject: 'demo-arthur',
+    name: 'Arthur Approver',
+    organisation: 'BE:0120',
+    roles: ['clerk:BE:0120'],
+  },
+  {
+    subject: 'demo-konrad',
+    name: 'Konrad Kassenwart',
+    organisation: 'DE:BA82708',
+    roles: ['clerk:DE:BA82708'],
+  },
+];

@@ -1,0 +1,129 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type OidcProvider from 'oidc-provider';
+// The library's front door writes a warning to the console on Node 20, on which it works (our tests run on it). What lies
+// behind is the same class.
+// @ts-expect-error: its types are those of the front door.
+import { Provider as Untyped } from 'oidc-provider/lib/provider.js';
+import { DEMO_CLAIMS, type DemoPerson } from './demo-person.ts';
+import type { Memory } from './memory.ts';
+import { faultPage, signedOutPage, signOutPage } from './pages.ts';
+
+const Provider: typeof OidcProvider = Untyped;
+
+/** Seconds. */
+const HOURS = 3_600;
+
+/** What a provider is made of. */
+export interface OidcOrder {
+  readonly issuerUrl: string;
+  readonly people: readonly DemoPerson[];
+  readonly memory: Memory;
+}
+
+/** Where a browser is asked something: `/interaction/<uid>`. */
+export const INTERACTIONS = '/interaction/';
+
+/** The protocol, without its questions to people. */
+export interface Oidc {
+  /** Answers every path but those of `INTERACTIONS`. */
+  readonly serve: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+  /** The uid of what this browser is being asked; `undefined` for one that is asked nothing. */
+  readonly asked: (req: IncomingMessage, res: ServerResponse) => Promise<string | undefined>;
+  /** Goes on as `subject`; without one, says to the service that nobody was let in. */
+  readonly chosen: (
+    req: IncomingMessage,
+    res: ServerResponse,
+    subject: string | undefined,
+  ) => Promise<void>;
+}
+
+/**
+ * An OpenID provider with keys of this moment: code flow with PKCE, ES256, UserInfo, sign-out. Nobody is asked to consent:
+ * the services are ours.
+ */
+export function createOidc(order: OidcOrder): Oidc {
+  const provider = createProvider(order);
+  const serve = provider.callback();
+  return {
+    serve: async (req, res) => {
+      await serve(req, res);
+    },
+    asked: (req, res) =>
+      provider.interactionDetails(req, res).then(
+        ({ uid }) => uid,
+        () => undefined,
+      ),
+    chosen: (req, res, subject) =>
+      provider.interactionFinished(
+        req,
+        res,
+        subject === undefined
+          ? { error: 'access_denied', error_description: 'Nobody was chosen.' }
+          : { login: { accountId: subject, remember: false } },
+      ),
+  };
+}
+
+function createProvider({ issuerUrl, people, memory }: OidcOrder): OidcProvider {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const key = { ...privateKey.export({ format: 'jwk' }), kid: 'demo', use: 'sig', alg: 'ES256' };
+  const provider = new Provider(issuerUrl, {
+    adapter: (kind) => memory.adapter(kind),
+    jwks: { keys: [key] },
+    cookies: { keys: [randomBytes(32).toString('base64url')] },
+    claims: { openid: ['sub'], profile: Object.values(DEMO_CLAIMS) },
+    scopes: ['openid'],
+    enabledJWA: { idTokenSigningAlgValues: ['ES256'] },
+    clientBasedCORS: () => false,
+    pkce: { required: () => true },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (ctx) => {
+          const { pathname } = new URL(ctx.oidc.urlFor('end_session_confirm'));
+          const { secret } = ctx.oidc.session?.state ?? {};
+          ctx.body = signOutPage(`/${pathname.slice(1)}`, String(secret)).toString();
+        },
+        postLogoutSuccessSource: (ctx) => {
+          ctx.body = signedOutPage().toString();
+        },
+      },
+    },
+    findAccount: (_ctx, subject) => {
+      const person = people.find((each) => each.subject === subject);
+      if (!person) return undefined;
+      const { name, organisation, roles } = person;
+      return {
+        accountId: subject,
+        claims: () => ({ sub: subject, name, organisation, roles: [...roles] }),
+      };
+    },
+    interactions: { url: (_ctx, { uid }) => `${INTERACTIONS}${uid}` },
+    loadExistingGrant: async ({ oidc }) => {
+      const { client, session, params } = oidc;
+      const grant = new provider.Grant({
+        clientId: client?.clientId,
+        accountId: session?.accountId,
+      });
+      grant.addOIDCScope(String(params?.['scope']));
+      await grant.save();
+      return grant;
+    },
+    renderError: (ctx, { error }) => {
+      ctx.type = 'html';
+      ctx.body = faultPage(error).toString();
+    },
+    ttl: {
+      AccessToken: HOURS,
+      AuthorizationCode: 60,
+      IdToken: HOURS,
+      Interaction: HOURS,
+      Session: 8 * HOURS,
+      Grant: 8 * HOURS,
+    },
+  });
+  provider.proxy = issuerUrl.startsWith('https:');
+  return provider;
+}

@@ -1,0 +1,109 @@
+import { timingSafeEqual } from 'node:crypto';
+import { type Environment, encodeUtf8 } from '@prova/credential';
+import { type Answer, answerElsewhere, answerPage, answerSeeOther } from '../answer.ts';
+import { formBody } from '../body.ts';
+import { type Operation, operation } from '../operation.ts';
+import { leftOut, text } from '../schema.ts';
+import { personOrStranger } from './authenticators.ts';
+import { beginSignIn, begunSignIn, unknown } from './begun-sign-in.ts';
+import type { Provider } from './provider.ts';
+import { endSession, openSession } from './session.ts';
+import { signedOutPage } from './signed-out-page.ts';
+import type { SessionKeeper } from './token.ts';
+
+/** What signing in stands on. */
+export interface SignInOrder extends SessionKeeper {
+  readonly provider: Provider;
+  /** Of the service, for its pages. */
+  readonly title: string;
+  readonly environment: Environment;
+}
+
+const tag = 'Sign-in';
+
+/** Of one address, behind which a whole office may sit. */
+const limit = { requests: 120, seconds: 60 };
+
+const CALLBACK = '/signIn/callback';
+
+/**
+ * How people come in and go out again (OpenID Connect Core §3.1, with PKCE): `GET /signIn`, `GET /signIn/callback`,
+ * `POST /signOut`. The redirect URI that the provider registers is the base URL and `/signIn/callback`, and the one for
+ * after signing out is the base URL and a slash.
+ */
+export function signInOperations(order: SignInOrder): Operation[] {
+  const { provider } = order;
+  return [
+    operation({
+      operationId: 'signIn',
+      method: 'GET',
+      path: '/signIn',
+      tag,
+      summary: 'Sends a person to the provider to sign in',
+      description: 'Whoever comes back is sent to `returnTo`, if that is a path of this service.',
+      query: { returnTo: leftOut(text(MOST_OF_A_TARGET)) },
+      authenticate: personOrStranger(order),
+      answers: { 303: { description: 'To the provider', mediaType: 'text/html' } },
+      limit,
+      handle: async ({ query, caller }) => {
+        const { begun, headers } = await beginSignIn(order, caller, query.returnTo ?? '/');
+        const url = await provider.signInUrl(begun, caller.baseUrl + CALLBACK);
+        return answerElsewhere(url, headers);
+      },
+    }),
+    operation({
+      operationId: 'signInCallback',
+      method: 'GET',
+      path: CALLBACK,
+      tag,
+      summary: 'Opens the session of a person who comes back from the provider',
+      query: { state: text(MOST_OF_A_TARGET) },
+      unknownQuery: 'ignored',
+      authenticate: begunSignIn(order),
+      answers: { 303: { description: 'To where they came from', mediaType: 'text/html' } },
+      limit,
+      handle: async ({ query, principal: begun, caller }) => {
+        if (!isSame(query.state, begun.state)) throw unknown();
+        const person = await provider.redeem(begun, new URL(caller.baseUrl + caller.target));
+        const headers = await openSession(order, caller, person);
+        return answerSeeOther(`/${begun.returnTo.slice(1)}`, headers);
+      },
+    }),
+    operation({
+      operationId: 'signOut',
+      method: 'POST',
+      path: '/signOut',
+      tag,
+      summary: 'Ends the session of a person, here and at the provider',
+      body: formBody({}),
+      answers: {
+        200: { description: 'A page that leads on to the provider', mediaType: 'text/html' },
+      },
+      limit,
+      handle: async ({ caller }) =>
+        signedOut(order, await endSession(order, caller), caller.baseUrl),
+    }),
+  ];
+}
+
+/** Longer than any provider's answer that we know, and short of what a header may hold. */
+const MOST_OF_A_TARGET = 4_096;
+
+/**
+ * Not a redirection: the policy of our pages lets a form lead to ourselves alone, and Chromium holds what comes after it to the same.
+ */
+function signedOut(
+  { provider, title, environment }: SignInOrder,
+  headers: Readonly<Record<string, string>>,
+  baseUrl: string,
+): Answer {
+  const url = provider.signOutUrl(`${baseUrl}/`)?.href;
+  const onward = url === undefined ? {} : { refresh: `0; url=${url}` };
+  const page = signedOutPage({ title, environment, ...(url !== undefined && { url }) });
+  return answerPage(page, { headers: { ...headers, ...onward } });
+}
+
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [encodeUtf8(one), encodeUtf8(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
