@@ -40,6 +40,8 @@ const ADMISSION = { variable: 'PROVA_SOFTWARE_KEYS', word: 'production' } as con
  * file signs only where the row of the key says so (`kind: 'software'`) *and* the process has
  * `PROVA_SOFTWARE_KEYS=production`, and is told of at each opening.
  *
+ * After `signer-locked` do not open it again before somebody has looked.
+ *
  * Throws `KeysError`: `key-environment-mismatch`, `software-key-in-production`; the codes of `readKeyFile` and
  * `softwareSigner`, or those of `readPin`, `loadCryptoki` and `openPkcs11Signer`; `certificate-malformed`. Does not look
  * whether the trust list knows the key, nor at the days of the certificate: every call does.
