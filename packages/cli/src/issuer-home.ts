@@ -13,6 +13,7 @@ import {
   type Database,
   migrate,
   openStore,
+  QUEUE_MIGRATIONS,
   SERVICE_ROLE,
   STORE_MIGRATIONS,
 } from '@prova/store';
@@ -55,7 +56,7 @@ export async function withIssuer<T>(
     ...(PROVA_PG_DIR && { fallbackFolder: PROVA_PG_DIR }),
   });
   try {
-    await migrate(store, [...STORE_MIGRATIONS, ...ISSUER_MIGRATIONS]);
+    await migrate(store, [...STORE_MIGRATIONS, ...QUEUE_MIGRATIONS, ...ISSUER_MIGRATIONS]);
     const { url: databaseUrl, notice } = store;
     const database = connect({ url: databaseUrl, role: SERVICE_ROLE });
     try {
