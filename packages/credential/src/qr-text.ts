@@ -17,10 +17,7 @@ const KNOWN_PREFIXES = ['HC1:', 'EH1:'] as const;
 export function encodeQrText(jws: string, deflate: (bytes: Uint8Array) => Uint8Array): string {
   const text = encodeBase45(deflate(encodeUtf8(jws)));
   if (text.length > MAX_QR_CHARACTERS) {
-    throw new CredentialError(
-      'qr-capacity',
-      `${text.length} characters do not fit into a QR code.`,
-    );
+    throw new CredentialError('qr-capacity', `${text.length} bytes do not fit into a QR code.`);
   }
   return text;
 }

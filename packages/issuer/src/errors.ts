@@ -62,8 +62,6 @@ export type IssuerErrorCode =
   | 'list-damaged'
   | 'list-unknown'
   // batches
-  /** Threads that make documents came to no end. */
-  | 'line-fault'
   | 'batch-unknown'
   /** It has ended, or waits for nobody. */
   | 'batch-state'
@@ -71,6 +69,11 @@ export type IssuerErrorCode =
   | 'batch-own'
   /** An earlier record of the file has the same id. */
   | 'duplicate-record'
+  // the threads
+  /** More work waits for a thread than may. */
+  | 'line-busy'
+  /** A thread came to no end with its work; `rule` says how it ended. */
+  | 'line-fault'
   // what is stored of people
   | 'data-key-missing'
   | 'data-key-exposed'

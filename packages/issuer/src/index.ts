@@ -27,6 +27,9 @@ export {
 export { makeDataKeyFile, readDataKeyFile } from './ledger/data-key-file.ts';
 export { createDataKeys, type DataKeys } from './ledger/data-keys.ts';
 export { requireDataKey } from './ledger/require-data-key.ts';
+export { type CardLine, createCardLine } from './line/card-line.ts';
+export type { LineChunk, LineJudgement, LineKey, LineOutcome } from './line/line-chunk.ts';
+export { type LineTrust, lineTrust, type TrustBytes } from './line/line-trust.ts';
 export { ISSUER_MIGRATIONS } from './migrations.ts';
 export { type RecordsForm, readRecords } from './records/read-records.ts';
 export { RECORD_MEMBERS, type RecordFault, type RecordLine } from './records/record-line.ts';

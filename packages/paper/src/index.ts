@@ -11,6 +11,6 @@ export type { SignedDocument } from './print/signed-document.ts';
 export type { FontFiles } from './print/template.ts';
 export { attestationQr } from './qr/attestation-qr.ts';
 export type { QrLevel } from './qr/qr-capacity.ts';
-export { createQr, type QrCode, QUIET_ZONE } from './qr/qr-code.ts';
+export { createQr, type QrCode, QUIET_ZONE, qrVersion } from './qr/qr-code.ts';
 export { qrPng } from './qr/qr-png.ts';
 export { qrSvg } from './qr/qr-svg.ts';

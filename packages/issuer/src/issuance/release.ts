@@ -1,5 +1,6 @@
-import { attestationOf } from '@prova/credential';
-import { nodePlatform } from '@prova/platform-node';
+import { attestationOf, CredentialError, encodeQrText } from '@prova/credential';
+import { PaperError, qrVersion } from '@prova/paper';
+import { deflate, nodePlatform } from '@prova/platform-node';
 import type { TrustMaterial } from '@prova/trust';
 import { type RevocationLists, verify } from '@prova/verifier';
 import { IssuerError } from '../errors.ts';
@@ -18,18 +19,20 @@ export interface ReleaseContext {
 /** A document that our own verifier accepted from its final QR text. Nothing else leaves the house. */
 export interface ReleasedAttestation extends SignedPayload {
   readonly jti: string;
+  readonly qrText: string;
 }
 
 /**
- * Judges the final QR text as a clinic would on the day of issue, and releases it only if it is accepted. This one
+ * Writes the QR text, judges it as a clinic would on the day of issue, and releases it only if it is accepted. This one
  * check is also the check of the signature, of the key, and of the institution's right to issue.
  * Throws `IssuerError` `release-refused` for what is proven wrong, `release-postponed` for what cannot be judged now; its
- * `rule` is the verifier's code.
+ * `rule` is the verifier's code, or `qr-capacity`.
  */
 export async function release(
-  { payload, jws, qrText }: SignedPayload,
+  { payload, jws }: SignedPayload,
   { trust, lists, now, today }: ReleaseContext,
 ): Promise<ReleasedAttestation> {
+  const qrText = qrTextOf(jws);
   const report = await verify(
     { kind: 'text', text: qrText },
     {
@@ -57,4 +60,16 @@ export async function release(
     `The finished document would not be accepted at a clinic: ${why}`,
     { rule },
   );
+}
+
+/** The text of the code, if a code that can be read at its size on the page holds it. */
+function qrTextOf(jws: string): string {
+  try {
+    const qrText = encodeQrText(jws, deflate);
+    qrVersion(qrText, { level: 'L' });
+    return qrText;
+  } catch (cause) {
+    if (!(cause instanceof CredentialError || cause instanceof PaperError)) throw cause;
+    throw new IssuerError('release-refused', cause.message, { rule: cause.code, cause });
+  }
 }

@@ -1,12 +1,11 @@
 import {
   assembleCompactJws,
-  encodeQrText,
   encodeUtf8,
   formatKid,
   jwsSigningInput,
   type Signer,
 } from '@prova/credential';
-import { deflate, nodePlatform } from '@prova/platform-node';
+import { nodePlatform } from '@prova/platform-node';
 import { IssuerError } from '../errors.ts';
 import type { IdentifiedPayload } from './draft-payload.ts';
 import { claim, type Draft } from './prepare.ts';
@@ -16,7 +15,6 @@ import type { IssuanceProfile } from './profile.ts';
 export interface SignedPayload {
   readonly payload: IdentifiedPayload;
   readonly jws: string;
-  readonly qrText: string;
 }
 
 /** The same, with the draft it was. */
@@ -25,7 +23,7 @@ export interface SignedDraft extends SignedPayload {
 }
 
 /**
- * Signs drafts, many at a time, and writes their QR texts. Each draft can be signed once.
+ * Signs drafts, many at a time. Each draft can be signed once.
  * Checks no signature: `release` does, with the verifier that clinics use.
  * Throws `IssuerError`: `draft-unknown`, `signer-fault`; passes on what the signer throws.
  */
@@ -59,8 +57,7 @@ export async function signPayloads(
     if (input === undefined || !signature || signatures.length !== payloads.length) {
       throw new IssuerError('signer-fault', 'The signer did not answer with one signature each.');
     }
-    const jws = assembleCompactJws(input, signature);
-    return { payload, jws, qrText: encodeQrText(jws, deflate) };
+    return { payload, jws: assembleCompactJws(input, signature) };
   });
 }
 

@@ -19,21 +19,28 @@ export interface QrCode {
 const ALPHANUMERIC = /^[0-9A-Z $%*+\-./:]*$/;
 
 /**
- * Encodes a text as one alphanumeric segment in the smallest version that holds it, never version 23, with the mask
- * of the lowest penalty. Which level a document has is in `attestationQr`.
- *
- * The same text gives the same symbol. Does not look at what the text says.
+ * The version of the symbol that `createQr` makes of a text: the smallest that holds it, never 23. Costs nothing, so
+ * that a text can be refused before it is anybody's. Does not look at what the text says.
  * Throws `PaperError`: `qr-mode` for a character outside the alphabet, `qr-capacity` past version 28.
  */
-export function createQr(text: string, options: { readonly level: QrLevel }): QrCode {
+export function qrVersion(text: string, { level }: { readonly level: QrLevel }): number {
   if (!ALPHANUMERIC.test(text)) {
     throw new PaperError('qr-mode', 'The text has a character outside the alphanumeric alphabet.');
   }
-  const version = smallestVersion(text.length, options.level);
-  if (version === undefined) {
-    const message = `${text.length} characters do not fit into a readable code of 55 mm at level ${options.level}.`;
-    throw new PaperError('qr-capacity', message);
-  }
+  const version = smallestVersion(text.length, level);
+  if (version !== undefined) return version;
+  const message = `${text.length} bytes do not fit into a readable code of 55 mm at level ${level}.`;
+  throw new PaperError('qr-capacity', message);
+}
+
+/**
+ * Encodes a text as one alphanumeric segment in the smallest version that holds it, never version 23, with the mask
+ * of the lowest penalty. Which level a document has is in `attestationQr`.
+ *
+ * The same text gives the same symbol. Does not look at what the text says. Throws as `qrVersion` does.
+ */
+export function createQr(text: string, options: { readonly level: QrLevel }): QrCode {
+  const version = qrVersion(text, options);
   const symbol = QRCode.create([{ data: text, mode: 'alphanumeric' }], {
     errorCorrectionLevel: options.level,
     version,

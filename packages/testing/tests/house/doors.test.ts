@@ -60,13 +60,14 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   issuer: {
     values: `
-      ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS createDataKeys draftPayload identified issueRecords loadFonts
-      makeDataKeyFile prepare readDataKeyFile readRecords release requireDataKey signDrafts signPayloads signingInput
-      writeCsv writeNdjson`,
+      ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS createCardLine createDataKeys draftPayload identified issueRecords
+      lineTrust loadFonts makeDataKeyFile prepare readDataKeyFile readRecords release requireDataKey signDrafts
+      signPayloads signingInput writeCsv writeNdjson`,
     types: `
-      DataKeys DocumentReference Draft FailedRecord IdentifiedPayload IssuanceProfile IssueOutcome IssuedAttestation
-      IssuerErrorCode IssuingMoment IssuingOffice PayloadDraft RecordFault RecordLine RecordProfile RecordsForm
-      ReleaseContext ReleasedAttestation ResultCell ResultRow SignedDraft SignedPayload`,
+      CardLine DataKeys DocumentReference Draft FailedRecord IdentifiedPayload IssuanceProfile IssueOutcome
+      IssuedAttestation IssuerErrorCode IssuingMoment IssuingOffice LineChunk LineJudgement LineKey LineOutcome
+      LineTrust PayloadDraft RecordFault RecordLine RecordProfile RecordsForm ReleaseContext ReleasedAttestation
+      ResultCell ResultRow SignedDraft SignedPayload TrustBytes`,
   },
   keys: {
     values: `
@@ -83,10 +84,10 @@ const DOORS: Readonly<Record<string, Door>> = {
   paper: {
     values: `
       CAPTIONS PAGE_LANGUAGES PaperError QUIET_ZONE attestationQr createPrinter createQr parseTemplateId qrPng qrSvg
-      templateId`,
+      qrVersion templateId`,
     types: `
-      Caption CaptionKey CaptionMark Captions FontFiles PageLanguage PaperErrorCode Printer QrCode QrLevel SignedDocument
-      TemplateName`,
+      Caption CaptionKey CaptionMark Captions FontFiles PageLanguage PaperErrorCode Printer QrCode QrLevel
+      SignedDocument TemplateName`,
   },
   'platform-node': {
     values: `

@@ -1,0 +1,50 @@
+import type { Signer } from '@prova/credential';
+import { softwareSigner } from '@prova/keys';
+import { TrustError } from '@prova/trust';
+import { IssuerError } from '../errors.ts';
+import type { IdentifiedPayload } from '../issuance/draft-payload.ts';
+import { type ReleaseContext, release } from '../issuance/release.ts';
+import { type SignedPayload, signPayloads } from '../issuance/sign.ts';
+import type { ChunkAnswer, LineChunk, LineKey, LineOutcome } from './line-chunk.ts';
+import { openLineTrust } from './line-trust.ts';
+
+/** The task of a thread: signs a chunk and judges each QR text, by the same functions that issue a single document. */
+export async function makeChunk({ payloads, key, judgement }: LineChunk): Promise<ChunkAnswer> {
+  try {
+    const trust = await openLineTrust(judgement.trust);
+    const documents = payloads.map((text): IdentifiedPayload => JSON.parse(text));
+    const signed = await signPayloads(documents, signerOf(key));
+    const outcomes: LineOutcome[] = [];
+    for (const each of signed) outcomes.push(await judged(each, { ...judgement, trust }));
+    return { answer: 'made', outcomes };
+  } catch (error) {
+    return stopped(error);
+  }
+}
+
+function signerOf(key: LineKey): Signer {
+  if ('privateKey' in key) return softwareSigner(key);
+  const { signatures, ...signer } = key;
+  return { ...signer, signMany: () => signatures };
+}
+
+async function judged(signed: SignedPayload, context: ReleaseContext): Promise<LineOutcome> {
+  try {
+    const { jws } = await release(signed, context);
+    return { outcome: 'accepted', jws };
+  } catch (error) {
+    // Only what is wrong with the document itself ends it; anything else ends the chunk, which can be made again later.
+    if (!(error instanceof IssuerError) || error.code !== 'release-refused') throw error;
+    return { outcome: 'refused', rule: error.rule ?? error.code, message: error.message };
+  }
+}
+
+function stopped(error: unknown): ChunkAnswer {
+  if (error instanceof IssuerError) {
+    const { code, message, rule } = error;
+    return { answer: 'stopped', code, message, rule };
+  }
+  if (!(error instanceof TrustError)) throw error;
+  const message = `The trust list is refused: ${error.code}.`;
+  return { answer: 'stopped', code: 'trust-unusable', message, rule: error.code };
+}
