@@ -7,7 +7,13 @@ import {
   TrustError,
   trustMaterial,
 } from '@prova/trust';
-import { type Language, type Report, type TrustInput, verify } from '@prova/verifier';
+import {
+  type Language,
+  type Report,
+  revocationLists,
+  type TrustInput,
+  verify,
+} from '@prova/verifier';
 import { FIXTURES, type TrustEntry, type Vector } from './vectors.ts';
 
 /** Judges a vector as it says; the same vector gives the same report. */
@@ -33,9 +39,10 @@ export async function createVectorRunner(platform: Platform): Promise<VectorRunn
     const { evidence, environment, identity, now, today, treatmentDate } = vector;
     return verify(evidence, {
       trust: vector.trust === null ? undefined : await trustOf(vector.trust),
-      lists: new Map(
-        Object.entries(vector.lists).map(([url, file]) => [url, lists.get(file) ?? '']),
-      ),
+      lists: revocationLists((url) => {
+        const file = vector.lists[url];
+        return file === undefined ? undefined : (lists.get(file) ?? '');
+      }),
       policy: { environment, language },
       ...(treatmentDate !== undefined && { treatmentDate }),
       today,

@@ -22,6 +22,12 @@ export {
   resolveKey,
   type TrustedKey,
 } from './key-resolution.ts';
+export {
+  type ListSignature,
+  type ListSignatureQuery,
+  openListSignature,
+  type SignedList,
+} from './list-signature.ts';
 export { encodeSnapshot } from './snapshot/encode-snapshot.ts';
 export { compareInstitutions } from './snapshot/institution-order.ts';
 export { parseSnapshot } from './snapshot/parse-snapshot.ts';

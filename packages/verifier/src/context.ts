@@ -1,7 +1,7 @@
 import type { Environment, Platform } from '@prova/credential';
 import type { EpochSeconds } from '@prova/trust';
+import type { RevocationLists } from './lists/revocation-lists.ts';
 import type { TrustInput } from './rules/4a-trust.ts';
-import type { RevocationLists } from './rules/6-revocation.ts';
 import type { IdentityCheck } from './rules/8-identity-document.ts';
 import type { Language } from './wording.ts';
 
@@ -16,7 +16,7 @@ export interface Policy {
 /** All that a verdict depends on. The same context gives the same report. */
 export interface Context {
   readonly trust: TrustInput;
-  /** Revocation lists at hand, by URL. None is fetched. */
+  /** Revocation lists at hand: see `revocationLists`. None is fetched. */
   readonly lists?: RevocationLists;
   readonly policy: Policy;
   /** Default `today`. */

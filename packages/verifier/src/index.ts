@@ -1,19 +1,32 @@
 export { asReasonCode, CODES, type Effect, type ReasonCode } from './codes.ts';
 export { indicationOf, worstVerdict } from './conclusion.ts';
 export type { Context, Policy } from './context.ts';
+export {
+  type CredentialStatus,
+  credentialStatus,
+  type SeenStatusList,
+  type StatusCode,
+  type StatusQuery,
+  type StatusReference,
+} from './lists/credential-status.ts';
+export {
+  type FindList,
+  type RevocationLists,
+  revocationLists,
+} from './lists/revocation-lists.ts';
 export type {
   Indication,
   Reason,
   Report,
   ReportedDocument,
   ReportedIssuer,
+  ReportedStatus,
   ReportedTrust,
   Step,
   StepResult,
   Verdict,
 } from './report.ts';
 export type { RefusedTrust, TrustInput } from './rules/4a-trust.ts';
-export type { RevocationLists } from './rules/6-revocation.ts';
 export type { IdentityCheck } from './rules/8-identity-document.ts';
 export { STEP_IDS, type StepId } from './steps.ts';
 export { verify } from './verify.ts';

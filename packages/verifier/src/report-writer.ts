@@ -4,8 +4,15 @@ import type { Checklist } from './checklist.ts';
 import { stepOf } from './codes.ts';
 import { conclude, decisiveFirst, indicationOf } from './conclusion.ts';
 import type { Context } from './context.ts';
-import type { Report, ReportedDocument, ReportedIssuer, ReportedTrust } from './report.ts';
+import type {
+  Report,
+  ReportedDocument,
+  ReportedIssuer,
+  ReportedStatus,
+  ReportedTrust,
+} from './report.ts';
 import { isUsable } from './rules/4a-trust.ts';
+import type { RevocationStatus } from './rules/6-revocation.ts';
 import { SOFTWARE } from './software.ts';
 import { wordReason } from './wording.ts';
 
@@ -13,6 +20,7 @@ import { wordReason } from './wording.ts';
 export interface Judged {
   document?: Attestation;
   issuer?: { readonly institution: Institution; readonly kid: Kid };
+  status?: RevocationStatus;
 }
 
 /** Puts the steps, the reasons in words and what may be shown of the document into one report. */
@@ -38,6 +46,7 @@ export function writeReport(
     steps: list.steps,
     ...(shown.document && { document: reportDocument(shown.document) }),
     ...(shown.issuer && { issuer: reportIssuer(shown.issuer) }),
+    ...(shown.status && { status: reportStatus(shown.status) }),
     trust,
     treatmentDate: context.treatmentDate ?? today,
     verifiedAt: instant(now),
@@ -59,6 +68,10 @@ function reportDocument({ jti, rid, ...document }: Attestation): ReportedDocumen
 function reportIssuer({ institution, kid }: NonNullable<Judged['issuer']>): ReportedIssuer {
   const { country, officialId, name } = institution;
   return { country, officialId, name, kid: formatKid(kid.thumbprint) };
+}
+
+function reportStatus({ state, issuedAt }: RevocationStatus): ReportedStatus {
+  return { state, ...(issuedAt !== undefined && { issuedAt: instant(issuedAt) }) };
 }
 
 function reportTrust({ trust, policy, now }: Context): ReportedTrust {

@@ -45,6 +45,14 @@ export interface ReportedIssuer {
   readonly kid: string;
 }
 
+/** What the institution's list of withdrawn documents says. */
+export interface ReportedStatus {
+  /** `unknown`: no list is here, or none that is recent enough to clear anybody. */
+  readonly state: 'good' | 'revoked' | 'unknown';
+  /** When the list here was made; absent where there is none. */
+  readonly issuedAt?: string;
+}
+
 /** Which trust list the verdict rests on. */
 export interface ReportedTrust {
   readonly environment: Environment;
@@ -62,6 +70,8 @@ export interface Report {
   readonly steps: readonly Step[];
   readonly document?: ReportedDocument;
   readonly issuer?: ReportedIssuer;
+  /** Absent where rule 6b did not apply, or was not reached. */
+  readonly status?: ReportedStatus;
   readonly trust: ReportedTrust;
   readonly treatmentDate: string;
   /** RFC 3339, UTC. */

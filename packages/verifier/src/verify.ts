@@ -11,6 +11,7 @@ import {
 import type { Certificate, EpochSeconds, Institution } from '@prova/trust';
 import { Checklist, Ended } from './checklist.ts';
 import type { Context } from './context.ts';
+import { NO_LISTS } from './lists/revocation-lists.ts';
 import type { Report } from './report.ts';
 import { type Judged, writeReport } from './report-writer.ts';
 import { requireOneDocument } from './rules/0-file-agreement.ts';
@@ -27,7 +28,12 @@ import { checkCertificateDays } from './rules/5a-certificate-days.ts';
 import { checkAccreditation, checkAccreditationCover } from './rules/5b-5c-accreditation.ts';
 import { DATE_RULES } from './rules/5d-5h-date-order.ts';
 import { FORM_RULES } from './rules/5i-5k-form.ts';
-import { checkNotRevoked, checkRevocationReference } from './rules/6-revocation.ts';
+import {
+  checkNotRevoked,
+  checkRevocationReference,
+  revocationReference,
+  revocationStatus,
+} from './rules/6-revocation.ts';
 import { checkTreatmentInValidity } from './rules/7-treatment-in-validity.ts';
 import { checkBirthDate, checkNames } from './rules/8-identity-document.ts';
 
@@ -91,10 +97,14 @@ async function judge(
     list.check([id], (remarks) => rule(attestation, remarks));
   }
   list.check(['6a'], (remarks) => checkRevocationReference(attestation, remarks));
-  const { now, lists = new Map() } = context;
-  await list.checkAsync(['6b'], (remarks) =>
-    checkNotRevoked(attestation, lists, { trust, institution, now, platform }, remarks),
-  );
+  await list.checkAsync(['6b'], async (remarks) => {
+    const reference = revocationReference(attestation, institution, remarks);
+    if (!reference) return;
+    const { now, lists = NO_LISTS } = context;
+    const status = await revocationStatus(reference, { trust, institution, lists, now, platform });
+    judged.status = status;
+    checkNotRevoked(status, remarks);
+  });
   list.check(['7'], (remarks) =>
     checkTreatmentInValidity(attestation, { treatmentDate, today }, remarks),
   );

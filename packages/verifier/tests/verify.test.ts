@@ -11,7 +11,7 @@ import {
   type TokenOverrides,
 } from '@prova/testing';
 import { nothingInstalled, openSnapshot, signSnapshot, trustMaterial } from '@prova/trust';
-import { verify } from '../src/index.ts';
+import { revocationLists, verify } from '../src/index.ts';
 
 const authority = await createTestAuthority();
 
@@ -145,7 +145,7 @@ test('a revocation list by a certificate that has expired clears nobody, but its
       { prc: { ed: '2029-12-31', xd: '2029-12-31' }, payload: reference },
       {
         trust: await trustOf({ institutions, policy }),
-        lists: new Map([[reference.rid, list]]),
+        lists: revocationLists((rid) => (rid === reference.rid ? list : undefined)),
         today: new Date(now * 1000).toISOString().slice(0, 10),
         now,
       },
@@ -170,3 +170,66 @@ test.each(['', '2026-11-31', '24/11/2026', '+012026-11-24'])(
     });
   },
 );
+
+describe('the institution’s list of withdrawn documents', () => {
+  const rid = 'https://r.example/1';
+  const lists = (revoked: readonly string[], iat = TEST_NOW - 600, exp = TEST_NOW + 86_400) => {
+    const { privateKey, kid } = authority.institution('BE:0120');
+    const header = JSON.stringify({ alg: 'ES256', kid });
+    const text = signToken(privateKey, header, JSON.stringify({ rid, iat, exp, revoked }));
+    return revocationLists((uri) => (uri === rid ? text : undefined));
+  };
+  const publishing = async () => {
+    const { institutions } = authority.contents();
+    const revocationUris = ['https://r.example/'];
+    return trustOf({ institutions: institutions.map((each) => ({ ...each, revocationUris })) });
+  };
+  const on = async (context: object, prc = {}) =>
+    judge({ payload: { jti: 'A', rid }, prc }, { trust: await publishing(), ...context });
+
+  test('its age is in the report, whatever it says', async () => {
+    const issuedAt = '2026-11-24T08:50:00Z';
+    expect(await on({ lists: lists(['B']) })).toMatchObject({
+      verdict: 'accepted',
+      status: { state: 'good', issuedAt },
+    });
+    expect(await on({ lists: lists(['A']) })).toMatchObject({
+      verdict: 'rejected',
+      status: { state: 'revoked', issuedAt },
+    });
+    const past = lists([], TEST_NOW - 86_400, TEST_NOW);
+    expect(await on({ lists: past })).toMatchObject({
+      verdict: 'undetermined',
+      status: { state: 'unknown', issuedAt: '2026-11-23T09:00:00Z' },
+    });
+    expect((await on({})).status).toEqual({ state: 'unknown' });
+    expect((await judge()).status).toBe(undefined);
+  });
+
+  test('a document that has expired has expired, also where nobody withdrew it (L09)', async () => {
+    const dates = { sd: '2026-09-01', di: '2026-09-01', ed: '2026-10-31' };
+    const report = await on({ lists: lists([]) }, dates);
+    expect(report.reasons[0]?.code).toBe('expired');
+    expect(report.status?.state).toBe('good');
+  });
+
+  test('is read once and its signature checked once, however many documents are on it', async () => {
+    const held = lists(['B']);
+    const checked: Uint8Array[] = [];
+    const platform = {
+      ...nodePlatform,
+      verifySignature(...given: Parameters<typeof nodePlatform.verifySignature>) {
+        checked.push(given[2]);
+        return nodePlatform.verifySignature(...given);
+      },
+    };
+    const trustAt = await publishing();
+    const judgeOne = () => on({ lists: held, trust: trustAt, platform });
+    await judgeOne();
+    const { list } = await held
+      .denyList(rid)
+      .then((each) => (each.outcome === 'held' ? each : { list: undefined }));
+    for (let n = 0; n < 5; n++) await judgeOne();
+    expect(checked.filter((bytes) => bytes === list?.jws.signingInput)).toHaveLength(1);
+  });
+});

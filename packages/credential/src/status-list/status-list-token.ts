@@ -41,6 +41,7 @@ export interface StatusListToken {
   /** One zlib stream. */
   readonly compressed: Uint8Array;
   readonly kid: Kid;
+  readonly algorithm: 'ES256';
   readonly jws: CompactJws;
 }
 
@@ -68,6 +69,7 @@ export function parseStatusListToken(text: string): StatusListToken {
     bits: status_list.bits,
     compressed,
     kid: parseKid(jws.header['kid']),
+    algorithm: 'ES256',
     jws,
   };
 }

@@ -16,6 +16,7 @@ import {
   type TestAuthority,
 } from '@prova/testing';
 import { nothingInstalled, openSnapshot, trustMaterial } from '@prova/trust';
+import { revocationLists } from '@prova/verifier';
 import { draftPayload } from '../../src/issuance/draft-payload.ts';
 import type { IssuingHouse } from '../../src/issuing/issuing-house.ts';
 import { localDay } from '../../src/issuing/local-day.ts';
@@ -66,7 +67,7 @@ export async function createTestHouse(): Promise<TestHouse> {
         statusOrdinal: next++,
       })),
     revocationListUri: (id) => `http://localhost:8080/revocationLists/${id}`,
-    revocationLists: async () => new Map(),
+    revocationLists: async () => revocationLists(() => undefined),
     keyOf: async (institutionId) => {
       const { signer, certificate } = authority.institution(institutionId);
       const thumbprint = nodePlatform.sha256(certificate);

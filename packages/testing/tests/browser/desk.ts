@@ -6,7 +6,13 @@ import {
   TrustError,
   trustMaterial,
 } from '@prova/trust';
-import { type IdentityCheck, type Report, type TrustInput, verify } from '@prova/verifier';
+import {
+  type IdentityCheck,
+  type Report,
+  revocationLists,
+  type TrustInput,
+  verify,
+} from '@prova/verifier';
 
 /** A trust list as a desk comes by it. Files are named by their paths on the server of the page. */
 export interface TrustFiles {
@@ -51,7 +57,7 @@ export function createDesk(
   return async ({ evidence, environment, today, now, ...given }) =>
     verify(evidence, {
       trust: given.trust && (await trustOf(given.trust)),
-      lists: new Map(Object.entries(given.lists ?? {})),
+      lists: revocationLists((url) => given.lists?.[url]),
       policy: { environment },
       ...(given.treatmentDate !== undefined && { treatmentDate: given.treatmentDate }),
       ...(given.identity !== undefined && { identity: given.identity }),

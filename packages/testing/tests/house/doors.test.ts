@@ -120,14 +120,15 @@ const DOORS: Readonly<Record<string, Door>> = {
     values: `
       COMPETENCES EFFECTS INSTITUTION_FLAGS INSTITUTION_STATUSES LIST_SIGNING SEAL_USAGES SNAPSHOT_CONTENT_TYPE
       TOMBSTONE_SCOPES TrustError compareInstitutions effectOn encodeInstalledTrust encodeSnapshot findInstitution
-      freshness installSnapshot isRevocationUri judgeClock judgeTime nothingInstalled openCountryAuthority openListSigner
-      openPinned openRoot openSealPath openSnapshot parseCertificate parseInstalledTrust parseSnapshot requireAuthorityAt requireValidAt
-      resolveKey signSnapshot tombstoneIdentity tombstonesOf trustMaterial worstEffect`,
+      freshness installSnapshot isRevocationUri judgeClock judgeTime nothingInstalled openCountryAuthority
+      openListSignature openListSigner openPinned openRoot openSealPath openSnapshot parseCertificate
+      parseInstalledTrust parseSnapshot requireAuthorityAt requireValidAt resolveKey signSnapshot tombstoneIdentity
+      tombstonesOf trustMaterial worstEffect`,
     types: `
       Accreditation AuditHead Binding Certificate ClockState Competence DistinguishedName EpochSeconds Extensions
-      Freshness InstalledTrust Institution InstitutionFlag InstitutionStatus KeyIdentity KeyQuery KeyResolution KeyUsage
-      OpenedSnapshot PublicKey SealPath Snapshot SnapshotExpectation Tombstone TombstoneEffect TombstoneScope
-      TrustErrorCode TrustMaterial TrustPolicy TrustedKey`,
+      Freshness InstalledTrust Institution InstitutionFlag InstitutionStatus KeyIdentity KeyQuery KeyResolution
+      KeyUsage ListSignature ListSignatureQuery OpenedSnapshot PublicKey SealPath SignedList Snapshot
+      SnapshotExpectation Tombstone TombstoneEffect TombstoneScope TrustErrorCode TrustMaterial TrustPolicy TrustedKey`,
   },
   'trust-registry': {
     values: `
@@ -161,10 +162,11 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   verifier: {
     values: `
-      CODES LANGUAGES STEP_IDS asReasonCode indicationOf verify worstVerdict`,
+      CODES LANGUAGES STEP_IDS asReasonCode credentialStatus indicationOf revocationLists verify worstVerdict`,
     types: `
-      Context Effect IdentityCheck Indication Language Policy Reason ReasonCode RefusedTrust Report ReportedDocument
-      ReportedIssuer ReportedTrust RevocationLists Step StepId StepResult TrustInput Verdict`,
+      Context CredentialStatus Effect FindList IdentityCheck Indication Language Policy Reason ReasonCode RefusedTrust
+      Report ReportedDocument ReportedIssuer ReportedStatus ReportedTrust RevocationLists SeenStatusList StatusCode
+      StatusQuery StatusReference Step StepId StepResult TrustInput Verdict`,
   },
 };
 

@@ -1,28 +1,28 @@
-import {
-  CredentialError,
-  type Platform,
-  parseRevocationList,
-  type RevocationList,
-  type TokenReference,
-} from '@prova/credential';
+import type { Platform, RevocationList, TokenReference } from '@prova/credential';
 import {
   type Certificate,
   type EpochSeconds,
   type Institution,
-  resolveKey,
+  openListSignature,
   type TrustMaterial,
 } from '@prova/trust';
 import { type Remarks, RuleFailure } from '../checklist.ts';
-
-/** Revocation lists at hand, by the URL they were fetched from: the compact JWS as it came. */
-export type RevocationLists = ReadonlyMap<string, string>;
+import type { RevocationLists } from '../lists/revocation-lists.ts';
 
 /** Whose list it must be, and when it is read. */
 export interface RevocationContext {
   readonly trust: TrustMaterial;
   readonly institution: Institution;
+  readonly lists: RevocationLists;
   readonly now: EpochSeconds;
   readonly platform: Platform;
+}
+
+/** What the institution's list says of a document, and how old that is. */
+export interface RevocationStatus {
+  readonly state: 'good' | 'revoked' | 'unknown';
+  /** Of the list it was looked up in, also where that is too old to clear anybody; absent where there is none. */
+  readonly issuedAt?: EpochSeconds;
 }
 
 /** Rule 6a: the token names itself and the list it may appear on. */
@@ -30,29 +30,40 @@ export function checkRevocationReference({ jti, rid }: TokenReference, remarks: 
   if (jti === undefined || rid === undefined) remarks.remark('no-revocation-reference');
 }
 
-/**
- * Rule 6b: the token is not on its list. The list must be signed by a key that the institution may use now. An entry
- * is final, so it counts even on a list past its time; a missing entry counts only on a current one, by a certificate
- * that has not expired.
- */
-export async function checkNotRevoked(
+/** Which list rule 6b looks at, if it applies. */
+export function revocationReference(
   { jti, rid }: TokenReference,
-  lists: RevocationLists,
-  context: RevocationContext,
+  { revocationUris }: Institution,
   remarks: Remarks,
-): Promise<void> {
-  const { revocationUris } = context.institution;
+): { readonly jti: string; readonly rid: string } | undefined {
   if (jti === undefined || rid === undefined || revocationUris === undefined) {
     remarks.notApplicable();
-    return;
+    return undefined;
   }
-  if (!revocationUris.some((prefix) => rid.startsWith(prefix))) {
-    remarks.remark('revocation-reference-foreign');
-    return;
-  }
-  const opened = await openList(lists.get(rid), rid, context);
-  if (opened?.list.revoked.has(jti)) throw new RuleFailure('revoked');
-  if (!opened || !isCurrent(opened, context)) remarks.remark('status-unknown');
+  if (revocationUris.some((prefix) => rid.startsWith(prefix))) return { jti, rid };
+  remarks.remark('revocation-reference-foreign');
+  return undefined;
+}
+
+/**
+ * What the list says. It must be signed by a key that the institution may use now. An entry is final, so it counts even on a
+ * list past its time; a missing entry counts only on a current one, by a certificate that has not expired.
+ */
+export async function revocationStatus(
+  { jti, rid }: { readonly jti: string; readonly rid: string },
+  context: RevocationContext,
+): Promise<RevocationStatus> {
+  const opened = await openList(rid, context);
+  if (!opened) return { state: 'unknown' };
+  const { issuedAt, revoked } = opened.list;
+  if (revoked.has(jti)) return { state: 'revoked', issuedAt };
+  return { state: isCurrent(opened, context) ? 'good' : 'unknown', issuedAt };
+}
+
+/** Rule 6b: the token is not on its list. */
+export function checkNotRevoked({ state }: RevocationStatus, remarks: Remarks): void {
+  if (state === 'revoked') throw new RuleFailure('revoked');
+  if (state === 'unknown') remarks.remark('status-unknown');
 }
 
 /** A list that the institution signed, and the certificate it did so with. */
@@ -74,32 +85,15 @@ function isCurrent({ list, certificate }: OpenedList, { trust, now }: Revocation
 
 /** The list, if it is whole, is the one asked for, and is signed by the institution; else as if it were not here. */
 async function openList(
-  text: string | undefined,
   rid: string,
-  { trust, institution, now, platform }: RevocationContext,
+  { trust, institution, lists, now, platform }: RevocationContext,
 ): Promise<OpenedList | undefined> {
-  const list = text === undefined ? undefined : parsed(text);
-  if (!list || list.rid !== rid) return undefined;
-  if (!trust.snapshot.policy.algorithms.includes(list.algorithm)) return undefined;
-  const query = { competence: 'EHIC', at: now, platform } as const;
-  const resolution = await resolveKey(trust, institution, list.kid.thumbprint, query);
-  if (resolution.outcome !== 'trusted') return undefined;
-  const { certificate } = resolution.key;
-  const { signingInput, signature } = list.jws;
-  const outcome = await platform.verifySignature(
-    list.algorithm,
-    certificate.publicKey.spki,
-    signingInput,
-    signature,
-  );
-  return outcome === 'valid' ? { list, certificate } : undefined;
-}
-
-function parsed(text: string): RevocationList | undefined {
-  try {
-    return parseRevocationList(text);
-  } catch (error) {
-    if (error instanceof CredentialError) return undefined;
-    throw error;
-  }
+  const held = await lists.denyList(rid);
+  if (held.outcome !== 'held' || held.list.rid !== rid) return undefined;
+  const { list } = held;
+  const signature = await openListSignature(list, {
+    ...{ trust, institution, now, competence: 'EHIC' },
+    platform: lists.remembering(platform),
+  });
+  return signature.outcome === 'signed' ? { list, certificate: signature.certificate } : undefined;
 }

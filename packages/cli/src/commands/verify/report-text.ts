@@ -17,7 +17,13 @@ export function reportText(
   const lines = [`${verdict}  ${printable(file)}`];
   if (report.trust.environment !== 'prod') lines.push(`  ${words.labels.test}`);
   lines.push(...sentences(report, words).map((sentence) => `  ${sentence}`), '');
-  lines.push(alignedTable([...documentRows(report, words), trustRow(report, words, language)]));
+  lines.push(
+    alignedTable([
+      ...documentRows(report, words),
+      ...statusRows(report, words, language),
+      trustRow(report, words, language),
+    ]),
+  );
   if (steps) lines.push('', alignedTable(stepRows(report)));
   return `${lines.join('\n')}\n`;
 }
@@ -63,8 +69,19 @@ function trustRow(report: Report, { labels }: ReportWords, language: Language): 
   const { sequence, issuedAt, state } = report.trust;
   const label = `  ${labels.trustList}`;
   if (sequence === undefined || issuedAt === undefined) return [label, labels.noTrustList];
-  const age = writtenAge(issuedAt, report.verifiedAt, language);
-  return [label, `${sequence}, ${printedDate(issuedAt.slice(0, 10))}, ${age}, ${state}`];
+  return [label, `${sequence}, ${dayAndAge(issuedAt, report, language)}, ${state}`];
+}
+
+/** What the list of withdrawn documents says, and how old it is: no news of an old list is no news. */
+function statusRows(report: Report, words: ReportWords, language: Language): string[][] {
+  if (!report.status) return [];
+  const { state, issuedAt } = report.status;
+  const age = issuedAt ? dayAndAge(issuedAt, report, language) : words.labels.noList;
+  return [[`  ${words.labels.withdrawals}`, `${words.statuses[state]}, ${age}`]];
+}
+
+function dayAndAge(instant: string, { verifiedAt }: Report, language: Language): string {
+  return `${printedDate(instant.slice(0, 10))}, ${writtenAge(instant, verifiedAt, language)}`;
 }
 
 /** `2 hours ago`, as people say it there. */

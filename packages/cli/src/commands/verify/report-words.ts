@@ -1,10 +1,12 @@
-import type { Language, Verdict } from '@prova/verifier';
+import type { Language, ReportedStatus, Verdict } from '@prova/verifier';
 
 /** The words around a report, for the person at the desk. */
 export interface ReportWords {
   readonly verdicts: Readonly<Record<Verdict, string>>;
   /** Said of an accepted document; the reasons say the rest. */
   readonly accepted: string;
+  /** What the list of withdrawn documents says of this one. */
+  readonly statuses: Readonly<Record<ReportedStatus['state'], string>>;
   readonly labels: {
     readonly names: string;
     readonly givenNames: string;
@@ -15,6 +17,8 @@ export interface ReportWords {
     readonly document: string;
     readonly trustList: string;
     readonly noTrustList: string;
+    readonly withdrawals: string;
+    readonly noList: string;
     readonly test: string;
   };
 }
@@ -29,6 +33,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     },
     accepted:
       'The document is genuine and covers the treatment date. Compare it with the identity document.',
+    statuses: { good: 'not withdrawn', revoked: 'withdrawn', unknown: 'not known' },
     labels: {
       names: 'Name',
       givenNames: 'Given names',
@@ -39,6 +44,8 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
       document: 'Document',
       trustList: 'Trust list',
       noTrustList: 'none',
+      withdrawals: 'Withdrawals',
+      noList: 'no list here',
       test: 'TEST – nothing here is real',
     },
   },
@@ -51,6 +58,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     },
     accepted:
       'Le document est authentique et couvre la date du traitement. Comparez-le avec la pièce d’identité.',
+    statuses: { good: 'non retiré', revoked: 'retiré', unknown: 'non connu' },
     labels: {
       names: 'Nom',
       givenNames: 'Prénoms',
@@ -61,6 +69,8 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
       document: 'Document',
       trustList: 'Liste de confiance',
       noTrustList: 'aucune',
+      withdrawals: 'Retraits',
+      noList: 'aucune liste ici',
       test: 'TEST – rien ici n’est réel',
     },
   },
@@ -73,6 +83,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     },
     accepted:
       'Het document is echt en dekt de behandeldatum. Vergelijk het met het identiteitsdocument.',
+    statuses: { good: 'niet ingetrokken', revoked: 'ingetrokken', unknown: 'niet bekend' },
     labels: {
       names: 'Naam',
       givenNames: 'Voornamen',
@@ -83,6 +94,8 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
       document: 'Document',
       trustList: 'Vertrouwenslijst',
       noTrustList: 'geen',
+      withdrawals: 'Intrekkingen',
+      noList: 'hier is geen lijst',
       test: 'TEST – niets hiervan is echt',
     },
   },
@@ -95,6 +108,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     },
     accepted:
       'Das Dokument ist echt und deckt das Behandlungsdatum. Vergleichen Sie es mit dem Ausweis.',
+    statuses: { good: 'nicht widerrufen', revoked: 'widerrufen', unknown: 'nicht bekannt' },
     labels: {
       names: 'Name',
       givenNames: 'Vornamen',
@@ -105,6 +119,8 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
       document: 'Dokument',
       trustList: 'Vertrauensliste',
       noTrustList: 'keine',
+      withdrawals: 'Widerrufe',
+      noList: 'hier ist keine Liste',
       test: 'TEST – nichts hiervon ist echt',
     },
   },

@@ -1,0 +1,94 @@
+import {
+  CredentialError,
+  inflateStatusList,
+  type Platform,
+  parseRevocationList,
+  parseStatusListToken,
+  type RevocationList,
+  type SignatureOutcome,
+  type StatusListToken,
+  type TokenStatusList,
+} from '@prova/credential';
+
+/** Where a list is found: the compact JWS of an address, as it came. `undefined` where it is not at hand. */
+export type FindList = (uri: string) => string | undefined | Promise<string | undefined>;
+
+/** A Token Status List, unpacked. Not verified. */
+export interface UnpackedStatusList {
+  readonly token: StatusListToken;
+  readonly list: TokenStatusList;
+}
+
+/** A list that is at hand, one that is none, or nothing. */
+export type HeldList<List> =
+  | { readonly outcome: 'held'; readonly list: List }
+  | { readonly outcome: 'malformed' }
+  | { readonly outcome: 'absent' };
+
+/**
+ * The revocation lists at hand. Make it once and keep it until lists are replaced: each is read when it is first asked for,
+ * and its signature checked once for a key, however many documents are on it.
+ */
+export interface RevocationLists {
+  /** The deny-list behind a `rid`. */
+  denyList(rid: string): Promise<HeldList<RevocationList>>;
+  /** The Token Status List behind a `uri`. */
+  statusList(uri: string, platform: Platform): Promise<HeldList<UnpackedStatusList>>;
+  /** The same platform, which remembers the signatures of these lists. */
+  remembering(platform: Platform): Platform;
+}
+
+/** Lists that are read from wherever `find` finds them, a map or a folder. Those that are absent are looked for each time. */
+export function revocationLists(find: FindList): RevocationLists {
+  const denyLists = new Map<string, HeldList<RevocationList>>();
+  const statusLists = new Map<string, HeldList<UnpackedStatusList>>();
+  const signatures = new WeakMap<Uint8Array, Map<Uint8Array, SignatureOutcome>>();
+
+  async function held<List>(
+    known: Map<string, HeldList<List>>,
+    uri: string,
+    read: (text: string) => List | Promise<List>,
+  ): Promise<HeldList<List>> {
+    const before = known.get(uri);
+    if (before) return before;
+    const text = await find(uri);
+    if (text === undefined) return { outcome: 'absent' };
+    const list = await parsed(text, read);
+    known.set(uri, list);
+    return list;
+  }
+
+  return {
+    denyList: (rid) => held(denyLists, rid, parseRevocationList),
+    statusList: (uri, platform) =>
+      held(statusLists, uri, async (text) => {
+        const token = parseStatusListToken(text);
+        return { token, list: await inflateStatusList(token, platform) };
+      }),
+    remembering: (platform) => ({
+      ...platform,
+      async verifySignature(algorithm, key, data, signature) {
+        const known = signatures.get(data) ?? new Map<Uint8Array, SignatureOutcome>();
+        const outcome =
+          known.get(key) ?? (await platform.verifySignature(algorithm, key, data, signature));
+        signatures.set(data, known.set(key, outcome));
+        return outcome;
+      },
+    }),
+  };
+}
+
+/** The lists of a desk that has none. */
+export const NO_LISTS = revocationLists(() => undefined);
+
+async function parsed<List>(
+  text: string,
+  read: (text: string) => List | Promise<List>,
+): Promise<HeldList<List>> {
+  try {
+    return { outcome: 'held', list: await read(text) };
+  } catch (error) {
+    if (error instanceof CredentialError) return { outcome: 'malformed' };
+    throw error;
+  }
+}
