@@ -10,6 +10,7 @@ import {
   trustMaterial,
 } from '@prova/trust';
 import { IssuerError } from '../errors.ts';
+import { type LineTrust, lineTrust } from '../line/line-trust.ts';
 
 export interface TrustFile {
   /** `snapshot.cose`, as a clinic has it; replaced as a whole when there is a newer one. */
@@ -21,9 +22,15 @@ export interface TrustFile {
   readonly now: () => number;
 }
 
+/** The trust list that clinics judge by, for this thread and for others. */
+export interface WatchedTrust {
+  readonly material: TrustMaterial;
+  readonly forThreads: LineTrust;
+}
+
 /**
- * The trust list that clinics judge by, from a file that somebody keeps fresh: opened once, and again when the file is another. A
- * list that is refused, or is older than the one before, changes nothing.
+ * Watches a trust list in a file that somebody keeps fresh: opened once, and again when the file is another. A list that is
+ * refused, or is older than the one before, changes nothing.
  *
  * The function rejects with `IssuerError` `trust-unusable` when there is no list, or none by which a clinic would accept now.
  */
@@ -32,17 +39,20 @@ export function watchTrust({
   root,
   environment,
   now,
-}: TrustFile): () => Promise<TrustMaterial> {
-  let held: TrustMaterial | undefined;
+}: TrustFile): () => Promise<WatchedTrust> {
+  let held: WatchedTrust | undefined;
   let mark = '';
   let looking: Promise<void> | undefined;
 
   async function look(): Promise<void> {
     const seen = await markOf(path);
     if (seen === mark || seen === '') return;
-    const list = new Uint8Array(await readFile(path));
-    const opened = await openSnapshot(list, { root, environment, platform: nodePlatform });
-    held = trustMaterial(opened, held?.installed ?? nothingInstalled(environment, 0));
+    const snapshot = new Uint8Array(await readFile(path));
+    const opened = await openSnapshot(snapshot, { root, environment, platform: nodePlatform });
+    const before = held?.material.installed ?? nothingInstalled(environment, 0);
+    const material = trustMaterial(opened, before);
+    const { installed } = material;
+    held = { material, forThreads: lineTrust({ snapshot, root, environment, installed }) };
     mark = seen;
   }
 
@@ -55,7 +65,7 @@ export function watchTrust({
       if (held === undefined) throw unusable(`is refused: ${error.code}`, error);
     });
     if (held === undefined) throw unusable('is not here yet');
-    const { clock, freshness } = judgeTime(held, now());
+    const { clock, freshness } = judgeTime(held.material, now());
     if (clock === 'suspect') throw unusable('is of a later time than this clock');
     if (freshness === 'STALE' || freshness === 'EXPIRED') throw unusable('is too old');
     return held;

@@ -1,4 +1,5 @@
 import type { RevocationLists } from '@prova/verifier';
+import { IssuerError } from '../errors.ts';
 import { listUri } from './list-kind.ts';
 import { listState } from './list-rows.ts';
 import { signList } from './list-text.ts';
@@ -17,32 +18,32 @@ const LIFETIME = 3_600;
  */
 export function currentLists(
   office: Omit<ListsOffice, 'folder'>,
-): (institutionId: string, listIds: readonly string[]) => Promise<RevocationLists> {
+): (institutionId: string, uris: readonly string[]) => Promise<RevocationLists> {
   const held = new Map<string, { readonly text: string; readonly until: number }>();
 
-  async function textOf(institutionId: string, listId: string): Promise<string> {
+  async function textOf(institutionId: string, uri: string): Promise<string> {
     const now = office.now();
-    const known = held.get(listId);
+    const known = held.get(uri);
     if (known && now < known.until) return known.text;
+    const listId = uri.slice(uri.lastIndexOf('/') + 1);
     const list = await listState(office.database, { institutionId, listId });
-    if (!list) throw new RangeError('A document is on a list that there is not.');
-    const uri = listUri(office.baseUrl, 'revocation', listId);
+    if (!list || listUri(office.baseUrl, 'revocation', listId) !== uri) {
+      throw new IssuerError(
+        'list-unknown',
+        'A document refers to a list that is not of this house.',
+      );
+    }
     const entries = await readEntries(office.database, list, office.placeKey);
     const content = { uri, entries, issuedAt: now, expiresAt: now + LIFETIME };
     const text = await signList(list, content, await office.signerOf(institutionId));
-    held.set(listId, { text, until: now + GOOD_FOR });
+    held.set(uri, { text, until: now + GOOD_FOR });
     return text;
   }
 
-  return async (institutionId, listIds) =>
+  return async (institutionId, uris) =>
     new Map(
       await Promise.all(
-        listIds.map(
-          async (listId): Promise<[string, string]> => [
-            listUri(office.baseUrl, 'revocation', listId),
-            await textOf(institutionId, listId),
-          ],
-        ),
+        uris.map(async (uri): Promise<[string, string]> => [uri, await textOf(institutionId, uri)]),
       ),
     );
 }

@@ -1,0 +1,55 @@
+import type { SignerPorts } from '@prova/keys';
+import type { Database } from '@prova/store';
+import type { IssuingHouse } from '../issuing/issuing-house.ts';
+import type { DataKeys } from '../ledger/data-keys.ts';
+import { placeAllocator } from '../lists/allocate-places.ts';
+import { currentLists } from '../lists/current-lists.ts';
+import { listUri } from '../lists/list-kind.ts';
+import { createKeyRing, type KeyRing } from './key-ring.ts';
+import { type TrustFile, type WatchedTrust, watchTrust } from './watch-trust.ts';
+
+/** What a house that issues is made of, whatever it does: serve, or work on batches. It reads no environment. */
+export interface HouseOrder {
+  /** As the service's role. */
+  readonly database: Database;
+  readonly dataKeys: DataKeys;
+  /** The house's data key: places on lists follow from it. */
+  readonly dataKey: Uint8Array;
+  /** Where others reach the issuer, `https://issuer.example`: addresses of lists begin with it. */
+  readonly baseUrl: string;
+  readonly trust: Omit<TrustFile, 'now'>;
+  readonly signers: SignerPorts;
+  /** Epoch seconds. */
+  readonly now: () => number;
+  readonly randomBytes: (length: number) => Uint8Array;
+}
+
+/** A house that issues. */
+export interface OpenHouse extends IssuingHouse {
+  readonly keys: KeyRing;
+  readonly watchedTrust: () => Promise<WatchedTrust>;
+  /** Lets go of the keys. */
+  close(): Promise<void>;
+}
+
+/** Puts a house together. Opens no key and reads no list before somebody asks. */
+export function openHouse(order: HouseOrder): OpenHouse {
+  const { database, dataKeys, dataKey: placeKey, baseUrl, now, randomBytes } = order;
+  const keys = createKeyRing(database, order.signers);
+  const watchedTrust = watchTrust({ ...order.trust, now });
+  const signerOf = async (institutionId: string) => (await keys.keyOf(institutionId)).signer;
+  return {
+    database,
+    dataKeys,
+    keys,
+    watchedTrust,
+    keyOf: keys.keyOf,
+    trust: async () => (await watchedTrust()).material,
+    allocatePlaces: placeAllocator({ placeKey, now, randomBytes }),
+    revocationListUri: (listId) => listUri(baseUrl, 'revocation', listId),
+    revocationLists: currentLists({ database, placeKey, baseUrl, now, signerOf }),
+    now,
+    randomBytes,
+    close: keys.close,
+  };
+}
