@@ -74,6 +74,10 @@ export type IssuerErrorCode =
   | 'line-busy'
   /** A thread came to no end with its work; `rule` says how it ended. */
   | 'line-fault'
+  | 'print-busy'
+  | 'print-fault'
+  /** The document has no page; `rule` says why. */
+  | 'print-refused'
   // what is stored of people
   | 'data-key-missing'
   | 'data-key-exposed'

@@ -1,4 +1,6 @@
 export { loadFonts } from './card/fonts.ts';
+export { createPrintPool, type PrintPool } from './card/print-pool.ts';
+export type { PrintOrder } from './card/print-task.ts';
 export { IssuerError, type IssuerErrorCode } from './errors.ts';
 export {
   type DocumentReference,

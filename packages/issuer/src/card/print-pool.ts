@@ -1,0 +1,48 @@
+import { createWorkerPool, type PoolLoad } from '@prova/platform-node';
+import { IssuerError } from '../errors.ts';
+import type { PrintAnswer, PrintOrder } from './print-task.ts';
+
+/** A thread runs built JavaScript only, also where this file itself is run from its source. */
+const MODULE = new URL('../../dist/card/print-task.js', import.meta.url);
+
+/** A page takes milliseconds, the first of a template a tenth of a second, the first of a thread a second. */
+const BOUNDS = { timeMs: 30_000, memoryMb: 512 } as const;
+
+/** Where pages are drawn, beside the event loop. */
+export interface PrintPool {
+  /**
+   * The page of a document as PDF/A-3b: the same bytes each time, in whichever thread. Does not judge the document.
+   * Rejects with `IssuerError`: `print-refused`, whose `rule` says why the document has no page; `print-busy` when too
+   * many pages wait or the pool was closed; `print-fault` when no thread got to its end.
+   */
+  print(order: PrintOrder): Promise<Uint8Array>;
+  load(): PoolLoad;
+  /** Takes no more orders, ends those it took, and ends the threads. */
+  close(): Promise<void>;
+}
+
+/** A pool of so many threads, each with a printer of its own. `waiting` pages may lie before it. */
+export function createPrintPool(order: {
+  readonly threads: number;
+  readonly waiting: number;
+}): PrintPool {
+  const pool = createWorkerPool({ ...BOUNDS, ...order, module: MODULE });
+  return {
+    async print(page) {
+      const done = await pool.run('print', page);
+      if (done.outcome === 'refused') {
+        throw new IssuerError('print-busy', 'Too many pages are waiting; ask again later.');
+      }
+      if (done.outcome !== 'done') {
+        const rule = done.outcome;
+        throw new IssuerError('print-fault', `A page came to no end: ${rule}.`, { rule });
+      }
+      // The task is ours and answers this shape.
+      const answer = done.value as PrintAnswer;
+      if (answer.answer === 'printed') return answer.pdf;
+      throw new IssuerError('print-refused', answer.message, { rule: answer.rule });
+    },
+    load: () => pool.load(),
+    close: () => pool.close(),
+  };
+}
