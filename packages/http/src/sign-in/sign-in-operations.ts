@@ -3,6 +3,7 @@ import { type Environment, encodeUtf8 } from '@prova/credential';
 import { type Answer, answerElsewhere, answerPage, answerSeeOther } from '../answer.ts';
 import { formBody } from '../body.ts';
 import { type Operation, operation } from '../operation.ts';
+import { splitTarget } from '../request-target.ts';
 import { leftOut, text } from '../schema.ts';
 import { personOrStranger } from './authenticators.ts';
 import { beginSignIn, begunSignIn, unknown } from './begun-sign-in.ts';
@@ -64,7 +65,10 @@ export function signInOperations(order: SignInOrder): Operation[] {
       limit,
       handle: async ({ query, principal: begun, caller }) => {
         if (!isSame(query.state, begun.state)) throw unknown();
-        const person = await provider.redeem(begun, new URL(caller.baseUrl + caller.target));
+        // The redirect URI as it is registered, however the request line was written.
+        const callback = new URL(caller.baseUrl + CALLBACK);
+        callback.search = splitTarget(caller.target).search;
+        const person = await provider.redeem(begun, callback);
         const headers = await openSession(order, caller, person);
         return answerSeeOther(`/${begun.returnTo.slice(1)}`, headers);
       },
