@@ -1,24 +1,32 @@
-import { characterCount, lintPrc, parseInstitutionId, parsePrcPayload } from '@prova/credential';
+import {
+  type Attestation,
+  characterCount,
+  lintAttestation,
+  parseAttestation,
+  parseInstitutionId,
+  SCHEMA_IDS,
+} from '@prova/credential';
 import { loadHolders, loadInstitutions, recordOn } from '../src/index.ts';
 
 const holders = await loadHolders();
 const institutions = await loadInstitutions();
 
-/** The certificate that a holder's institution would be asked for on a day. */
-function certificateOf(holder: (typeof holders)[number], day: string) {
+/** The document that a holder's institution would be asked for on a day. */
+function documentOf(holder: (typeof holders)[number], day: string): Attestation {
+  const { type } = holder;
   const institution = institutions.find(({ id }) => id === holder.institution);
   if (!institution) throw new RangeError(`No institution ${holder.institution}.`);
   const { country, officialId } = parseInstitutionId(institution.id);
   const { id: _, ...members } = recordOn(holder, day);
-  const prc = { ic: country, in: institution.acronym, ii: officialId, ...members };
-  return parsePrcPayload({ sid: 'eessi:prc:1.0', prc }).prc;
+  const data = { ic: country, in: institution.acronym, ii: officialId, ...members };
+  return parseAttestation(type, { sid: SCHEMA_IDS[type], [type]: data });
 }
 
 test.each(holders.map((holder) => [holder.record.id, holder] as const))(
   '%s may be issued on any day',
   (_id, holder) => {
     for (const day of ['2026-11-24', '2027-12-31', '2028-02-29', '2040-01-01']) {
-      const faults = lintPrc(certificateOf(holder, day), day);
+      const faults = lintAttestation(documentOf(holder, day), day);
       expect(faults.filter(({ severity }) => severity === 'error')).toEqual([]);
     }
   },
@@ -35,7 +43,8 @@ test('dates count from the day of issue', () => {
 });
 
 test('the situations that matter are there', () => {
-  const all = holders.map((holder) => certificateOf(holder, '2026-11-24'));
+  expect(new Set(holders.map(({ type }) => type))).toEqual(new Set(['prc', 'ehic']));
+  const all = holders.map((holder) => documentOf(holder, '2026-11-24').data);
   const lengths = all.map(({ fn, gn, hi, in: acronym, ii, ci }) =>
     [fn, gn, hi, acronym + ii, ci ?? ''].map(characterCount),
   );

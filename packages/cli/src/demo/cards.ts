@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decodeUtf8 } from '@prova/credential';
+import { ATTESTATION_TYPES, decodeUtf8 } from '@prova/credential';
 import type { Verdict } from '@prova/verifier';
 import { readIfThere, replaceFile } from '../files.ts';
 import { counterexamples } from './counterexamples.ts';
@@ -37,7 +37,7 @@ export async function makeCards(home: string, today: string, prova: Prova): Prom
   ];
 }
 
-/** One run of `prova issue` for each institution; the cards of all lie in one folder. */
+/** One run of `prova issue` for each institution and kind of document; what all of them make lies in one folder. */
 async function issueAll(
   home: string,
   holders: readonly Holder[],
@@ -47,17 +47,20 @@ async function issueAll(
   const cards = join(home, 'cards');
   await rm(cards, { recursive: true, force: true });
   await mkdir(cards, { recursive: true });
-  for (const { id, acronym } of await loadInstitutions()) {
-    const own = holders.filter(({ institution }) => institution === id);
+  const runs = (await loadInstitutions()).flatMap((institution) =>
+    ATTESTATION_TYPES.map((type) => ({ ...institution, type })),
+  );
+  for (const { id, acronym, type } of runs) {
+    const own = holders.filter((holder) => holder.institution === id && holder.type === type);
     if (own.length === 0) continue;
-    const name = id.replace(':', '-');
+    const name = `${id.replace(':', '-')}${type === 'prc' ? '' : `-${type}`}`;
     const records = join(home, 'records', `${name}.ndjson`);
     const lines = own.map((holder) => JSON.stringify({ ...recordOn(holder, today), in: acronym }));
     await replaceFile(records, `${lines.join('\n')}\n`);
     const out = join(cards, name);
     const languages = LANGUAGES[id.slice(0, 2)] ?? 'en';
     await prova(
-      ...['issue', '--type', 'prc', '--institution', id],
+      ...['issue', '--type', type, '--institution', id],
       ...['--in', records, '--out', out, '--languages', languages, '--today', today],
     );
     const made = new Set(await readdir(out));

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { AttestationAlgorithm } from '@prova/credential';
+import type { AttestationAlgorithm, AttestationType } from '@prova/credential';
 
 /** Data only, at the top of the repository: the demo is run from a checkout. */
 const FIXTURES = new URL('../../../../fixtures/', import.meta.url);
@@ -11,13 +11,14 @@ export const INSTITUTIONS_FILE = fileURLToPath(new URL('institutions.json', FIXT
 /** An invented person in one situation. */
 export interface Holder {
   readonly situation: string;
+  readonly type: AttestationType;
   /** `BE:0120`, one of `institutions.json`. */
   readonly institution: string;
   /** A record for the issuer without its dates, which depend on the day of issue. */
   readonly record: Readonly<Record<string, string>> & { readonly id: string };
   readonly validity: {
-    /** From the day of issue to the last day of the certificate. */
-    readonly days: number;
+    /** From the day of issue to the last day of the certificate; absent for a card. */
+    readonly days?: number;
     /** From the day of issue to the expiry of the card; absent where there is no card. */
     readonly cardYears?: number;
   };
@@ -46,7 +47,7 @@ export async function loadInstitutions(): Promise<readonly FixtureInstitution[]>
   return JSON.parse(await readFile(INSTITUTIONS_FILE, 'utf8'));
 }
 
-/** The record to issue on a day, `yyyy-mm-dd`: the certificate starts on that day and is of that day. */
+/** The record to issue on a day, `yyyy-mm-dd`: the document is of that day, and counts from then on. */
 export function recordOn(
   { record, validity }: Holder,
   day: string,
@@ -54,8 +55,7 @@ export function recordOn(
   const { days, cardYears } = validity;
   return {
     ...record,
-    sd: day,
-    ed: shifted(day, { days }),
+    ...(days !== undefined && { sd: day, ed: shifted(day, { days }) }),
     ...(cardYears !== undefined && { xd: shifted(day, { years: cardYears }) }),
     di: day,
   };

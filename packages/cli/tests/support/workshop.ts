@@ -62,8 +62,9 @@ export async function openFolder(): Promise<Workshop> {
     type,
     issue: (input, out, ...words) => {
       const institution = words.includes('--institution') ? [] : ['--institution', 'BE:0120'];
+      const kind = words.includes('--type') ? [] : ['--type', 'prc'];
       const files = ['--in', input, '--out', out];
-      return type(['issue', '--type', 'prc', ...institution, ...files, ...AT_NOON, ...words]);
+      return type(['issue', ...kind, ...institution, ...files, ...AT_NOON, ...words]);
     },
     async report(out) {
       const text = await readFile(at(out, 'report.ndjson'), 'utf8');

@@ -1,4 +1,5 @@
 import {
+  attestationType,
   type CompactJws,
   CredentialError,
   encodeBase64url,
@@ -39,6 +40,7 @@ export async function describeText(where: string, text: string): Promise<TextDes
     ...(carrier === 'QR text'
       ? [['QR version', 'unknown: a reader hands over the text only']]
       : []),
+    ['claims to be', claimOf(jws.payload)],
     ['token', `${jws.text.length} characters`],
     ['signature', `${jws.signature.length} bytes, NOT checked`],
     ['kid', typeof jws.header['kid'] === 'string' ? printable(jws.header['kid']) : 'none'],
@@ -47,6 +49,17 @@ export async function describeText(where: string, text: string): Promise<TextDes
   const parts = [`header ${prettyJson(jws.header)}`, `payload ${prettyJson(jws.payload)}`];
   return { isDocument: true, shown: [alignedTable(rows), ...parts].join('\n') };
 }
+
+/** What the token says that it is; anybody can say it. */
+function claimOf({ sid }: CompactJws['payload']): string {
+  const type = attestationType(sid);
+  return type ? CLAIMS[type] : 'no document that this program knows';
+}
+
+const CLAIMS = {
+  prc: 'a provisional replacement certificate',
+  ehic: 'a European Health Insurance Card, in a form of our own that is not an agreed one',
+} as const;
 
 interface OpenedText {
   readonly jws: CompactJws;

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { ATTESTATION_TYPES } from '@prova/credential';
 import type { Call } from '../../command.ts';
 import { requireFile } from '../../files.ts';
 import { environmentMark } from '../../home.ts';
@@ -17,11 +18,12 @@ import { Tally } from './tally.ts';
  */
 export async function issueFile(call: Call): Promise<number> {
   const { io } = call;
-  if (call.choice('type', ['prc']) === undefined) throw call.missing('--type prc');
+  const type = call.choice('type', ATTESTATION_TYPES);
+  if (type === undefined) throw call.missing(`--type ${ATTESTATION_TYPES.join(' or ')}`);
   const input = call.required('in');
   const out = resolve(io.cwd, call.required('out'));
   await requireFile(input, io);
-  const office = await openIssuingOffice(call);
+  const office = await openIssuingOffice(call, type);
   const { environment } = office.release.trust.snapshot;
   const folder = await openOutputFolder(out);
   const report = await beginReport(out);
@@ -48,12 +50,15 @@ export async function issueFile(call: Call): Promise<number> {
   }
   const rows = [
     ...summary(tally, progress.seconds()),
-    ['certificates', out],
+    [DOCUMENTS[type], out],
     ['report', report.path],
   ];
   io.stdout(`${environmentMark(environment)}${alignedTable(rows)}\n`);
   return tally.failed > 0 ? 1 : 0;
 }
+
+/** What lies in the folder then. */
+const DOCUMENTS = { prc: 'certificates', ehic: 'cards' } as const;
 
 function summary({ issued, failed, withWarnings, all }: Tally, seconds: number): string[][] {
   return [

@@ -4,9 +4,9 @@ import { MOMENT_OPTIONS } from '../../moment.ts';
 /** `prova issue`: a file of records to a folder of certificates. */
 export const issueCommand: Command = {
   name: 'issue',
-  summary: 'issue certificates from a file of records (NDJSON, JSON or CSV)',
+  summary: 'issue certificates or cards from a file of records (NDJSON, JSON or CSV)',
   options: {
-    type: { value: 'WORD', help: 'prc' },
+    type: { value: 'WORD', help: 'prc, the certificate, or ehic, the card in a form of our own' },
     institution: { value: 'ID', help: 'who issues, for example BE:0120' },
     in: { value: 'FILE', help: 'the records; - is standard input' },
     out: {
@@ -21,6 +21,7 @@ export const issueCommand: Command = {
   },
   notes: [
     'A record has an id, which names its files, and the members of a certificate: ic fn gn dob hi in ii ci sd ed xd di.',
+    'A card has no sd and ed, and needs ci and xd. Its form, prova:ehic:0.1, is ours and not an agreed one.',
     'ic, ii, in and di may be left out: they are those of the institution, and today.',
     'CSV names them in its first line; one line is one record. FILE.csv, .ndjson and .jsonl are read as what they are',
     'called, others as what they begin with.',

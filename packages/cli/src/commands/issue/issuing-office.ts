@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Environment, parseInstitutionId } from '@prova/credential';
+import { type AttestationType, type Environment, parseInstitutionId } from '@prova/credential';
 import { type IssuingOffice, loadFonts } from '@prova/issuer';
 import { softwareSigner } from '@prova/keys';
 import { createPrinter, PAGE_LANGUAGES, type TemplateName, templateId } from '@prova/paper';
@@ -16,13 +16,13 @@ import { loadTrust } from '../../trust-source.ts';
 const TEST_ADDRESS = 'verify.example';
 
 /** Sets up issuing for one institution of the home: its key, the trust list clinics have, the printed page. */
-export async function openIssuingOffice(call: Call): Promise<IssuingOffice> {
+export async function openIssuingOffice(call: Call, type: AttestationType): Promise<IssuingOffice> {
   const institution = parseInstitutionId(call.required('institution'));
   const home = homeFolder(call);
   const scheme = await openScheme(home);
   const moment = momentOf(call);
   const template = templateId({
-    type: 'prc',
+    type,
     languages: pageLanguages(call.option('languages') ?? 'en'),
     environment: scheme.environment,
     address: call.option('address') ?? defaultAddress(scheme.environment),
@@ -30,7 +30,7 @@ export async function openIssuingOffice(call: Call): Promise<IssuingOffice> {
   const acronym = call.option('acronym') ?? (await readAcronym(home, institution));
   return {
     profile: {
-      type: 'prc',
+      type,
       institution,
       nativeScript: call.choice('native-script', ['warn', 'refuse']) ?? 'warn',
       signer: softwareSigner(await scheme.seal(institution)),

@@ -45,13 +45,17 @@ function deciding(reasons: readonly Reason[]): Reason | undefined {
 
 const REMARKS: ReadonlySet<Effect> = new Set(['warning', 'finding']);
 
-function documentRows({ document, issuer }: Report, { labels }: ReportWords): string[][] {
+function documentRows(
+  { document, issuer }: Report,
+  { labels, documents }: ReportWords,
+): string[][] {
   if (!document || !issuer) return [];
-  const { data, latin, jti } = document;
+  const { type, data, latin, jti } = document;
   const { start, end } = validityOf(document);
   const name = (own: string, other: string) =>
     own === other ? printable(own) : `${printable(own)}  (${labels.latin}: ${printable(other)})`;
   const rows = [
+    [labels.kind, documents[type]],
     [labels.names, name(data.fn, latin.fn)],
     [labels.givenNames, name(data.gn, latin.gn)],
     [labels.birthDate, printedDate(data.dob)],

@@ -1,3 +1,4 @@
+import type { AttestationType } from '@prova/credential';
 import type { Language, ReportedStatus, Verdict } from '@prova/verifier';
 
 /** The words around a report, for the person at the desk. */
@@ -7,7 +8,9 @@ export interface ReportWords {
   readonly accepted: string;
   /** What the list of withdrawn documents says of this one. */
   readonly statuses: Readonly<Record<ReportedStatus['state'], string>>;
+  readonly documents: Readonly<Record<AttestationType, string>>;
   readonly labels: {
+    readonly kind: string;
     readonly names: string;
     readonly givenNames: string;
     readonly latin: string;
@@ -34,7 +37,12 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     accepted:
       'The document is genuine and covers the treatment date. Compare it with the identity document.',
     statuses: { good: 'not withdrawn', revoked: 'withdrawn', unknown: 'not known' },
+    documents: {
+      prc: 'Provisional replacement certificate',
+      ehic: 'European Health Insurance Card',
+    },
     labels: {
+      kind: 'Kind',
       names: 'Name',
       givenNames: 'Given names',
       latin: 'in Latin letters',
@@ -59,7 +67,12 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     accepted:
       'Le document est authentique et couvre la date du traitement. Comparez-le avec la pièce d’identité.',
     statuses: { good: 'non retiré', revoked: 'retiré', unknown: 'non connu' },
+    documents: {
+      prc: 'Certificat provisoire de remplacement',
+      ehic: 'Carte européenne d’assurance maladie',
+    },
     labels: {
+      kind: 'Nature',
       names: 'Nom',
       givenNames: 'Prénoms',
       latin: 'en lettres latines',
@@ -84,7 +97,12 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     accepted:
       'Het document is echt en dekt de behandeldatum. Vergelijk het met het identiteitsdocument.',
     statuses: { good: 'niet ingetrokken', revoked: 'ingetrokken', unknown: 'niet bekend' },
+    documents: {
+      prc: 'Voorlopig vervangingscertificaat',
+      ehic: 'Europese ziekteverzekeringskaart',
+    },
     labels: {
+      kind: 'Soort',
       names: 'Naam',
       givenNames: 'Voornamen',
       latin: 'in Latijnse letters',
@@ -109,7 +127,12 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     accepted:
       'Das Dokument ist echt und deckt das Behandlungsdatum. Vergleichen Sie es mit dem Ausweis.',
     statuses: { good: 'nicht widerrufen', revoked: 'widerrufen', unknown: 'nicht bekannt' },
+    documents: {
+      prc: 'Provisorische Ersatzbescheinigung',
+      ehic: 'Europäische Krankenversicherungskarte',
+    },
     labels: {
+      kind: 'Art',
       names: 'Name',
       givenNames: 'Vornamen',
       latin: 'in lateinischen Buchstaben',

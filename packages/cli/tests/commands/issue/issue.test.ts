@@ -44,6 +44,27 @@ test('a record becomes a page and a text that a clinic accepts', async () => {
   ]);
 });
 
+test('a card: issued, judged and shown as what it is, and as whose form it has', async () => {
+  const out = fresh();
+  const { sd, ed, ...card } = record('card', { ci: '80056001200012345678', xd: '2028-11-24' });
+  await shop.write('cards.ndjson', ndjson([card, { ...card, id: 'dated', sd, ed }]));
+  const { code, stdout, stderr } = await shop.issue('cards.ndjson', out, '--type', 'ehic');
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: expect.stringMatching(/^line 2: record-invalid: /),
+  });
+  expect(stdout).toMatch(/^cards +/m);
+  expect(await accepted(`${out}/card.pdf`, `${out}/card.txt`)).toBe(true);
+  const verified = await shop.type(['verify', ...AT_NOON, `${out}/card.pdf`]);
+  expect(verified.stdout).toMatch(/^ {2}Kind +European Health Insurance Card$/m);
+  expect(verified.stdout).toMatch(/^ {2}Entitled +24\/11\/2026 – 24\/11\/2028$/m);
+  expect(verified.stdout).toContain('not an agreed European one');
+  const inspected = await shop.type(['inspect', `${out}/card.txt`]);
+  expect(inspected.stdout).toMatch(
+    /^claims to be +a European Health Insurance Card, .*not an agreed/m,
+  );
+});
+
 const { id: _id, ...members } = record('csv');
 const csv = `${['id', ...Object.keys(members)].join(';')}\r\n${['csv', ...Object.values(members)].join(';')}`;
 

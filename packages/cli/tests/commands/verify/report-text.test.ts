@@ -29,6 +29,7 @@ const verify = (words: readonly string[], more = {}) =>
 test('an accepted document: the verdict, what to compare, what it rests on', async () => {
   const { stdout } = await verify(['card.pdf']);
   expect(stdout).toMatch(/^ACCEPTED {2}card\.pdf\n {2}TEST\b/);
+  expect(stdout).toMatch(/^ {2}Kind +Provisional replacement certificate$/m);
   expect(stdout).toMatch(/^ {2}Name +Vandenbroucke$/m);
   expect(stdout).toMatch(/^ {2}Given names +Marie-Louise$/m);
   expect(stdout).toMatch(/^ {2}Date of birth +20\/07\/1954$/m);
