@@ -1,8 +1,8 @@
 import { encodeUtf8 } from '@prova/credential';
-import type { RevocationLists } from '@prova/verifier';
 import type { MakeChunk } from '../batches/batch-house.ts';
 import type { IdentifiedPayload } from '../issuance/draft-payload.ts';
 import { signingInput } from '../issuance/sign.ts';
+import type { IssuingHouse } from '../issuing/issuing-house.ts';
 import { localDay } from '../issuing/local-day.ts';
 import type { CardLine } from '../line/card-line.ts';
 import type { LineKey } from '../line/line-chunk.ts';
@@ -15,10 +15,7 @@ export interface LineHouse {
   readonly keys: Pick<KeyRing, 'keyOf'>;
   readonly trust: () => Promise<WatchedTrust>;
   /** The deny-lists of these addresses as they are now. */
-  readonly revocationLists: (
-    institutionId: string,
-    uris: readonly string[],
-  ) => Promise<RevocationLists>;
+  readonly revocationLists: IssuingHouse['revocationLists'];
   /** Epoch seconds. */
   readonly now: () => number;
 }
@@ -37,7 +34,7 @@ export function makeByLine({ line, keys, trust, revocationLists, now }: LineHous
       key: await lineKey(key, payloads),
       judgement: {
         trust: (await trust()).forThreads,
-        lists: await revocationLists(institutionId, [...uris]),
+        lists: (await revocationLists(institutionId, [...uris])).texts,
         now: moment,
         today: localDay(institutionId, moment),
       },

@@ -62,7 +62,7 @@ async function judge(
   const uris = new Set(signed.flatMap(({ payload }) => payload.rid ?? []));
   const context = {
     trust: await house.trust(),
-    lists: await house.revocationLists(institutionId, [...uris]),
+    lists: (await house.revocationLists(institutionId, [...uris])).lists,
     now,
     today: localDay(institutionId, now),
   };

@@ -1,10 +1,10 @@
 import type { Signer } from '@prova/credential';
 import type { Database } from '@prova/store';
 import type { TrustMaterial } from '@prova/trust';
-import type { RevocationLists } from '@prova/verifier';
 import type { Allowance } from '../ledger/daily-use.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import type { AllocatePlaces } from '../ledger/list-place.ts';
+import type { CurrentLists } from '../lists/current-lists.ts';
 
 /** The key that signs for an institution now. */
 export interface CurrentKey {
@@ -26,7 +26,7 @@ export interface IssuingHouse {
   readonly revocationLists: (
     institutionId: string,
     uris: readonly string[],
-  ) => Promise<RevocationLists>;
+  ) => Promise<CurrentLists>;
   /** Throws `IssuerError` `signing-key-missing`, `KeysError`. */
   readonly keyOf: (institutionId: string) => Promise<CurrentKey>;
   /** What clinics judge by. Throws `IssuerError` `trust-unusable`. */

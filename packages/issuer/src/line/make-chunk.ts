@@ -1,6 +1,7 @@
 import type { Signer } from '@prova/credential';
 import { softwareSigner } from '@prova/keys';
 import { TrustError } from '@prova/trust';
+import { revocationLists } from '@prova/verifier';
 import { IssuerError } from '../errors.ts';
 import type { IdentifiedPayload } from '../issuance/draft-payload.ts';
 import { type ReleaseContext, release } from '../issuance/release.ts';
@@ -15,7 +16,13 @@ export async function makeChunk({ payloads, key, judgement }: LineChunk): Promis
     const documents = payloads.map((text): IdentifiedPayload => JSON.parse(text));
     const signed = await signPayloads(documents, signerOf(key));
     const outcomes: LineOutcome[] = [];
-    for (const each of signed) outcomes.push(await judged(each, { ...judgement, trust }));
+    const { lists: texts, ...moment } = judgement;
+    const context = {
+      ...moment,
+      trust,
+      ...(texts && { lists: revocationLists((uri) => texts.get(uri)) }),
+    };
+    for (const each of signed) outcomes.push(await judged(each, context));
     return { answer: 'made', outcomes };
   } catch (error) {
     return stopped(error);

@@ -1,4 +1,4 @@
-import type { RevocationLists } from '@prova/verifier';
+import { type RevocationLists, revocationLists } from '@prova/verifier';
 import { IssuerError } from '../errors.ts';
 import { listUri } from './list-kind.ts';
 import { listState } from './list-rows.ts';
@@ -12,19 +12,28 @@ const GOOD_FOR = 60;
 /** Their life is that of a judgement, not of a publication. */
 const LIFETIME = 3_600;
 
+/** Deny-lists at a moment, for a verifier here and for others to open. */
+export interface CurrentLists {
+  readonly lists: RevocationLists;
+  /** By address. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
 /**
- * Deny-lists of an institution as they are at this moment, signed and not published: by them a document is judged before it is released,
- * also on a list that was opened a moment ago, and by a worker that never sees the folder of published lists.
+ * Deny-lists of an institution as they are at this moment, signed and not published: by them a document is judged before it is
+ * released, also on a list that was opened a moment ago, and by a worker that never sees the folder of published lists.
+ * The function rejects with `IssuerError` `list-unknown`, and with what the signer throws.
  */
 export function currentLists(
   office: Omit<ListsOffice, 'folder'>,
-): (institutionId: string, uris: readonly string[]) => Promise<RevocationLists> {
-  const held = new Map<string, { readonly text: string; readonly until: number }>();
+): (institutionId: string, uris: readonly string[]) => Promise<CurrentLists> {
+  const texts = new Map<string, string>();
+  const until = new Map<string, number>();
+  let lists = revocationLists((uri) => texts.get(uri));
 
-  async function textOf(institutionId: string, uri: string): Promise<string> {
+  async function refresh(institutionId: string, uri: string): Promise<void> {
     const now = office.now();
-    const known = held.get(uri);
-    if (known && now < known.until) return known.text;
+    if (now < (until.get(uri) ?? 0)) return;
     const listId = uri.slice(uri.lastIndexOf('/') + 1);
     const list = await listState(office.database, { institutionId, listId });
     if (!list || listUri(office.baseUrl, 'revocation', listId) !== uri) {
@@ -35,15 +44,17 @@ export function currentLists(
     }
     const entries = await readEntries(office.database, list, office.placeKey);
     const content = { uri, entries, issuedAt: now, expiresAt: now + LIFETIME };
-    const text = await signList(list, content, await office.signerOf(institutionId));
-    held.set(uri, { text, until: now + GOOD_FOR });
-    return text;
+    texts.set(uri, await signList(list, content, await office.signerOf(institutionId)));
+    until.set(uri, now + GOOD_FOR);
+    lists = revocationLists((each) => texts.get(each));
   }
 
-  return async (institutionId, uris) =>
-    new Map(
-      await Promise.all(
-        uris.map(async (uri): Promise<[string, string]> => [uri, await textOf(institutionId, uri)]),
-      ),
-    );
+  return async (institutionId, uris) => {
+    await Promise.all(uris.map((uri) => refresh(institutionId, uri)));
+    const asked = uris.flatMap((uri): [string, string][] => {
+      const text = texts.get(uri);
+      return text === undefined ? [] : [[uri, text]];
+    });
+    return { lists, texts: new Map(asked) };
+  };
 }

@@ -67,7 +67,7 @@ export async function createTestHouse(): Promise<TestHouse> {
         statusOrdinal: next++,
       })),
     revocationListUri: (id) => `http://localhost:8080/revocationLists/${id}`,
-    revocationLists: async () => revocationLists(() => undefined),
+    revocationLists: async () => ({ lists: revocationLists(() => undefined), texts: new Map() }),
     keyOf: async (institutionId) => {
       const { signer, certificate } = authority.institution(institutionId);
       const thumbprint = nodePlatform.sha256(certificate);
