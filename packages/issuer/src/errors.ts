@@ -78,7 +78,19 @@ export type IssuerErrorCode =
   | 'print-fault'
   /** The document has no page; `rule` says why. */
   | 'print-refused'
+  // webhooks
+  /** The address is not one that we call. */
+  | 'webhook-url-refused'
+  | 'webhook-unknown'
+  /** The key by which the service signs what it says is of another kind. */
+  | 'service-key-unsupported'
   // what is stored of people
+  /** The place in a list of documents is none at which a page ended. */
+  | 'cursor-malformed'
+  /** Several people have this name and birth date. */
+  | 'subject-ambiguous'
+  /** Documents of the person are valid still; erasing them takes withdrawing them. */
+  | 'subject-holds-valid'
   | 'data-key-missing'
   | 'data-key-exposed'
   | 'data-key-malformed'

@@ -21,6 +21,9 @@ export const ISSUER_PROBLEMS = {
   'batch-own': 403,
   'records-malformed': 400,
   'ceiling-reached': { status: 429, retryAfter: 3_600 },
+  'cursor-malformed': 400,
+  'webhook-unknown': 404,
+  'webhook-url-refused': 422,
   // records
   'record-id-invalid': 422,
   'record-invalid': 422,

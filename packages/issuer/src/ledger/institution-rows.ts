@@ -15,7 +15,12 @@ export interface InstitutionPolicy {
   readonly fourEyes: boolean;
   /** A batch of more records waits for approval. */
   readonly approveBatchesOver?: number;
+  /** Months after its last day for which what a document says is kept, 1 to 120; without it 24. */
+  readonly retentionMonths?: number;
 }
+
+/** See `InstitutionPolicy`. */
+export const RETENTION_MONTHS = 24;
 
 /** An institution in whose name this house issues. */
 export interface IssuingInstitution extends InstitutionPolicy {
@@ -33,16 +38,17 @@ export async function enterInstitution(
   now: number,
 ): Promise<void> {
   const { acronym, languages, nativeScript, fourEyes, approveBatchesOver } = policy;
+  const retentionMonths = policy.retentionMonths ?? RETENTION_MONTHS;
   await tx.query(
     `insert into issuer.institution (institution_id, environment, acronym, languages, native_script, four_eyes,
-       approve_batches_over, since)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)
+       approve_batches_over, since, retention_months)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      on conflict (institution_id) do update set environment = excluded.environment, acronym = excluded.acronym,
        languages = excluded.languages, native_script = excluded.native_script, four_eyes = excluded.four_eyes,
-       approve_batches_over = excluded.approve_batches_over`,
+       approve_batches_over = excluded.approve_batches_over, retention_months = excluded.retention_months`,
     [
       ...[institutionId, environment, acronym ?? null, languages, nativeScript],
-      ...[fourEyes, approveBatchesOver ?? null, now],
+      ...[fourEyes, approveBatchesOver ?? null, now, retentionMonths],
     ],
   );
 }
@@ -74,10 +80,12 @@ interface Row {
   readonly nativeScript: 'warn' | 'refuse';
   readonly fourEyes: boolean;
   readonly approveBatchesOver: number | null;
+  readonly retentionMonths: number;
 }
 
 const SELECT = `select institution_id as "institutionId", environment, acronym, languages,
-  native_script as "nativeScript", four_eyes as "fourEyes", approve_batches_over as "approveBatchesOver"
+  native_script as "nativeScript", four_eyes as "fourEyes", approve_batches_over as "approveBatchesOver",
+  retention_months as "retentionMonths"
   from issuer.institution`;
 
 function institutionOf({ acronym, approveBatchesOver, ...row }: Row): IssuingInstitution {

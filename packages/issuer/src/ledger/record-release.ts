@@ -1,4 +1,5 @@
 import { type AuditEvent, appendAuditAll, type Queryable } from '@prova/store';
+import { announce, type WebhookEvent } from '../webhooks/announce.ts';
 import { issuerAudit } from './audit.ts';
 import type { DataKeys } from './data-keys.ts';
 
@@ -42,6 +43,7 @@ export async function recordRelease(
     order,
     released.flatMap(({ replaces }) => replaces ?? []),
   );
+  await announce(tx, institutionId, told(released, superseded, failed), now);
   const eventsOf = (rows: readonly Moved[], action: string): AuditEvent[] =>
     rows.map(({ jti, actor }) => ({
       at: now,
@@ -67,6 +69,27 @@ interface Moved {
   readonly actor: string;
 }
 
+function told(
+  released: readonly Moved[],
+  superseded: readonly Moved[],
+  failed: readonly (Moved & { readonly code: string })[],
+): readonly WebhookEvent[] {
+  return [
+    ...released.map(({ jti }) => {
+      const content = { id: jti, state: 'released' } as const;
+      return { type: 'attestation.released', content } as const;
+    }),
+    ...superseded.map(({ jti }) => {
+      const content = { id: jti, state: 'superseded' } as const;
+      return { type: 'attestation.superseded', content } as const;
+    }),
+    ...failed.map(({ jti, code }) => {
+      const content = { id: jti, state: 'failed', reason: code } as const;
+      return { type: 'attestation.failed', content } as const;
+    }),
+  ];
+}
+
 function markReleased(
   tx: Queryable,
   { institutionId, accepted, keyThumbprint, dataKeys, now }: ReleaseOrder,
@@ -90,13 +113,13 @@ function markReleased(
 function markFailed(
   tx: Queryable,
   { institutionId, failed, now }: ReleaseOrder,
-): Promise<readonly Moved[]> {
+): Promise<readonly (Moved & { readonly code: string })[]> {
   return tx.query(
     `update issuer.attestation a
      set state = 'failed', sealed = null, ended_at = $4, end_reason = r.code
      from unnest($2::text[], $3::text[]) as r(jti, code)
      where a.institution_id = $1 and a.jti = r.jti and a.state = 'staged'
-     returning a.jti, a.actor`,
+     returning a.jti, a.actor, r.code`,
     [institutionId, failed.map(({ jti }) => jti), failed.map(({ code }) => code), now],
   );
 }

@@ -1,5 +1,6 @@
 import { appendAudit, type Queryable } from '@prova/store';
 import { IssuerError } from '../errors.ts';
+import { announce } from '../webhooks/announce.ts';
 import { type AttestationRow, SELECT_ATTESTATION } from './attestation-rows.ts';
 import { issuerAudit } from './audit.ts';
 
@@ -47,6 +48,8 @@ export async function revoke(tx: Queryable, revocation: Revocation): Promise<Att
      where institution_id = $1 and jti = $2`,
     [institutionId, jti, now, reason],
   );
+  const content = { id: jti, state: 'revoked', reason } as const;
+  await announce(tx, institutionId, [{ type: 'attestation.revoked', content }], now);
   const event = { at: now, actor, action: 'attestation.revoked' };
   const object = { objectType: 'attestation', objectId: jti };
   await appendAudit(tx, { ...event, ...object }, issuerAudit(institutionId));

@@ -1,0 +1,13 @@
+import type { Database } from '@prova/store';
+import { forgetRequests } from '../ledger/idempotency-rows.ts';
+import { forgetDocuments } from './forget-documents.ts';
+
+/**
+ * Forgets what is past its time: what documents say, requests that nobody sends again, one-time values that would be refused by their age.
+ * Harmless to repeat, and at several places at once. Once an hour is often enough.
+ */
+export async function forget(database: Database, now: number): Promise<void> {
+  await forgetRequests(database, now);
+  await database.query('delete from issuer.used_once where expires_at < $1', [now]);
+  await forgetDocuments(database, now);
+}

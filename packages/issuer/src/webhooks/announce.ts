@@ -1,0 +1,66 @@
+import type { Queryable } from '@prova/store';
+
+/** What a webhook may say: by its type nothing else, so that no event tells anything of a person. */
+export type WebhookEvent =
+  | {
+      readonly type: 'attestation.released';
+      readonly content: { readonly id: string; readonly state: 'released' };
+    }
+  | {
+      readonly type: 'attestation.revoked';
+      readonly content: {
+        readonly id: string;
+        readonly state: 'revoked';
+        /** One of `REVOCATION_REASONS`. */
+        readonly reason: string;
+      };
+    }
+  | {
+      readonly type: 'attestation.superseded';
+      readonly content: { readonly id: string; readonly state: 'superseded' };
+    }
+  | {
+      readonly type: 'attestation.failed';
+      readonly content: {
+        readonly id: string;
+        readonly state: 'failed';
+        /** A code of our verifier. */
+        readonly reason: string;
+      };
+    }
+  | {
+      readonly type: 'batch.completed';
+      readonly content: {
+        readonly id: string;
+        readonly state: 'completed' | 'completed-with-errors' | 'cancelled';
+        readonly records: number;
+        readonly released: number;
+        readonly failed: number;
+        readonly cancelled: number;
+      };
+    };
+
+/**
+ * Puts events of an institution into the outbox of each of its webhooks, in the transaction of what happened: they are told if and
+ * only if it is kept. Documents of a batch are told by `batch.completed` alone. `now` is epoch seconds.
+ */
+export async function announce(
+  tx: Queryable,
+  institutionId: string,
+  events: readonly WebhookEvent[],
+  now: number,
+): Promise<void> {
+  if (events.length === 0) return;
+  await tx.query(
+    `insert into issuer.webhook_event (institution_id, client_id, type, content, at, next_at)
+     select institution_id, client_id, e.type, e.content::jsonb, $4, $4
+     from issuer.webhook, unnest($2::text[], $3::text[]) as e(type, content)
+     where institution_id = $1 and disabled_at is null`,
+    [
+      institutionId,
+      events.map(({ type }) => type),
+      events.map(({ content }) => JSON.stringify(content)),
+      now,
+    ],
+  );
+}

@@ -1,0 +1,106 @@
+import { answerJson, answerNothing, jsonBody, type Operation, operation } from '@prova/http';
+import { IssuerError } from '../errors.ts';
+import { type ApiClient, requireScope } from '../http/api-client.ts';
+import { instant } from '../http/attestation-shape.ts';
+import type { IssuerOffice } from '../http/issuer-office.ts';
+import { readInstitution } from '../ledger/institution-rows.ts';
+import * as v from '../schema.ts';
+import type { ServiceJwk } from './service-key.ts';
+import { findWebhook, registerWebhook, removeWebhook, type Webhook } from './webhook-rows.ts';
+import { requireWebhookUrl } from './webhook-url.ts';
+
+const tag = 'Webhooks';
+const path = '/issuer/v1/webhook';
+
+const SHAPE = v.object({
+  url: v.string(),
+  /** `failing` since some time, `disabled` after five days of it. */
+  state: v.picklist(['active', 'failing', 'disabled']),
+  since: v.string(),
+  failingSince: v.exactOptional(v.string()),
+  disabledAt: v.exactOptional(v.string()),
+});
+
+const REGISTERED = { 200: { description: 'As it is now', schema: SHAPE } };
+
+/** Where a client is told what happens to its institution’s documents: one address a client, which it registers itself. */
+export function webhookOperations(office: IssuerOffice): readonly Operation[] {
+  const { database, client: authenticate, now } = office;
+  return [
+    operation({
+      operationId: 'registerWebhook',
+      method: 'PUT',
+      path,
+      tag,
+      summary: 'Registers where this client is told what happens, in place of the address before',
+      description:
+        'Events are security event tokens (RFC 8417), pushed as RFC 8935 says: a signed JWT in the body, under the keys of /.well-known/jwks.json. They name documents and say nothing of people. Each is sent until it is answered 2xx within ten seconds: the same event may come twice, with the same jti, and not in the order of what happened. After five days without an answer the webhook is disabled.',
+      authenticate,
+      body: jsonBody(v.strictObject({ url: v.pipe(v.string(), v.maxLength(500)) })),
+      answers: REGISTERED,
+      handle: async ({ principal, body }) => {
+        const client = requireScope(principal, 'read');
+        const { environment } = await readInstitution(database, client.institutionId);
+        const { href } = requireWebhookUrl(body.url, environment);
+        const webhook = await database.transaction((tx) =>
+          registerWebhook(tx, client, href, now()),
+        );
+        return answerJson(shapeOf(webhook));
+      },
+    }),
+    operation({
+      operationId: 'getWebhook',
+      method: 'GET',
+      path,
+      tag,
+      summary: 'The webhook of this client, and whether it takes what it is sent',
+      authenticate,
+      answers: REGISTERED,
+      handle: async ({ principal }) => answerJson(shapeOf(await required(office, principal))),
+    }),
+    operation({
+      operationId: 'removeWebhook',
+      method: 'DELETE',
+      path,
+      tag,
+      summary: 'Removes it; what was not told yet is told no more',
+      authenticate,
+      answers: { 204: { description: 'There is none' } },
+      handle: async ({ principal }) => {
+        const client = requireScope(principal, 'read');
+        await database.transaction((tx) => removeWebhook(tx, client, now()));
+        return answerNothing();
+      },
+    }),
+  ];
+}
+
+/** The keys by which the service itself signs, for everybody. `keys` are the one of now, and those of before as long as they count. */
+export function keySetOperation(keys: readonly ServiceJwk[]): Operation {
+  return operation({
+    operationId: 'getKeySet',
+    method: 'GET',
+    path: '/.well-known/jwks.json',
+    tag,
+    summary: 'The keys that sign events (RFC 7517)',
+    answers: { 200: { description: 'A JWK set' } },
+    handle: () => answerJson({ keys }),
+  });
+}
+
+async function required({ database }: IssuerOffice, principal: ApiClient): Promise<Webhook> {
+  const webhook = await findWebhook(database, requireScope(principal, 'read'));
+  if (webhook) return webhook;
+  throw new IssuerError('webhook-unknown', 'This client has registered no webhook.');
+}
+
+function shapeOf({ url, since, failingSince, disabledAt }: Webhook): v.InferOutput<typeof SHAPE> {
+  const failing = failingSince === null ? 'active' : 'failing';
+  return {
+    url,
+    state: disabledAt === null ? failing : 'disabled',
+    since: instant(since),
+    ...(failingSince !== null && { failingSince: instant(failingSince) }),
+    ...(disabledAt !== null && { disabledAt: instant(disabledAt) }),
+  };
+}
