@@ -26,6 +26,7 @@ export type {
   QueueStats,
   WorkOptions,
 } from './queue/job-engine.ts';
+export { type NatsOptions, openNatsEngine } from './queue/nats-engine.ts';
 export { openPgBossEngine, type PgBossOptions } from './queue/pg-boss-engine.ts';
 export { ensureServiceRole, SERVICE_ROLE } from './service-role.ts';
 export { QUEUE_MIGRATIONS, readMigrations, STORE_MIGRATIONS } from './sql-files.ts';

@@ -5,12 +5,11 @@ import {
   type EngineOptions,
   type JobEngine,
   type JobQueue,
-  PATIENCE,
   type QueueStats,
   TRIES,
 } from './job-engine.ts';
 import { jobId } from './job-id.ts';
-import { startWork, type TakeJobs, type WorkLoop } from './work-loop.ts';
+import { createWork, type TakeJobs } from './work-loop.ts';
 
 export interface PgBossOptions extends EngineOptions {
   /** Under the service's role is enough. */
@@ -32,7 +31,7 @@ const FOREVER_DAYS = 36_500;
  * Throws `StoreError`: `queue-missing` when it has not been done, or by another version; `database-unavailable`.
  */
 export async function openPgBossEngine(options: PgBossOptions): Promise<JobEngine> {
-  const { database, onFailure, patience = PATIENCE } = options;
+  const { database, onFailure } = options;
   const { default: PgBoss } = await import('pg-boss');
   const boss = new PgBoss({
     // What the library sends by itself brings its own BEGIN and COMMIT: a failure between them must not leave a pooled
@@ -51,7 +50,7 @@ export async function openPgBossEngine(options: PgBossOptions): Promise<JobEngin
     if (cause instanceof StoreError) throw cause;
     throw missing(SCHEMA, cause);
   });
-  const loops: { readonly name: string; readonly loop: WorkLoop }[] = [];
+  const work = createWork(options);
 
   /** Of this queue, beginning each job as soon as it is here. */
   function taking({ name }: JobQueue<unknown>): TakeJobs {
@@ -101,25 +100,16 @@ export async function openPgBossEngine(options: PgBossOptions): Promise<JobEngin
     },
     async work(queue, handler, workOptions) {
       await requireQueue(database, queue.name);
-      const take = taking(queue);
-      loops.push({
-        name: queue.name,
-        loop: startWork({ ...workOptions, queue, handler, take, onFailure }),
-      });
+      work.start({ ...workOptions, queue, handler, take: taking(queue) });
     },
-    pause({ name }) {
-      const resumes = loops.filter((each) => each.name === name).map(({ loop }) => loop.pause());
-      return () => {
-        for (const resume of resumes) resume();
-      };
-    },
+    pause: work.pause,
     async stats({ name }) {
       await requireQueue(database, name);
       const [counts] = await database.query<QueueStats & object>(STATS, [name, `${name}-dead`]);
       return counts ?? { waiting: 0, running: 0, dead: 0 };
     },
     async close() {
-      await Promise.all(loops.map(({ loop }) => loop.stop(patience)));
+      await work.stop();
       await boss.stop({ graceful: false, close: false });
     },
   };

@@ -1,14 +1,39 @@
-import type { JobFailure, JobHandler, JobQueue, WorkOptions } from './job-engine.ts';
+import { createBell } from './bell.ts';
+import {
+  type EngineOptions,
+  type JobFailure,
+  type JobHandler,
+  type JobQueue,
+  PATIENCE,
+  type WorkOptions,
+} from './job-engine.ts';
 import { type RunningJob, runJob, type TakenJob } from './running-job.ts';
 
 /** How often an empty queue is asked, and an engine that is away, in milliseconds. */
-const POLL = 500;
+export const POLL = 500;
 const AT_ONCE = 4;
 
 /** Hands over so many jobs at most, each as soon as it is there; answers how many there were. */
 export type TakeJobs = (most: number, begin: (job: TakenJob) => void) => Promise<number>;
 
-export interface WorkLoop {
+/** The loops of one engine: what `work`, `pause` and `close` are in all of them. */
+export function createWork({ onFailure, patience = PATIENCE }: EngineOptions) {
+  const loops: { readonly name: string; readonly loop: WorkLoop }[] = [];
+  return {
+    start<Data>(order: Omit<WorkOrder<Data>, 'onFailure'>): void {
+      loops.push({ name: order.queue.name, loop: startLoop({ ...order, onFailure }) });
+    },
+    pause({ name }: JobQueue<unknown>): () => void {
+      const resumes = loops.filter((each) => each.name === name).map(({ loop }) => loop.pause());
+      return () => {
+        for (const resume of resumes) resume();
+      };
+    },
+    stop: () => Promise.all(loops.map(({ loop }) => loop.stop(patience))),
+  };
+}
+
+interface WorkLoop {
   pause(): () => void;
   stop(patience: number): Promise<void>;
 }
@@ -21,7 +46,7 @@ interface WorkOrder<Data> extends WorkOptions {
 }
 
 /** Takes a job whenever one can be begun, and never one that cannot. Begins at once. */
-export function startWork<Data>(order: WorkOrder<Data>): WorkLoop {
+function startLoop<Data>(order: WorkOrder<Data>): WorkLoop {
   const { queue, handler, take, onFailure, atOnce = AT_ONCE } = order;
   const running = new Set<RunningJob>();
   const bell = createBell();
@@ -76,23 +101,6 @@ export function startWork<Data>(order: WorkOrder<Data>): WorkLoop {
       isOver = true;
       bell.ring();
       await Promise.all([...running].map((run) => run.giveBack()));
-    },
-  };
-}
-
-/** Somebody waits for something to change, for a while or as long as it takes. */
-function createBell() {
-  let ring = () => {};
-  return {
-    ring: () => ring(),
-    heard(milliseconds?: number): Promise<void> {
-      return new Promise((resolve) => {
-        const timer = milliseconds === undefined ? undefined : setTimeout(resolve, milliseconds);
-        ring = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
     },
   };
 }

@@ -52,7 +52,10 @@ export const QUEUE_CONTRACT: readonly Promised[] = [
       throw new RangeError('no');
     });
     await enqueue(engine, '1');
-    await until(async () => (await engine.stats(queue)).dead === 1);
+    await until(async () => {
+      const stats = await engine.stats(queue);
+      return isEmpty(stats) && stats.dead === 1;
+    });
     assert.deepEqual(
       seen.contexts.map(({ attempt, isLast }) => [attempt, isLast]),
       [
@@ -69,7 +72,6 @@ export const QUEUE_CONTRACT: readonly Promised[] = [
       ]),
       [1, 2, 3].map((attempt) => [queue.name, attempt, true]),
     );
-    assert.deepEqual(await engine.stats(queue), { waiting: 0, running: 0, dead: 1 });
   }),
 
   promised('what cannot be read reaches no handler', async ({ queue, open, enqueue, failures }) => {

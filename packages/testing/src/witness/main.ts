@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { certificatePathsWitness } from './certificate-paths.ts';
 import { type Evidence, makeEvidence } from './evidence.ts';
+import { jobQueueWitness } from './job-queue.ts';
 import { pageFactsWitness } from './page-facts.ts';
 import { pdfdetachWitness } from './pdfdetach.ts';
 import { pdffontsWitness } from './pdffonts.ts';
@@ -36,6 +37,7 @@ const WITNESSES: readonly Witness[] = [
   certificatePathsWitness,
   revocationListsWitness,
   softhsmWitness,
+  jobQueueWitness,
 ];
 
 const NAME_WIDTH = Math.max(...WITNESSES.map(({ name }) => name.length));

@@ -46,6 +46,7 @@ export const PYTHON = command('python3', 'python3');
 export const JAVA = command('java', 'default-jre-headless');
 export const SOFTHSM = command('softhsm2-util', 'softhsm2');
 export const PKCS11_TOOL = command('pkcs11-tool', 'opensc');
+export const NATS_SERVER = command('nats-server', 'nats-server');
 export const JAVAC = command('javac', 'default-jdk-headless');
 
 /** A library of Debian's for Java programs. */

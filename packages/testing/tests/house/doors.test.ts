@@ -109,12 +109,12 @@ const DOORS: Readonly<Record<string, Door>> = {
   store: {
     values: `
       EMPTY_AUDIT QUEUE_MIGRATIONS SERVICE_ROLE STORE_MIGRATIONS StoreError appendAudit appendAuditAll auditChains
-      auditHead canonicalJson connect ensureServiceRole lockUntilCommit migrate openPgBossEngine openStore
-      parseAuditEntry readMigrations sqlState verifyAudit verifyAuditChain violatedConstraint`,
+      auditHead canonicalJson connect ensureServiceRole lockUntilCommit migrate openNatsEngine openPgBossEngine
+      openStore parseAuditEntry readMigrations sqlState verifyAudit verifyAuditChain violatedConstraint`,
     types: `
       AuditChain AuditEntry AuditEvent AuditHead AuditLink Database DatabaseOptions EmbeddedOptions EngineOptions
-      JobContext JobEngine JobFailure JobHandler JobQueue Migration NewJob PgBossOptions Queryable QueueStats SqlValue
-      Store StoreErrorCode StoreOptions WorkOptions`,
+      JobContext JobEngine JobFailure JobHandler JobQueue Migration NatsOptions NewJob PgBossOptions Queryable QueueStats
+      SqlValue Store StoreErrorCode StoreOptions WorkOptions`,
   },
   trust: {
     values: `
