@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openQrText, parseJson } from '@prova/credential';
+import { type AttestationType, openQrText, parseJson } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import { ToolFailure } from './system-tools.ts';
 
@@ -10,7 +10,7 @@ const PROVA = fileURLToPath(new URL('../../../cli/dist/main.js', import.meta.url
 const TIME_LIMIT_MS = 180_000;
 
 /** Members of a record by the names of the format: `fn`, `gn`, `dob`, … */
-export type PrcRecord = Readonly<Record<string, string>>;
+export type DocumentRecord = Readonly<Record<string, string>>;
 
 /** An institution of the demo and where its certificates lie, in DER. */
 export interface DemoInstitution {
@@ -23,8 +23,9 @@ export interface DemoInstitution {
 /** What was asked of the product, and what came out. */
 export interface Card {
   readonly id: string;
+  readonly type: AttestationType;
   readonly institution: DemoInstitution;
-  readonly record: PrcRecord;
+  readonly record: DocumentRecord;
   /** Path of the page. */
   readonly pdf: string;
   /** Path of the QR text. */
@@ -59,20 +60,15 @@ export async function makeEvidence(scratch: string): Promise<Evidence> {
     throw new ToolFailure(`prova demo ended with ${status}:\n${(stdout + stderr).trim()}`);
 
   const files = readdirSync(join(home, 'records')).sort();
-  const issued = files.map((file) => ({
-    institution: institutionOf(basename(file, '.ndjson'), home),
-    records: recordsIn(join(home, 'records', file)),
-  }));
+  const issued = files.map((file) => issuedIn(join(home, 'records', file), home));
   const cards = await Promise.all(
-    issued.flatMap(({ institution, records }) =>
-      records.map((record) => cardOf(record, institution, home)),
-    ),
+    issued.flatMap((each) => each.records.map((record) => cardOf(record, each, home))),
   );
   const copied = cards.find(({ id }) => id === 'all-fields');
   if (!copied) throw new ToolFailure('prova demo made no card all-fields, of which it forges one.');
   return {
     cards,
-    institutions: issued.map(({ institution }) => institution),
+    institutions: issued.flatMap(({ type, institution }) => (type === 'prc' ? [institution] : [])),
     root: join(home, 'trust', 'test', 'root.der'),
     listSigner: join(home, 'registry', 'list-signer.der'),
     forged: {
@@ -83,9 +79,25 @@ export async function makeEvidence(scratch: string): Promise<Evidence> {
   };
 }
 
-/** `BE-0120`, as the demo names files after institutions. */
-function institutionOf(name: string, home: string): DemoInstitution {
-  const [country = '', officialId = ''] = name.split('-');
+/** What one institution was asked for, of one kind. */
+interface Issued {
+  readonly type: AttestationType;
+  readonly institution: DemoInstitution;
+  readonly records: readonly DocumentRecord[];
+}
+
+/** `BE-0120.ndjson` holds certificates, `BE-0120-ehic.ndjson` cards, as the demo names its files. */
+function issuedIn(path: string, home: string): Issued {
+  const [country = '', officialId = '', type] = basename(path, '.ndjson').split('-');
+  return {
+    type: type === 'ehic' ? 'ehic' : 'prc',
+    institution: institutionOf(country, officialId, home),
+    records: recordsIn(path),
+  };
+}
+
+function institutionOf(country: string, officialId: string, home: string): DemoInstitution {
+  const name = `${country}-${officialId}`;
   return {
     country,
     officialId,
@@ -94,24 +106,33 @@ function institutionOf(name: string, home: string): DemoInstitution {
   };
 }
 
-function recordsIn(path: string): PrcRecord[] {
+function recordsIn(path: string): DocumentRecord[] {
   return readFileSync(path, 'utf8').trimEnd().split('\n').map(parseRecord);
 }
 
-function parseRecord(line: string): PrcRecord {
+function parseRecord(line: string): DocumentRecord {
   const value = parseJson(line);
   if (typeof value !== 'object' || value === null) throw new ToolFailure('A record is no object.');
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, String(member)]));
 }
 
 async function cardOf(
-  record: PrcRecord,
-  institution: DemoInstitution,
+  record: DocumentRecord,
+  { type, institution }: Issued,
   home: string,
 ): Promise<Card> {
   const id = record['id'] ?? '';
   const txt = join(home, 'cards', `${id}.txt`);
   const qrText = readFileSync(txt, 'utf8');
   const token = await openQrText(qrText, nodePlatform);
-  return { id, institution, record, pdf: join(home, 'cards', `${id}.pdf`), txt, qrText, token };
+  return {
+    id,
+    type,
+    institution,
+    record,
+    pdf: join(home, 'cards', `${id}.pdf`),
+    txt,
+    qrText,
+    token,
+  };
 }

@@ -14,22 +14,23 @@ function findingsOn(card: Card): string[] {
   const { state, numbered, period, documentId } = printedFields(card);
   const text = PDFTOTEXT.tell('-layout', '-enc', 'UTF-8', card.pdf, '-');
   const lines = text.split('\n').map((line) => line.trim());
-  const below = (label: string) => lines[lines.findIndex((line) => line.startsWith(label)) + 1];
+  // The front of a card, where there is one, is drawn above the boxes.
+  const below = (label: string) => lines[lines.findLastIndex((line) => line.startsWith(label)) + 1];
   return [
-    ...differing('field 2', lines.find((line) => line.startsWith('1.'))?.split(/\s+/)[2], state),
+    ...differing('field 2', /(?:^|\s)2\.\s+(\S+)/m.exec(text)?.[1], state),
     ...[...numbered].flatMap(([label, value]) => differing(`field ${label}`, below(label), value)),
-    // The three dates of the period stand side by side.
-    ...differing(
-      `fields ${[...period.keys()].join(' ')}`,
-      below('(a).')
-        ?.split(/\s{2,}/)
-        .join(' '),
-      [...period.values()].join(' '),
-    ),
+    ...(period.size === 0 ? [] : periodFindings(below('(a).'), period)),
     ...differing(
       'the document number',
       lines.map((line) => line.split(/\s{2,}/).at(-1)).find((cell) => cell === documentId),
       documentId,
     ),
   ];
+}
+
+/** The three dates of the period stand side by side. */
+function periodFindings(found: string | undefined, period: ReadonlyMap<string, string>): string[] {
+  const labels = [...period.keys()].join(' ');
+  const dates = found?.split(/\s{2,}/).join(' ');
+  return differing(`fields ${labels}`, dates, [...period.values()].join(' '));
 }

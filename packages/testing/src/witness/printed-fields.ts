@@ -6,14 +6,14 @@ export interface PrintedFields {
   readonly state: string;
   /** `3.` to `9.`, each below its caption. */
   readonly numbered: ReadonlyMap<string, string>;
-  /** `(a).`, `(b).`, `(c).` */
+  /** `(a).`, `(b).`, `(c).` of a certificate; a card has none. */
   readonly period: ReadonlyMap<string, string>;
   /** In fours. */
   readonly documentId: string;
 }
 
 /** Written from the record that the product was given, not from what it made of it; the document id alone is its own. */
-export function printedFields({ record, institution, token }: Card): PrintedFields {
+export function printedFields({ type, record, institution, token }: Card): PrintedFields {
   const member = (name: string) => record[name] ?? '';
   const { jti } = parseCompactJws(token).payload;
   return {
@@ -27,14 +27,19 @@ export function printedFields({ record, institution, token }: Card): PrintedFiel
       ['8.', member('ci')],
       ['9.', dayFirst(member('xd'))],
     ]),
-    period: new Map([
-      ['(a).', dayFirst(member('sd'))],
-      ['(b).', dayFirst(member('ed'))],
-      ['(c).', dayFirst(member('di'))],
-    ]),
+    period: new Map(PERIOD[type].map(([label, name]) => [label, dayFirst(member(name))] as const)),
     documentId: String(jti).replace(/.{4}(?=.)/g, '$& '),
   };
 }
+
+const PERIOD = {
+  prc: [
+    ['(a).', 'sd'],
+    ['(b).', 'ed'],
+    ['(c).', 'di'],
+  ],
+  ehic: [],
+} as const;
 
 /** `DD/MM/YYYY`, with 00 for what is not known. */
 function dayFirst(date: string): string {

@@ -28,15 +28,15 @@ export const renderedQrWitness: Witness = {
   },
 };
 
-async function findingsOn({ pdf, qrText }: Card, picture: string): Promise<string[]> {
+async function findingsOn({ type, pdf, qrText }: Card, picture: string): Promise<string[]> {
   PDFTOPPM.tell('-r', DOTS_PER_INCH, '-gray', '-png', '-singlefile', pdf, picture);
   const found = await readBarcodes(new Uint8Array(readFileSync(`${picture}.png`)));
   const [code] = found;
   if (!code || found.length > 1) return [`${found.length} codes on the page`];
   return [
     ...differing('the kind of code', code.format, 'QRCode'),
-    // The format asks for the lowest level: a PRC is long, and large modules read better than redundancy.
-    ...differing('the level of error correction', code.ecLevel, 'L'),
+    // A certificate's format asks for the lowest level; a card of ours is short enough for more.
+    ...differing('the level of error correction', code.ecLevel, type === 'prc' ? 'L' : 'M'),
     ...differing('the text', code.text, qrText),
   ];
 }

@@ -13,7 +13,7 @@ interface OpenedText {
   readonly name: string;
   readonly token: string;
   readonly header: Readonly<Record<string, unknown>>;
-  readonly payload: { readonly sid?: unknown; readonly prc?: unknown };
+  readonly payload: Readonly<Record<string, unknown>>;
 }
 
 export const signaturesWitness: Witness = {
@@ -50,7 +50,7 @@ function openTexts({ cards, forged }: Evidence, folder: string): ReadonlyMap<str
 }
 
 function findingsOn(
-  { id, institution, record, token }: Card,
+  { id, type, institution, record, token }: Card,
   opened: OpenedText | undefined,
   folder: string,
 ): string[] {
@@ -60,13 +60,15 @@ function findingsOn(
   return [
     ...differing('the token', opened.token, token),
     ...differing('kid', String(opened.header['kid']), kidByOpenssl(institution)),
-    ...differing('sid', String(opened.payload.sid), 'eessi:prc:1.0'),
-    ...(isDeepStrictEqual(opened.payload.prc, expected)
+    ...differing('sid', String(opened.payload['sid']), SCHEMA_IDS[type]),
+    ...(isDeepStrictEqual(opened.payload[type], expected)
       ? []
       : ['what is signed is not the record']),
     ...(isSignedBy(institution, id, folder) ? [] : ['the signature is not by the seal']),
   ];
 }
+
+const SCHEMA_IDS = { prc: 'eessi:prc:1.0', ehic: 'prova:ehic:0.1' } as const;
 
 /** `EESSI:x5t#S256:` and the SHA-256 of the certificate (RFC 7515 §4.1.8). */
 function kidByOpenssl({ seal }: DemoInstitution): string {
