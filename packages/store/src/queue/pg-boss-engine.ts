@@ -141,8 +141,9 @@ function missing(name: string, cause?: unknown): StoreError {
 function sender(q: Queryable) {
   return {
     async executeSql(text: string, values: SqlValue[] = []) {
-      const rows = await q.query(text, values);
-      return { rows: [...rows] };
+      // Several statements at once, as the library sends them to look after its tables, answer no rows.
+      const rows: readonly object[] | undefined = await q.query(text, values);
+      return { rows: [...(rows ?? [])] };
     },
   };
 }

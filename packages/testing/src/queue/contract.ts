@@ -154,7 +154,7 @@ export const QUEUE_CONTRACT: readonly Promised[] = [
   ),
 
   promised('who says nothing loses the job when the lease is over', async (trial) => {
-    const { queue, open, enqueue } = trial;
+    const { queue, open, enqueue, failures } = trial;
     const engine = await open(0);
     const told = createGate();
     const seen = await working(engine, queue, async (_, { attempt, signal }) => {
@@ -169,5 +169,6 @@ export const QUEUE_CONTRACT: readonly Promised[] = [
       seen.contexts.map(({ attempt }) => attempt),
       [1, 2],
     );
+    assert.deepEqual(failures, []);
   }),
 ];
