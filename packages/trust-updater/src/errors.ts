@@ -16,6 +16,15 @@ export type TrustUpdaterErrorCode =
   // the list in it
   | 'trust-mismatch'
   | 'trust-expired'
+  // lists of withdrawn documents
+  | 'status-unavailable'
+  | 'status-malformed'
+  | 'status-sub'
+  | 'status-issuer'
+  | 'status-signature'
+  | 'status-stale'
+  | 'status-rollback'
+  | 'status-shrunk'
   // the folder it goes to
   | 'state-damaged'
   | 'file-unwritable';

@@ -156,9 +156,9 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   'trust-updater': {
     values: `
-      TrustUpdaterError importTrust updateTrust`,
+      TrustUpdaterError importTrust listsFolder updateLists updateTrust`,
     types: `
-      BundleOrder RegistryOrder TrustPlace TrustUpdate TrustUpdaterErrorCode`,
+      BundleOrder ListOutcome ListsFolder ListsOrder RegistryOrder TrustPlace TrustUpdate TrustUpdaterErrorCode`,
   },
   verifier: {
     values: `

@@ -32,7 +32,8 @@ export function httpSource(baseUrl: string, timeoutMs: number = TIMEOUT_MS): Tru
   };
 }
 
-function requireSecure(baseUrl: string): URL {
+/** An address by https, or by http on this machine. Throws `TrustUpdaterError` `registry-url-insecure`. */
+export function requireSecure(baseUrl: string): URL {
   const address = baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`;
   const base = URL.canParse(address) ? new URL(address) : undefined;
   const isSecure =
@@ -40,7 +41,7 @@ function requireSecure(baseUrl: string): URL {
   if (!base || !isSecure || base.username !== '' || base.password !== '') {
     throw new TrustUpdaterError(
       'registry-url-insecure',
-      'The address of a registry begins with https://.',
+      'The address of a registry or an issuer begins with https://.',
     );
   }
   return base;

@@ -1,0 +1,143 @@
+import type { EpochSeconds, Institution, TrustMaterial } from '@prova/trust';
+import { TrustUpdaterError, type TrustUpdaterErrorCode } from '../errors.ts';
+import { fetchText } from './fetch-text.ts';
+import { type IndexEntry, parseListIndex } from './list-index.ts';
+import { type ListsFolder, listsFolder } from './lists-folder.ts';
+import { type ReadList, readList, requireGenuine } from './open-list.ts';
+
+/** Where a desk keeps lists, and whose it takes. */
+export interface ListsOrder {
+  /** Made when missing; for one update at a time. */
+  readonly folder: string;
+  readonly trust: TrustMaterial;
+  readonly now: EpochSeconds;
+  /** Longest time for one file, in milliseconds; default 30 s. */
+  readonly timeoutMs?: number;
+}
+
+/** What became of a list, or of the index of a prefix. What was kept before stays when one is refused. */
+export interface ListOutcome {
+  readonly uri: string;
+  readonly outcome: 'kept' | 'unchanged' | 'refused';
+  /** Why it was refused. */
+  readonly code?: TrustUpdaterErrorCode;
+}
+
+const TIMEOUT_MS = 30_000;
+const MAX_INDEX = 2_000_000;
+const MAX_LIST = 4 * 1024 * 1024;
+
+/** So many lists are on their way at once. */
+const LANES = 4;
+
+/**
+ * Fetches every revocation list of every institution that publishes any, so that no question about one document ever leaves
+ * the desk. Below each prefix of the trust list lies `index.json`, which says what there is; each list speaks for itself by
+ * its signature, and is kept if it is of that address, genuine, current, and neither older nor smaller than the one here.
+ *
+ * Rejects only where the folder cannot be written: `TrustUpdaterError` `file-unwritable`.
+ */
+export async function updateLists(order: ListsOrder): Promise<readonly ListOutcome[]> {
+  const folder = listsFolder(order.folder);
+  const found = await Promise.all(
+    [...publishers(order.trust)].map(([prefix, institutions]) =>
+      lookUp(prefix, institutions, order),
+    ),
+  );
+  const outcomes: ListOutcome[] = found.flatMap(({ refused }) => refused ?? []);
+  const waiting = found.flatMap(({ lists }) => lists);
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      outcomes.push(await update(next, folder, order));
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return outcomes.sort((a, b) => (a.uri < b.uri ? -1 : 1));
+}
+
+/** Who publishes below which prefix; one server may serve many. */
+function publishers({ snapshot }: TrustMaterial): ReadonlyMap<string, readonly Institution[]> {
+  const found = new Map<string, Institution[]>();
+  for (const institution of snapshot.institutions) {
+    for (const prefix of institution.revocationUris ?? []) {
+      const known = found.get(prefix) ?? [];
+      known.push(institution);
+      found.set(prefix, known);
+    }
+  }
+  return found;
+}
+
+interface WantedList extends IndexEntry {
+  readonly institutions: readonly Institution[];
+}
+
+interface Found {
+  readonly lists: readonly WantedList[];
+  readonly refused?: ListOutcome;
+}
+
+async function lookUp(
+  prefix: string,
+  institutions: readonly Institution[],
+  { timeoutMs = TIMEOUT_MS }: ListsOrder,
+): Promise<Found> {
+  const uri = `${prefix}index.json`;
+  try {
+    const text = await fetchText(uri, { limit: MAX_INDEX, timeoutMs });
+    const lists = parseListIndex(text, prefix).map((entry) => ({ ...entry, institutions }));
+    return { lists };
+  } catch (error) {
+    return { lists: [], refused: { uri, outcome: 'refused', code: codeOf(error) } };
+  }
+}
+
+async function update(
+  { uri, iat, institutions }: WantedList,
+  folder: ListsFolder,
+  { trust, now, timeoutMs = TIMEOUT_MS }: ListsOrder,
+): Promise<ListOutcome> {
+  const before = await held(folder, uri);
+  try {
+    if (before && before.issuedAt >= iat) return { uri, outcome: 'unchanged' };
+    const text = await fetchText(uri, { limit: MAX_LIST, timeoutMs });
+    const list = await readList(text);
+    if (list.uri !== uri) {
+      throw new TrustUpdaterError('status-sub', 'A list says that it is of another address.');
+    }
+    await requireGenuine(list, { trust, institutions, now });
+    if (before) requireLater(list, before);
+    await folder.keep(uri, text);
+    return { uri, outcome: 'kept' };
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'file-unwritable') throw error;
+    return { uri, outcome: 'refused', code };
+  }
+}
+
+/** The list here; one that was damaged is as if it were not. */
+async function held(folder: ListsFolder, uri: string): Promise<ReadList | undefined> {
+  const text = await folder.read(uri);
+  if (text === undefined) return undefined;
+  try {
+    return await readList(text);
+  } catch (error) {
+    if (error instanceof TrustUpdaterError) return undefined;
+    throw error;
+  }
+}
+
+function requireLater(list: ReadList, before: ReadList): void {
+  if (list.issuedAt < before.issuedAt) {
+    throw new TrustUpdaterError('status-rollback', 'A list is older than the one here.');
+  }
+  if (list.size < before.size) {
+    throw new TrustUpdaterError('status-shrunk', 'A list has fewer places than the one here.');
+  }
+}
+
+function codeOf(error: unknown): TrustUpdaterErrorCode {
+  if (error instanceof TrustUpdaterError) return error.code;
+  throw error;
+}
