@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { inflateSync } from 'node:zlib';
 import { createCanvas } from '@napi-rs/canvas';
+import type { AttestationType } from '@prova/credential';
 import { type IssuedAttestation, issueRecords, loadFonts } from '@prova/issuer';
 import { createPrinter, templateId } from '@prova/paper';
 import { nodePlatform } from '@prova/platform-node';
@@ -36,9 +37,24 @@ const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_rea
 prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(wasm)).buffer } });
 
 const period = { sd: '2026-11-24', ed: '2027-02-23', di: '2026-11-24' };
+const CARD = [
+  ...['BE', 'Lambert', 'Célestine', '08/03/1991', '91030800142', '0120 - OFN'],
+  ...['80056001200098765432', '24/11/2028'],
+] as const;
+
+interface Case {
+  readonly situation: string;
+  readonly type: AttestationType;
+  readonly institution: TestInstitution;
+  readonly algorithm: string;
+  readonly record: object;
+  readonly printed: readonly string[];
+}
+
 const CASES = [
   {
     situation: 'Latin letters, ES256',
+    type: 'prc',
     institution: authority.institution('BE:0120'),
     algorithm: 'ES256',
     record: {
@@ -52,6 +68,7 @@ const CASES = [
   },
   {
     situation: 'Greek letters, no card, only the birth year',
+    type: 'prc',
     institution: authority.institution('GR:1001001'),
     algorithm: 'ES256',
     record: {
@@ -65,6 +82,7 @@ const CASES = [
   },
   {
     situation: 'RS256, a longer code',
+    type: 'prc',
     institution: authority.institution('DE:BA82708'),
     algorithm: 'RS256',
     record: {
@@ -76,12 +94,23 @@ const CASES = [
       ...['80276001234567890123', '24/11/2028', '24/11/2026', '23/02/2027', '24/11/2026'],
     ],
   },
-];
+  {
+    situation: 'a card: every field on its front, and once more below',
+    type: 'ehic',
+    institution: authority.institution('BE:0120'),
+    algorithm: 'ES256',
+    record: {
+      ...{ fn: 'Lambert', gn: 'Célestine', dob: '1991-03-08', hi: '91030800142', in: 'OFN' },
+      ...{ ci: '80056001200098765432', xd: '2028-11-24', di: '2026-11-24' },
+    },
+    printed: [...CARD, ...CARD, '24/11/2026'],
+  },
+] as const satisfies readonly Case[];
 
-async function issued(institution: TestInstitution, record: object): Promise<IssuedAttestation> {
+async function issued({ type, institution, record }: Case): Promise<IssuedAttestation> {
   const [outcome] = await issueRecords([{ id: 'witnessed', ...record }], {
     profile: {
-      type: 'prc',
+      type,
       institution: institution.id,
       nativeScript: 'warn',
       signer: institution.signer,
@@ -93,7 +122,7 @@ async function issued(institution: TestInstitution, record: object): Promise<Iss
     release: { trust, now: TEST_NOW, today: period.di },
     printer,
     templateId: templateId({
-      type: 'prc',
+      type,
       languages: ['en'],
       environment: 'test',
       address: 'verify.example',
@@ -120,12 +149,13 @@ async function codesOn(document: PDFDocumentProxy): Promise<string[]> {
   return found.map(({ text }) => text);
 }
 
-describe.each(CASES)('$situation', ({ institution, algorithm, record, printed }) => {
+describe.each<Case>(CASES)('$situation', (each) => {
+  const { type, institution, algorithm, record, printed } = each;
   let card: IssuedAttestation;
   let document: PDFDocumentProxy;
 
   beforeAll(async () => {
-    card = await issued(institution, record);
+    card = await issued(each);
     document = await getDocument({ data: card.pdf.slice(), verbosity: 0, useSystemFonts: false })
       .promise;
   });
@@ -147,8 +177,8 @@ describe.each(CASES)('$situation', ({ institution, algorithm, record, printed })
     const token = inflateSync(decodeBase45(card.qrText)).toString('ascii');
     expect(token).toBe(card.jws);
     const attachments: Record<string, { content: Uint8Array }> = await document.getAttachments();
-    expect(Object.keys(attachments)).toEqual(['prc.jws']);
-    expect(Buffer.from(attachments['prc.jws']?.content ?? []).toString('ascii')).toBe(token);
+    expect(Object.keys(attachments)).toEqual([`${type}.jws`]);
+    expect(Buffer.from(attachments[`${type}.jws`]?.content ?? []).toString('ascii')).toBe(token);
   });
 
   test('jose verifies the token by the key of the certificate that kid names', async () => {
@@ -160,8 +190,8 @@ describe.each(CASES)('$situation', ({ institution, algorithm, record, printed })
     expect(protectedHeader.kid).toBe(`EESSI:x5t#S256:${thumbprint.toString('base64url')}`);
     expect(JSON.parse(Buffer.from(payload).toString('utf8'))).toEqual({
       jti: card.jti,
-      sid: 'eessi:prc:1.0',
-      prc: { ...record, ic: institution.id.country, ii: institution.id.officialId },
+      sid: { prc: 'eessi:prc:1.0', ehic: 'prova:ehic:0.1' }[type],
+      [type]: { ...record, ic: institution.id.country, ii: institution.id.officialId },
     });
   });
 });
