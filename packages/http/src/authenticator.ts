@@ -3,6 +3,16 @@ import type { Caller } from './caller.ts';
 /** How the OpenAPI document tells a client to prove who it is. */
 export type SecurityScheme =
   | { readonly type: 'http'; readonly scheme: 'bearer' }
+  | {
+      readonly type: 'oauth2';
+      readonly description: string;
+      readonly flows: {
+        readonly clientCredentials: {
+          readonly tokenUrl: string;
+          readonly scopes: Readonly<Record<string, string>>;
+        };
+      };
+    }
   | { readonly type: 'apiKey'; readonly in: 'cookie'; readonly name: string };
 
 /**
@@ -16,5 +26,7 @@ export interface Authenticator<Principal> {
   /** Its name in the OpenAPI document, `officerSession`. */
   readonly name: string;
   readonly scheme: SecurityScheme;
+  /** With `oauth2`: those that it asks for. */
+  readonly scopes?: readonly string[];
   readonly authenticate: (caller: Caller) => Principal | Promise<Principal>;
 }

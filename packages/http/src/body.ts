@@ -1,7 +1,7 @@
 import { CredentialError, decodeUtf8, parseJson } from '@prova/credential';
 import { HttpError } from './errors.ts';
 import { collect, type IncomingBody } from './incoming-body.ts';
-import { type Entries, type OutputOf, parseInput, type Schema, strict } from './schema.ts';
+import { type Entries, loose, type OutputOf, parseInput, type Schema, strict } from './schema.ts';
 
 /** What a request may carry. */
 export interface RequestBody<T> {
@@ -17,6 +17,11 @@ export interface RequestBody<T> {
 
 const KIBIBYTE = 1024;
 const USUAL = { maxBytes: 64 * KIBIBYTE };
+
+export interface FormOptions {
+  readonly maxBytes?: number;
+  readonly others?: 'refused' | 'ignored';
+}
 
 /** Members that would speak to an object's making instead of its content. No document of ours has them. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
@@ -36,14 +41,15 @@ export function jsonBody<T>(schema: Schema<T>, { maxBytes } = USUAL): RequestBod
 }
 
 /**
- * An HTML form, `application/x-www-form-urlencoded`. A field that came twice is a list of texts.
+ * An HTML form, `application/x-www-form-urlencoded`. A field that came twice is a list of texts. Fields that are not known are
+ * refused, or ignored where a standard asks for it.
  * `HttpError`: `malformed-form`, `invalid-input`.
  */
 export function formBody<E extends Entries>(
   fields: E,
-  { maxBytes } = USUAL,
+  { maxBytes = USUAL.maxBytes, others = 'refused' }: FormOptions = {},
 ): RequestBody<OutputOf<E>> {
-  const schema = strict(fields);
+  const schema: Schema<OutputOf<E>> = others === 'refused' ? strict(fields) : loose(fields);
   return {
     mediaTypes: ['application/x-www-form-urlencoded'],
     maxBytes,

@@ -23,10 +23,16 @@ export type HttpErrorCode =
   | 'no-access-token'
   | 'invalid-access-token'
   | 'missing-permission'
+  | 'invalid-dpop-proof'
+  | 'use-dpop-nonce'
   | 'cross-site-request'
   | 'sign-in-unknown'
   | 'sign-in-denied'
   | 'sign-in-invalid'
+  // who asks for a token
+  | 'invalid-client'
+  | 'invalid-scope'
+  | 'unsupported-grant-type'
   // us
   | 'internal-error'
   | 'dependency-unavailable'
@@ -34,6 +40,7 @@ export type HttpErrorCode =
   | 'operation-malformed'
   | 'template-unsafe'
   | 'sign-in-malformed'
+  | 'token-key-unusable'
   | 'base-url-malformed'
   | 'listen-failed';
 

@@ -43,8 +43,8 @@ export function beginExchange(
 ): Exchange {
   // A duration is no time of day: the monotonic clock tells nobody when.
   const began = performance.now();
-  const caller = callerOf(req, address, baseUrl(), order.newId());
   const target = splitTarget(req.url ?? '');
+  const caller = callerOf(req, address, baseUrl(), order.newId());
   traceAnswer(req, res, caller.traceId);
 
   /** What went wrong, and a line in the log if nobody foresaw it. */
@@ -55,6 +55,11 @@ export function beginExchange(
       order.log.write('error', { traceId, code: problem.code, frames: framesOf(error) });
     }
     return problem;
+  };
+
+  const refusalOf = (problem: FoundProblem, each: Operation | undefined): Answer => {
+    if (each?.refuse) return each.refuse(problem);
+    return wantsPage(each, caller) ? problemPage(problem, order) : problemAnswer(problem);
   };
 
   const finish = async (answer: Answer, each: Operation | undefined, problem?: FoundProblem) => {
@@ -101,8 +106,7 @@ export function beginExchange(
     },
     fail: async (error, each) => {
       const problem = found(error);
-      const answer = wantsPage(each, caller) ? problemPage(problem, order) : problemAnswer(problem);
-      await finish(answer, each, problem);
+      await finish(refusalOf(problem, each), each, problem);
     },
   };
 }

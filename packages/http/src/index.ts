@@ -20,6 +20,26 @@ export type { InputIssue, InputPlace } from './input-issues.ts';
 export { createLog, type Log, type LogDestination, type LogEntry, type LogLevel } from './log.ts';
 export type { Gauge } from './metrics.ts';
 export {
+  type AccessToken,
+  type AccessTokens,
+  type AccessTokensOrder,
+  createAccessTokens,
+} from './oauth/access-token.ts';
+export type { AuthorizationServer } from './oauth/authorization-server.ts';
+export {
+  type DpopAuthenticator,
+  type DpopAuthenticatorOrder,
+  dpopAuthenticator,
+  type TokenPrincipal,
+} from './oauth/dpop-authenticator.ts';
+export { createDpopNonces, type DpopNonces } from './oauth/dpop-nonce.ts';
+export type { Grant, Granted, TokenFields } from './oauth/grant.ts';
+export { type MetadataOrder, metadataOperations } from './oauth/metadata-operations.ts';
+export type { Once } from './oauth/once.ts';
+export type { PrivateJwk, PublicJwk } from './oauth/p256.ts';
+export type { FindClient, RegisteredClient } from './oauth/registered-client.ts';
+export { type TokenOperationOrder, tokenOperation } from './oauth/token-operation.ts';
+export {
   type AnswerShape,
   type Call,
   type Method,

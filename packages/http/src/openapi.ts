@@ -87,7 +87,7 @@ function operationObject(each: Operation): object {
       ),
       default: PROBLEM,
     },
-    ...(security && { security: [{ [security.name]: [] }] }),
+    ...(security && { security: [{ [security.name]: security.scopes ?? [] }] }),
   };
 }
 

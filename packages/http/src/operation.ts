@@ -5,6 +5,7 @@ import type { Caller } from './caller.ts';
 import { HttpError } from './errors.ts';
 import type { IncomingBody } from './incoming-body.ts';
 import type { InputPlace } from './input-issues.ts';
+import type { FoundProblem } from './problem.ts';
 import { type Entries, loose, type OutputOf, parseInput, type Schema, strict } from './schema.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -66,6 +67,8 @@ export interface OperationOrder<
   /** Without it the operation is public, and a public GET may be read from any site (CORS). */
   readonly authenticate?: Authenticator<Principal>;
   readonly limit?: RateLimit;
+  /** How a refusal is said, where the operation's standard has a way of its own; else as a problem. */
+  readonly refuse?: (found: FoundProblem) => Answer;
   readonly handle: (
     call: Call<OutputOf<P>, OutputOf<Q>, OutputOf<H>, B, Principal>,
   ) => Answer | Promise<Answer>;
@@ -94,8 +97,9 @@ export interface Operation {
   readonly headers: Entries;
   readonly body: Omit<RequestBody<unknown>, 'take'> | undefined;
   readonly answers: Readonly<Record<number, AnswerShape>>;
-  readonly security: Pick<Authenticator<unknown>, 'name' | 'scheme'> | undefined;
+  readonly security: Pick<Authenticator<unknown>, 'name' | 'scheme' | 'scopes'> | undefined;
   readonly limit: RateLimit | undefined;
+  readonly refuse: ((found: FoundProblem) => Answer) | undefined;
   /**
    * Who asks, then what they ask, then the answer.
    * Throws `HttpError` `invalid-input` with its issues, those of the body, and whatever the service throws.
@@ -114,7 +118,7 @@ export function operation<
   Q extends Entries = Nothing,
   H extends Entries = Nothing,
 >(order: OperationOrder<P, Q, H, B, Principal>): Operation {
-  const { handle, authenticate, body, description, limit } = order;
+  const { handle, authenticate, body, description, limit, refuse } = order;
   const parameters = order.parameters ?? leftOut<P>({});
   const query = order.query ?? leftOut<Q>({});
   const headers = order.headers ?? leftOut<H>({});
@@ -132,6 +136,7 @@ export function operation<
     headers,
     body,
     limit,
+    refuse,
     security: authenticate,
     respond: async (raw) => {
       const { caller } = raw;

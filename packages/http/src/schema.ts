@@ -110,3 +110,18 @@ export function wholeNumber(min: number, max: number) {
     v.maxValue(max),
   );
 }
+
+/** A text of so many characters at most, and not none. */
+export function shortText(longest: number) {
+  return v.pipe(v.string(), v.minLength(1), v.maxLength(longest));
+}
+
+/** What may be left out. */
+export function optional<T>(schema: v.GenericSchema<T>) {
+  return v.optional(schema);
+}
+
+/** A duration. */
+export function wholeSeconds() {
+  return v.pipe(v.number(), v.integer(), v.minValue(0));
+}

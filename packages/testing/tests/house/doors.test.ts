@@ -46,17 +46,20 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   http: {
     values: `
-      HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME answerBytes answerElsewhere answerJson answerNothing answerPage
-      answerSeeOther answerStream askToSignIn banner button bytesBody cacheFor choice connectProvider cookieName createAsset createLog
-      createService descriptionList details field form formBody html jsonBody operation page personOnly personOrStranger
-      setCookie signInOperations streamBody table wholeNumber`,
+      HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME answerBytes answerElsewhere answerJson answerNothing
+      answerPage answerSeeOther answerStream askToSignIn banner button bytesBody cacheFor choice connectProvider
+      cookieName createAccessTokens createAsset createDpopNonces createLog createService descriptionList details
+      dpopAuthenticator field form formBody html jsonBody metadataOperations operation page personOnly personOrStranger
+      setCookie signInOperations streamBody table tokenOperation wholeNumber`,
     types: `
-      Answer AnswerOptions AnswerShape Asset Authenticator ButtonOrder Call Caller ChoiceOrder ClientProof Entries FieldOrder
-      FindFile Gauge Health HealthCheck Html HtmlValue HttpErrorCode HttpErrorOptions IncomingBody InputIssue InputPlace Log
-      LogDestination LogEntry LogLevel Method NavLink Operation OperationOrder OutputOf PageOrder Patience Person
-      PersonClaims Problem ProblemKind ProblemTable Provider PublishedFile RateLimit RequestBody RunningService Schema
-      SecurityScheme Service ServiceOrder SessionCookie SessionKeeper SessionStore SignInConfiguration SignInOrder
-      StoredSession TableOrder Tone`,
+      AccessToken AccessTokens AccessTokensOrder Answer AnswerOptions AnswerShape Asset Authenticator
+      AuthorizationServer ButtonOrder Call Caller ChoiceOrder ClientProof DpopAuthenticator DpopAuthenticatorOrder
+      DpopNonces Entries FieldOrder FindClient FindFile Gauge Grant Granted Health HealthCheck Html HtmlValue
+      HttpErrorCode HttpErrorOptions IncomingBody InputIssue InputPlace Log LogDestination LogEntry LogLevel
+      MetadataOrder Method NavLink Once Operation OperationOrder OutputOf PageOrder Patience Person PersonClaims
+      PrivateJwk Problem ProblemKind ProblemTable Provider PublicJwk PublishedFile RateLimit RegisteredClient
+      RequestBody RunningService Schema SecurityScheme Service ServiceOrder SessionCookie SessionKeeper SessionStore
+      SignInConfiguration SignInOrder StoredSession TableOrder TokenFields TokenOperationOrder TokenPrincipal Tone`,
   },
   issuer: {
     values: `

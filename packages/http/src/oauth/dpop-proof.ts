@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import type { JsonObject } from '@prova/credential';
+import type { Caller } from '../caller.ts';
+import { HttpError } from '../errors.ts';
+import { splitTarget } from '../request-target.ts';
+import type { DpopNonces } from './dpop-nonce.ts';
+import { type Once, onceKey } from './once.ts';
+import { parsePublicJwk, thumbprintOf } from './public-jwk.ts';
+import { type FindSigner, readClaims, textOf, timeOf } from './signed-claims.ts';
+
+/** How old a proof may be, and how far ahead of us, in seconds. */
+const WINDOW = 60;
+
+export interface ProofOrder {
+  readonly findSigner: FindSigner;
+  /** Where they are wanted, every proof must carry one. */
+  readonly nonces?: DpopNonces | undefined;
+  /** Epoch seconds. */
+  readonly now: () => number;
+}
+
+/** What a token demands of a proof that comes with it. */
+export interface BoundToken {
+  readonly text: string;
+  /** Of the key that it is bound to (`cnf`, RFC 9449 §6.1). */
+  readonly thumbprint: string;
+}
+
+/** A proof that is right in itself, and was not yet looked for among those that were used. */
+export interface OpenProof {
+  /** Of the key that made it (RFC 7638). */
+  readonly thumbprint: string;
+  readonly onceKey: Uint8Array;
+  /** Epoch seconds. */
+  readonly expiresAt: number;
+}
+
+/**
+ * The proof of a request (RFC 9449 §4.3): one header, type and algorithm as we want them, signed by the public key in it,
+ * made for this method and URL, now, and, where a token comes with it, for that token by the key it is bound to.
+ *
+ * Does not look whether it was used before: see `spendProof`.
+ * Throws `HttpError` `invalid-dpop-proof`, and `use-dpop-nonce` with a nonce in its headers.
+ */
+export function openProof(
+  { method, header, baseUrl, target }: Caller,
+  { findSigner, nonces, now }: ProofOrder,
+  token?: BoundToken,
+): OpenProof {
+  const proof = header('dpop');
+  if (proof === undefined) throw invalid('A proof belongs in the DPoP header.');
+  const read = readClaims(proof, ['dpop+jwt']);
+  if (!read) throw invalid('The proof is no JWT of type dpop+jwt, signed with ES256.');
+  const { payload: claims } = read;
+  const jwk = parsePublicJwk(read.header['jwk']);
+  if (!jwk) throw invalid('The proof has no public P-256 key in its header, or more than that.');
+  const thumbprint = thumbprintOf(jwk);
+  if (token && token.thumbprint !== thumbprint) {
+    throw invalid('The token is bound to another key than that of the proof.');
+  }
+  if (
+    textOf(claims, 'htm') !== method ||
+    !isSameUrl(textOf(claims, 'htu'), baseUrl + splitTarget(target).path)
+  ) {
+    throw invalid('The proof was made for another request.');
+  }
+  if (token && textOf(claims, 'ath') !== hashOf(token.text)) {
+    throw invalid('The proof was made for another token.');
+  }
+  const jti = textOf(claims, 'jti');
+  if (jti === undefined) throw invalid('The proof has no id.');
+  const issued = requireRecent(claims, now());
+  if (!findSigner(read, [jwk])) {
+    throw invalid('The key in the proof did not sign it.');
+  }
+  requireNonce(claims, nonces);
+  return {
+    thumbprint,
+    onceKey: onceKey('proof', thumbprint, jti),
+    expiresAt: Math.ceil(issued) + WINDOW + 1,
+  };
+}
+
+/**
+ * Uses a proof up. Answers the thumbprint of its key.
+ * Rejects with `HttpError` `invalid-dpop-proof` where it was used before.
+ */
+export async function spendProof(proof: OpenProof, once: Once): Promise<string> {
+  if ((await once(proof.onceKey, proof.expiresAt)) === 'first') return proof.thumbprint;
+  throw invalid('The proof was used before.');
+}
+
+function requireNonce(claims: JsonObject, nonces: DpopNonces | undefined): void {
+  if (nonces === undefined || nonces.judge(textOf(claims, 'nonce')) === 'fresh') return;
+  throw new HttpError('use-dpop-nonce', 'The proof must carry the nonce that comes with this.', {
+    headers: { 'dpop-nonce': nonces.current() },
+  });
+}
+
+function requireRecent(claims: JsonObject, now: number): number {
+  const issued = timeOf(claims, 'iat');
+  if (issued !== undefined && Math.abs(now - issued) <= WINDOW) return issued;
+  throw invalid('The proof was not made within the last minute.');
+}
+
+/** Compared as URLs are (RFC 9449 §4.3, RFC 3986 §6.2); the proof's has neither query nor fragment. */
+function isSameUrl(text: string | undefined, ours: string): boolean {
+  if (text === undefined || !URL.canParse(text) || /[?#]/.test(text)) return false;
+  return new URL(text).href === new URL(ours).href;
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
+
+function invalid(message: string): HttpError {
+  return new HttpError('invalid-dpop-proof', message);
+}
