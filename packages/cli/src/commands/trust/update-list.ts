@@ -1,11 +1,21 @@
 import { join, resolve } from 'node:path';
 import { type Environment, equalBytes } from '@prova/credential';
-import { importTrust, type TrustPlace, type TrustUpdate, updateTrust } from '@prova/trust-updater';
+import { nodePlatform } from '@prova/platform-node';
+import { openSnapshot, trustMaterial } from '@prova/trust';
+import {
+  importTrust,
+  type ListOutcome,
+  type TrustPlace,
+  type TrustUpdate,
+  updateLists,
+  updateTrust,
+} from '@prova/trust-updater';
 import type { Call } from '../../command.ts';
 import { CliError } from '../../errors.ts';
 import { createFile, readIfThere, readInput } from '../../files.ts';
 import { environmentMark, openHome } from '../../home.ts';
 import { momentOf, writtenInstant } from '../../moment.ts';
+import { printable } from '../../printable.ts';
 import { alignedTable } from '../../table.ts';
 import { BUILT_AT } from '../../version.ts';
 
@@ -21,11 +31,9 @@ export async function updateList(call: Call): Promise<number> {
   ];
   const { now } = momentOf(call);
   const place = { folder, environment, builtAt: BUILT_AT, now };
-  const { outcome, report } = await update(call, {
-    ...place,
-    root: root.content,
-    tufRoot: tufRoot.content,
-  });
+  const pins = { root: root.content, tufRoot: tufRoot.content };
+  const updated = await update(call, { ...place, ...pins });
+  const { outcome, report } = updated;
   for (const { path, content } of [root, tufRoot]) await createFile(path, content);
   const named = call.option('environment');
   const rows = [
@@ -34,6 +42,7 @@ export async function updateList(call: Call): Promise<number> {
     ['issued', writtenInstant(report.issuedAt)],
     ['age', report.freshness],
     ['file', join(folder, 'snapshot.cose')],
+    ...(await withdrawals(call, updated, { ...place, ...pins })),
     ['next', `prova verify ${named ? `--environment ${named} ` : ''}FILE`],
   ];
   call.io.stdout(`${environmentMark(environment)}${alignedTable(rows)}\n`);
@@ -50,6 +59,30 @@ async function update(call: Call, place: TrustPlace): Promise<TrustUpdate> {
   const baseUrl = registry || PROVA_REGISTRY_URL;
   if (!baseUrl) throw call.missing('--registry URL or --from DIR');
   return updateTrust({ ...place, baseUrl });
+}
+
+/**
+ * Fetches the lists of withdrawn documents, and says of those that could not be had why; documents on them are then judged by
+ * what was here before. A stick brings none: copy the folder `lists`.
+ */
+async function withdrawals(
+  call: Call,
+  { snapshot, installed }: TrustUpdate,
+  { folder, root, environment, now }: TrustPlace,
+): Promise<string[][]> {
+  if (call.option('from') !== undefined) return [];
+  const opened = await openSnapshot(snapshot, { root, environment, platform: nodePlatform });
+  const trust = trustMaterial(opened, installed);
+  const outcomes = await updateLists({ folder: join(folder, 'lists'), trust, now });
+  const count = (word: ListOutcome['outcome']) =>
+    outcomes.filter(({ outcome }) => outcome === word).length;
+  if (outcomes.length === 0) return [];
+  return [
+    ['withdrawals', `${count('kept')} new, ${count('unchanged')} unchanged`],
+    ...outcomes.flatMap(({ uri, code }) =>
+      code ? [['not fetched', `${code}  ${printable(uri)}`]] : [],
+    ),
+  ];
 }
 
 interface Pinned {

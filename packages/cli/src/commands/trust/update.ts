@@ -4,7 +4,7 @@ import { NOW_OPTION } from '../../moment.ts';
 /** `prova trust update`: the newest trust list of a registry, by TUF. */
 export const trustUpdateCommand: Command = {
   name: 'trust update',
-  summary: 'fetch the newest trust list of a registry, which prova verify then judges by',
+  summary: 'fetch the newest trust list, and lists of withdrawn documents, for prova verify',
   options: {
     registry: { value: 'URL', help: 'of the registry; by default PROVA_REGISTRY_URL' },
     from: { value: 'DIR', help: 'a copy of its files instead, as on a stick: files/ of a release' },
@@ -18,6 +18,7 @@ export const trustUpdateCommand: Command = {
   },
   notes: [
     'Whatever it is given, what lies in PROVA_HOME/trust is only replaced by a newer list under the same roots.',
+    'Lists of withdrawn documents come from the institutions that the trust list names; a copy of files brings none.',
     'The roots come to you another way than the list: from the hands of who runs the scheme.',
   ],
   run: async (call) => (await import('./update-list.ts')).updateList(call),

@@ -1,9 +1,13 @@
+import { join, resolve } from 'node:path';
 import type { Evidence } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
+import { listsFolder } from '@prova/trust-updater';
 import {
   LANGUAGES,
   type Language,
   type Report,
+  type RevocationLists,
+  revocationLists,
   type Verdict,
   verify,
   worstVerdict,
@@ -11,7 +15,7 @@ import {
 import type { Call } from '../../command.ts';
 import { CliError } from '../../errors.ts';
 import { requireFile } from '../../files.ts';
-import { openHome } from '../../home.ts';
+import { type Home, openHome } from '../../home.ts';
 import { momentOf } from '../../moment.ts';
 import { printableJson } from '../../printable.ts';
 import { loadTrust } from '../../trust-source.ts';
@@ -65,8 +69,10 @@ async function prepareJudge(
   const treatmentDate = call.option('treatment-date');
   const home = await openHome(call);
   const trust = await loadTrust(call, home);
+  const lists = await listsAtHand(call, home);
   const context = {
     trust,
+    lists,
     policy: { environment: home.environment, language },
     ...(treatmentDate !== undefined && { treatmentDate }),
     today,
@@ -74,6 +80,15 @@ async function prepareJudge(
     platform: nodePlatform,
   };
   return (evidence) => verify(evidence, context);
+}
+
+/** Those that `prova trust update` fetched, or a copy of its folder. */
+async function listsAtHand(call: Call, { folder, environment }: Home): Promise<RevocationLists> {
+  const named = call.option('lists');
+  if (named !== undefined) await requireFile(named, call.io);
+  const place = resolve(call.io.cwd, named ?? join(folder, 'trust', environment, 'lists'));
+  const lists = listsFolder(place);
+  return revocationLists((uri) => lists.read(uri));
 }
 
 function shown(file: string, report: Report, call: Call, language: Language): string {

@@ -10,6 +10,10 @@ export const verifyCommand: Command = {
   operands: 'FILE… (- is standard input)',
   options: {
     ...TRUST_OPTIONS,
+    lists: {
+      value: 'FOLDER',
+      help: 'lists of withdrawn documents, instead of those in PROVA_HOME',
+    },
     ...MOMENT_OPTIONS,
     'treatment-date': { value: 'DATE', help: 'the day of treatment, 2026-11-24; by default today' },
     language: { value: 'WORD', help: `of the report: ${LANGUAGES.join(', ')}` },
@@ -20,6 +24,7 @@ export const verifyCommand: Command = {
     'The exit code is the verdict, and the worst of several: 0 accepted, 1 rejected, 2 undetermined, 3 not judged.',
     'Under the root pinned in PROVA_HOME, the trust list seen last is remembered, and an older one is refused from',
     'then on. With --root, or without a home, nothing is remembered.',
+    'Lists of withdrawn documents are those that prova trust update fetched; FOLDER is a copy of PROVA_HOME/trust/…/lists.',
   ],
   run: async (call) => (await import('./judge-files.ts')).judgeFiles(call),
 };
