@@ -1,3 +1,4 @@
+export { type ArchivedCard, archiveOf } from './archive/archive.ts';
 export { loadFonts } from './card/fonts.ts';
 export { createPrintPool, type PrintPool } from './card/print-pool.ts';
 export type { PrintOrder } from './card/print-task.ts';

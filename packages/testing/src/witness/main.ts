@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { archivesWitness } from './archives.ts';
 import { certificatePathsWitness } from './certificate-paths.ts';
 import { type Evidence, makeEvidence } from './evidence.ts';
 import { jobQueueWitness } from './job-queue.ts';
@@ -36,6 +37,7 @@ const WITNESSES: readonly Witness[] = [
   signaturesWitness,
   certificatePathsWitness,
   revocationListsWitness,
+  archivesWitness,
   softhsmWitness,
   jobQueueWitness,
 ];

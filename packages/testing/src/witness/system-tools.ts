@@ -43,6 +43,7 @@ export const PDFTOPPM = command('pdftoppm', 'poppler-utils');
 export const MUTOOL = command('mutool', 'mupdf-tools');
 export const OPENSSL = command('openssl', 'openssl');
 export const PYTHON = command('python3', 'python3');
+export const UNZIP = command('unzip', 'unzip');
 export const JAVA = command('java', 'default-jre-headless');
 export const SOFTHSM = command('softhsm2-util', 'softhsm2');
 export const PKCS11_TOOL = command('pkcs11-tool', 'opensc');

@@ -63,14 +63,14 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   issuer: {
     values: `
-      ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS createCardLine createDataKeys createPrintPool draftPayload
+      ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS archiveOf createCardLine createDataKeys createPrintPool draftPayload
       identified issueRecords lineTrust loadFonts makeDataKeyFile prepare readDataKeyFile readRecords release
       requireDataKey signDrafts signPayloads signingInput writeCsv writeNdjson`,
     types: `
-      CardLine DataKeys DocumentReference Draft FailedRecord IdentifiedPayload IssuanceProfile IssueOutcome
-      IssuedAttestation IssuerErrorCode IssuingMoment IssuingOffice LineChunk LineJudgement LineKey LineOutcome
-      LineTrust PayloadDraft PrintOrder PrintPool RecordFault RecordLine RecordProfile RecordsForm ReleaseContext
-      ReleasedAttestation ResultCell ResultRow SignedDraft SignedPayload TrustBytes`,
+      ArchivedCard CardLine DataKeys DocumentReference Draft FailedRecord IdentifiedPayload IssuanceProfile
+      IssueOutcome IssuedAttestation IssuerErrorCode IssuingMoment IssuingOffice LineChunk LineJudgement LineKey
+      LineOutcome LineTrust PayloadDraft PrintOrder PrintPool RecordFault RecordLine RecordProfile RecordsForm
+      ReleaseContext ReleasedAttestation ResultCell ResultRow SignedDraft SignedPayload TrustBytes`,
   },
   keys: {
     values: `
