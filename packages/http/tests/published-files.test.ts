@@ -126,3 +126,12 @@ test('assets are there, for good, under a name of their content', async () => {
   expect(await response.text()).toBe('export {};');
   expect(gunzipSync(file.encodings.gzip ?? new Uint8Array()).toString()).toBe('export {};');
 });
+
+test('a body that nobody asked for is not waited for', async () => {
+  for (const method of ['GET', 'OPTIONS']) {
+    const head = `${method} /plain.bin HTTP/1.1\r\nhost: localhost\r\ncontent-length: 99\r\n\r\n`;
+    const answer = await rawRequest(service.url, head);
+    expect(answer).toMatch(/^HTTP\/1.1 20[04] /);
+    expect(answer.toLowerCase()).toContain('connection: close');
+  }
+});

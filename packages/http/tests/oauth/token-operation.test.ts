@@ -146,6 +146,15 @@ test('scopes are those that were asked for, if the client has them', async () =>
   }
 });
 
+test('who asks too often, or while something is away, is told so as OAuth does', async () => {
+  const limited = await startAuthorization({ tokenLimit: { requests: 1, seconds: 600 } });
+  await askToken(limited, undefined, {});
+  const { status, headers, body } = await askToken(limited, undefined, {});
+  expect([status, body['error']]).toEqual([429, 'temporarily_unavailable']);
+  expect(headers.get('retry-after')).toMatch(/^[1-9]\d*$/);
+  await limited.close();
+});
+
 test('no assertion, proof or token is in the log', () => {
   const log = house.lines.join('');
   expect(log).toContain('"operationId":"getAccessToken"');

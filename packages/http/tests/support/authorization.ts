@@ -48,7 +48,11 @@ export interface AuthorizationHouse extends StartedService {
 
 /** A service with `/token`, its metadata, and two operations behind it. */
 export async function startAuthorization(
-  order: { readonly withNonces?: boolean; readonly limit?: RateLimit } = {},
+  order: {
+    readonly withNonces?: boolean;
+    readonly limit?: RateLimit;
+    readonly tokenLimit?: RateLimit;
+  } = {},
 ): Promise<AuthorizationHouse> {
   let time = Math.floor(Date.now() / 1000);
   const now = () => time;
@@ -84,7 +88,7 @@ export async function startAuthorization(
   const service = await startService({
     baseUrl: ISSUER,
     operations: [
-      tokenOperation({ ...server, limit: { requests: 10_000, seconds: 60 } }),
+      tokenOperation({ ...server, limit: order.tokenLimit ?? { requests: 10_000, seconds: 60 } }),
       ...metadataOperations(server),
       operation({
         ...common,
