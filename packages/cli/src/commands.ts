@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { clientsSignCommand } from './commands/clients/sign.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { issueCommand } from './commands/issue/issue.ts';
 import { keysListCommand } from './commands/keys/list.ts';
@@ -30,7 +31,11 @@ import {
   registryRevokeCommand,
   registrySuspendCommand,
 } from './commands/registry/withdrawals.ts';
-import { serveRegistryCommand } from './commands/serve/serve.ts';
+import {
+  serveIssuerCommand,
+  serveRegistryCommand,
+  serveWorkerCommand,
+} from './commands/serve/serve.ts';
 import { trustUpdateCommand } from './commands/trust/update.ts';
 import { verifyCommand } from './commands/verify/verify.ts';
 import { demoCommand } from './demo/demo.ts';
@@ -64,8 +69,11 @@ export const COMMANDS: readonly Command[] = [
   officersEndKeyCommand,
   keysListCommand,
   keysRequestCommand,
+  clientsSignCommand,
   trustUpdateCommand,
   serveRegistryCommand,
+  serveIssuerCommand,
+  serveWorkerCommand,
   demoCommand,
   startCommand,
 ];

@@ -10,7 +10,10 @@ export type CliErrorCode =
   /** What lies under PROVA_HOME is not as it should be. */
   | 'configuration'
   /** Nothing can be issued under the trust list that clinics have. */
-  | 'trust-unusable';
+  | 'trust-unusable'
+  /** A service does not answer, or gives no token. */
+  | 'service-unreachable'
+  | 'token-refused';
 
 /** The one error class of this package. Branch on `code`, never on `message`. */
 export class CliError extends Error {

@@ -3,6 +3,7 @@ export { loadFonts } from './card/fonts.ts';
 export { createPrintPool, type PrintPool } from './card/print-pool.ts';
 export type { PrintOrder } from './card/print-task.ts';
 export { IssuerError, type IssuerErrorCode } from './errors.ts';
+export { type HouseOrder, type OpenHouse, openHouse } from './house/open-house.ts';
 export {
   type DocumentReference,
   draftPayload,
@@ -37,3 +38,5 @@ export { ISSUER_MIGRATIONS } from './migrations.ts';
 export { type RecordsForm, readRecords } from './records/read-records.ts';
 export { RECORD_MEMBERS, type RecordFault, type RecordLine } from './records/record-line.ts';
 export { type ResultCell, type ResultRow, writeCsv, writeNdjson } from './records/write-results.ts';
+export { type IssuerOrder, startIssuer } from './start-issuer.ts';
+export { type RunningWorker, startWorker, type WorkerOrder } from './start-worker.ts';

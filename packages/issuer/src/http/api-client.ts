@@ -1,27 +1,22 @@
-import { HttpError } from '@prova/http';
+import type { TokenPrincipal } from '@prova/http';
 import { appendAudit, type Database } from '@prova/store';
 import { IssuerError } from '../errors.ts';
 import { issuerAudit } from '../ledger/audit.ts';
-import type { ClientScope } from '../ledger/client-rows.ts';
+import type { Client, ClientScope } from '../ledger/client-rows.ts';
 
 /** The program behind a request, as its token says and the ledger confirms. */
-export interface ApiClient {
-  readonly institutionId: string;
-  readonly clientId: string;
-  readonly scopes: readonly ClientScope[];
-  /** Documents a day. */
-  readonly dailyCeiling: number;
-}
+export type ApiClient = TokenPrincipal<Client>;
+
+/** What each scope allows, for the description of the interface. */
+export const SCOPES: Readonly<Record<ClientScope, string>> = {
+  issue: 'Issue documents, one by one and in batches',
+  read: 'Look at documents and batches of the institution, and take them as PDF, code or token',
+  revoke: 'Withdraw documents',
+};
 
 /** How the ledger calls a client that did something. */
-export function actorOf({ clientId }: ApiClient): string {
+export function actorOf({ clientId }: Pick<ApiClient, 'clientId'>): string {
   return `client:${clientId}`;
-}
-
-/** Answers the client, if it may do this. Throws `HttpError` `missing-permission`. */
-export function requireScope(client: ApiClient, scope: ClientScope): ApiClient {
-  if (client.scopes.includes(scope)) return client;
-  throw new HttpError('missing-permission', `This takes the scope ${scope}.`);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { answerJson, jsonBody, type Operation, operation } from '@prova/http';
 import * as v from '../schema.ts';
-import { requireInstitution, requireScope } from './api-client.ts';
+import { requireInstitution } from './api-client.ts';
 import { ATTESTATION_SHAPE, attestationShape } from './attestation-shape.ts';
 import { findDocument } from './find-document.ts';
 import { IDEMPOTENCY_KEY, repeatableRequest } from './idempotency-key.ts';
@@ -28,12 +28,11 @@ export function attestationOperations(office: IssuerOffice): readonly Operation[
       summary: 'Issues one document',
       description:
         'The answer comes once the document is signed, judged by the rules of clinics and stored. An answer that is lost is asked for again with the same Idempotency-Key.',
-      authenticate: office.client,
+      authenticate: office.client('issue'),
       headers: IDEMPOTENCY_KEY,
       body: jsonBody(v.strictObject({ institution: INSTITUTION, ...DOCUMENT.entries })),
       answers: ISSUED,
       handle: async ({ principal, headers, body, caller }) => {
-        requireScope(principal, 'issue');
         const { institution, ...document } = body;
         const client = await requireInstitution(principal, institution, office);
         const request = repeatableRequest(client.clientId, headers['idempotency-key'], body);
@@ -47,12 +46,12 @@ export function attestationOperations(office: IssuerOffice): readonly Operation[
       tag,
       summary: 'Issues a document in the place of another, which is withdrawn with the same commit',
       parameters: OF_ATTESTATION,
-      authenticate: office.client,
+      authenticate: office.client('issue', 'revoke'),
       headers: IDEMPOTENCY_KEY,
       body: jsonBody(DOCUMENT),
       answers: ISSUED,
       handle: async ({ principal, parameters, headers, body, caller }) => {
-        const client = requireScope(requireScope(principal, 'issue'), 'revoke');
+        const client = principal;
         const { id: replaces } = parameters;
         const asked = { replaces, ...body };
         const request = repeatableRequest(client.clientId, headers['idempotency-key'], asked);
@@ -73,10 +72,10 @@ export function attestationOperations(office: IssuerOffice): readonly Operation[
       tag,
       summary: 'A document and its state',
       parameters: OF_ATTESTATION,
-      authenticate: office.client,
+      authenticate: office.client('read'),
       answers: { 200: { description: 'As it is now', schema: ATTESTATION_SHAPE } },
       handle: async ({ principal, parameters, caller }) => {
-        const { institutionId } = requireScope(principal, 'read');
+        const { institutionId } = principal;
         const row = await findDocument(office, institutionId, parameters.id);
         return answerJson(attestationShape(row, { base: caller.baseUrl }));
       },

@@ -19,7 +19,7 @@ import { readInstitution } from '../ledger/institution-rows.ts';
 import type { RecordsForm } from '../records/read-records.ts';
 import { writeCsv, writeNdjson } from '../records/write-results.ts';
 import * as v from '../schema.ts';
-import { actorOf, requireInstitution, requireScope } from './api-client.ts';
+import { type ApiClient, actorOf, requireInstitution } from './api-client.ts';
 import { BATCH_SHAPE, batchShape } from './batch-shape.ts';
 import { IDEMPOTENCY_KEY, keyHash } from './idempotency-key.ts';
 import type { IssuerOffice } from './issuer-office.ts';
@@ -42,9 +42,9 @@ export interface BatchOffice extends IssuerOffice {
 
 /** Files of records: sent, watched, stopped, and what became of each record. */
 export function batchOperations(office: BatchOffice): readonly Operation[] {
-  const { database, client, now } = office;
-  const read = (client: Parameters<typeof requireScope>[0], batchId: string) =>
-    readBatch(database, requireScope(client, 'read').institutionId, batchId);
+  const { database, now } = office;
+  const read = ({ institutionId }: ApiClient, batchId: string) =>
+    readBatch(database, institutionId, batchId);
   return [
     operation({
       operationId: 'sendBatch',
@@ -61,14 +61,13 @@ export function batchOperations(office: BatchOffice): readonly Operation[] {
       },
       headers: IDEMPOTENCY_KEY,
       body: streamBody(Object.keys(FORMS), { maxBytes: MOST_BYTES }),
-      authenticate: client,
+      authenticate: office.client('issue'),
       answers: {
         200: { description: 'The same file came before; this is its batch', schema: BATCH_SHAPE },
         202: { description: 'Received as a whole; look again later', schema: BATCH_SHAPE },
       },
       handle: async ({ principal, query, headers, body, caller }) => {
-        requireScope(principal, 'issue');
-        const { clientId, institutionId, dailyCeiling } = await requireInstitution(
+        const { clientId, institutionId, client } = await requireInstitution(
           principal,
           query.institution,
           office,
@@ -95,7 +94,7 @@ export function batchOperations(office: BatchOffice): readonly Operation[] {
           bytes: body.bytes,
           request: { clientId, keyHash: keyHash(headers['idempotency-key']) },
           allowances: [
-            { spender: actorOf(principal), ceiling: dailyCeiling },
+            { spender: actorOf(principal), ceiling: client.dailyCeiling },
             (await office.keyOf(institutionId)).allowance,
           ],
         });
@@ -112,7 +111,7 @@ export function batchOperations(office: BatchOffice): readonly Operation[] {
       tag,
       summary: 'How far a batch is',
       parameters: OF_BATCH,
-      authenticate: client,
+      authenticate: office.client('read'),
       answers: { 200: { description: 'As it is now', schema: BATCH_SHAPE } },
       handle: async ({ principal, parameters, caller }) =>
         answerJson(batchShape(await read(principal, parameters.id), caller.baseUrl)),
@@ -125,7 +124,7 @@ export function batchOperations(office: BatchOffice): readonly Operation[] {
       summary: 'What became of each record so far, in their order',
       parameters: OF_BATCH,
       query: { format: v.optional(v.picklist(['ndjson', 'csv']), 'ndjson') },
-      authenticate: client,
+      authenticate: office.client('read'),
       answers: { 200: { description: 'A line a record', mediaType: 'application/x-ndjson' } },
       handle: async ({ principal, parameters, query }) => {
         const results = batchResults(database, await read(principal, parameters.id));
@@ -141,10 +140,10 @@ export function batchOperations(office: BatchOffice): readonly Operation[] {
       tag,
       summary: 'Issues no more of a batch; what is released stays',
       parameters: OF_BATCH,
-      authenticate: client,
+      authenticate: office.client('issue'),
       answers: { 200: { description: 'As it is now', schema: BATCH_SHAPE } },
       handle: async ({ principal, parameters, caller }) => {
-        const { institutionId } = requireScope(principal, 'issue');
+        const { institutionId } = principal;
         const decision = { batchId: parameters.id, actor: actorOf(principal), now: now() };
         const batch = await cancelBatch(database, { ...decision, institutionId });
         return answerJson(batchShape(batch, caller.baseUrl));
@@ -157,10 +156,10 @@ export function batchOperations(office: BatchOffice): readonly Operation[] {
       tag,
       summary: 'Sets a batch to work that another client sent and that waits for approval',
       parameters: OF_BATCH,
-      authenticate: client,
+      authenticate: office.client('issue'),
       answers: { 200: { description: 'As it is now', schema: BATCH_SHAPE } },
       handle: async ({ principal, parameters, caller }) => {
-        const { institutionId } = requireScope(principal, 'issue');
+        const { institutionId } = principal;
         const decision = { batchId: parameters.id, actor: actorOf(principal), now: now() };
         const batch = await approveBatch(database, office.engine, { ...decision, institutionId });
         return answerJson(batchShape(batch, caller.baseUrl));

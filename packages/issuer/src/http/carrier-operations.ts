@@ -1,10 +1,10 @@
 import { encodeUtf8 } from '@prova/credential';
 import { answerBytes, type Operation, operation } from '@prova/http';
 import { attestationQr, parseTemplateId, qrPng, qrSvg } from '@prova/paper';
+import type { PrintOrder } from '../card/print-task.ts';
 import * as v from '../schema.ts';
-import { requireScope } from './api-client.ts';
 import { findToken } from './find-document.ts';
-import type { IssuerOffice, PrintOrder } from './issuer-office.ts';
+import type { IssuerOffice } from './issuer-office.ts';
 import { OF_ATTESTATION } from './parameters.ts';
 
 const tag = 'Carriers';
@@ -14,8 +14,7 @@ const SCALE = 8;
 
 /** A document as it is carried: the page, the code, the token. */
 export function carrierOperations(office: IssuerOffice): readonly Operation[] {
-  const tokenOf = (client: Parameters<typeof requireScope>[0], jti: string) =>
-    findToken(office, requireScope(client, 'read').institutionId, jti);
+  const client = office.client('read');
   return [
     operation({
       operationId: 'getAttestationPdf',
@@ -24,10 +23,10 @@ export function carrierOperations(office: IssuerOffice): readonly Operation[] {
       tag,
       summary: 'The page with the code, PDF/A-3b, the token attached',
       parameters: OF_ATTESTATION,
-      authenticate: office.client,
+      authenticate: client,
       answers: { 200: { description: 'The page', mediaType: 'application/pdf' } },
       handle: async ({ principal, parameters: { id } }) => {
-        const pdf = await office.print(await tokenOf(principal, id));
+        const pdf = await office.print(await findToken(office, principal.institutionId, id));
         const headers = { 'content-disposition': `attachment; filename="${id}.pdf"` };
         return answerBytes('application/pdf', pdf, { headers });
       },
@@ -40,10 +39,10 @@ export function carrierOperations(office: IssuerOffice): readonly Operation[] {
       summary: 'The code alone',
       parameters: OF_ATTESTATION,
       query: { format: v.optional(v.picklist(['svg', 'png']), 'svg') },
-      authenticate: office.client,
+      authenticate: client,
       answers: { 200: { description: 'SVG, or PNG', mediaType: 'image/svg+xml' } },
       handle: async ({ principal, parameters, query }) => {
-        const qr = codeOf(await tokenOf(principal, parameters.id));
+        const qr = codeOf(await findToken(office, principal.institutionId, parameters.id));
         return query.format === 'png'
           ? answerBytes('image/png', qrPng(qr, SCALE))
           : answerBytes('image/svg+xml', encodeUtf8(qrSvg(qr)));
@@ -57,10 +56,10 @@ export function carrierOperations(office: IssuerOffice): readonly Operation[] {
       summary: 'The compact JWS, or the text of the code',
       parameters: OF_ATTESTATION,
       query: { format: v.optional(v.picklist(['jws', 'qr']), 'jws') },
-      authenticate: office.client,
+      authenticate: client,
       answers: { 200: { description: 'The token', mediaType: 'application/jose' } },
       handle: async ({ principal, parameters, query }) => {
-        const { jws, qrText } = await tokenOf(principal, parameters.id);
+        const { jws, qrText } = await findToken(office, principal.institutionId, parameters.id);
         return query.format === 'jws'
           ? answerBytes('application/jose', encodeUtf8(jws))
           : answerBytes('text/plain; charset=utf-8', encodeUtf8(qrText));
@@ -69,6 +68,7 @@ export function carrierOperations(office: IssuerOffice): readonly Operation[] {
   ];
 }
 
+/** As it stands on the page. */
 function codeOf({ qrText, templateId }: PrintOrder) {
   return attestationQr(parseTemplateId(templateId).type, qrText);
 }

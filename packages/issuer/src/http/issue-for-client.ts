@@ -55,7 +55,7 @@ export async function issueForClient(office: IssuerOffice, order: ClientOrder): 
       address: office.deskAddress,
     }),
     actor: actorOf(client),
-    allowance: { spender: actorOf(client), ceiling: client.dailyCeiling },
+    allowance: { spender: actorOf(client), ceiling: client.client.dailyCeiling },
     request,
     ...(order.replaces !== undefined && { replaces: order.replaces }),
   });

@@ -1,7 +1,6 @@
 import { answerJson, jsonBody, type Operation, operation } from '@prova/http';
 import { findPerson, MOST_FOUND, type PersonQuery } from '../ledger/find-person.ts';
 import * as v from '../schema.ts';
-import { requireScope } from './api-client.ts';
 import { ATTESTATION_SHAPE, attestationShape } from './attestation-shape.ts';
 import type { IssuerOffice } from './issuer-office.ts';
 import { OF_ATTESTATION } from './parameters.ts';
@@ -43,11 +42,11 @@ export function queryOperations(office: IssuerOffice): readonly Operation[] {
       summary: 'Documents of a person, the newest first',
       description:
         'By personal number, by surname and birth date, or by the id of a document. Blanks, dashes, accents and script do not matter. Two people of one surname and birth date are found together.',
-      authenticate: office.client,
+      authenticate: office.client('read'),
       body: jsonBody(QUERY),
       answers: { 200: { description: 'Those there are', schema: FOUND } },
       handle: async ({ principal, body, caller }) => {
-        const { institutionId } = requireScope(principal, 'read');
+        const { institutionId } = principal;
         const { rows, next } = await findPerson(office, institutionId, queryOf(body), body);
         const base = caller.baseUrl;
         return answerJson({

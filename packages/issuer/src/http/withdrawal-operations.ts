@@ -1,14 +1,14 @@
 import { answerJson, jsonBody, type Operation, operation } from '@prova/http';
 import { REVOCATION_REASONS, revoke } from '../ledger/withdraw.ts';
 import * as v from '../schema.ts';
-import { actorOf, requireScope } from './api-client.ts';
+import { actorOf } from './api-client.ts';
 import { ATTESTATION_SHAPE, attestationShape } from './attestation-shape.ts';
 import type { IssuerOffice } from './issuer-office.ts';
 import { OF_ATTESTATION } from './parameters.ts';
 
 /** Withdrawing, which is final. */
 export function withdrawalOperations(office: IssuerOffice): readonly Operation[] {
-  const { database, client, now } = office;
+  const { database, now } = office;
   return [
     operation({
       operationId: 'revokeAttestation',
@@ -19,11 +19,11 @@ export function withdrawalOperations(office: IssuerOffice): readonly Operation[]
       description:
         'The institution’s lists say so within minutes. Asked again, the answer is the same, with the first reason.',
       parameters: OF_ATTESTATION,
-      authenticate: client,
+      authenticate: office.client('revoke'),
       body: jsonBody(v.strictObject({ reason: v.picklist(REVOCATION_REASONS) })),
       answers: { 200: { description: 'Withdrawn', schema: ATTESTATION_SHAPE } },
       handle: async ({ principal, parameters: { id: jti }, body: { reason }, caller }) => {
-        const { institutionId } = requireScope(principal, 'revoke');
+        const { institutionId } = principal;
         const actor = actorOf(principal);
         const row = await database.transaction((tx) =>
           revoke(tx, { institutionId, jti, reason, actor, now: now() }),

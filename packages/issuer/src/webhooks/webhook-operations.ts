@@ -1,6 +1,6 @@
 import { answerJson, answerNothing, jsonBody, type Operation, operation } from '@prova/http';
 import { IssuerError } from '../errors.ts';
-import { type ApiClient, requireScope } from '../http/api-client.ts';
+import type { ApiClient } from '../http/api-client.ts';
 import { instant } from '../http/attestation-shape.ts';
 import type { IssuerOffice } from '../http/issuer-office.ts';
 import { readInstitution } from '../ledger/institution-rows.ts';
@@ -25,7 +25,8 @@ const REGISTERED = { 200: { description: 'As it is now', schema: SHAPE } };
 
 /** Where a client is told what happens to its institution’s documents: one address a client, which it registers itself. */
 export function webhookOperations(office: IssuerOffice): readonly Operation[] {
-  const { database, client: authenticate, now } = office;
+  const { database, now } = office;
+  const authenticate = office.client('read');
   return [
     operation({
       operationId: 'registerWebhook',
@@ -39,11 +40,10 @@ export function webhookOperations(office: IssuerOffice): readonly Operation[] {
       body: jsonBody(v.strictObject({ url: v.pipe(v.string(), v.maxLength(500)) })),
       answers: REGISTERED,
       handle: async ({ principal, body }) => {
-        const client = requireScope(principal, 'read');
-        const { environment } = await readInstitution(database, client.institutionId);
+        const { environment } = await readInstitution(database, principal.institutionId);
         const { href } = requireWebhookUrl(body.url, environment);
         const webhook = await database.transaction((tx) =>
-          registerWebhook(tx, client, href, now()),
+          registerWebhook(tx, principal, href, now()),
         );
         return answerJson(shapeOf(webhook));
       },
@@ -67,8 +67,7 @@ export function webhookOperations(office: IssuerOffice): readonly Operation[] {
       authenticate,
       answers: { 204: { description: 'There is none' } },
       handle: async ({ principal }) => {
-        const client = requireScope(principal, 'read');
-        await database.transaction((tx) => removeWebhook(tx, client, now()));
+        await database.transaction((tx) => removeWebhook(tx, principal, now()));
         return answerNothing();
       },
     }),
@@ -89,7 +88,7 @@ export function keySetOperation(keys: readonly ServiceJwk[]): Operation {
 }
 
 async function required({ database }: IssuerOffice, principal: ApiClient): Promise<Webhook> {
-  const webhook = await findWebhook(database, requireScope(principal, 'read'));
+  const webhook = await findWebhook(database, principal);
   if (webhook) return webhook;
   throw new IssuerError('webhook-unknown', 'This client has registered no webhook.');
 }

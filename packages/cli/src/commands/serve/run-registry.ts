@@ -1,9 +1,9 @@
 import { type Registry, serveRegistry } from '@prova/trust-registry';
 import type { Call } from '../../command.ts';
-import { CliError } from '../../errors.ts';
 import { environmentMark } from '../../home.ts';
 import { REGISTRY_PORT, registryUrl, withRegistry } from '../../registry-home.ts';
 import { VERSION } from '../../version.ts';
+import { numberOption, stopped } from './until-stopped.ts';
 
 /** Serves the registry of the home until it is asked to end. */
 export async function serveHome(call: Call): Promise<number> {
@@ -28,7 +28,7 @@ export async function serveUntilStopped(
   { logs, ready }: { logs: 'all' | 'errors'; ready: (url: string) => Promise<void> },
 ): Promise<void> {
   const { io } = call;
-  const port = number(call, 'port', 65_535) ?? REGISTRY_PORT;
+  const port = numberOption(call, 'port', 65_535) ?? REGISTRY_PORT;
   // Nobody knows the address of any free port before it is taken.
   const baseUrl = port === 0 ? undefined : registryUrl(call);
   const service = await serveRegistry(registry, {
@@ -36,7 +36,7 @@ export async function serveUntilStopped(
     port,
     ...(baseUrl !== undefined && { baseUrl }),
     version: VERSION,
-    proxies: number(call, 'proxies', 10) ?? 0,
+    proxies: numberOption(call, 'proxies', 10) ?? 0,
     now: () => Math.floor(io.now() / 1000),
     write: io.stdout,
     logs,
@@ -47,19 +47,4 @@ export async function serveUntilStopped(
   } finally {
     await service.close();
   }
-}
-
-function stopped(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
-}
-
-/** Throws `CliError` `usage`. */
-function number(call: Call, name: string, max: number): number | undefined {
-  const text = call.option(name);
-  if (text === undefined) return undefined;
-  if (/^\d{1,5}$/.test(text) && Number(text) <= max) return Number(text);
-  throw new CliError('usage', `--${name} is a number up to ${max}.`);
 }

@@ -1,27 +1,71 @@
 import type { Command, OptionSpec } from '../../command.ts';
 
 /** Where a service listens. */
-export const LISTEN_OPTIONS: Readonly<Record<string, OptionSpec>> = {
-  port: { value: 'NUMBER', help: 'where it listens; by default 8081' },
-  host: { value: 'ADDRESS', help: 'of which network; by default 127.0.0.1, this machine alone' },
-};
+export function listenOptions(port: number): Readonly<Record<string, OptionSpec>> {
+  return {
+    port: { value: 'NUMBER', help: `where it listens; by default ${port}` },
+    host: { value: 'ADDRESS', help: 'of which network; by default 127.0.0.1, this machine alone' },
+    proxies: { value: 'NUMBER', help: 'how many proxies stand before it; by default 0' },
+  };
+}
+
+const DATABASE_NOTES = [
+  'DATABASE_URL        a PostgreSQL, 15 or later; by default the embedded one of PROVA_HOME',
+  'PROVA_PG_DIR        for what of the embedded one the user postgres cannot reach, when root runs this;',
+  '                    by default /var/lib/prova-postgres',
+];
+const END_NOTES = [
+  'It writes a line of JSON for each request, and ends by SIGTERM once the requests in flight are answered. A proxy ends',
+  'TLS, and keeps /metrics from the public.',
+];
 
 /** `prova serve registry`: the registry's service, for production. */
 export const serveRegistryCommand: Command = {
   name: 'serve registry',
   summary: 'serve the registry: public files, resolver, pages, and the officers’ side',
-  options: {
-    ...LISTEN_OPTIONS,
-    proxies: { value: 'NUMBER', help: 'how many proxies stand before it; by default 0' },
-  },
+  options: listenOptions(8081),
   notes: [
     'PROVA_HOME          the home of the scheme; by default .prova',
     'PROVA_REGISTRY_URL  where others reach it, https://registry.example; by default where it listens',
-    'DATABASE_URL        a PostgreSQL, 15 or later; by default the embedded one of PROVA_HOME',
-    'PROVA_PG_DIR        for what of the embedded one the user postgres cannot reach, when root runs this;',
-    '                    by default /var/lib/prova-postgres',
-    'It writes a line of JSON for each request, and ends by SIGTERM once the requests in flight are answered. A proxy ends',
-    'TLS, and keeps /metrics from the public.',
+    ...DATABASE_NOTES,
+    ...END_NOTES,
   ],
   run: async (call) => (await import('./run-registry.ts')).serveHome(call),
+};
+
+const HOUSE_NOTES = [
+  'PROVA_HOME          the home, with the trust list that clinics have; by default .prova',
+  'PROVA_ISSUER_URL    where others reach the issuer, https://issuer.example: addresses of lists, which are signed into every',
+  '                    document, begin with it. It must be given where documents are real',
+  'PROVA_DATA_KEY_FILE the key under which what is stored of people is sealed; by default keys/data.key of PROVA_HOME',
+  'PROVA_SOFTWARE_KEYS see docs/pkcs11.md',
+  ...DATABASE_NOTES,
+];
+
+/** `prova serve issuer`: the API of the issuer and its lists, for production. */
+export const serveIssuerCommand: Command = {
+  name: 'serve issuer',
+  summary: 'serve the issuer: its API, and the lists of what was withdrawn',
+  options: {
+    ...listenOptions(8080),
+    workers: { value: 'NUMBER', help: 'threads that also work on batches here; by default 0' },
+  },
+  notes: [
+    ...HOUSE_NOTES,
+    'PROVA_DESK_URL      the public page that checks a document; its host is printed on every page',
+    ...END_NOTES,
+  ],
+  run: async (call) => (await import('./run-issuer.ts')).serveIssuer(call),
+};
+
+/** `prova serve worker`: works on batches, on as many machines as there are. */
+export const serveWorkerCommand: Command = {
+  name: 'serve worker',
+  summary: 'work on batches until told to stop, beside any number of others',
+  options: { threads: { value: 'NUMBER', help: 'that sign and judge; by default one a core' } },
+  notes: [
+    ...HOUSE_NOTES,
+    'By SIGTERM it ends what it has begun and gives back the rest. It makes way for other programs of its machine.',
+  ],
+  run: async (call) => (await import('./run-worker.ts')).serveWorker(call),
 };

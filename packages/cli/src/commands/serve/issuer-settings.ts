@@ -1,0 +1,96 @@
+import { hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Log, PrivateJwk } from '@prova/http';
+import type { HouseOrder } from '@prova/issuer';
+import { generateKeyPair, KeysError, readKeyFile, systemTime, writeKeyFile } from '@prova/keys';
+import type { Call } from '../../command.ts';
+import { CliError } from '../../errors.ts';
+import { readIfThere } from '../../files.ts';
+import type { IssuerHome } from '../../issuer-home.ts';
+
+/** Where an issuer listens unless it is told otherwise. */
+export const ISSUER_PORT = 8080;
+
+/** Printed where nobody can be sent astray by it. */
+const TEST_ADDRESS = 'verify.example';
+
+/** Where others reach the issuer, without a slash at its end. Throws `CliError` `configuration` where it must be said and is not. */
+export function issuerUrl(call: Call, { environment }: Pick<IssuerHome, 'environment'>): string {
+  const { PROVA_ISSUER_URL } = call.io.env;
+  if (!PROVA_ISSUER_URL && environment === 'prod') {
+    throw new CliError('configuration', 'Set PROVA_ISSUER_URL: it is signed into every document.');
+  }
+  const here = `http://localhost:${call.option('port') ?? ISSUER_PORT}`;
+  return (PROVA_ISSUER_URL || here).replace(/\/+$/, '');
+}
+
+/** Host of the public page that checks a document. Throws `CliError` `configuration` where it must be said and is not. */
+export function deskAddress(call: Call, { environment }: Pick<IssuerHome, 'environment'>): string {
+  const { PROVA_DESK_URL } = call.io.env;
+  if (PROVA_DESK_URL && URL.canParse(PROVA_DESK_URL)) return new URL(PROVA_DESK_URL).host;
+  if (!PROVA_DESK_URL && environment === 'test') return TEST_ADDRESS;
+  const message =
+    'Set PROVA_DESK_URL, the public page that checks a document: its host is printed.';
+  throw new CliError('configuration', message);
+}
+
+/** What a house of this home is made of. Throws `CliError` `configuration` without a pinned root. */
+export async function houseOrder(
+  call: Call,
+  home: IssuerHome,
+  { log, baseUrl }: { log: Log; baseUrl: string },
+): Promise<HouseOrder> {
+  const { folder, environment, database, dataKeys, dataKey } = home;
+  const place = join(folder, 'trust', environment);
+  const root = await readIfThere(join(place, 'root.der'));
+  if (!root) {
+    throw new CliError(
+      'configuration',
+      `There is no ${join(place, 'root.der')}: whose list counts?`,
+    );
+  }
+  return {
+    database,
+    dataKeys,
+    dataKey,
+    baseUrl,
+    trust: { path: join(place, 'snapshot.cose'), root, environment },
+    signers: {
+      time: systemTime,
+      variables: call.io.env,
+      tell: (code) => log.write('error', { code }),
+    },
+    now: () => Math.floor(call.io.now() / 1000),
+    randomBytes: (length) => new Uint8Array(randomBytes(length)),
+  };
+}
+
+/** Nonces of proofs: the same in every process that has the data key, and of no use for anything else. */
+export function nonceSecret(dataKey: Uint8Array): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', dataKey, new Uint8Array(), 'prova/issuer/nonce', 32));
+}
+
+/** A key of the service itself, made where there is none: it seals no document, and a new one costs its clients a new token. */
+export async function serviceKey(home: IssuerHome, name: 'tokens' | 'webhooks') {
+  const folder = join(home.folder, 'keys', 'service');
+  const path = join(folder, `${name}.pem`);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  try {
+    return await readKeyFile(path);
+  } catch (error) {
+    if (!(error instanceof KeysError) || error.code !== 'key-file-missing') throw error;
+    const { privateKey } = await generateKeyPair('P-256');
+    // Another process may be first; its key is then the key.
+    await writeKeyFile(path, privateKey).catch((cause: unknown) => {
+      if (!(cause instanceof KeysError) || cause.code !== 'key-file-exists') throw cause;
+    });
+    return readKeyFile(path);
+  }
+}
+
+/** A P-256 key as a JWK with its private part. */
+export function privateJwk(key: KeyObject): PrivateJwk {
+  const { x = '', y = '', d = '' } = key.export({ format: 'jwk' });
+  return { kty: 'EC', crv: 'P-256', x, y, d };
+}

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { createLog, type Log } from '@prova/http';
+import { startIssuer, startWorker } from '@prova/issuer';
+import type { Call } from '../../command.ts';
+import { environmentMark } from '../../home.ts';
+import { type IssuerHome, withIssuer } from '../../issuer-home.ts';
+import { VERSION } from '../../version.ts';
+import {
+  deskAddress,
+  houseOrder,
+  ISSUER_PORT,
+  issuerUrl,
+  nonceSecret,
+  privateJwk,
+  serviceKey,
+} from './issuer-settings.ts';
+import { numberOption, stopped } from './until-stopped.ts';
+
+/** Serves the issuer of the home until it is asked to end. */
+export async function serveIssuer(call: Call): Promise<number> {
+  return withIssuer(call, async (home) => {
+    if (home.notice !== undefined) call.io.stderr(`${home.notice}\n`);
+    const log = createLog({ write: call.io.stdout }, () => call.io.now() / 1000);
+    const running = await openIssuer(call, home, log);
+    try {
+      call.io.stderr(`${environmentMark(home.environment)}The issuer is at ${running.url}\n`);
+      await stopped(call.io.stopped);
+    } finally {
+      await running.close();
+    }
+    return 0;
+  });
+}
+
+/** The issuer of a home, serving, with its workers if it has any. */
+export async function openIssuer(
+  call: Call,
+  home: IssuerHome,
+  log: Log,
+): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const baseUrl = issuerUrl(call, home);
+  const house = await houseOrder(call, home, { log, baseUrl });
+  const service = await startIssuer({
+    ...house,
+    environment: home.environment,
+    host: call.option('host') ?? '127.0.0.1',
+    port: numberOption(call, 'port', 65_535) ?? ISSUER_PORT,
+    version: VERSION,
+    deskAddress: deskAddress(call, home),
+    lists: join(home.folder, 'issuer', 'lists'),
+    tokenKey: privateJwk(await serviceKey(home, 'tokens')),
+    nonceSecret: nonceSecret(home.dataKey),
+    printers: 1,
+    proxies: numberOption(call, 'proxies', 10) ?? 0,
+    log,
+  });
+  const threads = numberOption(call, 'workers', 256) ?? 0;
+  const worker = threads > 0 ? await startWorker({ ...house, threads, log }) : undefined;
+  return {
+    url: baseUrl,
+    async close() {
+      await service.close();
+      await worker?.close();
+    },
+  };
+}

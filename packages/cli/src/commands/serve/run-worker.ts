@@ -1,0 +1,28 @@
+import { availableParallelism, constants, setPriority } from 'node:os';
+import { createLog } from '@prova/http';
+import { startWorker } from '@prova/issuer';
+import type { Call } from '../../command.ts';
+import { environmentMark } from '../../home.ts';
+import { withIssuer } from '../../issuer-home.ts';
+import { houseOrder, issuerUrl } from './issuer-settings.ts';
+import { numberOption, stopped } from './until-stopped.ts';
+
+/** Works on the batches of the home's issuer until it is asked to end. */
+export async function serveWorker(call: Call): Promise<number> {
+  return withIssuer(call, async (home) => {
+    if (home.notice !== undefined) call.io.stderr(`${home.notice}\n`);
+    // Whoever waits for one document goes before a million.
+    setPriority(constants.priority.PRIORITY_LOW);
+    const log = createLog({ write: call.io.stdout }, () => call.io.now() / 1000);
+    const baseUrl = issuerUrl(call, home);
+    const worker = await startWorker({
+      ...(await houseOrder(call, home, { log, baseUrl })),
+      threads: numberOption(call, 'threads', 256) ?? availableParallelism(),
+      log,
+    });
+    call.io.stderr(`${environmentMark(home.environment)}The worker is at work.\n`);
+    await stopped(call.io.stopped);
+    await worker.close();
+    return 0;
+  });
+}

@@ -1,0 +1,83 @@
+import type { Log } from '@prova/http';
+import type { JobEngine } from '@prova/store';
+import { abandonLost } from './batches/abandon-batch.ts';
+import { resumeBatches } from './batches/resume-batches.ts';
+import { codeOf } from './code-of.ts';
+import type { HouseOrder, OpenHouse } from './house/open-house.ts';
+import { resumeStaged } from './issuing/resume.ts';
+import type { ListFolder } from './lists/list-folder.ts';
+import { publishLists } from './lists/publish-lists.ts';
+import type { PublishedLists } from './lists/published-lists.ts';
+import { forget } from './retention/forget.ts';
+
+export interface JobsOrder extends Pick<HouseOrder, 'database' | 'dataKey' | 'baseUrl' | 'now'> {
+  readonly house: OpenHouse;
+  readonly engine: JobEngine;
+  readonly folder: ListFolder;
+  readonly published: PublishedLists;
+  readonly log: Log;
+}
+
+/** Milliseconds between two looks of each job: lists say what was withdrawn within seconds; the rest has time. */
+const RHYTHM = { lists: 2_000, resume: 30_000, forget: 3_600_000 } as const;
+
+/**
+ * Starts what happens without anybody asking: lists are published, what a crash left half done is brought to its end, what is past its
+ * time is forgotten. A job that fails is logged by its code and tried again; nothing else stops. No job runs twice at a time here, and
+ * any number of processes may run them.
+ */
+export function startJobs(order: JobsOrder): {
+  /** Ends once lists were looked at: before places are given away it must be known whether the database was put back. */
+  readonly first: Promise<void>;
+  readonly close: () => Promise<void>;
+} {
+  const { database, house, engine, now, log, published, folder } = order;
+  const office = {
+    database,
+    folder,
+    baseUrl: order.baseUrl,
+    placeKey: order.dataKey,
+    signerOf: async (institutionId: string) => (await house.keyOf(institutionId)).signer,
+    now,
+  };
+  const jobs = [
+    every(RHYTHM.lists, log, async () => {
+      await publishLists(office, log);
+      await published.refresh();
+    }),
+    every(RHYTHM.resume, log, async () => {
+      await resumeStaged(house);
+      await abandonLost(database, now());
+      await resumeBatches(database, engine, now());
+    }),
+    every(RHYTHM.forget, log, () => forget(database, now())),
+  ];
+  return {
+    first: jobs[0]?.first ?? Promise.resolve(),
+    close: async () => {
+      await Promise.all(jobs.map((job) => job.close()));
+    },
+  };
+}
+
+/** Does work now and then again and again, with a pause between the end of one round and the beginning of the next. */
+function every(pause: number, log: Log, work: () => Promise<unknown>) {
+  let timer: NodeJS.Timeout | undefined;
+  let isClosed = false;
+  const round = async (): Promise<void> => {
+    await work().catch((error: unknown) => log.write('error', { code: codeOf(error) }));
+    if (!isClosed)
+      timer = setTimeout(() => {
+        running = round();
+      }, pause);
+  };
+  let running = round();
+  return {
+    first: running,
+    close: async () => {
+      isClosed = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}

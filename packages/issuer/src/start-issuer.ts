@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import {
+  createAccessTokens,
+  createDpopNonces,
+  createService,
+  dpopAuthenticator,
+  type Log,
+  metadataOperations,
+  type Patience,
+  type PrivateJwk,
+  type RunningService,
+  tokenOperation,
+} from '@prova/http';
+import { openPgBossEngine } from '@prova/store';
+import { createPrintPool } from './card/print-pool.ts';
+import { codeOf } from './code-of.ts';
+import { type HouseOrder, openHouse } from './house/open-house.ts';
+import { SCOPES } from './http/api-client.ts';
+import { attestationOperations } from './http/attestation-operations.ts';
+import { batchOperations } from './http/batch-operations.ts';
+import { carrierOperations } from './http/carrier-operations.ts';
+import { issuerGauges, issuerHealth } from './http/issuer-state.ts';
+import { ISSUER_PROBLEMS } from './http/problems.ts';
+import { queryOperations } from './http/query-operations.ts';
+import { withdrawalOperations } from './http/withdrawal-operations.ts';
+import { createIssuing } from './issuing/issuing.ts';
+import { startJobs } from './jobs.ts';
+import { findClient } from './ledger/client-rows.ts';
+import { usedOnce } from './ledger/used-once.ts';
+import { listFolder } from './lists/list-folder.ts';
+import { publishedLists } from './lists/published-lists.ts';
+
+/** Everything the issuer's service needs. It reads no environment. */
+export interface IssuerOrder extends HouseOrder {
+  readonly environment: 'prod' | 'acc' | 'test';
+  readonly host: string;
+  /** 0 is any free one. */
+  readonly port: number;
+  readonly version: string;
+  /** Host, perhaps with a port, of the page that checks a document; printed on it. */
+  readonly deskAddress: string;
+  /** Where published lists lie. */
+  readonly lists: string;
+  /** By which access tokens are signed, and nothing else. */
+  readonly tokenKey: PrivateJwk;
+  /** 32 random octets or more, the same in all processes of the service: nonces of proofs follow from them. */
+  readonly nonceSecret: Uint8Array;
+  /** Threads that draw pages. */
+  readonly printers: number;
+  readonly log: Log;
+  readonly proxies?: number;
+  readonly patience?: Partial<Patience>;
+}
+
+/** Requests of one client: far above what one needs, far below what takes others their share. */
+const CLIENT_LIMIT = { requests: 30_000, seconds: 60 };
+
+/** Tokens are good for ten minutes. */
+const TOKEN_LIMIT = { requests: 600, seconds: 60 };
+
+/**
+ * Starts the issuer's service: its API, and the lists of what was withdrawn. The database is migrated, and was best opened with a
+ * `patience` below two seconds: while it is away the answer is 503, and published lists are served all the same.
+ *
+ * Throws `HttpError`: `base-url-malformed`, `listen-failed`, `token-key-unusable`; `StoreError` `queue-missing`,
+ * `database-unavailable`.
+ */
+export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
+  const { database, dataKeys, baseUrl, now, log, deskAddress } = order;
+  const house = openHouse(order);
+  const printers = createPrintPool({ threads: order.printers, waiting: 200 });
+  const engine = await openPgBossEngine({
+    database,
+    onFailure: ({ error }) => log.write('error', { code: codeOf(error) }),
+  });
+  const folder = listFolder(order.lists);
+  const lists = publishedLists(folder);
+  const server = {
+    issuer: baseUrl,
+    tokens: createAccessTokens({ issuer: baseUrl, key: order.tokenKey, now, newId: randomUUID }),
+    findClient: (clientId: string) => findClient(database, clientId),
+    once: usedOnce(database),
+    nonces: createDpopNonces(order.nonceSecret, now),
+    now,
+  };
+  const office = {
+    database,
+    dataKeys,
+    engine,
+    keyOf: house.keyOf,
+    client: dpopAuthenticator({ ...server, scopes: SCOPES, limit: CLIENT_LIMIT }),
+    issuing: createIssuing(house),
+    print: printers.print,
+    deskAddress,
+    now,
+  };
+  const service = createService({
+    ...order,
+    title: 'Issuer',
+    operations: [
+      ...metadataOperations({ ...server, scopes: SCOPES }),
+      tokenOperation({ ...server, limit: TOKEN_LIMIT }),
+      ...attestationOperations(office),
+      ...queryOperations(office),
+      ...carrierOperations(office),
+      ...withdrawalOperations(office),
+      ...batchOperations(office),
+    ],
+    files: lists.find,
+    problems: ISSUER_PROBLEMS,
+    health: [issuerHealth(database, house)],
+    gauges: issuerGauges(database, engine, now),
+    newId: randomUUID,
+  });
+  const jobs = startJobs({ ...order, house, engine, folder, published: lists });
+  await jobs.first;
+  const running = await service.listen({ host: order.host, port: order.port });
+  return {
+    url: running.url,
+    close: async () => {
+      await running.close();
+      await jobs.close();
+      await engine.close();
+      await printers.close();
+      await house.close();
+    },
+  };
+}
