@@ -10,6 +10,8 @@ import {
 } from '@prova/http';
 import { PAGE_LANGUAGES, type TemplateName, templateId } from '@prova/paper';
 import type { JobEngine } from '@prova/store';
+import { archiveOf } from '../archive/archive.ts';
+import { batchCards } from '../batches/batch-cards.ts';
 import { batchResults, RESULT_COLUMNS } from '../batches/batch-results.ts';
 import { readBatch } from '../batches/batch-rows.ts';
 import { approveBatch, cancelBatch } from '../batches/end-batch.ts';
@@ -131,6 +133,24 @@ export function batchOperations(office: BatchOffice): readonly Operation[] {
         return query.format === 'csv'
           ? answerStream('text/csv; charset=utf-8', writeCsv(RESULT_COLUMNS, results))
           : answerStream('application/x-ndjson', writeNdjson(results));
+      },
+    }),
+    operation({
+      operationId: 'getBatchArchive',
+      method: 'GET',
+      path: '/issuer/v1/batches/{id}/archive',
+      tag,
+      summary: 'The page and the code of every document so far, as one zip file',
+      description:
+        'Two files a document, named after its record. Pages are drawn while they are sent: a million take hours.',
+      parameters: OF_BATCH,
+      authenticate: office.client('read'),
+      answers: { 200: { description: 'A zip file', mediaType: 'application/zip' } },
+      handle: async ({ principal, parameters }) => {
+        const batch = await read(principal, parameters.id);
+        const headers = { 'content-disposition': `attachment; filename="${batch.batchId}.zip"` };
+        const cards = batchCards(office, batch);
+        return answerStream('application/zip', archiveOf(cards, batch.receivedAt), { headers });
       },
     }),
     operation({
