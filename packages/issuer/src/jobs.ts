@@ -6,7 +6,7 @@ import { codeOf } from './code-of.ts';
 import type { HouseOrder, OpenHouse } from './house/open-house.ts';
 import { resumeStaged } from './issuing/resume.ts';
 import type { ListFolder } from './lists/list-folder.ts';
-import { publishLists } from './lists/publish-lists.ts';
+import { listPublisher } from './lists/publish-lists.ts';
 import type { PublishedLists } from './lists/published-lists.ts';
 import { forget } from './retention/forget.ts';
 
@@ -40,9 +40,10 @@ export function startJobs(order: JobsOrder): {
     signerOf: async (institutionId: string) => (await house.keyOf(institutionId)).signer,
     now,
   };
+  const publish = listPublisher(office, log);
   const jobs = [
     every(RHYTHM.lists, log, async () => {
-      await publishLists(office, log);
+      await publish();
       await published.refresh();
     }),
     every(RHYTHM.resume, log, async () => {

@@ -27,7 +27,7 @@ export interface Revocation {
 
 /**
  * Withdraws a released document, for good, and answers it as it then is. One that is withdrawn already stays as it is, with its
- * first reason: asking twice is asking once. Lists say so with their next version, see `publishLists`.
+ * first reason: asking twice is asking once. Lists say so with their next version, see `listPublisher`.
  * Throws `IssuerError`: `attestation-unknown`, `attestation-not-released`.
  */
 export async function revoke(tx: Queryable, revocation: Revocation): Promise<AttestationRow> {

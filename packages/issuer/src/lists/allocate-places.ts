@@ -115,7 +115,7 @@ async function open(
 
 /**
  * Closes every open list, so that no place of them is given away from now on: after a database was put back, when nobody can
- * say which places were given since the copy was made. `publishLists` does so where it sees that by itself.
+ * say which places were given since the copy was made. `listPublisher` does so where it sees that by itself.
  */
 export async function closeOpenLists(tx: Queryable): Promise<void> {
   await tx.query("update issuer.list set state = 'closed' where state = 'open'");

@@ -17,6 +17,8 @@ export interface ListState extends ListRow {
   readonly version: number;
   /** Of that version, finished or not. */
   readonly issuedAt: number;
+  /** How many documents the last finished version withdraws. */
+  readonly withdrawn: number;
   readonly changes: readonly number[];
 }
 
@@ -39,6 +41,9 @@ export async function listState(
 
 const SELECT = `select l.institution_id as "institutionId", l.list_id as "listId", kind, size,
     place_check as "placeCheck", coalesce(v.version, 0) as version, coalesce(v.iat, 0) as "issuedAt",
+    coalesce((select withdrawn from issuer.list_version f
+      where f.institution_id = l.institution_id and f.list_id = l.list_id and withdrawn is not null
+      order by f.version desc limit 1), 0) as withdrawn,
     array(select c.seq::int from issuer.list_change c
       where c.institution_id = l.institution_id and c.list_id = l.list_id) as changes
   from issuer.list l left join lateral (

@@ -39,9 +39,12 @@ const LIFETIMES: Readonly<Record<ListKind, number>> = {
   status: 2 * 86_400,
 };
 
-/** Whether a list has to be issued: it never was, has something to say, or was issued long ago. */
-export function isDue({ version, issuedAt, changes }: ListState, now: number): boolean {
-  return version === 0 || changes.length > 0 || now - issuedAt >= REISSUE_AFTER;
+/** Whether a list has to be issued: there is none, it has something to say, or was issued long ago. */
+export function isDue(
+  { issuedAt, changes }: ListState,
+  { now, isPublished }: { readonly now: number; readonly isPublished: boolean },
+): boolean {
+  return !isPublished || changes.length > 0 || now - issuedAt >= REISSUE_AFTER;
 }
 
 /**
@@ -56,11 +59,13 @@ export async function publishList(office: ListsOffice, list: ListRow): Promise<n
   const { database, placeKey } = office;
   for (;;) {
     // In this order: what was published before the ledger is asked, the ledger knows.
-    const before = await publishedEntries(office, list);
+    const published = await publishedEntries(office, list);
     const state = await listState(database, list);
-    if (!state || !isDue(state, office.now())) return undefined;
+    const isPublished = published !== undefined;
+    if (!state || !isDue(state, { now: office.now(), isPublished })) return undefined;
+    const before = published ?? NOTHING;
     const after = await readEntries(database, list, placeKey);
-    const permit = await requirePlausible(database, list, { before, after });
+    const permit = await requirePlausible(database, state, { before, after });
     const version = state.version + 1;
     const times = timesOf(state, office.now());
     if ((await beginVersion(database, list, version, times)) === 'taken') continue;
@@ -70,9 +75,14 @@ export async function publishList(office: ListsOffice, list: ListRow): Promise<n
   }
 }
 
-async function publishedEntries({ folder, baseUrl }: ListsOffice, list: ListRow): Promise<Entries> {
+const NOTHING: Entries = new Set();
+
+async function publishedEntries(
+  { folder, baseUrl }: ListsOffice,
+  list: ListRow,
+): Promise<Entries | undefined> {
   const published = await folder.newest(list);
-  if (!published) return new Set();
+  if (!published) return undefined;
   const { uri, entries } = await readListText(list.kind, published.text);
   if (uri === listUri(baseUrl, list.kind, list.listId)) return entries;
   throw new IssuerError(

@@ -2,7 +2,7 @@ import { CodedError } from '@prova/credential';
 import type { Log } from '@prova/http';
 import { StoreError } from '@prova/store';
 import type { ListKind } from './list-kind.ts';
-import { listStates } from './list-rows.ts';
+import { type ListState, listStates } from './list-rows.ts';
 import { isDue, type ListsOffice, publishList } from './publish-list.ts';
 import { restoreFromPublished } from './restore-from-published.ts';
 
@@ -17,34 +17,68 @@ export type ListOutcome = {
   | { readonly outcome: 'refused'; readonly code: string }
 );
 
+/** Seconds until a list that was refused is tried again: whoever mends it can wait so long, and the log is not flooded. */
+const TRIED_AGAIN = 60;
+
 /**
- * Issues every list that has something to say, or was issued a quarter of an hour ago. To be called every few seconds, by as
- * many processes as there are: of two that come together one does the work. At a start it is called before places are given
- * away, as it finds out whether the database was put back (`list-restored` in the log).
+ * Makes a publisher: each call issues every list that has something to say, or was issued a quarter of an hour ago. To be called
+ * every few seconds, by as many processes as there are: of two that come together one does the work. All of them, and whoever
+ * serves, share one folder. At a start it is called before places are given away, as it finds out whether the database was
+ * put back (`list-restored` in the log).
  *
  * A list that cannot be issued does not keep the others; its code is answered and logged. Passes on what the database throws.
  */
-export async function publishLists(office: ListsOffice, log: Log): Promise<readonly ListOutcome[]> {
-  // The folder first: whatever it has by now, a database that was not put back knows.
-  const published = await office.folder.lists();
-  let lists = await listStates(office.database);
-  if ((await restoreFromPublished(office, published, lists)) === 'restored') {
-    log.write('error', { code: 'list-restored' });
-    lists = await listStates(office.database);
+export function listPublisher(
+  office: ListsOffice,
+  log: Log,
+): () => Promise<readonly ListOutcome[]> {
+  const { database, folder } = office;
+  const refused = new Map<string, number>();
+
+  async function currentLists(): Promise<readonly DueList[]> {
+    // The folder first: whatever it has by now, a database that was not put back knows.
+    const published = await folder.lists();
+    const names = new Set(published.map(nameOf));
+    let lists = await listStates(database);
+    if ((await restoreFromPublished(office, published, lists)) === 'restored') {
+      log.write('error', { code: 'list-restored' });
+      lists = await listStates(database);
+    }
+    return lists.map((list) => ({ ...list, isPublished: names.has(nameOf(list)) }));
   }
-  const outcomes: ListOutcome[] = [];
-  for (const list of lists) {
-    if (!isDue(list, office.now())) continue;
+
+  async function outcomeOf(list: ListState): Promise<ListOutcome | undefined> {
     const { institutionId, listId, kind } = list;
     const name = { institutionId, listId, kind };
     try {
       const version = await publishList(office, list);
-      if (version !== undefined) outcomes.push({ ...name, outcome: 'published', version });
+      return version === undefined ? undefined : { ...name, outcome: 'published', version };
     } catch (error) {
       if (!(error instanceof CodedError) || error instanceof StoreError) throw error;
-      outcomes.push({ ...name, outcome: 'refused', code: error.code });
+      refused.set(nameOf(list), office.now() + TRIED_AGAIN);
       log.write('error', { code: error.code });
+      return { ...name, outcome: 'refused', code: error.code };
     }
   }
-  return outcomes;
+
+  return async () => {
+    const now = office.now();
+    const outcomes: ListOutcome[] = [];
+    for (const list of await currentLists()) {
+      const { isPublished } = list;
+      if (!isDue(list, { now, isPublished }) || now < (refused.get(nameOf(list)) ?? 0)) continue;
+      refused.delete(nameOf(list));
+      const outcome = await outcomeOf(list);
+      if (outcome) outcomes.push(outcome);
+    }
+    return outcomes;
+  };
+}
+
+interface DueList extends ListState {
+  readonly isPublished: boolean;
+}
+
+function nameOf({ institutionId, listId }: Pick<ListState, 'institutionId' | 'listId'>): string {
+  return `${institutionId}/${listId}`;
 }

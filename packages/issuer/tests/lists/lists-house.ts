@@ -7,7 +7,7 @@ import { placeAllocator } from '../../src/lists/allocate-places.ts';
 import { listFolder } from '../../src/lists/list-folder.ts';
 import type { ListSizes } from '../../src/lists/list-kind.ts';
 import type { ListsOffice } from '../../src/lists/publish-list.ts';
-import { type ListOutcome, publishLists } from '../../src/lists/publish-lists.ts';
+import { type ListOutcome, listPublisher } from '../../src/lists/publish-lists.ts';
 import { BE, createTestHouse, type TestHouse } from '../support/test-house.ts';
 
 export const BASE = 'https://issuer.example';
@@ -18,6 +18,7 @@ export interface ListsHouse extends TestHouse {
   /** Where the lists lie. */
   readonly folder: string;
   readonly logged: LogEntry[];
+  readonly log: Log;
   publish(): Promise<readonly ListOutcome[]>;
   /** Enters released documents, without a signature, which no list asks for. Answers their ids. */
   released(count: number): Promise<readonly string[]>;
@@ -45,6 +46,8 @@ export async function createListsHouse(sizes = SIZES): Promise<ListsHouse> {
   const log: Log = { write: (_level, entry) => logged.push(entry) };
   const { now, randomBytes } = house;
   const allocatePlaces = placeAllocator({ placeKey, now, randomBytes, sizes });
+  // A new one each time: it is another process that tries.
+  const publish = () => listPublisher(office, log)();
   let next = 0;
   return {
     ...house,
@@ -52,7 +55,8 @@ export async function createListsHouse(sizes = SIZES): Promise<ListsHouse> {
     office,
     folder,
     logged,
-    publish: () => publishLists(office, log),
+    log,
+    publish,
     async released(count) {
       const places = await allocatePlaces(house.database, BE, count);
       const jtis = places.map(() => String(next++).padStart(16, '0'));

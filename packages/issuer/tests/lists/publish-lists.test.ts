@@ -1,5 +1,5 @@
 import { createPublicKey, X509Certificate } from 'node:crypto';
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   inflateStatusList,
@@ -14,6 +14,7 @@ import { IssuerError } from '../../src/errors.ts';
 import type { ListKind } from '../../src/lists/list-kind.ts';
 import { listStates } from '../../src/lists/list-rows.ts';
 import { publishList } from '../../src/lists/publish-list.ts';
+import { listPublisher } from '../../src/lists/publish-lists.ts';
 import { permitListChange } from '../../src/lists/require-plausible.ts';
 import { statusPlaces } from '../../src/lists/status-place.ts';
 import { BE } from '../support/test-house.ts';
@@ -128,6 +129,18 @@ describe('versions', () => {
   });
 });
 
+test('a folder that was lost is filled again at once, with higher numbers and all that was withdrawn', async () => {
+  const jtis = await house.released(60);
+  for (let n = 0; n < 60; n += 15) {
+    await house.revoke(...jtis.slice(n, n + 15));
+    await house.publish();
+  }
+  await rm(join(house.folder, 'BE-0120'), { recursive: true });
+  expect(outcomes(await house.publish())).toEqual([5, 5]);
+  expect(await denied()).toEqual(jtis);
+  expect(house.logged).toEqual([]);
+});
+
 test('revoking while lists are built: all are withdrawn in that version or the next (R02)', async () => {
   const jtis = await house.released(18);
   await house.publish();
@@ -228,6 +241,18 @@ describe('what is refused (L11)', () => {
     const office = { ...house.office, signerOf: async () => signer };
     const publishing = publishList(office, await listOf('revocation'));
     await expect(publishing).toRejectWithCode(IssuerError, 'signer-fault');
+  });
+
+  test('again and again: a publisher tries once a minute', async () => {
+    const jtis = await house.released(300);
+    await house.publish();
+    await house.revoke(...jtis.slice(0, 250));
+    const publish = listPublisher(house.office, house.log);
+    expect(await publish()).toHaveLength(2);
+    expect(await publish()).toEqual([]);
+    house.at(TEST_NOW + 60);
+    expect(await publish()).toHaveLength(2);
+    expect(house.logged).toHaveLength(4);
   });
 
   test('to go on from a version that was damaged', async () => {
