@@ -17,6 +17,8 @@ import type { InstitutionOrder } from './institutions-file.ts';
 export interface Entering {
   readonly since: number;
   readonly now: number;
+  /** Below which address each institution publishes its lists of withdrawn documents. */
+  readonly revocationUri: string;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Entering {
 export async function enterInstitutions(
   registry: Registry,
   institutions: readonly InstitutionOrder[],
-  { since, now }: Entering,
+  { since, now, revocationUri }: Entering,
 ): Promise<readonly string[]> {
   const [by] = await officersHere(registry);
   if (!by) return [];
@@ -44,7 +46,13 @@ export async function enterInstitutions(
   }
   for (const { id, name } of institutions) {
     const line = await make([
-      { kind: 'admit-institution', institution: id, name, validFrom: since },
+      {
+        kind: 'admit-institution',
+        institution: id,
+        name,
+        validFrom: since,
+        revocationUris: [revocationUri],
+      },
       { kind: 'accredit', institution: id, competence: 'EHIC', from: since },
       await binding(registry, id, { since, now }),
     ]);
@@ -57,7 +65,7 @@ export async function enterInstitutions(
 async function binding(
   registry: Registry,
   institution: string,
-  { since, now }: Entering,
+  { since, now }: Pick<Entering, 'since' | 'now'>,
 ): Promise<ChangeDocument> {
   const seal = await registry.scheme.seal(parseInstitutionId(institution));
   return {

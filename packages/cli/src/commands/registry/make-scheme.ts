@@ -4,6 +4,7 @@ import { writeAcronyms } from '../../acronyms.ts';
 import type { Call } from '../../command.ts';
 import { CliError } from '../../errors.ts';
 import { environmentMark, homeFolder } from '../../home.ts';
+import { issuerUrl } from '../../issuer-url.ts';
 import { momentOf } from '../../moment.ts';
 import { registryStore, registryUrl, withRegistry } from '../../registry-home.ts';
 import { alignedTable } from '../../table.ts';
@@ -31,7 +32,11 @@ export async function makeScheme(call: Call): Promise<number> {
   const lines =
     environment === 'test'
       ? await withRegistry(call, (registry) =>
-          enterInstitutions(registry, institutions, { since, now }),
+          enterInstitutions(registry, institutions, {
+            since,
+            now,
+            revocationUri: `${issuerUrl(call, environment)}/revocationLists/`,
+          }),
         )
       : [];
   const rows = [

@@ -9,21 +9,8 @@ import { CliError } from '../../errors.ts';
 import { readIfThere } from '../../files.ts';
 import type { IssuerHome } from '../../issuer-home.ts';
 
-/** Where an issuer listens unless it is told otherwise. */
-export const ISSUER_PORT = 8080;
-
 /** Printed where nobody can be sent astray by it. */
 const TEST_ADDRESS = 'verify.example';
-
-/** Where others reach the issuer, without a slash at its end. Throws `CliError` `configuration` where it must be said and is not. */
-export function issuerUrl(call: Call, { environment }: Pick<IssuerHome, 'environment'>): string {
-  const { PROVA_ISSUER_URL } = call.io.env;
-  if (!PROVA_ISSUER_URL && environment === 'prod') {
-    throw new CliError('configuration', 'Set PROVA_ISSUER_URL: it is signed into every document.');
-  }
-  const here = `http://localhost:${call.option('port') ?? ISSUER_PORT}`;
-  return (PROVA_ISSUER_URL || here).replace(/\/+$/, '');
-}
 
 /** Host of the public page that checks a document. Throws `CliError` `configuration` where it must be said and is not. */
 export function deskAddress(call: Call, { environment }: Pick<IssuerHome, 'environment'>): string {

@@ -4,16 +4,9 @@ import { startIssuer, startWorker } from '@prova/issuer';
 import type { Call } from '../../command.ts';
 import { environmentMark } from '../../home.ts';
 import { type IssuerHome, withIssuer } from '../../issuer-home.ts';
+import { ISSUER_PORT, issuerUrl } from '../../issuer-url.ts';
 import { VERSION } from '../../version.ts';
-import {
-  deskAddress,
-  houseOrder,
-  ISSUER_PORT,
-  issuerUrl,
-  nonceSecret,
-  privateJwk,
-  serviceKey,
-} from './issuer-settings.ts';
+import { deskAddress, houseOrder, nonceSecret, privateJwk, serviceKey } from './issuer-settings.ts';
 import { numberOption, stopped } from './until-stopped.ts';
 
 /** Serves the issuer of the home until it is asked to end. */
@@ -38,13 +31,14 @@ export async function openIssuer(
   home: IssuerHome,
   log: Log,
 ): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const baseUrl = issuerUrl(call, home);
+  const port = numberOption(call, 'port', 65_535) ?? ISSUER_PORT;
+  const baseUrl = issuerUrl(call, home.environment, port);
   const house = await houseOrder(call, home, { log, baseUrl });
   const service = await startIssuer({
     ...house,
     environment: home.environment,
     host: call.option('host') ?? '127.0.0.1',
-    port: numberOption(call, 'port', 65_535) ?? ISSUER_PORT,
+    port,
     version: VERSION,
     deskAddress: deskAddress(call, home),
     lists: join(home.folder, 'issuer', 'lists'),

@@ -4,7 +4,8 @@ import { startWorker } from '@prova/issuer';
 import type { Call } from '../../command.ts';
 import { environmentMark } from '../../home.ts';
 import { withIssuer } from '../../issuer-home.ts';
-import { houseOrder, issuerUrl } from './issuer-settings.ts';
+import { issuerUrl } from '../../issuer-url.ts';
+import { houseOrder } from './issuer-settings.ts';
 import { numberOption, stopped } from './until-stopped.ts';
 
 /** Works on the batches of the home's issuer until it is asked to end. */
@@ -14,7 +15,7 @@ export async function serveWorker(call: Call): Promise<number> {
     // Whoever waits for one document goes before a million.
     setPriority(constants.priority.PRIORITY_LOW);
     const log = createLog({ write: call.io.stdout }, () => call.io.now() / 1000);
-    const baseUrl = issuerUrl(call, home);
+    const baseUrl = issuerUrl(call, home.environment);
     const worker = await startWorker({
       ...(await houseOrder(call, home, { log, baseUrl })),
       threads: numberOption(call, 'threads', 256) ?? availableParallelism(),
