@@ -36,6 +36,8 @@ import {
   serveRegistryCommand,
   serveWorkerCommand,
 } from './commands/serve/serve.ts';
+import { serveRegistryCommand } from './commands/serve/serve.ts';
+import { subjectEraseCommand, subjectExportCommand } from './commands/subject/subject.ts';
 import { trustUpdateCommand } from './commands/trust/update.ts';
 import { verifyCommand } from './commands/verify/verify.ts';
 import { demoCommand } from './demo/demo.ts';
@@ -70,6 +72,8 @@ export const COMMANDS: readonly Command[] = [
   keysListCommand,
   keysRequestCommand,
   clientsSignCommand,
+  subjectExportCommand,
+  subjectEraseCommand,
   trustUpdateCommand,
   serveRegistryCommand,
   serveIssuerCommand,

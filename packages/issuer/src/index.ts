@@ -30,6 +30,7 @@ export {
 } from './issuance/sign.ts';
 export { makeDataKeyFile, readDataKeyFile } from './ledger/data-key-file.ts';
 export { createDataKeys, type DataKeys } from './ledger/data-keys.ts';
+export type { PersonQuery } from './ledger/find-person.ts';
 export { requireDataKey } from './ledger/require-data-key.ts';
 export { type CardLine, createCardLine } from './line/card-line.ts';
 export type { LineChunk, LineJudgement, LineKey, LineOutcome } from './line/line-chunk.ts';
@@ -40,3 +41,9 @@ export { RECORD_MEMBERS, type RecordFault, type RecordLine } from './records/rec
 export { type ResultCell, type ResultRow, writeCsv, writeNdjson } from './records/write-results.ts';
 export { type IssuerOrder, startIssuer } from './start-issuer.ts';
 export { type RunningWorker, startWorker, type WorkerOrder } from './start-worker.ts';
+export { type Erasure, type ErasureRequest, eraseSubject } from './subject/erase-subject.ts';
+export {
+  exportSubject,
+  type SubjectExport,
+  type SubjectRequest,
+} from './subject/export-subject.ts';

@@ -1,6 +1,7 @@
 import type { AttestationType } from '@prova/credential';
 import type { Queryable } from '@prova/store';
 import { IssuerError } from '../errors.ts';
+import { announce, type WebhookEvent } from '../webhooks/announce.ts';
 
 export type BatchState =
   | 'receiving'
@@ -96,14 +97,22 @@ export async function countRecords(
     [institutionId, batchId, released, failed, cancelled],
   );
   required(counted);
-  await tx.query(
+  const ended = await tx.query(
     `update issuer.batch
      set state = case when cancelled > 0 then 'cancelled' when failed > 0 then 'completed-with-errors' else 'completed' end,
        finished_at = $3
-     where institution_id = $1 and batch_id = $2 and state = 'running' and released + failed + cancelled = records`,
+     where institution_id = $1 and batch_id = $2 and state = 'running' and released + failed + cancelled = records
+     returning batch_id`,
     [institutionId, batchId, now],
   );
-  return readBatch(tx, institutionId, batchId);
+  const batch = await readBatch(tx, institutionId, batchId);
+  if (ended.length > 0) await announce(tx, institutionId, [endOf(batch)], now);
+  return batch;
+}
+
+function endOf({ batchId, state, records, released, failed, cancelled }: Batch): WebhookEvent {
+  const content = { id: batchId, state, records, released, failed, cancelled };
+  return { type: 'batch.completed', content };
 }
 
 function required<Row>([row]: readonly Row[]): Row {

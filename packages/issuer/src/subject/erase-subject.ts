@@ -3,6 +3,7 @@ import { IssuerError } from '../errors.ts';
 import { localDay } from '../issuing/local-day.ts';
 import { type AttestationRow, SELECT_ATTESTATION } from '../ledger/attestation-rows.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
+import { readInstitution } from '../ledger/institution-rows.ts';
 import { recordRelease } from '../ledger/record-release.ts';
 import { revoke } from '../ledger/withdraw.ts';
 import { eraseDocuments } from './erase-documents.ts';
@@ -26,7 +27,7 @@ export interface Erasure {
  * Erases what is stored of a person (GDPR article 17), all of it or nothing. What remains of each document is that it was issued: its
  * id, places, states and times, so that withdrawal lists and audit log stay whole. A person of whom nothing is stored is no error.
  *
- * Throws `IssuerError`: `subject-holds-valid` where the request does not say `revoke`; `subject-ambiguous`.
+ * Throws `IssuerError`: `subject-holds-valid` where the request does not say `revoke`; `institution-unknown`, `subject-ambiguous`.
  * Does not reach backups, nor what others keep: the holder has the document itself, and lists name ids alone.
  */
 export async function eraseSubject(
@@ -35,6 +36,7 @@ export async function eraseSubject(
 ): Promise<Erasure> {
   const { institutionId, query, actor, now } = request;
   return database.transaction(async (tx) => {
+    await readInstitution(tx, institutionId);
     // Nothing is staged for anybody until this ends, so nothing slips through.
     await lockUntilCommit(tx, `issuer/stage/${institutionId}`);
     const found = await documentsOf({ database: tx, dataKeys }, institutionId, query);

@@ -3,6 +3,7 @@ import type { AttestationRow } from '../ledger/attestation-rows.ts';
 import { issuerAudit } from '../ledger/audit.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import type { PersonQuery } from '../ledger/find-person.ts';
+import { readInstitution } from '../ledger/institution-rows.ts';
 import { documentsOf } from './one-person.ts';
 import { openStored, type StoredContent } from './open-stored.ts';
 
@@ -39,7 +40,7 @@ export interface SubjectExport {
 /**
  * Everything that is stored about a person (GDPR article 15), also when that is nothing. That it was asked for is noted in the audit
  * log, by the request's id. Keyed hashes are left out: they say nothing that the content does not.
- * Throws `IssuerError`: `subject-ambiguous`, `data-unreadable`.
+ * Throws `IssuerError`: `institution-unknown`, `subject-ambiguous`, `data-unreadable`.
  */
 export async function exportSubject(
   { database, dataKeys }: { readonly database: Database; readonly dataKeys: DataKeys },
@@ -47,6 +48,7 @@ export async function exportSubject(
 ): Promise<SubjectExport> {
   const chain = issuerAudit(institutionId);
   return database.transaction(async (tx) => {
+    await readInstitution(tx, institutionId);
     const rows = await documentsOf({ database: tx, dataKeys }, institutionId, query);
     const entries = await tx.query<{ entry: string }>(
       `select entry from issuer.audit

@@ -32,7 +32,8 @@ export type WebhookEvent =
       readonly type: 'batch.completed';
       readonly content: {
         readonly id: string;
-        readonly state: 'completed' | 'completed-with-errors' | 'cancelled';
+        /** `completed`, `completed-with-errors`, `cancelled`. */
+        readonly state: string;
         readonly records: number;
         readonly released: number;
         readonly failed: number;

@@ -1,0 +1,250 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { verifyAudit } from '@prova/store';
+import { codeMatchers, TEST_NOW } from '@prova/testing';
+import { createLocalJWKSet, jwtVerify } from 'jose';
+import { IssuerError } from '../../src/errors.ts';
+import { createIssuing } from '../../src/issuing/issuing.ts';
+import { issuerAudit } from '../../src/ledger/audit.ts';
+import { addClient } from '../../src/ledger/client-rows.ts';
+import { revoke } from '../../src/ledger/withdraw.ts';
+import { announce } from '../../src/webhooks/announce.ts';
+import { createDelivery, type Delivery } from '../../src/webhooks/deliver.ts';
+import {
+  countWaiting,
+  dueEvents,
+  settleRound,
+  takeWebhooks,
+} from '../../src/webhooks/event-rows.ts';
+import { createPost } from '../../src/webhooks/post.ts';
+import { AT_ONCE, LEASE, LONGEST_FAILURE, RETRY_AFTER } from '../../src/webhooks/schedule.ts';
+import { createServiceKey } from '../../src/webhooks/service-key.ts';
+import { findWebhook, registerWebhook } from '../../src/webhooks/webhook-rows.ts';
+import { openReceiver, type Receiver } from '../support/receiver.ts';
+import { BE, createTestHouse, RECORD, type TestHouse } from '../support/test-house.ts';
+
+expect.extend(codeMatchers);
+
+const ISSUER = 'https://issuer.example';
+const key = createServiceKey(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey);
+const keys = createLocalJWKSet({ keys: [{ ...key.jwk }] });
+
+let house: TestHouse;
+let receiver: Receiver;
+let delivery: Delivery;
+const notices: string[] = [];
+
+beforeAll(async () => {
+  house = await createTestHouse();
+});
+afterAll(() => house.close());
+
+beforeEach(async () => {
+  house.at(TEST_NOW);
+  await house.owner.query('delete from issuer.webhook');
+  receiver = await openReceiver();
+  notices.length = 0;
+  delivery = createDelivery({
+    database: house.database,
+    post: createPost({ environment: 'test', patience: 5_000 }),
+    key,
+    issuer: ISSUER,
+    now: house.now,
+    notice: (code) => notices.push(code),
+  });
+  await register('portal', receiver.url);
+});
+afterEach(() => receiver.close());
+
+async function register(clientId: string, url: string) {
+  const client = { institutionId: BE, clientId, name: clientId, keys: { keys: [] } };
+  const terms = { scopes: ['read'], dailyCeiling: 1, since: house.now() } as const;
+  await addClient(house.database, { ...client, ...terms }).catch(() => undefined);
+  return house.database.transaction((tx) => registerWebhook(tx, client, url, house.now()));
+}
+
+const issue = async () => (await createIssuing(house).issue(BE, house.order())).row.jti;
+const opened = async (body: string) => {
+  const typ = 'secevent+jwt';
+  const { payload } = await jwtVerify(body, keys, { issuer: ISSUER, audience: 'portal', typ });
+  return payload;
+};
+const told = async () => Promise.all(receiver.bodies.map(opened));
+const say = (count: number) =>
+  announce(
+    house.database,
+    BE,
+    Array.from({ length: count }, (_, i) => ({
+      type: 'attestation.released',
+      content: { id: String(i), state: 'released' },
+    })),
+    house.now(),
+  );
+const later = (seconds: number) => house.at(house.now() + seconds);
+
+test('what happens to documents is told, signed, and says nothing of people', async () => {
+  const jti = await issue();
+  const withdrawal = { institutionId: BE, jti, actor: 'operator', now: house.now() };
+  await house.database.transaction((tx) => revoke(tx, { ...withdrawal, reason: 'fraud' }));
+  await delivery.deliver();
+  const events = (await told()).map(({ events }) => events);
+  const ours = { institution: BE, id: jti };
+  expect(events).toHaveLength(3);
+  expect(events).toEqual(
+    expect.arrayContaining([
+      { 'urn:prova:event:webhook.registered': { institution: BE } },
+      { 'urn:prova:event:attestation.released': { ...ours, state: 'released' } },
+      { 'urn:prova:event:attestation.revoked': { ...ours, state: 'revoked', reason: 'fraud' } },
+    ]),
+  );
+  const all = JSON.stringify(await told());
+  for (const each of [RECORD.fn, RECORD.hi, RECORD.dob, RECORD.id]) expect(all).not.toContain(each);
+  expect(await countWaiting(house.database)).toBe(0);
+});
+
+test('a replaced document is told beside its successor', async () => {
+  const replaces = await issue();
+  await createIssuing(house).issue(BE, house.order({}, { replaces }));
+  await delivery.deliver();
+  expect(JSON.stringify(await told())).toContain(
+    `"attestation.superseded":{"institution":"BE:0120","id":"${replaces}"`.slice(1),
+  );
+});
+
+test('what is rolled back is not told', async () => {
+  await house.database
+    .transaction(async (tx) => {
+      await announce(
+        tx,
+        BE,
+        [{ type: 'attestation.released', content: { id: '1', state: 'released' } }],
+        house.now(),
+      );
+      throw new Error('no');
+    })
+    .catch(() => undefined);
+  await delivery.deliver();
+  expect(receiver.bodies).toHaveLength(1);
+});
+
+test('what was not taken is sent again when its time comes, under the same id', async () => {
+  receiver.answer(503);
+  await delivery.deliver();
+  await delivery.deliver();
+  expect(receiver.bodies).toHaveLength(1);
+  expect(notices).toEqual(['webhook-refused']);
+  later(RETRY_AFTER[0] - 1);
+  await delivery.deliver();
+  expect(receiver.bodies).toHaveLength(1);
+  later(1);
+  receiver.answer(202);
+  await delivery.deliver();
+  const [first, again] = await told();
+  expect(again?.jti).toBe(first?.jti);
+  expect(again?.['toe']).toBe(first?.['toe']);
+  expect(again?.iat).toBe(house.now());
+  expect(await findWebhook(house.database, HOOK)).toMatchObject({ failingSince: null });
+});
+
+const HOOK = { institutionId: BE, clientId: 'portal' };
+
+test('waits grow as the schedule says', async () => {
+  receiver.answer(500);
+  await delivery.deliver();
+  for (const wait of [...RETRY_AFTER, RETRY_AFTER.at(-1) ?? 0]) {
+    later(wait - 1);
+    await delivery.deliver();
+    const sent = receiver.bodies.length;
+    later(1);
+    await delivery.deliver();
+    expect(receiver.bodies).toHaveLength(sent + 1);
+  }
+});
+
+test('many are sent side by side, and all of them', async () => {
+  await say(3 * AT_ONCE);
+  await delivery.deliver();
+  const ids = (await told()).map(({ jti }) => jti);
+  expect(new Set(ids).size).toBe(3 * AT_ONCE + 1);
+  expect(ids).toHaveLength(3 * AT_ONCE + 1);
+});
+
+test('one that is silent holds up no other', async () => {
+  const silent = await openReceiver();
+  silent.answer('silence');
+  await register('slow', silent.url);
+  const both = delivery.deliver();
+  await Promise.all([silent.heard(1), receiver.heard(1)]);
+  await say(1);
+  const again = delivery.deliver();
+  await receiver.heard(2);
+  await silent.close();
+  await Promise.all([both, again]);
+  expect(notices).toContain('webhook-unreachable');
+});
+
+test('two workers send each event once', async () => {
+  const another = createDelivery({
+    database: house.database,
+    post: createPost({ environment: 'test', patience: 5_000 }),
+    key,
+    issuer: ISSUER,
+    now: house.now,
+    notice: () => undefined,
+  });
+  await say(40);
+  await Promise.all([delivery.deliver(), another.deliver()]);
+  expect(new Set(receiver.bodies).size).toBe(41);
+  expect(receiver.bodies).toHaveLength(41);
+});
+
+test('what a worker took and did not bring to its end is sent by another, later', async () => {
+  expect(await takeWebhooks(house.database, house.now(), 1)).toHaveLength(1);
+  await delivery.deliver();
+  expect(receiver.bodies).toHaveLength(0);
+  later(LEASE);
+  await delivery.deliver();
+  expect(receiver.bodies).toHaveLength(1);
+});
+
+test('after five days of failure it is disabled, noted, and told no more until it is registered anew', async () => {
+  receiver.answer(500);
+  await delivery.deliver();
+  later(LONGEST_FAILURE);
+  await delivery.deliver();
+  expect(await findWebhook(house.database, HOOK)).toMatchObject({ disabledAt: house.now() });
+  const notes = await house.database.query(
+    "select action from issuer.audit where object_type = 'webhook' order by seq desc limit 2",
+  );
+  expect(notes).toEqual([{ action: 'webhook.disabled' }, { action: 'webhook.registered' }]);
+  await say(1);
+  expect(await countWaiting(house.database)).toBe(0);
+  receiver.answer(202);
+  await register('portal', receiver.url);
+  await say(1);
+  await delivery.deliver();
+  expect(receiver.bodies).toHaveLength(4);
+  await expect(verifyAudit(house.database, issuerAudit(BE))).resolves.toBeDefined();
+});
+
+test('an event that its receiver never takes is dropped at last, and the others go on', async () => {
+  await delivery.deliver();
+  await say(2);
+  later(LONGEST_FAILURE);
+  await say(1);
+  const [webhook] = await takeWebhooks(house.database, house.now(), 1);
+  if (webhook === undefined) throw new Error('Nothing is due.');
+  const [never, taken, recent] = await dueEvents(house.database, webhook, house.now());
+  if (!never || !taken || !recent) throw new Error('Three are due.');
+  const round = { taken: [taken], failed: [never, recent] };
+  await settleRound(house.database, webhook, round, house.now());
+  expect(await countWaiting(house.database)).toBe(1);
+  expect(await findWebhook(house.database, HOOK)).toMatchObject({ failingSince: null });
+});
+
+test('a key that is not of P-256 signs no events', () => {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-384' });
+  expect(() => createServiceKey(privateKey)).toThrowWithCode(
+    IssuerError,
+    'service-key-unsupported',
+  );
+});
