@@ -33,10 +33,9 @@ import {
 } from './commands/registry/withdrawals.ts';
 import {
   serveIssuerCommand,
-  serveRegistryCommand,
-  serveWorkerCommand,
+  serveRegistryCommand,serveRegistryCommand, 
+  serveWorkerCommand
 } from './commands/serve/serve.ts';
-import { serveRegistryCommand } from './commands/serve/serve.ts';
 import { subjectEraseCommand, subjectExportCommand } from './commands/subject/subject.ts';
 import { trustUpdateCommand } from './commands/trust/update.ts';
 import { verifyCommand } from './commands/verify/verify.ts';

@@ -63,14 +63,16 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   issuer: {
     values: `
-      ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS archiveOf createCardLine createDataKeys createPrintPool draftPayload
-      identified issueRecords lineTrust loadFonts makeDataKeyFile prepare readDataKeyFile readRecords release
-      requireDataKey signDrafts signPayloads signingInput writeCsv writeNdjson`,
+      ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS archiveOf createCardLine createDataKeys createPrintPool
+      draftPayload eraseSubject exportSubject identified issueRecords lineTrust loadFonts makeDataKeyFile openHouse
+      prepare readDataKeyFile readRecords release requireDataKey signDrafts signPayloads signingInput startIssuer
+      startWorker writeCsv writeNdjson`,
     types: `
-      ArchivedCard CardLine DataKeys DocumentReference Draft FailedRecord IdentifiedPayload IssuanceProfile
-      IssueOutcome IssuedAttestation IssuerErrorCode IssuingMoment IssuingOffice LineChunk LineJudgement LineKey
-      LineOutcome LineTrust PayloadDraft PrintOrder PrintPool RecordFault RecordLine RecordProfile RecordsForm
-      ReleaseContext ReleasedAttestation ResultCell ResultRow SignedDraft SignedPayload TrustBytes`,
+      ArchivedCard CardLine DataKeys DocumentReference Draft Erasure ErasureRequest FailedRecord HouseOrder
+      IdentifiedPayload IssuanceProfile IssueOutcome IssuedAttestation IssuerErrorCode IssuerOrder IssuingMoment
+      IssuingOffice LineChunk LineJudgement LineKey LineOutcome LineTrust OpenHouse PayloadDraft PersonQuery
+      PrintOrder PrintPool RecordFault RecordLine RecordProfile RecordsForm ReleaseContext ReleasedAttestation
+      ResultCell ResultRow RunningWorker SignedDraft SignedPayload SubjectExport SubjectRequest TrustBytes WorkerOrder`,
   },
   keys: {
     values: `
