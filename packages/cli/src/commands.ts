@@ -33,8 +33,8 @@ import {
 } from './commands/registry/withdrawals.ts';
 import {
   serveIssuerCommand,
-  serveRegistryCommand,serveRegistryCommand, 
-  serveWorkerCommand
+  serveRegistryCommand,
+  serveWorkerCommand,
 } from './commands/serve/serve.ts';
 import { subjectEraseCommand, subjectExportCommand } from './commands/subject/subject.ts';
 import { trustUpdateCommand } from './commands/trust/update.ts';

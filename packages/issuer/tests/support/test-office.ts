@@ -4,6 +4,7 @@ import type { ApiClient } from '../../src/http/api-client.ts';
 import type { IssuerOffice } from '../../src/http/issuer-office.ts';
 import { ISSUER_PROBLEMS } from '../../src/http/problems.ts';
 import { createIssuing } from '../../src/issuing/issuing.ts';
+import type { ClientScope } from '../../src/ledger/client-rows.ts';
 import { BE, type TestHouse } from './test-house.ts';
 
 /** The issuer's service on a free port, whose clients are told by the word in their token. */
@@ -19,17 +20,17 @@ export interface TestOffice {
   close(): Promise<void>;
 }
 
-const PORTAL: ApiClient = {
-  institutionId: BE,
-  clientId: 'portal',
-  scopes: ['issue', 'read', 'revoke'],
-  dailyCeiling: 1_000_000,
-};
+/** A client that may do this at this institution. */
+function clientOf(clientId: string, scopes: readonly ClientScope[], institutionId = BE): ApiClient {
+  const terms = { scopes, dailyCeiling: 1_000_000, since: 0, endedAt: null };
+  const client = { institutionId, clientId, name: clientId, keys: { keys: [] }, ...terms };
+  return { clientId, institutionId, scopes, tokenId: clientId, client };
+}
 
 const CLIENTS: Readonly<Record<string, ApiClient>> = {
-  portal: PORTAL,
-  printer: { ...PORTAL, clientId: 'printer', scopes: ['issue'] },
-  stranger: { ...PORTAL, clientId: 'stranger', institutionId: 'NL:1234' },
+  portal: clientOf('portal', ['issue', 'read', 'revoke']),
+  printer: clientOf('printer', ['issue']),
+  stranger: clientOf('stranger', ['read'], 'NL:1234'),
 };
 
 export async function openTestOffice(
@@ -38,15 +39,16 @@ export async function openTestOffice(
 ): Promise<TestOffice> {
   const office: IssuerOffice = {
     ...house,
-    client: {
+    client: (...wanted) => ({
       name: 'client',
       scheme: { type: 'http', scheme: 'bearer' },
       authenticate: ({ bearerToken }) => {
         const client = CLIENTS[bearerToken ?? ''];
-        if (client) return client;
-        throw new HttpError('no-access-token', 'Who are you?');
+        if (client === undefined) throw new HttpError('no-access-token', 'Who are you?');
+        if (wanted.every((scope) => client.scopes.includes(scope))) return client;
+        throw new HttpError('missing-permission', 'Not you.');
       },
-    },
+    }),
     issuing: createIssuing(house),
     print: async () => new Uint8Array(),
     deskAddress: 'verify.example',
