@@ -7,7 +7,7 @@ export const clientsSignCommand: Command = {
   operands: 'METHOD URL',
   options: {
     id: { value: 'ID', help: 'of the client' },
-    key: { value: 'FILE', help: 'its private key, a JWK' },
+    key: { value: 'FILE', help: 'its private key, PKCS #8 PEM, readable by you alone' },
     scope: { value: 'WORDS', help: 'what the token is for; all that the client has, if left out' },
   },
   notes: [
