@@ -9,20 +9,22 @@ import type { ListFolder } from './lists/list-folder.ts';
 import { listPublisher } from './lists/publish-lists.ts';
 import type { PublishedLists } from './lists/published-lists.ts';
 import { forget } from './retention/forget.ts';
+import type { Delivery } from './webhooks/deliver.ts';
 
 export interface JobsOrder extends Pick<HouseOrder, 'database' | 'dataKey' | 'baseUrl' | 'now'> {
   readonly house: OpenHouse;
   readonly engine: JobEngine;
   readonly folder: ListFolder;
   readonly published: PublishedLists;
+  readonly delivery: Delivery;
   readonly log: Log;
 }
 
 /** Milliseconds between two looks of each job: lists say what was withdrawn within seconds; the rest has time. */
-const RHYTHM = { lists: 2_000, resume: 30_000, forget: 3_600_000 } as const;
+const RHYTHM = { lists: 2_000, webhooks: 1_000, resume: 30_000, forget: 3_600_000 } as const;
 
 /**
- * Starts what happens without anybody asking: lists are published, what a crash left half done is brought to its end, what is past its
+ * Starts what happens without anybody asking: lists are published, what a crash left half done is brought to its end, webhooks are told, what is past its
  * time is forgotten. A job that fails is logged by its code and tried again; nothing else stops. No job runs twice at a time here, and
  * any number of processes may run them.
  */
@@ -31,7 +33,7 @@ export function startJobs(order: JobsOrder): {
   readonly first: Promise<void>;
   readonly close: () => Promise<void>;
 } {
-  const { database, house, engine, now, log, published, folder } = order;
+  const { database, house, engine, now, log, published, folder, delivery } = order;
   const office = {
     database,
     folder,
@@ -46,6 +48,7 @@ export function startJobs(order: JobsOrder): {
       await publish();
       await published.refresh();
     }),
+    every(RHYTHM.webhooks, log, delivery.look),
     every(RHYTHM.resume, log, async () => {
       await resumeStaged(house);
       await abandonLost(database, now());
@@ -57,6 +60,7 @@ export function startJobs(order: JobsOrder): {
     first: jobs[0]?.first ?? Promise.resolve(),
     close: async () => {
       await Promise.all(jobs.map((job) => job.close()));
+      await delivery.rest();
     },
   };
 }

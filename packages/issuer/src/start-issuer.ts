@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { type KeyObject, randomUUID } from 'node:crypto';
 import {
   createAccessTokens,
   createDpopNonces,
@@ -29,6 +29,11 @@ import { findClient } from './ledger/client-rows.ts';
 import { usedOnce } from './ledger/used-once.ts';
 import { listFolder } from './lists/list-folder.ts';
 import { publishedLists } from './lists/published-lists.ts';
+import { createDelivery } from './webhooks/deliver.ts';
+import { createPost } from './webhooks/post.ts';
+import { PATIENCE } from './webhooks/schedule.ts';
+import { createServiceKey } from './webhooks/service-key.ts';
+import { webhookOperations } from './webhooks/webhook-operations.ts';
 
 /** Everything the issuer's service needs. It reads no environment. */
 export interface IssuerOrder extends HouseOrder {
@@ -43,6 +48,8 @@ export interface IssuerOrder extends HouseOrder {
   readonly lists: string;
   /** By which access tokens are signed, and nothing else. */
   readonly tokenKey: PrivateJwk;
+  /** By which events are signed, and nothing else; of P-256. */
+  readonly webhookKey: KeyObject;
   /** 32 random octets or more, the same in all processes of the service: nonces of proofs follow from them. */
   readonly nonceSecret: Uint8Array;
   /** Threads that draw pages. */
@@ -62,7 +69,7 @@ const TOKEN_LIMIT = { requests: 600, seconds: 60 };
  * Starts the issuer's service: its API, and the lists of what was withdrawn. The database is migrated, and was best opened with a
  * `patience` below two seconds: while it is away the answer is 503, and published lists are served all the same.
  *
- * Throws `HttpError`: `base-url-malformed`, `listen-failed`, `token-key-unusable`; `StoreError` `queue-missing`,
+ * Throws `HttpError`: `base-url-malformed`, `listen-failed`, `token-key-unusable`; `IssuerError` `service-key-unsupported`; `StoreError` `queue-missing`,
  * `database-unavailable`.
  */
 export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
@@ -83,6 +90,17 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
     nonces: createDpopNonces(order.nonceSecret, now),
     now,
   };
+  const eventKey = createServiceKey(order.webhookKey);
+  const delivery = createDelivery({
+    database,
+    post: createPost({ environment: order.environment, patience: PATIENCE }),
+    key: eventKey,
+    issuer: baseUrl,
+    now,
+    notice: (code) => log.write('error', { code }),
+  });
+  // One address tells all keys; who reads a token of one kind refuses it as one of the other by its `typ`.
+  const keys = { keys: [...server.tokens.keys.keys, eventKey.jwk] };
   const office = {
     database,
     dataKeys,
@@ -98,13 +116,14 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
     ...order,
     title: 'Issuer',
     operations: [
-      ...metadataOperations({ ...server, scopes: SCOPES }),
+      ...metadataOperations({ ...server, tokens: { keys }, scopes: SCOPES }),
       tokenOperation({ ...server, limit: TOKEN_LIMIT }),
       ...attestationOperations(office),
       ...queryOperations(office),
       ...carrierOperations(office),
       ...withdrawalOperations(office),
       ...batchOperations(office),
+      ...webhookOperations(office),
     ],
     files: lists.find,
     problems: ISSUER_PROBLEMS,
@@ -112,7 +131,7 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
     gauges: issuerGauges(database, engine, now),
     newId: randomUUID,
   });
-  const jobs = startJobs({ ...order, house, engine, folder, published: lists });
+  const jobs = startJobs({ ...order, house, engine, folder, published: lists, delivery });
   await jobs.first;
   const running = await service.listen({ host: order.host, port: order.port });
   return {

@@ -3,6 +3,7 @@ import type { Database, JobEngine } from '@prova/store';
 import { CHUNK_QUEUE } from '../batches/chunk-queue.ts';
 import { IssuerError } from '../errors.ts';
 import type { OpenHouse } from '../house/open-house.ts';
+import { countWaiting } from '../webhooks/event-rows.ts';
 
 /**
  * `DOWN` without the database; `DEGRADED` while the trust list is none by which anything could be released. What a single
@@ -41,6 +42,11 @@ export function issuerGauges(
       name: 'prova_issuer_chunks_dead',
       help: 'Chunks that were tried as often as may be.',
       value: async () => (await engine.stats(CHUNK_QUEUE)).dead,
+    },
+    {
+      name: 'prova_issuer_webhook_events_waiting',
+      help: 'Events that their receivers have not taken yet.',
+      value: () => countWaiting(database),
     },
     {
       name: 'prova_issuer_oldest_staged_seconds',

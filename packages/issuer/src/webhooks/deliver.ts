@@ -1,4 +1,5 @@
 import type { Database } from '@prova/store';
+import { codeOf } from '../code-of.ts';
 import {
   dueEvents,
   settleRound,
@@ -20,17 +21,19 @@ export interface DeliveryOrder {
   readonly issuer: string;
   /** Epoch seconds. */
   readonly now: () => number;
-  /** Told of an attempt that failed by its code alone: `webhook-refused`, `webhook-unreachable`. */
+  /** Told of what failed by its code alone: `webhook-refused`, `webhook-unreachable`, or that of the database. */
   readonly notice: (code: string) => void;
 }
 
 /** Tells webhooks what they wait for. */
 export interface Delivery {
   /**
-   * Takes what is due now. Each webhook is served beside the others, so one that is slow holds up none; one that took all it was sent is
-   * sent more. Resolves when all are served, also those of calls before; rejects with what the database throws. Call it every second.
+   * Begins to serve the webhooks for which something is due, each beside the others: one that is slow holds up none, also not the next look.
+   * One that took what it was sent is sent more. Rejects with what the database throws. Often enough is once a second.
    */
-  deliver(): Promise<void>;
+  look(): Promise<void>;
+  /** Waits until all that was begun has ended. Never rejects. */
+  rest(): Promise<void>;
 }
 
 /**
@@ -38,7 +41,7 @@ export interface Delivery {
  * processes may deliver at a time.
  */
 export function createDelivery(order: DeliveryOrder): Delivery {
-  const { database, now } = order;
+  const { database, now, notice } = order;
   const served = new Set<Promise<void>>();
 
   async function serve(webhook: TakenWebhook): Promise<void> {
@@ -51,23 +54,23 @@ export function createDelivery(order: DeliveryOrder): Delivery {
     const round = { taken: of(true), failed: of(false) };
     await database.transaction((tx) => settleRound(tx, webhook, round, now()));
     // Whoever took all may have more coming; who did not has its time.
-    if (round.taken.length > 0) await start();
+    if (round.taken.length > 0) await look();
   }
 
-  async function start(): Promise<void> {
+  async function look(): Promise<void> {
     const free = MOST_SERVED - served.size;
     if (free <= 0) return;
     for (const webhook of await takeWebhooks(database, now(), free)) {
-      const work: Promise<void> = serve(webhook).finally(() => served.delete(work));
+      const work: Promise<void> = serve(webhook)
+        .catch((error: unknown) => notice(codeOf(error)))
+        .finally(() => served.delete(work));
       served.add(work);
-      // Whoever waits in `deliver` hears of it.
-      work.catch(() => undefined);
     }
   }
 
   return {
-    async deliver() {
-      await start();
+    look,
+    async rest() {
       while (served.size > 0) await Promise.all(served);
     },
   };

@@ -5,7 +5,6 @@ import { instant } from '../http/attestation-shape.ts';
 import type { IssuerOffice } from '../http/issuer-office.ts';
 import { readInstitution } from '../ledger/institution-rows.ts';
 import * as v from '../schema.ts';
-import type { ServiceJwk } from './service-key.ts';
 import { findWebhook, registerWebhook, removeWebhook, type Webhook } from './webhook-rows.ts';
 import { requireWebhookUrl } from './webhook-url.ts';
 
@@ -72,19 +71,6 @@ export function webhookOperations(office: IssuerOffice): readonly Operation[] {
       },
     }),
   ];
-}
-
-/** The keys by which the service itself signs, for everybody. `keys` are the one of now, and those of before as long as they count. */
-export function keySetOperation(keys: readonly ServiceJwk[]): Operation {
-  return operation({
-    operationId: 'getKeySet',
-    method: 'GET',
-    path: '/.well-known/jwks.json',
-    tag,
-    summary: 'The keys that sign events (RFC 7517)',
-    answers: { 200: { description: 'A JWK set' } },
-    handle: () => answerJson({ keys }),
-  });
 }
 
 async function required({ database }: IssuerOffice, principal: ApiClient): Promise<Webhook> {

@@ -80,14 +80,16 @@ test('after erasing, no planted word is in database, log, metrics or what receiv
   }
   const revoked = { body: { reason: 'data-wrong' } };
   await office.ask('POST', `/issuer/v1/attestations/${id}/revoke`, revoked);
-  await createDelivery({
+  const delivery = createDelivery({
     database: house.database,
     post: createPost({ environment: 'test', patience: 5_000 }),
     key: createServiceKey(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey),
     issuer: 'https://issuer.example',
     now: house.now,
     notice: () => undefined,
-  }).deliver();
+  });
+  await delivery.look();
+  await delivery.rest();
 
   // The search finds them while they are there, so its silence afterwards means something.
   expect(foundIn(await everythingStored(house.owner, house.dataKeys))).toEqual(words);

@@ -62,6 +62,10 @@ async function register(clientId: string, url: string) {
   return house.database.transaction((tx) => registerWebhook(tx, client, url, house.now()));
 }
 
+const deliver = async (by = delivery) => {
+  await by.look();
+  await by.rest();
+};
 const issue = async () => (await createIssuing(house).issue(BE, house.order())).row.jti;
 const opened = async (body: string) => {
   const typ = 'secevent+jwt';
@@ -85,7 +89,7 @@ test('what happens to documents is told, signed, and says nothing of people', as
   const jti = await issue();
   const withdrawal = { institutionId: BE, jti, actor: 'operator', now: house.now() };
   await house.database.transaction((tx) => revoke(tx, { ...withdrawal, reason: 'fraud' }));
-  await delivery.deliver();
+  await deliver();
   const events = (await told()).map(({ events }) => events);
   const ours = { institution: BE, id: jti };
   expect(events).toHaveLength(3);
@@ -104,7 +108,7 @@ test('what happens to documents is told, signed, and says nothing of people', as
 test('a replaced document is told beside its successor', async () => {
   const replaces = await issue();
   await createIssuing(house).issue(BE, house.order({}, { replaces }));
-  await delivery.deliver();
+  await deliver();
   expect(JSON.stringify(await told())).toContain(
     `"attestation.superseded":{"institution":"BE:0120","id":"${replaces}"`.slice(1),
   );
@@ -122,22 +126,22 @@ test('what is rolled back is not told', async () => {
       throw new Error('no');
     })
     .catch(() => undefined);
-  await delivery.deliver();
+  await deliver();
   expect(receiver.bodies).toHaveLength(1);
 });
 
 test('what was not taken is sent again when its time comes, under the same id', async () => {
   receiver.answer(503);
-  await delivery.deliver();
-  await delivery.deliver();
+  await deliver();
+  await deliver();
   expect(receiver.bodies).toHaveLength(1);
   expect(notices).toEqual(['webhook-refused']);
   later(RETRY_AFTER[0] - 1);
-  await delivery.deliver();
+  await deliver();
   expect(receiver.bodies).toHaveLength(1);
   later(1);
   receiver.answer(202);
-  await delivery.deliver();
+  await deliver();
   const [first, again] = await told();
   expect(again?.jti).toBe(first?.jti);
   expect(again?.['toe']).toBe(first?.['toe']);
@@ -149,20 +153,20 @@ const HOOK = { institutionId: BE, clientId: 'portal' };
 
 test('waits grow as the schedule says', async () => {
   receiver.answer(500);
-  await delivery.deliver();
+  await deliver();
   for (const wait of [...RETRY_AFTER, RETRY_AFTER.at(-1) ?? 0]) {
     later(wait - 1);
-    await delivery.deliver();
+    await deliver();
     const sent = receiver.bodies.length;
     later(1);
-    await delivery.deliver();
+    await deliver();
     expect(receiver.bodies).toHaveLength(sent + 1);
   }
 });
 
 test('many are sent side by side, and all of them', async () => {
   await say(3 * AT_ONCE);
-  await delivery.deliver();
+  await deliver();
   const ids = (await told()).map(({ jti }) => jti);
   expect(new Set(ids).size).toBe(3 * AT_ONCE + 1);
   expect(ids).toHaveLength(3 * AT_ONCE + 1);
@@ -172,10 +176,10 @@ test('one that is silent holds up no other', async () => {
   const silent = await openReceiver();
   silent.answer('silence');
   await register('slow', silent.url);
-  const both = delivery.deliver();
+  const both = deliver();
   await Promise.all([silent.heard(1), receiver.heard(1)]);
   await say(1);
-  const again = delivery.deliver();
+  const again = deliver();
   await receiver.heard(2);
   await silent.close();
   await Promise.all([both, again]);
@@ -192,25 +196,25 @@ test('two workers send each event once', async () => {
     notice: () => undefined,
   });
   await say(40);
-  await Promise.all([delivery.deliver(), another.deliver()]);
+  await Promise.all([deliver(), deliver(another)]);
   expect(new Set(receiver.bodies).size).toBe(41);
   expect(receiver.bodies).toHaveLength(41);
 });
 
 test('what a worker took and did not bring to its end is sent by another, later', async () => {
   expect(await takeWebhooks(house.database, house.now(), 1)).toHaveLength(1);
-  await delivery.deliver();
+  await deliver();
   expect(receiver.bodies).toHaveLength(0);
   later(LEASE);
-  await delivery.deliver();
+  await deliver();
   expect(receiver.bodies).toHaveLength(1);
 });
 
 test('after five days of failure it is disabled, noted, and told no more until it is registered anew', async () => {
   receiver.answer(500);
-  await delivery.deliver();
+  await deliver();
   later(LONGEST_FAILURE);
-  await delivery.deliver();
+  await deliver();
   expect(await findWebhook(house.database, HOOK)).toMatchObject({ disabledAt: house.now() });
   const notes = await house.database.query(
     "select action from issuer.audit where object_type = 'webhook' order by seq desc limit 2",
@@ -221,13 +225,13 @@ test('after five days of failure it is disabled, noted, and told no more until i
   receiver.answer(202);
   await register('portal', receiver.url);
   await say(1);
-  await delivery.deliver();
+  await deliver();
   expect(receiver.bodies).toHaveLength(4);
   await expect(verifyAudit(house.database, issuerAudit(BE))).resolves.toBeDefined();
 });
 
 test('an event that its receiver never takes is dropped at last, and the others go on', async () => {
-  await delivery.deliver();
+  await deliver();
   await say(2);
   later(LONGEST_FAILURE);
   await say(1);

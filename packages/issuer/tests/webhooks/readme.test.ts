@@ -4,26 +4,35 @@ import { on } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { answerJson, operation } from '@prova/http';
 import { addClient } from '../../src/ledger/client-rows.ts';
 import { createDelivery } from '../../src/webhooks/deliver.ts';
 import { countWaiting } from '../../src/webhooks/event-rows.ts';
 import { createPost } from '../../src/webhooks/post.ts';
 import { createServiceKey } from '../../src/webhooks/service-key.ts';
-import { keySetOperation, webhookOperations } from '../../src/webhooks/webhook-operations.ts';
+import { webhookOperations } from '../../src/webhooks/webhook-operations.ts';
 import { BE, createTestHouse, type TestHouse } from '../support/test-house.ts';
 import { openTestOffice, type TestOffice } from '../support/test-office.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const key = createServiceKey(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey);
 
+/** As the service publishes its keys. */
+const keySet = operation({
+  operationId: 'getKeys',
+  method: 'GET',
+  path: '/.well-known/jwks.json',
+  tag: 'Keys',
+  summary: 'Keys',
+  answers: { 200: { description: 'A JWK set' } },
+  handle: () => answerJson({ keys: [key.jwk] }),
+});
+
 let house: TestHouse;
 let office: TestOffice;
 beforeAll(async () => {
   house = await createTestHouse();
-  office = await openTestOffice(house, (all) => [
-    ...webhookOperations(all),
-    keySetOperation([key.jwk]),
-  ]);
+  office = await openTestOffice(house, (all) => [...webhookOperations(all), keySet]);
   const client = { institutionId: BE, clientId: 'portal', name: 'Portal', keys: { keys: [] } };
   const terms = { scopes: ['read'], dailyCeiling: 1, since: house.now() } as const;
   await addClient(house.database, { ...client, ...terms });
@@ -33,15 +42,18 @@ afterAll(async () => {
   await house.close();
 });
 
-const deliver = (by = key) =>
-  createDelivery({
+const deliver = async (by = key) => {
+  const delivery = createDelivery({
     database: house.database,
     post: createPost({ environment: 'test', patience: 10_000 }),
     key: by,
     issuer: office.url,
     now: house.now,
     notice: () => undefined,
-  }).deliver();
+  });
+  await delivery.look();
+  await delivery.rest();
+};
 
 test('the receiver of the README takes what the service says, and nothing else', async () => {
   const [, program = ''] = /```js\n(.*?)```/s.exec(readme) ?? [];

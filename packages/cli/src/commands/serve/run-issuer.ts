@@ -43,6 +43,7 @@ export async function openIssuer(
     deskAddress: deskAddress(call, home),
     lists: join(home.folder, 'issuer', 'lists'),
     tokenKey: privateJwk(await serviceKey(home, 'tokens')),
+    webhookKey: await serviceKey(home, 'webhooks'),
     nonceSecret: nonceSecret(home.dataKey),
     printers: 1,
     proxies: numberOption(call, 'proxies', 10) ?? 0,
