@@ -1,5 +1,6 @@
 import type { Database } from '@prova/store';
 import { forgetRequests } from '../ledger/idempotency-rows.ts';
+import { forgetUsed } from '../ledger/used-once.ts';
 import { forgetDocuments } from './forget-documents.ts';
 
 /**
@@ -8,6 +9,6 @@ import { forgetDocuments } from './forget-documents.ts';
  */
 export async function forget(database: Database, now: number): Promise<void> {
   await forgetRequests(database, now);
-  await database.query('delete from issuer.used_once where expires_at < $1', [now]);
+  await forgetUsed(database, now);
   await forgetDocuments(database, now);
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createLog, type Log } from '@prova/http';
 import { startIssuer, startWorker } from '@prova/issuer';
+import { connect, SERVICE_ROLE } from '@prova/store';
 import type { Call } from '../../command.ts';
 import { environmentMark } from '../../home.ts';
 import { type IssuerHome, withIssuer } from '../../issuer-home.ts';
@@ -8,6 +9,9 @@ import { ISSUER_PORT, issuerUrl } from '../../issuer-url.ts';
 import { VERSION } from '../../version.ts';
 import { deskAddress, houseOrder, nonceSecret, privateJwk, serviceKey } from './issuer-settings.ts';
 import { numberOption, stopped } from './until-stopped.ts';
+
+/** `patience` in milliseconds, for a statement. */
+const ONLINE = { applicationName: 'prova-issuer', maxConnections: 20, patience: 1_500 } as const;
 
 /** Serves the issuer of the home until it is asked to end. */
 export async function serveIssuer(call: Call): Promise<number> {
@@ -34,8 +38,11 @@ export async function openIssuer(
   const port = numberOption(call, 'port', 65_535) ?? ISSUER_PORT;
   const baseUrl = issuerUrl(call, home.environment, port);
   const house = await houseOrder(call, home, { log, baseUrl });
+  // Whoever waits for an answer rather hears within two seconds that there is none.
+  const database = connect({ url: home.databaseUrl, role: SERVICE_ROLE, ...ONLINE });
   const service = await startIssuer({
     ...house,
+    database,
     environment: home.environment,
     host: call.option('host') ?? '127.0.0.1',
     port,
@@ -55,6 +62,7 @@ export async function openIssuer(
     url: baseUrl,
     async close() {
       await service.close();
+      await database.close();
       await worker?.close();
     },
   };
