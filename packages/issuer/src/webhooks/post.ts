@@ -23,16 +23,14 @@ export interface PostOrder {
   /** Milliseconds until an answer must be there. */
   readonly patience: number;
   readonly resolve?: Resolve;
-  /** DER or PEM of authorities besides those of Node. */
-  readonly ca?: string;
 }
 
 /**
  * Posts events over HTTPS, one connection each. The name is looked up once, every address that it has must be public, and the
  * connection goes to those addresses and to no other: an answer that changes between check and connection changes nothing. In `test`
- * this machine is allowed too. Redirects are not followed; of the answer nothing is read but its status, and it must come in time.
+ * this machine is allowed too. Its certificate must lead to an authority that Node trusts (`NODE_EXTRA_CA_CERTS` adds to them). Redirects are not followed; of the answer nothing is read but its status, and it must come in time.
  */
-export function createPost({ environment, patience, ca, resolve = resolveAll }: PostOrder): Post {
+export function createPost({ environment, patience, resolve = resolveAll }: PostOrder): Post {
   const mayCall = (address: string) =>
     isPublicAddress(address) || (environment === 'test' && isLoopback(address));
 
@@ -61,7 +59,6 @@ export function createPost({ environment, patience, ca, resolve = resolveAll }: 
         lookup: fixed(addresses),
         maxHeaderSize: 16_384,
         signal,
-        ...(ca !== undefined && { ca }),
       });
       const status = await answered(request, body);
       return status >= 200 && status < 300 ? { outcome: 'taken' } : { outcome: 'refused', status };

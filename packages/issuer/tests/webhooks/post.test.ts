@@ -1,3 +1,6 @@
+import { createServer } from 'node:https';
+import { encodePem } from '@prova/keys';
+import { createTestAuthority } from '@prova/testing';
 import { createPost } from '../../src/webhooks/post.ts';
 import { openReceiver, type Receiver } from '../support/receiver.ts';
 
@@ -8,7 +11,6 @@ beforeEach(async () => {
 afterEach(() => receiver.close());
 
 const order = { environment: 'test', patience: 5_000 } as const;
-/** Nothing listens there: port 9 discards. */
 const post = (url: string, more: Partial<Parameters<typeof createPost>[0]> = {}) =>
   createPost({ ...order, ...more })(url, 'header.payload.signature');
 
@@ -48,6 +50,27 @@ test('a name that nobody resolves in time is not waited for', async () => {
   const resolve = () => new Promise<never>(() => undefined);
   const hook = 'https://hooks.example/';
   expect(await post(hook, { patience: 50, resolve })).toEqual({ outcome: 'unreachable' });
+});
+
+test('a server whose certificate nobody vouches for is told nothing', async () => {
+  const { certificate, privateKey } = (await createTestAuthority()).institution('BE:0120');
+  const heard: string[] = [];
+  const server = createServer(
+    {
+      key: privateKey.export({ format: 'pem', type: 'pkcs8' }),
+      cert: encodePem('CERTIFICATE', certificate),
+    },
+    (request, response) => {
+      heard.push(request.url ?? '');
+      response.end();
+    },
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  expect(await post(`https://localhost:${port}/`)).toEqual({ outcome: 'unreachable' });
+  expect(heard).toEqual([]);
+  server.close();
 });
 
 test('outside of test this machine is not called, by whatever name', async () => {
