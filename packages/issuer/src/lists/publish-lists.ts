@@ -47,10 +47,16 @@ export function listPublisher(
     return lists.map((list) => ({ ...list, isPublished: names.has(nameOf(list)) }));
   }
 
+  /** Wallet formats are ES256 alone, so nothing that an RSA key signs refers to a status list. */
+  async function signsStatusLists(institutionId: string): Promise<boolean> {
+    return (await office.signerOf(institutionId)).algorithm === 'ES256';
+  }
+
   async function outcomeOf(list: ListState): Promise<ListOutcome | undefined> {
     const { institutionId, listId, kind } = list;
     const name = { institutionId, listId, kind };
     try {
+      if (kind === 'status' && !(await signsStatusLists(institutionId))) return undefined;
       const version = await publishList(office, list);
       return version === undefined ? undefined : { ...name, outcome: 'published', version };
     } catch (error) {

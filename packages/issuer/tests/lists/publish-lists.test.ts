@@ -232,6 +232,19 @@ describe('what is refused (L11)', () => {
     expect(await publishList(office, await listOf('revocation'))).toBe(1);
   });
 
+  test('an institution that signs by RSA has no status list, and nobody is told of it', async () => {
+    await house.released(1);
+    const told: string[] = [];
+    const publish = listPublisher(
+      { ...house.office, signerOf: async () => house.authority.institution('DE:BA82708').signer },
+      { write: (_level, { code = '' }) => told.push(code) },
+    );
+    expect((await publish()).map(({ kind, outcome }) => [kind, outcome])).toEqual([
+      ['revocation', 'published'],
+    ]);
+    expect(told).toEqual([]);
+  });
+
   test('what a signer says that is no signature of its key', async () => {
     await house.released(1);
     const signer = {
