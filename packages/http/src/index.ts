@@ -65,7 +65,7 @@ export {
   table,
 } from './page/elements.ts';
 export { type Html, type HtmlValue, html } from './page/html.ts';
-export { type NavLink, type PageOrder, page } from './page/layout.ts';
+export { type NavLink, type PageOrder, type PageWords, page } from './page/layout.ts';
 export { LOOK } from './page/look.ts';
 export type { Problem } from './problem.ts';
 export type { ProblemKind, ProblemTable } from './problem-table.ts';

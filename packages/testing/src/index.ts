@@ -1,3 +1,4 @@
+export { type FetchBrowser, fetchBrowser, type Shown } from './fetch-browser.ts';
 export {
   type FixtureResolver,
   type ResolverContent,

@@ -65,14 +65,17 @@ export interface FieldOrder {
   readonly fault?: string;
   readonly required?: boolean;
   readonly autocomplete?: string;
+  /** Where people begin to type; at most one of a page. */
+  readonly autofocus?: boolean;
 }
 
 /** One line to fill in, with its label above and its help below. */
 export function field(order: FieldOrder): Html {
-  const { name, label, type = 'text', value, help, fault, required, autocomplete } = order;
+  const { name, label, type = 'text', value, help, fault, required } = order;
+  const { autocomplete, autofocus } = order;
   const about = [help && `${name}-help`, fault && `${name}-fault`].filter(Boolean).join(' ');
   return html`<div class="field"><label for="${name}">${label}</label>
-<input id="${name}" name="${name}" type="${type}" value="${value}" required="${required}" autocomplete="${autocomplete}" aria-describedby="${about !== '' && about}" aria-invalid="${fault !== undefined && 'true'}">
+<input id="${name}" name="${name}" type="${type}" value="${value}" required="${required}" autocomplete="${autocomplete}" autofocus="${autofocus === true}" aria-describedby="${about !== '' && about}" aria-invalid="${fault !== undefined && 'true'}">
 ${help && html`<p class="help" id="${`${name}-help`}">${help}</p>`}
 ${fault && html`<p class="fault" id="${`${name}-fault`}">${fault}</p>`}</div>
 `;

@@ -12,6 +12,15 @@ export interface NavLink {
   readonly current?: boolean;
 }
 
+export interface PageWords {
+  /** Leads a keyboard past the navigation. */
+  readonly skip: string;
+  /** What the navigation is called, for who hears the page. */
+  readonly navigation: string;
+}
+
+const ENGLISH: PageWords = { skip: 'Skip to the content', navigation: 'Main' };
+
 /** A page, and what stands around it. */
 export interface PageOrder {
   /** What this page is; the first heading and the name of the tab. */
@@ -21,6 +30,8 @@ export interface PageOrder {
   readonly environment: Environment;
   /** BCP 47; English unless said. */
   readonly lang?: string;
+  /** What the page says by itself, in its language. */
+  readonly words?: PageWords;
   readonly nav?: readonly NavLink[];
   readonly body: HtmlValue;
   /** What the machine knows about itself: one quiet line at the end. */
@@ -31,7 +42,8 @@ export interface PageOrder {
 
 /** A whole document in our one look. Works without its script, prints, and fits a phone. */
 export function page(order: PageOrder): Html {
-  const { title, service, environment, lang = 'en', nav = [], body, footer, script } = order;
+  const { title, service, environment, lang = 'en', words = ENGLISH, nav = [] } = order;
+  const { body, footer, script } = order;
   return html`<!doctype html>
 <html lang="${lang}">
 <head>
@@ -42,10 +54,10 @@ export function page(order: PageOrder): Html {
 ${script && html`<script type="module" src="${script.path}"></script>`}
 </head>
 <body>
-<a class="skip" href="#content">Skip to the content</a>
+<a class="skip" href="#content">${words.skip}</a>
 <header>
 ${testBand(environment)}
-<div class="top"><strong>${service}</strong>${nav.length > 0 && navigation(nav)}</div>
+<div class="top"><strong>${service}</strong>${nav.length > 0 && navigation(nav, words)}</div>
 </header>
 <main id="content" tabindex="-1">
 <h1>${title}</h1>
@@ -57,8 +69,8 @@ ${body}
 `;
 }
 
-function navigation(links: readonly NavLink[]): Html {
-  return html`<nav aria-label="Main"><ul>${links.map(
+function navigation(links: readonly NavLink[], words: PageWords): Html {
+  return html`<nav aria-label="${words.navigation}"><ul>${links.map(
     ({ href, text, current }) =>
       html`<li><a href="${href}" aria-current="${current === true && 'page'}">${text}</a></li>`,
   )}</ul></nav>`;

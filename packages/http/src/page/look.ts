@@ -78,6 +78,8 @@ input[type='file'] { display: block; margin: 0 0 8px; }
 input[type='checkbox'], input[type='radio'] { width: 24px; min-height: 24px; height: 24px; margin: 0 8px 0 0;
   vertical-align: middle; accent-color: var(--primary); }
 .field { margin: 0 0 16px; }
+.group { font-size: 20px; line-height: 28px; margin: 0 0 12px; }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 280px), 1fr)); gap: 0 24px; max-width: 984px; }
 fieldset .field { margin: 0 0 8px; }
 .help, .fault { margin-top: 4px; margin-bottom: 0; }
 .tick { font-weight: 400; }
@@ -94,6 +96,11 @@ button:disabled { color: var(--muted); cursor: default; }
 .who { justify-content: flex-end; align-items: center; margin: 0 0 16px; color: var(--muted); font-size: 14px; line-height: 20px; }
 .row:has(+ .fault:empty) { margin-bottom: 0; }
 .who button { min-height: 32px; padding: 4px 12px; font-size: 14px; line-height: 20px; }
+.note { margin: 4px 0 8px; color: var(--undetermined); font-size: 14px; line-height: 20px; }
+.person { grid-template-columns: max-content 1fr; align-items: baseline; }
+.person dd { font-size: 28px; line-height: 36px; font-weight: 700; }
+@media (max-width: 560px) { .person { grid-template-columns: 1fr; } }
+.qr { display: block; background: #fff; border: 1px solid var(--line); border-radius: 8px; }
 .choices { grid-template-columns: 1fr; gap: 0; }
 .choices dd { margin: 0 0 12px; }
 .mark { display: inline-block; padding: 0 8px; border: 1px solid currentcolor; border-radius: 8px; white-space: nowrap; }

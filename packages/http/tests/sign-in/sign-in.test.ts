@@ -5,8 +5,8 @@ import {
   type DemoProvider,
   startDemoProvider,
 } from '@prova/demo-provider';
+import type { FetchBrowser, Shown } from '@prova/testing';
 import type { ClientProof } from '../../src/index.ts';
-import type { FetchBrowser, Shown } from '../support/fetch-browser.ts';
 import { DESK, type Desk, startDesk } from '../support/sign-in-desk.ts';
 
 // A provider of somebody else's making, a service, and browsers: the whole way in and out, over HTTP.

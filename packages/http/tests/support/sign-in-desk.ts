@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { fetchBrowser } from '@prova/testing';
 import {
   answerNothing,
   answerPage,
@@ -14,7 +15,6 @@ import {
   type SignInConfiguration,
   signInOperations,
 } from '../../src/index.ts';
-import { fetchBrowser } from './fetch-browser.ts';
 import { memorySessions } from './memory-sessions.ts';
 import { startService } from './start-service.ts';
 
