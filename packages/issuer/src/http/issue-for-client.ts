@@ -18,7 +18,9 @@ export const DOCUMENT = v.strictObject({
   type: v.picklist(ATTESTATION_TYPES),
   record: v.record(v.string(), v.unknown()),
   /** Of the page; as the institution settled it where nothing is said. */
-  languages: v.exactOptional(v.union([v.tuple([language]), v.tuple([language, language])])),
+  languages: v.exactOptional(
+    v.union([v.strictTuple([language]), v.strictTuple([language, language])]),
+  ),
 });
 
 /** A document that a client asks for, in the name of its institution. */
