@@ -69,6 +69,16 @@ export type IssuerErrorCode =
   | 'batch-own'
   /** An earlier record of the file has the same id. */
   | 'duplicate-record'
+  // what clerks propose
+  | 'proposal-unknown'
+  /** It waits for something else, or for nobody any more. */
+  | 'proposal-state'
+  /** Whoever proposed it does not decide about it. */
+  | 'proposal-own'
+  /** It was proposed longer than a day ago. */
+  | 'proposal-expired'
+  /** It would be signed otherwise than it was read: the day is another. */
+  | 'proposal-changed'
   // the threads
   /** More work waits for a thread than may. */
   | 'line-busy'

@@ -2,6 +2,7 @@ export { type ArchivedCard, archiveOf } from './archive/archive.ts';
 export { loadFonts } from './card/fonts.ts';
 export { createPrintPool, type PrintPool } from './card/print-pool.ts';
 export type { PrintOrder } from './card/print-task.ts';
+export { sessionStore } from './clerks/session-rows.ts';
 export { IssuerError, type IssuerErrorCode } from './errors.ts';
 export { type HouseOrder, type OpenHouse, openHouse } from './house/open-house.ts';
 export {
@@ -36,6 +37,9 @@ export { type CardLine, createCardLine } from './line/card-line.ts';
 export type { LineChunk, LineJudgement, LineKey, LineOutcome } from './line/line-chunk.ts';
 export { type LineTrust, lineTrust, type TrustBytes } from './line/line-trust.ts';
 export { ISSUER_MIGRATIONS } from './migrations.ts';
+export { clerkPages } from './pages/clerk-pages.ts';
+export { CLERK_SCRIPT } from './pages/clerk-script.ts';
+export type { ClerkOffice } from './pages/desk.ts';
 export { type RecordsForm, readRecords } from './records/read-records.ts';
 export { RECORD_MEMBERS, type RecordFault, type RecordLine } from './records/record-line.ts';
 export { type ResultCell, type ResultRow, writeCsv, writeNdjson } from './records/write-results.ts';

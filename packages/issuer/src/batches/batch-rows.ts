@@ -62,6 +62,17 @@ export async function readBatch(
   );
 }
 
+/** Files that wait for somebody's approval, the oldest first; a hundred at most. */
+export async function waitingBatches(
+  q: Queryable,
+  institutionId: string,
+): Promise<readonly Batch[]> {
+  return q.query<Batch>(
+    `${SELECT} where institution_id = $1 and finished_at is null and state = 'waiting' order by received_at limit 100`,
+    [institutionId],
+  );
+}
+
 /** As `readBatch`; nobody else changes the batch until the transaction ends. */
 export async function lockBatch(
   tx: Queryable,

@@ -32,20 +32,38 @@ export interface PayloadDraft {
   readonly warnings: readonly LintFinding[];
 }
 
+/** A record that could be read, and all that the issuer's rules say of it. */
+export interface JudgedRecord {
+  readonly id: string;
+  readonly attestation: Attestation;
+  /** With errors among them nothing is issued. */
+  readonly findings: readonly LintFinding[];
+}
+
 /**
- * Makes the payload of a record: parsed, normalised, linted by the issuer's rules. `today` is the day of issue.
- * Knows no key and no id: see `identified` and `signPayloads`.
+ * Reads a record: parsed, normalised, linted by the issuer's rules. `today` is the day of issue.
+ * Throws `IssuerError`: `record-id-invalid`, `record-invalid`, `institution-mismatch`.
+ */
+export function judgeRecord(record: unknown, profile: RecordProfile, today: string): JudgedRecord {
+  const { id, attestation } = parseRecord(record, profile, today);
+  const findings = lintAttestation(attestation, today).map((finding) =>
+    isRefused(finding, profile) ? { ...finding, severity: 'error' as const } : finding,
+  );
+  return { id, attestation, findings };
+}
+
+/**
+ * Makes the payload of a record, as `judgeRecord` reads it. Knows no key and no id: see `identified` and `signPayloads`.
  * Throws `IssuerError`: `record-id-invalid`, `record-invalid`, `institution-mismatch`, `record-refused`.
  */
 export function draftPayload(record: unknown, profile: RecordProfile, today: string): PayloadDraft {
-  const { id, attestation } = parseRecord(record, profile, today);
-  const warnings = lintAttestation(attestation, today);
-  const refused = warnings.find((finding) => isRefused(finding, profile));
+  const { id, attestation, findings } = judgeRecord(record, profile, today);
+  const refused = findings.find(({ severity }) => severity === 'error');
   if (refused) {
     const { field, code, message } = refused;
     throw new IssuerError('record-refused', `${field}: ${message}`, { field, rule: code });
   }
-  return { id, type: attestation.type, payload: payloadOf(attestation), warnings };
+  return { id, type: attestation.type, payload: payloadOf(attestation), warnings: findings };
 }
 
 /** The payload under an id, and on a list. Nothing in it can be changed any more. */

@@ -88,3 +88,16 @@ export async function findAttestations(
   );
   return new Map(rows.map((row) => [row.jti, row]));
 }
+
+/** The jti of the document that takes the place of this one, or is about to. */
+export async function findSuccessor(
+  q: Queryable,
+  institutionId: string,
+  jti: string,
+): Promise<string | undefined> {
+  const [row] = await q.query<{ jti: string }>(
+    `select jti from issuer.attestation where institution_id = $1 and replaces = $2 and state <> 'failed'`,
+    [institutionId, jti],
+  );
+  return row?.jti;
+}

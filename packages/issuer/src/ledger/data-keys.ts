@@ -15,6 +15,8 @@ export interface DataKeys {
   numberHash(institutionId: string, number: string): Uint8Array;
   /** 16 octets that stand for a surname, in whatever script or spelling of accents, and a birth date. */
   personHash(institutionId: string, surname: string, birthDate: string): Uint8Array;
+  /** 16 octets that stand for somebody who signed in, by `iss` and `sub` of their ID token. */
+  clerkHash(institutionId: string, issuer: string, subject: string): Uint8Array;
 }
 
 export const DATA_KEY_BYTES = 32;
@@ -73,6 +75,7 @@ export function createDataKeys(dataKey: Uint8Array): DataKeys {
     numberHash: (institutionId, number) => hash(institutionId, 'number', bare(number)),
     personHash: (institutionId, surname, birthDate) =>
       hash(institutionId, 'person', bare(toLatin(surname)), birthDate),
+    clerkHash: (institutionId, issuer, subject) => hash(institutionId, 'clerk', issuer, subject),
   };
 }
 

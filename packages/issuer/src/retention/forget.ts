@@ -1,14 +1,19 @@
 import type { Database } from '@prova/store';
+import { forgetSessions } from '../clerks/session-rows.ts';
+import { tidyProposals } from '../clerks/tidy.ts';
 import { forgetRequests } from '../ledger/idempotency-rows.ts';
 import { forgetUsed } from '../ledger/used-once.ts';
 import { forgetDocuments } from './forget-documents.ts';
 
 /**
- * Forgets what is past its time: what documents say, requests that nobody sends again, one-time values that would be refused by their age.
+ * Forgets what is past its time: what documents say, requests that nobody sends again, one-time values that would be refused by their age,
+ * sessions that are over, what clerks typed and nobody approved.
  * Harmless to repeat, and at several places at once. Once an hour is often enough.
  */
 export async function forget(database: Database, now: number): Promise<void> {
   await forgetRequests(database, now);
   await forgetUsed(database, now);
+  await forgetSessions(database, now);
+  await tidyProposals(database, now);
   await forgetDocuments(database, now);
 }

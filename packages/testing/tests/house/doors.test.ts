@@ -56,19 +56,19 @@ const DOORS: Readonly<Record<string, Door>> = {
       AuthorizationServer ButtonOrder Call Caller ChoiceOrder ClientProof DpopAuthenticator DpopAuthenticatorOrder
       DpopNonces Entries FieldOrder FindClient FindFile Gauge Grant Granted Health HealthCheck Html HtmlValue
       HttpErrorCode HttpErrorOptions IncomingBody InputIssue InputPlace Log LogDestination LogEntry LogLevel
-      MetadataOrder Method NavLink Once Operation OperationOrder OutputOf PageOrder Patience Person PersonClaims
+      MetadataOrder Method NavLink Once Operation OperationOrder OutputOf PageOrder PageWords Patience Person PersonClaims
       PrivateJwk Problem ProblemKind ProblemTable Provider PublicJwk PublishedFile RateLimit RegisteredClient
       RequestBody RunningService Schema SecurityScheme Service ServiceOrder SessionCookie SessionKeeper SessionStore
       SignInConfiguration SignInOrder StoredSession TableOrder TokenFields TokenOperationOrder TokenPrincipal Tone`,
   },
   issuer: {
     values: `
-      ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS archiveOf createCardLine createDataKeys createPrintPool
+      CLERK_SCRIPT ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS archiveOf clerkPages createCardLine createDataKeys createPrintPool
       draftPayload eraseSubject exportSubject identified issueRecords lineTrust loadFonts makeDataKeyFile openHouse
-      prepare readDataKeyFile readRecords release requireDataKey signDrafts signPayloads signingInput startIssuer
+      prepare readDataKeyFile readRecords release requireDataKey sessionStore signDrafts signPayloads signingInput startIssuer
       startWorker writeCsv writeNdjson`,
     types: `
-      ArchivedCard CardLine DataKeys DocumentReference Draft Erasure ErasureRequest FailedRecord HouseOrder
+      ArchivedCard CardLine ClerkOffice DataKeys DocumentReference Draft Erasure ErasureRequest FailedRecord HouseOrder
       IdentifiedPayload IssuanceProfile IssueOutcome IssuedAttestation IssuerErrorCode IssuerOrder IssuingMoment
       IssuingOffice LineChunk LineJudgement LineKey LineOutcome LineTrust OpenHouse PayloadDraft PersonQuery
       PrintOrder PrintPool RecordFault RecordLine RecordProfile RecordsForm ReleaseContext ReleasedAttestation

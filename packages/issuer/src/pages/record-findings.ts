@@ -1,0 +1,59 @@
+import { CredentialError, type LintFinding } from '@prova/credential';
+import { type ProposalContent, profileOf } from '../clerks/proposal.ts';
+import { IssuerError } from '../errors.ts';
+import { judgeRecord } from '../issuance/draft-payload.ts';
+import type { IssuingInstitution } from '../ledger/institution-rows.ts';
+import type { Wording } from './wording/wording.ts';
+
+/** What is said beside a field. */
+export interface FieldFinding {
+  /** The member of the record; `record` for what is beside none. */
+  readonly field: string;
+  /** An error stops; a warning is shown. */
+  readonly severity: LintFinding['severity'];
+  readonly sentence: string;
+}
+
+/** All that the rules of issuing say of what was typed, if it were issued on this day. */
+export function recordFindings(
+  { type, record }: ProposalContent,
+  { institution, today, words }: { institution: IssuingInstitution; today: string; words: Wording },
+): readonly FieldFinding[] {
+  try {
+    const judged = judgeRecord({ ...record, id: 'typed' }, profileOf(institution, type), today);
+    return judged.findings.map(({ code, field, severity, message }) => ({
+      field,
+      severity,
+      sentence:
+        findingText(words, [`${code}.${field}.${type}`, `${code}.${field}`, code]) ?? message,
+    }));
+  } catch (error) {
+    if (!(error instanceof IssuerError) || error.field === undefined) throw error;
+    return shapeFields(error).map((field) => ({
+      field,
+      severity: 'error',
+      sentence: shapeText(words, field),
+    }));
+  }
+}
+
+/** What the pages say of a record that was refused without a person looking. */
+export function hasErrors(findings: readonly FieldFinding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}
+
+function findingText({ findings }: Wording, keys: readonly string[]): string | undefined {
+  const known: Readonly<Record<string, string>> = findings;
+  return keys.map((key) => known[key]).find((text) => text !== undefined);
+}
+
+function shapeText({ shapes }: Wording, field: string): string {
+  const known: Readonly<Record<string, string>> = shapes;
+  return known[field] ?? shapes.record;
+}
+
+/** All members that are not of their form, where the record's schema says so; else the one that the error names. */
+function shapeFields({ field = 'record', cause }: IssuerError): readonly string[] {
+  if (!(cause instanceof CredentialError)) return [field];
+  return cause.fields.map((path) => path.split('.')[1] ?? 'record');
+}

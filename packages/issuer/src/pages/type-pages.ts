@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import type { AttestationType } from '@prova/credential';
+import {
+  type Answer,
+  answerSeeOther,
+  banner,
+  formBody,
+  html,
+  type Operation,
+  operation,
+} from '@prova/http';
+
+import { contentOf, type ProposalContent } from '../clerks/proposal.ts';
+import { insertProposal } from '../clerks/proposal-rows.ts';
+import { findDocument } from '../http/find-document.ts';
+import { OF_ATTESTATION, OF_BATCH } from '../http/parameters.ts';
+import { localDay } from '../issuing/local-day.ts';
+import * as v from '../schema.ts';
+import { type ClerkDesk, HOME, OF_INSTITUTION, type Visit } from './desk.ts';
+import { type DocumentData, documentData } from './document-data.ts';
+import { findProposal } from './proposal-pages.ts';
+import { type FieldFinding, hasErrors, recordFindings } from './record-findings.ts';
+import { RECORD_FORM, readRecord, recordForm } from './record-form.ts';
+
+const type = v.picklist(['prc', 'ehic']);
+const text = v.exactOptional(v.pipe(v.string(), v.maxLength(200)));
+
+/** Typing what is to be issued. What comes out is a proposal that its clerk alone sees. */
+export function typePages(desk: ClerkDesk): readonly Operation[] {
+  const { office } = desk;
+  const todayOf = ({ institutionId }: Visit) => localDay(institutionId, office.now());
+  return [
+    operation({
+      ...desk.page,
+      operationId: 'showNewDocument',
+      path: `${HOME}/new`,
+      summary: 'The form of a new document',
+      parameters: OF_INSTITUTION,
+      query: { type },
+      handle: (call) =>
+        desk.visit(call.principal, call, async (visit) =>
+          showForm(visit, blank(visit, call.query.type, todayOf(visit))),
+        ),
+    }),
+    operation({
+      ...desk.form,
+      operationId: 'fillNewDocument',
+      path: `${HOME}/new`,
+      summary: 'The form of a new document, filled in from another, or with what was looked for',
+      parameters: OF_INSTITUTION,
+      body: formBody({
+        type,
+        from: v.exactOptional(OF_ATTESTATION.id),
+        hi: text,
+        fn: text,
+        dob: text,
+      }),
+      handle: (call) =>
+        desk.visit(call.principal, call, async (visit) => {
+          const { from, ...known } = call.body;
+          const empty = blank(visit, known.type, todayOf(visit));
+          const data = from === undefined ? undefined : await dataOf(desk, visit, from);
+          if (data !== undefined) return showForm(visit, continued(empty, data), { isKnown: true });
+          const { record } = readRecord(known, visit.clerk.institution);
+          const { hi = '', fn = '', dob = '' } = record;
+          return showForm(visit, { ...empty, record: { ...empty.record, hi, fn, dob } });
+        }),
+    }),
+    operation({
+      ...desk.form,
+      operationId: 'fillReplacement',
+      path: `${HOME}/documents/{id}/replace`,
+      summary: 'The form of a document that takes the place of another, filled in from it',
+      parameters: { ...OF_INSTITUTION, ...OF_ATTESTATION },
+      body: formBody({}),
+      handle: (call) =>
+        desk.visit(call.principal, call, async (visit) => {
+          const { id } = call.parameters;
+          const row = await findDocument(office, visit.institutionId, id);
+          const empty = blank(visit, row.type, todayOf(visit));
+          const data = await dataOf(desk, visit, id);
+          const content = data === undefined ? empty : continued(empty, data, todayOf(visit));
+          return showForm(visit, { ...content, replaces: id });
+        }),
+    }),
+    operation({
+      ...desk.form,
+      operationId: 'typeProposal',
+      path: `${HOME}/proposals`,
+      summary: 'Keeps what was typed, for its clerk to look at',
+      parameters: OF_INSTITUTION,
+      body: formBody(RECORD_FORM),
+      handle: (call) =>
+        desk.act(call.principal, call, async (visit) => {
+          const { clerk, institutionId, words, home } = visit;
+          const content = readRecord(call.body, clerk.institution);
+          const context = { institution: clerk.institution, today: todayOf(visit), words };
+          const findings = recordFindings(content, context);
+          if (hasErrors(findings)) return showForm(visit, content, { findings });
+          const proposalId = randomUUID();
+          const order = { institutionId, proposalId, clerkId: clerk.clerkId, content };
+          await insertProposal(office.database, office.dataKeys, { ...order, now: office.now() });
+          return answerSeeOther(`${home}/proposals/${proposalId}`);
+        }),
+    }),
+    operation({
+      ...desk.form,
+      operationId: 'changeProposal',
+      path: `${HOME}/proposals/{id}/change`,
+      summary: 'The form with what was typed before',
+      parameters: { ...OF_INSTITUTION, ...OF_BATCH },
+      body: formBody({}),
+      handle: (call) =>
+        desk.visit(call.principal, call, async (visit) => {
+          const proposal = await findProposal(desk, visit, call.parameters.id);
+          return showForm(visit, contentOf(proposal));
+        }),
+    }),
+  ];
+}
+
+function showForm(
+  { words, home, clerk, show }: Visit,
+  content: ProposalContent,
+  {
+    findings = [],
+    isKnown = false,
+  }: { findings?: readonly FieldFinding[]; isKnown?: boolean } = {},
+): Promise<Answer> {
+  const { fill } = words;
+  const { acronym } = clerk.institution;
+  const titles = content.replaces === undefined ? fill.title : fill.replaceTitle;
+  const form = recordForm(`${home}/proposals`, content, {
+    words,
+    findings,
+    ...(acronym !== undefined && { acronym }),
+  });
+  const body = html`${hasErrors(findings) && banner('rejected', fill.not.word, fill.not.sentence)}
+${isKnown && html`<p>${fill.prefilled}</p>`}
+${form}`;
+  return show({ title: titles[content.type], section: 'find', body });
+}
+
+/** A new document of which nothing is known but where it begins. */
+function blank({ clerk }: Visit, type: AttestationType, today: string): ProposalContent {
+  const { languages } = clerk.institution;
+  return { type, languages, record: type === 'prc' ? { sd: today } : {} };
+}
+
+async function dataOf(
+  { office }: ClerkDesk,
+  { institutionId }: Visit,
+  jti: string,
+): Promise<DocumentData | undefined> {
+  return documentData(office, await findDocument(office, institutionId, jti));
+}
+
+/** What another document says of person and card. In its place, also how long it counts, as far as that is not over on `today`. */
+function continued(empty: ProposalContent, data: DocumentData, today?: string): ProposalContent {
+  const { fn, gn, dob, hi, ci = '', xd = '' } = data;
+  const days =
+    today !== undefined && 'sd' in data
+      ? { sd: data.sd, ...(data.ed >= today && { ed: data.ed }) }
+      : {};
+  const record = { ...empty.record, fn, gn, dob, hi, in: data.in, ci, xd, ...days };
+  return { ...empty, record };
+}

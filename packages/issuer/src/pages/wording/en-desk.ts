@@ -1,0 +1,101 @@
+import type { DeskWords } from './wording.ts';
+
+/** English: coming in, finding, what waits. */
+export const enDesk: DeskWords = {
+  lang: 'en',
+  skip: 'Skip to the content',
+  navigation: 'Main',
+  signOut: 'Sign out',
+  otherInstitution: 'Another institution',
+  details: 'Details',
+  types: {
+    prc: 'Provisional replacement certificate',
+    ehic: 'European Health Insurance Card',
+  },
+  choose: {
+    title: 'For which institution do you work now?',
+    sentence: 'You see and issue documents of one institution at a time.',
+    nobody: {
+      word: 'You are not a clerk here.',
+      sentence:
+        'You are signed in, and nobody has given you the right to work for an institution. Ask whoever gives out rights where you work.',
+    },
+    yourRoles: 'Your rights, as your provider says them',
+    none: 'none',
+  },
+  find: {
+    nav: 'Find a person',
+    title: 'Find a person',
+    number: 'Personal identification number',
+    numberHelp: 'Blanks, dots and dashes do not matter.',
+    or: 'Or one of these instead',
+    surname: 'Surname',
+    birthDate: 'Date of birth',
+    birthDateHelp: 'Day, month, year: 20/07/1954. Where one is unknown, write 00.',
+    document: 'Document number',
+    documentHelp: 'The 16 letters and digits under the code of a document.',
+    find: 'Find',
+    faultNothing: 'Fill in a number, or a surname and a date of birth, or a document number.',
+    faultBirthDate: 'Write day, month and year: 20/07/1954.',
+    faultSurname: 'Write the surname too.',
+    faultDocument: 'A document number has 16 letters and digits. Look at it once more.',
+    withoutFinding: 'Or type the person without looking',
+  },
+  found: {
+    title: 'What there is',
+    nobody: {
+      word: 'Nobody was found.',
+      sentence:
+        'There is no document of this person here. Check what you typed, or make the first one.',
+    },
+    several: {
+      word: 'These are different people.',
+      sentence: 'They share a surname and a date of birth. Open a document of the right one.',
+    },
+    caption: 'Documents, the newest first',
+    columns: ['Document', 'Person', 'Valid', 'State'],
+    erased: 'Erased',
+    again: 'Look for somebody else',
+    more: 'There are more than these. Look by the personal identification number.',
+  },
+  waiting: {
+    nav: 'Waiting',
+    title: 'What waits for a second clerk',
+    nothing: 'Nothing waits.',
+    proposals: 'Proposals',
+    proposalsCaption: 'The oldest first',
+    proposalColumns: ['Document', 'Person', 'Proposed by', 'When'],
+    yours: 'you',
+    approved: 'Approved, not yet signed',
+    batches: 'Files of records',
+    batchesCaption: 'Nothing of them is issued before somebody approves',
+    batchColumns: ['File', 'Records', 'Sent by', 'When'],
+  },
+  batch: {
+    title: 'A file of records',
+    states: {
+      receiving: { word: 'It is arriving.', sentence: 'Wait until it is here as a whole.' },
+      waiting: { word: 'It waits.', sentence: 'Nothing is issued before a clerk approves it.' },
+      running: { word: 'At work.', sentence: 'Its documents are being issued.' },
+      completed: { word: 'Done.', sentence: 'Every document was issued.' },
+      'completed-with-errors': {
+        word: 'Done, not all.',
+        sentence: 'Some records were not issued; whoever sent the file can see why.',
+      },
+      cancelled: { word: 'Stopped.', sentence: 'What was not issued yet will not be.' },
+      abandoned: { word: 'Not whole.', sentence: 'The file never arrived as a whole.' },
+    },
+    records: 'Records',
+    sentBy: 'Sent by',
+    receivedAt: 'Received',
+    approvedBy: 'Approved by',
+    template: 'Page',
+    consequence:
+      'Approving issues all of them. Check with whoever sent the file that it is the right one.',
+    approve: 'Approve and issue all',
+    cancel: 'Issue none of them',
+    released: 'Issued',
+    failed: 'Not issued',
+    cancelled: 'Stopped',
+  },
+};
