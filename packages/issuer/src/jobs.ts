@@ -50,7 +50,7 @@ export function startJobs(order: JobsOrder): {
     }),
     every(RHYTHM.webhooks, log, delivery.look),
     every(RHYTHM.resume, log, async () => {
-      await resumeStaged(house);
+      await resumeStaged(house, (code) => log.write('error', { code }));
       await abandonLost(database, now());
       await resumeBatches(database, engine, now());
     }),

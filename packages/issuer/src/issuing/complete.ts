@@ -14,27 +14,54 @@ import { localDay } from './local-day.ts';
  * failed. Harmless to repeat, and to do at two places at once: of two tokens of one document the first stored counts, and
  * the other is thrown away. After a crash this is how the work goes on.
  *
- * Passes on what signer, trust list and database throw; the documents then stay staged.
+ * Answers, by their jti, those that must wait, and why: `release-postponed` where nothing can be judged now, `data-unreadable`. They stay
+ * staged, and keep no other.
+ * Passes on what signer, trust list and database throw; then all of them stay staged.
  */
 export async function complete(
   house: IssuingHouse,
   institutionId: string,
   rows: readonly AttestationRow[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  const payloads = rows.map((row) => stagedPayload(house.dataKeys, institutionId, row));
+): Promise<ReadonlyMap<string, IssuerError>> {
+  if (rows.length === 0) return new Map();
+  const { payloads, unreadable } = stagedPayloads(house.dataKeys, institutionId, rows);
   const key = await house.keyOf(institutionId);
   const signed = await signPayloads(payloads, key.signer);
-  const judged = await judge(house, institutionId, signed);
+  const { postponed, ...judged } = await judge(house, institutionId, signed);
   await house.database.transaction((tx) =>
     recordRelease(tx, {
       ...judged,
+      replaced: rows.flatMap(({ replaces }) => replaces ?? []),
       institutionId,
       keyThumbprint: key.thumbprint,
       dataKeys: house.dataKeys,
       now: house.now(),
     }),
   );
+  return new Map([...unreadable, ...postponed]);
+}
+
+interface StagedPayloads {
+  readonly payloads: readonly IdentifiedPayload[];
+  readonly unreadable: ReadonlyMap<string, IssuerError>;
+}
+
+function stagedPayloads(
+  dataKeys: DataKeys,
+  institutionId: string,
+  rows: readonly AttestationRow[],
+): StagedPayloads {
+  const payloads: IdentifiedPayload[] = [];
+  const unreadable = new Map<string, IssuerError>();
+  for (const row of rows) {
+    try {
+      payloads.push(stagedPayload(dataKeys, institutionId, row));
+    } catch (error) {
+      if (!(error instanceof IssuerError)) throw error;
+      unreadable.set(row.jti, error);
+    }
+  }
+  return { payloads, unreadable };
 }
 
 /** What will be signed, as it was staged. */
@@ -51,6 +78,7 @@ function stagedPayload(
 interface Judged {
   readonly accepted: readonly AcceptedToken[];
   readonly failed: readonly FailedToken[];
+  readonly postponed: ReadonlyMap<string, IssuerError>;
 }
 
 async function judge(
@@ -68,16 +96,19 @@ async function judge(
   };
   const accepted: AcceptedToken[] = [];
   const failed: FailedToken[] = [];
+  const postponed = new Map<string, IssuerError>();
   for (const each of signed) {
     const { jti } = each.payload;
     try {
       const { jws } = await release(each, context);
       accepted.push({ jti, jws });
     } catch (error) {
-      // Only what is wrong with the document itself ends it; anything else passes, and it goes on later.
-      if (!(error instanceof IssuerError) || error.code !== 'release-refused') throw error;
-      failed.push({ jti, code: error.rule ?? error.code });
+      // Only what is wrong with the document itself ends it; what cannot be known now may be known later.
+      if (!(error instanceof IssuerError)) throw error;
+      if (error.code === 'release-refused') failed.push({ jti, code: error.rule ?? error.code });
+      else if (error.code === 'release-postponed') postponed.set(jti, error);
+      else throw error;
     }
   }
-  return { accepted, failed };
+  return { accepted, failed, postponed };
 }

@@ -1,9 +1,5 @@
 import { IssuerError } from '../errors.ts';
-import {
-  type AttestationRow,
-  type AttestationState,
-  findAttestations,
-} from '../ledger/attestation-rows.ts';
+import { type AttestationRow, findAttestations } from '../ledger/attestation-rows.ts';
 import {
   findRequests,
   type RepeatableRequest,
@@ -89,8 +85,8 @@ async function findAgain(
   );
   if (first === undefined) return undefined;
   requireSame(first, request);
-  const documents = await completed(house, institutionId, [first.answer]);
-  return answerOf({ outcome: 'again', jti: first.answer }, documents);
+  const ended = await completed(house, institutionId, [first.answer]);
+  return answerOf({ outcome: 'again', jti: first.answer }, ended);
 }
 
 async function issueOrders(
@@ -110,42 +106,50 @@ async function issueOrders(
     }),
   );
   const jtis = staged.flatMap((each) => (each.outcome === 'refused' ? [] : each.jti));
-  const documents = await completed(house, institutionId, jtis);
-  return staged.map((each) => answerOf(each, documents));
+  const ended = await completed(house, institutionId, jtis);
+  return staged.map((each) => answerOf(each, ended));
 }
 
-/** These documents, each at its end. */
+/** Documents at their end, and why those that are not have to wait. */
+interface Completed {
+  readonly documents: ReadonlyMap<string, AttestationRow>;
+  readonly postponed: ReadonlyMap<string, IssuerError>;
+}
+
+/** Brings these documents to their end. */
 async function completed(
   house: IssuingHouse,
   institutionId: string,
   jtis: readonly string[],
-): Promise<ReadonlyMap<string, AttestationRow>> {
+): Promise<Completed> {
   const documents = await findAttestations(house.database, institutionId, jtis);
   const open = [...documents.values()].filter(({ state }) => state === 'staged');
-  if (open.length === 0) return documents;
-  await complete(house, institutionId, open);
+  const postponed = await complete(house, institutionId, open);
+  if (open.length === 0) return { documents, postponed };
   const openJtis = open.map(({ jti }) => jti);
-  return new Map([
-    ...documents,
-    ...(await findAttestations(house.database, institutionId, openJtis)),
-  ]);
+  const after = await findAttestations(house.database, institutionId, openJtis);
+  return { documents: new Map([...documents, ...after]), postponed };
 }
 
-function answerOf(staged: Staged, documents: ReadonlyMap<string, AttestationRow>): Answer {
+function answerOf(staged: Staged, { documents, postponed }: Completed): Answer {
   if (staged.outcome === 'refused') return staged.error;
   const row = documents.get(staged.jti);
   if (row === undefined) throw new RangeError('A staged document is not there.');
   if (row.state === 'failed') return refused(row);
+  if (row.state === 'staged') return postponed.get(row.jti) ?? waits();
   return { row, replayed: staged.outcome === 'again' };
 }
 
-function refused({
-  endReason,
-}: {
-  endReason: string | null;
-  state: AttestationState;
-}): IssuerError {
+function waits(): IssuerError {
+  return new IssuerError('release-postponed', 'The document is staged and waits; ask again later.');
+}
+
+function refused({ endReason }: Pick<AttestationRow, 'endReason'>): IssuerError {
   const rule = endReason ?? 'release-refused';
+  if (rule === 'revocation-final') {
+    const message = 'What it was to replace was withdrawn before it was released.';
+    return new IssuerError('revocation-final', message, { rule });
+  }
   return new IssuerError(
     'release-refused',
     `The document would not be accepted at a clinic: ${rule}.`,

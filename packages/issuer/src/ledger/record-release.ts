@@ -1,5 +1,6 @@
 import { type AuditEvent, appendAuditAll, type Queryable } from '@prova/store';
 import { announce, type WebhookEvent } from '../webhooks/announce.ts';
+import type { AttestationState } from './attestation-rows.ts';
 import { issuerAudit } from './audit.ts';
 import type { DataKeys } from './data-keys.ts';
 
@@ -19,6 +20,8 @@ export interface ReleaseOrder {
   readonly institutionId: string;
   readonly accepted: readonly AcceptedToken[];
   readonly failed: readonly FailedToken[];
+  /** The jti of every document that one of the accepted replaces. */
+  readonly replaced: readonly string[];
   /** SHA-256 of the certificate of the key that signed. */
   readonly keyThumbprint: Uint8Array;
   readonly dataKeys: DataKeys;
@@ -29,15 +32,21 @@ export interface ReleaseOrder {
 /**
  * Records in the caller's transaction what became of staged documents, and answers the jti of those that this call
  * moved. A document that somebody else has moved meanwhile stays as it is: of two tokens of one document the first stored
- * is the document. What a released document replaces is superseded with it.
+ * is the document. What a released document replaces is superseded with it; where that was withdrawn meanwhile, the successor fails
+ * with `revocation-final`, as it would have been refused had it come later.
  */
 export async function recordRelease(
   tx: Queryable,
   order: ReleaseOrder,
 ): Promise<ReadonlySet<string>> {
   const { institutionId, now } = order;
-  const released = await markReleased(tx, order);
-  const failed = await markFailed(tx, order);
+  const orphans = await lockReplaced(tx, order);
+  const accepted = order.accepted.filter(({ jti }) => !orphans.has(jti));
+  const released = await markReleased(tx, { ...order, accepted });
+  const failed = await markFailed(tx, {
+    ...order,
+    failed: [...order.failed, ...[...orphans].map((jti) => ({ jti, code: 'revocation-final' }))],
+  });
   const superseded = await markSuperseded(
     tx,
     order,
@@ -67,6 +76,22 @@ export async function recordRelease(
 interface Moved {
   readonly jti: string;
   readonly actor: string;
+}
+
+/** Holds what is replaced as it is until the transaction ends. Answers the jti of those whose predecessor is withdrawn. */
+async function lockReplaced(
+  tx: Queryable,
+  { institutionId, accepted, replaced }: ReleaseOrder,
+): Promise<ReadonlySet<string>> {
+  if (replaced.length === 0) return new Set();
+  const rows = await tx.query<{ jti: string; state: AttestationState }>(
+    `select a.jti, p.state from issuer.attestation p
+     join issuer.attestation a on a.institution_id = p.institution_id and a.replaces = p.jti
+     where p.institution_id = $1 and p.jti = any($2) and a.jti = any($3) and a.state = 'staged'
+     order by p.jti for update of p`,
+    [institutionId, replaced, accepted.map(({ jti }) => jti)],
+  );
+  return new Set(rows.filter(({ state }) => state !== 'released').map(({ jti }) => jti));
 }
 
 function told(

@@ -98,6 +98,7 @@ async function end(
   const release = {
     institutionId,
     accepted: [],
+    replaced: [],
     failed,
     keyThumbprint: new Uint8Array(),
     dataKeys,

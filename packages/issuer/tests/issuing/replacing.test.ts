@@ -4,7 +4,7 @@ import { createIssuing } from '../../src/issuing/issuing.ts';
 import { findAttestations } from '../../src/ledger/attestation-rows.ts';
 import type { IssueOrder } from '../../src/ledger/staging/issue-order.ts';
 import { type Revocation, revoke } from '../../src/ledger/withdraw.ts';
-import { BE, createTestHouse, type TestHouse } from '../support/test-house.ts';
+import { BE, createTestHouse, requestOf, type TestHouse } from '../support/test-house.ts';
 
 expect.extend(codeMatchers);
 
@@ -74,3 +74,25 @@ test('of another institution nothing is withdrawn', async () => {
   await expect(foreign).toRejectWithCode(IssuerError, 'attestation-unknown');
   expect(await stateOf(jti)).toEqual(['released', null]);
 });
+
+test('what is withdrawn while its successor waits for a signature has no successor', async () => {
+  const old = await issue();
+  const away: TestHouse = { ...house, keyOf: house.keyOf, trust: () => Promise.reject(AWAY) };
+  const request = requestOf('replaced and withdrawn');
+  const order = house.order({}, { replaces: old, request });
+  await expect(createIssuing(away).issue(BE, order)).toRejectWithCode(
+    IssuerError,
+    'trust-unusable',
+  );
+  await withdraw(old, { reason: 'fraud' });
+  const again = createIssuing(house).issue(BE, order);
+  await expect(again).toRejectWithCode(IssuerError, 'revocation-final');
+  expect(await stateOf(old)).toEqual(['revoked', 'fraud']);
+  const [row] = await house.database.query(
+    'select state, end_reason as reason from issuer.attestation where replaces = $1',
+    [old],
+  );
+  expect(row).toEqual({ state: 'failed', reason: 'revocation-final' });
+});
+
+const AWAY = new IssuerError('trust-unusable', 'There is no list.');
