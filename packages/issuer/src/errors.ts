@@ -17,6 +17,10 @@ export type IssuerErrorCode =
   | 'institution-mismatch'
   /** The lint of the document found an error; `field` and the message say which. */
   | 'record-refused'
+  /** A value holds a character that the page cannot show. */
+  | 'glyph-missing'
+  /** A value is wider than its place on the page, even in two lines. */
+  | 'text-too-wide'
   /** What was given for signing was not made by `prepare`, or was signed before. */
   | 'draft-unknown'
   /** The signer answered something that is no signature of its key. */

@@ -11,7 +11,9 @@ import {
   type RunningService,
   tokenOperation,
 } from '@prova/http';
+import { createPrintCheck } from '@prova/paper';
 import { openPgBossEngine } from '@prova/store';
+import { loadFonts } from './card/fonts.ts';
 import { createPrintPool } from './card/print-pool.ts';
 import { codeOf } from './code-of.ts';
 import { type HouseOrder, openHouse } from './house/open-house.ts';
@@ -109,6 +111,7 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
     client: dpopAuthenticator({ ...server, scopes: SCOPES, limit: CLIENT_LIMIT }),
     issuing: createIssuing(house),
     print: printers.print,
+    printCheck: createPrintCheck(await loadFonts()),
     deskAddress,
     now,
   };

@@ -19,7 +19,18 @@ export type PaperErrorCode =
   /** The token carries no signature, so it has no identity on paper. */
   | 'signature-missing';
 
+/** Which value it is about, where it is about one. */
+export interface PaperErrorContext extends ErrorOptions {
+  /** The field that has no place on the page; `ii` is field 7, number and acronym. */
+  readonly field?: string;
+}
+
 /** The one error class of this package. Branch on `code`, never on `message`; no message repeats a field's value. */
 export class PaperError extends CodedError<PaperErrorCode> {
   override readonly name = 'PaperError';
+  readonly field: string | undefined;
+  constructor(code: PaperErrorCode, message: string, context: PaperErrorContext = {}) {
+    super(code, message, context);
+    this.field = context.field;
+  }
 }

@@ -6,6 +6,7 @@ export {
   type TemplateName,
   templateId,
 } from './page/template-id.ts';
+export { createPrintCheck, type PrintCheck } from './print/print-check.ts';
 export { createPrinter, type Printer } from './print/printer.ts';
 export type { SignedDocument } from './print/signed-document.ts';
 export type { FontFiles } from './print/template.ts';

@@ -1,6 +1,6 @@
 import type { AttestationType } from '@prova/credential';
 import { IssuerError } from '../errors.ts';
-import { draftPayload } from '../issuance/draft-payload.ts';
+import { type DocumentPage, draftDocument } from '../issuance/draft-document.ts';
 import { parseRecordId } from '../issuance/record.ts';
 import type { IssuingInstitution } from '../ledger/institution-rows.ts';
 import type { RecordLine } from '../records/record-line.ts';
@@ -17,14 +17,15 @@ export type DraftedLine =
 export interface DraftingOrder {
   readonly type: AttestationType;
   readonly institution: IssuingInstitution;
+  readonly page: DocumentPage;
   /** The day of issue, `yyyy-mm-dd`. */
   readonly today: string;
 }
 
-/** Reads and lints the records of a file one by one, numbered as they come. One bad record stops no other. */
+/** Reads, lints and tries on the page the records of a file one by one, numbered as they come. One bad record stops no other. */
 export async function* draftLines(
   lines: AsyncIterable<RecordLine>,
-  { type, institution, today }: DraftingOrder,
+  { type, institution, page, today }: DraftingOrder,
 ): AsyncGenerator<DraftedLine> {
   const seen = new Fingerprints();
   const { acronym } = institution;
@@ -40,7 +41,7 @@ export async function* draftLines(
     const recordId = shownId(each.record);
     try {
       if (recordId !== undefined && seen.add(recordId) === 'again') throw duplicate();
-      const { id, payload } = draftPayload(each.record, profile, today);
+      const { id, payload } = draftDocument(each.record, profile, page, today);
       yield { outcome: 'drafted', record: { ...place, recordId: id, payload } };
     } catch (error) {
       yield { outcome: 'failed', failure: { ...place, recordId, ...failureOf(error) } };

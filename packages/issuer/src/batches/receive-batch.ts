@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PrintCheck } from '@prova/paper';
 import {
   appendAudit,
   type Database,
@@ -32,6 +33,7 @@ export interface Receiver {
   readonly database: Database;
   readonly dataKeys: DataKeys;
   readonly engine: Pick<JobEngine, 'enqueue'>;
+  readonly printCheck: PrintCheck;
   /** Epoch seconds. */
   readonly now: () => number;
 }
@@ -97,7 +99,7 @@ interface Counts {
 
 /** Reads the records and stores them, a chunk a transaction. */
 async function receiveRecords(
-  { database, dataKeys }: Receiver,
+  { database, dataKeys, printCheck }: Receiver,
   { batch, institution, today, form }: Upload,
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<Counts> {
@@ -120,7 +122,8 @@ async function receiveRecords(
     records = [];
     failures = [];
   };
-  const order = { type: batch.type, institution, today };
+  const page = { templateId: batch.templateId, printCheck };
+  const order = { type: batch.type, institution, page, today };
   for await (const drafted of draftLines(readRecords(bytes, form), order)) {
     counts.records += 1;
     if (drafted.outcome === 'drafted') records.push(drafted.record);

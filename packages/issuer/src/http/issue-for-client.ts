@@ -1,7 +1,8 @@
 import { ATTESTATION_TYPES } from '@prova/credential';
 import { type Answer, answerJson } from '@prova/http';
 import { PAGE_LANGUAGES, templateId } from '@prova/paper';
-import { draftPayload, type PayloadDraft } from '../issuance/draft-payload.ts';
+import { type DocumentPage, draftDocument } from '../issuance/draft-document.ts';
+import type { PayloadDraft } from '../issuance/draft-payload.ts';
 import { localDay } from '../issuing/local-day.ts';
 import type { RepeatableRequest } from '../ledger/idempotency-rows.ts';
 import { type IssuingInstitution, readInstitution } from '../ledger/institution-rows.ts';
@@ -47,15 +48,17 @@ export async function issueForClient(office: IssuerOffice, order: ClientOrder): 
     return answerJson(attestationShape(before.row, { base }), { headers });
   }
   const institution = await readInstitution(office.database, institutionId);
-  const draft = drafted(institution, document, localDay(institutionId, office.now()));
+  const page = templateId({
+    type: document.type,
+    languages: document.languages ?? institution.languages,
+    environment: institution.environment,
+    address: office.deskAddress,
+  });
+  const on = { templateId: page, printCheck: office.printCheck };
+  const draft = drafted(institution, document, on, localDay(institutionId, office.now()));
   const { row, replayed } = await office.issuing.issue(institutionId, {
     draft,
-    templateId: templateId({
-      type: document.type,
-      languages: document.languages ?? institution.languages,
-      environment: institution.environment,
-      address: office.deskAddress,
-    }),
+    templateId: page,
     actor: actorOf(client),
     allowance: { spender: actorOf(client), ceiling: client.client.dailyCeiling },
     request,
@@ -70,11 +73,12 @@ export async function issueForClient(office: IssuerOffice, order: ClientOrder): 
 function drafted(
   { institution, acronym, nativeScript }: IssuingInstitution,
   { type, record }: v.InferOutput<typeof DOCUMENT>,
+  page: DocumentPage,
   today: string,
 ): PayloadDraft {
   const profile = { type, institution, nativeScript, ...(acronym !== undefined && { acronym }) };
   try {
-    return draftPayload(record, profile, today);
+    return draftDocument(record, profile, page, today);
   } catch (error) {
     throw recordProblem(error, 'record');
   }

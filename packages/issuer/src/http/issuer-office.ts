@@ -1,4 +1,5 @@
 import type { DpopAuthenticator } from '@prova/http';
+import type { PrintCheck } from '@prova/paper';
 import type { Database } from '@prova/store';
 import type { PrintPool } from '../card/print-pool.ts';
 import type { Issuing } from '../issuing/issuing.ts';
@@ -17,6 +18,8 @@ export interface IssuerOffice {
   readonly keyOf: IssuingHouse['keyOf'];
   /** Throws `IssuerError` as `PrintPool.print` does. */
   readonly print: PrintPool['print'];
+  /** Asked of every document before it is issued. */
+  readonly printCheck: PrintCheck;
   /** Host, perhaps with a port, of the page that checks a document; printed on it. */
   readonly deskAddress: string;
   /** Epoch seconds. */

@@ -47,6 +47,8 @@ export const ISSUER_PROBLEMS = {
   'institution-too-long': 422,
   'card-number-form': 422,
   'institution-id-form': 422,
+  'glyph-missing': 422,
+  'text-too-wide': 422,
   // away
   'release-postponed': 503,
   'trust-unusable': 503,

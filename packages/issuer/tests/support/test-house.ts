@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { AttestationType } from '@prova/credential';
+import { createPrintCheck, type PrintCheck } from '@prova/paper';
 import { nodePlatform } from '@prova/platform-node';
 import {
   connect,
@@ -17,6 +18,7 @@ import {
 } from '@prova/testing';
 import { nothingInstalled, openSnapshot, trustMaterial } from '@prova/trust';
 import { revocationLists } from '@prova/verifier';
+import { loadFonts } from '../../src/card/fonts.ts';
 import { draftPayload } from '../../src/issuance/draft-payload.ts';
 import type { IssuingHouse } from '../../src/issuing/issuing-house.ts';
 import { localDay } from '../../src/issuing/local-day.ts';
@@ -33,6 +35,7 @@ export interface TestHouse extends IssuingHouse {
   /** The database as its owner has it. */
   readonly owner: Database;
   readonly databaseUrl: string;
+  readonly printCheck: PrintCheck;
   /** Sets the clock. */
   at(now: number): void;
   order(record?: object, order?: Partial<IssueOrder> & { type?: AttestationType }): IssueOrder;
@@ -58,6 +61,7 @@ export async function createTestHouse(): Promise<TestHouse> {
     authority,
     owner,
     databaseUrl: url,
+    printCheck: createPrintCheck(await loadFonts()),
     database,
     dataKeys: createDataKeys(new Uint8Array(32).fill(7)),
     allocatePlaces: async (_tx, _id, count) =>

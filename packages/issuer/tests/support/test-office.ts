@@ -71,7 +71,11 @@ export async function openTestOffice(
     async ask(method, path, { body, as = 'portal' } = {}) {
       const answer = await fetch(`${running.url}${path}`, {
         method,
-        headers: { authorization: `Bearer ${as}`, 'content-type': 'application/json' },
+        headers: {
+          authorization: `Bearer ${as}`,
+          'content-type': 'application/json',
+          'idempotency-key': randomUUID(),
+        },
         ...(body && { body: JSON.stringify(body) }),
       });
       const text = await answer.text();

@@ -12,6 +12,7 @@ import {
 } from 'pdf-lib';
 import { concatBytes } from '../bytes.ts';
 import type { Glyph, GlyphMap } from '../text/glyph-map.ts';
+import { isSettable } from '../text/repertoire.ts';
 import type { PdfObject } from './pdf-object.ts';
 import { glyphCount, subsettable } from './truetype.ts';
 
@@ -62,16 +63,23 @@ export async function embedFace(
   };
 }
 
-/** The widths of some characters of a face, to lay out text before it is known which glyphs to embed. */
-export function measuringGlyphs(file: Uint8Array, characters: Iterable<number>): GlyphMap {
+/**
+ * The widths of a face, to lay out text without embedding a glyph. It has the characters that `embedFace` would embed for a
+ * text with them; each is looked up once.
+ */
+export function measuringGlyphs(file: Uint8Array): GlyphMap {
   const font = fontkit.create(file);
-  const glyphs = new Map<number, Glyph>();
-  for (const point of characters) {
-    if (!font.hasGlyphForCodePoint(point)) continue;
-    const { advanceWidth } = font.glyphForCodePoint(point);
-    glyphs.set(point, { code: '0000', advance: (advanceWidth * 1000) / font.unitsPerEm });
-  }
-  return glyphs;
+  const found = new Map<number, Glyph>();
+  return {
+    get(point) {
+      const known = found.get(point);
+      if (known || !isSettable(point) || !font.hasGlyphForCodePoint(point)) return known;
+      const { advanceWidth } = font.glyphForCodePoint(point);
+      const glyph = { code: '0000', advance: (advanceWidth * 1000) / font.unitsPerEm };
+      found.set(point, glyph);
+      return glyph;
+    },
+  };
 }
 
 /** A zlib stream of the data, for `FlateDecode`. */

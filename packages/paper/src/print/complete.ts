@@ -2,15 +2,16 @@ import { PaperError } from '../errors.ts';
 import type { FieldName } from '../page/fields.ts';
 import { QR_SQUARE } from '../page/grid.ts';
 import type { Slot } from '../page/page.ts';
+import { setValue } from '../page/set-value.ts';
 import { FACE_RESOURCE, fromTop, marked, mm, SHIFTS } from '../page/sheet.ts';
 import { completeFile, type TailObject } from '../pdf/pdf-file.ts';
 import { dateString, hexString, number, reference } from '../pdf/pdf-syntax.ts';
 import { attestationQr } from '../qr/attestation-qr.ts';
 import { qrBitmap } from '../qr/qr-bitmap.ts';
 import { type QrCode, QUIET_ZONE } from '../qr/qr-code.ts';
-import { encodeGlyphs, textWidth } from '../text/glyph-map.ts';
-import { breakInTwo } from '../text/line-break.ts';
+import { encodeGlyphs } from '../text/glyph-map.ts';
 import { TAIL } from './document-objects.ts';
+import { requireOfTemplate } from './require-of-template.ts';
 import type { OpenedDocument } from './signed-document.ts';
 import type { Template } from './template.ts';
 
@@ -22,10 +23,7 @@ import type { Template } from './template.ts';
  * `qr-mode`, `qr-capacity`.
  */
 export function completeDocument(template: Template, document: OpenedDocument): Uint8Array {
-  const { type, data } = document.attestation;
-  if (type !== template.name.type) {
-    throw new PaperError('template-mismatch', 'The template is for another kind of document.');
-  }
+  const { type, data } = requireOfTemplate(document.attestation, template.name);
   const qr = attestationQr(type, document.qrText);
   const day = data.di;
   const date = dateString(day);
@@ -88,18 +86,11 @@ function pageContent(template: Template, { fields }: OpenedDocument, qr: QrCode)
 function valueOperators({ glyphs }: Template, field: FieldName, text: string, slot: Slot): string {
   if (text === '') return '';
   const { size, colour, align, stretch } = slot.style;
-  const measure = (piece: string) => (textWidth(piece, glyphs, size, field) * stretch) / 100;
-  const at = (piece: string, y: number) => {
-    const x = slot.x + SHIFTS[align] * (slot.width - measure(piece));
+  const lines = setValue(field, text, slot, glyphs).map(({ piece, width, baseline }) => {
+    const x = slot.x + SHIFTS[align] * (slot.width - width);
     const shown = `<${encodeGlyphs(piece, glyphs, field)}> Tj`;
     const set = stretch === 100 ? shown : `${stretch} Tz ${shown} 100 Tz`;
-    return `BT ${FACE_RESOURCE.regular} ${size} Tf ${number(x)} ${number(y)} Td ${set} ET`;
-  };
-  if (measure(text) <= slot.width) return `${colour} rg ${at(text, slot.baseline)}`;
-  // A long value takes two lines where there is room; nothing is made smaller or cut off.
-  const lines = slot.two && breakInTwo(text, slot.width, measure);
-  if (!slot.two || !lines) {
-    throw new PaperError('text-too-wide', `Field ${field} is wider than its place on the page.`);
-  }
-  return `${colour} rg ${at(lines[0], slot.two[0])} ${at(lines[1], slot.two[1])}`;
+    return `BT ${FACE_RESOURCE.regular} ${size} Tf ${number(x)} ${number(baseline)} Td ${set} ET`;
+  });
+  return `${colour} rg ${lines.join(' ')}`;
 }

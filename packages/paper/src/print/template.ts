@@ -75,18 +75,22 @@ export async function buildTemplate(
   };
 }
 
+/** The faces of a page that is laid out and not written. */
+export function measuringFaces(fonts: FontFiles): Readonly<Record<FaceName, GlyphMap>> {
+  return {
+    regular: measuringGlyphs(fonts.regular),
+    bold: measuringGlyphs(fonts.bold),
+    italic: measuringGlyphs(fonts.italic),
+  };
+}
+
 /** The regular face for every letter of the group, the others cut to what a first drawing of the page used of them. */
 async function embedFaces(
   id: string,
   fonts: FontFiles,
   group: ScriptGroup,
 ): Promise<Readonly<Record<FaceName, EmbeddedFace>>> {
-  const points = repertoire('all');
-  const { printed } = drawPage(id, {
-    regular: measuringGlyphs(fonts.regular, points),
-    bold: measuringGlyphs(fonts.bold, points),
-    italic: measuringGlyphs(fonts.italic, points),
-  });
+  const { printed } = drawPage(id, measuringFaces(fonts));
   const values = [...repertoire(group), ...printed.regular];
   const regular = await embedFace(fonts.regular, values, 'PROVAR', FIRST_FROZEN);
   const bold = await embedFace(fonts.bold, printed.bold, 'PROVAB', regular.next);

@@ -9,7 +9,9 @@ export interface Glyph {
 }
 
 /** Code point to glyph, one to one: no shaping, no ligatures, no kerning. */
-export type GlyphMap = ReadonlyMap<number, Glyph>;
+export interface GlyphMap {
+  get(point: number): Glyph | undefined;
+}
 
 /**
  * The text as glyph codes for a `Tj` operator, every character or none. `field` names what is being printed.
@@ -41,5 +43,6 @@ export function missingGlyph(field: string, point: number): PaperError {
   return new PaperError(
     'glyph-missing',
     `Field ${field} holds ${name}, which the fonts cannot print.`,
+    { field },
   );
 }

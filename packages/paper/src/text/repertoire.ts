@@ -72,6 +72,16 @@ export function repertoire(group: ScriptGroup): readonly number[] {
 const UNSHAPED = /^[\p{L}\p{N}\p{P}\p{S}]$/u;
 const OUR_SCRIPTS = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}]$/u;
 
+/** Whether a character without a group can be set in a template of its own. */
+function isRare(character: string): boolean {
+  return UNSHAPED.test(character) && OUR_SCRIPTS.test(character);
+}
+
+/** Whether there is a group that holds this code point. The fonts may lack it all the same. */
+export function isSettable(point: number): boolean {
+  return inAll.has(point) || isRare(String.fromCodePoint(point));
+}
+
 /**
  * The narrowest group that holds every character of these texts that can be set without shaping. It depends on the texts alone, so the page of a
  * document never depends on which other documents were printed before.
@@ -84,7 +94,7 @@ export function scriptGroupOf(texts: Iterable<string>): ScriptGroup {
       const point = character.codePointAt(0) ?? 0;
       if (inLatin.has(point)) continue;
       if (inAll.has(point)) group = 'all';
-      else if (UNSHAPED.test(character) && OUR_SCRIPTS.test(character)) extra.add(point);
+      else if (isRare(character)) extra.add(point);
     }
   }
   if (extra.size === 0) return group;

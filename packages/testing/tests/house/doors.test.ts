@@ -88,11 +88,11 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   paper: {
     values: `
-      CAPTIONS PAGE_LANGUAGES PaperError QUIET_ZONE attestationQr createPrinter createQr parseTemplateId qrPng qrSvg
-      qrVersion templateId`,
+      CAPTIONS PAGE_LANGUAGES PaperError QUIET_ZONE attestationQr createPrintCheck createPrinter createQr
+      parseTemplateId qrPng qrSvg qrVersion templateId`,
     types: `
-      Caption CaptionKey CaptionMark Captions FontFiles PageLanguage PaperErrorCode Printer QrCode QrLevel
-      SignedDocument TemplateName`,
+      Caption CaptionKey CaptionMark Captions FontFiles PageLanguage PaperErrorCode PrintCheck Printer QrCode
+      QrLevel SignedDocument TemplateName`,
   },
   'platform-node': {
     values: `

@@ -1,0 +1,39 @@
+import { PaperError, type PrintCheck } from '@prova/paper';
+import { IssuerError } from '../errors.ts';
+import { draftPayload, type PayloadDraft } from './draft-payload.ts';
+import type { RecordProfile } from './profile.ts';
+
+/** The page that a document will be printed on. */
+export interface DocumentPage {
+  readonly templateId: string;
+  readonly printCheck: PrintCheck;
+}
+
+/**
+ * Makes the payload of a record as `draftPayload` does, and only of one that can be printed: every draft of a document that will have
+ * a page is made here. Throws `IssuerError` as `draftPayload` does; `glyph-missing` and `text-too-wide` with the member of the record.
+ */
+export function draftDocument(
+  record: unknown,
+  profile: RecordProfile,
+  { templateId, printCheck }: DocumentPage,
+  today: string,
+): PayloadDraft {
+  const draft = draftPayload(record, profile, today);
+  try {
+    printCheck(templateId, draft.payload);
+    return draft;
+  } catch (error) {
+    throw unprintable(error);
+  }
+}
+
+/** The refusal of a value, by the member that holds it. A page that has no room for its own words is no fault of a record. */
+function unprintable(error: unknown): unknown {
+  if (!(error instanceof PaperError) || error.field === undefined) return error;
+  const { code, message, field: place } = error;
+  if (code !== 'glyph-missing' && code !== 'text-too-wide') return error;
+  // Field 7 is number and acronym, and the number has its form by then.
+  const field = place === 'ii' ? 'in' : place;
+  return new IssuerError(code, message, { field, cause: error });
+}
