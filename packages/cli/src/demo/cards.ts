@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ATTESTATION_TYPES, decodeUtf8 } from '@prova/credential';
+import { ATTESTATION_TYPES, type AttestationType, decodeUtf8 } from '@prova/credential';
 import type { Verdict } from '@prova/verifier';
 import { readIfThere, replaceFile } from '../files.ts';
 import { counterexamples } from './counterexamples.ts';
@@ -8,7 +8,7 @@ import { type Holder, loadHolders, loadInstitutions, recordOn } from './holders.
 import type { Prova } from './prova.ts';
 
 /** What each state's institutions print on their pages; English where nothing is said. */
-const LANGUAGES: Readonly<Record<string, string>> = { BE: 'en,fr', DE: 'de' };
+export const LANGUAGES: Readonly<Record<string, string>> = { BE: 'en,fr', DE: 'de' };
 
 /** A file that a clinic is shown, and what it should be told. */
 export interface Shown {
@@ -57,6 +57,7 @@ async function issueAll(
     const records = join(home, 'records', `${name}.ndjson`);
     const lines = own.map((holder) => JSON.stringify({ ...recordOn(holder, today), in: acronym }));
     await replaceFile(records, `${lines.join('\n')}\n`);
+    await writeRequests(home, id, type, lines);
     const out = join(cards, name);
     const languages = LANGUAGES[id.slice(0, 2)] ?? 'en';
     await prova(
@@ -70,6 +71,22 @@ async function issueAll(
       }
     }
     await rm(out, { recursive: true });
+  }
+}
+
+/** What a program would send for the first of these people: a first card, and another one in its place. */
+async function writeRequests(
+  home: string,
+  institution: string,
+  type: AttestationType,
+  [first]: readonly string[],
+): Promise<void> {
+  if (institution !== 'BE:0120' || type !== 'prc' || first === undefined) return;
+  const { di: _today, ...record } = JSON.parse(first);
+  const document = { type, record };
+  const requests = { request: { institution, ...document }, replacement: document };
+  for (const [name, body] of Object.entries(requests)) {
+    await replaceFile(join(home, 'records', `${name}.json`), `${JSON.stringify(body)}\n`);
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Command } from '../command.ts';
 import { issueCommand } from '../commands/issue/issue.ts';
+import { issuerEnterCommand } from '../commands/issuer/issuer.ts';
+import { keysRegisterCommand } from '../commands/keys/register.ts';
 import { registryInitCommand } from '../commands/registry/init.ts';
 import { registryPublishCommand } from '../commands/registry/publish.ts';
 import { verifyCommand } from '../commands/verify/verify.ts';
@@ -11,6 +13,8 @@ import { run } from '../run.ts';
 const USED: readonly Command[] = [
   registryInitCommand,
   registryPublishCommand,
+  issuerEnterCommand,
+  keysRegisterCommand,
   issueCommand,
   verifyCommand,
 ];

@@ -1,30 +1,64 @@
+import { createLog, type Log } from '@prova/http';
 import { officersHere, type Registry } from '@prova/trust-registry';
 import type { Call } from '../command.ts';
 import { invitationLink } from '../commands/officers/invite-officer.ts';
+import { openIssuer } from '../commands/serve/run-issuer.ts';
 import { serveUntilStopped } from '../commands/serve/run-registry.ts';
+import { numberOption } from '../commands/serve/until-stopped.ts';
+import { withIssuer } from '../issuer-home.ts';
+import { ISSUER_PORT } from '../issuer-url.ts';
 import { momentOf } from '../moment.ts';
 import { officerWords } from '../officer-choice.ts';
 import { alignedTable } from '../table.ts';
+import { enterIssuers } from './enter-issuers.ts';
+import { commandLine } from './prova.ts';
 import { runDemo } from './run-demo.ts';
 
-/** The demo; then the service stays up, and says where people can look. */
+/** The demo; then the services stay up, and it is said where people can look. */
 export async function runStart(call: Call): Promise<number> {
   return runDemo(call, async (registry) => {
-    await serveUntilStopped(call, registry, {
-      logs: 'errors',
-      ready: async (url) => {
-        call.io.stdout(`\n${await places(call, registry, url)}\n\nCtrl-C stops it.\n`);
-      },
+    await enterIssuers(call, commandLine(call.io));
+    await withIssuer(call, async (home) => {
+      const issuer = await openIssuer(call, home, {
+        log: errorsOnly(createLog({ write: call.io.stdout }, () => call.io.now() / 1000)),
+        port: numberOption(call, 'issuer-port', 65_535) ?? ISSUER_PORT,
+        threads: 1,
+      });
+      try {
+        await serveUntilStopped(call, registry, {
+          logs: 'errors',
+          ready: async (url) => {
+            const said = await places(call, registry, { registry: url, issuer: issuer.url });
+            call.io.stdout(`\n${said}\n\nCtrl-C stops it.\n`);
+          },
+        });
+      } finally {
+        await issuer.close();
+      }
     });
     return 0;
   });
 }
 
-async function places(call: Call, registry: Registry, url: string): Promise<string> {
+function errorsOnly(log: Log): Log {
+  return { write: (level, entry) => level === 'error' && log.write(level, entry) };
+}
+
+interface Urls {
+  readonly registry: string;
+  readonly issuer: string;
+}
+
+async function places(
+  call: Call,
+  registry: Registry,
+  { registry: url, issuer }: Urls,
+): Promise<string> {
   const { now } = momentOf(call);
   const rows = [
+    ['issuing, the interface described', `${issuer}/docs`],
     ['who may issue, and with which keys', `${url}/`],
-    ['the interface, described', `${url}/docs`],
+    ['its interface, described', `${url}/docs`],
     ['for officers', `${url}/officers`],
   ];
   for (const each of await officersHere(registry)) {

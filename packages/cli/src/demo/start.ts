@@ -1,11 +1,14 @@
 import type { Command } from '../command.ts';
 import { listenOptions } from '../commands/serve/serve.ts';
 
-/** `prova start`: the demo, and then the registry's service stays up. */
+/** `prova start`: the demo, and then the services stay up. */
 export const startCommand: Command = {
   name: 'start',
-  summary: 'do what demo does, then serve the registry until Ctrl-C',
-  options: listenOptions(8081),
+  summary: 'do what demo does, then serve the issuer and the registry until Ctrl-C',
+  options: {
+    ...listenOptions(8081),
+    'issuer-port': { value: 'NUMBER', help: 'where the issuer listens; by default 8080' },
+  },
   notes: ['For trials: both officers’ keys, and all others, lie in one folder.'],
   run: async (call) => (await import('./run-start.ts')).runStart(call),
 };

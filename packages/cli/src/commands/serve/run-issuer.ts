@@ -18,7 +18,11 @@ export async function serveIssuer(call: Call): Promise<number> {
   return withIssuer(call, async (home) => {
     if (home.notice !== undefined) call.io.stderr(`${home.notice}\n`);
     const log = createLog({ write: call.io.stdout }, () => call.io.now() / 1000);
-    const running = await openIssuer(call, home, log);
+    const running = await openIssuer(call, home, {
+      log,
+      port: numberOption(call, 'port', 65_535) ?? ISSUER_PORT,
+      threads: numberOption(call, 'workers', 256) ?? 0,
+    });
     try {
       call.io.stderr(`${environmentMark(home.environment)}The issuer is at ${running.url}\n`);
       await stopped(call.io.stopped);
@@ -29,13 +33,19 @@ export async function serveIssuer(call: Call): Promise<number> {
   });
 }
 
-/** The issuer of a home, serving, with its workers if it has any. */
+export interface IssuerPlace {
+  readonly log: Log;
+  readonly port: number;
+  /** That work on batches here; 0 leaves that to others. */
+  readonly threads: number;
+}
+
+/** The issuer of a home, serving. */
 export async function openIssuer(
   call: Call,
   home: IssuerHome,
-  log: Log,
+  { log, port, threads }: IssuerPlace,
 ): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const port = numberOption(call, 'port', 65_535) ?? ISSUER_PORT;
   const baseUrl = issuerUrl(call, home.environment, port);
   const house = await houseOrder(call, home, { log, baseUrl });
   // Whoever waits for an answer rather hears within two seconds that there is none.
@@ -55,8 +65,10 @@ export async function openIssuer(
     printers: 1,
     proxies: numberOption(call, 'proxies', 10) ?? 0,
     log,
+  }).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
   });
-  const threads = numberOption(call, 'workers', 256) ?? 0;
   const worker = threads > 0 ? await startWorker({ ...house, threads, log }) : undefined;
   return {
     url: baseUrl,
