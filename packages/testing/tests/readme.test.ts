@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -35,8 +35,9 @@ const shell = {
 /** `npm start` as a person leaves it running: answers, once it says how to stop it, where it is and what does. */
 async function start() {
   // Any free port: the one that the README names may be somebody else's here.
-  const port = await freePort();
-  const child = spawn(`npm start -- --port ${port}`, { ...shell, detached: true });
+  const [port, issuerPort] = [await freePort(), await freePort()];
+  const words = `--port ${port} --issuer-port ${issuerPort}`;
+  const child = spawn(`npm start -- ${words}`, { ...shell, detached: true });
   const ended = new Promise((resolve) => child.on('close', resolve));
   let said = '';
   await new Promise<void>((resolve) => {
@@ -49,14 +50,38 @@ async function start() {
     }
   });
   const url = `http://localhost:${port}`;
-  expect(said).toContain(`${url}/`);
+  const issuer = `http://localhost:${issuerPort}`;
+  for (const each of [url, issuer]) expect(said).toContain(`${each}/`);
   const stop = () => {
     // What Ctrl-C does: everybody in the terminal is told.
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT');
     return ended;
   };
-  return { url, stop };
+  return { url, issuer, stop };
 }
+
+/** What the README uses of curl. */
+const CURL = `#!/usr/bin/env node
+const { readFileSync } = require('node:fs');
+const words = process.argv.slice(2);
+const headers = {};
+let body, url;
+const lines = (text) => (text[0] === '@' ? readFileSync(text.slice(1), 'utf8').trim().split('\\n') : [text]);
+while (words.length > 0) {
+  const word = words.shift();
+  if (word === '-H') {
+    for (const line of lines(words.shift())) {
+      const [name, ...rest] = line.split(': ');
+      headers[name] = rest.join(': ');
+    }
+  } else if (word === '-d') body = lines(words.shift()).join('\\n');
+  else if (word[0] !== '-') url = word;
+}
+fetch(url, { headers, body, method: body === undefined ? 'GET' : 'POST' }).then(async (answer) => {
+  process.stdout.write(Buffer.from(await answer.arrayBuffer()));
+  process.exitCode = answer.ok ? 0 : 22;
+});
+`;
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -87,8 +112,35 @@ test('the README’s commands run, word for word and in their order', async () =
       stderr: '',
     });
   }
+  if (running) walkThrough(running);
   await running?.stop();
-}, 240_000);
+}, 300_000);
+
+/** The block for a shell, as one program. Where there is no curl, a few lines of Node take its place. */
+function walkThrough({ url, issuer }: Awaited<ReturnType<typeof start>>): void {
+  const [block = ''] = blocks('bash');
+  const listed = `${issuer}/revocationLists/index.json`;
+  const script = block
+    .replaceAll('http://localhost:8080', issuer)
+    .replaceAll('http://localhost:8081', url)
+    // Nobody waits for a time to pass: until the list of withdrawn documents is another one.
+    .replace(/^sign POST \$card\/replace$/m, `before=$(curl -sS -f ${listed})\n$&`)
+    .replace(/^sleep 5$/m, `while [ "$before" = "$(curl -sS -f ${listed})" ]; do :; done`);
+  const bin = join(checkout, 'bin');
+  mkdirSync(bin, { recursive: true });
+  if (spawnSync('curl', ['--version']).error) {
+    writeFileSync(join(bin, 'curl'), CURL, { mode: 0o755 });
+  }
+  const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', script], {
+    cwd: checkout,
+    env: { ...shell.env, PATH: `${bin}:${process.env['PATH']}` },
+    encoding: 'utf8',
+    timeout: 120_000,
+  });
+  // Its last command is a verdict, and that is its exit code: the first card is withdrawn.
+  expect({ status, stderr: status === 1 ? '' : stderr }).toEqual({ status: 1, stderr: '' });
+  expect(stdout).toMatch(/ACCEPTED[^]*REJECTED[^]*withdrew this document/);
+}
 
 test('the README’s library sample runs as it is', () => {
   const [sample = ''] = blocks('js');

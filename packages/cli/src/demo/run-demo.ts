@@ -3,9 +3,11 @@ import type { Registry } from '@prova/trust-registry';
 import type { Verdict } from '@prova/verifier';
 import { coloured } from '../colour.ts';
 import type { Call } from '../command.ts';
+import { numberOption } from '../commands/serve/until-stopped.ts';
 import { CliError } from '../errors.ts';
 import { readIfThere } from '../files.ts';
 import { homeFolder } from '../home.ts';
+import { issuerUrl } from '../issuer-url.ts';
 import { momentOf } from '../moment.ts';
 import { withRegistry } from '../registry-home.ts';
 import { alignedTable } from '../table.ts';
@@ -57,12 +59,17 @@ async function showCards(home: string, call: Call): Promise<number> {
 async function makeScheme(home: string, call: Call): Promise<void> {
   const config = await readIfThere(join(home, 'config.json'));
   if (!config) {
-    const prova = commandLine(call.io);
+    const prova = commandLine({ ...call.io, env: { ...call.io.env, PROVA_ISSUER_URL: issuer(call) } });
     const words = ['--institutions', INSTITUTIONS_FILE, '--environment', 'test'];
     call.io.stdout(`${await prova('registry', 'init', ...words)}\n`);
   } else if (!Buffer.from(config).toString('utf8').includes('"test"')) {
     throw new CliError('configuration', `${home} is not a test scheme; the demo leaves it alone.`);
   }
+}
+
+/** Where the issuer will be: its lists are named in the trust list. */
+function issuer(call: Call): string {
+  return issuerUrl(call, 'test', numberOption(call, 'issuer-port', 65_535));
 }
 
 /** The verdicts of `prova verify --json`, in the order of the files. */

@@ -14,7 +14,7 @@ test(
     await chmod(folder.folder, 0o711);
     const { PATH = '' } = process.env;
     for (const sequence of [1, 2]) {
-      const child = spawn(process.execPath, [MAIN, 'start', '--port', '0'], {
+      const child = spawn(process.execPath, [MAIN, 'start', '--port', '0', '--issuer-port', await freePort()], {
         cwd: folder.folder,
         env: { PATH },
         stdio: ['ignore', 'pipe', 'pipe'],
