@@ -1,5 +1,6 @@
 import { type KeyObject, randomUUID } from 'node:crypto';
 import {
+  connectProvider,
   createAccessTokens,
   createDpopNonces,
   createService,
@@ -9,17 +10,20 @@ import {
   type Patience,
   type PrivateJwk,
   type RunningService,
+  type SignInConfiguration,
+  signInOperations,
   tokenOperation,
 } from '@prova/http';
 import { createPrintCheck } from '@prova/paper';
 import { openPgBossEngine } from '@prova/store';
 import { loadFonts } from './card/fonts.ts';
 import { createPrintPool } from './card/print-pool.ts';
+import { sessionStore } from './clerks/session-rows.ts';
 import { codeOf } from './code-of.ts';
 import { type HouseOrder, openHouse } from './house/open-house.ts';
 import { SCOPES } from './http/api-client.ts';
 import { attestationOperations } from './http/attestation-operations.ts';
-import { batchOperations } from './http/batch-operations.ts';
+import { type BatchOffice, batchOperations } from './http/batch-operations.ts';
 import { carrierOperations } from './http/carrier-operations.ts';
 import { issuerGauges, issuerHealth } from './http/issuer-state.ts';
 import { ISSUER_PROBLEMS } from './http/problems.ts';
@@ -31,6 +35,8 @@ import { findClient } from './ledger/client-rows.ts';
 import { usedOnce } from './ledger/used-once.ts';
 import { listFolder } from './lists/list-folder.ts';
 import { publishedLists } from './lists/published-lists.ts';
+import { clerkPages } from './pages/clerk-pages.ts';
+import { CLERK_SCRIPT } from './pages/clerk-script.ts';
 import { createDelivery } from './webhooks/deliver.ts';
 import { createPost } from './webhooks/post.ts';
 import { PATIENCE } from './webhooks/schedule.ts';
@@ -54,12 +60,16 @@ export interface IssuerOrder extends HouseOrder {
   readonly webhookKey: KeyObject;
   /** 32 random octets or more, the same in all processes of the service: nonces of proofs follow from them. */
   readonly nonceSecret: Uint8Array;
+  /** Where clerks sign in. Without it there are no pages for them. */
+  readonly signIn?: SignInConfiguration;
   /** Threads that draw pages. */
   readonly printers: number;
   readonly log: Log;
   readonly proxies?: number;
   readonly patience?: Partial<Patience>;
 }
+
+const TITLE = 'Issuer';
 
 /** Requests of one client: far above what one needs, far below what takes others their share. */
 const CLIENT_LIMIT = { requests: 30_000, seconds: 60 };
@@ -115,9 +125,10 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
     deskAddress,
     now,
   };
+  const clerks = order.signIn && clerksOf(order, order.signIn, office);
   const service = createService({
     ...order,
-    title: 'Issuer',
+    title: TITLE,
     operations: [
       ...metadataOperations({ ...server, tokens: { keys }, scopes: SCOPES }),
       tokenOperation({ ...server, limit: TOKEN_LIMIT }),
@@ -127,10 +138,14 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
       ...withdrawalOperations(office),
       ...batchOperations(office),
       ...webhookOperations(office),
+      ...(clerks
+        ? [...signInOperations(clerks.signIn), ...clerkPages(clerks.office, clerks.signIn)]
+        : []),
     ],
+    assets: clerks ? [CLERK_SCRIPT] : [],
     files: lists.find,
     problems: ISSUER_PROBLEMS,
-    health: [issuerHealth(database, house)],
+    health: [issuerHealth(database, house), ...(clerks ? [clerks.signIn.provider.health] : [])],
     gauges: issuerGauges(database, engine, now),
     newId: randomUUID,
   });
@@ -146,5 +161,19 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
       await printers.close();
       await house.close();
     },
+  };
+}
+
+/** What the clerk's pages stand on, besides what programs do. */
+function clerksOf<Office extends BatchOffice>(
+  { environment, database, dataKeys, now, randomBytes: random }: IssuerOrder,
+  configuration: SignInConfiguration,
+  office: Office,
+) {
+  const provider = connectProvider(configuration, environment);
+  const sessions = sessionStore(database, dataKeys);
+  return {
+    signIn: { provider, sessions, now, random, title: TITLE, environment },
+    office: { ...office, identityProvider: configuration.issuer },
   };
 }

@@ -59,7 +59,10 @@ async function showCards(home: string, call: Call): Promise<number> {
 async function makeScheme(home: string, call: Call): Promise<void> {
   const config = await readIfThere(join(home, 'config.json'));
   if (!config) {
-    const prova = commandLine({ ...call.io, env: { ...call.io.env, PROVA_ISSUER_URL: issuer(call) } });
+    const prova = commandLine({
+      ...call.io,
+      env: { ...call.io.env, PROVA_ISSUER_URL: issuer(call) },
+    });
     const words = ['--institutions', INSTITUTIONS_FILE, '--environment', 'test'];
     call.io.stdout(`${await prova('registry', 'init', ...words)}\n`);
   } else if (!Buffer.from(config).toString('utf8').includes('"test"')) {

@@ -56,7 +56,8 @@ async function places(
 ): Promise<string> {
   const { now } = momentOf(call);
   const rows = [
-    ['issuing, the interface described', `${issuer}/docs`],
+    ['for clerks: issue, print, withdraw', `${issuer}/clerk`],
+    ['the interface of the issuer, described', `${issuer}/docs`],
     ['who may issue, and with which keys', `${url}/`],
     ['its interface, described', `${url}/docs`],
     ['for officers', `${url}/officers`],

@@ -14,11 +14,15 @@ test(
     await chmod(folder.folder, 0o711);
     const { PATH = '' } = process.env;
     for (const sequence of [1, 2]) {
-      const child = spawn(process.execPath, [MAIN, 'start', '--port', '0', '--issuer-port', await freePort()], {
-        cwd: folder.folder,
-        env: { PATH },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
+      const child = spawn(
+        process.execPath,
+        [MAIN, 'start', '--port', '0', '--issuer-port', await freePort()],
+        {
+          cwd: folder.folder,
+          env: { PATH },
+          stdio: ['ignore', 'pipe', 'pipe'],
+        },
+      );
       let said = '';
       const ended = new Promise((resolve) => child.on('close', resolve));
       await new Promise<void>((resolve) => {

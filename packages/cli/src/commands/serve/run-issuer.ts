@@ -8,6 +8,7 @@ import { type IssuerHome, withIssuer } from '../../issuer-home.ts';
 import { ISSUER_PORT, issuerUrl } from '../../issuer-url.ts';
 import { VERSION } from '../../version.ts';
 import { deskAddress, houseOrder, nonceSecret, privateJwk, serviceKey } from './issuer-settings.ts';
+import { openSignIn } from './sign-in-settings.ts';
 import { numberOption, stopped } from './until-stopped.ts';
 
 /** `patience` in milliseconds, for a statement. */
@@ -48,6 +49,7 @@ export async function openIssuer(
 ): Promise<{ readonly url: string; close(): Promise<void> }> {
   const baseUrl = issuerUrl(call, home.environment, port);
   const house = await houseOrder(call, home, { log, baseUrl });
+  const signIn = await openSignIn(call, home, { baseUrl, port });
   // Whoever waits for an answer rather hears within two seconds that there is none.
   const database = connect({ url: home.databaseUrl, role: SERVICE_ROLE, ...ONLINE });
   const service = await startIssuer({
@@ -63,9 +65,11 @@ export async function openIssuer(
     webhookKey: await serviceKey(home, 'webhooks'),
     nonceSecret: nonceSecret(home.dataKey),
     printers: 1,
+    ...(signIn.configuration && { signIn: signIn.configuration }),
     proxies: numberOption(call, 'proxies', 10) ?? 0,
     log,
   }).catch(async (error: unknown) => {
+    await signIn.close();
     await database.close();
     throw error;
   });
@@ -74,6 +78,7 @@ export async function openIssuer(
     url: baseUrl,
     async close() {
       await service.close();
+      await signIn.close();
       await database.close();
       await worker?.close();
     },
