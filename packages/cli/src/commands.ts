@@ -1,8 +1,15 @@
 import type { Command } from './command.ts';
+import {
+  clientsAddCommand,
+  clientsEndCommand,
+  clientsListCommand,
+} from './commands/clients/clients.ts';
 import { clientsSignCommand } from './commands/clients/sign.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { issueCommand } from './commands/issue/issue.ts';
+import { issuerEnterCommand, issuerShowCommand } from './commands/issuer/issuer.ts';
 import { keysListCommand } from './commands/keys/list.ts';
+import { keysRegisterCommand, keysRetireCommand } from './commands/keys/register.ts';
 import { keysRequestCommand } from './commands/keys/request.ts';
 import {
   officersEndKeyCommand,
@@ -68,8 +75,15 @@ export const COMMANDS: readonly Command[] = [
   officersInviteCommand,
   officersKeysCommand,
   officersEndKeyCommand,
+  issuerEnterCommand,
+  issuerShowCommand,
   keysListCommand,
   keysRequestCommand,
+  keysRegisterCommand,
+  keysRetireCommand,
+  clientsListCommand,
+  clientsAddCommand,
+  clientsEndCommand,
   clientsSignCommand,
   subjectExportCommand,
   subjectEraseCommand,

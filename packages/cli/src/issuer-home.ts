@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import {
   createDataKeys,
@@ -18,36 +19,39 @@ import {
   STORE_MIGRATIONS,
 } from '@prova/store';
 import type { Call } from './command.ts';
+import { CliError } from './errors.ts';
 import { type Home, openHome } from './home.ts';
 
-/** The issuer of a home, open. */
-export interface IssuerHome extends Home {
+/** The ledger of a home, open. */
+export interface LedgerHome extends Home {
   /** As the service sees it: it may do what migrations grant it. */
   readonly database: Database;
   /** With its password: for worker processes, not for logs. */
   readonly databaseUrl: string;
-  /** The house's data key, 32 octets: for worker threads, not for logs. */
-  readonly dataKey: Uint8Array;
-  readonly dataKeys: DataKeys;
   /** One sentence for the operator, when something is not where he would look for it. */
   readonly notice?: string;
 }
 
+/** The issuer of a home, open. */
+export interface IssuerHome extends LedgerHome {
+  /** The house's data key, 32 octets: for worker threads, not for logs. */
+  readonly dataKey: Uint8Array;
+  readonly dataKeys: DataKeys;
+}
+
 /**
- * Does something with the issuer of the home, and leaves its database afterwards: that of DATABASE_URL, or the embedded one of the
- * home, which a registry of the home has too; brought to the schema of this program.
+ * Does something with the ledger of the home, what needs no data of persons, and leaves its database afterwards: that of DATABASE_URL, or
+ * the embedded one of the home, which a registry of the home has too; brought to the schema of this program.
  *
- * Throws the codes of `openStore` and `migrate`; `IssuerError` `data-key-…` as `readDataKeyFile`, and `data-unreadable` for the key
- * of another database.
+ * Throws the codes of `openStore` and `migrate`; `CliError` `configuration` where there is neither a home nor DATABASE_URL.
  */
-export async function withIssuer<T>(
+export async function withLedger<T>(
   call: Call,
-  work: (issuer: IssuerHome) => Promise<T>,
+  work: (ledger: LedgerHome) => Promise<T>,
 ): Promise<T> {
   const home = await openHome(call);
-  const dataKey = await openDataKey(call, home);
-  const dataKeys = createDataKeys(dataKey);
   const { DATABASE_URL, PROVA_PG_DIR } = call.io.env;
+  if (!DATABASE_URL) await requireFolder(home);
   const store = await openStore({
     folder: join(home.folder, 'postgres'),
     allowTemporary: home.environment === 'test',
@@ -60,15 +64,42 @@ export async function withIssuer<T>(
     const { url: databaseUrl, notice } = store;
     const database = connect({ url: databaseUrl, role: SERVICE_ROLE });
     try {
-      await requireDataKey(database, dataKeys);
-      const issuer = { ...home, database, databaseUrl, dataKey, dataKeys };
-      return await work({ ...issuer, ...(notice !== undefined && { notice }) });
+      const ledger = { ...home, database, databaseUrl };
+      return await work({ ...ledger, ...(notice !== undefined && { notice }) });
     } finally {
       await database.close();
     }
   } finally {
     await store.close();
   }
+}
+
+/**
+ * As `withLedger`, with the key that opens what is stored of persons.
+ *
+ * Throws also `IssuerError` `data-key-…` as `readDataKeyFile`, and `data-unreadable` for the key of another database.
+ */
+export async function withIssuer<T>(
+  call: Call,
+  work: (issuer: IssuerHome) => Promise<T>,
+): Promise<T> {
+  const dataKey = await openDataKey(call, await openHome(call));
+  const dataKeys = createDataKeys(dataKey);
+  return withLedger(call, async (ledger) => {
+    await requireDataKey(ledger.database, dataKeys);
+    return work({ ...ledger, dataKey, dataKeys });
+  });
+}
+
+/** Who is in the wrong folder is not given a database there. */
+async function requireFolder({ folder }: Home): Promise<void> {
+  await access(folder).catch((cause: unknown) => {
+    throw new CliError(
+      'configuration',
+      `There is no home in ${folder}; see PROVA_HOME, or name a database by DATABASE_URL.`,
+      { cause },
+    );
+  });
 }
 
 /** Where the data key of a call is: PROVA_DATA_KEY_FILE, or in the home. */

@@ -23,5 +23,5 @@ test(
     expect(ended.stdout).toMatch(/\nprova \d+\.\d+\.\d+\n$/);
     await folder.remove();
   },
-  PATIENCE,
+  3 * PATIENCE,
 );

@@ -47,8 +47,14 @@ export type IssuerErrorCode =
   /** There is no key of the institution that may sign now. */
   | 'signing-key-missing'
   | 'signing-key-exists'
+  /** The trust list does not name the key for the institution; `rule` says how it stands there. */
+  | 'signing-key-unlisted'
   | 'client-exists'
   | 'client-unknown'
+  /** Somebody gave away a private key of a client. */
+  | 'client-key-private'
+  /** What was given is no public key of P-256, and no set of such keys. */
+  | 'client-keys-malformed'
   /** What was given about an institution, a key or a client is not of the form it must have. */
   | 'entry-malformed'
   /** The trust list is missing, refused or too old: nothing could be judged, so nothing is released. */

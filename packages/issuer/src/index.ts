@@ -1,3 +1,22 @@
+export type { Administration } from './administration/administered.ts';
+export { parseClientKeys } from './administration/client-keys.ts';
+export {
+  type ClientOrder,
+  registerClient,
+  retireClient,
+} from './administration/clients.ts';
+export { settleInstitution } from './administration/settle-institution.ts';
+export {
+  registerSigningKey,
+  retireKey,
+  type SigningKeyChecks,
+  type SigningKeyOrder,
+} from './administration/signing-keys.ts';
+export {
+  countUnderWay,
+  type IssuedBy,
+  withdrawIssued,
+} from './administration/withdraw-issued.ts';
 export { type ArchivedCard, archiveOf } from './archive/archive.ts';
 export { loadFonts } from './card/fonts.ts';
 export { createPrintPool, type PrintPool } from './card/print-pool.ts';
@@ -29,10 +48,27 @@ export {
   signingInput,
   signPayloads,
 } from './issuance/sign.ts';
+export { localDay } from './issuing/local-day.ts';
+export {
+  CLIENT_SCOPES,
+  type Client,
+  type ClientScope,
+  listClients,
+} from './ledger/client-rows.ts';
+export { usedToday } from './ledger/daily-use.ts';
 export { makeDataKeyFile, readDataKeyFile } from './ledger/data-key-file.ts';
 export { createDataKeys, type DataKeys } from './ledger/data-keys.ts';
 export type { PersonQuery } from './ledger/find-person.ts';
+export {
+  findIssuingInstitution,
+  type InstitutionPolicy,
+  type IssuingInstitution,
+  listInstitutions,
+  policyOf,
+} from './ledger/institution-rows.ts';
 export { requireDataKey } from './ledger/require-data-key.ts';
+export { listSigningKeys, type SigningKeyRow } from './ledger/signing-key-rows.ts';
+export { REVOCATION_REASONS, type RevocationReason } from './ledger/withdraw.ts';
 export { type CardLine, createCardLine } from './line/card-line.ts';
 export type { LineChunk, LineJudgement, LineKey, LineOutcome } from './line/line-chunk.ts';
 export { type LineTrust, lineTrust, type TrustBytes } from './line/line-trust.ts';
@@ -40,6 +76,7 @@ export { ISSUER_MIGRATIONS } from './migrations.ts';
 export { clerkPages } from './pages/clerk-pages.ts';
 export { CLERK_SCRIPT } from './pages/clerk-script.ts';
 export type { ClerkOffice } from './pages/desk.ts';
+export { type PublicJwk, publicJwk } from './public-jwk.ts';
 export { type RecordsForm, readRecords } from './records/read-records.ts';
 export { RECORD_MEMBERS, type RecordFault, type RecordLine } from './records/record-line.ts';
 export { type ResultCell, type ResultRow, writeCsv, writeNdjson } from './records/write-results.ts';

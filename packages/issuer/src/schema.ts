@@ -2,6 +2,7 @@
 export {
   array,
   boolean,
+  check,
   exactOptional,
   type GenericSchema,
   type InferOutput,

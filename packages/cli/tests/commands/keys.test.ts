@@ -1,5 +1,13 @@
 import { createPublicKey } from 'node:crypto';
-import { decodePem, openCertificateRequest, readKeyFile } from '@prova/keys';
+import {
+  decodePem,
+  issueSelfIssuedSeal,
+  KeysError,
+  openCertificateRequest,
+  openSigner,
+  readKeyFile,
+  systemTime,
+} from '@prova/keys';
 import {
   DE_BA82708,
   expectDone,
@@ -48,12 +56,49 @@ describe('keys request', () => {
       const pem = await shop.read(word, 'BE-0130.csr.pem');
       const opened = await openCertificateRequest(decodePem('CERTIFICATE REQUEST', pem));
       expect(opened.subject).toBe(
-        'C=BE, O=Mutuelle de Nulle Part, 2.5.4.97=EESSI:BE:0130, CN=Seal BE:0130',
+        'C=BE, O=Mutuelle de Nulle Part, 2.5.4.97=EESSI:BE:0130, CN=Seal BE:0130 (TEST)',
       );
       const privateKey = await readKeyFile(shop.at(word, 'BE-0130.key.pem'));
       expect(createPublicKey(privateKey).equals(opened.publicKey)).toBe(true);
     },
     PATIENCE,
+  );
+
+  test.each([
+    ['prod', 'Seal BE:0133'],
+    ['acc', 'Seal BE:0133 (ACC)'],
+    ['test', 'Seal BE:0133 (TEST)'],
+  ] as const)(
+    'in %s it asks for a name by which the key signs there and nowhere else',
+    async (environment, commonName) => {
+      await expectDone(request('BE:0133', 'Fund', environment, '--environment', environment));
+      const pem = await shop.read(environment, 'BE-0133.csr.pem');
+      const { subject } = await openCertificateRequest(decodePem('CERTIFICATE REQUEST', pem));
+      expect(subject).toMatch(new RegExp(`CN=${commonName.replace(/[()]/g, '.')}$`));
+      const keyFile = shop.at(environment, 'BE-0133.key.pem');
+      const certificate = await issueSelfIssuedSeal({
+        subject: { country: 'BE', organization: 'Fund', commonName },
+        privateKey: await readKeyFile(keyFile),
+        validity: { notBefore: 0, notAfter: 4_000_000_000 },
+        competences: ['EHIC'],
+      });
+      const ports = {
+        time: systemTime,
+        variables: { PROVA_SOFTWARE_KEYS: 'production' },
+        tell: () => undefined,
+      };
+      for (const world of ['prod', 'acc', 'test'] as const) {
+        const opened = openSigner({ kind: 'software', keyFile, certificate }, world, ports);
+        const code = await opened.then(
+          () => 'opened',
+          (error: unknown) => (error instanceof KeysError ? error.code : undefined),
+        );
+        expect([world, code]).toEqual([
+          world,
+          world === environment ? 'opened' : 'key-environment-mismatch',
+        ]);
+      }
+    },
   );
 
   test('never over another key, and writes no request without its key', async () => {

@@ -53,19 +53,25 @@ export async function listClients(q: Queryable, institutionId: string): Promise<
   ]);
 }
 
-/** From now on it may ask for nothing, with whatever token it has. Throws `IssuerError` `client-unknown`. */
+/** A client, also one that was ended. Throws `IssuerError` `client-unknown`. */
+export async function readClient(q: Queryable, clientId: string): Promise<Client> {
+  const [client] = await q.query<Client>(`${SELECT} where client_id = $1`, [clientId]);
+  if (client) return client;
+  throw new IssuerError('client-unknown', 'There is no client of this id.');
+}
+
+/** From now on it may ask for nothing, with whatever token it has. Answers whether it was ended by this call. */
 export async function endClient(
   tx: Queryable,
   { institutionId, clientId }: Pick<Client, 'institutionId' | 'clientId'>,
   now: number,
-): Promise<void> {
+): Promise<'ended' | 'unchanged'> {
   const [row] = await tx.query(
-    `update issuer.client set ended_at = coalesce(ended_at, $3)
-     where institution_id = $1 and client_id = $2 returning client_id`,
+    `update issuer.client set ended_at = greatest($3, since)
+     where institution_id = $1 and client_id = $2 and ended_at is null returning client_id`,
     [institutionId, clientId, now],
   );
-  if (row) return;
-  throw new IssuerError('client-unknown', 'The institution has no client of this id.');
+  return row ? 'ended' : 'unchanged';
 }
 
 const SELECT = `select institution_id as "institutionId", client_id as "clientId", name, keys, scopes,

@@ -34,3 +34,15 @@ export async function spend(
   }
   return granted;
 }
+
+/** How much each spender of an institution has used of a day, by its name; who used nothing is not there. */
+export async function usedToday(
+  q: Queryable,
+  { institutionId, day }: { readonly institutionId: string; readonly day: string },
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await q.query<{ spender: string; used: number }>(
+    'select spender, used from issuer.daily_use where institution_id = $1 and day = $2',
+    [institutionId, day],
+  );
+  return new Map(rows.map(({ spender, used }) => [spender, used]));
+}

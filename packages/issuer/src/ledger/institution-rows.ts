@@ -58,18 +58,37 @@ export async function readInstitution(
   q: Queryable,
   institutionId: string,
 ): Promise<IssuingInstitution> {
-  const [row] = await q.query<Row>(`${SELECT} where institution_id = $1`, [institutionId]);
-  if (row) return institutionOf(row);
+  const institution = await findIssuingInstitution(q, institutionId);
+  if (institution) return institution;
   throw new IssuerError(
     'institution-unknown',
     'Nothing is issued here in the name of this institution.',
   );
 }
 
+/** `undefined` where this house does not issue in its name. */
+export async function findIssuingInstitution(
+  q: Queryable,
+  institutionId: string,
+): Promise<IssuingInstitution | undefined> {
+  const [row] = await q.query<Row>(`${SELECT} where institution_id = $1`, [institutionId]);
+  return row && institutionOf(row);
+}
+
 /** In the order of their numbers. */
 export async function listInstitutions(q: Queryable): Promise<readonly IssuingInstitution[]> {
   const rows = await q.query<Row>(`${SELECT} order by institution_id`);
   return rows.map(institutionOf);
+}
+
+/** How it issues, without who it is. */
+export function policyOf({
+  institution: _institution,
+  institutionId: _institutionId,
+  environment: _environment,
+  ...policy
+}: IssuingInstitution): InstitutionPolicy {
+  return policy;
 }
 
 interface Row {

@@ -42,19 +42,29 @@ export async function addSigningKey(
     });
 }
 
-/** From now on the key signs nothing. What it signed stays as it is. Throws `IssuerError` `signing-key-missing`. */
+/**
+ * From now on the key signs nothing. What it signed stays as it is. Answers whether it was retired by this call.
+ * Throws `IssuerError` `signing-key-missing`.
+ */
 export async function retireSigningKey(
   tx: Queryable,
   institutionId: string,
   thumbprint: Uint8Array,
   now: number,
-): Promise<void> {
-  const [row] = await tx.query(
-    `update issuer.signing_key set retired_at = coalesce(retired_at, $3)
-     where institution_id = $1 and thumbprint = $2 returning thumbprint`,
-    [institutionId, thumbprint, now],
+): Promise<'retired' | 'unchanged'> {
+  const key = [institutionId, thumbprint];
+  const [retired] = await tx.query(
+    `update issuer.signing_key set retired_at = greatest($3, since)
+     where institution_id = $1 and thumbprint = $2 and retired_at is null returning thumbprint`,
+    [...key, now],
   );
-  if (row === undefined) throw missing();
+  if (retired) return 'retired';
+  const [row] = await tx.query(
+    'select from issuer.signing_key where institution_id = $1 and thumbprint = $2',
+    key,
+  );
+  if (row) return 'unchanged';
+  throw missing();
 }
 
 /** The keys of an institution, the newest first. */

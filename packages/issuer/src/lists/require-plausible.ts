@@ -1,4 +1,4 @@
-import { appendAudit, type Queryable } from '@prova/store';
+import { appendAudit, appendAuditAll, type Queryable } from '@prova/store';
 import { IssuerError } from '../errors.ts';
 import { issuerAudit } from '../ledger/audit.ts';
 import type { ListRow, ListState } from './list-rows.ts';
@@ -84,6 +84,34 @@ export async function permitListChange(
   await appendAudit(
     tx,
     { at: now, actor, action: 'list.change-permitted', objectType: 'list', objectId: listId },
+    issuerAudit(institutionId),
+  );
+}
+
+/**
+ * Makes sure that the next version of each of these lists may change as much as it must: permits it, unless that is permitted already. For
+ * withdrawals that an operator ordered as one, in the transaction of each part of them. Lists that are not the institution's are passed over.
+ */
+export async function permitWithdrawal(
+  tx: Queryable,
+  listIds: readonly string[],
+  { institutionId, actor, reason, now }: Omit<ListPermit, 'listId'>,
+): Promise<void> {
+  const permitted = await tx.query<{ listId: string }>(
+    `insert into issuer.list_permit as p (institution_id, list_id, at, actor, reason)
+     select institution_id, list_id, $3, $4, $5 from issuer.list l
+     where institution_id = $1 and list_id = any($2) and not exists (
+       select from issuer.list_permit o
+       where o.institution_id = $1 and o.list_id = l.list_id and o.used_by is null)
+     order by list_id
+     on conflict (institution_id, list_id, at) do update set used_by = null where p.used_by is not null
+     returning list_id as "listId"`,
+    [institutionId, listIds, now, actor, reason],
+  );
+  const event = { at: now, actor, action: 'list.change-permitted', objectType: 'list' };
+  await appendAuditAll(
+    tx,
+    permitted.map(({ listId }) => ({ ...event, objectId: listId })),
     issuerAudit(institutionId),
   );
 }

@@ -21,8 +21,11 @@ export interface BatchOffice extends BatchHouse {
   close(): Promise<void>;
 }
 
-export async function createBatchOffice(): Promise<BatchOffice> {
-  const house = await createTestHouse();
+export async function createBatchOffice(
+  change: (house: TestHouse) => Promise<Partial<TestHouse>> = async () => ({}),
+): Promise<BatchOffice> {
+  const made = await createTestHouse();
+  const house = { ...made, ...(await change(made)) };
   const engine = await openPgBossEngine({ database: house.database, onFailure: () => undefined });
   const office: BatchOffice = {
     ...house,

@@ -21,7 +21,7 @@ export interface ListsHouse extends TestHouse {
   readonly log: Log;
   publish(): Promise<readonly ListOutcome[]>;
   /** Enters released documents, without a signature, which no list asks for. Answers their ids. */
-  released(count: number): Promise<readonly string[]>;
+  released(count: number, actor?: string): Promise<readonly string[]>;
   revoke(...jtis: readonly string[]): Promise<void>;
 }
 
@@ -57,19 +57,20 @@ export async function createListsHouse(sizes = SIZES): Promise<ListsHouse> {
     logged,
     log,
     publish,
-    async released(count) {
+    async released(count, actor = 'operator') {
       const places = await allocatePlaces(house.database, BE, count);
       const jtis = places.map(() => String(next++).padStart(16, '0'));
       await house.database.query(
         `insert into issuer.attestation (institution_id, jti, type, state, key_thumbprint, template_id, actor,
            revocation_list_id, status_list_id, status_ordinal, issued_on, valid_from, valid_until, staged_at, released_at)
-         select $1, jti, 'prc', 'released', $2, 'en-1', 'operator', r, s, o, '2026-11-24', '2026-11-24', '2027-02-20', $3, $3
+         select $1, jti, 'prc', 'released', $2, 'en-1', $8, r, s, o, '2026-11-24', '2026-11-24', '2027-02-20', $3, $3
          from unnest($4::text[], $5::text[], $6::text[], $7::int[]) as t (jti, r, s, o)`,
         [
           ...[BE, new Uint8Array(32), house.now(), jtis],
           places.map(({ revocationListId }) => revocationListId),
           places.map(({ statusListId }) => statusListId),
           places.map(({ statusOrdinal }) => statusOrdinal),
+          actor,
         ],
       );
       return jtis;

@@ -63,16 +63,20 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   issuer: {
     values: `
-      CLERK_SCRIPT ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS archiveOf clerkPages createCardLine createDataKeys createPrintPool
-      draftPayload eraseSubject exportSubject identified issueRecords lineTrust loadFonts makeDataKeyFile openHouse
-      prepare readDataKeyFile readRecords release requireDataKey sessionStore signDrafts signPayloads signingInput startIssuer
-      startWorker writeCsv writeNdjson`,
+      CLERK_SCRIPT CLIENT_SCOPES ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS REVOCATION_REASONS archiveOf clerkPages
+      countUnderWay createCardLine createDataKeys createPrintPool draftPayload eraseSubject exportSubject
+      findIssuingInstitution identified issueRecords lineTrust listClients listInstitutions listSigningKeys loadFonts
+      localDay makeDataKeyFile openHouse parseClientKeys policyOf prepare publicJwk readDataKeyFile readRecords
+      registerClient registerSigningKey release requireDataKey retireClient retireKey sessionStore settleInstitution
+      signDrafts signPayloads signingInput startIssuer startWorker usedToday withdrawIssued writeCsv writeNdjson`,
     types: `
-      ArchivedCard CardLine ClerkOffice DataKeys DocumentReference Draft Erasure ErasureRequest FailedRecord HouseOrder
-      IdentifiedPayload IssuanceProfile IssueOutcome IssuedAttestation IssuerErrorCode IssuerOrder IssuingMoment
-      IssuingOffice LineChunk LineJudgement LineKey LineOutcome LineTrust OpenHouse PayloadDraft PersonQuery
-      PrintOrder PrintPool RecordFault RecordLine RecordProfile RecordsForm ReleaseContext ReleasedAttestation
-      ResultCell ResultRow RunningWorker SignedDraft SignedPayload SubjectExport SubjectRequest TrustBytes WorkerOrder`,
+      Administration ArchivedCard CardLine ClerkOffice Client ClientOrder ClientScope DataKeys DocumentReference Draft
+      Erasure ErasureRequest FailedRecord HouseOrder IdentifiedPayload InstitutionPolicy IssuanceProfile IssueOutcome
+      IssuedAttestation IssuedBy IssuerErrorCode IssuerOrder IssuingInstitution IssuingMoment IssuingOffice LineChunk
+      LineJudgement LineKey LineOutcome LineTrust OpenHouse PayloadDraft PersonQuery PrintOrder PrintPool PublicJwk
+      RecordFault RecordLine RecordProfile RecordsForm ReleaseContext ReleasedAttestation ResultCell ResultRow
+      RevocationReason RunningWorker SignedDraft SignedPayload SigningKeyChecks SigningKeyOrder SigningKeyRow
+      SubjectExport SubjectRequest TrustBytes WorkerOrder`,
   },
   keys: {
     values: `

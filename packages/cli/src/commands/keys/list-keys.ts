@@ -1,16 +1,45 @@
+import { join } from 'node:path';
 import { parseInstitutionId } from '@prova/credential';
 import { loadRegister, type Scheme, thumbprintOf } from '@prova/trust-registry';
 import type { Call } from '../../command.ts';
 import { readIfThere } from '../../files.ts';
-import { environmentMark } from '../../home.ts';
+import { environmentMark, homeFolder } from '../../home.ts';
+import { withLedger } from '../../issuer-home.ts';
+import { momentOf } from '../../moment.ts';
 import { withRegistry } from '../../registry-home.ts';
 import { alignedTable } from '../../table.ts';
 import { keyWord, lastDay } from './certificate-words.ts';
+import { REGISTERED_HEADINGS, registeredKeys } from './registered-keys.ts';
 
-const HEADINGS = ['institution', 'key', 'valid until', 'certificate SHA-256', 'private key'];
+const LISTED_HEADINGS = ['institution', 'key', 'valid until', 'certificate SHA-256', 'private key'];
 
-/** Every certificate bound to an institution. After `EESSI:x5t#S256:` its SHA-256 is the `kid` of what it signed. */
+/**
+ * Every certificate bound to an institution, where this home has a scheme, and every key that signs here, where there is one. After
+ * `EESSI:x5t#S256:` the SHA-256 of a certificate is the `kid` of what its key signed.
+ */
 export async function listKeys(call: Call): Promise<number> {
+  const { environment, registered } = await withLedger(call, async (ledger) => ({
+    environment: ledger.environment,
+    registered: await registeredKeys(ledger.database, momentOf(call).now),
+  }));
+  const isIssuerOnly = registered.length > 0 && !(await hasScheme(call));
+  const listed = isIssuerOnly ? undefined : await listedKeys(call);
+  const tables = [
+    ...(listed ? [alignedTable([LISTED_HEADINGS, ...listed])] : []),
+    ...(registered.length > 0 ? [alignedTable([REGISTERED_HEADINGS, ...registered])] : []),
+  ];
+  call.io.stdout(`${environmentMark(environment)}${tables.join('\n\n')}\n`);
+  return 0;
+}
+
+/** Every scheme has its first root metadata, and a house that only issues has not. */
+async function hasScheme(call: Call): Promise<boolean> {
+  const root = join(homeFolder(call), 'registry', 'tuf', '1.root.json');
+  return (await readIfThere(root)) !== undefined;
+}
+
+/** What the register knows. */
+async function listedKeys(call: Call): Promise<readonly string[][]> {
   const [scheme, register] = await withRegistry(
     call,
     async ({ scheme: own, database }) => [own, await loadRegister(database)] as const,
@@ -25,9 +54,7 @@ export async function listKeys(call: Call): Promise<number> {
       rows.push([id, ...words, thumbprint, thumbprint === own ? 'here' : 'elsewhere']);
     }
   }
-  const table = alignedTable([HEADINGS, ...rows]);
-  call.io.stdout(`${environmentMark(scheme.environment)}${table}\n`);
-  return 0;
+  return rows;
 }
 
 /** Of the certificate whose key this home has. The key itself is not read for a list. */

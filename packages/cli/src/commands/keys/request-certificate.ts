@@ -6,6 +6,7 @@ import { errno } from '@prova/platform-node';
 import type { Call } from '../../command.ts';
 import { CliError } from '../../errors.ts';
 import { createFile } from '../../files.ts';
+import { openHome } from '../../home.ts';
 import { alignedTable } from '../../table.ts';
 
 const KEYS = { ES256: 'P-256', RS256: 'RSA-3072' } as const;
@@ -18,7 +19,7 @@ export async function requestCertificate(call: Call): Promise<number> {
     country,
     organization: call.required('name'),
     organizationIdentifier: `EESSI:${country}:${officialId}`,
-    commonName: `Seal ${country}:${officialId}`,
+    commonName: `Seal ${country}:${officialId}${await markOf(call)}`,
   };
   const out = resolve(call.io.cwd, call.required('out'));
   const { privateKey } = await generateKeyPair(KEYS[algorithm]);
@@ -41,4 +42,10 @@ export async function requestCertificate(call: Call): Promise<number> {
   ];
   call.io.stdout(`${alignedTable(rows)}\n`);
   return 0;
+}
+
+/** Outside the real world a certificate says so itself, or its key signs nothing: see `requireKeyForEnvironment`. */
+async function markOf(call: Call): Promise<string> {
+  const { environment } = await openHome(call);
+  return environment === 'prod' ? '' : ` (${environment.toUpperCase()})`;
 }
