@@ -1,5 +1,4 @@
 import { encodeUtf8 } from '@prova/credential';
-import { templateId } from '@prova/paper';
 import { nodePlatform } from '@prova/platform-node';
 import type { Queryable } from '@prova/store';
 import { IssuerError, type IssuerErrorCode } from '../errors.ts';
@@ -8,13 +7,12 @@ import { localDay } from '../issuing/local-day.ts';
 import type { IssuingInstitution } from '../ledger/institution-rows.ts';
 import { clerkActor } from './clerk.ts';
 import type { ProposalLedger } from './decide.ts';
-import { contentOf, draftOf, type Proposal } from './proposal.ts';
+import { contentOf, draftOf, type PageHouse, type Proposal, pageOf } from './proposal.ts';
 import { readProposal } from './proposal-rows.ts';
 
 /** What carrying out stands on. */
-export interface ClerkHouse extends ProposalLedger {
+export interface ClerkHouse extends ProposalLedger, PageHouse {
   readonly issuing: Pick<Issuing, 'issue' | 'again'>;
-  readonly deskAddress: string;
   /** Epoch seconds. */
   readonly now: () => number;
 }
@@ -56,17 +54,20 @@ const FINAL: readonly IssuerErrorCode[] = [
   'release-refused',
   'record-invalid',
   'record-refused',
+  'glyph-missing',
+  'text-too-wide',
   'attestation-unknown',
   'attestation-not-released',
   'revocation-final',
 ];
 
 async function issueOnce(
-  { issuing, deskAddress, now }: ClerkHouse,
+  house: ClerkHouse,
   institution: IssuingInstitution,
   proposal: Proposal,
 ): Promise<IssuedDocument> {
-  const { institutionId, environment } = institution;
+  const { issuing, now } = house;
+  const { institutionId } = institution;
   const actor = clerkActor(proposal);
   const request = {
     clientId: actor,
@@ -76,12 +77,13 @@ async function issueOnce(
   // Asked before the record is read: what was right yesterday is not refused today.
   const before = await issuing.again(institutionId, request);
   if (before) return before;
-  const draft = draftOf(proposal, institution, localDay(institutionId, now()));
-  const { type } = draft;
-  const { languages, replaces } = contentOf(proposal);
+  const content = contentOf(proposal);
+  const page = pageOf(content, institution, house);
+  const draft = draftOf(proposal, institution, page, localDay(institutionId, now()));
+  const { replaces } = content;
   return issuing.issue(institutionId, {
     draft,
-    templateId: templateId({ type, languages, environment, address: deskAddress }),
+    templateId: page.templateId,
     actor,
     allowance: { spender: actor, ceiling: DAILY_CEILING },
     request,

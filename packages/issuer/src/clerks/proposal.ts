@@ -1,7 +1,8 @@
 import { ATTESTATION_TYPES, type AttestationType } from '@prova/credential';
-import { PAGE_LANGUAGES } from '@prova/paper';
+import { PAGE_LANGUAGES, type PrintCheck, templateId } from '@prova/paper';
 import { IssuerError } from '../errors.ts';
-import { draftPayload, type PayloadDraft } from '../issuance/draft-payload.ts';
+import { type DocumentPage, draftDocument } from '../issuance/draft-document.ts';
+import type { PayloadDraft } from '../issuance/draft-payload.ts';
 import type { RecordProfile } from '../issuance/profile.ts';
 import type { IssuingInstitution } from '../ledger/institution-rows.ts';
 import * as v from '../schema.ts';
@@ -83,12 +84,30 @@ export function contentOf({ content }: Pick<Proposal, 'content'>): ProposalConte
   throw new IssuerError('proposal-state', 'This was decided already; nothing is left of it here.');
 }
 
-/** What would be signed if it were issued on this day. Throws as `contentOf` and `draftPayload`. */
+/** How pages of this house are printed. */
+export interface PageHouse {
+  /** Host, perhaps with a port, of the page that checks a document; printed on it. */
+  readonly deskAddress: string;
+  readonly printCheck: PrintCheck;
+}
+
+/** The page that it will be printed on. */
+export function pageOf(
+  { type, languages }: Pick<ProposalContent, 'type' | 'languages'>,
+  { environment }: IssuingInstitution,
+  { deskAddress: address, printCheck }: PageHouse,
+): DocumentPage {
+  return { templateId: templateId({ type, languages, environment, address }), printCheck };
+}
+
+/** What would be signed if it were issued on this day. Throws as `contentOf` and `draftDocument`. */
 export function draftOf(
   proposal: Pick<Proposal, 'proposalId' | 'content'>,
   institution: IssuingInstitution,
+  page: DocumentPage,
   today: string,
 ): PayloadDraft {
   const { record, type } = contentOf(proposal);
-  return draftPayload({ ...record, id: proposal.proposalId }, profileOf(institution, type), today);
+  const profile = profileOf(institution, type);
+  return draftDocument({ ...record, id: proposal.proposalId }, profile, page, today);
 }

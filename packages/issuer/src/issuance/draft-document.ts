@@ -1,3 +1,4 @@
+import type { AttestationPayload } from '@prova/credential';
 import { PaperError, type PrintCheck } from '@prova/paper';
 import { IssuerError } from '../errors.ts';
 import { draftPayload, type PayloadDraft } from './draft-payload.ts';
@@ -11,18 +12,26 @@ export interface DocumentPage {
 
 /**
  * Makes the payload of a record as `draftPayload` does, and only of one that can be printed: every draft of a document that will have
- * a page is made here. Throws `IssuerError` as `draftPayload` does; `glyph-missing` and `text-too-wide` with the member of the record.
+ * a page is made here. Throws `IssuerError` as `draftPayload` and `requirePrintable` do.
  */
 export function draftDocument(
   record: unknown,
   profile: RecordProfile,
-  { templateId, printCheck }: DocumentPage,
+  page: DocumentPage,
   today: string,
 ): PayloadDraft {
   const draft = draftPayload(record, profile, today);
+  requirePrintable(draft.payload, page);
+  return draft;
+}
+
+/** The payload, if its page can show it. Throws `IssuerError`: `glyph-missing`, `text-too-wide`, with the member of the record. */
+export function requirePrintable(
+  payload: AttestationPayload,
+  { templateId, printCheck }: DocumentPage,
+): AttestationPayload {
   try {
-    printCheck(templateId, draft.payload);
-    return draft;
+    return printCheck(templateId, payload);
   } catch (error) {
     throw unprintable(error);
   }

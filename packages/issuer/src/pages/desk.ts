@@ -25,7 +25,7 @@ import type { Wording } from './wording/wording.ts';
 export interface ClerkOffice
   extends Pick<
     BatchOffice,
-    'database' | 'dataKeys' | 'issuing' | 'print' | 'engine' | 'deskAddress' | 'now'
+    'database' | 'dataKeys' | 'issuing' | 'print' | 'printCheck' | 'engine' | 'deskAddress' | 'now'
   > {
   /** `iss` of the provider at which clerks sign in: with `sub` it is who somebody is. */
   readonly identityProvider: string;

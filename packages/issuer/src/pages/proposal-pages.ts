@@ -3,7 +3,7 @@ import { type Answer, answerSeeOther, formBody, type Operation, operation } from
 import { carryOut } from '../clerks/carry-out.ts';
 import { clerkNames } from '../clerks/clerk-rows.ts';
 import { approve, decline, propose, withdraw } from '../clerks/decide.ts';
-import { DECLINE_REASONS, draftOf, type Proposal } from '../clerks/proposal.ts';
+import { DECLINE_REASONS, draftOf, type Proposal, pageOf } from '../clerks/proposal.ts';
 import { readProposal } from '../clerks/proposal-rows.ts';
 import { IssuerError } from '../errors.ts';
 import { OF_BATCH } from '../http/parameters.ts';
@@ -185,7 +185,9 @@ async function viewOf(
   };
   const { content } = proposal;
   if (content === undefined) return view;
-  const findings = recordFindings(content, { institution: clerk.institution, today, words });
+  const { institution } = clerk;
+  const page = pageOf(content, institution, office);
+  const findings = recordFindings(content, { institution, page, today, words });
   if (hasErrors(findings)) return { ...view, findings };
-  return { ...view, findings, draft: draftOf(proposal, clerk.institution, today) };
+  return { ...view, findings, draft: draftOf(proposal, institution, page, today) };
 }

@@ -1,6 +1,7 @@
-import { CredentialError, type LintFinding } from '@prova/credential';
+import { CredentialError, type LintFinding, payloadOf } from '@prova/credential';
 import { type ProposalContent, profileOf } from '../clerks/proposal.ts';
 import { IssuerError } from '../errors.ts';
+import { type DocumentPage, requirePrintable } from '../issuance/draft-document.ts';
 import { judgeRecord } from '../issuance/draft-payload.ts';
 import type { IssuingInstitution } from '../ledger/institution-rows.ts';
 import type { Wording } from './wording/wording.ts';
@@ -14,21 +15,35 @@ export interface FieldFinding {
   readonly sentence: string;
 }
 
-/** All that the rules of issuing say of what was typed, if it were issued on this day. */
+/** By what a record is judged, and in which words. */
+interface Judging {
+  readonly institution: IssuingInstitution;
+  readonly page: DocumentPage;
+  readonly today: string;
+  readonly words: Wording;
+}
+
+/** All that the rules of issuing say of what was typed, if it were issued on this day; and whether its page can show it. */
 export function recordFindings(
   { type, record }: ProposalContent,
-  { institution, today, words }: { institution: IssuingInstitution; today: string; words: Wording },
+  { institution, page, today, words }: Judging,
 ): readonly FieldFinding[] {
   try {
     const judged = judgeRecord({ ...record, id: 'typed' }, profileOf(institution, type), today);
-    return judged.findings.map(({ code, field, severity, message }) => ({
+    const findings = judged.findings.map(({ code, field, severity, message }) => ({
       field,
       severity,
       sentence:
         findingText(words, [`${code}.${field}.${type}`, `${code}.${field}`, code]) ?? message,
     }));
+    if (!hasErrors(findings)) requirePrintable(payloadOf(judged.attestation), page);
+    return findings;
   } catch (error) {
     if (!(error instanceof IssuerError) || error.field === undefined) throw error;
+    const { code, field } = error;
+    if (code === 'glyph-missing' || code === 'text-too-wide') {
+      return [{ field, severity: 'error', sentence: words.unprintable[code] }];
+    }
     return shapeFields(error).map((field) => ({
       field,
       severity: 'error',

@@ -10,7 +10,7 @@ import {
   operation,
 } from '@prova/http';
 
-import { contentOf, type ProposalContent } from '../clerks/proposal.ts';
+import { contentOf, type ProposalContent, pageOf } from '../clerks/proposal.ts';
 import { insertProposal } from '../clerks/proposal-rows.ts';
 import { findDocument } from '../http/find-document.ts';
 import { OF_ATTESTATION, OF_BATCH } from '../http/parameters.ts';
@@ -94,7 +94,9 @@ export function typePages(desk: ClerkDesk): readonly Operation[] {
         desk.act(call.principal, call, async (visit) => {
           const { clerk, institutionId, words, home } = visit;
           const content = readRecord(call.body, clerk.institution);
-          const context = { institution: clerk.institution, today: todayOf(visit), words };
+          const { institution } = clerk;
+          const page = pageOf(content, institution, office);
+          const context = { institution, page, today: todayOf(visit), words };
           const findings = recordFindings(content, context);
           if (hasErrors(findings)) return showForm(visit, content, { findings });
           const proposalId = randomUUID();

@@ -46,6 +46,10 @@ export const enDocuments: DocumentWords = {
     ed: 'Write the last day.',
     record: 'Something here does not belong to this document.',
   },
+  unprintable: {
+    'glyph-missing': 'There is a letter that cannot be printed. Write it in Latin letters.',
+    'text-too-wide': 'This is too wide for its place on the page. Shorten it.',
+  },
   findings: {
     'invalid-character': 'There is a character that cannot be printed. Write it anew.',
     'not-normalised': 'There is a character that cannot be printed. Write it anew.',

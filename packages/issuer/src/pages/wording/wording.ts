@@ -123,6 +123,8 @@ export interface DocumentWords {
   };
   /** What a field must be, where its form is wrong. */
   readonly shapes: Readonly<Record<RecordField, string>> & { readonly record: string };
+  /** What a page cannot show. */
+  readonly unprintable: Readonly<Record<'glyph-missing' | 'text-too-wide', string>>;
   /** What rules say: by `code.field` where it depends on the field, else by code. */
   readonly findings: Readonly<Record<Exclude<LintCode, 'invalid-period'>, string>> &
     Readonly<
