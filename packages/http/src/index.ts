@@ -18,7 +18,15 @@ export type { Health, HealthCheck } from './health.ts';
 export type { IncomingBody } from './incoming-body.ts';
 export type { InputIssue, InputPlace } from './input-issues.ts';
 export { createLog, type Log, type LogDestination, type LogEntry, type LogLevel } from './log.ts';
-export type { Gauge } from './metrics.ts';
+export {
+  createMetrics,
+  type Gauge,
+  type GaugeFamily,
+  type LabelledNumber,
+  type MetricName,
+  type Metrics,
+  type Note,
+} from './metrics.ts';
 export {
   type AccessToken,
   type AccessTokens,

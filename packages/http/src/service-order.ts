@@ -1,7 +1,7 @@
 import type { Environment } from '@prova/credential';
 import type { HealthCheck } from './health.ts';
 import type { Log } from './log.ts';
-import type { Gauge } from './metrics.ts';
+import type { Gauge, GaugeFamily, Metrics } from './metrics.ts';
 import type { Operation } from './operation.ts';
 import type { Asset } from './page/asset.ts';
 import type { ProblemTable } from './problem-table.ts';
@@ -22,7 +22,9 @@ export interface ServiceOrder {
   readonly assets?: readonly Asset[];
   readonly problems?: ProblemTable;
   readonly health?: readonly HealthCheck[];
-  readonly gauges?: readonly Gauge[];
+  readonly gauges?: readonly (Gauge | GaugeFamily)[];
+  /** To which the service adds its own; without it they begin with it. */
+  readonly metrics?: Metrics;
   readonly log: Log;
   /** A new UUID at every call: `randomUUID`. */
   readonly newId: () => string;

@@ -23,7 +23,8 @@ export function createService(order: ServiceOrder): Service {
   const { title, version, operations, proxies = 0 } = order;
   const patience = { ...USUAL, ...order.patience };
   const baseUrl = order.baseUrl === undefined ? undefined : requireBaseUrl(order.baseUrl);
-  const metrics = createMetrics(order.gauges);
+  const metrics = order.metrics ?? createMetrics();
+  for (const gauge of order.gauges ?? []) metrics.show(gauge);
   const described = [...operations, ...ownOperations(order.health ?? [], metrics)];
   const openApi = openApiOf({ title, version, operations: described, ...(baseUrl && { baseUrl }) });
   const all = [...described, ...describingOperations(order, openApi, described)];

@@ -72,6 +72,7 @@ export { REVOCATION_REASONS, type RevocationReason } from './ledger/withdraw.ts'
 export { type CardLine, createCardLine } from './line/card-line.ts';
 export type { LineChunk, LineJudgement, LineKey, LineOutcome } from './line/line-chunk.ts';
 export { type LineTrust, lineTrust, type TrustBytes } from './line/line-trust.ts';
+export { createMeasures, type Measures } from './measures.ts';
 export { ISSUER_MIGRATIONS } from './migrations.ts';
 export { clerkPages } from './pages/clerk-pages.ts';
 export { CLERK_SCRIPT } from './pages/clerk-script.ts';
@@ -81,7 +82,12 @@ export { type RecordsForm, readRecords } from './records/read-records.ts';
 export { RECORD_MEMBERS, type RecordFault, type RecordLine } from './records/record-line.ts';
 export { type ResultCell, type ResultRow, writeCsv, writeNdjson } from './records/write-results.ts';
 export { type IssuerOrder, startIssuer } from './start-issuer.ts';
-export { type RunningWorker, startWorker, type WorkerOrder } from './start-worker.ts';
+export {
+  type RunningWorker,
+  startWorker,
+  type WorkerOrder,
+  type WorkerPlace,
+} from './start-worker.ts';
 export { type Erasure, type ErasureRequest, eraseSubject } from './subject/erase-subject.ts';
 export {
   exportSubject,

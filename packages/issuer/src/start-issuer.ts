@@ -25,7 +25,7 @@ import { SCOPES } from './http/api-client.ts';
 import { attestationOperations } from './http/attestation-operations.ts';
 import { type BatchOffice, batchOperations } from './http/batch-operations.ts';
 import { carrierOperations } from './http/carrier-operations.ts';
-import { issuerGauges, issuerHealth } from './http/issuer-state.ts';
+import { houseGauges, houseHealth, issuerGauges, listHealth } from './http/issuer-state.ts';
 import { ISSUER_PROBLEMS } from './http/problems.ts';
 import { queryOperations } from './http/query-operations.ts';
 import { withdrawalOperations } from './http/withdrawal-operations.ts';
@@ -145,8 +145,13 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
     assets: clerks ? [CLERK_SCRIPT] : [],
     files: lists.find,
     problems: ISSUER_PROBLEMS,
-    health: [issuerHealth(database, house), ...(clerks ? [clerks.signIn.provider.health] : [])],
-    gauges: issuerGauges(database, engine, now),
+    health: [
+      houseHealth(database, house),
+      listHealth(database, now),
+      ...(clerks ? [clerks.signIn.provider.health] : []),
+    ],
+    metrics: house.measures.metrics,
+    gauges: [...houseGauges(database), ...issuerGauges(database, engine, now)],
     newId: randomUUID,
   });
   const jobs = startJobs({ ...order, house, engine, folder, published: lists, delivery });

@@ -16,6 +16,14 @@ export interface Queryable {
   ): Promise<readonly Row[]>;
 }
 
+/** The connections of a pool at a moment. */
+export interface PoolLoad {
+  readonly open: number;
+  readonly idle: number;
+  /** Callers that wait for a connection: more than none for long, and there are too few. */
+  readonly waiting: number;
+}
+
 /** An open database. */
 export interface Database extends Queryable {
   /**
@@ -27,6 +35,7 @@ export interface Database extends Queryable {
    * have been kept all the same: what can be repeated must be harmless to repeat.
    */
   transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+  readonly load: () => PoolLoad;
   /** Ends all connections, after the statements in flight. */
   close(): Promise<void>;
 }

@@ -58,6 +58,7 @@ export function connect(options: DatabaseOptions): Database {
   return {
     query: (text, values) => send(pool, text, values),
     transaction: (work) => inTransaction(pool, work),
+    load: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   };
 }

@@ -2,6 +2,7 @@ import type { Database } from '@prova/store';
 import type { IdentifiedPayload } from '../issuance/draft-payload.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import type { AllocatePlaces } from '../ledger/list-place.ts';
+import type { Measures } from '../measures.ts';
 
 /** What became of one document of a chunk. */
 export type Made =
@@ -29,6 +30,7 @@ export type MakeChunk = (
 export interface BatchHouse {
   readonly database: Database;
   readonly dataKeys: DataKeys;
+  readonly measures: Measures;
   readonly allocatePlaces: AllocatePlaces;
   /** The `rid` of a deny-list, from its id. */
   readonly revocationListUri: (listId: string) => string;

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { appendAudit } from '@prova/store';
+import { appendAudit, type Queryable } from '@prova/store';
 import { type IdentifiedPayload, identified } from '../issuance/draft-payload.ts';
 import { stagedRow } from '../ledger/attestation-row.ts';
 import { type AttestationRow, insertAttestations } from '../ledger/attestation-rows.ts';
 import { issuerAudit } from '../ledger/audit.ts';
 import type { ListPlace } from '../ledger/list-place.ts';
-import type { BatchHouse, Made } from './batch-house.ts';
+import type { BatchHouse, Made, MadeChunk } from './batch-house.ts';
 import { type Batch, countRecords, readBatch } from './batch-rows.ts';
 import { type ChunkRecord, unsealChunk } from './chunk-content.ts';
 import { type ChunkIds, type ChunkName, chunkText, endChunk, readChunk } from './chunk-rows.ts';
@@ -25,36 +25,62 @@ interface ChunkDocument {
  * places at once: ids are fixed before anything is signed, and of two that come to the end the first counts.
  */
 export async function workChunk(house: BatchHouse, name: ChunkName, effort: Effort): Promise<void> {
+  await house.measures.timed('chunk', () => work(house, name, effort));
+}
+
+async function work(house: BatchHouse, name: ChunkName, effort: Effort): Promise<void> {
+  const { measures } = house;
   const chunk = await readChunk(house.database, name);
   if (!chunk?.sealed) return;
   const batch = await readBatch(house.database, name.institutionId, name.batchId);
-  const ids = await stageChunk(house, chunk);
+  const ids = await measures.timed('chunk-stage', () => stageChunk(house, chunk));
   if (!ids) return;
   const records = unsealChunk(house.dataKeys, name, { type: batch.type, sealed: chunk.sealed });
   const documents = documentsOf(house, records, ids);
-  const made = await makeAll(
-    house.make,
-    name.institutionId,
-    documents.map(({ payload }) => payload),
-    effort,
+  const payloads = documents.map(({ payload }) => payload);
+  const made = await measures.timed('chunk-make', () =>
+    makeAll(house.make, name.institutionId, payloads, effort),
   );
-  await house.database.transaction(async (tx) => {
-    if ((await endChunk(tx, name, { from: 'staged', to: 'released' })) === 'elsewhere') return;
-    const rows: AttestationRow[] = [];
-    const failures: BatchFailure[] = [];
-    documents.forEach((document, index) => {
-      const outcome = made.outcomes[index];
-      if (outcome?.outcome === 'accepted') {
-        rows.push(
-          releasedRow(house, batch, { ...document, ...outcome, keyThumbprint: made.keyThumbprint }),
-        );
-      } else failures.push(failureOf(document, outcome));
-    });
-    await insertAttestations(tx, rows);
-    await insertFailures(tx, batch, failures);
-    await countRecords(tx, batch, { released: rows.length, failed: failures.length }, house.now());
-    await appendAudit(tx, chunkEvent(house, name, batch, ids), issuerAudit(name.institutionId));
+  const counts = await measures.timed('chunk-release', () =>
+    house.database.transaction((tx) => release(tx, house, { name, batch, ids, documents, made })),
+  );
+  measures.documents(batch.type, 'released', counts.released);
+  measures.documents(batch.type, 'failed', counts.failed);
+}
+
+interface MadeDocuments {
+  readonly name: ChunkName;
+  readonly batch: Batch;
+  readonly ids: ChunkIds;
+  readonly documents: readonly ChunkDocument[];
+  readonly made: MadeChunk;
+}
+
+/** Stores what was made, and answers how much of it; nothing where somebody else was first. */
+async function release(
+  tx: Queryable,
+  house: BatchHouse,
+  { name, batch, ids, documents, made }: MadeDocuments,
+): Promise<{ readonly released: number; readonly failed: number }> {
+  if ((await endChunk(tx, name, { from: 'staged', to: 'released' })) === 'elsewhere') {
+    return { released: 0, failed: 0 };
+  }
+  const rows: AttestationRow[] = [];
+  const failures: BatchFailure[] = [];
+  documents.forEach((document, index) => {
+    const outcome = made.outcomes[index];
+    if (outcome?.outcome === 'accepted') {
+      rows.push(
+        releasedRow(house, batch, { ...document, ...outcome, keyThumbprint: made.keyThumbprint }),
+      );
+    } else failures.push(failureOf(document, outcome));
   });
+  await insertAttestations(tx, rows);
+  await insertFailures(tx, batch, failures);
+  const counts = { released: rows.length, failed: failures.length };
+  await countRecords(tx, batch, counts, house.now());
+  await appendAudit(tx, chunkEvent(house, name, batch, ids), issuerAudit(name.institutionId));
+  return counts;
 }
 
 function documentsOf(

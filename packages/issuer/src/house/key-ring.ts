@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { encodeBase64url } from '@prova/credential';
 import {
   type GuardedSigner,
@@ -11,6 +12,7 @@ import type { Queryable } from '@prova/store';
 import type { CurrentKey } from '../issuing/issuing-house.ts';
 import { readInstitution } from '../ledger/institution-rows.ts';
 import { currentSigningKey, type SigningKeyRow } from '../ledger/signing-key-rows.ts';
+import type { Measures } from '../measures.ts';
 
 /** A key that signs now; one that lies in a file can be handed to a thread. */
 export interface RingKey extends CurrentKey {
@@ -32,14 +34,22 @@ interface OpenKey {
   readonly softwareKey: SoftwareKey | undefined;
 }
 
-export function createKeyRing(database: Queryable, ports: SignerPorts): KeyRing {
+export function createKeyRing(
+  database: Queryable,
+  ports: SignerPorts,
+  measures: Measures,
+): KeyRing {
   const opened = new Map<string, Promise<OpenKey>>();
+  const unwatch: (() => void)[] = [];
 
   async function open(institutionId: string, row: SigningKeyRow): Promise<OpenKey> {
     const { environment } = await readInstitution(database, institutionId);
     const { certificate } = row;
     const location = parseKeyLocation(row.place);
-    const signer = await openSigner({ ...location, certificate }, environment, ports);
+    const opened = await openSigner({ ...location, certificate }, environment, ports);
+    const signer = measured(opened, (seconds) => measures.signed(institutionId, seconds));
+    const thumbprint = encodeBase64url(row.thumbprint);
+    unwatch.push(measures.watch({ institutionId, thumbprint, condition: signer.condition }));
     if (location.kind !== 'software') return { signer, softwareKey: undefined };
     return {
       signer,
@@ -64,9 +74,25 @@ export function createKeyRing(database: Queryable, ports: SignerPorts): KeyRing 
     async close() {
       const keys = await Promise.allSettled(opened.values());
       opened.clear();
+      for (const each of unwatch) each();
       for (const each of keys) {
         if (each.status === 'fulfilled') await each.value.signer.close();
       }
+    },
+  };
+}
+
+/** The same signer; `note` hears how long each call took. One that answers at once goes on to. */
+function measured(signer: GuardedSigner, note: (seconds: number) => void): GuardedSigner {
+  return {
+    ...signer,
+    signMany(inputs) {
+      const began = performance.now();
+      const end = () => note((performance.now() - began) / 1000);
+      const answer = signer.signMany(inputs);
+      if (answer instanceof Promise) answer.then(end, end);
+      else end();
+      return answer;
     },
   };
 }

@@ -5,6 +5,7 @@ import type { DataKeys } from '../ledger/data-keys.ts';
 import { placeAllocator } from '../lists/allocate-places.ts';
 import { currentLists } from '../lists/current-lists.ts';
 import { listUri } from '../lists/list-kind.ts';
+import { createMeasures, type Measures } from '../measures.ts';
 import { createKeyRing, type KeyRing } from './key-ring.ts';
 import { type TrustFile, type WatchedTrust, watchTrust } from './watch-trust.ts';
 
@@ -19,6 +20,8 @@ export interface HouseOrder {
   readonly baseUrl: string;
   readonly trust: Omit<TrustFile, 'now'>;
   readonly signers: SignerPorts;
+  /** Shared by those who work in one process; without it the house has its own. */
+  readonly measures?: Measures;
   /** Epoch seconds. */
   readonly now: () => number;
   readonly randomBytes: (length: number) => Uint8Array;
@@ -35,12 +38,14 @@ export interface OpenHouse extends IssuingHouse {
 /** Puts a house together. Opens no key and reads no list before somebody asks. */
 export function openHouse(order: HouseOrder): OpenHouse {
   const { database, dataKeys, dataKey: placeKey, baseUrl, now, randomBytes } = order;
-  const keys = createKeyRing(database, order.signers);
+  const { measures = createMeasures() } = order;
+  const keys = createKeyRing(database, order.signers, measures);
   const watchedTrust = watchTrust({ ...order.trust, now });
   const signerOf = async (institutionId: string) => (await keys.keyOf(institutionId)).signer;
   return {
     database,
     dataKeys,
+    measures,
     keys,
     watchedTrust,
     keyOf: keys.keyOf,

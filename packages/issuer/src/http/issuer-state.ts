@@ -1,15 +1,16 @@
-import type { Gauge, Health, HealthCheck } from '@prova/http';
-import type { Database, JobEngine } from '@prova/store';
+import type { Gauge, GaugeFamily, Health, HealthCheck } from '@prova/http';
+import type { Database, JobEngine, QueueStats } from '@prova/store';
 import { CHUNK_QUEUE } from '../batches/chunk-queue.ts';
 import { IssuerError } from '../errors.ts';
 import type { OpenHouse } from '../house/open-house.ts';
+import { REISSUE_AFTER } from '../lists/publish-list.ts';
 import { countWaiting } from '../webhooks/event-rows.ts';
 
 /**
  * `DOWN` without the database; `DEGRADED` while the trust list is none by which anything could be released. What a single
- * institution's key is like, its metrics and log tell.
+ * institution's key is like, metrics and log tell.
  */
-export function issuerHealth(database: Database, { trust }: Pick<OpenHouse, 'trust'>): HealthCheck {
+export function houseHealth(database: Database, { trust }: Pick<OpenHouse, 'trust'>): HealthCheck {
   return async (): Promise<Health> => {
     await database.query('select 1');
     return trust().then(
@@ -22,26 +23,55 @@ export function issuerHealth(database: Database, { trust }: Pick<OpenHouse, 'tru
   };
 }
 
-/** What an alarm can go by. */
+/** `DEGRADED` while a list was not issued anew four times in a row: its readers have days, and somebody should look. */
+export function listHealth(database: Database, now: () => number): HealthCheck {
+  return async () => {
+    const age = await secondsSince(database, OLDEST_LIST, now);
+    return age > 4 * REISSUE_AFTER ? 'DEGRADED' : 'UP';
+  };
+}
+
+/** What an alarm can go by, of any process that issues. */
+export function houseGauges(database: Database): readonly (Gauge | GaugeFamily)[] {
+  return [
+    {
+      name: 'prova_database_connections',
+      help: 'Connections of this process, and callers that wait for one.',
+      labels: ['state'],
+      values: () => {
+        const { open, idle, waiting } = database.load();
+        return [
+          { labels: { state: 'busy' }, number: open - idle },
+          { labels: { state: 'idle' }, number: idle },
+          { labels: { state: 'waiting' }, number: waiting },
+        ];
+      },
+    },
+  ];
+}
+
+/** What an alarm can go by, of the service as a whole: every process of it shows the same. */
 export function issuerGauges(
   database: Database,
   engine: Pick<JobEngine, 'stats'>,
   now: () => number,
-): readonly Gauge[] {
-  const oldest = async (query: string): Promise<number> => {
-    const [row] = await database.query<{ at: number | null }>(query);
-    return row?.at ? now() - row.at : 0;
-  };
+): readonly (Gauge | GaugeFamily)[] {
+  const chunks = (which: keyof QueueStats) => async () => (await engine.stats(CHUNK_QUEUE))[which];
   return [
     {
       name: 'prova_issuer_chunks_waiting',
       help: 'Chunks of batches that nobody has begun.',
-      value: async () => (await engine.stats(CHUNK_QUEUE)).waiting,
+      value: chunks('waiting'),
+    },
+    {
+      name: 'prova_issuer_chunks_running',
+      help: 'Chunks of batches that somebody has begun.',
+      value: chunks('running'),
     },
     {
       name: 'prova_issuer_chunks_dead',
       help: 'Chunks that were tried as often as may be.',
-      value: async () => (await engine.stats(CHUNK_QUEUE)).dead,
+      value: chunks('dead'),
     },
     {
       name: 'prova_issuer_webhook_events_waiting',
@@ -51,17 +81,79 @@ export function issuerGauges(
     {
       name: 'prova_issuer_oldest_staged_seconds',
       help: 'For how long the oldest single document waits to be signed; 0 where none does.',
-      value: () =>
-        oldest("select min(staged_at) as at from issuer.attestation where state = 'staged'"),
+      value: () => secondsSince(database, OLDEST_STAGED, now),
     },
     {
       name: 'prova_issuer_oldest_list_seconds',
       help: 'Since the list that was published longest ago was published: an alarm rings well before its readers refuse it.',
+      value: () => secondsSince(database, OLDEST_LIST, now),
+    },
+    {
+      name: 'prova_issuer_list_expires_seconds',
+      help: 'Until the first list of an institution is refused by its readers.',
+      labels: ['institution'],
+      values: () =>
+        byInstitution(
+          database,
+          `select institution_id as institution, min(exp) - $1 as number from (
+             select institution_id, max(exp) as exp from issuer.list_version
+             where sha256 is not null group by institution_id, list_id) l group by institution_id`,
+          [now()],
+        ),
+    },
+    {
+      name: 'prova_issuer_withdrawn_documents',
+      help: 'Documents that the published deny-lists of an institution withdraw.',
+      labels: ['institution'],
+      values: () =>
+        byInstitution(
+          database,
+          `select institution_id as institution, sum(withdrawn)::int as number from (
+             select distinct on (v.institution_id, v.list_id) v.institution_id, v.withdrawn
+             from issuer.list_version v join issuer.list l using (institution_id, list_id)
+             where v.sha256 is not null and l.kind = 'revocation'
+             order by v.institution_id, v.list_id, v.version desc) l group by institution_id`,
+        ),
+    },
+    {
+      name: 'prova_issuer_webhook_events_waiting',
+      help: 'Events that their receivers have not taken yet.',
+      value: () => countWaiting(database),
+    },
+    {
+      name: 'prova_issuer_oldest_webhook_event_seconds',
+      help: 'For how long the oldest of them waits; 0 where none does.',
+      value: () => secondsSince(database, 'select min(at) as at from issuer.webhook_event', now),
+    },
+    {
+      name: 'prova_issuer_webhooks_disabled',
+      help: 'Webhooks that were given up: their clients register them anew.',
       value: () =>
-        oldest(
-          `select min(newest) as at from (
-             select max(iat) as newest from issuer.list_version group by institution_id, list_id) l`,
+        countOf(
+          database,
+          'select count(*) as number from issuer.webhook where disabled_at is not null',
         ),
     },
   ];
+}
+
+const OLDEST_STAGED = "select min(staged_at) as at from issuer.attestation where state = 'staged'";
+
+const OLDEST_LIST = `select min(newest) as at from (
+  select max(iat) as newest from issuer.list_version where sha256 is not null
+  group by institution_id, list_id) l`;
+
+async function secondsSince(database: Database, query: string, now: () => number): Promise<number> {
+  const [row] = await database.query<{ at: number | null }>(query);
+  return row?.at ? now() - row.at : 0;
+}
+
+async function countOf(database: Database, query: string): Promise<number | undefined> {
+  const [row] = await database.query<{ number: number }>(query);
+  return row?.number;
+}
+
+async function byInstitution(database: Database, query: string, values: readonly number[] = []) {
+  const rows = await database.query<{ institution: string; number: number }>(query, values);
+  return rows.map(({ institution, number }) => ({ labels: { institution }, number }));
 }

@@ -1,4 +1,5 @@
 import { parseAttestation, parseJson, payloadOf } from '@prova/credential';
+import type { Queryable } from '@prova/store';
 import { IssuerError } from '../errors.ts';
 import type { IdentifiedPayload } from '../issuance/draft-payload.ts';
 import { release } from '../issuance/release.ts';
@@ -6,6 +7,7 @@ import { type SignedPayload, signPayloads } from '../issuance/sign.ts';
 import type { AttestationRow } from '../ledger/attestation-rows.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import { type AcceptedToken, type FailedToken, recordRelease } from '../ledger/record-release.ts';
+import type { Measures } from '../measures.ts';
 import type { IssuingHouse } from './issuing-house.ts';
 import { localDay } from './local-day.ts';
 
@@ -26,9 +28,12 @@ export async function complete(
   if (rows.length === 0) return new Map();
   const { payloads, unreadable } = stagedPayloads(house.dataKeys, institutionId, rows);
   const key = await house.keyOf(institutionId);
-  const signed = await signPayloads(payloads, key.signer);
-  const { postponed, ...judged } = await judge(house, institutionId, signed);
-  await house.database.transaction((tx) =>
+  const { measures } = house;
+  const signed = await measures.timed('sign', () => signPayloads(payloads, key.signer));
+  const { postponed, ...judged } = await measures.timed('judge', () =>
+    judge(house, institutionId, signed),
+  );
+  const record = (tx: Queryable) =>
     recordRelease(tx, {
       ...judged,
       replaced: rows.flatMap(({ replaces }) => replaces ?? []),
@@ -36,8 +41,9 @@ export async function complete(
       keyThumbprint: key.thumbprint,
       dataKeys: house.dataKeys,
       now: house.now(),
-    }),
-  );
+    });
+  const moved = await measures.timed('release', () => house.database.transaction(record));
+  count(measures, rows, judged, moved);
   return new Map([...unreadable, ...postponed]);
 }
 
@@ -62,6 +68,19 @@ function stagedPayloads(
     }
   }
   return { payloads, unreadable };
+}
+
+/** Those that this call moved. */
+function count(
+  measures: Measures,
+  rows: readonly AttestationRow[],
+  { accepted }: Pick<Judged, 'accepted'>,
+  moved: ReadonlySet<string>,
+): void {
+  const good = new Set(accepted.map(({ jti }) => jti));
+  for (const { jti, type } of rows) {
+    if (moved.has(jti)) measures.documents(type, good.has(jti) ? 'released' : 'failed', 1);
+  }
 }
 
 /** What will be signed, as it was staged. */

@@ -5,6 +5,7 @@ import type { Allowance } from '../ledger/daily-use.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import type { AllocatePlaces } from '../ledger/list-place.ts';
 import type { CurrentLists } from '../lists/current-lists.ts';
+import type { Measures } from '../measures.ts';
 
 /** The key that signs for an institution now. */
 export interface CurrentKey {
@@ -19,6 +20,7 @@ export interface CurrentKey {
 export interface IssuingHouse {
   readonly database: Database;
   readonly dataKeys: DataKeys;
+  readonly measures: Measures;
   readonly allocatePlaces: AllocatePlaces;
   /** The `rid` of a deny-list, from its id. */
   readonly revocationListUri: (listId: string) => string;

@@ -1,3 +1,4 @@
+import type { Queryable } from '@prova/store';
 import { IssuerError } from '../errors.ts';
 import { type AttestationRow, findAttestations } from '../ledger/attestation-rows.ts';
 import {
@@ -96,15 +97,15 @@ async function issueOrders(
 ): Promise<readonly Answer[]> {
   const now = house.now();
   const { allowance } = await house.keyOf(institutionId);
-  const staged = await house.database.transaction((tx) =>
+  const stageAll = (tx: Queryable) =>
     stage(tx, orders, {
       ...house,
       institutionId,
       keyAllowance: allowance,
       now,
       today: localDay(institutionId, now),
-    }),
-  );
+    });
+  const staged = await house.measures.timed('stage', () => house.database.transaction(stageAll));
   const jtis = staged.flatMap((each) => (each.outcome === 'refused' ? [] : each.jti));
   const ended = await completed(house, institutionId, jtis);
   return staged.map((each) => answerOf(each, ended));

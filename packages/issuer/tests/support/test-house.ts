@@ -25,6 +25,7 @@ import { localDay } from '../../src/issuing/local-day.ts';
 import { createDataKeys } from '../../src/ledger/data-keys.ts';
 import { enterInstitution } from '../../src/ledger/institution-rows.ts';
 import type { IssueOrder } from '../../src/ledger/staging/issue-order.ts';
+import { createMeasures } from '../../src/measures.ts';
 import { ISSUER_MIGRATIONS } from '../../src/migrations.ts';
 
 export const BE = 'BE:0120';
@@ -64,6 +65,7 @@ export async function createTestHouse(): Promise<TestHouse> {
     printCheck: createPrintCheck(await loadFonts()),
     database,
     dataKeys: createDataKeys(new Uint8Array(32).fill(7)),
+    measures: createMeasures(),
     allocatePlaces: async (_tx, _id, count) =>
       Array.from({ length: count }, () => ({
         revocationListId: 'r1',

@@ -48,35 +48,37 @@ const DOORS: Readonly<Record<string, Door>> = {
     values: `
       HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME answerBytes answerElsewhere answerJson answerNothing
       answerPage answerSeeOther answerStream askToSignIn banner button bytesBody cacheFor choice connectProvider
-      cookieName createAccessTokens createAsset createDpopNonces createLog createService descriptionList details
-      dpopAuthenticator field form formBody html jsonBody metadataOperations operation page personOnly personOrStranger
-      setCookie signInOperations streamBody table tokenOperation wholeNumber`,
+      cookieName createAccessTokens createAsset createDpopNonces createLog createMetrics createService descriptionList
+      details dpopAuthenticator field form formBody html jsonBody metadataOperations operation page personOnly
+      personOrStranger setCookie signInOperations streamBody table tokenOperation wholeNumber`,
     types: `
       AccessToken AccessTokens AccessTokensOrder Answer AnswerOptions AnswerShape Asset Authenticator
       AuthorizationServer ButtonOrder Call Caller ChoiceOrder ClientProof DpopAuthenticator DpopAuthenticatorOrder
-      DpopNonces Entries FieldOrder FindClient FindFile Gauge Grant Granted Health HealthCheck Html HtmlValue
-      HttpErrorCode HttpErrorOptions IncomingBody InputIssue InputPlace Log LogDestination LogEntry LogLevel
-      MetadataOrder Method NavLink Once Operation OperationOrder OutputOf PageOrder PageWords Patience Person PersonClaims
-      PrivateJwk Problem ProblemKind ProblemTable Provider PublicJwk PublishedFile RateLimit RegisteredClient
-      RequestBody RunningService Schema SecurityScheme Service ServiceOrder SessionCookie SessionKeeper SessionStore
-      SignInConfiguration SignInOrder StoredSession TableOrder TokenFields TokenOperationOrder TokenPrincipal Tone`,
+      DpopNonces Entries FieldOrder FindClient FindFile Gauge GaugeFamily Grant Granted Health HealthCheck Html
+      HtmlValue HttpErrorCode HttpErrorOptions IncomingBody InputIssue InputPlace LabelledNumber Log LogDestination
+      LogEntry LogLevel MetadataOrder Method MetricName Metrics NavLink Note Once Operation OperationOrder OutputOf
+      PageOrder PageWords Patience Person PersonClaims PrivateJwk Problem ProblemKind ProblemTable Provider PublicJwk
+      PublishedFile RateLimit RegisteredClient RequestBody RunningService Schema SecurityScheme Service ServiceOrder
+      SessionCookie SessionKeeper SessionStore SignInConfiguration SignInOrder StoredSession TableOrder TokenFields
+      TokenOperationOrder TokenPrincipal Tone`,
   },
   issuer: {
     values: `
       CLERK_SCRIPT CLIENT_SCOPES ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS REVOCATION_REASONS archiveOf clerkPages
-      countUnderWay createCardLine createDataKeys createPrintPool draftPayload eraseSubject exportSubject
-      findIssuingInstitution identified issueRecords lineTrust listClients listInstitutions listSigningKeys loadFonts
-      localDay makeDataKeyFile openHouse parseClientKeys policyOf prepare publicJwk readDataKeyFile readRecords
-      registerClient registerSigningKey release requireDataKey retireClient retireKey sessionStore settleInstitution
-      signDrafts signPayloads signingInput startIssuer startWorker usedToday withdrawIssued writeCsv writeNdjson`,
+      countUnderWay createCardLine createDataKeys createMeasures createPrintPool draftPayload eraseSubject
+      exportSubject findIssuingInstitution identified issueRecords lineTrust listClients listInstitutions
+      listSigningKeys loadFonts localDay makeDataKeyFile openHouse parseClientKeys policyOf prepare publicJwk
+      readDataKeyFile readRecords registerClient registerSigningKey release requireDataKey retireClient retireKey
+      sessionStore settleInstitution signDrafts signPayloads signingInput startIssuer startWorker usedToday
+      withdrawIssued writeCsv writeNdjson`,
     types: `
       Administration ArchivedCard CardLine ClerkOffice Client ClientOrder ClientScope DataKeys DocumentReference Draft
       Erasure ErasureRequest FailedRecord HouseOrder IdentifiedPayload InstitutionPolicy IssuanceProfile IssueOutcome
       IssuedAttestation IssuedBy IssuerErrorCode IssuerOrder IssuingInstitution IssuingMoment IssuingOffice LineChunk
-      LineJudgement LineKey LineOutcome LineTrust OpenHouse PayloadDraft PersonQuery PrintOrder PrintPool PublicJwk
-      RecordFault RecordLine RecordProfile RecordsForm ReleaseContext ReleasedAttestation ResultCell ResultRow
-      RevocationReason RunningWorker SignedDraft SignedPayload SigningKeyChecks SigningKeyOrder SigningKeyRow
-      SubjectExport SubjectRequest TrustBytes WorkerOrder`,
+      LineJudgement LineKey LineOutcome LineTrust Measures OpenHouse PayloadDraft PersonQuery PrintOrder PrintPool
+      PublicJwk RecordFault RecordLine RecordProfile RecordsForm ReleaseContext ReleasedAttestation ResultCell
+      ResultRow RevocationReason RunningWorker SignedDraft SignedPayload SigningKeyChecks SigningKeyOrder
+      SigningKeyRow SubjectExport SubjectRequest TrustBytes WorkerOrder WorkerPlace`,
   },
   keys: {
     values: `
@@ -122,8 +124,8 @@ const DOORS: Readonly<Record<string, Door>> = {
       openStore parseAuditEntry readMigrations sqlState verifyAudit verifyAuditChain violatedConstraint`,
     types: `
       AuditChain AuditEntry AuditEvent AuditHead AuditLink Database DatabaseOptions EmbeddedOptions EngineOptions
-      JobContext JobEngine JobFailure JobHandler JobQueue Migration NatsOptions NewJob PgBossOptions Queryable QueueStats
-      SqlValue Store StoreErrorCode StoreOptions WorkOptions`,
+      JobContext JobEngine JobFailure JobHandler JobQueue Migration NatsOptions NewJob PgBossOptions PoolLoad
+      Queryable QueueStats SqlValue Store StoreErrorCode StoreOptions WorkOptions`,
   },
   trust: {
     values: `

@@ -70,6 +70,7 @@ function counted(database: Database): Database {
         step('commit');
         return result;
       }),
+    load: database.load,
     close: database.close,
   };
 }

@@ -2,7 +2,7 @@ import { hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log, PrivateJwk } from '@prova/http';
-import type { HouseOrder } from '@prova/issuer';
+import { createMeasures, type HouseOrder } from '@prova/issuer';
 import { generateKeyPair, KeysError, readKeyFile, systemTime, writeKeyFile } from '@prova/keys';
 import type { Call } from '../../command.ts';
 import { CliError } from '../../errors.ts';
@@ -49,6 +49,7 @@ export async function houseOrder(
       tell: (code) => log.write('error', { code }),
     },
     now: () => Math.floor(call.io.now() / 1000),
+    measures: createMeasures(),
     randomBytes: (length) => new Uint8Array(randomBytes(length)),
   };
 }

@@ -5,6 +5,7 @@ import type { Call } from '../../command.ts';
 import { environmentMark } from '../../home.ts';
 import { withIssuer } from '../../issuer-home.ts';
 import { issuerUrl } from '../../issuer-url.ts';
+import { VERSION } from '../../version.ts';
 import { houseOrder } from './issuer-settings.ts';
 import { numberOption, stopped } from './until-stopped.ts';
 
@@ -16,12 +17,17 @@ export async function serveWorker(call: Call): Promise<number> {
     setPriority(constants.priority.PRIORITY_LOW);
     const log = createLog({ write: call.io.stdout }, () => call.io.now() / 1000);
     const baseUrl = issuerUrl(call, home.environment);
+    const port = numberOption(call, 'port', 65_535);
+    const place = { version: VERSION, environment: home.environment };
+    const host = call.option('host') ?? '127.0.0.1';
     const worker = await startWorker({
       ...(await houseOrder(call, home, { log, baseUrl })),
       threads: numberOption(call, 'threads', 256) ?? availableParallelism(),
       log,
+      ...(port !== undefined && { listen: { ...place, host, port } }),
     });
-    call.io.stderr(`${environmentMark(home.environment)}The worker is at work.\n`);
+    const where = worker.url === undefined ? '' : `; how it is: ${worker.url}/health`;
+    call.io.stderr(`${environmentMark(home.environment)}The worker is at work${where}.\n`);
     await stopped(call.io.stopped);
     await worker.close();
     return 0;

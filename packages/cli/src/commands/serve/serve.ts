@@ -1,10 +1,15 @@
 import type { Command, OptionSpec } from '../../command.ts';
 
+const HOST = {
+  value: 'ADDRESS',
+  help: 'of which network; by default 127.0.0.1, this machine alone',
+};
+
 /** Where a service listens. */
 export function listenOptions(port: number): Readonly<Record<string, OptionSpec>> {
   return {
     port: { value: 'NUMBER', help: `where it listens; by default ${port}` },
-    host: { value: 'ADDRESS', help: 'of which network; by default 127.0.0.1, this machine alone' },
+    host: HOST,
     proxies: { value: 'NUMBER', help: 'how many proxies stand before it; by default 0' },
   };
 }
@@ -66,7 +71,14 @@ export const serveIssuerCommand: Command = {
 export const serveWorkerCommand: Command = {
   name: 'serve worker',
   summary: 'work on batches until told to stop, beside any number of others',
-  options: { threads: { value: 'NUMBER', help: 'that sign and judge; by default one a core' } },
+  options: {
+    threads: { value: 'NUMBER', help: 'that sign and judge; by default one a core' },
+    port: {
+      value: 'NUMBER',
+      help: 'where it says how it is, /health and /metrics; by default nowhere',
+    },
+    host: HOST,
+  },
   notes: [
     ...HOUSE_NOTES,
     'By SIGTERM it ends what it has begun and gives back the rest. It makes way for other programs of its machine.',
