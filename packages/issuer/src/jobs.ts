@@ -60,7 +60,7 @@ export function startJobs(order: JobsOrder): {
     first: jobs[0]?.first ?? Promise.resolve(),
     close: async () => {
       await Promise.all(jobs.map((job) => job.close()));
-      await delivery.rest();
+      await delivery.close();
     },
   };
 }

@@ -74,11 +74,6 @@ export function issuerGauges(
       value: chunks('dead'),
     },
     {
-      name: 'prova_issuer_webhook_events_waiting',
-      help: 'Events that their receivers have not taken yet.',
-      value: () => countWaiting(database),
-    },
-    {
       name: 'prova_issuer_oldest_staged_seconds',
       help: 'For how long the oldest single document waits to be signed; 0 where none does.',
       value: () => secondsSince(database, OLDEST_STAGED, now),

@@ -32,8 +32,10 @@ export interface Delivery {
    * One that took what it was sent is sent more. Rejects with what the database throws. Often enough is once a second.
    */
   look(): Promise<void>;
-  /** Waits until all that was begun has ended. Never rejects. */
+  /** Waits until nothing is due that was not tried. Never rejects. */
   rest(): Promise<void>;
+  /** Begins nothing more, and waits for what is begun: no longer than one call may take. Never rejects. */
+  close(): Promise<void>;
 }
 
 /**
@@ -43,6 +45,7 @@ export interface Delivery {
 export function createDelivery(order: DeliveryOrder): Delivery {
   const { database, now, notice } = order;
   const served = new Set<Promise<void>>();
+  let isOver = false;
 
   async function serve(webhook: TakenWebhook): Promise<void> {
     const events = await dueEvents(database, webhook, now());
@@ -59,7 +62,7 @@ export function createDelivery(order: DeliveryOrder): Delivery {
 
   async function look(): Promise<void> {
     const free = MOST_SERVED - served.size;
-    if (free <= 0) return;
+    if (isOver || free <= 0) return;
     for (const webhook of await takeWebhooks(database, now(), free)) {
       const work: Promise<void> = serve(webhook)
         .catch((error: unknown) => notice(codeOf(error)))
@@ -68,10 +71,16 @@ export function createDelivery(order: DeliveryOrder): Delivery {
     }
   }
 
+  async function rest(): Promise<void> {
+    while (served.size > 0) await Promise.all(served);
+  }
+
   return {
     look,
-    async rest() {
-      while (served.size > 0) await Promise.all(served);
+    rest,
+    async close() {
+      isOver = true;
+      await rest();
     },
   };
 }
