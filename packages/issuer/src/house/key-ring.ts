@@ -12,7 +12,7 @@ import type { Queryable } from '@prova/store';
 import type { CurrentKey } from '../issuing/issuing-house.ts';
 import { readInstitution } from '../ledger/institution-rows.ts';
 import { currentSigningKey, type SigningKeyRow } from '../ledger/signing-key-rows.ts';
-import type { Measures } from '../measures.ts';
+import { createMeasures, type Measures } from '../measures.ts';
 
 /** A key that signs now; one that lies in a file can be handed to a thread. */
 export interface RingKey extends CurrentKey {
@@ -37,7 +37,7 @@ interface OpenKey {
 export function createKeyRing(
   database: Queryable,
   ports: SignerPorts,
-  measures: Measures,
+  measures: Measures = createMeasures(),
 ): KeyRing {
   const opened = new Map<string, Promise<OpenKey>>();
   const unwatch: (() => void)[] = [];
