@@ -18,11 +18,11 @@ export function isPartialDate(text: string): boolean {
 }
 
 /**
- * Whether a birth date means something: a full date, `yyyy-mm-00` or `yyyy-00-00`. An unknown month with a known day
- * and a day that does not exist are not.
+ * Whether a birth date means something: a full date, `yyyy-mm-00` or `yyyy-00-00`. An unknown month with a known day,
+ * a day that does not exist and the year 0, in which nobody was born, do not.
  */
 export function isMeaningfulPartialDate(text: string): boolean {
-  if (!isPartialDate(text)) return false;
+  if (!isPartialDate(text) || text.startsWith('0000')) return false;
   if (text.endsWith('-00')) return true;
   return isCalendarDate(text);
 }

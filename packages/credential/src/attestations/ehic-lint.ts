@@ -20,7 +20,7 @@ export function lintEhic(ehic: Ehic, today: string): LintFinding[] {
 }
 
 function* lintDates(ehic: Ehic, today: string): Generator<LintFinding> {
-  yield* lintBirthDate(ehic.dob, ehic.di);
+  yield* lintBirthDate(ehic.dob, { start: ehic.di, today });
   yield* lintIssueDate(ehic.di, today);
   if (ehic.di > ehic.xd) {
     yield error('invalid-period', 'xd', 'The card expires before it is issued.');

@@ -69,11 +69,16 @@ function outsideSet(field: keyof TextMembers, value: string): LintFinding {
   };
 }
 
-/** The birth date means something, and is not after the first day that the document counts for. */
-export function* lintBirthDate(dob: string, start: string): Generator<LintFinding> {
+/** The birth date means something, is no day to come, and is not after the first day that the document counts for. */
+export function* lintBirthDate(
+  dob: string,
+  { start, today }: { readonly start: string; readonly today: string },
+): Generator<LintFinding> {
   if (!isMeaningfulPartialDate(dob)) {
     const message = 'Write yyyy-mm-dd, yyyy-mm-00 or yyyy-00-00, and a day that exists.';
     yield error('invalid-date', 'dob', message);
+  } else if (earliestDay(dob) > today) {
+    yield error('invalid-date', 'dob', 'Nobody is born yet on a day to come.');
   } else if (earliestDay(dob) > start) {
     yield error('invalid-period', 'dob', 'The person is born after the entitlement starts.');
   }

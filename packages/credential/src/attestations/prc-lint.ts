@@ -19,7 +19,7 @@ export function lintPrc(prc: Prc, today: string): LintFinding[] {
 }
 
 function* lintDates(prc: Prc, today: string): Generator<LintFinding> {
-  yield* lintBirthDate(prc.dob, prc.sd);
+  yield* lintBirthDate(prc.dob, { start: prc.sd, today });
   yield* lintIssueDate(prc.di, today);
   if (prc.sd > prc.di) {
     const message = 'A certificate cannot be issued before its start. Issue it on the start date.';

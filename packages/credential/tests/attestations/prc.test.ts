@@ -106,7 +106,13 @@ describe('lint', () => {
     ['no name at all', { fn: '', gn: '' }, ['error', 'fn', 'name-missing']],
     ['no personal number', { hi: '' }, ['error', 'hi', 'value-missing']],
     ['an impossible birth date', { dob: '1951-00-15' }, ['error', 'dob', 'invalid-date']],
-    ['a birth after the start', { dob: '2026-06-02' }, ['error', 'dob', 'invalid-period']],
+    ['a birth in the year 0', { dob: '0000-00-00' }, ['error', 'dob', 'invalid-date']],
+    ['a birth to come', { dob: '2026-06-02' }, ['error', 'dob', 'invalid-date']],
+    [
+      'a birth after the start',
+      { dob: '2026-06-01', sd: '2026-05-31' },
+      ['error', 'dob', 'invalid-period'],
+    ],
     ['another day of issue', { di: '2026-06-02' }, ['error', 'di', 'issue-date-not-today']],
     ['a start in the future', { sd: '2026-06-02' }, ['error', 'sd', 'invalid-period']],
     [
