@@ -22,7 +22,9 @@ export function createAllowance({ requests, seconds }: RateLimit, now: () => num
   const fullAt = new Map<string, number>();
   const after = (name: string): number => {
     const at = now();
-    const next = Math.max(fullAt.get(name) ?? 0, at) + share;
+    const known = fullAt.get(name) ?? 0;
+    // Later than anybody can have used up: the clock was put back since, and nobody waits for it to come round.
+    const next = Math.max(known > at + seconds + share ? 0 : known, at) + share;
     const wait = next - at - seconds;
     // A sum of shares is seldom exact.
     if (wait <= share / 1000) return next;

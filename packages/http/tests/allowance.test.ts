@@ -22,6 +22,15 @@ test('a burst, then a share at a time', () => {
   for (const _ of [1, 2, 3]) allowance.spend('one');
 });
 
+test('a clock that is put back keeps nobody waiting for it', () => {
+  let now = 10_000;
+  const allowance = createAllowance({ requests: 2, seconds: 30 }, () => now);
+  allowance.spend('one');
+  now -= 3_600;
+  for (const _ of [1, 2]) allowance.spend('one');
+  expect(() => allowance.spend('one')).toThrowWithCode(HttpError, 'too-many-requests');
+});
+
 test('a client at ten times its limit is refused cheaply, and the others never notice', async () => {
   const key = await newKey();
   const house = await startAuthorization({ limit: { requests: 5, seconds: 60 } });
