@@ -9,6 +9,7 @@ import {
   metadataOperations,
   type Patience,
   type PrivateJwk,
+  type RateLimit,
   type RunningService,
   type SignInConfiguration,
   signInOperations,
@@ -65,13 +66,15 @@ export interface IssuerOrder extends HouseOrder {
   /** Threads that draw pages. */
   readonly printers: number;
   readonly log: Log;
+  /** Requests of one client; without it 30,000 a minute. */
+  readonly clientLimit?: RateLimit;
   readonly proxies?: number;
   readonly patience?: Partial<Patience>;
 }
 
 const TITLE = 'Issuer';
 
-/** Requests of one client: far above what one needs, far below what takes others their share. */
+/** Far above what one needs, far below what takes others their share. */
 const CLIENT_LIMIT = { requests: 30_000, seconds: 60 };
 
 /** Tokens are good for ten minutes. */
@@ -118,7 +121,11 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
     dataKeys,
     engine,
     keyOf: house.keyOf,
-    client: dpopAuthenticator({ ...server, scopes: SCOPES, limit: CLIENT_LIMIT }),
+    client: dpopAuthenticator({
+      ...server,
+      scopes: SCOPES,
+      limit: order.clientLimit ?? CLIENT_LIMIT,
+    }),
     issuing: createIssuing(house),
     print: printers.print,
     printCheck: createPrintCheck(await loadFonts()),

@@ -89,7 +89,7 @@ test('signatures made elsewhere are taken, and judged like any other', async () 
   });
 });
 
-test('a bad payload stops nobody else, and no message repeats a value', async () => {
+test('a bad payload, or one that no QR code holds (Q08), stops nobody else, and no message repeats a value', async () => {
   const outcomes = await make(
     texts(
       payload('0000000000000001'),

@@ -1,0 +1,123 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLog, type LogDestination, type PrivateJwk } from '@prova/http';
+import {
+  createDataKeys,
+  type HouseOrder,
+  ISSUER_MIGRATIONS,
+  type IssuerOrder,
+} from '@prova/issuer';
+import { generateKeyPair, systemTime, writeKeyFile } from '@prova/keys';
+import { type Database, migrate, QUEUE_MIGRATIONS, STORE_MIGRATIONS } from '@prova/store';
+import { createTestAuthority, type TestAuthority } from '../test-authority.ts';
+import type { TestInstitutionOrder } from '../test-institutions.ts';
+import { privateJwkOf } from './test-jwt.ts';
+
+/** Where everybody is told that the issuer is. It is not there: test clients know better. */
+export const ISSUER_URL = 'https://issuer.example';
+
+/** What processes of one issuer share, in JSON. */
+export interface IssuerPlace {
+  /** Holds the trust list, keys and published lists. */
+  readonly folder: string;
+  /** DER, base64. */
+  readonly root: string;
+  /** base64. */
+  readonly dataKey: string;
+  readonly tokenKey: PrivateJwk;
+}
+
+/** A place that a test made. */
+export interface MadePlace extends IssuerPlace {
+  readonly authority: TestAuthority;
+  /** Publishes what the authority would say now. `sequence` is 1 at first. */
+  publishTrust(sequence: number): Promise<void>;
+  /** Has an institution sign with its newest key from now on. */
+  useKey(owner: Database, id: string, since: number): Promise<void>;
+  remove(): Promise<void>;
+}
+
+/** Those in whose name a test issuer issues. Both publish lists of what they withdrew. */
+const INSTITUTIONS: readonly TestInstitutionOrder[] = ['BE:0120', 'BE:0130'].map((id) => ({
+  id,
+  revocationUris: [`${ISSUER_URL}/revocationLists/`],
+}));
+
+/** A folder with a trust list and keys, and a database with two institutions. */
+export async function makePlace(owner: Database, now: number): Promise<MadePlace> {
+  const authority = await createTestAuthority({ institutions: INSTITUTIONS, now });
+  const folder = await mkdtemp(join(tmpdir(), 'prova-issuer-'));
+  await mkdir(join(folder, 'lists'));
+  await migrate(owner, [...STORE_MIGRATIONS, ...QUEUE_MIGRATIONS, ...ISSUER_MIGRATIONS]);
+  const place: MadePlace = {
+    folder,
+    root: Buffer.from(authority.root.certificate).toString('base64'),
+    dataKey: randomBytes(32).toString('base64'),
+    tokenKey: privateJwkOf((await generateKeyPair('P-256')).privateKey),
+    authority,
+    publishTrust: async (sequence) =>
+      writeFile(join(folder, 'trust.cose'), await authority.snapshot({ sequence })),
+    async useKey(database, id, since) {
+      const { privateKey, certificate } = authority.institution(id);
+      const thumbprint = new Uint8Array(createHash('sha256').update(certificate).digest());
+      const keyFile = join(folder, `${Buffer.from(thumbprint).toString('hex')}.pem`);
+      await writeKeyFile(keyFile, privateKey);
+      await database.query(
+        `insert into issuer.signing_key (institution_id, thumbprint, certificate, place, daily_ceiling, since)
+         values ($1, $2, $3, $4, 1000000, $5)`,
+        [id, thumbprint, certificate, JSON.stringify({ kind: 'software', keyFile }), since],
+      );
+    },
+    remove: () => rm(folder, { recursive: true }),
+  };
+  await place.publishTrust(1);
+  for (const { id } of INSTITUTIONS) {
+    await owner.query(
+      `insert into issuer.institution (institution_id, environment, acronym, since) values ($1, 'test', 'OFN', $2)`,
+      [id, now],
+    );
+    await place.useKey(owner, id, now);
+  }
+  return place;
+}
+
+/** What an issuer of this place, or a worker, is made of. The order of a worker is among its members. */
+export function orderOf(
+  { folder, root, dataKey, tokenKey }: IssuerPlace,
+  database: Database,
+  now: () => number,
+  lines: LogDestination,
+): IssuerOrder & HouseOrder {
+  const key = new Uint8Array(Buffer.from(dataKey, 'base64'));
+  const log = createLog(lines, now);
+  return {
+    database,
+    dataKeys: createDataKeys(key),
+    dataKey: key,
+    baseUrl: ISSUER_URL,
+    trust: {
+      path: join(folder, 'trust.cose'),
+      root: new Uint8Array(Buffer.from(root, 'base64')),
+      environment: 'test',
+    },
+    signers: {
+      time: { ...systemTime, now },
+      variables: {},
+      tell: (code) => log.write('error', { code }),
+    },
+    now,
+    randomBytes: (length) => new Uint8Array(randomBytes(length)),
+    environment: 'test',
+    host: '127.0.0.1',
+    port: 0,
+    version: '0.0.0',
+    deskAddress: 'verify.example',
+    lists: join(folder, 'lists'),
+    tokenKey,
+    nonceSecret: key,
+    printers: 1,
+    log,
+  };
+}
