@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createPrivateKey, randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -116,6 +116,7 @@ export function orderOf(
     deskAddress: 'verify.example',
     lists: join(folder, 'lists'),
     tokenKey,
+    webhookKey: createPrivateKey({ key: { ...tokenKey }, format: 'jwk' }),
     nonceSecret: key,
     printers: 1,
     log,
