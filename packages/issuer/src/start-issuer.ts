@@ -128,7 +128,7 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
     }),
     issuing: createIssuing(house),
     print: printers.print,
-    printCheck: createPrintCheck(await loadFonts()),
+    printCheck: await createPrintCheck(await loadFonts()),
     deskAddress,
     now,
   };

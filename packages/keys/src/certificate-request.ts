@@ -2,7 +2,6 @@ import { type KeyObject, verify } from 'node:crypto';
 import { type DistinguishedName, nameAttributes } from './distinguished-name.ts';
 import { KeysError } from './errors.ts';
 import { keyAlgorithm } from './key-algorithm.ts';
-import { readRequest, writeRequest } from './x509-library.ts';
 
 /** A request whose maker proved to hold the private key. Its subject is a wish, nothing more. */
 export interface CertificateRequest {
@@ -34,6 +33,7 @@ export async function createCertificateRequest(
   subject: DistinguishedName,
   privateKey: KeyObject,
 ): Promise<Uint8Array> {
+  const { writeRequest } = await import('./x509-library.ts');
   return writeRequest(nameAttributes(subject), privateKey);
 }
 
@@ -44,6 +44,7 @@ export async function createCertificateRequest(
  */
 export async function openCertificateRequest(der: Uint8Array): Promise<CertificateRequest> {
   const { info, keyType, hash, signature } = split(der);
+  const { readRequest } = await import('./x509-library.ts');
   const request = readRequest(der);
   keyAlgorithm(request.publicKey);
   const proven =

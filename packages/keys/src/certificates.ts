@@ -5,7 +5,7 @@ import { type DistinguishedName, nameAttributes } from './distinguished-name.ts'
 import { KeysError } from './errors.ts';
 import { keyAlgorithm } from './key-algorithm.ts';
 import { instant, type Validity } from './validity.ts';
-import { type CertificateContent, writeCertificate } from './x509-library.ts';
+import type { CertificateContent } from './x509-library.ts';
 
 /** What a certificate shall say. With `authority` its key signs certificates, without it signs documents. */
 export interface CertificateTemplate {
@@ -46,7 +46,7 @@ export async function signCertificate(
     throw new KeysError('validity-outside-issuer', "A certificate must live within its issuer's.");
   }
   const issuer = { name: certificate.subject.bytes, keyIdentifier };
-  return writeCertificate({ ...content, issuer }, privateKey);
+  return write({ ...content, issuer }, privateKey);
 }
 
 /** As `signCertificate`, by the template's own private key: a scheme root, or a seal from outside the scheme. */
@@ -55,7 +55,13 @@ export async function signSelfIssued(
   privateKey: KeyObject,
 ): Promise<Uint8Array> {
   const publicKey = createPublicKey(privateKey);
-  return writeCertificate(contentOf({ ...template, publicKey }), privateKey);
+  return write(contentOf({ ...template, publicKey }), privateKey);
+}
+
+/** The library is large, and whoever only signs documents never needs it. */
+async function write(content: CertificateContent, privateKey: KeyObject): Promise<Uint8Array> {
+  const { writeCertificate } = await import('./x509-library.ts');
+  return writeCertificate(content, privateKey);
 }
 
 function contentOf(template: CertificateTemplate): CertificateContent {

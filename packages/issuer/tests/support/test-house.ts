@@ -62,7 +62,7 @@ export async function createTestHouse(): Promise<TestHouse> {
     authority,
     owner,
     databaseUrl: url,
-    printCheck: createPrintCheck(await loadFonts()),
+    printCheck: await createPrintCheck(await loadFonts()),
     database,
     dataKeys: createDataKeys(new Uint8Array(32).fill(7)),
     measures: createMeasures(),

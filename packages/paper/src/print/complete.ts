@@ -10,9 +10,9 @@ import { attestationQr } from '../qr/attestation-qr.ts';
 import { qrBitmap } from '../qr/qr-bitmap.ts';
 import { type QrCode, QUIET_ZONE } from '../qr/qr-code.ts';
 import { encodeGlyphs } from '../text/glyph-map.ts';
-import { TAIL } from './document-objects.ts';
 import { requireOfTemplate } from './require-of-template.ts';
 import type { OpenedDocument } from './signed-document.ts';
+import { TAIL } from './tail-objects.ts';
 import type { Template } from './template.ts';
 
 /**

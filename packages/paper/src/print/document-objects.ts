@@ -9,21 +9,7 @@ import { reference, textString } from '../pdf/pdf-syntax.ts';
 import { srgbProfile } from '../pdf/srgb-profile.ts';
 import { structureObjects } from '../pdf/structure-tree.ts';
 import type { DrawnPage } from './drawn-page.ts';
-
-/**
- * Objects that are written anew for each document; the frozen ones follow. Catalog and page are among them, so that a
- * seal can add its field there.
- */
-export const TAIL = {
-  catalog: 1,
-  page: 2,
-  info: 3,
-  metadata: 4,
-  content: 5,
-  attachment: 6,
-  qr: 7,
-} as const;
-export const FIRST_FROZEN = 8;
+import { TAIL } from './tail-objects.ts';
 
 /** Name of the attached token inside the file. */
 const attachmentName = ({ type }: TemplateName) => `(${type}.jws)`;

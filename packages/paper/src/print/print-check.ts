@@ -5,7 +5,7 @@ import { setValue } from '../page/set-value.ts';
 import { parseTemplateId, type TemplateName } from '../page/template-id.ts';
 import { drawPage } from './drawn-page.ts';
 import { requireOfTemplate } from './require-of-template.ts';
-import { type FontFiles, measuringFaces } from './template.ts';
+import type { FontFiles } from './template.ts';
 
 /**
  * Whether a document can be printed, asked before it is signed: sets every value on the page of the template, with the glyphs and in
@@ -22,7 +22,8 @@ export type PrintCheck = <Payload extends AttestationPayload>(
 ) => Payload;
 
 /** A check for a printer with these fonts. Build one and keep it: it reads the fonts once, and remembers each template. */
-export function createPrintCheck(fonts: FontFiles): PrintCheck {
+export async function createPrintCheck(fonts: FontFiles): Promise<PrintCheck> {
+  const { measuringFaces } = await import('./template.ts');
   const faces = measuringFaces(fonts);
   const pages = new Map<string, EmptyPage>();
   const pageOf = (id: string): EmptyPage => {

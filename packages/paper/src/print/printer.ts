@@ -2,7 +2,7 @@ import { PaperError } from '../errors.ts';
 import { type ScriptGroup, scriptGroupOf } from '../text/repertoire.ts';
 import { completeDocument } from './complete.ts';
 import { type OpenedDocument, openSignedDocument, type SignedDocument } from './signed-document.ts';
-import { buildTemplate, type FontFiles, type Template } from './template.ts';
+import type { FontFiles, Template } from './template.ts';
 
 /** Templates made for the rare letters of single documents are forgotten past this number, oldest first. */
 const MAX_RARE_TEMPLATES = 16;
@@ -35,7 +35,7 @@ export function createPrinter(fonts: FontFiles): Printer {
   const build = async (id: string, group: ScriptGroup): Promise<void> => {
     const key = keyOf(id, group);
     if (ready.has(key)) return;
-    const building = templates.get(key) ?? buildTemplate(id, fonts, group);
+    const building = templates.get(key) ?? newTemplate(id, fonts, group);
     templates.set(key, building);
     try {
       ready.set(key, await building);
@@ -61,6 +61,12 @@ export function createPrinter(fonts: FontFiles): Printer {
       );
     },
   };
+}
+
+/** What cuts fonts is large, and whoever only writes QR codes never needs it. */
+async function newTemplate(id: string, fonts: FontFiles, group: ScriptGroup): Promise<Template> {
+  const { buildTemplate } = await import('./template.ts');
+  return buildTemplate(id, fonts, group);
 }
 
 function groupOf({ fields }: OpenedDocument): ScriptGroup {

@@ -10,12 +10,12 @@ import type { GlyphMap } from '../text/glyph-map.ts';
 import { repertoire, type ScriptGroup } from '../text/repertoire.ts';
 import {
   catalogDictionary,
-  FIRST_FROZEN,
   frozenObjects,
   numbersFrom,
   pageDictionary,
 } from './document-objects.ts';
 import { type DrawnPage, drawPage } from './drawn-page.ts';
+import { FIRST_FROZEN } from './tail-objects.ts';
 
 /** TrueType files of one family with the letters of every EU language, such as Noto Sans. */
 export interface FontFiles {
