@@ -37,7 +37,8 @@ export async function hold({ ours, baseline, rounds, milliseconds }: Contest): P
   };
 }
 
-async function unitsPerSecond(work: Work, milliseconds: number): Promise<number> {
+/** How many units of work one second of processor time has room for; works for so long, and at least once. */
+export async function unitsPerSecond(work: Work, milliseconds: number): Promise<number> {
   const end = performance.now() + milliseconds;
   const before = process.cpuUsage();
   let units = 0;

@@ -1,55 +1,88 @@
-import { cpus } from 'node:os';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readArguments } from './arguments.ts';
 import { auditBenches } from './audit-benches.ts';
 import { type Bench, type BenchRow, keepsFloor, runBench } from './bench-row.ts';
 import { createBenchScheme } from './bench-scheme.ts';
 import { benchTable } from './bench-table.ts';
 import { cardBenches } from './card-benches.ts';
+import { loadHistogram, loadRows, loadWords } from './load/load-report.ts';
+import { runLoad } from './load/load-run.ts';
 import { lookUpBenches } from './look-up-benches.ts';
 import { registryBenches } from './registry-benches.ts';
+import { BATCH_RECORDS, batchBenches } from './service/batch-benches.ts';
 import { snapshotBenches } from './snapshot-benches.ts';
 import { staticBenches } from './static-benches.ts';
 import { verifyBenches } from './verify-benches.ts';
 
-// `npm run bench`, or with `-- --json`. Exit code 1 says that a floor is missed, 64 that the arguments are not known.
+// `npm run bench`; `-- batch 1000000` for a batch of that size alone, `-- load 60` for the service under load for so many
+// seconds. Exit code 1 says that a floor is missed, 64 that the arguments are not known.
 
-const [format, ...more] = process.argv.slice(2);
-if ((format !== undefined && format !== '--json') || more.length > 0) {
-  process.stderr.write('The bench takes one argument or none: --json prints one array.\n');
+const order = readArguments(process.argv.slice(2), BATCH_RECORDS);
+if (order === undefined) {
+  process.stderr.write(
+    'The bench takes nothing, or batch RECORDS, or load SECONDS; --json prints one array.\n',
+  );
   process.exit(64);
 }
+const { rows, notes } = order.what === 'load' ? await load(order.seconds) : await measured();
 
-const scheme = await createBenchScheme();
-const benches: readonly Bench[] = [
-  ...(await cardBenches(scheme)),
-  ...(await verifyBenches(scheme)),
-  ...(await snapshotBenches(scheme)),
-  ...lookUpBenches(scheme),
-  ...auditBenches(),
-  ...registryBenches(scheme),
-  ...staticBenches(),
-];
-const rows: BenchRow[] = [];
-for (const bench of benches) {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${bench.name} …`);
-  rows.push(await runBench(bench));
-}
-if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
-
-if (format === '--json') {
+if (order.form === 'json') {
   process.stdout.write(`${JSON.stringify(rows, undefined, 2)}\n`);
 } else {
-  process.stdout.write(`${benchTable(rows)}\n\n${environment()}\n`);
+  process.stdout.write(`${benchTable(rows)}\n\n${notes}\n`);
 }
 const missed = rows.filter((row) => !keepsFloor(row));
 for (const { name } of missed) process.stderr.write(`Below its floor: ${name}\n`);
 process.exitCode = missed.length > 0 ? 1 : 0;
 
-function environment(): string {
-  const cores = cpus();
-  return [
-    `${cores[0]?.model.trim() ?? 'unknown processor'}, ${cores.length} cores, Node ${process.version}.`,
+interface Results {
+  readonly rows: readonly BenchRow[];
+  readonly notes: string;
+}
+
+async function measured(): Promise<Results> {
+  const rows: BenchRow[] = [];
+  for (const bench of await benches()) {
+    if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${bench.name} …`);
+    rows.push(await runBench(bench));
+  }
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+  const notes = [
+    machine(),
     'Each row and its baseline work in turn, in this process; ratio is the median of their rounds.',
-    'Rates are per second of processor time.',
+    'Rates are per second of processor time, but those of a batch: they are what the clock says, a core.',
     'A higher ratio is better in every row; only ratios have floors.',
-  ].join('\n');
+  ];
+  return { rows, notes: notes.join('\n') };
+}
+
+async function benches(): Promise<readonly Bench[]> {
+  if (order?.what === 'batch') return batchBenches(order.records);
+  const scheme = await createBenchScheme();
+  return [
+    ...(await cardBenches(scheme)),
+    ...(await verifyBenches(scheme)),
+    ...(await snapshotBenches(scheme)),
+    ...lookUpBenches(scheme),
+    ...auditBenches(),
+    ...registryBenches(scheme),
+    ...staticBenches(),
+    ...batchBenches(BATCH_RECORDS),
+  ];
+}
+
+async function load(seconds: number): Promise<Results> {
+  const run = await runLoad(seconds);
+  const file = join(await mkdtemp(join(tmpdir(), 'prova-load-')), 'histogram.json');
+  await writeFile(file, loadHistogram(run));
+  const notes = [loadWords(run), `All of them, in classes: ${file}`, machine()].join('\n');
+  return { rows: loadRows(run.found.samples), notes };
+}
+
+function machine(): string {
+  const cores = cpus();
+  const model = cores[0]?.model.trim() ?? 'unknown processor';
+  return `${model}, ${cores.length} cores, Node ${process.version}.`;
 }

@@ -1,0 +1,121 @@
+import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { PrivateJwk } from '@prova/http';
+import { ISSUER_MIGRATIONS } from '@prova/issuer';
+import { writeKeyFile } from '@prova/keys';
+import { type Database, migrate, QUEUE_MIGRATIONS, STORE_MIGRATIONS } from '@prova/store';
+import { createTestAuthority, type TestInstitution } from '../../test-authority.ts';
+import { createTestDatabase } from '../../test-database.ts';
+import { type BenchClient, INSTITUTION } from './bench-client.ts';
+import { type Child, startChild } from './child.ts';
+import { enrolClient, enrolInstitution, enrolKey } from './enrolment.ts';
+import { baseUrlOf, type HousePlan } from './house-plan.ts';
+
+/** A house that issues: a server, workers, a database, each a process of its own. */
+export interface BenchHouse {
+  readonly baseUrl: string;
+  /** As its owner has it. */
+  readonly database: Database;
+  readonly clients: readonly BenchClient[];
+  /** The key that raw signatures are made with, to hold the work against. */
+  readonly signingKey: KeyObject;
+  readonly issuer: Child;
+  readonly workers: readonly Child[];
+  /** Registers the institution's next key, with which all that is not signed yet will be. */
+  rotateKey(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts a house with so many worker processes of one thread each, and so many clients. */
+export async function startBenchHouse(order: {
+  readonly workers: number;
+  readonly clients: number;
+}): Promise<BenchHouse> {
+  const test = await createTestDatabase();
+  const { database } = test;
+  await migrate(database, [...STORE_MIGRATIONS, ...QUEUE_MIGRATIONS, ...ISSUER_MIGRATIONS]);
+  const folder = await mkdtemp(join(tmpdir(), 'prova-bench-'));
+  const plan: HousePlan = {
+    databaseUrl: test.url,
+    folder,
+    dataKey: randomBytes(32),
+    tokenKey: newKey(),
+    port: await freePort(),
+  };
+  const [key, nextKey] = await signingKeys(plan);
+  await enrolInstitution(database, INSTITUTION);
+  await registerKey(database, folder, key);
+  const clients = Array.from({ length: order.clients }, (_, index) => ({
+    clientId: `bench-${index + 1}`,
+    key: newKey(),
+  }));
+  for (const client of clients) await enrolClient(database, INSTITUTION, client);
+  const issuer = await startChild(moduleOf('issuer-process'), plan);
+  const workers = await Promise.all(
+    Array.from({ length: order.workers }, () =>
+      startChild(moduleOf('worker-process'), { ...plan, threads: 1 }),
+    ),
+  );
+  return {
+    baseUrl: baseUrlOf(plan),
+    database,
+    clients,
+    signingKey: key.privateKey,
+    issuer,
+    workers,
+    rotateKey: () => registerKey(database, folder, nextKey),
+    async close() {
+      await Promise.all(workers.map((worker) => worker.stop()));
+      await issuer.stop();
+      await test.drop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** Writes the trust list of now, on which the institution has two keys; answers both, the older first. */
+async function signingKeys(plan: HousePlan): Promise<readonly [TestInstitution, TestInstitution]> {
+  const authority = await createTestAuthority({
+    now: Math.floor(Date.now() / 1000),
+    institutions: [{ id: INSTITUTION, revocationUris: [`${baseUrlOf(plan)}/revocationLists/`] }],
+  });
+  const key = authority.institution(INSTITUTION);
+  const nextKey = await authority.rotate(INSTITUTION);
+  await writeFile(join(plan.folder, 'root.der'), authority.root.certificate);
+  await writeFile(join(plan.folder, 'snapshot.cose'), await authority.snapshot());
+  return [key, nextKey];
+}
+
+async function registerKey(
+  database: Database,
+  folder: string,
+  { privateKey, certificate }: TestInstitution,
+): Promise<void> {
+  const keyFile = join(folder, `${randomBytes(8).toString('hex')}.pem`);
+  await writeKeyFile(keyFile, privateKey);
+  await enrolKey(database, INSTITUTION, { certificate, keyFile });
+}
+
+function newKey(): PrivateJwk {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const { x = '', y = '', d = '' } = privateKey.export({ format: 'jwk' });
+  return { kty: 'EC', crv: 'P-256', x, y, d };
+}
+
+/** Addresses of lists are signed, so a port must be known before it is taken. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new RangeError('There is no port.');
+  return address.port;
+}
+
+/** Processes run built JavaScript, beside which this file lies. */
+function moduleOf(name: string): URL {
+  return new URL(`./${name}.js`, import.meta.url);
+}
