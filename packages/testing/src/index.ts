@@ -4,6 +4,7 @@ export {
   type ResolverContent,
   startFixtureResolver,
 } from './fixture-resolver.ts';
+export { freePort } from './free-port.ts';
 export {
   type ExportRow,
   listedThumbprint,

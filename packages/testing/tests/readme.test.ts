@@ -1,11 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createTestDatabase } from '@prova/testing';
+import { createTestDatabase, freePort } from '@prova/testing';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -82,15 +80,6 @@ fetch(url, { headers, body, method: body === undefined ? 'GET' : 'POST' }).then(
   process.exitCode = answer.ok ? 0 : 22;
 });
 `;
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 test('the README’s commands run, word for word and in their order', async () => {
   const commands = blocks('sh').flatMap((block) => block.trim().split(/(?<!\\)\n/));

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { chmod } from 'node:fs/promises';
+import { freePort } from '@prova/testing';
 import { MAIN } from '../support/command-line.ts';
 import { openFolder } from '../support/workshop.ts';
 
@@ -16,7 +17,7 @@ test(
     for (const sequence of [1, 2]) {
       const child = spawn(
         process.execPath,
-        [MAIN, 'start', '--port', '0', '--issuer-port', await freePort()],
+        [MAIN, 'start', '--port', '0', '--issuer-port', String(await freePort())],
         {
           cwd: folder.folder,
           env: { PATH },

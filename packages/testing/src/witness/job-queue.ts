@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, connect as dial } from 'node:net';
+import { connect as dial } from 'node:net';
 import { join } from 'node:path';
 import { migrate, openNatsEngine, QUEUE_MIGRATIONS, STORE_MIGRATIONS } from '@prova/store';
+import { freePort } from '../free-port.ts';
 import { QUEUE_CONTRACT } from '../queue/contract.ts';
 import type { QueuePlace } from '../queue/trial.ts';
 import { createTestDatabase } from '../test-database.ts';
@@ -101,17 +102,6 @@ function takesConnections(port: number): Promise<boolean> {
       resolve(true);
     });
     socket.on('error', () => resolve(false));
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      probe.close(() => (port > 0 ? resolve(port) : reject(new Error('no port'))));
-    });
   });
 }
 
