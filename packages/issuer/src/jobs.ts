@@ -9,6 +9,9 @@ import type { ListFolder } from './lists/list-folder.ts';
 import { listPublisher } from './lists/publish-lists.ts';
 import type { PublishedLists } from './lists/published-lists.ts';
 import { forget } from './retention/forget.ts';
+import { eraseAgain } from './subject/erase-again.ts';
+import type { ErasedFolder } from './subject/erased-folder.ts';
+import { noteErased } from './subject/note-erased.ts';
 import type { Delivery } from './webhooks/deliver.ts';
 
 export interface JobsOrder extends Pick<HouseOrder, 'database' | 'dataKey' | 'baseUrl' | 'now'> {
@@ -16,12 +19,19 @@ export interface JobsOrder extends Pick<HouseOrder, 'database' | 'dataKey' | 'ba
   readonly engine: JobEngine;
   readonly folder: ListFolder;
   readonly published: PublishedLists;
+  readonly erased: ErasedFolder;
   readonly delivery: Delivery;
   readonly log: Log;
 }
 
 /** Milliseconds between two looks of each job: lists say what was withdrawn within seconds; the rest has time. */
-const RHYTHM = { lists: 2_000, webhooks: 1_000, resume: 30_000, forget: 3_600_000 } as const;
+const RHYTHM = {
+  lists: 2_000,
+  erased: 5_000,
+  webhooks: 1_000,
+  resume: 30_000,
+  forget: 3_600_000,
+} as const;
 
 /**
  * Starts what happens without anybody asking: lists are published, what a crash left half done is brought to its end, webhooks are told, what is past its
@@ -33,7 +43,7 @@ export function startJobs(order: JobsOrder): {
   readonly first: Promise<void>;
   readonly close: () => Promise<void>;
 } {
-  const { database, house, engine, now, log, published, folder, delivery } = order;
+  const { database, house, engine, now, log, published, folder, erased, delivery } = order;
   const office = {
     database,
     folder,
@@ -48,13 +58,17 @@ export function startJobs(order: JobsOrder): {
       await publish();
       await published.refresh();
     }),
+    every(RHYTHM.erased, log, () => noteErased(database, erased)),
     every(RHYTHM.webhooks, log, delivery.look),
     every(RHYTHM.resume, log, async () => {
       await resumeStaged(house, (code) => log.write('error', { code }));
       await abandonLost(database, now());
       await resumeBatches(database, engine, now());
     }),
-    every(RHYTHM.forget, log, () => forget(database, now())),
+    every(RHYTHM.forget, log, async () => {
+      await eraseAgain({ database, dataKeys: house.dataKeys, folder: erased, now: now() });
+      await forget(database, now());
+    }),
   ];
   return {
     first: jobs[0]?.first ?? Promise.resolve(),

@@ -38,6 +38,8 @@ import { listFolder } from './lists/list-folder.ts';
 import { publishedLists } from './lists/published-lists.ts';
 import { clerkPages } from './pages/clerk-pages.ts';
 import { CLERK_SCRIPT } from './pages/clerk-script.ts';
+import { eraseAgain } from './subject/erase-again.ts';
+import { erasedFolder } from './subject/erased-folder.ts';
 import { createDelivery } from './webhooks/deliver.ts';
 import { createPost } from './webhooks/post.ts';
 import { PATIENCE } from './webhooks/schedule.ts';
@@ -55,6 +57,8 @@ export interface IssuerOrder extends HouseOrder {
   readonly deskAddress: string;
   /** Where published lists lie. */
   readonly lists: string;
+  /** Where it is noted what was erased, so that an older database learns it again. */
+  readonly erased: string;
   /** By which access tokens are signed, and nothing else. */
   readonly tokenKey: PrivateJwk;
   /** By which events are signed, and nothing else; of P-256. */
@@ -161,7 +165,12 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
     gauges: [...houseGauges(database), ...issuerGauges(database, engine, now)],
     newId: randomUUID,
   });
-  const jobs = startJobs({ ...order, house, engine, folder, published: lists, delivery });
+  const erased = erasedFolder(order.erased);
+  // Before a document that should be gone is released, found or shown.
+  if ((await eraseAgain({ database, dataKeys, folder: erased, now: now() })) > 0) {
+    log.write('error', { code: 'subject-erased-again' });
+  }
+  const jobs = startJobs({ ...order, house, engine, folder, published: lists, erased, delivery });
   await jobs.first;
   const running = await service.listen({ host: order.host, port: order.port });
   return {

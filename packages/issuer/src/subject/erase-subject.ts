@@ -4,10 +4,10 @@ import { localDay } from '../issuing/local-day.ts';
 import { type AttestationRow, SELECT_ATTESTATION } from '../ledger/attestation-rows.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import { readInstitution } from '../ledger/institution-rows.ts';
-import { recordRelease } from '../ledger/record-release.ts';
-import { revoke } from '../ledger/withdraw.ts';
+import { endOpen, openOf } from './end-open.ts';
 import { eraseDocuments } from './erase-documents.ts';
 import type { SubjectRequest } from './export-subject.ts';
+import { rememberErased } from './note-erased.ts';
 import { documentsOf } from './one-person.ts';
 
 export interface ErasureRequest extends SubjectRequest {
@@ -41,19 +41,18 @@ export async function eraseSubject(
     await lockUntilCommit(tx, `issuer/stage/${institutionId}`);
     const found = await documentsOf({ database: tx, dataKeys }, institutionId, query);
     const rows = await held(tx, institutionId, found);
-    const revoked = await end(
-      tx,
-      request,
-      dataKeys,
-      rows.filter(openOn(localDay(institutionId, now))),
-    );
+    const open = openOf(rows, localDay(institutionId, now));
+    if (open.length > 0 && request.valid === 'refuse') throw holdsValid();
+    await endOpen(tx, request, dataKeys, open);
     if (rows.length > 0) {
       const event = { at: now, actor, action: 'subject.erased' };
       const object = { objectType: 'subject-request', objectId: request.requestId };
       await eraseDocuments(tx, { institutionId, rows }, { ...event, ...object });
+      const jtis = rows.map(({ jti }) => jti);
+      await rememberErased(tx, institutionId, jtis);
     }
     const openBatches = await countOpenBatches(tx, institutionId);
-    return { documents: rows.length, revoked, openBatches };
+    return { documents: rows.length, revoked: open.length, openBatches };
   });
 }
 
@@ -69,43 +68,11 @@ function held(
   );
 }
 
-function openOn(today: string) {
-  return ({ state, validUntil }: AttestationRow) =>
-    state === 'staged' || (state === 'released' && validUntil >= today);
-}
-
-async function end(
-  tx: Queryable,
-  { institutionId, valid, actor, now }: ErasureRequest,
-  dataKeys: DataKeys,
-  rows: readonly AttestationRow[],
-): Promise<number> {
-  if (rows.length === 0) return 0;
-  if (valid === 'refuse') {
-    throw new IssuerError(
-      'subject-holds-valid',
-      'The person holds documents that are valid still; ask for them to be revoked with the erasure.',
-    );
-  }
-  for (const { jti, state } of rows) {
-    if (state === 'released') {
-      await revoke(tx, { institutionId, jti, reason: 'holder-request', actor, now });
-    }
-  }
-  const failed = rows
-    .filter(({ state }) => state === 'staged')
-    .map(({ jti }) => ({ jti, code: 'holder-request' }));
-  const release = {
-    institutionId,
-    accepted: [],
-    replaced: [],
-    failed,
-    keyThumbprint: new Uint8Array(),
-    dataKeys,
-    now,
-  };
-  await recordRelease(tx, release);
-  return rows.length;
+function holdsValid(): IssuerError {
+  return new IssuerError(
+    'subject-holds-valid',
+    'The person holds documents that are valid still; ask for them to be revoked with the erasure.',
+  );
 }
 
 async function countOpenBatches(tx: Queryable, institutionId: string): Promise<number> {

@@ -59,6 +59,7 @@ export async function makeServiceFolder(house: TestHouse): Promise<ServiceFolder
       version: '1.2.3',
       deskAddress: 'verify.example',
       lists: join(folder, 'lists'),
+      erased: join(folder, 'erased'),
       tokenKey: { kty: 'EC', crv: 'P-256', x, y, d },
       webhookKey: service,
       nonceSecret: new Uint8Array(32).fill(8),

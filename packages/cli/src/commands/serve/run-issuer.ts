@@ -61,6 +61,7 @@ export async function openIssuer(
     version: VERSION,
     deskAddress: deskAddress(call, home),
     lists: join(home.folder, 'issuer', 'lists'),
+    erased: join(home.folder, 'issuer', 'erased'),
     tokenKey: privateJwk(await serviceKey(home, 'tokens')),
     webhookKey: await serviceKey(home, 'webhooks'),
     nonceSecret: nonceSecret(home.dataKey),
