@@ -115,6 +115,7 @@ export function orderOf(
     version: '0.0.0',
     deskAddress: 'verify.example',
     lists: join(folder, 'lists'),
+    erased: join(folder, 'erased'),
     tokenKey,
     webhookKey: createPrivateKey({ key: { ...tokenKey }, format: 'jwk' }),
     nonceSecret: key,

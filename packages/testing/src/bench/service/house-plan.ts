@@ -58,6 +58,7 @@ export async function issuerOf(plan: HousePlan): Promise<IssuerOrder> {
     version: 'bench',
     deskAddress: 'verify.example',
     lists: join(plan.folder, 'lists'),
+    erased: join(plan.folder, 'erased'),
     tokenKey: plan.tokenKey,
     webhookKey: createPrivateKey({ key: { ...plan.tokenKey }, format: 'jwk' }),
     nonceSecret: new Uint8Array(
