@@ -16,6 +16,7 @@ const tasks = {
   start: { build: 'packages/cli', run: ['packages/cli/dist/main.js', 'start'] },
   witness: { build: 'packages/testing', run: ['packages/testing/dist/witness/main.js'] },
   bench: { build: 'packages/testing', run: ['packages/testing/dist/bench/main.js'] },
+  drill: { build: 'packages/testing', run: ['packages/testing/dist/drill/main.js'] },
 };
 
 const [task, ...rest] = process.argv.slice(2);
