@@ -60,9 +60,9 @@ export type IssuerErrorCode =
   /** The trust list is missing, refused or too old: nothing could be judged, so nothing is released. */
   | 'trust-unusable'
   // lists of withdrawn documents
-  /** The new version would not withdraw what a published one does. */
+  /** The ledger would take back what a published version withdraws; the list keeps it. */
   | 'list-final-undone'
-  /** The new version would change more at once than lists usually do; an operator can permit it. */
+  /** Far more is to be withdrawn at once than usual: the list says it little by little, or at once when an operator permits it. */
   | 'list-change-suspicious'
   /** The places of the list were shuffled by another key than the house has now. */
   | 'list-key-mismatch'

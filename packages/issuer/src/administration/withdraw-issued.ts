@@ -3,7 +3,7 @@ import { cancelBatch } from '../batches/end-batch.ts';
 import { issuerAudit } from '../ledger/audit.ts';
 import type { Client } from '../ledger/client-rows.ts';
 import type { RevocationReason } from '../ledger/withdraw.ts';
-import { permitWithdrawal } from '../lists/require-plausible.ts';
+import { permitWithdrawal } from '../lists/list-permits.ts';
 import { announce } from '../webhooks/announce.ts';
 
 /** Documents of one transaction. Others who write to the audit chain wait for no longer than those take. */

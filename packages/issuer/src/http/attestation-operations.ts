@@ -1,4 +1,5 @@
 import { answerJson, jsonBody, type Operation, operation } from '@prova/http';
+import { withdrawalState } from '../lists/withdrawal-state.ts';
 import * as v from '../schema.ts';
 import { requireInstitution } from './api-client.ts';
 import { ATTESTATION_SHAPE, attestationShape } from './attestation-shape.ts';
@@ -77,7 +78,8 @@ export function attestationOperations(office: IssuerOffice): readonly Operation[
       handle: async ({ principal, parameters, caller }) => {
         const { institutionId } = principal;
         const row = await findDocument(office, institutionId, parameters.id);
-        return answerJson(attestationShape(row, { base: caller.baseUrl }));
+        const withdrawal = await withdrawalState(office.database, row);
+        return answerJson(attestationShape(row, { base: caller.baseUrl, withdrawal }));
       },
     }),
   ];

@@ -1,5 +1,6 @@
 import { ATTESTATION_TYPES, type LintFinding } from '@prova/credential';
 import type { AttestationRow } from '../ledger/attestation-rows.ts';
+import type { WithdrawalState } from '../lists/withdrawal-state.ts';
 import * as v from '../schema.ts';
 
 /** A document, as the API tells of it. What it says of a person is in its token alone. */
@@ -19,6 +20,8 @@ export const ATTESTATION_SHAPE = v.object({
   endedAt: v.exactOptional(v.string()),
   endReason: v.exactOptional(v.string()),
   replaces: v.exactOptional(v.string()),
+  /** Of a withdrawn one, asked for by its id: whether the published lists say so. */
+  withdrawal: v.exactOptional(v.picklist(['pending', 'published'])),
   warnings: v.exactOptional(
     v.array(v.object({ code: v.string(), field: v.string(), detail: v.string() })),
   ),
@@ -28,7 +31,15 @@ export const ATTESTATION_SHAPE = v.object({
 /** See `ATTESTATION_SHAPE`. `base` is where the service is reached. */
 export function attestationShape(
   row: AttestationRow,
-  { base, warnings = [] }: { base: string; warnings?: readonly LintFinding[] },
+  {
+    base,
+    warnings = [],
+    withdrawal,
+  }: {
+    base: string;
+    warnings?: readonly LintFinding[];
+    withdrawal?: WithdrawalState | undefined;
+  },
 ): v.InferOutput<typeof ATTESTATION_SHAPE> {
   const { jti, recordId, releasedAt, endedAt, endReason, replaces } = row;
   const self = `${base}/issuer/v1/attestations/${jti}`;
@@ -47,6 +58,7 @@ export function attestationShape(
     ...(endedAt !== null && { endedAt: instant(endedAt) }),
     ...(endReason !== null && { endReason }),
     ...(replaces !== null && { replaces }),
+    ...(withdrawal && { withdrawal }),
     ...(warnings.length > 0 && { warnings: warnings.map(warningShape) }),
     links: {
       self,

@@ -121,6 +121,17 @@ export function issuerGauges(
       value: () => secondsSince(database, 'select min(at) as at from issuer.webhook_event', now),
     },
     {
+      name: 'prova_issuer_withdrawals_withheld',
+      help: 'Withdrawals that lists do not say yet because they were far more at once than usual: permit them, or stop who makes them.',
+      value: () =>
+        countOf(
+          database,
+          `select coalesce(sum(withheld), 0)::int as number from (
+             select distinct on (institution_id, list_id) withheld from issuer.list_version
+             where withdrawn is not null order by institution_id, list_id, version desc) l`,
+        ),
+    },
+    {
       name: 'prova_issuer_webhooks_disabled',
       help: 'Webhooks that were given up: their clients register them anew.',
       value: () =>

@@ -1,5 +1,6 @@
 import { answerJson, jsonBody, type Operation, operation } from '@prova/http';
 import { REVOCATION_REASONS, revoke } from '../ledger/withdraw.ts';
+import { withdrawalState } from '../lists/withdrawal-state.ts';
 import * as v from '../schema.ts';
 import { actorOf } from './api-client.ts';
 import { ATTESTATION_SHAPE, attestationShape } from './attestation-shape.ts';
@@ -17,7 +18,7 @@ export function withdrawalOperations(office: IssuerOffice): readonly Operation[]
       tag: 'Attestations',
       summary: 'Withdraws a document, for good',
       description:
-        'The institution’s lists say so within minutes. Asked again, the answer is the same, with the first reason.',
+        'The institution’s lists say so within seconds; `withdrawal` is `pending` until then, and for longer where far more is withdrawn at once than usual. Asked again, the answer has the same, first reason.',
       parameters: OF_ATTESTATION,
       authenticate: office.client('revoke'),
       body: jsonBody(v.strictObject({ reason: v.picklist(REVOCATION_REASONS) })),
@@ -28,7 +29,8 @@ export function withdrawalOperations(office: IssuerOffice): readonly Operation[]
         const row = await database.transaction((tx) =>
           revoke(tx, { institutionId, jti, reason, actor, now: now() }),
         );
-        return answerJson(attestationShape(row, { base: caller.baseUrl }));
+        const withdrawal = await withdrawalState(database, row);
+        return answerJson(attestationShape(row, { base: caller.baseUrl, withdrawal }));
       },
     }),
   ];

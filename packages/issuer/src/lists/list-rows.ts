@@ -19,6 +19,10 @@ export interface ListState extends ListRow {
   readonly issuedAt: number;
   /** How many documents the last finished version withdraws. */
   readonly withdrawn: number;
+  /** How many it left to later ones. */
+  readonly withheld: number;
+  /** When an operator last permitted a version to change as much as it must, and none has used it yet. */
+  readonly permittedAt: number | null;
   readonly changes: readonly number[];
 }
 
@@ -41,15 +45,19 @@ export async function listState(
 
 const SELECT = `select l.institution_id as "institutionId", l.list_id as "listId", kind, size,
     place_check as "placeCheck", coalesce(v.version, 0) as version, coalesce(v.iat, 0) as "issuedAt",
-    coalesce((select withdrawn from issuer.list_version f
-      where f.institution_id = l.institution_id and f.list_id = l.list_id and withdrawn is not null
-      order by f.version desc limit 1), 0) as withdrawn,
+    coalesce(f.withdrawn, 0) as withdrawn, coalesce(f.withheld, 0) as withheld,
+    (select max(p.at) from issuer.list_permit p
+      where p.institution_id = l.institution_id and p.list_id = l.list_id and p.used_by is null) as "permittedAt",
     array(select c.seq::int from issuer.list_change c
       where c.institution_id = l.institution_id and c.list_id = l.list_id) as changes
   from issuer.list l left join lateral (
     select version, iat from issuer.list_version v
     where v.institution_id = l.institution_id and v.list_id = l.list_id
-    order by version desc limit 1) v on true`;
+    order by version desc limit 1) v on true
+  left join lateral (
+    select withdrawn, withheld from issuer.list_version f
+    where f.institution_id = l.institution_id and f.list_id = l.list_id and withdrawn is not null
+    order by version desc limit 1) f on true`;
 
 export interface VersionTimes {
   readonly issuedAt: number;
@@ -76,13 +84,17 @@ export async function finishVersion(
   q: Queryable,
   { institutionId, listId, changes }: ListState,
   version: number,
-  { withdrawn, sha256 }: { withdrawn: number; sha256: Uint8Array },
+  {
+    withdrawn,
+    withheld,
+    sha256,
+  }: { readonly withdrawn: number; readonly withheld: number; readonly sha256: Uint8Array },
 ): Promise<void> {
   const list = [institutionId, listId];
   await q.query(
-    `update issuer.list_version set withdrawn = $4, sha256 = $5
+    `update issuer.list_version set withdrawn = $4, withheld = $5, sha256 = $6
      where institution_id = $1 and list_id = $2 and version = $3`,
-    [...list, version, withdrawn, sha256],
+    [...list, version, withdrawn, withheld, sha256],
   );
   await q.query(
     'delete from issuer.list_change where institution_id = $1 and list_id = $2 and seq = any($3::bigint[])',
@@ -91,6 +103,19 @@ export async function finishVersion(
   await q.query(
     'delete from issuer.list_version where institution_id = $1 and list_id = $2 and version <= $3',
     [...list, version - VERSIONS_KEPT],
+  );
+}
+
+/** Keeps what a published list withdraws and the ledger does not. */
+export async function keepEntries(
+  q: Queryable,
+  { institutionId, listId }: Pick<ListRow, 'institutionId' | 'listId'>,
+  entries: readonly string[],
+): Promise<void> {
+  await q.query(
+    `insert into issuer.list_kept (institution_id, list_id, entry)
+     select $1, $2, unnest($3::text[]) on conflict do nothing`,
+    [institutionId, listId, entries],
   );
 }
 

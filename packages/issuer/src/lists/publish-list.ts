@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Signer } from '@prova/credential';
 import type { Database } from '@prova/store';
-import { IssuerError } from '../errors.ts';
+import { IssuerError, type IssuerErrorCode } from '../errors.ts';
 import type { ListFolder } from './list-folder.ts';
 import { type ListKind, listUri } from './list-kind.ts';
+import { isPermitted, usePermits } from './list-permits.ts';
 import {
   beginVersion,
   finishVersion,
@@ -13,7 +14,7 @@ import {
   type VersionTimes,
 } from './list-rows.ts';
 import { readListText, signList } from './list-text.ts';
-import { requirePlausible, usePermits } from './require-plausible.ts';
+import { type PlausibleEntries, plausibleEntries } from './plausible-entries.ts';
 import { type Entries, readEntries } from './withdrawn.ts';
 
 /** What publishing stands on. */
@@ -39,12 +40,21 @@ const LIFETIMES: Readonly<Record<ListKind, number>> = {
   status: 2 * 86_400,
 };
 
-/** Whether a list has to be issued: there is none, it has something to say, or was issued long ago. */
+/** Whether a list has to be issued: there is none, it has something to say, or may say it now, or was issued long ago. */
 export function isDue(
-  { issuedAt, changes }: ListState,
+  state: ListState,
   { now, isPublished }: { readonly now: number; readonly isPublished: boolean },
 ): boolean {
-  return !isPublished || changes.length > 0 || now - issuedAt >= REISSUE_AFTER;
+  const { issuedAt, changes, withheld } = state;
+  const hasNews = changes.length > 0 || (withheld > 0 && isPermitted(state, now));
+  return !isPublished || hasNews || now - issuedAt >= REISSUE_AFTER;
+}
+
+/** A version that was issued. */
+export interface IssuedVersion {
+  readonly version: number;
+  /** Why somebody should look into it: `list-final-undone`, `list-change-suspicious`. */
+  readonly codes: readonly IssuerErrorCode[];
 }
 
 /**
@@ -52,10 +62,12 @@ export function isDue(
  * read: of two versions the one with the higher number knows more, whichever is written first. Whoever comes second for a
  * number looks again whether there is anything left to do. Answers the version, or `undefined` where none is due.
  *
- * Throws `IssuerError`: `list-damaged`, `list-key-mismatch`, `list-final-undone`, `list-change-suspicious`,
- * `list-signer-unfit`, `signing-key-missing`, `signer-fault`; then what was published stays.
+ * Throws `IssuerError`: `list-damaged`, `list-key-mismatch`, `list-signer-unfit`, `signing-key-missing`, `signer-fault`; then what was published stays.
  */
-export async function publishList(office: ListsOffice, list: ListRow): Promise<number | undefined> {
+export async function publishList(
+  office: ListsOffice,
+  list: ListRow,
+): Promise<IssuedVersion | undefined> {
   const { database, placeKey } = office;
   for (;;) {
     // In this order: what was published before the ledger is asked, the ledger knows.
@@ -65,13 +77,14 @@ export async function publishList(office: ListsOffice, list: ListRow): Promise<n
     if (!state || !isDue(state, { now: office.now(), isPublished })) return undefined;
     const before = published ?? NOTHING;
     const after = await readEntries(database, list, placeKey);
-    const permit = await requirePlausible(database, state, { before, after });
+    const now = office.now();
+    const plausible = await plausibleEntries(database, state, { before, after, now });
     const version = state.version + 1;
-    const times = timesOf(state, office.now());
+    const times = timesOf(state, now);
     if ((await beginVersion(database, list, version, times)) === 'taken') continue;
-    await write(office, state, version, { entries: after, ...times });
-    if (permit === 'permitted') await usePermits(database, list, version);
-    return version;
+    await write(office, state, version, { ...plausible, ...times });
+    if (plausible.permit === 'permitted') await usePermits(database, list, version);
+    return { version, codes: plausible.codes };
   }
 }
 
@@ -101,11 +114,12 @@ async function write(
   { database, folder, baseUrl, signerOf }: ListsOffice,
   state: ListState,
   version: number,
-  content: VersionTimes & { entries: Entries },
+  content: VersionTimes & Pick<PlausibleEntries, 'entries' | 'withheld'>,
 ): Promise<void> {
   const uri = listUri(baseUrl, state.kind, state.listId);
   const text = await signList(state, { uri, ...content }, await signerOf(state.institutionId));
   await folder.write(state, version, text);
   const sha256 = new Uint8Array(createHash('sha256').update(text).digest());
-  await finishVersion(database, state, version, { withdrawn: content.entries.size, sha256 });
+  const { entries, withheld } = content;
+  await finishVersion(database, state, version, { withdrawn: entries.size, withheld, sha256 });
 }

@@ -34,6 +34,7 @@ export function listPublisher(
 ): () => Promise<readonly ListOutcome[]> {
   const { database, folder } = office;
   const refused = new Map<string, number>();
+  const told = new Map<string, number>();
 
   async function currentLists(): Promise<readonly DueList[]> {
     // The folder first: whatever it has by now, a database that was not put back knows.
@@ -52,13 +53,24 @@ export function listPublisher(
     return (await office.signerOf(institutionId)).algorithm === 'ES256';
   }
 
+  /** Once a minute, however many versions are issued meanwhile. */
+  function tell(about: string, code: string): void {
+    const now = office.now();
+    if (now < (told.get(about) ?? 0)) return;
+    told.set(about, now + TRIED_AGAIN);
+    log.write('error', { code });
+  }
+
   async function outcomeOf(list: ListState): Promise<ListOutcome | undefined> {
     const { institutionId, listId, kind } = list;
     const name = { institutionId, listId, kind };
     try {
       if (kind === 'status' && !(await signsStatusLists(institutionId))) return undefined;
-      const version = await publishList(office, list);
-      return version === undefined ? undefined : { ...name, outcome: 'published', version };
+      const issued = await publishList(office, list);
+      if (issued === undefined) return undefined;
+      const { version, codes } = issued;
+      for (const code of codes) tell(`${nameOf(list)} ${code}`, code);
+      return { ...name, outcome: 'published', version };
     } catch (error) {
       if (!(error instanceof CodedError) || error instanceof StoreError) throw error;
       refused.set(nameOf(list), office.now() + TRIED_AGAIN);

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { encodeUtf8 } from '@prova/credential';
 import { cacheFor, type FindFile, type PublishedFile } from '@prova/http';
+import { IssuerError } from '../errors.ts';
 import type { FolderList, ListFolder } from './list-folder.ts';
 import { LIST_KINDS, LIST_PATHS, type ListKind } from './list-kind.ts';
 import { type PublishedContent, readListText } from './list-text.ts';
@@ -33,7 +34,10 @@ interface HeldList {
   readonly content: Pick<PublishedContent, 'uri' | 'issuedAt' | 'expiresAt'>;
 }
 
-/** Serves lists from memory, compressed once. Looks when asked and at no other time; a file that cannot be read stays out. */
+/**
+ * Serves lists from memory, compressed once. Looks when asked and at no other time. Where a file cannot be read, what was there before is
+ * served still, and the other lists go on.
+ */
 export function publishedLists(folder: ListFolder): PublishedLists {
   let held: ReadonlyMap<string, HeldList> = new Map();
   let indexes: ReadonlyMap<string, PublishedFile> = new Map();
@@ -45,7 +49,7 @@ export function publishedLists(folder: ListFolder): PublishedLists {
     for (const list of found) {
       const path = pathOf(list);
       const known = held.get(path);
-      const current = known?.version === list.version ? known : await hold(folder, list);
+      const current = known?.version === list.version ? known : await hold(folder, list, known);
       if (current) next.set(path, current);
     }
     if (isSame(held, next)) return;
@@ -72,10 +76,19 @@ function isSame(a: ReadonlyMap<string, HeldList>, b: ReadonlyMap<string, HeldLis
   return a.size === b.size && [...a].every(([path, list]) => b.get(path) === list);
 }
 
-async function hold(folder: ListFolder, list: FolderList): Promise<HeldList | undefined> {
+async function hold(
+  folder: ListFolder,
+  list: FolderList,
+  known: HeldList | undefined,
+): Promise<HeldList | undefined> {
   const newest = await folder.newest(list);
   if (!newest) return undefined;
-  const { uri, issuedAt, expiresAt } = await readListText(list.kind, newest.text);
+  const content = await readListText(list.kind, newest.text).catch((error: unknown) => {
+    if (!(error instanceof IssuerError)) throw error;
+    return undefined;
+  });
+  if (!content) return known;
+  const { uri, issuedAt, expiresAt } = content;
   return {
     version: newest.version,
     kind: list.kind,

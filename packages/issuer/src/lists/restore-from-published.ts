@@ -2,7 +2,7 @@ import { appendAuditAll, lockUntilCommit, type Queryable } from '@prova/store';
 import { issuerAudit } from '../ledger/audit.ts';
 import { closeOpenLists } from './allocate-places.ts';
 import type { FolderList } from './list-folder.ts';
-import type { ListState } from './list-rows.ts';
+import { keepEntries, type ListState } from './list-rows.ts';
 import { type PublishedContent, readListText } from './list-text.ts';
 import type { ListsOffice } from './publish-list.ts';
 import { statusPlaces } from './status-place.ts';
@@ -68,11 +68,7 @@ async function adopt(
   const { institutionId, listId, version, issuedAt, expiresAt } = list;
   const entries = [...list.entries];
   await adoptRow(tx, list, placeKey);
-  await tx.query(
-    `insert into issuer.list_kept (institution_id, list_id, entry)
-     select $1, $2, unnest($3::text[]) on conflict do nothing`,
-    [institutionId, listId, entries],
-  );
+  await keepEntries(tx, list, entries);
   await tx.query(
     `insert into issuer.list_version (institution_id, list_id, version, iat, exp)
      values ($1, $2, $3, $4, $5) on conflict do nothing`,

@@ -7,7 +7,7 @@ import { statusPlaces } from './status-place.ts';
 export type Entries = ReadonlySet<string>;
 
 /**
- * What a list has to say now: what the ledger withdrew, and what is kept of published lists.
+ * What a list has to say now: what is kept of published lists, and what the ledger withdrew, in the order in which it did.
  * Throws `IssuerError` `list-key-mismatch`.
  */
 export async function readEntries(
@@ -21,20 +21,26 @@ export async function readEntries(
     'select entry from issuer.list_kept where institution_id = $1 and list_id = $2',
     [list.institutionId, list.listId],
   );
-  for (const { entry } of kept) entries.add(entry);
-  return entries;
+  return new Set([...kept.map(({ entry }) => entry), ...entries]);
 }
 
-async function readIds(q: Queryable, { institutionId, listId }: ListRow): Promise<Set<string>> {
+async function readIds(
+  q: Queryable,
+  { institutionId, listId }: ListRow,
+): Promise<readonly string[]> {
   const rows = await q.query<{ jti: string }>(
     `select jti from issuer.attestation where institution_id = $1 and revocation_list_id = $2
-       and state in ('revoked', 'superseded')`,
+       and state in ('revoked', 'superseded') order by ended_at, jti`,
     [institutionId, listId],
   );
-  return new Set(rows.map(({ jti }) => jti));
+  return rows.map(({ jti }) => jti);
 }
 
-async function readPlaces(q: Queryable, list: ListRow, placeKey: Uint8Array): Promise<Set<string>> {
+async function readPlaces(
+  q: Queryable,
+  list: ListRow,
+  placeKey: Uint8Array,
+): Promise<readonly string[]> {
   const { placeOf, check } = statusPlaces(placeKey, list);
   if (!list.placeCheck || !Buffer.from(check).equals(list.placeCheck)) {
     // A list of other places would withdraw other people's documents.
@@ -45,8 +51,9 @@ async function readPlaces(q: Queryable, list: ListRow, placeKey: Uint8Array): Pr
   }
   const rows = await q.query<{ ordinal: number }>(
     `select status_ordinal as ordinal from issuer.attestation
-     where institution_id = $1 and status_list_id = $2 and state in ('revoked', 'superseded')`,
+     where institution_id = $1 and status_list_id = $2 and state in ('revoked', 'superseded')
+     order by ended_at, jti`,
     [list.institutionId, list.listId],
   );
-  return new Set(rows.map(({ ordinal }) => String(placeOf(ordinal))));
+  return rows.map(({ ordinal }) => String(placeOf(ordinal)));
 }

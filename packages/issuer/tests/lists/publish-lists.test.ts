@@ -11,12 +11,14 @@ import { nodePlatform } from '@prova/platform-node';
 import { codeMatchers, TEST_NOW } from '@prova/testing';
 import { jwtVerify } from 'jose';
 import { IssuerError } from '../../src/errors.ts';
+import { findAttestations } from '../../src/ledger/attestation-rows.ts';
 import type { ListKind } from '../../src/lists/list-kind.ts';
+import { permitListChange } from '../../src/lists/list-permits.ts';
 import { listStates } from '../../src/lists/list-rows.ts';
 import { publishList } from '../../src/lists/publish-list.ts';
 import { listPublisher } from '../../src/lists/publish-lists.ts';
-import { permitListChange } from '../../src/lists/require-plausible.ts';
 import { statusPlaces } from '../../src/lists/status-place.ts';
+import { withdrawalState } from '../../src/lists/withdrawal-state.ts';
 import { BE } from '../support/test-house.ts';
 import { BASE, createListsHouse, type ListsHouse } from './lists-house.ts';
 
@@ -49,6 +51,11 @@ async function invalid(): Promise<readonly number[]> {
   const token = parseStatusListToken((await published('status')).text);
   const list = await inflateStatusList(token, nodePlatform);
   return Array.from({ length: 2000 }, (_, place) => place).filter((n) => statusAt(list, n) === 1);
+}
+
+async function saidOf(jti = '') {
+  const row = (await findAttestations(house.database, BE, [jti])).get(jti);
+  return row && withdrawalState(house.database, row);
 }
 
 const outcomes = (all: Awaited<ReturnType<ListsHouse['publish']>>) =>
@@ -96,10 +103,17 @@ describe('versions', () => {
   test('a withdrawal is out with the next look, in both lists, and said once', async () => {
     const jtis = await house.released(3);
     await house.publish();
+    expect(await saidOf(jtis[0])).toBe(undefined);
     await house.revoke(jtis[0] ?? '');
+    expect(await saidOf(jtis[0])).toBe('pending');
     expect(outcomes(await house.publish())).toEqual([2, 2]);
     expect(await denied()).toEqual([jtis[0]]);
     expect(await invalid()).toHaveLength(1);
+    expect(await saidOf(jtis[0])).toBe('published');
+    await house.revoke(jtis[1] ?? '');
+    expect(await saidOf(jtis[1])).toBe('pending');
+    await house.publish();
+    expect(await saidOf(jtis[1])).toBe('published');
     expect(await house.publish()).toEqual([]);
   });
 
@@ -171,41 +185,89 @@ test('builders that come together: each version is one builder’s, and nothing 
 });
 
 describe('what is refused (L11)', () => {
-  test('to take a withdrawal back', async () => {
-    const jtis = await house.released(2);
-    await house.revoke(...jtis);
+  test('to take a withdrawal back: it stays, and the list goes on', async () => {
+    const jtis = await house.released(3);
+    await house.revoke(...jtis.slice(0, 2));
     await house.publish();
     await house.owner.query('alter table issuer.attestation disable trigger user');
     await house.owner.query(
       "update issuer.attestation set state = 'released', ended_at = null, end_reason = null where jti = $1",
       [jtis[0] ?? ''],
     );
-    house.at(TEST_NOW + 900);
-    expect(outcomes(await house.publish())).toEqual(['list-final-undone', 'list-final-undone']);
+    await house.owner.query('alter table issuer.attestation enable trigger user');
+    await house.revoke(jtis[2] ?? '');
+    expect(outcomes(await house.publish())).toEqual([2, 2]);
     expect(await denied()).toEqual(jtis);
-    expect(house.logged.map(({ code }) => code)).toContain('list-final-undone');
+    expect(await invalid()).toHaveLength(3);
+    expect(house.logged.map(({ code }) => code)).toEqual([
+      'list-final-undone',
+      'list-final-undone',
+    ]);
+    // It is kept, also where the folder is lost.
+    await rm(join(house.folder, 'BE-0120'), { recursive: true });
+    await house.publish();
+    expect(await denied()).toEqual(jtis);
   });
 
-  test('to withdraw far more than usual, unless an operator permits it, once', async () => {
+  test('to withdraw far more at once than usual: as much as usual each quarter of an hour, the first first', async () => {
+    const jtis = await house.released(300);
+    await house.revoke(jtis[299] ?? '');
+    await house.publish();
+    house.at(TEST_NOW + 900);
+    await house.revoke(...jtis.slice(0, 50));
+    expect(outcomes(await house.publish())).toEqual([2, 2]);
+    expect(await denied()).toHaveLength(21);
+    expect(await denied()).toEqual(expect.arrayContaining([jtis[0], jtis[19], jtis[299]]));
+    expect(await invalid()).toHaveLength(41);
+    const suspicious = ['list-change-suspicious', 'list-change-suspicious'];
+    expect(house.logged.map(({ code }) => code)).toEqual(suspicious);
+    // Versions that come sooner say no more.
+    house.at(TEST_NOW + 1000);
+    await house.revoke(jtis[50] ?? '');
+    await house.publish();
+    expect(await denied()).toHaveLength(21);
+    house.at(TEST_NOW + 1900);
+    await house.publish();
+    expect(await denied()).toHaveLength(41);
+    house.at(TEST_NOW + 2800);
+    await house.publish();
+    expect(await denied()).toHaveLength(52);
+    house.logged.length = 0;
+    await house.revoke(...jtis.slice(51, 60));
+    await house.publish();
+    expect(await denied()).toHaveLength(61);
+    expect(house.logged).toEqual([]);
+  });
+
+  test('all of it once an operator permits it, once', async () => {
     const jtis = await house.released(300);
     await house.publish();
     await house.revoke(...jtis.slice(0, 250));
-    const suspicious = ['list-change-suspicious', 'list-change-suspicious'];
-    expect(outcomes(await house.publish())).toEqual(suspicious);
-    expect(await denied()).toEqual([]);
+    await house.publish();
+    expect(await denied()).toHaveLength(20);
+    expect(await saidOf(jtis[0])).toBe('pending');
     const { listId } = await listOf('revocation');
     const permit = { institutionId: BE, actor: 'operator', reason: 'A wrong file of members.' };
     await house.database.transaction((tx) =>
       permitListChange(tx, { ...permit, listId, now: TEST_NOW }),
     );
-    expect(outcomes(await house.publish())).toEqual([2, 'list-change-suspicious']);
+    // At once, with nothing else to say.
+    expect(outcomes(await house.publish())).toEqual([3]);
     expect(await denied()).toHaveLength(250);
+    expect(await saidOf(jtis[0])).toBe('published');
     const [{ actions } = { actions: '' }] = await house.database.query<{ actions: string }>(
       "select string_agg(action || ' ' || actor || ' ' || object_id, ',') as actions from issuer.audit where action like 'list.%'",
     );
     expect(actions).toBe(`list.change-permitted operator ${listId}`);
+    // One that was not needed is no permit for what comes another day.
+    await house.database.transaction((tx) =>
+      permitListChange(tx, { ...permit, listId, now: TEST_NOW + 1 }),
+    );
+    await house.publish();
+    house.at(TEST_NOW + 86_401);
     await house.revoke(...jtis.slice(250));
-    expect(outcomes(await house.publish())).toEqual(suspicious);
+    await house.publish();
+    expect(await denied()).toHaveLength(270);
   });
 
   test('a permit for a list that is not there', async () => {
@@ -229,7 +291,7 @@ describe('what is refused (L11)', () => {
     };
     const publishing = publishList(office, await listOf('status'));
     await expect(publishing).toRejectWithCode(IssuerError, 'list-signer-unfit');
-    expect(await publishList(office, await listOf('revocation'))).toBe(1);
+    expect(await publishList(office, await listOf('revocation'))).toMatchObject({ version: 1 });
   });
 
   test('an institution that signs by RSA has no status list, and nobody is told of it', async () => {
@@ -257,10 +319,9 @@ describe('what is refused (L11)', () => {
   });
 
   test('again and again: a publisher tries once a minute', async () => {
-    const jtis = await house.released(300);
-    await house.publish();
-    await house.revoke(...jtis.slice(0, 250));
-    const publish = listPublisher(house.office, house.log);
+    await house.released(1);
+    const signerOf = () => Promise.reject(new IssuerError('signing-key-missing', 'None.'));
+    const publish = listPublisher({ ...house.office, signerOf }, house.log);
     expect(await publish()).toHaveLength(2);
     expect(await publish()).toEqual([]);
     house.at(TEST_NOW + 60);

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { createService, type RunningService } from '@prova/http';
 import { TEST_NOW } from '@prova/testing';
@@ -78,6 +80,19 @@ test('a new version is served after the next look', async () => {
   const unchanged = lists.find(path, '');
   await lists.refresh();
   expect(lists.find(path, '')).toBe(unchanged);
+});
+
+test('a file that was damaged keeps what was there before, and no other list', async () => {
+  const [path, other] = [await pathOf('revocation'), await pathOf('status')];
+  const [before, otherBefore] = [lists.find(path, ''), lists.find(other, '')];
+  house.at(TEST_NOW + 1800);
+  await house.publish();
+  const listId = path.slice(-4);
+  const file = join(house.folder, 'BE-0120', 'revocationLists', listId, '000000003.jws');
+  await writeFile(file, 'nothing of the kind');
+  await lists.refresh();
+  expect(lists.find(path, '')).toBe(before);
+  expect(lists.find(other, '')?.etag).not.toBe(otherBefore?.etag);
 });
 
 test.each(['/revocationLists/', '/revocationLists/0000', '/revocationLists/../x'])(

@@ -2,43 +2,13 @@ import { appendAudit, appendAuditAll, type Queryable } from '@prova/store';
 import { IssuerError } from '../errors.ts';
 import { issuerAudit } from '../ledger/audit.ts';
 import type { ListRow, ListState } from './list-rows.ts';
-import type { Entries } from './withdrawn.ts';
 
-/** Of the places of a list, how many may be withdrawn by one version; and as many of a small one. */
-const USUAL_SHARE = 0.02;
-const USUAL_NUMBER = 20;
+/** Seconds for which a permit can be used: one that was not needed lets nobody withdraw everything later. */
+const PERMIT_LIFETIME = 86_400;
 
-/**
- * Asks of a new version that it withdraws all that the published one does, and not suddenly far more, unless an operator
- * permits that. Whoever edits the ledger or steals a right so neither takes a withdrawal back nor withdraws everybody's
- * documents unseen. Answers whether a permit was needed.
- * Throws `IssuerError`: `list-final-undone`, `list-change-suspicious`.
- */
-export async function requirePlausible(
-  q: Queryable,
-  list: ListState,
-  { before, after }: { before: Entries; after: Entries },
-): Promise<'usual' | 'permitted'> {
-  for (const entry of before) {
-    if (!after.has(entry)) {
-      throw new IssuerError(
-        'list-final-undone',
-        'The list would take a withdrawal back, which is final; look at who changed the ledger.',
-      );
-    }
-  }
-  const usual = Math.max(USUAL_NUMBER, list.size * USUAL_SHARE);
-  // Where the folder was lost the ledger still knows how many there were.
-  if (after.size - Math.max(before.size, list.withdrawn) <= usual) return 'usual';
-  const [permit] = await q.query(
-    'select from issuer.list_permit where institution_id = $1 and list_id = $2 and used_by is null',
-    [list.institutionId, list.listId],
-  );
-  if (permit) return 'permitted';
-  throw new IssuerError(
-    'list-change-suspicious',
-    'The list would withdraw far more at once than usual; find out why, and permit it if it is so.',
-  );
+/** Whether the next version of a list may change as much as it must. */
+export function isPermitted({ permittedAt }: Pick<ListState, 'permittedAt'>, now: number): boolean {
+  return permittedAt !== null && now - permittedAt < PERMIT_LIFETIME;
 }
 
 /** Notes which version the open permits of a list were for. */
@@ -65,7 +35,7 @@ export interface ListPermit {
 }
 
 /**
- * Lets the next version of a list change as much as it must, once, and says so in the audit chain.
+ * Lets a version of a list that comes within a day change as much as it must, once, and says so in the audit chain.
  * Throws `IssuerError` `list-unknown`.
  */
 export async function permitListChange(
@@ -99,10 +69,10 @@ export async function permitWithdrawal(
 ): Promise<void> {
   const permitted = await tx.query<{ listId: string }>(
     `insert into issuer.list_permit as p (institution_id, list_id, at, actor, reason)
-     select institution_id, list_id, $3, $4, $5 from issuer.list l
+     select institution_id, list_id, $3::bigint, $4, $5 from issuer.list l
      where institution_id = $1 and list_id = any($2) and not exists (
        select from issuer.list_permit o
-       where o.institution_id = $1 and o.list_id = l.list_id and o.used_by is null)
+       where o.institution_id = $1 and o.list_id = l.list_id and o.used_by is null and o.at > $3::bigint - ${PERMIT_LIFETIME})
      order by list_id
      on conflict (institution_id, list_id, at) do update set used_by = null where p.used_by is not null
      returning list_id as "listId"`,
