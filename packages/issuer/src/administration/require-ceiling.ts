@@ -1,10 +1,10 @@
 import { IssuerError } from '../errors.ts';
 
-/** PostgreSQL keeps it in four octets. */
-const MOST = 2_147_483_647;
+/** The largest whole number that PostgreSQL keeps in four octets. */
+export const MOST_INTEGER = 2_147_483_647;
 
 /** Answers the ceiling of a day. Throws `IssuerError` `entry-malformed`. */
 export function requireCeiling(ceiling: number): number {
-  if (Number.isSafeInteger(ceiling) && ceiling >= 1 && ceiling <= MOST) return ceiling;
+  if (Number.isSafeInteger(ceiling) && ceiling >= 1 && ceiling <= MOST_INTEGER) return ceiling;
   throw new IssuerError('entry-malformed', 'A daily ceiling is a whole number above 0.');
 }

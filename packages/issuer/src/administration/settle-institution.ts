@@ -11,11 +11,9 @@ import {
 } from '../ledger/institution-rows.ts';
 import * as v from '../schema.ts';
 import { type Administration, noteAdministered } from './administered.ts';
+import { MOST_INTEGER } from './require-ceiling.ts';
 
 const language = v.picklist(PAGE_LANGUAGES);
-
-/** PostgreSQL keeps it in four octets. */
-const MOST = 2_147_483_647;
 
 const policyForm = v.strictObject({
   acronym: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(21))),
@@ -28,7 +26,7 @@ const policyForm = v.strictObject({
   ]),
   nativeScript: v.picklist(['warn', 'refuse']),
   fourEyes: v.boolean(),
-  approveBatchesOver: v.exactOptional(wholeNumber(0, MOST)),
+  approveBatchesOver: v.exactOptional(wholeNumber(0, MOST_INTEGER)),
   retentionMonths: v.exactOptional(wholeNumber(1, 120)),
 });
 

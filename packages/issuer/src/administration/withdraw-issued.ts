@@ -1,7 +1,7 @@
 import { type AuditEvent, appendAuditAll, type Database, type Queryable } from '@prova/store';
 import { cancelBatch } from '../batches/end-batch.ts';
 import { issuerAudit } from '../ledger/audit.ts';
-import type { Client } from '../ledger/client-rows.ts';
+import { type Client, clientActor } from '../ledger/client-rows.ts';
 import type { RevocationReason } from '../ledger/withdraw.ts';
 import { permitWithdrawal } from '../lists/list-permits.ts';
 import { announce } from '../webhooks/announce.ts';
@@ -55,7 +55,7 @@ export async function countUnderWay(
   const [row] = await q.query<{ count: number }>(
     `select ((select count(*) from issuer.attestation where institution_id = $1 and actor = $2 and state = 'staged')
        + (select count(*) from issuer.batch where institution_id = $1 and actor = $2 and finished_at is null))::int as count`,
-    [institutionId, actorOf(clientId)],
+    [institutionId, clientActor({ clientId })],
   );
   return row?.count ?? 0;
 }
@@ -68,7 +68,7 @@ async function cancelBatches(
   const batches = await database.query<{ batchId: string }>(
     `select batch_id as "batchId" from issuer.batch
      where institution_id = $1 and actor = $2 and state in ('waiting', 'running')`,
-    [institutionId, actorOf(clientId)],
+    [institutionId, clientActor({ clientId })],
   );
   for (const { batchId } of batches) {
     await cancelBatch(database, { institutionId, batchId, actor, now: now() });
@@ -82,7 +82,7 @@ async function releasedBy(
   const rows = await q.query<{ jti: string }>(
     `select jti from issuer.attestation
      where institution_id = $1 and actor = $2 and state = 'released' and released_at >= $3 limit ${SOUGHT}`,
-    [institutionId, actorOf(clientId), since],
+    [institutionId, clientActor({ clientId }), since],
   );
   // Two who withdraw the same documents wait for each other, and never both.
   return rows.map(({ jti }) => jti).sort();
@@ -132,8 +132,4 @@ async function withdrawChunk(
 
 function eventOf(jti: string, actor: string, at: number): AuditEvent {
   return { at, actor, action: 'attestation.revoked', objectType: 'attestation', objectId: jti };
-}
-
-function actorOf(clientId: string): string {
-  return `client:${clientId}`;
 }

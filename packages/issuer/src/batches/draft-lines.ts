@@ -1,7 +1,8 @@
 import type { AttestationType } from '@prova/credential';
 import { IssuerError } from '../errors.ts';
 import { type DocumentPage, draftDocument } from '../issuance/draft-document.ts';
-import { parseRecordId } from '../issuance/record.ts';
+import { profileOf } from '../issuance/profile.ts';
+import { findRecordId } from '../issuance/record.ts';
 import type { IssuingInstitution } from '../ledger/institution-rows.ts';
 import type { RecordLine } from '../records/record-line.ts';
 import type { ChunkRecord } from './chunk-content.ts';
@@ -28,8 +29,7 @@ export async function* draftLines(
   { type, institution, page, today }: DraftingOrder,
 ): AsyncGenerator<DraftedLine> {
   const seen = new Fingerprints();
-  const { acronym } = institution;
-  const profile = { ...institution, type, ...(acronym !== undefined && { acronym }) };
+  const profile = profileOf(institution, type);
   let recordNo = 0;
   for await (const each of lines) {
     recordNo += 1;
@@ -38,7 +38,7 @@ export async function* draftLines(
       yield { outcome: 'failed', failure: { ...place, code: each.fault.code } };
       continue;
     }
-    const recordId = shownId(each.record);
+    const recordId = findRecordId(each.record);
     try {
       if (recordId !== undefined && seen.add(recordId) === 'again') throw duplicate();
       const { id, payload } = draftDocument(each.record, profile, page, today);
@@ -46,17 +46,6 @@ export async function* draftLines(
     } catch (error) {
       yield { outcome: 'failed', failure: { ...place, recordId, ...failureOf(error) } };
     }
-  }
-}
-
-/** The id of a record, if it has one that may be shown. */
-function shownId(record: unknown): string | undefined {
-  if (typeof record !== 'object' || record === null || !('id' in record)) return undefined;
-  try {
-    return parseRecordId(record.id);
-  } catch (error) {
-    if (error instanceof IssuerError) return undefined;
-    throw error;
   }
 }
 

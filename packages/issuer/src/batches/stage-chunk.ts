@@ -14,7 +14,8 @@ export async function stageChunk(house: BatchHouse, chunk: Chunk): Promise<Chunk
     );
     await house.database.transaction(async (tx) => {
       const places = await house.allocatePlaces(tx, institutionId, records);
-      if ((await markStaged(tx, chunk, { jtis, places })) === 'elsewhere') return;
+      // Where another worker was first, its ids count, and these places stay valid for nobody.
+      await markStaged(tx, chunk, { jtis, places });
     });
   }
   const { state, jtis, places } = (await readChunk(house.database, chunk)) ?? chunk;

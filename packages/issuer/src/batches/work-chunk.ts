@@ -73,7 +73,7 @@ async function release(
       rows.push(
         releasedRow(house, batch, { ...document, ...outcome, keyThumbprint: made.keyThumbprint }),
       );
-    } else failures.push(failureOf(document, outcome));
+    } else failures.push(refusalOf(document, outcome));
   });
   await insertAttestations(tx, rows);
   await insertFailures(tx, batch, failures);
@@ -120,7 +120,7 @@ function releasedRow(
   };
 }
 
-function failureOf({ record }: ChunkDocument, outcome: Made | undefined): BatchFailure {
+function refusalOf({ record }: ChunkDocument, outcome: Made | undefined): BatchFailure {
   const { recordNo, line, recordId } = record;
   const rule = outcome?.outcome === 'refused' ? outcome.rule : 'internal-fault';
   return { recordNo, line, recordId, code: 'release-refused', rule };

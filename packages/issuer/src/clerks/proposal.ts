@@ -1,9 +1,9 @@
-import { ATTESTATION_TYPES, type AttestationType } from '@prova/credential';
+import { ATTESTATION_TYPES } from '@prova/credential';
 import { PAGE_LANGUAGES, type PrintCheck, templateId } from '@prova/paper';
 import { IssuerError } from '../errors.ts';
 import { type DocumentPage, draftDocument } from '../issuance/draft-document.ts';
 import type { PayloadDraft } from '../issuance/draft-payload.ts';
-import type { RecordProfile } from '../issuance/profile.ts';
+import { profileOf } from '../issuance/profile.ts';
 import type { IssuingInstitution } from '../ledger/institution-rows.ts';
 import * as v from '../schema.ts';
 
@@ -68,14 +68,6 @@ export function parseContent(text: string): ProposalContent {
   const parsed = v.safeParse(CONTENT, JSON.parse(text));
   if (parsed.success) return parsed.output;
   throw new IssuerError('data-unreadable', 'A proposal cannot be read by this version.');
-}
-
-/** How an institution has documents of a type made. */
-export function profileOf(
-  { institution, acronym, nativeScript }: IssuingInstitution,
-  type: AttestationType,
-): RecordProfile {
-  return { type, institution, nativeScript, ...(acronym !== undefined && { acronym }) };
 }
 
 /** What was typed. Throws `IssuerError` `proposal-state` for a proposal that has ended. */

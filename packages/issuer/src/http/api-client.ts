@@ -2,7 +2,7 @@ import type { TokenPrincipal } from '@prova/http';
 import { appendAudit, type Database } from '@prova/store';
 import { IssuerError } from '../errors.ts';
 import { issuerAudit } from '../ledger/audit.ts';
-import type { Client, ClientScope } from '../ledger/client-rows.ts';
+import { type Client, type ClientScope, clientActor } from '../ledger/client-rows.ts';
 
 /** The program behind a request, as its token says and the ledger confirms. */
 export type ApiClient = TokenPrincipal<Client>;
@@ -14,11 +14,6 @@ export const SCOPES: Readonly<Record<ClientScope, string>> = {
   revoke: 'Withdraw documents',
 };
 
-/** How the ledger calls a client that did something. */
-export function actorOf({ clientId }: Pick<ApiClient, 'clientId'>): string {
-  return `client:${clientId}`;
-}
-
 /**
  * Answers the client, if it works for this institution. Otherwise the attempt is noted in the log of the client's own institution.
  * Throws `IssuerError` `institution-mismatch`.
@@ -29,7 +24,7 @@ export async function requireInstitution(
   { database, now }: { database: Database; now: () => number },
 ): Promise<ApiClient> {
   if (client.institutionId === institutionId) return client;
-  const event = { at: now(), actor: actorOf(client), action: 'request.institution-mismatch' };
+  const event = { at: now(), actor: clientActor(client), action: 'request.institution-mismatch' };
   await database.transaction((tx) =>
     appendAudit(
       tx,

@@ -17,11 +17,12 @@ import { readBatch } from '../batches/batch-rows.ts';
 import { approveBatch, cancelBatch } from '../batches/end-batch.ts';
 import { receiveBatch } from '../batches/receive-batch.ts';
 import { localDay } from '../issuing/local-day.ts';
+import { clientActor } from '../ledger/client-rows.ts';
 import { readInstitution } from '../ledger/institution-rows.ts';
 import type { RecordsForm } from '../records/read-records.ts';
 import { writeCsv, writeNdjson } from '../records/write-results.ts';
 import * as v from '../schema.ts';
-import { type ApiClient, actorOf, requireInstitution } from './api-client.ts';
+import { type ApiClient, requireInstitution } from './api-client.ts';
 import { BATCH_SHAPE, batchShape } from './batch-shape.ts';
 import { IDEMPOTENCY_KEY, keyHash } from './idempotency-key.ts';
 import type { IssuerOffice } from './issuer-office.ts';
@@ -87,7 +88,7 @@ export function batchOperations(office: BatchOffice): readonly Operation[] {
               environment: institution.environment,
               address: office.deskAddress,
             }),
-            actor: actorOf(principal),
+            actor: clientActor(principal),
             receivedAt: now(),
           },
           institution,
@@ -96,7 +97,7 @@ export function batchOperations(office: BatchOffice): readonly Operation[] {
           bytes: body.bytes,
           request: { clientId, keyHash: keyHash(headers['idempotency-key']) },
           allowances: [
-            { spender: actorOf(principal), ceiling: client.dailyCeiling },
+            { spender: clientActor(principal), ceiling: client.dailyCeiling },
             (await office.keyOf(institutionId)).allowance,
           ],
         });
@@ -164,7 +165,7 @@ export function batchOperations(office: BatchOffice): readonly Operation[] {
       answers: { 200: { description: 'As it is now', schema: BATCH_SHAPE } },
       handle: async ({ principal, parameters, caller }) => {
         const { institutionId } = principal;
-        const decision = { batchId: parameters.id, actor: actorOf(principal), now: now() };
+        const decision = { batchId: parameters.id, actor: clientActor(principal), now: now() };
         const batch = await cancelBatch(database, { ...decision, institutionId });
         return answerJson(batchShape(batch, caller.baseUrl));
       },
@@ -180,7 +181,7 @@ export function batchOperations(office: BatchOffice): readonly Operation[] {
       answers: { 200: { description: 'As it is now', schema: BATCH_SHAPE } },
       handle: async ({ principal, parameters, caller }) => {
         const { institutionId } = principal;
-        const decision = { batchId: parameters.id, actor: actorOf(principal), now: now() };
+        const decision = { batchId: parameters.id, actor: clientActor(principal), now: now() };
         const batch = await approveBatch(database, office.engine, { ...decision, institutionId });
         return answerJson(batchShape(batch, caller.baseUrl));
       },

@@ -3,11 +3,13 @@ import { type Answer, answerJson } from '@prova/http';
 import { PAGE_LANGUAGES, templateId } from '@prova/paper';
 import { type DocumentPage, draftDocument } from '../issuance/draft-document.ts';
 import type { PayloadDraft } from '../issuance/draft-payload.ts';
+import { profileOf } from '../issuance/profile.ts';
 import { localDay } from '../issuing/local-day.ts';
+import { clientActor } from '../ledger/client-rows.ts';
 import type { RepeatableRequest } from '../ledger/idempotency-rows.ts';
 import { type IssuingInstitution, readInstitution } from '../ledger/institution-rows.ts';
 import * as v from '../schema.ts';
-import { type ApiClient, actorOf } from './api-client.ts';
+import type { ApiClient } from './api-client.ts';
 import { attestationShape } from './attestation-shape.ts';
 import type { IssuerOffice } from './issuer-office.ts';
 import { recordProblem } from './record-problem.ts';
@@ -59,8 +61,8 @@ export async function issueForClient(office: IssuerOffice, order: ClientOrder): 
   const { row, replayed } = await office.issuing.issue(institutionId, {
     draft,
     templateId: page,
-    actor: actorOf(client),
-    allowance: { spender: actorOf(client), ceiling: client.client.dailyCeiling },
+    actor: clientActor(client),
+    allowance: { spender: clientActor(client), ceiling: client.client.dailyCeiling },
     request,
     ...(order.replaces !== undefined && { replaces: order.replaces }),
   });
@@ -71,14 +73,13 @@ export async function issueForClient(office: IssuerOffice, order: ClientOrder): 
 }
 
 function drafted(
-  { institution, acronym, nativeScript }: IssuingInstitution,
+  institution: IssuingInstitution,
   { type, record }: v.InferOutput<typeof DOCUMENT>,
   page: DocumentPage,
   today: string,
 ): PayloadDraft {
-  const profile = { type, institution, nativeScript, ...(acronym !== undefined && { acronym }) };
   try {
-    return draftDocument(record, profile, page, today);
+    return draftDocument(record, profileOf(institution, type), page, today);
   } catch (error) {
     throw recordProblem(error, 'record');
   }

@@ -1,8 +1,8 @@
 import { answerJson, jsonBody, type Operation, operation } from '@prova/http';
+import { clientActor } from '../ledger/client-rows.ts';
 import { REVOCATION_REASONS, revoke } from '../ledger/withdraw.ts';
 import { withdrawalState } from '../lists/withdrawal-state.ts';
 import * as v from '../schema.ts';
-import { actorOf } from './api-client.ts';
 import { ATTESTATION_SHAPE, attestationShape } from './attestation-shape.ts';
 import type { IssuerOffice } from './issuer-office.ts';
 import { OF_ATTESTATION } from './parameters.ts';
@@ -25,7 +25,7 @@ export function withdrawalOperations(office: IssuerOffice): readonly Operation[]
       answers: { 200: { description: 'Withdrawn', schema: ATTESTATION_SHAPE } },
       handle: async ({ principal, parameters: { id: jti }, body: { reason }, caller }) => {
         const { institutionId } = principal;
-        const actor = actorOf(principal);
+        const actor = clientActor(principal);
         const row = await database.transaction((tx) =>
           revoke(tx, { institutionId, jti, reason, actor, now: now() }),
         );

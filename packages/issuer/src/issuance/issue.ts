@@ -3,7 +3,7 @@ import type { Printer } from '@prova/paper';
 import { IssuerError } from '../errors.ts';
 import { type Draft, type IssuingMoment, prepare } from './prepare.ts';
 import type { IssuanceProfile } from './profile.ts';
-import { parseRecordId } from './record.ts';
+import { findRecordId } from './record.ts';
 import { type ReleaseContext, release } from './release.ts';
 import { type SignedDraft, signDrafts } from './sign.ts';
 
@@ -86,7 +86,7 @@ function attempt<T>(record: unknown, action: () => T): T | FailedRecord {
 /** The outcome that a coded error stands for; any other error is a fault of ours and passes through. */
 function failure(record: unknown, error: unknown): FailedRecord {
   if (!(error instanceof CodedError)) throw error;
-  const id = recordId(record);
+  const id = findRecordId(record);
   const { field, rule } = error instanceof IssuerError ? error : {};
   return {
     outcome: 'failed',
@@ -96,16 +96,6 @@ function failure(record: unknown, error: unknown): FailedRecord {
     ...(rule !== undefined && { rule }),
     message: error.message,
   };
-}
-
-function recordId(record: unknown): string | undefined {
-  if (typeof record !== 'object' || record === null || !('id' in record)) return undefined;
-  try {
-    return parseRecordId(record.id);
-  } catch (error) {
-    if (error instanceof IssuerError) return undefined;
-    throw error;
-  }
 }
 
 function isFailed(entry: Draft | FailedRecord): entry is FailedRecord {

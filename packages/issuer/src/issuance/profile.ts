@@ -10,6 +10,14 @@ export interface RecordProfile {
   readonly nativeScript: 'warn' | 'refuse';
 }
 
+/** How an institution has documents of a type made, from what it settled. */
+export function profileOf(
+  { institution, acronym, nativeScript }: Omit<RecordProfile, 'type'>,
+  type: AttestationType,
+): RecordProfile {
+  return { type, institution, nativeScript, ...(acronym !== undefined && { acronym }) };
+}
+
 /** The same, and the key it is signed with. */
 export interface IssuanceProfile extends RecordProfile {
   readonly signer: Signer;

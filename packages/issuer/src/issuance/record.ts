@@ -51,12 +51,23 @@ const RECORD_ID = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}$/;
 
 /** The `id` of a record. Throws `IssuerError` `record-id-invalid`. */
 export function parseRecordId(value: unknown): string {
-  if (typeof value === 'string' && RECORD_ID.test(value)) return value;
+  if (isRecordId(value)) return value;
   throw new IssuerError(
     'record-id-invalid',
     'Give each record an id of 1 to 100 letters, digits, dots, dashes or underscores.',
     { field: 'id' },
   );
+}
+
+/** The `id` of what may be a record, where it has one that may be shown. */
+export function findRecordId(record: unknown): string | undefined {
+  if (typeof record !== 'object' || record === null || !('id' in record)) return undefined;
+  const { id } = record;
+  return isRecordId(id) ? id : undefined;
+}
+
+function isRecordId(value: unknown): value is string {
+  return typeof value === 'string' && RECORD_ID.test(value);
 }
 
 /**

@@ -21,6 +21,11 @@ export interface Client {
   readonly endedAt: number | null;
 }
 
+/** How the ledger calls a client that did something. */
+export function clientActor({ clientId }: Pick<Client, 'clientId'>): string {
+  return `client:${clientId}`;
+}
+
 /** Registers a client. Throws `IssuerError` `client-exists`: ids are unique in the house, whoever's they are. */
 export async function addClient(tx: Queryable, client: Omit<Client, 'endedAt'>): Promise<void> {
   const { institutionId, clientId, name, keys, scopes, dailyCeiling, since } = client;

@@ -36,7 +36,7 @@ export function listPublisher(
   const refused = new Map<string, number>();
   const told = new Map<string, number>();
 
-  async function currentLists(): Promise<readonly DueList[]> {
+  async function listsNow(): Promise<readonly DueList[]> {
     // The folder first: whatever it has by now, a database that was not put back knows.
     const published = await folder.lists();
     const names = new Set(published.map(nameOf));
@@ -82,7 +82,7 @@ export function listPublisher(
   return async () => {
     const now = office.now();
     const outcomes: ListOutcome[] = [];
-    for (const list of await currentLists()) {
+    for (const list of await listsNow()) {
       const { isPublished } = list;
       if (!isDue(list, { now, isPublished }) || now < (refused.get(nameOf(list)) ?? 0)) continue;
       refused.delete(nameOf(list));

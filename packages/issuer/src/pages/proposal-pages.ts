@@ -6,7 +6,7 @@ import { approve, decline, propose, withdraw } from '../clerks/decide.ts';
 import { DECLINE_REASONS, draftOf, type Proposal, pageOf } from '../clerks/proposal.ts';
 import { readProposal } from '../clerks/proposal-rows.ts';
 import { IssuerError } from '../errors.ts';
-import { OF_BATCH } from '../http/parameters.ts';
+import { OF_PROPOSAL } from '../http/parameters.ts';
 import { ISSUER_PROBLEMS } from '../http/problems.ts';
 import { localDay } from '../issuing/local-day.ts';
 import * as v from '../schema.ts';
@@ -15,7 +15,7 @@ import { type ProposalView, proposalBody } from './proposal-body.ts';
 import { hasErrors, recordFindings } from './record-findings.ts';
 import type { Said } from './wording/wording.ts';
 
-const parameters = { ...OF_INSTITUTION, ...OF_BATCH };
+const parameters = { ...OF_INSTITUTION, ...OF_PROPOSAL };
 
 /** The day of issue that was on the page: what is approved is what was read. */
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));

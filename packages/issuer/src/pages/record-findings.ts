@@ -1,8 +1,9 @@
 import { CredentialError, type LintFinding, payloadOf } from '@prova/credential';
-import { type ProposalContent, profileOf } from '../clerks/proposal.ts';
+import type { ProposalContent } from '../clerks/proposal.ts';
 import { IssuerError } from '../errors.ts';
 import { type DocumentPage, requirePrintable } from '../issuance/draft-document.ts';
 import { judgeRecord } from '../issuance/draft-payload.ts';
+import { profileOf } from '../issuance/profile.ts';
 import type { IssuingInstitution } from '../ledger/institution-rows.ts';
 import type { Wording } from './wording/wording.ts';
 

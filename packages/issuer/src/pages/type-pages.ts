@@ -13,7 +13,7 @@ import {
 import { contentOf, type ProposalContent, pageOf } from '../clerks/proposal.ts';
 import { insertProposal } from '../clerks/proposal-rows.ts';
 import { findDocument } from '../http/find-document.ts';
-import { OF_ATTESTATION, OF_BATCH } from '../http/parameters.ts';
+import { OF_ATTESTATION, OF_PROPOSAL } from '../http/parameters.ts';
 import { localDay } from '../issuing/local-day.ts';
 import * as v from '../schema.ts';
 import { type ClerkDesk, HOME, OF_INSTITUTION, type Visit } from './desk.ts';
@@ -110,7 +110,7 @@ export function typePages(desk: ClerkDesk): readonly Operation[] {
       operationId: 'changeProposal',
       path: `${HOME}/proposals/{id}/change`,
       summary: 'The form with what was typed before',
-      parameters: { ...OF_INSTITUTION, ...OF_BATCH },
+      parameters: { ...OF_INSTITUTION, ...OF_PROPOSAL },
       body: formBody({}),
       handle: (call) =>
         desk.visit(call.principal, call, async (visit) => {

@@ -1,5 +1,6 @@
 import { appendAudit, type Queryable } from '@prova/store';
 import { issuerAudit } from '../ledger/audit.ts';
+import { clientActor } from '../ledger/client-rows.ts';
 
 /** Where a program of an institution is told what happens. Times are epoch seconds. */
 export interface Webhook {
@@ -97,7 +98,7 @@ function note(
   { institutionId, clientId }: WebhookClient,
   action: string,
   now: number,
-  actor = `client:${clientId}`,
+  actor = clientActor({ clientId }),
 ): Promise<unknown> {
   const event = { at: now, actor, action, objectType: 'webhook', objectId: clientId };
   return appendAudit(tx, event, issuerAudit(institutionId));

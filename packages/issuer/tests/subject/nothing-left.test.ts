@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { attestationOperations } from '../../src/http/attestation-operations.ts';
 import { queryOperations } from '../../src/http/query-operations.ts';
@@ -116,13 +115,6 @@ test('nor does any keyed hash say that they were here', async () => {
   expect(hashes.filter((hash) => stored.some((text) => text.includes(hash)))).toEqual([]);
 });
 
-test('a dump, where there is the program, says the same', () => {
-  const dump = dumped(house.databaseUrl);
-  if (dump === undefined) return;
-  expect(dump).toContain('CREATE TABLE issuer.attestation');
-  expect(foundIn([dump])).toEqual([]);
-});
-
 function erase(query: PersonQuery) {
   const request = { institutionId: BE, query, requestId: randomUUID(), actor: 'operator' };
   return eraseSubject(house, { ...request, now: house.now(), valid: 'revoke' });
@@ -130,17 +122,4 @@ function erase(query: PersonQuery) {
 
 function payloadText(token: string): string {
   return Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
-}
-
-/** `undefined` where there is no `pg_dump`, or one that is older than the server. */
-function dumped(url: string): string | undefined {
-  try {
-    return execFileSync('pg_dump', [url], {
-      encoding: 'utf8',
-      maxBuffer: 100_000_000,
-      stdio: 'pipe',
-    });
-  } catch {
-    return undefined;
-  }
 }

@@ -2,8 +2,8 @@ import type { Database } from '@prova/store';
 import type { DataKeys } from '../../src/ledger/data-keys.ts';
 
 /**
- * Every row of every table as text, octets as the text they may be, and what is sealed also as it reads: whatever a thief of database and
- * data key could find. `sealed` columns are opened by their documents' ids.
+ * Every row of every table as text, octets as the text they may be, and what is sealed also as it reads: all that is in a dump, and whatever
+ * a thief of dump and data key could find. `sealed` columns are opened by their documents' ids.
  */
 export async function everythingStored(
   owner: Database,

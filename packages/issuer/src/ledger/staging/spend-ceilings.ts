@@ -34,7 +34,7 @@ export async function spendCeilings(
   await take(keyAllowance, settlement.open);
 }
 
-/** In the order of their names, so that nobody waits for one who waits for him. */
+/** In the order of their names, so that no two wait for each other. */
 function bySpender(orders: readonly IssueOrder[]): readonly (readonly IssueOrder[])[] {
   const groups = new Map<string, IssueOrder[]>();
   for (const order of orders) {
