@@ -105,7 +105,10 @@ export async function runDrill(tell: (step: string) => void): Promise<readonly D
     const said = (id: string) => portal.call('GET', `${ATTESTATIONS}/${id}`);
     const token = await portal.call('GET', `${ATTESTATIONS}/${kept.id}/token`);
     const code = (word: string) => running.lines.some((line) => line.includes(`"code":"${word}"`));
-    const again = await portal.call('POST', ATTESTATIONS, { body: issueBody(), key: keyOf('kept') });
+    const again = await portal.call('POST', ATTESTATIONS, {
+      body: issueBody(),
+      key: keyOf('kept'),
+    });
     return [
       {
         what: 'what was acknowledged before the copy is there, octet by octet',
