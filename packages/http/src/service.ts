@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { answerClientErrors } from './client-errors.ts';
+import { draining } from './draining.ts';
 import { HttpError } from './errors.ts';
 import { createMetrics } from './metrics.ts';
 import { openApiOf } from './openapi.ts';
@@ -41,14 +42,16 @@ export function createService(order: ServiceOrder): Service {
         proxies,
         https: baseUrl?.startsWith('https:') === true,
       });
-      const server = createServer({ ...limitsOf(patience) }, routes.handle);
+      const server = createServer(limitsOf(patience));
+      const drain = draining(server);
+      server.on('request', routes.handle);
       // After whoever waits for the rest of a body has said so.
       server.timeout = 2 * patience.idle;
       answerClientErrors(server, order.newId);
       url = await listening(server, port, host);
       let closed: Promise<void> | undefined;
       const close = async () => {
-        await ended(server, patience.close);
+        await drain(patience.close);
         routes.close();
       };
       return {
@@ -94,17 +97,6 @@ function listening(server: Server, port: number, host: string): Promise<string> 
       const at = typeof address === 'object' && address !== null ? address.port : port;
       resolve(`http://${host.includes(':') ? `[${host}]` : host}:${at}`);
     });
-  });
-}
-
-function ended(server: Server, patience: number): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), patience);
-    server.close(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-    server.closeIdleConnections();
   });
 }
 

@@ -44,6 +44,18 @@ test('a service that closes finishes what it began, and takes no more', async ()
   await service.close(); // twice is the same
 });
 
+test('a connection that would be kept is closed with its answer', async () => {
+  const { wait, began, open } = waiting();
+  const service = await startService({ operations: [wait] });
+  const socket = await dial(service.url);
+  socket.write('GET /wait HTTP/1.1\r\nhost: localhost\r\n\r\n');
+  await began;
+  const closed = service.close();
+  open();
+  expect(await heard(socket)).toMatch(/^connection: close\r$/im);
+  await closed;
+});
+
 test('what does not end in time is cut off', async () => {
   const { wait, began } = waiting();
   const service = await startService({ operations: [wait], patience: { close: 50 } });
