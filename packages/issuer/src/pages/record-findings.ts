@@ -45,7 +45,7 @@ export function recordFindings(
     if (code === 'glyph-missing' || code === 'text-too-wide') {
       return [{ field, severity: 'error', sentence: words.unprintable[code] }];
     }
-    return shapeFields(error).map((field) => ({
+    return [...new Set([...shapeFields(error), ...emptyFields(record)])].map((field) => ({
       field,
       severity: 'error',
       sentence: shapeText(words, field),
@@ -72,4 +72,11 @@ function shapeText({ shapes }: Wording, field: string): string {
 function shapeFields({ field = 'record', cause }: IssuerError): readonly string[] {
   if (!(cause instanceof CredentialError)) return [field];
   return cause.fields.map((path) => path.split('.')[1] ?? 'record');
+}
+
+/** What must be there on every document; its rules are asked only once all fields have their form. */
+function emptyFields(record: ProposalContent['record']): readonly string[] {
+  const isEmpty = (name: string) => (record[name] ?? '') === '';
+  const nameless = isEmpty('fn') && isEmpty('gn') ? ['fn'] : [];
+  return [...nameless, ...['hi', 'in'].filter(isEmpty)];
 }

@@ -52,7 +52,7 @@ export function readRecord(sent: Sent, { acronym, languages }: Defaults): Propos
   const members = FIELDS[type].map((name): [string, string] => {
     const typed = (sent[name] ?? '').trim();
     if (name === 'in' && acronym !== undefined) return [name, acronym];
-    return [name, name === 'dob' ? typedDay(typed) : typed];
+    return [name, DAYS.includes(name) ? typedDay(typed) : typed];
   });
   return {
     type,
@@ -112,8 +112,8 @@ ${button({ text: fill.goOn, primary: true })}
 </form>`;
 }
 
-/** Days that people choose; a birth date is typed, since part of it may be unknown. */
-const DAYS: readonly RecordField[] = ['xd', 'sd', 'ed'];
+/** Days are typed, in one way on every page: a field of the browser's own would ask for another order in each browser. */
+const DAYS: readonly RecordField[] = ['dob', 'xd', 'sd', 'ed'];
 
 function isOptional(type: AttestationType, name: RecordField): boolean {
   return name === 'gn' || (type === 'prc' && (name === 'ci' || name === 'xd'));
@@ -140,8 +140,7 @@ function recordField(
   return field({
     name,
     label: isOptional(type, name) ? `${labels[name]} (${mayStayEmpty})` : labels[name],
-    type: DAYS.includes(name) ? 'date' : 'text',
-    value: name === 'dob' ? dayToType(value) : value,
+    value: DAYS.includes(name) ? dayToType(value) : value,
     autocomplete: 'off',
     autofocus: name === focus,
     ...(help !== undefined && { help }),

@@ -24,7 +24,9 @@ export const enDocuments: DocumentWords = {
     mayStayEmpty: 'may stay empty',
     helps: {
       dob: 'Day, month, year: 20/07/1954. Where one is unknown, write 00.',
-      sd: 'Today or earlier.',
+      xd: 'Day, month, year.',
+      sd: 'Day, month, year; today or earlier.',
+      ed: 'Day, month, year.',
     },
     language: 'Language',
     secondLanguage: 'Second language',
@@ -41,9 +43,9 @@ export const enDocuments: DocumentWords = {
     hi: 'Write the personal identification number, at most 20 characters.',
     in: 'Write the acronym of the institution, at most 21 characters.',
     ci: 'Write the number of the card, at most 20 digits.',
-    xd: 'Write the day on which the card expires.',
-    sd: 'Write the first day.',
-    ed: 'Write the last day.',
+    xd: 'Write the day on which the card expires: 31/01/2030.',
+    sd: 'Write the first day: 24/11/2026.',
+    ed: 'Write the last day: 20/02/2027.',
     record: 'Something here does not belong to this document.',
   },
   unprintable: {
