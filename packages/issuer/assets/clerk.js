@@ -9,6 +9,7 @@ for (const place of document.querySelectorAll('[data-copy]')) {
   const { copy = '', label = '', done = '' } = /** @type {HTMLElement} */ (place).dataset;
   const button = document.createElement('button');
   button.type = 'button';
+  button.className = 'small';
   button.textContent = label;
   button.addEventListener('click', async () => {
     await navigator.clipboard.writeText(copy);

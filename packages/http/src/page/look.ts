@@ -63,7 +63,7 @@ caption + thead th { border-top: 1px solid var(--line); }
   td code, tbody th code { min-width: 0; }
 }
 
-dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 24px; margin: 0 0 24px; font-variant-numeric: tabular-nums; }
+dl { display: grid; grid-template-columns: max-content 1fr; align-items: baseline; gap: 4px 24px; margin: 0 0 24px; font-variant-numeric: tabular-nums; }
 dt { color: var(--muted); }
 dd { margin: 0; overflow-wrap: anywhere; }
 @media (max-width: 560px) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 8px; } }
@@ -95,11 +95,12 @@ button:disabled { color: var(--muted); cursor: default; }
 .steps { margin: 0; padding-left: 24px; }
 .who { justify-content: flex-end; align-items: center; margin: 0 0 16px; color: var(--muted); font-size: 14px; line-height: 20px; }
 .row:has(+ .fault:empty) { margin-bottom: 0; }
-.who button { min-height: 32px; padding: 4px 12px; font-size: 14px; line-height: 20px; }
+.who button, button.small { min-height: 32px; padding: 4px 12px; font-size: 14px; line-height: 20px; }
 .note { margin: 4px 0 8px; color: var(--undetermined); font-size: 14px; line-height: 20px; }
-.person { grid-template-columns: max-content 1fr; align-items: baseline; }
 .person dd { font-size: 28px; line-height: 36px; font-weight: 700; }
-@media (max-width: 560px) { .person { grid-template-columns: 1fr; } }
+.printed h2 { font-size: 16px; line-height: 24px; margin: 16px 0 8px; }
+.printed dl { grid-template-columns: 24em 1fr; margin: 0 0 16px; }
+@media (max-width: 800px) { .printed dl { grid-template-columns: 1fr; gap: 0; } }
 .qr { display: block; background: #fff; border: 1px solid var(--line); border-radius: 8px; }
 .choices { grid-template-columns: 1fr; gap: 0; }
 .choices dd { margin: 0 0 12px; }

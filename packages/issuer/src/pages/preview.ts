@@ -63,7 +63,7 @@ export function preview(
   const said = findings.length > 0 && !hasErrors(findings) && words.preview.warnings;
   return html`${said && banner('undetermined', said.word, said.sentence)}
 ${replaces !== undefined && banner('undetermined', words.preview.replaces.word, words.preview.replaces.sentence)}
-<div class="card">
+<div class="card printed">
 <p class="quiet">${words.types[type]}</p>
 ${boxes.map((box) => boxOf(box, values, findings, words))}
 ${descriptionList([[words.preview.languages, languages.map((tag) => languageName(tag, words)).join(', ')]])}

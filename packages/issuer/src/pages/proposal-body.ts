@@ -13,7 +13,7 @@ import {
 } from '@prova/http';
 import { DECLINE_REASONS, type Proposal, type ProposalState } from '../clerks/proposal.ts';
 import type { PayloadDraft } from '../issuance/draft-payload.ts';
-import { moment } from './dates.ts';
+import { moment, momentText } from './dates.ts';
 import type { Visit } from './desk.ts';
 import { preview } from './preview.ts';
 import type { FieldFinding } from './record-findings.ts';
@@ -58,11 +58,17 @@ ${actions(visit, view)}
 ${state !== 'typed' && history(visit, view)}`;
 }
 
-function standing({ words, clerk }: Visit, { proposal }: ProposalView): Html {
-  const { state, clerkId, reason } = proposal;
-  const isOwn = clerkId === clerk.clerkId;
-  const { states, yours, reasons } = words.proposal;
-  const { word, sentence } = state === 'proposed' && isOwn ? yours : states[state];
+function standing({ words, clerk, institutionId }: Visit, { proposal, names }: ProposalView): Html {
+  const { state, clerkId, reason, expiresAt } = proposal;
+  const { states, yours, forYou, reasons } = words.proposal;
+  if (state === 'proposed') {
+    const isOwn = clerkId === clerk.clerkId;
+    const name = names.get(clerkId) ?? words.document.somebody;
+    const until = momentText(expiresAt, institutionId, words);
+    const { word, sentence } = isOwn ? yours : forYou;
+    return banner(TONES[state], word, sentence({ name, until }));
+  }
+  const { word, sentence } = states[state];
   const why = DECLINE_REASONS.find((each) => each === reason);
   return banner(TONES[state], word, why === undefined ? sentence : `${reasons[why]}. ${sentence}`);
 }
@@ -123,13 +129,12 @@ function send(
 }
 
 function history({ words, institutionId }: Visit, { proposal, names }: ProposalView): Html {
-  const { proposedBy, proposedAt, until, decidedBy, fingerprint } = words.proposal;
+  const { proposedBy, proposedAt, decidedBy, fingerprint } = words.proposal;
   const nameOf = (id: string) => names.get(id) ?? words.document.somebody;
   const when = (instant: number) => moment(instant, institutionId, words);
   return html`${descriptionList([
     [proposedBy, nameOf(proposal.clerkId)],
     ...(proposal.proposedAt === null ? [] : [[proposedAt, when(proposal.proposedAt)] as const]),
-    ...(proposal.state === 'proposed' ? [[until, when(proposal.expiresAt)] as const] : []),
     ...(proposal.decidedBy === null ? [] : [[decidedBy, nameOf(proposal.decidedBy)] as const]),
   ])}
 ${details(

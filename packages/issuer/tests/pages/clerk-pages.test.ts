@@ -389,8 +389,12 @@ async function documented(): Promise<{ operations: readonly string[] }> {
 }
 
 test('pages speak the language of the browser, and say so', async () => {
-  const shown = await clara.get(HOME, { 'accept-language': 'en-GB;q=0.8' });
-  expect(shown.text).toContain('<html lang="en">');
+  const shown = await clara.get(HOME, { 'accept-language': 'nl-BE, en;q=0.8' });
+  expect(shown.text).toContain('<html lang="nl">');
+  expect(headingOf(shown)).toBe('Iemand zoeken');
+  expect(shown.text).toContain('Naar de inhoud');
+  const at = await typed(clara);
+  expect((await clara.get(at, { 'accept-language': 'fr' })).text).toContain('3. Nom');
 });
 
 test('no name, number or session is in addresses, logs, or in clear in the database; the log of deeds holds', async () => {

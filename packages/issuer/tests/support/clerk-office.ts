@@ -6,7 +6,8 @@ import { type FetchBrowser, fetchBrowser, type Shown } from '@prova/testing';
 import { loadFonts } from '../../src/card/fonts.ts';
 import { sessionStore } from '../../src/clerks/session-rows.ts';
 import { ISSUER_PROBLEMS } from '../../src/http/problems.ts';
-import { createIssuing, type Issuing } from '../../src/issuing/issuing.ts';
+import { createIssuing } from '../../src/issuing/issuing.ts';
+import type { IssuingHouse } from '../../src/issuing/issuing-house.ts';
 import { enterInstitution } from '../../src/ledger/institution-rows.ts';
 import { clerkPages } from '../../src/pages/clerk-pages.ts';
 import { CLERK_SCRIPT } from '../../src/pages/clerk-script.ts';
@@ -45,10 +46,10 @@ export interface ClerkBrowser {
   readonly post: (path: string, fields?: Readonly<Record<string, string>>) => Promise<Shown>;
 }
 
-/** `issuing` may be another: one whose signer is away. */
-export async function servePages(
-  change: (issuing: Issuing) => Issuing = (issuing) => issuing,
-): Promise<ServedPages> {
+/** `keyOf` may be another: one whose signer is away. */
+export async function servePages({
+  keyOf,
+}: Partial<Pick<IssuingHouse, 'keyOf'>> = {}): Promise<ServedPages> {
   const house = await createTestHouse();
   const { database, dataKeys } = house;
   const policies = { languages: ['en'], nativeScript: 'warn', acronym: 'OFN' } as const;
@@ -67,7 +68,7 @@ export async function servePages(
   const printer = createPrinter(await loadFonts());
   const office: ClerkOffice = {
     ...house,
-    issuing: change(createIssuing(house)),
+    issuing: createIssuing({ ...house, keyOf: keyOf ?? house.keyOf }),
     engine: { enqueue: async () => undefined },
     print: async ({ templateId, ...document }) => {
       await printer.prepare(templateId, [document]);

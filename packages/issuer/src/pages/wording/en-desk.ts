@@ -88,7 +88,6 @@ export const enDesk: DeskWords = {
     records: 'Records',
     sentBy: 'Sent by',
     receivedAt: 'Received',
-    approvedBy: 'Approved by',
     template: 'Page',
     consequence:
       'Approving issues all of them. Check with whoever sent the file that it is the right one.',

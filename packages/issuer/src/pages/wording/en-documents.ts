@@ -101,7 +101,6 @@ export const enDocuments: DocumentWords = {
   proposal: {
     states: {
       typed: { word: 'Only typed.', sentence: 'Nobody but you sees it.' },
-      proposed: { word: 'It waits.', sentence: 'Another clerk reads it and decides.' },
       approved: {
         word: 'Approved, and not yet signed.',
         sentence: 'Go on; it is issued once, however often you ask.',
@@ -115,10 +114,16 @@ export const enDocuments: DocumentWords = {
         sentence: 'A clinic would not have accepted it, so it did not leave the house.',
       },
     },
-    yours: { word: 'You proposed this.', sentence: 'Another clerk reads it and decides.' },
+    yours: {
+      word: 'You proposed this.',
+      sentence: ({ until }) => `Another clerk reads it and decides, until ${until}.`,
+    },
+    forYou: {
+      word: 'It waits for you.',
+      sentence: ({ name, until }) => `${name} proposed it. Read it and decide, until ${until}.`,
+    },
     proposedBy: 'Proposed by',
     proposedAt: 'Proposed',
-    until: 'Can be approved until',
     decidedBy: 'Decided by',
     approve: 'Approve and issue',
     compare: 'You answer for it too: compare it with the papers before you approve.',
@@ -204,7 +209,6 @@ export const enDocuments: DocumentWords = {
     ],
     reason: 'Why',
     choose: 'Choose …',
-    faultReason: 'Choose why.',
     revoke: 'Withdraw for good',
     back: 'Leave it as it is',
   },

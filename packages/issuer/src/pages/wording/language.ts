@@ -1,23 +1,34 @@
 import type { PageLanguage } from '@prova/paper';
-import { en } from './en.ts';
+import { deDesk } from './de-desk.ts';
+import { deDocuments } from './de-documents.ts';
+import { enDesk } from './en-desk.ts';
+import { enDocuments } from './en-documents.ts';
+import { frDesk } from './fr-desk.ts';
+import { frDocuments } from './fr-documents.ts';
+import { nlDesk } from './nl-desk.ts';
+import { nlDocuments } from './nl-documents.ts';
 import type { Wording } from './wording.ts';
 
-/** The languages of the pages. */
-export const WORDINGS: Readonly<Partial<Record<PageLanguage, Wording>>> = { en };
+/** The words of the pages, in every language that documents are printed in. */
+export const WORDINGS: Readonly<Record<PageLanguage, Wording>> = {
+  en: { ...enDesk, ...enDocuments },
+  fr: { ...frDesk, ...frDocuments },
+  nl: { ...nlDesk, ...nlDocuments },
+  de: { ...deDesk, ...deDocuments },
+};
 
-/** The words for a browser: the first language of its `Accept-Language` that the pages speak, else English. Never throws. */
+/** `fr-BE;q=0.8`: a language and how much it is wanted (RFC 9110 §12.5.4). */
+const RANGE = /^\s*([a-z]{2})(?:-[a-z0-9-]*)?\s*(?:;\s*q=([01](?:\.\d{0,3})?)\s*)?$/i;
+
+/** Ranges that are looked at; nobody reads so many languages. */
+const MOST = 20;
+
+/** The words for a browser: of the languages in its `Accept-Language`, the one it wants most, else English. Never throws. */
 export function wordingFor(acceptLanguage: string | undefined): Wording {
-  const wanted = (acceptLanguage ?? '')
-    .split(',', 20)
-    .map((entry) => /^\s*([a-z]{2})\b[^;]*(?:;\s*q=([\d.]+))?/i.exec(entry))
-    .flatMap((match) =>
-      match?.[1] ? [{ tag: match[1].toLowerCase(), weight: Number(match[2] ?? 1) }] : [],
-    )
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight);
-  for (const { tag } of wanted) {
-    const wording = Object.values(WORDINGS).find(({ lang }) => lang === tag);
-    if (wording) return wording;
-  }
-  return en;
+  const wanted = (acceptLanguage ?? '').split(',', MOST).flatMap((range) => {
+    const [, tag, weight = '1'] = RANGE.exec(range) ?? [];
+    const wording = Object.values(WORDINGS).find(({ lang }) => lang === tag?.toLowerCase());
+    return wording && Number(weight) > 0 ? [{ wording, weight: Number(weight) }] : [];
+  });
+  return wanted.sort((a, b) => b.weight - a.weight)[0]?.wording ?? WORDINGS.en;
 }

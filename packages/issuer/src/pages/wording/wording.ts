@@ -26,6 +26,12 @@ export interface Said {
   readonly sentence: string;
 }
 
+/** The same, with places. */
+interface SaidOf<Place extends string> {
+  readonly word: string;
+  readonly sentence: Text<Place>;
+}
+
 /** What the pages say of coming in, finding, and what waits. */
 export interface DeskWords {
   readonly lang: PageLanguage;
@@ -89,7 +95,6 @@ export interface DeskWords {
     readonly records: string;
     readonly sentBy: string;
     readonly receivedAt: string;
-    readonly approvedBy: string;
     readonly template: string;
     readonly consequence: string;
     readonly approve: string;
@@ -152,11 +157,11 @@ export interface DocumentWords {
     readonly dayChanged: Said;
   };
   readonly proposal: {
-    readonly states: Readonly<Record<ProposalState, Said>>;
-    readonly yours: Said;
+    readonly states: Readonly<Record<Exclude<ProposalState, 'proposed'>, Said>>;
+    readonly yours: SaidOf<'until'>;
+    readonly forYou: SaidOf<'name' | 'until'>;
     readonly proposedBy: string;
     readonly proposedAt: string;
-    readonly until: string;
     readonly decidedBy: string;
     readonly approve: string;
     readonly compare: string;
@@ -213,7 +218,6 @@ export interface DocumentWords {
     readonly consequences: readonly string[];
     readonly reason: string;
     readonly choose: string;
-    readonly faultReason: string;
     readonly revoke: string;
     readonly back: string;
   };
