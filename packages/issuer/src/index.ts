@@ -56,8 +56,6 @@ export {
   listClients,
 } from './ledger/client-rows.ts';
 export { usedToday } from './ledger/daily-use.ts';
-export { createIssuing, type IssuedDocument, type Issuing } from './issuing/issuing.ts';
-export type { CurrentKey, IssuingHouse } from './issuing/issuing-house.ts';
 export { makeDataKeyFile, readDataKeyFile } from './ledger/data-key-file.ts';
 export { createDataKeys, type DataKeys } from './ledger/data-keys.ts';
 export type { PersonQuery } from './ledger/find-person.ts';

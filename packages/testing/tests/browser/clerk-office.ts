@@ -1,142 +1,80 @@
 import { randomBytes } from 'node:crypto';
-import { DEMO_CLAIMS, DEMO_PEOPLE, startDemoProvider } from '@prova/demo-provider';
-import { connectProvider, createLog, createService, signInOperations } from '@prova/http';
-import {
-  CLERK_SCRIPT,
-  clerkPages,
-  createDataKeys,
-  createIssuing,
-  ISSUER_MIGRATIONS,
-  loadFonts,
-  sessionStore,
-} from '@prova/issuer';
-import { createPrinter } from '@prova/paper';
+import { createServer } from 'node:net';
+import type { Evidence } from '@prova/credential';
+import { DEMO_CLAIMS, type DemoPerson, startDemoProvider } from '@prova/demo-provider';
+import { localDay } from '@prova/issuer';
 import { nodePlatform } from '@prova/platform-node';
-import { connect, migrate, QUEUE_MIGRATIONS, SERVICE_ROLE, STORE_MIGRATIONS } from '@prova/store';
-import { createTestAuthority, createTestDatabase, TEST_NOW } from '@prova/testing';
 import { nothingInstalled, openSnapshot, trustMaterial } from '@prova/trust';
 import { revocationLists, verify } from '@prova/verifier';
+import { createTestIssuer } from '../../src/issuer/test-issuer.ts';
 
-/** Of `TEST_NOW`. */
-const DAY = '2026-11-24';
+const PEOPLE: readonly DemoPerson[] = [
+  { subject: 'clara', name: 'Clara Clerk', roles: ['clerk:BE:0120'] },
+  { subject: 'arthur', name: 'Arthur Approver', roles: ['clerk:BE:0120'] },
+  { subject: 'solange', name: 'Solange Seule', roles: ['clerk:BE:0130'] },
+];
 
 /**
- * The clerk's pages of two institutions, `BE:0120` with four eyes, at `localhost`; clerks are let in by a demo provider at `127.0.0.1`, so
- * that for a browser these are two sites.
+ * The issuer's service at `localhost`, for clerks whom a demo provider at `127.0.0.1` lets in: for a browser these are two sites.
+ * `BE:0120` wants four eyes, `BE:0130` does not.
  */
 export async function clerkOffice() {
-  const authority = await createTestAuthority();
-  const { database: owner, url: databaseUrl, drop } = await createTestDatabase();
-  await migrate(owner, [...STORE_MIGRATIONS, ...QUEUE_MIGRATIONS, ...ISSUER_MIGRATIONS]);
+  const clientSecret = randomBytes(32).toString('base64url');
+  const place = { host: '127.0.0.1', port: 0, environment: 'test' } as const;
+  const demo = await startDemoProvider({ ...place, clients: [], people: PEOPLE });
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  demo.register({ clientId: 'issuer', baseUrl: url, proof: { clientSecret } });
+  const issuer = await createTestIssuer({
+    host: 'localhost',
+    port,
+    baseUrl: url,
+    signIn: {
+      issuer: demo.issuerUrl,
+      clientId: 'issuer',
+      clientSecret,
+      scopes: ['profile'],
+      claims: DEMO_CLAIMS,
+    },
+  });
+  const { owner, clock, place: home } = issuer;
   await owner.query(
-    `insert into issuer.institution (institution_id, environment, acronym, four_eyes, since)
-     values ('BE:0120', 'test', 'OFN', true, $1), ('DE:BA82708', 'test', 'BKN', false, $1)`,
-    [TEST_NOW],
+    "update issuer.institution set four_eyes = true where institution_id = 'BE:0120'",
   );
-  const database = connect({ url: databaseUrl, role: SERVICE_ROLE, maxConnections: 4 });
-  const dataKeys = createDataKeys(randomBytes(32));
-  const opened = await openSnapshot(await authority.snapshot(), {
-    root: authority.root.certificate,
+  const opened = await openSnapshot(await home.authority.snapshot(), {
+    root: home.authority.root.certificate,
     environment: 'test',
     platform: nodePlatform,
   });
-  const trust = trustMaterial(opened, nothingInstalled('test', 0));
-  const lists = revocationLists(() => undefined);
-  const now = () => TEST_NOW;
-  let places = 0;
-  const issuing = createIssuing({
-    database,
-    dataKeys,
-    allocatePlaces: async (_tx, _id, count) =>
-      Array.from({ length: count }, () => ({
-        revocationListId: 'R001',
-        statusListId: 'S001',
-        statusOrdinal: places++,
-      })),
-    revocationListUri: (id) => `http://localhost:8080/revocationLists/${id}`,
-    revocationLists: async () => ({ lists, texts: new Map() }),
-    keyOf: async (institutionId) => {
-      const { signer, certificate } = authority.institution(institutionId);
-      const thumbprint = nodePlatform.sha256(certificate);
-      return { signer, thumbprint, allowance: { spender: 'key:1', ceiling: 1_000 } };
-    },
-    trust: async () => trust,
-    now,
-    randomBytes,
-  });
-  const printer = createPrinter(await loadFonts());
-  const clientSecret = randomBytes(32).toString('base64url');
-  const demo = await startDemoProvider({
-    host: '127.0.0.1',
-    port: 0,
-    clients: [],
-    people: DEMO_PEOPLE,
-    environment: 'test',
-  });
-  const configuration = {
-    issuer: demo.issuerUrl,
-    clientId: 'issuer',
-    clientSecret,
-    scopes: ['profile'],
-    claims: DEMO_CLAIMS,
-  };
-  const signIn = {
-    provider: connectProvider(configuration, 'test'),
-    sessions: sessionStore(database, dataKeys),
-    now,
-    random: randomBytes,
-    title: 'Issuer',
-    environment: 'test',
-  } as const;
-  const office = {
-    database,
-    dataKeys,
-    issuing,
-    engine: { enqueue: async () => undefined },
-    print: async ({
-      templateId,
-      ...document
-    }: {
-      templateId: string;
-      jws: string;
-      qrText: string;
-    }) => {
-      await printer.prepare(templateId, [document]);
-      return printer.print(templateId, document);
-    },
-    deskAddress: 'verify.example',
-    now,
-    identityProvider: demo.issuerUrl,
-  };
-  const service = await createService({
-    title: 'Issuer',
-    version: '1.2.3',
-    environment: 'test',
-    log: createLog({ write: () => undefined }, now),
-    newId: () => crypto.randomUUID(),
-    assets: [CLERK_SCRIPT],
-    operations: [...signInOperations(signIn), ...clerkPages(office, signIn)],
-  }).listen({ host: 'localhost', port: 0 });
-  demo.register({ clientId: 'issuer', baseUrl: service.url, proof: { clientSecret } });
+  const day = localDay('BE:0120', clock.now());
   return {
-    url: service.url,
+    url,
     owner,
+    now: clock.now(),
     /** As a clinic judges a file that was printed here. */
-    judge: (evidence: Parameters<typeof verify>[0]) =>
+    judge: (evidence: Evidence) =>
       verify(evidence, {
-        trust,
-        lists,
+        trust: trustMaterial(opened, nothingInstalled('test', 0)),
+        lists: revocationLists(() => undefined),
         policy: { environment: 'test' },
-        treatmentDate: DAY,
-        today: DAY,
-        now: TEST_NOW,
+        treatmentDate: day,
+        today: day,
+        now: clock.now(),
         platform: nodePlatform,
       }),
     close: async () => {
-      await service.close();
+      await issuer.close();
       await demo.close();
-      await database.close();
-      await drop();
     },
   };
+}
+
+/** One that nobody listens on now: addresses of the service have to be known before it starts. */
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, 'localhost', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
 }

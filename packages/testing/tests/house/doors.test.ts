@@ -65,16 +65,16 @@ const DOORS: Readonly<Record<string, Door>> = {
   issuer: {
     values: `
       CLERK_SCRIPT CLIENT_SCOPES ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS REVOCATION_REASONS archiveOf clerkPages
-      countUnderWay createCardLine createDataKeys createIssuing createMeasures createPrintPool draftPayload eraseSubject
+      countUnderWay createCardLine createDataKeys createMeasures createPrintPool draftPayload eraseSubject
       exportSubject findIssuingInstitution identified issueRecords lineTrust listClients listInstitutions
       listSigningKeys loadFonts localDay makeDataKeyFile openHouse parseClientKeys policyOf prepare publicJwk
       readDataKeyFile readRecords registerClient registerSigningKey release requireDataKey retireClient retireKey
       sessionStore settleInstitution signDrafts signPayloads signingInput startIssuer startWorker usedToday
       withdrawIssued writeCsv writeNdjson`,
     types: `
-      Administration ArchivedCard CardLine ClerkOffice Client ClientOrder ClientScope CurrentKey DataKeys DocumentReference Draft
+      Administration ArchivedCard CardLine ClerkOffice Client ClientOrder ClientScope DataKeys DocumentReference Draft
       Erasure ErasureRequest FailedRecord HouseOrder IdentifiedPayload InstitutionPolicy IssuanceProfile IssueOutcome
-      IssuedAttestation IssuedBy IssuedDocument IssuerErrorCode IssuerOrder Issuing IssuingHouse IssuingInstitution IssuingMoment IssuingOffice LineChunk
+      IssuedAttestation IssuedBy IssuerErrorCode IssuerOrder IssuingInstitution IssuingMoment IssuingOffice LineChunk
       LineJudgement LineKey LineOutcome LineTrust Measures OpenHouse PayloadDraft PersonQuery PrintOrder PrintPool
       PublicJwk RecordFault RecordLine RecordProfile RecordsForm ReleaseContext ReleasedAttestation ResultCell
       ResultRow RevocationReason RunningWorker SignedDraft SignedPayload SigningKeyChecks SigningKeyOrder

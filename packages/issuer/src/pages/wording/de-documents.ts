@@ -51,6 +51,11 @@ export const deDocuments: DocumentWords = {
     ed: 'Schreiben Sie den letzten Tag: 20.02.2027.',
     record: 'Etwas hier gehört nicht zu diesem Dokument.',
   },
+  unprintable: {
+    'glyph-missing':
+      'Ein Buchstabe kann nicht gedruckt werden. Schreiben Sie ihn in lateinischen Buchstaben.',
+    'text-too-wide': 'Das ist zu breit für seinen Platz auf der Seite. Kürzen Sie es.',
+  },
   findings: {
     'invalid-character': 'Ein Zeichen kann nicht gedruckt werden. Schreiben Sie es neu.',
     'not-normalised': 'Ein Zeichen kann nicht gedruckt werden. Schreiben Sie es neu.',

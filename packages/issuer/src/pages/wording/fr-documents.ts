@@ -51,6 +51,11 @@ export const frDocuments: DocumentWords = {
     ed: 'Écrivez le dernier jour : 20/02/2027.',
     record: 'Quelque chose ici n’appartient pas à ce document.',
   },
+  unprintable: {
+    'glyph-missing':
+      'Il y a une lettre qui ne peut pas être imprimée. Écrivez-la en lettres latines.',
+    'text-too-wide': 'C’est trop large pour sa place sur la page. Raccourcissez-le.',
+  },
   findings: {
     'invalid-character': 'Il y a un caractère qui ne peut pas être imprimé. Écrivez-le de nouveau.',
     'not-normalised': 'Il y a un caractère qui ne peut pas être imprimé. Écrivez-le de nouveau.',

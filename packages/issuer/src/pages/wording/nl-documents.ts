@@ -51,6 +51,11 @@ export const nlDocuments: DocumentWords = {
     ed: 'Schrijf de laatste dag: 20/02/2027.',
     record: 'Iets hier hoort niet bij dit document.',
   },
+  unprintable: {
+    'glyph-missing':
+      'Er staat een letter die niet gedrukt kan worden. Schrijf ze in Latijnse letters.',
+    'text-too-wide': 'Dit is te breed voor zijn plaats op de pagina. Maak het korter.',
+  },
   findings: {
     'invalid-character': 'Er staat een teken dat niet gedrukt kan worden. Schrijf het opnieuw.',
     'not-normalised': 'Er staat een teken dat niet gedrukt kan worden. Schrijf het opnieuw.',
