@@ -30,16 +30,10 @@ export function documentBody(visit: Visit, view: DocumentView): Html {
   const at = `${home}/documents/${row.jti}` as const;
   return html`${banner(tone, `${says.standings[standing]}.`, sentenceOf(visit, view, standing))}
 ${data && person(data, words)}
-${
-  data &&
-  html`<div class="row">
-<a class="button primary" href="${`${at}/pdf`}" target="_blank">${says.open}</a>
-<a class="button" href="${`${at}/pdf?save=yes`}">${says.download}</a>
-</div>`
-}
+${data && toPrint(at, standing, words)}
 ${!data && isThere && banner('not-judged', says.erased.word, says.erased.sentence)}
 ${facts(visit, view)}
-${data && code(at, words)}
+${data && row.state === 'released' && code(at, words)}
 <h2>${says.more}</h2>
 <div class="row">
 ${
@@ -115,6 +109,17 @@ function facts({ words, home }: Visit, { row, successor }: DocumentView): Html {
     ...(successor === undefined ? [] : [[says.successor, link(successor)] as const]),
     ...(row.replaces === null ? [] : [[says.predecessor, link(row.replaces)] as const]),
   ]);
+}
+
+/** What counts, or will, is there to be printed; the rest can be looked at. */
+function toPrint(at: `/${string}`, standing: DocumentStanding, { document: says }: Wording): Html {
+  if (standing !== 'valid' && standing !== 'upcoming') {
+    return html`<p><a class="button" href="${`${at}/pdf`}" target="_blank">${says.look}</a></p>`;
+  }
+  return html`<div class="row">
+<a class="button primary" href="${`${at}/pdf`}" target="_blank">${says.open}</a>
+<a class="button" href="${`${at}/pdf?save=yes`}">${says.download}</a>
+</div>`;
 }
 
 function code(at: `/${string}`, { document: says }: Wording): Html {

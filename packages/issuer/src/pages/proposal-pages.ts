@@ -145,8 +145,8 @@ async function show(
 ): Promise<Answer> {
   const proposal = await findProposal(desk, visit, proposalId);
   const view = await viewOf(desk, visit, proposal);
-  const { preview, types } = visit.words;
-  const title = proposal.content ? preview.title : types.prc;
+  const { preview, proposal: says } = visit.words;
+  const title = proposal.content ? preview.title : says.title;
   return visit.show(
     {
       title,

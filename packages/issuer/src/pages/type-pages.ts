@@ -9,6 +9,7 @@ import {
   type Operation,
   operation,
 } from '@prova/http';
+import { parseTemplateId } from '@prova/paper';
 
 import { contentOf, type ProposalContent, pageOf } from '../clerks/proposal.ts';
 import { insertProposal } from '../clerks/proposal-rows.ts';
@@ -59,8 +60,8 @@ export function typePages(desk: ClerkDesk): readonly Operation[] {
         desk.visit(call.principal, call, async (visit) => {
           const { from, ...known } = call.body;
           const empty = blank(visit, known.type, todayOf(visit));
-          const data = from === undefined ? undefined : await dataOf(desk, visit, from);
-          if (data !== undefined) return showForm(visit, continued(empty, data), { isKnown: true });
+          const before = from === undefined ? undefined : await earlier(desk, visit, from);
+          if (before) return showForm(visit, continued(empty, before), { isKnown: true });
           const { record } = readRecord(known, visit.clerk.institution);
           const { hi = '', fn = '', dob = '' } = record;
           return showForm(visit, { ...empty, record: { ...empty.record, hi, fn, dob } });
@@ -78,8 +79,8 @@ export function typePages(desk: ClerkDesk): readonly Operation[] {
           const { id } = call.parameters;
           const row = await findDocument(office, visit.institutionId, id);
           const empty = blank(visit, row.type, todayOf(visit));
-          const data = await dataOf(desk, visit, id);
-          const content = data === undefined ? empty : continued(empty, data, todayOf(visit));
+          const before = await earlier(desk, visit, id);
+          const content = before ? continued(empty, before, todayOf(visit)) : empty;
           return showForm(visit, { ...content, replaces: id });
         }),
     }),
@@ -149,21 +150,33 @@ function blank({ clerk }: Visit, type: AttestationType, today: string): Proposal
   return { type, languages, record: type === 'prc' ? { sd: today } : {} };
 }
 
-async function dataOf(
+/** What another document says, and in which languages. */
+interface Earlier {
+  readonly data: DocumentData;
+  readonly languages: ProposalContent['languages'];
+}
+
+async function earlier(
   { office }: ClerkDesk,
   { institutionId }: Visit,
   jti: string,
-): Promise<DocumentData | undefined> {
-  return documentData(office, await findDocument(office, institutionId, jti));
+): Promise<Earlier | undefined> {
+  const row = await findDocument(office, institutionId, jti);
+  const data = documentData(office, row);
+  return data && { data, languages: parseTemplateId(row.templateId).languages };
 }
 
 /** What another document says of person and card. In its place, also how long it counts, as far as that is not over on `today`. */
-function continued(empty: ProposalContent, data: DocumentData, today?: string): ProposalContent {
+function continued(
+  empty: ProposalContent,
+  { data, languages }: Earlier,
+  today?: string,
+): ProposalContent {
   const { fn, gn, dob, hi, ci = '', xd = '' } = data;
   const days =
     today !== undefined && 'sd' in data
       ? { sd: data.sd, ...(data.ed >= today && { ed: data.ed }) }
       : {};
   const record = { ...empty.record, fn, gn, dob, hi, in: data.in, ci, xd, ...days };
-  return { ...empty, record };
+  return { ...empty, languages, record };
 }

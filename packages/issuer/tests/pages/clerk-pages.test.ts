@@ -274,9 +274,7 @@ describe('withdrawing and replacing', () => {
     expect(asked.text).toContain('Nobody can take this back.');
     const shown = await clara.post(`${document}/revoke`, { reason: 'lost-or-stolen' });
     expect(pathOf(shown)).toBe(document);
-    expect(shown.text).toMatch(
-      /Withdrawn for good on 24 November 2026[^.]*: It was lost or stolen\./,
-    );
+    expect(shown.text).toMatch(/For good, on 24 November 2026 at 10:00\. It was lost or stolen\./);
     expect(pathOf(await clara.get(`${document}/revoke`))).toBe(document);
   });
 
@@ -292,6 +290,7 @@ describe('withdrawing and replacing', () => {
     expect(form.text).toMatch(/name="ed"[^>]* value="20\/02\/2027"/);
     const replaces = document.slice(-16);
     expect(form.text).toContain(`name="replaces" value="${replaces}"`);
+    expect(form.text).toMatch(/name="second".*value="fr" selected/);
     const successor = await issued(clara, { gn: 'Anna Maria', replaces });
     const old = await clara.get(document);
     expect(old.text).toContain('Replaced.');

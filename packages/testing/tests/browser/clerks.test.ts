@@ -175,7 +175,7 @@ test('a document is replaced by its form, and withdrawn for good', async () => {
   await tabTo(clara, 'Why');
   await page.keyboard.type('It was lost');
   await press(clara, 'Withdraw for good');
-  await page.getByText('Withdrawn for good on').waitFor();
+  await page.getByText('For good, on').waitFor();
   await judge(clara, 'revoked');
 });
 

@@ -109,6 +109,7 @@ export const deDocuments: DocumentWords = {
     },
   },
   proposal: {
+    title: 'Ein Vorschlag',
     states: {
       typed: { word: 'Nur erfasst.', sentence: 'Niemand außer Ihnen sieht es.' },
       approved: {
@@ -182,7 +183,7 @@ export const deDocuments: DocumentWords = {
       upcoming: ({ from, until }) =>
         `Es gilt vom ${from} bis ${until}. Drucken oder speichern Sie es.`,
       ended: ({ until }) => `Es galt bis ${until}. Erstellen Sie ein neues.`,
-      revoked: ({ at, reason }) => `Endgültig widerrufen am ${at}: ${reason}.`,
+      revoked: ({ at, reason }) => `Endgültig, am ${at}. ${reason}.`,
       superseded: ({ at }) => `Am ${at} trat ein anderes an seine Stelle. Dieses wird abgelehnt.`,
       staged: 'Es ist noch nicht signiert. Sehen Sie gleich noch einmal nach.',
       failed: 'Keine Praxis hätte es angenommen, darum verließ es das Haus nicht.',
@@ -191,6 +192,7 @@ export const deDocuments: DocumentWords = {
     predecessor: 'Anstelle von',
     open: 'Zum Drucken öffnen',
     download: 'Als PDF speichern',
+    look: 'Die Seite ansehen',
     codeTitle: 'Der Code allein',
     codeAlt: 'QR-Code dieses Dokuments',
     codeSvg: 'Als SVG speichern',

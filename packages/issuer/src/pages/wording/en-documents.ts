@@ -99,6 +99,7 @@ export const enDocuments: DocumentWords = {
     },
   },
   proposal: {
+    title: 'A proposal',
     states: {
       typed: { word: 'Only typed.', sentence: 'Nobody but you sees it.' },
       approved: {
@@ -165,7 +166,7 @@ export const enDocuments: DocumentWords = {
       valid: ({ from, until }) => `From ${from} to ${until}. Print it or save it.`,
       upcoming: ({ from, until }) => `It counts from ${from} to ${until}. Print it or save it.`,
       ended: ({ until }) => `It counted until ${until}. Make a new one.`,
-      revoked: ({ at, reason }) => `Withdrawn for good on ${at}: ${reason}.`,
+      revoked: ({ at, reason }) => `For good, on ${at}. ${reason}.`,
       superseded: ({ at }) => `On ${at} another one took its place. Desks refuse this one.`,
       staged: 'It is not signed yet. Look again in a moment.',
       failed: 'A clinic would not have accepted it, so it did not leave the house.',
@@ -174,6 +175,7 @@ export const enDocuments: DocumentWords = {
     predecessor: 'In place of',
     open: 'Open to print',
     download: 'Save as PDF',
+    look: 'Look at the page',
     codeTitle: 'The code alone',
     codeAlt: 'QR code of this document',
     codeSvg: 'Save as SVG',

@@ -106,6 +106,7 @@ export const frDocuments: DocumentWords = {
     },
   },
   proposal: {
+    title: 'Une proposition',
     states: {
       typed: { word: 'Seulement saisi.', sentence: 'Personne d’autre que vous ne le voit.' },
       approved: {
@@ -177,7 +178,7 @@ export const frDocuments: DocumentWords = {
       upcoming: ({ from, until }) =>
         `Il compte du ${from} au ${until}. Imprimez-le ou enregistrez-le.`,
       ended: ({ until }) => `Il a compté jusqu’au ${until}. Faites-en un nouveau.`,
-      revoked: ({ at, reason }) => `Retiré pour toujours le ${at} : ${reason}.`,
+      revoked: ({ at, reason }) => `Pour toujours, le ${at}. ${reason}.`,
       superseded: ({ at }) => `Le ${at}, un autre a pris sa place. Les guichets refusent celui-ci.`,
       staged: 'Il n’est pas encore signé. Regardez de nouveau dans un instant.',
       failed: 'Un guichet ne l’aurait pas accepté, il n’est donc pas sorti de la maison.',
@@ -186,6 +187,7 @@ export const frDocuments: DocumentWords = {
     predecessor: 'À la place de',
     open: 'Ouvrir pour imprimer',
     download: 'Enregistrer en PDF',
+    look: 'Voir la page',
     codeTitle: 'Le code seul',
     codeAlt: 'Code QR de ce document',
     codeSvg: 'Enregistrer en SVG',

@@ -107,6 +107,7 @@ export const nlDocuments: DocumentWords = {
     },
   },
   proposal: {
+    title: 'Een voorstel',
     states: {
       typed: { word: 'Alleen ingevuld.', sentence: 'Niemand anders dan u ziet het.' },
       approved: {
@@ -176,7 +177,7 @@ export const nlDocuments: DocumentWords = {
       upcoming: ({ from, until }) =>
         `Het geldt van ${from} tot en met ${until}. Druk het af of bewaar het.`,
       ended: ({ until }) => `Het gold tot en met ${until}. Maak een nieuw.`,
-      revoked: ({ at, reason }) => `Voorgoed ingetrokken op ${at}: ${reason}.`,
+      revoked: ({ at, reason }) => `Voorgoed, op ${at}. ${reason}.`,
       superseded: ({ at }) => `Op ${at} nam een ander zijn plaats in. Balies weigeren dit.`,
       staged: 'Het is nog niet ondertekend. Kijk zo meteen opnieuw.',
       failed: 'Een balie zou het niet aanvaard hebben, dus ging het de deur niet uit.',
@@ -185,6 +186,7 @@ export const nlDocuments: DocumentWords = {
     predecessor: 'In de plaats van',
     open: 'Openen om te drukken',
     download: 'Bewaren als PDF',
+    look: 'De pagina bekijken',
     codeTitle: 'Alleen de code',
     codeAlt: 'QR-code van dit document',
     codeSvg: 'Bewaren als SVG',

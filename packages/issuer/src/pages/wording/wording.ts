@@ -157,6 +157,7 @@ export interface DocumentWords {
     readonly dayChanged: Said;
   };
   readonly proposal: {
+    readonly title: string;
     readonly states: Readonly<Record<Exclude<ProposalState, 'proposed'>, Said>>;
     readonly yours: SaidOf<'until'>;
     readonly forYou: SaidOf<'name' | 'until'>;
@@ -193,6 +194,7 @@ export interface DocumentWords {
     readonly predecessor: string;
     readonly open: string;
     readonly download: string;
+    readonly look: string;
     readonly codeTitle: string;
     readonly codeAlt: string;
     readonly codeSvg: string;
