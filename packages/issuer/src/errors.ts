@@ -140,3 +140,8 @@ export class IssuerError extends CodedError<IssuerErrorCode> {
     this.issues = context.issues ?? [];
   }
 }
+
+/** What a log says of an error that nobody hears of otherwise. */
+export function codeOf(error: unknown): string {
+  return error instanceof CodedError ? error.code : 'job-failed';
+}

@@ -18,11 +18,10 @@ export {
   withdrawIssued,
 } from './administration/withdraw-issued.ts';
 export { type ArchivedCard, archiveOf } from './archive/archive.ts';
-export { loadFonts } from './card/fonts.ts';
-export { createPrintPool, type PrintPool } from './card/print-pool.ts';
-export type { PrintOrder } from './card/print-task.ts';
 export { sessionStore } from './clerks/session-rows.ts';
 export { IssuerError, type IssuerErrorCode } from './errors.ts';
+export { loadFonts } from './fonts.ts';
+export { createMeasures, type Measures } from './house/measures.ts';
 export { type HouseOrder, type OpenHouse, openHouse } from './house/open-house.ts';
 export {
   type DocumentReference,
@@ -38,6 +37,7 @@ export {
   type IssuingOffice,
   issueRecords,
 } from './issuance/issue.ts';
+export { localDay } from './issuance/local-day.ts';
 export { type Draft, type IssuingMoment, prepare } from './issuance/prepare.ts';
 export type { IssuanceProfile, RecordProfile } from './issuance/profile.ts';
 export { type ReleaseContext, type ReleasedAttestation, release } from './issuance/release.ts';
@@ -48,7 +48,6 @@ export {
   signingInput,
   signPayloads,
 } from './issuance/sign.ts';
-export { localDay } from './issuing/local-day.ts';
 export {
   CLIENT_SCOPES,
   type Client,
@@ -67,12 +66,8 @@ export {
   policyOf,
 } from './ledger/institution-rows.ts';
 export { requireDataKey } from './ledger/require-data-key.ts';
+export { REVOCATION_REASONS, type RevocationReason } from './ledger/revoke.ts';
 export { listSigningKeys, type SigningKeyRow } from './ledger/signing-key-rows.ts';
-export { REVOCATION_REASONS, type RevocationReason } from './ledger/withdraw.ts';
-export { type CardLine, createCardLine } from './line/card-line.ts';
-export type { LineChunk, LineJudgement, LineKey, LineOutcome } from './line/line-chunk.ts';
-export { type LineTrust, lineTrust, type TrustBytes } from './line/line-trust.ts';
-export { createMeasures, type Measures } from './measures.ts';
 export { ISSUER_MIGRATIONS } from './migrations.ts';
 export { clerkPages } from './pages/clerk-pages.ts';
 export { CLERK_SCRIPT } from './pages/clerk-script.ts';
@@ -81,16 +76,21 @@ export { type PublicJwk, publicJwk } from './public-jwk.ts';
 export { type RecordsForm, readRecords } from './records/read-records.ts';
 export { RECORD_MEMBERS, type RecordFault, type RecordLine } from './records/record-line.ts';
 export { type ResultCell, type ResultRow, writeCsv, writeNdjson } from './records/write-results.ts';
-export { type IssuerOrder, startIssuer } from './start-issuer.ts';
+export { type IssuerOrder, startIssuer } from './service/start-issuer.ts';
 export {
   type RunningWorker,
   startWorker,
   type WorkerOrder,
   type WorkerPlace,
-} from './start-worker.ts';
+} from './service/start-worker.ts';
 export { type Erasure, type ErasureRequest, eraseSubject } from './subject/erase-subject.ts';
 export {
   exportSubject,
   type SubjectExport,
   type SubjectRequest,
 } from './subject/export-subject.ts';
+export { type CardLine, createCardLine } from './threads/card-line.ts';
+export type { LineChunk, LineJudgement, LineKey, LineOutcome } from './threads/line-chunk.ts';
+export { type LineTrust, lineTrust, type TrustBytes } from './threads/line-trust.ts';
+export { createPrintPool, type PrintPool } from './threads/print-pool.ts';
+export type { PrintOrder } from './threads/print-task.ts';

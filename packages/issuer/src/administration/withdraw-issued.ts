@@ -2,7 +2,7 @@ import { type AuditEvent, appendAuditAll, type Database, type Queryable } from '
 import { cancelBatch } from '../batches/end-batch.ts';
 import { issuerAudit } from '../ledger/audit.ts';
 import { type Client, clientActor } from '../ledger/client-rows.ts';
-import type { RevocationReason } from '../ledger/withdraw.ts';
+import type { RevocationReason } from '../ledger/revoke.ts';
 import { permitWithdrawal } from '../lists/list-permits.ts';
 import { announce } from '../webhooks/announce.ts';
 

@@ -2,9 +2,9 @@ import { encodeQrText } from '@prova/credential';
 import { deflate } from '@prova/platform-node';
 import type { Queryable } from '@prova/store';
 import type { ArchivedCard } from '../archive/archive.ts';
-import type { PrintPool } from '../card/print-pool.ts';
 import { type AttestationRow, SELECT_ATTESTATION } from '../ledger/attestation-rows.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
+import type { PrintPool } from '../threads/print-pool.ts';
 import type { Batch } from './batch-rows.ts';
 
 /** What drawing the documents of a batch takes. */

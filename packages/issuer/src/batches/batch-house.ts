@@ -1,8 +1,8 @@
 import type { Database } from '@prova/store';
+import type { Measures } from '../house/measures.ts';
 import type { IdentifiedPayload } from '../issuance/draft-payload.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import type { AllocatePlaces } from '../ledger/list-place.ts';
-import type { Measures } from '../measures.ts';
 
 /** What became of one document of a chunk. */
 export type Made =

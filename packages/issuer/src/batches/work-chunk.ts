@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { appendAudit, type Queryable } from '@prova/store';
 import { type IdentifiedPayload, identified } from '../issuance/draft-payload.ts';
-import { stagedRow } from '../ledger/attestation-row.ts';
 import { type AttestationRow, insertAttestations } from '../ledger/attestation-rows.ts';
 import { issuerAudit } from '../ledger/audit.ts';
 import type { ListPlace } from '../ledger/list-place.ts';
+import { stagedRow } from '../ledger/staged-row.ts';
 import type { BatchHouse, Made, MadeChunk } from './batch-house.ts';
 import { type Batch, countRecords, readBatch } from './batch-rows.ts';
 import { type ChunkRecord, unsealChunk } from './chunk-content.ts';

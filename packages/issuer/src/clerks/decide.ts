@@ -1,6 +1,6 @@
 import { appendAudit, type Database, type Queryable } from '@prova/store';
 import { IssuerError } from '../errors.ts';
-import { localDay } from '../issuing/local-day.ts';
+import { localDay } from '../issuance/local-day.ts';
 import { issuerAudit } from '../ledger/audit.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import { type Clerk, clerkActor } from './clerk.ts';

@@ -9,10 +9,10 @@ import {
   type SoftwareKey,
 } from '@prova/keys';
 import type { Queryable } from '@prova/store';
-import type { CurrentKey } from '../issuing/issuing-house.ts';
 import { readInstitution } from '../ledger/institution-rows.ts';
 import { currentSigningKey, type SigningKeyRow } from '../ledger/signing-key-rows.ts';
-import { createMeasures, type Measures } from '../measures.ts';
+import type { CurrentKey } from './issuing-house.ts';
+import { createMeasures, type Measures } from './measures.ts';
 
 /** A key that signs now; one that lies in a file can be handed to a thread. */
 export interface RingKey extends CurrentKey {

@@ -1,12 +1,12 @@
 import type { SignerPorts } from '@prova/keys';
 import type { Database } from '@prova/store';
-import type { IssuingHouse } from '../issuing/issuing-house.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import { placeAllocator } from '../lists/allocate-places.ts';
 import { currentLists } from '../lists/current-lists.ts';
 import { listUri } from '../lists/list-kind.ts';
-import { createMeasures, type Measures } from '../measures.ts';
+import type { IssuingHouse } from './issuing-house.ts';
 import { createKeyRing, type KeyRing } from './key-ring.ts';
+import { createMeasures, type Measures } from './measures.ts';
 import { type TrustFile, type WatchedTrust, watchTrust } from './watch-trust.ts';
 
 /** What a house that issues is made of, whatever it does: serve, or work on batches. It reads no environment. */

@@ -10,7 +10,7 @@ import {
   trustMaterial,
 } from '@prova/trust';
 import { IssuerError } from '../errors.ts';
-import { type LineTrust, lineTrust } from '../line/line-trust.ts';
+import { type LineTrust, lineTrust } from '../threads/line-trust.ts';
 
 export interface TrustFile {
   /** `snapshot.cose`, as a clinic has it; replaced as a whole when there is a newer one. */

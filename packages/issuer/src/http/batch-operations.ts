@@ -16,7 +16,7 @@ import { batchResults, RESULT_COLUMNS } from '../batches/batch-results.ts';
 import { readBatch } from '../batches/batch-rows.ts';
 import { approveBatch, cancelBatch } from '../batches/end-batch.ts';
 import { receiveBatch } from '../batches/receive-batch.ts';
-import { localDay } from '../issuing/local-day.ts';
+import { localDay } from '../issuance/local-day.ts';
 import { clientActor } from '../ledger/client-rows.ts';
 import { readInstitution } from '../ledger/institution-rows.ts';
 import type { RecordsForm } from '../records/read-records.ts';

@@ -1,8 +1,8 @@
 import { encodeUtf8 } from '@prova/credential';
 import { answerBytes, type Operation, operation } from '@prova/http';
 import { attestationQr, parseTemplateId, qrPng, qrSvg } from '@prova/paper';
-import type { PrintOrder } from '../card/print-task.ts';
 import * as v from '../schema.ts';
+import type { PrintOrder } from '../threads/print-task.ts';
 import { findToken } from './find-document.ts';
 import type { IssuerOffice } from './issuer-office.ts';
 import { OF_ATTESTATION } from './parameters.ts';

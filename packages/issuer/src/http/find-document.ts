@@ -1,8 +1,8 @@
 import { encodeQrText } from '@prova/credential';
 import { deflate } from '@prova/platform-node';
-import type { PrintOrder } from '../card/print-task.ts';
 import { IssuerError } from '../errors.ts';
 import { type AttestationRow, findAttestations } from '../ledger/attestation-rows.ts';
+import type { PrintOrder } from '../threads/print-task.ts';
 import type { IssuerOffice } from './issuer-office.ts';
 
 type Shelf = Pick<IssuerOffice, 'database' | 'dataKeys'>;

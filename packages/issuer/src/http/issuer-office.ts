@@ -1,11 +1,11 @@
 import type { DpopAuthenticator } from '@prova/http';
 import type { PrintCheck } from '@prova/paper';
 import type { Database } from '@prova/store';
-import type { PrintPool } from '../card/print-pool.ts';
-import type { Issuing } from '../issuing/issuing.ts';
-import type { IssuingHouse } from '../issuing/issuing-house.ts';
+import type { IssuingHouse } from '../house/issuing-house.ts';
 import type { Client } from '../ledger/client-rows.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
+import type { Issuing } from '../singles/issuing.ts';
+import type { PrintPool } from '../threads/print-pool.ts';
 
 /** What the operations of the issuer stand on. */
 export interface IssuerOffice {

@@ -1,6 +1,6 @@
 import { answerJson, jsonBody, type Operation, operation } from '@prova/http';
 import { clientActor } from '../ledger/client-rows.ts';
-import { REVOCATION_REASONS, revoke } from '../ledger/withdraw.ts';
+import { REVOCATION_REASONS, revoke } from '../ledger/revoke.ts';
 import { withdrawalState } from '../lists/withdrawal-state.ts';
 import * as v from '../schema.ts';
 import { ATTESTATION_SHAPE, attestationShape } from './attestation-shape.ts';

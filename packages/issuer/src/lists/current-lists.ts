@@ -1,10 +1,10 @@
 import { type RevocationLists, revocationLists } from '@prova/verifier';
 import { IssuerError } from '../errors.ts';
+import { readEntries } from './entries.ts';
 import { listUri } from './list-kind.ts';
 import { listState } from './list-rows.ts';
 import { signList } from './list-text.ts';
 import type { ListsOffice } from './publish-list.ts';
-import { readEntries } from './withdrawn.ts';
 
 /** Seconds for which a list of this moment is good enough to judge a document by that is just being made. */
 const GOOD_FOR = 60;

@@ -17,9 +17,9 @@ import {
 import { nodePlatform } from '@prova/platform-node';
 import { parseCertificate } from '@prova/trust';
 import { IssuerError } from '../errors.ts';
+import type { Entries } from './entries.ts';
 import type { ListKind } from './list-kind.ts';
 import type { ListRow, VersionTimes } from './list-rows.ts';
-import type { Entries } from './withdrawn.ts';
 
 /** For how long a copy of a status list may be kept before a newer one is asked for, in seconds. */
 const TTL = 3600;

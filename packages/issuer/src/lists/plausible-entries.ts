@@ -1,8 +1,8 @@
 import type { Queryable } from '@prova/store';
 import type { IssuerErrorCode } from '../errors.ts';
+import type { Entries } from './entries.ts';
 import { isPermitted } from './list-permits.ts';
 import { keepEntries, type ListRow, type ListState } from './list-rows.ts';
-import type { Entries } from './withdrawn.ts';
 
 /** Of the places of a list, how many may be withdrawn by one version; and as many of a small one. */
 const USUAL_SHARE = 0.02;

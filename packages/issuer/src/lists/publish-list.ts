@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Signer } from '@prova/credential';
 import type { Database } from '@prova/store';
 import { IssuerError, type IssuerErrorCode } from '../errors.ts';
+import { type Entries, readEntries } from './entries.ts';
 import type { ListFolder } from './list-folder.ts';
 import { type ListKind, listUri } from './list-kind.ts';
 import { isPermitted, usePermits } from './list-permits.ts';
@@ -15,7 +16,6 @@ import {
 } from './list-rows.ts';
 import { readListText, signList } from './list-text.ts';
 import { type PlausibleEntries, plausibleEntries } from './plausible-entries.ts';
-import { type Entries, readEntries } from './withdrawn.ts';
 
 /** What publishing stands on. */
 export interface ListsOffice {

@@ -1,7 +1,7 @@
 import { printedDate } from '@prova/credential';
 import { banner, button, descriptionList, details, type Html, html } from '@prova/http';
 import type { AttestationRow } from '../ledger/attestation-rows.ts';
-import { REVOCATION_REASONS } from '../ledger/withdraw.ts';
+import { REVOCATION_REASONS } from '../ledger/revoke.ts';
 import { dayText, momentText } from './dates.ts';
 import type { Visit } from './desk.ts';
 import type { DocumentData } from './document-data.ts';

@@ -4,7 +4,7 @@ import { attestationQr, parseTemplateId, qrPng, qrSvg } from '@prova/paper';
 import { clerkNames } from '../clerks/clerk-rows.ts';
 import { findDocument, findToken } from '../http/find-document.ts';
 import { OF_ATTESTATION } from '../http/parameters.ts';
-import { localDay } from '../issuing/local-day.ts';
+import { localDay } from '../issuance/local-day.ts';
 import { findSuccessor } from '../ledger/attestation-rows.ts';
 import * as v from '../schema.ts';
 import { type ClerkDesk, HOME, OF_INSTITUTION } from './desk.ts';

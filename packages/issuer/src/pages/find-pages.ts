@@ -11,7 +11,7 @@ import {
   operation,
   table,
 } from '@prova/http';
-import { localDay } from '../issuing/local-day.ts';
+import { localDay } from '../issuance/local-day.ts';
 import type { AttestationRow } from '../ledger/attestation-rows.ts';
 import { findPerson, type PersonPage, type PersonQuery } from '../ledger/find-person.ts';
 import * as v from '../schema.ts';

@@ -8,7 +8,7 @@ import { readProposal } from '../clerks/proposal-rows.ts';
 import { IssuerError } from '../errors.ts';
 import { OF_PROPOSAL } from '../http/parameters.ts';
 import { ISSUER_PROBLEMS } from '../http/problems.ts';
-import { localDay } from '../issuing/local-day.ts';
+import { localDay } from '../issuance/local-day.ts';
 import * as v from '../schema.ts';
 import { type ClerkDesk, HOME, OF_INSTITUTION, type Visit } from './desk.ts';
 import { type ProposalView, proposalBody } from './proposal-body.ts';

@@ -15,7 +15,7 @@ import { contentOf, type ProposalContent, pageOf } from '../clerks/proposal.ts';
 import { insertProposal } from '../clerks/proposal-rows.ts';
 import { findDocument } from '../http/find-document.ts';
 import { OF_ATTESTATION, OF_PROPOSAL } from '../http/parameters.ts';
-import { localDay } from '../issuing/local-day.ts';
+import { localDay } from '../issuance/local-day.ts';
 import * as v from '../schema.ts';
 import { type ClerkDesk, HOME, OF_INSTITUTION, type Visit } from './desk.ts';
 import { type DocumentData, documentData } from './document-data.ts';

@@ -13,7 +13,7 @@ import { clerkActor } from '../clerks/clerk.ts';
 import { findDocument } from '../http/find-document.ts';
 import { OF_ATTESTATION } from '../http/parameters.ts';
 import type { AttestationRow } from '../ledger/attestation-rows.ts';
-import { REVOCATION_REASONS, revoke } from '../ledger/withdraw.ts';
+import { REVOCATION_REASONS, revoke } from '../ledger/revoke.ts';
 import * as v from '../schema.ts';
 import { type ClerkDesk, HOME, OF_INSTITUTION, type Visit } from './desk.ts';
 

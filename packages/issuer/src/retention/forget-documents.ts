@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@prova/store';
-import { localDay } from '../issuing/local-day.ts';
+import { localDay } from '../issuance/local-day.ts';
 import { type AttestationRow, SELECT_ATTESTATION } from '../ledger/attestation-rows.ts';
 import { eraseDocuments } from '../subject/erase-documents.ts';
 

@@ -2,7 +2,7 @@ import type { Queryable } from '@prova/store';
 import type { AttestationRow } from '../ledger/attestation-rows.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import { recordRelease } from '../ledger/record-release.ts';
-import { revoke } from '../ledger/withdraw.ts';
+import { revoke } from '../ledger/revoke.ts';
 
 /** Those of documents that are valid still on a day, `yyyy-mm-dd`, or may become so. */
 export function openOf(rows: readonly AttestationRow[], today: string): readonly AttestationRow[] {

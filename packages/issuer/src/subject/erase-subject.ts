@@ -1,6 +1,6 @@
 import { type Database, lockUntilCommit, type Queryable } from '@prova/store';
 import { IssuerError } from '../errors.ts';
-import { localDay } from '../issuing/local-day.ts';
+import { localDay } from '../issuance/local-day.ts';
 import { type AttestationRow, SELECT_ATTESTATION } from '../ledger/attestation-rows.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import { readInstitution } from '../ledger/institution-rows.ts';

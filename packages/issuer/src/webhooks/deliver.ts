@@ -1,5 +1,5 @@
 import type { Database } from '@prova/store';
-import { codeOf } from '../code-of.ts';
+import { codeOf } from '../errors.ts';
 import {
   dueEvents,
   settleRound,

@@ -5,9 +5,9 @@ import type { BatchHouse, Made } from '../../src/batches/batch-house.ts';
 import { type Batch, readBatch } from '../../src/batches/batch-rows.ts';
 import { receiveBatch, type Upload } from '../../src/batches/receive-batch.ts';
 import { IssuerError } from '../../src/errors.ts';
+import { localDay } from '../../src/issuance/local-day.ts';
 import { release } from '../../src/issuance/release.ts';
 import { signPayloads } from '../../src/issuance/sign.ts';
-import { localDay } from '../../src/issuing/local-day.ts';
 import { readInstitution } from '../../src/ledger/institution-rows.ts';
 import { BE, createTestHouse, RECORD, requestOf, type TestHouse } from '../support/test-house.ts';
 

@@ -1,5 +1,5 @@
 import { queryOperations } from '../../src/http/query-operations.ts';
-import { createIssuing } from '../../src/issuing/issuing.ts';
+import { createIssuing } from '../../src/singles/issuing.ts';
 import { BE, createTestHouse, RECORD, type TestHouse } from '../support/test-house.ts';
 import { openTestOffice, type TestOffice } from '../support/test-office.ts';
 

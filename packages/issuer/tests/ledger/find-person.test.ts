@@ -1,8 +1,8 @@
 import { codeMatchers } from '@prova/testing';
 import fc from 'fast-check';
 import { IssuerError } from '../../src/errors.ts';
-import { createIssuing } from '../../src/issuing/issuing.ts';
 import { findAllOfPerson, findPerson, type PersonQuery } from '../../src/ledger/find-person.ts';
+import { createIssuing } from '../../src/singles/issuing.ts';
 import { BE, createTestHouse, RECORD, type TestHouse } from '../support/test-house.ts';
 
 expect.extend(codeMatchers);

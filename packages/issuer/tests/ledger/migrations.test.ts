@@ -1,5 +1,5 @@
 import { sqlState, violatedConstraint } from '@prova/store';
-import { createIssuing } from '../../src/issuing/issuing.ts';
+import { createIssuing } from '../../src/singles/issuing.ts';
 import { BE, createTestHouse, type TestHouse } from '../support/test-house.ts';
 
 let house: TestHouse;

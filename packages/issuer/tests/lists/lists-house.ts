@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Log, LogEntry } from '@prova/http';
-import { revoke } from '../../src/ledger/withdraw.ts';
+import { revoke } from '../../src/ledger/revoke.ts';
 import { placeAllocator } from '../../src/lists/allocate-places.ts';
 import { listFolder } from '../../src/lists/list-folder.ts';
 import type { ListSizes } from '../../src/lists/list-kind.ts';

@@ -1,5 +1,5 @@
 import { KeysError } from '@prova/keys';
-import type { CurrentKey } from '../../src/issuing/issuing-house.ts';
+import type { CurrentKey } from '../../src/house/issuing-house.ts';
 import {
   type ClerkBrowser,
   pathOf,

@@ -1,11 +1,11 @@
 import { verifyAudit } from '@prova/store';
 import fc from 'fast-check';
-import { createIssuing } from '../../src/issuing/issuing.ts';
 import { findAttestations } from '../../src/ledger/attestation-rows.ts';
 import { issuerAudit } from '../../src/ledger/audit.ts';
 import { enterInstitution } from '../../src/ledger/institution-rows.ts';
 import { forget } from '../../src/retention/forget.ts';
 import { forgetDocuments, monthsBefore } from '../../src/retention/forget-documents.ts';
+import { createIssuing } from '../../src/singles/issuing.ts';
 import { BE, createTestHouse, requestOf, type TestHouse } from '../support/test-house.ts';
 
 let house: TestHouse;

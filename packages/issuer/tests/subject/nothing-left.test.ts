@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { attestationOperations } from '../../src/http/attestation-operations.ts';
 import { queryOperations } from '../../src/http/query-operations.ts';
+import { webhookOperations } from '../../src/http/webhook-operations.ts';
 import { withdrawalOperations } from '../../src/http/withdrawal-operations.ts';
 import { addClient } from '../../src/ledger/client-rows.ts';
 import type { PersonQuery } from '../../src/ledger/find-person.ts';
@@ -8,7 +9,6 @@ import { eraseSubject } from '../../src/subject/erase-subject.ts';
 import { createDelivery } from '../../src/webhooks/deliver.ts';
 import { createPost } from '../../src/webhooks/post.ts';
 import { createServiceKey } from '../../src/webhooks/service-key.ts';
-import { webhookOperations } from '../../src/webhooks/webhook-operations.ts';
 import { everythingStored } from '../support/everything-stored.ts';
 import { openReceiver, type Receiver } from '../support/receiver.ts';
 import { BE, createTestHouse, type TestHouse } from '../support/test-house.ts';

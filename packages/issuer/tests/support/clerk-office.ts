@@ -3,15 +3,15 @@ import { DEMO_CLAIMS, type DemoPerson, startDemoProvider } from '@prova/demo-pro
 import { connectProvider, createLog, createService, signInOperations } from '@prova/http';
 import { createPrinter } from '@prova/paper';
 import { type FetchBrowser, fetchBrowser, type Shown } from '@prova/testing';
-import { loadFonts } from '../../src/card/fonts.ts';
 import { sessionStore } from '../../src/clerks/session-rows.ts';
+import { loadFonts } from '../../src/fonts.ts';
+import type { IssuingHouse } from '../../src/house/issuing-house.ts';
 import { ISSUER_PROBLEMS } from '../../src/http/problems.ts';
-import { createIssuing } from '../../src/issuing/issuing.ts';
-import type { IssuingHouse } from '../../src/issuing/issuing-house.ts';
 import { enterInstitution } from '../../src/ledger/institution-rows.ts';
 import { clerkPages } from '../../src/pages/clerk-pages.ts';
 import { CLERK_SCRIPT } from '../../src/pages/clerk-script.ts';
 import type { ClerkOffice } from '../../src/pages/desk.ts';
+import { createIssuing } from '../../src/singles/issuing.ts';
 import { BE, createTestHouse, type TestHouse } from './test-house.ts';
 
 export const DE = 'DE:BA82708';

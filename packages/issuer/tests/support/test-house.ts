@@ -18,14 +18,14 @@ import {
 } from '@prova/testing';
 import { nothingInstalled, openSnapshot, trustMaterial } from '@prova/trust';
 import { revocationLists } from '@prova/verifier';
-import { loadFonts } from '../../src/card/fonts.ts';
+import { loadFonts } from '../../src/fonts.ts';
+import type { IssuingHouse } from '../../src/house/issuing-house.ts';
+import { createMeasures } from '../../src/house/measures.ts';
 import { draftPayload } from '../../src/issuance/draft-payload.ts';
-import type { IssuingHouse } from '../../src/issuing/issuing-house.ts';
-import { localDay } from '../../src/issuing/local-day.ts';
+import { localDay } from '../../src/issuance/local-day.ts';
 import { createDataKeys } from '../../src/ledger/data-keys.ts';
 import { enterInstitution } from '../../src/ledger/institution-rows.ts';
 import type { IssueOrder } from '../../src/ledger/staging/issue-order.ts';
-import { createMeasures } from '../../src/measures.ts';
 import { ISSUER_MIGRATIONS } from '../../src/migrations.ts';
 
 export const BE = 'BE:0120';

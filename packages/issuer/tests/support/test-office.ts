@@ -3,8 +3,8 @@ import { createLog, createService, HttpError, type Operation } from '@prova/http
 import type { ApiClient } from '../../src/http/api-client.ts';
 import type { IssuerOffice } from '../../src/http/issuer-office.ts';
 import { ISSUER_PROBLEMS } from '../../src/http/problems.ts';
-import { createIssuing } from '../../src/issuing/issuing.ts';
 import type { ClientScope } from '../../src/ledger/client-rows.ts';
+import { createIssuing } from '../../src/singles/issuing.ts';
 import { BE, type TestHouse } from './test-house.ts';
 
 /** The issuer's service on a free port, whose clients are told by the word in their token. */

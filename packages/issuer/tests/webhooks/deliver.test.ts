@@ -3,10 +3,10 @@ import { verifyAudit } from '@prova/store';
 import { codeMatchers, TEST_NOW } from '@prova/testing';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { IssuerError } from '../../src/errors.ts';
-import { createIssuing } from '../../src/issuing/issuing.ts';
 import { issuerAudit } from '../../src/ledger/audit.ts';
 import { addClient } from '../../src/ledger/client-rows.ts';
-import { revoke } from '../../src/ledger/withdraw.ts';
+import { revoke } from '../../src/ledger/revoke.ts';
+import { createIssuing } from '../../src/singles/issuing.ts';
 import { announce } from '../../src/webhooks/announce.ts';
 import { createDelivery, type Delivery } from '../../src/webhooks/deliver.ts';
 import {

@@ -5,12 +5,12 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { answerJson, operation } from '@prova/http';
+import { webhookOperations } from '../../src/http/webhook-operations.ts';
 import { addClient } from '../../src/ledger/client-rows.ts';
 import { createDelivery } from '../../src/webhooks/deliver.ts';
 import { countWaiting } from '../../src/webhooks/event-rows.ts';
 import { createPost } from '../../src/webhooks/post.ts';
 import { createServiceKey } from '../../src/webhooks/service-key.ts';
-import { webhookOperations } from '../../src/webhooks/webhook-operations.ts';
 import { BE, createTestHouse, type TestHouse } from '../support/test-house.ts';
 import { openTestOffice, type TestOffice } from '../support/test-office.ts';
 

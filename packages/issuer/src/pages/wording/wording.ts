@@ -2,7 +2,7 @@ import type { AttestationType, LintCode } from '@prova/credential';
 import type { PageLanguage } from '@prova/paper';
 import type { BatchState } from '../../batches/batch-rows.ts';
 import type { DeclineReason, ProposalState } from '../../clerks/proposal.ts';
-import type { RevocationReason } from '../../ledger/withdraw.ts';
+import type { RevocationReason } from '../../ledger/revoke.ts';
 
 /** A text with places for what it speaks of. */
 type Text<Place extends string> = (places: Readonly<Record<Place, string>>) => string;

@@ -3,7 +3,7 @@ import { IssuerError } from '../errors.ts';
 import type { ChunkAnswer, LineChunk, LineOutcome } from './line-chunk.ts';
 
 /** A thread runs built JavaScript only, also where this file itself is run from its source. */
-const MODULE = new URL('../../dist/line/make-chunk.js', import.meta.url);
+const MODULE = new URL('../../dist/threads/make-chunk.js', import.meta.url);
 
 /**
  * A chunk of 1,000 takes well under a second; what takes this long will not end. Memory has room for a trust list of

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Environment } from '@prova/credential';
 import { createService, type Log, type RunningService } from '@prova/http';
 import { openPgBossEngine } from '@prova/store';
-import { CHUNK_QUEUE } from './batches/chunk-queue.ts';
-import { workChunk } from './batches/work-chunk.ts';
-import { codeOf } from './code-of.ts';
-import { makeByLine } from './house/make-by-line.ts';
-import { type HouseOrder, type OpenHouse, openHouse } from './house/open-house.ts';
-import { houseGauges, houseHealth } from './http/issuer-state.ts';
-import { createCardLine } from './line/card-line.ts';
+import { CHUNK_QUEUE } from '../batches/chunk-queue.ts';
+import { makeByLine } from '../batches/make-by-line.ts';
+import { workChunk } from '../batches/work-chunk.ts';
+import { codeOf } from '../errors.ts';
+import { type HouseOrder, type OpenHouse, openHouse } from '../house/open-house.ts';
+import { houseGauges, houseHealth } from '../http/issuer-state.ts';
+import { createCardLine } from '../threads/card-line.ts';
 
 /** Where a worker says how it is, and nothing else: `/health` and `/metrics`. */
 export interface WorkerPlace {

@@ -1,6 +1,6 @@
 import { CodedError } from '@prova/credential';
 import { createPrinter, type Printer, type SignedDocument } from '@prova/paper';
-import { loadFonts } from './fonts.ts';
+import { loadFonts } from '../fonts.ts';
 
 /** A page to be printed. */
 export interface PrintOrder extends SignedDocument {

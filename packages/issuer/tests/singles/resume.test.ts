@@ -3,9 +3,9 @@ import { nodePlatform } from '@prova/platform-node';
 import { codeMatchers } from '@prova/testing';
 import { nothingInstalled, openSnapshot, trustMaterial } from '@prova/trust';
 import { IssuerError } from '../../src/errors.ts';
-import { createIssuing } from '../../src/issuing/issuing.ts';
-import { resumeStaged } from '../../src/issuing/resume.ts';
 import { enterInstitution } from '../../src/ledger/institution-rows.ts';
+import { createIssuing } from '../../src/singles/issuing.ts';
+import { resumeStaged } from '../../src/singles/resume.ts';
 import { BE, createTestHouse, requestOf, type TestHouse } from '../support/test-house.ts';
 
 expect.extend(codeMatchers);

@@ -1,12 +1,17 @@
 import { answerJson, answerNothing, jsonBody, type Operation, operation } from '@prova/http';
 import { IssuerError } from '../errors.ts';
-import type { ApiClient } from '../http/api-client.ts';
-import { instant } from '../http/attestation-shape.ts';
-import type { IssuerOffice } from '../http/issuer-office.ts';
 import { readInstitution } from '../ledger/institution-rows.ts';
 import * as v from '../schema.ts';
-import { findWebhook, registerWebhook, removeWebhook, type Webhook } from './webhook-rows.ts';
-import { requireWebhookUrl } from './webhook-url.ts';
+import {
+  findWebhook,
+  registerWebhook,
+  removeWebhook,
+  type Webhook,
+} from '../webhooks/webhook-rows.ts';
+import { requireWebhookUrl } from '../webhooks/webhook-url.ts';
+import type { ApiClient } from './api-client.ts';
+import { instant } from './attestation-shape.ts';
+import type { IssuerOffice } from './issuer-office.ts';
 
 const tag = 'Webhooks';
 const path = '/issuer/v1/webhook';

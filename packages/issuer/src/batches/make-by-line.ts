@@ -1,13 +1,13 @@
 import { encodeUtf8 } from '@prova/credential';
-import type { MakeChunk } from '../batches/batch-house.ts';
+import type { IssuingHouse } from '../house/issuing-house.ts';
+import type { KeyRing, RingKey } from '../house/key-ring.ts';
+import type { WatchedTrust } from '../house/watch-trust.ts';
 import type { IdentifiedPayload } from '../issuance/draft-payload.ts';
+import { localDay } from '../issuance/local-day.ts';
 import { signingInput } from '../issuance/sign.ts';
-import type { IssuingHouse } from '../issuing/issuing-house.ts';
-import { localDay } from '../issuing/local-day.ts';
-import type { CardLine } from '../line/card-line.ts';
-import type { LineKey } from '../line/line-chunk.ts';
-import type { KeyRing, RingKey } from './key-ring.ts';
-import type { WatchedTrust } from './watch-trust.ts';
+import type { CardLine } from '../threads/card-line.ts';
+import type { LineKey } from '../threads/line-chunk.ts';
+import type { MakeChunk } from './batch-house.ts';
 
 /** What making chunks in threads stands on. */
 export interface LineHouse {

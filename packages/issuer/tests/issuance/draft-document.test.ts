@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createPrinter } from '@prova/paper';
-import { batchResults } from '../src/batches/batch-results.ts';
-import { workChunk } from '../src/batches/work-chunk.ts';
-import { loadFonts } from '../src/card/fonts.ts';
-import { attestationOperations } from '../src/http/attestation-operations.ts';
-import { findToken } from '../src/http/find-document.ts';
-import { type BatchOffice, createBatchOffice, recordsText } from './batches/batch-office.ts';
-import { BE, RECORD } from './support/test-house.ts';
-import { openTestOffice, type TestOffice } from './support/test-office.ts';
+import { batchResults } from '../../src/batches/batch-results.ts';
+import { workChunk } from '../../src/batches/work-chunk.ts';
+import { loadFonts } from '../../src/fonts.ts';
+import { attestationOperations } from '../../src/http/attestation-operations.ts';
+import { findToken } from '../../src/http/find-document.ts';
+import { type BatchOffice, createBatchOffice, recordsText } from '../batches/batch-office.ts';
+import { BE, RECORD } from '../support/test-house.ts';
+import { openTestOffice, type TestOffice } from '../support/test-office.ts';
 
 // Rows P09 and P10 of the catalogue of faults: letters that fonts lack, and names too long for their place.
 

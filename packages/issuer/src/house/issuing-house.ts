@@ -5,7 +5,7 @@ import type { Allowance } from '../ledger/daily-use.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import type { AllocatePlaces } from '../ledger/list-place.ts';
 import type { CurrentLists } from '../lists/current-lists.ts';
-import type { Measures } from '../measures.ts';
+import type { Measures } from './measures.ts';
 
 /** The key that signs for an institution now. */
 export interface CurrentKey {

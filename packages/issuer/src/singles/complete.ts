@@ -1,15 +1,15 @@
 import { parseAttestation, parseJson, payloadOf } from '@prova/credential';
 import type { Queryable } from '@prova/store';
 import { IssuerError } from '../errors.ts';
+import type { IssuingHouse } from '../house/issuing-house.ts';
+import type { Measures } from '../house/measures.ts';
 import type { IdentifiedPayload } from '../issuance/draft-payload.ts';
+import { localDay } from '../issuance/local-day.ts';
 import { release } from '../issuance/release.ts';
 import { type SignedPayload, signPayloads } from '../issuance/sign.ts';
 import type { AttestationRow } from '../ledger/attestation-rows.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import { type AcceptedToken, type FailedToken, recordRelease } from '../ledger/record-release.ts';
-import type { Measures } from '../measures.ts';
-import type { IssuingHouse } from './issuing-house.ts';
-import { localDay } from './local-day.ts';
 
 /**
  * Brings staged documents of an institution to their end: signed by the key of now, judged as a clinic would, released or

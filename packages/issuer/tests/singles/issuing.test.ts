@@ -1,9 +1,9 @@
 import { verifyAudit } from '@prova/store';
 import { codeMatchers } from '@prova/testing';
 import { IssuerError } from '../../src/errors.ts';
-import { createIssuing, type IssuedDocument } from '../../src/issuing/issuing.ts';
 import { issuerAudit } from '../../src/ledger/audit.ts';
 import type { IssueOrder } from '../../src/ledger/staging/issue-order.ts';
+import { createIssuing, type IssuedDocument } from '../../src/singles/issuing.ts';
 import { BE, createTestHouse, requestOf, type TestHouse } from '../support/test-house.ts';
 
 expect.extend(codeMatchers);

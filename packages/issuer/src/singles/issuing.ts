@@ -1,5 +1,7 @@
 import type { Queryable } from '@prova/store';
 import { IssuerError } from '../errors.ts';
+import type { IssuingHouse } from '../house/issuing-house.ts';
+import { localDay } from '../issuance/local-day.ts';
 import { type AttestationRow, findAttestations } from '../ledger/attestation-rows.ts';
 import {
   findRequests,
@@ -13,8 +15,6 @@ import { stage } from '../ledger/staging/stage.ts';
 import { complete } from './complete.ts';
 import { grouped } from './grouped.ts';
 import { inTurn } from './in-turn.ts';
-import type { IssuingHouse } from './issuing-house.ts';
-import { localDay } from './local-day.ts';
 
 /** A document that was issued, now or by an earlier request of the same key. */
 export interface IssuedDocument {

@@ -1,9 +1,9 @@
 import { codeMatchers } from '@prova/testing';
 import { IssuerError } from '../../src/errors.ts';
-import { createIssuing } from '../../src/issuing/issuing.ts';
 import { findAttestations } from '../../src/ledger/attestation-rows.ts';
+import { type Revocation, revoke } from '../../src/ledger/revoke.ts';
 import type { IssueOrder } from '../../src/ledger/staging/issue-order.ts';
-import { type Revocation, revoke } from '../../src/ledger/withdraw.ts';
+import { createIssuing } from '../../src/singles/issuing.ts';
 import { BE, createTestHouse, requestOf, type TestHouse } from '../support/test-house.ts';
 
 expect.extend(codeMatchers);

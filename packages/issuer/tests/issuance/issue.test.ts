@@ -17,7 +17,7 @@ import {
   signDrafts,
   signingInput,
   signPayloads,
-} from '../src/index.ts';
+} from '../../src/index.ts';
 
 const authority = await createTestAuthority();
 const opened = await openSnapshot(await authority.snapshot(), {

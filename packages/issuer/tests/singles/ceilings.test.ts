@@ -1,6 +1,6 @@
 import { codeMatchers } from '@prova/testing';
 import { IssuerError } from '../../src/errors.ts';
-import { createIssuing, type Issuing } from '../../src/issuing/issuing.ts';
+import { createIssuing, type Issuing } from '../../src/singles/issuing.ts';
 import { BE, createTestHouse, requestOf, type TestHouse } from '../support/test-house.ts';
 
 expect.extend(codeMatchers);

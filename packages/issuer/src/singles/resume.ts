@@ -1,8 +1,8 @@
 import { StoreError } from '@prova/store';
-import { codeOf } from '../code-of.ts';
+import { codeOf } from '../errors.ts';
+import type { IssuingHouse } from '../house/issuing-house.ts';
 import { type AttestationRow, SELECT_ATTESTATION } from '../ledger/attestation-rows.ts';
 import { complete } from './complete.ts';
-import type { IssuingHouse } from './issuing-house.ts';
 
 /** Seconds after which nobody is at it any more. */
 const ABANDONED = 60;

@@ -3,7 +3,7 @@ import { IssuerError } from '../errors.ts';
 import type { PrintAnswer, PrintOrder } from './print-task.ts';
 
 /** A thread runs built JavaScript only, also where this file itself is run from its source. */
-const MODULE = new URL('../../dist/card/print-task.js', import.meta.url);
+const MODULE = new URL('../../dist/threads/print-task.js', import.meta.url);
 
 /** A page takes milliseconds, the first of a template a tenth of a second, the first of a thread a second. */
 const BOUNDS = { timeMs: 30_000, memoryMb: 512 } as const;

@@ -1,18 +1,18 @@
 import type { Log } from '@prova/http';
 import type { JobEngine } from '@prova/store';
-import { abandonLost } from './batches/abandon-batch.ts';
-import { resumeBatches } from './batches/resume-batches.ts';
-import { codeOf } from './code-of.ts';
-import type { HouseOrder, OpenHouse } from './house/open-house.ts';
-import { resumeStaged } from './issuing/resume.ts';
-import type { ListFolder } from './lists/list-folder.ts';
-import { listPublisher } from './lists/publish-lists.ts';
-import type { PublishedLists } from './lists/published-lists.ts';
-import { forget } from './retention/forget.ts';
-import { eraseAgain } from './subject/erase-again.ts';
-import type { ErasedFolder } from './subject/erased-folder.ts';
-import { noteErased } from './subject/note-erased.ts';
-import type { Delivery } from './webhooks/deliver.ts';
+import { abandonLost } from '../batches/abandon-batch.ts';
+import { resumeBatches } from '../batches/resume-batches.ts';
+import { codeOf } from '../errors.ts';
+import type { HouseOrder, OpenHouse } from '../house/open-house.ts';
+import type { ListFolder } from '../lists/list-folder.ts';
+import { listPublisher } from '../lists/publish-lists.ts';
+import type { PublishedLists } from '../lists/published-lists.ts';
+import { forget } from '../retention/forget.ts';
+import { resumeStaged } from '../singles/resume.ts';
+import { eraseAgain } from '../subject/erase-again.ts';
+import type { ErasedFolder } from '../subject/erased-folder.ts';
+import { noteErased } from '../subject/note-erased.ts';
+import type { Delivery } from '../webhooks/deliver.ts';
 
 export interface JobsOrder extends Pick<HouseOrder, 'database' | 'dataKey' | 'baseUrl' | 'now'> {
   readonly house: OpenHouse;
