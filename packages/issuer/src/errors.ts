@@ -11,7 +11,7 @@ export type IssuerErrorCode =
   | 'record-invalid'
   /** The record's own id is missing or cannot name a file. */
   | 'record-id-invalid'
-  /** What should hold records cannot be read as such from its first line on. */
+  /** What should hold records cannot be read as such from its first line on, or holds too many of them, or of bad ones. */
   | 'records-malformed'
   /** The record names another institution than the one that issues. */
   | 'institution-mismatch'

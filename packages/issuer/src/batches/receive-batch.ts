@@ -62,7 +62,8 @@ export interface ReceivedBatch {
  * Receives a file of records, a chunk at a time in memory, and sets it to work once it is here as a whole: a file that breaks off
  * leaves nothing. A file that was sent before, under the same key, is read and compared and gets the batch that it got.
  *
- * Rejects with `IssuerError` `idempotency-conflict` for another file under the same key, `records-malformed`, `ceiling-reached` when a
+ * Rejects with `IssuerError` `idempotency-conflict` for another file under the same key, `records-malformed` also for over five million
+ * records, or over fifty thousand bad ones, `ceiling-reached` when a
  * day has not enough left for all of it; passes on what the source throws.
  */
 export async function receiveBatch(receiver: Receiver, upload: Upload): Promise<ReceivedBatch> {
@@ -90,6 +91,9 @@ export async function receiveBatch(receiver: Receiver, upload: Upload): Promise<
     throw error;
   }
 }
+
+/** Five times the largest batch that anybody sends; of bad records, more than anybody reads through. */
+const MOST = { records: 5_000_000, failed: 50_000 } as const;
 
 interface Counts {
   readonly records: number;
@@ -128,10 +132,25 @@ async function receiveRecords(
     counts.records += 1;
     if (drafted.outcome === 'drafted') records.push(drafted.record);
     else failures.push(drafted.failure);
+    requireBounds(counts.records, counts.failed + failures.length);
     if (records.length === CHUNK_RECORDS || failures.length === CHUNK_RECORDS) await store();
   }
   await store();
   return counts;
+}
+
+/** Two bytes of a file can be a bad record, and each is a row: a small upload may not fill the database. */
+function requireBounds(records: number, failed: number): void {
+  if (records > MOST.records) {
+    throw malformed(`A file holds at most ${MOST.records} records; send several.`);
+  }
+  if (failed > MOST.failed) {
+    throw malformed(`Over ${MOST.failed} records of the file cannot be issued; mend it first.`);
+  }
+}
+
+function malformed(message: string): IssuerError {
+  return new IssuerError('records-malformed', message);
 }
 
 /** Sets a batch to work, or has it wait for approval; nothing where the same request was quicker by another way. */

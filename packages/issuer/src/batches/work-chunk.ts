@@ -33,6 +33,8 @@ async function work(house: BatchHouse, name: ChunkName, effort: Effort): Promise
   const chunk = await readChunk(house.database, name);
   if (!chunk?.sealed) return;
   const batch = await readBatch(house.database, name.institutionId, name.batchId);
+  // Whatever a queue says: before its approval nothing of a batch is issued.
+  if (batch.state !== 'running') return;
   const ids = await measures.timed('chunk-stage', () => stageChunk(house, chunk));
   if (!ids) return;
   const records = unsealChunk(house.dataKeys, name, { type: batch.type, sealed: chunk.sealed });

@@ -42,7 +42,7 @@ export type WebhookEvent =
     };
 
 /**
- * Puts events of an institution into the outbox of each of its webhooks, in the transaction of what happened: they are told if and
+ * Puts events of an institution into the outbox of each of its webhooks whose client may look at documents, in the transaction of what happened: they are told if and
  * only if it is kept. Documents of a batch are told by `batch.completed` alone. `now` is epoch seconds.
  */
 export async function announce(
@@ -55,8 +55,9 @@ export async function announce(
   await tx.query(
     `insert into issuer.webhook_event (institution_id, client_id, type, content, at, next_at)
      select institution_id, client_id, e.type, e.content::jsonb, $4, $4
-     from issuer.webhook, unnest($2::text[], $3::text[]) as e(type, content)
-     where institution_id = $1 and disabled_at is null`,
+     from issuer.webhook join issuer.client using (institution_id, client_id),
+       unnest($2::text[], $3::text[]) as e(type, content)
+     where institution_id = $1 and disabled_at is null and ended_at is null and 'read' = any(scopes)`,
     [
       institutionId,
       events.map(({ type }) => type),

@@ -1,3 +1,4 @@
+import { encodeUtf8 } from '@prova/credential';
 import { verifyAudit } from '@prova/store';
 import { codeMatchers } from '@prova/testing';
 import { type BatchResult, batchResults } from '../../src/batches/batch-results.ts';
@@ -190,4 +191,33 @@ test('a batch nobody is at any more is taken up again', async () => {
 test('a file without a record is a batch that has ended', async () => {
   expect(await office.receive('')).toMatchObject({ state: 'completed', records: 0 });
   expect(await office.receive('{}\n')).toMatchObject({ state: 'completed-with-errors', failed: 1 });
+});
+
+test('a file of which hardly anything can be issued is refused before it fills the database', async () => {
+  async function* rubbish() {
+    const piece = encodeUtf8('{}\n'.repeat(10_000));
+    for (let n = 0; n < 1_000; n++) {
+      read += 1;
+      yield piece;
+    }
+  }
+  let read = 0;
+  await expect(office.receive(rubbish())).toRejectWithCode(IssuerError, 'records-malformed');
+  expect(read).toBeLessThan(7);
+  const [row] = await office.database.query('select count(*) as left from issuer.batch_failure');
+  expect(row).toEqual({ left: 0 });
+}, 30_000);
+
+test('a chunk of a batch that waits for a second person is not worked on, whoever asks', async () => {
+  const institution = {
+    ...(await readInstitution(office.database, BE)),
+    acronym: 'OFN',
+    approveBatchesOver: 1,
+  };
+  const { batchId, state } = await office.receive(recordsText(2), { institution });
+  expect(state).toBe('waiting');
+  await work(batchId, 1);
+  expect(await office.batch(batchId)).toMatchObject({ state: 'waiting', released: 0 });
+  const [row] = await office.database.query('select count(*) as issued from issuer.attestation');
+  expect(row).toEqual({ issued: 0 });
 });

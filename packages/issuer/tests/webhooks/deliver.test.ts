@@ -4,7 +4,7 @@ import { codeMatchers, TEST_NOW } from '@prova/testing';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { IssuerError } from '../../src/errors.ts';
 import { issuerAudit } from '../../src/ledger/audit.ts';
-import { addClient } from '../../src/ledger/client-rows.ts';
+import { addClient, endClient } from '../../src/ledger/client-rows.ts';
 import { revoke } from '../../src/ledger/revoke.ts';
 import { createIssuing } from '../../src/singles/issuing.ts';
 import { announce } from '../../src/webhooks/announce.ts';
@@ -251,4 +251,24 @@ test('a key that is not of P-256 signs no events', () => {
     IssuerError,
     'service-key-unsupported',
   );
+});
+
+test('a client that was ended, or may look no more, is told nothing', async () => {
+  await register('former', receiver.url);
+  await deliver();
+  await receiver.heard(2);
+  await house.database.query(
+    "update issuer.client set scopes = '{issue}' where client_id = 'portal'",
+  );
+  const former = { institutionId: BE, clientId: 'former' };
+  await issue();
+  await endClient(house.database, former, house.now());
+  await issue();
+  await deliver();
+  expect(receiver.bodies).toHaveLength(2);
+  await house.database.query(
+    "update issuer.client set scopes = '{read}' where client_id = 'portal'",
+  );
+  await deliver();
+  expect(receiver.bodies).toHaveLength(2);
 });
