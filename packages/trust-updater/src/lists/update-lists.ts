@@ -27,13 +27,17 @@ const TIMEOUT_MS = 30_000;
 const MAX_INDEX = 2_000_000;
 const MAX_LIST = 4 * 1024 * 1024;
 
-/** So many lists are on their way at once. */
-const LANES = 4;
+/** Lists of so many publishers are on their way at once, of each one list. */
+const LANES = 8;
+
+/** After so many lists in a row that cannot be had, the rest of a publisher is left for the next update. */
+const MISSES = 3;
 
 /**
  * Fetches every revocation list of every institution that publishes any, so that no question about one document ever leaves
  * the desk. Below each prefix of the trust list lies `index.json`, which says what there is; each list speaks for itself by
  * its signature, and is kept if it is of that address, genuine, current, and neither older nor smaller than the one here.
+ * Publishers are asked side by side, and one whose lists do not come is left alone, so that it holds up no other for long.
  *
  * Rejects only where the folder cannot be written: `TrustUpdaterError` `file-unwritable`.
  */
@@ -45,11 +49,21 @@ export async function updateLists(order: ListsOrder): Promise<readonly ListOutco
     ),
   );
   const outcomes: ListOutcome[] = found.flatMap(({ refused }) => refused ?? []);
-  const waiting = found.flatMap(({ lists }) => lists);
-  const lane = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      outcomes.push(await update(next, folder, order));
+  const named = new Set<string>();
+  const inTurn = async (lists: readonly WantedList[]) => {
+    let misses = 0;
+    for (const list of lists) {
+      // What is named twice is fetched once: of two that come together the older could be kept last.
+      if (named.has(list.uri)) continue;
+      named.add(list.uri);
+      const outcome = misses < MISSES ? await update(list, folder, order) : missed(list);
+      misses = outcome.code === 'status-unavailable' ? misses + 1 : 0;
+      outcomes.push(outcome);
     }
+  };
+  const waiting = found.map(({ lists }) => lists);
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await inTurn(next);
   };
   await Promise.all(Array.from({ length: LANES }, lane));
   return outcomes.sort((a, b) => (a.uri < b.uri ? -1 : 1));
@@ -66,6 +80,10 @@ function publishers({ snapshot }: TrustMaterial): ReadonlyMap<string, readonly I
     }
   }
   return found;
+}
+
+function missed({ uri }: WantedList): ListOutcome {
+  return { uri, outcome: 'refused', code: 'status-unavailable' };
 }
 
 interface WantedList extends IndexEntry {

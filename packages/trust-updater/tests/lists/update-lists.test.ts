@@ -213,6 +213,22 @@ describe('a server that does not serve (L08)', () => {
     expect(words(await update())).toEqual(['kept']);
   });
 
+  test('silence for every list of many: the rest is left for the next update', async () => {
+    const names = Array.from({ length: 200 }, (_, n) => `L${n}`);
+    index(...names.map((name) => [prefix + name, TEST_NOW] as const));
+    for (const name of names) special.set(`revocationLists/${name}`, () => undefined);
+    const outcomes = await updateLists({ folder, trust, now: TEST_NOW, timeoutMs: 200 });
+    expect(new Set(words(outcomes))).toEqual(new Set(['status-unavailable']));
+    expect(outcomes).toHaveLength(200);
+    expect(server.asked).toHaveLength(4);
+  });
+
+  test('a list that is named twice is fetched once', async () => {
+    publish(await denyList());
+    index([uri, TEST_NOW - 60], [uri, TEST_NOW - 60]);
+    expect(words(await update())).toEqual(['kept']);
+  });
+
   test('no index', async () => {
     expect(await update()).toEqual([
       { uri: `${prefix}index.json`, outcome: 'refused', code: 'status-unavailable' },
