@@ -136,6 +136,10 @@ export async function runDrill(tell: (step: string) => void): Promise<readonly D
         isSo: (await said(lost.id)).status === 404,
       },
       {
+        what: 'but it can be withdrawn, by its id and its list',
+        isSo: await canWithdraw(running, lost),
+      },
+      {
         what: 'no list on which a place may have been given since gives another',
         isSo: (await statusListOf(running, after.id)).every((id) => !places.includes(id)),
       },
@@ -167,6 +171,22 @@ async function issue(portal: TestClient, name: string, hi?: string): Promise<Iss
 /** An idempotency key is long enough not to be met by chance. */
 function keyOf(name: string): string {
   return `drill-${name}`;
+}
+
+/** As docs/operations.md says. */
+async function canWithdraw({ owner, service }: RunningMachine, { id, token }: Issued) {
+  const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
+  const list = String(JSON.parse(payload).rid).slice(-4);
+  await owner.query(
+    'insert into issuer.list_kept (institution_id, list_id, entry) values ($1, $2, $3)',
+    [BE, list, id],
+  );
+  await owner.query('insert into issuer.list_change (institution_id, list_id) values ($1, $2)', [
+    BE,
+    list,
+  ]);
+  await until('a list names it', () => names(service.url, [id]));
+  return true;
 }
 
 async function lists(url: string): Promise<readonly string[]> {
