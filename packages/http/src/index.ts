@@ -2,7 +2,6 @@ export {
   type Answer,
   type AnswerOptions,
   answerBytes,
-  answerElsewhere,
   answerJson,
   answerNothing,
   answerPage,

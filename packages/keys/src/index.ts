@@ -22,7 +22,6 @@ export {
   type ClosableSigner,
   type GuardedSigner,
   guardSigner,
-  SIGNER_LIMITS,
   type SignerCondition,
   type SignerLimits,
 } from './guard/guarded-signer.ts';

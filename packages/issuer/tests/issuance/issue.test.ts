@@ -5,19 +5,11 @@ import { createTestAuthority, TEST_NOW } from '@prova/testing';
 import { nothingInstalled, openSnapshot, trustMaterial } from '@prova/trust';
 import { verify } from '@prova/verifier';
 import { compactVerify } from 'jose';
-import {
-  draftPayload,
-  type IssueOutcome,
-  type IssuingOffice,
-  identified,
-  issueRecords,
-  loadFonts,
-  prepare,
-  release,
-  signDrafts,
-  signingInput,
-  signPayloads,
-} from '../../src/index.ts';
+import { type IssueOutcome, type IssuingOffice, issueRecords, loadFonts } from '../../src/index.ts';
+import { draftPayload, identified } from '../../src/issuance/draft-payload.ts';
+import { prepare } from '../../src/issuance/prepare.ts';
+import { release } from '../../src/issuance/release.ts';
+import { signDrafts, signingInput, signPayloads } from '../../src/issuance/sign.ts';
 
 const authority = await createTestAuthority();
 const opened = await openSnapshot(await authority.snapshot(), {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type ResultRow, writeCsv, writeNdjson } from '../../src/index.ts';
+import { type ResultRow, writeCsv, writeNdjson } from '../../src/records/write-results.ts';
 
 type Column = 'line' | 'id' | 'warnings';
 const COLUMNS = ['line', 'id', 'warnings'] as const;

@@ -3,15 +3,11 @@ import { encodeUtf8 } from '@prova/credential';
 import { createTestAuthority, SAMPLE_PRC, TEST_NOW, TEST_POLICY } from '@prova/testing';
 import { nothingInstalled } from '@prova/trust';
 import { compactVerify } from 'jose';
-import {
-  type CardLine,
-  createCardLine,
-  type IdentifiedPayload,
-  type LineChunk,
-  type LineJudgement,
-  lineTrust,
-  signingInput,
-} from '../../src/index.ts';
+import type { IdentifiedPayload } from '../../src/issuance/draft-payload.ts';
+import { signingInput } from '../../src/issuance/sign.ts';
+import { type CardLine, createCardLine } from '../../src/threads/card-line.ts';
+import type { LineChunk, LineJudgement } from '../../src/threads/line-chunk.ts';
+import { lineTrust } from '../../src/threads/line-trust.ts';
 
 const authority = await createTestAuthority();
 const snapshot = await authority.snapshot();

@@ -3,7 +3,9 @@ import { encodeQrText } from '@prova/credential';
 import { createPrinter, templateId } from '@prova/paper';
 import { deflate } from '@prova/platform-node';
 import { createTestAuthority, makeToken } from '@prova/testing';
-import { createPrintPool, loadFonts, type PrintOrder, type PrintPool } from '../../src/index.ts';
+import { loadFonts } from '../../src/index.ts';
+import { createPrintPool, type PrintPool } from '../../src/threads/print-pool.ts';
+import type { PrintOrder } from '../../src/threads/print-task.ts';
 
 const authority = await createTestAuthority();
 const template = templateId({

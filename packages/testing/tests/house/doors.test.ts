@@ -46,7 +46,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   http: {
     values: `
-      HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME answerBytes answerElsewhere answerJson answerNothing
+      HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME answerBytes answerJson answerNothing
       answerPage answerSeeOther answerStream askToSignIn banner button bytesBody cacheFor choice connectProvider
       cookieName createAccessTokens createAsset createDpopNonces createLog createMetrics createService descriptionList
       details dpopAuthenticator field form formBody html jsonBody metadataOperations operation page personOnly
@@ -64,25 +64,21 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   issuer: {
     values: `
-      CLERK_SCRIPT CLIENT_SCOPES ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS REVOCATION_REASONS archiveOf clerkPages
-      countUnderWay createCardLine createDataKeys createMeasures createPrintPool draftPayload eraseSubject
-      exportSubject findIssuingInstitution identified issueRecords lineTrust listClients listInstitutions
-      listSigningKeys loadFonts localDay makeDataKeyFile openHouse parseClientKeys policyOf prepare publicJwk
-      readDataKeyFile readRecords registerClient registerSigningKey release requireDataKey retireClient retireKey
-      sessionStore settleInstitution signDrafts signPayloads signingInput startIssuer startWorker usedToday
-      withdrawIssued writeCsv writeNdjson`,
+      CLIENT_SCOPES ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS REVOCATION_REASONS archiveOf countUnderWay
+      createDataKeys createMeasures eraseSubject exportSubject findIssuingInstitution issueRecords listClients
+      listInstitutions listSigningKeys loadFonts localDay makeDataKeyFile parseClientKeys policyOf publicJwk
+      readDataKeyFile readRecords registerClient registerSigningKey requireDataKey retireClient retireKey
+      settleInstitution startIssuer startWorker usedToday withdrawIssued`,
     types: `
-      Administration ArchivedCard CardLine ClerkOffice Client ClientOrder ClientScope DataKeys DocumentReference Draft
-      Erasure ErasureRequest FailedRecord HouseOrder IdentifiedPayload InstitutionPolicy IssuanceProfile IssueOutcome
-      IssuedAttestation IssuedBy IssuerErrorCode IssuerOrder IssuingInstitution IssuingMoment IssuingOffice LineChunk
-      LineJudgement LineKey LineOutcome LineTrust Measures OpenHouse PayloadDraft PersonQuery PrintOrder PrintPool
-      PublicJwk RecordFault RecordLine RecordProfile RecordsForm ReleaseContext ReleasedAttestation ResultCell
-      ResultRow RevocationReason RunningWorker SignedDraft SignedPayload SigningKeyChecks SigningKeyOrder
-      SigningKeyRow SubjectExport SubjectRequest TrustBytes WorkerOrder WorkerPlace`,
+      Administration ArchivedCard Client ClientOrder ClientScope DataKeys Erasure ErasureRequest FailedRecord
+      HouseOrder InstitutionPolicy IssuanceProfile IssueOutcome IssuedAttestation IssuedBy IssuerErrorCode IssuerOrder
+      IssuingInstitution IssuingMoment IssuingOffice Measures PersonQuery PublicJwk RecordFault RecordLine
+      RecordProfile RecordsForm ReleaseContext RevocationReason RunningWorker SigningKeyChecks SigningKeyOrder
+      SigningKeyRow SubjectExport SubjectRequest WorkerOrder WorkerPlace`,
   },
   keys: {
     values: `
-      KeysError SIGNER_LIMITS asCrlReason createCertificateRequest decodePem encodePem generateKeyPair guardSigner
+      KeysError asCrlReason createCertificateRequest decodePem encodePem generateKeyPair guardSigner
       issueCountryCa issueCrl issueListSigner issueRoot issueSealCertificate issueSelfIssuedSeal keyAlgorithm
       openCertificateRequest openSigner parseKeyLocation readKeyFile requireKeyForEnvironment softwareSigner systemTime
       writeKeyFile`,

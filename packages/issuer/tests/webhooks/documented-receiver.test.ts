@@ -14,7 +14,7 @@ import { createServiceKey } from '../../src/webhooks/service-key.ts';
 import { BE, createTestHouse, type TestHouse } from '../support/test-house.ts';
 import { openTestOffice, type TestOffice } from '../support/test-office.ts';
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const page = readFileSync(new URL('../../../../docs/webhooks.md', import.meta.url), 'utf8');
 const key = createServiceKey(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey);
 
 /** As the service publishes its keys. */
@@ -55,8 +55,8 @@ const deliver = async (by = key) => {
   await delivery.rest();
 };
 
-test('the receiver of the README takes what the service says, and nothing else', async () => {
-  const [, program = ''] = /```js\n(.*?)```/s.exec(readme) ?? [];
+test('the receiver of docs/webhooks.md takes what the service says, and nothing else', async () => {
+  const [, program = ''] = /```js\n(.*?)```/s.exec(page) ?? [];
   const here = program
     .replace('https://issuer.example', office.url)
     .replace(
