@@ -31,7 +31,7 @@ test('in an empty folder, again on the same home, and once an institution is sus
   expect(stdout).not.toMatch(/^ {2}rejected /m);
   expect(await folder.list('.prova/cards')).not.toContain('BE-0120');
   await folder.remove();
-}, 60_000);
+}, 180_000);
 
 test('a home of the real world is left alone', async () => {
   const shop = await openRealWorkshop();

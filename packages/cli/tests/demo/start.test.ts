@@ -5,7 +5,7 @@ import { MAIN } from '../support/command-line.ts';
 import { openFolder } from '../support/workshop.ts';
 
 /** Initialising a database takes a while on a machine that has other things to do. */
-const PATIENCE = 120_000;
+const PATIENCE = 240_000;
 
 test(
   'on a database of its own: the demo, then the service, twice on one home, until it is told to stop',
