@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { RequestOpts } from '@oazapfts/runtime';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { transformSync } from '@swc/core';
 import { generateSource } from 'oazapfts';
@@ -21,12 +22,11 @@ test('somebody else’s validator finds nothing wrong with the description', asy
 });
 
 /** What the generator writes for an operation: its parameters, then the options of `fetch`. */
-type Generated = Readonly<
-  Record<
-    string,
-    (...words: unknown[]) => Promise<{ readonly status: number; readonly data: unknown }>
-  >
->;
+type Operation = (
+  ...words: readonly [...parameters: readonly unknown[], options: RequestOpts]
+) => Promise<{ readonly status: number; readonly data: unknown }>;
+
+type Generated = Readonly<Record<string, Operation>>;
 
 /** Writes a client for the description, by somebody else’s generator, and loads it. */
 async function generatedClient(baseUrl: string): Promise<Generated> {
