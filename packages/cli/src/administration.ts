@@ -1,7 +1,6 @@
 import { formatInstitutionId, parseInstitutionId } from '@prova/credential';
 import type { Administration } from '@prova/issuer';
 import type { Call, OptionSpec } from './command.ts';
-import { CliError } from './errors.ts';
 import { momentOf, NOW_OPTION } from './moment.ts';
 
 export const INSTITUTION_OPTION: Readonly<Record<string, OptionSpec>> = {
@@ -23,14 +22,6 @@ export function administrationOf(call: Call): Administration {
 /** The institution of a call, in the one spelling. */
 export function institutionOf(call: Call): string {
   return formatInstitutionId(parseInstitutionId(call.required('institution')));
-}
-
-/** The value of an option that is a whole number. Throws `CliError` `usage`. */
-export function wholeNumberOption(call: Call, name: string): number | undefined {
-  const text = call.option(name);
-  if (text === undefined) return undefined;
-  if (/^\d{1,10}$/.test(text)) return Number(text);
-  throw new CliError('usage', `--${name} is a whole number.`);
 }
 
 /** A number as people read it, `1,000,000`. */

@@ -14,7 +14,7 @@ import { archiveOf } from '../archive/archive.ts';
 import { batchCards } from '../batches/batch-cards.ts';
 import { batchResults, RESULT_COLUMNS } from '../batches/batch-results.ts';
 import { readBatch } from '../batches/batch-rows.ts';
-import { approveBatch, cancelBatch } from '../batches/end-batch.ts';
+import { approveBatch, type BatchDecision, cancelBatch } from '../batches/end-batch.ts';
 import { receiveBatch } from '../batches/receive-batch.ts';
 import { localDay } from '../issuance/local-day.ts';
 import { clientActor } from '../ledger/client-rows.ts';
@@ -48,6 +48,12 @@ export function batchOperations(office: BatchOffice): readonly Operation[] {
   const { database, now } = office;
   const read = ({ institutionId }: ApiClient, batchId: string) =>
     readBatch(database, institutionId, batchId);
+  const decisionOf = (client: ApiClient, batchId: string): BatchDecision => ({
+    institutionId: client.institutionId,
+    batchId,
+    actor: clientActor(client),
+    now: now(),
+  });
   return [
     operation({
       operationId: 'sendBatch',
@@ -164,9 +170,7 @@ export function batchOperations(office: BatchOffice): readonly Operation[] {
       authenticate: office.client('issue'),
       answers: { 200: { description: 'As it is now', schema: BATCH_SHAPE } },
       handle: async ({ principal, parameters, caller }) => {
-        const { institutionId } = principal;
-        const decision = { batchId: parameters.id, actor: clientActor(principal), now: now() };
-        const batch = await cancelBatch(database, { ...decision, institutionId });
+        const batch = await cancelBatch(database, decisionOf(principal, parameters.id));
         return answerJson(batchShape(batch, caller.baseUrl));
       },
     }),
@@ -180,9 +184,8 @@ export function batchOperations(office: BatchOffice): readonly Operation[] {
       authenticate: office.client('issue'),
       answers: { 200: { description: 'As it is now', schema: BATCH_SHAPE } },
       handle: async ({ principal, parameters, caller }) => {
-        const { institutionId } = principal;
-        const decision = { batchId: parameters.id, actor: clientActor(principal), now: now() };
-        const batch = await approveBatch(database, office.engine, { ...decision, institutionId });
+        const decision = decisionOf(principal, parameters.id);
+        const batch = await approveBatch(database, office.engine, decision);
         return answerJson(batchShape(batch, caller.baseUrl));
       },
     }),

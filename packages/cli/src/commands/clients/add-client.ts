@@ -10,12 +10,13 @@ import {
   registerClient,
 } from '@prova/issuer';
 import { generateKeyPair, writeKeyFile } from '@prova/keys';
-import { administrationOf, institutionOf, wholeNumberOption } from '../../administration.ts';
+import { administrationOf, institutionOf } from '../../administration.ts';
 import type { Call } from '../../command.ts';
 import { CliError } from '../../errors.ts';
 import { readTextInput } from '../../files.ts';
 import { environmentMark } from '../../home.ts';
 import { withLedger } from '../../issuer-home.ts';
+import { wholeNumberOption } from '../../number-option.ts';
 
 /** Documents a day: enough for a counter, and an end for a thief. */
 const USUAL_CEILING = 10_000;

@@ -6,11 +6,12 @@ import {
   settleInstitution,
 } from '@prova/issuer';
 import { readAcronym } from '../../acronyms.ts';
-import { administrationOf, institutionOf, wholeNumberOption } from '../../administration.ts';
+import { administrationOf, institutionOf } from '../../administration.ts';
 import type { Call } from '../../command.ts';
 import { CliError } from '../../errors.ts';
 import { environmentMark } from '../../home.ts';
 import { withLedger } from '../../issuer-home.ts';
+import { wholeNumberOption } from '../../number-option.ts';
 import { pageLanguages } from '../../page-languages.ts';
 
 const OUTCOMES = {

@@ -1,11 +1,12 @@
 import { encodeBase64url, parseInstitutionId } from '@prova/credential';
 import { registerSigningKey } from '@prova/issuer';
 import { type SignerNotice, systemTime } from '@prova/keys';
-import { administrationOf, institutionOf, wholeNumberOption } from '../../administration.ts';
+import { administrationOf, institutionOf } from '../../administration.ts';
 import type { Call } from '../../command.ts';
 import { environmentMark } from '../../home.ts';
 import { withLedger } from '../../issuer-home.ts';
 import { momentOf } from '../../moment.ts';
+import { wholeNumberOption } from '../../number-option.ts';
 import { usableTrust } from '../../usable-trust.ts';
 import { placedKey } from './placed-key.ts';
 

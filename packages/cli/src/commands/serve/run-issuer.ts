@@ -6,10 +6,11 @@ import type { Call } from '../../command.ts';
 import { environmentMark } from '../../home.ts';
 import { type IssuerHome, withIssuer } from '../../issuer-home.ts';
 import { ISSUER_PORT, issuerUrl } from '../../issuer-url.ts';
+import { numberOption } from '../../number-option.ts';
 import { VERSION } from '../../version.ts';
 import { deskAddress, houseOrder, nonceSecret, privateJwk, serviceKey } from './issuer-settings.ts';
 import { openSignIn } from './sign-in-settings.ts';
-import { numberOption, stopped } from './until-stopped.ts';
+import { stopped } from './until-stopped.ts';
 
 /** `patience` in milliseconds, for a statement. */
 const ONLINE = { applicationName: 'prova-issuer', maxConnections: 20, patience: 1_500 } as const;

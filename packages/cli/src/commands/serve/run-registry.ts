@@ -1,9 +1,10 @@
 import { type Registry, serveRegistry } from '@prova/trust-registry';
 import type { Call } from '../../command.ts';
 import { environmentMark } from '../../home.ts';
+import { numberOption } from '../../number-option.ts';
 import { REGISTRY_PORT, registryUrl, withRegistry } from '../../registry-home.ts';
 import { VERSION } from '../../version.ts';
-import { numberOption, stopped } from './until-stopped.ts';
+import { stopped } from './until-stopped.ts';
 
 /** Serves the registry of the home until it is asked to end. */
 export async function serveHome(call: Call): Promise<number> {

@@ -5,9 +5,10 @@ import type { Call } from '../../command.ts';
 import { environmentMark } from '../../home.ts';
 import { withIssuer } from '../../issuer-home.ts';
 import { issuerUrl } from '../../issuer-url.ts';
+import { numberOption } from '../../number-option.ts';
 import { VERSION } from '../../version.ts';
 import { houseOrder } from './issuer-settings.ts';
-import { numberOption, stopped } from './until-stopped.ts';
+import { stopped } from './until-stopped.ts';
 
 /** Works on the batches of the home's issuer until it is asked to end. */
 export async function serveWorker(call: Call): Promise<number> {
