@@ -11,6 +11,7 @@ import { issuerEnterCommand, issuerShowCommand } from './commands/issuer/issuer.
 import { keysListCommand } from './commands/keys/list.ts';
 import { keysRegisterCommand, keysRetireCommand } from './commands/keys/register.ts';
 import { keysRequestCommand } from './commands/keys/request.ts';
+import { listsPermitCommand } from './commands/lists/permit.ts';
 import {
   officersEndKeyCommand,
   officersInviteCommand,
@@ -85,6 +86,7 @@ export const COMMANDS: readonly Command[] = [
   clientsAddCommand,
   clientsEndCommand,
   clientsSignCommand,
+  listsPermitCommand,
   subjectExportCommand,
   subjectEraseCommand,
   trustUpdateCommand,

@@ -40,6 +40,7 @@ export {
 export { requireDataKey } from './ledger/require-data-key.ts';
 export { REVOCATION_REASONS, type RevocationReason } from './ledger/revoke.ts';
 export { listSigningKeys, type SigningKeyRow } from './ledger/signing-key-rows.ts';
+export { permitWithheld, type WithheldList } from './lists/list-permits.ts';
 export { ISSUER_MIGRATIONS } from './migrations.ts';
 export { type PublicJwk, publicJwk } from './public-jwk.ts';
 export { type RecordsForm, readRecords } from './records/read-records.ts';

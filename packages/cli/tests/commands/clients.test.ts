@@ -130,3 +130,10 @@ test('what a stolen client issued is withdrawn by one command; what is on the wa
   expect(states).toEqual([{ state: 'revoked', end_reason: 'fraud' }]);
   await database.close();
 });
+
+test('lists that hold nothing back need no permit', async () => {
+  const permit = ['lists', 'permit', '--institution', 'BE:0120', '--now', NOW];
+  const done = await expectDone(shop.type([...permit, '--reason', 'A wrong file of members.']));
+  expect(done.stdout).toContain('No list of BE:0120 holds anything back.\n');
+  expect(await shop.type([...permit, '--reason', 'x'])).toMatchObject({ code: 64, stdout: '' });
+});

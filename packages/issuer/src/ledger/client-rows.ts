@@ -65,7 +65,7 @@ export async function readClient(q: Queryable, clientId: string): Promise<Client
   throw new IssuerError('client-unknown', 'There is no client of this id.');
 }
 
-/** From now on it may ask for nothing, with whatever token it has, and is told nothing. Answers whether it was ended by this call. */
+/** From now on it may ask for nothing, with whatever token it has. Answers whether it was ended by this call. */
 export async function endClient(
   tx: Queryable,
   { institutionId, clientId }: Pick<Client, 'institutionId' | 'clientId'>,
@@ -76,10 +76,6 @@ export async function endClient(
      where institution_id = $1 and client_id = $2 and ended_at is null returning client_id`,
     [institutionId, clientId, now],
   );
-  await tx.query('delete from issuer.webhook where institution_id = $1 and client_id = $2', [
-    institutionId,
-    clientId,
-  ]);
   return row ? 'ended' : 'unchanged';
 }
 

@@ -1,7 +1,7 @@
 import { appendAudit, appendAuditAll, type Queryable } from '@prova/store';
 import { IssuerError } from '../errors.ts';
 import { issuerAudit } from '../ledger/audit.ts';
-import type { ListRow, ListState } from './list-rows.ts';
+import { type ListRow, type ListState, listStates } from './list-rows.ts';
 
 /** Seconds for which a permit can be used: one that was not needed lets nobody withdraw everything later. */
 const PERMIT_LIFETIME = 86_400;
@@ -84,4 +84,20 @@ export async function permitWithdrawal(
     permitted.map(({ listId }) => ({ ...event, objectId: listId })),
     issuerAudit(institutionId),
   );
+}
+
+/** A list that holds withdrawals back, and how many. */
+export type WithheldList = Pick<ListState, 'listId' | 'kind' | 'withheld'>;
+
+/** Permits every list of an institution that holds withdrawals back to say all of them, and answers which those are. */
+export async function permitWithheld(
+  tx: Queryable,
+  permit: Omit<ListPermit, 'listId'>,
+): Promise<readonly WithheldList[]> {
+  const lists = (await listStates(tx)).filter(
+    ({ institutionId, withheld }) => institutionId === permit.institutionId && withheld > 0,
+  );
+  const listIds = lists.map(({ listId }) => listId);
+  await permitWithdrawal(tx, listIds, permit);
+  return lists;
 }

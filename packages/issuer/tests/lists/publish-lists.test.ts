@@ -13,7 +13,7 @@ import { jwtVerify } from 'jose';
 import { IssuerError } from '../../src/errors.ts';
 import { findAttestations } from '../../src/ledger/attestation-rows.ts';
 import type { ListKind } from '../../src/lists/list-kind.ts';
-import { permitListChange } from '../../src/lists/list-permits.ts';
+import { permitListChange, permitWithheld } from '../../src/lists/list-permits.ts';
 import { listStates } from '../../src/lists/list-rows.ts';
 import { publishList } from '../../src/lists/publish-list.ts';
 import { listPublisher } from '../../src/lists/publish-lists.ts';
@@ -268,6 +268,23 @@ describe('what is refused (L11)', () => {
     await house.revoke(...jtis.slice(250));
     await house.publish();
     expect(await denied()).toHaveLength(270);
+  });
+
+  test('whatever an institution’s lists hold back, once an operator permits that', async () => {
+    const jtis = await house.released(300);
+    await house.publish();
+    const permit = { actor: 'operator', reason: 'A wrong file of members.', now: TEST_NOW };
+    const permitted = (institutionId: string) =>
+      house.database.transaction((tx) => permitWithheld(tx, { ...permit, institutionId }));
+    expect(await permitted(BE)).toEqual([]);
+    await house.revoke(...jtis);
+    await house.publish();
+    expect(await permitted('DE:BA82708')).toEqual([]);
+    const lists = await permitted(BE);
+    expect(lists.map(({ withheld }) => withheld).sort()).toEqual([260, 280]);
+    await house.publish();
+    expect(await denied()).toHaveLength(300);
+    expect(await invalid()).toHaveLength(300);
   });
 
   test('a permit for a list that is not there', async () => {

@@ -2,9 +2,10 @@ import { generateKeyPairSync } from 'node:crypto';
 import { verifyAudit } from '@prova/store';
 import { codeMatchers, TEST_NOW } from '@prova/testing';
 import { createLocalJWKSet, jwtVerify } from 'jose';
+import { retireClient } from '../../src/administration/clients.ts';
 import { IssuerError } from '../../src/errors.ts';
 import { issuerAudit } from '../../src/ledger/audit.ts';
-import { addClient, endClient } from '../../src/ledger/client-rows.ts';
+import { addClient } from '../../src/ledger/client-rows.ts';
 import { revoke } from '../../src/ledger/revoke.ts';
 import { createIssuing } from '../../src/singles/issuing.ts';
 import { announce } from '../../src/webhooks/announce.ts';
@@ -260,9 +261,9 @@ test('a client that was ended, or may look no more, is told nothing', async () =
   await house.database.query(
     "update issuer.client set scopes = '{issue}' where client_id = 'portal'",
   );
-  const former = { institutionId: BE, clientId: 'former' };
   await issue();
-  await endClient(house.database, former, house.now());
+  const administration = { actor: 'operator', now: house.now() };
+  await house.database.transaction((tx) => retireClient(tx, 'former', administration));
   await issue();
   await deliver();
   expect(receiver.bodies).toHaveLength(2);

@@ -66,7 +66,7 @@ const DOORS: Readonly<Record<string, Door>> = {
     values: `
       CLIENT_SCOPES ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS REVOCATION_REASONS archiveOf countUnderWay
       createDataKeys createMeasures eraseSubject exportSubject findIssuingInstitution issueRecords listClients
-      listInstitutions listSigningKeys loadFonts localDay makeDataKeyFile parseClientKeys policyOf publicJwk
+      listInstitutions listSigningKeys loadFonts localDay makeDataKeyFile parseClientKeys permitWithheld policyOf publicJwk
       readDataKeyFile readRecords registerClient registerSigningKey requireDataKey retireClient retireKey
       settleInstitution startIssuer startWorker usedToday withdrawIssued`,
     types: `
@@ -74,7 +74,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       HouseOrder InstitutionPolicy IssuanceProfile IssueOutcome IssuedAttestation IssuedBy IssuerErrorCode IssuerOrder
       IssuingInstitution IssuingMoment IssuingOffice Measures PersonQuery PublicJwk RecordFault RecordLine
       RecordProfile RecordsForm ReleaseContext RevocationReason RunningWorker SigningKeyChecks SigningKeyOrder
-      SigningKeyRow SubjectExport SubjectRequest WorkerOrder WorkerPlace`,
+      SigningKeyRow SubjectExport SubjectRequest WithheldList WorkerOrder WorkerPlace`,
   },
   keys: {
     values: `
