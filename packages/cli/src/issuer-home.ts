@@ -28,7 +28,7 @@ export interface LedgerHome extends Home {
   readonly database: Database;
   /** With its password: for worker processes, not for logs. */
   readonly databaseUrl: string;
-  /** One sentence for the operator, when something is not where he would look for it. */
+  /** One sentence for the operator, when something is not where they would look for it. */
   readonly notice?: string;
 }
 

@@ -1,6 +1,6 @@
-export type { Administration } from './administration/administered.ts';
 export { parseClientKeys } from './administration/client-keys.ts';
 export { type ClientOrder, registerClient, retireClient } from './administration/clients.ts';
+export type { Administration } from './administration/note-administered.ts';
 export { settleInstitution } from './administration/settle-institution.ts';
 export {
   registerSigningKey,

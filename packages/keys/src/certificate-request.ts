@@ -39,7 +39,7 @@ export async function createCertificateRequest(
 
 /**
  * Opens a PKCS #10 request and checks its signature: the proof that its maker holds the key (RFC 2986 §3).
- * Who its maker is, and whether the subject is his, the request cannot prove.
+ * Who its maker is, and whether the subject is theirs, the request cannot prove.
  * Throws `KeysError`: `request-malformed`, `key-unsupported`, `request-signature`.
  */
 export async function openCertificateRequest(der: Uint8Array): Promise<CertificateRequest> {

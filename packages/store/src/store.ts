@@ -11,7 +11,7 @@ export interface StoreOptions extends Omit<DatabaseOptions, 'url'>, EmbeddedOpti
 export interface Store extends Database {
   /** With the password: for connections under another role and for child processes, not for logs. */
   readonly url: string;
-  /** One sentence for the operator, when something is not where he would look for it. */
+  /** One sentence for the operator, when something is not where they would look for it. */
   readonly notice?: string;
 }
 

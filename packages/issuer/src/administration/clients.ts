@@ -11,7 +11,7 @@ import { readInstitution } from '../ledger/institution-rows.ts';
 import type { PublicJwk } from '../public-jwk.ts';
 import * as v from '../schema.ts';
 import { removeWebhook } from '../webhooks/webhook-rows.ts';
-import { type Administration, noteAdministered } from './administered.ts';
+import { type Administration, noteAdministered } from './note-administered.ts';
 import { requireCeiling } from './require-ceiling.ts';
 
 /** A program that is to ask for documents of an institution. */

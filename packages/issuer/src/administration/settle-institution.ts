@@ -10,7 +10,7 @@ import {
   RETENTION_MONTHS,
 } from '../ledger/institution-rows.ts';
 import * as v from '../schema.ts';
-import { type Administration, noteAdministered } from './administered.ts';
+import { type Administration, noteAdministered } from './note-administered.ts';
 import { MOST_INTEGER } from './require-ceiling.ts';
 
 const language = v.picklist(PAGE_LANGUAGES);

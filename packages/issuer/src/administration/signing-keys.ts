@@ -7,7 +7,7 @@ import { findInstitution, parseCertificate, resolveKey, type TrustMaterial } fro
 import { IssuerError } from '../errors.ts';
 import { type IssuingInstitution, readInstitution } from '../ledger/institution-rows.ts';
 import { addSigningKey, listSigningKeys, retireSigningKey } from '../ledger/signing-key-rows.ts';
-import { type Administration, noteAdministered } from './administered.ts';
+import { type Administration, noteAdministered } from './note-administered.ts';
 import { requireCeiling } from './require-ceiling.ts';
 
 /** A key that is to sign for an institution. */

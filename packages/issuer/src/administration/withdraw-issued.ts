@@ -1,5 +1,5 @@
 import { type AuditEvent, appendAuditAll, type Database, type Queryable } from '@prova/store';
-import { cancelBatch } from '../batches/end-batch.ts';
+import { cancelBatch } from '../batches/decide-batch.ts';
 import { issuerAudit } from '../ledger/audit.ts';
 import { type Client, clientActor } from '../ledger/client-rows.ts';
 import type { RevocationReason } from '../ledger/revoke.ts';

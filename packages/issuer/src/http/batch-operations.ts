@@ -14,7 +14,7 @@ import { archiveOf } from '../archive/archive.ts';
 import { batchCards } from '../batches/batch-cards.ts';
 import { batchResults, RESULT_COLUMNS } from '../batches/batch-results.ts';
 import { readBatch } from '../batches/batch-rows.ts';
-import { approveBatch, type BatchDecision, cancelBatch } from '../batches/end-batch.ts';
+import { approveBatch, type BatchDecision, cancelBatch } from '../batches/decide-batch.ts';
 import { receiveBatch } from '../batches/receive-batch.ts';
 import { localDay } from '../issuance/local-day.ts';
 import { clientActor } from '../ledger/client-rows.ts';

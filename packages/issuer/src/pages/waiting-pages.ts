@@ -12,7 +12,7 @@ import {
   table,
 } from '@prova/http';
 import { type Batch, type BatchState, readBatch, waitingBatches } from '../batches/batch-rows.ts';
-import { approveBatch, cancelBatch } from '../batches/end-batch.ts';
+import { approveBatch, cancelBatch } from '../batches/decide-batch.ts';
 import { clerkActor } from '../clerks/clerk.ts';
 import { clerkNames } from '../clerks/clerk-rows.ts';
 import type { Proposal } from '../clerks/proposal.ts';

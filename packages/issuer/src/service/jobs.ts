@@ -34,12 +34,15 @@ const RHYTHM = {
 } as const;
 
 /**
- * Starts what happens without anybody asking: lists are published, what a crash left half done is brought to its end, webhooks are told, what is past its
- * time is forgotten. A job that fails is logged by its code and tried again; nothing else stops. No job runs twice at a time here, and
+ * Starts what happens without anybody asking: lists are published, what a crash left half done is brought to its end, webhooks are told,
+ * what is past its time is forgotten. A job that fails is logged by its code and tried again; nothing else stops. No job runs twice at a time here, and
  * any number of processes may run them.
  */
 export function startJobs(order: JobsOrder): {
-  /** Ends once lists were looked at: before places are given away it must be known whether the database was put back. */
+  /**
+   * Ends once lists were looked at, so that it is known before places are given away whether the database was put back. Also where looking
+   * failed: it is logged, and done again with the next round.
+   */
   readonly first: Promise<void>;
   readonly close: () => Promise<void>;
 } {
@@ -53,11 +56,12 @@ export function startJobs(order: JobsOrder): {
     now,
   };
   const publish = listPublisher(office, log);
+  const lists = every(RHYTHM.lists, log, async () => {
+    await publish();
+    await published.refresh();
+  });
   const jobs = [
-    every(RHYTHM.lists, log, async () => {
-      await publish();
-      await published.refresh();
-    }),
+    lists,
     every(RHYTHM.erased, log, () => noteErased(database, erased)),
     every(RHYTHM.webhooks, log, delivery.look),
     every(RHYTHM.resume, log, async () => {
@@ -71,7 +75,7 @@ export function startJobs(order: JobsOrder): {
     }),
   ];
   return {
-    first: jobs[0]?.first ?? Promise.resolve(),
+    first: lists.first,
     close: async () => {
       await Promise.all(jobs.map((job) => job.close()));
       await delivery.close();

@@ -3,7 +3,7 @@ import { verifyAudit } from '@prova/store';
 import { codeMatchers } from '@prova/testing';
 import { type BatchResult, batchResults } from '../../src/batches/batch-results.ts';
 import { CHUNK_QUEUE } from '../../src/batches/chunk-queue.ts';
-import { approveBatch, cancelBatch } from '../../src/batches/end-batch.ts';
+import { approveBatch, cancelBatch } from '../../src/batches/decide-batch.ts';
 import { resumeBatches } from '../../src/batches/resume-batches.ts';
 import { workChunk } from '../../src/batches/work-chunk.ts';
 import { IssuerError } from '../../src/errors.ts';

@@ -21,7 +21,7 @@ export interface EmbeddedOptions {
 export interface EmbeddedServer {
   /** `postgres://…@127.0.0.1:…/postgres`, with the password: not for logs. */
   readonly url: string;
-  /** One sentence for the operator, when something is not where he would look for it. */
+  /** One sentence for the operator, when something is not where they would look for it. */
   readonly notice?: string;
   /**
    * Leaves; the last one out stops the server. End your own connections first: a server that others are connected to

@@ -14,7 +14,7 @@ export interface Place {
   readonly binaries: Binaries;
   /** `undefined`: as whoever runs this. */
   readonly user?: ServerUser | undefined;
-  /** One sentence for the operator, when something is not where he would look for it. */
+  /** One sentence for the operator, when something is not where they would look for it. */
   readonly notice?: string;
 }
 
@@ -29,7 +29,7 @@ export interface PlaceWish extends Place {
 const ELSEWHERE = 'elsewhere';
 
 /**
- * The wished place, or one that the server's user can reach: what he cannot reach goes to the fallback folder, and the
+ * The wished place, or one that the server's user can reach: what that user cannot reach goes to the fallback folder, and the
  * notice says so.
  *
  * Throws `StoreError`: `postgres-folder-unusable` when a folder cannot be made, does not last, or is out of reach too;

@@ -30,7 +30,7 @@ export type Fate = 'ours' | 'foreign' | 'gone';
 /**
  * What became of the process of that file: `ours` is a PostgreSQL on this data folder, `foreign` another process that
  * got its number later (or the remains of one that nobody buried), `gone` none. Where this cannot be seen: `ours`, for
- * whoever then connects must prove that he knows the password.
+ * whoever then connects must prove that they know the password.
  */
 export async function fateOf({ pid }: Postmaster, data: string): Promise<Fate> {
   if (!isAlive(pid)) return 'gone';
