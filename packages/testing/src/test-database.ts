@@ -12,14 +12,17 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
+/** Where the server lies that all test processes of this user share. */
+const SHARED = join(tmpdir(), `prova-test-postgres-${process.getuid?.() ?? 0}`);
+
 /**
- * Makes an empty database on the PostgreSQL of `DATABASE_URL`; without that on an embedded one, which all test
- * processes of this user share, and of which the last one to drop its database stops the server.
+ * Makes an empty database on the PostgreSQL of `DATABASE_URL`; without that on an embedded one of a folder, by default of that which
+ * all test processes of this user share. The last one to drop its database stops the server.
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase(folder = SHARED): Promise<TestDatabase> {
   const server = await openStore({
     databaseUrl: process.env['DATABASE_URL'],
-    folder: join(tmpdir(), `prova-test-postgres-${process.getuid?.() ?? 0}`),
+    folder,
     allowTemporary: true,
     applicationName: 'prova-test',
     maxConnections: 1,

@@ -86,14 +86,15 @@ export function parseRecord(
   const { id: givenId, ...given } = value as Readonly<Record<string, unknown>>;
   const id = parseRecordId(givenId);
   const { country, officialId } = profile.institution;
-  const defaults = {
-    ic: country,
-    ii: officialId,
-    di: today,
-    ...(profile.acronym !== undefined && { in: profile.acronym }),
+  const { acronym } = profile;
+  const defaults = { ic: country, ii: officialId, di: today };
+  const members: Record<string, unknown> = {
+    ...defaults,
+    ...(acronym !== undefined && { in: acronym }),
+    ...given,
   };
-  const members = { ...defaults, ...Object.fromEntries(Object.entries(given).map(normalised)) };
-  refuseAlias(members.ic);
+  for (const name of Object.keys(members)) members[name] = normalised(name, members[name]);
+  refuseAlias(members['ic']);
   const attestation = parseMembers(profile.type, members);
   const { ic, ii } = attestation.data;
   if (ic !== country || ii !== officialId) {
@@ -113,10 +114,10 @@ export function parseRecord(
 const LONGEST_NORMALISED = 1000;
 
 /** Empty optional members, as CSV files have them, count as absent. */
-function normalised([name, value]: [string, unknown]): [string, unknown] {
-  if ((name === 'ci' || name === 'xd') && value === '') return [name, undefined];
+function normalised(name: string, value: unknown): unknown {
+  if ((name === 'ci' || name === 'xd') && value === '') return undefined;
   const isText = typeof value === 'string' && value.length <= LONGEST_NORMALISED;
-  return [name, isText ? value.normalize('NFC') : value];
+  return isText ? value.normalize('NFC') : value;
 }
 
 /** Imports accept `EL` and `GB`; what is signed must not be guessed. */

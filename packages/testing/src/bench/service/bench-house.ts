@@ -34,10 +34,11 @@ export async function startBenchHouse(order: {
   readonly workers: number;
   readonly clients: number;
 }): Promise<BenchHouse> {
-  const test = await createTestDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'prova-bench-'));
+  // A server of its own: whoever else tests on this machine must not be part of the figures.
+  const test = await createTestDatabase(join(folder, 'postgres'));
   const { database } = test;
   await migrate(database, [...STORE_MIGRATIONS, ...QUEUE_MIGRATIONS, ...ISSUER_MIGRATIONS]);
-  const folder = await mkdtemp(join(tmpdir(), 'prova-bench-'));
   const plan: HousePlan = {
     databaseUrl: test.url,
     folder,
