@@ -89,6 +89,9 @@ parentPort.on('message', async ({ module, task, input }) => {
   }
 });`;
 
+/** MiB for what was just made. V8 by itself takes 48 before it looks what of it is still in use, in every thread. */
+const YOUNG_MB = 16;
+
 function startWorker({ memoryMb }: Bounds): Worker {
   return new Worker(THREAD, {
     eval: true,
@@ -96,7 +99,7 @@ function startWorker({ memoryMb }: Bounds): Worker {
     execArgv: [],
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
   });
 }
 

@@ -43,40 +43,54 @@ async function work(house: BatchHouse, name: ChunkName, effort: Effort): Promise
   const made = await measures.timed('chunk-make', () =>
     makeAll(house.make, name.institutionId, payloads, effort),
   );
+  const outcome = outcomeOf(house, batch, documents, made);
   const counts = await measures.timed('chunk-release', () =>
-    house.database.transaction((tx) => release(tx, house, { name, batch, ids, documents, made })),
+    house.database.transaction((tx) => release(tx, house, { name, batch, ids, outcome })),
   );
   measures.documents(batch.type, 'released', counts.released);
   measures.documents(batch.type, 'failed', counts.failed);
 }
 
-interface MadeDocuments {
+/** What a chunk comes to: rows to be stored, and failures. */
+interface ChunkOutcome {
+  readonly rows: readonly AttestationRow[];
+  readonly failures: readonly BatchFailure[];
+}
+
+/** Sealed and ready before the transaction, so that nobody waits for it there. */
+function outcomeOf(
+  house: BatchHouse,
+  batch: Batch,
+  documents: readonly ChunkDocument[],
+  { outcomes, keyThumbprint }: MadeChunk,
+): ChunkOutcome {
+  const rows: AttestationRow[] = [];
+  const failures: BatchFailure[] = [];
+  documents.forEach((document, index) => {
+    const outcome = outcomes[index];
+    if (outcome?.outcome === 'accepted') {
+      rows.push(releasedRow(house, batch, { ...document, jws: outcome.jws, keyThumbprint }));
+    } else failures.push(refusalOf(document, outcome));
+  });
+  return { rows, failures };
+}
+
+interface ChunkRelease {
   readonly name: ChunkName;
   readonly batch: Batch;
   readonly ids: ChunkIds;
-  readonly documents: readonly ChunkDocument[];
-  readonly made: MadeChunk;
+  readonly outcome: ChunkOutcome;
 }
 
 /** Stores what was made, and answers how much of it; nothing where somebody else was first. */
 async function release(
   tx: Queryable,
   house: BatchHouse,
-  { name, batch, ids, documents, made }: MadeDocuments,
+  { name, batch, ids, outcome: { rows, failures } }: ChunkRelease,
 ): Promise<{ readonly released: number; readonly failed: number }> {
   if ((await endChunk(tx, name, { from: 'staged', to: 'released' })) === 'elsewhere') {
     return { released: 0, failed: 0 };
   }
-  const rows: AttestationRow[] = [];
-  const failures: BatchFailure[] = [];
-  documents.forEach((document, index) => {
-    const outcome = made.outcomes[index];
-    if (outcome?.outcome === 'accepted') {
-      rows.push(
-        releasedRow(house, batch, { ...document, ...outcome, keyThumbprint: made.keyThumbprint }),
-      );
-    } else failures.push(refusalOf(document, outcome));
-  });
   await insertAttestations(tx, rows);
   await insertFailures(tx, batch, failures);
   const counts = { released: rows.length, failed: failures.length };

@@ -135,10 +135,11 @@ function markReleased(
   );
 }
 
-function markFailed(
+async function markFailed(
   tx: Queryable,
   { institutionId, failed, now }: ReleaseOrder,
 ): Promise<readonly (Moved & { readonly code: string })[]> {
+  if (failed.length === 0) return [];
   return tx.query(
     `update issuer.attestation a
      set state = 'failed', sealed = null, ended_at = $4, end_reason = r.code
@@ -149,11 +150,12 @@ function markFailed(
   );
 }
 
-function markSuperseded(
+async function markSuperseded(
   tx: Queryable,
   { institutionId, now }: ReleaseOrder,
   jtis: readonly string[],
 ): Promise<readonly Moved[]> {
+  if (jtis.length === 0) return [];
   return tx.query(
     `update issuer.attestation
      set state = 'superseded', ended_at = $3, end_reason = 'replaced'

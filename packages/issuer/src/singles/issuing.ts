@@ -4,6 +4,7 @@ import type { IssuingHouse } from '../house/issuing-house.ts';
 import { localDay } from '../issuance/local-day.ts';
 import { type AttestationRow, findAttestations } from '../ledger/attestation-rows.ts';
 import {
+  type FirstRequest,
   findRequests,
   type RepeatableRequest,
   requestName,
@@ -46,23 +47,25 @@ export interface Issuing {
 const MOST = 64;
 
 export function createIssuing(house: IssuingHouse): Issuing {
-  const groups = new Map<string, (order: IssueOrder) => Promise<Answer>>();
   const oneByOne = inTurn();
-  const groupOf = (institutionId: string) => {
-    const issueAll = (orders: readonly IssueOrder[]) => issueOrders(house, institutionId, orders);
-    const group = groups.get(institutionId) ?? grouped(issueAll, MOST);
-    groups.set(institutionId, group);
-    return group;
-  };
+  const issuingOf = perInstitution((institutionId) =>
+    grouped((orders: readonly IssueOrder[]) => issueOrders(house, institutionId, orders), MOST),
+  );
+  const findingOf = perInstitution((institutionId) =>
+    grouped(
+      (requests: readonly RepeatableRequest[]) => findFirsts(house, institutionId, requests),
+      MOST,
+    ),
+  );
   return {
     issue: (institutionId, order) =>
       oneByOne(nameOf(institutionId, order.request), async () =>
-        delivered(await groupOf(institutionId)(order)),
+        delivered(await issuingOf(institutionId)(order)),
       ),
     again: (institutionId, request) =>
       oneByOne(nameOf(institutionId, request), async () => {
-        const found = await findAgain(house, institutionId, request);
-        return found && delivered(found);
+        const { first } = await findingOf(institutionId)(request);
+        return first && delivered(await answerAgain(house, institutionId, first, request));
       }),
   };
 }
@@ -76,18 +79,38 @@ function delivered(answer: Answer): IssuedDocument {
   return answer;
 }
 
-async function findAgain(
+/** One for each institution, made when it is first asked for. */
+function perInstitution<T>(make: (institutionId: string) => T): (institutionId: string) => T {
+  const made = new Map<string, T>();
+  return (institutionId) => {
+    const known = made.get(institutionId) ?? make(institutionId);
+    made.set(institutionId, known);
+    return known;
+  };
+}
+
+interface Found {
+  readonly first: FirstRequest | undefined;
+}
+
+async function findFirsts(
   house: IssuingHouse,
   institutionId: string,
+  requests: readonly RepeatableRequest[],
+): Promise<readonly Found[]> {
+  const firsts = await findRequests(house.database, institutionId, requests);
+  return requests.map((request) => ({ first: firsts.get(requestName(request)) }));
+}
+
+async function answerAgain(
+  house: IssuingHouse,
+  institutionId: string,
+  first: FirstRequest,
   request: RepeatableRequest,
-): Promise<Answer | undefined> {
-  const first = (await findRequests(house.database, institutionId, [request])).get(
-    requestName(request),
-  );
-  if (first === undefined) return undefined;
+): Promise<Answer> {
   requireSame(first, request);
-  const ended = await completed(house, institutionId, [first.answer]);
-  return answerOf({ outcome: 'again', jti: first.answer }, ended);
+  const documents = await completed(house, institutionId, [first.answer]);
+  return answerOf({ outcome: 'again', jti: first.answer }, documents);
 }
 
 async function issueOrders(
