@@ -98,7 +98,8 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   'platform-node': {
     values: `
-      createBoundedWorker createFile createWorkerPool deflate errno inflate nodePlatform replaceFile runBounded`,
+      createBoundedWorker createFile createWorkerPool deflate errno inflate makeWay nodePlatform replaceFile
+      runBounded`,
     types: `
       BoundedOutcome BoundedTask BoundedWorker Bounds PoolLoad PoolOrder PoolOutcome WorkerPool`,
   },

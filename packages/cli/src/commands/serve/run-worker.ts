@@ -1,6 +1,7 @@
-import { availableParallelism, constants, setPriority } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { createLog } from '@prova/http';
 import { startWorker } from '@prova/issuer';
+import { makeWay } from '@prova/platform-node';
 import type { Call } from '../../command.ts';
 import { environmentMark } from '../../home.ts';
 import { withIssuer } from '../../issuer-home.ts';
@@ -15,7 +16,7 @@ export async function serveWorker(call: Call): Promise<number> {
   return withIssuer(call, async (home) => {
     if (home.notice !== undefined) call.io.stderr(`${home.notice}\n`);
     // Whoever waits for one document goes before a million.
-    setPriority(constants.priority.PRIORITY_LOW);
+    await makeWay();
     const log = createLog({ write: call.io.stdout }, () => call.io.now() / 1000);
     const baseUrl = issuerUrl(call, home.environment);
     const port = numberOption(call, 'port', 65_535);

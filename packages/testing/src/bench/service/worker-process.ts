@@ -1,12 +1,12 @@
-import { constants, setPriority } from 'node:os';
 import { startWorker } from '@prova/issuer';
+import { makeWay } from '@prova/platform-node';
 import { beChild } from './be-child.ts';
 import { benchLog, houseOf, type WorkerPlan } from './house-plan.ts';
 
 // A process that works on batches, as `prova serve worker` does.
 
 await beChild(async (plan: WorkerPlan) => {
-  setPriority(constants.priority.PRIORITY_LOW);
+  await makeWay();
   const order = await houseOf(plan);
   const worker = await startWorker({ ...order, threads: plan.threads, log: benchLog() });
   return {
