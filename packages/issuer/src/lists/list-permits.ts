@@ -1,5 +1,4 @@
-import { appendAudit, appendAuditAll, type Queryable } from '@prova/store';
-import { IssuerError } from '../errors.ts';
+import { appendAuditAll, type Queryable } from '@prova/store';
 import { issuerAudit } from '../ledger/audit.ts';
 import { type ListRow, type ListState, listStates } from './list-rows.ts';
 
@@ -24,10 +23,10 @@ export async function usePermits(
   );
 }
 
+/** Who lets lists say more at once than they usually do, and why. */
 export interface ListPermit {
   readonly institutionId: string;
-  readonly listId: string;
-  /** `operator`, `clerk:…`. */
+  /** `operator`. */
   readonly actor: string;
   /** One line, for whoever asks later. */
   readonly reason: string;
@@ -35,37 +34,13 @@ export interface ListPermit {
 }
 
 /**
- * Lets a version of a list that comes within a day change as much as it must, once, and says so in the audit chain.
- * Throws `IssuerError` `list-unknown`.
- */
-export async function permitListChange(
-  tx: Queryable,
-  { institutionId, listId, actor, reason, now }: ListPermit,
-): Promise<void> {
-  const rows = await tx.query(
-    `insert into issuer.list_permit (institution_id, list_id, at, actor, reason)
-     select institution_id, list_id, $3, $4, $5 from issuer.list
-     where institution_id = $1 and list_id = $2 on conflict do nothing returning at`,
-    [institutionId, listId, now, actor, reason],
-  );
-  if (rows.length === 0) {
-    throw new IssuerError('list-unknown', 'The institution has no such list.');
-  }
-  await appendAudit(
-    tx,
-    { at: now, actor, action: 'list.change-permitted', objectType: 'list', objectId: listId },
-    issuerAudit(institutionId),
-  );
-}
-
-/**
- * Makes sure that the next version of each of these lists may change as much as it must: permits it, unless that is permitted already. For
- * withdrawals that an operator ordered as one, in the transaction of each part of them. Lists that are not the institution's are passed over.
+ * Makes sure that a version of each of these lists that comes within a day may change as much as it must, once: permits it, unless that is
+ * permitted already, and says so in the audit chain. Lists that are not the institution's are passed over.
  */
 export async function permitWithdrawal(
   tx: Queryable,
   listIds: readonly string[],
-  { institutionId, actor, reason, now }: Omit<ListPermit, 'listId'>,
+  { institutionId, actor, reason, now }: ListPermit,
 ): Promise<void> {
   const permitted = await tx.query<{ listId: string }>(
     `insert into issuer.list_permit as p (institution_id, list_id, at, actor, reason)
@@ -92,7 +67,7 @@ export type WithheldList = Pick<ListState, 'listId' | 'kind' | 'withheld'>;
 /** Permits every list of an institution that holds withdrawals back to say all of them, and answers which those are. */
 export async function permitWithheld(
   tx: Queryable,
-  permit: Omit<ListPermit, 'listId'>,
+  permit: ListPermit,
 ): Promise<readonly WithheldList[]> {
   const lists = (await listStates(tx)).filter(
     ({ institutionId, withheld }) => institutionId === permit.institutionId && withheld > 0,
