@@ -21,7 +21,7 @@ test('each step is run once', async () => {
   expect(await test_.database.query('select n from one')).toEqual([{ n: 1 }]);
 });
 
-test('two programs start at once and one of them migrates', async () => {
+test('two programs start at once and one of them migrates (D05)', async () => {
   const other = connect({ url: test_.url });
   await Promise.all([test_.database, other].map((each) => migrate(each, [FIRST, SECOND])));
   await other.close();
@@ -36,7 +36,7 @@ test('a step that was run and changed since is refused', async () => {
   );
 });
 
-test('an old program does not touch a newer schema', async () => {
+test('an old program does not touch a newer schema (D05)', async () => {
   await migrate(test_.database, [FIRST, SECOND]);
   await expect(migrate(test_.database, [FIRST])).toRejectWithCode(StoreError, 'migration-ahead');
 });

@@ -28,12 +28,14 @@ export function currentLists(
   office: Omit<ListsOffice, 'folder'>,
 ): (institutionId: string, uris: readonly string[]) => Promise<CurrentLists> {
   const texts = new Map<string, string>();
-  const until = new Map<string, number>();
+  const madeAt = new Map<string, number>();
   let lists = revocationLists((uri) => texts.get(uri));
 
   async function refresh(institutionId: string, uri: string): Promise<void> {
     const now = office.now();
-    if (now < (until.get(uri) ?? 0)) return;
+    const age = now - (madeAt.get(uri) ?? Number.NEGATIVE_INFINITY);
+    // One of a time to come was made before the clock was put back, and nobody accepts it.
+    if (age >= 0 && age < GOOD_FOR) return;
     const listId = uri.slice(uri.lastIndexOf('/') + 1);
     const list = await listState(office.database, { institutionId, listId });
     if (!list || listUri(office.baseUrl, 'revocation', listId) !== uri) {
@@ -45,7 +47,7 @@ export function currentLists(
     const entries = await readEntries(office.database, list, office.placeKey);
     const content = { uri, entries, issuedAt: now, expiresAt: now + LIFETIME };
     texts.set(uri, await signList(list, content, await office.signerOf(institutionId)));
-    until.set(uri, now + GOOD_FOR);
+    madeAt.set(uri, now);
     lists = revocationLists((each) => texts.get(each));
   }
 

@@ -47,8 +47,15 @@ export function isDue(
 ): boolean {
   const { issuedAt, changes, withheld } = state;
   const hasNews = changes.length > 0 || (withheld > 0 && isPermitted(state, now));
-  return !isPublished || hasNews || now - issuedAt >= REISSUE_AFTER;
+  return !isPublished || hasNews || now - issuedAt >= REISSUE_AFTER || isAstray(issuedAt, now);
 }
+
+/** Whether a version is of a time that a clock once went to by mistake: no reader took it, so none is led back. */
+function isAstray(issuedAt: number, now: number): boolean {
+  return issuedAt - now > ASTRAY;
+}
+
+const ASTRAY = 86_400;
 
 /** A version that was issued. */
 export interface IssuedVersion {
@@ -104,9 +111,12 @@ async function publishedEntries(
   );
 }
 
-/** Never before the version before it, whatever the clock says: readers refuse what is older than what they have. */
+/**
+ * Never before the version before it, should the clock have been put back: readers refuse what is older than what they have. Only
+ * what lies more than a day ahead is no measure.
+ */
 function timesOf({ kind, issuedAt: last }: ListState, now: number): VersionTimes {
-  const issuedAt = Math.max(now, last + 1);
+  const issuedAt = isAstray(last, now) ? now : Math.max(now, last + 1);
   return { issuedAt, expiresAt: issuedAt + LIFETIMES[kind] };
 }
 

@@ -73,7 +73,7 @@ export function listPublisher(
       return { ...name, outcome: 'published', version };
     } catch (error) {
       if (!(error instanceof CodedError) || error instanceof StoreError) throw error;
-      refused.set(nameOf(list), office.now() + TRIED_AGAIN);
+      refused.set(nameOf(list), office.now());
       log.write('error', { code: error.code });
       return { ...name, outcome: 'refused', code: error.code };
     }
@@ -84,7 +84,8 @@ export function listPublisher(
     const outcomes: ListOutcome[] = [];
     for (const list of await listsNow()) {
       const { isPublished } = list;
-      if (!isDue(list, { now, isPublished }) || now < (refused.get(nameOf(list)) ?? 0)) continue;
+      const refusedFor = Math.abs(now - (refused.get(nameOf(list)) ?? Number.NEGATIVE_INFINITY));
+      if (!isDue(list, { now, isPublished }) || refusedFor < TRIED_AGAIN) continue;
       refused.delete(nameOf(list));
       const outcome = await outcomeOf(list);
       if (outcome) outcomes.push(outcome);

@@ -92,7 +92,7 @@ test('the same file again is the same batch, and another file under its key a co
   await expect(other).toRejectWithCode(IssuerError, 'idempotency-conflict');
 });
 
-test('two workers at one chunk make one set of documents, and a late one nothing', async () => {
+test('two workers at one chunk make one set of documents (D09), and a late one nothing (D08)', async () => {
   const { batchId } = await office.receive(recordsText(40));
   await Promise.all([work(batchId, 1), work(batchId, 1), work(batchId, 1)]);
   await work(batchId, 1);
@@ -116,7 +116,7 @@ test('what a worker left staged has the same ids when another goes on', async ()
   expect((await results(batchId)).map(({ jti }) => jti)).toEqual(staged?.jtis);
 });
 
-test('a record that brings threads down fails alone, once nobody tries again', async () => {
+test('a record that brings threads down fails alone, once nobody tries again (D10)', async () => {
   const { batchId } = await office.receive(
     recordsText(4, (no) => (no === 3 ? { gn: 'Poison' } : {})),
   );

@@ -111,7 +111,7 @@ test('a stranger who is connected keeps it up', async () => {
   await open();
 });
 
-test('many come at once, also to a folder where nothing is yet, and find one server', async () => {
+test('many come at once, also to a folder where nothing is yet, and find one server (D12)', async () => {
   const fresh = await makeFolder();
   const openers = await Promise.all([1, 2, 3].map(() => openElsewhere(fresh)));
   expect(new Set(openers.map(({ url }) => url)).size).toBe(1);

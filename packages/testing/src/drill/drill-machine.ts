@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { RunningService } from '@prova/http';
 import { startIssuer } from '@prova/issuer';
 import { connect, openStore, SERVICE_ROLE, type Store } from '@prova/store';
-import { type MadePlace, orderOf } from '../issuer/issuer-place.ts';
+import { orderOf } from '../issuer/issuer-order.ts';
+import type { MadePlace } from '../issuer/issuer-place.ts';
 
 /** The folders of a drill: one that will be lost, and one that will not. */
 export interface DrillFolders {

@@ -1,33 +1,14 @@
-import { createHash, createPrivateKey, randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLog, type LogDestination, type PrivateJwk } from '@prova/http';
-import {
-  createDataKeys,
-  type HouseOrder,
-  ISSUER_MIGRATIONS,
-  type IssuerOrder,
-} from '@prova/issuer';
-import { generateKeyPair, systemTime, writeKeyFile } from '@prova/keys';
+import { ISSUER_MIGRATIONS } from '@prova/issuer';
+import { generateKeyPair, writeKeyFile } from '@prova/keys';
 import { type Database, migrate, QUEUE_MIGRATIONS, STORE_MIGRATIONS } from '@prova/store';
 import { createTestAuthority, type TestAuthority } from '../test-authority.ts';
 import type { TestInstitutionOrder } from '../test-institutions.ts';
+import { ISSUER_URL, type IssuerPlace } from './issuer-order.ts';
 import { privateJwkOf } from './test-jwt.ts';
-
-/** Where everybody is told that the issuer is. It is not there: test clients know better. */
-export const ISSUER_URL = 'https://issuer.example';
-
-/** What processes of one issuer share, in JSON. */
-export interface IssuerPlace {
-  /** Holds the trust list, keys and published lists. */
-  readonly folder: string;
-  /** DER, base64. */
-  readonly root: string;
-  /** base64. */
-  readonly dataKey: string;
-  readonly tokenKey: PrivateJwk;
-}
 
 /** A place that a test made. */
 export interface MadePlace extends IssuerPlace {
@@ -81,45 +62,4 @@ export async function makePlace(owner: Database, now: number): Promise<MadePlace
     await place.useKey(owner, id, now);
   }
   return place;
-}
-
-/** What an issuer of this place, or a worker, is made of. The order of a worker is among its members. */
-export function orderOf(
-  { folder, root, dataKey, tokenKey }: IssuerPlace,
-  database: Database,
-  now: () => number,
-  lines: LogDestination,
-): IssuerOrder & HouseOrder {
-  const key = new Uint8Array(Buffer.from(dataKey, 'base64'));
-  const log = createLog(lines, now);
-  return {
-    database,
-    dataKeys: createDataKeys(key),
-    dataKey: key,
-    baseUrl: ISSUER_URL,
-    trust: {
-      path: join(folder, 'trust.cose'),
-      root: new Uint8Array(Buffer.from(root, 'base64')),
-      environment: 'test',
-    },
-    signers: {
-      time: { ...systemTime, now },
-      variables: {},
-      tell: (code) => log.write('error', { code }),
-    },
-    now,
-    randomBytes: (length) => new Uint8Array(randomBytes(length)),
-    environment: 'test',
-    host: '127.0.0.1',
-    port: 0,
-    version: '0.0.0',
-    deskAddress: 'verify.example',
-    lists: join(folder, 'lists'),
-    erased: join(folder, 'erased'),
-    tokenKey,
-    webhookKey: createPrivateKey({ key: { ...tokenKey }, format: 'jwk' }),
-    nonceSecret: key,
-    printers: 1,
-    log,
-  };
 }

@@ -27,6 +27,8 @@ export interface TestClient {
   token(): Promise<string>;
   /** The two headers by which the issuer knows it. With another `token`, the proof is for that one. */
   headers(method: string, path: string, token?: string): Promise<Record<string, string>>;
+  /** Takes over the nonce of an answer to somebody else's request. */
+  learn(response: Response): void;
   /** Asks, with a token and a proof; whatever else is wrong with the request is sent as it is. */
   call(method: string, path: string, request?: ClientRequest): Promise<ClientAnswer>;
 }
@@ -47,7 +49,7 @@ const RENEWED_AFTER = 500;
 export function createTestClient(order: TestClientOrder): TestClient {
   const { clientId, key, issuer, url, now } = order;
   let nonce: string | undefined;
-  let held: { readonly token: string; readonly since: number } | undefined;
+  let held: { readonly token: Promise<string>; readonly since: number } | undefined;
 
   /** Sends it; once more where the answer is no more than the nonce that was wanted. */
   async function send(path: string, make: () => RequestInit | Promise<RequestInit>) {
@@ -79,11 +81,14 @@ export function createTestClient(order: TestClientOrder): TestClient {
     return token;
   }
 
-  async function token(): Promise<string> {
-    if (held === undefined || Math.abs(now() - held.since) > RENEWED_AFTER) {
-      held = { token: await newToken(), since: now() };
-    }
-    return held.token;
+  function token(): Promise<string> {
+    if (held && Math.abs(now() - held.since) < RENEWED_AFTER) return held.token;
+    const asked = { token: newToken(), since: now() };
+    asked.token.catch(() => {
+      if (held === asked) held = undefined;
+    });
+    held = asked;
+    return asked.token;
   }
 
   async function headers(method: string, path: string, other?: string) {
@@ -97,6 +102,9 @@ export function createTestClient(order: TestClientOrder): TestClient {
     key,
     token,
     headers,
+    learn(response) {
+      nonce = response.headers.get('dpop-nonce') ?? nonce;
+    },
     async call(method, path, { body, headers: more, key: idempotencyKey } = {}) {
       const isJson = typeof body === 'object' && !(body instanceof Uint8Array);
       const response = await send(path, async () => ({

@@ -5,7 +5,8 @@ import { type IssuerOrder, type RunningWorker, startIssuer, startWorker } from '
 import { connect, type Database, SERVICE_ROLE } from '@prova/store';
 import { createTestClock, type TestClock } from '../registry/test-clock.ts';
 import { createTestDatabase } from '../test-database.ts';
-import { ISSUER_URL, type MadePlace, makePlace, orderOf } from './issuer-place.ts';
+import { ISSUER_URL, orderOf } from './issuer-order.ts';
+import { type MadePlace, makePlace } from './issuer-place.ts';
 import { createTestClient, type TestClient } from './test-client.ts';
 import { publicJwkOf } from './test-jwt.ts';
 

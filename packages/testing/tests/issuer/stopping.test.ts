@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { connect, type Database, lockUntilCommit, type Queryable } from '@prova/store';
-import { ISSUER_URL } from '../../src/issuer/issuer-place.ts';
+import { ISSUER_URL } from '../../src/issuer/issuer-order.ts';
 import { createTestClient } from '../../src/issuer/test-client.ts';
 import { createTestIssuer, type TestIssuer } from '../../src/issuer/test-issuer.ts';
 import {
