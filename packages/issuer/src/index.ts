@@ -13,7 +13,7 @@ export { type ArchivedCard, archiveOf } from './archive/archive.ts';
 export { IssuerError, type IssuerErrorCode } from './errors.ts';
 export { loadFonts } from './fonts.ts';
 export { createMeasures, type Measures } from './house/measures.ts';
-export type { HouseOrder } from './house/open-house.ts';
+export { type HouseOrder, type OpenHouse, openHouse } from './house/open-house.ts';
 export {
   type FailedRecord,
   type IssuedAttestation,
@@ -40,7 +40,10 @@ export {
 export { requireDataKey } from './ledger/require-data-key.ts';
 export { REVOCATION_REASONS, type RevocationReason } from './ledger/revoke.ts';
 export { listSigningKeys, type SigningKeyRow } from './ledger/signing-key-rows.ts';
+export { listFolder } from './lists/list-folder.ts';
 export { permitWithheld, type WithheldList } from './lists/list-permits.ts';
+export { ownLists } from './lists/own-lists.ts';
+export { listPublisher } from './lists/publish-lists.ts';
 export { ISSUER_MIGRATIONS } from './migrations.ts';
 export { type PublicJwk, publicJwk } from './public-jwk.ts';
 export { type RecordsForm, readRecords } from './records/read-records.ts';
@@ -52,6 +55,8 @@ export {
   type WorkerOrder,
   type WorkerPlace,
 } from './service/start-worker.ts';
+export { issueToPaper, type PaperOffice } from './singles/issue-to-paper.ts';
+export { createIssuing } from './singles/issuing.ts';
 export { type Erasure, type ErasureRequest, eraseSubject } from './subject/erase-subject.ts';
 export {
   exportSubject,

@@ -7,11 +7,12 @@ import { CliError } from '../errors.ts';
 import { readIfThere } from '../files.ts';
 import { homeFolder } from '../home.ts';
 import { issuerUrl } from '../issuer-url.ts';
-import { momentOf } from '../moment.ts';
+import { momentOf, writtenDay } from '../moment.ts';
 import { numberOption } from '../number-option.ts';
 import { withRegistry } from '../registry-home.ts';
 import { alignedTable } from '../table.ts';
 import { makeCards } from './cards.ts';
+import { enterIssuers } from './enter-issuers.ts';
 import { INSTITUTIONS_FILE } from './holders.ts';
 import { commandLine, type Prova } from './prova.ts';
 
@@ -33,9 +34,10 @@ export async function runDemo(
 }
 
 async function showCards(home: string, call: Call): Promise<number> {
-  const prova = commandLine(call.io);
+  const prova = demoLine(call);
   await prova('registry', 'publish');
-  const shown = await makeCards(home, momentOf(call).today, prova);
+  await enterIssuers(call, prova);
+  const shown = await makeCards(home, dayOfIssue(call), prova);
   const verdicts = await judge(
     shown.map(({ file }) => file),
     prova,
@@ -59,10 +61,7 @@ async function showCards(home: string, call: Call): Promise<number> {
 async function makeScheme(home: string, call: Call): Promise<void> {
   const config = await readIfThere(join(home, 'config.json'));
   if (!config) {
-    const prova = commandLine({
-      ...call.io,
-      env: { ...call.io.env, PROVA_ISSUER_URL: issuer(call) },
-    });
+    const prova = demoLine(call);
     const words = ['--institutions', INSTITUTIONS_FILE, '--environment', 'test'];
     call.io.stdout(`${await prova('registry', 'init', ...words)}\n`);
   } else if (!Buffer.from(config).toString('utf8').includes('"test"')) {
@@ -70,9 +69,17 @@ async function makeScheme(home: string, call: Call): Promise<void> {
   }
 }
 
-/** Where the issuer will be: its lists are named in the trust list. */
-function issuer(call: Call): string {
-  return issuerUrl(call, 'test', numberOption(call, 'issuer-port', 65_535));
+/** Commands that know where the issuer will be: its lists are named in the trust list, and in every document. */
+function demoLine(call: Call): Prova {
+  const url = issuerUrl(call, 'test', numberOption(call, 'issuer-port', 65_535));
+  return commandLine({ ...call.io, env: { ...call.io.env, PROVA_ISSUER_URL: url } });
+}
+
+/** A day that has begun both here, where the cards are judged, and where the institutions are. */
+function dayOfIssue(call: Call): string {
+  const { now, today } = momentOf(call);
+  const [first = today] = [today, writtenDay(now)].sort();
+  return first;
 }
 
 /** The verdicts of `prova verify --json`, in the order of the files. */

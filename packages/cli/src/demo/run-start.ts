@@ -10,14 +10,11 @@ import { momentOf } from '../moment.ts';
 import { numberOption } from '../number-option.ts';
 import { officerWords } from '../officer-choice.ts';
 import { alignedTable } from '../table.ts';
-import { enterIssuers } from './enter-issuers.ts';
-import { commandLine } from './prova.ts';
 import { runDemo } from './run-demo.ts';
 
 /** The demo; then the services stay up, and it is said where people can look. */
 export async function runStart(call: Call): Promise<number> {
   return runDemo(call, async (registry) => {
-    await enterIssuers(call, commandLine(call.io));
     await withIssuer(call, async (home) => {
       const issuer = await openIssuer(call, home, {
         log: errorsOnly(createLog({ write: call.io.stdout }, () => call.io.now() / 1000)),

@@ -71,7 +71,7 @@ async function finish(
     const pdf = office.printer.print(office.templateId, { jws, qrText });
     return { outcome: 'issued', id, jti, jws, qrText, pdf, warnings };
   } catch (error) {
-    return failure({ id }, error);
+    return failedRecord({ id }, error);
   }
 }
 
@@ -79,12 +79,12 @@ function attempt<T>(record: unknown, action: () => T): T | FailedRecord {
   try {
     return action();
   } catch (error) {
-    return failure(record, error);
+    return failedRecord(record, error);
   }
 }
 
 /** The outcome that a coded error stands for; any other error is a fault of ours and passes through. */
-function failure(record: unknown, error: unknown): FailedRecord {
+export function failedRecord(record: unknown, error: unknown): FailedRecord {
   if (!(error instanceof CodedError)) throw error;
   const id = findRecordId(record);
   const { field, rule } = error instanceof IssuerError ? error : {};

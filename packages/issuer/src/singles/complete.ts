@@ -4,12 +4,12 @@ import { IssuerError } from '../errors.ts';
 import type { IssuingHouse } from '../house/issuing-house.ts';
 import type { Measures } from '../house/measures.ts';
 import type { IdentifiedPayload } from '../issuance/draft-payload.ts';
-import { localDay } from '../issuance/local-day.ts';
 import { release } from '../issuance/release.ts';
 import { type SignedPayload, signPayloads } from '../issuance/sign.ts';
 import type { AttestationRow } from '../ledger/attestation-rows.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import { type AcceptedToken, type FailedToken, recordRelease } from '../ledger/record-release.ts';
+import { judging } from './judging.ts';
 
 /**
  * Brings staged documents of an institution to their end: signed by the key of now, judged as a clinic would, released or
@@ -105,14 +105,7 @@ async function judge(
   institutionId: string,
   signed: readonly SignedPayload[],
 ): Promise<Judged> {
-  const now = house.now();
-  const uris = new Set(signed.flatMap(({ payload }) => payload.rid ?? []));
-  const context = {
-    trust: await house.trust(),
-    lists: (await house.revocationLists(institutionId, [...uris])).lists,
-    now,
-    today: localDay(institutionId, now),
-  };
+  const context = await judging(house, institutionId, signed);
   const accepted: AcceptedToken[] = [];
   const failed: FailedToken[] = [];
   const postponed = new Map<string, IssuerError>();

@@ -65,16 +65,17 @@ const DOORS: Readonly<Record<string, Door>> = {
   issuer: {
     values: `
       CLIENT_SCOPES ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS REVOCATION_REASONS archiveOf countUnderWay
-      createDataKeys createMeasures eraseSubject exportSubject findIssuingInstitution issueRecords listClients
-      listInstitutions listSigningKeys loadFonts localDay makeDataKeyFile parseClientKeys permitWithheld policyOf publicJwk
-      readDataKeyFile readRecords registerClient registerSigningKey requireDataKey retireClient retireKey
-      settleInstitution startIssuer startWorker usedToday withdrawIssued`,
+      createDataKeys createIssuing createMeasures eraseSubject exportSubject findIssuingInstitution issueRecords
+      issueToPaper listClients listFolder listInstitutions listPublisher listSigningKeys loadFonts localDay
+      makeDataKeyFile openHouse ownLists parseClientKeys permitWithheld policyOf publicJwk readDataKeyFile readRecords
+      registerClient registerSigningKey requireDataKey retireClient retireKey settleInstitution startIssuer
+      startWorker usedToday withdrawIssued`,
     types: `
       Administration ArchivedCard Client ClientOrder ClientScope DataKeys Erasure ErasureRequest FailedRecord
       HouseOrder InstitutionPolicy IssuanceProfile IssueOutcome IssuedAttestation IssuedBy IssuerErrorCode IssuerOrder
-      IssuingInstitution IssuingMoment IssuingOffice Measures PersonQuery PublicJwk RecordFault RecordLine
-      RecordProfile RecordsForm ReleaseContext RevocationReason RunningWorker SigningKeyChecks SigningKeyOrder
-      SigningKeyRow SubjectExport SubjectRequest WithheldList WorkerOrder WorkerPlace`,
+      IssuingInstitution IssuingMoment IssuingOffice Measures OpenHouse PaperOffice PersonQuery PublicJwk RecordFault
+      RecordLine RecordProfile RecordsForm ReleaseContext RevocationReason RunningWorker SigningKeyChecks
+      SigningKeyOrder SigningKeyRow SubjectExport SubjectRequest WithheldList WorkerOrder WorkerPlace`,
   },
   keys: {
     values: `

@@ -1,8 +1,8 @@
 import {
   type FailedRecord,
   type IssuedAttestation,
-  type IssuingOffice,
-  issueRecords,
+  issueToPaper,
+  type PaperOffice,
   RECORD_MEMBERS,
   type RecordLine,
 } from '@prova/issuer';
@@ -31,7 +31,7 @@ export interface Settled {
 /** Deals with records chunk by chunk, and answers what became of each, in their order. */
 export async function* settle(
   lines: AsyncIterable<RecordLine>,
-  office: IssuingOffice,
+  office: PaperOffice,
   folder: OutputFolder,
 ): AsyncGenerator<readonly Settled[]> {
   const seen = new Set<string>();
@@ -82,11 +82,11 @@ function idOf(record: unknown): string | undefined {
 
 async function issueAndWrite(
   lines: readonly RecordLine[],
-  office: IssuingOffice,
+  office: PaperOffice,
   folder: OutputFolder,
 ): Promise<Map<RecordLine, Settled>> {
   const records = lines.map((line) => ('record' in line ? line.record : undefined));
-  const outcomes = await issueRecords(records, office);
+  const outcomes = await issueToPaper(records, office);
   const settled = new Map<RecordLine, Settled>();
   const tasks = lines.map((line, i) => async () => {
     const outcome = outcomes[i];

@@ -1,30 +1,36 @@
 import { resolve } from 'node:path';
-import { ATTESTATION_TYPES } from '@prova/credential';
+import { ATTESTATION_TYPES, type AttestationType } from '@prova/credential';
 import type { Call } from '../../command.ts';
 import { requireFile } from '../../files.ts';
 import { environmentMark } from '../../home.ts';
 import { alignedTable } from '../../table.ts';
 import { settle } from './batch.ts';
-import { openIssuingOffice } from './issuing-office.ts';
+import { type FileOffice, withIssuingOffice } from './issuing-office.ts';
 import { openOutputFolder } from './output-folder.ts';
 import { startProgress } from './progress.ts';
 import { readRecordsFile } from './records-file.ts';
 import { beginReport } from './run-report.ts';
 import { Tally } from './tally.ts';
 
-/**
- * Issues the records of a file into a folder. Reading, signing, drawing and writing take turns, a chunk at a time, so
- * memory does not grow with the file.
- */
+/** Issues the records of a file into a folder, by the ledger of the home. */
 export async function issueFile(call: Call): Promise<number> {
-  const { io } = call;
   const type = call.choice('type', ATTESTATION_TYPES);
   if (type === undefined) throw call.missing(`--type ${ATTESTATION_TYPES.join(' or ')}`);
   const input = call.required('in');
-  const out = resolve(io.cwd, call.required('out'));
-  await requireFile(input, io);
-  const office = await openIssuingOffice(call, type);
-  const { environment } = office.release.trust.snapshot;
+  const out = resolve(call.io.cwd, call.required('out'));
+  await requireFile(input, call.io);
+  return withIssuingOffice(call, type, (office) => issueInto(call, office, { type, input, out }));
+}
+
+/**
+ * Reading, signing, drawing and writing take turns, a chunk at a time, so memory does not grow with the file.
+ */
+async function issueInto(
+  { io }: Call,
+  office: FileOffice,
+  { type, input, out }: { type: AttestationType; input: string; out: string },
+): Promise<number> {
+  const { environment } = office;
   const folder = await openOutputFolder(out);
   const report = await beginReport(out);
   const meter = { bytes: 0 };
@@ -49,6 +55,7 @@ export async function issueFile(call: Call): Promise<number> {
     await report.close();
   }
   const rows = [
+    ...(office.isNew ? [['entered', `${office.institutionId}, with the seal of this home`]] : []),
     ...summary(tally, progress.seconds()),
     [DOCUMENTS[type], out],
     ['report', report.path],

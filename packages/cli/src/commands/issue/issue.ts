@@ -27,6 +27,9 @@ export const issueCommand: Command = {
     'called, others as what they begin with.',
     'A bad record is reported and the others are issued; the exit code is then 1. Mend it and run the command again:',
     'a record whose files are in DIR is not issued twice, but fails with file-exists. Each run writes its own report.',
+    'Everything is entered in the ledger of the home, as by the service: the same record on the same day, for the same page,',
+    'is the same document, also in another DIR. Enter the institution first: prova issuer enter, prova keys register; in',
+    'environment test it is entered by itself.',
   ],
   run: async (call) => (await import('./issue-file.ts')).issueFile(call),
 };

@@ -1,50 +1,134 @@
-import { randomBytes } from 'node:crypto';
-import { type AttestationType, type Environment, parseInstitutionId } from '@prova/credential';
-import { type IssuingOffice, loadFonts } from '@prova/issuer';
-import { softwareSigner } from '@prova/keys';
-import { createPrinter, templateId } from '@prova/paper';
-import { openScheme } from '@prova/trust-registry';
-import { readAcronym } from '../../acronyms.ts';
+import { join } from 'node:path';
+import {
+  type AttestationType,
+  type Environment,
+  formatInstitutionId,
+  parseInstitutionId,
+} from '@prova/credential';
+import { createLog } from '@prova/http';
+import {
+  createIssuing,
+  findIssuingInstitution,
+  type HouseOrder,
+  type IssuingInstitution,
+  listFolder,
+  listPublisher,
+  loadFonts,
+  localDay,
+  type OpenHouse,
+  openHouse,
+  type PaperOffice,
+} from '@prova/issuer';
+import { systemTime } from '@prova/keys';
+import { createPrintCheck, createPrinter, templateId } from '@prova/paper';
 import type { Call } from '../../command.ts';
 import { CliError } from '../../errors.ts';
-import { homeFolder } from '../../home.ts';
+import { type IssuerHome, withIssuer } from '../../issuer-home.ts';
+import { issuerUrl } from '../../issuer-url.ts';
 import { momentOf } from '../../moment.ts';
 import { pageLanguages } from '../../page-languages.ts';
 import { usableTrust } from '../../usable-trust.ts';
+import { deskAddress, houseOrder } from '../serve/issuer-settings.ts';
+import { enterForTrial } from './enter-for-trial.ts';
 
-/** Printed where nobody can be sent astray by it. */
-const TEST_ADDRESS = 'verify.example';
-
-/** Sets up issuing for one institution of the home: its key, the trust list clinics have, the printed page. */
-export async function openIssuingOffice(call: Call, type: AttestationType): Promise<IssuingOffice> {
-  const institution = parseInstitutionId(call.required('institution'));
-  const home = homeFolder(call);
-  const scheme = await openScheme(home);
-  const moment = momentOf(call);
-  const template = templateId({
-    type,
-    languages: pageLanguages(call.option('languages') ?? 'en'),
-    environment: scheme.environment,
-    address: call.option('address') ?? defaultAddress(scheme.environment),
-  });
-  const acronym = call.option('acronym') ?? (await readAcronym(home, institution));
-  return {
-    profile: {
-      type,
-      institution,
-      nativeScript: call.choice('native-script', ['warn', 'refuse']) ?? 'warn',
-      signer: softwareSigner(await scheme.seal(institution)),
-      ...(acronym !== undefined && { acronym }),
-    },
-    moment: { today: moment.today, randomBytes },
-    release: { trust: await usableTrust(call, moment), ...moment },
-    printer: createPrinter(await loadFonts()),
-    templateId: template,
-  };
+/** An institution at work on a file. */
+export interface FileOffice extends PaperOffice {
+  readonly environment: Environment;
+  /** Whether the institution was entered by this call. */
+  readonly isNew: boolean;
 }
 
-function defaultAddress(environment: Environment): string {
-  if (environment === 'test') return TEST_ADDRESS;
-  const message = 'Give --address HOST, the public page that checks a certificate; it is printed.';
-  throw new CliError('usage', message);
+/**
+ * Has an institution of the home's ledger issue a file: its key, the trust list clinics have, the printed page. Its lists of withdrawn
+ * documents are published before and after, so that whoever reads them knows every list that a document names.
+ */
+export async function withIssuingOffice<T>(
+  call: Call,
+  type: AttestationType,
+  work: (office: FileOffice) => Promise<T>,
+): Promise<T> {
+  const institution = parseInstitutionId(call.required('institution'));
+  const institutionId = formatInstitutionId(institution);
+  const languages = call.option('languages');
+  const named = languages === undefined ? undefined : pageLanguages(languages);
+  const moment = momentOf(call);
+  const today = call.option('today') ?? localDay(institutionId, moment.now);
+  if (today > localDay(institutionId, moment.now)) {
+    throw new CliError('usage', '--today has not begun where the institution is.');
+  }
+  const trust = await usableTrust(call, moment);
+  return withIssuer(call, async (home) => {
+    if (home.notice !== undefined) call.io.stderr(`${home.notice}\n`);
+    const order = await orderOf(call, home, moment.now);
+    const { signers } = order;
+    const isNew = await enterForTrial(call, home, institution, { signers, trust });
+    const settled = await requireEntered(home, institutionId);
+    const house = openHouse(order);
+    const publish = publisherOf(call, home, order, house);
+    try {
+      await publish();
+      const { allowance } = await house.keyOf(institutionId);
+      const fonts = await loadFonts();
+      const address = call.option('address') ?? deskAddress(call, home);
+      const { environment } = home;
+      const page = { type, languages: named ?? settled.languages, environment, address };
+      return await work({
+        house,
+        issuing: createIssuing(house),
+        institutionId,
+        profile: profileOf(call, type, settled),
+        page: { templateId: templateId(page), printCheck: await createPrintCheck(fonts) },
+        printer: createPrinter(fonts),
+        actor: 'operator',
+        allowance: { spender: 'operator', ceiling: allowance.ceiling },
+        today,
+        environment,
+        isNew,
+      });
+    } finally {
+      await publish();
+      await house.close();
+    }
+  });
+}
+
+/** The house as the service would open it, at the moment of the call. */
+async function orderOf(call: Call, home: IssuerHome, now: number): Promise<HouseOrder> {
+  const log = createLog({ write: call.io.stderr }, () => now);
+  const baseUrl = issuerUrl(call, home.environment);
+  const order = await houseOrder(call, home, { log, baseUrl });
+  const signers = { ...order.signers, time: { ...systemTime, now: () => now } };
+  return { ...order, signers, now: () => now };
+}
+
+function publisherOf(call: Call, home: IssuerHome, order: HouseOrder, house: OpenHouse) {
+  const { database, baseUrl, dataKey: placeKey, now } = order;
+  const folder = listFolder(join(home.folder, 'issuer', 'lists'));
+  const signerOf = async (id: string) => (await house.keyOf(id)).signer;
+  const log = createLog({ write: call.io.stderr }, now);
+  return listPublisher({ database, folder, baseUrl, placeKey, signerOf, now }, log);
+}
+
+async function requireEntered(
+  { database }: IssuerHome,
+  institutionId: string,
+): Promise<IssuingInstitution> {
+  const found = await findIssuingInstitution(database, institutionId);
+  if (found) return found;
+  const message = `${institutionId} does not issue here: prova issuer enter, then prova keys register.`;
+  throw new CliError('configuration', message);
+}
+
+function profileOf(
+  call: Call,
+  type: AttestationType,
+  { institution, nativeScript, ...settled }: IssuingInstitution,
+): PaperOffice['profile'] {
+  const acronym = call.option('acronym') ?? settled.acronym;
+  return {
+    type,
+    institution,
+    nativeScript: call.choice('native-script', ['warn', 'refuse']) ?? nativeScript,
+    ...(acronym !== undefined && { acronym }),
+  };
 }

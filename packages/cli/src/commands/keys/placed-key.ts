@@ -38,7 +38,8 @@ export async function placedKey(call: Call, institution: InstitutionId): Promise
   return { certificate: await readCertificate(call), place };
 }
 
-async function ownSeal(call: Call, institution: InstitutionId): Promise<PlacedKey> {
+/** The seal of this home’s own scheme. Throws the codes of `openScheme`. */
+export async function ownSeal(call: Call, institution: InstitutionId): Promise<PlacedKey> {
   const { home, seal } = await openScheme(homeFolder(call));
   const { certificate } = await seal(institution);
   return { certificate, place: { kind: 'software', keyFile: home.seal(institution).key } };

@@ -11,7 +11,7 @@ import { usableTrust } from '../../usable-trust.ts';
 import { placedKey } from './placed-key.ts';
 
 /** The damage of a stolen right to sign has an end, even where nobody thought of one. */
-const USUAL_CEILING = 1_000_000;
+export const USUAL_CEILING = 1_000_000;
 
 const NOTICES: Readonly<Record<SignerNotice, string>> = {
   'software-key-in-production': 'A key in a file signs real documents here.',

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Evidence } from '@prova/credential';
+import { listFolder, ownLists } from '@prova/issuer';
 import { nodePlatform } from '@prova/platform-node';
 import { listsFolder } from '@prova/trust-updater';
 import {
@@ -82,13 +83,15 @@ async function prepareJudge(
   return (evidence) => verify(evidence, context);
 }
 
-/** Those that `prova trust update` fetched, or a copy of its folder. */
+/** A copy of a folder of lists, if one is named; else those that the issuer of this home published, and that `prova trust update` fetched. */
 async function listsAtHand(call: Call, { folder, environment }: Home): Promise<RevocationLists> {
   const named = call.option('lists');
   if (named !== undefined) await requireFile(named, call.io);
   const place = resolve(call.io.cwd, named ?? join(folder, 'trust', environment, 'lists'));
   const lists = listsFolder(place);
-  return revocationLists((uri) => lists.read(uri));
+  if (named !== undefined) return revocationLists((uri) => lists.read(uri));
+  const own = ownLists(listFolder(join(folder, 'issuer', 'lists')));
+  return revocationLists(async (uri) => (await own(uri)) ?? lists.read(uri));
 }
 
 function shown(file: string, report: Report, call: Call, language: Language): string {

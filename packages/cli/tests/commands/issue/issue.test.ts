@@ -86,7 +86,7 @@ test('standard input', async () => {
   const out = fresh();
   const words = ['issue', '--type', 'prc', '--institution', 'BE:0120', '--in', '-', '--out', out];
   const input = ndjson([record('piped')]);
-  const ended = await prova([...words, ...AT_NOON], { cwd: shop.folder, input });
+  const ended = await prova([...words, ...AT_NOON], { cwd: shop.folder, env: shop.env, input });
   expect(ended).toMatchObject({ code: 0, stderr: '' });
   expect(await accepted(`${out}/piped.pdf`)).toBe(true);
 });

@@ -1,8 +1,9 @@
 import { createCanvas } from '@napi-rs/canvas';
+import { listFolder, ownLists } from '@prova/issuer';
 import { nodePlatform } from '@prova/platform-node';
 import { createReader } from '@prova/reader';
 import { nothingInstalled, openSnapshot, trustMaterial } from '@prova/trust';
-import { verify } from '@prova/verifier';
+import { revocationLists, verify } from '@prova/verifier';
 import { prova } from '../../support/command-line.ts';
 import { AT_NOON, NOW, TODAY } from '../../support/moment.ts';
 import { renderedPng } from '../../support/render.ts';
@@ -111,6 +112,7 @@ test.each(['card.pdf', 'card.png', 'card.txt', 'blank.pdf'])(
     });
     const report = await verify(await reader.read(await shop.readBytes(file)), {
       trust: trustMaterial(opened, nothingInstalled('test', 0)),
+      lists: revocationLists(ownLists(listFolder(shop.at('.prova', 'issuer', 'lists')))),
       policy: { environment: 'test' },
       today: TODAY,
       now: Date.parse(NOW) / 1000 + 3 * 3600,

@@ -3,6 +3,7 @@ import { readKeyFile, softwareSigner } from '@prova/keys';
 import { nodePlatform } from '@prova/platform-node';
 import { openSnapshot, signSnapshot } from '@prova/trust';
 import type { Ended } from '../../support/command-line.ts';
+import { carryLists } from '../../support/lists.ts';
 import { AT_NOON, NOW } from '../../support/moment.ts';
 import {
   expectDone,
@@ -22,6 +23,7 @@ beforeAll(async () => {
   shop = await openWorkshop();
   await shop.write('in.ndjson', ndjson([record('card')]));
   await expectDone(shop.issue('in.ndjson', '.'));
+  await carryLists(shop, 'lists');
   await shop.type(['registry', 'export', '--out', 'first.cose']);
   await expectDone(shop.type(['registry', 'publish', '--now', later(60_000)]));
   await shop.type(['registry', 'export', '--out', 'second.cose']);
@@ -79,7 +81,9 @@ async function judge(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Judged> {
   const moment = words.includes('--now') ? [] : AT_NOON;
-  const ended = await shop.type(['verify', '--json', ...moment, ...words, 'card.txt'], { env });
+  const lists = ['--lists', 'lists'];
+  const command = ['verify', '--json', ...lists, ...moment, ...words, 'card.txt'];
+  const ended = await shop.type(command, { env });
   if (ended.stdout === '') return ended;
   const { verdict, reasons, trust, document } = JSON.parse(ended.stdout);
   return { ...ended, verdict, reason: reasons[0]?.code, trust, document };

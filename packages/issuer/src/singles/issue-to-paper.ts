@@ -1,0 +1,109 @@
+import { CodedError, encodeQrText, encodeUtf8 } from '@prova/credential';
+import type { Printer } from '@prova/paper';
+import { deflate, nodePlatform } from '@prova/platform-node';
+import { canonicalJson } from '@prova/store';
+import { IssuerError, type IssuerErrorCode } from '../errors.ts';
+import type { IssuingHouse } from '../house/issuing-house.ts';
+import { type DocumentPage, draftDocument } from '../issuance/draft-document.ts';
+import { failedRecord, type IssueOutcome } from '../issuance/issue.ts';
+import type { RecordProfile } from '../issuance/profile.ts';
+import { release } from '../issuance/release.ts';
+import type { Allowance } from '../ledger/daily-use.ts';
+import { openStored } from '../subject/open-stored.ts';
+import type { IssuedDocument, Issuing } from './issuing.ts';
+import { judging } from './judging.ts';
+
+/** Who issues records of a file, how, and on which page. */
+export interface PaperOffice {
+  readonly house: IssuingHouse;
+  readonly issuing: Issuing;
+  readonly institutionId: string;
+  readonly profile: RecordProfile;
+  readonly page: DocumentPage;
+  readonly printer: Printer;
+  /** `operator`. */
+  readonly actor: string;
+  /** What the actor may still have issued today. */
+  readonly allowance: Allowance;
+  /** The day of issue, `yyyy-mm-dd`. */
+  readonly today: string;
+}
+
+/**
+ * Issues records and draws their pages: entered in the ledger one by one, and committed together. Answers one outcome a record, in
+ * their order; a bad record stops nobody else.
+ *
+ * A record that came before on this day, for the same page, gets the document that it got, if a clinic would accept it still. So what
+ * was cut off is done again, and nothing is issued twice.
+ *
+ * Rejects, once every record has come to its end, with what keeps all of them: `IssuerError` `institution-unknown`,
+ * `signing-key-missing`, `signer-fault`, `trust-unusable`; `KeysError`; `StoreError`.
+ */
+export async function issueToPaper(
+  records: readonly unknown[],
+  office: PaperOffice,
+): Promise<readonly IssueOutcome[]> {
+  const ended = await Promise.allSettled(records.map((record) => issueOne(record, office)));
+  return ended.map((each) => {
+    if (each.status === 'rejected') throw each.reason;
+    return each.value;
+  });
+}
+
+/** What is wrong with the house and not with a record. */
+const STOPPING: readonly IssuerErrorCode[] = [
+  'institution-unknown',
+  'signing-key-missing',
+  'signer-fault',
+  'trust-unusable',
+];
+
+async function issueOne(record: unknown, office: PaperOffice): Promise<IssueOutcome> {
+  const { house, issuing, institutionId, profile, page, printer, actor, allowance, today } = office;
+  const { templateId } = page;
+  try {
+    const draft = draftDocument(record, profile, page, today);
+    // Asked for the same again, it is the same request; at another address its lists would be others.
+    const lists = house.revocationListUri('');
+    const content = { id: draft.id, payload: draft.payload };
+    const asked = canonicalJson({ today, templateId, lists, ...content });
+    const hash = nodePlatform.sha256(encodeUtf8(asked));
+    const request = { clientId: actor, keyHash: hash, bodyHash: hash };
+    const order = { draft, templateId, actor, allowance, request };
+    const issued = await issuing.issue(institutionId, order);
+    const jws = await deliverable(issued, office);
+    const document = { jws, qrText: encodeQrText(jws, deflate) };
+    await printer.prepare(templateId, [document]);
+    const pdf = printer.print(templateId, document);
+    const { id, warnings } = draft;
+    return { outcome: 'issued', id, jti: issued.row.jti, ...document, pdf, warnings };
+  } catch (error) {
+    if (!isOfRecord(error)) throw error;
+    return failedRecord(record, error);
+  }
+}
+
+/** Of a document that was issued before, only one that a clinic would accept now. */
+async function deliverable(
+  { row, replayed }: IssuedDocument,
+  { house, institutionId }: PaperOffice,
+): Promise<string> {
+  if (row.state !== 'released') {
+    const message = 'This record was issued before, and its document was withdrawn since.';
+    throw new IssuerError('revocation-final', message);
+  }
+  const stored = openStored(house.dataKeys, institutionId, row);
+  if (stored?.token === undefined) {
+    throw new IssuerError('attestation-erased', 'What the document said was erased.');
+  }
+  const { content, token: jws } = stored;
+  if (!replayed) return jws;
+  const document = { payload: { ...content, jti: row.jti }, jws };
+  return (await release(document, await judging(house, institutionId, [document]))).jws;
+}
+
+/** An error about a record; any other is one of the house, or a fault of ours. */
+function isOfRecord(error: unknown): error is CodedError<string> {
+  if (error instanceof IssuerError) return !STOPPING.includes(error.code);
+  return error instanceof CodedError && error.name === 'PaperError';
+}
