@@ -35,7 +35,7 @@ beforeAll(async () => {
     ...webhookOperations(all),
   ]);
   const client = { institutionId: BE, clientId: 'portal', name: 'Portal', keys: { keys: [] } };
-  const terms = { scopes: ['issue'], dailyCeiling: 9, since: house.now() } as const;
+  const terms = { scopes: ['issue', 'read'], dailyCeiling: 9, since: house.now() } as const;
   await addClient(house.database, { ...client, ...terms });
   await office.ask('PUT', '/issuer/v1/webhook', { body: { url: receiver.url } });
 });

@@ -33,11 +33,9 @@ export async function runLoad(seconds: number): Promise<LoadRun> {
   const [own, ...others] = house.clients;
   if (!own) throw new RangeError('The house has no client.');
   const client = createApiClient(house.baseUrl, own);
-  const feeding = new AbortController();
+  const feeder = new Feeder(client);
+  const fed = feeder.run();
   try {
-    const fed = feed(client, feeding.signal);
-    // Whatever else goes wrong first is what is told.
-    fed.catch(() => undefined);
     const plan: LoadPlan = {
       ...RATES,
       baseUrl: house.baseUrl,
@@ -51,28 +49,53 @@ export async function runLoad(seconds: number): Promise<LoadRun> {
       disturb(house, client, seconds),
     ]);
     await load.stop();
-    feeding.abort();
-    await fed;
     await requireKept(house.database, found);
-    return { found, ...meanwhile };
+    const uploads = `${feeder.refused} files of records refused, and sent again`;
+    return { found, ...meanwhile, happened: [...meanwhile.happened, uploads] };
   } finally {
-    feeding.abort();
+    feeder.stop();
     client.close();
+    await fed;
     await house.close();
   }
 }
 
 /** Keeps the workers at work: whenever less than half a batch is left, the next one is sent. */
-async function feed(client: ApiClient, until: AbortSignal): Promise<void> {
-  let current: { readonly id: string } | undefined;
-  for (let no = 1; !until.aborted; no++) {
-    const next = await sendBatch(client, `batch-${no}`, BATCH);
-    while (current && !until.aborted) {
-      const { state, records, released } = await batchState(client, current.id);
-      if (state !== 'running' || released > records / 2) break;
+class Feeder {
+  readonly #client: ApiClient;
+  #isOver = false;
+  /** Files that the service did not take, as it had too much to do. */
+  refused = 0;
+
+  constructor(client: ApiClient) {
+    this.#client = client;
+  }
+
+  /** Resolves soon after `stop`, also when the connections were closed under it. */
+  async run(): Promise<void> {
+    let current: string | undefined;
+    for (let no = 1; !this.#isOver; no++) {
+      try {
+        const next = await sendBatch(this.#client, `batch-${no}`, BATCH);
+        if (current !== undefined) await this.#halfDone(current);
+        current = next.id;
+      } catch {
+        if (!this.#isOver) this.refused += 1;
+        await pause(500);
+      }
+    }
+  }
+
+  stop(): void {
+    this.#isOver = true;
+  }
+
+  async #halfDone(id: string): Promise<void> {
+    while (!this.#isOver) {
+      const { state, records, released } = await batchState(this.#client, id);
+      if (state !== 'running' || released > records / 2) return;
       await pause(500);
     }
-    current = next;
   }
 }
 

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +35,8 @@ export async function startBenchHouse(order: {
   readonly clients: number;
 }): Promise<BenchHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'prova-bench-'));
+  // Whoever PostgreSQL runs as can pass, so that its data is here too, and goes with the folder.
+  await chmod(folder, 0o711);
   // A server of its own: whoever else tests on this machine must not be part of the figures.
   const test = await createTestDatabase(join(folder, 'postgres'));
   const { database } = test;
