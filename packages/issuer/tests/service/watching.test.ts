@@ -43,7 +43,10 @@ test('numbers say what was done and how long it took, and nothing of whom', asyn
   );
   await ended(batchId);
 
-  const text = await read(service, '/metrics');
+  // Lists are looked at every two seconds.
+  let text = '';
+  while (!text.includes('prova_issuer_list_expires_seconds{'))
+    text = await read(service, '/metrics');
   for (const step of ['stage', 'sign', 'judge', 'release']) {
     expect(text).toContain(`prova_issuer_step_seconds_count{step="${step}"} 1\n`);
   }
