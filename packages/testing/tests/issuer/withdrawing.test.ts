@@ -72,6 +72,7 @@ test('R02: withdrawn while others are issued and lists are made, all are on the 
   );
   await until('all are on the list', async () => {
     const answer = await fetch(`${issuer.url()}/revocationLists/${list?.id}`);
+    if (!answer.ok) return false;
     const { revoked } = parseRevocationList(await answer.text());
     return ids.every((id) => revoked.has(id));
   });

@@ -45,6 +45,7 @@ async function suffer(fault: Fault) {
   const outcome = await publishers.publish(registry, fault);
   const after = (await currentRelease(place.releases)) ?? 0;
   expect(after).toBeGreaterThanOrEqual(before);
+  await fetch(url); // A visitor makes the service look.
   expect((await clinic.refresh(url)).sequence).toBe(after);
   expect(await clinic.judge(card)).toMatchObject({ verdict: 'accepted' });
 

@@ -1,3 +1,4 @@
+import { carryLists } from '../../support/lists.ts';
 import { AT_NOON } from '../../support/moment.ts';
 import { serving } from '../../support/serving.ts';
 import {
@@ -73,7 +74,10 @@ describe('trust update', () => {
       expect((await expectDone(update('clinic', ...from))).stdout).toMatch(/^outcome +unchanged$/m);
       await service.stop();
       const env = { PROVA_HOME: 'clinic' };
-      const words = ['verify', '--json', '--environment', 'test', ...AT_NOON, 'card.txt'];
+      // The issuer is not up: its lists come another way.
+      await carryLists(shop, 'lists');
+      const lists = ['--lists', 'lists', ...AT_NOON];
+      const words = ['verify', '--json', '--environment', 'test', ...lists, 'card.txt'];
       const { stdout } = await shop.type(words, { env });
       expect(JSON.parse(stdout)).toMatchObject({ verdict: 'accepted' });
       expect((await update('clinic', ...from)).stderr).toMatch(/^prova: [^\n]+\.\n$/);
