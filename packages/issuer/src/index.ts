@@ -46,7 +46,8 @@ export { ownLists } from './lists/own-lists.ts';
 export { listPublisher } from './lists/publish-lists.ts';
 export { ISSUER_MIGRATIONS } from './migrations.ts';
 export { type PublicJwk, publicJwk } from './public-jwk.ts';
-export { type RecordsForm, readRecords } from './records/read-records.ts';
+export type { RecordsForm } from './records/cut-records.ts';
+export { readRecords } from './records/read-records.ts';
 export { RECORD_MEMBERS, type RecordFault, type RecordLine } from './records/record-line.ts';
 export { type IssuerOrder, startIssuer } from './service/start-issuer.ts';
 export {

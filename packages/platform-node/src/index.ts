@@ -7,7 +7,7 @@ export {
   runBounded,
 } from './bounded-worker.ts';
 export { deflate, inflate } from './compression.ts';
-export { makeWay } from './make-way.ts';
+export { makeWay, makeWayHere } from './make-way.ts';
 export { nodePlatform } from './platform.ts';
 export { createFile, errno, replaceFile } from './whole-file.ts';
 export {

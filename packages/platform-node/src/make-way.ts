@@ -18,3 +18,8 @@ export async function makeWay(): Promise<void> {
     }
   }
 }
+
+/** The same for the thread that calls it, alone; nothing where a system knows no priority of one thread. */
+export function makeWayHere(): void {
+  if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
+}

@@ -1,9 +1,17 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connect, type Database, openStore } from '@prova/store';
+import {
+  connect,
+  type Database,
+  type Migration,
+  migrate,
+  openStore,
+  type Store,
+} from '@prova/store';
 
-/** An empty database of its own on the test server. */
+/** A database of its own on the test server. */
 export interface TestDatabase {
   readonly database: Database;
   /** Where another process finds it, as `DATABASE_URL`. */
@@ -12,33 +20,93 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
+export interface TestDatabaseOrder {
+  /** Run before it is given out; without them it is empty. */
+  readonly migrations?: readonly Migration[];
+  /** Of the embedded server; by default that which all test processes of this user share. */
+  readonly folder?: string;
+}
+
 /** Where the server lies that all test processes of this user share. */
-const SHARED = join(tmpdir(), `prova-test-postgres-${process.getuid?.() ?? 0}`);
+const SHARED = join(roomyMemory() ?? tmpdir(), `prova-test-postgres-${process.getuid?.() ?? 0}`);
+
+/** A database is 300 files, made and removed hundreds of times: on some disks that takes longer than what is tested with it. */
+function roomyMemory(): string | undefined {
+  const [folder, needed] = ['/dev/shm', 2 * 1024 ** 3];
+  if (!existsSync(folder)) return undefined;
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize > needed ? folder : undefined;
+}
 
 /**
- * Makes an empty database on the PostgreSQL of `DATABASE_URL`; without that on an embedded one of a folder, by default of that which
- * all test processes of this user share. The last one to drop its database stops the server.
+ * Makes a database on the PostgreSQL of `DATABASE_URL`; without that on an embedded one of a folder. The last one to drop its database
+ * stops the server.
  */
-export async function createTestDatabase(folder = SHARED): Promise<TestDatabase> {
-  const server = await openStore({
-    databaseUrl: process.env['DATABASE_URL'],
-    folder,
-    allowTemporary: true,
-    applicationName: 'prova-test',
-    maxConnections: 1,
-  });
+export async function createTestDatabase({
+  migrations = [],
+  folder = SHARED,
+}: TestDatabaseOrder = {}): Promise<TestDatabase> {
+  const server = await openTestServer(folder);
+  const isOurs = folder === SHARED && !process.env['DATABASE_URL'];
+  if (isOurs) await forgoFlushing(server);
   const name = `prova_test_${randomBytes(6).toString('hex')}`;
-  await server.query(`create database ${name}`);
-  const url = new URL(server.url);
-  url.pathname = `/${name}`;
-  const database = connect({ url: url.href, applicationName: 'prova-test', maxConnections: 4 });
+  const model = isOurs && migrations.length > 0 ? await modelOf(server, migrations) : 'template1';
+  await server.query(`create database ${name} template ${model}`);
+  const database = connectTo(server, name);
+  await migrate(database, migrations);
   return {
     database,
-    url: url.href,
+    url: urlOf(server, name),
     async drop() {
       await database.close();
       await server.query(`drop database ${name} with (force)`);
       await server.close();
     },
   };
+}
+
+/** The server on which test databases are made; by default the one that all test processes of this user share. */
+export async function openTestServer(folder = SHARED): Promise<Store> {
+  return openStore({
+    databaseUrl: process.env['DATABASE_URL'],
+    folder,
+    allowTemporary: true,
+    applicationName: 'prova-test',
+    maxConnections: 1,
+  });
+}
+
+/** What a program wrote is safe from its end, and from that of the server, without it; only a power cut is another matter. */
+async function forgoFlushing(server: Store): Promise<void> {
+  await server.query('alter system set fsync = off');
+  await server.query("alter system set max_wal_size = '256MB'");
+  await server.query('select pg_reload_conf()');
+}
+
+/** A database with these migrations, to be copied: made once, and kept beside the others for the next run. */
+async function modelOf(server: Store, migrations: readonly Migration[]): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(migrations)).digest('hex');
+  const name = `prova_model_${hash.slice(0, 12)}`;
+  await server.query('select pg_advisory_lock(hashtext($1))', [name]);
+  const known = await server.query('select from pg_database where datname = $1', [name]);
+  if (known.length === 0) {
+    await server.query(`drop database if exists ${name}_unfinished`);
+    await server.query(`create database ${name}_unfinished`);
+    const database = connectTo(server, `${name}_unfinished`);
+    await migrate(database, migrations);
+    await database.close();
+    await server.query(`alter database ${name}_unfinished rename to ${name}`);
+  }
+  await server.query('select pg_advisory_unlock(hashtext($1))', [name]);
+  return name;
+}
+
+function connectTo(server: Store, name: string): Database {
+  return connect({ url: urlOf(server, name), applicationName: 'prova-test', maxConnections: 4 });
+}
+
+function urlOf(server: Store, name: string): string {
+  const url = new URL(server.url);
+  url.pathname = `/${name}`;
+  return url.href;
 }

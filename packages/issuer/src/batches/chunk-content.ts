@@ -16,7 +16,12 @@ export interface ChunkRecord {
   /** Where it stands in the file. */
   readonly line: number;
   readonly recordId: string;
-  /** What will be signed, but for its ids. */
+  /** What will be signed, but for its ids: the JSON of an `AttestationPayload`. */
+  readonly payload: string;
+}
+
+/** The same, read again. */
+export interface UnsealedRecord extends Omit<ChunkRecord, 'payload'> {
   readonly payload: AttestationPayload;
 }
 
@@ -30,7 +35,7 @@ export function sealChunk(
 }
 
 const CONTENT = v.array(
-  v.object({ recordNo: v.number(), line: v.number(), recordId: v.string(), payload: v.unknown() }),
+  v.object({ recordNo: v.number(), line: v.number(), recordId: v.string(), payload: v.string() }),
 );
 
 /** The records of a sealed chunk. Throws `IssuerError` `data-unreadable`. */
@@ -38,12 +43,12 @@ export function unsealChunk(
   dataKeys: DataKeys,
   name: ChunkName,
   { type, sealed }: { type: AttestationType; sealed: Uint8Array },
-): readonly ChunkRecord[] {
+): readonly UnsealedRecord[] {
   const text = dataKeys.unseal(name.institutionId, chunkText(name), sealed);
   const parsed = v.safeParse(CONTENT, JSON.parse(text));
   if (!parsed.success) throw new IssuerError('data-unreadable', 'A chunk has another content.');
   return parsed.output.map((record) => ({
     ...record,
-    payload: payloadOf(parseAttestation(type, record.payload)),
+    payload: payloadOf(parseAttestation(type, JSON.parse(record.payload))),
   }));
 }

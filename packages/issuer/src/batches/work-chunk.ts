@@ -7,7 +7,7 @@ import type { ListPlace } from '../ledger/list-place.ts';
 import { stagedRow } from '../ledger/staged-row.ts';
 import type { BatchHouse, Made, MadeChunk } from './batch-house.ts';
 import { type Batch, countRecords, readBatch } from './batch-rows.ts';
-import { type ChunkRecord, unsealChunk } from './chunk-content.ts';
+import { type UnsealedRecord, unsealChunk } from './chunk-content.ts';
 import { type ChunkIds, type ChunkName, chunkText, endChunk, readChunk } from './chunk-rows.ts';
 import { type BatchFailure, insertFailures } from './failure-rows.ts';
 import { type Effort, makeAll } from './make-all.ts';
@@ -15,7 +15,7 @@ import { stageChunk } from './stage-chunk.ts';
 
 /** A record of a chunk with all that was fixed of it. */
 interface ChunkDocument {
-  readonly record: ChunkRecord;
+  readonly record: UnsealedRecord;
   readonly place: ListPlace;
   readonly payload: IdentifiedPayload;
 }
@@ -101,7 +101,7 @@ async function release(
 
 function documentsOf(
   { revocationListUri }: BatchHouse,
-  records: readonly ChunkRecord[],
+  records: readonly UnsealedRecord[],
   { jtis, places }: ChunkIds,
 ): readonly ChunkDocument[] {
   return records.map((record, index) => {

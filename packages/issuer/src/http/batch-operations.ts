@@ -15,11 +15,12 @@ import { batchCards } from '../batches/batch-cards.ts';
 import { batchResults, RESULT_COLUMNS } from '../batches/batch-results.ts';
 import { readBatch } from '../batches/batch-rows.ts';
 import { approveBatch, type BatchDecision, cancelBatch } from '../batches/decide-batch.ts';
+import type { Draft } from '../batches/draft-texts.ts';
 import { receiveBatch } from '../batches/receive-batch.ts';
 import { localDay } from '../issuance/local-day.ts';
 import { clientActor } from '../ledger/client-rows.ts';
 import { readInstitution } from '../ledger/institution-rows.ts';
-import type { RecordsForm } from '../records/read-records.ts';
+import type { RecordsForm } from '../records/cut-records.ts';
 import { writeCsv, writeNdjson } from '../records/write-results.ts';
 import * as v from '../schema.ts';
 import { type ApiClient, requireInstitution } from './api-client.ts';
@@ -41,6 +42,7 @@ const FORMS: Readonly<Record<string, RecordsForm>> = {
 /** What batches take besides. */
 export interface BatchOffice extends IssuerOffice {
   readonly engine: Pick<JobEngine, 'enqueue'>;
+  readonly draft: Draft;
 }
 
 /** Files of records: sent, watched, stopped, and what became of each record. */

@@ -1,44 +1,26 @@
-import { decodeUtf8 } from '@prova/credential';
 import { CsvError, parse } from 'csv-parse/sync';
 import { IssuerError } from '../errors.ts';
-import { type Line, splitLines } from './lines.ts';
 import {
-  NOT_UTF8,
   RECORD_MEMBERS,
   type RecordFault,
   type RecordLine,
-  TOO_LONG,
+  type RecordText,
 } from './record-line.ts';
+
+/** What the first line of a CSV file (RFC 4180) says of the others. */
+export interface CsvHeader {
+  /** Semicolon where the first line has one. */
+  readonly delimiter: ',' | ';';
+  /** Of each column. */
+  readonly members: readonly string[];
+}
 
 /** Members that are those of the institution, or of today, where a cell is empty. */
 const DEFAULTED: ReadonlySet<string> = new Set(['ic', 'ii', 'in', 'di']);
 
-/**
- * Records of a CSV file (RFC 4180) whose first line names their members, separated by semicolons where it has one and
- * else by commas. One line is one record: no member can hold a line break, and so a quote that never ends, or is not
- * where it should be, is a fault of one line and swallows no other. Lines with nothing in any cell are left out.
- *
- * Throws `IssuerError` `records-malformed` when the first line does not name members of a record.
- */
-export async function* readCsv(source: AsyncIterable<Uint8Array>): AsyncGenerator<RecordLine> {
-  let header: Header | undefined;
-  for await (const line of splitLines(source)) {
-    if (!header) {
-      header = readHeader(line);
-      continue;
-    }
-    const found = readLine(line, header);
-    if (found) yield found;
-  }
-}
-
-interface Header {
-  readonly delimiter: ',' | ';';
-  readonly members: readonly string[];
-}
-
-function readHeader({ bytes }: Line): Header {
-  const text = bytes && decodeUtf8(bytes);
+/** Reads the first line. Throws `IssuerError` `records-malformed` when it does not name members of a record. */
+export function readCsvHeader(first: RecordText): CsvHeader {
+  const text = 'text' in first ? first.text : undefined;
   const delimiter = text?.includes(';') ? ';' : ',';
   const cells = text === undefined ? undefined : cellsOf(text, delimiter);
   if (!cells) throw malformed('cannot be read as CSV in UTF-8');
@@ -57,11 +39,15 @@ function malformed(what: string): IssuerError {
   return new IssuerError('records-malformed', message);
 }
 
-function readLine({ line, bytes }: Line, header: Header): RecordLine | undefined {
-  const { delimiter, members } = header;
-  if (!bytes) return { line, fault: TOO_LONG };
-  const text = decodeUtf8(bytes);
-  if (text === undefined) return { line, fault: NOT_UTF8 };
+/**
+ * Reads one of the other lines; nothing where no cell has anything. One line is one record: no member can hold a line break, and so a
+ * quote that never ends, or is not where it should be, is a fault of one line and swallows no other.
+ */
+export function readCsvLine(
+  line: number,
+  text: string,
+  { delimiter, members }: CsvHeader,
+): RecordLine | undefined {
   const cells = cellsOf(text, delimiter);
   if (!cells) return { line, fault: QUOTES };
   if (cells.every((cell) => cell === '')) return undefined;
@@ -83,7 +69,7 @@ const QUOTES: RecordFault = {
 const NEEDS_PARSER = /["\r]/;
 
 /** The cells of one line, or `undefined` where its quotes make no sense. */
-function cellsOf(text: string, delimiter: Header['delimiter']): string[] | undefined {
+function cellsOf(text: string, delimiter: CsvHeader['delimiter']): string[] | undefined {
   if (!NEEDS_PARSER.test(text)) return text.split(delimiter);
   try {
     const [cells = [], ...more] = parse(text, { delimiter, relax_column_count: true });

@@ -1,17 +1,11 @@
 import { BLANKS, LINE_FEED } from './lines.ts';
-import {
-  parseRecord,
-  RECORD_BYTES,
-  type RecordFault,
-  type RecordLine,
-  TOO_LONG,
-} from './record-line.ts';
+import { RECORD_BYTES, type RecordFault, type RecordText, recordText } from './record-line.ts';
 
 const [QUOTE, COMMA, BACKSLASH] = [0x22, 0x2c, 0x5c];
 const [LIST_START, LIST_END, OBJECT_START, OBJECT_END] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /** The record of a JSON file that is one object. */
-export async function* readJson(source: AsyncIterable<Uint8Array>): AsyncGenerator<RecordLine> {
+export async function* cutJson(source: AsyncIterable<Uint8Array>): AsyncGenerator<RecordText> {
   const piece = new Piece();
   let line = 1;
   for await (const chunk of source) {
@@ -24,10 +18,10 @@ export async function* readJson(source: AsyncIterable<Uint8Array>): AsyncGenerat
 }
 
 /**
- * Records of a JSON file that is a list of them. The list is cut at its commas without being read as a whole, so its
- * length does not matter, and each record is parsed alone. The line is where a record begins.
+ * Records of a JSON file that is a list of them, cut at its commas without being read as a whole, so that its length does not matter.
+ * The line is where a record begins.
  */
-export async function* readJsonList(source: AsyncIterable<Uint8Array>): AsyncGenerator<RecordLine> {
+export async function* cutJsonList(source: AsyncIterable<Uint8Array>): AsyncGenerator<RecordText> {
   const piece = new Piece();
   const brackets = new Brackets();
   let line = 1;
@@ -99,11 +93,10 @@ class Piece {
   }
 
   /** The record, and begins the next. `line` is said of a blank one. */
-  take(line = 0): RecordLine {
+  take(line = 0): RecordText {
     const length = this.#length;
     const at = length === 0 ? line : this.line;
     this.#length = 0;
-    if (length > RECORD_BYTES) return { line: at, fault: TOO_LONG };
-    return parseRecord(at, this.#bytes.slice(0, length));
+    return recordText(at, length > RECORD_BYTES ? undefined : this.#bytes.subarray(0, length));
   }
 }

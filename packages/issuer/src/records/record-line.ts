@@ -1,4 +1,4 @@
-import { CredentialError, decodeUtf8, type Prc, parseJson } from '@prova/credential';
+import { decodeUtf8, type Prc } from '@prova/credential';
 
 /** Why there is no record at a place of the file. The message never quotes the file. */
 export interface RecordFault {
@@ -7,6 +7,11 @@ export interface RecordFault {
 }
 
 type LineFaultCode = 'record-too-long' | 'record-not-utf8' | 'csv-quotes' | 'csv-fields';
+
+/** One record as it was cut out of a file, not read yet, or the fault that stands there. */
+export type RecordText =
+  | { readonly line: number; readonly text: string }
+  | { readonly line: number; readonly fault: RecordFault };
 
 /** A record as it stands in the file, unchecked, or the fault that stands there. */
 export type RecordLine =
@@ -35,30 +40,19 @@ export const RECORD_MEMBERS: ReadonlySet<string> = new Set([
 /** Bytes of one record. None comes near; a longer one is something somebody forgot to end. */
 export const RECORD_BYTES = 65_536;
 
-export const TOO_LONG: RecordFault = {
+const TOO_LONG: RecordFault = {
   code: 'record-too-long',
   message: `A record has ${RECORD_BYTES} bytes at most; end it, or take out what is no record.`,
 };
 
-export const NOT_UTF8: RecordFault = {
+const NOT_UTF8: RecordFault = {
   code: 'record-not-utf8',
   message: 'The record is not text in UTF-8; save the file in that encoding.',
 };
 
-/** Reads the bytes of one JSON record, strictly: no member twice, in whatever spelling. */
-export function parseRecord(line: number, bytes: Uint8Array): RecordLine {
+/** The bytes of one record as text; without bytes it was too long to be held. */
+export function recordText(line: number, bytes: Uint8Array | undefined): RecordText {
+  if (!bytes) return { line, fault: TOO_LONG };
   const text = decodeUtf8(bytes);
-  if (text === undefined) return { line, fault: NOT_UTF8 };
-  try {
-    return { line, record: parseJson(text) };
-  } catch (error) {
-    if (!(error instanceof CredentialError)) throw error;
-    const isTwice = error.code === 'json-duplicate-member';
-    return {
-      line,
-      fault: isTwice
-        ? { code: 'json-duplicate-member', message: 'The record names one member twice.' }
-        : { code: 'json-malformed', message: 'The record is not one JSON object.' },
-    };
-  }
+  return text === undefined ? { line, fault: NOT_UTF8 } : { line, text };
 }

@@ -39,6 +39,7 @@ import { CLERK_SCRIPT } from '../pages/clerk-script.ts';
 import { createIssuing } from '../singles/issuing.ts';
 import { eraseAgain } from '../subject/erase-again.ts';
 import { erasedFolder } from '../subject/erased-folder.ts';
+import { createDraftPool } from '../threads/draft-pool.ts';
 import { createPrintPool } from '../threads/print-pool.ts';
 import { createDelivery } from '../webhooks/deliver.ts';
 import { createPost } from '../webhooks/post.ts';
@@ -69,6 +70,8 @@ export interface IssuerOrder extends HouseOrder {
   readonly signIn?: SignInConfiguration;
   /** Threads that draw pages. */
   readonly printers: number;
+  /** Threads that read and lint the records of files. */
+  readonly drafters: number;
   readonly log: Log;
   /** Requests of one client; without it 30,000 a minute. */
   readonly clientLimit?: RateLimit;
@@ -95,6 +98,7 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
   const { database, dataKeys, baseUrl, now, log, deskAddress } = order;
   const house = openHouse(order);
   const printers = createPrintPool({ threads: order.printers, waiting: 200 });
+  const drafters = createDraftPool({ threads: order.drafters, waiting: 1_000 });
   const engine = await openPgBossEngine({
     database,
     onFailure: ({ error }) => log.write('error', { code: codeOf(error) }),
@@ -132,6 +136,7 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
     }),
     issuing: createIssuing(house),
     print: printers.print,
+    draft: drafters.draft,
     printCheck: await createPrintCheck(await loadFonts()),
     deskAddress,
     now,
@@ -179,7 +184,7 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
       await running.close();
       await jobs.close();
       await engine.close();
-      await printers.close();
+      await Promise.all([printers.close(), drafters.close()]);
       await house.close();
     },
   };

@@ -1,9 +1,7 @@
-import { createWorkerPool, type PoolLoad } from '@prova/platform-node';
+import type { PoolLoad } from '@prova/platform-node';
 import { IssuerError } from '../errors.ts';
 import type { ChunkAnswer, LineChunk, LineOutcome } from './line-chunk.ts';
-
-/** A thread runs built JavaScript only, also where this file itself is run from its source. */
-const MODULE = new URL('../../dist/threads/make-chunk.js', import.meta.url);
+import { createThreads } from './threads.ts';
 
 /**
  * A chunk of 1,000 takes well under a second; what takes this long will not end. Memory has room for a trust list of
@@ -31,24 +29,22 @@ export function createCardLine(order: {
   readonly threads: number;
   readonly waiting: number;
 }): CardLine {
-  const pool = createWorkerPool({ ...BOUNDS, ...order, module: MODULE });
+  const threads = createThreads({
+    ...order,
+    module: 'make-chunk.js',
+    bounds: BOUNDS,
+    busy: 'line-busy',
+    fault: 'line-fault',
+  });
   return {
     async make(chunk) {
-      const done = await pool.run('makeChunk', chunk);
-      if (done.outcome === 'refused') {
-        throw new IssuerError('line-busy', 'Too many chunks are waiting; send it again later.');
-      }
-      if (done.outcome !== 'done') {
-        const rule = done.outcome;
-        throw new IssuerError('line-fault', `A chunk came to no end: ${rule}.`, { rule });
-      }
       // The task is ours and answers this shape.
-      const answer = done.value as ChunkAnswer;
+      const answer = (await threads.run('makeChunk', chunk)) as ChunkAnswer;
       if (answer.answer === 'made') return answer.outcomes;
       const { code, message, rule } = answer;
       throw new IssuerError(code, message, rule === undefined ? {} : { rule });
     },
-    load: () => pool.load(),
-    close: () => pool.close(),
+    load: threads.load,
+    close: threads.close,
   };
 }

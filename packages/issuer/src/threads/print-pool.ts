@@ -1,9 +1,7 @@
-import { createWorkerPool, type PoolLoad } from '@prova/platform-node';
+import type { PoolLoad } from '@prova/platform-node';
 import { IssuerError } from '../errors.ts';
 import type { PrintAnswer, PrintOrder } from './print-task.ts';
-
-/** A thread runs built JavaScript only, also where this file itself is run from its source. */
-const MODULE = new URL('../../dist/threads/print-task.js', import.meta.url);
+import { createThreads } from './threads.ts';
 
 /** A page takes milliseconds, the first of a template a tenth of a second, the first of a thread a second. */
 const BOUNDS = { timeMs: 30_000, memoryMb: 512 } as const;
@@ -26,23 +24,21 @@ export function createPrintPool(order: {
   readonly threads: number;
   readonly waiting: number;
 }): PrintPool {
-  const pool = createWorkerPool({ ...BOUNDS, ...order, module: MODULE });
+  const threads = createThreads({
+    ...order,
+    module: 'print-task.js',
+    bounds: BOUNDS,
+    busy: 'print-busy',
+    fault: 'print-fault',
+  });
   return {
     async print(page) {
-      const done = await pool.run('print', page);
-      if (done.outcome === 'refused') {
-        throw new IssuerError('print-busy', 'Too many pages are waiting; ask again later.');
-      }
-      if (done.outcome !== 'done') {
-        const rule = done.outcome;
-        throw new IssuerError('print-fault', `A page came to no end: ${rule}.`, { rule });
-      }
       // The task is ours and answers this shape.
-      const answer = done.value as PrintAnswer;
+      const answer = (await threads.run('print', page)) as PrintAnswer;
       if (answer.answer === 'printed') return answer.pdf;
       throw new IssuerError('print-refused', answer.message, { rule: answer.rule });
     },
-    load: () => pool.load(),
-    close: () => pool.close(),
+    load: threads.load,
+    close: threads.close,
   };
 }

@@ -3,6 +3,7 @@ import { encodeUtf8 } from '@prova/credential';
 import { type JobEngine, openPgBossEngine } from '@prova/store';
 import type { BatchHouse, Made } from '../../src/batches/batch-house.ts';
 import { type Batch, readBatch } from '../../src/batches/batch-rows.ts';
+import { draftTexts } from '../../src/batches/draft-texts.ts';
 import { receiveBatch, type Upload } from '../../src/batches/receive-batch.ts';
 import { IssuerError } from '../../src/errors.ts';
 import { localDay } from '../../src/issuance/local-day.ts';
@@ -56,7 +57,7 @@ export async function createBatchOffice(
         receivedAt: house.now(),
       } as const;
       const received = await receiveBatch(
-        { ...house, engine },
+        { ...house, engine, draft: async (order) => draftTexts(order, house.printCheck) },
         {
           batch,
           institution: { ...(await readInstitution(house.database, BE)), acronym: 'OFN' },

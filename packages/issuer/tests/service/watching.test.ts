@@ -43,9 +43,9 @@ test('numbers say what was done and how long it took, and nothing of whom', asyn
   );
   await ended(batchId);
 
-  // Lists are looked at every two seconds.
+  // Lists are looked at every two seconds, one after the other.
   let text = '';
-  while (!text.includes('prova_issuer_list_expires_seconds{'))
+  while (!text.includes('prova_issuer_withdrawn_documents{'))
     text = await read(service, '/metrics');
   for (const step of ['stage', 'sign', 'judge', 'release']) {
     expect(text).toContain(`prova_issuer_step_seconds_count{step="${step}"} 1\n`);

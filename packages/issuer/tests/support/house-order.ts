@@ -64,6 +64,7 @@ export async function makeServiceFolder(house: TestHouse): Promise<ServiceFolder
       webhookKey: service,
       nonceSecret: new Uint8Array(32).fill(8),
       printers: 1,
+      drafters: 1,
       log,
     },
     remove: () => rm(folder, { recursive: true }),

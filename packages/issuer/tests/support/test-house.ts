@@ -5,7 +5,6 @@ import { nodePlatform } from '@prova/platform-node';
 import {
   connect,
   type Database,
-  migrate,
   QUEUE_MIGRATIONS,
   SERVICE_ROLE,
   STORE_MIGRATIONS,
@@ -46,8 +45,13 @@ export interface TestHouse extends IssuingHouse {
 export async function createTestHouse(): Promise<TestHouse> {
   let now = TEST_NOW;
   const authority = await createTestAuthority();
-  const { database: owner, url, drop } = await createTestDatabase();
-  await migrate(owner, [...STORE_MIGRATIONS, ...QUEUE_MIGRATIONS, ...ISSUER_MIGRATIONS]);
+  const {
+    database: owner,
+    url,
+    drop,
+  } = await createTestDatabase({
+    migrations: [...STORE_MIGRATIONS, ...QUEUE_MIGRATIONS, ...ISSUER_MIGRATIONS],
+  });
   const database = connect({ url, role: SERVICE_ROLE, maxConnections: 8 });
   const policy = { languages: ['en'], nativeScript: 'warn', fourEyes: false } as const;
   await enterInstitution(database, { institutionId: BE, environment: 'test' }, policy, now);

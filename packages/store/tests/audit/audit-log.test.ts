@@ -4,7 +4,6 @@ import {
   auditHead,
   connect,
   EMPTY_AUDIT,
-  migrate,
   SERVICE_ROLE,
   STORE_MIGRATIONS,
   StoreError,
@@ -18,8 +17,7 @@ expect.extend(codeMatchers);
 
 let test_: TestDatabase;
 beforeEach(async () => {
-  test_ = await createTestDatabase();
-  await migrate(test_.database, STORE_MIGRATIONS);
+  test_ = await createTestDatabase({ migrations: STORE_MIGRATIONS });
 });
 afterEach(() => test_.drop());
 

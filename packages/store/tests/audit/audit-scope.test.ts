@@ -8,7 +8,6 @@ import {
   auditHead,
   connect,
   EMPTY_AUDIT,
-  migrate,
   SERVICE_ROLE,
   STORE_MIGRATIONS,
   StoreError,
@@ -30,8 +29,7 @@ const [FIRST, SECOND] = [chainIn('BE:0120'), chainIn('BE:0130')];
 
 let test_: TestDatabase;
 beforeEach(async () => {
-  test_ = await createTestDatabase();
-  await migrate(test_.database, [...STORE_MIGRATIONS, MIGRATION]);
+  test_ = await createTestDatabase({ migrations: [...STORE_MIGRATIONS, MIGRATION] });
 });
 afterEach(() => test_.drop());
 

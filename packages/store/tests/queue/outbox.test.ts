@@ -1,7 +1,6 @@
 import { codeMatchers, createTestDatabase, type TestDatabase } from '@prova/testing';
 import {
   connect,
-  migrate,
   openNatsEngine,
   QUEUE_MIGRATIONS,
   SERVICE_ROLE,
@@ -16,8 +15,7 @@ expect.extend(codeMatchers);
 
 let test_: TestDatabase;
 beforeEach(async () => {
-  test_ = await createTestDatabase();
-  await migrate(test_.database, [...STORE_MIGRATIONS, ...QUEUE_MIGRATIONS]);
+  test_ = await createTestDatabase({ migrations: [...STORE_MIGRATIONS, ...QUEUE_MIGRATIONS] });
 });
 afterEach(() => test_.drop());
 

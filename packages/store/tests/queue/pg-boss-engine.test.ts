@@ -9,7 +9,6 @@ import {
 import {
   connect,
   type Database,
-  migrate,
   openPgBossEngine,
   QUEUE_MIGRATIONS,
   SERVICE_ROLE,
@@ -23,8 +22,7 @@ let test_: TestDatabase;
 let service: Database;
 let place: QueuePlace;
 beforeAll(async () => {
-  test_ = await createTestDatabase();
-  await migrate(test_.database, [...STORE_MIGRATIONS, ...QUEUE_MIGRATIONS]);
+  test_ = await createTestDatabase({ migrations: [...STORE_MIGRATIONS, ...QUEUE_MIGRATIONS] });
   service = connect({ url: test_.url, role: SERVICE_ROLE });
   place = {
     database: service,

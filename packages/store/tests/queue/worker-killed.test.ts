@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { createTestDatabase, type TestDatabase } from '@prova/testing';
 import {
   connect,
-  migrate,
   openPgBossEngine,
   QUEUE_MIGRATIONS,
   SERVICE_ROLE,
@@ -17,8 +16,7 @@ const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url));
 
 let test_: TestDatabase;
 beforeAll(async () => {
-  test_ = await createTestDatabase();
-  await migrate(test_.database, [...STORE_MIGRATIONS, ...QUEUE_MIGRATIONS]);
+  test_ = await createTestDatabase({ migrations: [...STORE_MIGRATIONS, ...QUEUE_MIGRATIONS] });
   await test_.database.query('select queue_create($1)', [STEPS.name]);
 });
 afterAll(() => test_.drop());

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodeBase64url } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
-import { migrate, STORE_MIGRATIONS } from '@prova/store';
+import { STORE_MIGRATIONS } from '@prova/store';
 import { parseCertificate } from '@prova/trust';
 import {
   createRegister,
@@ -39,8 +39,9 @@ export async function createBenchRegistry(
   authority: TestAuthority,
   size: number,
 ): Promise<BenchRegistry> {
-  const test = await createTestDatabase();
-  await migrate(test.database, [...STORE_MIGRATIONS, ...REGISTRY_MIGRATIONS]);
+  const test = await createTestDatabase({
+    migrations: [...STORE_MIGRATIONS, ...REGISTRY_MIGRATIONS],
+  });
   const register = largeRegister(authority, size);
   const root = authority.root.certificate;
   await test.database.transaction((tx) => createRegister(tx, { register, root, now: TEST_NOW }));

@@ -56,6 +56,7 @@ export function orderOf(
     webhookKey: createPrivateKey({ key: { ...tokenKey }, format: 'jwk' }),
     nonceSecret: key,
     printers: 1,
+    drafters: 1,
     log,
   };
 }

@@ -26,12 +26,15 @@ const INSTITUTIONS: readonly TestInstitutionOrder[] = ['BE:0120', 'BE:0130'].map
   revocationUris: [`${ISSUER_URL}/revocationLists/`],
 }));
 
+/** All steps of an issuer's database. */
+export const ISSUER_SCHEMA = [...STORE_MIGRATIONS, ...QUEUE_MIGRATIONS, ...ISSUER_MIGRATIONS];
+
 /** A folder with a trust list and keys, and a database with two institutions. */
 export async function makePlace(owner: Database, now: number): Promise<MadePlace> {
   const authority = await createTestAuthority({ institutions: INSTITUTIONS, now });
   const folder = await mkdtemp(join(tmpdir(), 'prova-issuer-'));
   await mkdir(join(folder, 'lists'));
-  await migrate(owner, [...STORE_MIGRATIONS, ...QUEUE_MIGRATIONS, ...ISSUER_MIGRATIONS]);
+  await migrate(owner, ISSUER_SCHEMA);
   const place: MadePlace = {
     folder,
     root: Buffer.from(authority.root.certificate).toString('base64'),

@@ -6,7 +6,7 @@ import { connect, type Database, SERVICE_ROLE } from '@prova/store';
 import { createTestClock, type TestClock } from '../registry/test-clock.ts';
 import { createTestDatabase } from '../test-database.ts';
 import { ISSUER_URL, orderOf } from './issuer-order.ts';
-import { type MadePlace, makePlace } from './issuer-place.ts';
+import { ISSUER_SCHEMA, type MadePlace, makePlace } from './issuer-place.ts';
 import { createTestClient, type TestClient } from './test-client.ts';
 import { publicJwkOf } from './test-jwt.ts';
 
@@ -56,7 +56,11 @@ const PATIENCE = 1_500;
 /** Starts an issuer for `BE:0120` and `BE:0130`. Takes about a second. */
 export async function createTestIssuer(changes: IssuerChanges = {}): Promise<TestIssuer> {
   const clock = createTestClock();
-  const { database: owner, url: databaseUrl, drop } = await createTestDatabase();
+  const {
+    database: owner,
+    url: databaseUrl,
+    drop,
+  } = await createTestDatabase({ migrations: ISSUER_SCHEMA });
   const place = await makePlace(owner, clock.now());
   const lines: string[] = [];
   const workers: RunningWorker[] = [];

@@ -1,12 +1,5 @@
 import type { CertificateAuthority } from '@prova/keys';
-import {
-  connect,
-  type Database,
-  ensureServiceRole,
-  migrate,
-  SERVICE_ROLE,
-  STORE_MIGRATIONS,
-} from '@prova/store';
+import { connect, type Database, SERVICE_ROLE, STORE_MIGRATIONS } from '@prova/store';
 import type { EpochSeconds } from '@prova/trust';
 import {
   createRegister,
@@ -38,9 +31,13 @@ export async function openRegistryDatabase(
   now: EpochSeconds,
   { root, authorities, officers }: Founding,
 ): Promise<RegistryDatabase> {
-  const { database: owner, url, drop } = await createTestDatabase();
-  await ensureServiceRole(owner);
-  await migrate(owner, [...STORE_MIGRATIONS, ...REGISTRY_MIGRATIONS]);
+  const {
+    database: owner,
+    url,
+    drop,
+  } = await createTestDatabase({
+    migrations: [...STORE_MIGRATIONS, ...REGISTRY_MIGRATIONS],
+  });
   const certificateAuthorities = authorities.map(({ certificate }) => certificate);
   const register = newRegister({ environment: 'test', certificateAuthorities });
   const founders = Object.values(officers).map(({ terms }: TestOfficer) => terms);

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { createLog, type Log } from '@prova/http';
 import { startIssuer, startWorker } from '@prova/issuer';
@@ -67,6 +68,7 @@ export async function openIssuer(
     webhookKey: await serviceKey(home, 'webhooks'),
     nonceSecret: nonceSecret(home.dataKey),
     printers: 1,
+    drafters: availableParallelism(),
     ...(signIn.configuration && { signIn: signIn.configuration }),
     proxies: numberOption(call, 'proxies', 10) ?? 0,
     log,

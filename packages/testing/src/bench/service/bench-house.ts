@@ -4,9 +4,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PrivateJwk } from '@prova/http';
-import { ISSUER_MIGRATIONS } from '@prova/issuer';
 import { writeKeyFile } from '@prova/keys';
-import { type Database, migrate, QUEUE_MIGRATIONS, STORE_MIGRATIONS } from '@prova/store';
+import type { Database } from '@prova/store';
+import { ISSUER_SCHEMA } from '../../issuer/issuer-place.ts';
 import { createTestAuthority, type TestInstitution } from '../../test-authority.ts';
 import { createTestDatabase } from '../../test-database.ts';
 import { type BenchClient, INSTITUTION } from './bench-client.ts';
@@ -38,9 +38,11 @@ export async function startBenchHouse(order: {
   // Whoever PostgreSQL runs as can pass, so that its data is here too, and goes with the folder.
   await chmod(folder, 0o711);
   // A server of its own: whoever else tests on this machine must not be part of the figures.
-  const test = await createTestDatabase(join(folder, 'postgres'));
+  const test = await createTestDatabase({
+    folder: join(folder, 'postgres'),
+    migrations: ISSUER_SCHEMA,
+  });
   const { database } = test;
-  await migrate(database, [...STORE_MIGRATIONS, ...QUEUE_MIGRATIONS, ...ISSUER_MIGRATIONS]);
   const plan: HousePlan = {
     databaseUrl: test.url,
     folder,

@@ -1,5 +1,6 @@
 import { createPrivateKey, hkdfSync } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { createLog, type PrivateJwk } from '@prova/http';
 import { createDataKeys, type HouseOrder, type IssuerOrder } from '@prova/issuer';
@@ -65,6 +66,7 @@ export async function issuerOf(plan: HousePlan): Promise<IssuerOrder> {
       hkdfSync('sha256', plan.dataKey, new Uint8Array(), 'prova/issuer/nonce', 32),
     ),
     printers: 1,
+    drafters: availableParallelism(),
     log: benchLog(),
   };
 }
