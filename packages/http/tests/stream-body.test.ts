@@ -7,7 +7,7 @@ import { dial, heard, lines, rawRequest } from './support/raw-request.ts';
 import { type StartedService, startService } from './support/start-service.ts';
 
 const MIB = 1024 * 1024;
-const MAX = 64 * MIB;
+const MAX = 16 * MIB;
 
 interface Reading {
   /** Bytes that came so far. */
@@ -64,7 +64,7 @@ let service: StartedService;
 beforeAll(async () => {
   service = await startService({
     operations: [upload, refuse],
-    patience: { idle: 300, request: 600 },
+    patience: { idle: 1_000, request: 2_000 },
   });
 });
 afterAll(() => service.close());
@@ -180,7 +180,7 @@ test('an upload that goes on may take longer than a request', async () => {
   // Each pause is shorter than `idle`; all of them are longer than `request`, and shorter than what the bytes buy.
   for (const _ of [1, 2, 3, 4]) {
     socket.write(new Uint8Array(MIB));
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, 600));
   }
   expect(await ended).toEqual({ length: 4 * MIB, code: undefined });
   await heard(socket);

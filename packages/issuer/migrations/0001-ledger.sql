@@ -23,6 +23,8 @@ create table issuer.institution (
   four_eyes boolean not null default false,
   -- A batch of more records waits for somebody's approval.
   approve_batches_over integer check (approve_batches_over >= 0),
+  -- How long what a document says is kept: so many months after its last day. Then what hides a person goes.
+  retention_months integer not null default 24 constraint institution_retention check (retention_months between 1 and 120),
   since bigint not null
 );
 grant select, insert, update on issuer.institution to prova_service;
@@ -135,6 +137,11 @@ create index attestation_staged on issuer.attestation (institution_id, staged_at
 -- What a list must name.
 create index attestation_withdrawn on issuer.attestation (institution_id, revocation_list_id)
   where state in ('revoked', 'superseded');
+-- Documents that still say something. A person's hash stands in every one of them.
+create index attestation_content on issuer.attestation (institution_id, valid_until) where person_hash is not null;
+-- What a client whose key was stolen issued since then is found without reading everything. Documents are written in the order of
+-- their time, so this costs next to nothing.
+create index attestation_released_since on issuer.attestation using brin (released_at) with (pages_per_range = 32);
 grant select, insert, update on issuer.attestation to prova_service;
 
 -- What was said of a document stays said: states move one way, and only what hides a person may be taken away.
@@ -170,6 +177,16 @@ begin
 end $$;
 create trigger attestation_moves before update on issuer.attestation
   for each row execute function issuer.attestation_moves();
+
+-- Documents that were erased at a person's wish and are not yet noted outside the database: a copy of it that is put back would
+-- bring them back.
+create table issuer.erased (
+  institution_id text not null,
+  jti text not null,
+  constraint erased_pkey primary key (institution_id, jti),
+  constraint erased_attestation foreign key (institution_id, jti) references issuer.attestation
+);
+grant select, insert, delete on issuer.erased to prova_service;
 
 -- Requests that may be sent again: the same key gives the same document.
 create table issuer.idempotency (

@@ -52,13 +52,15 @@ create table issuer.list_version (
   exp bigint not null check (exp > iat),
   -- How many documents it withdraws, and the SHA-256 of its text; null where it was never finished.
   withdrawn integer check (withdrawn >= 0),
+  -- How many withdrawals it leaves to the next ones, because it would say far more at once than lists usually do.
+  withheld integer not null default 0 constraint list_version_withheld check (withheld >= 0),
   sha256 bytea check (octet_length(sha256) = 32),
   constraint list_version_pkey primary key (institution_id, list_id, version),
   constraint list_version_list foreign key (institution_id, list_id) references issuer.list,
   constraint list_version_finished check ((withdrawn is null) = (sha256 is null))
 );
 grant select, insert, delete on issuer.list_version to prova_service;
-grant update (withdrawn, sha256) on issuer.list_version to prova_service;
+grant update (withdrawn, withheld, sha256) on issuer.list_version to prova_service;
 
 -- What a published list withdraws and the ledger does not know: it was restored from an older copy. Document ids, or places.
 create table issuer.list_kept (
@@ -105,3 +107,11 @@ create trigger list_must_say after update on issuer.attestation for each row
 
 create index attestation_withdrawn_place on issuer.attestation (institution_id, status_list_id)
   where state in ('revoked', 'superseded');
+
+-- When published lists were last held against the ledger. A database that was put back says a time long past: until somebody has looked
+-- again, nobody can know which places were given since, and none is given. By the clock of the server alone.
+create table issuer.lists_look (
+  one boolean constraint lists_look_pkey primary key default true check (one),
+  looked_at timestamptz not null default now()
+);
+grant select, insert, update on issuer.lists_look to prova_service;

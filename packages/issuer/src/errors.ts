@@ -71,6 +71,8 @@ export type IssuerErrorCode =
   /** A published version cannot be read, or is not of the list it lies with. */
   | 'list-damaged'
   | 'list-unknown'
+  /** Nobody has looked at the published lists of late, so places could be given twice. */
+  | 'lists-unwatched'
   // batches
   | 'batch-unknown'
   /** It has ended, or waits for nobody. */

@@ -81,6 +81,15 @@ function reportTrust({ trust, policy, now }: Context): ReportedTrust {
   return { environment, sequence, issuedAt: instant(issuedAt), state };
 }
 
+/** Reports of a minute name the same few moments, and writing one takes as long as two rules. */
+const written = new Map<number, string>();
+const MOST_WRITTEN = 100;
+
 function instant(epochSeconds: number): string {
-  return `${new Date(epochSeconds * 1000).toISOString().slice(0, 19)}Z`;
+  const before = written.get(epochSeconds);
+  if (before !== undefined) return before;
+  if (written.size >= MOST_WRITTEN) written.clear();
+  const text = `${new Date(epochSeconds * 1000).toISOString().slice(0, 19)}Z`;
+  written.set(epochSeconds, text);
+  return text;
 }

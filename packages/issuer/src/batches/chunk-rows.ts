@@ -55,6 +55,16 @@ export async function readChunk(q: Queryable, name: ChunkName): Promise<Chunk | 
   return chunk;
 }
 
+/** The ids of a chunk that is staged and not yet ended. */
+export async function readChunkIds(q: Queryable, name: ChunkName): Promise<ChunkIds | undefined> {
+  const [ids] = await q.query<{ readonly jtis: readonly string[]; places: readonly ListPlace[] }>(
+    `select jtis, places from issuer.batch_chunk
+     where institution_id = $1 and batch_id = $2 and chunk_no = $3 and state = 'staged'`,
+    keyOf(name),
+  );
+  return ids;
+}
+
 /** Fixes the ids of a received chunk. Answers whether this call did: another worker may have been first. */
 export async function markStaged(
   tx: Queryable,

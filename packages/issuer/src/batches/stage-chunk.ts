@@ -1,6 +1,6 @@
 import { DOCUMENT_ID_BYTES, documentId } from '../issuance/document-id.ts';
 import type { BatchHouse } from './batch-house.ts';
-import { type Chunk, type ChunkIds, markStaged, readChunk } from './chunk-rows.ts';
+import { type Chunk, type ChunkIds, markStaged, readChunkIds } from './chunk-rows.ts';
 
 /**
  * The ids of a chunk's documents: as they were fixed before, or fixed now, for good. From here on a repeat, by whoever, makes the same
@@ -18,6 +18,5 @@ export async function stageChunk(house: BatchHouse, chunk: Chunk): Promise<Chunk
       await markStaged(tx, chunk, { jtis, places });
     });
   }
-  const { state, jtis, places } = (await readChunk(house.database, chunk)) ?? chunk;
-  return state === 'staged' && jtis && places ? { jtis, places } : undefined;
+  return readChunkIds(house.database, chunk);
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { appendAudit, type Queryable } from '@prova/store';
 import { type IdentifiedPayload, identified } from '../issuance/draft-payload.ts';
-import { type AttestationRow, insertAttestations } from '../ledger/attestation-rows.ts';
+import type { AttestationRow } from '../ledger/attestation-rows.ts';
 import { issuerAudit } from '../ledger/audit.ts';
+import { insertAttestations } from '../ledger/insert-attestations.ts';
 import type { ListPlace } from '../ledger/list-place.ts';
 import { stagedRow } from '../ledger/staged-row.ts';
 import type { BatchHouse, Made, MadeChunk } from './batch-house.ts';

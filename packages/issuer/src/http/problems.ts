@@ -52,6 +52,8 @@ export const ISSUER_PROBLEMS = {
   // away
   'release-postponed': 503,
   'trust-unusable': 503,
+  'lists-unwatched': 503,
+  'line-busy': 503,
   'signing-key-missing': 503,
   'database-unavailable': 503,
   'key-file-missing': 503,

@@ -31,8 +31,8 @@ export interface AttestationRow extends ListPlace {
   readonly replaces: string | null;
 }
 
-/** The columns in the order in which rows are written; their values go as one array a column. */
-const COLUMNS = [
+/** Each column, its type, and the member that it holds. */
+export const COLUMNS = [
   ['institution_id', 'text', 'institutionId'],
   ['jti', 'text', 'jti'],
   ['type', 'text', 'type'],
@@ -59,22 +59,8 @@ const COLUMNS = [
   ['replaces', 'text', 'replaces'],
 ] as const satisfies readonly (readonly [string, string, keyof AttestationRow])[];
 
-const NAMES = COLUMNS.map(([name]) => name).join(', ');
-const ARRAYS = COLUMNS.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ');
-
 export const SELECT_ATTESTATION = `select ${COLUMNS.map(([name, , member]) => `${name} as "${member}"`).join(', ')}
   from issuer.attestation`;
-
-/** Writes rows by one statement. A jti or a place that is there already stops all of them. */
-export async function insertAttestations(
-  tx: Queryable,
-  rows: readonly AttestationRow[],
-): Promise<void> {
-  await tx.query(
-    `insert into issuer.attestation (${NAMES}) select * from unnest(${ARRAYS})`,
-    COLUMNS.map(([, , member]) => rows.map((row) => row[member])),
-  );
-}
 
 /** Those of these documents that there are, by their jti. */
 export async function findAttestations(

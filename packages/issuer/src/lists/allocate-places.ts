@@ -2,6 +2,7 @@ import type { Queryable } from '@prova/store';
 import type { AllocatePlaces, ListPlace } from '../ledger/list-place.ts';
 import { listId } from './list-id.ts';
 import { LIST_SIZES, type ListKind, type ListSizes } from './list-kind.ts';
+import { LOOKED_AT, requireLook } from './look.ts';
 import { statusPlaces } from './status-place.ts';
 
 /** What opening a list takes. */
@@ -18,6 +19,8 @@ export interface PlacesOrder {
 /**
  * Gives documents of an institution their places, one each, on as few lists as will do; opens the next list when one is full.
  * A place is given away once: also when nothing comes of the document, and whoever asks at the same time.
+ *
+ * None is given while nobody holds the published lists against the ledger: `IssuerError` `lists-unwatched`.
  *
  * Given a transaction, others who ask for the same institution wait until it ends, and a place is free again if it fails. Given
  * the database, nobody waits, and places that come to nothing stay valid for nobody.
@@ -54,8 +57,10 @@ async function take(
   const places: Place[] = [];
   while (places.length < count) {
     const range = await takeFromOpen(q, shelf, count - places.length);
-    if (!range) await open(q, shelf, order);
-    else {
+    if (!range) {
+      await requireLook(q);
+      await open(q, shelf, order);
+    } else {
       for (let n = 0; n < range.taken; n++) {
         places.push({ listId: range.listId, ordinal: range.first + n });
       }
@@ -79,7 +84,7 @@ async function takeFromOpen(
   const [range] = await q.query<Range>(
     `with found as (
        select list_id, assigned, capacity from issuer.list
-       where institution_id = $1 and kind = $2 and state = 'open' for update)
+       where institution_id = $1 and kind = $2 and state = 'open' and ${LOOKED_AT} for update)
      update issuer.list l
      set assigned = least(found.capacity, found.assigned + $3),
        state = case when found.assigned + $3 >= found.capacity then 'closed' else 'open' end

@@ -3,6 +3,7 @@ import type { Log } from '@prova/http';
 import { StoreError } from '@prova/store';
 import type { ListKind } from './list-kind.ts';
 import { type ListState, listStates } from './list-rows.ts';
+import { noteLook } from './look.ts';
 import { isDue, type ListsOffice, publishList } from './publish-list.ts';
 import { restoreFromPublished } from './restore-from-published.ts';
 
@@ -45,6 +46,7 @@ export function listPublisher(
       log.write('error', { code: 'list-restored' });
       lists = await listStates(database);
     }
+    await noteLook(database);
     return lists.map((list) => ({ ...list, isPublished: names.has(nameOf(list)) }));
   }
 

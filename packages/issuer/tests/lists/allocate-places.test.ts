@@ -3,6 +3,7 @@ import { violatedConstraint } from '@prova/store';
 import { TEST_NOW } from '@prova/testing';
 import { enterInstitution } from '../../src/ledger/institution-rows.ts';
 import { closeOpenLists, placeAllocator } from '../../src/lists/allocate-places.ts';
+import { noteLook } from '../../src/lists/look.ts';
 import { createTestHouse, type TestHouse } from '../support/test-house.ts';
 
 let house: TestHouse;
@@ -89,6 +90,32 @@ test('an id that is taken is not used again, and ids are short', async () => {
   ]);
   expect(new Set(ids).size).toBe(6);
   for (const id of ids) expect(id).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}$/);
+});
+
+test.each([
+  ['a list is open', 1],
+  ['none is', 0],
+])('nobody is given a place before published lists were looked at, where %s', async (_, before) => {
+  const allocate = placeAllocator({ ...order, sizes });
+  await allocate(house.database, institutionId, before);
+  const assigned = () =>
+    house.owner.query('select sum(assigned)::int as n from issuer.list where institution_id = $1', [
+      institutionId,
+    ]);
+  const given = await assigned();
+  await house.owner.query(
+    "update issuer.lists_look set looked_at = now() - interval '601 seconds'",
+  );
+  await expect(allocate(house.database, institutionId, 1)).rejects.toMatchObject({
+    code: 'lists-unwatched',
+  });
+  await house.owner.query('delete from issuer.lists_look');
+  await expect(allocate(house.database, institutionId, 1)).rejects.toMatchObject({
+    code: 'lists-unwatched',
+  });
+  expect(await assigned()).toEqual(given);
+  await noteLook(house.database);
+  expect(await allocate(house.database, institutionId, 1)).toHaveLength(1);
 });
 
 test('after lists were closed, places come from new ones', async () => {

@@ -25,6 +25,7 @@ import { localDay } from '../../src/issuance/local-day.ts';
 import { createDataKeys } from '../../src/ledger/data-keys.ts';
 import { enterInstitution } from '../../src/ledger/institution-rows.ts';
 import type { IssueOrder } from '../../src/ledger/staging/issue-order.ts';
+import { noteLook } from '../../src/lists/look.ts';
 import { ISSUER_MIGRATIONS } from '../../src/migrations.ts';
 
 export const BE = 'BE:0120';
@@ -54,6 +55,7 @@ export async function createTestHouse(): Promise<TestHouse> {
   });
   const database = connect({ url, role: SERVICE_ROLE, maxConnections: 8 });
   const policy = { languages: ['en'], nativeScript: 'warn', fourEyes: false } as const;
+  await noteLook(database);
   await enterInstitution(database, { institutionId: BE, environment: 'test' }, policy, now);
   const opened = await openSnapshot(await authority.snapshot(), {
     root: authority.root.certificate,

@@ -1,11 +1,12 @@
 import { appendAuditAll, lockUntilCommit, type Queryable } from '@prova/store';
 import { DOCUMENT_ID_BYTES, documentId } from '../../issuance/document-id.ts';
 import { identified } from '../../issuance/draft-payload.ts';
-import { type AttestationRow, insertAttestations } from '../attestation-rows.ts';
+import type { AttestationRow } from '../attestation-rows.ts';
 import { issuerAudit } from '../audit.ts';
 import type { Allowance } from '../daily-use.ts';
 import type { DataKeys } from '../data-keys.ts';
 import { rememberRequests } from '../idempotency-rows.ts';
+import { insertAttestations } from '../insert-attestations.ts';
 import type { AllocatePlaces, ListPlace } from '../list-place.ts';
 import { stagedRow } from '../staged-row.ts';
 import type { IssueOrder } from './issue-order.ts';
