@@ -45,7 +45,7 @@ export function parseCompactJws(text: string, maxLength = MAX_ATTESTATION): Comp
   if (!signatureBytes) throw malformed('The signature is not canonical base64url.');
   return {
     text,
-    header: parseObject(header, 'header'),
+    header: parseHeader(header),
     payload: parseObject(payload, 'payload'),
     signingInput: encodeUtf8(text.slice(0, -1 - signature.length)),
     signature: signatureBytes,
@@ -64,6 +64,20 @@ export function assembleCompactJws(signingInput: string, signature: Uint8Array):
 
 function encodeJson(value: object): string {
   return encodeBase64url(encodeUtf8(JSON.stringify(value)));
+}
+
+/** All tokens of a key have the same header, and it is read as strictly whoever reads it first. */
+const headers = new Map<string, JsonObject>();
+const MOST_HEADERS = 64;
+const LONGEST_KEPT = 256;
+
+function parseHeader(part: string): JsonObject {
+  const known = headers.get(part);
+  if (known) return known;
+  const header = Object.freeze(parseObject(part, 'header'));
+  if (headers.size >= MOST_HEADERS) headers.clear();
+  if (part.length <= LONGEST_KEPT) headers.set(part, header);
+  return header;
 }
 
 function parseObject(part: string, name: 'header' | 'payload'): JsonObject {
