@@ -1,10 +1,10 @@
 import { type AuditEvent, appendAuditAll, type Database, type Queryable } from '@prova/store';
 import { cancelBatch } from '../batches/decide-batch.ts';
+import { announce } from '../ledger/announce.ts';
 import { issuerAudit } from '../ledger/audit.ts';
 import { type Client, clientActor } from '../ledger/client-rows.ts';
 import type { RevocationReason } from '../ledger/revoke.ts';
 import { permitWithdrawal } from '../lists/list-permits.ts';
-import { announce } from '../webhooks/announce.ts';
 
 /** Documents of one transaction. Others who write to the audit chain wait for no longer than those take. */
 const CHUNK = 500;

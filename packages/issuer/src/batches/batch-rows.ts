@@ -1,7 +1,7 @@
 import type { AttestationType } from '@prova/credential';
 import type { Queryable } from '@prova/store';
 import { IssuerError } from '../errors.ts';
-import { announce, type WebhookEvent } from '../webhooks/announce.ts';
+import { announce, type WebhookEvent } from '../ledger/announce.ts';
 
 export type BatchState =
   | 'receiving'

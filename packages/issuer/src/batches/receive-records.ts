@@ -1,10 +1,10 @@
-import type { Database } from '@prova/store';
+import type { Database, Queryable } from '@prova/store';
 import { IssuerError } from '../errors.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import { cutRecords, type RecordsForm } from '../records/cut-records.ts';
 import type { Batch } from './batch-rows.ts';
 import { type ChunkRecord, sealChunk } from './chunk-content.ts';
-import { CHUNK_RECORDS, insertChunk } from './chunk-rows.ts';
+import { CHUNK_RECORDS, type ChunkName, insertChunk } from './chunk-rows.ts';
 import { draftRecords } from './draft-records.ts';
 import type { Draft, DraftRules } from './draft-texts.ts';
 import { type BatchFailure, insertFailures } from './failure-rows.ts';
@@ -44,29 +44,50 @@ export async function receiveRecords(
   const counts = { records: 0, failed: 0, chunks: 0 };
   let records: ChunkRecord[] = [];
   let failures: BatchFailure[] = [];
+  let stored: Promise<void> = Promise.resolve();
+  /** One is stored while the next is collected, and never more. */
   const store = async () => {
-    const name = { ...batch, chunkNo: counts.chunks + 1 };
-    await database.transaction(async (tx) => {
-      await insertFailures(tx, batch, failures);
-      if (records.length === 0) return;
-      const sealed = sealChunk(dataKeys, name, records);
-      await insertChunk(tx, { ...name, records: records.length, sealed });
-    });
     if (records.length > 0) counts.chunks += 1;
     counts.failed += failures.length;
+    const chunk = { name: { ...batch, chunkNo: counts.chunks }, records, failures };
     records = [];
     failures = [];
+    await stored;
+    stored = database.transaction((tx) => storeChunk(tx, dataKeys, chunk));
   };
-  const cut = await cutRecords(bytes, form);
-  for await (const drafted of draftRecords(cut, rules, draft)) {
-    counts.records += 1;
-    if (drafted.outcome === 'drafted') records.push(drafted.record);
-    else failures.push(drafted.failure);
-    requireBounds(counts.records, counts.failed + failures.length);
-    if (records.length === CHUNK_RECORDS || failures.length === CHUNK_RECORDS) await store();
+  try {
+    const cut = await cutRecords(bytes, form);
+    for await (const drafted of draftRecords(cut, rules, draft)) {
+      counts.records += 1;
+      if (drafted.outcome === 'drafted') records.push(drafted.record);
+      else failures.push(drafted.failure);
+      requireBounds(counts.records, counts.failed + failures.length);
+      if (records.length === CHUNK_RECORDS || failures.length === CHUNK_RECORDS) await store();
+    }
+    await store();
+    await stored;
+    return counts;
+  } finally {
+    // Whoever abandons a batch removes what there is, so nothing of it may still be on its way.
+    await stored.catch(() => undefined);
   }
-  await store();
-  return counts;
+}
+
+interface CollectedChunk {
+  readonly name: ChunkName;
+  readonly records: readonly ChunkRecord[];
+  readonly failures: readonly BatchFailure[];
+}
+
+async function storeChunk(
+  tx: Queryable,
+  dataKeys: DataKeys,
+  { name, records, failures }: CollectedChunk,
+): Promise<void> {
+  await insertFailures(tx, name, failures);
+  if (records.length === 0) return;
+  const sealed = sealChunk(dataKeys, name, records);
+  await insertChunk(tx, { ...name, records: records.length, sealed });
 }
 
 /** Two bytes of a file can be a bad record, and each is a row: a small upload may not fill the database. */

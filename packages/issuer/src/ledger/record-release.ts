@@ -1,5 +1,5 @@
 import { type AuditEvent, appendAuditAll, type Queryable } from '@prova/store';
-import { announce, type WebhookEvent } from '../webhooks/announce.ts';
+import { announce, type WebhookEvent } from './announce.ts';
 import type { AttestationState } from './attestation-rows.ts';
 import { issuerAudit } from './audit.ts';
 import type { DataKeys } from './data-keys.ts';

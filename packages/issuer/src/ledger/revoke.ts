@@ -1,6 +1,6 @@
 import { appendAudit, type Queryable } from '@prova/store';
 import { IssuerError } from '../errors.ts';
-import { announce } from '../webhooks/announce.ts';
+import { announce } from './announce.ts';
 import { type AttestationRow, SELECT_ATTESTATION } from './attestation-rows.ts';
 import { issuerAudit } from './audit.ts';
 

@@ -7,7 +7,8 @@ import { makeByLine } from '../batches/make-by-line.ts';
 import { workChunk } from '../batches/work-chunk.ts';
 import { codeOf } from '../errors.ts';
 import { type HouseOrder, type OpenHouse, openHouse } from '../house/open-house.ts';
-import { houseGauges, houseHealth } from '../http/issuer-state.ts';
+import { houseGauges } from '../http/gauges.ts';
+import { houseHealth } from '../http/health.ts';
 import { createCardLine } from '../threads/card-line.ts';
 
 /** Where a worker says how it is, and nothing else: `/health` and `/metrics`. */

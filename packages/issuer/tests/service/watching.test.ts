@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { RunningService } from '@prova/http';
 import { connect, SERVICE_ROLE } from '@prova/store';
 import { openHouse } from '../../src/house/open-house.ts';
-import { listHealth } from '../../src/http/issuer-state.ts';
+import { listHealth } from '../../src/http/health.ts';
 import { createMeasures, startIssuer, startWorker } from '../../src/index.ts';
 import { createIssuing } from '../../src/singles/issuing.ts';
 import { type BatchOffice, createBatchOffice, recordsText } from '../batches/batch-office.ts';

@@ -4,11 +4,11 @@ import { codeMatchers, TEST_NOW } from '@prova/testing';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { retireClient } from '../../src/administration/clients.ts';
 import { IssuerError } from '../../src/errors.ts';
+import { announce } from '../../src/ledger/announce.ts';
 import { issuerAudit } from '../../src/ledger/audit.ts';
 import { addClient } from '../../src/ledger/client-rows.ts';
 import { revoke } from '../../src/ledger/revoke.ts';
 import { createIssuing } from '../../src/singles/issuing.ts';
-import { announce } from '../../src/webhooks/announce.ts';
 import { createDelivery, type Delivery } from '../../src/webhooks/deliver.ts';
 import {
   countWaiting,

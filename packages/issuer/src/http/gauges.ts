@@ -1,35 +1,8 @@
-import type { Gauge, GaugeFamily, Health, HealthCheck } from '@prova/http';
+import type { Gauge, GaugeFamily } from '@prova/http';
 import type { Database, JobEngine, QueueStats } from '@prova/store';
 import { CHUNK_QUEUE } from '../batches/chunk-queue.ts';
-import { IssuerError } from '../errors.ts';
-import type { OpenHouse } from '../house/open-house.ts';
-import { REISSUE_AFTER } from '../lists/publish-list.ts';
 import { countWaiting } from '../webhooks/event-rows.ts';
-
-/**
- * `DOWN` without the database; `DEGRADED` while the trust list is none by which anything could be released. What a single
- * institution's key is like, metrics and log tell.
- */
-export function houseHealth(database: Database, { trust }: Pick<OpenHouse, 'trust'>): HealthCheck {
-  return async (): Promise<Health> => {
-    await database.query('select 1');
-    return trust().then(
-      () => 'UP',
-      (error: unknown) => {
-        if (error instanceof IssuerError) return 'DEGRADED';
-        throw error;
-      },
-    );
-  };
-}
-
-/** `DEGRADED` while a list was not issued anew four times in a row: its readers have days, and somebody should look. */
-export function listHealth(database: Database, now: () => number): HealthCheck {
-  return async () => {
-    const age = await secondsSince(database, OLDEST_LIST, now);
-    return age > 4 * REISSUE_AFTER ? 'DEGRADED' : 'UP';
-  };
-}
+import { OLDEST_LIST, secondsSince } from './since.ts';
 
 /** What an alarm can go by, of any process that issues. */
 export function houseGauges(database: Database): readonly (Gauge | GaugeFamily)[] {
@@ -144,15 +117,6 @@ export function issuerGauges(
 }
 
 const OLDEST_STAGED = "select min(staged_at) as at from issuer.attestation where state = 'staged'";
-
-const OLDEST_LIST = `select min(newest) as at from (
-  select max(iat) as newest from issuer.list_version where sha256 is not null
-  group by institution_id, list_id) l`;
-
-async function secondsSince(database: Database, query: string, now: () => number): Promise<number> {
-  const [row] = await database.query<{ at: number | null }>(query);
-  return row?.at ? now() - row.at : 0;
-}
 
 async function countOf(database: Database, query: string): Promise<number | undefined> {
   const [row] = await database.query<{ number: number }>(query);
