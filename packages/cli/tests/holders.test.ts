@@ -18,7 +18,7 @@ function documentOf(holder: (typeof holders)[number], day: string): Attestation 
   if (!institution) throw new RangeError(`No institution ${holder.institution}.`);
   const { country, officialId } = parseInstitutionId(institution.id);
   const { id: _, ...members } = recordOn(holder, day);
-  const data = { ic: country, in: institution.acronym, ii: officialId, ...members };
+  const data = { ic: country, in: institution.acronym, ii: officialId, di: day, ...members };
   return parseAttestation(type, { sid: SCHEMA_IDS[type], [type]: data });
 }
 
@@ -38,7 +38,6 @@ test('dates count from the day of issue', () => {
     sd: '2026-11-24',
     ed: '2027-02-22',
     xd: '2028-11-24',
-    di: '2026-11-24',
   });
 });
 

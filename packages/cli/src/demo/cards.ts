@@ -82,8 +82,7 @@ async function writeRequests(
   [first]: readonly string[],
 ): Promise<void> {
   if (institution !== 'BE:0120' || type !== 'prc' || first === undefined) return;
-  const { di: _today, ...record } = JSON.parse(first);
-  const document = { type, record };
+  const document = { type, record: JSON.parse(first) };
   const requests = { request: { institution, ...document }, replacement: document };
   for (const [name, body] of Object.entries(requests)) {
     await replaceFile(join(home, 'records', `${name}.json`), `${JSON.stringify(body)}\n`);

@@ -47,7 +47,7 @@ export async function loadInstitutions(): Promise<readonly FixtureInstitution[]>
   return JSON.parse(await readFile(INSTITUTIONS_FILE, 'utf8'));
 }
 
-/** The record to issue on a day, `yyyy-mm-dd`: the document is of that day, and counts from then on. */
+/** The record of a document that counts from a day on, `yyyy-mm-dd`. It is of whatever day it is issued on. */
 export function recordOn(
   { record, validity }: Holder,
   day: string,
@@ -57,7 +57,6 @@ export function recordOn(
     ...record,
     ...(days !== undefined && { sd: day, ed: shifted(day, { days }) }),
     ...(cardYears !== undefined && { xd: shifted(day, { years: cardYears }) }),
-    di: day,
   };
 }
 

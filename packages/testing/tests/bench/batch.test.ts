@@ -2,6 +2,7 @@ import {
   type BatchRun,
   memory,
   partOfPostgres,
+  rateAlone,
   rateOfCores,
   rateOfTime,
 } from '../../src/bench/service/batch-benches.ts';
@@ -18,6 +19,7 @@ const RUN: BatchRun = {
   postgres: 5,
   memory: 125e6,
   rawSignatures: 50_000,
+  rawAlone: 60_000,
 };
 
 test('the rate of a core counts the whole run, from the first record sent', () => {
@@ -26,6 +28,7 @@ test('the rate of a core counts the whole run, from the first record sent', () =
 
 test('processor time is that of every process', () => {
   expect(rateOfTime(RUN)).toEqual({ value: 3_000, baseline: 50_000, ratio: 0.06 });
+  expect(rateAlone(RUN)).toEqual({ value: 3_000, baseline: 60_000, ratio: 0.05 });
   expect(partOfPostgres(RUN)).toEqual({ value: 5, baseline: 20, ratio: 4 });
 });
 
