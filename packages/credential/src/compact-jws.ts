@@ -1,6 +1,6 @@
 import { decodeBase64url, encodeBase64url } from './encoding/base64url.ts';
 import { parseJson } from './encoding/json.ts';
-import { decodeUtf8, encodeUtf8 } from './encoding/text.ts';
+import { decodeUtf8, encodeUtf8, textOfAscii } from './encoding/text.ts';
 import { CredentialError } from './errors.ts';
 
 /** No attestation comes near: the largest known PRC token has 1,418 characters. */
@@ -75,8 +75,10 @@ function parseHeader(part: string): JsonObject {
   const known = headers.get(part);
   if (known) return known;
   const header = Object.freeze(parseObject(part, 'header'));
+  if (part.length > LONGEST_KEPT) return header;
   if (headers.size >= MOST_HEADERS) headers.clear();
-  if (part.length <= LONGEST_KEPT) headers.set(part, header);
+  // A copy: a part of a token may keep the whole token in memory, and that is about a person.
+  headers.set(textOfAscii(encodeUtf8(part)), header);
   return header;
 }
 

@@ -107,9 +107,9 @@ create table issuer.attestation (
   status_list_id text not null,
   -- Dense; the place in the list is a keyed permutation of it.
   status_ordinal integer not null check (status_ordinal >= 0),
-  issued_on text not null check (issued_on like '____-__-__'),
-  valid_from text not null check (valid_from like '____-__-__'),
-  valid_until text not null check (valid_until like '____-__-__'),
+  issued_on text not null check (issued_on ~ '^\d{4}-\d\d-\d\d$'),
+  valid_from text not null check (valid_from ~ '^\d{4}-\d\d-\d\d$'),
+  valid_until text not null check (valid_until ~ '^\d{4}-\d\d-\d\d$'),
   staged_at bigint not null,
   released_at bigint,
   -- When it was withdrawn or failed, and why.

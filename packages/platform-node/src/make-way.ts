@@ -19,7 +19,7 @@ export async function makeWay(): Promise<void> {
   }
 }
 
-/** The same for the thread that calls it, alone; nothing where a system knows no priority of one thread. */
+/** Has others go before the thread that calls it, which still gets on; nothing where a system knows no priority of one thread. */
 export function makeWayHere(): void {
-  if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
+  if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 }

@@ -27,15 +27,15 @@ export interface TestDatabaseOrder {
   readonly folder?: string;
 }
 
-/** Where the server lies that all test processes of this user share. */
+/** Where the server lies that all test processes of this user share: the same for all of them, whatever else they use. */
 const SHARED = join(roomyMemory() ?? tmpdir(), `prova-test-postgres-${process.getuid?.() ?? 0}`);
 
 /** A database is 300 files, made and removed hundreds of times: on some disks that takes longer than what is tested with it. */
 function roomyMemory(): string | undefined {
-  const [folder, needed] = ['/dev/shm', 2 * 1024 ** 3];
+  const [folder, needed] = ['/dev/shm', 4 * 1024 ** 3];
   if (!existsSync(folder)) return undefined;
-  const { bavail, bsize } = statfsSync(folder);
-  return bavail * bsize > needed ? folder : undefined;
+  const { blocks, bsize } = statfsSync(folder);
+  return blocks * bsize > needed ? folder : undefined;
 }
 
 /**
@@ -88,17 +88,25 @@ async function modelOf(server: Store, migrations: readonly Migration[]): Promise
   const hash = createHash('sha256').update(JSON.stringify(migrations)).digest('hex');
   const name = `prova_model_${hash.slice(0, 12)}`;
   await server.query('select pg_advisory_lock(hashtext($1))', [name]);
-  const known = await server.query('select from pg_database where datname = $1', [name]);
-  if (known.length === 0) {
-    await server.query(`drop database if exists ${name}_unfinished`);
-    await server.query(`create database ${name}_unfinished`);
-    const database = connectTo(server, `${name}_unfinished`);
-    await migrate(database, migrations);
-    await database.close();
-    await server.query(`alter database ${name}_unfinished rename to ${name}`);
+  try {
+    const known = await server.query('select from pg_database where datname = $1', [name]);
+    if (known.length === 0) await makeModel(server, name, migrations);
+    return name;
+  } finally {
+    await server.query('select pg_advisory_unlock(hashtext($1))', [name]);
   }
-  await server.query('select pg_advisory_unlock(hashtext($1))', [name]);
-  return name;
+}
+
+async function makeModel(
+  server: Store,
+  name: string,
+  migrations: readonly Migration[],
+): Promise<void> {
+  await server.query(`drop database if exists ${name}_unfinished`);
+  await server.query(`create database ${name}_unfinished`);
+  const database = connectTo(server, `${name}_unfinished`);
+  await migrate(database, migrations).finally(() => database.close());
+  await server.query(`alter database ${name}_unfinished rename to ${name}`);
 }
 
 function connectTo(server: Store, name: string): Database {

@@ -30,12 +30,13 @@ export interface WholeBatch {
  */
 export async function beginBatch(
   tx: Queryable,
-  { engine, now }: { engine: Pick<JobEngine, 'enqueue'>; now: number },
+  house: { readonly engine: Pick<JobEngine, 'enqueue'>; readonly now: () => number },
   whole: WholeBatch,
 ): Promise<Batch | undefined> {
   const { batch, counts, request } = whole;
   const { institutionId, batchId, actor } = batch;
   await lockUntilCommit(tx, `issuer/stage/${institutionId}`);
+  const now = house.now();
   if ((await findRequests(tx, institutionId, [request])).size > 0) return undefined;
   await rememberRequests(tx, institutionId, [{ ...request, answer: batchId }], now);
   await spendWhole(tx, whole);
@@ -48,7 +49,7 @@ export async function beginBatch(
       state === 'running' || state === 'waiting' ? null : now,
     ],
   );
-  if (state === 'running') await enqueueChunks(tx, engine, batch);
+  if (state === 'running') await enqueueChunks(tx, house.engine, batch);
   const event = {
     at: now,
     actor,

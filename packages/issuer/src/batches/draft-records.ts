@@ -1,7 +1,7 @@
 import type { CutRecords } from '../records/cut-records.ts';
 import type { RecordText } from '../records/record-line.ts';
 import type { ChunkRecord } from './chunk-content.ts';
-import type { Draft, DraftedText, DraftRules } from './draft-texts.ts';
+import type { DraftedText, Drafting, DraftRules } from './draft-texts.ts';
 import type { BatchFailure } from './failure-rows.ts';
 import { Fingerprints } from './fingerprints.ts';
 
@@ -16,8 +16,8 @@ const PIECE_RECORDS = 250;
 /** UTF-16 units of them, where records are longer than any should be. */
 const PIECE_LENGTH = 500_000;
 
-/** Pieces on their way while the one before is taken: as many as threads, and one more. */
-const AHEAD = 3;
+/** Pieces of a file that are drafted while the one before them is taken. Few, so that many files can arrive at once. */
+export const AHEAD = 3;
 
 /**
  * Drafts the records of a file piece by piece, several at a time, and gives them in their order, numbered as they stand in the file. Of
@@ -26,7 +26,7 @@ const AHEAD = 3;
 export async function* draftRecords(
   { writing, texts }: CutRecords,
   rules: DraftRules,
-  draft: Draft,
+  draft: Drafting,
 ): AsyncGenerator<DraftedRecord> {
   const seen = new Fingerprints();
   let recordNo = 0;

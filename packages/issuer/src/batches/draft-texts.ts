@@ -35,7 +35,7 @@ export type DraftedText =
     >);
 
 /** Where records are drafted: `draftTexts` in some thread. */
-export type Draft = (order: DraftOrder) => Promise<readonly DraftedText[]>;
+export type Drafting = (order: DraftOrder) => Promise<readonly DraftedText[]>;
 
 /**
  * Reads, lints and tries on the page records of a file, and answers in their order; lines of CSV with nothing in them have no answer. One

@@ -46,11 +46,11 @@ export interface ReceivedBatch {
  * leaves nothing. A file that was sent before, under the same key, is read and compared and gets the batch that it got.
  *
  * Rejects with `IssuerError` `idempotency-conflict` for another file under the same key, `records-malformed` also for over five million
- * records, or over fifty thousand bad ones, `ceiling-reached` when a
- * day has not enough left for all of it; passes on what the source throws.
+ * records, or over fifty thousand bad ones, `ceiling-reached` when a day has not enough left for all of it; passes on what the source, the
+ * threads that draft, and the database throw.
  */
 export async function receiveBatch(receiver: Receiver, upload: Upload): Promise<ReceivedBatch> {
-  const { database, engine } = receiver;
+  const { database } = receiver;
   const { batch, today, allowances, institution } = upload;
   const hash = createHash('sha256').update(`${batch.type} ${batch.templateId}\n`);
   const bytes = hashed(upload.bytes, hash);
@@ -66,8 +66,7 @@ export async function receiveBatch(receiver: Receiver, upload: Upload): Promise<
     const request = { ...requestOf(upload), bodyHash: new Uint8Array(hash.digest()) };
     const { approveBatchesOver } = institution;
     const whole = { batch, counts, request, approveBatchesOver, today, allowances };
-    const now = receiver.now();
-    const begun = await database.transaction((tx) => beginBatch(tx, { engine, now }, whole));
+    const begun = await database.transaction((tx) => beginBatch(tx, receiver, whole));
     if (begun) return { batch: begun, replayed: false };
     await abandonBatch(database, batch, receiver.now());
     return await replayed(database, upload, request.bodyHash);

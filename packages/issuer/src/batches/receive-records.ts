@@ -6,7 +6,7 @@ import type { Batch } from './batch-rows.ts';
 import { type ChunkRecord, sealChunk } from './chunk-content.ts';
 import { CHUNK_RECORDS, type ChunkName, insertChunk } from './chunk-rows.ts';
 import { draftRecords } from './draft-records.ts';
-import type { Draft, DraftRules } from './draft-texts.ts';
+import type { Drafting, DraftRules } from './draft-texts.ts';
 import { type BatchFailure, insertFailures } from './failure-rows.ts';
 
 /** Five times the largest batch that anybody sends; of bad records, more than anybody reads through. */
@@ -16,7 +16,7 @@ const MOST = { records: 5_000_000, failed: 50_000 } as const;
 export interface RecordsReceiver {
   readonly database: Database;
   readonly dataKeys: DataKeys;
-  readonly draft: Draft;
+  readonly draft: Drafting;
 }
 
 /** A file of records that arrives. */
@@ -54,6 +54,8 @@ export async function receiveRecords(
     failures = [];
     await stored;
     stored = database.transaction((tx) => storeChunk(tx, dataKeys, chunk));
+    // Heard when the next one is stored, or at the end; nobody may be waiting when it happens.
+    stored.catch(() => undefined);
   };
   try {
     const cut = await cutRecords(bytes, form);

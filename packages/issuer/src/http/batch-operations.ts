@@ -15,8 +15,9 @@ import { batchCards } from '../batches/batch-cards.ts';
 import { batchResults, RESULT_COLUMNS } from '../batches/batch-results.ts';
 import { readBatch } from '../batches/batch-rows.ts';
 import { approveBatch, type BatchDecision, cancelBatch } from '../batches/decide-batch.ts';
-import type { Draft } from '../batches/draft-texts.ts';
+import type { Drafting } from '../batches/draft-texts.ts';
 import { receiveBatch } from '../batches/receive-batch.ts';
+import { IssuerError } from '../errors.ts';
 import { localDay } from '../issuance/local-day.ts';
 import { clientActor } from '../ledger/client-rows.ts';
 import { readInstitution } from '../ledger/institution-rows.ts';
@@ -39,15 +40,30 @@ const FORMS: Readonly<Record<string, RecordsForm>> = {
   'text/csv': 'csv',
 };
 
+/** Files that may arrive at the same time, each with some megabytes in memory. One more is sent again later. */
+export const MOST_UPLOADS = 32;
+
 /** What batches take besides. */
 export interface BatchOffice extends IssuerOffice {
   readonly engine: Pick<JobEngine, 'enqueue'>;
-  readonly draft: Draft;
+  readonly draft: Drafting;
 }
 
 /** Files of records: sent, watched, stopped, and what became of each record. */
 export function batchOperations(office: BatchOffice): readonly Operation[] {
   const { database, now } = office;
+  let uploads = 0;
+  const receive: typeof receiveBatch = async (receiver, upload) => {
+    if (uploads >= MOST_UPLOADS) {
+      throw new IssuerError('line-busy', 'Too many files arrive at once; send it again later.');
+    }
+    uploads += 1;
+    try {
+      return await receiveBatch(receiver, upload);
+    } finally {
+      uploads -= 1;
+    }
+  };
   const read = ({ institutionId }: ApiClient, batchId: string) =>
     readBatch(database, institutionId, batchId);
   const decisionOf = (client: ApiClient, batchId: string): BatchDecision => ({
@@ -85,7 +101,7 @@ export function batchOperations(office: BatchOffice): readonly Operation[] {
         );
         const institution = await readInstitution(database, institutionId);
         const form = FORMS[body.mediaType];
-        const { batch, replayed } = await receiveBatch(office, {
+        const { batch, replayed } = await receive(office, {
           batch: {
             institutionId,
             batchId: randomUUID(),

@@ -20,17 +20,17 @@ export async function insertAttestations(
   const expressions = COLUMNS.map(([, type, member]) => {
     const column = rows.map((row) => row[member]);
     const [first = null] = column;
-    if (column.every((value) => value === first)) return given(first, type);
+    // Rows are as many as their ids, also if these should be the same.
+    if (member !== 'jti' && column.every((value) => value === first)) return given(first, type);
     if (type !== 'bytea') return listed(column, type);
     const { bytes, starts, lengths } = packed(column);
     const [from, length] = [listed(starts, 'int'), listed(lengths, 'int')];
     return `substring(${given(bytes, type)} from ${from} for ${length})`;
   });
   const names = lists.map((_, index) => `c${index + 1}`).join(', ');
-  const from = lists.length > 0 ? `from unnest(${lists.join(', ')}) as each(${names})` : '';
   await tx.query(
     `insert into issuer.attestation (${COLUMNS.map(([name]) => name).join(', ')})
-     select ${expressions.join(', ')} ${from}`,
+     select ${expressions.join(', ')} from unnest(${lists.join(', ')}) as each(${names})`,
     values,
   );
 }

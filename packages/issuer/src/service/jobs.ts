@@ -40,8 +40,8 @@ const RHYTHM = {
  */
 export function startJobs(order: JobsOrder): {
   /**
-   * Ends once lists were looked at, so that it is known before places are given away whether the database was put back. Also where looking
-   * failed: it is logged, and done again with the next round.
+   * Ends once lists were looked at. Also where looking failed: it is logged and done again with the next round, and until then no place
+   * is given away.
    */
   readonly first: Promise<void>;
   readonly close: () => Promise<void>;

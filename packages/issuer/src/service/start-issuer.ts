@@ -17,13 +17,14 @@ import {
 } from '@prova/http';
 import { createPrintCheck } from '@prova/paper';
 import { openPgBossEngine } from '@prova/store';
+import { AHEAD } from '../batches/draft-records.ts';
 import { sessionStore } from '../clerks/session-rows.ts';
 import { codeOf } from '../errors.ts';
 import { loadFonts } from '../fonts.ts';
 import { type HouseOrder, openHouse } from '../house/open-house.ts';
 import { SCOPES } from '../http/api-client.ts';
 import { attestationOperations } from '../http/attestation-operations.ts';
-import { type BatchOffice, batchOperations } from '../http/batch-operations.ts';
+import { type BatchOffice, batchOperations, MOST_UPLOADS } from '../http/batch-operations.ts';
 import { carrierOperations } from '../http/carrier-operations.ts';
 import { houseGauges, issuerGauges } from '../http/gauges.ts';
 import { houseHealth, listHealth } from '../http/health.ts';
@@ -99,7 +100,10 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
   const { database, dataKeys, baseUrl, now, log, deskAddress } = order;
   const house = openHouse(order);
   const printers = createPrintPool({ threads: order.printers, waiting: 200 });
-  const drafters = createDraftPool({ threads: order.drafters, waiting: 1_000 });
+  const drafters = createDraftPool({
+    threads: order.drafters,
+    waiting: MOST_UPLOADS * (AHEAD + 1),
+  });
   const engine = await openPgBossEngine({
     database,
     onFailure: ({ error }) => log.write('error', { code: codeOf(error) }),

@@ -56,6 +56,7 @@ const STOPPING: readonly IssuerErrorCode[] = [
   'signing-key-missing',
   'signer-fault',
   'trust-unusable',
+  'lists-unwatched',
 ];
 
 async function issueOne(record: unknown, office: PaperOffice): Promise<IssueOutcome> {

@@ -4,7 +4,7 @@ import type { ChunkAnswer, LineChunk, LineOutcome } from './line-chunk.ts';
 import { createThreads } from './threads.ts';
 
 /**
- * A chunk of 1,000 takes well under a second; what takes this long will not end. Memory has room for a trust list of
+ * A chunk of 500 takes half a second; what takes this long will not end. Memory has room for a trust list of
  * Europe's size in each thread, and for what else the process does meanwhile.
  */
 const BOUNDS = { timeMs: 60_000, memoryMb: 512 } as const;

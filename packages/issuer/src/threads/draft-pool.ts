@@ -1,8 +1,8 @@
 import type { DraftedText, DraftOrder } from '../batches/draft-texts.ts';
 import { createThreads } from './threads.ts';
 
-/** Some hundred records take milliseconds; the first of a thread wait for fonts. */
-const BOUNDS = { timeMs: 60_000, memoryMb: 512 } as const;
+/** Some hundred records take milliseconds; but others go first, and the first of a thread wait for fonts. */
+const BOUNDS = { timeMs: 300_000, memoryMb: 512 } as const;
 
 /** Where the records of files are read, linted and tried on their page, beside the event loop. */
 export interface DraftPool {
@@ -14,7 +14,7 @@ export interface DraftPool {
   close(): Promise<void>;
 }
 
-/** A pool of so many threads. Others on the machine go before them: a file has time, and whoever asks for one document has not. */
+/** A pool of so many threads. Others on the machine go a little before them: a file has time, and whoever asks for one document has not. */
 export function createDraftPool(order: {
   readonly threads: number;
   readonly waiting: number;

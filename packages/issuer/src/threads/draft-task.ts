@@ -11,5 +11,9 @@ let printCheck: Promise<PrintCheck> | undefined;
 /** The task of a thread: drafts the records of a piece of a file. */
 export async function draft(order: DraftOrder): Promise<readonly DraftedText[]> {
   printCheck ??= loadFonts().then(createPrintCheck);
+  printCheck.catch(() => {
+    // A machine that had no file left to open has some again.
+    printCheck = undefined;
+  });
   return draftTexts(order, await printCheck);
 }

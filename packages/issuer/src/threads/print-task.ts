@@ -18,6 +18,10 @@ let printer: Promise<Printer> | undefined;
 /** The task of a thread: draws one page. */
 export async function print({ templateId, jws, qrText }: PrintOrder): Promise<PrintAnswer> {
   printer ??= loadFonts().then(createPrinter);
+  printer.catch(() => {
+    // A machine that had no file left to open has some again.
+    printer = undefined;
+  });
   try {
     const { prepare, print: draw } = await printer;
     await prepare(templateId, [{ jws, qrText }]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { draftRecords } from '../../src/batches/draft-records.ts';
-import type { Draft, DraftedText, DraftRules } from '../../src/batches/draft-texts.ts';
+import type { DraftedText, Drafting, DraftRules } from '../../src/batches/draft-texts.ts';
 import { cutRecords } from '../../src/records/cut-records.ts';
 
 const rules: DraftRules = {
@@ -22,13 +22,13 @@ async function* file(ids: readonly string[]): AsyncGenerator<Uint8Array> {
   for (const id of ids) yield Buffer.from(`${JSON.stringify(id)}\n`);
 }
 
-const answersOf: Draft = async ({ texts }) =>
+const answersOf: Drafting = async ({ texts }) =>
   texts.map((each): DraftedText => {
     if ('fault' in each) throw new RangeError('No such line was written.');
     return { line: each.line, recordId: JSON.parse(each.text), payload: '{}' };
   });
 
-async function drafted(ids: readonly string[], draft: Draft) {
+async function drafted(ids: readonly string[], draft: Drafting) {
   const found = [];
   for await (const each of draftRecords(await cutRecords(file(ids), 'ndjson'), rules, draft)) {
     found.push(each);
@@ -38,7 +38,7 @@ async function drafted(ids: readonly string[], draft: Draft) {
 
 test('records keep their order and their numbers, whichever piece is ready first', async () => {
   const waiting: (() => void)[] = [];
-  const lastFirst: Draft = async (order) => {
+  const lastFirst: Drafting = async (order) => {
     const answer = answersOf(order);
     await new Promise<void>((resolve) => {
       waiting.push(resolve);
@@ -79,7 +79,7 @@ test('of any ids, each counts once, and the first time', async () => {
 
 test('a piece that comes to no end is an error of the whole, and nothing else is left unheard', async () => {
   const fault = new Error('no thread');
-  const failing: Draft = async (order) => {
+  const failing: Drafting = async (order) => {
     if (order.texts.some(({ line }) => line > 500)) throw fault;
     return answersOf(order);
   };
@@ -89,7 +89,7 @@ test('a piece that comes to no end is an error of the whole, and nothing else is
 
 test('long records are not collected by number', async () => {
   const lengths: number[] = [];
-  const measured: Draft = async (order) => {
+  const measured: Drafting = async (order) => {
     lengths.push(order.texts.length);
     return answersOf(order);
   };

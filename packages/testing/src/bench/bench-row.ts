@@ -24,10 +24,18 @@ export interface Bench {
  */
 export interface BenchRow extends Measurement, Omit<Bench, 'measure'> {}
 
-/** Measures a row; a second time where the first missed the floor, because machines have other things to do too. */
-export async function runBench({ measure, ...bench }: Bench): Promise<BenchRow> {
+/**
+ * Measures a row; a second time where the first missed the floor, because machines have other things to do too. `tell` hears of what was
+ * missed first.
+ */
+export async function runBench(
+  { measure, ...bench }: Bench,
+  tell: (missed: BenchRow) => void = () => undefined,
+): Promise<BenchRow> {
   const first = row(bench, await measure());
-  return keepsFloor(first) ? first : row(bench, await measure());
+  if (keepsFloor(first)) return first;
+  tell(first);
+  return row(bench, await measure());
 }
 
 /** Whether a row keeps its floor. A ratio that is no number keeps none. */

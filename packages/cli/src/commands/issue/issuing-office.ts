@@ -72,7 +72,7 @@ export async function withIssuingOffice<T>(
       const address = call.option('address') ?? deskAddress(call, home);
       const { environment } = home;
       const page = { type, languages: named ?? settled.languages, environment, address };
-      return await work({
+      const office: FileOffice = {
         house,
         issuing: createIssuing(house),
         institutionId,
@@ -84,12 +84,33 @@ export async function withIssuingOffice<T>(
         today,
         environment,
         isNew,
-      });
+      };
+      return await whilePublishing(publish, () => work(office));
     } finally {
       await publish();
       await house.close();
     }
   });
+}
+
+const MINUTE = 60_000;
+
+/** Nothing is issued while nobody looks at lists, and a long file takes longer than that may be. */
+async function whilePublishing<T>(
+  publish: () => Promise<unknown>,
+  work: () => Promise<T>,
+): Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    // What goes wrong is heard at the end, when it is done once more.
+    last = last.then(publish).catch(() => undefined);
+  }, MINUTE);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+    await last;
+  }
 }
 
 /** The house as the service would open it, at the moment of the call. */

@@ -122,10 +122,11 @@ async function runBatch(records: number): Promise<BatchRun> {
   const [first] = house.clients;
   if (!first) throw new RangeError('The house has no client.');
   const client = createApiClient(house.baseUrl, first);
+  let raw: RawSignatures | undefined;
   try {
     await batchEnd(client, (await sendBatch(client, 'warm', WARM_UP)).id);
     const rawAlone = await rawSignaturesAlone(house);
-    const raw = sampleRawSignatures(house);
+    raw = sampleRawSignatures(house);
     const before = await timesOf(house);
     for (const worker of house.workers) worker.peak();
     const begin = performance.now();
@@ -150,6 +151,7 @@ async function runBatch(records: number): Promise<BatchRun> {
       rawAlone,
     };
   } finally {
+    raw?.stop();
     client.close();
     await house.close();
   }
@@ -168,17 +170,22 @@ function rawSignaturesAlone({ signingKey: key }: BenchHouse): Promise<number> {
   return unitsPerSecond(() => sign('sha256', input, { key, dsaEncoding: 'ieee-p1363' }), 1_000);
 }
 
+interface RawSignatures {
+  perSecond(): number;
+  stop(): void;
+}
+
 /**
- * Raw signatures in a second of processor time, a hundredth of all time long: a machine whose seconds differ by a fifth from one minute to
+ * Raw signatures in a second of processor time, made for a moment of each second: a machine whose seconds differ by a fifth from one minute to
  * the next does both in the same seconds.
  */
-function sampleRawSignatures({ signingKey: key }: BenchHouse): { perSecond(): number } {
+function sampleRawSignatures({ signingKey: key }: BenchHouse): RawSignatures {
   const input = Buffer.alloc(700, 'x');
   let made = 0;
   let microseconds = 0;
   const timer = setInterval(() => {
     const before = process.cpuUsage();
-    const end = performance.now() + 10;
+    const end = performance.now() + 5;
     for (; performance.now() < end; made++) {
       sign('sha256', input, { key, dsaEncoding: 'ieee-p1363' });
     }
@@ -186,9 +193,7 @@ function sampleRawSignatures({ signingKey: key }: BenchHouse): { perSecond(): nu
     microseconds += user + system;
   }, 1_000);
   return {
-    perSecond() {
-      clearInterval(timer);
-      return (1e6 * made) / microseconds;
-    },
+    perSecond: () => (1e6 * made) / microseconds,
+    stop: () => clearInterval(timer),
   };
 }

@@ -27,7 +27,7 @@ export async function batchEnd(client: ApiClient, id: string): Promise<void> {
     const { state, records, released } = await batchState(client, id);
     if (state === 'completed' && released === records) return;
     if (state !== 'running') throw new Error(`The batch is ${state} with ${released} documents.`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 500));
   }
 }
 
