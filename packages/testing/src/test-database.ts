@@ -78,6 +78,8 @@ export async function openTestServer(folder = SHARED): Promise<Store> {
 
 /** What a program wrote is safe from its end, and from that of the server, without it; only a power cut is another matter. */
 async function forgoFlushing(server: Store): Promise<void> {
+  const [settled] = await server.query<{ fsync: string }>('show fsync');
+  if (settled?.fsync === 'off') return;
   await server.query('alter system set fsync = off');
   await server.query("alter system set max_wal_size = '256MB'");
   await server.query('select pg_reload_conf()');

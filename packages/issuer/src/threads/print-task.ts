@@ -1,6 +1,6 @@
 import { CodedError } from '@prova/credential';
-import { createPrinter, type Printer, type SignedDocument } from '@prova/paper';
-import { loadFonts } from '../fonts.ts';
+import { createPrinter, type SignedDocument } from '@prova/paper';
+import { ofFonts } from './of-fonts.ts';
 
 /** A page to be printed. */
 export interface PrintOrder extends SignedDocument {
@@ -13,17 +13,12 @@ export type PrintAnswer =
   | { readonly answer: 'refused'; readonly rule: string; readonly message: string };
 
 /** One in each thread; its templates are what makes it fast. */
-let printer: Promise<Printer> | undefined;
+const printer = ofFonts(createPrinter);
 
 /** The task of a thread: draws one page. */
 export async function print({ templateId, jws, qrText }: PrintOrder): Promise<PrintAnswer> {
-  printer ??= loadFonts().then(createPrinter);
-  printer.catch(() => {
-    // A machine that had no file left to open has some again.
-    printer = undefined;
-  });
   try {
-    const { prepare, print: draw } = await printer;
+    const { prepare, print: draw } = await printer();
     await prepare(templateId, [{ jws, qrText }]);
     return { answer: 'printed', pdf: draw(templateId, { jws, qrText }) };
   } catch (error) {

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import type { ClientAnswer, TestClient } from './test-client.ts';
+
 /** A record that nothing is wrong with on the tests' day; what is in `changes` is otherwise. */
 export function recordOf(changes: object = {}) {
   return { ...RECORD, ...changes };
@@ -16,6 +19,11 @@ const RECORD = {
 /** What is asked for to have one certificate issued. */
 export function issueBody(changes: object = {}, institution = 'BE:0120') {
   return { institution, type: 'prc', record: recordOf(changes) };
+}
+
+/** Has one certificate issued. */
+export function issue(client: TestClient, changes: object = {}): Promise<ClientAnswer> {
+  return client.call('POST', ATTESTATIONS, { body: issueBody(changes), key: randomUUID() });
 }
 
 /** So many records as NDJSON, `r1`, `r2`, …; `changes` says how one differs. */

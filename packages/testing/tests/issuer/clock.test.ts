@@ -3,7 +3,7 @@ import { parseRevocationList } from '@prova/credential';
 import { ISSUER_URL } from '../../src/issuer/issuer-order.ts';
 import { createTestClient, type TestClient } from '../../src/issuer/test-client.ts';
 import { createTestIssuer, type TestIssuer } from '../../src/issuer/test-issuer.ts';
-import { ATTESTATIONS, issueBody } from '../../src/issuer/test-records.ts';
+import { ATTESTATIONS, issue, issueBody } from '../../src/issuer/test-records.ts';
 import { until } from '../../src/issuer/until.ts';
 import { auditOf } from './ledger.ts';
 
@@ -16,9 +16,6 @@ beforeAll(async () => {
   ({ portal } = issuer);
 });
 afterAll(() => issuer.close());
-
-const issue = (client: TestClient) =>
-  client.call('POST', ATTESTATIONS, { body: issueBody(), key: randomUUID() });
 
 const HOUR = 3_600;
 

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { TestClient } from '../../src/issuer/test-client.ts';
 import { createTestIssuer, type TestIssuer } from '../../src/issuer/test-issuer.ts';
-import { ATTESTATIONS, issueBody } from '../../src/issuer/test-records.ts';
+import { ATTESTATIONS, issue } from '../../src/issuer/test-records.ts';
 
 // How much a client may ask for, and what fits on a page.
 
@@ -12,9 +11,6 @@ beforeAll(async () => {
   ({ portal } = issuer);
 });
 afterAll(() => issuer.close());
-
-const issue = (client: TestClient) =>
-  client.call('POST', ATTESTATIONS, { body: issueBody(), key: randomUUID() });
 
 test('A23: who asks ten times as often as may be is told when to come back, and others are served', async () => {
   const [flood, other] = await Promise.all(

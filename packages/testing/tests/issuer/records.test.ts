@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TestClient } from '../../src/issuer/test-client.ts';
 import { createTestIssuer, type TestIssuer } from '../../src/issuer/test-issuer.ts';
-import { ATTESTATIONS, issueBody } from '../../src/issuer/test-records.ts';
+import { ATTESTATIONS, issueBody, issue as issueFor } from '../../src/issuer/test-records.ts';
 import { countOf } from './ledger.ts';
 
 // Records that can be read and must not be issued, and those that only look so.
@@ -14,8 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => issuer.close());
 
-const issue = (changes: object) =>
-  portal.call('POST', ATTESTATIONS, { body: issueBody(changes), key: randomUUID() });
+const issue = (changes: object) => issueFor(portal, changes);
 
 /** What a document says, once it is signed. */
 async function saidBy(id: string) {
