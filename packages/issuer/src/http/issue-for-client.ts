@@ -7,7 +7,7 @@ import { localDay } from '../issuance/local-day.ts';
 import { profileOf } from '../issuance/profile.ts';
 import { clientActor } from '../ledger/client-rows.ts';
 import type { RepeatableRequest } from '../ledger/idempotency-rows.ts';
-import { type IssuingInstitution, readInstitution } from '../ledger/institution-rows.ts';
+import { type IssuingInstitution, requireIssuing } from '../ledger/institution-rows.ts';
 import * as v from '../schema.ts';
 import type { ApiClient } from './api-client.ts';
 import { attestationShape } from './attestation-shape.ts';
@@ -49,7 +49,7 @@ export async function issueForClient(office: IssuerOffice, order: ClientOrder): 
     const headers = { 'idempotency-replayed': 'true' };
     return answerJson(attestationShape(before.row, { base }), { headers });
   }
-  const institution = await readInstitution(office.database, institutionId);
+  const institution = requireIssuing(await office.findInstitution(institutionId));
   const page = templateId({
     type: document.type,
     languages: document.languages ?? institution.languages,

@@ -43,12 +43,16 @@ export async function addClient(tx: Queryable, client: Omit<Client, 'endedAt'>):
     });
 }
 
-/** A client that may ask now; `undefined` for an unknown one, or one that was ended. */
-export async function findClient(q: Queryable, clientId: string): Promise<Client | undefined> {
-  const [client] = await q.query<Client>(`${SELECT} where client_id = $1 and ended_at is null`, [
-    clientId,
-  ]);
-  return client;
+/** Those of these clients that may ask now, by their id: none that is unknown, or was ended. */
+export async function findClients(
+  q: Queryable,
+  clientIds: readonly string[],
+): Promise<ReadonlyMap<string, Client>> {
+  const clients = await q.query<Client>(
+    `${SELECT} where client_id = any($1) and ended_at is null`,
+    [clientIds],
+  );
+  return new Map(clients.map((client) => [client.clientId, client]));
 }
 
 /** The clients of an institution, also those that were ended. */

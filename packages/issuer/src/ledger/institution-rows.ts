@@ -58,7 +58,11 @@ export async function readInstitution(
   q: Queryable,
   institutionId: string,
 ): Promise<IssuingInstitution> {
-  const institution = await findIssuingInstitution(q, institutionId);
+  return requireIssuing(await findIssuingInstitution(q, institutionId));
+}
+
+/** Throws `IssuerError` `institution-unknown` where none was found. */
+export function requireIssuing(institution: IssuingInstitution | undefined): IssuingInstitution {
   if (institution) return institution;
   throw new IssuerError(
     'institution-unknown',
@@ -71,8 +75,16 @@ export async function findIssuingInstitution(
   q: Queryable,
   institutionId: string,
 ): Promise<IssuingInstitution | undefined> {
-  const [row] = await q.query<Row>(`${SELECT} where institution_id = $1`, [institutionId]);
-  return row && institutionOf(row);
+  return (await findIssuingInstitutions(q, [institutionId])).get(institutionId);
+}
+
+/** Those of these institutions in whose name this house issues, by their number. */
+export async function findIssuingInstitutions(
+  q: Queryable,
+  institutionIds: readonly string[],
+): Promise<ReadonlyMap<string, IssuingInstitution>> {
+  const rows = await q.query<Row>(`${SELECT} where institution_id = any($1)`, [institutionIds]);
+  return new Map(rows.map((row) => [row.institutionId, institutionOf(row)]));
 }
 
 /** In the order of their numbers. */

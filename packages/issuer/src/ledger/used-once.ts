@@ -1,5 +1,5 @@
 import type { Database } from '@prova/store';
-import { grouped } from '../singles/grouped.ts';
+import { grouped } from './grouped.ts';
 
 /** Keys of one statement. */
 const MOST = 256;

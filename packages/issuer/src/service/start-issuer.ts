@@ -32,7 +32,9 @@ import { ISSUER_PROBLEMS } from '../http/problems.ts';
 import { queryOperations } from '../http/query-operations.ts';
 import { webhookOperations } from '../http/webhook-operations.ts';
 import { withdrawalOperations } from '../http/withdrawal-operations.ts';
-import { findClient } from '../ledger/client-rows.ts';
+import { findClients } from '../ledger/client-rows.ts';
+import { lookUpTogether } from '../ledger/grouped.ts';
+import { findIssuingInstitutions } from '../ledger/institution-rows.ts';
 import { usedOnce } from '../ledger/used-once.ts';
 import { listFolder } from '../lists/list-folder.ts';
 import { publishedLists } from '../lists/published-lists.ts';
@@ -113,7 +115,7 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
   const server = {
     issuer: baseUrl,
     tokens: createAccessTokens({ issuer: baseUrl, key: order.tokenKey, now, newId: randomUUID }),
-    findClient: (clientId: string) => findClient(database, clientId),
+    findClient: lookUpTogether((clientIds) => findClients(database, clientIds)),
     once: usedOnce(database),
     nonces: createDpopNonces(order.nonceSecret, now),
     now,
@@ -140,6 +142,7 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
       limit: order.clientLimit ?? CLIENT_LIMIT,
     }),
     issuing: createIssuing(house),
+    findInstitution: lookUpTogether((ids) => findIssuingInstitutions(database, ids)),
     print: printers.print,
     draft: drafters.draft,
     printCheck: await createPrintCheck(await loadFonts()),

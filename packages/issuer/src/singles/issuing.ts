@@ -3,6 +3,7 @@ import { IssuerError } from '../errors.ts';
 import type { IssuingHouse } from '../house/issuing-house.ts';
 import { localDay } from '../issuance/local-day.ts';
 import { type AttestationRow, findAttestations } from '../ledger/attestation-rows.ts';
+import { grouped } from '../ledger/grouped.ts';
 import {
   type FirstRequest,
   findRequests,
@@ -14,7 +15,6 @@ import type { IssueOrder } from '../ledger/staging/issue-order.ts';
 import type { Staged } from '../ledger/staging/settlement.ts';
 import { stage } from '../ledger/staging/stage.ts';
 import { complete } from './complete.ts';
-import { grouped } from './grouped.ts';
 import { inTurn } from './in-turn.ts';
 
 /** A document that was issued, now or by an earlier request of the same key. */
@@ -64,7 +64,7 @@ export function createIssuing(house: IssuingHouse): Issuing {
       ),
     again: (institutionId, request) =>
       oneByOne(nameOf(institutionId, request), async () => {
-        const { first } = await findingOf(institutionId)(request);
+        const first = await findingOf(institutionId)(request);
         return first && delivered(await answerAgain(house, institutionId, first, request));
       }),
   };
@@ -89,17 +89,13 @@ function perInstitution<T>(make: (institutionId: string) => T): (institutionId: 
   };
 }
 
-interface Found {
-  readonly first: FirstRequest | undefined;
-}
-
 async function findFirsts(
   house: IssuingHouse,
   institutionId: string,
   requests: readonly RepeatableRequest[],
-): Promise<readonly Found[]> {
+): Promise<readonly (FirstRequest | undefined)[]> {
   const firsts = await findRequests(house.database, institutionId, requests);
-  return requests.map((request) => ({ first: firsts.get(requestName(request)) }));
+  return requests.map((request) => firsts.get(requestName(request)));
 }
 
 async function answerAgain(

@@ -4,6 +4,7 @@ import type { ApiClient } from '../../src/http/api-client.ts';
 import type { IssuerOffice } from '../../src/http/issuer-office.ts';
 import { ISSUER_PROBLEMS } from '../../src/http/problems.ts';
 import type { ClientScope } from '../../src/ledger/client-rows.ts';
+import { findIssuingInstitution } from '../../src/ledger/institution-rows.ts';
 import { createIssuing } from '../../src/singles/issuing.ts';
 import { BE, type TestHouse } from './test-house.ts';
 
@@ -50,6 +51,7 @@ export async function openTestOffice(
       },
     }),
     issuing: createIssuing(house),
+    findInstitution: (id) => findIssuingInstitution(house.database, id),
     print: async () => new Uint8Array(),
     deskAddress: 'verify.example',
   };

@@ -18,11 +18,9 @@ export function grouped<Order, Answer>(
       const group = waiting.splice(0, most);
       try {
         const answers = await work(group.map(({ order }) => order));
-        group.forEach(({ settle, fail }, index) => {
-          const answer = answers[index];
-          if (answer === undefined) fail(new RangeError('A group was answered in part.'));
-          else settle(answer);
-        });
+        if (answers.length !== group.length) throw new RangeError('A group was answered in part.');
+        // As many answers as asked, so none is missing: an answer may be `undefined` itself.
+        answers.forEach((answer, index) => group[index]?.settle(answer));
       } catch (error) {
         for (const { fail } of group) fail(error);
       }
@@ -41,4 +39,20 @@ interface Waiting<Order, Answer> {
   readonly order: Order;
   readonly settle: (answer: Answer) => void;
   readonly fail: (error: unknown) => void;
+}
+
+/** Names of one statement. */
+const MOST_NAMES = 256;
+
+/**
+ * Looks up what has a name, as it is after it was asked for: who asks while others are looked up waits for them, and is then looked up
+ * with whoever waits too, each name once. `undefined` where there is nothing of that name.
+ */
+export function lookUpTogether<Found>(
+  find: (names: readonly string[]) => Promise<ReadonlyMap<string, Found>>,
+): (name: string) => Promise<Found | undefined> {
+  return grouped(async (names: readonly string[]) => {
+    const found = await find([...new Set(names)]);
+    return names.map((name) => found.get(name));
+  }, MOST_NAMES);
 }
