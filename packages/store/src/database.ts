@@ -16,6 +16,18 @@ export interface Queryable {
   ): Promise<readonly Row[]>;
 }
 
+/**
+ * Statements of one transaction, on a connection of its own: carried out in the order in which they are sent. Those that are sent
+ * without waiting for one another are on their way together, so that locks are held for less time.
+ */
+export interface Transaction extends Queryable {
+  /**
+   * Sends a statement whose answer nobody waits for. If it fails, the transaction fails with its error, and so does whatever is sent
+   * after it.
+   */
+  tell(text: string, values?: readonly SqlValue[]): void;
+}
+
 /** The connections of a pool at a moment. */
 export interface PoolLoad {
   readonly open: number;
@@ -34,7 +46,7 @@ export interface Database extends Queryable {
    * If the connection is lost while the commit is on its way, this rejects with `database-unavailable` and the work may
    * have been kept all the same: what can be repeated must be harmless to repeat.
    */
-  transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   readonly load: () => PoolLoad;
   /** Ends all connections, after the statements in flight. */
   close(): Promise<void>;

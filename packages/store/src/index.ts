@@ -9,7 +9,7 @@ export { parseAuditEntry } from './audit/audit-entry.ts';
 export { appendAudit, appendAuditAll, auditHead, verifyAudit } from './audit/audit-log.ts';
 export { type AuditChain, auditChains } from './audit/audit-scope.ts';
 export { canonicalJson } from './canonical-json.ts';
-export type { Database, PoolLoad, Queryable, SqlValue } from './database.ts';
+export type { Database, PoolLoad, Queryable, SqlValue, Transaction } from './database.ts';
 export type { EmbeddedOptions } from './embedded/embedded-server.ts';
 export { StoreError, type StoreErrorCode } from './errors.ts';
 export { lockUntilCommit } from './lock.ts';

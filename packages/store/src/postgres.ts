@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Database, Queryable, SqlValue } from './database.ts';
+import type { Database, Queryable, SqlValue, Transaction } from './database.ts';
 import { StoreError } from './errors.ts';
 
 declare module 'pg' {
@@ -47,6 +47,8 @@ export function connect(options: DatabaseOptions): Database {
     max: options.maxConnections ?? 10,
     connectionTimeoutMillis: PATIENCE,
     keepAlive: true,
+    // What is sent without waiting for what was sent before goes to the server at once.
+    pipeline: true,
     types: { getTypeParser: parserOf },
     ...(options.role && { options: `-c role=${options.role}` }),
     ...(options.patience && { query_timeout: options.patience }),
@@ -110,7 +112,10 @@ export function violatedConstraint(error: unknown): string | undefined {
   return error instanceof pg.DatabaseError ? error.constraint : undefined;
 }
 
-async function inTransaction<T>(pool: pg.Pool, work: (tx: Queryable) => Promise<T>): Promise<T> {
+/** SQLSTATE of a statement that was sent after one that failed. */
+const ABORTED = '25P02';
+
+async function inTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await pool.connect().catch(unavailable);
   let failed: unknown;
   let lost: StoreError | undefined;
@@ -125,18 +130,24 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Queryable) => Promise<
       throw error;
     }
   }
+  const told: Promise<unknown>[] = [];
+  function tell(text: string, values?: readonly SqlValue[]): void {
+    // What became of it is heard of at the commit.
+    told.push(query(text, values).catch(() => undefined));
+  }
   try {
-    await query('begin');
-    const result = await work({ query });
+    tell('begin');
+    const result = await work({ query, tell });
     if (lost) throw lost;
     // After a failed statement that nobody heard of, PostgreSQL answers a commit with a rollback, and with no error.
     const { command } = await client.query('commit').catch(unavailable);
+    await Promise.all(told);
     if (command !== 'COMMIT') throw failed;
     client.release();
     return result;
   } catch (error) {
     await leave(client, lost);
-    throw error;
+    throw sqlState(error) === ABORTED ? failed : error;
   }
 }
 

@@ -83,9 +83,9 @@ async function principalOf<C extends RegisteredClient>(
   allowance?.require(token.clientId);
   const { thumbprint } = token;
   const proof = openProof(caller, { findSigner, nonces, now }, { text, thumbprint });
-  await spendProof(proof, once);
+  const [client] = await Promise.all([findClient(token.clientId), spendProof(proof, once)]);
   allowance?.spend(token.clientId);
-  return grantedTo(token, await findClient(token.clientId), scopes);
+  return grantedTo(token, client, scopes);
 }
 
 function grantedTo<C extends RegisteredClient>(

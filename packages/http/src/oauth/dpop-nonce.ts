@@ -18,16 +18,31 @@ export function createDpopNonces(
   now: () => number,
   lifetime = 300,
 ): DpopNonces {
-  const period = () => Math.floor(now() / lifetime);
   const nonceOf = (index: number) => createHmac('sha256', secret).update(`dpop ${index}`).digest();
+  let made: Made | undefined;
+  /** Those that are good now, made once for each period. */
+  const ours = () => {
+    const period = Math.floor(now() / lifetime);
+    if (made?.period !== period) {
+      made = { period, current: nonceOf(period), former: nonceOf(period - 1) };
+    }
+    return made;
+  };
   return {
-    current: () => nonceOf(period()).toString('base64url'),
+    current: () => ours().current.toString('base64url'),
     judge: (nonce) => {
       const bytes = nonce === undefined ? undefined : decodeBase64url(nonce);
-      const isOurs = [period(), period() - 1]
-        .map(nonceOf)
-        .some((each) => bytes?.length === each.length && timingSafeEqual(bytes, each));
+      const { current, former } = ours();
+      const isOurs = [current, former].some(
+        (each) => bytes?.length === each.length && timingSafeEqual(bytes, each),
+      );
       return isOurs ? 'fresh' : 'stale';
     },
   };
+}
+
+interface Made {
+  readonly period: number;
+  readonly current: Buffer;
+  readonly former: Buffer;
 }

@@ -1,4 +1,4 @@
-import type { Queryable } from '@prova/store';
+import type { Transaction } from '@prova/store';
 import { IssuerError } from '../errors.ts';
 import {
   addClient,
@@ -36,7 +36,7 @@ const form = v.object({
  * Throws `IssuerError`: `institution-unknown`, `entry-malformed`, `client-exists`: ids are unique in the house.
  */
 export async function registerClient(
-  tx: Queryable,
+  tx: Transaction,
   order: ClientOrder,
   administration: Administration,
 ): Promise<void> {
@@ -60,7 +60,7 @@ export async function registerClient(
  * repeat. Its documents and batches stay: see `withdrawIssued`. Throws `IssuerError` `client-unknown`.
  */
 export async function retireClient(
-  tx: Queryable,
+  tx: Transaction,
   clientId: string,
   administration: Administration,
 ): Promise<Client> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendAudit, canonicalJson, type Queryable } from '@prova/store';
+import { appendAudit, canonicalJson, type Transaction } from '@prova/store';
 import { issuerAudit } from '../ledger/audit.ts';
 
 /** Who settles something about an institution, and when. */
@@ -22,7 +22,7 @@ export interface Administered {
 
 /** Notes in the audit chain of an institution what was settled, in the transaction that settles it. */
 export async function noteAdministered(
-  tx: Queryable,
+  tx: Transaction,
   institutionId: string,
   { content, ...event }: Administered,
   { actor, now }: Administration,

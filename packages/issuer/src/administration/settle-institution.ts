@@ -1,5 +1,5 @@
 import { PAGE_LANGUAGES } from '@prova/paper';
-import { canonicalJson, type Queryable } from '@prova/store';
+import { canonicalJson, type Transaction } from '@prova/store';
 import { IssuerError } from '../errors.ts';
 import {
   enterInstitution,
@@ -36,7 +36,7 @@ const policyForm = v.strictObject({
  * Throws `IssuerError` `entry-malformed`: for a policy that cannot be, and for another environment than it was entered for.
  */
 export async function settleInstitution(
-  tx: Queryable,
+  tx: Transaction,
   identity: Pick<IssuingInstitution, 'institutionId' | 'environment'>,
   policy: InstitutionPolicy,
   administration: Administration,

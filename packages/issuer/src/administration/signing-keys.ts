@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { encodeBase64url } from '@prova/credential';
 import { type KeyLocation, openSigner, type SignerPorts } from '@prova/keys';
 import { nodePlatform } from '@prova/platform-node';
-import type { Database, Queryable } from '@prova/store';
+import type { Database, Transaction } from '@prova/store';
 import { findInstitution, parseCertificate, resolveKey, type TrustMaterial } from '@prova/trust';
 import { IssuerError } from '../errors.ts';
 import { type IssuingInstitution, readInstitution } from '../ledger/institution-rows.ts';
@@ -63,7 +63,7 @@ export async function registerSigningKey(
  * Throws `IssuerError` `signing-key-missing`.
  */
 export async function retireKey(
-  tx: Queryable,
+  tx: Transaction,
   institutionId: string,
   thumbprint: Uint8Array,
   administration: Administration,

@@ -1,4 +1,10 @@
-import { type AuditEvent, appendAuditAll, type Database, type Queryable } from '@prova/store';
+import {
+  type AuditEvent,
+  appendAuditAll,
+  type Database,
+  type Queryable,
+  type Transaction,
+} from '@prova/store';
 import { cancelBatch } from '../batches/decide-batch.ts';
 import { announce } from '../ledger/announce.ts';
 import { issuerAudit } from '../ledger/audit.ts';
@@ -95,7 +101,7 @@ interface Withdrawn {
 }
 
 async function withdrawChunk(
-  tx: Queryable,
+  tx: Transaction,
   jtis: readonly string[],
   order: IssuedBy,
 ): Promise<number> {
@@ -112,7 +118,7 @@ async function withdrawChunk(
     const content = { id: jti, state: 'revoked', reason } as const;
     return { type: 'attestation.revoked', content } as const;
   });
-  await announce(tx, institutionId, told, now);
+  announce(tx, institutionId, told, now);
   const listIds = new Set(
     rows.flatMap(({ revocationListId, statusListId }) => [revocationListId, statusListId]),
   );

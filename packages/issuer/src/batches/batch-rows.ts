@@ -1,5 +1,5 @@
 import type { AttestationType } from '@prova/credential';
-import type { Queryable } from '@prova/store';
+import type { Queryable, Transaction } from '@prova/store';
 import { IssuerError } from '../errors.ts';
 import { announce, type WebhookEvent } from '../ledger/announce.ts';
 
@@ -97,18 +97,17 @@ export interface Progress {
 
 /** Counts what became of records, and ends a running batch with its last one. Answers the batch as it then is. */
 export async function countRecords(
-  tx: Queryable,
+  tx: Transaction,
   { institutionId, batchId }: Pick<Batch, 'institutionId' | 'batchId'>,
   { released = 0, failed = 0, cancelled = 0 }: Progress,
   now: number,
 ): Promise<Batch> {
-  const counted = await tx.query<Batch>(
+  tx.tell(
     `update issuer.batch set released = released + $3, failed = failed + $4, cancelled = cancelled + $5
-     where institution_id = $1 and batch_id = $2 returning institution_id`,
+     where institution_id = $1 and batch_id = $2`,
     [institutionId, batchId, released, failed, cancelled],
   );
-  required(counted);
-  const ended = await tx.query(
+  const ended = tx.query(
     `update issuer.batch
      set state = case when cancelled > 0 then 'cancelled' when failed > 0 then 'completed-with-errors' else 'completed' end,
        finished_at = $3
@@ -116,8 +115,8 @@ export async function countRecords(
      returning batch_id`,
     [institutionId, batchId, now],
   );
-  const batch = await readBatch(tx, institutionId, batchId);
-  if (ended.length > 0) await announce(tx, institutionId, [endOf(batch)], now);
+  const [isLast, batch] = await Promise.all([ended, readBatch(tx, institutionId, batchId)]);
+  if (isLast.length > 0) announce(tx, institutionId, [endOf(batch)], now);
   return batch;
 }
 

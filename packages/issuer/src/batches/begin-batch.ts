@@ -1,4 +1,4 @@
-import { appendAudit, type JobEngine, lockUntilCommit, type Queryable } from '@prova/store';
+import { appendAudit, type JobEngine, lockUntilCommit, type Transaction } from '@prova/store';
 import { IssuerError } from '../errors.ts';
 import { issuerAudit } from '../ledger/audit.ts';
 import { type Allowance, spend } from '../ledger/daily-use.ts';
@@ -29,7 +29,7 @@ export interface WholeBatch {
  * Rejects with `IssuerError` `ceiling-reached`.
  */
 export async function beginBatch(
-  tx: Queryable,
+  tx: Transaction,
   house: { readonly engine: Pick<JobEngine, 'enqueue'>; readonly now: () => number },
   whole: WholeBatch,
 ): Promise<Batch | undefined> {
@@ -38,7 +38,7 @@ export async function beginBatch(
   await lockUntilCommit(tx, `issuer/stage/${institutionId}`);
   const now = house.now();
   if ((await findRequests(tx, institutionId, [request])).size > 0) return undefined;
-  await rememberRequests(tx, institutionId, [{ ...request, answer: batchId }], now);
+  rememberRequests(tx, institutionId, [{ ...request, answer: batchId }], now);
   await spendWhole(tx, whole);
   const state = stateOf(whole);
   await tx.query(
@@ -63,7 +63,7 @@ export async function beginBatch(
 
 /** All of it or nothing: half a batch a day would be issued by nobody's decision. */
 async function spendWhole(
-  tx: Queryable,
+  tx: Transaction,
   { batch: { institutionId }, counts, today, allowances }: WholeBatch,
 ): Promise<void> {
   const wanted = counts.records - counts.failed;

@@ -1,5 +1,5 @@
 import { CodedError } from '@prova/credential';
-import type { Queryable } from '@prova/store';
+import type { Transaction } from '@prova/store';
 import { IssuerError } from '../errors.ts';
 import { RECORD_MEMBERS } from '../records/record-line.ts';
 import type { Batch } from './batch-rows.ts';
@@ -18,13 +18,13 @@ export interface BatchFailure {
   readonly rule?: string | undefined;
 }
 
-export async function insertFailures(
-  tx: Queryable,
+export function insertFailures(
+  tx: Transaction,
   { institutionId, batchId }: Pick<Batch, 'institutionId' | 'batchId'>,
   failures: readonly BatchFailure[],
-): Promise<void> {
+): void {
   if (failures.length === 0) return;
-  await tx.query(
+  tx.tell(
     `insert into issuer.batch_failure (institution_id, batch_id, record_no, line, record_id, code, field, rule)
      select $1, $2, * from unnest($3::int[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[])`,
     [

@@ -1,4 +1,4 @@
-import type { Database, Queryable } from '@prova/store';
+import type { Database, Transaction } from '@prova/store';
 import { IssuerError } from '../errors.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import { cutRecords, type RecordsForm } from '../records/cut-records.ts';
@@ -82,11 +82,11 @@ interface CollectedChunk {
 }
 
 async function storeChunk(
-  tx: Queryable,
+  tx: Transaction,
   dataKeys: DataKeys,
   { name, records, failures }: CollectedChunk,
 ): Promise<void> {
-  await insertFailures(tx, name, failures);
+  insertFailures(tx, name, failures);
   if (records.length === 0) return;
   const sealed = sealChunk(dataKeys, name, records);
   await insertChunk(tx, { ...name, records: records.length, sealed });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendAudit, type Queryable } from '@prova/store';
+import { appendAudit, type Transaction } from '@prova/store';
 import { type IdentifiedPayload, identified } from '../issuance/draft-payload.ts';
 import type { AttestationRow } from '../ledger/attestation-rows.ts';
 import { issuerAudit } from '../ledger/audit.ts';
@@ -85,18 +85,20 @@ interface ChunkRelease {
 
 /** Stores what was made, and answers how much of it; nothing where somebody else was first. */
 async function release(
-  tx: Queryable,
+  tx: Transaction,
   house: BatchHouse,
   { name, batch, ids, outcome: { rows, failures } }: ChunkRelease,
 ): Promise<{ readonly released: number; readonly failed: number }> {
   if ((await endChunk(tx, name, { from: 'staged', to: 'released' })) === 'elsewhere') {
     return { released: 0, failed: 0 };
   }
-  await insertAttestations(tx, rows);
-  await insertFailures(tx, batch, failures);
+  insertAttestations(tx, rows);
+  insertFailures(tx, batch, failures);
   const counts = { released: rows.length, failed: failures.length };
-  await countRecords(tx, batch, counts, house.now());
-  await appendAudit(tx, chunkEvent(house, name, batch, ids), issuerAudit(name.institutionId));
+  await Promise.all([
+    countRecords(tx, batch, counts, house.now()),
+    appendAudit(tx, chunkEvent(house, name, batch, ids), issuerAudit(name.institutionId)),
+  ]);
   return counts;
 }
 

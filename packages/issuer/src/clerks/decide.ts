@@ -1,4 +1,4 @@
-import { appendAudit, type Database, type Queryable } from '@prova/store';
+import { appendAudit, type Database, type Queryable, type Transaction } from '@prova/store';
 import { IssuerError } from '../errors.ts';
 import { localDay } from '../issuance/local-day.ts';
 import { issuerAudit } from '../ledger/audit.ts';
@@ -104,7 +104,7 @@ export async function withdraw(ledger: ProposalLedger, step: ProposalStep): Prom
 async function inTransaction(
   { database, dataKeys }: ProposalLedger,
   { clerk, proposalId }: ProposalStep,
-  work: (tx: Queryable, proposal: Proposal) => Promise<void>,
+  work: (tx: Transaction, proposal: Proposal) => Promise<void>,
 ): Promise<void> {
   const { institutionId } = clerk.institution;
   await database.transaction(async (tx) =>
@@ -155,7 +155,7 @@ async function move(tx: Queryable, proposal: Proposal, to: Moved): Promise<void>
 }
 
 async function note(
-  tx: Queryable,
+  tx: Transaction,
   { institutionId, proposalId, hash }: Proposal,
   { clerk, now }: ProposalStep,
   action: string,

@@ -2,10 +2,10 @@ import type { TokenPrincipal } from '@prova/http';
 import { appendAudit, type Database } from '@prova/store';
 import { IssuerError } from '../errors.ts';
 import { issuerAudit } from '../ledger/audit.ts';
-import { type Client, type ClientScope, clientActor } from '../ledger/client-rows.ts';
+import { type AskingClient, type ClientScope, clientActor } from '../ledger/client-rows.ts';
 
 /** The program behind a request, as its token says and the ledger confirms. */
-export type ApiClient = TokenPrincipal<Client>;
+export type ApiClient = TokenPrincipal<AskingClient>;
 
 /** What each scope allows, for the description of the interface. */
 export const SCOPES: Readonly<Record<ClientScope, string>> = {

@@ -20,7 +20,6 @@ import { receiveBatch } from '../batches/receive-batch.ts';
 import { IssuerError } from '../errors.ts';
 import { localDay } from '../issuance/local-day.ts';
 import { clientActor } from '../ledger/client-rows.ts';
-import { readInstitution } from '../ledger/institution-rows.ts';
 import type { RecordsForm } from '../records/cut-records.ts';
 import { writeCsv, writeNdjson } from '../records/write-results.ts';
 import * as v from '../schema.ts';
@@ -99,7 +98,7 @@ export function batchOperations(office: BatchOffice): readonly Operation[] {
           query.institution,
           office,
         );
-        const institution = await readInstitution(database, institutionId);
+        const { institution } = client;
         const form = FORMS[body.mediaType];
         const { batch, replayed } = await receive(office, {
           batch: {

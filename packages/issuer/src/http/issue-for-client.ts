@@ -7,7 +7,7 @@ import { localDay } from '../issuance/local-day.ts';
 import { profileOf } from '../issuance/profile.ts';
 import { clientActor } from '../ledger/client-rows.ts';
 import type { RepeatableRequest } from '../ledger/idempotency-rows.ts';
-import { type IssuingInstitution, requireIssuing } from '../ledger/institution-rows.ts';
+import type { IssuingInstitution } from '../ledger/institution-rows.ts';
 import * as v from '../schema.ts';
 import type { ApiClient } from './api-client.ts';
 import { attestationShape } from './attestation-shape.ts';
@@ -39,17 +39,25 @@ export interface ClientOrder {
 
 /**
  * Issues a document for a client and answers it: 201, or 200 with `Idempotency-Replayed` when the same request came before. That is
- * asked before the record is read, so what was right yesterday is not refused today.
+ * so whatever keeps it from being issued today: what was right yesterday is not refused.
  */
 export async function issueForClient(office: IssuerOffice, order: ClientOrder): Promise<Answer> {
-  const { client, document, request, base } = order;
-  const { institutionId } = client;
-  const before = await office.issuing.again(institutionId, request);
-  if (before) {
-    const headers = { 'idempotency-replayed': 'true' };
-    return answerJson(attestationShape(before.row, { base }), { headers });
+  const { client, request, base } = order;
+  try {
+    return await issueNew(office, order);
+  } catch (error) {
+    const before = await office.issuing.again(client.institutionId, request);
+    if (before === undefined) throw error;
+    return replay(attestationShape(before.row, { base }));
   }
-  const institution = requireIssuing(await office.findInstitution(institutionId));
+}
+
+async function issueNew(office: IssuerOffice, order: ClientOrder): Promise<Answer> {
+  const { client, document, request, base } = order;
+  const {
+    institutionId,
+    client: { institution, dailyCeiling },
+  } = client;
   const page = templateId({
     type: document.type,
     languages: document.languages ?? institution.languages,
@@ -62,14 +70,18 @@ export async function issueForClient(office: IssuerOffice, order: ClientOrder): 
     draft,
     templateId: page,
     actor: clientActor(client),
-    allowance: { spender: clientActor(client), ceiling: client.client.dailyCeiling },
+    allowance: { spender: clientActor(client), ceiling: dailyCeiling },
     request,
     ...(order.replaces !== undefined && { replaces: order.replaces }),
   });
   const { warnings } = draft;
   const shape = attestationShape(row, { base, warnings });
-  if (replayed) return answerJson(shape, { headers: { 'idempotency-replayed': 'true' } });
+  if (replayed) return replay(shape);
   return answerJson(shape, { status: 201, headers: { location: shape.links['self'] ?? base } });
+}
+
+function replay(shape: ReturnType<typeof attestationShape>): Answer {
+  return answerJson(shape, { headers: { 'idempotency-replayed': 'true' } });
 }
 
 function drafted(

@@ -2,9 +2,8 @@ import type { DpopAuthenticator } from '@prova/http';
 import type { PrintCheck } from '@prova/paper';
 import type { Database } from '@prova/store';
 import type { IssuingHouse } from '../house/issuing-house.ts';
-import type { Client } from '../ledger/client-rows.ts';
+import type { AskingClient } from '../ledger/client-rows.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
-import type { IssuingInstitution } from '../ledger/institution-rows.ts';
 import type { Issuing } from '../singles/issuing.ts';
 import type { PrintPool } from '../threads/print-pool.ts';
 
@@ -13,10 +12,8 @@ export interface IssuerOffice {
   readonly database: Database;
   readonly dataKeys: DataKeys;
   /** Programs that have these scopes. */
-  readonly client: DpopAuthenticator<Client>;
+  readonly client: DpopAuthenticator<AskingClient>;
   readonly issuing: Issuing;
-  /** As it is now. */
-  readonly findInstitution: (institutionId: string) => Promise<IssuingInstitution | undefined>;
   /** The key that would sign, and what it may still sign today. */
   readonly keyOf: IssuingHouse['keyOf'];
   /** Throws `IssuerError` as `PrintPool.print` does. */

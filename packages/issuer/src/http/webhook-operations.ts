@@ -1,6 +1,5 @@
 import { answerJson, answerNothing, jsonBody, type Operation, operation } from '@prova/http';
 import { IssuerError } from '../errors.ts';
-import { readInstitution } from '../ledger/institution-rows.ts';
 import * as v from '../schema.ts';
 import {
   findWebhook,
@@ -44,7 +43,7 @@ export function webhookOperations(office: IssuerOffice): readonly Operation[] {
       body: jsonBody(v.strictObject({ url: v.pipe(v.string(), v.maxLength(500)) })),
       answers: REGISTERED,
       handle: async ({ principal, body }) => {
-        const { environment } = await readInstitution(database, principal.institutionId);
+        const { environment } = principal.client.institution;
         const { href } = requireWebhookUrl(body.url, environment);
         const webhook = await database.transaction((tx) =>
           registerWebhook(tx, principal, href, now()),

@@ -1,4 +1,4 @@
-import type { Queryable } from '@prova/store';
+import type { Transaction } from '@prova/store';
 
 /** What a webhook may say: by its type nothing else, so that no event tells anything of a person. */
 export type WebhookEvent =
@@ -45,14 +45,14 @@ export type WebhookEvent =
  * Puts events of an institution into the outbox of each of its webhooks whose client may look at documents, in the transaction of what happened: they are told if and
  * only if it is kept. Documents of a batch are told by `batch.completed` alone. `now` is epoch seconds.
  */
-export async function announce(
-  tx: Queryable,
+export function announce(
+  tx: Transaction,
   institutionId: string,
   events: readonly WebhookEvent[],
   now: number,
-): Promise<void> {
+): void {
   if (events.length === 0) return;
-  await tx.query(
+  tx.tell(
     `insert into issuer.webhook_event (institution_id, client_id, type, content, at, next_at)
      select institution_id, client_id, e.type, e.content::jsonb, $4, $4
      from issuer.webhook join issuer.client using (institution_id, client_id),

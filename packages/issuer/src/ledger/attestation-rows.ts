@@ -68,6 +68,7 @@ export async function findAttestations(
   institutionId: string,
   jtis: readonly string[],
 ): Promise<ReadonlyMap<string, AttestationRow>> {
+  if (jtis.length === 0) return new Map();
   const rows = await q.query<AttestationRow>(
     `${SELECT_ATTESTATION} where institution_id = $1 and jti = any($2)`,
     [institutionId, jtis],

@@ -1,5 +1,11 @@
 import { type Queryable, sqlState } from '@prova/store';
 import { IssuerError } from '../errors.ts';
+import {
+  INSTITUTION,
+  type InstitutionRow,
+  type IssuingInstitution,
+  institutionOf,
+} from './institution-rows.ts';
 
 /** What a client may ask for: documents, to look at them, to withdraw them. */
 export const CLIENT_SCOPES = ['issue', 'read', 'revoke'] as const;
@@ -43,16 +49,22 @@ export async function addClient(tx: Queryable, client: Omit<Client, 'endedAt'>):
     });
 }
 
+/** A client that may ask, and how its institution issues. */
+export interface AskingClient extends Client {
+  readonly institution: IssuingInstitution;
+}
+
 /** Those of these clients that may ask now, by their id: none that is unknown, or was ended. */
 export async function findClients(
   q: Queryable,
   clientIds: readonly string[],
-): Promise<ReadonlyMap<string, Client>> {
-  const clients = await q.query<Client>(
-    `${SELECT} where client_id = any($1) and ended_at is null`,
+): Promise<ReadonlyMap<string, AskingClient>> {
+  const rows = await q.query<Client & InstitutionRow>(
+    `select ${CLIENT}, ${INSTITUTION} from issuer.client join issuer.institution using (institution_id)
+     where client_id = any($1) and ended_at is null`,
     [clientIds],
   );
-  return new Map(clients.map((client) => [client.clientId, client]));
+  return new Map(rows.map((row) => [row.clientId, { ...row, institution: institutionOf(row) }]));
 }
 
 /** The clients of an institution, also those that were ended. */
@@ -83,5 +95,6 @@ export async function endClient(
   return row ? 'ended' : 'unchanged';
 }
 
-const SELECT = `select institution_id as "institutionId", client_id as "clientId", name, keys, scopes,
-  daily_ceiling as "dailyCeiling", since, ended_at as "endedAt" from issuer.client`;
+const CLIENT = `institution_id as "institutionId", client_id as "clientId", name, keys, scopes,
+  daily_ceiling as "dailyCeiling", client.since, ended_at as "endedAt"`;
+const SELECT = `select ${CLIENT} from issuer.client`;

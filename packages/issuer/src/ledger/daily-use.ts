@@ -1,4 +1,4 @@
-import type { Queryable } from '@prova/store';
+import type { Queryable, Transaction } from '@prova/store';
 
 /** Who spends of a ceiling, and how much a day has. */
 export interface Allowance {
@@ -12,7 +12,7 @@ export interface Allowance {
  * spender wait until this transaction ends, so together they never pass the ceiling.
  */
 export async function spend(
-  tx: Queryable,
+  tx: Transaction,
   { spender, ceiling }: Allowance,
   { institutionId, day, wanted }: { institutionId: string; day: string; wanted: number },
 ): Promise<number> {
@@ -26,7 +26,7 @@ export async function spend(
   );
   const granted = row?.granted ?? 0;
   if (granted > 0) {
-    await tx.query(
+    tx.tell(
       `update issuer.daily_use set used = used + $4
        where institution_id = $1 and spender = $2 and day = $3`,
       [institutionId, spender, day, granted],

@@ -19,8 +19,7 @@ export function grouped<Order, Answer>(
       try {
         const answers = await work(group.map(({ order }) => order));
         if (answers.length !== group.length) throw new RangeError('A group was answered in part.');
-        // As many answers as asked, so none is missing: an answer may be `undefined` itself.
-        answers.forEach((answer, index) => group[index]?.settle(answer));
+        for (const [index, answer] of answers.entries()) group[index]?.settle(answer);
       } catch (error) {
         for (const { fail } of group) fail(error);
       }

@@ -1,5 +1,5 @@
 import { equalBytes } from '@prova/credential';
-import type { Queryable } from '@prova/store';
+import type { Queryable, Transaction } from '@prova/store';
 import { IssuerError } from '../errors.ts';
 
 /** A request that its client may send again. */
@@ -51,15 +51,15 @@ export function requireSame(first: FirstRequest, request: RepeatableRequest): Fi
   );
 }
 
-/** Remembers first requests. The caller holds what keeps others from the same keys. */
-export async function rememberRequests(
-  tx: Queryable,
+/** Remembers first requests with the transaction. The caller holds what keeps others from the same keys. */
+export function rememberRequests(
+  tx: Transaction,
   institutionId: string,
   requests: readonly FirstRequest[],
   now: number,
-): Promise<void> {
+): void {
   if (requests.length === 0) return;
-  await tx.query(
+  tx.tell(
     `insert into issuer.idempotency (institution_id, client_id, key_hash, body_hash, answer, at)
      select $1, client_id, key_hash, body_hash, answer, $6
      from unnest($2::text[], $3::bytea[], $4::bytea[], $5::text[]) as r(client_id, key_hash, body_hash, answer)`,

@@ -1,16 +1,13 @@
-import type { Queryable, SqlValue } from '@prova/store';
+import type { SqlValue, Transaction } from '@prova/store';
 import { type AttestationRow, COLUMNS } from './attestation-rows.ts';
 
 /**
- * Writes rows by one statement. A jti or a place that is there already stops all of them.
+ * Writes rows by one statement, which is on its way when this returns. A jti or a place that is there already fails the transaction.
  *
  * What all rows have in common is sent once, and octets as they are: written out as text, most of the time that a chunk takes in the
  * database went into reading it.
  */
-export async function insertAttestations(
-  tx: Queryable,
-  rows: readonly AttestationRow[],
-): Promise<void> {
+export function insertAttestations(tx: Transaction, rows: readonly AttestationRow[]): void {
   if (rows.length === 0) return;
   const values: SqlValue[] = [];
   const lists: string[] = [];
@@ -28,7 +25,7 @@ export async function insertAttestations(
     return `substring(${given(bytes, type)} from ${from} for ${length})`;
   });
   const names = lists.map((_, index) => `c${index + 1}`).join(', ');
-  await tx.query(
+  tx.tell(
     `insert into issuer.attestation (${COLUMNS.map(([name]) => name).join(', ')})
      select ${expressions.join(', ')} from unnest(${lists.join(', ')}) as each(${names})`,
     values,

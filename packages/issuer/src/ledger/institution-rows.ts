@@ -58,11 +58,7 @@ export async function readInstitution(
   q: Queryable,
   institutionId: string,
 ): Promise<IssuingInstitution> {
-  return requireIssuing(await findIssuingInstitution(q, institutionId));
-}
-
-/** Throws `IssuerError` `institution-unknown` where none was found. */
-export function requireIssuing(institution: IssuingInstitution | undefined): IssuingInstitution {
+  const institution = await findIssuingInstitution(q, institutionId);
   if (institution) return institution;
   throw new IssuerError(
     'institution-unknown',
@@ -75,21 +71,15 @@ export async function findIssuingInstitution(
   q: Queryable,
   institutionId: string,
 ): Promise<IssuingInstitution | undefined> {
-  return (await findIssuingInstitutions(q, [institutionId])).get(institutionId);
-}
-
-/** Those of these institutions in whose name this house issues, by their number. */
-export async function findIssuingInstitutions(
-  q: Queryable,
-  institutionIds: readonly string[],
-): Promise<ReadonlyMap<string, IssuingInstitution>> {
-  const rows = await q.query<Row>(`${SELECT} where institution_id = any($1)`, [institutionIds]);
-  return new Map(rows.map((row) => [row.institutionId, institutionOf(row)]));
+  const [row] = await q.query<InstitutionRow>(`${SELECT} where institution_id = $1`, [
+    institutionId,
+  ]);
+  return row && institutionOf(row);
 }
 
 /** In the order of their numbers. */
 export async function listInstitutions(q: Queryable): Promise<readonly IssuingInstitution[]> {
-  const rows = await q.query<Row>(`${SELECT} order by institution_id`);
+  const rows = await q.query<InstitutionRow>(`${SELECT} order by institution_id`);
   return rows.map(institutionOf);
 }
 
@@ -103,7 +93,8 @@ export function policyOf({
   return policy;
 }
 
-interface Row {
+/** An institution as a statement reads it that selects `INSTITUTION`. */
+export interface InstitutionRow {
   readonly institutionId: string;
   readonly environment: Environment;
   readonly acronym: string | null;
@@ -114,15 +105,18 @@ interface Row {
   readonly retentionMonths: number;
 }
 
-const SELECT = `select institution_id as "institutionId", environment, acronym, languages,
+/** What a statement selects that reads an institution. */
+export const INSTITUTION = `institution_id as "institutionId", environment, acronym, languages,
   native_script as "nativeScript", four_eyes as "fourEyes", approve_batches_over as "approveBatchesOver",
-  retention_months as "retentionMonths"
-  from issuer.institution`;
+  retention_months as "retentionMonths"`;
+const SELECT = `select ${INSTITUTION} from issuer.institution`;
 
-function institutionOf({ acronym, approveBatchesOver, ...row }: Row): IssuingInstitution {
+export function institutionOf(row: InstitutionRow): IssuingInstitution {
+  const { institutionId, environment, acronym, languages, nativeScript, fourEyes } = row;
+  const { approveBatchesOver, retentionMonths } = row;
   return {
-    ...row,
-    institution: parseInstitutionId(row.institutionId),
+    ...{ institutionId, environment, languages, nativeScript, fourEyes, retentionMonths },
+    institution: parseInstitutionId(institutionId),
     ...(acronym !== null && { acronym }),
     ...(approveBatchesOver !== null && { approveBatchesOver }),
   };

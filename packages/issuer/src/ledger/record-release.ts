@@ -1,4 +1,4 @@
-import { type AuditEvent, appendAuditAll, type Queryable } from '@prova/store';
+import { type AuditEvent, appendAuditAll, type Queryable, type Transaction } from '@prova/store';
 import { announce, type WebhookEvent } from './announce.ts';
 import type { AttestationState } from './attestation-rows.ts';
 import { issuerAudit } from './audit.ts';
@@ -36,7 +36,7 @@ export interface ReleaseOrder {
  * with `revocation-final`, as it would have been refused had it come later.
  */
 export async function recordRelease(
-  tx: Queryable,
+  tx: Transaction,
   order: ReleaseOrder,
 ): Promise<ReadonlySet<string>> {
   const { institutionId, now } = order;
@@ -52,7 +52,7 @@ export async function recordRelease(
     order,
     released.flatMap(({ replaces }) => replaces ?? []),
   );
-  await announce(tx, institutionId, told(released, superseded, failed), now);
+  announce(tx, institutionId, told(released, superseded, failed), now);
   const eventsOf = (rows: readonly Moved[], action: string): AuditEvent[] =>
     rows.map(({ jti, actor }) => ({
       at: now,

@@ -1,4 +1,4 @@
-import { appendAudit, type Queryable } from '@prova/store';
+import { appendAudit, type Transaction } from '@prova/store';
 import { IssuerError } from '../errors.ts';
 import { announce } from './announce.ts';
 import { type AttestationRow, SELECT_ATTESTATION } from './attestation-rows.ts';
@@ -30,7 +30,7 @@ export interface Revocation {
  * first reason: asking twice is asking once. Lists say so with their next version, see `listPublisher`.
  * Throws `IssuerError`: `attestation-unknown`, `attestation-not-released`.
  */
-export async function revoke(tx: Queryable, revocation: Revocation): Promise<AttestationRow> {
+export async function revoke(tx: Transaction, revocation: Revocation): Promise<AttestationRow> {
   const { institutionId, jti, reason, actor, now } = revocation;
   const [row] = await tx.query<AttestationRow>(
     `${SELECT_ATTESTATION} where institution_id = $1 and jti = $2 for update`,
@@ -49,7 +49,7 @@ export async function revoke(tx: Queryable, revocation: Revocation): Promise<Att
     [institutionId, jti, now, reason],
   );
   const content = { id: jti, state: 'revoked', reason } as const;
-  await announce(tx, institutionId, [{ type: 'attestation.revoked', content }], now);
+  announce(tx, institutionId, [{ type: 'attestation.revoked', content }], now);
   const event = { at: now, actor, action: 'attestation.revoked' };
   const object = { objectType: 'attestation', objectId: jti };
   await appendAudit(tx, { ...event, ...object }, issuerAudit(institutionId));

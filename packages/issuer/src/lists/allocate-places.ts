@@ -27,8 +27,11 @@ export interface PlacesOrder {
  */
 export function placeAllocator(order: PlacesOrder): AllocatePlaces {
   return async (q, institutionId, count) => {
-    const revocation = await take(q, { institutionId, kind: 'revocation' }, count, order);
-    const status = await take(q, { institutionId, kind: 'status' }, count, order);
+    // In this order wherever they are taken, so that no two wait for each other.
+    const [revocation, status] = await Promise.all([
+      take(q, { institutionId, kind: 'revocation' }, count, order),
+      take(q, { institutionId, kind: 'status' }, count, order),
+    ]);
     return status.flatMap(
       ({ listId: statusListId, ordinal: statusOrdinal }, index): ListPlace[] => {
         const denied = revocation[index];

@@ -1,4 +1,4 @@
-import { appendAuditAll, type Queryable } from '@prova/store';
+import { appendAuditAll, type Queryable, type Transaction } from '@prova/store';
 import { issuerAudit } from '../ledger/audit.ts';
 import { type ListRow, type ListState, listStates } from './list-rows.ts';
 
@@ -38,7 +38,7 @@ export interface ListPermit {
  * permitted already, and says so in the audit chain. Lists that are not the institution's are passed over.
  */
 export async function permitWithdrawal(
-  tx: Queryable,
+  tx: Transaction,
   listIds: readonly string[],
   { institutionId, actor, reason, now }: ListPermit,
 ): Promise<void> {
@@ -66,7 +66,7 @@ export type WithheldList = Pick<ListState, 'listId' | 'kind' | 'withheld'>;
 
 /** Permits every list of an institution that holds withdrawals back to say all of them, and answers which those are. */
 export async function permitWithheld(
-  tx: Queryable,
+  tx: Transaction,
   permit: ListPermit,
 ): Promise<readonly WithheldList[]> {
   const lists = (await listStates(tx)).filter(

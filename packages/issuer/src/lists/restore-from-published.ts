@@ -1,4 +1,4 @@
-import { appendAuditAll, lockUntilCommit, type Queryable } from '@prova/store';
+import { appendAuditAll, lockUntilCommit, type Queryable, type Transaction } from '@prova/store';
 import { issuerAudit } from '../ledger/audit.ts';
 import { closeOpenLists } from './allocate-places.ts';
 import type { FolderList } from './list-folder.ts';
@@ -60,7 +60,7 @@ async function contentOf({ folder }: ListsOffice, list: FolderList): Promise<Ado
 }
 
 async function adopt(
-  tx: Queryable,
+  tx: Transaction,
   list: AdoptedList,
   placeKey: Uint8Array,
   now: number,
@@ -93,7 +93,7 @@ async function adoptRow(tx: Queryable, list: AdoptedList, placeKey: Uint8Array):
 
 /** What the copy still has as released was withdrawn since. */
 async function withdrawAgain(
-  tx: Queryable,
+  tx: Transaction,
   institutionId: string,
   jtis: readonly string[],
   now: number,

@@ -34,7 +34,6 @@ import { webhookOperations } from '../http/webhook-operations.ts';
 import { withdrawalOperations } from '../http/withdrawal-operations.ts';
 import { findClients } from '../ledger/client-rows.ts';
 import { lookUpTogether } from '../ledger/grouped.ts';
-import { findIssuingInstitutions } from '../ledger/institution-rows.ts';
 import { usedOnce } from '../ledger/used-once.ts';
 import { listFolder } from '../lists/list-folder.ts';
 import { publishedLists } from '../lists/published-lists.ts';
@@ -142,7 +141,6 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
       limit: order.clientLimit ?? CLIENT_LIMIT,
     }),
     issuing: createIssuing(house),
-    findInstitution: lookUpTogether((ids) => findIssuingInstitutions(database, ids)),
     print: printers.print,
     draft: drafters.draft,
     printCheck: await createPrintCheck(await loadFonts()),

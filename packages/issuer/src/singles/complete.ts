@@ -1,5 +1,5 @@
 import { parseAttestation, parseJson, payloadOf } from '@prova/credential';
-import type { Queryable } from '@prova/store';
+import type { Transaction } from '@prova/store';
 import { IssuerError } from '../errors.ts';
 import type { IssuingHouse } from '../house/issuing-house.ts';
 import type { Measures } from '../house/measures.ts';
@@ -33,7 +33,7 @@ export async function complete(
   const { postponed, ...judged } = await measures.timed('judge', () =>
     judge(house, institutionId, signed),
   );
-  const record = (tx: Queryable) =>
+  const record = (tx: Transaction) =>
     recordRelease(tx, {
       ...judged,
       replaced: rows.flatMap(({ replaces }) => replaces ?? []),

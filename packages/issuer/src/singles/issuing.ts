@@ -1,4 +1,4 @@
-import type { Queryable } from '@prova/store';
+import type { Transaction } from '@prova/store';
 import { IssuerError } from '../errors.ts';
 import type { IssuingHouse } from '../house/issuing-house.ts';
 import { localDay } from '../issuance/local-day.ts';
@@ -23,9 +23,6 @@ export interface IssuedDocument {
   readonly replayed: boolean;
 }
 
-/** What became of an order. */
-type Answer = IssuedDocument | IssuerError;
-
 /** Issues documents, each once. */
 export interface Issuing {
   /**
@@ -46,26 +43,40 @@ export interface Issuing {
 /** Orders of one commit: enough to carry the load, few enough to answer each soon. */
 const MOST = 64;
 
+/** A document to be brought to its end: its row, if it was staged just now, or its jti. */
+type Unended = Extract<Staged, { outcome: 'staged' }> | Extract<Staged, { outcome: 'again' }>;
+
 export function createIssuing(house: IssuingHouse): Issuing {
   const oneByOne = inTurn();
-  const issuingOf = perInstitution((institutionId) =>
-    grouped((orders: readonly IssueOrder[]) => issueOrders(house, institutionId, orders), MOST),
+  const finding = groupedByInstitution((institutionId, requests: readonly RepeatableRequest[]) =>
+    findFirsts(house, institutionId, requests),
   );
-  const findingOf = perInstitution((institutionId) =>
-    grouped(
-      (requests: readonly RepeatableRequest[]) => findFirsts(house, institutionId, requests),
-      MOST,
-    ),
+  const staging = groupedByInstitution((institutionId, orders: readonly IssueOrder[]) =>
+    stageOrders(house, institutionId, orders),
   );
+  // Apart from staging, so that the next are staged while these are signed.
+  const ending = groupedByInstitution((institutionId, documents: readonly Unended[]) =>
+    endDocuments(house, institutionId, documents),
+  );
+
+  async function ended(institutionId: string, document: Unended): Promise<IssuedDocument> {
+    const row = await ending(institutionId, document);
+    if (row instanceof IssuerError) throw row;
+    return { row, replayed: document.outcome === 'again' };
+  }
   return {
     issue: (institutionId, order) =>
-      oneByOne(nameOf(institutionId, order.request), async () =>
-        delivered(await issuingOf(institutionId)(order)),
-      ),
+      oneByOne(nameOf(institutionId, order.request), async () => {
+        const staged = await staging(institutionId, order);
+        if (staged.outcome === 'refused') throw staged.error;
+        return ended(institutionId, staged);
+      }),
     again: (institutionId, request) =>
       oneByOne(nameOf(institutionId, request), async () => {
-        const first = await findingOf(institutionId)(request);
-        return first && delivered(await answerAgain(house, institutionId, first, request));
+        const first = await finding(institutionId, request);
+        if (first === undefined) return undefined;
+        const { answer: jti } = requireSame(first, request);
+        return ended(institutionId, { outcome: 'again', jti });
       }),
   };
 }
@@ -74,18 +85,17 @@ function nameOf(institutionId: string, request: RepeatableRequest | undefined): 
   return request && `${institutionId} ${requestName(request)}`;
 }
 
-function delivered(answer: Answer): IssuedDocument {
-  if (answer instanceof IssuerError) throw answer;
-  return answer;
-}
-
-/** One for each institution, made when it is first asked for. */
-function perInstitution<T>(make: (institutionId: string) => T): (institutionId: string) => T {
-  const made = new Map<string, T>();
-  return (institutionId) => {
-    const known = made.get(institutionId) ?? make(institutionId);
+/** Work that is done for several of one institution at once; see `grouped`. */
+function groupedByInstitution<Order, Answer>(
+  work: (institutionId: string, orders: readonly Order[]) => Promise<readonly Answer[]>,
+): (institutionId: string, order: Order) => Promise<Answer> {
+  const made = new Map<string, (order: Order) => Promise<Answer>>();
+  return (institutionId, order) => {
+    const known =
+      made.get(institutionId) ??
+      grouped((orders: readonly Order[]) => work(institutionId, orders), MOST);
     made.set(institutionId, known);
-    return known;
+    return known(order);
   };
 }
 
@@ -98,25 +108,14 @@ async function findFirsts(
   return requests.map((request) => firsts.get(requestName(request)));
 }
 
-async function answerAgain(
-  house: IssuingHouse,
-  institutionId: string,
-  first: FirstRequest,
-  request: RepeatableRequest,
-): Promise<Answer> {
-  requireSame(first, request);
-  const documents = await completed(house, institutionId, [first.answer]);
-  return answerOf({ outcome: 'again', jti: first.answer }, documents);
-}
-
-async function issueOrders(
+async function stageOrders(
   house: IssuingHouse,
   institutionId: string,
   orders: readonly IssueOrder[],
-): Promise<readonly Answer[]> {
+): Promise<readonly Staged[]> {
   const now = house.now();
   const { allowance } = await house.keyOf(institutionId);
-  const stageAll = (tx: Queryable) =>
+  const stageAll = (tx: Transaction) =>
     stage(tx, orders, {
       ...house,
       institutionId,
@@ -124,40 +123,39 @@ async function issueOrders(
       now,
       today: localDay(institutionId, now),
     });
-  const staged = await house.measures.timed('stage', () => house.database.transaction(stageAll));
-  const jtis = staged.flatMap((each) => (each.outcome === 'refused' ? [] : each.jti));
-  const ended = await completed(house, institutionId, jtis);
-  return staged.map((each) => answerOf(each, ended));
+  return house.measures.timed('stage', () => house.database.transaction(stageAll));
 }
 
-/** Documents at their end, and why those that are not have to wait. */
-interface Completed {
-  readonly documents: ReadonlyMap<string, AttestationRow>;
-  readonly postponed: ReadonlyMap<string, IssuerError>;
-}
-
-/** Brings these documents to their end. */
-async function completed(
+/** Brings documents to their end. Answers each as it then is, or why it has none, or has to wait. */
+async function endDocuments(
   house: IssuingHouse,
   institutionId: string,
-  jtis: readonly string[],
-): Promise<Completed> {
-  const documents = await findAttestations(house.database, institutionId, jtis);
-  const open = [...documents.values()].filter(({ state }) => state === 'staged');
+  documents: readonly Unended[],
+): Promise<readonly (AttestationRow | IssuerError)[]> {
+  const again = documents.flatMap((each) => (each.outcome === 'again' ? each.jti : []));
+  const known = await findAttestations(house.database, institutionId, again);
+  const fresh = documents.flatMap((each) => (each.outcome === 'staged' ? each.row : []));
+  const open = [...fresh, ...[...known.values()].filter(({ state }) => state === 'staged')];
   const postponed = await complete(house, institutionId, open);
-  if (open.length === 0) return { documents, postponed };
-  const openJtis = open.map(({ jti }) => jti);
-  const after = await findAttestations(house.database, institutionId, openJtis);
-  return { documents: new Map([...documents, ...after]), postponed };
+  const after = await findAttestations(
+    house.database,
+    institutionId,
+    open.map(({ jti }) => jti),
+  );
+  return documents.map((each) => {
+    const jti = each.outcome === 'again' ? each.jti : each.row.jti;
+    return answerOf(after.get(jti) ?? known.get(jti), postponed.get(jti));
+  });
 }
 
-function answerOf(staged: Staged, { documents, postponed }: Completed): Answer {
-  if (staged.outcome === 'refused') return staged.error;
-  const row = documents.get(staged.jti);
+function answerOf(
+  row: AttestationRow | undefined,
+  postponed: IssuerError | undefined,
+): AttestationRow | IssuerError {
   if (row === undefined) throw new RangeError('A staged document is not there.');
   if (row.state === 'failed') return refused(row);
-  if (row.state === 'staged') return postponed.get(row.jti) ?? waits();
-  return { row, replayed: staged.outcome === 'again' };
+  if (row.state === 'staged') return postponed ?? waits();
+  return row;
 }
 
 function waits(): IssuerError {

@@ -1,4 +1,4 @@
-import type { Queryable } from '@prova/store';
+import type { Transaction } from '@prova/store';
 import type { AttestationRow } from '../ledger/attestation-rows.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import { recordRelease } from '../ledger/record-release.ts';
@@ -13,7 +13,7 @@ export function openOf(rows: readonly AttestationRow[], today: string): readonly
 
 /** Brings open documents to their end, as their holder wishes: released ones are withdrawn, staged ones never released. */
 export async function endOpen(
-  tx: Queryable,
+  tx: Transaction,
   {
     institutionId,
     actor,

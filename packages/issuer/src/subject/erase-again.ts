@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Database, lockUntilCommit, type Queryable } from '@prova/store';
+import { type Database, lockUntilCommit, type Transaction } from '@prova/store';
 import { localDay } from '../issuance/local-day.ts';
 import { type AttestationRow, SELECT_ATTESTATION } from '../ledger/attestation-rows.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
@@ -37,7 +37,7 @@ export async function eraseAgain(order: EraseAgainOrder): Promise<number> {
 }
 
 async function eraseSome(
-  tx: Queryable,
+  tx: Transaction,
   { dataKeys, now }: EraseAgainOrder,
   institutionId: string,
   jtis: readonly string[],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type AuditEvent, appendAudit, type Queryable } from '@prova/store';
+import { type AuditEvent, appendAudit, type Transaction } from '@prova/store';
 import { issuerAudit } from '../ledger/audit.ts';
 import { ERASURE_STEPS, type ErasedDocuments } from './erasure-steps.ts';
 
@@ -8,7 +8,7 @@ import { ERASURE_STEPS, type ErasedDocuments } from './erasure-steps.ts';
  * their order. The documents must be at their end: see `eraseSubject`.
  */
 export async function eraseDocuments(
-  tx: Queryable,
+  tx: Transaction,
   erased: ErasedDocuments,
   event: Omit<AuditEvent, 'payloadHash'>,
 ): Promise<void> {

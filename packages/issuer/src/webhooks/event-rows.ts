@@ -1,4 +1,4 @@
-import type { Queryable } from '@prova/store';
+import type { Queryable, Transaction } from '@prova/store';
 import type { OutgoingEvent } from './event-token.ts';
 import { AT_ONCE, LEASE, LONGEST_FAILURE, retryAfter } from './schedule.ts';
 import { disableWebhook, type WebhookClient } from './webhook-rows.ts';
@@ -62,7 +62,7 @@ export async function dueEvents(
  * a whole, and after as long is disabled; one that took something is due again at once.
  */
 export async function settleRound(
-  tx: Queryable,
+  tx: Transaction,
   webhook: TakenWebhook,
   { taken, failed }: Round,
   now: number,

@@ -1,4 +1,4 @@
-import { appendAudit, type Queryable } from '@prova/store';
+import { appendAudit, type Queryable, type Transaction } from '@prova/store';
 import { issuerAudit } from '../ledger/audit.ts';
 import { clientActor } from '../ledger/client-rows.ts';
 
@@ -27,7 +27,7 @@ const COLUMNS = `institution_id as "institutionId", client_id as "clientId", url
  * for the new one. The URL must be one that `requireWebhookUrl` answers.
  */
 export async function registerWebhook(
-  tx: Queryable,
+  tx: Transaction,
   { institutionId, clientId }: WebhookClient,
   url: string,
   now: number,
@@ -63,7 +63,7 @@ export async function findWebhook(
 
 /** Removes the webhook of a client, and what it was not told yet. None is no error. */
 export async function removeWebhook(
-  tx: Queryable,
+  tx: Transaction,
   { institutionId, clientId }: WebhookClient,
   now: number,
 ): Promise<void> {
@@ -76,7 +76,7 @@ export async function removeWebhook(
 
 /** Gives a webhook up that took nothing for too long, and drops what waits for it. */
 export async function disableWebhook(
-  tx: Queryable,
+  tx: Transaction,
   { institutionId, clientId }: WebhookClient,
   now: number,
 ): Promise<void> {
@@ -94,7 +94,7 @@ export async function disableWebhook(
 }
 
 function note(
-  tx: Queryable,
+  tx: Transaction,
   { institutionId, clientId }: WebhookClient,
   action: string,
   now: number,

@@ -71,12 +71,12 @@ test.each([
   ],
 ])('%s are read as they were written', async (_, make) => {
   const rows = make();
-  await house.database.transaction((tx) => insertAttestations(tx, rows));
+  await house.database.transaction(async (tx) => insertAttestations(tx, rows));
   expect((await readBack(rows)).map(plain)).toEqual(rows.map(plain));
 });
 
 test('nothing is nothing', async () => {
-  await house.database.transaction((tx) => insertAttestations(tx, []));
+  await house.database.transaction(async (tx) => insertAttestations(tx, []));
 });
 
 test('the same row twice stops all of them, and is not taken for one', async () => {
@@ -86,7 +86,7 @@ test('the same row twice stops all of them, and is not taken for one', async () 
     [other, row, row],
   ]) {
     await expect(
-      house.database.transaction((tx) => insertAttestations(tx, rows)),
+      house.database.transaction(async (tx) => insertAttestations(tx, rows)),
     ).rejects.toMatchObject({ code: '23505' });
   }
   expect(await readBack([row, other])).toEqual([undefined, undefined]);

@@ -52,12 +52,12 @@ test('an older database learns what must go: withdrawn, never released, emptied;
   );
   if (staged?.outcome !== 'staged') throw new Error('It was not staged.');
   const { row: kept } = await createIssuing(house).issue(BE, house.order({ hi: '3' }));
-  for (const jti of [released.jti, staged.jti]) await erasedFolder(place).note(BE, jti);
+  for (const jti of [released.jti, staged.row.jti]) await erasedFolder(place).note(BE, jti);
 
   expect(await again()).toBe(2);
   const gone = { sealed: null, recordId: null };
   expect(await rowOf(released.jti)).toMatchObject({ ...gone, state: 'revoked' });
-  expect(await rowOf(staged.jti)).toMatchObject({ ...gone, state: 'failed' });
+  expect(await rowOf(staged.row.jti)).toMatchObject({ ...gone, state: 'failed' });
   expect(await rowOf(kept.jti)).toMatchObject({ state: 'released', recordId: 'r-1' });
   expect(await again()).toBe(0);
   await verifyAudit(house.database, issuerAudit(BE));

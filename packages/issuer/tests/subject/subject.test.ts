@@ -147,7 +147,7 @@ describe('eraseSubject', () => {
       }),
     );
     const [first] = staged;
-    const jti = first?.outcome === 'staged' ? first.jti : '';
+    const jti = first?.outcome === 'staged' ? first.row.jti : '';
     const row = await rowOf(jti);
     const query = { by: 'number', number: person.hi } as const;
     await expect(erase(query)).toRejectWithCode(IssuerError, 'subject-holds-valid');

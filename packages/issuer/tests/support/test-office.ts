@@ -4,7 +4,7 @@ import type { ApiClient } from '../../src/http/api-client.ts';
 import type { IssuerOffice } from '../../src/http/issuer-office.ts';
 import { ISSUER_PROBLEMS } from '../../src/http/problems.ts';
 import type { ClientScope } from '../../src/ledger/client-rows.ts';
-import { findIssuingInstitution } from '../../src/ledger/institution-rows.ts';
+import { type IssuingInstitution, readInstitution } from '../../src/ledger/institution-rows.ts';
 import { createIssuing } from '../../src/singles/issuing.ts';
 import { BE, type TestHouse } from './test-house.ts';
 
@@ -21,37 +21,38 @@ export interface TestOffice {
   close(): Promise<void>;
 }
 
-/** A client that may do this at this institution. */
-function clientOf(clientId: string, scopes: readonly ClientScope[], institutionId = BE): ApiClient {
-  const terms = { scopes, dailyCeiling: 1_000_000, since: 0, endedAt: null };
-  const client = { institutionId, clientId, name: clientId, keys: { keys: [] }, ...terms };
-  return { clientId, institutionId, scopes, tokenId: clientId, client };
+/** Clients by the word in their token: of this institution, and one of another. */
+function clientsOf(institution: IssuingInstitution): Readonly<Record<string, ApiClient>> {
+  const clientOf = (clientId: string, scopes: readonly ClientScope[], institutionId = BE) => {
+    const terms = { scopes, dailyCeiling: 1_000_000, since: 0, endedAt: null, institution };
+    const client = { institutionId, clientId, name: clientId, keys: { keys: [] }, ...terms };
+    return { clientId, institutionId, scopes, tokenId: clientId, client };
+  };
+  return {
+    portal: clientOf('portal', ['issue', 'read', 'revoke']),
+    printer: clientOf('printer', ['issue']),
+    stranger: clientOf('stranger', ['read'], 'NL:1234'),
+  };
 }
-
-const CLIENTS: Readonly<Record<string, ApiClient>> = {
-  portal: clientOf('portal', ['issue', 'read', 'revoke']),
-  printer: clientOf('printer', ['issue']),
-  stranger: clientOf('stranger', ['read'], 'NL:1234'),
-};
 
 export async function openTestOffice(
   house: TestHouse,
   operations: (office: IssuerOffice) => readonly Operation[],
 ): Promise<TestOffice> {
+  const clients = clientsOf(await readInstitution(house.database, BE));
   const office: IssuerOffice = {
     ...house,
     client: (...wanted) => ({
       name: 'client',
       scheme: { type: 'http', scheme: 'bearer' },
       authenticate: ({ bearerToken }) => {
-        const client = CLIENTS[bearerToken ?? ''];
+        const client = clients[bearerToken ?? ''];
         if (client === undefined) throw new HttpError('no-access-token', 'Who are you?');
         if (wanted.every((scope) => client.scopes.includes(scope))) return client;
         throw new HttpError('missing-permission', 'Not you.');
       },
     }),
     issuing: createIssuing(house),
-    findInstitution: (id) => findIssuingInstitution(house.database, id),
     print: async () => new Uint8Array(),
     deskAddress: 'verify.example',
   };

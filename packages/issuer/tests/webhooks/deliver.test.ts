@@ -75,14 +75,16 @@ const opened = async (body: string) => {
 };
 const told = async () => Promise.all(receiver.bodies.map(opened));
 const say = (count: number) =>
-  announce(
-    house.database,
-    BE,
-    Array.from({ length: count }, (_, i) => ({
-      type: 'attestation.released',
-      content: { id: String(i), state: 'released' },
-    })),
-    house.now(),
+  house.database.transaction(async (tx) =>
+    announce(
+      tx,
+      BE,
+      Array.from({ length: count }, (_, i) => ({
+        type: 'attestation.released',
+        content: { id: String(i), state: 'released' },
+      })),
+      house.now(),
+    ),
   );
 const later = (seconds: number) => house.at(house.now() + seconds);
 
@@ -241,7 +243,7 @@ test('an event that its receiver never takes is dropped at last, and the others 
   const [never, taken, recent] = await dueEvents(house.database, webhook, house.now());
   if (!never || !taken || !recent) throw new Error('Three are due.');
   const round = { taken: [taken], failed: [never, recent] };
-  await settleRound(house.database, webhook, round, house.now());
+  await house.database.transaction((tx) => settleRound(tx, webhook, round, house.now()));
   expect(await countWaiting(house.database)).toBe(1);
   expect(await findWebhook(house.database, HOOK)).toMatchObject({ failingSince: null });
 });

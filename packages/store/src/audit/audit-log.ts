@@ -1,4 +1,4 @@
-import type { Queryable } from '../database.ts';
+import type { Queryable, Transaction } from '../database.ts';
 import { lockUntilCommit } from '../lock.ts';
 import {
   type AuditHead,
@@ -20,7 +20,7 @@ const PAGE = 5_000;
  * Throws `StoreError` `audit-entry-malformed`. Needs `READ COMMITTED`; does not ask whether the event is true.
  */
 export function appendAudit(
-  tx: Queryable,
+  tx: Transaction,
   event: AuditEvent,
   chain = HOUSE_AUDIT,
 ): Promise<AuditHead> {
@@ -29,13 +29,13 @@ export function appendAudit(
 
 /** As `appendAudit`, many entries by one statement, in their order. Without any, the head as it is. */
 export async function appendAuditAll(
-  tx: Queryable,
+  tx: Transaction,
   events: readonly AuditEvent[],
   chain = HOUSE_AUDIT,
 ): Promise<AuditHead> {
   if (events.length === 0) return auditHead(tx, chain);
-  await lockUntilCommit(tx, lockOf(chain));
-  let head = await auditHead(tx, chain);
+  // Read behind the lock, in one way there and back: others wait for it.
+  let [, head] = await Promise.all([lockUntilCommit(tx, lockOf(chain)), auditHead(tx, chain)]);
   const links = events.map((event): AuditLink => {
     const { size, rootHash: prevHash } = head;
     const seq = size + 1;
@@ -45,7 +45,7 @@ export async function appendAuditAll(
     return { entry, prevHash, hash };
   });
   const { column, value } = chain.scope ?? {};
-  await tx.query(
+  tx.tell(
     `insert into ${chain.table} (${column ? `${column}, ` : ''}entry, prev_hash, hash)
      select ${column ? '$4, ' : ''}* from unnest($1::text[], $2::bytea[], $3::bytea[])`,
     [

@@ -5,7 +5,13 @@ import fs from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { text } from 'node:stream/consumers';
 import { nodePlatform } from '@prova/platform-node';
-import { connect, type Database, type Queryable, SERVICE_ROLE } from '@prova/store';
+import {
+  connect,
+  type Database,
+  type Queryable,
+  SERVICE_ROLE,
+  type Transaction,
+} from '@prova/store';
 import { publishBy, unpackHolders } from '../../src/registry/test-holders.ts';
 
 /** What the process is told on its standard input. */
@@ -61,12 +67,18 @@ function counted(database: Database): Database {
       step(statement.trim().split(/\s/)[0] ?? '');
       return on.query(statement, values);
     };
+  const tellingTo =
+    (tx: Transaction): Transaction['tell'] =>
+    (statement, values) => {
+      step(statement.trim().split(/\s/)[0] ?? '');
+      tx.tell(statement, values);
+    };
   return {
     query: query(database),
     transaction: (work) =>
       database.transaction(async (tx) => {
         step('begin');
-        const result = await work({ query: query(tx) });
+        const result = await work({ query: query(tx), tell: tellingTo(tx) });
         step('commit');
         return result;
       }),

@@ -1,6 +1,12 @@
 import { decodeBase64url, encodeUtf8, equalBytes } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
-import { appendAudit, type Database, lockUntilCommit, type Queryable } from '@prova/store';
+import {
+  appendAudit,
+  type Database,
+  lockUntilCommit,
+  type Queryable,
+  type Transaction,
+} from '@prova/store';
 import type { EpochSeconds } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
 import { type Decision, parseDecision } from '../officers/decision.ts';
@@ -100,7 +106,7 @@ function requireKind({ decision }: OpenedDecision, { kind }: Change): void {
 }
 
 async function record(
-  tx: Queryable,
+  tx: Transaction,
   opened: OpenedDecision,
   request: SubmissionTerms & Pick<ChangeRequest, 'kind' | 'payload' | 'payloadHash'>,
   now: EpochSeconds,

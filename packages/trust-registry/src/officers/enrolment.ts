@@ -1,7 +1,7 @@
 import { type KeyObject, randomBytes } from 'node:crypto';
 import { decodeBase64url, encodeBase64url } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
-import { appendAudit, type Database, type Queryable } from '@prova/store';
+import { appendAudit, type Database, type Queryable, type Transaction } from '@prova/store';
 import { TrustRegistryError } from '../errors.ts';
 import * as v from '../schema.ts';
 import { thumbprintOf } from '../thumbprint.ts';
@@ -141,7 +141,7 @@ function about({ root, now }: StatementContext) {
 }
 
 function audit(
-  tx: Queryable,
+  tx: Transaction,
   action: string,
   { id }: Officer,
   payloadHash: Uint8Array,

@@ -1,4 +1,4 @@
-import { appendAudit, lockUntilCommit, type Queryable } from '@prova/store';
+import { appendAudit, lockUntilCommit, type Transaction } from '@prova/store';
 import type { EpochSeconds } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
 import * as v from '../schema.ts';
@@ -30,7 +30,7 @@ const TERMS = v.pipe(
  * `officer-key-exists` when two share a key.
  */
 export async function foundOfficers(
-  tx: Queryable,
+  tx: Transaction,
   officers: readonly FoundingOfficer[],
   now: EpochSeconds,
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import { encodeUtf8 } from '@prova/credential';
-import { auditHead, lockUntilCommit, type Queryable } from '@prova/store';
+import { auditHead, lockUntilCommit, type Transaction } from '@prova/store';
 import { type EpochSeconds, encodeSnapshot, type Snapshot } from '@prova/trust';
 import { historyOf } from '../formats/history.ts';
 import { changeRegister } from '../register-rows/change-register.ts';
@@ -67,13 +67,13 @@ export async function preparePublication(
   });
 }
 
-async function abandon(tx: Queryable, now: EpochSeconds, actor: string): Promise<void> {
+async function abandon(tx: Transaction, now: EpochSeconds, actor: string): Promise<void> {
   const open = await openPublication(tx);
   if (open) await recordStep(tx, open.sequence, { step: 'abandoned', at: now, actor });
 }
 
 async function record(
-  tx: Queryable,
+  tx: Transaction,
   { drafts, platform }: PublicationPlace,
   { snapshot, now, actor }: { snapshot: Snapshot; now: EpochSeconds; actor: string },
 ): Promise<PreparedPublication> {

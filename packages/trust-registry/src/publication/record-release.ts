@@ -1,4 +1,4 @@
-import type { Queryable } from '@prova/store';
+import type { Transaction } from '@prova/store';
 import { type EpochSeconds, openSnapshot, type Snapshot } from '@prova/trust';
 import { markPublished } from '../register/rotation.ts';
 import { changeRegister } from '../register-rows/change-register.ts';
@@ -13,7 +13,7 @@ import { recordStep } from './steps.ts';
  * A certificate that was approved since the list was prepared waits for the next.
  */
 export async function recordRelease(
-  tx: Queryable,
+  tx: Transaction,
   { sequence, sealCertificates }: Snapshot,
   { now, actor }: { readonly now: EpochSeconds; readonly actor: string },
 ): Promise<void> {
@@ -32,7 +32,7 @@ export async function recordRelease(
  * is right.
  */
 export async function recoverRelease(
-  tx: Queryable,
+  tx: Transaction,
   place: PublicationPlace,
   now: EpochSeconds,
 ): Promise<void> {

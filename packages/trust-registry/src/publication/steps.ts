@@ -1,4 +1,10 @@
-import { appendAudit, type Database, lockUntilCommit, type Queryable } from '@prova/store';
+import {
+  appendAudit,
+  type Database,
+  lockUntilCommit,
+  type Queryable,
+  type Transaction,
+} from '@prova/store';
 import { TrustRegistryError } from '../errors.ts';
 import {
   movePublication,
@@ -50,14 +56,18 @@ export async function advance(
  * Moves a publication on, and says so in the audit log. The log is held from then on: whatever else a transaction holds,
  * the register above all, it takes before.
  */
-export async function recordStep(tx: Queryable, sequence: number, step: TakenStep): Promise<void> {
+export async function recordStep(
+  tx: Transaction,
+  sequence: number,
+  step: TakenStep,
+): Promise<void> {
   await movePublication(tx, sequence, step);
   await auditStep(tx, sequence, step);
 }
 
 /** What `recordStep` says in the audit log. */
 export async function auditStep(
-  tx: Queryable,
+  tx: Transaction,
   sequence: number,
   { step, ...taken }: TakenStep,
 ): Promise<void> {

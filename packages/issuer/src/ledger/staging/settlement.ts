@@ -1,9 +1,10 @@
 import { IssuerError } from '../../errors.ts';
+import type { AttestationRow } from '../attestation-rows.ts';
 import type { IssueOrder } from './issue-order.ts';
 
 /** What became of an order: its document is staged, was staged before, or will not be. */
 export type Staged =
-  | { readonly outcome: 'staged'; readonly jti: string }
+  | { readonly outcome: 'staged'; readonly row: AttestationRow }
   | { readonly outcome: 'again'; readonly jti: string }
   | { readonly outcome: 'refused'; readonly error: IssuerError };
 

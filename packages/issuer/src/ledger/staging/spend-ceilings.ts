@@ -1,4 +1,4 @@
-import type { Queryable } from '@prova/store';
+import type { Transaction } from '@prova/store';
 import { IssuerError } from '../../errors.ts';
 import { type Allowance, spend } from '../daily-use.ts';
 import type { IssueOrder } from './issue-order.ts';
@@ -9,7 +9,7 @@ import type { Settlement } from './settlement.ts';
  * refused: `ceiling-reached`.
  */
 export async function spendCeilings(
-  tx: Queryable,
+  tx: Transaction,
   settlement: Settlement,
   context: { institutionId: string; today: string; keyAllowance: Allowance },
 ): Promise<void> {
@@ -27,19 +27,25 @@ export async function spendCeilings(
       );
     }
   };
-  for (const orders of bySpender(settlement.open)) {
-    const [first] = orders;
-    if (first) await take(first.allowance, orders);
-  }
+  await Promise.all(
+    bySpender(settlement.open).map(({ allowance, orders }) => take(allowance, orders)),
+  );
   await take(keyAllowance, settlement.open);
 }
 
+interface Spender {
+  readonly allowance: Allowance;
+  readonly orders: IssueOrder[];
+}
+
 /** In the order of their names, so that no two wait for each other. */
-function bySpender(orders: readonly IssueOrder[]): readonly (readonly IssueOrder[])[] {
-  const groups = new Map<string, IssueOrder[]>();
+function bySpender(orders: readonly IssueOrder[]): readonly Spender[] {
+  const groups = new Map<string, Spender>();
   for (const order of orders) {
-    const { spender } = order.allowance;
-    groups.set(spender, [...(groups.get(spender) ?? []), order]);
+    const { allowance } = order;
+    const group = groups.get(allowance.spender) ?? { allowance, orders: [] };
+    group.orders.push(order);
+    groups.set(allowance.spender, group);
   }
-  return [...groups.keys()].sort().map((spender) => groups.get(spender) ?? []);
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }

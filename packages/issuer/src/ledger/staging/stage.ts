@@ -1,4 +1,4 @@
-import { appendAuditAll, lockUntilCommit, type Queryable } from '@prova/store';
+import { appendAuditAll, lockUntilCommit, type Transaction } from '@prova/store';
 import { DOCUMENT_ID_BYTES, documentId } from '../../issuance/document-id.ts';
 import { identified } from '../../issuance/draft-payload.ts';
 import type { AttestationRow } from '../attestation-rows.ts';
@@ -40,14 +40,17 @@ export interface StagingContext {
  * `ceiling-reached`; of a refused order nothing is kept.
  */
 export async function stage(
-  tx: Queryable,
+  tx: Transaction,
   orders: readonly IssueOrder[],
   context: StagingContext,
 ): Promise<readonly Staged[]> {
   const { institutionId, now } = context;
-  await lockUntilCommit(tx, `issuer/stage/${institutionId}`);
   const settlement = new Settlement(orders);
-  await recognise(tx, institutionId, settlement);
+  await Promise.all([
+    lockUntilCommit(tx, `issuer/stage/${institutionId}`),
+    // Sent behind the lock, so it sees all that was staged before.
+    recognise(tx, institutionId, settlement),
+  ]);
   await requireReplaceable(tx, institutionId, settlement);
   await spendCeilings(tx, settlement, context);
   const { open } = settlement;
@@ -56,14 +59,14 @@ export async function stage(
   const places = await context.allocatePlaces(tx, institutionId, open.length);
   const rows = open.map((order, index) => {
     const row = newRow(order, places[index], context);
-    settlement.settle(order, { outcome: 'staged', jti: row.jti });
+    settlement.settle(order, { outcome: 'staged', row });
     return row;
   });
-  await insertAttestations(tx, rows);
+  insertAttestations(tx, rows);
   const firsts = open.flatMap(({ request }, index) =>
     request ? [{ ...request, answer: rows[index]?.jti ?? '' }] : [],
   );
-  await rememberRequests(tx, institutionId, firsts, now);
+  rememberRequests(tx, institutionId, firsts, now);
   await appendAuditAll(tx, rows.map(stagedEvent), issuerAudit(institutionId));
   return settlement.all();
 }
