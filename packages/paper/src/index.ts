@@ -11,7 +11,7 @@ export { createPrinter, type Printer } from './print/printer.ts';
 export type { SignedDocument } from './print/signed-document.ts';
 export type { FontFiles } from './print/template.ts';
 export { attestationQr } from './qr/attestation-qr.ts';
-export type { QrLevel } from './qr/qr-capacity.ts';
+export type { QrLevel } from './qr/qr-blocks.ts';
 export { createQr, type QrCode, QUIET_ZONE, qrVersion } from './qr/qr-code.ts';
 export { qrPng } from './qr/qr-png.ts';
 export { qrSvg } from './qr/qr-svg.ts';

@@ -21,5 +21,5 @@ export async function makeWay(): Promise<void> {
 
 /** Has others go before the thread that calls it, which still gets on; nothing where a system knows no priority of one thread. */
 export function makeWayHere(): void {
-  if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  if (process.platform === "linux") setPriority(constants.priority.PRIORITY_LOW);
 }

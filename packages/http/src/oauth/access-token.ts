@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { assembleCompactJws, encodeUtf8, jwsSigningInput } from '@prova/credential';
 import { HttpError } from '../errors.ts';
 import { createBoundedCache } from './bounded-cache.ts';
@@ -25,6 +26,8 @@ export interface AccessToken {
   readonly scopes: readonly string[];
   /** Of the key it is bound to. */
   readonly thumbprint: string;
+  /** SHA-256 of its text, base64url: what a proof for it names (`ath`, RFC 9449 §4.2). */
+  readonly hash: string;
   /** `jti`. */
   readonly tokenId: string;
   /** Epoch seconds. */
@@ -79,7 +82,7 @@ export function createAccessTokens({
     if (!read || !named || !findSigner(read, [named])) throw invalid();
     const token = parseClaims(read.payload, issuer);
     if (!token) throw invalid();
-    return token;
+    return { ...token, hash: createHash('sha256').update(text).digest('base64url') };
   };
 
   return {

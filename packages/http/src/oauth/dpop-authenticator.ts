@@ -81,8 +81,7 @@ async function principalOf<C extends RegisteredClient>(
   }
   const token = tokens.open(text);
   allowance?.require(token.clientId);
-  const { thumbprint } = token;
-  const proof = openProof(caller, { findSigner, nonces, now }, { text, thumbprint });
+  const proof = openProof(caller, { findSigner, nonces, now }, token);
   const [client] = await Promise.all([findClient(token.clientId), spendProof(proof, once)]);
   allowance?.spend(token.clientId);
   return grantedTo(token, client, scopes);

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { JsonObject } from '@prova/credential';
 import type { Caller } from '../caller.ts';
 import { HttpError } from '../errors.ts';
 import { splitTarget } from '../request-target.ts';
 import type { DpopNonces } from './dpop-nonce.ts';
 import { type Once, onceKey } from './once.ts';
+import type { PublicJwk } from './p256.ts';
 import { parsePublicJwk, thumbprintOf } from './public-jwk.ts';
 import { type FindSigner, readClaims, textOf, timeOf } from './signed-claims.ts';
 
@@ -21,7 +21,8 @@ export interface ProofOrder {
 
 /** What a token demands of a proof that comes with it. */
 export interface BoundToken {
-  readonly text: string;
+  /** SHA-256 of its text, base64url: the `ath` of its proofs (RFC 9449 §4.2). */
+  readonly hash: string;
   /** Of the key that it is bound to (`cnf`, RFC 9449 §6.1). */
   readonly thumbprint: string;
 }
@@ -52,9 +53,9 @@ export function openProof(
   const read = readClaims(proof, ['dpop+jwt']);
   if (!read) throw invalid('The proof is no JWT of type dpop+jwt, signed with ES256.');
   const { payload: claims } = read;
-  const jwk = parsePublicJwk(read.header['jwk']);
-  if (!jwk) throw invalid('The proof has no public P-256 key in its header, or more than that.');
-  const thumbprint = thumbprintOf(jwk);
+  const key = keyIn(read.header);
+  if (!key) throw invalid('The proof has no public P-256 key in its header, or more than that.');
+  const { jwk, thumbprint } = key;
   if (token && token.thumbprint !== thumbprint) {
     throw invalid('The token is bound to another key than that of the proof.');
   }
@@ -64,7 +65,7 @@ export function openProof(
   ) {
     throw invalid('The proof was made for another request.');
   }
-  if (token && textOf(claims, 'ath') !== hashOf(token.text)) {
+  if (token && textOf(claims, 'ath') !== token.hash) {
     throw invalid('The proof was made for another token.');
   }
   const jti = textOf(claims, 'jti');
@@ -105,12 +106,29 @@ function requireRecent(claims: JsonObject, now: number): number {
 
 /** Compared as URLs are (RFC 9449 §4.3, RFC 3986 §6.2); the proof's has neither query nor fragment. */
 function isSameUrl(text: string | undefined, ours: string): boolean {
+  if (text === ours) return true;
   if (text === undefined || !URL.canParse(text) || /[?#]/.test(text)) return false;
   return new URL(text).href === new URL(ours).href;
 }
 
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
+interface ProofKey {
+  readonly jwk: PublicJwk;
+  /** RFC 7638. */
+  readonly thumbprint: string;
+}
+
+/** By the `jwk` of headers: the proofs of a client have one header, which is parsed once. */
+const keys = new WeakMap<object, ProofKey>();
+
+function keyIn({ jwk: given }: JsonObject): ProofKey | undefined {
+  if (typeof given !== 'object' || given === null) return undefined;
+  const known = keys.get(given);
+  if (known) return known;
+  const jwk = parsePublicJwk(given);
+  if (jwk === undefined) return undefined;
+  const key = { jwk, thumbprint: thumbprintOf(jwk) };
+  keys.set(given, key);
+  return key;
 }
 
 function invalid(message: string): HttpError {

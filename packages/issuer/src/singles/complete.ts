@@ -11,6 +11,12 @@ import type { DataKeys } from '../ledger/data-keys.ts';
 import { type AcceptedToken, type FailedToken, recordRelease } from '../ledger/record-release.ts';
 import { judging } from './judging.ts';
 
+/** A staged document: its row, and what will be signed where that is at hand; else it is read from the row. */
+export interface OpenDocument {
+  readonly row: AttestationRow;
+  readonly payload?: IdentifiedPayload;
+}
+
 /**
  * Brings staged documents of an institution to their end: signed by the key of now, judged as a clinic would, released or
  * failed. Harmless to repeat, and to do at two places at once: of two tokens of one document the first stored counts, and
@@ -23,10 +29,11 @@ import { judging } from './judging.ts';
 export async function complete(
   house: IssuingHouse,
   institutionId: string,
-  rows: readonly AttestationRow[],
+  documents: readonly OpenDocument[],
 ): Promise<ReadonlyMap<string, IssuerError>> {
-  if (rows.length === 0) return new Map();
-  const { payloads, unreadable } = stagedPayloads(house.dataKeys, institutionId, rows);
+  if (documents.length === 0) return new Map();
+  const rows = documents.map(({ row }) => row);
+  const { payloads, unreadable } = stagedPayloads(house.dataKeys, institutionId, documents);
   const key = await house.keyOf(institutionId);
   const { measures } = house;
   const signed = await measures.timed('sign', () => signPayloads(payloads, key.signer));
@@ -55,13 +62,13 @@ interface StagedPayloads {
 function stagedPayloads(
   dataKeys: DataKeys,
   institutionId: string,
-  rows: readonly AttestationRow[],
+  documents: readonly OpenDocument[],
 ): StagedPayloads {
   const payloads: IdentifiedPayload[] = [];
   const unreadable = new Map<string, IssuerError>();
-  for (const row of rows) {
+  for (const { row, payload } of documents) {
     try {
-      payloads.push(stagedPayload(dataKeys, institutionId, row));
+      payloads.push(payload ?? stagedPayload(dataKeys, institutionId, row));
     } catch (error) {
       if (!(error instanceof IssuerError)) throw error;
       unreadable.set(row.jti, error);

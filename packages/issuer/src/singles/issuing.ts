@@ -14,7 +14,7 @@ import {
 import type { IssueOrder } from '../ledger/staging/issue-order.ts';
 import type { Staged } from '../ledger/staging/settlement.ts';
 import { stage } from '../ledger/staging/stage.ts';
-import { complete } from './complete.ts';
+import { complete, type OpenDocument } from './complete.ts';
 import { inTurn } from './in-turn.ts';
 
 /** A document that was issued, now or by an earlier request of the same key. */
@@ -134,13 +134,13 @@ async function endDocuments(
 ): Promise<readonly (AttestationRow | IssuerError)[]> {
   const again = documents.flatMap((each) => (each.outcome === 'again' ? each.jti : []));
   const known = await findAttestations(house.database, institutionId, again);
-  const fresh = documents.flatMap((each) => (each.outcome === 'staged' ? each.row : []));
-  const open = [...fresh, ...[...known.values()].filter(({ state }) => state === 'staged')];
+  const open: OpenDocument[] = documents.flatMap((each) => (each.outcome === 'staged' ? each : []));
+  for (const row of known.values()) if (row.state === 'staged') open.push({ row });
   const postponed = await complete(house, institutionId, open);
   const after = await findAttestations(
     house.database,
     institutionId,
-    open.map(({ jti }) => jti),
+    open.map(({ row }) => row.jti),
   );
   return documents.map((each) => {
     const jti = each.outcome === 'again' ? each.jti : each.row.jti;

@@ -34,7 +34,11 @@ export async function resumeStaged(
     );
     tried += rows.length;
     try {
-      const postponed = await complete(house, institutionId, rows);
+      const postponed = await complete(
+        house,
+        institutionId,
+        rows.map((row) => ({ row })),
+      );
       for (const code of new Set([...postponed.values()].map(codeOf))) notice(code);
     } catch (error) {
       if (error instanceof StoreError) throw error;

@@ -152,7 +152,7 @@ describe('eraseSubject', () => {
     const query = { by: 'number', number: person.hi } as const;
     await expect(erase(query)).toRejectWithCode(IssuerError, 'subject-holds-valid');
     await erase(query, 'revoke');
-    await complete(house, BE, row ? [row] : []);
+    await complete(house, BE, row ? [{ row }] : []);
     expect(await rowOf(jti)).toMatchObject({ state: 'failed', sealed: null, personHash: null });
   });
 

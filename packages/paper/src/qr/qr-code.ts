@@ -1,6 +1,8 @@
-import QRCode from 'qrcode';
 import { PaperError } from '../errors.ts';
-import { type QrLevel, smallestVersion } from './qr-capacity.ts';
+import { moduleBytes } from './module-rows.ts';
+import type { QrLevel } from './qr-blocks.ts';
+import { smallestVersion } from './qr-capacity.ts';
+import { drawSymbol } from './qr-symbol.ts';
 
 /** Light modules that must surround a symbol on each side (ISO/IEC 18004 §6.3.8). */
 export const QUIET_ZONE = 4;
@@ -41,9 +43,6 @@ export function qrVersion(text: string, { level }: { readonly level: QrLevel }):
  */
 export function createQr(text: string, options: { readonly level: QrLevel }): QrCode {
   const version = qrVersion(text, options);
-  const symbol = QRCode.create([{ data: text, mode: 'alphanumeric' }], {
-    errorCorrectionLevel: options.level,
-    version,
-  });
-  return { version, size: symbol.modules.size, modules: symbol.modules.data };
+  const symbol = drawSymbol(text, { version, level: options.level });
+  return { version, size: symbol.size, modules: moduleBytes(symbol) };
 }

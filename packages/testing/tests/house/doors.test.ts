@@ -123,7 +123,7 @@ const DOORS: Readonly<Record<string, Door>> = {
     types: `
       AuditChain AuditEntry AuditEvent AuditHead AuditLink Database DatabaseOptions EmbeddedOptions EngineOptions
       JobContext JobEngine JobFailure JobHandler JobQueue Migration NatsOptions NewJob PgBossOptions PoolLoad
-      Queryable QueueStats SqlValue Store StoreErrorCode StoreOptions WorkOptions`,
+      Queryable QueueStats SqlValue Store StoreErrorCode StoreOptions Transaction WorkOptions`,
   },
   trust: {
     values: `

@@ -1,10 +1,15 @@
 import { IssuerError } from '../../errors.ts';
+import type { IdentifiedPayload } from '../../issuance/draft-payload.ts';
 import type { AttestationRow } from '../attestation-rows.ts';
 import type { IssueOrder } from './issue-order.ts';
 
 /** What became of an order: its document is staged, was staged before, or will not be. */
 export type Staged =
-  | { readonly outcome: 'staged'; readonly row: AttestationRow }
+  | {
+      readonly outcome: 'staged';
+      readonly row: AttestationRow;
+      readonly payload: IdentifiedPayload;
+    }
   | { readonly outcome: 'again'; readonly jti: string }
   | { readonly outcome: 'refused'; readonly error: IssuerError };
 

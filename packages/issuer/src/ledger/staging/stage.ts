@@ -1,6 +1,6 @@
 import { appendAuditAll, lockUntilCommit, type Transaction } from '@prova/store';
 import { DOCUMENT_ID_BYTES, documentId } from '../../issuance/document-id.ts';
-import { identified } from '../../issuance/draft-payload.ts';
+import { type IdentifiedPayload, identified } from '../../issuance/draft-payload.ts';
 import type { AttestationRow } from '../attestation-rows.ts';
 import { issuerAudit } from '../audit.ts';
 import type { Allowance } from '../daily-use.ts';
@@ -58,8 +58,8 @@ export async function stage(
 
   const places = await context.allocatePlaces(tx, institutionId, open.length);
   const rows = open.map((order, index) => {
-    const row = newRow(order, places[index], context);
-    settlement.settle(order, { outcome: 'staged', row });
+    const { row, payload } = newDocument(order, places[index], context);
+    settlement.settle(order, { outcome: 'staged', row, payload });
     return row;
   });
   insertAttestations(tx, rows);
@@ -71,11 +71,11 @@ export async function stage(
   return settlement.all();
 }
 
-function newRow(
+function newDocument(
   { draft, templateId, actor, replaces }: IssueOrder,
   place: ListPlace | undefined,
   { institutionId, dataKeys, revocationListUri, randomBytes, now }: StagingContext,
-): AttestationRow {
+): { readonly row: AttestationRow; readonly payload: IdentifiedPayload } {
   if (place === undefined) throw new RangeError('There are fewer places than documents.');
   const jti = documentId(randomBytes(DOCUMENT_ID_BYTES));
   const payload = identified(draft.payload, {
@@ -85,7 +85,7 @@ function newRow(
   const sealed = dataKeys.seal(institutionId, jti, JSON.stringify(payload));
   const { type, id: recordId } = draft;
   const document = { institutionId, type, payload, place, templateId, recordId, actor, now };
-  return { ...stagedRow(document, sealed, dataKeys), replaces: replaces ?? null };
+  return { row: { ...stagedRow(document, sealed, dataKeys), replaces: replaces ?? null }, payload };
 }
 
 function stagedEvent({ jti, actor, stagedAt }: AttestationRow) {

@@ -1,0 +1,70 @@
+import { countBits, type QrBlocks, type QrLevel, qrBlocks } from './qr-blocks.ts';
+import { correctionOf } from './reed-solomon.ts';
+
+/** The 45 characters of alphanumeric mode in the order of their values, which are those of base45 (ISO/IEC 18004 §7.3.4). */
+const CHARACTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
+const VALUES = new Uint8Array(128);
+for (const [value, character] of [...CHARACTERS].entries()) {
+  VALUES[character.charCodeAt(0)] = value;
+}
+
+const ALPHANUMERIC_MODE = 0b0010;
+const PADDING = [0xec, 0x11] as const;
+
+/**
+ * The codewords of a symbol in the order in which they are placed: the text as one alphanumeric segment, padded, in blocks, with
+ * their error correction (ISO/IEC 18004 §7.4 to §7.6). The caller has made sure that it is alphanumeric and fits.
+ */
+export function codewordsOf(text: string, version: number, level: QrLevel): Uint8Array {
+  const blocks = qrBlocks(version, level);
+  return interleaved(dataOf(text, version, blocks), blocks);
+}
+
+function dataOf(text: string, version: number, { data: lengths }: QrBlocks): Uint8Array {
+  const data = new Uint8Array(lengths.reduce((sum, each) => sum + each, 0));
+  let filled = 0;
+  let pending = 0;
+  let pendingBits = 0;
+  const put = (value: number, bits: number) => {
+    pending = (pending << bits) | value;
+    pendingBits += bits;
+    while (pendingBits >= 8) {
+      pendingBits -= 8;
+      data[filled++] = (pending >> pendingBits) & 0xff;
+    }
+    pending &= (1 << pendingBits) - 1;
+  };
+  put(ALPHANUMERIC_MODE, 4);
+  put(text.length, countBits(version));
+  const pairs = text.length - (text.length % 2);
+  for (let i = 0; i < pairs; i += 2) put(valueAt(text, i) * 45 + valueAt(text, i + 1), 11);
+  if (pairs < text.length) put(valueAt(text, pairs), 6);
+  // The terminator, as much of it as there is room for, and zeros to the next octet.
+  put(0, Math.min(4, 8 * (data.length - filled) - pendingBits));
+  if (pendingBits > 0) put(0, 8 - pendingBits);
+  for (let i = 0; filled < data.length; i++) data[filled++] = PADDING[i % 2] ?? 0;
+  return data;
+}
+
+function valueAt(text: string, index: number): number {
+  return VALUES[text.charCodeAt(index)] ?? 0;
+}
+
+/** The first codeword of each block, the second of each, and so on; then their error correction in the same way. */
+function interleaved(data: Uint8Array, { data: lengths, correction }: QrBlocks): Uint8Array {
+  const count = lengths.length;
+  const all = new Uint8Array(data.length + count * correction);
+  const short = lengths[0] ?? 0;
+  const firstLong = lengths.findIndex((length) => length > short);
+  let start = 0;
+  for (const [block, length] of lengths.entries()) {
+    const part = data.subarray(start, start + length);
+    start += length;
+    for (let i = 0; i < short; i++) all[i * count + block] = part[i] ?? 0;
+    // Only the longer blocks have one more.
+    if (length > short) all[short * count + block - firstLong] = part[short] ?? 0;
+    const words = correctionOf(part, correction);
+    for (let i = 0; i < correction; i++) all[data.length + i * count + block] = words[i] ?? 0;
+  }
+  return all;
+}

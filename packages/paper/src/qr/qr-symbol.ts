@@ -1,0 +1,53 @@
+import { lightRows, type ModuleRows } from './module-rows.ts';
+import type { QrLevel } from './qr-blocks.ts';
+import { codewordsOf } from './qr-codewords.ts';
+import { type QrLayout, qrLayout } from './qr-layout.ts';
+import { penaltyOf } from './qr-penalty.ts';
+
+/** Which symbol is drawn: version 1 to 40, and mask 0 to 7; without it the one of the lowest penalty, the first of several. */
+export interface SymbolOrder {
+  readonly version: number;
+  readonly level: QrLevel;
+  readonly mask?: number;
+}
+
+/**
+ * The symbol of a text, one alphanumeric segment (ISO/IEC 18004). The caller has made sure that the text is alphanumeric and that
+ * the version holds it.
+ */
+export function drawSymbol(text: string, { version, level, mask }: SymbolOrder): ModuleRows {
+  const layout = qrLayout(version, level);
+  const data = placed(codewordsOf(text, version, level), layout);
+  const planes = mask === undefined ? layout.planes : layout.planes.slice(mask, mask + 1);
+  const symbols = planes.map((plane) => ({ ...data, words: exclusiveOr(data.words, plane) }));
+  const [first = data] = symbols;
+  if (symbols.length === 1) return first;
+  let best = first;
+  let least = Number.POSITIVE_INFINITY;
+  for (const symbol of symbols) {
+    const penalty = penaltyOf(symbol);
+    if (penalty < least) [best, least] = [symbol, penalty];
+  }
+  return best;
+}
+
+/** The bits of the codewords at their places, and nothing else. */
+function placed(codewords: Uint8Array, { size, words: places, bits }: QrLayout): ModuleRows {
+  const data = lightRows(size);
+  const { words } = data;
+  for (let i = 0; i < codewords.length; i++) {
+    const codeword = codewords[i] ?? 0;
+    for (let bit = 0; bit < 8; bit++) {
+      const place = 8 * i + bit;
+      const word = places[place] ?? 0;
+      words[word] = (words[word] ?? 0) | (((codeword >> (7 - bit)) & 1) << (bits[place] ?? 0));
+    }
+  }
+  return data;
+}
+
+function exclusiveOr(words: Int32Array, plane: Int32Array): Int32Array {
+  const both = words.slice();
+  for (let i = 0; i < both.length; i++) both[i] = (both[i] ?? 0) ^ (plane[i] ?? 0);
+  return both;
+}
