@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 
 const MODULE = new URL('../dist/make-way.js', import.meta.url).href;
 
-/** The priority of every thread of a process that has made way and then started one more. */
+/** Priority and class of every thread of a process that has made way and then started one more. */
 const SCRIPT = `
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { getPriority } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { makeWay } from ${JSON.stringify(MODULE)};
@@ -13,7 +13,9 @@ await makeWay();
 const worker = new Worker('setInterval(() => 0, 1000)', { eval: true });
 await new Promise((resolve) => worker.once('online', resolve));
 const threads = readdirSync('/proc/self/task');
-console.log(JSON.stringify(threads.map((thread) => getPriority(Number(thread)))));
+const classOf = (thread) =>
+  readFileSync('/proc/self/task/' + thread + '/stat', 'utf8').replace(/.*\\) /, '').split(' ')[38];
+console.log(JSON.stringify(threads.map((thread) => [getPriority(Number(thread)), classOf(thread)])));
 await worker.terminate();
 `;
 
@@ -23,7 +25,9 @@ onLinux('every thread makes way, those of the engine and those that come later t
   const words = ['--input-type=module', '--eval', SCRIPT];
   const { NODE_OPTIONS: _, ...env } = process.env;
   const printed = execFileSync(process.execPath, words, { encoding: 'utf8', env });
-  const priorities: number[] = JSON.parse(printed);
-  expect(priorities.length).toBeGreaterThan(2);
-  expect(new Set(priorities)).toEqual(new Set([19]));
+  const threads: readonly [priority: number, schedulingClass: string][] = JSON.parse(printed);
+  expect(threads.length).toBeGreaterThan(2);
+  // proc(5): 5 is SCHED_IDLE, 0 is SCHED_OTHER.
+  const expected = existsSync('/usr/bin/chrt') ? '5' : '0';
+  for (const thread of threads) expect(thread).toEqual([19, expected]);
 });
