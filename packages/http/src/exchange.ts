@@ -14,7 +14,7 @@ import { parseQuery, type RequestTarget, splitTarget } from './request-target.ts
 import { requireSameOrigin } from './same-origin.ts';
 import { sendBody, sendHead } from './send-answer.ts';
 import type { Patience, ServiceOrder } from './service-order.ts';
-import { traceAnswer } from './trace.ts';
+import { traceHeaders } from './trace.ts';
 
 /** What the exchanges of a service have in common. */
 export interface ExchangeContext {
@@ -23,6 +23,8 @@ export interface ExchangeContext {
   /** Where the service is reached; known once it listens. */
   readonly baseUrl: () => string;
   readonly patience: Patience;
+  /** Of every answer; see `securityHeaders`. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** One request and its one answer. */
@@ -39,13 +41,13 @@ export function beginExchange(
   req: IncomingMessage,
   res: ServerResponse,
   address: string,
-  { order, metrics, baseUrl, patience }: ExchangeContext,
+  { order, metrics, baseUrl, patience, headers }: ExchangeContext,
 ): Exchange {
   // A duration is no time of day: the monotonic clock tells nobody when.
   const began = performance.now();
   const target = splitTarget(req.url ?? '');
   const caller = callerOf(req, address, baseUrl(), order.newId());
-  traceAnswer(req, res, caller.traceId);
+  const common = { ...headers, ...traceHeaders(req, caller.traceId) };
 
   /** What went wrong, and a line in the log if nobody foresaw it. */
   const found = (error: unknown): FoundProblem => {
@@ -63,7 +65,7 @@ export function beginExchange(
   };
 
   const finish = async (answer: Answer, each: Operation | undefined, problem?: FoundProblem) => {
-    sendHead(answer, each, req, res);
+    sendHead(answer, each, { req, res, common });
     const operationId = each?.operationId ?? 'unknown';
     let code = problem?.code;
     const note = () => {

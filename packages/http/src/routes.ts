@@ -14,7 +14,7 @@ import { securityHeaders } from './security-headers.ts';
 export interface RoutesOrder {
   readonly operations: readonly Operation[];
   readonly files: FindFile;
-  readonly context: ExchangeContext;
+  readonly context: Omit<ExchangeContext, 'headers'>;
   readonly proxies: number;
   readonly https: boolean;
 }
@@ -36,8 +36,9 @@ export function createRoutes({ operations, files, context, proxies, https }: Rou
   app.set('trust proxy', proxies);
 
   const exchanges = new WeakMap<IncomingMessage, Exchange>();
+  const inContext = { ...context, headers: securityHeaders({ https }) };
   const exchangeOf = (req: express.Request, res: express.Response): Exchange => {
-    const exchange = exchanges.get(req) ?? beginExchange(req, res, req.ip ?? '', context);
+    const exchange = exchanges.get(req) ?? beginExchange(req, res, req.ip ?? '', inContext);
     exchanges.set(req, exchange);
     return exchange;
   };
@@ -47,7 +48,6 @@ export function createRoutes({ operations, files, context, proxies, https }: Rou
       exchangeOf(req, res).fail(error, each);
 
   app.use(publishedFiles(files, (status) => context.metrics.count('publishedFile', status)));
-  app.use(securityHeaders({ https }));
   app.use((req, res, next) => {
     requirePlainPath(exchangeOf(req, res).target.path);
     next();

@@ -7,16 +7,23 @@ import type { Operation } from './operation.ts';
 /** RFC 6750 §3: whoever comes without a token is told that one is wanted. */
 const CHALLENGE = { 'www-authenticate': 'Bearer' };
 
-/** Says status and headers; throws, and has said nothing, if one of them cannot be said. */
+/** A request, its answer on the way, and the headers that every answer has. */
+export interface Sending {
+  readonly req: IncomingMessage;
+  readonly res: ServerResponse;
+  readonly common: Readonly<Record<string, string>>;
+}
+
+/** Says status and headers, on top of those that every answer has; throws, and has said nothing, if one of them cannot be said. */
 export function sendHead(
   { status, headers, body }: Answer,
   each: Operation | undefined,
-  req: IncomingMessage,
-  res: ServerResponse,
+  { req, res, common }: Sending,
 ): void {
   // All of them before the first: what was set before one that cannot be sent would stay, also in the problem.
   for (const [name, value] of Object.entries(headers)) validateHeaderValue(name, value);
   res.writeHead(status, {
+    ...common,
     'cache-control': 'no-store',
     ...(each && isOpenToAll(each) && OPEN_TO_ALL),
     // The rest of a request that was refused is not read: it may have no end.

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { codeMatchers } from '@prova/testing';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { type AccessTokensOrder, createAccessTokens, HttpError } from '../../src/index.ts';
@@ -21,7 +21,8 @@ test('what is issued is opened, and somebody else’s library says the same', as
   const { issue, open, keys } = tokens({ key: await newTokenKey() });
   const text = issue(GRANT);
   const tokenId = expect.any(String);
-  expect(open(text)).toEqual({ ...GRANT, tokenId, expiresAt: NOW + 600 });
+  const hash = createHash('sha256').update(text).digest('base64url');
+  expect(open(text)).toEqual({ ...GRANT, tokenId, hash, expiresAt: NOW + 600 });
   const set = createLocalJWKSet({ keys: keys.keys.map((key) => ({ kty: 'EC', ...key })) });
   const { payload } = await jwtVerify(text, set, {
     issuer: ISSUER,

@@ -5,10 +5,20 @@ const PLAN = { signed: 200, printed: 40, warmUp: 1, seconds: 2 };
 
 test('requests arrive at an even pace of each kind, whatever becomes of those before', () => {
   const arrivals = arrivalsOf(PLAN);
-  const signed = arrivals.filter(({ kind }) => kind === 'signed');
-  expect(signed.map(({ at }) => at).slice(0, 3)).toEqual([0, 5, 10]);
-  expect([signed.length, arrivals.length]).toEqual([600, 720]);
+  const signed = arrivals.filter(({ kind, at }) => kind === 'signed' && at >= 1000);
+  expect(signed.map(({ at }) => at).slice(0, 3)).toEqual([1000, 1005, 1010]);
+  expect([signed.length, arrivals.filter(({ at }) => at >= 1000).length]).toEqual([400, 480]);
   expect(arrivals.map(({ at }) => at)).toEqual(arrivals.map(({ at }) => at).sort((a, b) => a - b));
+});
+
+test('in the warm-up the pace grows evenly until it is reached', () => {
+  const warm = arrivalsOf(PLAN).filter(({ kind, at }) => kind === 'signed' && at < 1000);
+  const within = (from: number, to: number) =>
+    warm.filter(({ at }) => at >= from && at < to).length;
+  // A pace of 50, 100, 150 and 200 a second is on the way at the ends of quarters.
+  expect([within(0, 250), within(250, 500), within(500, 750), within(750, 1000)]).toEqual([
+    7, 18, 32, 43,
+  ]);
 });
 
 /** As many answers as that, of which some came too late. */

@@ -7,7 +7,7 @@ export interface LoadPlan {
   /** A second: documents that are issued; documents that are issued and then asked for as a page. */
   readonly signed: number;
   readonly printed: number;
-  /** Seconds that do not count, and then those that do. */
+  /** Seconds that do not count, in which the load grows from nothing to all of it, and then those that do. */
   readonly warmUp: number;
   readonly seconds: number;
 }
@@ -43,16 +43,26 @@ export interface LoadFound {
   readonly errors: Readonly<Record<string, number>>;
 }
 
-/** When each request is to be sent: each kind at its own even pace. Fixed before the first one is. */
+/**
+ * When each request is to be sent: each kind at its own even pace, after a warm-up in which that pace is reached evenly. Fixed before the
+ * first one is.
+ */
 export function arrivalsOf({
   signed,
   printed,
   warmUp,
   seconds,
 }: Pick<LoadPlan, 'signed' | 'printed' | 'warmUp' | 'seconds'>): readonly Arrival[] {
-  const paced = (kind: LoadKind, rate: number) =>
-    Array.from({ length: Math.floor(rate * (warmUp + seconds)) }, (_, index): Arrival => {
-      return { kind, at: (index * 1000) / rate };
-    });
+  const paced = (kind: LoadKind, rate: number): readonly Arrival[] => {
+    // Half as many as at the full pace: so many were sent at a time as its square says.
+    const warm = Math.floor((rate * warmUp) / 2);
+    return [
+      ...Array.from({ length: warm }, (_, index) => 1000 * warmUp * Math.sqrt(index / warm)),
+      ...Array.from(
+        { length: Math.floor(rate * seconds) },
+        (_, index) => 1000 * warmUp + (index * 1000) / rate,
+      ),
+    ].map((at) => ({ kind, at }));
+  };
   return [...paced('signed', signed), ...paced('printed', printed)].sort((a, b) => a.at - b.at);
 }

@@ -10,7 +10,7 @@ import type { LoadFound, LoadPlan } from './load-plan.ts';
 
 /** A second: what the service is to bear while a batch runs. */
 const RATES = { signed: 200, printed: 40 } as const;
-const WARM_UP = 10;
+const WARM_UP = 30;
 const CLIENTS = 4;
 
 /** Records of a batch; the next one is sent while this one is at work, so that there always is one. */

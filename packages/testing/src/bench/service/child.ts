@@ -25,9 +25,14 @@ export type Word =
   | { readonly usage: Usage }
   | { readonly found: unknown };
 
-/** Starts a module of the bench in a process of its own and tells it its plan; resolves when it is ready. */
-export async function startChild(module: URL, plan: object): Promise<Child> {
-  const child = fork(module, [], { serialization: 'advanced', execArgv: profiling() });
+/** Starts a module of the bench in a process of its own, with these options of Node, and tells it its plan; resolves when it is ready. */
+export async function startChild(
+  module: URL,
+  plan: object,
+  options: readonly string[] = [],
+): Promise<Child> {
+  const execArgv = [...options, ...profiling()];
+  const child = fork(module, [], { serialization: 'advanced', execArgv });
   const ended = once(child, 'exit');
   let usage: Usage = { seconds: 0, memory: 0 };
   let peak = 0;
