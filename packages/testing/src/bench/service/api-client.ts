@@ -1,7 +1,8 @@
 import { createHash, createPrivateKey, randomUUID, sign } from 'node:crypto';
-import { Agent, type ClientRequest, request } from 'node:http';
+import { type ClientRequest, request } from 'node:http';
 import { encodeBase64url, encodeUtf8 } from '@prova/credential';
 import type { BenchClient } from './bench-client.ts';
+import { type KeptConnections, keptConnections, type PlainRequest } from './kept-connections.ts';
 
 /** What is sent: a text, or a stream of any length. */
 export interface ApiRequest {
@@ -22,14 +23,15 @@ export interface ApiClient {
 }
 
 const ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
-const PATIENCE = 10_000;
 /** A token is good for ten minutes. */
 const TOKEN_AGE = 480_000;
 const FORM = 'application/x-www-form-urlencoded';
 
 /** A client with connections that it keeps; the first request gets a token, and later ones a new one in time. */
 export function createApiClient(baseUrl: string, { clientId, key }: BenchClient): ApiClient {
-  const agent = new Agent({ keepAlive: true, maxSockets: 32, scheduling: 'fifo' });
+  const { hostname, port } = new URL(baseUrl);
+  const connections = keptConnections(hostname, Number(port));
+  const streams = new Set<ClientRequest>();
   const privateKey = createPrivateKey({ key: { ...key }, format: 'jwk' });
   const jwk = { kty: key.kty, crv: key.crv, x: key.x, y: key.y };
   let nonce: string | undefined;
@@ -53,11 +55,18 @@ export function createApiClient(baseUrl: string, { clientId, key }: BenchClient)
 
   /** Once more where the service wants its nonce, which it then gives. */
   async function send(method: string, path: string, sent?: ApiRequest, bound?: string) {
-    const attempt = () =>
-      exchange(agent, new URL(baseUrl + path), method, sent, {
+    const attempt = () => {
+      const headers = {
         dpop: proofOf(method, path.replace(/\?.*/, ''), bound),
         ...(bound && { authorization: `DPoP ${bound}` }),
-      });
+        ...(sent && { 'content-type': sent.mediaType }),
+        ...(method === 'POST' && { 'idempotency-key': randomUUID() }),
+      };
+      const { body } = sent ?? {};
+      return typeof body === 'object'
+        ? streamed(new URL(baseUrl + path), { method, headers, body }, streams)
+        : whole(connections, { method, path, headers, ...(body !== undefined && { body }) });
+    };
     const first = await attempt();
     if (first.nonce === undefined || first.nonce === nonce) return first;
     nonce = first.nonce;
@@ -88,29 +97,30 @@ export function createApiClient(baseUrl: string, { clientId, key }: BenchClient)
       }
       return send(method, path, sent, await token.text);
     },
-    close: () => agent.destroy(),
+    close() {
+      connections.close();
+      for (const stream of streams) stream.destroy();
+    },
   };
 }
 
-function exchange(
-  agent: Agent,
+type NoncedAnswer = ApiAnswer & { readonly nonce: string | undefined };
+
+async function whole(connections: KeptConnections, request: PlainRequest): Promise<NoncedAnswer> {
+  const { status, headers, body } = await connections.ask(request);
+  return { status, body, nonce: headers.get('dpop-nonce') };
+}
+
+/** A body of any length, on a connection of its own. */
+function streamed(
   url: URL,
-  method: string,
-  sent: ApiRequest | undefined,
-  headers: Readonly<Record<string, string>>,
-): Promise<ApiAnswer & { readonly nonce: string | undefined }> {
+  { method, headers, body }: StreamedRequest,
+  streams: Set<ClientRequest>,
+): Promise<NoncedAnswer> {
   return new Promise((resolve, reject) => {
-    const outgoing = request(url, {
-      agent,
-      method,
-      headers: {
-        ...headers,
-        ...(sent && { 'content-type': sent.mediaType }),
-        ...(method === 'POST' && { 'idempotency-key': randomUUID() }),
-      },
-      ...(!isStream(sent) && { timeout: PATIENCE }),
-    });
-    outgoing.on('timeout', () => outgoing.destroy(new Error('There is no answer.')));
+    const outgoing = request(url, { method, headers, agent: false });
+    streams.add(outgoing);
+    outgoing.on('close', () => streams.delete(outgoing));
     outgoing.on('error', reject);
     outgoing.on('response', (incoming) => {
       const pieces: Buffer[] = [];
@@ -122,9 +132,14 @@ function exchange(
         resolve({ status: incoming.statusCode ?? 0, body: Buffer.concat(pieces), nonce });
       });
     });
-    if (sent === undefined || typeof sent.body === 'string') outgoing.end(sent?.body);
-    else pour(sent.body, outgoing).catch((error: Error) => outgoing.destroy(error));
+    pour(body, outgoing).catch((error: Error) => outgoing.destroy(error));
   });
+}
+
+interface StreamedRequest {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: AsyncIterable<Uint8Array>;
 }
 
 /** Sends a stream as fast as it is taken. */
