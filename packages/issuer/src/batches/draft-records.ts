@@ -33,13 +33,14 @@ export async function* draftRecords(
   const numbered = (drafted: DraftedText): DraftedRecord => {
     recordNo += 1;
     const { line, recordId } = drafted;
-    const place = { recordNo, line };
     if (recordId !== undefined && seen.add(recordId) === 'again') {
-      return { outcome: 'failed', failure: { ...place, recordId, ...DUPLICATE } };
+      return { outcome: 'failed', failure: { recordNo, line, recordId, ...DUPLICATE } };
     }
-    return 'fault' in drafted
-      ? { outcome: 'failed', failure: { ...place, recordId, ...drafted.fault } }
-      : { outcome: 'drafted', record: { ...place, ...drafted } };
+    if ('fault' in drafted) {
+      return { outcome: 'failed', failure: { recordNo, line, recordId, ...drafted.fault } };
+    }
+    const { payload } = drafted;
+    return { outcome: 'drafted', record: { recordNo, line, recordId: drafted.recordId, payload } };
   };
   const drafting: Promise<readonly DraftedText[]>[] = [];
   for await (const piece of pieces(texts)) {

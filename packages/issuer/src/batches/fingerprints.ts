@@ -1,19 +1,19 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /**
  * Which of millions of texts came before, in 16 octets each. Two texts are taken for one with a chance of one in 2⁶⁴ a pair,
  * for a million less than one in ten million; nobody can choose them so, as the fingerprints are keyed by chance.
  */
 export class Fingerprints {
-  readonly #key = randomBytes(16);
+  readonly #key = randomBytes(16).toString('base64');
   #slots = new BigUint64Array(1024);
   #count = 0;
 
   /** Remembers a text; `again` when it came before. */
   add(text: string): 'first' | 'again' {
     if (this.#count * 2 >= this.#slots.length) this.#grow();
-    const hash = createHash('sha256').update(this.#key).update(text).digest();
-    const outcome = put(this.#slots, hash.readBigUInt64LE());
+    const digest = hash('sha256', this.#key + text, 'buffer');
+    const outcome = put(this.#slots, digest.readBigUInt64LE());
     if (outcome === 'first') this.#count += 1;
     return outcome;
   }
