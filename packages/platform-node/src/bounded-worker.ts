@@ -89,8 +89,8 @@ parentPort.on('message', async ({ module, task, input }) => {
   }
 });`;
 
-/** MiB for what was just made. With half as much, looking what of it is still in use takes a tenth of all work. */
-const YOUNG_MB = 32;
+/** MiB for what was just made. With a third of it, looking what of it is still in use takes a tenth of all work. */
+const YOUNG_MB = 48;
 
 function startWorker({ memoryMb }: Bounds): Worker {
   return new Worker(THREAD, {

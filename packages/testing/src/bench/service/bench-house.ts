@@ -29,6 +29,9 @@ export interface BenchHouse {
   close(): Promise<void>;
 }
 
+/** Of Node, as docs/operations.md says for a machine whose cores are all at work. */
+const OPTIONS = ['--single-threaded-gc'];
+
 /** Starts a house with so many worker processes of one thread each, and so many clients. */
 export async function startBenchHouse(order: {
   readonly workers: number;
@@ -59,11 +62,10 @@ export async function startBenchHouse(order: {
     key: newKey(),
   }));
   for (const client of clients) await enrolClient(database, INSTITUTION, client);
-  // As docs/operations.md says for a machine that is shared with workers and the database.
-  const issuer = await startChild(moduleOf('issuer-process'), plan, ['--single-threaded-gc']);
+  const issuer = await startChild(moduleOf('issuer-process'), plan, OPTIONS);
   const workers = await Promise.all(
     Array.from({ length: order.workers }, () =>
-      startChild(moduleOf('worker-process'), { ...plan, threads: 1 }),
+      startChild(moduleOf('worker-process'), { ...plan, threads: 1 }, OPTIONS),
     ),
   );
   return {
