@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Database, Queryable, SqlValue, Transaction } from './database.ts';
 import { StoreError } from './errors.ts';
+import { statementName } from './statement-names.ts';
 
 declare module 'pg' {
   // What the types leave out: whether an idle connection keeps the process alive.
@@ -165,20 +166,10 @@ async function send<Row extends object>(
   text: string,
   values: readonly SqlValue[] = [],
 ): Promise<readonly Row[]> {
-  const name = values.length > 0 ? nameOf(text) : undefined;
+  const name = values.length > 0 ? statementName(text) : undefined;
   const statement = { text, values: [...values], ...(name && { name }) };
   const result = await target.query<Row & pg.QueryResultRow>(statement).catch(unavailable);
   return result.rows;
-}
-
-/** Statements that have a name, more than any service has; whoever makes them up as they go gets no more. */
-const MOST_NAMES = 512;
-const names = new Map<string, string>();
-
-/** A statement that has a name is parsed once on each connection, and planned some times. */
-function nameOf(text: string): string | undefined {
-  if (!names.has(text) && names.size < MOST_NAMES) names.set(text, `s${names.size + 1}`);
-  return names.get(text);
 }
 
 function unavailable(cause: unknown): never {

@@ -1,6 +1,13 @@
 import { createServer } from 'node:net';
 import { codeMatchers, createTestDatabase, type TestDatabase } from '@prova/testing';
-import { connect, type Database, StoreError, sqlState, violatedConstraint } from '../src/index.ts';
+import {
+  connect,
+  type Database,
+  StoreError,
+  sqlState,
+  type Transaction,
+  violatedConstraint,
+} from '../src/index.ts';
 
 expect.extend(codeMatchers);
 
@@ -64,6 +71,53 @@ describe('transactions', () => {
     });
     expect(sqlState(await failing.catch((reason: unknown) => reason))).toBe('23505');
     expect(await database.query('select n from t')).toEqual([]);
+  });
+
+  test('what is told is kept with the rest, in its order', async () => {
+    await database.transaction(async (tx) => {
+      tx.tell('insert into t values ($1)', [1]);
+      const seen = await Promise.all([
+        tx.query('select n from t'),
+        tx.query('update t set n = 2 returning n'),
+        tx.query('select n from t'),
+      ]);
+      expect(seen).toEqual([[{ n: 1 }], [{ n: 2 }], [{ n: 2 }]]);
+      tx.tell('insert into t values ($1)', [3]);
+    });
+    expect(await database.query('select n from t order by n')).toEqual([{ n: 2 }, { n: 3 }]);
+  });
+
+  test.each<[string, (tx: Transaction) => Promise<unknown>]>([
+    ['and nothing follows', async () => undefined],
+    ['and something follows', (tx) => tx.query('select n from t')],
+    ['and the failure of what follows is hidden', (tx) => tx.query('select 1').catch(() => 0)],
+    [
+      'and something else is thrown for what follows',
+      (tx) => tx.query('select n from t where n = $1', [4]),
+    ],
+  ])('one in which what was told fails, fails with that: %s', async (_, then) => {
+    const failing = database.transaction(async (tx) => {
+      tx.tell('insert into t values (2)');
+      tx.tell('insert into t values (2)');
+      await then(tx);
+    });
+    expect(sqlState(await failing.catch((reason: unknown) => reason))).toBe('23505');
+    expect(await database.query('select n from t')).toEqual([]);
+    // The connection that it had is as good as any.
+    expect(await database.query('select n from t where n = $1', [4])).toEqual([]);
+  });
+
+  test('a statement that failed under its name can be sent again', async () => {
+    const insert = (n: number) => database.query('insert into t values ($1)', [n]);
+    await insert(7);
+    expect(sqlState(await insert(7).catch((reason: unknown) => reason))).toBe('23505');
+    await insert(8);
+    const twice = database.transaction(async (tx) => {
+      tx.tell('insert into t values ($1), ($1)', [9]);
+      tx.tell('insert into t values ($1), ($1)', [9]);
+    });
+    expect(sqlState(await twice.catch((reason: unknown) => reason))).toBe('23505');
+    expect(await database.query('select n from t order by n')).toEqual([{ n: 7 }, { n: 8 }]);
   });
 
   test('one that goes back to a savepoint may go on', async () => {

@@ -39,25 +39,12 @@ export interface ClientOrder {
 
 /**
  * Issues a document for a client and answers it: 201, or 200 with `Idempotency-Replayed` when the same request came before. That is
- * so whatever keeps it from being issued today: what was right yesterday is not refused.
+ * so whatever its record would be found to be today: what was right yesterday is not refused.
  */
 export async function issueForClient(office: IssuerOffice, order: ClientOrder): Promise<Answer> {
-  const { client, request, base } = order;
-  try {
-    return await issueNew(office, order);
-  } catch (error) {
-    const before = await office.issuing.again(client.institutionId, request);
-    if (before === undefined) throw error;
-    return replay(attestationShape(before.row, { base }));
-  }
-}
-
-async function issueNew(office: IssuerOffice, order: ClientOrder): Promise<Answer> {
   const { client, document, request, base } = order;
-  const {
-    institutionId,
-    client: { institution, dailyCeiling },
-  } = client;
+  const { institutionId } = client;
+  const { institution, dailyCeiling } = client.client;
   const page = templateId({
     type: document.type,
     languages: document.languages ?? institution.languages,
@@ -66,15 +53,20 @@ async function issueNew(office: IssuerOffice, order: ClientOrder): Promise<Answe
   });
   const on = { templateId: page, printCheck: office.printCheck };
   const draft = drafted(institution, document, on, localDay(institutionId, office.now()));
+  if (draft.outcome === 'refused') {
+    const before = await office.issuing.again(institutionId, request);
+    if (before === undefined) throw draft.error;
+    return replay(attestationShape(before.row, { base }));
+  }
   const { row, replayed } = await office.issuing.issue(institutionId, {
-    draft,
+    draft: draft.draft,
     templateId: page,
     actor: clientActor(client),
     allowance: { spender: clientActor(client), ceiling: dailyCeiling },
     request,
     ...(order.replaces !== undefined && { replaces: order.replaces }),
   });
-  const { warnings } = draft;
+  const { warnings } = draft.draft;
   const shape = attestationShape(row, { base, warnings });
   if (replayed) return replay(shape);
   return answerJson(shape, { status: 201, headers: { location: shape.links['self'] ?? base } });
@@ -84,15 +76,20 @@ function replay(shape: ReturnType<typeof attestationShape>): Answer {
   return answerJson(shape, { headers: { 'idempotency-replayed': 'true' } });
 }
 
+type Drafted =
+  | { readonly outcome: 'drafted'; readonly draft: PayloadDraft }
+  | { readonly outcome: 'refused'; readonly error: unknown };
+
 function drafted(
   institution: IssuingInstitution,
   { type, record }: v.InferOutput<typeof DOCUMENT>,
   page: DocumentPage,
   today: string,
-): PayloadDraft {
+): Drafted {
   try {
-    return draftDocument(record, profileOf(institution, type), page, today);
+    const draft = draftDocument(record, profileOf(institution, type), page, today);
+    return { outcome: 'drafted', draft };
   } catch (error) {
-    throw recordProblem(error, 'record');
+    return { outcome: 'refused', error: recordProblem(error, 'record') };
   }
 }

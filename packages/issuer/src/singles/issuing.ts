@@ -59,6 +59,18 @@ export function createIssuing(house: IssuingHouse): Issuing {
     endDocuments(house, institutionId, documents),
   );
 
+  /** What was asked before has its answer, whatever keeps new documents from being staged now. */
+  async function stagedOrKnown(institutionId: string, order: IssueOrder): Promise<Staged> {
+    try {
+      return await staging(institutionId, order);
+    } catch (error) {
+      const { request } = order;
+      const first = request && (await finding(institutionId, request));
+      if (!first) throw error;
+      return { outcome: 'again', jti: requireSame(first, request).answer };
+    }
+  }
+
   async function ended(institutionId: string, document: Unended): Promise<IssuedDocument> {
     const row = await ending(institutionId, document);
     if (row instanceof IssuerError) throw row;
@@ -67,7 +79,7 @@ export function createIssuing(house: IssuingHouse): Issuing {
   return {
     issue: (institutionId, order) =>
       oneByOne(nameOf(institutionId, order.request), async () => {
-        const staged = await staging(institutionId, order);
+        const staged = await stagedOrKnown(institutionId, order);
         if (staged.outcome === 'refused') throw staged.error;
         return ended(institutionId, staged);
       }),

@@ -27,6 +27,18 @@ const NDJSON = 'application/x-ndjson';
 const send = (body: string | Uint8Array, type = NDJSON) =>
   portal.call('POST', batchPath(), { body, headers: { 'content-type': type }, key: randomUUID() });
 
+/** A connection on which a file of so many octets is sent, of which this is the beginning. */
+async function begin(length: number, text: string, key = randomUUID()) {
+  const [path = ''] = batchPath().split('?');
+  const about = { 'content-type': NDJSON, 'content-length': String(length) };
+  const own = { ...about, 'idempotency-key': key, ...(await portal.headers('POST', path)) };
+  const socket = await dial(issuer.url());
+  socket.write(headOf(`POST ${batchPath()}`, own) + text);
+  return socket;
+}
+
+const receiving = () => countOf(issuer, "issuer.batch where state = 'receiving'");
+
 const batchOf = async (id: string) => (await portal.call('GET', `${BATCHES}/${id}`)).body;
 
 /** Works on it until it has ended; answers how, and what became of each record. */
@@ -94,19 +106,10 @@ test('A20: CSV as sheets write it is read, and no sheet runs what is written bac
 test('A21: a file whose connection is lost at 60 % leaves nothing, and may be sent again', async () => {
   const before = await countOf(issuer, 'issuer.attestation');
   const [text, key] = [recordLines(1_500), randomUUID()];
-  const [path] = batchPath().split('?');
-  const socket = await dial(issuer.url());
-  const headers = {
-    'content-type': NDJSON,
-    'content-length': String(text.length),
-    'idempotency-key': key,
-    ...(await portal.headers('POST', path ?? '')),
-  };
-  socket.write(headOf(`POST ${batchPath()}`, headers) + text.slice(0, text.length * 0.6));
-  const lost = "issuer.batch where state = 'receiving'";
-  await until('the file is on its way', async () => (await countOf(issuer, lost)) === 1);
+  const socket = await begin(text.length, text.slice(0, text.length * 0.6), key);
+  await until('the file is on its way', async () => (await receiving()) === 1);
   socket.destroy();
-  await until('it is given up', async () => (await countOf(issuer, lost)) === 0);
+  await until('it is given up', async () => (await receiving()) === 0);
   expect(await countOf(issuer, "issuer.batch_chunk where state = 'received'")).toBe(0);
   expect(await countOf(issuer, 'issuer.attestation')).toBe(before);
   const again = await portal.call('POST', batchPath(), {
@@ -170,4 +173,17 @@ test('R04: whoever reads results slowly holds nothing in the database', async ()
   const issued = await portal.call('POST', ATTESTATIONS, { body: issueBody(), key: randomUUID() });
   expect(issued.status).toBe(201);
   expect((await heard(socket)).match(/"recordNo":/g)).toHaveLength(4_000);
+});
+
+test('R06: of files that arrive slowly thirty-two may, one more is sent away, and there is room again once they are gone', async () => {
+  await send(recordLines(1));
+  const open = await Promise.all(Array.from({ length: 32 }, () => begin(1_000_000, '{')));
+  await until('all have begun', async () => (await receiving()) === 32);
+  const said = await heard(await begin(1_000_000, '{'));
+  expect(said).toMatch(/^HTTP\/1\.1 503 /);
+  expect(said.toLowerCase()).toContain('retry-after');
+  expect(await receiving()).toBe(32);
+  for (const socket of open) socket.destroy();
+  await until('they are gone', async () => (await receiving()) === 0);
+  expect((await send(recordLines(1))).status).toBe(202);
 });
