@@ -21,7 +21,13 @@ export function isOpenToAll({ method, security }: Operation): boolean {
   return method === 'GET' && security === undefined;
 }
 
-/** Answers a browser that asks whether a page of another site may read this. */
-export function answerPreflight(req: IncomingMessage, res: ServerResponse): void {
-  res.writeHead(204, { ...PREFLIGHT, ...(hasBody(req) && { connection: 'close' }) }).end();
+/** Answers a browser that asks whether a page of another site may read this; `common` are headers that it has besides. */
+export function answerPreflight(
+  req: IncomingMessage,
+  res: ServerResponse,
+  common: Readonly<Record<string, string>> = {},
+): void {
+  res
+    .writeHead(204, { ...common, ...PREFLIGHT, ...(hasBody(req) && { connection: 'close' }) })
+    .end();
 }

@@ -64,6 +64,18 @@ test('nothing but our own scripts and styles, no frames, no guessing', async () 
   expect(headers.get('strict-transport-security')).toBe(null);
 });
 
+test.each([
+  ['GET', '/', 200],
+  ['GET', '/nothing', 404],
+  ['PATCH', '/greetings/anna', 405],
+  ['OPTIONS', '/greetings/anna', 204],
+])('and so it is for %s %s, which is %i', async (method, path, status) => {
+  const answer = await ask(path, { 'access-control-request-method': 'GET' }, method);
+  expect(answer.status).toBe(status);
+  expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+});
+
 test('https is asked for where the service is reached by it', async () => {
   const other = await startService({ baseUrl: 'https://registry.example/' });
   const { headers } = await fetch(`${other.url}/health`);

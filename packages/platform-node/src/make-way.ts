@@ -19,24 +19,24 @@ export async function makeWay(): Promise<void> {
       // It has ended meanwhile.
     }
   }
-  if (process.platform === 'linux') toIdleClass(['-a'], process.pid);
+  if (process.platform === 'linux') toIdleClass(['-a'], () => String(process.pid));
 }
 
 /** Has others go before the thread that calls it; nothing where a system knows no priority of one thread. */
 export function makeWayHere(): void {
   if (process.platform !== 'linux') return;
   setPriority(constants.priority.PRIORITY_LOW);
-  const [thread = ''] = readlinkSync('/proc/thread-self').split('/').slice(-1);
-  toIdleClass([], Number(thread));
+  toIdleClass([], () => readlinkSync('/proc/thread-self').replace(/.*\//, ''));
 }
 
 /**
  * A processor that only has work of this class to do counts as free (sched(7), SCHED_IDLE): with a low priority alone, others
  * wait behind one another on the next processor. Node has no call for it; the program comes with every common Linux.
  */
-function toIdleClass(words: readonly string[], id: number): void {
+function toIdleClass(words: readonly string[], idOf: () => string): void {
   try {
-    execFileSync('/usr/bin/chrt', [...words, '-i', '-p', '0', String(id)], { stdio: 'ignore' });
+    const all = [...words, '-i', '-p', '0', idOf()];
+    execFileSync('/usr/bin/chrt', all, { stdio: 'ignore', timeout: 5_000 });
   } catch {
     // The low priority stays.
   }

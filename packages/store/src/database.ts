@@ -41,7 +41,8 @@ export interface Database extends Queryable {
   /**
    * Runs `work` in one transaction of its own connection: committed when it resolves, rolled back when it rejects.
    * `READ COMMITTED`, as PostgreSQL does by default; who needs more takes a lock. A failed statement ends the
-   * transaction, also if `work` does not mind: it then rejects with that error, and nothing is kept.
+   * transaction, also if `work` does not mind: it then rejects with that error, and nothing is kept; unless `work` goes back to a
+   * savepoint. What is sent after the end is refused.
    *
    * If the connection is lost while the commit is on its way, this rejects with `database-unavailable` and the work may
    * have been kept all the same: what can be repeated must be harmless to repeat.

@@ -1,7 +1,8 @@
 import pg from 'pg';
-import type { Database, Queryable, SqlValue, Transaction } from './database.ts';
+import type { Database, Queryable, SqlValue } from './database.ts';
 import { StoreError } from './errors.ts';
 import { statementName } from './statement-names.ts';
+import { type Connection, inTransaction } from './transaction.ts';
 
 declare module 'pg' {
   // What the types leave out: whether an idle connection keeps the process alive.
@@ -60,7 +61,7 @@ export function connect(options: DatabaseOptions): Database {
   pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     query: (text, values) => send(pool, text, values),
-    transaction: (work) => inTransaction(pool, work),
+    transaction: async (work) => inTransaction(await connectionOf(pool), work),
     load: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   };
@@ -113,52 +114,17 @@ export function violatedConstraint(error: unknown): string | undefined {
   return error instanceof pg.DatabaseError ? error.constraint : undefined;
 }
 
-/** SQLSTATE of a statement that was sent after one that failed. */
-const ABORTED = '25P02';
+/** SQLSTATEs of a statement that was sent after one that failed: the transaction is aborted, or the statement was not parsed in it. */
+const FOLLOWING = ['25P02', '26000'];
 
-async function inTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
+async function connectionOf(pool: pg.Pool): Promise<Connection> {
   const client = await pool.connect().catch(unavailable);
-  let failed: unknown;
-  let lost: StoreError | undefined;
-  async function query<Row extends object>(text: string, values?: readonly SqlValue[]) {
-    // Once its connection is gone, a transaction must not look as if it could go on.
-    if (lost) throw lost;
-    try {
-      return await send<Row>(client, text, values);
-    } catch (error) {
-      failed ??= error;
-      if (error instanceof StoreError) lost = error;
-      throw error;
-    }
-  }
-  const told: Promise<unknown>[] = [];
-  function tell(text: string, values?: readonly SqlValue[]): void {
-    // What became of it is heard of at the commit.
-    told.push(query(text, values).catch(() => undefined));
-  }
-  try {
-    tell('begin');
-    const result = await work({ query, tell });
-    if (lost) throw lost;
-    // After a failed statement that nobody heard of, PostgreSQL answers a commit with a rollback, and with no error.
-    const { command } = await client.query('commit').catch(unavailable);
-    await Promise.all(told);
-    if (command !== 'COMMIT') throw failed;
-    client.release();
-    return result;
-  } catch (error) {
-    await leave(client, lost);
-    throw sqlState(error) === ABORTED ? failed : error;
-  }
-}
-
-/** Cut off, the server rolls back by itself; a connection on which even that fails is not given to anyone else. */
-async function leave(client: pg.PoolClient, lost: StoreError | undefined): Promise<void> {
-  if (lost) return client.release(lost);
-  await client.query('rollback').then(
-    () => client.release(),
-    (broken: Error) => client.release(broken),
-  );
+  return {
+    send: (text, values) => send(client, text, values),
+    end: async (how) => (await client.query(how).catch(unavailable)).command,
+    release: (broken) => client.release(broken),
+    isFollowing: (error) => FOLLOWING.includes(sqlState(error) ?? ''),
+  };
 }
 
 async function send<Row extends object>(

@@ -120,6 +120,22 @@ describe('transactions', () => {
     expect(await database.query('select n from t order by n')).toEqual([{ n: 7 }, { n: 8 }]);
   });
 
+  test.each<[string, (tx: Transaction) => Promise<void>]>([
+    ['committed', async () => undefined],
+    ['rolled back', async () => Promise.reject(new RangeError('no'))],
+  ])('what is sent once it is %s is refused, and kept nowhere', async (_, end) => {
+    const held: Transaction[] = [];
+    const ended = database.transaction(async (tx) => {
+      held.push(tx);
+      await end(tx);
+    });
+    await ended.catch(() => undefined);
+    const [tx] = held;
+    expect(() => tx?.tell('insert into t values (5)')).toThrow(RangeError);
+    await expect(tx?.query('insert into t values (5)')).rejects.toThrow(RangeError);
+    expect(await database.query('select n from t')).toEqual([]);
+  });
+
   test('one that goes back to a savepoint may go on', async () => {
     await database.transaction(async (tx) => {
       await tx.query('insert into t values (2)');

@@ -95,10 +95,9 @@ async function release(
   insertAttestations(tx, rows);
   insertFailures(tx, batch, failures);
   const counts = { released: rows.length, failed: failures.length };
-  await Promise.all([
-    countRecords(tx, batch, counts, house.now()),
-    appendAudit(tx, chunkEvent(house, name, batch, ids), issuerAudit(name.institutionId)),
-  ]);
+  // One after the other: webhooks are told before the audit log is locked, wherever both are done.
+  await countRecords(tx, batch, counts, house.now());
+  await appendAudit(tx, chunkEvent(house, name, batch, ids), issuerAudit(name.institutionId));
   return counts;
 }
 

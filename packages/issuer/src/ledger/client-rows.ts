@@ -64,7 +64,13 @@ export async function findClients(
      where client_id = any($1) and ended_at is null`,
     [clientIds],
   );
-  return new Map(rows.map((row) => [row.clientId, { ...row, institution: institutionOf(row) }]));
+  return new Map(rows.map((row) => [row.clientId, askingClient(row)]));
+}
+
+function askingClient(row: Client & InstitutionRow): AskingClient {
+  const { institutionId, clientId, name, keys, scopes, dailyCeiling, since, endedAt } = row;
+  const client = { institutionId, clientId, name, keys, scopes, dailyCeiling, since, endedAt };
+  return { ...client, institution: institutionOf(row) };
 }
 
 /** The clients of an institution, also those that were ended. */

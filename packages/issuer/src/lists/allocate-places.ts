@@ -27,7 +27,7 @@ export interface PlacesOrder {
  */
 export function placeAllocator(order: PlacesOrder): AllocatePlaces {
   return async (q, institutionId, count) => {
-    // In this order wherever they are taken, so that no two wait for each other.
+    // In this order in every transaction, so that no two wait for each other.
     const [revocation, status] = await Promise.all([
       take(q, { institutionId, kind: 'revocation' }, count, order),
       take(q, { institutionId, kind: 'status' }, count, order),

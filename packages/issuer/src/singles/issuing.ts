@@ -43,9 +43,6 @@ export interface Issuing {
 /** Orders of one commit: enough to carry the load, few enough to answer each soon. */
 const MOST = 64;
 
-/** A document to be brought to its end: its row, if it was staged just now, or its jti. */
-type Unended = Extract<Staged, { outcome: 'staged' }> | Extract<Staged, { outcome: 'again' }>;
-
 export function createIssuing(house: IssuingHouse): Issuing {
   const oneByOne = inTurn();
   const finding = groupedByInstitution((institutionId, requests: readonly RepeatableRequest[]) =>
@@ -55,8 +52,11 @@ export function createIssuing(house: IssuingHouse): Issuing {
     stageOrders(house, institutionId, orders),
   );
   // Apart from staging, so that the next are staged while these are signed.
-  const ending = groupedByInstitution((institutionId, documents: readonly Unended[]) =>
+  const ending = groupedByInstitution((institutionId, documents: readonly OpenDocument[]) =>
     endDocuments(house, institutionId, documents),
+  );
+  const reading = groupedByInstitution((institutionId, jtis: readonly string[]) =>
+    readDocuments(house, institutionId, jtis),
   );
 
   /** What was asked before has its answer, whatever keeps new documents from being staged now. */
@@ -71,10 +71,18 @@ export function createIssuing(house: IssuingHouse): Issuing {
     }
   }
 
-  async function ended(institutionId: string, document: Unended): Promise<IssuedDocument> {
-    const row = await ending(institutionId, document);
-    if (row instanceof IssuerError) throw row;
-    return { row, replayed: document.outcome === 'again' };
+  /** A document that came before is read first: one that has its end waits for nobody's signing. */
+  async function ended(
+    institutionId: string,
+    staged: Exclude<Staged, { outcome: 'refused' }>,
+  ): Promise<IssuedDocument> {
+    const isNew = staged.outcome === 'staged';
+    const row = isNew ? staged.row : await reading(institutionId, staged.jti);
+    const open = isNew ? staged : { row };
+    const answer =
+      row.state === 'staged' ? await ending(institutionId, open) : answerOf(row, undefined);
+    if (answer instanceof IssuerError) throw answer;
+    return { row: answer, replayed: !isNew };
   }
   return {
     issue: (institutionId, order) =>
@@ -138,33 +146,36 @@ async function stageOrders(
   return house.measures.timed('stage', () => house.database.transaction(stageAll));
 }
 
-/** Brings documents to their end. Answers each as it then is, or why it has none, or has to wait. */
+/** Brings staged documents to their end. Answers each as it then is, or why it has none, or has to wait. */
 async function endDocuments(
   house: IssuingHouse,
   institutionId: string,
-  documents: readonly Unended[],
+  open: readonly OpenDocument[],
 ): Promise<readonly (AttestationRow | IssuerError)[]> {
-  const again = documents.flatMap((each) => (each.outcome === 'again' ? each.jti : []));
-  const known = await findAttestations(house.database, institutionId, again);
-  const open: OpenDocument[] = documents.flatMap((each) => (each.outcome === 'staged' ? each : []));
-  for (const row of known.values()) if (row.state === 'staged') open.push({ row });
   const postponed = await complete(house, institutionId, open);
-  const after = await findAttestations(
-    house.database,
-    institutionId,
-    open.map(({ row }) => row.jti),
-  );
-  return documents.map((each) => {
-    const jti = each.outcome === 'again' ? each.jti : each.row.jti;
-    return answerOf(after.get(jti) ?? known.get(jti), postponed.get(jti));
+  const jtis = open.map(({ row }) => row.jti);
+  const rows = await readDocuments(house, institutionId, jtis);
+  return rows.map((row) => answerOf(row, postponed.get(row.jti)));
+}
+
+/** Documents that there are, in the order of their ids. */
+async function readDocuments(
+  house: IssuingHouse,
+  institutionId: string,
+  jtis: readonly string[],
+): Promise<readonly AttestationRow[]> {
+  const rows = await findAttestations(house.database, institutionId, jtis);
+  return jtis.map((jti) => {
+    const row = rows.get(jti);
+    if (row === undefined) throw new RangeError('A staged document is not there.');
+    return row;
   });
 }
 
 function answerOf(
-  row: AttestationRow | undefined,
+  row: AttestationRow,
   postponed: IssuerError | undefined,
 ): AttestationRow | IssuerError {
-  if (row === undefined) throw new RangeError('A staged document is not there.');
   if (row.state === 'failed') return refused(row);
   if (row.state === 'staged') return postponed ?? waits();
   return row;

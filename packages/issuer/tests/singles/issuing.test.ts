@@ -1,3 +1,4 @@
+import { KeysError } from '@prova/keys';
 import { verifyAudit } from '@prova/store';
 import { codeMatchers } from '@prova/testing';
 import { IssuerError } from '../../src/errors.ts';
@@ -44,6 +45,42 @@ test('the same key for another request is a conflict', async () => {
   const other = house.order({}, { request: requestOf('conflict', 'another body') });
   await expect(issue(other)).toRejectWithCode(IssuerError, 'idempotency-conflict');
 });
+
+test.each<[string, (house: TestHouse) => Pick<TestHouse, 'keyOf'>]>([
+  [
+    'whose signer is away',
+    (house) => ({
+      keyOf: async (institutionId) => {
+        const key = await house.keyOf(institutionId);
+        const signMany = async () => Promise.reject(new KeysError('signer-fault', 'Away.'));
+        return { ...key, signer: { ...key.signer, signMany } };
+      },
+    }),
+  ],
+  [
+    'without a key',
+    () => ({
+      keyOf: async () => Promise.reject(new IssuerError('signing-key-missing', 'There is none.')),
+    }),
+  ],
+])(
+  'a house %s answers what was asked before, beside what it cannot issue',
+  async (name, otherwise) => {
+    const request = requestOf(name);
+    const { row } = await issue(house.order({}, { request }));
+    const broken = createIssuing({ ...house, ...otherwise(house) });
+    const [replay, ...others] = await Promise.allSettled([
+      broken.issue(BE, house.order({}, { request })),
+      broken.issue(BE, house.order()),
+      broken.issue(BE, house.order()),
+    ]);
+    expect(replay).toMatchObject({
+      status: 'fulfilled',
+      value: { replayed: true, row: { jti: row.jti } },
+    });
+    expect(others.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  },
+);
 
 test('two hundred at once have two hundred places and share their commits', async () => {
   const all = await Promise.all(Array.from({ length: 200 }, () => issue(house.order())));

@@ -14,7 +14,8 @@ const PAGE = 5_000;
 
 /**
  * Writes one entry in the caller's transaction, so that what was done and that it was done are kept together or not at
- * all, and answers the head with it. One transaction at a time and chain: append last, and commit soon. Who appends to
+ * all, and answers the head with it. One transaction at a time and chain: append last, with nothing beside or behind it that locks,
+ * and commit soon. Who appends to
  * several chains in one transaction does so in the order of their scopes, or two may wait for each other.
  *
  * Throws `StoreError` `audit-entry-malformed`. Needs `READ COMMITTED`; does not ask whether the event is true.
