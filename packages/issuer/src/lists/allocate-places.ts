@@ -27,11 +27,9 @@ export interface PlacesOrder {
  */
 export function placeAllocator(order: PlacesOrder): AllocatePlaces {
   return async (q, institutionId, count) => {
-    // In this order in every transaction, so that no two wait for each other.
-    const [revocation, status] = await Promise.all([
-      take(q, { institutionId, kind: 'revocation' }, count, order),
-      take(q, { institutionId, kind: 'status' }, count, order),
-    ]);
+    // One after the other: whoever opens a list of one kind while it holds one of the other, and the reverse, would wait for each other.
+    const revocation = await take(q, { institutionId, kind: 'revocation' }, count, order);
+    const status = await take(q, { institutionId, kind: 'status' }, count, order);
     return status.flatMap(
       ({ listId: statusListId, ordinal: statusOrdinal }, index): ListPlace[] => {
         const denied = revocation[index];

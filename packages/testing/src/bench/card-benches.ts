@@ -6,13 +6,18 @@ import {
   PRC_SCHEMA_ID,
   type Prc,
 } from '@prova/credential';
+import { createQr } from '@prova/paper';
 import { SAMPLE_PRC } from '../tokens.ts';
 import type { Bench, Measurement } from './bench-row.ts';
 import { type BenchScheme, issueTo, officeOf } from './bench-scheme.ts';
 import { hold } from './contest.ts';
-import { naiveCard, naiveIssuer } from './naive-card.ts';
+import { naiveCard, naiveIssuer, naiveQr } from './naive-card.ts';
 
 const LATIN_HOLDER = { fn: SAMPLE_PRC.fn, gn: SAMPLE_PRC.gn };
+/** As long as that of a certificate, of all characters, always the same. */
+const QR_TEXT = Array.from({ length: 722 }, (_, index) => {
+  return '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'[(index * index * 31 + index * 7) % 45];
+}).join('');
 const GREEK_HOLDER = { fn: 'Παπαδοπούλου', gn: 'Ελένη Цветелина' };
 
 /** Making cards, and how large they are. */
@@ -53,6 +58,19 @@ export async function cardBenches(scheme: BenchScheme): Promise<readonly Bench[]
           baseline: () => sign('sha256', input, { key: privateKey, dsaEncoding: 'ieee-p1363' }),
           rounds: 60,
           milliseconds: 25,
+        }),
+    },
+    {
+      name: 'QR of a document, best of eight masks ÷ qrcode.create of its text',
+      unit: 'symbols/s',
+      floor: 20,
+      goal: 40,
+      measure: () =>
+        hold({
+          ours: () => createQr(QR_TEXT, { level: 'M' }),
+          baseline: () => naiveQr(QR_TEXT),
+          rounds: 15,
+          milliseconds: 40,
         }),
     },
     sizeBench('bytes of a document, Latin: limit ÷ size', 48, () => issueTo(LATIN_HOLDER, office)),

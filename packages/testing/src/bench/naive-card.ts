@@ -79,3 +79,8 @@ export async function naiveCard(
   });
   return { jws, qrText, pdf: await file.save() };
 }
+
+/** The modules of a code, as a first draft would ask for them. */
+export function naiveQr(text: string): unknown {
+  return QRCode.create(text, { errorCorrectionLevel: 'M' });
+}
