@@ -3,7 +3,7 @@ import QRCode from 'qrcode';
 import { lightRows, type ModuleRows, moduleBytes, setModule } from '../../src/qr/module-rows.ts';
 import { countBits, MOST_VERSION, qrBlocks } from '../../src/qr/qr-blocks.ts';
 import { penaltyOf } from '../../src/qr/qr-penalty.ts';
-import { drawSymbol } from '../../src/qr/qr-symbol.ts';
+import { drawSymbol, type SymbolOrder } from '../../src/qr/qr-symbol.ts';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
 const VERSIONS = Array.from({ length: MOST_VERSION }, (_, index) => index + 1);
@@ -19,14 +19,19 @@ function textOf(length: number, seed: number): string {
   }).join('');
 }
 
+/** The modules of a symbol as one text, which is compared at once. */
+const textual = (modules: Uint8Array) => modules.join('');
+
+const ours = (text: string, order: SymbolOrder) => textual(moduleBytes(drawSymbol(text, order)));
+
 /** The same symbol by another implementation. */
-function witness(text: string, version: number, level: Level, mask?: number): Uint8Array {
+function witness(text: string, { version, level, mask }: SymbolOrder): string {
   const { modules } = QRCode.create([{ data: text, mode: 'alphanumeric' }], {
     errorCorrectionLevel: level,
     version,
     ...(mask !== undefined && { maskPattern: mask as 0 }),
   });
-  return new Uint8Array(modules.data);
+  return textual(new Uint8Array(modules.data));
 }
 
 /** Characters that a version holds, found by asking the other implementation. */
@@ -36,7 +41,7 @@ function capacityOf(version: number, level: Level): number {
   const guess = Math.floor((bits * 2) / 11);
   const fits = (length: number) => {
     try {
-      return witness('A'.repeat(length), version, level, 0).length > 0;
+      return witness('A'.repeat(length), { version, level, mask: 0 }).length > 0;
     } catch {
       return false;
     }
@@ -51,26 +56,25 @@ describe.each(LEVELS)('a symbol of level %s', (level) => {
     'and version %i is that of another implementation, whatever mask',
     (version) => {
       const most = capacityOf(version, level);
-      // Full, with room for a part of what ends a text, and with all kinds of padding.
-      for (const [index, length] of [most, most - 1, most - 2, most - 3, most >> 1, 1].entries()) {
+      // Full, with room for a part of what ends a text, and with padding.
+      for (const [index, length] of [most, most - 1, most >> 1].entries()) {
         const text = textOf(length, index);
-        const mask = (version + index) % 8;
-        const ours = moduleBytes(drawSymbol(text, { version, level, mask }));
-        expect(ours).toEqual(witness(text, version, level, mask));
+        const order = { version, level, mask: (version + index) % 8 };
+        expect(ours(text, order)).toBe(witness(text, order));
       }
+      // Its choice among eight takes the other one long.
+      if (version % 3 !== 0) return;
       const text = textOf(most, version);
-      expect(moduleBytes(drawSymbol(text, { version, level }))).toEqual(
-        witness(text, version, level),
-      );
+      expect(ours(text, { version, level })).toBe(witness(text, { version, level }));
     },
   );
 });
 
 test('each mask of a symbol is that of another implementation', () => {
   for (const mask of [0, 1, 2, 3, 4, 5, 6, 7]) {
+    const order = { version: 18, level: 'M', mask } as const;
     const text = textOf(700, mask);
-    const ours = moduleBytes(drawSymbol(text, { version: 18, level: 'M', mask }));
-    expect(ours).toEqual(witness(text, 18, 'M', mask));
+    expect(ours(text, order)).toBe(witness(text, order));
   }
 });
 
@@ -87,7 +91,7 @@ test('without a mask it is one of the lowest penalty, the first of several', () 
         drawSymbol(text, { version, level, mask: best }),
       );
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 
@@ -111,7 +115,7 @@ test('the penalty of any picture is what the standard counts, word for word', ()
       }
       expect(penaltyOf(rows)).toBe(plainPenalty(rows));
     }),
-    { numRuns: 80 },
+    { numRuns: 40 },
   );
 });
 
