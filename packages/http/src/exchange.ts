@@ -30,6 +30,8 @@ export interface ExchangeContext {
 /** One request and its one answer. */
 export interface Exchange {
   readonly target: RequestTarget;
+  /** What its answer has, whatever it is. */
+  readonly headers: Readonly<Record<string, string>>;
   /** Parses, asks the operation, answers. Rejects with what should be answered as a problem. */
   readonly serve: (each: Operation, parameters: Readonly<Record<string, unknown>>) => Promise<void>;
   /** Answers a problem. `each` is the operation that was asked for, if there is one. */
@@ -41,13 +43,14 @@ export function beginExchange(
   req: IncomingMessage,
   res: ServerResponse,
   address: string,
-  { order, metrics, baseUrl, patience, headers }: ExchangeContext,
+  context: ExchangeContext,
 ): Exchange {
+  const { order, metrics, baseUrl, patience } = context;
   // A duration is no time of day: the monotonic clock tells nobody when.
   const began = performance.now();
   const target = splitTarget(req.url ?? '');
   const caller = callerOf(req, address, baseUrl(), order.newId());
-  const common = { ...headers, ...traceHeaders(req, caller.traceId) };
+  const headers = { ...context.headers, ...traceHeaders(req, caller.traceId) };
 
   /** What went wrong, and a line in the log if nobody foresaw it. */
   const found = (error: unknown): FoundProblem => {
@@ -65,7 +68,7 @@ export function beginExchange(
   };
 
   const finish = async (answer: Answer, each: Operation | undefined, problem?: FoundProblem) => {
-    sendHead(answer, each, { req, res, common });
+    sendHead(answer, each, { req, res, common: headers });
     const operationId = each?.operationId ?? 'unknown';
     let code = problem?.code;
     const note = () => {
@@ -94,6 +97,7 @@ export function beginExchange(
 
   return {
     target,
+    headers,
     serve: async (each, parameters) => {
       requireSameOrigin(caller);
       const query = parseQuery(target.search);

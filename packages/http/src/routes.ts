@@ -65,9 +65,8 @@ export function createRoutes({ operations, files, context, proxies, https }: Rou
   for (const [path, each] of byPath(operations)) {
     const methods = each.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
     app.all(expressPath(path), (req, res) => {
-      if (req.method === 'OPTIONS' && each.some(isOpenToAll))
-        answerPreflight(req, res, inContext.headers);
-      else throw methodNotAllowed(methods);
+      if (req.method !== 'OPTIONS' || !each.some(isOpenToAll)) throw methodNotAllowed(methods);
+      answerPreflight(req, res, exchangeOf(req, res).headers);
     });
   }
   app.use(() => {

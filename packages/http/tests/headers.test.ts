@@ -74,6 +74,7 @@ test.each([
   expect(answer.status).toBe(status);
   expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(answer.headers.get('belgov-trace-id')).not.toBe(null);
 });
 
 test('https is asked for where the service is reached by it', async () => {
