@@ -52,21 +52,23 @@ export async function issueForClient(office: IssuerOffice, order: ClientOrder): 
     address: office.deskAddress,
   });
   const on = { templateId: page, printCheck: office.printCheck };
-  const draft = drafted(institution, document, on, localDay(institutionId, office.now()));
-  if (draft.outcome === 'refused') {
+  let draft: PayloadDraft;
+  try {
+    draft = drafted(institution, document, on, localDay(institutionId, office.now()));
+  } catch (error) {
     const before = await office.issuing.again(institutionId, request);
-    if (before === undefined) throw draft.error;
+    if (before === undefined) throw error;
     return replay(attestationShape(before.row, { base }));
   }
   const { row, replayed } = await office.issuing.issue(institutionId, {
-    draft: draft.draft,
+    draft,
     templateId: page,
     actor: clientActor(client),
     allowance: { spender: clientActor(client), ceiling: dailyCeiling },
     request,
     ...(order.replaces !== undefined && { replaces: order.replaces }),
   });
-  const { warnings } = draft.draft;
+  const { warnings } = draft;
   const shape = attestationShape(row, { base, warnings });
   if (replayed) return replay(shape);
   return answerJson(shape, { status: 201, headers: { location: shape.links['self'] ?? base } });
@@ -76,20 +78,15 @@ function replay(shape: ReturnType<typeof attestationShape>): Answer {
   return answerJson(shape, { headers: { 'idempotency-replayed': 'true' } });
 }
 
-type Drafted =
-  | { readonly outcome: 'drafted'; readonly draft: PayloadDraft }
-  | { readonly outcome: 'refused'; readonly error: unknown };
-
 function drafted(
   institution: IssuingInstitution,
   { type, record }: v.InferOutput<typeof DOCUMENT>,
   page: DocumentPage,
   today: string,
-): Drafted {
+): PayloadDraft {
   try {
-    const draft = draftDocument(record, profileOf(institution, type), page, today);
-    return { outcome: 'drafted', draft };
+    return draftDocument(record, profileOf(institution, type), page, today);
   } catch (error) {
-    return { outcome: 'refused', error: recordProblem(error, 'record') };
+    throw recordProblem(error, 'record');
   }
 }

@@ -43,6 +43,8 @@ export interface Issuing {
 /** Orders of one commit: enough to carry the load, few enough to answer each soon. */
 const MOST = 64;
 
+type Again = Extract<Staged, { outcome: 'again' }>;
+
 export function createIssuing(house: IssuingHouse): Issuing {
   const oneByOne = inTurn();
   const finding = groupedByInstitution((institutionId, requests: readonly RepeatableRequest[]) =>
@@ -59,15 +61,22 @@ export function createIssuing(house: IssuingHouse): Issuing {
     readDocuments(house, institutionId, jtis),
   );
 
+  async function known(
+    institutionId: string,
+    request: RepeatableRequest,
+  ): Promise<Again | undefined> {
+    const first = await finding(institutionId, request);
+    return first && { outcome: 'again', jti: requireSame(first, request).answer };
+  }
+
   /** What was asked before has its answer, whatever keeps new documents from being staged now. */
   async function stagedOrKnown(institutionId: string, order: IssueOrder): Promise<Staged> {
     try {
       return await staging(institutionId, order);
     } catch (error) {
-      const { request } = order;
-      const first = request && (await finding(institutionId, request));
-      if (!first) throw error;
-      return { outcome: 'again', jti: requireSame(first, request).answer };
+      const before = order.request && (await known(institutionId, order.request));
+      if (before === undefined) throw error;
+      return before;
     }
   }
 
@@ -93,10 +102,8 @@ export function createIssuing(house: IssuingHouse): Issuing {
       }),
     again: (institutionId, request) =>
       oneByOne(nameOf(institutionId, request), async () => {
-        const first = await finding(institutionId, request);
-        if (first === undefined) return undefined;
-        const { answer: jti } = requireSame(first, request);
-        return ended(institutionId, { outcome: 'again', jti });
+        const before = await known(institutionId, request);
+        return before && ended(institutionId, before);
       }),
   };
 }
