@@ -1,12 +1,12 @@
 /** Error correction of a PRC (`L`, as its format demands) and of our own documents (`M`). */
 export type QrLevel = 'L' | 'M';
 
-export const MOST_VERSION = 40;
-
 /** How the codewords of a symbol are divided into blocks (ISO/IEC 18004 table 9). */
 export interface QrBlocks {
   /** Codewords of text, in each block in turn: the longer blocks come last. */
   readonly data: readonly number[];
+  /** All of these together. */
+  readonly allData: number;
   /** Codewords of error correction, in each block. */
   readonly correction: number;
 }
@@ -37,11 +37,12 @@ const CORRECTION: Readonly<Record<QrLevel, readonly number[]>> = {
 export function qrBlocks(version: number, level: QrLevel): QrBlocks {
   const count = BLOCKS[level][version - 1] ?? 0;
   const correction = CORRECTION[level][version - 1] ?? 0;
-  const data = Math.floor(dataModules(version) / 8) - count * correction;
-  const short = Math.floor(data / count);
-  const firstLong = count - (data % count);
+  const allData = Math.floor(dataModules(version) / 8) - count * correction;
+  const short = Math.floor(allData / count);
+  const firstLong = count - (allData % count);
   return {
     data: Array.from({ length: count }, (_, block) => (block < firstLong ? short : short + 1)),
+    allData,
     correction,
   };
 }

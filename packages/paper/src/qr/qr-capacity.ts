@@ -22,8 +22,7 @@ export function smallestVersion(length: number, level: QrLevel): number | undefi
 /** Alphanumeric characters of each version: eleven bits for two of them, six for one (ISO/IEC 18004 §7.4.5). */
 function capacities(level: QrLevel): readonly number[] {
   return Array.from({ length: LARGEST_VERSION }, (_, index) => {
-    const codewords = qrBlocks(index + 1, level).data.reduce((sum, each) => sum + each, 0);
-    const bits = 8 * codewords - 4 - countBits(index + 1);
+    const bits = 8 * qrBlocks(index + 1, level).allData - 4 - countBits(index + 1);
     return 2 * Math.floor(bits / 11) + (bits % 11 >= 6 ? 1 : 0);
   });
 }

@@ -1,10 +1,10 @@
-import { countBits, type QrBlocks, type QrLevel, qrBlocks } from './qr-blocks.ts';
+import { BASE45_ALPHABET } from '@prova/credential';
+import { countBits, type QrBlocks } from './qr-blocks.ts';
 import { correctionOf } from './reed-solomon.ts';
 
-/** The 45 characters of alphanumeric mode in the order of their values, which are those of base45 (ISO/IEC 18004 §7.3.4). */
-const CHARACTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
+/** By character code: the characters of alphanumeric mode have the order and the values of base45 (ISO/IEC 18004 §7.3.4). */
 const VALUES = new Uint8Array(128);
-for (const [value, character] of [...CHARACTERS].entries()) {
+for (const [value, character] of [...BASE45_ALPHABET].entries()) {
   VALUES[character.charCodeAt(0)] = value;
 }
 
@@ -15,13 +15,12 @@ const PADDING = [0xec, 0x11] as const;
  * The codewords of a symbol in the order in which they are placed: the text as one alphanumeric segment, padded, in blocks, with
  * their error correction (ISO/IEC 18004 §7.4 to §7.6). The caller has made sure that it is alphanumeric and fits.
  */
-export function codewordsOf(text: string, version: number, level: QrLevel): Uint8Array {
-  const blocks = qrBlocks(version, level);
+export function codewordsOf(text: string, version: number, blocks: QrBlocks): Uint8Array {
   return interleaved(dataOf(text, version, blocks), blocks);
 }
 
-function dataOf(text: string, version: number, { data: lengths }: QrBlocks): Uint8Array {
-  const data = new Uint8Array(lengths.reduce((sum, each) => sum + each, 0));
+function dataOf(text: string, version: number, { allData }: QrBlocks): Uint8Array {
+  const data = new Uint8Array(allData);
   let filled = 0;
   let pending = 0;
   let pendingBits = 0;

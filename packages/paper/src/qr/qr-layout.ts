@@ -1,10 +1,11 @@
 import { lightRows, type ModuleRows, setModule } from './module-rows.ts';
-import type { QrLevel } from './qr-blocks.ts';
+import { type QrBlocks, type QrLevel, qrBlocks } from './qr-blocks.ts';
 import { drawFormat, drawPatterns, drawVersion, symbolSize } from './qr-patterns.ts';
 
 /** What depends on version and level alone. */
 export interface QrLayout {
   readonly size: number;
+  readonly blocks: QrBlocks;
   /** Where the bits of the codewords go, one after the other: the word, and the bit in it. */
   readonly words: Uint16Array;
   readonly bits: Uint8Array;
@@ -49,6 +50,7 @@ function newLayout(version: number, level: QrLevel): QrLayout {
   const places = placesOf(taken);
   return {
     size,
+    blocks: qrBlocks(version, level),
     words: Uint16Array.from(places, ([row, column]) => row * taken.wordsPerRow + (column >> 5)),
     bits: Uint8Array.from(places, ([, column]) => column & 31),
     planes: MASKS.map((turns, mask) => {

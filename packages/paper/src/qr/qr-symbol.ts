@@ -17,7 +17,7 @@ export interface SymbolOrder {
  */
 export function drawSymbol(text: string, { version, level, mask }: SymbolOrder): ModuleRows {
   const layout = qrLayout(version, level);
-  const data = placed(codewordsOf(text, version, level), layout);
+  const data = placed(codewordsOf(text, version, layout.blocks), layout);
   const planes = mask === undefined ? layout.planes : layout.planes.slice(mask, mask + 1);
   const symbols = planes.map((plane) => ({ ...data, words: exclusiveOr(data.words, plane) }));
   const [first = data] = symbols;
