@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { connect, SERVICE_ROLE } from '@prova/store';
 import type { TestClient } from '../../src/issuer/test-client.ts';
 import { createTestIssuer, type TestIssuer } from '../../src/issuer/test-issuer.ts';
-import { ATTESTATIONS, batchPath, issueBody, recordLines } from '../../src/issuer/test-records.ts';
+import { ATTESTATIONS, issueBody, recordLines } from '../../src/issuer/test-records.ts';
 import { until } from '../../src/issuer/until.ts';
 import { type CutLine, layLine } from '../registry/cut-line.ts';
-import { dial, headOf, heard } from './connection.ts';
+import { beginFile } from './begin-file.ts';
+import { heard } from './connection.ts';
 import { auditOf, countOf } from './ledger.ts';
 
 // What the issuer stands on goes away and comes back. Nobody is told a lie meanwhile, and it goes on by itself.
@@ -62,20 +63,13 @@ describe.each(['cut', 'freeze'] as const)('the line to the database %s', (fault)
 });
 
 test('a file that is on its way when the database goes is 503, becomes no batch, and the service goes on', async () => {
-  const path = batchPath();
   const text = recordLines(3_000);
-  const socket = await dial(issuer.url());
-  const about = {
-    'content-type': 'application/x-ndjson',
-    'content-length': `${Buffer.byteLength(text)}`,
-  };
-  const own = { ...(await portal.headers('POST', path.split('?')[0] ?? path)), ...about };
-  socket.write(headOf(`POST ${path}`, { ...own, 'idempotency-key': randomUUID() }));
-  socket.write(text.slice(0, text.length / 2));
+  const [first, rest] = [text.slice(0, text.length / 2), text.slice(text.length / 2)];
+  const socket = await beginFile(issuer.url(), portal, { length: text.length, text: first });
   await until('a part is stored', async () => (await countOf(issuer, 'issuer.batch_chunk')) > 0);
   const said = heard(socket);
   line.cut();
-  socket.write(text.slice(text.length / 2));
+  socket.write(rest);
   expect(await said).toMatch(/^HTTP\/1\.1 503 /);
   line.restore();
   await until('it goes on', async () => (await issue()).status === 201);

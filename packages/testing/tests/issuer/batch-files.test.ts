@@ -9,6 +9,7 @@ import {
   recordLines,
 } from '../../src/issuer/test-records.ts';
 import { until } from '../../src/issuer/until.ts';
+import { beginFile } from './begin-file.ts';
 import { dial, headOf, heard } from './connection.ts';
 import { countOf } from './ledger.ts';
 
@@ -27,15 +28,8 @@ const NDJSON = 'application/x-ndjson';
 const send = (body: string | Uint8Array, type = NDJSON) =>
   portal.call('POST', batchPath(), { body, headers: { 'content-type': type }, key: randomUUID() });
 
-/** A connection on which a file of so many octets is sent, of which this is the beginning. */
-async function begin(length: number, text: string, key = randomUUID()) {
-  const [path = ''] = batchPath().split('?');
-  const about = { 'content-type': NDJSON, 'content-length': String(length) };
-  const own = { ...about, 'idempotency-key': key, ...(await portal.headers('POST', path)) };
-  const socket = await dial(issuer.url());
-  socket.write(headOf(`POST ${batchPath()}`, own) + text);
-  return socket;
-}
+const begin = (length: number, text: string, key?: string) =>
+  beginFile(issuer.url(), portal, { length, text, ...(key && { key }) });
 
 const receiving = () => countOf(issuer, "issuer.batch where state = 'receiving'");
 

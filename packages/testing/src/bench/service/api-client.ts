@@ -55,6 +55,8 @@ export function createApiClient(baseUrl: string, { clientId, key }: BenchClient)
 
   /** Once more where the service wants its nonce, which it then gives. */
   async function send(method: string, path: string, sent?: ApiRequest, bound?: string) {
+    const { body } = sent ?? {};
+    const isStream = typeof body === 'object';
     const attempt = () => {
       const headers = {
         dpop: proofOf(method, path.replace(/\?.*/, ''), bound),
@@ -62,8 +64,7 @@ export function createApiClient(baseUrl: string, { clientId, key }: BenchClient)
         ...(sent && { 'content-type': sent.mediaType }),
         ...(method === 'POST' && { 'idempotency-key': randomUUID() }),
       };
-      const { body } = sent ?? {};
-      return typeof body === 'object'
+      return isStream
         ? streamed(new URL(baseUrl + path), { method, headers, body }, streams)
         : whole(connections, { method, path, headers, ...(body !== undefined && { body }) });
     };
@@ -71,7 +72,7 @@ export function createApiClient(baseUrl: string, { clientId, key }: BenchClient)
     if (first.nonce === undefined || first.nonce === nonce) return first;
     nonce = first.nonce;
     const isAsked = first.status === 400 || first.status === 401;
-    return isAsked && !isStream(sent) ? attempt() : first;
+    return isAsked && !isStream ? attempt() : first;
   }
 
   async function getToken(): Promise<string> {
@@ -148,10 +149,6 @@ async function pour(pieces: AsyncIterable<Uint8Array>, to: ClientRequest): Promi
     if (!to.write(piece)) await new Promise((resolve) => to.once('drain', resolve));
   }
   to.end();
-}
-
-function isStream(sent: ApiRequest | undefined): boolean {
-  return sent !== undefined && typeof sent.body !== 'string';
 }
 
 function encoded(value: object): string {
