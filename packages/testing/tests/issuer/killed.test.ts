@@ -89,6 +89,11 @@ const passLeases = () =>
   owner.query(`update pgboss.job set started_on = started_on - interval '1 hour', start_after = now()
     where state in ('created', 'retry', 'active')`);
 
+const sizeOf = ({ documents, batches }: Load) => ({
+  documents: documents.size,
+  batches: batches.size,
+});
+
 const acknowledged = () => loads.reduce((sum, { documents }) => sum + documents.size, 0);
 
 async function killDatabase(): Promise<void> {
@@ -96,17 +101,23 @@ async function killDatabase(): Promise<void> {
   process.kill(Number(file.split('\n')[0]), 'SIGKILL');
 }
 
-/** Goes on once some more was acknowledged: each round finds work under way. */
-async function progress(): Promise<void> {
-  const before = acknowledged();
-  await until('the issuer goes on', () => acknowledged() > before + 2);
+/** Goes on once every client was told of more: each round finds work under way, and every fifth a file that came in. */
+async function progress(round: number): Promise<void> {
+  const before = loads.map(sizeOf);
+  const files = round % 5 === 0 ? 1 : 0;
+  await until('the issuer goes on', () =>
+    loads.map(sizeOf).every(({ documents, batches }, index) => {
+      const { documents: documentsBefore = 0, batches: batchesBefore = 0 } = before[index] ?? {};
+      return documents > documentsBefore + 1 && batches >= batchesBefore + files;
+    }),
+  );
 }
 
 test(
   `D01: issuer, worker and database are killed, ${ROUNDS} times each`,
   async () => {
     for (let round = 0; round < ROUNDS; round += 1) {
-      await progress();
+      await progress(round);
       await amid();
       await issuer.kill();
       issuer = await begun('serve');
@@ -117,7 +128,7 @@ test(
       await amid();
       await killDatabase();
     }
-    await progress();
+    await progress(ROUNDS);
   },
   LONGEST,
 );

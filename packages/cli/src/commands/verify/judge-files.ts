@@ -1,6 +1,6 @@
+import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Evidence } from '@prova/credential';
-import { listFolder, ownLists } from '@prova/issuer';
 import { nodePlatform } from '@prova/platform-node';
 import { listsFolder } from '@prova/trust-updater';
 import {
@@ -90,8 +90,21 @@ async function listsAtHand(call: Call, { folder, environment }: Home): Promise<R
   const place = resolve(call.io.cwd, named ?? join(folder, 'trust', environment, 'lists'));
   const lists = listsFolder(place);
   if (named !== undefined) return revocationLists((uri) => lists.read(uri));
-  const own = ownLists(listFolder(join(folder, 'issuer', 'lists')));
+  const own = await listsOfOwnIssuer(join(folder, 'issuer', 'lists'));
   return revocationLists(async (uri) => (await own(uri)) ?? lists.read(uri));
+}
+
+/** The issuer brings a whole service along: at a desk, which issues nothing, it is not loaded. */
+async function listsOfOwnIssuer(
+  folder: string,
+): Promise<(uri: string) => Promise<string | undefined>> {
+  const issues = await access(folder).then(
+    () => true,
+    () => false,
+  );
+  if (!issues) return async () => undefined;
+  const { listFolder, ownLists } = await import('@prova/issuer');
+  return ownLists(listFolder(folder));
 }
 
 function shown(file: string, report: Report, call: Call, language: Language): string {

@@ -61,8 +61,17 @@ describe.each(CASES)('$verdict ends with $code', ({ verdict, code, file, options
   const words = ['verify', '--json', ...AT_NOON, ...options];
   const env = { PROVA_HOME: home };
 
+  test('a process of its own', async () => {
+    const ended = await prova([...words, `${file}.pdf`], { cwd: shop.folder, env });
+    expect({ ...ended, verdict: verdictOf(ended) }).toMatchObject({
+      code,
+      stderr: '',
+      verdict: [verdict],
+    });
+  });
+
   test.each(['pdf', 'png', 'txt'])('%s', async (kind) => {
-    const ended = await prova([...words, `${file}.${kind}`], { cwd: shop.folder, env });
+    const ended = await shop.type([...words, `${file}.${kind}`], { env });
     expect({ ...ended, verdict: verdictOf(ended) }).toMatchObject({
       code,
       stderr: '',
@@ -72,7 +81,7 @@ describe.each(CASES)('$verdict ends with $code', ({ verdict, code, file, options
 
   test('standard input', async () => {
     const input = await shop.readBytes(`${file}.txt`);
-    const ended = await prova([...words, '-'], { cwd: shop.folder, env, input });
+    const ended = await shop.type([...words, '-'], { env, input });
     expect({ code: ended.code, verdict: verdictOf(ended) }).toEqual({ code, verdict: [verdict] });
   });
 });
