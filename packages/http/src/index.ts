@@ -1,3 +1,4 @@
+export { chooseMediaType } from './accept.ts';
 export {
   type Answer,
   type AnswerOptions,

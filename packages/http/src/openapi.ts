@@ -101,8 +101,11 @@ function parametersIn(place: 'path' | 'query' | 'header', entries: Entries): obj
 }
 
 function responseObject({ description, schema, mediaType }: AnswerShape): object {
-  const mediaTypes = [mediaType ?? (schema ? 'application/json' : [])].flat();
-  return { description, ...(mediaTypes.length > 0 && { content: contentOf(mediaTypes, schema) }) };
+  const content = {
+    ...(schema && contentOf(['application/json'], schema)),
+    ...contentOf([mediaType ?? []].flat(), undefined),
+  };
+  return { description, ...(Object.keys(content).length > 0 && { content }) };
 }
 
 function contentOf(mediaTypes: readonly string[], schema: Schema | undefined): object {

@@ -15,7 +15,7 @@ export interface AnswerShape {
   readonly description: string;
   /** Of a JSON body. */
   readonly schema?: Schema;
-  /** Of any other body, `text/html`; several where the client chooses. */
+  /** Of any other body, `text/html`; several where the client chooses. Beside a schema, what may be had instead of JSON. */
   readonly mediaType?: string | readonly string[];
 }
 

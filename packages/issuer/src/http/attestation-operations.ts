@@ -6,17 +6,11 @@ import { ATTESTATION_SHAPE, attestationShape } from './attestation-shape.ts';
 import { findDocument } from './find-document.ts';
 import { IDEMPOTENCY_KEY, repeatableRequest } from './idempotency-key.ts';
 import { DOCUMENT, issueForClient } from './issue-for-client.ts';
+import { ISSUED } from './issued-answer.ts';
 import type { IssuerOffice } from './issuer-office.ts';
 import { INSTITUTION, OF_ATTESTATION } from './parameters.ts';
 
 const tag = 'Attestations';
-const ISSUED = {
-  200: {
-    description: 'The same request came before; this is what it got',
-    schema: ATTESTATION_SHAPE,
-  },
-  201: { description: 'Issued', schema: ATTESTATION_SHAPE },
-};
 
 /** Issuing one by one, and what became of what was issued. */
 export function attestationOperations(office: IssuerOffice): readonly Operation[] {
@@ -28,7 +22,7 @@ export function attestationOperations(office: IssuerOffice): readonly Operation[
       tag,
       summary: 'Issues one document',
       description:
-        'The answer comes once the document is signed, judged by the rules of clinics and stored. An answer that is lost is asked for again with the same Idempotency-Key.',
+        'The answer comes once the document is signed, judged by the rules of clinics and stored; with `Accept: application/pdf` it is the page, and `Location` says which document. An answer that is lost is asked for again with the same Idempotency-Key.',
       authenticate: office.client('issue'),
       headers: IDEMPOTENCY_KEY,
       body: jsonBody(v.strictObject({ institution: INSTITUTION, ...DOCUMENT.entries })),
@@ -37,7 +31,7 @@ export function attestationOperations(office: IssuerOffice): readonly Operation[
         const { institution, ...document } = body;
         const client = await requireInstitution(principal, institution, office);
         const request = repeatableRequest(client.clientId, headers['idempotency-key'], body);
-        return issueForClient(office, { client, document, request, base: caller.baseUrl });
+        return issueForClient(office, { client, document, request, caller });
       },
     }),
     operation({
@@ -57,13 +51,7 @@ export function attestationOperations(office: IssuerOffice): readonly Operation[
         const asked = { replaces, ...body };
         const request = repeatableRequest(client.clientId, headers['idempotency-key'], asked);
         const document = body;
-        return issueForClient(office, {
-          client,
-          document,
-          request,
-          replaces,
-          base: caller.baseUrl,
-        });
+        return issueForClient(office, { client, document, request, replaces, caller });
       },
     }),
     operation({

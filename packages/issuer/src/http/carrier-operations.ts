@@ -3,7 +3,8 @@ import { answerBytes, type Operation, operation } from '@prova/http';
 import { attestationQr, parseTemplateId, qrPng, qrSvg } from '@prova/paper';
 import * as v from '../schema.ts';
 import type { PrintOrder } from '../threads/print-task.ts';
-import { findToken } from './find-document.ts';
+import { findDocument, findToken } from './find-document.ts';
+import { pageAnswer } from './issued-answer.ts';
 import type { IssuerOffice } from './issuer-office.ts';
 import { OF_ATTESTATION } from './parameters.ts';
 
@@ -26,9 +27,7 @@ export function carrierOperations(office: IssuerOffice): readonly Operation[] {
       authenticate: client,
       answers: { 200: { description: 'The page', mediaType: 'application/pdf' } },
       handle: async ({ principal, parameters: { id } }) => {
-        const pdf = await office.print(await findToken(office, principal.institutionId, id));
-        const headers = { 'content-disposition': `attachment; filename="${id}.pdf"` };
-        return answerBytes('application/pdf', pdf, { headers });
+        return pageAnswer(office, await findDocument(office, principal.institutionId, id));
       },
     }),
     operation({

@@ -18,22 +18,29 @@ export async function findDocument(
   throw new IssuerError('attestation-unknown', 'There is no such document of this institution.');
 }
 
-/**
- * The token of a document, and how it is drawn; also of one that was withdrawn, which its institution may still look at.
- * Throws `IssuerError`: `attestation-unknown`, `attestation-not-released`, `attestation-erased`.
- */
+/** As `tokenOf`, of a document by its id. Throws also `IssuerError` `attestation-unknown`. */
 export async function findToken(
   shelf: Shelf,
   institutionId: string,
   jti: string,
 ): Promise<PrintOrder> {
-  const { state, sealed, templateId } = await findDocument(shelf, institutionId, jti);
+  return tokenOf(shelf, await findDocument(shelf, institutionId, jti));
+}
+
+/**
+ * The token of a document, and how it is drawn; also of one that was withdrawn, which its institution may still look at.
+ * Throws `IssuerError`: `attestation-not-released`, `attestation-erased`.
+ */
+export function tokenOf(
+  { dataKeys }: Pick<Shelf, 'dataKeys'>,
+  { institutionId, jti, state, sealed, templateId }: AttestationRow,
+): PrintOrder {
   if (state === 'staged' || state === 'failed') {
     throw new IssuerError('attestation-not-released', 'The document was never released.');
   }
   if (sealed === null) {
     throw new IssuerError('attestation-erased', 'What the document said was erased.');
   }
-  const jws = shelf.dataKeys.unseal(institutionId, jti, sealed);
+  const jws = dataKeys.unseal(institutionId, jti, sealed);
   return { jws, qrText: encodeQrText(jws, deflate), templateId };
 }

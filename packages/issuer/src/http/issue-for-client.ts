@@ -1,5 +1,5 @@
 import { ATTESTATION_TYPES } from '@prova/credential';
-import { type Answer, answerJson } from '@prova/http';
+import type { Answer, Caller } from '@prova/http';
 import { PAGE_LANGUAGES, templateId } from '@prova/paper';
 import { type DocumentPage, draftDocument } from '../issuance/draft-document.ts';
 import type { PayloadDraft } from '../issuance/draft-payload.ts';
@@ -10,7 +10,7 @@ import type { RepeatableRequest } from '../ledger/idempotency-rows.ts';
 import type { IssuingInstitution } from '../ledger/institution-rows.ts';
 import * as v from '../schema.ts';
 import type { ApiClient } from './api-client.ts';
-import { attestationShape } from './attestation-shape.ts';
+import { issuedAnswer, issuedForm } from './issued-answer.ts';
 import type { IssuerOffice } from './issuer-office.ts';
 import { recordProblem } from './record-problem.ts';
 
@@ -33,16 +33,16 @@ export interface ClientOrder {
   readonly request: RepeatableRequest;
   /** The jti of the one in whose place it will be valid. */
   readonly replaces?: string;
-  /** Where the service is reached. */
-  readonly base: string;
+  readonly caller: Pick<Caller, 'baseUrl' | 'header'>;
 }
 
 /**
- * Issues a document for a client and answers it: 201, or 200 with `Idempotency-Replayed` when the same request came before. That is
- * so whatever its record would be found to be today: what was right yesterday is not refused.
+ * Issues a document for a client and answers it; see `issuedAnswer`. A request that came before gets what it got, whatever its record
+ * would be found to be today: what was right yesterday is not refused.
  */
 export async function issueForClient(office: IssuerOffice, order: ClientOrder): Promise<Answer> {
-  const { client, document, request, base } = order;
+  const { client, document, request, caller } = order;
+  const told = { base: caller.baseUrl, form: issuedForm(caller.header('accept')) };
   const { institutionId } = client;
   const { institution, dailyCeiling } = client.client;
   const page = templateId({
@@ -58,9 +58,9 @@ export async function issueForClient(office: IssuerOffice, order: ClientOrder): 
   } catch (error) {
     const before = await office.issuing.again(institutionId, request);
     if (before === undefined) throw error;
-    return replay(attestationShape(before.row, { base }));
+    return issuedAnswer(office, before, told);
   }
-  const { row, replayed } = await office.issuing.issue(institutionId, {
+  const issued = await office.issuing.issue(institutionId, {
     draft,
     templateId: page,
     actor: clientActor(client),
@@ -68,14 +68,7 @@ export async function issueForClient(office: IssuerOffice, order: ClientOrder): 
     request,
     ...(order.replaces !== undefined && { replaces: order.replaces }),
   });
-  const { warnings } = draft;
-  const shape = attestationShape(row, { base, warnings });
-  if (replayed) return replay(shape);
-  return answerJson(shape, { status: 201, headers: { location: shape.links['self'] ?? base } });
-}
-
-function replay(shape: ReturnType<typeof attestationShape>): Answer {
-  return answerJson(shape, { headers: { 'idempotency-replayed': 'true' } });
+  return issuedAnswer(office, issued, { ...told, warnings: draft.warnings });
 }
 
 function drafted(

@@ -47,7 +47,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   http: {
     values: `
       HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME answerBytes answerJson answerNothing
-      answerPage answerSeeOther answerStream askToSignIn banner button bytesBody cacheFor choice connectProvider
+      answerPage answerSeeOther answerStream askToSignIn banner button bytesBody cacheFor choice chooseMediaType connectProvider
       cookieName createAccessTokens createAsset createDpopNonces createLog createMetrics createService descriptionList
       details dpopAuthenticator field form formBody html jsonBody metadataOperations operation page personOnly
       personOrStranger setCookie signInOperations streamBody table tokenOperation wholeNumber`,

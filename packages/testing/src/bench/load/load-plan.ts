@@ -4,7 +4,7 @@ import type { BenchClient } from '../service/bench-client.ts';
 export interface LoadPlan {
   readonly baseUrl: string;
   readonly clients: readonly BenchClient[];
-  /** A second: documents that are issued; documents that are issued and then asked for as a page. */
+  /** A second: documents that are issued; documents that are issued and answered as a page. */
   readonly signed: number;
   readonly printed: number;
   /** Seconds that do not count, in which the load grows from nothing to all of it, and then those that do. */

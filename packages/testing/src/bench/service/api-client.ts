@@ -8,6 +8,8 @@ import { type KeptConnections, keptConnections, type PlainRequest } from './kept
 export interface ApiRequest {
   readonly mediaType: string;
   readonly body: string | AsyncIterable<Uint8Array>;
+  /** What is wanted back; JSON unless it is said. */
+  readonly accept?: string;
 }
 
 export interface ApiAnswer {
@@ -62,6 +64,7 @@ export function createApiClient(baseUrl: string, { clientId, key }: BenchClient)
         dpop: proofOf(method, path.replace(/\?.*/, ''), bound),
         ...(bound && { authorization: `DPoP ${bound}` }),
         ...(sent && { 'content-type': sent.mediaType }),
+        ...(sent?.accept && { accept: sent.accept }),
         ...(method === 'POST' && { 'idempotency-key': randomUUID() }),
       };
       return isStream

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { createReader } from '@prova/reader';
+import type { TestClient } from '../../src/issuer/test-client.ts';
+import { createTestIssuer, type TestIssuer } from '../../src/issuer/test-issuer.ts';
+import { ATTESTATIONS, issueBody } from '../../src/issuer/test-records.ts';
+import { countOf } from './ledger.ts';
+
+// A document that is issued and had as its page with one request.
+
+let issuer: TestIssuer;
+let portal: TestClient;
+beforeAll(async () => {
+  issuer = await createTestIssuer();
+  ({ portal } = issuer);
+});
+afterAll(() => issuer.close());
+
+const PAGE = { accept: 'application/pdf' };
+
+/** What issuing says of a page that it answers. */
+async function issued(headers: Record<string, string>, key: string = randomUUID()) {
+  const answer = await portal.call('POST', ATTESTATIONS, { body: issueBody(), headers, key });
+  const self = answer.headers.get('content-location')?.replace(/\/pdf$/, '');
+  return { ...answer, self, path: self && new URL(self).pathname, key };
+}
+
+test('who asks for the page gets it, and is told of which document it is', async () => {
+  const { status, headers, bytes, self, path } = await issued(PAGE);
+  expect(status).toBe(201);
+  expect(headers.get('content-type')).toBe('application/pdf');
+  expect(headers.get('location')).toBe(self);
+  expect(headers.get('cache-control')).toBe('no-store');
+  const later = await portal.call('GET', `${path}/pdf`);
+  expect(later.bytes).toEqual(bytes);
+  expect(headers.get('content-disposition')).toBe(later.headers.get('content-disposition'));
+  const { body: token } = await portal.call('GET', `${path}/token`);
+  const wasm = fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm'));
+  const reader = await createReader({ zxingWasm: new Uint8Array(await readFile(wasm)) });
+  const { body: qrText } = await portal.call('GET', `${path}/token?format=qr`);
+  expect(await reader.read(bytes)).toMatchObject({ attachments: [token], qrTexts: [qrText] });
+});
+
+test('A15: the same request again gets the same page, or is told of it, and nothing is issued twice', async () => {
+  const before = await countOf(issuer, 'issuer.attestation');
+  const first = await issued(PAGE);
+  const again = await issued(PAGE, first.key);
+  expect([again.status, again.self]).toEqual([200, first.self]);
+  expect(again.headers.get('idempotency-replayed')).toBe('true');
+  expect(again.bytes).toEqual(first.bytes);
+  const told = await issued({}, first.key);
+  expect([told.status, told.body.links.self]).toEqual([200, first.self]);
+  expect(await countOf(issuer, 'issuer.attestation')).toBe(before + 1);
+});
+
+test('one that takes the place of another is had as its page too', async () => {
+  const { path, self } = await issued(PAGE);
+  const body = { type: 'prc', record: issueBody().record };
+  const request = { body, headers: PAGE, key: randomUUID() };
+  const next = await portal.call('POST', `${path}/replace`, request);
+  expect([next.status, next.headers.get('content-type')]).toEqual([201, 'application/pdf']);
+  expect(next.headers.get('location')).not.toBe(self);
+  expect((await portal.call('GET', `${path}`)).body.state).toBe('superseded');
+});
+
+test('A15: what was erased has no page any more, and the same request is still told what it got', async () => {
+  const { path, self, key } = await issued(PAGE);
+  const id = path?.split('/').at(-1) ?? '';
+  await issuer.owner.query('update issuer.attestation set sealed = null where jti = $1', [id]);
+  const again = await issued(PAGE, key);
+  expect(again).toMatchObject({ status: 410, body: { code: 'attestation-erased' } });
+  expect((await issued({}, key)).body.links.self).toBe(self);
+});
+
+test.each([
+  [{}, 'application/json'],
+  [{ accept: '*/*' }, 'application/json'],
+  [{ accept: 'application/json' }, 'application/json'],
+  [{ accept: 'text/html' }, 'application/json'],
+  [{ accept: 'application/pdf, application/json;q=0.5' }, 'application/pdf'],
+])('%j is answered by %s', async (headers, type) => {
+  const answer = await issued(headers);
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([201, type]);
+});
+
+test('a refusal is a problem, whatever is wanted', async () => {
+  const body = issueBody({ dob: '2999-01-01' });
+  const answer = await portal.call('POST', ATTESTATIONS, {
+    body,
+    headers: PAGE,
+    key: randomUUID(),
+  });
+  expect(answer.status).toBeGreaterThanOrEqual(400);
+  expect(answer.headers.get('content-type')).toContain('application/problem+json');
+});
