@@ -1,14 +1,7 @@
-const CODING = /^([a-z0-9!#$%&'*+.^_`|~-]+)(?:\s*;\s*q=(0(?:\.\d{0,3})?|1(?:\.0{0,3})?))?$/;
+import { createQualities, TOKEN } from './qualities.ts';
 
 /** Quality of each coding that an `Accept-Encoding` header names (RFC 9110 §12.5.3). What is malformed is not there. */
-export function parseAcceptEncoding(header: string): ReadonlyMap<string, number> {
-  const qualities = new Map<string, number>();
-  for (const part of header.toLowerCase().split(',', 32)) {
-    const [, coding, quality = '1'] = CODING.exec(part.trim()) ?? [];
-    if (coding !== undefined && !qualities.has(coding)) qualities.set(coding, Number(quality));
-  }
-  return qualities;
-}
+export const parseAcceptEncoding = createQualities(TOKEN);
 
 export type Coding = 'br' | 'gzip' | 'identity';
 

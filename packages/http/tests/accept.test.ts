@@ -19,7 +19,13 @@ test.each([
   ['application/json;q=0, */*', PDF],
   ['application/pdf;q=0, */*;q=0', JSON_TYPE],
   ['application/pdf;q=2', JSON_TYPE],
-  ['application/pdf;version=1', JSON_TYPE],
+  ['application/pdf;version=1', PDF],
+  ['application/json;charset=utf-8, application/pdf;q=0.5', JSON_TYPE],
+  ['application/json; charset=UTF-8, application/pdf', JSON_TYPE],
+  ['application/pdf; charset="a;b"; q=0.5, application/json', JSON_TYPE],
+  ['application/pdf;q=0.5;v=1', JSON_TYPE],
+  ['application/pdf, */*', PDF],
+  ['application/pdf, application/*', PDF],
   ['text/html', JSON_TYPE],
 ] as const)('%p is best answered with %s', (header, type) => {
   expect(chooseMediaType(header, ALL)).toBe(type);

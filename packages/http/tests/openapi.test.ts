@@ -23,6 +23,7 @@ const search = operation({
   limit: { requests: 10, seconds: 60 },
   answers: {
     204: { description: 'Nothing found' },
+    200: { description: 'Found', schema: v.object({ found: v.string() }), mediaType: 'text/plain' },
     409: { description: 'Somebody else is searching' },
   },
   handle: () => answerNothing(),
@@ -93,6 +94,15 @@ test('the document names each operation with what it takes and answers', async (
     },
     responses: {
       204: { description: 'Nothing found' },
+      200: {
+        description: 'Found',
+        content: {
+          'application/json': {
+            schema: expect.objectContaining({ required: ['found'], type: 'object' }),
+          },
+          'text/plain': {},
+        },
+      },
       409: { description: 'Somebody else is searching' },
       default: expect.objectContaining({ description: 'A problem, RFC 9457.' }),
     },

@@ -6,7 +6,7 @@ import { ATTESTATION_SHAPE, attestationShape } from './attestation-shape.ts';
 import { findDocument } from './find-document.ts';
 import { IDEMPOTENCY_KEY, repeatableRequest } from './idempotency-key.ts';
 import { DOCUMENT, issueForClient } from './issue-for-client.ts';
-import { ISSUED } from './issued-answer.ts';
+import { ISSUED, PAGE_AT_ONCE } from './issued-answer.ts';
 import type { IssuerOffice } from './issuer-office.ts';
 import { INSTITUTION, OF_ATTESTATION } from './parameters.ts';
 
@@ -21,8 +21,7 @@ export function attestationOperations(office: IssuerOffice): readonly Operation[
       path: '/issuer/v1/attestations',
       tag,
       summary: 'Issues one document',
-      description:
-        'The answer comes once the document is signed, judged by the rules of clinics and stored; with `Accept: application/pdf` it is the page, and `Location` says which document. An answer that is lost is asked for again with the same Idempotency-Key.',
+      description: `The answer comes once the document is signed, judged by the rules of clinics and stored. An answer that is lost is asked for again with the same Idempotency-Key. ${PAGE_AT_ONCE}`,
       authenticate: office.client('issue'),
       headers: IDEMPOTENCY_KEY,
       body: jsonBody(v.strictObject({ institution: INSTITUTION, ...DOCUMENT.entries })),
@@ -40,6 +39,7 @@ export function attestationOperations(office: IssuerOffice): readonly Operation[
       path: '/issuer/v1/attestations/{id}/replace',
       tag,
       summary: 'Issues a document in the place of another, which is withdrawn with the same commit',
+      description: PAGE_AT_ONCE,
       parameters: OF_ATTESTATION,
       authenticate: office.client('issue', 'revoke'),
       headers: IDEMPOTENCY_KEY,

@@ -25,7 +25,14 @@ export const ATTESTATION_SHAPE = v.object({
   warnings: v.exactOptional(
     v.array(v.object({ code: v.string(), field: v.string(), detail: v.string() })),
   ),
-  links: v.record(v.string(), v.string()),
+  links: v.object({
+    self: v.string(),
+    pdf: v.string(),
+    qrCode: v.string(),
+    token: v.string(),
+    revoke: v.string(),
+    replace: v.string(),
+  }),
 });
 
 /** See `ATTESTATION_SHAPE`. `base` is where the service is reached. */
@@ -62,9 +69,11 @@ export function attestationShape(
     ...(warnings.length > 0 && { warnings: warnings.map(warningShape) }),
     links: {
       self,
-      ...Object.fromEntries(
-        ['pdf', 'qrCode', 'token', 'revoke', 'replace'].map((name) => [name, `${self}/${name}`]),
-      ),
+      pdf: `${self}/pdf`,
+      qrCode: `${self}/qrCode`,
+      token: `${self}/token`,
+      revoke: `${self}/revoke`,
+      replace: `${self}/replace`,
     },
   };
 }

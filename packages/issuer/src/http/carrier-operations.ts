@@ -4,8 +4,8 @@ import { attestationQr, parseTemplateId, qrPng, qrSvg } from '@prova/paper';
 import * as v from '../schema.ts';
 import type { PrintOrder } from '../threads/print-task.ts';
 import { findDocument, findToken } from './find-document.ts';
-import { pageAnswer } from './issued-answer.ts';
 import type { IssuerOffice } from './issuer-office.ts';
+import { pageAnswer } from './page-answer.ts';
 import { OF_ATTESTATION } from './parameters.ts';
 
 const tag = 'Carriers';

@@ -42,7 +42,7 @@ export interface ClientOrder {
  */
 export async function issueForClient(office: IssuerOffice, order: ClientOrder): Promise<Answer> {
   const { client, document, request, caller } = order;
-  const told = { base: caller.baseUrl, form: issuedForm(caller.header('accept')) };
+  const wanted = { base: caller.baseUrl, form: issuedForm(caller.header('accept'), client) };
   const { institutionId } = client;
   const { institution, dailyCeiling } = client.client;
   const page = templateId({
@@ -58,7 +58,7 @@ export async function issueForClient(office: IssuerOffice, order: ClientOrder): 
   } catch (error) {
     const before = await office.issuing.again(institutionId, request);
     if (before === undefined) throw error;
-    return issuedAnswer(office, before, told);
+    return issuedAnswer(office, before, wanted);
   }
   const issued = await office.issuing.issue(institutionId, {
     draft,
@@ -68,7 +68,7 @@ export async function issueForClient(office: IssuerOffice, order: ClientOrder): 
     request,
     ...(order.replaces !== undefined && { replaces: order.replaces }),
   });
-  return issuedAnswer(office, issued, { ...told, warnings: draft.warnings });
+  return issuedAnswer(office, issued, { ...wanted, warnings: draft.warnings });
 }
 
 function drafted(

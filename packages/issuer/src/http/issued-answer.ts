@@ -1,18 +1,11 @@
 import type { LintFinding } from '@prova/credential';
-import {
-  type Answer,
-  type AnswerOptions,
-  answerBytes,
-  answerJson,
-  chooseMediaType,
-} from '@prova/http';
-import type { AttestationRow } from '../ledger/attestation-rows.ts';
+import { type Answer, answerJson, chooseMediaType, HttpError } from '@prova/http';
+import { IssuerError, type IssuerErrorCode } from '../errors.ts';
 import type { IssuedDocument } from '../singles/issuing.ts';
+import type { ApiClient } from './api-client.ts';
 import { ATTESTATION_SHAPE, attestationShape } from './attestation-shape.ts';
-import { tokenOf } from './find-document.ts';
 import type { IssuerOffice } from './issuer-office.ts';
-
-const PDF = 'application/pdf';
+import { PDF, pageAnswer } from './page-answer.ts';
 
 /** As what a document may be had when it is issued: told of in JSON, or its page at once. */
 const FORMS = ['application/json', PDF] as const;
@@ -25,44 +18,49 @@ export const ISSUED = {
     schema: ATTESTATION_SHAPE,
     mediaType: PDF,
   },
-  201: {
-    description: 'Issued; with `Accept: application/pdf` its page',
-    schema: ATTESTATION_SHAPE,
-    mediaType: PDF,
-  },
+  201: { description: 'Issued', schema: ATTESTATION_SHAPE, mediaType: PDF },
 };
 
-/** What a client would rather have, by its `Accept` header. */
-export function issuedForm(accept: string | undefined): IssuedForm {
-  return chooseMediaType(accept, FORMS);
-}
+/** How its page is had, in the description of the interface. */
+export const PAGE_AT_ONCE =
+  'With `Accept: application/pdf`, which takes the scope `read` too, the answer is the page, and `Content-Location` its address. It is JSON all the same where the page cannot be drawn now, and where the same request came before and the document counts no more. Warnings are told in JSON only.';
 
 /**
- * A document as it was issued: 201, or 200 with `Idempotency-Replayed` when the same request came before. Where the page cannot be drawn
- * now, the document is issued all the same, and the same request gets its page later.
- * Throws `IssuerError` as `tokenOf` and `IssuerOffice.print` do.
+ * As what a client has the document that it asks for, by its `Accept` header. Throws `HttpError` `missing-permission` for a page that it
+ * might not ask for by itself.
+ */
+export function issuedForm(
+  accept: string | undefined,
+  { scopes }: Pick<ApiClient, 'scopes'>,
+): IssuedForm {
+  const form = chooseMediaType(accept, FORMS);
+  if (form === 'application/json' || scopes.includes('read')) return form;
+  throw new HttpError('missing-permission', 'To have the page takes the scope read.');
+}
+
+/** Why a page cannot be drawn, now or ever. */
+const UNDRAWN: readonly IssuerErrorCode[] = ['print-busy', 'print-fault', 'print-refused'];
+
+/**
+ * A document as it was issued: 201, or 200 with `Idempotency-Replayed` when the same request came before. The page is of one that counts:
+ * of any other it is told what became of it. Whatever keeps the page from being drawn, the document is issued, so the answer is no error.
  */
 export async function issuedAnswer(
   office: Pick<IssuerOffice, 'dataKeys' | 'print'>,
   { row, replayed }: IssuedDocument,
-  told: { base: string; form: IssuedForm; warnings?: readonly LintFinding[] },
+  wanted: { base: string; form: IssuedForm; warnings?: readonly LintFinding[] },
 ): Promise<Answer> {
-  const shape = attestationShape(row, told);
-  const { self = told.base, pdf = self } = shape.links;
+  const shape = attestationShape(row, wanted);
+  const { self, pdf } = shape.links;
   const status = replayed ? 200 : 201;
   const headers = replayed ? { 'idempotency-replayed': 'true' } : { location: self };
-  return told.form === PDF
-    ? pageAnswer(office, row, { status, headers: { ...headers, 'content-location': pdf } })
-    : answerJson(shape, { status, headers });
-}
-
-/** The page of a document, as a file. Throws `IssuerError` as `tokenOf` and `IssuerOffice.print` do. */
-export async function pageAnswer(
-  office: Pick<IssuerOffice, 'dataKeys' | 'print'>,
-  row: AttestationRow,
-  { status = 200, headers = {} }: AnswerOptions = {},
-): Promise<Answer> {
-  const page = await office.print(tokenOf(office, row));
-  const name = { 'content-disposition': `attachment; filename="${row.jti}.pdf"` };
-  return answerBytes(PDF, page, { status, headers: { ...headers, ...name } });
+  if (wanted.form === PDF && row.state === 'released' && row.sealed !== null) {
+    try {
+      const at = { ...headers, 'content-location': pdf };
+      return await pageAnswer(office, row, { status, headers: at });
+    } catch (error) {
+      if (!(error instanceof IssuerError && UNDRAWN.includes(error.code))) throw error;
+    }
+  }
+  return answerJson(shape, { status, headers });
 }

@@ -54,6 +54,8 @@ export const ISSUER_PROBLEMS = {
   'trust-unusable': 503,
   'lists-unwatched': 503,
   'line-busy': 503,
+  'print-busy': 503,
+  'print-fault': 503,
   'signing-key-missing': 503,
   'database-unavailable': 503,
   'key-file-missing': 503,

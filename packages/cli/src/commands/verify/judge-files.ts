@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Evidence } from '@prova/credential';
-import { nodePlatform } from '@prova/platform-node';
+import { errno, nodePlatform } from '@prova/platform-node';
 import { listsFolder } from '@prova/trust-updater';
 import {
   LANGUAGES,
@@ -98,11 +98,8 @@ async function listsAtHand(call: Call, { folder, environment }: Home): Promise<R
 async function listsOfOwnIssuer(
   folder: string,
 ): Promise<(uri: string) => Promise<string | undefined>> {
-  const issues = await access(folder).then(
-    () => true,
-    () => false,
-  );
-  if (!issues) return async () => undefined;
+  const error = await access(folder).catch((thrown: unknown) => thrown);
+  if (errno(error) === 'ENOENT') return async () => undefined;
   const { listFolder, ownLists } = await import('@prova/issuer');
   return ownLists(listFolder(folder));
 }

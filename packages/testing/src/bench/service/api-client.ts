@@ -8,7 +8,7 @@ import { type KeptConnections, keptConnections, type PlainRequest } from './kept
 export interface ApiRequest {
   readonly mediaType: string;
   readonly body: string | AsyncIterable<Uint8Array>;
-  /** What is wanted back; JSON unless it is said. */
+  /** What is wanted back, for the `Accept` header. */
   readonly accept?: string;
 }
 

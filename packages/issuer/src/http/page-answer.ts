@@ -1,0 +1,17 @@
+import { type Answer, type AnswerOptions, answerBytes } from '@prova/http';
+import type { AttestationRow } from '../ledger/attestation-rows.ts';
+import { tokenOf } from './find-document.ts';
+import type { IssuerOffice } from './issuer-office.ts';
+
+export const PDF = 'application/pdf';
+
+/** The page of a document, as a file. Throws `IssuerError` as `tokenOf` and `IssuerOffice.print` do. */
+export async function pageAnswer(
+  office: Pick<IssuerOffice, 'dataKeys' | 'print'>,
+  row: AttestationRow,
+  { status = 200, headers = {} }: AnswerOptions = {},
+): Promise<Answer> {
+  const page = await office.print(tokenOf(office, row));
+  const name = { 'content-disposition': `attachment; filename="${row.jti}.pdf"` };
+  return answerBytes(PDF, page, { status, headers: { ...headers, ...name } });
+}
