@@ -5,7 +5,7 @@ import { errno } from '@prova/platform-node';
 import { openSnapshot, type SnapshotExpectation } from '@prova/trust';
 import { type History, parseHistory } from '../formats/history.ts';
 import { PublishedList } from '../formats/published-list.ts';
-import { type OpenRelease, openRelease } from '../release/open-release.ts';
+import { currentRelease, type OpenRelease, openRelease } from '../release/open-release.ts';
 import { releaseFolder, TIMESTAMP } from '../release/release-folder.ts';
 
 /** What the public is told: all of it of one release, and opened as a verifier opens it. */
@@ -37,8 +37,10 @@ export function watchPublished(
     const seen = await markOf(folder, held?.release.sequence);
     if (seen === mark) return;
     try {
+      // Marked before it is opened: what is replaced meanwhile has another mark when somebody looks next.
+      const before = await markOf(folder, await currentRelease(folder));
       held = await open(folder, expectation);
-      mark = await markOf(folder, held?.release.sequence);
+      mark = before;
     } catch (error) {
       if (!(error instanceof CodedError)) throw error;
       mark = seen;
