@@ -5,7 +5,7 @@ import * as v from '../schema.ts';
 import type { PrintOrder } from '../threads/print-task.ts';
 import { findDocument, findToken } from './find-document.ts';
 import type { IssuerOffice } from './issuer-office.ts';
-import { pageAnswer } from './page-answer.ts';
+import { PDF, pageAnswer } from './page-answer.ts';
 import { OF_ATTESTATION } from './parameters.ts';
 
 const tag = 'Carriers';
@@ -25,7 +25,7 @@ export function carrierOperations(office: IssuerOffice): readonly Operation[] {
       summary: 'The page with the code, PDF/A-3b, the token attached',
       parameters: OF_ATTESTATION,
       authenticate: client,
-      answers: { 200: { description: 'The page', mediaType: 'application/pdf' } },
+      answers: { 200: { description: 'The page', mediaType: PDF } },
       handle: async ({ principal, parameters: { id } }) => {
         return pageAnswer(office, await findDocument(office, principal.institutionId, id));
       },

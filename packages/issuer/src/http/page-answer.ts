@@ -5,13 +5,13 @@ import type { IssuerOffice } from './issuer-office.ts';
 
 export const PDF = 'application/pdf';
 
-/** The page of a document, as a file. Throws `IssuerError` as `tokenOf` and `IssuerOffice.print` do. */
+/** The page of a document, as a file unless `headers` say otherwise. Throws `IssuerError` as `tokenOf` and `IssuerOffice.print` do. */
 export async function pageAnswer(
   office: Pick<IssuerOffice, 'dataKeys' | 'print'>,
   row: AttestationRow,
-  { status = 200, headers = {} }: AnswerOptions = {},
+  { headers, ...options }: AnswerOptions = {},
 ): Promise<Answer> {
   const page = await office.print(tokenOf(office, row));
   const name = { 'content-disposition': `attachment; filename="${row.jti}.pdf"` };
-  return answerBytes(PDF, page, { status, headers: { ...headers, ...name } });
+  return answerBytes(PDF, page, { ...options, headers: { ...name, ...headers } });
 }

@@ -3,6 +3,7 @@ import { answerBytes, type Operation, operation } from '@prova/http';
 import { attestationQr, parseTemplateId, qrPng, qrSvg } from '@prova/paper';
 import { clerkNames } from '../clerks/clerk-rows.ts';
 import { findDocument, findToken } from '../http/find-document.ts';
+import { PDF, pageAnswer } from '../http/page-answer.ts';
 import { OF_ATTESTATION } from '../http/parameters.ts';
 import { localDay } from '../issuance/local-day.ts';
 import { findSuccessor } from '../ledger/attestation-rows.ts';
@@ -15,8 +16,6 @@ const parameters = { ...OF_INSTITUTION, ...OF_ATTESTATION };
 
 /** Modules of a code as a picture are so many pixels wide. */
 const SCALE = 8;
-
-const PDF = 'application/pdf';
 
 /**
  * A browser shows a PDF in a page of its own making, which needs a style and the PDF itself. Nothing in it is a script of ours or runs in
@@ -64,9 +63,9 @@ export function documentPages(desk: ClerkDesk): readonly Operation[] {
       handle: (call) =>
         desk.visit(call.principal, call, async ({ institutionId }) => {
           const { id } = call.parameters;
-          const pdf = await office.print(await findToken(office, institutionId, id));
+          const row = await findDocument(office, institutionId, id);
           const way = call.query.save === 'yes' ? 'attachment' : 'inline';
-          return answerBytes(PDF, pdf, {
+          return pageAnswer(office, row, {
             headers: {
               'content-disposition': `${way}; filename="${id}.pdf"`,
               'content-security-policy': PDF_POLICY,
