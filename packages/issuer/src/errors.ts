@@ -100,6 +100,8 @@ export type IssuerErrorCode =
   | 'print-fault'
   /** The document has no page; `rule` says why. */
   | 'print-refused'
+  /** The key of the institution cannot seal a page now; `rule` says why. */
+  | 'seal-postponed'
   // webhooks
   /** The address is not one that we call. */
   | 'webhook-url-refused'

@@ -7,6 +7,11 @@ export function sequence(...elements: readonly Uint8Array[]): Uint8Array {
   return element(0x30, ...elements);
 }
 
+/** `SET OF`: elements in the order of their octets (X.690 §11.6). */
+export function setOf(...elements: readonly Uint8Array[]): Uint8Array {
+  return element(0x31, ...[...elements].sort(Buffer.compare));
+}
+
 /** `[number] EXPLICIT`, or implicit on a constructed type. */
 export function tagged(number: number, ...elements: readonly Uint8Array[]): Uint8Array {
   return element(0xa0 | number, ...elements);
@@ -30,6 +35,20 @@ export function integer(magnitude: Uint8Array): Uint8Array {
   return element(0x02, ...(isNegative ? [Uint8Array.of(0), digits] : [digits]));
 }
 
+/** `OCTET STRING`. */
+export function octetString(octets: Uint8Array): Uint8Array {
+  return element(0x04, octets);
+}
+
+/** `OBJECT IDENTIFIER`, from its numbers with dots between; each below 2²⁸ (X.690 §8.19). */
+export function objectIdentifier(dotted: string): Uint8Array {
+  const [first = 0, second = 0, ...arcs] = dotted.split('.').map(Number);
+  return element(0x06, Uint8Array.from([40 * first + second, ...arcs].flatMap(base128)));
+}
+
+/** `NULL`. */
+export const NULL = element(0x05);
+
 /** `ENUMERATED`, 0 to 127. */
 export function enumerated(value: number): Uint8Array {
   return element(0x0a, Uint8Array.of(value));
@@ -37,7 +56,7 @@ export function enumerated(value: number): Uint8Array {
 
 /** An `Extension` that is not critical (RFC 5280 §4.1); `arc` is its number below 2.5.29 (appendix A.2), up to 127. */
 export function extension(arc: number, value: Uint8Array): Uint8Array {
-  return sequence(element(0x06, Uint8Array.of(0x55, 0x1d, arc)), element(0x04, value));
+  return sequence(objectIdentifier(`2.5.29.${arc}`), octetString(value));
 }
 
 /** `Time`: UTCTime from 1950 to 2049, else GeneralizedTime (RFC 5280 §4.1.2.5). The date has whole seconds. */
@@ -73,4 +92,11 @@ function lengthOctets(length: number): readonly number[] {
   const octets: number[] = [];
   for (let rest = length; rest > 0; rest = Math.floor(rest / 256)) octets.unshift(rest % 256);
   return [0x80 | octets.length, ...octets];
+}
+
+/** Seven bits an octet, the highest first; all but the last have the highest bit set. */
+function base128(arc: number): readonly number[] {
+  const octets = [arc & 0x7f];
+  for (let rest = arc >> 7; rest > 0; rest >>= 7) octets.unshift(0x80 | (rest & 0x7f));
+  return octets;
 }

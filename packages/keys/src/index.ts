@@ -40,6 +40,7 @@ export { decodePem, encodePem, type PemLabel } from './pem.ts';
 export type { PinLocation, Variables } from './pkcs11/pin.ts';
 export type { TokenKey } from './pkcs11/token.ts';
 export { asCrlReason, type CrlReason, type RevokedCertificate } from './revoked-certificate.ts';
+export { createSealForm, type SealForm } from './seal/seal-form.ts';
 export { type SignerTime, systemTime } from './signer-time.ts';
 export { type SoftwareKey, softwareSigner } from './software-signer.ts';
 export type { SpendSignatures } from './spend-signatures.ts';

@@ -17,7 +17,9 @@ export type PaperErrorCode =
   /** `prepare` was not called for this template id and the characters of this document. */
   | 'template-not-prepared'
   /** The token carries no signature, so it has no identity on paper. */
-  | 'signature-missing';
+  | 'signature-missing'
+  /** A seal takes more octets than the page has room for. */
+  | 'seal-too-long';
 
 /** Which value it is about, where it is about one. */
 export interface PaperErrorContext extends ErrorOptions {

@@ -15,3 +15,9 @@ export type { QrLevel } from './qr/qr-blocks.ts';
 export { createQr, type QrCode, QUIET_ZONE, qrVersion } from './qr/qr-code.ts';
 export { qrPng } from './qr/qr-png.ts';
 export { qrSvg } from './qr/qr-svg.ts';
+export {
+  type RunningHash,
+  type SealablePage,
+  type SealOrder,
+  sealPage,
+} from './seal/sealable-page.ts';

@@ -10,7 +10,7 @@ export interface Bounds {
 export interface BoundedTask {
   /** The module to load, once for each worker. */
   readonly module: URL;
-  /** The exported function to call with `input`; it may answer by promise. */
+  /** The exported function to call with `input`; it may answer by promise. Buffers in a `transfer` of its answer change hands, uncopied. */
   readonly task: string;
   /** Copied to the worker (structured clone). */
   readonly input: unknown;
@@ -83,7 +83,8 @@ process.stdout.write = process.stderr.write = () => true;
 parentPort.on('message', async ({ module, task, input }) => {
   try {
     const exported = await import(module);
-    parentPort.postMessage({ outcome: 'done', value: await exported[task](input) });
+    const value = await exported[task](input);
+    parentPort.postMessage({ outcome: 'done', value }, value?.transfer);
   } catch (thrown) {
     parentPort.postMessage({ outcome: 'threw', reason: String(thrown) });
   }

@@ -2,59 +2,66 @@ import { encodeQrText } from '@prova/credential';
 import { deflate } from '@prova/platform-node';
 import type { Queryable } from '@prova/store';
 import type { ArchivedCard } from '../archive/archive.ts';
+import { IssuerError } from '../errors.ts';
 import { type AttestationRow, SELECT_ATTESTATION } from '../ledger/attestation-rows.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
-import type { PrintPool } from '../threads/print-pool.ts';
+import type { SealedPrint } from '../seal/sealed-print.ts';
 import type { Batch } from './batch-rows.ts';
 
 /** What drawing the documents of a batch takes. */
 export interface CardsOffice {
   readonly database: Queryable;
   readonly dataKeys: DataKeys;
-  readonly print: PrintPool['print'];
+  readonly print: SealedPrint;
 }
 
-/** Documents of one question: little memory, and no lock that outlives it. */
-const PAGE = 100;
+/** Documents of one question, drawn by one thread and sealed by one call to the signer: little memory, and no lock that outlives it. */
+const PIECE = 25;
 
-/** Pages that are drawn while the one before is sent. */
-const AHEAD = 4;
+/** Pieces that are drawn while the one before is sent. */
+const AHEAD = 2;
 
 /**
- * The documents of a batch that count, in their order, drawn as they are taken. Those that were withdrawn or erased meanwhile are left
- * out. Rejects with what `print` rejects with.
+ * The documents of a batch that count, in their order, drawn and sealed as they are taken. Those that were withdrawn or erased meanwhile
+ * are left out. Rejects with what `print` rejects with.
  */
 export async function* batchCards(
   office: CardsOffice,
   { institutionId, batchId }: Pick<Batch, 'institutionId' | 'batchId'>,
 ): AsyncGenerator<ArchivedCard> {
-  const drawing: Promise<ArchivedCard>[] = [];
+  const drawing: Promise<readonly ArchivedCard[]>[] = [];
   let last = 0;
   for (;;) {
-    const page = await office.database.query<AttestationRow>(
+    const rows = await office.database.query<AttestationRow>(
       `${SELECT_ATTESTATION} where institution_id = $1 and batch_id = $2 and record_no > $3
-       and state = 'released' and sealed is not null order by record_no limit ${PAGE}`,
+       and state = 'released' and sealed is not null order by record_no limit ${PIECE}`,
       [institutionId, batchId, last],
     );
-    for (const row of page) {
-      const card = draw(office, row);
-      // Whoever waits for it hears of it; nobody may ever come to wait.
-      card.catch(() => undefined);
-      drawing.push(card);
-      if (drawing.length > AHEAD) yield* drawing.splice(0, 1);
-    }
-    last = page.at(-1)?.recordNo ?? last;
-    if (page.length < PAGE) break;
+    const cards = draw(office, institutionId, rows);
+    // Whoever waits for them hears of it; nobody may ever come to wait.
+    cards.catch(() => undefined);
+    drawing.push(cards);
+    if (drawing.length > AHEAD) yield* (await drawing.shift()) ?? [];
+    last = rows.at(-1)?.recordNo ?? last;
+    if (rows.length < PIECE) break;
   }
-  yield* drawing;
+  for (const cards of drawing) yield* await cards;
 }
 
 async function draw(
   { dataKeys, print }: CardsOffice,
-  { institutionId, jti, sealed, recordId, templateId }: AttestationRow,
-): Promise<ArchivedCard> {
-  const jws = dataKeys.unseal(institutionId, jti, sealed ?? new Uint8Array());
-  const text = encodeQrText(jws, deflate);
-  const pdf = await print({ jws, qrText: text, templateId });
-  return { name: recordId ?? jti, pdf, text };
+  institutionId: string,
+  rows: readonly AttestationRow[],
+): Promise<readonly ArchivedCard[]> {
+  const pages = rows.map(({ jti, sealed, templateId }) => {
+    const jws = dataKeys.unseal(institutionId, jti, sealed ?? new Uint8Array());
+    return { jws, qrText: encodeQrText(jws, deflate), templateId };
+  });
+  const files = pages.length > 0 ? await print(institutionId, pages) : [];
+  return rows.flatMap(({ jti, recordId }, index) => {
+    const [page, pdf] = [pages[index], files[index]];
+    if (!page || !pdf)
+      throw new IssuerError('print-fault', 'Fewer pages were drawn than asked for.');
+    return [{ name: recordId ?? jti, pdf, text: page.qrText }];
+  });
 }

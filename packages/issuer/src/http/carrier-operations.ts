@@ -2,7 +2,7 @@ import { encodeUtf8 } from '@prova/credential';
 import { answerBytes, type Operation, operation } from '@prova/http';
 import { attestationQr, parseTemplateId, qrPng, qrSvg } from '@prova/paper';
 import * as v from '../schema.ts';
-import type { PrintOrder } from '../threads/print-task.ts';
+import type { PageOrder } from '../threads/print-task.ts';
 import { findDocument, findToken } from './find-document.ts';
 import type { IssuerOffice } from './issuer-office.ts';
 import { PDF, pageAnswer } from './page-answer.ts';
@@ -68,6 +68,6 @@ export function carrierOperations(office: IssuerOffice): readonly Operation[] {
 }
 
 /** As it stands on the page. */
-function codeOf({ qrText, templateId }: PrintOrder) {
+function codeOf({ qrText, templateId }: PageOrder) {
   return attestationQr(parseTemplateId(templateId).type, qrText);
 }

@@ -2,7 +2,7 @@ import { encodeQrText } from '@prova/credential';
 import { deflate } from '@prova/platform-node';
 import { IssuerError } from '../errors.ts';
 import { type AttestationRow, findAttestations } from '../ledger/attestation-rows.ts';
-import type { PrintOrder } from '../threads/print-task.ts';
+import type { PageOrder } from '../threads/print-task.ts';
 import type { IssuerOffice } from './issuer-office.ts';
 
 type Shelf = Pick<IssuerOffice, 'database' | 'dataKeys'>;
@@ -23,7 +23,7 @@ export async function findToken(
   shelf: Shelf,
   institutionId: string,
   jti: string,
-): Promise<PrintOrder> {
+): Promise<PageOrder> {
   return tokenOf(shelf, await findDocument(shelf, institutionId, jti));
 }
 
@@ -34,7 +34,7 @@ export async function findToken(
 export function tokenOf(
   { dataKeys }: Pick<Shelf, 'dataKeys'>,
   { institutionId, jti, state, sealed, templateId }: AttestationRow,
-): PrintOrder {
+): PageOrder {
   if (state === 'staged' || state === 'failed') {
     throw new IssuerError('attestation-not-released', 'The document was never released.');
   }

@@ -39,7 +39,12 @@ export function issuedForm(
 }
 
 /** Why a page cannot be drawn, now or ever. */
-const UNDRAWN: readonly IssuerErrorCode[] = ['print-busy', 'print-fault', 'print-refused'];
+const UNDRAWN: readonly IssuerErrorCode[] = [
+  'print-busy',
+  'print-fault',
+  'print-refused',
+  'seal-postponed',
+];
 
 /**
  * A document as it was issued: 201, or 200 with `Idempotency-Replayed` when the same request came before. The page is of one that counts:

@@ -4,8 +4,8 @@ import type { Database } from '@prova/store';
 import type { IssuingHouse } from '../house/issuing-house.ts';
 import type { AskingClient } from '../ledger/client-rows.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
+import type { SealedPrint } from '../seal/sealed-print.ts';
 import type { Issuing } from '../singles/issuing.ts';
-import type { PrintPool } from '../threads/print-pool.ts';
 
 /** What the operations of the issuer stand on. */
 export interface IssuerOffice {
@@ -16,8 +16,8 @@ export interface IssuerOffice {
   readonly issuing: Issuing;
   /** The key that would sign, and what it may still sign today. */
   readonly keyOf: IssuingHouse['keyOf'];
-  /** Throws `IssuerError` as `PrintPool.print` does. */
-  readonly print: PrintPool['print'];
+  /** Pages with the seal of their institution. */
+  readonly print: SealedPrint;
   /** Asked of every document before it is issued. */
   readonly printCheck: PrintCheck;
   /** Host, perhaps with a port, of the page that checks a document; printed on it. */

@@ -1,4 +1,5 @@
 import { type Answer, type AnswerOptions, answerBytes } from '@prova/http';
+import { IssuerError } from '../errors.ts';
 import type { AttestationRow } from '../ledger/attestation-rows.ts';
 import { tokenOf } from './find-document.ts';
 import type { IssuerOffice } from './issuer-office.ts';
@@ -11,7 +12,8 @@ export async function pageAnswer(
   row: AttestationRow,
   { headers, ...options }: AnswerOptions = {},
 ): Promise<Answer> {
-  const page = await office.print(tokenOf(office, row));
+  const [page] = await office.print(row.institutionId, [tokenOf(office, row)]);
+  if (!page) throw new IssuerError('print-fault', 'No page was drawn.');
   const name = { 'content-disposition': `attachment; filename="${row.jti}.pdf"` };
   return answerBytes(PDF, page, { ...options, headers: { ...name, ...headers } });
 }

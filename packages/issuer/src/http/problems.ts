@@ -56,6 +56,7 @@ export const ISSUER_PROBLEMS = {
   'line-busy': 503,
   'print-busy': 503,
   'print-fault': 503,
+  'seal-postponed': 503,
   'signing-key-missing': 503,
   'database-unavailable': 503,
   'key-file-missing': 503,

@@ -1,6 +1,7 @@
 import { CodedError, type LintFinding } from '@prova/credential';
-import type { Printer } from '@prova/paper';
+import type { Printer, SealablePage } from '@prova/paper';
 import { IssuerError } from '../errors.ts';
+import { newHash, type Sealer, sealerOf, sealOrder, sealPages } from '../seal/sealer.ts';
 import { type Draft, type IssuingMoment, prepare } from './prepare.ts';
 import type { IssuanceProfile } from './profile.ts';
 import { findRecordId } from './record.ts';
@@ -41,8 +42,8 @@ export interface FailedRecord {
 export type IssueOutcome = IssuedAttestation | FailedRecord;
 
 /**
- * Issues a chunk of records: prepare → sign, all at once → judge the final text → draw. Answers one outcome a record, in
- * their order. A bad record stops nobody else; a signer that fails stops the chunk, and its error passes through.
+ * Issues a chunk of records: prepare → sign, all at once → judge the final text → draw → seal, all at once. Answers one outcome a
+ * record, in their order. A bad record stops nobody else; a signer that fails stops the chunk, and its error passes through.
  */
 export async function issueRecords(
   records: readonly unknown[],
@@ -52,24 +53,41 @@ export async function issueRecords(
   const prepared = records.map((record) => attempt(record, () => prepare(record, profile, moment)));
   const drafts = prepared.filter((entry): entry is Draft => !isFailed(entry));
   const signed = new Map((await signDrafts(drafts, profile)).map((each) => [each.draft, each]));
-  const outcomes: IssueOutcome[] = [];
+  const sealer = sealerOf(profile.signer, office.release.trust);
+  const drawn: (DrawnAttestation | FailedRecord)[] = [];
   for (const entry of prepared) {
-    outcomes.push(isFailed(entry) ? entry : await finish(signed.get(entry), office));
+    drawn.push(isFailed(entry) ? entry : await draw(signed.get(entry), office, sealer));
   }
-  return outcomes;
+  const pages = drawn.filter((each): each is DrawnAttestation => !isFailed(each));
+  await sealPages(
+    pages.map(({ page }) => page),
+    sealer,
+  );
+  return drawn.map((each) => {
+    if (isFailed(each)) return each;
+    const { page, ...attestation } = each;
+    return { ...attestation, pdf: page.file };
+  });
 }
 
-async function finish(
+/** Judged and drawn; its page lacks the seal. */
+interface DrawnAttestation extends Omit<IssuedAttestation, 'pdf'> {
+  readonly page: SealablePage;
+}
+
+async function draw(
   signed: SignedDraft | undefined,
-  office: IssuingOffice,
-): Promise<IssueOutcome> {
+  { release: context, printer, templateId }: IssuingOffice,
+  sealer: Sealer,
+): Promise<DrawnAttestation | FailedRecord> {
   if (!signed) throw new IssuerError('signer-fault', 'A draft came back without a signature.');
   const { id, warnings } = signed.draft;
   try {
-    const { jti, jws, qrText } = await release(signed, office.release);
-    await office.printer.prepare(office.templateId, [{ jws, qrText }]);
-    const pdf = office.printer.print(office.templateId, { jws, qrText });
-    return { outcome: 'issued', id, jti, jws, qrText, pdf, warnings };
+    const { jti, jws, qrText } = await release(signed, context);
+    const order = { ...sealOrder(sealer, context.now), newHash };
+    await printer.prepare(templateId, [{ jws, qrText }]);
+    const page = printer.printForSeal(templateId, { jws, qrText }, order);
+    return { outcome: 'issued', id, jti, jws, qrText, page, warnings };
   } catch (error) {
     return failedRecord({ id }, error);
   }
@@ -98,6 +116,6 @@ export function failedRecord(record: unknown, error: unknown): FailedRecord {
   };
 }
 
-function isFailed(entry: Draft | FailedRecord): entry is FailedRecord {
-  return 'outcome' in entry;
+function isFailed(entry: object): entry is FailedRecord {
+  return 'outcome' in entry && entry.outcome === 'failed';
 }

@@ -39,6 +39,7 @@ import { listFolder } from '../lists/list-folder.ts';
 import { publishedLists } from '../lists/published-lists.ts';
 import { clerkPages } from '../pages/clerk-pages.ts';
 import { CLERK_SCRIPT } from '../pages/clerk-script.ts';
+import { sealedPrint } from '../seal/sealed-print.ts';
 import { createIssuing } from '../singles/issuing.ts';
 import { eraseAgain } from '../subject/erase-again.ts';
 import { erasedFolder } from '../subject/erased-folder.ts';
@@ -141,7 +142,7 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
       limit: order.clientLimit ?? CLIENT_LIMIT,
     }),
     issuing: createIssuing(house),
-    print: printers.print,
+    print: sealedPrint(house, printers),
     draft: drafters.draft,
     printCheck: await createPrintCheck(await loadFonts()),
     deskAddress,

@@ -9,6 +9,7 @@ import { failedRecord, type IssueOutcome } from '../issuance/issue.ts';
 import type { RecordProfile } from '../issuance/profile.ts';
 import { release } from '../issuance/release.ts';
 import type { Allowance } from '../ledger/daily-use.ts';
+import { newHash, sealerOf, sealOrder, sealPages } from '../seal/sealer.ts';
 import { openStored } from '../subject/open-stored.ts';
 import type { IssuedDocument, Issuing } from './issuing.ts';
 import { judging } from './judging.ts';
@@ -75,9 +76,15 @@ async function issueOne(record: unknown, office: PaperOffice): Promise<IssueOutc
     const jws = await deliverable(issued, office);
     const document = { jws, qrText: encodeQrText(jws, deflate) };
     await printer.prepare(templateId, [document]);
-    const pdf = printer.print(templateId, document);
+    const { signer } = await house.keyOf(institutionId);
+    const sealer = sealerOf(signer, await house.trust());
+    const drawn = printer.printForSeal(templateId, document, {
+      ...sealOrder(sealer, house.now()),
+      newHash,
+    });
+    await sealPages([drawn], sealer);
     const { id, warnings } = draft;
-    return { outcome: 'issued', id, jti: issued.row.jti, ...document, pdf, warnings };
+    return { outcome: 'issued', id, jti: issued.row.jti, ...document, pdf: drawn.file, warnings };
   } catch (error) {
     if (!isOfRecord(error)) throw error;
     return failedRecord(record, error);

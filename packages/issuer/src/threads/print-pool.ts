@@ -1,3 +1,4 @@
+import type { SealablePage } from '@prova/paper';
 import type { PoolLoad } from '@prova/platform-node';
 import { IssuerError } from '../errors.ts';
 import type { PrintAnswer, PrintOrder } from './print-task.ts';
@@ -9,17 +10,18 @@ const BOUNDS = { timeMs: 30_000, memoryMb: 512 } as const;
 /** Where pages are drawn, beside the event loop. */
 export interface PrintPool {
   /**
-   * The page of a document as PDF/A-3b: the same bytes each time, in whichever thread. Does not judge the document.
-   * Rejects with `IssuerError`: `print-refused`, whose `rule` says why the document has no page; `print-busy` when too
-   * many pages wait or the pool was closed; `print-fault` when no thread got to its end.
+   * The pages of documents as PDF/A-3b that lack their seals, in the order of the documents: the same bytes each time, in whichever
+   * thread. Does not judge the documents.
+   * Rejects with `IssuerError`: `print-refused`, whose `rule` says why a document has no page; `print-busy` when too
+   * much waits or the pool was closed; `print-fault` when no thread got to its end.
    */
-  print(order: PrintOrder): Promise<Uint8Array>;
+  print(order: PrintOrder): Promise<readonly SealablePage[]>;
   load(): PoolLoad;
   /** Takes no more orders, ends those it took, and ends the threads. */
   close(): Promise<void>;
 }
 
-/** A pool of so many threads, each with a printer of its own. `waiting` pages may lie before it. */
+/** A pool of so many threads, each with a printer of its own. `waiting` orders may lie before it. */
 export function createPrintPool(order: {
   readonly threads: number;
   readonly waiting: number;
@@ -32,10 +34,10 @@ export function createPrintPool(order: {
     fault: 'print-fault',
   });
   return {
-    async print(page) {
+    async print(order) {
       // The task is ours and answers this shape.
-      const answer = (await threads.run('print', page)) as PrintAnswer;
-      if (answer.answer === 'printed') return answer.pdf;
+      const answer = (await threads.run('print', order)) as PrintAnswer;
+      if (answer.answer === 'printed') return answer.pages;
       throw new IssuerError('print-refused', answer.message, { rule: answer.rule });
     },
     load: threads.load,

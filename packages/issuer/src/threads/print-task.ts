@@ -1,26 +1,51 @@
 import { CodedError } from '@prova/credential';
-import { createPrinter, type SignedDocument } from '@prova/paper';
+import {
+  createPrinter,
+  type SealablePage,
+  type SealOrder,
+  type SignedDocument,
+} from '@prova/paper';
+import { newHash } from '../seal/sealer.ts';
 import { ofFonts } from './of-fonts.ts';
 
 /** A page to be printed. */
-export interface PrintOrder extends SignedDocument {
+export interface PageOrder extends SignedDocument {
   readonly templateId: string;
+}
+
+/** Pages that are drawn one after the other, in one thread, and sealed together. */
+export interface PrintOrder {
+  readonly pages: readonly PageOrder[];
+  readonly seal: Pick<SealOrder, 'at' | 'room'>;
 }
 
 /** What a thread answers: an error of a class cannot be copied from one thread to another. */
 export type PrintAnswer =
-  | { readonly answer: 'printed'; readonly pdf: Uint8Array }
+  | {
+      readonly answer: 'printed';
+      readonly pages: readonly SealablePage[];
+      /** The bytes of the files change hands: nobody copies them. */
+      readonly transfer: readonly ArrayBufferLike[];
+    }
   | { readonly answer: 'refused'; readonly rule: string; readonly message: string };
 
 /** One in each thread; its templates are what makes it fast. */
 const printer = ofFonts(createPrinter);
 
-/** The task of a thread: draws one page. */
-export async function print({ templateId, jws, qrText }: PrintOrder): Promise<PrintAnswer> {
+/** The task of a thread: draws pages that lack nothing but their seals. */
+export async function print({ pages, seal }: PrintOrder): Promise<PrintAnswer> {
   try {
-    const { prepare, print: draw } = await printer();
-    await prepare(templateId, [{ jws, qrText }]);
-    return { answer: 'printed', pdf: draw(templateId, { jws, qrText }) };
+    const { prepare, printForSeal } = await printer();
+    const drawn: SealablePage[] = [];
+    for (const { templateId, jws, qrText } of pages) {
+      await prepare(templateId, [{ jws, qrText }]);
+      drawn.push(printForSeal(templateId, { jws, qrText }, { ...seal, newHash }));
+    }
+    return {
+      answer: 'printed',
+      pages: drawn,
+      transfer: drawn.map(({ file }) => file.buffer),
+    };
   } catch (error) {
     if (!(error instanceof CodedError)) throw error;
     return { answer: 'refused', rule: error.code, message: error.message };

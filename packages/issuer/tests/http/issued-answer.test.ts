@@ -1,6 +1,7 @@
 import { decodeUtf8 } from '@prova/credential';
 import type { Answer } from '@prova/http';
 import { issuedAnswer } from '../../src/http/issued-answer.ts';
+import { sealedPrint } from '../../src/seal/sealed-print.ts';
 import { createIssuing, type IssuedDocument } from '../../src/singles/issuing.ts';
 import { createPrintPool } from '../../src/threads/print-pool.ts';
 import { BE, createTestHouse, requestOf, type TestHouse } from '../support/test-house.ts';
@@ -23,7 +24,8 @@ async function answered({ isClosed }: { isClosed: boolean }): Promise<Answer> {
   if (isClosed) await pool.close();
   try {
     const wanted = { base: 'https://issuer.example', form: 'application/pdf' } as const;
-    return await issuedAnswer({ dataKeys: house.dataKeys, print: pool.print }, issued, wanted);
+    const print = sealedPrint(house, pool);
+    return await issuedAnswer({ dataKeys: house.dataKeys, print }, issued, wanted);
   } finally {
     await pool.close();
   }

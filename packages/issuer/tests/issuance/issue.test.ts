@@ -10,6 +10,7 @@ import { draftPayload, identified } from '../../src/issuance/draft-payload.ts';
 import { prepare } from '../../src/issuance/prepare.ts';
 import { release } from '../../src/issuance/release.ts';
 import { signDrafts, signingInput, signPayloads } from '../../src/issuance/sign.ts';
+import { sealOpinion } from '../support/seal-opinion.ts';
 
 const authority = await createTestAuthority();
 const opened = await openSnapshot(await authority.snapshot(), {
@@ -77,6 +78,7 @@ test.each(['BE:0120', 'DE:BA82708'])(
     );
     expect(report.document).toMatchObject({ jti: issued.jti, data: { fn: 'Vandenbroucke' } });
     expect(issued.jti).toMatch(/^[0-9A-HJKMNP-TV-Z]{16}$/);
+    expect(await sealOpinion(issued.pdf)).toMatchObject({ seal: 'valid' });
     const key = new X509Certificate(authority.institution(id).certificate).publicKey;
     await expect(compactVerify(issued.jws, key)).resolves.toBeDefined();
     expect(Buffer.from(issued.pdf.subarray(0, 5)).toString()).toBe('%PDF-');

@@ -7,6 +7,7 @@ import type { IssueOutcome } from '../../src/issuance/issue.ts';
 import { revoke } from '../../src/ledger/revoke.ts';
 import { issueToPaper, type PaperOffice } from '../../src/singles/issue-to-paper.ts';
 import { createIssuing } from '../../src/singles/issuing.ts';
+import { sealOpinion } from '../support/seal-opinion.ts';
 import { BE, createTestHouse, RECORD, type TestHouse } from '../support/test-house.ts';
 
 expect.extend(codeMatchers);
@@ -66,7 +67,10 @@ test('the same record again is the same document, on another day another one', a
   const same = record('same', { sd: '2026-11-20' });
   const [first] = await issueToPaper([same], office);
   const [again] = await issueToPaper([same], office);
-  expect(again).toEqual(first);
+  const { pdf, ...document } = issued(first);
+  expect(again).toMatchObject(document);
+  expect(await sealOpinion(pdf)).toMatchObject({ seal: 'valid' });
+  expect(await sealOpinion(issued(again).pdf)).toMatchObject({ seal: 'valid' });
   const [other] = await issueToPaper([same], { ...office, today: '2026-11-23' });
   expect(issued(other).jti).not.toBe(issued(first).jti);
 });

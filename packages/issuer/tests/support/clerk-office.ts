@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { DEMO_CLAIMS, type DemoPerson, startDemoProvider } from '@prova/demo-provider';
 import { connectProvider, createLog, createService, signInOperations } from '@prova/http';
-import { createPrinter } from '@prova/paper';
+import { createPrinter, type SealablePage } from '@prova/paper';
 import { type FetchBrowser, fetchBrowser, type Shown } from '@prova/testing';
 import { sessionStore } from '../../src/clerks/session-rows.ts';
 import { loadFonts } from '../../src/fonts.ts';
@@ -11,6 +11,8 @@ import { enterInstitution } from '../../src/ledger/institution-rows.ts';
 import { clerkPages } from '../../src/pages/clerk-pages.ts';
 import { CLERK_SCRIPT } from '../../src/pages/clerk-script.ts';
 import type { ClerkOffice } from '../../src/pages/desk.ts';
+import { sealedPrint } from '../../src/seal/sealed-print.ts';
+import { newHash } from '../../src/seal/sealer.ts';
 import { createIssuing } from '../../src/singles/issuing.ts';
 import { BE, createTestHouse, type TestHouse } from './test-house.ts';
 
@@ -70,10 +72,16 @@ export async function servePages({
     ...house,
     issuing: createIssuing({ ...house, keyOf: keyOf ?? house.keyOf }),
     engine: { enqueue: async () => undefined },
-    print: async ({ templateId, ...document }) => {
-      await printer.prepare(templateId, [document]);
-      return printer.print(templateId, document);
-    },
+    print: sealedPrint(house, {
+      print: async ({ pages, seal }) => {
+        const drawn: SealablePage[] = [];
+        for (const { templateId, ...document } of pages) {
+          await printer.prepare(templateId, [document]);
+          drawn.push(printer.printForSeal(templateId, document, { ...seal, newHash }));
+        }
+        return drawn;
+      },
+    }),
     deskAddress: 'verify.example',
     identityProvider: provider.issuerUrl,
   };

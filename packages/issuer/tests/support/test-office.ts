@@ -53,7 +53,7 @@ export async function openTestOffice(
       },
     }),
     issuing: createIssuing(house),
-    print: async () => new Uint8Array(),
+    print: async () => [],
     deskAddress: 'verify.example',
   };
   const lines: string[] = [];

@@ -21,6 +21,23 @@ export interface FrozenObjects {
 /** An object of one document: ASCII text and bytes, without `obj` and `endobj`. */
 export type TailObject = readonly (string | Uint8Array)[];
 
+/** What each document adds to the frozen objects. */
+export interface FileTail {
+  /** Objects 1 to `firstNumber - 1`. */
+  readonly objects: readonly TailObject[];
+  /** Objects from the `size` of the frozen ones on, the last in the file. */
+  readonly more?: readonly TailObject[];
+  /** Entries of the trailer but `Size`. */
+  readonly trailer: string;
+}
+
+/** A file, and where its objects end. */
+export interface CompletedFile {
+  readonly bytes: Uint8Array;
+  /** Offset of the cross-reference table, right behind the last object. */
+  readonly table: number;
+}
+
 /** Lays objects out once. They must be numbered without a gap. */
 export function freezeObjects(objects: readonly PdfObject[]): FrozenObjects {
   const sorted = objects.toSorted((a, b) => a.number - b.number);
@@ -36,34 +53,57 @@ export function freezeObjects(objects: readonly PdfObject[]): FrozenObjects {
 }
 
 /**
- * A whole file in one revision: the frozen objects, objects 1 to `firstNumber - 1`, one cross-reference table, the
- * trailer (ISO 32000-1 §7.5). Nothing lies below a later revision, so nothing is hidden.
+ * A whole file in one revision: the frozen objects, those of the document, one cross-reference table, the trailer
+ * (ISO 32000-1 §7.5). Nothing lies below a later revision, so nothing is hidden.
  */
-export function completeFile(
-  frozen: FrozenObjects,
-  tail: readonly TailObject[],
-  trailer: string,
-): Uint8Array {
-  const parts: (string | Uint8Array)[] = [];
-  let offset = frozen.bytes.length;
-  let rows = '';
-  const write = (part: string | Uint8Array) => {
-    parts.push(part);
-    offset += part.length;
-  };
-  tail.forEach((object, index) => {
-    rows += row(offset);
-    write(`${index + 1} 0 obj\n`);
-    object.forEach(write);
-    write('\nendobj\n');
-  });
-  const table = offset;
-  write(`xref\n0 ${frozen.size}\n${FREE_HEAD}${rows}${frozen.rows}`);
-  write(`trailer\n<< /Size ${frozen.size} ${trailer} >>\nstartxref\n${table}\n%%EOF\n`);
-  return concatBytes([
-    frozen.bytes,
-    ...parts.map((part) => (typeof part === 'string' ? encodeUtf8(part) : part)),
-  ]);
+export function completeFile(frozen: FrozenObjects, tail: FileTail): CompletedFile {
+  const { objects, more = [], trailer } = tail;
+  const file = new FileWriter(frozen.bytes);
+  const first = objects.map((object, index) => file.object(index + 1, object)).join('');
+  const last = more.map((object, index) => file.object(frozen.size + index, object)).join('');
+  const size = frozen.size + more.length;
+  const table = file.length;
+  file.write(`xref\n0 ${size}\n${FREE_HEAD}${first}${frozen.rows}${last}`);
+  file.write(`trailer\n<< /Size ${size} ${trailer} >>\nstartxref\n${table}\n%%EOF\n`);
+  return { bytes: file.bytes(), table };
+}
+
+/** A file as it grows. Text is kept until bytes come: many short texts are slow to encode, one long one is not. */
+class FileWriter {
+  readonly #parts: Uint8Array[];
+  #text = '';
+  length: number;
+
+  constructor(start: Uint8Array) {
+    this.#parts = [start];
+    this.length = start.length;
+  }
+
+  /** Writes an indirect object and answers its row of the cross-reference table. */
+  object(number: number, parts: TailObject): string {
+    const at = row(this.length);
+    this.write(`${number} 0 obj\n`);
+    for (const part of parts) this.write(part);
+    this.write('\nendobj\n');
+    return at;
+  }
+
+  write(part: string | Uint8Array): void {
+    this.length += part.length;
+    if (typeof part === 'string') this.#text += part;
+    else this.#parts.push(this.#flushed(), part);
+  }
+
+  bytes(): Uint8Array {
+    this.#parts.push(this.#flushed());
+    return concatBytes(this.#parts);
+  }
+
+  #flushed(): Uint8Array {
+    const bytes = encodeUtf8(this.#text);
+    this.#text = '';
+    return bytes;
+  }
 }
 
 function row(offset: number): string {

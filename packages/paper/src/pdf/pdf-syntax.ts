@@ -21,6 +21,12 @@ export function dateString(day: string): string {
   return `(D:${day.replaceAll('-', '')}000000Z)`;
 }
 
+/** A moment in UTC, from epoch seconds (§7.9.4). */
+export function momentString(seconds: number): string {
+  const digits = new Date(seconds * 1000).toISOString().slice(0, 19).replace(/[-:T]/g, '');
+  return `(D:${digits}Z)`;
+}
+
 /** A number in at most three decimals; PDF knows no exponents. */
 export function number(value: number): string {
   const text = value.toFixed(3);

@@ -1,15 +1,11 @@
 import { PaperError } from '../errors.ts';
-import type { FieldName } from '../page/fields.ts';
-import { QR_SQUARE } from '../page/grid.ts';
-import type { Slot } from '../page/page.ts';
-import { setValue } from '../page/set-value.ts';
-import { FACE_RESOURCE, fromTop, marked, mm, SHIFTS } from '../page/sheet.ts';
 import { completeFile, type TailObject } from '../pdf/pdf-file.ts';
-import { dateString, hexString, number, reference } from '../pdf/pdf-syntax.ts';
-import { attestationQr } from '../qr/attestation-qr.ts';
-import { qrBitmap } from '../qr/qr-bitmap.ts';
-import { type QrCode, QUIET_ZONE } from '../qr/qr-code.ts';
-import { encodeGlyphs } from '../text/glyph-map.ts';
+import { dateString, hexString, reference } from '../pdf/pdf-syntax.ts';
+import { attestationSymbol } from '../qr/attestation-qr.ts';
+import { type ModuleRows, packedRows } from '../qr/module-rows.ts';
+import { type SealablePage, type SealOrder, sealablePage } from '../seal/sealable-page.ts';
+import { signatureObject } from '../seal/signature-field.ts';
+import { pageContent } from './page-content.ts';
 import { requireOfTemplate } from './require-of-template.ts';
 import type { OpenedDocument } from './signed-document.ts';
 import { TAIL } from './tail-objects.ts';
@@ -23,28 +19,52 @@ import type { Template } from './template.ts';
  * `qr-mode`, `qr-capacity`.
  */
 export function completeDocument(template: Template, document: OpenedDocument): Uint8Array {
+  const { catalog, page, frozen } = template;
+  const { rest, trailer } = documentObjects(template, document);
+  return completeFile(frozen, { objects: [[catalog], [page], ...rest], trailer }).bytes;
+}
+
+/**
+ * The same with a field for a seal, which lacks only its signature. The bytes depend on the time too, and on nothing else.
+ * Throws as `completeDocument` does.
+ */
+export function completeForSeal(
+  template: Template,
+  document: OpenedDocument,
+  order: SealOrder,
+): SealablePage {
+  const { frozen, sealed } = template;
+  const { rest, trailer } = documentObjects(template, document);
+  const file = completeFile(frozen, {
+    objects: [[sealed.catalog], [sealed.page], ...rest],
+    more: [sealed.field, signatureObject(order.at, order.room)],
+    trailer,
+  });
+  return sealablePage(file, frozen, order);
+}
+
+/** What every document has of its own, sealed or not: the objects behind catalog and page, and the trailer. */
+function documentObjects(
+  template: Template,
+  document: OpenedDocument,
+): { readonly rest: readonly TailObject[]; readonly trailer: string } {
   const { type, data } = requireOfTemplate(document.attestation, template.name);
-  const qr = attestationQr(type, document.qrText);
+  const symbol = attestationSymbol(type, document.qrText);
   const day = data.di;
   const date = dateString(day);
   const id = hexString(fileIdentifier(document.signature));
-  const tail: readonly TailObject[] = [
-    [template.catalog],
-    [template.page],
+  const rest: readonly TailObject[] = [
     [`<< /Title ${template.title} /CreationDate ${date} /ModDate ${date} >>`],
     stream('/Type /Metadata /Subtype /XML', template.xmp(day)),
-    stream('', pageContent(template, document, qr)),
+    stream('', pageContent(template, document, symbol.size)),
     stream(
       `/Type /EmbeddedFile /Subtype /application#2Fjose /Params << /ModDate ${date} /Size ${document.jws.length} >>`,
       document.jws,
     ),
-    qrImage(qr),
+    qrImage(symbol),
   ];
-  return completeFile(
-    template.frozen,
-    tail,
-    `/Root ${reference(TAIL.catalog)} /Info ${reference(TAIL.info)} /ID [${id} ${id}]`,
-  );
+  const trailer = `/Root ${reference(TAIL.catalog)} /Info ${reference(TAIL.info)} /ID [${id} ${id}]`;
+  return { rest, trailer };
 }
 
 /** Sixteen bytes of the signature (ISO 32000-1 §14.4): as unlikely to meet twice as the signature itself. */
@@ -58,39 +78,9 @@ function stream(entries: string, data: string | Uint8Array): TailObject {
   return [`<< ${entries} /Length ${data.length} >>\nstream\n`, data, '\nendstream'];
 }
 
-/** One bit a module, quiet zone left to the paper. */
-function qrImage(qr: QrCode): TailObject {
-  const { rows } = qrBitmap(qr, 1, 0);
-  const entries = `/Type /XObject /Subtype /Image /Width ${qr.size} /Height ${qr.size} /ColorSpace /DeviceGray /BitsPerComponent 1 /Decode [1 0]`;
-  return stream(entries, rows);
-}
-
-function pageContent(template: Template, { fields }: OpenedDocument, qr: QrCode): string {
-  const { slots, qrMark } = template.drawn;
-  const values = slots.flatMap(([field, slot]) => {
-    const value = valueOperators(template, field, fields[field], slot);
-    // Every mark that the structure tree names is on the page, be it empty.
-    const lead = slot.lead.map(({ mark, operators, language }) =>
-      marked('Span', mark, value === '' ? '' : operators, language),
-    );
-    return [...lead, marked('Span', slot.mark, value)];
-  });
-  const module = mm(QR_SQUARE.side) / (qr.size + 2 * QUIET_ZONE);
-  const side = number(module * qr.size);
-  const left = number(mm(QR_SQUARE.x) + module * QUIET_ZONE);
-  const bottom = number(fromTop(QR_SQUARE.y + QR_SQUARE.side) + module * QUIET_ZONE);
-  const code = marked('Figure', qrMark, `q ${side} 0 0 ${side} ${left} ${bottom} cm /Qr Do Q`);
-  return [...values, code].join('\n');
-}
-
-function valueOperators({ glyphs }: Template, field: FieldName, text: string, slot: Slot): string {
-  if (text === '') return '';
-  const { size, colour, align, stretch } = slot.style;
-  const lines = setValue(field, text, slot, glyphs).map(({ piece, width, baseline }) => {
-    const x = slot.x + SHIFTS[align] * (slot.width - width);
-    const shown = `<${encodeGlyphs(piece, glyphs, field)}> Tj`;
-    const set = stretch === 100 ? shown : `${stretch} Tz ${shown} 100 Tz`;
-    return `BT ${FACE_RESOURCE.regular} ${size} Tf ${number(x)} ${number(baseline)} Td ${set} ET`;
-  });
-  return `${colour} rg ${lines.join(' ')}`;
+/** One bit a module, 1 for dark. */
+function qrImage(symbol: ModuleRows): TailObject {
+  const { size } = symbol;
+  const entries = `/Type /XObject /Subtype /Image /Width ${size} /Height ${size} /ColorSpace /DeviceGray /BitsPerComponent 1 /Decode [1 0]`;
+  return stream(entries, packedRows(symbol));
 }

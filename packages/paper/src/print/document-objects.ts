@@ -59,7 +59,11 @@ export function frozenObjects(
 }
 
 /** The document catalog of a tagged PDF/A-3b file (ISO 32000-1 §7.7.2, ISO 19005-3 §6.2.3 and §6.8). */
-export function catalogDictionary(at: FrozenNumbers, name: TemplateName): string {
+export function catalogDictionary(
+  at: FrozenNumbers,
+  name: TemplateName,
+  ...more: readonly string[]
+): string {
   const file = reference(at.fileSpecification);
   return dictionary(
     `/Type /Catalog /Pages ${reference(at.pages)} /Lang (${name.languages[0]}) /MarkInfo << /Marked true >>`,
@@ -68,6 +72,7 @@ export function catalogDictionary(at: FrozenNumbers, name: TemplateName): string
     '/OutputIntents [<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB)',
     `/Info (sRGB IEC61966-2.1) /DestOutputProfile ${reference(at.profile)} >>]`,
     `/AF [${file}] /Names << /EmbeddedFiles << /Names [${attachmentName(name)} ${file}] >> >>`,
+    ...more,
   );
 }
 
@@ -75,6 +80,7 @@ export function catalogDictionary(at: FrozenNumbers, name: TemplateName): string
 export function pageDictionary(
   at: FrozenNumbers,
   faces: Readonly<Record<FaceName, EmbeddedFace>>,
+  ...more: readonly string[]
 ): string {
   const font = (name: FaceName) => `${FACE_RESOURCE[name]} ${reference(faces[name].number)}`;
   return dictionary(
@@ -82,6 +88,7 @@ export function pageDictionary(
     `/Contents [${reference(at.drawing)} ${reference(TAIL.content)}] /StructParents 0 /Tabs /S`,
     `/Resources << /Font << ${font('regular')} ${font('bold')} ${font('italic')} >>`,
     `/XObject << /Qr ${reference(TAIL.qr)} >> >>`,
+    ...more,
   );
 }
 

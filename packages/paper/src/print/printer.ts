@@ -1,6 +1,7 @@
 import { PaperError } from '../errors.ts';
+import type { SealablePage, SealOrder } from '../seal/sealable-page.ts';
 import { type ScriptGroup, scriptGroupOf } from '../text/repertoire.ts';
-import { completeDocument } from './complete.ts';
+import { completeDocument, completeForSeal } from './complete.ts';
 import { type OpenedDocument, openSignedDocument, type SignedDocument } from './signed-document.ts';
 import type { FontFiles, Template } from './template.ts';
 
@@ -25,6 +26,12 @@ export interface Printer {
    * `signature-missing`, `template-mismatch`; `CredentialError` for a token of no document that has a page.
    */
   print(templateId: string, document: SignedDocument): Uint8Array;
+
+  /**
+   * The same page with a place for a seal: whoever seals it signs its `digest` and puts the result in with `sealPage`.
+   * The same bytes for the same time and room. Throws as `print` does.
+   */
+  printForSeal(templateId: string, document: SignedDocument, order: SealOrder): SealablePage;
 }
 
 /** A printer with these fonts. Build one and keep it: its templates are what makes it fast. */
@@ -45,6 +52,15 @@ export function createPrinter(fonts: FontFiles): Printer {
     }
   };
 
+  const templateOf = (templateId: string, opened: OpenedDocument): Template => {
+    const template = ready.get(keyOf(templateId, groupOf(opened)));
+    if (template) return template;
+    throw new PaperError(
+      'template-not-prepared',
+      'Call prepare with this template id and document first.',
+    );
+  };
+
   return {
     async prepare(templateId, documents = []) {
       const groups = new Set<ScriptGroup>(['latin']);
@@ -53,12 +69,11 @@ export function createPrinter(fonts: FontFiles): Printer {
     },
     print(templateId, document) {
       const opened = openSignedDocument(document);
-      const template = ready.get(keyOf(templateId, groupOf(opened)));
-      if (template) return completeDocument(template, opened);
-      throw new PaperError(
-        'template-not-prepared',
-        'Call prepare with this template id and document first.',
-      );
+      return completeDocument(templateOf(templateId, opened), opened);
+    },
+    printForSeal(templateId, document, order) {
+      const opened = openSignedDocument(document);
+      return completeForSeal(templateOf(templateId, opened), opened, order);
     },
   };
 }

@@ -3,9 +3,15 @@ import type { FaceName } from '../page/sheet.ts';
 import { parseTemplateId, type TemplateName } from '../page/template-id.ts';
 import { WORDS } from '../page/words.ts';
 import { type EmbeddedFace, embedFace, measuringGlyphs } from '../pdf/face.ts';
-import { type FrozenObjects, freezeObjects } from '../pdf/pdf-file.ts';
+import { type FrozenObjects, freezeObjects, type TailObject } from '../pdf/pdf-file.ts';
 import { textString } from '../pdf/pdf-syntax.ts';
 import { xmpPacket } from '../pdf/xmp.ts';
+import {
+  fieldObject,
+  sealedCatalogEntries,
+  sealedPageEntries,
+  sealNumbers,
+} from '../seal/signature-field.ts';
 import type { GlyphMap } from '../text/glyph-map.ts';
 import { repertoire, type ScriptGroup } from '../text/repertoire.ts';
 import {
@@ -15,7 +21,7 @@ import {
   pageDictionary,
 } from './document-objects.ts';
 import { type DrawnPage, drawPage } from './drawn-page.ts';
-import { FIRST_FROZEN } from './tail-objects.ts';
+import { FIRST_FROZEN, TAIL } from './tail-objects.ts';
 
 /** TrueType files of one family with the letters of every EU language, such as Noto Sans. */
 export interface FontFiles {
@@ -33,10 +39,19 @@ export interface Template {
   readonly drawn: DrawnPage;
   readonly catalog: string;
   readonly page: string;
+  /** The same for a file with a seal. */
+  readonly sealed: SealedObjects;
   /** A PDF text string. */
   readonly title: string;
   /** The XMP packet for a day of issue. */
   readonly xmp: (day: string) => string;
+}
+
+/** The objects that are others in a file with a seal, and the field that is only there. */
+export interface SealedObjects {
+  readonly catalog: string;
+  readonly page: string;
+  readonly field: TailObject;
 }
 
 /**
@@ -63,13 +78,21 @@ export async function buildTemplate(
   const at = numbersFrom(italic.next);
   const [language] = languages;
   const fixed = frozenObjects(at, drawn, name);
+  const objects = [...regular.objects, ...bold.objects, ...italic.objects, ...fixed];
+  const frozen = freezeObjects(objects);
+  const seal = sealNumbers(frozen.size);
   return {
-    frozen: freezeObjects([...regular.objects, ...bold.objects, ...italic.objects, ...fixed]),
+    frozen,
     glyphs: regular.glyphs,
     name,
     drawn,
     catalog: catalogDictionary(at, name),
     page: pageDictionary(at, faces),
+    sealed: {
+      catalog: catalogDictionary(at, name, ...sealedCatalogEntries(seal)),
+      page: pageDictionary(at, faces, ...sealedPageEntries(seal)),
+      field: fieldObject(seal, TAIL.page),
+    },
     title: textString(CAPTIONS[language][title].value),
     xmp: xmpPacket(languages.map((tag) => ({ language: tag, text: CAPTIONS[tag][title].value }))),
   };

@@ -29,3 +29,23 @@ export function moduleBytes({ size, wordsPerRow, words }: ModuleRows): Uint8Arra
   }
   return bytes;
 }
+
+/** The octet that has its bits in the other order. */
+const REVERSED = Uint8Array.from({ length: 256 }, (_, octet) => {
+  let reversed = 0;
+  for (let bit = 0; bit < 8; bit++) reversed |= ((octet >> bit) & 1) << (7 - bit);
+  return reversed;
+});
+
+/** One bit a module, rows of whole octets, the leftmost module in the highest bit. */
+export function packedRows({ size, wordsPerRow, words }: ModuleRows): Uint8Array {
+  const perRow = Math.ceil(size / 8);
+  const packed = new Uint8Array(perRow * size);
+  for (let row = 0, at = 0; row < size; row++) {
+    for (let i = 0; i < perRow; i++) {
+      const word = words[row * wordsPerRow + (i >> 2)] ?? 0;
+      packed[at++] = REVERSED[(word >>> (8 * (i & 3))) & 0xff] ?? 0;
+    }
+  }
+  return packed;
+}

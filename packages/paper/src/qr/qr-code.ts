@@ -1,5 +1,5 @@
 import { PaperError } from '../errors.ts';
-import { moduleBytes } from './module-rows.ts';
+import { type ModuleRows, moduleBytes } from './module-rows.ts';
 import type { QrLevel } from './qr-blocks.ts';
 import { smallestVersion } from './qr-capacity.ts';
 import { drawSymbol } from './qr-symbol.ts';
@@ -42,7 +42,15 @@ export function qrVersion(text: string, { level }: { readonly level: QrLevel }):
  * The same text gives the same symbol. Does not look at what the text says. Throws as `qrVersion` does.
  */
 export function createQr(text: string, options: { readonly level: QrLevel }): QrCode {
-  const version = qrVersion(text, options);
-  const symbol = drawSymbol(text, { version, level: options.level });
-  return { version, size: symbol.size, modules: moduleBytes(symbol) };
+  const symbol = createSymbol(text, options);
+  return {
+    version: (symbol.size - 17) / 4,
+    size: symbol.size,
+    modules: moduleBytes(symbol),
+  };
+}
+
+/** The same symbol as it was drawn, 32 modules to a word. */
+export function createSymbol(text: string, options: { readonly level: QrLevel }): ModuleRows {
+  return drawSymbol(text, { version: qrVersion(text, options), level: options.level });
 }

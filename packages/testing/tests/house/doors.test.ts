@@ -79,23 +79,23 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   keys: {
     values: `
-      KeysError asCrlReason createCertificateRequest decodePem encodePem generateKeyPair guardSigner
+      KeysError asCrlReason createCertificateRequest createSealForm decodePem encodePem generateKeyPair guardSigner
       issueCountryCa issueCrl issueListSigner issueRoot issueSealCertificate issueSelfIssuedSeal keyAlgorithm
       openCertificateRequest openSigner parseKeyLocation readKeyFile requireKeyForEnvironment softwareSigner systemTime
       writeKeyFile`,
     types: `
       CertificateAuthority CertificateOrder CertificateRequest ClosableSigner CountryCaOrder CrlOrder CrlReason
       DistinguishedName GuardedSigner KeyKind KeyLocation KeyPair KeysErrorCode PemLabel PinLocation Pkcs11KeyLocation
-      RevokedCertificate SealUse SelfIssuedOrder SignerCondition SignerLimits SignerNotice SignerPorts SignerTime
+      RevokedCertificate SealForm SealUse SelfIssuedOrder SignerCondition SignerLimits SignerNotice SignerPorts SignerTime
       SigningKey SoftwareKey SoftwareKeyLocation SpendSignatures TokenKey Validity Variables`,
   },
   paper: {
     values: `
       CAPTIONS PAGE_LANGUAGES PaperError QUIET_ZONE attestationQr createPrintCheck createPrinter createQr
-      parseTemplateId qrPng qrSvg qrVersion templateId`,
+      parseTemplateId qrPng qrSvg qrVersion sealPage templateId`,
     types: `
       Caption CaptionKey CaptionMark Captions FontFiles PageLanguage PaperErrorCode PrintCheck Printer QrCode
-      QrLevel SignedDocument TemplateName`,
+      QrLevel RunningHash SealOrder SealablePage SignedDocument TemplateName`,
   },
   'platform-node': {
     values: `

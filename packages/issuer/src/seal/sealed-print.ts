@@ -1,0 +1,47 @@
+import { CodedError } from '@prova/credential';
+import { IssuerError } from '../errors.ts';
+import type { IssuingHouse } from '../house/issuing-house.ts';
+import type { PrintPool } from '../threads/print-pool.ts';
+import type { PageOrder } from '../threads/print-task.ts';
+import { type Sealer, sealerOf, sealOrder, sealPages } from './sealer.ts';
+
+/**
+ * Draws pages of an institution and seals them, all together; answers their files in the same order. The same pages have other bytes each time,
+ * because their seals have.
+ *
+ * Rejects with `IssuerError`: as `PrintPool.print` does, and `seal-postponed`, whose `rule` says why the key cannot sign now.
+ */
+export type SealedPrint = (
+  institutionId: string,
+  pages: readonly PageOrder[],
+) => Promise<readonly Uint8Array[]>;
+
+export function sealedPrint(
+  house: Pick<IssuingHouse, 'keyOf' | 'trust' | 'now'>,
+  { print }: Pick<PrintPool, 'print'>,
+): SealedPrint {
+  return async (institutionId, pages) => {
+    const sealer = await sealing(() => sealerFor(house, institutionId));
+    const drawn = await print({ pages, seal: sealOrder(sealer, house.now()) });
+    return sealing(() => sealPages(drawn, sealer));
+  };
+}
+
+async function sealerFor(
+  { keyOf, trust }: Pick<IssuingHouse, 'keyOf' | 'trust'>,
+  institutionId: string,
+): Promise<Sealer> {
+  const { signer } = await keyOf(institutionId);
+  return sealerOf(signer, await trust());
+}
+
+/** Whatever keeps a key from signing, the document is issued and its page can be had later. */
+async function sealing<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (!(cause instanceof CodedError)) throw cause;
+    const message = `The page cannot be sealed now: ${cause.message}`;
+    throw new IssuerError('seal-postponed', message, { rule: cause.code, cause });
+  }
+}

@@ -1,0 +1,74 @@
+import type { TailObject } from '../pdf/pdf-file.ts';
+import { momentString, reference } from '../pdf/pdf-syntax.ts';
+
+/** Numbers of the two objects of a seal. */
+export interface SealNumbers {
+  readonly field: number;
+  readonly signature: number;
+}
+
+/** Both follow the frozen objects, of which the highest number is one less than `size`. */
+export function sealNumbers(size: number): SealNumbers {
+  return { field: size, signature: size + 1 };
+}
+
+/**
+ * What a seal adds to the catalog: the form with its field, the signature as the one that certifies the file (ISO 32000-1 §12.8.4), and
+ * that the file uses what PAdES adds to PDF 1.7.
+ */
+export function sealedCatalogEntries({ field, signature }: SealNumbers): readonly string[] {
+  return [
+    `/AcroForm << /Fields [${reference(field)}] /SigFlags 3 >> /Perms << /DocMDP ${reference(signature)} >>`,
+    '/Extensions << /ESIC << /BaseVersion /1.7 /ExtensionLevel 2 >> >>',
+  ];
+}
+
+/** What a seal adds to the page. */
+export function sealedPageEntries({ field }: SealNumbers): readonly string[] {
+  return [`/Annots [${reference(field)}]`];
+}
+
+/** A field without extent: the page shows the seal no more than the code shows its signature. It prints, as PDF/A demands of all (F 4), and is locked (F 128). */
+export function fieldObject({ signature }: SealNumbers, page: number): TailObject {
+  return [
+    `<< /Type /Annot /Subtype /Widget /FT /Sig /T (Seal) /V ${reference(signature)} /P ${reference(page)} /Rect [0 0 0 0] /F 132 >>`,
+  ];
+}
+
+/** No change is permitted after this signature (ISO 32000-1 §12.8.2.2, P 1). */
+const NO_CHANGES =
+  '/Reference [<< /Type /SigRef /TransformMethod /DocMDP /TransformParams << /Type /TransformParams /P 1 /V /1.2 >> >>]';
+
+/** Room for a byte range of three numbers of ten digits. */
+export const BYTE_RANGE_ROOM = 40;
+
+/** What stands between the byte range and the hole for the signature, and behind that hole. */
+const BEFORE_HOLE = ' /Contents ';
+const BEHIND_HOLE = ' >>\nendobj\n';
+
+/**
+ * The signature dictionary (ISO 32000-1 §12.8.1, EN 319 142-1 §5.3), its byte range and its contents still open. `room` is the size of the
+ * contents in octets, `at` the claimed time in epoch seconds, which in PAdES stands here and nowhere else.
+ */
+export function signatureObject(at: number, room: number): TailObject {
+  return [
+    `<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M ${momentString(at)} ${NO_CHANGES} /ByteRange `,
+    ' '.repeat(BYTE_RANGE_ROOM),
+    `${BEFORE_HOLE}<${'0'.repeat(2 * room)}> >>`,
+  ];
+}
+
+/** Where byte range and contents of a signature lie that is the last object of a file: `end` is where that object ends. */
+export interface SignaturePlaces {
+  readonly byteRange: number;
+  /** Of the bracket that opens the contents. */
+  readonly hole: number;
+  /** Behind the bracket that closes them. */
+  readonly behind: number;
+}
+
+export function signaturePlaces(end: number, room: number): SignaturePlaces {
+  const behind = end - BEHIND_HOLE.length;
+  const hole = behind - 2 * room - 2;
+  return { byteRange: hole - BEFORE_HOLE.length - BYTE_RANGE_ROOM, hole, behind };
+}
