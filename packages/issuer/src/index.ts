@@ -14,6 +14,7 @@ export { IssuerError, type IssuerErrorCode } from './errors.ts';
 export { loadFonts } from './fonts.ts';
 export { createMeasures, type Measures } from './house/measures.ts';
 export { type HouseOrder, type OpenHouse, openHouse } from './house/open-house.ts';
+export type { IdentifiedPayload } from './issuance/draft-payload.ts';
 export {
   type FailedRecord,
   type IssuedAttestation,
@@ -24,7 +25,8 @@ export {
 export { localDay } from './issuance/local-day.ts';
 export type { IssuingMoment } from './issuance/prepare.ts';
 export type { IssuanceProfile, RecordProfile } from './issuance/profile.ts';
-export type { ReleaseContext } from './issuance/release.ts';
+export { type ReleaseContext, type ReleasedAttestation, release } from './issuance/release.ts';
+export { type SignedPayload, signPayloads } from './issuance/sign.ts';
 export { CLIENT_SCOPES, type Client, type ClientScope, listClients } from './ledger/client-rows.ts';
 export { usedToday } from './ledger/daily-use.ts';
 export { makeDataKeyFile, readDataKeyFile } from './ledger/data-key-file.ts';
@@ -49,6 +51,7 @@ export { type PublicJwk, publicJwk } from './public-jwk.ts';
 export type { RecordsForm } from './records/cut-records.ts';
 export { readRecords } from './records/read-records.ts';
 export { RECORD_MEMBERS, type RecordFault, type RecordLine } from './records/record-line.ts';
+export { newHash, type Sealer, sealerOf, sealOrder, sealPages } from './seal/sealer.ts';
 export { type IssuerOrder, startIssuer } from './service/start-issuer.ts';
 export {
   type RunningWorker,

@@ -12,7 +12,7 @@ export interface FrozenObjects {
   /** The file from its first byte to the end of these objects. */
   readonly bytes: Uint8Array;
   /** Rows for the objects from `firstNumber` to `size - 1`. */
-  readonly rows: string;
+  readonly rows: Uint8Array;
   readonly firstNumber: number;
   /** One more than the highest object number. */
   readonly size: number;
@@ -49,7 +49,7 @@ export function freezeObjects(objects: readonly PdfObject[]): FrozenObjects {
   }
   const firstNumber = sorted[0]?.number ?? 1;
   const bytes = concatBytes([HEADER, ...sorted.map((object) => object.bytes)]);
-  return { bytes, rows, firstNumber, size: firstNumber + sorted.length };
+  return { bytes, rows: encodeUtf8(rows), firstNumber, size: firstNumber + sorted.length };
 }
 
 /**
@@ -63,15 +63,16 @@ export function completeFile(frozen: FrozenObjects, tail: FileTail): CompletedFi
   const last = more.map((object, index) => file.object(frozen.size + index, object)).join('');
   const size = frozen.size + more.length;
   const table = file.length;
-  file.write(`xref\n0 ${size}\n${FREE_HEAD}${first}${frozen.rows}${last}`);
-  file.write(`trailer\n<< /Size ${size} ${trailer} >>\nstartxref\n${table}\n%%EOF\n`);
+  file.write(`xref\n0 ${size}\n${FREE_HEAD}${first}`);
+  file.write(frozen.rows);
+  file.write(`${last}trailer\n<< /Size ${size} ${trailer} >>\nstartxref\n${table}\n%%EOF\n`);
   return { bytes: file.bytes(), table };
 }
 
 /** A file as it grows. Text is kept until bytes come: many short texts are slow to encode, one long one is not. */
 class FileWriter {
   readonly #parts: Uint8Array[];
-  #text = '';
+  #texts: string[] = [];
   length: number;
 
   constructor(start: Uint8Array) {
@@ -90,18 +91,18 @@ class FileWriter {
 
   write(part: string | Uint8Array): void {
     this.length += part.length;
-    if (typeof part === 'string') this.#text += part;
-    else this.#parts.push(this.#flushed(), part);
+    if (typeof part === 'string') this.#texts.push(part);
+    else this.#parts.push(this.#encoded(), part);
   }
 
   bytes(): Uint8Array {
-    this.#parts.push(this.#flushed());
+    this.#parts.push(this.#encoded());
     return concatBytes(this.#parts);
   }
 
-  #flushed(): Uint8Array {
-    const bytes = encodeUtf8(this.#text);
-    this.#text = '';
+  #encoded(): Uint8Array {
+    const bytes = encodeUtf8(this.#texts.join(''));
+    this.#texts = [];
     return bytes;
   }
 }

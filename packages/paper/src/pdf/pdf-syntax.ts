@@ -27,10 +27,15 @@ export function momentString(seconds: number): string {
   return `(D:${digits}Z)`;
 }
 
+const ZERO = 0x30;
+const POINT = 0x2e;
+
 /** A number in at most three decimals; PDF knows no exponents. */
 export function number(value: number): string {
   const text = value.toFixed(3);
-  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === ZERO) end--;
+  return text.slice(0, text.charCodeAt(end - 1) === POINT ? end - 1 : end);
 }
 
 export function reference(object: number): string {

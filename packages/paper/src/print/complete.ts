@@ -1,5 +1,5 @@
 import { PaperError } from '../errors.ts';
-import { completeFile, type TailObject } from '../pdf/pdf-file.ts';
+import { completeFile, type FileTail, type TailObject } from '../pdf/pdf-file.ts';
 import { dateString, hexString, reference } from '../pdf/pdf-syntax.ts';
 import { attestationSymbol } from '../qr/attestation-qr.ts';
 import { type ModuleRows, packedRows } from '../qr/module-rows.ts';
@@ -19,9 +19,7 @@ import type { Template } from './template.ts';
  * `qr-mode`, `qr-capacity`.
  */
 export function completeDocument(template: Template, document: OpenedDocument): Uint8Array {
-  const { catalog, page, frozen } = template;
-  const { rest, trailer } = documentObjects(template, document);
-  return completeFile(frozen, { objects: [[catalog], [page], ...rest], trailer }).bytes;
+  return completeFile(template.frozen, tailOf(template, document)).bytes;
 }
 
 /**
@@ -33,27 +31,20 @@ export function completeForSeal(
   document: OpenedDocument,
   order: SealOrder,
 ): SealablePage {
-  const { frozen, sealed } = template;
-  const { rest, trailer } = documentObjects(template, document);
-  const file = completeFile(frozen, {
-    objects: [[sealed.catalog], [sealed.page], ...rest],
-    more: [sealed.field, signatureObject(order.at, order.room)],
-    trailer,
-  });
-  return sealablePage(file, frozen, order);
+  const { sealed } = template;
+  const signature = signatureObject(order.at, order.room);
+  const file = completeFile(sealed, { ...tailOf(template, document), more: [signature] });
+  return sealablePage(file, sealed, order);
 }
 
-/** What every document has of its own, sealed or not: the objects behind catalog and page, and the trailer. */
-function documentObjects(
-  template: Template,
-  document: OpenedDocument,
-): { readonly rest: readonly TailObject[]; readonly trailer: string } {
+/** What every document has of its own, sealed or not. */
+function tailOf(template: Template, document: OpenedDocument): FileTail {
   const { type, data } = requireOfTemplate(document.attestation, template.name);
   const symbol = attestationSymbol(type, document.qrText);
   const day = data.di;
   const date = dateString(day);
   const id = hexString(fileIdentifier(document.signature));
-  const rest: readonly TailObject[] = [
+  const objects: readonly TailObject[] = [
     [`<< /Title ${template.title} /CreationDate ${date} /ModDate ${date} >>`],
     stream('/Type /Metadata /Subtype /XML', template.xmp(day)),
     stream('', pageContent(template, document, symbol.size)),
@@ -63,8 +54,8 @@ function documentObjects(
     ),
     qrImage(symbol),
   ];
-  const trailer = `/Root ${reference(TAIL.catalog)} /Info ${reference(TAIL.info)} /ID [${id} ${id}]`;
-  return { rest, trailer };
+  const trailer = `/Root ${reference(template.catalog)} /Info ${reference(TAIL.info)} /ID [${id} ${id}]`;
+  return { objects, trailer };
 }
 
 /** Sixteen bytes of the signature (ISO 32000-1 §14.4): as unlikely to meet twice as the signature itself. */

@@ -17,6 +17,8 @@ const attachmentName = ({ type }: TemplateName) => `(${type}.jws)`;
 /** Numbers of the frozen objects behind the faces. */
 export interface FrozenNumbers {
   readonly pages: number;
+  readonly page: number;
+  readonly catalog: number;
   readonly drawing: number;
   readonly profile: number;
   readonly fileSpecification: number;
@@ -26,14 +28,16 @@ export interface FrozenNumbers {
 export function numbersFrom(first: number): FrozenNumbers {
   return {
     pages: first,
-    drawing: first + 1,
-    profile: first + 2,
-    fileSpecification: first + 3,
-    structure: first + 4,
+    page: first + 1,
+    catalog: first + 2,
+    drawing: first + 3,
+    profile: first + 4,
+    fileSpecification: first + 5,
+    structure: first + 6,
   };
 }
 
-/** Page tree, drawing, colour profile, attachment and structure: what no document changes. */
+/** Page tree, drawing, colour profile, attachment and structure: what no document changes, sealed or not. */
 export function frozenObjects(
   at: FrozenNumbers,
   drawn: DrawnPage,
@@ -43,7 +47,7 @@ export function frozenObjects(
   const description = CAPTIONS[name.languages[0]][WORDS[name.type].attachment].value;
   const attachment = reference(TAIL.attachment);
   return [
-    textObject(at.pages, `<< /Type /Pages /Kids [${reference(TAIL.page)}] /Count 1 >>`),
+    textObject(at.pages, `<< /Type /Pages /Kids [${reference(at.page)}] /Count 1 >>`),
     streamObject(at.drawing, '/Filter /FlateDecode', deflated(encodeUtf8(drawn.content))),
     streamObject(at.profile, '/N 3 /Filter /FlateDecode', deflated(srgbProfile())),
     textObject(
@@ -54,7 +58,7 @@ export function frozenObjects(
         `/EF << /F ${attachment} /UF ${attachment} >>`,
       ),
     ),
-    ...structureObjects(drawn.structure, at.structure, TAIL.page),
+    ...structureObjects(drawn.structure, at.structure, at.page),
   ];
 }
 

@@ -1,16 +1,11 @@
-/**
- * Objects that are written anew for each document; the frozen ones follow. Catalog and page are among them, so that a
- * seal can add its field there.
- */
+/** Objects that are written anew for each document. The frozen ones follow, and behind those the signature of a seal. */
 export const TAIL = {
-  catalog: 1,
-  page: 2,
-  info: 3,
-  metadata: 4,
-  content: 5,
-  attachment: 6,
-  qr: 7,
+  info: 1,
+  metadata: 2,
+  content: 3,
+  attachment: 4,
+  qr: 5,
 } as const;
 
 /** The number of the first object that no document changes. */
-export const FIRST_FROZEN = 8;
+export const FIRST_FROZEN = 6;

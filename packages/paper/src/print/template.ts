@@ -3,11 +3,12 @@ import type { FaceName } from '../page/sheet.ts';
 import { parseTemplateId, type TemplateName } from '../page/template-id.ts';
 import { WORDS } from '../page/words.ts';
 import { type EmbeddedFace, embedFace, measuringGlyphs } from '../pdf/face.ts';
-import { type FrozenObjects, freezeObjects, type TailObject } from '../pdf/pdf-file.ts';
+import { type FrozenObjects, freezeObjects } from '../pdf/pdf-file.ts';
+import { textObject } from '../pdf/pdf-object.ts';
 import { textString } from '../pdf/pdf-syntax.ts';
 import { xmpPacket } from '../pdf/xmp.ts';
 import {
-  fieldObject,
+  fieldDictionary,
   sealedCatalogEntries,
   sealedPageEntries,
   sealNumbers,
@@ -21,7 +22,7 @@ import {
   pageDictionary,
 } from './document-objects.ts';
 import { type DrawnPage, drawPage } from './drawn-page.ts';
-import { FIRST_FROZEN, TAIL } from './tail-objects.ts';
+import { FIRST_FROZEN } from './tail-objects.ts';
 
 /** TrueType files of one family with the letters of every EU language, such as Noto Sans. */
 export interface FontFiles {
@@ -33,25 +34,18 @@ export interface FontFiles {
 /** A page ready to be completed: everything that no document changes. */
 export interface Template {
   readonly frozen: FrozenObjects;
+  /** The same for a file with a seal, but for the signature. */
+  readonly sealed: FrozenObjects;
   /** The regular face, in which the values are printed. */
   readonly glyphs: GlyphMap;
   readonly name: TemplateName;
   readonly drawn: DrawnPage;
-  readonly catalog: string;
-  readonly page: string;
-  /** The same for a file with a seal. */
-  readonly sealed: SealedObjects;
+  /** What the trailer names. */
+  readonly catalog: number;
   /** A PDF text string. */
   readonly title: string;
   /** The XMP packet for a day of issue. */
   readonly xmp: (day: string) => string;
-}
-
-/** The objects that are others in a file with a seal, and the field that is only there. */
-export interface SealedObjects {
-  readonly catalog: string;
-  readonly page: string;
-  readonly field: TailObject;
 }
 
 /**
@@ -77,22 +71,30 @@ export async function buildTemplate(
   });
   const at = numbersFrom(italic.next);
   const [language] = languages;
-  const fixed = frozenObjects(at, drawn, name);
-  const objects = [...regular.objects, ...bold.objects, ...italic.objects, ...fixed];
-  const frozen = freezeObjects(objects);
+  const fixed = [
+    ...regular.objects,
+    ...bold.objects,
+    ...italic.objects,
+    ...frozenObjects(at, drawn, name),
+  ];
+  const plain = [
+    textObject(at.catalog, catalogDictionary(at, name)),
+    textObject(at.page, pageDictionary(at, faces)),
+  ];
+  const frozen = freezeObjects([...fixed, ...plain]);
   const seal = sealNumbers(frozen.size);
+  const sealed = [
+    textObject(at.catalog, catalogDictionary(at, name, ...sealedCatalogEntries(seal))),
+    textObject(at.page, pageDictionary(at, faces, ...sealedPageEntries(seal))),
+    textObject(seal.field, fieldDictionary(seal, at.page)),
+  ];
   return {
     frozen,
+    sealed: freezeObjects([...fixed, ...sealed]),
     glyphs: regular.glyphs,
     name,
     drawn,
-    catalog: catalogDictionary(at, name),
-    page: pageDictionary(at, faces),
-    sealed: {
-      catalog: catalogDictionary(at, name, ...sealedCatalogEntries(seal)),
-      page: pageDictionary(at, faces, ...sealedPageEntries(seal)),
-      field: fieldObject(seal, TAIL.page),
-    },
+    catalog: at.catalog,
     title: textString(CAPTIONS[language][title].value),
     xmp: xmpPacket(languages.map((tag) => ({ language: tag, text: CAPTIONS[tag][title].value }))),
   };

@@ -6,9 +6,10 @@ import { drawFormat, drawPatterns, drawVersion, symbolSize } from './qr-patterns
 export interface QrLayout {
   readonly size: number;
   readonly blocks: QrBlocks;
-  /** Where the bits of the codewords go, one after the other: the word, and the bit in it. */
+  /** Where the bits of the codewords go, one or two at a time: the word, the bit of it, how many. */
   readonly words: Uint16Array;
-  readonly bits: Uint8Array;
+  readonly shifts: Uint8Array;
+  readonly counts: Uint8Array;
   /** For each mask what turns a symbol of data alone into a whole one, by exclusive or: patterns, format and the mask itself. */
   readonly planes: readonly Int32Array[];
 }
@@ -48,11 +49,13 @@ function newLayout(version: number, level: QrLevel): QrLayout {
   // Of whatever mask: they all take the same modules.
   drawFormat(version, level, 0, (row, column) => setModule(taken, row, column));
   const places = placesOf(taken);
+  const pieces = piecesOf(places, taken);
   return {
     size,
     blocks: qrBlocks(version, level),
-    words: Uint16Array.from(places, ([row, column]) => row * taken.wordsPerRow + (column >> 5)),
-    bits: Uint8Array.from(places, ([, column]) => column & 31),
+    words: Uint16Array.from(pieces, ({ word }) => word),
+    shifts: Uint8Array.from(pieces, ({ shift }) => shift),
+    counts: Uint8Array.from(pieces, ({ count }) => count),
     planes: MASKS.map((turns, mask) => {
       const plane: ModuleRows = { ...patterns, words: patterns.words.slice() };
       drawFormat(version, level, mask, (row, column, isDark) => {
@@ -87,3 +90,24 @@ function placesOf({ size, wordsPerRow, words: taken }: ModuleRows): readonly Pla
 
 /** The column of the timing pattern. */
 const TIMING = 6;
+
+/** Bits that lie side by side in a word, the first in the highest. */
+interface Piece {
+  readonly word: number;
+  readonly shift: number;
+  readonly count: number;
+}
+
+/** Two places in one row, the right one first, are one piece if their word is one. */
+function piecesOf(places: readonly Place[], { wordsPerRow }: ModuleRows): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (let i = 0; i < places.length; i++) {
+    const [row, column] = places[i] ?? [0, 0];
+    const word = row * wordsPerRow + (column >> 5);
+    const [nextRow, nextColumn] = places[i + 1] ?? [];
+    const isPair = nextRow === row && nextColumn === column - 1 && (column & 31) > 0;
+    pieces.push({ word, shift: (column & 31) - (isPair ? 1 : 0), count: isPair ? 2 : 1 });
+    if (isPair) i++;
+  }
+  return pieces;
+}

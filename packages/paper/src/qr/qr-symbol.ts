@@ -31,17 +31,24 @@ export function drawSymbol(text: string, { version, level, mask }: SymbolOrder):
   return best;
 }
 
-/** The bits of the codewords at their places, and nothing else. */
-function placed(codewords: Uint8Array, { size, words: places, bits }: QrLayout): ModuleRows {
+/** The bits of the codewords at their places, and nothing else. What is left over when they end stays light. */
+function placed(codewords: Uint8Array, layout: QrLayout): ModuleRows {
+  const { size, words: places, shifts, counts } = layout;
   const data = lightRows(size);
   const { words } = data;
-  for (let i = 0; i < codewords.length; i++) {
-    const codeword = codewords[i] ?? 0;
-    for (let bit = 0; bit < 8; bit++) {
-      const place = 8 * i + bit;
-      const word = places[place] ?? 0;
-      words[word] = (words[word] ?? 0) | (((codeword >> (7 - bit)) & 1) << (bits[place] ?? 0));
+  let pending = 0;
+  let pendingBits = 0;
+  let read = 0;
+  for (let i = 0; i < places.length; i++) {
+    const count = counts[i] ?? 1;
+    if (pendingBits < count) {
+      pending = ((pending << 8) | (codewords[read++] ?? 0)) & 0xffff;
+      pendingBits += 8;
     }
+    pendingBits -= count;
+    const bits = (pending >> pendingBits) & (count === 2 ? 3 : 1);
+    const word = places[i] ?? 0;
+    words[word] = (words[word] ?? 0) | (bits << (shifts[i] ?? 0));
   }
   return data;
 }

@@ -7,7 +7,7 @@ export interface SealNumbers {
   readonly signature: number;
 }
 
-/** Both follow the frozen objects, of which the highest number is one less than `size`. */
+/** The field is the last of the frozen objects, the signature follows them; `size` is that of the objects without a seal. */
 export function sealNumbers(size: number): SealNumbers {
   return { field: size, signature: size + 1 };
 }
@@ -29,10 +29,8 @@ export function sealedPageEntries({ field }: SealNumbers): readonly string[] {
 }
 
 /** A field without extent: the page shows the seal no more than the code shows its signature. It prints, as PDF/A demands of all (F 4), and is locked (F 128). */
-export function fieldObject({ signature }: SealNumbers, page: number): TailObject {
-  return [
-    `<< /Type /Annot /Subtype /Widget /FT /Sig /T (Seal) /V ${reference(signature)} /P ${reference(page)} /Rect [0 0 0 0] /F 132 >>`,
-  ];
+export function fieldDictionary({ signature }: SealNumbers, page: number): string {
+  return `<< /Type /Annot /Subtype /Widget /FT /Sig /T (Seal) /V ${reference(signature)} /P ${reference(page)} /Rect [0 0 0 0] /F 132 >>`;
 }
 
 /** No change is permitted after this signature (ISO 32000-1 §12.8.2.2, P 1). */

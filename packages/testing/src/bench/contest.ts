@@ -4,6 +4,8 @@ export type Work = () => unknown;
 /** Two ways to the same end, or a way and the part of it that cannot be avoided. */
 export interface Contest {
   readonly ours: Work;
+  /** How many units one call of `ours` does; one, unless told. */
+  readonly oursUnits?: number;
   readonly baseline: Work;
   /** More and shorter rounds even out what else the machine does. */
   readonly rounds: number;
@@ -21,11 +23,17 @@ export interface Outcome {
 }
 
 /** Times both sides in turn, A B A B, after a warm-up of half as many rounds. */
-export async function hold({ ours, baseline, rounds, milliseconds }: Contest): Promise<Outcome> {
+export async function hold({
+  ours,
+  oursUnits = 1,
+  baseline,
+  rounds,
+  milliseconds,
+}: Contest): Promise<Outcome> {
   const laps: { readonly value: number; readonly baseline: number }[] = [];
   for (let round = -Math.ceil(rounds / 2); round < rounds; round++) {
     const lap = {
-      value: await unitsPerSecond(ours, milliseconds),
+      value: oursUnits * (await unitsPerSecond(ours, milliseconds)),
       baseline: await unitsPerSecond(baseline, milliseconds),
     };
     if (round >= 0) laps.push(lap);

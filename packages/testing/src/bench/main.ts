@@ -12,9 +12,11 @@ import { runLoad } from './load/load-run.ts';
 import { lookUpBenches } from './look-up-benches.ts';
 import { registryBenches } from './registry-benches.ts';
 import { BATCH_RECORDS, batchBenches } from './service/batch-benches.ts';
+import { sizeBenches } from './size-benches.ts';
 import { snapshotBenches } from './snapshot-benches.ts';
 import { staticBenches } from './static-benches.ts';
 import { verifyBenches } from './verify-benches.ts';
+import { workerBenches } from './worker-benches.ts';
 
 // `npm run bench`; `-- batch 1000000` for a batch of that size alone, `-- load 60` for the service under load for so many
 // seconds. Exit code 1 says that a floor is missed, 64 that the arguments are not known.
@@ -67,6 +69,8 @@ async function benches(): Promise<readonly Bench[]> {
   const scheme = await createBenchScheme();
   return [
     ...(await cardBenches(scheme)),
+    ...sizeBenches(scheme),
+    ...workerBenches(),
     ...(await verifyBenches(scheme)),
     ...(await snapshotBenches(scheme)),
     ...lookUpBenches(scheme),
