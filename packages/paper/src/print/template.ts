@@ -8,9 +8,9 @@ import { textObject } from '../pdf/pdf-object.ts';
 import { textString } from '../pdf/pdf-syntax.ts';
 import { xmpPacket } from '../pdf/xmp.ts';
 import {
-  fieldDictionary,
   sealedCatalogEntries,
   sealedPageEntries,
+  sealFieldObjects,
   sealNumbers,
 } from '../seal/signature-field.ts';
 import type { GlyphMap } from '../text/glyph-map.ts';
@@ -86,7 +86,7 @@ export async function buildTemplate(
   const sealed = [
     textObject(at.catalog, catalogDictionary(at, name, ...sealedCatalogEntries(seal))),
     textObject(at.page, pageDictionary(at, faces, ...sealedPageEntries(seal))),
-    textObject(seal.field, fieldDictionary(seal, at.page)),
+    ...sealFieldObjects(seal, at.page),
   ];
   return {
     frozen,

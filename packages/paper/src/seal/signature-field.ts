@@ -1,15 +1,17 @@
 import type { TailObject } from '../pdf/pdf-file.ts';
+import { type PdfObject, streamObject, textObject } from '../pdf/pdf-object.ts';
 import { momentString, reference } from '../pdf/pdf-syntax.ts';
 
-/** Numbers of the two objects of a seal. */
+/** Numbers of the objects of a seal. */
 export interface SealNumbers {
   readonly field: number;
+  readonly appearance: number;
   readonly signature: number;
 }
 
-/** The field is the last of the frozen objects, the signature follows them; `size` is that of the objects without a seal. */
+/** Field and appearance are the last of the frozen objects, the signature follows them; `size` is that of the objects without a seal. */
 export function sealNumbers(size: number): SealNumbers {
-  return { field: size, signature: size + 1 };
+  return { field: size, appearance: size + 1, signature: size + 2 };
 }
 
 /**
@@ -28,9 +30,21 @@ export function sealedPageEntries({ field }: SealNumbers): readonly string[] {
   return [`/Annots [${reference(field)}]`];
 }
 
-/** A field without extent: the page shows the seal no more than the code shows its signature. It prints, as PDF/A demands of all (F 4), and is locked (F 128). */
-export function fieldDictionary({ signature }: SealNumbers, page: number): string {
-  return `<< /Type /Annot /Subtype /Widget /FT /Sig /T (Seal) /V ${reference(signature)} /P ${reference(page)} /Rect [0 0 0 0] /F 132 >>`;
+/**
+ * What a seal adds to the frozen objects: its field, without extent, as the page shows the seal no more than the code shows its signature. It
+ * prints, as PDF/A demands of all (F 4), is locked (F 128), and has an appearance, which draws nothing.
+ */
+export function sealFieldObjects(
+  { field, appearance, signature }: SealNumbers,
+  page: number,
+): readonly PdfObject[] {
+  return [
+    textObject(
+      field,
+      `<< /Type /Annot /Subtype /Widget /FT /Sig /T (Seal) /V ${reference(signature)} /P ${reference(page)} /Rect [0 0 0 0] /F 132 /AP << /N ${reference(appearance)} >> >>`,
+    ),
+    streamObject(appearance, '/Type /XObject /Subtype /Form /BBox [0 0 0 0]', new Uint8Array()),
+  ];
 }
 
 /** No change is permitted after this signature (ISO 32000-1 §12.8.2.2, P 1). */

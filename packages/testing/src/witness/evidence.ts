@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type AttestationType, openQrText, parseJson } from '@prova/credential';
+import { type AttestationType, openQrText, parseCompactJws, parseJson } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import { ToolFailure } from './system-tools.ts';
 
@@ -59,8 +59,9 @@ export async function makeEvidence(scratch: string): Promise<Evidence> {
   if (status !== 0)
     throw new ToolFailure(`prova demo ended with ${status}:\n${(stdout + stderr).trim()}`);
 
-  const files = readdirSync(join(home, 'records')).sort();
-  const issued = files.map((file) => issuedIn(join(home, 'records', file), home));
+  // Beside them lie requests to try the service with.
+  const files = readdirSync(join(home, 'records')).filter((file) => file.endsWith('.ndjson'));
+  const issued = files.sort().map((file) => issuedIn(join(home, 'records', file), home));
   const cards = await Promise.all(
     issued.flatMap((each) => each.records.map((record) => cardOf(record, each, home))),
   );
@@ -129,10 +130,17 @@ async function cardOf(
     id,
     type,
     institution,
-    record,
+    record: { ...record, di: dayOfIssue(type, token) },
     pdf: join(home, 'cards', `${id}.pdf`),
     txt,
     qrText,
     token,
   };
+}
+
+/** The demo issues on the day of each institution, wherever on Earth that is; its records name none. */
+function dayOfIssue(type: AttestationType, token: string): string {
+  const { di } = Object(parseCompactJws(token).payload[type]);
+  if (typeof di === 'string' && Math.abs(Date.parse(di) - Date.now()) < 2 * 86_400_000) return di;
+  throw new ToolFailure(`A card was issued on ${di}, which is not today.`);
 }

@@ -9,7 +9,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   Tagged: 'yes',
   Suspects: 'no',
   JavaScript: 'no',
-  Form: 'none',
+  // The field of the seal.
+  Form: 'AcroForm',
   Encrypted: 'no',
 };
 

@@ -48,6 +48,8 @@ export const revocationListsWitness: Witness = {
     const list = listBy(belgium, [{ ...revoked(stolen.certificate), ...STOLEN }]);
 
     const desk: Desk = { folder, root, authority: belgium, lists: [listBy(root), list] };
+    const now = Math.floor(Date.now() / 1000);
+    const ofToday = { ...desk, now, lists: [listBy(root, [], now), listBy(belgium, [], now)] };
     const closed = { ...desk, lists: [listBy(root, [revoked(belgium.certificate)]), list] };
     const astray = { ...desk, authority: belgianAuthority(other) };
     const findings = [
@@ -55,7 +57,7 @@ export const revocationListsWitness: Witness = {
       ...judged(stolen.certificate, desk, 'certificate revoked'),
       ...judged(past.certificate, desk, 'certificate has expired'),
       ...judged(foreign.certificate, astray, 'unable to get local issuer certificate'),
-      ...judged(await frenchSeal(belgium, folder), desk, 'permitted subtree violation'),
+      ...judged(await frenchSeal(belgium, folder), ofToday, 'permitted subtree violation'),
       ...judged(good.certificate, closed, 'certificate revoked'),
       ...judged(good.certificate, { ...desk, lists: [list] }, 'unable to get certificate CRL'),
       ...judged(good.certificate, { ...desk, now: TEST_NOW + 15 * DAY }, 'CRL has expired'),
@@ -106,8 +108,12 @@ function shown(list: Uint8Array, { certificate }: CertificateAuthority, folder: 
     .map((words) => `openssl crl does not say "${words}"`);
 }
 
-function listBy(authority: CertificateAuthority, entries: readonly RevokedCertificate[] = []) {
-  const order = { thisUpdate: TEST_NOW - DAY, nextUpdate: TEST_NOW + 14 * DAY, crlNumber: 7 };
+function listBy(
+  authority: CertificateAuthority,
+  entries: readonly RevokedCertificate[] = [],
+  now = TEST_NOW,
+) {
+  const order = { thisUpdate: now - DAY, nextUpdate: now + 14 * DAY, crlNumber: 7 };
   return issueCrl({ ...order, revoked: entries }, authority);
 }
 
@@ -133,8 +139,8 @@ function belgianAuthority({ countryCas }: TestHierarchy): CertificateAuthority {
 }
 
 /**
- * A seal for a French subject under the authority of Belgium. Our own code refuses to issue it, so openssl does. Its
- * dates are today's, but names are judged before dates.
+ * A seal for a French subject under the authority of Belgium. Our own code refuses to issue it, so openssl does, and its
+ * dates are today's.
  */
 async function frenchSeal(
   { certificate, privateKey }: CertificateAuthority,
