@@ -1,5 +1,6 @@
 import { createCanvas, DOMMatrix, ImageData, Path2D } from '@napi-rs/canvas';
 import type { FileEvidence } from '@prova/credential';
+import { nodePlatform as platform } from '@prova/platform-node';
 import { type CreateCanvas, createReader, type Reader } from '@prova/reader';
 import { degrees, type PDFDocument, PDFName } from 'pdf-lib';
 import { EMPTY_PAGES, issuedPdf, picturesPdf, rawPdf, vectorPdf } from './support/pdf.ts';
@@ -8,7 +9,7 @@ import { JWS, OTHER_TEXT, qrPng, TEXT, zxingWasm } from './support/qr.ts';
 
 let reader: Reader;
 beforeAll(async () => {
-  reader = await createReader({ zxingWasm });
+  reader = await createReader({ zxingWasm, platform });
 });
 
 async function read(bytes: Uint8Array, by = reader): Promise<FileEvidence> {
@@ -119,7 +120,7 @@ describe('a code drawn of lines', () => {
   test('is found with one', async () => {
     Object.assign(globalThis, { DOMMatrix, Path2D, ImageData }); // what a browser has
     const createDrawing = createCanvas as unknown as CreateCanvas;
-    const drawing = await createReader({ zxingWasm, createCanvas: createDrawing });
+    const drawing = await createReader({ zxingWasm, platform, createCanvas: createDrawing });
     expect(await read(await vectorPdf(), drawing)).toMatchObject({ qrTexts: [TEXT], findings: [] });
     const huge = rawPdf([
       '<< /Type /Catalog /Pages 2 0 R >>',
