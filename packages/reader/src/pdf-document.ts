@@ -72,7 +72,8 @@ function pdfDocument(
       );
     },
     async hasActiveContent() {
-      if ((await document.getJSActions()) !== null || (await document.hasJSActions())) return true;
+      if ((await document.getJSActions()) !== null || (await hasFieldActions(document)))
+        return true;
       const { info } = await document.getMetadata();
       return Reflect.get(info, 'IsXFAPresent') === true;
     },
@@ -109,6 +110,15 @@ function pdfDocument(
     },
     close: () => document.loadingTask.destroy(),
   };
+}
+
+/** `hasJSActions` of pdfjs would say yes to every signature field: it has no member `actions`, and that is not null. */
+async function hasFieldActions(document: PDFDocumentProxy): Promise<boolean> {
+  const fields: Record<string, readonly object[]> | null = await document.getFieldObjects();
+  const actions = Object.values(fields ?? {})
+    .flat()
+    .map((field) => Reflect.get(field, 'actions'));
+  return actions.some((each) => each !== null && each !== undefined);
 }
 
 async function pictureReferences(

@@ -37,9 +37,12 @@ export interface PrintedPage {
   readonly pdf: Uint8Array;
 }
 
-/** Prints a genuine certificate of BE:0120, good but for the overrides. */
-export async function printedPage(overrides: TokenOverrides = {}): Promise<PrintedPage> {
-  const jws = makeToken(authority.institution('BE:0120'), overrides);
+/** Prints a genuine certificate, signed with the newest key of an institution, good but for the overrides. */
+export async function printedPage(
+  overrides: TokenOverrides = {},
+  institution = 'BE:0120',
+): Promise<PrintedPage> {
+  const jws = makeToken(authority.institution(institution), overrides);
   const document = { jws, qrText: encodeQrText(jws, deflate) };
   await printer.prepare(id, [document]);
   return { ...document, pdf: printer.print(id, document) };

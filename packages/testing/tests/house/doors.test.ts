@@ -175,7 +175,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       CODES LANGUAGES STEP_IDS asReasonCode credentialStatus indicationOf revocationLists verify worstVerdict`,
     types: `
       Context CredentialStatus Effect FindList IdentityCheck Indication Language Policy Reason ReasonCode RefusedTrust
-      Report ReportedDocument ReportedIssuer ReportedStatus ReportedTrust RevocationLists SeenStatusList StatusCode
+      Report ReportedCarrier ReportedDocument ReportedIssuer ReportedStatus ReportedTrust RevocationLists SeenStatusList StatusCode
       StatusQuery StatusReference Step StepId StepResult TrustInput Verdict`,
   },
 };
