@@ -1,4 +1,5 @@
 import { nodePlatform } from '@prova/platform-node';
+import { webPlatform } from '@prova/platform-web';
 import fc from 'fast-check';
 import { PDFDocument } from 'pdf-lib';
 import { checkSeal } from '../../src/seal/check-seal.ts';
@@ -37,6 +38,15 @@ test('with a time stamp', async () => {
   expect(await check(await sealed(file, own, STAMPED))).toEqual({
     ...INTACT,
     timeStamp: { at: AT + 5, certificate: base64url(clock.certificate) },
+  });
+});
+
+test('with the primitives of a browser', async () => {
+  const bytes = await sealed(file, own, STAMPED);
+  expect(await checkSeal(bytes, webPlatform)).toEqual(await check(bytes));
+  expect((await checkSeal(await sealed(file, rsa), webPlatform))?.state).toBe('intact');
+  expect(await checkSeal(replaced('20261124090000Z', '20251124090000Z'), webPlatform)).toEqual({
+    state: 'invalid',
   });
 });
 
