@@ -24,6 +24,31 @@ export interface TextEvidence {
   readonly text: string;
 }
 
+/** A PDF seal that holds, over every byte of its file (ETSI EN 319 142-1, baseline B-B or B-T). Not yet: whose it is. */
+export interface IntactSeal {
+  readonly state: 'intact';
+  /** DER of the certificate under which it verifies, in base64url. Anybody can make one: nobody vouched for it here. */
+  readonly certificate: string;
+  /** When it was made, as whoever sealed says (`M` of the signature dictionary), in epoch seconds. */
+  readonly claimedAt?: number;
+  /**
+   * A time stamp on the seal (RFC 3161). It holds, but it is not part of what was sealed: whoever does not trust its
+   * authority knows nothing by it.
+   */
+  readonly timeStamp?: {
+    /** Epoch seconds, fractions dropped. */
+    readonly at: number;
+    /** DER of the authority's certificate, in base64url. Not judged. */
+    readonly certificate: string;
+  };
+}
+
+/**
+ * What became of the seal of a PDF. `modified`: it holds for the beginning of the file, and something was added after it.
+ * `invalid`: there is, or was, a seal, and it does not check out.
+ */
+export type FileSeal = IntactSeal | { readonly state: 'modified' } | { readonly state: 'invalid' };
+
 /** All that a file said: attached compact JWSs, QR texts, and what was odd about it. Both lists may be empty. */
 export interface FileEvidence {
   readonly kind: 'file';
@@ -33,6 +58,10 @@ export interface FileEvidence {
   /** Distinct QR texts, as found, unchecked. */
   readonly qrTexts: readonly string[];
   readonly findings: readonly Finding[];
+  /** Absent where no seal was found. */
+  readonly seal?: FileSeal;
+  /** What the first pages of a PDF say in letters, as found; personal data. Absent where they say nothing, as in a scan. */
+  readonly pageText?: string;
 }
 
 /** What is put before the verifier. */

@@ -63,7 +63,15 @@ export { parseJson } from './encoding/json.ts';
 export { characterCount, decodeUtf8, encodeUtf8 } from './encoding/text.ts';
 export { ENVIRONMENTS, type Environment } from './environment.ts';
 export { CredentialError, type CredentialErrorCode } from './errors.ts';
-export type { Evidence, FileEvidence, Finding, FindingCode, TextEvidence } from './evidence.ts';
+export type {
+  Evidence,
+  FileEvidence,
+  FileSeal,
+  Finding,
+  FindingCode,
+  IntactSeal,
+  TextEvidence,
+} from './evidence.ts';
 export {
   bareOfficialId,
   formatInstitutionId,

@@ -1,4 +1,4 @@
-import type { Evidence, FileEvidence, FindingCode } from '@prova/credential';
+import type { Evidence, FileEvidence, FindingCode, Platform } from '@prova/credential';
 import type { CreateCanvas } from './canvas.ts';
 import type { Contents } from './contents.ts';
 import { ReaderError } from './errors.ts';
@@ -13,25 +13,33 @@ import { readText } from './text.ts';
 export interface ReaderOptions {
   /** The bytes of `zxing-wasm/reader/zxing_reader.wasm`. This package fetches nothing. */
   readonly zxingWasm: Uint8Array;
+  /** For the seal of a PDF. */
+  readonly platform: Platform;
   /** If given, PDF pages on which no picture reads as a QR code are drawn and searched, so vector codes are found. */
   readonly createCanvas?: CreateCanvas;
 }
 
 export interface Reader {
   /**
-   * All that a file says: what kind it is (by its bytes), its attached compact JWSs, its QR texts, and what was odd.
-   * Never rejects, whatever the bytes. It judges nothing: no text is decoded, verified or compared.
+   * All that a file says: what kind it is (by its bytes), its attached compact JWSs, its QR texts, whether its seal holds,
+   * and what was odd. Never rejects, whatever the bytes. It judges no document: no text is decoded, verified or compared.
    * It has no clock, so it sets no limit of time: run it where it can be stopped.
    */
   read(bytes: Uint8Array): Promise<Evidence>;
 }
 
 /** Makes a reader. Rejects when `zxingWasm` is not the module it should be. */
-export async function createReader({ zxingWasm, createCanvas }: ReaderOptions): Promise<Reader> {
+export async function createReader({
+  zxingWasm,
+  platform,
+  createCanvas,
+}: ReaderOptions): Promise<Reader> {
   const qr = await createQrDecoder(zxingWasm);
 
   function contentsOf(medium: Exclude<Medium, 'other'>, bytes: Uint8Array): Promise<Contents> {
-    return medium === 'pdf' ? readPdf(bytes, qr, createCanvas) : readImage(medium, bytes, qr);
+    return medium === 'pdf'
+      ? readPdf(bytes, { qr, platform, createCanvas })
+      : readImage(medium, bytes, qr);
   }
 
   return {
@@ -50,10 +58,18 @@ export async function createReader({ zxingWasm, createCanvas }: ReaderOptions): 
 }
 
 function evidenceOf(medium: 'pdf' | 'png' | 'jpeg', contents: Contents): FileEvidence {
-  const { attachments, qrTexts } = contents;
+  const { attachments, qrTexts, seal, pageText } = contents;
   const codes = new Set(contents.findings);
   if (qrTexts.length === 0 && !codes.has('qr-mode')) codes.add('qr-not-found');
-  return { kind: 'file', medium, attachments, qrTexts, findings: [...codes].map(finding) };
+  return {
+    kind: 'file',
+    medium,
+    attachments,
+    qrTexts,
+    findings: [...codes].map(finding),
+    ...(seal && { seal }),
+    ...(pageText && { pageText }),
+  };
 }
 
 /** What an unforeseen failure means: these libraries fail in many ways, and each says the file is not as it should be. */

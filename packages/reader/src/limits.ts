@@ -10,6 +10,9 @@ export const PIXELS = 40_000_000;
 /** Pages of a PDF that are searched for a QR code, from the first. */
 export const PAGES = 4;
 
+/** Characters of the text of these pages that are looked at: some four pages set closely. */
+export const PAGE_TEXT = 20_000;
+
 /** Pictures of one page that are searched. */
 export const PICTURES_PER_PAGE = 32;
 

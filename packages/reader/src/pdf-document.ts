@@ -14,6 +14,10 @@ export interface PdfDocument {
   attachments(): Promise<readonly (Uint8Array | undefined)[]>;
   /** Whether it has scripts, of the document or of a form, or an XFA form. */
   hasActiveContent(): Promise<boolean>;
+  /** Whether its form says that it holds signatures (`SigFlags`, ISO 32000-1 §12.7.2). */
+  saysSigned(): Promise<boolean>;
+  /** What page `number` (from 1) says in letters, in the order of its operators. A line ends where the page ends it. */
+  text(number: number): Promise<string>;
   /** The pictures painted on page `number` (from 1), in order, each once. */
   pictures(number: number): AsyncIterable<GreyPicture>;
   /** Page `number` drawn at `scale` × 72 dpi; nothing when that is more than `PIXELS`, or no canvas was given. */
@@ -68,9 +72,21 @@ function pdfDocument(
       );
     },
     async hasActiveContent() {
-      if ((await document.getJSActions()) !== null || (await document.hasJSActions())) return true;
+      if ((await document.getJSActions()) !== null || (await hasFieldActions(document)))
+        return true;
       const { info } = await document.getMetadata();
       return Reflect.get(info, 'IsXFAPresent') === true;
+    },
+    async saysSigned() {
+      const { info } = await document.getMetadata();
+      return Reflect.get(info, 'IsSignaturesPresent') === true;
+    },
+    async text(number) {
+      const page = await document.getPage(number);
+      const { items } = await page.getTextContent();
+      return items
+        .map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : ''))
+        .join('');
     },
     async *pictures(number) {
       const page = await document.getPage(number);
@@ -94,6 +110,15 @@ function pdfDocument(
     },
     close: () => document.loadingTask.destroy(),
   };
+}
+
+/** `hasJSActions` of pdfjs would say yes to every signature field: it has no member `actions`, and that is not null. */
+async function hasFieldActions(document: PDFDocumentProxy): Promise<boolean> {
+  const fields: Record<string, readonly object[]> | null = await document.getFieldObjects();
+  const actions = Object.values(fields ?? {})
+    .flat()
+    .map((field) => Reflect.get(field, 'actions'));
+  return actions.some((each) => each !== null && each !== undefined);
 }
 
 async function pictureReferences(

@@ -1,26 +1,34 @@
-import type { FindingCode } from '@prova/credential';
+import type { FileSeal, FindingCode, Platform } from '@prova/credential';
 import { namesActiveContent } from './active-content.ts';
 import type { CreateCanvas } from './canvas.ts';
 import type { Contents } from './contents.ts';
 import { ReaderError } from './errors.ts';
 import type { GreyPicture } from './grey-picture.ts';
-import { ATTACHMENT_BYTES, ATTACHMENTS, PAGES, PIXELS } from './limits.ts';
+import { ATTACHMENT_BYTES, ATTACHMENTS, PAGE_TEXT, PAGES, PIXELS } from './limits.ts';
 import { openPdf, type PdfDocument } from './pdf-document.ts';
 import type { QrDecoder } from './qr-decoder.ts';
+import { checkSeal } from './seal/check-seal.ts';
 
 /** Scales at which a page without a readable picture is drawn, of 72 dpi. */
 const DRAWING_SCALES = [2, 3, 4.2];
 
+/** What a PDF is read with. */
+interface PdfTools {
+  readonly qr: QrDecoder;
+  readonly platform: Platform;
+  readonly createCanvas: CreateCanvas | undefined;
+}
+
 /**
  * Reads the attached compact JWSs and, always, the QR codes too: whether the two agree is for the verifier to judge.
- * A fault in one part becomes a finding and leaves the other parts readable.
+ * A fault in one part becomes a finding and leaves the other parts readable. What the pages say in letters comes along, and
+ * whether the seal holds.
  *
  * Throws `ReaderError` `pdf-encrypted` or `pdf-malformed` when the file as a whole cannot be opened.
  */
 export async function readPdf(
   bytes: Uint8Array,
-  qr: QrDecoder,
-  createCanvas?: CreateCanvas,
+  { qr, platform, createCanvas }: PdfTools,
 ): Promise<Contents> {
   const findings = new Set<FindingCode>();
   const document = await openPdf(bytes, createCanvas);
@@ -29,7 +37,8 @@ export async function readPdf(
     if (active === true || namesActiveContent(bytes)) findings.add('pdf-active-content');
     const attachments = await attachedJwss(document, findings);
     const qrTexts = await printedQrTexts(document, qr, findings);
-    return { attachments, qrTexts, findings };
+    const seal = (await checkSeal(bytes, platform)) ?? (await sealOutOfSight(document));
+    return { attachments, qrTexts, findings, seal, pageText: await pageText(document) };
   } finally {
     await document.close();
   }
@@ -49,15 +58,36 @@ async function attachedJwss(document: PdfDocument, findings: Set<FindingCode>): 
   return [...new Set(jwss.slice(0, ATTACHMENTS))];
 }
 
+/**
+ * A document that says it is signed, and whose bytes name no byte range, was sealed and saved anew: its signature lies in a
+ * compressed object. What cannot be asked cannot be known, and is no fault of the file's.
+ */
+async function sealOutOfSight(document: PdfDocument): Promise<FileSeal | undefined> {
+  const isSigned = await document.saysSigned().catch(() => false);
+  return isSigned ? { state: 'invalid' } : undefined;
+}
+
+/** What the first pages say in letters. A page whose letters cannot be read says nothing, like a picture of one. */
+async function pageText(document: PdfDocument): Promise<string> {
+  let text = '';
+  for (const page of firstPages(document)) {
+    if (text.length >= PAGE_TEXT) break;
+    text += `${await document.text(page).catch(() => '')}\n`;
+  }
+  return text.slice(0, PAGE_TEXT).trim();
+}
+
+/** Numbers of the pages that are looked at. */
+function firstPages({ pageCount }: PdfDocument): readonly number[] {
+  return Array.from({ length: Math.min(pageCount, PAGES) }, (_, index) => index + 1);
+}
+
 async function printedQrTexts(
   document: PdfDocument,
   qr: QrDecoder,
   findings: Set<FindingCode>,
 ): Promise<readonly string[]> {
-  const pages = Array.from(
-    { length: Math.min(document.pageCount, PAGES) },
-    (_, index) => index + 1,
-  );
+  const pages = firstPages(document);
   const decode = async (pictures: readonly GreyPicture[]) => {
     const reading = await part(findings, 'pdf-malformed', () => qr.decodePictures(pictures));
     if (reading?.inexact) findings.add('qr-mode');

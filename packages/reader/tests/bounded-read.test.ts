@@ -17,10 +17,11 @@ beforeAll(async () => {
   await build({
     stdin: {
       contents: `
+        import { nodePlatform as platform } from '@prova/platform-node';
         import { createReader } from './create-reader.ts';
         let reader;
         export async function read({ zxingWasm, bytes }) {
-          reader ??= await createReader({ zxingWasm });
+          reader ??= await createReader({ zxingWasm, platform });
           return reader.read(bytes);
         }`,
       resolveDir: fileURLToPath(new URL('../src', import.meta.url)),

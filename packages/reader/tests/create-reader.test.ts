@@ -1,3 +1,4 @@
+import { nodePlatform as platform } from '@prova/platform-node';
 import { createReader, type Reader } from '@prova/reader';
 import fc from 'fast-check';
 import { issuedPdf } from './support/pdf.ts';
@@ -6,7 +7,7 @@ import { JWS, qrPng, TEXT, zxingWasm } from './support/qr.ts';
 
 let reader: Reader;
 beforeAll(async () => {
-  reader = await createReader({ zxingWasm });
+  reader = await createReader({ zxingWasm, platform });
 });
 
 test('text is given as it is, spaces included', async () => {
@@ -39,7 +40,7 @@ test.each([
 });
 
 test('a module that is not zxing is refused at once', async () => {
-  await expect(createReader({ zxingWasm: new Uint8Array(8) })).rejects.toThrow();
+  await expect(createReader({ zxingWasm: new Uint8Array(8), platform })).rejects.toThrow();
   expect((await reader.read(await qrPng())).kind).toBe('file');
 });
 

@@ -1,5 +1,6 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { FileEvidence } from '@prova/credential';
+import { nodePlatform as platform } from '@prova/platform-node';
 import { createReader, type Reader } from '@prova/reader';
 import QRCode from 'qrcode';
 import { addNoise, centred, type Photo, photo } from './support/photo.ts';
@@ -8,7 +9,7 @@ import { OTHER_TEXT, qrModules, qrPng, TEXT, zxingWasm } from './support/qr.ts';
 
 let reader: Reader;
 beforeAll(async () => {
-  reader = await createReader({ zxingWasm });
+  reader = await createReader({ zxingWasm, platform });
 });
 
 async function read(bytes: Uint8Array): Promise<FileEvidence> {

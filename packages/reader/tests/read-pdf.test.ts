@@ -1,14 +1,15 @@
 import { createCanvas, DOMMatrix, ImageData, Path2D } from '@napi-rs/canvas';
 import type { FileEvidence } from '@prova/credential';
+import { nodePlatform as platform } from '@prova/platform-node';
 import { type CreateCanvas, createReader, type Reader } from '@prova/reader';
-import { degrees, type PDFDocument, PDFName } from 'pdf-lib';
+import { degrees, type PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import { EMPTY_PAGES, issuedPdf, picturesPdf, rawPdf, vectorPdf } from './support/pdf.ts';
 import { addNoise, centred, photo } from './support/photo.ts';
 import { JWS, OTHER_TEXT, qrPng, TEXT, zxingWasm } from './support/qr.ts';
 
 let reader: Reader;
 beforeAll(async () => {
-  reader = await createReader({ zxingWasm });
+  reader = await createReader({ zxingWasm, platform });
 });
 
 async function read(bytes: Uint8Array, by = reader): Promise<FileEvidence> {
@@ -119,7 +120,7 @@ describe('a code drawn of lines', () => {
   test('is found with one', async () => {
     Object.assign(globalThis, { DOMMatrix, Path2D, ImageData }); // what a browser has
     const createDrawing = createCanvas as unknown as CreateCanvas;
-    const drawing = await createReader({ zxingWasm, createCanvas: createDrawing });
+    const drawing = await createReader({ zxingWasm, platform, createCanvas: createDrawing });
     expect(await read(await vectorPdf(), drawing)).toMatchObject({ qrTexts: [TEXT], findings: [] });
     const huge = rawPdf([
       '<< /Type /Catalog /Pages 2 0 R >>',
@@ -231,6 +232,20 @@ describe('active content is named and never run', () => {
     const evidence = await read(bytes);
     expect(codes(evidence)).toEqual(['pdf-active-content']);
     expect(evidence.qrTexts).toEqual([TEXT]);
+  });
+
+  test('a script of a field in a compressed object stream', async () => {
+    const bytes = await issuedPdf({}, (page, { context, catalog }) => {
+      const action = context.obj({ S: 'JavaScript', JS: PDFString.of('globalThis.ran = true') });
+      const field = { Type: 'Annot', Subtype: 'Widget', FT: 'Tx', T: PDFString.of('a') };
+      const reference = context.register(
+        context.obj({ ...field, Rect: [0, 0, 9, 9], AA: { K: action } }),
+      );
+      page.node.set(PDFName.of('Annots'), context.obj([reference]));
+      catalog.set(PDFName.of('AcroForm'), context.obj({ Fields: [reference] }));
+    });
+    expect(Buffer.from(bytes).includes('/JavaScript')).toBe(false);
+    expect(codes(await read(bytes))).toEqual(['pdf-active-content']);
   });
 
   test('opening at a page is not active', async () => {

@@ -1,9 +1,23 @@
 export { type Certificate, parseCertificate } from './certificate/certificate.ts';
+export { contextConstructed, DER, type DerElement, readDer } from './certificate/der.ts';
+export {
+  childrenOf,
+  expectTag,
+  readObjectIdentifier,
+  readSmallInteger,
+  readUnsigned,
+} from './certificate/der-values.ts';
 export { openPinned, openRoot } from './certificate/direct-trust.ts';
 export type { DistinguishedName } from './certificate/distinguished-name.ts';
 export type { Extensions, KeyUsage } from './certificate/extensions.ts';
 export { openListSigner } from './certificate/list-signer.ts';
-export { LIST_SIGNING, SEAL_USAGES } from './certificate/oids.ts';
+export {
+  ECDSA_WITH_SHA256,
+  LIST_SIGNING,
+  RSA_ENCRYPTION,
+  SEAL_USAGES,
+  SHA256_WITH_RSA,
+} from './certificate/oids.ts';
 export {
   openCountryAuthority,
   openSealPath,
@@ -12,6 +26,7 @@ export {
 } from './certificate/path.ts';
 export type { PublicKey } from './certificate/public-key.ts';
 export { requireValidAt } from './certificate/requirements.ts';
+export { checkSignature } from './certificate/signature-check.ts';
 export { type ClockState, judgeClock } from './clock.ts';
 export { TrustError, type TrustErrorCode } from './errors.ts';
 export { type Freshness, freshness } from './freshness.ts';

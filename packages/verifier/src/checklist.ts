@@ -2,7 +2,7 @@ import { CredentialError } from '@prova/credential';
 import { TrustError } from '@prova/trust';
 import { asReasonCode, effectOf, type ReasonCode, stepOf } from './codes.ts';
 import type { Step } from './report.ts';
-import type { StepId } from './steps.ts';
+import { STEP_IDS, type StepId } from './steps.ts';
 
 /** Values for the sentence of a reason: dates as `yyyy-mm-dd`, everything else ready to be read. */
 export type Facts = Readonly<Record<string, string>>;
@@ -69,6 +69,19 @@ export class Checklist {
     }
     this.#pass(ids);
     return found;
+  }
+
+  /** Raises a warning for a step that was passed before, where a later one found it. It stands where it would have stood. */
+  remarkLate(code: ReasonCode): void {
+    const id = stepOf(code);
+    const place = this.steps.findIndex((step) => step.id === id);
+    const step = this.steps[place];
+    if (!step) throw new RangeError('The step of this code was not run.');
+    const detail = step.detail === undefined ? code : `${step.detail}, ${code}`;
+    this.steps[place] = { id, result: 'WARNING', detail };
+    const order = STEP_IDS.indexOf(id);
+    const next = this.reasons.findIndex((reason) => STEP_IDS.indexOf(stepOf(reason.code)) > order);
+    this.reasons.splice(next < 0 ? this.reasons.length : next, 0, { code, facts: NONE });
   }
 
   #pass(ids: readonly StepId[]): void {

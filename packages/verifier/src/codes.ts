@@ -25,6 +25,10 @@ export const CODES = {
   'file-unknown': { step: '0', effect: 'finding' },
   'file-too-large': { step: '0', effect: 'finding' },
   'time-limit': { step: '0', effect: 'finding' },
+  'pdf-modified': { step: '0', effect: 'warning' },
+  'pdf-seal-invalid': { step: '0', effect: 'warning' },
+  'pdf-seal-foreign': { step: '0', effect: 'warning' },
+  'pdf-text-mismatch': { step: '0', effect: 'warning' },
 
   'treatment-date-invalid': { step: '1', effect: 'not-judged' },
 

@@ -18,6 +18,7 @@ export type {
   Indication,
   Reason,
   Report,
+  ReportedCarrier,
   ReportedDocument,
   ReportedIssuer,
   ReportedStatus,

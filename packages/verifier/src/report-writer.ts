@@ -1,4 +1,11 @@
-import { type Attestation, formatKid, type Kid, SCHEMA_IDS, toLatin } from '@prova/credential';
+import {
+  type Attestation,
+  type FileEvidence,
+  formatKid,
+  type Kid,
+  SCHEMA_IDS,
+  toLatin,
+} from '@prova/credential';
 import { type Institution, judgeTime } from '@prova/trust';
 import type { Checklist } from './checklist.ts';
 import { stepOf } from './codes.ts';
@@ -6,18 +13,22 @@ import { conclude, decisiveFirst, indicationOf } from './conclusion.ts';
 import type { Context } from './context.ts';
 import type {
   Report,
+  ReportedCarrier,
   ReportedDocument,
   ReportedIssuer,
   ReportedStatus,
   ReportedTrust,
 } from './report.ts';
+import type { SealOwner } from './rules/0-file-seal.ts';
 import { isUsable } from './rules/4a-trust.ts';
 import type { RevocationStatus } from './rules/6-revocation.ts';
 import { SOFTWARE } from './software.ts';
 import { wordReason } from './wording.ts';
 
-/** What is known of the document once its signature verified. */
+/** What is known of the document once its signature verified, and before of the file that it came in. */
 export interface Judged {
+  file?: FileEvidence;
+  sealOwner?: SealOwner | undefined;
   document?: Attestation;
   issuer?: { readonly institution: Institution; readonly kid: Kid };
   status?: RevocationStatus;
@@ -47,6 +58,7 @@ export function writeReport(
     ...(shown.document && { document: reportDocument(shown.document) }),
     ...(shown.issuer && { issuer: reportIssuer(shown.issuer) }),
     ...(shown.status && { status: reportStatus(shown.status) }),
+    ...(judged.file && { carrier: reportCarrier(judged.file, shown.sealOwner) }),
     trust,
     treatmentDate: context.treatmentDate ?? today,
     verifiedAt: instant(now),
@@ -68,6 +80,20 @@ function reportDocument({ jti, rid, ...document }: Attestation): ReportedDocumen
 function reportIssuer({ institution, kid }: NonNullable<Judged['issuer']>): ReportedIssuer {
   const { country, officialId, name } = institution;
   return { country, officialId, name, kid: formatKid(kid.thumbprint) };
+}
+
+function reportCarrier(
+  { medium, seal }: FileEvidence,
+  owner: SealOwner | undefined,
+): ReportedCarrier {
+  if (seal?.state !== 'intact') return { medium, seal: seal?.state ?? 'none' };
+  if (owner !== 'institution') return { medium, seal: owner ?? 'unjudged' };
+  const { claimedAt } = seal;
+  return {
+    medium,
+    seal: 'intact',
+    ...(claimedAt !== undefined && { sealedAt: instant(claimedAt) }),
+  };
 }
 
 function reportStatus({ state, issuedAt }: RevocationStatus): ReportedStatus {

@@ -1,4 +1,4 @@
-import type { Ehic, Environment, Prc } from '@prova/credential';
+import type { Ehic, Environment, FileEvidence, Prc } from '@prova/credential';
 import type { ReasonCode } from './codes.ts';
 import type { StepId } from './steps.ts';
 
@@ -53,6 +53,18 @@ export interface ReportedStatus {
   readonly issuedAt?: string;
 }
 
+/** The file that carried the document. What is said of it changes no verdict: that is the code's. */
+export interface ReportedCarrier {
+  readonly medium: FileEvidence['medium'];
+  /**
+   * Of a PDF, the seal on the whole file. `intact`: it holds, and is the institution's that issued the document. `foreign`: it
+   * holds, and is anybody else's. `unjudged`: it holds, and whose it is was not found out. `none`: no seal was found.
+   */
+  readonly seal: 'intact' | 'foreign' | 'modified' | 'invalid' | 'unjudged' | 'none';
+  /** When an intact seal says that it was made. RFC 3339, UTC. */
+  readonly sealedAt?: string;
+}
+
 /** Which trust list the verdict rests on. */
 export interface ReportedTrust {
   readonly environment: Environment;
@@ -72,6 +84,8 @@ export interface Report {
   readonly issuer?: ReportedIssuer;
   /** Absent where rule 6b did not apply, or was not reached. */
   readonly status?: ReportedStatus;
+  /** Present for files. */
+  readonly carrier?: ReportedCarrier;
   readonly trust: ReportedTrust;
   readonly treatmentDate: string;
   /** RFC 3339, UTC. */

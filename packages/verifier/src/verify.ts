@@ -11,6 +11,7 @@ import {
 import type { Certificate, EpochSeconds, Institution } from '@prova/trust';
 import { Checklist, Ended } from './checklist.ts';
 import type { Context } from './context.ts';
+import { judgeFile } from './judge-file.ts';
 import { NO_LISTS } from './lists/revocation-lists.ts';
 import type { Report } from './report.ts';
 import { type Judged, writeReport } from './report-writer.ts';
@@ -79,6 +80,7 @@ async function judge(
   judged: Judged,
 ): Promise<void> {
   const { platform, today, treatmentDate = today } = context;
+  if (evidence.kind === 'file') judged.file = evidence;
   const text = await textOf(evidence, list, platform);
   list.check(['1'], () => checkTreatmentDate(treatmentDate, today));
   const jws = await open(text, list, platform);
@@ -86,6 +88,10 @@ async function judge(
   const found = await lookUp(token, context, list);
   judged.document = token.attestation;
   judged.issuer = { institution: found.institution, kid: token.kid };
+  if (evidence.kind === 'file') {
+    const document = { ...found, attestation: token.attestation, text: token.jws.text };
+    judged.sealOwner = await judgeFile(evidence, document, { list, platform });
+  }
   const { attestation } = token;
   const { trust, institution, isFresh } = found;
   list.check(['5a'], () => checkCertificateDays(attestation, found.certificate));

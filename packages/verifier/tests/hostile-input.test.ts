@@ -65,6 +65,15 @@ test('whatever a reader found in a file is answered', async () => {
     attachments: fc.array(text, { maxLength: 4 }),
     qrTexts: fc.array(text, { maxLength: 4 }),
     findings: fc.constant([]),
+    seal: fc.oneof(
+      fc.record({ state: fc.constantFrom('modified', 'invalid') }),
+      fc.record({
+        state: fc.constant('intact'),
+        certificate: fc.oneof(fc.string(), fc.base64String()),
+        claimedAt: fc.integer(),
+      }),
+    ),
+    pageText: fc.string({ unit: 'binary' }),
   });
   await fc.assert(
     fc.asyncProperty(file, async (evidence) => {

@@ -43,7 +43,10 @@ test('its page holds every fact', async () => {
 
 test('its attachment and the code on its page are the token, and our verifier accepts the file', async () => {
   const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
-  const reader = await createReader({ zxingWasm: new Uint8Array(await readFile(wasm)) });
+  const reader = await createReader({
+    zxingWasm: new Uint8Array(await readFile(wasm)),
+    platform: nodePlatform,
+  });
   const evidence = await reader.read(card.pdf);
   expect(evidence).toMatchObject({ attachments: [card.jws], qrTexts: [card.qrText], findings: [] });
   expect(await verdictOn(evidence)).toBe('accepted');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { nodePlatform as platform } from '@prova/platform-node';
 import { createReader } from '@prova/reader';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
@@ -157,7 +158,7 @@ test('another reads the same and approves, and what is printed is accepted at a 
   const link = await page.getByRole('link', { name: 'Open to print' }).getAttribute('href');
   const answer = await arthur.context.request.get(`${office.url}${link}`);
   const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
-  const reader = await createReader({ zxingWasm: new Uint8Array(readFileSync(wasm)) });
+  const reader = await createReader({ zxingWasm: new Uint8Array(readFileSync(wasm)), platform });
   const evidence = await reader.read(new Uint8Array(await answer.body()));
   expect(evidence).toMatchObject({ kind: 'file', medium: 'pdf', findings: [] });
   expect(await office.judge(evidence)).toMatchObject({

@@ -120,7 +120,14 @@ describe('the reader', () => {
     async () => {
       expect(await readInPage(await opened, ['/picture.png', '/printed.pdf'])).toEqual([
         { kind: 'file', medium: 'png', attachments: [], qrTexts: [qrText], findings: [] },
-        { kind: 'file', medium: 'pdf', attachments: [goodToken], qrTexts: [qrText], findings: [] },
+        {
+          kind: 'file',
+          medium: 'pdf',
+          attachments: [goodToken],
+          qrTexts: [qrText],
+          findings: [],
+          pageText: expect.stringContaining('Vandenbroucke'),
+        },
       ]);
     },
     PATIENCE,

@@ -34,7 +34,7 @@ const DOORS: Readonly<Record<string, Door>> = {
     types: `
       Attestation AttestationAlgorithm AttestationPayload AttestationType CardMembers CborMap CborTag CborValue
       CompactJws CoseContent CoseExpectation CountryCode CredentialErrorCode Ehic EhicPayload Environment Evidence
-      FileEvidence Finding FindingCode InstitutionId JsonObject Kid LintCode LintFinding Platform Prc PrcPayload
+      FileEvidence FileSeal Finding FindingCode InstitutionId IntactSeal JsonObject Kid LintCode LintFinding Platform Prc PrcPayload
       RevocationList RevocationListOrder SignatureAlgorithm SignatureOutcome Signer StatusBits StatusListOrder
       StatusListToken TextEvidence TokenReference TokenStatusList`,
   },
@@ -128,14 +128,15 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   trust: {
     values: `
-      COMPETENCES EFFECTS INSTITUTION_FLAGS INSTITUTION_STATUSES LIST_SIGNING SEAL_USAGES SNAPSHOT_CONTENT_TYPE
-      TOMBSTONE_SCOPES TrustError compareInstitutions effectOn encodeInstalledTrust encodeSnapshot findInstitution
+      COMPETENCES DER ECDSA_WITH_SHA256 EFFECTS INSTITUTION_FLAGS INSTITUTION_STATUSES LIST_SIGNING RSA_ENCRYPTION
+      SEAL_USAGES SHA256_WITH_RSA SNAPSHOT_CONTENT_TYPE TOMBSTONE_SCOPES TrustError checkSignature childrenOf
+      compareInstitutions contextConstructed effectOn encodeInstalledTrust encodeSnapshot expectTag findInstitution
       freshness installSnapshot isRevocationUri judgeClock judgeTime nothingInstalled openCountryAuthority
       openListSignature openListSigner openPinned openRoot openSealPath openSnapshot parseCertificate
-      parseInstalledTrust parseSnapshot requireAuthorityAt requireValidAt resolveKey signSnapshot tombstoneIdentity
+      parseInstalledTrust parseSnapshot readDer readObjectIdentifier readSmallInteger readUnsigned requireAuthorityAt requireValidAt resolveKey signSnapshot tombstoneIdentity
       tombstonesOf trustMaterial worstEffect`,
     types: `
-      Accreditation AuditHead Binding Certificate ClockState Competence DistinguishedName EpochSeconds Extensions
+      Accreditation AuditHead Binding Certificate ClockState Competence DerElement DistinguishedName EpochSeconds Extensions
       Freshness InstalledTrust Institution InstitutionFlag InstitutionStatus KeyIdentity KeyQuery KeyResolution
       KeyUsage ListSignature ListSignatureQuery OpenedSnapshot PublicKey SealPath SignedList Snapshot
       SnapshotExpectation Tombstone TombstoneEffect TombstoneScope TrustErrorCode TrustMaterial TrustPolicy TrustedKey`,
@@ -175,7 +176,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       CODES LANGUAGES STEP_IDS asReasonCode credentialStatus indicationOf revocationLists verify worstVerdict`,
     types: `
       Context CredentialStatus Effect FindList IdentityCheck Indication Language Policy Reason ReasonCode RefusedTrust
-      Report ReportedDocument ReportedIssuer ReportedStatus ReportedTrust RevocationLists SeenStatusList StatusCode
+      Report ReportedCarrier ReportedDocument ReportedIssuer ReportedStatus ReportedTrust RevocationLists SeenStatusList StatusCode
       StatusQuery StatusReference Step StepId StepResult TrustInput Verdict`,
   },
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { nodePlatform as platform } from '@prova/platform-node';
 import { createReader } from '@prova/reader';
 import type { TestClient } from '../../src/issuer/test-client.ts';
 import { createTestIssuer, type TestIssuer } from '../../src/issuer/test-issuer.ts';
@@ -37,7 +38,7 @@ test('who asks for the page gets it, and is told of which document it is', async
   expect(headers.get('content-disposition')).toBe(later.headers.get('content-disposition'));
   const { body: token } = await portal.call('GET', `${path}/token`);
   const wasm = fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm'));
-  const reader = await createReader({ zxingWasm: new Uint8Array(await readFile(wasm)) });
+  const reader = await createReader({ zxingWasm: new Uint8Array(await readFile(wasm)), platform });
   const { body: qrText } = await portal.call('GET', `${path}/token?format=qr`);
   expect(await reader.read(bytes)).toMatchObject({ attachments: [token], qrTexts: [qrText] });
 });

@@ -24,6 +24,7 @@ export const contextTag = (number: number) => 0x80 | number;
 export const contextConstructed = (number: number) => 0xa0 | number;
 
 const CONSTRUCTED = 0x20;
+/** Deeper than any certificate nests. */
 const MAX_DEPTH = 16;
 
 /** One element: views of the input, never copies. */
@@ -38,18 +39,18 @@ export interface DerElement {
 
 /**
  * Reads exactly one DER element that fills `bytes` (X.690 §8, §10): definite and minimal lengths, low tag numbers,
- * primitive strings, at most 16 levels, nothing after the end of the element or of any element inside.
+ * primitive strings, at most 16 levels (or `maxDepth`), nothing after the end of the element or of any element inside.
  * Does not judge the content of primitive elements, nor the order within a SET, which some authorities ignore.
  * Throws `TrustError` `cert-malformed`.
  */
-export function readDer(bytes: Uint8Array): DerElement {
-  const element = readElement(bytes, 0, 1);
+export function readDer(bytes: Uint8Array, maxDepth = MAX_DEPTH): DerElement {
+  const element = readElement(bytes, 0, maxDepth);
   if (element.bytes.length !== bytes.length) malformed('bytes follow the element');
   return element;
 }
 
-function readElement(input: Uint8Array, start: number, depth: number): DerElement {
-  if (depth > MAX_DEPTH) malformed('nested too deeply');
+function readElement(input: Uint8Array, start: number, levels: number): DerElement {
+  if (levels === 0) malformed('nested too deeply');
   const tag = input[start] ?? malformed('cut short');
   if ((tag & 0x1f) === 0x1f) malformed('a tag number above 30');
   requireForm(tag);
@@ -57,14 +58,14 @@ function readElement(input: Uint8Array, start: number, depth: number): DerElemen
   const end = contentStart + length;
   if (end > input.length) malformed('a length past the end');
   const content = input.subarray(contentStart, end);
-  const children = tag & CONSTRUCTED ? readAll(content, depth + 1) : [];
+  const children = tag & CONSTRUCTED ? readAll(content, levels - 1) : [];
   return { tag, bytes: input.subarray(start, end), content, children };
 }
 
-function readAll(content: Uint8Array, depth: number): readonly DerElement[] {
+function readAll(content: Uint8Array, levels: number): readonly DerElement[] {
   const children: DerElement[] = [];
   for (let position = 0; position < content.length; ) {
-    const child = readElement(content, position, depth);
+    const child = readElement(content, position, levels);
     children.push(child);
     position += child.bytes.length;
   }

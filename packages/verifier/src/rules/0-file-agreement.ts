@@ -30,10 +30,10 @@ const FINDINGS: Readonly<Record<FindingCode, ReasonCode>> = {
 /**
  * Rule 0, ours: a file holds one portable document, and its attachment and its QR code are that document.
  * Answers the text to judge: a QR text, or the attached token where no QR could be read. Every other fault of the file
- * is a remark beside the verdict of the document.
+ * is a remark beside the verdict of the document. Whose seal it has, and what its page prints, is seen after rule 4c.
  */
 export async function requireOneDocument(
-  { attachments, qrTexts, findings }: FileEvidence,
+  { attachments, qrTexts, findings, seal }: FileEvidence,
   platform: Platform,
   remarks: Remarks,
 ): Promise<string> {
@@ -53,6 +53,8 @@ export async function requireOneDocument(
   if (document) {
     if (!code && qrTexts.length > 0) remarks.remark('qr-foreign');
     for (const fault of faults) remarks.remark(fault);
+    if (seal?.state === 'modified') remarks.remark('pdf-modified');
+    if (seal?.state === 'invalid') remarks.remark('pdf-seal-invalid');
     return document.text;
   }
   // Not ours: the text itself will say what it is, if there is one.

@@ -24,6 +24,14 @@ export const de: Sentences = {
   'file-too-large': 'Die Datei ist zu groß, um eine Bescheinigung zu sein.',
   'time-limit':
     'Das Lesen der Datei dauerte zu lange und wurde beendet. Scannen Sie stattdessen den gedruckten QR-Code.',
+  'pdf-modified':
+    'Die Datei wurde geändert, nachdem sie gesiegelt worden war. Verwenden Sie nur die Daten des Codes.',
+  'pdf-seal-invalid':
+    'Das Siegel dieser Datei stimmt nicht: Die Datei wurde geändert oder von jemandem zusammengesetzt. Verwenden Sie nur die Daten des Codes.',
+  'pdf-seal-foreign':
+    'Das Siegel dieser Datei ist nicht das des Trägers, der das Dokument ausgestellt hat. Verwenden Sie nur die Daten des Codes.',
+  'pdf-text-mismatch':
+    'Die Seite nennt nicht den Namen und das Geburtsdatum, die im Code stehen. Verwenden Sie nur die Daten des Codes.',
   'treatment-date-invalid':
     'Das Behandlungsdatum muss zwischen 1900 und heute liegen. Berichtigen Sie es und scannen Sie erneut.',
   'clock-suspect':

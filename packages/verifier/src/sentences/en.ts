@@ -21,6 +21,13 @@ export const en: Sentences = {
   'file-unknown': 'This is not a PDF, a picture or the text of a QR code.',
   'file-too-large': 'The file is too large to be a certificate.',
   'time-limit': 'Reading the file took too long and was stopped. Scan the printed QR code instead.',
+  'pdf-modified': 'The file was changed after it was sealed. Use the data of the code only.',
+  'pdf-seal-invalid':
+    'The seal of this file does not fit: the file was changed or put together by somebody. Use the data of the code only.',
+  'pdf-seal-foreign':
+    'The seal of this file is not one of the institution that issued the document. Use the data of the code only.',
+  'pdf-text-mismatch':
+    'The page does not print the name and the birth date that the code holds. Use the data of the code only.',
   'treatment-date-invalid':
     'The treatment date must be a day between 1900 and today. Correct it and scan again.',
   'clock-suspect': 'The clock of this computer looks wrong. Set date and time, then scan again.',

@@ -24,6 +24,14 @@ export const fr: Sentences = {
   'file-too-large': 'Le fichier est trop grand pour être un certificat.',
   'time-limit':
     'La lecture du fichier a pris trop de temps et a été arrêtée. Scannez plutôt le code QR imprimé.',
+  'pdf-modified':
+    'Le fichier a été modifié après avoir été scellé. N’utilisez que les données du code.',
+  'pdf-seal-invalid':
+    'Le cachet de ce fichier ne correspond pas : le fichier a été modifié ou composé par quelqu’un d’autre. N’utilisez que les données du code.',
+  'pdf-seal-foreign':
+    'Le cachet de ce fichier n’est pas celui de l’institution qui a délivré le document. N’utilisez que les données du code.',
+  'pdf-text-mismatch':
+    'La page n’indique pas le nom et la date de naissance que contient le code. N’utilisez que les données du code.',
   'treatment-date-invalid':
     'La date du traitement doit se situer entre 1900 et aujourd’hui. Corrigez-la et scannez à nouveau.',
   'clock-suspect':

@@ -24,6 +24,14 @@ export const nl: Sentences = {
   'file-too-large': 'Het bestand is te groot om een certificaat te zijn.',
   'time-limit':
     'Het lezen van het bestand duurde te lang en is gestopt. Scan in plaats daarvan de gedrukte QR-code.',
+  'pdf-modified':
+    'Het bestand is gewijzigd nadat het verzegeld was. Gebruik alleen de gegevens van de code.',
+  'pdf-seal-invalid':
+    'Het zegel van dit bestand klopt niet: het bestand is gewijzigd of door iemand samengesteld. Gebruik alleen de gegevens van de code.',
+  'pdf-seal-foreign':
+    'Het zegel van dit bestand is niet van de instelling die het document heeft afgegeven. Gebruik alleen de gegevens van de code.',
+  'pdf-text-mismatch':
+    'De pagina vermeldt niet de naam en de geboortedatum die in de code staan. Gebruik alleen de gegevens van de code.',
   'treatment-date-invalid':
     'De behandeldatum moet tussen 1900 en vandaag liggen. Verbeter hem en scan opnieuw.',
   'clock-suspect':

@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Evidence } from '@prova/credential';
-import { type BoundedWorker, createBoundedWorker } from '@prova/platform-node';
+import {
+  type BoundedWorker,
+  createBoundedWorker,
+  nodePlatform as platform,
+} from '@prova/platform-node';
 import { createReader, type Reader, unreadFile } from '@prova/reader';
 import { readInput } from '../../files.ts';
 import type { Io } from '../../io.ts';
@@ -45,7 +49,7 @@ export function openEvidenceSource(io: Io): EvidenceSource {
 
   async function readHere(bytes: Uint8Array): Promise<Evidence> {
     wasm ??= loadWasm();
-    reader ??= wasm.then((zxingWasm) => createReader({ zxingWasm }));
+    reader ??= wasm.then((zxingWasm) => createReader({ zxingWasm, platform }));
     return (await reader).read(bytes);
   }
 

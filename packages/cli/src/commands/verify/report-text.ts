@@ -21,6 +21,7 @@ export function reportText(
     alignedTable([
       ...documentRows(report, words),
       ...statusRows(report, words, language),
+      ...sealRows(report, words),
       trustRow(report, words, language),
     ]),
   );
@@ -82,6 +83,14 @@ function statusRows(report: Report, words: ReportWords, language: Language): str
   const { state, issuedAt } = report.status;
   const age = issuedAt ? dayAndAge(issuedAt, report, language) : words.labels.noList;
   return [[`  ${words.labels.withdrawals}`, `${words.statuses[state]}, ${age}`]];
+}
+
+/** What the seal of a PDF is worth; pictures have none. */
+function sealRows({ carrier }: Report, { labels, seals }: ReportWords): string[][] {
+  if (carrier?.medium !== 'pdf') return [];
+  const day =
+    carrier.sealedAt === undefined ? '' : `, ${printedDate(carrier.sealedAt.slice(0, 10))}`;
+  return [[`  ${labels.seal}`, `${seals[carrier.seal]}${day}`]];
 }
 
 function dayAndAge(instant: string, { verifiedAt }: Report, language: Language): string {

@@ -1,5 +1,5 @@
 import type { AttestationType } from '@prova/credential';
-import type { Language, ReportedStatus, Verdict } from '@prova/verifier';
+import type { Language, ReportedCarrier, ReportedStatus, Verdict } from '@prova/verifier';
 
 /** The words around a report, for the person at the desk. */
 export interface ReportWords {
@@ -8,6 +8,8 @@ export interface ReportWords {
   readonly accepted: string;
   /** What the list of withdrawn documents says of this one. */
   readonly statuses: Readonly<Record<ReportedStatus['state'], string>>;
+  /** What the seal of a file is worth. */
+  readonly seals: Readonly<Record<ReportedCarrier['seal'], string>>;
   readonly documents: Readonly<Record<AttestationType, string>>;
   readonly labels: {
     readonly kind: string;
@@ -22,6 +24,7 @@ export interface ReportWords {
     readonly noTrustList: string;
     readonly withdrawals: string;
     readonly noList: string;
+    readonly seal: string;
     readonly test: string;
   };
 }
@@ -37,6 +40,14 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     accepted:
       'The document is genuine and covers the treatment date. Compare it with the identity document.',
     statuses: { good: 'not withdrawn', revoked: 'withdrawn', unknown: 'not known' },
+    seals: {
+      intact: 'intact',
+      foreign: 'not the institution’s',
+      modified: 'changed after it was sealed',
+      invalid: 'does not fit',
+      unjudged: 'not judged',
+      none: 'none',
+    },
     documents: {
       prc: 'Provisional replacement certificate',
       ehic: 'European Health Insurance Card',
@@ -54,6 +65,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
       noTrustList: 'none',
       withdrawals: 'Withdrawals',
       noList: 'no list here',
+      seal: 'File seal',
       test: 'TEST – nothing here is real',
     },
   },
@@ -67,6 +79,14 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     accepted:
       'Le document est authentique et couvre la date du traitement. Comparez-le avec la pièce d’identité.',
     statuses: { good: 'non retiré', revoked: 'retiré', unknown: 'non connu' },
+    seals: {
+      intact: 'intact',
+      foreign: 'pas celui de l’institution',
+      modified: 'modifié après avoir été scellé',
+      invalid: 'ne correspond pas',
+      unjudged: 'non examiné',
+      none: 'aucun',
+    },
     documents: {
       prc: 'Certificat provisoire de remplacement',
       ehic: 'Carte européenne d’assurance maladie',
@@ -84,6 +104,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
       noTrustList: 'aucune',
       withdrawals: 'Retraits',
       noList: 'aucune liste ici',
+      seal: 'Cachet du fichier',
       test: 'TEST – rien ici n’est réel',
     },
   },
@@ -97,6 +118,14 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     accepted:
       'Het document is echt en dekt de behandeldatum. Vergelijk het met het identiteitsdocument.',
     statuses: { good: 'niet ingetrokken', revoked: 'ingetrokken', unknown: 'niet bekend' },
+    seals: {
+      intact: 'ongeschonden',
+      foreign: 'niet van de instelling',
+      modified: 'gewijzigd na de verzegeling',
+      invalid: 'klopt niet',
+      unjudged: 'niet beoordeeld',
+      none: 'geen',
+    },
     documents: {
       prc: 'Voorlopig vervangingscertificaat',
       ehic: 'Europese ziekteverzekeringskaart',
@@ -114,6 +143,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
       noTrustList: 'geen',
       withdrawals: 'Intrekkingen',
       noList: 'hier is geen lijst',
+      seal: 'Zegel van het bestand',
       test: 'TEST – niets hiervan is echt',
     },
   },
@@ -127,6 +157,14 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     accepted:
       'Das Dokument ist echt und deckt das Behandlungsdatum. Vergleichen Sie es mit dem Ausweis.',
     statuses: { good: 'nicht widerrufen', revoked: 'widerrufen', unknown: 'nicht bekannt' },
+    seals: {
+      intact: 'unversehrt',
+      foreign: 'nicht das des Trägers',
+      modified: 'nach dem Siegeln geändert',
+      invalid: 'stimmt nicht',
+      unjudged: 'nicht beurteilt',
+      none: 'keines',
+    },
     documents: {
       prc: 'Provisorische Ersatzbescheinigung',
       ehic: 'Europäische Krankenversicherungskarte',
@@ -144,6 +182,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
       noTrustList: 'keine',
       withdrawals: 'Widerrufe',
       noList: 'hier ist keine Liste',
+      seal: 'Dateisiegel',
       test: 'TEST – nichts hiervon ist echt',
     },
   },

@@ -113,7 +113,7 @@ test.each(['card.pdf', 'card.png', 'card.txt', 'blank.pdf'])(
   async (file) => {
     const { stdout } = await shop.type(['verify', '--json', '--steps', ...AT_NOON, file]);
     const trusted = (name: string) => shop.readBytes('.prova', 'trust', 'test', name);
-    const reader = await createReader({ zxingWasm });
+    const reader = await createReader({ zxingWasm, platform: nodePlatform });
     const opened = await openSnapshot(await trusted('snapshot.cose'), {
       root: await trusted('root.der'),
       environment: 'test',

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { encodeQrText } from '@prova/credential';
+import { createPrinter, templateId } from '@prova/paper';
+import { deflate } from '@prova/platform-node';
+import { createTestAuthority, makeToken, type TokenOverrides } from '@prova/testing';
+
+const require = createRequire(import.meta.url);
+const font = (path: string) =>
+  new Uint8Array(readFileSync(require.resolve(`@expo-google-fonts/noto-sans/${path}`)));
+
+/** A scheme with a second institution of the same kind of key. */
+export const authority = await createTestAuthority({
+  institutions: [
+    { id: 'BE:0120', name: 'Onderling Fonds van Nergens' },
+    { id: 'BE:0130', name: 'Mutualité de Nulle Part' },
+    { id: 'DE:BA82708', name: 'Betriebskasse Nirgendwo', key: 'RSA-2048' },
+  ],
+});
+
+const printer = createPrinter({
+  regular: font('400Regular/NotoSans_400Regular.ttf'),
+  bold: font('700Bold/NotoSans_700Bold.ttf'),
+  italic: font('400Regular_Italic/NotoSans_400Regular_Italic.ttf'),
+});
+const id = templateId({
+  type: 'prc',
+  languages: ['en'],
+  environment: 'test',
+  address: 'verify.example',
+});
+
+/** A document and its page. */
+export interface PrintedPage {
+  readonly jws: string;
+  readonly qrText: string;
+  readonly pdf: Uint8Array;
+}
+
+/** Prints a genuine certificate, signed with the newest key of an institution, good but for the overrides. */
+export async function printedPage(
+  overrides: TokenOverrides = {},
+  institution = 'BE:0120',
+): Promise<PrintedPage> {
+  const jws = makeToken(authority.institution(institution), overrides);
+  const document = { jws, qrText: encodeQrText(jws, deflate) };
+  await printer.prepare(id, [document]);
+  return { ...document, pdf: printer.print(id, document) };
+}

@@ -1,0 +1,39 @@
+import { type Attestation, toLatin } from '@prova/credential';
+
+/** Whether a page prints what was signed. */
+export type PageAgreement = 'agrees' | 'differs';
+
+/**
+ * Part of rule 0, ours: surname and given names of the document stand somewhere on the page, in their own letters or in Latin
+ * ones; on a page that carries the document as attachment the birth date too. `undefined` for a page that says nothing in
+ * letters, as a scan: it is not judged.
+ *
+ * Case, white space and line ends do not count, so a name may be broken anywhere. It proves nothing: a page can print a
+ * second name beside the signed one. It finds the plainest forgery, another person's name around a genuine code.
+ */
+export function comparePage(
+  { data }: Attestation,
+  { pageText, isOurs }: { pageText: string | undefined; isOurs: boolean },
+): PageAgreement | undefined {
+  const page = folded(pageText ?? '');
+  if (!/\p{L}/u.test(page)) return undefined;
+  const isNamed = [data.fn, data.gn].every(
+    (name) => page.includes(folded(name)) || page.includes(folded(toLatin(name))),
+  );
+  const isBorn = !isOurs || writings(data.dob).some((date) => page.includes(date));
+  return isNamed && isBorn ? 'agrees' : 'differs';
+}
+
+/** Upper case, because a final sigma and a sharp s have a lower case of their own. */
+function folded(text: string): string {
+  return text.normalize('NFKC').toUpperCase().normalize('NFKC').replace(/\s+/g, '');
+}
+
+/** A date as pages print it: by day, as Decision S2 does, or by year. */
+function writings(date: string): readonly string[] {
+  const [year, month, day] = date.split('-');
+  return ['/', '.', '-'].flatMap((mark) => [
+    [day, month, year].join(mark),
+    [year, month, day].join(mark),
+  ]);
+}
