@@ -34,8 +34,11 @@ export function createSealForm(
 ): SealForm {
   const signer = parseCertificate(certificate);
   const longest = longestSignature(signer, algorithm);
-  const signingInput = signedAttributes(createHash('sha256').update(certificate).digest());
-  const fixed = { signer, algorithm, certificates: [certificate, ...authorities] };
+  const certificates = [certificate, ...authorities];
+  const signingInput = signedAttributes(
+    certificates.map((der) => createHash('sha256').update(der).digest()),
+  );
+  const fixed = { signer, algorithm, certificates };
   const unsigned = signingInput(new Uint8Array(32));
   const skeletons = new Map<number, Uint8Array>();
 

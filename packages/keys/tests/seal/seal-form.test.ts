@@ -77,6 +77,12 @@ describe.each(['P-256', 'RSA-2048'] as const)('a seal by a key of %s', (kind) =>
     const authority = await makeCountryCa(await makeRoot(), 'BE');
     const { cms, key } = await sealed([authority.certificate]);
     const data = opened(cms);
+    // Each by its hash among what is signed, so that none can be changed.
+    const named = hexOf(signerOf(data).signedAttrs?.attributes[2]?.values[0].toBER());
+    const thumbprints = [key.certificate, authority.certificate].map((der) =>
+      createHash('sha256').update(der).digest('hex'),
+    );
+    expect(named).toBe(`304a304830220420${thumbprints[0]}30220420${thumbprints[1]}`);
     const certificates = (data.certificates ?? []).map((each) => hexOf(each.toSchema().toBER()));
     expect(certificates.sort()).toEqual([key.certificate, authority.certificate].map(hexOf).sort());
     const { sid } = signerOf(data);

@@ -6,6 +6,7 @@ import { fault, SealFault } from './seal-fault.ts';
 import { findSealedBytes, type SealedBytes } from './sealed-bytes.ts';
 import { readSignedData } from './signed-data.ts';
 import type { SignerInfo } from './signer-info.ts';
+import { requireAllNamed } from './signing-certificate.ts';
 import { openTimeStamp } from './time-stamp.ts';
 import { verifySigner } from './verify-signer.ts';
 
@@ -46,6 +47,7 @@ async function openSeal({ covered, cms, hole }: SealedBytes, platform: Checking)
   if (signer.algorithm === RSA_ENCRYPTION) fault('another name of the algorithm');
   if (signer.signedAttributes.has(SIGNING_TIME)) fault('a signing time');
   const { der } = await verifySigner(message, covered, platform);
+  await requireAllNamed(message, platform);
   const timeStamp = await timeStampOf(signer, platform);
   const claimedAt = claimedTime(covered, hole);
   return {

@@ -13,14 +13,14 @@ import { SIGNING_CERTIFICATE_V2 } from './oids.ts';
 import { fault } from './seal-fault.ts';
 import { readSha256 } from './sha-256.ts';
 import type { SignedData } from './signed-data.ts';
+import type { SignerInfo } from './signer-info.ts';
 
 /**
  * The certificate that the signer signed for: of those that the message carries, the one whose SHA-256 is named first in
  * the attribute signing-certificate-v2 (RFC 5035 §3), which must also be the one named by issuer and serial number.
  * Without that attribute another certificate of the same key could take its place unnoticed.
  *
- * Certificates that are carried beside it help others to build paths. They are not read here, and they are the only bytes of
- * a sealed file that nobody vouches for.
+ * Certificates that are carried beside it help others to build paths, and are not read here: see `requireAllNamed`.
  *
  * Throws `SealFault`, `TrustError` `cert-*`. Judges neither dates nor trust.
  */
@@ -28,10 +28,7 @@ export async function findSigningCertificate(
   { certificates, signer }: SignedData,
   platform: Pick<Platform, 'sha256'>,
 ): Promise<Certificate> {
-  const attribute = signer.signedAttributes.get(SIGNING_CERTIFICATE_V2);
-  // Further identifiers, and policies, say more about the path, which is not judged here.
-  const [identifiers] = childrenOf(attribute, DER.sequence);
-  const [identifier] = childrenOf(identifiers, DER.sequence);
+  const [identifier] = identifiersIn(signer);
   const { hash, issuerSerial } = readIdentifier(identifier);
   for (const der of certificates) {
     if (!equalBytes(await platform.sha256(der), hash)) continue;
@@ -41,6 +38,27 @@ export async function findSigningCertificate(
     return certificate;
   }
   return fault('the signing certificate is not carried');
+}
+
+/**
+ * Every certificate that the message carries is one that the signer named: else whatever is in one could be changed unnoticed, being all
+ * that a seal does not cover. Throws `SealFault`.
+ */
+export async function requireAllNamed(
+  { certificates, signer }: SignedData,
+  platform: Pick<Platform, 'sha256'>,
+): Promise<void> {
+  const named = identifiersIn(signer).map((identifier) => readIdentifier(identifier).hash);
+  for (const der of certificates) {
+    const own = await platform.sha256(der);
+    if (!named.some((hash) => equalBytes(hash, own))) fault('a certificate that nobody named');
+  }
+}
+
+/** Policies, which may follow, say more about the path, which is not judged here. */
+function identifiersIn({ signedAttributes }: SignerInfo): readonly DerElement[] {
+  const [identifiers] = childrenOf(signedAttributes.get(SIGNING_CERTIFICATE_V2), DER.sequence);
+  return childrenOf(identifiers, DER.sequence);
 }
 
 /** ESSCertIDv2 (RFC 5035 §4). SHA-256 is the default; that it is spelt out all the same is usual. */

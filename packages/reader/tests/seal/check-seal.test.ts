@@ -54,6 +54,7 @@ test('with the certificate of its authority', async () => {
   const [authorityOfBelgium] = [...authority.countryCas.values()];
   const others = authorityOfBelgium ? [authorityOfBelgium.certificate] : [];
   expect(await check(await sealed(file, own, { others }))).toEqual(INTACT);
+  expect(await check(await sealed(file, own, { strangers: others }))).toEqual({ state: 'invalid' });
 });
 
 test.each([

@@ -19,6 +19,8 @@ export interface CmsChanges {
   readonly carried?: Uint8Array;
   /** Certificates carried beside it. */
   readonly others?: readonly Uint8Array[];
+  /** Certificates that are carried and not named among what is signed. */
+  readonly strangers?: readonly Uint8Array[];
   readonly digest?: Uint8Array;
   readonly contentType?: string;
   /** Some content is in the message. */
@@ -100,7 +102,14 @@ async function signedData(
       new asn1js.ObjectIdentifier({ value: changes.contentType ?? contentType }),
     ),
     attribute('1.2.840.113549.1.9.4', octets(changes.digest ?? sha256(content))),
-    ...(named ? [attribute('1.2.840.113549.1.9.16.2.47', signingCertificate(named))] : []),
+    ...(named
+      ? [
+          attribute(
+            '1.2.840.113549.1.9.16.2.47',
+            signingCertificate([named, ...(changes.others ?? [])]),
+          ),
+        ]
+      : []),
     ...(changes.signingTime
       ? [attribute('1.2.840.113549.1.9.5', new asn1js.UTCTime({ valueDate: new Date(0) }))]
       : []),
@@ -118,7 +127,10 @@ async function signedData(
         signedAttrs: new pkijs.SignedAndUnsignedAttributes({ type: 0, attributes }),
       }),
     ],
-    certificates: [carried, ...(changes.others ?? []).map(certificateOf)],
+    certificates: [
+      carried,
+      ...[...(changes.others ?? []), ...(changes.strangers ?? [])].map(certificateOf),
+    ],
   });
   await message.sign(await imported(privateKey), 0, 'SHA-256', Uint8Array.from(content).buffer);
   return message;
@@ -133,9 +145,9 @@ function attribute(type: string, value: unknown): pkijs.Attribute {
 }
 
 /** SigningCertificateV2 with the default digest and nothing else (RFC 5035 §3). */
-function signingCertificate(der: Uint8Array): asn1js.Sequence {
-  const sequence = (value: asn1js.BaseBlock) => new asn1js.Sequence({ value: [value] });
-  return sequence(sequence(sequence(octets(sha256(der)))));
+function signingCertificate(ders: readonly Uint8Array[]): asn1js.Sequence {
+  const sequence = (...value: asn1js.BaseBlock[]) => new asn1js.Sequence({ value });
+  return sequence(sequence(...ders.map((der) => sequence(octets(sha256(der))))));
 }
 
 function octets(bytes: Uint8Array): asn1js.OctetString {
