@@ -102,6 +102,10 @@ export type IssuerErrorCode =
   | 'print-refused'
   /** The key of the institution cannot seal a page now; `rule` says why. */
   | 'seal-postponed'
+  /** The time-stamping authority answers nothing that can be used; `rule` says why. */
+  | 'time-stamp-unavailable'
+  /** Our own reader does not find the finished seal intact. */
+  | 'seal-unsound'
   // webhooks
   /** The address is not one that we call. */
   | 'webhook-url-refused'

@@ -52,6 +52,11 @@ export type { RecordsForm } from './records/cut-records.ts';
 export { readRecords } from './records/read-records.ts';
 export { RECORD_MEMBERS, type RecordFault, type RecordLine } from './records/record-line.ts';
 export { newHash, type Sealer, sealerOf, sealOrder, sealPages } from './seal/sealer.ts';
+export {
+  createTimeStamping,
+  type TimeStamping,
+  type TimeStampingOrder,
+} from './seal/time-stamping.ts';
 export { type IssuerOrder, startIssuer } from './service/start-issuer.ts';
 export {
   type RunningWorker,

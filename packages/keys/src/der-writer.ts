@@ -49,6 +49,11 @@ export function objectIdentifier(dotted: string): Uint8Array {
 /** `NULL`. */
 export const NULL = element(0x05);
 
+/** `BOOLEAN` (X.690 §11.1). */
+export function boolean(value: boolean): Uint8Array {
+  return element(0x01, Uint8Array.of(value ? 0xff : 0));
+}
+
 /** `ENUMERATED`, 0 to 127. */
 export function enumerated(value: number): Uint8Array {
   return element(0x0a, Uint8Array.of(value));

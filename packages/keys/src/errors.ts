@@ -44,7 +44,10 @@ export type KeysErrorCode =
   | 'signer-fault'
   | 'key-expired'
   | 'key-not-yet-valid'
-  | 'key-quota-exceeded';
+  | 'key-quota-exceeded'
+  // time-stamps
+  | 'time-stamp-refused'
+  | 'time-stamp-malformed';
 
 export interface KeysErrorOptions extends ErrorOptions {
   /** Whole seconds, at least 1, after which asking again may help. */

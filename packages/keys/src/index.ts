@@ -41,6 +41,7 @@ export type { PinLocation, Variables } from './pkcs11/pin.ts';
 export type { TokenKey } from './pkcs11/token.ts';
 export { asCrlReason, type CrlReason, type RevokedCertificate } from './revoked-certificate.ts';
 export { createSealForm, type SealForm } from './seal/seal-form.ts';
+export { readTimeStamp, type TimeStampQuery, timeStampRequest } from './seal/time-stamp.ts';
 export { type SignerTime, systemTime } from './signer-time.ts';
 export { type SoftwareKey, softwareSigner } from './software-signer.ts';
 export type { SpendSignatures } from './spend-signatures.ts';

@@ -5,6 +5,7 @@ import type { Allowance } from '../ledger/daily-use.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import type { AllocatePlaces } from '../ledger/list-place.ts';
 import type { CurrentLists } from '../lists/current-lists.ts';
+import type { TimeStamping } from '../seal/time-stamping.ts';
 import type { Measures } from './measures.ts';
 
 /** The key that signs for an institution now. */
@@ -33,6 +34,8 @@ export interface IssuingHouse {
   readonly keyOf: (institutionId: string) => Promise<CurrentKey>;
   /** What clinics judge by. Throws `IssuerError` `trust-unusable`. */
   readonly trust: () => Promise<TrustMaterial>;
+  /** Where the seals on pages get their time-stamps; without it they have none. */
+  readonly timeStamping?: TimeStamping | undefined;
   /** Epoch seconds. */
   readonly now: () => number;
   readonly randomBytes: (length: number) => Uint8Array;

@@ -4,6 +4,7 @@ import type { DataKeys } from '../ledger/data-keys.ts';
 import { placeAllocator } from '../lists/allocate-places.ts';
 import { currentLists } from '../lists/current-lists.ts';
 import { listUri } from '../lists/list-kind.ts';
+import { createTimeStamping } from '../seal/time-stamping.ts';
 import type { IssuingHouse } from './issuing-house.ts';
 import { createKeyRing, type KeyRing } from './key-ring.ts';
 import { createMeasures, type Measures } from './measures.ts';
@@ -22,6 +23,8 @@ export interface HouseOrder {
   readonly signers: SignerPorts;
   /** Shared by those who work in one process; without it the house has its own. */
   readonly measures?: Measures;
+  /** Of a time-stamping authority (RFC 3161); without it seals on pages have no time-stamp. */
+  readonly timeStampUrl?: string | undefined;
   /** Epoch seconds. */
   readonly now: () => number;
   readonly randomBytes: (length: number) => Uint8Array;
@@ -38,7 +41,7 @@ export interface OpenHouse extends IssuingHouse {
 /** Puts a house together. Opens no key and reads no list before somebody asks. */
 export function openHouse(order: HouseOrder): OpenHouse {
   const { database, dataKeys, dataKey: placeKey, baseUrl, now, randomBytes } = order;
-  const { measures = createMeasures() } = order;
+  const { measures = createMeasures(), timeStampUrl: url } = order;
   const keys = createKeyRing(database, order.signers, measures);
   const watchedTrust = watchTrust({ ...order.trust, now });
   const signerOf = async (institutionId: string) => (await keys.keyOf(institutionId)).signer;
@@ -53,6 +56,7 @@ export function openHouse(order: HouseOrder): OpenHouse {
     allocatePlaces: placeAllocator({ placeKey, now, randomBytes }),
     revocationListUri: (listId) => listUri(baseUrl, 'revocation', listId),
     revocationLists: currentLists({ database, placeKey, baseUrl, now, signerOf }),
+    timeStamping: url === undefined ? undefined : createTimeStamping({ url, randomBytes }),
     now,
     randomBytes,
     close: keys.close,

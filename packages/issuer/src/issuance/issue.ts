@@ -2,6 +2,7 @@ import { CodedError, type LintFinding } from '@prova/credential';
 import type { Printer, SealablePage } from '@prova/paper';
 import { IssuerError } from '../errors.ts';
 import { newHash, type Sealer, sealerOf, sealOrder, sealPages } from '../seal/sealer.ts';
+import type { TimeStamping } from '../seal/time-stamping.ts';
 import { type Draft, type IssuingMoment, prepare } from './prepare.ts';
 import type { IssuanceProfile } from './profile.ts';
 import { findRecordId } from './record.ts';
@@ -15,6 +16,8 @@ export interface IssuingOffice {
   readonly release: ReleaseContext;
   readonly printer: Printer;
   readonly templateId: string;
+  /** Where the seals on pages get their time-stamps; without it they have none. */
+  readonly timeStamping?: TimeStamping;
 }
 
 /** A document that may leave: the token, the text of its QR code, the page. */
@@ -53,7 +56,7 @@ export async function issueRecords(
   const prepared = records.map((record) => attempt(record, () => prepare(record, profile, moment)));
   const drafts = prepared.filter((entry): entry is Draft => !isFailed(entry));
   const signed = new Map((await signDrafts(drafts, profile)).map((each) => [each.draft, each]));
-  const sealer = sealerOf(profile.signer, office.release.trust);
+  const sealer = sealerOf(profile.signer, office.release.trust, office.timeStamping);
   const drawn: (DrawnAttestation | FailedRecord)[] = [];
   for (const entry of prepared) {
     drawn.push(isFailed(entry) ? entry : await draw(signed.get(entry), office, sealer));

@@ -17,7 +17,7 @@ export type SealedPrint = (
 ) => Promise<readonly Uint8Array[]>;
 
 export function sealedPrint(
-  house: Pick<IssuingHouse, 'keyOf' | 'trust' | 'now'>,
+  house: Pick<IssuingHouse, 'keyOf' | 'trust' | 'now' | 'timeStamping'>,
   { print }: Pick<PrintPool, 'print'>,
 ): SealedPrint {
   return async (institutionId, pages) => {
@@ -28,11 +28,11 @@ export function sealedPrint(
 }
 
 async function sealerFor(
-  { keyOf, trust }: Pick<IssuingHouse, 'keyOf' | 'trust'>,
+  { keyOf, trust, timeStamping }: Pick<IssuingHouse, 'keyOf' | 'trust' | 'timeStamping'>,
   institutionId: string,
 ): Promise<Sealer> {
   const { signer } = await keyOf(institutionId);
-  return sealerOf(signer, await trust());
+  return sealerOf(signer, await trust(), timeStamping);
 }
 
 /** Whatever keeps a key from signing, the document is issued and its page can be had later. */

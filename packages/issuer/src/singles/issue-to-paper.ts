@@ -58,6 +58,8 @@ const STOPPING: readonly IssuerErrorCode[] = [
   'signer-fault',
   'trust-unusable',
   'lists-unwatched',
+  'time-stamp-unavailable',
+  'seal-unsound',
 ];
 
 async function issueOne(record: unknown, office: PaperOffice): Promise<IssueOutcome> {
@@ -77,7 +79,7 @@ async function issueOne(record: unknown, office: PaperOffice): Promise<IssueOutc
     const document = { jws, qrText: encodeQrText(jws, deflate) };
     await printer.prepare(templateId, [document]);
     const { signer } = await house.keyOf(institutionId);
-    const sealer = sealerOf(signer, await house.trust());
+    const sealer = sealerOf(signer, await house.trust(), house.timeStamping);
     const drawn = printer.printForSeal(templateId, document, {
       ...sealOrder(sealer, house.now()),
       newHash,

@@ -65,30 +65,30 @@ const DOORS: Readonly<Record<string, Door>> = {
   issuer: {
     values: `
       CLIENT_SCOPES ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS REVOCATION_REASONS archiveOf countUnderWay
-      createDataKeys createIssuing createMeasures eraseSubject exportSubject findIssuingInstitution issueRecords
-      issueToPaper listClients listFolder listInstitutions listPublisher listSigningKeys loadFonts localDay
-      makeDataKeyFile newHash openHouse ownLists parseClientKeys permitWithheld policyOf publicJwk readDataKeyFile
-      readRecords registerClient registerSigningKey release requireDataKey retireClient retireKey sealOrder sealPages
-      sealerOf settleInstitution signPayloads startIssuer startWorker usedToday withdrawIssued`,
+      createDataKeys createIssuing createMeasures createTimeStamping eraseSubject exportSubject findIssuingInstitution
+      issueRecords issueToPaper listClients listFolder listInstitutions listPublisher listSigningKeys loadFonts
+      localDay makeDataKeyFile newHash openHouse ownLists parseClientKeys permitWithheld policyOf publicJwk
+      readDataKeyFile readRecords registerClient registerSigningKey release requireDataKey retireClient retireKey
+      sealOrder sealPages sealerOf settleInstitution signPayloads startIssuer startWorker usedToday withdrawIssued`,
     types: `
       Administration ArchivedCard Client ClientOrder ClientScope DataKeys Erasure ErasureRequest FailedRecord
       HouseOrder IdentifiedPayload InstitutionPolicy IssuanceProfile IssueOutcome IssuedAttestation IssuedBy
       IssuerErrorCode IssuerOrder IssuingInstitution IssuingMoment IssuingOffice Measures OpenHouse PaperOffice
       PersonQuery PublicJwk RecordFault RecordLine RecordProfile RecordsForm ReleaseContext ReleasedAttestation
       RevocationReason RunningWorker Sealer SignedPayload SigningKeyChecks SigningKeyOrder SigningKeyRow SubjectExport
-      SubjectRequest WithheldList WorkerOrder WorkerPlace`,
+      SubjectRequest TimeStamping TimeStampingOrder WithheldList WorkerOrder WorkerPlace`,
   },
   keys: {
     values: `
       KeysError asCrlReason createCertificateRequest createSealForm decodePem encodePem generateKeyPair guardSigner
       issueCountryCa issueCrl issueListSigner issueRoot issueSealCertificate issueSelfIssuedSeal keyAlgorithm
-      openCertificateRequest openSigner parseKeyLocation readKeyFile requireKeyForEnvironment softwareSigner systemTime
-      writeKeyFile`,
+      openCertificateRequest openSigner parseKeyLocation readKeyFile readTimeStamp requireKeyForEnvironment
+      softwareSigner systemTime timeStampRequest writeKeyFile`,
     types: `
       CertificateAuthority CertificateOrder CertificateRequest ClosableSigner CountryCaOrder CrlOrder CrlReason
       DistinguishedName GuardedSigner KeyKind KeyLocation KeyPair KeysErrorCode PemLabel PinLocation Pkcs11KeyLocation
-      RevokedCertificate SealForm SealUse SelfIssuedOrder SignerCondition SignerLimits SignerNotice SignerPorts SignerTime
-      SigningKey SoftwareKey SoftwareKeyLocation SpendSignatures TokenKey Validity Variables`,
+      RevokedCertificate SealForm SealUse SelfIssuedOrder SignerCondition SignerLimits SignerNotice SignerPorts
+      SignerTime SigningKey SoftwareKey SoftwareKeyLocation SpendSignatures TimeStampQuery TokenKey Validity Variables`,
   },
   paper: {
     values: `
@@ -112,7 +112,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   reader: {
     values: `
-      createReader unreadFile`,
+      checkSeal createReader unreadFile`,
     types: `
       CreateCanvas Reader ReaderOptions`,
   },

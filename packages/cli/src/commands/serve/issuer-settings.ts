@@ -48,10 +48,18 @@ export async function houseOrder(
       variables: call.io.env,
       tell: (code) => log.write('error', { code }),
     },
+    timeStampUrl: timeStampUrl(call),
     now: () => Math.floor(call.io.now() / 1000),
     measures: createMeasures(),
     randomBytes: (length) => new Uint8Array(randomBytes(length)),
   };
+}
+
+/** Where seals on pages get their time-stamps, if anywhere. Throws `CliError` `configuration` for what is no address. */
+function timeStampUrl(call: Call): string | undefined {
+  const { PROVA_TIME_STAMP_URL: url } = call.io.env;
+  if (!url || (URL.canParse(url) && /^https?:/i.test(url))) return url || undefined;
+  throw new CliError('configuration', 'PROVA_TIME_STAMP_URL is no http or https address.');
 }
 
 /** Nonces of proofs: the same in every process that has the data key, and of no use for anything else. */

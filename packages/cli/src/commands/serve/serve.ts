@@ -58,6 +58,7 @@ export const serveIssuerCommand: Command = {
   notes: [
     ...HOUSE_NOTES,
     'PROVA_DESK_URL      the public page that checks a document; its host is printed on every page',
+    'PROVA_TIME_STAMP_URL  a time-stamping authority (RFC 3161): seals on pages get a time-stamp each; without it they have none',
     'PROVA_SIGN_IN_ISSUER  the OpenID provider of clerks, with PROVA_SIGN_IN_CLIENT and PROVA_SIGN_IN_SECRET_FILE or',
     '                    PROVA_SIGN_IN_KEY_FILE; without it a trial has a demo provider, and others have no pages for clerks.',
     '                    PROVA_SIGN_IN_SCOPES, _NAME_CLAIM, _ORGANISATION_CLAIM and _ROLES_CLAIM say what it calls things;',
