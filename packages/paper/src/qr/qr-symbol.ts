@@ -18,15 +18,20 @@ export interface SymbolOrder {
 export function drawSymbol(text: string, { version, level, mask }: SymbolOrder): ModuleRows {
   const layout = qrLayout(version, level);
   const data = placed(codewordsOf(text, version, layout.blocks), layout);
-  const planes = mask === undefined ? layout.planes : layout.planes.slice(mask, mask + 1);
-  const symbols = planes.map((plane) => ({ ...data, words: exclusiveOr(data.words, plane) }));
-  const [first = data] = symbols;
-  if (symbols.length === 1) return first;
-  let best = first;
+  const symbol = lightRows(layout.size);
+  const chosen = mask ?? bestMask(data, layout, symbol);
+  turnOver(data, layout.planes[chosen], symbol);
+  return symbol;
+}
+
+/** The mask of the lowest penalty. Each is tried in `symbol`. */
+function bestMask(data: ModuleRows, { planes }: QrLayout, symbol: ModuleRows): number {
+  let best = 0;
   let least = Number.POSITIVE_INFINITY;
-  for (const symbol of symbols) {
+  for (let mask = 0; mask < planes.length; mask++) {
+    turnOver(data, planes[mask], symbol);
     const penalty = penaltyOf(symbol);
-    if (penalty < least) [best, least] = [symbol, penalty];
+    if (penalty < least) [best, least] = [mask, penalty];
   }
   return best;
 }
@@ -53,8 +58,8 @@ function placed(codewords: Uint8Array, layout: QrLayout): ModuleRows {
   return data;
 }
 
-function exclusiveOr(words: Int32Array, plane: Int32Array): Int32Array {
-  const both = words.slice();
-  for (let i = 0; i < both.length; i++) both[i] = (both[i] ?? 0) ^ (plane[i] ?? 0);
-  return both;
+/** Patterns, format and mask over the data: the whole symbol. */
+function turnOver(data: ModuleRows, plane: Int32Array | undefined, symbol: ModuleRows): void {
+  const { words } = symbol;
+  for (let i = 0; i < words.length; i++) words[i] = (data.words[i] ?? 0) ^ (plane?.[i] ?? 0);
 }
