@@ -1,3 +1,4 @@
+import { encodeUtf8 } from '@prova/credential';
 import type { TailObject } from '../pdf/pdf-file.ts';
 import { type PdfObject, streamObject, textObject } from '../pdf/pdf-object.ts';
 import { momentString, reference } from '../pdf/pdf-syntax.ts';
@@ -63,11 +64,18 @@ const BEHIND_HOLE = ' >>\nendobj\n';
  * contents in octets, `at` the claimed time in epoch seconds, which in PAdES stands here and nowhere else.
  */
 export function signatureObject(at: number, room: number): TailObject {
-  return [
-    `<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M ${momentString(at)} ${NO_CHANGES} /ByteRange `,
-    ' '.repeat(BYTE_RANGE_ROOM),
-    `${BEFORE_HOLE}<${'0'.repeat(2 * room)}> >>`,
-  ];
+  if (latest?.at !== at || latest.room !== room) latest = { at, room, object: written(at, room) };
+  return latest.object;
+}
+
+/** Pages that are sealed together have the same. */
+let latest: { at: number; room: number; object: TailObject } | undefined;
+
+function written(at: number, room: number): TailObject {
+  const entries = `/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M ${momentString(at)} ${NO_CHANGES}`;
+  const range = ' '.repeat(BYTE_RANGE_ROOM);
+  const hole = `<${'0'.repeat(2 * room)}>`;
+  return [encodeUtf8(`<< ${entries} /ByteRange ${range}${BEFORE_HOLE}${hole} >>`)];
 }
 
 /** Where byte range and contents of a signature lie that is the last object of a file: `end` is where that object ends. */
