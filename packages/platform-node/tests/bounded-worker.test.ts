@@ -11,6 +11,10 @@ import { parentPort } from 'node:worker_threads';
 let calls = 0;
 export const count = () => { calls += 1; return calls; };
 export const double = async (bytes) => bytes.map((byte) => 2 * byte);
+const kept = new Uint8Array([1, 2, 3]);
+export const give = () => ({ bytes: kept, transfer: [kept.buffer] });
+export const left = () => kept.length;
+export const giveNothing = () => ({ transfer: ['no buffer'] });
 export const hang = () => { for (;;); };
 export const wait = () => new Promise(() => {});
 export const fail = () => { throw new Error('on purpose'); };
@@ -44,6 +48,14 @@ test('answers with what the task returns', async () => {
     outcome: 'done',
     value: 1,
   });
+});
+
+test('buffers that an answer gives away are gone from the thread', async () => {
+  const given = await call('give');
+  const bytes = new Uint8Array([1, 2, 3]);
+  expect(given).toEqual({ outcome: 'done', value: { bytes, transfer: [bytes.buffer] } });
+  expect(await call('left')).toEqual({ outcome: 'done', value: 0 });
+  expect(await call('giveNothing')).toMatchObject({ outcome: 'threw' });
 });
 
 test('stays warm between tasks, and takes them one after the other', async () => {
