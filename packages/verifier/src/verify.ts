@@ -4,7 +4,6 @@ import {
   type CompactJws,
   type Evidence,
   type Kid,
-  type Platform,
   parseCompactJws,
   parseHeaderAlgorithm,
 } from '@prova/credential';
@@ -79,9 +78,9 @@ async function judge(
   judged: Judged,
 ): Promise<void> {
   const { platform, today, treatmentDate = today } = context;
-  const text = await textOf(evidence, list, platform);
+  const text = await textOf(evidence, list);
   list.check(['1'], () => checkTreatmentDate(treatmentDate, today));
-  const jws = await open(text, list, platform);
+  const jws = open(text, list);
   const token = recognise(jws, list);
   const found = await lookUp(token, context, list);
   judged.document = token.attestation;
@@ -112,16 +111,14 @@ async function judge(
   list.check(['8b'], (remarks) => checkBirthDate(context.identity ?? {}, remarks));
 }
 
-async function textOf(evidence: Evidence, list: Checklist, platform: Platform): Promise<string> {
+async function textOf(evidence: Evidence, list: Checklist): Promise<string> {
   if (evidence.kind === 'text') return evidence.text;
-  return await list.checkAsync(['0'], (remarks) => requireOneDocument(evidence, platform, remarks));
+  return await list.checkAsync(['0'], (remarks) => requireOneDocument(evidence, remarks));
 }
 
 /** 2a to 2c. A bare token, as attached to a PDF, has nothing to unpack. */
-async function open(text: string, list: Checklist, platform: Platform): Promise<CompactJws> {
-  if (!looksLikeToken(text)) {
-    return await list.checkAsync(['2a', '2b', '2c'], () => openToken(text, platform));
-  }
+function open(text: string, list: Checklist): CompactJws {
+  if (!looksLikeToken(text)) return list.check(['2a', '2b', '2c'], () => openToken(text));
   list.check(['2a', '2b'], (remarks) => remarks.notApplicable());
   return list.check(['2c'], () => parseCompactJws(text));
 }

@@ -1,17 +1,11 @@
-import {
-  type CompactJws,
-  CredentialError,
-  openQrText,
-  type Platform,
-  parseCompactJws,
-} from '@prova/credential';
+import { type CompactJws, CredentialError, parseQrText } from '@prova/credential';
 import { RuleFailure } from '../checklist.ts';
 import { foreignKind } from '../foreign.ts';
 
 /** Rules 2a, 2b, 2c: the QR text is base45 of a zlib stream of a compact JWS. Nothing is verified yet. */
-export async function openToken(text: string, platform: Platform): Promise<CompactJws> {
+export function openToken(text: string): CompactJws {
   try {
-    return parseCompactJws(await openQrText(text, platform));
+    return parseQrText(text);
   } catch (cause) {
     const kind = cause instanceof CredentialError ? foreignKind(text) : undefined;
     if (kind) throw new RuleFailure(kind, {}, { cause });
