@@ -1,4 +1,4 @@
-import { type Attestation, formatKid, type Kid, SCHEMA_IDS, toLatin } from '@prova/credential';
+import { type Attestation, type Kid, SCHEMA_IDS, toLatin } from '@prova/credential';
 import { type Institution, judgeTime } from '@prova/trust';
 import type { Checklist } from './checklist.ts';
 import { stepOf } from './codes.ts';
@@ -67,7 +67,7 @@ function reportDocument({ jti, rid, ...document }: Attestation): ReportedDocumen
 
 function reportIssuer({ institution, kid }: NonNullable<Judged['issuer']>): ReportedIssuer {
   const { country, officialId, name } = institution;
-  return { country, officialId, name, kid: formatKid(kid.thumbprint) };
+  return { country, officialId, name, kid: kid.spelling };
 }
 
 function reportStatus({ state, issuedAt }: RevocationStatus): ReportedStatus {
