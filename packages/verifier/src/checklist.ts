@@ -58,12 +58,16 @@ export class Checklist {
     return found;
   }
 
-  /** The same for a rule that has to wait. */
-  async checkAsync<T>(ids: readonly StepId[], rule: (remarks: Remarks) => Promise<T>): Promise<T> {
+  /** The same for a rule that may have to wait. */
+  async checkAsync<T>(
+    ids: readonly StepId[],
+    rule: (remarks: Remarks) => T | Promise<T>,
+  ): Promise<T> {
     this.#remarks.begin();
     let found: T;
     try {
-      found = await rule(this.#remarks);
+      const answer = rule(this.#remarks);
+      found = answer instanceof Promise ? await answer : answer;
     } catch (error) {
       throw this.#fail(ids, error);
     }
@@ -121,9 +125,13 @@ class StepRemarks implements Remarks {
   }
   /** The codes raised for a step, if there are any. */
   detailOf(id: StepId): string | undefined {
-    if (this.#reasons.length === this.#start) return undefined;
-    const raised = this.#reasons.slice(this.#start).filter(({ code }) => stepOf(code) === id);
-    return raised.length > 0 ? raised.map(({ code }) => code).join(', ') : undefined;
+    let detail: string | undefined;
+    for (let i = this.#start; i < this.#reasons.length; i++) {
+      const code = this.#reasons[i]?.code;
+      if (code === undefined || stepOf(code) !== id) continue;
+      detail = detail === undefined ? code : `${detail}, ${code}`;
+    }
+    return detail;
   }
 }
 

@@ -3,6 +3,7 @@ import {
   type AttestationAlgorithm,
   type CompactJws,
   type Evidence,
+  type FileEvidence,
   type Kid,
   parseCompactJws,
   parseHeaderAlgorithm,
@@ -47,7 +48,8 @@ import { checkBirthDate, checkNames } from './rules/8-identity-document.ts';
  * ```
  */
 export async function verify(evidence: Evidence, given: Context): Promise<Report> {
-  const context = { ...given, now: nearestInstant(given.now) };
+  const now = nearestInstant(given.now);
+  const context = now === given.now ? given : { ...given, now };
   const list = new Checklist();
   const judged: Judged = {};
   let ended = false;
@@ -78,7 +80,7 @@ async function judge(
   judged: Judged,
 ): Promise<void> {
   const { platform, today, treatmentDate = today } = context;
-  const text = await textOf(evidence, list);
+  const text = evidence.kind === 'text' ? evidence.text : await textOf(evidence, list);
   list.check(['1'], () => checkTreatmentDate(treatmentDate, today));
   const jws = open(text, list);
   const token = recognise(jws, list);
@@ -111,9 +113,8 @@ async function judge(
   list.check(['8b'], (remarks) => checkBirthDate(context.identity ?? {}, remarks));
 }
 
-async function textOf(evidence: Evidence, list: Checklist): Promise<string> {
-  if (evidence.kind === 'text') return evidence.text;
-  return await list.checkAsync(['0'], (remarks) => requireOneDocument(evidence, remarks));
+function textOf(evidence: FileEvidence, list: Checklist): Promise<string> {
+  return list.checkAsync(['0'], (remarks) => requireOneDocument(evidence, remarks));
 }
 
 /** 2a to 2c. A bare token, as attached to a PDF, has nothing to unpack. */

@@ -1,7 +1,7 @@
 import { type Attestation, validityOf } from '@prova/credential';
 import type { Institution } from '@prova/trust';
 import { type Remarks, RuleFailure } from '../checklist.ts';
-import { covers, daysBetween } from './local-days.ts';
+import { covers, type Days, daysBetween, daysOf } from './local-days.ts';
 
 /**
  * Rule 5b: the institution was accredited for the EHIC on the day of issue. An older list may lack a new accreditation,
@@ -30,8 +30,19 @@ export function checkAccreditationCover(
   }
 }
 
+function accredited(institution: Institution, first: string, last: string): boolean {
+  return covers(accreditedDays(institution), daysBetween(first, last));
+}
+
+/** An institution is asked twice for each of its documents. */
+const daysBefore = new WeakMap<Institution, readonly Days[]>();
+
 /** The trust list holds accreditations as whole days of UTC, whatever zone their source wrote them in. */
-function accredited({ accreditations }: Institution, first: string, last: string): boolean {
-  const periods = accreditations.filter(({ competence }) => competence === 'EHIC');
-  return covers(periods, daysBetween(first, last), 'UTC');
+function accreditedDays(institution: Institution): readonly Days[] {
+  const before = daysBefore.get(institution);
+  if (before) return before;
+  const periods = institution.accreditations.filter(({ competence }) => competence === 'EHIC');
+  const days = daysOf(periods, 'UTC');
+  daysBefore.set(institution, days);
+  return days;
 }
