@@ -4,10 +4,15 @@ import { RuleFailure } from '../checklist.ts';
 import { calendarsOf, covers, daysBetween, daysOf } from './local-days.ts';
 
 /** Rule 5a: the certificate was valid on the day of issue. Whether it still is does not matter. */
-export function checkCertificateDays(
-  { data: { ic, di } }: Attestation,
-  { notBefore, notAfter }: Certificate,
-): void {
+export function checkCertificateDays({
+  attestation,
+  certificate,
+}: {
+  readonly attestation: Attestation;
+  readonly certificate: Certificate;
+}): void {
+  const { ic, di } = attestation.data;
+  const { notBefore, notAfter } = certificate;
   // `notAfter` is the last second that counts (RFC 5280 §4.1.2.5).
   const periods = [{ from: notBefore, until: notAfter + 1 }];
   const issued = daysBetween(di, di);
