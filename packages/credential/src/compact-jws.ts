@@ -1,4 +1,4 @@
-import { decodeBase64url, encodeBase64url } from './encoding/base64url.ts';
+import { decodeDigits, encodeBase64url } from './encoding/base64url.ts';
 import { parseJson } from './encoding/json.ts';
 import { decodeUtf8, encodeUtf8, textOfAscii } from './encoding/text.ts';
 import { CredentialError } from './errors.ts';
@@ -31,24 +31,30 @@ export interface CompactJws {
  */
 export function parseCompactJws(text: string, maxLength = MAX_ATTESTATION): CompactJws {
   if (text.length > maxLength) throw new CredentialError('too-large', 'The token is too long.');
-  const parts = text.split('.');
-  const [header, payload, signature] = parts;
-  if (
-    parts.length !== 3 ||
-    header === undefined ||
-    payload === undefined ||
-    signature === undefined
-  ) {
+  return takeApart({ text, bytes: encodeUtf8(text) });
+}
+
+/** A text, and the same in UTF-8. */
+export interface Utf8Text {
+  readonly text: string;
+  readonly bytes: Uint8Array;
+}
+
+/** `parseCompactJws` where the bytes are there as well. What is outside ASCII is no base64url, so places are the same. */
+export function takeApart({ text, bytes }: Utf8Text): CompactJws {
+  const first = text.indexOf('.');
+  const second = text.indexOf('.', first + 1);
+  if (first < 0 || second < 0 || text.includes('.', second + 1)) {
     throw malformed('A compact JWS has three parts.');
   }
-  const signatureBytes = decodeBase64url(signature);
-  if (!signatureBytes) throw malformed('The signature is not canonical base64url.');
+  const signature = decodeDigits(bytes.subarray(second + 1));
+  if (!signature) throw malformed('The signature is not canonical base64url.');
   return {
     text,
-    header: parseHeader(header),
-    payload: parseObject(payload, 'payload'),
-    signingInput: encodeUtf8(text.slice(0, -1 - signature.length)),
-    signature: signatureBytes,
+    header: parseHeader(text.slice(0, first), bytes.subarray(0, first)),
+    payload: parseObject(bytes.subarray(first + 1, second), 'payload'),
+    signingInput: bytes.subarray(0, second),
+    signature,
   };
 }
 
@@ -71,19 +77,19 @@ const headers = new Map<string, JsonObject>();
 const MOST_HEADERS = 64;
 const LONGEST_KEPT = 256;
 
-function parseHeader(part: string): JsonObject {
+function parseHeader(part: string, digits: Uint8Array): JsonObject {
   const known = headers.get(part);
   if (known) return known;
-  const header = Object.freeze(parseObject(part, 'header'));
+  const header = Object.freeze(parseObject(digits, 'header'));
   if (part.length > LONGEST_KEPT) return header;
   if (headers.size >= MOST_HEADERS) headers.clear();
   // A copy: a part of a token may keep the whole token in memory, and that is about a person.
-  headers.set(textOfAscii(encodeUtf8(part)), header);
+  headers.set(textOfAscii(digits), header);
   return header;
 }
 
-function parseObject(part: string, name: 'header' | 'payload'): JsonObject {
-  const bytes = decodeBase64url(part);
+function parseObject(digits: Uint8Array, name: 'header' | 'payload'): JsonObject {
+  const bytes = decodeDigits(digits);
   if (!bytes) throw malformed(`The ${name} is not canonical base64url.`);
   const json = decodeUtf8(bytes);
   if (json === undefined) throw malformed(`The ${name} is not UTF-8.`);

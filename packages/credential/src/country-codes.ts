@@ -54,6 +54,7 @@ export function isCountryCode(text: string): text is CountryCode {
  * `undefined` for a state that issues no EHIC. For imports and queries only: a payload is never repaired.
  */
 export function canonicalCountryCode(text: string): CountryCode | undefined {
+  if (isCountryCode(text)) return text;
   const upper = text.toUpperCase();
   return isCountryCode(upper) ? upper : ALIASES.get(upper);
 }

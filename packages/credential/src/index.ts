@@ -99,7 +99,7 @@ export {
   type SignatureOutcome,
   type Signer,
 } from './platform.ts';
-export { encodeQrText, MAX_QR_CHARACTERS, openQrText } from './qr-text.ts';
+export { encodeQrText, MAX_QR_CHARACTERS, openQrText, parseQrText } from './qr-text.ts';
 export {
   parseRevocationList,
   type RevocationList,

@@ -47,6 +47,7 @@ export function formatInstitutionId(id: InstitutionId): string {
  * Leaves every other text as it is, also an id with another country in front, which is no number of this one.
  */
 export function bareOfficialId(text: string, country: CountryCode): string {
+  if (!text.includes(':')) return text;
   const [prefix = '', ...rest] = text.split(':');
   return rest.length === 1 && canonicalCountryCode(prefix) === country ? (rest[0] ?? '') : text;
 }

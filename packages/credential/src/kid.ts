@@ -8,6 +8,8 @@ const FRAMEWORK = 'EESSI:x5t#S256:';
 export interface Kid {
   /** SHA-256 of the certificate's DER, 32 bytes. */
   readonly thumbprint: Uint8Array;
+  /** As `formatKid` writes it. */
+  readonly spelling: string;
   /** False for the spelling of early test codes, standard base64 with padding. */
   readonly canonical: boolean;
 }
@@ -17,11 +19,27 @@ export interface Kid {
  * standard base64; that spelling is understood and marked. Throws `CredentialError` `kid-malformed`.
  */
 export function parseKid(value: unknown): Kid {
-  if (typeof value === 'string' && value.startsWith(FRAMEWORK)) {
-    const spelt = value.slice(FRAMEWORK.length);
+  const text = typeof value === 'string' ? value : '';
+  const before = kids.get(text);
+  if (before) return before;
+  const kid = readKid(text);
+  if (kids.size >= MOST_KIDS) kids.clear();
+  kids.set(text, kid);
+  return kid;
+}
+
+/** Tokens of one key name it in one way, so that few are read twice. */
+const kids = new Map<string, Kid>();
+const MOST_KIDS = 64;
+
+function readKid(text: string): Kid {
+  if (text.startsWith(FRAMEWORK)) {
+    const spelt = text.slice(FRAMEWORK.length);
     const canonical = spelt.replaceAll('+', '-').replaceAll('/', '_').replace(/=$/, '');
     const thumbprint = decodeBase64url(canonical);
-    if (thumbprint?.length === 32) return { thumbprint, canonical: canonical === spelt };
+    if (thumbprint?.length === 32) {
+      return { thumbprint, spelling: FRAMEWORK + canonical, canonical: canonical === spelt };
+    }
   }
   throw new CredentialError(
     'kid-malformed',

@@ -1,12 +1,9 @@
 import { CredentialError } from './errors.ts';
 
-const PARTIAL = /^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])$/;
-const FULL = /^\d{4}-\d\d-\d\d$/;
-
 /** Whether the text is a day that exists, `yyyy-mm-dd` (RFC 3339 `full-date`). */
 export function isCalendarDate(text: string): boolean {
-  if (!FULL.test(text)) return false;
-  return isDay(numberAt(text, 0, 4), numberAt(text, 5, 7), numberAt(text, 8, 10));
+  const date = readDate(text);
+  return date >= 0 && isDay(date);
 }
 
 /**
@@ -14,7 +11,8 @@ export function isCalendarDate(text: string): boolean {
  * Like the schema it admits `2011-02-31` and `1951-00-15`.
  */
 export function isPartialDate(text: string): boolean {
-  return PARTIAL.test(text);
+  const date = readDate(text);
+  return date >= 0 && monthOf(date) <= 12 && dayOf(date) <= 31;
 }
 
 /**
@@ -29,6 +27,7 @@ export function isMeaningfulPartialDate(text: string): boolean {
 
 /** The earliest day a partial date can mean: `00` counts as `01` (specification v0.5 §5, rule 5d). */
 export function earliestDay(partial: string): string {
+  if (!partial.includes('-00')) return partial;
   const [year, month, day] = partial.split('-');
   return `${year}-${month === '00' ? '01' : month}-${day === '00' ? '01' : day}`;
 }
@@ -46,26 +45,48 @@ export function endOfDay(date: string): number {
 
 /** The first second of a day in UTC, as epoch seconds. Throws `date-malformed` for anything but a calendar date. */
 export function startOfDay(date: string): number {
-  if (!isCalendarDate(date)) {
+  const read = readDate(date);
+  if (read < 0 || !isDay(read)) {
     throw new CredentialError('date-malformed', 'Not a calendar date, yyyy-mm-dd.');
   }
-  const [year, month, day] = [numberAt(date, 0, 4), numberAt(date, 5, 7), numberAt(date, 8, 10)];
-  // `Date.UTC` takes the years 0 to 99 for others; the calendar repeats itself after 400 years.
-  return Date.UTC(year + 400, month - 1, day) / 1000 - SECONDS_OF_400_YEARS;
+  return daysSince1970(yearOf(read), monthOf(read), dayOf(read)) * 86_400;
 }
 
-const SECONDS_OF_400_YEARS = 146_097 * 86_400;
+// Every document is asked for a dozen days, so a date is read by its letters, into one number: yyyymmdd.
+const yearOf = (date: number) => Math.floor(date / 10_000);
+const monthOf = (date: number) => Math.floor(date / 100) % 100;
+const dayOf = (date: number) => date % 100;
 
-/** The number that stands between two places, all of it digits. Every document is asked for a dozen. */
-function numberAt(text: string, from: number, to: number): number {
-  let number = 0;
-  for (let at = from; at < to; at++) number = number * 10 + text.charCodeAt(at) - 0x30;
-  return number;
+const HYPHEN = 0x2d;
+
+/** The number that the digits of `yyyy-mm-dd` are, or -1 for a text of another form. */
+function readDate(text: string): number {
+  if (text.length !== 10) return -1;
+  let date = 0;
+  for (let at = 0; at < 10; at++) {
+    const code = text.charCodeAt(at);
+    if (at === 4 || at === 7) {
+      if (code !== HYPHEN) return -1;
+    } else {
+      if (code < 0x30 || code > 0x39) return -1;
+      date = date * 10 + code - 0x30;
+    }
+  }
+  return date;
+}
+
+/** Counted in years that begin in March, so that a leap day is their last. */
+function daysSince1970(year: number, month: number, day: number): number {
+  const years = month > 2 ? year : year - 1;
+  const months = month > 2 ? month - 3 : month + 9;
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  return 365 * years + leapDays + Math.floor((153 * months + 2) / 5) + day - 719_469;
 }
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
-function isDay(year: number, month: number, day: number): boolean {
+function isDay(date: number): boolean {
+  const [year, month, day] = [yearOf(date), monthOf(date), dayOf(date)];
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const last = month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
   return day >= 1 && day <= last;

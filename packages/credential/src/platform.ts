@@ -20,7 +20,8 @@ export interface Platform {
   sha256(data: Uint8Array): Uint8Array | Promise<Uint8Array>;
 
   /**
-   * Inflates exactly one zlib stream (RFC 1950) that fills `data` to its last byte.
+   * Inflates exactly one zlib stream (RFC 1950) that fills `data` to its last byte. For lists: what a QR code carries is
+   * inflated by this package itself.
    * Throws `CredentialError`: `inflate-too-large` past `limit` bytes of output, `inflate-trailing` when bytes follow
    * the stream, `inflate-malformed` for everything else (raw deflate, gzip, preset dictionary, wrong checksum).
    */

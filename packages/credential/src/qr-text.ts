@@ -1,8 +1,8 @@
-import { parseCompactJws } from './compact-jws.ts';
+import { type CompactJws, takeApart, type Utf8Text } from './compact-jws.ts';
 import { decodeBase45, encodeBase45 } from './encoding/base45.ts';
+import { inflate } from './encoding/inflate/inflate.ts';
 import { decodeUtf8, encodeUtf8 } from './encoding/text.ts';
 import { CredentialError } from './errors.ts';
-import type { Platform } from './platform.ts';
 
 /** What a version 40-L code holds in alphanumeric mode (ISO/IEC 18004 table 7). */
 export const MAX_QR_CHARACTERS = 4296;
@@ -29,32 +29,47 @@ export function encodeQrText(jws: string, deflate: (bytes: Uint8Array) => Uint8A
  *
  * Throws `CredentialError`: `too-large`, `base45-*`, `inflate-*`, and `jws-malformed` for text that is not UTF-8.
  */
-export async function openQrText(text: string, platform: Platform): Promise<string> {
+export function openQrText(text: string): string {
+  return open(text).text;
+}
+
+/**
+ * The token that the QR carries, taken apart: `parseCompactJws` of `openQrText`, with the text read once.
+ * Throws what both throw.
+ */
+export function parseQrText(text: string): CompactJws {
+  return takeApart(open(text));
+}
+
+function open(text: string): Utf8Text {
   if (text.length > MAX_QR_CHARACTERS + 4) {
     throw new CredentialError('too-large', 'The text is longer than any QR code.');
   }
   try {
-    return await inflateText(text, platform);
+    return inflateText(text);
   } catch (cause) {
     const prefix = KNOWN_PREFIXES.find((known) => text.startsWith(known));
-    const unprefixed = prefix && (await openedOrUndefined(text.slice(prefix.length), platform));
-    if (unprefixed !== undefined) return unprefixed;
+    const unprefixed = prefix && tokenOrUndefined(text.slice(prefix.length));
+    if (unprefixed) return unprefixed;
     throw cause;
   }
 }
 
-async function inflateText(text: string, platform: Platform): Promise<string> {
-  const jws = decodeUtf8(await platform.inflate(decodeBase45(text), MAX_INFLATED));
+function inflateText(text: string): Utf8Text {
+  const bytes = inflate(decodeBase45(text), MAX_INFLATED);
+  const jws = decodeUtf8(bytes);
   if (jws === undefined) {
     throw new CredentialError('jws-malformed', 'The text in the QR is not UTF-8.');
   }
-  return jws;
+  return { text: jws, bytes };
 }
 
 /** The second look at a text that did not open: a token, or nothing. */
-async function openedOrUndefined(text: string, platform: Platform): Promise<string | undefined> {
+function tokenOrUndefined(text: string): Utf8Text | undefined {
   try {
-    return parseCompactJws(await inflateText(text, platform)).text;
+    const token = inflateText(text);
+    takeApart(token);
+    return token;
   } catch (cause) {
     if (cause instanceof CredentialError) return undefined;
     throw cause;

@@ -1,31 +1,7 @@
 import * as v from 'valibot';
-import { characterCount } from './encoding/text.ts';
-import { isCalendarDate, isPartialDate } from './local-date.ts';
 
 /** The words in which this package writes schemas of JSON. */
-export { literal, object, optional, picklist, strictObject, string } from 'valibot';
-
-/** A string of so many characters. JSON Schema counts characters, not UTF-16 units. */
-export const text = (min: number, max: number) =>
-  v.pipe(
-    v.string(),
-    v.check((value) => {
-      const length = characterCount(value);
-      return length >= min && length <= max;
-    }),
-  );
-
-/** A day of the calendar: `2026-11-24`. */
-export const fullDate = v.pipe(v.string(), v.check(isCalendarDate));
-
-/** A day of which month or day may be unknown: `1951-00-00`. See `isPartialDate`. */
-export const partialDate = v.pipe(v.string(), v.check(isPartialDate));
-
-/** An absolute URI. */
-export const uri = v.pipe(
-  v.string(),
-  v.check((value) => URL.canParse(value)),
-);
+export { object, optional, picklist, string } from 'valibot';
 
 /** A NumericDate without a fraction (RFC 7519 §2), not before 1970. */
 export const seconds = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

@@ -39,9 +39,9 @@ const thumbprint = 'UJyXZT9g04u93bIuRAx_t_T0EkrS55GZP03BAkQCtZE';
 test('a kid gives its thumbprint; the spelling of early test codes is marked', () => {
   const bytes = new Uint8Array(Buffer.from(thumbprint, 'base64url'));
   const kid = `EESSI:x5t#S256:${thumbprint}`;
-  expect(parseKid(kid)).toEqual({ thumbprint: bytes, canonical: true });
+  expect(parseKid(kid)).toEqual({ thumbprint: bytes, spelling: kid, canonical: true });
   const early = `EESSI:x5t#S256:${thumbprint.replaceAll('_', '/')}=`;
-  expect(parseKid(early)).toEqual({ thumbprint: bytes, canonical: false });
+  expect(parseKid(early)).toEqual({ thumbprint: bytes, spelling: kid, canonical: false });
   expect(formatKid(bytes)).toBe(kid);
 });
 

@@ -63,3 +63,30 @@ test('a day is only counted from a calendar date', () => {
     expect.objectContaining({ code: 'date-malformed' }),
   );
 });
+
+test('agrees with Date on every day of the calendar, also of the years before 100', () => {
+  for (let day = -719_528; day <= 2_932_896; day += 1 + (day % 3 === 0 ? 1 : 0)) {
+    const text = new Date(day * 86_400_000).toISOString().slice(0, 10);
+    if (startOfDay(text) !== day * 86_400) throw new Error(text);
+  }
+  expect(startOfDay('0000-01-01')).toBe(-719_528 * 86_400);
+  expect(startOfDay('9999-12-31')).toBe(2_932_896 * 86_400);
+});
+
+test('the form of a date is that of its pattern', () => {
+  const text = fc.oneof(
+    fc.string({ unit: fc.constantFrom('0', '1', '2', '3', '9', '-', ' ', '٣'), maxLength: 11 }),
+    fc.tuple(fc.nat(9999), fc.nat(20), fc.nat(40)).map(([year, month, day]) => {
+      const digits = [String(year).padStart(4, '0'), String(month).padStart(2, '0')];
+      return `${digits.join('-')}-${String(day).padStart(2, '0')}`;
+    }),
+  );
+  fc.assert(
+    fc.property(text, (date) => {
+      expect(isPartialDate(date)).toBe(/^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])$/.test(date));
+      const utc = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
+      const exists = !Number.isNaN(utc) && new Date(utc).toISOString().slice(0, 10) === date;
+      expect(isCalendarDate(date)).toBe(exists);
+    }),
+  );
+});

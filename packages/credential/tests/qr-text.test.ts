@@ -1,4 +1,4 @@
-import { deflate, nodePlatform } from '@prova/platform-node';
+import { deflate } from '@prova/platform-node';
 import fc from 'fast-check';
 import {
   CredentialError,
@@ -6,6 +6,8 @@ import {
   encodeQrText,
   encodeUtf8,
   openQrText,
+  parseCompactJws,
+  parseQrText,
 } from '../src/index.ts';
 
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -14,7 +16,7 @@ const text = encodeQrText(jws, deflate);
 
 async function outcomeOf(candidate: string): Promise<string> {
   try {
-    return await openQrText(candidate, nodePlatform);
+    return openQrText(candidate);
   } catch (error) {
     if (error instanceof CredentialError) return error.code;
     throw error;
@@ -23,6 +25,11 @@ async function outcomeOf(candidate: string): Promise<string> {
 
 test('the text opens to the token', async () => {
   expect(await outcomeOf(text)).toBe(jws);
+});
+
+test('the token is taken apart as its text is, with a prefix and without', () => {
+  expect(parseQrText(text)).toEqual(parseCompactJws(jws));
+  expect(parseQrText(`HC1:${text}`)).toEqual(parseCompactJws(jws));
 });
 
 test('a known prefix is dropped once, an unknown one never', async () => {

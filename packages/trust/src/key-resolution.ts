@@ -59,18 +59,23 @@ export async function resolveKey(
   thumbprint: Uint8Array,
   query: KeyQuery,
 ): Promise<KeyResolution> {
-  const bindings = await findBindings(trust, institution, thumbprint, query.platform);
+  const { seals } = trust;
+  // Several bindings of one key are usual: one for each period or competence.
+  const bindings: Binding[] = [];
+  for (const binding of institution.bindings) {
+    const own = seals.thumbprint(binding.certificate, query.platform);
+    // What is remembered is not waited for: to wait costs more than all the comparing.
+    const hash = own instanceof Promise ? await own : own;
+    if (equalBytes(hash, thumbprint)) bindings.push(binding);
+  }
   const buried = strikeOnKey(trust, { x5t: thumbprint }, query);
   if (buried?.effect === 'invalid') return { outcome: 'revoked', tombstone: buried.tombstone };
   const [first] = bindings;
   if (!first) return { outcome: 'not-listed' };
 
-  let seal: Seal;
-  try {
-    seal = await trust.seals.open(first.certificate, query.platform);
-  } catch (error) {
-    return untrusted(error);
-  }
+  const opened = seals.open(first.certificate, query.platform);
+  const seal = opened instanceof Promise ? await opened : opened;
+  if (seal instanceof TrustError) return { outcome: 'untrusted', error: seal };
   const strikes = [
     strikeOnKey(trust, seal.identity, query),
     strikeOnAuthorities(trust, seal, query),
@@ -90,21 +95,6 @@ export async function resolveKey(
   if (hold) return { outcome: 'suspended', key, tombstone: hold.tombstone };
   if (institution.status === 'suspended') return { outcome: 'suspended', key };
   return { outcome: 'trusted', key };
-}
-
-/** Several bindings of one key are usual: one for each period or competence. */
-async function findBindings(
-  trust: TrustMaterial,
-  institution: Institution,
-  thumbprint: Uint8Array,
-  platform: Platform,
-): Promise<readonly Binding[]> {
-  const found: Binding[] = [];
-  for (const binding of institution.bindings) {
-    const own = await trust.seals.thumbprint(binding.certificate, platform);
-    if (equalBytes(own, thumbprint)) found.push(binding);
-  }
-  return found;
 }
 
 /** The worst that tombstones of the key itself do to what was signed at `at`. */

@@ -23,7 +23,9 @@ export class SealCertificates {
   readonly #opened: OpenedSnapshot;
   readonly #pinned: ReadonlySet<number>;
   readonly #thumbprints = new Map<number, Uint8Array>();
-  readonly #seals = new Map<number, Promise<Seal | TrustError>>();
+  readonly #seals = new Map<number, Seal | TrustError>();
+  /** Those that are being judged: two first questions at once get the same object. */
+  readonly #judging = new Map<number, Promise<Seal | TrustError>>();
   #authorities: readonly Certificate[] | undefined;
 
   constructor(opened: OpenedSnapshot) {
@@ -31,26 +33,33 @@ export class SealCertificates {
     this.#pinned = new Set(opened.snapshot.pinned);
   }
 
-  /** SHA-256 of the DER at this index. */
-  async thumbprint(index: number, platform: Pick<Platform, 'sha256'>): Promise<Uint8Array> {
-    const known = this.#thumbprints.get(index);
-    if (known) return known;
+  /** SHA-256 of the DER at this index; at once where it was asked for before. */
+  thumbprint(index: number, platform: Pick<Platform, 'sha256'>): Uint8Array | Promise<Uint8Array> {
+    return this.#thumbprints.get(index) ?? this.#hash(index, platform);
+  }
+
+  async #hash(index: number, platform: Pick<Platform, 'sha256'>): Promise<Uint8Array> {
     const thumbprint = await platform.sha256(this.#der(index));
     this.#thumbprints.set(index, thumbprint);
     return thumbprint;
   }
 
-  /** The certificate at this index with its path. Throws `TrustError`, the same one each time. */
-  async open(index: number, platform: Platform): Promise<Seal> {
-    // The promise is kept, not its value: two first questions at once get the same object.
-    const judging = this.#seals.get(index) ?? this.#judge(index, platform);
-    this.#seals.set(index, judging);
-    const seal = await judging.catch((fault: unknown) => {
-      this.#seals.delete(index);
-      throw fault;
-    });
-    if (seal instanceof TrustError) throw seal;
-    return seal;
+  /** The certificate at this index with its path, at once if it was opened before; or why not, the same error each time. */
+  open(index: number, platform: Platform): Seal | TrustError | Promise<Seal | TrustError> {
+    return this.#seals.get(index) ?? this.#judgeOnce(index, platform);
+  }
+
+  async #judgeOnce(index: number, platform: Platform): Promise<Seal | TrustError> {
+    const judging = this.#judging.get(index) ?? this.#judge(index, platform);
+    this.#judging.set(index, judging);
+    try {
+      const seal = await judging;
+      this.#seals.set(index, seal);
+      return seal;
+    } finally {
+      // What failed by a fault of the platform is judged again.
+      this.#judging.delete(index);
+    }
   }
 
   async #judge(index: number, platform: Platform): Promise<Seal | TrustError> {

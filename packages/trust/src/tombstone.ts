@@ -89,6 +89,7 @@ export function worstEffect(
   tombstones: readonly Tombstone[],
   issuedAt: EpochSeconds,
 ): { readonly effect: TombstoneEffect; readonly tombstone: Tombstone } | undefined {
+  if (tombstones.length === 0) return undefined;
   const lifts = tombstones.filter(({ reason }) => reason === 'removeFromCRL');
   const isLifted = (hold: Tombstone) =>
     hold.reason === 'certificateHold' &&

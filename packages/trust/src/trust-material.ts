@@ -1,4 +1,4 @@
-import { bareOfficialId, canonicalCountryCode } from '@prova/credential';
+import { bareOfficialId, canonicalCountryCode, formatInstitutionId } from '@prova/credential';
 import { type ClockState, judgeClock } from './clock.ts';
 import { type Freshness, freshness } from './freshness.ts';
 import { type InstalledTrust, installSnapshot } from './installed-trust.ts';
@@ -41,8 +41,17 @@ export function findInstitution(
   const code = canonicalCountryCode(country);
   if (!code) return undefined;
   const key = { country: code, officialId: bareOfficialId(officialId, code) };
-  return searchInstitution(trust.snapshot.institutions, key);
+  const { institutions } = trust.snapshot;
+  const found = foundBefore.get(institutions) ?? new Map<string, Institution>();
+  foundBefore.set(institutions, found);
+  const name = formatInstitutionId(key);
+  const institution = found.get(name) ?? searchInstitution(institutions, key);
+  if (institution) found.set(name, institution);
+  return institution;
 }
+
+/** Of each list the institutions that were asked for: halving a list of thousands looks at a dozen all over the memory. */
+const foundBefore = new WeakMap<readonly Institution[], Map<string, Institution>>();
 
 /**
  * How far this material may be relied on now. A clock set back makes nothing younger: the age counts from the

@@ -38,6 +38,9 @@ export interface Remarks {
   notApplicable(): void;
 }
 
+/** Judges its matter, whatever that is. What is not as it must be is thrown. */
+export type Rule<M, T> = (matter: M, remarks: Remarks) => T;
+
 /** The steps so far. Rules run through it, one after the other, until one is NOT PASSED. */
 export class Checklist {
   readonly steps: Step[] = [];
@@ -45,12 +48,15 @@ export class Checklist {
   /** Of the rule that runs now. One object for all: a list of its own would cost as much as most rules do. */
   readonly #remarks = new StepRemarks(this.reasons);
 
-  /** Runs one rule that covers the given steps, in order. Answers what the rule found, or throws `Ended`. */
-  check<T>(ids: readonly StepId[], rule: (remarks: Remarks) => T): T {
+  /**
+   * Runs one rule over its matter, for the steps that it covers, in their order. Answers what the rule found, or throws
+   * `Ended`.
+   */
+  check<M, T>(ids: readonly StepId[], rule: Rule<M, T>, matter: M): T {
     this.#remarks.begin();
     let found: T;
     try {
-      found = rule(this.#remarks);
+      found = rule(matter, this.#remarks);
     } catch (error) {
       throw this.#fail(ids, error);
     }
@@ -58,12 +64,17 @@ export class Checklist {
     return found;
   }
 
-  /** The same for a rule that has to wait. */
-  async checkAsync<T>(ids: readonly StepId[], rule: (remarks: Remarks) => Promise<T>): Promise<T> {
+  /** The same for a rule that may have to wait. */
+  async checkAsync<M, T>(
+    ids: readonly StepId[],
+    rule: Rule<M, T | Promise<T>>,
+    matter: M,
+  ): Promise<T> {
     this.#remarks.begin();
     let found: T;
     try {
-      found = await rule(this.#remarks);
+      const answer = rule(matter, this.#remarks);
+      found = answer instanceof Promise ? await answer : answer;
     } catch (error) {
       throw this.#fail(ids, error);
     }
@@ -134,9 +145,13 @@ class StepRemarks implements Remarks {
   }
   /** The codes raised for a step, if there are any. */
   detailOf(id: StepId): string | undefined {
-    if (this.#reasons.length === this.#start) return undefined;
-    const raised = this.#reasons.slice(this.#start).filter(({ code }) => stepOf(code) === id);
-    return raised.length > 0 ? raised.map(({ code }) => code).join(', ') : undefined;
+    let detail: string | undefined;
+    for (let i = this.#start; i < this.#reasons.length; i++) {
+      const code = this.#reasons[i]?.code;
+      if (code === undefined || stepOf(code) !== id) continue;
+      detail = detail === undefined ? code : `${detail}, ${code}`;
+    }
+    return detail;
   }
 }
 

@@ -25,6 +25,8 @@ export function conclude(reasons: readonly RaisedReason[], ended: boolean): Verd
 /** The reasons with the one that decided first, the others in the order of their steps. */
 export function decisiveFirst(reasons: readonly RaisedReason[]): readonly RaisedReason[] {
   const weight = ({ code }: RaisedReason) => WEIGHTS[effectOf(code)];
+  // Of a document that is accepted all are warnings.
+  if (reasons.every((reason) => weight(reason) === 0)) return reasons;
   return [...reasons].sort((a, b) => weight(b) - weight(a));
 }
 

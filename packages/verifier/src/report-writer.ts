@@ -1,7 +1,6 @@
 import {
   type Attestation,
   type FileEvidence,
-  formatKid,
   type Kid,
   SCHEMA_IDS,
   toLatin,
@@ -79,7 +78,7 @@ function reportDocument({ jti, rid, ...document }: Attestation): ReportedDocumen
 
 function reportIssuer({ institution, kid }: NonNullable<Judged['issuer']>): ReportedIssuer {
   const { country, officialId, name } = institution;
-  return { country, officialId, name, kid: formatKid(kid.thumbprint) };
+  return { country, officialId, name, kid: kid.spelling };
 }
 
 function reportCarrier(

@@ -3,13 +3,12 @@ import {
   type AttestationAlgorithm,
   type CompactJws,
   type Evidence,
+  type FileEvidence,
   type Kid,
-  type Platform,
-  parseCompactJws,
   parseHeaderAlgorithm,
 } from '@prova/credential';
 import type { Certificate, EpochSeconds, Institution } from '@prova/trust';
-import { Checklist, Ended } from './checklist.ts';
+import { Checklist, Ended, type Remarks } from './checklist.ts';
 import type { Context } from './context.ts';
 import { judgeFile } from './judge-file.ts';
 import { NO_LISTS } from './lists/revocation-lists.ts';
@@ -17,7 +16,7 @@ import type { Report } from './report.ts';
 import { type Judged, writeReport } from './report-writer.ts';
 import { requireOneDocument } from './rules/0-file-agreement.ts';
 import { checkTreatmentDate } from './rules/1-treatment-date.ts';
-import { looksLikeToken, openToken } from './rules/2-open-token.ts';
+import { looksLikeToken, openBareToken, openToken, passOverCarrier } from './rules/2-open-token.ts';
 import { requireKnownSchema } from './rules/3a-schema-id.ts';
 import { requireValidPayload } from './rules/3b-payload.ts';
 import { requireKid } from './rules/3c-kid.ts';
@@ -49,7 +48,8 @@ import { checkBirthDate, checkNames } from './rules/8-identity-document.ts';
  * ```
  */
 export async function verify(evidence: Evidence, given: Context): Promise<Report> {
-  const context = { ...given, now: nearestInstant(given.now) };
+  const now = nearestInstant(given.now);
+  const context = now === given.now ? given : { ...given, now };
   const list = new Checklist();
   const judged: Judged = {};
   let ended = false;
@@ -79,57 +79,39 @@ async function judge(
   list: Checklist,
   judged: Judged,
 ): Promise<void> {
-  const { platform, today, treatmentDate = today } = context;
+  const { today, treatmentDate = today, identity = {} } = context;
   if (evidence.kind === 'file') judged.file = evidence;
-  const text = await textOf(evidence, list, platform);
-  list.check(['1'], () => checkTreatmentDate(treatmentDate, today));
-  const jws = await open(text, list, platform);
-  const token = recognise(jws, list);
+  const text = evidence.kind === 'text' ? evidence.text : await textOf(evidence, list);
+  list.check(['1'], checkTreatmentDate, { treatmentDate, today });
+  const token = recognise(open(text, list), list);
   const found = await lookUp(token, context, list);
-  judged.document = token.attestation;
+  const { attestation } = found;
+  judged.document = attestation;
   judged.issuer = { institution: found.institution, kid: token.kid };
   if (evidence.kind === 'file') {
-    const document = { ...found, attestation: token.attestation, text: token.jws.text };
-    judged.sealOwner = await judgeFile(evidence, document, { list, platform });
+    const document = { ...found, text: token.jws.text };
+    judged.sealOwner = await judgeFile(evidence, document, { list, platform: context.platform });
   }
-  const { attestation } = token;
-  const { trust, institution, isFresh } = found;
-  list.check(['5a'], () => checkCertificateDays(attestation, found.certificate));
-  list.check(['5b'], (remarks) =>
-    checkAccreditation(attestation, institution, { isFresh, remarks }),
-  );
-  list.check(['5c'], () => checkAccreditationCover(attestation, institution, { isFresh }));
-  for (const [id, rule] of CONTENT_RULES) {
-    list.check([id], (remarks) => rule(attestation, remarks));
-  }
-  list.check(['6a'], (remarks) => checkRevocationReference(attestation, remarks));
-  await list.checkAsync(['6b'], async (remarks) => {
-    const reference = revocationReference(attestation, institution, remarks);
-    if (!reference) return;
-    const { now, lists = NO_LISTS } = context;
-    const status = await revocationStatus(reference, { trust, institution, lists, now, platform });
-    judged.status = status;
-    checkNotRevoked(status, remarks);
-  });
-  list.check(['7'], (remarks) =>
-    checkTreatmentInValidity(attestation, { treatmentDate, today }, remarks),
-  );
-  list.check(['8a'], (remarks) => checkNames(context.identity ?? {}, remarks));
-  list.check(['8b'], (remarks) => checkBirthDate(context.identity ?? {}, remarks));
+  list.check(['5a'], checkCertificateDays, found);
+  list.check(['5b'], checkAccreditation, found);
+  list.check(['5c'], checkAccreditationCover, found);
+  for (const [id, rule] of CONTENT_RULES) list.check([id], rule, attestation);
+  list.check(['6a'], checkRevocationReference, attestation);
+  await list.checkAsync(['6b'], checkRevocation, { found, context, judged });
+  list.check(['7'], checkTreatmentInValidity, { attestation, treatmentDate, today });
+  list.check(['8a'], checkNames, identity);
+  list.check(['8b'], checkBirthDate, identity);
 }
 
-async function textOf(evidence: Evidence, list: Checklist, platform: Platform): Promise<string> {
-  if (evidence.kind === 'text') return evidence.text;
-  return await list.checkAsync(['0'], (remarks) => requireOneDocument(evidence, platform, remarks));
+function textOf(evidence: FileEvidence, list: Checklist): Promise<string> {
+  return list.checkAsync(['0'], requireOneDocument, evidence);
 }
 
 /** 2a to 2c. A bare token, as attached to a PDF, has nothing to unpack. */
-async function open(text: string, list: Checklist, platform: Platform): Promise<CompactJws> {
-  if (!looksLikeToken(text)) {
-    return await list.checkAsync(['2a', '2b', '2c'], () => openToken(text, platform));
-  }
-  list.check(['2a', '2b'], (remarks) => remarks.notApplicable());
-  return list.check(['2c'], () => parseCompactJws(text));
+function open(text: string, list: Checklist): CompactJws {
+  if (!looksLikeToken(text)) return list.check(['2a', '2b', '2c'], openToken, text);
+  list.check(['2a', '2b'], passOverCarrier, text);
+  return list.check(['2c'], openBareToken, text);
 }
 
 interface RecognisedToken {
@@ -141,42 +123,59 @@ interface RecognisedToken {
 
 /** 3a to 3d. */
 function recognise(jws: CompactJws, list: Checklist): RecognisedToken {
-  const type = list.check(['3a'], (remarks) => requireKnownSchema(jws.payload, remarks));
-  const attestation = list.check(['3b'], (remarks) =>
-    requireValidPayload(type, jws.payload, remarks),
-  );
-  const kid = list.check(['3c'], (remarks) => requireKid(jws.header, remarks));
-  const algorithm = list.check(['3d'], () => parseHeaderAlgorithm(jws.header));
+  const { header, payload } = jws;
+  const type = list.check(['3a'], requireKnownSchema, payload);
+  const attestation = list.check(['3b'], requireValidPayload, { type, payload });
+  const kid = list.check(['3c'], requireKid, header);
+  const algorithm = list.check(['3d'], parseHeaderAlgorithm, header);
   return { jws, attestation, kid, algorithm };
 }
 
-interface TrustedToken extends UsableTrust {
+/** What the trust list says of who issued a token. */
+interface Issuer extends UsableTrust {
   readonly institution: Institution;
+}
+
+interface TrustedToken extends Issuer {
+  readonly attestation: Attestation;
   readonly certificate: Certificate;
 }
 
 /** 4a to 4c. */
 async function lookUp(
-  token: RecognisedToken,
+  { jws, attestation, kid, algorithm }: RecognisedToken,
   context: Context,
   list: Checklist,
 ): Promise<TrustedToken> {
-  const { now, today, platform } = context;
-  const { attestation } = token;
-  const { trust, isFresh, institution } = list.check(['4a'], (remarks) => {
-    const expected = { environment: context.policy.environment, now, today };
-    const usable = requireTrust(context.trust, expected, remarks);
-    return { ...usable, institution: requireInstitution(attestation, usable.trust) };
-  });
-  const { certificate } = await list.checkAsync(['4b'], () =>
-    requireKey(
-      { kid: token.kid, di: attestation.data.di },
-      { trust, institution },
-      { isFresh, platform },
-    ),
-  );
-  await list.checkAsync(['4c'], () =>
-    requireSignature(token.jws, token.algorithm, { certificate, trust, platform }),
-  );
-  return { trust, isFresh, institution, certificate };
+  const { platform } = context;
+  const { di } = attestation.data;
+  const issuer = list.check(['4a'], requireIssuer, { attestation, context });
+  const { certificate } = await list.checkAsync(['4b'], requireKey, { kid, di, issuer, platform });
+  const { trust, isFresh, institution } = issuer;
+  await list.checkAsync(['4c'], requireSignature, { jws, algorithm, certificate, trust, platform });
+  return { attestation, trust, isFresh, institution, certificate };
+}
+
+function requireIssuer(
+  { attestation, context }: { readonly attestation: Attestation; readonly context: Context },
+  remarks: Remarks,
+): Issuer {
+  const { now, today, policy } = context;
+  const expected = { environment: policy.environment, now, today };
+  const { trust, isFresh } = requireTrust(context.trust, expected, remarks);
+  return { trust, isFresh, institution: requireInstitution(attestation, trust) };
+}
+
+/** 6b. What the list says is in the report also where it ends the verification. */
+async function checkRevocation(
+  { found, context, judged }: { found: TrustedToken; context: Context; judged: Judged },
+  remarks: Remarks,
+): Promise<void> {
+  const { attestation, trust, institution } = found;
+  const reference = revocationReference(attestation, institution, remarks);
+  if (!reference) return;
+  const { now, platform, lists = NO_LISTS } = context;
+  const status = await revocationStatus(reference, { trust, institution, lists, now, platform });
+  judged.status = status;
+  checkNotRevoked(status, remarks);
 }

@@ -22,7 +22,7 @@ export async function frozenExample(name: string): Promise<FrozenExample> {
   return {
     vector,
     text,
-    token: await openQrText(text, nodePlatform),
+    token: openQrText(text),
     judge: (other) => run({ ...vector, evidence: { kind: 'text', text: other } }),
   };
 }

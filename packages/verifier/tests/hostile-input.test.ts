@@ -98,24 +98,22 @@ test('no certificate of a foreign prototype', async () => {
   expect(reasons[0]?.code).toBe('payload-invalid');
 });
 
-test('a fault of the platform is undetermined, whenever it comes, and nothing is shown', async () => {
-  for (const member of ['inflate', 'verifySignature'] as const) {
-    let isBroken = false;
-    const platform = {
-      ...nodePlatform,
-      [member]: (...values: Parameters<(typeof nodePlatform)[typeof member]>) => {
-        if (isBroken) throw new TypeError('A fault that nobody expected.');
-        return Reflect.apply(nodePlatform[member], nodePlatform, values);
-      },
-    };
-    const run = await createVectorRunner(platform);
-    expect((await run(vector)).verdict).toBe('accepted');
-    isBroken = true;
-    const report = await run(vector);
-    expect(report).toMatchObject({
-      verdict: 'undetermined',
-      reasons: [{ code: 'internal-fault', step: '0' }],
-    });
-    expect(report.document).toBeUndefined();
-  }
+test('a fault of the platform is undetermined, and nothing is shown', async () => {
+  let isBroken = false;
+  const platform = {
+    ...nodePlatform,
+    verifySignature: (...values: Parameters<typeof nodePlatform.verifySignature>) => {
+      if (isBroken) throw new TypeError('A fault that nobody expected.');
+      return nodePlatform.verifySignature(...values);
+    },
+  };
+  const run = await createVectorRunner(platform);
+  expect((await run(vector)).verdict).toBe('accepted');
+  isBroken = true;
+  const report = await run(vector);
+  expect(report).toMatchObject({
+    verdict: 'undetermined',
+    reasons: [{ code: 'internal-fault', step: '0' }],
+  });
+  expect(report.document).toBeUndefined();
 });

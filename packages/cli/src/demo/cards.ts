@@ -91,7 +91,7 @@ async function writeRequests(
 
 async function presentCounterexamples(home: string): Promise<Shown[]> {
   const genuine = await readIfThere(join(home, 'cards', 'all-fields.txt'));
-  const made = await counterexamples(genuine && decodeUtf8(genuine));
+  const made = counterexamples(genuine && decodeUtf8(genuine));
   return Promise.all(
     made.map(async ({ id, text, situation, expected }) => {
       const file = join(home, 'counterexamples', `${id}.txt`);

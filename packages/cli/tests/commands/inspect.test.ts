@@ -19,7 +19,7 @@ beforeAll(async () => {
   const hostile = { fn: 'Eve\u001b[2J\u202e\u009b1m' };
   await shop.write(
     'forged.txt',
-    await rewritten(await shop.read('card.txt'), { prc: { ...record('x'), ...hostile } }),
+    rewritten(await shop.read('card.txt'), { prc: { ...record('x'), ...hostile } }),
   );
   await shop.write('health-pass.txt', 'HC1:6BFOXN%TSMAHN-HYEC7+PE8BO8\u001b[2J');
 }, PATIENCE);

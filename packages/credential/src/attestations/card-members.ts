@@ -1,9 +1,9 @@
-import { COUNTRY_CODES, type CountryCode } from '../country-codes.ts';
-import { fullDate, partialDate, picklist, text } from '../schema.ts';
+import { type CountryCode, isCountryCode } from '../country-codes.ts';
+import { fullDate, partialDate, stringThat, text } from './shape.ts';
 
 /** The members of the card, and so of what replaces it, as the published schema of the certificate has them. */
 export const CARD_MEMBERS = {
-  ic: picklist(COUNTRY_CODES),
+  ic: stringThat(isCountryCode),
   fn: text(0, 40),
   gn: text(0, 35),
   // As the published schema, it admits `1951-00-15` and `2011-02-31`: the issuer's lint is stricter.

@@ -1,16 +1,9 @@
 import { CredentialError } from '../errors.ts';
-import { literal, optional, parseAs, strictObject, string, uri } from '../schema.ts';
 import { CARD_MEMBERS, type CardMembers } from './card-members.ts';
+import { literal, parseShape, shape, string, uri } from './shape.ts';
 
 /** The schema id of an EHIC token. The form is ours, and not an agreed one: the EU has published none for the card. */
 export const EHIC_SCHEMA_ID = 'prova:ehic:0.1';
-
-const ehicPayloadSchema = strictObject({
-  sid: literal(EHIC_SCHEMA_ID),
-  jti: optional(string()),
-  rid: optional(uri),
-  ehic: strictObject(CARD_MEMBERS),
-});
 
 /** The card data (Decision S2, Annex I), with the day of issue. The card counts from that day to its expiry. */
 export type Ehic = CardMembers;
@@ -23,6 +16,16 @@ export interface EhicPayload {
   readonly ehic: Ehic;
 }
 
+const EHIC_PAYLOAD = shape<EhicPayload>(
+  {
+    sid: literal(EHIC_SCHEMA_ID),
+    jti: string,
+    rid: uri,
+    ehic: shape<Ehic>(CARD_MEMBERS),
+  },
+  ['jti', 'rid'],
+);
+
 /**
  * Parses the payload of an EHIC token: the members of a PRC under `ehic`, without the two dates of the certificate,
  * all of them required. No member more, none less.
@@ -31,7 +34,7 @@ export interface EhicPayload {
  * Throws `CredentialError` `payload-invalid`, naming every faulty member of the schema, never a value.
  */
 export function parseEhicPayload(value: unknown): EhicPayload {
-  const parsed = parseAs(ehicPayloadSchema, value);
+  const parsed = parseShape(EHIC_PAYLOAD, value);
   if (parsed.outcome === 'valid') return parsed.value;
   const { fields } = parsed;
   throw new CredentialError('payload-invalid', `Not a valid EHIC: ${fields.join(', ')}`, {

@@ -1,25 +1,9 @@
 import { CredentialError } from '../errors.ts';
-import { fullDate, literal, optional, parseAs, strictObject, string, uri } from '../schema.ts';
 import { CARD_MEMBERS, type CardMembers } from './card-members.ts';
+import { fullDate, literal, parseShape, shape, string, uri } from './shape.ts';
 
 /** The schema id of a PRC token: family and version (specification v0.5 §2.3.2). */
 export const PRC_SCHEMA_ID = 'eessi:prc:1.0';
-
-const { ci, xd, di, ...holder } = CARD_MEMBERS;
-
-const prcPayloadSchema = strictObject({
-  sid: literal(PRC_SCHEMA_ID),
-  jti: optional(string()),
-  rid: optional(uri),
-  prc: strictObject({
-    ...holder,
-    ci: optional(ci),
-    sd: fullDate,
-    ed: fullDate,
-    xd: optional(xd),
-    di,
-  }),
-});
 
 /** The certificate data: those of the card, if there is one, and the days that the certificate counts for. */
 export interface Prc extends Omit<CardMembers, 'ci' | 'xd'> {
@@ -41,6 +25,18 @@ export interface PrcPayload {
   readonly prc: Prc;
 }
 
+const { ci, xd, di, ...holder } = CARD_MEMBERS;
+
+const PRC_PAYLOAD = shape<PrcPayload>(
+  {
+    sid: literal(PRC_SCHEMA_ID),
+    jti: string,
+    rid: uri,
+    prc: shape<Prc>({ ...holder, ci, sd: fullDate, ed: fullDate, xd, di }, ['ci', 'xd']),
+  },
+  ['jti', 'rid'],
+);
+
 /**
  * Parses the payload of a PRC token exactly as the published schema does: no member more, none less.
  *
@@ -48,7 +44,7 @@ export interface PrcPayload {
  * Throws `CredentialError` `payload-invalid`, naming every faulty member of the schema, never a value.
  */
 export function parsePrcPayload(value: unknown): PrcPayload {
-  const parsed = parseAs(prcPayloadSchema, value);
+  const parsed = parseShape(PRC_PAYLOAD, value);
   if (parsed.outcome === 'valid') return parsed.value;
   const { fields } = parsed;
   throw new CredentialError('payload-invalid', `Not a valid PRC: ${fields.join(', ')}`, { fields });

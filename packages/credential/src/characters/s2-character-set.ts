@@ -9,10 +9,18 @@ const BEYOND_ASCII = new Set(
 
 /** The characters of a text that are outside the set, each once, in order. */
 export function outsideS2Set(text: string): string[] {
+  if (isPrintableAscii(text)) return [];
   const outside = new Set<string>();
   for (const character of text) {
-    const ascii = character >= ' ' && character <= '~';
-    if (!ascii && !BEYOND_ASCII.has(character)) outside.add(character);
+    if (!isPrintableAscii(character) && !BEYOND_ASCII.has(character)) outside.add(character);
   }
   return [...outside];
+}
+
+function isPrintableAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x20 || code > 0x7e) return false;
+  }
+  return true;
 }

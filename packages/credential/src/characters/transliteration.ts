@@ -119,7 +119,7 @@ const NON_LATIN = /[\p{Script=Greek}\p{Script=Cyrillic}]/u;
  * or signed in this form.
  */
 export function toLatin(text: string): string {
-  if (!NON_LATIN.test(text)) return text;
+  if (!mayBeGreek(text) || !NON_LATIN.test(text)) return text;
   // Bulgarian: a final "ия" is "ia".
   const words = text
     .normalize('NFC')
@@ -157,6 +157,12 @@ function greekPair(
     return vowel + (soft ? 'f' : 'v');
   }
   return GREEK_DIGRAPHS.get(pair);
+}
+
+/** Greek is the first script behind Latin: most names are below it, and need no search for what is beyond. */
+function mayBeGreek(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x370) return true;
+  return false;
 }
 
 function single(letter: string): string {

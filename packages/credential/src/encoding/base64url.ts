@@ -1,7 +1,7 @@
 import { encodeUtf8, textOfAscii } from './text.ts';
 
 const DIGITS = encodeUtf8('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_');
-const VALUES = new Int8Array(128).fill(-1);
+const VALUES = new Int8Array(256).fill(-1);
 for (const [value, code] of DIGITS.entries()) VALUES[code] = value;
 
 /** Encodes bytes as base64url without padding (RFC 4648 §5). */
@@ -36,23 +36,40 @@ export function encodeBase64url(bytes: Uint8Array): string {
  * One value so has exactly one spelling.
  */
 export function decodeBase64url(text: string): Uint8Array | undefined {
-  const tail = text.length % 4;
+  return decodeDigits(encodeUtf8(text));
+}
+
+/** The same for digits that are bytes already. */
+export function decodeDigits(digits: Uint8Array): Uint8Array | undefined {
+  const tail = digits.length % 4;
   if (tail === 1) return undefined;
-  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
-  let buffer = 0;
-  let bits = 0;
+  const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
   let out = 0;
-  for (let i = 0; i < text.length; i++) {
-    const value = VALUES[text.charCodeAt(i)] ?? -1;
-    if (value < 0) return undefined;
-    buffer = (buffer << 6) | value;
-    bits += 6;
-    if (bits >= 8) {
-      bits -= 8;
-      bytes[out++] = (buffer >> bits) & 0xff;
-    }
+  let i = 0;
+  for (; i + 3 < digits.length; i += 4) {
+    const n = (value(digits, i) << 18) | (value(digits, i + 1) << 12) | lowPair(digits, i + 2);
+    if (n < 0) return undefined;
+    bytes[out++] = n >> 16;
+    bytes[out++] = n >> 8;
+    bytes[out++] = n;
   }
-  return (buffer & ((1 << bits) - 1)) === 0 ? bytes : undefined;
+  if (tail === 0) return bytes;
+  // What the last digit lacks of a byte is put behind it, and what it has too much must be zero.
+  const n = (lowPair(digits, i) << 6) | (tail === 3 ? value(digits, i + 2) : 0);
+  const spare = tail === 3 ? 0x3 : 0x3ff;
+  if (n < 0 || (n & spare) !== 0) return undefined;
+  bytes[out++] = n >> 10;
+  if (tail === 3) bytes[out] = n >> 2;
+  return bytes;
+}
+
+function lowPair(digits: Uint8Array, index: number): number {
+  return (value(digits, index) << 6) | value(digits, index + 1);
+}
+
+/** Negative for what is no digit, and so is every number that it is made part of. */
+function value(digits: Uint8Array, index: number): number {
+  return VALUES[at(digits, index)] ?? -1;
 }
 
 function sextet(n: number): number {

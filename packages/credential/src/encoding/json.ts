@@ -42,23 +42,13 @@ function countMembers(value: unknown, depth: number): number {
 /** Colons outside strings, in text that `JSON.parse` accepted: one for each member. */
 function countColons(text: string): number {
   let count = 0;
+  let isInString = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code === QUOTE) i = endOfString(text, i);
-    else if (code === COLON) count++;
+    if (code === QUOTE) isInString = !isInString;
+    else if (!isInString) count += code === COLON ? 1 : 0;
+    // What is escaped neither ends the string nor escapes.
+    else if (code === BACKSLASH) i++;
   }
   return count;
-}
-
-/** Where the quotation mark stands that closes the string: the first behind an even number of backslashes. */
-function endOfString(text: string, start: number): number {
-  let end = text.indexOf('"', start + 1);
-  while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
-  return end;
-}
-
-function isEscaped(text: string, index: number): boolean {
-  let before = index - 1;
-  while (text.charCodeAt(before) === BACKSLASH) before--;
-  return (index - before) % 2 === 0;
 }

@@ -23,7 +23,15 @@ export function textOfAscii(bytes: Uint8Array): string {
 
 /** Length in characters (code points), as JSON Schema counts it. */
 export function characterCount(text: string): number {
-  let count = 0;
-  for (const _ of text) count++;
+  let count = text.length;
+  for (let i = 1; i < text.length; i++) {
+    // A pair is one character; a surrogate by itself is one too.
+    if (isSurrogate(text, i - 1, 0xd800) && isSurrogate(text, i, 0xdc00)) count--;
+  }
   return count;
+}
+
+/** Whether a unit is one of the thousand that the leading (`d800`) or the trailing surrogates (`dc00`) are. */
+function isSurrogate(text: string, index: number, first: number): boolean {
+  return (text.charCodeAt(index) & 0xfc00) === first;
 }

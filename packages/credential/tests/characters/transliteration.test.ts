@@ -31,3 +31,11 @@ test.each([
 ])('outside the set of Decision S2 in %j: %j', (text, outside) => {
   expect(outsideS2Set(text)).toEqual(outside);
 });
+
+test('no letter below Greek has another Latin form', () => {
+  for (let code = 0; code < 0x370; code++) {
+    const letter = String.fromCharCode(code);
+    expect(letter).not.toMatch(/[\p{Script=Greek}\p{Script=Cyrillic}]/u);
+    expect(toLatin(letter)).toBe(letter);
+  }
+});

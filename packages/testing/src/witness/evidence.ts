@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AttestationType, openQrText, parseCompactJws, parseJson } from '@prova/credential';
-import { nodePlatform } from '@prova/platform-node';
 import { ToolFailure } from './system-tools.ts';
 
 const PROVA = fileURLToPath(new URL('../../../cli/dist/main.js', import.meta.url));
@@ -125,7 +124,7 @@ async function cardOf(
   const id = record['id'] ?? '';
   const txt = join(home, 'cards', `${id}.txt`);
   const qrText = readFileSync(txt, 'utf8');
-  const token = await openQrText(qrText, nodePlatform);
+  const token = openQrText(qrText);
   return {
     id,
     type,

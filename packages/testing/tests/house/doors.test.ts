@@ -29,7 +29,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       inflateStatusList isCalendarDate isCborTag isCountryCode isMeaningfulPartialDate isOfficialId isPartialDate
       isoCountryCode jwsSigningInput lintAttestation lintEhic lintPrc openCose openQrText outsideS2Set
       parseAttestation parseCompactJws parseEhicPayload parseHeaderAlgorithm parseInstitutionId parseJson parseKid
-      parsePrcPayload parseRevocationList parseStatusListToken payloadOf printedDate revocationListSigningInput
+      parsePrcPayload parseQrText parseRevocationList parseStatusListToken payloadOf printedDate revocationListSigningInput
       setStatusAt signCose startOfDay statusAt statusListSigningInput statusListSize toLatin validityOf`,
     types: `
       Attestation AttestationAlgorithm AttestationPayload AttestationType CardMembers CborMap CborTag CborValue

@@ -4,7 +4,6 @@ import {
   type FileEvidence,
   type FindingCode,
   openQrText,
-  type Platform,
   parseCompactJws,
 } from '@prova/credential';
 import { type Remarks, RuleFailure } from '../checklist.ts';
@@ -34,10 +33,9 @@ const FINDINGS: Readonly<Record<FindingCode, ReasonCode>> = {
  */
 export async function requireOneDocument(
   { attachments, qrTexts, findings, seal }: FileEvidence,
-  platform: Platform,
   remarks: Remarks,
 ): Promise<string> {
-  const printed = distinct(await opened(qrTexts, (text) => tokenIn(text, platform)));
+  const printed = distinct(await opened(qrTexts, tokenIn));
   const readable = await opened(attachments, async (text) => text);
   const attached = distinct(readable);
   if (printed.length > 1 || (printed.length === 0 && attached.length > 1)) {
@@ -65,8 +63,8 @@ export async function requireOneDocument(
 }
 
 /** A code may carry the bare token too; if it were not looked at here, it could contradict the attachment unseen. */
-async function tokenIn(text: string, platform: Platform): Promise<string> {
-  return looksLikeToken(text) ? text : openQrText(text, platform);
+async function tokenIn(text: string): Promise<string> {
+  return looksLikeToken(text) ? text : openQrText(text);
 }
 
 interface Candidate {

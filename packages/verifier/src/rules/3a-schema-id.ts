@@ -1,4 +1,9 @@
-import { type AttestationType, attestationType, type JsonObject } from '@prova/credential';
+import {
+  type AttestationType,
+  attestationType,
+  type JsonObject,
+  SCHEMA_IDS,
+} from '@prova/credential';
 import { type Remarks, RuleFailure } from '../checklist.ts';
 
 /** Families this house knows. A family known in another version is newer than this software. */
@@ -17,13 +22,13 @@ const OWN_FORM = 'prova:';
 
 /** Rule 3a: the schema id names a document we can judge. Answers which. That a form is ours, and not agreed, is remarked. */
 export function requireKnownSchema({ sid }: JsonObject, remarks: Remarks): AttestationType {
-  const family = schemaFamily(sid);
-  if (family === undefined) throw new RuleFailure('format-unknown');
   const type = attestationType(sid);
   if (type) {
-    if (family.startsWith(OWN_FORM)) remarks.remark('format-not-agreed');
+    if (SCHEMA_IDS[type].startsWith(OWN_FORM)) remarks.remark('format-not-agreed');
     return type;
   }
+  const family = schemaFamily(sid);
+  if (family === undefined) throw new RuleFailure('format-unknown');
   if (FAMILIES.includes(family)) throw new RuleFailure('unknown-version');
   if (family.startsWith('eessi:')) throw new RuleFailure('unknown-type');
   throw new RuleFailure('format-unknown');

@@ -10,8 +10,7 @@ import type { Remarks } from '../checklist.ts';
 
 /** Rule 3b: the payload is valid against the schema. What the schema lets pass and an issuer should not is remarked. */
 export function requireValidPayload(
-  type: AttestationType,
-  payload: JsonObject,
+  { type, payload }: { type: AttestationType; payload: JsonObject },
   remarks: Remarks,
 ): Attestation {
   const attestation = parseAttestation(type, payload);

@@ -3,17 +3,30 @@ import { type Institution, resolveKey, type TrustedKey, type TrustMaterial } fro
 import { RuleFailure } from '../checklist.ts';
 import { utcDay } from './local-days.ts';
 
+interface Issuer {
+  readonly trust: TrustMaterial;
+  readonly institution: Institution;
+  readonly isFresh: boolean;
+}
+
 /**
  * Rule 4b: the institution may use the key with this thumbprint. A thumbprint alone says nothing: one certificate can
  * serve dozens of institutions. The document counts as issued at the end of `di` (specification v0.5 §8).
  *
  * A key that is missing from a list of today was never listed; from an older list it may only be missing here.
  */
-export async function requireKey(
-  { kid, di }: { kid: Kid; di: string },
-  { trust, institution }: { trust: TrustMaterial; institution: Institution },
-  { isFresh, platform }: { isFresh: boolean; platform: Platform },
-): Promise<TrustedKey> {
+export async function requireKey({
+  kid,
+  di,
+  issuer,
+  platform,
+}: {
+  kid: Kid;
+  di: string;
+  issuer: Issuer;
+  platform: Platform;
+}): Promise<TrustedKey> {
+  const { trust, institution, isFresh } = issuer;
   const resolution = await resolveKey(trust, institution, kid.thumbprint, {
     competence: 'EHIC',
     at: endOfDay(di),

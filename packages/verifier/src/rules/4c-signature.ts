@@ -4,20 +4,22 @@ import { RuleFailure } from '../checklist.ts';
 
 const KEY_TYPES = { ES256: 'P-256', RS256: 'RSA' } as const;
 
+interface SignedToken {
+  readonly jws: CompactJws;
+  readonly algorithm: AttestationAlgorithm;
+  readonly certificate: Certificate;
+  readonly trust: TrustMaterial;
+  readonly platform: Platform;
+}
+
 /** Rule 4c: the signature is that of the listed key, and the key is of the kind that the algorithm needs. */
-export async function requireSignature(
-  jws: CompactJws,
-  algorithm: AttestationAlgorithm,
-  {
-    certificate,
-    trust,
-    platform,
-  }: {
-    certificate: Certificate;
-    trust: TrustMaterial;
-    platform: Platform;
-  },
-): Promise<void> {
+export async function requireSignature({
+  jws,
+  algorithm,
+  certificate,
+  trust,
+  platform,
+}: SignedToken): Promise<void> {
   const { publicKey } = certificate;
   const allowed = trust.snapshot.policy.algorithms.includes(algorithm);
   if (!allowed || publicKey.type !== KEY_TYPES[algorithm]) {

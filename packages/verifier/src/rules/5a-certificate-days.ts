@@ -1,17 +1,22 @@
 import type { Attestation } from '@prova/credential';
 import type { Certificate } from '@prova/trust';
 import { RuleFailure } from '../checklist.ts';
-import { calendarsOf, covers, daysBetween } from './local-days.ts';
+import { calendarsOf, covers, daysBetween, daysOf } from './local-days.ts';
 
 /** Rule 5a: the certificate was valid on the day of issue. Whether it still is does not matter. */
-export function checkCertificateDays(
-  { data: { ic, di } }: Attestation,
-  { notBefore, notAfter }: Certificate,
-): void {
+export function checkCertificateDays({
+  attestation,
+  certificate,
+}: {
+  readonly attestation: Attestation;
+  readonly certificate: Certificate;
+}): void {
+  const { ic, di } = attestation.data;
+  const { notBefore, notAfter } = certificate;
   // `notAfter` is the last second that counts (RFC 5280 §4.1.2.5).
   const periods = [{ from: notBefore, until: notAfter + 1 }];
   const issued = daysBetween(di, di);
-  if (!calendarsOf(ic).some((zone) => covers(periods, issued, zone))) {
+  if (!calendarsOf(ic).some((zone) => covers(daysOf(periods, zone), issued))) {
     throw new RuleFailure('certificate-not-valid-then', { issued: di });
   }
 }

@@ -1,5 +1,6 @@
 import { type Attestation, startOfDay, validityOf } from '@prova/credential';
 import { type Remarks, RuleFailure } from '../checklist.ts';
+import type { TreatmentDay } from './1-treatment-date.ts';
 
 const DAY = 86_400;
 
@@ -11,8 +12,7 @@ const DAY = 86_400;
  * it to `di`), so either the desk's day or the document is wrong, and nothing is accepted. One day is left to time zones.
  */
 export function checkTreatmentInValidity(
-  attestation: Attestation,
-  { treatmentDate, today }: { treatmentDate: string; today: string },
+  { attestation, treatmentDate, today }: TreatmentDay & { readonly attestation: Attestation },
   remarks: Remarks,
 ): void {
   const { start, end } = validityOf(attestation);

@@ -28,12 +28,16 @@ export function calendarsOf(country: CountryCode): readonly string[] {
   return ['UTC', COUNTRY_ZONES[country]];
 }
 
+/** The days of periods in their order, each taken by the date parts of its ends in a zone. */
+export function daysOf(periods: readonly Period[], zone: string): readonly Days[] {
+  return periods.map((period) => daysIn(period, zone)).sort((a, b) => a.first - b.first);
+}
+
 /**
- * Whether the wanted days lie in the union of periods, each taken by the date parts of its ends in a zone
- * (specification v0.5 §5, rules 5a and 5b). Adjoining days leave no gap.
+ * Whether the wanted days lie in the union of others, which come in their order (specification v0.5 §5, rules 5a and 5b).
+ * Adjoining days leave no gap.
  */
-export function covers(periods: readonly Period[], wanted: Days, zone: string): boolean {
-  const days = periods.map((period) => daysIn(period, zone)).sort((a, b) => a.first - b.first);
+export function covers(days: readonly Days[], wanted: Days): boolean {
   let next = wanted.first;
   for (const { first, last } of days) {
     if (first > next) return false;

@@ -1,5 +1,5 @@
 import { startOfDay } from '@prova/credential';
-import { covers, daysBetween } from '../../src/rules/local-days.ts';
+import { covers, daysBetween, daysOf } from '../../src/rules/local-days.ts';
 
 const from = startOfDay('2026-01-01');
 const midnight = startOfDay('2027-01-01');
@@ -18,22 +18,22 @@ test.each([
     true,
   ],
 ])('%s', (_what, period, day, zone, expected) => {
-  expect(covers([period], daysBetween(day, day), zone)).toBe(expected);
+  expect(covers(daysOf([period], zone), daysBetween(day, day))).toBe(expected);
 });
 
 test('adjoining periods are one, in any order; a day between them is a gap', () => {
   const later = { from: midnight };
   const wanted = daysBetween('2026-06-01', '2027-06-01');
-  expect(covers([later, { from, until: midnight }], wanted, 'UTC')).toBe(true);
-  expect(covers([later, { from, until: midnight - 86_400 }], wanted, 'UTC')).toBe(false);
+  expect(covers(daysOf([later, { from, until: midnight }], 'UTC'), wanted)).toBe(true);
+  expect(covers(daysOf([later, { from, until: midnight - 86_400 }], 'UTC'), wanted)).toBe(false);
 });
 
 test('certificates may name the first and the last year there are', () => {
   const [first, last] = [Date.parse('0001-01-01T00:00:00Z') / 1000, startOfDay('9999-12-31')];
   const day = daysBetween('2026-11-24', '2026-11-24');
   for (const zone of ['UTC', 'Europe/Athens', 'Atlantic/Reykjavik']) {
-    expect(covers([{ from: first, until: last + 86_400 }], day, zone)).toBe(true);
-    expect(covers([{ from: midnight, until: last + 86_400 }], day, zone)).toBe(false);
-    expect(covers([{ from: last + 86_399 }], day, zone)).toBe(false);
+    expect(covers(daysOf([{ from: first, until: last + 86_400 }], zone), day)).toBe(true);
+    expect(covers(daysOf([{ from: midnight, until: last + 86_400 }], zone), day)).toBe(false);
+    expect(covers(daysOf([{ from: last + 86_399 }], zone), day)).toBe(false);
   }
 });

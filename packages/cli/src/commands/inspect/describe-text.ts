@@ -3,11 +3,10 @@ import {
   type CompactJws,
   CredentialError,
   encodeBase64url,
-  openQrText,
   parseCompactJws,
   parseKid,
+  parseQrText,
 } from '@prova/credential';
-import { nodePlatform } from '@prova/platform-node';
 import { prettyJson, printable } from '../../printable.ts';
 import { alignedTable } from '../../table.ts';
 
@@ -21,8 +20,8 @@ export interface TextDescription {
 }
 
 /** What a text says, made safe for a terminal. Nothing in it is believed, opened or followed. */
-export async function describeText(where: string, text: string): Promise<TextDescription> {
-  const outcome = await opened(text);
+export function describeText(where: string, text: string): TextDescription {
+  const outcome = opened(text);
   if (typeof outcome === 'string') {
     const rows = [
       ['in', where],
@@ -67,16 +66,16 @@ interface OpenedText {
 }
 
 /** A token as a QR code carries it, or as it is attached to a PDF; else the code that says why it is neither. */
-async function opened(text: string): Promise<OpenedText | string> {
-  const bare = await attempt(() => parseCompactJws(text));
+function opened(text: string): OpenedText | string {
+  const bare = attempt(() => parseCompactJws(text));
   if (typeof bare !== 'string') return { jws: bare, carrier: 'bare token' };
-  const carried = await attempt(async () => parseCompactJws(await openQrText(text, nodePlatform)));
+  const carried = attempt(() => parseQrText(text));
   return typeof carried === 'string' ? carried : { jws: carried, carrier: 'QR text' };
 }
 
-async function attempt(open: () => CompactJws | Promise<CompactJws>): Promise<CompactJws | string> {
+function attempt(open: () => CompactJws): CompactJws | string {
   try {
-    return await open();
+    return open();
   } catch (error) {
     if (error instanceof CredentialError) return error.code;
     throw error;

@@ -10,9 +10,7 @@ export async function showContents(call: Call): Promise<number> {
   const source = openEvidenceSource(call.io);
   try {
     const evidence = await source.read(call.operand());
-    const parts = await Promise.all(
-      textsOf(evidence).map(({ where, text }) => describeText(where, text)),
-    );
+    const parts = textsOf(evidence).map(({ where, text }) => describeText(where, text));
     // Also where the output goes to a file or to another program.
     if (!call.io.isTerminal) call.io.stderr(`${WARNING}\n`);
     const shown = [...fileLines(evidence), ...parts.map((part) => part.shown)];

@@ -101,8 +101,8 @@ test('over several files the worst verdict counts, and every file has its line',
 
 test('rejected is worse than undetermined, and that is worse than not judged', async () => {
   const genuine = await shop.read('card.txt');
-  await shop.write('unknown-version.txt', await rewritten(genuine, { sid: 'eessi:prc:9.9' }));
-  await shop.write('forged.txt', await rewritten(genuine, {}));
+  await shop.write('unknown-version.txt', rewritten(genuine, { sid: 'eessi:prc:9.9' }));
+  await shop.write('forged.txt', rewritten(genuine, {}));
   const verify = (...files: string[]) => shop.type(['verify', '--json', ...AT_NOON, ...files]);
   expect((await verify('blank.txt', 'unknown-version.txt', 'forged.txt')).code).toBe(1);
   expect((await verify('unknown-version.txt', 'blank.txt', 'card.txt')).code).toBe(2);

@@ -1,0 +1,70 @@
+import { type BitReader, malformed } from './bit-reader.ts';
+import { PrefixCode } from './prefix-code.ts';
+
+/** The two codes of a block: literals, lengths and the end in one, distances in the other (RFC 1951 §3.2.5). */
+export interface BlockCodes {
+  readonly literals: PrefixCode;
+  readonly distances: PrefixCode;
+}
+
+export const END_OF_BLOCK = 256;
+
+/** RFC 1951 §3.2.6. The last two symbols of each code have a place in it, and never stand in a stream. */
+export const FIXED_CODES: BlockCodes = {
+  literals: new PrefixCode(288, 9),
+  distances: new PrefixCode(32, 5),
+};
+const FIXED_LENGTHS = new Uint8Array(320).fill(8).fill(9, 144, 256).fill(7, 256, 280).fill(5, 288);
+FIXED_CODES.literals.fill(FIXED_LENGTHS, 0, 288);
+FIXED_CODES.distances.fill(FIXED_LENGTHS, 288, 320);
+
+/** Filled anew for each block. They tell how often letters occur, and nothing of the text. */
+const codes: BlockCodes = {
+  literals: new PrefixCode(286, 9),
+  distances: new PrefixCode(30, 6),
+};
+const lengthCode = new PrefixCode(19, 7);
+const lengths = new Uint8Array(286 + 30);
+
+/** The order in which the lengths of the code of lengths are written (RFC 1951 §3.2.7). */
+const LENGTH_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15] as const;
+
+/** The codes of a dynamic block, which stand before it (RFC 1951 §3.2.7). They count until the next block is read. */
+export function readDynamicCodes(reader: BitReader): BlockCodes {
+  const literals = reader.take(5) + 257;
+  const distances = reader.take(5) + 1;
+  const written = reader.take(4) + 4;
+  if (literals > 286 || distances > 30) throw malformed('A code of too many symbols.');
+  for (let i = 0; i < 19; i++) lengths[LENGTH_ORDER[i] ?? 0] = i < written ? reader.take(3) : 0;
+  if (lengthCode.fill(lengths, 0, 19) !== 'whole') throw malformed('No code of lengths.');
+  readLengths(reader, literals + distances);
+  if (lengths[END_OF_BLOCK] === 0) throw malformed('A block without an end.');
+  const forLiterals = codes.literals.fill(lengths, 0, literals);
+  const forDistances = codes.distances.fill(lengths, literals, literals + distances);
+  if (forLiterals === 'faulty' || forDistances === 'faulty') {
+    throw malformed('Lengths that no code has.');
+  }
+  return codes;
+}
+
+/** Lengths one after the other, of which some stand for a run. */
+function readLengths(reader: BitReader, count: number): void {
+  let at = 0;
+  while (at < count) {
+    const symbol = lengthCode.take(reader);
+    if (symbol < 16) {
+      lengths[at++] = symbol;
+      continue;
+    }
+    if (symbol === 16 && at === 0) throw malformed('Nothing to repeat.');
+    const value = symbol === 16 ? (lengths[at - 1] ?? 0) : 0;
+    const end = at + runLength(symbol, reader);
+    if (end > count) throw malformed('More lengths than symbols.');
+    while (at < end) lengths[at++] = value;
+  }
+}
+
+function runLength(symbol: number, reader: BitReader): number {
+  if (symbol === 16) return 3 + reader.take(2);
+  return symbol === 17 ? 3 + reader.take(3) : 11 + reader.take(7);
+}
