@@ -32,11 +32,22 @@ export function encodeBase45(bytes: Uint8Array): string {
  * alphabet, `base45-range` for a group above 65535 or a tail above 255.
  */
 export function decodeBase45(text: string): Uint8Array {
+  const bytes = new Uint8Array(base45Length(text));
+  decodeBase45Into(bytes, text);
+  return bytes;
+}
+
+/** How many bytes a text stands for. Throws `CredentialError` `base45-length`. */
+export function base45Length(text: string): number {
   const tail = text.length % 3;
   if (tail === 1) {
     throw new CredentialError('base45-length', 'Base45 text cannot have 3n+1 characters.');
   }
-  const bytes = new Uint8Array(Math.floor(text.length / 3) * 2 + (tail === 2 ? 1 : 0));
+  return Math.floor(text.length / 3) * 2 + (tail === 2 ? 1 : 0);
+}
+
+/** `decodeBase45` to bytes that are there, `base45Length` of them. */
+export function decodeBase45Into(bytes: Uint8Array, text: string): void {
   let out = 0;
   for (let i = 0; i < text.length; i += 3) {
     const low = value(text, i) + 45 * value(text, i + 1);
@@ -50,7 +61,6 @@ export function decodeBase45(text: string): Uint8Array {
       bytes[out++] = low;
     }
   }
-  return bytes;
 }
 
 function digit(n: number): number {

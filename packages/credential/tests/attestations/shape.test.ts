@@ -110,12 +110,10 @@ test.each([
       JSON.stringify(v.parse(schema, { ...outer, [name]: data })),
     );
     const payload = nearly({ ...outer, [name]: null }).chain((members) =>
-      fc
-        .oneof(nearly(data), fc.jsonValue({ maxDepth: 1 }))
-        .map((inner) => ({
-          ...members,
-          ...('prc' in members || 'ehic' in members ? { [name]: inner } : {}),
-        })),
+      fc.oneof(nearly(data), fc.jsonValue({ maxDepth: 1 })).map((inner) => ({
+        ...members,
+        ...('prc' in members || 'ehic' in members ? { [name]: inner } : {}),
+      })),
     );
     const json = fc.oneof(
       { weight: 20, arbitrary: payload },
