@@ -1,5 +1,11 @@
-import { decodeDigits, encodeBase64url } from './encoding/base64url.ts';
+import {
+  decodeDigits,
+  decodeDigitsInto,
+  decodedLength,
+  encodeBase64url,
+} from './encoding/base64url.ts';
 import { parseJson } from './encoding/json.ts';
+import { withScratch } from './encoding/scratch.ts';
 import { decodeUtf8, encodeUtf8, textOfAscii } from './encoding/text.ts';
 import { CredentialError } from './errors.ts';
 
@@ -89,9 +95,10 @@ function parseHeader(part: string, digits: Uint8Array): JsonObject {
 }
 
 function parseObject(digits: Uint8Array, name: 'header' | 'payload'): JsonObject {
-  const bytes = decodeDigits(digits);
-  if (!bytes) throw malformed(`The ${name} is not canonical base64url.`);
-  const json = decodeUtf8(bytes);
+  const json = withScratch(decodedLength(digits), (bytes) => {
+    if (decodeDigitsInto(bytes, digits) === 'decoded') return decodeUtf8(bytes);
+    throw malformed(`The ${name} is not canonical base64url.`);
+  });
   if (json === undefined) throw malformed(`The ${name} is not UTF-8.`);
   const value = parseMembers(json, name);
   if (!isJsonObject(value)) throw malformed(`The ${name} is not a JSON object.`);

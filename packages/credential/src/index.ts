@@ -63,6 +63,7 @@ export { parseJson } from './encoding/json.ts';
 export { characterCount, decodeUtf8, encodeUtf8 } from './encoding/text.ts';
 export { ENVIRONMENTS, type Environment } from './environment.ts';
 export { CredentialError, type CredentialErrorCode } from './errors.ts';
+export { type Eventual, isPending, whenKnown } from './eventual.ts';
 export type {
   Evidence,
   FileEvidence,

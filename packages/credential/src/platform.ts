@@ -1,3 +1,5 @@
+import type { Eventual } from './eventual.ts';
+
 /** Signatures this house can check. Attestations use ES256 or RS256; ES384 occurs in certificates only. */
 export type SignatureAlgorithm = 'ES256' | 'ES384' | 'RS256';
 
@@ -13,11 +15,11 @@ export type SignatureOutcome = 'valid' | 'invalid';
 
 /**
  * The three things the pure packages cannot do alone. `platform-node` answers at once, `platform-web` by promise;
- * callers always `await`.
+ * callers go on by `whenKnown`, or `await`.
  */
 export interface Platform {
   /** SHA-256 of `data`, 32 bytes. */
-  sha256(data: Uint8Array): Uint8Array | Promise<Uint8Array>;
+  sha256(data: Uint8Array): Eventual<Uint8Array>;
 
   /**
    * Inflates exactly one zlib stream (RFC 1950) that fills `data` to its last byte. For lists: what a QR code carries is
@@ -25,7 +27,7 @@ export interface Platform {
    * Throws `CredentialError`: `inflate-too-large` past `limit` bytes of output, `inflate-trailing` when bytes follow
    * the stream, `inflate-malformed` for everything else (raw deflate, gzip, preset dictionary, wrong checksum).
    */
-  inflate(data: Uint8Array, limit: number): Uint8Array | Promise<Uint8Array>;
+  inflate(data: Uint8Array, limit: number): Eventual<Uint8Array>;
 
   /**
    * Checks one signature. `key` is a DER SubjectPublicKeyInfo; pass the same object again for the same key, so that
@@ -37,7 +39,7 @@ export interface Platform {
     key: Uint8Array,
     data: Uint8Array,
     signature: Uint8Array,
-  ): SignatureOutcome | Promise<SignatureOutcome>;
+  ): Eventual<SignatureOutcome>;
 }
 
 /** A key that signs, wherever it lives: in this process, in a token, behind a service. */
@@ -49,5 +51,5 @@ export interface Signer {
    * Signs each input (the full bytes; the signer hashes) and answers in the same order.
    * ES256 signatures are raw 64-byte `r‖s`. Rejects as a whole if any input cannot be signed.
    */
-  signMany(inputs: readonly Uint8Array[]): readonly Uint8Array[] | Promise<readonly Uint8Array[]>;
+  signMany(inputs: readonly Uint8Array[]): Eventual<readonly Uint8Array[]>;
 }

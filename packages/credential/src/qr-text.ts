@@ -1,6 +1,7 @@
 import { type CompactJws, takeApart, type Utf8Text } from './compact-jws.ts';
-import { decodeBase45, encodeBase45 } from './encoding/base45.ts';
+import { base45Length, decodeBase45Into, encodeBase45 } from './encoding/base45.ts';
 import { inflate } from './encoding/inflate/inflate.ts';
+import { withScratch } from './encoding/scratch.ts';
 import { decodeUtf8, encodeUtf8 } from './encoding/text.ts';
 import { CredentialError } from './errors.ts';
 
@@ -56,7 +57,10 @@ function open(text: string): Utf8Text {
 }
 
 function inflateText(text: string): Utf8Text {
-  const bytes = inflate(decodeBase45(text), MAX_INFLATED);
+  const bytes = withScratch(base45Length(text), (carried) => {
+    decodeBase45Into(carried, text);
+    return inflate(carried, MAX_INFLATED);
+  });
   const jws = decodeUtf8(bytes);
   if (jws === undefined) {
     throw new CredentialError('jws-malformed', 'The text in the QR is not UTF-8.');

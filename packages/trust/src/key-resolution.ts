@@ -1,4 +1,11 @@
-import { canonicalCountryCode, equalBytes, type Platform } from '@prova/credential';
+import {
+  canonicalCountryCode,
+  type Eventual,
+  equalBytes,
+  isPending,
+  type Platform,
+  whenKnown,
+} from '@prova/credential';
 import type { Certificate } from './certificate/certificate.ts';
 import { SEAL_USAGES } from './certificate/oids.ts';
 import { requireAuthorityAt, type SealPath } from './certificate/path.ts';
@@ -51,31 +58,57 @@ export interface KeyQuery {
  * judges it: tombstones of key and CA, binding, certificate path, purpose, country. Never throws for a bad key.
  *
  * Does not judge the dates of the certificate itself, the accreditation of the institution, or how old the snapshot
- * is.
+ * is. Answers at once where all that it needs was asked for before.
  */
-export async function resolveKey(
+export function resolveKey(
   trust: TrustMaterial,
   institution: Institution,
   thumbprint: Uint8Array,
   query: KeyQuery,
-): Promise<KeyResolution> {
-  const { seals } = trust;
-  // Several bindings of one key are usual: one for each period or competence.
-  const bindings: Binding[] = [];
-  for (const binding of institution.bindings) {
-    const own = seals.thumbprint(binding.certificate, query.platform);
-    // What is remembered is not waited for: to wait costs more than all the comparing.
-    const hash = own instanceof Promise ? await own : own;
-    if (equalBytes(hash, thumbprint)) bindings.push(binding);
-  }
-  const buried = strikeOnKey(trust, { x5t: thumbprint }, query);
-  if (buried?.effect === 'invalid') return { outcome: 'revoked', tombstone: buried.tombstone };
-  const [first] = bindings;
-  if (!first) return { outcome: 'not-listed' };
+): Eventual<KeyResolution> {
+  const bindings = findBindings(trust, institution, thumbprint, query.platform);
+  return whenKnown(bindings, (found) => {
+    const buried = strikeOnKey(trust, { x5t: thumbprint }, query);
+    if (buried?.effect === 'invalid') return { outcome: 'revoked', tombstone: buried.tombstone };
+    const [first] = found;
+    if (!first) return { outcome: 'not-listed' };
+    const seal = trust.seals.open(first.certificate, query.platform);
+    return whenKnown(seal, (opened) =>
+      opened instanceof TrustError
+        ? { outcome: 'untrusted', error: opened }
+        : judgeSeal(trust, opened, { institution, bindings: found }, query),
+    );
+  });
+}
 
-  const opened = seals.open(first.certificate, query.platform);
-  const seal = opened instanceof Promise ? await opened : opened;
-  if (seal instanceof TrustError) return { outcome: 'untrusted', error: seal };
+/** Several bindings of one key are usual: one for each period or competence. */
+function findBindings(
+  { seals }: TrustMaterial,
+  { bindings }: Institution,
+  thumbprint: Uint8Array,
+  platform: Platform,
+): Eventual<readonly Binding[]> {
+  const own = bindings.map(({ certificate }) => seals.thumbprint(certificate, platform));
+  const hashes: Eventual<readonly Uint8Array[]> = areKnown(own) ? own : Promise.all(own);
+  return whenKnown(hashes, (known) =>
+    bindings.filter((_, index) => {
+      const hash = known[index];
+      return hash !== undefined && equalBytes(hash, thumbprint);
+    }),
+  );
+}
+
+function areKnown<T>(values: readonly Eventual<T>[]): values is readonly T[] {
+  return !values.some(isPending);
+}
+
+/** Judges a key that is listed, and whose certificate is believed but for dates and tombstones. */
+function judgeSeal(
+  trust: TrustMaterial,
+  seal: Seal,
+  { institution, bindings }: { institution: Institution; bindings: readonly Binding[] },
+  query: KeyQuery,
+): KeyResolution {
   const strikes = [
     strikeOnKey(trust, seal.identity, query),
     strikeOnAuthorities(trust, seal, query),

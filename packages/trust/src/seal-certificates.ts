@@ -1,4 +1,4 @@
-import type { Platform } from '@prova/credential';
+import type { Eventual, Platform } from '@prova/credential';
 import { type Certificate, parseCertificate } from './certificate/certificate.ts';
 import { openPinned } from './certificate/direct-trust.ts';
 import { openSealPath, type SealPath } from './certificate/path.ts';
@@ -34,7 +34,7 @@ export class SealCertificates {
   }
 
   /** SHA-256 of the DER at this index; at once where it was asked for before. */
-  thumbprint(index: number, platform: Pick<Platform, 'sha256'>): Uint8Array | Promise<Uint8Array> {
+  thumbprint(index: number, platform: Pick<Platform, 'sha256'>): Eventual<Uint8Array> {
     return this.#thumbprints.get(index) ?? this.#hash(index, platform);
   }
 
@@ -45,7 +45,7 @@ export class SealCertificates {
   }
 
   /** The certificate at this index with its path, at once if it was opened before; or why not, the same error each time. */
-  open(index: number, platform: Platform): Seal | TrustError | Promise<Seal | TrustError> {
+  open(index: number, platform: Platform): Eventual<Seal | TrustError> {
     return this.#seals.get(index) ?? this.#judgeOnce(index, platform);
   }
 

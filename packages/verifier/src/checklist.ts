@@ -1,4 +1,4 @@
-import { CredentialError } from '@prova/credential';
+import { CredentialError, type Eventual, isPending } from '@prova/credential';
 import { TrustError } from '@prova/trust';
 import { asReasonCode, effectOf, type ReasonCode, stepOf } from './codes.ts';
 import type { Step } from './report.ts';
@@ -64,17 +64,24 @@ export class Checklist {
     return found;
   }
 
-  /** The same for a rule that may have to wait. */
-  async checkAsync<M, T>(
-    ids: readonly StepId[],
-    rule: Rule<M, T | Promise<T>>,
-    matter: M,
-  ): Promise<T> {
+  /** The same for a rule that may have to wait: what it finds at once is answered at once. */
+  checkAsync<M, T>(ids: readonly StepId[], rule: Rule<M, Eventual<T>>, matter: M): Eventual<T> {
     this.#remarks.begin();
+    let found: Eventual<T>;
+    try {
+      found = rule(matter, this.#remarks);
+    } catch (error) {
+      throw this.#fail(ids, error);
+    }
+    if (isPending(found)) return this.#wait(ids, found);
+    this.#pass(ids);
+    return found;
+  }
+
+  async #wait<T>(ids: readonly StepId[], pending: Promise<T>): Promise<T> {
     let found: T;
     try {
-      const answer = rule(matter, this.#remarks);
-      found = answer instanceof Promise ? await answer : answer;
+      found = await pending;
     } catch (error) {
       throw this.#fail(ids, error);
     }

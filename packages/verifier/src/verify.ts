@@ -2,10 +2,13 @@ import {
   type Attestation,
   type AttestationAlgorithm,
   type CompactJws,
+  type Eventual,
   type Evidence,
   type FileEvidence,
+  isPending,
   type Kid,
   parseHeaderAlgorithm,
+  whenKnown,
 } from '@prova/credential';
 import type { Certificate, EpochSeconds, Institution } from '@prova/trust';
 import { Checklist, Ended, type Remarks } from './checklist.ts';
@@ -31,6 +34,7 @@ import { FORM_RULES } from './rules/5i-5k-form.ts';
 import {
   checkNotRevoked,
   checkRevocationReference,
+  type RevocationStatus,
   revocationReference,
   revocationStatus,
 } from './rules/6-revocation.ts';
@@ -84,7 +88,8 @@ async function judge(
   const text = evidence.kind === 'text' ? evidence.text : await textOf(evidence, list);
   list.check(['1'], checkTreatmentDate, { treatmentDate, today });
   const token = recognise(open(text, list), list);
-  const found = await lookUp(token, context, list);
+  const trusted = lookUp(token, context, list);
+  const found = isPending(trusted) ? await trusted : trusted;
   const { attestation } = found;
   judged.document = attestation;
   judged.issuer = { institution: found.institution, kid: token.kid };
@@ -97,13 +102,14 @@ async function judge(
   list.check(['5c'], checkAccreditationCover, found);
   for (const [id, rule] of CONTENT_RULES) list.check([id], rule, attestation);
   list.check(['6a'], checkRevocationReference, attestation);
-  await list.checkAsync(['6b'], checkRevocation, { found, context, judged });
+  const status = list.checkAsync(['6b'], lookForRevocation, { found, context, judged });
+  if (isPending(status)) await status;
   list.check(['7'], checkTreatmentInValidity, { attestation, treatmentDate, today });
   list.check(['8a'], checkNames, identity);
   list.check(['8b'], checkBirthDate, identity);
 }
 
-function textOf(evidence: FileEvidence, list: Checklist): Promise<string> {
+function textOf(evidence: FileEvidence, list: Checklist): Eventual<string> {
   return list.checkAsync(['0'], requireOneDocument, evidence);
 }
 
@@ -142,18 +148,27 @@ interface TrustedToken extends Issuer {
 }
 
 /** 4a to 4c. */
-async function lookUp(
+function lookUp(
   { jws, attestation, kid, algorithm }: RecognisedToken,
   context: Context,
   list: Checklist,
-): Promise<TrustedToken> {
+): Eventual<TrustedToken> {
   const { platform } = context;
   const { di } = attestation.data;
   const issuer = list.check(['4a'], requireIssuer, { attestation, context });
-  const { certificate } = await list.checkAsync(['4b'], requireKey, { kid, di, issuer, platform });
   const { trust, isFresh, institution } = issuer;
-  await list.checkAsync(['4c'], requireSignature, { jws, algorithm, certificate, trust, platform });
-  return { attestation, trust, isFresh, institution, certificate };
+  const key = list.checkAsync(['4b'], requireKey, { kid, di, issuer, platform });
+  return whenKnown(key, ({ certificate }) => {
+    const signed = { jws, algorithm, certificate, trust, platform };
+    const signer = list.checkAsync(['4c'], requireSignature, signed);
+    return whenKnown(signer, (verified) => ({
+      attestation,
+      trust,
+      isFresh,
+      institution,
+      certificate: verified,
+    }));
+  });
 }
 
 function requireIssuer(
@@ -167,15 +182,18 @@ function requireIssuer(
 }
 
 /** 6b. What the list says is in the report also where it ends the verification. */
-async function checkRevocation(
+function lookForRevocation(
   { found, context, judged }: { found: TrustedToken; context: Context; judged: Judged },
   remarks: Remarks,
-): Promise<void> {
+): Eventual<RevocationStatus | undefined> {
   const { attestation, trust, institution } = found;
   const reference = revocationReference(attestation, institution, remarks);
-  if (!reference) return;
+  if (!reference) return undefined;
   const { now, platform, lists = NO_LISTS } = context;
-  const status = await revocationStatus(reference, { trust, institution, lists, now, platform });
-  judged.status = status;
-  checkNotRevoked(status, remarks);
+  const status = revocationStatus(reference, { trust, institution, lists, now, platform });
+  return status.then((known) => {
+    judged.status = known;
+    checkNotRevoked(known, remarks);
+    return known;
+  });
 }

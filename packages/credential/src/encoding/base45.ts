@@ -5,7 +5,9 @@ import { encodeUtf8, textOfAscii } from './text.ts';
 export const BASE45_ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
 
 const DIGITS = encodeUtf8(BASE45_ALPHABET);
-const VALUES = new Int8Array(128).fill(-1);
+/** Of no digit, and too much for any group: what holds one is looked at again. */
+const NO_DIGIT = 1 << 17;
+const VALUES = new Int32Array(128).fill(NO_DIGIT);
 for (const [value, code] of DIGITS.entries()) VALUES[code] = value;
 
 /** Encodes bytes as base45 (RFC 9285 §4). */
@@ -32,25 +34,35 @@ export function encodeBase45(bytes: Uint8Array): string {
  * alphabet, `base45-range` for a group above 65535 or a tail above 255.
  */
 export function decodeBase45(text: string): Uint8Array {
+  const bytes = new Uint8Array(base45Length(text));
+  decodeBase45Into(bytes, text);
+  return bytes;
+}
+
+/** How many bytes a text stands for. Throws `CredentialError` `base45-length`. */
+export function base45Length(text: string): number {
   const tail = text.length % 3;
   if (tail === 1) {
     throw new CredentialError('base45-length', 'Base45 text cannot have 3n+1 characters.');
   }
-  const bytes = new Uint8Array(Math.floor(text.length / 3) * 2 + (tail === 2 ? 1 : 0));
+  return Math.floor(text.length / 3) * 2 + (tail === 2 ? 1 : 0);
+}
+
+/** `decodeBase45` to bytes that are there, `base45Length` of them. */
+export function decodeBase45Into(bytes: Uint8Array, text: string): void {
+  const tail = text.length % 3;
+  const end = text.length - tail;
   let out = 0;
-  for (let i = 0; i < text.length; i += 3) {
-    const low = value(text, i) + 45 * value(text, i + 1);
-    if (i + 2 < text.length) {
-      const n = low + 2025 * value(text, i + 2);
-      if (n > 0xffff) throw outOfRange(i);
-      bytes[out++] = n >> 8;
-      bytes[out++] = n & 0xff;
-    } else {
-      if (low > 0xff) throw outOfRange(i);
-      bytes[out++] = low;
-    }
+  for (let i = 0; i < end; i += 3) {
+    const n = value(text, i) + 45 * value(text, i + 1) + 2025 * value(text, i + 2);
+    if (n > 0xffff) throw faultOf(text, i);
+    bytes[out++] = n >> 8;
+    bytes[out++] = n;
   }
-  return bytes;
+  if (tail === 0) return;
+  const n = value(text, end) + 45 * value(text, end + 1);
+  if (n > 0xff) throw faultOf(text, end);
+  bytes[out] = n;
 }
 
 function digit(n: number): number {
@@ -58,13 +70,15 @@ function digit(n: number): number {
 }
 
 function value(text: string, index: number): number {
-  const found = VALUES[text.charCodeAt(index)] ?? -1;
-  if (found < 0) {
-    throw new CredentialError('base45-alphabet', `Character ${index + 1} is not base45.`);
-  }
-  return found;
+  return VALUES[text.charCodeAt(index)] ?? NO_DIGIT;
 }
 
-function outOfRange(index: number): CredentialError {
-  return new CredentialError('base45-range', `The group at character ${index + 1} is too large.`);
+/** What is wrong with the group that begins at a place: a character, or all of it. */
+function faultOf(text: string, start: number): CredentialError {
+  for (let i = start; i < Math.min(start + 3, text.length); i++) {
+    if (value(text, i) === NO_DIGIT) {
+      return new CredentialError('base45-alphabet', `Character ${i + 1} is not base45.`);
+    }
+  }
+  return new CredentialError('base45-range', `The group at character ${start + 1} is too large.`);
 }

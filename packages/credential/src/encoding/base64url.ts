@@ -41,26 +41,36 @@ export function decodeBase64url(text: string): Uint8Array | undefined {
 
 /** The same for digits that are bytes already. */
 export function decodeDigits(digits: Uint8Array): Uint8Array | undefined {
+  const bytes = new Uint8Array(decodedLength(digits));
+  return decodeDigitsInto(bytes, digits) === 'decoded' ? bytes : undefined;
+}
+
+/** How many bytes digits stand for. */
+export function decodedLength(digits: Uint8Array): number {
+  return Math.floor((digits.length * 3) / 4);
+}
+
+/** `decodeDigits` to bytes that are there, `decodedLength` of them. */
+export function decodeDigitsInto(bytes: Uint8Array, digits: Uint8Array): 'decoded' | 'malformed' {
   const tail = digits.length % 4;
-  if (tail === 1) return undefined;
-  const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
   let out = 0;
   let i = 0;
   for (; i + 3 < digits.length; i += 4) {
     const n = (value(digits, i) << 18) | (value(digits, i + 1) << 12) | lowPair(digits, i + 2);
-    if (n < 0) return undefined;
+    if (n < 0) return 'malformed';
     bytes[out++] = n >> 16;
     bytes[out++] = n >> 8;
     bytes[out++] = n;
   }
-  if (tail === 0) return bytes;
+  if (tail === 0) return 'decoded';
+  if (tail === 1) return 'malformed';
   // What the last digit lacks of a byte is put behind it, and what it has too much must be zero.
   const n = (lowPair(digits, i) << 6) | (tail === 3 ? value(digits, i + 2) : 0);
   const spare = tail === 3 ? 0x3 : 0x3ff;
-  if (n < 0 || (n & spare) !== 0) return undefined;
+  if (n < 0 || (n & spare) !== 0) return 'malformed';
   bytes[out++] = n >> 10;
   if (tail === 3) bytes[out] = n >> 2;
-  return bytes;
+  return 'decoded';
 }
 
 function lowPair(digits: Uint8Array, index: number): number {

@@ -1,5 +1,18 @@
-import { endOfDay, type Kid, type Platform, startOfDay } from '@prova/credential';
-import { type Institution, resolveKey, type TrustedKey, type TrustMaterial } from '@prova/trust';
+import {
+  type Eventual,
+  endOfDay,
+  type Kid,
+  type Platform,
+  startOfDay,
+  whenKnown,
+} from '@prova/credential';
+import {
+  type Institution,
+  type KeyResolution,
+  resolveKey,
+  type TrustedKey,
+  type TrustMaterial,
+} from '@prova/trust';
 import { RuleFailure } from '../checklist.ts';
 import { utcDay } from './local-days.ts';
 
@@ -15,7 +28,7 @@ interface Issuer {
  *
  * A key that is missing from a list of today was never listed; from an older list it may only be missing here.
  */
-export async function requireKey({
+export function requireKey({
   kid,
   di,
   issuer,
@@ -25,14 +38,18 @@ export async function requireKey({
   di: string;
   issuer: Issuer;
   platform: Platform;
-}): Promise<TrustedKey> {
-  const { trust, institution, isFresh } = issuer;
-  const resolution = await resolveKey(trust, institution, kid.thumbprint, {
+}): Eventual<TrustedKey> {
+  const { trust, institution } = issuer;
+  const resolution = resolveKey(trust, institution, kid.thumbprint, {
     competence: 'EHIC',
     at: endOfDay(di),
     since: startOfDay(di),
     platform,
   });
+  return whenKnown(resolution, (found) => trustedKey(found, issuer));
+}
+
+function trustedKey(resolution: KeyResolution, { trust, isFresh }: Issuer): TrustedKey {
   switch (resolution.outcome) {
     case 'trusted':
       return resolution.key;

@@ -1,4 +1,10 @@
-import type { AttestationAlgorithm, CompactJws, Platform } from '@prova/credential';
+import {
+  type AttestationAlgorithm,
+  type CompactJws,
+  type Eventual,
+  type Platform,
+  whenKnown,
+} from '@prova/credential';
 import type { Certificate, TrustMaterial } from '@prova/trust';
 import { RuleFailure } from '../checklist.ts';
 
@@ -12,20 +18,26 @@ interface SignedToken {
   readonly platform: Platform;
 }
 
-/** Rule 4c: the signature is that of the listed key, and the key is of the kind that the algorithm needs. */
-export async function requireSignature({
+/**
+ * Rule 4c: the signature is that of the listed key, and the key is of the kind that the algorithm needs. Answers the
+ * certificate that it verified under.
+ */
+export function requireSignature({
   jws,
   algorithm,
   certificate,
   trust,
   platform,
-}: SignedToken): Promise<void> {
+}: SignedToken): Eventual<Certificate> {
   const { publicKey } = certificate;
   const allowed = trust.snapshot.policy.algorithms.includes(algorithm);
   if (!allowed || publicKey.type !== KEY_TYPES[algorithm]) {
     throw new RuleFailure('jws-key-mismatch');
   }
   const { spki } = publicKey;
-  const outcome = await platform.verifySignature(algorithm, spki, jws.signingInput, jws.signature);
-  if (outcome !== 'valid') throw new RuleFailure('jws-signature');
+  const outcome = platform.verifySignature(algorithm, spki, jws.signingInput, jws.signature);
+  return whenKnown(outcome, (word) => {
+    if (word !== 'valid') throw new RuleFailure('jws-signature');
+    return certificate;
+  });
 }

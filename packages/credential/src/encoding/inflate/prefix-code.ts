@@ -69,8 +69,10 @@ export class PrefixCode {
   #count(lengths: Uint8Array, from: number, to: number): void {
     const counts = this.#counts;
     for (let length = 0; length <= LONGEST; length++) counts[length] = 0;
-    for (let i = from; i < to; i++) takeOne(counts, lengths[i] ?? 0);
-    counts[0] = 0;
+    for (let i = from; i < to; i++) {
+      const length = lengths[i] ?? 0;
+      if (length > 0) takeOne(counts, length);
+    }
   }
 
   #judge(): Completeness {
