@@ -1,5 +1,4 @@
 import { encodeQrText } from '@prova/credential';
-import { deflate } from '@prova/platform-node';
 import type { Queryable } from '@prova/store';
 import type { ArchivedCard } from '../archive/archive.ts';
 import { type AttestationRow, SELECT_ATTESTATION } from '../ledger/attestation-rows.ts';
@@ -54,7 +53,7 @@ async function draw(
   { institutionId, jti, sealed, recordId, templateId }: AttestationRow,
 ): Promise<ArchivedCard> {
   const jws = dataKeys.unseal(institutionId, jti, sealed ?? new Uint8Array());
-  const text = encodeQrText(jws, deflate);
+  const text = encodeQrText(jws);
   const pdf = await print({ jws, qrText: text, templateId });
   return { name: recordId ?? jti, pdf, text };
 }

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { encodeQrText } from '@prova/credential';
 import { createPrinter, templateId } from '@prova/paper';
-import { deflate } from '@prova/platform-node';
 import { createTestAuthority, makeToken } from '@prova/testing';
 import { loadFonts } from '../../src/index.ts';
 import { createPrintPool, type PrintPool } from '../../src/threads/print-pool.ts';
@@ -23,7 +22,7 @@ afterAll(() => pool.close());
 
 function order(prc: object = {}): PrintOrder {
   const jws = makeToken(authority.institution('BE:0120'), { prc: { ...prc } });
-  return { jws, qrText: encodeQrText(jws, deflate), templateId: template };
+  return { jws, qrText: encodeQrText(jws), templateId: template };
 }
 
 test('a page is the same, whoever draws it', async () => {
