@@ -1,5 +1,6 @@
 import { type CompactJws, takeApart, type Utf8Text } from './compact-jws.ts';
 import { base45Length, decodeBase45Into, encodeBase45 } from './encoding/base45.ts';
+import { deflate } from './encoding/deflate/deflate.ts';
 import { inflate } from './encoding/inflate/inflate.ts';
 import { withScratch } from './encoding/scratch.ts';
 import { decodeUtf8, encodeUtf8 } from './encoding/text.ts';
@@ -14,8 +15,11 @@ const MAX_INFLATED = 16 * 1024;
 /** Early test codes carried one of these in front. The format has no prefix. */
 const KNOWN_PREFIXES = ['HC1:', 'EH1:'] as const;
 
-/** The text in the QR: base45 of a zlib stream of the token (specification v0.5 §3.1). */
-export function encodeQrText(jws: string, deflate: (bytes: Uint8Array) => Uint8Array): string {
+/**
+ * The text in the QR: base45 of a zlib stream of the token (specification v0.5 §3.1). One token has one text, wherever it is made.
+ * Throws `CredentialError` `qr-capacity` for what no code holds.
+ */
+export function encodeQrText(jws: string): string {
   const text = encodeBase45(deflate(encodeUtf8(jws)));
   if (text.length > MAX_QR_CHARACTERS) {
     throw new CredentialError('qr-capacity', `${text.length} bytes do not fit into a QR code.`);

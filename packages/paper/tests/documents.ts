@@ -1,7 +1,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { deflateSync } from 'node:zlib';
 import {
   assembleCompactJws,
   type EhicPayload,
@@ -49,7 +48,7 @@ function signed(payload: PrcPayload | EhicPayload): SignedDocument {
 
 /** A token with the text of its code. */
 export function qrReady(jws: string): SignedDocument {
-  return { jws, qrText: encodeQrText(jws, (bytes) => deflateSync(bytes, { level: 9 })) };
+  return { jws, qrText: encodeQrText(jws) };
 }
 
 /** The invented holders of the format's own samples (all fields, few, many letters, greatest lengths). */

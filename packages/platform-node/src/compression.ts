@@ -1,18 +1,5 @@
-import { constants, deflateSync, inflateSync } from 'node:zlib';
+import { constants, inflateSync } from 'node:zlib';
 import { CredentialError } from '@prova/credential';
-
-/** Declares the usual 32 kB window at the best level (RFC 1950 §2.2): what every decoder has seen before. */
-const ZLIB_HEADER = [0x78, 0xda] as const;
-
-/**
- * One zlib stream at level 9. At the size of a token, setting up the default window costs more than compressing, so
- * a small one does the work; its stream is valid under the larger window that the header declares.
- */
-export function deflate(bytes: Uint8Array): Uint8Array {
-  const stream = deflateSync(bytes, { level: 9, windowBits: 10, memLevel: 4, chunkSize: 1024 });
-  stream.set(ZLIB_HEADER);
-  return stream;
-}
 
 /** See `Platform.inflate`. `info` tells how many bytes the stream took, which zlib otherwise hides. */
 export function inflate(data: Uint8Array, limit: number): Uint8Array {

@@ -6,7 +6,7 @@ export {
   createBoundedWorker,
   runBounded,
 } from './bounded-worker.ts';
-export { deflate, inflate } from './compression.ts';
+export { inflate } from './compression.ts';
 export { makeWay, makeWayHere } from './make-way.ts';
 export { nodePlatform } from './platform.ts';
 export { createFile, errno, replaceFile } from './whole-file.ts';

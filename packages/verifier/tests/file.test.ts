@@ -1,5 +1,5 @@
 import { encodeBase64url, encodeQrText, type FileEvidence } from '@prova/credential';
-import { deflate, nodePlatform } from '@prova/platform-node';
+import { nodePlatform } from '@prova/platform-node';
 import {
   createTestAuthority,
   makeToken,
@@ -39,7 +39,7 @@ async function judge(file: Partial<FileEvidence>, context: object = {}) {
     kind: 'file',
     medium: 'pdf',
     attachments: [token],
-    qrTexts: [encodeQrText(token, deflate)],
+    qrTexts: [encodeQrText(token)],
     findings: [],
     ...file,
   };

@@ -1,5 +1,5 @@
 import { ATTESTATION_TYPES, encodeQrText, type FileEvidence, SCHEMA_IDS } from '@prova/credential';
-import { deflate, nodePlatform } from '@prova/platform-node';
+import { nodePlatform } from '@prova/platform-node';
 import { createVectorRunner } from '@prova/testing';
 import fc from 'fast-check';
 import { frozenExample } from './frozen-example.ts';
@@ -9,7 +9,7 @@ const { judge, token, vector } = await frozenExample('4c-es256');
 const run = await createVectorRunner(nodePlatform);
 
 const base64url = (text: string | Uint8Array) => Buffer.from(text).toString('base64url');
-const packed = (text: string) => encodeQrText(text, deflate);
+const packed = (text: string) => encodeQrText(text);
 
 /** A verification must answer, and must not believe. */
 async function expectRefusal(text: string): Promise<void> {

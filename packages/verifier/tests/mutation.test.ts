@@ -1,4 +1,4 @@
-import { BASE45_ALPHABET } from '@prova/credential';
+import { BASE45_ALPHABET, CredentialError, openQrText } from '@prova/credential';
 import fc from 'fast-check';
 import { frozenExample } from './frozen-example.ts';
 
@@ -37,9 +37,22 @@ test('the same for RSA, at every seventh place', async () => {
   expect(await acceptedAmong(some, rs256)).toEqual([]);
 });
 
-test('no changed character of the QR text is accepted: each place, and there each third character', async () => {
-  expect(await acceptedAmong(changedCharacters(es256.text))).toEqual([]);
+test('no changed character of the QR text is accepted, unless the token is the same: each place, and there each third character', async () => {
+  // One token has many streams: what is said of letters that do not occur in it may change, and nothing comes of it.
+  const same = [...changedCharacters(es256.text)].filter(([, text]) => carries(text, es256.token));
+  const names = same.map(([name]) => name);
+  expect(await acceptedAmong(changedCharacters(es256.text))).toEqual(names);
+  expect(names.length).toBeLessThan(10);
 });
+
+function carries(text: string, token: string): boolean {
+  try {
+    return openQrText(text) === token;
+  } catch (error) {
+    if (error instanceof CredentialError) return false;
+    throw error;
+  }
+}
 
 test('nothing is accepted when a character is missing, or two change places', async () => {
   const { text } = es256;

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { encodeQrText } from '@prova/credential';
-import { deflate, nodePlatform } from '@prova/platform-node';
+import { nodePlatform } from '@prova/platform-node';
 import {
   createTestAuthority,
   makeToken,
@@ -28,7 +28,7 @@ async function trustOf(overrides = {}) {
 const trust = await trustOf();
 
 function judge(overrides: TokenOverrides = {}, context = {}) {
-  const text = encodeQrText(makeToken(authority.institution('BE:0120'), overrides), deflate);
+  const text = encodeQrText(makeToken(authority.institution('BE:0120'), overrides));
   return verify(
     { kind: 'text', text },
     {

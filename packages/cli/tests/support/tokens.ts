@@ -7,7 +7,6 @@ import {
   parseQrText,
 } from '@prova/credential';
 import { readKeyFile, softwareSigner } from '@prova/keys';
-import { deflate } from '@prova/platform-node';
 import type { Workshop } from './workshop.ts';
 
 /** A QR text whose payload says otherwise, under the signature of what it said before. */
@@ -16,7 +15,7 @@ export function rewritten(qrText: string, members: Readonly<Record<string, unkno
   const [header, , signature] = text.split('.');
   // A space makes other bytes of the same content.
   const changed = ` ${JSON.stringify({ ...payload, ...members })}`;
-  return encodeQrText(`${header}.${encodeBase64url(encodeUtf8(changed))}.${signature}`, deflate);
+  return encodeQrText(`${header}.${encodeBase64url(encodeUtf8(changed))}.${signature}`);
 }
 
 /** A QR text whose payload says otherwise, signed by BE:0120 as if its own rules did not exist. */
@@ -32,5 +31,5 @@ export async function sealedToken(
   const certificate = await shop.readBytes('.prova', 'registry', 'seals', 'BE-0120.der');
   const signer = softwareSigner({ privateKey, certificate });
   const [signature = new Uint8Array()] = await signer.signMany([encodeUtf8(input)]);
-  return encodeQrText(assembleCompactJws(input, signature), deflate);
+  return encodeQrText(assembleCompactJws(input, signature));
 }

@@ -1,4 +1,5 @@
-import { deflate, nodePlatform } from '@prova/platform-node';
+import { deflateSync } from 'node:zlib';
+import { nodePlatform } from '@prova/platform-node';
 import fc from 'fast-check';
 import {
   CredentialError,
@@ -102,5 +103,5 @@ test.each<[StatusBits, number]>([
 
 test('a list is made to whole bytes', () => {
   expect(statusListSize(createTokenStatusList(1, 9))).toBe(16);
-  expect(deflate(createTokenStatusList(1, 1_000_000).bytes).length).toBeLessThan(1000);
+  expect(deflateSync(createTokenStatusList(1, 1_000_000).bytes).length).toBeLessThan(1000);
 });

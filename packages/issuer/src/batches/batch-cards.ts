@@ -1,5 +1,4 @@
 import { encodeQrText } from '@prova/credential';
-import { deflate } from '@prova/platform-node';
 import type { Queryable } from '@prova/store';
 import type { ArchivedCard } from '../archive/archive.ts';
 import { IssuerError } from '../errors.ts';
@@ -55,7 +54,7 @@ async function draw(
 ): Promise<readonly ArchivedCard[]> {
   const pages = rows.map(({ jti, sealed, templateId }) => {
     const jws = dataKeys.unseal(institutionId, jti, sealed ?? new Uint8Array());
-    return { jws, qrText: encodeQrText(jws, deflate), templateId };
+    return { jws, qrText: encodeQrText(jws), templateId };
   });
   const files = pages.length > 0 ? await print(institutionId, pages) : [];
   return rows.flatMap(({ jti, recordId }, index) => {

@@ -1,5 +1,4 @@
 import { encodeQrText } from '@prova/credential';
-import { deflate } from '@prova/platform-node';
 import { IssuerError } from '../errors.ts';
 import { type AttestationRow, findAttestations } from '../ledger/attestation-rows.ts';
 import type { PageOrder } from '../threads/print-task.ts';
@@ -42,5 +41,5 @@ export function tokenOf(
     throw new IssuerError('attestation-erased', 'What the document said was erased.');
   }
   const jws = dataKeys.unseal(institutionId, jti, sealed);
-  return { jws, qrText: encodeQrText(jws, deflate), templateId };
+  return { jws, qrText: encodeQrText(jws), templateId };
 }

@@ -1,6 +1,6 @@
 import { attestationOf, CredentialError, encodeQrText } from '@prova/credential';
 import { PaperError, qrVersion } from '@prova/paper';
-import { deflate, nodePlatform } from '@prova/platform-node';
+import { nodePlatform } from '@prova/platform-node';
 import type { TrustMaterial } from '@prova/trust';
 import { type RevocationLists, verify } from '@prova/verifier';
 import { IssuerError } from '../errors.ts';
@@ -65,7 +65,7 @@ export async function release(
 /** The text of the code, if a code that can be read at its size on the page holds it. */
 function qrTextOf(jws: string): string {
   try {
-    const qrText = encodeQrText(jws, deflate);
+    const qrText = encodeQrText(jws);
     qrVersion(qrText, { level: 'L' });
     return qrText;
   } catch (cause) {

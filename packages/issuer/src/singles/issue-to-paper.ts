@@ -1,6 +1,6 @@
 import { CodedError, encodeQrText, encodeUtf8 } from '@prova/credential';
 import type { Printer } from '@prova/paper';
-import { deflate, nodePlatform } from '@prova/platform-node';
+import { nodePlatform } from '@prova/platform-node';
 import { canonicalJson } from '@prova/store';
 import { IssuerError, type IssuerErrorCode } from '../errors.ts';
 import type { IssuingHouse } from '../house/issuing-house.ts';
@@ -76,7 +76,7 @@ async function issueOne(record: unknown, office: PaperOffice): Promise<IssueOutc
     const order = { draft, templateId, actor, allowance, request };
     const issued = await issuing.issue(institutionId, order);
     const jws = await deliverable(issued, office);
-    const document = { jws, qrText: encodeQrText(jws, deflate) };
+    const document = { jws, qrText: encodeQrText(jws) };
     await printer.prepare(templateId, [document]);
     const { signer } = await house.keyOf(institutionId);
     const sealer = sealerOf(signer, await house.trust(), house.timeStamping);

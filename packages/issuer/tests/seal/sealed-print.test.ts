@@ -1,6 +1,5 @@
 import { encodeQrText } from '@prova/credential';
 import { generateKeyPair, issueSelfIssuedSeal, KeysError, softwareSigner } from '@prova/keys';
-import { deflate } from '@prova/platform-node';
 import { makeToken, TEST_NOW } from '@prova/testing';
 import { IssuerError } from '../../src/errors.ts';
 import type { IssuingHouse } from '../../src/house/issuing-house.ts';
@@ -22,7 +21,7 @@ afterAll(async () => {
 
 function pageOf(gn: string) {
   const jws = makeToken(house.authority.institution(BE), { prc: { gn } });
-  const qrText = encodeQrText(jws, deflate);
+  const qrText = encodeQrText(jws);
   return { jws, qrText, templateId: 'prc1/en/test/verify.example' };
 }
 

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { encodeQrText } from '@prova/credential';
 import { createPrinter, templateId } from '@prova/paper';
-import { deflate } from '@prova/platform-node';
 import { createTestAuthority, makeToken, type TokenOverrides } from '@prova/testing';
 
 const require = createRequire(import.meta.url);
@@ -43,7 +42,7 @@ export async function printedPage(
   institution = 'BE:0120',
 ): Promise<PrintedPage> {
   const jws = makeToken(authority.institution(institution), overrides);
-  const document = { jws, qrText: encodeQrText(jws, deflate) };
+  const document = { jws, qrText: encodeQrText(jws) };
   await printer.prepare(id, [document]);
   return { ...document, pdf: printer.print(id, document) };
 }

@@ -12,7 +12,6 @@ import {
   sealPages,
   signPayloads,
 } from '@prova/issuer';
-import { deflate } from '@prova/platform-node';
 import { SAMPLE_PRC } from '../tokens.ts';
 
 /** Cards that go through the line together. */
@@ -48,7 +47,7 @@ export async function openCardLine(office: IssuingOffice): Promise<CardLine> {
     releasedJws,
     made: async () =>
       (await jws()).map((each) =>
-        printer.print(templateId, { jws: each.jws, qrText: encodeQrText(each.jws, deflate) }),
+        printer.print(templateId, { jws: each.jws, qrText: encodeQrText(each.jws) }),
       ),
     released: async () => (await releasedJws()).map((each) => printer.print(templateId, each)),
     async releasedAndSealed() {

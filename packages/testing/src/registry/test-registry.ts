@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodeBase64url, encodeQrText, parseInstitutionId } from '@prova/credential';
 import { type CertificateAuthority, type SoftwareKey, softwareSigner } from '@prova/keys';
-import { deflate, nodePlatform } from '@prova/platform-node';
+import { nodePlatform } from '@prova/platform-node';
 import type { Database } from '@prova/store';
 import {
   type ChangeDocument,
@@ -159,7 +159,7 @@ export async function createTestRegistry(): Promise<TestRegistry> {
     card(seal, id, issued = clock.today()) {
       const { country: ic, officialId: ii } = parseInstitutionId(id);
       const prc = { ic, ii, in: 'NOWHERE', di: issued, sd: issued };
-      return encodeQrText(makeToken(seal, { prc }), deflate);
+      return encodeQrText(makeToken(seal, { prc }));
     },
     publish: (at = place) => publishBy(holders(), at, clock.now()),
     async serve(other = {}) {

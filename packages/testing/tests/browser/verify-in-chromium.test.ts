@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Evidence, encodeQrText } from '@prova/credential';
 import { createPrinter, createQr, qrPng, templateId } from '@prova/paper';
-import { deflate, nodePlatform } from '@prova/platform-node';
+import { nodePlatform } from '@prova/platform-node';
 import type { Report } from '@prova/verifier';
 import { bundleForBrowser } from './bundle.ts';
 import { makeCases } from './cases.ts';
@@ -22,7 +22,7 @@ const [browser, verifier, reader, made, vectors] = await Promise.all([
   loadVectorCases(),
 ]);
 const { cases, caseOf, goodToken } = made;
-const qrText = encodeQrText(goodToken, deflate);
+const qrText = encodeQrText(goodToken);
 
 const files = new Map([
   ...verifier.files,

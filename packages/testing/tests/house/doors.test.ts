@@ -100,7 +100,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   'platform-node': {
     values: `
-      createBoundedWorker createFile createWorkerPool deflate errno inflate makeWay makeWayHere nodePlatform replaceFile
+      createBoundedWorker createFile createWorkerPool errno inflate makeWay makeWayHere nodePlatform replaceFile
       runBounded`,
     types: `
       BoundedOutcome BoundedTask BoundedWorker Bounds PoolLoad PoolOrder PoolOutcome WorkerPool`,

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import {
   assembleCompactJws,
   createTokenStatusList,
@@ -10,7 +11,7 @@ import {
   revocationListSigningInput,
   statusListSigningInput,
 } from '@prova/credential';
-import { deflate, nodePlatform } from '@prova/platform-node';
+import { nodePlatform } from '@prova/platform-node';
 import { createTestAuthority, TEST_NOW, type TestInstitution } from '@prova/testing';
 import { nothingInstalled, openSnapshot, type TrustMaterial, trustMaterial } from '@prova/trust';
 import { type ListOutcome, listsFolder, updateLists } from '@prova/trust-updater';
@@ -85,7 +86,7 @@ async function statusList(size: number, order: ListOrder = {}): Promise<string> 
   const { by, ...rest } = orderOf(order);
   const list = createTokenStatusList(1, size);
   const path = [by.certificate];
-  return signed(statusListSigningInput({ list, path, ttl: 900, ...rest }, deflate), by);
+  return signed(statusListSigningInput({ list, path, ttl: 900, ...rest }, deflateSync), by);
 }
 
 function put(path: string, content: string): void {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import {
   assembleCompactJws,
   createTokenStatusList,
@@ -8,7 +9,7 @@ import {
   setStatusAt,
   statusListSigningInput,
 } from '@prova/credential';
-import { deflate, nodePlatform } from '@prova/platform-node';
+import { nodePlatform } from '@prova/platform-node';
 import { createTestAuthority, TEST_NOW, type TestInstitution } from '@prova/testing';
 import {
   findInstitution,
@@ -58,7 +59,7 @@ async function listOf({
   const thumbprint = new Uint8Array(createHash('sha256').update(by.certificate).digest());
   const times = { issuedAt: TEST_NOW - 60, expiresAt: TEST_NOW + DAY, ttl: 3600 };
   const order = { uri: URI, ...times, list, path: [by.certificate], thumbprint, ...change };
-  const input = statusListSigningInput(order, deflate);
+  const input = statusListSigningInput(order, deflateSync);
   const [signature] = await by.signer.signMany([encodeUtf8(input)]);
   return assembleCompactJws(input, signature ?? new Uint8Array());
 }

@@ -1,3 +1,4 @@
+import { END_OF_BLOCK, FIXED_LENGTHS, FIXED_LITERALS, LENGTH_ORDER } from '../deflate-symbols.ts';
 import { type BitReader, malformed } from './bit-reader.ts';
 import { PrefixCode } from './prefix-code.ts';
 
@@ -7,16 +8,13 @@ export interface BlockCodes {
   readonly distances: PrefixCode;
 }
 
-export const END_OF_BLOCK = 256;
-
 /** RFC 1951 §3.2.6. The last two symbols of each code have a place in it, and never stand in a stream. */
 export const FIXED_CODES: BlockCodes = {
-  literals: new PrefixCode(288, 9),
+  literals: new PrefixCode(FIXED_LITERALS, 9),
   distances: new PrefixCode(32, 5),
 };
-const FIXED_LENGTHS = new Uint8Array(320).fill(8).fill(9, 144, 256).fill(7, 256, 280).fill(5, 288);
-FIXED_CODES.literals.fill(FIXED_LENGTHS, 0, 288);
-FIXED_CODES.distances.fill(FIXED_LENGTHS, 288, 320);
+FIXED_CODES.literals.fill(FIXED_LENGTHS, 0, FIXED_LITERALS);
+FIXED_CODES.distances.fill(FIXED_LENGTHS, FIXED_LITERALS, FIXED_LENGTHS.length);
 
 /** Filled anew for each block. They tell how often letters occur, and nothing of the text. */
 const codes: BlockCodes = {
@@ -25,9 +23,6 @@ const codes: BlockCodes = {
 };
 const lengthCode = new PrefixCode(19, 7);
 const lengths = new Uint8Array(286 + 30);
-
-/** The order in which the lengths of the code of lengths are written (RFC 1951 §3.2.7). */
-const LENGTH_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15] as const;
 
 /** The codes of a dynamic block, which stand before it (RFC 1951 §3.2.7). They count until the next block is read. */
 export function readDynamicCodes(reader: BitReader): BlockCodes {

@@ -1,4 +1,5 @@
 import { CredentialError } from '../../errors.ts';
+import { adler32 } from '../adler32.ts';
 import { BitReader, malformed } from './bit-reader.ts';
 import { FIXED_CODES, readDynamicCodes } from './block-codes.ts';
 import { Output } from './output.ts';
@@ -55,22 +56,3 @@ function copyStored(reader: BitReader, output: Output): void {
   if ((reader.take(16) ^ length) !== 0xffff) throw malformed('A stored block of no known length.');
   for (let left = length; left > 0; left--) output.put(reader.take(8));
 }
-
-/** RFC 1950 §8.2. */
-function adler32(bytes: Uint8Array): number {
-  let a = 1;
-  let b = 0;
-  for (let start = 0; start < bytes.length; start += ADLER_RUN) {
-    const end = Math.min(start + ADLER_RUN, bytes.length);
-    for (let i = start; i < end; i++) {
-      a += bytes[i] ?? 0;
-      b += a;
-    }
-    a %= 65_521;
-    b %= 65_521;
-  }
-  return ((b << 16) | a) >>> 0;
-}
-
-/** So many bytes can be summed up before the sums pass 31 bits, where numbers become slow. */
-const ADLER_RUN = 3800;

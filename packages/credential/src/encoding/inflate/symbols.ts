@@ -1,5 +1,12 @@
+import {
+  DISTANCES,
+  END_OF_BLOCK,
+  FIRST_LENGTH,
+  LENGTHS,
+  type NumberTable,
+} from '../deflate-symbols.ts';
 import { type BitReader, malformed } from './bit-reader.ts';
-import { type BlockCodes, END_OF_BLOCK } from './block-codes.ts';
+import type { BlockCodes } from './block-codes.ts';
 import type { Output } from './output.ts';
 
 /** The symbols of a block up to its end (RFC 1951 §3.2.3): literals, and lengths with distances. */
@@ -20,7 +27,7 @@ export function inflateSymbols(
     }
     reader.position = position;
     if (symbol === END_OF_BLOCK) return;
-    const length = numberOf(symbol - END_OF_BLOCK - 1, LENGTHS, reader);
+    const length = numberOf(symbol - FIRST_LENGTH, LENGTHS, reader);
     const distance = numberOf(distances.take(reader), DISTANCES, reader);
     repeat(output, length, distance);
     position = reader.position;
@@ -37,33 +44,6 @@ function repeat(output: Output, length: number, distance: number): void {
     output.length++;
   }
 }
-
-/** Where the numbers of each symbol begin, and how many bits are added to tell which it is (RFC 1951 §3.2.5). */
-interface NumberTable {
-  readonly starts: Uint16Array;
-  readonly bits: Uint8Array;
-}
-
-const LENGTHS: NumberTable = {
-  starts: Uint16Array.of(
-    ...[3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115],
-    ...[131, 163, 195, 227, 258],
-  ),
-  bits: Uint8Array.of(
-    ...[0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0],
-  ),
-};
-
-const DISTANCES: NumberTable = {
-  starts: Uint16Array.of(
-    ...[1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025],
-    ...[1537, 2049, 3073, 4097, 6145, 8193, 12_289, 16_385, 24_577],
-  ),
-  bits: Uint8Array.of(
-    ...[0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12],
-    ...[13, 13],
-  ),
-};
 
 /** The number that a symbol and the bits behind it stand for. */
 function numberOf(symbol: number, { starts, bits }: NumberTable, reader: BitReader): number {
