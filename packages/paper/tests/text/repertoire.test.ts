@@ -1,114 +1,85 @@
-import { createRequire } from 'node:module';
-import { type Canvas, createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import type { Canvas } from '@napi-rs/canvas';
 import { createPrinter } from '../../src/index.ts';
+import { PAGE_HEIGHT } from '../../src/page/sheet.ts';
 import { repertoire, scriptGroupOf } from '../../src/text/repertoire.ts';
-import { FONTS, PAYLOADS, signedPrc } from '../documents.ts';
-import { openPdf, placedTexts, rendered } from '../read-pdf.ts';
-
-const TEMPLATE = 'prc1/en/prod/verify.example';
-const DPI = 288;
-const SCALE = DPI / 72;
-const PER_PAGE = 73;
-/** Left edge and baseline of the two names, in points. */
-const LEFT = (20.2 * 72) / 25.4;
-const BASELINES = { fn: (84.4 * 72) / 25.4, gn: (96.15 * 72) / 25.4 };
+import { FONTS } from '../documents.ts';
+import { type OpenPdf, openPdf, placedTexts, rendered } from '../read-pdf.ts';
+import { pixelsApart } from '../slow/pictures.ts';
+import { slowPictures } from '../slow/slow-pictures.ts';
+import { boxesOf, DPI, darkness, difference, reference } from './character-boxes.ts';
+import { documentOf, printedIn, sheets, TEMPLATE } from './repertoire-sheets.ts';
 
 /** Two engines smooth edges differently; another letter is further away than this. */
 const TOLERANCE = 0.45;
 
 const printer = createPrinter(FONTS);
-const font = createRequire(import.meta.url).resolve(
-  '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
+
+const mm = (points: number) => (points * 25.4) / 72;
+
+const GROUPS = ['latin', 'all'] as const;
+const PAGES = GROUPS.flatMap((group) =>
+  sheets(group).map((values) => ({ group, values, document: documentOf(values) })),
 );
-GlobalFonts.registerFromPath(font, 'Reference');
 
-/** Every letter of a group but white space, in strings as long as the two names may be. */
-function sheets(group: 'latin' | 'all'): readonly { fn: string; gn: string }[] {
-  const letters = repertoire(group)
-    .map((point) => String.fromCodePoint(point))
-    .filter((letter) => letter.trim() !== '');
-  const pages = Array.from({ length: Math.ceil(letters.length / PER_PAGE) }, (_, page) =>
-    letters.slice(page * PER_PAGE, (page + 1) * PER_PAGE),
+let slow: (index: number) => Promise<Canvas>;
+/** The page that is looked at: pictures are large, and one at a time is enough. */
+let page: OpenPdf;
+let canvas: Canvas;
+beforeAll(async () => {
+  const documents = PAGES.map(({ document }) => document);
+  await printer.prepare(TEMPLATE, documents);
+  slow = await slowPictures(
+    documents.map((document) => ({ id: TEMPLATE, document })),
+    DPI,
   );
-  // A letter of the group on every page keeps all pages on the template of that group.
-  const marker = group === 'all' ? 'Ж' : '';
-  return pages.map((page) => ({
-    fn: marker + page.slice(0, 38).join(''),
-    gn: page.slice(38).join(''),
-  }));
-}
-
-async function printedPage(names: { fn: string; gn: string }) {
-  const document = signedPrc({ ...PAYLOADS.minimal, prc: { ...PAYLOADS.minimal.prc, ...names } });
-  await printer.prepare(TEMPLATE, [document]);
-  return openPdf(printer.print(TEMPLATE, document));
-}
-
-/** The same letters set by another engine straight from the font file, one at a time. */
-function reference(
-  text: string,
-  baseline: number,
-  like: Canvas,
-): { canvas: Canvas; edges: readonly number[] } {
-  const canvas = createCanvas(like.width, like.height);
-  const context = canvas.getContext('2d');
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.fillStyle = '#14213d';
-  context.font = `${11 * SCALE}px Reference`;
-  const edges = [LEFT * SCALE];
-  for (const letter of text) {
-    const x = edges.at(-1) ?? 0;
-    context.fillText(letter, x, baseline * SCALE);
-    edges.push(x + context.measureText(letter).width);
-  }
-  return { canvas, edges };
-}
-
-function darkness(canvas: Canvas, left: number, right: number, baseline: number): Uint8Array {
-  const [x, width] = [Math.round(left), Math.max(1, Math.round(right - left))];
-  const top = Math.round((baseline - 11) * SCALE);
-  const { data } = canvas.getContext('2d').getImageData(x, top, width, 15 * SCALE);
-  return Uint8Array.from({ length: data.length / 4 }, (_, i) => 255 - (data[4 * i + 1] ?? 255));
-}
-
-/** 0 for two equal pictures, 1 for pictures without anything in common. */
-function difference(one: Uint8Array, other: Uint8Array): number {
-  let apart = 0;
-  let ink = 0;
-  one.forEach((value, i) => {
-    apart += Math.abs(value - (other[i] ?? 0));
-    ink += Math.max(value, other[i] ?? 0);
-  });
-  return ink === 0 ? 1 : apart / ink;
-}
-
-describe.each(['latin', 'all'] as const)('every letter of the group %s', (group) => {
-  test('reads back as itself and looks like itself', async () => {
-    const wrong: string[] = [];
-    for (const names of sheets(group)) {
-      const page = await printedPage(names);
-      const texts = await placedTexts(page);
-      const values = texts.filter(
-        ({ size, baseline }) => size === 11 && baseline > 75 && baseline < 99,
-      );
-      expect(values.map(({ text }) => text).join('')).toBe(names.fn + names.gn);
-
-      const canvas = await rendered(page, DPI);
-      for (const field of ['fn', 'gn'] as const) {
-        const baseline = BASELINES[field];
-        const { canvas: expected, edges } = reference(names[field], baseline, canvas);
-        [...names[field]].forEach((letter, i) => {
-          const [left = 0, right = 0] = [edges[i], edges[i + 1]];
-          const ours = darkness(canvas, left, right, baseline);
-          if (difference(ours, darkness(expected, left, right, baseline)) > TOLERANCE)
-            wrong.push(letter);
-        });
-      }
-    }
-    expect(wrong).toEqual([]);
-  });
 });
+
+test.each(GROUPS)('the pages hold every character of the group %s', (group) => {
+  const texts = PAGES.filter((page) => page.group === group).map(({ values }) => values);
+  const printed = new Set(texts.flatMap((values) => [...Object.values(values).join('')]));
+  const characters = repertoire(group).map((point) => String.fromCodePoint(point));
+  expect(characters.filter((character) => !printed.has(character))).toEqual([]);
+});
+
+describe.each(PAGES.map((page, index) => [page.group, index + 1, page] as const))(
+  'every character of the group %s, page %i',
+  (_, number, { values, document }) => {
+    const printed = printedIn(values);
+    beforeAll(async () => {
+      page = await openPdf(printer.print(TEMPLATE, document));
+      canvas = await rendered(page, DPI);
+    });
+
+    test('reads back as itself', async () => {
+      const texts = await placedTexts(page);
+      for (const [text, { x, baseline }] of printed) {
+        const [left, fromTop] = [mm(x), mm(PAGE_HEIGHT - baseline)];
+        const found = texts.filter(
+          (each) => Math.abs(each.baseline - fromTop) < 0.1 && each.left > left - 0.1,
+        );
+        // pdf.js calls every white space a space, and shows none at an end.
+        expect(found.map((each) => each.text).join('')).toBe(
+          text.replaceAll('\u00a0', ' ').trimEnd(),
+        );
+      }
+    });
+
+    test('has ink, and looks like itself to another engine', () => {
+      const boxes = printed.flatMap(([text, slot]) => boxesOf(text, slot));
+      const expected = reference(boxes, canvas);
+      const wrong = boxes.filter((box) => {
+        const ours = darkness(canvas, box);
+        const isWhite = box.character.trim() === '';
+        return !isWhite && difference(ours, darkness(expected, box)) > TOLERANCE;
+      });
+      expect(wrong.map(({ character }) => character)).toEqual([]);
+    });
+
+    test('is the same picture, to the last bit, as from the whole font', async () => {
+      expect(pixelsApart(canvas, await slow(number - 1))).toBe(0);
+    });
+  },
+);
 
 describe('the group of a document', () => {
   test.each([

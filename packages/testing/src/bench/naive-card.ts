@@ -6,8 +6,9 @@ import fontkit from '@pdf-lib/fontkit';
 import type { Prc } from '@prova/credential';
 import { encode as encodeBase45 } from 'base45';
 import { SignJWT } from 'jose';
-import { AFRelationship, PDFDocument } from 'pdf-lib';
+
 import QRCode from 'qrcode';
+import { AFRelationship, PDFDocument } from '../pdf-lib.ts';
 
 /** Field numbers and names of Decision S2, in the order of the page. */
 const CAPTIONS: readonly (readonly [keyof Prc, string])[] = [

@@ -1,12 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type AttestationType, openQrText, parseCompactJws, parseJson } from '@prova/credential';
+import { prova } from './prova.ts';
 import { ToolFailure } from './system-tools.ts';
-
-const PROVA = fileURLToPath(new URL('../../../cli/dist/main.js', import.meta.url));
-const TIME_LIMIT_MS = 180_000;
 
 /** Members of a record by the names of the format: `fn`, `gn`, `dob`, … */
 export type DocumentRecord = Readonly<Record<string, string>>;
@@ -43,6 +39,8 @@ export interface Evidence {
   readonly listSigner: string;
   /** Path of the QR text of a card of the first institution in which a date was moved after signing. */
   readonly forged: { readonly txt: string; readonly institution: DemoInstitution };
+  /** What `PROVA_HOME` was when they were made: whoever has it, believes them. */
+  readonly home: string;
   /** A folder for whatever a witness must write. */
   readonly scratch: string;
 }
@@ -50,11 +48,7 @@ export interface Evidence {
 /** Has the product make its cards in a folder. Throws `ToolFailure` with its words when it does not. */
 export async function makeEvidence(scratch: string): Promise<Evidence> {
   const home = join(scratch, 'home');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROVA, 'demo'], {
-    encoding: 'utf8',
-    timeout: TIME_LIMIT_MS,
-    env: { ...process.env, PROVA_HOME: home },
-  });
+  const { status, stdout, stderr } = prova(home, 'demo');
   if (status !== 0)
     throw new ToolFailure(`prova demo ended with ${status}:\n${(stdout + stderr).trim()}`);
 
@@ -75,6 +69,7 @@ export async function makeEvidence(scratch: string): Promise<Evidence> {
       txt: join(home, 'counterexamples', 'longer-than-signed.txt'),
       institution: copied.institution,
     },
+    home,
     scratch,
   };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { archivesWitness } from './archives.ts';
+import { attackedPagesWitness } from './attacked-pages.ts';
 import { certificatePathsWitness } from './certificate-paths.ts';
 import { type Evidence, makeEvidence } from './evidence.ts';
 import { jobQueueWitness } from './job-queue.ts';
@@ -32,6 +33,7 @@ const WITNESSES: readonly Witness[] = [
   pdfdetachWitness,
   pageFactsWitness,
   pdfsigWitness,
+  attackedPagesWitness,
   preflightWitness,
   renderedQrWitness,
   signaturesWitness,

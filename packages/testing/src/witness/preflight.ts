@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { twinOfPart1 } from './part-1-twin.ts';
 import { JAVA, JAVAC, jar, ToolFailure } from './system-tools.ts';
-import { onEachFile, type Witness } from './witness.ts';
+import type { Witness } from './witness.ts';
 
 const SOURCE = fileURLToPath(new URL('../../src/witness/PreflightJudge.java', import.meta.url));
 
@@ -22,26 +23,36 @@ const ALLOWED = [
 
 export const preflightWitness: Witness = {
   name: 'PDFBox Preflight',
-  attests: 'PDF/A, but for the three things that part 3 allows and part 1 does not',
+  attests:
+    'PDF/A, but for three things that part 3 allows and part 1 does not; without them PDF/A-1b',
   needs: [JAVAC, JAVA, ...JARS],
-  testify(evidence) {
-    const classes = join(evidence.scratch, 'preflight');
+  testify({ cards, scratch }) {
+    const classes = join(scratch, 'preflight');
     mkdirSync(classes);
     const libraries = JARS.map(({ path }) => path);
     JAVAC.tell('-d', classes, '-classpath', libraries.join(delimiter), SOURCE);
+    const judged = cards.flatMap(({ id, pdf }) => {
+      const twin = join(classes, `${id}.pdf`);
+      writeFileSync(twin, twinOfPart1(readFileSync(pdf)));
+      return [
+        { name: id, path: pdf, expected: ALLOWED },
+        { name: `${id}, its twin`, path: twin, expected: [] },
+      ];
+    });
     const found = findingsByFile(
       JAVA.tell(
         ...['-classpath', [classes, ...libraries].join(delimiter), 'PreflightJudge'],
-        ...evidence.cards.map(({ pdf }) => pdf),
+        ...judged.map(({ path }) => path),
       ),
     );
-    return onEachFile(evidence, ({ pdf }) => {
-      const own = found.get(pdf) ?? [];
+    const findings = judged.flatMap(({ name, path, expected }) => {
+      const own = found.get(path) ?? [];
       return [
-        ...without(own, ALLOWED),
-        ...without(ALLOWED, own).map((finding) => `expected and not found: ${finding}`),
+        ...without(own, expected).map((finding) => `${name}: ${finding}`),
+        ...without(expected, own).map((finding) => `${name}: not found: ${finding}`),
       ];
     });
+    return { judged: `${judged.length} files`, findings };
   },
 };
 
