@@ -48,6 +48,8 @@ export const revocationListsWitness: Witness = {
     const list = listBy(belgium, [{ ...revoked(stolen.certificate), ...STOLEN }]);
 
     const desk: Desk = { folder, root, authority: belgium, lists: [listBy(root), list] };
+    const french = await frenchSeal(belgium, folder);
+    // Asked after the certificate was made, or it may not be valid yet.
     const now = Math.floor(Date.now() / 1000);
     const ofToday = { ...desk, now, lists: [listBy(root, [], now), listBy(belgium, [], now)] };
     const closed = { ...desk, lists: [listBy(root, [revoked(belgium.certificate)]), list] };
@@ -57,7 +59,7 @@ export const revocationListsWitness: Witness = {
       ...judged(stolen.certificate, desk, 'certificate revoked'),
       ...judged(past.certificate, desk, 'certificate has expired'),
       ...judged(foreign.certificate, astray, 'unable to get local issuer certificate'),
-      ...judged(await frenchSeal(belgium, folder), ofToday, 'permitted subtree violation'),
+      ...judged(french, ofToday, 'permitted subtree violation'),
       ...judged(good.certificate, closed, 'certificate revoked'),
       ...judged(good.certificate, { ...desk, lists: [list] }, 'unable to get certificate CRL'),
       ...judged(good.certificate, { ...desk, now: TEST_NOW + 15 * DAY }, 'CRL has expired'),
