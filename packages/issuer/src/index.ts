@@ -51,7 +51,8 @@ export { type PublicJwk, publicJwk } from './public-jwk.ts';
 export type { RecordsForm } from './records/cut-records.ts';
 export { readRecords } from './records/read-records.ts';
 export { RECORD_MEMBERS, type RecordFault, type RecordLine } from './records/record-line.ts';
-export { newHash, type Sealer, sealerOf, sealOrder, sealPages } from './seal/sealer.ts';
+export { newHash } from './seal/new-hash.ts';
+export { openSealer, type Sealer, type SealMoment, sealOrder, sealPages } from './seal/sealer.ts';
 export {
   createTimeStamping,
   type TimeStamping,

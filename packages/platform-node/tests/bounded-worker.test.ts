@@ -66,9 +66,10 @@ test('stays warm between tasks, and takes them one after the other', async () =>
 test.each(['hang', 'wait'])(
   '%s ends at the time limit, and a fresh thread goes on',
   async (task) => {
-    worker = createBoundedWorker({ ...bounds, timeMs: 200 });
     await call('count');
-    expect(await call(task)).toEqual({ outcome: 'time-limit' });
+    expect(await worker.run({ module, task, input: null, timeMs: 200 })).toEqual({
+      outcome: 'time-limit',
+    });
     expect(await call('count')).toEqual({ outcome: 'done', value: 1 });
   },
 );

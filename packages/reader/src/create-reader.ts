@@ -5,6 +5,7 @@ import { ReaderError } from './errors.ts';
 import { finding, unreadFile } from './findings.ts';
 import { FILE_BYTES } from './limits.ts';
 import { type Medium, mediumOf } from './medium.ts';
+import { loadLibrary } from './pdf-document.ts';
 import { createQrDecoder } from './qr-decoder.ts';
 import { readImage } from './read-image.ts';
 import { readPdf } from './read-pdf.ts';
@@ -26,6 +27,9 @@ export interface Reader {
    * It has no clock, so it sets no limit of time: run it where it can be stopped.
    */
   read(bytes: Uint8Array): Promise<Evidence>;
+
+  /** Loads what the first PDF would wait for, which is most of the time that it takes. */
+  prepare(): Promise<void>;
 }
 
 /** Makes a reader. Rejects when `zxingWasm` is not the module it should be. */
@@ -53,6 +57,9 @@ export async function createReader({
         const code = error instanceof ReaderError ? error.code : UNFORESEEN[medium];
         return unreadFile(code, medium === 'other' ? 'unknown' : medium);
       }
+    },
+    async prepare() {
+      await loadLibrary();
     },
   };
 }

@@ -3,6 +3,7 @@ import { type CreateCanvas, canvasFactoryFor, contextOf } from './canvas.ts';
 import { ReaderError } from './errors.ts';
 import { fromRgba, type GreyPicture } from './grey-picture.ts';
 import { PICTURES_PER_PAGE, PIXELS } from './limits.ts';
+import { NoCanvasFactory, NoDataFactory, NoFilterFactory } from './pdf-factories.ts';
 import { greyPictureOf, type PictureReference, picturesNamedBy } from './pdf-picture.ts';
 
 type PdfLibrary = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -155,7 +156,7 @@ async function resolved(page: PDFPageProxy, reference: PictureReference): Promis
 let loading: Promise<PdfLibrary> | undefined;
 
 /** Loads pdfjs once, when the first PDF comes: it is four times the size of all the rest. */
-function loadLibrary(): Promise<PdfLibrary> {
+export function loadLibrary(): Promise<PdfLibrary> {
   loading ??= importLibrary();
   return loading;
 }
@@ -176,27 +177,4 @@ async function withGlobal<T>(name: string, value: unknown, load: () => Promise<T
   } finally {
     Reflect.deleteProperty(globalThis, name);
   }
-}
-
-/** pdfjs asks here for fonts, character maps and decoders that it does not carry. It gets none. */
-class NoDataFactory {
-  fetch(): Promise<never> {
-    return Promise.reject(new Error('This reader fetches nothing.'));
-  }
-}
-
-class NoCanvasFactory {
-  create(): never {
-    throw new Error('This reader was given no canvas.');
-  }
-}
-
-/** Filters would need an SVG document; without them a page is drawn plain. */
-class NoFilterFactory {
-  addFilter = () => 'none';
-  addHCMFilter = () => 'none';
-  addAlphaFilter = () => 'none';
-  addLuminosityFilter = () => 'none';
-  addHighlightHCMFilter = () => 'none';
-  destroy(): void {}
 }

@@ -27,6 +27,8 @@ export interface TrustedKey {
   /** Its SubjectPublicKeyInfo is the same object each time. Its dates are the caller's to judge (rule 5a). */
   readonly certificate: Certificate;
   readonly pinned: boolean;
+  /** How it leads to the root; not at all where it is pinned. */
+  readonly path: SealPath | undefined;
 }
 
 /** What became of the search for a key. */
@@ -118,9 +120,10 @@ function judgeSeal(
 
   const misfit = findMisfit(institution, bindings, query);
   if (misfit) return { outcome: 'not-bound', reason: misfit };
-  const key: TrustedKey = { certificate: seal.certificate, pinned: seal.path === undefined };
+  const { certificate, path } = seal;
+  const key: TrustedKey = { certificate, pinned: path === undefined, path };
   try {
-    if (seal.path) requireSealFor(seal.path, institution, query);
+    if (path) requireSealFor(path, institution, query);
   } catch (error) {
     return untrusted(error);
   }

@@ -4,7 +4,6 @@ import {
   type CompactJws,
   type Eventual,
   type Evidence,
-  type FileEvidence,
   isPending,
   type Kid,
   parseHeaderAlgorithm,
@@ -85,7 +84,7 @@ async function judge(
 ): Promise<void> {
   const { today, treatmentDate = today, identity = {} } = context;
   if (evidence.kind === 'file') judged.file = evidence;
-  const text = evidence.kind === 'text' ? evidence.text : await textOf(evidence, list);
+  const text = textOf(evidence, list);
   list.check(['1'], checkTreatmentDate, { treatmentDate, today });
   const token = recognise(open(text, list), list);
   const trusted = lookUp(token, context, list);
@@ -109,8 +108,8 @@ async function judge(
   list.check(['8b'], checkBirthDate, identity);
 }
 
-function textOf(evidence: FileEvidence, list: Checklist): Eventual<string> {
-  return list.checkAsync(['0'], requireOneDocument, evidence);
+function textOf(evidence: Evidence, list: Checklist): string {
+  return evidence.kind === 'text' ? evidence.text : list.check(['0'], requireOneDocument, evidence);
 }
 
 /** 2a to 2c. A bare token, as attached to a PDF, has nothing to unpack. */

@@ -1,7 +1,8 @@
 import { CodedError, type LintFinding } from '@prova/credential';
 import type { Printer, SealablePage } from '@prova/paper';
 import { IssuerError } from '../errors.ts';
-import { newHash, type Sealer, sealerOf, sealOrder, sealPages } from '../seal/sealer.ts';
+import { newHash } from '../seal/new-hash.ts';
+import { openSealer, sealOrder, sealPages } from '../seal/sealer.ts';
 import type { TimeStamping } from '../seal/time-stamping.ts';
 import { type Draft, type IssuingMoment, prepare } from './prepare.ts';
 import type { IssuanceProfile } from './profile.ts';
@@ -56,44 +57,63 @@ export async function issueRecords(
   const prepared = records.map((record) => attempt(record, () => prepare(record, profile, moment)));
   const drafts = prepared.filter((entry): entry is Draft => !isFailed(entry));
   const signed = new Map((await signDrafts(drafts, profile)).map((each) => [each.draft, each]));
-  const sealer = sealerOf(profile.signer, office.release.trust, office.timeStamping);
-  const drawn: (DrawnAttestation | FailedRecord)[] = [];
+  const released: (SignedRelease | FailedRecord)[] = [];
   for (const entry of prepared) {
-    drawn.push(isFailed(entry) ? entry : await draw(signed.get(entry), office, sealer));
+    released.push(isFailed(entry) ? entry : await releaseDraft(signed.get(entry), office));
   }
-  const pages = drawn.filter((each): each is DrawnAttestation => !isFailed(each));
-  await sealPages(
-    pages.map(({ page }) => page),
-    sealer,
-  );
-  return drawn.map((each) => {
-    if (isFailed(each)) return each;
-    const { page, ...attestation } = each;
-    return { ...attestation, pdf: page.file };
-  });
+  return released.some((each) => !isFailed(each))
+    ? drawAndSeal(released, office)
+    : released.filter(isFailed);
 }
 
-/** Judged and drawn; its page lacks the seal. */
-interface DrawnAttestation extends Omit<IssuedAttestation, 'pdf'> {
-  readonly page: SealablePage;
-}
+/** Accepted by our own verifier; it lacks its page. */
+type SignedRelease = Omit<IssuedAttestation, 'pdf'>;
 
-async function draw(
+async function releaseDraft(
   signed: SignedDraft | undefined,
-  { release: context, printer, templateId }: IssuingOffice,
-  sealer: Sealer,
-): Promise<DrawnAttestation | FailedRecord> {
+  { release: context }: IssuingOffice,
+): Promise<SignedRelease | FailedRecord> {
   if (!signed) throw new IssuerError('signer-fault', 'A draft came back without a signature.');
   const { id, warnings } = signed.draft;
   try {
     const { jti, jws, qrText } = await release(signed, context);
-    const order = { ...sealOrder(sealer, context.now), newHash };
-    await printer.prepare(templateId, [{ jws, qrText }]);
-    const page = printer.printForSeal(templateId, { jws, qrText }, order);
-    return { outcome: 'issued', id, jti, jws, qrText, page, warnings };
+    return { outcome: 'issued', id, jti, jws, qrText, warnings };
   } catch (error) {
     return failedRecord({ id }, error);
   }
+}
+
+/** All pages are sealed by one call to the signer. */
+async function drawAndSeal(
+  released: readonly (SignedRelease | FailedRecord)[],
+  { profile, release: { trust, now }, printer, templateId, timeStamping }: IssuingOffice,
+): Promise<IssueOutcome[]> {
+  const { institution, signer } = profile;
+  const sealer = await openSealer(signer, { institution, trust, now }, timeStamping);
+  const order = { ...sealOrder(sealer, now), newHash };
+  const pages = new Map<SignedRelease, SealablePage>();
+  const drawn: (SignedRelease | FailedRecord)[] = [];
+  for (const each of released) {
+    if (isFailed(each)) {
+      drawn.push(each);
+      continue;
+    }
+    try {
+      await printer.prepare(templateId, [each]);
+      pages.set(each, printer.printForSeal(templateId, each, order));
+      drawn.push(each);
+    } catch (error) {
+      drawn.push(failedRecord(each, error));
+    }
+  }
+  const files = await sealPages([...pages.values()], sealer);
+  const pdfs = new Map([...pages.keys()].map((each, index) => [each, files[index]]));
+  return drawn.map((each) => {
+    if (isFailed(each)) return each;
+    const pdf = pdfs.get(each);
+    if (!pdf) throw new IssuerError('print-fault', 'A page came back without its seal.');
+    return { ...each, pdf };
+  });
 }
 
 function attempt<T>(record: unknown, action: () => T): T | FailedRecord {

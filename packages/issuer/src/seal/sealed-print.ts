@@ -1,9 +1,9 @@
-import { CodedError } from '@prova/credential';
+import { CodedError, parseInstitutionId } from '@prova/credential';
 import { IssuerError } from '../errors.ts';
 import type { IssuingHouse } from '../house/issuing-house.ts';
 import type { PrintPool } from '../threads/print-pool.ts';
 import type { PageOrder } from '../threads/print-task.ts';
-import { type Sealer, sealerOf, sealOrder, sealPages } from './sealer.ts';
+import { openSealer, type Sealer, sealOrder, sealPages } from './sealer.ts';
 
 /**
  * Draws pages of an institution and seals them, all together; answers their files in the same order. The same pages have other bytes each time,
@@ -16,23 +16,25 @@ export type SealedPrint = (
   pages: readonly PageOrder[],
 ) => Promise<readonly Uint8Array[]>;
 
-export function sealedPrint(
-  house: Pick<IssuingHouse, 'keyOf' | 'trust' | 'now' | 'timeStamping'>,
-  { print }: Pick<PrintPool, 'print'>,
-): SealedPrint {
+export function sealedPrint(house: SealingHouse, { print }: Pick<PrintPool, 'print'>): SealedPrint {
   return async (institutionId, pages) => {
-    const sealer = await sealing(() => sealerFor(house, institutionId));
+    const sealer = await sealing(() => houseSealer(house, institutionId));
     const drawn = await print({ pages, seal: sealOrder(sealer, house.now()) });
     return sealing(() => sealPages(drawn, sealer));
   };
 }
 
-async function sealerFor(
-  { keyOf, trust, timeStamping }: Pick<IssuingHouse, 'keyOf' | 'trust' | 'timeStamping'>,
+/** What a house seals with. */
+type SealingHouse = Pick<IssuingHouse, 'keyOf' | 'trust' | 'now' | 'timeStamping'>;
+
+/** The sealer of an institution, by its key and the list of this moment. Rejects as `keyOf`, `trust` and `openSealer` do. */
+export async function houseSealer(
+  { keyOf, trust, now, timeStamping }: SealingHouse,
   institutionId: string,
 ): Promise<Sealer> {
   const { signer } = await keyOf(institutionId);
-  return sealerOf(signer, await trust(), timeStamping);
+  const institution = parseInstitutionId(institutionId);
+  return openSealer(signer, { institution, trust: await trust(), now: now() }, timeStamping);
 }
 
 /** Whatever keeps a key from signing, the document is issued and its page can be had later. */

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { equalBytes, type Signer } from '@prova/credential';
+import type { InstitutionId, Signer } from '@prova/credential';
 import { createSealForm, type SealForm } from '@prova/keys';
 import { type SealablePage, type SealOrder, sealPage } from '@prova/paper';
 import { nodePlatform } from '@prova/platform-node';
-import { parseCertificate, type TrustMaterial } from '@prova/trust';
+import { findInstitution, resolveKey, type TrustMaterial } from '@prova/trust';
 import { IssuerError } from '../errors.ts';
 import type { TimeStamping } from './time-stamping.ts';
 
@@ -15,31 +14,49 @@ export interface Sealer {
   readonly timeStamping?: TimeStamping | undefined;
 }
 
+/** On whose behalf, and by what a seal will be believed. */
+export interface SealMoment {
+  readonly institution: InstitutionId;
+  /** The list that clinics have. */
+  readonly trust: TrustMaterial;
+  /** The time that the seal claims, in epoch seconds. */
+  readonly now: number;
+}
+
 /** Octets: tokens of authorities in wide use, with the certificates they carry, take up to six thousand. */
 const ROOM_OF_TIME_STAMP = 10_000;
 
-/** A form for each key that is open: writing one takes as long as sealing ten pages. */
-const forms = new WeakMap<Signer, SealForm>();
+/** A form for each key that is open, by each list: writing one takes as long as sealing ten pages. */
+const forms = new WeakMap<TrustMaterial, WeakMap<Signer, SealForm>>();
 
 /**
- * A sealer of this signer. The authority above its certificate is carried along in every seal, if the trust list has it: whoever knows the root
- * of the scheme alone can then follow the path. Throws `TrustError` `cert-malformed`, `KeysError` `key-unsupported`.
+ * A sealer of this signer, if clinics would take its seal for the institution's: its key must be trusted on the list by the same look-up as the
+ * key of a document. The authorities above its certificate are carried along in every seal, so that whoever knows the root of the scheme alone
+ * can follow the path.
+ *
+ * Throws `IssuerError` `signing-key-unlisted`, whose `rule` says how the key stands on the list; `TrustError` `cert-malformed`.
  */
-export function sealerOf(
+export async function openSealer(
   signer: Signer,
-  trust: TrustMaterial,
+  { institution, trust, now }: SealMoment,
   timeStamping?: TimeStamping,
-): Sealer {
-  const form = forms.get(signer) ?? createSealForm(signer, authoritiesOf(signer, trust));
-  forms.set(signer, form);
+): Promise<Sealer> {
+  const listed = findInstitution(trust, institution.country, institution.officialId);
+  const thumbprint = nodePlatform.sha256(signer.certificate);
+  const query = { competence: 'EHIC', at: now, platform: nodePlatform } as const;
+  const found = listed && (await resolveKey(trust, listed, thumbprint, query));
+  if (found?.outcome !== 'trusted') {
+    const rule = found?.outcome ?? 'institution-unknown';
+    const message = 'The trust list does not name the key for the institution now.';
+    throw new IssuerError('signing-key-unlisted', message, { rule });
+  }
+  const known = forms.get(trust) ?? new WeakMap<Signer, SealForm>();
+  forms.set(trust, known);
+  const { path } = found.key;
+  const authorities = path?.authorities.map(({ der }) => der);
+  const form = known.get(signer) ?? createSealForm(signer, authorities);
+  known.set(signer, form);
   return { signer, form, timeStamping };
-}
-
-function authoritiesOf({ certificate }: Signer, { snapshot }: TrustMaterial): Uint8Array[] {
-  const { issuer } = parseCertificate(certificate);
-  return snapshot.certificateAuthorities.filter((authority) =>
-    equalBytes(parseCertificate(authority).subject.bytes, issuer.bytes),
-  );
 }
 
 /** How a page is to be drawn that this one will seal; `at` is the claimed time, in epoch seconds. */
@@ -50,16 +67,11 @@ export function sealOrder(
   return { at, room: form.room + (timeStamping ? ROOM_OF_TIME_STAMP : 0) };
 }
 
-/** The hash of a page, for those who draw it. */
-export function newHash(): ReturnType<SealOrder['newHash']> {
-  return createHash('sha256');
-}
-
 /**
  * Seals pages, all by one call to the signer, and answers their files in the same order. A seal says that the file is as the institution
  * made it; what the document says is signed in its token. The pages can be sealed once: their bytes become the files.
  *
- * What did not come from this process alone, a signature by a token or a time-stamp, is looked at by the reader that clinics use.
+ * What did not come from this process alone is looked at by the reader that clinics use: a time-stamp, and signatures that were not there at once.
  * Throws `IssuerError`: `signer-fault`, `time-stamp-unavailable`, `seal-unsound`; `PaperError` `seal-too-long`; passes on what the signer throws.
  */
 export async function sealPages(

@@ -9,7 +9,9 @@ import { failedRecord, type IssueOutcome } from '../issuance/issue.ts';
 import type { RecordProfile } from '../issuance/profile.ts';
 import { release } from '../issuance/release.ts';
 import type { Allowance } from '../ledger/daily-use.ts';
-import { newHash, sealerOf, sealOrder, sealPages } from '../seal/sealer.ts';
+import { newHash } from '../seal/new-hash.ts';
+import { houseSealer } from '../seal/sealed-print.ts';
+import { sealOrder, sealPages } from '../seal/sealer.ts';
 import { openStored } from '../subject/open-stored.ts';
 import type { IssuedDocument, Issuing } from './issuing.ts';
 import { judging } from './judging.ts';
@@ -58,6 +60,7 @@ const STOPPING: readonly IssuerErrorCode[] = [
   'signer-fault',
   'trust-unusable',
   'lists-unwatched',
+  'signing-key-unlisted',
   'time-stamp-unavailable',
   'seal-unsound',
 ];
@@ -78,15 +81,12 @@ async function issueOne(record: unknown, office: PaperOffice): Promise<IssueOutc
     const jws = await deliverable(issued, office);
     const document = { jws, qrText: encodeQrText(jws) };
     await printer.prepare(templateId, [document]);
-    const { signer } = await house.keyOf(institutionId);
-    const sealer = sealerOf(signer, await house.trust(), house.timeStamping);
-    const drawn = printer.printForSeal(templateId, document, {
-      ...sealOrder(sealer, house.now()),
-      newHash,
-    });
-    await sealPages([drawn], sealer);
+    const sealer = await houseSealer(house, institutionId);
+    const drawing = { ...sealOrder(sealer, house.now()), newHash };
+    const [pdf] = await sealPages([printer.printForSeal(templateId, document, drawing)], sealer);
+    if (!pdf) throw new IssuerError('print-fault', 'A page came back without its seal.');
     const { id, warnings } = draft;
-    return { outcome: 'issued', id, jti: issued.row.jti, ...document, pdf: drawn.file, warnings };
+    return { outcome: 'issued', id, jti: issued.row.jti, ...document, pdf, warnings };
   } catch (error) {
     if (!isOfRecord(error)) throw error;
     return failedRecord(record, error);

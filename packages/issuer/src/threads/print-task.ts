@@ -5,7 +5,7 @@ import {
   type SealOrder,
   type SignedDocument,
 } from '@prova/paper';
-import { newHash } from '../seal/sealer.ts';
+import { newHash } from '../seal/new-hash.ts';
 import { ofFonts } from './of-fonts.ts';
 
 /** A page to be printed. */

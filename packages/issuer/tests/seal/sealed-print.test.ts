@@ -1,6 +1,9 @@
+import type { KeyObject } from 'node:crypto';
 import { encodeQrText } from '@prova/credential';
 import { generateKeyPair, issueSelfIssuedSeal, KeysError, softwareSigner } from '@prova/keys';
+import { nodePlatform } from '@prova/platform-node';
 import { makeToken, TEST_NOW } from '@prova/testing';
+import { nothingInstalled, openSnapshot, parseCertificate, trustMaterial } from '@prova/trust';
 import { IssuerError } from '../../src/errors.ts';
 import type { IssuingHouse } from '../../src/house/issuing-house.ts';
 import { type SealedPrint, sealedPrint } from '../../src/seal/sealed-print.ts';
@@ -44,7 +47,11 @@ test.each([
   }
 });
 
-test('of an institution that made its certificate itself, the seal has that alone', async () => {
+test('a key that the list does not name for the institution seals nothing', async () => {
+  const unlisted = async (privateKey: KeyObject, certificate: Uint8Array) => ({
+    ...(await house.keyOf(BE)),
+    signer: softwareSigner({ privateKey, certificate }),
+  });
   const { privateKey } = await generateKeyPair('P-256');
   const certificate = await issueSelfIssuedSeal({
     subject: { country: 'BE', organization: 'Fund', commonName: 'Self-made' },
@@ -52,10 +59,50 @@ test('of an institution that made its certificate itself, the seal has that alon
     validity: { notBefore: TEST_NOW, notAfter: TEST_NOW + 86_400 },
     competences: ['EHIC'],
   });
-  const signer = softwareSigner({ privateKey, certificate });
-  const keyOf = async (id: string) => ({ ...(await house.keyOf(id)), signer });
-  const [file = new Uint8Array()] = await printWith({ keyOf })(BE, [pageOf('Ann')]);
-  expect(await sealOpinion(file)).toMatchObject({ seal: 'valid', certificates: ['Self-made'] });
+  const selfMade = printWith({ keyOf: () => unlisted(privateKey, certificate) });
+  const refused = { code: 'seal-postponed', rule: 'signing-key-unlisted' };
+  await expect(selfMade(BE, [pageOf('Ann')])).rejects.toMatchObject(refused);
+  // One of the list, and of somebody else.
+  const other = printWith({ keyOf: () => house.keyOf('DE:BA82708') });
+  await expect(other(BE, [pageOf('Ann')])).rejects.toMatchObject(refused);
+});
+
+test('a key that was reported stolen since seals nothing more', async () => {
+  const { certificate } = house.authority.institution(BE);
+  const stolen = {
+    scope: 'certificate',
+    reason: 'keyCompromise',
+    revokedAt: TEST_NOW - 60,
+    invalidityDate: TEST_NOW - 60,
+    x5t: nodePlatform.sha256(certificate),
+    spkiHash: nodePlatform.sha256(parseCertificate(certificate).publicKey.spki),
+  } as const;
+  const opened = await openSnapshot(await house.authority.snapshot({ tombstones: [stolen] }), {
+    root: house.authority.root.certificate,
+    environment: 'test',
+    platform: nodePlatform,
+  });
+  const trust = trustMaterial(opened, nothingInstalled('test', 0));
+  await expect(printWith({ trust: async () => trust })(BE, [pageOf('Ann')])).rejects.toMatchObject({
+    code: 'seal-postponed',
+    rule: 'signing-key-unlisted',
+  });
+});
+
+test('an authority on the list that nobody can read keeps no page from being sealed', async () => {
+  const { certificateAuthorities } = house.authority.contents();
+  const list = await house.authority.snapshot({
+    certificateAuthorities: [...certificateAuthorities, Uint8Array.of(0x30, 0)],
+  });
+  const opened = await openSnapshot(list, {
+    root: house.authority.root.certificate,
+    environment: 'test',
+    platform: nodePlatform,
+  });
+  const trust = trustMaterial(opened, nothingInstalled('test', 0));
+  await expect(printWith({ trust: async () => trust })(BE, [pageOf('Ann')])).resolves.toHaveLength(
+    1,
+  );
 });
 
 test('all pages of an order are signed by one call', async () => {

@@ -6,7 +6,8 @@ import { checkSeal } from '@prova/reader';
 import { createTestAuthority, makeToken, TEST_NOW } from '@prova/testing';
 import { nothingInstalled, openSnapshot, trustMaterial } from '@prova/trust';
 import { loadFonts } from '../../src/index.ts';
-import { newHash, sealerOf, sealOrder, sealPages } from '../../src/seal/sealer.ts';
+import { newHash } from '../../src/seal/new-hash.ts';
+import { openSealer, sealOrder, sealPages } from '../../src/seal/sealer.ts';
 import { createTimeStamping } from '../../src/seal/time-stamping.ts';
 import { sealOpinion } from '../support/seal-opinion.ts';
 import {
@@ -24,6 +25,7 @@ const opened = await openSnapshot(await authority.snapshot(), {
   platform: nodePlatform,
 });
 const trust = trustMaterial(opened, nothingInstalled('test', 0));
+const MOMENT = { institution: institution.id, trust, now: TEST_NOW };
 const printer = createPrinter(await loadFonts());
 const jws = makeToken(institution);
 const document = { jws, qrText: encodeQrText(jws) };
@@ -38,7 +40,7 @@ afterAll(() => clock.close());
 /** A page with a time-stamp of the clock, as it is now. */
 async function stamped(signer = institution.signer): Promise<Uint8Array> {
   const timeStamping = createTimeStamping({ url: clock.url, randomBytes });
-  const sealer = sealerOf(signer, trust, timeStamping);
+  const sealer = await openSealer(signer, MOMENT, timeStamping);
   const order = { ...sealOrder(sealer, TEST_NOW), newHash };
   const [file = new Uint8Array()] = await sealPages(
     [printer.printForSeal(ID, document, order)],
@@ -91,7 +93,7 @@ test('what a signer elsewhere answers is looked at before it leaves', async () =
   const strange = async (inputs: readonly Uint8Array[]) =>
     signer.signMany(inputs.map((input) => input.toReversed()));
   const sealed = async (signMany: typeof elsewhere) => {
-    const sealer = sealerOf({ ...signer, signMany }, trust);
+    const sealer = await openSealer({ ...signer, signMany }, MOMENT);
     const order = { ...sealOrder(sealer, TEST_NOW), newHash };
     return sealPages([printer.printForSeal(ID, document, order)], sealer);
   };

@@ -11,8 +11,8 @@ import { enterInstitution } from '../../src/ledger/institution-rows.ts';
 import { clerkPages } from '../../src/pages/clerk-pages.ts';
 import { CLERK_SCRIPT } from '../../src/pages/clerk-script.ts';
 import type { ClerkOffice } from '../../src/pages/desk.ts';
+import { newHash } from '../../src/seal/new-hash.ts';
 import { sealedPrint } from '../../src/seal/sealed-print.ts';
-import { newHash } from '../../src/seal/sealer.ts';
 import { createIssuing } from '../../src/singles/issuing.ts';
 import { BE, createTestHouse, type TestHouse } from './test-house.ts';
 

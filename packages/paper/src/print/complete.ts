@@ -5,7 +5,7 @@ import { attestationSymbol } from '../qr/attestation-qr.ts';
 import { type ModuleRows, packedRows } from '../qr/module-rows.ts';
 import { type SealablePage, type SealOrder, sealablePage } from '../seal/sealable-page.ts';
 import { signatureObject } from '../seal/signature-field.ts';
-import { pageContent } from './page-content.ts';
+import { LIGHT_ROWS, pageContent } from './page-content.ts';
 import { requireOfTemplate } from './require-of-template.ts';
 import type { OpenedDocument } from './signed-document.ts';
 import { TAIL } from './tail-objects.ts';
@@ -69,9 +69,12 @@ function stream(entries: string, data: string | Uint8Array): TailObject {
   return [`<< ${entries} /Length ${data.length} >>\nstream\n`, data, '\nendstream'];
 }
 
-/** One bit a module, 1 for dark. */
+/** One bit a module, 1 for dark, and a row of the quiet zone. */
 function qrImage(symbol: ModuleRows): TailObject {
   const { size } = symbol;
-  const entries = `/Type /XObject /Subtype /Image /Width ${size} /Height ${size} /ColorSpace /DeviceGray /BitsPerComponent 1 /Decode [1 0]`;
-  return stream(entries, packedRows(symbol));
+  const modules = packedRows(symbol);
+  const rows = new Uint8Array((modules.length / size) * (size + LIGHT_ROWS));
+  rows.set(modules);
+  const entries = `/Type /XObject /Subtype /Image /Width ${size} /Height ${size + LIGHT_ROWS} /ColorSpace /DeviceGray /BitsPerComponent 1 /Decode [1 0]`;
+  return stream(entries, rows);
 }

@@ -31,13 +31,17 @@ export function pageContent(
   return content + marked('Figure', qrMark, codeOperators(modules));
 }
 
-/** The code in its square, quiet zone left to the paper. */
+/** Rows of the quiet zone at the foot of the picture: pdf.js draws the last octet of a picture no further than its first bit. */
+export const LIGHT_ROWS = 1;
+
+/** The code in its square, all other quiet zone left to the paper. */
 function codeOperators(modules: number): string {
   const module = mm(QR_SQUARE.side) / (modules + 2 * QUIET_ZONE);
-  const side = number(module * modules);
+  const width = number(module * modules);
+  const height = number(module * (modules + LIGHT_ROWS));
   const left = number(mm(QR_SQUARE.x) + module * QUIET_ZONE);
-  const bottom = number(fromTop(QR_SQUARE.y + QR_SQUARE.side) + module * QUIET_ZONE);
-  return `q ${side} 0 0 ${side} ${left} ${bottom} cm /Qr Do Q`;
+  const bottom = fromTop(QR_SQUARE.y + QR_SQUARE.side) + module * (QUIET_ZONE - LIGHT_ROWS);
+  return `q ${width} 0 0 ${height} ${left} ${number(bottom)} cm /Qr Do Q`;
 }
 
 function valueOperators({ glyphs }: Template, field: FieldName, text: string, slot: Slot): string {

@@ -27,7 +27,7 @@ describe.each(KINDS)('%s', (id, { jws }) => {
 
   test('a code that just fits is printed', () => {
     for (const print of ways(id, { jws, qrText: 'A'.repeat(MOST) })) {
-      expect(Buffer.from(print()).toString('latin1')).toContain('/Width 129 /Height 129');
+      expect(Buffer.from(print()).toString('latin1')).toContain('/Width 129 /Height 130');
     }
   });
 

@@ -22,11 +22,12 @@ export function slowCode(type: 'prc' | 'ehic', text: string): SlowCode {
   return { size: modules.size, modules: Uint8Array.from(modules.data) };
 }
 
-/** A code as a PNG, a pixel a module. */
+/** A code as a PNG, a pixel a module, with a light row below it. */
 export function pngOf({ size, modules }: SlowCode): Uint8Array {
-  const canvas = createCanvas(size, size);
+  const canvas = createCanvas(size, size + 1);
   const context = canvas.getContext('2d');
-  const picture = context.createImageData(size, size);
+  const picture = context.createImageData(size, size + 1);
+  picture.data.fill(255);
   for (const [index, isDark] of modules.entries()) {
     picture.data.set([...Array(3).fill(isDark ? 0 : 255), 255], 4 * index);
   }

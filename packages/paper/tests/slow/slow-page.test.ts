@@ -78,7 +78,8 @@ test.each(PAGES)('every module is in the file, the last one too: %s', async (_, 
     .find((object) => object.toString().includes('/BitsPerComponent 1'));
   if (!(image instanceof PDFRawStream)) throw new RangeError('There is no picture.');
   const { size, modules } = slowCode(id.startsWith('prc') ? 'prc' : 'ehic', document.qrText);
-  const rows = Array.from({ length: size }, (_, row) =>
+  // Below the last row a light one, which nobody misses.
+  const rows = Array.from({ length: size + 1 }, (_, row) =>
     [...modules.subarray(row * size, (row + 1) * size)]
       .join('')
       .padEnd(8 * Math.ceil(size / 8), '0'),

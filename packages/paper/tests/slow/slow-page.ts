@@ -80,32 +80,24 @@ async function addPage(
   page.node.addContentStream(file.context.register(file.context.flateStream(drawing)));
   for (const [field, slot] of slots) drawValue(page, faces.R, slot, fields[field]);
 
-  const { size, modules } = asPdfJsDraws(slowCode(type, document.qrText));
+  const { size, modules } = slowCode(type, document.qrText);
   const turned = modules.map((module, at) => (at === wrongModule ? 1 - module : module));
   await drawCode(file, page, { size, modules: turned });
 }
 
 async function drawCode(file: PDFDocument, page: PDFPage, code: SlowCode): Promise<void> {
   const module = points(CODE.side) / (code.size + 2 * LIGHT);
-  const side = rounded(code.size * module);
+  const width = rounded(code.size * module);
+  const height = rounded((code.size + 1) * module);
   const left = rounded(points(CODE.x) + LIGHT * module);
-  const bottom = rounded(A4[1] - points(CODE.y + CODE.side) + LIGHT * module);
+  const bottom = rounded(A4[1] - points(CODE.y + CODE.side) + (LIGHT - 1) * module);
   const name = page.node.newXObject('Code', (await file.embedPng(pngOf(code))).ref);
   page.pushOperators(
     pushGraphicsState(),
-    concatTransformationMatrix(side, 0, 0, side, left, bottom),
+    concatTransformationMatrix(width, 0, 0, height, left, bottom),
     drawObject(name),
     popGraphicsState(),
   );
-}
-
-/**
- * Of a picture of one bit a module pdf.js 5.6 draws the last octet no further than its first module, and leaves the rest light. Here the
- * picture is of another kind, so those modules are made light; that our files hold them is seen in the files.
- */
-function asPdfJsDraws({ size, modules }: SlowCode): SlowCode {
-  const lost = (size - 1) % 8;
-  return { size, modules: modules.map((module, at) => (at < size * size - lost ? module : 0)) };
 }
 
 function drawValue(page: PDFPage, font: PDFFont, slot: Slot, text: string): void {

@@ -4,10 +4,10 @@ import {
   type IdentifiedPayload,
   type IssuingOffice,
   newHash,
+  openSealer,
   type ReleasedAttestation,
   release,
   type SignedPayload,
-  sealerOf,
   sealOrder,
   sealPages,
   signPayloads,
@@ -30,7 +30,8 @@ export interface CardLine {
 export async function openCardLine(office: IssuingOffice): Promise<CardLine> {
   const { printer, templateId, profile } = office;
   const { signer } = profile;
-  const sealer = sealerOf(signer, office.release.trust);
+  const { trust, now } = office.release;
+  const sealer = await openSealer(signer, { institution: profile.institution, trust, now });
   const chunks = Array.from({ length: 16 }, () => Array.from({ length: CHUNK }, payload));
   let next = 0;
   await printer.prepare(templateId);

@@ -6,7 +6,6 @@ import fontkit from '@pdf-lib/fontkit';
 import type { Prc } from '@prova/credential';
 import { encode as encodeBase45 } from 'base45';
 import { SignJWT } from 'jose';
-
 import QRCode from 'qrcode';
 import { AFRelationship, PDFDocument } from '../pdf-lib.ts';
 

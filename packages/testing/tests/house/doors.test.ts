@@ -67,16 +67,16 @@ const DOORS: Readonly<Record<string, Door>> = {
       CLIENT_SCOPES ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS REVOCATION_REASONS archiveOf countUnderWay
       createDataKeys createIssuing createMeasures createTimeStamping eraseSubject exportSubject findIssuingInstitution
       issueRecords issueToPaper listClients listFolder listInstitutions listPublisher listSigningKeys loadFonts
-      localDay makeDataKeyFile newHash openHouse ownLists parseClientKeys permitWithheld policyOf publicJwk
+      localDay makeDataKeyFile newHash openHouse openSealer ownLists parseClientKeys permitWithheld policyOf publicJwk
       readDataKeyFile readRecords registerClient registerSigningKey release requireDataKey retireClient retireKey
-      sealOrder sealPages sealerOf settleInstitution signPayloads startIssuer startWorker usedToday withdrawIssued`,
+      sealOrder sealPages settleInstitution signPayloads startIssuer startWorker usedToday withdrawIssued`,
     types: `
       Administration ArchivedCard Client ClientOrder ClientScope DataKeys Erasure ErasureRequest FailedRecord
       HouseOrder IdentifiedPayload InstitutionPolicy IssuanceProfile IssueOutcome IssuedAttestation IssuedBy
       IssuerErrorCode IssuerOrder IssuingInstitution IssuingMoment IssuingOffice Measures OpenHouse PaperOffice
       PersonQuery PublicJwk RecordFault RecordLine RecordProfile RecordsForm ReleaseContext ReleasedAttestation
-      RevocationReason RunningWorker Sealer SignedPayload SigningKeyChecks SigningKeyOrder SigningKeyRow SubjectExport
-      SubjectRequest TimeStamping TimeStampingOrder WithheldList WorkerOrder WorkerPlace`,
+      RevocationReason RunningWorker SealMoment Sealer SignedPayload SigningKeyChecks SigningKeyOrder SigningKeyRow
+      SubjectExport SubjectRequest TimeStamping TimeStampingOrder WithheldList WorkerOrder WorkerPlace`,
   },
   keys: {
     values: `

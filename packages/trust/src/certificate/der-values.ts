@@ -36,9 +36,13 @@ export function readSmallInteger(element: DerElement | undefined): number {
   return magnitude.reduce((value, byte) => value * 256 + byte, 0);
 }
 
-/** OBJECT IDENTIFIER in dotted form (X.690 §8.19); arcs of any size. */
+/** The longest in use have some twenty octets. Without a limit, reading one takes time with the square of its length. */
+const MAX_OBJECT_IDENTIFIER = 64;
+
+/** OBJECT IDENTIFIER in dotted form (X.690 §8.19), of at most 64 octets; arcs of any size. */
 export function readObjectIdentifier(element: DerElement | undefined): string {
   const { content } = expectTag(element, DER.objectIdentifier);
+  if (content.length > MAX_OBJECT_IDENTIFIER) malformed('an OBJECT IDENTIFIER too long');
   const arcs: bigint[] = [];
   let arc = 0n;
   let isStart = true;

@@ -3,8 +3,8 @@ import {
   CredentialError,
   type FileEvidence,
   type FindingCode,
-  openQrText,
   parseCompactJws,
+  parseQrText,
 } from '@prova/credential';
 import { type Remarks, RuleFailure } from '../checklist.ts';
 import type { ReasonCode } from '../codes.ts';
@@ -31,12 +31,12 @@ const FINDINGS: Readonly<Record<FindingCode, ReasonCode>> = {
  * Answers the text to judge: a QR text, or the attached token where no QR could be read. Every other fault of the file
  * is a remark beside the verdict of the document. Whose seal it has, and what its page prints, is seen after rule 4c.
  */
-export async function requireOneDocument(
+export function requireOneDocument(
   { attachments, qrTexts, findings, seal }: FileEvidence,
   remarks: Remarks,
-): Promise<string> {
-  const printed = distinct(await opened(qrTexts, tokenIn));
-  const readable = await opened(attachments, async (text) => text);
+): string {
+  const printed = distinct(opened(qrTexts, tokenIn));
+  const readable = opened(attachments, parseCompactJws);
   const attached = distinct(readable);
   if (printed.length > 1 || (printed.length === 0 && attached.length > 1)) {
     throw new RuleFailure('qr-ambiguous');
@@ -63,8 +63,8 @@ export async function requireOneDocument(
 }
 
 /** A code may carry the bare token too; if it were not looked at here, it could contradict the attachment unseen. */
-async function tokenIn(text: string): Promise<string> {
-  return looksLikeToken(text) ? text : openQrText(text);
+function tokenIn(text: string): CompactJws {
+  return looksLikeToken(text) ? parseCompactJws(text) : parseQrText(text);
 }
 
 interface Candidate {
@@ -73,24 +73,19 @@ interface Candidate {
 }
 
 /** The texts that open to a portable document, of whatever version. */
-async function opened(
-  texts: readonly string[],
-  open: (text: string) => Promise<string>,
-): Promise<Candidate[]> {
-  const found: Candidate[] = [];
-  for (const text of texts) {
-    const jws = await parsedOrUndefined(text, open);
-    if (jws && isPortableDocument(jws.payload)) found.push({ text, token: jws.text });
-  }
-  return found;
+function opened(texts: readonly string[], open: (text: string) => CompactJws): Candidate[] {
+  return texts.flatMap((text) => {
+    const jws = openedOrUndefined(text, open);
+    return jws && isPortableDocument(jws.payload) ? [{ text, token: jws.text }] : [];
+  });
 }
 
-async function parsedOrUndefined(
+function openedOrUndefined(
   text: string,
-  open: (text: string) => Promise<string>,
-): Promise<CompactJws | undefined> {
+  open: (text: string) => CompactJws,
+): CompactJws | undefined {
   try {
-    return parseCompactJws(await open(text));
+    return open(text);
   } catch (error) {
     if (error instanceof CredentialError) return undefined;
     throw error;

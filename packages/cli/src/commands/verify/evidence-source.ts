@@ -13,6 +13,9 @@ import type { Io } from '../../io.ts';
 /** Enough for four scanned pages; a hostile file gets no more. */
 const BOUNDS = { timeMs: 5_000, memoryMb: 512 } as const;
 
+/** A busy machine may take its time to load what is ours. */
+const TO_PREPARE_MS = 60_000;
+
 /** The reader refuses longer files unread (20 MB); more of one than shows that is never loaded. */
 const FILE_BYTES = 20_000_000;
 
@@ -38,11 +41,23 @@ export function openEvidenceSource(io: Io): EvidenceSource {
   let reader: Promise<Reader> | undefined;
   let worker: BoundedWorker | undefined;
 
-  async function readBounded(bytes: Uint8Array): Promise<Evidence> {
+  /** A thread that a file brought down is followed by another, which knows nothing yet. */
+  async function prepared(): Promise<BoundedWorker> {
+    if (worker) return worker;
     wasm ??= loadWasm();
-    worker ??= createBoundedWorker(BOUNDS);
-    const input = { zxingWasm: await wasm, bytes };
-    const outcome = await worker.run({ module: TASK, task: 'read', input });
+    worker = createBoundedWorker(BOUNDS);
+    const input = { zxingWasm: await wasm };
+    await worker.run({ module: TASK, task: 'prepare', input, timeMs: TO_PREPARE_MS });
+    return worker;
+  }
+
+  async function readBounded(bytes: Uint8Array): Promise<Evidence> {
+    const ready = await prepared();
+    const outcome = await ready.run({ module: TASK, task: 'read', input: { bytes } });
+    if (outcome.outcome !== 'done') {
+      worker = undefined;
+      await ready.close();
+    }
     // The task is ours and answers evidence; everything else is a limit that was met.
     return outcome.outcome === 'done' ? (outcome.value as Evidence) : unreadFile('time-limit');
   }

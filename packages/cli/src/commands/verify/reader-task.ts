@@ -2,10 +2,16 @@ import type { Evidence } from '@prova/credential';
 import { nodePlatform as platform } from '@prova/platform-node';
 import { createReader, type Reader } from '@prova/reader';
 
-let reader: Promise<Reader> | undefined;
+let made: Promise<Reader> | undefined;
 
-/** Runs in a bounded worker: reads one file, which may be hostile. */
-export async function read(input: { zxingWasm: Uint8Array; bytes: Uint8Array }): Promise<Evidence> {
-  reader ??= createReader({ zxingWasm: input.zxingWasm, platform });
-  return (await reader).read(input.bytes);
+/** Runs in a bounded worker, once in each: loads what reads files, so that the time for a file is spent on the file. */
+export async function prepare({ zxingWasm }: { zxingWasm: Uint8Array }): Promise<void> {
+  made ??= createReader({ zxingWasm, platform });
+  await (await made).prepare();
+}
+
+/** Reads one file, which may be hostile. */
+export async function read({ bytes }: { bytes: Uint8Array }): Promise<Evidence> {
+  if (!made) throw new Error('The reader was not prepared.');
+  return (await made).read(bytes);
 }

@@ -36,7 +36,7 @@ test('an accepted document: the verdict, what to compare, what it rests on', asy
   expect(stdout).toMatch(/^ {2}Institution +BE 0120 - OFN, Onderling Fonds van Nergens$/m);
   expect(stdout).toMatch(/^ {2}Entitled +24\/11\/2026 – 22\/02\/2027$/m);
   expect(stdout).toMatch(/^ {2}Trust list +1, 24\/11\/2026, .*FRESH/m);
-  expect(stdout).toMatch(/^ {2}File seal +none$/m);
+  expect(stdout).toMatch(/^ {2}File seal +intact, 24\/11\/2026$/m);
   const columns = stdout.split('\n').flatMap((line) => {
     const label = /^ {2}(?:Name|Given names|Date of birth|Entitled|Trust list) +/.exec(line);
     return label ? [label[0].length] : [];
