@@ -36,6 +36,7 @@ export {
   type CompactJws,
   type JsonObject,
   jwsSigningInput,
+  jwsSigningInputs,
   parseCompactJws,
 } from './compact-jws.ts';
 export { type CoseContent, type CoseExpectation, openCose, signCose } from './cose-sign1.ts';

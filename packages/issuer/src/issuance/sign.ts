@@ -3,6 +3,7 @@ import {
   encodeUtf8,
   formatKid,
   jwsSigningInput,
+  jwsSigningInputs,
   type Signer,
 } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
@@ -49,8 +50,7 @@ export async function signPayloads(
   payloads: readonly IdentifiedPayload[],
   signer: Signer,
 ): Promise<SignedPayload[]> {
-  const header = headerOf(signer);
-  const inputs = payloads.map((payload) => jwsSigningInput(header, payload));
+  const inputs = payloads.map(jwsSigningInputs(headerOf(signer)));
   const signatures = await signer.signMany(inputs.map(encodeUtf8));
   return payloads.map((payload, index) => {
     const [input, signature] = [inputs[index], signatures[index]];
