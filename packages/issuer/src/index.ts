@@ -25,7 +25,11 @@ export {
 export { localDay } from './issuance/local-day.ts';
 export type { IssuingMoment } from './issuance/prepare.ts';
 export type { IssuanceProfile, RecordProfile } from './issuance/profile.ts';
-export { type ReleaseContext, type ReleasedAttestation, release } from './issuance/release.ts';
+export {
+  type ReleaseContext,
+  type ReleasedAttestation,
+  releaseAll,
+} from './issuance/release.ts';
 export { type SignedPayload, signPayloads } from './issuance/sign.ts';
 export { CLIENT_SCOPES, type Client, type ClientScope, listClients } from './ledger/client-rows.ts';
 export { usedToday } from './ledger/daily-use.ts';

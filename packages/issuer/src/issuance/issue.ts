@@ -7,8 +7,8 @@ import type { TimeStamping } from '../seal/time-stamping.ts';
 import { type Draft, type IssuingMoment, prepare } from './prepare.ts';
 import type { IssuanceProfile } from './profile.ts';
 import { findRecordId } from './record.ts';
-import { type ReleaseContext, release } from './release.ts';
-import { type SignedDraft, signDrafts } from './sign.ts';
+import { type ReleaseContext, type ReleasedAttestation, releaseAll } from './release.ts';
+import { signDrafts } from './sign.ts';
 
 /** Everything that issuing needs besides records. */
 export interface IssuingOffice {
@@ -56,11 +56,12 @@ export async function issueRecords(
   const { profile, moment } = office;
   const prepared = records.map((record) => attempt(record, () => prepare(record, profile, moment)));
   const drafts = prepared.filter((entry): entry is Draft => !isFailed(entry));
-  const signed = new Map((await signDrafts(drafts, profile)).map((each) => [each.draft, each]));
-  const released: (SignedRelease | FailedRecord)[] = [];
-  for (const entry of prepared) {
-    released.push(isFailed(entry) ? entry : await releaseDraft(signed.get(entry), office));
-  }
+  const signed = await signDrafts(drafts, profile);
+  const outcomes = await releaseAll(signed, office.release);
+  const byDraft = new Map(signed.map(({ draft }, index) => [draft, outcomes[index]]));
+  const released = prepared.map((entry) =>
+    isFailed(entry) ? entry : releasedDraft(entry, byDraft.get(entry)),
+  );
   return released.some((each) => !isFailed(each))
     ? drawAndSeal(released, office)
     : released.filter(isFailed);
@@ -69,18 +70,16 @@ export async function issueRecords(
 /** Accepted by our own verifier; it lacks its page. */
 type SignedRelease = Omit<IssuedAttestation, 'pdf'>;
 
-async function releaseDraft(
-  signed: SignedDraft | undefined,
-  { release: context }: IssuingOffice,
-): Promise<SignedRelease | FailedRecord> {
-  if (!signed) throw new IssuerError('signer-fault', 'A draft came back without a signature.');
-  const { id, warnings } = signed.draft;
-  try {
-    const { jti, jws, qrText } = await release(signed, context);
-    return { outcome: 'issued', id, jti, jws, qrText, warnings };
-  } catch (error) {
-    return failedRecord({ id }, error);
+function releasedDraft(
+  { id, warnings }: Draft,
+  released: PromiseSettledResult<ReleasedAttestation> | undefined,
+): SignedRelease | FailedRecord {
+  if (!released) {
+    throw new IssuerError('signer-fault', 'A draft came back without a signature.');
   }
+  if (released.status === 'rejected') return failedRecord({ id }, released.reason);
+  const { jti, jws, qrText } = released.value;
+  return { outcome: 'issued', id, jti, jws, qrText, warnings };
 }
 
 /** All pages are sealed by one call to the signer. */

@@ -4,7 +4,7 @@ import { IssuerError } from '../errors.ts';
 import type { IssuingHouse } from '../house/issuing-house.ts';
 import type { Measures } from '../house/measures.ts';
 import type { IdentifiedPayload } from '../issuance/draft-payload.ts';
-import { release } from '../issuance/release.ts';
+import { releaseAll } from '../issuance/release.ts';
 import { type SignedPayload, signPayloads } from '../issuance/sign.ts';
 import type { AttestationRow } from '../ledger/attestation-rows.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
@@ -116,18 +116,19 @@ async function judge(
   const accepted: AcceptedToken[] = [];
   const failed: FailedToken[] = [];
   const postponed = new Map<string, IssuerError>();
-  for (const each of signed) {
-    const { jti } = each.payload;
-    try {
-      const { jws } = await release(each, context);
-      accepted.push({ jti, jws });
-    } catch (error) {
-      // Only what is wrong with the document itself ends it; what cannot be known now may be known later.
-      if (!(error instanceof IssuerError)) throw error;
-      if (error.code === 'release-refused') failed.push({ jti, code: error.rule ?? error.code });
-      else if (error.code === 'release-postponed') postponed.set(jti, error);
-      else throw error;
+  const outcomes = await releaseAll(signed, context);
+  for (const [index, each] of outcomes.entries()) {
+    const jti = signed[index]?.payload.jti ?? '';
+    if (each.status === 'fulfilled') {
+      accepted.push({ jti, jws: each.value.jws });
+      continue;
     }
+    const { reason } = each;
+    // Only what is wrong with the document itself ends it; what cannot be known now may be known later.
+    if (!(reason instanceof IssuerError)) throw reason;
+    if (reason.code === 'release-refused') failed.push({ jti, code: reason.rule ?? reason.code });
+    else if (reason.code === 'release-postponed') postponed.set(jti, reason);
+    else throw reason;
   }
   return { accepted, failed, postponed };
 }

@@ -4,8 +4,8 @@ import { TrustError } from '@prova/trust';
 import { revocationLists } from '@prova/verifier';
 import { IssuerError } from '../errors.ts';
 import type { IdentifiedPayload } from '../issuance/draft-payload.ts';
-import { type ReleaseContext, release } from '../issuance/release.ts';
-import { type SignedPayload, signPayloads } from '../issuance/sign.ts';
+import { type ReleasedAttestation, releaseAll } from '../issuance/release.ts';
+import { signPayloads } from '../issuance/sign.ts';
 import type { ChunkAnswer, LineChunk, LineKey, LineOutcome } from './line-chunk.ts';
 import { openLineTrust } from './line-trust.ts';
 
@@ -22,7 +22,7 @@ export async function makeChunk({ payloads, key, judgement }: LineChunk): Promis
       trust,
       ...(texts && { lists: revocationLists((uri) => texts.get(uri)) }),
     };
-    for (const each of signed) outcomes.push(await judged(each, context));
+    for (const each of await releaseAll(signed, context)) outcomes.push(outcomeOf(each));
     return { answer: 'made', outcomes };
   } catch (error) {
     return stopped(error);
@@ -35,15 +35,12 @@ function signerOf(key: LineKey): Signer {
   return { ...signer, signMany: () => signatures };
 }
 
-async function judged(signed: SignedPayload, context: ReleaseContext): Promise<LineOutcome> {
-  try {
-    const { jws } = await release(signed, context);
-    return { outcome: 'accepted', jws };
-  } catch (error) {
-    // Only what is wrong with the document itself ends it; anything else ends the chunk, which can be made again later.
-    if (!(error instanceof IssuerError) || error.code !== 'release-refused') throw error;
-    return { outcome: 'refused', rule: error.rule ?? error.code, message: error.message };
-  }
+function outcomeOf(released: PromiseSettledResult<ReleasedAttestation>): LineOutcome {
+  if (released.status === 'fulfilled') return { outcome: 'accepted', jws: released.value.jws };
+  const { reason } = released;
+  // Only what is wrong with the document itself ends it; anything else ends the chunk, which can be made again later.
+  if (!(reason instanceof IssuerError) || reason.code !== 'release-refused') throw reason;
+  return { outcome: 'refused', rule: reason.rule ?? reason.code, message: reason.message };
 }
 
 function stopped(error: unknown): ChunkAnswer {

@@ -6,7 +6,7 @@ import {
   newHash,
   openSealer,
   type ReleasedAttestation,
-  release,
+  releaseAll,
   type SignedPayload,
   sealOrder,
   sealPages,
@@ -37,12 +37,11 @@ export async function openCardLine(office: IssuingOffice): Promise<CardLine> {
   await printer.prepare(templateId);
 
   const jws = () => signPayloads(chunks[next++ % chunks.length] ?? [], signer);
-  const releasedJws = async () => {
-    const signed = await jws();
-    const all: ReleasedAttestation[] = [];
-    for (const each of signed) all.push(await release(each, office.release));
-    return all;
-  };
+  const releasedJws = async () =>
+    (await releaseAll(await jws(), office.release)).map((each) => {
+      if (each.status === 'fulfilled') return each.value;
+      throw each.reason;
+    });
   return {
     jws,
     releasedJws,

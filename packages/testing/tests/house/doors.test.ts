@@ -69,8 +69,8 @@ const DOORS: Readonly<Record<string, Door>> = {
       createDataKeys createIssuing createMeasures createTimeStamping eraseSubject exportSubject findIssuingInstitution
       issueRecords issueToPaper listClients listFolder listInstitutions listPublisher listSigningKeys loadFonts
       localDay makeDataKeyFile newHash openHouse openSealer ownLists parseClientKeys permitWithheld policyOf publicJwk
-      readDataKeyFile readRecords registerClient registerSigningKey release requireDataKey retireClient retireKey
-      sealOrder sealPages settleInstitution signPayloads startIssuer startWorker usedToday withdrawIssued`,
+      readDataKeyFile readRecords registerClient registerSigningKey releaseAll requireDataKey retireClient
+      retireKey sealOrder sealPages settleInstitution signPayloads startIssuer startWorker usedToday withdrawIssued`,
     types: `
       Administration ArchivedCard Client ClientOrder ClientScope DataKeys Erasure ErasureRequest FailedRecord
       HouseOrder IdentifiedPayload InstitutionPolicy IssuanceProfile IssueOutcome IssuedAttestation IssuedBy
@@ -174,7 +174,8 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   verifier: {
     values: `
-      CODES LANGUAGES STEP_IDS asReasonCode credentialStatus indicationOf revocationLists verify worstVerdict`,
+      CODES LANGUAGES STEP_IDS asReasonCode credentialStatus indicationOf revocationLists signaturesTogether verify
+      worstVerdict`,
     types: `
       Context CredentialStatus Effect FindList IdentityCheck Indication Language Policy Reason ReasonCode RefusedTrust
       Report ReportedCarrier ReportedDocument ReportedIssuer ReportedStatus ReportedTrust RevocationLists SeenStatusList StatusCode
