@@ -115,7 +115,7 @@ test('what is damaged, and what is no stream at all, is judged as by zlib', () =
     .map((bytes) => Uint8Array.of(0x78, 0xda, ...bytes));
   fc.assert(
     fc.property(anything, (data) => expectAsZlib(data)),
-    { numRuns: 3000 },
+    { numRuns: 1000 },
   );
 });
 
@@ -146,12 +146,12 @@ test('damage that the checksum does not tell is judged as by zlib', () => {
     });
   fc.assert(
     fc.property(damaged, (data) => expectAsZlib(data)),
-    { numRuns: 700 },
+    { numRuns: 300 },
   );
   const anything = fc.uint8Array({ maxLength: 60 }).map(sealed);
   fc.assert(
     fc.property(anything, (data) => expectAsZlib(data)),
-    { numRuns: 1500 },
+    { numRuns: 500 },
   );
 });
 
