@@ -48,6 +48,7 @@ export {
   isCountryCode,
   isoCountryCode,
 } from './country-codes.ts';
+export { adler32 } from './encoding/adler32.ts';
 export { BASE45_ALPHABET, decodeBase45, encodeBase45 } from './encoding/base45.ts';
 export { decodeBase64url, encodeBase64url } from './encoding/base64url.ts';
 export { equalBytes } from './encoding/bytes.ts';

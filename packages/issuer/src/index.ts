@@ -14,6 +14,7 @@ export { IssuerError, type IssuerErrorCode } from './errors.ts';
 export { loadFonts } from './fonts.ts';
 export { createMeasures, type Measures } from './house/measures.ts';
 export { type HouseOrder, type OpenHouse, openHouse } from './house/open-house.ts';
+export type { ListedFor } from './house/require-listed.ts';
 export type { IdentifiedPayload } from './issuance/draft-payload.ts';
 export {
   type FailedRecord,
@@ -56,7 +57,7 @@ export type { RecordsForm } from './records/cut-records.ts';
 export { readRecords } from './records/read-records.ts';
 export { RECORD_MEMBERS, type RecordFault, type RecordLine } from './records/record-line.ts';
 export { newHash } from './seal/new-hash.ts';
-export { openSealer, type Sealer, type SealMoment, sealOrder, sealPages } from './seal/sealer.ts';
+export { openSealer, type Sealer, sealOrder, sealPages } from './seal/sealer.ts';
 export {
   createTimeStamping,
   type TimeStamping,

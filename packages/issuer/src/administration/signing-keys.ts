@@ -3,8 +3,9 @@ import { encodeBase64url } from '@prova/credential';
 import { type KeyLocation, openSigner, type SignerPorts } from '@prova/keys';
 import { nodePlatform } from '@prova/platform-node';
 import type { Database, Transaction } from '@prova/store';
-import { findInstitution, parseCertificate, resolveKey, type TrustMaterial } from '@prova/trust';
+import { parseCertificate, type TrustMaterial } from '@prova/trust';
 import { IssuerError } from '../errors.ts';
+import { requireListed } from '../house/require-listed.ts';
 import { type IssuingInstitution, readInstitution } from '../ledger/institution-rows.ts';
 import { addSigningKey, listSigningKeys, retireSigningKey } from '../ledger/signing-key-rows.ts';
 import { type Administration, noteAdministered } from './note-administered.ts';
@@ -41,11 +42,12 @@ export async function registerSigningKey(
   { signers, trust }: SigningKeyChecks,
   administration: Administration,
 ): Promise<Uint8Array> {
-  const institution = await readInstitution(database, institutionId);
+  const settled = await readInstitution(database, institutionId);
   requireCeiling(dailyCeiling);
-  await requireSigns({ certificate, place }, institution, signers);
+  await requireSigns({ certificate, place }, settled, signers);
   const thumbprint = nodePlatform.sha256(certificate);
-  await requireListed(trust, institution, thumbprint, administration.now);
+  const { institution } = settled;
+  await requireListed({ certificate }, { trust, institution, now: administration.now });
   await database.transaction(async (tx) => {
     // Of two keys that come within a second the second one signs.
     const others = (await listSigningKeys(tx, institutionId)).map(({ since }) => since + 1);
@@ -92,24 +94,6 @@ async function requireSigns(
     await signer.close();
   }
   throw new IssuerError('signer-fault', 'What the key signed is not valid under its certificate.');
-}
-
-/** Otherwise every document that it signs would be refused, at the desk as here. */
-async function requireListed(
-  trust: TrustMaterial,
-  { institution: { country, officialId } }: IssuingInstitution,
-  thumbprint: Uint8Array,
-  now: number,
-): Promise<void> {
-  const listed = findInstitution(trust, country, officialId);
-  const query = { competence: 'EHIC', at: now, platform: nodePlatform } as const;
-  const found = listed && (await resolveKey(trust, listed, thumbprint, query));
-  if (found?.outcome === 'trusted') return;
-  throw new IssuerError(
-    'signing-key-unlisted',
-    'The trust list does not name this key for the institution; have it listed and published first.',
-    { rule: found?.outcome ?? 'institution-unknown' },
-  );
 }
 
 function objectOf(thumbprint: Uint8Array) {

@@ -1,9 +1,10 @@
-import type { InstitutionId, Signer } from '@prova/credential';
+import type { Signer } from '@prova/credential';
 import { createSealForm, type SealForm } from '@prova/keys';
 import { type SealablePage, type SealOrder, sealPage } from '@prova/paper';
 import { nodePlatform } from '@prova/platform-node';
-import { findInstitution, resolveKey, type TrustMaterial } from '@prova/trust';
+import type { TrustMaterial } from '@prova/trust';
 import { IssuerError } from '../errors.ts';
+import { type ListedFor, requireListed } from '../house/require-listed.ts';
 import type { TimeStamping } from './time-stamping.ts';
 
 /** Who seals pages: an institution, by the key that signs its documents now. */
@@ -14,15 +15,6 @@ export interface Sealer {
   readonly timeStamping?: TimeStamping | undefined;
 }
 
-/** On whose behalf, and by what a seal will be believed. */
-export interface SealMoment {
-  readonly institution: InstitutionId;
-  /** The list that clinics have. */
-  readonly trust: TrustMaterial;
-  /** The time that the seal claims, in epoch seconds. */
-  readonly now: number;
-}
-
 /** Octets: tokens of authorities in wide use, with the certificates they carry, take up to six thousand. */
 const ROOM_OF_TIME_STAMP = 10_000;
 
@@ -30,29 +22,21 @@ const ROOM_OF_TIME_STAMP = 10_000;
 const forms = new WeakMap<TrustMaterial, WeakMap<Signer, SealForm>>();
 
 /**
- * A sealer of this signer, if clinics would take its seal for the institution's: its key must be trusted on the list by the same look-up as the
- * key of a document. The authorities above its certificate are carried along in every seal, so that whoever knows the root of the scheme alone
+ * A sealer of this signer, if clinics would take its seal for the institution's: its key must be trusted on the list at the
+ * time that the seal claims. The authorities above its certificate are carried along in every seal, so that whoever knows the root of the scheme alone
  * can follow the path.
  *
  * Throws `IssuerError` `signing-key-unlisted`, whose `rule` says how the key stands on the list; `TrustError` `cert-malformed`.
  */
 export async function openSealer(
   signer: Signer,
-  { institution, trust, now }: SealMoment,
+  listedFor: ListedFor,
   timeStamping?: TimeStamping,
 ): Promise<Sealer> {
-  const listed = findInstitution(trust, institution.country, institution.officialId);
-  const thumbprint = nodePlatform.sha256(signer.certificate);
-  const query = { competence: 'EHIC', at: now, platform: nodePlatform } as const;
-  const found = listed && (await resolveKey(trust, listed, thumbprint, query));
-  if (found?.outcome !== 'trusted') {
-    const rule = found?.outcome ?? 'institution-unknown';
-    const message = 'The trust list does not name the key for the institution now.';
-    throw new IssuerError('signing-key-unlisted', message, { rule });
-  }
+  const { trust } = listedFor;
+  const { path } = await requireListed(signer, listedFor);
   const known = forms.get(trust) ?? new WeakMap<Signer, SealForm>();
   forms.set(trust, known);
-  const { path } = found.key;
   const authorities = path?.authorities.map(({ der }) => der);
   const form = known.get(signer) ?? createSealForm(signer, authorities);
   known.set(signer, form);

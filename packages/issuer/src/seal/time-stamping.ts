@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { CodedError } from '@prova/credential';
 import { readTimeStamp, timeStampRequest } from '@prova/keys';
+import { nodePlatform } from '@prova/platform-node';
 import { IssuerError } from '../errors.ts';
 
 /**
@@ -26,7 +26,7 @@ const NONCE = 16;
 /** RFC 3161 over HTTP (§3.4). Nobody learns more of a document than the hash of the signature on its page. */
 export function createTimeStamping({ url, randomBytes }: TimeStampingOrder): TimeStamping {
   return async (signatureValue) => {
-    const digest = createHash('sha256').update(signatureValue).digest();
+    const digest = nodePlatform.sha256(signatureValue);
     const query = { digest, nonce: randomBytes(NONCE) };
     try {
       return readTimeStamp(await ask(url, timeStampRequest(query)), query);

@@ -1,3 +1,4 @@
+import { adler32 } from '@prova/credential';
 import { concatBytes } from '../bytes.ts';
 import { invertedRows, qrBitmap } from './qr-bitmap.ts';
 import { type QrCode, QUIET_ZONE } from './qr-code.ts';
@@ -59,17 +60,6 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
 
 function uint32(value: number): Uint8Array {
   return Uint8Array.of(value >>> 24, (value >>> 16) & 0xff, (value >>> 8) & 0xff, value & 0xff);
-}
-
-/** RFC 1950 §8.2. */
-function adler32(data: Uint8Array): number {
-  let a = 1;
-  let b = 0;
-  for (const byte of data) {
-    a = (a + byte) % 65_521;
-    b = (b + a) % 65_521;
-  }
-  return ((b << 16) | a) >>> 0;
 }
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {

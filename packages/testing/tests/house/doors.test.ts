@@ -22,7 +22,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   credential: {
     values: `
       ATTESTATION_ALGORITHMS ATTESTATION_TYPES BASE45_ALPHABET COUNTRY_CODES COUNTRY_ZONES CodedError CredentialError
-      EHIC_SCHEMA_ID ENVIRONMENTS MAX_QR_CHARACTERS PRC_SCHEMA_ID RSA_BITS SCHEMA_IDS STATUS STATUS_BITS
+      EHIC_SCHEMA_ID ENVIRONMENTS MAX_QR_CHARACTERS PRC_SCHEMA_ID RSA_BITS SCHEMA_IDS STATUS STATUS_BITS adler32
       assembleCompactJws attestationOf attestationType bareOfficialId canonicalCountryCode cborTag characterCount
       createTokenStatusList decodeBase45 decodeBase64url decodeCbor decodeUtf8 earliestDay encodeBase45
       encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay equalBytes formatInstitutionId formatKid
@@ -74,10 +74,10 @@ const DOORS: Readonly<Record<string, Door>> = {
     types: `
       Administration ArchivedCard Client ClientOrder ClientScope DataKeys Erasure ErasureRequest FailedRecord
       HouseOrder IdentifiedPayload InstitutionPolicy IssuanceProfile IssueOutcome IssuedAttestation IssuedBy
-      IssuerErrorCode IssuerOrder IssuingInstitution IssuingMoment IssuingOffice Measures OpenHouse PaperOffice
-      PersonQuery PublicJwk RecordFault RecordLine RecordProfile RecordsForm ReleaseContext ReleasedAttestation
-      RevocationReason RunningWorker SealMoment Sealer SignedPayload SigningKeyChecks SigningKeyOrder SigningKeyRow
-      SubjectExport SubjectRequest TimeStamping TimeStampingOrder WithheldList WorkerOrder WorkerPlace`,
+      IssuerErrorCode IssuerOrder IssuingInstitution IssuingMoment IssuingOffice ListedFor Measures OpenHouse
+      PaperOffice PersonQuery PublicJwk RecordFault RecordLine RecordProfile RecordsForm ReleaseContext
+      ReleasedAttestation RevocationReason RunningWorker Sealer SignedPayload SigningKeyChecks SigningKeyOrder
+      SigningKeyRow SubjectExport SubjectRequest TimeStamping TimeStampingOrder WithheldList WorkerOrder WorkerPlace`,
   },
   keys: {
     values: `
