@@ -17,8 +17,6 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** A compact JWS taken apart. Nothing in it is verified: the signature has not been looked at. */
 export interface CompactJws {
-  /** The text itself, the only spelling of these bytes. */
-  readonly text: string;
   readonly header: JsonObject;
   readonly payload: JsonObject;
   /** The bytes that the signature is over: ASCII of `header.payload` (RFC 7515 §5.2). */
@@ -37,31 +35,31 @@ export interface CompactJws {
  */
 export function parseCompactJws(text: string, maxLength = MAX_ATTESTATION): CompactJws {
   if (text.length > maxLength) throw new CredentialError('too-large', 'The token is too long.');
-  return takeApart({ text, bytes: encodeUtf8(text) });
+  return takeApart(encodeUtf8(text));
 }
 
-/** A text, and the same in UTF-8. */
-export interface Utf8Text {
-  readonly text: string;
-  readonly bytes: Uint8Array;
-}
-
-/** `parseCompactJws` where the bytes are there as well. What is outside ASCII is no base64url, so places are the same. */
-export function takeApart({ text, bytes }: Utf8Text): CompactJws {
-  const first = text.indexOf('.');
-  const second = text.indexOf('.', first + 1);
-  if (first < 0 || second < 0 || text.includes('.', second + 1)) {
+/** `parseCompactJws` of a text that is there in UTF-8. */
+export function takeApart(bytes: Uint8Array): CompactJws {
+  const first = bytes.indexOf(DOT);
+  const second = bytes.indexOf(DOT, first + 1);
+  if (first < 0 || second < 0 || bytes.includes(DOT, second + 1)) {
     throw malformed('A compact JWS has three parts.');
   }
-  const signature = decodeDigits(bytes.subarray(second + 1));
+  const signature = decodeDigits(bytes, second + 1, bytes.length);
   if (!signature) throw malformed('The signature is not canonical base64url.');
   return {
-    text,
-    header: parseHeader(text.slice(0, first), bytes.subarray(0, first)),
-    payload: parseObject(bytes.subarray(first + 1, second), 'payload'),
+    header: parseHeader(bytes, first),
+    payload: parseObject({ bytes, from: first + 1, to: second }, 'payload'),
     signingInput: bytes.subarray(0, second),
     signature,
   };
+}
+
+const DOT = 0x2e;
+
+/** The text that a token was taken apart from: one document has one spelling. */
+export function jwsText({ signingInput, signature }: CompactJws): string {
+  return assembleCompactJws(textOfAscii(signingInput), signature);
 }
 
 /** The signing input of a new token: ASCII of `base64url(header).base64url(payload)`. */
@@ -84,25 +82,42 @@ function encodeJson(value: object): string {
   return encodeBase64url(encodeUtf8(JSON.stringify(value)));
 }
 
-/** All tokens of a key have the same header, and it is read as strictly whoever reads it first. */
-const headers = new Map<string, JsonObject>();
-const MOST_HEADERS = 64;
+interface KnownHeader {
+  readonly digits: Uint8Array;
+  readonly header: JsonObject;
+}
+
+/** All tokens of a key have the same header, and it is read as strictly whoever reads it first. The last one stands last. */
+const knownHeaders: KnownHeader[] = [];
+const MOST_HEADERS = 16;
 const LONGEST_KEPT = 256;
 
-function parseHeader(part: string, digits: Uint8Array): JsonObject {
-  const known = headers.get(part);
-  if (known) return known;
-  const header = Object.freeze(parseObject(digits, 'header'));
-  if (part.length > LONGEST_KEPT) return header;
-  if (headers.size >= MOST_HEADERS) headers.clear();
-  // A copy: a part of a token may keep the whole token in memory, and that is about a person.
-  headers.set(textOfAscii(digits), header);
+/** The header is what the bytes before a place stand for. */
+function parseHeader(bytes: Uint8Array, end: number): JsonObject {
+  const known = knownHeaders.findLast(({ digits }) => isBeginning(digits, bytes, end));
+  if (known) return known.header;
+  const header = Object.freeze(parseObject({ bytes, from: 0, to: end }, 'header'));
+  if (end > LONGEST_KEPT) return header;
+  if (knownHeaders.length === MOST_HEADERS) knownHeaders.shift();
+  // A copy: a part of a token keeps the whole token in memory, and that is about a person.
+  knownHeaders.push({ digits: bytes.slice(0, end), header });
   return header;
 }
 
-function parseObject(digits: Uint8Array, name: 'header' | 'payload'): JsonObject {
-  const json = withScratch(decodedLength(digits), (bytes) => {
-    if (decodeDigitsInto(bytes, digits) === 'decoded') return decodeUtf8(bytes);
+/** Whether these digits are all before the place. */
+function isBeginning(digits: Uint8Array, bytes: Uint8Array, end: number): boolean {
+  if (digits.length !== end) return false;
+  for (let i = 0; i < end; i++) if (digits[i] !== bytes[i]) return false;
+  return true;
+}
+
+/** The object in the digits between two places. */
+function parseObject(
+  { bytes, from, to }: { bytes: Uint8Array; from: number; to: number },
+  name: 'header' | 'payload',
+): JsonObject {
+  const json = withScratch(decodedLength(to - from), (decoded) => {
+    if (decodeDigitsInto(decoded, bytes, from, to) === 'decoded') return decodeUtf8(decoded);
     throw malformed(`The ${name} is not canonical base64url.`);
   });
   if (json === undefined) throw malformed(`The ${name} is not UTF-8.`);

@@ -37,6 +37,7 @@ export {
   type JsonObject,
   jwsSigningInput,
   jwsSigningInputs,
+  jwsText,
   parseCompactJws,
 } from './compact-jws.ts';
 export { type CoseContent, type CoseExpectation, openCose, signCose } from './cose-sign1.ts';

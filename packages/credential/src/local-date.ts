@@ -52,9 +52,9 @@ export function startOfDay(date: string): number {
   return daysSince1970(yearOf(read), monthOf(read), dayOf(read)) * 86_400;
 }
 
-// Every document is asked for a dozen days, so a date is read by its letters, into one number: yyyymmdd.
-const yearOf = (date: number) => Math.floor(date / 10_000);
-const monthOf = (date: number) => Math.floor(date / 100) % 100;
+// Every document is asked for a dozen days, so a date is read by its letters, into one number, yyyymmdd, and divided in whole numbers.
+const yearOf = (date: number) => (date / 10_000) | 0;
+const monthOf = (date: number) => ((date / 100) | 0) % 100;
 const dayOf = (date: number) => date % 100;
 
 const HYPHEN = 0x2d;
@@ -75,12 +75,12 @@ function readDate(text: string): number {
   return date;
 }
 
-/** Counted in years that begin in March, so that a leap day is their last. */
+/** Counted in years that begin in March, so that a leap day is their last, from 400 years early, so that none is negative. */
 function daysSince1970(year: number, month: number, day: number): number {
-  const years = month > 2 ? year : year - 1;
+  const years = year + (month > 2 ? 400 : 399);
   const months = month > 2 ? month - 3 : month + 9;
-  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
-  return 365 * years + leapDays + Math.floor((153 * months + 2) / 5) + day - 719_469;
+  const leapDays = ((years / 4) | 0) - ((years / 100) | 0) + ((years / 400) | 0);
+  return 365 * years + leapDays + (((153 * months + 2) / 5) | 0) + day - 865_566;
 }
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;

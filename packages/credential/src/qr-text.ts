@@ -1,5 +1,5 @@
-import { type CompactJws, takeApart, type Utf8Text } from './compact-jws.ts';
-import { base45Length, decodeBase45Into, encodeBase45 } from './encoding/base45.ts';
+import { type CompactJws, takeApart } from './compact-jws.ts';
+import { decodeBase45Into, encodeBase45 } from './encoding/base45.ts';
 import { deflate } from './encoding/deflate/deflate.ts';
 import { inflate } from './encoding/inflate/inflate.ts';
 import { withScratch } from './encoding/scratch.ts';
@@ -35,7 +35,11 @@ export function encodeQrText(jws: string): string {
  * Throws `CredentialError`: `too-large`, `base45-*`, `inflate-*`, and `jws-malformed` for text that is not UTF-8.
  */
 export function openQrText(text: string): string {
-  return open(text).text;
+  const jws = decodeUtf8(open(text));
+  if (jws === undefined) {
+    throw new CredentialError('jws-malformed', 'The text in the QR is not UTF-8.');
+  }
+  return jws;
 }
 
 /**
@@ -46,7 +50,7 @@ export function parseQrText(text: string): CompactJws {
   return takeApart(open(text));
 }
 
-function open(text: string): Utf8Text {
+function open(text: string): Uint8Array {
   if (text.length > MAX_QR_CHARACTERS + 4) {
     throw new CredentialError('too-large', 'The text is longer than any QR code.');
   }
@@ -60,20 +64,15 @@ function open(text: string): Utf8Text {
   }
 }
 
-function inflateText(text: string): Utf8Text {
-  const bytes = withScratch(base45Length(text), (carried) => {
-    decodeBase45Into(carried, text);
-    return inflate(carried, MAX_INFLATED);
+function inflateText(text: string): Uint8Array {
+  return withScratch(text.length, (carried) => {
+    const length = decodeBase45Into(carried, text);
+    return inflate(carried.subarray(0, length), MAX_INFLATED);
   });
-  const jws = decodeUtf8(bytes);
-  if (jws === undefined) {
-    throw new CredentialError('jws-malformed', 'The text in the QR is not UTF-8.');
-  }
-  return { text: jws, bytes };
 }
 
 /** The second look at a text that did not open: a token, or nothing. */
-function tokenOrUndefined(text: string): Utf8Text | undefined {
+function tokenOrUndefined(text: string): Uint8Array | undefined {
   try {
     const token = inflateText(text);
     takeApart(token);

@@ -1,15 +1,7 @@
-import {
-  canonicalCountryCode,
-  type Eventual,
-  equalBytes,
-  isPending,
-  type Platform,
-  whenKnown,
-} from '@prova/credential';
+import { type Eventual, equalBytes, isPending, type Platform, whenKnown } from '@prova/credential';
 import type { Certificate } from './certificate/certificate.ts';
 import { SEAL_USAGES } from './certificate/oids.ts';
 import { requireAuthorityAt, type SealPath } from './certificate/path.ts';
-import { requireSubjectCountry } from './certificate/requirements.ts';
 import { TrustError } from './errors.ts';
 import type { Seal } from './seal-certificates.ts';
 import type {
@@ -70,17 +62,27 @@ export function resolveKey(
 ): Eventual<KeyResolution> {
   const bindings = findBindings(trust, institution, thumbprint, query.platform);
   return whenKnown(bindings, (found) => {
-    const buried = strikeOnKey(trust, { x5t: thumbprint }, query);
-    if (buried?.effect === 'invalid') return { outcome: 'revoked', tombstone: buried.tombstone };
     const [first] = found;
-    if (!first) return { outcome: 'not-listed' };
+    if (!first) return buried(trust, thumbprint, query) ?? { outcome: 'not-listed' };
     const seal = trust.seals.open(first.certificate, query.platform);
     return whenKnown(seal, (opened) =>
       opened instanceof TrustError
-        ? { outcome: 'untrusted', error: opened }
-        : judgeSeal(trust, opened, { institution, bindings: found }, query),
+        ? (buried(trust, thumbprint, query) ?? { outcome: 'untrusted', error: opened })
+        : judgeSeal(opened, { institution, bindings: found }, query),
     );
   });
+}
+
+/** What is said of a certificate that there is nothing more to know of than its thumbprint, if that is final. */
+function buried(
+  { installed }: TrustMaterial,
+  x5t: Uint8Array,
+  query: KeyQuery,
+): KeyResolution | undefined {
+  const strike = strikeOnKey(installed.tombstones, { x5t }, query);
+  return strike?.effect === 'invalid'
+    ? { outcome: 'revoked', tombstone: strike.tombstone }
+    : undefined;
 }
 
 /** Several bindings of one key are usual: one for each period or competence. */
@@ -106,15 +108,11 @@ function areKnown<T>(values: readonly Eventual<T>[]): values is readonly T[] {
 
 /** Judges a key that is listed, and whose certificate is believed but for dates and tombstones. */
 function judgeSeal(
-  trust: TrustMaterial,
   seal: Seal,
   { institution, bindings }: { institution: Institution; bindings: readonly Binding[] },
   query: KeyQuery,
 ): KeyResolution {
-  const strikes = [
-    strikeOnKey(trust, seal.identity, query),
-    strikeOnAuthorities(trust, seal, query),
-  ];
+  const strikes = strikesOn(seal, query);
   const fatal = strikes.find((strike) => strike?.effect === 'invalid');
   if (fatal) return { outcome: 'revoked', tombstone: fatal.tombstone };
 
@@ -133,18 +131,32 @@ function judgeSeal(
   return { outcome: 'trusted', key };
 }
 
+/** What tombstones do to the key, and to those above it. */
+function strikesOn(seal: Seal, query: KeyQuery) {
+  const { tombstones, identity } = seal;
+  if (tombstones.length === 0) return [];
+  return [strikeOnKey(tombstones, identity, query), strikeOnAuthorities(seal, query)];
+}
+
 /** The worst that tombstones of the key itself do to what was signed at `at`. */
-function strikeOnKey(trust: TrustMaterial, key: KeyIdentity, { competence, at }: KeyQuery) {
+function strikeOnKey(
+  tombstones: readonly Tombstone[],
+  key: KeyIdentity,
+  { competence, at }: KeyQuery,
+) {
   const scopes = ['certificate', 'competence'] as const;
-  return worstEffect(tombstonesOf(trust.installed.tombstones, key, scopes, competence), at);
+  return worstEffect(tombstonesOf(tombstones, key, scopes, competence), at);
 }
 
 /** The same of its authorities, where the time that counts is when they issued the certificate. */
-function strikeOnAuthorities(trust: TrustMaterial, seal: Seal, { competence }: KeyQuery) {
-  const tombstones = seal.authorities.flatMap((authority) =>
-    tombstonesOf(trust.installed.tombstones, authority, ['certificate-authority'], competence),
+function strikeOnAuthorities(
+  { authorities, tombstones, certificate }: Seal,
+  { competence }: KeyQuery,
+) {
+  const striking = authorities.flatMap((authority) =>
+    tombstonesOf(tombstones, authority, ['certificate-authority'], competence),
   );
-  return worstEffect(tombstones, seal.certificate.notBefore);
+  return worstEffect(striking, certificate.notBefore);
 }
 
 /** Why none of the bindings fits, or `undefined` when one does. */
@@ -163,14 +175,14 @@ function findMisfit(
 
 /** A certificate of the scheme serves one country, the documents its usages name, under a CA valid at the time. */
 function requireSealFor(path: SealPath, institution: Institution, query: KeyQuery): void {
-  const { seal } = path;
+  const { seal, country } = path;
   if (!seal.extensions.extendedKeyUsage?.includes(SEAL_USAGES[query.competence])) {
     throw new TrustError(
       'cert-extended-key-usage',
       'The certificate is not for documents of this kind.',
     );
   }
-  if (canonicalCountryCode(requireSubjectCountry(seal)) !== institution.country) {
+  if (country !== institution.country) {
     throw new TrustError('cert-subject-country', 'The certificate is of another country.');
   }
   requireAuthorityAt(path, query.at, query.since);

@@ -4,7 +4,8 @@ import { openPinned } from './certificate/direct-trust.ts';
 import { openSealPath, type SealPath } from './certificate/path.ts';
 import { TrustError } from './errors.ts';
 import type { OpenedSnapshot } from './snapshot/signed-snapshot.ts';
-import type { KeyIdentity } from './tombstone.ts';
+import type { Tombstone } from './snapshot/snapshot.ts';
+import { isNamed, type KeyIdentity } from './tombstone.ts';
 
 /** A seal certificate that is believed, but for dates and tombstones. */
 export interface Seal {
@@ -13,6 +14,8 @@ export interface Seal {
   /** `undefined` for a pinned certificate, which nobody vouches for but the list. */
   readonly path: SealPath | undefined;
   readonly authorities: readonly Required<KeyIdentity>[];
+  /** Those that name the certificate, one of its authorities, or a key of theirs. Of nearly every seal there is none. */
+  readonly tombstones: readonly Tombstone[];
 }
 
 /**
@@ -21,6 +24,7 @@ export interface Seal {
  */
 export class SealCertificates {
   readonly #opened: OpenedSnapshot;
+  readonly #tombstones: readonly Tombstone[];
   readonly #pinned: ReadonlySet<number>;
   readonly #thumbprints = new Map<number, Uint8Array>();
   readonly #seals = new Map<number, Seal | TrustError>();
@@ -28,8 +32,10 @@ export class SealCertificates {
   readonly #judging = new Map<number, Promise<Seal | TrustError>>();
   #authorities: readonly Certificate[] | undefined;
 
-  constructor(opened: OpenedSnapshot) {
+  /** `tombstones` are all that were ever seen. */
+  constructor(opened: OpenedSnapshot, tombstones: readonly Tombstone[]) {
     this.#opened = opened;
+    this.#tombstones = tombstones;
     this.#pinned = new Set(opened.snapshot.pinned);
   }
 
@@ -67,13 +73,13 @@ export class SealCertificates {
       const certificate = parseCertificate(this.#der(index));
       const path = this.#pinned.has(index) ? undefined : await this.#prove(certificate, platform);
       if (!path) openPinned(certificate);
-      const authorities = path?.authorities ?? [];
-      return {
-        certificate,
-        identity: await identityOf(certificate, platform),
-        path,
-        authorities: await Promise.all(authorities.map((each) => identityOf(each, platform))),
-      };
+      const identity = await identityOf(certificate, platform);
+      const authorities = await Promise.all(
+        (path?.authorities ?? []).map((each) => identityOf(each, platform)),
+      );
+      const keys = [identity, ...authorities];
+      const tombstones = this.#tombstones.filter((each) => keys.some((key) => isNamed(key, each)));
+      return { certificate, identity, path, authorities, tombstones };
     } catch (error) {
       if (error instanceof TrustError) return error;
       throw error;

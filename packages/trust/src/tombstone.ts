@@ -63,7 +63,7 @@ export interface KeyIdentity {
 /** The tombstones that strike a certificate or its key. Those of single competences only for that competence. */
 export function tombstonesOf(
   tombstones: readonly Tombstone[],
-  { x5t, spkiHash }: KeyIdentity,
+  key: KeyIdentity,
   scopes: readonly TombstoneScope[],
   competence: Competence,
 ): readonly Tombstone[] {
@@ -71,8 +71,15 @@ export function tombstonesOf(
     (tombstone) =>
       scopes.includes(tombstone.scope) &&
       (tombstone.competences?.includes(competence) ?? true) &&
-      (equalBytes(tombstone.x5t, x5t) ||
-        (spkiHash !== undefined && equalBytes(tombstone.spkiHash, spkiHash))),
+      isNamed(key, tombstone),
+  );
+}
+
+/** Whether a tombstone is of this certificate, or of its key under another one, whatever it says of it. */
+export function isNamed({ x5t, spkiHash }: KeyIdentity, tombstone: Tombstone): boolean {
+  return (
+    equalBytes(tombstone.x5t, x5t) ||
+    (spkiHash !== undefined && equalBytes(tombstone.spkiHash, spkiHash))
   );
 }
 

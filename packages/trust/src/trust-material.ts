@@ -21,10 +21,11 @@ export interface TrustMaterial {
  * Throws `TrustError`: `trust-environment`, `trust-rollback`, `trust-equivocation`.
  */
 export function trustMaterial(opened: OpenedSnapshot, previous: InstalledTrust): TrustMaterial {
+  const installed = installSnapshot(previous, opened);
   return {
     snapshot: opened.snapshot,
-    installed: installSnapshot(previous, opened),
-    seals: new SealCertificates(opened),
+    installed,
+    seals: new SealCertificates(opened, installed.tombstones),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   type Eventual,
   type Evidence,
   isPending,
+  jwsText,
   type Kid,
   parseHeaderAlgorithm,
   whenKnown,
@@ -93,7 +94,7 @@ async function judge(
   judged.document = attestation;
   judged.issuer = { institution: found.institution, kid: token.kid };
   if (evidence.kind === 'file') {
-    const document = { ...found, text: token.jws.text };
+    const document = { ...found, text: jwsText(token.jws) };
     judged.sealOwner = await judgeFile(evidence, document, { list, platform: context.platform });
   }
   list.check(['5a'], checkCertificateDays, found);

@@ -1,4 +1,4 @@
-import { encodeBase64url, encodeQrText, encodeUtf8, parseQrText } from '@prova/credential';
+import { encodeBase64url, encodeQrText, encodeUtf8, jwsText, parseQrText } from '@prova/credential';
 import type { Verdict } from '@prova/verifier';
 
 /** Something a clinic might be shown, and what it should be told. */
@@ -35,9 +35,9 @@ export function counterexamples(genuine: string | undefined): readonly Counterex
 
 /** The same signature over a later end: what a forger without a key can do. */
 function prolonged(genuine: string): string {
-  const { text, payload } = parseQrText(genuine);
-  const [header, , signature] = text.split('.');
-  const changed = JSON.stringify(payload)
+  const jws = parseQrText(genuine);
+  const [header, , signature] = jwsText(jws).split('.');
+  const changed = JSON.stringify(jws.payload)
     .replace(/("ed":")\d{4}/, '$12999')
     .replace(/("xd":")\d{4}/, '$12999');
   const forged = `${header}.${encodeBase64url(encodeUtf8(changed))}.${signature}`;

@@ -4,6 +4,7 @@ import {
   encodeQrText,
   encodeUtf8,
   jwsSigningInput,
+  jwsText,
   parseQrText,
 } from '@prova/credential';
 import { readKeyFile, softwareSigner } from '@prova/keys';
@@ -11,10 +12,10 @@ import type { Workshop } from './workshop.ts';
 
 /** A QR text whose payload says otherwise, under the signature of what it said before. */
 export function rewritten(qrText: string, members: Readonly<Record<string, unknown>>): string {
-  const { text, payload } = parseQrText(qrText);
-  const [header, , signature] = text.split('.');
+  const jws = parseQrText(qrText);
+  const [header, , signature] = jwsText(jws).split('.');
   // A space makes other bytes of the same content.
-  const changed = ` ${JSON.stringify({ ...payload, ...members })}`;
+  const changed = ` ${JSON.stringify({ ...jws.payload, ...members })}`;
   return encodeQrText(`${header}.${encodeBase64url(encodeUtf8(changed))}.${signature}`);
 }
 

@@ -71,11 +71,11 @@ export const uri = stringThat((value) => URL.canParse(value));
  * anything, so what names it is the object it stands in.
  */
 export function parseShape<T>(expected: Shape<T>, value: unknown): Parsed<T> {
-  const fields = new Set<string>();
+  const fields: string[] = [];
   const parsed = read(expected, value, '', fields);
-  return fields.size === 0
+  return fields.length === 0
     ? { outcome: 'valid', value: parsed as T }
-    : { outcome: 'invalid', fields: [...fields] };
+    : { outcome: 'invalid', fields: [...new Set(fields)] };
 }
 
 /** What is read of a value; whatever is wrong with it is added to the fields. */
@@ -83,10 +83,10 @@ function read(
   { members }: Shape<unknown>,
   value: unknown,
   path: string,
-  fields: Set<string>,
+  fields: string[],
 ): unknown {
   if (!isObject(value)) {
-    fields.add(path || 'payload');
+    fields.push(path || 'payload');
     return undefined;
   }
   const parsed: Record<string, unknown> = {};
@@ -98,9 +98,9 @@ function read(
     if (member === undefined && isOptional) continue;
     if (typeof check === 'object') parsed[name] = read(check, member, pathOf(path, name), fields);
     else if (check(member)) parsed[name] = member;
-    else fields.add(pathOf(path, name));
+    else fields.push(pathOf(path, name));
   }
-  if (Object.keys(value).length !== known) fields.add(path || 'payload');
+  if (Object.keys(value).length !== known) fields.push(path || 'payload');
   return parsed;
 }
 

@@ -1,5 +1,5 @@
 import { CredentialError } from '../errors.ts';
-import { encodeUtf8, textOfAscii } from './text.ts';
+import { encodeUtf8, textOfAscii, writeAscii } from './text.ts';
 
 /** The 45 characters of QR alphanumeric mode; the space is a digit (RFC 9285 §4.2). */
 export const BASE45_ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
@@ -34,51 +34,57 @@ export function encodeBase45(bytes: Uint8Array): string {
  * alphabet, `base45-range` for a group above 65535 or a tail above 255.
  */
 export function decodeBase45(text: string): Uint8Array {
-  const bytes = new Uint8Array(base45Length(text));
-  decodeBase45Into(bytes, text);
-  return bytes;
+  const bytes = new Uint8Array(text.length);
+  return bytes.slice(0, decodeBase45Into(bytes, text));
 }
 
-/** How many bytes a text stands for. Throws `CredentialError` `base45-length`. */
-export function base45Length(text: string): number {
+/** `decodeBase45` to bytes that are there, as many as the text has characters. Answers how many it stands for. */
+export function decodeBase45Into(bytes: Uint8Array, text: string): number {
   const tail = text.length % 3;
   if (tail === 1) {
     throw new CredentialError('base45-length', 'Base45 text cannot have 3n+1 characters.');
   }
-  return Math.floor(text.length / 3) * 2 + (tail === 2 ? 1 : 0);
-}
-
-/** `decodeBase45` to bytes that are there, `base45Length` of them. */
-export function decodeBase45Into(bytes: Uint8Array, text: string): void {
-  const tail = text.length % 3;
+  // In place, as two bytes never overtake three characters: read from a text, these would cost twice as much.
+  if (writeAscii(bytes, text) !== 'written') throw faultIn(text);
   const end = text.length - tail;
   let out = 0;
   for (let i = 0; i < end; i += 3) {
-    const n = value(text, i) + 45 * value(text, i + 1) + 2025 * value(text, i + 2);
-    if (n > 0xffff) throw faultOf(text, i);
+    const n =
+      digitValue(bytes[i]) + 45 * digitValue(bytes[i + 1]) + 2025 * digitValue(bytes[i + 2]);
+    if (n > 0xffff) throw faultIn(text);
     bytes[out++] = n >> 8;
     bytes[out++] = n;
   }
-  if (tail === 0) return;
-  const n = value(text, end) + 45 * value(text, end + 1);
-  if (n > 0xff) throw faultOf(text, end);
-  bytes[out] = n;
+  if (tail === 0) return out;
+  const n = digitValue(bytes[end]) + 45 * digitValue(bytes[end + 1]);
+  if (n > 0xff) throw faultIn(text);
+  bytes[out++] = n;
+  return out;
 }
 
 function digit(n: number): number {
   return DIGITS[n] ?? 0;
 }
 
-function value(text: string, index: number): number {
-  return VALUES[text.charCodeAt(index)] ?? NO_DIGIT;
+function digitValue(code = 0): number {
+  return VALUES[code] ?? NO_DIGIT;
 }
 
-/** What is wrong with the group that begins at a place: a character, or all of it. */
-function faultOf(text: string, start: number): CredentialError {
-  for (let i = start; i < Math.min(start + 3, text.length); i++) {
-    if (value(text, i) === NO_DIGIT) {
-      return new CredentialError('base45-alphabet', `Character ${i + 1} is not base45.`);
+/** What is wrong with the first group at fault: a character, or all of it. */
+function faultIn(text: string): CredentialError {
+  for (let start = 0; start < text.length; start += 3) {
+    const group = text.slice(start, start + 3);
+    const values = Array.from({ length: group.length }, (_, i) => digitValue(group.charCodeAt(i)));
+    const wrong = values.indexOf(NO_DIGIT);
+    if (wrong >= 0) {
+      const place = start + wrong + 1;
+      return new CredentialError('base45-alphabet', `Character ${place} is not base45.`);
+    }
+    const [low = 0, middle = 0, high = 0] = values;
+    if (low + 45 * middle + 2025 * high > (group.length === 3 ? 0xffff : 0xff)) {
+      const place = start + 1;
+      return new CredentialError('base45-range', `The group at character ${place} is too large.`);
     }
   }
-  return new CredentialError('base45-range', `The group at character ${start + 1} is too large.`);
+  throw new RangeError('Nothing is wrong with this text.');
 }

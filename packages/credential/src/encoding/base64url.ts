@@ -36,26 +36,32 @@ export function encodeBase64url(bytes: Uint8Array): string {
  * One value so has exactly one spelling.
  */
 export function decodeBase64url(text: string): Uint8Array | undefined {
-  return decodeDigits(encodeUtf8(text));
+  const digits = encodeUtf8(text);
+  return decodeDigits(digits, 0, digits.length);
 }
 
-/** The same for digits that are bytes already. */
-export function decodeDigits(digits: Uint8Array): Uint8Array | undefined {
-  const bytes = new Uint8Array(decodedLength(digits));
-  return decodeDigitsInto(bytes, digits) === 'decoded' ? bytes : undefined;
+/** The same for digits that are bytes already, those between two places. */
+export function decodeDigits(digits: Uint8Array, from: number, to: number): Uint8Array | undefined {
+  const bytes = new Uint8Array(decodedLength(to - from));
+  return decodeDigitsInto(bytes, digits, from, to) === 'decoded' ? bytes : undefined;
 }
 
-/** How many bytes digits stand for. */
-export function decodedLength(digits: Uint8Array): number {
-  return Math.floor((digits.length * 3) / 4);
+/** How many bytes so many digits stand for. */
+export function decodedLength(digits: number): number {
+  return (digits * 3) >> 2;
 }
 
 /** `decodeDigits` to bytes that are there, `decodedLength` of them. */
-export function decodeDigitsInto(bytes: Uint8Array, digits: Uint8Array): 'decoded' | 'malformed' {
-  const tail = digits.length % 4;
+export function decodeDigitsInto(
+  bytes: Uint8Array,
+  digits: Uint8Array,
+  from: number,
+  to: number,
+): 'decoded' | 'malformed' {
+  const tail = (to - from) & 3;
   let out = 0;
-  let i = 0;
-  for (; i + 3 < digits.length; i += 4) {
+  let i = from;
+  for (; i + 3 < to; i += 4) {
     const n = (value(digits, i) << 18) | (value(digits, i + 1) << 12) | lowPair(digits, i + 2);
     if (n < 0) return 'malformed';
     bytes[out++] = n >> 16;

@@ -1,5 +1,5 @@
-/** What a QR code holds, or the payload of a token, is smaller. */
-const scratch = new Uint8Array(4096);
+/** The text of a QR code, or the payload of a token, is no longer. */
+const scratch = new Uint8Array(4352);
 let isInUse = false;
 
 /**

@@ -21,6 +21,13 @@ export function textOfAscii(bytes: Uint8Array): string {
   return decoder.decode(bytes);
 }
 
+/** Writes a text to bytes, one for each character: if all of it is ASCII, and as many bytes are there. */
+export function writeAscii(bytes: Uint8Array, text: string): 'written' | 'other' {
+  // What is not ASCII takes more bytes, so that the text does not end where they do.
+  const room = bytes.length === text.length ? bytes : bytes.subarray(0, text.length);
+  return encoder.encodeInto(text, room).read === text.length ? 'written' : 'other';
+}
+
 /** Length in characters (code points), as JSON Schema counts it. */
 export function characterCount(text: string): number {
   let count = text.length;

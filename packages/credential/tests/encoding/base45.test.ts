@@ -35,8 +35,19 @@ test.each([
   ['B\n8', 'base45-alphabet'],
   ['BB８', 'base45-alphabet'],
   ['BB\0', 'base45-alphabet'],
+  ['BBé', 'base45-alphabet'],
+  ['B😀', 'base45-alphabet'],
+  ['BB\ud800', 'base45-alphabet'],
+  // The first group at fault counts.
+  ['GGWBBé', 'base45-range'],
+  ['BBéGGW', 'base45-alphabet'],
 ])('%j is refused: %s', (text, code) => {
   expect(codeOf(text)).toBe(code);
+});
+
+test('a fault is named by its place, in characters', () => {
+  expect(() => decodeBase45('BB8BéB')).toThrow('Character 5 is not base45.');
+  expect(() => decodeBase45('BB8GGW')).toThrow('The group at character 4 is too large.');
 });
 
 test('FGW is the largest group', () => {

@@ -27,11 +27,11 @@ const DOORS: Readonly<Record<string, Door>> = {
       createTokenStatusList decodeBase45 decodeBase64url decodeCbor decodeUtf8 earliestDay encodeBase45
       encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay equalBytes formatInstitutionId formatKid
       inflateStatusList isCalendarDate isCborTag isCountryCode isMeaningfulPartialDate isOfficialId isPartialDate
-      isPending isoCountryCode jwsSigningInput jwsSigningInputs lintAttestation lintEhic lintPrc openCose openQrText
-      outsideS2Set parseAttestation parseCompactJws parseEhicPayload parseHeaderAlgorithm parseInstitutionId parseJson
-      parseKid parsePrcPayload parseQrText parseRevocationList parseStatusListToken payloadOf printedDate
-      revocationListSigningInput setStatusAt signCose startOfDay statusAt statusListSigningInput statusListSize
-      toLatin validityOf whenKnown`,
+      isPending isoCountryCode jwsSigningInput jwsSigningInputs jwsText lintAttestation lintEhic lintPrc openCose
+      openQrText outsideS2Set parseAttestation parseCompactJws parseEhicPayload parseHeaderAlgorithm
+      parseInstitutionId parseJson parseKid parsePrcPayload parseQrText parseRevocationList parseStatusListToken
+      payloadOf printedDate revocationListSigningInput setStatusAt signCose startOfDay statusAt statusListSigningInput
+      statusListSize toLatin validityOf whenKnown`,
     types: `
       Attestation AttestationAlgorithm AttestationPayload AttestationType CardMembers CborMap CborTag CborValue
       CompactJws CoseContent CoseExpectation CountryCode CredentialErrorCode Ehic EhicPayload Environment Eventual Evidence

@@ -1,4 +1,4 @@
-import type { Platform } from '@prova/credential';
+import { type CountryCode, canonicalCountryCode, type Platform } from '@prova/credential';
 import { TrustError } from '../errors.ts';
 import type { EpochSeconds } from '../snapshot/snapshot.ts';
 import type { Certificate } from './certificate.ts';
@@ -30,6 +30,8 @@ export interface SealPath {
   /** At least one. Several: certificates of one CA key, renewed. */
   readonly authorities: readonly Certificate[];
   readonly root: Certificate;
+  /** The one that the seal is of; `undefined` for what is no code of a state that issues. */
+  readonly country: CountryCode | undefined;
 }
 
 type Verifying = Pick<Platform, 'verifySignature'>;
@@ -58,7 +60,7 @@ export async function openSealPath(
       'The certificate is not for sealing attestations.',
     );
   }
-  requireSubjectCountry(seal);
+  const country = canonicalCountryCode(requireSubjectCountry(seal));
   const proven: Certificate[] = [];
   let failure = new TrustError(
     'cert-issuer-unknown',
@@ -79,7 +81,7 @@ export async function openSealPath(
     }
   }
   if (proven.length === 0) throw failure;
-  return { seal, authorities: proven, root };
+  return { seal, authorities: proven, root, country };
 }
 
 /**

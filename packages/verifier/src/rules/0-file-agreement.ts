@@ -3,6 +3,7 @@ import {
   CredentialError,
   type FileEvidence,
   type FindingCode,
+  jwsText,
   parseCompactJws,
   parseQrText,
 } from '@prova/credential';
@@ -76,7 +77,7 @@ interface Candidate {
 function opened(texts: readonly string[], open: (text: string) => CompactJws): Candidate[] {
   return texts.flatMap((text) => {
     const jws = openedOrUndefined(text, open);
-    return jws && isPortableDocument(jws.payload) ? [{ text, token: jws.text }] : [];
+    return jws && isPortableDocument(jws.payload) ? [{ text, token: jwsText(jws) }] : [];
   });
 }
 

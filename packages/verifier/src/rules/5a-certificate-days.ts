@@ -1,7 +1,7 @@
 import type { Attestation } from '@prova/credential';
 import type { Certificate } from '@prova/trust';
 import { RuleFailure } from '../checklist.ts';
-import { calendarsOf, covers, daysBetween, daysOf } from './local-days.ts';
+import { calendarsOf, dayOf, daysIn } from './local-days.ts';
 
 /** Rule 5a: the certificate was valid on the day of issue. Whether it still is does not matter. */
 export function checkCertificateDays({
@@ -14,9 +14,11 @@ export function checkCertificateDays({
   const { ic, di } = attestation.data;
   const { notBefore, notAfter } = certificate;
   // `notAfter` is the last second that counts (RFC 5280 §4.1.2.5).
-  const periods = [{ from: notBefore, until: notAfter + 1 }];
-  const issued = daysBetween(di, di);
-  if (!calendarsOf(ic).some((zone) => covers(daysOf(periods, zone), issued))) {
-    throw new RuleFailure('certificate-not-valid-then', { issued: di });
+  const period = { from: notBefore, until: notAfter + 1 };
+  const issued = dayOf(di);
+  for (const zone of calendarsOf(ic)) {
+    const { first, last } = daysIn(period, zone);
+    if (first <= issued && issued <= last) return;
   }
+  throw new RuleFailure('certificate-not-valid-then', { issued: di });
 }

@@ -15,9 +15,14 @@ export interface Days {
   readonly last: number;
 }
 
-/** The days from one local date to another, `yyyy-mm-dd`. */
+/** A local date, `yyyy-mm-dd`, as such a day. */
+export function dayOf(date: string): number {
+  return startOfDay(date) / DAY;
+}
+
+/** The days from one local date to another. */
 export function daysBetween(first: string, last: string): Days {
-  return { first: startOfDay(first) / DAY, last: startOfDay(last) / DAY };
+  return { first: dayOf(first), last: dayOf(last) };
 }
 
 /**
@@ -52,7 +57,8 @@ export function utcDay(instant: EpochSeconds): string {
   return new Date(instant * 1000).toISOString().slice(0, 10);
 }
 
-function daysIn({ from, until }: Period, zone: string): Days {
+/** The days of one period. */
+export function daysIn({ from, until }: Period, zone: string): Days {
   const last = until === undefined ? Number.POSITIVE_INFINITY : dayIn(until - 1, zone);
   return { first: dayIn(from, zone), last };
 }

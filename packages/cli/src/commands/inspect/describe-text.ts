@@ -3,6 +3,7 @@ import {
   type CompactJws,
   CredentialError,
   encodeBase64url,
+  jwsText,
   parseCompactJws,
   parseKid,
   parseQrText,
@@ -40,7 +41,7 @@ export function describeText(where: string, text: string): TextDescription {
       ? [['QR version', 'unknown: a reader hands over the text only']]
       : []),
     ['claims to be', claimOf(jws.payload)],
-    ['token', `${jws.text.length} characters`],
+    ['token', `${jwsText(jws).length} characters`],
     ['signature', `${jws.signature.length} bytes, NOT checked`],
     ['kid', typeof jws.header['kid'] === 'string' ? printable(jws.header['kid']) : 'none'],
     ['certificate', thumbprintOf(jws.header['kid'])],

@@ -14,7 +14,7 @@ export class KnownBits {
     this.forget();
     const count = reader.position - from;
     this.#numbers = Array.from({ length: Math.ceil(count / STRIDE) }, (_, index) =>
-      numberAt(reader, from, { index, count }),
+      numberAt(reader, from + index * STRIDE, count - index * STRIDE),
     );
     // Only when all were had: a stream that is cut off has no number for the last of them.
     this.#count = count;
@@ -26,23 +26,20 @@ export class KnownBits {
 
   /** Passes over the bits if they are these, all of them; else leaves the reader where it is. */
   passOver(reader: BitReader): 'passed' | 'other' {
-    const { position } = reader;
-    const count = this.#count;
-    if (count === 0) return 'other';
-    for (let index = 0; index < this.#numbers.length; index++) {
-      const number = numberAt(reader, position, { index, count });
-      if (number !== this.#numbers[index]) return 'other';
+    if (this.#count === 0) return 'other';
+    let at = reader.position;
+    let left = this.#count;
+    for (const known of this.#numbers) {
+      if (numberAt(reader, at, left) !== known) return 'other';
+      at += STRIDE;
+      left -= STRIDE;
     }
-    reader.position = position + count;
+    reader.position += this.#count;
     return 'passed';
   }
 }
 
-function numberAt(
-  reader: BitReader,
-  from: number,
-  { index, count }: { index: number; count: number },
-): number {
-  const length = Math.min(STRIDE, count - index * STRIDE);
-  return reader.bitsAt(from + index * STRIDE) & ((1 << length) - 1);
+/** The bits at a position, of those that are left. */
+function numberAt(reader: BitReader, position: number, left: number): number {
+  return reader.bitsAt(position) & ((1 << Math.min(STRIDE, left)) - 1);
 }
