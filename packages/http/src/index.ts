@@ -1,3 +1,4 @@
+export type { Tone } from '@prova/look';
 export { chooseMediaType } from './accept.ts';
 export {
   type Answer,
@@ -69,7 +70,6 @@ export {
   field,
   form,
   type TableOrder,
-  type Tone,
   table,
 } from './page/elements.ts';
 export { type Html, type HtmlValue, html } from './page/html.ts';

@@ -11,6 +11,7 @@ export {
   loadInstitutionExport,
   withCertificate,
 } from './institution-export.ts';
+export { LAYOUTS, type Layout, type TypedKey, typedOn } from './keyboards.ts';
 export { QUEUE_CONTRACT } from './queue/contract.ts';
 export type { QueuePlace } from './queue/trial.ts';
 export type { ResolverFaultName } from './resolver-faults.ts';

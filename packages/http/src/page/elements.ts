@@ -1,7 +1,5 @@
+import { SHAPES, type Tone } from '@prova/look';
 import { type Html, type HtmlValue, html } from './html.ts';
-
-/** What a banner says at a glance; never by its colour alone. */
-export type Tone = 'accepted' | 'undetermined' | 'rejected' | 'not-judged';
 
 /** Names and values, one pair a line: `[['Country', 'BE']]`. */
 export function descriptionList(pairs: readonly (readonly [string, HtmlValue])[]): Html {
@@ -34,25 +32,11 @@ function row([first, ...others]: readonly HtmlValue[], [, ...columns]: readonly 
 
 /** A line that must be noticed: a shape, a word, one sentence. */
 export function banner(tone: Tone, word: string, sentence: HtmlValue): Html {
-  return html`<div class="${`banner ${tone}`}">${SHAPES[tone]}<p><strong>${word}</strong> ${sentence}</p></div>`;
+  return html`<div class="${`banner ${tone}`}">${shape(tone)}<p><strong>${word}</strong> ${sentence}</p></div>`;
 }
 
-/** A tick in a circle, a question mark in a triangle, a cross in an octagon, a dash in a square. */
-const SHAPES: Readonly<Record<Tone, Html>> = {
-  accepted: shape(html`<circle cx="12" cy="12" r="10"></circle><path d="M7 12l4 4 6-8"></path>`),
-  undetermined: shape(
-    html`<path d="M12 1L23 22H1z"></path><path d="M9.500 11.500a2.500 2.500 0 1 1 2.500 3v1.500M12 18v1"></path>`,
-  ),
-  rejected: shape(
-    html`<path d="M8 2h8l6 6v8l-6 6H8l-6-6V8z"></path><path d="M8 8l8 8M16 8l-8 8"></path>`,
-  ),
-  'not-judged': shape(
-    html`<rect x="2" y="2" width="20" height="20"></rect><path d="M7 12h10"></path>`,
-  ),
-};
-
-function shape(drawing: Html): Html {
-  return html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" fill="none" stroke="currentColor" stroke-width="2">${drawing}</svg>`;
+function shape(tone: Tone): Html {
+  return html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" fill="none" stroke="currentColor" stroke-width="2"><path d="${SHAPES[tone]}"></path></svg>`;
 }
 
 export interface FieldOrder {

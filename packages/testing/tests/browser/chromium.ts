@@ -23,16 +23,17 @@ const run = promisify(execFile);
 
 /**
  * Starts Chromium with a profile of its own, which goes away when it is closed. `PROVA_CHROMIUM` names the program;
- * without it, the one that npm brought is unpacked once.
+ * without it, the one that npm brought is unpacked once. `more` are flags of its own.
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
   const named = process.env['PROVA_CHROMIUM'];
-  if (named !== undefined) return chromium.launch({ executablePath: named, args: FLAGS });
+  const args = [...FLAGS, ...more];
+  if (named !== undefined) return chromium.launch({ executablePath: named, args });
   if (!existsSync(UNPACKED)) await unpack();
   const place = fileURLToPath(UNPACKED);
   return chromium.launch({
     executablePath: `${place}chromium`,
-    args: FLAGS,
+    args,
     // A machine that never had a browser lacks NSS, which therefore comes with the program.
     env: { ...process.env, LD_LIBRARY_PATH: `${place}al2023/lib` },
   });

@@ -13,6 +13,14 @@ interface Door {
 const UNSETTLED = ['testing'];
 
 const DOORS: Readonly<Record<string, Door>> = {
+  look: {
+    values: 'SHAPES STYLESHEET TEST_WORDS',
+    types: 'Tone',
+  },
+  scanner: {
+    values: 'indexedDbMemory openDesk shortMemory updateDesk',
+    types: 'Desk DeskMemory DeskOrder DeskState Fetch Judgement Scheme UpdateOutcome',
+  },
   cli: {
     values: `
       COMMANDS loadHolders loadInstitutions recordOn run`,

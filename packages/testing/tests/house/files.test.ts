@@ -5,7 +5,16 @@ import { PACKAGES } from './packages.ts';
 const LONGEST = 300;
 
 /** They run in a browser as in Node: no module of Node, and no types of Node in scope. */
-const PURE = ['credential', 'trust', 'verifier', 'reader', 'paper', 'platform-web'];
+const PURE = [
+  'credential',
+  'look',
+  'trust',
+  'verifier',
+  'reader',
+  'paper',
+  'platform-web',
+  'scanner',
+];
 
 const house = PACKAGES.map((each) => ({ ...each, src: modulesIn(`packages/${each.folder}/src`) }));
 

@@ -18,7 +18,27 @@ export interface Palette {
   readonly rejectedQuiet: string;
   readonly notJudged: string;
   readonly notJudgedQuiet: string;
+  /** A verdict across the whole page, and what is written on it. The same in both modes: it is read across a desk. */
+  readonly acceptedBand: string;
+  readonly onAcceptedBand: string;
+  readonly undeterminedBand: string;
+  readonly onUndeterminedBand: string;
+  readonly rejectedBand: string;
+  readonly onRejectedBand: string;
+  readonly notJudgedBand: string;
+  readonly onNotJudgedBand: string;
 }
+
+const BANDS = {
+  acceptedBand: '#0a6b3a',
+  onAcceptedBand: '#ffffff',
+  undeterminedBand: '#f2a900',
+  onUndeterminedBand: '#14213d',
+  rejectedBand: '#b3181d',
+  onRejectedBand: '#ffffff',
+  notJudgedBand: '#3d4654',
+  onNotJudgedBand: '#ffffff',
+} as const;
 
 export const LIGHT: Palette = {
   ink: '#14213d',
@@ -38,6 +58,7 @@ export const LIGHT: Palette = {
   rejectedQuiet: '#fdeaea',
   notJudged: '#3d4654',
   notJudgedQuiet: '#eef1f5',
+  ...BANDS,
 };
 
 export const DARK: Palette = {
@@ -58,6 +79,7 @@ export const DARK: Palette = {
   rejectedQuiet: '#431417',
   notJudged: '#c3ccda',
   notJudgedQuiet: '#232d40',
+  ...BANDS,
 };
 
 /** One colour that stands on another. */
@@ -82,6 +104,10 @@ export const PAIRS: readonly Pair[] = [
   { front: 'undetermined', back: 'undeterminedQuiet', is: 'text' },
   { front: 'rejected', back: 'rejectedQuiet', is: 'text' },
   { front: 'notJudged', back: 'notJudgedQuiet', is: 'text' },
+  { front: 'onAcceptedBand', back: 'acceptedBand', is: 'text' },
+  { front: 'onUndeterminedBand', back: 'undeterminedBand', is: 'text' },
+  { front: 'onRejectedBand', back: 'rejectedBand', is: 'text' },
+  { front: 'onNotJudgedBand', back: 'notJudgedBand', is: 'text' },
   { front: 'rejected', back: 'card', is: 'text' },
   { front: 'line', back: 'card', is: 'shape' },
   { front: 'line', back: 'surface', is: 'shape' },

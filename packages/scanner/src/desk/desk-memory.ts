@@ -1,0 +1,22 @@
+/**
+ * What a desk keeps between two visits: bytes by name. Nothing in it is about a person. It may forget, as browsers do; what it
+ * still has, it has whole.
+ */
+export interface DeskMemory {
+  names(): Promise<readonly string[]>;
+  read(name: string): Promise<Uint8Array | undefined>;
+  /** Puts all of these in the place of what had their names, or none. Rejects where there is no room. */
+  write(entries: ReadonlyMap<string, Uint8Array>): Promise<void>;
+}
+
+/** The memory of a desk whose browser keeps nothing: it lasts as long as the page. */
+export function shortMemory(): DeskMemory {
+  const kept = new Map<string, Uint8Array>();
+  return {
+    names: async () => [...kept.keys()],
+    read: async (name) => kept.get(name),
+    async write(entries) {
+      for (const [name, bytes] of entries) kept.set(name, bytes);
+    },
+  };
+}

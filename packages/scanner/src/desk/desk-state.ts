@@ -1,0 +1,70 @@
+import type { Environment } from '@prova/credential';
+import { judgeTime, type TrustErrorCode, type TrustMaterial } from '@prova/trust';
+import type { KeptLists } from './kept-lists.ts';
+
+/** What a desk knows of itself. Instants are epoch seconds. */
+export interface DeskState {
+  readonly environment: Environment;
+  /** `MISSING`: there is no trust list here, or none that was taken. */
+  readonly freshness: 'FRESH' | 'DUE' | 'STALE' | 'EXPIRED' | 'MISSING';
+  readonly clock: 'plausible' | 'suspect';
+  readonly sequence?: number;
+  readonly issuedAt?: number;
+  /** The last day on which anything can be accepted by this list. */
+  readonly staleAt?: number;
+  readonly institutions: number;
+  /** Why the list that was kept is of no use. */
+  readonly refused?: TrustErrorCode;
+  /** Lists of withdrawn documents at hand, and when the oldest was made. */
+  readonly lists: number;
+  readonly oldestList?: number;
+  /** Whether every list that the server named was fetched at least once. */
+  readonly isComplete: boolean;
+  /** Whether what is here will be here after the page is closed. */
+  readonly memory: 'kept' | 'not-kept';
+}
+
+export function stateOf({
+  environment,
+  trust,
+  refused,
+  lists,
+  isComplete,
+  memory,
+  now,
+}: {
+  environment: Environment;
+  trust: TrustMaterial | undefined;
+  refused: TrustErrorCode | undefined;
+  lists: KeptLists;
+  isComplete: boolean;
+  memory: DeskState['memory'];
+  now: number;
+}): DeskState {
+  const made = [...lists.issuedAt.values()];
+  const always = {
+    environment,
+    memory,
+    isComplete,
+    lists: made.length,
+    ...(made.length > 0 && { oldestList: Math.min(...made) }),
+  };
+  if (!trust) {
+    return {
+      ...always,
+      freshness: 'MISSING',
+      clock: 'plausible',
+      institutions: 0,
+      ...(refused && { refused }),
+    };
+  }
+  const { sequence, issuedAt, institutions, policy } = trust.snapshot;
+  return {
+    ...always,
+    ...judgeTime(trust, now),
+    sequence,
+    issuedAt,
+    staleAt: issuedAt + policy.softMax,
+    institutions: institutions.length,
+  };
+}

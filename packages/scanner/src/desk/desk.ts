@@ -1,0 +1,157 @@
+import type { Environment, Evidence, Platform } from '@prova/credential';
+import {
+  encodeInstalledTrust,
+  type InstalledTrust,
+  nothingInstalled,
+  openSnapshot,
+  parseInstalledTrust,
+  TrustError,
+  type TrustErrorCode,
+  type TrustMaterial,
+  trustMaterial,
+} from '@prova/trust';
+import { type IdentityCheck, type Language, type Report, verify } from '@prova/verifier';
+import type { DeskMemory } from './desk-memory.ts';
+import { type DeskState, stateOf } from './desk-state.ts';
+import { type KeptLists, keptLists } from './kept-lists.ts';
+
+/** Whose trust list counts: fixed when the page was made, and asked of nobody later. */
+export interface Scheme {
+  readonly environment: Environment;
+  /** DER of the root certificate. */
+  readonly root: Uint8Array;
+}
+
+export interface DeskOrder {
+  readonly scheme: Scheme;
+  readonly memory: DeskMemory;
+  readonly platform: Platform;
+  /** When this program was made, in epoch seconds: it is certainly not earlier. */
+  readonly builtAt: number;
+}
+
+/** What one judgement is asked for. */
+export interface Judgement {
+  /** Of treatment, `yyyy-mm-dd`; the desk's day unless said. */
+  readonly treatmentDate?: string;
+  /** The desk's local date. */
+  readonly today: string;
+  /** Epoch seconds. */
+  readonly now: number;
+  readonly language: Language;
+  readonly identity?: IdentityCheck;
+}
+
+/** A desk with all that it needs to judge, and a memory for it. It has no clock and asks no network. */
+export interface Desk {
+  readonly lists: KeptLists;
+  /** The verifier's report. Never rejects. */
+  judge(evidence: Evidence, judgement: Judgement): Promise<Report>;
+  /**
+   * Takes in a trust list, `snapshot.cose`, from wherever it came. Throws `TrustError` where it is refused: not under the root,
+   * of another environment, older than the one here, or another one under its number. The one here then stays.
+   */
+  takeSnapshot(bytes: Uint8Array): Promise<'taken' | 'same'>;
+  /** All lists that its server named were there to be had: from now on it can do without. */
+  complete(): Promise<void>;
+  state(now: number): DeskState;
+}
+
+const SNAPSHOT = 'snapshot';
+const INSTALLED = 'installed';
+const COMPLETE = 'complete';
+
+/** Opens a desk with what it remembers. What it remembers is proven anew: a memory is no authority. */
+export async function openDesk({ scheme, memory, platform, builtAt }: DeskOrder): Promise<Desk> {
+  const { environment } = scheme;
+  let installed = await remembered(memory, scheme, builtAt);
+  let trust: TrustMaterial | undefined;
+  let refused: TrustErrorCode | undefined;
+  const keeper = keeperOf(memory);
+  const lists = await keptLists(keeper);
+
+  /** What was opened, over what was seen before. */
+  async function install(bytes: Uint8Array): Promise<TrustMaterial> {
+    const opened = await openSnapshot(bytes, { ...scheme, platform });
+    return trustMaterial(opened, installed);
+  }
+
+  let isComplete = (await memory.read(COMPLETE)) !== undefined;
+  const kept = await memory.read(SNAPSHOT);
+  try {
+    if (kept) trust = await install(kept);
+  } catch (error) {
+    if (!(error instanceof TrustError)) throw error;
+    refused = error.code;
+  }
+
+  return {
+    lists,
+    judge: (evidence, { language, ...judgement }) =>
+      verify(evidence, {
+        ...judgement,
+        trust: trust ?? (refused && { refused }),
+        lists: lists.lists,
+        policy: { environment, language },
+        platform,
+      }),
+    async takeSnapshot(bytes) {
+      const taken = await install(bytes);
+      if (trust && taken.installed === installed) return 'same';
+      trust = taken;
+      refused = undefined;
+      installed = taken.installed;
+      await keeper.write(
+        new Map([
+          [SNAPSHOT, bytes],
+          [INSTALLED, encodeInstalledTrust(installed)],
+        ]),
+      );
+      return 'taken';
+    },
+    async complete() {
+      if (isComplete) return;
+      isComplete = true;
+      await keeper.write(new Map([[COMPLETE, Uint8Array.of(1)]]));
+    },
+    state: (now) =>
+      stateOf({ environment, trust, refused, lists, isComplete, memory: keeper.state, now }),
+  };
+}
+
+/** A memory that is full forgets, and says so: what was taken in still counts until the page is closed. */
+function keeperOf(memory: DeskMemory): DeskMemory & { readonly state: 'kept' | 'not-kept' } {
+  let state: 'kept' | 'not-kept' = 'kept';
+  return {
+    ...memory,
+    get state() {
+      return state;
+    },
+    async write(entries) {
+      try {
+        await memory.write(entries);
+        state = 'kept';
+      } catch {
+        state = 'not-kept';
+      }
+    },
+  };
+}
+
+/** A memory that is damaged, or of another scheme, is none: whoever can damage it could as well have emptied it. */
+async function remembered(
+  memory: DeskMemory,
+  { environment }: Scheme,
+  builtAt: number,
+): Promise<InstalledTrust> {
+  const nothing = nothingInstalled(environment, builtAt);
+  const bytes = await memory.read(INSTALLED);
+  if (!bytes) return nothing;
+  try {
+    const installed = parseInstalledTrust(bytes);
+    return installed.environment === environment ? installed : nothing;
+  } catch (error) {
+    if (error instanceof TrustError) return nothing;
+    throw error;
+  }
+}

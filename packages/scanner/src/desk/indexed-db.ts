@@ -1,0 +1,43 @@
+import type { DeskMemory } from './desk-memory.ts';
+
+const STORE = 'kept';
+
+/** The memory of this browser. Rejects where it has none, as in some private windows. */
+export async function indexedDbMemory(name: string): Promise<DeskMemory> {
+  const opening = indexedDB.open(name, 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
+  const database = await resultOf(opening);
+
+  return {
+    async names() {
+      const keys = await resultOf(database.transaction(STORE).objectStore(STORE).getAllKeys());
+      return keys.map(String);
+    },
+    async read(key) {
+      const value: unknown = await resultOf(
+        database.transaction(STORE).objectStore(STORE).get(key),
+      );
+      return value instanceof Uint8Array ? value : undefined;
+    },
+    write(entries) {
+      const transaction = database.transaction(STORE, 'readwrite');
+      for (const [key, bytes] of entries) transaction.objectStore(STORE).put(bytes, key);
+      return committed(transaction);
+    },
+  };
+}
+
+function resultOf<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** A transaction is kept when it says so, and not when its last request does. */
+function committed(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
+}

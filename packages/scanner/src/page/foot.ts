@@ -1,0 +1,88 @@
+import type { DeskState } from '../desk/desk-state.ts';
+import type { UpdateOutcome } from '../desk/update.ts';
+import { listLine } from '../screens/list-line.ts';
+import { fill, type PageWords } from '../words/page-words.ts';
+import type { Judge } from '../worker/judge.ts';
+
+export interface Foot {
+  show(place: HTMLElement, words: PageWords, language: string): void;
+  /** Asks the server for newer lists. Whoever is asked to, or a quarter of an hour has passed. */
+  update(): Promise<void>;
+  /** Shows what it knows now. */
+  refresh(): void;
+  /** A newer page waits for the next scan. */
+  announceVersion(): void;
+}
+
+/** So far may two clocks be apart, in seconds. */
+const CLOCK_SKEW = 120;
+
+/** The line at the end of every screen, and what its buttons do. */
+export function createFoot({
+  judge,
+  state: first,
+  isPageKept,
+}: {
+  judge: Judge;
+  state: DeskState;
+  isPageKept: () => boolean;
+}): Foot {
+  let state = first;
+  let outcome: UpdateOutcome['snapshot'] | undefined;
+  let minutesApart = 0;
+  let hasNewVersion = false;
+  let shown: Parameters<Foot['show']> | undefined;
+
+  function news({ list }: PageWords): string[] {
+    const lines: string[] = [];
+    if (outcome === 'taken' || outcome === 'same' || outcome === 'offline')
+      lines.push(list[outcome]);
+    else if (outcome) lines.push(fill(list.refused, { code: outcome }));
+    if (minutesApart !== 0) {
+      lines.push(fill(list.clockDiffers, { minutes: String(Math.abs(minutesApart)) }));
+    }
+    if (hasNewVersion) lines.push(list.newVersion);
+    return lines;
+  }
+
+  function show(...place: Parameters<Foot['show']>): void {
+    shown = place;
+    const [foot, words, language] = place;
+    const isOpen = foot.querySelector('details')?.open ?? false;
+    foot.replaceChildren(
+      listLine({
+        ...{ words, language, state, isOpen, isPageKept: isPageKept(), news: news(words) },
+        onUpdate: () => void update(),
+        onFile: (file) => void fromFile(file),
+      }),
+    );
+  }
+
+  function refresh(): void {
+    if (shown) show(...shown);
+  }
+
+  async function update(): Promise<void> {
+    const updated = await judge.update();
+    ({ state, snapshot: outcome } = updated);
+    const apart = updated.serverTime === undefined ? 0 : Date.now() / 1000 - updated.serverTime;
+    minutesApart = Math.abs(apart) > CLOCK_SKEW ? Math.round(apart / 60) : 0;
+    refresh();
+  }
+
+  async function fromFile(file: File): Promise<void> {
+    const taken = await judge.snapshot(new Uint8Array(await file.arrayBuffer()));
+    ({ state, outcome } = taken);
+    refresh();
+  }
+
+  return {
+    show,
+    refresh,
+    update,
+    announceVersion() {
+      hasNewVersion = true;
+      refresh();
+    },
+  };
+}

@@ -1,0 +1,11 @@
+import { STYLESHEET } from '@prova/look';
+import ownRules from './scanner.css?inline';
+
+/** Dresses the page: the one look of all our pages, and behind it what only this one has. */
+export function dress(document: Document): void {
+  document.adoptedStyleSheets = [STYLESHEET, ownRules].map((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
+}

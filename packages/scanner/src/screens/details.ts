@@ -1,0 +1,61 @@
+import type { Report } from '@prova/verifier';
+import { el, pairs } from '../page/dom.ts';
+import { writtenInstant } from '../words/dates.ts';
+import type { PageWords } from '../words/page-words.ts';
+
+/** What was done, step by step, for who wants to know. */
+export function details(report: Report, words: PageWords, language: string): HTMLElement {
+  const { details: labels } = words;
+  const { trust, issuer, software, steps, verifiedAt } = report;
+  const list = trust.sequence === undefined ? '–' : `${trust.environment} ${trust.sequence}`;
+  const notes = notesOf(report);
+  return el(
+    'details',
+    { class: 'card' },
+    el('summary', {}, labels.title),
+    notes.length > 0 && el('h3', {}, labels.notes),
+    notes.length > 0 && el('ul', {}, ...notes.map(({ message }) => el('li', {}, message))),
+    el(
+      'table',
+      {},
+      el('thead', {}, el('tr', {}, th(labels.step, 'col'), th(labels.result, 'col'))),
+      el(
+        'tbody',
+        {},
+        ...steps.map(({ id, result, detail }) =>
+          el(
+            'tr',
+            {},
+            th(id, 'row'),
+            el(
+              'td',
+              { 'data-label': labels.result },
+              el(
+                'span',
+                {},
+                labels.results[result],
+                detail !== undefined && el('code', {}, ` ${detail}`),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
+    pairs([
+      [labels.list, list],
+      [labels.key, issuer && el('code', {}, issuer.kid)],
+      [labels.checkedAt, writtenInstant(Date.parse(verifiedAt) / 1000, language)],
+      [labels.program, `${software.name} ${software.version}`],
+    ]),
+  );
+}
+
+/** All reasons but the one that is the verdict, and those of the file, which are on the screen already. */
+function notesOf({ verdict, reasons }: Report): Report['reasons'] {
+  const rest = verdict === 'accepted' ? reasons : reasons.slice(1);
+  return rest.filter(({ step }) => step !== '0');
+}
+
+function th(text: string, scope: 'col' | 'row'): HTMLElement {
+  return el('th', { scope }, text);
+}

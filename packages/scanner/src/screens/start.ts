@@ -1,0 +1,87 @@
+import { el } from '../page/dom.ts';
+import type { PageWords } from '../words/page-words.ts';
+import { fileButton } from './file-button.ts';
+
+export interface StartOrder {
+  readonly words: PageWords;
+  readonly treatmentDate: string;
+  readonly today: string;
+  /** Why the way that was chosen did not lead on, in a sentence. */
+  readonly notice?: string | undefined;
+  readonly onTreatmentDate: (date: string) => void;
+  readonly onCamera: () => void;
+  readonly onFile: (file: File) => void;
+  readonly onText: (text: string) => void;
+}
+
+/** Where every scan begins: one thing to do, and the other ways to do it. */
+export function startScreen(order: StartOrder): HTMLElement {
+  const { start } = order.words;
+  return el(
+    'section',
+    { class: 'start' },
+    el('h1', { tabindex: '-1' }, start.title),
+    order.notice !== undefined &&
+      el('p', { class: 'banner undetermined', role: 'alert' }, order.notice),
+    el(
+      'div',
+      { class: 'ways' },
+      el(
+        'div',
+        { class: 'card first' },
+        treatmentDay(order),
+        el(
+          'button',
+          { type: 'button', class: 'primary big', onclick: order.onCamera },
+          start.camera,
+        ),
+        el('p', { class: 'quiet' }, start.handheld),
+      ),
+      el(
+        'div',
+        { class: 'card' },
+        el('h2', {}, start.otherWays),
+        fileButton({
+          id: 'file',
+          label: start.file,
+          accept: 'application/pdf,image/png,image/jpeg,text/plain',
+          kind: 'way',
+          onFile: order.onFile,
+        }),
+        el('p', { class: 'quiet' }, start.drop),
+        textWay(order),
+      ),
+    ),
+  );
+}
+
+function treatmentDay({ words, treatmentDate, today, onTreatmentDate }: StartOrder): HTMLElement {
+  const input = el('input', {
+    ...{ type: 'date', id: 'day', value: treatmentDate, min: '1900-01-01', max: today },
+    'aria-describedby': 'day-help',
+    onchange: () => onTreatmentDate(input.value),
+  });
+  return el(
+    'div',
+    { class: 'field' },
+    el('label', { for: 'day' }, words.start.treatmentDate),
+    input,
+    el('p', { class: 'help', id: 'day-help' }, words.start.treatmentHelp),
+  );
+}
+
+function textWay({ words, onText }: StartOrder): HTMLElement {
+  const area = el('textarea', {
+    ...{ id: 'text', rows: '3', spellcheck: 'false', autocomplete: 'off' },
+  });
+  const check = () => {
+    if (area.value !== '') onText(area.value);
+  };
+  return el(
+    'details',
+    {},
+    el('summary', {}, words.start.paste),
+    el('div', { class: 'field' }, el('label', { for: 'text' }, words.start.pasteLabel), area),
+    el('button', { type: 'button', onclick: check }, words.start.check),
+  );
+}

@@ -1,0 +1,66 @@
+import type { Environment } from '@prova/credential';
+import { TEST_WORDS } from '@prova/look';
+import { el } from '../page/dom.ts';
+import type { PageLanguage } from '../words/languages.ts';
+import type { PageWords } from '../words/page-words.ts';
+
+export interface SurroundingsOrder {
+  readonly words: PageWords;
+  readonly environment: Environment;
+  readonly language: string;
+  /** Codes and own names of the languages that there are. */
+  readonly languages: readonly (readonly [PageLanguage, string])[];
+  readonly onLanguage: (language: PageLanguage) => void;
+}
+
+/** What stands around every screen. The screens go into `content`, what the machine says of itself into `foot`. */
+export interface Surroundings {
+  readonly nodes: readonly Node[];
+  readonly content: HTMLElement;
+  readonly foot: HTMLElement;
+}
+
+export function surroundings(order: SurroundingsOrder): Surroundings {
+  const { words, environment } = order;
+  const content = el('main', { id: 'content', tabindex: '-1' });
+  const foot = el('footer', { class: 'foot' });
+  const header = el(
+    'header',
+    {},
+    environment !== 'prod' && testBand(),
+    el('div', { class: 'top' }, el('strong', {}, words.service), chooser(order)),
+  );
+  const skip = el('a', { class: 'skip', href: '#content' }, words.skip);
+  return { nodes: [skip, header, content, foot], content, foot };
+}
+
+/** Nothing here is real, and every screen says so. */
+function testBand(): HTMLElement {
+  return el(
+    'div',
+    { class: 'test-band', role: 'note', 'aria-label': 'TEST' },
+    ...TEST_WORDS.map((word) => el('span', {}, word)),
+  );
+}
+
+function chooser({ words, language, languages, onLanguage }: SurroundingsOrder): HTMLElement {
+  const select = el(
+    'select',
+    {
+      id: 'language',
+      onchange: () => {
+        const chosen = languages.find(([code]) => code === select.value);
+        if (chosen) onLanguage(chosen[0]);
+      },
+    },
+    ...languages.map(([code, name]) =>
+      el('option', { value: code, lang: code, selected: code === language }, name),
+    ),
+  );
+  return el(
+    'div',
+    { class: 'language' },
+    el('label', { for: 'language' }, words.chooseLanguage),
+    select,
+  );
+}

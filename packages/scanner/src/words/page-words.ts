@@ -1,0 +1,109 @@
+import type { Verdict } from '@prova/verifier';
+import type { CameraFault } from '../input/camera.ts';
+
+/** All that the page says by itself, in one language. `{name}` stands for what is put in. Reasons are the verifier's words. */
+export interface PageWords {
+  /** The name of the language, in itself. */
+  readonly language: string;
+  readonly service: string;
+  readonly skip: string;
+  readonly chooseLanguage: string;
+  readonly start: {
+    readonly title: string;
+    readonly treatmentDate: string;
+    readonly treatmentHelp: string;
+    readonly camera: string;
+    readonly file: string;
+    readonly paste: string;
+    readonly pasteLabel: string;
+    readonly check: string;
+    readonly otherWays: string;
+    readonly handheld: string;
+    readonly drop: string;
+  };
+  readonly camera: {
+    readonly title: string;
+    readonly hint: string;
+    readonly which: string;
+    readonly lightOn: string;
+    readonly lightOff: string;
+    readonly stop: string;
+    readonly faults: Readonly<Record<CameraFault, string>>;
+  };
+  readonly working: string;
+  readonly verdicts: Readonly<
+    Record<Verdict, { readonly title: string; readonly sentence: string }>
+  >;
+  readonly compare: {
+    readonly title: string;
+    readonly surname: string;
+    readonly givenNames: string;
+    readonly birthDate: string;
+    readonly unknownPart: string;
+    readonly latin: string;
+    readonly help: string;
+  };
+  readonly billing: {
+    readonly title: string;
+    readonly document: string;
+    readonly documents: Readonly<Record<'prc' | 'ehic', string>>;
+    readonly idNumber: string;
+    readonly country: string;
+    readonly institution: string;
+    readonly institutionNumber: string;
+    readonly cardNumber: string;
+    readonly from: string;
+    readonly until: string;
+    readonly issued: string;
+    readonly copy: string;
+    readonly copied: string;
+  };
+  readonly details: {
+    readonly title: string;
+    readonly step: string;
+    readonly result: string;
+    readonly results: Readonly<Record<'PASSED' | 'NOT PASSED' | 'WARNING' | 'N/A', string>>;
+    readonly notes: string;
+    readonly list: string;
+    readonly key: string;
+    readonly program: string;
+    readonly checkedAt: string;
+  };
+  readonly next: string;
+  readonly back: string;
+  readonly clearing: string;
+  readonly keepOpen: string;
+  readonly repaired: string;
+  readonly list: {
+    readonly title: string;
+    readonly FRESH: string;
+    readonly DUE: string;
+    readonly STALE: string;
+    readonly EXPIRED: string;
+    readonly MISSING: string;
+    readonly refused: string;
+    readonly withdrawn: string;
+    readonly noWithdrawn: string;
+    readonly offlineReady: string;
+    readonly offlineNotReady: string;
+    readonly notKept: string;
+    readonly clockSuspect: string;
+    readonly clockDiffers: string;
+    readonly update: string;
+    readonly fromFile: string;
+    readonly taken: string;
+    readonly same: string;
+    readonly offline: string;
+    readonly newVersion: string;
+  };
+  readonly faults: {
+    readonly program: string;
+    readonly reader: string;
+    readonly never: string;
+  };
+}
+
+/** Puts values in the places of a sentence. */
+export function fill(sentence: string, values: Readonly<Record<string, string>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name) => values[String(name)] ?? '–');
+}

@@ -1,0 +1,55 @@
+import type { Question, Reply, ServiceName, Services } from './services.ts';
+
+/** The two ends of a worker that this needs. */
+export interface WorkerLike {
+  postMessage(message: unknown, transfer: Transferable[]): void;
+  addEventListener(
+    type: 'message' | 'error' | 'messageerror',
+    listen: (event: { data?: unknown; message?: string }) => void,
+  ): void;
+  terminate(): void;
+}
+
+/** Asks one service. What is in `transfer` changes hands. Rejects where the worker failed, or was ended before it answered. */
+export type Ask = <Name extends ServiceName>(
+  name: Name,
+  given: Parameters<Services[Name]>[0],
+  transfer?: Transferable[],
+) => ReturnType<Services[Name]>;
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Speaks with one worker. `end` stops it, whatever it does, and rejects all that wait for it. */
+export function askWorker(worker: WorkerLike): { readonly ask: Ask; end(reason: string): void } {
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+
+  function end(reason: string): void {
+    worker.terminate();
+    for (const { reject } of waiting.values()) reject(new Error(reason));
+    waiting.clear();
+  }
+
+  worker.addEventListener('message', ({ data }) => {
+    const reply = data as Reply;
+    const asked = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if ('fault' in reply) asked?.reject(new Error(reply.fault));
+    else asked?.resolve(reply.value);
+  });
+  worker.addEventListener('error', ({ message }) => end(message ?? 'The worker did not start.'));
+  worker.addEventListener('messageerror', () => end('A message could not be read.'));
+
+  function ask(name: ServiceName, given: unknown, transfer: Transferable[] = []): Promise<unknown> {
+    const id = ++last;
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, name, given } as Question, transfer);
+    });
+  }
+  // What a service answers is written in `Services`, and the worker is ours.
+  return { ask: ask as Ask, end };
+}

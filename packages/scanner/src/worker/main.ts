@@ -1,0 +1,50 @@
+import { webPlatform as platform } from '@prova/platform-web';
+import { createReader, type Reader } from '@prova/reader';
+import zxingWasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
+import { openDesk } from '../desk/desk.ts';
+import { shortMemory } from '../desk/desk-memory.ts';
+import { indexedDbMemory } from '../desk/indexed-db.ts';
+import { fetchFile } from './fetch-file.ts';
+import { pixelsOf } from './pixels.ts';
+import { serveDesk } from './serve.ts';
+import type { Question } from './services.ts';
+
+/** Put in by the build, in epoch seconds. */
+declare const __BUILT_AT__: number;
+
+let reader: Promise<Reader> | undefined;
+
+/** The reader of codes is the largest part of the page, and is loaded when something is to be read. */
+function readerOfPage(): Promise<Reader> {
+  reader ??= fetch(zxingWasmUrl)
+    .then((answer) => answer.arrayBuffer())
+    .then((wasm) =>
+      createReader({
+        zxingWasm: new Uint8Array(wasm),
+        platform,
+        createCanvas: (width, height) => new OffscreenCanvas(width, height),
+      }),
+    );
+  return reader;
+}
+
+const services = serveDesk({
+  async openDesk(scheme) {
+    const memory = await indexedDbMemory(`prova-${scheme.environment}`).catch(shortMemory);
+    return openDesk({ scheme, memory, platform, builtAt: __BUILT_AT__ });
+  },
+  readFile: async (bytes) => (await readerOfPage()).read(bytes),
+  readFrame: async (picture) => (await readerOfPage()).readFrame(pixelsOf(picture)),
+  fetchFile,
+});
+
+addEventListener('message', async ({ data }: MessageEvent<Question>) => {
+  const { id, name, given } = data;
+  try {
+    // Each service is given what is asked of it by name; the page is ours.
+    const value = await services[name](given as never);
+    postMessage({ id, value });
+  } catch (error) {
+    postMessage({ id, fault: String(error) });
+  }
+});

@@ -1,0 +1,129 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import {
+  assembleCompactJws,
+  encodeQrText,
+  encodeUtf8,
+  revocationListSigningInput,
+} from '@prova/credential';
+import { serveDesk } from '@prova/desk';
+import { createLog } from '@prova/http';
+import { nodePlatform, replaceFile } from '@prova/platform-node';
+import type { Snapshot } from '@prova/trust';
+import { createTestAuthority, TEST_NOW } from '../../src/test-authority.ts';
+import { makeToken, type TokenOverrides } from '../../src/tokens.ts';
+
+const BUILD = fileURLToPath(new URL('../../../../tools/build-page.mjs', import.meta.url));
+const LISTS = 'https://lists.example/BE-0120/';
+const RID = `${LISTS}2026-11.jws`;
+const DAY = 86_400;
+
+/** The page as it is built and served, in a clinic whose institution publishes a list of withdrawn documents. */
+export interface Clinic {
+  readonly origin: string;
+  /** What the service logged, a line each. */
+  readonly log: readonly string[];
+  /** The text of a code by BE:0120, good but for the overrides. */
+  code(overrides?: TokenOverrides): string;
+  /** The same as a token. */
+  token(overrides?: TokenOverrides): string;
+  /** A trust list that is not published, good but for what is said. */
+  snapshot(contents?: Partial<Snapshot>): Promise<Uint8Array>;
+  /** Publishes a trust list, good but for what is said. */
+  publish(contents?: Partial<Snapshot>): Promise<void>;
+  /** Publishes the list of withdrawn documents with these on it. */
+  withdraw(...ids: readonly string[]): Promise<void>;
+  /** Ends the service: from now on nobody answers. */
+  close(): Promise<void>;
+}
+
+/** The page, built once for all clinics of a suite. */
+let built: Promise<string> | undefined;
+
+async function buildPage(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'prova-page-'));
+  await promisify(execFile)(process.execPath, [BUILD, folder], {
+    env: { ...process.env, SOURCE_DATE_EPOCH: String(TEST_NOW - DAY), NODE_OPTIONS: '' },
+  });
+  return folder;
+}
+afterAll(async () => {
+  if (built) await rm(await built, { recursive: true });
+});
+
+/** Opens a clinic. The first one of a suite builds the page, which takes some seconds. */
+export async function openClinic(): Promise<Clinic> {
+  built ??= buildPage();
+  const home = await mkdtemp(join(tmpdir(), 'prova-clinic-'));
+  const pageFolder = await built;
+  const folder = join(home, 'trust');
+  const authority = await createTestAuthority();
+  const institution = authority.institution('BE:0120');
+  let sequence = 6;
+  let listed = 0;
+
+  async function snapshot(contents: Partial<Snapshot> = {}): Promise<Uint8Array> {
+    const { institutions } = authority.contents();
+    const listing = institutions.map((each) =>
+      each.country === 'BE' && each.officialId === '0120'
+        ? { ...each, revocationUris: [LISTS] }
+        : each,
+    );
+    return authority.snapshot({ institutions: listing, sequence, ...contents });
+  }
+
+  async function publish(contents: Partial<Snapshot> = {}): Promise<void> {
+    sequence++;
+    await replaceFile(join(folder, 'snapshot.cose'), await snapshot(contents));
+  }
+
+  async function withdraw(...revoked: readonly string[]): Promise<void> {
+    const { algorithm } = institution.signer;
+    const issuedAt = TEST_NOW - 600 + ++listed;
+    const input = revocationListSigningInput({
+      ...{ rid: RID, revoked, algorithm, issuedAt, expiresAt: issuedAt + 7 * DAY },
+      thumbprint: nodePlatform.sha256(institution.certificate),
+    });
+    const [signature = new Uint8Array()] = await institution.signer.signMany([encodeUtf8(input)]);
+    const name = `${createHash('sha256').update(RID).digest('hex')}.jws`;
+    await replaceFile(join(folder, 'lists', name), assembleCompactJws(input, signature));
+  }
+
+  await publish();
+  await withdraw();
+  const log: string[] = [];
+  const desk = await serveDesk({
+    ...{ folder, environment: 'test', root: authority.root.certificate, builtAt: 0, pageFolder },
+    ...{ host: '127.0.0.1', port: 0, version: '1.2.3', readers: 1 },
+    now: () => TEST_NOW,
+    today: () => '2026-11-24',
+    log: createLog({ write: (line) => log.push(line) }, () => TEST_NOW),
+  });
+  const look = () => fetch(`${desk.url}/health`).then((answer) => answer.text());
+  const token = (overrides: TokenOverrides = {}) =>
+    makeToken(institution, { payload: { jti: 'KEPT000000000001', rid: RID }, ...overrides });
+  return {
+    origin: desk.url,
+    log,
+    token,
+    code: (overrides) => encodeQrText(token(overrides)),
+    snapshot,
+    publish: async (contents) => {
+      await publish(contents);
+      await look();
+    },
+    withdraw: async (...ids) => {
+      await withdraw(...ids);
+      await look();
+    },
+    async close() {
+      await desk.close();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}

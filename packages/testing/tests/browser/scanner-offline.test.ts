@@ -1,0 +1,151 @@
+import type { Browser, Page } from 'playwright-core';
+import { typedOn } from '../../src/keyboards.ts';
+import { TEST_NOW } from '../../src/test-authority.ts';
+import { SAMPLE_PRC } from '../../src/tokens.ts';
+import { launchChromium } from './chromium.ts';
+import { type Clinic, openClinic } from './clinic.ts';
+
+// The trust list of a clinic's page: how it comes, how it ages, and that page and list are there when nothing else is.
+
+const DAY = 86_400;
+let clinic: Clinic;
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  clinic = await openClinic();
+});
+afterEach(() => clinic.close());
+
+async function openPage(): Promise<Page> {
+  const context = await browser.newContext({ timezoneId: 'Europe/Brussels', locale: 'en-GB' });
+  await context.clock.setFixedTime(TEST_NOW * 1000);
+  const page = await context.newPage();
+  await page.goto(clinic.origin);
+  await page.getByText('Ready for use without a network').waitFor();
+  return page;
+}
+
+/** A scan, as the page hears it. */
+async function judged(page: Page, text: string): Promise<string> {
+  await page.evaluate(
+    (strokes) => {
+      for (const stroke of strokes) {
+        dispatchEvent(new KeyboardEvent('keydown', { ...stroke, bubbles: true, cancelable: true }));
+      }
+    },
+    [...typedOn('us', text), { key: 'Enter', code: 'Enter', shiftKey: false }],
+  );
+  await page.locator('[data-verdict]').waitFor();
+  return page.locator('.verdict').innerText();
+}
+
+const update = async (page: Page) => {
+  if (!(await page.getByRole('button', { name: 'Update now' }).isVisible())) {
+    await page.locator('.foot summary').click();
+  }
+  await page.getByRole('button', { name: 'Update now' }).click();
+};
+
+test('what was loaded once works on a plane: page, list, verdict and revocation, and nobody is asked', async () => {
+  const page = await openPage();
+  const { origin } = clinic;
+  const text = clinic.code();
+  await clinic.close();
+  const other = await page.context().newPage();
+  await other.goto(origin);
+  await other.getByText('Ready for use without a network').waitFor();
+  expect(await judged(other, text)).toMatch(/^Valid/);
+  await other.getByRole('button', { name: 'Back to the start' }).click();
+  await update(other);
+  await other.getByText('No server answered').waitFor();
+});
+
+test('a document that is withdrawn is red after the next update', async () => {
+  const page = await openPage();
+  const text = clinic.code();
+  expect(await judged(page, text)).toMatch(/^Valid/);
+  await clinic.withdraw('KEPT000000000001');
+  await update(page);
+  await page.getByText('newest there is').waitFor();
+  await page.getByRole('button', { name: 'Back to the start' }).click();
+  expect(await judged(page, text)).toMatch(/^Not valid/);
+});
+
+test('an older list is refused and the one from before kept; one that is too old turns green to amber', async () => {
+  const page = await openPage();
+  const text = clinic.code();
+  await page.locator('.foot summary').click();
+  const buffer = Buffer.from(await clinic.snapshot({ sequence: 6 }));
+  await page.locator('#list-file').setInputFiles({ name: 'list.cose', mimeType: '', buffer });
+  await page.getByText('was refused (trust-rollback)').waitFor();
+  expect(await judged(page, text)).toMatch(/^Valid/);
+  await page.getByRole('button', { name: 'Back to the start' }).click();
+  await page.context().clock.setFixedTime((TEST_NOW + 10 * DAY) * 1000);
+  expect(await judged(page, text)).toMatch(/^Not confirmed/);
+  await page.reload();
+  await page.getByText('too old to confirm anything').waitFor();
+});
+
+test('nothing of a person is kept: not in storage, caches, addresses, or the log of the service', async () => {
+  const page = await openPage();
+  expect(await judged(page, clinic.code())).toMatch(/^Valid/);
+  const kept = await page.evaluate(async () => {
+    const texts = [
+      JSON.stringify(localStorage),
+      JSON.stringify(sessionStorage),
+      location.href,
+      document.title,
+    ];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        texts.push(request.url);
+        // Libraries are no place for names.
+        if (!/\/assets\//.test(request.url))
+          texts.push(await ((await cache.match(request))?.text() ?? ''));
+      }
+    }
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      for (const store of database.objectStoreNames) {
+        const values = await new Promise<unknown[]>((resolve) => {
+          const asked = database.transaction(store).objectStore(store).getAll();
+          asked.onsuccess = () => resolve(asked.result);
+        });
+        for (const value of values)
+          texts.push(new TextDecoder('latin1').decode(value as Uint8Array));
+      }
+    }
+    return texts.join('\n');
+  });
+  // The list is in it, so the search does search.
+  expect(kept).toContain('https://lists.example/BE-0120/');
+  const log = clinic.log.join('\n');
+  for (const planted of [
+    SAMPLE_PRC.fn,
+    SAMPLE_PRC.gn,
+    SAMPLE_PRC.hi,
+    SAMPLE_PRC.ci,
+    SAMPLE_PRC.dob,
+  ]) {
+    expect([planted, kept.includes(planted), log.includes(planted)]).toEqual([
+      planted,
+      false,
+      false,
+    ]);
+  }
+});
+
+test('a page that has never been online says what it needs', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route('**/trust/scheme.json', (route) => route.abort());
+  await page.goto(clinic.origin);
+  await page.getByText('has never been online').waitFor();
+});

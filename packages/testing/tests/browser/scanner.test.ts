@@ -1,0 +1,300 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { encodeQrText } from '@prova/credential';
+import { loadFonts } from '@prova/issuer';
+import { attestationQr, createPrinter, qrPng, templateId } from '@prova/paper';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { LAYOUTS, type Layout, typedOn } from '../../src/keyboards.ts';
+import { TEST_NOW } from '../../src/test-authority.ts';
+import { SAMPLE_PRC } from '../../src/tokens.ts';
+import { writeCameraFilm } from './camera-film.ts';
+import { launchChromium } from './chromium.ts';
+import { type Clinic, openClinic } from './clinic.ts';
+import { judgePage } from './judge-page.ts';
+
+// The clinic's page as it is built and served, in a real browser: every way in, the four verdicts, and no network.
+
+let clinic: Clinic;
+let browser: Browser;
+let room: string;
+beforeAll(async () => {
+  [clinic, browser, room] = await Promise.all([
+    openClinic(),
+    launchChromium(),
+    mkdtemp(join(tmpdir(), 'prova-room-')),
+  ]);
+});
+afterAll(async () => {
+  await browser.close();
+  await clinic.close();
+  await rm(room, { recursive: true });
+});
+
+/** A browser that has never seen the page, and what it complained of. */
+interface Counter {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly complaints: string[];
+}
+
+async function openCounter(by: Browser = browser): Promise<Counter> {
+  const context = await by.newContext({
+    viewport: { width: 1280, height: 720 },
+    timezoneId: 'Europe/Brussels',
+    locale: 'en-GB',
+  });
+  await context.clock.setFixedTime(TEST_NOW * 1000);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(clinic.origin);
+  await page.getByText('Ready for use without a network').waitFor();
+  return { page, context, complaints };
+}
+
+/** Types as a scanner does, which the computer takes for a keyboard of this layout: five milliseconds a key. */
+async function type(counter: Counter, text: string, layout: Layout): Promise<void> {
+  const line = await counter.context.newCDPSession(counter.page);
+  const strokes = [...typedOn(layout, text), ENTER];
+  await Promise.all(
+    strokes.map(({ key, code, shiftKey }, index) =>
+      line.send('Input.dispatchKeyEvent', {
+        ...{ type: 'keyDown', key, code, modifiers: shiftKey ? 8 : 0 },
+        ...(key.length === 1 && { text: key }),
+        timestamp: 1 + index / 200,
+      }),
+    ),
+  );
+  await line.detach();
+}
+
+const ENTER = { key: 'Enter', code: 'Enter', shiftKey: false };
+
+/** A scan, as the page hears it. */
+async function scan({ page }: Counter, text: string): Promise<void> {
+  await page.evaluate(
+    (strokes) => {
+      for (const stroke of strokes) {
+        dispatchEvent(new KeyboardEvent('keydown', { ...stroke, bubbles: true, cancelable: true }));
+      }
+    },
+    [...typedOn('us', text), ENTER],
+  );
+}
+
+async function verdict({ page }: Counter): Promise<string> {
+  const shown = page.locator('[data-verdict]');
+  await shown.waitFor();
+  return `${await shown.getAttribute('data-verdict')}: ${await page.locator('h1').textContent()}`;
+}
+
+const next = ({ page }: Counter) => page.getByRole('button', { name: 'Next scan' }).click();
+
+test('a scan with a handheld scanner, whatever the keyboard of the computer', async () => {
+  const counter = await openCounter();
+  for (const layout of LAYOUTS) {
+    await type(counter, clinic.code(), layout);
+    expect([layout, await verdict(counter)]).toEqual([layout, 'accepted: Valid']);
+    expect(await counter.page.getByText('The text was put right').count()).toBe(
+      layout === 'us' ? 0 : 1,
+    );
+    await next(counter);
+  }
+  expect(counter.complaints).toEqual([]);
+});
+
+test('what is compared, what is billed, and how it was found; the next scan is one key', async () => {
+  const counter = await openCounter();
+  const { page } = counter;
+  await scan(counter, clinic.code({ prc: { fn: 'Ανυπάρκτου', dob: '1968-00-00' } }));
+  expect(await verdict(counter)).toBe('accepted: Valid');
+  expect(await page.title()).toBe('Valid – Card check');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Valid');
+  const person = await page.locator('.person').innerText();
+  expect(person).toContain('Ανυπάρκτου');
+  expect(person).toContain('Anyparktou');
+  expect(person).toContain('00/00/1968');
+  const isSeen = () => page.getByText(SAMPLE_PRC.hi).isVisible();
+  expect(await isSeen()).toBe(false);
+  await page.getByText('Data for billing').click();
+  expect(await isSeen()).toBe(true);
+  await page.getByText('Details').click();
+  expect(await page.locator('tbody tr').count()).toBe(27);
+  await judgePage(page, 'scanner-accepted');
+  await page.locator('h1').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Scan with the camera' }).waitFor();
+  expect(await page.locator('.person').count()).toBe(0);
+  await judgePage(page, 'scanner-start');
+  expect(counter.complaints).toEqual([]);
+});
+
+test('not confirmed, not valid, not judged: each with its reason, and nothing of the holder on what is not valid', async () => {
+  const counter = await openCounter();
+  const { page } = counter;
+  const cases: readonly (readonly [string, string, RegExp])[] = [
+    [clinic.code({ prc: { ed: '2026-11-30', xd: '2026-11-30' } }), 'accepted: Valid', /compare/],
+    [
+      clinic.code({ prc: { sd: '2026-09-01', di: '2026-09-01', ed: '2026-10-01' } }),
+      'rejected: Not valid',
+      /1 October 2026/,
+    ],
+    [
+      clinic.code({ payload: { jti: 'X', rid: 'https://lists.example/BE-0120/none.jws' } }),
+      'undetermined: Not confirmed',
+      /withdrawn is not known/,
+    ],
+    ['HC1:6BFOXN%TSMAHN-HYEC7+PE8BO8', 'not-judged: No EHIC code read', /health pass/],
+    [`${clinic.code().slice(0, -3)}0A0`, 'not-judged: No EHIC code read', /Scan it again/],
+  ];
+  for (const [text, expected, reason] of cases) {
+    await scan(counter, text);
+    await page.locator('.verdict p').filter({ hasText: reason }).waitFor();
+    expect(await verdict(counter)).toBe(expected);
+    const shown = (await page.locator('.person').count()) === 1;
+    expect([expected, shown]).toEqual([expected, /^(accepted|undetermined)/.test(expected)]);
+    await judgePage(page, `scanner-${expected.split(':')[0]}`);
+  }
+  expect(counter.complaints).toEqual([]);
+});
+
+test('another treatment date is judged at once, without another scan', async () => {
+  const counter = await openCounter();
+  const { page } = counter;
+  await scan(counter, clinic.code());
+  expect(await verdict(counter)).toBe('accepted: Valid');
+  await page.getByLabel('Date of treatment').fill('2026-11-23');
+  await page.locator('[data-verdict=rejected]').waitFor();
+  await page.getByLabel('Date of treatment').fill('2026-11-24');
+  await page.locator('[data-verdict=accepted]').waitFor();
+});
+
+test('a picture, a printed page and a text: chosen, dropped, pasted', async () => {
+  const counter = await openCounter();
+  const { page } = counter;
+  const token = clinic.token();
+  const text = encodeQrText(token);
+  const picture = Buffer.from(qrPng(attestationQr('prc', text), 4));
+  const printed = Buffer.from(await print({ jws: token, qrText: text }));
+  const choose = (name: string, buffer: Buffer, mimeType: string) =>
+    page.locator('#file').setInputFiles({ name, mimeType, buffer });
+  await choose('code.png', picture, 'image/png');
+  expect(await verdict(counter)).toBe('accepted: Valid');
+  await next(counter);
+  await choose('page.pdf', printed, 'application/pdf');
+  expect(await verdict(counter)).toBe('accepted: Valid');
+  await next(counter);
+  await choose('no.pdf', Buffer.from('%PDF-1.7 and no more'), 'application/pdf');
+  expect(await verdict(counter)).toBe('not-judged: No EHIC code read');
+  await next(counter);
+  await page.evaluate((given) => {
+    const data = new DataTransfer();
+    data.items.add(new File([given], 'code.txt', { type: 'text/plain' }));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }));
+  }, text);
+  expect(await verdict(counter)).toBe('accepted: Valid');
+  await next(counter);
+  await page.getByText('Paste the text of a code').click();
+  await page.getByLabel('Text of the code').fill(`${text}\n`);
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  expect(await verdict(counter)).toBe('accepted: Valid');
+  expect(counter.complaints).toEqual([]);
+});
+
+test('the camera reads the code that it is shown, and is let go at once', async () => {
+  const film = join(room, 'film.y4m');
+  await writeCameraFilm(film, attestationQr('prc', clinic.code()));
+  const filming = await launchChromium([
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
+    `--use-file-for-fake-video-capture=${film}`,
+  ]);
+  try {
+    const counter = await openCounter(filming);
+    const { page } = counter;
+    await page.evaluate(() => {
+      const { getUserMedia } = navigator.mediaDevices;
+      navigator.mediaDevices.getUserMedia = async (wanted) => {
+        const stream = await getUserMedia.call(navigator.mediaDevices, wanted);
+        Object.assign(globalThis, { filmed: stream });
+        return stream;
+      };
+    });
+    await page.getByRole('button', { name: 'Scan with the camera' }).click();
+    expect(await verdict(counter)).toBe('accepted: Valid');
+    const tracks = await page.evaluate(() =>
+      (Reflect.get(globalThis, 'filmed') as MediaStream)
+        .getTracks()
+        .map((track) => track.readyState),
+    );
+    expect(tracks).toEqual(['ended']);
+    expect(counter.complaints).toEqual([]);
+  } finally {
+    await filming.close();
+  }
+});
+
+test('no camera, or none that may be used: one sentence, and another way in', async () => {
+  const counter = await openCounter();
+  const { page } = counter;
+  const faults: readonly (readonly [string, RegExp])[] = [
+    ['NotFoundError', /No camera was found/],
+    ['NotAllowedError', /may not use the camera/],
+    ['NotReadableError', /Another program is using the camera/],
+  ];
+  for (const [name, sentence] of faults) {
+    await page.evaluate((fault) => {
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', fault));
+    }, name);
+    await page.getByRole('button', { name: 'Scan with the camera' }).click();
+    await page.getByRole('alert').filter({ hasText: sentence }).waitFor();
+    expect(await page.getByRole('button', { name: 'Scan with the camera' }).isVisible()).toBe(true);
+  }
+  await judgePage(page, 'scanner-no-camera');
+  expect(counter.complaints).toEqual([]);
+});
+
+test('nobody leaves a result on an unattended screen: it goes after a minute, and can be kept', async () => {
+  const counter = await openCounter();
+  const { page, context } = counter;
+  await context.clock.install({ time: TEST_NOW * 1000 });
+  await page.reload();
+  await page.getByRole('button', { name: 'Scan with the camera' }).waitFor();
+  await scan(counter, clinic.code());
+  await verdict(counter);
+  await context.clock.runFor(46_000);
+  await page.getByRole('button', { name: 'Keep it open' }).click();
+  await context.clock.runFor(46_000);
+  expect(await page.locator('.person').count()).toBe(1);
+  await context.clock.runFor(15_000);
+  expect(await page.locator('.person').count()).toBe(0);
+  expect(await page.title()).not.toContain('Valid');
+});
+
+test('the page speaks the language of its browser, and another when it is asked', async () => {
+  const counter = await openCounter();
+  const { page } = counter;
+  await page.locator('#language').selectOption('de');
+  expect(await page.locator('html').getAttribute('lang')).toBe('de');
+  await scan(
+    counter,
+    clinic.code({ prc: { sd: '2026-09-01', di: '2026-09-01', ed: '2026-10-01' } }),
+  );
+  expect(await verdict(counter)).toBe('rejected: Nicht gültig');
+  expect(await page.locator('.verdict').innerText()).toContain('1. Oktober 2026');
+  await page.locator('#language').selectOption('fr');
+  await page.locator('.verdict').filter({ hasText: '1 octobre 2026' }).waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: 'Scanner avec la caméra' }).waitFor();
+});
+
+async function print(document: { jws: string; qrText: string }): Promise<Uint8Array> {
+  const printer = createPrinter(await loadFonts());
+  const id = templateId({
+    ...{ type: 'prc', languages: ['en'], environment: 'test', address: 'verify.example' },
+  });
+  await printer.prepare(id, [document]);
+  return printer.print(id, document);
+}
