@@ -14,7 +14,7 @@ export const da: Words = {
     rejected: {
       title: 'Ikke gyldig',
       sentence:
-        'Dokumentet beviser ingen ret på behandlingsdatoen. Bed patienten om et andet dokument.',
+        'Dokumentet beviser ingen dækning på behandlingsdatoen. Bed patienten om et andet dokument.',
     },
     'not-judged': {
       title: 'Ingen kode til EU-sygesikringskortet læst',
@@ -295,27 +295,27 @@ export const da: Words = {
       next: '',
     },
     'accreditation-too-short': {
-      said: 'Retten rækker ud over den periode, som institutionen må udstede for.',
+      said: 'Dækningen rækker ud over den periode, som institutionen må udstede for.',
       next: 'Spørg institutionen.',
     },
     'accreditation-cover-unknown': {
-      said: 'Denne ældre tillidsliste dækker ikke hele retten.',
+      said: 'Denne ældre tillidsliste omfatter ikke hele dækningen.',
       next: 'Hent en nyere liste, og scan igen.',
     },
     'birth-after-start': {
-      said: 'Fødselsdatoen ligger efter, at retten begynder.',
+      said: 'Fødselsdatoen ligger efter, at dækningen begynder.',
       next: 'Godtag det ikke som bevis, og spørg institutionen.',
     },
     'end-before-start': {
-      said: 'Retten slutter, før den begynder.',
+      said: 'Dækningen slutter, før den begynder.',
       next: 'Godtag det ikke som bevis, og spørg institutionen.',
     },
     'start-after-issue': {
-      said: 'Dokumentet er udstedt, før retten begynder, hvilket ingen institution må.',
+      said: 'Dokumentet er udstedt, før dækningen begynder, hvilket ingen institution må.',
       next: 'Spørg institutionen.',
     },
     'issue-after-end': {
-      said: 'Dokumentet er udstedt, efter at retten sluttede.',
+      said: 'Dokumentet er udstedt, efter at dækningen sluttede.',
       next: 'Spørg institutionen.',
     },
     'card-ends-before-certificate': {
@@ -355,11 +355,11 @@ export const da: Words = {
       next: 'Kontrollér datoen på denne computer, eller spørg institutionen.',
     },
     expired: {
-      said: 'Retten sluttede den {end}, før behandlingsdatoen.',
+      said: 'Dækningen sluttede den {end}, før behandlingsdatoen.',
       next: 'Ret datoen, eller bed om et nyt dokument.',
     },
     'not-yet-valid': {
-      said: 'Retten begynder den {start}, efter behandlingsdatoen.',
+      said: 'Dækningen begynder den {start}, efter behandlingsdatoen.',
       next: 'Ret datoen, eller bed om et andet dokument.',
     },
     'names-not-compared': { said: 'Sammenlign navnene med legitimationen.', next: '' },

@@ -9,7 +9,7 @@ export const en: Words = {
     undetermined: {
       title: 'Not confirmed',
       sentence:
-        'The document can be neither relied on nor refused for now. Ask the institution, or try again with a connection.',
+        'For now, the document can be neither relied on nor refused. Ask the institution, or try again with a connection.',
     },
     rejected: {
       title: 'Not valid',

@@ -208,7 +208,7 @@ export const et: Words = {
       next: 'Laadige see alla registrist.',
     },
     'trust-environment': {
-      said: 'Usaldusnimekiri on mõeldud teise keskkonna jaoks, test- või päriskeskkonna, kui see, mille jaoks programm käivitati.',
+      said: 'Usaldusnimekiri on mõeldud teise (test- või päris-) keskkonna jaoks kui see, mille jaoks programm käivitati.',
       next: '',
     },
     'trust-rollback': {
@@ -255,7 +255,10 @@ export const et: Words = {
       said: 'Allkirja võti on tühistatud (kuupäev {revoked}).',
       next: 'Ärge pidage seda tõendiks ja paluge teist dokumenti.',
     },
-    'key-suspended': { said: 'Allkirja võti on praegu peatatud.', next: 'Küsige asutuselt.' },
+    'key-suspended': {
+      said: 'Allkirja võtme kasutamine on praegu peatatud.',
+      next: 'Küsige asutuselt.',
+    },
     'certificate-path': {
       said: 'Asutuse võtme digisertifikaat ei ole korras.',
       next: 'Ärge pidage dokumenti tõendiks ja teavitage registrit.',

@@ -99,7 +99,7 @@ export const fi: Words = {
     },
     'base45-alphabet': { said: 'Koodissa on merkkejä, joita EHIC-koodissa ei ole.', next: '' },
     'base45-range': {
-      said: 'Koodin merkkejä on väärin, tai se ei ole EHIC-koodi.',
+      said: 'Koodissa on vääriä merkkejä, tai se ei ole EHIC-koodi.',
       next: 'Lukekaa se uudelleen.',
     },
     'foreign-health-pass': {
@@ -287,7 +287,7 @@ export const fi: Words = {
       next: 'Noutakaa uudempi luettelo.',
     },
     'accreditation-assumed': {
-      said: 'Luotetun luettelon lähde ei ilmoita laitokselle hyväksymisaikaa; ajan oletettiin olevan rajaton.',
+      said: 'Luotetun luettelon lähde ei ilmoita laitokselle hyväksymisjaksoa; jakson oletettiin olevan rajaton.',
       next: '',
     },
     'accreditation-too-short': {
@@ -315,7 +315,7 @@ export const fi: Words = {
       next: 'Kysykää laitokselta.',
     },
     'card-ends-before-certificate': {
-      said: 'Kortin voimassaolo päättyy ennen todistusta.',
+      said: 'Kortin voimassaolo päättyy ennen todistuksen päättymistä.',
       next: 'Kysykää laitokselta.',
     },
     'institution-too-long': {

@@ -10,7 +10,7 @@ export const ga: Words = {
       sentence: 'Cuir i gcomparáid anois é leis an doiciméad aitheantais.',
     },
     undetermined: {
-      title: 'Gan deimhniú',
+      title: 'Níor deimhníodh',
       sentence:
         'Ní féidir brath ar an doiciméad ná é a dhiúltú fós. Fiafraigh den institiúid, nó bain triail eile as nuair a bheidh ceangal agat.',
     },
@@ -64,7 +64,7 @@ export const ga: Words = {
     'file-unknown': { said: 'Ní PDF, pictiúr ná téacs cóid QR é seo.', next: '' },
     'file-too-large': { said: 'Tá an comhad rómhór le bheith ina dheimhniú.', next: '' },
     'time-limit': {
-      said: 'Thóg léamh an chomhaid rófhada agus stopadh é.',
+      said: 'Thóg sé rófhada an comhad a léamh agus stopadh é.',
       next: 'Scan an cód QR clóite ina ionad.',
     },
     'pdf-modified': {
@@ -80,7 +80,7 @@ export const ga: Words = {
       next: 'Ná húsáid ach sonraí an chóid.',
     },
     'pdf-text-mismatch': {
-      said: 'Níl an t-ainm ná an dáta breithe atá sa chód clóite ar an leathanach.',
+      said: 'Níl clóite ar an leathanach an t-ainm agus an dáta breithe atá sa chód.',
       next: 'Ná húsáid ach sonraí an chóid.',
     },
     'treatment-date-invalid': {
@@ -281,7 +281,7 @@ export const ga: Words = {
       next: '',
     },
     'accreditation-too-short': {
-      said: 'Téann an teidlíocht thar an am ar féidir leis an institiúid eisiúint dó.',
+      said: 'Téann an teidlíocht thar an tréimhse ar féidir leis an institiúid doiciméid a eisiúint lena haghaidh.',
       next: 'Fiafraigh den institiúid.',
     },
     'accreditation-cover-unknown': {

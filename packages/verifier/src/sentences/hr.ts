@@ -109,7 +109,7 @@ export const hr: Words = {
       next: 'Zatražite karticu zdravstvenog osiguranja ili certifikat.',
     },
     'foreign-web-address': {
-      said: 'Ovaj kod sadržava web-adresu, a ne kod EKZO-a. Adresa nije otvorena.',
+      said: 'Ovaj kod sadržava internetsku adresu, a ne kod EKZO-a. Adresa nije otvorena.',
       next: '',
     },
     'foreign-barcode': {

@@ -324,7 +324,7 @@ export const lt: Words = {
     },
     revoked: { said: 'Įstaiga atšaukė šį dokumentą.', next: 'Paprašykite paciento kito.' },
     'status-unknown': {
-      said: 'Parašas ir datos teisingi, bet čia nežinoma, ar dokumentas neatšauktas.',
+      said: 'Parašas ir datos teisingi, bet čia nežinoma, ar dokumentas atšauktas.',
       next: 'Prisijunkite prie tinklo ir nuskaitykite dar kartą.',
     },
     'revocation-reference-foreign': {

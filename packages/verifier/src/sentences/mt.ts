@@ -172,7 +172,7 @@ export const mt: Words = {
       next: 'Tqisuhx bħala prova.',
     },
     'kid-not-canonical': {
-      said: 'L-isem taċ-ċavetta huwa miktub f’forma bikrija. Inftiehem.',
+      said: 'L-isem taċ-ċavetta huwa miktub f’forma aktar antika. Inftiehem.',
       next: '',
     },
     'jws-alg-not-allowed': {
@@ -193,7 +193,7 @@ export const mt: Words = {
     },
     'trust-missing': {
       said: 'M’hemm ebda lista fdata f’dan il-kompjuter.',
-      next: 'Qabbdu man-network darba biex tniżżluha, imbagħad erġgħu skennjaw.',
+      next: 'Ikkonnettjaw man-network darba biex tniżżluha, imbagħad erġgħu skennjaw.',
     },
     'trust-too-large': {
       said: 'Il-lista fdata hija kbira wisq biex tkun ġenwina.',
@@ -219,11 +219,11 @@ export const mt: Words = {
     },
     'trust-stale': {
       said: 'Il-lista fdata li hawn għandha d-data {list} u hija qadima wisq biex tikkonferma xi ħaġa.',
-      next: 'Qabbdu man-network u erġgħu skennjaw.',
+      next: 'Ikkonnettjaw man-network u erġgħu skennjaw.',
     },
     'trust-expired': {
       said: 'Il-lista fdata li hawn għandha d-data {list} u skadiet.',
-      next: 'Qabbdu man-network u erġgħu skennjaw.',
+      next: 'Ikkonnettjaw man-network u erġgħu skennjaw.',
     },
     'software-outdated': {
       said: 'Il-lista fdata titlob verżjoni aktar ġdida ta’ dan il-programm.',
@@ -332,7 +332,7 @@ export const mt: Words = {
     revoked: { said: 'L-istituzzjoni rtirat dan id-dokument.', next: 'Itolbu ieħor lill-pazjent.' },
     'status-unknown': {
       said: 'Il-firma u d-dati huma tajbin, iżda hawn mhux magħruf jekk id-dokument ġiex irtirat.',
-      next: 'Qabbdu man-network u erġgħu skennjaw.',
+      next: 'Ikkonnettjaw man-network u erġgħu skennjaw.',
     },
     'revocation-reference-foreign': {
       said: 'Id-dokument isemmi lista ta’ rtirar li mhijiex tal-istituzzjoni. Ma ntużatx.',

@@ -14,7 +14,7 @@ export const nb: Words = {
     rejected: {
       title: 'Ikke gyldig',
       sentence:
-        'Dokumentet beviser ingen rett på behandlingsdatoen. Be pasienten om et annet dokument.',
+        'Dokumentet beviser ingen rettighet på behandlingsdatoen. Be pasienten om et annet dokument.',
     },
     'not-judged': {
       title: 'Ingen EHIC-kode lest',
@@ -290,27 +290,27 @@ export const nb: Words = {
       next: '',
     },
     'accreditation-too-short': {
-      said: 'Retten strekker seg ut over den tiden institusjonen kan utstede for.',
+      said: 'Rettigheten strekker seg ut over den tiden institusjonen kan utstede for.',
       next: 'Spør institusjonen.',
     },
     'accreditation-cover-unknown': {
-      said: 'Denne eldre tillitslisten dekker ikke hele retten.',
+      said: 'Denne eldre tillitslisten dekker ikke hele rettigheten.',
       next: 'Hent en nyere liste, og skann på nytt.',
     },
     'birth-after-start': {
-      said: 'Fødselsdatoen er etter at retten begynner.',
+      said: 'Fødselsdatoen er etter at rettigheten begynner.',
       next: 'Godta det ikke som bevis, og spør institusjonen.',
     },
     'end-before-start': {
-      said: 'Retten slutter før den begynner.',
+      said: 'Rettigheten slutter før den begynner.',
       next: 'Godta det ikke som bevis, og spør institusjonen.',
     },
     'start-after-issue': {
-      said: 'Dokumentet ble utstedt før retten begynner, noe ingen institusjon kan gjøre.',
+      said: 'Dokumentet ble utstedt før rettigheten begynner, noe ingen institusjon kan gjøre.',
       next: 'Spør institusjonen.',
     },
     'issue-after-end': {
-      said: 'Dokumentet ble utstedt etter at retten sluttet.',
+      said: 'Dokumentet ble utstedt etter at rettigheten sluttet.',
       next: 'Spør institusjonen.',
     },
     'card-ends-before-certificate': {
@@ -350,11 +350,11 @@ export const nb: Words = {
       next: 'Kontroller datoen på denne datamaskinen, eller spør institusjonen.',
     },
     expired: {
-      said: 'Retten sluttet {end}, før behandlingsdatoen.',
+      said: 'Rettigheten sluttet {end}, før behandlingsdatoen.',
       next: 'Endre datoen, eller be om et nytt dokument.',
     },
     'not-yet-valid': {
-      said: 'Retten begynner {start}, etter behandlingsdatoen.',
+      said: 'Rettigheten begynner {start}, etter behandlingsdatoen.',
       next: 'Endre datoen, eller be om et annet dokument.',
     },
     'names-not-compared': { said: 'Sammenlign navnene med legitimasjonen.', next: '' },

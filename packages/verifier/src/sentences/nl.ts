@@ -9,7 +9,7 @@ export const nl: Words = {
     undetermined: {
       title: 'Niet bevestigd',
       sentence:
-        'Het document kan voorlopig niet worden aanvaard en niet worden geweigerd. Vraag het de instelling of probeer het opnieuw met een verbinding.',
+        'Het document kan voorlopig niet worden aanvaard, maar ook niet worden geweigerd. Vraag het de instelling of probeer het opnieuw met een verbinding.',
     },
     rejected: {
       title: 'Niet geldig',

@@ -14,7 +14,7 @@ export const pl: Words = {
     rejected: {
       title: 'Nieważny',
       sentence:
-        'Dokument nie potwierdza uprawnienia w dniu leczenia. Proszę poprosić pacjenta o inny dokument.',
+        'Dokument nie potwierdza uprawnienia w dniu leczenia. Należy poprosić pacjenta o inny dokument.',
     },
     'not-judged': {
       title: 'Nie odczytano kodu EKUZ',
@@ -24,7 +24,7 @@ export const pl: Words = {
   reasons: {
     'pdf-qr-mismatch': {
       said: 'Kod QR i dane dołączone do pliku to dwa różne dokumenty.',
-      next: 'Proszę nie uznawać pliku za dowód i poprosić o inny.',
+      next: 'Proszę nie uznawać pliku za dowód, lecz poprosić o inny.',
     },
     'qr-ambiguous': {
       said: 'W tym pliku jest kilka różnych dokumentów.',
@@ -105,11 +105,11 @@ export const pl: Words = {
     },
     'foreign-health-pass': {
       said: 'To paszport zdrowotny, a nie kod EKUZ.',
-      next: 'Proszę poprosić o kartę ubezpieczenia zdrowotnego lub zaświadczenie.',
+      next: 'Proszę zażądać karty ubezpieczenia zdrowotnego lub zaświadczenia.',
     },
     'foreign-smart-health-card': {
       said: 'To SMART Health Card, a nie kod EKUZ.',
-      next: 'Proszę poprosić o kartę ubezpieczenia zdrowotnego lub zaświadczenie.',
+      next: 'Proszę zażądać karty ubezpieczenia zdrowotnego lub zaświadczenia.',
     },
     'foreign-web-address': {
       said: 'Ten kod zawiera adres internetowy, a nie kod EKUZ. Adres nie został otwarty.',
@@ -154,7 +154,7 @@ export const pl: Words = {
     },
     'payload-invalid': {
       said: 'Brakuje obowiązkowego pola albo jego wartość jest niemożliwa.',
-      next: 'Proszę nie uznawać go za dowód i zwrócić się do instytucji.',
+      next: 'Proszę nie uznawać go za dowód, lecz zwrócić się do instytucji.',
     },
     'birth-date-impossible': {
       said: 'Taka data urodzenia nie istnieje.',
@@ -254,7 +254,7 @@ export const pl: Words = {
     },
     'key-revoked': {
       said: 'Klucz, którym podpisano dokument, wycofano dnia {revoked}.',
-      next: 'Proszę nie uznawać go za dowód i poprosić o inny dokument.',
+      next: 'Proszę nie uznawać go za dowód, lecz poprosić o inny dokument.',
     },
     'key-suspended': {
       said: 'Klucz, którym podpisano dokument, jest obecnie zawieszony.',
@@ -270,7 +270,7 @@ export const pl: Words = {
     },
     'jws-signature': {
       said: 'Dokument został zmieniony lub zmyślony.',
-      next: 'Proszę nie uznawać go za dowód i poprosić o inny dokument.',
+      next: 'Proszę nie uznawać go za dowód, lecz poprosić o inny dokument.',
     },
     'certificate-not-valid-then': {
       said: 'Certyfikat instytucji nie był ważny dnia {issued}, kiedy wydano dokument.',
@@ -298,11 +298,11 @@ export const pl: Words = {
     },
     'birth-after-start': {
       said: 'Data urodzenia jest późniejsza niż początek uprawnienia.',
-      next: 'Proszę nie uznawać go za dowód i zwrócić się do instytucji.',
+      next: 'Proszę nie uznawać go za dowód, lecz zwrócić się do instytucji.',
     },
     'end-before-start': {
       said: 'Uprawnienie kończy się, zanim się zaczyna.',
-      next: 'Proszę nie uznawać go za dowód i zwrócić się do instytucji.',
+      next: 'Proszę nie uznawać go za dowód, lecz zwrócić się do instytucji.',
     },
     'start-after-issue': {
       said: 'Dokument wydano przed początkiem uprawnienia, czego nie wolno żadnej instytucji.',
@@ -334,7 +334,7 @@ export const pl: Words = {
     },
     revoked: {
       said: 'Instytucja wycofała ten dokument.',
-      next: 'Proszę poprosić pacjenta o inny.',
+      next: 'Należy poprosić pacjenta o inny.',
     },
     'status-unknown': {
       said: 'Podpis i daty są prawidłowe, ale tutaj nie wiadomo, czy dokument wycofano.',

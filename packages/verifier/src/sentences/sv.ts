@@ -14,7 +14,7 @@ export const sv: Words = {
     rejected: {
       title: 'Inte giltig',
       sentence:
-        'Handlingen bevisar ingen rätt på behandlingsdagen. Be patienten om en annan handling.',
+        'Handlingen bevisar ingen rätt till vård på behandlingsdagen. Be patienten om en annan handling.',
     },
     'not-judged': {
       title: 'Ingen EU-kortskod läst',
@@ -292,27 +292,27 @@ export const sv: Words = {
       next: '',
     },
     'accreditation-too-short': {
-      said: 'Rätten sträcker sig längre än den tid som institutionen får utfärda handlingar för.',
+      said: 'Rätten till vård sträcker sig längre än den tid som institutionen får utfärda handlingar för.',
       next: 'Fråga institutionen.',
     },
     'accreditation-cover-unknown': {
-      said: 'Den här äldre tillitslistan täcker inte hela rätten.',
+      said: 'Den här äldre tillitslistan täcker inte hela rätten till vård.',
       next: 'Hämta en nyare lista och skanna igen.',
     },
     'birth-after-start': {
-      said: 'Födelsedatumet ligger efter att rätten börjar.',
+      said: 'Födelsedatumet ligger efter att rätten till vård börjar.',
       next: 'Godta den inte som bevis och fråga institutionen.',
     },
     'end-before-start': {
-      said: 'Rätten slutar innan den börjar.',
+      said: 'Rätten till vård slutar innan den börjar.',
       next: 'Godta den inte som bevis och fråga institutionen.',
     },
     'start-after-issue': {
-      said: 'Handlingen utfärdades innan rätten börjar, vilket ingen institution får göra.',
+      said: 'Handlingen utfärdades innan rätten till vård börjar, vilket ingen institution får göra.',
       next: 'Fråga institutionen.',
     },
     'issue-after-end': {
-      said: 'Handlingen utfärdades efter att rätten slutade.',
+      said: 'Handlingen utfärdades efter att rätten till vård slutade.',
       next: 'Fråga institutionen.',
     },
     'card-ends-before-certificate': {
@@ -352,11 +352,11 @@ export const sv: Words = {
       next: 'Kontrollera datorns datum eller fråga institutionen.',
     },
     expired: {
-      said: 'Rätten slutade den {end}, före behandlingsdagen.',
+      said: 'Rätten till vård slutade den {end}, före behandlingsdagen.',
       next: 'Ändra dagen eller be om en ny handling.',
     },
     'not-yet-valid': {
-      said: 'Rätten börjar den {start}, efter behandlingsdagen.',
+      said: 'Rätten till vård börjar den {start}, efter behandlingsdagen.',
       next: 'Ändra dagen eller be om en annan handling.',
     },
     'names-not-compared': { said: 'Jämför namnen med identitetshandlingen.', next: '' },
