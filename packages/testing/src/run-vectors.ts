@@ -7,17 +7,11 @@ import {
   TrustError,
   trustMaterial,
 } from '@prova/trust';
-import {
-  type Language,
-  type Report,
-  revocationLists,
-  type TrustInput,
-  verify,
-} from '@prova/verifier';
+import { type Report, revocationLists, type TrustInput, verify, type Words } from '@prova/verifier';
 import { FIXTURES, type TrustEntry, type Vector } from './vectors.ts';
 
 /** Judges a vector as it says; the same vector gives the same report. */
-export type VectorRunner = (vector: Vector, language?: Language) => Promise<Report>;
+export type VectorRunner = (vector: Vector, words?: Words) => Promise<Report>;
 
 /** A runner on one platform. It reads each file once and opens each trust list once, as a desk would. */
 export async function createVectorRunner(platform: Platform): Promise<VectorRunner> {
@@ -35,7 +29,7 @@ export async function createVectorRunner(platform: Platform): Promise<VectorRunn
     return known;
   }
 
-  return async (vector, language = 'en') => {
+  return async (vector, words) => {
     const { evidence, environment, identity, now, today, treatmentDate } = vector;
     return verify(evidence, {
       trust: vector.trust === null ? undefined : await trustOf(vector.trust),
@@ -43,7 +37,7 @@ export async function createVectorRunner(platform: Platform): Promise<VectorRunn
         const file = vector.lists[url];
         return file === undefined ? undefined : (lists.get(file) ?? '');
       }),
-      policy: { environment, language },
+      policy: { environment, ...(words && { words }) },
       ...(treatmentDate !== undefined && { treatmentDate }),
       today,
       now,

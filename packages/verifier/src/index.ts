@@ -29,7 +29,9 @@ export type {
 } from './report.ts';
 export type { RefusedTrust, TrustInput } from './rules/4a-trust.ts';
 export type { IdentityCheck } from './rules/8-identity-document.ts';
+export { LANGUAGES, type Language } from './sentences/languages.ts';
+export { loadWords } from './sentences/load-words.ts';
+export type { ReasonWords, VerdictWords, Words } from './sentences/words.ts';
 export { signaturesTogether } from './signatures-together.ts';
 export { STEP_IDS, type StepId } from './steps.ts';
 export { verify } from './verify.ts';
-export { LANGUAGES, type Language } from './wording.ts';

@@ -21,6 +21,7 @@ import type {
 import type { SealOwner } from './rules/0-file-seal.ts';
 import { isUsable } from './rules/4a-trust.ts';
 import type { RevocationStatus } from './rules/6-revocation.ts';
+import { en } from './sentences/en.ts';
 import { SOFTWARE } from './software.ts';
 import { wordReason } from './wording.ts';
 
@@ -39,7 +40,7 @@ export function writeReport(
   context: Context,
 ): Report {
   const { policy, today, now } = context;
-  const language = policy.language ?? 'en';
+  const words = policy.words ?? en;
   const trust = reportTrust(context);
   const verdict = conclude(list.reasons, ended);
   const indication = indicationOf(verdict);
@@ -51,7 +52,7 @@ export function writeReport(
     reasons: decisiveFirst(list.reasons).map((reason) => ({
       code: reason.code,
       step: stepOf(reason.code),
-      message: wordReason(reason, language),
+      ...wordReason(reason, words),
     })),
     steps: list.steps,
     ...(shown.document && { document: reportDocument(shown.document) }),

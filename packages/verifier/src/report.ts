@@ -21,8 +21,10 @@ export interface Step {
 export interface Reason {
   readonly code: ReasonCode;
   readonly step: StepId;
-  /** One or two plain sentences: what is so, then what to do. */
+  /** One to three plain sentences: what is so, then what to do. */
   readonly message: string;
+  /** The end of `message` that says what to do, to be shown apart. Absent where there is nothing to do. */
+  readonly next?: string;
 }
 
 /** What the document says. Present in a report only when its signature verified. */

@@ -1,27 +1,34 @@
 import type { Facts, RaisedReason } from './checklist.ts';
-import { de } from './sentences/de.ts';
-import { en } from './sentences/en.ts';
-import { fr } from './sentences/fr.ts';
-import { nl } from './sentences/nl.ts';
-import type { Sentences } from './sentences/sentences.ts';
+import type { Language } from './sentences/languages.ts';
+import type { Words } from './sentences/words.ts';
 
-/** Languages in which a report can speak. */
-export const LANGUAGES = ['en', 'fr', 'nl', 'de'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-const SENTENCES: Readonly<Record<Language, Sentences>> = { en, fr, nl, de };
-
-/** The sentence of a reason in a language, its dates written as people write them there. */
-export function wordReason({ code, facts }: RaisedReason, language: Language): string {
-  const sentence = SENTENCES[language][code];
-  if (!sentence.includes('{')) return sentence;
-  return sentence.replace(/\{(\w+)\}/g, (_, name) => writtenDate(facts, String(name), language));
+/** A reason as a report says it. */
+export interface WrittenReason {
+  readonly message: string;
+  readonly next?: string;
 }
 
-function writtenDate(facts: Facts, name: string, language: Language): string {
-  const date = facts[name];
+/** The sentences of a reason in a language, its dates written as people write them there. */
+export function wordReason(
+  { code, facts }: RaisedReason,
+  { language, reasons }: Words,
+): WrittenReason {
+  const { said, next } = reasons[code];
+  const filled = said.includes('{') ? withDates(said, facts, language) : said;
+  return next === '' ? { message: filled } : { message: `${filled} ${next}`, next };
+}
+
+function withDates(text: string, facts: Facts, language: Language): string {
+  return text.replace(/\{(\w+)\}/g, (_, name) => writtenDate(facts[String(name)], language));
+}
+
+/** Where a language has several ways to write a date, that of Europe. */
+const LOCALES: Readonly<Partial<Record<Language, string>>> = { en: 'en-GB', pt: 'pt-PT' };
+
+function writtenDate(date: string | undefined, language: Language): string {
   if (date === undefined) return '–';
-  const locale = language === 'en' ? 'en-GB' : language;
+  // A browser may not know the smallest languages: better the months of English than those of its own.
+  const locales = [LOCALES[language] ?? language, 'en-GB'];
   const options = { dateStyle: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(locale, options).format(Date.parse(`${date}T00:00:00Z`));
+  return new Intl.DateTimeFormat(locales, options).format(Date.parse(`${date}T00:00:00Z`));
 }

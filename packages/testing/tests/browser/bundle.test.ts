@@ -1,9 +1,11 @@
-import { bundleForBrowser } from './bundle.ts';
+import { LANGUAGES } from '@prova/verifier';
+import { type Bundle, bundleForBrowser } from './bundle.ts';
 
 // What a page must carry to judge and to read. That neither asks for a module of Node is part of bundling.
 
 const verifier = await bundleForBrowser('verifier-page');
 const reader = await bundleForBrowser('reader-page');
+const words = await bundleForBrowser('words-page');
 
 /** Code made of text at run time, which a strict policy forbids. */
 const FROM_TEXT = /\beval\(|\bFunction\(/g;
@@ -18,11 +20,10 @@ function codeFromTextIn(script: Uint8Array | undefined): string[] {
 
 test('to judge, it carries three libraries: none for certificates, and no copy of a Node module', () => {
   expect(verifier.libraries).toEqual(['cbor-x', 'pako', 'valibot']);
-  expect([...verifier.files.keys()]).toEqual(['/verifier-page.js']);
 });
 
 test('to judge, it makes no code of text', () => {
-  expect(codeFromTextIn(verifier.files.get('/verifier-page.js'))).toEqual([]);
+  for (const script of verifier.files.values()) expect(codeFromTextIn(script)).toEqual([]);
 });
 
 test('to read, it carries the readers of pictures and of PDFs, and loads that of PDFs later', () => {
@@ -32,3 +33,21 @@ test('to read, it carries the readers of pictures and of PDFs, and loads that of
   expect(reader.files.size).toBeGreaterThan(1);
   expect(first).not.toContain('PDFWorker');
 });
+
+test('to speak, it carries English, and loads any other language later, in a file of its own', () => {
+  for (const page of [verifier, words]) {
+    const filesWith = (language: string) =>
+      [...page.files.keys()].filter((path) =>
+        textOf(page, path).includes(`language:"${language}"`),
+      );
+    const places = LANGUAGES.map((language) => [language, ...filesWith(language)]);
+    expect(places.filter((place) => place.length !== 2)).toEqual([]);
+    const atOnce = places.filter(([, path = '']) => page.first.includes(path));
+    expect(atOnce.map(([language]) => language)).toEqual(['en']);
+    expect(new Set(places.map(([, path]) => path)).size).toBe(LANGUAGES.length);
+  }
+});
+
+function textOf({ files }: Bundle, path: string): string {
+  return new TextDecoder().decode(files.get(path));
+}

@@ -1,10 +1,13 @@
+import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 
 /** A page script as a browser gets it. */
 export interface Bundle {
   /** Its own file and those it loads later, by their paths on the server. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Of the files, its own and those that it cannot begin without. */
+  readonly first: readonly string[];
   /** The libraries in it, in order. */
   readonly libraries: readonly string[];
 }
@@ -31,6 +34,19 @@ export async function bundleForBrowser(name: string): Promise<Bundle> {
     .filter((name) => name !== undefined);
   return {
     files: new Map(outputFiles.map(({ path, contents }) => [path, contents])),
+    first: filesAtOnce(`/${name}.js`, metafile),
     libraries: [...new Set(libraries)].sort(),
   };
+}
+
+/** A file and, of what it imports, all that it does not import later. */
+function filesAtOnce(script: string, { outputs }: Metafile): string[] {
+  const served = (path: string) => `/${posix.basename(path)}`;
+  const byPath = new Map(Object.entries(outputs).map(([path, output]) => [served(path), output]));
+  const found = new Set([script]);
+  for (const path of found) {
+    const imports = byPath.get(path)?.imports ?? [];
+    for (const each of imports) if (each.kind === 'import-statement') found.add(served(each.path));
+  }
+  return [...found];
 }

@@ -106,7 +106,7 @@ describe('the verifier', () => {
       each.trust ? [each.trust.root, ...each.trust.snapshots] : [],
     );
     expect([...new Set(requests)].sort()).toEqual(
-      [...new Set(['/', '/verifier-page.js', ...trust])].sort(),
+      [...new Set(['/', ...verifier.first, ...trust])].sort(),
     );
     expect(complaints).toEqual([]);
   });

@@ -182,12 +182,12 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   verifier: {
     values: `
-      CODES LANGUAGES STEP_IDS asReasonCode credentialStatus indicationOf revocationLists signaturesTogether verify
-      worstVerdict`,
+      CODES LANGUAGES STEP_IDS asReasonCode credentialStatus indicationOf loadWords revocationLists signaturesTogether
+      verify worstVerdict`,
     types: `
-      Context CredentialStatus Effect FindList IdentityCheck Indication Language Policy Reason ReasonCode RefusedTrust
-      Report ReportedCarrier ReportedDocument ReportedIssuer ReportedStatus ReportedTrust RevocationLists SeenStatusList StatusCode
-      StatusQuery StatusReference Step StepId StepResult TrustInput Verdict`,
+      Context CredentialStatus Effect FindList IdentityCheck Indication Language Policy Reason ReasonCode ReasonWords
+      RefusedTrust Report ReportedCarrier ReportedDocument ReportedIssuer ReportedStatus ReportedTrust RevocationLists SeenStatusList StatusCode
+      StatusQuery StatusReference Step StepId StepResult TrustInput Verdict VerdictWords Words`,
   },
 };
 

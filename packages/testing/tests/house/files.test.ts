@@ -33,7 +33,7 @@ describe.each(house)('$folder', ({ folder, tsconfig, src }) => {
   });
 
   test('a file has one idea', () => {
-    const long = src.filter(({ lineCount }) => lineCount > LONGEST);
+    const long = src.filter((module) => module.lineCount > LONGEST && !isWords(module));
     expect(long.map(({ path, lineCount }) => `${path}: ${lineCount} lines`)).toEqual([]);
   });
 
@@ -52,6 +52,12 @@ describe.each(house)('$folder', ({ folder, tsconfig, src }) => {
     if (isPure) expect(ofNode).toEqual([]);
   });
 });
+
+/** All that a report says in one language: a list as long as that of the codes, which asks for nothing but its type. */
+function isWords({ path, specifiers }: SourceModule): boolean {
+  const isInPlace = /^packages\/verifier\/src\/sentences\/[a-z]{2}\.ts$/.test(path);
+  return isInPlace && specifiers.every((specifier) => specifier === './words.ts');
+}
 
 function asksFor({ specifiers }: SourceModule, library: string): boolean {
   return specifiers.some((specifier) => libraryOf(specifier) === library);

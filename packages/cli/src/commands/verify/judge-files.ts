@@ -5,12 +5,13 @@ import { errno, nodePlatform } from '@prova/platform-node';
 import { listsFolder } from '@prova/trust-updater';
 import {
   LANGUAGES,
-  type Language,
+  loadWords,
   type Report,
   type RevocationLists,
   revocationLists,
   type Verdict,
   verify,
+  type Words,
   worstVerdict,
 } from '@prova/verifier';
 import type { Call } from '../../command.ts';
@@ -33,8 +34,8 @@ const EXIT_CODES: Readonly<Record<Verdict, number>> = {
 /** Judges every file of the call in turn and answers the exit code of the worst verdict. */
 export async function judgeFiles(call: Call): Promise<number> {
   const files = await requireFiles(call);
-  const language = call.choice('language', LANGUAGES) ?? 'en';
-  const judge = await prepareJudge(call, language);
+  const words = await loadWords(call.choice('language', LANGUAGES) ?? 'en');
+  const judge = await prepareJudge(call, words);
   const source = openEvidenceSource(call.io);
   const verdicts: Verdict[] = [];
   try {
@@ -43,7 +44,7 @@ export async function judgeFiles(call: Call): Promise<number> {
       call.io.stopped.throwIfAborted();
       const report = await judge(evidence);
       verdicts.push(report.verdict);
-      call.io.stdout(shown(file, report, call, language));
+      call.io.stdout(shown(file, report, call, words));
     }
   } finally {
     await source.close();
@@ -64,7 +65,7 @@ async function requireFiles(call: Call): Promise<readonly string[]> {
 
 async function prepareJudge(
   call: Call,
-  language: Language,
+  words: Words,
 ): Promise<(evidence: Evidence) => Promise<Report>> {
   const { now, today } = momentOf(call);
   const treatmentDate = call.option('treatment-date');
@@ -74,7 +75,7 @@ async function prepareJudge(
   const context = {
     trust,
     lists,
-    policy: { environment: home.environment, language },
+    policy: { environment: home.environment, words },
     ...(treatmentDate !== undefined && { treatmentDate }),
     today,
     now,
@@ -104,7 +105,7 @@ async function listsOfOwnIssuer(
   return ownLists(listFolder(folder));
 }
 
-function shown(file: string, report: Report, call: Call, language: Language): string {
+function shown(file: string, report: Report, call: Call, said: Words): string {
   if (call.flag('json')) return `${printableJson({ file, ...report })}\n`;
-  return `${reportText(file, report, { io: call.io, language, steps: call.flag('steps') })}\n`;
+  return `${reportText(file, report, { io: call.io, said, steps: call.flag('steps') })}\n`;
 }

@@ -1,18 +1,21 @@
 import { printedDate, validityOf } from '@prova/credential';
-import { CODES, type Effect, type Language, type Reason, type Report } from '@prova/verifier';
+import { CODES, type Effect, type Reason, type Report, type Words } from '@prova/verifier';
 import { coloured } from '../../colour.ts';
 import type { Io } from '../../io.ts';
 import { printable } from '../../printable.ts';
 import { alignedTable } from '../../table.ts';
-import { REPORT_WORDS, type ReportWords } from './report-words.ts';
+import { type LabelLanguage, type ReportWords, wordsAround } from './report-words.ts';
 
-/** A report for a person: the verdict, why, what to compare, and the age of what it rests on. */
+/**
+ * A report for a person: the verdict, why, what to compare, and the age of what it rests on. `said` are the words that
+ * its reasons were written with.
+ */
 export function reportText(
   file: string,
   report: Report,
-  { io, language, steps }: { io: Io; language: Language; steps: boolean },
+  { io, said, steps }: { io: Io; said: Words; steps: boolean },
 ): string {
-  const words = REPORT_WORDS[language];
+  const words = wordsAround(said);
   const verdict = coloured(words.verdicts[report.verdict], report.verdict, io);
   const lines = [`${verdict}  ${printable(file)}`];
   if (report.trust.environment !== 'prod') lines.push(`  ${words.labels.test}`);
@@ -20,9 +23,9 @@ export function reportText(
   lines.push(
     alignedTable([
       ...documentRows(report, words),
-      ...statusRows(report, words, language),
+      ...statusRows(report, words),
       ...sealRows(report, words),
-      trustRow(report, words, language),
+      trustRow(report, words),
     ]),
   );
   if (steps) lines.push('', alignedTable(stepRows(report)));
@@ -70,7 +73,7 @@ function documentRows(
   return rows.map(([label = '', value = '']) => [`  ${label}`, value]);
 }
 
-function trustRow(report: Report, { labels }: ReportWords, language: Language): string[] {
+function trustRow(report: Report, { labels, language }: ReportWords): string[] {
   const { sequence, issuedAt, state } = report.trust;
   const label = `  ${labels.trustList}`;
   if (sequence === undefined || issuedAt === undefined) return [label, labels.noTrustList];
@@ -78,10 +81,10 @@ function trustRow(report: Report, { labels }: ReportWords, language: Language): 
 }
 
 /** What the list of withdrawn documents says, and how old it is: no news of an old list is no news. */
-function statusRows(report: Report, words: ReportWords, language: Language): string[][] {
+function statusRows(report: Report, words: ReportWords): string[][] {
   if (!report.status) return [];
   const { state, issuedAt } = report.status;
-  const age = issuedAt ? dayAndAge(issuedAt, report, language) : words.labels.noList;
+  const age = issuedAt ? dayAndAge(issuedAt, report, words.language) : words.labels.noList;
   return [[`  ${words.labels.withdrawals}`, `${words.statuses[state]}, ${age}`]];
 }
 
@@ -93,12 +96,12 @@ function sealRows({ carrier }: Report, { labels, seals }: ReportWords): string[]
   return [[`  ${labels.seal}`, `${seals[carrier.seal]}${day}`]];
 }
 
-function dayAndAge(instant: string, { verifiedAt }: Report, language: Language): string {
+function dayAndAge(instant: string, { verifiedAt }: Report, language: LabelLanguage): string {
   return `${printedDate(instant.slice(0, 10))}, ${writtenAge(instant, verifiedAt, language)}`;
 }
 
 /** `2 hours ago`, as people say it there. */
-function writtenAge(then: string, now: string, language: Language): string {
+function writtenAge(then: string, now: string, language: LabelLanguage): string {
   const minutes = Math.floor((Date.parse(now) - Date.parse(then)) / 60_000);
   const format = new Intl.RelativeTimeFormat(language);
   if (minutes < 120) return format.format(-minutes, 'minute');

@@ -1,8 +1,13 @@
 import type { AttestationType } from '@prova/credential';
-import type { Language, ReportedCarrier, ReportedStatus, Verdict } from '@prova/verifier';
+import type { Language, ReportedCarrier, ReportedStatus, Verdict, Words } from '@prova/verifier';
+
+/** Languages in which the words around a report are written. Its reasons are said in many more. */
+export const LABEL_LANGUAGES = ['en', 'fr', 'nl', 'de'] as const satisfies readonly Language[];
+export type LabelLanguage = (typeof LABEL_LANGUAGES)[number];
 
 /** The words around a report, for the person at the desk. */
 export interface ReportWords {
+  readonly language: LabelLanguage;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   /** Said of an accepted document; the reasons say the rest. */
   readonly accepted: string;
@@ -29,8 +34,19 @@ export interface ReportWords {
   };
 }
 
-export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
+/**
+ * The words around a report whose reasons are said in `words`. Where there are none of that language they are English, but
+ * for what an accepted document asks of the desk.
+ */
+export function wordsAround({ language, verdicts }: Words): ReportWords {
+  const own = LABEL_LANGUAGES.find((known) => known === language);
+  if (own) return REPORT_WORDS[own];
+  return { ...REPORT_WORDS.en, accepted: verdicts.accepted.sentence };
+}
+
+const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
   en: {
+    language: 'en',
     verdicts: {
       accepted: 'ACCEPTED',
       rejected: 'REJECTED',
@@ -70,6 +86,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     },
   },
   fr: {
+    language: 'fr',
     verdicts: {
       accepted: 'ACCEPTÉ',
       rejected: 'REFUSÉ',
@@ -109,6 +126,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     },
   },
   nl: {
+    language: 'nl',
     verdicts: {
       accepted: 'AANVAARD',
       rejected: 'GEWEIGERD',
@@ -148,6 +166,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     },
   },
   de: {
+    language: 'de',
     verdicts: {
       accepted: 'ANERKANNT',
       rejected: 'ABGELEHNT',

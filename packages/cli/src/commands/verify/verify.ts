@@ -2,6 +2,7 @@ import { LANGUAGES } from '@prova/verifier';
 import type { Command } from '../../command.ts';
 import { MOMENT_OPTIONS } from '../../moment.ts';
 import { TRUST_OPTIONS } from '../../trust-options.ts';
+import { LABEL_LANGUAGES } from './report-words.ts';
 
 /** `prova verify`: judges files offline. The exit code is the verdict; over several files the worst. */
 export const verifyCommand: Command = {
@@ -16,11 +17,13 @@ export const verifyCommand: Command = {
     },
     ...MOMENT_OPTIONS,
     'treatment-date': { value: 'DATE', help: 'the day of treatment, 2026-11-24; by default today' },
-    language: { value: 'WORD', help: `of the report: ${LANGUAGES.join(', ')}` },
+    language: { value: 'WORD', help: 'of the reasons: fr, nl, de and 22 more; by default en' },
     steps: { help: 'show every step' },
     json: { help: 'one report a line, as JSON' },
   },
   notes: [
+    `The reasons are said in any language of the Union, Icelandic or Norwegian: ${LANGUAGES.slice(0, 13).join(', ')},`,
+    `${LANGUAGES.slice(13).join(', ')}. The labels around them are in ${LABEL_LANGUAGES.join(', ')}, else in English.`,
     'The exit code is the verdict, and the worst of several: 0 accepted, 1 rejected, 2 undetermined, 3 not judged.',
     'Under the root pinned in PROVA_HOME, the trust list seen last is remembered, and an older one is refused from',
     'then on. With --root, or without a home, nothing is remembered.',

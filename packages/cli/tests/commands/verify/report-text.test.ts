@@ -68,6 +68,29 @@ test.each([
   expect(stdout.startsWith(`${word}  card.txt`)).toBe(true);
 });
 
+test('in a language that has no labels of its own they are English, and whoever reads is still told what to do', async () => {
+  const accepted = await verify(['--language', 'el', 'card.txt']);
+  expect(accepted.stdout).toMatch(/^ACCEPTED {2}card\.txt\n/);
+  expect(accepted.stdout).toContain('Συγκρίνετε τώρα με το έγγραφο ταυτότητας.');
+  expect(accepted.stdout).toMatch(/^ {2}Trust list +1, 24\/11\/2026, .*ago, FRESH$/m);
+  const { stdout } = await verify(['--language', 'el', 'blank.txt']);
+  expect(stdout).toMatch(/^NOT JUDGED {2}blank\.txt\n/);
+  expect(stdout).toMatch(/^ {2}Είναι υγειονομικό διαβατήριο, όχι κωδικός ΕΚΑΑ\. Ζητήστε /m);
+});
+
+test('--json holds what to do apart, in the language asked for', async () => {
+  const { stdout } = await verify(['--language', 'nb', '--json', 'blank.txt']);
+  expect(JSON.parse(stdout).reasons).toEqual([
+    {
+      code: 'foreign-health-pass',
+      step: '2a',
+      message:
+        'Dette er et helsepass, ikke en EHIC-kode. Be om helsetrygdkortet eller erstatningsbeviset.',
+      next: 'Be om helsetrygdkortet eller erstatningsbeviset.',
+    },
+  ]);
+});
+
 test('--steps shows every step and its result', async () => {
   const { stdout } = await verify(['--steps', 'card.txt']);
   for (const id of ['1', '2a', '3d', '4b', '5k', '6b', '8b']) {

@@ -1,0 +1,31 @@
+import type { ReasonCode } from '../codes.ts';
+import type { Verdict } from '../report.ts';
+import type { Language } from './languages.ts';
+
+/** A verdict for the person at the desk. */
+export interface VerdictWords {
+  /** Two or three words, for a heading and the title of a page. */
+  readonly title: string;
+  /** What the verdict means here, and what to do now. */
+  readonly sentence: string;
+}
+
+/** A code for the person at the desk, in plain sentences. */
+export interface ReasonWords {
+  /** What is so. `{name}` stands for a date that the reason knows. */
+  readonly said: string;
+  /** What to do; empty where there is nothing to do. It names no date. */
+  readonly next: string;
+}
+
+/**
+ * All that a report says in one language, in the formal address of its offices. Got by `loadWords`; there is a file for
+ * each, and the compiler asks each for every code and verdict.
+ */
+export interface Words {
+  readonly language: Language;
+  /** Whether a native speaker has read this file. */
+  readonly reviewed: boolean;
+  readonly verdicts: Readonly<Record<Verdict, VerdictWords>>;
+  readonly reasons: Readonly<Record<ReasonCode, ReasonWords>>;
+}
