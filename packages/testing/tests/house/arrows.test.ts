@@ -29,10 +29,11 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   keys: CORE,
   'trust-updater': [...CORE, 'platform-node'],
   'demo-provider': ['credential', 'http'],
+  desk: SERVICE,
   issuer: SERVICE,
   'trust-registry': SERVICE,
-  cli: [...SERVICE, 'issuer', 'trust-registry', 'platform-web', 'demo-provider'],
-  testing: [...SERVICE, 'issuer', 'trust-registry', 'platform-web', 'demo-provider', 'cli'],
+  cli: [...SERVICE, 'desk', 'issuer', 'trust-registry', 'platform-web', 'demo-provider'],
+  testing: [...SERVICE, 'desk', 'issuer', 'trust-registry', 'platform-web', 'demo-provider', 'cli'],
 };
 
 const house = PACKAGES.map((each) => ({

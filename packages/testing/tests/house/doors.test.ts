@@ -45,6 +45,12 @@ const DOORS: Readonly<Record<string, Door>> = {
     types: `
       DemoClient DemoPerson DemoProvider DemoProviderErrorCode DemoProviderOrder`,
   },
+  desk: {
+    values: `
+      DeskError MAX_FILE_BYTES openEvidenceSource serveDesk`,
+    types: `
+      DeskErrorCode DeskOrder EvidenceOrder EvidenceSource RegistryPlace RunningDesk TrustPlace`,
+  },
   http: {
     values: `
       HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME answerBytes answerJson answerNothing
