@@ -97,6 +97,23 @@ test('too much at once from one address is 429, and health is not counted with i
   await one.close();
 });
 
+test('more files at once than may wait are 503, with a time to come back, and none is lost', async () => {
+  const one = await openTestDesk(authority);
+  const bytes = Buffer.from('%PDF-1.7\n');
+  const answers = await Promise.all(
+    Array.from({ length: 40 }, () => one.show('application/pdf', bytes)),
+  );
+  const busy = answers.filter(({ status }) => status === 503);
+  const read = answers.filter(({ status }) => status === 200);
+  expect(busy.length + read.length).toBe(40);
+  expect(read.length).toBeGreaterThanOrEqual(17);
+  expect(busy.map(({ headers }) => headers.get('retry-after'))).toContain('5');
+  expect(await jsonOf(busy[0] ?? new Response())).toMatchObject({ code: 'dependency-unavailable' });
+  expect(one.lines.map((line) => JSON.parse(line).code)).toContain('reader-busy');
+  expect((await one.show('application/pdf', bytes)).status).toBe(200);
+  await one.close();
+});
+
 /** What comes back for these bytes, until the other side hangs up. */
 function sent(bytes: string): Promise<string> {
   const { hostname, port } = new URL(desk.url);

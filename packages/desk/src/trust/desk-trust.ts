@@ -21,7 +21,7 @@ export interface HeldTrust {
 export interface DeskTrust {
   /** As it was when somebody last looked: no question about a document waits for a disk. */
   held(): HeldTrust;
-  /** Looks first. Rejects with `TrustUpdaterError` `state-damaged`, and the errors of the system. */
+  /** Looks first: whatever lay there before the call is seen. Rejects with `TrustUpdaterError` `state-damaged`, and the errors of the system. */
   latest(): Promise<HeldTrust>;
 }
 
@@ -33,6 +33,7 @@ export function watchTrust(place: TrustPlace, tell: (code: string) => void): Des
   let held: HeldTrust = NOTHING;
   let lists: readonly KeptList[] = [];
   let looking: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
 
   async function look(): Promise<void> {
     await snapshot.look();
@@ -50,6 +51,23 @@ export function watchTrust(place: TrustPlace, tell: (code: string) => void): Des
     lists = found;
   }
 
+  /** A look that has begun may have passed by what is asked for: whoever comes then shares the next one. */
+  function lookAgain(): Promise<void> {
+    if (looking !== undefined) {
+      next ??= looking
+        .catch(() => undefined)
+        .then(() => {
+          next = undefined;
+          return lookAgain();
+        });
+      return next;
+    }
+    looking = look().finally(() => {
+      looking = undefined;
+    });
+    return looking;
+  }
+
   function trustOf(): TrustInput {
     const refused = snapshot.refused();
     return snapshot.held()?.trust ?? (refused && { refused });
@@ -63,10 +81,7 @@ export function watchTrust(place: TrustPlace, tell: (code: string) => void): Des
   return {
     held: () => held,
     async latest() {
-      looking ??= look().finally(() => {
-        looking = undefined;
-      });
-      await looking;
+      await lookAgain();
       return held;
     },
   };

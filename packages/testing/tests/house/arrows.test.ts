@@ -29,7 +29,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   keys: CORE,
   'trust-updater': [...CORE, 'platform-node'],
   'demo-provider': ['credential', 'http'],
-  desk: SERVICE,
+  // No key and no database: a desk cannot sign, and keeps nothing.
+  desk: [...CORE, 'verifier', 'reader', 'platform-node', 'http', 'trust-updater'],
   issuer: SERVICE,
   'trust-registry': SERVICE,
   cli: [...SERVICE, 'desk', 'issuer', 'trust-registry', 'platform-web', 'demo-provider'],
