@@ -40,6 +40,7 @@ import {
   registrySuspendCommand,
 } from './commands/registry/withdrawals.ts';
 import {
+  serveDeskCommand,
   serveIssuerCommand,
   serveRegistryCommand,
   serveWorkerCommand,
@@ -93,6 +94,7 @@ export const COMMANDS: readonly Command[] = [
   serveRegistryCommand,
   serveIssuerCommand,
   serveWorkerCommand,
+  serveDeskCommand,
   demoCommand,
   startCommand,
 ];

@@ -40,7 +40,8 @@ export function instantOption(call: Call, name: string): number | undefined {
   throw new CliError('usage', `--${name} is a time with its zone: 2026-11-24T09:00:00Z.`);
 }
 
-function localDay(date: Date): string {
+/** The day of an instant where this program runs. */
+export function localDay(date: Date): string {
   const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
   return [
     String(year).padStart(4, '0'),

@@ -11,6 +11,8 @@ export interface RequestBody<T> {
   readonly maxBytes: number;
   /** What the OpenAPI document shows. */
   readonly schema: Schema | undefined;
+  /** Where it is one of several by its media type: all of them, for the description. */
+  readonly alternatives?: readonly Omit<RequestBody<unknown>, 'take'>[];
   /** Takes the body in. Rejects with `HttpError` by the kind of body, and with what its bytes reject with. */
   readonly take: (incoming: IncomingBody) => Promise<T>;
 }

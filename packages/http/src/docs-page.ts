@@ -52,9 +52,10 @@ ${description && html`<p>${description}</p>`}
 ${parameters.length > 0 && table({ caption: `Parameters of ${each.operationId}`, columns: ['Name', 'In', 'Needed'], rows: parameters })}
 ${descriptionList([
   ['Who may', security ? security.name : 'everyone'],
-  ...(body
-    ? [['Body', `${body.mediaTypes.join(' or ')}, ${body.maxBytes} bytes at most`] as const]
-    : []),
+  ...(body?.alternatives ?? (body ? [body] : [])).map(
+    ({ mediaTypes, maxBytes }) =>
+      ['Body', `${mediaTypes.join(' or ')}, ${maxBytes} bytes at most`] as const,
+  ),
   ...(limit
     ? [['At most', `${limit.requests} requests in ${limit.seconds} seconds`] as const]
     : []),

@@ -71,7 +71,8 @@ function decoded(req: IncomingMessage, patience: BodyPatience): AsyncIterable<Ui
   throw new HttpError('unsupported-media-type', 'A body may be compressed with gzip only.');
 }
 
-async function* upTo(maxBytes: number, bytes: AsyncIterable<Uint8Array>) {
+/** The same bytes; rejects with `HttpError` `payload-too-large` past so many. */
+export async function* upTo(maxBytes: number, bytes: AsyncIterable<Uint8Array>) {
   let length = 0;
   for await (const piece of bytes) {
     length += piece.length;

@@ -15,6 +15,7 @@ export { bytesBody, formBody, jsonBody, type RequestBody, streamBody } from './b
 export type { Caller } from './caller.ts';
 export { cookieName, type SessionCookie, setCookie } from './cookies.ts';
 export { HttpError, type HttpErrorCode, type HttpErrorOptions } from './errors.ts';
+export { every, type Repeated } from './every.ts';
 export type { Health, HealthCheck } from './health.ts';
 export type { IncomingBody } from './incoming-body.ts';
 export type { InputIssue, InputPlace } from './input-issues.ts';
@@ -48,6 +49,7 @@ export type { Once } from './oauth/once.ts';
 export type { PrivateJwk, PublicJwk } from './oauth/p256.ts';
 export type { FindClient, RegisteredClient } from './oauth/registered-client.ts';
 export { type TokenOperationOrder, tokenOperation } from './oauth/token-operation.ts';
+export { oneBodyOf } from './one-body-of.ts';
 export {
   type AnswerShape,
   type Call,
@@ -77,6 +79,7 @@ export { type NavLink, type PageOrder, type PageWords, page } from './page/layou
 export { LOOK } from './page/look.ts';
 export type { Problem } from './problem.ts';
 export type { ProblemKind, ProblemTable } from './problem-table.ts';
+export { type FileAbout, publishFile } from './publish-file.ts';
 export { cacheFor, type FindFile, IMMUTABLE, type PublishedFile } from './published-file.ts';
 export { type Entries, type OutputOf, type Schema, wholeNumber } from './schema.ts';
 export { createService } from './service.ts';

@@ -78,7 +78,12 @@ function operationObject(each: Operation): object {
     ...(body && {
       requestBody: {
         required: true,
-        content: contentOf(body.mediaTypes, body.schema),
+        content: Object.assign(
+          {},
+          ...(body.alternatives ?? [body]).map(({ mediaTypes, schema }) =>
+            contentOf(mediaTypes, schema),
+          ),
+        ),
       },
     }),
     responses: {

@@ -8,6 +8,11 @@ export interface PublishedFile {
   readonly etag: string;
   /** `Cache-Control` as it is sent: see `IMMUTABLE` and `cacheFor`. */
   readonly cacheControl: string;
+  /**
+   * What a page is sent with, its policy for one. Such a file is for our own pages: without these, any site may read it, which
+   * is right for what is published as data.
+   */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**

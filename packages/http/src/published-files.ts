@@ -10,7 +10,8 @@ export type FileServed = (status: number) => void;
 
 /**
  * Serves published files, and hands on what is none. A strong ETag, a 304 that does not touch the body, the compressed form
- * that the client likes best (RFC 9110 §8.8, §12.5.3, §13.1.2), open to all sites. Nothing is hashed, compressed or copied here.
+ * that the client likes best (RFC 9110 §8.8, §12.5.3, §13.1.2), open to all sites unless it has headers of its own. Nothing is
+ * hashed, compressed or copied here.
  * What a query means is the finder's matter; most ignore it, as caches may add one.
  */
 export function publishedFiles(find: FindFile, served: FileServed) {
@@ -18,9 +19,9 @@ export function publishedFiles(find: FindFile, served: FileServed) {
     const isRead = req.method === 'GET' || req.method === 'HEAD';
     const { path, search } = splitTarget(req.url ?? '');
     const file = isRead || req.method === 'OPTIONS' ? find(path, search) : undefined;
-    if (file === undefined) next();
-    else if (isRead) served(sendFile(file, req, res));
-    else answerPreflight(req, res);
+    if (file !== undefined && isRead) served(sendFile(file, req, res));
+    else if (file !== undefined && file.headers === undefined) answerPreflight(req, res);
+    else next();
   };
 }
 
@@ -29,7 +30,7 @@ function sendFile(file: PublishedFile, req: IncomingMessage, res: ServerResponse
   const coding = chooseCoding(req.headers['accept-encoding']?.toString(), available(file));
   const etag = coding === 'identity' ? `"${file.etag}"` : `"${file.etag}-${coding}"`;
   const about = {
-    ...OPEN_TO_ALL,
+    ...(file.headers ?? OPEN_TO_ALL),
     etag,
     'cache-control': file.cacheControl,
     vary: 'accept-encoding',

@@ -33,8 +33,8 @@ const shell = {
 /** `npm start` as a person leaves it running: answers, once it says how to stop it, where it is and what does. */
 async function start() {
   // Any free port: the one that the README names may be somebody else's here.
-  const [port, issuerPort] = [await freePort(), await freePort()];
-  const words = `--port ${port} --issuer-port ${issuerPort}`;
+  const [port, issuerPort, deskPort] = [await freePort(), await freePort(), await freePort()];
+  const words = `--port ${port} --issuer-port ${issuerPort} --desk-port ${deskPort}`;
   const child = spawn(`npm start -- ${words}`, { ...shell, detached: true });
   const ended = new Promise((resolve) => child.on('close', resolve));
   let said = '';
@@ -49,7 +49,8 @@ async function start() {
   });
   const url = `http://localhost:${port}`;
   const issuer = `http://localhost:${issuerPort}`;
-  for (const each of [url, issuer]) expect(said).toContain(`${each}/`);
+  for (const each of [url, issuer, `http://localhost:${deskPort}`])
+    expect(said).toContain(`${each}/`);
   const stop = () => {
     // What Ctrl-C does: everybody in the terminal is told.
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT');

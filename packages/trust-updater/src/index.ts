@@ -5,6 +5,9 @@ export {
   type ListsOrder,
   updateLists,
 } from './lists/update-lists.ts';
+export { type KeptList, type ListsWatch, watchLists } from './lists/watch-lists.ts';
+export { requireSecureUrl } from './source/http-source.ts';
+export { type TrustFolder, trustFolder } from './trust-folder.ts';
 export {
   type BundleOrder,
   importTrust,

@@ -32,6 +32,8 @@ export interface TrustFolder {
    * Throws `file-unwritable`; the list in use has not changed then, or is the new one.
    */
   keep(snapshot: Uint8Array, installed: InstalledTrust): Promise<void>;
+  /** Remembers alone, where somebody else puts the lists there. Throws `file-unwritable`. */
+  remember(installed: InstalledTrust): Promise<void>;
 }
 
 /** The places below a folder, which need not exist yet. For one process at a time. */
@@ -54,6 +56,7 @@ export function trustFolder(folder: string): TrustFolder {
       await replaceIfOther(files.snapshot, snapshot);
       await replaceIfOther(files.installed, encodeInstalledTrust(installed));
     },
+    remember: (installed) => replaceIfOther(files.installed, encodeInstalledTrust(installed)),
   };
 }
 

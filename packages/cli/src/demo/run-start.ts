@@ -1,9 +1,12 @@
+import type { RunningDesk } from '@prova/desk';
 import { createLog, type Log } from '@prova/http';
 import { officersHere, type Registry } from '@prova/trust-registry';
 import type { Call } from '../command.ts';
 import { invitationLink } from '../commands/officers/invite-officer.ts';
+import { openDesk } from '../commands/serve/run-desk.ts';
 import { openIssuer } from '../commands/serve/run-issuer.ts';
 import { serveUntilStopped } from '../commands/serve/run-registry.ts';
+import { DESK_PORT } from '../desk-url.ts';
 import { withIssuer } from '../issuer-home.ts';
 import { ISSUER_PORT } from '../issuer-url.ts';
 import { momentOf } from '../moment.ts';
@@ -12,24 +15,35 @@ import { officerWords } from '../officer-choice.ts';
 import { alignedTable } from '../table.ts';
 import { runDemo } from './run-demo.ts';
 
+/** Milliseconds between two updates of the desk: whoever tries it does not wait a quarter of an hour. */
+const DEMO_PAUSE = 10_000;
+
 /** The demo; then the services stay up, and it is said where people can look. */
 export async function runStart(call: Call): Promise<number> {
   return runDemo(call, async (registry) => {
     await withIssuer(call, async (home) => {
+      const log = errorsOnly(createLog({ write: call.io.stdout }, () => call.io.now() / 1000));
       const issuer = await openIssuer(call, home, {
-        log: errorsOnly(createLog({ write: call.io.stdout }, () => call.io.now() / 1000)),
+        log,
         port: numberOption(call, 'issuer-port', 65_535) ?? ISSUER_PORT,
         threads: 1,
       });
+      let desk: RunningDesk | undefined;
       try {
         await serveUntilStopped(call, registry, {
           logs: 'errors',
           ready: async (url) => {
-            const said = await places(call, registry, { registry: url, issuer: issuer.url });
+            const port = numberOption(call, 'desk-port', 65_535) ?? DESK_PORT;
+            // From both services beside it, as a desk far away would.
+            desk = await openDesk(call, home, { log, port, registryUrl: url, pause: DEMO_PAUSE });
+            await desk.updated;
+            const urls = { registry: url, issuer: issuer.url, desk: desk.url };
+            const said = await places(call, registry, urls);
             call.io.stdout(`\n${said}\n\nCtrl-C stops it.\n`);
           },
         });
       } finally {
+        await desk?.close();
         await issuer.close();
       }
     });
@@ -44,17 +58,20 @@ function errorsOnly(log: Log): Log {
 interface Urls {
   readonly registry: string;
   readonly issuer: string;
+  readonly desk: string;
 }
 
 async function places(
   call: Call,
   registry: Registry,
-  { registry: url, issuer }: Urls,
+  { registry: url, issuer, desk }: Urls,
 ): Promise<string> {
   const { now } = momentOf(call);
   const rows = [
     ['for clerks: issue, print, withdraw', `${issuer}/clerk`],
     ['the interface of the issuer, described', `${issuer}/docs`],
+    ['for counters: is this document genuine?', `${desk}/`],
+    ['its interface for programs, described', `${desk}/docs`],
     ['who may issue, and with which keys', `${url}/`],
     ['its interface, described', `${url}/docs`],
     ['for officers', `${url}/officers`],

@@ -4,10 +4,12 @@ import { listenOptions } from '../commands/serve/serve.ts';
 /** `prova start`: the demo, and then the services stay up. */
 export const startCommand: Command = {
   name: 'start',
-  summary: 'do what demo does, then serve the issuer and the registry until Ctrl-C',
+  summary: 'do what demo does, then serve issuer, registry and desk until Ctrl-C',
   options: {
     ...listenOptions(8081),
     'issuer-port': { value: 'NUMBER', help: 'where the issuer listens; by default 8080' },
+    'desk-port': { value: 'NUMBER', help: 'where the desk listens; by default 8082' },
+    page: { value: 'FOLDER', help: 'the built page for counters; by default there is none' },
   },
   notes: ['For trials: both officers’ keys, and all others, lie in one folder.'],
   run: async (call) => (await import('./run-start.ts')).runStart(call),

@@ -14,10 +14,15 @@ test(
     // Also the user who runs the database where root does not must get through.
     await chmod(folder.folder, 0o711);
     const { PATH = '' } = process.env;
+    // Of one house for good: its address is signed into every document.
+    const issuerPort = String(await freePort());
     for (const sequence of [1, 2]) {
       const child = spawn(
         process.execPath,
-        [MAIN, 'start', '--port', '0', '--issuer-port', String(await freePort())],
+        [
+          ...[MAIN, 'start', '--port', '0'],
+          ...['--issuer-port', issuerPort, '--desk-port', String(await freePort())],
+        ],
         {
           cwd: folder.folder,
           env: { PATH },
@@ -42,6 +47,14 @@ test(
       expect(page).toContain('Onderling Fonds van Nergens');
       const list = await fetch(`${url}/api/v1/issuers`);
       expect(await list.json()).toHaveProperty('results');
+      const [, desk = ''] = /^for counters.* (http\S+)\/$/m.exec(said) ?? [];
+      const text = await folder.read('.prova', 'cards', 'all-fields.txt');
+      const asked = await fetch(`${desk}/verifier/v1/verifications`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ text }),
+      });
+      expect(await asked.json()).toMatchObject({ verdict: 'accepted', status: { state: 'good' } });
       child.kill('SIGTERM');
       expect({ sequence, code: await ended }).toEqual({ sequence, code: 0 });
       expect(await folder.read('.prova', 'public', 'current')).toBe(`${sequence}\n`);

@@ -8,16 +8,20 @@ export interface Serving {
 }
 
 /** Types a command that serves, in this process, and waits until it says where. */
-export async function serving(shop: Workshop, words: readonly string[]): Promise<Serving> {
+export async function serving(
+  shop: Workshop,
+  words: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Promise<Serving> {
   const stop = new AbortController();
   const { folder: cwd, env } = shop;
   return new Promise((resolve, reject) => {
     const ended = typed(words, {
       cwd,
-      env,
+      env: { ...env, ...more },
       stopped: stop.signal,
       heard: (text) => {
-        const [, url] = /^The registry is at (\S+)$/m.exec(text) ?? [];
+        const [, url] = /^The (?:registry|desk) is at (\S+)$/m.exec(text) ?? [];
         if (url === undefined) return;
         resolve({
           url,

@@ -1,8 +1,7 @@
-import type { Log } from '@prova/http';
+import { every, type Log } from '@prova/http';
 import type { JobEngine } from '@prova/store';
 import { abandonLost } from '../batches/abandon-batch.ts';
 import { resumeBatches } from '../batches/resume-batches.ts';
-import { codeOf } from '../errors.ts';
 import type { HouseOrder, OpenHouse } from '../house/open-house.ts';
 import type { ListFolder } from '../lists/list-folder.ts';
 import { listPublisher } from '../lists/publish-lists.ts';
@@ -79,28 +78,6 @@ export function startJobs(order: JobsOrder): {
     close: async () => {
       await Promise.all(jobs.map((job) => job.close()));
       await delivery.close();
-    },
-  };
-}
-
-/** Does work now and then again and again, with a pause between the end of one round and the beginning of the next. */
-function every(pause: number, log: Log, work: () => Promise<unknown>) {
-  let timer: NodeJS.Timeout | undefined;
-  let isClosed = false;
-  const round = async (): Promise<void> => {
-    await work().catch((error: unknown) => log.write('error', { code: codeOf(error) }));
-    if (!isClosed)
-      timer = setTimeout(() => {
-        running = round();
-      }, pause);
-  };
-  let running = round();
-  return {
-    first: running,
-    close: async () => {
-      isClosed = true;
-      clearTimeout(timer);
-      await running;
     },
   };
 }

@@ -31,10 +31,12 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'trust-updater': [...CORE, 'platform-node'],
   scanner: [...CORE, 'verifier', 'reader', 'platform-web', 'look'],
   'demo-provider': ['credential', 'http'],
+  // No key and no database: a desk cannot sign, and keeps nothing.
+  desk: [...CORE, 'verifier', 'reader', 'platform-node', 'http', 'trust-updater'],
   issuer: SERVICE,
   'trust-registry': SERVICE,
-  cli: [...SERVICE, 'issuer', 'trust-registry', 'platform-web', 'demo-provider'],
-  testing: [...SERVICE, 'issuer', 'trust-registry', 'platform-web', 'demo-provider', 'cli'],
+  cli: [...SERVICE, 'desk', 'issuer', 'trust-registry', 'platform-web', 'demo-provider'],
+  testing: [...SERVICE, 'desk', 'issuer', 'trust-registry', 'platform-web', 'demo-provider', 'cli'],
 };
 
 const house = PACKAGES.map((each) => ({

@@ -53,21 +53,27 @@ const DOORS: Readonly<Record<string, Door>> = {
     types: `
       DemoClient DemoPerson DemoProvider DemoProviderErrorCode DemoProviderOrder`,
   },
+  desk: {
+    values: `
+      DeskError MAX_FILE_BYTES openEvidenceSource serveDesk`,
+    types: `
+      DeskErrorCode DeskOrder EvidenceOrder EvidenceSource RegistryPlace RunningDesk TrustPlace`,
+  },
   http: {
     values: `
       HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME answerBytes answerJson answerNothing
       answerPage answerSeeOther answerStream askToSignIn banner button bytesBody cacheFor choice chooseMediaType connectProvider
       cookieName createAccessTokens createAsset createDpopNonces createLog createMetrics createService descriptionList
-      details dpopAuthenticator field form formBody html jsonBody metadataOperations operation page personOnly
-      personOrStranger setCookie signInOperations streamBody table tokenOperation wholeNumber`,
+      details dpopAuthenticator every field form formBody html jsonBody metadataOperations oneBodyOf operation page personOnly
+      personOrStranger publishFile setCookie signInOperations streamBody table tokenOperation wholeNumber`,
     types: `
       AccessToken AccessTokens AccessTokensOrder Answer AnswerOptions AnswerShape Asset Authenticator
       AuthorizationServer ButtonOrder Call Caller ChoiceOrder ClientProof DpopAuthenticator DpopAuthenticatorOrder
-      DpopNonces Entries FieldOrder FindClient FindFile Gauge GaugeFamily Grant Granted Health HealthCheck Html
+      DpopNonces Entries FieldOrder FileAbout FindClient FindFile Gauge GaugeFamily Grant Granted Health HealthCheck Html
       HtmlValue HttpErrorCode HttpErrorOptions IncomingBody InputIssue InputPlace LabelledNumber Log LogDestination
       LogEntry LogLevel MetadataOrder Method MetricName Metrics NavLink Note Once Operation OperationOrder OutputOf
       PageOrder PageWords Patience Person PersonClaims PrivateJwk Problem ProblemKind ProblemTable Provider PublicJwk
-      PublishedFile RateLimit RegisteredClient RequestBody RunningService Schema SecurityScheme Service ServiceOrder
+      PublishedFile RateLimit RegisteredClient Repeated RequestBody RunningService Schema SecurityScheme Service ServiceOrder
       SessionCookie SessionKeeper SessionStore SignInConfiguration SignInOrder StoredSession TableOrder TokenFields
       TokenOperationOrder TokenPrincipal Tone`,
   },
@@ -176,9 +182,9 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   'trust-updater': {
     values: `
-      TrustUpdaterError importTrust listsFolder updateLists updateTrust`,
+      TrustUpdaterError importTrust listsFolder requireSecureUrl trustFolder updateLists updateTrust watchLists`,
     types: `
-      BundleOrder ListOutcome ListsFolder ListsOrder RegistryOrder TrustPlace TrustUpdate TrustUpdaterErrorCode`,
+      BundleOrder KeptList ListOutcome ListsFolder ListsOrder ListsWatch RegistryOrder TrustFolder TrustPlace TrustUpdate TrustUpdaterErrorCode`,
   },
   verifier: {
     values: `

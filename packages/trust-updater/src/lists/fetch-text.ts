@@ -1,6 +1,6 @@
 import { decodeUtf8 } from '@prova/credential';
 import { TrustUpdaterError } from '../errors.ts';
-import { requireSecure } from '../source/http-source.ts';
+import { requireSecureUrl } from '../source/http-source.ts';
 import { collect } from '../source/trust-source.ts';
 
 /**
@@ -13,7 +13,7 @@ export async function fetchText(
 ): Promise<string> {
   try {
     // Only asked whether it is secure: a slash at its end is not for us to add.
-    requireSecure(uri);
+    requireSecureUrl(uri);
     const signal = AbortSignal.timeout(timeoutMs);
     const response = await fetch(uri, { redirect: 'error', signal });
     const isPage = response.headers.get('content-type')?.startsWith('text/html') === true;

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errno, replaceFile } from '@prova/platform-node';
 import { unwritable } from '../tuf/tuf-memory.ts';
+import { listFileName } from './list-file-name.ts';
 
 /** Revocation lists at hand: a folder with a file for each, named by the SHA-256 of its address. It may be copied as it is. */
 export interface ListsFolder {
@@ -14,8 +14,7 @@ export interface ListsFolder {
 
 /** The folder need not exist yet. */
 export function listsFolder(folder: string): ListsFolder {
-  const fileOf = (uri: string) =>
-    join(folder, `${createHash('sha256').update(uri).digest('hex')}.jws`);
+  const fileOf = (uri: string) => join(folder, listFileName(uri));
   return {
     async read(uri) {
       try {

@@ -12,7 +12,7 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
  * Throws `TrustUpdaterError` `registry-url-insecure`, also for an address with a password in it.
  */
 export function httpSource(baseUrl: string, timeoutMs: number = TIMEOUT_MS): TrustSource {
-  const base = requireSecure(baseUrl);
+  const base = requireSecureUrl(baseUrl);
   return {
     async read(path, limit) {
       const url = new URL(`tuf/${path}`, base);
@@ -33,7 +33,7 @@ export function httpSource(baseUrl: string, timeoutMs: number = TIMEOUT_MS): Tru
 }
 
 /** An address by https, or by http on this machine. Throws `TrustUpdaterError` `registry-url-insecure`. */
-export function requireSecure(baseUrl: string): URL {
+export function requireSecureUrl(baseUrl: string): URL {
   const address = baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`;
   const base = URL.canParse(address) ? new URL(address) : undefined;
   const isSecure =

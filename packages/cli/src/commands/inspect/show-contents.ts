@@ -1,15 +1,16 @@
 import type { Evidence } from '@prova/credential';
+import { MAX_FILE_BYTES, openEvidenceSource } from '@prova/desk';
 import type { Call } from '../../command.ts';
-import { openEvidenceSource } from '../verify/evidence-source.ts';
+import { readInput } from '../../files.ts';
 import { describeText } from './describe-text.ts';
 
 const WARNING = 'NOT VERIFIED: anybody can write what is shown here. prova verify gives a verdict.';
 
 /** Shows what a file says between two warnings; the exit code tells whether it held a signed document at all. */
 export async function showContents(call: Call): Promise<number> {
-  const source = openEvidenceSource(call.io);
+  const source = openEvidenceSource();
   try {
-    const evidence = await source.read(call.operand());
+    const evidence = await source.read(await readInput(call.operand(), call.io, MAX_FILE_BYTES));
     const parts = textsOf(evidence).map(({ where, text }) => describeText(where, text));
     // Also where the output goes to a file or to another program.
     if (!call.io.isTerminal) call.io.stderr(`${WARNING}\n`);

@@ -1,4 +1,5 @@
 import type { Command, OptionSpec } from '../../command.ts';
+import { ENVIRONMENT_OPTION } from '../../trust-options.ts';
 
 const HOST = {
   value: 'ADDRESS',
@@ -85,4 +86,25 @@ export const serveWorkerCommand: Command = {
     'By SIGTERM it ends what it has begun and gives back the rest. It makes way for other programs of its machine.',
   ],
   run: async (call) => (await import('./run-worker.ts')).serveWorker(call),
+};
+
+/** `prova serve desk`: verdicts for programs, trust for pages, and the page for counters. */
+export const serveDeskCommand: Command = {
+  name: 'serve desk',
+  summary: 'serve the desk: verdicts for the programs of a hospital, and the page for its counters',
+  options: {
+    ...listenOptions(8082),
+    page: { value: 'FOLDER', help: 'the built page for counters; by default there is none' },
+    readers: { value: 'NUMBER', help: 'threads that take files apart; by default 1' },
+    ...ENVIRONMENT_OPTION,
+  },
+  notes: [
+    'PROVA_HOME          the home, with the roots that prova trust update pinned; by default .prova',
+    'PROVA_DESK_URL      where others reach it, https://desk.example; by default where it listens',
+    'PROVA_REGISTRY_URL  whose trust list it fetches, every quarter of an hour, with the lists of withdrawn documents; without it',
+    '                    it fetches nothing, and prova trust update by a timer does',
+    'It keeps nothing of what it is asked. Whether a treatment is today, the clock and zone of this machine say.',
+    ...END_NOTES,
+  ],
+  run: async (call) => (await import('./run-desk.ts')).serveHomeDesk(call),
 };

@@ -1,5 +1,6 @@
 import type { Command } from '../../command.ts';
 import { NOW_OPTION } from '../../moment.ts';
+import { ENVIRONMENT_OPTION } from '../../trust-options.ts';
 
 /** `prova trust update`: the newest trust list of a registry, by TUF. */
 export const trustUpdateCommand: Command = {
@@ -10,10 +11,7 @@ export const trustUpdateCommand: Command = {
     from: { value: 'DIR', help: 'a copy of its files instead, as on a stick: files/ of a release' },
     root: { value: 'FILE', help: 'the root certificate to believe (DER); needed once' },
     'tuf-root': { value: 'FILE', help: 'the TUF root metadata to believe; needed once' },
-    environment: {
-      value: 'WORD',
-      help: 'prod, acc or test; by default what PROVA_HOME was made for, and prod without one',
-    },
+    ...ENVIRONMENT_OPTION,
     ...NOW_OPTION,
   },
   notes: [

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Evidence } from '@prova/credential';
+import { MAX_FILE_BYTES, openEvidenceSource } from '@prova/desk';
 import { errno, nodePlatform } from '@prova/platform-node';
 import { listsFolder } from '@prova/trust-updater';
 import {
@@ -16,12 +17,11 @@ import {
 } from '@prova/verifier';
 import type { Call } from '../../command.ts';
 import { CliError } from '../../errors.ts';
-import { requireFile } from '../../files.ts';
+import { readInput, requireFile } from '../../files.ts';
 import { type Home, openHome } from '../../home.ts';
 import { momentOf } from '../../moment.ts';
 import { printableJson } from '../../printable.ts';
 import { loadTrust } from '../../trust-source.ts';
-import { openEvidenceSource } from './evidence-source.ts';
 import { reportText } from './report-text.ts';
 
 const EXIT_CODES: Readonly<Record<Verdict, number>> = {
@@ -36,11 +36,11 @@ export async function judgeFiles(call: Call): Promise<number> {
   const files = await requireFiles(call);
   const words = await loadWords(call.choice('language', LANGUAGES) ?? 'en');
   const judge = await prepareJudge(call, words);
-  const source = openEvidenceSource(call.io);
+  const source = openEvidenceSource();
   const verdicts: Verdict[] = [];
   try {
     for (const file of files) {
-      const evidence = await source.read(file);
+      const evidence = await source.read(await readInput(file, call.io, MAX_FILE_BYTES));
       call.io.stopped.throwIfAborted();
       const report = await judge(evidence);
       verdicts.push(report.verdict);

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { createMetrics, createService, every, type FindFile } from '@prova/http';
+import { requireSecureUrl } from '@prova/trust-updater';
+import { openEvidenceSource } from '../evidence/evidence-source.ts';
+import { noPageOperation } from '../page/no-page.ts';
+import { loadPage } from '../page/page-files.ts';
+import { watchTrust } from '../trust/desk-trust.ts';
+import { freshening } from '../trust/keep-fresh.ts';
+import { SCHEME_PATH, schemeFile } from '../trust/scheme-file.ts';
+import { createJudge } from '../verifications/judge.ts';
+import { verifyOperation } from '../verifications/verify-operation.ts';
+import type { DeskOrder, RunningDesk } from './desk-order.ts';
+import { DESK_PROBLEMS } from './problems.ts';
+import { trustGauges, trustHealth } from './trust-state.ts';
+
+const TITLE = 'Desk';
+
+/** Files that wait for a thread; each may take its five seconds. */
+const WAITING = 16;
+
+/** Milliseconds from one look at the folder of trust to the next, and from one update to the next. */
+const LOOK = 1_000;
+const UPDATE = 900_000;
+
+/** See `serveDesk`. */
+export async function openDesk(order: DeskOrder): Promise<RunningDesk> {
+  const { environment, root, baseUrl, now, log, registry, pageFolder } = order;
+  if (registry) requireSecureUrl(registry.url);
+  const tell = (code: string) => log.write('error', { code });
+  const trust = watchTrust(order, tell);
+  await trust.latest();
+  const freshener = registry && freshening({ ...order, registry, trust, tell });
+  const scheme = await schemeFile(environment, root);
+  const page =
+    pageFolder === undefined
+      ? undefined
+      : await loadPage({
+          folder: pageFolder,
+          https: baseUrl?.startsWith('https:') === true,
+          also: [{ url: SCHEME_PATH, bytes: scheme.body }],
+        });
+  const find: FindFile = (path) =>
+    path === SCHEME_PATH ? scheme : (trust.held().files.get(path) ?? page?.get(path));
+
+  const metrics = createMetrics();
+  const evidence = openEvidenceSource({ threads: order.readers, waiting: WAITING });
+  const count = metrics.counter({
+    name: 'prova_desk_verdicts_total',
+    help: 'Verdicts given to programs.',
+    labels: ['verdict'],
+  });
+  const judge = createJudge({ environment, trust, now, today: order.today });
+  const state = { trust, freshening: freshener, now };
+  const service = createService({
+    title: TITLE,
+    version: order.version,
+    environment,
+    ...(baseUrl !== undefined && { baseUrl }),
+    operations: [
+      verifyOperation({ judge, evidence, count }),
+      ...(page ? [] : [noPageOperation(TITLE, environment)]),
+    ],
+    files: find,
+    problems: DESK_PROBLEMS,
+    health: [trustHealth(state)],
+    gauges: trustGauges(state),
+    metrics,
+    log,
+    newId: randomUUID,
+    proxies: order.proxies ?? 0,
+    ...(order.patience && { patience: order.patience }),
+  });
+  const running = await service.listen({ host: order.host, port: order.port });
+  const jobs = [every(LOOK, log, trust.latest)];
+  const update = freshener && every(registry?.pause ?? UPDATE, log, freshener.update);
+  return {
+    url: running.url,
+    updated: update?.first ?? Promise.resolve(),
+    close: async () => {
+      await running.close();
+      await Promise.all([...jobs, ...(update ? [update] : [])].map((job) => job.close()));
+      await evidence.close();
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import type { PublishedFile } from '@prova/http';
+import { type KeptList, watchLists } from '@prova/trust-updater';
+import { type RevocationLists, revocationLists, type TrustInput } from '@prova/verifier';
+import { publishTrust } from './trust-files.ts';
+import { type TrustPlace, watchSnapshot } from './watch-snapshot.ts';
+
+/** All that a verdict of this desk rests on, of one moment, and the same as files for pages. */
+export interface HeldTrust {
+  readonly trust: TrustInput;
+  readonly lists: RevocationLists;
+  /** When each list was made, in epoch seconds. */
+  readonly listTimes: readonly number[];
+  /** Of `/trust/…`, by their paths. */
+  readonly files: ReadonlyMap<string, PublishedFile>;
+  /** Whether what lies in the folder now is what is held. */
+  readonly outcome: 'held' | 'refused' | 'missing';
+}
+
+/** The trust of a folder, for as long as the service is up. */
+export interface DeskTrust {
+  /** As it was when somebody last looked: no question about a document waits for a disk. */
+  held(): HeldTrust;
+  /** Looks first: whatever lay there before the call is seen. Rejects with `TrustUpdaterError` `state-damaged`, and the errors of the system. */
+  latest(): Promise<HeldTrust>;
+}
+
+/** Watches the trust of a place. `tell` hears the codes of what was refused. */
+export function watchTrust(place: TrustPlace, tell: (code: string) => void): DeskTrust {
+  const snapshot = watchSnapshot(place, tell);
+  const watched = watchLists(join(place.folder, 'lists'));
+  const publish = publishTrust();
+  let held: HeldTrust = NOTHING;
+  let lists: readonly KeptList[] = [];
+  let looking: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+
+  async function look(): Promise<void> {
+    await snapshot.look();
+    const found = await watched.look();
+    const files = await publish(snapshot.held()?.bytes, found);
+    // Only new lists are read anew: the old ones remember whose signatures they checked.
+    const isSame = found === lists && held !== NOTHING;
+    held = {
+      trust: trustOf(),
+      lists: isSame ? held.lists : listsOf(found),
+      listTimes: found.map(({ issuedAt }) => issuedAt),
+      files,
+      outcome: outcome(),
+    };
+    lists = found;
+  }
+
+  /** A look that has begun may have passed by what is asked for: whoever comes then shares the next one. */
+  function lookAgain(): Promise<void> {
+    if (looking !== undefined) {
+      next ??= looking
+        .catch(() => undefined)
+        .then(() => {
+          next = undefined;
+          return lookAgain();
+        });
+      return next;
+    }
+    looking = look().finally(() => {
+      looking = undefined;
+    });
+    return looking;
+  }
+
+  function trustOf(): TrustInput {
+    const refused = snapshot.refused();
+    return snapshot.held()?.trust ?? (refused && { refused });
+  }
+
+  function outcome(): HeldTrust['outcome'] {
+    if (snapshot.refused()) return 'refused';
+    return snapshot.held() ? 'held' : 'missing';
+  }
+
+  return {
+    held: () => held,
+    async latest() {
+      await lookAgain();
+      return held;
+    },
+  };
+}
+
+const NOTHING: HeldTrust = {
+  trust: undefined,
+  lists: revocationLists(() => undefined),
+  listTimes: [],
+  files: new Map(),
+  outcome: 'missing',
+};
+
+function listsOf(lists: readonly KeptList[]): RevocationLists {
+  const texts = new Map(lists.map(({ uri, text }) => [uri, text]));
+  return revocationLists((uri) => texts.get(uri));
+}
