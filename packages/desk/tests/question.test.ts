@@ -1,6 +1,9 @@
+import { DeskError } from '@prova/desk';
 import { HttpError } from '@prova/http';
 import fc from 'fast-check';
-import { FILE_TYPES, QUESTION_BODY } from '../src/verifications/question.ts';
+import { FILE_TYPES, questionBody } from '../src/verifications/question.ts';
+
+const BODY = questionBody();
 
 /** Takes in bytes as if they had come over a line in pieces. */
 async function take(mediaType: string, bytes: Uint8Array) {
@@ -9,7 +12,7 @@ async function take(mediaType: string, bytes: Uint8Array) {
     yield bytes.subarray(bytes.length / 2);
   }
   try {
-    return await QUESTION_BODY.take({ mediaType, bytes: pieces() });
+    return await BODY.take({ mediaType, bytes: pieces() });
   } catch (error) {
     if (error instanceof HttpError) return error.code;
     throw error;
@@ -63,3 +66,30 @@ test('each kind of body keeps its own limit', async () => {
   expect(await take('image/png', long)).toEqual(long);
   expect(await take('image/png', new Uint8Array(20_000_001))).toBe('payload-too-large');
 });
+
+test('of files, so many are on their way at a time, and texts are not counted', async () => {
+  let arrive = (): void => undefined;
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  async function* slow() {
+    await arrived;
+    yield Uint8Array.of(7);
+  }
+  const uploads = Array.from({ length: 16 }, (_, index) =>
+    BODY.take({ mediaType: FILE_TYPES[index % 3] ?? '', bytes: slow() }),
+  );
+  const png = { mediaType: 'image/png', bytes: slow() };
+  await expect(BODY.take(png)).rejects.toBeInstanceOf(DeskError);
+  expect(await take('application/json', json({ text: 'A' }))).toEqual({ text: 'A' });
+  arrive();
+  expect(await Promise.all(uploads)).toHaveLength(16);
+  expect(await BODY.take(png)).toEqual(Uint8Array.of(7));
+  await expect(BODY.take({ mediaType: 'image/png', bytes: cutOff() })).rejects.toThrow(HttpError);
+  expect(await take('image/png', Uint8Array.of(8))).toEqual(Uint8Array.of(8));
+});
+
+async function* cutOff() {
+  yield Uint8Array.of(7);
+  throw new HttpError('connection-lost', 'The connection ended before the body did.');
+}

@@ -2,6 +2,7 @@ import { bytesBody, jsonBody, oneBodyOf, type RequestBody } from '@prova/http';
 import { LANGUAGES } from '@prova/verifier';
 import { MAX_FILE_BYTES } from '../evidence/evidence-source.ts';
 import * as v from '../schema.ts';
+import { limitUploads } from './uploads.ts';
 
 /** A day, written as one. Whether there is such a day, and whether it may be one of treatment, is the verifier's rule 1. */
 const DAY = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));
@@ -32,10 +33,14 @@ export const FILE_TYPES = ['application/pdf', 'image/png', 'image/jpeg'] as cons
 /** A text has 4,296 characters at most, and in JSON each may take six. */
 const TEXT_BYTES = { maxBytes: 64 * 1024 };
 
-/** The text of a code in JSON, or a file as it is. */
-export const QUESTION_BODY: RequestBody<TextQuestion | Uint8Array> = oneBodyOf<
-  TextQuestion | Uint8Array
->(
-  jsonBody(TEXT_QUESTION, TEXT_BYTES),
-  ...FILE_TYPES.map((mediaType) => bytesBody(mediaType, { maxBytes: MAX_FILE_BYTES })),
-);
+/** Of 20 MB each, and as many again may wait to be read. */
+const MOST_UPLOADS = 16;
+
+/** The text of a code in JSON, or a file as it is. Uploads are counted for each body that is made. */
+export function questionBody(): RequestBody<TextQuestion | Uint8Array> {
+  const files = FILE_TYPES.map((type) => bytesBody(type, { maxBytes: MAX_FILE_BYTES }));
+  return oneBodyOf<TextQuestion | Uint8Array>(
+    jsonBody(TEXT_QUESTION, TEXT_BYTES),
+    ...limitUploads(MOST_UPLOADS, files),
+  );
+}

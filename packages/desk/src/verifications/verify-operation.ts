@@ -8,7 +8,7 @@ import {
 } from '@prova/http';
 import type { EvidenceSource } from '../evidence/evidence-source.ts';
 import type { Judge } from './judge.ts';
-import { FILE_QUERY, QUESTION_BODY } from './question.ts';
+import { FILE_QUERY, questionBody } from './question.ts';
 import { REPORT } from './report-shape.ts';
 
 /** What a verification is made with. */
@@ -39,7 +39,7 @@ export function verifyOperation({ judge, evidence, count }: VerifyOrder): Operat
       'that the document is genuine and covers the treatment date, not that the person is its holder: compare document.data with ' +
       'the identity document. Nothing is kept here.',
     query: FILE_QUERY,
-    body: QUESTION_BODY,
+    body: questionBody(),
     limit: LIMIT,
     answers: { 200: { description: 'The report, whatever the verdict', schema: REPORT } },
     handle: async ({ query, body }) => {
