@@ -9,7 +9,10 @@ export const startCommand: Command = {
     ...listenOptions(8081),
     'issuer-port': { value: 'NUMBER', help: 'where the issuer listens; by default 8080' },
     'desk-port': { value: 'NUMBER', help: 'where the desk listens; by default 8082' },
-    page: { value: 'FOLDER', help: 'the built page for counters; by default there is none' },
+    page: {
+      value: 'FOLDER',
+      help: 'the built page for counters; by default the one that was built here',
+    },
   },
   notes: ['For trials: both officers’ keys, and all others, lie in one folder.'],
   run: async (call) => (await import('./run-start.ts')).runStart(call),

@@ -4,6 +4,7 @@ import type { EpochSeconds } from '@prova/trust';
 import {
   type IdentityCheck,
   type Language,
+  loadWords,
   type Policy,
   type Report,
   verify,
@@ -30,12 +31,13 @@ export type Judge = (evidence: Evidence, asked: Particulars) => Promise<Report>;
 
 /** The judge of a desk: the verifier, with this desk's trust, lists and clock. No rule is added or left out. */
 export function createJudge({ environment, trust, now, today }: JudgeOrder): Judge {
-  return (evidence, { treatmentDate, language, identity }) => {
+  return async (evidence, { treatmentDate, language = 'en', identity }) => {
+    const words = await loadWords(language);
     const held = trust.held();
     return verify(evidence, {
       trust: held.trust,
       lists: held.lists,
-      policy: { environment, ...(language !== undefined && { language }) },
+      policy: { environment, words },
       ...(treatmentDate !== undefined && { treatmentDate }),
       ...(identity !== undefined && { identity }),
       today: today(),

@@ -10,7 +10,14 @@ import {
   type TrustMaterial,
   trustMaterial,
 } from '@prova/trust';
-import { type IdentityCheck, type Language, type Report, verify } from '@prova/verifier';
+import {
+  type IdentityCheck,
+  type Language,
+  loadWords,
+  type Report,
+  verify,
+  type Words,
+} from '@prova/verifier';
 import type { DeskMemory } from './desk-memory.ts';
 import { type DeskState, stateOf } from './desk-state.ts';
 import { type KeptLists, keptLists } from './kept-lists.ts';
@@ -38,15 +45,25 @@ export interface Judgement {
   readonly today: string;
   /** Epoch seconds. */
   readonly now: number;
+  /** In which the verdict is said; English where its words cannot be had. */
   readonly language: Language;
   readonly identity?: IdentityCheck;
+}
+
+/** A report, and the verdict in words. */
+export interface Judged {
+  readonly report: Report;
+  readonly title: string;
+  readonly sentence: string;
+  /** The language that it is said in. */
+  readonly language: Language;
 }
 
 /** A desk with all that it needs to judge, and a memory for it. It has no clock and asks no network. */
 export interface Desk {
   readonly lists: KeptLists;
-  /** The verifier's report. Never rejects. */
-  judge(evidence: Evidence, judgement: Judgement): Promise<Report>;
+  /** What the verifier says. Never rejects. */
+  judge(evidence: Evidence, judgement: Judgement): Promise<Judged>;
   /**
    * Takes in a trust list, `snapshot.cose`, from wherever it came. Throws `TrustError` where it is refused: not under the root,
    * of another environment, older than the one here, or another one under its number. The one here then stays.
@@ -87,14 +104,17 @@ export async function openDesk({ scheme, memory, platform, builtAt }: DeskOrder)
 
   return {
     lists,
-    judge: (evidence, { language, ...judgement }) =>
-      verify(evidence, {
+    async judge(evidence, { language, ...judgement }) {
+      const words = await wordsOf(language);
+      const report = await verify(evidence, {
         ...judgement,
         trust: trust ?? (refused && { refused }),
         lists: lists.lists,
-        policy: { environment, language },
+        policy: { environment, words },
         platform,
-      }),
+      });
+      return { report, ...words.verdicts[report.verdict], language: words.language };
+    },
     async takeSnapshot(bytes) {
       const taken = await install(bytes);
       if (trust && taken.installed === installed) return 'same';
@@ -117,6 +137,11 @@ export async function openDesk({ scheme, memory, platform, builtAt }: DeskOrder)
     state: (now) =>
       stateOf({ environment, trust, refused, lists, isComplete, memory: keeper.state, now }),
   };
+}
+
+/** Words are files of the page, and one that is half kept may lack them. What was judged is said all the same. */
+function wordsOf(language: Language): Promise<Words> {
+  return loadWords(language).catch(() => loadWords('en'));
 }
 
 /** A memory that is full forgets, and says so: what was taken in still counts until the page is closed. */

@@ -1,14 +1,15 @@
-import type { Report } from '@prova/verifier';
-import type { Judgement } from '../desk/desk.ts';
+import type { Language } from '@prova/verifier';
+import type { Judged, Judgement } from '../desk/desk.ts';
 import type { DeskState } from '../desk/desk-state.ts';
 import { type TypedText, trimScan } from '../input/layout-repair.ts';
+import { listenToSerial, type Serial } from '../input/serial.ts';
 import type { PageKeeping } from '../offline/keep-page.ts';
 import { band } from '../screens/band.ts';
 import { startScreen } from '../screens/start.ts';
 import { surroundings } from '../screens/surroundings.ts';
 import { verdictScreen } from '../screens/verdict.ts';
 import { localDate } from '../words/dates.ts';
-import { LANGUAGE_NAMES, type PageLanguage, wordsOf } from '../words/languages.ts';
+import { languageNames, wordsOf } from '../words/languages.ts';
 import type { Judge } from '../worker/judge.ts';
 import { type CameraScan, scanWithCamera } from './camera-scan.ts';
 import { el } from './dom.ts';
@@ -19,9 +20,10 @@ import type { Preferences } from './preferences.ts';
 export interface AppOrder {
   readonly judge: Judge;
   readonly state: DeskState;
-  readonly language: PageLanguage;
+  readonly language: Language;
   readonly kept: Preferences;
   readonly page: PageKeeping;
+  readonly serial: Serial | undefined;
 }
 
 export interface App {
@@ -38,40 +40,41 @@ export interface App {
 
 /** What is on the screen beside the start: a verdict, and the way by which it came. */
 interface Shown {
-  readonly report: Report;
+  readonly judged: Judged;
   readonly way: 'camera' | 'other';
   readonly remark: string | undefined;
 }
 
 /** The page: one thing at a time, and the one before is wiped before the next begins. */
-export function startApp({ judge, state, kept, page, ...order }: AppOrder): App {
+export function startApp({ judge, state, kept, page, serial, ...order }: AppOrder): App {
   let language = order.language;
   let words = wordsOf(language);
   let chosenDay: string | undefined;
   let shown: Shown | undefined;
   let scan = new AbortController();
+  const languages = languageNames();
   let around = surround();
   const foot = createFoot({ judge, state, isPageKept: page.isKept });
   const leaving = createLeaving(() => showStart());
 
   function surround() {
-    document.documentElement.lang = language;
+    document.documentElement.lang = words.language;
     const made = surroundings({
-      ...{ words, language, environment: state.environment, languages: LANGUAGE_NAMES },
+      ...{ words, language, environment: state.environment, languages },
       onLanguage: speak,
     });
     document.body.replaceChildren(...made.nodes);
     return made;
   }
 
-  function speak(code: PageLanguage): void {
+  function speak(code: Language): void {
     language = code;
     words = wordsOf(code);
     kept.write('language', code);
     around = surround();
-    if (shown) rejudge(shown.report.treatmentDate);
+    if (shown) rejudge(shown.judged.report.treatmentDate);
     else showStart();
-    foot.show(around.foot, words, language);
+    foot.show(around.foot, words, words.language);
   }
 
   /** The screen is replaced whole, and who hears or steps through it begins at its heading. */
@@ -111,6 +114,7 @@ export function startApp({ judge, state, kept, page, ...order }: AppOrder): App 
     const screen = startScreen({
       ...{ words, today, notice, treatmentDate: chosenDay ?? today, onTreatmentDate: choose },
       ...{ onCamera: showCamera, onFile: app.file, onText: app.text },
+      onSerial: serial && (() => listenToSerial(serial, app.text).catch(() => undefined)),
     });
     show(screen, words.start.title);
   }
@@ -135,20 +139,20 @@ export function startApp({ judge, state, kept, page, ...order }: AppOrder): App 
     if (outcome === 'stopped') return;
     if (outcome === 'unread') showStart(words.faults.reader);
     else if (typeof outcome === 'string') showStart(words.camera.faults[outcome]);
-    else showVerdict({ report: outcome, way: 'camera', remark: undefined });
+    else showVerdict({ judged: outcome, way: 'camera', remark: undefined });
   }
 
   function showVerdict(verdict: Shown): void {
     shown = verdict;
-    const { report, remark } = verdict;
+    const { judged, remark } = verdict;
     const screen = verdictScreen({
-      ...{ report, words, language, remark, today: localDate(new Date()) },
+      ...{ judged, words, remark, language: words.language, today: localDate(new Date()) },
       onNext: app.next,
       onBack: () => showStart(),
       onTreatmentDate: rejudge,
       copy: (text) => navigator.clipboard.writeText(text),
     });
-    show(screen, words.verdicts[report.verdict].title);
+    show(screen, judged.title);
     leaving.begin(screen, words);
   }
 
@@ -158,17 +162,17 @@ export function startApp({ judge, state, kept, page, ...order }: AppOrder): App 
     if (!before || day === '') return;
     const { signal } = scan;
     choose(day);
-    judge.again(judgement()).then((report) => {
-      if (report && !signal.aborted) showVerdict({ ...before, report });
+    judge.again(judgement()).then((judged) => {
+      if (judged && !signal.aborted) showVerdict({ ...before, judged });
     }, fail);
   }
 
   /** Everything that is not the camera: wiped first, then read, then shown. */
-  function take(read: () => Promise<Report>, remark?: string): void {
+  function take(read: () => Promise<Judged>, remark?: string): void {
     const stopped = wipe();
     show(el('section', { role: 'status' }, band('not-judged', words.working, [])), words.working);
-    read().then((report) => {
-      if (!stopped.aborted) showVerdict({ report, way: 'other', remark });
+    read().then((judged) => {
+      if (!stopped.aborted) showVerdict({ judged, way: 'other', remark });
     }, fail);
   }
 
@@ -192,6 +196,6 @@ export function startApp({ judge, state, kept, page, ...order }: AppOrder): App 
     foot,
   };
   showStart();
-  foot.show(around.foot, words, language);
+  foot.show(around.foot, words, words.language);
   return app;
 }

@@ -1,5 +1,4 @@
-import type { Report } from '@prova/verifier';
-import type { Judgement } from '../desk/desk.ts';
+import type { Judged, Judgement } from '../desk/desk.ts';
 import { type Camera, type CameraFault, startCamera } from '../input/camera.ts';
 import { watchVideo } from '../input/frames.ts';
 import { viewfinder } from '../screens/viewfinder.ts';
@@ -20,7 +19,7 @@ export interface CameraScanOrder {
 }
 
 /** How a scan ended. `unread`: pictures came, and this browser cannot read codes in them. */
-export type CameraScan = Report | CameraFault | 'unread' | 'stopped';
+export type CameraScan = Judged | CameraFault | 'unread' | 'stopped';
 
 /** Shows what the camera sees until a code is read in it. The camera is let go with the first. */
 export async function scanWithCamera(order: CameraScanOrder): Promise<CameraScan> {
@@ -41,18 +40,18 @@ async function look(camera: Camera, order: CameraScanOrder): Promise<CameraScan>
   stopped.addEventListener('abort', letGo, { once: true });
   const { screen, video } = viewfinder({ ...order, camera, choices: await camera.choices() });
   order.show(screen);
-  let report: Report | undefined;
+  let judged: Judged | undefined;
   try {
     await watchVideo(
       video,
       async (picture) => {
-        report = await judge.frame(picture, judgement());
-        return report ? 'found' : 'nothing';
+        judged = await judge.frame(picture, judgement());
+        return judged ? 'found' : 'nothing';
       },
       stopped,
     );
   } catch {
     return 'unread';
   }
-  return report ?? 'stopped';
+  return judged ?? 'stopped';
 }

@@ -6,7 +6,7 @@ import type { Judge } from '../worker/judge.ts';
 
 export interface Foot {
   show(place: HTMLElement, words: PageWords, language: string): void;
-  /** Asks the server for newer lists. Whoever is asked to, or a quarter of an hour has passed. */
+  /** Asks the server for newer lists. What cannot be had leaves what is here. */
   update(): Promise<void>;
   /** Shows what it knows now. */
   refresh(): void;
@@ -63,7 +63,9 @@ export function createFoot({
   }
 
   async function update(): Promise<void> {
-    const updated = await judge.update();
+    // A worker that is ended just now, with the file that it was reading, is followed by another.
+    const updated = await judge.update().catch(() => undefined);
+    if (!updated) return;
     ({ state, snapshot: outcome } = updated);
     const apart = updated.serverTime === undefined ? 0 : Date.now() / 1000 - updated.serverTime;
     minutesApart = Math.abs(apart) > CLOCK_SKEW ? Math.round(apart / 60) : 0;

@@ -4,6 +4,8 @@ import { el } from './dom.ts';
 /** Nobody leaves a result on an unattended screen (seconds). Before it goes, there is time to keep it (WCAG 2.2 §2.2.1). */
 const CLEARED_AFTER = 60;
 const WARNED_AFTER = 45;
+/** A page that is behind another for so long has nobody before it. */
+const HIDDEN_FOR = 30;
 
 /** Clears what is on the screen some time after it was last touched. */
 export interface Leaving {
@@ -17,6 +19,7 @@ export function createLeaving(clear: () => void): Leaving {
   let timer: ReturnType<typeof setInterval> | undefined;
   let warning: HTMLElement | undefined;
   let left = 0;
+  let hidden = 0;
 
   function cancel(): void {
     clearInterval(timer);
@@ -27,6 +30,7 @@ export function createLeaving(clear: () => void): Leaving {
 
   function extend(): void {
     left = CLEARED_AFTER;
+    hidden = 0;
     warning?.replaceChildren();
   }
 
@@ -39,7 +43,8 @@ export function createLeaving(clear: () => void): Leaving {
       screen.append(line);
       timer = setInterval(() => {
         left--;
-        if (left <= 0) {
+        hidden = document.hidden ? hidden + 1 : 0;
+        if (left <= 0 || hidden >= HIDDEN_FOR) {
           cancel();
           clear();
         } else if (left === CLEARED_AFTER - WARNED_AFTER) {

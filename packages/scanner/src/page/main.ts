@@ -1,4 +1,6 @@
+import { serialOf } from '../input/serial.ts';
 import { keepPage } from '../offline/keep-page.ts';
+import { takeShared } from '../offline/shared.ts';
 import { chooseLanguage, wordsOf } from '../words/languages.ts';
 import { startJudge } from '../worker/judge.ts';
 import workerUrl from '../worker/main.ts?worker&url';
@@ -15,6 +17,9 @@ import { trustedScript } from './trusted-script.ts';
 dress(document);
 const kept = preferences();
 const language = chooseLanguage([kept.read('language') ?? '', ...navigator.languages]);
+
+/** Milliseconds between two looks for newer lists: as often as a desk makes them. */
+const UPDATE_PAUSE = 15 * 60 * 1000;
 
 /** One sentence in place of an empty page. */
 function sayOnly(sentence: string): void {
@@ -40,11 +45,17 @@ async function start(): Promise<void> {
     changed: () => app?.foot.refresh(),
     newer: () => app?.foot.announceVersion(),
   });
-  app = startApp({ judge, state, language, kept, page });
+  app = startApp({ judge, state, language, kept, page, serial: serialOf(navigator) });
   listenForScanner(app.typed);
   listenForPerson(app);
   listenForFiles({ onFile: app.file, onText: app.text });
-  await app.foot.update();
+  const shared = await takeShared(navigator.serviceWorker?.controller ?? null);
+  if (typeof shared === 'string') app.text(shared);
+  else if (shared) app.file(shared);
+  const { update } = app.foot;
+  setInterval(update, UPDATE_PAUSE);
+  addEventListener('online', update);
+  await update();
 }
 
 start().catch(() => sayOnly(wordsOf(language).faults.program));

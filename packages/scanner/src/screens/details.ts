@@ -1,10 +1,12 @@
 import type { Report } from '@prova/verifier';
+import type { Judged } from '../desk/desk.ts';
 import { el, pairs } from '../page/dom.ts';
 import { writtenInstant } from '../words/dates.ts';
 import type { PageWords } from '../words/page-words.ts';
 
 /** What was done, step by step, for who wants to know. */
-export function details(report: Report, words: PageWords, language: string): HTMLElement {
+export function details(judged: Judged, words: PageWords, language: string): HTMLElement {
+  const { report } = judged;
   const { details: labels } = words;
   const { trust, issuer, software, steps, verifiedAt } = report;
   const list = trust.sequence === undefined ? '–' : `${trust.environment} ${trust.sequence}`;
@@ -14,7 +16,8 @@ export function details(report: Report, words: PageWords, language: string): HTM
     { class: 'card' },
     el('summary', {}, labels.title),
     notes.length > 0 && el('h3', {}, labels.notes),
-    notes.length > 0 && el('ul', {}, ...notes.map(({ message }) => el('li', {}, message))),
+    notes.length > 0 &&
+      el('ul', { lang: judged.language }, ...notes.map(({ message }) => el('li', {}, message))),
     el(
       'table',
       {},

@@ -12,6 +12,8 @@ export interface StartOrder {
   readonly onCamera: () => void;
   readonly onFile: (file: File) => void;
   readonly onText: (text: string) => void;
+  /** Where the browser can listen to a serial line. */
+  readonly onSerial?: (() => void) | undefined;
 }
 
 /** Where every scan begins: one thing to do, and the other ways to do it. */
@@ -50,6 +52,8 @@ export function startScreen(order: StartOrder): HTMLElement {
         }),
         el('p', { class: 'quiet' }, start.drop),
         textWay(order),
+        order.onSerial !== undefined &&
+          el('button', { type: 'button', onclick: order.onSerial }, start.serial),
       ),
     ),
   );

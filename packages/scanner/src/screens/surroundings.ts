@@ -1,16 +1,16 @@
 import type { Environment } from '@prova/credential';
 import { TEST_WORDS } from '@prova/look';
+import type { Language } from '@prova/verifier';
 import { el } from '../page/dom.ts';
-import type { PageLanguage } from '../words/languages.ts';
 import type { PageWords } from '../words/page-words.ts';
 
 export interface SurroundingsOrder {
   readonly words: PageWords;
   readonly environment: Environment;
-  readonly language: string;
+  readonly language: Language;
   /** Codes and own names of the languages that there are. */
-  readonly languages: readonly (readonly [PageLanguage, string])[];
-  readonly onLanguage: (language: PageLanguage) => void;
+  readonly languages: readonly (readonly [Language, string])[];
+  readonly onLanguage: (language: Language) => void;
 }
 
 /** What stands around every screen. The screens go into `content`, what the machine says of itself into `foot`. */

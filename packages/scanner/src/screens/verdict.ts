@@ -1,4 +1,4 @@
-import type { Report } from '@prova/verifier';
+import type { Judged } from '../desk/desk.ts';
 import { el } from '../page/dom.ts';
 import { writtenDate } from '../words/dates.ts';
 import type { PageWords } from '../words/page-words.ts';
@@ -8,8 +8,9 @@ import { compare } from './compare.ts';
 import { details } from './details.ts';
 
 export interface VerdictOrder {
-  readonly report: Report;
+  readonly judged: Judged;
   readonly words: PageWords;
+  /** In which dates are written here. */
   readonly language: string;
   /** Something that was put right on the way, in a sentence. */
   readonly remark?: string | undefined;
@@ -25,18 +26,15 @@ export interface VerdictOrder {
  * of its holder: whoever presents it may have made it up.
  */
 export function verdictScreen(order: VerdictOrder): HTMLElement {
-  const { report, words, language } = order;
-  const { verdict, document, issuer } = report;
-  const { title, sentence } = words.verdicts[verdict];
-  const [decisive] = report.reasons;
-  const why = verdict === 'accepted' ? sentence : (decisive?.message ?? sentence);
+  const { judged, words, language } = order;
+  const { verdict, document, issuer } = judged.report;
   const shown = verdict === 'rejected' ? undefined : document;
   return el(
     'section',
     { role: 'status', 'aria-live': 'polite', 'data-verdict': verdict },
-    band(verdict, title, [why]),
+    el('div', { lang: judged.language }, band(verdict, judged.title, [whyOf(judged)])),
     treatmentDay(order),
-    ...remarks(order).map((text) => el('p', { class: 'note' }, text)),
+    ...remarks(order),
     shown && compare(shown, words, language),
     el(
       'div',
@@ -45,22 +43,31 @@ export function verdictScreen(order: VerdictOrder): HTMLElement {
       el('button', { type: 'button', onclick: order.onBack }, words.back),
     ),
     shown && billing(shown, issuer, order),
-    details(report, words, language),
+    details(judged, words, language),
   );
 }
 
+/** What is accepted needs no reason, but the next step; everything else its reason, in which the next step is. */
+function whyOf({ report: { verdict, reasons }, sentence }: Judged): string {
+  const [decisive] = reasons;
+  return verdict === 'accepted' ? sentence : (decisive?.message ?? sentence);
+}
+
 /** What became of the file, and what was put right on the way: never hidden, as it says how far the paper can be believed. */
-function remarks({ report, remark }: VerdictOrder): readonly string[] {
+function remarks({ judged: { report, language }, remark }: VerdictOrder): readonly HTMLElement[] {
   const ofFile = report.reasons.filter(({ step }, index) => {
     const isBand = index === 0 && report.verdict !== 'accepted';
     return step === '0' && !isBand;
   });
-  return [...ofFile.map(({ message }) => message), ...(remark === undefined ? [] : [remark])];
+  return [
+    ...ofFile.map(({ message }) => el('p', { class: 'note', lang: language }, message)),
+    ...(remark === undefined ? [] : [el('p', { class: 'note' }, remark)]),
+  ];
 }
 
 /** The day that was judged, first of all that can be changed: for most that is refused, another day is the answer. */
 function treatmentDay({
-  report,
+  judged: { report },
   words,
   language,
   today,

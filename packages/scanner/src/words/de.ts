@@ -1,7 +1,7 @@
 import type { PageWords } from './page-words.ts';
 
 export const de: PageWords = {
-  language: 'Deutsch',
+  language: 'de',
   service: 'Kartenprüfung',
   skip: 'Zum Inhalt',
   chooseLanguage: 'Sprache',
@@ -17,6 +17,7 @@ export const de: PageWords = {
     otherWays: 'Andere Wege',
     handheld: 'Mit einem Handscanner einfach scannen: Vorher muss nichts angeklickt werden.',
     drop: 'Eine PDF-Datei oder ein Bild kann auch irgendwo auf dieser Seite abgelegt werden.',
+    serial: 'Einen Scanner mit serieller Leitung verbinden',
   },
   camera: {
     title: 'Zeigen Sie der Kamera den Code',
@@ -35,15 +36,6 @@ export const de: PageWords = {
     },
   },
   working: 'Wird gelesen …',
-  verdicts: {
-    accepted: { title: 'Gültig', sentence: 'Vergleichen Sie nun mit dem Ausweis.' },
-    undetermined: {
-      title: 'Nicht bestätigt',
-      sentence: 'Das lässt sich hier und jetzt nicht feststellen.',
-    },
-    rejected: { title: 'Nicht gültig', sentence: 'Das ist kein Versicherungsnachweis.' },
-    'not-judged': { title: 'Kein EHIC-Code gelesen', sentence: 'Es wurde nichts beurteilt.' },
-  },
   compare: {
     title: 'Mit dem Ausweis vergleichen',
     surname: 'Name',

@@ -1,7 +1,7 @@
 import type { PageWords } from './page-words.ts';
 
 export const en: PageWords = {
-  language: 'English',
+  language: 'en',
   service: 'Card check',
   skip: 'Skip to the content',
   chooseLanguage: 'Language',
@@ -17,6 +17,7 @@ export const en: PageWords = {
     otherWays: 'Other ways',
     handheld: 'With a handheld scanner, just scan: nothing needs to be clicked first.',
     drop: 'A PDF or a picture can also be dropped anywhere on this page.',
+    serial: 'Connect a scanner with a serial line',
   },
   camera: {
     title: 'Show the code to the camera',
@@ -35,15 +36,6 @@ export const en: PageWords = {
     },
   },
   working: 'Reading …',
-  verdicts: {
-    accepted: { title: 'Valid', sentence: 'Now compare with the identity document.' },
-    undetermined: {
-      title: 'Not confirmed',
-      sentence: 'This cannot be known here and now.',
-    },
-    rejected: { title: 'Not valid', sentence: 'This is no proof of insurance.' },
-    'not-judged': { title: 'No EHIC code read', sentence: 'Nothing was judged.' },
-  },
   compare: {
     title: 'Compare with the identity document',
     surname: 'Surname',

@@ -1,7 +1,7 @@
 import type { PageWords } from './page-words.ts';
 
 export const fr: PageWords = {
-  language: 'Français',
+  language: 'fr',
   service: 'Contrôle de carte',
   skip: 'Aller au contenu',
   chooseLanguage: 'Langue',
@@ -17,6 +17,7 @@ export const fr: PageWords = {
     otherWays: 'Autres moyens',
     handheld: 'Avec un lecteur à main, scannez simplement : il ne faut rien cliquer avant.',
     drop: 'Un PDF ou une image peut aussi être déposé n’importe où sur cette page.',
+    serial: 'Connecter un lecteur à liaison série',
   },
   camera: {
     title: 'Montrez le code à la caméra',
@@ -35,15 +36,6 @@ export const fr: PageWords = {
     },
   },
   working: 'Lecture en cours …',
-  verdicts: {
-    accepted: { title: 'Valable', sentence: 'Comparez maintenant avec la pièce d’identité.' },
-    undetermined: {
-      title: 'Non confirmé',
-      sentence: 'Cela ne peut pas être établi ici et maintenant.',
-    },
-    rejected: { title: 'Non valable', sentence: 'Ceci ne prouve aucune assurance.' },
-    'not-judged': { title: 'Aucun code de CEAM lu', sentence: 'Rien n’a été jugé.' },
-  },
   compare: {
     title: 'Comparer avec la pièce d’identité',
     surname: 'Nom',

@@ -1,7 +1,7 @@
 import type { PageWords } from './page-words.ts';
 
 export const nl: PageWords = {
-  language: 'Nederlands',
+  language: 'nl',
   service: 'Kaartcontrole',
   skip: 'Naar de inhoud',
   chooseLanguage: 'Taal',
@@ -17,6 +17,7 @@ export const nl: PageWords = {
     otherWays: 'Andere manieren',
     handheld: 'Met een handscanner scant u gewoon: er hoeft eerst niets aangeklikt te worden.',
     drop: 'Een PDF of een afbeelding kan ook overal op deze pagina worden neergezet.',
+    serial: 'Een scanner met seriële lijn verbinden',
   },
   camera: {
     title: 'Toon de code aan de camera',
@@ -35,15 +36,6 @@ export const nl: PageWords = {
     },
   },
   working: 'Bezig met lezen …',
-  verdicts: {
-    accepted: { title: 'Geldig', sentence: 'Vergelijk nu met het identiteitsbewijs.' },
-    undetermined: {
-      title: 'Niet bevestigd',
-      sentence: 'Dit kan hier en nu niet worden vastgesteld.',
-    },
-    rejected: { title: 'Niet geldig', sentence: 'Dit is geen bewijs van verzekering.' },
-    'not-judged': { title: 'Geen EZVK-code gelezen', sentence: 'Er is niets beoordeeld.' },
-  },
   compare: {
     title: 'Vergelijken met het identiteitsbewijs',
     surname: 'Naam',

@@ -1,10 +1,9 @@
-import type { Verdict } from '@prova/verifier';
+import type { Language } from '@prova/verifier';
 import type { CameraFault } from '../input/camera.ts';
 
-/** All that the page says by itself, in one language. `{name}` stands for what is put in. Reasons are the verifier's words. */
+/** All that the page says by itself, in one language. `{name}` stands for what is put in. Verdicts and reasons are the verifier's words. */
 export interface PageWords {
-  /** The name of the language, in itself. */
-  readonly language: string;
+  readonly language: Language;
   readonly service: string;
   readonly skip: string;
   readonly chooseLanguage: string;
@@ -20,6 +19,7 @@ export interface PageWords {
     readonly otherWays: string;
     readonly handheld: string;
     readonly drop: string;
+    readonly serial: string;
   };
   readonly camera: {
     readonly title: string;
@@ -31,9 +31,6 @@ export interface PageWords {
     readonly faults: Readonly<Record<CameraFault, string>>;
   };
   readonly working: string;
-  readonly verdicts: Readonly<
-    Record<Verdict, { readonly title: string; readonly sentence: string }>
-  >;
   readonly compare: {
     readonly title: string;
     readonly surname: string;

@@ -1,5 +1,4 @@
-import type { Report } from '@prova/verifier';
-import type { Judgement, Scheme } from '../desk/desk.ts';
+import type { Judged, Judgement, Scheme } from '../desk/desk.ts';
 import type { DeskState } from '../desk/desk-state.ts';
 import type { Picture } from '../input/frames.ts';
 import { askWorker, type WorkerLike } from './ask.ts';
@@ -20,11 +19,11 @@ export interface JudgeOrder {
 /** Reads and judges, in a worker of its own. Every member rejects where the worker cannot work at all. */
 export interface Judge {
   readonly state: Promise<DeskState>;
-  text(text: string, judgement: Judgement): Promise<Report>;
+  text(text: string, judgement: Judgement): Promise<Judged>;
   /** A file that takes too long is stopped, and judged as one that could not be read. */
-  file(bytes: Uint8Array, judgement: Judgement): Promise<Report>;
-  frame(picture: Picture, judgement: Judgement): Promise<Report | undefined>;
-  again(judgement: Judgement): Promise<Report | undefined>;
+  file(bytes: Uint8Array, judgement: Judgement): Promise<Judged>;
+  frame(picture: Picture, judgement: Judgement): Promise<Judged | undefined>;
+  again(judgement: Judgement): Promise<Judged | undefined>;
   forget(): void;
   snapshot(bytes: Uint8Array): Promise<SnapshotOutcome>;
   update(): Promise<Updated>;
@@ -35,7 +34,10 @@ export function startJudge({ startWorker, scheme, now, later }: JudgeOrder): Jud
 
   function open() {
     const made = askWorker(startWorker());
-    return { ...made, state: made.ask('open', { scheme, now: now() }) };
+    const state = made.ask('open', { scheme, now: now() });
+    // Whoever asks such a worker for anything is told.
+    state.catch(() => undefined);
+    return { ...made, state };
   }
 
   return {

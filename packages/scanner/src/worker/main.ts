@@ -1,5 +1,5 @@
 import { webPlatform as platform } from '@prova/platform-web';
-import { createReader, type Reader } from '@prova/reader';
+import { type CameraWatch, createReader, type Reader } from '@prova/reader';
 import zxingWasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import { openDesk } from '../desk/desk.ts';
 import { shortMemory } from '../desk/desk-memory.ts';
@@ -7,7 +7,7 @@ import { indexedDbMemory } from '../desk/indexed-db.ts';
 import { fetchFile } from './fetch-file.ts';
 import { pixelsOf } from './pixels.ts';
 import { serveDesk } from './serve.ts';
-import type { Question } from './services.ts';
+import type { FrameGiven, Question } from './services.ts';
 
 /** Put in by the build, in epoch seconds. */
 declare const __BUILT_AT__: number;
@@ -28,13 +28,22 @@ function readerOfPage(): Promise<Reader> {
   return reader;
 }
 
+let watch: CameraWatch | undefined;
+
+/** Looks at one picture of the camera. What it knows of those before it, it forgets with the first code that it reads. */
+async function textsIn(picture: FrameGiven['picture']): Promise<readonly string[]> {
+  watch ??= (await readerOfPage()).watch();
+  const { qrTexts } = await watch.read(pixelsOf(picture));
+  return qrTexts;
+}
+
 const services = serveDesk({
   async openDesk(scheme) {
     const memory = await indexedDbMemory(`prova-${scheme.environment}`).catch(shortMemory);
     return openDesk({ scheme, memory, platform, builtAt: __BUILT_AT__ });
   },
   readFile: async (bytes) => (await readerOfPage()).read(bytes),
-  readFrame: async (picture) => (await readerOfPage()).readFrame(pixelsOf(picture)),
+  readFrame: textsIn,
   fetchFile,
 });
 

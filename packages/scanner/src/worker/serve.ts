@@ -1,8 +1,7 @@
 import type { Evidence } from '@prova/credential';
 import { unreadFile } from '@prova/reader';
 import { TrustError } from '@prova/trust';
-import type { Report } from '@prova/verifier';
-import type { Desk, Judgement } from '../desk/desk.ts';
+import type { Desk, Judged, Judgement } from '../desk/desk.ts';
 import { type Fetch, updateDesk } from '../desk/update.ts';
 import type { FrameGiven, Services } from './services.ts';
 
@@ -26,7 +25,7 @@ export function serveDesk(workshop: Workshop): Services {
   /** Kept while it is on the screen, and no longer. */
   let last: Evidence | undefined;
 
-  async function judge(evidence: Evidence, judgement: Judgement): Promise<Report> {
+  async function judge(evidence: Evidence, judgement: Judgement): Promise<Judged> {
     last = evidence;
     return (await desk).judge(evidence, judgement);
   }

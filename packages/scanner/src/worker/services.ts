@@ -1,5 +1,4 @@
-import type { Report } from '@prova/verifier';
-import type { Judgement, Scheme } from '../desk/desk.ts';
+import type { Judged, Judgement, Scheme } from '../desk/desk.ts';
 import type { DeskState } from '../desk/desk-state.ts';
 import type { UpdateOutcome } from '../desk/update.ts';
 import type { Picture } from '../input/frames.ts';
@@ -9,15 +8,15 @@ export interface Services {
   /** First of all, once. */
   open(given: { readonly scheme: Scheme; readonly now: number }): Promise<DeskState>;
   /** The text of a code, as a handheld scanner types it or a person pastes it. */
-  text(given: { readonly text: string; readonly judgement: Judgement }): Promise<Report>;
+  text(given: { readonly text: string; readonly judgement: Judgement }): Promise<Judged>;
   /** A PDF, a picture, or a text in a file. */
-  file(given: { readonly bytes: Uint8Array; readonly judgement: Judgement }): Promise<Report>;
+  file(given: { readonly bytes: Uint8Array; readonly judgement: Judgement }): Promise<Judged>;
   /** A file whose reading took too long, and was stopped with the worker that did it. */
-  unread(given: { readonly judgement: Judgement }): Promise<Report>;
+  unread(given: { readonly judgement: Judgement }): Promise<Judged>;
   /** A picture of the camera; nothing where no code is seen in it. */
-  frame(given: FrameGiven): Promise<Report | undefined>;
+  frame(given: FrameGiven): Promise<Judged | undefined>;
   /** Judges once more what was judged last, as of another day or in other words. */
-  again(given: { readonly judgement: Judgement }): Promise<Report | undefined>;
+  again(given: { readonly judgement: Judgement }): Promise<Judged | undefined>;
   /** Forgets what was judged last. */
   forget(given: Record<string, never>): Promise<void>;
   /** A trust list that was brought in a file. */

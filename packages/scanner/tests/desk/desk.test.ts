@@ -20,11 +20,11 @@ function deskWith(memory: DeskMemory = shortMemory()): Promise<Desk> {
 }
 
 const verdictOf = async (desk: Desk) =>
-  (await desk.judge({ kind: 'text', text }, judgement)).verdict;
+  (await desk.judge({ kind: 'text', text }, judgement)).report.verdict;
 
 test('a desk that was never given a list confirms nothing, and says why', async () => {
   const desk = await deskWith();
-  const report = await desk.judge({ kind: 'text', text }, judgement);
+  const { report } = await desk.judge({ kind: 'text', text }, judgement);
   expect(report).toMatchObject({ verdict: 'undetermined', reasons: [{ code: 'trust-missing' }] });
   expect(desk.state(TEST_NOW)).toMatchObject({ freshness: 'MISSING', institutions: 0, lists: 0 });
 });

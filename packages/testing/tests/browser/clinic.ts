@@ -53,7 +53,8 @@ async function buildPage(): Promise<string> {
   return folder;
 }
 afterAll(async () => {
-  if (built) await rm(await built, { recursive: true });
+  const folder = await built;
+  if (folder !== undefined) await rm(folder, { recursive: true });
 });
 
 /** Opens a clinic. The first one of a suite builds the page, which takes some seconds. */

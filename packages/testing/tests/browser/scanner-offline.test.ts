@@ -29,7 +29,7 @@ async function openPage(): Promise<Page> {
 }
 
 /** A scan, as the page hears it. */
-async function judged(page: Page, text: string): Promise<string> {
+async function judged(page: Page, text: string): Promise<string | null> {
   await page.evaluate(
     (strokes) => {
       for (const stroke of strokes) {
@@ -39,7 +39,7 @@ async function judged(page: Page, text: string): Promise<string> {
     [...typedOn('us', text), { key: 'Enter', code: 'Enter', shiftKey: false }],
   );
   await page.locator('[data-verdict]').waitFor();
-  return page.locator('.verdict').innerText();
+  return page.locator('.verdict').textContent();
 }
 
 const update = async (page: Page) => {

@@ -112,7 +112,7 @@ test('what is compared, what is billed, and how it was found; the next scan is o
   expect(await verdict(counter)).toBe('accepted: Valid');
   expect(await page.title()).toBe('Valid – Card check');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Valid');
-  const person = await page.locator('.person').innerText();
+  const person = await page.locator('.person').textContent();
   expect(person).toContain('Ανυπάρκτου');
   expect(person).toContain('Anyparktou');
   expect(person).toContain('00/00/1968');
@@ -283,7 +283,7 @@ test('the page speaks the language of its browser, and another when it is asked'
     clinic.code({ prc: { sd: '2026-09-01', di: '2026-09-01', ed: '2026-10-01' } }),
   );
   expect(await verdict(counter)).toBe('rejected: Nicht gültig');
-  expect(await page.locator('.verdict').innerText()).toContain('1. Oktober 2026');
+  expect(await page.locator('.verdict').textContent()).toContain('1. Oktober 2026');
   await page.locator('#language').selectOption('fr');
   await page.locator('.verdict').filter({ hasText: '1 octobre 2026' }).waitFor();
   await page.reload();

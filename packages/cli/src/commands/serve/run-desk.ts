@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type DeskOrder, type RunningDesk, serveDesk } from '@prova/desk';
 import { createLog, type Log } from '@prova/http';
 import type { Call } from '../../command.ts';
@@ -49,6 +51,7 @@ export async function openDesk(
   const folder = join(home, 'trust', environment);
   const baseUrl = deskUrl(call, port);
   const page = call.option('page');
+  const pageFolder = page === undefined ? builtPage() : resolve(io.cwd, page);
   const order: DeskOrder = {
     folder,
     environment,
@@ -65,7 +68,7 @@ export async function openDesk(
         ...(pause !== undefined && { pause }),
       },
     }),
-    ...(page !== undefined && { pageFolder: resolve(io.cwd, page) }),
+    ...(pageFolder !== undefined && { pageFolder }),
     readers: numberOption(call, 'readers', 64) ?? 1,
     now: () => Math.floor(io.now() / 1000),
     today: () => localDay(new Date(io.now())),
@@ -74,6 +77,12 @@ export async function openDesk(
   };
   const desk = await serveDesk(order);
   return { ...desk, url: baseUrl ?? desk.url };
+}
+
+/** The page that `tools/build-page.mjs` built beside this program, if it did. */
+function builtPage(): string | undefined {
+  const folder = fileURLToPath(new URL('../../../../scanner/page/', import.meta.url));
+  return existsSync(folder) ? folder : undefined;
 }
 
 /** What `prova trust update` pinned when it was first given the roots, or the scheme of this home. */

@@ -94,7 +94,10 @@ export const serveDeskCommand: Command = {
   summary: 'serve the desk: verdicts for the programs of a hospital, and the page for its counters',
   options: {
     ...listenOptions(8082),
-    page: { value: 'FOLDER', help: 'the built page for counters; by default there is none' },
+    page: {
+      value: 'FOLDER',
+      help: 'the built page for counters; by default the one that was built here',
+    },
     readers: { value: 'NUMBER', help: 'threads that take files apart; by default 1' },
     ...ENVIRONMENT_OPTION,
   },

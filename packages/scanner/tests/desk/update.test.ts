@@ -1,0 +1,113 @@
+import { assembleCompactJws, encodeUtf8, revocationListSigningInput } from '@prova/credential';
+import { nodePlatform } from '@prova/platform-node';
+import { createTestAuthority, TEST_NOW } from '@prova/testing';
+import fc from 'fast-check';
+import { type Desk, type Fetch, openDesk, shortMemory, updateDesk } from '../../src/index.ts';
+
+const authority = await createTestAuthority();
+const institution = authority.institution('BE:0120');
+const URI = 'https://lists.example/BE-0120/1.jws';
+const PATH = '/trust/lists/abc.jws';
+
+async function listOf(issuedAt: number, rid = URI): Promise<string> {
+  const input = revocationListSigningInput({
+    ...{ rid, revoked: [], issuedAt, expiresAt: issuedAt + 86_400 },
+    algorithm: institution.signer.algorithm,
+    thumbprint: nodePlatform.sha256(institution.certificate),
+  });
+  const [signature = new Uint8Array()] = await institution.signer.signMany([encodeUtf8(input)]);
+  return assembleCompactJws(input, signature);
+}
+
+function newDesk(memory = shortMemory()): Promise<Desk> {
+  const scheme = { environment: 'test', root: authority.root.certificate } as const;
+  return openDesk({ scheme, memory, platform: nodePlatform, builtAt: 0 });
+}
+
+/** A server of these files. */
+function serverOf(files: Readonly<Record<string, string | Uint8Array>>): Fetch {
+  return async (path) => {
+    const file = files[path];
+    if (file === undefined) return undefined;
+    return { bytes: typeof file === 'string' ? encodeUtf8(file) : file, date: TEST_NOW };
+  };
+}
+
+const index = (...lists: readonly object[]) => JSON.stringify({ lists });
+const snapshot = await authority.snapshot();
+const whole = {
+  '/trust/snapshot.cose': snapshot,
+  '/trust/lists.json': index({ uri: URI, path: PATH }),
+  [PATH]: await listOf(TEST_NOW - 60),
+};
+
+test('a desk gets the trust list and the lists that the server names, and then can do without it', async () => {
+  const memory = shortMemory();
+  const desk = await newDesk(memory);
+  expect(desk.state(TEST_NOW).isComplete).toBe(false);
+  expect(await updateDesk(desk, serverOf(whole))).toEqual({
+    ...{ snapshot: 'taken', lists: 1, serverTime: TEST_NOW },
+  });
+  expect(await updateDesk(desk, serverOf(whole))).toMatchObject({ snapshot: 'same', lists: 0 });
+  for (const each of [desk, await newDesk(memory)]) {
+    expect(each.state(TEST_NOW)).toMatchObject({
+      isComplete: true,
+      lists: 1,
+      oldestList: TEST_NOW - 60,
+    });
+  }
+});
+
+test('without a server everything stays as it is', async () => {
+  const desk = await newDesk();
+  await updateDesk(desk, serverOf(whole));
+  expect(await updateDesk(desk, async () => undefined)).toEqual({ snapshot: 'offline', lists: 0 });
+  expect(desk.state(TEST_NOW)).toMatchObject({ freshness: 'FRESH', lists: 1 });
+});
+
+test('a newer list takes the place of an older one, never the reverse', async () => {
+  const desk = await newDesk();
+  const at = async (issuedAt: number) =>
+    updateDesk(desk, serverOf({ ...whole, [PATH]: await listOf(issuedAt) }));
+  expect(await at(TEST_NOW - 60)).toMatchObject({ lists: 1 });
+  expect(await at(TEST_NOW - 120)).toMatchObject({ lists: 0 });
+  expect(desk.lists.issuedAt.get(URI)).toBe(TEST_NOW - 60);
+  expect(await at(TEST_NOW)).toMatchObject({ lists: 1 });
+});
+
+test.each<[string, Readonly<Record<string, string | Uint8Array>>]>([
+  ['a list is missing', { ...whole, [PATH]: '' }],
+  ['a list is that of another address', { ...whole, [PATH]: await listOf(TEST_NOW, `${URI}x`) }],
+  ['there is no index', { '/trust/snapshot.cose': snapshot }],
+  ['the trust list is refused', { ...whole, '/trust/snapshot.cose': snapshot.subarray(9) }],
+])('a desk is not complete where %s', async (_what, files) => {
+  const desk = await newDesk();
+  await updateDesk(desk, serverOf(files));
+  expect(desk.state(TEST_NOW).isComplete).toBe(false);
+});
+
+test('no index sends the desk elsewhere, and none stops it', async () => {
+  const asked: string[] = [];
+  const paths = [
+    'https://evil.example/x.jws',
+    '//evil.example/x.jws',
+    '/trust/lists/../x.jws',
+    '/x',
+  ];
+  const desk = await newDesk();
+  const server = serverOf({
+    ...whole,
+    '/trust/lists.json': index(...paths.map((path) => ({ uri: URI, path }))),
+  });
+  await updateDesk(desk, async (path) => {
+    asked.push(path);
+    return server(path);
+  });
+  expect(asked).toEqual(['/trust/snapshot.cose', '/trust/lists.json']);
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(fc.string(), fc.json()), async (text) => {
+      await updateDesk(desk, serverOf({ ...whole, '/trust/lists.json': text }));
+    }),
+    { numRuns: 50 },
+  );
+});

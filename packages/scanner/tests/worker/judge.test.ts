@@ -1,0 +1,73 @@
+import type { Judgement } from '../../src/index.ts';
+import type { WorkerLike } from '../../src/worker/ask.ts';
+import { startJudge } from '../../src/worker/judge.ts';
+import type { Question } from '../../src/worker/services.ts';
+
+const judgement: Judgement = { today: '2026-11-24', now: 1_795_510_800, language: 'en' };
+const scheme = { environment: 'test', root: new Uint8Array() } as const;
+
+type Listen = (event: { data?: unknown; message?: string }) => void;
+
+/** A worker that answers what it is told to, and otherwise is busy for ever. */
+function workerOf(answers: Readonly<Record<string, unknown>>) {
+  const listening = new Map<string, Listen>();
+  const asked: string[] = [];
+  const worker: WorkerLike = {
+    postMessage(message) {
+      const { id, name } = message as Question;
+      asked.push(name);
+      if (name in answers) {
+        queueMicrotask(() => listening.get('message')?.({ data: { id, value: answers[name] } }));
+      }
+    },
+    addEventListener: (type, listen) => listening.set(type, listen),
+    terminate: () => asked.push('ended'),
+  };
+  return { worker, asked, fail: (message: string) => listening.get('error')?.({ message }) };
+}
+
+function judgeWith(...workers: readonly ReturnType<typeof workerOf>[]) {
+  let started = 0;
+  const late: (() => void)[] = [];
+  const judge = startJudge({
+    startWorker: () => {
+      const next = workers[started++];
+      if (!next) throw new Error('No worker is left.');
+      return next.worker;
+    },
+    scheme,
+    now: () => judgement.now,
+    later(_milliseconds, call) {
+      late.push(call);
+      return () => late.splice(late.indexOf(call), 1);
+    },
+  });
+  return { judge, late };
+}
+
+test('a file that takes too long is ended with its worker, and the next one says that it could not be read', async () => {
+  const busy = workerOf({ open: 'first' });
+  const fresh = workerOf({ open: 'second', unread: 'not read', text: 'a text' });
+  const { judge, late } = judgeWith(busy, fresh);
+  const report = judge.file(Uint8Array.of(1), judgement);
+  for (const call of [...late]) call();
+  expect(await report).toBe('not read');
+  expect(busy.asked).toEqual(['open', 'file', 'ended']);
+  expect(fresh.asked).toEqual(['open', 'unread']);
+  expect(await judge.text('x', judgement)).toBe('a text');
+});
+
+test('a file in time is answered, and nothing is ended later', async () => {
+  const { judge, late } = judgeWith(workerOf({ open: 'state', file: 'a report' }));
+  expect(await judge.file(Uint8Array.of(1), judgement)).toBe('a report');
+  expect(late).toEqual([]);
+});
+
+test('a worker that does not start rejects all that was asked, and forgetting harms nobody', async () => {
+  const broken = workerOf({});
+  const { judge } = judgeWith(broken);
+  const asked = [judge.state, judge.text('x', judgement), judge.update()];
+  judge.forget();
+  broken.fail('It was blocked.');
+  for (const each of asked) await expect(each).rejects.toThrow('It was blocked.');
+});
