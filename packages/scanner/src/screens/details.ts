@@ -18,31 +18,14 @@ export function details(judged: Judged, words: PageWords, language: string): HTM
     notes.length > 0 && el('h3', {}, labels.notes),
     notes.length > 0 &&
       el('ul', { lang: judged.language }, ...notes.map(({ message }) => el('li', {}, message))),
+    el('h3', {}, labels.steps),
     el(
-      'table',
-      {},
-      el('thead', {}, el('tr', {}, th(labels.step, 'col'), th(labels.result, 'col'))),
-      el(
-        'tbody',
-        {},
-        ...steps.map(({ id, result, detail }) =>
-          el(
-            'tr',
-            {},
-            th(id, 'row'),
-            el(
-              'td',
-              { 'data-label': labels.result },
-              el(
-                'span',
-                {},
-                labels.results[result],
-                detail !== undefined && el('code', {}, ` ${detail}`),
-              ),
-            ),
-          ),
-        ),
-      ),
+      'dl',
+      { class: 'compact' },
+      ...steps.flatMap(({ id, result, detail }) => [
+        el('dt', {}, id),
+        el('dd', {}, labels.results[result], detail !== undefined && el('code', {}, ` ${detail}`)),
+      ]),
     ),
     pairs([
       [labels.list, list],
@@ -57,8 +40,4 @@ export function details(judged: Judged, words: PageWords, language: string): HTM
 function notesOf({ verdict, reasons }: Report): Report['reasons'] {
   const rest = verdict === 'accepted' ? reasons : reasons.slice(1);
   return rest.filter(({ step }) => step !== '0');
-}
-
-function th(text: string, scope: 'col' | 'row'): HTMLElement {
-  return el('th', { scope }, text);
 }

@@ -65,8 +65,7 @@ export const de: PageWords = {
   },
   details: {
     title: 'Einzelheiten',
-    step: 'Schritt',
-    result: 'Ergebnis',
+    steps: 'Schritte',
     results: {
       PASSED: 'bestanden',
       'NOT PASSED': 'nicht bestanden',

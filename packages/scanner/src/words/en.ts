@@ -65,8 +65,7 @@ export const en: PageWords = {
   },
   details: {
     title: 'Details',
-    step: 'Step',
-    result: 'Result',
+    steps: 'Steps',
     results: {
       PASSED: 'passed',
       'NOT PASSED': 'not passed',

@@ -65,8 +65,7 @@ export const fr: PageWords = {
   },
   details: {
     title: 'Détails',
-    step: 'Étape',
-    result: 'Résultat',
+    steps: 'Étapes',
     results: {
       PASSED: 'réussie',
       'NOT PASSED': 'non réussie',

@@ -65,8 +65,7 @@ export const nl: PageWords = {
   },
   details: {
     title: 'Details',
-    step: 'Stap',
-    result: 'Resultaat',
+    steps: 'Stappen',
     results: {
       PASSED: 'in orde',
       'NOT PASSED': 'niet in orde',

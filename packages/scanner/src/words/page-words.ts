@@ -57,8 +57,7 @@ export interface PageWords {
   };
   readonly details: {
     readonly title: string;
-    readonly step: string;
-    readonly result: string;
+    readonly steps: string;
     readonly results: Readonly<Record<'PASSED' | 'NOT PASSED' | 'WARNING' | 'N/A', string>>;
     readonly notes: string;
     readonly list: string;

@@ -10,9 +10,11 @@ interface AxeResult {
   readonly nodes: readonly { readonly html: string }[];
 }
 
+const WIDTHS = [1280, 390];
+
 /** Clean for screen readers and keyboards, nothing wider than the screen: on a desk and on a phone. */
-export async function judgePage(page: Page, name: string): Promise<void> {
-  for (const width of [1280, 390]) {
+export async function judgePage(page: Page, name: string, widths = WIDTHS): Promise<void> {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}-${width}.png`, fullPage: true });
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
