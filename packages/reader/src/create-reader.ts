@@ -1,4 +1,5 @@
 import type { Evidence, FileEvidence, FindingCode, Platform } from '@prova/credential';
+import { type CameraWatch, watchWith } from './camera-watch.ts';
 import type { CreateCanvas } from './canvas.ts';
 import type { Contents } from './contents.ts';
 import { ReaderError } from './errors.ts';
@@ -7,6 +8,7 @@ import { FILE_BYTES } from './limits.ts';
 import { type Medium, mediumOf } from './medium.ts';
 import { loadLibrary } from './pdf-document.ts';
 import { createQrDecoder } from './qr-decoder.ts';
+import { createQrEngine } from './qr-engine.ts';
 import { readImage } from './read-image.ts';
 import { readPdf } from './read-pdf.ts';
 import { readText } from './text.ts';
@@ -28,6 +30,9 @@ export interface Reader {
    */
   read(bytes: Uint8Array): Promise<Evidence>;
 
+  /** Begins to watch a camera. Each session takes a watch of its own; it holds nothing that needs to be closed. */
+  watch(): CameraWatch;
+
   /** Loads what the first PDF would wait for, which is most of the time that it takes. */
   prepare(): Promise<void>;
 }
@@ -38,7 +43,8 @@ export async function createReader({
   platform,
   createCanvas,
 }: ReaderOptions): Promise<Reader> {
-  const qr = await createQrDecoder(zxingWasm);
+  const engine = await createQrEngine(zxingWasm);
+  const qr = createQrDecoder(engine);
 
   function contentsOf(medium: Exclude<Medium, 'other'>, bytes: Uint8Array): Promise<Contents> {
     return medium === 'pdf'
@@ -58,6 +64,7 @@ export async function createReader({
         return unreadFile(code, medium === 'other' ? 'unknown' : medium);
       }
     },
+    watch: () => watchWith(engine),
     async prepare() {
       await loadLibrary();
     },

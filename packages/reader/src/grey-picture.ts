@@ -70,41 +70,64 @@ export function enlarged(picture: GreyPicture, times: number): GreyPicture {
 }
 
 /** The picture resampled by `factor`, each new pixel mixed from its four neighbours. */
-export function scaled(picture: GreyPicture, factor: number): GreyPicture {
-  const width = Math.max(1, Math.round(picture.width * factor));
-  const height = Math.max(1, Math.round(picture.height * factor));
-  const columns = samplesOf(picture.width, width);
-  const rows = samplesOf(picture.height, height);
+export function scaled(
+  { width: oldWidth, height: oldHeight, data: old }: GreyPicture,
+  factor: number,
+): GreyPicture {
+  const width = Math.max(1, Math.round(oldWidth * factor));
+  const height = Math.max(1, Math.round(oldHeight * factor));
+  const columns = samplesOf(oldWidth, width);
+  const rows = samplesOf(oldHeight, height);
   const data = new Uint8Array(width * height);
-  let pixel = 0;
-  for (const row of rows) {
-    const upper = picture.data.subarray(row.near * picture.width, (row.near + 1) * picture.width);
-    const lower = picture.data.subarray(row.far * picture.width, (row.far + 1) * picture.width);
-    for (const { near, far, share } of columns) {
-      const above = mix(upper[near] ?? 255, upper[far] ?? 255, share);
-      const below = mix(lower[near] ?? 255, lower[far] ?? 255, share);
-      data[pixel] = mix(above, below, row.share) + 0.5;
-      pixel += 1;
+  // Old lines in their new width. Two of them are enough, as new lines never go back.
+  const wide = [new Int32Array(width), new Int32Array(width)] as const;
+  let widened = 0;
+  for (let y = 0, pixel = 0; y < height; y += 1) {
+    const far = rows.far[y] ?? 0;
+    for (; widened <= far; widened += 1) {
+      widen(
+        old.subarray(widened * oldWidth, (widened + 1) * oldWidth),
+        columns,
+        wide[widened & 1 ? 1 : 0],
+      );
+    }
+    const share = rows.share[y] ?? 0;
+    const above = wide[(rows.near[y] ?? 0) & 1 ? 1 : 0];
+    const below = wide[far & 1 ? 1 : 0];
+    for (let x = 0; x < width; x += 1, pixel += 1) {
+      const upper = above[x] ?? 0;
+      data[pixel] = ((upper << 8) + ((below[x] ?? 0) - upper) * share + HALF) >> 16;
     }
   }
   return { width, height, data };
 }
 
-/** Where a new line lies among the old ones: between `near` and `far`, `share` of the way. */
-interface Sample {
-  readonly near: number;
-  readonly far: number;
-  readonly share: number;
+/** Half of a grey level in 65536ths. */
+const HALF = 1 << 15;
+
+/** A line in another width, in 256ths of a grey level. */
+function widen(line: Uint8Array, { near, far, share }: Samples, wide: Int32Array): void {
+  for (let x = 0; x < wide.length; x += 1) {
+    const left = line[near[x] ?? 0] ?? 255;
+    wide[x] = (left << 8) + ((line[far[x] ?? 0] ?? 255) - left) * (share[x] ?? 0);
+  }
 }
 
-function samplesOf(from: number, to: number): readonly Sample[] {
-  return Array.from({ length: to }, (_, index) => {
-    const place = Math.min(Math.max(((index + 0.5) * from) / to - 0.5, 0), from - 1);
-    const near = Math.floor(place);
-    return { near, far: Math.min(near + 1, from - 1), share: place - near };
-  });
+/** Where each new line lies among the old ones: between `near` and `far`, `share` of the way, in 256ths. */
+interface Samples {
+  readonly near: Int32Array;
+  readonly far: Int32Array;
+  readonly share: Int32Array;
 }
 
-function mix(from: number, to: number, share: number): number {
-  return from + (to - from) * share;
+function samplesOf(from: number, to: number): Samples {
+  const place = Float64Array.from({ length: to }, (_, index) =>
+    Math.min(Math.max(((index + 0.5) * from) / to - 0.5, 0), from - 1),
+  );
+  const near = Int32Array.from(place);
+  return {
+    near,
+    far: near.map((line) => Math.min(line + 1, from - 1)),
+    share: near.map((line, index) => Math.round(256 * ((place[index] ?? 0) - line))),
+  };
 }

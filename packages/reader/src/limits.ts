@@ -7,6 +7,15 @@ export const FILE_BYTES = 20_000_000;
 /** The largest picture, and all the pictures of one PDF together, in pixels: A4 at 600 dpi fits. */
 export const PIXELS = 40_000_000;
 
+/** A camera's picture is enlarged to at most this many pixels: a larger one shows large modules, and must not take long. */
+export const ENLARGED_FRAME_PIXELS = 5_000_000;
+
+/**
+ * Memory above which the WebAssembly module of the QR reader is let go between two pictures: it never shrinks, and each
+ * picture leaves a little behind.
+ */
+export const ENGINE_BYTES = 64 * 1024 * 1024;
+
 /** Pages of a PDF that are searched for a QR code, from the first. */
 export const PAGES = 4;
 

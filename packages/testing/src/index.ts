@@ -1,3 +1,11 @@
+export { type SampleCard, sampleCards } from './degraded/cards.ts';
+export {
+  type DegradedPicture,
+  degradedPages,
+  degradedPictures,
+} from './degraded/degraded-pictures.ts';
+export { PAGE_DPI } from './degraded/pages.ts';
+export { asFrame, type Frame, type Picture } from './degraded/picture.ts';
 export { type FetchBrowser, fetchBrowser, type Shown } from './fetch-browser.ts';
 export {
   type FixtureResolver,

@@ -1,12 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { encodeQrText } from '@prova/credential';
 import { createPrinter, templateId } from '@prova/paper';
 import { createTestAuthority, makeToken, type TokenOverrides } from '@prova/testing';
-
-const require = createRequire(import.meta.url);
-const font = (path: string) =>
-  new Uint8Array(readFileSync(require.resolve(`@expo-google-fonts/noto-sans/${path}`)));
+import { FONTS } from './fonts.ts';
 
 /** A scheme with a second institution of the same kind of key. */
 export const authority = await createTestAuthority({
@@ -17,11 +12,7 @@ export const authority = await createTestAuthority({
   ],
 });
 
-const printer = createPrinter({
-  regular: font('400Regular/NotoSans_400Regular.ttf'),
-  bold: font('700Bold/NotoSans_700Bold.ttf'),
-  italic: font('400Regular_Italic/NotoSans_400Regular_Italic.ttf'),
-});
+const printer = createPrinter(FONTS);
 const id = templateId({
   type: 'prc',
   languages: ['en'],

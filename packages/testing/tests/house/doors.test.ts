@@ -129,7 +129,7 @@ const DOORS: Readonly<Record<string, Door>> = {
     values: `
       checkSeal createReader unreadFile`,
     types: `
-      CreateCanvas Reader ReaderOptions`,
+      CameraWatch CreateCanvas FrameReading Pixels Reader ReaderOptions`,
   },
   store: {
     values: `
