@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTestAuthority, TEST_NOW, type TestAuthority } from '@prova/testing';
 import { parseInstalledTrust } from '@prova/trust';
@@ -145,6 +145,17 @@ test('a memory that is damaged stops the desk at its start', async () => {
   await expect(
     openTestDesk(authority, { more: { 'installed.cbor': 'nothing of the kind' } }),
   ).rejects.toMatchObject({ code: 'state-damaged' });
+});
+
+test('a memory that cannot be read for a while hides no list: it counts when the memory is back', async () => {
+  const place = join(desk.folder, 'installed.cbor');
+  const memory = await readFile(place);
+  await writeFile(place, 'damaged');
+  await desk.put('snapshot.cose', await authority.snapshot({ sequence: 4 })).catch(() => undefined);
+  await writeFile(place, memory);
+  await desk.health();
+  const report = await jsonOf(desk.ask({ text: code() }));
+  expect(report.trust).toMatchObject({ sequence: 4 });
 });
 
 test('numbers for an alarm: the age of the trust list and of the oldest list', async () => {

@@ -1,5 +1,13 @@
-export { type Desk, type DeskOrder, type Judgement, openDesk, type Scheme } from './desk/desk.ts';
+export {
+  type Desk,
+  type DeskOrder,
+  type Judged,
+  type Judgement,
+  openDesk,
+  type Scheme,
+} from './desk/desk.ts';
 export { type DeskMemory, shortMemory } from './desk/desk-memory.ts';
 export type { DeskState } from './desk/desk-state.ts';
 export { indexedDbMemory } from './desk/indexed-db.ts';
+export type { TakenList } from './desk/kept-lists.ts';
 export { type Fetch, type UpdateOutcome, updateDesk } from './desk/update.ts';

@@ -34,7 +34,7 @@ const OTHERS: Readonly<
     KeyY: ['z', 'Z'],
     KeyZ: ['y', 'Y'],
     Minus: ['ß', '?'],
-    Equal: ['´', '`'],
+    Equal: ['Dead', 'Dead'],
     Semicolon: ['ö', 'Ö'],
     Slash: ['-', '_'],
     Period: ['.', ':'],
@@ -95,5 +95,6 @@ export function typedOn(layout: Layout, text: string, gap = 5): readonly TypedKe
 
 /** With capital lock on, shift writes small letters. */
 function swapped(key: string): string {
+  if (key.length > 1) return key;
   return key === key.toLowerCase() ? key.toUpperCase() : key.toLowerCase();
 }

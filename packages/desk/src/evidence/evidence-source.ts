@@ -32,8 +32,12 @@ export interface EvidenceOrder {
 export function openEvidenceSource({ threads = 1, waiting }: EvidenceOrder = {}): EvidenceSource {
   let wasm: Promise<Uint8Array> | undefined;
   let here: Promise<Reader> | undefined;
+  // What could not be loaded is asked for again by the next file.
   const module = () => {
-    wasm ??= loadZxing();
+    wasm ??= loadZxing().catch((error: unknown) => {
+      wasm = undefined;
+      throw error;
+    });
     return wasm;
   };
   const readers = Array.from({ length: threads }, () => createBoundedReader(module));
@@ -70,7 +74,12 @@ export function openEvidenceSource({ threads = 1, waiting }: EvidenceOrder = {})
   }
 
   async function readHere(bytes: Uint8Array): Promise<Evidence> {
-    here ??= module().then((zxingWasm) => createReader({ zxingWasm, platform }));
+    here ??= module()
+      .then((zxingWasm) => createReader({ zxingWasm, platform }))
+      .catch((error: unknown) => {
+        here = undefined;
+        throw error;
+      });
     return (await here).read(bytes);
   }
 

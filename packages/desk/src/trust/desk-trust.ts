@@ -36,7 +36,8 @@ export function watchTrust(place: TrustPlace, tell: (code: string) => void): Des
   let next: Promise<void> | undefined;
 
   async function look(): Promise<void> {
-    await snapshot.look();
+    // Lists are looked at all the same: what was withdrawn stays withdrawn whatever the trust list is.
+    const [looked] = await Promise.allSettled([snapshot.look()]);
     const found = await watched.look();
     const files = await publish(snapshot.held()?.bytes, found);
     // Only new lists are read anew: the old ones remember whose signatures they checked.
@@ -49,6 +50,7 @@ export function watchTrust(place: TrustPlace, tell: (code: string) => void): Des
       outcome: outcome(),
     };
     lists = found;
+    if (looked.status === 'rejected') throw looked.reason;
   }
 
   /** A look that has begun may have passed by what is asked for: whoever comes then shares the next one. */

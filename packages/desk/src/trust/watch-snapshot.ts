@@ -74,16 +74,18 @@ export function watchSnapshot(place: TrustPlace, tell: (code: string) => void): 
       const seen = await markOf(join(place.folder, 'snapshot.cose'));
       if (seen === mark) return;
       const bytes = await folder.snapshot();
-      mark = seen;
-      if (bytes === undefined) return;
       try {
-        await take(bytes);
-        refused = undefined;
+        if (bytes !== undefined) {
+          await take(bytes);
+          refused = undefined;
+        }
       } catch (error) {
+        // Any other error says nothing of the list, which is looked at again.
         if (!(error instanceof TrustError)) throw error;
         refused = error.code;
         tell(error.code);
       }
+      mark = seen;
     },
   };
 }

@@ -20,7 +20,7 @@ import {
 } from '@prova/verifier';
 import type { DeskMemory } from './desk-memory.ts';
 import { type DeskState, stateOf } from './desk-state.ts';
-import { type KeptLists, keptLists } from './kept-lists.ts';
+import { keptLists, type TakenList } from './kept-lists.ts';
 
 /** Whose trust list counts: fixed when the page was made, and asked of nobody later. */
 export interface Scheme {
@@ -61,7 +61,6 @@ export interface Judged {
 
 /** A desk with all that it needs to judge, and a memory for it. It has no clock and asks no network. */
 export interface Desk {
-  readonly lists: KeptLists;
   /** What the verifier says. Never rejects. */
   judge(evidence: Evidence, judgement: Judgement): Promise<Judged>;
   /**
@@ -69,6 +68,11 @@ export interface Desk {
    * of another environment, older than the one here, or another one under its number. The one here then stays.
    */
   takeSnapshot(bytes: Uint8Array): Promise<'taken' | 'same'>;
+  /**
+   * Takes in a list of withdrawn documents that came from its address, if it is newer than the one here and an institution that
+   * publishes there signed it. `now` is in epoch seconds.
+   */
+  takeList(uri: string, text: string, now: number): Promise<TakenList>;
   /** All lists that its server named were there to be had: from now on it can do without. */
   complete(): Promise<void>;
   state(now: number): DeskState;
@@ -81,11 +85,13 @@ const COMPLETE = 'complete';
 /** Opens a desk with what it remembers. What it remembers is proven anew: a memory is no authority. */
 export async function openDesk({ scheme, memory, platform, builtAt }: DeskOrder): Promise<Desk> {
   const { environment } = scheme;
-  let installed = await remembered(memory, scheme, builtAt);
+  const keeper = keeperOf(memory);
+  let installed = nothingInstalled(environment, builtAt);
   let trust: TrustMaterial | undefined;
   let refused: TrustErrorCode | undefined;
-  const keeper = keeperOf(memory);
-  const lists = await keptLists(keeper);
+  await recall();
+  const lists = await keptLists(keeper, platform);
+  let isComplete = (await memory.read(COMPLETE)) !== undefined;
 
   /** What was opened, over what was seen before. */
   async function install(bytes: Uint8Array): Promise<TrustMaterial> {
@@ -93,17 +99,38 @@ export async function openDesk({ scheme, memory, platform, builtAt }: DeskOrder)
     return trustMaterial(opened, installed);
   }
 
-  let isComplete = (await memory.read(COMPLETE)) !== undefined;
-  const kept = await memory.read(SNAPSHOT);
-  try {
-    if (kept) trust = await install(kept);
-  } catch (error) {
-    if (!(error instanceof TrustError)) throw error;
-    refused = error.code;
+  /** What the memory has, if it has come further than this desk: another window may have written there. */
+  async function recall(): Promise<void> {
+    const stored = await remembered(memory, environment);
+    if (stored === undefined || stored.sequence <= installed.sequence) return;
+    installed = stored;
+    const kept = await memory.read(SNAPSHOT);
+    try {
+      if (kept) trust = await install(kept);
+      refused = undefined;
+    } catch (error) {
+      if (!(error instanceof TrustError)) throw error;
+      refused = error.code;
+    }
+  }
+
+  async function take(bytes: Uint8Array): Promise<'taken' | 'same'> {
+    await recall();
+    const taken = await install(bytes);
+    if (trust && taken.installed === installed) return 'same';
+    trust = taken;
+    refused = undefined;
+    installed = taken.installed;
+    await keeper.write(
+      new Map([
+        [SNAPSHOT, bytes],
+        [INSTALLED, encodeInstalledTrust(installed)],
+      ]),
+    );
+    return 'taken';
   }
 
   return {
-    lists,
     async judge(evidence, { language, ...judgement }) {
       const words = await wordsOf(language);
       const report = await verify(evidence, {
@@ -115,20 +142,8 @@ export async function openDesk({ scheme, memory, platform, builtAt }: DeskOrder)
       });
       return { report, ...words.verdicts[report.verdict], language: words.language };
     },
-    async takeSnapshot(bytes) {
-      const taken = await install(bytes);
-      if (trust && taken.installed === installed) return 'same';
-      trust = taken;
-      refused = undefined;
-      installed = taken.installed;
-      await keeper.write(
-        new Map([
-          [SNAPSHOT, bytes],
-          [INSTALLED, encodeInstalledTrust(installed)],
-        ]),
-      );
-      return 'taken';
-    },
+    takeSnapshot: (bytes) => memory.alone(() => take(bytes)),
+    takeList: (uri, text, now) => lists.take(uri, text, trust && { trust, now }),
     async complete() {
       if (isComplete) return;
       isComplete = true;
@@ -163,20 +178,18 @@ function keeperOf(memory: DeskMemory): DeskMemory & { readonly state: 'kept' | '
   };
 }
 
-/** A memory that is damaged, or of another scheme, is none: whoever can damage it could as well have emptied it. */
+/** A memory that is damaged is none: whoever can damage it could as well have emptied it. */
 async function remembered(
   memory: DeskMemory,
-  { environment }: Scheme,
-  builtAt: number,
-): Promise<InstalledTrust> {
-  const nothing = nothingInstalled(environment, builtAt);
+  environment: Environment,
+): Promise<InstalledTrust | undefined> {
   const bytes = await memory.read(INSTALLED);
-  if (!bytes) return nothing;
+  if (!bytes) return undefined;
   try {
     const installed = parseInstalledTrust(bytes);
-    return installed.environment === environment ? installed : nothing;
+    return installed.environment === environment ? installed : undefined;
   } catch (error) {
-    if (error instanceof TrustError) return nothing;
+    if (error instanceof TrustError) return undefined;
     throw error;
   }
 }

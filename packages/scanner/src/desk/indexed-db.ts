@@ -24,6 +24,7 @@ export async function indexedDbMemory(name: string): Promise<DeskMemory> {
       for (const [key, bytes] of entries) transaction.objectStore(STORE).put(bytes, key);
       return committed(transaction);
     },
+    alone: (work) => navigator.locks.request(name, work),
   };
 }
 

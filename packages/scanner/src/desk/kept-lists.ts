@@ -1,48 +1,64 @@
-import { CredentialError, decodeUtf8, encodeUtf8, parseRevocationList } from '@prova/credential';
+import {
+  CredentialError,
+  decodeUtf8,
+  encodeUtf8,
+  type Platform,
+  parseRevocationList,
+  type RevocationList,
+} from '@prova/credential';
+import { openListSignature, type TrustMaterial } from '@prova/trust';
 import { type RevocationLists, revocationLists } from '@prova/verifier';
 import type { DeskMemory } from './desk-memory.ts';
 
 const PREFIX = 'list ';
 
+/** What became of a list. `refused`: it is none, that of another address, of no institution that publishes there, or of the future. */
+export type TakenList = 'taken' | 'not-newer' | 'refused';
+
+/** Whom a list may be of, and when it came, in epoch seconds. */
+export interface ListContext {
+  readonly trust: TrustMaterial;
+  readonly now: number;
+}
+
 /** The lists of withdrawn documents that a desk has, each in its newest version. */
 export interface KeptLists {
-  /** For the verifier; made anew when a list is taken in. */
+  /** For the verifier, which judges each once more; made anew when a list is taken in. */
   readonly lists: RevocationLists;
   /** When each was made, in epoch seconds, by its address. */
   readonly issuedAt: ReadonlyMap<string, number>;
-  /**
-   * Takes in a list that came from its address, if it is newer than the one here. Whose it is, the verifier judges each time: a
-   * list is no secret, and a wrong one clears nobody.
-   */
-  take(uri: string, text: string): Promise<'taken' | 'not-newer' | 'no-list'>;
+  /** Takes in a list. One that nobody signed would keep out those that are to come. */
+  take(uri: string, text: string, context: ListContext | undefined): Promise<TakenList>;
 }
 
 /** Reads what the memory has. */
-export async function keptLists(memory: DeskMemory): Promise<KeptLists> {
+export async function keptLists(memory: DeskMemory, platform: Platform): Promise<KeptLists> {
   const texts = new Map<string, string>();
   const issuedAt = new Map<string, number>();
   for (const name of await memory.names()) {
     if (!name.startsWith(PREFIX)) continue;
-    const text = decodeUtf8((await memory.read(name)) ?? new Uint8Array());
+    const text = decodeUtf8((await memory.read(name)) ?? new Uint8Array()) ?? '';
     const uri = name.slice(PREFIX.length);
-    const made = text === undefined ? undefined : issueOf(uri, text);
-    if (text === undefined || made === undefined) continue;
+    const list = readList(uri, text);
+    if (list) keep(uri, text, list.issuedAt);
+  }
+  let lists = revocationLists((uri) => texts.get(uri));
+
+  function keep(uri: string, text: string, made: number): void {
     texts.set(uri, text);
     issuedAt.set(uri, made);
   }
-  let lists = revocationLists((uri) => texts.get(uri));
 
   return {
     get lists() {
       return lists;
     },
     issuedAt,
-    async take(uri, text) {
-      const made = issueOf(uri, text);
-      if (made === undefined) return 'no-list';
-      if (made <= (issuedAt.get(uri) ?? Number.NEGATIVE_INFINITY)) return 'not-newer';
-      texts.set(uri, text);
-      issuedAt.set(uri, made);
+    async take(uri, text, context) {
+      const list = readList(uri, text);
+      if (!list || !context || !(await isGenuine(list, context, platform))) return 'refused';
+      if (list.issuedAt <= (issuedAt.get(uri) ?? Number.NEGATIVE_INFINITY)) return 'not-newer';
+      keep(uri, text, list.issuedAt);
       lists = revocationLists((each) => texts.get(each));
       await memory.write(new Map([[PREFIX + uri, encodeUtf8(text)]]));
       return 'taken';
@@ -50,13 +66,31 @@ export async function keptLists(memory: DeskMemory): Promise<KeptLists> {
   };
 }
 
-/** When a list says that it was made; `undefined` for what is no list, or the list of another address. */
-function issueOf(uri: string, text: string): number | undefined {
+/** A list, if it is that of its address. */
+function readList(uri: string, text: string): RevocationList | undefined {
   try {
     const list = parseRevocationList(text);
-    return list.rid === uri ? list.issuedAt : undefined;
+    return list.rid === uri ? list : undefined;
   } catch (error) {
     if (error instanceof CredentialError) return undefined;
     throw error;
   }
+}
+
+/** Whether an institution that publishes there signed it, by a key that it may use now, and not for a time to come. */
+async function isGenuine(
+  list: RevocationList,
+  { trust, now }: ListContext,
+  platform: Platform,
+): Promise<boolean> {
+  const { institutions, policy } = trust.snapshot;
+  if (list.issuedAt > now + policy.maxClockSkew) return false;
+  const publishers = institutions.filter(({ revocationUris = [] }) =>
+    revocationUris.some((prefix) => list.rid.startsWith(prefix)),
+  );
+  for (const institution of publishers) {
+    const query = { trust, institution, competence: 'EHIC', now, platform } as const;
+    if ((await openListSignature(list, query)).outcome === 'signed') return true;
+  }
+  return false;
 }

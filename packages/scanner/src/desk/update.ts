@@ -12,8 +12,8 @@ export interface UpdateOutcome {
   readonly snapshot: 'taken' | 'same' | 'offline' | TrustErrorCode;
   /** How many lists of withdrawn documents were newer. */
   readonly lists: number;
-  /** What the server's clock showed, in epoch seconds, where it said so just now. */
-  readonly serverTime?: number;
+  /** How far the server's clock is ahead of this one, in seconds, where it said so just now. */
+  readonly serverAhead?: number;
 }
 
 /** Asks for one file of the server; `undefined` where nobody answers, or says that it is not there. */
@@ -21,15 +21,19 @@ export type Fetch = (path: string) => Promise<FetchedFile | undefined>;
 
 export interface FetchedFile {
   readonly bytes: Uint8Array;
-  /** Of an answer that was made just now, in epoch seconds. */
-  readonly date?: number;
+  /** Of an answer that was made just now: how far its clock is ahead of ours, in seconds. */
+  readonly ahead?: number;
 }
 
 /**
  * Brings the desk what its server has. No list is asked for by the document that needs it: nobody learns who is treated
- * where. Never rejects for what a server says.
+ * where. `now` is in epoch seconds. Never rejects for what a server says.
  */
-export async function updateDesk(desk: Desk, fetchFile: Fetch): Promise<UpdateOutcome> {
+export async function updateDesk(
+  desk: Desk,
+  fetchFile: Fetch,
+  now: number,
+): Promise<UpdateOutcome> {
   const file = await fetchFile('/trust/snapshot.cose');
   const snapshot = file ? await taken(desk, file.bytes) : 'offline';
   const places = await listPlaces(fetchFile);
@@ -37,12 +41,13 @@ export async function updateDesk(desk: Desk, fetchFile: Fetch): Promise<UpdateOu
   let missing = places ? 0 : 1;
   for (const { uri, path } of places ?? []) {
     const list = await fetchFile(path);
-    const outcome = list && (await desk.lists.take(uri, new TextDecoder().decode(list.bytes)));
+    const text = list && new TextDecoder().decode(list.bytes);
+    const outcome = text === undefined ? 'refused' : await desk.takeList(uri, text, now);
     if (outcome === 'taken') lists++;
-    if (outcome === undefined || outcome === 'no-list') missing++;
+    if (outcome === 'refused') missing++;
   }
   if (missing === 0 && (snapshot === 'taken' || snapshot === 'same')) await desk.complete();
-  return { snapshot, lists, ...(file?.date !== undefined && { serverTime: file.date }) };
+  return { snapshot, lists, ...(file?.ahead !== undefined && { serverAhead: file.ahead }) };
 }
 
 async function taken(desk: Desk, bytes: Uint8Array): Promise<UpdateOutcome['snapshot']> {

@@ -16,6 +16,8 @@ export interface Camera {
   /** Whether it has a light that can be switched. */
   readonly hasTorch: boolean;
   setTorch(on: boolean): Promise<void>;
+  /** Resolves when it was unplugged, or another program took it. */
+  readonly lost: Promise<'lost'>;
   stop(): void;
 }
 
@@ -79,6 +81,9 @@ function cameraOf(devices: MediaDevices, stream: MediaStream): Camera {
       const advanced = [{ torch: on } as MediaTrackConstraintSet];
       await track?.applyConstraints({ advanced });
     },
+    lost: new Promise((resolve) => {
+      track?.addEventListener('ended', () => resolve('lost'), { once: true });
+    }),
     stop() {
       for (const each of stream.getTracks()) each.stop();
     },

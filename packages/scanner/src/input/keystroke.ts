@@ -5,6 +5,8 @@ export interface Keystroke {
   /** Which key it is, whatever the layout: `KeyA`. */
   readonly code: string;
   readonly shiftKey: boolean;
+  /** Whether it is held down and repeats itself. */
+  readonly repeat?: boolean;
   /** Milliseconds, from any beginning. */
   readonly timeStamp: number;
 }

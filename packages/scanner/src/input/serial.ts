@@ -6,6 +6,7 @@ export interface Serial {
 }
 
 export interface SerialPort {
+  /** Another one after each fault of the line; none when the device is gone. */
   readonly readable: ReadableStream<Uint8Array> | null;
   open(options: { readonly baudRate: number }): Promise<void>;
   close(): Promise<void>;
@@ -29,18 +30,44 @@ export async function listenToSerial(
 ): Promise<void> {
   const port = await serial.requestPort();
   await port.open({ baudRate: BAUD_RATE });
-  const cut = lineCutter();
+  let faults = 0;
+  for (let { readable } = port; readable && faults < MOST_FAULTS; { readable } = port) {
+    const outcome = await readLines(readable, onLine);
+    if (outcome === 'done') break;
+    faults++;
+  }
+  await port.close().catch(() => undefined);
+}
+
+/** A scanner that sends no line end has said all when nothing came for so long, in milliseconds. */
+const SILENCE = 200;
+
+/** A line that only has faults is no line. */
+const MOST_FAULTS = 100;
+
+async function readLines(
+  readable: ReadableStream<Uint8Array>,
+  onLine: (line: string) => void,
+): Promise<'done' | 'fault'> {
+  const { cut, rest } = lineCutter();
+  const hear = (lines: readonly string[]) => {
+    for (const line of lines) onLine(line);
+  };
+  let silence: ReturnType<typeof setTimeout> | undefined;
   const decoder = new TextDecoder();
+  const reader = readable.getReader();
   try {
-    const reader = port.readable?.getReader();
     for (;;) {
-      const piece = await reader?.read();
-      if (!piece || piece.done) return;
-      for (const line of cut(decoder.decode(piece.value, { stream: true }))) onLine(line);
+      const { done, value } = await reader.read();
+      clearTimeout(silence);
+      if (done) return 'done';
+      hear(cut(decoder.decode(value, { stream: true })));
+      silence = setTimeout(() => hear(rest()), SILENCE);
     }
   } catch {
-    // So ends the stream of a device that is gone.
+    return 'fault';
   } finally {
-    await port.close().catch(() => undefined);
+    clearTimeout(silence);
+    reader.releaseLock();
   }
 }

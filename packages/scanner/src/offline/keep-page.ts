@@ -4,6 +4,8 @@ export interface PageKeeping {
   readonly isKept: () => boolean;
   /** Lets a newer version that waits take this one's place; the page is loaded anew then. Nothing where none waits. */
   readonly takeOver: () => void;
+  /** Asks whether there is a newer version. */
+  readonly look: () => void;
 }
 
 /**
@@ -13,7 +15,16 @@ export interface PageKeeping {
 export async function keepPage(
   workers: ServiceWorkerContainer | undefined,
   script: string,
-  { changed, newer }: { readonly changed: () => void; readonly newer: () => void },
+  {
+    changed,
+    newer,
+    isIdle,
+  }: {
+    readonly changed: () => void;
+    readonly newer: () => void;
+    /** Whether nothing would be lost if the page were loaded anew. */
+    readonly isIdle: () => boolean;
+  },
 ): Promise<PageKeeping> {
   let registration: ServiceWorkerRegistration | undefined;
   try {
@@ -21,8 +32,16 @@ export async function keepPage(
   } catch {
     // Private windows refuse, and pages without TLS.
   }
-  const hadVersion = workers?.controller !== null && workers?.controller !== undefined;
+  let hadVersion = workers?.controller !== null && workers?.controller !== undefined;
+  let mustReload = false;
   let isReloading = false;
+
+  /** The files of the page are those of another version now; the page follows as soon as it may. */
+  function reload(): void {
+    if (isReloading || !mustReload || !isIdle()) return;
+    isReloading = true;
+    location.reload();
+  }
 
   function watch(worker: ServiceWorker | null): void {
     worker?.addEventListener('statechange', () => {
@@ -34,13 +53,18 @@ export async function keepPage(
   registration?.addEventListener('updatefound', () => watch(registration.installing));
   if (registration?.waiting) newer();
   workers?.addEventListener('controllerchange', () => {
-    if (isReloading || !hadVersion) return;
-    isReloading = true;
-    location.reload();
+    // The first version takes over a page that is it already.
+    mustReload ||= hadVersion;
+    hadVersion = true;
+    reload();
   });
 
   return {
     isKept: () => registration?.active?.state === 'activated',
-    takeOver: () => registration?.waiting?.postMessage('take-over'),
+    takeOver() {
+      reload();
+      registration?.waiting?.postMessage('take-over');
+    },
+    look: () => registration?.update().catch(() => undefined),
   };
 }

@@ -1,21 +1,22 @@
 import type { Language } from '@prova/verifier';
-import type { Judged, Judgement } from '../desk/desk.ts';
+import type { Judged } from '../desk/desk.ts';
 import type { DeskState } from '../desk/desk-state.ts';
 import { type TypedText, trimScan } from '../input/layout-repair.ts';
-import { listenToSerial, type Serial } from '../input/serial.ts';
 import type { PageKeeping } from '../offline/keep-page.ts';
 import { band } from '../screens/band.ts';
-import { startScreen } from '../screens/start.ts';
+import { type Offer, startScreen } from '../screens/start.ts';
 import { surroundings } from '../screens/surroundings.ts';
 import { verdictScreen } from '../screens/verdict.ts';
 import { localDate } from '../words/dates.ts';
 import { languageNames, wordsOf } from '../words/languages.ts';
 import type { Judge } from '../worker/judge.ts';
+import type { ScanGiven } from '../worker/services.ts';
 import { type CameraScan, scanWithCamera } from './camera-scan.ts';
 import { el } from './dom.ts';
 import { createFoot, type Foot } from './foot.ts';
 import { createLeaving } from './leaving.ts';
 import type { Preferences } from './preferences.ts';
+import { type Scan, scanCounter } from './scan.ts';
 
 export interface AppOrder {
   readonly judge: Judge;
@@ -23,7 +24,8 @@ export interface AppOrder {
   readonly language: Language;
   readonly kept: Preferences;
   readonly page: PageKeeping;
-  readonly serial: Serial | undefined;
+  /** Listens to a scanner on a serial line, where the browser can. */
+  readonly listenToLine: ((onText: (text: string) => void) => void) | undefined;
 }
 
 export interface App {
@@ -31,31 +33,34 @@ export interface App {
   readonly typed: (text: TypedText) => void;
   readonly text: (text: string) => void;
   readonly file: (file: File) => void;
+  /** Something came from elsewhere, and nobody here asked for it: it is judged when somebody says so. */
+  readonly offer: (offered: File | string) => void;
   /** Goes on to the next scan, if there is a verdict to go on from. */
   readonly next: () => 'next' | 'nothing';
   /** Somebody is at the desk. */
   readonly touched: () => void;
+  /** Whether nothing would be lost if the page were loaded anew. */
+  readonly isIdle: () => boolean;
   readonly foot: Foot;
 }
 
-/** What is on the screen beside the start: a verdict, and the way by which it came. */
-interface Shown {
-  readonly judged: Judged;
-  readonly way: 'camera' | 'other';
-  readonly remark: string | undefined;
-}
-
 /** The page: one thing at a time, and the one before is wiped before the next begins. */
-export function startApp({ judge, state, kept, page, serial, ...order }: AppOrder): App {
+export function startApp({ judge, state, kept, page, listenToLine, ...order }: AppOrder): App {
   let language = order.language;
   let words = wordsOf(language);
-  let chosenDay: string | undefined;
-  let shown: Shown | undefined;
-  let scan = new AbortController();
+  let judged: Judged | undefined;
+  let remark: string | undefined;
   const languages = languageNames();
   let around = surround();
   const foot = createFoot({ judge, state, isPageKept: page.isKept });
   const leaving = createLeaving(() => showStart());
+  const begin = scanCounter((number) => {
+    judged = undefined;
+    remark = undefined;
+    leaving.cancel();
+    judge.begin(number);
+  });
+  let scan = begin('none');
 
   function surround() {
     document.documentElement.lang = words.language;
@@ -67,14 +72,18 @@ export function startApp({ judge, state, kept, page, serial, ...order }: AppOrde
     return made;
   }
 
+  /** What is on the screen stays there until it is said in the other language. */
   function speak(code: Language): void {
     language = code;
     words = wordsOf(code);
     kept.write('language', code);
+    const before = [...around.content.childNodes];
     around = surround();
-    if (shown) rejudge(shown.judged.report.treatmentDate);
-    else showStart();
+    around.content.replaceChildren(...before);
     foot.show(around.foot, words, words.language);
+    if (judged) rejudge(scan.day);
+    else if (scan.way === 'camera') showCamera();
+    else if (scan.way === 'none') showStart();
   }
 
   /** The screen is replaced whole, and who hears or steps through it begins at its heading. */
@@ -85,44 +94,44 @@ export function startApp({ judge, state, kept, page, serial, ...order }: AppOrde
     scrollTo(0, 0);
   }
 
-  function wipe(): AbortSignal {
-    scan.abort();
-    scan = new AbortController();
-    shown = undefined;
-    leaving.cancel();
-    judge.forget();
-    return scan.signal;
+  function showWorking(title: string): void {
+    show(el('section', { role: 'status' }, band('not-judged', title, [])), title);
   }
 
-  function judgement(): Judgement {
+  /** Which scan is asked for; of now, as each is judged when it is asked for. */
+  function given({ number, day }: Scan): ScanGiven {
     const now = new Date();
     const today = localDate(now);
-    return {
+    const judgement = {
       ...{ today, now: Math.floor(now.getTime() / 1000), language },
-      ...(chosenDay !== undefined && { treatmentDate: chosenDay }),
+      ...(day !== undefined && { treatmentDate: day }),
     };
+    return { scan: number, judgement };
   }
 
-  function choose(day: string): void {
-    chosenDay = day === '' || day === localDate(new Date()) ? undefined : day;
-  }
-
-  function showStart(notice?: string): void {
-    wipe();
+  function showStart(notice?: string, offer?: Offer): void {
+    scan = begin('none');
     page.takeOver();
     const today = localDate(new Date());
     const screen = startScreen({
-      ...{ words, today, notice, treatmentDate: chosenDay ?? today, onTreatmentDate: choose },
+      ...{ words, today, notice, offer, treatmentDate: today },
+      onTreatmentDate(day) {
+        const isOther = day !== '' && day !== today;
+        scan = { ...scan, day: isOther ? day : undefined };
+      },
       ...{ onCamera: showCamera, onFile: app.file, onText: app.text },
-      onSerial: serial && (() => listenToSerial(serial, app.text).catch(() => undefined)),
+      onSerial: listenToLine && (() => listenToLine(app.text)),
     });
     show(screen, words.start.title);
+    leaving.begin(screen, words, 'quietly');
   }
 
   function showCamera(): void {
-    const stopped = wipe();
+    const mine = begin('camera', scan.way === 'none' ? scan.day : undefined);
+    scan = mine;
+    showWorking(words.camera.starting);
     const scanning = scanWithCamera({
-      ...{ judge, words, kept, judgement, stopped },
+      ...{ judge, words, kept, given: () => given(mine), over: mine.over },
       show: (screen) => show(screen, words.camera.title),
       onChoose(camera) {
         kept.write('camera', camera);
@@ -130,72 +139,92 @@ export function startApp({ judge, state, kept, page, serial, ...order }: AppOrde
       },
       onStop: () => showStart(),
     });
-    scanning.then((outcome) => {
-      if (!stopped.aborted) showScan(outcome);
-    }, fail);
+    finish(mine, scanning, showScan);
   }
 
   function showScan(outcome: CameraScan): void {
     if (outcome === 'stopped') return;
     if (outcome === 'unread') showStart(words.faults.reader);
     else if (typeof outcome === 'string') showStart(words.camera.faults[outcome]);
-    else showVerdict({ judged: outcome, way: 'camera', remark: undefined });
+    else showVerdict(outcome);
   }
 
-  function showVerdict(verdict: Shown): void {
-    shown = verdict;
-    const { judged, remark } = verdict;
+  function showVerdict(verdict: Judged): void {
+    judged = verdict;
     const screen = verdictScreen({
       ...{ judged, words, remark, language: words.language, today: localDate(new Date()) },
       onNext: app.next,
       onBack: () => showStart(),
-      onTreatmentDate: rejudge,
+      onTreatmentDate: (day) => day !== '' && rejudge(day),
       copy: (text) => navigator.clipboard.writeText(text),
     });
-    show(screen, judged.title);
-    leaving.begin(screen, words);
+    show(screen, verdict.title);
+    leaving.begin(screen, words, 'with a warning');
   }
 
   /** The same document for another day, or in another language. */
-  function rejudge(day: string): void {
-    const before = shown;
-    if (!before || day === '') return;
-    const { signal } = scan;
-    choose(day);
-    judge.again(judgement()).then((judged) => {
-      if (judged && !signal.aborted) showVerdict({ ...before, judged });
-    }, fail);
+  function rejudge(day: string | undefined): void {
+    const mine = { ...scan, day };
+    scan = mine;
+    finish(mine, judge.again(given(mine)), (again) => (again ? showVerdict(again) : showStart()));
   }
 
   /** Everything that is not the camera: wiped first, then read, then shown. */
-  function take(read: () => Promise<Judged>, remark?: string): void {
-    const stopped = wipe();
-    show(el('section', { role: 'status' }, band('not-judged', words.working, [])), words.working);
-    read().then((judged) => {
-      if (!stopped.aborted) showVerdict({ judged, way: 'other', remark });
-    }, fail);
+  function take(read: (asked: ScanGiven) => Promise<Judged>, said?: string): void {
+    const mine = begin('other', scan.way === 'none' ? scan.day : undefined);
+    scan = mine;
+    remark = said;
+    showWorking(words.working);
+    finish(mine, read(given(mine)), showVerdict);
   }
 
-  function fail(): void {
-    showStart(words.faults.reader);
+  /** Goes on with what a scan brought, if it is still the present one. Whatever goes wrong on the way, somebody is told. */
+  function finish<T>({ over }: Scan, brought: Promise<T>, go: (outcome: T) => void): void {
+    brought
+      .then((outcome) => {
+        if (!over.aborted) go(outcome);
+      })
+      .catch((error: unknown) => {
+        if (!over.aborted) showStart(isOfFile(error) ? words.faults.file : words.faults.again);
+      });
   }
 
   const app: App = {
     typed: ({ text, repair }) =>
-      take(() => judge.text(text, judgement()), repair === 'none' ? undefined : words.repaired),
-    text: (text) => take(() => judge.text(trimScan(text), judgement())),
+      take((asked) => judge.text(asked, text), repair === 'none' ? undefined : words.repaired),
+    text: (text) => take((asked) => judge.text(asked, trimScan(text))),
     file: (file) =>
-      take(async () => judge.file(new Uint8Array(await file.arrayBuffer()), judgement())),
+      take(async (asked) => {
+        // What is larger is refused by its size, so that no more of it is read than shows that.
+        const bytes = await file.slice(0, MOST_BYTES + 1).arrayBuffer();
+        return judge.file(asked, new Uint8Array(bytes));
+      }),
+    offer: (offered) =>
+      showStart(undefined, {
+        onCheck: () => (typeof offered === 'string' ? app.text(offered) : app.file(offered)),
+      }),
     next() {
-      if (!shown) return 'nothing';
-      if (shown.way === 'camera') showCamera();
+      if (!judged) return 'nothing';
+      if (scan.way === 'camera') showCamera();
       else showStart();
       return 'next';
     },
     touched: leaving.extend,
+    isIdle: () => scan.way === 'none',
     foot,
   };
   showStart();
   foot.show(around.foot, words, words.language);
   return app;
+}
+
+/** The reader takes files of 20 MB. */
+const MOST_BYTES = 20_000_000;
+
+/** A file that is gone, or may not be read (File API §8). */
+function isOfFile(error: unknown): boolean {
+  return (
+    error instanceof DOMException &&
+    ['NotFoundError', 'NotReadableError', 'SecurityError'].includes(error.name)
+  );
 }

@@ -1,21 +1,22 @@
-import type { Judged, Judgement } from '../desk/desk.ts';
+import type { Judged } from '../desk/desk.ts';
 import { type Camera, type CameraFault, startCamera } from '../input/camera.ts';
 import { watchVideo } from '../input/frames.ts';
 import { viewfinder } from '../screens/viewfinder.ts';
 import type { PageWords } from '../words/page-words.ts';
 import type { Judge } from '../worker/judge.ts';
+import type { ScanGiven } from '../worker/services.ts';
 import type { Preferences } from './preferences.ts';
 
 export interface CameraScanOrder {
   readonly judge: Judge;
   readonly words: PageWords;
   readonly kept: Preferences;
-  readonly judgement: () => Judgement;
+  readonly given: () => ScanGiven;
   readonly show: (screen: HTMLElement) => void;
   readonly onChoose: (camera: string) => void;
   readonly onStop: () => void;
   /** Ends the scan, and lets the camera go at once. */
-  readonly stopped: AbortSignal;
+  readonly over: AbortSignal;
 }
 
 /** How a scan ended. `unread`: pictures came, and this browser cannot read codes in them. */
@@ -23,35 +24,33 @@ export type CameraScan = Judged | CameraFault | 'unread' | 'stopped';
 
 /** Shows what the camera sees until a code is read in it. The camera is let go with the first. */
 export async function scanWithCamera(order: CameraScanOrder): Promise<CameraScan> {
-  const { kept, stopped } = order;
+  const { kept, over } = order;
   const camera = await startCamera(navigator.mediaDevices, kept.read('camera'));
   if (typeof camera === 'string') return camera;
   try {
     if (camera.id !== undefined) kept.write('camera', camera.id);
-    return stopped.aborted ? 'stopped' : await look(camera, order);
+    return over.aborted ? 'stopped' : await look(camera, order);
   } finally {
     camera.stop();
   }
 }
 
 async function look(camera: Camera, order: CameraScanOrder): Promise<CameraScan> {
-  const { judge, judgement, stopped } = order;
-  const letGo = () => camera.stop();
-  stopped.addEventListener('abort', letGo, { once: true });
+  const { judge, given, over } = order;
+  over.addEventListener('abort', () => camera.stop(), { once: true });
   const { screen, video } = viewfinder({ ...order, camera, choices: await camera.choices() });
+  if (over.aborted) return 'stopped';
   order.show(screen);
   let judged: Judged | undefined;
-  try {
-    await watchVideo(
-      video,
-      async (picture) => {
-        judged = await judge.frame(picture, judgement());
-        return judged ? 'found' : 'nothing';
-      },
-      stopped,
-    );
-  } catch {
-    return 'unread';
-  }
-  return judged ?? 'stopped';
+  const watching = watchVideo(
+    video,
+    async (picture) => {
+      judged = await judge.frame(given(), picture);
+      return judged ? 'found' : 'nothing';
+    },
+    over,
+  );
+  const outcome = await Promise.race([watching, camera.lost]).catch(() => 'unread' as const);
+  if (outcome === 'lost') return 'busy';
+  return outcome === 'unread' ? 'unread' : (judged ?? 'stopped');
 }

@@ -3,6 +3,7 @@ import type { UpdateOutcome } from '../desk/update.ts';
 import { listLine } from '../screens/list-line.ts';
 import { fill, type PageWords } from '../words/page-words.ts';
 import type { Judge } from '../worker/judge.ts';
+import type { Updated } from '../worker/services.ts';
 
 export interface Foot {
   show(place: HTMLElement, words: PageWords, language: string): void;
@@ -13,6 +14,9 @@ export interface Foot {
   /** A newer page waits for the next scan. */
   announceVersion(): void;
 }
+
+/** A trust list that is larger is refused unread. */
+const MOST_BYTES = 20_000_000;
 
 /** So far may two clocks be apart, in seconds. */
 const CLOCK_SKEW = 120;
@@ -31,6 +35,7 @@ export function createFoot({
   let outcome: UpdateOutcome['snapshot'] | undefined;
   let minutesApart = 0;
   let hasNewVersion = false;
+  let updating: Promise<Updated | undefined> | undefined;
   let shown: Parameters<Foot['show']> | undefined;
 
   function news({ list }: PageWords): string[] {
@@ -64,17 +69,27 @@ export function createFoot({
 
   async function update(): Promise<void> {
     // A worker that is ended just now, with the file that it was reading, is followed by another.
-    const updated = await judge.update().catch(() => undefined);
+    updating ??= judge
+      .update()
+      .catch(() => undefined)
+      .finally(() => {
+        updating = undefined;
+      });
+    const updated = await updating;
     if (!updated) return;
     ({ state, snapshot: outcome } = updated);
-    const apart = updated.serverTime === undefined ? 0 : Date.now() / 1000 - updated.serverTime;
+    const { serverAhead: apart = 0 } = updated;
     minutesApart = Math.abs(apart) > CLOCK_SKEW ? Math.round(apart / 60) : 0;
     refresh();
   }
 
   async function fromFile(file: File): Promise<void> {
-    const taken = await judge.snapshot(new Uint8Array(await file.arrayBuffer()));
-    ({ state, outcome } = taken);
+    try {
+      if (file.size > MOST_BYTES) throw new RangeError('No trust list is so large.');
+      ({ state, outcome } = await judge.snapshot(new Uint8Array(await file.arrayBuffer())));
+    } catch {
+      outcome = 'trust-malformed';
+    }
     refresh();
   }
 

@@ -1,15 +1,16 @@
 import { fill, type PageWords } from '../words/page-words.ts';
 import { el } from './dom.ts';
 
-/** Nobody leaves a result on an unattended screen (seconds). Before it goes, there is time to keep it (WCAG 2.2 §2.2.1). */
-const CLEARED_AFTER = 60;
-const WARNED_AFTER = 45;
+/** Nobody leaves a result on an unattended screen (milliseconds). Before it goes, there is time to keep it (WCAG 2.2 §2.2.1). */
+const CLEARED_AFTER = 60_000;
+const WARNED_AFTER = 45_000;
 /** A page that is behind another for so long has nobody before it. */
-const HIDDEN_FOR = 30;
+const HIDDEN_FOR = 30_000;
 
 /** Clears what is on the screen some time after it was last touched. */
 export interface Leaving {
-  begin(screen: HTMLElement, words: PageWords): void;
+  /** `quietly`: there is nothing to lose, so nobody is warned. */
+  begin(screen: HTMLElement, words: PageWords, manner: 'quietly' | 'with a warning'): void;
   /** Somebody is there. */
   extend(): void;
   cancel(): void;
@@ -18,8 +19,8 @@ export interface Leaving {
 export function createLeaving(clear: () => void): Leaving {
   let timer: ReturnType<typeof setInterval> | undefined;
   let warning: HTMLElement | undefined;
-  let left = 0;
-  let hidden = 0;
+  let touchedAt = 0;
+  let seenAt = 0;
 
   function cancel(): void {
     clearInterval(timer);
@@ -29,31 +30,39 @@ export function createLeaving(clear: () => void): Leaving {
   }
 
   function extend(): void {
-    left = CLEARED_AFTER;
-    hidden = 0;
+    touchedAt = Date.now();
+    seenAt = touchedAt;
     warning?.replaceChildren();
   }
 
+  /** By the clock, not by ticks: a computer that slept did not tick. */
+  function look(line: HTMLElement, words: PageWords, manner: 'quietly' | 'with a warning'): void {
+    const now = Date.now();
+    if (!document.hidden) seenAt = now;
+    if (now - touchedAt >= CLEARED_AFTER || now - seenAt >= HIDDEN_FOR) {
+      cancel();
+      clear();
+    } else if (
+      manner === 'with a warning' &&
+      now - touchedAt >= WARNED_AFTER &&
+      line.childElementCount === 0
+    ) {
+      const seconds = String(Math.ceil((CLEARED_AFTER - WARNED_AFTER) / 1000));
+      line.replaceChildren(
+        el('p', {}, fill(words.clearing, { seconds })),
+        el('button', { type: 'button', onclick: extend }, words.keepOpen),
+      );
+    }
+  }
+
   return {
-    begin(screen, words) {
+    begin(screen, words, manner) {
       cancel();
       extend();
       const line = el('div', { class: 'leaving', role: 'alert' });
       warning = line;
       screen.append(line);
-      timer = setInterval(() => {
-        left--;
-        hidden = document.hidden ? hidden + 1 : 0;
-        if (left <= 0 || hidden >= HIDDEN_FOR) {
-          cancel();
-          clear();
-        } else if (left === CLEARED_AFTER - WARNED_AFTER) {
-          line.replaceChildren(
-            el('p', {}, fill(words.clearing, { seconds: String(left) })),
-            el('button', { type: 'button', onclick: extend }, words.keepOpen),
-          );
-        }
-      }, 1000);
+      timer = setInterval(() => look(line, words, manner), 1000);
     },
     extend,
     cancel,

@@ -1,5 +1,5 @@
-import { serialOf } from '../input/serial.ts';
-import { keepPage } from '../offline/keep-page.ts';
+import { listenToSerial, serialOf } from '../input/serial.ts';
+import { keepPage, type PageKeeping } from '../offline/keep-page.ts';
 import { takeShared } from '../offline/shared.ts';
 import { chooseLanguage, wordsOf } from '../words/languages.ts';
 import { startJudge } from '../worker/judge.ts';
@@ -40,22 +40,38 @@ async function start(): Promise<void> {
     },
   });
   const state = await judge.state;
+  const shared = takeShared(navigator.serviceWorker?.controller ?? null);
   let app: App | undefined;
   const page = await keepPage(navigator.serviceWorker, trustedScript('/sw.js'), {
     changed: () => app?.foot.refresh(),
     newer: () => app?.foot.announceVersion(),
+    isIdle: () => app?.isIdle() ?? false,
   });
-  app = startApp({ judge, state, language, kept, page, serial: serialOf(navigator) });
+  const serial = serialOf(navigator);
+  app = startApp({
+    ...{ judge, state, language, kept, page },
+    listenToLine:
+      serial && ((onText) => void listenToSerial(serial, onText).catch(() => undefined)),
+  });
   listenForScanner(app.typed);
   listenForPerson(app);
   listenForFiles({ onFile: app.file, onText: app.text });
-  const shared = await takeShared(navigator.serviceWorker?.controller ?? null);
-  if (typeof shared === 'string') app.text(shared);
-  else if (shared) app.file(shared);
-  const { update } = app.foot;
+  keepFresh(app, page);
+  const offered = await shared;
+  if (offered !== undefined) app.offer(offered);
+}
+
+/** Looks for newer lists, and a newer page, now, again and again, and when the network is back. */
+function keepFresh({ foot }: App, page: PageKeeping): void {
+  const update = () => {
+    void foot.update();
+    page.look();
+  };
+  update();
   setInterval(update, UPDATE_PAUSE);
   addEventListener('online', update);
-  await update();
+  // What is kept here is wanted again tomorrow, also where nobody comes by for a week.
+  void navigator.storage?.persist?.();
 }
 
 start().catch(() => sayOnly(wordsOf(language).faults.program));

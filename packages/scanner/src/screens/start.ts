@@ -2,12 +2,18 @@ import { el } from '../page/dom.ts';
 import type { PageWords } from '../words/page-words.ts';
 import { fileButton } from './file-button.ts';
 
+/** Something that was handed to the page by another program. */
+export interface Offer {
+  readonly onCheck: () => void;
+}
+
 export interface StartOrder {
   readonly words: PageWords;
   readonly treatmentDate: string;
   readonly today: string;
   /** Why the way that was chosen did not lead on, in a sentence. */
   readonly notice?: string | undefined;
+  readonly offer?: Offer | undefined;
   readonly onTreatmentDate: (date: string) => void;
   readonly onCamera: () => void;
   readonly onFile: (file: File) => void;
@@ -25,6 +31,7 @@ export function startScreen(order: StartOrder): HTMLElement {
     el('h1', { tabindex: '-1' }, start.title),
     order.notice !== undefined &&
       el('p', { class: 'banner undetermined', role: 'alert' }, order.notice),
+    order.offer !== undefined && offered(order.offer, order.words),
     el(
       'div',
       { class: 'ways' },
@@ -56,6 +63,16 @@ export function startScreen(order: StartOrder): HTMLElement {
           el('button', { type: 'button', onclick: order.onSerial }, start.serial),
       ),
     ),
+  );
+}
+
+/** Nobody here may have asked for it, so it is judged only when somebody says so. */
+function offered({ onCheck }: Offer, { start }: PageWords): HTMLElement {
+  return el(
+    'div',
+    { class: 'card row', role: 'status' },
+    el('p', {}, start.shared),
+    el('button', { type: 'button', class: 'primary', onclick: onCheck }, start.checkShared),
   );
 }
 

@@ -32,7 +32,11 @@ export function verdictScreen(order: VerdictOrder): HTMLElement {
   return el(
     'section',
     { role: 'status', 'aria-live': 'polite', 'data-verdict': verdict },
-    el('div', { lang: judged.language }, band(verdict, judged.title, [whyOf(judged)])),
+    el(
+      'div',
+      { lang: judged.language },
+      band(verdict, judged.title, [whyOf(judged), ...otherDay(order)]),
+    ),
     treatmentDay(order),
     ...remarks(order),
     shown && compare(shown, words, language),
@@ -51,6 +55,13 @@ export function verdictScreen(order: VerdictOrder): HTMLElement {
 function whyOf({ report: { verdict, reasons }, sentence }: Judged): string {
   const [decisive] = reasons;
   return verdict === 'accepted' ? sentence : (decisive?.message ?? sentence);
+}
+
+/** Where it is not today that was judged, that is part of the verdict. */
+function otherDay({ judged: { report }, words, language, today }: VerdictOrder): readonly string[] {
+  const { treatmentDate } = report;
+  if (treatmentDate === today) return [];
+  return [`${words.start.treatmentDate}: ${writtenDate(treatmentDate, language)}`];
 }
 
 /** What became of the file, and what was put right on the way: never hidden, as it says how far the paper can be believed. */

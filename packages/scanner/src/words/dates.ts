@@ -1,14 +1,17 @@
+import { isCalendarDate } from '@prova/credential';
+
 /** A day as people write it in a language: 3 March 2026. */
 export function writtenDate(date: string, language: string): string {
+  if (!isCalendarDate(date)) return date;
   return new Intl.DateTimeFormat(localeOf(language), {
     dateStyle: 'long',
     timeZone: 'UTC',
   }).format(Date.parse(`${date}T00:00:00Z`));
 }
 
-/** A birth date, of which day and month may be unknown: as on the printed page, `00` for what is not known. */
+/** A birth date as it was signed: of one that is no day of the calendar, the parts as they stand on the printed page. */
 export function writtenPartialDate(date: string, language: string): string {
-  if (!date.endsWith('-00')) return writtenDate(date, language);
+  if (isCalendarDate(date)) return writtenDate(date, language);
   const [year, month, day] = date.split('-');
   return `${day}/${month}/${year}`;
 }

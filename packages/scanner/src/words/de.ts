@@ -18,8 +18,11 @@ export const de: PageWords = {
     handheld: 'Mit einem Handscanner einfach scannen: Vorher muss nichts angeklickt werden.',
     drop: 'Eine PDF-Datei oder ein Bild kann auch irgendwo auf dieser Seite abgelegt werden.',
     serial: 'Einen Scanner mit serieller Leitung verbinden',
+    shared: 'Mit dieser Seite wurde ein Dokument geteilt.',
+    checkShared: 'Prüfen',
   },
   camera: {
+    starting: 'Die Kamera wird gestartet …',
     title: 'Zeigen Sie der Kamera den Code',
     hint: 'Der quadratische Code soll das halbe Bild füllen. Halten Sie ihn ruhig und flach.',
     which: 'Kamera',
@@ -112,6 +115,8 @@ export const de: PageWords = {
     program: 'Das Programm dieser Seite wurde beendet. Laden Sie die Seite neu.',
     reader:
       'Dieser Browser führt den Codeleser nicht aus. Nehmen Sie einen anderen Browser oder einen Handscanner.',
+    file: 'Die Datei lässt sich nicht öffnen. Wählen Sie sie noch einmal.',
+    again: 'Auf dieser Seite ist etwas schiefgegangen. Scannen Sie noch einmal.',
     never:
       'Diese Seite war noch nie im Netz und kann deshalb nichts beurteilen. Verbinden Sie sie einmal.',
   },

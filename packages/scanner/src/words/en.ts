@@ -18,8 +18,11 @@ export const en: PageWords = {
     handheld: 'With a handheld scanner, just scan: nothing needs to be clicked first.',
     drop: 'A PDF or a picture can also be dropped anywhere on this page.',
     serial: 'Connect a scanner with a serial line',
+    shared: 'A document was shared with this page.',
+    checkShared: 'Check it',
   },
   camera: {
+    starting: 'Starting the camera …',
     title: 'Show the code to the camera',
     hint: 'The square code should fill half of the picture. Hold it still and flat.',
     which: 'Camera',
@@ -110,6 +113,8 @@ export const en: PageWords = {
     program: 'The program of this page stopped. Load the page again.',
     reader:
       'This browser does not run the reader of codes. Use another browser, or a handheld scanner.',
+    file: 'The file cannot be opened. Choose it again.',
+    again: 'Something went wrong on this page. Scan again.',
     never: 'This page has never been online, so it has nothing to judge by. Connect it once.',
   },
 };

@@ -18,8 +18,11 @@ export const fr: PageWords = {
     handheld: 'Avec un lecteur à main, scannez simplement : il ne faut rien cliquer avant.',
     drop: 'Un PDF ou une image peut aussi être déposé n’importe où sur cette page.',
     serial: 'Connecter un lecteur à liaison série',
+    shared: 'Un document a été partagé avec cette page.',
+    checkShared: 'Le contrôler',
   },
   camera: {
+    starting: 'La caméra démarre …',
     title: 'Montrez le code à la caméra',
     hint: 'Le code carré doit remplir la moitié de l’image. Tenez-le immobile et à plat.',
     which: 'Caméra',
@@ -112,6 +115,8 @@ export const fr: PageWords = {
     program: 'Le programme de cette page s’est arrêté. Rechargez la page.',
     reader:
       'Ce navigateur n’exécute pas le lecteur de codes. Utilisez un autre navigateur, ou un lecteur à main.',
+    file: 'Le fichier ne peut pas être ouvert. Choisissez-le de nouveau.',
+    again: 'Un problème est survenu sur cette page. Scannez de nouveau.',
     never: 'Cette page n’a jamais été en ligne et n’a donc rien pour juger. Connectez-la une fois.',
   },
 };

@@ -18,8 +18,11 @@ export const nl: PageWords = {
     handheld: 'Met een handscanner scant u gewoon: er hoeft eerst niets aangeklikt te worden.',
     drop: 'Een PDF of een afbeelding kan ook overal op deze pagina worden neergezet.',
     serial: 'Een scanner met seriële lijn verbinden',
+    shared: 'Er is een document met deze pagina gedeeld.',
+    checkShared: 'Controleren',
   },
   camera: {
+    starting: 'De camera wordt gestart …',
     title: 'Toon de code aan de camera',
     hint: 'De vierkante code moet de helft van het beeld vullen. Houd haar stil en vlak.',
     which: 'Camera',
@@ -112,6 +115,8 @@ export const nl: PageWords = {
     program: 'Het programma van deze pagina is gestopt. Laad de pagina opnieuw.',
     reader:
       'Deze browser voert de codelezer niet uit. Gebruik een andere browser, of een handscanner.',
+    file: 'Het bestand kan niet worden geopend. Kies het opnieuw.',
+    again: 'Er ging iets mis op deze pagina. Scan opnieuw.',
     never:
       'Deze pagina is nog nooit online geweest en kan dus niets beoordelen. Verbind haar één keer.',
   },

@@ -20,8 +20,11 @@ export interface PageWords {
     readonly handheld: string;
     readonly drop: string;
     readonly serial: string;
+    readonly shared: string;
+    readonly checkShared: string;
   };
   readonly camera: {
+    readonly starting: string;
     readonly title: string;
     readonly hint: string;
     readonly which: string;
@@ -95,6 +98,8 @@ export interface PageWords {
   readonly faults: {
     readonly program: string;
     readonly reader: string;
+    readonly file: string;
+    readonly again: string;
     readonly never: string;
   };
 }

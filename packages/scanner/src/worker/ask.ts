@@ -22,13 +22,22 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Speaks with one worker. `end` stops it, whatever it does, and rejects all that wait for it. */
-export function askWorker(worker: WorkerLike): { readonly ask: Ask; end(reason: string): void } {
+/** A worker that is asked. Once it has ended, by itself or by `end`, all that wait for it are rejected, and all that ask it later. */
+export interface AskedWorker {
+  readonly ask: Ask;
+  end(reason: string): void;
+  readonly hasEnded: boolean;
+}
+
+/** Speaks with one worker. */
+export function askWorker(worker: WorkerLike): AskedWorker {
   const waiting = new Map<number, Waiting>();
   let last = 0;
+  let ended: Error | undefined;
 
   function end(reason: string): void {
     worker.terminate();
+    ended ??= new Error(reason);
     for (const { reject } of waiting.values()) reject(new Error(reason));
     waiting.clear();
   }
@@ -44,6 +53,7 @@ export function askWorker(worker: WorkerLike): { readonly ask: Ask; end(reason: 
   worker.addEventListener('messageerror', () => end('A message could not be read.'));
 
   function ask(name: ServiceName, given: unknown, transfer: Transferable[] = []): Promise<unknown> {
+    if (ended) return Promise.reject(ended);
     const id = ++last;
     return new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject });
@@ -51,5 +61,11 @@ export function askWorker(worker: WorkerLike): { readonly ask: Ask; end(reason: 
     });
   }
   // What a service answers is written in `Services`, and the worker is ours.
-  return { ask: ask as Ask, end };
+  return {
+    ask: ask as Ask,
+    end,
+    get hasEnded() {
+      return ended !== undefined;
+    },
+  };
 }

@@ -1,7 +1,8 @@
+import { encodeBase64url } from '@prova/credential';
 import { webPlatform as platform } from '@prova/platform-web';
 import { type CameraWatch, createReader, type Reader } from '@prova/reader';
 import zxingWasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
-import { openDesk } from '../desk/desk.ts';
+import { type Desk, openDesk, type Scheme } from '../desk/desk.ts';
 import { shortMemory } from '../desk/desk-memory.ts';
 import { indexedDbMemory } from '../desk/indexed-db.ts';
 import { fetchFile } from './fetch-file.ts';
@@ -14,18 +15,46 @@ declare const __BUILT_AT__: number;
 
 let reader: Promise<Reader> | undefined;
 
-/** The reader of codes is the largest part of the page, and is loaded when something is to be read. */
+/** The reader of codes is the largest part of the page. What could not be loaded is asked for again. */
 function readerOfPage(): Promise<Reader> {
-  reader ??= fetch(zxingWasmUrl)
-    .then((answer) => answer.arrayBuffer())
-    .then((wasm) =>
-      createReader({
-        zxingWasm: new Uint8Array(wasm),
-        platform,
-        createCanvas: (width, height) => new OffscreenCanvas(width, height),
-      }),
-    );
+  reader ??= loadReader().catch((error: unknown) => {
+    reader = undefined;
+    throw error;
+  });
   return reader;
+}
+
+async function loadReader(): Promise<Reader> {
+  const answer = await fetch(zxingWasmUrl);
+  if (!answer.ok) throw new Error('The reader of codes is not there.');
+  return createReader({
+    zxingWasm: new Uint8Array(await answer.arrayBuffer()),
+    platform,
+    createCanvas: (width, height) => new OffscreenCanvas(width, height),
+  });
+}
+
+/** A browser without a memory, one whose memory is broken, and one that does not answer, have a desk that lasts as long as the page. */
+async function deskOf(scheme: Scheme): Promise<Desk> {
+  const order = { scheme, platform, builtAt: __BUILT_AT__ };
+  const root = await platform.sha256(scheme.root);
+  // Another scheme has another memory: its numbers say nothing of this one's.
+  const name = `prova-${scheme.environment}-${encodeBase64url(root)}`;
+  try {
+    const memory = await inTime(indexedDbMemory(name));
+    return await inTime(openDesk({ ...order, memory }));
+  } catch {
+    return openDesk({ ...order, memory: shortMemory() });
+  }
+}
+
+const PATIENCE_MS = 3_000;
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error('The memory does not answer.')), PATIENCE_MS);
+  });
+  return Promise.race([work, late]);
 }
 
 let watch: CameraWatch | undefined;
@@ -39,8 +68,10 @@ async function textsIn(picture: FrameGiven['picture']): Promise<readonly string[
 
 const services = serveDesk({
   async openDesk(scheme) {
-    const memory = await indexedDbMemory(`prova-${scheme.environment}`).catch(shortMemory);
-    return openDesk({ scheme, memory, platform, builtAt: __BUILT_AT__ });
+    const desk = await deskOf(scheme);
+    // While nobody waits for it.
+    readerOfPage().catch(() => undefined);
+    return desk;
   },
   readFile: async (bytes) => (await readerOfPage()).read(bytes),
   readFrame: textsIn,

@@ -8,46 +8,52 @@ import type { FrameGiven, Services } from './services.ts';
 /** What a worker brings along: everything that is of the browser. */
 export interface Workshop {
   openDesk(scheme: Parameters<Services['open']>[0]['scheme']): Promise<Desk>;
-  /** All that a file says. Never rejects. */
+  /** All that a file says. */
   readFile(bytes: Uint8Array): Promise<Evidence>;
   /** The texts of the codes in a picture of the camera; none where it shows none. */
   readFrame(picture: FrameGiven['picture']): Promise<readonly string[]>;
   readonly fetchFile: Fetch;
 }
 
-/** The services of a worker. Before `open` the others wait for it. */
+/** The services of a worker. Before `open` the others wait for it, and reject with it. */
 export function serveDesk(workshop: Workshop): Services {
-  let opened: (desk: Desk) => void;
-  const desk = new Promise<Desk>((resolve) => {
-    opened = resolve;
-  });
+  const opening = deferred<Desk>();
+  const desk = opening.promise;
+  const present = presentScan();
 
-  /** Kept while it is on the screen, and no longer. */
-  let last: Evidence | undefined;
-
-  async function judge(evidence: Evidence, judgement: Judgement): Promise<Judged> {
-    last = evidence;
+  async function judge(scan: number, evidence: Evidence, judgement: Judgement): Promise<Judged> {
+    present.read(scan, evidence);
     return (await desk).judge(evidence, judgement);
   }
 
   return {
-    async open({ scheme, now }) {
-      const made = await workshop.openDesk(scheme);
-      opened(made);
-      return made.state(now);
+    open({ scheme, now }) {
+      opening.resolve(workshop.openDesk(scheme));
+      return desk.then((made) => made.state(now));
     },
-    text: ({ text, judgement }) => judge({ kind: 'text', text }, judgement),
-    file: async ({ bytes, judgement }) => judge(await workshop.readFile(bytes), judgement),
-    unread: ({ judgement }) => judge(unreadFile('time-limit'), judgement),
-    async frame({ picture, judgement }) {
+    text({ scan, text, judgement }) {
+      present.begin(scan);
+      return judge(scan, { kind: 'text', text }, judgement);
+    },
+    async file({ scan, bytes, judgement }) {
+      present.begin(scan);
+      return judge(scan, await workshop.readFile(bytes), judgement);
+    },
+    unread({ scan, judgement }) {
+      present.begin(scan);
+      return judge(scan, unreadFile('time-limit'), judgement);
+    },
+    async frame({ scan, picture, judgement }) {
+      present.begin(scan);
       const evidence = seen(await workshop.readFrame(picture));
-      return evidence && judge(evidence, judgement);
+      return evidence && judge(scan, evidence, judgement);
     },
-    async again({ judgement }) {
-      return last && judge(last, judgement);
+    async again({ scan, judgement }) {
+      const evidence = present.evidence(scan);
+      return evidence && judge(scan, evidence, judgement);
     },
-    async forget() {
-      last = undefined;
+    async forget({ scan }) {
+      present.begin(scan);
     },
     async snapshot({ bytes, now }) {
       const made = await desk;
@@ -61,11 +67,40 @@ export function serveDesk(workshop: Workshop): Services {
     },
     async update({ now }) {
       const made = await desk;
-      const outcome = await updateDesk(made, workshop.fetchFile);
+      const outcome = await updateDesk(made, workshop.fetchFile, now);
       return { ...outcome, state: made.state(now) };
     },
-    state: async ({ now }) => (await desk).state(now),
   };
+}
+
+/**
+ * What was read in the scan that is on the screen. It is kept as long and no longer, and what an older scan reads when the next has
+ * begun is nobody's.
+ */
+function presentScan() {
+  let present = 0;
+  let evidence: Evidence | undefined;
+  return {
+    begin(scan: number): void {
+      if (scan <= present) return;
+      present = scan;
+      evidence = undefined;
+    },
+    read(scan: number, found: Evidence): void {
+      if (scan === present) evidence = found;
+    },
+    evidence: (scan: number) => (scan === present ? evidence : undefined),
+  };
+}
+
+function deferred<T>() {
+  let resolve: (value: T | Promise<T>) => void = () => undefined;
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
+  });
+  // Whoever waits for it is told.
+  promise.catch(() => undefined);
+  return { promise, resolve };
 }
 
 /** What a picture of the camera says. Of several codes in it, the verifier takes the one that is ours. */

@@ -3,32 +3,36 @@ import type { DeskState } from '../desk/desk-state.ts';
 import type { UpdateOutcome } from '../desk/update.ts';
 import type { Picture } from '../input/frames.ts';
 
+/** Which scan is asked for, and how it is judged. Scans are numbered, and the highest is the one that is on the screen. */
+export interface ScanGiven {
+  readonly scan: number;
+  readonly judgement: Judgement;
+}
+
+export interface FrameGiven extends ScanGiven {
+  readonly picture: Picture;
+}
+
 /** What the page may ask of its worker, where all reading and judging is done. Each answers once. */
 export interface Services {
   /** First of all, once. */
   open(given: { readonly scheme: Scheme; readonly now: number }): Promise<DeskState>;
   /** The text of a code, as a handheld scanner types it or a person pastes it. */
-  text(given: { readonly text: string; readonly judgement: Judgement }): Promise<Judged>;
+  text(given: ScanGiven & { readonly text: string }): Promise<Judged>;
   /** A PDF, a picture, or a text in a file. */
-  file(given: { readonly bytes: Uint8Array; readonly judgement: Judgement }): Promise<Judged>;
+  file(given: ScanGiven & { readonly bytes: Uint8Array }): Promise<Judged>;
   /** A file whose reading took too long, and was stopped with the worker that did it. */
-  unread(given: { readonly judgement: Judgement }): Promise<Judged>;
+  unread(given: ScanGiven): Promise<Judged>;
   /** A picture of the camera; nothing where no code is seen in it. */
   frame(given: FrameGiven): Promise<Judged | undefined>;
-  /** Judges once more what was judged last, as of another day or in other words. */
-  again(given: { readonly judgement: Judgement }): Promise<Judged | undefined>;
-  /** Forgets what was judged last. */
-  forget(given: Record<string, never>): Promise<void>;
+  /** Judges once more what was read in this scan, as of another day or in other words; nothing where that is forgotten. */
+  again(given: ScanGiven): Promise<Judged | undefined>;
+  /** Another scan began: what was read before it is forgotten. */
+  forget(given: { readonly scan: number }): Promise<void>;
   /** A trust list that was brought in a file. */
   snapshot(given: { readonly bytes: Uint8Array; readonly now: number }): Promise<SnapshotOutcome>;
   /** Asks the server of this page for newer lists. */
   update(given: { readonly now: number }): Promise<Updated>;
-  state(given: { readonly now: number }): Promise<DeskState>;
-}
-
-export interface FrameGiven {
-  readonly picture: Picture;
-  readonly judgement: Judgement;
 }
 
 export interface SnapshotOutcome {

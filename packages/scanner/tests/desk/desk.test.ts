@@ -108,3 +108,14 @@ test('freshness follows the limits signed in the list, and a clock behind it is 
   ]);
   expect(desk.state(TEST_DAY - 2 * day).clock).toBe('suspect');
 });
+
+test('of two lists that come at once, and of two windows, the newest stays', async () => {
+  const memory = shortMemory();
+  const [one, other] = [await deskWith(memory), await deskWith(memory)];
+  const [older, newer] = [await snapshotOf({ sequence: 6 }), await snapshotOf({ sequence: 9 })];
+  await Promise.allSettled([one.takeSnapshot(newer), one.takeSnapshot(older)]);
+  expect(one.state(TEST_NOW).sequence).toBe(9);
+  await expect(other.takeSnapshot(older)).rejects.toMatchObject({ code: 'trust-rollback' });
+  expect(other.state(TEST_NOW).sequence).toBe(9);
+  expect((await deskWith(memory)).state(TEST_NOW).sequence).toBe(9);
+});

@@ -9,13 +9,13 @@ const institution = authority.institution('BE:0120');
 const URI = 'https://lists.example/BE-0120/1.jws';
 const PATH = '/trust/lists/abc.jws';
 
-async function listOf(issuedAt: number, rid = URI): Promise<string> {
+async function listOf(issuedAt: number, rid = URI, by = institution): Promise<string> {
   const input = revocationListSigningInput({
     ...{ rid, revoked: [], issuedAt, expiresAt: issuedAt + 86_400 },
-    algorithm: institution.signer.algorithm,
-    thumbprint: nodePlatform.sha256(institution.certificate),
+    algorithm: by.signer.algorithm,
+    thumbprint: nodePlatform.sha256(by.certificate),
   });
-  const [signature = new Uint8Array()] = await institution.signer.signMany([encodeUtf8(input)]);
+  const [signature = new Uint8Array()] = await by.signer.signMany([encodeUtf8(input)]);
   return assembleCompactJws(input, signature);
 }
 
@@ -29,12 +29,18 @@ function serverOf(files: Readonly<Record<string, string | Uint8Array>>): Fetch {
   return async (path) => {
     const file = files[path];
     if (file === undefined) return undefined;
-    return { bytes: typeof file === 'string' ? encodeUtf8(file) : file, date: TEST_NOW };
+    return { bytes: typeof file === 'string' ? encodeUtf8(file) : file, ahead: 3 };
   };
 }
 
 const index = (...lists: readonly object[]) => JSON.stringify({ lists });
-const snapshot = await authority.snapshot();
+const LISTS = 'https://lists.example/BE-0120/';
+const institutions = authority
+  .contents()
+  .institutions.map((each) =>
+    each.officialId === '0120' ? { ...each, revocationUris: [LISTS] } : each,
+  );
+const snapshot = await authority.snapshot({ institutions });
 const whole = {
   '/trust/snapshot.cose': snapshot,
   '/trust/lists.json': index({ uri: URI, path: PATH }),
@@ -45,10 +51,13 @@ test('a desk gets the trust list and the lists that the server names, and then c
   const memory = shortMemory();
   const desk = await newDesk(memory);
   expect(desk.state(TEST_NOW).isComplete).toBe(false);
-  expect(await updateDesk(desk, serverOf(whole))).toEqual({
-    ...{ snapshot: 'taken', lists: 1, serverTime: TEST_NOW },
+  expect(await updateDesk(desk, serverOf(whole), TEST_NOW)).toEqual({
+    ...{ snapshot: 'taken', lists: 1, serverAhead: 3 },
   });
-  expect(await updateDesk(desk, serverOf(whole))).toMatchObject({ snapshot: 'same', lists: 0 });
+  expect(await updateDesk(desk, serverOf(whole), TEST_NOW)).toMatchObject({
+    snapshot: 'same',
+    lists: 0,
+  });
   for (const each of [desk, await newDesk(memory)]) {
     expect(each.state(TEST_NOW)).toMatchObject({
       isComplete: true,
@@ -60,18 +69,21 @@ test('a desk gets the trust list and the lists that the server names, and then c
 
 test('without a server everything stays as it is', async () => {
   const desk = await newDesk();
-  await updateDesk(desk, serverOf(whole));
-  expect(await updateDesk(desk, async () => undefined)).toEqual({ snapshot: 'offline', lists: 0 });
+  await updateDesk(desk, serverOf(whole), TEST_NOW);
+  expect(await updateDesk(desk, async () => undefined, TEST_NOW)).toEqual({
+    snapshot: 'offline',
+    lists: 0,
+  });
   expect(desk.state(TEST_NOW)).toMatchObject({ freshness: 'FRESH', lists: 1 });
 });
 
 test('a newer list takes the place of an older one, never the reverse', async () => {
   const desk = await newDesk();
   const at = async (issuedAt: number) =>
-    updateDesk(desk, serverOf({ ...whole, [PATH]: await listOf(issuedAt) }));
+    updateDesk(desk, serverOf({ ...whole, [PATH]: await listOf(issuedAt) }), TEST_NOW);
   expect(await at(TEST_NOW - 60)).toMatchObject({ lists: 1 });
   expect(await at(TEST_NOW - 120)).toMatchObject({ lists: 0 });
-  expect(desk.lists.issuedAt.get(URI)).toBe(TEST_NOW - 60);
+  expect(desk.state(TEST_NOW).oldestList).toBe(TEST_NOW - 60);
   expect(await at(TEST_NOW)).toMatchObject({ lists: 1 });
 });
 
@@ -82,8 +94,22 @@ test.each<[string, Readonly<Record<string, string | Uint8Array>>]>([
   ['the trust list is refused', { ...whole, '/trust/snapshot.cose': snapshot.subarray(9) }],
 ])('a desk is not complete where %s', async (_what, files) => {
   const desk = await newDesk();
-  await updateDesk(desk, serverOf(files));
+  await updateDesk(desk, serverOf(files), TEST_NOW);
   expect(desk.state(TEST_NOW).isComplete).toBe(false);
+});
+
+test.each<[string, string]>([
+  ['another institution', await listOf(TEST_NOW, URI, authority.institution('DE:BA82708'))],
+  ['nobody', `${(await listOf(9_000_000_000)).split('.').slice(0, 2).join('.')}.AAAA`],
+  ['its institution, for a time to come', await listOf(TEST_NOW + 86_400)],
+])('a list that is signed by %s keeps none out that is to come', async (_who, forged) => {
+  const desk = await newDesk();
+  const files = (list: string) => serverOf({ ...whole, [PATH]: list });
+  expect(await updateDesk(desk, files(forged), TEST_NOW)).toMatchObject({ lists: 0 });
+  expect(desk.state(TEST_NOW)).toMatchObject({ lists: 0, isComplete: false });
+  expect(await updateDesk(desk, files(await listOf(TEST_NOW)), TEST_NOW)).toMatchObject({
+    lists: 1,
+  });
 });
 
 test('no index sends the desk elsewhere, and none stops it', async () => {
@@ -99,14 +125,18 @@ test('no index sends the desk elsewhere, and none stops it', async () => {
     ...whole,
     '/trust/lists.json': index(...paths.map((path) => ({ uri: URI, path }))),
   });
-  await updateDesk(desk, async (path) => {
-    asked.push(path);
-    return server(path);
-  });
+  await updateDesk(
+    desk,
+    async (path) => {
+      asked.push(path);
+      return server(path);
+    },
+    TEST_NOW,
+  );
   expect(asked).toEqual(['/trust/snapshot.cose', '/trust/lists.json']);
   await fc.assert(
     fc.asyncProperty(fc.oneof(fc.string(), fc.json()), async (text) => {
-      await updateDesk(desk, serverOf({ ...whole, '/trust/lists.json': text }));
+      await updateDesk(desk, serverOf({ ...whole, '/trust/lists.json': text }), TEST_NOW);
     }),
     { numRuns: 50 },
   );

@@ -41,3 +41,32 @@ test('keys without a character are not counted', () => {
   for (let i = 0; i < 30; i++) expect(burst.press(shift)).toEqual({ outcome: 'typed' });
   expect(burst.silence()).toBeUndefined();
 });
+
+test('quick fingers are no scanner either: no key of theirs is lost', () => {
+  const { burst, outcomes, end } = pressAll(CODE, 100);
+  expect(new Set(outcomes)).toEqual(new Set(['typed']));
+  expect(burst.press({ ...ENTER, timeStamp: end })).toEqual({ outcome: 'typed' });
+});
+
+test('a key that is held down is no scan', () => {
+  const burst = keyBurst();
+  const held = { key: 'a', code: 'KeyA', shiftKey: false, repeat: true };
+  for (let i = 0; i < 40; i++) {
+    expect(burst.press({ ...held, timeStamp: 30 * i })).toEqual({ outcome: 'typed' });
+  }
+  expect(burst.silence()).toBeUndefined();
+});
+
+test('the second line end of a scanner goes on to nothing; one that comes later is the page’s', () => {
+  const { burst, end } = pressAll(CODE, 10);
+  expect(burst.press({ ...ENTER, timeStamp: end }).outcome).toBe('burst');
+  expect(burst.press({ ...ENTER, timeStamp: end + 100 })).toEqual({ outcome: 'swallowed' });
+  expect(burst.press({ ...ENTER, timeStamp: end + 2000 })).toEqual({ outcome: 'typed' });
+});
+
+test('keys that the layout leaves without a character are collected, as it is known which they are', () => {
+  const burst = keyBurst();
+  const dead = { key: 'Dead', code: 'Equal', shiftKey: true };
+  for (let i = 0; i < 24; i++) burst.press({ ...dead, timeStamp: 5 * i });
+  expect(burst.silence()).toHaveLength(24);
+});

@@ -4,6 +4,7 @@ import { startJudge } from '../../src/worker/judge.ts';
 import type { Question } from '../../src/worker/services.ts';
 
 const judgement: Judgement = { today: '2026-11-24', now: 1_795_510_800, language: 'en' };
+const asked1 = { scan: 1, judgement };
 const scheme = { environment: 'test', root: new Uint8Array() } as const;
 
 type Listen = (event: { data?: unknown; message?: string }) => void;
@@ -49,25 +50,45 @@ test('a file that takes too long is ended with its worker, and the next one says
   const busy = workerOf({ open: 'first' });
   const fresh = workerOf({ open: 'second', unread: 'not read', text: 'a text' });
   const { judge, late } = judgeWith(busy, fresh);
-  const report = judge.file(Uint8Array.of(1), judgement);
+  const report = judge.file(asked1, Uint8Array.of(1));
   for (const call of [...late]) call();
   expect(await report).toBe('not read');
   expect(busy.asked).toEqual(['open', 'file', 'ended']);
   expect(fresh.asked).toEqual(['open', 'unread']);
-  expect(await judge.text('x', judgement)).toBe('a text');
+  expect(late).toEqual([]);
+  expect(await judge.text(asked1, 'x')).toBe('a text');
 });
 
 test('a file in time is answered, and nothing is ended later', async () => {
   const { judge, late } = judgeWith(workerOf({ open: 'state', file: 'a report' }));
-  expect(await judge.file(Uint8Array.of(1), judgement)).toBe('a report');
+  expect(await judge.file(asked1, Uint8Array.of(1))).toBe('a report');
   expect(late).toEqual([]);
 });
 
 test('a worker that does not start rejects all that was asked, and forgetting harms nobody', async () => {
   const broken = workerOf({});
   const { judge } = judgeWith(broken);
-  const asked = [judge.state, judge.text('x', judgement), judge.update()];
-  judge.forget();
+  const asked = [judge.state, judge.text(asked1, 'x'), judge.update()];
+  judge.begin(2);
   broken.fail('It was blocked.');
   for (const each of asked) await expect(each).rejects.toThrow('It was blocked.');
+});
+
+test('a worker that died is followed by another with the next question', async () => {
+  const dying = workerOf({ open: 'first' });
+  const fresh = workerOf({ open: 'second', text: 'a text' });
+  const { judge } = judgeWith(dying, fresh);
+  dying.fail('It died.');
+  expect(await judge.text(asked1, 'x')).toBe('a text');
+});
+
+test('a scan that begins does not wait for the file of the one before', async () => {
+  const busy = workerOf({ open: 'first' });
+  const fresh = workerOf({ open: 'second', text: 'a text' });
+  const { judge } = judgeWith(busy, fresh);
+  const older = judge.file(asked1, Uint8Array.of(1));
+  judge.begin(2);
+  await expect(older).rejects.toThrow('Another scan began.');
+  expect(await judge.text({ scan: 2, judgement }, 'x')).toBe('a text');
+  expect(busy.asked).toEqual(['open', 'file', 'ended']);
 });

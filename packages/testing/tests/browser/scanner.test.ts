@@ -294,7 +294,7 @@ test('the page speaks the language of its browser, and another when it is asked'
   await page.getByRole('button', { name: 'Scanner avec la caméra' }).waitFor();
 });
 
-test('what a phone shares is judged, and handed over once', async () => {
+test('what a phone shares is judged when somebody says so, and handed over once', async () => {
   const counter = await openCounter();
   const { page } = counter;
   await page.reload();
@@ -305,9 +305,54 @@ test('what a phone shares is judged, and handed over once', async () => {
     await fetch('/share', { method: 'POST', body, redirect: 'manual' });
   }, clinic.code());
   await page.reload();
+  await page.getByText('A document was shared').waitFor();
+  expect(await page.locator('[data-verdict]').count()).toBe(0);
+  await judgePage(page, 'scanner-shared', WIDTHS);
+  await page.getByRole('button', { name: 'Check it' }).click();
   expect(await verdict(counter)).toBe('accepted: Valid');
   await page.reload();
   await page.getByRole('button', { name: 'Scan with the camera' }).waitFor();
+  expect(await page.getByText('A document was shared').count()).toBe(0);
+  expect(counter.complaints).toEqual([]);
+});
+
+test('a date belongs to one document: the next one is judged for today, and another day stands in the verdict', async () => {
+  const counter = await openCounter();
+  const { page } = counter;
+  const dates = { sd: '2026-11-01', di: '2026-11-01' };
+  const ended = clinic.code({ prc: { ...dates, ed: '2026-11-15', xd: '2026-11-15' } });
+  await scan(counter, ended);
+  expect(await verdict(counter)).toBe('rejected: Not valid');
+  await page.getByLabel('Date of treatment').fill('2026-11-10');
+  await page.locator('[data-verdict=accepted]').waitFor();
+  await page.locator('.verdict').filter({ hasText: '10 November 2026' }).waitFor();
+  await scan(counter, ended);
+  await page.locator('[data-verdict=rejected]').waitFor();
+  await page.getByRole('button', { name: 'Back to the start' }).click();
+  expect(await page.getByLabel('Date of treatment').inputValue()).toBe('2026-11-24');
+});
+
+test('what a scanner types into a field that has the focus is undone', async () => {
+  const counter = await openCounter(browser, 'real');
+  const { page } = counter;
+  const field = page.getByLabel('Date of treatment');
+  const before = await field.inputValue();
+  await field.focus();
+  await type(counter, `6${clinic.code()}`, 'us');
+  await page.locator('[data-verdict]').waitFor();
+  await page.getByRole('button', { name: 'Back to the start' }).click();
+  expect(await field.inputValue()).toBe(before);
+});
+
+test('a birth date that is no day is shown as it was signed, and nothing waits for ever', async () => {
+  const counter = await openCounter();
+  for (const [dob, shown] of [
+    ['2011-02-31', '31/02/2011'],
+    ['1951-00-15', '15/00/1951'],
+  ] as const) {
+    await scan(counter, clinic.code({ prc: { dob } }));
+    await counter.page.locator('.person').filter({ hasText: shown }).waitFor();
+  }
   expect(counter.complaints).toEqual([]);
 });
 

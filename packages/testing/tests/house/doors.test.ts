@@ -19,7 +19,8 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   scanner: {
     values: 'indexedDbMemory openDesk shortMemory updateDesk',
-    types: 'Desk DeskMemory DeskOrder DeskState Fetch Judgement Scheme UpdateOutcome',
+    types:
+      'Desk DeskMemory DeskOrder DeskState Fetch Judged Judgement Scheme TakenList UpdateOutcome',
   },
   cli: {
     values: `

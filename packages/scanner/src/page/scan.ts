@@ -1,0 +1,26 @@
+/** One scan: from when it begins until the next one does, on whatever screen it is. */
+export interface Scan {
+  /** Higher than that of every scan before. */
+  readonly number: number;
+  /** How it came in; the next one begins in the same way. */
+  readonly way: 'none' | 'camera' | 'other';
+  /** Of treatment, `yyyy-mm-dd`, where it is another day than today. It belongs to this scan alone. */
+  readonly day: string | undefined;
+  /** Aborted when the next one begins: what comes later of this one is nobody's. */
+  readonly over: AbortSignal;
+}
+
+/** Begins scans, each of which ends the one before. `began` hears its number. */
+export function scanCounter(
+  began: (number: number) => void,
+): (way: Scan['way'], day?: string) => Scan {
+  let present = new AbortController();
+  let number = 0;
+  return (way, day) => {
+    present.abort();
+    present = new AbortController();
+    number++;
+    began(number);
+    return { number, way, day, over: present.signal };
+  };
+}

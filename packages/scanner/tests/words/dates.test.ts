@@ -1,0 +1,21 @@
+import { localDate, writtenDate, writtenPartialDate } from '../../src/words/dates.ts';
+
+test.each([
+  ['1984-07-20', 'en', '20 July 1984'],
+  ['1984-07-20', 'de', '20. Juli 1984'],
+  ['1951-00-00', 'en', '00/00/1951'],
+  ['1951-03-00', 'en', '00/03/1951'],
+  // The schema lets these pass. They are shown as they were signed, never as another day.
+  ['2011-02-31', 'en', '31/02/2011'],
+  ['1951-00-15', 'en', '15/00/1951'],
+])('the birth date %s in %s is %s', (date, language, written) => {
+  expect(writtenPartialDate(date, language)).toBe(written);
+});
+
+test('a day that is none is written as it is', () => {
+  expect(writtenDate('2026-02-30', 'fr')).toBe('2026-02-30');
+});
+
+test('the day of the desk is that of its clock and place', () => {
+  expect(localDate(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+});
