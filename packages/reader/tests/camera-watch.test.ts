@@ -66,21 +66,24 @@ test('text beyond ASCII is withheld', async () => {
 
 describe('the ladder', () => {
   /** Is read half as large again, and in no other way. */
-  async function folded() {
+  let frame: Pixels;
+  let qrText: string;
+  beforeAll(async () => {
     const pictures = degradedPictures(await sampleCards());
-    const found = pictures.find(({ kind, card }) => `${kind} ${card}` === 'folded prc, version 18');
-    if (found === undefined) throw new Error('There is no such picture.');
-    return { frame: asFrame(found.draw()), qrText: found.qrText };
-  }
+    const folded = pictures.find(
+      ({ kind, card }) => `${kind} ${card}` === 'folded prc, version 18',
+    );
+    if (folded === undefined) throw new Error('There is no such picture.');
+    frame = asFrame(folded.draw());
+    qrText = folded.qrText;
+  });
 
   test('is climbed frame by frame, and from the first rung again once a text was read', async () => {
-    const { frame, qrText } = await folded();
     const texts = (await held(frame, 6)).map(({ qrTexts }) => qrTexts);
     expect(texts).toEqual([[], [], [qrText], [], [], [qrText]]);
   });
 
   test('begins again after the last rung', async () => {
-    const { frame, qrText } = await folded();
     const watch = reader.watch();
     const desk = await frameOf();
     for (let i = 0; i < 6; i += 1) expect(await watch.read(desk)).toEqual(NOTHING);
@@ -88,7 +91,6 @@ describe('the ladder', () => {
   });
 
   test('of one watch is not that of another, and frames that are refused are no rungs', async () => {
-    const { frame, qrText } = await folded();
     const [one, other] = [reader.watch(), reader.watch()];
     for (const watch of [one, other, one, other]) expect(await watch.read(frame)).toEqual(NOTHING);
     const refused = { width: 0, height: 0, data: new Uint8ClampedArray(0) };
