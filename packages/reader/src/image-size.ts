@@ -24,13 +24,24 @@ const NOT_A_FRAME = new Set([0xc4, 0xc8, 0xcc]);
 const START_OF_SCAN = 0xda;
 
 /**
- * Width and height from a JPEG's first frame header, found by stepping over the segments before it.
+ * Width and height from a JPEG's first frame header.
  * Throws `ReaderError` `image-malformed`, also for a height that only follows the scan (DNL).
  */
 export function jpegSize(bytes: Uint8Array): ImageSize {
+  const frame = frameHeader(bytes);
+  return positive(frame.getUint16(7), frame.getUint16(5));
+}
+
+/** How many components a JPEG's first frame has: 1 is grey, 3 are colours. Throws as `jpegSize` does. */
+export function jpegComponents(bytes: Uint8Array): number {
+  return frameHeader(bytes).getUint8(9);
+}
+
+/** The first frame header from its marker on, found by stepping over the segments before it (ITU-T T.81 §B.2.2). */
+function frameHeader(bytes: Uint8Array): DataView {
   const view = viewOf(bytes);
   let at = 2;
-  while (at + 9 <= bytes.length) {
+  while (at + 10 <= bytes.length) {
     if (view.getUint8(at) !== 0xff) throw noSize();
     const marker = view.getUint8(at + 1);
     if (marker === 0xff) {
@@ -39,7 +50,7 @@ export function jpegSize(bytes: Uint8Array): ImageSize {
     }
     if (marker === START_OF_SCAN) throw noSize();
     if (marker >= 0xc0 && marker <= 0xcf && !NOT_A_FRAME.has(marker)) {
-      return positive(view.getUint16(at + 7), view.getUint16(at + 5));
+      return viewOf(bytes.subarray(at));
     }
     at += 2 + view.getUint16(at + 2);
   }

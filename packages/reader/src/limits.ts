@@ -10,6 +10,9 @@ export const PIXELS = 40_000_000;
 /** A camera's picture is enlarged to at most this many pixels: a larger one shows large modules, and must not take long. */
 export const ENLARGED_FRAME_PIXELS = 5_000_000;
 
+/** A JPEG of more pixels is looked at in its own size only: to decode it once more would take long, and its modules are large. */
+export const RESIZED_JPEG_PIXELS = 5_000_000;
+
 /**
  * Memory above which the WebAssembly module of the QR reader is let go between two pictures: it never shrinks, and each
  * picture leaves a little behind.

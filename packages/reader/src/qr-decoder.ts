@@ -1,5 +1,5 @@
 import { enlarged, type GreyPicture, scaled, withMargin } from './grey-picture.ts';
-import { LADDER, rungsFor } from './ladder.ts';
+import { type Attempt, LADDER, rungsFor } from './ladder.ts';
 import { QR_TEXTS } from './limits.ts';
 import { toPixels } from './pixels.ts';
 import type { QrEngine, QrReading } from './qr-engine.ts';
@@ -9,6 +9,8 @@ export interface QrDecoder {
   decodeFile(bytes: Uint8Array): Promise<QrReading>;
   /** Reads all of these, each time in another way or size, until at least one shows a code. */
   decodePictures(pictures: readonly GreyPicture[]): Promise<QrReading>;
+  /** Reads a picture that showed nothing in its own size, in the others. */
+  decodeResized(picture: GreyPicture): Promise<QrReading>;
 }
 
 const BINARIZERS = ['LocalAverage', 'GlobalHistogram'] as const;
@@ -23,19 +25,24 @@ export function createQrDecoder(engine: QrEngine): QrDecoder {
         engine.release(); // a small file can blow the module's memory up to 2 GB, and it never shrinks
       }
     },
-    decodePictures(pictures) {
-      const framed = pictures.map(framedForReading);
-      return firstThatReads(LADDER, async (rung) => {
-        const readings: QrReading[] = [];
-        for (const picture of framed.filter((each) => rungsFor(each).includes(rung))) {
-          const sized = rung.factor === 1 ? picture : scaled(picture, rung.factor);
-          readings.push(await engine.readPixels(toPixels(sized), rung.binarizer));
-        }
-        return merged(readings);
-      });
-    },
+    decodePictures: (pictures) => climb(LADDER, pictures),
+    decodeResized: (picture) => climb(RESIZED, [picture]),
   };
+
+  function climb(ladder: readonly Attempt[], pictures: readonly GreyPicture[]): Promise<QrReading> {
+    const framed = pictures.map(framedForReading);
+    return firstThatReads(ladder, async (rung) => {
+      const readings: QrReading[] = [];
+      for (const picture of framed.filter((each) => rungsFor(each).includes(rung))) {
+        const sized = rung.factor === 1 ? picture : scaled(picture, rung.factor);
+        readings.push(await engine.readPixels(toPixels(sized), rung.binarizer));
+      }
+      return merged(readings);
+    });
+  }
 }
+
+const RESIZED = LADDER.filter(({ factor }) => factor !== 1);
 
 /** Climbs the ladder until a code is read. */
 async function firstThatReads<T>(

@@ -1,6 +1,6 @@
 import { nodePlatform as platform } from '@prova/platform-node';
 import { createReader, type FrameReading, type Pixels, type Reader } from '@prova/reader';
-import { asFrame } from '@prova/testing';
+import { asFrame, degradedPictures, sampleCards } from '@prova/testing';
 import fc from 'fast-check';
 import { frameOf, frameOfCodes, otherSymbol } from './support/frames.ts';
 import { qrPng, TEXT, zxingWasm } from './support/qr.ts';
@@ -62,6 +62,50 @@ test('a part of a text that goes on in another symbol is no text', async () => {
 
 test('text beyond ASCII is withheld', async () => {
   expect(await reader.watch().read(await frameOfCodes('Zürich'))).toEqual(refusal('qr-mode'));
+});
+
+describe('the ladder', () => {
+  /** Is read half as large again, and in no other way. */
+  let frame: Pixels;
+  let qrText: string;
+  beforeAll(async () => {
+    const pictures = degradedPictures(await sampleCards());
+    const folded = pictures.find(
+      ({ kind, card }) => `${kind} ${card}` === 'folded prc, version 18',
+    );
+    if (folded === undefined) throw new Error('There is no such picture.');
+    frame = asFrame(folded.draw());
+    qrText = folded.qrText;
+  });
+
+  test('is climbed frame by frame, and from the first rung again once a text was read', async () => {
+    const texts = (await held(frame, 6)).map(({ qrTexts }) => qrTexts);
+    expect(texts).toEqual([[], [], [qrText], [], [], [qrText]]);
+  });
+
+  test('begins again after the last rung', async () => {
+    const watch = reader.watch();
+    const desk = await frameOf();
+    for (let i = 0; i < 6; i += 1) expect(await watch.read(desk)).toEqual(NOTHING);
+    expect((await watch.read(frame)).qrTexts).toEqual([qrText]);
+  });
+
+  test('of one watch is not that of another, and frames that are refused are no rungs', async () => {
+    const [one, other] = [reader.watch(), reader.watch()];
+    for (const watch of [one, other, one, other]) expect(await watch.read(frame)).toEqual(NOTHING);
+    const refused = { width: 0, height: 0, data: new Uint8ClampedArray(0) };
+    expect(await one.read(refused)).toEqual(refusal('image-malformed'));
+    expect((await one.read(frame)).qrTexts).toEqual([qrText]);
+    expect((await other.read(frame)).qrTexts).toEqual([qrText]);
+  });
+
+  test('passes over the enlarged look at a large frame', async () => {
+    const watch = reader.watch();
+    const large = { width: 2_000, height: 1_500 };
+    const desk = { ...large, data: new Uint8ClampedArray(4 * 3_000_000).fill(180) };
+    for (let i = 0; i < 3; i += 1) expect(await watch.read(desk)).toEqual(NOTHING);
+    expect((await watch.read(good)).qrTexts).toEqual([TEXT]);
+  });
 });
 
 describe('a frame that cannot be one is refused by code', () => {

@@ -20,7 +20,7 @@ test('frame after frame is read by one module, which does not grow past its boun
   const frame = await frameOf(await qrPng());
   await watch.read(frame);
   const first = await module();
-  for (let i = 0; i < 150; i += 1) await watch.read(frame);
+  for (let i = 0; i < 80; i += 1) await watch.read(frame);
   expect((await module()) === first).toBe(true);
   expect(await memory()).toBeLessThan(ENGINE_BYTES);
 });

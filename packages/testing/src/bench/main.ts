@@ -7,6 +7,7 @@ import { type Bench, type BenchRow, keepsFloor, runBench } from './bench-row.ts'
 import { createBenchScheme } from './bench-scheme.ts';
 import { benchTable } from './bench-table.ts';
 import { cardBenches } from './card-benches.ts';
+import { frameBenches } from './frame-benches.ts';
 import { loadHistogram, loadRows, loadWords } from './load/load-report.ts';
 import { runLoad } from './load/load-run.ts';
 import { lookUpBenches } from './look-up-benches.ts';
@@ -72,6 +73,7 @@ async function benches(): Promise<readonly Bench[]> {
     ...sizeBenches(scheme),
     ...workerBenches(),
     ...(await verifyBenches(scheme)),
+    ...(await frameBenches(scheme)),
     ...(await snapshotBenches(scheme)),
     ...lookUpBenches(scheme),
     ...auditBenches(),

@@ -20,27 +20,24 @@ export const WEBCAM: Size = { width: 640, height: 480 };
 
 /** What lies around the print. */
 const DESK = 190;
+
 /** The picture that a perfect camera would take: each pixel the mean of four places in it. */
 export function photograph(print: Picture, { width, height }: Size, sight: Sight): Picture {
-  const data = new Uint8ClampedArray(width * height);
+  const grey = new Uint8ClampedArray(width * height);
+  const { width: across, height: down, data } = print;
   const spot: Spot = { x: 0, y: 0 };
-  const seen = (x: number, y: number) => {
-    sight(x, y, spot);
-    return greyAt(print, spot);
-  };
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at++) {
-      const upper = seen(x + 0.25, y + 0.25) + seen(x + 0.75, y + 0.25);
-      const lower = seen(x + 0.25, y + 0.75) + seen(x + 0.75, y + 0.75);
-      data[at] = (upper + lower) / 4;
+      let sum = 0;
+      for (let place = 0; place < 4; place++) {
+        sight(x + (place & 1 ? 0.75 : 0.25), y + (place & 2 ? 0.75 : 0.25), spot);
+        const isOnPrint = spot.x >= 0 && spot.y >= 0 && spot.x < across && spot.y < down;
+        sum += isOnPrint ? (data[(spot.y | 0) * across + (spot.x | 0)] ?? DESK) : DESK;
+      }
+      grey[at] = sum / 4;
     }
   }
-  return { width, height, data };
-}
-
-function greyAt({ width, height, data }: Picture, { x, y }: Spot): number {
-  if (!(x >= 0 && y >= 0 && x < width && y < height)) return DESK;
-  return data[(y | 0) * width + (x | 0)] ?? DESK;
+  return { width, height, data: grey };
 }
 
 /** How the print lies before the camera, its middle in the middle. Degrees. */
@@ -67,12 +64,14 @@ export function flat(print: Size, camera: Size, pose: Pose): Sight {
     [scale * right[1], scale * below[1], 0],
     [(scale * right[2]) / focal, (scale * below[2]) / focal, 1],
   ]);
+  const [centreX, centreY] = [camera.width / 2, camera.height / 2];
+  const [middleX, middleY] = [print.width / 2, print.height / 2];
   return (x, y, spot) => {
-    const dx = x - camera.width / 2;
-    const dy = y - camera.height / 2;
+    const dx = x - centreX;
+    const dy = y - centreY;
     const depth = m20 * dx + m21 * dy + m22;
-    spot.x = (m00 * dx + m01 * dy + m02) / depth + print.width / 2;
-    spot.y = (m10 * dx + m11 * dy + m12) / depth + print.height / 2;
+    spot.x = (m00 * dx + m01 * dy + m02) / depth + middleX;
+    spot.y = (m10 * dx + m11 * dy + m12) / depth + middleY;
   };
 }
 

@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { prepareZXingModule, readBarcodes, zxingWasm } from '../zxing.ts';
 import type { Card } from './evidence.ts';
 import { PDFTOPPM } from './system-tools.ts';
 import { differing, type Witness } from './witness.ts';
@@ -16,8 +15,7 @@ export const renderedQrWitness: Witness = {
   async testify({ cards, scratch }) {
     const folder = join(scratch, 'pictures');
     mkdirSync(folder);
-    const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
-    prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(wasm)).buffer } });
+    prepareZXingModule({ overrides: { wasmBinary: (await zxingWasm()).buffer } });
     const findings = [];
     for (const card of cards) {
       for (const finding of await findingsOn(card, join(folder, card.id))) {
