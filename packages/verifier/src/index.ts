@@ -1,6 +1,7 @@
 export { asReasonCode, CODES, type Effect, type ReasonCode } from './codes.ts';
 export { indicationOf, worstVerdict } from './conclusion.ts';
 export type { Context, Policy } from './context.ts';
+export { VerifierError, type VerifierErrorCode } from './errors.ts';
 export {
   type CredentialStatus,
   credentialStatus,
@@ -14,6 +15,26 @@ export {
   type RevocationLists,
   revocationLists,
 } from './lists/revocation-lists.ts';
+export { checkReceipts } from './receipt/check-receipts.ts';
+export { documentMark } from './receipt/document-mark.ts';
+export {
+  type AcceptedExport,
+  EXPORT_FORMAT,
+  type OtherExport,
+  type VerificationExport,
+} from './receipt/export.ts';
+export { judgedToken } from './receipt/judged-token.ts';
+export { nextReceipt, type ReceiptOrder, type Station } from './receipt/next-receipt.ts';
+export {
+  keyThumbprint,
+  type OpenedReceipt,
+  openReceipt,
+  type StationKey,
+} from './receipt/open-receipt.ts';
+export { parseExport } from './receipt/parse-export.ts';
+export type { Receipt } from './receipt/receipt.ts';
+export type { ListState } from './receipt/words.ts';
+export { type ExportOrder, writeExport } from './receipt/write-export.ts';
 export type {
   Indication,
   Reason,

@@ -189,12 +189,15 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   verifier: {
     values: `
-      CODES LANGUAGES STEP_IDS asReasonCode credentialStatus indicationOf loadWords revocationLists signaturesTogether
-      verify worstVerdict`,
+      CODES EXPORT_FORMAT LANGUAGES STEP_IDS VerifierError asReasonCode checkReceipts credentialStatus documentMark
+      indicationOf judgedToken keyThumbprint loadWords nextReceipt openReceipt parseExport revocationLists
+      signaturesTogether verify worstVerdict writeExport`,
     types: `
-      Context CredentialStatus Effect FindList IdentityCheck Indication Language Policy Reason ReasonCode ReasonWords
-      RefusedTrust Report ReportedCarrier ReportedDocument ReportedIssuer ReportedStatus ReportedTrust RevocationLists SeenStatusList StatusCode
-      StatusQuery StatusReference Step StepId StepResult TrustInput Verdict VerdictWords Words`,
+      AcceptedExport Context CredentialStatus Effect ExportOrder FindList IdentityCheck Indication Language ListState
+      OpenedReceipt OtherExport Policy Reason ReasonCode ReasonWords Receipt ReceiptOrder RefusedTrust Report
+      ReportedCarrier ReportedDocument ReportedIssuer ReportedStatus ReportedTrust RevocationLists SeenStatusList Station
+      StationKey StatusCode StatusQuery StatusReference Step StepId StepResult TrustInput Verdict VerdictWords
+      VerificationExport VerifierErrorCode Words`,
   },
 };
 

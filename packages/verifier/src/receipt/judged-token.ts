@@ -1,0 +1,30 @@
+import { type CompactJws, CredentialError, type Evidence, jwsText } from '@prova/credential';
+import { RuleFailure } from '../checklist.ts';
+import type { Report } from '../report.ts';
+import { requireOneDocument } from '../rules/0-file-agreement.ts';
+import { looksLikeToken, openBareToken, openToken } from '../rules/2-open-token.ts';
+
+/**
+ * The token that a report is about, as compact JWS: however it was carried, one document has one text. `undefined` where
+ * there is none: nothing of ours was judged (a stranger's token is nobody's to keep), or a file held two.
+ *
+ * Checks nothing: not its signature, and not that the report was made of this evidence. Never throws.
+ */
+export function judgedToken(evidence: Evidence, { verdict }: Report): string | undefined {
+  if (verdict === 'not-judged') return undefined;
+  try {
+    return jwsText(open(evidence));
+  } catch (error) {
+    if (error instanceof CredentialError || error instanceof RuleFailure) return undefined;
+    throw error;
+  }
+}
+
+/** By the same rules as `verify` opens it. */
+function open(evidence: Evidence): CompactJws {
+  const text = evidence.kind === 'text' ? evidence.text : requireOneDocument(evidence, SILENT);
+  return looksLikeToken(text) ? openBareToken(text) : openToken(text);
+}
+
+/** What is odd about a file is in its report. */
+const SILENT = { remark: () => undefined, notApplicable: () => undefined };
