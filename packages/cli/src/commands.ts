@@ -18,6 +18,7 @@ import {
   officersKeysCommand,
   officersListCommand,
 } from './commands/officers/officers.ts';
+import { receiptsCheckCommand } from './commands/receipts/check.ts';
 import { registryAuditVerifyCommand } from './commands/registry/audit-verify.ts';
 import { registryDoctorCommand } from './commands/registry/doctor.ts';
 import { registryExportCommand } from './commands/registry/export.ts';
@@ -55,6 +56,7 @@ import { startCommand } from './demo/start.ts';
 export const COMMANDS: readonly Command[] = [
   issueCommand,
   verifyCommand,
+  receiptsCheckCommand,
   inspectCommand,
   registryInitCommand,
   registryImportIrCommand,

@@ -26,6 +26,7 @@ const EXPECTED: ReadonlySet<string> = new Set([
   'TrustError',
   'TrustRegistryError',
   'TrustUpdaterError',
+  'VerifierError',
 ]);
 
 /** Runs one command line of these commands, without the program's name, and answers the exit code. Never throws. */

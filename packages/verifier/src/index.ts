@@ -23,7 +23,7 @@ export {
   type OtherExport,
   type VerificationExport,
 } from './receipt/export.ts';
-export { judgedToken } from './receipt/judged-token.ts';
+export { judgedToken, tokenIn } from './receipt/judged-token.ts';
 export { nextReceipt, type ReceiptOrder, type Station } from './receipt/next-receipt.ts';
 export {
   keyThumbprint,

@@ -191,7 +191,7 @@ const DOORS: Readonly<Record<string, Door>> = {
     values: `
       CODES EXPORT_FORMAT LANGUAGES STEP_IDS VerifierError asReasonCode checkReceipts credentialStatus documentMark
       indicationOf judgedToken keyThumbprint loadWords nextReceipt openReceipt parseExport revocationLists
-      signaturesTogether verify worstVerdict writeExport`,
+      signaturesTogether tokenIn verify worstVerdict writeExport`,
     types: `
       AcceptedExport Context CredentialStatus Effect ExportOrder FindList IdentityCheck Indication Language ListState
       OpenedReceipt OtherExport Policy Reason ReasonCode ReasonWords Receipt ReceiptOrder RefusedTrust Report

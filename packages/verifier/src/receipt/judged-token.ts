@@ -11,7 +11,11 @@ import { looksLikeToken, openBareToken, openToken } from '../rules/2-open-token.
  * Checks nothing: not its signature, and not that the report was made of this evidence. Never throws.
  */
 export function judgedToken(evidence: Evidence, { verdict }: Report): string | undefined {
-  if (verdict === 'not-judged') return undefined;
+  return verdict === 'not-judged' ? undefined : tokenIn(evidence);
+}
+
+/** The one token in evidence, whoever signed it, as compact JWS; `undefined` for none, or two documents. Never throws. */
+export function tokenIn(evidence: Evidence): string | undefined {
   try {
     return jwsText(open(evidence));
   } catch (error) {

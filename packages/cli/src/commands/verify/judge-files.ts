@@ -20,7 +20,8 @@ import { CliError } from '../../errors.ts';
 import { readInput, requireFile } from '../../files.ts';
 import { type Home, openHome } from '../../home.ts';
 import { momentOf } from '../../moment.ts';
-import { printableJson } from '../../printable.ts';
+import { printable, printableJson } from '../../printable.ts';
+import type { ReceiptBook } from '../../receipts/receipt-book.ts';
 import { loadTrust } from '../../trust-source.ts';
 import { reportText } from './report-text.ts';
 
@@ -38,15 +39,20 @@ export async function judgeFiles(call: Call): Promise<number> {
   const judge = await prepareJudge(call, words);
   const source = openEvidenceSource();
   const verdicts: Verdict[] = [];
+  let book: ReceiptBook | undefined;
   try {
+    book = await receiptsOf(call);
     for (const file of files) {
       const evidence = await source.read(await readInput(file, call.io, MAX_FILE_BYTES));
       call.io.stopped.throwIfAborted();
       const report = await judge(evidence);
       verdicts.push(report.verdict);
+      // First: no verdict is said of which there is no receipt.
+      await book?.add(evidence, report);
       call.io.stdout(shown(file, report, call, words));
     }
   } finally {
+    await book?.close();
     await source.close();
   }
   return EXIT_CODES[worstVerdict(verdicts)];
@@ -61,6 +67,26 @@ async function requireFiles(call: Call): Promise<readonly string[]> {
   }
   for (const file of files) await requireFile(file, call.io);
   return files;
+}
+
+/** Where receipts are wanted, the book that they go into. What goes into it is refused before anything is judged. */
+async function receiptsOf(call: Call): Promise<ReceiptBook | undefined> {
+  const folder = call.option('receipt');
+  const [label, isExported] = [call.option('station') ?? 'desk', call.flag('export')];
+  if (folder === undefined) {
+    if (isExported || call.option('station') !== undefined) throw call.missing('--receipt FOLDER');
+    return undefined;
+  }
+  if (!/^[^\p{Cc}\p{Cs}]{1,64}$/u.test(label)) {
+    throw new CliError('usage', '--station is a line of 64 characters at most.');
+  }
+  const { openReceiptBook } = await import('../../receipts/receipt-book.ts');
+  return openReceiptBook({
+    folder: resolve(call.io.cwd, folder),
+    label,
+    exports: isExported ? 'written' : 'none',
+    notice: (sentence) => call.io.stderr(`prova: ${printable(sentence)}\n`),
+  });
 }
 
 async function prepareJudge(

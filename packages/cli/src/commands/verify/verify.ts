@@ -20,6 +20,15 @@ export const verifyCommand: Command = {
     language: { value: 'WORD', help: 'of the reasons: fr, nl, de and 22 more; by default en' },
     steps: { help: 'show every step' },
     json: { help: 'one report a line, as JSON' },
+    receipt: {
+      value: 'FOLDER',
+      help: 'keep a receipt of each verification, without personal data',
+    },
+    station: {
+      value: 'LABEL',
+      help: 'what the clinic calls this desk, in receipts; by default desk',
+    },
+    export: { help: 'write each verification into FOLDER too, with the document, to be handed on' },
   },
   notes: [
     `The reasons are said in any language of the Union, Icelandic or Norwegian: ${LANGUAGES.slice(0, 13).join(', ')},`,
@@ -28,6 +37,9 @@ export const verifyCommand: Command = {
     'Under the root pinned in PROVA_HOME, the trust list seen last is remembered, and an older one is refused from',
     'then on. With --root, or without a home, nothing is remembered.',
     'Lists of withdrawn documents are those that prova trust update fetched; FOLDER is a copy of PROVA_HOME/trust/…/lists.',
+    'With --receipt, a key for this desk is made in FOLDER the first time. Each verdict adds a signed line to receipts.jsonl before it',
+    'is printed; prova receipts check says whether all are there. An export, export-NUMBER.json, holds the document: personal data.',
+    'clinic.key in FOLDER marks documents. Copy it to the other desks of a clinic before their first receipt.',
   ],
   run: async (call) => (await import('./judge-files.ts')).judgeFiles(call),
 };
