@@ -7,7 +7,8 @@ import { parseReceipt } from './receipt.ts';
  * was made. Answers them opened.
  *
  * What was cut off at the end is not found: the receipts before it are a whole chain, and none at all are one too. Who
- * wants to know keeps number and `hash` of the last one elsewhere. Nor does it check what whoever has the key could have
+ * wants to know keeps number and `hash` of the last one elsewhere. The signature of the last one may be another than it was made
+ * with, over the same content. Nor does it check what whoever has the key could have
  * made anew, the time (clocks are put back), or which key is the station's.
  *
  * Throws `VerifierError` for the first fault, with its `place`, from 1: `receipt-malformed`; `receipt-key` of another

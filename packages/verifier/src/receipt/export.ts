@@ -112,7 +112,8 @@ export const EXPORT = v.variant('verdict', [
     issuer: v.strictObject({
       country: v.picklist(COUNTRY_CODES),
       officialId: v.line(64),
-      name: v.line(512),
+      // Of a trust list a name has 400 characters at most, each one or two units.
+      name: v.line(800),
       kid: v.kid,
     }),
   }),

@@ -15,7 +15,8 @@ export interface ExportOrder {
 /**
  * A verification in the form in which it is handed on. Only of an accepted document is repeated what it says.
  *
- * Does not check that report and token belong together, nor what `verifier` says of itself.
+ * Does not check that report and token belong together, nor what `verifier` says of itself: `parseExport` takes a label of 1 to 64
+ * characters in one line.
  * Throws `VerifierError` `export-malformed` for an accepted report without a token or an issuer: they are of two verifications.
  */
 export function writeExport(

@@ -5,7 +5,8 @@ import {
   jwsSigningInput,
   parseCompactJws,
 } from '@prova/credential';
-import { SAMPLE_PRC } from '@prova/testing';
+import { webPlatform } from '@prova/platform-web';
+import { SAMPLE_PRC, TEST_NOW } from '@prova/testing';
 import fc from 'fast-check';
 import {
   checkReceipts,
@@ -256,6 +257,33 @@ describe('a chain', () => {
       code: 'receipt-fork',
       place: 2,
     });
+  });
+
+  test('is the same in a browser, and with a signer that answers by promise', async () => {
+    const slow: Station = {
+      ...station,
+      signer: { algorithm: 'ES256', signMany: async (inputs) => station.signer.signMany(inputs) },
+    };
+    const { report, token } = accepted;
+    const order = { report, token, station: slow, markKey: MARK_KEY, platform: webPlatform };
+    const sixth = await nextReceipt(chain.at(-1), order);
+    const whole = await checkReceipts([...chain, sixth.text], {
+      ...opening,
+      platform: webPlatform,
+    });
+    expect(whole.slice(0, 5)).toEqual(await check(chain));
+    expect(whole[5]).toEqual(sixth);
+  });
+
+  test('is whole though the clock was put back, and says what the clock said', async () => {
+    const texts: string[] = [];
+    for (const now of [TEST_NOW, TEST_NOW - 3600, 0]) {
+      const { report, token } = await verified(tokenOf(), { now });
+      const order = { report, token, station, markKey: MARK_KEY, platform };
+      texts.push((await nextReceipt(texts.at(-1), order)).text);
+    }
+    const times = (await check(texts)).map(({ receipt }) => Date.parse(receipt.time) / 1000);
+    expect(times).toEqual([TEST_NOW, TEST_NOW - 3600, 0]);
   });
 
   test('of another key is nobody’s here', async () => {
