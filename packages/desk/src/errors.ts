@@ -4,6 +4,8 @@ import { CodedError } from '@prova/credential';
 export type DeskErrorCode =
   /** More files wait to be read than may. */
   | 'reader-busy'
+  /** A document that covers nothing, where what it covers was asked for. */
+  | 'not-accepted'
   /** What reads files cannot be loaded. */
   | 'reader-unavailable'
   /** The folder of the page cannot be served: it lacks its first file, or its worker does not name what is to be kept. */

@@ -54,6 +54,31 @@ test('a document that is refused is an answer, and no problem', async () => {
   ]);
 });
 
+test('an accepted document as a FHIR R4 Coverage; what is not accepted covers nothing, and it is not said why', async () => {
+  const cover = (body: object) =>
+    fetch(`${desk.url}/verifier/v1/coverages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const covered = await cover({ text });
+  expect([covered.status, covered.headers.get('content-type')]).toEqual([
+    200,
+    'application/fhir+json',
+  ]);
+  expect(covered.headers.get('cache-control')).toBe('no-store');
+  expect(await jsonOf(covered)).toMatchObject({
+    resourceType: 'Coverage',
+    subscriberId: SAMPLE_PRC.hi,
+    period: { start: SAMPLE_PRC.sd, end: SAMPLE_PRC.ed },
+  });
+  const refused = await cover({ text, treatmentDate: '2026-11-23' });
+  expect(refused.status).toBe(422);
+  const problem = await jsonOf(refused);
+  expect(problem).toMatchObject({ code: 'not-accepted' });
+  expect(JSON.stringify(problem)).not.toContain(SAMPLE_PRC.fn);
+});
+
 test('an old trust list confirms nothing', async () => {
   const issuedAt = authority.now - 10 * 86_400;
   const old = await openTestDesk(authority, { snapshot: await authority.snapshot({ issuedAt }) });

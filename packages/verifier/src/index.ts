@@ -2,6 +2,7 @@ export { asReasonCode, CODES, type Effect, type ReasonCode } from './codes.ts';
 export { indicationOf, worstVerdict } from './conclusion.ts';
 export type { Context, Policy } from './context.ts';
 export { VerifierError, type VerifierErrorCode } from './errors.ts';
+export { type FhirCoverage, fhirCoverage } from './fhir/coverage.ts';
 export {
   type CredentialStatus,
   credentialStatus,

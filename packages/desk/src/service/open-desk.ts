@@ -7,6 +7,7 @@ import { loadPage } from '../page/page-files.ts';
 import { watchTrust } from '../trust/desk-trust.ts';
 import { freshening } from '../trust/keep-fresh.ts';
 import { SCHEME_PATH, schemeFile } from '../trust/scheme-file.ts';
+import { coverageOperation } from '../verifications/coverage-operation.ts';
 import { createJudge } from '../verifications/judge.ts';
 import { verifyOperation } from '../verifications/verify-operation.ts';
 import type { DeskOrder, RunningDesk } from './desk-order.ts';
@@ -58,6 +59,7 @@ export async function openDesk(order: DeskOrder): Promise<RunningDesk> {
     ...(baseUrl !== undefined && { baseUrl }),
     operations: [
       verifyOperation({ judge, evidence, count }),
+      coverageOperation({ judge, evidence, count }),
       ...(page ? [] : [noPageOperation(TITLE, environment)]),
     ],
     files: find,
