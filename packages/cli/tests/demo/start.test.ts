@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { chmod } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { freePort } from '@prova/testing';
 import { MAIN } from '../support/command-line.ts';
 import { openFolder } from '../support/workshop.ts';
@@ -59,6 +60,20 @@ test(
       expect({ sequence, code: await ended }).toEqual({ sequence, code: 0 });
       expect(await folder.read('.prova', 'public', 'current')).toBe(`${sequence}\n`);
     }
+    // Where the port of one service is taken, all of them end, and it is said.
+    const other = createServer().listen(Number(issuerPort), '127.0.0.1');
+    const words = ['start', '--port', '0', '--issuer-port', issuerPort, '--desk-port', '0'];
+    const refused = spawn(process.execPath, [MAIN, ...words], {
+      cwd: folder.folder,
+      env: { PATH },
+    });
+    let why = '';
+    refused.stderr.setEncoding('utf8').on('data', (text: string) => {
+      why += text;
+    });
+    const code = await new Promise((resolve) => refused.on('close', resolve));
+    expect([code, why]).toEqual([64, expect.stringContaining('Cannot listen')]);
+    other.close();
     await folder.remove();
   },
   PATIENCE,

@@ -184,17 +184,26 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
   }
   const jobs = startJobs({ ...order, house, engine, folder, published: lists, erased, delivery });
   await jobs.first;
-  const running = await service.listen({ host: order.host, port: order.port });
-  return {
-    url: running.url,
-    close: async () => {
-      await running.close();
-      await jobs.close();
-      await engine.close();
-      await Promise.all([printers.close(), drafters.close()]);
-      await house.close();
-    },
+  const closeRest = async () => {
+    await jobs.close();
+    await engine.close();
+    await Promise.all([printers.close(), drafters.close()]);
+    await house.close();
   };
+  try {
+    const running = await service.listen({ host: order.host, port: order.port });
+    return {
+      url: running.url,
+      close: async () => {
+        await running.close();
+        await closeRest();
+      },
+    };
+  } catch (error) {
+    // Else the process would go on working for nobody.
+    await closeRest();
+    throw error;
+  }
 }
 
 /** What the clerk's pages stand on, besides what programs do. */

@@ -50,10 +50,11 @@ export function startApp({ judge, state, kept, page, listenToLine, ...order }: A
   let words = wordsOf(language);
   let judged: Judged | undefined;
   let remark: string | undefined;
+  let startedOn = '';
   const languages = languageNames();
   let around = surround();
   const foot = createFoot({ judge, state, isPageKept: page.isKept });
-  const leaving = createLeaving(() => showStart());
+  const leaving = createLeaving(leave);
   const begin = scanCounter((number) => {
     judged = undefined;
     remark = undefined;
@@ -113,6 +114,7 @@ export function startApp({ judge, state, kept, page, listenToLine, ...order }: A
     scan = begin('none');
     page.takeOver();
     const today = localDate(new Date());
+    startedOn = today;
     const screen = startScreen({
       ...{ words, today, notice, offer, treatmentDate: today },
       onTreatmentDate(day) {
@@ -124,6 +126,19 @@ export function startApp({ judge, state, kept, page, listenToLine, ...order }: A
     });
     show(screen, words.start.title);
     leaving.begin(screen, words, 'quietly');
+  }
+
+  /** Nobody is there. What is left of somebody goes; a start screen on which nothing is left stays as it is, unless the day is over. */
+  function leave(): void {
+    const { content } = around;
+    const isLeft =
+      scan.way !== 'none' ||
+      scan.day !== undefined ||
+      content.querySelector('textarea')?.value !== '';
+    const screen = content.firstElementChild;
+    if (isLeft || startedOn !== localDate(new Date()) || !(screen instanceof HTMLElement))
+      showStart();
+    else leaving.begin(screen, words, 'quietly');
   }
 
   function showCamera(): void {

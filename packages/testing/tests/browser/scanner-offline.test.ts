@@ -32,8 +32,13 @@ async function openPage(): Promise<Page> {
 async function judged(page: Page, text: string): Promise<string | null> {
   await page.evaluate(
     (strokes) => {
-      for (const stroke of strokes) {
-        dispatchEvent(new KeyboardEvent('keydown', { ...stroke, bubbles: true, cancelable: true }));
+      for (const [index, stroke] of strokes.entries()) {
+        const event = new KeyboardEvent('keydown', { ...stroke, bubbles: true, cancelable: true });
+        // The pace of a scanner, however busy this machine is.
+        Object.defineProperty(event, 'timeStamp', {
+          value: performance.now() - 5 * (strokes.length - index),
+        });
+        dispatchEvent(event);
       }
     },
     [...typedOn('us', text), { key: 'Enter', code: 'Enter', shiftKey: false }],

@@ -79,8 +79,13 @@ const ENTER = { key: 'Enter', code: 'Enter', shiftKey: false };
 async function scan({ page }: Counter, text: string): Promise<void> {
   await page.evaluate(
     (strokes) => {
-      for (const stroke of strokes) {
-        dispatchEvent(new KeyboardEvent('keydown', { ...stroke, bubbles: true, cancelable: true }));
+      for (const [index, stroke] of strokes.entries()) {
+        const event = new KeyboardEvent('keydown', { ...stroke, bubbles: true, cancelable: true });
+        // The pace of a scanner, however busy this machine is.
+        Object.defineProperty(event, 'timeStamp', {
+          value: performance.now() - 5 * (strokes.length - index),
+        });
+        dispatchEvent(event);
       }
     },
     [...typedOn('us', text), ENTER],
@@ -275,6 +280,25 @@ test('nobody leaves a result on an unattended screen: it goes after a minute, an
   await context.clock.runFor(15_000);
   expect(await page.locator('.person').count()).toBe(0);
   expect(await page.title()).not.toContain('Valid');
+});
+
+test('a start screen that nobody touches stays as it is; what somebody left on it goes, and the day is that of the clock', async () => {
+  const counter = await openCounter();
+  const { page, context } = counter;
+  await context.clock.install({ time: TEST_NOW * 1000 });
+  await page.reload();
+  const day = page.getByLabel('Date of treatment');
+  await page.getByText('Paste the text of a code').click();
+  await page.getByLabel('Text of the code').focus();
+  await context.clock.runFor(61_000);
+  expect(await page.getByLabel('Text of the code').isVisible()).toBe(true);
+  await page.getByLabel('Text of the code').fill('left behind');
+  await context.clock.runFor(61_000);
+  expect(await page.getByLabel('Text of the code').isVisible()).toBe(false);
+  expect(await day.inputValue()).toBe('2026-11-24');
+  await context.clock.fastForward(24 * 3600 * 1000);
+  await context.clock.runFor(61_000);
+  expect(await day.inputValue()).toBe('2026-11-25');
 });
 
 test('the page speaks the language of its browser, and another when it is asked', async () => {
