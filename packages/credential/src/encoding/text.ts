@@ -21,11 +21,10 @@ export function textOfAscii(bytes: Uint8Array): string {
   return decoder.decode(bytes);
 }
 
-/** Writes a text to bytes, one for each character: if all of it is ASCII, and as many bytes are there. */
+/** Writes a text that is all ASCII to bytes, of which there are as many as it has characters. */
 export function writeAscii(bytes: Uint8Array, text: string): 'written' | 'other' {
   // What is not ASCII takes more bytes, so that the text does not end where they do.
-  const room = bytes.length === text.length ? bytes : bytes.subarray(0, text.length);
-  return encoder.encodeInto(text, room).read === text.length ? 'written' : 'other';
+  return encoder.encodeInto(text, bytes).read === text.length ? 'written' : 'other';
 }
 
 /** Length in characters (code points), as JSON Schema counts it. */

@@ -141,9 +141,14 @@ export function startApp({ judge, state, kept, page, listenToLine, ...order }: A
     else leaving.begin(screen, words, 'quietly');
   }
 
+  /** A scan for the day that was chosen on the start screen, if that is where it begins. */
+  function beginFromHere(way: 'camera' | 'other'): Scan {
+    scan = begin(way, scan.way === 'none' ? scan.day : undefined);
+    return scan;
+  }
+
   function showCamera(): void {
-    const mine = begin('camera', scan.way === 'none' ? scan.day : undefined);
-    scan = mine;
+    const mine = beginFromHere('camera');
     showWorking(words.camera.starting);
     const scanning = scanWithCamera({
       ...{ judge, words, kept, given: () => given(mine), over: mine.over },
@@ -186,8 +191,7 @@ export function startApp({ judge, state, kept, page, listenToLine, ...order }: A
 
   /** Everything that is not the camera: wiped first, then read, then shown. */
   function take(read: (asked: ScanGiven) => Promise<Judged>, said?: string): void {
-    const mine = begin('other', scan.way === 'none' ? scan.day : undefined);
-    scan = mine;
+    const mine = beginFromHere('other');
     remark = said;
     showWorking(words.working);
     finish(mine, read(given(mine)), showVerdict);

@@ -1,11 +1,19 @@
 import type { Judged, Scheme } from '../desk/desk.ts';
 import type { DeskState } from '../desk/desk-state.ts';
 import type { Picture } from '../input/frames.ts';
-import { askWorker, type WorkerLike } from './ask.ts';
-import type { ScanGiven, SnapshotOutcome, Updated } from './services.ts';
+import { type AskedWorker, askWorker, type WorkerLike } from './ask.ts';
+import type { ScanGiven, Services, SnapshotOutcome, Updated } from './services.ts';
 
 /** Enough for four scanned pages; a hostile file gets no more. Nothing else takes a tenth of it. */
 const LONGEST_MS = 5_000;
+
+/** What is judged, and so has its time. */
+type LimitedName = 'text' | 'file' | 'frame' | 'again';
+
+/** The worker was ended, as what it was asked took too long. */
+class Late extends Error {
+  override readonly name = 'Late';
+}
 
 export interface JudgeOrder {
   readonly startWorker: () => WorkerLike;
@@ -35,7 +43,8 @@ export interface Judge {
 
 export function startJudge({ startWorker, scheme, now, later }: JudgeOrder): Judge {
   let line = open();
-  let isReading = false;
+  /** Which one reads a file now. */
+  let reading: AskedWorker | undefined;
 
   function open() {
     const made = askWorker(startWorker());
@@ -50,11 +59,22 @@ export function startJudge({ startWorker, scheme, now, later }: JudgeOrder): Jud
     return line.worker;
   }
 
-  /** Within its time, or the worker is ended. */
-  async function inTime<T>(asked: ReturnType<typeof worker>, answer: Promise<T>): Promise<T> {
-    const done = later(LONGEST_MS, () => asked.end('It took too long.'));
+  /** Asks for something that has its time; what takes longer is ended with its worker, and throws `Late`. */
+  async function limited<Name extends LimitedName>(
+    asked: AskedWorker,
+    name: Name,
+    given: Parameters<Services[Name]>[0],
+    transfer?: Transferable[],
+  ): Promise<Awaited<ReturnType<Services[Name]>>> {
+    let isLate = false;
+    const done = later(LONGEST_MS, () => {
+      isLate = true;
+      asked.end('It took too long.');
+    });
     try {
-      return await answer;
+      return await asked.ask(name, given, transfer);
+    } catch (error) {
+      throw isLate ? new Late('It took too long.') : error;
     } finally {
       done();
     }
@@ -62,40 +82,25 @@ export function startJudge({ startWorker, scheme, now, later }: JudgeOrder): Jud
 
   async function file(scan: ScanGiven, bytes: Uint8Array): Promise<Judged> {
     const asked = worker();
-    let isLate = false;
-    const done = later(LONGEST_MS, () => {
-      isLate = true;
-      asked.end('A file took too long.');
-    });
-    isReading = true;
+    reading = asked;
     try {
-      return await asked.ask('file', { ...scan, bytes });
+      return await limited(asked, 'file', { ...scan, bytes });
     } catch (error) {
-      if (!isLate) throw error;
-      return await worker().ask('unread', scan);
+      if (error instanceof Late) return await worker().ask('unread', scan);
+      throw error;
     } finally {
-      isReading = false;
-      done();
+      if (reading === asked) reading = undefined;
     }
   }
 
   return {
     state: line.state,
-    text(scan, text) {
-      const asked = worker();
-      return inTime(asked, asked.ask('text', { ...scan, text }));
-    },
+    text: (scan, text) => limited(worker(), 'text', { ...scan, text }),
     file,
-    frame(scan, picture) {
-      const asked = worker();
-      return inTime(asked, asked.ask('frame', { ...scan, picture }, [picture]));
-    },
-    again(scan) {
-      const asked = worker();
-      return inTime(asked, asked.ask('again', scan));
-    },
+    frame: (scan, picture) => limited(worker(), 'frame', { ...scan, picture }, [picture]),
+    again: (scan) => limited(worker(), 'again', scan),
     begin(scan) {
-      if (isReading) line.worker.end('Another scan began.');
+      if (reading) reading.end('Another scan began.');
       // A worker that does not work has nothing to forget.
       else line.worker.ask('forget', { scan }).catch(() => undefined);
     },

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import { typedOn } from '../../src/keyboards.ts';
 import { TEST_NOW } from '../../src/test-authority.ts';
 import { SAMPLE_PRC } from '../../src/tokens.ts';
 import { launchChromium } from './chromium.ts';
 import { type Clinic, openClinic } from './clinic.ts';
+import { scanText } from './scan-text.ts';
 
 // The trust list of a clinic's page: how it comes, how it ages, and that page and list are there when nothing else is.
 
@@ -30,19 +30,7 @@ async function openPage(): Promise<Page> {
 
 /** A scan, as the page hears it. */
 async function judged(page: Page, text: string): Promise<string | null> {
-  await page.evaluate(
-    (strokes) => {
-      for (const [index, stroke] of strokes.entries()) {
-        const event = new KeyboardEvent('keydown', { ...stroke, bubbles: true, cancelable: true });
-        // The pace of a scanner, however busy this machine is.
-        Object.defineProperty(event, 'timeStamp', {
-          value: performance.now() - 5 * (strokes.length - index),
-        });
-        dispatchEvent(event);
-      }
-    },
-    [...typedOn('us', text), { key: 'Enter', code: 'Enter', shiftKey: false }],
-  );
+  await scanText(page, text);
   await page.locator('[data-verdict]').waitFor();
   return page.locator('.verdict').textContent();
 }

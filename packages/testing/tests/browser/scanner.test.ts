@@ -12,6 +12,7 @@ import { writeCameraFilm } from './camera-film.ts';
 import { launchChromium } from './chromium.ts';
 import { type Clinic, openClinic } from './clinic.ts';
 import { judgePage } from './judge-page.ts';
+import { ENTER, scanText } from './scan-text.ts';
 
 // The clinic's page as it is built and served, in a real browser: every way in, the four verdicts, and no network.
 
@@ -73,24 +74,7 @@ async function type(counter: Counter, text: string, layout: Layout): Promise<voi
   await line.detach();
 }
 
-const ENTER = { key: 'Enter', code: 'Enter', shiftKey: false };
-
-/** A scan, as the page hears it. */
-async function scan({ page }: Counter, text: string): Promise<void> {
-  await page.evaluate(
-    (strokes) => {
-      for (const [index, stroke] of strokes.entries()) {
-        const event = new KeyboardEvent('keydown', { ...stroke, bubbles: true, cancelable: true });
-        // The pace of a scanner, however busy this machine is.
-        Object.defineProperty(event, 'timeStamp', {
-          value: performance.now() - 5 * (strokes.length - index),
-        });
-        dispatchEvent(event);
-      }
-    },
-    [...typedOn('us', text), ENTER],
-  );
-}
+const scan = ({ page }: Counter, text: string) => scanText(page, text);
 
 async function verdict({ page }: Counter): Promise<string> {
   const shown = page.locator('[data-verdict]');
