@@ -35,6 +35,15 @@ async function judged(page: Page, text: string): Promise<string | null> {
   return page.locator('.verdict').textContent();
 }
 
+/** What the page's own faces are worth here, for the letters of each kind that a document has. */
+const ownType = (page: Page) =>
+  page.evaluate(async () => {
+    const faces = await Promise.all(
+      ['é', 'ř', 'Ω', 'Ж'].map((letter) => document.fonts.load('16px "Noto Sans"', letter)),
+    );
+    return faces.map(([face]) => face?.status);
+  });
+
 const update = async (page: Page) => {
   if (!(await page.getByRole('button', { name: 'Update now' }).isVisible())) {
     await page.locator('.foot summary').click();
@@ -50,6 +59,7 @@ test('what was loaded once works on a plane: page, list, verdict and revocation,
   const other = await page.context().newPage();
   await other.goto(origin);
   await other.getByText('Ready for use without a network').waitFor();
+  expect(await ownType(other)).toEqual(['loaded', 'loaded', 'loaded', 'loaded']);
   expect(await judged(other, text)).toMatch(/^Valid/);
   await other.getByRole('button', { name: 'Back to the start' }).click();
   await update(other);
