@@ -10,4 +10,8 @@ export function dress(document: Document): void {
     sheet.replaceSync(text);
     return sheet;
   });
+  // Asked for before there is anything to read: a face that came after its text would wait for the next visit.
+  for (const weight of [400, 700]) {
+    document.fonts.load(`${weight} 16px "Noto Sans"`).catch(() => undefined);
+  }
 }
