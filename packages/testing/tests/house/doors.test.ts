@@ -148,14 +148,16 @@ const DOORS: Readonly<Record<string, Door>> = {
       SEAL_USAGES SHA256_WITH_RSA SNAPSHOT_CONTENT_TYPE TOMBSTONE_SCOPES TrustError checkSignature childrenOf
       compareInstitutions contextConstructed effectOn encodeInstalledTrust encodeSnapshot expectTag findInstitution
       freshness installSnapshot isRevocationUri judgeClock judgeTime nothingInstalled openCountryAuthority
-      openListSignature openListSigner openPinned openRoot openSealPath openSnapshot parseCertificate
-      parseInstalledTrust parseSnapshot readDer readObjectIdentifier readSmallInteger readUnsigned requireAuthorityAt requireValidAt resolveKey signSnapshot tombstoneIdentity
-      tombstonesOf trustMaterial worstEffect`,
+      openListSignature openListSigner openPinned openPublishedList openRoot openSealPath openSnapshot
+      parseCertificate parseInstalledTrust parseSnapshot readDer readObjectIdentifier readSmallInteger readUnsigned
+      requireAuthorityAt requireValidAt resolveKey signSnapshot tombstoneIdentity tombstonesOf trustMaterial
+      worstEffect`,
     types: `
-      Accreditation AuditHead Binding Certificate ClockState Competence DerElement DistinguishedName EpochSeconds Extensions
-      Freshness InstalledTrust Institution InstitutionFlag InstitutionStatus KeyIdentity KeyQuery KeyResolution
-      KeyUsage ListSignature ListSignatureQuery OpenedSnapshot PublicKey SealPath SignedList Snapshot
-      SnapshotExpectation Tombstone TombstoneEffect TombstoneScope TrustErrorCode TrustMaterial TrustPolicy TrustedKey`,
+      Accreditation AuditHead Binding Certificate ClockState Competence DerElement DistinguishedName EpochSeconds
+      Extensions Freshness InstalledTrust Institution InstitutionFlag InstitutionStatus KeyIdentity KeyQuery
+      KeyResolution KeyUsage ListSignature ListSignatureQuery OpenedSnapshot PublicKey PublishedList SealPath
+      SignedList Snapshot SnapshotExpectation Tombstone TombstoneEffect TombstoneScope TrustErrorCode TrustMaterial
+      TrustPolicy TrustedKey`,
   },
   'trust-registry': {
     values: `
