@@ -1,10 +1,7 @@
-import { encodeBase64url } from '@prova/credential';
 import { webPlatform as platform } from '@prova/platform-web';
 import { type CameraWatch, createReader, type Reader } from '@prova/reader';
 import zxingWasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
-import { type Desk, openDesk, type Scheme } from '../desk/desk.ts';
-import { shortMemory } from '../desk/desk-memory.ts';
-import { indexedDbMemory } from '../desk/indexed-db.ts';
+import { openBrowserDesk } from '../desk/browser-desk.ts';
 import { fetchFile } from './fetch-file.ts';
 import { pixelsOf } from './pixels.ts';
 import { serveDesk } from './serve.ts';
@@ -34,29 +31,6 @@ async function loadReader(): Promise<Reader> {
   });
 }
 
-/** A browser without a memory, one whose memory is broken, and one that does not answer, have a desk that lasts as long as the page. */
-async function deskOf(scheme: Scheme): Promise<Desk> {
-  const order = { scheme, platform, builtAt: __BUILT_AT__ };
-  const root = await platform.sha256(scheme.root);
-  // Another scheme has another memory: its numbers say nothing of this one's.
-  const name = `prova-${scheme.environment}-${encodeBase64url(root)}`;
-  try {
-    const memory = await inTime(indexedDbMemory(name));
-    return await inTime(openDesk({ ...order, memory }));
-  } catch {
-    return openDesk({ ...order, memory: shortMemory() });
-  }
-}
-
-const PATIENCE_MS = 3_000;
-
-function inTime<T>(work: Promise<T>): Promise<T> {
-  const late = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error('The memory does not answer.')), PATIENCE_MS);
-  });
-  return Promise.race([work, late]);
-}
-
 let watch: CameraWatch | undefined;
 
 /** Looks at one picture of the camera. What it knows of those before it, it forgets with the first code that it reads. */
@@ -68,7 +42,7 @@ async function textsIn(picture: FrameGiven['picture']): Promise<readonly string[
 
 const services = serveDesk({
   async openDesk(scheme) {
-    const desk = await deskOf(scheme);
+    const desk = await openBrowserDesk({ scheme, platform, builtAt: __BUILT_AT__ });
     // While nobody waits for it.
     readerOfPage().catch(() => undefined);
     return desk;

@@ -3,6 +3,7 @@ import { TEST_NOW } from '../../src/test-authority.ts';
 import { SAMPLE_PRC } from '../../src/tokens.ts';
 import { launchChromium } from './chromium.ts';
 import { type Clinic, openClinic } from './clinic.ts';
+import { keptIn } from './kept-in.ts';
 import { scanText } from './scan-text.ts';
 
 // The trust list of a clinic's page: how it comes, how it ages, and that page and list are there when nothing else is.
@@ -95,38 +96,7 @@ test('an older list is refused and the one from before kept; one that is too old
 test('nothing of a person is kept: not in storage, caches, addresses, or the log of the service', async () => {
   const page = await openPage();
   expect(await judged(page, clinic.code())).toMatch(/^Valid/);
-  const kept = await page.evaluate(async () => {
-    const texts = [
-      JSON.stringify(localStorage),
-      JSON.stringify(sessionStorage),
-      location.href,
-      document.title,
-    ];
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name);
-      for (const request of await cache.keys()) {
-        texts.push(request.url);
-        // Libraries are no place for names.
-        if (!/\/assets\//.test(request.url))
-          texts.push(await ((await cache.match(request))?.text() ?? ''));
-      }
-    }
-    for (const { name = '' } of await indexedDB.databases()) {
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const opening = indexedDB.open(name);
-        opening.onsuccess = () => resolve(opening.result);
-      });
-      for (const store of database.objectStoreNames) {
-        const values = await new Promise<unknown[]>((resolve) => {
-          const asked = database.transaction(store).objectStore(store).getAll();
-          asked.onsuccess = () => resolve(asked.result);
-        });
-        for (const value of values)
-          texts.push(new TextDecoder('latin1').decode(value as Uint8Array));
-      }
-    }
-    return texts.join('\n');
-  });
+  const kept = await keptIn(page);
   // The list is in it, so the search does search.
   expect(kept).toContain('https://lists.example/BE-0120/');
   const log = clinic.log.join('\n');

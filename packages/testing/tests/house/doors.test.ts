@@ -17,8 +17,14 @@ const DOORS: Readonly<Record<string, Door>> = {
     values: 'SHAPES STYLESHEET TEST_WORDS',
     types: 'Tone',
   },
+  embed: {
+    values: 'embedding',
+    types:
+      'Clock Embedding FileWorker ListFile Said TakenFiles TrustFiles TrustState Verifier VerifierOrder Wishes',
+  },
   scanner: {
-    values: 'indexedDbMemory openDesk shortMemory updateDesk',
+    values:
+      'indexedDbMemory localDate openBrowserDesk openDesk shortMemory trustedScript updateDesk',
     types:
       'Desk DeskMemory DeskOrder DeskState Fetch Judged Judgement Scheme TakenList UpdateOutcome',
   },
