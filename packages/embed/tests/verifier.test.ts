@@ -1,11 +1,6 @@
-import {
-  assembleCompactJws,
-  encodeQrText,
-  encodeUtf8,
-  revocationListSigningInput,
-} from '@prova/credential';
+import { encodeQrText } from '@prova/credential';
 import { embedding, type ListFile, type VerifierOrder } from '@prova/embed';
-import { createTestAuthority, kidOf, makeToken, TEST_NOW } from '@prova/testing';
+import { createTestAuthority, makeRevocationList, makeToken, TEST_NOW } from '@prova/testing';
 import fc from 'fast-check';
 
 const DAY = 86_400;
@@ -27,12 +22,7 @@ function snapshot(contents: Parameters<typeof authority.snapshot>[0] = {}): Prom
 }
 
 async function list(issuedAt: number, ...revoked: readonly string[]): Promise<ListFile> {
-  const { algorithm } = fund.signer;
-  const thumbprint = Buffer.from(kidOf(fund.certificate).slice(15), 'base64url');
-  const about = { rid: RID, revoked, algorithm, issuedAt, expiresAt: issuedAt + 7 * DAY };
-  const input = revocationListSigningInput({ ...about, thumbprint });
-  const [signature = new Uint8Array()] = await fund.signer.signMany([encodeUtf8(input)]);
-  return { uri: RID, text: assembleCompactJws(input, signature) };
+  return { uri: RID, text: await makeRevocationList(fund, { rid: RID, revoked, issuedAt }) };
 }
 
 const openVerifier = embedding({

@@ -9,12 +9,12 @@ import { encodeQrText } from '@prova/credential';
 import type { embedding } from '@prova/embed';
 import { createQr, qrPng } from '@prova/paper';
 import type { Browser, BrowserContext } from 'playwright-core';
+import { launchChromium } from '../../src/chromium.ts';
+import { type StrictServer, serveStrictly } from '../../src/strict-server.ts';
 import { TEST_NOW } from '../../src/test-authority.ts';
 import { SAMPLE_PRC } from '../../src/tokens.ts';
-import { launchChromium } from './chromium.ts';
 import { type Clinic, openClinic } from './clinic.ts';
 import { keptIn } from './kept-in.ts';
-import { type StrictServer, serveStrictly } from './strict-server.ts';
 import { openWatched, type WatchedPage } from './watched-page.ts';
 
 // The embedded verifier as it is built, in the page of its README, on a server that is neither the desk's nor the registry's.

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../../src/chromium.ts';
 import { TEST_NOW } from '../../src/test-authority.ts';
 import { SAMPLE_PRC } from '../../src/tokens.ts';
-import { launchChromium } from './chromium.ts';
 import { type Clinic, openClinic } from './clinic.ts';
 import { keptIn } from './kept-in.ts';
 import { scanText } from './scan-text.ts';
