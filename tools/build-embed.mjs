@@ -1,6 +1,6 @@
 // Builds the embedded verifier from packages/embed into packages/embed/files, or into the folder that is named: what a host copies to its
 // own server, as it is. A build of the same source at the same time (SOURCE_DATE_EPOCH, in seconds) is the same to the byte.
-import { copyFile } from 'node:fs/promises';
+import { copyFile, readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,13 @@ const embed = fileURLToPath(new URL('../packages/embed/', import.meta.url));
 const reader = createRequire(new URL('../packages/reader/package.json', import.meta.url));
 const outDir = process.argv[2] ?? join(embed, 'files');
 const builtAt = process.env.SOURCE_DATE_EPOCH ?? Math.floor(Date.now() / 1000);
+
+// A build empties its folder: only one that is empty, or was made by this.
+const before = await readdir(outDir).catch(() => []);
+if (before.length > 0 && !before.includes('prova-verifier.js')) {
+  process.stderr.write(`${outDir} holds other files. Name a folder of its own.\n`);
+  process.exit(64);
+}
 
 await build({
   configFile: false,
