@@ -17,7 +17,7 @@ import { createFoot, type Foot } from './foot.ts';
 import { createLeaving } from './leaving.ts';
 import type { Preferences } from './preferences.ts';
 import { createReceiptsDialog } from './receipts-dialog.ts';
-import { type Scan, scanCounter } from './scan.ts';
+import { askedNow, type Scan, scanCounter } from './scan.ts';
 import { createVerdictView } from './verdict-view.ts';
 
 export interface AppOrder {
@@ -119,17 +119,6 @@ export function startApp({
     show(el('section', { role: 'status' }, band('not-judged', title, [])), title);
   }
 
-  /** Which scan is asked for; of now, as each is judged when it is asked for. */
-  function given({ number, day }: Scan): ScanGiven {
-    const now = new Date();
-    const today = localDate(now);
-    const judgement = {
-      ...{ today, now: Math.floor(now.getTime() / 1000), language },
-      ...(day !== undefined && { treatmentDate: day }),
-    };
-    return { scan: number, judgement };
-  }
-
   function showStart(notice?: string, offer?: Offer): void {
     scan = begin('none');
     page.takeOver();
@@ -171,7 +160,7 @@ export function startApp({
     const mine = beginFromHere('camera');
     showWorking(words.camera.starting);
     const scanning = scanWithCamera({
-      ...{ judge, words, kept, given: () => given(mine), over: mine.over },
+      ...{ judge, words, kept, given: () => askedNow(mine, language), over: mine.over },
       show: (screen) => show(screen, words.camera.title),
       onChoose(camera) {
         kept.write('camera', camera);
@@ -198,7 +187,9 @@ export function startApp({
   function rejudge(day: string | undefined): void {
     const mine = { ...scan, day };
     scan = mine;
-    finish(mine, judge.again(given(mine)), (again) => (again ? showVerdict(again) : showStart()));
+    finish(mine, judge.again(askedNow(mine, language)), (again) =>
+      again ? showVerdict(again) : showStart(),
+    );
   }
 
   /** Everything that is not the camera: wiped first, then read, then shown. */
@@ -206,7 +197,7 @@ export function startApp({
     const mine = beginFromHere('other');
     verdict.wipe(said);
     showWorking(words.working);
-    finish(mine, read(given(mine)), showVerdict);
+    finish(mine, read(askedNow(mine, language)), showVerdict);
   }
 
   /** Goes on with what a scan brought, if it is still the present one, for this day. Whatever goes wrong on the way, somebody is told. */

@@ -17,20 +17,17 @@ export function exportForms({ report, token, receipted }: Said, words: PageWords
   if (receipted.state === 'off' || !receipted.station) return [];
   const { label, thumbprint } = receipted.station;
   const receipt = receipted.state === 'written' ? receipted.receipt : undefined;
-  const exported = writeExport(report, {
-    token,
-    verifier: { station: label, key: thumbprint },
-    ...(receipt && { receipt }),
-  });
   // Named as the command line names it. A name with the patient's in it would stay in lists of what was saved.
   const name = receipt ? `export-${receipt.receipt.number}` : 'export';
+  const verifier = { station: label, key: thumbprint };
+  const written = () => writeExport(report, { token, verifier, ...(receipt && { receipt }) });
   return [
     {
       label: words.handOn.json,
       make: async () => ({
         name: `${name}.json`,
         mediaType: 'application/json',
-        content: `${JSON.stringify(exported, undefined, 2)}\n`,
+        content: `${JSON.stringify(written(), undefined, 2)}\n`,
       }),
     },
   ];

@@ -61,13 +61,14 @@ export function createReceiptsDialog({
     show();
   }
 
-  async function open(said: PageWords): Promise<void> {
-    await refresh();
+  /** At once, with what was known last. */
+  function open(said: PageWords): void {
     words = said;
     step = 'shown';
     document.body.append(dialog);
-    if (!dialog.open) dialog.showModal();
+    dialog.showModal();
     show();
+    void refresh();
   }
 
   async function refresh(): Promise<void> {
@@ -123,7 +124,7 @@ export function createReceiptsDialog({
     entry: (said) =>
       el(
         'button',
-        { type: 'button', id: ENTRY, class: 'plain', onclick: () => void open(said) },
+        { type: 'button', id: ENTRY, class: 'plain', onclick: () => open(said) },
         state.state === 'on'
           ? fill(said.receipts.entryOf, { label: state.label })
           : said.receipts.entry,

@@ -1,6 +1,12 @@
 import type { Platform } from '@prova/credential';
-import { keyThumbprint, nextReceipt, type OpenedReceipt, type Report } from '@prova/verifier';
-import type { ChainEnd, ReceiptMemory } from './receipt-memory.ts';
+import { keyThumbprint } from '@prova/verifier';
+import {
+  appendReceipt,
+  type NamedStation,
+  type ReceiptMatter,
+  type WrittenReceipt,
+} from './append-receipt.ts';
+import type { ReceiptMemory } from './receipt-memory.ts';
 import { type StationFiles, stationFiles } from './station-files.ts';
 import type { Keysmith } from './station-keys.ts';
 
@@ -15,20 +21,10 @@ export interface ReceiptBookOrder {
   readonly expected: { read(): string | undefined; write(label: string | undefined): void };
 }
 
-/** By which name a verification is handed on. */
-export interface NamedStation {
-  readonly label: string;
-  readonly thumbprint: string;
-}
-
 /** What became of the receipt of one verification. `off`: none is wanted here. */
 export type Receipted =
   | { readonly state: 'off' }
-  | {
-      readonly state: 'written';
-      readonly station: NamedStation;
-      readonly receipt: OpenedReceipt;
-    }
+  | WrittenReceipt
   | { readonly state: 'not-written'; readonly station?: NamedStation };
 
 /** Whether receipts are written. `gone`: they were, and the browser has neither station nor receipts any more, or gives no access. */
@@ -61,11 +57,6 @@ export interface ReceiptBook {
   files(): Promise<StationFiles | undefined>;
 }
 
-export interface ReceiptMatter {
-  readonly report: Report;
-  readonly token: string | undefined;
-}
-
 export function receiptBook({
   memory,
   platform,
@@ -73,32 +64,22 @@ export function receiptBook({
   expected,
 }: ReceiptBookOrder): ReceiptBook {
   let latest: 'written' | 'not-written' = 'written';
+  let isLookedFor = false;
+  const looking = memory
+    .end()
+    .then((after) => after && expect(after.station.label))
+    .catch(() => undefined);
 
-  async function made(after: ChainEnd, { report, token }: ReceiptMatter): Promise<OpenedReceipt> {
-    const { label, key, privateKey, markKey } = after.station;
-    const station = { label, key, signer: keysmith.signerOf(privateKey) };
-    return nextReceipt(after.last, { report, token, station, markKey, platform });
-  }
-
-  /** Until one follows the last: another window may write at the same time, and then one of both begins again. */
-  async function write(
-    matter: ReceiptMatter,
-    stop: AbortSignal,
-    name: (station: NamedStation) => void,
-  ): Promise<Receipted> {
-    for (;;) {
-      stop.throwIfAborted();
-      const after = await memory.end();
-      if (!after) return none();
-      const { label, thumbprint } = after.station;
-      const station = { label, thumbprint };
-      name(station);
-      expect(label);
-      const receipt = await made(after, matter);
-      if ((await memory.append(receipt.text, after, stop)) === 'kept') {
-        return { state: 'written', station, receipt };
-      }
+  /**
+   * Whether there should be receipts. A station that `expected` does not know is looked for once: a browser that does not answer, and
+   * never had one, is not waited for with each verdict.
+   */
+  async function stationExpected(patience: AbortSignal): Promise<'expected' | 'none'> {
+    if (expected.read() === undefined && !isLookedFor) {
+      await inTime(looking, patience).catch(() => undefined);
+      isLookedFor = true;
     }
+    return expected.read() === undefined ? 'none' : 'expected';
   }
 
   function expect(label: string): void {
@@ -112,12 +93,20 @@ export function receiptBook({
 
   return {
     async add(matter, patience) {
+      if ((await stationExpected(patience)) === 'none') return { state: 'off' };
       let station: NamedStation | undefined;
-      const writing = write(matter, patience, (named) => {
-        station = named;
+      const writing = appendReceipt(matter, {
+        ...{ memory, platform, keysmith, stop: patience },
+        found: (named) => {
+          station = named;
+          expect(named.label);
+        },
       });
       // Whatever is in the way, full, blocked, damaged or late: the verdict is said all the same, and that it has no receipt.
-      const receipted = await inTime(writing, patience).catch(() => none(station));
+      const receipted = await inTime(writing, patience).then(
+        (written) => written ?? none(),
+        () => none(station),
+      );
       if (receipted.state !== 'off') latest = receipted.state;
       return receipted;
     },
@@ -130,7 +119,8 @@ export function receiptBook({
     async begin(label, markKey = keysmith.makeMarkKey()) {
       const keys = await keysmith.makeKeys();
       const thumbprint = await keyThumbprint({ key: keys.key, platform });
-      await memory.begin({ label, markKey, thumbprint, ...keys });
+      const kept = await memory.begin({ label, markKey, thumbprint, ...keys });
+      if (kept === 'taken') return;
       latest = 'written';
       expect(label);
     },
@@ -154,6 +144,7 @@ async function inTime<T>(work: Promise<T>, patience: AbortSignal): Promise<T> {
     patience.addEventListener('abort', end, { once: true, signal: done.signal });
   });
   try {
+    patience.throwIfAborted();
     return await Promise.race([work, late]);
   } finally {
     done.abort();

@@ -190,6 +190,24 @@ test.each([
   expect(await never.add(accepted, EVER)).toEqual({ state: 'off' });
 });
 
+test('a browser that does not answer, and never had a station, is waited for once', async () => {
+  const { memory, open } = browser();
+  memory.end = () => new Promise(() => undefined);
+  const book = open();
+  const patience = new AbortController();
+  const first = book.add(accepted, patience.signal);
+  patience.abort();
+  expect(await first).toEqual({ state: 'off' });
+  expect(await book.add(accepted, EVER)).toEqual({ state: 'off' });
+});
+
+test('a station that is not expected, as its browser forgot the one and not the other, writes its receipts', async () => {
+  const { memory, open } = browser();
+  await open().begin('desk');
+  const forgetful = browser(memory).open();
+  expect(await forgetful.add(accepted, EVER)).toMatchObject({ state: 'written' });
+});
+
 test('whatever is taken for a label, a receipt can say', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 64 }), async (typed) => {
