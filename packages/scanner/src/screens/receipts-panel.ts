@@ -41,12 +41,7 @@ export function receiptsPanel(order: ReceiptsPanelOrder): readonly HTMLElement[]
 type Running = Extract<BookState, { state: 'on' }>;
 
 function running(order: ReceiptsPanelOrder, { label, count, latest }: Running) {
-  const { words, onSave, onStep, onClose } = order;
-  const fault = el('p', { class: 'fault', role: 'alert' });
-  const save = (which: keyof StationFiles) => () =>
-    void onSave(which).then((outcome) =>
-      fault.replaceChildren(...(outcome === 'failed' ? [words.unsaved] : [])),
-    );
+  const { words, onStep, onClose } = order;
   return [
     title(words.title),
     pairs([
@@ -55,14 +50,7 @@ function running(order: ReceiptsPanelOrder, { label, count, latest }: Running) {
     ]),
     ...(latest === 'not-written' ? [el('p', { class: 'banner undetermined' }, words.stuck)] : []),
     el('p', {}, words.keeping),
-    el(
-      'div',
-      { class: 'saves' },
-      button(words.save, save('receipts')),
-      button(words.savePublicKey, save('publicKey')),
-      button(words.saveClinicKey, save('clinicKey')),
-    ),
-    fault,
+    saves(order),
     el(
       'div',
       { class: 'row' },
@@ -72,21 +60,40 @@ function running(order: ReceiptsPanelOrder, { label, count, latest }: Running) {
   ];
 }
 
-function ending({ words, onStep, onEnd }: ReceiptsPanelOrder, { label, count }: Running) {
+/** All that there is to save is at hand where it is about to go. */
+function ending(order: ReceiptsPanelOrder, { label, count }: Running) {
+  const { words, onStep, onEnd } = order;
   const fault = el('p', { class: 'fault', role: 'alert' });
   const end = () =>
-    void onEnd().then((outcome) => outcome === 'failed' && fault.replaceChildren(words.unkept));
+    void onEnd().then((outcome) => outcome === 'failed' && fault.replaceChildren(words.unended));
   return [
     title(fill(words.endQuestion, { label })),
     el('p', {}, fill(words.endHelp, { count: String(count) })),
-    fault,
+    saves(order),
     el(
       'div',
       { class: 'row' },
       button(words.keep, () => onStep('shown')),
       button(words.endNow, end),
     ),
+    fault,
   ];
+}
+
+function saves({ words, onSave }: ReceiptsPanelOrder): HTMLElement {
+  const fault = el('p', { class: 'fault', role: 'alert' });
+  const save = (which: keyof StationFiles) => () =>
+    void onSave(which).then((outcome) =>
+      fault.replaceChildren(...(outcome === 'failed' ? [words.unsaved] : [])),
+    );
+  return el(
+    'div',
+    { class: 'saves' },
+    button(words.save, save('receipts')),
+    button(words.savePublicKey, save('publicKey')),
+    button(words.saveClinicKey, save('clinicKey')),
+    fault,
+  );
 }
 
 function title(text: string): HTMLElement {

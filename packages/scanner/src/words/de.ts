@@ -110,9 +110,10 @@ export const de: PageWords = {
     end: 'Diesen Arbeitsplatz beenden',
     endQuestion: 'Den Arbeitsplatz {label} beenden?',
     endHelp:
-      'Alle Belege ({count}) und der Schlüssel, der sie signiert, werden endgültig aus diesem Browser entfernt. Speichern Sie zuerst die Belege.',
+      'Alle Belege ({count}) und der Schlüssel, der sie signiert, werden endgültig aus diesem Browser entfernt. Speichern Sie zuerst die Belege und den Schlüssel, der sie prüft.',
     endNow: 'Entfernen',
     keep: 'Behalten',
+    unended: 'Sie ließen sich nicht entfernen. Versuchen Sie es noch einmal.',
     gone: 'Dieser Browser schrieb Belege als {label} und hat sie nicht mehr. Jetzt werden keine geschrieben. Benennen Sie den Arbeitsplatz neu, oder machen Sie ohne Belege weiter.',
     giveUp: 'Ohne Belege weitermachen',
     close: 'Schließen',

@@ -109,9 +109,10 @@ export const en: PageWords = {
     end: 'End this station',
     endQuestion: 'End the station {label}?',
     endHelp:
-      'All receipts ({count}), and the key that signs them, are removed from this browser for good. Save the receipts first.',
+      'All receipts ({count}), and the key that signs them, are removed from this browser for good. Save them and the key that checks them first.',
     endNow: 'Remove them',
     keep: 'Keep them',
+    unended: 'They could not be removed. Try again.',
     gone: 'This browser wrote receipts as {label}, and does not have them any more. None are written now. Name the station anew, or go on without receipts.',
     giveUp: 'Go on without receipts',
     close: 'Close',

@@ -109,9 +109,10 @@ export const fr: PageWords = {
     end: 'Fermer ce poste',
     endQuestion: 'Fermer le poste {label} ?',
     endHelp:
-      'Tous les reçus ({count}) et la clé qui les signe sont effacés de ce navigateur pour de bon. Enregistrez d’abord les reçus.',
+      'Tous les reçus ({count}) et la clé qui les signe sont effacés de ce navigateur pour de bon. Enregistrez-les d’abord, et la clé qui les vérifie.',
     endNow: 'Les effacer',
     keep: 'Les garder',
+    unended: 'Ils n’ont pas pu être effacés. Réessayez.',
     gone: 'Ce navigateur écrivait des reçus sous le nom {label} et ne les a plus. Aucun n’est écrit maintenant. Nommez de nouveau le poste, ou continuez sans reçus.',
     giveUp: 'Continuer sans reçus',
     close: 'Fermer',

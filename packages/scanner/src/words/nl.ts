@@ -109,9 +109,10 @@ export const nl: PageWords = {
     end: 'Deze werkplek beëindigen',
     endQuestion: 'De werkplek {label} beëindigen?',
     endHelp:
-      'Alle bewijzen ({count}), en de sleutel die ze ondertekent, worden voorgoed uit deze browser verwijderd. Sla de bewijzen eerst op.',
+      'Alle bewijzen ({count}), en de sleutel die ze ondertekent, worden voorgoed uit deze browser verwijderd. Sla ze eerst op, en de sleutel die ze controleert.',
     endNow: 'Verwijderen',
     keep: 'Bewaren',
+    unended: 'Ze konden niet worden verwijderd. Probeer het opnieuw.',
     gone: 'Deze browser schreef bewijzen als {label} en heeft ze niet meer. Er worden er nu geen geschreven. Geef de werkplek opnieuw een naam, of ga door zonder bewijzen.',
     giveUp: 'Doorgaan zonder bewijzen',
     close: 'Sluiten',

@@ -94,6 +94,7 @@ export interface PageWords {
     readonly endHelp: string;
     readonly endNow: string;
     readonly keep: string;
+    readonly unended: string;
     readonly gone: string;
     readonly giveUp: string;
     readonly close: string;
