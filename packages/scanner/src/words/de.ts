@@ -6,7 +6,7 @@ export const de: PageWords = {
   skip: 'Zum Inhalt',
   chooseLanguage: 'Sprache',
   start: {
-    title: 'Eine Europäische Krankenversicherungskarte oder Bescheinigung prüfen',
+    title: 'Eine Europäische Kranken\u00adversicherungs\u00adkarte oder Bescheinigung prüfen',
     treatmentDate: 'Tag der Behandlung',
     treatmentHelp: 'Das Dokument muss für diesen Tag gelten.',
     camera: 'Mit der Kamera scannen',

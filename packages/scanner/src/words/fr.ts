@@ -101,13 +101,13 @@ export const fr: PageWords = {
     keeping:
       'Enregistrez de temps en temps les reçus et la clé là où personne de ce poste n’écrit : un navigateur peut oublier ce qu’il conserve.',
     stuck:
-      'Le dernier reçu n’a pas pu être écrit. Libérez de la place sur cet ordinateur ; si cela ne suffit pas, enregistrez les reçus, fermez ce poste et nommez-le de nouveau.',
+      'Le dernier reçu n’a pas pu être écrit. Libérez de la place sur cet ordinateur ; si cela ne suffit pas, enregistrez les reçus, mettez fin à ce poste et nommez-le de nouveau.',
     save: 'Enregistrer les reçus',
     savePublicKey: 'Enregistrer la clé qui les vérifie',
     saveClinicKey: 'Enregistrer la clé de l’établissement',
     unsaved: 'Ils n’ont pas pu être lus. Réessayez.',
-    end: 'Fermer ce poste',
-    endQuestion: 'Fermer le poste {label} ?',
+    end: 'Mettre fin à ce poste',
+    endQuestion: 'Mettre fin au poste {label}\u00a0?',
     endHelp:
       'Tous les reçus ({count}) et la clé qui les signe sont effacés de ce navigateur pour de bon. Enregistrez-les d’abord, et la clé qui les vérifie.',
     endNow: 'Les effacer',
