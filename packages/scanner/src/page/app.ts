@@ -1,25 +1,28 @@
 import type { Language } from '@prova/verifier';
-import type { Judged } from '../desk/desk.ts';
 import type { DeskState } from '../desk/desk-state.ts';
 import { type TypedText, trimScan } from '../input/layout-repair.ts';
 import type { PageKeeping } from '../offline/keep-page.ts';
+import type { ReceiptBook } from '../receipts/receipt-book.ts';
+import type { ReceiptedJudge, Said } from '../receipts/receipted-judge.ts';
 import { band } from '../screens/band.ts';
 import { type Offer, startScreen } from '../screens/start.ts';
 import { surroundings } from '../screens/surroundings.ts';
-import { verdictScreen } from '../screens/verdict.ts';
 import { localDate } from '../words/dates.ts';
 import { languageNames, wordsOf } from '../words/languages.ts';
-import type { Judge } from '../worker/judge.ts';
 import type { ScanGiven } from '../worker/services.ts';
 import { type CameraScan, scanWithCamera } from './camera-scan.ts';
 import { el } from './dom.ts';
+import { fileBytes, isOfFile } from './file-bytes.ts';
 import { createFoot, type Foot } from './foot.ts';
 import { createLeaving } from './leaving.ts';
 import type { Preferences } from './preferences.ts';
-import { type Scan, scanCounter } from './scan.ts';
+import { createReceiptsDialog } from './receipts-dialog.ts';
+import { askedNow, type Scan, scanCounter } from './scan.ts';
+import { createVerdictView } from './verdict-view.ts';
 
 export interface AppOrder {
-  readonly judge: Judge;
+  readonly judge: ReceiptedJudge;
+  readonly book: ReceiptBook;
   readonly state: DeskState;
   readonly language: Language;
   readonly kept: Preferences;
@@ -42,22 +45,39 @@ export interface App {
   /** Whether nothing would be lost if the page were loaded anew. */
   readonly isIdle: () => boolean;
   readonly foot: Foot;
+  /** Another window may have begun or ended the station. */
+  readonly lookForStation: () => void;
 }
 
 /** The page: one thing at a time, and the one before is wiped before the next begins. */
-export function startApp({ judge, state, kept, page, listenToLine, ...order }: AppOrder): App {
+export function startApp({
+  judge,
+  book,
+  state,
+  kept,
+  page,
+  listenToLine,
+  ...order
+}: AppOrder): App {
   let language = order.language;
   let words = wordsOf(language);
-  let judged: Judged | undefined;
-  let remark: string | undefined;
   let startedOn = '';
   const languages = languageNames();
   let around = surround();
-  const foot = createFoot({ judge, state, isPageKept: page.isKept });
+  const receipts = createReceiptsDialog({
+    book,
+    onState: () => foot.refresh(),
+    onSettled: () => verdict.said && rejudge(scan.day),
+  });
+  const foot = createFoot({ judge, state, isPageKept: page.isKept, entry: receipts.entry });
   const leaving = createLeaving(leave);
+  const verdict = createVerdictView({
+    ...{ words: () => words, show, onNext: () => app.next(), onBack: () => showStart() },
+    onTreatmentDate: (day) => day !== '' && rejudge(day),
+  });
   const begin = scanCounter((number) => {
-    judged = undefined;
-    remark = undefined;
+    verdict.wipe();
+    receipts.close();
     leaving.cancel();
     judge.begin(number);
   });
@@ -82,7 +102,7 @@ export function startApp({ judge, state, kept, page, listenToLine, ...order }: A
     around = surround();
     around.content.replaceChildren(...before);
     foot.show(around.foot, words, words.language);
-    if (judged) rejudge(scan.day);
+    if (verdict.said) rejudge(scan.day);
     else if (scan.way === 'camera') showCamera();
     else if (scan.way === 'none') showStart();
   }
@@ -97,17 +117,6 @@ export function startApp({ judge, state, kept, page, listenToLine, ...order }: A
 
   function showWorking(title: string): void {
     show(el('section', { role: 'status' }, band('not-judged', title, [])), title);
-  }
-
-  /** Which scan is asked for; of now, as each is judged when it is asked for. */
-  function given({ number, day }: Scan): ScanGiven {
-    const now = new Date();
-    const today = localDate(now);
-    const judgement = {
-      ...{ today, now: Math.floor(now.getTime() / 1000), language },
-      ...(day !== undefined && { treatmentDate: day }),
-    };
-    return { scan: number, judgement };
   }
 
   function showStart(notice?: string, offer?: Offer): void {
@@ -151,7 +160,7 @@ export function startApp({ judge, state, kept, page, listenToLine, ...order }: A
     const mine = beginFromHere('camera');
     showWorking(words.camera.starting);
     const scanning = scanWithCamera({
-      ...{ judge, words, kept, given: () => given(mine), over: mine.over },
+      ...{ judge, words, kept, given: () => askedNow(mine, language), over: mine.over },
       show: (screen) => show(screen, words.camera.title),
       onChoose(camera) {
         kept.write('camera', camera);
@@ -169,42 +178,36 @@ export function startApp({ judge, state, kept, page, listenToLine, ...order }: A
     else showVerdict(outcome);
   }
 
-  function showVerdict(verdict: Judged): void {
-    judged = verdict;
-    const screen = verdictScreen({
-      ...{ judged, words, remark, language: words.language, today: localDate(new Date()) },
-      onNext: app.next,
-      onBack: () => showStart(),
-      onTreatmentDate: (day) => day !== '' && rejudge(day),
-      copy: (text) => navigator.clipboard.writeText(text),
-    });
-    show(screen, verdict.title);
-    leaving.begin(screen, words, 'with a warning');
+  function showVerdict(said: Said): void {
+    leaving.begin(verdict.show(said), words, 'with a warning');
+    void receipts.refresh();
   }
 
   /** The same document for another day, or in another language. */
   function rejudge(day: string | undefined): void {
     const mine = { ...scan, day };
     scan = mine;
-    finish(mine, judge.again(given(mine)), (again) => (again ? showVerdict(again) : showStart()));
+    finish(mine, judge.again(askedNow(mine, language)), (again) =>
+      again ? showVerdict(again) : showStart(),
+    );
   }
 
   /** Everything that is not the camera: wiped first, then read, then shown. */
-  function take(read: (asked: ScanGiven) => Promise<Judged>, said?: string): void {
+  function take(read: (asked: ScanGiven) => Promise<Said>, said?: string): void {
     const mine = beginFromHere('other');
-    remark = said;
+    verdict.wipe(said);
     showWorking(words.working);
-    finish(mine, read(given(mine)), showVerdict);
+    finish(mine, read(askedNow(mine, language)), showVerdict);
   }
 
-  /** Goes on with what a scan brought, if it is still the present one. Whatever goes wrong on the way, somebody is told. */
-  function finish<T>({ over }: Scan, brought: Promise<T>, go: (outcome: T) => void): void {
+  /** Goes on with what a scan brought, if it is still the present one, for this day. Whatever goes wrong on the way, somebody is told. */
+  function finish<T>(mine: Scan, brought: Promise<T>, go: (outcome: T) => void): void {
     brought
       .then((outcome) => {
-        if (!over.aborted) go(outcome);
+        if (scan === mine) go(outcome);
       })
       .catch((error: unknown) => {
-        if (!over.aborted) showStart(isOfFile(error) ? words.faults.file : words.faults.again);
+        if (scan === mine) showStart(isOfFile(error) ? words.faults.file : words.faults.again);
       });
   }
 
@@ -212,18 +215,13 @@ export function startApp({ judge, state, kept, page, listenToLine, ...order }: A
     typed: ({ text, repair }) =>
       take((asked) => judge.text(asked, text), repair === 'none' ? undefined : words.repaired),
     text: (text) => take((asked) => judge.text(asked, trimScan(text))),
-    file: (file) =>
-      take(async (asked) => {
-        // What is larger is refused by its size, so that no more of it is read than shows that.
-        const bytes = await file.slice(0, MOST_BYTES + 1).arrayBuffer();
-        return judge.file(asked, new Uint8Array(bytes));
-      }),
+    file: (file) => take(async (asked) => judge.file(asked, await fileBytes(file))),
     offer: (offered) =>
       showStart(undefined, {
         onCheck: () => (typeof offered === 'string' ? app.text(offered) : app.file(offered)),
       }),
     next() {
-      if (!judged) return 'nothing';
+      if (!verdict.said) return 'nothing';
       if (scan.way === 'camera') showCamera();
       else showStart();
       return 'next';
@@ -231,19 +229,10 @@ export function startApp({ judge, state, kept, page, listenToLine, ...order }: A
     touched: leaving.extend,
     isIdle: () => scan.way === 'none',
     foot,
+    lookForStation: () => void receipts.refresh(),
   };
   showStart();
+  app.lookForStation();
   foot.show(around.foot, words, words.language);
   return app;
-}
-
-/** The reader takes files of 20 MB. */
-const MOST_BYTES = 20_000_000;
-
-/** A file that is gone, or may not be read (File API §8). */
-function isOfFile(error: unknown): boolean {
-  return (
-    error instanceof DOMException &&
-    ['NotFoundError', 'NotReadableError', 'SecurityError'].includes(error.name)
-  );
 }

@@ -26,10 +26,13 @@ export function createFoot({
   judge,
   state: first,
   isPageKept,
+  entry,
 }: {
-  judge: Judge;
+  judge: Pick<Judge, 'update' | 'snapshot'>;
   state: DeskState;
   isPageKept: () => boolean;
+  /** What else stands there. */
+  entry: (words: PageWords) => HTMLElement;
 }): Foot {
   let state = first;
   let outcome: UpdateOutcome['snapshot'] | undefined;
@@ -60,6 +63,7 @@ export function createFoot({
         onUpdate: () => void update(),
         onFile: (file) => void fromFile(file),
       }),
+      entry(words),
     );
   }
 

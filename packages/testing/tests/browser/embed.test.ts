@@ -14,7 +14,7 @@ import { type StrictServer, serveStrictly } from '../../src/strict-server.ts';
 import { TEST_NOW } from '../../src/test-authority.ts';
 import { SAMPLE_PRC } from '../../src/tokens.ts';
 import { type Clinic, openClinic } from './clinic.ts';
-import { keptIn } from './kept-in.ts';
+import { keptBy } from './kept-by.ts';
 import { openWatched, type WatchedPage } from './watched-page.ts';
 
 // The embedded verifier as it is built, in the page of its README, on a server that is neither the desk's nor the registry's.
@@ -279,7 +279,7 @@ test('a file is read beside the page, under a policy that is its own', async () 
 test('nothing of a person is kept', async () => {
   const opened = await openAdmission();
   expect((await shown(opened, clinic.code())).holder).not.toBe('');
-  const kept = await keptIn(opened.page);
+  const kept = await keptBy(opened.page);
   // The list is in it, so the search does search.
   expect(kept).toContain('https://lists.example/BE-0120/');
   const { fn, gn, hi, ci, dob } = SAMPLE_PRC;

@@ -1,9 +1,10 @@
+import { encodeQrText } from '@prova/credential';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../src/chromium.ts';
 import { TEST_NOW } from '../../src/test-authority.ts';
 import { SAMPLE_PRC } from '../../src/tokens.ts';
 import { type Clinic, openClinic } from './clinic.ts';
-import { keptIn } from './kept-in.ts';
+import { keptBy } from './kept-by.ts';
 import { scanText } from './scan-text.ts';
 
 // The trust list of a clinic's page: how it comes, how it ages, and that page and list are there when nothing else is.
@@ -93,25 +94,28 @@ test('an older list is refused and the one from before kept; one that is too old
   await page.getByText('too old to confirm anything').waitFor();
 });
 
-test('nothing of a person is kept: not in storage, caches, addresses, or the log of the service', async () => {
+test('nothing of a person is kept, with receipts too: not in storage, caches, addresses, or the log of the service', async () => {
   const page = await openPage();
-  expect(await judged(page, clinic.code())).toMatch(/^Valid/);
-  const kept = await keptIn(page);
-  // The list is in it, so the search does search.
+  await page.getByRole('button', { name: 'Receipts' }).click();
+  await page.getByLabel('Name of this station').fill('Reception 2');
+  await page.getByRole('button', { name: 'Write receipts from now on' }).click();
+  await page.getByRole('button', { name: 'Close' }).click();
+  const token = clinic.token();
+  const judgedAs = await judged(page, encodeQrText(token));
+  expect(judgedAs).toMatch(/^Valid/);
+  expect(await judged(page, clinic.code({ prc: { ed: '2026-11-23' } }))).toMatch(/^Not valid/);
+  await page.getByText('Receipt 2 of Reception 2').waitFor({ state: 'attached' });
+  const kept = await keptBy(page);
+  // The list and the receipts are in it, so the search does search.
   expect(kept).toContain('https://lists.example/BE-0120/');
+  expect(kept.match(/"station":"Reception 2"/g)).toHaveLength(2);
   const log = clinic.log.join('\n');
-  for (const planted of [
-    SAMPLE_PRC.fn,
-    SAMPLE_PRC.gn,
-    SAMPLE_PRC.hi,
-    SAMPLE_PRC.ci,
-    SAMPLE_PRC.dob,
-  ]) {
-    expect([planted, kept.includes(planted), log.includes(planted)]).toEqual([
-      planted,
-      false,
-      false,
-    ]);
+  const planted = [
+    ...[SAMPLE_PRC.fn, SAMPLE_PRC.gn, SAMPLE_PRC.hi, SAMPLE_PRC.ci, SAMPLE_PRC.dob],
+    ...['KEPT000000000001', ...token.split('.').slice(1)],
+  ];
+  for (const each of planted) {
+    expect([each, kept.includes(each), log.includes(each)]).toEqual([each, false, false]);
   }
 });
 

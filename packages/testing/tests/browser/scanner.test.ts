@@ -290,6 +290,7 @@ test('the page speaks the language of its browser, and another when it is asked'
   const { page } = counter;
   await page.locator('#language').selectOption('de');
   expect(await page.locator('html').getAttribute('lang')).toBe('de');
+  await judgePage(page, 'scanner-start-de', WIDTHS);
   await scan(
     counter,
     clinic.code({ prc: { sd: '2026-09-01', di: '2026-09-01', ed: '2026-10-01' } }),
