@@ -23,20 +23,29 @@ export async function takeTries(
   now: number,
 ): Promise<Tried> {
   const limits = new Map(counted.map(({ key, limit }) => [nameOf(key), limit]));
+  const keys = counted.map(({ key }) => key);
+  const nextOf = ({ key, fullAt }: Row) => {
+    const limit = limits.get(nameOf(key));
+    if (limit === undefined) throw new RangeError('A row came that nobody asked for.');
+    return { key, ...afterOne(fullAt, limit, now) };
+  };
+  // Whoever has none left makes us write nothing: a flood would fill the table with keys of its own.
+  const known = await database.query<Row>(
+    'select key, full_at as "fullAt" from issuer.try where key = any($1)',
+    [keys],
+  );
+  const refused = longestOf(known.map(nextOf));
+  if (refused > 0) return { outcome: 'refused', wait: refused };
   return database.transaction(async (tx) => {
     // Changes nothing, and locks: always in one order, so that two never wait for each other.
     const rows = await tx.query<Row>(
       `insert into issuer.try as t (key, full_at)
        select u.key, 0 from unnest($1::bytea[]) as u(key) order by u.key
        on conflict (key) do update set full_at = t.full_at returning t.key, t.full_at as "fullAt"`,
-      [counted.map(({ key }) => key)],
+      [keys],
     );
-    const next = rows.map(({ key, fullAt }) => {
-      const limit = limits.get(nameOf(key));
-      if (limit === undefined) throw new RangeError('A row came that nobody asked for.');
-      return { key, ...afterOne(fullAt, limit, now) };
-    });
-    const wait = Math.max(...next.map((each) => each.wait));
+    const next = rows.map(nextOf);
+    const wait = longestOf(next);
     if (wait > 0) return { outcome: 'refused', wait };
     tx.tell(
       `update issuer.try t set full_at = u.full_at from unnest($1::bytea[], $2::bigint[]) as u(key, full_at)
@@ -81,6 +90,10 @@ export function afterOne(
   const from = fullAt > now + seconds + SKEW ? now : Math.max(fullAt, now);
   const at = from + seconds / requests;
   return { at, wait: Math.max(0, at - now - seconds) };
+}
+
+function longestOf(waits: readonly { readonly wait: number }[]): number {
+  return Math.max(0, ...waits.map(({ wait }) => wait));
 }
 
 interface Row {

@@ -49,6 +49,17 @@ test('where one is used up none is taken of the others', async () => {
   for (const _ of [1, 2, 3]) expect(await take([full])).toEqual({ outcome: 'granted' });
 });
 
+test('who has none left leaves no trace, whatever they ask for', async () => {
+  const empty = counted({ requests: 1, seconds: 60 });
+  await take([empty]);
+  const others = Array.from({ length: 5 }, () => counted());
+  for (const other of others) await take([other, empty]);
+  const left = await house.database.query('select from issuer.try where key = any($1)', [
+    others.map(({ key }) => key),
+  ]);
+  expect(left).toEqual([]);
+});
+
 test('what is given back can be taken again, and no more than that', async () => {
   const one = [counted()];
   for (const _ of [1, 2, 3]) await take(one);
