@@ -108,9 +108,11 @@ button:disabled { color: var(--muted); cursor: default; }
 .qr.mine { width: min(100%, 360px); height: auto; }
 .languages { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 0; padding: 0; list-style: none; }
 .languages a { display: inline-block; padding: 4px 0; }
+.languages a[aria-current] { color: var(--ink); font-weight: 700; text-decoration: none; }
 .glare { position: fixed; inset: 0; z-index: 1; display: flex; flex-direction: column; align-items: center; gap: 8px;
   justify-content: center; padding: 40px 0 8px; background: #fff; }
-.glare img { width: min(100vw, 100vh - 160px); }
+.glare img { width: min(100vw, 100vh - 104px); }
+.glare .row { margin: 0; }
 .glare .button, .glare button { color: #003399; background: #fff; border-color: #868f9f; }
 
 .banner { display: flex; gap: 12px; margin: 0 0 24px; padding: 12px 16px; border-radius: 8px; border: 1px solid currentcolor; }
@@ -121,6 +123,7 @@ ${(['rejected', 'notJudged'] as const).map(band).join('\n')}
 .loud .banner { gap: 16px; padding: 24px 16px; border: 0; font-size: 20px; line-height: 28px; }
 .loud .banner svg { width: 48px; height: 48px; }
 .loud .banner strong { display: block; font-size: 40px; line-height: 48px; }
+@media (max-width: 560px) { .loud .banner strong { font-size: 28px; line-height: 48px; } }
 @media print { .top ul, .skip, form { display: none; } }
 `;
 

@@ -51,8 +51,8 @@ ${closing(visit)}`;
 
 /** The code alone, as large as the screen. */
 export function largeBody({ words, to }: HolderVisit): Html {
-  return html`<div class="glare" data-full-screen="${words.fullScreen}"><img src="/my/code" alt="${words.codeAlt}">
-<a class="button" href="${to('/my/document')}">${words.back}</a></div>`;
+  return html`<div class="glare"><img src="/my/code" alt="${words.codeAlt}">
+<div class="row" data-full-screen="${words.fullScreen}"><a class="button" href="${to('/my/document')}">${words.back}</a></div></div>`;
 }
 
 /** Loud where the document does not count; a quiet line where it may, and no sign that could pass for a verdict. */

@@ -68,7 +68,6 @@ const judge = (page: Page, name: string) => judgePage(page, `holder-${name}`, WI
 test('a number and a birth date open a document, and its large code is read from the screen', async () => {
   const id = await issued();
   const { context, page, complaints } = await newHolder();
-  await judge(page, 'form');
   await open(page, 'nothing', 'nothing');
   await page.getByText('A document number has 16 letters and digits.').waitFor();
   await judge(page, 'faults');
@@ -112,7 +111,6 @@ test('the next person at the computer goes back and finds nothing', async () => 
   await page.getByRole('link', { name: 'Back' }).click();
   await page.getByRole('button', { name: 'Close' }).click();
   await page.getByText('It is closed.').waitFor();
-  await judge(page, 'closed');
   for (let steps = 0; steps < 5; steps += 1) {
     await page.goBack();
     await page.waitForLoadState();
@@ -134,7 +132,6 @@ test('what was withdrawn is said loudly; whoever guesses is told to wait', async
   const { context, page } = await newHolder();
   await open(page, id, '21/07/1954');
   await page.getByText('Nothing was found.').waitFor();
-  await judge(page, 'refused');
   await portal.call('POST', `${ATTESTATIONS}/${id}/revoke`, { body: { reason: 'lost-or-stolen' } });
   await open(page, id);
   await page.getByText('Withdrawn', { exact: true }).waitFor();
@@ -150,9 +147,19 @@ test('what was withdrawn is said loudly; whoever guesses is told to wait', async
   await context.close();
 });
 
-test('without JavaScript, in German, in the dark', async () => {
+test('in German, in the dark, on a phone', async () => {
+  const { context, page } = await newHolder({ locale: 'de', colorScheme: 'dark' });
+  await page.getByLabel('Dokumentnummer').fill(await issued());
+  await page.getByLabel('Geburtsdatum').fill(DOB);
+  await page.keyboard.press('Enter');
+  await page.getByText(NAME).waitFor();
+  await judgePage(page, 'holder-document-de', [360]);
+  await context.close();
+});
+
+test('without JavaScript, in another language than the browser’s', async () => {
   const id = await issued();
-  const { context, page } = await newHolder({ javaScriptEnabled: false, colorScheme: 'dark' });
+  const { context, page } = await newHolder({ javaScriptEnabled: false });
   await page.getByRole('link', { name: 'Deutsch' }).click();
   await page.getByLabel('Dokumentnummer').fill(id);
   await page.getByLabel('Geburtsdatum').fill('20.7.1954');
@@ -162,16 +169,5 @@ test('without JavaScript, in German, in the dark', async () => {
   await page.getByRole('link', { name: 'Zurück' }).click();
   await page.getByRole('button', { name: 'Schließen' }).click();
   await page.getByText('Es ist geschlossen.').waitFor();
-  await context.close();
-});
-
-test.each(['fr', 'nl', 'de'])('%s fits a phone', async (lang) => {
-  const id = await issued();
-  const { context, page } = await newHolder({ locale: lang, colorScheme: 'dark' });
-  await page.locator('#document').fill(id);
-  await page.locator('#birthDate').fill(DOB);
-  await page.keyboard.press('Enter');
-  await page.getByText(NAME).waitFor();
-  await judgePage(page, `holder-document-${lang}`, [360]);
   await context.close();
 });

@@ -11,7 +11,7 @@ export const de: HolderWords = {
     sentence:
       'Ihre Krankenversicherung hat Ihnen eine Bescheinigung oder eine Karte mit einem Code gegeben. Hier können Sie sie wieder ansehen, den Code zeigen und sie speichern.',
     document: 'Dokumentnummer',
-    documentHelp: '16 Buchstaben und Ziffern. Sie stehen unten auf der Seite, neben dem Code.',
+    documentHelp: 'Die 16 Buchstaben und Ziffern unter dem Code des Dokuments.',
     documentFault: 'Eine Dokumentnummer hat 16 Buchstaben und Ziffern. Sehen Sie noch einmal nach.',
     birthDate: 'Geburtsdatum',
     birthDateHelp: 'Tag, Monat, Jahr: 20/07/1954. Steht auf dem Dokument 00, schreiben Sie 00.',

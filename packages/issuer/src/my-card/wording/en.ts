@@ -11,8 +11,7 @@ export const en: HolderWords = {
     sentence:
       'Your health insurance gave you a certificate or a card with a code. Here you can look at it again, show its code and save it.',
     document: 'Document number',
-    documentHelp:
-      '16 letters and digits. They are printed at the bottom of the page, beside the code.',
+    documentHelp: 'The 16 letters and digits under the code of the document.',
     documentFault: 'A document number has 16 letters and digits. Look at it once more.',
     birthDate: 'Date of birth',
     birthDateHelp: 'Day, month, year: 20/07/1954. Where the document has 00, write 00.',

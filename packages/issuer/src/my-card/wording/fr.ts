@@ -11,7 +11,7 @@ export const fr: HolderWords = {
     sentence:
       'Votre assurance maladie vous a donné un certificat ou une carte avec un code. Ici vous pouvez le revoir, montrer son code et l’enregistrer.',
     document: 'Numéro du document',
-    documentHelp: '16 lettres et chiffres. Ils sont imprimés au bas de la page, à côté du code.',
+    documentHelp: 'Les 16 lettres et chiffres sous le code du document.',
     documentFault: 'Un numéro de document a 16 lettres et chiffres. Regardez encore une fois.',
     birthDate: 'Date de naissance',
     birthDateHelp: 'Jour, mois, année : 20/07/1954. Là où le document dit 00, écrivez 00.',

@@ -11,7 +11,7 @@ export const nl: HolderWords = {
     sentence:
       'Uw ziekteverzekering gaf u een certificaat of een kaart met een code. Hier kunt u het opnieuw bekijken, de code tonen en het bewaren.',
     document: 'Documentnummer',
-    documentHelp: '16 letters en cijfers. Ze staan onderaan op de pagina, naast de code.',
+    documentHelp: 'De 16 letters en cijfers onder de code van het document.',
     documentFault: 'Een documentnummer heeft 16 letters en cijfers. Kijk het nog eens na.',
     birthDate: 'Geboortedatum',
     birthDateHelp: 'Dag, maand, jaar: 20/07/1954. Staat er 00 op het document, schrijf dan 00.',
