@@ -112,7 +112,12 @@ button:disabled { color: var(--muted); cursor: default; }
 .glare { position: fixed; inset: 0; z-index: 1; display: flex; flex-direction: column; align-items: center; gap: 8px;
   justify-content: center; padding: 40px 0 8px; background: #fff; }
 .glare img { width: min(100vw, 100vh - 104px); }
-.glare .row { margin: 0; }
+.glare .row { margin: 0; justify-content: center; }
+@media (orientation: landscape) {
+  .glare { flex-direction: row; gap: 16px; }
+  .glare img { width: min(100vw - 240px, 100vh - 48px); }
+  .glare .row { flex: none; flex-direction: column; align-items: stretch; text-align: center; }
+}
 .glare .button, .glare button { color: #003399; background: #fff; border-color: #868f9f; }
 
 .banner { display: flex; gap: 12px; margin: 0 0 24px; padding: 12px 16px; border-radius: 8px; border: 1px solid currentcolor; }

@@ -19,10 +19,10 @@ import { takeTries } from '../ledger/tries.ts';
 import { type CardView, cardBody, largeBody, type Openness, opennessOf } from './card-body.ts';
 import { countedFile } from './card-limits.ts';
 import { cardOrNothing } from './card-session.ts';
-import { ELSEWHERE, LANGUAGE, PAGE, TAG } from './form-pages.ts';
 import { type HolderVisit, holderPage, holderVisit } from './frame.ts';
 import type { HeldCard } from './held-card.ts';
 import type { HolderOffice } from './office.ts';
+import { ELSEWHERE, LANGUAGE, PAGE, TAG } from './operation-traits.ts';
 import { waitText } from './wording/holder-words.ts';
 
 /** A document that its holder opened: what it is, its code, its file. No address says which. */

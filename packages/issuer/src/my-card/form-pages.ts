@@ -7,7 +7,6 @@ import {
   type Operation,
   operation,
 } from '@prova/http';
-import { PAGE_LANGUAGES } from '@prova/paper';
 import { readDocumentId } from '../issuance/document-id.ts';
 import { typedDay } from '../pages/dates.ts';
 import * as v from '../schema.ts';
@@ -17,12 +16,8 @@ import { type FormState, formOf, saidAbove } from './form-body.ts';
 import { type HolderVisit, holderPage, holderVisit } from './frame.ts';
 import type { HolderOffice } from './office.ts';
 import { openCard } from './open-card.ts';
+import { ELSEWHERE, LANGUAGE, PAGE, TAG } from './operation-traits.ts';
 import { waitText } from './wording/holder-words.ts';
-
-export const TAG = 'Pages for holders';
-export const LANGUAGE = { lang: v.exactOptional(v.picklist(PAGE_LANGUAGES)) };
-export const PAGE = { description: 'A page', mediaType: 'text/html' };
-export const ELSEWHERE = { description: 'To another page', mediaType: 'text/html' };
 
 const text = v.optional(v.pipe(v.string(), v.maxLength(100)), '');
 

@@ -130,6 +130,40 @@ describe('a document that counts', () => {
   });
 });
 
+describe('what is away for a while', () => {
+  afterEach(() => {
+    pages.fail('print');
+    pages.fail('trust');
+  });
+
+  test('without a trust list the institution is named as the document names it', async () => {
+    pages.fail('trust', 'trust-unusable');
+    const [, shown] = await opened();
+    expect(shown.text).toContain('OFN, BE 0120');
+  });
+
+  test.each(['print-busy', 'print-fault', 'seal-postponed'] as const)(
+    'a file that cannot be made now, %s, is said on the page of the document',
+    async (code) => {
+      const [holder] = await opened();
+      pages.fail('print', code);
+      const shown = await holder.get('/my/file');
+      expect([shown.status, shown.headers.get('retry-after')]).toEqual([503, '5']);
+      expect(shown.text).toContain('The file cannot be made now.');
+      expect(shown.text).toContain(NAME);
+      pages.fail('print');
+      expect((await holder.get('/my/file')).status).toBe(200);
+    },
+  );
+
+  test('what nobody foresaw is a fault of ours, and says nothing', async () => {
+    const [holder] = await opened();
+    pages.fail('print', 'data-unreadable');
+    const shown = await holder.get('/my/file');
+    expect([shown.status, shown.text.includes(NAME)]).toEqual([500, false]);
+  });
+});
+
 describe('in four languages', () => {
   test('the browser’s own counts, and a link changes it for all that follows', async () => {
     const holder = pages.at(newNetwork(), { 'accept-language': 'fr-BE, nl;q=0.5' });
@@ -171,6 +205,15 @@ describe('what is not there any more', () => {
         expect(led.text).not.toMatch(/Vandenbroucke|\/my\/(code|large|file)/);
       }
     }
+  });
+
+  test('not begun: its file is there, its code is not yet', async () => {
+    pages.house.at(start - 2 * 86_400);
+    const [holder, shown] = await opened();
+    expect(shown.text).toContain('Not withdrawn. It begins on 24 November 2026.');
+    expect(shown.text).not.toMatch(/\/my\/(code|large)/);
+    expect(pathOf(await holder.get('/my/code'))).toBe('/my/document');
+    expect((await holder.get('/my/file')).status).toBe(200);
   });
 
   test('ended: said loudly, with its file and without its code', async () => {

@@ -3,11 +3,13 @@ import { createLog, createService } from '@prova/http';
 import { templateId } from '@prova/paper';
 import type { Database } from '@prova/store';
 import { type FetchBrowser, fetchBrowser, type Shown } from '@prova/testing';
+import { IssuerError, type IssuerErrorCode } from '../../src/errors.ts';
 import { ISSUER_PROBLEMS } from '../../src/http/problems.ts';
 import { type Revocation, revoke } from '../../src/ledger/revoke.ts';
 import type { IssueOrder } from '../../src/ledger/staging/issue-order.ts';
 import { holderPages } from '../../src/my-card/holder-pages.ts';
 import { MY_CARD_SCRIPT } from '../../src/my-card/my-card-script.ts';
+import type { SealedPrint } from '../../src/seal/sealed-print.ts';
 import { createIssuing } from '../../src/singles/issuing.ts';
 import { BE, createTestHouse, type TestHouse } from './test-house.ts';
 import { testPrint } from './test-print.ts';
@@ -37,6 +39,8 @@ export interface ServedHolderPages {
   readonly statements: string[];
   /** A browser, by whichever network. Without one it comes directly, and may say by `headers` whatever it likes. */
   at(network?: string, headers?: Readonly<Record<string, string>>): HolderBrowser;
+  /** Has something fail with this code from now on, or do its work again. */
+  fail(what: 'print' | 'trust', code?: IssuerErrorCode): void;
   issue(record?: object, order?: Partial<IssueOrder>): Promise<string>;
   withdraw(jti: string, change?: Partial<Revocation>): Promise<void>;
   close(): Promise<void>;
@@ -49,10 +53,14 @@ export async function serveHolderPages(): Promise<ServedHolderPages> {
   const statements: string[] = [];
   const lines: string[] = [];
   const database = listened(house.database, statements);
+  const failing: { print?: IssuerErrorCode | undefined; trust?: IssuerErrorCode | undefined } = {};
+  const print = await testPrint(house);
   const office = {
     ...house,
     database,
-    print: await testPrint(house),
+    print: ((institutionId, orders) =>
+      failing.print ? away(failing.print) : print(institutionId, orders)) satisfies SealedPrint,
+    trust: () => (failing.trust ? away(failing.trust) : house.trust()),
     environment: 'test',
   } as const;
   const [direct, behind] = await Promise.all(
@@ -77,6 +85,9 @@ export async function serveHolderPages(): Promise<ServedHolderPages> {
     url: direct.url,
     lines,
     statements,
+    fail(what, code) {
+      failing[what] = code;
+    },
     at(network, headers = {}) {
       if (network === undefined) return holderBrowser(direct.url, headers);
       return holderBrowser(behind.url, { ...headers, 'x-forwarded-for': network });
@@ -104,6 +115,10 @@ export async function serveHolderPages(): Promise<ServedHolderPages> {
       await house.close();
     },
   };
+}
+
+async function away(code: IssuerErrorCode): Promise<never> {
+  throw new IssuerError(code, 'Away.');
 }
 
 function holderBrowser(url: string, always: Readonly<Record<string, string>>): HolderBrowser {
