@@ -71,8 +71,8 @@ const DOORS: Readonly<Record<string, Door>> = {
       HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME answerBytes answerJson answerNothing
       answerPage answerSeeOther answerStream askToSignIn banner button bytesBody cacheFor choice chooseMediaType connectProvider
       cookieName createAccessTokens createAsset createDpopNonces createLog createMetrics createService descriptionList
-      details dpopAuthenticator every field form formBody html jsonBody metadataOperations oneBodyOf operation page personOnly
-      personOrStranger publishFile setCookie signInOperations streamBody table tokenOperation wholeNumber`,
+      details dpopAuthenticator every field form formBody html jsonBody metadataOperations networkOf oneBodyOf operation page
+      personOnly personOrStranger publishFile setCookie signInOperations streamBody table tokenOperation wholeNumber`,
     types: `
       AccessToken AccessTokens AccessTokensOrder Answer AnswerOptions AnswerShape Asset Authenticator
       AuthorizationServer ButtonOrder Call Caller ChoiceOrder ClientProof DpopAuthenticator DpopAuthenticatorOrder
