@@ -109,10 +109,12 @@ const DOORS: Readonly<Record<string, Door>> = {
   paper: {
     values: `
       CAPTIONS PAGE_LANGUAGES PaperError QUIET_ZONE attestationQr createPrintCheck createPrinter createQr
-      parseTemplateId qrPng qrSvg qrVersion sealPage templateId`,
+      parseTemplateId printStatement qrPng qrSvg qrVersion sealPage templateId`,
     types: `
-      Caption CaptionKey CaptionMark Captions FontFiles PageLanguage PaperErrorCode PrintCheck Printer QrCode
-      QrLevel RunningHash SealOrder SealablePage SignedDocument TemplateName`,
+      Caption CaptionKey CaptionMark Captions FieldSection FontFiles PageLanguage PaperErrorCode PrintCheck Printer
+      QrCode QrLevel RunningHash SealOrder SealablePage SignedDocument Statement StatementAttachment
+      StatementConclusion StatementDocument StatementField StatementOrder StatementRow StatementSection StatementTone
+      TableSection TemplateName`,
   },
   'platform-node': {
     values: `
