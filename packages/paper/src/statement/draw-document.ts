@@ -5,6 +5,7 @@ import { BESIDE_CODE } from '../page/test-band.ts';
 import { codeOperators } from '../print/qr-image.ts';
 import type { ModuleRows } from '../qr/module-rows.ts';
 import { NOWHERE } from '../text/line-break.ts';
+import { fitting } from './fit.ts';
 import type { Flow } from './flow.ts';
 import type { StatementDocument } from './statement.ts';
 import { STATEMENT_STYLES } from './styles.ts';
@@ -30,15 +31,16 @@ export function setToken(flow: Flow, { token }: StatementDocument, hasCode: bool
   return { lines: flow.broken(token, STATEMENT_STYLES.token, FULL_WIDTH, NOWHERE), place: 'after' };
 }
 
-/** The code at the foot of the first page, and the token to its left. */
+/** The code at the foot of the first page, and the token to its left. Throws `PaperError` `text-too-wide` for the title. */
 export function drawCodeBox(
   sheet: Sheet,
   { title, code }: StatementDocument,
   { symbol, set, language }: { symbol: ModuleRows; set: SetToken; language: string },
 ): void {
   const { x, y, side } = QR_SQUARE;
-  const heading = [{ text: title, style: STATEMENT_STYLES.heading, language }];
-  sheet.elements.push({ role: 'H2', children: sheet.line(heading, LEFT, HEADING) });
+  const style = STATEMENT_STYLES.heading;
+  const heading = { text: fitting(sheet, title, style, LEFT_WIDTH), style, language };
+  sheet.elements.push({ role: 'H2', children: sheet.line([heading], LEFT, HEADING) });
   if (set.place === 'beside') {
     const marks = set.lines.flatMap((text, index) => {
       const run = { text, style: STATEMENT_STYLES.token, language };

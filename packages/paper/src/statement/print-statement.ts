@@ -16,7 +16,7 @@ export interface StatementOrder {
  * A document too large for a code of 55 mm is printed without one.
  *
  * Does not check that the statement is true, the signature of its document, or that code and token are of one.
- * Throws `PaperError`: `glyph-missing` for a letter of a caption that the fonts lack, `qr-mode`.
+ * Throws `PaperError`: for a caption of ours `glyph-missing`, and `text-too-wide` where it has one line; `qr-mode`.
  */
 export async function printStatement(
   statement: Statement,

@@ -124,6 +124,20 @@ test('a caption that the fonts lack is a fault', async () => {
   });
 });
 
+test.each([
+  ['title', { title: 'W'.repeat(120) }],
+  ['subject', { subject: 'W'.repeat(120) }],
+  ['foot', { foot: 'W'.repeat(120) }],
+  ['word', { conclusion: { ...STATEMENT.conclusion, title: 'W'.repeat(60) } }],
+  [
+    'title of the document',
+    { document: { ...document, title: 'W'.repeat(60), code: codeOf('A') } },
+  ],
+  ['notice', { environment: 'test', test: { word: 'TEST', notice: 'W'.repeat(60) } }],
+] as const)('a %s that leaves its line is a fault', async (_, changes) => {
+  await expect(printed(changes)).rejects.toMatchObject({ code: 'text-too-wide' });
+});
+
 function codeOf(qrText: string) {
   return { type: 'prc', qrText, alternative: 'Its code' } as const;
 }
