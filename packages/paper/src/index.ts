@@ -21,3 +21,16 @@ export {
   type SealOrder,
   sealPage,
 } from './seal/sealable-page.ts';
+export { printStatement, type StatementOrder } from './statement/print-statement.ts';
+export type {
+  FieldSection,
+  Statement,
+  StatementAttachment,
+  StatementConclusion,
+  StatementDocument,
+  StatementField,
+  StatementRow,
+  StatementSection,
+  TableSection,
+} from './statement/statement.ts';
+export type { StatementTone } from './statement/tones.ts';

@@ -55,5 +55,20 @@ export { LANGUAGES, type Language } from './sentences/languages.ts';
 export { loadWords } from './sentences/load-words.ts';
 export type { ReasonWords, VerdictWords, Words } from './sentences/words.ts';
 export { signaturesTogether } from './signatures-together.ts';
+export type {
+  ExportedDocument,
+  ExportField,
+  ExportFields,
+  ExportFile,
+  ExportSection,
+  ExportStatement,
+  ExportSteps,
+} from './statement/statement.ts';
+export { statementLanguage } from './statement/statement-language.ts';
+export {
+  type ExportStatementOrder,
+  type PrintableExport,
+  statementOf,
+} from './statement/statement-of.ts';
 export { STEP_IDS, type StepId } from './steps.ts';
 export { verify } from './verify.ts';

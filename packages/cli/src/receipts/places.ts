@@ -13,8 +13,10 @@ export interface StationPlaces {
   readonly receipts: string;
   /** There while a command writes receipts. */
   readonly lock: string;
-  /** The export of the verification with this receipt. */
+  /** The export of the verification with this receipt, as data. */
   readonly exportOf: (number: number) => string;
+  /** The same on paper. */
+  readonly exportPageOf: (number: number) => string;
 }
 
 export function stationPlaces(folder: string): StationPlaces {
@@ -26,5 +28,6 @@ export function stationPlaces(folder: string): StationPlaces {
     receipts: join(folder, 'receipts.jsonl'),
     lock: join(folder, 'receipts.lock'),
     exportOf: (number) => join(folder, `export-${number}.json`),
+    exportPageOf: (number) => join(folder, `export-${number}.pdf`),
   };
 }

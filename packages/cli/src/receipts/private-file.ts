@@ -3,9 +3,9 @@ import { errno } from '@prova/platform-node';
 import { CliError } from '../errors.ts';
 
 /** For its owner alone, and never over another file. Throws `CliError` `file-unwritable`. */
-export async function createPrivateFile(path: string, text: string): Promise<void> {
+export async function createPrivateFile(path: string, content: string | Uint8Array): Promise<void> {
   const options = { flag: 'wx', mode: 0o600, flush: true } as const;
-  await writeFile(path, text, options).catch((cause: unknown) => {
+  await writeFile(path, content, options).catch((cause: unknown) => {
     throw unwritable(path, cause);
   });
 }

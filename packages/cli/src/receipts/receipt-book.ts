@@ -11,6 +11,7 @@ import {
 } from '@prova/verifier';
 import { CliError } from '../errors.ts';
 import { prettyJson } from '../printable.ts';
+import { exportPage } from './export-page.ts';
 import { takeLock } from './lock.ts';
 import { type StationPlaces, stationPlaces } from './places.ts';
 import { appendPrivately, createPrivateFile, unwritable } from './private-file.ts';
@@ -30,7 +31,7 @@ export interface ReceiptBookOrder {
 
 /** The receipts of one station, open for one command. */
 export interface ReceiptBook {
-  /** Adds the receipt of a verification, and its export. When it answers, both are on the disk. */
+  /** Adds the receipt of a verification, and its export as data and as a page. When it answers, all are on the disk. */
   add(evidence: Evidence, report: Report): Promise<void>;
   close(): Promise<void>;
 }
@@ -70,8 +71,10 @@ async function openLocked(
       if (exports === 'none') return;
       const verifier = { station: label, key: open.thumbprint };
       const exported = writeExport(report, { token, verifier, receipt: made });
-      const path = places.exportOf(made.receipt.number);
-      await createPrivateFile(path, `${prettyJson(exported)}\n`);
+      const json = `${prettyJson(exported)}\n`;
+      const page = await exportPage(exported, json);
+      await createPrivateFile(places.exportOf(made.receipt.number), json);
+      await createPrivateFile(places.exportPageOf(made.receipt.number), page);
     },
   };
 }

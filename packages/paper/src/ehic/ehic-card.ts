@@ -1,10 +1,10 @@
 import type { CaptionKey } from '../captions/caption-keys.ts';
+import type { Band } from '../page/band.ts';
 import type { FieldName } from '../page/fields.ts';
 import { LEFT } from '../page/grid.ts';
 import { BLUE, BOX_PEN, CARD_VALUE, STYLES } from '../page/look.ts';
 import type { Page } from '../page/page.ts';
 import { type Align, fromTop, mm } from '../page/sheet.ts';
-import type { Band } from '../page/test-band.ts';
 import { roundedBox } from './rounded-box.ts';
 
 /** ID-1 (ISO/IEC 7810), in millimetres from the top left of the page: clear of the first fold at 99. */

@@ -149,6 +149,11 @@ export class Sheet {
     this.artifact(`${pen} ${from} m ${to} l S`);
   }
 
+  /** Operators that are marked already. */
+  draw(operators: string): void {
+    this.#operators.push(operators);
+  }
+
   /** Drawing that means nothing to a reader of the text. */
   artifact(operators: string): void {
     this.#operators.push(`/Artifact BMC q ${operators} Q EMC`);

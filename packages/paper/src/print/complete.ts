@@ -2,10 +2,10 @@ import { PaperError } from '../errors.ts';
 import { completeFile, type FileTail, type TailObject } from '../pdf/pdf-file.ts';
 import { dateString, hexString, reference } from '../pdf/pdf-syntax.ts';
 import { attestationSymbol } from '../qr/attestation-qr.ts';
-import { type ModuleRows, packedRows } from '../qr/module-rows.ts';
 import { type SealablePage, type SealOrder, sealablePage } from '../seal/sealable-page.ts';
 import { signatureObject } from '../seal/signature-field.ts';
-import { LIGHT_ROWS, pageContent } from './page-content.ts';
+import { pageContent } from './page-content.ts';
+import { qrImage } from './qr-image.ts';
 import { requireOfTemplate } from './require-of-template.ts';
 import type { OpenedDocument } from './signed-document.ts';
 import { TAIL } from './tail-objects.ts';
@@ -52,7 +52,7 @@ function tailOf(template: Template, document: OpenedDocument): FileTail {
       `/Type /EmbeddedFile /Subtype /application#2Fjose /Params << /ModDate ${date} /Size ${document.jws.length} >>`,
       document.jws,
     ),
-    qrImage(symbol),
+    stream(...qrImage(symbol)),
   ];
   const trailer = `/Root ${reference(template.catalog)} /Info ${reference(TAIL.info)} /ID [${id} ${id}]`;
   return { objects, trailer };
@@ -67,14 +67,4 @@ function fileIdentifier(signature: Uint8Array): Uint8Array {
 
 function stream(entries: string, data: string | Uint8Array): TailObject {
   return [`<< ${entries} /Length ${data.length} >>\nstream\n`, data, '\nendstream'];
-}
-
-/** One bit a module, 1 for dark, and a row of the quiet zone. */
-function qrImage(symbol: ModuleRows): TailObject {
-  const { size } = symbol;
-  const modules = packedRows(symbol);
-  const rows = new Uint8Array((modules.length / size) * (size + LIGHT_ROWS));
-  rows.set(modules);
-  const entries = `/Type /XObject /Subtype /Image /Width ${size} /Height ${size + LIGHT_ROWS} /ColorSpace /DeviceGray /BitsPerComponent 1 /Decode [1 0]`;
-  return stream(entries, rows);
 }

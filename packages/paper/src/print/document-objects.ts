@@ -58,7 +58,7 @@ export function frozenObjects(
         `/EF << /F ${attachment} /UF ${attachment} >>`,
       ),
     ),
-    ...structureObjects(drawn.structure, at.structure, at.page),
+    ...structureObjects([{ number: at.page, elements: drawn.elements }], at.structure),
   ];
 }
 

@@ -11,7 +11,8 @@ import type { GlyphMap } from '../text/glyph-map.ts';
 export interface DrawnPage {
   /** Content stream operators. */
   readonly content: string;
-  readonly structure: StructureElement;
+  /** In reading order. */
+  readonly elements: readonly StructureElement[];
   readonly slots: readonly (readonly [FieldName, Slot])[];
   readonly qrMark: number;
   /** The code points on the page, by face. */
@@ -29,6 +30,5 @@ export function drawPage(id: string, faces: Readonly<Record<FaceName, GlyphMap>>
   const page = new Page(id, faces);
   const qrMark = DRAWINGS[page.name.type](page);
   const { content, elements, printed } = page.sheet;
-  const structure = { role: 'Document', children: elements } as const;
-  return { content, structure, slots: page.slots, qrMark, printed };
+  return { content, elements, slots: page.slots, qrMark, printed };
 }

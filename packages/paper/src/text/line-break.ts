@@ -56,3 +56,42 @@ export function breakInTwo(
   const second = characters.slice(characters[end] === ' ' ? end + 1 : end).join('');
   return measure(second) > width ? undefined : [first, second];
 }
+
+/**
+ * A text in lines no wider than `width`, however long its words: broken after the last space, hyphen or bracket that fits, else inside
+ * the word. Nothing is left out but the space at a break. `advance` measures one character, and no two are set closer
+ * than that. `breaks` are the characters after which a line may end; `NOWHERE` for a text without words.
+ */
+export function breakAnywhere(
+  text: string,
+  width: number,
+  advance: (character: string) => number,
+  breaks: RegExp = ENDS_OF_WORDS,
+): readonly string[] {
+  const characters = [...text];
+  const lines: string[] = [];
+  let start = 0;
+  let filled = 0;
+  /** After the last place of this line where it may end. */
+  let end = 0;
+  for (let i = 0; i < characters.length; i++) {
+    const character = characters[i] ?? '';
+    filled += advance(character);
+    if (filled > width && i > start && character !== ' ') {
+      const next = end > start ? end : i;
+      lines.push(withoutLastSpace(characters.slice(start, next)));
+      start = next;
+      filled = characters.slice(start, i + 1).reduce((sum, each) => sum + advance(each), 0);
+    }
+    if (breaks.test(character)) end = i + 1;
+  }
+  return [...lines, characters.slice(start).join('')];
+}
+
+const ENDS_OF_WORDS = /[ \-\]\u2010\u2013]/u;
+export const NOWHERE = /(?!)/u;
+
+/** A space at the end of a line is not seen, and may stand beyond the margin. */
+function withoutLastSpace(line: readonly string[]): string {
+  return (line.at(-1) === ' ' ? line.slice(0, -1) : line).join('');
+}

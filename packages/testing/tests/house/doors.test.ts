@@ -115,10 +115,12 @@ const DOORS: Readonly<Record<string, Door>> = {
   paper: {
     values: `
       CAPTIONS PAGE_LANGUAGES PaperError QUIET_ZONE attestationQr createPrintCheck createPrinter createQr
-      parseTemplateId qrPng qrSvg qrVersion sealPage templateId`,
+      parseTemplateId printStatement qrPng qrSvg qrVersion sealPage templateId`,
     types: `
-      Caption CaptionKey CaptionMark Captions FontFiles PageLanguage PaperErrorCode PrintCheck Printer QrCode
-      QrLevel RunningHash SealOrder SealablePage SignedDocument TemplateName`,
+      Caption CaptionKey CaptionMark Captions FieldSection FontFiles PageLanguage PaperErrorCode PrintCheck Printer
+      QrCode QrLevel RunningHash SealOrder SealablePage SignedDocument Statement StatementAttachment
+      StatementConclusion StatementDocument StatementField StatementOrder StatementRow StatementSection StatementTone
+      TableSection TemplateName`,
   },
   'platform-node': {
     values: `
@@ -199,13 +201,14 @@ const DOORS: Readonly<Record<string, Door>> = {
     values: `
       CODES EXPORT_FORMAT LANGUAGES STEP_IDS VerifierError asReasonCode checkReceipts credentialStatus documentMark
       fhirCoverage indicationOf judgedToken keyThumbprint loadWords nextReceipt openReceipt parseExport
-      revocationLists signaturesTogether tokenIn verify worstVerdict writeExport`,
+      revocationLists signaturesTogether statementLanguage statementOf tokenIn verify worstVerdict writeExport`,
     types: `
-      AcceptedExport Context CredentialStatus Effect ExportOrder FhirCoverage FindList IdentityCheck Indication
-      Language ListState OpenedReceipt OtherExport Policy Reason ReasonCode ReasonWords Receipt ReceiptOrder
-      RefusedTrust Report ReportedCarrier ReportedDocument ReportedIssuer ReportedStatus ReportedTrust RevocationLists
-      SeenStatusList Station StationKey StatusCode StatusQuery StatusReference Step StepId StepResult TrustInput
-      Verdict VerdictWords VerificationExport VerifierErrorCode Words`,
+      AcceptedExport Context CredentialStatus Effect ExportField ExportFields ExportFile ExportOrder ExportSection
+      ExportStatement ExportStatementOrder ExportSteps ExportedDocument FhirCoverage FindList IdentityCheck Indication Language ListState
+      OpenedReceipt OtherExport Policy PrintableExport Reason ReasonCode ReasonWords Receipt ReceiptOrder RefusedTrust
+      Report ReportedCarrier ReportedDocument ReportedIssuer ReportedStatus ReportedTrust RevocationLists
+      SeenStatusList Station StationKey StatusCode StatusQuery StatusReference Step StepId StepResult
+      TrustInput Verdict VerdictWords VerificationExport VerifierErrorCode Words`,
   },
 };
 

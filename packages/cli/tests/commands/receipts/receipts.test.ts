@@ -5,6 +5,7 @@ import { encodeQrText } from '@prova/credential';
 import { replaceFile } from '@prova/platform-node';
 import { createTestAuthority, makeToken } from '@prova/testing';
 import { parseExport } from '@prova/verifier';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { prova, typed } from '../../support/command-line.ts';
 import { AT_NOON } from '../../support/moment.ts';
 
@@ -108,7 +109,26 @@ test('a receipt holds nothing of the person, and an export holds the document', 
     receipt: { number: 1 },
   });
   expect(second).toMatchObject({ verdict: 'not-judged', receipt: { number: 2 } });
-  expect((await stat(at('exports', 'export-1.json'))).mode & 0o777).toBe(0o600);
+  for (const file of ['export-1.json', 'export-1.pdf', 'export-2.json', 'export-2.pdf']) {
+    expect((await stat(at('exports', file))).mode & 0o777).toBe(0o600);
+  }
+});
+
+test('the page of an export holds the export, and is verified again like the document itself', async () => {
+  await verify('paper', '--export', 'card.txt');
+  const page = await readFile(at('paper', 'export-1.pdf'));
+  const { promise } = getDocument({ data: new Uint8Array(page), verbosity: 0 });
+  const files = (await (await promise).getAttachments()) as Record<string, { content: Uint8Array }>;
+  const contents = Object.entries(files).map(([name, { content }]) => {
+    return [name, Buffer.from(content).toString()];
+  });
+  expect(contents).toEqual([
+    ['document.jws', token],
+    ['export.json', await readFile(at('paper', 'export-1.json'), 'utf8')],
+  ]);
+  const again = await typed(['verify', ...AT_NOON, 'paper/export-1.pdf'], { cwd });
+  expect(again).toMatchObject({ code: 0, stdout: expect.stringMatching(/ACCEPTED/) });
+  expect(again.stdout).not.toMatch(/another document|does not print/);
 });
 
 test('with the key of the clinic the receipts of a document are found', async () => {

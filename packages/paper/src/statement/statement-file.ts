@@ -1,0 +1,136 @@
+import { encodeUtf8 } from '@prova/credential';
+import {
+  FACE_RESOURCE,
+  type FaceName,
+  PAGE_HEIGHT,
+  PAGE_WIDTH,
+  type Sheet,
+} from '../page/sheet.ts';
+import { deflated, type EmbeddedFace } from '../pdf/face.ts';
+import { fileIdentifier } from '../pdf/file-identifier.ts';
+import { completeFile, freezeObjects } from '../pdf/pdf-file.ts';
+import { type PdfObject, streamObject, textObject } from '../pdf/pdf-object.ts';
+import { dateString, hexString, reference, textString } from '../pdf/pdf-syntax.ts';
+import { srgbProfile } from '../pdf/srgb-profile.ts';
+import { structureObjects } from '../pdf/structure-tree.ts';
+import { xmpPacket } from '../pdf/xmp.ts';
+import { qrImage } from '../print/qr-image.ts';
+import type { ModuleRows } from '../qr/module-rows.ts';
+import type { Statement, StatementAttachment } from './statement.ts';
+
+/** All that goes into the file. */
+export interface StatementParts {
+  readonly statement: Statement;
+  readonly attachments: readonly [StatementAttachment, ...StatementAttachment[]];
+  readonly sheets: readonly [Sheet, ...Sheet[]];
+  readonly faces: Readonly<Record<FaceName, EmbeddedFace>>;
+  readonly symbol: ModuleRows | undefined;
+}
+
+/** Objects before the faces, which are numbered from `FIRST_FACE` up. */
+const [INFO, METADATA, CATALOG, PAGES, PROFILE] = [1, 2, 3, 4, 5];
+export const FIRST_FACE = 6;
+
+/** A tagged PDF/A-3b file of one revision (ISO 19005-3). The same parts give the same bytes. */
+export function statementFile(parts: StatementParts): Uint8Array {
+  const { statement, attachments, sheets, faces, symbol } = parts;
+  const { day, language, title } = statement;
+  let next = faces.italic.next;
+  const qr = next++;
+  const pages = sheets.map((sheet) => ({ sheet, page: next++, content: next++ }));
+  const files = attachments.map((attachment) => ({ attachment, data: next++, about: next++ }));
+  const structure = next;
+  const [first, ...others] = pages.map(({ sheet, page }) => ({
+    number: page,
+    elements: sheet.elements,
+  }));
+  const resources = resourcesOf(faces, symbol && qr);
+  const date = dateString(day);
+  const titled = [{ language, text: title }];
+  const objects: PdfObject[] = [
+    textObject(INFO, `<< /Title ${textString(title)} /CreationDate ${date} /ModDate ${date} >>`),
+    streamObject(METADATA, '/Type /Metadata /Subtype /XML', encodeUtf8(xmpPacket(titled)(day))),
+    textObject(CATALOG, catalog(language, structure, files)),
+    textObject(
+      PAGES,
+      `<< /Type /Pages /Kids [${pages.map(({ page }) => reference(page)).join(' ')}] /Count ${pages.length} >>`,
+    ),
+    streamObject(PROFILE, '/N 3 /Filter /FlateDecode', deflated(srgbProfile())),
+    ...faces.regular.objects,
+    ...faces.bold.objects,
+    ...faces.italic.objects,
+    symbol ? streamObject(qr, ...qrImage(symbol)) : textObject(qr, 'null'),
+    ...pages.flatMap(({ sheet, page, content }, index) => [
+      textObject(page, pageDictionary(content, resources, index)),
+      streamObject(content, '/Filter /FlateDecode', deflated(encodeUtf8(sheet.content))),
+    ]),
+    ...files.flatMap(({ attachment, data, about }) => [
+      embeddedFile(data, attachment, date),
+      textObject(about, fileSpecification(attachment, data)),
+    ]),
+    ...(first ? structureObjects([first, ...others], structure) : []),
+  ];
+  const id = hexString(fileIdentifier(attachments[0].bytes));
+  const trailer = `/Root ${reference(CATALOG)} /Info ${reference(INFO)} /ID [${id} ${id}]`;
+  return completeFile(freezeObjects(objects), { objects: [], trailer }).bytes;
+}
+
+interface PlacedFile {
+  readonly attachment: StatementAttachment;
+  readonly data: number;
+  readonly about: number;
+}
+
+function catalog(language: string, structure: number, files: readonly PlacedFile[]): string {
+  const named = files
+    .toSorted((a, b) => (a.attachment.name < b.attachment.name ? -1 : 1))
+    .map(({ attachment, about }) => `(${attachment.name}) ${reference(about)}`);
+  return dictionary(
+    `/Type /Catalog /Pages ${reference(PAGES)} /Lang (${language}) /MarkInfo << /Marked true >>`,
+    `/StructTreeRoot ${reference(structure)} /Metadata ${reference(METADATA)}`,
+    '/ViewerPreferences << /DisplayDocTitle true >>',
+    '/OutputIntents [<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB)',
+    `/Info (sRGB IEC61966-2.1) /DestOutputProfile ${reference(PROFILE)} >>]`,
+    `/AF [${files.map(({ about }) => reference(about)).join(' ')}]`,
+    `/Names << /EmbeddedFiles << /Names [${named.join(' ')}] >> >>`,
+  );
+}
+
+function resourcesOf(
+  faces: Readonly<Record<FaceName, EmbeddedFace>>,
+  qr: number | undefined,
+): string {
+  const font = (name: FaceName) => `${FACE_RESOURCE[name]} ${reference(faces[name].number)}`;
+  const fonts = `/Font << ${font('regular')} ${font('bold')} ${font('italic')} >>`;
+  return qr === undefined ? `<< ${fonts} >>` : `<< ${fonts} /XObject << /Qr ${reference(qr)} >> >>`;
+}
+
+function pageDictionary(content: number, resources: string, index: number): string {
+  return dictionary(
+    `/Type /Page /Parent ${reference(PAGES)} /MediaBox [0 0 ${PAGE_WIDTH} ${PAGE_HEIGHT}]`,
+    `/Contents ${reference(content)} /StructParents ${index} /Tabs /S`,
+    `/Resources ${resources}`,
+  );
+}
+
+function embeddedFile(
+  number: number,
+  { mediaType, bytes }: StatementAttachment,
+  date: string,
+): PdfObject {
+  const subtype = mediaType.replace('/', '#2F');
+  const entries = `/Type /EmbeddedFile /Subtype /${subtype} /Params << /ModDate ${date} /Size ${bytes.length} >>`;
+  return streamObject(number, entries, bytes);
+}
+
+function fileSpecification({ name, description }: StatementAttachment, data: number): string {
+  return dictionary(
+    `/Type /Filespec /F (${name}) /UF (${name}) /AFRelationship /Data`,
+    `/Desc ${textString(description)}`,
+    `/EF << /F ${reference(data)} /UF ${reference(data)} >>`,
+  );
+}
+
+function dictionary(...members: string[]): string {
+  return `<< ${members.join('\n')} >>`;
+}
