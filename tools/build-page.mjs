@@ -27,6 +27,8 @@ await build({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // What is large is asked for when it is needed: the reader of PDFs, and the writer.
+    chunkSizeWarningLimit: 1_500,
   },
 });
 

@@ -11,7 +11,7 @@ export interface ExportForm {
 
 /**
  * The forms in which a verification is handed on, each with the document in it: personal data, which nobody but who asked for it
- * gets. None where the station has no name. Whoever adds another form adds it here.
+ * gets. None where the station has no name.
  */
 export function exportForms({ report, token, receipted }: Said, words: PageWords): ExportForm[] {
   if (receipted.state === 'off' || !receipted.station) return [];
@@ -20,14 +20,26 @@ export function exportForms({ report, token, receipted }: Said, words: PageWords
   // Named as the command line names it. A name with the patient's in it would stay in lists of what was saved.
   const name = receipt ? `export-${receipt.receipt.number}` : 'export';
   const verifier = { station: label, key: thumbprint };
-  const written = () => writeExport(report, { token, verifier, ...(receipt && { receipt }) });
+  const written = () => {
+    const exported = writeExport(report, { token, verifier, ...(receipt && { receipt }) });
+    return { exported, json: `${JSON.stringify(exported, undefined, 2)}\n` };
+  };
   return [
+    {
+      label: words.handOn.pdf,
+      async make() {
+        const { exportPage } = await import('./export-page.ts');
+        const { exported, json } = written();
+        const content = await exportPage(exported, json);
+        return { name: `${name}.pdf`, mediaType: 'application/pdf', content };
+      },
+    },
     {
       label: words.handOn.json,
       make: async () => ({
         name: `${name}.json`,
         mediaType: 'application/json',
-        content: `${JSON.stringify(written(), undefined, 2)}\n`,
+        content: written().json,
       }),
     },
   ];

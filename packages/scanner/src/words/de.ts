@@ -124,6 +124,7 @@ export const de: PageWords = {
   handOn: {
     title: 'Diese Prüfung weitergeben',
     help: 'Eine Datei enthält das Ergebnis, und das Dokument, wenn eines gelesen wurde. Sie handelt vom Patienten: Bewahren Sie sie auf wie Rechnungen.',
+    pdf: 'Als Seite speichern (PDF)',
     json: 'Als Daten speichern (JSON)',
     nameless:
       'Eine Prüfung wird im Namen eines Arbeitsplatzes weitergegeben. Benennen Sie diesen zuerst, unter Prüfbelege am Ende der Seite.',

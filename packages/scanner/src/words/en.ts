@@ -123,6 +123,7 @@ export const en: PageWords = {
   handOn: {
     title: 'Hand on this verification',
     help: 'A file holds the result, and the document if one was read. It is about the patient: keep it as you keep bills.',
+    pdf: 'Save as a page (PDF)',
     json: 'Save as data (JSON)',
     nameless:
       'A verification is handed on in the name of a station. Name this one first, under Receipts at the end of the page.',

@@ -123,6 +123,7 @@ export const fr: PageWords = {
   handOn: {
     title: 'Transmettre ce contrôle',
     help: 'Un fichier contient le résultat, et le document s’il a été lu. Il concerne le patient : gardez-le comme vous gardez les factures.',
+    pdf: 'Enregistrer comme page (PDF)',
     json: 'Enregistrer comme données (JSON)',
     nameless:
       'Un contrôle est transmis au nom d’un poste. Nommez d’abord celui-ci, sous Reçus en bas de la page.',

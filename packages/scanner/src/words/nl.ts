@@ -123,6 +123,7 @@ export const nl: PageWords = {
   handOn: {
     title: 'Deze controle doorgeven',
     help: 'Een bestand bevat het resultaat, en het document als het gelezen is. Het gaat over de patiënt: bewaar het zoals u facturen bewaart.',
+    pdf: 'Opslaan als pagina (PDF)',
     json: 'Opslaan als gegevens (JSON)',
     nameless:
       'Een controle wordt doorgegeven in naam van een werkplek. Geef deze eerst een naam, onder Controlebewijzen onderaan de pagina.',

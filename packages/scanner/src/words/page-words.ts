@@ -104,6 +104,7 @@ export interface PageWords {
   readonly handOn: {
     readonly title: string;
     readonly help: string;
+    readonly pdf: string;
     readonly json: string;
     readonly nameless: string;
     readonly failed: string;

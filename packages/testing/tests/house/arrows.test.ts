@@ -29,7 +29,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   reader: CORE,
   keys: CORE,
   'trust-updater': [...CORE, 'platform-node'],
-  scanner: [...CORE, 'verifier', 'reader', 'platform-web', 'look'],
+  scanner: [...CORE, 'verifier', 'reader', 'paper', 'platform-web', 'look'],
   // The page without its screens: the same desk, in pages of others.
   embed: [...CORE, 'verifier', 'reader', 'platform-web', 'scanner'],
   'demo-provider': ['credential', 'http'],
