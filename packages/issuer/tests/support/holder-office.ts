@@ -5,6 +5,7 @@ import type { Database } from '@prova/store';
 import { type FetchBrowser, fetchBrowser, type Shown } from '@prova/testing';
 import { IssuerError, type IssuerErrorCode } from '../../src/errors.ts';
 import { ISSUER_PROBLEMS } from '../../src/http/problems.ts';
+import type { DataKeys } from '../../src/ledger/data-keys.ts';
 import { type Revocation, revoke } from '../../src/ledger/revoke.ts';
 import type { IssueOrder } from '../../src/ledger/staging/issue-order.ts';
 import { holderPages } from '../../src/my-card/holder-pages.ts';
@@ -35,7 +36,7 @@ export interface ServedHolderPages {
   readonly url: string;
   /** What both logged, line by line. */
   readonly lines: readonly string[];
-  /** Every statement that was sent, without its values. */
+  /** Every statement that was sent, without its values, and `unseal` for each text that was opened. */
   readonly statements: string[];
   /** A browser, by whichever network. Without one it comes directly, and may say by `headers` whatever it likes. */
   at(network?: string, headers?: Readonly<Record<string, string>>): HolderBrowser;
@@ -58,6 +59,13 @@ export async function serveHolderPages(): Promise<ServedHolderPages> {
   const office = {
     ...house,
     database,
+    dataKeys: {
+      ...house.dataKeys,
+      unseal: (...order: Parameters<DataKeys['unseal']>) => {
+        statements.push('unseal');
+        return house.dataKeys.unseal(...order);
+      },
+    },
     print: ((institutionId, orders) =>
       failing.print ? away(failing.print) : print(institutionId, orders)) satisfies SealedPrint,
     trust: () => (failing.trust ? away(failing.trust) : house.trust()),
