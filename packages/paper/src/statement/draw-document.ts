@@ -11,7 +11,7 @@ import type { StatementDocument } from './statement.ts';
 import { STATEMENT_STYLES } from './styles.ts';
 
 /** Where the foot of the first page begins, with the code in the place that it has on the document itself. */
-export const FOOT_TOP = 197;
+export const FOOT_TOP = 195.5;
 
 const HEADING = 200.6;
 const LEADING = 2.5;

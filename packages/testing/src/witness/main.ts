@@ -6,6 +6,7 @@ import { archivesWitness } from './archives.ts';
 import { attackedPagesWitness } from './attacked-pages.ts';
 import { certificatePathsWitness } from './certificate-paths.ts';
 import { type Evidence, makeEvidence } from './evidence.ts';
+import { exportPagesWitness } from './export-pages.ts';
 import { jobQueueWitness } from './job-queue.ts';
 import { pageFactsWitness } from './page-facts.ts';
 import { pdfdetachWitness } from './pdfdetach.ts';
@@ -35,6 +36,7 @@ const WITNESSES: readonly Witness[] = [
   pdfsigWitness,
   attackedPagesWitness,
   preflightWitness,
+  exportPagesWitness,
   renderedQrWitness,
   signaturesWitness,
   certificatePathsWitness,

@@ -117,8 +117,8 @@ test('a receipt holds nothing of the person, and an export holds the document', 
 test('the page of an export holds the export, and is verified again like the document itself', async () => {
   await verify('paper', '--export', 'card.txt');
   const page = await readFile(at('paper', 'export-1.pdf'));
-  const { promise } = getDocument({ data: new Uint8Array(page), verbosity: 0 });
-  const files = (await (await promise).getAttachments()) as Record<string, { content: Uint8Array }>;
+  const document = await getDocument({ data: new Uint8Array(page), verbosity: 0 }).promise;
+  const files = (await document.getAttachments()) as Record<string, { content: Uint8Array }>;
   const contents = Object.entries(files).map(([name, { content }]) => {
     return [name, Buffer.from(content).toString()];
   });
@@ -126,6 +126,7 @@ test('the page of an export holds the export, and is verified again like the doc
     ['document.jws', token],
     ['export.json', await readFile(at('paper', 'export-1.json'), 'utf8')],
   ]);
+  await document.destroy();
   const again = await typed(['verify', ...AT_NOON, 'paper/export-1.pdf'], { cwd });
   expect(again).toMatchObject({ code: 0, stdout: expect.stringMatching(/ACCEPTED/) });
   expect(again.stdout).not.toMatch(/another document|does not print/);
