@@ -109,7 +109,7 @@ test.each<[string, Partial<VerifierOrder>, string]>([
   ['no list of withdrawn documents', { lists: [] }, 'status-unknown'],
   ['a list of eight days', { lists: [await list(TEST_NOW - 8 * DAY)] }, 'status-unknown'],
   ['a clock before the program was made', { clock: () => new Date(0) }, 'clock-suspect'],
-  ['the environment of real documents', { environment: 'prod' }, 'trust-missing'],
+  ['the environment of real documents', { environment: 'prod' }, 'trust-environment'],
 ])('with %s nothing is accepted', async (_what, changes, code) => {
   const verifier = await openVerifier({ ...order, ...changes });
   const { report } = await verifier.judgeText(text);
