@@ -17,6 +17,8 @@ export interface Between {
   readonly origin: string;
   /** Answers this path in another way from now on; `undefined`: as the desk does. */
   answer(path: string, instead: Instead | undefined): void;
+  /** How this path is answered now, if in another way. */
+  answered(path: string): Instead | undefined;
   /** Paths that are answered in another way now, or were once. */
   readonly spoilt: ReadonlySet<string>;
   /** Epoch seconds that every answer claims to be of. */
@@ -82,6 +84,7 @@ export async function standBetween(origin: string, clock: number): Promise<Betwe
         spoilt.add(path);
       }
     },
+    answered: (path) => answers.get(path),
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();

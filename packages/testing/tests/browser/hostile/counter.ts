@@ -40,8 +40,8 @@ export interface Counter {
   readonly watch: Watch;
   /** Shows something, and waits for what the page says of it. Rejects when it goes on being busy. */
   show(shown: Shown): Promise<Screen>;
-  /** The screen as it is. */
-  screen(): Promise<Screen>;
+  /** Drops a file on the page, and waits for nothing. */
+  drop(file: Uint8Array, name?: string): Promise<void>;
   /** Sets the clock of the computer, in epoch seconds. */
   setClock(now: number): Promise<void>;
 }
@@ -66,21 +66,22 @@ export async function openCounter(
   await page.goto(between.origin);
   await page.locator('h1').waitFor();
 
-  const screen = () => page.evaluate(readScreen);
+  const drop = (file: Uint8Array, name = 'file') =>
+    page.evaluate(dropFile, [Buffer.from(file).toString('base64'), name] as const);
   return {
     page,
     context,
     watch,
-    screen,
+    drop,
     setClock: (instant) => context.clock.setFixedTime(instant * 1000),
     async show(shown) {
       if (shown.treatmentDate !== undefined) await chooseDay(page, shown.treatmentDate);
       if ('text' in shown) await page.evaluate(paste, shown.text);
       else if ('head' in shown)
         await page.evaluate(dropBlanks, [shown.head, shown.blanks] as const);
-      else await page.evaluate(dropFile, [base64(shown.file), shown.name ?? 'file'] as const);
+      else await drop(shown.file, shown.name);
       await page.locator('[data-verdict]').waitFor({ timeout: PATIENCE });
-      return screen();
+      return page.evaluate(readScreen);
     },
   };
 }
@@ -90,10 +91,6 @@ async function chooseDay(page: Page, day: string): Promise<void> {
   const back = page.getByRole('button', { name: 'Back to the start' });
   if (await back.isVisible()) await back.click();
   await page.locator('#day').fill(day);
-}
-
-function base64(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('base64');
 }
 
 function paste(text: string): void {

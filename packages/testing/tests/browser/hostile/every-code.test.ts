@@ -79,6 +79,13 @@ test.each(FILES)('$what: $verdict $code', async ({ shown, or, ...expected }) => 
   await expectGoodNext();
 });
 
+test('a scan that comes while a slow file is read is the one that counts', async () => {
+  const [slow] = SLOW_PAGES.slice(-1);
+  if (slow && 'file' in slow.shown) await counter.drop(slow.shown.file);
+  await expectGoodNext();
+  await expectGoodNext();
+});
+
 test('what was signed is text, whatever it looks like', async () => {
   const fn = '<img src=x onerror="alert(1)">';
   const gn = '\u202eeiraM <b>javascript:</b>';
@@ -106,4 +113,42 @@ test('a fault of the program itself accepts nothing, and the next scan is as goo
   const broken = { verdict: 'undetermined', code: 'internal-fault' } as const;
   expect(wrongWith(await counter.show({ text: CODE }), broken)).toEqual([]);
   await expectGoodNext();
+});
+
+test('a page that does what it must not is found out, and so is a wrong screen', async () => {
+  const { page, watch } = await openCounter(desk.browser, desk.between);
+  expect(watch.faults()).toEqual([]);
+  const elsewhere = `${desk.between.origin.replace('127.0.0.1', 'localhost')}/`;
+  await page.evaluate(async (address) => {
+    console.info('a word');
+    await fetch(address).catch(() => undefined);
+    await fetch('/not-there');
+    open(address);
+    void Promise.reject(new RangeError('left alone'));
+    await new Promise((resolve) => setTimeout(resolve));
+    setTimeout(() => {
+      alert('a question');
+      location.href = address;
+    });
+  }, elsewhere);
+  await page.waitForURL(elsewhere);
+  const faults = watch.faults().join('\n');
+  for (const each of [
+    /console info: a word/,
+    /forbidden by connect-src/,
+    /asked http:\/\/localhost:/,
+    /went to http:\/\/localhost:/,
+    /404/,
+    /opened/,
+    /nobody caught .*left alone/,
+    /a question/,
+  ]) {
+    expect(faults).toMatch(each);
+  }
+  await openOrdinary();
+  const good = await counter.show({ text: CODE });
+  expect(wrongWith(good, accepted)).toEqual([]);
+  expect(wrongWith(good, { verdict: 'undetermined', code: 'trust-stale' })).not.toEqual([]);
+  expect(wrongWith(good, { verdict: 'accepted', code: 'pdf-modified' })).not.toEqual([]);
+  expect(wrongWith({ ...good, results: 2 }, accepted)).toEqual(['results: 2, not 1']);
 });

@@ -1,7 +1,8 @@
+import { CURRENT_LISTS } from '../../../src/fixtures/revocation-lists.ts';
 import { TEST_NOW } from '../../../src/test-authority.ts';
 import type { Instead } from './between.ts';
 import { type Counter, inWorker, openCounter } from './counter.ts';
-import { CODE, kit } from './documents.ts';
+import { CODE, kit, TOKEN } from './documents.ts';
 import { type Expected, wrongWith } from './expected-screen.ts';
 import { updateNow } from './foot.ts';
 import {
@@ -22,6 +23,7 @@ import {
 import { MOMENTS } from './hostile-clocks.ts';
 import { type HostileDesk, openHostileDesk } from './hostile-desk.ts';
 import { keptTrust, reopenWith } from './kept-trust.ts';
+import { printedPage } from './sealed-page.ts';
 
 // A desk whose server lies, breaks off, or says nothing: what it has counts on, and what it does not have it confirms to nobody.
 
@@ -221,3 +223,54 @@ describe('a clock', () => {
 function setWorkerClock(now: number): void {
   Date.now = () => now * 1000;
 }
+
+describe('a page that was not kept, and of which a part is not to be had', () => {
+  const scheme = '/trust/scheme.json';
+
+  test('PDFs are read as soon as what reads them is there, and until then nothing is said of the file', async () => {
+    const worker = await (await fetch(`${desk.between.origin}/sw.js`)).text();
+    const parts = [...worker.matchAll(/\/assets\/pdf[^"]*|\/assets\/[^"]*\.wasm/g)].map(
+      ([path]) => path,
+    );
+    expect(parts.length).toBeGreaterThan(2);
+    for (const path of ['/sw.js', ...parts]) desk.between.answer(path, { status: 404 });
+    const other = await openCounter(desk.browser, desk.between);
+    await reopenWith(other.page, await keptTrust('current', CURRENT_LISTS));
+    const file = await printedPage(TOKEN);
+    await other.drop(file);
+    await other.page.getByRole('alert').filter({ hasText: 'Something went wrong' }).waitFor();
+    expect(wrongWith(await other.show({ text: CODE }), accepted)).toEqual([]);
+    for (const path of parts) desk.between.answer(path, undefined);
+    expect(wrongWith(await other.show({ file }), accepted)).toEqual([]);
+    expect(other.watch.faults()).toEqual([]);
+    await other.context.close();
+    desk.between.answer('/sw.js', undefined);
+  });
+
+  test.each<[string, Instead]>([
+    ['a page that says 200', { type: 'text/html', body: '<!doctype html><h1>Welcome</h1>' }],
+    ['nothing', {}],
+    ['no root', { type: 'application/json', body: '{"environment":"test"}' }],
+    [
+      'a root that is none',
+      { type: 'application/json', body: '{"environment":"test","root":"%%"}' },
+    ],
+    ['no environment', { type: 'application/json', body: '{"environment":"moon","root":""}' }],
+    ['a fault of the server', { status: 500, type: 'text/html', body: '<h1>500</h1>' }],
+    ['a line that is lost', 'cut'],
+  ])(
+    '%s in place of whose list counts: one sentence, and nothing to scan with',
+    async (_what, instead) => {
+      const before = desk.between.answered(scheme);
+      desk.between.answer(scheme, instead);
+      const other = await openCounter(desk.browser, desk.between);
+      expect(await other.page.locator('h1').textContent()).toMatch(
+        /Load the page again|never been online/,
+      );
+      expect(await other.page.locator('button, input').count()).toBe(0);
+      expect(other.watch.faults()).toEqual([]);
+      await other.context.close();
+      desk.between.answer(scheme, before);
+    },
+  );
+});

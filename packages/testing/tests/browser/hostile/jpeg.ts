@@ -1,7 +1,6 @@
-import type { QrCode } from '@prova/paper';
-import { codePixels, SCALE } from './png.ts';
+import { type Drawing, withMargin } from './png.ts';
 
-/** Lines and columns of a block: two modules of the drawing each way would be one block, so each pixel becomes one. */
+/** Lines and columns of a block. Each module is one. */
 const BLOCK = 8;
 
 /** What a JPEG is of: grey, or the four inks of a printer as Adobe writes them, all turned over. */
@@ -11,14 +10,13 @@ export type Inks = 'grey' | 'cmyk';
  * A baseline JPEG (ITU-T T.81) of a code, in which every block is of one tone: so that nothing but the first coefficient of each is written.
  * `exif` is put in front of all.
  */
-export function jpegOf(code: QrCode, inks: Inks, exif: Buffer = Buffer.alloc(0)): Buffer {
-  const { side, isDark } = codePixels(code);
-  const blocks = side / SCALE;
+export function jpegOf(code: Drawing, inks: Inks, exif: Buffer = Buffer.alloc(0)): Buffer {
+  const { side, isDark } = withMargin(code);
   const components = inks === 'grey' ? 1 : 4;
   const bits = bitWriter();
   const before = Array<number>(components).fill(0);
-  for (let at = 0; at < blocks * blocks; at++) {
-    const dark = isDark((at % blocks) * SCALE, Math.floor(at / blocks) * SCALE);
+  for (let at = 0; at < side * side; at++) {
+    const dark = isDark(at % side, Math.floor(at / side));
     for (let component = 0; component < components; component++) {
       // Black is the absence of light, and, turned over, of the absence of black ink.
       const tone = component === components - 1 && dark ? -128 : 127;
@@ -27,7 +25,7 @@ export function jpegOf(code: QrCode, inks: Inks, exif: Buffer = Buffer.alloc(0))
     }
   }
   const ids = Array.from({ length: components }, (_, index) => index + 1);
-  const size = blocks * BLOCK;
+  const size = side * BLOCK;
   return Buffer.concat([
     Buffer.of(0xff, 0xd8),
     exif,

@@ -3,9 +3,12 @@ import type { QrCode } from '@prova/paper';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** Pixels of a module, and modules of white around the code. */
-export const SCALE = 4;
+/** Pixels of a module, and modules of paper around the code. */
+const SCALE = 4;
 const MARGIN = 4;
+
+/** What is drawn: modules, row by row, 1 is dark. */
+export type Drawing = Pick<QrCode, 'size' | 'modules'>;
 
 /** How a PNG has its samples (PNG §11.2.2), and what one pixel of ink and one of paper are in it. */
 export interface Samples {
@@ -18,36 +21,33 @@ export interface Samples {
 
 const GREY: Samples = { bitDepth: 8, colourType: 0, dark: [0], light: [255] };
 
-/** Whether each pixel of a code, drawn with its margin, is dark. */
-export function codePixels({ size, modules }: QrCode): {
+/** A code with its margin: how many modules a side has, and which are dark. */
+export function withMargin({ size, modules }: Drawing): {
   readonly side: number;
-  readonly isDark: (x: number, y: number) => boolean;
+  readonly isDark: (column: number, row: number) => boolean;
 } {
-  const place = (pixel: number) => Math.floor(pixel / SCALE) - MARGIN;
+  const isInside = (place: number) => place >= MARGIN && place < size + MARGIN;
   return {
-    side: SCALE * (size + 2 * MARGIN),
-    isDark(x, y) {
-      const [column, row] = [place(x), place(y)];
-      const isInside = Math.min(column, row) >= 0 && Math.max(column, row) < size;
-      return isInside && modules[row * size + column] === 1;
-    },
+    side: size + 2 * MARGIN,
+    isDark: (column, row) =>
+      isInside(column) && isInside(row) && modules[(row - MARGIN) * size + column - MARGIN] === 1,
   };
 }
 
 /** Codes side by side in one PNG. */
-export function pngOf(codes: readonly QrCode[], samples: Samples = GREY): Buffer {
+export function pngOf(codes: readonly Drawing[], samples: Samples = GREY): Buffer {
   return png(...rowsOf(codes, samples), samples);
 }
 
-/** An animation (APNG): a code first, and then white for ever. */
-export function animatedPng(code: QrCode): Buffer {
+/** An animation (APNG): a code first, and then black for ever. */
+export function animatedPng(code: Drawing): Buffer {
   const [width, height, rows] = rowsOf([code], GREY);
   const frame = (sequence: number) =>
     chunk(
       'fcTL',
       Buffer.concat([numbers(sequence, width, height, 0, 0), Buffer.of(0, 1, 0, 10, 0, 0)]),
     );
-  const white = deflateSync(Buffer.alloc((width + 1) * height, 255));
+  const black = deflateSync(Buffer.alloc((width + 1) * height));
   return Buffer.concat([
     SIGNATURE,
     header(width, height, GREY),
@@ -55,7 +55,7 @@ export function animatedPng(code: QrCode): Buffer {
     frame(0),
     chunk('IDAT', deflateSync(rows)),
     frame(1),
-    chunk('fdAT', Buffer.concat([numbers(2), white])),
+    chunk('fdAT', Buffer.concat([numbers(2), black])),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
@@ -76,18 +76,22 @@ export function png(
 }
 
 function rowsOf(
-  codes: readonly QrCode[],
+  codes: readonly Drawing[],
   { dark, light }: Samples,
 ): readonly [width: number, height: number, rows: Buffer] {
-  const drawn = codes.map(codePixels);
-  const height = Math.max(...drawn.map(({ side }) => side));
-  const line = (y: number) =>
-    drawn.flatMap(({ side, isDark }) =>
-      Array.from({ length: side }, (_, x) => (isDark(x, y) ? dark : light)).flat(),
+  const drawn = codes.map(withMargin);
+  const pixels = (pixel: readonly number[]) => Buffer.from(Array(SCALE).fill(pixel).flat());
+  const [ink, paper] = [pixels(dark), pixels(light)];
+  const side = Math.max(...drawn.map((each) => each.side));
+  const lines = Array.from({ length: side }, (_, row) => {
+    const modules = drawn.flatMap((each) =>
+      Array.from({ length: each.side }, (_, column) => (each.isDark(column, row) ? ink : paper)),
     );
-  const rows = Array.from({ length: height }, (_, y) => Buffer.from([0, ...line(y)]));
-  const width = drawn.reduce((sum, { side }) => sum + side, 0);
-  return [width, height, Buffer.concat(rows)];
+    const line = Buffer.concat([Buffer.of(0), ...modules]);
+    return Buffer.concat(Array<Buffer>(SCALE).fill(line));
+  });
+  const width = SCALE * drawn.reduce((sum, each) => sum + each.side, 0);
+  return [width, SCALE * side, Buffer.concat(lines)];
 }
 
 function header(

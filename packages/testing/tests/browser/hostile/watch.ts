@@ -8,6 +8,8 @@ export interface Watch {
 
 /** A fetch that failed is told by the browser itself, as an error, whether or not the page made something of it. */
 const FAILED_FETCH = /^Failed to load resource/;
+/** The same of a service worker, without an address. */
+const FAILED_WORKER = /^A bad HTTP response code .* fetching the script/;
 
 /**
  * Watches a page from before its first script: words on its console, faults that nobody caught, breaches of its policy, questions
@@ -22,7 +24,8 @@ export async function watchPage(
   const isSpoilt = (url: string) => url.startsWith(origin) && spoilt.has(url.slice(origin.length));
   page.on('console', (message) => {
     const isExpected = FAILED_FETCH.test(message.text()) && isSpoilt(message.location().url);
-    if (!isExpected) found.push(`console ${message.type()}: ${message.text()}`);
+    const isWorker = FAILED_WORKER.test(message.text()) && spoilt.has('/sw.js');
+    if (!isExpected && !isWorker) found.push(`console ${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => found.push(`uncaught: ${error.message}`));
   page.on('crash', () => found.push('the page crashed'));
