@@ -150,7 +150,7 @@ test('whatever the host does with the bytes of the root later, the pinned one co
 
 test('no text makes it reject or say yes, and no language either', async () => {
   const verifier = await openVerifier(order);
-  const near = fc.nat(text.length).map((at) => text.slice(0, at) + text.slice(at + 1));
+  const near = fc.nat(text.length - 1).map((at) => text.slice(0, at) + text.slice(at + 1));
   await fc.assert(
     fc.asyncProperty(fc.oneof(fc.string(), near), fc.string(), async (typed, language) => {
       const { report } = await verifier.judgeText(typed, { language });
