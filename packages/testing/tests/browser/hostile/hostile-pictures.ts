@@ -1,39 +1,28 @@
 import { attestationQr, createQr } from '@prova/paper';
-import QRCode from 'qrcode';
-import type { Shown } from './counter.ts';
+import { byteCode } from './byte-code.ts';
 import { CODE, OTHER_CODE } from './documents.ts';
-import type { Expected } from './expected-screen.ts';
 import { jpegOf, TURNED } from './jpeg.ts';
 import { animatedPng, png, pngOf } from './png.ts';
-
-/** Something that is shown to a page, and what the page must make of it. `or`: where it depends on how fast the machine is. */
-export interface Row extends Expected {
-  readonly what: string;
-  readonly shown: Shown;
-  readonly or?: Expected;
-}
+import { GOOD, type Row, unread } from './row.ts';
 
 const ours = attestationQr('prc', CODE);
 const another = attestationQr('prc', OTHER_CODE);
 /** The code of a restaurant, in capitals as restaurants print it. */
 const menu = createQr('HTTPS://MENU.EXAMPLE/TABLE/7', { level: 'M' });
 
-const good = { verdict: 'accepted', code: 'names-not-compared' } as const;
-const unread = (code: NonNullable<Expected['code']>) => ({ verdict: 'not-judged', code }) as const;
-
 const whole = pngOf([ours]);
 
 /** Pictures as they come in, and as somebody makes them on purpose. */
 export const HOSTILE_PICTURES: readonly Row[] = [
   { what: 'Q01 no code', shown: { file: blank(300) }, ...unread('qr-not-found') },
-  { what: 'Q01 ours beside that of a restaurant', shown: { file: pngOf([menu, ours]) }, ...good },
+  { what: 'Q01 ours beside that of a restaurant', shown: { file: pngOf([menu, ours]) }, ...GOOD },
   {
     what: 'Q01 that of a restaurant',
     shown: { file: pngOf([menu]) },
     ...unread('foreign-web-address'),
   },
   { what: 'Q01 two of ours', shown: { file: pngOf([ours, another]) }, ...unread('qr-ambiguous') },
-  { what: 'Q01 the same twice', shown: { file: pngOf([ours, ours]) }, ...good },
+  { what: 'Q01 the same twice', shown: { file: pngOf([ours, ours]) }, ...GOOD },
   {
     what: 'Q04 letters that are no ASCII',
     shown: { file: byteCode('Zürich 茗荷') },
@@ -56,7 +45,7 @@ export const HOSTILE_PICTURES: readonly Row[] = [
   },
   { what: 'Q05 1 × 1', shown: { file: blank(1) }, ...unread('qr-not-found') },
   { what: 'Q05 an animation (GIF)', shown: { file: GIF() }, ...unread('file-unknown') },
-  { what: 'Q05 an animation (APNG)', shown: { file: animatedPng(ours) }, ...good },
+  { what: 'Q05 an animation (APNG)', shown: { file: animatedPng(ours) }, ...GOOD },
   {
     what: 'Q05 half a PNG',
     shown: { file: whole.subarray(0, whole.length / 2) },
@@ -70,7 +59,7 @@ export const HOSTILE_PICTURES: readonly Row[] = [
   {
     what: 'Q05 16 bits a sample',
     shown: { file: pngOf([ours], { bitDepth: 16, colourType: 0, dark: [0, 9], light: [255, 9] }) },
-    ...good,
+    ...GOOD,
   },
   {
     what: 'Q05 paper that is transparent',
@@ -82,7 +71,7 @@ export const HOSTILE_PICTURES: readonly Row[] = [
         light: [255, 255, 255, 0],
       }),
     },
-    ...good,
+    ...GOOD,
   },
   {
     what: 'Q05 black on transparent black',
@@ -96,11 +85,11 @@ export const HOSTILE_PICTURES: readonly Row[] = [
     },
     ...unread('qr-not-found'),
   },
-  { what: 'Q05 a JPEG of four inks', shown: { file: jpegOf(ours, 'cmyk') }, ...good },
+  { what: 'Q05 a JPEG of four inks', shown: { file: jpegOf(ours, 'cmyk') }, ...GOOD },
   {
     what: 'Q05 a JPEG that is to be turned',
     shown: { file: jpegOf(ours, 'grey', TURNED) },
-    ...good,
+    ...GOOD,
   },
   {
     what: 'Q05 a JPEG of its first octets',
@@ -115,7 +104,7 @@ export const HOSTILE_PICTURES: readonly Row[] = [
   {
     what: 'Q06 HTML as PNG',
     shown: { file: Buffer.from(HTML()), name: 'code.png' },
-    ...unread('base45-length'),
+    ...unread('base45-alphabet'),
   },
   {
     what: 'Q06 HTML behind the first octets of a PNG',
@@ -123,43 +112,6 @@ export const HOSTILE_PICTURES: readonly Row[] = [
     ...unread('image-malformed'),
   },
 ];
-
-/** What a code may say to whoever reads it aloud, opens it, or puts it on a terminal. */
-const PAYLOADS: readonly (readonly [string, NonNullable<Expected['code']>])[] = [
-  ['<script>globalThis.hit = 1; alert(1)</script>', 'base45-alphabet'],
-  ['<img src=x onerror="globalThis.hit = 1">', 'base45-length'],
-  ['javascript:alert(document.cookie)', 'base45-alphabet'],
-  ['data:text/html,<script>alert(1)</script>', 'base45-length'],
-  ['WIFI:T:WPA;S:Clinic;P:secret;;', 'base45-alphabet'],
-  ['tel:+3225550123', 'base45-alphabet'],
-  ['TEL:*06#', 'base45-alphabet'],
-  ['=HYPERLINK("https://evil.example","Valid")', 'base45-alphabet'],
-  ['\u001b[2J\u001b[32mValid\u001b[0m', 'base45-alphabet'],
-  ['https://evil.example/?card=1', 'foreign-web-address'],
-];
-
-/** The same in a code that is photographed, and as a scanner types it. */
-export const HOSTILE_PAYLOADS: readonly Row[] = [
-  ...PAYLOADS.map(([text, code]) => ({
-    what: `Q07 in a picture: ${JSON.stringify(text)}`,
-    shown: { file: byteCode(text) },
-    ...unread(code),
-  })),
-  ...[...PAYLOADS, ['\u202eNCF \u2066evil\u2069', 'base45-alphabet'] as const].map(
-    ([text, code]) => ({
-      what: `Q07 as text: ${JSON.stringify(text)}`,
-      shown: { text },
-      ...unread(code),
-    }),
-  ),
-];
-
-/** A code of octets, as most programs write them. */
-function byteCode(text: string): Uint8Array {
-  const segments = [{ data: Buffer.from(text), mode: 'byte' as const }];
-  const { modules } = QRCode.create(segments, { errorCorrectionLevel: 'M' });
-  return pngOf([{ size: modules.size, modules: modules.data }]);
-}
 
 function blank(side: number): Buffer {
   const row = Buffer.alloc(side + 1, 255).fill(0, 0, 1);
