@@ -109,7 +109,7 @@ test.each<[string, Partial<VerifierOrder>, string]>([
   ['no list of withdrawn documents', { lists: [] }, 'status-unknown'],
   ['a list of eight days', { lists: [await list(TEST_NOW - 8 * DAY)] }, 'status-unknown'],
   ['a clock before the program was made', { clock: () => new Date(0) }, 'clock-suspect'],
-  ['the environment of real documents', { environment: 'prod' }, 'trust-missing'],
+  ['the environment of real documents', { environment: 'prod' }, 'trust-environment'],
 ])('with %s nothing is accepted', async (_what, changes, code) => {
   const verifier = await openVerifier({ ...order, ...changes });
   const { report } = await verifier.judgeText(text);
@@ -150,7 +150,7 @@ test('whatever the host does with the bytes of the root later, the pinned one co
 
 test('no text makes it reject or say yes, and no language either', async () => {
   const verifier = await openVerifier(order);
-  const near = fc.nat(text.length).map((at) => text.slice(0, at) + text.slice(at + 1));
+  const near = fc.nat(text.length - 1).map((at) => text.slice(0, at) + text.slice(at + 1));
   await fc.assert(
     fc.asyncProperty(fc.oneof(fc.string(), near), fc.string(), async (typed, language) => {
       const { report } = await verifier.judgeText(typed, { language });

@@ -25,7 +25,8 @@ export interface ReaderOptions {
 export interface Reader {
   /**
    * All that a file says: what kind it is (by its bytes), its attached compact JWSs, its QR texts, whether its seal holds,
-   * and what was odd. Never rejects, whatever the bytes. It judges no document: no text is decoded, verified or compared.
+   * and what was odd. Never rejects, whatever the bytes; only where the part of this package that reads PDFs cannot be loaded, which says
+   * nothing of the file. It judges no document: no text is decoded, verified or compared.
    * It has no clock, so it sets no limit of time: run it where it can be stopped.
    */
   read(bytes: Uint8Array): Promise<Evidence>;
@@ -55,6 +56,7 @@ export async function createReader({
   return {
     async read(bytes) {
       const medium = mediumOf(bytes);
+      if (medium === 'pdf') await loadLibrary();
       try {
         if (medium === 'other') return readText(bytes);
         if (bytes.length > FILE_BYTES) throw new ReaderError('too-large', `${bytes.length} bytes`);

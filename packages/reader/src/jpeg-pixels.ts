@@ -1,6 +1,6 @@
 import type { GreyPicture } from './grey-picture.ts';
 import { type ImageSize, jpegComponents, jpegSize } from './image-size.ts';
-import { openPdf } from './pdf-document.ts';
+import { openPdf, type PdfDocument } from './pdf-document.ts';
 
 /**
  * The pixels of a JPEG, by the decoder that is in pdf.js: it is asked for the picture of a PDF that shows this JPEG and nothing else
@@ -10,7 +10,8 @@ import { openPdf } from './pdf-document.ts';
 export async function jpegPixels(jpeg: Uint8Array): Promise<GreyPicture | undefined> {
   const colours = COLOUR_SPACES.get(jpegComponents(jpeg));
   if (colours === undefined) return undefined;
-  const document = await openPdf(pdfAround(jpeg, colours, jpegSize(jpeg)));
+  const document = await opened(pdfAround(jpeg, colours, jpegSize(jpeg)));
+  if (!document) return undefined;
   try {
     for await (const picture of document.pictures(1)) return picture;
     return undefined;
@@ -19,6 +20,11 @@ export async function jpegPixels(jpeg: Uint8Array): Promise<GreyPicture | undefi
   } finally {
     await document.close();
   }
+}
+
+/** Nothing where pdf.js cannot be loaded: then there is no second decoder. */
+function opened(pdf: Uint8Array): Promise<PdfDocument | undefined> {
+  return openPdf(pdf).catch(() => undefined);
 }
 
 const COLOUR_SPACES: ReadonlyMap<number, string> = new Map([

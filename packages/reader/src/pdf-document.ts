@@ -155,9 +155,12 @@ async function resolved(page: PDFPageProxy, reference: PictureReference): Promis
 
 let loading: Promise<PdfLibrary> | undefined;
 
-/** Loads pdfjs once, when the first PDF comes: it is four times the size of all the rest. */
+/** Loads pdfjs once, when the first PDF comes: it is four times the size of all the rest. What could not be loaded is asked for again. */
 export function loadLibrary(): Promise<PdfLibrary> {
-  loading ??= importLibrary();
+  loading ??= importLibrary().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
   return loading;
 }
 

@@ -30,8 +30,8 @@ export function encodeBase45(bytes: Uint8Array): string {
 
 /**
  * Decodes base45 strictly (RFC 9285 §6): nothing is trimmed, folded or skipped.
- * Throws `CredentialError`: `base45-length` for 3n+1 characters, `base45-alphabet` for a character outside the
- * alphabet, `base45-range` for a group above 65535 or a tail above 255.
+ * Throws `CredentialError`: `base45-length` for 3n+1 characters of the alphabet, `base45-alphabet` for one outside of it,
+ * whatever the length, `base45-range` for a group above 65535 or a tail above 255.
  */
 export function decodeBase45(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);
@@ -41,9 +41,7 @@ export function decodeBase45(text: string): Uint8Array {
 /** `decodeBase45` to bytes that are there, as many as the text has characters. Answers how many it stands for. */
 export function decodeBase45Into(bytes: Uint8Array, text: string): number {
   const tail = text.length % 3;
-  if (tail === 1) {
-    throw new CredentialError('base45-length', 'Base45 text cannot have 3n+1 characters.');
-  }
+  if (tail === 1) throw faultOfLength(text);
   // In place, as two bytes never overtake three characters: read from a text, these would cost twice as much.
   if (writeAscii(bytes, text) !== 'written') throw faultIn(text);
   const end = text.length - tail;
@@ -70,16 +68,25 @@ function digitValue(code = 0): number {
   return VALUES[code] ?? NO_DIGIT;
 }
 
+/** Of no length that base45 has. Where it has a foreign character too it is something else, which no other scan would mend. */
+function faultOfLength(text: string): CredentialError {
+  for (let at = 0; at < text.length; at++) {
+    if (digitValue(text.charCodeAt(at)) === NO_DIGIT) return notInAlphabet(at + 1);
+  }
+  return new CredentialError('base45-length', 'Base45 text cannot have 3n+1 characters.');
+}
+
+function notInAlphabet(place: number): CredentialError {
+  return new CredentialError('base45-alphabet', `Character ${place} is not base45.`);
+}
+
 /** What is wrong with the first group at fault: a character, or all of it. */
 function faultIn(text: string): CredentialError {
   for (let start = 0; start < text.length; start += 3) {
     const group = text.slice(start, start + 3);
     const values = Array.from({ length: group.length }, (_, i) => digitValue(group.charCodeAt(i)));
     const wrong = values.indexOf(NO_DIGIT);
-    if (wrong >= 0) {
-      const place = start + wrong + 1;
-      return new CredentialError('base45-alphabet', `Character ${place} is not base45.`);
-    }
+    if (wrong >= 0) return notInAlphabet(start + wrong + 1);
     const [low = 0, middle = 0, high = 0] = values;
     if (low + 45 * middle + 2025 * high > (group.length === 3 ? 0xffff : 0xff)) {
       const place = start + 1;

@@ -38,6 +38,10 @@ test.each([
   ['BBé', 'base45-alphabet'],
   ['B😀', 'base45-alphabet'],
   ['BB\ud800', 'base45-alphabet'],
+  // What no scan would mend is said, whatever the length.
+  ['b', 'base45-alphabet'],
+  ['BB8é', 'base45-alphabet'],
+  ['WIFI:T:WPA;S:Clinic;P:x;;', 'base45-alphabet'],
   // The first group at fault counts.
   ['GGWBBé', 'base45-range'],
   ['BBéGGW', 'base45-alphabet'],

@@ -119,7 +119,11 @@ export async function openDesk({ scheme, memory, platform, builtAt }: DeskOrder)
 
   async function take(bytes: Uint8Array): Promise<'taken' | 'same'> {
     await recall();
-    const taken = await install(bytes);
+    const taken = await install(bytes).catch((error: unknown) => {
+      // Where there is no other, this is why nothing can be confirmed.
+      if (!trust && error instanceof TrustError) refused = error.code;
+      throw error;
+    });
     if (trust && taken.installed === installed) return 'same';
     trust = taken;
     refused = undefined;

@@ -45,7 +45,10 @@ export function createFoot({
     const lines: string[] = [];
     if (outcome === 'taken' || outcome === 'same' || outcome === 'offline')
       lines.push(list[outcome]);
-    else if (outcome) lines.push(fill(list.refused, { code: outcome }));
+    else if (outcome && state.freshness !== 'MISSING')
+      lines.push(fill(list.refusedAndKept, { code: outcome }));
+    else if (outcome && outcome !== state.refused)
+      lines.push(fill(list.refused, { code: outcome }));
     if (minutesApart !== 0) {
       lines.push(fill(list.clockDiffers, { minutes: String(Math.abs(minutesApart)) }));
     }

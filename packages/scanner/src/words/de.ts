@@ -145,7 +145,8 @@ export const de: PageWords = {
     EXPIRED: 'Die Vertrauensliste ist vom {date} und viel zu alt. Verbinden Sie diesen Computer.',
     MISSING:
       'Hier ist noch keine Vertrauensliste. Verbinden Sie diesen Computer einmal mit dem Netz.',
-    refused: 'Eine Vertrauensliste wurde abgelehnt ({code}). Die vorige bleibt.',
+    refused: 'Eine Vertrauensliste wurde abgelehnt ({code}).',
+    refusedAndKept: 'Eine Vertrauensliste wurde abgelehnt ({code}). Die vorige bleibt.',
     withdrawn: 'Listen zurückgezogener Dokumente: {count}, die älteste vom {date}.',
     noWithdrawn: 'Hier ist keine Liste zurückgezogener Dokumente.',
     offlineReady: 'Bereit für den Betrieb ohne Netz.',

@@ -144,7 +144,8 @@ export const fr: PageWords = {
     EXPIRED: 'La liste de confiance est du {date}, bien trop ancienne. Connectez cet ordinateur.',
     MISSING:
       'Il n’y a pas encore de liste de confiance ici. Connectez cet ordinateur une fois au réseau.',
-    refused: 'Une liste de confiance a été refusée ({code}). La précédente est conservée.',
+    refused: 'Une liste de confiance a été refusée ({code}).',
+    refusedAndKept: 'Une liste de confiance a été refusée ({code}). La précédente est conservée.',
     withdrawn: 'Listes de documents retirés : {count}, la plus ancienne du {date}.',
     noWithdrawn: 'Il n’y a ici aucune liste de documents retirés.',
     offlineReady: 'Prêt à fonctionner sans réseau.',

@@ -144,7 +144,8 @@ export const nl: PageWords = {
     EXPIRED: 'De vertrouwenslijst is van {date} en veel te oud. Verbind deze computer.',
     MISSING:
       'Er is hier nog geen vertrouwenslijst. Verbind deze computer één keer met het netwerk.',
-    refused: 'Een vertrouwenslijst is geweigerd ({code}). De vorige blijft gelden.',
+    refused: 'Een vertrouwenslijst is geweigerd ({code}).',
+    refusedAndKept: 'Een vertrouwenslijst is geweigerd ({code}). De vorige blijft gelden.',
     withdrawn: 'Lijsten van ingetrokken documenten: {count}, de oudste van {date}.',
     noWithdrawn: 'Er is hier geen lijst van ingetrokken documenten.',
     offlineReady: 'Klaar voor gebruik zonder netwerk.',

@@ -121,7 +121,9 @@ export interface PageWords {
     readonly STALE: string;
     readonly EXPIRED: string;
     readonly MISSING: string;
+    /** Of the only one that came: nothing is here. */
     readonly refused: string;
+    readonly refusedAndKept: string;
     readonly withdrawn: string;
     readonly noWithdrawn: string;
     readonly offlineReady: string;

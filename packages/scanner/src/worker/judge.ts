@@ -31,7 +31,7 @@ export interface JudgeOrder {
 export interface Judge {
   readonly state: Promise<DeskState>;
   text(scan: ScanGiven, text: string): Promise<Judged>;
-  /** A file that takes too long is stopped, and judged as one that could not be read. */
+  /** A file that takes too long is stopped, and judged as one that could not be read. A worker that cannot read files is followed by another. */
   file(scan: ScanGiven, bytes: Uint8Array): Promise<Judged>;
   frame(scan: ScanGiven, picture: Picture): Promise<Judged | undefined>;
   again(scan: ScanGiven): Promise<Judged | undefined>;
@@ -87,6 +87,8 @@ export function startJudge({ startWorker, scheme, now, later }: JudgeOrder): Jud
       return await limited(asked, 'file', { ...scan, bytes });
     } catch (error) {
       if (error instanceof Late) return await worker().ask('unread', scan);
+      // A part of the program that once could not be loaded is never asked for again in this worker (WHATWG HTML §8.1.3.9).
+      if (!asked.hasEnded) asked.end('It met a fault.');
       throw error;
     } finally {
       if (reading === asked) reading = undefined;

@@ -2,7 +2,7 @@ import { webPlatform as platform } from '@prova/platform-web';
 import { type CameraWatch, createReader, type Reader } from '@prova/reader';
 import zxingWasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import { openBrowserDesk } from '../desk/browser-desk.ts';
-import { fetchFile } from './fetch-file.ts';
+import { fetchFiles } from './fetch-file.ts';
 import { pixelsOf } from './pixels.ts';
 import { serveDesk } from './serve.ts';
 import type { FrameGiven, Question } from './services.ts';
@@ -31,6 +31,9 @@ async function loadReader(): Promise<Reader> {
   });
 }
 
+/** A server that says nothing for so long is away. */
+const SILENCE_MS = 30_000;
+
 let watch: CameraWatch | undefined;
 
 /** Looks at one picture of the camera. What it knows of those before it, it forgets with the first code that it reads. */
@@ -49,7 +52,10 @@ const services = serveDesk({
   },
   readFile: async (bytes) => (await readerOfPage()).read(bytes),
   readFrame: textsIn,
-  fetchFile,
+  fetchFile: fetchFiles({
+    origin: location.origin,
+    patience: () => AbortSignal.timeout(SILENCE_MS),
+  }),
 });
 
 addEventListener('message', async ({ data }: MessageEvent<Question>) => {

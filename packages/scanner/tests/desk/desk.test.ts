@@ -59,17 +59,25 @@ test('the same list again is the same; an older one and another under its number
   }
 });
 
-test.each<[string, () => Promise<Uint8Array>]>([
-  ['not a list', async () => encodeUtf8('no list')],
-  ['of another environment', () => snapshotOf({ environment: 'prod' })],
+test.each<[string, string, () => Promise<Uint8Array>]>([
+  ['not a list', 'trust-malformed', async () => encodeUtf8('no list')],
+  ['of another environment', 'trust-environment', () => snapshotOf({ environment: 'prod' })],
   [
     'with a byte changed',
+    'trust-signature',
     async () => (await snapshotOf()).map((byte, at) => (at === 900 ? byte ^ 1 : byte)),
   ],
-])('a list that is %s is refused', async (_what, make) => {
+])('a list that is %s is refused, and says so until one is taken', async (_what, code, make) => {
   const desk = await deskWith();
-  await expect(desk.takeSnapshot(await make())).rejects.toThrow(TrustError);
-  expect(desk.state(TEST_NOW).freshness).toBe('MISSING');
+  const refused = await make();
+  await expect(desk.takeSnapshot(refused)).rejects.toThrow(TrustError);
+  expect(desk.state(TEST_NOW)).toMatchObject({ freshness: 'MISSING', refused: code });
+  const { report } = await desk.judge({ kind: 'text', text }, judgement);
+  expect(report).toMatchObject({ verdict: 'undetermined', reasons: [{ code }] });
+  await desk.takeSnapshot(await snapshotOf());
+  await expect(desk.takeSnapshot(refused)).rejects.toThrow(TrustError);
+  expect(desk.state(TEST_NOW).refused).toBeUndefined();
+  expect(await verdictOf(desk)).toBe('accepted');
 });
 
 test('what is remembered is proven anew: a changed memory confirms nothing', async () => {

@@ -9,14 +9,17 @@ const scheme = { environment: 'test', root: new Uint8Array() } as const;
 
 type Listen = (event: { data?: unknown; message?: string }) => void;
 
-/** A worker that answers what it is told to, and otherwise is busy for ever. */
-function workerOf(answers: Readonly<Record<string, unknown>>) {
+/** A worker that answers what it is told to, finds a fault of its own in some, and otherwise is busy for ever. */
+function workerOf(answers: Readonly<Record<string, unknown>>, faults: readonly string[] = []) {
   const listening = new Map<string, Listen>();
   const asked: string[] = [];
   const worker: WorkerLike = {
     postMessage(message) {
       const { id, name } = message as Question;
       asked.push(name);
+      if (faults.includes(name)) {
+        queueMicrotask(() => listening.get('message')?.({ data: { id, fault: 'It broke.' } }));
+      }
       if (name in answers) {
         queueMicrotask(() => listening.get('message')?.({ data: { id, value: answers[name] } }));
       }
@@ -80,6 +83,15 @@ test('a worker that died is followed by another with the next question', async (
   const { judge } = judgeWith(dying, fresh);
   dying.fail('It died.');
   expect(await judge.text(asked1, 'x')).toBe('a text');
+});
+
+test('a worker that cannot read a file is followed by another, which may be able to', async () => {
+  const broken = workerOf({ open: 'first' }, ['file']);
+  const fresh = workerOf({ open: 'second', file: 'a report' });
+  const { judge } = judgeWith(broken, fresh);
+  await expect(judge.file(asked1, Uint8Array.of(1))).rejects.toThrow('It broke.');
+  expect(broken.asked).toEqual(['open', 'file', 'ended']);
+  expect(await judge.file(asked1, Uint8Array.of(1))).toBe('a report');
 });
 
 test('a scan that begins does not wait for the file of the one before', async () => {

@@ -1,0 +1,112 @@
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+
+/** What comes instead of the file of the desk. `silent`: nothing ever. `cut`: half of what was promised, and then the line is gone. */
+export type Instead =
+  | {
+      readonly status?: number;
+      readonly type?: string;
+      readonly location?: string;
+      readonly body?: Uint8Array | string;
+    }
+  | { readonly endless: number }
+  | 'silent'
+  | 'cut';
+
+/** A server between a page and its desk. It hands on what it is not told to spoil. */
+export interface Between {
+  readonly origin: string;
+  /** Answers this path in another way from now on; `undefined`: as the desk does. */
+  answer(path: string, instead: Instead | undefined): void;
+  /** How this path is answered now, if in another way. */
+  answered(path: string): Instead | undefined;
+  /** Paths that are answered in another way now, or were once. */
+  readonly spoilt: ReadonlySet<string>;
+  /** Epoch seconds that every answer claims to be of. */
+  clock: number;
+  /** How many octets of an endless answer were taken. */
+  readonly taken: number;
+  close(): Promise<void>;
+}
+
+const JUNK = Buffer.alloc(1 << 20, 0x20);
+
+/** Stands before the desk at `origin`, on loopback. */
+export async function standBetween(origin: string, clock: number): Promise<Between> {
+  const answers = new Map<string, Instead>();
+  const spoilt = new Set<string>();
+  let taken = 0;
+
+  const server = createServer((asked, answer) => {
+    const instead = answers.get(asked.url ?? '');
+    answer.sendDate = false;
+    answer.setHeader('date', new Date(between.clock * 1000).toUTCString());
+    if (instead === undefined) handOn(origin, asked, answer);
+    else if (instead === 'silent') asked.resume();
+    else if (instead === 'cut') cut(answer);
+    else if ('endless' in instead) pour(answer, instead.endless);
+    else {
+      const { status = 200, type = 'application/octet-stream', location, body = '' } = instead;
+      answer.setHeader('content-type', type);
+      answer.setHeader('cache-control', 'no-store');
+      if (location !== undefined) answer.setHeader('location', location);
+      answer.writeHead(status).end(body);
+    }
+  });
+
+  function pour(answer: ServerResponse, most: number): void {
+    taken = 0;
+    answer.writeHead(200, { 'content-type': 'application/octet-stream' });
+    const more = () => {
+      while (taken < most) {
+        taken += JUNK.length;
+        if (!answer.write(JUNK)) return;
+      }
+      answer.end();
+    };
+    answer.on('drain', more);
+    more();
+  }
+
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const between: Between = {
+    origin: `http://127.0.0.1:${port}`,
+    clock,
+    spoilt,
+    get taken() {
+      return taken;
+    },
+    answer(path, instead) {
+      if (instead === undefined) answers.delete(path);
+      else {
+        answers.set(path, instead);
+        spoilt.add(path);
+      }
+    },
+    answered: (path) => answers.get(path),
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+  return between;
+}
+
+function handOn(origin: string, asked: IncomingMessage, answer: ServerResponse): void {
+  const { method, url, headers } = asked;
+  const { date, ...others } = { ...headers, host: new URL(origin).host };
+  const forward = request(origin + url, { method, headers: others }, (given) => {
+    const { date: _, ...kept } = given.headers;
+    answer.writeHead(given.statusCode ?? 502, kept);
+    given.pipe(answer);
+  });
+  forward.on('error', () => answer.destroy());
+  asked.pipe(forward);
+}
+
+function cut(answer: ServerResponse): void {
+  answer.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': '4000' });
+  answer.write(Buffer.alloc(2000), () => answer.destroy());
+}
