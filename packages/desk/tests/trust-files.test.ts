@@ -53,6 +53,15 @@ test('pages get the trust list, the lists and the scheme as they are', async () 
   expect((await fetch(`${desk.url}/trust/installed.cbor`)).status).toBe(404);
 });
 
+test('the page is told where holders look, which is a safe place or none', async () => {
+  const holders = 'https://issuer.example/my';
+  const other = await openTestDesk(authority, { holders });
+  expect(await jsonOf(fetch(`${other.url}/trust/scheme.json`))).toMatchObject({ holders });
+  await other.close();
+  const unsafe = openTestDesk(authority, { holders: 'http://issuer.example/my' });
+  await expect(unsafe).rejects.toMatchObject({ code: 'registry-url-insecure' });
+});
+
 test.each(['snapshot.cose', 'lists.json', `lists/${NAME}`, 'scheme.json'])(
   '%s is compressed, and not sent again to who has it',
   async (path) => {

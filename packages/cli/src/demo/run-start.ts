@@ -35,7 +35,8 @@ export async function runStart(call: Call): Promise<number> {
           ready: async (url) => {
             const port = numberOption(call, 'desk-port', 65_535) ?? DESK_PORT;
             // From both services beside it, as a desk far away would.
-            desk = await openDesk(call, home, { log, port, registryUrl: url, pause: DEMO_PAUSE });
+            const beside = { registryUrl: url, holders: `${issuer.url}/my`, pause: DEMO_PAUSE };
+            desk = await openDesk(call, home, { log, port, ...beside });
             await desk.updated;
             const urls = { registry: url, issuer: issuer.url, desk: desk.url };
             const said = await places(call, registry, urls);

@@ -15,6 +15,8 @@ export interface DeskOrder extends TrustPlace {
   readonly registry?: RegistryPlace;
   /** The built page for counters; without it `/` says that there is none. */
   readonly pageFolder?: string;
+  /** The page on which holders look at their documents again, `https://issuer.example/my`; the page for counters leads there. */
+  readonly holders?: string;
   /** Threads that take files apart. */
   readonly readers: number;
   readonly now: () => EpochSeconds;

@@ -25,13 +25,13 @@ const UPDATE = 900_000;
 
 /** See `serveDesk`. */
 export async function openDesk(order: DeskOrder): Promise<RunningDesk> {
-  const { environment, root, baseUrl, now, log, registry, pageFolder } = order;
+  const { baseUrl, now, log, registry, pageFolder, environment } = order;
   if (registry) requireSecureUrl(registry.url);
   const tell = (code: string) => log.write('error', { code });
   const trust = watchTrust(order, tell);
   await trust.latest();
   const freshener = registry && freshening({ ...order, registry, trust, tell });
-  const scheme = await schemeFile(environment, root);
+  const scheme = await schemeFile(order);
   const page =
     pageFolder === undefined
       ? undefined

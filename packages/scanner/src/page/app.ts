@@ -27,6 +27,8 @@ export interface AppOrder {
   readonly language: Language;
   readonly kept: Preferences;
   readonly page: PageKeeping;
+  /** Where holders look at their own documents. */
+  readonly holders: string | undefined;
   /** Listens to a scanner on a serial line, where the browser can. */
   readonly listenToLine: ((onText: (text: string) => void) => void) | undefined;
 }
@@ -56,6 +58,7 @@ export function startApp({
   state,
   kept,
   page,
+  holders,
   listenToLine,
   ...order
 }: AppOrder): App {
@@ -125,7 +128,7 @@ export function startApp({
     const today = localDate(new Date());
     startedOn = today;
     const screen = startScreen({
-      ...{ words, today, notice, offer, treatmentDate: today },
+      ...{ words, today, notice, offer, holders, treatmentDate: today },
       onTreatmentDate(day) {
         const isOther = day !== '' && day !== today;
         scan = { ...scan, day: isOther ? day : undefined };

@@ -73,6 +73,7 @@ async function start(): Promise<void> {
   });
   app = startApp({
     ...{ judge: receiptedJudge(judge, book, receiptPatience), book, state, language, kept, page },
+    holders: scheme.holders,
     listenToLine:
       serial && ((onText) => void listenToSerial(serial, onText).catch(() => undefined)),
   });

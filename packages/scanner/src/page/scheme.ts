@@ -4,8 +4,14 @@ import type { Scheme } from '../desk/desk.ts';
 /** Where the server of this page says whose trust list counts. It is kept with the page, and changes with it only. */
 const PLACE = '/trust/scheme.json';
 
+/** What its server says to a page. */
+export interface ServedScheme extends Scheme {
+  /** Where holders look at their own documents, by http or https. */
+  readonly holders?: string;
+}
+
 /** Whose trust list counts, or nothing where the page was never online. Throws `TypeError` for what says it wrongly. */
-export async function loadScheme(): Promise<Scheme | undefined> {
+export async function loadScheme(): Promise<ServedScheme | undefined> {
   let answer: Response;
   try {
     answer = await fetch(PLACE);
@@ -16,12 +22,24 @@ export async function loadScheme(): Promise<Scheme | undefined> {
   return parseScheme(await answer.json());
 }
 
-export function parseScheme(value: unknown): Scheme {
-  const { environment, root } = (value ?? {}) as { environment?: unknown; root?: unknown };
+export function parseScheme(value: unknown): ServedScheme {
+  const { environment, root, holders } = (value ?? {}) as Partial<
+    Record<keyof ServedScheme, unknown>
+  >;
   if (!isEnvironment(environment) || typeof root !== 'string') {
     throw new TypeError('This says nothing of whose trust list counts.');
   }
-  return { environment, root: Uint8Array.from(atob(root), (letter) => letter.charCodeAt(0)) };
+  return {
+    environment,
+    root: Uint8Array.from(atob(root), (letter) => letter.charCodeAt(0)),
+    ...(holders !== undefined && { holders: requirePage(holders) }),
+  };
+}
+
+/** An address that can stand in a link: no program, and no file of this computer. */
+function requirePage(value: unknown): string {
+  if (typeof value === 'string' && /^https?:\/\//.test(value) && URL.canParse(value)) return value;
+  throw new TypeError('This is no page for holders.');
 }
 
 function isEnvironment(value: unknown): value is Environment {

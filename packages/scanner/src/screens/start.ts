@@ -14,6 +14,8 @@ export interface StartOrder {
   /** Why the way that was chosen did not lead on, in a sentence. */
   readonly notice?: string | undefined;
   readonly offer?: Offer | undefined;
+  /** The page of holders, where there is one: whoever has a paper in hand finds this address on it. */
+  readonly holders?: string | undefined;
   readonly onTreatmentDate: (date: string) => void;
   readonly onCamera: () => void;
   readonly onFile: (file: File) => void;
@@ -63,6 +65,8 @@ export function startScreen(order: StartOrder): HTMLElement {
           el('button', { type: 'button', onclick: order.onSerial }, start.serial),
       ),
     ),
+    order.holders !== undefined &&
+      el('p', { class: 'quiet' }, el('a', { href: order.holders }, start.holders)),
   );
 }
 

@@ -17,6 +17,7 @@ export const de: PageWords = {
     otherWays: 'Andere Wege',
     handheld: 'Mit einem Handscanner einfach scannen: Vorher muss nichts angeklickt werden.',
     drop: 'Eine PDF-Datei oder ein Bild kann auch irgendwo auf dieser Seite abgelegt werden.',
+    holders: 'Ein eigenes Dokument ansehen',
     serial: 'Einen Scanner mit serieller Leitung verbinden',
     shared: 'Mit dieser Seite wurde ein Dokument geteilt.',
     checkShared: 'Prüfen',

@@ -17,6 +17,7 @@ export const en: PageWords = {
     otherWays: 'Other ways',
     handheld: 'With a handheld scanner, just scan: nothing needs to be clicked first.',
     drop: 'A PDF or a picture can also be dropped anywhere on this page.',
+    holders: 'Look at a document of your own',
     serial: 'Connect a scanner with a serial line',
     shared: 'A document was shared with this page.',
     checkShared: 'Check it',

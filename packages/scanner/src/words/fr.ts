@@ -17,6 +17,7 @@ export const fr: PageWords = {
     otherWays: 'Autres moyens',
     handheld: 'Avec un lecteur à main, scannez simplement : il ne faut rien cliquer avant.',
     drop: 'Un PDF ou une image peut aussi être déposé n’importe où sur cette page.',
+    holders: 'Revoir un document à votre nom',
     serial: 'Connecter un lecteur à liaison série',
     shared: 'Un document a été partagé avec cette page.',
     checkShared: 'Le contrôler',

@@ -17,6 +17,7 @@ export const nl: PageWords = {
     otherWays: 'Andere manieren',
     handheld: 'Met een handscanner scant u gewoon: er hoeft eerst niets aangeklikt te worden.',
     drop: 'Een PDF of een afbeelding kan ook overal op deze pagina worden neergezet.',
+    holders: 'Uw eigen document bekijken',
     serial: 'Een scanner met seriële lijn verbinden',
     shared: 'Er is een document met deze pagina gedeeld.',
     checkShared: 'Controleren',

@@ -19,6 +19,7 @@ export interface PageWords {
     readonly otherWays: string;
     readonly handheld: string;
     readonly drop: string;
+    readonly holders: string;
     readonly serial: string;
     readonly shared: string;
     readonly checkShared: string;

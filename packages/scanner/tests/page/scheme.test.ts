@@ -8,6 +8,15 @@ test('environment and root', () => {
   });
 });
 
+test('where holders look, if it is a page', () => {
+  const scheme = { environment: 'prod', root: 'AQID' };
+  const holders = 'https://issuer.example/my';
+  expect(parseScheme({ ...scheme, holders })).toMatchObject({ holders });
+  for (const other of ['javascript:alert(1)', 'my', 'https://', 7, null]) {
+    expect(() => parseScheme({ ...scheme, holders: other })).toThrow(TypeError);
+  }
+});
+
 test('whatever else a server says, nobody is believed', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {

@@ -92,6 +92,7 @@ export async function openClinic(): Promise<Clinic> {
   const desk = await serveDesk({
     ...{ folder, environment: 'test', root: authority.root.certificate, builtAt: 0, pageFolder },
     ...{ host: '127.0.0.1', port: 0, version: '1.2.3', readers: 1 },
+    holders: 'https://issuer.example/my',
     now: () => TEST_NOW,
     today: () => '2026-11-24',
     log: createLog({ write: (line) => log.push(line) }, () => TEST_NOW),

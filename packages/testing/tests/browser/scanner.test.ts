@@ -120,6 +120,8 @@ test('what is compared, what is billed, and how it was found; the next scan is o
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Scan with the camera' }).waitFor();
   expect(await page.locator('.person').count()).toBe(0);
+  const own = page.getByRole('link', { name: 'Look at a document of your own' });
+  expect(await own.getAttribute('href')).toBe('https://issuer.example/my');
   await judgePage(page, 'scanner-start', WIDTHS);
   expect(counter.complaints).toEqual([]);
 });

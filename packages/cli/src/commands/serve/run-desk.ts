@@ -17,11 +17,12 @@ import { stopped } from './until-stopped.ts';
 export async function serveHomeDesk(call: Call): Promise<number> {
   const home = await openHome(call);
   const log = createLog({ write: call.io.stdout }, () => call.io.now() / 1000);
-  const registryUrl = call.io.env['PROVA_REGISTRY_URL'];
+  const { PROVA_REGISTRY_URL: registryUrl, PROVA_HOLDERS_URL: holders } = call.io.env;
   const desk = await openDesk(call, home, {
     log,
     port: numberOption(call, 'port', 65_535) ?? DESK_PORT,
     ...(registryUrl && { registryUrl }),
+    ...(holders && { holders }),
   });
   try {
     call.io.stderr(`${environmentMark(home.environment)}The desk is at ${desk.url}\n`);
@@ -37,6 +38,8 @@ export interface DeskPlace {
   readonly port: number;
   /** Where it fetches trust; without it the home is kept fresh by others. */
   readonly registryUrl?: string;
+  /** Where holders look at their documents again. */
+  readonly holders?: string;
   /** Milliseconds between two updates. */
   readonly pause?: number;
 }
@@ -45,7 +48,7 @@ export interface DeskPlace {
 export async function openDesk(
   call: Call,
   { folder: home, environment }: Home,
-  { log, port, registryUrl, pause }: DeskPlace,
+  { log, port, registryUrl, holders, pause }: DeskPlace,
 ): Promise<RunningDesk> {
   const { io } = call;
   const folder = join(home, 'trust', environment);
@@ -69,6 +72,7 @@ export async function openDesk(
       },
     }),
     ...(pageFolder !== undefined && { pageFolder }),
+    ...(holders !== undefined && { holders }),
     readers: numberOption(call, 'readers', 64) ?? 1,
     now: () => Math.floor(io.now() / 1000),
     today: () => localDay(new Date(io.now())),

@@ -104,6 +104,7 @@ export const serveDeskCommand: Command = {
   notes: [
     'PROVA_HOME          the home, with the roots that prova trust update pinned; by default .prova',
     'PROVA_DESK_URL      where others reach it, https://desk.example; by default where it listens',
+    'PROVA_HOLDERS_URL   where holders look at their documents, https://issuer.example/my; the page for counters leads there',
     'PROVA_REGISTRY_URL  whose trust list it fetches, every quarter of an hour, with the lists of withdrawn documents; without it',
     '                    it fetches nothing, and prova trust update by a timer does',
     'It keeps nothing of what it is asked. Whether a treatment is today, the clock and zone of this machine say.',
