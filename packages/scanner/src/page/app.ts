@@ -6,17 +6,23 @@ import type { PageKeeping } from '../offline/keep-page.ts';
 import { band } from '../screens/band.ts';
 import { type Offer, startScreen } from '../screens/start.ts';
 import { surroundings } from '../screens/surroundings.ts';
-import { verdictScreen } from '../screens/verdict.ts';
+import { spokenVerdict, verdictScreen } from '../screens/verdict.ts';
 import { localDate } from '../words/dates.ts';
 import { languageNames, wordsOf } from '../words/languages.ts';
+import type { PageWords } from '../words/page-words.ts';
 import type { Judge } from '../worker/judge.ts';
+import { ReaderMissing } from '../worker/reader-missing.ts';
 import type { ScanGiven } from '../worker/services.ts';
 import { type CameraScan, scanWithCamera } from './camera-scan.ts';
 import { el } from './dom.ts';
 import { createFoot, type Foot } from './foot.ts';
+import type { HomeSteps } from './home-screen.ts';
 import { createLeaving } from './leaving.ts';
 import type { Preferences } from './preferences.ts';
 import { type Scan, scanCounter } from './scan.ts';
+
+/** Why the way that was chosen did not lead on: in words that may be those of another language by and by. */
+export type Notice = (words: PageWords) => string;
 
 export interface AppOrder {
   readonly judge: Judge;
@@ -24,6 +30,10 @@ export interface AppOrder {
   readonly language: Language;
   readonly kept: Preferences;
   readonly page: PageKeeping;
+  /** How the page comes to the home screen of this phone, if somebody has to be told. */
+  readonly home: HomeSteps | undefined;
+  /** What does not work here from the beginning. */
+  readonly notice: Notice | undefined;
   /** Listens to a scanner on a serial line, where the browser can. */
   readonly listenToLine: ((onText: (text: string) => void) => void) | undefined;
 }
@@ -51,9 +61,10 @@ export function startApp({ judge, state, kept, page, listenToLine, ...order }: A
   let judged: Judged | undefined;
   let remark: string | undefined;
   let startedOn = '';
+  let atStart: { readonly notice?: Notice | undefined; readonly offer?: Offer | undefined } = {};
   const languages = languageNames();
   let around = surround();
-  const foot = createFoot({ judge, state, isPageKept: page.isKept });
+  const foot = createFoot({ judge, state, pageKept: page.kept });
   const leaving = createLeaving(leave);
   const begin = scanCounter((number) => {
     judged = undefined;
@@ -84,19 +95,21 @@ export function startApp({ judge, state, kept, page, listenToLine, ...order }: A
     foot.show(around.foot, words, words.language);
     if (judged) rejudge(scan.day);
     else if (scan.way === 'camera') showCamera();
-    else if (scan.way === 'none') showStart();
+    else if (scan.way === 'none') showStart(atStart.notice, atStart.offer);
   }
 
   /** The screen is replaced whole, and who hears or steps through it begins at its heading. */
   function show(screen: HTMLElement, title: string): void {
     around.content.replaceChildren(screen);
+    around.tell('', words.language);
     document.title = `${title} – ${words.service}`;
     screen.querySelector('h1')?.focus();
     scrollTo(0, 0);
   }
 
   function showWorking(title: string): void {
-    show(el('section', { role: 'status' }, band('not-judged', title, [])), title);
+    show(el('section', {}, band('not-judged', title, [])), title);
+    around.tell(title, words.language);
   }
 
   /** Which scan is asked for; of now, as each is judged when it is asked for. */
@@ -110,13 +123,14 @@ export function startApp({ judge, state, kept, page, listenToLine, ...order }: A
     return { scan: number, judgement };
   }
 
-  function showStart(notice?: string, offer?: Offer): void {
+  function showStart(notice?: Notice, offer?: Offer): void {
     scan = begin('none');
+    atStart = { notice, offer };
     page.takeOver();
     const today = localDate(new Date());
     startedOn = today;
     const screen = startScreen({
-      ...{ words, today, notice, offer, treatmentDate: today },
+      ...{ words, today, notice: notice?.(words), offer, treatmentDate: today, home: order.home },
       onTreatmentDate(day) {
         const isOther = day !== '' && day !== today;
         scan = { ...scan, day: isOther ? day : undefined };
@@ -164,8 +178,8 @@ export function startApp({ judge, state, kept, page, listenToLine, ...order }: A
 
   function showScan(outcome: CameraScan): void {
     if (outcome === 'stopped') return;
-    if (outcome === 'unread') showStart(words.faults.reader);
-    else if (typeof outcome === 'string') showStart(words.camera.faults[outcome]);
+    if (outcome === 'unread') showStart(({ faults }) => faults.reader);
+    else if (typeof outcome === 'string') showStart(({ camera }) => camera.faults[outcome]);
     else showVerdict(outcome);
   }
 
@@ -179,6 +193,7 @@ export function startApp({ judge, state, kept, page, listenToLine, ...order }: A
       copy: (text) => navigator.clipboard.writeText(text),
     });
     show(screen, verdict.title);
+    around.tell(spokenVerdict(verdict), verdict.language);
     leaving.begin(screen, words, 'with a warning');
   }
 
@@ -204,7 +219,7 @@ export function startApp({ judge, state, kept, page, listenToLine, ...order }: A
         if (!over.aborted) go(outcome);
       })
       .catch((error: unknown) => {
-        if (!over.aborted) showStart(isOfFile(error) ? words.faults.file : words.faults.again);
+        if (!over.aborted) showStart(({ faults }) => faults[faultOf(error)]);
       });
   }
 
@@ -232,7 +247,7 @@ export function startApp({ judge, state, kept, page, listenToLine, ...order }: A
     isIdle: () => scan.way === 'none',
     foot,
   };
-  showStart();
+  showStart(order.notice);
   foot.show(around.foot, words, words.language);
   return app;
 }
@@ -240,10 +255,11 @@ export function startApp({ judge, state, kept, page, listenToLine, ...order }: A
 /** The reader takes files of 20 MB. */
 const MOST_BYTES = 20_000_000;
 
-/** A file that is gone, or may not be read (File API §8). */
-function isOfFile(error: unknown): boolean {
-  return (
+/** Whose fault it was that nothing was judged: of the file, where it is gone or may not be read (File API §8), of the reader, or ours. */
+function faultOf(error: unknown): 'file' | 'reader' | 'again' {
+  if (error instanceof ReaderMissing) return 'reader';
+  const isOfFile =
     error instanceof DOMException &&
-    ['NotFoundError', 'NotReadableError', 'SecurityError'].includes(error.name)
-  );
+    ['NotFoundError', 'NotReadableError', 'SecurityError'].includes(error.name);
+  return isOfFile ? 'file' : 'again';
 }

@@ -2,15 +2,15 @@ import { listenToSerial, serialOf } from '../input/serial.ts';
 import { keepPage, type PageKeeping } from '../offline/keep-page.ts';
 import { takeShared } from '../offline/shared.ts';
 import { chooseLanguage, wordsOf } from '../words/languages.ts';
-import { startJudge } from '../worker/judge.ts';
-import workerUrl from '../worker/main.ts?worker&url';
 import { type App, startApp } from './app.ts';
 import { el } from './dom.ts';
 import { listenForFiles } from './files.ts';
+import { browserSigns, homeSteps } from './home-screen.ts';
 import { listenForScanner } from './keyboard.ts';
 import { listenForPerson } from './person.ts';
 import { preferences } from './preferences.ts';
 import { loadScheme } from './scheme.ts';
+import { startJudging } from './start-judging.ts';
 import { dress } from './style.ts';
 import { trustedScript } from './trusted-script.ts';
 
@@ -21,17 +21,28 @@ const language = chooseLanguage([kept.read('language') ?? '', ...navigator.langu
 /** Milliseconds between two looks for newer lists: as often as a desk makes them. */
 const UPDATE_PAUSE = 15 * 60 * 1000;
 
-/** One sentence in place of an empty page. */
-function sayOnly(sentence: string): void {
-  document.body.replaceChildren(el('main', {}, el('h1', {}, sentence)));
+/** One sentence in place of an empty page, and the way on. */
+function sayOnly(fault: 'never' | 'program'): void {
+  const words = wordsOf(language);
+  document.documentElement.lang = words.language;
+  document.body.replaceChildren(
+    el(
+      'main',
+      {},
+      el('h1', {}, words.faults[fault]),
+      el(
+        'button',
+        { type: 'button', class: 'primary', onclick: () => location.reload() },
+        words.faults.reload,
+      ),
+    ),
+  );
 }
 
 async function start(): Promise<void> {
   const scheme = await loadScheme();
-  const words = wordsOf(language);
-  if (!scheme) return sayOnly(words.faults.never);
-  const judge = startJudge({
-    startWorker: () => new Worker(trustedScript(workerUrl), { type: 'module' }),
+  if (!scheme) return sayOnly('never');
+  const { judge, state, by } = await startJudging({
     scheme,
     now: () => Math.floor(Date.now() / 1000),
     later(milliseconds, call) {
@@ -39,7 +50,6 @@ async function start(): Promise<void> {
       return () => clearTimeout(timer);
     },
   });
-  const state = await judge.state;
   const shared = takeShared(navigator.serviceWorker?.controller ?? null);
   let app: App | undefined;
   const page = await keepPage(navigator.serviceWorker, trustedScript('/sw.js'), {
@@ -49,7 +59,8 @@ async function start(): Promise<void> {
   });
   const serial = serialOf(navigator);
   app = startApp({
-    ...{ judge, state, language, kept, page },
+    ...{ judge, state, language, kept, page, home: homeSteps(browserSigns()) },
+    notice: by === 'page' ? ({ faults }) => faults.reader : undefined,
     listenToLine:
       serial && ((onText) => void listenToSerial(serial, onText).catch(() => undefined)),
   });
@@ -74,4 +85,4 @@ function keepFresh({ foot }: App, page: PageKeeping): void {
   void navigator.storage?.persist?.();
 }
 
-start().catch(() => sayOnly(wordsOf(language).faults.program));
+start().catch(() => sayOnly('program'));

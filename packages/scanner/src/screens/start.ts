@@ -1,4 +1,5 @@
 import { el } from '../page/dom.ts';
+import type { HomeSteps } from '../page/home-screen.ts';
 import type { PageWords } from '../words/page-words.ts';
 import { fileButton } from './file-button.ts';
 
@@ -14,6 +15,7 @@ export interface StartOrder {
   /** Why the way that was chosen did not lead on, in a sentence. */
   readonly notice?: string | undefined;
   readonly offer?: Offer | undefined;
+  readonly home?: HomeSteps | undefined;
   readonly onTreatmentDate: (date: string) => void;
   readonly onCamera: () => void;
   readonly onFile: (file: File) => void;
@@ -63,6 +65,7 @@ export function startScreen(order: StartOrder): HTMLElement {
           el('button', { type: 'button', onclick: order.onSerial }, start.serial),
       ),
     ),
+    order.home !== undefined && el('p', { class: 'quiet home' }, start.home[order.home]),
   );
 }
 

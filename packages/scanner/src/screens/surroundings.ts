@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly nodes: readonly Node[];
   readonly content: HTMLElement;
   readonly foot: HTMLElement;
+  /** Says something to who does not see the screen, in place of what was said before. */
+  readonly tell: (text: string, language: string) => void;
 }
 
 export function surroundings(order: SurroundingsOrder): Surroundings {
@@ -31,7 +33,15 @@ export function surroundings(order: SurroundingsOrder): Surroundings {
     el('div', { class: 'top' }, el('strong', {}, words.service), chooser(order)),
   );
   const skip = el('a', { class: 'skip', href: '#content' }, words.skip);
-  return { nodes: [skip, header, content, foot], content, foot };
+  // Here before there is anything to say: what is put on a page together with its words is not always read out.
+  const told = el('p', { class: 'unseen', role: 'status' });
+  return {
+    ...{ nodes: [skip, header, told, content, foot], content, foot },
+    tell(text, language) {
+      told.lang = language;
+      told.replaceChildren(text);
+    },
+  };
 }
 
 /** Nothing here is real, and every screen says so. */

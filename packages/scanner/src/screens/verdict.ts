@@ -31,7 +31,7 @@ export function verdictScreen(order: VerdictOrder): HTMLElement {
   const shown = verdict === 'rejected' ? undefined : document;
   return el(
     'section',
-    { role: 'status', 'aria-live': 'polite', 'data-verdict': verdict },
+    { 'data-verdict': verdict },
     el(
       'div',
       { lang: judged.language },
@@ -49,6 +49,11 @@ export function verdictScreen(order: VerdictOrder): HTMLElement {
     shown && billing(shown, issuer, order),
     details(judged, words, language),
   );
+}
+
+/** The verdict for who hears it: its word, and why or what to do. */
+export function spokenVerdict(judged: Judged): string {
+  return `${judged.title}. ${whyOf(judged)}`;
 }
 
 /** What is accepted needs no reason, but the next step; everything else its reason, in which the next step is. */

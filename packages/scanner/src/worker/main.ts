@@ -1,30 +1,33 @@
-import { encodeBase64url } from '@prova/credential';
 import { webPlatform as platform } from '@prova/platform-web';
 import { type CameraWatch, createReader, type Reader } from '@prova/reader';
 import zxingWasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
-import { type Desk, openDesk, type Scheme } from '../desk/desk.ts';
-import { shortMemory } from '../desk/desk-memory.ts';
-import { indexedDbMemory } from '../desk/indexed-db.ts';
 import { fetchFile } from './fetch-file.ts';
+import { offerInPage } from './in-page.ts';
+import { openKeptDesk } from './kept-desk.ts';
 import { pixelsOf } from './pixels.ts';
+import { ReaderMissing } from './reader-missing.ts';
 import { serveDesk } from './serve.ts';
-import type { FrameGiven, Question } from './services.ts';
+import type { FrameGiven, Question, Reply } from './services.ts';
 
 /** Put in by the build, in epoch seconds. */
 declare const __BUILT_AT__: number;
+
+/** In a page, which no worker serves, nothing could end the reading of a hostile file: there, only texts are judged. */
+const IS_PAGE = typeof document !== 'undefined';
 
 let reader: Promise<Reader> | undefined;
 
 /** The reader of codes is the largest part of the page. What could not be loaded is asked for again. */
 function readerOfPage(): Promise<Reader> {
-  reader ??= loadReader().catch((error: unknown) => {
+  reader ??= loadReader().catch((cause: unknown) => {
     reader = undefined;
-    throw error;
+    throw new ReaderMissing(String(cause), { cause });
   });
   return reader;
 }
 
 async function loadReader(): Promise<Reader> {
+  if (IS_PAGE) throw new Error('A page reads no files.');
   const answer = await fetch(zxingWasmUrl);
   if (!answer.ok) throw new Error('The reader of codes is not there.');
   return createReader({
@@ -32,29 +35,6 @@ async function loadReader(): Promise<Reader> {
     platform,
     createCanvas: (width, height) => new OffscreenCanvas(width, height),
   });
-}
-
-/** A browser without a memory, one whose memory is broken, and one that does not answer, have a desk that lasts as long as the page. */
-async function deskOf(scheme: Scheme): Promise<Desk> {
-  const order = { scheme, platform, builtAt: __BUILT_AT__ };
-  const root = await platform.sha256(scheme.root);
-  // Another scheme has another memory: its numbers say nothing of this one's.
-  const name = `prova-${scheme.environment}-${encodeBase64url(root)}`;
-  try {
-    const memory = await inTime(indexedDbMemory(name));
-    return await inTime(openDesk({ ...order, memory }));
-  } catch {
-    return openDesk({ ...order, memory: shortMemory() });
-  }
-}
-
-const PATIENCE_MS = 3_000;
-
-function inTime<T>(work: Promise<T>): Promise<T> {
-  const late = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error('The memory does not answer.')), PATIENCE_MS);
-  });
-  return Promise.race([work, late]);
 }
 
 let watch: CameraWatch | undefined;
@@ -68,7 +48,7 @@ async function textsIn(picture: FrameGiven['picture']): Promise<readonly string[
 
 const services = serveDesk({
   async openDesk(scheme) {
-    const desk = await deskOf(scheme);
+    const desk = await openKeptDesk({ scheme, platform, builtAt: __BUILT_AT__ });
     // While nobody waits for it.
     readerOfPage().catch(() => undefined);
     return desk;
@@ -78,13 +58,20 @@ const services = serveDesk({
   fetchFile,
 });
 
-addEventListener('message', async ({ data }: MessageEvent<Question>) => {
-  const { id, name, given } = data;
+/** Answers one question. Never rejects. */
+async function answer({ id, name, given }: Question): Promise<Reply> {
   try {
     // Each service is given what is asked of it by name; the page is ours.
-    const value = await services[name](given as never);
-    postMessage({ id, value });
+    return { id, value: await services[name](given as never) };
   } catch (error) {
-    postMessage({ id, fault: String(error) });
+    const of = error instanceof ReaderMissing ? 'reader' : 'program';
+    return { id, fault: String(error), of };
   }
-});
+}
+
+if (IS_PAGE) offerInPage(answer);
+else {
+  addEventListener('message', async ({ data }: MessageEvent<Question>) => {
+    postMessage(await answer(data));
+  });
+}
