@@ -26,6 +26,7 @@ export function surroundings(order: SurroundingsOrder): Surroundings {
   const { words, environment } = order;
   const content = el('main', { id: 'content', tabindex: '-1' });
   const foot = el('footer', { class: 'foot' });
+  keepAbove(foot);
   const header = el(
     'header',
     {},
@@ -42,6 +43,13 @@ export function surroundings(order: SurroundingsOrder): Surroundings {
       told.replaceChildren(text);
     },
   };
+}
+
+/** What has the focus, or must be read, stands above the foot, however high that is now (WCAG 2.2 §2.4.11). */
+function keepAbove(foot: HTMLElement): void {
+  new ResizeObserver(() => {
+    document.documentElement.style.setProperty('--foot', `${foot.offsetHeight}px`);
+  }).observe(foot);
 }
 
 /** Nothing here is real, and every screen says so. */

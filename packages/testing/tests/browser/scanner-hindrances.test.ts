@@ -300,6 +300,67 @@ test('the page is not kept, as in some private windows: it says so, and does all
   await judgesPicture(page);
 });
 
+describe('a place on the home screen', () => {
+  const IPHONE =
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1';
+  const FIREFOX = 'Mozilla/5.0 (Android 15; Mobile; rv:148.0) Gecko/148.0 Firefox/148.0';
+
+  const openPhone = (userAgent: string, prompt: 'with a prompt' | 'without') =>
+    openCounter(browser, {
+      ...{ origin: clinic.origin, userAgent, isMobile: true, hasTouch: true },
+      viewport: { width: 390, height: 844 },
+      before: async (empty) => {
+        // What those browsers do not have, and this one does.
+        if (prompt === 'without') {
+          await empty.addInitScript('delete window.onbeforeinstallprompt');
+        }
+      },
+    });
+
+  test.each<[string, string, Sentence]>([
+    [
+      'of Safari, which forgets pages that have none',
+      IPHONE,
+      {
+        en: /tap Share, then “Add to Home Screen”.* after a week/,
+        fr: /touchez Partager, puis « Sur l’écran d’accueil ».* après une semaine/,
+        nl: /tik op Deel, dan op ‘Zet op beginscherm’.* na een week/,
+        de: /Tippen Sie auf Teilen, dann auf „Zum Home-Bildschirm“.* nach einer Woche/,
+      },
+    ],
+    [
+      'of a browser that has it in its menu',
+      FIREFOX,
+      {
+        en: /choose “Add to Home screen” in the menu/,
+        fr: /choisissez « Ajouter à l’écran d’accueil » dans le menu/,
+        nl: /kies ‘Toevoegen aan startscherm’ in het menu/,
+        de: /Wählen Sie „Zum Startbildschirm hinzufügen“ im Menü/,
+      },
+    ],
+  ])(
+    '%s: the steps to it stand below, and the page judges without it',
+    async (_what, agent, sentence) => {
+      const { page } = await openPhone(agent, 'without');
+      await says(page, page.locator('.home'), sentence);
+      await judgePage(page, agent === IPHONE ? 'scanner-home-safari' : 'scanner-home-menu', WIDTHS);
+      await judgesScan(page);
+    },
+  );
+
+  test('is not spoken of where the browser offers it by itself, and at a desk', async () => {
+    const { page } = await openPhone(FIREFOX, 'with a prompt');
+    const desk = await openCounter(browser, {
+      origin: clinic.origin,
+      before: (empty) => empty.addInitScript('delete window.onbeforeinstallprompt'),
+    });
+    for (const each of [page, desk.page]) {
+      await each.getByRole('button', { name: 'Scan with the camera' }).waitFor();
+      expect(await each.locator('.home').count()).toBe(0);
+    }
+  });
+});
+
 test('no script runs: a sentence in each language, and where scripts run again a document is judged', async () => {
   const { page } = await openCounter(browser, { origin: clinic.origin, javaScriptEnabled: false });
   const shown = await page.locator('main').textContent();
