@@ -161,6 +161,40 @@ test('in forced colours each verdict has a shape that is seen, and is no otherâ€
   await page.emulateMedia({ forcedColors: null });
 });
 
+/** From now on, what moves by itself is noted. */
+function watchMoves(): Promise<void> {
+  return page.evaluate(() => {
+    const moved: number[] = [];
+    Object.assign(globalThis, { moved });
+    new PerformanceObserver((entries) => {
+      for (const entry of entries.getEntries()) moved.push(Reflect.get(entry, 'value'));
+    }).observe({ type: 'layout-shift' });
+  });
+}
+
+test('a verdict that is shown does not move, at a desk and on a phone', async () => {
+  const frame = () => page.evaluate(() => new Promise((next) => requestAnimationFrame(next)));
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 720 });
+    // What a turned phone moves is no fault.
+    await frame();
+    await frame();
+    await watchMoves();
+    for (const open of Object.values(VERDICTS)) {
+      await open();
+      await frame();
+    }
+    expect([width, await page.evaluate('moved')]).toEqual([width, []]);
+  }
+  // The watch sees what does move.
+  await page.evaluate(() => {
+    const pushed = document.createElement('div');
+    pushed.style.height = '100px';
+    document.body.prepend(pushed);
+  });
+  await page.waitForFunction('moved.length > 0');
+});
+
 test('who hears the page is told the verdict once, at its heading, in its language', async () => {
   await start();
   const told = await page.getByRole('status').first().elementHandle();
