@@ -83,6 +83,9 @@ export const COMMON_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   debug: { help: 'show where an error comes from' },
 };
 
+/** Every 64th SHA-256 in base64url begins with a dash. No option is as long. */
+const DASHED_THUMBPRINT = /^-[\w-]{42}$/;
+
 /**
  * Node splits the words; what is wrong with them is said here, in one sentence. Nothing is guessed: an option that is
  * unknown, stands twice, lacks its value or has one too many stops the command.
@@ -102,10 +105,11 @@ function parse({ name, operands, options }: Command, words: readonly string[]) {
     tokens: true,
   });
   const values = new Map<string, string | undefined>();
-  const named: string[] = [];
+  const named = new Map<number, string>();
   for (const token of tokens) {
-    if (token.kind === 'positional') named.push(token.value);
-    if (token.kind !== 'option') continue;
+    const word = words[token.index] ?? '';
+    if (token.kind === 'positional' || DASHED_THUMBPRINT.test(word)) named.set(token.index, word);
+    if (token.kind !== 'option' || named.has(token.index)) continue;
     const spec = Object.hasOwn(specs, token.name) ? specs[token.name] : undefined;
     const fault = spec ? faultOf(token, specs, values) : 'is no option of this command';
     if (fault !== undefined) {
@@ -114,10 +118,10 @@ function parse({ name, operands, options }: Command, words: readonly string[]) {
     }
     values.set(token.name, token.value);
   }
-  if (operands === undefined && named.length > 0) {
+  if (operands === undefined && named.size > 0) {
     throw new CliError('usage', `${name} takes options only; see prova ${name} --help.`);
   }
-  return { values, operands: named };
+  return { values, operands: [...named.values()] };
 }
 
 function faultOf(
@@ -133,7 +137,7 @@ function faultOf(
   const needed = specs[name]?.value;
   if (seen.has(name)) return 'stands twice';
   if (needed === undefined) return value === undefined ? undefined : 'takes no value';
-  // `--trust --json` is a forgotten value. Any other dash is part of one, as in every 64th thumbprint.
+  // `--trust --json` is a forgotten value. Any other dash is part of one, as in some thumbprints.
   const isOption = value?.startsWith('--') === true && Object.hasOwn(specs, value.slice(2));
   const isForgotten = isOption && !inlineValue;
   return value === undefined || value === '' || isForgotten ? `needs ${needed}` : undefined;

@@ -166,6 +166,12 @@ test.each(['-Xb3', '--b3', '-'])('a value may begin with a dash: %s', async (thu
   expect((await empty.type(words)).stderr).toContain('prova registry init');
 });
 
+test.each(['-', '--', '-3'])('a thumbprint may begin with %s', async (beginning) => {
+  const words = ['officers', 'end-key', beginning.padEnd(43, 'w'), '--as', 'Alma'];
+  // What is missing is the scheme, not the key.
+  expect((await empty.type(words)).stderr).toContain('prova registry init');
+});
+
 test('an option that stands where a value should be is a forgotten value', async () => {
   const { code, stderr } = await empty.type(['registry', 'revoke', '--certificate', '--reason']);
   expect({ code, stderr }).toMatchObject({ code: 64, stderr: expect.stringContaining('needs') });

@@ -81,6 +81,7 @@ export type { Problem } from './problem.ts';
 export type { ProblemKind, ProblemTable } from './problem-table.ts';
 export { type FileAbout, publishFile } from './publish-file.ts';
 export { cacheFor, type FindFile, IMMUTABLE, type PublishedFile } from './published-file.ts';
+export { networkOf } from './rate-limit.ts';
 export { type Entries, type OutputOf, type Schema, wholeNumber } from './schema.ts';
 export { createService } from './service.ts';
 export type { Patience, RunningService, Service, ServiceOrder } from './service-order.ts';

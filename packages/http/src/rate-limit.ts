@@ -3,7 +3,15 @@ import { HttpError } from './errors.ts';
 import type { RateLimit } from './operation.ts';
 
 /**
- * Counts the requests of each address, of IPv6 those of a whole /56, and passes on `HttpError` `too-many-requests` when there
+ * What is counted as one client: an IPv4 address, in either notation; of IPv6 the whole /56, as a household has that many. `address` is
+ * that of a `Caller`. What is no address stands for itself.
+ */
+export function networkOf(address: string): string {
+  return ipKeyGenerator(address, 56);
+}
+
+/**
+ * Counts the requests of each network (`networkOf`), and passes on `HttpError` `too-many-requests` when there
  * are too many. Each operation counts for itself, in this process. `Retry-After` is set.
  */
 export function createLimiter({ requests, seconds }: RateLimit) {
@@ -14,7 +22,7 @@ export function createLimiter({ requests, seconds }: RateLimit) {
     windowMs: seconds * 1000,
     legacyHeaders: false,
     standardHeaders: 'draft-8',
-    keyGenerator: ({ ip }) => ipKeyGenerator(ip ?? '', 56),
+    keyGenerator: ({ ip }) => networkOf(ip ?? ''),
     handler: (_req, _res, next) =>
       next(new HttpError('too-many-requests', 'Too many requests from this address.')),
     // They would complain of headers that anyone can send; how many proxies to trust is set by number.

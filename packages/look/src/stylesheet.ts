@@ -19,12 +19,12 @@ code, .code { font: 14px/20px ui-monospace, 'Noto Sans Mono', monospace; overflo
 :focus-visible, input[type='date']:focus-within { outline: 3px solid var(--focus); outline-offset: 2px; }
 @media (prefers-reduced-motion: reduce) { * { transition: none; animation: none; } }
 
-.test-band { display: flex; flex-wrap: wrap; justify-content: center; gap: 8px; height: 36px; overflow: hidden;
+.test-band { position: relative; z-index: 2; display: flex; flex-wrap: wrap; justify-content: center; gap: 8px; height: 36px; overflow: hidden;
   padding: 4px 8px; color: #000; forced-color-adjust: none;
   background: repeating-linear-gradient(135deg, #000 0 16px, #fff 16px 32px); }
 .test-band span { height: 28px; padding: 2px 8px; background: #fff; color: #000; font-weight: 700; }
 .skip { position: absolute; left: -9999px; }
-.skip:focus { left: 8px; top: 8px; z-index: 1; padding: 8px 16px; background: var(--card); }
+.skip:focus { left: 8px; top: 8px; z-index: 3; padding: 8px 16px; background: var(--card); }
 .top, main, .foot { max-width: 1080px; margin: 0 auto; padding: 12px 16px; }
 .top { display: flex; flex-wrap: wrap; gap: 8px 24px; align-items: baseline; border-bottom: 1px solid var(--line); }
 .top strong { font-size: 20px; line-height: 28px; }
@@ -106,10 +106,30 @@ button:disabled { color: var(--muted); cursor: default; }
 .choices dd { margin: 0 0 12px; }
 .mark { display: inline-block; padding: 0 8px; border: 1px solid currentcolor; border-radius: 8px; white-space: nowrap; }
 
+.qr.mine { width: min(100%, 360px); height: auto; }
+.languages { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 0; padding: 0; list-style: none; }
+.languages a { display: inline-block; padding: 4px 0; }
+.languages a[aria-current] { color: var(--ink); font-weight: 700; text-decoration: none; }
+.glare { position: fixed; inset: 0; z-index: 1; display: flex; flex-direction: column; align-items: center; gap: 8px;
+  justify-content: center; padding: 40px 0 8px; background: #fff; }
+.glare img { width: min(100vw, 100vh - 104px); }
+.glare .row { margin: 0; justify-content: center; }
+@media (orientation: landscape) {
+  .glare { flex-direction: row; gap: 16px; }
+  .glare img { width: min(100vw - 240px, 100vh - 48px); }
+  .glare .row { flex: none; flex-direction: column; align-items: stretch; text-align: center; }
+}
+.glare .button, .glare button { color: #003399; background: #fff; border-color: #868f9f; }
+
 .banner { display: flex; gap: 12px; margin: 0 0 24px; padding: 12px 16px; border-radius: 8px; border: 1px solid currentcolor; }
 .banner svg { flex: none; width: 24px; height: 24px; }
 .banner p { margin: 0; }
 ${['accepted', 'undetermined', 'rejected', 'notJudged'].map(banner).join('\n')}
+${(['rejected', 'notJudged'] as const).map(band).join('\n')}
+.loud .banner { gap: 16px; padding: 24px 16px; border: 0; font-size: 20px; line-height: 28px; }
+.loud .banner svg { width: 48px; height: 48px; }
+.loud .banner strong { display: block; font-size: 40px; line-height: 48px; }
+@media (max-width: 560px) { .loud .banner strong { font-size: 28px; line-height: 48px; } }
 @media print { .top ul, .skip, form { display: none; } }
 `;
 
@@ -122,6 +142,12 @@ function properties(palette: Palette): string {
 function banner(tone: string): string {
   const name = kebab(tone);
   return `.banner.${name}, .mark.${name} { color: var(--${name}); background: var(--${name}-quiet); }`;
+}
+
+/** A banner that nobody overlooks: white on the colour of a verdict. */
+function band(tone: 'rejected' | 'notJudged'): string {
+  const name = kebab(tone);
+  return `.loud .banner.${name} { color: var(--on-${name}-band); background: var(--${name}-band); }`;
 }
 
 function kebab(name: string): string {

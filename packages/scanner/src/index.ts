@@ -1,3 +1,4 @@
+export { openBrowserDesk } from './desk/browser-desk.ts';
 export {
   type Desk,
   type DeskOrder,
@@ -11,3 +12,5 @@ export type { DeskState } from './desk/desk-state.ts';
 export { indexedDbMemory } from './desk/indexed-db.ts';
 export type { TakenList } from './desk/kept-lists.ts';
 export { type Fetch, type UpdateOutcome, updateDesk } from './desk/update.ts';
+export { trustedScript } from './page/trusted-script.ts';
+export { localDate } from './words/dates.ts';

@@ -24,6 +24,7 @@ export { QUEUE_CONTRACT } from './queue/contract.ts';
 export type { QueuePlace } from './queue/trial.ts';
 export type { ResolverFaultName } from './resolver-faults.ts';
 export type { ResolverShape } from './resolver-shapes.ts';
+export { makeRevocationList, type TestListOrder } from './revocation-list.ts';
 export { createVectorRunner, type VectorRunner } from './run-vectors.ts';
 export {
   createTestAuthority,

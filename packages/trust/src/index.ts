@@ -41,6 +41,8 @@ export {
   type ListSignature,
   type ListSignatureQuery,
   openListSignature,
+  openPublishedList,
+  type PublishedList,
   type SignedList,
 } from './list-signature.ts';
 export { encodeSnapshot } from './snapshot/encode-snapshot.ts';

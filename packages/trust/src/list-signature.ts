@@ -1,7 +1,12 @@
 import type { AttestationAlgorithm, CompactJws, Kid, Platform } from '@prova/credential';
 import type { Certificate } from './certificate/certificate.ts';
 import { resolveKey } from './key-resolution.ts';
-import type { Competence, EpochSeconds, Institution } from './snapshot/snapshot.ts';
+import {
+  COMPETENCES,
+  type Competence,
+  type EpochSeconds,
+  type Institution,
+} from './snapshot/snapshot.ts';
 import type { TrustMaterial } from './trust-material.ts';
 
 /** A list of an institution, taken apart: a deny-list or a status list. */
@@ -47,4 +52,29 @@ export async function openListSignature(
   const { spki } = certificate.publicKey;
   const check = await platform.verifySignature(algorithm, spki, signingInput, signature);
   return check === 'valid' ? { outcome: 'signed', certificate } : { outcome: 'invalid' };
+}
+
+/** A list, and the address at which it says that it lies. */
+export interface PublishedList extends SignedList {
+  readonly uri: string;
+}
+
+/**
+ * Finds out whether a list is of an institution that publishes at its address, whatever the documents that it is about: what
+ * `openListSignature` says of the first institution whose key it is. So a list can be taken in before anybody asks for it. Never throws for a bad list.
+ *
+ * Does not judge the times in the list, or whether it speaks for a certain document: only its own institution's list does.
+ */
+export async function openPublishedList(
+  list: PublishedList,
+  query: Pick<ListSignatureQuery, 'trust' | 'now' | 'platform'>,
+): Promise<ListSignature> {
+  for (const institution of query.trust.snapshot.institutions) {
+    if (!institution.revocationUris?.some((prefix) => list.uri.startsWith(prefix))) continue;
+    for (const competence of COMPETENCES) {
+      const signature = await openListSignature(list, { ...query, institution, competence });
+      if (signature.outcome !== 'not-its-key') return signature;
+    }
+  }
+  return { outcome: 'not-its-key' };
 }

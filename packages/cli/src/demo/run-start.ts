@@ -69,6 +69,7 @@ async function places(
   const { now } = momentOf(call);
   const rows = [
     ['for clerks: issue, print, withdraw', `${issuer}/clerk`],
+    ['for holders: look at your document again', `${issuer}/my`],
     ['the interface of the issuer, described', `${issuer}/docs`],
     ['for counters: is this document genuine?', `${desk}/`],
     ['its interface for programs, described', `${desk}/docs`],

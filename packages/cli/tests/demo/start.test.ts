@@ -46,6 +46,8 @@ test(
       const [, url = ''] = /^who may issue.* (http\S+)\/$/m.exec(said) ?? [];
       const page = await (await fetch(`${url}/`)).text();
       expect(page).toContain('Onderling Fonds van Nergens');
+      const [, holders = ''] = /^for holders.* (http\S+)$/m.exec(said) ?? [];
+      expect(await (await fetch(holders)).text()).toContain('Look at your document');
       const list = await fetch(`${url}/api/v1/issuers`);
       expect(await list.json()).toHaveProperty('results');
       const [, desk = ''] = /^for counters.* (http\S+)\/$/m.exec(said) ?? [];

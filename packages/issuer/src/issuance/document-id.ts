@@ -22,3 +22,18 @@ export function documentId(random: Uint8Array): string {
   }
   return id;
 }
+
+const WRITTEN = /^[0-9A-HJKMNP-TV-Z]{16}$/;
+
+/**
+ * The document id that somebody typed, as it is printed or otherwise: in lower case, with blanks or dashes anywhere, and with the letters that
+ * look like digits, O for 0, I and L for 1 (Crockford, Base 32). `undefined` for what is none. That there is such a document it does not say.
+ */
+export function readDocumentId(typed: string): string | undefined {
+  const id = typed
+    .toUpperCase()
+    .replace(/[\s\p{Pd}]/gu, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
+  return WRITTEN.test(id) ? id : undefined;
+}

@@ -25,9 +25,14 @@ export interface DataKeys {
   personHash(institutionId: string, surname: string, birthDate: string): Uint8Array;
   /** 16 octets that stand for somebody who signed in, by `iss` and `sub` of their ID token. */
   clerkHash(institutionId: string, issuer: string, subject: string): Uint8Array;
+  /** 16 octets that stand for something of which tries are counted: `parts` say what it is, `document`, and which. */
+  tryHash(...parts: readonly string[]): Uint8Array;
 }
 
 export const DATA_KEY_BYTES = 32;
+
+/** Of whom nobody knows yet to which institution their documents belong. */
+const NO_INSTITUTION = '*';
 
 const VERSION = 1;
 const NONCE = 12;
@@ -88,6 +93,7 @@ export function createDataKeys(dataKey: Uint8Array): DataKeys {
     personHash: (institutionId, surname, birthDate) =>
       hash(institutionId, 'person', bare(toLatin(surname)), birthDate),
     clerkHash: (institutionId, issuer, subject) => hash(institutionId, 'clerk', issuer, subject),
+    tryHash: (...parts) => hash(NO_INSTITUTION, 'try', ...parts),
   };
 }
 

@@ -1,16 +1,21 @@
 import { COUNTRY_ZONES, isCalendarDate, parseInstitutionId, printedDate } from '@prova/credential';
 import { type Html, html } from '@prova/http';
-import type { Wording } from './wording/wording.ts';
+import type { PageLanguage } from '@prova/paper';
+
+/** Words of a page, by their language. */
+interface Spoken {
+  readonly lang: PageLanguage;
+}
 
 /** `24 November 2026`, in the language of the page. `day` is `yyyy-mm-dd`. */
-export function dayText(day: string, { lang }: Wording): string {
+export function dayText(day: string, { lang }: Spoken): string {
   if (!isCalendarDate(day)) return printedDate(day);
   const format = new Intl.DateTimeFormat(localeOf(lang), { dateStyle: 'long', timeZone: 'UTC' });
   return format.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** `24 November 2026 at 10:00`, as clocks go where the institution is. `instant` is epoch seconds. */
-export function momentText(instant: number, institutionId: string, { lang }: Wording): string {
+export function momentText(instant: number, institutionId: string, { lang }: Spoken): string {
   const timeZone = COUNTRY_ZONES[parseInstitutionId(institutionId).country];
   const format = new Intl.DateTimeFormat(localeOf(lang), {
     dateStyle: 'long',
@@ -21,7 +26,7 @@ export function momentText(instant: number, institutionId: string, { lang }: Wor
 }
 
 /** As `momentText`, marked up. */
-export function moment(instant: number, institutionId: string, words: Wording): Html {
+export function moment(instant: number, institutionId: string, words: Spoken): Html {
   const iso = new Date(instant * 1000).toISOString();
   return html`<time datetime="${iso}">${momentText(instant, institutionId, words)}</time>`;
 }

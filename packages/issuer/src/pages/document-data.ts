@@ -13,7 +13,13 @@ export type DocumentData = Attestation['data'];
 /** What a stored document says; `undefined` where nothing is left of it, or it was never signed. */
 export function documentData(
   { dataKeys }: { readonly dataKeys: DataKeys },
-  { institutionId, jti, sealed, type, state }: AttestationRow,
+  {
+    institutionId,
+    jti,
+    sealed,
+    type,
+    state,
+  }: Pick<AttestationRow, 'institutionId' | 'jti' | 'sealed' | 'type' | 'state'>,
 ): DocumentData | undefined {
   if (sealed === null || state === 'staged') return undefined;
   const { payload } = parseCompactJws(dataKeys.unseal(institutionId, jti, sealed));

@@ -11,6 +11,7 @@ import {
   operation,
   table,
 } from '@prova/http';
+import { readDocumentId } from '../issuance/document-id.ts';
 import { localDay } from '../issuance/local-day.ts';
 import type { AttestationRow } from '../ledger/attestation-rows.ts';
 import { findPerson, type PersonPage, type PersonQuery } from '../ledger/find-person.ts';
@@ -96,8 +97,6 @@ function hasFault(faults: Faults): boolean {
   return Object.keys(faults).some((name) => name !== 'number');
 }
 
-const DOCUMENT = /^[0-9A-HJKMNP-TV-Z]{16}$/;
-
 function queryOf(sought: Sought, { find }: Wording): PersonQuery | { readonly faults: Faults } {
   const { number, surname, birthDate, document } = trimmed(sought);
   if (number !== '') return { by: 'number', number };
@@ -108,8 +107,8 @@ function queryOf(sought: Sought, { find }: Wording): PersonQuery | { readonly fa
     return { by: 'name', surname, birthDate: day };
   }
   if (document === '') return { faults: { number: find.faultNothing } };
-  const jti = document.toUpperCase().replace(/[\s-]/g, '');
-  if (!DOCUMENT.test(jti)) return { faults: { document: find.faultDocument } };
+  const jti = readDocumentId(document);
+  if (jti === undefined) return { faults: { document: find.faultDocument } };
   return { by: 'document', jti };
 }
 

@@ -37,6 +37,8 @@ import { lookUpTogether } from '../ledger/grouped.ts';
 import { usedOnce } from '../ledger/used-once.ts';
 import { listFolder } from '../lists/list-folder.ts';
 import { publishedLists } from '../lists/published-lists.ts';
+import { holderPages } from '../my-card/holder-pages.ts';
+import { MY_CARD_SCRIPT } from '../my-card/my-card-script.ts';
 import { clerkPages } from '../pages/clerk-pages.ts';
 import { CLERK_SCRIPT } from '../pages/clerk-script.ts';
 import { sealedPrint } from '../seal/sealed-print.ts';
@@ -161,11 +163,12 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
       ...withdrawalOperations(office),
       ...batchOperations(office),
       ...webhookOperations(office),
+      ...holderPages({ ...order, print: office.print, trust: house.trust }),
       ...(clerks
         ? [...signInOperations(clerks.signIn), ...clerkPages(clerks.office, clerks.signIn)]
         : []),
     ],
-    assets: clerks ? [CLERK_SCRIPT] : [],
+    assets: clerks ? [MY_CARD_SCRIPT, CLERK_SCRIPT] : [MY_CARD_SCRIPT],
     files: lists.find,
     problems: ISSUER_PROBLEMS,
     health: [

@@ -1,5 +1,6 @@
 import { PAGE_LANGUAGES } from '@prova/paper';
 import fc from 'fast-check';
+import { HOLDER_WORDS, waitText } from '../../src/my-card/wording/holder-words.ts';
 import { typedDay } from '../../src/pages/dates.ts';
 import { WORDINGS, wordingFor } from '../../src/pages/wording/language.ts';
 
@@ -15,12 +16,20 @@ function textsOf(value: unknown, path = ''): [string, string][] {
   );
 }
 
-const english = new Map(textsOf(WORDINGS.en));
+const ALL = [
+  ['clerks', WORDINGS],
+  ['holders', HOLDER_WORDS],
+] as const;
 
-test.each(PAGE_LANGUAGES)('%s says everything, with the same places, and no more', (language) => {
-  const texts = textsOf(WORDINGS[language]);
+test.each(
+  ALL.flatMap(([whom, words]) =>
+    PAGE_LANGUAGES.map((language) => [whom, language, words] as const),
+  ),
+)('to %s %s says everything, with the same places, and no more', (_whom, language, words) => {
+  const english = new Map(textsOf(words.en));
+  const texts = textsOf(words[language]);
   expect(texts.map(([path]) => path).sort()).toEqual([...english.keys()].sort());
-  expect(WORDINGS[language].lang).toBe(language);
+  expect(words[language].lang).toBe(language);
   const placesIn = (text = '') => text.match(/‹\w+›/g)?.sort() ?? [];
   for (const [path, text] of texts) {
     expect([path, text.trim() !== '' && text === text.trim()]).toEqual([path, true]);
@@ -70,4 +79,14 @@ test('what is no day stays what it is, so that its rules refuse it', () => {
       return day === text.trim() || /^\d{4}-\d\d-\d\d$/.test(day);
     }),
   );
+});
+
+test.each([
+  [1, 'en', '1 minute'],
+  [61, 'fr', '2 minutes'],
+  [3_600, 'nl', '60 minuten'],
+  [3_601, 'de', '2 Stunden'],
+  [21_600, 'en', '6 hours'],
+] as const)('%i seconds are waited for as %s says it: %s', (seconds, language, text) => {
+  expect(waitText(seconds, HOLDER_WORDS[language]).replace(/\s/g, ' ')).toBe(text);
 });

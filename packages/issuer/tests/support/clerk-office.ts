@@ -1,20 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { DEMO_CLAIMS, type DemoPerson, startDemoProvider } from '@prova/demo-provider';
 import { connectProvider, createLog, createService, signInOperations } from '@prova/http';
-import { createPrinter, type SealablePage } from '@prova/paper';
 import { type FetchBrowser, fetchBrowser, type Shown } from '@prova/testing';
 import { sessionStore } from '../../src/clerks/session-rows.ts';
-import { loadFonts } from '../../src/fonts.ts';
 import type { IssuingHouse } from '../../src/house/issuing-house.ts';
 import { ISSUER_PROBLEMS } from '../../src/http/problems.ts';
 import { enterInstitution } from '../../src/ledger/institution-rows.ts';
 import { clerkPages } from '../../src/pages/clerk-pages.ts';
 import { CLERK_SCRIPT } from '../../src/pages/clerk-script.ts';
 import type { ClerkOffice } from '../../src/pages/desk.ts';
-import { newHash } from '../../src/seal/new-hash.ts';
-import { sealedPrint } from '../../src/seal/sealed-print.ts';
 import { createIssuing } from '../../src/singles/issuing.ts';
 import { BE, createTestHouse, type TestHouse } from './test-house.ts';
+import { testPrint } from './test-print.ts';
 
 export const DE = 'DE:BA82708';
 
@@ -67,21 +64,11 @@ export async function servePages({
   const clientSecret = randomBytes(32).toString('base64url');
   const place = { host: '127.0.0.1', port: 0, environment: 'test' } as const;
   const provider = await startDemoProvider({ ...place, clients: [], people: CLERKS });
-  const printer = createPrinter(await loadFonts());
   const office: ClerkOffice = {
     ...house,
     issuing: createIssuing({ ...house, keyOf: keyOf ?? house.keyOf }),
     engine: { enqueue: async () => undefined },
-    print: sealedPrint(house, {
-      print: async ({ pages, seal }) => {
-        const drawn: SealablePage[] = [];
-        for (const { templateId, ...document } of pages) {
-          await printer.prepare(templateId, [document]);
-          drawn.push(printer.printForSeal(templateId, document, { ...seal, newHash }));
-        }
-        return drawn;
-      },
-    }),
+    print: await testPrint(house),
     deskAddress: 'verify.example',
     identityProvider: provider.issuerUrl,
   };

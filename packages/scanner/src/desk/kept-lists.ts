@@ -6,7 +6,7 @@ import {
   parseRevocationList,
   type RevocationList,
 } from '@prova/credential';
-import { openListSignature, type TrustMaterial } from '@prova/trust';
+import { openPublishedList, type TrustMaterial } from '@prova/trust';
 import { type RevocationLists, revocationLists } from '@prova/verifier';
 import type { DeskMemory } from './desk-memory.ts';
 
@@ -83,14 +83,7 @@ async function isGenuine(
   { trust, now }: ListContext,
   platform: Platform,
 ): Promise<boolean> {
-  const { institutions, policy } = trust.snapshot;
-  if (list.issuedAt > now + policy.maxClockSkew) return false;
-  const publishers = institutions.filter(({ revocationUris = [] }) =>
-    revocationUris.some((prefix) => list.rid.startsWith(prefix)),
-  );
-  for (const institution of publishers) {
-    const query = { trust, institution, competence: 'EHIC', now, platform } as const;
-    if ((await openListSignature(list, query)).outcome === 'signed') return true;
-  }
-  return false;
+  if (list.issuedAt > now + trust.snapshot.policy.maxClockSkew) return false;
+  const published = { ...list, uri: list.rid };
+  return (await openPublishedList(published, { trust, now, platform })).outcome === 'signed';
 }

@@ -1,31 +1,35 @@
 import type { Language } from '@prova/verifier';
-import type { Judged } from '../desk/desk.ts';
 import type { DeskState } from '../desk/desk-state.ts';
 import { type TypedText, trimScan } from '../input/layout-repair.ts';
 import type { PageKeeping } from '../offline/keep-page.ts';
+import type { ReceiptBook } from '../receipts/receipt-book.ts';
+import type { ReceiptedJudge, Said } from '../receipts/receipted-judge.ts';
 import { band } from '../screens/band.ts';
 import { type Offer, startScreen } from '../screens/start.ts';
 import { surroundings } from '../screens/surroundings.ts';
-import { spokenVerdict, verdictScreen } from '../screens/verdict.ts';
+import { spokenVerdict } from '../screens/verdict.ts';
 import { localDate } from '../words/dates.ts';
 import { languageNames, wordsOf } from '../words/languages.ts';
 import type { PageWords } from '../words/page-words.ts';
-import type { Judge } from '../worker/judge.ts';
-import { ReaderMissing } from '../worker/reader-missing.ts';
 import type { ScanGiven } from '../worker/services.ts';
 import { type CameraScan, scanWithCamera } from './camera-scan.ts';
 import { el } from './dom.ts';
+import { faultOf } from './fault-of.ts';
+import { fileBytes } from './file-bytes.ts';
 import { createFoot, type Foot } from './foot.ts';
 import type { HomeSteps } from './home-screen.ts';
 import { createLeaving } from './leaving.ts';
 import type { Preferences } from './preferences.ts';
-import { type Scan, scanCounter } from './scan.ts';
+import { createReceiptsDialog } from './receipts-dialog.ts';
+import { askedNow, type Scan, scanCounter } from './scan.ts';
+import { createVerdictView } from './verdict-view.ts';
 
 /** Why the way that was chosen did not lead on: in words that may be those of another language by and by. */
 export type Notice = (words: PageWords) => string;
 
 export interface AppOrder {
-  readonly judge: Judge;
+  readonly judge: ReceiptedJudge;
+  readonly book: ReceiptBook;
   readonly state: DeskState;
   readonly language: Language;
   readonly kept: Preferences;
@@ -52,23 +56,40 @@ export interface App {
   /** Whether nothing would be lost if the page were loaded anew. */
   readonly isIdle: () => boolean;
   readonly foot: Foot;
+  /** Another window may have begun or ended the station. */
+  readonly lookForStation: () => void;
 }
 
 /** The page: one thing at a time, and the one before is wiped before the next begins. */
-export function startApp({ judge, state, kept, page, listenToLine, ...order }: AppOrder): App {
+export function startApp({
+  judge,
+  book,
+  state,
+  kept,
+  page,
+  listenToLine,
+  ...order
+}: AppOrder): App {
   let language = order.language;
   let words = wordsOf(language);
-  let judged: Judged | undefined;
-  let remark: string | undefined;
   let startedOn = '';
   let atStart: { readonly notice?: Notice | undefined; readonly offer?: Offer | undefined } = {};
   const languages = languageNames();
   let around = surround();
-  const foot = createFoot({ judge, state, pageKept: page.kept });
+  const receipts = createReceiptsDialog({
+    book,
+    onState: () => foot.refresh(),
+    onSettled: () => verdict.said && rejudge(scan.day),
+  });
+  const foot = createFoot({ judge, state, pageKept: page.kept, entry: receipts.entry });
   const leaving = createLeaving(leave);
+  const verdict = createVerdictView({
+    ...{ words: () => words, show, onNext: () => app.next(), onBack: () => showStart() },
+    onTreatmentDate: (day) => day !== '' && rejudge(day),
+  });
   const begin = scanCounter((number) => {
-    judged = undefined;
-    remark = undefined;
+    verdict.wipe();
+    receipts.close();
     leaving.cancel();
     judge.begin(number);
   });
@@ -93,7 +114,7 @@ export function startApp({ judge, state, kept, page, listenToLine, ...order }: A
     around = surround();
     around.content.replaceChildren(...before);
     foot.show(around.foot, words, words.language);
-    if (judged) rejudge(scan.day);
+    if (verdict.said) rejudge(scan.day);
     else if (scan.way === 'camera') showCamera();
     else if (scan.way === 'none') showStart(atStart.notice, atStart.offer);
   }
@@ -110,17 +131,6 @@ export function startApp({ judge, state, kept, page, listenToLine, ...order }: A
   function showWorking(title: string): void {
     show(el('section', {}, band('not-judged', title, [])), title);
     around.tell(title, words.language);
-  }
-
-  /** Which scan is asked for; of now, as each is judged when it is asked for. */
-  function given({ number, day }: Scan): ScanGiven {
-    const now = new Date();
-    const today = localDate(now);
-    const judgement = {
-      ...{ today, now: Math.floor(now.getTime() / 1000), language },
-      ...(day !== undefined && { treatmentDate: day }),
-    };
-    return { scan: number, judgement };
   }
 
   function showStart(notice?: Notice, offer?: Offer): void {
@@ -165,7 +175,7 @@ export function startApp({ judge, state, kept, page, listenToLine, ...order }: A
     const mine = beginFromHere('camera');
     showWorking(words.camera.starting);
     const scanning = scanWithCamera({
-      ...{ judge, words, kept, given: () => given(mine), over: mine.over },
+      ...{ judge, words, kept, given: () => askedNow(mine, language), over: mine.over },
       show: (screen) => show(screen, words.camera.title),
       onChoose(camera) {
         kept.write('camera', camera);
@@ -183,43 +193,37 @@ export function startApp({ judge, state, kept, page, listenToLine, ...order }: A
     else showVerdict(outcome);
   }
 
-  function showVerdict(verdict: Judged): void {
-    judged = verdict;
-    const screen = verdictScreen({
-      ...{ judged, words, remark, language: words.language, today: localDate(new Date()) },
-      onNext: app.next,
-      onBack: () => showStart(),
-      onTreatmentDate: (day) => day !== '' && rejudge(day),
-      copy: (text) => navigator.clipboard.writeText(text),
-    });
-    show(screen, verdict.title);
-    around.tell(spokenVerdict(verdict), verdict.language);
-    leaving.begin(screen, words, 'with a warning');
+  function showVerdict(said: Said): void {
+    leaving.begin(verdict.show(said), words, 'with a warning');
+    around.tell(spokenVerdict(said), said.language);
+    void receipts.refresh();
   }
 
   /** The same document for another day, or in another language. */
   function rejudge(day: string | undefined): void {
     const mine = { ...scan, day };
     scan = mine;
-    finish(mine, judge.again(given(mine)), (again) => (again ? showVerdict(again) : showStart()));
+    finish(mine, judge.again(askedNow(mine, language)), (again) =>
+      again ? showVerdict(again) : showStart(),
+    );
   }
 
   /** Everything that is not the camera: wiped first, then read, then shown. */
-  function take(read: (asked: ScanGiven) => Promise<Judged>, said?: string): void {
+  function take(read: (asked: ScanGiven) => Promise<Said>, said?: string): void {
     const mine = beginFromHere('other');
-    remark = said;
+    verdict.wipe(said);
     showWorking(words.working);
-    finish(mine, read(given(mine)), showVerdict);
+    finish(mine, read(askedNow(mine, language)), showVerdict);
   }
 
-  /** Goes on with what a scan brought, if it is still the present one. Whatever goes wrong on the way, somebody is told. */
-  function finish<T>({ over }: Scan, brought: Promise<T>, go: (outcome: T) => void): void {
+  /** Goes on with what a scan brought, if it is still the present one, for this day. Whatever goes wrong on the way, somebody is told. */
+  function finish<T>(mine: Scan, brought: Promise<T>, go: (outcome: T) => void): void {
     brought
       .then((outcome) => {
-        if (!over.aborted) go(outcome);
+        if (scan === mine) go(outcome);
       })
       .catch((error: unknown) => {
-        if (!over.aborted) showStart(({ faults }) => faults[faultOf(error)]);
+        if (scan === mine) showStart(({ faults }) => faults[faultOf(error)]);
       });
   }
 
@@ -227,18 +231,13 @@ export function startApp({ judge, state, kept, page, listenToLine, ...order }: A
     typed: ({ text, repair }) =>
       take((asked) => judge.text(asked, text), repair === 'none' ? undefined : words.repaired),
     text: (text) => take((asked) => judge.text(asked, trimScan(text))),
-    file: (file) =>
-      take(async (asked) => {
-        // What is larger is refused by its size, so that no more of it is read than shows that.
-        const bytes = await file.slice(0, MOST_BYTES + 1).arrayBuffer();
-        return judge.file(asked, new Uint8Array(bytes));
-      }),
+    file: (file) => take(async (asked) => judge.file(asked, await fileBytes(file))),
     offer: (offered) =>
       showStart(undefined, {
         onCheck: () => (typeof offered === 'string' ? app.text(offered) : app.file(offered)),
       }),
     next() {
-      if (!judged) return 'nothing';
+      if (!verdict.said) return 'nothing';
       if (scan.way === 'camera') showCamera();
       else showStart();
       return 'next';
@@ -246,20 +245,10 @@ export function startApp({ judge, state, kept, page, listenToLine, ...order }: A
     touched: leaving.extend,
     isIdle: () => scan.way === 'none',
     foot,
+    lookForStation: () => void receipts.refresh(),
   };
   showStart(order.notice);
+  app.lookForStation();
   foot.show(around.foot, words, words.language);
   return app;
-}
-
-/** The reader takes files of 20 MB. */
-const MOST_BYTES = 20_000_000;
-
-/** Whose fault it was that nothing was judged: of the file, where it is gone or may not be read (File API §8), of the reader, or ours. */
-function faultOf(error: unknown): 'file' | 'reader' | 'again' {
-  if (error instanceof ReaderMissing) return 'reader';
-  const isOfFile =
-    error instanceof DOMException &&
-    ['NotFoundError', 'NotReadableError', 'SecurityError'].includes(error.name);
-  return isOfFile ? 'file' : 'again';
 }

@@ -1,14 +1,13 @@
-import type { Judged } from '../desk/desk.ts';
 import { type Camera, type CameraFault, startCamera } from '../input/camera.ts';
 import { watchVideo } from '../input/frames.ts';
+import type { ReceiptedJudge, Said } from '../receipts/receipted-judge.ts';
 import { viewfinder } from '../screens/viewfinder.ts';
 import type { PageWords } from '../words/page-words.ts';
-import type { Judge } from '../worker/judge.ts';
 import type { ScanGiven } from '../worker/services.ts';
 import type { Preferences } from './preferences.ts';
 
 export interface CameraScanOrder {
-  readonly judge: Judge;
+  readonly judge: ReceiptedJudge;
   readonly words: PageWords;
   readonly kept: Preferences;
   readonly given: () => ScanGiven;
@@ -20,7 +19,7 @@ export interface CameraScanOrder {
 }
 
 /** How a scan ended. `unread`: pictures came, and this browser cannot read codes in them. */
-export type CameraScan = Judged | CameraFault | 'unread' | 'stopped';
+export type CameraScan = Said | CameraFault | 'unread' | 'stopped';
 
 /** Shows what the camera sees until a code is read in it. The camera is let go with the first. */
 export async function scanWithCamera(order: CameraScanOrder): Promise<CameraScan> {
@@ -41,7 +40,7 @@ async function look(camera: Camera, order: CameraScanOrder): Promise<CameraScan>
   const { screen, video } = viewfinder({ ...order, camera, choices: await camera.choices() });
   if (over.aborted) return 'stopped';
   order.show(screen);
-  let judged: Judged | undefined;
+  let judged: Said | undefined;
   const watching = watchVideo(
     video,
     async (picture) => {

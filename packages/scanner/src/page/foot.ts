@@ -27,10 +27,13 @@ export function createFoot({
   judge,
   state: first,
   pageKept,
+  entry,
 }: {
-  judge: Judge;
+  judge: Pick<Judge, 'update' | 'snapshot'>;
   state: DeskState;
   pageKept: () => PageKept;
+  /** What else stands there. */
+  entry: (words: PageWords) => HTMLElement;
 }): Foot {
   let state = first;
   let outcome: UpdateOutcome['snapshot'] | undefined;
@@ -61,6 +64,7 @@ export function createFoot({
         onUpdate: () => void update(),
         onFile: (file) => void fromFile(file),
       }),
+      entry(words),
     );
   }
 

@@ -1,6 +1,11 @@
+import { webPlatform } from '@prova/platform-web';
 import { listenToSerial, serialOf } from '../input/serial.ts';
 import { keepPage, type PageKeeping } from '../offline/keep-page.ts';
 import { takeShared } from '../offline/shared.ts';
+import { receiptsInBrowser } from '../receipts/indexed-db.ts';
+import { receiptBook } from '../receipts/receipt-book.ts';
+import { receiptedJudge } from '../receipts/receipted-judge.ts';
+import { webKeysmith } from '../receipts/station-keys.ts';
 import { chooseLanguage, wordsOf } from '../words/languages.ts';
 import { type App, startApp } from './app.ts';
 import { el } from './dom.ts';
@@ -20,6 +25,15 @@ const language = chooseLanguage([kept.read('language') ?? '', ...navigator.langu
 
 /** Milliseconds between two looks for newer lists: as often as a desk makes them. */
 const UPDATE_PAUSE = 15 * 60 * 1000;
+
+/** Nobody waits longer for a receipt; its verdict then says that there is none. Most take a hundredth of it. */
+const RECEIPT_MS = 3_000;
+
+function receiptPatience(): AbortSignal {
+  const patience = new AbortController();
+  setTimeout(() => patience.abort(), RECEIPT_MS);
+  return patience.signal;
+}
 
 /** One sentence in place of an empty page, and the way on. */
 function sayOnly(fault: 'never' | 'program'): void {
@@ -58,12 +72,24 @@ async function start(): Promise<void> {
     isIdle: () => app?.isIdle() ?? false,
   });
   const serial = serialOf(navigator);
+  const book = receiptBook({
+    memory: receiptsInBrowser('prova-receipts'),
+    platform: webPlatform,
+    keysmith: webKeysmith,
+    expected: {
+      read: () => kept.read('station'),
+      write: (label = '') => kept.write('station', label),
+    },
+  });
   app = startApp({
-    ...{ judge, state, language, kept, page, home: homeSteps(browserSigns()) },
+    ...{ judge: receiptedJudge(judge, book, receiptPatience), book, state, language, kept, page },
+    home: homeSteps(browserSigns()),
     notice: by === 'page' ? ({ faults }) => faults.reader : undefined,
     listenToLine:
       serial && ((onText) => void listenToSerial(serial, onText).catch(() => undefined)),
   });
+  // Another window of this browser wrote down as which station receipts are written.
+  addEventListener('storage', app.lookForStation);
   listenForScanner(app.typed);
   listenForPerson(app);
   listenForFiles({ onFile: app.file, onText: app.text });

@@ -4,7 +4,7 @@ import type { App } from './app.ts';
 const NEXT_KEYS: ReadonlySet<string> = new Set(['Enter', ' ']);
 
 /** What has an answer of its own to a key. */
-const CONTROLS = 'a, button, input, select, textarea, summary';
+const CONTROLS = 'a, button, input, select, textarea, summary, dialog';
 
 /** Listens for the person at the desk: whoever touches anything is there, and one key starts the next scan. */
 export function listenForPerson({ next, touched }: App): void {

@@ -1,7 +1,12 @@
-/** What is kept of a desk's habits: the language, and which camera. Nothing of what was scanned. */
+type Name = 'language' | 'camera' | 'station';
+
+/**
+ * What is kept of a desk's habits: the language, which camera, and as which station it writes receipts. Nothing of what was scanned. What is
+ * empty is none.
+ */
 export interface Preferences {
-  read(name: 'language' | 'camera'): string | undefined;
-  write(name: 'language' | 'camera', value: string): void;
+  read(name: Name): string | undefined;
+  write(name: Name, value: string): void;
 }
 
 /** In a browser that keeps nothing, they last as long as the page. */
@@ -10,9 +15,9 @@ export function preferences(): Preferences {
   return {
     read(name) {
       try {
-        return localStorage.getItem(`prova-${name}`) ?? short.get(name);
+        return (localStorage.getItem(`prova-${name}`) ?? short.get(name)) || undefined;
       } catch {
-        return short.get(name);
+        return short.get(name) || undefined;
       }
     },
     write(name, value) {

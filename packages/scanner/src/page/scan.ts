@@ -1,3 +1,7 @@
+import type { Language } from '@prova/verifier';
+import { localDate } from '../words/dates.ts';
+import type { ScanGiven } from '../worker/services.ts';
+
 /** One scan: from when it begins until the next one does, on whatever screen it is. */
 export interface Scan {
   /** Higher than that of every scan before. */
@@ -23,4 +27,14 @@ export function scanCounter(
     began(number);
     return { number, way, day, over: present.signal };
   };
+}
+
+/** What is asked for of a scan: it is judged as of now, whenever it began. */
+export function askedNow({ number, day }: Scan, language: Language): ScanGiven {
+  const now = new Date();
+  const judgement = {
+    ...{ today: localDate(now), now: Math.floor(now.getTime() / 1000), language },
+    ...(day !== undefined && { treatmentDate: day }),
+  };
+  return { scan: number, judgement };
 }

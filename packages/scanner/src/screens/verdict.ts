@@ -1,14 +1,20 @@
 import type { Judged } from '../desk/desk.ts';
 import { el } from '../page/dom.ts';
+import type { ExportForm } from '../page/export-files.ts';
+import type { FileToSave } from '../page/save-file.ts';
+import type { Said } from '../receipts/receipted-judge.ts';
 import { writtenDate } from '../words/dates.ts';
 import type { PageWords } from '../words/page-words.ts';
 import { band } from './band.ts';
 import { billing } from './billing.ts';
 import { compare } from './compare.ts';
 import { details } from './details.ts';
+import { handOn } from './hand-on.ts';
 
 export interface VerdictOrder {
-  readonly judged: Judged;
+  readonly judged: Said;
+  /** In which it can be handed on. */
+  readonly forms: readonly ExportForm[];
   readonly words: PageWords;
   /** In which dates are written here. */
   readonly language: string;
@@ -19,10 +25,11 @@ export interface VerdictOrder {
   readonly onBack: () => void;
   readonly onTreatmentDate: (date: string) => void;
   readonly copy: (text: string) => Promise<void>;
+  readonly onSave: (file: FileToSave) => void;
 }
 
 /**
- * One verdict: what it is, why and what to do, what to compare, what to bill, how it was found. A rejected document shows nothing
+ * One verdict: what it is, why and what to do, what to compare, what to bill, what to hand on, how it was found. A rejected document shows nothing
  * of its holder: whoever presents it may have made it up.
  */
 export function verdictScreen(order: VerdictOrder): HTMLElement {
@@ -47,6 +54,7 @@ export function verdictScreen(order: VerdictOrder): HTMLElement {
       el('button', { type: 'button', onclick: order.onBack }, words.back),
     ),
     shown && billing(shown, issuer, order),
+    handOn({ ...order, receipted: judged.receipted }),
     details(judged, words, language),
   );
 }
@@ -69,8 +77,12 @@ function otherDay({ judged: { report }, words, language, today }: VerdictOrder):
   return [`${words.start.treatmentDate}: ${writtenDate(treatmentDate, language)}`];
 }
 
-/** What became of the file, and what was put right on the way: never hidden, as it says how far the paper can be believed. */
-function remarks({ judged: { report, language }, remark }: VerdictOrder): readonly HTMLElement[] {
+/**
+ * What became of the file, and what was put right on the way: never hidden, as it says how far the paper can be believed. And that there is no
+ * receipt, where there should be one.
+ */
+function remarks({ judged, remark, words }: VerdictOrder): readonly HTMLElement[] {
+  const { report, language, receipted } = judged;
   const ofFile = report.reasons.filter(({ step }, index) => {
     const isBand = index === 0 && report.verdict !== 'accepted';
     return step === '0' && !isBand;
@@ -78,6 +90,9 @@ function remarks({ judged: { report, language }, remark }: VerdictOrder): readon
   return [
     ...ofFile.map(({ message }) => el('p', { class: 'note', lang: language }, message)),
     ...(remark === undefined ? [] : [el('p', { class: 'note' }, remark)]),
+    ...(receipted.state === 'not-written'
+      ? [el('p', { class: 'banner undetermined', role: 'alert' }, words.receipts.notWritten)]
+      : []),
   ];
 }
 
@@ -92,7 +107,8 @@ function treatmentDay({
   const { treatmentDate } = report;
   const input = el('input', {
     ...{ type: 'date', id: 'judged-day', value: treatmentDate, min: '1900-01-01', max: today },
-    onchange: () => onTreatmentDate(input.value),
+    // While a year is typed it is 0002, then 0020: nobody asks for that day.
+    onchange: () => input.validity.rangeUnderflow || onTreatmentDate(input.value),
   });
   return el(
     'p',

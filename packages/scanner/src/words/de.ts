@@ -6,7 +6,7 @@ export const de: PageWords = {
   skip: 'Zum Inhalt',
   chooseLanguage: 'Sprache',
   start: {
-    title: 'Eine Europäische Krankenversicherungskarte oder Bescheinigung prüfen',
+    title: 'Eine Europäische Kranken\u00adversicherungs\u00adkarte oder Bescheinigung prüfen',
     treatmentDate: 'Tag der Behandlung',
     treatmentHelp: 'Das Dokument muss für diesen Tag gelten.',
     camera: 'Mit der Kamera scannen',
@@ -85,6 +85,54 @@ export const de: PageWords = {
     key: 'Schlüssel',
     program: 'Programm',
     checkedAt: 'Geprüft',
+  },
+  receipts: {
+    entry: 'Prüfbelege',
+    entryOf: 'Prüfbelege: {label}',
+    title: 'Belege über Prüfungen',
+    what: 'Ein Beleg sagt, dass an diesem Schalter etwas geprüft wurde, wann und mit welchem Ergebnis. Er nennt niemanden. Jeder ist mit einem Schlüssel dieses Browsers signiert und folgt auf den vorigen, sodass keiner unbemerkt geändert oder weggelassen werden kann.',
+    label: 'Name dieses Arbeitsplatzes',
+    labelHelp: 'Er steht in jedem Beleg: Empfang 2. Es ist kein Name einer Person.',
+    labelMalformed: 'Geben Sie dem Arbeitsplatz einen Namen von 1 bis 64 Zeichen.',
+    clinicKey: 'Schlüssel der Einrichtung, falls es einen gibt',
+    clinicKeyHelp:
+      'Die Zeile in der Datei clinic.key, dieselbe an allen Arbeitsplätzen: Damit findet die Einrichtung die Belege zu einem Dokument. Gibt es keinen, macht diese Seite einen.',
+    clinicKeyMalformed:
+      'Das ist kein Schlüssel einer Einrichtung. Er ist eine Zeile von 43 Zeichen.',
+    begin: 'Ab jetzt Belege schreiben',
+    unkept:
+      'Dieser Browser behält keine Belege. Nehmen Sie einen anderen Browser oder ein Fenster, das nicht privat ist.',
+    station: 'Arbeitsplatz',
+    count: 'Belege',
+    keeping:
+      'Speichern Sie Belege und Schlüssel ab und zu dort, wo niemand von diesem Schalter schreibt: Ein Browser kann vergessen, was er behält.',
+    stuck:
+      'Der letzte Beleg ließ sich nicht schreiben. Schaffen Sie Platz auf diesem Computer; hilft das nicht, speichern Sie die Belege, beenden Sie diesen Arbeitsplatz und benennen Sie ihn neu.',
+    save: 'Belege speichern',
+    savePublicKey: 'Den Schlüssel speichern, der sie prüft',
+    saveClinicKey: 'Den Schlüssel der Einrichtung speichern',
+    unsaved: 'Sie ließen sich nicht lesen. Versuchen Sie es noch einmal.',
+    end: 'Diesen Arbeitsplatz beenden',
+    endQuestion: 'Den Arbeitsplatz {label} beenden?',
+    endHelp:
+      'Alle Belege ({count}) und der Schlüssel, der sie signiert, werden endgültig aus diesem Browser entfernt. Speichern Sie zuerst die Belege und den Schlüssel, der sie prüft.',
+    endNow: 'Entfernen',
+    keep: 'Behalten',
+    unended: 'Sie ließen sich nicht entfernen. Versuchen Sie es noch einmal.',
+    gone: 'Dieser Browser schrieb Belege als {label} und hat sie nicht mehr. Jetzt werden keine geschrieben. Benennen Sie den Arbeitsplatz neu, oder machen Sie ohne Belege weiter.',
+    giveUp: 'Ohne Belege weitermachen',
+    close: 'Schließen',
+    written: 'Beleg {number} von {label} wurde geschrieben.',
+    notWritten:
+      'Über diese Prüfung wurde kein Beleg geschrieben, da dieser Browser ihn nicht behalten konnte. Siehe Prüfbelege am Ende der Seite.',
+  },
+  handOn: {
+    title: 'Diese Prüfung weitergeben',
+    help: 'Eine Datei enthält das Ergebnis, und das Dokument, wenn eines gelesen wurde. Sie handelt vom Patienten: Bewahren Sie sie auf wie Rechnungen.',
+    json: 'Als Daten speichern (JSON)',
+    nameless:
+      'Eine Prüfung wird im Namen eines Arbeitsplatzes weitergegeben. Benennen Sie diesen zuerst, unter Prüfbelege am Ende der Seite.',
+    failed: 'Die Datei ließ sich nicht erstellen. Scannen Sie noch einmal.',
   },
   next: 'Nächster Scan',
   back: 'Zurück zum Anfang',

@@ -86,6 +86,53 @@ export const en: PageWords = {
     program: 'Program',
     checkedAt: 'Checked',
   },
+  receipts: {
+    entry: 'Receipts',
+    entryOf: 'Receipts: {label}',
+    title: 'Receipts of verifications',
+    what: 'A receipt says that something was verified at this desk, when, and with which result. It names no person. Each is signed by a key of this browser and follows the one before, so that none can be changed or left out unseen.',
+    label: 'Name of this station',
+    labelHelp: 'It stands in every receipt: Reception 2. It is no name of a person.',
+    labelMalformed: 'Give the station a name of 1 to 64 characters.',
+    clinicKey: 'Key of the clinic, if there is one',
+    clinicKeyHelp:
+      'The line in the file clinic.key, the same at all stations: with it the clinic finds the receipts of a document. Without one, this page makes one.',
+    clinicKeyMalformed: 'This is no key of a clinic. It is one line of 43 characters.',
+    begin: 'Write receipts from now on',
+    unkept:
+      'This browser does not keep receipts. Use another browser, or a window that is not private.',
+    station: 'Station',
+    count: 'Receipts',
+    keeping:
+      'Save receipts and key now and then, where nobody of this desk writes: a browser may forget what it keeps.',
+    stuck:
+      'The last receipt could not be written. Make room on this computer; if that does not help, save the receipts, end this station and name it anew.',
+    save: 'Save the receipts',
+    savePublicKey: 'Save the key that checks them',
+    saveClinicKey: 'Save the key of the clinic',
+    unsaved: 'They could not be read. Try again.',
+    end: 'End this station',
+    endQuestion: 'End the station {label}?',
+    endHelp:
+      'All receipts ({count}), and the key that signs them, are removed from this browser for good. Save them and the key that checks them first.',
+    endNow: 'Remove them',
+    keep: 'Keep them',
+    unended: 'They could not be removed. Try again.',
+    gone: 'This browser wrote receipts as {label}, and does not have them any more. None are written now. Name the station anew, or go on without receipts.',
+    giveUp: 'Go on without receipts',
+    close: 'Close',
+    written: 'Receipt {number} of {label} was written.',
+    notWritten:
+      'No receipt of this verification was written, as this browser could not keep one. See Receipts, at the end of the page.',
+  },
+  handOn: {
+    title: 'Hand on this verification',
+    help: 'A file holds the result, and the document if one was read. It is about the patient: keep it as you keep bills.',
+    json: 'Save as data (JSON)',
+    nameless:
+      'A verification is handed on in the name of a station. Name this one first, under Receipts at the end of the page.',
+    failed: 'The file could not be made. Scan again.',
+  },
   next: 'Next scan',
   back: 'Back to the start',
   clearing: 'This screen clears itself in {seconds} seconds.',

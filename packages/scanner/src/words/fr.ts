@@ -86,6 +86,53 @@ export const fr: PageWords = {
     program: 'Programme',
     checkedAt: 'Contrôlé',
   },
+  receipts: {
+    entry: 'Reçus',
+    entryOf: 'Reçus : {label}',
+    title: 'Reçus des contrôles',
+    what: 'Un reçu dit qu’un contrôle a eu lieu à ce poste, quand et avec quel résultat. Il ne nomme personne. Chacun est signé par une clé de ce navigateur et suit le précédent : aucun ne peut être modifié ou omis sans que cela se voie.',
+    label: 'Nom de ce poste',
+    labelHelp: 'Il figure sur chaque reçu : Accueil 2. Ce n’est pas le nom d’une personne.',
+    labelMalformed: 'Donnez au poste un nom de 1 à 64 caractères.',
+    clinicKey: 'Clé de l’établissement, s’il y en a une',
+    clinicKeyHelp:
+      'La ligne du fichier clinic.key, la même à tous les postes : grâce à elle, l’établissement retrouve les reçus d’un document. Sans elle, cette page en crée une.',
+    clinicKeyMalformed: 'Ce n’est pas une clé d’établissement. C’est une ligne de 43 caractères.',
+    begin: 'Écrire des reçus désormais',
+    unkept:
+      'Ce navigateur ne conserve pas de reçus. Utilisez un autre navigateur, ou une fenêtre qui n’est pas privée.',
+    station: 'Poste',
+    count: 'Nombre de reçus',
+    keeping:
+      'Enregistrez de temps en temps les reçus et la clé là où personne de ce poste n’écrit : un navigateur peut oublier ce qu’il conserve.',
+    stuck:
+      'Le dernier reçu n’a pas pu être écrit. Libérez de la place sur cet ordinateur ; si cela ne suffit pas, enregistrez les reçus, mettez fin à ce poste et nommez-le de nouveau.',
+    save: 'Enregistrer les reçus',
+    savePublicKey: 'Enregistrer la clé qui les vérifie',
+    saveClinicKey: 'Enregistrer la clé de l’établissement',
+    unsaved: 'Ils n’ont pas pu être lus. Réessayez.',
+    end: 'Mettre fin à ce poste',
+    endQuestion: 'Mettre fin au poste {label}\u00a0?',
+    endHelp:
+      'Tous les reçus ({count}) et la clé qui les signe sont effacés de ce navigateur pour de bon. Enregistrez-les d’abord, et la clé qui les vérifie.',
+    endNow: 'Les effacer',
+    keep: 'Les garder',
+    unended: 'Ils n’ont pas pu être effacés. Réessayez.',
+    gone: 'Ce navigateur écrivait des reçus sous le nom {label} et ne les a plus. Aucun n’est écrit maintenant. Nommez de nouveau le poste, ou continuez sans reçus.',
+    giveUp: 'Continuer sans reçus',
+    close: 'Fermer',
+    written: 'Le reçu {number} de {label} a été écrit.',
+    notWritten:
+      'Aucun reçu de ce contrôle n’a été écrit : ce navigateur n’a pas pu le conserver. Voyez Reçus, en bas de la page.',
+  },
+  handOn: {
+    title: 'Transmettre ce contrôle',
+    help: 'Un fichier contient le résultat, et le document s’il a été lu. Il concerne le patient : gardez-le comme vous gardez les factures.',
+    json: 'Enregistrer comme données (JSON)',
+    nameless:
+      'Un contrôle est transmis au nom d’un poste. Nommez d’abord celui-ci, sous Reçus en bas de la page.',
+    failed: 'Le fichier n’a pas pu être créé. Scannez de nouveau.',
+  },
   next: 'Scan suivant',
   back: 'Retour au début',
   clearing: 'Cet écran s’efface dans {seconds} secondes.',

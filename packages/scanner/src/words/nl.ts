@@ -86,6 +86,53 @@ export const nl: PageWords = {
     program: 'Programma',
     checkedAt: 'Gecontroleerd',
   },
+  receipts: {
+    entry: 'Controlebewijzen',
+    entryOf: 'Controlebewijzen: {label}',
+    title: 'Bewijzen van controles',
+    what: 'Een controlebewijs zegt dat aan deze balie iets is gecontroleerd, wanneer en met welk resultaat. Het noemt niemand. Elk bewijs is ondertekend met een sleutel van deze browser en volgt op het vorige, zodat er geen ongemerkt kan worden gewijzigd of weggelaten.',
+    label: 'Naam van deze werkplek',
+    labelHelp: 'Hij staat in elk bewijs: Onthaal 2. Het is geen naam van een persoon.',
+    labelMalformed: 'Geef de werkplek een naam van 1 tot 64 tekens.',
+    clinicKey: 'Sleutel van de instelling, als die er is',
+    clinicKeyHelp:
+      'De regel in het bestand clinic.key, dezelfde op alle werkplekken: daarmee vindt de instelling de bewijzen van een document. Is er geen, dan maakt deze pagina er een.',
+    clinicKeyMalformed: 'Dit is geen sleutel van een instelling. Het is één regel van 43 tekens.',
+    begin: 'Voortaan bewijzen schrijven',
+    unkept:
+      'Deze browser bewaart geen bewijzen. Gebruik een andere browser, of een venster dat niet privé is.',
+    station: 'Werkplek',
+    count: 'Bewijzen',
+    keeping:
+      'Sla bewijzen en sleutel af en toe op waar niemand van deze balie schrijft: een browser kan vergeten wat hij bewaart.',
+    stuck:
+      'Het laatste bewijs kon niet worden geschreven. Maak ruimte op deze computer; helpt dat niet, sla dan de bewijzen op, beëindig deze werkplek en geef haar opnieuw een naam.',
+    save: 'De bewijzen opslaan',
+    savePublicKey: 'De sleutel opslaan die ze controleert',
+    saveClinicKey: 'De sleutel van de instelling opslaan',
+    unsaved: 'Ze konden niet worden gelezen. Probeer het opnieuw.',
+    end: 'Deze werkplek beëindigen',
+    endQuestion: 'De werkplek {label} beëindigen?',
+    endHelp:
+      'Alle bewijzen ({count}), en de sleutel die ze ondertekent, worden voorgoed uit deze browser verwijderd. Sla ze eerst op, en de sleutel die ze controleert.',
+    endNow: 'Verwijderen',
+    keep: 'Bewaren',
+    unended: 'Ze konden niet worden verwijderd. Probeer het opnieuw.',
+    gone: 'Deze browser schreef bewijzen als {label} en heeft ze niet meer. Er worden er nu geen geschreven. Geef de werkplek opnieuw een naam, of ga door zonder bewijzen.',
+    giveUp: 'Doorgaan zonder bewijzen',
+    close: 'Sluiten',
+    written: 'Bewijs {number} van {label} is geschreven.',
+    notWritten:
+      'Van deze controle is geen bewijs geschreven, omdat deze browser het niet kon bewaren. Zie Controlebewijzen, onderaan de pagina.',
+  },
+  handOn: {
+    title: 'Deze controle doorgeven',
+    help: 'Een bestand bevat het resultaat, en het document als het gelezen is. Het gaat over de patiënt: bewaar het zoals u facturen bewaart.',
+    json: 'Opslaan als gegevens (JSON)',
+    nameless:
+      'Een controle wordt doorgegeven in naam van een werkplek. Geef deze eerst een naam, onder Controlebewijzen onderaan de pagina.',
+    failed: 'Het bestand kon niet worden gemaakt. Scan opnieuw.',
+  },
   next: 'Volgende scan',
   back: 'Terug naar het begin',
   clearing: 'Dit scherm wordt over {seconds} seconden gewist.',

@@ -1,9 +1,9 @@
 import { webPlatform as platform } from '@prova/platform-web';
 import { type CameraWatch, createReader, type Reader } from '@prova/reader';
 import zxingWasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
+import { openBrowserDesk } from '../desk/browser-desk.ts';
 import { fetchFile } from './fetch-file.ts';
 import { offerInPage } from './in-page.ts';
-import { openKeptDesk } from './kept-desk.ts';
 import { pixelsOf } from './pixels.ts';
 import { ReaderMissing } from './reader-missing.ts';
 import { serveDesk } from './serve.ts';
@@ -48,7 +48,7 @@ async function textsIn(picture: FrameGiven['picture']): Promise<readonly string[
 
 const services = serveDesk({
   async openDesk(scheme) {
-    const desk = await openKeptDesk({ scheme, platform, builtAt: __BUILT_AT__ });
+    const desk = await openBrowserDesk({ scheme, platform, builtAt: __BUILT_AT__ });
     // While nobody waits for it.
     readerOfPage().catch(() => undefined);
     return desk;

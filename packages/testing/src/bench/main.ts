@@ -6,6 +6,7 @@ import { auditBenches } from './audit-benches.ts';
 import { type Bench, type BenchRow, keepsFloor, runBench } from './bench-row.ts';
 import { createBenchScheme } from './bench-scheme.ts';
 import { benchTable } from './bench-table.ts';
+import { browserBenches } from './browser/browser-benches.ts';
 import { cardBenches } from './card-benches.ts';
 import { frameBenches } from './frame-benches.ts';
 import { loadHistogram, loadRows, loadWords } from './load/load-report.ts';
@@ -58,8 +59,8 @@ async function measured(): Promise<Results> {
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
   const notes = [
     machine(),
-    'Each row and its baseline work in turn, in this process; ratio is the median of their rounds.',
-    'Rates are per second of processor time, but those of a batch: they are what the clock says, a core.',
+    'Each row and its baseline work in turn, in one process; ratio is the median of their rounds.',
+    'Rates are per second of processor time, but those of a batch, which are what the clock says, a core, and of Chromium, by its clock.',
     'A higher ratio is better in every row; only ratios have floors.',
   ];
   return { rows, notes: notes.join('\n') };
@@ -74,6 +75,7 @@ async function benches(): Promise<readonly Bench[]> {
     ...workerBenches(),
     ...(await verifyBenches(scheme)),
     ...(await frameBenches(scheme)),
+    ...browserBenches(),
     ...(await snapshotBenches(scheme)),
     ...lookUpBenches(scheme),
     ...auditBenches(),

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { nodePlatform as platform } from '@prova/platform-node';
 import { createReader } from '@prova/reader';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../../src/chromium.ts';
 import { clerkOffice } from './clerk-office.ts';
 import { judgePage } from './judge-page.ts';
 

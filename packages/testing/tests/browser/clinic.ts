@@ -5,16 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import {
-  assembleCompactJws,
-  encodeQrText,
-  encodeUtf8,
-  revocationListSigningInput,
-} from '@prova/credential';
+import { encodeQrText } from '@prova/credential';
 import { serveDesk } from '@prova/desk';
 import { createLog } from '@prova/http';
-import { nodePlatform, replaceFile } from '@prova/platform-node';
+import { replaceFile } from '@prova/platform-node';
 import type { Snapshot } from '@prova/trust';
+import { makeRevocationList } from '../../src/revocation-list.ts';
 import { createTestAuthority, TEST_NOW } from '../../src/test-authority.ts';
 import { makeToken, type TokenOverrides } from '../../src/tokens.ts';
 
@@ -88,15 +84,10 @@ export async function openClinic(): Promise<Clinic> {
   }
 
   async function withdraw(...revoked: readonly string[]): Promise<void> {
-    const { algorithm } = institution.signer;
     const issuedAt = TEST_NOW - 600 + ++listed;
-    const input = revocationListSigningInput({
-      ...{ rid: RID, revoked, algorithm, issuedAt, expiresAt: issuedAt + 7 * DAY },
-      thumbprint: nodePlatform.sha256(institution.certificate),
-    });
-    const [signature = new Uint8Array()] = await institution.signer.signMany([encodeUtf8(input)]);
+    const list = await makeRevocationList(institution, { rid: RID, revoked, issuedAt });
     const name = `${createHash('sha256').update(RID).digest('hex')}.jws`;
-    await replaceFile(join(folder, 'lists', name), assembleCompactJws(input, signature));
+    await replaceFile(join(folder, 'lists', name), list);
   }
 
   await publish();

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../../src/chromium.ts';
 import { judgePage } from './judge-page.ts';
 import { registryOffice } from './registry-office.ts';
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../../src/chromium.ts';
 import { TEST_NOW } from '../../src/test-authority.ts';
-import { launchChromium } from './chromium.ts';
 import { type Clinic, openClinic } from './clinic.ts';
 import { openCounter, verdictOn } from './counter.ts';
 import { violations } from './judge-page.ts';
@@ -112,6 +112,14 @@ const SCREENS: readonly (readonly [string, () => Promise<void>])[] = [
     },
   ],
   ...Object.entries(VERDICTS),
+  [
+    'receipts',
+    async () => {
+      await start();
+      await page.getByRole('button', { name: /^Receipts/ }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
 ];
 
 async function shoot(name: string): Promise<void> {
@@ -186,13 +194,14 @@ test('a verdict that is shown does not move, at a desk and on a phone', async ()
     }
     expect([width, await page.evaluate('moved')]).toEqual([width, []]);
   }
-  // The watch sees what does move.
-  await page.evaluate(() => {
+  // The watch sees what does move, or this waits for ever.
+  await page.evaluate(async () => {
     const pushed = document.createElement('div');
     pushed.style.height = '100px';
     document.body.prepend(pushed);
+    const moved: readonly number[] = Reflect.get(globalThis, 'moved');
+    while (moved.length === 0) await new Promise((next) => requestAnimationFrame(next));
   });
-  await page.waitForFunction('moved.length > 0');
 });
 
 test('who hears the page is told the verdict once, at its heading, in its language', async () => {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { degradedPictures, sampleCards } from '@prova/testing';
 import type { Report } from '@prova/verifier';
 import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../../src/chromium.ts';
 import { TEST_NOW } from '../../src/test-authority.ts';
-import { launchChromium } from './chromium.ts';
 import { openCounter } from './counter.ts';
 import { type FrozenDesk, openFrozenDesk } from './frozen-desk.ts';
 

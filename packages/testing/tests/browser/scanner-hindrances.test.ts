@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { attestationQr, qrPng } from '@prova/paper';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../../src/chromium.ts';
 import { type Clinic, openClinic } from './clinic.ts';
 import { openCounter, verdictOn } from './counter.ts';
 import { gone, type HinderedServer, hindered, lacking, policy } from './hindered.ts';

@@ -5,11 +5,11 @@ import { encodeQrText } from '@prova/credential';
 import { loadFonts } from '@prova/issuer';
 import { attestationQr, createPrinter, qrPng, templateId } from '@prova/paper';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchChromium } from '../../src/chromium.ts';
 import { LAYOUTS, type Layout, typedOn } from '../../src/keyboards.ts';
 import { TEST_NOW } from '../../src/test-authority.ts';
 import { SAMPLE_PRC } from '../../src/tokens.ts';
 import { writeCameraFilm } from './camera-film.ts';
-import { launchChromium } from './chromium.ts';
 import { type Clinic, openClinic } from './clinic.ts';
 import { judgePage } from './judge-page.ts';
 import { ENTER, scanText } from './scan-text.ts';
@@ -290,6 +290,7 @@ test('the page speaks the language of its browser, and another when it is asked'
   const { page } = counter;
   await page.locator('#language').selectOption('de');
   expect(await page.locator('html').getAttribute('lang')).toBe('de');
+  await judgePage(page, 'scanner-start-de', WIDTHS);
   await scan(
     counter,
     clinic.code({ prc: { sd: '2026-09-01', di: '2026-09-01', ed: '2026-10-01' } }),

@@ -25,10 +25,12 @@ export function cutOff(page: Page): Promise<string[]> {
       if (!isBand && (left < -1 || right > innerWidth + 1))
         found.push(`beside the screen: ${name}`);
       const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element;
-      const hides = getComputedStyle(element).overflow !== 'visible' && element !== document.body;
-      if (hides && (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1)) {
-        found.push(`cut off: ${name}`);
-      }
+      const { overflowX, overflowY } = getComputedStyle(element);
+      // What scrolls downwards is not lost; sideways it is tiring.
+      const isCut =
+        (overflowX !== 'visible' && scrollWidth > clientWidth + 1) ||
+        (/hidden|clip/.test(overflowY) && scrollHeight > clientHeight + 1);
+      if (element !== document.body && isCut) found.push(`cut off: ${name}`);
     }
     return found;
   });
@@ -59,9 +61,16 @@ export function edgeless(page: Page): Promise<string[]> {
     return [...controls]
       .filter((control) => {
         if (control.matches('.unseen') || !control.checkVisibility()) return false;
-        const { borderTopWidth, borderTopStyle, borderTopColor, backgroundColor } =
-          getComputedStyle(control);
+        const {
+          borderTopWidth,
+          borderTopStyle,
+          borderTopColor,
+          backgroundColor,
+          textDecorationLine,
+        } = getComputedStyle(control);
         const hasEdge = Number.parseFloat(borderTopWidth) >= 1 && borderTopStyle === 'solid';
+        // What looks like a link is known by its line.
+        if (textDecorationLine === 'underline') return false;
         return !hasEdge || borderTopColor === backgroundColor;
       })
       .map((control) => `${control.tagName} ${control.textContent}`);
@@ -98,7 +107,9 @@ interface Stop {
  */
 export async function lostFocus(page: Page): Promise<string[]> {
   const wanted = await page.evaluate((controls) => {
-    const all = [...document.querySelectorAll<HTMLElement>(controls)];
+    // What is behind a dialog is out of reach, and must be.
+    const place = document.querySelector('dialog[open]') ?? document;
+    const all = [...place.querySelectorAll<HTMLElement>(controls)];
     const shown = all.filter((control) => control.checkVisibility());
     for (const [at, control] of shown.entries()) control.dataset['stop'] = String(at);
     document.body.focus();

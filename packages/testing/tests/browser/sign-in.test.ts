@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../../src/chromium.ts';
 import { judgePage } from './judge-page.ts';
 import { signInDesk } from './sign-in-desk.ts';
 

@@ -4,11 +4,11 @@ import { type Evidence, encodeQrText } from '@prova/credential';
 import { createPrinter, createQr, qrPng, templateId } from '@prova/paper';
 import { nodePlatform } from '@prova/platform-node';
 import type { Report } from '@prova/verifier';
+import { launchChromium } from '../../src/chromium.ts';
+import { serveStrictly } from '../../src/strict-server.ts';
 import { bundleForBrowser } from './bundle.ts';
 import { makeCases } from './cases.ts';
-import { launchChromium } from './chromium.ts';
 import { type Case, createDesk } from './desk.ts';
-import { serveStrictly } from './strict-server.ts';
 import { loadVectorCases } from './vector-cases.ts';
 import { openWatched, type WatchedPage } from './watched-page.ts';
 

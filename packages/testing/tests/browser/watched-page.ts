@@ -9,8 +9,12 @@ export interface WatchedPage {
   readonly requests: readonly string[];
 }
 
-/** Opens `origin` in a new page, watched from the start. */
-export async function openWatched(browser: Browser, origin: string): Promise<WatchedPage> {
+/** Opens a page of `origin` in a new tab, watched from the start. */
+export async function openWatched(
+  browser: Pick<Browser, 'newPage'>,
+  origin: string,
+  path = '',
+): Promise<WatchedPage> {
   const page = await browser.newPage();
   const complaints: string[] = [];
   const requests: string[] = [];
@@ -22,6 +26,6 @@ export async function openWatched(browser: Browser, origin: string): Promise<Wat
       console.error(`forbidden by ${violatedDirective}: ${blockedURI}`);
     });
   });
-  await page.goto(origin);
+  await page.goto(origin + path);
   return { page, complaints, requests };
 }

@@ -30,6 +30,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   keys: CORE,
   'trust-updater': [...CORE, 'platform-node'],
   scanner: [...CORE, 'verifier', 'reader', 'platform-web', 'look'],
+  // The page without its screens: the same desk, in pages of others.
+  embed: [...CORE, 'verifier', 'reader', 'platform-web', 'scanner'],
   'demo-provider': ['credential', 'http'],
   // No key and no database: a desk cannot sign, and keeps nothing.
   desk: [...CORE, 'verifier', 'reader', 'platform-node', 'http', 'trust-updater'],

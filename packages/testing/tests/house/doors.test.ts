@@ -17,8 +17,14 @@ const DOORS: Readonly<Record<string, Door>> = {
     values: 'SHAPES STYLESHEET TEST_WORDS',
     types: 'Tone',
   },
+  embed: {
+    values: 'embedding',
+    types:
+      'Clock Embedding FileWorker ListFile Said TakenFiles TrustFiles TrustState Verifier VerifierOrder Wishes',
+  },
   scanner: {
-    values: 'indexedDbMemory openDesk shortMemory updateDesk',
+    values:
+      'indexedDbMemory localDate openBrowserDesk openDesk shortMemory trustedScript updateDesk',
     types:
       'Desk DeskMemory DeskOrder DeskState Fetch Judged Judgement Scheme TakenList UpdateOutcome',
   },
@@ -65,8 +71,8 @@ const DOORS: Readonly<Record<string, Door>> = {
       HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME answerBytes answerJson answerNothing
       answerPage answerSeeOther answerStream askToSignIn banner button bytesBody cacheFor choice chooseMediaType connectProvider
       cookieName createAccessTokens createAsset createDpopNonces createLog createMetrics createService descriptionList
-      details dpopAuthenticator every field form formBody html jsonBody metadataOperations oneBodyOf operation page personOnly
-      personOrStranger publishFile setCookie signInOperations streamBody table tokenOperation wholeNumber`,
+      details dpopAuthenticator every field form formBody html jsonBody metadataOperations networkOf oneBodyOf operation page
+      personOnly personOrStranger publishFile setCookie signInOperations streamBody table tokenOperation wholeNumber`,
     types: `
       AccessToken AccessTokens AccessTokensOrder Answer AnswerOptions AnswerShape Asset Authenticator
       AuthorizationServer ButtonOrder Call Caller ChoiceOrder ClientProof DpopAuthenticator DpopAuthenticatorOrder
@@ -148,14 +154,16 @@ const DOORS: Readonly<Record<string, Door>> = {
       SEAL_USAGES SHA256_WITH_RSA SNAPSHOT_CONTENT_TYPE TOMBSTONE_SCOPES TrustError checkSignature childrenOf
       compareInstitutions contextConstructed effectOn encodeInstalledTrust encodeSnapshot expectTag findInstitution
       freshness installSnapshot isRevocationUri judgeClock judgeTime nothingInstalled openCountryAuthority
-      openListSignature openListSigner openPinned openRoot openSealPath openSnapshot parseCertificate
-      parseInstalledTrust parseSnapshot readDer readObjectIdentifier readSmallInteger readUnsigned requireAuthorityAt requireValidAt resolveKey signSnapshot tombstoneIdentity
-      tombstonesOf trustMaterial worstEffect`,
+      openListSignature openListSigner openPinned openPublishedList openRoot openSealPath openSnapshot
+      parseCertificate parseInstalledTrust parseSnapshot readDer readObjectIdentifier readSmallInteger readUnsigned
+      requireAuthorityAt requireValidAt resolveKey signSnapshot tombstoneIdentity tombstonesOf trustMaterial
+      worstEffect`,
     types: `
-      Accreditation AuditHead Binding Certificate ClockState Competence DerElement DistinguishedName EpochSeconds Extensions
-      Freshness InstalledTrust Institution InstitutionFlag InstitutionStatus KeyIdentity KeyQuery KeyResolution
-      KeyUsage ListSignature ListSignatureQuery OpenedSnapshot PublicKey SealPath SignedList Snapshot
-      SnapshotExpectation Tombstone TombstoneEffect TombstoneScope TrustErrorCode TrustMaterial TrustPolicy TrustedKey`,
+      Accreditation AuditHead Binding Certificate ClockState Competence DerElement DistinguishedName EpochSeconds
+      Extensions Freshness InstalledTrust Institution InstitutionFlag InstitutionStatus KeyIdentity KeyQuery
+      KeyResolution KeyUsage ListSignature ListSignatureQuery OpenedSnapshot PublicKey PublishedList SealPath
+      SignedList Snapshot SnapshotExpectation Tombstone TombstoneEffect TombstoneScope TrustErrorCode TrustMaterial
+      TrustPolicy TrustedKey`,
   },
   'trust-registry': {
     values: `

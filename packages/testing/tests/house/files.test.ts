@@ -14,6 +14,7 @@ const PURE = [
   'paper',
   'platform-web',
   'scanner',
+  'embed',
 ];
 
 const house = PACKAGES.map((each) => ({ ...each, src: modulesIn(`packages/${each.folder}/src`) }));

@@ -3,12 +3,12 @@ import { posix } from 'node:path';
 import { parseSync } from '@swc/core';
 import { filesIn, readText } from './packages.ts';
 
-/** A TypeScript file and what it asks of others. */
+/** A TypeScript file or a stylesheet, and what it asks of others. */
 export interface SourceModule {
   /** From the root of the repository: `packages/trust/src/clock.ts`. */
   readonly path: string;
   readonly lineCount: number;
-  /** As written, each once: of `import`, `export … from`, `import()`, types and `import.meta.resolve()`. */
+  /** As written, each once: of `import`, `export … from`, `import()`, types, `import.meta.resolve()`, and of a sheet's `url()`. */
   readonly specifiers: readonly string[];
   readonly exportsAll: boolean;
 }
@@ -16,15 +16,24 @@ export interface SourceModule {
 /** Every module of a folder, which may be missing: `packages/trust/src`. */
 export function modulesIn(folder: string): SourceModule[] {
   return filesIn(folder)
-    .filter((path) => path.endsWith('.ts'))
-    .map((path) => parseModule(path, readText(path)));
+    .filter((path) => /\.(ts|css)$/.test(path))
+    .map((path) => (path.endsWith('.css') ? parseSheet : parseModule)(path, readText(path)));
+}
+
+function parseSheet(path: string, source: string): SourceModule {
+  const named = [...source.matchAll(/url\("([^"]+)"\)/g)].map(([, specifier = '']) => specifier);
+  return { path, lineCount: linesOf(source), specifiers: [...new Set(named)], exportsAll: false };
+}
+
+function linesOf(source: string): number {
+  return source.trimEnd().split('\n').length;
 }
 
 export function parseModule(path: string, source: string): SourceModule {
   const nodes = [...nodesOf(parseSync(source, { syntax: 'typescript', target: 'es2022' }))];
   return {
     path,
-    lineCount: source.trimEnd().split('\n').length,
+    lineCount: linesOf(source),
     specifiers: [...new Set(nodes.flatMap(specifierOf))],
     exportsAll: nodes.some(({ type }) => type === 'ExportAllDeclaration'),
   };

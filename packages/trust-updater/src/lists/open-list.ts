@@ -7,19 +7,15 @@ import {
 } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import {
-  COMPETENCES,
   type EpochSeconds,
-  type Institution,
-  type ListSignature,
-  openListSignature,
-  type SignedList,
+  openPublishedList,
+  type PublishedList,
   type TrustMaterial,
 } from '@prova/trust';
 import { TrustUpdaterError, type TrustUpdaterErrorCode } from '../errors.ts';
 
 /** A list of either kind, and what two versions of it are compared by. */
-export interface ReadList extends SignedList {
-  readonly uri: string;
+export interface ReadList extends PublishedList {
   /** Epoch seconds. */
   readonly issuedAt: EpochSeconds;
   readonly expiresAt: EpochSeconds;
@@ -48,39 +44,19 @@ function readDenyList(text: string) {
   return { ...list, uri: rid };
 }
 
-/** Whom a list may be of, and when it is read. */
-export interface ListExpectation {
-  readonly trust: TrustMaterial;
-  /** Those that publish below its prefix. */
-  readonly institutions: readonly Institution[];
-  readonly now: EpochSeconds;
-}
-
 /**
- * Asks that a list was signed by one of the institutions, by a key it may use now, and counts at this moment.
+ * Asks that a list was signed by an institution that publishes at its address, by a key it may use now, and counts at this moment.
  * Throws `TrustUpdaterError`: `status-issuer`, `status-signature`, `status-stale`.
  */
-export async function requireGenuine(list: ReadList, expected: ListExpectation): Promise<void> {
-  const { trust, now } = expected;
-  const outcome = await signatureOf(list, expected);
+export async function requireGenuine(
+  list: ReadList,
+  { trust, now }: { readonly trust: TrustMaterial; readonly now: EpochSeconds },
+): Promise<void> {
+  const { outcome } = await openPublishedList(list, { trust, now, platform: nodePlatform });
   if (outcome === 'not-its-key') throw refused('status-issuer');
   if (outcome === 'invalid') throw refused('status-signature');
   const { maxClockSkew } = trust.snapshot.policy;
   if (list.issuedAt > now + maxClockSkew || list.expiresAt <= now) throw refused('status-stale');
-}
-
-async function signatureOf(
-  list: ReadList,
-  { trust, institutions, now }: ListExpectation,
-): Promise<ListSignature['outcome']> {
-  for (const institution of institutions) {
-    for (const competence of COMPETENCES) {
-      const query = { trust, institution, competence, now, platform: nodePlatform };
-      const { outcome } = await openListSignature(list, query);
-      if (outcome !== 'not-its-key') return outcome;
-    }
-  }
-  return 'not-its-key';
 }
 
 const SENTENCES = {

@@ -1,4 +1,4 @@
-import type { EpochSeconds, Institution, TrustMaterial } from '@prova/trust';
+import type { EpochSeconds, TrustMaterial } from '@prova/trust';
 import { TrustUpdaterError, type TrustUpdaterErrorCode } from '../errors.ts';
 import { fetchText } from './fetch-text.ts';
 import { type IndexEntry, parseListIndex } from './list-index.ts';
@@ -43,14 +43,10 @@ const MISSES = 3;
  */
 export async function updateLists(order: ListsOrder): Promise<readonly ListOutcome[]> {
   const folder = listsFolder(order.folder);
-  const found = await Promise.all(
-    [...publishers(order.trust)].map(([prefix, institutions]) =>
-      lookUp(prefix, institutions, order),
-    ),
-  );
+  const found = await Promise.all(prefixesOf(order.trust).map((prefix) => lookUp(prefix, order)));
   const outcomes: ListOutcome[] = found.flatMap(({ refused }) => refused ?? []);
   const named = new Set<string>();
-  const inTurn = async (lists: readonly WantedList[]) => {
+  const inTurn = async (lists: readonly IndexEntry[]) => {
     let misses = 0;
     for (const list of lists) {
       // What is named twice is fetched once: of two that come together the older could be kept last.
@@ -69,49 +65,32 @@ export async function updateLists(order: ListsOrder): Promise<readonly ListOutco
   return outcomes.sort((a, b) => (a.uri < b.uri ? -1 : 1));
 }
 
-/** Who publishes below which prefix; one server may serve many. */
-function publishers({ snapshot }: TrustMaterial): ReadonlyMap<string, readonly Institution[]> {
-  const found = new Map<string, Institution[]>();
-  for (const institution of snapshot.institutions) {
-    for (const prefix of institution.revocationUris ?? []) {
-      const known = found.get(prefix) ?? [];
-      known.push(institution);
-      found.set(prefix, known);
-    }
-  }
-  return found;
+/** Below which addresses lists are published; one server may serve many. */
+function prefixesOf({ snapshot }: TrustMaterial): readonly string[] {
+  return [...new Set(snapshot.institutions.flatMap(({ revocationUris = [] }) => revocationUris))];
 }
 
-function missed({ uri }: WantedList): ListOutcome {
+function missed({ uri }: IndexEntry): ListOutcome {
   return { uri, outcome: 'refused', code: 'status-unavailable' };
 }
 
-interface WantedList extends IndexEntry {
-  readonly institutions: readonly Institution[];
-}
-
 interface Found {
-  readonly lists: readonly WantedList[];
+  readonly lists: readonly IndexEntry[];
   readonly refused?: ListOutcome;
 }
 
-async function lookUp(
-  prefix: string,
-  institutions: readonly Institution[],
-  { timeoutMs = TIMEOUT_MS }: ListsOrder,
-): Promise<Found> {
+async function lookUp(prefix: string, { timeoutMs = TIMEOUT_MS }: ListsOrder): Promise<Found> {
   const uri = `${prefix}index.json`;
   try {
     const text = await fetchText(uri, { limit: MAX_INDEX, timeoutMs });
-    const lists = parseListIndex(text, prefix).map((entry) => ({ ...entry, institutions }));
-    return { lists };
+    return { lists: parseListIndex(text, prefix) };
   } catch (error) {
     return { lists: [], refused: { uri, outcome: 'refused', code: codeOf(error) } };
   }
 }
 
 async function update(
-  { uri, iat, institutions }: WantedList,
+  { uri, iat }: IndexEntry,
   folder: ListsFolder,
   { trust, now, timeoutMs = TIMEOUT_MS }: ListsOrder,
 ): Promise<ListOutcome> {
@@ -123,7 +102,7 @@ async function update(
     if (list.uri !== uri) {
       throw new TrustUpdaterError('status-sub', 'A list says that it is of another address.');
     }
-    await requireGenuine(list, { trust, institutions, now });
+    await requireGenuine(list, { trust, now });
     if (before) requireLater(list, before);
     await folder.keep(uri, text);
     return { uri, outcome: 'kept' };

@@ -22,7 +22,7 @@ const DATABASE_NOTES = [
 ];
 const END_NOTES = [
   'It writes a line of JSON for each request, and ends by SIGTERM once the requests in flight are answered. A proxy ends',
-  'TLS, and keeps /metrics from the public.',
+  'TLS, and keeps /metrics from the public; --proxies says how many there are, so that clients are told apart.',
 ];
 
 /** `prova serve registry`: the registry's service, for production. */

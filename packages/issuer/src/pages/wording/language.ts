@@ -1,4 +1,4 @@
-import type { PageLanguage } from '@prova/paper';
+import { PAGE_LANGUAGES, type PageLanguage } from '@prova/paper';
 import { deDesk } from './de-desk.ts';
 import { deDocuments } from './de-documents.ts';
 import { enDesk } from './en-desk.ts';
@@ -23,12 +23,17 @@ const RANGE = /^\s*([a-z]{2})(?:-[a-z0-9-]*)?\s*(?:;\s*q=([01](?:\.\d{0,3})?)\s*
 /** Ranges that are looked at; nobody reads so many languages. */
 const MOST = 20;
 
-/** The words for a browser: of the languages in its `Accept-Language`, the one it wants most, else English. Never throws. */
+/** The words for a browser: see `languageFor`. Never throws. */
 export function wordingFor(acceptLanguage: string | undefined): Wording {
+  return WORDINGS[languageFor(acceptLanguage)];
+}
+
+/** Of the languages in a browser's `Accept-Language` that we speak, the one it wants most, else English. Never throws. */
+export function languageFor(acceptLanguage: string | undefined): PageLanguage {
   const wanted = (acceptLanguage ?? '').split(',', MOST).flatMap((range) => {
     const [, tag, weight = '1'] = RANGE.exec(range) ?? [];
-    const wording = Object.values(WORDINGS).find(({ lang }) => lang === tag?.toLowerCase());
-    return wording && Number(weight) > 0 ? [{ wording, weight: Number(weight) }] : [];
+    const language = PAGE_LANGUAGES.find((each) => each === tag?.toLowerCase());
+    return language && Number(weight) > 0 ? [{ language, weight: Number(weight) }] : [];
   });
-  return wanted.sort((a, b) => b.weight - a.weight)[0]?.wording ?? WORDINGS.en;
+  return wanted.sort((a, b) => b.weight - a.weight)[0]?.language ?? 'en';
 }

@@ -16,15 +16,21 @@ export interface StrictServer {
   close(): Promise<void>;
 }
 
-/** Serves these files and an empty page at `/`, on loopback only, under a strict Content-Security-Policy. */
-export async function serveStrictly(files: ReadonlyMap<string, Uint8Array>): Promise<StrictServer> {
+/**
+ * Serves these files and an empty page at `/`, on loopback only, under a strict Content-Security-Policy; `policyOf` names another one for
+ * a path.
+ */
+export async function serveStrictly(
+  files: ReadonlyMap<string, Uint8Array>,
+  policyOf: (path: string) => string = () => POLICY,
+): Promise<StrictServer> {
   const requests: string[] = [];
   const server = createServer(({ url = '' }, response) => {
     const body =
       url === '/' ? '<!doctype html><html lang="en"><title>test</title>' : files.get(url);
     requests.push(body === undefined ? `404 ${url}` : url);
     const type = TYPES[url.slice(url.lastIndexOf('.') + 1)] ?? 'text/html';
-    response.setHeader('Content-Security-Policy', POLICY);
+    response.setHeader('Content-Security-Policy', policyOf(url));
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Content-Type', `${type}; charset=utf-8`);
     response.writeHead(body === undefined ? 404 : 200).end(body);

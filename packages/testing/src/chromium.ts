@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 
+export type { Page, Worker } from 'playwright-core';
+
 const FLAGS = [
   '--no-sandbox', // root has no other way
   '--disable-gpu',
@@ -16,7 +18,7 @@ const FLAGS = [
   '--disable-dev-shm-usage',
 ];
 
-const CACHE = new URL('../../../../node_modules/.cache/prova/', import.meta.url);
+const CACHE = new URL('../../../node_modules/.cache/prova/', import.meta.url);
 const UNPACKED = new URL('chromium-147.0.0/', CACHE);
 
 const run = promisify(execFile);
@@ -46,7 +48,7 @@ async function unpack(): Promise<void> {
   const script = "import c from '@sparticuz/chromium'; await c.executablePath();";
   // The package unpacks into the temporary folder, and its libraries only where it takes itself to be on a Lambda.
   const env = { ...process.env, TMPDIR: workshop, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' };
-  const cwd = fileURLToPath(new URL('../../../../', import.meta.url));
+  const cwd = fileURLToPath(new URL('../../../', import.meta.url));
   await run(process.execPath, ['--input-type=module', '--eval', script], { env, cwd });
   try {
     await rename(workshop, UNPACKED);

@@ -1,0 +1,52 @@
+import type { Bench, Measurement } from '../bench-row.ts';
+import { median } from '../contest.ts';
+import { openVerdictPlace, type VerdictPlace } from './verdict-place.ts';
+
+const ROUNDS = 40;
+const MILLISECONDS = 40;
+
+type Rate = (place: VerdictPlace) => Promise<number>;
+
+/** How often in a second, by the clock of the browser, its worker does one of the works that it knows. */
+const inWorker =
+  (work: string): Rate =>
+  ({ worker }) =>
+    worker.evaluate(`rate('${work}', ${MILLISECONDS})`);
+const askedByPage: Rate = ({ page }) => page.evaluate(`rate(${MILLISECONDS})`);
+
+/**
+ * From the text of a code to the verdict in words, in the worker of a page in Chromium: by all rules, with trust list and list of withdrawn
+ * documents at hand. By the clock, as WebCrypto works in other threads.
+ */
+export function browserBenches(): readonly Bench[] {
+  const unavoidable = inWorker('unavoidable');
+  const name = 'QR text to verdict in Chromium';
+  return [
+    bench(`${name} ÷ WebCrypto verify and inflating`, 0.5, inWorker('verdict'), unavoidable),
+    bench(`${name}, asked by the page ÷ the same`, 0.5, askedByPage, unavoidable),
+    bench(`${name} ÷ WebCrypto verify alone`, null, inWorker('verdict'), inWorker('verification')),
+  ];
+}
+
+function bench(name: string, floor: number | null, ours: Rate, baseline: Rate): Bench {
+  return { name, unit: 'cards/s', floor, goal: null, measure: () => contest(ours, baseline) };
+}
+
+/** Both sides in turn in one browser, A B A B, after a warm-up of half as many rounds. */
+async function contest(ours: Rate, baseline: Rate): Promise<Measurement> {
+  const place = await openVerdictPlace();
+  try {
+    const laps: { readonly value: number; readonly baseline: number }[] = [];
+    for (let round = -ROUNDS / 2; round < ROUNDS; round++) {
+      const lap = { value: await ours(place), baseline: await baseline(place) };
+      if (round >= 0) laps.push(lap);
+    }
+    return {
+      value: median(laps.map((lap) => lap.value)),
+      baseline: median(laps.map((lap) => lap.baseline)),
+      ratio: median(laps.map((lap) => lap.value / lap.baseline)),
+    };
+  } finally {
+    await place.close();
+  }
+}

@@ -1,0 +1,50 @@
+import type { Page } from 'playwright-core';
+
+/** All that the browser keeps of a page, and what stands above it, as one text to be searched. What is signed is there taken apart too. */
+export async function keptBy(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const texts = [
+      JSON.stringify(localStorage),
+      JSON.stringify(sessionStorage),
+      location.href,
+      document.title,
+    ];
+
+    function read(value: unknown): void {
+      if (value instanceof Uint8Array) texts.push(new TextDecoder('latin1').decode(value));
+      else if (typeof value === 'string') texts.push(value, ...value.split('.').map(decoded));
+      else if (typeof value === 'object' && value !== null) Object.values(value).forEach(read);
+    }
+
+    /** The JSON in a part of a token. */
+    function decoded(part: string): string {
+      try {
+        return atob(part.replaceAll('-', '+').replaceAll('_', '/'));
+      } catch {
+        return '';
+      }
+    }
+
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        texts.push(request.url);
+        // Libraries are no place for names.
+        if (!/\/assets\//.test(request.url))
+          texts.push(await ((await cache.match(request))?.text() ?? ''));
+      }
+    }
+    const answerOf = <T>(asked: IDBRequest<T>) =>
+      new Promise<T>((resolve) => {
+        asked.onsuccess = () => resolve(asked.result);
+      });
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await answerOf(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        read(await answerOf(database.transaction(store).objectStore(store).getAll()));
+      }
+      database.close();
+    }
+    return texts.join('\n');
+  });
+}

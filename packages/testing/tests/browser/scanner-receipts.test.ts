@@ -1,0 +1,385 @@
+import { createPublicKey } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { encodeBase64url, encodeQrText } from '@prova/credential';
+import { nodePlatform } from '@prova/platform-node';
+import { checkReceipts, parseExport } from '@prova/verifier';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchChromium } from '../../src/chromium.ts';
+import { TEST_NOW } from '../../src/test-authority.ts';
+import { SAMPLE_PRC } from '../../src/tokens.ts';
+import { prova } from '../../src/witness/prova.ts';
+import { type Clinic, openClinic } from './clinic.ts';
+import { judgePage } from './judge-page.ts';
+import { scanText } from './scan-text.ts';
+
+// Receipts and exports of the clinic's page: what it writes is what the command line checks, over all windows of a browser, and where
+// nothing can be written that is said.
+
+const WIDTHS = [1280, 360];
+const MARK_KEY = encodeBase64url(new Uint8Array(32).fill(7));
+const ENDED = { prc: { sd: '2026-09-01', di: '2026-09-01', ed: '2026-10-01' } };
+const FOREIGN = 'HC1:6BFOXN%TSMAHN-HYEC7+PE8BO8';
+
+let clinic: Clinic;
+let browser: Browser;
+let room: string;
+beforeAll(async () => {
+  [clinic, browser, room] = await Promise.all([
+    openClinic(),
+    launchChromium(),
+    mkdtemp(join(tmpdir(), 'prova-room-')),
+  ]);
+});
+afterAll(async () => {
+  await browser.close();
+  await clinic.close();
+  await rm(room, { recursive: true });
+});
+
+/** A browser that has never seen the page. */
+async function openCounter(): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    timezoneId: 'Europe/Brussels',
+    locale: 'en-GB',
+  });
+  await context.clock.setFixedTime(TEST_NOW * 1000);
+  return context;
+}
+
+const complaints: string[] = [];
+afterEach(() => expect(complaints.splice(0)).toEqual([]));
+
+/** One more window. */
+async function openWindow(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(clinic.origin);
+  await page.getByText('Ready for use without a network').waitFor();
+  return page;
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const entry = (page: Page) => page.getByRole('button', { name: /^Receipts/ });
+const dialog = (page: Page) => page.getByRole('dialog');
+
+async function begin(page: Page, label: string, clinicKey = ''): Promise<void> {
+  await entry(page).click();
+  await page.getByLabel('Name of this station').fill(label);
+  await page.getByLabel('Key of the clinic').fill(clinicKey);
+  await button(page, 'Write receipts from now on').click();
+  await button(page, 'Save the receipts').waitFor();
+  await button(page, 'Close').click();
+}
+
+/** Scans, and answers the verdict that is shown for it. */
+async function scan(page: Page, text: string): Promise<string | null> {
+  await scanText(page, text);
+  const shown = page.locator('[data-verdict]');
+  await shown.waitFor();
+  return shown.getAttribute('data-verdict');
+}
+
+/** What a click on a button saves, and under which name. */
+async function saved(page: Page, name: string): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
+  return {
+    name: download.suggestedFilename(),
+    text: await readFile(await download.path(), 'utf8'),
+  };
+}
+
+/** Saves all that a station has into a folder, as a person does for the command line. */
+async function saveStation(page: Page): Promise<string> {
+  const folder = await mkdtemp(join(room, 'station-'));
+  await entry(page).click();
+  for (const label of [
+    'Save the receipts',
+    'Save the key that checks them',
+    'Save the key of the clinic',
+  ]) {
+    const { name, text } = await saved(page, label);
+    await writeFile(join(folder, name), text, { mode: 0o600 });
+  }
+  await button(page, 'Close').click();
+  return folder;
+}
+
+test('the command line checks what the page wrote, and finds a document in it, and a byte that was changed', async () => {
+  const page = await openWindow(await openCounter());
+  await begin(page, 'Reception 2', MARK_KEY);
+  const code = clinic.code();
+  expect(await scan(page, code)).toBe('accepted');
+  expect(await scan(page, FOREIGN)).toBe('not-judged');
+  expect(await scan(page, clinic.code(ENDED))).toBe('rejected');
+  expect(await scan(page, code)).toBe('accepted');
+  // A year that is being typed is no day. Another day is another verification, and so is another language.
+  await page.getByLabel('Date of treatment').fill('0202-11-24');
+  await page.getByLabel('Date of treatment').fill('2026-11-23');
+  await page.locator('[data-verdict=rejected]').waitFor();
+  await page.locator('#language').selectOption('fr');
+  await page.getByText('Non valable').waitFor();
+  await page.locator('#language').selectOption('en');
+  await page.getByText('Not valid').waitFor();
+  const folder = await saveStation(page);
+  const document = join(folder, 'card.txt');
+  await writeFile(document, code);
+
+  const check = () => prova(folder, 'receipts', 'check', folder, '--document', document);
+  const whole = check();
+  expect(whole).toMatchObject({ status: 0, stderr: '' });
+  expect(whole.stdout).toMatch(/whole\nreceipts +7\n/);
+  expect(whole.stdout).toMatch(
+    /of this document +1 \(accepted, .*\), 4 \(accepted, .*\), 5 \(rejected, .*\), 6 .*, 7 /,
+  );
+  const key = createPublicKey(await readFile(join(folder, 'station.pub'), 'utf8'));
+  const spki = new Uint8Array(key.export({ format: 'der', type: 'spki' }));
+  const path = join(folder, 'receipts.jsonl');
+  const content = await readFile(path, 'utf8');
+  const textsIn = (lines: string) =>
+    lines
+      .trimEnd()
+      .split('\n')
+      .map((line) => String(JSON.parse(line).receipt));
+  const opened = await checkReceipts(textsIn(content), { key: spki, platform: nodePlatform });
+  expect(opened[0]?.receipt).toMatchObject({
+    station: 'Reception 2',
+    environment: 'test',
+    document: 'prc',
+    issuer: { country: 'BE', officialId: '0120' },
+  });
+
+  const lines = content.split('\n');
+  // In the middle of the signature of the third.
+  const changed = lines.with(2, (lines[2] ?? '').replace(/.(?=.{40}"}$)/, flipped)).join('\n');
+  await writeFile(path, changed);
+  await expect(
+    checkReceipts(textsIn(changed), { key: spki, platform: nodePlatform }),
+  ).rejects.toMatchObject({ code: 'receipt-signature', place: 3 });
+  expect(check()).toMatchObject({
+    status: 1,
+    stdout: expect.stringMatching(/^BROKEN {2}Line 3 .*not as it was signed/),
+  });
+});
+
+const flipped = (letter: string) => (letter === 'A' ? 'B' : 'A');
+
+test('two windows that scan at the same time write one chain, and one knows what the other began', async () => {
+  const context = await openCounter();
+  await context.clock.install({ time: TEST_NOW * 1000 });
+  const windows = [await openWindow(context), await openWindow(context)] as const;
+  const [one, other] = windows;
+  await begin(one, 'Both');
+  await other.getByRole('button', { name: 'Receipts: Both' }).waitFor();
+  const code = clinic.code();
+  // One has read where the chain ends, and is held while it signs; nobody's patience ends meanwhile.
+  await context.clock.pauseAt((TEST_NOW + 60) * 1000);
+  await one.evaluate(() => {
+    const { sign } = SubtleCrypto.prototype;
+    const held: typeof sign = async function (this: SubtleCrypto, ...given) {
+      Object.assign(SubtleCrypto.prototype, { sign });
+      await new Promise((resolve) => Object.assign(globalThis, { letGo: resolve }));
+      return sign.apply(this, given);
+    };
+    Object.assign(SubtleCrypto.prototype, { sign: held });
+  });
+  await scanText(one, code);
+  await one.waitForFunction('globalThis.letGo');
+  expect(await scan(other, code)).toBe('accepted');
+  await one.evaluate('letGo()');
+  await one.locator('[data-verdict=accepted]').waitFor();
+  await one.getByText('Receipt 2 of Both').waitFor({ state: 'attached' });
+  await Promise.all(
+    windows.map(async (page) => {
+      for (let i = 0; i < 3; i++) expect(await scan(page, code)).toBe('accepted');
+    }),
+  );
+  // Nobody carries the key away, not even the page itself.
+  const isOfThisBrowser = await one.evaluate(async () => {
+    const opening = indexedDB.open('prova-receipts');
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const asked = database.transaction('station').objectStore('station').getAll();
+    await new Promise((resolve) => {
+      asked.onsuccess = resolve;
+    });
+    const { privateKey }: { privateKey: CryptoKey } = asked.result[0];
+    const taken = await crypto.subtle.exportKey('jwk', privateKey).catch(({ name }) => name);
+    return [privateKey.extractable, taken];
+  });
+  expect(isOfThisBrowser).toEqual([false, 'InvalidAccessError']);
+  const folder = await saveStation(other);
+  const { stdout } = prova(folder, 'receipts', 'check', folder);
+  expect(stdout).toMatch(/whole\nreceipts +8\n/);
+});
+
+test('where there is no room the verdict is shown, and that it has no receipt; with room the chain goes on', async () => {
+  const page = await openWindow(await openCounter());
+  await begin(page, 'Full');
+  const code = clinic.code();
+  await scan(page, code);
+  // As a disk without room does: what was asked for seems to go well, and the transaction ends without it.
+  await page.evaluate(() => {
+    const { add } = IDBObjectStore.prototype;
+    const full: typeof add = function (this: IDBObjectStore, ...given) {
+      const asked = add.apply(this, given);
+      asked.addEventListener('success', () => asked.transaction?.abort());
+      return asked;
+    };
+    const makeRoom = () => Object.assign(IDBObjectStore.prototype, { add });
+    Object.assign(IDBObjectStore.prototype, { add: full });
+    Object.assign(globalThis, { makeRoom });
+  });
+  expect(await scan(page, code)).toBe('accepted');
+  const sentence = page.getByText('No receipt of this verification was written');
+  await sentence.waitFor();
+  await page.getByText('Hand on this verification').click();
+  await judgePage(page, 'receipts-none', WIDTHS);
+  // It can be handed on all the same, and names no receipt.
+  const { name, text } = await saved(page, 'Save as data (JSON)');
+  expect([name, parseExport(text).receipt]).toEqual(['export.json', undefined]);
+  await entry(page).click();
+  await page.getByText('The last receipt could not be written').waitFor();
+  await button(page, 'Close').click();
+  await page.evaluate('makeRoom()');
+  await scan(page, code);
+  await page.getByText('Hand on this verification').click();
+  await page.getByText('Receipt 2 of Full was written.').waitFor();
+  expect(await sentence.count()).toBe(0);
+});
+
+test('a browser that lost its receipts says so with each verdict, until somebody decides', async () => {
+  const page = await openWindow(await openCounter());
+  await begin(page, 'Lost');
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.deleteDatabase('prova-receipts').onsuccess = resolve;
+      }),
+  );
+  await page.reload();
+  await entry(page).waitFor();
+  expect(await scan(page, clinic.code())).toBe('accepted');
+  await page.getByText('No receipt of this verification was written').waitFor();
+  await entry(page).click();
+  await page.getByText('wrote receipts as Lost').waitFor();
+  await judgePage(page, 'receipts-gone', WIDTHS);
+  await button(page, 'Go on without receipts').click();
+  await dialog(page).getByText('A receipt says').waitFor();
+  expect(await page.getByText('No receipt of this verification was written').count()).toBe(0);
+});
+
+test('what is handed on is what the published schema says: all of what is accepted, and the token alone of what is not', async () => {
+  const file = new URL(
+    '../../../verifier/schemas/verification-export.schema.json',
+    import.meta.url,
+  );
+  const validate = new Ajv2020({ strict: false }).compile(JSON.parse(await readFile(file, 'utf8')));
+  const page = await openWindow(await openCounter());
+  const token = clinic.token();
+  await scan(page, encodeQrText(token));
+  await page.getByText('Hand on this verification').click();
+  await page.getByText('Name this one first').waitFor();
+  await judgePage(page, 'receipts-nameless', WIDTHS);
+  // Named now, the verification on the screen is done once more, in that name.
+  await begin(page, 'Billing');
+  const handedOn = async () => {
+    await page.getByText('Hand on this verification').click();
+    const { name, text } = await saved(page, 'Save as data (JSON)');
+    expect(validate(JSON.parse(text)) || validate.errors).toBe(true);
+    return { name, text, exported: parseExport(text) };
+  };
+  await page.getByText('Receipt 1 of Billing').waitFor({ state: 'attached' });
+  const accepted = await handedOn();
+  expect(accepted).toMatchObject({
+    name: 'export-1.json',
+    exported: {
+      verdict: 'accepted',
+      token,
+      payload: { prc: SAMPLE_PRC },
+      issuer: { country: 'BE', officialId: '0120' },
+      verifier: { station: 'Billing' },
+      treatmentDate: '2026-11-24',
+      receipt: { number: 1 },
+    },
+  });
+  const ended = clinic.token(ENDED);
+  await scan(page, encodeQrText(ended));
+  const rejected = await handedOn();
+  await judgePage(page, 'receipts-hand-on', WIDTHS);
+  expect(rejected.exported).toMatchObject({
+    verdict: 'rejected',
+    reasons: expect.arrayContaining(['expired']),
+    token: ended,
+    receipt: { number: 2 },
+  });
+  for (const member of ['payload', 'issuer'])
+    expect(JSON.parse(rejected.text)).not.toHaveProperty(member);
+  await scan(page, FOREIGN);
+  const foreign = await handedOn();
+  expect(foreign.exported).toMatchObject({ verdict: 'not-judged', receipt: { number: 3 } });
+  expect(foreign.text).not.toContain(FOREIGN);
+  expect(foreign.exported.token).toBeUndefined();
+});
+
+test('receipts are begun and ended by keyboard, each fault in a sentence, and nothing is left of them', async () => {
+  const page = await openWindow(await openCounter());
+  await entry(page).focus();
+  await page.keyboard.press('Enter');
+  await dialog(page).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+    'Receipts of verifications',
+  );
+  await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Receipts');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('Give the station a name').waitFor();
+  await page.keyboard.insertText('Night desk');
+  await page.keyboard.press('Tab');
+  await page.keyboard.insertText(MARK_KEY.slice(1));
+  await page.keyboard.press('Enter');
+  await page.getByText('This is no key of a clinic').waitFor();
+  await judgePage(page, 'receipts-fault', WIDTHS);
+  await page.getByLabel('Key of the clinic').fill('');
+  await page.keyboard.press('Enter');
+  await button(page, 'Save the receipts').waitFor();
+  await judgePage(page, 'receipts-on', WIDTHS);
+  // A scan goes before all else.
+  await scan(page, clinic.code());
+  expect(await dialog(page).count()).toBe(0);
+  await entry(page).click();
+  // A key for what is below does nothing.
+  await page.keyboard.press('Enter');
+  await button(page, 'End this station').click();
+  await page.getByText('All receipts (1)').waitFor();
+  await judgePage(page, 'receipts-ending', WIDTHS);
+  await button(page, 'Keep them').click();
+  await button(page, 'End this station').click();
+  await button(page, 'Remove them').click();
+  await page.getByLabel('Name of this station').waitFor();
+  await button(page, 'Close').click();
+  expect(await entry(page).textContent()).toBe('Receipts');
+  const left = await page.evaluate(async () => {
+    const opening = indexedDB.open('prova-receipts');
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const counts = [...database.objectStoreNames].map(
+      (name) =>
+        new Promise<number>((resolve) => {
+          const asked = database.transaction(name).objectStore(name).count();
+          asked.onsuccess = () => resolve(asked.result);
+        }),
+    );
+    return Promise.all(counts);
+  });
+  expect(left).toEqual([0, 0]);
+});
