@@ -67,7 +67,7 @@ export interface TrustState {
   readonly lists: number;
   readonly oldestList?: number;
   /** Whether this browser keeps the trust list, and with it what it refuses as older. */
-  readonly memory: 'kept' | 'not-kept';
+  readonly memory: 'kept' | 'full' | 'not-kept';
 }
 
 /** A verdict in words, and all that led to it. */

@@ -15,11 +15,12 @@ p { margin: 0 0 16px; max-width: 70ch; }
 a { color: var(--link); text-underline-offset: 3px; }
 pre { white-space: pre-wrap; margin: 0 0 16px; }
 code, .code { font: 14px/20px ui-monospace, 'Noto Sans Mono', monospace; overflow-wrap: anywhere; }
-:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+/* A date has parts, and its own focus where one of them has it. */
+:focus-visible, input[type='date']:focus-within { outline: 3px solid var(--focus); outline-offset: 2px; }
 @media (prefers-reduced-motion: reduce) { * { transition: none; animation: none; } }
 
 .test-band { position: relative; z-index: 2; display: flex; flex-wrap: wrap; justify-content: center; gap: 8px; height: 36px; overflow: hidden;
-  padding: 4px 8px; color: #000;
+  padding: 4px 8px; color: #000; forced-color-adjust: none;
   background: repeating-linear-gradient(135deg, #000 0 16px, #fff 16px 32px); }
 .test-band span { height: 28px; padding: 2px 8px; background: #fff; color: #000; font-weight: 700; }
 .skip { position: absolute; left: -9999px; }
@@ -69,7 +70,7 @@ dd { margin: 0; overflow-wrap: anywhere; }
 
 label, legend { display: block; margin: 0 0 4px; font-weight: 700; }
 fieldset { margin: 0 0 16px; padding: 0; border: 0; min-width: 0; }
-input, select, textarea { width: 100%; max-width: 480px; min-height: 42px; padding: 8px 12px; font: inherit;
+input, select, textarea { width: 100%; max-width: 480px; min-height: 44px; padding: 8px 12px; font: inherit;
   color: var(--ink); background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
 textarea { display: block; }
 select { text-overflow: ellipsis; }
@@ -83,7 +84,7 @@ fieldset .field { margin: 0 0 12px; }
 .help, .fault { margin-top: 4px; margin-bottom: 0; }
 .tick { font-weight: 400; }
 .fault { color: var(--rejected); }
-button, .button { display: inline-block; min-height: 42px; padding: 8px 16px; font: inherit; font-weight: 700; cursor: pointer;
+button, .button { display: inline-block; min-height: 44px; padding: 8px 16px; font: inherit; font-weight: 700; cursor: pointer;
   color: var(--link); background: var(--card); border: 1px solid var(--line); border-radius: 8px; text-decoration: none; }
 button.primary, .button.primary { color: var(--on-primary); background: var(--primary); border-color: var(--primary); }
 button:disabled { color: var(--muted); cursor: default; }

@@ -2,10 +2,11 @@ import { encodeBase64url } from '@prova/credential';
 import { type Desk, type DeskOrder, openDesk } from './desk.ts';
 import { shortMemory } from './desk-memory.ts';
 import { indexedDbMemory } from './indexed-db.ts';
+import { whyUnkept } from './keeper.ts';
 
 /**
- * Opens a desk with the memory of this browser. A browser without a memory, one whose memory is broken, and one that does not
- * answer, have a desk that lasts as long as the page.
+ * Opens a desk with the memory of this browser. A browser without a memory, one whose memory is broken or full, and one that
+ * does not answer, have a desk that lasts as long as the page, and says so.
  */
 export async function openBrowserDesk(order: Omit<DeskOrder, 'memory'>): Promise<Desk> {
   const { scheme, platform } = order;
@@ -15,8 +16,8 @@ export async function openBrowserDesk(order: Omit<DeskOrder, 'memory'>): Promise
   try {
     const memory = await inTime(indexedDbMemory(name));
     return await inTime(openDesk({ ...order, memory }));
-  } catch {
-    return openDesk({ ...order, memory: shortMemory() });
+  } catch (error) {
+    return openDesk({ ...order, memory: shortMemory(whyUnkept(error)) });
   }
 }
 

@@ -1,8 +1,12 @@
+/** Whether what is written is here tomorrow. `full`: it would be, if there were room. */
+export type MemoryState = 'kept' | 'full' | 'not-kept';
+
 /**
  * What a desk keeps between two visits: bytes by name. Nothing in it is about a person. It may forget, as browsers do; what it
  * still has, it has whole.
  */
 export interface DeskMemory {
+  readonly state: MemoryState;
   names(): Promise<readonly string[]>;
   read(name: string): Promise<Uint8Array | undefined>;
   /** Puts all of these in the place of what had their names, or none. Rejects where there is no room. */
@@ -11,11 +15,12 @@ export interface DeskMemory {
   alone<T>(work: () => Promise<T>): Promise<T>;
 }
 
-/** The memory of a desk whose browser keeps nothing: it lasts as long as the page. */
-export function shortMemory(): DeskMemory {
+/** The memory of a desk whose browser keeps nothing, or has no room: it lasts as long as the page. */
+export function shortMemory(state: MemoryState = 'not-kept'): DeskMemory {
   const kept = new Map<string, Uint8Array>();
   let last: Promise<unknown> = Promise.resolve();
   return {
+    state,
     names: async () => [...kept.keys()],
     read: async (name) => kept.get(name),
     async write(entries) {

@@ -1,5 +1,6 @@
 import type { Environment } from '@prova/credential';
 import { judgeTime, type TrustErrorCode, type TrustMaterial } from '@prova/trust';
+import type { MemoryState } from './desk-memory.ts';
 import type { KeptLists } from './kept-lists.ts';
 
 /** What a desk knows of itself. Instants are epoch seconds. */
@@ -21,7 +22,7 @@ export interface DeskState {
   /** Whether every list that the server named was fetched at least once. */
   readonly isComplete: boolean;
   /** Whether what is here will be here after the page is closed. */
-  readonly memory: 'kept' | 'not-kept';
+  readonly memory: MemoryState;
 }
 
 export function stateOf({

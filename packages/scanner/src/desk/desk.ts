@@ -21,6 +21,7 @@ import {
 } from '@prova/verifier';
 import type { DeskMemory } from './desk-memory.ts';
 import { type DeskState, stateOf } from './desk-state.ts';
+import { keeperOf } from './keeper.ts';
 import { keptLists, type TakenList } from './kept-lists.ts';
 
 /** Whose trust list counts: fixed when the page was made, and asked of nobody later. */
@@ -165,25 +166,6 @@ export async function openDesk({ scheme, memory, platform, builtAt }: DeskOrder)
 /** Words are files of the page, and one that is half kept may lack them. What was judged is said all the same. */
 function wordsOf(language: Language): Promise<Words> {
   return loadWords(language).catch(() => loadWords('en'));
-}
-
-/** A memory that is full forgets, and says so: what was taken in still counts until the page is closed. */
-function keeperOf(memory: DeskMemory): DeskMemory & { readonly state: 'kept' | 'not-kept' } {
-  let state: 'kept' | 'not-kept' = 'kept';
-  return {
-    ...memory,
-    get state() {
-      return state;
-    },
-    async write(entries) {
-      try {
-        await memory.write(entries);
-        state = 'kept';
-      } catch {
-        state = 'not-kept';
-      }
-    },
-  };
 }
 
 /** A memory that is damaged is none: whoever can damage it could as well have emptied it. */

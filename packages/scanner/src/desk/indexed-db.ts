@@ -2,13 +2,14 @@ import type { DeskMemory } from './desk-memory.ts';
 
 const STORE = 'kept';
 
-/** The memory of this browser. Rejects where it has none, as in some private windows. */
+/** The memory of this browser. Rejects where it has none, as in some private windows, and where it has no room. */
 export async function indexedDbMemory(name: string): Promise<DeskMemory> {
   const opening = indexedDB.open(name, 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
   const database = await resultOf(opening);
 
   return {
+    state: 'kept',
     async names() {
       const keys = await resultOf(database.transaction(STORE).objectStore(STORE).getAllKeys());
       return keys.map(String);

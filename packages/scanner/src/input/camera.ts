@@ -57,6 +57,8 @@ const FAULTS: Readonly<Record<string, CameraFault>> = {
   NotReadableError: 'busy',
   AbortError: 'busy',
   TypeError: 'unsupported',
+  // A browser that has no way to ask a person.
+  NotSupportedError: 'unsupported',
 };
 
 function nameOf(error: unknown): string {

@@ -1,7 +1,9 @@
+/** Whether all files of a page are kept, so that it opens without a network. `refused`: this browser, or this window, keeps none. */
+export type PageKept = 'kept' | 'coming' | 'refused';
+
 /** What the browser has of this page. */
 export interface PageKeeping {
-  /** Whether all files of the page are kept, so that it opens without a network. */
-  readonly isKept: () => boolean;
+  readonly kept: () => PageKept;
   /** Lets a newer version that waits take this one's place; the page is loaded anew then. Nothing where none waits. */
   readonly takeOver: () => void;
   /** Asks whether there is a newer version. */
@@ -9,7 +11,7 @@ export interface PageKeeping {
 }
 
 /**
- * Has the browser keep this page. `changed` is called when the page has become one that is kept; `newer` when another version of it
+ * Has the browser keep this page. `changed` is called when it became clear whether the page is kept; `newer` when another version of it
  * is complete and waits. A browser that keeps no pages is none the worse with a network.
  */
 export async function keepPage(
@@ -46,7 +48,7 @@ export async function keepPage(
   function watch(worker: ServiceWorker | null): void {
     worker?.addEventListener('statechange', () => {
       if (worker.state === 'installed' && registration?.active) newer();
-      if (worker.state === 'activated') changed();
+      if (worker.state === 'activated' || worker.state === 'redundant') changed();
     });
   }
   watch(registration?.installing ?? null);
@@ -60,11 +62,18 @@ export async function keepPage(
   });
 
   return {
-    isKept: () => registration?.active?.state === 'activated',
+    kept: () => keptBy(registration),
     takeOver() {
       reload();
       registration?.waiting?.postMessage('take-over');
     },
     look: () => registration?.update().catch(() => undefined),
   };
+}
+
+/** A version that is on its way is the installing one; one that did not come whole is gone. */
+function keptBy(registration: ServiceWorkerRegistration | undefined): PageKept {
+  if (registration?.active?.state === 'activated') return 'kept';
+  const isComing = registration?.installing ?? registration?.waiting ?? registration?.active;
+  return isComing ? 'coming' : 'refused';
 }

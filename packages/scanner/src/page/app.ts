@@ -7,18 +7,25 @@ import type { ReceiptedJudge, Said } from '../receipts/receipted-judge.ts';
 import { band } from '../screens/band.ts';
 import { type Offer, startScreen } from '../screens/start.ts';
 import { surroundings } from '../screens/surroundings.ts';
+import { spokenVerdict } from '../screens/verdict.ts';
 import { localDate } from '../words/dates.ts';
 import { languageNames, wordsOf } from '../words/languages.ts';
+import type { PageWords } from '../words/page-words.ts';
 import type { ScanGiven } from '../worker/services.ts';
 import { type CameraScan, scanWithCamera } from './camera-scan.ts';
 import { el } from './dom.ts';
-import { fileBytes, isOfFile } from './file-bytes.ts';
+import { faultOf } from './fault-of.ts';
+import { fileBytes } from './file-bytes.ts';
 import { createFoot, type Foot } from './foot.ts';
+import type { HomeSteps } from './home-screen.ts';
 import { createLeaving } from './leaving.ts';
 import type { Preferences } from './preferences.ts';
 import { createReceiptsDialog } from './receipts-dialog.ts';
 import { askedNow, type Scan, scanCounter } from './scan.ts';
 import { createVerdictView } from './verdict-view.ts';
+
+/** Why the way that was chosen did not lead on: in words that may be those of another language by and by. */
+export type Notice = (words: PageWords) => string;
 
 export interface AppOrder {
   readonly judge: ReceiptedJudge;
@@ -29,6 +36,10 @@ export interface AppOrder {
   readonly page: PageKeeping;
   /** Where holders look at their own documents. */
   readonly holders: string | undefined;
+  /** How the page comes to the home screen of this phone, if somebody has to be told. */
+  readonly home: HomeSteps | undefined;
+  /** What does not work here from the beginning. */
+  readonly notice: Notice | undefined;
   /** Listens to a scanner on a serial line, where the browser can. */
   readonly listenToLine: ((onText: (text: string) => void) => void) | undefined;
 }
@@ -65,6 +76,7 @@ export function startApp({
   let language = order.language;
   let words = wordsOf(language);
   let startedOn = '';
+  let atStart: { readonly notice?: Notice | undefined; readonly offer?: Offer | undefined } = {};
   const languages = languageNames();
   let around = surround();
   const receipts = createReceiptsDialog({
@@ -72,7 +84,7 @@ export function startApp({
     onState: () => foot.refresh(),
     onSettled: () => verdict.said && rejudge(scan.day),
   });
-  const foot = createFoot({ judge, state, isPageKept: page.isKept, entry: receipts.entry });
+  const foot = createFoot({ judge, state, pageKept: page.kept, entry: receipts.entry });
   const leaving = createLeaving(leave);
   const verdict = createVerdictView({
     ...{ words: () => words, show, onNext: () => app.next(), onBack: () => showStart() },
@@ -107,28 +119,32 @@ export function startApp({
     foot.show(around.foot, words, words.language);
     if (verdict.said) rejudge(scan.day);
     else if (scan.way === 'camera') showCamera();
-    else if (scan.way === 'none') showStart();
+    else if (scan.way === 'none') showStart(atStart.notice, atStart.offer);
   }
 
   /** The screen is replaced whole, and who hears or steps through it begins at its heading. */
   function show(screen: HTMLElement, title: string): void {
     around.content.replaceChildren(screen);
+    around.tell('', words.language);
     document.title = `${title} – ${words.service}`;
     screen.querySelector('h1')?.focus();
     scrollTo(0, 0);
   }
 
   function showWorking(title: string): void {
-    show(el('section', { role: 'status' }, band('not-judged', title, [])), title);
+    show(el('section', {}, band('not-judged', title, [])), title);
+    around.tell(title, words.language);
   }
 
-  function showStart(notice?: string, offer?: Offer): void {
+  function showStart(notice?: Notice, offer?: Offer): void {
     scan = begin('none');
+    atStart = { notice, offer };
     page.takeOver();
     const today = localDate(new Date());
     startedOn = today;
     const screen = startScreen({
-      ...{ words, today, notice, offer, holders, treatmentDate: today },
+      ...{ words, today, notice: notice?.(words), offer, treatmentDate: today },
+      ...{ holders, home: order.home },
       onTreatmentDate(day) {
         const isOther = day !== '' && day !== today;
         scan = { ...scan, day: isOther ? day : undefined };
@@ -176,13 +192,14 @@ export function startApp({
 
   function showScan(outcome: CameraScan): void {
     if (outcome === 'stopped') return;
-    if (outcome === 'unread') showStart(words.faults.reader);
-    else if (typeof outcome === 'string') showStart(words.camera.faults[outcome]);
+    if (outcome === 'unread') showStart(({ faults }) => faults.reader);
+    else if (typeof outcome === 'string') showStart(({ camera }) => camera.faults[outcome]);
     else showVerdict(outcome);
   }
 
   function showVerdict(said: Said): void {
     leaving.begin(verdict.show(said), words, 'with a warning');
+    around.tell(spokenVerdict(said), said.language);
     void receipts.refresh();
   }
 
@@ -210,7 +227,7 @@ export function startApp({
         if (scan === mine) go(outcome);
       })
       .catch((error: unknown) => {
-        if (scan === mine) showStart(isOfFile(error) ? words.faults.file : words.faults.again);
+        if (scan === mine) showStart(({ faults }) => faults[faultOf(error)]);
       });
   }
 
@@ -234,7 +251,7 @@ export function startApp({
     foot,
     lookForStation: () => void receipts.refresh(),
   };
-  showStart();
+  showStart(order.notice);
   app.lookForStation();
   foot.show(around.foot, words, words.language);
   return app;

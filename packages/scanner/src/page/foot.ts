@@ -1,5 +1,6 @@
 import type { DeskState } from '../desk/desk-state.ts';
 import type { UpdateOutcome } from '../desk/update.ts';
+import type { PageKept } from '../offline/keep-page.ts';
 import { listLine } from '../screens/list-line.ts';
 import { fill, type PageWords } from '../words/page-words.ts';
 import type { Judge } from '../worker/judge.ts';
@@ -25,12 +26,12 @@ const CLOCK_SKEW = 120;
 export function createFoot({
   judge,
   state: first,
-  isPageKept,
+  pageKept,
   entry,
 }: {
   judge: Pick<Judge, 'update' | 'snapshot'>;
   state: DeskState;
-  isPageKept: () => boolean;
+  pageKept: () => PageKept;
   /** What else stands there. */
   entry: (words: PageWords) => HTMLElement;
 }): Foot {
@@ -62,7 +63,7 @@ export function createFoot({
     const isOpen = foot.querySelector('details')?.open ?? false;
     foot.replaceChildren(
       listLine({
-        ...{ words, language, state, isOpen, isPageKept: isPageKept(), news: news(words) },
+        ...{ words, language, state, isOpen, pageKept: pageKept(), news: news(words) },
         onUpdate: () => void update(),
         onFile: (file) => void fromFile(file),
       }),

@@ -7,15 +7,15 @@ import { receiptBook } from '../receipts/receipt-book.ts';
 import { receiptedJudge } from '../receipts/receipted-judge.ts';
 import { webKeysmith } from '../receipts/station-keys.ts';
 import { chooseLanguage, wordsOf } from '../words/languages.ts';
-import { startJudge } from '../worker/judge.ts';
-import workerUrl from '../worker/main.ts?worker&url';
 import { type App, startApp } from './app.ts';
 import { el } from './dom.ts';
 import { listenForFiles } from './files.ts';
+import { browserSigns, homeSteps } from './home-screen.ts';
 import { listenForScanner } from './keyboard.ts';
 import { listenForPerson } from './person.ts';
 import { preferences } from './preferences.ts';
 import { loadScheme } from './scheme.ts';
+import { startJudging } from './start-judging.ts';
 import { dress } from './style.ts';
 import { trustedScript } from './trusted-script.ts';
 
@@ -35,17 +35,28 @@ function receiptPatience(): AbortSignal {
   return patience.signal;
 }
 
-/** One sentence in place of an empty page. */
-function sayOnly(sentence: string): void {
-  document.body.replaceChildren(el('main', {}, el('h1', {}, sentence)));
+/** One sentence in place of an empty page, and the way on. */
+function sayOnly(fault: 'never' | 'program'): void {
+  const words = wordsOf(language);
+  document.documentElement.lang = words.language;
+  document.body.replaceChildren(
+    el(
+      'main',
+      {},
+      el('h1', {}, words.faults[fault]),
+      el(
+        'button',
+        { type: 'button', class: 'primary', onclick: () => location.reload() },
+        words.faults.reload,
+      ),
+    ),
+  );
 }
 
 async function start(): Promise<void> {
   const scheme = await loadScheme();
-  const words = wordsOf(language);
-  if (!scheme) return sayOnly(words.faults.never);
-  const judge = startJudge({
-    startWorker: () => new Worker(trustedScript(workerUrl), { type: 'module' }),
+  if (!scheme) return sayOnly('never');
+  const { judge, state, by } = await startJudging({
     scheme,
     now: () => Math.floor(Date.now() / 1000),
     later(milliseconds, call) {
@@ -53,7 +64,6 @@ async function start(): Promise<void> {
       return () => clearTimeout(timer);
     },
   });
-  const state = await judge.state;
   const shared = takeShared(navigator.serviceWorker?.controller ?? null);
   let app: App | undefined;
   const page = await keepPage(navigator.serviceWorker, trustedScript('/sw.js'), {
@@ -74,6 +84,8 @@ async function start(): Promise<void> {
   app = startApp({
     ...{ judge: receiptedJudge(judge, book, receiptPatience), book, state, language, kept, page },
     holders: scheme.holders,
+    home: homeSteps(browserSigns()),
+    notice: by === 'page' ? ({ faults }) => faults.reader : undefined,
     listenToLine:
       serial && ((onText) => void listenToSerial(serial, onText).catch(() => undefined)),
   });
@@ -100,4 +112,4 @@ function keepFresh({ foot }: App, page: PageKeeping): void {
   void navigator.storage?.persist?.();
 }
 
-start().catch(() => sayOnly(wordsOf(language).faults.program));
+start().catch(() => sayOnly('program'));

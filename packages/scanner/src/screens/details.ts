@@ -15,10 +15,10 @@ export function details(judged: Judged, words: PageWords, language: string): HTM
     'details',
     { class: 'card' },
     el('summary', {}, labels.title),
-    notes.length > 0 && el('h3', {}, labels.notes),
+    notes.length > 0 && el('h2', { class: 'minor' }, labels.notes),
     notes.length > 0 &&
       el('ul', { lang: judged.language }, ...notes.map(({ message }) => el('li', {}, message))),
-    el('h3', {}, labels.steps),
+    el('h2', { class: 'minor' }, labels.steps),
     el(
       'dl',
       { class: 'compact' },

@@ -1,4 +1,5 @@
 import type { DeskState } from '../desk/desk-state.ts';
+import type { PageKept } from '../offline/keep-page.ts';
 import { el } from '../page/dom.ts';
 import { writtenInstant } from '../words/dates.ts';
 import { fill, type PageWords } from '../words/page-words.ts';
@@ -9,7 +10,7 @@ export interface ListLineOrder {
   readonly language: string;
   readonly state: DeskState;
   /** Whether the page itself, with all that it loads, is kept by the browser. */
-  readonly isPageKept: boolean;
+  readonly pageKept: PageKept;
   /** What became of the last update, or what else there is to say. */
   readonly news: readonly string[];
   /** Whether all of it is shown. */
@@ -46,20 +47,27 @@ export function listLine(order: ListLineOrder): HTMLElement {
   );
 }
 
-function linesOf({ words: { list }, language, state, isPageKept, news }: ListLineOrder): string[] {
+function linesOf(order: ListLineOrder): string[] {
+  const { language, state, news } = order;
+  const { list } = order.words;
   const date = (instant?: number) =>
     instant === undefined ? '–' : writtenInstant(instant, language);
-  const isReady = isPageKept && state.memory === 'kept' && state.isComplete;
   const urgent = state.clock === 'suspect' ? [list.clockSuspect] : [];
   const age = fill(list[state.freshness], { date: date(state.issuedAt) });
-  const ready = isReady ? list.offlineReady : list.offlineNotReady;
   return [
-    [...urgent, age, ready].join(' '),
+    [...urgent, age, offline(order)].join(' '),
     ...(state.refused ? [fill(list.refused, { code: state.refused })] : []),
     state.lists === 0
       ? list.noWithdrawn
       : fill(list.withdrawn, { count: String(state.lists), date: date(state.oldestList) }),
-    ...(state.memory === 'not-kept' ? [list.notKept] : []),
     ...news,
   ];
+}
+
+/** What there will be without a network, and if nothing, why. */
+function offline({ words: { list }, state, pageKept }: ListLineOrder): string {
+  if (state.memory === 'full') return list.noRoom;
+  if (state.memory === 'not-kept') return list.notKept;
+  if (pageKept === 'refused') return list.pageNotKept;
+  return pageKept === 'kept' && state.isComplete ? list.offlineReady : list.offlineNotReady;
 }

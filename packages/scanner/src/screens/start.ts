@@ -1,4 +1,5 @@
 import { el } from '../page/dom.ts';
+import type { HomeSteps } from '../page/home-screen.ts';
 import type { PageWords } from '../words/page-words.ts';
 import { fileButton } from './file-button.ts';
 
@@ -16,6 +17,7 @@ export interface StartOrder {
   readonly offer?: Offer | undefined;
   /** The page of holders, where there is one: whoever has a paper in hand finds this address on it. */
   readonly holders?: string | undefined;
+  readonly home?: HomeSteps | undefined;
   readonly onTreatmentDate: (date: string) => void;
   readonly onCamera: () => void;
   readonly onFile: (file: File) => void;
@@ -67,6 +69,7 @@ export function startScreen(order: StartOrder): HTMLElement {
     ),
     order.holders !== undefined &&
       el('p', { class: 'quiet' }, el('a', { href: order.holders }, start.holders)),
+    order.home !== undefined && el('p', { class: 'quiet home' }, start.home[order.home]),
   );
 }
 

@@ -18,12 +18,15 @@ export interface Surroundings {
   readonly nodes: readonly Node[];
   readonly content: HTMLElement;
   readonly foot: HTMLElement;
+  /** Says something to who does not see the screen, in place of what was said before. */
+  readonly tell: (text: string, language: string) => void;
 }
 
 export function surroundings(order: SurroundingsOrder): Surroundings {
   const { words, environment } = order;
   const content = el('main', { id: 'content', tabindex: '-1' });
   const foot = el('footer', { class: 'foot' });
+  keepAbove(foot);
   const header = el(
     'header',
     {},
@@ -31,7 +34,22 @@ export function surroundings(order: SurroundingsOrder): Surroundings {
     el('div', { class: 'top' }, el('strong', {}, words.service), chooser(order)),
   );
   const skip = el('a', { class: 'skip', href: '#content' }, words.skip);
-  return { nodes: [skip, header, content, foot], content, foot };
+  // Here before there is anything to say: what is put on a page together with its words is not always read out.
+  const told = el('p', { class: 'unseen', role: 'status' });
+  return {
+    ...{ nodes: [skip, header, told, content, foot], content, foot },
+    tell(text, language) {
+      told.lang = language;
+      told.replaceChildren(text);
+    },
+  };
+}
+
+/** What has the focus, or must be read, stands above the foot, however high that is now (WCAG 2.2 §2.4.11). */
+function keepAbove(foot: HTMLElement): void {
+  new ResizeObserver(() => {
+    document.documentElement.style.setProperty('--foot', `${foot.offsetHeight}px`);
+  }).observe(foot);
 }
 
 /** Nothing here is real, and every screen says so. */

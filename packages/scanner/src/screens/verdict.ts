@@ -38,7 +38,7 @@ export function verdictScreen(order: VerdictOrder): HTMLElement {
   const shown = verdict === 'rejected' ? undefined : document;
   return el(
     'section',
-    { role: 'status', 'aria-live': 'polite', 'data-verdict': verdict },
+    { 'data-verdict': verdict },
     el(
       'div',
       { lang: judged.language },
@@ -57,6 +57,11 @@ export function verdictScreen(order: VerdictOrder): HTMLElement {
     handOn({ ...order, receipted: judged.receipted }),
     details(judged, words, language),
   );
+}
+
+/** The verdict for who hears it: its word, and why or what to do. */
+export function spokenVerdict(judged: Judged): string {
+  return `${judged.title}. ${whyOf(judged)}`;
 }
 
 /** What is accepted needs no reason, but the next step; everything else its reason, in which the next step is. */
@@ -86,7 +91,7 @@ function remarks({ judged, remark, words }: VerdictOrder): readonly HTMLElement[
     ...ofFile.map(({ message }) => el('p', { class: 'note', lang: language }, message)),
     ...(remark === undefined ? [] : [el('p', { class: 'note' }, remark)]),
     ...(receipted.state === 'not-written'
-      ? [el('p', { class: 'banner undetermined' }, words.receipts.notWritten)]
+      ? [el('p', { class: 'banner undetermined', role: 'alert' }, words.receipts.notWritten)]
       : []),
   ];
 }

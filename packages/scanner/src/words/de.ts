@@ -21,6 +21,11 @@ export const de: PageWords = {
     serial: 'Einen Scanner mit serieller Leitung verbinden',
     shared: 'Mit dieser Seite wurde ein Dokument geteilt.',
     checkShared: 'Prüfen',
+    home: {
+      safari:
+        'Damit diese Seite auf diesem Gerät bleibt: Tippen Sie auf Teilen, dann auf „Zum Home-Bildschirm“, und öffnen Sie sie von dort einmal mit Netz. Safari vergisst sie nach einer Woche ohne Besuch.',
+      menu: 'Damit diese Seite auf diesem Gerät bleibt: Wählen Sie „Zum Startbildschirm hinzufügen“ im Menü des Browsers, und öffnen Sie sie von dort einmal mit Netz.',
+    },
   },
   camera: {
     starting: 'Die Kamera wird gestartet …',
@@ -153,6 +158,10 @@ export const de: PageWords = {
     offlineReady: 'Bereit für den Betrieb ohne Netz.',
     offlineNotReady: 'Ohne Netz lässt sich diese Seite noch nicht benutzen.',
     notKept: 'Dieser Browser behält nichts: Ohne Netz findet die Seite ihre Liste nicht wieder.',
+    noRoom:
+      'In diesem Browser ist kein Platz mehr: Ohne Netz lässt sich diese Seite nicht benutzen. Schaffen Sie Platz, und laden Sie sie neu.',
+    pageNotKept:
+      'Dieser Browser behält die Seite nicht, wie private Fenster: Ohne Netz lässt sie sich nicht benutzen.',
     clockSuspect: 'Die Uhr dieses Computers scheint falsch zu gehen. Stellen Sie Datum und Zeit.',
     clockDiffers: 'Die Uhr dieses Computers weicht um {minutes} Minuten von der des Servers ab.',
     update: 'Jetzt aktualisieren',
@@ -170,5 +179,6 @@ export const de: PageWords = {
     again: 'Auf dieser Seite ist etwas schiefgegangen. Scannen Sie noch einmal.',
     never:
       'Diese Seite war noch nie im Netz und kann deshalb nichts beurteilen. Verbinden Sie sie einmal.',
+    reload: 'Die Seite neu laden',
   },
 };

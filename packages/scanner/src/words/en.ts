@@ -21,6 +21,11 @@ export const en: PageWords = {
     serial: 'Connect a scanner with a serial line',
     shared: 'A document was shared with this page.',
     checkShared: 'Check it',
+    home: {
+      safari:
+        'To keep this page on this device: tap Share, then “Add to Home Screen”, and open it from there once with a network. Safari forgets it after a week without a visit.',
+      menu: 'To keep this page on this device: choose “Add to Home screen” in the menu of the browser, and open it from there once with a network.',
+    },
   },
   camera: {
     starting: 'Starting the camera …',
@@ -150,6 +155,10 @@ export const en: PageWords = {
     offlineReady: 'Ready for use without a network.',
     offlineNotReady: 'Without a network this page cannot be used yet.',
     notKept: 'This browser keeps nothing: without a network the page will not know its list again.',
+    noRoom:
+      'There is no room left in this browser: without a network this page cannot be used. Free some space, then load it again.',
+    pageNotKept:
+      'This browser does not keep the page, as private windows do not: without a network it cannot be used.',
     clockSuspect: 'The clock of this computer looks wrong. Set date and time.',
     clockDiffers: 'The clock of this computer differs from the server’s by {minutes} minutes.',
     update: 'Update now',
@@ -166,5 +175,6 @@ export const en: PageWords = {
     file: 'The file cannot be opened. Choose it again.',
     again: 'Something went wrong on this page. Scan again.',
     never: 'This page has never been online, so it has nothing to judge by. Connect it once.',
+    reload: 'Load the page again',
   },
 };

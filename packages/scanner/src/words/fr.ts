@@ -21,6 +21,11 @@ export const fr: PageWords = {
     serial: 'Connecter un lecteur à liaison série',
     shared: 'Un document a été partagé avec cette page.',
     checkShared: 'Le contrôler',
+    home: {
+      safari:
+        'Pour garder cette page sur cet appareil : touchez Partager, puis « Sur l’écran d’accueil », et ouvrez-la de là une fois avec un réseau. Safari l’oublie après une semaine sans visite.',
+      menu: 'Pour garder cette page sur cet appareil : choisissez « Ajouter à l’écran d’accueil » dans le menu du navigateur, et ouvrez-la de là une fois avec un réseau.',
+    },
   },
   camera: {
     starting: 'La caméra démarre …',
@@ -152,6 +157,10 @@ export const fr: PageWords = {
     offlineReady: 'Prêt à fonctionner sans réseau.',
     offlineNotReady: 'Sans réseau, cette page ne peut pas encore servir.',
     notKept: 'Ce navigateur ne conserve rien : sans réseau, la page ne retrouvera pas sa liste.',
+    noRoom:
+      'Il n’y a plus de place dans ce navigateur : sans réseau, cette page ne peut pas servir. Libérez de l’espace, puis rechargez-la.',
+    pageNotKept:
+      'Ce navigateur ne conserve pas la page, comme les fenêtres privées : sans réseau, elle ne peut pas servir.',
     clockSuspect: 'L’horloge de cet ordinateur semble fausse. Réglez la date et l’heure.',
     clockDiffers: 'L’horloge de cet ordinateur diffère de celle du serveur de {minutes} minutes.',
     update: 'Mettre à jour',
@@ -168,5 +177,6 @@ export const fr: PageWords = {
     file: 'Le fichier ne peut pas être ouvert. Choisissez-le de nouveau.',
     again: 'Un problème est survenu sur cette page. Scannez de nouveau.',
     never: 'Cette page n’a jamais été en ligne et n’a donc rien pour juger. Connectez-la une fois.',
+    reload: 'Recharger la page',
   },
 };

@@ -21,6 +21,11 @@ export const nl: PageWords = {
     serial: 'Een scanner met seriële lijn verbinden',
     shared: 'Er is een document met deze pagina gedeeld.',
     checkShared: 'Controleren',
+    home: {
+      safari:
+        'Om deze pagina op dit toestel te houden: tik op Deel, dan op ‘Zet op beginscherm’, en open haar van daar één keer met netwerk. Safari vergeet haar na een week zonder bezoek.',
+      menu: 'Om deze pagina op dit toestel te houden: kies ‘Toevoegen aan startscherm’ in het menu van de browser, en open haar van daar één keer met netwerk.',
+    },
   },
   camera: {
     starting: 'De camera wordt gestart …',
@@ -152,6 +157,10 @@ export const nl: PageWords = {
     offlineReady: 'Klaar voor gebruik zonder netwerk.',
     offlineNotReady: 'Zonder netwerk is deze pagina nog niet te gebruiken.',
     notKept: 'Deze browser bewaart niets: zonder netwerk vindt de pagina haar lijst niet terug.',
+    noRoom:
+      'Er is geen ruimte meer in deze browser: zonder netwerk is deze pagina niet te gebruiken. Maak ruimte vrij en laad haar opnieuw.',
+    pageNotKept:
+      'Deze browser bewaart de pagina niet, zoals privévensters: zonder netwerk is zij niet te gebruiken.',
     clockSuspect: 'De klok van deze computer lijkt verkeerd te staan. Stel datum en tijd in.',
     clockDiffers: 'De klok van deze computer wijkt {minutes} minuten af van die van de server.',
     update: 'Nu bijwerken',
@@ -169,5 +178,6 @@ export const nl: PageWords = {
     again: 'Er ging iets mis op deze pagina. Scan opnieuw.',
     never:
       'Deze pagina is nog nooit online geweest en kan dus niets beoordelen. Verbind haar één keer.',
+    reload: 'De pagina opnieuw laden',
   },
 };

@@ -1,5 +1,6 @@
 import type { Language } from '@prova/verifier';
 import type { CameraFault } from '../input/camera.ts';
+import type { HomeSteps } from '../page/home-screen.ts';
 
 /** All that the page says by itself, in one language. `{name}` stands for what is put in. Verdicts and reasons are the verifier's words. */
 export interface PageWords {
@@ -23,6 +24,8 @@ export interface PageWords {
     readonly serial: string;
     readonly shared: string;
     readonly checkShared: string;
+    /** How the page gets a place on a phone, where the browser does not offer one. */
+    readonly home: Readonly<Record<HomeSteps, string>>;
   };
   readonly camera: {
     readonly starting: string;
@@ -130,6 +133,8 @@ export interface PageWords {
     readonly offlineReady: string;
     readonly offlineNotReady: string;
     readonly notKept: string;
+    readonly noRoom: string;
+    readonly pageNotKept: string;
     readonly clockSuspect: string;
     readonly clockDiffers: string;
     readonly update: string;
@@ -145,6 +150,7 @@ export interface PageWords {
     readonly file: string;
     readonly again: string;
     readonly never: string;
+    readonly reload: string;
   };
 }
 

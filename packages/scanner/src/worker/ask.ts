@@ -1,3 +1,4 @@
+import { ReaderMissing } from './reader-missing.ts';
 import type { Question, Reply, ServiceName, Services } from './services.ts';
 
 /** The two ends of a worker that this needs. */
@@ -10,7 +11,7 @@ export interface WorkerLike {
   terminate(): void;
 }
 
-/** Asks one service. What is in `transfer` changes hands. Rejects where the worker failed, or was ended before it answered. */
+/** Asks one service. What is in `transfer` changes hands. Rejects where the worker failed, or was ended before it answered; with `ReaderMissing` where only that failed. */
 export type Ask = <Name extends ServiceName>(
   name: Name,
   given: Parameters<Services[Name]>[0],
@@ -27,6 +28,10 @@ export interface AskedWorker {
   readonly ask: Ask;
   end(reason: string): void;
   readonly hasEnded: boolean;
+}
+
+function faultOf({ fault, of }: Extract<Reply, { fault: string }>): Error {
+  return of === 'reader' ? new ReaderMissing(fault) : new Error(fault);
 }
 
 /** Speaks with one worker. */
@@ -46,7 +51,7 @@ export function askWorker(worker: WorkerLike): AskedWorker {
     const reply = data as Reply;
     const asked = waiting.get(reply.id);
     waiting.delete(reply.id);
-    if ('fault' in reply) asked?.reject(new Error(reply.fault));
+    if ('fault' in reply) asked?.reject(faultOf(reply));
     else asked?.resolve(reply.value);
   });
   worker.addEventListener('error', ({ message }) => end(message ?? 'The worker did not start.'));

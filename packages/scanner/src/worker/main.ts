@@ -3,25 +3,31 @@ import { type CameraWatch, createReader, type Reader } from '@prova/reader';
 import zxingWasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import { openBrowserDesk } from '../desk/browser-desk.ts';
 import { fetchFiles } from './fetch-file.ts';
+import { offerInPage } from './in-page.ts';
 import { pixelsOf } from './pixels.ts';
+import { ReaderMissing } from './reader-missing.ts';
 import { serveDesk } from './serve.ts';
-import type { FrameGiven, Question } from './services.ts';
+import type { FrameGiven, Question, Reply } from './services.ts';
 
 /** Put in by the build, in epoch seconds. */
 declare const __BUILT_AT__: number;
+
+/** In a page, which no worker serves, nothing could end the reading of a hostile file: there, only texts are judged. */
+const IS_PAGE = typeof document !== 'undefined';
 
 let reader: Promise<Reader> | undefined;
 
 /** The reader of codes is the largest part of the page. What could not be loaded is asked for again. */
 function readerOfPage(): Promise<Reader> {
-  reader ??= loadReader().catch((error: unknown) => {
+  reader ??= loadReader().catch((cause: unknown) => {
     reader = undefined;
-    throw error;
+    throw new ReaderMissing(String(cause), { cause });
   });
   return reader;
 }
 
 async function loadReader(): Promise<Reader> {
+  if (IS_PAGE) throw new Error('A page reads no files.');
   const answer = await fetch(zxingWasmUrl);
   if (!answer.ok) throw new Error('The reader of codes is not there.');
   return createReader({
@@ -58,13 +64,20 @@ const services = serveDesk({
   }),
 });
 
-addEventListener('message', async ({ data }: MessageEvent<Question>) => {
-  const { id, name, given } = data;
+/** Answers one question. Never rejects. */
+async function answer({ id, name, given }: Question): Promise<Reply> {
   try {
     // Each service is given what is asked of it by name; the page is ours.
-    const value = await services[name](given as never);
-    postMessage({ id, value });
+    return { id, value: await services[name](given as never) };
   } catch (error) {
-    postMessage({ id, fault: String(error) });
+    const of = error instanceof ReaderMissing ? 'reader' : 'program';
+    return { id, fault: String(error), of };
   }
-});
+}
+
+if (IS_PAGE) offerInPage(answer);
+else {
+  addEventListener('message', async ({ data }: MessageEvent<Question>) => {
+    postMessage(await answer(data));
+  });
+}

@@ -52,7 +52,7 @@ export interface Question<Name extends ServiceName = ServiceName> {
   readonly given: Parameters<Services[Name]>[0];
 }
 
-/** `fault` is for a developer: it was our fault, and says nothing of a document. */
+/** `fault` is for a developer: it was our fault, and says nothing of a document. `of`: what does not work. */
 export type Reply =
   | { readonly id: number; readonly value: unknown }
-  | { readonly id: number; readonly fault: string };
+  | { readonly id: number; readonly fault: string; readonly of: 'reader' | 'program' };

@@ -30,7 +30,7 @@ test('a desk that was never given a list confirms nothing, and says why', async 
 });
 
 test('a desk judges by the list it was given, and by the same when it is opened again', async () => {
-  const memory = shortMemory();
+  const memory = shortMemory('kept');
   const desk = await deskWith(memory);
   expect(await desk.takeSnapshot(await snapshotOf())).toBe('taken');
   expect(await verdictOf(desk)).toBe('accepted');
@@ -92,14 +92,40 @@ test('what is remembered is proven anew: a changed memory confirms nothing', asy
   expect(desk.state(TEST_NOW).refused).toMatch(/^trust-/);
 });
 
-test('a memory that has no room does not stop the desk, and the desk says so', async () => {
-  const full: DeskMemory = {
-    ...shortMemory(),
-    write: async () => Promise.reject(new Error('full')),
+test.each([
+  ['full', new DOMException('', 'QuotaExceededError')],
+  ['not-kept', new DOMException('', 'InvalidStateError')],
+  ['not-kept', new Error('full')],
+] as const)(
+  'a memory that does not keep (%s) does not stop the desk, and the desk says so',
+  async (state, error) => {
+    const full: DeskMemory = { ...shortMemory('kept'), write: () => Promise.reject(error) };
+    const desk = await deskWith(full);
+    expect(desk.state(TEST_NOW).memory).toBe('kept');
+    expect(await desk.takeSnapshot(await snapshotOf())).toBe('taken');
+    expect(await verdictOf(desk)).toBe('accepted');
+    expect(desk.state(TEST_NOW).memory).toBe(state);
+  },
+);
+
+test('a memory that has room for the small things only is not called kept', async () => {
+  const memory = shortMemory('kept');
+  const small: DeskMemory = {
+    ...memory,
+    write: (entries) =>
+      entries.has('snapshot')
+        ? Promise.reject(new DOMException('', 'QuotaExceededError'))
+        : memory.write(entries),
   };
-  const desk = await deskWith(full);
-  expect(await desk.takeSnapshot(await snapshotOf())).toBe('taken');
-  expect(await verdictOf(desk)).toBe('accepted');
+  const desk = await deskWith(small);
+  await desk.takeSnapshot(await snapshotOf());
+  await desk.complete();
+  expect(desk.state(TEST_NOW)).toMatchObject({ memory: 'full', isComplete: true });
+});
+
+test('what lasts as long as the page is not called kept', async () => {
+  const desk = await deskWith();
+  await desk.takeSnapshot(await snapshotOf());
   expect(desk.state(TEST_NOW).memory).toBe('not-kept');
 });
 

@@ -38,8 +38,13 @@ export interface Clinic {
   close(): Promise<void>;
 }
 
-/** The page, built once for all clinics of a suite. */
 let built: Promise<string> | undefined;
+
+/** The folder of the page, built once for all clinics of a suite. It goes away with the suite. */
+export function pageFolder(): Promise<string> {
+  built ??= buildPage();
+  return built;
+}
 
 async function buildPage(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'prova-page-'));
@@ -55,9 +60,8 @@ afterAll(async () => {
 
 /** Opens a clinic. The first one of a suite builds the page, which takes some seconds. */
 export async function openClinic(): Promise<Clinic> {
-  built ??= buildPage();
   const home = await mkdtemp(join(tmpdir(), 'prova-clinic-'));
-  const pageFolder = await built;
+  const page = await pageFolder();
   const folder = join(home, 'trust');
   const authority = await createTestAuthority();
   const institution = authority.institution('BE:0120');
@@ -90,7 +94,13 @@ export async function openClinic(): Promise<Clinic> {
   await withdraw();
   const log: string[] = [];
   const desk = await serveDesk({
-    ...{ folder, environment: 'test', root: authority.root.certificate, builtAt: 0, pageFolder },
+    ...{
+      folder,
+      environment: 'test',
+      root: authority.root.certificate,
+      builtAt: 0,
+      pageFolder: page,
+    },
     ...{ host: '127.0.0.1', port: 0, version: '1.2.3', readers: 1 },
     holders: 'https://issuer.example/my',
     now: () => TEST_NOW,
