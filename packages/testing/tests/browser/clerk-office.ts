@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:net';
 import type { Evidence } from '@prova/credential';
 import { DEMO_CLAIMS, type DemoPerson, startDemoProvider } from '@prova/demo-provider';
 import { localDay } from '@prova/issuer';
 import { nodePlatform } from '@prova/platform-node';
 import { nothingInstalled, openSnapshot, trustMaterial } from '@prova/trust';
 import { revocationLists, verify } from '@prova/verifier';
+import { freePort } from '../../src/free-port.ts';
 import { createTestIssuer } from '../../src/issuer/test-issuer.ts';
 
 const PEOPLE: readonly DemoPerson[] = [
@@ -22,6 +22,7 @@ export async function clerkOffice() {
   const clientSecret = randomBytes(32).toString('base64url');
   const place = { host: '127.0.0.1', port: 0, environment: 'test' } as const;
   const demo = await startDemoProvider({ ...place, clients: [], people: PEOPLE });
+  // Addresses of the service have to be known before it starts.
   const port = await freePort();
   const url = `http://localhost:${port}`;
   demo.register({ clientId: 'issuer', baseUrl: url, proof: { clientSecret } });
@@ -67,14 +68,4 @@ export async function clerkOffice() {
       await demo.close();
     },
   };
-}
-
-/** One that nobody listens on now: addresses of the service have to be known before it starts. */
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, 'localhost', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { connect, type Database, lockUntilCommit, type Queryable } from '@prova/store';
 import { ISSUER_URL } from '../../src/issuer/issuer-order.ts';
+import type { ServingOrder } from '../../src/issuer/serving-process.ts';
 import { createTestClient } from '../../src/issuer/test-client.ts';
 import { createTestIssuer, type TestIssuer } from '../../src/issuer/test-issuer.ts';
 import {
@@ -16,11 +17,11 @@ import {
 } from '../../src/issuer/test-records.ts';
 import { until } from '../../src/issuer/until.ts';
 import { countOf } from './ledger.ts';
-import type { ServingOrder } from './serving-process.ts';
 
 // SIGTERM: what is begun is finished, the rest is given back, and nobody waits for a lease.
 
-const SCRIPT = fileURLToPath(new URL('serving-process.ts', import.meta.url));
+/** Built: to compile all that it loads would take longer than what it does. */
+const SCRIPT = fileURLToPath(new URL('../../dist/issuer/serving-process.js', import.meta.url));
 
 let issuer: TestIssuer;
 let holder: Database;
@@ -38,7 +39,7 @@ async function start(what: ServingOrder['what']) {
   const { databaseUrl, clock } = issuer;
   const place = { folder, root, dataKey, tokenKey };
   const order: ServingOrder = { what, place, databaseUrl, now: clock.now() };
-  const words = ['--conditions=source', '--import=tsx', SCRIPT, JSON.stringify(order)];
+  const words = [SCRIPT, JSON.stringify(order)];
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended: Promise<unknown[]> = once(child, 'close');
   const [line] = await once(createInterface(child.stdout), 'line');

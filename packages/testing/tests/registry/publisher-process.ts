@@ -4,9 +4,9 @@ import type { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { encodeBase64url } from '@prova/credential';
+import type { PublisherOrder, PublisherOutcome } from '../../src/registry/publisher.ts';
 import { packHolders } from '../../src/registry/test-holders.ts';
 import type { TestRegistry } from '../../src/registry/test-registry.ts';
-import type { PublisherOrder, PublisherOutcome } from './publisher.ts';
 
 export type Fault = NonNullable<PublisherOrder['fault']>;
 
@@ -17,7 +17,8 @@ export interface Publishers {
   close(): Promise<void>;
 }
 
-const SCRIPT = fileURLToPath(new URL('publisher.ts', import.meta.url));
+/** Built: to compile all that it loads would take longer than what it does. */
+const SCRIPT = fileURLToPath(new URL('../../dist/registry/publisher.js', import.meta.url));
 
 export function startPublishers(): Publishers {
   let ready = start();
@@ -42,9 +43,7 @@ function start(): {
   readonly child: ChildProcessByStdio<Writable, Readable, null>;
   readonly ended: Promise<readonly [number | null, NodeJS.Signals | null]>;
 } {
-  const child = spawn(process.execPath, ['--conditions=source', '--import=tsx', SCRIPT], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const child = spawn(process.execPath, [SCRIPT], { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = once(child, 'close').then(([code, signal]) => [code, signal] as const);
   return { child, ended };
 }

@@ -1,11 +1,11 @@
 import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PrivateJwk } from '@prova/http';
 import { writeKeyFile } from '@prova/keys';
 import type { Database } from '@prova/store';
+import { freePort } from '../../free-port.ts';
 import { ISSUER_SCHEMA } from '../../issuer/issuer-place.ts';
 import { createTestAuthority, type TestInstitution } from '../../test-authority.ts';
 import { createTestDatabase, openTestServer } from '../../test-database.ts';
@@ -52,6 +52,7 @@ export async function startBenchHouse(order: {
     folder,
     dataKey: randomBytes(32),
     tokenKey: newKey(),
+    // Addresses of lists are signed, so a port must be known before it is taken.
     port: await freePort(),
   };
   const [key, nextKey] = await signingKeys(plan);
@@ -127,16 +128,6 @@ function newKey(): PrivateJwk {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const { x = '', y = '', d = '' } = privateKey.export({ format: 'jwk' });
   return { kty: 'EC', crv: 'P-256', x, y, d };
-}
-
-/** Addresses of lists are signed, so a port must be known before it is taken. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new RangeError('There is no port.');
-  return address.port;
 }
 
 /** Processes run built JavaScript, beside which this file lies. */

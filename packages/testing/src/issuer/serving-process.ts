@@ -1,6 +1,6 @@
 import { startIssuer, startWorker } from '@prova/issuer';
 import { connect, SERVICE_ROLE } from '@prova/store';
-import { type IssuerPlace, orderOf } from '../../src/issuer/issuer-order.ts';
+import { type IssuerPlace, orderOf } from './issuer-order.ts';
 
 // A process that serves, or works on batches, until it is told to end. It prints where it serves, or a line, once it does.
 

@@ -12,7 +12,7 @@ import {
   SERVICE_ROLE,
   type Transaction,
 } from '@prova/store';
-import { publishBy, unpackHolders } from '../../src/registry/test-holders.ts';
+import { publishBy, unpackHolders } from './test-holders.ts';
 
 /** What the process is told on its standard input. */
 export interface PublisherOrder {

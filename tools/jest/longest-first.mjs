@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import TestSequencer from '@jest/test-sequencer';
+
+// A suite that takes a minute must not begin when all others are done: then one core would wait for the other. What jest remembers
+// of earlier runs a fresh machine has not; there it goes by the size of files, and the shortest files have whole services run.
+
+/** From half a minute on where two suites share a core, the longest first. */
+const LONGEST = [
+  'testing/tests/issuer/killed.test.ts',
+  'testing/tests/readme.test.ts',
+  'cli/tests/demo/start.test.ts',
+  'cli/tests/readme.test.ts',
+  'cli/tests/demo/demo.test.ts',
+  'testing/tests/browser/scanner.test.ts',
+  'testing/tests/registry/interrupted-publisher.test.ts',
+  'cli/tests/commands/verify/exit-codes.test.ts',
+  'cli/tests/commands/issue/issue.test.ts',
+  'testing/tests/browser/clerks.test.ts',
+  'testing/tests/browser/officers.test.ts',
+  'reader/tests/degraded.test.ts',
+  'trust-registry/tests/publication/publication.test.ts',
+  'cli/tests/commands/registry.test.ts',
+  'testing/tests/browser/scanner-offline.test.ts',
+  'issuer/tests/batches/batches.test.ts',
+  'store/tests/embedded/embedded-server.test.ts',
+  'trust-updater/tests/attacks.test.ts',
+  'issuer/tests/lists/publish-lists.test.ts',
+  'testing/tests/drill/drill.test.ts',
+  'testing/tests/issuer/batch-files.test.ts',
+  'cli/tests/stopped.test.ts',
+].map((name) => fileURLToPath(new URL(`../../packages/${name}`, import.meta.url)));
+
+/** Begins with the longest suites; the rest comes in the order that jest has for it. */
+export default class LongestFirst extends TestSequencer {
+  sort(tests) {
+    // Whoever moves a suite moves its name here.
+    const gone = LONGEST.filter((path) => !existsSync(path));
+    if (gone.length > 0)
+      throw new Error(`tools/jest/longest-first.mjs names what is not there: ${gone}`);
+    const first = LONGEST.flatMap((path) => tests.filter((test) => test.path === path));
+    return [...first, ...super.sort(tests.filter((test) => !first.includes(test)))];
+  }
+}
