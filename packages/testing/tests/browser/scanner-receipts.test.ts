@@ -134,9 +134,9 @@ test('the command line checks what the page wrote, and finds a document in it, a
   await page.getByLabel('Date of treatment').fill('2026-11-23');
   await page.locator('[data-verdict=rejected]').waitFor();
   await page.locator('#language').selectOption('fr');
-  await page.getByText('Non valable').waitFor();
+  await page.getByRole('heading', { name: 'Non valable' }).waitFor();
   await page.locator('#language').selectOption('en');
-  await page.getByText('Not valid').waitFor();
+  await page.getByRole('heading', { name: 'Not valid' }).waitFor();
   const folder = await saveStation(page);
   const document = join(folder, 'card.txt');
   await writeFile(document, code);

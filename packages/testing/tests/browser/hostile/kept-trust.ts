@@ -67,7 +67,9 @@ export async function reopenWith(page: Page, kept: Kept): Promise<void> {
     return [name, isBlank ? bytes.length : Buffer.from(bytes).toString('base64')] as const;
   });
   await page.evaluate(async (given) => {
-    const [found] = await indexedDB.databases();
+    const all = await indexedDB.databases();
+    // Receipts have another one.
+    const found = all.find(({ name }) => name?.startsWith('prova-test-'));
     const opening = indexedDB.open(found?.name ?? '');
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       opening.onsuccess = () => resolve(opening.result);
