@@ -3,10 +3,10 @@ import type { Judged } from '@prova/scanner';
 import { LANGUAGES, type Language } from '@prova/verifier';
 
 /** A verdict as a page shows it: the report, and what it says to a person. */
-export interface Said extends Omit<Judged, 'token'> {}
+export interface Said extends Judged {}
 
 /** What was judged by a trust list that is not for real says so first: no page can forget it. */
-export function say({ token: _, ...judged }: Judged, environment: Environment): Said {
+export function say(judged: Judged, environment: Environment): Said {
   if (environment === 'prod') return judged;
   return { ...judged, title: `${environment.toUpperCase()}: ${judged.title}` };
 }

@@ -12,7 +12,6 @@ import {
 } from '@prova/trust';
 import {
   type IdentityCheck,
-  judgedToken,
   type Language,
   loadWords,
   type Report,
@@ -59,8 +58,6 @@ export interface Judged {
   readonly sentence: string;
   /** The language that it is said in. */
   readonly language: Language;
-  /** What `judgedToken` says: what is handed on, and marked in a receipt. */
-  readonly token: string | undefined;
 }
 
 /** A desk with all that it needs to judge, and a memory for it. It has no clock and asks no network. */
@@ -148,8 +145,7 @@ export async function openDesk({ scheme, memory, platform, builtAt }: DeskOrder)
         policy: { environment, words },
         platform,
       });
-      const token = judgedToken(evidence, report);
-      return { report, token, ...words.verdicts[report.verdict], language: words.language };
+      return { report, ...words.verdicts[report.verdict], language: words.language };
     },
     takeSnapshot: (bytes) => memory.alone(() => take(bytes)),
     takeList: (uri, text, now) => lists.take(uri, text, trust && { trust, now }),

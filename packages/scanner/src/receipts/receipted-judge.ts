@@ -1,9 +1,9 @@
-import type { Judged } from '../desk/desk.ts';
 import type { Judge } from '../worker/judge.ts';
+import type { Verified } from '../worker/services.ts';
 import type { ReceiptBook, Receipted } from './receipt-book.ts';
 
 /** A verdict as it may be said: what became of its receipt is known. */
-export interface Said extends Judged {
+export interface Said extends Verified {
   readonly receipted: Receipted;
 }
 
@@ -14,7 +14,7 @@ type Judging = 'text' | 'file' | 'frame' | 'again';
 export type ReceiptedJudge = Omit<Judge, Judging> & {
   readonly [Name in Judging]: (
     ...given: Parameters<Judge[Name]>
-  ) => Promise<Said | Exclude<Awaited<ReturnType<Judge[Name]>>, Judged>>;
+  ) => Promise<Said | Exclude<Awaited<ReturnType<Judge[Name]>>, Verified>>;
 };
 
 /**
@@ -27,12 +27,12 @@ export function receiptedJudge(
   book: Pick<ReceiptBook, 'add'>,
   patience: () => AbortSignal,
 ): ReceiptedJudge {
-  async function said(judging: Promise<Judged>): Promise<Said> {
+  async function said(judging: Promise<Verified>): Promise<Said> {
     const judged = await judging;
     return { ...judged, receipted: await book.add(judged, patience()) };
   }
 
-  async function ifAny(judging: Promise<Judged | undefined>): Promise<Said | undefined> {
+  async function ifAny(judging: Promise<Verified | undefined>): Promise<Said | undefined> {
     const judged = await judging;
     return judged && said(Promise.resolve(judged));
   }

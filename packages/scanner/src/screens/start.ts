@@ -68,7 +68,7 @@ export function startScreen(order: StartOrder): HTMLElement {
       ),
     ),
     order.holders !== undefined &&
-      el('p', { class: 'quiet' }, el('a', { href: order.holders }, start.holders)),
+      el('p', { class: 'quiet holders' }, el('a', { href: order.holders }, start.holders)),
     order.home !== undefined && el('p', { class: 'quiet home' }, start.home[order.home]),
   );
 }

@@ -1,8 +1,8 @@
-import type { Judged, Scheme } from '../desk/desk.ts';
+import type { Scheme } from '../desk/desk.ts';
 import type { DeskState } from '../desk/desk-state.ts';
 import type { Picture } from '../input/frames.ts';
 import { type AskedWorker, askWorker, type WorkerLike } from './ask.ts';
-import type { ScanGiven, Services, SnapshotOutcome, Updated } from './services.ts';
+import type { ScanGiven, Services, SnapshotOutcome, Updated, Verified } from './services.ts';
 
 /** Enough for four scanned pages; a hostile file gets no more. Nothing else takes a tenth of it. */
 const LONGEST_MS = 5_000;
@@ -30,11 +30,11 @@ export interface JudgeOrder {
  */
 export interface Judge {
   readonly state: Promise<DeskState>;
-  text(scan: ScanGiven, text: string): Promise<Judged>;
+  text(scan: ScanGiven, text: string): Promise<Verified>;
   /** A file that takes too long is stopped, and judged as one that could not be read. A worker that cannot read files is followed by another. */
-  file(scan: ScanGiven, bytes: Uint8Array): Promise<Judged>;
-  frame(scan: ScanGiven, picture: Picture): Promise<Judged | undefined>;
-  again(scan: ScanGiven): Promise<Judged | undefined>;
+  file(scan: ScanGiven, bytes: Uint8Array): Promise<Verified>;
+  frame(scan: ScanGiven, picture: Picture): Promise<Verified | undefined>;
+  again(scan: ScanGiven): Promise<Verified | undefined>;
   /** Another scan began. A file that is being read is not waited for. */
   begin(scan: number): void;
   snapshot(bytes: Uint8Array): Promise<SnapshotOutcome>;
@@ -80,7 +80,7 @@ export function startJudge({ startWorker, scheme, now, later }: JudgeOrder): Jud
     }
   }
 
-  async function file(scan: ScanGiven, bytes: Uint8Array): Promise<Judged> {
+  async function file(scan: ScanGiven, bytes: Uint8Array): Promise<Verified> {
     const asked = worker();
     reading = asked;
     try {

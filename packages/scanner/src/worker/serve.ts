@@ -1,9 +1,10 @@
 import type { Evidence } from '@prova/credential';
 import { unreadFile } from '@prova/reader';
 import { TrustError } from '@prova/trust';
-import type { Desk, Judged, Judgement } from '../desk/desk.ts';
+import { judgedToken } from '@prova/verifier';
+import type { Desk, Judgement } from '../desk/desk.ts';
 import { type Fetch, updateDesk } from '../desk/update.ts';
-import type { FrameGiven, Services } from './services.ts';
+import type { FrameGiven, Services, Verified } from './services.ts';
 
 /** What a worker brings along: everything that is of the browser. */
 export interface Workshop {
@@ -21,9 +22,10 @@ export function serveDesk(workshop: Workshop): Services {
   const desk = opening.promise;
   const present = presentScan();
 
-  async function judge(scan: number, evidence: Evidence, judgement: Judgement): Promise<Judged> {
+  async function judge(scan: number, evidence: Evidence, judgement: Judgement): Promise<Verified> {
     present.read(scan, evidence);
-    return (await desk).judge(evidence, judgement);
+    const judged = await (await desk).judge(evidence, judgement);
+    return { ...judged, token: judgedToken(evidence, judged.report) };
   }
 
   return {

@@ -13,20 +13,25 @@ export interface FrameGiven extends ScanGiven {
   readonly picture: Picture;
 }
 
+/** A verdict, and what `judgedToken` says of the same evidence: what is marked in a receipt, and handed on. */
+export interface Verified extends Judged {
+  readonly token: string | undefined;
+}
+
 /** What the page may ask of its worker, where all reading and judging is done. Each answers once. */
 export interface Services {
   /** First of all, once. */
   open(given: { readonly scheme: Scheme; readonly now: number }): Promise<DeskState>;
   /** The text of a code, as a handheld scanner types it or a person pastes it. */
-  text(given: ScanGiven & { readonly text: string }): Promise<Judged>;
+  text(given: ScanGiven & { readonly text: string }): Promise<Verified>;
   /** A PDF, a picture, or a text in a file. */
-  file(given: ScanGiven & { readonly bytes: Uint8Array }): Promise<Judged>;
+  file(given: ScanGiven & { readonly bytes: Uint8Array }): Promise<Verified>;
   /** A file whose reading took too long, and was stopped with the worker that did it. */
-  unread(given: ScanGiven): Promise<Judged>;
+  unread(given: ScanGiven): Promise<Verified>;
   /** A picture of the camera; nothing where no code is seen in it. */
-  frame(given: FrameGiven): Promise<Judged | undefined>;
+  frame(given: FrameGiven): Promise<Verified | undefined>;
   /** Judges once more what was read in this scan, as of another day or in other words; nothing where that is forgotten. */
-  again(given: ScanGiven): Promise<Judged | undefined>;
+  again(given: ScanGiven): Promise<Verified | undefined>;
   /** Another scan began: what was read before it is forgotten. */
   forget(given: { readonly scan: number }): Promise<void>;
   /** A trust list that was brought in a file. */

@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { encodeQrText } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import { createTestAuthority, makeToken, TEST_DAY, TEST_NOW } from '@prova/testing';
-import { checkReceipts, documentMark, type OpenedReceipt } from '@prova/verifier';
+import { checkReceipts, documentMark, judgedToken, type OpenedReceipt } from '@prova/verifier';
 import fc from 'fast-check';
 import { openDesk, shortMemory } from '../../src/index.ts';
 import { type ReceiptBook, receiptBook } from '../../src/receipts/receipt-book.ts';
@@ -20,8 +20,14 @@ const desk = await openDesk({
 });
 await desk.takeSnapshot(await authority.snapshot());
 const judgement = { today: '2026-11-24', now: TEST_NOW, language: 'en' } as const;
-const accepted = await desk.judge({ kind: 'text', text: encodeQrText(token) }, judgement);
-const foreign = await desk.judge({ kind: 'text', text: 'HC1:6BFOXN' }, judgement);
+const accepted = await verified(encodeQrText(token));
+const foreign = await verified('HC1:6BFOXN');
+
+async function verified(text: string) {
+  const evidence = { kind: 'text', text } as const;
+  const { report } = await desk.judge(evidence, judgement);
+  return { report, token: judgedToken(evidence, report) };
+}
 
 /** Nobody loses patience. */
 const EVER = new AbortController().signal;

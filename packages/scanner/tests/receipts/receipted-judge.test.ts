@@ -1,6 +1,6 @@
-import type { Judged } from '../../src/index.ts';
 import { receiptedJudge } from '../../src/receipts/receipted-judge.ts';
 import type { Judge } from '../../src/worker/judge.ts';
+import type { Verified } from '../../src/worker/services.ts';
 
 const EVER = new AbortController().signal;
 const asked = {
@@ -9,7 +9,7 @@ const asked = {
 } as const;
 
 /** A judge that says the same of everything, and a book that tells what was done in which order. */
-function desk(answer: Judged | undefined) {
+function desk(answer: Verified | undefined) {
   const done: string[] = [];
   const judged = async () => answer;
   const judge = { text: judged, file: judged, frame: judged, again: judged } as unknown as Judge;
@@ -35,7 +35,7 @@ const ways: readonly (readonly [
 ];
 
 test.each(ways)('of %s nobody hears a verdict before its receipt is written', async (_, ask) => {
-  const { done, judge } = desk({ title: 'Valid' } as Judged);
+  const { done, judge } = desk({ title: 'Valid' } as Verified);
   const said = await ask(judge).then((verdict) => {
     done.push('said');
     return verdict;

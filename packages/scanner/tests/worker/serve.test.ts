@@ -1,12 +1,17 @@
-import type { Evidence } from '@prova/credential';
+import { type Evidence, encodeQrText } from '@prova/credential';
+import { createTestAuthority, makeToken } from '@prova/testing';
 import type { Desk, Judged, Judgement } from '../../src/index.ts';
 import { serveDesk } from '../../src/worker/serve.ts';
 
 // A desk that says which text it was shown: what is proven here is whose document is judged, and when it is forgotten.
+const institution = (await createTestAuthority()).institution('BE:0120');
 const judgement: Judgement = { today: '2026-11-24', now: 1_795_510_800, language: 'en' };
 const desk = {
   judge: async (evidence: Evidence) =>
-    ({ title: evidence.kind === 'text' ? evidence.text : 'a file' }) as Judged,
+    ({
+      title: evidence.kind === 'text' ? evidence.text : 'a file',
+      report: { verdict: 'undetermined' },
+    }) as Judged,
   state: () => ({}),
 } as unknown as Desk;
 
@@ -42,6 +47,14 @@ test('a file that is read when another scan is on the screen is not what is judg
   await slow;
   expect(await titleOf(services.again(scan(2)))).toBe('two');
   expect(await services.again(scan(1))).toBeUndefined();
+});
+
+test('with a verdict comes the token that it is about, however it was carried', async () => {
+  const { services } = serving();
+  const token = makeToken(institution);
+  for (const text of [token, encodeQrText(token)])
+    expect(await services.text({ ...scan(1), text })).toMatchObject({ token });
+  expect((await services.text({ ...scan(1), text: 'HC1:6BFOXN' })).token).toBeUndefined();
 });
 
 test('a desk that cannot be opened rejects all that is asked', async () => {
