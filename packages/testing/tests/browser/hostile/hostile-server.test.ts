@@ -238,7 +238,10 @@ describe('a page that was not kept, and of which a part is not to be had', () =>
     await reopenWith(other.page, await keptTrust('current', CURRENT_LISTS));
     const file = await printedPage(TOKEN);
     await other.drop(file);
-    await other.page.getByRole('alert').filter({ hasText: 'Something went wrong' }).waitFor();
+    await other.page
+      .getByRole('alert')
+      .filter({ hasText: 'does not run the reader of codes' })
+      .waitFor();
     expect(wrongWith(await other.show({ text: CODE }), accepted)).toEqual([]);
     for (const path of parts) desk.between.answer(path, undefined);
     expect(wrongWith(await other.show({ file }), accepted)).toEqual([]);
