@@ -67,8 +67,8 @@ export async function reopenWith(page: Page, kept: Kept): Promise<void> {
     return [name, isBlank ? bytes.length : Buffer.from(bytes).toString('base64')] as const;
   });
   await page.evaluate(async (given) => {
-    const [found] = await indexedDB.databases();
-    const opening = indexedDB.open(found?.name ?? '');
+    const names = (await indexedDB.databases()).map(({ name = '' }) => name);
+    const opening = indexedDB.open(names.find((name) => name.startsWith('prova-test-')) ?? '');
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       opening.onsuccess = () => resolve(opening.result);
       opening.onerror = () => reject(opening.error);
