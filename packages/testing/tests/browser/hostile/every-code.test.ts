@@ -71,55 +71,58 @@ test.each(DOCUMENT_GROUPS)('$what', async ({ trust, lists, vectors }) => {
   expect(wrong).toEqual([]);
 });
 
-test('that nobody compared is said of every document that is accepted', async () => {
-  await openOrdinary();
-  const screen = await counter.show({ text: CODE });
-  for (const code of ['names-not-compared', 'birth-date-not-compared'] as const) {
-    expect(wrongWith(screen, { verdict: 'accepted', code })).toEqual([]);
-  }
-});
+describe('under an ordinary trust list', () => {
+  beforeAll(openOrdinary);
 
-test.each(FILES)('$what: $verdict $code', async ({ shown, or, ...expected }) => {
-  const screen = await counter.show(shown);
-  const wrong = wrongWith(screen, expected);
-  if (wrong.length > 0) expect(or ? wrongWith(screen, or) : wrong).toEqual([]);
-  await expectGoodNext();
-});
-
-test('a scan that comes while a slow file is read is the one that counts', async () => {
-  const [slow] = SLOW_PAGES.slice(-1);
-  if (slow && 'file' in slow.shown) await counter.drop(slow.shown.file);
-  await expectGoodNext();
-  await expectGoodNext();
-});
-
-test('what was signed is text, whatever it looks like', async () => {
-  const fn = '<img src=x onerror="alert(1)">';
-  const gn = '\u202eeiraM <b>javascript:</b>';
-  const { person, verdict } = await counter.show({
-    text: kit.code('belgian', { prc: { fn, gn } }),
+  test('that nobody compared is said of every document that is accepted', async () => {
+    const screen = await counter.show({ text: CODE });
+    for (const code of ['names-not-compared', 'birth-date-not-compared'] as const) {
+      expect(wrongWith(screen, { verdict: 'accepted', code })).toEqual([]);
+    }
   });
-  expect(verdict).toBe('accepted');
-  expect(person).toContain(fn);
-  expect(person).toContain(gn);
-  await expectGoodNext();
-});
 
-test('a fault of the program itself accepts nothing, and the next scan is as good as any', async () => {
-  await inWorker(
-    counter.page,
-    () => {
-      const { verify } = crypto.subtle;
-      crypto.subtle.verify = (...given) => {
-        crypto.subtle.verify = verify;
-        throw new RangeError(`A fault, after ${given.length} arguments.`);
-      };
-    },
-    undefined,
-  );
-  const broken = { verdict: 'undetermined', code: 'internal-fault' } as const;
-  expect(wrongWith(await counter.show({ text: CODE }), broken)).toEqual([]);
-  await expectGoodNext();
+  test.each(FILES)('$what: $verdict $code', async ({ shown, or, ...expected }) => {
+    const screen = await counter.show(shown);
+    const wrong = wrongWith(screen, expected);
+    if (wrong.length > 0) expect(or ? wrongWith(screen, or) : wrong).toEqual([]);
+    await expectGoodNext();
+  });
+
+  test('a scan that comes while a slow file is read is the one that counts', async () => {
+    const [slow] = SLOW_PAGES.slice(-1);
+    if (slow && 'file' in slow.shown) await counter.drop(slow.shown.file);
+    await expectGoodNext();
+    await expectGoodNext();
+  });
+
+  test('what was signed is text, whatever it looks like', async () => {
+    const fn = '<img src=x onerror="alert(1)">';
+    const gn = '\u202eeiraM <b>javascript:</b>';
+    const { person, verdict } = await counter.show({
+      text: kit.code('belgian', { prc: { fn, gn } }),
+    });
+    expect(verdict).toBe('accepted');
+    expect(person).toContain(fn);
+    expect(person).toContain(gn);
+    await expectGoodNext();
+  });
+
+  test('a fault of the program itself accepts nothing, and the next scan is as good as any', async () => {
+    await inWorker(
+      counter.page,
+      () => {
+        const { verify } = crypto.subtle;
+        crypto.subtle.verify = (...given) => {
+          crypto.subtle.verify = verify;
+          throw new RangeError(`A fault, after ${given.length} arguments.`);
+        };
+      },
+      undefined,
+    );
+    const broken = { verdict: 'undetermined', code: 'internal-fault' } as const;
+    expect(wrongWith(await counter.show({ text: CODE }), broken)).toEqual([]);
+    await expectGoodNext();
+  });
 });
 
 test('a page that does what it must not is found out, and so is a wrong screen', async () => {

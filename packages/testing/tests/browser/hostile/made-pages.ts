@@ -78,7 +78,7 @@ export async function page(
   words?: string,
 ): Promise<Uint8Array> {
   const document = await PDFDocument.create();
-  const sheet = document.addPage([350, 50 + 300 * Math.max(1, codes.length)]);
+  const sheet = document.addPage([350, 50 + 300 * codes.length]);
   for (const [index, code] of codes.entries()) {
     const picture = await document.embedPng(qrPng(code, 4));
     sheet.drawImage(picture, { x: 50, y: 50 + 300 * index, width: 250, height: 250 });
