@@ -102,10 +102,10 @@ export async function openDesk({ scheme, memory, platform, builtAt }: DeskOrder)
 
   /** What the memory has, if it has come further than this desk: another window may have written there. */
   async function recall(): Promise<void> {
-    const stored = await remembered(memory, environment);
+    const stored = await remembered(keeper, environment);
     if (stored === undefined || stored.sequence <= installed.sequence) return;
     installed = stored;
-    const kept = await memory.read(SNAPSHOT);
+    const kept = await keeper.read(SNAPSHOT);
     try {
       if (kept) trust = await install(kept);
       refused = undefined;

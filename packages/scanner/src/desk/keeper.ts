@@ -1,8 +1,8 @@
 import type { DeskMemory, MemoryState } from './desk-memory.ts';
 
 /**
- * A memory that is full forgets, and says so: what was taken in still counts until the page is closed. It says so as long as anything
- * that it was given is not in it.
+ * A memory that is full, or that the browser took away, forgets, and says so: what was taken in still counts until the page is closed, and
+ * what is newer is still taken in. It says so as long as anything that it was given is not in it.
  */
 export function keeperOf(memory: DeskMemory): DeskMemory {
   const unkept = new Map<string, MemoryState>();
@@ -11,6 +11,14 @@ export function keeperOf(memory: DeskMemory): DeskMemory {
     get state() {
       const [why = memory.state] = unkept.values();
       return why;
+    },
+    async read(name) {
+      try {
+        return await memory.read(name);
+      } catch (error) {
+        unkept.set(name, whyUnkept(error));
+        return undefined;
+      }
     },
     async write(entries) {
       try {

@@ -27,7 +27,10 @@ export interface KeptLists {
   readonly lists: RevocationLists;
   /** When each was made, in epoch seconds, by its address. */
   readonly issuedAt: ReadonlyMap<string, number>;
-  /** Takes in a list. One that nobody signed would keep out those that are to come. */
+  /**
+   * Takes in a list, if it is newer than any that a window of this browser has seen. One that nobody signed would keep out those that are
+   * to come.
+   */
   take(uri: string, text: string, context: ListContext | undefined): Promise<TakenList>;
 }
 
@@ -35,18 +38,42 @@ export interface KeptLists {
 export async function keptLists(memory: DeskMemory, platform: Platform): Promise<KeptLists> {
   const texts = new Map<string, string>();
   const issuedAt = new Map<string, number>();
+  let lists = revocationLists((uri) => texts.get(uri));
   for (const name of await memory.names()) {
     if (!name.startsWith(PREFIX)) continue;
-    const text = decodeUtf8((await memory.read(name)) ?? new Uint8Array()) ?? '';
-    const uri = name.slice(PREFIX.length);
-    const list = readList(uri, text);
-    if (list) keep(uri, text, list.issuedAt);
+    const { list, text } = await remembered(name.slice(PREFIX.length));
+    if (list) keep(list, text);
   }
-  let lists = revocationLists((uri) => texts.get(uri));
 
-  function keep(uri: string, text: string, made: number): void {
-    texts.set(uri, text);
-    issuedAt.set(uri, made);
+  async function remembered(uri: string) {
+    const text = decodeUtf8((await memory.read(PREFIX + uri)) ?? new Uint8Array()) ?? '';
+    return { text, list: readList(uri, text) };
+  }
+
+  function isNewer(list: RevocationList): boolean {
+    return list.issuedAt > (issuedAt.get(list.rid) ?? Number.NEGATIVE_INFINITY);
+  }
+
+  function keep(list: RevocationList, text: string): void {
+    texts.set(list.rid, text);
+    issuedAt.set(list.rid, list.issuedAt);
+    lists = revocationLists((uri) => texts.get(uri));
+  }
+
+  async function take(
+    list: RevocationList,
+    text: string,
+    context: ListContext,
+  ): Promise<TakenList> {
+    // Another window may have come further: what it wrote is not written over by what this one thinks newer.
+    const there = await remembered(list.rid);
+    if (there.list && isNewer(there.list) && (await isGenuine(there.list, context, platform))) {
+      keep(there.list, there.text);
+    }
+    if (!isNewer(list)) return 'not-newer';
+    keep(list, text);
+    await memory.write(new Map([[PREFIX + list.rid, encodeUtf8(text)]]));
+    return 'taken';
   }
 
   return {
@@ -57,11 +84,7 @@ export async function keptLists(memory: DeskMemory, platform: Platform): Promise
     async take(uri, text, context) {
       const list = readList(uri, text);
       if (!list || !context || !(await isGenuine(list, context, platform))) return 'refused';
-      if (list.issuedAt <= (issuedAt.get(uri) ?? Number.NEGATIVE_INFINITY)) return 'not-newer';
-      keep(uri, text, list.issuedAt);
-      lists = revocationLists((each) => texts.get(each));
-      await memory.write(new Map([[PREFIX + uri, encodeUtf8(text)]]));
-      return 'taken';
+      return isNewer(list) ? memory.alone(() => take(list, text, context)) : 'not-newer';
     },
   };
 }

@@ -1,8 +1,20 @@
-import { assembleCompactJws, encodeUtf8, revocationListSigningInput } from '@prova/credential';
+import {
+  assembleCompactJws,
+  encodeQrText,
+  encodeUtf8,
+  revocationListSigningInput,
+} from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
-import { createTestAuthority, TEST_NOW } from '@prova/testing';
+import { createTestAuthority, makeRevocationList, makeToken, TEST_NOW } from '@prova/testing';
 import fc from 'fast-check';
-import { type Desk, type Fetch, openDesk, shortMemory, updateDesk } from '../../src/index.ts';
+import {
+  type Desk,
+  type DeskMemory,
+  type Fetch,
+  openDesk,
+  shortMemory,
+  updateDesk,
+} from '../../src/index.ts';
 
 const authority = await createTestAuthority();
 const institution = authority.institution('BE:0120');
@@ -85,6 +97,61 @@ test('a newer list takes the place of an older one, never the reverse', async ()
   expect(await at(TEST_NOW - 120)).toMatchObject({ lists: 0 });
   expect(desk.state(TEST_NOW).oldestList).toBe(TEST_NOW - 60);
   expect(await at(TEST_NOW)).toMatchObject({ lists: 1 });
+});
+
+const JTI = 'W1THDRAWN0000001';
+const WITHDRAWN = encodeQrText(makeToken(institution, { payload: { jti: JTI, rid: URI } }));
+const today = { today: '2026-11-24', now: TEST_NOW, language: 'en' } as const;
+
+async function verdictOf(desk: Desk): Promise<string> {
+  const { report } = await desk.judge({ kind: 'text', text: WITHDRAWN }, today);
+  return report.verdict;
+}
+
+test('a list that is older than what another window has seen is not taken, and not kept over it', async () => {
+  const memory = shortMemory();
+  const [one, other] = [await newDesk(memory), await newDesk(memory)];
+  for (const each of [one, other]) await each.takeSnapshot(snapshot);
+  await one.takeList(URI, await listOf(TEST_NOW - 900), TEST_NOW);
+  await other.takeList(URI, await listOf(TEST_NOW - 900), TEST_NOW);
+  const withdrawing = { rid: URI, revoked: [JTI], issuedAt: TEST_NOW - 60 };
+  await one.takeList(URI, await makeRevocationList(institution, withdrawing), TEST_NOW);
+  // The other window does not know of it, and is given what was published in between.
+  const between = await listOf(TEST_NOW - 500);
+  expect(await other.takeList(URI, between, TEST_NOW)).toBe('not-newer');
+  for (const each of [one, other, await newDesk(memory)]) {
+    expect(await verdictOf(each)).toBe('rejected');
+  }
+});
+
+test('what nobody signed and stands in the memory keeps out nothing that is to come', async () => {
+  const memory = shortMemory();
+  const desk = await newDesk(memory);
+  await desk.takeSnapshot(snapshot);
+  const unsigned = (await listOf(TEST_NOW + 1)).replace(/[^.]*$/, 'AAAA');
+  await memory.write(new Map([[`list ${URI}`, encodeUtf8(unsigned)]]));
+  expect(await desk.takeList(URI, await listOf(TEST_NOW), TEST_NOW)).toBe('taken');
+  expect(await verdictOf(desk)).toBe('accepted');
+});
+
+test('a browser that takes its memory away under an open page stops no news', async () => {
+  const memory = shortMemory();
+  let isGone = false;
+  const going: DeskMemory = {
+    ...memory,
+    read: (name) => (isGone ? Promise.reject(new Error('gone')) : memory.read(name)),
+    write: (entries) => (isGone ? Promise.reject(new Error('gone')) : memory.write(entries)),
+  };
+  const desk = await newDesk(going);
+  await updateDesk(desk, serverOf(whole), TEST_NOW);
+  expect(await verdictOf(desk)).toBe('accepted');
+  isGone = true;
+  const withdrawing = { rid: URI, revoked: [JTI], issuedAt: TEST_NOW };
+  const newer = await makeRevocationList(institution, withdrawing);
+  const outcome = await updateDesk(desk, serverOf({ ...whole, [PATH]: newer }), TEST_NOW);
+  expect(outcome).toMatchObject({ snapshot: 'same', lists: 1 });
+  expect(await verdictOf(desk)).toBe('rejected');
+  expect(desk.state(TEST_NOW).memory).toBe('not-kept');
 });
 
 test.each<[string, Readonly<Record<string, string | Uint8Array>>]>([
