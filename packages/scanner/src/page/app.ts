@@ -206,6 +206,8 @@ export function startApp({
   /** The same document for another day, or in another language. */
   function rejudge(day: string | undefined): void {
     const mine = { ...scan, day };
+    // Under a day that was not judged yet no verdict stands, however long its receipt takes.
+    if (day !== scan.day) showWorking(words.working);
     scan = mine;
     finish(mine, judge.again(askedNow(mine, language)), (again) =>
       again ? showVerdict(again) : showStart(),

@@ -88,7 +88,7 @@ test('a number and a birth date open a document, and its large code is read from
     expect((await readBarcodes(shot)).map((code) => code.text)).toEqual([text]);
   }
   await page.getByRole('button', { name: 'Fill the screen' }).click();
-  await page.waitForFunction('document.fullscreenElement !== null');
+  await page.waitForFunction(() => document.fullscreenElement !== null);
   await page.getByRole('note', { name: 'TEST' }).waitFor();
   expect(await readFile(context)).toMatchObject({ kind: 'file', medium: 'pdf', findings: [] });
   expect(complaints).toEqual([]);

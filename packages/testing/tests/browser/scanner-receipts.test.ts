@@ -105,6 +105,19 @@ async function readPdf(bytes: Uint8Array) {
   return { texts, fileOf: (name: string) => Buffer.from(files[name].content).toString('utf8') };
 }
 
+/** The next receipt is held while it is signed, until the page is told `letGo()`. */
+async function holdSigning(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { sign } = SubtleCrypto.prototype;
+    const held: typeof sign = async function (this: SubtleCrypto, ...given) {
+      Object.assign(SubtleCrypto.prototype, { sign });
+      await new Promise((resolve) => Object.assign(globalThis, { letGo: resolve }));
+      return sign.apply(this, given);
+    };
+    Object.assign(SubtleCrypto.prototype, { sign: held });
+  });
+}
+
 /** Saves all that a station has into a folder, as a person does for the command line. */
 async function saveStation(page: Page): Promise<string> {
   const folder = await mkdtemp(join(room, 'station-'));
@@ -190,17 +203,9 @@ test('two windows that scan at the same time write one chain, and one knows what
   const code = clinic.code();
   // One has read where the chain ends, and is held while it signs; nobody's patience ends meanwhile.
   await context.clock.pauseAt((TEST_NOW + 60) * 1000);
-  await one.evaluate(() => {
-    const { sign } = SubtleCrypto.prototype;
-    const held: typeof sign = async function (this: SubtleCrypto, ...given) {
-      Object.assign(SubtleCrypto.prototype, { sign });
-      await new Promise((resolve) => Object.assign(globalThis, { letGo: resolve }));
-      return sign.apply(this, given);
-    };
-    Object.assign(SubtleCrypto.prototype, { sign: held });
-  });
+  await holdSigning(one);
   await scanText(one, code);
-  await one.waitForFunction('globalThis.letGo');
+  await one.waitForFunction(() => 'letGo' in globalThis);
   expect(await scan(other, code)).toBe('accepted');
   await one.evaluate('letGo()');
   await one.locator('[data-verdict=accepted]').waitFor();
@@ -228,6 +233,22 @@ test('two windows that scan at the same time write one chain, and one knows what
   const folder = await saveStation(other);
   const { stdout } = prova(folder, 'receipts', 'check', folder);
   expect(stdout).toMatch(/whole\nreceipts +8\n/);
+});
+
+test('while another day is judged, and its receipt is waited for, nothing is said of it by the verdict before', async () => {
+  const context = await openCounter();
+  await context.clock.install({ time: TEST_NOW * 1000 });
+  const page = await openWindow(context);
+  await begin(page, 'Slow');
+  expect(await scan(page, clinic.code())).toBe('accepted');
+  await context.clock.pauseAt((TEST_NOW + 30) * 1000);
+  await holdSigning(page);
+  await page.getByLabel('Date of treatment').fill('2026-11-23');
+  await page.waitForFunction(() => 'letGo' in globalThis);
+  expect(await page.locator('[data-verdict]').count()).toBe(0);
+  await page.getByRole('heading', { name: 'Reading …' }).waitFor();
+  await page.evaluate('letGo()');
+  await page.locator('[data-verdict=rejected]').waitFor();
 });
 
 test('where there is no room the verdict is shown, and that it has no receipt; with room the chain goes on', async () => {
