@@ -69,9 +69,16 @@ export async function giveTriesBack(
   }
 }
 
-/** Takes away what has all its tries again. */
+/**
+ * Takes away what has all its tries again. What somebody tries at this moment is left for the next time: rows come here in another order
+ * than `takeTries` locks them in, and who waited for one could be waited for.
+ */
 export async function forgetTries(database: Queryable, now: number): Promise<void> {
-  await database.query('delete from issuer.try where full_at <= $1', [now]);
+  await database.query(
+    `delete from issuer.try
+     where key = any(array(select key from issuer.try where full_at <= $1 for update skip locked))`,
+    [now],
+  );
 }
 
 /** Seconds by which clocks of machines of one house may differ. */

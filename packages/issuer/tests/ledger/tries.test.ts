@@ -78,6 +78,27 @@ test('what has all its tries again is forgotten, and nothing before', async () =
   expect(left).toEqual([]);
 });
 
+test('what somebody tries at this moment is not waited for, and forgotten the next time', async () => {
+  const [held, free] = [counted(), counted()];
+  await take([held, free]);
+  const keysLeft = async () => {
+    const keys = [held.key, free.key];
+    const rows = await house.database.query<{ key: Uint8Array }>(
+      'select key from issuer.try where key = any($1)',
+      [keys],
+    );
+    return rows.map(({ key }) => Buffer.from(key).toString('hex'));
+  };
+  await house.database.transaction(async (tx) => {
+    await tx.query('select from issuer.try where key = $1 for update', [held.key]);
+    // Waited for, this would never end.
+    await forgetTries(house.database, NOW + 60);
+  });
+  expect(await keysLeft()).toEqual([Buffer.from(held.key).toString('hex')]);
+  await forgetTries(house.database, NOW + 60);
+  expect(await keysLeft()).toEqual([]);
+});
+
 test('a clock that was put back locks nobody out, and one that is a little slow opens nothing', () => {
   const ahead = NOW + LIMIT.seconds;
   expect(afterOne(ahead + 86_400, LIMIT, NOW)).toEqual({ at: NOW + 10, wait: 0 });
