@@ -3,11 +3,12 @@ import { HttpError } from './errors.ts';
 import type { RateLimit } from './operation.ts';
 
 /**
- * What is counted as one client: an IPv4 address, in either notation; of IPv6 the whole /56, as a household has that many. `address` is
- * that of a `Caller`. What is no address stands for itself.
+ * What is counted as one client: an IPv4 address, in either notation; of IPv6 the whole /56, as a household has that many, or the /48
+ * that a site has at most (RFC 6177 §2), and that one machine is given for nothing. `address` is that of a `Caller`. What is no
+ * address stands for itself.
  */
-export function networkOf(address: string): string {
-  return ipKeyGenerator(address, 56);
+export function networkOf(address: string, prefix: 48 | 56 = 56): string {
+  return ipKeyGenerator(address, prefix);
 }
 
 /**

@@ -5,14 +5,16 @@ import type { Counted } from '../ledger/tries.ts';
 const HOUR = 3_600;
 
 /**
- * Wrong answers, which is what counts: right ones are given back. The first two belong together. One network has fewer tries of one document
- * than the document has of all networks, at once and in the long run, so nobody alone can use up what its holder has.
+ * Wrong answers, which is what counts: right ones are given back. The first two belong together. One site has fewer tries of one document
+ * than the document has of all, at once and in the long run, so nobody alone can use up what its holder has.
  */
-const OF_DOCUMENT_AT_NETWORK = every(6 * HOUR, 5);
+const OF_DOCUMENT_AT_SITE = every(6 * HOUR, 5);
 /** Eight a day: of the thirty thousand days on which people are born, somebody who is at it for a year tries a tenth. */
 const OF_DOCUMENT = every(3 * HOUR, 20);
 /** Whatever is asked for. Many people may be behind one address. */
 const OF_NETWORK = every(HOUR / 30, 30);
+/** Of IPv6 256 networks, which one machine may have all by itself. Without it those would use up what all have. */
+const OF_SITE = every(HOUR / 120, 120);
 /** All who ask. */
 const OF_ALL = every(1, 1_200);
 
@@ -24,11 +26,12 @@ export function countedTry(
   dataKeys: DataKeys,
   { jti, address }: { readonly jti: string; readonly address: string },
 ): readonly Counted[] {
-  const network = networkOf(address);
+  const site = networkOf(address, 48);
   return [
-    { key: dataKeys.tryHash('document-at-network', jti, network), limit: OF_DOCUMENT_AT_NETWORK },
+    { key: dataKeys.tryHash('document-at-site', jti, site), limit: OF_DOCUMENT_AT_SITE },
     { key: dataKeys.tryHash('document', jti), limit: OF_DOCUMENT },
-    { key: dataKeys.tryHash('network', network), limit: OF_NETWORK },
+    { key: dataKeys.tryHash('network', networkOf(address)), limit: OF_NETWORK },
+    { key: dataKeys.tryHash('site', site), limit: OF_SITE },
     { key: dataKeys.tryHash('all'), limit: OF_ALL },
   ];
 }

@@ -118,6 +118,24 @@ describe('one network', () => {
     expect(networkOf('::ffff:192.0.2.7')).toBe(networkOf('192.0.2.7'));
   });
 
+  test('whoever has a whole IPv6 /48 has no more of one document, and not what all have', async () => {
+    const document = await pages.issue();
+    const subnet = (number: number) => `2001:db8:7:${(number * 0x100).toString(16)}::1`;
+    const statuses: number[] = [];
+    for (let each = 0; each < 6; each += 1) {
+      statuses.push((await guess(document, subnet(each))).status);
+    }
+    expect(statuses).toEqual([403, 403, 403, 403, 403, 429]);
+    // As if from others of its networks so many other numbers had been tried.
+    const { database, dataKeys } = pages.house;
+    await database.query(`update issuer.try set full_at = $2 where key = $1`, [
+      dataKeys.tryHash('site', networkOf(subnet(0), 48)),
+      start + HOUR,
+    ]);
+    expect(told(await guess('CCCCCCCCCCCCCCCC', subnet(99)))).toEqual([429, '30']);
+    expect((await guess(document, '2001:db8:8::1', DOB)).status).toBe(200);
+  });
+
   test('a client says nothing of its own address that is believed, and two processes count as one', async () => {
     const document = await pages.issue();
     const statuses: number[] = [];
