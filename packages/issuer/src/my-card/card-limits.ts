@@ -18,6 +18,9 @@ const OF_SITE = every(HOUR / 120, 120);
 /** All who ask. */
 const OF_ALL = every(1, 1_200);
 
+/** Right answers, which take nothing of the above: each leaves a session behind. Elsewhere its holder gets in meanwhile. */
+const OPENINGS = every(60, 20);
+
 /** Drawing a page again, and sealing it, takes the key of the institution. */
 const FILES = every(HOUR / 20, 20);
 
@@ -34,6 +37,14 @@ export function countedTry(
     { key: dataKeys.tryHash('site', site), limit: OF_SITE },
     { key: dataKeys.tryHash('all'), limit: OF_ALL },
   ];
+}
+
+/** What is counted when a document is opened. */
+export function countedOpening(
+  dataKeys: DataKeys,
+  { jti, address }: { readonly jti: string; readonly address: string },
+): readonly Counted[] {
+  return [{ key: dataKeys.tryHash('opening', jti, networkOf(address, 48)), limit: OPENINGS }];
 }
 
 /** What is counted when the file of a document is asked for. */

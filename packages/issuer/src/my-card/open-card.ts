@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { encodeUtf8 } from '@prova/credential';
 import { giveTriesBack, takeTries } from '../ledger/tries.ts';
 import { documentData } from '../pages/document-data.ts';
-import { countedTry } from './card-limits.ts';
+import { countedOpening, countedTry } from './card-limits.ts';
 import type { StoredDocument } from './decoy.ts';
 import { findAnywhere, type HeldCard } from './held-card.ts';
 import type { HolderOffice } from './office.ts';
@@ -19,7 +19,7 @@ export interface CardClaim {
 
 /**
  * `opened`: the document, whose birth date was said. `refused`: there is none, or it is another's, or it was erased; which of them nobody is
- * told. `waiting`: nothing was looked at, as too many wrong answers came; seconds.
+ * told. `waiting`: nothing was looked at, as too many wrong answers came, or nothing is opened, as it was too often just now; seconds.
  */
 export type CardOpening =
   | { readonly outcome: 'opened'; readonly card: HeldCard }
@@ -46,6 +46,12 @@ export async function openCard(
   const isSame = sameDay(data?.dob ?? '', birthDate);
   if (row === undefined || data === undefined || !isSame) return { outcome: 'refused' };
   await giveTriesBack(database, counted);
+  const opening = await takeTries(
+    database,
+    countedOpening(dataKeys, { jti, address }),
+    office.now(),
+  );
+  if (opening.outcome === 'refused') return { outcome: 'waiting', wait: opening.wait };
   return { outcome: 'opened', card: { row, data } };
 }
 

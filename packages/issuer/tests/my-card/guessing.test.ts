@@ -90,6 +90,29 @@ describe('one document', () => {
     expect((await guess(document, network)).status).toBe(429);
   });
 
+  test('whoever is right leaves no more than so many sessions behind, and shuts nobody else out', async () => {
+    const document = await pages.issue();
+    const network = newNetwork();
+    const { database } = pages.house;
+    const count = async () => {
+      const [row] = await database.query<{ n: number }>(
+        'select count(*)::int as n from issuer.session',
+      );
+      return row?.n ?? 0;
+    };
+    const before = await count();
+    for (let times = 0; times < 20; times += 1) {
+      expect((await guess(document, network, DOB)).status).toBe(200);
+    }
+    const refused = await Promise.all([1, 2, 3].map(() => guess(document, network, DOB)));
+    expect(refused.map(({ status }) => status)).toEqual([429, 429, 429]);
+    expect(await count()).toBe(before + 20);
+    expect(told(await guess(document, network, DOB))).toEqual([429, '60']);
+    expect((await guess(document, newNetwork(), DOB)).status).toBe(200);
+    pages.house.at(start + 60);
+    expect((await guess(document, network, DOB)).status).toBe(200);
+  });
+
   test('of many guesses at once no more are looked at than one after the other', async () => {
     const document = await pages.issue();
     const network = newNetwork();
