@@ -18,8 +18,8 @@ export async function startJudging(order: Omit<JudgeOrder, 'startWorker'>): Prom
     const judge = startJudge({ ...order, startWorker });
     return { judge, state: await judge.state, by: 'worker' };
   } catch {
-    const worker = await standInPage(() => import(/* @vite-ignore */ workerUrl));
-    const judge = startJudge({ ...order, startWorker: () => worker });
+    const startWorker = await standInPage(() => import(/* @vite-ignore */ workerUrl));
+    const judge = startJudge({ ...order, startWorker });
     return { judge, state: await judge.state, by: 'page' };
   }
 }

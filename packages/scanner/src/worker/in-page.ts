@@ -13,10 +13,11 @@ export function offerInPage(answer: Answer): void {
 }
 
 /**
- * What stands in for a worker where a browser starts none: the page runs its program, and asks it. Nothing can end it there, so it is
- * to be given nothing that may take long. Rejects where that program cannot be loaded either.
+ * What starts a stand-in for a worker where a browser starts none: the page runs its program, and asks it. Nothing can end it there, so it
+ * is to be given nothing that may take long. Each is another: what was asked of one that was ended, and is said later, is heard by nobody.
+ * Rejects where that program cannot be loaded either.
  */
-export async function standInPage(load: () => Promise<unknown>): Promise<WorkerLike> {
+export async function standInPage(load: () => Promise<unknown>): Promise<() => WorkerLike> {
   const offered = new Promise<Answer>((resolve) => {
     addEventListener(OFFER, ({ detail }: CustomEventInit<Answer>) => detail && resolve(detail), {
       once: true,
@@ -24,6 +25,10 @@ export async function standInPage(load: () => Promise<unknown>): Promise<WorkerL
   });
   await load();
   const answer = await offered;
+  return () => standIn(answer);
+}
+
+function standIn(answer: Answer): WorkerLike {
   let listen: ((event: { data: Reply }) => void) | undefined;
   return {
     postMessage(message) {
