@@ -2,7 +2,9 @@ import { assembleCompactJws, encodeUtf8, revocationListSigningInput } from '@pro
 import { nodePlatform } from '@prova/platform-node';
 import { createTestAuthority, TEST_NOW } from '@prova/testing';
 import fc from 'fast-check';
-import { type Desk, type Fetch, openDesk, shortMemory, updateDesk } from '../../src/index.ts';
+import { type Desk, openDesk } from '../../src/desk/desk.ts';
+import { shortMemory } from '../../src/desk/desk-memory.ts';
+import { type Fetch, updateDesk } from '../../src/desk/update.ts';
 
 const authority = await createTestAuthority();
 const institution = authority.institution('BE:0120');
