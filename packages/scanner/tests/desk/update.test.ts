@@ -1,6 +1,6 @@
-import { assembleCompactJws, encodeUtf8, revocationListSigningInput } from '@prova/credential';
+import { encodeUtf8 } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
-import { createTestAuthority, TEST_NOW } from '@prova/testing';
+import { createTestAuthority, makeRevocationList, TEST_NOW } from '@prova/testing';
 import fc from 'fast-check';
 import { type Desk, openDesk } from '../../src/desk/desk.ts';
 import { shortMemory } from '../../src/desk/desk-memory.ts';
@@ -11,15 +11,8 @@ const institution = authority.institution('BE:0120');
 const URI = 'https://lists.example/BE-0120/1.jws';
 const PATH = '/trust/lists/abc.jws';
 
-async function listOf(issuedAt: number, rid = URI, by = institution): Promise<string> {
-  const input = revocationListSigningInput({
-    ...{ rid, revoked: [], issuedAt, expiresAt: issuedAt + 86_400 },
-    algorithm: by.signer.algorithm,
-    thumbprint: nodePlatform.sha256(by.certificate),
-  });
-  const [signature = new Uint8Array()] = await by.signer.signMany([encodeUtf8(input)]);
-  return assembleCompactJws(input, signature);
-}
+const listOf = (issuedAt: number, rid = URI, by = institution) =>
+  makeRevocationList(by, { rid, revoked: [], issuedAt, expiresAt: issuedAt + 86_400 });
 
 function newDesk(memory = shortMemory()): Promise<Desk> {
   const scheme = { environment: 'test', root: authority.root.certificate } as const;

@@ -3,9 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { assembleCompactJws, encodeUtf8, revocationListSigningInput } from '@prova/credential';
-import { nodePlatform, replaceFile } from '@prova/platform-node';
-import { createTestAuthority, makeToken, TEST_NOW, type TestAuthority } from '@prova/testing';
+import { encodeUtf8 } from '@prova/credential';
+import { replaceFile } from '@prova/platform-node';
+import {
+  createTestAuthority,
+  makeRevocationList,
+  makeToken,
+  TEST_NOW,
+  type TestAuthority,
+} from '@prova/testing';
 import {
   endorse,
   metadataPlace,
@@ -80,15 +86,9 @@ async function release(cose: Uint8Array): Promise<Uint8Array> {
 
 /** Publishes the institution's list, and says so beside it. */
 async function publish(revoked: readonly string[], issuedAt: number): Promise<void> {
-  const { signer, certificate } = authority.institution('BE:0120');
   const rid = `${url}/revocationLists/K7Q2`;
-  const input = revocationListSigningInput({
-    ...{ rid, revoked, issuedAt, expiresAt: issuedAt + 7 * 86_400 },
-    algorithm: signer.algorithm,
-    thumbprint: nodePlatform.sha256(certificate),
-  });
-  const [signature] = await signer.signMany([encodeUtf8(input)]);
-  const text = assembleCompactJws(input, signature ?? new Uint8Array());
+  const institution = authority.institution('BE:0120');
+  const text = await makeRevocationList(institution, { rid, revoked, issuedAt });
   files.set('/revocationLists/K7Q2', encodeUtf8(text));
   const lists = [{ uri: rid, iat: issuedAt, exp: issuedAt + 7 * 86_400 }];
   files.set('/revocationLists/index.json', encodeUtf8(JSON.stringify({ lists })));
