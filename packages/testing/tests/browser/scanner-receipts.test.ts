@@ -13,8 +13,11 @@ import { TEST_NOW } from '../../src/test-authority.ts';
 import { SAMPLE_PRC } from '../../src/tokens.ts';
 import { prova } from '../../src/witness/prova.ts';
 import { type Clinic, openClinic } from './clinic.ts';
+import { openDeskBrowser, untilKept } from './counter.ts';
 import { judgePage } from './judge-page.ts';
+import { databasesOf } from './kept-by.ts';
 import { scanText } from './scan-text.ts';
+import { complaintsOf } from './watched-page.ts';
 
 // Receipts and exports of the clinic's page: what it writes is what the command line checks, over all windows of a browser, and where
 // nothing can be written that is said.
@@ -40,27 +43,17 @@ afterAll(async () => {
   await rm(room, { recursive: true });
 });
 
-/** A browser that has never seen the page. */
-async function openCounter(): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 720 },
-    timezoneId: 'Europe/Brussels',
-    locale: 'en-GB',
-  });
-  await context.clock.setFixedTime(TEST_NOW * 1000);
-  return context;
-}
+const openBrowser = () => openDeskBrowser(browser);
 
-const complaints: string[] = [];
-afterEach(() => expect(complaints.splice(0)).toEqual([]));
+const complaints: string[][] = [];
+afterEach(() => expect(complaints.splice(0).flat()).toEqual([]));
 
 /** One more window. */
 async function openWindow(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
+  complaints.push(complaintsOf(page));
   await page.goto(clinic.origin);
-  await page.getByText('Ready for use without a network').waitFor();
+  await untilKept(page);
   return page;
 }
 
@@ -122,7 +115,7 @@ async function saveStation(page: Page): Promise<string> {
 }
 
 test('the command line checks what the page wrote, and finds a document in it, and a byte that was changed', async () => {
-  const page = await openWindow(await openCounter());
+  const page = await openWindow(await openBrowser());
   await begin(page, 'Reception 2', MARK_KEY);
   const code = clinic.code();
   expect(await scan(page, code)).toBe('accepted');
@@ -181,7 +174,7 @@ test('the command line checks what the page wrote, and finds a document in it, a
 const flipped = (letter: string) => (letter === 'A' ? 'B' : 'A');
 
 test('two windows that scan at the same time write one chain, and one knows what the other began', async () => {
-  const context = await openCounter();
+  const context = await openBrowser();
   await context.clock.install({ time: TEST_NOW * 1000 });
   const windows = [await openWindow(context), await openWindow(context)] as const;
   const [one, other] = windows;
@@ -211,16 +204,9 @@ test('two windows that scan at the same time write one chain, and one knows what
     }),
   );
   // Nobody carries the key away, not even the page itself.
-  const isOfThisBrowser = await one.evaluate(async () => {
-    const opening = indexedDB.open('prova-receipts');
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      opening.onsuccess = () => resolve(opening.result);
-    });
-    const asked = database.transaction('station').objectStore('station').getAll();
-    await new Promise((resolve) => {
-      asked.onsuccess = resolve;
-    });
-    const { privateKey }: { privateKey: CryptoKey } = asked.result[0];
+  const isOfThisBrowser = await (await databasesOf(one)).evaluate(async (kept) => {
+    const [station] = kept['prova-receipts']?.['station'] ?? [];
+    const { privateKey } = station as { privateKey: CryptoKey };
     const taken = await crypto.subtle.exportKey('jwk', privateKey).catch(({ name }) => name);
     return [privateKey.extractable, taken];
   });
@@ -231,7 +217,7 @@ test('two windows that scan at the same time write one chain, and one knows what
 });
 
 test('where there is no room the verdict is shown, and that it has no receipt; with room the chain goes on', async () => {
-  const page = await openWindow(await openCounter());
+  const page = await openWindow(await openBrowser());
   await begin(page, 'Full');
   const code = clinic.code();
   await scan(page, code);
@@ -266,7 +252,7 @@ test('where there is no room the verdict is shown, and that it has no receipt; w
 });
 
 test('a browser that lost its receipts says so with each verdict, until somebody decides', async () => {
-  const page = await openWindow(await openCounter());
+  const page = await openWindow(await openBrowser());
   await begin(page, 'Lost');
   await page.evaluate(
     () =>
@@ -292,7 +278,7 @@ test('what is handed on is what the published schema says: all of what is accept
     import.meta.url,
   );
   const validate = new Ajv2020({ strict: false }).compile(JSON.parse(await readFile(file, 'utf8')));
-  const page = await openWindow(await openCounter());
+  const page = await openWindow(await openBrowser());
   const token = clinic.token();
   await scan(page, encodeQrText(token));
   await page.getByText('Hand on this verification').click();
@@ -347,7 +333,7 @@ test('what is handed on is what the published schema says: all of what is accept
 });
 
 test('receipts are begun and ended by keyboard, each fault in a sentence, and nothing is left of them', async () => {
-  const page = await openWindow(await openCounter());
+  const page = await openWindow(await openBrowser());
   await entry(page).focus();
   await page.keyboard.press('Enter');
   await dialog(page).waitFor();
@@ -386,19 +372,6 @@ test('receipts are begun and ended by keyboard, each fault in a sentence, and no
   await page.getByLabel('Name of this station').waitFor();
   await button(page, 'Close').click();
   expect(await entry(page).textContent()).toBe('Receipts');
-  const left = await page.evaluate(async () => {
-    const opening = indexedDB.open('prova-receipts');
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      opening.onsuccess = () => resolve(opening.result);
-    });
-    const counts = [...database.objectStoreNames].map(
-      (name) =>
-        new Promise<number>((resolve) => {
-          const asked = database.transaction(name).objectStore(name).count();
-          asked.onsuccess = () => resolve(asked.result);
-        }),
-    );
-    return Promise.all(counts);
-  });
-  expect(left).toEqual([0, 0]);
+  const left = await (await databasesOf(page)).evaluate((kept) => kept['prova-receipts']);
+  expect(left).toEqual({ receipts: [], station: [] });
 });
