@@ -6,9 +6,9 @@ import { encodeBase64url, encodeQrText } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import { checkReceipts, parseExport } from '@prova/verifier';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from '../../src/chromium.ts';
+import { readPdf } from '../../src/read-pdf.ts';
 import { TEST_NOW } from '../../src/test-authority.ts';
 import { SAMPLE_PRC } from '../../src/tokens.ts';
 import { prova } from '../../src/witness/prova.ts';
@@ -83,19 +83,6 @@ async function saved(page: Page, name: string) {
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
   const bytes = await readFile(await download.path());
   return { name: download.suggestedFilename(), text: bytes.toString('utf8'), bytes };
-}
-
-/** What somebody else's reader finds in a PDF: what stands on its pages, and the files in it. */
-async function readPdf(bytes: Uint8Array) {
-  const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
-  const texts: string[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    texts.push(...items.map((item) => ('str' in item ? item.str : '')));
-  }
-  const files = await document.getAttachments();
-  await document.loadingTask.destroy();
-  return { texts, fileOf: (name: string) => Buffer.from(files[name].content).toString('utf8') };
 }
 
 /** Saves all that a station has into a folder, as a person does for the command line. */
@@ -308,11 +295,11 @@ test('what is handed on is what the published schema says: all of what is accept
   });
   const paper = await saved(page, 'Save as a page (PDF)');
   expect(paper.name).toBe('export-1.pdf');
-  const { texts, fileOf } = await readPdf(paper.bytes);
+  const { texts, files } = await readPdf(paper.bytes);
   expect(texts).toEqual(
     expect.arrayContaining([SAMPLE_PRC.fn, SAMPLE_PRC.gn, SAMPLE_PRC.hi, 'Billing']),
   );
-  expect(fileOf('export.json')).toBe(accepted.text);
+  expect(files['export.json']).toBe(accepted.text);
   const ended = clinic.token(ENDED);
   await scan(page, encodeQrText(ended));
   const rejected = await handedOn();
