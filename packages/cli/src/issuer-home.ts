@@ -103,7 +103,7 @@ async function requireFolder({ folder }: Home): Promise<void> {
 }
 
 /** Where the data key of a call is: PROVA_DATA_KEY_FILE, or in the home. */
-export function dataKeyFile(call: Call, { folder }: Pick<Home, 'folder'>): string {
+function dataKeyFile(call: Call, { folder }: Pick<Home, 'folder'>): string {
   const { PROVA_DATA_KEY_FILE } = call.io.env;
   return PROVA_DATA_KEY_FILE
     ? resolve(call.io.cwd, PROVA_DATA_KEY_FILE)

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { ExportRow } from './institution-export.ts';
+import { onLoopback } from './loopback.ts';
 import { RESOLVER_FAULTS, type ResolverFault, type ResolverFaultName } from './resolver-faults.ts';
 import { type ResolverShape, resolverAnswer } from './resolver-shapes.ts';
 
@@ -47,20 +48,14 @@ export async function startFixtureResolver(content: ResolverContent): Promise<Fi
     if (fault) fault(response, body, request);
     else response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' }).end(body);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const { origin, close } = await onLoopback(server);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: origin,
     requests,
     serve: (next) => {
       served = next;
     },
-    async close() {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
-    },
+    close,
   };
 }
 

@@ -20,8 +20,10 @@ export {
   withCertificate,
 } from './institution-export.ts';
 export { LAYOUTS, type Layout, type TypedKey, typedOn } from './keyboards.ts';
+export { type Loopback, onLoopback } from './loopback.ts';
 export { QUEUE_CONTRACT } from './queue/contract.ts';
 export type { QueuePlace } from './queue/trial.ts';
+export { type ReadPdf, readPdf } from './read-pdf.ts';
 export type { ResolverFaultName } from './resolver-faults.ts';
 export type { ResolverShape } from './resolver-shapes.ts';
 export { makeRevocationList, type TestListOrder } from './revocation-list.ts';

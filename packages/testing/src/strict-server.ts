@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { type Loopback, onLoopback } from './loopback.ts';
 
 /** What a desk's page is served with: its own scripts and WebAssembly, its own data, nothing else of any kind. */
 const POLICY =
@@ -9,11 +10,9 @@ const TYPES: Readonly<Record<string, string>> = {
   wasm: 'application/wasm',
 };
 
-export interface StrictServer {
-  readonly origin: string;
+export interface StrictServer extends Loopback {
   /** The paths asked for, in order; `404` in front of those that are not there. */
   readonly requests: readonly string[];
-  close(): Promise<void>;
 }
 
 /**
@@ -35,16 +34,9 @@ export async function serveStrictly(
     response.setHeader('Content-Type', `${type}; charset=utf-8`);
     response.writeHead(body === undefined ? 404 : 200).end(body);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const here = await onLoopback(server);
   return {
-    origin: `http://127.0.0.1:${port}`,
+    ...here,
     requests,
-    async close() {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
-    },
   };
 }

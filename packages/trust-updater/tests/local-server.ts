@@ -1,4 +1,5 @@
 import { createServer, type RequestListener } from 'node:http';
+import { onLoopback } from '@prova/testing';
 import type { Files } from './test-registry.ts';
 
 export interface LocalServer {
@@ -15,19 +16,11 @@ export async function serve(listener: RequestListener): Promise<LocalServer> {
     asked.push((request.url ?? '').slice(1));
     listener(request, response);
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new RangeError('No port.');
+  const { origin, close } = await onLoopback(server);
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: origin,
     asked,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.closeAllConnections();
-        server.close((error) => (error ? reject(error) : resolve()));
-      }),
+    close,
   };
 }
 

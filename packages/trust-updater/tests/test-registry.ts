@@ -46,7 +46,7 @@ export const SIGNERS: Signers = {
   timestamp: newSigners(1),
 };
 
-export function rolesOf(signers: Signers): Readonly<Record<TufRole, TufRoleKeys>> {
+function rolesOf(signers: Signers): Readonly<Record<TufRole, TufRoleKeys>> {
   return {
     root: { keys: signers.root, threshold: 2 },
     targets: { keys: signers.targets, threshold: 2 },

@@ -14,7 +14,7 @@ export function lineOf(text: string): string {
 }
 
 /** The receipt in a line without its end. What is not written as `lineOf` writes is the empty text, which is no receipt. */
-export function receiptIn(line: string): string {
+function receiptIn(line: string): string {
   return /^\{"receipt":"([\w.-]+)"\}$/.exec(line)?.[1] ?? '';
 }
 

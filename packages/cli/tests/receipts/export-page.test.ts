@@ -1,7 +1,7 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { type CountryCode, encodeQrText, parseCompactJws } from '@prova/credential';
 import { PaperError, printStatement } from '@prova/paper';
-import { createTestAuthority, kidOf, makeToken } from '@prova/testing';
+import { createTestAuthority, kidOf, makeToken, readPdf } from '@prova/testing';
 import {
   LANGUAGES,
   parseExport,
@@ -11,7 +11,6 @@ import {
   VerifierError,
 } from '@prova/verifier';
 import fc from 'fast-check';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { loadFonts } from '../../src/fonts.ts';
 import { exportPage } from '../../src/receipts/export-page.ts';
@@ -69,19 +68,7 @@ const HOLDERS = [
   ['en', 'IE', { fn: 'Ó Súilleabháin', gn: 'Caoimhe' }, 'Name', 'HSE'],
 ] as const;
 
-async function textsIn(pdf: Uint8Array): Promise<readonly string[]> {
-  const document = await getDocument({ data: pdf.slice(), verbosity: 0, useSystemFonts: false })
-    .promise;
-  const pages = Array.from({ length: document.numPages }, (_, index) => index + 1);
-  const items = await Promise.all(
-    pages.map(async (number) => {
-      const page = await document.getPage(number);
-      return (await page.getTextContent({ disableNormalization: true })).items;
-    }),
-  );
-  await document.destroy();
-  return items.flat().flatMap((item) => ('str' in item && item.str !== '' ? [item.str] : []));
-}
+const textsIn = async (pdf: Uint8Array) => (await readPdf(pdf)).texts;
 
 test.each(HOLDERS)(
   'in %s every field is on the page, letter by letter',

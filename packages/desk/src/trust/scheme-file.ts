@@ -7,8 +7,9 @@ import type { DeskOrder } from '../service/desk-order.ts';
 export const SCHEME_PATH = '/trust/scheme.json';
 
 /**
- * `{"environment", "root", "holders"}`: the root in base64 of its DER, and where holders look at their documents, if there is such a place. It is pinned when the service starts and does not change while it runs. Whoever
- * gets a page from here believes this house anyway; any other verifier gets the root from the hands of who runs the scheme.
+ * `{"environment", "root", "holders"}`: the root in base64 of its DER, and where holders look at their documents, if there is such a
+ * place. It is pinned when the service starts and does not change while it runs. Whoever gets a page from here believes this house
+ * anyway; any other verifier gets the root from the hands of who runs the scheme.
  */
 export function schemeFile({
   environment,

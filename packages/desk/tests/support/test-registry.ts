@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { TestAuthority } from '@prova/testing';
+import { onLoopback, type TestAuthority } from '@prova/testing';
 import {
   endorse,
   metadataPlace,
@@ -38,13 +38,9 @@ export async function startTestRegistry(): Promise<TestRegistry> {
     if (bytes) response.end(bytes);
     else response.writeHead(404).end();
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new RangeError('No port.');
+  const { origin, close } = await onLoopback(server);
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: origin,
     files,
     times,
     asked: (path, often) =>
@@ -57,11 +53,7 @@ export async function startTestRegistry(): Promise<TestRegistry> {
         waiting.add(look);
         look();
       }),
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.closeAllConnections();
-        server.close((error) => (error ? reject(error) : resolve()));
-      }),
+    close,
   };
 }
 

@@ -6,7 +6,7 @@ import { parsePublicJwk } from './public-jwk.ts';
 import type { FindClient, RegisteredClient } from './registered-client.ts';
 import { type FindSigner, readClaims, textOf, timeOf } from './signed-claims.ts';
 
-export const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
 /** How far ahead an assertion may end, and how far a clock may be off, in seconds. */
 const LONGEST = 300;

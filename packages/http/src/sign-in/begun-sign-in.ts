@@ -10,7 +10,7 @@ import { contentOf, keep, type SessionKeeper, tokenHash } from './token.ts';
 const COOKIE = 'prova-sign-in';
 
 /** How long somebody may take at the provider, in seconds. */
-export const SIGN_IN_LIFETIME = 10 * 60;
+const SIGN_IN_LIFETIME = 10 * 60;
 
 /** A longer way back is not worth keeping: then it leads to the first page. */
 const LONGEST_PATH = 2_048;

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { onLoopback } from '@prova/testing';
 import { exportJWK, type JWTPayload, SignJWT } from 'jose';
 
 /** What the provider says next, where it says something else than it should. */
@@ -88,18 +88,14 @@ export async function startHostileProvider(
       say({ sub: 'somebody', ...lie.userInfo });
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { origin, close } = await onLoopback(server);
+  issuer = origin;
   return {
     issuer,
     tell: (next: Lie) => {
       lie = next;
     },
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close,
   };
 }
 

@@ -10,7 +10,7 @@ import type { HolderOffice } from './office.ts';
 const COOKIE = 'prova-my-card';
 
 /** How long a document that was opened can be looked at, in seconds. */
-export const CARD_SECONDS = 900;
+const CARD_SECONDS = 900;
 
 const TOKEN_BYTES = 32;
 

@@ -23,7 +23,7 @@ export interface EventTokenContext {
 }
 
 /** The name of an event in a token, `urn:prova:event:attestation.revoked`. */
-export function eventName(type: string): string {
+function eventName(type: string): string {
   return `urn:prova:event:${type}`;
 }
 

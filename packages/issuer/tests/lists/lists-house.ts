@@ -25,7 +25,7 @@ export interface ListsHouse extends TestHouse {
   revoke(...jtis: readonly string[]): Promise<void>;
 }
 
-export const SIZES: ListSizes = {
+const SIZES: ListSizes = {
   revocation: { size: 1000, capacity: 1000 },
   status: { size: 2000, capacity: 1800 },
 };

@@ -15,7 +15,7 @@ import { testPrint } from './test-print.ts';
 
 export const DE = 'DE:BA82708';
 
-export const CLERKS = [
+const CLERKS = [
   { subject: 'clara', name: 'Clara Clerk', roles: [`clerk:${BE}`] },
   { subject: 'arthur', name: 'Arthur Approver', roles: [`clerk:${BE}`] },
   { subject: 'konrad', name: 'Konrad Kassenwart', roles: [`clerk:${DE}`] },
@@ -123,7 +123,7 @@ export async function servePages({
   };
 }
 
-export function clerkBrowser(browser: FetchBrowser, url: string): ClerkBrowser {
+function clerkBrowser(browser: FetchBrowser, url: string): ClerkBrowser {
   return {
     browser,
     get: (path, headers = {}) => browser.visit(url + path, { headers: { ...headers } }),

@@ -38,7 +38,7 @@ function glyphOf(character: string, glyphs: GlyphMap, field: string): Glyph {
 }
 
 /** The refusal to print a character. It names the code point and the field, never the rest of the text. */
-export function missingGlyph(field: string, point: number): PaperError {
+function missingGlyph(field: string, point: number): PaperError {
   const name = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
   return new PaperError(
     'glyph-missing',

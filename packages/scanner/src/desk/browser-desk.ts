@@ -1,7 +1,8 @@
 import { encodeBase64url } from '@prova/credential';
+import { inTime } from '../in-time.ts';
 import { type Desk, type DeskOrder, openDesk } from './desk.ts';
 import { shortMemory } from './desk-memory.ts';
-import { indexedDbMemory } from './indexed-db.ts';
+import { indexedDbMemory } from './indexed-db-memory.ts';
 import { whyUnkept } from './keeper.ts';
 
 /**
@@ -14,23 +15,11 @@ export async function openBrowserDesk(order: Omit<DeskOrder, 'memory'>): Promise
   // Another scheme has another memory: its numbers say nothing of this one's.
   const name = `prova-${scheme.environment}-${encodeBase64url(root)}`;
   try {
-    const memory = await inTime(indexedDbMemory(name));
-    return await inTime(openDesk({ ...order, memory }));
+    const memory = await inTime(indexedDbMemory(name), AbortSignal.timeout(PATIENCE_MS));
+    return await inTime(openDesk({ ...order, memory }), AbortSignal.timeout(PATIENCE_MS));
   } catch (error) {
     return openDesk({ ...order, memory: shortMemory(whyUnkept(error)) });
   }
 }
 
 const PATIENCE_MS = 3_000;
-
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The memory does not answer.')), PATIENCE_MS);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

@@ -1,5 +1,6 @@
 import type { Platform } from '@prova/credential';
 import { keyThumbprint } from '@prova/verifier';
+import { inTime } from '../in-time.ts';
 import {
   appendReceipt,
   type NamedStation,
@@ -134,19 +135,4 @@ export function receiptBook({
       return whole && stationFiles(whole);
     },
   };
-}
-
-/** Rejects when patience ends, and leaves nothing behind that waits for it. */
-async function inTime<T>(work: Promise<T>, patience: AbortSignal): Promise<T> {
-  const done = new AbortController();
-  const late = new Promise<never>((_, reject) => {
-    const end = () => reject(patience.reason);
-    patience.addEventListener('abort', end, { once: true, signal: done.signal });
-  });
-  try {
-    patience.throwIfAborted();
-    return await Promise.race([work, late]);
-  } finally {
-    done.abort();
-  }
 }

@@ -4,7 +4,7 @@ const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const SIGNATURE = { name: 'ECDSA', hash: 'SHA-256' } as const;
 
 /** 32 bytes, as `documentMark` asks for. */
-const MARK_KEY_BYTES = 32;
+export const MARK_KEY_BYTES = 32;
 
 /** Keys for a station, of which only the public one can be taken out. */
 export interface StationKeys {

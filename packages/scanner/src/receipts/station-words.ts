@@ -1,9 +1,8 @@
 import { decodeBase64url } from '@prova/credential';
+import { MARK_KEY_BYTES } from './station-keys.ts';
 
 /** As long as a receipt takes. */
 const LONGEST_LABEL = 64;
-
-const MARK_KEY_BYTES = 32;
 
 /**
  * What a person calls a station: 1 to 64 characters in one line, without the space around them, as a receipt takes it. Nothing for any

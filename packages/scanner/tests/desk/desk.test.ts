@@ -2,7 +2,8 @@ import { encodeQrText, encodeUtf8 } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import { createTestAuthority, makeToken, TEST_DAY, TEST_NOW } from '@prova/testing';
 import { signSnapshot, TrustError } from '@prova/trust';
-import { type Desk, type DeskMemory, openDesk, shortMemory } from '../../src/index.ts';
+import { type Desk, openDesk } from '../../src/desk/desk.ts';
+import { type DeskMemory, shortMemory } from '../../src/desk/desk-memory.ts';
 
 const authority = await createTestAuthority();
 const scheme = { environment: 'test', root: authority.root.certificate } as const;

@@ -1,35 +1,18 @@
-import {
-  assembleCompactJws,
-  encodeQrText,
-  encodeUtf8,
-  revocationListSigningInput,
-} from '@prova/credential';
+import { encodeQrText, encodeUtf8 } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import { createTestAuthority, makeRevocationList, makeToken, TEST_NOW } from '@prova/testing';
 import fc from 'fast-check';
-import {
-  type Desk,
-  type DeskMemory,
-  type Fetch,
-  openDesk,
-  shortMemory,
-  updateDesk,
-} from '../../src/index.ts';
+import { type Desk, openDesk } from '../../src/desk/desk.ts';
+import { type DeskMemory, shortMemory } from '../../src/desk/desk-memory.ts';
+import { type Fetch, updateDesk } from '../../src/desk/update.ts';
 
 const authority = await createTestAuthority();
 const institution = authority.institution('BE:0120');
 const URI = 'https://lists.example/BE-0120/1.jws';
 const PATH = '/trust/lists/abc.jws';
 
-async function listOf(issuedAt: number, rid = URI, by = institution): Promise<string> {
-  const input = revocationListSigningInput({
-    ...{ rid, revoked: [], issuedAt, expiresAt: issuedAt + 86_400 },
-    algorithm: by.signer.algorithm,
-    thumbprint: nodePlatform.sha256(by.certificate),
-  });
-  const [signature = new Uint8Array()] = await by.signer.signMany([encodeUtf8(input)]);
-  return assembleCompactJws(input, signature);
-}
+const listOf = (issuedAt: number, rid = URI, by = institution) =>
+  makeRevocationList(by, { rid, revoked: [], issuedAt, expiresAt: issuedAt + 86_400 });
 
 function newDesk(memory = shortMemory()): Promise<Desk> {
   const scheme = { environment: 'test', root: authority.root.certificate } as const;

@@ -1,23 +1,18 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type RequestListener } from 'node:http';
+import { type Loopback, onLoopback } from '@prova/testing';
 import { fetchFiles } from '../../src/worker/fetch-file.ts';
 
-let server: Server;
+let server: Loopback;
 let answer: RequestListener;
 beforeAll(async () => {
-  server = createServer((asked, given) => answer(asked, given));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server = await onLoopback(createServer((asked, given) => answer(asked, given)));
 });
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(() => server.close());
 
 function fetchFile(
   patience = () => new AbortController().signal,
 ): ReturnType<ReturnType<typeof fetchFiles>> {
-  const { port } = server.address() as AddressInfo;
-  return fetchFiles({ origin: `http://127.0.0.1:${port}`, patience })('/trust/snapshot.cose');
+  return fetchFiles({ origin: server.origin, patience })('/trust/snapshot.cose');
 }
 
 test('a file of the server, and how far its clock is ahead', async () => {

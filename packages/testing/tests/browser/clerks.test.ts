@@ -7,6 +7,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from '../../src/chromium.ts';
 import { clerkOffice } from './clerk-office.ts';
 import { judgePage } from './judge-page.ts';
+import { complaintsOf } from './watched-page.ts';
 
 // Two clerks at two browsers, by keyboard alone: from nobody to a certificate that a clinic accepts, and to its withdrawal.
 
@@ -39,9 +40,7 @@ async function signIn(name: string): Promise<Desk> {
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
+  const complaints = complaintsOf(page);
   await page.goto(`${office.url}/`);
   const desk = { page, context, complaints };
   await press(desk, name);

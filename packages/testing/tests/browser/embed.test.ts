@@ -14,6 +14,7 @@ import { type StrictServer, serveStrictly } from '../../src/strict-server.ts';
 import { TEST_NOW } from '../../src/test-authority.ts';
 import { SAMPLE_PRC } from '../../src/tokens.ts';
 import { type Clinic, openClinic } from './clinic.ts';
+import { openDeskBrowser } from './counter.ts';
 import { keptBy } from './kept-by.ts';
 import { openWatched, type WatchedPage } from './watched-page.ts';
 
@@ -102,15 +103,13 @@ async function copyTrust(): Promise<void> {
   files.set('/root.der', Buffer.from(scheme.root, 'base64'));
 }
 
-async function openContext(): Promise<BrowserContext> {
-  const context = await browser.newContext({ timezoneId: 'Europe/Brussels' });
-  await context.clock.setFixedTime(TEST_NOW * 1000);
-  return context;
-}
-
 /** The README's page, in a browser that has never seen it or in one that has. */
 async function openAdmission(context?: BrowserContext): Promise<WatchedPage> {
-  const opened = await openWatched(context ?? (await openContext()), server.origin, '/index.html');
+  const opened = await openWatched(
+    context ?? (await openDeskBrowser(browser)),
+    server.origin,
+    '/index.html',
+  );
   await opened.page.locator('input:enabled').waitFor();
   return opened;
 }

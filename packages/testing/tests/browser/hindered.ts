@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type Loopback, onLoopback } from '../../src/loopback.ts';
 
 /** What a server answered, before it goes on. */
 export interface Answer {
@@ -15,11 +15,9 @@ export interface Hindrance {
 }
 
 /** A server in front of another one. */
-export interface HinderedServer {
-  readonly origin: string;
+export interface HinderedServer extends Loopback {
   /** Puts these in the place of the hindrances before. Without any, all is handed on as it is. */
   hinder(...hindrances: readonly Hindrance[]): void;
-  close(): Promise<void>;
 }
 
 /** Stands between a browser and `target`, on loopback only. */
@@ -39,17 +37,11 @@ export async function hindered(target: string): Promise<HinderedServer> {
       () => response.destroy(),
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const here = await onLoopback(server);
   return {
-    origin: `http://127.0.0.1:${port}`,
+    ...here,
     hinder(...given) {
       hindrances = given;
-    },
-    async close() {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
     },
   };
 }

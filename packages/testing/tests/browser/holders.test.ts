@@ -9,6 +9,7 @@ import { createTestIssuer, type TestIssuer } from '../../src/issuer/test-issuer.
 import { ATTESTATIONS, issueBody } from '../../src/issuer/test-records.ts';
 import { prepareZXingModule, readBarcodes, zxingWasm } from '../../src/zxing.ts';
 import { judgePage } from './judge-page.ts';
+import { complaintsOf } from './watched-page.ts';
 
 // A holder at their own document in a real browser: how it looks, whether the large code is read, and what the next person at the computer finds.
 
@@ -50,9 +51,7 @@ async function issued(): Promise<string> {
 async function newHolder(options: object = {}) {
   const context = await browser.newContext({ locale: 'en-GB', ...options });
   const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
+  const complaints = complaintsOf(page);
   await page.goto(`${url}/my`);
   return { context, page, complaints };
 }

@@ -1,8 +1,33 @@
-import type { Page } from 'playwright-core';
+import type { JSHandle, Page } from 'playwright-core';
+
+/** The values of a browser's databases, by database and store. */
+type Databases = Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>>;
+
+/** All that the databases of a page hold, there in the page: some keys cannot leave it. */
+export function databasesOf(page: Page): Promise<JSHandle<Databases>> {
+  return page.evaluateHandle(async () => {
+    const answerOf = <T>(asked: IDBRequest<T>) =>
+      new Promise<T>((resolve) => {
+        asked.onsuccess = () => resolve(asked.result);
+      });
+    const databases: Record<string, Record<string, unknown[]>> = {};
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await answerOf(indexedDB.open(name));
+      const stores: Record<string, unknown[]> = {};
+      for (const store of database.objectStoreNames) {
+        stores[store] = await answerOf(database.transaction(store).objectStore(store).getAll());
+      }
+      database.close();
+      databases[name] = stores;
+    }
+    return databases;
+  });
+}
 
 /** All that the browser keeps of a page, and what stands above it, as one text to be searched. What is signed is there taken apart too. */
 export async function keptBy(page: Page): Promise<string> {
-  return page.evaluate(async () => {
+  const databases = await databasesOf(page);
+  return databases.evaluate(async (kept) => {
     const texts = [
       JSON.stringify(localStorage),
       JSON.stringify(sessionStorage),
@@ -34,17 +59,7 @@ export async function keptBy(page: Page): Promise<string> {
           texts.push(await ((await cache.match(request))?.text() ?? ''));
       }
     }
-    const answerOf = <T>(asked: IDBRequest<T>) =>
-      new Promise<T>((resolve) => {
-        asked.onsuccess = () => resolve(asked.result);
-      });
-    for (const { name = '' } of await indexedDB.databases()) {
-      const database = await answerOf(indexedDB.open(name));
-      for (const store of database.objectStoreNames) {
-        read(await answerOf(database.transaction(store).objectStore(store).getAll()));
-      }
-      database.close();
-    }
+    read(kept);
     return texts.join('\n');
   });
 }

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from '../../src/chromium.ts';
 import { judgePage } from './judge-page.ts';
 import { registryOffice } from './registry-office.ts';
+import { complaintsOf } from './watched-page.ts';
 
 // Two officers at two browsers, and somebody who passes by: real pages, a real browser, the policy that is served.
 
@@ -35,9 +36,7 @@ async function openDesk(): Promise<Desk> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   await context.clock.setFixedTime(NOW * 1000);
   const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
+  const complaints = complaintsOf(page);
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
       console.error(`forbidden by ${violatedDirective}: ${blockedURI}`);

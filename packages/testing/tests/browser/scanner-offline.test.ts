@@ -4,6 +4,7 @@ import { launchChromium } from '../../src/chromium.ts';
 import { TEST_NOW } from '../../src/test-authority.ts';
 import { SAMPLE_PRC } from '../../src/tokens.ts';
 import { type Clinic, openClinic } from './clinic.ts';
+import { openCounter, untilKept } from './counter.ts';
 import { keptBy } from './kept-by.ts';
 import { scanText } from './scan-text.ts';
 
@@ -22,11 +23,8 @@ beforeEach(async () => {
 afterEach(() => clinic.close());
 
 async function openPage(): Promise<Page> {
-  const context = await browser.newContext({ timezoneId: 'Europe/Brussels', locale: 'en-GB' });
-  await context.clock.setFixedTime(TEST_NOW * 1000);
-  const page = await context.newPage();
-  await page.goto(clinic.origin);
-  await page.getByText('Ready for use without a network').waitFor();
+  const { page } = await openCounter(browser, clinic);
+  await untilKept(page);
   return page;
 }
 
@@ -60,7 +58,7 @@ test('what was loaded once works on a plane: page, list, verdict and revocation,
   await clinic.close();
   const other = await page.context().newPage();
   await other.goto(origin);
-  await other.getByText('Ready for use without a network').waitFor();
+  await untilKept(other);
   expect(await ownType(other)).toEqual(['loaded', 'loaded', 'loaded', 'loaded']);
   expect(await judged(other, text)).toMatch(/^Valid/);
   await other.getByRole('button', { name: 'Back to the start' }).click();

@@ -6,15 +6,18 @@ import { encodeBase64url, encodeQrText } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import { checkReceipts, parseExport } from '@prova/verifier';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from '../../src/chromium.ts';
+import { readPdf } from '../../src/read-pdf.ts';
 import { TEST_NOW } from '../../src/test-authority.ts';
 import { SAMPLE_PRC } from '../../src/tokens.ts';
 import { prova } from '../../src/witness/prova.ts';
 import { type Clinic, openClinic } from './clinic.ts';
+import { openDeskBrowser, untilKept } from './counter.ts';
 import { judgePage } from './judge-page.ts';
+import { databasesOf } from './kept-by.ts';
 import { scanText } from './scan-text.ts';
+import { complaintsOf } from './watched-page.ts';
 
 // Receipts and exports of the clinic's page: what it writes is what the command line checks, over all windows of a browser, and where
 // nothing can be written that is said.
@@ -40,27 +43,17 @@ afterAll(async () => {
   await rm(room, { recursive: true });
 });
 
-/** A browser that has never seen the page. */
-async function openCounter(): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 720 },
-    timezoneId: 'Europe/Brussels',
-    locale: 'en-GB',
-  });
-  await context.clock.setFixedTime(TEST_NOW * 1000);
-  return context;
-}
+const openBrowser = () => openDeskBrowser(browser);
 
-const complaints: string[] = [];
-afterEach(() => expect(complaints.splice(0)).toEqual([]));
+const complaints: string[][] = [];
+afterEach(() => expect(complaints.splice(0).flat()).toEqual([]));
 
 /** One more window. */
 async function openWindow(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
+  complaints.push(complaintsOf(page));
   await page.goto(clinic.origin);
-  await page.getByText('Ready for use without a network').waitFor();
+  await untilKept(page);
   return page;
 }
 
@@ -90,19 +83,6 @@ async function saved(page: Page, name: string) {
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
   const bytes = await readFile(await download.path());
   return { name: download.suggestedFilename(), text: bytes.toString('utf8'), bytes };
-}
-
-/** What somebody else's reader finds in a PDF: what stands on its pages, and the files in it. */
-async function readPdf(bytes: Uint8Array) {
-  const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
-  const texts: string[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    texts.push(...items.map((item) => ('str' in item ? item.str : '')));
-  }
-  const files = await document.getAttachments();
-  await document.loadingTask.destroy();
-  return { texts, fileOf: (name: string) => Buffer.from(files[name].content).toString('utf8') };
 }
 
 /** The next receipt is held while it is signed, until the page is told `letGo()`. */
@@ -135,7 +115,7 @@ async function saveStation(page: Page): Promise<string> {
 }
 
 test('the command line checks what the page wrote, and finds a document in it, and a byte that was changed', async () => {
-  const page = await openWindow(await openCounter());
+  const page = await openWindow(await openBrowser());
   await begin(page, 'Reception 2', MARK_KEY);
   const code = clinic.code();
   expect(await scan(page, code)).toBe('accepted');
@@ -194,7 +174,7 @@ test('the command line checks what the page wrote, and finds a document in it, a
 const flipped = (letter: string) => (letter === 'A' ? 'B' : 'A');
 
 test('two windows that scan at the same time write one chain, and one knows what the other began', async () => {
-  const context = await openCounter();
+  const context = await openBrowser();
   await context.clock.install({ time: TEST_NOW * 1000 });
   const windows = [await openWindow(context), await openWindow(context)] as const;
   const [one, other] = windows;
@@ -216,16 +196,9 @@ test('two windows that scan at the same time write one chain, and one knows what
     }),
   );
   // Nobody carries the key away, not even the page itself.
-  const isOfThisBrowser = await one.evaluate(async () => {
-    const opening = indexedDB.open('prova-receipts');
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      opening.onsuccess = () => resolve(opening.result);
-    });
-    const asked = database.transaction('station').objectStore('station').getAll();
-    await new Promise((resolve) => {
-      asked.onsuccess = resolve;
-    });
-    const { privateKey }: { privateKey: CryptoKey } = asked.result[0];
+  const isOfThisBrowser = await (await databasesOf(one)).evaluate(async (kept) => {
+    const [station] = kept['prova-receipts']?.['station'] ?? [];
+    const { privateKey } = station as { privateKey: CryptoKey };
     const taken = await crypto.subtle.exportKey('jwk', privateKey).catch(({ name }) => name);
     return [privateKey.extractable, taken];
   });
@@ -236,7 +209,7 @@ test('two windows that scan at the same time write one chain, and one knows what
 });
 
 test('while another day is judged, and its receipt is waited for, nothing is said of it by the verdict before', async () => {
-  const context = await openCounter();
+  const context = await openBrowser();
   await context.clock.install({ time: TEST_NOW * 1000 });
   const page = await openWindow(context);
   await begin(page, 'Slow');
@@ -252,7 +225,7 @@ test('while another day is judged, and its receipt is waited for, nothing is sai
 });
 
 test('where there is no room the verdict is shown, and that it has no receipt; with room the chain goes on', async () => {
-  const page = await openWindow(await openCounter());
+  const page = await openWindow(await openBrowser());
   await begin(page, 'Full');
   const code = clinic.code();
   await scan(page, code);
@@ -287,7 +260,7 @@ test('where there is no room the verdict is shown, and that it has no receipt; w
 });
 
 test('a browser that lost its receipts says so with each verdict, until somebody decides', async () => {
-  const page = await openWindow(await openCounter());
+  const page = await openWindow(await openBrowser());
   await begin(page, 'Lost');
   await page.evaluate(
     () =>
@@ -313,7 +286,7 @@ test('what is handed on is what the published schema says: all of what is accept
     import.meta.url,
   );
   const validate = new Ajv2020({ strict: false }).compile(JSON.parse(await readFile(file, 'utf8')));
-  const page = await openWindow(await openCounter());
+  const page = await openWindow(await openBrowser());
   const token = clinic.token();
   await scan(page, encodeQrText(token));
   await page.getByText('Hand on this verification').click();
@@ -343,11 +316,11 @@ test('what is handed on is what the published schema says: all of what is accept
   });
   const paper = await saved(page, 'Save as a page (PDF)');
   expect(paper.name).toBe('export-1.pdf');
-  const { texts, fileOf } = await readPdf(paper.bytes);
+  const { texts, files } = await readPdf(paper.bytes);
   expect(texts).toEqual(
     expect.arrayContaining([SAMPLE_PRC.fn, SAMPLE_PRC.gn, SAMPLE_PRC.hi, 'Billing']),
   );
-  expect(fileOf('export.json')).toBe(accepted.text);
+  expect(files['export.json']).toBe(accepted.text);
   const ended = clinic.token(ENDED);
   await scan(page, encodeQrText(ended));
   const rejected = await handedOn();
@@ -368,7 +341,7 @@ test('what is handed on is what the published schema says: all of what is accept
 });
 
 test('receipts are begun and ended by keyboard, each fault in a sentence, and nothing is left of them', async () => {
-  const page = await openWindow(await openCounter());
+  const page = await openWindow(await openBrowser());
   await entry(page).focus();
   await page.keyboard.press('Enter');
   await dialog(page).waitFor();
@@ -407,19 +380,6 @@ test('receipts are begun and ended by keyboard, each fault in a sentence, and no
   await page.getByLabel('Name of this station').waitFor();
   await button(page, 'Close').click();
   expect(await entry(page).textContent()).toBe('Receipts');
-  const left = await page.evaluate(async () => {
-    const opening = indexedDB.open('prova-receipts');
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      opening.onsuccess = () => resolve(opening.result);
-    });
-    const counts = [...database.objectStoreNames].map(
-      (name) =>
-        new Promise<number>((resolve) => {
-          const asked = database.transaction(name).objectStore(name).count();
-          asked.onsuccess = () => resolve(asked.result);
-        }),
-    );
-    return Promise.all(counts);
-  });
-  expect(left).toEqual([0, 0]);
+  const left = await (await databasesOf(page)).evaluate((kept) => kept['prova-receipts']);
+  expect(left).toEqual({ receipts: [], station: [] });
 });

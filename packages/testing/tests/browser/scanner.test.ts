@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { encodeQrText } from '@prova/credential';
 import { loadFonts } from '@prova/issuer';
 import { attestationQr, createPrinter, qrPng, templateId } from '@prova/paper';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../src/chromium.ts';
 import { LAYOUTS, type Layout, typedOn } from '../../src/keyboards.ts';
 import { TEST_NOW } from '../../src/test-authority.ts';
 import { SAMPLE_PRC } from '../../src/tokens.ts';
 import { writeCameraFilm } from './camera-film.ts';
 import { type Clinic, openClinic } from './clinic.ts';
+import { type Counter, openCounter as openCounterAt, untilKept, verdictOn } from './counter.ts';
 import { judgePage } from './judge-page.ts';
 import { ENTER, scanText } from './scan-text.ts';
 
@@ -35,27 +36,10 @@ afterAll(async () => {
   await rm(room, { recursive: true });
 });
 
-/** A browser that has never seen the page, and what it complained of. */
-interface Counter {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  readonly complaints: string[];
-}
-
-async function openCounter(by: Browser = browser, clock: 'set' | 'real' = 'set'): Promise<Counter> {
-  const context = await by.newContext({
-    viewport: { width: 1280, height: 720 },
-    timezoneId: 'Europe/Brussels',
-    locale: 'en-GB',
-  });
-  if (clock === 'set') await context.clock.setFixedTime(TEST_NOW * 1000);
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(clinic.origin);
-  await page.getByText('Ready for use without a network').waitFor();
-  return { page, context, complaints };
+async function openCounter(by: Browser = browser, clock?: 'real'): Promise<Counter> {
+  const counter = await openCounterAt(by, { origin: clinic.origin, ...(clock && { clock }) });
+  await untilKept(counter.page);
+  return counter;
 }
 
 /** Types as a scanner does, which the computer takes for a keyboard of this layout: five milliseconds a key. */
@@ -76,11 +60,7 @@ async function type(counter: Counter, text: string, layout: Layout): Promise<voi
 
 const scan = ({ page }: Counter, text: string) => scanText(page, text);
 
-async function verdict({ page }: Counter): Promise<string> {
-  const shown = page.locator('[data-verdict]');
-  await shown.waitFor();
-  return `${await shown.getAttribute('data-verdict')}: ${await page.locator('h1').textContent()}`;
-}
+const verdict = ({ page }: Counter) => verdictOn(page);
 
 const next = ({ page }: Counter) => page.getByRole('button', { name: 'Next scan' }).click();
 

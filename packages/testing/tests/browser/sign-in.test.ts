@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../src/chromium.ts';
 import { judgePage } from './judge-page.ts';
 import { signInDesk } from './sign-in-desk.ts';
+import { complaintsOf } from './watched-page.ts';
 
 // Signing in and out in a real browser: its own rules for cookies, forms and redirections, and the policies that are served.
 
@@ -18,9 +19,7 @@ afterAll(async () => {
 test('a clerk comes in by the demo provider, goes out, and is asked again', async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
+  const complaints = complaintsOf(page);
   const hosts = new Set<string>();
   page.on('request', (request) => hosts.add(new URL(request.url()).hostname));
   const heading = () => page.locator('h1').textContent();

@@ -1,5 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 
+/** What a page will write on its console, and faults that nobody caught, from now on. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  return complaints;
+}
+
 /** An open page and what it did besides: words on its console, faults, and whom it asked. */
 export interface WatchedPage {
   readonly page: Page;
@@ -16,10 +24,8 @@ export async function openWatched(
   path = '',
 ): Promise<WatchedPage> {
   const page = await browser.newPage();
-  const complaints: string[] = [];
+  const complaints = complaintsOf(page);
   const requests: string[] = [];
-  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('request', (request) => requests.push(request.url().replace(origin, '')));
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {

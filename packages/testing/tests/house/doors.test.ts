@@ -23,10 +23,8 @@ const DOORS: Readonly<Record<string, Door>> = {
       'Clock Embedding FileWorker ListFile Said TakenFiles TrustFiles TrustState Verifier VerifierOrder Wishes',
   },
   scanner: {
-    values:
-      'indexedDbMemory localDate openBrowserDesk openDesk shortMemory trustedScript updateDesk',
-    types:
-      'Desk DeskMemory DeskOrder DeskState Fetch Judged Judgement Scheme TakenList UpdateOutcome',
+    values: 'localDate openBrowserDesk trustedScript',
+    types: 'Desk DeskOrder DeskState Judged Judgement Scheme TakenList',
   },
   cli: {
     values: `

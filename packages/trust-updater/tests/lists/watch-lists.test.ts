@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { assembleCompactJws, encodeUtf8, revocationListSigningInput } from '@prova/credential';
 import { replaceFile } from '@prova/platform-node';
-import { createTestAuthority, TEST_NOW } from '@prova/testing';
+import { createTestAuthority, makeRevocationList, TEST_NOW } from '@prova/testing';
 import { listsFolder, watchLists } from '@prova/trust-updater';
 import fc from 'fast-check';
 
@@ -18,19 +17,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-async function listOf(rid: string, issuedAt = TEST_NOW): Promise<string> {
-  const { signer, certificate } = authority.institution('BE:0120');
-  const input = revocationListSigningInput({
-    rid,
-    revoked: [],
-    algorithm: signer.algorithm,
-    thumbprint: createHash('sha256').update(certificate).digest(),
-    issuedAt,
-    expiresAt: issuedAt + 86_400,
-  });
-  const [signature] = await signer.signMany([encodeUtf8(input)]);
-  return assembleCompactJws(input, signature ?? new Uint8Array());
-}
+const listOf = (rid: string, issuedAt = TEST_NOW) =>
+  makeRevocationList(authority.institution('BE:0120'), { rid, revoked: [], issuedAt });
 
 const nameOf = (uri: string) => `${createHash('sha256').update(uri).digest('hex')}.jws`;
 

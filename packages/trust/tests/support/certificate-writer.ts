@@ -37,7 +37,7 @@ export type NameSpec = readonly (readonly ['C' | 'O' | 'CN', string | Buffer])[]
 
 const ATTRIBUTES = { C: '2.5.4.6', O: '2.5.4.10', CN: '2.5.4.3' };
 
-export function writeName(spec: NameSpec): Buffer {
+function writeName(spec: NameSpec): Buffer {
   const part = ([type, text]: NameSpec[number]) => {
     const value = Buffer.isBuffer(text) ? text : type === 'C' ? printable(text) : utf8(text);
     return set(sequence(oid(ATTRIBUTES[type]), value));

@@ -20,7 +20,7 @@ export const keys = {
 
 export const seconds = (date: string) => Date.parse(date) / 1000;
 
-export const ROOT_NAME: NameSpec = [
+const ROOT_NAME: NameSpec = [
   ['O', 'Test Scheme'],
   ['CN', 'Test Scheme Root'],
 ];

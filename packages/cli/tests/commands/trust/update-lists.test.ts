@@ -1,11 +1,19 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { assembleCompactJws, encodeUtf8, revocationListSigningInput } from '@prova/credential';
-import { nodePlatform, replaceFile } from '@prova/platform-node';
-import { createTestAuthority, makeToken, TEST_NOW, type TestAuthority } from '@prova/testing';
+import { encodeUtf8 } from '@prova/credential';
+import { replaceFile } from '@prova/platform-node';
+import {
+  createTestAuthority,
+  type Loopback,
+  makeRevocationList,
+  makeToken,
+  onLoopback,
+  TEST_NOW,
+  type TestAuthority,
+} from '@prova/testing';
 import {
   endorse,
   metadataPlace,
@@ -23,22 +31,18 @@ const JTI = '0123456789ABCDEF';
 
 /** One server for all: the registry's files, and the lists of an institution beside an index. */
 const files = new Map<string, Uint8Array>();
-let server: Server;
+let server: Loopback;
 let url: string;
 let cwd: string;
 let authority: TestAuthority;
 beforeAll(async () => {
-  server = createServer((request, response) => {
+  const listening = createServer((request, response) => {
     const bytes = files.get(request.url ?? '');
     if (bytes) response.end(bytes);
     else response.writeHead(404).end();
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new RangeError('No port.');
-  url = `http://127.0.0.1:${address.port}`;
+  server = await onLoopback(listening);
+  url = server.origin;
   cwd = await mkdtemp(join(tmpdir(), 'prova-trust-lists-'));
   authority = await createTestAuthority({
     institutions: [{ id: 'BE:0120', revocationUris: [`${url}/revocationLists/`] }],
@@ -50,7 +54,7 @@ beforeAll(async () => {
   await replaceFile(join(cwd, 'card.txt'), token);
 });
 afterAll(async () => {
-  server.close();
+  await server.close();
   await rm(cwd, { recursive: true });
 });
 
@@ -80,15 +84,9 @@ async function release(cose: Uint8Array): Promise<Uint8Array> {
 
 /** Publishes the institution's list, and says so beside it. */
 async function publish(revoked: readonly string[], issuedAt: number): Promise<void> {
-  const { signer, certificate } = authority.institution('BE:0120');
   const rid = `${url}/revocationLists/K7Q2`;
-  const input = revocationListSigningInput({
-    ...{ rid, revoked, issuedAt, expiresAt: issuedAt + 7 * 86_400 },
-    algorithm: signer.algorithm,
-    thumbprint: nodePlatform.sha256(certificate),
-  });
-  const [signature] = await signer.signMany([encodeUtf8(input)]);
-  const text = assembleCompactJws(input, signature ?? new Uint8Array());
+  const institution = authority.institution('BE:0120');
+  const text = await makeRevocationList(institution, { rid, revoked, issuedAt });
   files.set('/revocationLists/K7Q2', encodeUtf8(text));
   const lists = [{ uri: rid, iat: issuedAt, exp: issuedAt + 7 * 86_400 }];
   files.set('/revocationLists/index.json', encodeUtf8(JSON.stringify({ lists })));

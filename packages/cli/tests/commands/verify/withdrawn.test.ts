@@ -1,9 +1,8 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { assembleCompactJws, encodeUtf8, revocationListSigningInput } from '@prova/credential';
-import { nodePlatform, replaceFile } from '@prova/platform-node';
-import { createTestAuthority, makeToken, TEST_NOW } from '@prova/testing';
+import { replaceFile } from '@prova/platform-node';
+import { createTestAuthority, makeRevocationList, makeToken, TEST_NOW } from '@prova/testing';
 import { listsFolder } from '@prova/trust-updater';
 import { typed } from '../../support/command-line.ts';
 import { AT_NOON } from '../../support/moment.ts';
@@ -32,14 +31,8 @@ afterAll(() => rm(cwd, { recursive: true }));
 
 /** Puts a list into the folder of the home, as `prova trust update` does. */
 async function keepList(revoked: readonly string[], issuedAt = TEST_NOW - 600): Promise<void> {
-  const { algorithm } = institution.signer;
-  const thumbprint = nodePlatform.sha256(institution.certificate);
-  const expiresAt = issuedAt + 7 * DAY;
-  const order = { rid: RID, issuedAt, expiresAt, revoked, algorithm, thumbprint };
-  const input = revocationListSigningInput(order);
-  const [signature] = await institution.signer.signMany([encodeUtf8(input)]);
   const lists = listsFolder(join(cwd, '.prova', 'trust', 'test', 'lists'));
-  await lists.keep(RID, assembleCompactJws(input, signature ?? new Uint8Array()));
+  await lists.keep(RID, await makeRevocationList(institution, { rid: RID, revoked, issuedAt }));
 }
 
 const judge = (...words: readonly string[]) =>

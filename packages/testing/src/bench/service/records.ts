@@ -9,7 +9,7 @@ export interface Validity {
   readonly ed: string;
 }
 
-export function validityNow(): Validity {
+function validityNow(): Validity {
   const today = Date.now();
   return { sd: dayOf(today), ed: dayOf(today + 80 * DAY) };
 }

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { type Loopback, onLoopback } from '../../../src/loopback.ts';
 
 /** What comes instead of the file of the desk. `silent`: nothing ever. `cut`: half of what was promised, and then the line is gone. */
 export type Instead =
@@ -13,8 +14,7 @@ export type Instead =
   | 'cut';
 
 /** A server between a page and its desk. It hands on what it is not told to spoil. */
-export interface Between {
-  readonly origin: string;
+export interface Between extends Loopback {
   /** Answers this path in another way from now on; `undefined`: as the desk does. */
   answer(path: string, instead: Instead | undefined): void;
   /** How this path is answered now, if in another way. */
@@ -25,7 +25,6 @@ export interface Between {
   clock: number;
   /** How many octets of an endless answer were taken. */
   readonly taken: number;
-  close(): Promise<void>;
 }
 
 const JUNK = Buffer.alloc(1 << 20, 0x20);
@@ -67,11 +66,9 @@ export async function standBetween(origin: string, clock: number): Promise<Betwe
     more();
   }
 
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const here = await onLoopback(server);
   const between: Between = {
-    origin: `http://127.0.0.1:${port}`,
+    ...here,
     clock,
     spoilt,
     get taken() {
@@ -85,11 +82,6 @@ export async function standBetween(origin: string, clock: number): Promise<Betwe
       }
     },
     answered: (path) => answers.get(path),
-    async close() {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
-    },
   };
   return between;
 }

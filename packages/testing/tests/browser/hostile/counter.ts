@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openDeskBrowser } from '../counter.ts';
 import type { Between } from './between.ts';
 import { type Watch, watchPage } from './watch.ts';
 
@@ -55,12 +56,7 @@ export async function openCounter(
   between: Between,
   now = between.clock,
 ): Promise<Counter> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 720 },
-    timezoneId: 'Europe/Brussels',
-    locale: 'en-GB',
-  });
-  await context.clock.setFixedTime(now * 1000);
+  const context = await openDeskBrowser(browser, { clock: now });
   const page = await context.newPage();
   const watch = await watchPage(page, between);
   await page.goto(between.origin);

@@ -12,7 +12,7 @@ export async function updateNow(page: Page): Promise<readonly string[]> {
 }
 
 /** What the machine says of itself. */
-export function footLines(page: Page): Promise<readonly string[]> {
+function footLines(page: Page): Promise<readonly string[]> {
   return page
     .locator('.foot summary, .foot p')
     .evaluateAll((lines) => lines.map((line) => line.textContent ?? ''));

@@ -1,3 +1,4 @@
+import { committed, openDatabase, resultOf } from '../indexed-db.ts';
 import type { ChainEnd, KeptStation, ReceiptMemory } from './receipt-memory.ts';
 
 const STATION = 'station';
@@ -16,7 +17,7 @@ export function receiptsInBrowser(name: string): ReceiptMemory {
     work: (stores: Stores) => Promise<T>,
     stop?: AbortSignal,
   ): Promise<T> {
-    const database = await opened(name);
+    const database = await openDatabase(name, [STATION, RECEIPTS]);
     const over = new AbortController();
     try {
       stop?.throwIfAborted();
@@ -88,30 +89,6 @@ async function stationIn(store: IDBObjectStore): Promise<KeptStation | undefined
 
 function isSame(one: ChainEnd, other: ChainEnd): boolean {
   return one.station.thumbprint === other.station.thumbprint && one.last === other.last;
-}
-
-function opened(name: string): Promise<IDBDatabase> {
-  const opening = indexedDB.open(name, 1);
-  opening.onupgradeneeded = () => {
-    opening.result.createObjectStore(STATION);
-    opening.result.createObjectStore(RECEIPTS);
-  };
-  return resultOf(opening);
-}
-
-function resultOf<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
-
-/** A transaction is kept when it says so, and not when its last request does. */
-function committed(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error);
-  });
 }
 
 function abort(transaction: IDBTransaction): void {

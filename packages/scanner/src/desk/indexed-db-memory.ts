@@ -1,12 +1,11 @@
+import { committed, openDatabase, resultOf } from '../indexed-db.ts';
 import type { DeskMemory } from './desk-memory.ts';
 
 const STORE = 'kept';
 
 /** The memory of this browser. Rejects where it has none, as in some private windows, and where it has no room. */
 export async function indexedDbMemory(name: string): Promise<DeskMemory> {
-  const opening = indexedDB.open(name, 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
-  const database = await resultOf(opening);
+  const database = await openDatabase(name, [STORE]);
 
   return {
     state: 'kept',
@@ -27,19 +26,4 @@ export async function indexedDbMemory(name: string): Promise<DeskMemory> {
     },
     alone: (work) => navigator.locks.request(name, work),
   };
-}
-
-function resultOf<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
-
-/** A transaction is kept when it says so, and not when its last request does. */
-function committed(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error);
-  });
 }
