@@ -1,23 +1,24 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { encodeQrText } from '@prova/credential';
 import { serveDesk } from '@prova/desk';
 import { createLog } from '@prova/http';
 import { replaceFile } from '@prova/platform-node';
 import type { Snapshot } from '@prova/trust';
+import { builtBy } from '../../src/built.ts';
 import { makeRevocationList } from '../../src/revocation-list.ts';
 import { createTestAuthority, TEST_NOW } from '../../src/test-authority.ts';
 import { makeToken, type TokenOverrides } from '../../src/tokens.ts';
 
-const BUILD = fileURLToPath(new URL('../../../../tools/build-page.mjs', import.meta.url));
 const LISTS = 'https://lists.example/BE-0120/';
 const RID = `${LISTS}2026-11.jws`;
-const DAY = 86_400;
+
+/** Makes of a code one of a document whose period ended before the day of all tests. */
+export const ENDED: TokenOverrides = {
+  prc: { sd: '2026-09-01', di: '2026-09-01', ed: '2026-10-01' },
+};
 
 /** The page as it is built and served, in a clinic whose institution publishes a list of withdrawn documents. */
 export interface Clinic {
@@ -42,17 +43,10 @@ let built: Promise<string> | undefined;
 
 /** The folder of the page, built once for all clinics of a suite. It goes away with the suite. */
 export function pageFolder(): Promise<string> {
-  built ??= buildPage();
+  built ??= builtBy('build-page');
   return built;
 }
 
-async function buildPage(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'prova-page-'));
-  await promisify(execFile)(process.execPath, [BUILD, folder], {
-    env: { ...process.env, SOURCE_DATE_EPOCH: String(TEST_NOW - DAY), NODE_OPTIONS: '' },
-  });
-  return folder;
-}
 afterAll(async () => {
   const folder = await built;
   if (folder !== undefined) await rm(folder, { recursive: true });

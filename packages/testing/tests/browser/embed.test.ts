@@ -1,14 +1,10 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { encodeQrText } from '@prova/credential';
 import type { embedding } from '@prova/embed';
 import { createQr, qrPng } from '@prova/paper';
 import type { Browser, BrowserContext } from 'playwright-core';
+import { builtVerifier } from '../../src/built.ts';
 import { launchChromium } from '../../src/chromium.ts';
 import { type StrictServer, serveStrictly } from '../../src/strict-server.ts';
 import { TEST_NOW } from '../../src/test-authority.ts';
@@ -20,7 +16,6 @@ import { openWatched, type WatchedPage } from './watched-page.ts';
 
 // The embedded verifier as it is built, in the page of its README, on a server that is neither the desk's nor the registry's.
 
-const BUILD = fileURLToPath(new URL('../../../../tools/build-embed.mjs', import.meta.url));
 const README = new URL('../../../embed/README.md', import.meta.url);
 const DAY = 86_400;
 
@@ -38,21 +33,13 @@ interface Built {
 
 let clinic: Clinic;
 let browser: Browser;
-let folder: string;
 let built: ReadonlyMap<string, Uint8Array>;
 let page: { readonly html: string; readonly script: string };
 let files: Map<string, Uint8Array>;
 let server: StrictServer;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'prova-embed-'));
-  const env = { ...process.env, SOURCE_DATE_EPOCH: String(TEST_NOW - DAY), NODE_OPTIONS: '' };
-  [clinic, browser] = await Promise.all([
-    openClinic(),
-    launchChromium(),
-    promisify(execFile)(process.execPath, [BUILD, folder], { env }),
-  ]);
-  built = await filesOf(folder);
+  [clinic, browser, built] = await Promise.all([openClinic(), launchChromium(), builtVerifier()]);
   const readme = await readFile(README, 'utf8');
   page = { html: blockOf(readme, 'html'), script: blockOf(readme, 'js') };
   files = new Map(built);
@@ -67,18 +54,7 @@ afterAll(async () => {
   await browser.close();
   await clinic.close();
   await server.close();
-  await rm(folder, { recursive: true });
 });
-
-async function filesOf(place: string): Promise<ReadonlyMap<string, Uint8Array>> {
-  const found = new Map<string, Uint8Array>();
-  for (const entry of await readdir(place, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    found.set(path.replace(place, '/prova').replaceAll('\\', '/'), await readFile(path));
-  }
-  return found;
-}
 
 /** The one block of a language in a page of documentation. */
 function blockOf(text: string, language: string): string {

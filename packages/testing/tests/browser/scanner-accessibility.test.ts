@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../src/chromium.ts';
 import { TEST_NOW } from '../../src/test-authority.ts';
-import { type Clinic, openClinic } from './clinic.ts';
+import { type Clinic, ENDED, openClinic } from './clinic.ts';
 import { openCounter, verdictOn } from './counter.ts';
 import { violations } from './judge-page.ts';
 import { scanText } from './scan-text.ts';
@@ -70,11 +70,7 @@ const VERDICTS = {
       clinic.code({ payload: { jti: 'X', rid: 'https://lists.example/BE-0120/none.jws' } }),
       'undetermined: Not confirmed',
     ),
-  rejected: () =>
-    judge(
-      clinic.code({ prc: { sd: '2026-09-01', di: '2026-09-01', ed: '2026-10-01' } }),
-      'rejected: Not valid',
-    ),
+  rejected: () => judge(clinic.code(ENDED), 'rejected: Not valid'),
   'not-judged': () => judge('HC1:6BFOXN%TSMAHN-HYEC7+PE8BO8', 'not-judged: No EHIC code read'),
 };
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { attestationQr, qrPng } from '@prova/paper';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../src/chromium.ts';
-import { type Clinic, openClinic } from './clinic.ts';
+import { type Clinic, ENDED, openClinic } from './clinic.ts';
 import { openCounter, verdictOn } from './counter.ts';
 import { gone, type HinderedServer, hindered, lacking, policy } from './hindered.ts';
 import { judgePage } from './judge-page.ts';
@@ -204,10 +204,7 @@ test('two windows at once: each shows its own document, and both have the newest
   await other.goto(clinic.origin);
   await other.getByText('Ready for use without a network').waitFor();
   await scanText(page, clinic.code());
-  await scanText(
-    other,
-    clinic.code({ prc: { sd: '2026-09-01', di: '2026-09-01', ed: '2026-10-01' } }),
-  );
+  await scanText(other, clinic.code(ENDED));
   expect(await verdictOn(page)).toBe('accepted: Valid');
   expect(await verdictOn(other)).toBe('rejected: Not valid');
   await clinic.publish();

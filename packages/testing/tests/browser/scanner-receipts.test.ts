@@ -12,7 +12,7 @@ import { readPdf } from '../../src/read-pdf.ts';
 import { TEST_NOW } from '../../src/test-authority.ts';
 import { SAMPLE_PRC } from '../../src/tokens.ts';
 import { prova } from '../../src/witness/prova.ts';
-import { type Clinic, openClinic } from './clinic.ts';
+import { type Clinic, ENDED, openClinic } from './clinic.ts';
 import { openDeskBrowser, untilKept } from './counter.ts';
 import { judgePage } from './judge-page.ts';
 import { databasesOf } from './kept-by.ts';
@@ -24,7 +24,6 @@ import { complaintsOf } from './watched-page.ts';
 
 const WIDTHS = [1280, 360];
 const MARK_KEY = encodeBase64url(new Uint8Array(32).fill(7));
-const ENDED = { prc: { sd: '2026-09-01', di: '2026-09-01', ed: '2026-10-01' } };
 const FOREIGN = 'HC1:6BFOXN%TSMAHN-HYEC7+PE8BO8';
 
 let clinic: Clinic;

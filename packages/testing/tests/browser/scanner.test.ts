@@ -2,17 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodeQrText } from '@prova/credential';
-import { loadFonts } from '@prova/issuer';
-import { attestationQr, createPrinter, qrPng, templateId } from '@prova/paper';
+import { attestationQr, qrPng } from '@prova/paper';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../src/chromium.ts';
 import { LAYOUTS, type Layout, typedOn } from '../../src/keyboards.ts';
 import { TEST_NOW } from '../../src/test-authority.ts';
 import { SAMPLE_PRC } from '../../src/tokens.ts';
 import { writeCameraFilm } from './camera-film.ts';
-import { type Clinic, openClinic } from './clinic.ts';
+import { type Clinic, ENDED, openClinic } from './clinic.ts';
 import { type Counter, openCounter as openCounterAt, untilKept, verdictOn } from './counter.ts';
 import { judgePage } from './judge-page.ts';
+import { printedPage } from './printed-page.ts';
 import { ENTER, scanText } from './scan-text.ts';
 
 // The clinic's page as it is built and served, in a real browser: every way in, the four verdicts, and no network.
@@ -111,11 +111,7 @@ test('not confirmed, not valid, not judged: each with its reason, and nothing of
   const { page } = counter;
   const cases: readonly (readonly [string, string, RegExp])[] = [
     [clinic.code({ prc: { ed: '2026-11-30', xd: '2026-11-30' } }), 'accepted: Valid', /compare/],
-    [
-      clinic.code({ prc: { sd: '2026-09-01', di: '2026-09-01', ed: '2026-10-01' } }),
-      'rejected: Not valid',
-      /1 October 2026/,
-    ],
+    [clinic.code(ENDED), 'rejected: Not valid', /1 October 2026/],
     [
       clinic.code({ payload: { jti: 'X', rid: 'https://lists.example/BE-0120/none.jws' } }),
       'undetermined: Not confirmed',
@@ -152,7 +148,7 @@ test('a picture, a printed page and a text: chosen, dropped, pasted', async () =
   const token = clinic.token();
   const text = encodeQrText(token);
   const picture = Buffer.from(qrPng(attestationQr('prc', text), 4));
-  const printed = Buffer.from(await print({ jws: token, qrText: text }));
+  const printed = Buffer.from(await printedPage(token));
   const choose = (name: string, buffer: Buffer, mimeType: string) =>
     page.locator('#file').setInputFiles({ name, mimeType, buffer });
   await choose('code.png', picture, 'image/png');
@@ -273,10 +269,7 @@ test('the page speaks the language of its browser, and another when it is asked'
   await page.locator('#language').selectOption('de');
   expect(await page.locator('html').getAttribute('lang')).toBe('de');
   await judgePage(page, 'scanner-start-de', WIDTHS);
-  await scan(
-    counter,
-    clinic.code({ prc: { sd: '2026-09-01', di: '2026-09-01', ed: '2026-10-01' } }),
-  );
+  await scan(counter, clinic.code(ENDED));
   expect(await verdict(counter)).toBe('rejected: Nicht gültig');
   expect(await page.locator('.verdict').textContent()).toContain('1. Oktober 2026');
   await page.locator('#language').selectOption('fr');
@@ -390,12 +383,3 @@ test('a verdict that is shown does not move', async () => {
   await counter.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   expect(await counter.page.evaluate('moved')).toEqual([]);
 });
-
-async function print(document: { jws: string; qrText: string }): Promise<Uint8Array> {
-  const printer = createPrinter(await loadFonts());
-  const id = templateId({
-    ...{ type: 'prc', languages: ['en'], environment: 'test', address: 'verify.example' },
-  });
-  await printer.prepare(id, [document]);
-  return printer.print(id, document);
-}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Evidence, encodeQrText } from '@prova/credential';
-import { createPrinter, createQr, qrPng, templateId } from '@prova/paper';
+import { createQr, qrPng } from '@prova/paper';
 import { nodePlatform } from '@prova/platform-node';
 import type { Report } from '@prova/verifier';
 import { launchChromium } from '../../src/chromium.ts';
@@ -9,6 +9,7 @@ import { serveStrictly } from '../../src/strict-server.ts';
 import { bundleForBrowser } from './bundle.ts';
 import { makeCases } from './cases.ts';
 import { type Case, createDesk } from './desk.ts';
+import { printedPage } from './printed-page.ts';
 import { loadVectorCases } from './vector-cases.ts';
 import { openWatched, type WatchedPage } from './watched-page.ts';
 
@@ -31,7 +32,7 @@ const files = new Map([
   ...vectors.files,
   ['/zxing_reader.wasm', libraryFile('zxing-wasm/reader/zxing_reader.wasm')],
   ['/picture.png', qrPng(createQr(qrText, { level: 'L' }))],
-  ['/printed.pdf', await print({ jws: goodToken, qrText })],
+  ['/printed.pdf', await printedPage(goodToken)],
 ]);
 const server = await serveStrictly(files);
 
@@ -169,23 +170,6 @@ test(
   },
   PATIENCE,
 );
-
-async function print(document: { jws: string; qrText: string }): Promise<Uint8Array> {
-  const font = (path: string) => libraryFile(`@expo-google-fonts/noto-sans/${path}`);
-  const printer = createPrinter({
-    regular: font('400Regular/NotoSans_400Regular.ttf'),
-    bold: font('700Bold/NotoSans_700Bold.ttf'),
-    italic: font('400Regular_Italic/NotoSans_400Regular_Italic.ttf'),
-  });
-  const id = templateId({
-    type: 'prc',
-    languages: ['fr'],
-    environment: 'test',
-    address: 'verify.example',
-  });
-  await printer.prepare(id, [document]);
-  return printer.print(id, document);
-}
 
 function libraryFile(specifier: string): Uint8Array {
   return new Uint8Array(readFileSync(createRequire(import.meta.url).resolve(specifier)));

@@ -1,11 +1,7 @@
-import { execFile } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { readFile } from 'node:fs/promises';
 import { decodeBase45, encodeQrText, encodeUtf8, parseCompactJws } from '@prova/credential';
+import { builtVerifier } from '../../built.ts';
 import { makeRevocationList } from '../../revocation-list.ts';
 import { createTestAuthority, TEST_NOW, type TestInstitution } from '../../test-authority.ts';
 import { ORDINARY_INSTITUTIONS } from '../../test-institutions.ts';
@@ -19,7 +15,6 @@ const RID = `${LISTS}2026-11.jws`;
 const CARDS = 128;
 const WITHDRAWN = 1_000;
 
-const BUILD = fileURLToPath(new URL('../../../../../tools/build-embed.mjs', import.meta.url));
 const ASSETS = new URL('../../../assets/', import.meta.url);
 
 /**
@@ -69,26 +64,4 @@ function cardOf(fund: TestInstitution, i: number) {
 /** Sixteen characters, as ids of documents have. */
 function idOf(letter: string, i: number): string {
   return letter + String(i).padStart(15, '0');
-}
-
-/** The folder that a host copies, under `/prova/`. */
-async function builtVerifier(): Promise<readonly (readonly [string, Uint8Array])[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'prova-embed-'));
-  try {
-    const env = { ...process.env, SOURCE_DATE_EPOCH: String(TEST_NOW - 86_400), NODE_OPTIONS: '' };
-    await promisify(execFile)(process.execPath, [BUILD, folder], { env });
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile());
-    return await Promise.all(
-      files.map(async ({ parentPath, name }) => {
-        const path = join(parentPath, name);
-        return [
-          path.replace(folder, '/prova').replaceAll('\\', '/'),
-          await readFile(path),
-        ] as const;
-      }),
-    );
-  } finally {
-    await rm(folder, { recursive: true });
-  }
 }

@@ -1,5 +1,6 @@
 import { attestationQr, createQr } from '@prova/paper';
 import { ATTACKS } from '../../../src/witness/attacks/attacks.ts';
+import { printedPage } from '../printed-page.ts';
 import { CODE, OTHER_CODE, OTHER_TOKEN, TOKEN } from './documents.ts';
 import {
   endlessForm,
@@ -14,7 +15,7 @@ import {
 } from './made-pages.ts';
 import { catalog, EMPTY_PAGES, packedPdf, rawPdf } from './raw-pdf.ts';
 import { type Row, unread } from './row.ts';
-import { printedPage, sealedPage } from './sealed-page.ts';
+import { sealedPage } from './sealed-page.ts';
 
 const ours = attestationQr('prc', CODE);
 const another = attestationQr('prc', OTHER_CODE);

@@ -1,5 +1,6 @@
 import { CURRENT_LISTS } from '../../../src/fixtures/revocation-lists.ts';
 import { TEST_NOW } from '../../../src/test-authority.ts';
+import { printedPage } from '../printed-page.ts';
 import type { Instead } from './between.ts';
 import { type Counter, inWorker, openCounter } from './counter.ts';
 import { CODE, kit, TOKEN } from './documents.ts';
@@ -23,7 +24,6 @@ import {
 import { MOMENTS } from './hostile-clocks.ts';
 import { type HostileDesk, openHostileDesk } from './hostile-desk.ts';
 import { keptTrust, reopenWith } from './kept-trust.ts';
-import { printedPage } from './sealed-page.ts';
 
 // A desk whose server lies, breaks off, or says nothing: what it has counts on, and what it does not have it confirms to nobody.
 
