@@ -34,19 +34,31 @@ test('to read, it carries the readers of pictures and of PDFs, and loads that of
   expect(first).not.toContain('PDFWorker');
 });
 
-test('to speak, it carries English, and loads any other language later, in a file of its own', () => {
-  for (const page of [verifier, words]) {
-    const filesWith = (language: string) =>
-      [...page.files.keys()].filter((path) =>
-        textOf(page, path).includes(`language:"${language}"`),
-      );
-    const places = LANGUAGES.map((language) => [language, ...filesWith(language)]);
+/** Where the words of each language are, of those that have this member. */
+function placesOf(page: Bundle, member: string): [string, ...string[]][] {
+  return LANGUAGES.map((language) => {
+    const found = [...page.files.keys()].filter((path) => {
+      const text = textOf(page, path);
+      return text.includes(`language:"${language}"`) && text.includes(`${member}:{`);
+    });
+    return [language, ...found];
+  });
+}
+
+test.each([
+  ['verdicts', verifier, ['en']],
+  ['verdicts', words, ['en']],
+  ['conclusions', verifier, []],
+] as const)(
+  'to say %s, it loads each language in a file of its own, and what is not English later',
+  (member, page, atOnce) => {
+    const places = placesOf(page, member);
     expect(places.filter((place) => place.length !== 2)).toEqual([]);
-    const atOnce = places.filter(([, path = '']) => page.first.includes(path));
-    expect(atOnce.map(([language]) => language)).toEqual(['en']);
+    const first = places.filter(([, path = '']) => page.first.includes(path));
+    expect(first.map(([language]) => language)).toEqual(atOnce);
     expect(new Set(places.map(([, path]) => path)).size).toBe(LANGUAGES.length);
-  }
-});
+  },
+);
 
 function textOf({ files }: Bundle, path: string): string {
   return new TextDecoder().decode(files.get(path));
