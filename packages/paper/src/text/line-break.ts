@@ -77,7 +77,8 @@ export function breakAnywhere(
   for (let i = 0; i < characters.length; i++) {
     const character = characters[i] ?? '';
     filled += advance(character);
-    if (filled > width && i > start && character !== ' ') {
+    // What is left of a word that begins the next line can be too wide for that one too.
+    while (filled > width && i > start && character !== ' ') {
       const next = end > start ? end : i;
       lines.push(withoutLastSpace(characters.slice(start, next)));
       start = next;

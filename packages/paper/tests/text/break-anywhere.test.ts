@@ -13,6 +13,7 @@ test.each([
   ['unbroken', ['unb', 'rok', 'en'], 3],
   ['WWW', ['W', 'W', 'W'], 1],
   ['two  spaces', ['two ', 'spaces'], 7],
+  ['-aW', ['-', 'a', 'W'], 2],
   ['', [''], 3],
 ])('%j at its words', (text, lines, room) => {
   expect(breakAnywhere(text, room, advance)).toEqual(lines);

@@ -95,6 +95,17 @@ export function startJudge({ startWorker, scheme, now, later }: JudgeOrder): Jud
     }
   }
 
+  async function update(): Promise<Updated> {
+    const asked = worker();
+    try {
+      return await asked.ask('update', { now: now() });
+    } catch (error) {
+      if (!asked.hasEnded) throw error;
+      // A worker that is ended with the file that it was reading takes the update with it, and the next one is in a quarter of an hour.
+      return worker().ask('update', { now: now() });
+    }
+  }
+
   return {
     state: line.state,
     text: (scan, text) => limited(worker(), 'text', { ...scan, text }),
@@ -107,6 +118,6 @@ export function startJudge({ startWorker, scheme, now, later }: JudgeOrder): Jud
       else line.worker.ask('forget', { scan }).catch(() => undefined);
     },
     snapshot: (bytes) => worker().ask('snapshot', { bytes, now: now() }),
-    update: () => worker().ask('update', { now: now() }),
+    update,
   };
 }

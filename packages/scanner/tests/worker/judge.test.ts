@@ -71,10 +71,28 @@ test('a file in time is answered, and nothing is ended later', async () => {
 test('a worker that does not start rejects all that was asked, and forgetting harms nobody', async () => {
   const broken = workerOf({});
   const { judge } = judgeWith(broken);
-  const asked = [judge.state, judge.text(asked1, 'x'), judge.update()];
+  const asked = [judge.state, judge.text(asked1, 'x')];
   judge.begin(2);
   broken.fail('It was blocked.');
   for (const each of asked) await expect(each).rejects.toThrow('It was blocked.');
+});
+
+test('an update that ended with its worker is asked of the next one, and of no third', async () => {
+  const next = workerOf({ open: 'second', update: 'updated' });
+  const { judge } = judgeWith(workerOf({ open: 'first' }), next);
+  const updated = judge.update();
+  const report = judge.file(asked1, Uint8Array.of(1));
+  judge.begin(2);
+  await expect(report).rejects.toThrow('Another scan began.');
+  expect(await updated).toBe('updated');
+  expect(next.asked).toEqual(['open', 'update']);
+
+  const [broken, other] = [workerOf({}), workerOf({})];
+  const lost = judgeWith(broken, other).judge.update();
+  broken.fail('It was blocked.');
+  await Promise.resolve();
+  other.fail('It was blocked too.');
+  await expect(lost).rejects.toThrow('It was blocked too.');
 });
 
 test('a worker that died is followed by another with the next question', async () => {

@@ -245,6 +245,8 @@ describe('the reader of codes', () => {
     await choosePicture(page);
     await alertOf(page).filter({ hasText: NO_READER.en }).waitFor();
     house.hinder();
+    // The worker that was ended had the first update in hand; the next one brings the list.
+    await page.getByText('Trust list of 24 November').waitFor();
     await judgesPicture(page);
   });
 });
