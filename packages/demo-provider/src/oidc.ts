@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type OidcProvider from 'oidc-provider';
 // The library's front door writes a warning to the console on Node 20, on which it works (our tests run on it). What lies
@@ -65,8 +65,18 @@ export function createOidc(order: OidcOrder): Oidc {
   };
 }
 
+/** Read again from its bytes: an export can wait for ever for what Node 20 made a key with. */
+function newKey() {
+  const { privateKey } = generateKeyPairSync('ec', {
+    namedCurve: 'P-256',
+    privateKeyEncoding: { type: 'pkcs8', format: 'der' },
+    publicKeyEncoding: { type: 'spki', format: 'der' },
+  });
+  return createPrivateKey({ key: privateKey, format: 'der', type: 'pkcs8' });
+}
+
 function createProvider({ issuerUrl, people, memory }: OidcOrder): OidcProvider {
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const privateKey = newKey();
   const key = { ...privateKey.export({ format: 'jwk' }), kid: 'demo', use: 'sig', alg: 'ES256' };
   const provider = new Provider(issuerUrl, {
     adapter: (kind) => memory.adapter(kind),

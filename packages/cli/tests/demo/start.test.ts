@@ -42,6 +42,7 @@ test(
         });
         child.on('close', () => resolve());
       });
+      expect(said).toMatch(/^(\d+) of \1 verdicts as expected\./m);
       expect(said.match(/#[\w-]{22}$/gm)).toHaveLength(2);
       const [, url = ''] = /^who may issue.* (http\S+)\/$/m.exec(said) ?? [];
       const page = await (await fetch(`${url}/`)).text();

@@ -227,13 +227,16 @@ const NO_READER: Sentence = {
   de: /^Dieser Browser führt den Codeleser nicht aus/,
 };
 
+/** A browser that keeps no page: nothing is loaded in the background. */
+const unkept = () => ({ origin: house.origin, serviceWorkers: 'block' }) as const;
+
 describe('the reader of codes', () => {
   test.each([
     ['is forbidden by a policy', policy("'wasm-unsafe-eval'", '')],
     ['is not sent', gone(/\.wasm$/)],
   ])('%s: a picture says so, and what a scanner types is judged', async (_what, hindrance) => {
     house.hinder(hindrance);
-    const { page } = await openCounter(browser, house);
+    const { page } = await openCounter(browser, unkept());
     await choosePicture(page);
     await says(page, alertOf(page), NO_READER);
     await judgesScan(page);
@@ -241,7 +244,7 @@ describe('the reader of codes', () => {
 
   test('came late: the next picture is read', async () => {
     house.hinder(gone(/\.wasm$/));
-    const { page } = await openCounter(browser, house);
+    const { page } = await openCounter(browser, unkept());
     await choosePicture(page);
     await alertOf(page).filter({ hasText: NO_READER.en }).waitFor();
     house.hinder();
@@ -254,7 +257,7 @@ describe('the reader of codes', () => {
 describe('the worker', () => {
   test('is forbidden by a policy: the page says so at once, and judges what a scanner types', async () => {
     house.hinder(policy("worker-src 'self'", "worker-src 'none'"));
-    const { page } = await openCounter(browser, house);
+    const { page } = await openCounter(browser, unkept());
     await says(page, alertOf(page), NO_READER);
     await judgePage(page, 'scanner-no-worker', WIDTHS);
     await judgesScan(page);

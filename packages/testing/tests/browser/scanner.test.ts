@@ -3,17 +3,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodeQrText } from '@prova/credential';
 import { attestationQr, qrPng } from '@prova/paper';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { launchChromium } from '../../src/chromium.ts';
 import { LAYOUTS, type Layout, typedOn } from '../../src/keyboards.ts';
 import { TEST_NOW } from '../../src/test-authority.ts';
 import { SAMPLE_PRC } from '../../src/tokens.ts';
 import { writeCameraFilm } from './camera-film.ts';
 import { type Clinic, ENDED, openClinic } from './clinic.ts';
-import { type Counter, openCounter as openCounterAt, untilKept, verdictOn } from './counter.ts';
+import {
+  type Counter,
+  openCounter as openCounterAt,
+  openDeskBrowser,
+  untilKept,
+  verdictOn,
+} from './counter.ts';
 import { judgePage } from './judge-page.ts';
 import { printedPage } from './printed-page.ts';
 import { ENTER, scanText } from './scan-text.ts';
+import { complaintsOf } from './watched-page.ts';
 
 // The clinic's page as it is built and served, in a real browser: every way in, the four verdicts, and no network.
 
@@ -36,10 +43,27 @@ afterAll(async () => {
   await rm(room, { recursive: true });
 });
 
-async function openCounter(by: Browser = browser, clock?: 'real'): Promise<Counter> {
+/** A counter of its own: a clock that runs, a language that is chosen and what was shared stay in its browser. */
+async function openOwn(by: Browser = browser, clock?: 'real'): Promise<Counter> {
   const counter = await openCounterAt(by, { origin: clinic.origin, ...(clock && { clock }) });
   await untilKept(counter.page);
   return counter;
+}
+
+/** A browser that keeps the page, as at a desk on any day but the first. */
+let everyday: BrowserContext | undefined;
+afterEach(async () => {
+  for (const page of everyday?.pages() ?? []) await page.close();
+});
+
+/** A counter at which nobody has scanned since the page was opened. */
+async function openCounter(): Promise<Counter> {
+  everyday ??= await openDeskBrowser(browser);
+  const page = await everyday.newPage();
+  const complaints = complaintsOf(page);
+  await page.goto(clinic.origin);
+  await untilKept(page);
+  return { page, context: everyday, complaints };
 }
 
 /** Types as a scanner does, which the computer takes for a keyboard of this layout: five milliseconds a key. */
@@ -66,7 +90,7 @@ const next = ({ page }: Counter) => page.getByRole('button', { name: 'Next scan'
 
 test('a scan with a handheld scanner, whatever the keyboard of the computer', async () => {
   // A clock that is set gives events the time at which they are looked at, so this one is real, and the list old or not.
-  const counter = await openCounter(browser, 'real');
+  const counter = await openOwn(browser, 'real');
   for (const layout of LAYOUTS) {
     await type(counter, clinic.code(), layout);
     expect([layout, await verdict(counter)]).not.toEqual([layout, 'not-judged: No EHIC code read']);
@@ -183,7 +207,7 @@ test('the camera reads the code that it is shown, and is let go at once', async 
     `--use-file-for-fake-video-capture=${film}`,
   ]);
   try {
-    const counter = await openCounter(filming);
+    const counter = await openOwn(filming);
     const { page } = counter;
     await page.evaluate(() => {
       const { getUserMedia } = navigator.mediaDevices;
@@ -228,7 +252,7 @@ test('no camera, or none that may be used: one sentence, and another way in', as
 });
 
 test('nobody leaves a result on an unattended screen: it goes after a minute, and can be kept', async () => {
-  const counter = await openCounter();
+  const counter = await openOwn();
   const { page, context } = counter;
   await context.clock.install({ time: TEST_NOW * 1000 });
   await page.reload();
@@ -245,7 +269,7 @@ test('nobody leaves a result on an unattended screen: it goes after a minute, an
 });
 
 test('a start screen that nobody touches stays as it is; what somebody left on it goes, and the day is that of the clock', async () => {
-  const counter = await openCounter();
+  const counter = await openOwn();
   const { page, context } = counter;
   await context.clock.install({ time: TEST_NOW * 1000 });
   await page.reload();
@@ -264,7 +288,7 @@ test('a start screen that nobody touches stays as it is; what somebody left on i
 });
 
 test('the page speaks the language of its browser, and another when it is asked', async () => {
-  const counter = await openCounter();
+  const counter = await openOwn();
   const { page } = counter;
   await page.locator('#language').selectOption('de');
   expect(await page.locator('html').getAttribute('lang')).toBe('de');
@@ -279,7 +303,7 @@ test('the page speaks the language of its browser, and another when it is asked'
 });
 
 test('what a phone shares is judged when somebody says so, and handed over once', async () => {
-  const counter = await openCounter();
+  const counter = await openOwn();
   const { page } = counter;
   await page.reload();
   await page.getByRole('button', { name: 'Scan with the camera' }).waitFor();
@@ -317,7 +341,7 @@ test('a date belongs to one document: the next one is judged for today, and anot
 });
 
 test('what a scanner types into a field that has the focus is undone', async () => {
-  const counter = await openCounter(browser, 'real');
+  const counter = await openOwn(browser, 'real');
   const { page } = counter;
   const field = page.getByLabel('Date of treatment');
   const before = await field.inputValue();
