@@ -1,9 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 
+/** The browser's own words where a test lets it keep no page (`serviceWorkers: 'block'`). */
+const UNKEPT = 'Service Worker registration blocked by Playwright';
+
 /** What a page will write on its console, and faults that nobody caught, from now on. */
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on('console', (message) => {
+    if (message.text() === UNKEPT) return;
+    complaints.push(`${message.type()}: ${message.text()}`);
+  });
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   return complaints;
 }
