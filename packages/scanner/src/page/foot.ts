@@ -22,6 +22,11 @@ const MOST_BYTES = 20_000_000;
 /** So far may two clocks be apart, in seconds. */
 const CLOCK_SKEW = 120;
 
+/** Where the focus can stand, in order. */
+const steps = (foot: HTMLElement): (Element | null)[] => [
+  ...foot.querySelectorAll('summary, button, input'),
+];
+
 /** The line at the end of every screen, and what its buttons do. */
 export function createFoot({
   judge,
@@ -61,6 +66,8 @@ export function createFoot({
     shown = place;
     const [foot, words, language] = place;
     const isOpen = foot.querySelector('details')?.open ?? false;
+    // It is drawn anew whenever news come: whoever has stepped into it by keyboard stays where they are.
+    const stepped = steps(foot).indexOf(document.activeElement);
     foot.replaceChildren(
       listLine({
         ...{ words, language, state, isOpen, pageKept: pageKept(), news: news(words) },
@@ -69,6 +76,8 @@ export function createFoot({
       }),
       entry(words),
     );
+    const step = steps(foot)[stepped];
+    if (step instanceof HTMLElement) step.focus();
   }
 
   function refresh(): void {

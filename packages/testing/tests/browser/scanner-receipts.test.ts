@@ -343,6 +343,13 @@ test('what is handed on is what the published schema says: all of what is accept
 test('receipts are begun and ended by keyboard, each fault in a sentence, and nothing is left of them', async () => {
   const page = await openWindow(await openBrowser());
   await entry(page).focus();
+  // News of the trust list draw the foot anew under whoever stands in it.
+  await page.locator('.foot').evaluate((foot) => {
+    foot.lastElementChild?.setAttribute('data-old', '');
+    dispatchEvent(new Event('online'));
+  });
+  await page.locator('[data-old]').waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Receipts');
   await page.keyboard.press('Enter');
   await dialog(page).waitFor();
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
