@@ -15,14 +15,14 @@ export interface Contest {
 
 /** Medians over the rounds. */
 export interface Outcome {
-  /** Units a second of processor time, which no other program on the machine can take away. */
+  /** Units a second; of `hold` of processor time, which no other program on the machine can take away. */
   readonly value: number;
   readonly baseline: number;
   /** Ours ÷ baseline of the median round: noise that lasts longer than a round hits both sides alike. */
   readonly ratio: number;
 }
 
-/** Times both sides in turn, A B A B, after a warm-up of half as many rounds. */
+/** Times both sides by the processor, in turn, after a warm-up of half as many rounds. */
 export async function hold({
   ours,
   oursUnits = 1,
@@ -30,12 +30,28 @@ export async function hold({
   rounds,
   milliseconds,
 }: Contest): Promise<Outcome> {
+  return inTurn({
+    ours: async () => oursUnits * (await unitsPerSecond(ours, milliseconds)),
+    baseline: () => unitsPerSecond(baseline, milliseconds),
+    warmUp: Math.ceil(rounds / 2),
+    rounds,
+  });
+}
+
+/** Two sides of which each says how fast it was just now. */
+export interface Turns {
+  readonly ours: () => Promise<number>;
+  readonly baseline: () => Promise<number>;
+  /** Rounds that do not count. */
+  readonly warmUp: number;
+  readonly rounds: number;
+}
+
+/** Has both sides work in turn, A B A B. */
+export async function inTurn({ ours, baseline, warmUp, rounds }: Turns): Promise<Outcome> {
   const laps: { readonly value: number; readonly baseline: number }[] = [];
-  for (let round = -Math.ceil(rounds / 2); round < rounds; round++) {
-    const lap = {
-      value: oursUnits * (await unitsPerSecond(ours, milliseconds)),
-      baseline: await unitsPerSecond(baseline, milliseconds),
-    };
+  for (let round = -warmUp; round < rounds; round++) {
+    const lap = { value: await ours(), baseline: await baseline() };
     if (round >= 0) laps.push(lap);
   }
   return {

@@ -5,7 +5,7 @@ import { createLog, createService, IMMUTABLE } from '@prova/http';
 import autocannon from 'autocannon';
 import express from 'express';
 import type { Bench, Measurement } from './bench-row.ts';
-import { median } from './contest.ts';
+import { inTurn } from './contest.ts';
 
 /** About what a trust list of all Europe has after brotli. */
 const SIZE = 120_000;
@@ -23,16 +23,11 @@ async function measure(): Promise<Measurement> {
   const ours = await serveFile(body);
   const baseline = await serveBuffer(body);
   try {
-    const laps: { readonly value: number; readonly baseline: number }[] = [];
-    for (let round = -1; round < ROUNDS; round++) {
-      const lap = { value: await load(ours.url), baseline: await load(baseline.url) };
-      if (round >= 0) laps.push(lap);
-    }
-    return {
-      value: median(laps.map((lap) => lap.value)),
-      baseline: median(laps.map((lap) => lap.baseline)),
-      ratio: median(laps.map((lap) => lap.value / lap.baseline)),
-    };
+    return await inTurn({
+      ours: () => load(ours.url),
+      baseline: () => load(baseline.url),
+      ...{ warmUp: 1, rounds: ROUNDS },
+    });
   } finally {
     await ours.close();
     await baseline.close();

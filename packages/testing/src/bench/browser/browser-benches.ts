@@ -1,5 +1,5 @@
 import type { Bench, Measurement } from '../bench-row.ts';
-import { median } from '../contest.ts';
+import { inTurn } from '../contest.ts';
 import { openVerdictPlace, type VerdictPlace } from './verdict-place.ts';
 
 const ROUNDS = 40;
@@ -32,20 +32,15 @@ function bench(name: string, floor: number | null, ours: Rate, baseline: Rate): 
   return { name, unit: 'cards/s', floor, goal: null, measure: () => contest(ours, baseline) };
 }
 
-/** Both sides in turn in one browser, A B A B, after a warm-up of half as many rounds. */
+/** Both sides in one browser, after a warm-up of half as many rounds. */
 async function contest(ours: Rate, baseline: Rate): Promise<Measurement> {
   const place = await openVerdictPlace();
   try {
-    const laps: { readonly value: number; readonly baseline: number }[] = [];
-    for (let round = -ROUNDS / 2; round < ROUNDS; round++) {
-      const lap = { value: await ours(place), baseline: await baseline(place) };
-      if (round >= 0) laps.push(lap);
-    }
-    return {
-      value: median(laps.map((lap) => lap.value)),
-      baseline: median(laps.map((lap) => lap.baseline)),
-      ratio: median(laps.map((lap) => lap.value / lap.baseline)),
-    };
+    return await inTurn({
+      ours: () => ours(place),
+      baseline: () => baseline(place),
+      ...{ warmUp: ROUNDS / 2, rounds: ROUNDS },
+    });
   } finally {
     await place.close();
   }
