@@ -1,8 +1,7 @@
 // @ts-check
 
 /*
- * Small comforts of the clerk's pages: a number is copied by a button, and a form that was sent is not sent once more by a
- * second click. Without this script everything works: the server issues a proposal once.
+ * A small comfort of the clerk's pages: a number is copied by a button. Without scripts everything works: the server issues a proposal once.
  */
 
 for (const place of document.querySelectorAll('[data-copy]')) {
@@ -17,16 +16,3 @@ for (const place of document.querySelectorAll('[data-copy]')) {
   });
   place.append(' ', button);
 }
-
-for (const form of document.querySelectorAll('form[method="post"]')) {
-  let sent = false;
-  form.addEventListener('submit', (event) => {
-    if (sent) event.preventDefault();
-    sent = true;
-  });
-}
-
-// Whoever comes back to a page by the button of the browser may send its forms again.
-addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) location.reload();
-});

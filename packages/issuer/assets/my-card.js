@@ -1,26 +1,12 @@
 // @ts-check
 
 /*
- * Small comforts of the pages for holders. Where the code is shown large, the screen stays lit, and a button lets the code have all of it;
- * a form that was sent is not sent once more by a second click, which would be a second try. And what somebody left behind in a browser is not
- * shown to the next one. Without this script everything works.
+ * Small comforts of the pages for holders. Where the code is shown large, the screen stays lit, and a button lets the code have all of it.
+ * And what somebody left behind in a browser is not shown to the next one. Without scripts everything works.
  */
 
 /** As long as a document stays open, in milliseconds. */
 const OPEN = 15 * 60 * 1000;
-
-for (const form of document.querySelectorAll('form[method="post"]')) {
-  let sent = false;
-  form.addEventListener('submit', (event) => {
-    if (sent) event.preventDefault();
-    sent = true;
-  });
-}
-
-// A page that a browser kept is asked for anew: only who still has the document open sees it.
-addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) location.reload();
-});
 
 let hiddenAt = Infinity;
 document.addEventListener('visibilitychange', () => {

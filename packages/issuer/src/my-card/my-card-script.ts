@@ -1,9 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createAsset } from '@prova/http';
+import { pageScript } from '../pages/page-script.ts';
 
-/** The one script of the pages for holders. Without it everything works. */
-export const MY_CARD_SCRIPT = createAsset(
-  'my-card',
-  'js',
-  readFileSync(new URL('../../assets/my-card.js', import.meta.url), 'utf8'),
-);
+/** The one script of the pages for holders. */
+export const MY_CARD_SCRIPT = pageScript('my-card');

@@ -1,9 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createAsset } from '@prova/http';
+import { pageScript } from './page-script.ts';
 
-/** The one script of the clerk's pages. Without it everything works. */
-export const CLERK_SCRIPT = createAsset(
-  'clerk',
-  'js',
-  readFileSync(new URL('../../assets/clerk.js', import.meta.url), 'utf8'),
-);
+/** The one script of the clerk's pages. */
+export const CLERK_SCRIPT = pageScript('clerk');
