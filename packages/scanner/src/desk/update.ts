@@ -16,6 +16,9 @@ export interface UpdateOutcome {
   readonly serverAhead?: number;
 }
 
+/** Of a trust list, or a list of withdrawn documents, in octets: what is longer is refused unread. */
+export const LONGEST_LIST = 20_000_000;
+
 /** Asks for one file of the server; `undefined` where nobody answers, or says that it is not there. */
 export type Fetch = (path: string) => Promise<FetchedFile | undefined>;
 

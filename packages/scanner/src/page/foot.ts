@@ -1,5 +1,5 @@
 import type { DeskState } from '../desk/desk-state.ts';
-import type { UpdateOutcome } from '../desk/update.ts';
+import { LONGEST_LIST, type UpdateOutcome } from '../desk/update.ts';
 import type { PageKept } from '../offline/keep-page.ts';
 import { listLine } from '../screens/list-line.ts';
 import { fill, type PageWords } from '../words/page-words.ts';
@@ -15,9 +15,6 @@ export interface Foot {
   /** A newer page waits for the next scan. */
   announceVersion(): void;
 }
-
-/** A trust list that is larger is refused unread. */
-const MOST_BYTES = 20_000_000;
 
 /** So far may two clocks be apart, in seconds. */
 const CLOCK_SKEW = 120;
@@ -85,7 +82,6 @@ export function createFoot({
   }
 
   async function update(): Promise<void> {
-    // A worker that is ended just now, with the file that it was reading, is followed by another.
     updating ??= judge
       .update()
       .catch(() => undefined)
@@ -102,7 +98,7 @@ export function createFoot({
 
   async function fromFile(file: File): Promise<void> {
     try {
-      if (file.size > MOST_BYTES) throw new RangeError('No trust list is so large.');
+      if (file.size > LONGEST_LIST) throw new RangeError('No trust list is so large.');
       ({ state, outcome } = await judge.snapshot(new Uint8Array(await file.arrayBuffer())));
     } catch {
       outcome = 'trust-malformed';

@@ -1,4 +1,4 @@
-import type { Fetch, FetchedFile } from '../desk/update.ts';
+import { type Fetch, type FetchedFile, LONGEST_LIST } from '../desk/update.ts';
 
 export interface FetchOrder {
   /** Of the server of this page; nobody else is asked, whatever it answers. */
@@ -9,9 +9,6 @@ export interface FetchOrder {
 
 /** An answer that is older was kept on the way, and its date says nothing of now. */
 const JUST_NOW = 5;
-
-/** No list may have more. Of what has more as much is taken as shows it. */
-const MOST_BYTES = 20_000_000;
 
 /**
  * Asks for files of this page's own server, each time anew whether it changed. `undefined` without a network, where a file is not there or
@@ -45,15 +42,16 @@ async function fetchFile(url: URL, signal: AbortSignal): Promise<FetchedFile | u
 
 async function bytesOf({ body }: Response): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
+  // Of what is too long as much is taken as shows it.
   let length = 0;
   const reader = body?.getReader();
-  while (reader && length <= MOST_BYTES) {
+  while (reader && length <= LONGEST_LIST) {
     const { done, value } = await reader.read();
     if (done) break;
     pieces.push(value);
     length += value.length;
   }
-  if (length > MOST_BYTES) await reader?.cancel();
+  if (length > LONGEST_LIST) await reader?.cancel();
   const bytes = new Uint8Array(length);
   let at = 0;
   for (const piece of pieces) {
