@@ -8,28 +8,33 @@ import { openFolder } from '../support/workshop.ts';
 /** Initialising a database takes a while on a machine that has other things to do. */
 const PATIENCE = 240_000;
 
+/** What was started, so that an expectation that fails leaves no service behind. */
+const started: { readonly kill: (signal: 'SIGKILL') => void }[] = [];
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill('SIGKILL');
+});
+
+function start(cwd: string, ...words: readonly string[]) {
+  const { PATH = '' } = process.env;
+  const child = spawn(process.execPath, [MAIN, 'start', '--port', '0', ...words], {
+    ...{ cwd, env: { PATH } },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  started.push(child);
+  return child;
+}
+
 test(
   'on a database of its own: the demo, then the service, twice on one home, until it is told to stop',
   async () => {
     const folder = await openFolder();
     // Also the user who runs the database where root does not must get through.
     await chmod(folder.folder, 0o711);
-    const { PATH = '' } = process.env;
     // Of one house for good: its address is signed into every document.
     const issuerPort = String(await freePort());
     for (const sequence of [1, 2]) {
-      const child = spawn(
-        process.execPath,
-        [
-          ...[MAIN, 'start', '--port', '0'],
-          ...['--issuer-port', issuerPort, '--desk-port', String(await freePort())],
-        ],
-        {
-          cwd: folder.folder,
-          env: { PATH },
-          stdio: ['ignore', 'pipe', 'pipe'],
-        },
-      );
+      const deskPort = String(await freePort());
+      const child = start(folder.folder, '--issuer-port', issuerPort, '--desk-port', deskPort);
       let said = '';
       const ended = new Promise((resolve) => child.on('close', resolve));
       await new Promise<void>((resolve) => {
@@ -65,11 +70,7 @@ test(
     }
     // Where the port of one service is taken, all of them end, and it is said.
     const other = createServer().listen(Number(issuerPort), '127.0.0.1');
-    const words = ['start', '--port', '0', '--issuer-port', issuerPort, '--desk-port', '0'];
-    const refused = spawn(process.execPath, [MAIN, ...words], {
-      cwd: folder.folder,
-      env: { PATH },
-    });
+    const refused = start(folder.folder, '--issuer-port', issuerPort, '--desk-port', '0');
     let why = '';
     refused.stderr.setEncoding('utf8').on('data', (text: string) => {
       why += text;
