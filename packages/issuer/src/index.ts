@@ -11,7 +11,6 @@ export {
 export { countUnderWay, type IssuedBy, withdrawIssued } from './administration/withdraw-issued.ts';
 export { type ArchivedCard, archiveOf } from './archive/archive.ts';
 export { IssuerError, type IssuerErrorCode } from './errors.ts';
-export { loadFonts } from './fonts.ts';
 export { createMeasures, type Measures } from './house/measures.ts';
 export { type HouseOrder, type OpenHouse, openHouse } from './house/open-house.ts';
 export type { ListedFor } from './house/require-listed.ts';

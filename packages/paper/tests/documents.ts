@@ -1,6 +1,4 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import {
   assembleCompactJws,
   type EhicPayload,
@@ -11,18 +9,11 @@ import {
   parseEhicPayload,
   parsePrcPayload,
 } from '@prova/credential';
+import { loadFonts } from '@prova/platform-node';
 import type { FontFiles, SignedDocument } from '../src/index.ts';
 
-const require = createRequire(import.meta.url);
-const font = (path: string): Uint8Array =>
-  new Uint8Array(readFileSync(require.resolve(`@expo-google-fonts/noto-sans/${path}`)));
-
 /** Noto Sans, the face of the house. */
-export const FONTS: FontFiles = {
-  regular: font('400Regular/NotoSans_400Regular.ttf'),
-  bold: font('700Bold/NotoSans_700Bold.ttf'),
-  italic: font('400Regular_Italic/NotoSans_400Regular_Italic.ttf'),
-};
+export const FONTS: FontFiles = await loadFonts();
 
 const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 

@@ -8,6 +8,7 @@ export {
 } from './bounded-worker.ts';
 export { inflate } from './compression.ts';
 export { makeWay, makeWayHere } from './make-way.ts';
+export { loadFonts } from './noto-sans.ts';
 export { nodePlatform } from './platform.ts';
 export { createFile, errno, replaceFile } from './whole-file.ts';
 export {

@@ -1,11 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { FontFiles } from '@prova/paper';
 
 const require = createRequire(import.meta.url);
 
-/** Noto Sans in the three faces of the page, from an npm package (SIL Open Font Licence 1.1). */
-export async function loadFonts(): Promise<FontFiles> {
+/** Three TrueType files, as bytes. */
+interface Faces {
+  readonly regular: Uint8Array;
+  readonly bold: Uint8Array;
+  readonly italic: Uint8Array;
+}
+
+/** Noto Sans in the three faces of a page, from an npm package (SIL Open Font Licence 1.1). Rejects as `readFile`. */
+export async function loadFonts(): Promise<Faces> {
   const [regular, bold, italic] = await Promise.all([
     load('400Regular/NotoSans_400Regular.ttf'),
     load('700Bold/NotoSans_700Bold.ttf'),
@@ -15,6 +21,5 @@ export async function loadFonts(): Promise<FontFiles> {
 }
 
 async function load(file: string): Promise<Uint8Array> {
-  const path = require.resolve(`@expo-google-fonts/noto-sans/${file}`);
-  return new Uint8Array(await readFile(path));
+  return new Uint8Array(await readFile(require.resolve(`@expo-google-fonts/noto-sans/${file}`)));
 }

@@ -1,6 +1,6 @@
 import { printStatement } from '@prova/paper';
+import { loadFonts } from '@prova/platform-node';
 import { statementOf, type VerificationExport } from '@prova/verifier';
-import { loadFonts } from '../fonts.ts';
 
 /** The fonts of all pages of a command. */
 let fonts: ReturnType<typeof loadFonts> | undefined;

@@ -1,6 +1,7 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { type CountryCode, encodeQrText, parseCompactJws } from '@prova/credential';
 import { PaperError, printStatement } from '@prova/paper';
+import { loadFonts } from '@prova/platform-node';
 import { createTestAuthority, kidOf, makeToken, readPdf } from '@prova/testing';
 import {
   LANGUAGES,
@@ -12,7 +13,6 @@ import {
 } from '@prova/verifier';
 import fc from 'fast-check';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
-import { loadFonts } from '../../src/fonts.ts';
 import { exportPage } from '../../src/receipts/export-page.ts';
 import { renderedPng } from '../support/render.ts';
 import { zxingWasm } from '../support/zxing.ts';

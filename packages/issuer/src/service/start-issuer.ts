@@ -16,11 +16,11 @@ import {
   tokenOperation,
 } from '@prova/http';
 import { createPrintCheck } from '@prova/paper';
+import { loadFonts } from '@prova/platform-node';
 import { openPgBossEngine } from '@prova/store';
 import { AHEAD } from '../batches/draft-records.ts';
 import { sessionStore } from '../clerks/session-rows.ts';
 import { codeOf } from '../errors.ts';
-import { loadFonts } from '../fonts.ts';
 import { type HouseOrder, openHouse } from '../house/open-house.ts';
 import { SCOPES } from '../http/api-client.ts';
 import { attestationOperations } from '../http/attestation-operations.ts';

@@ -1,5 +1,5 @@
 import type { FontFiles } from '@prova/paper';
-import { loadFonts } from '../fonts.ts';
+import { loadFonts } from '@prova/platform-node';
 
 /**
  * What a thread makes of the fonts at its first task and keeps for all others. A failure is not kept: a machine that had no file left to

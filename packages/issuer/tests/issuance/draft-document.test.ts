@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createPrinter } from '@prova/paper';
+import { loadFonts } from '@prova/platform-node';
 import { batchResults } from '../../src/batches/batch-results.ts';
 import { workChunk } from '../../src/batches/work-chunk.ts';
-import { loadFonts } from '../../src/fonts.ts';
 import { attestationOperations } from '../../src/http/attestation-operations.ts';
 import { findToken } from '../../src/http/find-document.ts';
 import { type BatchOffice, createBatchOffice, recordsText } from '../batches/batch-office.ts';

@@ -1,11 +1,11 @@
 import { X509Certificate } from 'node:crypto';
 import { createPrinter, templateId } from '@prova/paper';
-import { nodePlatform } from '@prova/platform-node';
+import { loadFonts, nodePlatform } from '@prova/platform-node';
 import { createTestAuthority, TEST_NOW } from '@prova/testing';
 import { nothingInstalled, openSnapshot, trustMaterial } from '@prova/trust';
 import { verify } from '@prova/verifier';
 import { compactVerify } from 'jose';
-import { type IssueOutcome, type IssuingOffice, issueRecords, loadFonts } from '../../src/index.ts';
+import { type IssueOutcome, type IssuingOffice, issueRecords } from '../../src/index.ts';
 import { draftPayload, identified } from '../../src/issuance/draft-payload.ts';
 import { prepare } from '../../src/issuance/prepare.ts';
 import { release } from '../../src/issuance/release.ts';

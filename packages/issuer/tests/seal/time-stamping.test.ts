@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { encodeQrText } from '@prova/credential';
 import { createPrinter } from '@prova/paper';
-import { nodePlatform } from '@prova/platform-node';
+import { loadFonts, nodePlatform } from '@prova/platform-node';
 import { checkSeal } from '@prova/reader';
 import { createTestAuthority, makeToken, TEST_NOW } from '@prova/testing';
 import { nothingInstalled, openSnapshot, trustMaterial } from '@prova/trust';
-import { loadFonts } from '../../src/index.ts';
 import { newHash } from '../../src/seal/new-hash.ts';
 import { openSealer, sealOrder, sealPages } from '../../src/seal/sealer.ts';
 import { createTimeStamping } from '../../src/seal/time-stamping.ts';

@@ -1,7 +1,7 @@
 import { createPrintCheck, createPrinter } from '@prova/paper';
+import { loadFonts } from '@prova/platform-node';
 import { codeMatchers } from '@prova/testing';
 import { IssuerError } from '../../src/errors.ts';
-import { loadFonts } from '../../src/fonts.ts';
 import type { IssuingHouse } from '../../src/house/issuing-house.ts';
 import type { IssueOutcome } from '../../src/issuance/issue.ts';
 import { revoke } from '../../src/ledger/revoke.ts';

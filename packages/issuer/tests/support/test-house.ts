@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { AttestationType } from '@prova/credential';
 import { createPrintCheck, type PrintCheck } from '@prova/paper';
-import { nodePlatform } from '@prova/platform-node';
+import { loadFonts, nodePlatform } from '@prova/platform-node';
 import {
   connect,
   type Database,
@@ -17,7 +17,6 @@ import {
 } from '@prova/testing';
 import { nothingInstalled, openSnapshot, trustMaterial } from '@prova/trust';
 import { revocationLists } from '@prova/verifier';
-import { loadFonts } from '../../src/fonts.ts';
 import type { IssuingHouse } from '../../src/house/issuing-house.ts';
 import { createMeasures } from '../../src/house/measures.ts';
 import { draftPayload } from '../../src/issuance/draft-payload.ts';

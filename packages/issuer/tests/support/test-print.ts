@@ -1,5 +1,5 @@
 import { createPrinter, type SealablePage } from '@prova/paper';
-import { loadFonts } from '../../src/fonts.ts';
+import { loadFonts } from '@prova/platform-node';
 import { newHash } from '../../src/seal/new-hash.ts';
 import { type SealedPrint, sealedPrint } from '../../src/seal/sealed-print.ts';
 import type { TestHouse } from './test-house.ts';

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { encodeQrText } from '@prova/credential';
 import { createPrinter, type SealablePage, templateId } from '@prova/paper';
+import { loadFonts } from '@prova/platform-node';
 import { createTestAuthority, makeToken } from '@prova/testing';
-import { loadFonts } from '../../src/index.ts';
 import { newHash } from '../../src/seal/new-hash.ts';
 import { createPrintPool, type PrintPool } from '../../src/threads/print-pool.ts';
 import type { PageOrder } from '../../src/threads/print-task.ts';

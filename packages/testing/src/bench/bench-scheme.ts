@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { COUNTRY_CODES } from '@prova/credential';
-import { type IssuedAttestation, type IssuingOffice, issueRecords, loadFonts } from '@prova/issuer';
+import { type IssuedAttestation, type IssuingOffice, issueRecords } from '@prova/issuer';
 import { createPrinter, type Printer, templateId } from '@prova/paper';
-import { nodePlatform } from '@prova/platform-node';
+import { loadFonts, nodePlatform } from '@prova/platform-node';
 import {
   compareInstitutions,
   type Institution,

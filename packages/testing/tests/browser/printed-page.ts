@@ -1,6 +1,6 @@
 import { encodeQrText } from '@prova/credential';
-import { loadFonts } from '@prova/issuer';
 import { createPrinter, templateId } from '@prova/paper';
+import { loadFonts } from '@prova/platform-node';
 
 export const printer = createPrinter(await loadFonts());
 

@@ -86,7 +86,7 @@ const DOORS: Readonly<Record<string, Door>> = {
     values: `
       CLIENT_SCOPES ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS REVOCATION_REASONS archiveOf countUnderWay
       createDataKeys createIssuing createMeasures createTimeStamping eraseSubject exportSubject findIssuingInstitution
-      issueRecords issueToPaper listClients listFolder listInstitutions listPublisher listSigningKeys loadFonts
+      issueRecords issueToPaper listClients listFolder listInstitutions listPublisher listSigningKeys
       localDay makeDataKeyFile newHash openHouse openSealer ownLists parseClientKeys permitWithheld policyOf publicJwk
       readDataKeyFile readRecords registerClient registerSigningKey releaseAll requireDataKey retireClient
       retireKey sealOrder sealPages settleInstitution signPayloads startIssuer startWorker usedToday withdrawIssued`,
@@ -122,8 +122,8 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   'platform-node': {
     values: `
-      createBoundedWorker createFile createWorkerPool errno inflate makeWay makeWayHere nodePlatform replaceFile
-      runBounded`,
+      createBoundedWorker createFile createWorkerPool errno inflate loadFonts makeWay makeWayHere nodePlatform
+      replaceFile runBounded`,
     types: `
       BoundedOutcome BoundedTask BoundedWorker Bounds PoolLoad PoolOrder PoolOutcome WorkerPool`,
   },

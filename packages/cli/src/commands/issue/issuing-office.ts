@@ -13,7 +13,6 @@ import {
   type IssuingInstitution,
   listFolder,
   listPublisher,
-  loadFonts,
   localDay,
   type OpenHouse,
   openHouse,
@@ -21,6 +20,7 @@ import {
 } from '@prova/issuer';
 import { systemTime } from '@prova/keys';
 import { createPrintCheck, createPrinter, templateId } from '@prova/paper';
+import { loadFonts } from '@prova/platform-node';
 import type { Call } from '../../command.ts';
 import { CliError } from '../../errors.ts';
 import { type IssuerHome, withIssuer } from '../../issuer-home.ts';
