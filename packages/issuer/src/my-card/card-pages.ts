@@ -16,13 +16,14 @@ import { tokenOf } from '../http/find-document.ts';
 import { PDF, pageAnswer } from '../http/page-answer.ts';
 import { localDay } from '../issuance/local-day.ts';
 import { takeTries } from '../ledger/tries.ts';
+import { ELSEWHERE, PAGE } from '../pages/page-answers.ts';
 import { type CardView, cardBody, largeBody, type Openness, opennessOf } from './card-body.ts';
 import { countedFile } from './card-limits.ts';
 import { cardOrNothing } from './card-session.ts';
 import { type HolderVisit, holderPage, holderVisit } from './frame.ts';
 import type { HeldCard } from './held-card.ts';
 import type { HolderOffice } from './office.ts';
-import { ELSEWHERE, LANGUAGE, PAGE, TAG } from './operation-traits.ts';
+import { LANGUAGE, TAG } from './operation-traits.ts';
 import { waitText } from './wording/holder-words.ts';
 
 /** A document that its holder opened: what it is, its code, its file. No address says which. */

@@ -9,6 +9,7 @@ import {
 } from '@prova/http';
 import { readDocumentId } from '../issuance/document-id.ts';
 import { typedDay } from '../pages/dates.ts';
+import { ELSEWHERE, PAGE } from '../pages/page-answers.ts';
 import * as v from '../schema.ts';
 import { beginCardSession, endCardSession } from './card-session.ts';
 import { createDecoy } from './decoy.ts';
@@ -16,7 +17,7 @@ import { type FormState, formOf, saidAbove } from './form-body.ts';
 import { type HolderVisit, holderPage, holderVisit } from './frame.ts';
 import type { HolderOffice } from './office.ts';
 import { openCard } from './open-card.ts';
-import { ELSEWHERE, LANGUAGE, PAGE, TAG } from './operation-traits.ts';
+import { LANGUAGE, TAG } from './operation-traits.ts';
 import { waitText } from './wording/holder-words.ts';
 
 const text = v.optional(v.pipe(v.string(), v.maxLength(100)), '');

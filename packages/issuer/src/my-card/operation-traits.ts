@@ -6,6 +6,3 @@ export const TAG = 'Pages for holders';
 
 /** The language that was chosen by a link. It is all that an address of these pages may say. */
 export const LANGUAGE = { lang: v.exactOptional(v.picklist(PAGE_LANGUAGES)) };
-
-export const PAGE = { description: 'A page', mediaType: 'text/html' };
-export const ELSEWHERE = { description: 'To another page', mediaType: 'text/html' };

@@ -18,6 +18,7 @@ import { enterClerk } from '../clerks/clerk-rows.ts';
 import type { BatchOffice } from '../http/batch-operations.ts';
 import { INSTITUTION } from '../http/parameters.ts';
 import { CLERK_SCRIPT } from './clerk-script.ts';
+import { ELSEWHERE, PAGE } from './page-answers.ts';
 import { wordingFor } from './wording/language.ts';
 import type { Wording } from './wording/wording.ts';
 
@@ -83,8 +84,6 @@ export const OF_INSTITUTION = { institution: INSTITUTION };
 export const HOME = '/clerk/{institution}';
 
 const tag = 'Pages for clerks';
-const PAGE = { description: 'A page', mediaType: 'text/html' };
-const ELSEWHERE = { description: 'To another page', mediaType: 'text/html' };
 
 function pageTraits(signIn: SignInOrder) {
   const answers = { 200: PAGE, 303: ELSEWHERE };

@@ -41,3 +41,8 @@ export function number(value: number): string {
 export function reference(object: number): string {
   return `${object} 0 R`;
 }
+
+/** A dictionary, some of its entries a line. */
+export function dictionary(...lines: readonly string[]): string {
+  return `<< ${lines.join('\n')} >>`;
+}

@@ -1,18 +1,19 @@
 import { encodeUtf8 } from '@prova/credential';
 import { CAPTIONS } from '../captions/captions.ts';
-import { FACE_RESOURCE, type FaceName, PAGE_HEIGHT, PAGE_WIDTH } from '../page/sheet.ts';
+import { type FaceName, PAGE_HEIGHT, PAGE_WIDTH } from '../page/sheet.ts';
 import type { TemplateName } from '../page/template-id.ts';
 import { WORDS } from '../page/words.ts';
 import { deflated, type EmbeddedFace } from '../pdf/face.ts';
 import { type PdfObject, streamObject, textObject } from '../pdf/pdf-object.ts';
-import { reference, textString } from '../pdf/pdf-syntax.ts';
+import { dictionary, reference } from '../pdf/pdf-syntax.ts';
 import { srgbProfile } from '../pdf/srgb-profile.ts';
 import { structureObjects } from '../pdf/structure-tree.ts';
+import { archivalCatalog, fileSpecification, fontResources } from './archival-file.ts';
 import type { DrawnPage } from './drawn-page.ts';
 import { TAIL } from './tail-objects.ts';
 
 /** Name of the attached token inside the file. */
-const attachmentName = ({ type }: TemplateName) => `(${type}.jws)`;
+const attachmentName = ({ type }: TemplateName) => `${type}.jws`;
 
 /** Numbers of the frozen objects behind the faces. */
 export interface FrozenNumbers {
@@ -43,39 +44,27 @@ export function frozenObjects(
   drawn: DrawnPage,
   name: TemplateName,
 ): readonly PdfObject[] {
-  const file = attachmentName(name);
   const description = CAPTIONS[name.languages[0]][WORDS[name.type].attachment].value;
-  const attachment = reference(TAIL.attachment);
+  const attached = { name: attachmentName(name), description };
   return [
     textObject(at.pages, `<< /Type /Pages /Kids [${reference(at.page)}] /Count 1 >>`),
     streamObject(at.drawing, '/Filter /FlateDecode', deflated(encodeUtf8(drawn.content))),
     streamObject(at.profile, '/N 3 /Filter /FlateDecode', deflated(srgbProfile())),
-    textObject(
-      at.fileSpecification,
-      dictionary(
-        `/Type /Filespec /F ${file} /UF ${file} /AFRelationship /Data`,
-        `/Desc ${textString(description)}`,
-        `/EF << /F ${attachment} /UF ${attachment} >>`,
-      ),
-    ),
+    textObject(at.fileSpecification, fileSpecification(attached, TAIL.attachment)),
     ...structureObjects([{ number: at.page, elements: drawn.elements }], at.structure),
   ];
 }
 
-/** The document catalog of a tagged PDF/A-3b file (ISO 32000-1 §7.7.2, ISO 19005-3 §6.2.3 and §6.8). */
+/** The document catalog, which names the attached token. */
 export function catalogDictionary(
   at: FrozenNumbers,
   name: TemplateName,
   ...more: readonly string[]
 ): string {
   const file = reference(at.fileSpecification);
-  return dictionary(
-    `/Type /Catalog /Pages ${reference(at.pages)} /Lang (${name.languages[0]}) /MarkInfo << /Marked true >>`,
-    `/StructTreeRoot ${reference(at.structure)} /Metadata ${reference(TAIL.metadata)}`,
-    '/ViewerPreferences << /DisplayDocTitle true >>',
-    '/OutputIntents [<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB)',
-    `/Info (sRGB IEC61966-2.1) /DestOutputProfile ${reference(at.profile)} >>]`,
-    `/AF [${file}] /Names << /EmbeddedFiles << /Names [${attachmentName(name)} ${file}] >> >>`,
+  return archivalCatalog(
+    { ...at, language: name.languages[0], metadata: TAIL.metadata },
+    `/AF [${file}] /Names << /EmbeddedFiles << /Names [(${attachmentName(name)}) ${file}] >> >>`,
     ...more,
   );
 }
@@ -86,16 +75,11 @@ export function pageDictionary(
   faces: Readonly<Record<FaceName, EmbeddedFace>>,
   ...more: readonly string[]
 ): string {
-  const font = (name: FaceName) => `${FACE_RESOURCE[name]} ${reference(faces[name].number)}`;
   return dictionary(
     `/Type /Page /Parent ${reference(at.pages)} /MediaBox [0 0 ${PAGE_WIDTH} ${PAGE_HEIGHT}]`,
     `/Contents [${reference(at.drawing)} ${reference(TAIL.content)}] /StructParents 0 /Tabs /S`,
-    `/Resources << /Font << ${font('regular')} ${font('bold')} ${font('italic')} >>`,
+    `/Resources << ${fontResources(faces)}`,
     `/XObject << /Qr ${reference(TAIL.qr)} >> >>`,
     ...more,
   );
-}
-
-function dictionary(...members: string[]): string {
-  return `<< ${members.join('\n')} >>`;
 }

@@ -1,19 +1,14 @@
 import { encodeUtf8 } from '@prova/credential';
-import {
-  FACE_RESOURCE,
-  type FaceName,
-  PAGE_HEIGHT,
-  PAGE_WIDTH,
-  type Sheet,
-} from '../page/sheet.ts';
+import { type FaceName, PAGE_HEIGHT, PAGE_WIDTH, type Sheet } from '../page/sheet.ts';
 import { deflated, type EmbeddedFace } from '../pdf/face.ts';
 import { fileIdentifier } from '../pdf/file-identifier.ts';
 import { completeFile, freezeObjects } from '../pdf/pdf-file.ts';
 import { type PdfObject, streamObject, textObject } from '../pdf/pdf-object.ts';
-import { dateString, hexString, reference, textString } from '../pdf/pdf-syntax.ts';
+import { dateString, dictionary, hexString, reference, textString } from '../pdf/pdf-syntax.ts';
 import { srgbProfile } from '../pdf/srgb-profile.ts';
 import { structureObjects } from '../pdf/structure-tree.ts';
 import { xmpPacket } from '../pdf/xmp.ts';
+import { archivalCatalog, fileSpecification, fontResources } from '../print/archival-file.ts';
 import { qrImage } from '../print/qr-image.ts';
 import type { ModuleRows } from '../qr/module-rows.ts';
 import type { Statement, StatementAttachment } from './statement.ts';
@@ -85,12 +80,8 @@ function catalog(language: string, structure: number, files: readonly PlacedFile
   const named = files
     .toSorted((a, b) => (a.attachment.name < b.attachment.name ? -1 : 1))
     .map(({ attachment, about }) => `(${attachment.name}) ${reference(about)}`);
-  return dictionary(
-    `/Type /Catalog /Pages ${reference(PAGES)} /Lang (${language}) /MarkInfo << /Marked true >>`,
-    `/StructTreeRoot ${reference(structure)} /Metadata ${reference(METADATA)}`,
-    '/ViewerPreferences << /DisplayDocTitle true >>',
-    '/OutputIntents [<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB)',
-    `/Info (sRGB IEC61966-2.1) /DestOutputProfile ${reference(PROFILE)} >>]`,
+  return archivalCatalog(
+    { language, structure, pages: PAGES, metadata: METADATA, profile: PROFILE },
     `/AF [${files.map(({ about }) => reference(about)).join(' ')}]`,
     `/Names << /EmbeddedFiles << /Names [${named.join(' ')}] >> >>`,
   );
@@ -100,8 +91,7 @@ function resourcesOf(
   faces: Readonly<Record<FaceName, EmbeddedFace>>,
   qr: number | undefined,
 ): string {
-  const font = (name: FaceName) => `${FACE_RESOURCE[name]} ${reference(faces[name].number)}`;
-  const fonts = `/Font << ${font('regular')} ${font('bold')} ${font('italic')} >>`;
+  const fonts = fontResources(faces);
   return qr === undefined ? `<< ${fonts} >>` : `<< ${fonts} /XObject << /Qr ${reference(qr)} >> >>`;
 }
 
@@ -121,16 +111,4 @@ function embeddedFile(
   const subtype = mediaType.replace('/', '#2F');
   const entries = `/Type /EmbeddedFile /Subtype /${subtype} /Params << /ModDate ${date} /Size ${bytes.length} >>`;
   return streamObject(number, entries, bytes);
-}
-
-function fileSpecification({ name, description }: StatementAttachment, data: number): string {
-  return dictionary(
-    `/Type /Filespec /F (${name}) /UF (${name}) /AFRelationship /Data`,
-    `/Desc ${textString(description)}`,
-    `/EF << /F ${reference(data)} /UF ${reference(data)} >>`,
-  );
-}
-
-function dictionary(...members: string[]): string {
-  return `<< ${members.join('\n')} >>`;
 }
