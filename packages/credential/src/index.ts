@@ -127,3 +127,18 @@ export {
   statusListSize,
   type TokenStatusList,
 } from './status-list/token-status-list.ts';
+export type {
+  CopyOrder,
+  CredentialDraft,
+  DraftTools,
+  HolderKey,
+  IssuerOrder,
+} from './wallet/credential-draft.ts';
+export {
+  CREDENTIAL_FORMATS,
+  type CredentialFormat,
+  PROFILE_NAMES,
+  type ProfileName,
+} from './wallet/formats.ts';
+export type { Presentation, PresentationBinding } from './wallet/presentation.ts';
+export { WALLET_TYPES, type WalletCard, type WalletType } from './wallet/wallet-document.ts';
