@@ -43,8 +43,8 @@ const DOORS: Readonly<Record<string, Door>> = {
       encodeBase45 encodeBase64 encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay equalBytes
       formatInstitutionId formatKid holderKeyInfo inflateStatusList isCalendarDate isCborTag isCountryCode
       isMeaningfulPartialDate isOfficialId isPartialDate isPending isoCountryCode jwsSigningInput
-      jwsSigningInputs jwsText lintAttestation lintEhic lintPrc mdocContent openCose openKeyBinding openQrText
-      openSdJwtVc outsideS2Set parseAttestation parseCompactJws parseEhicPayload parseHeaderAlgorithm
+      jwsSigningInputs jwsText lintAttestation lintEhic lintPda1 lintPrc mdocContent openCose openKeyBinding
+      openQrText openSdJwtVc outsideS2Set parseAttestation parseCompactJws parseEhicPayload parseHeaderAlgorithm
       parseHolderKey parseInstitutionId parseJson parseKid parsePda1Payload parsePrcPayload parseQrText
       parseRevocationList parseStatusListToken payloadOf printedDate revocationListSigningInput sdJwtVcContent
       setStatusAt signCose startOfDay statusAt statusListSigningInput statusListSize toLatin validityOf
@@ -54,11 +54,12 @@ const DOORS: Readonly<Record<string, Door>> = {
       CompactJws CopyOrder CoseContent CoseExpectation CountryCode CredentialDraft CredentialErrorCode
       CredentialFormat CredentialType DraftTools Ehic EhicPayload Employer Environment Eventual Evidence
       FileEvidence FileSeal Finding FindingCode HolderKey InstitutionId IntactSeal IssuerOrder JsonObject
-      KeyBinding KeyBindingExpectation Kid LintCode LintFinding MdocContent MdocType Pda1 Pda1Payload Pda1Status
-      Platform Prc PrcPayload Presentation PresentationBinding ProfileName RegisteredClaims RevocationList
-      RevocationListOrder SdJwtVc SdJwtVcContent SdJwtVcOrder SdJwtVcType SignatureAlgorithm SignatureOutcome
-      Signer StatusBits StatusListOrder StatusListToken StatusPlace TextEvidence TokenReference TokenStatusList
-      WalletCard WalletCertificate WalletDocument WalletPda1 WalletType WholeDocument WorkAddress`,
+      KeyBinding KeyBindingExpectation Kid LintCode LintField LintFinding MdocContent MdocType Pda1 Pda1Payload
+      Pda1Status Platform Prc PrcPayload Presentation PresentationBinding ProfileName RegisteredClaims
+      RevocationList RevocationListOrder SdJwtVc SdJwtVcContent SdJwtVcOrder SdJwtVcType SignatureAlgorithm
+      SignatureOutcome Signer StatusBits StatusListOrder StatusListToken StatusPlace TextEvidence TokenReference
+      TokenStatusList WalletCard WalletCertificate WalletDocument WalletPda1 WalletType WholeDocument
+      WorkAddress`,
   },
   'demo-provider': {
     values: `
