@@ -42,7 +42,13 @@ export type CredentialErrorCode =
   | 'cose-alg'
   | 'cose-chain'
   | 'cose-payload'
-  | 'cose-signature';
+  | 'cose-signature'
+  // ISO mdoc
+  | 'mdoc-malformed'
+  | 'mdoc-digest'
+  | 'mdoc-doctype'
+  | 'mdoc-validity'
+  | 'mdoc-device-auth';
 
 /** The one error class of this package. Branch on `code`, never on `message`. */
 export class CredentialError extends CodedError<CredentialErrorCode> {

@@ -94,6 +94,13 @@ export {
   printedDate,
   startOfDay,
 } from './local-date.ts';
+export { openDeviceAuth } from './mdoc/device-authentication.ts';
+export { type DeviceResponse, openDeviceResponse } from './mdoc/device-response.ts';
+export type { DeviceSigned } from './mdoc/device-signed.ts';
+export { draftMdoc, type MdocElement, type MdocOrder } from './mdoc/draft-mdoc.ts';
+export type { IssuerAuth } from './mdoc/issuer-auth.ts';
+export { type IssuerSigned, openIssuerSigned } from './mdoc/issuer-signed.ts';
+export type { ValidityInfo } from './mdoc/validity-info.ts';
 export {
   ATTESTATION_ALGORITHMS,
   type AttestationAlgorithm,
@@ -117,6 +124,7 @@ export {
   type StatusListToken,
   statusListSigningInput,
 } from './status-list/status-list-token.ts';
+
 export {
   createTokenStatusList,
   STATUS,
@@ -131,7 +139,6 @@ export type {
   CopyOrder,
   CredentialDraft,
   DraftTools,
-  HolderKey,
   IssuerOrder,
 } from './wallet/credential-draft.ts';
 export {
@@ -140,5 +147,7 @@ export {
   PROFILE_NAMES,
   type ProfileName,
 } from './wallet/formats.ts';
+export { type HolderKey, holderKeyInfo, parseHolderKey } from './wallet/holder-key.ts';
 export type { Presentation, PresentationBinding } from './wallet/presentation.ts';
+export type { StatusPlace } from './wallet/status-place.ts';
 export { WALLET_TYPES, type WalletCard, type WalletType } from './wallet/wallet-document.ts';
