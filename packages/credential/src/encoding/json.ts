@@ -20,8 +20,9 @@ export function parseJson(text: string): unknown {
     // Without its cause: the message of a SyntaxError quotes the text, which may be about a person.
     throw new CredentialError('json-malformed', 'Not JSON.');
   }
-  // Of two members of one name `JSON.parse` keeps the last, so fewer are found than the text has.
-  if (countMembers(value, 0) !== countColons(text)) {
+  // Of two members of one name `JSON.parse` keeps the last, so fewer are found than the text has, but never none.
+  const members = countMembers(value, 0);
+  if (members > 0 && members !== countColons(text)) {
     throw new CredentialError('json-duplicate-member', 'An object names one member twice.');
   }
   return value;

@@ -1,4 +1,4 @@
-import { createPublicKey, type KeyObject, randomBytes } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import {
   type CredentialDraft,
   cborTag,
@@ -10,7 +10,7 @@ import {
   parseHolderKey,
   type Signer,
 } from '@prova/credential';
-import { nodePlatform } from '@prova/platform-node';
+import { createRandomSource, nodePlatform } from '@prova/platform-node';
 import { TEST_DAY } from '../test-authority.ts';
 import { SAMPLE_EHIC } from '../tokens.ts';
 
@@ -36,7 +36,10 @@ export const SAMPLE_ELEMENTS: readonly MdocElement[] = [
 ];
 
 /** What drafting takes, by node:crypto. */
-export const DRAFT_TOOLS: DraftTools = { randomBytes, sha256: nodePlatform.sha256 };
+export const DRAFT_TOOLS: DraftTools = {
+  randomBytes: createRandomSource(),
+  sha256: nodePlatform.sha256,
+};
 
 /** The public key of a holder, as a wallet tells it. */
 export function holderKeyOf(key: KeyObject): HolderKey {

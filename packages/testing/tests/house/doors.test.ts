@@ -133,8 +133,8 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   'platform-node': {
     values: `
-      createBoundedWorker createFile createWorkerPool errno inflate loadFonts makeWay makeWayHere nodePlatform
-      replaceFile runBounded`,
+      createBoundedWorker createFile createRandomSource createWorkerPool errno inflate loadFonts makeWay makeWayHere
+      nodePlatform replaceFile runBounded`,
     types: `
       BoundedOutcome BoundedTask BoundedWorker Bounds PoolLoad PoolOrder PoolOutcome WorkerPool`,
   },
