@@ -20,7 +20,18 @@ export {
   parseEhicPayload,
 } from './attestations/ehic.ts';
 export { lintEhic } from './attestations/ehic-lint.ts';
-export type { LintCode, LintFinding } from './attestations/lint.ts';
+export type { LintCode, LintField, LintFinding } from './attestations/lint.ts';
+export {
+  type Employer,
+  PDA1_SCHEMA_ID,
+  PDA1_STATUSES,
+  type Pda1,
+  type Pda1Payload,
+  type Pda1Status,
+  parsePda1Payload,
+  type WorkAddress,
+} from './attestations/pda1.ts';
+export { lintPda1 } from './attestations/pda1-lint.ts';
 export {
   PRC_SCHEMA_ID,
   type Prc,
@@ -51,6 +62,7 @@ export {
 } from './country-codes.ts';
 export { adler32 } from './encoding/adler32.ts';
 export { BASE45_ALPHABET, decodeBase45, encodeBase45 } from './encoding/base45.ts';
+export { decodeBase64, encodeBase64 } from './encoding/base64.ts';
 export { decodeBase64url, encodeBase64url } from './encoding/base64url.ts';
 export { equalBytes } from './encoding/bytes.ts';
 export {
@@ -97,7 +109,7 @@ export {
 export { openDeviceAuth } from './mdoc/device-authentication.ts';
 export { type DeviceResponse, openDeviceResponse } from './mdoc/device-response.ts';
 export type { DeviceSigned } from './mdoc/device-signed.ts';
-export { draftMdoc, type MdocElement, type MdocOrder } from './mdoc/draft-mdoc.ts';
+export { draftMdoc, type MdocOrder } from './mdoc/draft-mdoc.ts';
 export type { IssuerAuth } from './mdoc/issuer-auth.ts';
 export { type IssuerSigned, openIssuerSigned } from './mdoc/issuer-signed.ts';
 export type { ValidityInfo } from './mdoc/validity-info.ts';
@@ -110,6 +122,15 @@ export {
   type SignatureOutcome,
   type Signer,
 } from './platform.ts';
+export {
+  type MdocContent,
+  mdocContent,
+  type SdJwtVcContent,
+  sdJwtVcContent,
+} from './profiles/credential-content.ts';
+export { documentInMdoc, documentInSdJwtVc } from './profiles/document-in.ts';
+export type { CredentialType, MdocType, SdJwtVcType } from './profiles/profile.ts';
+export { CREDENTIAL_TYPES, credentialType } from './profiles/profiles.ts';
 export { encodeQrText, MAX_QR_CHARACTERS, openQrText, parseQrText } from './qr-text.ts';
 export {
   parseRevocationList,
@@ -117,6 +138,15 @@ export {
   type RevocationListOrder,
   revocationListSigningInput,
 } from './revocation-list.ts';
+export { draftSdJwtVc, type SdJwtVcOrder } from './sd-jwt-vc/draft-sd-jwt-vc.ts';
+export {
+  KEY_BINDING_WINDOW,
+  type KeyBinding,
+  type KeyBindingExpectation,
+  openKeyBinding,
+} from './sd-jwt-vc/open-key-binding.ts';
+export { openSdJwtVc, type SdJwtVc } from './sd-jwt-vc/open-sd-jwt-vc.ts';
+export type { RegisteredClaims } from './sd-jwt-vc/registered-claims.ts';
 export {
   inflateStatusList,
   parseStatusListToken,
@@ -150,4 +180,13 @@ export {
 export { type HolderKey, holderKeyInfo, parseHolderKey } from './wallet/holder-key.ts';
 export type { Presentation, PresentationBinding } from './wallet/presentation.ts';
 export type { StatusPlace } from './wallet/status-place.ts';
-export { WALLET_TYPES, type WalletCard, type WalletType } from './wallet/wallet-document.ts';
+export {
+  WALLET_TYPES,
+  type WalletCard,
+  type WalletCertificate,
+  type WalletDocument,
+  type WalletPda1,
+  type WalletType,
+  type WholeDocument,
+  walletDocumentOf,
+} from './wallet/wallet-document.ts';

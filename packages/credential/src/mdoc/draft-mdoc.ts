@@ -1,6 +1,7 @@
 import { encodeBase64url } from '../encoding/base64url.ts';
-import { type CborValue, encodeCbor } from '../encoding/cbor.ts';
+import { encodeCbor } from '../encoding/cbor.ts';
 import { CborWriter } from '../encoding/cbor-writer.ts';
+import type { MdocContent } from '../profiles/credential-content.ts';
 import type {
   CopyOrder,
   CredentialDraft,
@@ -12,15 +13,8 @@ import { encodeElement, RANDOM_LENGTH, writeIssuerSignedItem } from './issuer-si
 import { failMdoc } from './members.ts';
 import { securityObjectWriter } from './mobile-security-object.ts';
 
-/** An element: its identifier and its value. A day is `cborTag(1004, 'yyyy-mm-dd')` (RFC 8943). */
-export type MdocElement = readonly [identifier: string, value: CborValue];
-
-/** What an mdoc shall say. */
-export interface MdocOrder {
-  readonly docType: string;
-  /** The one namespace of all elements. */
-  readonly namespace: string;
-  readonly elements: readonly MdocElement[];
+/** What an mdoc shall say, and for whom. All elements are of the one namespace. */
+export interface MdocOrder extends MdocContent {
   /** `issuer` is not said: an mdoc names who issued it by its certificates. */
   readonly issuer: IssuerOrder;
   readonly copies: readonly CopyOrder[];
@@ -72,7 +66,7 @@ export function draftMdoc(order: MdocOrder, tools: DraftTools): readonly Credent
   });
 }
 
-function encodeElements(elements: readonly MdocElement[]): readonly Uint8Array[] {
+function encodeElements(elements: MdocContent['elements']): readonly Uint8Array[] {
   const identifiers = new Set(elements.map(([identifier]) => identifier));
   if (elements.length === 0 || identifiers.size < elements.length) {
     failMdoc('mdoc-malformed', 'it has no elements, or one twice');

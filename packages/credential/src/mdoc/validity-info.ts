@@ -1,4 +1,5 @@
 import type { CborMap, CborValue } from '../encoding/cbor.ts';
+import { startOfDayAt } from '../local-date.ts';
 import { failMdoc } from './members.ts';
 
 // ISO/IEC 18013-5 §9.1.2.4:
@@ -12,16 +13,14 @@ export interface ValidityInfo {
   readonly validUntil: number;
 }
 
-const DAY = 86_400;
-
 /**
  * The times of a credential that counts from when it is signed, each brought down to the start of its day, in UTC: by finer times copies
  * could be told apart.
  * Throws `CredentialError` `mdoc-validity` for one that ends on the day it begins.
  */
 export function validityInfo(issuedAt: number, expiresAt: number): CborMap {
-  const signed = startOfDayOf(issuedAt);
-  const validUntil = startOfDayOf(expiresAt);
+  const signed = dayOf(issuedAt);
+  const validUntil = dayOf(expiresAt);
   if (!(validUntil > signed)) failMdoc('mdoc-validity', 'it ends on the day it begins');
   return new Map([
     ['signed', signed],
@@ -44,8 +43,8 @@ export function readValidityInfo(info: CborMap): ValidityInfo {
   return { signed, validFrom, validUntil };
 }
 
-function startOfDayOf(seconds: number): Date {
-  return new Date((seconds - (seconds % DAY)) * 1000);
+function dayOf(seconds: number): Date {
+  return new Date(startOfDayAt(seconds) * 1000);
 }
 
 function secondsOf(value: CborValue | undefined): number {
