@@ -9,7 +9,7 @@ import type {
   IssuerOrder,
 } from '../wallet/credential-draft.ts';
 import { issuerAuthDrafter } from './issuer-auth.ts';
-import { encodeElement, RANDOM_LENGTH, writeIssuerSignedItem } from './issuer-signed-item.ts';
+import { RANDOM_LENGTH, writeElement, writeIssuerSignedItem } from './issuer-signed-item.ts';
 import { failMdoc } from './members.ts';
 import { securityObjectWriter } from './mobile-security-object.ts';
 
@@ -71,7 +71,8 @@ function encodeElements(elements: MdocContent['elements']): readonly Uint8Array[
   if (elements.length === 0 || identifiers.size < elements.length) {
     failMdoc('mdoc-malformed', 'it has no elements, or one twice');
   }
-  return elements.map(([identifier, value]) => encodeElement(identifier, value));
+  const writer = new CborWriter(2048);
+  return elements.map(([identifier, value]) => writeElement(writer, identifier, value));
 }
 
 /** The items one after the other, and their digests in the order of their ids. */

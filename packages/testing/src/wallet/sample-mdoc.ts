@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, type KeyObject, randomBytes } from 'node:crypto';
+import { createPublicKey, type KeyObject, randomBytes } from 'node:crypto';
 import {
   type CredentialDraft,
   cborTag,
@@ -10,6 +10,7 @@ import {
   parseHolderKey,
   type Signer,
 } from '@prova/credential';
+import { nodePlatform } from '@prova/platform-node';
 import { TEST_DAY } from '../test-authority.ts';
 import { SAMPLE_EHIC } from '../tokens.ts';
 
@@ -36,8 +37,8 @@ export const SAMPLE_ELEMENTS: MdocContent['elements'] = [
 
 /** What drafting takes, by node:crypto. */
 export const DRAFT_TOOLS: DraftTools = {
-  randomBytes: (length) => new Uint8Array(randomBytes(length)),
-  sha256: (data) => new Uint8Array(createHash('sha256').update(data).digest()),
+  randomBytes,
+  sha256: nodePlatform.sha256,
 };
 
 /** The public key of a holder, as a wallet tells it. */
