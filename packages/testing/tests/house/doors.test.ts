@@ -39,15 +39,15 @@ const DOORS: Readonly<Record<string, Door>> = {
       PDA1_SCHEMA_ID PDA1_STATUSES PRC_SCHEMA_ID PROFILE_NAMES RSA_BITS SCHEMA_IDS STATUS STATUS_BITS WALLET_TYPES
       adler32 assembleCompactJws attestationOf attestationType bareOfficialId canonicalCountryCode cborTag
       characterCount createTokenStatusList credentialType decodeBase45 decodeBase64 decodeBase64url decodeCbor
-      decodeUtf8 documentInMdoc documentInSdJwtVc draftMdoc draftSdJwtVc earliestDay encodeBase45 encodeBase64
-      encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay equalBytes formatInstitutionId formatKid
-      holderKeyInfo inflateStatusList isCalendarDate isCborTag isCountryCode isMeaningfulPartialDate isOfficialId
-      isPartialDate isPending isoCountryCode jwsSigningInput jwsSigningInputs jwsText lintAttestation lintEhic
-      lintPda1 lintPrc mdocContent openCose openDeviceAuth openDeviceResponse openIssuerSigned openKeyBinding
+      decodeUtf8 documentInMdoc documentInSdJwtVc draftMdoc draftSdJwtVc draftStatusListCwt earliestDay encodeBase45
+      encodeBase64 encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay equalBytes formatInstitutionId
+      formatKid holderKeyInfo inflateStatusList isCalendarDate isCborTag isCountryCode isMeaningfulPartialDate
+      isOfficialId isPartialDate isPending isoCountryCode jwsSigningInput jwsSigningInputs jwsText lintAttestation
+      lintEhic lintPda1 lintPrc mdocContent openCose openDeviceAuth openDeviceResponse openIssuerSigned openKeyBinding
       openQrText openSdJwtVc outsideS2Set parseAttestation parseCompactJws parseEhicPayload parseHeaderAlgorithm
       parseHolderKey parseInstitutionId parseJson parseKid parsePda1Payload parsePrcPayload parseQrText
-      parseRevocationList parseStatusListToken payloadOf printedDate revocationListSigningInput sdJwtVcContent
-      setStatusAt signCose startOfDay statusAt statusListSigningInput statusListSize toLatin validityOf
+      parseRevocationList parseStatusListCwt parseStatusListToken payloadOf printedDate revocationListSigningInput
+      sdJwtVcContent setStatusAt signCose startOfDay statusAt statusListSigningInput statusListSize toLatin validityOf
       walletDocumentOf whenKnown`,
     types: `
       Attestation AttestationAlgorithm AttestationPayload AttestationType CardMembers CborMap CborTag CborValue
@@ -57,9 +57,9 @@ const DOORS: Readonly<Record<string, Door>> = {
       IssuerOrder IssuerSigned JsonObject KeyBinding KeyBindingExpectation Kid LintCode LintField LintFinding
       MdocContent MdocOrder MdocType Pda1 Pda1Payload Pda1Status Platform Prc PrcPayload Presentation
       PresentationBinding ProfileName RegisteredClaims RevocationList RevocationListOrder SdJwtVc SdJwtVcContent
-      SdJwtVcOrder SdJwtVcType SignatureAlgorithm SignatureOutcome Signer StatusBits StatusListOrder StatusListToken
-      StatusPlace TextEvidence TokenReference TokenStatusList ValidityInfo WalletCard WalletCertificate WalletDocument
-      WalletPda1 WalletType WholeDocument WorkAddress`,
+      SdJwtVcOrder SdJwtVcType SignatureAlgorithm SignatureOutcome SignedBytes Signer StatusBits StatusListCwtDraft
+      StatusListOrder StatusListToken StatusPlace TextEvidence TokenReference TokenStatusList ValidityInfo WalletCard
+      WalletCertificate WalletDocument WalletPda1 WalletType WholeDocument WorkAddress`,
   },
   'demo-provider': {
     values: `
@@ -210,12 +210,13 @@ const DOORS: Readonly<Record<string, Door>> = {
       fhirCoverage indicationOf judgedToken keyThumbprint loadWords nextReceipt openReceipt parseExport
       revocationLists signaturesTogether statementLanguage statementOf tokenIn verify worstVerdict writeExport`,
     types: `
-      AcceptedExport Context CredentialStatus Effect ExportField ExportFields ExportFile ExportOrder ExportSection
-      ExportStatement ExportStatementOrder ExportSteps ExportedDocument FhirCoverage FindList IdentityCheck Indication Language ListState
-      OpenedReceipt OtherExport Policy PrintableExport Reason ReasonCode ReasonWords Receipt ReceiptOrder RefusedTrust
-      Report ReportedCarrier ReportedDocument ReportedIssuer ReportedStatus ReportedTrust RevocationLists
-      SeenStatusList Station StationKey StatusCode StatusQuery StatusReference Step StepId StepResult
-      TrustInput Verdict VerdictWords VerificationExport VerifierErrorCode Words`,
+      AcceptedExport Context CredentialStatus Effect EncodedList ExportField ExportFields ExportFile ExportOrder
+      ExportSection ExportStatement ExportStatementOrder ExportSteps ExportedDocument FhirCoverage FindList
+      IdentityCheck Indication Language ListState OpenedReceipt OtherExport Policy PrintableExport Reason ReasonCode
+      ReasonWords Receipt ReceiptOrder RefusedTrust Report ReportedCarrier ReportedDocument ReportedIssuer
+      ReportedStatus ReportedTrust RevocationLists SeenStatusList Station StationKey StatusCode StatusQuery
+      StatusReference Step StepId StepResult TrustInput Verdict VerdictWords VerificationExport VerifierErrorCode
+      Words`,
   },
 };
 
