@@ -98,12 +98,12 @@ const DOORS: Readonly<Record<string, Door>> = {
   issuer: {
     values: `
       CLIENT_SCOPES ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS REVOCATION_REASONS archiveOf countUnderWay
-      createDataKeys createIssuing createMeasures createTimeStamping eraseSubject exportSubject
-      findIssuingInstitution issueRecords issueToPaper listClients listFolder listInstitutions listPublisher
-      listSigningKeys localDay makeDataKeyFile newHash openHouse openSealer ownLists parseClientKeys
-      permitWithheld policyOf publicJwk readDataKeyFile readRecords registerClient registerSigningKey releaseAll
-      requireDataKey retireClient retireKey sealOrder sealPages settleInstitution signPayloads startIssuer
-      startWorker usedToday withdrawIssued`,
+      createDataKeys createIssuing createMeasures createTimeStamping credentialIssuerOf eraseSubject
+      exportSubject findIssuingInstitution issueRecords issueToPaper listClients listFolder listInstitutions
+      listPublisher listSigningKeys localDay makeDataKeyFile newHash openHouse openSealer ownLists
+      parseClientKeys permitWithheld policyOf publicJwk readDataKeyFile readRecords registerClient
+      registerSigningKey releaseAll requireDataKey retireClient retireKey sealOrder sealPages settleInstitution
+      signPayloads startIssuer startWorker usedToday withdrawIssued`,
     types: `
       Administration ArchivedCard Client ClientOrder ClientScope DataKeys Erasure ErasureRequest FailedRecord
       HouseOrder IdentifiedPayload InstitutionPolicy IssuanceProfile IssueOutcome IssuedAttestation IssuedBy
