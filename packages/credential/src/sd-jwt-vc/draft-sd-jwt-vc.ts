@@ -2,6 +2,7 @@ import type { JsonObject } from '../compact-jws.ts';
 import { encodeBase64url } from '../encoding/base64url.ts';
 import { encodeUtf8 } from '../encoding/text.ts';
 import { CredentialError } from '../errors.ts';
+import { startOfDayAt } from '../local-date.ts';
 import type {
   CopyOrder,
   CredentialDraft,
@@ -60,24 +61,18 @@ interface SharedPart {
   readonly disclosable: readonly string[];
 }
 
-const DAY = 86_400;
-
 function sharedClaims({ vct, permanent, issuer }: SdJwtVcOrder): string {
-  const iat = startOfDay(issuer.issuedAt);
+  const iat = startOfDayAt(issuer.issuedAt);
   const claims = {
     vct,
     iss: issuer.issuer,
     iat,
     nbf: iat,
-    exp: startOfDay(issuer.expiresAt),
+    exp: startOfDayAt(issuer.expiresAt),
     ...permanent,
     [DIGEST_ALGORITHM]: 'sha-256',
   };
   return JSON.stringify(claims).slice(1, -1);
-}
-
-function startOfDay(seconds: number): number {
-  return Math.floor(seconds / DAY) * DAY;
 }
 
 function draftCopy(
