@@ -43,8 +43,14 @@ export {
   type TokenPrincipal,
 } from './oauth/dpop-authenticator.ts';
 export { createDpopNonces, type DpopNonces } from './oauth/dpop-nonce.ts';
-export type { Grant, Granted, TokenFields } from './oauth/grant.ts';
+export type { Grant, Granted, TokenAsking, TokenFields } from './oauth/grant.ts';
+export {
+  type GrantAuthenticatorOrder,
+  type GrantPrincipal,
+  grantAuthenticator,
+} from './oauth/grant-authenticator.ts';
 export { type MetadataOrder, metadataOperations } from './oauth/metadata-operations.ts';
+export { type OauthErrors, type OauthRefusalOrder, oauthRefusal } from './oauth/oauth-refusal.ts';
 export type { Once } from './oauth/once.ts';
 export type { PrivateJwk, PublicJwk } from './oauth/p256.ts';
 export type { FindClient, RegisteredClient } from './oauth/registered-client.ts';
