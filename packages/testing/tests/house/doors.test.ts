@@ -93,7 +93,7 @@ const DOORS: Readonly<Record<string, Door>> = {
     types: `
       Administration ArchivedCard Client ClientOrder ClientScope DataKeys Erasure ErasureRequest FailedRecord
       HouseOrder IdentifiedPayload InstitutionPolicy IssuanceProfile IssueOutcome IssuedAttestation IssuedBy
-      IssuerErrorCode IssuerOrder IssuingInstitution IssuingMoment IssuingOffice ListedFor Measures OpenHouse
+      IssuerErrorCode IssuerOrder IssuingInstitution IssuingMoment IssuingOffice KeyPurpose ListedFor Measures OpenHouse
       PaperOffice PersonQuery PublicJwk RecordFault RecordLine RecordProfile RecordsForm ReleaseContext
       ReleasedAttestation RevocationReason RunningWorker Sealer SignedPayload SigningKeyChecks SigningKeyOrder
       SigningKeyRow SubjectExport SubjectRequest TimeStamping TimeStampingOrder WithheldList WorkerOrder WorkerPlace`,
