@@ -68,13 +68,13 @@ const DOORS: Readonly<Record<string, Door>> = {
     values: `
       HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME answerBytes answerJson answerNothing
       answerPage answerSeeOther answerStream askToSignIn banner button bytesBody cacheFor choice chooseMediaType connectProvider
-      cookieName createAccessTokens createAsset createDpopNonces createLog createMetrics createService descriptionList
+      cookieName createAccessTokens createAsset createDpopNonces createLog createMetrics createService createSignerFinder descriptionList
       details dpopAuthenticator every field form formBody grantAuthenticator html jsonBody metadataOperations networkOf oauthRefusal oneBodyOf operation page
-      personOnly personOrStranger publishFile setCookie signInOperations streamBody table tokenOperation wholeNumber`,
+      parsePublicJwk personOnly personOrStranger publishFile readClaims setCookie signInOperations streamBody table thumbprintOf tokenOperation wholeNumber`,
     types: `
       AccessToken AccessTokens AccessTokensOrder Answer AnswerOptions AnswerShape Asset Authenticator
       AuthorizationServer ButtonOrder Call Caller ChoiceOrder ClientProof DpopAuthenticator DpopAuthenticatorOrder
-      DpopNonces Entries FieldOrder FileAbout FindClient FindFile Gauge GaugeFamily Grant GrantAuthenticatorOrder GrantPrincipal Granted Health HealthCheck Html
+      DpopNonces Entries FieldOrder FileAbout FindClient FindFile FindSigner FoundProblem Gauge GaugeFamily Grant GrantAuthenticatorOrder GrantPrincipal Granted Health HealthCheck Html
       HtmlValue HttpErrorCode HttpErrorOptions IncomingBody InputIssue InputPlace LabelledNumber Log LogDestination
       LogEntry LogLevel MetadataOrder Method MetricName Metrics NavLink Note OauthErrors OauthRefusalOrder Once Operation OperationOrder OutputOf
       PageOrder PageWords Patience Person PersonClaims PrivateJwk Problem ProblemKind ProblemTable Provider PublicJwk
