@@ -72,6 +72,7 @@ export const ISSUER_PROBLEMS = {
   'print-fault': 503,
   'seal-postponed': 503,
   'signing-key-missing': 503,
+  'signing-key-unlisted': 503,
   'database-unavailable': 503,
   'key-file-missing': 503,
   'key-file-permissions': 503,

@@ -39,6 +39,9 @@ export interface OpenProof {
   readonly clientId: string | undefined;
 }
 
+/** What a credential issuer tells of itself (§12.2.4). */
+export type IssuerMetadata = CredentialIssuerMetadata;
+
 /** Messages of OpenID4VCI 1.0, as a library reads them. The only importer of `@openid4vc`. */
 export interface Messages {
   /**

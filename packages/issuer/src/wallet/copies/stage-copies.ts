@@ -13,6 +13,7 @@ import type { Configuration } from '../configurations.ts';
 import { type GrantRow, takeCopies } from '../grants/grant-rows.ts';
 import type { WalletOffice } from '../wallet-office.ts';
 import { insertCopies } from './copy-rows.ts';
+import { requireCounting } from './require-counting.ts';
 
 export interface CopiesOrder {
   readonly grant: Pick<GrantRow, 'institutionId' | 'grantId'>;
@@ -52,13 +53,13 @@ export async function stageCopies(
     const at = now();
     const today = localDay(institutionId, at);
     if ((await takeCopies(tx, grant, count)) === 'too-many') {
-      throw denied('Enough copies were fetched with this.');
+      throw new IssuerError('credential-request-denied', 'Enough copies were fetched with this.');
     }
     const document = await lockCounting(tx, { institutionId, jti, today });
     await takeSignatures(tx, { institutionId, today, count, key });
     const places = await allocateStatusPlaces(tx, institutionId, count);
     const issuedAt = Math.floor(at / DAY) * DAY;
-    const expiresAt = endOf(document, key);
+    const expiresAt = endOf(document, key, issuedAt);
     const deliveryId = randomUUID();
     const batch = {
       ...{ institutionId, jti, deliveryId, grantId, issuedAt, expiresAt },
@@ -82,9 +83,7 @@ async function lockCounting(
     `${SELECT_ATTESTATION} where institution_id = $1 and jti = $2 for share`,
     [institutionId, jti],
   );
-  const isThere = document?.state === 'released' && document.sealed !== null;
-  if (isThere && document.validUntil >= today) return document;
-  throw denied('The document counts no more.');
+  return requireCounting(document, today);
 }
 
 async function takeSignatures(
@@ -101,12 +100,17 @@ async function takeSignatures(
   throw new IssuerError('ceiling-reached', 'No more may be signed today.');
 }
 
-/** The day after the document's last one, or on which the certificate ends, if that is before. */
-function endOf({ validUntil }: AttestationRow, { signer }: CurrentKey): number {
+/**
+ * The day after the document's last one, or on which the certificate ends, if that is before. Throws `IssuerError` `signing-key-missing` for
+ * a certificate that ends today.
+ */
+function endOf(
+  { validUntil }: AttestationRow,
+  { signer }: CurrentKey,
+  issuedAt: number,
+): number {
   const { notAfter } = parseCertificate(signer.certificate);
-  return Math.min(startOfDay(validUntil) + DAY, Math.floor(notAfter / DAY) * DAY);
-}
-
-function denied(message: string): IssuerError {
-  return new IssuerError('credential-request-denied', message);
+  const end = Math.min(startOfDay(validUntil) + DAY, Math.floor(notAfter / DAY) * DAY);
+  if (end > issuedAt) return end;
+  throw new IssuerError('signing-key-missing', 'The certificate of the key ends today.');
 }

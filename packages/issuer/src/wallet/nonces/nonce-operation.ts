@@ -1,9 +1,8 @@
 import { answerJson, type Operation, operation } from '@prova/http';
 import * as v from '../../schema.ts';
 import { credentialRefusal } from '../credential-refusal.ts';
+import { NONCE_PATH } from '../paths.ts';
 import type { WalletOffice } from '../wallet-office.ts';
-
-export const NONCE_PATH = '/nonce';
 
 const limit = { requests: 600, seconds: 60 };
 

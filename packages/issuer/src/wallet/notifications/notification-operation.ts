@@ -2,9 +2,8 @@ import { answerNothing, jsonBody, type Operation, operation } from '@prova/http'
 import { IssuerError } from '../../errors.ts';
 import * as v from '../../schema.ts';
 import { credentialRefusal } from '../credential-refusal.ts';
+import { NOTIFICATION_PATH } from '../paths.ts';
 import type { WalletOffice } from '../wallet-office.ts';
-
-export const NOTIFICATION_PATH = '/notification';
 
 /** What a wallet tells of what it was given (OpenID4VCI 1.0 §11.1). Its description may name somebody: it is not kept. */
 const NOTIFICATION = v.object({
