@@ -12,7 +12,7 @@ export {
 export { openPinned, openRoot } from './certificate/direct-trust.ts';
 export type { DistinguishedName } from './certificate/distinguished-name.ts';
 export type { Extensions, KeyUsage } from './certificate/extensions.ts';
-export type { AlternativeNames } from './certificate/general-names.ts';
+export { type AlternativeNames, readAlternativeNames } from './certificate/general-names.ts';
 export { openListSigner } from './certificate/list-signer.ts';
 export {
   ECDSA_WITH_SHA256,
@@ -28,7 +28,12 @@ export type { PublicKey } from './certificate/public-key.ts';
 export { openReaderPath, type ReaderPath } from './certificate/reader-path.ts';
 export { requireHostName, requireValidAt } from './certificate/requirements.ts';
 export { checkSignature } from './certificate/signature-check.ts';
-export { requireWalletSeal, type WalletSealQuery } from './certificate/wallet-seal.ts';
+export {
+  requireWalletSeal,
+  type SealPurpose,
+  sealPurpose,
+  type WalletSealQuery,
+} from './certificate/wallet-seal.ts';
 export { type ClockState, judgeClock } from './clock.ts';
 export { TrustError, type TrustErrorCode } from './errors.ts';
 export { type Freshness, freshness } from './freshness.ts';
