@@ -19,6 +19,8 @@ export interface SigningKeyOrder {
   readonly place: KeyLocation;
   /** Signatures a day. */
   readonly dailyCeiling: number;
+  /** What wallets know the institution by, the `iss` of what they are given: the key is for them. Without it, it is for paper. */
+  readonly credentialIssuer?: string | undefined;
 }
 
 /** What is asked before a key is registered. */
@@ -29,7 +31,7 @@ export interface SigningKeyChecks {
 }
 
 /**
- * Registers a key, which signs from then on in the place of the one before; that one stays until it is retired. The key is opened once, as
+ * Registers a key, which signs from then on in the place of the one before for that purpose; that one stays until it is retired. The key is opened once, as
  * the services will open it, and signs a probe that is verified under the certificate; and the trust list names it for the institution.
  * Answers the SHA-256 of the certificate.
  *
@@ -38,10 +40,12 @@ export interface SigningKeyChecks {
  */
 export async function registerSigningKey(
   database: Database,
-  { institutionId, certificate, place, dailyCeiling }: SigningKeyOrder,
+  order: SigningKeyOrder,
   { signers, trust }: SigningKeyChecks,
   administration: Administration,
 ): Promise<Uint8Array> {
+  const { institutionId, certificate, place, dailyCeiling } = order;
+  const purpose = order.credentialIssuer === undefined ? 'paper' : 'wallet';
   const settled = await readInstitution(database, institutionId);
   requireCeiling(dailyCeiling);
   await requireSigns({ certificate, place }, settled, signers);
@@ -52,8 +56,9 @@ export async function registerSigningKey(
     // Of two keys that come within a second the second one signs.
     const others = (await listSigningKeys(tx, institutionId)).map(({ since }) => since + 1);
     const since = Math.max(administration.now, ...others);
-    await addSigningKey(tx, institutionId, { thumbprint, certificate, place, dailyCeiling, since });
-    const content = { place, dailyCeiling };
+    const key = { purpose, thumbprint, certificate, place, dailyCeiling, since } as const;
+    await addSigningKey(tx, institutionId, key);
+    const content = { purpose, place, dailyCeiling };
     const event = { action: 'signing-key.registered', ...objectOf(thumbprint), content };
     await noteAdministered(tx, institutionId, event, administration);
   });

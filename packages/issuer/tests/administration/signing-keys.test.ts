@@ -28,6 +28,7 @@ interface Order {
   readonly institutionId?: string;
   readonly certificate?: Uint8Array;
   readonly dailyCeiling?: number;
+  readonly credentialIssuer?: string;
 }
 
 async function register(change: Order = {}, institution = house.authority.institution(BE)) {
@@ -63,12 +64,12 @@ async function noted() {
 
 test('a key that signs and is listed is registered, and then retired once', async () => {
   const thumbprint = await register();
-  const key = await currentSigningKey(house.database, BE);
+  const key = await currentSigningKey(house.database, BE, 'paper');
   expect(key).toMatchObject({ thumbprint, dailyCeiling: 1_000, since: house.now() });
   await expect(register()).toRejectWithCode(IssuerError, 'signing-key-exists');
   expect(await retire(thumbprint)).toBe('retired');
   expect(await retire(thumbprint)).toBe('unchanged');
-  const gone = currentSigningKey(house.database, BE);
+  const gone = currentSigningKey(house.database, BE, 'paper');
   await expect(gone).toRejectWithCode(IssuerError, 'signing-key-missing');
   expect(await noted()).toEqual(['signing-key.registered', 'signing-key.retired']);
   await expect(retire(new Uint8Array(32))).toRejectWithCode(IssuerError, 'signing-key-missing');
@@ -97,4 +98,12 @@ test('a key that does not belong to its certificate is refused', async () => {
   const { certificate } = house.authority.institution('DE:BA82708');
   const refused = register({ certificate });
   await expect(refused).toRejectWithCode(KeysError, 'key-certificate-mismatch');
+});
+
+test('each purpose has a key of its own; what is for wallets signs nothing on paper', async () => {
+  const credentialIssuer = 'https://issuer.example/wallet/BE-0120';
+  const thumbprint = await register({ credentialIssuer });
+  expect(await currentSigningKey(house.database, BE, 'wallet')).toMatchObject({ thumbprint });
+  const none = currentSigningKey(house.database, BE, 'paper');
+  await expect(none).toRejectWithCode(IssuerError, 'signing-key-missing');
 });

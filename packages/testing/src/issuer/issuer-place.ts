@@ -49,8 +49,8 @@ export async function makePlace(owner: Database, now: number): Promise<MadePlace
       const keyFile = join(folder, `${Buffer.from(thumbprint).toString('hex')}.pem`);
       await writeKeyFile(keyFile, privateKey);
       await database.query(
-        `insert into issuer.signing_key (institution_id, thumbprint, certificate, place, daily_ceiling, since)
-         values ($1, $2, $3, $4, 1000000, $5)`,
+        `insert into issuer.signing_key (institution_id, purpose, thumbprint, certificate, place, daily_ceiling, since)
+         values ($1, 'paper', $2, $3, $4, 1000000, $5)`,
         [id, thumbprint, certificate, JSON.stringify({ kind: 'software', keyFile }), since],
       );
     },

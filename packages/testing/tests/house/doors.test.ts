@@ -93,7 +93,7 @@ const DOORS: Readonly<Record<string, Door>> = {
     types: `
       Administration ArchivedCard Client ClientOrder ClientScope DataKeys Erasure ErasureRequest FailedRecord
       HouseOrder IdentifiedPayload InstitutionPolicy IssuanceProfile IssueOutcome IssuedAttestation IssuedBy
-      IssuerErrorCode IssuerOrder IssuingInstitution IssuingMoment IssuingOffice ListedFor Measures OpenHouse
+      IssuerErrorCode IssuerOrder IssuingInstitution IssuingMoment IssuingOffice KeyPurpose ListedFor Measures OpenHouse
       PaperOffice PersonQuery PublicJwk RecordFault RecordLine RecordProfile RecordsForm ReleaseContext
       ReleasedAttestation RevocationReason RunningWorker Sealer SignedPayload SigningKeyChecks SigningKeyOrder
       SigningKeyRow SubjectExport SubjectRequest TimeStamping TimeStampingOrder WithheldList WorkerOrder WorkerPlace`,
@@ -150,20 +150,21 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   trust: {
     values: `
-      COMPETENCES DER ECDSA_WITH_SHA256 EFFECTS INSTITUTION_FLAGS INSTITUTION_STATUSES LIST_SIGNING RSA_ENCRYPTION
-      SEAL_USAGES SHA256_WITH_RSA SNAPSHOT_CONTENT_TYPE TOMBSTONE_SCOPES TrustError checkSignature childrenOf
+      COMPETENCES DER ECDSA_WITH_SHA256 EFFECTS INSTITUTION_FLAGS INSTITUTION_STATUSES LIST_SIGNING
+      MDOC_DOCUMENT_SIGNING MDOC_READER_AUTHENTICATION RSA_ENCRYPTION SEAL_USAGES SHA256_WITH_RSA
+      SNAPSHOT_CONTENT_TYPE TOMBSTONE_SCOPES TrustError authorityKeyIdentifiers checkSignature childrenOf
       compareInstitutions contextConstructed effectOn encodeInstalledTrust encodeSnapshot expectTag findInstitution
       freshness installSnapshot isRevocationUri judgeClock judgeTime nothingInstalled openCountryAuthority
-      openListSignature openListSigner openPinned openPublishedList openRoot openSealPath openSnapshot
+      openListSignature openListSigner openPinned openPublishedList openReaderPath openRoot openSealPath openSnapshot
       parseCertificate parseInstalledTrust parseSnapshot readDer readObjectIdentifier readSmallInteger readUnsigned
-      requireAuthorityAt requireValidAt resolveKey signSnapshot tombstoneIdentity tombstonesOf trustMaterial
+      requireAuthorityAt requireHostName requireValidAt requireWalletSeal resolveKey signSnapshot tombstoneIdentity tombstonesOf trustMaterial
       worstEffect`,
     types: `
-      Accreditation AuditHead Binding Certificate ClockState Competence DerElement DistinguishedName EpochSeconds
-      Extensions Freshness InstalledTrust Institution InstitutionFlag InstitutionStatus KeyIdentity KeyQuery
-      KeyResolution KeyUsage ListSignature ListSignatureQuery OpenedSnapshot PublicKey PublishedList SealPath
+      Accreditation AlternativeNames AuditHead Binding Certificate ClockState Competence CountryPath DerElement
+      DistinguishedName EpochSeconds Extensions Freshness InstalledTrust Institution InstitutionFlag InstitutionStatus KeyIdentity KeyQuery
+      KeyResolution KeyUsage ListSignature ListSignatureQuery OpenedSnapshot PublicKey PublishedList ReaderPath SealPath
       SignedList Snapshot SnapshotExpectation Tombstone TombstoneEffect TombstoneScope TrustErrorCode TrustMaterial
-      TrustPolicy TrustedKey`,
+      TrustPolicy TrustedKey WalletSealQuery`,
   },
   'trust-registry': {
     values: `

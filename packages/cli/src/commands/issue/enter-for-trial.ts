@@ -27,7 +27,8 @@ export async function enterForTrial(
 ): Promise<boolean> {
   if (environment !== 'test') return false;
   const institutionId = formatInstitutionId(institution);
-  if ((await listSigningKeys(database, institutionId)).length > 0) return false;
+  const keys = await listSigningKeys(database, institutionId);
+  if (keys.some(({ purpose }) => purpose === 'paper')) return false;
   const seal = await ownSeal(call, institution);
   const administration = administrationOf(call);
   if ((await findIssuingInstitution(database, institutionId)) === undefined) {

@@ -1,5 +1,6 @@
 import { encodeBase64url } from '@prova/credential';
 import {
+  type KeyPurpose,
   listInstitutions,
   listSigningKeys,
   localDay,
@@ -18,11 +19,14 @@ export const REGISTERED_HEADINGS = [
   'valid until',
   'certificate SHA-256',
   'private key',
+  'for',
   'state',
   'signed today',
 ] as const;
 
 const PLACES = { software: 'in a file', pkcs11: 'in a token' } as const;
+
+const PURPOSES: Readonly<Record<KeyPurpose, string>> = { paper: 'paper', wallet: 'wallets' };
 
 /** The keys that sign for each institution here, or did: the newest first, a row of words each. */
 export async function registeredKeys(q: Queryable, now: number): Promise<readonly string[][]> {
@@ -30,13 +34,16 @@ export async function registeredKeys(q: Queryable, now: number): Promise<readonl
   for (const { institutionId } of await listInstitutions(q)) {
     const used = await usedToday(q, { institutionId, day: localDay(institutionId, now) });
     const keys = await listSigningKeys(q, institutionId);
-    const current = keys.find(({ retiredAt }) => retiredAt === null);
     for (const key of keys) {
+      const current = keys.find(
+        ({ purpose, retiredAt }) => purpose === key.purpose && retiredAt === null,
+      );
       const thumbprint = encodeBase64url(key.thumbprint);
       const seal = { der: key.certificate };
       rows.push([
         ...[institutionId, keyWord(seal), lastDay(seal), thumbprint],
         PLACES[parseKeyLocation(key.place).kind],
+        PURPOSES[key.purpose],
         stateOf(key, current),
         usedOf(used.get(`key:${thumbprint}`), key.dailyCeiling),
       ]);
