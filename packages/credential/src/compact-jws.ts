@@ -90,7 +90,8 @@ interface KnownHeader {
 /** All tokens of a key have the same header, and it is read as strictly whoever reads it first. The last one stands last. */
 const knownHeaders: KnownHeader[] = [];
 const MOST_HEADERS = 16;
-const LONGEST_KEPT = 256;
+/** With room for a certificate path in it. */
+const LONGEST_KEPT = 4096;
 
 /** The header is what the bytes before a place stand for. */
 function parseHeader(bytes: Uint8Array, end: number): JsonObject {

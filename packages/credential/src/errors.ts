@@ -33,6 +33,19 @@ export type CredentialErrorCode =
   | 'unknown-country'
   | 'institution-id-malformed'
   | 'date-malformed'
+  // SD-JWT VC and its key binding
+  | 'sd-malformed'
+  | 'sd-digest'
+  | 'sd-reserved'
+  | 'sd-alg'
+  | 'vct-unknown'
+  | 'kb-missing'
+  | 'kb-typ'
+  | 'kb-aud'
+  | 'kb-nonce'
+  | 'kb-sd-hash'
+  | 'kb-time'
+  | 'kb-signature'
   // CBOR and COSE
   | 'cbor-malformed'
   | 'cbor-not-strict'
@@ -42,7 +55,9 @@ export type CredentialErrorCode =
   | 'cose-alg'
   | 'cose-chain'
   | 'cose-payload'
-  | 'cose-signature';
+  | 'cose-signature'
+  // mdoc
+  | 'mdoc-doctype';
 
 /** The one error class of this package. Branch on `code`, never on `message`. */
 export class CredentialError extends CodedError<CredentialErrorCode> {

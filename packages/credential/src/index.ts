@@ -22,6 +22,16 @@ export {
 export { lintEhic } from './attestations/ehic-lint.ts';
 export type { LintCode, LintFinding } from './attestations/lint.ts';
 export {
+  type Employer,
+  PDA1_SCHEMA_ID,
+  PDA1_STATUSES,
+  type Pda1,
+  type Pda1Payload,
+  type Pda1Status,
+  parsePda1Payload,
+  type WorkAddress,
+} from './attestations/pda1.ts';
+export {
   PRC_SCHEMA_ID,
   type Prc,
   type PrcPayload,
@@ -51,6 +61,7 @@ export {
 } from './country-codes.ts';
 export { adler32 } from './encoding/adler32.ts';
 export { BASE45_ALPHABET, decodeBase45, encodeBase45 } from './encoding/base45.ts';
+export { decodeBase64, encodeBase64 } from './encoding/base64.ts';
 export { decodeBase64url, encodeBase64url } from './encoding/base64url.ts';
 export { equalBytes } from './encoding/bytes.ts';
 export {
@@ -103,6 +114,15 @@ export {
   type SignatureOutcome,
   type Signer,
 } from './platform.ts';
+export {
+  type MdocContent,
+  mdocContent,
+  type SdJwtVcContent,
+  sdJwtVcContent,
+} from './profiles/credential-content.ts';
+export { documentInMdoc, documentInSdJwtVc } from './profiles/document-in.ts';
+export type { CredentialType, MdocType, SdJwtVcType } from './profiles/profile.ts';
+export { CREDENTIAL_TYPES, credentialType } from './profiles/profiles.ts';
 export { encodeQrText, MAX_QR_CHARACTERS, openQrText, parseQrText } from './qr-text.ts';
 export {
   parseRevocationList,
@@ -110,6 +130,15 @@ export {
   type RevocationListOrder,
   revocationListSigningInput,
 } from './revocation-list.ts';
+export { draftSdJwtVc, type SdJwtVcOrder } from './sd-jwt-vc/draft-sd-jwt-vc.ts';
+export {
+  KEY_BINDING_WINDOW,
+  type KeyBinding,
+  type KeyBindingExpectation,
+  openKeyBinding,
+} from './sd-jwt-vc/open-key-binding.ts';
+export { openSdJwtVc, type SdJwtVc } from './sd-jwt-vc/open-sd-jwt-vc.ts';
+export type { RegisteredClaims } from './sd-jwt-vc/registered-claims.ts';
 export {
   inflateStatusList,
   parseStatusListToken,
@@ -131,7 +160,6 @@ export type {
   CopyOrder,
   CredentialDraft,
   DraftTools,
-  HolderKey,
   IssuerOrder,
 } from './wallet/credential-draft.ts';
 export {
@@ -140,5 +168,16 @@ export {
   PROFILE_NAMES,
   type ProfileName,
 } from './wallet/formats.ts';
+export { type HolderKey, holderKeyInfo, parseHolderKey } from './wallet/holder-key.ts';
 export type { Presentation, PresentationBinding } from './wallet/presentation.ts';
-export { WALLET_TYPES, type WalletCard, type WalletType } from './wallet/wallet-document.ts';
+export type { StatusPlace } from './wallet/status-place.ts';
+export {
+  WALLET_TYPES,
+  type WalletCard,
+  type WalletCertificate,
+  type WalletDocument,
+  type WalletPda1,
+  type WalletType,
+  type WholeDocument,
+  walletDocumentOf,
+} from './wallet/wallet-document.ts';

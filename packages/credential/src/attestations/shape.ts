@@ -43,6 +43,21 @@ export const literal =
   (value) =>
     value === expected;
 
+/** One of a few strings. */
+export const oneOf = (expected: readonly string[]): Check =>
+  stringThat((value) => expected.includes(value));
+
+export const truth: Check = (value) => typeof value === 'boolean';
+
+/** One object or more of a shape. What is wrong with any of them is wrong with the list. */
+export const listOf =
+  (item: Shape<unknown>, most: number): Check =>
+  (value) =>
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.length <= most &&
+    value.every((each) => parseShape(item, each).outcome === 'valid');
+
 /** A string of which something else is true. */
 export const stringThat =
   (holds: (text: string) => boolean): Check =>

@@ -10,7 +10,7 @@ const BACKSLASH = 0x5c;
 /**
  * Parses JSON (RFC 8259) and refuses what `JSON.parse` lets pass: two members of one name in an object, however they
  * are escaped, and nesting past 16 levels.
- * Throws `CredentialError`: `json-duplicate-member`, `json-malformed`.
+ * Throws `CredentialError`: `json-duplicate-member`, `json-malformed`; of nesting the cause is `too-large`.
  */
 export function parseJson(text: string): unknown {
   let value: unknown;
@@ -31,7 +31,9 @@ export function parseJson(text: string): unknown {
 function countMembers(value: unknown, depth: number): number {
   if (typeof value !== 'object' || value === null) return 0;
   if (depth === MAX_DEPTH) {
-    throw new CredentialError('json-malformed', `JSON nests deeper than ${MAX_DEPTH} levels.`);
+    const message = `JSON nests deeper than ${MAX_DEPTH} levels.`;
+    const cause = new CredentialError('too-large', message);
+    throw new CredentialError('json-malformed', message, { cause });
   }
   const items = Object.values(value);
   let count = Array.isArray(value) ? 0 : items.length;

@@ -4,6 +4,7 @@ import {
   jwsSigningInput,
   parseCompactJws,
 } from '../compact-jws.ts';
+import { encodeBase64 } from '../encoding/base64.ts';
 import { decodeBase64url, encodeBase64url } from '../encoding/base64url.ts';
 import { CredentialError } from '../errors.ts';
 import { formatKid, type Kid, parseKid } from '../kid.ts';
@@ -131,12 +132,6 @@ export function statusListSigningInput(
       status_list: { bits: list.bits, lst: encodeBase64url(deflate(list.bytes)) },
     },
   );
-}
-
-/** `x5c` alone of all members is standard base64 with padding (RFC 7515 §4.1.6). */
-function encodeBase64(bytes: Uint8Array): string {
-  const text = encodeBase64url(bytes).replaceAll('-', '+').replaceAll('_', '/');
-  return text.padEnd(Math.ceil(text.length / 4) * 4, '=');
 }
 
 function requireHeader(header: JsonObject): void {

@@ -1,19 +1,11 @@
-import type { Platform } from '../platform.ts';
-
-/** A public key of P-256, as a wallet proves that it has it (RFC 7518 §6.2.1). */
-export interface HolderKey {
-  readonly kty: 'EC';
-  readonly crv: 'P-256';
-  /** 32 octets each, base64url. */
-  readonly x: string;
-  readonly y: string;
-}
+import type { HolderKey } from './holder-key.ts';
+import type { StatusPlace } from './status-place.ts';
 
 /** Whose credential it is, and where it may be withdrawn: of every copy its own. */
 export interface CopyOrder {
   readonly holderKey: HolderKey;
   /** Its place on a Token Status List. */
-  readonly status: { readonly uri: string; readonly idx: number };
+  readonly status: StatusPlace;
 }
 
 /** Who vouches, and for how long the credential itself counts; the document's own days are in its claims. */
@@ -22,7 +14,7 @@ export interface IssuerOrder {
   readonly issuer: string;
   /** DER, that of the signing key first, without the trust anchor. */
   readonly certificatePath: readonly Uint8Array[];
-  /** Epoch seconds. `issuedAt` is no finer than what all holders may share: copies that differ in it can be told apart. */
+  /** Epoch seconds. In the credential each is brought down to the start of its day, in UTC: copies with times can be told apart. */
   readonly issuedAt: number;
   readonly expiresAt: number;
 }
@@ -31,7 +23,8 @@ export interface IssuerOrder {
 export interface DraftTools {
   /** Salts and ids come from it. */
   readonly randomBytes: (length: number) => Uint8Array;
-  readonly sha256: Platform['sha256'];
+  /** 32 bytes, at once: a credential has a digest for every claim. */
+  readonly sha256: (data: Uint8Array) => Uint8Array;
 }
 
 /** A credential that lacks nothing but its signature. */

@@ -1,0 +1,67 @@
+import type { JsonObject } from '../compact-jws.ts';
+import { type CborValue, isCborTag } from '../encoding/cbor.ts';
+import { CredentialError } from '../errors.ts';
+import { parseWalletDocument } from '../wallet/parse-wallet-document.ts';
+import type { WalletDocument } from '../wallet/wallet-document.ts';
+import type { CredentialType } from './profile.ts';
+import { typesOfDocType, typesOfVct } from './profiles.ts';
+import { readClaims } from './read-claims.ts';
+
+/**
+ * The document in the claims of an SD-JWT VC, whichever profile they are of.
+ *
+ * Does not check who says so, dates against each other, or that the institution exists.
+ * Throws `CredentialError`: `vct-unknown` for a type of no profile, `payload-invalid` for claims that do not make the document.
+ */
+export function documentInSdJwtVc(vct: string, claims: JsonObject): WalletDocument {
+  const types = typesOfVct(vct);
+  if (types.length === 0) {
+    throw new CredentialError('vct-unknown', 'The type of the credential is of no profile.');
+  }
+  return documentIn(types, claims);
+}
+
+/**
+ * The document in the elements of an mdoc, whichever profile they are of; those of other namespaces are passed over.
+ * Checks as little as `documentInSdJwtVc`. Throws `CredentialError`: `mdoc-doctype` for a type of no profile, `payload-invalid`.
+ */
+export function documentInMdoc(
+  docType: string,
+  namespaces: ReadonlyMap<string, ReadonlyMap<string, CborValue>>,
+): WalletDocument {
+  const types = typesOfDocType(docType);
+  const [first] = types;
+  if (!first) {
+    throw new CredentialError('mdoc-doctype', 'The type of the document is of no profile.');
+  }
+  return documentIn(types, inJson(namespaces.get(first.namespace) ?? new Map()) as JsonObject);
+}
+
+/** By the first profile under whose names the claims make a document: profiles share identifiers. */
+function documentIn(types: readonly CredentialType[], claims: JsonObject): WalletDocument {
+  const faults: unknown[] = [];
+  for (const { type, claims: known } of types) {
+    try {
+      return parseWalletDocument(type, readClaims(known, claims));
+    } catch (fault) {
+      if (!(fault instanceof CredentialError)) throw fault;
+      faults.push(fault);
+    }
+  }
+  throw faults[0];
+}
+
+/** CBOR as JSON has it. A day is a text in either, tagged or not; a date-time stands for its day in UTC. */
+function inJson(value: CborValue): unknown {
+  if (value instanceof Map) {
+    return Object.fromEntries([...value].map(([name, inner]) => [String(name), inJson(inner)]));
+  }
+  if (Array.isArray(value)) return value.map(inJson);
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value === 'object' && value !== null && !(value instanceof Uint8Array)) {
+    return isCborTag(value as CborValue) && 'tag' in value && value.tag === 1004
+      ? value.value
+      : undefined;
+  }
+  return value;
+}

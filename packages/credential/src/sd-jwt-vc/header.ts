@@ -1,0 +1,67 @@
+import type { JsonObject } from '../compact-jws.ts';
+import { decodeBase64, encodeBase64 } from '../encoding/base64.ts';
+import { encodeBase64url } from '../encoding/base64url.ts';
+import { encodeUtf8 } from '../encoding/text.ts';
+import { CredentialError } from '../errors.ts';
+import { SD_JWT_VC_TYPE } from './names.ts';
+
+/** `kid` says nothing that `x5c` does not, and is not read. */
+const MEMBERS: ReadonlySet<string> = new Set(['alg', 'kid', 'typ', 'x5c']);
+
+/** More than root, country and seal nobody has. */
+const LONGEST_PATH = 4;
+
+const written = new WeakMap<readonly Uint8Array[], string>();
+
+/** The first part of every credential under a certificate path, the signing key's first (HAIP 1.0 §6.1.1). Pass the same array again. */
+export function encodeHeader(path: readonly Uint8Array[]): string {
+  const known = written.get(path);
+  if (known) return known;
+  const header = { alg: 'ES256', typ: SD_JWT_VC_TYPE, x5c: path.map(encodeBase64) };
+  const part = encodeBase64url(encodeUtf8(JSON.stringify(header)));
+  written.set(path, part);
+  return part;
+}
+
+const read = new WeakMap<JsonObject, readonly Uint8Array[]>();
+
+/**
+ * The certificate path in the header of a credential, DER, the signing key's first. Everything unknown in the header is refused. Of one
+ * header the same bytes are answered each time, so that what was found out about them can be remembered.
+ *
+ * Checks no certificate: what a credential brings along is believed by nobody for that.
+ * Throws `CredentialError`: `jws-typ`, `jws-alg-not-allowed`, `jws-crit`, `jws-header`.
+ */
+export function parseCertificatePath(header: JsonObject): readonly Uint8Array[] {
+  const known = read.get(header);
+  if (known) return known;
+  requireHeader(header);
+  const { x5c } = header;
+  const isPath = Array.isArray(x5c) && x5c.length > 0 && x5c.length <= LONGEST_PATH;
+  const path = isPath ? x5c.map(decodeCertificate) : noPath();
+  read.set(header, path);
+  return path;
+}
+
+function requireHeader(header: JsonObject): void {
+  if (header['typ'] !== SD_JWT_VC_TYPE) {
+    throw new CredentialError('jws-typ', `The header does not say ${SD_JWT_VC_TYPE}.`);
+  }
+  if (header['alg'] !== 'ES256') {
+    throw new CredentialError('jws-alg-not-allowed', 'The algorithm of a credential is ES256.');
+  }
+  if (Object.hasOwn(header, 'crit') || Object.hasOwn(header, 'b64')) {
+    throw new CredentialError('jws-crit', 'The header demands an extension that we have not.');
+  }
+  if (!Object.keys(header).every((member) => MEMBERS.has(member))) {
+    throw new CredentialError('jws-header', 'The header has a member that a credential has not.');
+  }
+}
+
+function decodeCertificate(text: unknown): Uint8Array {
+  return (typeof text === 'string' && decodeBase64(text)) || noPath();
+}
+
+function noPath(): never {
+  throw new CredentialError('jws-header', 'The header has no certificate path in base64.');
+}

@@ -1,0 +1,71 @@
+import { CARD_MEMBERS } from '../attestations/card-members.ts';
+import { hasOneKindOfPlace, PDA1_MEMBERS } from '../attestations/pda1.ts';
+import { fullDate, parseShape, type Shape, shape, text } from '../attestations/shape.ts';
+import { CredentialError } from '../errors.ts';
+import type {
+  WalletCard,
+  WalletCertificate,
+  WalletDocument,
+  WalletPda1,
+  WalletType,
+} from './wallet-document.ts';
+
+/** Claims have more room than a QR code (rulebooks of DC4EU, common block). */
+const WIDE = { in: text(1, 100), hi: text(1, 50), ci: text(1, 50) } as const;
+
+const CARD = shape<WalletCard>({ ...CARD_MEMBERS, ...WIDE, sd: fullDate, ed: fullDate }, [
+  'fn',
+  'gn',
+  'dob',
+  'hi',
+  'ci',
+  'sd',
+  'ed',
+]);
+
+const CERTIFICATE = shape<WalletCertificate>(
+  { ...CARD_MEMBERS, ...WIDE, sd: fullDate, ed: fullDate },
+  ['fn', 'gn', 'dob', 'hi', 'ci', 'xd'],
+);
+
+const PDA1 = shape<WalletPda1>({ ...PDA1_MEMBERS, in: WIDE.in, hi: WIDE.hi, xd: fullDate }, [
+  'fn',
+  'gn',
+  'dob',
+  'hi',
+  'dn',
+  'tr',
+  'wa',
+  'nf',
+]);
+
+/**
+ * Parses what a wallet told of a document, under the names of the model. No member more.
+ *
+ * Does not check the order of the dates, or that the institution exists.
+ * Throws `CredentialError` `payload-invalid`, naming every faulty member, never a value.
+ */
+export function parseWalletDocument(type: WalletType, value: unknown): WalletDocument {
+  switch (type) {
+    case 'ehic':
+      return { type, data: parse(CARD, value) };
+    case 'prc':
+      return { type, data: parse(CERTIFICATE, value) };
+    case 'pda1': {
+      const data = parse(PDA1, value);
+      if (!hasOneKindOfPlace(data)) throw invalid(['wa']);
+      return { type, data };
+    }
+  }
+}
+
+function parse<T>(expected: Shape<T>, value: unknown): T {
+  const parsed = parseShape(expected, value);
+  if (parsed.outcome === 'valid') return parsed.value;
+  throw invalid(parsed.fields);
+}
+
+function invalid(fields: readonly string[]): CredentialError {
+  const message = `Not a valid document: ${fields.join(', ')}`;
+  return new CredentialError('payload-invalid', message, { fields });
+}
