@@ -12,7 +12,7 @@ export {
 export { openPinned, openRoot } from './certificate/direct-trust.ts';
 export type { DistinguishedName } from './certificate/distinguished-name.ts';
 export type { Extensions, KeyUsage } from './certificate/extensions.ts';
-export type { AlternativeNames } from './certificate/general-names.ts';
+export { type AlternativeNames, readAlternativeNames } from './certificate/general-names.ts';
 export { openListSigner } from './certificate/list-signer.ts';
 export {
   ECDSA_WITH_SHA256,

@@ -109,14 +109,14 @@ const DOORS: Readonly<Record<string, Door>> = {
   keys: {
     values: `
       KeysError asCrlReason createCertificateRequest createSealForm decodePem encodePem generateKeyPair guardSigner
-      issueCountryCa issueCrl issueListSigner issueRoot issueSealCertificate issueSelfIssuedSeal keyAlgorithm
-      openCertificateRequest openSigner parseKeyLocation readKeyFile readTimeStamp requireKeyForEnvironment
-      softwareSigner systemTime timeStampRequest writeKeyFile`,
+      issueCountryCa issueCrl issueListSigner issueReaderCertificate issueRoot issueSealCertificate issueSelfIssuedSeal
+      issueWalletSeal keyAlgorithm openCertificateRequest openSigner parseKeyLocation readKeyFile readTimeStamp
+      readerTerms requireKeyForEnvironment softwareSigner systemTime timeStampRequest walletSealTerms writeKeyFile`,
     types: `
-      CertificateAuthority CertificateOrder CertificateRequest ClosableSigner CountryCaOrder CrlOrder CrlReason
+      CertificateAuthority CertificateOrder CertificateRequest CertificateTerms ClosableSigner CountryCaOrder CrlOrder CrlReason
       DistinguishedName GuardedSigner KeyKind KeyLocation KeyPair KeysErrorCode PemLabel PinLocation Pkcs11KeyLocation
-      RevokedCertificate SealForm SealUse SelfIssuedOrder SignerCondition SignerLimits SignerNotice SignerPorts
-      SignerTime SigningKey SoftwareKey SoftwareKeyLocation SpendSignatures TimeStampQuery TokenKey Validity Variables`,
+      ReaderUse RevokedCertificate SealForm SealUse SelfIssuedOrder SignerCondition SignerLimits SignerNotice SignerPorts
+      SignerTime SigningKey SoftwareKey SoftwareKeyLocation SpendSignatures TimeStampQuery TokenKey Validity Variables WalletSealUse`,
   },
   paper: {
     values: `
@@ -164,7 +164,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       compareInstitutions contextConstructed effectOn encodeInstalledTrust encodeSnapshot expectTag findInstitution
       freshness installSnapshot isRevocationUri judgeClock judgeTime nothingInstalled openCountryAuthority
       openListSignature openListSigner openPinned openPublishedList openReaderPath openRoot openSealPath openSnapshot
-      parseCertificate parseInstalledTrust parseSnapshot readDer readObjectIdentifier readSmallInteger readUnsigned
+      parseCertificate parseInstalledTrust parseSnapshot readAlternativeNames readDer readObjectIdentifier readSmallInteger readUnsigned
       requireAuthorityAt requireHostName requireValidAt requireWalletSeal resolveKey signSnapshot tombstoneIdentity tombstonesOf trustMaterial
       worstEffect`,
     types: `
