@@ -56,8 +56,12 @@ export type CredentialErrorCode =
   | 'cose-chain'
   | 'cose-payload'
   | 'cose-signature'
-  // mdoc
-  | 'mdoc-doctype';
+  // ISO mdoc
+  | 'mdoc-malformed'
+  | 'mdoc-digest'
+  | 'mdoc-doctype'
+  | 'mdoc-validity'
+  | 'mdoc-device-auth';
 
 /** The one error class of this package. Branch on `code`, never on `message`. */
 export class CredentialError extends CodedError<CredentialErrorCode> {

@@ -105,6 +105,13 @@ export {
   printedDate,
   startOfDay,
 } from './local-date.ts';
+export { openDeviceAuth } from './mdoc/device-authentication.ts';
+export { type DeviceResponse, openDeviceResponse } from './mdoc/device-response.ts';
+export type { DeviceSigned } from './mdoc/device-signed.ts';
+export { draftMdoc, type MdocElement, type MdocOrder } from './mdoc/draft-mdoc.ts';
+export type { IssuerAuth } from './mdoc/issuer-auth.ts';
+export { type IssuerSigned, openIssuerSigned } from './mdoc/issuer-signed.ts';
+export type { ValidityInfo } from './mdoc/validity-info.ts';
 export {
   ATTESTATION_ALGORITHMS,
   type AttestationAlgorithm,
@@ -146,6 +153,7 @@ export {
   type StatusListToken,
   statusListSigningInput,
 } from './status-list/status-list-token.ts';
+
 export {
   createTokenStatusList,
   STATUS,
