@@ -1,4 +1,4 @@
-import { createQr, qrSvg } from '@prova/paper';
+import { linkQr, qrSvg } from '@prova/paper';
 import { instant } from '../../http/attestation-shape.ts';
 import * as v from '../../schema.ts';
 import { credentialOffer, offerLinks, offerPath } from './credential-offer.ts';
@@ -58,7 +58,7 @@ export function madeOfferShape(made: MadeOffer, base: string, now: number): Offe
     ...shape,
     uri: byReference,
     uriByValue: byValue,
-    qrCode: qrSvg(createQr(byReference, { level: 'M' })),
+    qrCode: qrSvg(linkQr(byReference)),
     ...(row.txCodeHash !== null && { txCode: secrets.txCode }),
   };
 }
