@@ -47,11 +47,11 @@ import { eraseAgain } from '../subject/erase-again.ts';
 import { erasedFolder } from '../subject/erased-folder.ts';
 import { createDraftPool } from '../threads/draft-pool.ts';
 import { createPrintPool } from '../threads/print-pool.ts';
+import { walletService } from '../wallet/wallet-service.ts';
 import { createDelivery } from '../webhooks/deliver.ts';
 import { createPost } from '../webhooks/post.ts';
 import { PATIENCE } from '../webhooks/schedule.ts';
 import { createServiceKey } from '../webhooks/service-key.ts';
-import { walletService } from '../wallet/wallet-service.ts';
 import { startJobs } from './jobs.ts';
 
 /** Everything the issuer's service needs. It reads no environment. */

@@ -127,14 +127,13 @@ export function createTestWallet(order: TestWalletOrder): TestWallet {
     async accept(uri, txCode) {
       const credentialOffer = await client.resolveCredentialOffer(uri);
       const metadata = await client.resolveIssuerMetadata(credentialOffer.credential_issuer);
-      const { accessTokenResponse, dpop } = await client.retrievePreAuthorizedCodeAccessTokenFromOffer(
-        {
+      const { accessTokenResponse, dpop } =
+        await client.retrievePreAuthorizedCodeAccessTokenFromOffer({
           credentialOffer,
           issuerMetadata: metadata,
           dpop: newDpop(),
           ...(txCode !== undefined && { txCode }),
-        },
-      );
+        });
       if (!dpop) throw new Error('The token is bound to no key.');
       return {
         metadata,

@@ -76,7 +76,12 @@ export async function issueCopies(
   });
   const document = walletDocument(office, staged.document);
   const { profile } = configuration;
-  const credentials = await signed(office, { document, profile, issuer, copies }, configuration, key);
+  const credentials = await signed(
+    office,
+    { document, profile, issuer, copies },
+    configuration,
+    key,
+  );
   return { credentials, deliveryId: staged.deliveryId };
 }
 

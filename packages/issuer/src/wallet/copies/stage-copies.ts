@@ -104,11 +104,7 @@ async function takeSignatures(
  * The day after the document's last one, or on which the certificate ends, if that is before. Throws `IssuerError` `signing-key-missing` for
  * a certificate that ends today.
  */
-function endOf(
-  { validUntil }: AttestationRow,
-  { signer }: CurrentKey,
-  issuedAt: number,
-): number {
+function endOf({ validUntil }: AttestationRow, { signer }: CurrentKey, issuedAt: number): number {
   const { notAfter } = parseCertificate(signer.certificate);
   const end = Math.min(startOfDay(validUntil) + DAY, Math.floor(notAfter / DAY) * DAY);
   if (end > issuedAt) return end;

@@ -5,12 +5,7 @@ import { BATCH_SIZE } from '../credentials/verify-proofs.ts';
 import { CONTENT_ENCRYPTIONS, KEY_AGREEMENT } from '../encryption/jwe.ts';
 import type { RequestKey } from '../encryption/request-key.ts';
 import type { IssuerMetadata } from '../messages.ts';
-import {
-  CREDENTIAL_PATH,
-  DEFERRED_PATH,
-  NONCE_PATH,
-  NOTIFICATION_PATH,
-} from '../paths.ts';
+import { CREDENTIAL_PATH, DEFERRED_PATH, NONCE_PATH, NOTIFICATION_PATH } from '../paths.ts';
 
 export interface IssuerMetadataOrder {
   readonly baseUrl: string;
@@ -61,7 +56,8 @@ const COSE_ES256 = -7;
 function configurationMetadata(institutionId: string, configuration: Configuration) {
   const { profile, type, format } = configuration;
   const known = credentialType(profile, type, format);
-  if (known === undefined) throw new RangeError(`The profile ${profile} has no ${type} as ${format}.`);
+  if (known === undefined)
+    throw new RangeError(`The profile ${profile} has no ${type} as ${format}.`);
   const { display, claims } = credentialMetadata(known);
   const common = {
     scope: scopeOf(institutionId, configuration),

@@ -52,8 +52,7 @@ export function walletMetadataOperations(office: WalletOffice): readonly Operati
         const name = findInstitution(await office.trust(), country, officialId)?.name;
         const order = { baseUrl, institutionId, requestKey, name: name ?? institutionId };
         const metadata = issuerMetadata(order);
-        const accept = caller.header('accept');
-        const form = chooseMediaType(accept, ['application/json', 'application/jwt']);
+        const form = formOf(caller.header('accept'));
         const headers = { ...CACHED, vary: 'accept' };
         if (form === 'application/json') return answerJson(metadata, { headers });
         const key = await office.keyOf(institutionId, 'wallet');
@@ -87,6 +86,12 @@ export function walletMetadataOperations(office: WalletOffice): readonly Operati
         answerJson(claimSchema(typeOf(configuration)), { headers: CACHED }),
     }),
   ];
+}
+
+/** Who names both alike can read a signature; who names neither has JSON (OpenID4VCI 1.0 §12.2.2). */
+function formOf(accept: string | undefined): 'application/json' | 'application/jwt' {
+  if (!/application\/jwt/i.test(accept ?? '')) return 'application/json';
+  return chooseMediaType(accept, ['application/jwt', 'application/json']);
 }
 
 function typeOf(id: string): SdJwtVcType {
