@@ -80,19 +80,21 @@ const DOORS: Readonly<Record<string, Door>> = {
       HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME answerBytes answerJson answerNothing answerPage
       answerSeeOther answerStream askToSignIn banner button bytesBody cacheFor choice chooseMediaType
       connectProvider cookieName createAccessTokens createAsset createDpopNonces createLog createMetrics
-      createService descriptionList details dpopAuthenticator every field form formBody html jsonBody
-      metadataOperations networkOf oneBodyOf operation page personOnly personOrStranger publishFile setCookie
-      signInOperations streamBody table tokenOperation wholeNumber`,
+      createService createSignerFinder descriptionList details dpopAuthenticator every field form formBody
+      grantAuthenticator html jsonBody metadataOperations networkOf oauthRefusal oneBodyOf operation page
+      parsePublicJwk personOnly personOrStranger publishFile readClaims setCookie signInOperations streamBody
+      table thumbprintOf tokenOperation wholeNumber`,
     types: `
       AccessToken AccessTokens AccessTokensOrder Answer AnswerOptions AnswerShape Asset Authenticator
       AuthorizationServer ButtonOrder Call Caller ChoiceOrder ClientProof DpopAuthenticator
-      DpopAuthenticatorOrder DpopNonces Entries FieldOrder FileAbout FindClient FindFile Gauge GaugeFamily Grant
-      Granted Health HealthCheck Html HtmlValue HttpErrorCode HttpErrorOptions IncomingBody InputIssue
-      InputPlace LabelledNumber Log LogDestination LogEntry LogLevel MetadataOrder Method MetricName Metrics
-      NavLink Note Once Operation OperationOrder OutputOf PageOrder PageWords Patience Person PersonClaims
-      PrivateJwk Problem ProblemKind ProblemTable Provider PublicJwk PublishedFile RateLimit RegisteredClient
-      Repeated RequestBody RunningService Schema SecurityScheme Service ServiceOrder SessionCookie SessionKeeper
-      SessionStore SignInConfiguration SignInOrder StoredSession TableOrder TokenFields TokenOperationOrder
+      DpopAuthenticatorOrder DpopNonces Entries FieldOrder FileAbout FindClient FindFile FindSigner FoundProblem
+      Gauge GaugeFamily Grant GrantAuthenticatorOrder GrantPrincipal Granted Health HealthCheck Html HtmlValue
+      HttpErrorCode HttpErrorOptions IncomingBody InputIssue InputPlace LabelledNumber Log LogDestination
+      LogEntry LogLevel MetadataOrder Method MetricName Metrics NavLink Note OauthErrors OauthRefusalOrder Once
+      Operation OperationOrder OutputOf PageOrder PageWords Patience Person PersonClaims PrivateJwk Problem
+      ProblemKind ProblemTable Provider PublicJwk PublishedFile RateLimit RegisteredClient Repeated RequestBody
+      RunningService Schema SecurityScheme Service ServiceOrder SessionCookie SessionKeeper SessionStore
+      SignInConfiguration SignInOrder StoredSession TableOrder TokenAsking TokenFields TokenOperationOrder
       TokenPrincipal Tone`,
   },
   issuer: {
@@ -129,7 +131,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   paper: {
     values: `
-      CAPTIONS PAGE_LANGUAGES PaperError QUIET_ZONE attestationQr createPrintCheck createPrinter createQr
+      CAPTIONS PAGE_LANGUAGES PaperError QUIET_ZONE attestationQr createPrintCheck createPrinter createQr linkQr
       parseTemplateId printStatement qrPng qrSvg qrVersion sealPage templateId`,
     types: `
       Caption CaptionKey CaptionMark Captions FieldSection FontFiles PageLanguage PaperErrorCode PrintCheck
