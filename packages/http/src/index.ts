@@ -45,6 +45,7 @@ export {
 export { createDpopNonces, type DpopNonces } from './oauth/dpop-nonce.ts';
 export type { Grant, Granted, TokenFields } from './oauth/grant.ts';
 export { type MetadataOrder, metadataOperations } from './oauth/metadata-operations.ts';
+export { oauthRefusal } from './oauth/oauth-refusal.ts';
 export type { Once } from './oauth/once.ts';
 export type { PrivateJwk, PublicJwk } from './oauth/p256.ts';
 export type { FindClient, RegisteredClient } from './oauth/registered-client.ts';

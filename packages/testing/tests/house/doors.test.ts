@@ -68,16 +68,17 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   desk: {
     values: `
-      DeskError MAX_FILE_BYTES openEvidenceSource serveDesk`,
+      CLIENT_ID_PREFIXES DeskError MAX_FILE_BYTES openEvidenceSource serveDesk`,
     types: `
-      DeskErrorCode DeskOrder EvidenceOrder EvidenceSource RegistryPlace RunningDesk TrustPlace`,
+      ClientIdPrefix DeskErrorCode DeskKey DeskOrder EvidenceOrder EvidenceSource PresentationOrder RegistryPlace
+      RunningDesk TrustPlace VerifierInfo`,
   },
   http: {
     values: `
       HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME answerBytes answerJson answerNothing
       answerPage answerSeeOther answerStream askToSignIn banner button bytesBody cacheFor choice chooseMediaType connectProvider
       cookieName createAccessTokens createAsset createDpopNonces createLog createMetrics createService descriptionList
-      details dpopAuthenticator every field form formBody html jsonBody metadataOperations networkOf oneBodyOf operation page
+      details dpopAuthenticator every field form formBody html jsonBody metadataOperations networkOf oauthRefusal oneBodyOf operation page
       personOnly personOrStranger publishFile setCookie signInOperations streamBody table tokenOperation wholeNumber`,
     types: `
       AccessToken AccessTokens AccessTokensOrder Answer AnswerOptions AnswerShape Asset Authenticator
