@@ -20,7 +20,7 @@ export {
   parseEhicPayload,
 } from './attestations/ehic.ts';
 export { lintEhic } from './attestations/ehic-lint.ts';
-export type { LintCode, LintFinding } from './attestations/lint.ts';
+export type { LintCode, LintField, LintFinding } from './attestations/lint.ts';
 export {
   type Employer,
   PDA1_SCHEMA_ID,
@@ -31,6 +31,7 @@ export {
   parsePda1Payload,
   type WorkAddress,
 } from './attestations/pda1.ts';
+export { lintPda1 } from './attestations/pda1-lint.ts';
 export {
   PRC_SCHEMA_ID,
   type Prc,
@@ -164,6 +165,13 @@ export {
   statusListSize,
   type TokenStatusList,
 } from './status-list/token-status-list.ts';
+export { claimSchema } from './type-metadata/claim-schema.ts';
+export {
+  type CredentialMetadata,
+  credentialMetadata,
+} from './type-metadata/credential-metadata.ts';
+export { type TypeMetadata, typeMetadata } from './type-metadata/type-metadata.ts';
+export { DISPLAY_LANGUAGES, type DisplayLanguage } from './type-metadata/words.ts';
 export type {
   CopyOrder,
   CredentialDraft,

@@ -3,6 +3,7 @@ import { outsideS2Set } from '../characters/s2-character-set.ts';
 import { toLatin } from '../characters/transliteration.ts';
 import { characterCount } from '../encoding/text.ts';
 import { earliestDay, isMeaningfulPartialDate } from '../local-date.ts';
+import type { Pda1 } from './pda1.ts';
 import type { Prc } from './prc.ts';
 
 /** Rules an issuer keeps beyond the schema. */
@@ -17,12 +18,17 @@ export type LintCode =
   | 'issue-date-not-today'
   | 'institution-too-long'
   | 'card-number-form'
-  | 'institution-id-form';
+  | 'institution-id-form'
+  | 'employment-form'
+  | 'legislation-of-another-state'
+  | 'posting-too-long';
+
+export type LintField = keyof Prc | keyof Pda1;
 
 export interface LintFinding {
   readonly code: LintCode;
   /** The member it is about. The certificate has every member that the card has. */
-  readonly field: keyof Prc;
+  readonly field: LintField;
   /** An error stops the record; a warning is shown and stored. */
   readonly severity: 'error' | 'warning';
   /** One sentence: what is wrong and what to do. Never repeats the value, which is personal data. */
@@ -35,22 +41,9 @@ type TextMembers = Pick<Prc, 'fn' | 'gn' | 'hi' | 'in' | 'ii' | 'ci'>;
 const TEXT_FIELDS = ['fn', 'gn', 'hi', 'in', 'ii', 'ci'] as const;
 const DIGITS = /^\d*$/;
 
-/** Text: printable, normalised, nothing at its edges; something where a person looks for it. */
+/** Text of a person and an institution; something where one looks for it. */
 export function* lintText(members: TextMembers): Generator<LintFinding> {
-  for (const field of TEXT_FIELDS) {
-    const value = members[field];
-    if (value === undefined) continue;
-    if (value !== value.normalize('NFC')) {
-      yield error('not-normalised', field, 'Write the text in Unicode form NFC.');
-    } else if (!isPrintable(value)) {
-      const message = 'The text holds a character that cannot be printed. Remove it.';
-      yield error('invalid-character', field, message);
-    } else if (value !== value.trim()) {
-      yield error('invalid-character', field, 'Remove the space at the edge of the text.');
-    } else if (outsideS2Set(value).length > 0) {
-      yield outsideSet(field, value);
-    }
-  }
+  for (const field of TEXT_FIELDS) yield* lintOneText(field, members[field]);
   if (members.fn === '' && members.gn === '') {
     yield error('name-missing', 'fn', 'Give a surname, a given name, or both.');
   }
@@ -59,7 +52,22 @@ export function* lintText(members: TextMembers): Generator<LintFinding> {
   }
 }
 
-function outsideSet(field: keyof TextMembers, value: string): LintFinding {
+/** Text: printable, normalised, nothing at its edges. */
+export function* lintOneText(field: LintField, value: string | undefined): Generator<LintFinding> {
+  if (value === undefined) return;
+  if (value !== value.normalize('NFC')) {
+    yield error('not-normalised', field, 'Write the text in Unicode form NFC.');
+  } else if (!isPrintable(value)) {
+    const message = 'The text holds a character that cannot be printed. Remove it.';
+    yield error('invalid-character', field, message);
+  } else if (value !== value.trim()) {
+    yield error('invalid-character', field, 'Remove the space at the edge of the text.');
+  } else if (outsideS2Set(value).length > 0) {
+    yield outsideSet(field, value);
+  }
+}
+
+function outsideSet(field: LintField, value: string): LintFinding {
   const hint = value === toLatin(value) ? '' : ' A form in Latin letters is safer abroad.';
   return {
     code: 'outside-s2-set',
@@ -111,6 +119,6 @@ export function* lintNumbers({ ii, in: acronym, ci }: TextMembers): Generator<Li
   }
 }
 
-export function error(code: LintCode, field: keyof Prc, message: string): LintFinding {
+export function error(code: LintCode, field: LintField, message: string): LintFinding {
   return { code, field, severity: 'error', message };
 }

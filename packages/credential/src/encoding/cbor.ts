@@ -37,6 +37,9 @@ const codec = new Encoder(OPTIONS);
 
 const MAX_UINT32 = 0xffffffff;
 
+/** The tag of a day as text, `full-date` (RFC 8943 §1.1). */
+export const FULL_DATE = 1004;
+
 /** A tagged item for `encodeCbor`. */
 export function cborTag(tag: number, value: CborValue): CborTag {
   return new Tag(value, tag);

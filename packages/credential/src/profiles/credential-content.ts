@@ -1,5 +1,5 @@
 import type { JsonObject } from '../compact-jws.ts';
-import { type CborMap, type CborValue, cborTag } from '../encoding/cbor.ts';
+import { type CborMap, type CborValue, cborTag, FULL_DATE } from '../encoding/cbor.ts';
 import { CredentialError } from '../errors.ts';
 import type { ProfileName } from '../wallet/formats.ts';
 import type { WalletDocument } from '../wallet/wallet-document.ts';
@@ -62,9 +62,6 @@ const JSON_NOTATION: Notation<unknown> = {
   list: (items) => items,
   object: (members) => Object.fromEntries(members),
 };
-
-/** `full-date` (RFC 8943 §1). */
-const FULL_DATE = 1004;
 
 const CBOR_NOTATION: Notation<CborValue> = {
   scalar: (value) => value,

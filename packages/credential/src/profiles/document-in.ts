@@ -1,5 +1,5 @@
 import type { JsonObject } from '../compact-jws.ts';
-import { type CborValue, isCborTag } from '../encoding/cbor.ts';
+import { type CborTag, type CborValue, FULL_DATE, isCborTag } from '../encoding/cbor.ts';
 import { CredentialError } from '../errors.ts';
 import { parseWalletDocument } from '../wallet/parse-wallet-document.ts';
 import type { WalletDocument } from '../wallet/wallet-document.ts';
@@ -14,11 +14,7 @@ import { readClaims } from './read-claims.ts';
  * Throws `CredentialError`: `vct-unknown` for a type of no profile, `payload-invalid` for claims that do not make the document.
  */
 export function documentInSdJwtVc(vct: string, claims: JsonObject): WalletDocument {
-  const types = typesOfVct(vct);
-  if (types.length === 0) {
-    throw new CredentialError('vct-unknown', 'The type of the credential is of no profile.');
-  }
-  return documentIn(types, claims);
+  return documentIn(typesOfVct(vct), claims);
 }
 
 /**
@@ -37,18 +33,15 @@ export function documentInMdoc(
   return documentIn(types, inJson(namespaces.get(first.namespace) ?? new Map()) as JsonObject);
 }
 
-/** By the first profile under whose names the claims make a document: profiles share identifiers. */
+/** In the names of the profile that knows most of what is there: profiles share identifiers. Of two that know as much, the first. */
 function documentIn(types: readonly CredentialType[], claims: JsonObject): WalletDocument {
-  const faults: unknown[] = [];
-  for (const { type, claims: known } of types) {
-    try {
-      return parseWalletDocument(type, readClaims(known, claims));
-    } catch (fault) {
-      if (!(fault instanceof CredentialError)) throw fault;
-      faults.push(fault);
-    }
-  }
-  throw faults[0];
+  const known = types.map(
+    (type) => type.claims.filter(({ name }) => Object.hasOwn(claims, name)).length,
+  );
+  const best = types[known.indexOf(Math.max(...known))];
+  if (!best)
+    throw new CredentialError('vct-unknown', 'The type of the credential is of no profile.');
+  return parseWalletDocument(best.type, readClaims(best.claims, claims));
 }
 
 /** CBOR as JSON has it. A day is a text in either, tagged or not; a date-time stands for its day in UTC. */
@@ -56,12 +49,16 @@ function inJson(value: CborValue): unknown {
   if (value instanceof Map) {
     return Object.fromEntries([...value].map(([name, inner]) => [String(name), inJson(inner)]));
   }
-  if (Array.isArray(value)) return value.map(inJson);
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (typeof value === 'object' && value !== null && !(value instanceof Uint8Array)) {
-    return isCborTag(value as CborValue) && 'tag' in value && value.tag === 1004
-      ? value.value
-      : undefined;
-  }
-  return value;
+  if (isList(value)) return value.map(inJson);
+  if (!isTagged(value)) return value;
+  return value.tag === FULL_DATE ? value.value : undefined;
+}
+
+function isList(value: CborValue): value is readonly CborValue[] {
+  return Array.isArray(value);
+}
+
+function isTagged(value: CborValue): value is CborTag {
+  return isCborTag(value);
 }

@@ -36,7 +36,8 @@ export interface SdJwtVc extends RegisteredClaims {
  * Checks **no signature**: the issuer's is for whoever knows which key is trusted, the holder's for `openKeyBinding`. Checks no time, no
  * type, no certificate and no claim that is not registered.
  * Throws `CredentialError`: `too-large`, `sd-malformed`, `sd-alg`, `sd-reserved`, `sd-digest`; of the issuer's JWT as
- * `parseCompactJws` does, `jws-typ`, `jws-alg-not-allowed`, `jws-crit`, `jws-header`, and `payload-invalid` for registered claims.
+ * `parseCompactJws` does, `jws-typ`, `jws-alg-not-allowed`, `jws-crit`, `jws-header`, and for registered claims
+ * `payload-invalid`, `status-malformed`.
  */
 export async function openSdJwtVc(
   text: string,

@@ -19,12 +19,12 @@ export interface RegisteredClaims {
 
 /**
  * Reads the registered claims as they stand in the payload itself, so never out of a disclosure.
- * Throws `CredentialError` `payload-invalid` with the names of those that are missing or not of their type.
+ * Throws `CredentialError`: `payload-invalid` with the names of those that are missing or not of their type, `status-malformed` for a status
+ * of another kind, which nobody here can ask for.
  */
 export function parseRegisteredClaims(payload: JsonObject): RegisteredClaims {
   const { vct, iss, iat, nbf, exp, cnf, status } = payload;
   const key = parseHolderKey(isObject(cnf) ? cnf['jwk'] : undefined);
-  const place = status === undefined ? undefined : parsePlace(status);
   const fields = [
     ...(typeof vct === 'string' ? [] : ['vct']),
     ...(iss === undefined || typeof iss === 'string' ? [] : ['iss']),
@@ -32,7 +32,6 @@ export function parseRegisteredClaims(payload: JsonObject): RegisteredClaims {
     ...(isTime(nbf) ? [] : ['nbf']),
     ...(isTime(exp) ? [] : ['exp']),
     ...(key ? [] : ['cnf.jwk']),
-    ...(status === undefined || place ? [] : ['status.status_list']),
   ];
   if (fields.length > 0 || typeof vct !== 'string' || !key) {
     const message = `Not a valid credential: ${fields.join(', ')}`;
@@ -45,16 +44,18 @@ export function parseRegisteredClaims(payload: JsonObject): RegisteredClaims {
     ...(typeof nbf === 'number' && { notBefore: nbf }),
     ...(typeof exp === 'number' && { expiresAt: exp }),
     holderKey: key,
-    ...(place && { status: place }),
+    ...(status !== undefined && { status: parsePlace(status) }),
   };
 }
 
-function parsePlace(status: unknown): StatusPlace | undefined {
+function parsePlace(status: unknown): StatusPlace {
   const list = isObject(status) ? status['status_list'] : undefined;
-  if (!isObject(list)) return undefined;
-  const { uri, idx } = list;
-  const isPlace = typeof idx === 'number' && Number.isSafeInteger(idx) && idx >= 0;
-  return isPlace && typeof uri === 'string' ? { uri, idx } : undefined;
+  if (isObject(list)) {
+    const { uri, idx } = list;
+    const isPlace = typeof idx === 'number' && Number.isSafeInteger(idx) && idx >= 0;
+    if (isPlace && typeof uri === 'string') return { uri, idx };
+  }
+  throw new CredentialError('status-malformed', 'The status names no place on a list.');
 }
 
 function isTime(value: unknown): boolean {

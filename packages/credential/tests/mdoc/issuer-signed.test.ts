@@ -1,10 +1,5 @@
 import { nodePlatform } from '@prova/platform-node';
-import {
-  type CborValue,
-  cborTag,
-  encodeCbor,
-  openIssuerSigned,
-} from '../../src/index.ts';
+import { type CborValue, cborTag, encodeCbor, openIssuerSigned } from '../../src/index.ts';
 import {
   type Crafted,
   certificate,

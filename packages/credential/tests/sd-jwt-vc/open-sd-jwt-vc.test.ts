@@ -212,9 +212,9 @@ test.each<[string, string, string]>([
   [
     'a place before the first',
     foreign({ status: { status_list: { uri: 'https://x.example/', idx: -1 } } }),
-    'payload-invalid',
+    'status-malformed',
   ],
-  ['a status of another kind', foreign({ status: {} }), 'payload-invalid'],
+  ['a status of another kind', foreign({ status: {} }), 'status-malformed'],
   // The header
   ['another type', foreign({}, [], { typ: 'vc+sd-jwt' }), 'jws-typ'],
   ['another algorithm', foreign({}, [], { alg: 'RS256' }), 'jws-alg-not-allowed'],

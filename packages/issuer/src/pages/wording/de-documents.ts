@@ -70,6 +70,12 @@ export const deDocuments: DocumentWords = {
       'Nummer und Kürzel des Trägers sind zusammen zu lang. Kürzen Sie das Kürzel.',
     'card-number-form': 'Eine Kartennummer hat nur Ziffern.',
     'institution-id-form': 'Die Nummer des Trägers hat Buchstaben; man wird Sie darauf ansprechen.',
+    'employment-form':
+      'Der Status betrifft eine Art von Arbeit, für die hier kein Arbeitgeber steht. Prüfen Sie beides.',
+    'legislation-of-another-state':
+      'Der Staat, dessen Recht gilt, stellt das Dokument aus. Prüfen Sie ihn.',
+    'posting-too-long':
+      'Eine Entsendung dauert höchstens 24 Monate. Für länger braucht es eine Vereinbarung der Staaten.',
     'invalid-period.dob':
       'Die Person wäre geboren, nachdem das Dokument beginnt. Prüfen Sie die Tage.',
     'invalid-period.sd':

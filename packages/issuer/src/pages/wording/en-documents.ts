@@ -65,6 +65,11 @@ export const enDocuments: DocumentWords = {
       'Number and acronym of the institution are too long together. Shorten the acronym.',
     'card-number-form': 'A card number has digits only.',
     'institution-id-form': 'The number of the institution has letters; desks will mention it.',
+    'employment-form': 'The status is of a kind of work that no employer here is for. Check both.',
+    'legislation-of-another-state':
+      'The state whose legislation applies is the one that issues. Check it.',
+    'posting-too-long':
+      'A posting lasts 24 months at most. A longer one needs an agreement between states.',
     'invalid-period.dob': 'The person would be born after the document begins. Check the days.',
     'invalid-period.sd': 'A certificate cannot begin in the future. Issue it on its first day.',
     'invalid-period.ed': 'The certificate would have ended already. Write a later day.',

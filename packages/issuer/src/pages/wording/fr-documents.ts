@@ -70,6 +70,12 @@ export const frDocuments: DocumentWords = {
     'card-number-form': 'Un numéro de carte n’a que des chiffres.',
     'institution-id-form':
       'Le numéro de l’institution a des lettres ; les guichets le signaleront.',
+    'employment-form':
+      'Le statut est celui d’un travail pour lequel aucun employeur n’est indiqué. Vérifiez les deux.',
+    'legislation-of-another-state':
+      'L’État dont la législation s’applique est celui qui délivre. Vérifiez-le.',
+    'posting-too-long':
+      'Un détachement dure 24 mois au plus. Au-delà, il faut un accord entre les États.',
     'invalid-period.dob': 'La personne serait née après le début du document. Vérifiez les dates.',
     'invalid-period.sd':
       'Un certificat ne peut pas commencer dans le futur. Délivrez-le le premier jour.',

@@ -70,6 +70,12 @@ export const nlDocuments: DocumentWords = {
       'Nummer en acroniem van de instelling zijn samen te lang. Maak het acroniem korter.',
     'card-number-form': 'Een kaartnummer heeft alleen cijfers.',
     'institution-id-form': 'Het nummer van de instelling heeft letters; balies zullen het melden.',
+    'employment-form':
+      'De status is van een soort werk waarvoor hier geen werkgever staat. Kijk beide na.',
+    'legislation-of-another-state':
+      'De staat waarvan de wetgeving geldt, is de staat die verstrekt. Kijk hem na.',
+    'posting-too-long':
+      'Een detachering duurt ten hoogste 24 maanden. Voor langer is een akkoord tussen staten nodig.',
     'invalid-period.dob':
       'De persoon zou geboren zijn nadat het document begint. Kijk de dagen na.',
     'invalid-period.sd':
