@@ -47,6 +47,8 @@ export type IssuerErrorCode =
   /** There is no key of the institution that may sign now. */
   | 'signing-key-missing'
   | 'signing-key-exists'
+  /** A key for wallets whose certificate names another issuer, or signs no mdocs; `rule` is the code of what it lacks. */
+  | 'signing-key-not-for-wallets'
   /** The trust list does not name the key for the institution; `rule` says how it stands there. */
   | 'signing-key-unlisted'
   | 'client-exists'

@@ -28,7 +28,12 @@ export type { PublicKey } from './certificate/public-key.ts';
 export { openReaderPath, type ReaderPath } from './certificate/reader-path.ts';
 export { requireHostName, requireValidAt } from './certificate/requirements.ts';
 export { checkSignature } from './certificate/signature-check.ts';
-export { requireWalletSeal, type WalletSealQuery } from './certificate/wallet-seal.ts';
+export {
+  requireWalletSeal,
+  type SealPurpose,
+  sealPurpose,
+  type WalletSealQuery,
+} from './certificate/wallet-seal.ts';
 export { type ClockState, judgeClock } from './clock.ts';
 export { TrustError, type TrustErrorCode } from './errors.ts';
 export { type Freshness, freshness } from './freshness.ts';

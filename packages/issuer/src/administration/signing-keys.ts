@@ -3,7 +3,7 @@ import { encodeBase64url } from '@prova/credential';
 import { type KeyLocation, openSigner, type SignerPorts } from '@prova/keys';
 import { nodePlatform } from '@prova/platform-node';
 import type { Database, Transaction } from '@prova/store';
-import { parseCertificate, type TrustMaterial } from '@prova/trust';
+import { parseCertificate, requireWalletSeal, TrustError, type TrustMaterial } from '@prova/trust';
 import { IssuerError } from '../errors.ts';
 import { requireListed } from '../house/require-listed.ts';
 import { type IssuingInstitution, readInstitution } from '../ledger/institution-rows.ts';
@@ -35,7 +35,8 @@ export interface SigningKeyChecks {
  * the services will open it, and signs a probe that is verified under the certificate; and the trust list names it for the institution.
  * Answers the SHA-256 of the certificate.
  *
- * Throws `IssuerError`: `institution-unknown`, `entry-malformed`, `signing-key-unlisted`, `signing-key-exists`, `signer-fault`; and what
+ * Throws `IssuerError`: `institution-unknown`, `entry-malformed`, `signing-key-not-for-wallets` with the `rule` of
+ * `requireWalletSeal`, `signing-key-unlisted`, `signing-key-exists`, `signer-fault`; and what
  * `openSigner` and the signer throw.
  */
 export async function registerSigningKey(
@@ -48,6 +49,7 @@ export async function registerSigningKey(
   const purpose = order.credentialIssuer === undefined ? 'paper' : 'wallet';
   const settled = await readInstitution(database, institutionId);
   requireCeiling(dailyCeiling);
+  if (order.credentialIssuer !== undefined) requireForWallets(order, settled);
   await requireSigns({ certificate, place }, settled, signers);
   const thumbprint = nodePlatform.sha256(certificate);
   const { institution } = settled;
@@ -80,6 +82,23 @@ export async function retireKey(
   const event = { action: 'signing-key.retired', ...objectOf(thumbprint) };
   await noteAdministered(tx, institutionId, event, administration);
   return outcome;
+}
+
+/** Every wallet compares the `iss` of a credential with the names in the certificate, and an mdoc asks for more. */
+function requireForWallets(
+  { certificate, credentialIssuer: issuer }: SigningKeyOrder,
+  { institution: { country } }: IssuingInstitution,
+): void {
+  try {
+    requireWalletSeal(parseCertificate(certificate), { format: 'mso_mdoc', issuer, country });
+  } catch (cause) {
+    if (!(cause instanceof TrustError)) throw cause;
+    throw new IssuerError(
+      'signing-key-not-for-wallets',
+      'The certificate does not fit: it is no seal for wallets, or names another issuer. Have one made for this address.',
+      { cause, rule: cause.code },
+    );
+  }
 }
 
 async function requireSigns(

@@ -176,14 +176,14 @@ const DOORS: Readonly<Record<string, Door>> = {
       openListSignature openListSigner openPinned openPublishedList openReaderPath openRoot openSealPath openSnapshot
       parseCertificate parseInstalledTrust parseSnapshot readAlternativeNames readDer readObjectIdentifier
       readSmallInteger readUnsigned requireAuthorityAt requireHostName requireValidAt requireWalletSeal resolveKey
-      signSnapshot tombstoneIdentity tombstonesOf trustMaterial worstEffect`,
+      sealPurpose signSnapshot tombstoneIdentity tombstonesOf trustMaterial worstEffect`,
     types: `
       Accreditation AlternativeNames AuditHead Binding Certificate ClockState Competence CountryPath DerElement
       DistinguishedName EpochSeconds Extensions Freshness InstalledTrust Institution InstitutionFlag
       InstitutionStatus KeyIdentity KeyQuery KeyResolution KeyUsage ListSignature ListSignatureQuery
-      OpenedSnapshot PublicKey PublishedList ReaderPath SealPath SignedList Snapshot SnapshotExpectation
-      Tombstone TombstoneEffect TombstoneScope TrustErrorCode TrustMaterial TrustPolicy TrustedKey
-      WalletSealQuery`,
+      OpenedSnapshot PublicKey PublishedList ReaderPath SealPath SealPurpose SignedList Snapshot
+      SnapshotExpectation Tombstone TombstoneEffect TombstoneScope TrustErrorCode TrustMaterial TrustPolicy
+      TrustedKey WalletSealQuery`,
   },
   'trust-registry': {
     values: `

@@ -4,6 +4,14 @@ import type { Certificate } from './certificate.ts';
 import { MDOC_DOCUMENT_SIGNING } from './oids.ts';
 import { requireHostName, requireSubjectCountry } from './requirements.ts';
 
+/** Where what is signed under a seal goes. A seal for wallets may sign mdocs; another may not. */
+export type SealPurpose = 'paper' | 'wallet';
+
+/** What a seal was made for, by its usages. A seal for paper whose names fit may sign SD-JWT VC too: `requireWalletSeal`. */
+export function sealPurpose({ extensions }: Certificate): SealPurpose {
+  return extensions.extendedKeyUsage?.includes(MDOC_DOCUMENT_SIGNING) ? 'wallet' : 'paper';
+}
+
 /** What a wallet credential says of whoever signed it. */
 export interface WalletSealQuery {
   readonly format: CredentialFormat;
