@@ -4,6 +4,7 @@ import type { Operation } from '@prova/http';
 import { authorityKeyIdentifiers, type Competence, type EpochSeconds } from '@prova/trust';
 import { requireSecureUrl } from '@prova/trust-updater';
 import type { DeskTrust } from '../trust/desk-trust.ts';
+import type { JudgePresentation } from '../verifications/judge.ts';
 import { LIFETIME, type PresentationOffice } from './office.ts';
 import { askOperation } from './operations/ask-operation.ts';
 import { requestOperations } from './operations/request-operations.ts';
@@ -13,7 +14,6 @@ import type { AuthoritiesOf } from './query/asked-query.ts';
 import { type DeskKey, deskIdentity } from './request/desk-key.ts';
 import type { VerifierInfo } from './request/request-payload.ts';
 import { WALLET_SCHEMES } from './request/wallet-links.ts';
-import type { JudgePresentation } from './response/judge-answer.ts';
 import { memoryStore } from './transaction/transaction-store.ts';
 
 /** How a desk asks wallets. */

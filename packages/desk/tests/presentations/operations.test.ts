@@ -1,7 +1,8 @@
 import { createTestAuthority, TEST_NOW, type TestAuthority } from '@prova/testing';
 import type { Report } from '@prova/verifier';
+import fc from 'fast-check';
 import { decodeProtectedHeader } from 'jose';
-import type { JudgePresentation } from '../../src/presentations/response/judge-answer.ts';
+import type { JudgePresentation } from '../../src/verifications/judge.ts';
 import {
   DESK_URL,
   encrypted,
@@ -28,7 +29,7 @@ const judge: JudgePresentation = async (...asked) => {
     verdict,
     reasons: step === '' ? [] : [{ code: 'revoked', step, message: 'It was withdrawn.' }],
     steps: [],
-    document: { type: 'ehic', data: { hi: '84072002127' } },
+    credential: { type: 'ehic', data: { hi: '84072002127', ci: '80056001200012345678', ic: 'BE' } },
     trust: { environment: 'test', state: 'FRESH' },
     treatmentDate: '2026-11-24',
     verifiedAt: '2026-11-24T09:00:00Z',
@@ -90,11 +91,10 @@ test('the request is what HAIP asks for, signed by who it says', async () => {
   ]);
   expect(answer.headers.get('cache-control')).toBe('no-store');
   const text = await answer.text();
-  const { certificate } = authority.institution('BE:0120');
   expect(decodeProtectedHeader(text)).toEqual({
     alg: 'ES256',
     typ: 'oauth-authz-req+jwt',
-    x5c: [Buffer.from(certificate).toString('base64')],
+    x5c: [Buffer.from(desk.certificate).toString('base64')],
   });
   const request = JSON.parse(Buffer.from(text.split('.')[1] ?? '', 'base64url').toString());
   expect(request).toMatchObject({
@@ -166,7 +166,7 @@ test('what was accepted is handed over once, to who asked', async () => {
   ]);
   expect(await desk.result(transactionId)).toMatchObject({
     state: 'verified',
-    report: { verdict: 'accepted', document: { data: { hi: '84072002127' } } },
+    report: { verdict: 'accepted', credential: { data: { hi: '84072002127' } } },
   });
   expect(await desk.result(transactionId)).toMatchObject({ code: 'presentation-unknown' });
 });
@@ -198,15 +198,20 @@ test.each([
   });
 });
 
-test.each(['w1', 'w5', 'w6'])('what fails at %s is no answer, and shows nobody', async (at) => {
-  [verdict, step] = ['rejected', at];
-  const { transactionId, request } = await fetchedBy({ mode: 'same-device' });
-  const refused = await answerOf(request);
-  expect([refused.status, await refused.json()]).toMatchObject([400, { error: 'invalid_request' }]);
-  const result = await desk.result(transactionId);
-  expect(result).toMatchObject({ state: 'rejected', refusal: { code: 'answer-invalid' } });
-  expect(result['report']).not.toHaveProperty('document');
-});
+test.each(['w1', 'w5', 'w6'])(
+  'what fails at %s is no answer, and its person hears nothing of a way back',
+  async (at) => {
+    [verdict, step] = ['rejected', at];
+    const { transactionId, request } = await fetchedBy({ mode: 'same-device' });
+    const refused = await answerOf(request);
+    expect([refused.status, await refused.json()]).toMatchObject([
+      400,
+      { error: 'invalid_request' },
+    ]);
+    const result = await desk.result(transactionId);
+    expect(result).toMatchObject({ state: 'rejected', refusal: { code: 'answer-invalid' } });
+  },
+);
 
 describe('what is no answer to the request burns it, with 400', () => {
   test.each<[string, string, (request: SignedRequest) => Promise<Record<string, string>>]>([
@@ -340,6 +345,62 @@ describe('what is no answer to the request burns it, with 400', () => {
       refusal: { code, message: expect.any(String) },
     });
   });
+});
+
+test('whatever an answer says, it is an answer or it is 400', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.jsonValue({ maxDepth: 4 }), fc.jsonValue(), async (vp_token, more) => {
+      const { request } = await fetchedBy();
+      const payload = [more, { state: request.state, vp_token, more }];
+      const { request: other } = await fetchedBy();
+      const answers = [
+        post(desk, request, { response: await encrypted(request, JSON.stringify(payload[1])) }),
+        post(desk, other, { response: await encrypted(other, JSON.stringify(payload[0])) }),
+      ];
+      for (const { status } of await Promise.all(answers)) expect(status).toBe(400);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('of a document no more leaves the desk than was asked for', async () => {
+  const claims = [{ path: ['document_number'] }];
+  const credentials = [
+    { id: 'card', format: 'dc+sd-jwt', meta: { vct_values: ['urn:eudi:ehic:1'] }, claims },
+  ];
+  const { transactionId, request } = await fetchedBy({
+    preset: undefined,
+    query: { credentials },
+  });
+  expect(request['dcql_query']).toEqual({ credentials });
+  const received = await answerOf(request, { vp_token: { card: [presented(holder, request)] } });
+  expect(received.status).toBe(200);
+  const { report } = await desk.result(transactionId);
+  expect(Object(report).credential.data).toEqual({ ci: '80056001200012345678', ic: 'BE' });
+});
+
+test.each([
+  ['both a preset and a query', { query: { credentials: [] } }],
+  ['neither', { preset: undefined }],
+  [
+    'a check that is switched off',
+    {
+      preset: undefined,
+      query: {
+        credentials: [
+          {
+            id: 'card',
+            format: 'dc+sd-jwt',
+            meta: { vct_values: ['urn:eudi:ehic:1'] },
+            claims: [{ path: ['document_number'] }],
+            require_cryptographic_holder_binding: false,
+          },
+        ],
+      },
+    },
+  ],
+])('%s: 400', async (_what, question) => {
+  expect(await desk.ask(question)).toMatchObject({ status: 400, code: 'invalid-input' });
 });
 
 test('a wallet that declines says so, once, and with the state of the request', async () => {

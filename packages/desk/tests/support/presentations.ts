@@ -1,11 +1,12 @@
 import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { draftSdJwtVc, type HolderKey, sdJwtVcContent } from '@prova/credential';
 import { createLog, createMetrics, createService } from '@prova/http';
+import { softwareSigner } from '@prova/keys';
 import { SAMPLE_EHIC, TEST_NOW, type TestAuthority } from '@prova/testing';
 import { CompactEncrypt, decodeJwt, importJWK } from 'jose';
 import { openPresentations } from '../../src/presentations/open-presentations.ts';
-import type { JudgePresentation } from '../../src/presentations/response/judge-answer.ts';
 import { DESK_PROBLEMS } from '../../src/service/problems.ts';
+import type { JudgePresentation } from '../../src/verifications/judge.ts';
 
 /** Where wallets reach the desk: a proxy in front of it ends TLS. */
 export const DESK_URL = 'https://desk.example';
@@ -14,6 +15,8 @@ export const DESK_URL = 'https://desk.example';
 export interface PresentationDesk {
   readonly clock: { now: number };
   readonly lines: readonly string[];
+  /** DER, under which it asks. */
+  readonly certificate: Uint8Array;
   /** Asks it at its public address, or at a path of it. */
   readonly reach: (url: string, init?: RequestInit) => Promise<Response>;
   /** Begins a presentation. */
@@ -33,7 +36,12 @@ export async function openPresentationDesk(
 ): Promise<PresentationDesk> {
   const clock = { now: TEST_NOW };
   const lines: string[] = [];
-  const { signer } = authority.institution('BE:0120');
+  const reader = {
+    country: 'BE',
+    organization: 'Kliniek Nergens',
+    hosts: ['desk.example'],
+  } as const;
+  const signer = softwareSigner(await authority.reader(reader));
   const { operations } = openPresentations(
     { key: { signer, intermediates: [], clientIdPrefix: 'x509_hash' } },
     {
@@ -61,6 +69,7 @@ export async function openPresentationDesk(
   return {
     clock,
     lines,
+    certificate: signer.certificate,
     reach,
     async ask(question = {}) {
       const answer = await reach('/verifier/v1/presentations', {

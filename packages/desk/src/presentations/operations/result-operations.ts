@@ -2,14 +2,14 @@ import { answerJson, answerNothing, type Operation, operation } from '@prova/htt
 import { DeskError } from '../../errors.ts';
 import * as v from '../../schema.ts';
 import { LIMIT } from '../../verifications/asked.ts';
-import { REPORT } from '../../verifications/report-shape.ts';
+import { PRESENTATION_REPORT } from '../../verifications/report-shape.ts';
 import { type PresentationOffice, SECRET } from '../office.ts';
 import { STATES, type Transaction } from '../transaction/transaction.ts';
 import { ofAsker } from '../transaction/transitions.ts';
 
 const RESULT = v.strictObject({
   state: v.picklist(STATES),
-  report: v.exactOptional(REPORT),
+  report: v.exactOptional(PRESENTATION_REPORT),
   identity: v.exactOptional(
     v.strictObject({
       issuer: v.picklist(['not-verified']),

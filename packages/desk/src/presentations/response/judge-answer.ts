@@ -1,27 +1,17 @@
-import {
-  CredentialError,
-  type Presentation,
-  type PresentationBinding,
-  parseJson,
-} from '@prova/credential';
+import { CredentialError, parseJson } from '@prova/credential';
 import type { EpochSeconds } from '@prova/trust';
-import type { Report } from '@prova/verifier';
-import type { Particulars } from '../../verifications/judge.ts';
+import type { PresentationReport } from '@prova/verifier';
+import type { JudgePresentation } from '../../verifications/judge.ts';
 import { openAnswer } from '../openid4vp.ts';
-import type { AskedQuery, Purpose } from '../query/asked-query.ts';
+import type { AskedQuery } from '../query/asked-query.ts';
 import { requireSatisfied } from '../query/dcql.ts';
 import type { Outcome } from '../transaction/outcome.ts';
 import type { Answerable } from '../transaction/transitions.ts';
 import { ANSWER_FAULTS, answerFault } from './answer-fault.ts';
 import { shownIdentity } from './identity.ts';
+import { onlyAsked } from './only-asked.ts';
 import { type Shown, show } from './shown.ts';
 import { presentationsIn } from './vp-token.ts';
-
-/** Judges a presentation by what the desk holds at this moment. Never rejects. */
-export type JudgePresentation = (
-  presentation: Presentation,
-  asked: Particulars & { readonly binding: PresentationBinding },
-) => Promise<Report>;
 
 export interface JudgeAnswerOrder {
   readonly judge: JudgePresentation;
@@ -49,17 +39,25 @@ export async function judgeAnswer(
   requireSatisfied(shown, query.dcql);
   const { document, identity } = parts(shown, query);
   const report = await judge(document.presentation, { ...particulars, binding });
-  if (isUnbound(report)) return { report: withoutHolder(report), refusal: INVALID };
-  return { report, ...(identity && { identity: await shownIdentity(identity, binding, now()) }) };
+  if (isNoAnswer(report)) return { report, refusal: INVALID };
+  return {
+    report: onlyAsked(report, document.members),
+    ...(identity && { identity: await shownIdentity(identity, binding, now()) }),
+  };
 }
 
 /** One of each purpose: of two documents nobody could say which one the verdict is about. */
 function parts(shown: ReadonlyMap<string, Shown>, { purposes }: AskedQuery) {
-  const of = (kind: Purpose['kind']) =>
-    [...shown].filter(([id]) => purposes.get(id)?.kind === kind).map(([, each]) => each);
-  const [document, ...documents] = of('document');
-  const [identity, ...identities] = of('identity');
-  if (document && documents.length + identities.length === 0) return { document, identity };
+  const documents: (Shown & { readonly members: ReadonlySet<string> | undefined })[] = [];
+  const identities: Shown[] = [];
+  for (const [id, each] of shown) {
+    const purpose = purposes.get(id);
+    if (purpose?.kind === 'document') documents.push({ ...each, members: purpose.members });
+    else identities.push(each);
+  }
+  const [document, ...more] = documents;
+  const [identity, ...others] = identities;
+  if (document && more.length + others.length === 0) return { document, identity };
   throw answerFault('answer-unsatisfying');
 }
 
@@ -68,14 +66,9 @@ const OF_THE_ANSWER: ReadonlySet<string> = new Set(['w1', 'w5', 'w6']);
 
 const INVALID = { code: 'answer-invalid', message: ANSWER_FAULTS['answer-invalid'] } as const;
 
-function isUnbound({ verdict, reasons }: Report): boolean {
+function isNoAnswer({ verdict, reasons }: PresentationReport): boolean {
   const [first] = reasons;
-  return verdict === 'rejected' && first !== undefined && OF_THE_ANSWER.has(first.step);
-}
-
-/** Who sent it is not its holder, as far as anybody can tell. */
-function withoutHolder({ document, ...report }: Report): Report {
-  return report;
+  return verdict !== 'accepted' && first !== undefined && OF_THE_ANSWER.has(first.step);
 }
 
 function jsonOf(text: string): unknown {
