@@ -71,9 +71,10 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   desk: {
     values: `
-      DeskError MAX_FILE_BYTES openEvidenceSource serveDesk`,
+      CLIENT_ID_PREFIXES DeskError MAX_FILE_BYTES openEvidenceSource serveDesk`,
     types: `
-      DeskErrorCode DeskOrder EvidenceOrder EvidenceSource RegistryPlace RunningDesk TrustPlace`,
+      ClientIdPrefix DeskErrorCode DeskKey DeskOrder EvidenceOrder EvidenceSource PresentationOrder
+      RegistryPlace RunningDesk TrustPlace VerifierInfo`,
   },
   http: {
     values: `
