@@ -171,6 +171,13 @@ export {
   statusListSize,
   type TokenStatusList,
 } from './status-list/token-status-list.ts';
+export { claimSchema } from './type-metadata/claim-schema.ts';
+export {
+  type CredentialMetadata,
+  credentialMetadata,
+} from './type-metadata/credential-metadata.ts';
+export { type TypeMetadata, typeMetadata } from './type-metadata/type-metadata.ts';
+export { DISPLAY_LANGUAGES, type DisplayLanguage } from './type-metadata/words.ts';
 export type {
   CopyOrder,
   CredentialDraft,

@@ -7,7 +7,7 @@ import {
   lintOneText,
   lintText,
 } from './lint.ts';
-import type { Employer, Pda1, Pda1Status } from './pda1.ts';
+import type { Employment, Pda1, Pda1Status } from './pda1.ts';
 
 /**
  * Judges PD A1 data that the schema already accepted by the stricter rules of an issuer: those of the certificate, where they are about
@@ -54,7 +54,7 @@ function inTwoYears(day: string): string {
 }
 
 /** Which kinds of work a status is about, where it says so. */
-const KINDS: Partial<Record<Pda1Status, readonly Employer['et'][]>> = {
+const KINDS: Partial<Record<Pda1Status, readonly Employment[]>> = {
   '01': ['01'],
   '02': ['01'],
   '03': ['02'],
@@ -68,7 +68,7 @@ function* lintLegislation({ ic, lc, sc, em }: Pda1): Generator<LintFinding> {
       'The state whose legislation applies issues the document (Regulation 987/2009 article 19).';
     yield error('legislation-of-another-state', 'lc', message);
   }
-  const isMissing = (kind: Employer['et']) => !em.some(({ et }) => et === kind);
+  const isMissing = (kind: Employment) => !em.some(({ et }) => et === kind);
   if (KINDS[sc]?.some(isMissing)) {
     yield error('employment-form', 'em', 'The status is of employment that no employer is for.');
   }

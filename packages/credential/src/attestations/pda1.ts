@@ -46,11 +46,15 @@ export const PDA1_STATUSES = {
   '12': 'working in the state whose legislation applies',
 } as const;
 export type Pda1Status = keyof typeof PDA1_STATUSES;
+export const STATUSES: readonly string[] = Object.keys(PDA1_STATUSES);
+
+/** Employment, self-employment. */
+export const EMPLOYMENTS = ['01', '02'] as const;
+export type Employment = (typeof EMPLOYMENTS)[number];
 
 /** For whom the person works; of a self-employed person the business. */
 export interface Employer {
-  /** `01` employment, `02` self-employment. */
-  readonly et: '01' | '02';
+  readonly et: Employment;
   /** Number of the business in a register. */
   readonly id: string;
   readonly na: string;
@@ -112,7 +116,7 @@ const country = stringThat((code) => /^[A-Z]{2}$/.test(code) && code !== 'EL' &&
 const MOST = 20;
 
 const EMPLOYER = shape<Employer>({
-  et: oneOf(['01', '02']),
+  et: oneOf(EMPLOYMENTS),
   id: text(1, 20),
   na: text(1, 100),
   co: country,
@@ -143,7 +147,7 @@ export const PDA1_MEMBERS = {
   sd: fullDate,
   ed: fullDate,
   lc: stringThat(isCountryCode),
-  sc: oneOf(Object.keys(PDA1_STATUSES)),
+  sc: oneOf(STATUSES),
   tr: truth,
   em: listOf(EMPLOYER, MOST),
   wa: listOf(WORK_ADDRESS, MOST),

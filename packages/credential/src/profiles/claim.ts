@@ -24,8 +24,9 @@ export interface ValueClaim extends Named {
   readonly kind: 'value';
   readonly member: string;
   readonly form: ClaimForm;
-  /** Least and most characters of a text. */
+  /** Least and most characters of a text, or all that it can be. */
   readonly length?: readonly [number, number];
+  readonly values?: readonly string[];
   readonly sd: Disclosability;
   /** Written and not read: it says who issued the document, which the signature proves. */
   readonly isEcho?: true;
@@ -48,7 +49,9 @@ export interface ListClaim extends Named {
 
 export type Claim = ValueClaim | GroupClaim | ListClaim;
 
-type ValueOptions = Partial<Pick<ValueClaim, 'length' | 'sd' | 'isEcho' | 'svgId' | 'isOptional'>>;
+type ValueOptions = Partial<
+  Pick<ValueClaim, 'length' | 'values' | 'sd' | 'isEcho' | 'svgId' | 'isOptional'>
+>;
 
 /** A claim of one value; seen by everybody, and always there, unless told. */
 export function value(
@@ -60,8 +63,12 @@ export function value(
   return { kind: 'value', name, member, form, sd: 'never', ...options };
 }
 
-export function group(name: string, claims: readonly Claim[]): GroupClaim {
-  return { kind: 'group', name, claims };
+export function group(
+  name: string,
+  claims: readonly Claim[],
+  options: Pick<GroupClaim, 'isOptional'> = {},
+): GroupClaim {
+  return { kind: 'group', name, claims, ...options };
 }
 
 export function list(

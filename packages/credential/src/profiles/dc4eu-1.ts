@@ -1,3 +1,4 @@
+import { EMPLOYMENTS, STATUSES } from '../attestations/pda1.ts';
 import { type Claim, flat, group, list, value } from './claim.ts';
 import type { Profile } from './profile.ts';
 
@@ -62,7 +63,7 @@ const PDA1: readonly Claim[] = [
   value('starting_date', 'sd', 'full-date'),
   value('ending_date', 'ed', 'full-date'),
   list('employer', 'em', [
-    value('type', 'et', 'text', { length: [2, 2] }),
+    value('type', 'et', 'text', { values: EMPLOYMENTS }),
     value('id', 'id', 'text', ID),
     value('name', 'na', 'text', NAME),
     value('country', 'co', 'country'),
@@ -88,7 +89,7 @@ const PDA1: readonly Claim[] = [
     ),
   ]),
   value('legislation_country', 'lc', 'country'),
-  value('status_confirmation', 'sc', 'text', { length: [2, 2] }),
+  value('status_confirmation', 'sc', 'text', { values: STATUSES }),
   value('transitional_rules', 'tr', 'boolean', { sd: 'always', ...OPTIONAL }),
 ];
 

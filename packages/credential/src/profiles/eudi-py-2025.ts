@@ -1,3 +1,4 @@
+import { EMPLOYMENTS, STATUSES } from '../attestations/pda1.ts';
 import { type Claim, group, list, value } from './claim.ts';
 import type { Profile } from './profile.ts';
 
@@ -29,11 +30,15 @@ const EHIC_SD_JWT: readonly Claim[] = [
   ...DATES,
 ];
 
-const HOLDER = group('credential_holder', [
-  value('family_name', 'fn', 'text', { length: [1, 40], ...OPTIONAL }),
-  value('given_name', 'gn', 'text', { length: [1, 35], ...OPTIONAL }),
-  value('birth_date', 'dob', 'full-date', OPTIONAL),
-]);
+const HOLDER = group(
+  'credential_holder',
+  [
+    value('family_name', 'fn', 'text', { length: [1, 40], ...OPTIONAL }),
+    value('given_name', 'gn', 'text', { length: [1, 35], ...OPTIONAL }),
+    value('birth_date', 'dob', 'full-date', OPTIONAL),
+  ],
+  OPTIONAL,
+);
 
 const ISSUER: readonly Claim[] = [
   group('competent_institution', [
@@ -62,7 +67,7 @@ const PDA1_MDOC: readonly Claim[] = [
   value('document_id', 'dn', 'text', NUMBER),
   ...ISSUER,
   list('employment_details', 'em', [
-    value('employment_type', 'et', 'text', { length: [2, 2] }),
+    value('employment_type', 'et', 'text', { values: EMPLOYMENTS }),
     value('name', 'na', 'text', { length: [1, 100] }),
     value('employer_id', 'id', 'text', { length: [1, 20] }),
     value('country_code', 'co', 'country'),
@@ -82,7 +87,7 @@ const PDA1_MDOC: readonly Claim[] = [
       ],
       OPTIONAL,
     ),
-    group('no_fixed_place', [value('country_code', 'nf', 'country', OPTIONAL)]),
+    group('no_fixed_place', [value('country_code', 'nf', 'country', OPTIONAL)], OPTIONAL),
   ]),
   group('legislation', [
     value('member_state', 'lc', 'country'),
@@ -90,7 +95,7 @@ const PDA1_MDOC: readonly Claim[] = [
     value('starting_date', 'sd', 'full-date'),
     value('ending_date', 'ed', 'full-date'),
   ]),
-  value('status_confirmation', 'sc', 'text', { length: [2, 2] }),
+  value('status_confirmation', 'sc', 'text', { values: STATUSES }),
 ];
 
 /** For demonstrations. */

@@ -85,7 +85,7 @@ function writeList<V>(
 
 /** A value in its form, or nothing where it has not got that form. */
 function writeValue<V>(
-  { form, length }: ValueClaim,
+  { form, length, values }: ValueClaim,
   member: unknown,
   model: Model,
   notation: Notation<V>,
@@ -94,7 +94,8 @@ function writeValue<V>(
   if (typeof member !== 'string') return undefined;
   if (form === 'full-date') return isCalendarDate(member) ? notation.day(member) : undefined;
   const text = writeText(form, member, model);
-  return text !== undefined && hasLength(text, length) ? notation.scalar(text) : undefined;
+  if (text === undefined || !hasLength(text, length)) return undefined;
+  return values === undefined || values.includes(text) ? notation.scalar(text) : undefined;
 }
 
 function writeText(

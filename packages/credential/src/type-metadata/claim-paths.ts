@@ -1,0 +1,69 @@
+import type { Claim, ValueClaim } from '../profiles/claim.ts';
+import { de } from './words/de.ts';
+import { en } from './words/en.ts';
+import { fr } from './words/fr.ts';
+import { nl } from './words/nl.ts';
+import { DISPLAY_LANGUAGES, type DisplayLanguage, type TypeWords } from './words.ts';
+
+/** All words by language. */
+export const WORDS: Readonly<Record<DisplayLanguage, TypeWords>> = { en, fr, nl, de };
+
+/** From the top to a claim: names, and `null` for every element of a list (SD-JWT VC §9.1, OpenID4VCI 1.0 appendix C). */
+export type ClaimPath = readonly (string | null)[];
+
+/** A claim and where it is. */
+export interface LocatedClaim {
+  readonly path: ClaimPath;
+  readonly label: keyof TypeWords['labels'];
+  /** Of groups and lists, which are always seen, there is none. */
+  readonly value?: ValueClaim;
+  /** Whether it is in every credential. */
+  readonly isMandatory: boolean;
+}
+
+/**
+ * Every claim, of groups and lists first themselves and then what is in them.
+ * Throws where a profile has a claim for which there are no words, which a test shows before anybody else sees it.
+ */
+export function locatedClaims(claims: readonly Claim[]): readonly LocatedClaim[] {
+  return locate(claims, { path: [], scope: '', isMandatory: true });
+}
+
+interface Place {
+  readonly path: ClaimPath;
+  /** Before the name of a member in its label. */
+  readonly scope: string;
+  readonly isMandatory: boolean;
+}
+
+function locate(claims: readonly Claim[], place: Place): readonly LocatedClaim[] {
+  return claims.flatMap((claim) => locateOne(claim, place));
+}
+
+function locateOne(claim: Claim, { path: above, scope, isMandatory: must }: Place) {
+  const path = [...above, claim.name];
+  const isMandatory = must && !claim.isOptional;
+  if (claim.kind === 'value') {
+    return [{ path, label: labelOf(scope + claim.member), value: claim, isMandatory }];
+  }
+  const isList = claim.kind === 'list';
+  const label = labelOf(isList ? claim.member : claim.name);
+  const inside = isList
+    ? { path: [...path, null], scope: `${claim.member}.`, isMandatory }
+    : { path, scope, isMandatory };
+  return [{ path, label, isMandatory }, ...locate(claim.claims, inside)];
+}
+
+function labelOf(key: string): keyof TypeWords['labels'] {
+  if (isLabel(key)) return key;
+  throw new Error(`No words for ${key}.`);
+}
+
+function isLabel(key: string): key is keyof TypeWords['labels'] {
+  return Object.hasOwn(en.labels, key);
+}
+
+/** A claim's words in every language, shaped for whoever shows them. */
+export function inEveryLanguage<T>(say: (words: TypeWords, language: DisplayLanguage) => T): T[] {
+  return DISPLAY_LANGUAGES.map((language) => say(WORDS[language], language));
+}

@@ -1,0 +1,131 @@
+import {
+  CREDENTIAL_TYPES,
+  claimSchema,
+  credentialMetadata,
+  credentialType,
+  DISPLAY_LANGUAGES,
+  type SdJwtVcType,
+  sdJwtVcContent,
+  typeMetadata,
+  walletDocumentOf,
+} from '../../src/index.ts';
+import { PDA1 } from '../pda1-sample.ts';
+
+function sdJwtVcType(type: 'ehic' | 'prc' | 'pda1'): SdJwtVcType {
+  const found = credentialType('dc4eu-1', type, 'dc+sd-jwt');
+  if (!found) throw new Error(`No ${type} in the default profile.`);
+  return found;
+}
+
+const SD_JWT_VC_TYPES = CREDENTIAL_TYPES.filter((type) => type.format === 'dc+sd-jwt');
+
+test('which claims of a card are kept back, and where DC4EU draws them', () => {
+  const { vct, claims } = typeMetadata(sdJwtVcType('ehic'));
+  expect(vct).toBe('urn:eudi:ehic:1');
+  expect(claims.map(({ path, sd, svg_id }) => [path.join('.'), sd, svg_id])).toEqual([
+    ['personal_administrative_number', 'always', 'personal_administrative_number_6'],
+    ['document_number', 'always', 'document_number_8'],
+    ['issuing_authority', 'never', undefined],
+    ['issuing_authority.id', 'never', undefined],
+    ['issuing_authority.name', 'never', undefined],
+    ['issuing_authority.country', 'never', undefined],
+    ['issuing_country', 'never', 'issuing_country_2'],
+    ['authentic_source', 'never', undefined],
+    ['authentic_source.id', 'never', 'authentic_source_id_7a'],
+    ['authentic_source.name', 'never', 'authentic_source_name_7b'],
+    ['date_of_issuance', 'never', undefined],
+    ['date_of_expiry', 'never', 'date_of_expiry_9'],
+    ['starting_date', 'never', undefined],
+    ['ending_date', 'never', undefined],
+  ]);
+});
+
+test('of a PD A1, what may be kept back, and what is in a list', () => {
+  const { claims } = typeMetadata(sdJwtVcType('pda1'));
+  const hidden = claims.filter(({ sd }) => sd === 'always').map(({ path }) => path[0]);
+  expect(hidden).toEqual([
+    'personal_administrative_number',
+    'document_number',
+    'transitional_rules',
+  ]);
+  const paths = claims.map(({ path, mandatory }) => [path, mandatory]);
+  expect(paths).toContainEqual([['employer', null, 'name'], true]);
+  expect(paths).toContainEqual([['work_information', 'work_address', null, 'region'], false]);
+});
+
+test('a type that is ours says so, in every language', () => {
+  const { display, schema_uri } = typeMetadata(sdJwtVcType('prc'), 'https://x.example/schema');
+  expect(schema_uri).toBe('https://x.example/schema');
+  expect(display.map(({ lang, locale }) => [lang, locale])).toEqual(
+    DISPLAY_LANGUAGES.map((language) => [language, language]),
+  );
+  for (const { description } of display) expect(description).toContain('Prova');
+});
+
+test.each(CREDENTIAL_TYPES)('$profile $type as $format: each claim has words', (type) => {
+  const { display, claims } = credentialMetadata(type);
+  expect(display).toHaveLength(DISPLAY_LANGUAGES.length);
+  for (const claim of claims) {
+    expect(claim.display.map(({ locale }) => locale)).toEqual([...DISPLAY_LANGUAGES]);
+    for (const { name } of claim.display) expect(name).not.toBe('');
+  }
+});
+
+test('elements of mdoc are named under their namespace', () => {
+  const type = credentialType('dc4eu-1', 'pda1', 'mso_mdoc');
+  if (!type) throw new Error('No PD A1 as mdoc.');
+  const { display, claims } = credentialMetadata(type, 'https://x.example/logo.png');
+  expect(display[0]).toMatchObject({
+    name: 'Portable document A1',
+    logo: { uri: 'https://x.example/logo.png', alt_text: 'Portable document A1' },
+  });
+  const paths = claims.map(({ path }) => path);
+  expect(paths).toContainEqual(['eu.europa.ec.eudi.pda1.1', 'employer']);
+  expect(paths.every((path) => path.length === 2)).toBe(true);
+});
+
+test.each(SD_JWT_VC_TYPES)(
+  '$profile $type: metadata, schema and credential name the same',
+  (type) => {
+    const { properties } = claimSchema(type);
+    const { claims } = typeMetadata(type);
+    const atTop = claims.filter(({ path }) => path.length === 1).map(({ path: [name] }) => name);
+    expect(Object.keys(properties as object)).toEqual(expect.arrayContaining(atTop));
+    const said = credentialMetadata(type).claims.map(({ path }) => path);
+    expect(said).toEqual(claims.map(({ path }) => path));
+  },
+);
+
+test('a claim is kept back in a credential exactly where its metadata says so', () => {
+  const { disclosable, permanent } = sdJwtVcContent(
+    walletDocumentOf({ type: 'pda1', data: PDA1 }),
+    'dc4eu-1',
+  );
+  for (const { path, sd } of typeMetadata(sdJwtVcType('pda1')).claims) {
+    const [name] = path;
+    if (path.length > 1 || typeof name !== 'string') continue;
+    expect(Object.hasOwn(sd === 'always' ? disclosable : permanent, name)).toBe(true);
+  }
+});
+
+test('a schema requires what nobody can keep back', () => {
+  expect(claimSchema(sdJwtVcType('ehic'))).toMatchObject({
+    type: 'object',
+    properties: {
+      vct: { const: 'urn:eudi:ehic:1' },
+      date_of_expiry: { type: 'string', format: 'date' },
+      issuing_country: { type: 'string', pattern: '^[A-Z]{2}$' },
+      document_number: { type: 'string', minLength: 4, maxLength: 50 },
+      authentic_source: { type: 'object', required: ['id', 'name'] },
+    },
+    required: [
+      'vct',
+      'cnf',
+      'issuing_authority',
+      'issuing_country',
+      'authentic_source',
+      'date_of_issuance',
+      'date_of_expiry',
+    ],
+  });
+});

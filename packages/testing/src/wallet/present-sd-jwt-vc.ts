@@ -1,0 +1,50 @@
+import { createHash, type KeyObject, sign } from 'node:crypto';
+import { decodeBase64url, decodeUtf8, encodeBase64url, encodeUtf8 } from '@prova/credential';
+
+/** Which question a holder answers, when, and by which key. */
+export interface HolderAnswer {
+  readonly privateKey: KeyObject;
+  readonly clientId: string;
+  readonly nonce: string;
+  /** Epoch seconds. */
+  readonly now: number;
+}
+
+/**
+ * What a wallet does with an SD-JWT VC: hands over the claims of these names and keeps the others, and signs that it does so for this
+ * question (RFC 9901 §4.3). Claims inside others, and elements, stay.
+ */
+export function presentSdJwtVc(
+  credential: string,
+  names: readonly string[],
+  answer: HolderAnswer,
+): string {
+  const [jwt = '', ...disclosures] = credential.split('~').slice(0, -1);
+  const shown = disclosures.filter((text) => names.includes(nameIn(text)));
+  const presented = `${[jwt, ...shown].join('~')}~`;
+  return presented + keyBinding(presented, answer);
+}
+
+function nameIn(disclosure: string): string {
+  const items: unknown = JSON.parse(
+    decodeUtf8(decodeBase64url(disclosure) ?? new Uint8Array()) ?? '',
+  );
+  const name: unknown = Array.isArray(items) ? items[1] : undefined;
+  return typeof name === 'string' ? name : '';
+}
+
+function keyBinding(presented: string, { privateKey, clientId, nonce, now }: HolderAnswer): string {
+  const claims = {
+    aud: clientId,
+    nonce,
+    iat: now,
+    sd_hash: createHash('sha256').update(presented).digest('base64url'),
+  };
+  const input = `${inDigits({ alg: 'ES256', typ: 'kb+jwt' })}.${inDigits(claims)}`;
+  const key = { key: privateKey, dsaEncoding: 'ieee-p1363' } as const;
+  return `${input}.${encodeBase64url(sign('sha256', encodeUtf8(input), key))}`;
+}
+
+function inDigits(value: object): string {
+  return encodeBase64url(encodeUtf8(JSON.stringify(value)));
+}
