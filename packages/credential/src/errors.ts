@@ -59,6 +59,7 @@ export type CredentialErrorCode =
   // ISO mdoc
   | 'mdoc-malformed'
   | 'mdoc-digest'
+  | 'doctype-unknown'
   | 'mdoc-doctype'
   | 'mdoc-validity'
   | 'mdoc-device-auth';

@@ -45,7 +45,7 @@ export {
 } from './ledger/institution-rows.ts';
 export { requireDataKey } from './ledger/require-data-key.ts';
 export { REVOCATION_REASONS, type RevocationReason } from './ledger/revoke.ts';
-export { listSigningKeys, type SigningKeyRow } from './ledger/signing-key-rows.ts';
+export { type KeyPurpose, listSigningKeys, type SigningKeyRow } from './ledger/signing-key-rows.ts';
 export { listFolder } from './lists/list-folder.ts';
 export { permitWithheld, type WithheldList } from './lists/list-permits.ts';
 export { ownLists } from './lists/own-lists.ts';
@@ -77,3 +77,4 @@ export {
   type SubjectExport,
   type SubjectRequest,
 } from './subject/export-subject.ts';
+export { credentialIssuerOf } from './wallet/credential-issuer.ts';

@@ -67,10 +67,7 @@ export async function issueSealCertificate(
   countryCa: CertificateAuthority,
 ): Promise<Uint8Array> {
   demand(order.publicKey, ['ES256', 'RS256']);
-  const { country } = order.subject;
-  if (country === 'EU' || subjectCountry(countryCa.certificate) !== isoCountryCode(country)) {
-    throw new KeysError('issuer-country-mismatch', 'The authority is of another country.');
-  }
+  requireSameCountry(order, countryCa);
   return signCertificate({ ...order, extendedKeyUsage: sealUsages(order) }, countryCa);
 }
 
@@ -96,11 +93,23 @@ export async function issueListSigner(
   return signCertificate({ ...order, extendedKeyUsage: [LIST_SIGNING] }, root);
 }
 
-function sealUsages({ competences }: SealUse): readonly string[] {
+/** The subject is of the country whose authority this is. Throws `KeysError` `issuer-country-mismatch`. */
+export function requireSameCountry(
+  { subject: { country } }: CertificateOrder,
+  { certificate }: CertificateAuthority,
+): void {
+  if (country === 'EU' || subjectCountry(certificate) !== isoCountryCode(country)) {
+    throw new KeysError('issuer-country-mismatch', 'The authority is of another country.');
+  }
+}
+
+/** The extended key usage of each competence. */
+export function sealUsages({ competences }: SealUse): readonly string[] {
   return competences.map((competence) => SEAL_USAGES[competence]);
 }
 
-function demand(key: KeyObject, allowed: readonly SignatureAlgorithm[]): void {
+/** The key is for one of these algorithms. Throws `KeysError` `key-unsupported`. */
+export function demand(key: KeyObject, allowed: readonly SignatureAlgorithm[]): void {
   if (!allowed.includes(keyAlgorithm(key))) {
     throw new KeysError(
       'key-unsupported',

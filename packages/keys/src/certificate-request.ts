@@ -1,10 +1,11 @@
 import { type KeyObject, verify } from 'node:crypto';
+import type { CertificateTerms } from './certificate-terms.ts';
 import { type DistinguishedName, nameAttributes } from './distinguished-name.ts';
 import { KeysError } from './errors.ts';
 import { keyAlgorithm } from './key-algorithm.ts';
 
-/** A request whose maker proved to hold the private key. Its subject is a wish, nothing more. */
-export interface CertificateRequest {
+/** A request whose maker proved to hold the private key. Everything else in it is a wish, nothing more. */
+export interface CertificateRequest extends Required<CertificateTerms> {
   readonly subject: string;
   readonly publicKey: KeyObject;
 }
@@ -28,18 +29,23 @@ const ALGORITHMS = [
   { der: '300d06092a864886f70d01010d0500', keyType: 'rsa', hash: 'sha512' },
 ] as const;
 
-/** A PKCS #10 request in DER, signed by the key it asks a certificate for (RFC 2986 §3). */
+/**
+ * A PKCS #10 request in DER, signed by the key it asks a certificate for (RFC 2986 §3), and for what: `walletSealTerms`,
+ * `readerTerms`.
+ */
 export async function createCertificateRequest(
   subject: DistinguishedName,
   privateKey: KeyObject,
+  terms: CertificateTerms = {},
 ): Promise<Uint8Array> {
   const { writeRequest } = await import('./x509-library.ts');
-  return writeRequest(nameAttributes(subject), privateKey);
+  return writeRequest(nameAttributes(subject), terms, privateKey);
 }
 
 /**
  * Opens a PKCS #10 request and checks its signature: the proof that its maker holds the key (RFC 2986 §3).
- * Who its maker is, and whether the subject is theirs, the request cannot prove.
+ * Who its maker is, and whether subject, usages and names are theirs, the request cannot prove. What it does not ask for is
+ * an empty list.
  * Throws `KeysError`: `request-malformed`, `key-unsupported`, `request-signature`.
  */
 export async function openCertificateRequest(der: Uint8Array): Promise<CertificateRequest> {

@@ -1,6 +1,7 @@
 import { createPublicKey, type KeyObject, randomBytes } from 'node:crypto';
 import type { CountryCode } from '@prova/credential';
 import { type CertificateAuthority, openAuthority } from './certificate-authority.ts';
+import type { CertificateTerms } from './certificate-terms.ts';
 import { type DistinguishedName, nameAttributes } from './distinguished-name.ts';
 import { KeysError } from './errors.ts';
 import { keyAlgorithm } from './key-algorithm.ts';
@@ -8,7 +9,7 @@ import { instant, type Validity } from './validity.ts';
 import type { CertificateContent } from './x509-library.ts';
 
 /** What a certificate shall say. With `authority` its key signs certificates, without it signs documents. */
-export interface CertificateTemplate {
+export interface CertificateTemplate extends CertificateTerms {
   readonly subject: DistinguishedName;
   readonly publicKey: KeyObject;
   readonly validity: Validity;
@@ -17,7 +18,6 @@ export interface CertificateTemplate {
     /** Every subject below must carry this country. */
     readonly permittedCountry?: CountryCode;
   };
-  readonly extendedKeyUsage?: readonly string[];
   /** Where the issuer's list of revoked certificates is fetched (RFC 5280 §4.2.1.13). */
   readonly crlUri?: string;
 }

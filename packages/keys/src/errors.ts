@@ -8,6 +8,7 @@ export type KeysErrorCode =
   // certificates and requests
   | 'certificate-malformed'
   | 'subject-malformed'
+  | 'alternative-name-malformed'
   | 'validity-malformed'
   | 'validity-outside-issuer'
   | 'issuer-not-authority'

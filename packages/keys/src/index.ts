@@ -16,6 +16,7 @@ export {
   openCertificateRequest,
 } from './certificate-request.ts';
 export { type CrlOrder, issueCrl } from './certificate-revocation-list.ts';
+export type { CertificateTerms } from './certificate-terms.ts';
 export type { DistinguishedName } from './distinguished-name.ts';
 export { KeysError, type KeysErrorCode } from './errors.ts';
 export {
@@ -46,3 +47,11 @@ export { type SignerTime, systemTime } from './signer-time.ts';
 export { type SoftwareKey, softwareSigner } from './software-signer.ts';
 export type { SpendSignatures } from './spend-signatures.ts';
 export type { Validity } from './validity.ts';
+export {
+  issueReaderCertificate,
+  issueWalletSeal,
+  type ReaderUse,
+  readerTerms,
+  type WalletSealUse,
+  walletSealTerms,
+} from './wallet-profiles.ts';

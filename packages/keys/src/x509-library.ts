@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { createPublicKey, type KeyObject, webcrypto } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
 import type { CountryCode, SignatureAlgorithm } from '@prova/credential';
+import { childrenOf, DER, readAlternativeNames, readDer, readObjectIdentifier } from '@prova/trust';
+import type { CertificateTerms } from './certificate-terms.ts';
 import { countryAttribute, type NameAttribute } from './distinguished-name.ts';
 import { KeysError } from './errors.ts';
 import { keyAlgorithm } from './key-algorithm.ts';
@@ -12,8 +14,12 @@ import { NAME_CONSTRAINTS, permittedDirectoryName } from './name-constraints.ts'
  * judged by those who ask.
  */
 
+/** RFC 5280 §4.2.1.12 and §4.2.1.6. The library misreads large object identifiers, so their values are read as certificates are. */
+const EXTENDED_KEY_USAGE = '2.5.29.37';
+const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17';
+
 /** Everything a certificate says but its signature. */
-export interface CertificateContent {
+export interface CertificateContent extends CertificateTerms {
   /** Hexadecimal. */
   readonly serialNumber: string;
   readonly subject: readonly NameAttribute[];
@@ -31,7 +37,6 @@ export interface CertificateContent {
     readonly pathLength: number;
     readonly permittedCountry?: CountryCode;
   };
-  readonly extendedKeyUsage?: readonly string[];
   readonly crlUri?: string;
 }
 
@@ -64,6 +69,7 @@ export async function writeCertificate(
         ...usage(content),
         own,
         new x509.AuthorityKeyIdentifierExtension(issuer ? hex(issuer.keyIdentifier) : own.keyId),
+        ...names(content),
         ...constraints(content),
         ...distributionPoint(content),
       ],
@@ -73,9 +79,10 @@ export async function writeCertificate(
   return new Uint8Array(certificate.rawData);
 }
 
-/** The DER of a PKCS #10 request for this key, signed by it (RFC 2986 §4). */
+/** The DER of a PKCS #10 request for this key, signed by it (RFC 2986 §4), with the extensions it asks for (RFC 2985 §5.4.2). */
 export async function writeRequest(
   subject: readonly NameAttribute[],
+  terms: CertificateTerms,
   privateKey: KeyObject,
 ): Promise<Uint8Array> {
   const request = await x509.Pkcs10CertificateRequestGenerator.create(
@@ -86,6 +93,7 @@ export async function writeRequest(
         publicKey: await importPublic(createPublicKey(privateKey)),
       },
       signingAlgorithm: SIGNING[keyAlgorithm(privateKey)],
+      extensions: [...purposes(terms), ...names(terms)],
     },
     webcrypto,
   );
@@ -93,29 +101,53 @@ export async function writeRequest(
 }
 
 /** What a PKCS #10 request says, its signature not looked at. Throws `KeysError` `request-malformed`. */
-export function readRequest(der: Uint8Array): { subject: string; publicKey: KeyObject } {
+export function readRequest(
+  der: Uint8Array,
+): { subject: string; publicKey: KeyObject } & Required<CertificateTerms> {
   try {
     const request = new x509.Pkcs10CertificateRequest(der);
     const spki = Buffer.from(request.publicKey.rawData);
     const publicKey = createPublicKey({ key: spki, format: 'der', type: 'spki' });
-    return { subject: request.subject, publicKey };
+    const value = (oid: string) => {
+      const extension = request.extensions.find(({ type }) => type === oid);
+      return extension && readDer(new Uint8Array(extension.value));
+    };
+    const [usages, names] = [value(EXTENDED_KEY_USAGE), value(SUBJECT_ALTERNATIVE_NAME)];
+    return {
+      subject: request.subject,
+      publicKey,
+      extendedKeyUsage: usages ? childrenOf(usages, DER.sequence).map(readObjectIdentifier) : [],
+      alternativeNames: names ? readAlternativeNames(names) : { dnsNames: [], uris: [] },
+    };
   } catch (cause) {
     throw new KeysError('request-malformed', 'Not a PKCS #10 certificate request.', { cause });
   }
 }
 
-function usage({ authority, extendedKeyUsage }: CertificateContent): x509.Extension[] {
+function usage({ authority, ...terms }: CertificateContent): x509.Extension[] {
   const flags = authority
     ? x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign
     : x509.KeyUsageFlags.digitalSignature;
-  const extensions: x509.Extension[] = [
+  return [
     new x509.BasicConstraintsExtension(authority !== undefined, authority?.pathLength, true),
     new x509.KeyUsagesExtension(flags, true),
+    ...purposes(terms),
   ];
-  if (extendedKeyUsage?.length) {
-    extensions.push(new x509.ExtendedKeyUsageExtension([...extendedKeyUsage], true));
-  }
-  return extensions;
+}
+
+function purposes({ extendedKeyUsage }: CertificateTerms): x509.Extension[] {
+  if (!extendedKeyUsage?.length) return [];
+  return [new x509.ExtendedKeyUsageExtension([...extendedKeyUsage], true)];
+}
+
+function names({ alternativeNames }: CertificateTerms): x509.Extension[] {
+  if (!alternativeNames) return [];
+  const { dnsNames, uris } = alternativeNames;
+  const items = [
+    ...dnsNames.map((value) => ({ type: 'dns', value }) as const),
+    ...uris.map((value) => ({ type: 'url', value }) as const),
+  ];
+  return [new x509.SubjectAlternativeNameExtension(items, false)];
 }
 
 function constraints({ authority }: CertificateContent): x509.Extension[] {

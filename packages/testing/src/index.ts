@@ -36,6 +36,7 @@ export {
   type TestAuthority,
   type TestAuthorityOrder,
   type TestInstitution,
+  type TestWalletUse,
   tombstoneOf,
 } from './test-authority.ts';
 export { createTestDatabase, type TestDatabase } from './test-database.ts';

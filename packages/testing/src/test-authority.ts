@@ -8,13 +8,19 @@ import {
 } from '@prova/credential';
 import { type CertificateAuthority, type SoftwareKey, softwareSigner } from '@prova/keys';
 import {
+  type Competence,
   type EpochSeconds,
   type Institution,
   type Snapshot,
   signSnapshot,
   type Tombstone,
 } from '@prova/trust';
-import { createTestHierarchy, type TestHierarchy, type TestSealOrder } from './test-hierarchy.ts';
+import {
+  createTestHierarchy,
+  type TestHierarchy,
+  type TestReaderOrder,
+  type TestSealOrder,
+} from './test-hierarchy.ts';
 import { ORDINARY_INSTITUTIONS, type TestInstitutionOrder } from './test-institutions.ts';
 import { kidOf } from './tokens.ts';
 
@@ -54,10 +60,20 @@ export interface TestAuthority {
   institution(id: string): TestInstitution;
   /** Gives an institution a second key and certificate; both are listed, the new one signs. */
   rotate(id: string): Promise<TestInstitution>;
+  /** Gives an institution a key for wallets, listed beside the one it signs paper with, which stays as it is. */
+  walletKey(id: string, use: TestWalletUse): Promise<TestInstitution>;
+  /** A key with which a desk asks wallets, under the authority of its country. No list names it. */
+  reader(order: TestReaderOrder): Promise<SoftwareKey>;
   /** What the scheme would publish now, sequence 1, not signed; `overrides` replace whole members. */
   contents(overrides?: Partial<Snapshot>): Snapshot;
   /** The same as `snapshot.cose`, signed by the list signer. */
   snapshot(overrides?: Partial<Snapshot>): Promise<Uint8Array>;
+}
+
+export interface TestWalletUse {
+  readonly credentialIssuer: string;
+  /** Default: EHIC. */
+  readonly competences?: readonly Competence[];
 }
 
 interface Enrolled {
@@ -65,6 +81,12 @@ interface Enrolled {
   readonly order: TestInstitutionOrder;
   /** Oldest first; institutions that share a seal hold the same object. */
   readonly seals: SoftwareKey[];
+  readonly walletSeals: WalletSeal[];
+}
+
+interface WalletSeal {
+  readonly key: SoftwareKey;
+  readonly competences: readonly Competence[];
 }
 
 /** Limits a test can count on: fresh for a day, due for a week, stale for thirty days. */
@@ -86,7 +108,7 @@ export async function createTestAuthority(order: TestAuthorityOrder = {}): Promi
     const id = parseInstitutionId(wanted.id);
     const shared = wanted.sharesSealOf === undefined ? undefined : find(wanted.sharesSealOf);
     const seals = shared ? shared.seals : [await hierarchy.seal(sealOrder(id, wanted))];
-    enrolled.set(formatInstitutionId(id), { id, order: wanted, seals });
+    enrolled.set(formatInstitutionId(id), { id, order: wanted, seals, walletSeals: [] });
   }
 
   function find(id: string): Enrolled {
@@ -96,13 +118,16 @@ export async function createTestAuthority(order: TestAuthorityOrder = {}): Promi
   }
 
   function institution(id: string): TestInstitution {
-    const { seals, order: wanted, ...found } = find(id);
-    const seal = seals.at(-1);
+    const found = find(id);
+    const seal = found.seals.at(-1);
     if (!seal) throw new RangeError(`The institution ${id} has no key.`);
-    const name = wanted.name ?? wanted.id;
+    return withKey(found, seal);
+  }
+
+  function withKey({ id, order: wanted }: Enrolled, seal: SoftwareKey): TestInstitution {
     return {
-      id: found.id,
-      name,
+      id,
+      name: wanted.name ?? wanted.id,
       ...seal,
       kid: kidOf(seal.certificate),
       signer: softwareSigner(seal),
@@ -134,6 +159,14 @@ export async function createTestAuthority(order: TestAuthorityOrder = {}): Promi
       seals.push(await hierarchy.seal(sealOrder(parsed, wanted)));
       return institution(id);
     },
+    async walletKey(id, { credentialIssuer, competences = ['EHIC'] }) {
+      const found = find(id);
+      const order = { ...sealOrder(found.id, found.order), credentialIssuer, competences };
+      const key = await hierarchy.walletSeal(order);
+      found.walletSeals.push({ key, competences });
+      return withKey(found, key);
+    },
+    reader: hierarchy.reader,
     contents,
     snapshot: (overrides) => signSnapshot(contents(overrides), listSigner.signer),
   };
@@ -169,18 +202,23 @@ function listed(
   now: EpochSeconds,
 ): Pick<Snapshot, 'sealCertificates' | 'pinned' | 'institutions'> {
   const since = now - 6 * YEAR;
-  const seals = [...new Set(enrolled.flatMap((row) => row.seals))];
+  const seals = [
+    ...new Set(enrolled.flatMap((row) => [...row.seals, ...row.walletSeals.map(({ key }) => key)])),
+  ];
   const pinned = enrolled.filter((row) => row.order.trust === 'pinned').flatMap((row) => row.seals);
   const institutions = enrolled.map(
-    ({ id, order, seals: own }): Institution => ({
+    ({ id, order, seals: own, walletSeals }): Institution => ({
       country: id.country,
       officialId: id.officialId,
       name: order.name ?? order.id,
       status: 'active',
       validFrom: since,
-      bindings: own.map((seal) => ({
-        certificate: seals.indexOf(seal),
-        competences: ['EHIC'],
+      bindings: [
+        ...own.map((key) => ({ key, competences: ['EHIC'] as const })),
+        ...walletSeals,
+      ].map(({ key, competences }) => ({
+        certificate: seals.indexOf(key),
+        competences,
         from: since,
       })),
       accreditations: order.accreditations ?? [{ competence: 'EHIC', from: since }],

@@ -5,9 +5,11 @@ import {
   generateKeyPair,
   issueCountryCa,
   issueListSigner,
+  issueReaderCertificate,
   issueRoot,
   issueSealCertificate,
   issueSelfIssuedSeal,
+  issueWalletSeal,
   type KeyKind,
   type SoftwareKey,
   type Validity,
@@ -23,6 +25,20 @@ export interface TestHierarchy {
   readonly listSigner: SoftwareKey;
   readonly countryCas: ReadonlyMap<CountryCode, CertificateAuthority>;
   seal(order: TestSealOrder): Promise<SoftwareKey>;
+  /** A seal for wallets, always of P-256. */
+  walletSeal(order: TestWalletSealOrder): Promise<SoftwareKey>;
+  /** Whoever asks wallets, under the authority of a country. */
+  reader(order: TestReaderOrder): Promise<SoftwareKey>;
+}
+
+export type TestWalletSealOrder = Omit<TestSealOrder, 'kind' | 'trust'> & {
+  readonly credentialIssuer: string;
+};
+
+export interface TestReaderOrder {
+  readonly country: CountryCode;
+  readonly organization: string;
+  readonly hosts: readonly string[];
 }
 
 export interface TestSealOrder {
@@ -76,19 +92,26 @@ export async function createTestHierarchy(
     return made;
   }
 
+  const termsOf = ({
+    country,
+    officialId,
+    name,
+    validity = around(YEAR / 2, 2 * YEAR),
+    competences = ['EHIC'],
+  }: Omit<TestSealOrder, 'kind' | 'trust'>) => ({
+    subject: {
+      country,
+      organization: name,
+      organizationIdentifier: `EESSI:${country}:${officialId}`,
+      commonName: `Seal of ${country}:${officialId} (TEST)`,
+    },
+    validity,
+    competences,
+  });
+
   async function seal(order: TestSealOrder): Promise<SoftwareKey> {
     const { privateKey, publicKey } = await generateKeyPair(order.kind);
-    const subject = {
-      country: order.country,
-      organization: order.name,
-      organizationIdentifier: `EESSI:${order.country}:${order.officialId}`,
-      commonName: `Seal of ${order.country}:${order.officialId} (TEST)`,
-    };
-    const shared = {
-      subject,
-      validity: order.validity ?? around(YEAR / 2, 2 * YEAR),
-      competences: order.competences ?? (['EHIC'] as const),
-    };
+    const shared = termsOf(order);
     const certificate =
       order.trust === 'pinned'
         ? await issueSelfIssuedSeal({ ...shared, privateKey })
@@ -96,7 +119,27 @@ export async function createTestHierarchy(
     return { privateKey, certificate };
   }
 
-  return { root, listSigner, countryCas, seal };
+  async function walletSeal(order: TestWalletSealOrder): Promise<SoftwareKey> {
+    const { privateKey, publicKey } = await generateKeyPair('P-256');
+    const { credentialIssuer } = order;
+    const terms = { ...termsOf(order), publicKey, credentialIssuer };
+    return {
+      privateKey,
+      certificate: await issueWalletSeal(terms, await countryCa(order.country)),
+    };
+  }
+
+  async function reader({ country, organization, hosts }: TestReaderOrder): Promise<SoftwareKey> {
+    const { privateKey, publicKey } = await generateKeyPair('P-256');
+    const subject = { country, organization, commonName: `Reader of ${hosts[0]} (TEST)` };
+    const terms = { subject, publicKey, validity: around(YEAR / 2, YEAR), hosts };
+    return {
+      privateKey,
+      certificate: await issueReaderCertificate(terms, await countryCa(country)),
+    };
+  }
+
+  return { root, listSigner, countryCas, seal, walletSeal, reader };
 }
 
 async function makeRoot(validity: Validity): Promise<CertificateAuthority> {

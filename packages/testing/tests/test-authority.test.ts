@@ -14,7 +14,19 @@ import {
   TEST_NOW,
   tombstoneOf,
 } from '@prova/testing';
-import { openPinned, openSealPath, openSnapshot, parseCertificate } from '@prova/trust';
+import {
+  findInstitution,
+  nothingInstalled,
+  openPinned,
+  openReaderPath,
+  openRoot,
+  openSealPath,
+  openSnapshot,
+  parseCertificate,
+  requireWalletSeal,
+  resolveKey,
+  trustMaterial,
+} from '@prova/trust';
 import * as jose from 'jose';
 
 expect.extend(codeMatchers);
@@ -126,4 +138,44 @@ test('the matchers look at class and code, not at words', async () => {
   await expect(rejected()).toRejectWithCode(KeysError, 'key-unsupported');
   await expect(rejected()).not.toRejectWithCode(KeysError, 'pem-malformed');
   await expect(Promise.resolve()).not.toRejectWithCode(KeysError, 'pem-malformed');
+});
+
+test('a key for wallets is listed beside the one for paper, and is one for wallets to every judge', async () => {
+  const house = await createTestAuthority();
+  const paper = house.institution('DE:BA82708');
+  const credentialIssuer = 'https://issuer.example/wallet/DE-BA82708';
+  const wallet = await house.walletKey('DE:BA82708', { credentialIssuer });
+  expect(house.institution('DE:BA82708').kid).toBe(paper.kid);
+  expect(wallet.signer.algorithm).toBe('ES256');
+  expect(new X509Certificate(wallet.certificate).subjectAltName).toContain(credentialIssuer);
+  const opened = await openSnapshot(await house.snapshot(), {
+    root: house.root.certificate,
+    environment: 'test',
+    platform: nodePlatform,
+  });
+  const trust = trustMaterial(opened, nothingInstalled('test', 0));
+  const institution = findInstitution(trust, 'DE', 'BA82708');
+  if (!institution) throw new RangeError('The institution is not listed.');
+  const query = { competence: 'EHIC', at: TEST_NOW, platform: nodePlatform } as const;
+  for (const { certificate } of [paper, wallet]) {
+    const thumbprint = nodePlatform.sha256(certificate);
+    const found = await resolveKey(trust, institution, thumbprint, query);
+    expect(found.outcome).toBe('trusted');
+  }
+  const asked = { format: 'mso_mdoc', issuer: credentialIssuer, country: 'DE' } as const;
+  expect(requireWalletSeal(parseCertificate(wallet.certificate), asked).der).toEqual(
+    wallet.certificate,
+  );
+});
+
+test('a reader stands under the authority of its country', async () => {
+  const order = { country: 'BE', organization: 'Clinic', hosts: ['desk.example'] } as const;
+  const reader = parseCertificate((await authority.reader(order)).certificate);
+  const be = authority.countryCas.get('BE')?.certificate ?? new Uint8Array();
+  const context = {
+    root: openRoot(authority.root.certificate),
+    authorities: [parseCertificate(be)],
+    platform: nodePlatform,
+  };
+  expect((await openReaderPath(reader, context)).country).toBe('BE');
 });

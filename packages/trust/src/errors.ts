@@ -25,6 +25,7 @@ export type TrustErrorCode =
   | 'cert-issuer-unknown'
   | 'cert-key-identifier'
   | 'cert-key-usage'
+  | 'cert-name'
   | 'cert-name-constraint'
   | 'cert-not-ca'
   | 'cert-not-yet-valid'

@@ -1,4 +1,6 @@
+export { authorityKeyIdentifiers } from './authority-key-identifiers.ts';
 export { type Certificate, parseCertificate } from './certificate/certificate.ts';
+export { type CountryPath, openCountryAuthority } from './certificate/country-path.ts';
 export { contextConstructed, DER, type DerElement, readDer } from './certificate/der.ts';
 export {
   childrenOf,
@@ -10,23 +12,28 @@ export {
 export { openPinned, openRoot } from './certificate/direct-trust.ts';
 export type { DistinguishedName } from './certificate/distinguished-name.ts';
 export type { Extensions, KeyUsage } from './certificate/extensions.ts';
+export { type AlternativeNames, readAlternativeNames } from './certificate/general-names.ts';
 export { openListSigner } from './certificate/list-signer.ts';
 export {
   ECDSA_WITH_SHA256,
   LIST_SIGNING,
+  MDOC_DOCUMENT_SIGNING,
+  MDOC_READER_AUTHENTICATION,
   RSA_ENCRYPTION,
   SEAL_USAGES,
   SHA256_WITH_RSA,
 } from './certificate/oids.ts';
-export {
-  openCountryAuthority,
-  openSealPath,
-  requireAuthorityAt,
-  type SealPath,
-} from './certificate/path.ts';
+export { openSealPath, requireAuthorityAt, type SealPath } from './certificate/path.ts';
 export type { PublicKey } from './certificate/public-key.ts';
-export { requireValidAt } from './certificate/requirements.ts';
+export { openReaderPath, type ReaderPath } from './certificate/reader-path.ts';
+export { requireHostName, requireValidAt } from './certificate/requirements.ts';
 export { checkSignature } from './certificate/signature-check.ts';
+export {
+  requireWalletSeal,
+  type SealPurpose,
+  sealPurpose,
+  type WalletSealQuery,
+} from './certificate/wallet-seal.ts';
 export { type ClockState, judgeClock } from './clock.ts';
 export { TrustError, type TrustErrorCode } from './errors.ts';
 export { type Freshness, freshness } from './freshness.ts';

@@ -1,5 +1,9 @@
 import type { Eventual, Platform } from '@prova/credential';
-import { type Certificate, parseCertificate } from './certificate/certificate.ts';
+import {
+  type Certificate,
+  certificateIfReadable,
+  parseCertificate,
+} from './certificate/certificate.ts';
 import { openPinned } from './certificate/direct-trust.ts';
 import { openSealPath, type SealPath } from './certificate/path.ts';
 import { TrustError } from './errors.ts';
@@ -86,10 +90,20 @@ export class SealCertificates {
     }
   }
 
+  /**
+   * The authorities that the snapshot names, not proven. One that cannot be read vouches for nobody; what it issued then
+   * has an unknown issuer.
+   */
+  get authorities(): readonly Certificate[] {
+    this.#authorities ??= this.#opened.snapshot.certificateAuthorities.flatMap(
+      (der) => certificateIfReadable(der) ?? [],
+    );
+    return this.#authorities;
+  }
+
   #prove(certificate: Certificate, platform: Platform): Promise<SealPath> {
-    const { root, snapshot } = this.#opened;
-    this.#authorities ??= snapshot.certificateAuthorities.flatMap(parseAuthority);
-    return openSealPath(certificate, { root, authorities: this.#authorities, platform });
+    const { root } = this.#opened;
+    return openSealPath(certificate, { root, authorities: this.authorities, platform });
   }
 
   #der(index: number): Uint8Array {
@@ -104,14 +118,4 @@ async function identityOf(
   platform: Pick<Platform, 'sha256'>,
 ): Promise<Required<KeyIdentity>> {
   return { x5t: await platform.sha256(der), spkiHash: await platform.sha256(publicKey.spki) };
-}
-
-/** An authority that cannot be read vouches for nobody; what it issued then has an unknown issuer. */
-function parseAuthority(der: Uint8Array): readonly Certificate[] {
-  try {
-    return [parseCertificate(der)];
-  } catch (error) {
-    if (error instanceof TrustError) return [];
-    throw error;
-  }
 }

@@ -2,16 +2,20 @@ import { CredentialError, type Eventual, isPending } from '@prova/credential';
 import { TrustError } from '@prova/trust';
 import { asReasonCode, effectOf, type ReasonCode, stepOf } from './codes.ts';
 import type { Step } from './report.ts';
-import { STEP_IDS, type StepId } from './steps.ts';
+import { isLater, type StepId } from './steps.ts';
 
 /** Values for the sentence of a reason: dates as `yyyy-mm-dd`, everything else ready to be read. */
 export type Facts = Readonly<Record<string, string>>;
 
-/** A code that was raised, before it has words. */
+/** A code that was raised, before it has words, and by which step. */
 export interface RaisedReason {
   readonly code: ReasonCode;
+  readonly step: StepId;
   readonly facts: Facts;
 }
+
+/** A fault of our own, which says nothing about the document. */
+export const INTERNAL_FAULT: RaisedReason = { code: 'internal-fault', step: '0', facts: {} };
 
 /** A rule that is not kept. Thrown inside `rules/` only; the checklist turns it into a step. */
 export class RuleFailure extends Error {
@@ -53,7 +57,7 @@ export class Checklist {
    * `Ended`.
    */
   check<M, T>(ids: readonly StepId[], rule: Rule<M, T>, matter: M): T {
-    this.#remarks.begin();
+    this.#remarks.begin(ids);
     let found: T;
     try {
       found = rule(matter, this.#remarks);
@@ -66,7 +70,7 @@ export class Checklist {
 
   /** The same for a rule that may have to wait: what it finds at once is answered at once. */
   checkAsync<M, T>(ids: readonly StepId[], rule: Rule<M, Eventual<T>>, matter: M): Eventual<T> {
-    this.#remarks.begin();
+    this.#remarks.begin(ids);
     let found: Eventual<T>;
     try {
       found = rule(matter, this.#remarks);
@@ -97,9 +101,8 @@ export class Checklist {
     if (!step) throw new RangeError('The step of this code was not run.');
     const detail = step.detail === undefined ? code : `${step.detail}, ${code}`;
     this.steps[place] = { id, result: 'WARNING', detail };
-    const order = STEP_IDS.indexOf(id);
-    const next = this.reasons.findIndex((reason) => STEP_IDS.indexOf(stepOf(reason.code)) > order);
-    this.reasons.splice(next < 0 ? this.reasons.length : next, 0, { code, facts: NONE });
+    const next = this.reasons.findIndex((reason) => isLater(reason.step, id));
+    this.reasons.splice(next < 0 ? this.reasons.length : next, 0, { code, step: id, facts: NONE });
   }
 
   #pass(ids: readonly StepId[]): void {
@@ -116,7 +119,7 @@ export class Checklist {
     const failure = asFailure(error);
     if (!failure) return error instanceof Error ? error : new Error('A rule threw no error.');
     const { code, facts } = failure;
-    const failed = ids.includes(stepOf(code)) ? stepOf(code) : ids[0];
+    const failed = stepAmong(ids, code);
     for (const id of ids) {
       if (id === failed) {
         this.steps.push({ id, result: 'NOT PASSED', detail: code });
@@ -124,7 +127,7 @@ export class Checklist {
       }
       this.steps.push({ id, result: 'PASSED' });
     }
-    this.reasons.unshift({ code, facts });
+    this.reasons.unshift({ code, step: failed, facts });
     return new Ended('A step was not passed.', { cause: error });
   }
 }
@@ -133,11 +136,13 @@ export class Checklist {
 class StepRemarks implements Remarks {
   readonly #reasons: RaisedReason[];
   #start = 0;
+  #ids: readonly StepId[] = [];
   applies = true;
   constructor(reasons: RaisedReason[]) {
     this.#reasons = reasons;
   }
-  begin(): void {
+  begin(ids: readonly StepId[]): void {
+    this.#ids = ids;
     this.#start = this.#reasons.length;
     this.applies = true;
   }
@@ -145,7 +150,7 @@ class StepRemarks implements Remarks {
     this.#reasons.length = this.#start;
   }
   remark(code: ReasonCode, facts: Facts = NONE): void {
-    this.#reasons.push({ code, facts });
+    this.#reasons.push({ code, step: stepAmong(this.#ids, code), facts });
   }
   notApplicable(): void {
     this.applies = false;
@@ -154,15 +159,21 @@ class StepRemarks implements Remarks {
   detailOf(id: StepId): string | undefined {
     let detail: string | undefined;
     for (let i = this.#start; i < this.#reasons.length; i++) {
-      const code = this.#reasons[i]?.code;
-      if (code === undefined || stepOf(code) !== id) continue;
-      detail = detail === undefined ? code : `${detail}, ${code}`;
+      const reason = this.#reasons[i];
+      if (reason?.step !== id) continue;
+      detail = detail === undefined ? reason.code : `${detail}, ${reason.code}`;
     }
     return detail;
   }
 }
 
 const NONE: Facts = {};
+
+/** The step of a code, if it is one of these; else the first of them: what is wrong with a document in a wallet is found by other steps. */
+function stepAmong(ids: readonly StepId[], code: ReasonCode): StepId {
+  const step = stepOf(code);
+  return ids.includes(step) ? step : (ids[0] ?? step);
+}
 
 /** The failure an error stands for; `undefined` when it is a fault of ours. */
 function asFailure(error: unknown): RuleFailure | undefined {

@@ -1,5 +1,6 @@
 import type { RaisedReason } from './checklist.ts';
-import { type Effect, effectOf } from './codes.ts';
+import type { Effect } from './codes/effect.ts';
+import { effectOf } from './codes.ts';
 import type { Indication, Verdict } from './report.ts';
 
 const INDICATIONS: Readonly<Record<Exclude<Verdict, 'not-judged'>, Indication>> = {

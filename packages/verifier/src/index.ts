@@ -1,4 +1,7 @@
-export { asReasonCode, CODES, type Effect, type ReasonCode } from './codes.ts';
+export { CODES } from './codes/document-codes.ts';
+export type { Effect } from './codes/effect.ts';
+export { PRESENTATION_CODES } from './codes/presentation-codes.ts';
+export { asReasonCode, effectOf, type ReasonCode, stepOf, wordedAs } from './codes.ts';
 export { indicationOf, worstVerdict } from './conclusion.ts';
 export type { Context, Policy } from './context.ts';
 export { VerifierError, type VerifierErrorCode } from './errors.ts';
@@ -12,10 +15,18 @@ export {
   type StatusReference,
 } from './lists/credential-status.ts';
 export {
+  type EncodedList,
   type FindList,
   type RevocationLists,
   revocationLists,
 } from './lists/revocation-lists.ts';
+export type { PresentationContext } from './presentation/presentation-context.ts';
+export type {
+  PresentationReport,
+  ReportedCredential,
+  ReportedPeriod,
+} from './presentation/presentation-report.ts';
+export { verifyPresentation } from './presentation/verify-presentation.ts';
 export { checkReceipts } from './receipt/check-receipts.ts';
 export { documentMark } from './receipt/document-mark.ts';
 export {
@@ -70,5 +81,5 @@ export {
   type PrintableExport,
   statementOf,
 } from './statement/statement-of.ts';
-export { STEP_IDS, type StepId } from './steps.ts';
+export { PRESENTATION_STEP_IDS, STEP_IDS, type StepId } from './steps.ts';
 export { verify } from './verify.ts';

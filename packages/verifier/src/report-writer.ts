@@ -1,13 +1,6 @@
-import {
-  type Attestation,
-  type FileEvidence,
-  type Kid,
-  SCHEMA_IDS,
-  toLatin,
-} from '@prova/credential';
+import { type Attestation, type FileEvidence, SCHEMA_IDS, toLatin } from '@prova/credential';
 import { type Institution, judgeTime } from '@prova/trust';
 import type { Checklist } from './checklist.ts';
-import { stepOf } from './codes.ts';
 import { conclude, decisiveFirst, indicationOf } from './conclusion.ts';
 import type { Context } from './context.ts';
 import type {
@@ -24,44 +17,86 @@ import type { RevocationStatus } from './rules/6-revocation.ts';
 import { en } from './sentences/en.ts';
 import { SOFTWARE } from './software.ts';
 import { wordReason } from './wording.ts';
+import { writtenInstant } from './written-instant.ts';
 
-/** What is known of the document once its signature verified, and before of the file that it came in. */
-export interface Judged {
-  file?: FileEvidence;
-  sealOwner?: SealOwner | undefined;
-  document?: Attestation;
-  issuer?: { readonly institution: Institution; readonly kid: Kid };
+/** What is known of who issued something, and whether it was withdrawn, once the signature verified. */
+export interface JudgedIssue {
+  /** The kid as it is spelt. */
+  issuer?: { readonly institution: Institution; readonly kid: string };
   status?: RevocationStatus;
 }
 
+/** What is known of the document once its signature verified, and before of the file that it came in. */
+export interface Judged extends JudgedIssue {
+  file?: FileEvidence;
+  sealOwner?: SealOwner | undefined;
+  document?: Attestation;
+}
+
+/** The rules that were run. */
+export interface Run {
+  readonly list: Checklist;
+  /** Before its end. */
+  readonly ended: boolean;
+}
+
 /** Puts the steps, the reasons in words and what may be shown of the document into one report. */
-export function writeReport(
-  { list, judged, ended }: { list: Checklist; judged: Judged; ended: boolean },
-  context: Context,
-): Report {
-  const { policy, today, now } = context;
-  const words = policy.words ?? en;
+export function writeReport(run: Run, judged: Judged, context: Context): Report {
   const trust = reportTrust(context);
+  const { document, sealOwner, ...shown } = showable(judged, trust);
+  return {
+    ...reportOutcome(run, context),
+    ...(document && { document: reportDocument(document) }),
+    ...reportIssue(shown),
+    ...(judged.file && { carrier: reportCarrier(judged.file, sealOwner) }),
+    ...reportCircumstances(trust, context),
+  };
+}
+
+/** What may be shown: past the hard limit nothing that a person could take for confirmed. */
+export function showable<Shown extends object>(
+  judged: Shown,
+  { state }: ReportedTrust,
+): Partial<Shown> {
+  return state === 'EXPIRED' ? {} : judged;
+}
+
+/** Verdict, reasons in words, steps. */
+export function reportOutcome(
+  { list, ended }: Run,
+  { policy }: Pick<Context, 'policy'>,
+): Pick<Report, 'verdict' | 'indication' | 'reasons' | 'steps'> {
+  const words = policy.words ?? en;
   const verdict = conclude(list.reasons, ended);
   const indication = indicationOf(verdict);
-  // Past the hard limit nothing is shown that a person could take for confirmed.
-  const shown = trust.state === 'EXPIRED' ? {} : judged;
   return {
     verdict,
     ...(indication && { indication }),
     reasons: decisiveFirst(list.reasons).map((reason) => ({
       code: reason.code,
-      step: stepOf(reason.code),
+      step: reason.step,
       ...wordReason(reason, words),
     })),
     steps: list.steps,
-    ...(shown.document && { document: reportDocument(shown.document) }),
-    ...(shown.issuer && { issuer: reportIssuer(shown.issuer) }),
-    ...(shown.status && { status: reportStatus(shown.status) }),
-    ...(judged.file && { carrier: reportCarrier(judged.file, shown.sealOwner) }),
+  };
+}
+
+export function reportIssue({ issuer, status }: JudgedIssue): Pick<Report, 'issuer' | 'status'> {
+  return {
+    ...(issuer && { issuer: reportIssuer(issuer) }),
+    ...(status && { status: reportStatus(status) }),
+  };
+}
+
+/** On what the verdict rests, and when it was given. */
+export function reportCircumstances(
+  trust: ReportedTrust,
+  { treatmentDate, today, now }: Context,
+): Pick<Report, 'trust' | 'treatmentDate' | 'verifiedAt' | 'software'> {
+  return {
     trust,
-    treatmentDate: context.treatmentDate ?? today,
-    verifiedAt: instant(now),
+    treatmentDate: treatmentDate ?? today,
+    verifiedAt: writtenInstant(now),
     software: SOFTWARE,
   };
 }
@@ -77,9 +112,9 @@ function reportDocument({ jti, rid, ...document }: Attestation): ReportedDocumen
   };
 }
 
-function reportIssuer({ institution, kid }: NonNullable<Judged['issuer']>): ReportedIssuer {
+function reportIssuer({ institution, kid }: NonNullable<JudgedIssue['issuer']>): ReportedIssuer {
   const { country, officialId, name } = institution;
-  return { country, officialId, name, kid: kid.spelling };
+  return { country, officialId, name, kid };
 }
 
 function reportCarrier(
@@ -92,30 +127,18 @@ function reportCarrier(
   return {
     medium,
     seal: 'intact',
-    ...(claimedAt !== undefined && { sealedAt: instant(claimedAt) }),
+    ...(claimedAt !== undefined && { sealedAt: writtenInstant(claimedAt) }),
   };
 }
 
 function reportStatus({ state, issuedAt }: RevocationStatus): ReportedStatus {
-  return { state, ...(issuedAt !== undefined && { issuedAt: instant(issuedAt) }) };
+  return { state, ...(issuedAt !== undefined && { issuedAt: writtenInstant(issuedAt) }) };
 }
 
-function reportTrust({ trust, policy, now }: Context): ReportedTrust {
+/** The trust list of a context. */
+export function reportTrust({ trust, policy, now }: Context): ReportedTrust {
   if (!isUsable(trust)) return { environment: policy.environment, state: 'MISSING' };
   const { environment, sequence, issuedAt } = trust.snapshot;
   const { freshness: state } = judgeTime(trust, now);
-  return { environment, sequence, issuedAt: instant(issuedAt), state };
-}
-
-/** Reports of a minute name the same few moments, and writing one takes as long as two rules. */
-const written = new Map<number, string>();
-const MOST_WRITTEN = 100;
-
-function instant(epochSeconds: number): string {
-  const before = written.get(epochSeconds);
-  if (before !== undefined) return before;
-  if (written.size >= MOST_WRITTEN) written.clear();
-  const text = `${new Date(epochSeconds * 1000).toISOString().slice(0, 19)}Z`;
-  written.set(epochSeconds, text);
-  return text;
+  return { environment, sequence, issuedAt: writtenInstant(issuedAt), state };
 }

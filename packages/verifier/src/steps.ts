@@ -33,4 +33,33 @@ export const STEP_IDS = [
   '8b',
 ] as const;
 
-export type StepId = (typeof STEP_IDS)[number];
+export type DocumentStepId = (typeof STEP_IDS)[number];
+
+export function isDocumentStep(id: StepId): id is DocumentStepId {
+  return STEP_IDS.some((each) => each === id);
+}
+
+/**
+ * The rules for what a wallet presents, in their order: shape, type, institution, key, signature, holder, the credential's own time,
+ * the days of document and entitlement, status. `1` comes first there too.
+ */
+export const PRESENTATION_STEP_IDS = [
+  'w1',
+  'w2',
+  'w3',
+  'w4',
+  'w5',
+  'w6',
+  'w7',
+  'w8',
+  'w9',
+] as const;
+
+export type StepId = DocumentStepId | (typeof PRESENTATION_STEP_IDS)[number];
+
+const ORDER: readonly StepId[] = [...STEP_IDS, ...PRESENTATION_STEP_IDS];
+
+/** Whether a step comes after another one. */
+export function isLater(id: StepId, other: StepId): boolean {
+  return ORDER.indexOf(id) > ORDER.indexOf(other);
+}

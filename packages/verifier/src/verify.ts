@@ -8,10 +8,11 @@ import {
   jwsText,
   type Kid,
   parseHeaderAlgorithm,
+  validityOf,
   whenKnown,
 } from '@prova/credential';
-import type { Certificate, EpochSeconds, Institution } from '@prova/trust';
-import { Checklist, Ended, type Remarks } from './checklist.ts';
+import type { Certificate, Institution } from '@prova/trust';
+import { Checklist, Ended, INTERNAL_FAULT, type Remarks } from './checklist.ts';
 import type { Context } from './context.ts';
 import { judgeFile } from './judge-file.ts';
 import { NO_LISTS } from './lists/revocation-lists.ts';
@@ -25,7 +26,7 @@ import { requireValidPayload } from './rules/3b-payload.ts';
 import { requireKid } from './rules/3c-kid.ts';
 import { requireInstitution } from './rules/4a-institution.ts';
 import { requireTrust, type UsableTrust } from './rules/4a-trust.ts';
-import { requireKey } from './rules/4b-key.ts';
+import { requireKey, signedOn } from './rules/4b-key.ts';
 import { requireSignature } from './rules/4c-signature.ts';
 import { checkCertificateDays } from './rules/5a-certificate-days.ts';
 import { checkAccreditation, checkAccreditationCover } from './rules/5b-5c-accreditation.ts';
@@ -40,6 +41,7 @@ import {
 } from './rules/6-revocation.ts';
 import { checkTreatmentInValidity } from './rules/7-treatment-in-validity.ts';
 import { checkBirthDate, checkNames } from './rules/8-identity-document.ts';
+import { nearestInstant } from './written-instant.ts';
 
 /**
  * Judges one piece of evidence by the ordered rules of specification v0.5 §5. Never throws and asks no network; a
@@ -61,21 +63,13 @@ export async function verify(evidence: Evidence, given: Context): Promise<Report
     await judge(evidence, context, list, judged);
   } catch (error) {
     ended = true;
-    if (!(error instanceof Ended)) list.reasons.unshift({ code: 'internal-fault', facts: {} });
+    if (!(error instanceof Ended)) list.reasons.unshift(INTERNAL_FAULT);
   }
-  return writeReport({ list, judged, ended }, context);
+  return writeReport({ list, ended }, judged, context);
 }
 
 /** Rules 5d to 5k, which look at nothing but what the document says. */
 const CONTENT_RULES = [...DATE_RULES, ...FORM_RULES];
-
-/** The last second but a day of the year 9999. */
-const LAST_INSTANT = 253_402_214_399;
-
-/** What a broken clock says may be no instant at all; the nearest that a report can name leaves the clock in doubt. */
-function nearestInstant(now: EpochSeconds): EpochSeconds {
-  return Number.isNaN(now) ? 0 : Math.min(Math.max(now, 0), LAST_INSTANT);
-}
 
 async function judge(
   evidence: Evidence,
@@ -91,20 +85,21 @@ async function judge(
   const trusted = lookUp(token, context, list);
   const found = isPending(trusted) ? await trusted : trusted;
   const { attestation } = found;
+  const issued = { ...found, document: attestation, days: validityOf(attestation) };
   judged.document = attestation;
-  judged.issuer = { institution: found.institution, kid: token.kid };
+  judged.issuer = { institution: found.institution, kid: token.kid.spelling };
   if (evidence.kind === 'file') {
     const document = { ...found, text: jwsText(token.jws) };
     judged.sealOwner = await judgeFile(evidence, document, { list, platform: context.platform });
   }
-  list.check(['5a'], checkCertificateDays, found);
-  list.check(['5b'], checkAccreditation, found);
-  list.check(['5c'], checkAccreditationCover, found);
+  list.check(['5a'], checkCertificateDays, issued);
+  list.check(['5b'], checkAccreditation, issued);
+  list.check(['5c'], checkAccreditationCover, issued);
   for (const [id, rule] of CONTENT_RULES) list.check([id], rule, attestation);
   list.check(['6a'], checkRevocationReference, attestation);
   const status = list.checkAsync(['6b'], lookForRevocation, { found, context, judged });
   if (isPending(status)) await status;
-  list.check(['7'], checkTreatmentInValidity, { attestation, treatmentDate, today });
+  list.check(['7'], checkTreatmentInValidity, { ...issued, treatmentDate, today });
   list.check(['8a'], checkNames, identity);
   list.check(['8b'], checkBirthDate, identity);
 }
@@ -154,13 +149,15 @@ function lookUp(
   list: Checklist,
 ): Eventual<TrustedToken> {
   const { platform } = context;
-  const { di } = attestation.data;
   const issuer = list.check(['4a'], requireIssuer, { attestation, context });
   const { trust, isFresh, institution } = issuer;
-  const key = list.checkAsync(['4b'], requireKey, { kid, di, issuer, platform });
+  const { thumbprint } = kid;
+  const { type, data } = attestation;
+  const wanted = { thumbprint, type, signed: signedOn(data.di), issuer, platform };
+  const key = list.checkAsync(['4b'], requireKey, wanted);
   return whenKnown(key, ({ certificate }) => {
-    const signed = { jws, algorithm, certificate, trust, platform };
-    const signer = list.checkAsync(['4c'], requireSignature, signed);
+    const signature = { signed: jws, algorithm, certificate, trust, platform };
+    const signer = list.checkAsync(['4c'], requireSignature, signature);
     return whenKnown(signer, (verified) => ({
       attestation,
       trust,

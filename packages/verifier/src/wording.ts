@@ -1,4 +1,5 @@
 import type { Facts, RaisedReason } from './checklist.ts';
+import { wordedAs } from './codes.ts';
 import type { Language } from './sentences/languages.ts';
 import type { Words } from './sentences/words.ts';
 
@@ -10,10 +11,10 @@ export interface WrittenReason {
 
 /** The sentences of a reason in a language, its dates written as people write them there. */
 export function wordReason(
-  { code, facts }: RaisedReason,
+  { code, facts }: Pick<RaisedReason, 'code' | 'facts'>,
   { language, reasons }: Words,
 ): WrittenReason {
-  const { said, next } = reasons[code];
+  const { said, next } = reasons[wordedAs(code)];
   const filled = said.includes('{') ? withDates(said, facts, language) : said;
   return next === '' ? { message: filled } : { message: `${filled} ${next}`, next };
 }

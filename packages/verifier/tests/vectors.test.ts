@@ -1,7 +1,7 @@
 import { nodePlatform } from '@prova/platform-node';
 import { webPlatform } from '@prova/platform-web';
 import { createVectorRunner, loadVectors, type Vector } from '@prova/testing';
-import { CODES, type Report, STEP_IDS } from '../src/index.ts';
+import { type Report, STEP_IDS, type StepId, stepOf } from '../src/index.ts';
 
 const vectors = await loadVectors();
 const runners = await Promise.all([nodePlatform, webPlatform].map(createVectorRunner));
@@ -18,13 +18,15 @@ test.each(vectors.map((vector): [string, Vector] => [vector.name, vector]))(
   },
 );
 
+const IDS: readonly StepId[] = STEP_IDS;
+
 function judgementOf({ verdict, reasons }: Report): Vector['expected'] {
   return { verdict, code: reasons[0]?.code ?? null, step: reasons[0]?.step ?? null };
 }
 
 /** In their order, each once, and none after one that is not passed; all of them where none is. */
 function expectOrderedSteps({ steps, reasons }: Report): void {
-  const places = steps.map(({ id }) => STEP_IDS.indexOf(id));
+  const places = steps.map(({ id }) => IDS.indexOf(id));
   expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
   const failed = steps.findIndex(({ result }) => result === 'NOT PASSED');
   if (failed < 0) {
@@ -34,7 +36,7 @@ function expectOrderedSteps({ steps, reasons }: Report): void {
     expect(reasons[0]?.step).toBe(steps[failed]?.id);
   }
   for (const { code, step } of reasons) {
-    expect(CODES[code].step).toBe(step);
+    expect(stepOf(code)).toBe(step);
     expect(steps.find(({ id }) => id === step)?.detail?.split(', ')).toContain(code);
   }
 }

@@ -68,7 +68,7 @@ test(
     );
     expect(first.stdout).toContain(`${old} signs for BE:0120 from now on.\n`);
     const row = `^BE:0120 +ES256 P-256 +2028-11-\\d\\d +${old} +`;
-    expect(await listed()).toMatch(new RegExp(`${row}in a file +signs +0 of 5,000$`, 'm'));
+    expect(await listed()).toMatch(new RegExp(`${row}in a file +paper +signs +0 of 5,000$`, 'm'));
 
     const next = await newSeal();
     const early = await register();
@@ -79,12 +79,16 @@ test(
     await agreed(shop, 'bind-certificate', binding, ['Alma', 'Bruno']);
     await expectDone(shop.type(['registry', 'publish', '--now', NOW]));
     await expectDone(register());
-    expect(await listed()).toMatch(new RegExp(`${row}in a file +signs no more; retire it +`, 'm'));
-    expect(await listed()).toMatch(new RegExp(`${next} +in a file +signs +0 of 1,000,000$`, 'm'));
+    expect(await listed()).toMatch(
+      new RegExp(`${row}in a file +paper +signs no more; retire it +`, 'm'),
+    );
+    expect(await listed()).toMatch(
+      new RegExp(`${next} +in a file +paper +signs +0 of 1,000,000$`, 'm'),
+    );
 
     expect(await expectDone(retire(old))).toMatchObject({ stderr: '' });
     expect(await listed()).toMatch(
-      new RegExp(`${row}in a file +retired 2026-11-24T09:00:00Z +`, 'm'),
+      new RegExp(`${row}in a file +paper +retired 2026-11-24T09:00:00Z +`, 'm'),
     );
     expect((await expectDone(retire(next))).stderr).toContain('BE:0120 has no key now');
     expect((await expectDone(retire(next))).stdout).toContain('signed no more already');
@@ -94,6 +98,23 @@ test(
       'signing-key.retired operator',
       'signing-key.retired operator',
     ]);
+  },
+  PATIENCE,
+);
+
+test(
+  'the key for wallets is registered for the address that its certificate names, and for no other',
+  async () => {
+    const elsewhere = { env: { PROVA_ISSUER_URL: 'https://issuer.example' } };
+    const words = ['keys', 'register', ...AT, '--for', 'wallet'];
+    const refused = await shop.type(words, elsewhere);
+    expect(refused).toMatchObject({ code: 64, stdout: '' });
+    expect(refused.stderr).toMatch(/names another issuer[^\n]+\.\n$/);
+    const done = await expectDone(shop.type(words));
+    expect(done.stdout).toContain(' signs for BE:0120 in wallets from now on.\n');
+    expect(await listed()).toMatch(/in a file +wallets +signs +0 of 1,000,000$/m);
+    const [, thumbprint = ''] = /([\w-]{43}) +in a file +wallets/.exec(await listed()) ?? [];
+    expect((await expectDone(retire(thumbprint))).stderr).toContain('no key for wallets now');
   },
   PATIENCE,
 );

@@ -47,11 +47,11 @@ export function sdJwtVcContent(
 
 /**
  * A document as an mdoc of a profile.
- * Throws `CredentialError`: `mdoc-doctype` where the profile has no such credential, `payload-invalid` as `sdJwtVcContent`.
+ * Throws `CredentialError`: `doctype-unknown` where the profile has no such credential, `payload-invalid` as `sdJwtVcContent`.
  */
 export function mdocContent({ type, data }: WalletDocument, profile: ProfileName): MdocContent {
   const known = credentialType(profile, type, 'mso_mdoc');
-  if (!known) throw new CredentialError('mdoc-doctype', 'The profile has no such mdoc.');
+  if (!known) throw new CredentialError('doctype-unknown', 'The profile has no such mdoc.');
   const { docType, namespace, claims } = known;
   return { docType, namespace, elements: writeClaims(claims, { ...data }, CBOR_NOTATION) };
 }

@@ -19,7 +19,7 @@ export function documentInSdJwtVc(vct: string, claims: JsonObject): WalletDocume
 
 /**
  * The document in the elements of an mdoc, whichever profile they are of; those of other namespaces are passed over.
- * Checks as little as `documentInSdJwtVc`. Throws `CredentialError`: `mdoc-doctype` for a type of no profile, `payload-invalid`.
+ * Checks as little as `documentInSdJwtVc`. Throws `CredentialError`: `doctype-unknown` for a type of no profile, `payload-invalid`.
  */
 export function documentInMdoc(
   docType: string,
@@ -28,7 +28,7 @@ export function documentInMdoc(
   const types = typesOfDocType(docType);
   const [first] = types;
   if (!first) {
-    throw new CredentialError('mdoc-doctype', 'The type of the document is of no profile.');
+    throw new CredentialError('doctype-unknown', 'The type of the document is of no profile.');
   }
   return documentIn(types, inJson(namespaces.get(first.namespace) ?? new Map()) as JsonObject);
 }

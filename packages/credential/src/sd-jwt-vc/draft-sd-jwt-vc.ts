@@ -2,6 +2,7 @@ import type { JsonObject } from '../compact-jws.ts';
 import { encodeBase64url, encodeDigitsInto, encodedLength } from '../encoding/base64url.ts';
 import { encodeUtf8, textOfAscii } from '../encoding/text.ts';
 import { CredentialError } from '../errors.ts';
+import { startOfDayAt } from '../local-date.ts';
 import type {
   CopyOrder,
   CredentialDraft,
@@ -52,18 +53,12 @@ export function draftSdJwtVc(order: SdJwtVcOrder, tools: DraftTools): Credential
   });
 }
 
-const DAY = 86_400;
-
 /** What all copies have in common, without the braces. */
 function sharedMembers({ vct, permanent, issuer }: SdJwtVcOrder): string {
-  const iat = startOfDay(issuer.issuedAt);
-  const exp = startOfDay(issuer.expiresAt);
+  const iat = startOfDayAt(issuer.issuedAt);
+  const exp = startOfDayAt(issuer.expiresAt);
   const claims = { vct, iss: issuer.issuer, iat, nbf: iat, exp, ...permanent };
   return JSON.stringify({ ...claims, [DIGEST_ALGORITHM]: 'sha-256' }).slice(1, -1);
-}
-
-function startOfDay(seconds: number): number {
-  return Math.floor(seconds / DAY) * DAY;
 }
 
 function ownMembers(

@@ -292,10 +292,10 @@ test.each<[string, object, unknown]>([
 test('types of no profile', () => {
   expect(codeOf(() => documentInSdJwtVc('urn:eudi:pid:1', claims))).toEqual(['vct-unknown']);
   expect(codeOf(() => documentInMdoc('org.iso.18013.5.1.mDL', new Map()))).toEqual([
-    'mdoc-doctype',
+    'doctype-unknown',
   ]);
   expect(codeOf(() => sdJwtVcContent(prc, 'eudi-py-2025'))).toEqual(['vct-unknown']);
-  expect(codeOf(() => mdocContent(prc, 'eudi-py-2025'))).toEqual(['mdoc-doctype']);
+  expect(codeOf(() => mdocContent(prc, 'eudi-py-2025'))).toEqual(['doctype-unknown']);
   expect(credentialType('eudi-py-2025', 'pda1', 'dc+sd-jwt')).toBe(undefined);
 });
 

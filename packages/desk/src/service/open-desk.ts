@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { createMetrics, createService, every, type FindFile } from '@prova/http';
 import { requireSecureUrl } from '@prova/trust-updater';
+import { DeskError } from '../errors.ts';
 import { openEvidenceSource } from '../evidence/evidence-source.ts';
 import { noPageOperation } from '../page/no-page.ts';
 import { loadPage } from '../page/page-files.ts';
+import {
+  openPresentations,
+  type PresentationPlace,
+  type Presentations,
+} from '../presentations/open-presentations.ts';
 import { watchTrust } from '../trust/desk-trust.ts';
 import { freshening } from '../trust/keep-fresh.ts';
 import { SCHEME_PATH, schemeFile } from '../trust/scheme-file.ts';
 import { coverageOperation } from '../verifications/coverage-operation.ts';
-import { createJudge } from '../verifications/judge.ts';
+import { createJudge, createPresentationJudge } from '../verifications/judge.ts';
 import { verifyOperation } from '../verifications/verify-operation.ts';
 import type { DeskOrder, RunningDesk } from './desk-order.ts';
 import { DESK_PROBLEMS } from './problems.ts';
@@ -22,6 +28,9 @@ const WAITING = 16;
 /** Milliseconds from one look at the folder of trust to the next, and from one update to the next. */
 const LOOK = 1_000;
 const UPDATE = 900_000;
+
+/** Milliseconds between two looks for presentations that are over. */
+const SWEEP = 30_000;
 
 /** See `serveDesk`. */
 export async function openDesk(order: DeskOrder): Promise<RunningDesk> {
@@ -50,7 +59,18 @@ export async function openDesk(order: DeskOrder): Promise<RunningDesk> {
     help: 'Verdicts given to programs.',
     labels: ['verdict'],
   });
-  const judge = createJudge({ environment, trust, now, today: order.today });
+  const moment = { environment, trust, now, today: order.today };
+  const judge = createJudge(moment);
+  const judgePresentation = createPresentationJudge(moment);
+  const wallets = walletsOf(order, {
+    trust,
+    judge: async (...asked) => {
+      const report = await judgePresentation(...asked);
+      count({ verdict: report.verdict }, 1);
+      return report;
+    },
+    now,
+  });
   const state = { trust, freshening: freshener, now };
   const service = createService({
     title: TITLE,
@@ -60,6 +80,7 @@ export async function openDesk(order: DeskOrder): Promise<RunningDesk> {
     operations: [
       verifyOperation({ judge, evidence, count }),
       coverageOperation({ judge, evidence, count }),
+      ...(wallets?.operations ?? []),
       ...(page ? [] : [noPageOperation(TITLE, environment)]),
     ],
     files: find,
@@ -73,7 +94,10 @@ export async function openDesk(order: DeskOrder): Promise<RunningDesk> {
     ...(order.patience && { patience: order.patience }),
   });
   const running = await service.listen({ host: order.host, port: order.port });
-  const jobs = [every(LOOK, log, trust.latest)];
+  const jobs = [
+    every(LOOK, log, trust.latest),
+    ...(wallets ? [every(SWEEP, log, async () => wallets.sweep())] : []),
+  ];
   const update = freshener && every(registry?.pause ?? UPDATE, log, freshener.update);
   return {
     url: running.url,
@@ -84,4 +108,17 @@ export async function openDesk(order: DeskOrder): Promise<RunningDesk> {
       await evidence.close();
     },
   };
+}
+
+/** Without an address of its own a desk is asked by this machine alone, and wallets are elsewhere. */
+function walletsOf(
+  { presentations, baseUrl }: DeskOrder,
+  place: Omit<PresentationPlace, 'baseUrl'>,
+): Presentations | undefined {
+  if (presentations === undefined) return undefined;
+  if (baseUrl !== undefined) return openPresentations(presentations, { ...place, baseUrl });
+  throw new DeskError(
+    'desk-key-unusable',
+    'A desk that asks wallets must know where they reach it.',
+  );
 }

@@ -3,7 +3,7 @@ import { encodeBase64url } from '@prova/credential';
 import { type KeyLocation, openSigner, type SignerPorts } from '@prova/keys';
 import { nodePlatform } from '@prova/platform-node';
 import type { Database, Transaction } from '@prova/store';
-import { parseCertificate, type TrustMaterial } from '@prova/trust';
+import { parseCertificate, requireWalletSeal, TrustError, type TrustMaterial } from '@prova/trust';
 import { IssuerError } from '../errors.ts';
 import { requireListed } from '../house/require-listed.ts';
 import { type IssuingInstitution, readInstitution } from '../ledger/institution-rows.ts';
@@ -19,6 +19,8 @@ export interface SigningKeyOrder {
   readonly place: KeyLocation;
   /** Signatures a day. */
   readonly dailyCeiling: number;
+  /** What wallets know the institution by, the `iss` of what they are given: the key is for them. Without it, it is for paper. */
+  readonly credentialIssuer?: string | undefined;
 }
 
 /** What is asked before a key is registered. */
@@ -29,21 +31,25 @@ export interface SigningKeyChecks {
 }
 
 /**
- * Registers a key, which signs from then on in the place of the one before; that one stays until it is retired. The key is opened once, as
+ * Registers a key, which signs from then on in the place of the one before for that purpose; that one stays until it is retired. The key is opened once, as
  * the services will open it, and signs a probe that is verified under the certificate; and the trust list names it for the institution.
  * Answers the SHA-256 of the certificate.
  *
- * Throws `IssuerError`: `institution-unknown`, `entry-malformed`, `signing-key-unlisted`, `signing-key-exists`, `signer-fault`; and what
+ * Throws `IssuerError`: `institution-unknown`, `entry-malformed`, `signing-key-not-for-wallets` with the `rule` of
+ * `requireWalletSeal`, `signing-key-unlisted`, `signing-key-exists`, `signer-fault`; and what
  * `openSigner` and the signer throw.
  */
 export async function registerSigningKey(
   database: Database,
-  { institutionId, certificate, place, dailyCeiling }: SigningKeyOrder,
+  order: SigningKeyOrder,
   { signers, trust }: SigningKeyChecks,
   administration: Administration,
 ): Promise<Uint8Array> {
+  const { institutionId, certificate, place, dailyCeiling } = order;
+  const purpose = order.credentialIssuer === undefined ? 'paper' : 'wallet';
   const settled = await readInstitution(database, institutionId);
   requireCeiling(dailyCeiling);
+  if (order.credentialIssuer !== undefined) requireForWallets(order, settled);
   await requireSigns({ certificate, place }, settled, signers);
   const thumbprint = nodePlatform.sha256(certificate);
   const { institution } = settled;
@@ -52,8 +58,9 @@ export async function registerSigningKey(
     // Of two keys that come within a second the second one signs.
     const others = (await listSigningKeys(tx, institutionId)).map(({ since }) => since + 1);
     const since = Math.max(administration.now, ...others);
-    await addSigningKey(tx, institutionId, { thumbprint, certificate, place, dailyCeiling, since });
-    const content = { place, dailyCeiling };
+    const key = { purpose, thumbprint, certificate, place, dailyCeiling, since } as const;
+    await addSigningKey(tx, institutionId, key);
+    const content = { purpose, place, dailyCeiling };
     const event = { action: 'signing-key.registered', ...objectOf(thumbprint), content };
     await noteAdministered(tx, institutionId, event, administration);
   });
@@ -75,6 +82,23 @@ export async function retireKey(
   const event = { action: 'signing-key.retired', ...objectOf(thumbprint) };
   await noteAdministered(tx, institutionId, event, administration);
   return outcome;
+}
+
+/** Every wallet compares the `iss` of a credential with the names in the certificate, and an mdoc asks for more. */
+function requireForWallets(
+  { certificate, credentialIssuer: issuer }: SigningKeyOrder,
+  { institution: { country } }: IssuingInstitution,
+): void {
+  try {
+    requireWalletSeal(parseCertificate(certificate), { format: 'mso_mdoc', issuer, country });
+  } catch (cause) {
+    if (!(cause instanceof TrustError)) throw cause;
+    throw new IssuerError(
+      'signing-key-not-for-wallets',
+      'The certificate does not fit: it is no seal for wallets, or names another issuer. Have one made for this address.',
+      { cause, rule: cause.code },
+    );
+  }
 }
 
 async function requireSigns(

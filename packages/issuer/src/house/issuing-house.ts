@@ -4,6 +4,7 @@ import type { TrustMaterial } from '@prova/trust';
 import type { Allowance } from '../ledger/daily-use.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import type { AllocatePlaces } from '../ledger/list-place.ts';
+import type { KeyPurpose } from '../ledger/signing-key-rows.ts';
 import type { CurrentLists } from '../lists/current-lists.ts';
 import type { TimeStamping } from '../seal/time-stamping.ts';
 import type { Measures } from './measures.ts';
@@ -30,8 +31,8 @@ export interface IssuingHouse {
     institutionId: string,
     uris: readonly string[],
   ) => Promise<CurrentLists>;
-  /** Throws `IssuerError` `signing-key-missing`, `KeysError`. */
-  readonly keyOf: (institutionId: string) => Promise<CurrentKey>;
+  /** The key for what is printed, unless it is asked for another purpose. Throws `IssuerError` `signing-key-missing`, `KeysError`. */
+  readonly keyOf: (institutionId: string, purpose?: KeyPurpose) => Promise<CurrentKey>;
   /** What clinics judge by. Throws `IssuerError` `trust-unusable`. */
   readonly trust: () => Promise<TrustMaterial>;
   /** Where the seals on pages get their time-stamps; without it they have none. */

@@ -10,7 +10,11 @@ import {
 } from '@prova/keys';
 import type { Queryable } from '@prova/store';
 import { readInstitution } from '../ledger/institution-rows.ts';
-import { currentSigningKey, type SigningKeyRow } from '../ledger/signing-key-rows.ts';
+import {
+  currentSigningKey,
+  type KeyPurpose,
+  type SigningKeyRow,
+} from '../ledger/signing-key-rows.ts';
 import type { CurrentKey } from './issuing-house.ts';
 import { createMeasures, type Measures } from './measures.ts';
 
@@ -22,10 +26,10 @@ export interface RingKey extends CurrentKey {
 /** The keys that sign now, each opened once and kept open. */
 export interface KeyRing {
   /**
-   * The key of an institution. The ledger is asked each time, so a key that was retired signs no more, and one that was registered
+   * The key of an institution for what is printed, or for wallets. The ledger is asked each time, so a key that was retired signs no more, and one that was registered
    * signs from the next call on. Rejects with `IssuerError` `signing-key-missing`, `KeysError`.
    */
-  keyOf(institutionId: string): Promise<RingKey>;
+  keyOf(institutionId: string, purpose?: KeyPurpose): Promise<RingKey>;
   close(): Promise<void>;
 }
 
@@ -58,8 +62,8 @@ export function createKeyRing(
   }
 
   return {
-    async keyOf(institutionId) {
-      const row = await currentSigningKey(database, institutionId);
+    async keyOf(institutionId, purpose = 'paper') {
+      const row = await currentSigningKey(database, institutionId, purpose);
       const name = `key:${encodeBase64url(row.thumbprint)}`;
       const key = opened.get(name) ?? open(institutionId, row);
       opened.set(name, key);

@@ -1,8 +1,12 @@
 import { type Queryable, sqlState } from '@prova/store';
 import { IssuerError } from '../errors.ts';
 
+/** What a key signs: what is printed, or what goes into wallets. */
+export type KeyPurpose = 'paper' | 'wallet';
+
 /** A key that signs for an institution, or did. */
 export interface SigningKeyRow {
+  readonly purpose: KeyPurpose;
   /** SHA-256 of the certificate. */
   readonly thumbprint: Uint8Array;
   /** DER. */
@@ -16,14 +20,16 @@ export interface SigningKeyRow {
   readonly retiredAt: number | null;
 }
 
-/** Registers a key; from then on it signs. Throws `IssuerError` `signing-key-exists`. */
+/** Registers a key; from then on it signs for its purpose. Throws `IssuerError` `signing-key-exists`. */
 export async function addSigningKey(
   tx: Queryable,
   institutionId: string,
-  { thumbprint, certificate, place, dailyCeiling, since }: Omit<SigningKeyRow, 'retiredAt'>,
+  key: Omit<SigningKeyRow, 'retiredAt'>,
 ): Promise<void> {
+  const { purpose, thumbprint, certificate, place, dailyCeiling, since } = key;
   const values = [
     institutionId,
+    purpose,
     thumbprint,
     certificate,
     JSON.stringify(place),
@@ -32,8 +38,8 @@ export async function addSigningKey(
   ];
   await tx
     .query(
-      `insert into issuer.signing_key (institution_id, thumbprint, certificate, place, daily_ceiling, since)
-       values ($1, $2, $3, $4, $5, $6)`,
+      `insert into issuer.signing_key (institution_id, purpose, thumbprint, certificate, place, daily_ceiling, since)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
       values,
     )
     .catch((cause: unknown) => {
@@ -67,25 +73,26 @@ export async function retireSigningKey(
   throw missing();
 }
 
-/** The keys of an institution, the newest first. */
+/** The keys of an institution, of every purpose, the newest first. */
 export async function listSigningKeys(
   q: Queryable,
   institutionId: string,
 ): Promise<readonly SigningKeyRow[]> {
   return q.query<SigningKeyRow>(
-    `select thumbprint, certificate, place, daily_ceiling as "dailyCeiling", since, retired_at as "retiredAt"
+    `select purpose, thumbprint, certificate, place, daily_ceiling as "dailyCeiling", since, retired_at as "retiredAt"
      from issuer.signing_key where institution_id = $1 order by since desc, thumbprint`,
     [institutionId],
   );
 }
 
-/** The key that signs now: the newest one that is not retired. Throws `IssuerError` `signing-key-missing`. */
+/** The key that signs now: the newest one of this purpose that is not retired. Throws `IssuerError` `signing-key-missing`. */
 export async function currentSigningKey(
   q: Queryable,
   institutionId: string,
+  purpose: KeyPurpose,
 ): Promise<SigningKeyRow> {
   const keys = await listSigningKeys(q, institutionId);
-  const current = keys.find(({ retiredAt }) => retiredAt === null);
+  const current = keys.find((key) => key.purpose === purpose && key.retiredAt === null);
   if (current) return current;
   throw missing();
 }

@@ -27,6 +27,7 @@ export async function makeServiceFolder(house: TestHouse): Promise<ServiceFolder
   await writeFile(join(folder, 'snapshot.cose'), await house.authority.snapshot());
   await writeKeyFile(keyFile, privateKey);
   await addSigningKey(house.database, BE, {
+    purpose: 'paper',
     thumbprint: nodePlatform.sha256(certificate),
     certificate,
     place: { kind: 'software', keyFile },

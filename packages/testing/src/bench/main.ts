@@ -12,6 +12,7 @@ import { frameBenches } from './frame-benches.ts';
 import { loadHistogram, loadRows, loadWords } from './load/load-report.ts';
 import { runLoad } from './load/load-run.ts';
 import { lookUpBenches } from './look-up-benches.ts';
+import { mdocBenches } from './mdoc-benches.ts';
 import { registryBenches } from './registry-benches.ts';
 import { sdJwtVcBenches } from './sd-jwt-vc-benches.ts';
 import { BATCH_RECORDS, batchBenches } from './service/batch-benches.ts';
@@ -76,6 +77,7 @@ async function benches(): Promise<readonly Bench[]> {
     ...workerBenches(),
     ...(await verifyBenches(scheme)),
     ...sdJwtVcBenches(scheme),
+    ...(await mdocBenches(scheme)),
     ...(await frameBenches(scheme)),
     ...browserBenches(),
     ...(await snapshotBenches(scheme)),

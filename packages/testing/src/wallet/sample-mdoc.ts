@@ -5,7 +5,7 @@ import {
   type DraftTools,
   draftMdoc,
   type HolderKey,
-  type MdocElement,
+  type MdocContent,
   type MdocOrder,
   parseHolderKey,
   type Signer,
@@ -17,7 +17,7 @@ import { SAMPLE_EHIC } from '../tokens.ts';
 /** The card of the sample person: fifteen elements, as a wallet has them. */
 export const SAMPLE_DOC_TYPE = 'eu.europa.ec.eudi.ehic.1';
 
-export const SAMPLE_ELEMENTS: readonly MdocElement[] = [
+export const SAMPLE_ELEMENTS: MdocContent['elements'] = [
   ['personal_administrative_number', SAMPLE_EHIC.hi],
   ['document_number', SAMPLE_EHIC.ci],
   ['issuing_authority_id', 'BE:0120'],

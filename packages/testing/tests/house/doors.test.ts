@@ -40,15 +40,15 @@ const DOORS: Readonly<Record<string, Door>> = {
       SCHEMA_IDS STATUS STATUS_BITS WALLET_TYPES adler32 assembleCompactJws attestationOf attestationType
       bareOfficialId canonicalCountryCode cborTag characterCount claimSchema createTokenStatusList
       credentialMetadata credentialType decodeBase45 decodeBase64 decodeBase64url decodeCbor decodeUtf8
-      documentInMdoc documentInSdJwtVc draftMdoc draftSdJwtVc earliestDay encodeBase45 encodeBase64
-      encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay equalBytes formatInstitutionId formatKid
-      holderKeyInfo inflateStatusList isCalendarDate isCborTag isCountryCode isMeaningfulPartialDate
+      documentInMdoc documentInSdJwtVc draftMdoc draftSdJwtVc draftStatusListCwt earliestDay encodeBase45
+      encodeBase64 encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay equalBytes formatInstitutionId
+      formatKid holderKeyInfo inflateStatusList isCalendarDate isCborTag isCountryCode isMeaningfulPartialDate
       isOfficialId isPartialDate isPending isoCountryCode jwsSigningInput jwsSigningInputs jwsText
       lintAttestation lintEhic lintPda1 lintPrc mdocContent openCose openDeviceAuth openDeviceResponse
       openIssuerSigned openKeyBinding openQrText openSdJwtVc outsideS2Set parseAttestation parseCompactJws
       parseEhicPayload parseHeaderAlgorithm parseHolderKey parseInstitutionId parseJson parseKid
-      parsePda1Payload parsePrcPayload parseQrText parseRevocationList parseStatusListToken payloadOf
-      printedDate revocationListSigningInput sdJwtVcContent setStatusAt signCose startOfDay statusAt
+      parsePda1Payload parsePrcPayload parseQrText parseRevocationList parseStatusListCwt parseStatusListToken
+      payloadOf printedDate revocationListSigningInput sdJwtVcContent setStatusAt signCose startOfDay statusAt
       statusListSigningInput statusListSize toLatin typeMetadata validityOf walletDocumentOf whenKnown`,
     types: `
       Attestation AttestationAlgorithm AttestationPayload AttestationType CardMembers CborMap CborTag CborValue
@@ -56,12 +56,12 @@ const DOORS: Readonly<Record<string, Door>> = {
       CredentialFormat CredentialMetadata CredentialType DeviceResponse DeviceSigned DisplayLanguage DraftTools
       Ehic EhicPayload Employer Environment Eventual Evidence FileEvidence FileSeal Finding FindingCode
       HolderKey InstitutionId IntactSeal IssuerAuth IssuerOrder IssuerSigned JsonObject KeyBinding
-      KeyBindingExpectation Kid LintCode LintField LintFinding MdocContent MdocElement MdocOrder MdocType Pda1
-      Pda1Payload Pda1Status Platform Prc PrcPayload Presentation PresentationBinding ProfileName
-      RegisteredClaims RevocationList RevocationListOrder SdJwtVc SdJwtVcContent SdJwtVcOrder SdJwtVcType
-      SignatureAlgorithm SignatureOutcome Signer StatusBits StatusListOrder StatusListToken StatusPlace
-      TextEvidence TokenReference TokenStatusList TypeMetadata ValidityInfo WalletCard WalletCertificate
-      WalletDocument WalletPda1 WalletType WholeDocument WorkAddress`,
+      KeyBindingExpectation Kid LintCode LintField LintFinding MdocContent MdocOrder MdocType Pda1 Pda1Payload
+      Pda1Status Platform Prc PrcPayload Presentation PresentationBinding ProfileName RegisteredClaims
+      RevocationList RevocationListOrder SdJwtVc SdJwtVcContent SdJwtVcOrder SdJwtVcType SignatureAlgorithm
+      SignatureOutcome SignedBytes Signer StatusBits StatusListCwtDraft StatusListOrder StatusListToken
+      StatusPlace TextEvidence TokenReference TokenStatusList TypeMetadata ValidityInfo WalletCard
+      WalletCertificate WalletDocument WalletPda1 WalletType WholeDocument WorkAddress`,
   },
   'demo-provider': {
     values: `
@@ -71,65 +71,74 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   desk: {
     values: `
-      DeskError MAX_FILE_BYTES openEvidenceSource serveDesk`,
+      CLIENT_ID_PREFIXES DeskError MAX_FILE_BYTES openEvidenceSource serveDesk`,
     types: `
-      DeskErrorCode DeskOrder EvidenceOrder EvidenceSource RegistryPlace RunningDesk TrustPlace`,
+      ClientIdPrefix DeskErrorCode DeskKey DeskOrder EvidenceOrder EvidenceSource PresentationOrder
+      RegistryPlace RunningDesk TrustPlace VerifierInfo`,
   },
   http: {
     values: `
-      HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME answerBytes answerJson answerNothing
-      answerPage answerSeeOther answerStream askToSignIn banner button bytesBody cacheFor choice chooseMediaType connectProvider
-      cookieName createAccessTokens createAsset createDpopNonces createLog createMetrics createService descriptionList
-      details dpopAuthenticator every field form formBody html jsonBody metadataOperations networkOf oneBodyOf operation page
-      personOnly personOrStranger publishFile setCookie signInOperations streamBody table tokenOperation wholeNumber`,
+      HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME answerBytes answerJson answerNothing answerPage
+      answerSeeOther answerStream askToSignIn banner button bytesBody cacheFor choice chooseMediaType
+      connectProvider cookieName createAccessTokens createAsset createDpopNonces createLog createMetrics
+      createService createSignerFinder descriptionList details dpopAuthenticator every field form formBody
+      grantAuthenticator html jsonBody metadataOperations networkOf oauthRefusal oneBodyOf operation page
+      parsePublicJwk personOnly personOrStranger publishFile readClaims setCookie signInOperations streamBody
+      table thumbprintOf tokenOperation wholeNumber`,
     types: `
       AccessToken AccessTokens AccessTokensOrder Answer AnswerOptions AnswerShape Asset Authenticator
-      AuthorizationServer ButtonOrder Call Caller ChoiceOrder ClientProof DpopAuthenticator DpopAuthenticatorOrder
-      DpopNonces Entries FieldOrder FileAbout FindClient FindFile Gauge GaugeFamily Grant Granted Health HealthCheck Html
-      HtmlValue HttpErrorCode HttpErrorOptions IncomingBody InputIssue InputPlace LabelledNumber Log LogDestination
-      LogEntry LogLevel MetadataOrder Method MetricName Metrics NavLink Note Once Operation OperationOrder OutputOf
-      PageOrder PageWords Patience Person PersonClaims PrivateJwk Problem ProblemKind ProblemTable Provider PublicJwk
-      PublishedFile RateLimit RegisteredClient Repeated RequestBody RunningService Schema SecurityScheme Service ServiceOrder
-      SessionCookie SessionKeeper SessionStore SignInConfiguration SignInOrder StoredSession TableOrder TokenFields
-      TokenOperationOrder TokenPrincipal Tone`,
+      AuthorizationServer ButtonOrder Call Caller ChoiceOrder ClientProof DpopAuthenticator
+      DpopAuthenticatorOrder DpopNonces Entries FieldOrder FileAbout FindClient FindFile FindSigner FoundProblem
+      Gauge GaugeFamily Grant GrantAuthenticatorOrder GrantPrincipal Granted Health HealthCheck Html HtmlValue
+      HttpErrorCode HttpErrorOptions IncomingBody InputIssue InputPlace LabelledNumber Log LogDestination
+      LogEntry LogLevel MetadataOrder Method MetricName Metrics NavLink Note OauthErrors OauthRefusalOrder Once
+      Operation OperationOrder OutputOf PageOrder PageWords Patience Person PersonClaims PrivateJwk Problem
+      ProblemKind ProblemTable Provider PublicJwk PublishedFile RateLimit RegisteredClient Repeated RequestBody
+      RunningService Schema SecurityScheme Service ServiceOrder SessionCookie SessionKeeper SessionStore
+      SignInConfiguration SignInOrder StoredSession TableOrder TokenAsking TokenFields TokenOperationOrder
+      TokenPrincipal Tone`,
   },
   issuer: {
     values: `
       CLIENT_SCOPES ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS REVOCATION_REASONS archiveOf countUnderWay
-      createDataKeys createIssuing createMeasures createTimeStamping eraseSubject exportSubject findIssuingInstitution
-      issueRecords issueToPaper listClients listFolder listInstitutions listPublisher listSigningKeys
-      localDay makeDataKeyFile newHash openHouse openSealer ownLists parseClientKeys permitWithheld policyOf publicJwk
-      readDataKeyFile readRecords registerClient registerSigningKey releaseAll requireDataKey retireClient
-      retireKey sealOrder sealPages settleInstitution signPayloads startIssuer startWorker usedToday withdrawIssued`,
+      createDataKeys createIssuing createMeasures createTimeStamping credentialIssuerOf eraseSubject
+      exportSubject findIssuingInstitution issueRecords issueToPaper listClients listFolder listInstitutions
+      listPublisher listSigningKeys localDay makeDataKeyFile newHash openHouse openSealer ownLists
+      parseClientKeys permitWithheld policyOf publicJwk readDataKeyFile readRecords registerClient
+      registerSigningKey releaseAll requireDataKey retireClient retireKey sealOrder sealPages settleInstitution
+      signPayloads startIssuer startWorker usedToday withdrawIssued`,
     types: `
       Administration ArchivedCard Client ClientOrder ClientScope DataKeys Erasure ErasureRequest FailedRecord
       HouseOrder IdentifiedPayload InstitutionPolicy IssuanceProfile IssueOutcome IssuedAttestation IssuedBy
-      IssuerErrorCode IssuerOrder IssuingInstitution IssuingMoment IssuingOffice ListedFor Measures OpenHouse
-      PaperOffice PersonQuery PublicJwk RecordFault RecordLine RecordProfile RecordsForm ReleaseContext
-      ReleasedAttestation RevocationReason RunningWorker Sealer SignedPayload SigningKeyChecks SigningKeyOrder
-      SigningKeyRow SubjectExport SubjectRequest TimeStamping TimeStampingOrder WithheldList WorkerOrder WorkerPlace`,
+      IssuerErrorCode IssuerOrder IssuingInstitution IssuingMoment IssuingOffice KeyPurpose ListedFor Measures
+      OpenHouse PaperOffice PersonQuery PublicJwk RecordFault RecordLine RecordProfile RecordsForm
+      ReleaseContext ReleasedAttestation RevocationReason RunningWorker Sealer SignedPayload SigningKeyChecks
+      SigningKeyOrder SigningKeyRow SubjectExport SubjectRequest TimeStamping TimeStampingOrder WithheldList
+      WorkerOrder WorkerPlace`,
   },
   keys: {
     values: `
-      KeysError asCrlReason createCertificateRequest createSealForm decodePem encodePem generateKeyPair guardSigner
-      issueCountryCa issueCrl issueListSigner issueRoot issueSealCertificate issueSelfIssuedSeal keyAlgorithm
-      openCertificateRequest openSigner parseKeyLocation readKeyFile readTimeStamp requireKeyForEnvironment
-      softwareSigner systemTime timeStampRequest writeKeyFile`,
+      KeysError asCrlReason createCertificateRequest createSealForm decodePem encodePem generateKeyPair
+      guardSigner issueCountryCa issueCrl issueListSigner issueReaderCertificate issueRoot issueSealCertificate
+      issueSelfIssuedSeal issueWalletSeal keyAlgorithm openCertificateRequest openSigner parseKeyLocation
+      readKeyFile readTimeStamp readerTerms requireKeyForEnvironment softwareSigner systemTime timeStampRequest
+      walletSealTerms writeKeyFile`,
     types: `
-      CertificateAuthority CertificateOrder CertificateRequest ClosableSigner CountryCaOrder CrlOrder CrlReason
-      DistinguishedName GuardedSigner KeyKind KeyLocation KeyPair KeysErrorCode PemLabel PinLocation Pkcs11KeyLocation
-      RevokedCertificate SealForm SealUse SelfIssuedOrder SignerCondition SignerLimits SignerNotice SignerPorts
-      SignerTime SigningKey SoftwareKey SoftwareKeyLocation SpendSignatures TimeStampQuery TokenKey Validity Variables`,
+      CertificateAuthority CertificateOrder CertificateRequest CertificateTerms ClosableSigner CountryCaOrder
+      CrlOrder CrlReason DistinguishedName GuardedSigner KeyKind KeyLocation KeyPair KeysErrorCode PemLabel
+      PinLocation Pkcs11KeyLocation ReaderUse RevokedCertificate SealForm SealUse SelfIssuedOrder
+      SignerCondition SignerLimits SignerNotice SignerPorts SignerTime SigningKey SoftwareKey
+      SoftwareKeyLocation SpendSignatures TimeStampQuery TokenKey Validity Variables WalletSealUse`,
   },
   paper: {
     values: `
-      CAPTIONS PAGE_LANGUAGES PaperError QUIET_ZONE attestationQr createPrintCheck createPrinter createQr
+      CAPTIONS PAGE_LANGUAGES PaperError QUIET_ZONE attestationQr createPrintCheck createPrinter createQr linkQr
       parseTemplateId printStatement qrPng qrSvg qrVersion sealPage templateId`,
     types: `
-      Caption CaptionKey CaptionMark Captions FieldSection FontFiles PageLanguage PaperErrorCode PrintCheck Printer
-      QrCode QrLevel RunningHash SealOrder SealablePage SignedDocument Statement StatementAttachment
-      StatementConclusion StatementDocument StatementField StatementOrder StatementRow StatementSection StatementTone
-      TableSection TemplateName`,
+      Caption CaptionKey CaptionMark Captions FieldSection FontFiles PageLanguage PaperErrorCode PrintCheck
+      Printer QrCode QrLevel RunningHash SealOrder SealablePage SignedDocument Statement StatementAttachment
+      StatementConclusion StatementDocument StatementField StatementOrder StatementRow StatementSection
+      StatementTone TableSection TemplateName`,
   },
   'platform-node': {
     values: `
@@ -151,72 +160,81 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   store: {
     values: `
-      EMPTY_AUDIT QUEUE_MIGRATIONS SERVICE_ROLE STORE_MIGRATIONS StoreError appendAudit appendAuditAll auditChains
-      auditHead canonicalJson connect ensureServiceRole lockUntilCommit migrate openNatsEngine openPgBossEngine
-      openStore parseAuditEntry readMigrations sqlState verifyAudit verifyAuditChain violatedConstraint`,
+      EMPTY_AUDIT QUEUE_MIGRATIONS SERVICE_ROLE STORE_MIGRATIONS StoreError appendAudit appendAuditAll
+      auditChains auditHead canonicalJson connect ensureServiceRole lockUntilCommit migrate openNatsEngine
+      openPgBossEngine openStore parseAuditEntry readMigrations sqlState verifyAudit verifyAuditChain
+      violatedConstraint`,
     types: `
-      AuditChain AuditEntry AuditEvent AuditHead AuditLink Database DatabaseOptions EmbeddedOptions EngineOptions
-      JobContext JobEngine JobFailure JobHandler JobQueue Migration NatsOptions NewJob PgBossOptions PoolLoad
-      Queryable QueueStats SqlValue Store StoreErrorCode StoreOptions Transaction WorkOptions`,
+      AuditChain AuditEntry AuditEvent AuditHead AuditLink Database DatabaseOptions EmbeddedOptions
+      EngineOptions JobContext JobEngine JobFailure JobHandler JobQueue Migration NatsOptions NewJob
+      PgBossOptions PoolLoad Queryable QueueStats SqlValue Store StoreErrorCode StoreOptions Transaction
+      WorkOptions`,
   },
   trust: {
     values: `
-      COMPETENCES DER ECDSA_WITH_SHA256 EFFECTS INSTITUTION_FLAGS INSTITUTION_STATUSES LIST_SIGNING RSA_ENCRYPTION
-      SEAL_USAGES SHA256_WITH_RSA SNAPSHOT_CONTENT_TYPE TOMBSTONE_SCOPES TrustError checkSignature childrenOf
-      compareInstitutions contextConstructed effectOn encodeInstalledTrust encodeSnapshot expectTag findInstitution
-      freshness installSnapshot isRevocationUri judgeClock judgeTime nothingInstalled openCountryAuthority
-      openListSignature openListSigner openPinned openPublishedList openRoot openSealPath openSnapshot
-      parseCertificate parseInstalledTrust parseSnapshot readDer readObjectIdentifier readSmallInteger readUnsigned
-      requireAuthorityAt requireValidAt resolveKey signSnapshot tombstoneIdentity tombstonesOf trustMaterial
+      COMPETENCES DER ECDSA_WITH_SHA256 EFFECTS INSTITUTION_FLAGS INSTITUTION_STATUSES LIST_SIGNING
+      MDOC_DOCUMENT_SIGNING MDOC_READER_AUTHENTICATION RSA_ENCRYPTION SEAL_USAGES SHA256_WITH_RSA
+      SNAPSHOT_CONTENT_TYPE TOMBSTONE_SCOPES TrustError authorityKeyIdentifiers checkSignature childrenOf
+      compareInstitutions contextConstructed effectOn encodeInstalledTrust encodeSnapshot expectTag
+      findInstitution freshness installSnapshot isRevocationUri judgeClock judgeTime nothingInstalled
+      openCountryAuthority openListSignature openListSigner openPinned openPublishedList openReaderPath openRoot
+      openSealPath openSnapshot parseCertificate parseInstalledTrust parseSnapshot readAlternativeNames readDer
+      readObjectIdentifier readSmallInteger readUnsigned requireAuthorityAt requireHostName requireValidAt
+      requireWalletSeal resolveKey sealPurpose signSnapshot tombstoneIdentity tombstonesOf trustMaterial
       worstEffect`,
     types: `
-      Accreditation AuditHead Binding Certificate ClockState Competence DerElement DistinguishedName EpochSeconds
-      Extensions Freshness InstalledTrust Institution InstitutionFlag InstitutionStatus KeyIdentity KeyQuery
-      KeyResolution KeyUsage ListSignature ListSignatureQuery OpenedSnapshot PublicKey PublishedList SealPath
-      SignedList Snapshot SnapshotExpectation Tombstone TombstoneEffect TombstoneScope TrustErrorCode TrustMaterial
-      TrustPolicy TrustedKey`,
+      Accreditation AlternativeNames AuditHead Binding Certificate ClockState Competence CountryPath DerElement
+      DistinguishedName EpochSeconds Extensions Freshness InstalledTrust Institution InstitutionFlag
+      InstitutionStatus KeyIdentity KeyQuery KeyResolution KeyUsage ListSignature ListSignatureQuery
+      OpenedSnapshot PublicKey PublishedList ReaderPath SealPath SealPurpose SignedList Snapshot
+      SnapshotExpectation Tombstone TombstoneEffect TombstoneScope TrustErrorCode TrustMaterial TrustPolicy
+      TrustedKey WalletSealQuery`,
   },
   'trust-registry': {
     values: `
       OFFICER_ROLES PUBLICATION_STEPS PublishedList REGISTRY_MIGRATIONS REQUEST_LIFETIME REQUEST_STATES
       TUF_LIFETIMES TrustRegistryError acceptPull changePayload comparePull createInvitation createRegister
       currentRelease decide decideChange endKey endorse endorsePublication examine exportSnapshot findRequest
-      foundOfficers gatherFacts importChange importInstitutions initScheme invite judgeAudit listKeys listOfficers
-      listPublications listRequests loadRegister loteContent metadataPlace mirrorChange newChallenge newRegister
-      officerJwkOf officersHere openRegistry openRegistryStore openRelease openScheme prepareList
-      preparePublication previewRequest propose proposeChange pullResolver refreshTimestamp releasePublication
-      rootMetadata serveRegistry signDecision signList signLote signPossession signPublication signVical
-      snapshotMetadata startRegistry suspend suspendNow takeStep targetPlace targetsMetadata thumbprintOf
-      timestampMetadata tufSigner vicalOf`,
+      foundOfficers gatherFacts importChange importInstitutions initScheme invite judgeAudit listKeys
+      listOfficers listPublications listRequests loadRegister loteContent metadataPlace mirrorChange
+      newChallenge newRegister officerJwkOf officersHere openRegistry openRegistryStore openRelease openScheme
+      prepareList preparePublication previewRequest propose proposeChange pullResolver refreshTimestamp
+      releasePublication rootMetadata serveRegistry signDecision signList signLote signPossession
+      signPublication signVical snapshotMetadata startRegistry suspend suspendNow takeStep targetPlace
+      targetsMetadata thumbprintOf timestampMetadata tufSigner vicalOf`,
     types: `
       AuditJudgement Challenge Change ChangeDocument ChangeKind ChangeRequest Check ConfiguredOperator Decision
-      DecisionAction Diagnosis Difference DifferenceTopic EnrolledKey FoundingOfficer ImportRejection ImportedInstitution
-      InstitutionImport Invitation KeyPlace Level ListHolders ListOrder ListSigning LoteContent LoteOptions LotePayload
-      LoteProfileName Officer OfficerHere OfficerJwk OfficerOrder OfficerRole OnlineKeys OpenRelease Patience
-      Possession PreparedPublication PublicationPlace PublicationRow PublicationState PublicationStep
-      PublicationStepName Pull PullComparison Register RegisterBinding RegisterCertificate RegisterInstitution
-      Registry RegistryFacts RegistryOrder RegistryStoreOrder RejectionCode RequestDecision RequestState
-      RequestSummary ResolverOrder RootOrder Scheme SchemeHome SchemeInformation SchemeInstitution
-      SchemeOperator SchemeOrder ServeOrder SnapshotOrder StatementContext StepOrder Submission Suspicion
-      TargetsOrder TimestampOrder TrustRegistryErrorCode TufKey TufKeyName TufRole TufRoleKeys TufSigner`,
+      DecisionAction Diagnosis Difference DifferenceTopic EnrolledKey FoundingOfficer ImportRejection
+      ImportedInstitution InstitutionImport Invitation KeyPlace Level ListHolders ListOrder ListSigning
+      LoteContent LoteOptions LotePayload LoteProfileName Officer OfficerHere OfficerJwk OfficerOrder
+      OfficerRole OnlineKeys OpenRelease Patience Possession PreparedPublication PublicationPlace PublicationRow
+      PublicationState PublicationStep PublicationStepName Pull PullComparison Register RegisterBinding
+      RegisterCertificate RegisterInstitution Registry RegistryFacts RegistryOrder RegistryStoreOrder
+      RejectionCode RequestDecision RequestState RequestSummary ResolverOrder RootOrder Scheme SchemeHome
+      SchemeInformation SchemeInstitution SchemeOperator SchemeOrder ServeOrder SnapshotOrder StatementContext
+      StepOrder Submission Suspicion TargetsOrder TimestampOrder TrustRegistryErrorCode TufKey TufKeyName
+      TufRole TufRoleKeys TufSigner`,
   },
   'trust-updater': {
     values: `
       TrustUpdaterError importTrust listsFolder requireSecureUrl trustFolder updateLists updateTrust watchLists`,
     types: `
-      BundleOrder KeptList ListOutcome ListsFolder ListsOrder ListsWatch RegistryOrder TrustFolder TrustPlace TrustUpdate TrustUpdaterErrorCode`,
+      BundleOrder KeptList ListOutcome ListsFolder ListsOrder ListsWatch RegistryOrder TrustFolder TrustPlace
+      TrustUpdate TrustUpdaterErrorCode`,
   },
   verifier: {
     values: `
-      CODES EXPORT_FORMAT LANGUAGES STEP_IDS VerifierError asReasonCode checkReceipts credentialStatus documentMark
-      fhirCoverage indicationOf judgedToken keyThumbprint loadWords nextReceipt openReceipt parseExport
-      revocationLists signaturesTogether statementLanguage statementOf tokenIn verify worstVerdict writeExport`,
+      CODES EXPORT_FORMAT LANGUAGES PRESENTATION_CODES PRESENTATION_STEP_IDS STEP_IDS VerifierError asReasonCode
+      checkReceipts credentialStatus documentMark effectOf fhirCoverage indicationOf judgedToken keyThumbprint
+      loadWords nextReceipt openReceipt parseExport revocationLists signaturesTogether statementLanguage statementOf
+      stepOf tokenIn verify verifyPresentation wordedAs worstVerdict writeExport`,
     types: `
-      AcceptedExport Context CredentialStatus Effect ExportField ExportFields ExportFile ExportOrder ExportSection
-      ExportStatement ExportStatementOrder ExportSteps ExportedDocument FhirCoverage FindList IdentityCheck Indication Language ListState
-      OpenedReceipt OtherExport Policy PrintableExport Reason ReasonCode ReasonWords Receipt ReceiptOrder RefusedTrust
-      Report ReportedCarrier ReportedDocument ReportedIssuer ReportedStatus ReportedTrust RevocationLists
-      SeenStatusList Station StationKey StatusCode StatusQuery StatusReference Step StepId StepResult
+      AcceptedExport Context CredentialStatus Effect EncodedList ExportField ExportFields ExportFile ExportOrder
+      ExportSection ExportStatement ExportStatementOrder ExportSteps ExportedDocument FhirCoverage FindList
+      IdentityCheck Indication Language ListState OpenedReceipt OtherExport Policy PresentationContext
+      PresentationReport PrintableExport Reason ReasonCode ReasonWords Receipt ReceiptOrder RefusedTrust Report
+      ReportedCarrier ReportedCredential ReportedDocument ReportedIssuer ReportedPeriod ReportedStatus ReportedTrust
+      RevocationLists SeenStatusList Station StationKey StatusCode StatusQuery StatusReference Step StepId StepResult
       TrustInput Verdict VerdictWords VerificationExport VerifierErrorCode Words`,
   },
 };

@@ -2,6 +2,7 @@ import {
   type Certificate,
   type Competence,
   type EpochSeconds,
+  sealPurpose,
   type Tombstone,
   tombstonesOf,
   worstEffect,
@@ -10,7 +11,7 @@ import type { KeyUse, PublishedList } from './published-list.ts';
 
 /**
  * What a key is good for, from best to worst. `published`: may sign. `rotating`: may sign, and a newer key of the
- * institution for the same documents is listed beside it. `upcoming`: listed ahead of its first use. `suspended`: what
+ * institution for the same documents and purpose is listed beside it. `upcoming`: listed ahead of its first use. `suspended`: what
  * it signed cannot be confirmed now. `expired`, `retired`: signs no more, by its certificate or by its bindings; what it
  * signed before stands. `revoked`: struck by a tombstone for what is signed at that time.
  */
@@ -49,10 +50,12 @@ export function standingFor(
   const standing = ownStanding(use, competence, at);
   if (standing.state !== 'published') return standing;
   const since = latestStart(use, competence);
+  const purpose = sealPurpose(use.key.certificate);
   const hasSuccessor = list
     .usesOf(use.institution)
     .some(
       (other) =>
+        sealPurpose(other.key.certificate) === purpose &&
         latestStart(other, competence) > since &&
         ['published', 'upcoming'].includes(ownStanding(other, competence, at).state),
     );

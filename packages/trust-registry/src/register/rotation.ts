@@ -1,5 +1,5 @@
 import type { InstitutionId } from '@prova/credential';
-import type { EpochSeconds } from '@prova/trust';
+import { type EpochSeconds, parseCertificate, sealPurpose } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
 import { enter } from './enter.ts';
 import { CERTIFICATE_TRANSITIONS, requireTransition } from './life-cycle.ts';
@@ -58,7 +58,7 @@ export function retireCertificate(
 
 /**
  * The register in which those certificates are `rotating` that this binding succeeds: of the same institution, for some
- * of the same documents, open beyond its start. One that other institutions use too stays as it is.
+ * of the same documents, of the same purpose (a key for wallets succeeds none for paper), open beyond its start. One that other institutions use too stays as it is.
  */
 export function withOlderRotating(
   register: Register,
@@ -71,7 +71,10 @@ export function withOlderRotating(
       !isOver(each, newer.from) &&
       each.competences.some((competence) => newer.competences.includes(competence)),
   );
-  return older.reduce((rotated, { thumbprint }) => {
+  const purposeOf = ({ thumbprint }: RegisterBinding) =>
+    sealPurpose(parseCertificate(findCertificate(register, thumbprint).der));
+  const replaced = older.filter((each) => purposeOf(each) === purposeOf(newer));
+  return replaced.reduce((rotated, { thumbprint }) => {
     const certificate = findCertificate(rotated, thumbprint);
     const { shared, state } = certificate;
     return shared || (state !== 'approved' && state !== 'published')

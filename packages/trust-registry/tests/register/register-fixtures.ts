@@ -1,4 +1,4 @@
-import { issueSealCertificate, type KeyPair } from '@prova/keys';
+import { generateKeyPair, issueSealCertificate, issueWalletSeal, type KeyPair } from '@prova/keys';
 import { type Register, type RegisterCertificate, thumbprintOf } from '@prova/trust-registry';
 import { accredit, admitInstitution } from '../../src/register/admission.ts';
 import { bindCertificate } from '../../src/register/binding.ts';
@@ -47,4 +47,16 @@ export function recertified(
 
   const subject = { country: 'BE', organization: 'Throwaway', commonName: 'Again' } as const;
   return issueSealCertificate({ subject, publicKey, validity, competences: ['EHIC'] }, authority);
+}
+
+/** A certificate for what goes into wallets, under this authority. */
+export async function walletSeal(
+  authority: Parameters<typeof issueSealCertificate>[1],
+): Promise<Uint8Array> {
+  const { publicKey } = await generateKeyPair('P-256');
+  const subject = { country: 'BE', organization: 'Throwaway', commonName: 'Wallets' } as const;
+  const validity = { notBefore: NOW - 5 * DAY, notAfter: NOW + 200 * DAY };
+  const credentialIssuer = 'https://issuer.example/wallet/BE-0120';
+  const terms = { subject, publicKey, validity, credentialIssuer };
+  return issueWalletSeal({ ...terms, competences: ['EHIC'] }, authority);
 }

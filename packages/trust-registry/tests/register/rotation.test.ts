@@ -4,7 +4,7 @@ import { type Register, TrustRegistryError, thumbprintOf } from '@prova/trust-re
 import { markPublished, retireCertificate } from '../../src/register/rotation.ts';
 import { suspendCertificate } from '../../src/register/suspension.ts';
 import { BE_0120, DAY, NOW, platform } from '../throwaway-scheme.ts';
-import { BE_0121, entryOf, twoFunds } from './register-fixtures.ts';
+import { BE_0121, entryOf, twoFunds, walletSeal } from './register-fixtures.ts';
 
 expect.extend(codeMatchers);
 
@@ -48,6 +48,19 @@ test('old key, both keys, new key: no document in between is lost', async () => 
 test('a second certificate for other documents, or after the end of the first, rotates nothing', async () => {
   const ended = await bind(published, seal, { until: NOW });
   expect(entryOf(await bind(ended, newer, { from: NOW }), seal).state).toBe('published');
+});
+
+test('a certificate for wallets rotates none for paper, and none for paper one for wallets', async () => {
+  const wallet = await walletSeal(scheme.authorities.BE);
+  const beside = await bind(published, wallet, { from: NOW });
+  expect(entryOf(beside, seal).state).toBe('published');
+  expect(await outcomeOf(beside, seal, NOW)).toBe('trusted');
+  expect(await outcomeOf(beside, wallet, NOW)).toBe('trusted');
+  const next = await bind(beside, newer, { from: NOW });
+  expect(entryOf(next, seal).state).toBe('rotating');
+  expect(entryOf(next, wallet).state).toBe('approved');
+  const renewed = await bind(next, await walletSeal(scheme.authorities.BE), { from: NOW });
+  expect(entryOf(renewed, wallet).state).toBe('rotating');
 });
 
 test('a shared certificate rotates and retires with its last user', async () => {

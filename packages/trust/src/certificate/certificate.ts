@@ -1,4 +1,5 @@
 import { equalBytes, type SignatureAlgorithm } from '@prova/credential';
+import { TrustError } from '../errors.ts';
 import type { EpochSeconds } from '../snapshot/snapshot.ts';
 import { contextConstructed, DER, type DerElement, malformed, readDer } from './der.ts';
 import {
@@ -86,6 +87,16 @@ export function parseCertificate(der: Uint8Array): Certificate {
     signatureAlgorithm: readSignatureAlgorithm(algorithm),
     signature: readOctetsOfBitString(signature),
   };
+}
+
+/** The certificate, or `undefined` for bytes that `parseCertificate` refuses: such a one vouches for nothing. */
+export function certificateIfReadable(der: Uint8Array): Certificate | undefined {
+  try {
+    return parseCertificate(der);
+  } catch (error) {
+    if (error instanceof TrustError) return undefined;
+    throw error;
+  }
 }
 
 function requireVersion3(version: DerElement | undefined): void {

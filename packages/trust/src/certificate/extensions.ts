@@ -8,12 +8,14 @@ import {
   readSmallInteger,
 } from './der-values.ts';
 import { type DistinguishedName, readName } from './distinguished-name.ts';
+import { type AlternativeNames, readAlternativeNames } from './general-names.ts';
 import {
   AUTHORITY_KEY_IDENTIFIER,
   BASIC_CONSTRAINTS,
   EXTENDED_KEY_USAGE,
   KEY_USAGE,
   NAME_CONSTRAINTS,
+  SUBJECT_ALTERNATIVE_NAME,
   SUBJECT_KEY_IDENTIFIER,
 } from './oids.ts';
 
@@ -43,6 +45,8 @@ export interface Extensions {
   readonly extendedKeyUsage: readonly string[] | undefined;
   readonly subjectKeyIdentifier: Uint8Array | undefined;
   readonly authorityKeyIdentifier: Uint8Array | undefined;
+  /** Read, but not among what a path is judged by: a critical one counts as not processed. */
+  readonly alternativeNames: AlternativeNames | undefined;
   /** Subtrees in which subjects must lie. Only directory names; a constraint of another kind is not processed. */
   readonly permittedNames: readonly DistinguishedName[] | undefined;
   /** Object identifiers of critical extensions that are not processed here: a path with one is refused. */
@@ -71,6 +75,7 @@ export function readExtensions(element: DerElement | undefined): Extensions {
     extendedKeyUsage: read(EXTENDED_KEY_USAGE, readExtendedKeyUsage),
     subjectKeyIdentifier: read(SUBJECT_KEY_IDENTIFIER, readKeyIdentifier),
     authorityKeyIdentifier: read(AUTHORITY_KEY_IDENTIFIER, readAuthorityKeyIdentifier),
+    alternativeNames: read(SUBJECT_ALTERNATIVE_NAME, readAlternativeNames),
     permittedNames: read(NAME_CONSTRAINTS, readPermittedNames),
   };
   const isProcessed = (oid: string) =>

@@ -8,6 +8,7 @@ export const ORGANIZATION_NAME = '2.5.4.10';
 /** Certificate extensions (RFC 5280 §4.2.1). */
 export const SUBJECT_KEY_IDENTIFIER = '2.5.29.14';
 export const KEY_USAGE = '2.5.29.15';
+export const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17';
 export const BASIC_CONSTRAINTS = '2.5.29.19';
 export const NAME_CONSTRAINTS = '2.5.29.30';
 export const AUTHORITY_KEY_IDENTIFIER = '2.5.29.35';
@@ -24,6 +25,12 @@ export const SHA256_WITH_RSA = '1.2.840.113549.1.1.11';
 
 /** Extended key usage of whoever signs a trust list (ETSI TS 119 612 §5.7.1, id-tsl-kp-tslSigning). */
 export const LIST_SIGNING = '0.4.0.2231.3.0';
+
+/** Extended key usage of whoever signs mdocs (ISO/IEC 18013-5 annex B, id-mdl-kp-mdlDS). */
+export const MDOC_DOCUMENT_SIGNING = '1.0.18013.5.1.2';
+
+/** Extended key usage of whoever asks for mdocs (ISO/IEC 18013-5 annex B, id-mdl-kp-mdlReaderAuth). */
+export const MDOC_READER_AUTHENTICATION = '1.0.18013.5.1.6';
 
 /**
  * Extended key usages of seal certificates, one for each kind of document. They are ours, not an agreed standard:

@@ -79,6 +79,17 @@ export function requirePermittedName({ subject }: Certificate, issuer: Certifica
 }
 
 /**
+ * Returns the certificate once it names this host as a dNSName. Case does not count, and a wildcard stands for nothing.
+ * Throws `TrustError` `cert-name`.
+ */
+export function requireHostName(certificate: Certificate, host: string): Certificate {
+  const names = certificate.extensions.alternativeNames?.dnsNames ?? [];
+  const wanted = host.toLowerCase();
+  if (names.some((name) => name.toLowerCase() === wanted)) return certificate;
+  throw new TrustError('cert-name', 'The certificate does not name this host.');
+}
+
+/**
  * The certificate was valid at some instant from `since` to `at`, both counted. One instant: pass it twice or leave
  * `since` out. `cert-not-yet-valid`, `cert-expired`.
  */

@@ -70,6 +70,14 @@ function writeKeyUsage(usages: readonly Usage[]): Buffer {
 export const extension = (type: string, value: Uint8Array, critical = false) =>
   sequence(oid(type), ...(critical ? [boolean(true)] : []), octets(value));
 
+/** Subject alternative names (RFC 5280 §4.2.1.6): a dNSName as it is, a URI by its colon. */
+export const alternativeNames = (names: readonly string[], critical = false) =>
+  extension(
+    '2.5.29.17',
+    sequence(...names.map((name) => raw(name.includes(':') ? 0x86 : 0x82, Buffer.from(name)))),
+    critical,
+  );
+
 const SIGNATURES = {
   'ecdsa-sha1': ['1.2.840.10045.4.1', 'sha1', false],
   'ecdsa-sha256': ['1.2.840.10045.4.3.2', 'sha256', false],

@@ -1,6 +1,7 @@
-import { type Attestation, endOfDay, startOfDay } from '@prova/credential';
+import { endOfDay, startOfDay } from '@prova/credential';
 import { findInstitution, type Institution, type TrustMaterial } from '@prova/trust';
 import { RuleFailure } from '../checklist.ts';
+import type { IssuedDocument } from './issued-document.ts';
 import { utcDay } from './local-days.ts';
 
 /**
@@ -8,7 +9,7 @@ import { utcDay } from './local-days.ts';
  * confirmed now; a closed one vouches only for what it issued while it stood.
  */
 export function requireInstitution(
-  { data: { ic, ii, di } }: Attestation,
+  { data: { ic, ii, di } }: Pick<IssuedDocument, 'data'>,
   trust: TrustMaterial,
 ): Institution {
   const institution = findInstitution(trust, ic, ii);

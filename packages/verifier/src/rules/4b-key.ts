@@ -1,12 +1,6 @@
+import { type Eventual, endOfDay, type Platform, startOfDay, whenKnown } from '@prova/credential';
 import {
-  type Eventual,
-  endOfDay,
-  type Kid,
-  type Platform,
-  startOfDay,
-  whenKnown,
-} from '@prova/credential';
-import {
+  type EpochSeconds,
   type Institution,
   type KeyResolution,
   resolveKey,
@@ -14,7 +8,19 @@ import {
   type TrustMaterial,
 } from '@prova/trust';
 import { RuleFailure } from '../checklist.ts';
+import { COMPETENCES_FOR, type IssuedDocument } from './issued-document.ts';
 import { utcDay } from './local-days.ts';
+
+/** Within which instants something was signed, as far as it says. */
+export interface SigningTime {
+  readonly since: EpochSeconds;
+  readonly at: EpochSeconds;
+}
+
+/** What is dated by day was signed within that day, and counts as issued at its end (specification v0.5 §8). */
+export function signedOn(day: string): SigningTime {
+  return { since: startOfDay(day), at: endOfDay(day) };
+}
 
 interface Issuer {
   readonly trust: TrustMaterial;
@@ -24,26 +30,30 @@ interface Issuer {
 
 /**
  * Rule 4b: the institution may use the key with this thumbprint. A thumbprint alone says nothing: one certificate can
- * serve dozens of institutions. The document counts as issued at the end of `di` (specification v0.5 §8).
+ * serve dozens of institutions.
  *
  * A key that is missing from a list of today was never listed; from an older list it may only be missing here.
  */
 export function requireKey({
-  kid,
-  di,
+  thumbprint,
+  type,
+  signed: { since, at },
   issuer,
   platform,
 }: {
-  kid: Kid;
-  di: string;
-  issuer: Issuer;
-  platform: Platform;
+  /** SHA-256 of its certificate. */
+  readonly thumbprint: Uint8Array;
+  readonly type: IssuedDocument['type'];
+  readonly signed: SigningTime;
+  readonly issuer: Issuer;
+  readonly platform: Platform;
 }): Eventual<TrustedKey> {
   const { trust, institution } = issuer;
-  const resolution = resolveKey(trust, institution, kid.thumbprint, {
-    competence: 'EHIC',
-    at: endOfDay(di),
-    since: startOfDay(di),
+  const competence = COMPETENCES_FOR[type];
+  const resolution = resolveKey(trust, institution, thumbprint, {
+    competence,
+    at,
+    since,
     platform,
   });
   return whenKnown(resolution, (found) => trustedKey(found, issuer));

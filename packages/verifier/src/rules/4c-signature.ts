@@ -1,6 +1,5 @@
 import {
   type AttestationAlgorithm,
-  type CompactJws,
   type Eventual,
   type Platform,
   whenKnown,
@@ -11,7 +10,7 @@ import { RuleFailure } from '../checklist.ts';
 const KEY_TYPES = { ES256: 'P-256', RS256: 'RSA' } as const;
 
 interface SignedToken {
-  readonly jws: CompactJws;
+  readonly signed: { readonly signingInput: Uint8Array; readonly signature: Uint8Array };
   readonly algorithm: AttestationAlgorithm;
   readonly certificate: Certificate;
   readonly trust: TrustMaterial;
@@ -23,7 +22,7 @@ interface SignedToken {
  * certificate that it verified under.
  */
 export function requireSignature({
-  jws,
+  signed,
   algorithm,
   certificate,
   trust,
@@ -35,7 +34,7 @@ export function requireSignature({
     throw new RuleFailure('jws-key-mismatch');
   }
   const { spki } = publicKey;
-  const outcome = platform.verifySignature(algorithm, spki, jws.signingInput, jws.signature);
+  const outcome = platform.verifySignature(algorithm, spki, signed.signingInput, signed.signature);
   return whenKnown(outcome, (word) => {
     if (word !== 'valid') throw new RuleFailure('jws-signature');
     return certificate;

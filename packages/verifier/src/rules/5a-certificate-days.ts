@@ -1,17 +1,17 @@
-import type { Attestation } from '@prova/credential';
 import type { Certificate } from '@prova/trust';
 import { RuleFailure } from '../checklist.ts';
+import type { IssuedDocument } from './issued-document.ts';
 import { calendarsOf, dayOf, daysIn } from './local-days.ts';
 
 /** Rule 5a: the certificate was valid on the day of issue. Whether it still is does not matter. */
 export function checkCertificateDays({
-  attestation,
+  document,
   certificate,
 }: {
-  readonly attestation: Attestation;
+  readonly document: IssuedDocument;
   readonly certificate: Certificate;
 }): void {
-  const { ic, di } = attestation.data;
+  const { ic, di } = document.data;
   const { notBefore, notAfter } = certificate;
   // `notAfter` is the last second that counts (RFC 5280 §4.1.2.5).
   const period = { from: notBefore, until: notAfter + 1 };

@@ -1,6 +1,7 @@
-import { type Attestation, startOfDay, validityOf } from '@prova/credential';
+import { startOfDay } from '@prova/credential';
 import { type Remarks, RuleFailure } from '../checklist.ts';
 import type { TreatmentDay } from './1-treatment-date.ts';
+import type { DocumentDays, IssuedDocument } from './issued-document.ts';
 
 const DAY = 86_400;
 
@@ -12,11 +13,15 @@ const DAY = 86_400;
  * it to `di`), so either the desk's day or the document is wrong, and nothing is accepted. One day is left to time zones.
  */
 export function checkTreatmentInValidity(
-  { attestation, treatmentDate, today }: TreatmentDay & { readonly attestation: Attestation },
+  {
+    document,
+    days: { start, end },
+    treatmentDate,
+    today,
+  }: TreatmentDay & { readonly document: IssuedDocument; readonly days: DocumentDays },
   remarks: Remarks,
 ): void {
-  const { start, end } = validityOf(attestation);
-  const { di } = attestation.data;
+  const { di } = document.data;
   if (treatmentDate < start) throw new RuleFailure('not-yet-valid', { start });
   if (treatmentDate > end) throw new RuleFailure('expired', { end });
   if (startOfDay(di) > startOfDay(today) + DAY) remarks.remark('issued-in-future', { issued: di });

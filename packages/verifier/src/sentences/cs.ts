@@ -359,6 +359,38 @@ export const cs: Words = {
       said: 'Datum narození se liší od data v dokladu totožnosti.',
       next: 'Ověřte, že jde o tutéž osobu.',
     },
+    'presentation-unreadable': {
+      said: 'Odpověď peněženky nelze přečíst.',
+      next: 'Zopakujte žádost, nebo naskenujte QR kód dokumentu.',
+    },
+    'presentation-altered': {
+      said: 'To, co peněženka ukazuje, není to, co instituce vydala.',
+      next: 'Nepovažujte to za doklad a vyžádejte si jiný dokument.',
+    },
+    'credential-type-unknown': {
+      said: 'Peněženka ukazuje dokument druhu, který tento program nezná.',
+      next: 'Vyžádejte si evropský průkaz zdravotního pojištění.',
+    },
+    'presentation-unbound': {
+      said: 'Peněženka neprokázala, že jí dokument patří, nebo odpověděla na jinou žádost.',
+      next: 'Zopakujte žádost. Pokud se to stane znovu, nepovažujte dokument za doklad.',
+    },
+    'presentation-incomplete': {
+      said: 'Peněženka poskytla něco jiného, než bylo požadováno.',
+      next: 'Zopakujte žádost a požádejte pacienta, aby souhlasil s tím, co je požadováno.',
+    },
+    'credential-expired': {
+      said: 'Platnost kopie v peněžence skončila. Samotný dokument může být stále platný.',
+      next: 'Požádejte pacienta, aby kopii v peněžence obnovil, nebo si vyžádejte dokument na papíře.',
+    },
+    'credential-not-yet-valid': {
+      said: 'Kopie v peněžence ještě není platná.',
+      next: 'Zkontrolujte datum a čas tohoto zařízení, nebo si vyžádejte dokument na papíře.',
+    },
+    'credential-suspended': {
+      said: 'Instituce platnost tohoto dokumentu dočasně pozastavila.',
+      next: 'Obraťte se na instituci.',
+    },
     'internal-fault': {
       said: 'V tomto programu nastala porucha a nemohl dokončit práci.',
       next: 'Naskenujte znovu, a pokud se to opakuje, oznamte to.',

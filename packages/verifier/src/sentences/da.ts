@@ -372,6 +372,38 @@ export const da: Words = {
       said: 'Fødselsdatoen afviger fra den på legitimationen.',
       next: 'Kontrollér, at det er den samme person.',
     },
+    'presentation-unreadable': {
+      said: 'Tegnebogens svar kan ikke læses.',
+      next: 'Gentag anmodningen, eller scan dokumentets QR-kode.',
+    },
+    'presentation-altered': {
+      said: 'Det, som tegnebogen viser, er ikke det, som institutionen har udstedt.',
+      next: 'Godtag det ikke som bevis, og bed om et andet dokument.',
+    },
+    'credential-type-unknown': {
+      said: 'Tegnebogen viser et dokument af en slags, som dette program ikke kender.',
+      next: 'Bed om EU-sygesikringskortet.',
+    },
+    'presentation-unbound': {
+      said: 'Tegnebogen beviste ikke, at dokumentet er dens eget, eller den svarede på en anden anmodning.',
+      next: 'Gentag anmodningen. Hvis det sker igen, så godtag ikke dokumentet som bevis.',
+    },
+    'presentation-incomplete': {
+      said: 'Tegnebogen svarede med noget andet, end der blev bedt om.',
+      next: 'Gentag anmodningen, og få patienten til at godkende det, der bliver bedt om.',
+    },
+    'credential-expired': {
+      said: 'Kopien i tegnebogen er udløbet. Selve dokumentet kan stadig være gyldigt.',
+      next: 'Få patienten til at forny kopien i tegnebogen, eller bed om dokumentet på papir.',
+    },
+    'credential-not-yet-valid': {
+      said: 'Kopien i tegnebogen er endnu ikke gyldig.',
+      next: 'Kontrollér dato og klokkeslæt på denne enhed, eller bed om dokumentet på papir.',
+    },
+    'credential-suspended': {
+      said: 'Institutionen har suspenderet dette dokument indtil videre.',
+      next: 'Spørg institutionen.',
+    },
     'internal-fault': {
       said: 'Programmet svigtede selv og kunne ikke gøre arbejdet færdigt.',
       next: 'Scan igen, og meld det, hvis det sker igen.',

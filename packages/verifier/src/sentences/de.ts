@@ -376,6 +376,38 @@ export const de: Words = {
       said: 'Das Geburtsdatum weicht vom Ausweis ab.',
       next: 'Vergewissern Sie sich, dass es dieselbe Person ist.',
     },
+    'presentation-unreadable': {
+      said: 'Die Antwort der Wallet ist nicht lesbar.',
+      next: 'Wiederholen Sie die Anfrage oder scannen Sie den QR-Code des Dokuments.',
+    },
+    'presentation-altered': {
+      said: 'Was die Wallet zeigt, ist nicht das, was der Träger ausgestellt hat.',
+      next: 'Werten Sie es nicht als Nachweis und verlangen Sie ein anderes Dokument.',
+    },
+    'credential-type-unknown': {
+      said: 'Die Wallet zeigt ein Dokument einer Art, die dieses Programm nicht kennt.',
+      next: 'Verlangen Sie die Europäische Krankenversicherungskarte.',
+    },
+    'presentation-unbound': {
+      said: 'Die Wallet hat nicht bewiesen, dass das Dokument ihr eigenes ist, oder sie hat eine andere Anfrage beantwortet.',
+      next: 'Wiederholen Sie die Anfrage. Geschieht es wieder, werten Sie das Dokument nicht als Nachweis.',
+    },
+    'presentation-incomplete': {
+      said: 'Die Wallet hat mit etwas anderem geantwortet, als angefragt wurde.',
+      next: 'Wiederholen Sie die Anfrage und bitten Sie den Patienten, dem Angefragten zuzustimmen.',
+    },
+    'credential-expired': {
+      said: 'Die Kopie in der Wallet ist abgelaufen. Das Dokument selbst kann noch gültig sein.',
+      next: 'Bitten Sie den Patienten, die Kopie in der Wallet zu erneuern, oder verlangen Sie das Dokument auf Papier.',
+    },
+    'credential-not-yet-valid': {
+      said: 'Die Kopie in der Wallet ist noch nicht gültig.',
+      next: 'Prüfen Sie Datum und Uhrzeit dieses Geräts oder verlangen Sie das Dokument auf Papier.',
+    },
+    'credential-suspended': {
+      said: 'Der Träger hat dieses Dokument vorerst ausgesetzt.',
+      next: 'Fragen Sie den Träger.',
+    },
     'internal-fault': {
       said: 'Dieses Programm hatte selbst eine Störung und konnte nicht fertig werden.',
       next: 'Scannen Sie erneut und melden Sie es, wenn es wieder geschieht.',

@@ -369,6 +369,38 @@ export const en: Words = {
       said: 'The birth date differs from that of the identity document.',
       next: 'Make sure that it is the same person.',
     },
+    'presentation-unreadable': {
+      said: 'The answer of the wallet cannot be read.',
+      next: 'Ask once more, or scan the QR code of the document.',
+    },
+    'presentation-altered': {
+      said: 'What the wallet shows is not what the institution issued.',
+      next: 'Treat it as no proof, and ask for another document.',
+    },
+    'credential-type-unknown': {
+      said: 'The wallet shows a document of a kind that this program does not know.',
+      next: 'Ask for the European Health Insurance Card.',
+    },
+    'presentation-unbound': {
+      said: 'The wallet did not prove that the document is its own, or it answered another request.',
+      next: 'Ask once more. If it happens again, treat it as no proof.',
+    },
+    'presentation-incomplete': {
+      said: 'The wallet answered something else than was asked.',
+      next: 'Ask once more, and have the patient agree to what is asked.',
+    },
+    'credential-expired': {
+      said: 'The copy in the wallet has expired. The document itself may still be valid.',
+      next: 'Have the patient renew it in the wallet, or ask for the document on paper.',
+    },
+    'credential-not-yet-valid': {
+      said: 'The copy in the wallet is not valid yet.',
+      next: 'Check the date and time of this device, or ask for the document on paper.',
+    },
+    'credential-suspended': {
+      said: 'The institution has suspended this document for now.',
+      next: 'Ask the institution.',
+    },
     'internal-fault': {
       said: 'This program met a fault of its own and could not finish.',
       next: 'Scan again, and report it if it happens again.',

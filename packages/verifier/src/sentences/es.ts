@@ -373,6 +373,38 @@ export const es: Words = {
       said: 'La fecha de nacimiento difiere de la del documento de identidad.',
       next: 'Asegúrese de que se trata de la misma persona.',
     },
+    'presentation-unreadable': {
+      said: 'La respuesta de la cartera no se puede leer.',
+      next: 'Repita la solicitud o escanee el código QR del documento.',
+    },
+    'presentation-altered': {
+      said: 'Lo que muestra la cartera no es lo que expidió la institución.',
+      next: 'No lo considere una prueba y pida otro documento.',
+    },
+    'credential-type-unknown': {
+      said: 'La cartera muestra un documento de una clase que este programa no conoce.',
+      next: 'Pida la Tarjeta Sanitaria Europea.',
+    },
+    'presentation-unbound': {
+      said: 'La cartera no ha demostrado que el documento sea suyo, o ha respondido a otra solicitud.',
+      next: 'Repita la solicitud. Si vuelve a ocurrir, no considere el documento una prueba.',
+    },
+    'presentation-incomplete': {
+      said: 'La cartera ha respondido algo distinto de lo que se pedía.',
+      next: 'Repita la solicitud y pida al paciente que acepte lo que se solicita.',
+    },
+    'credential-expired': {
+      said: 'La copia de la cartera ha caducado. El documento en sí puede seguir siendo válido.',
+      next: 'Pida al paciente que la renueve en la cartera o pida el documento en papel.',
+    },
+    'credential-not-yet-valid': {
+      said: 'La copia de la cartera todavía no es válida.',
+      next: 'Compruebe la fecha y la hora de este dispositivo o pida el documento en papel.',
+    },
+    'credential-suspended': {
+      said: 'La institución ha suspendido este documento por el momento.',
+      next: 'Pregunte a la institución.',
+    },
     'internal-fault': {
       said: 'El programa ha sufrido un fallo propio y no ha podido terminar.',
       next: 'Escanee de nuevo y comuníquelo si se repite.',

@@ -365,6 +365,38 @@ export const et: Words = {
       said: 'Sünnikuupäev erineb isikut tõendavas dokumendis olevast.',
       next: 'Veenduge, et tegemist on sama isikuga.',
     },
+    'presentation-unreadable': {
+      said: 'Digikukru vastust ei saa lugeda.',
+      next: 'Korrake päringut või skannige dokumendi QR-kood.',
+    },
+    'presentation-altered': {
+      said: 'See, mida digikukkur näitab, ei ole see, mille asutus väljastas.',
+      next: 'Ärge pidage seda tõendiks ja paluge teist dokumenti.',
+    },
+    'credential-type-unknown': {
+      said: 'Digikukkur näitab sellist liiki dokumenti, mida see programm ei tunne.',
+      next: 'Paluge Euroopa ravikindlustuskaarti.',
+    },
+    'presentation-unbound': {
+      said: 'Digikukkur ei tõendanud, et dokument on tema oma, või vastas mõnele muule päringule.',
+      next: 'Korrake päringut. Kui see juhtub uuesti, ärge pidage dokumenti tõendiks.',
+    },
+    'presentation-incomplete': {
+      said: 'Digikukkur vastas midagi muud, kui küsiti.',
+      next: 'Korrake päringut ja paluge patsiendil küsitavaga nõustuda.',
+    },
+    'credential-expired': {
+      said: 'Digikukrus olev koopia on aegunud. Dokument ise võib veel kehtida.',
+      next: 'Paluge patsiendil koopiat digikukrus uuendada või paluge dokumenti paberil.',
+    },
+    'credential-not-yet-valid': {
+      said: 'Digikukrus olev koopia ei kehti veel.',
+      next: 'Kontrollige selle seadme kuupäeva ja kellaaega või paluge dokumenti paberil.',
+    },
+    'credential-suspended': {
+      said: 'Asutus on selle dokumendi kehtivuse praegu peatanud.',
+      next: 'Küsige asutuselt.',
+    },
     'internal-fault': {
       said: 'Programmis endas tekkis rike ja see ei saanud tööd lõpetada.',
       next: 'Skannige uuesti ja teatage, kui see kordub.',

@@ -371,6 +371,38 @@ export const fi: Words = {
       said: 'Syntymäaika poikkeaa henkilöllisyystodistuksen syntymäajasta.',
       next: 'Varmistakaa, että kyseessä on sama henkilö.',
     },
+    'presentation-unreadable': {
+      said: 'Lompakon vastausta ei voi lukea.',
+      next: 'Toistakaa pyyntö tai lukekaa asiakirjan QR-koodi.',
+    },
+    'presentation-altered': {
+      said: 'Lompakko näyttää muuta kuin laitos on antanut.',
+      next: 'Älkää hyväksykö asiakirjaa todisteeksi ja pyytäkää toinen.',
+    },
+    'credential-type-unknown': {
+      said: 'Lompakko näyttää asiakirjan, jonka lajia tämä ohjelma ei tunne.',
+      next: 'Pyytäkää eurooppalainen sairaanhoitokortti.',
+    },
+    'presentation-unbound': {
+      said: 'Lompakko ei osoittanut, että asiakirja on sen oma, tai se vastasi toiseen pyyntöön.',
+      next: 'Toistakaa pyyntö. Jos sama tapahtuu uudelleen, älkää hyväksykö asiakirjaa todisteeksi.',
+    },
+    'presentation-incomplete': {
+      said: 'Lompakko vastasi jotain muuta kuin mitä pyydettiin.',
+      next: 'Toistakaa pyyntö ja huolehtikaa siitä, että potilas hyväksyy pyydetyt tiedot.',
+    },
+    'credential-expired': {
+      said: 'Lompakossa olevan kopion voimassaolo on päättynyt. Itse asiakirja voi olla yhä voimassa.',
+      next: 'Pyytäkää potilasta uusimaan kopio lompakossa tai pyytäkää asiakirja paperilla.',
+    },
+    'credential-not-yet-valid': {
+      said: 'Lompakossa oleva kopio ei ole vielä voimassa.',
+      next: 'Tarkistakaa tämän laitteen päivämäärä ja kellonaika tai pyytäkää asiakirja paperilla.',
+    },
+    'credential-suspended': {
+      said: 'Laitos on toistaiseksi keskeyttänyt tämän asiakirjan voimassaolon.',
+      next: 'Kysykää laitokselta.',
+    },
     'internal-fault': {
       said: 'Tähän ohjelmaan tuli häiriö, eikä se voinut jatkaa loppuun.',
       next: 'Lukekaa koodi uudelleen ja ilmoittakaa, jos häiriö toistuu.',

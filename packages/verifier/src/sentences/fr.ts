@@ -378,6 +378,38 @@ export const fr: Words = {
       said: 'La date de naissance diffère de celle de la pièce d’identité.',
       next: 'Assurez-vous qu’il s’agit de la même personne.',
     },
+    'presentation-unreadable': {
+      said: 'La réponse du portefeuille est illisible.',
+      next: 'Renouvelez la demande ou scannez le code QR du document.',
+    },
+    'presentation-altered': {
+      said: 'Ce que montre le portefeuille n’est pas ce que l’institution a délivré.',
+      next: 'Ne considérez pas ce document comme une preuve et demandez-en un autre.',
+    },
+    'credential-type-unknown': {
+      said: 'Le portefeuille montre un document d’un type que ce programme ne connaît pas.',
+      next: 'Demandez la carte européenne d’assurance maladie.',
+    },
+    'presentation-unbound': {
+      said: 'Le portefeuille n’a pas prouvé que le document est le sien, ou il a répondu à une autre demande.',
+      next: 'Renouvelez la demande. Si cela se reproduit, ne considérez pas le document comme une preuve.',
+    },
+    'presentation-incomplete': {
+      said: 'Le portefeuille a répondu autre chose que ce qui était demandé.',
+      next: 'Renouvelez la demande et invitez le patient à accepter ce qui est demandé.',
+    },
+    'credential-expired': {
+      said: 'La copie dans le portefeuille a expiré. Le document lui-même peut encore être valable.',
+      next: 'Invitez le patient à la renouveler dans le portefeuille ou demandez le document sur papier.',
+    },
+    'credential-not-yet-valid': {
+      said: 'La copie dans le portefeuille n’est pas encore valable.',
+      next: 'Vérifiez la date et l’heure de cet appareil ou demandez le document sur papier.',
+    },
+    'credential-suspended': {
+      said: 'L’institution a suspendu ce document pour l’instant.',
+      next: 'Interrogez l’institution.',
+    },
     'internal-fault': {
       said: 'Ce programme a rencontré une défaillance et n’a pas pu terminer.',
       next: 'Scannez à nouveau et signalez-la si elle se répète.',

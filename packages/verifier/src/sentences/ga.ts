@@ -364,6 +364,38 @@ export const ga: Words = {
       said: 'Tá an dáta breithe difriúil leis an dáta sa doiciméad aitheantais.',
       next: 'Cinntigh gurb é an duine céanna é.',
     },
+    'presentation-unreadable': {
+      said: 'Ní féidir freagra na tiachóige a léamh.',
+      next: 'Seol an t-iarratas arís, nó scan cód QR an doiciméid.',
+    },
+    'presentation-altered': {
+      said: 'Ní hé an rud a thaispeánann an tiachóg an rud a d’eisigh an institiúid.',
+      next: 'Ná glac leis mar chruthúnas agus iarr doiciméad eile.',
+    },
+    'credential-type-unknown': {
+      said: 'Taispeánann an tiachóg doiciméad de chineál nach eol don chlár seo.',
+      next: 'Iarr an Cárta Eorpach um Árachas Sláinte.',
+    },
+    'presentation-unbound': {
+      said: 'Níor chruthaigh an tiachóg gur léi féin an doiciméad, nó d’fhreagair sí iarratas eile.',
+      next: 'Seol an t-iarratas arís. Má tharlaíonn sé arís, ná glac leis an doiciméad mar chruthúnas.',
+    },
+    'presentation-incomplete': {
+      said: 'Thug an tiachóg rud eile seachas an rud a iarradh.',
+      next: 'Seol an t-iarratas arís, agus iarr ar an othar toiliú leis an méid a iarrtar.',
+    },
+    'credential-expired': {
+      said: 'Tá an chóip sa tiachóg imithe as feidhm. D’fhéadfadh an doiciméad féin a bheith bailí fós.',
+      next: 'Iarr ar an othar í a athnuachan sa tiachóg, nó iarr an doiciméad ar pháipéar.',
+    },
+    'credential-not-yet-valid': {
+      said: 'Níl an chóip sa tiachóg bailí fós.',
+      next: 'Seiceáil dáta agus am an ghléis seo, nó iarr an doiciméad ar pháipéar.',
+    },
+    'credential-suspended': {
+      said: 'Tá an doiciméad seo curtha ar fionraí ag an institiúid faoi láthair.',
+      next: 'Fiafraigh den institiúid.',
+    },
     'internal-fault': {
       said: 'Tharla fadhb sa chlár seo féin agus níorbh fhéidir leis críochnú.',
       next: 'Scan arís, agus cuir in iúl é má tharlaíonn sé arís.',

@@ -357,6 +357,38 @@ export const hr: Words = {
       said: 'Datum rođenja razlikuje se od onoga u identifikacijskoj ispravi.',
       next: 'Provjerite je li riječ o istoj osobi.',
     },
+    'presentation-unreadable': {
+      said: 'Odgovor lisnice ne može se pročitati.',
+      next: 'Ponovite zahtjev ili skenirajte QR kod dokumenta.',
+    },
+    'presentation-altered': {
+      said: 'Ono što lisnica prikazuje nije ono što je ustanova izdala.',
+      next: 'Nemojte to prihvatiti kao dokaz i zatražite drugi dokument.',
+    },
+    'credential-type-unknown': {
+      said: 'Lisnica prikazuje dokument vrste koju ovaj program ne poznaje.',
+      next: 'Zatražite europsku karticu zdravstvenog osiguranja.',
+    },
+    'presentation-unbound': {
+      said: 'Lisnica nije dokazala da je dokument njezin ili je odgovorila na drugi zahtjev.',
+      next: 'Ponovite zahtjev. Ako se to opet dogodi, nemojte prihvatiti dokument kao dokaz.',
+    },
+    'presentation-incomplete': {
+      said: 'Lisnica je dala nešto drugo od onoga što je zatraženo.',
+      next: 'Ponovite zahtjev i zamolite pacijenta da pristane na ono što se traži.',
+    },
+    'credential-expired': {
+      said: 'Kopija u lisnici je istekla. Sam dokument možda je još valjan.',
+      next: 'Zamolite pacijenta da obnovi kopiju u lisnici ili zatražite dokument na papiru.',
+    },
+    'credential-not-yet-valid': {
+      said: 'Kopija u lisnici još nije valjana.',
+      next: 'Provjerite datum i vrijeme ovog uređaja ili zatražite dokument na papiru.',
+    },
+    'credential-suspended': {
+      said: 'Ustanova je zasad suspendirala ovaj dokument.',
+      next: 'Obratite se ustanovi.',
+    },
     'internal-fault': {
       said: 'U ovom je programu nastao kvar i nije mogao završiti.',
       next: 'Skenirajte ponovno i prijavite ako se ponovi.',

@@ -375,6 +375,38 @@ export const hu: Words = {
       said: 'A születési idő eltér a személyazonosító okmányban szereplőtől.',
       next: 'Győződjön meg arról, hogy ugyanarról a személyről van szó.',
     },
+    'presentation-unreadable': {
+      said: 'A tárca válasza nem olvasható.',
+      next: 'Ismételje meg a kérést, vagy olvassa be az okmány QR-kódját.',
+    },
+    'presentation-altered': {
+      said: 'Amit a tárca mutat, nem az, amit az intézmény kiállított.',
+      next: 'Ne fogadja el bizonyítékként, és kérjen másik okmányt.',
+    },
+    'credential-type-unknown': {
+      said: 'A tárca olyan fajta okmányt mutat, amelyet ez a program nem ismer.',
+      next: 'Kérje az európai egészségbiztosítási kártyát.',
+    },
+    'presentation-unbound': {
+      said: 'A tárca nem igazolta, hogy az okmány a sajátja, vagy egy másik kérésre válaszolt.',
+      next: 'Ismételje meg a kérést. Ha ez újra előfordul, ne fogadja el az okmányt bizonyítékként.',
+    },
+    'presentation-incomplete': {
+      said: 'A tárca mást válaszolt, mint amit kértek tőle.',
+      next: 'Ismételje meg a kérést, és kérje meg a beteget, hogy hagyja jóvá a kért adatokat.',
+    },
+    'credential-expired': {
+      said: 'A tárcában lévő másolat lejárt. Maga az okmány még érvényes lehet.',
+      next: 'Kérje meg a beteget, hogy újítsa meg a másolatot a tárcában, vagy kérje az okmányt papíron.',
+    },
+    'credential-not-yet-valid': {
+      said: 'A tárcában lévő másolat még nem érvényes.',
+      next: 'Ellenőrizze a dátumot és az időt ezen az eszközön, vagy kérje az okmányt papíron.',
+    },
+    'credential-suspended': {
+      said: 'Az intézmény ezt az okmányt egyelőre felfüggesztette.',
+      next: 'Kérdezze meg az intézményt.',
+    },
     'internal-fault': {
       said: 'Ebben a programban zavar keletkezett, és nem tudta befejezni a munkát.',
       next: 'Olvassa be újra, és jelentse, ha megismétlődik.',

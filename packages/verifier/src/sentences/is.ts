@@ -368,6 +368,38 @@ export const is: Words = {
       said: 'Fæðingardagurinn er annar en í persónuskilríkjunum.',
       next: 'Gangið úr skugga um að um sama einstakling sé að ræða.',
     },
+    'presentation-unreadable': {
+      said: 'Ekki er hægt að lesa svar veskisins.',
+      next: 'Endurtakið beiðnina eða skannið QR-kóða skjalsins.',
+    },
+    'presentation-altered': {
+      said: 'Það sem veskið sýnir er ekki það sem stofnunin gaf út.',
+      next: 'Takið það ekki gilt sem sönnun og biðjið um annað skjal.',
+    },
+    'credential-type-unknown': {
+      said: 'Veskið sýnir skjal af tagi sem þetta forrit þekkir ekki.',
+      next: 'Biðjið um evrópska sjúkratryggingakortið.',
+    },
+    'presentation-unbound': {
+      said: 'Veskið sannaði ekki að skjalið tilheyri því eða það svaraði annarri beiðni.',
+      next: 'Endurtakið beiðnina. Ef þetta gerist aftur, takið skjalið þá ekki gilt sem sönnun.',
+    },
+    'presentation-incomplete': {
+      said: 'Veskið svaraði með öðru en beðið var um.',
+      next: 'Endurtakið beiðnina og fáið sjúklinginn til að samþykkja það sem beðið er um.',
+    },
+    'credential-expired': {
+      said: 'Afritið í veskinu er útrunnið. Skjalið sjálft getur enn verið gilt.',
+      next: 'Fáið sjúklinginn til að endurnýja afritið í veskinu eða biðjið um skjalið á pappír.',
+    },
+    'credential-not-yet-valid': {
+      said: 'Afritið í veskinu hefur ekki enn tekið gildi.',
+      next: 'Athugið dagsetningu og tíma þessa tækis eða biðjið um skjalið á pappír.',
+    },
+    'credential-suspended': {
+      said: 'Stofnunin hefur gert þetta skjal óvirkt í bili.',
+      next: 'Spyrjið stofnunina.',
+    },
     'internal-fault': {
       said: 'Bilun varð í þessu forriti og það gat ekki lokið verkinu.',
       next: 'Skannið aftur og látið vita ef þetta gerist aftur.',

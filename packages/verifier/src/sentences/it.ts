@@ -376,6 +376,38 @@ export const it: Words = {
       said: 'La data di nascita è diversa da quella del documento d’identità.',
       next: 'Accertarsi che si tratti della stessa persona.',
     },
+    'presentation-unreadable': {
+      said: 'La risposta del portafoglio non è leggibile.',
+      next: 'Ripetere la richiesta o scansionare il codice QR del documento.',
+    },
+    'presentation-altered': {
+      said: 'Ciò che il portafoglio mostra non è ciò che l’istituzione ha rilasciato.',
+      next: 'Non considerare il documento una prova e chiederne un altro.',
+    },
+    'credential-type-unknown': {
+      said: 'Il portafoglio mostra un documento di un tipo che questo programma non conosce.',
+      next: 'Chiedere la tessera europea di assicurazione malattia.',
+    },
+    'presentation-unbound': {
+      said: 'Il portafoglio non ha dimostrato che il documento sia suo, oppure ha risposto a un’altra richiesta.',
+      next: 'Ripetere la richiesta. Se accade di nuovo, non considerare il documento una prova.',
+    },
+    'presentation-incomplete': {
+      said: 'Il portafoglio ha risposto con qualcosa di diverso da quanto richiesto.',
+      next: 'Ripetere la richiesta e invitare il paziente ad accettare quanto richiesto.',
+    },
+    'credential-expired': {
+      said: 'La copia nel portafoglio è scaduta. Il documento stesso può essere ancora valido.',
+      next: 'Invitare il paziente a rinnovarla nel portafoglio o chiedere il documento su carta.',
+    },
+    'credential-not-yet-valid': {
+      said: 'La copia nel portafoglio non è ancora valida.',
+      next: 'Controllare la data e l’ora di questo dispositivo o chiedere il documento su carta.',
+    },
+    'credential-suspended': {
+      said: 'L’istituzione ha sospeso per ora questo documento.',
+      next: 'Rivolgersi all’istituzione.',
+    },
     'internal-fault': {
       said: 'In questo programma si è verificato un guasto e non è stato possibile terminare.',
       next: 'Ripetere la scansione e segnalarlo se accade di nuovo.',

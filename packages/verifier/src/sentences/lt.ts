@@ -359,6 +359,38 @@ export const lt: Words = {
       said: 'Gimimo data skiriasi nuo asmens tapatybės dokumente įrašytos.',
       next: 'Įsitikinkite, kad tai tas pats asmuo.',
     },
+    'presentation-unreadable': {
+      said: 'Dėklės atsakymo negalima perskaityti.',
+      next: 'Pakartokite užklausą arba nuskaitykite dokumento QR kodą.',
+    },
+    'presentation-altered': {
+      said: 'Dėklė rodo ne tai, ką išdavė įstaiga.',
+      next: 'Nelaikykite to įrodymu ir paprašykite kito dokumento.',
+    },
+    'credential-type-unknown': {
+      said: 'Dėklė rodo dokumentą, kurio rūšies ši programa nežino.',
+      next: 'Paprašykite Europos sveikatos draudimo kortelės.',
+    },
+    'presentation-unbound': {
+      said: 'Dėklė neįrodė, kad dokumentas yra jos, arba atsakė į kitą užklausą.',
+      next: 'Pakartokite užklausą. Jei tai pasikartos, nelaikykite dokumento įrodymu.',
+    },
+    'presentation-incomplete': {
+      said: 'Dėklė pateikė ne tai, ko buvo prašoma.',
+      next: 'Pakartokite užklausą ir paprašykite paciento sutikti su tuo, ko prašoma.',
+    },
+    'credential-expired': {
+      said: 'Dėklėje esančios kopijos galiojimas baigėsi. Pats dokumentas dar gali galioti.',
+      next: 'Paprašykite paciento atnaujinti kopiją dėklėje arba paprašykite popierinio dokumento.',
+    },
+    'credential-not-yet-valid': {
+      said: 'Dėklėje esanti kopija dar negalioja.',
+      next: 'Patikrinkite šio įrenginio datą ir laiką arba paprašykite popierinio dokumento.',
+    },
+    'credential-suspended': {
+      said: 'Įstaiga laikinai sustabdė šio dokumento galiojimą.',
+      next: 'Kreipkitės į įstaigą.',
+    },
     'internal-fault': {
       said: 'Šioje programoje įvyko gedimas ir ji negalėjo baigti darbo.',
       next: 'Nuskaitykite dar kartą ir praneškite, jei tai pasikartos.',

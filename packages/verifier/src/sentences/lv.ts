@@ -366,6 +366,38 @@ export const lv: Words = {
       said: 'Dzimšanas datums atšķiras no personu apliecinošā dokumentā norādītā.',
       next: 'Pārliecinieties, ka tā ir tā pati persona.',
     },
+    'presentation-unreadable': {
+      said: 'Maka atbildi nevar nolasīt.',
+      next: 'Atkārtojiet pieprasījumu vai noskenējiet dokumenta QR kodu.',
+    },
+    'presentation-altered': {
+      said: 'Tas, ko maks uzrāda, nav tas, ko iestāde izdeva.',
+      next: 'Neuzskatiet to par pierādījumu un lūdziet citu dokumentu.',
+    },
+    'credential-type-unknown': {
+      said: 'Maks uzrāda tāda veida dokumentu, kādu šī programma nepazīst.',
+      next: 'Lūdziet Eiropas veselības apdrošināšanas karti.',
+    },
+    'presentation-unbound': {
+      said: 'Maks nepierādīja, ka dokuments pieder tam, vai arī atbildēja uz citu pieprasījumu.',
+      next: 'Atkārtojiet pieprasījumu. Ja tas notiek vēlreiz, neuzskatiet dokumentu par pierādījumu.',
+    },
+    'presentation-incomplete': {
+      said: 'Maks sniedza ko citu, nekā tika prasīts.',
+      next: 'Atkārtojiet pieprasījumu un lūdziet pacientam piekrist tam, kas tiek prasīts.',
+    },
+    'credential-expired': {
+      said: 'Makā esošās kopijas derīgums ir beidzies. Pats dokuments joprojām var būt derīgs.',
+      next: 'Lūdziet pacientam atjaunot kopiju makā vai lūdziet dokumentu papīra formā.',
+    },
+    'credential-not-yet-valid': {
+      said: 'Makā esošā kopija vēl nav derīga.',
+      next: 'Pārbaudiet šīs ierīces datumu un laiku vai lūdziet dokumentu papīra formā.',
+    },
+    'credential-suspended': {
+      said: 'Iestāde ir uz laiku apturējusi šā dokumenta derīgumu.',
+      next: 'Vaicājiet iestādei.',
+    },
     'internal-fault': {
       said: 'Šajā programmā radās traucējums, un tā nevarēja pabeigt darbu.',
       next: 'Noskenējiet vēlreiz un ziņojiet, ja tas atkārtojas.',

@@ -363,6 +363,38 @@ export const mt: Words = {
       said: 'Id-data tat-twelid hija differenti minn dik tad-dokument tal-identità.',
       next: 'Kunu ċerti li hija l-istess persuna.',
     },
+    'presentation-unreadable': {
+      said: 'It-tweġiba tal-kartiera ma tistax tinqara.',
+      next: 'Erġgħu agħmlu t-talba, jew skennjaw il-kodiċi QR tad-dokument.',
+    },
+    'presentation-altered': {
+      said: 'Dak li turi l-kartiera mhuwiex dak li ħarġet l-istituzzjoni.',
+      next: 'Tqisuhx bħala prova u itolbu dokument ieħor.',
+    },
+    'credential-type-unknown': {
+      said: 'Il-kartiera turi dokument ta’ tip li dan il-programm ma jafx bih.',
+      next: 'Itolbu l-Karta Ewropea tal-Assigurazzjoni tas-Saħħa.',
+    },
+    'presentation-unbound': {
+      said: 'Il-kartiera ma tatx prova li d-dokument huwa tagħha, jew wieġbet għal talba oħra.',
+      next: 'Erġgħu agħmlu t-talba. Jekk jerġa’ jiġri, tqisux id-dokument bħala prova.',
+    },
+    'presentation-incomplete': {
+      said: 'Il-kartiera wieġbet b’xi ħaġa differenti minn dak li ntalab.',
+      next: 'Erġgħu agħmlu t-talba, u itolbu lill-pazjent jaqbel ma’ dak li jintalab.',
+    },
+    'credential-expired': {
+      said: 'Il-kopja fil-kartiera skadiet. Id-dokument innifsu jista’ jkun għadu validu.',
+      next: 'Itolbu lill-pazjent iġeddidha fil-kartiera, jew itolbu d-dokument stampat.',
+    },
+    'credential-not-yet-valid': {
+      said: 'Il-kopja fil-kartiera għadha mhijiex valida.',
+      next: 'Iċċekkjaw id-data u l-ħin ta’ dan l-apparat, jew itolbu d-dokument stampat.',
+    },
+    'credential-suspended': {
+      said: 'L-istituzzjoni ssospendiet dan id-dokument għalissa.',
+      next: 'Staqsu lill-istituzzjoni.',
+    },
     'internal-fault': {
       said: 'Inqalgħet ħsara f’dan il-programm stess u ma setax ilesti.',
       next: 'Erġgħu skennjaw, u għarrfu jekk jerġa’ jiġri.',

@@ -367,6 +367,38 @@ export const nb: Words = {
       said: 'Fødselsdatoen avviker fra den i legitimasjonen.',
       next: 'Kontroller at det er samme person.',
     },
+    'presentation-unreadable': {
+      said: 'Svaret fra lommeboken kan ikke leses.',
+      next: 'Gjenta forespørselen, eller skann QR-koden til dokumentet.',
+    },
+    'presentation-altered': {
+      said: 'Det lommeboken viser, er ikke det institusjonen har utstedt.',
+      next: 'Godta det ikke som bevis, og be om et annet dokument.',
+    },
+    'credential-type-unknown': {
+      said: 'Lommeboken viser et dokument av et slag som dette programmet ikke kjenner.',
+      next: 'Be om det europeiske helsetrygdkortet.',
+    },
+    'presentation-unbound': {
+      said: 'Lommeboken beviste ikke at dokumentet er dens eget, eller den svarte på en annen forespørsel.',
+      next: 'Gjenta forespørselen. Hvis det skjer igjen, godta ikke dokumentet som bevis.',
+    },
+    'presentation-incomplete': {
+      said: 'Lommeboken svarte med noe annet enn det som ble etterspurt.',
+      next: 'Gjenta forespørselen, og be pasienten godkjenne det som etterspørres.',
+    },
+    'credential-expired': {
+      said: 'Kopien i lommeboken har utløpt. Selve dokumentet kan fortsatt være gyldig.',
+      next: 'Be pasienten fornye kopien i lommeboken, eller be om dokumentet på papir.',
+    },
+    'credential-not-yet-valid': {
+      said: 'Kopien i lommeboken er ikke gyldig ennå.',
+      next: 'Kontroller dato og klokkeslett på denne enheten, eller be om dokumentet på papir.',
+    },
+    'credential-suspended': {
+      said: 'Institusjonen har suspendert dette dokumentet inntil videre.',
+      next: 'Spør institusjonen.',
+    },
     'internal-fault': {
       said: 'Det oppstod en svikt i dette programmet, og det kunne ikke fullføre.',
       next: 'Skann på nytt, og meld fra hvis det skjer igjen.',

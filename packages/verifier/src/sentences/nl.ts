@@ -371,6 +371,38 @@ export const nl: Words = {
       said: 'De geboortedatum verschilt van die op het identiteitsdocument.',
       next: 'Ga na of het dezelfde persoon is.',
     },
+    'presentation-unreadable': {
+      said: 'Het antwoord van de wallet is niet leesbaar.',
+      next: 'Herhaal het verzoek of scan de QR-code van het document.',
+    },
+    'presentation-altered': {
+      said: 'Wat de wallet toont, is niet wat de instelling heeft afgegeven.',
+      next: 'Beschouw het niet als bewijs en vraag een ander document.',
+    },
+    'credential-type-unknown': {
+      said: 'De wallet toont een document van een soort die dit programma niet kent.',
+      next: 'Vraag de Europese ziekteverzekeringskaart.',
+    },
+    'presentation-unbound': {
+      said: 'De wallet heeft niet bewezen dat het document erbij hoort, of heeft op een ander verzoek geantwoord.',
+      next: 'Herhaal het verzoek. Gebeurt het weer, beschouw het document dan niet als bewijs.',
+    },
+    'presentation-incomplete': {
+      said: 'De wallet heeft iets anders geantwoord dan werd gevraagd.',
+      next: 'Herhaal het verzoek en laat de patiënt instemmen met wat wordt gevraagd.',
+    },
+    'credential-expired': {
+      said: 'De kopie in de wallet is verlopen. Het document zelf kan nog geldig zijn.',
+      next: 'Laat de patiënt de kopie in de wallet vernieuwen of vraag het document op papier.',
+    },
+    'credential-not-yet-valid': {
+      said: 'De kopie in de wallet is nog niet geldig.',
+      next: 'Controleer datum en tijd van dit apparaat of vraag het document op papier.',
+    },
+    'credential-suspended': {
+      said: 'De instelling heeft dit document voorlopig geschorst.',
+      next: 'Vraag het de instelling.',
+    },
     'internal-fault': {
       said: 'Dit programma had zelf een storing en kon niet afronden.',
       next: 'Scan opnieuw en meld het als het weer gebeurt.',

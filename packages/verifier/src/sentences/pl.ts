@@ -372,6 +372,38 @@ export const pl: Words = {
       said: 'Data urodzenia różni się od podanej w dokumencie tożsamości.',
       next: 'Proszę upewnić się, że to ta sama osoba.',
     },
+    'presentation-unreadable': {
+      said: 'Odpowiedzi portfela nie można odczytać.',
+      next: 'Proszę ponowić żądanie lub zeskanować kod QR dokumentu.',
+    },
+    'presentation-altered': {
+      said: 'To, co pokazuje portfel, nie jest tym, co wydała instytucja.',
+      next: 'Proszę nie uznawać tego za dowód, lecz poprosić o inny dokument.',
+    },
+    'credential-type-unknown': {
+      said: 'Portfel pokazuje dokument takiego rodzaju, którego ten program nie zna.',
+      next: 'Proszę zażądać Europejskiej Karty Ubezpieczenia Zdrowotnego.',
+    },
+    'presentation-unbound': {
+      said: 'Portfel nie udowodnił, że dokument należy do niego, albo odpowiedział na inne żądanie.',
+      next: 'Proszę ponowić żądanie. Jeśli to się powtórzy, proszę nie uznawać dokumentu za dowód.',
+    },
+    'presentation-incomplete': {
+      said: 'Portfel przekazał w odpowiedzi coś innego, niż żądano.',
+      next: 'Proszę ponowić żądanie i poprosić pacjenta o zgodę na to, czego ono dotyczy.',
+    },
+    'credential-expired': {
+      said: 'Kopia w portfelu utraciła ważność. Sam dokument może być nadal ważny.',
+      next: 'Należy poprosić pacjenta o odnowienie kopii w portfelu lub o dokument na papierze.',
+    },
+    'credential-not-yet-valid': {
+      said: 'Kopia w portfelu nie jest jeszcze ważna.',
+      next: 'Proszę sprawdzić datę i godzinę tego urządzenia lub poprosić o dokument na papierze.',
+    },
+    'credential-suspended': {
+      said: 'Instytucja na razie zawiesiła ten dokument.',
+      next: 'Proszę zwrócić się do instytucji.',
+    },
     'internal-fault': {
       said: 'W tym programie wystąpiła usterka i nie mógł on zakończyć pracy.',
       next: 'Proszę zeskanować ponownie i zgłosić to, jeśli się powtórzy.',

@@ -371,6 +371,38 @@ export const pt: Words = {
       said: 'A data de nascimento difere da do documento de identificação.',
       next: 'Certifique-se de que se trata da mesma pessoa.',
     },
+    'presentation-unreadable': {
+      said: 'A resposta da carteira não pode ser lida.',
+      next: 'Repita o pedido ou leia o código QR do documento.',
+    },
+    'presentation-altered': {
+      said: 'O que a carteira mostra não é o que a instituição emitiu.',
+      next: 'Não o considere uma prova e peça outro documento.',
+    },
+    'credential-type-unknown': {
+      said: 'A carteira mostra um documento de um tipo que este programa não conhece.',
+      next: 'Peça o Cartão Europeu de Seguro de Doença.',
+    },
+    'presentation-unbound': {
+      said: 'A carteira não provou que o documento é seu, ou respondeu a outro pedido.',
+      next: 'Repita o pedido. Se voltar a acontecer, não considere o documento uma prova.',
+    },
+    'presentation-incomplete': {
+      said: 'A carteira respondeu com algo diferente do que foi pedido.',
+      next: 'Repita o pedido e solicite ao doente que aceite o que é pedido.',
+    },
+    'credential-expired': {
+      said: 'A cópia na carteira caducou. O próprio documento pode ainda ser válido.',
+      next: 'Peça ao doente que a renove na carteira ou peça o documento em papel.',
+    },
+    'credential-not-yet-valid': {
+      said: 'A cópia na carteira ainda não é válida.',
+      next: 'Verifique a data e a hora deste dispositivo ou peça o documento em papel.',
+    },
+    'credential-suspended': {
+      said: 'A instituição suspendeu este documento por agora.',
+      next: 'Pergunte à instituição.',
+    },
     'internal-fault': {
       said: 'Este programa sofreu uma avaria e não conseguiu terminar.',
       next: 'Leia novamente e comunique se voltar a acontecer.',

@@ -368,6 +368,38 @@ export const ro: Words = {
       said: 'Data nașterii diferă de cea din actul de identitate.',
       next: 'Asigurați-vă că este aceeași persoană.',
     },
+    'presentation-unreadable': {
+      said: 'Răspunsul portofelului nu poate fi citit.',
+      next: 'Repetați cererea sau scanați codul QR al documentului.',
+    },
+    'presentation-altered': {
+      said: 'Ceea ce arată portofelul nu este ceea ce a eliberat instituția.',
+      next: 'Nu considerați documentul o dovadă și cereți altul.',
+    },
+    'credential-type-unknown': {
+      said: 'Portofelul arată un document de un tip pe care acest program nu îl cunoaște.',
+      next: 'Cereți cardul european de asigurări sociale de sănătate.',
+    },
+    'presentation-unbound': {
+      said: 'Portofelul nu a dovedit că documentul este al său sau a răspuns la altă cerere.',
+      next: 'Repetați cererea. Dacă se întâmplă din nou, nu considerați documentul o dovadă.',
+    },
+    'presentation-incomplete': {
+      said: 'Portofelul a răspuns cu altceva decât s-a cerut.',
+      next: 'Repetați cererea și rugați pacientul să fie de acord cu ceea ce se cere.',
+    },
+    'credential-expired': {
+      said: 'Copia din portofel a expirat. Documentul în sine poate fi încă valabil.',
+      next: 'Rugați pacientul să o reînnoiască în portofel sau cereți documentul pe hârtie.',
+    },
+    'credential-not-yet-valid': {
+      said: 'Copia din portofel nu este încă valabilă.',
+      next: 'Verificați data și ora acestui dispozitiv sau cereți documentul pe hârtie.',
+    },
+    'credential-suspended': {
+      said: 'Instituția a suspendat deocamdată acest document.',
+      next: 'Întrebați instituția.',
+    },
     'internal-fault': {
       said: 'În acest program a apărut o defecțiune și nu a putut termina.',
       next: 'Scanați din nou și semnalați dacă se repetă.',

@@ -356,6 +356,38 @@ export const sk: Words = {
       said: 'Dátum narodenia sa líši od dátumu v doklade totožnosti.',
       next: 'Overte, či ide o tú istú osobu.',
     },
+    'presentation-unreadable': {
+      said: 'Odpoveď peňaženky sa nedá prečítať.',
+      next: 'Zopakujte žiadosť alebo naskenujte QR kód dokumentu.',
+    },
+    'presentation-altered': {
+      said: 'To, čo peňaženka ukazuje, nie je to, čo inštitúcia vydala.',
+      next: 'Nepovažujte to za dôkaz a vyžiadajte si iný dokument.',
+    },
+    'credential-type-unknown': {
+      said: 'Peňaženka ukazuje dokument druhu, ktorý tento program nepozná.',
+      next: 'Vyžiadajte si európsky preukaz zdravotného poistenia.',
+    },
+    'presentation-unbound': {
+      said: 'Peňaženka nepreukázala, že jej dokument patrí, alebo odpovedala na inú žiadosť.',
+      next: 'Zopakujte žiadosť. Ak sa to stane znova, nepovažujte dokument za dôkaz.',
+    },
+    'presentation-incomplete': {
+      said: 'Peňaženka poskytla niečo iné, než sa požadovalo.',
+      next: 'Zopakujte žiadosť a požiadajte pacienta, aby súhlasil s tým, čo sa požaduje.',
+    },
+    'credential-expired': {
+      said: 'Platnosť kópie v peňaženke sa skončila. Samotný dokument môže byť stále platný.',
+      next: 'Požiadajte pacienta, aby kópiu v peňaženke obnovil, alebo si vyžiadajte dokument na papieri.',
+    },
+    'credential-not-yet-valid': {
+      said: 'Kópia v peňaženke ešte nie je platná.',
+      next: 'Skontrolujte dátum a čas tohto zariadenia alebo si vyžiadajte dokument na papieri.',
+    },
+    'credential-suspended': {
+      said: 'Inštitúcia platnosť tohto dokumentu dočasne pozastavila.',
+      next: 'Obráťte sa na inštitúciu.',
+    },
     'internal-fault': {
       said: 'V tomto programe nastala porucha a nemohol dokončiť prácu.',
       next: 'Naskenujte znova, a ak sa to zopakuje, oznámte to.',

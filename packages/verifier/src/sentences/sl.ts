@@ -357,6 +357,38 @@ export const sl: Words = {
       said: 'Datum rojstva se razlikuje od tistega v osebnem dokumentu.',
       next: 'Prepričajte se, da gre za isto osebo.',
     },
+    'presentation-unreadable': {
+      said: 'Odgovora denarnice ni mogoče prebrati.',
+      next: 'Ponovite zahtevo ali skenirajte kodo QR dokumenta.',
+    },
+    'presentation-altered': {
+      said: 'To, kar kaže denarnica, ni to, kar je izdal nosilec.',
+      next: 'Tega ne upoštevajte kot dokazilo in zahtevajte drug dokument.',
+    },
+    'credential-type-unknown': {
+      said: 'Denarnica kaže dokument vrste, ki je ta program ne pozna.',
+      next: 'Zahtevajte evropsko kartico zdravstvenega zavarovanja.',
+    },
+    'presentation-unbound': {
+      said: 'Denarnica ni dokazala, da je dokument njen, ali pa je odgovorila na drugo zahtevo.',
+      next: 'Ponovite zahtevo. Če se to zgodi znova, dokumenta ne upoštevajte kot dokazilo.',
+    },
+    'presentation-incomplete': {
+      said: 'Denarnica je odgovorila z nečim drugim, kot je bilo zahtevano.',
+      next: 'Ponovite zahtevo in pacienta prosite, naj soglaša s tem, kar se zahteva.',
+    },
+    'credential-expired': {
+      said: 'Kopija v denarnici je potekla. Sam dokument je morda še veljaven.',
+      next: 'Pacienta prosite, naj kopijo obnovi v denarnici, ali zahtevajte dokument na papirju.',
+    },
+    'credential-not-yet-valid': {
+      said: 'Kopija v denarnici še ni veljavna.',
+      next: 'Preverite datum in uro te naprave ali zahtevajte dokument na papirju.',
+    },
+    'credential-suspended': {
+      said: 'Nosilec je začasno ustavil veljavnost tega dokumenta.',
+      next: 'Obrnite se na nosilca.',
+    },
     'internal-fault': {
       said: 'V tem programu je prišlo do okvare in ni mogel dokončati dela.',
       next: 'Skenirajte znova in sporočite, če se ponovi.',

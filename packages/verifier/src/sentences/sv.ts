@@ -372,6 +372,38 @@ export const sv: Words = {
       said: 'Födelsedatumet skiljer sig från det i identitetshandlingen.',
       next: 'Försäkra er om att det är samma person.',
     },
+    'presentation-unreadable': {
+      said: 'Plånbokens svar kan inte läsas.',
+      next: 'Upprepa begäran eller skanna handlingens QR-kod.',
+    },
+    'presentation-altered': {
+      said: 'Det som plånboken visar är inte det som institutionen har utfärdat.',
+      next: 'Godta inte handlingen som bevis och be om en annan.',
+    },
+    'credential-type-unknown': {
+      said: 'Plånboken visar en handling av ett slag som det här programmet inte känner till.',
+      next: 'Be om det europeiska sjukförsäkringskortet.',
+    },
+    'presentation-unbound': {
+      said: 'Plånboken har inte bevisat att handlingen är dess egen, eller så har den svarat på en annan begäran.',
+      next: 'Upprepa begäran. Godta inte handlingen som bevis om det händer igen.',
+    },
+    'presentation-incomplete': {
+      said: 'Plånboken svarade med något annat än det som begärdes.',
+      next: 'Upprepa begäran och låt patienten godkänna det som begärs.',
+    },
+    'credential-expired': {
+      said: 'Kopian i plånboken har gått ut. Själva handlingen kan fortfarande vara giltig.',
+      next: 'Be patienten förnya kopian i plånboken eller be om handlingen på papper.',
+    },
+    'credential-not-yet-valid': {
+      said: 'Kopian i plånboken är inte giltig ännu.',
+      next: 'Kontrollera datum och tid på den här enheten eller be om handlingen på papper.',
+    },
+    'credential-suspended': {
+      said: 'Institutionen har tills vidare spärrat handlingen.',
+      next: 'Fråga institutionen.',
+    },
     'internal-fault': {
       said: 'Det blev ett avbrott i det här programmet och det kunde inte slutföra arbetet.',
       next: 'Skanna igen och anmäl det om det händer på nytt.',

@@ -1,4 +1,4 @@
-import type { ReasonCode } from '../codes.ts';
+import type { WordedCode } from '../codes.ts';
 import type { Verdict } from '../report.ts';
 import type { Language } from './languages.ts';
 
@@ -27,5 +27,5 @@ export interface Words {
   /** Whether a native speaker has read this file. */
   readonly reviewed: boolean;
   readonly verdicts: Readonly<Record<Verdict, VerdictWords>>;
-  readonly reasons: Readonly<Record<ReasonCode, ReasonWords>>;
+  readonly reasons: Readonly<Record<WordedCode, ReasonWords>>;
 }

@@ -1,4 +1,5 @@
 import type { AcceptedExport, VerificationExport } from '../receipt/export.ts';
+import { isDocumentStep } from '../steps.ts';
 import type { ExportField, ExportFields, ExportSteps } from './statement.ts';
 import type { StatementWords } from './statement-words.ts';
 import { acceptedContent } from './token-in.ts';
@@ -64,7 +65,8 @@ export function stepSection(
   { headings, columns, steps: names, results }: StatementWords,
 ): ExportSteps {
   const rows = steps.map(({ id, result, detail }) => {
-    const name = detail === undefined ? names[id] : `${names[id]} (${detail})`;
+    const checked = isDocumentStep(id) ? names[id] : id;
+    const name = detail === undefined ? checked : `${checked} (${detail})`;
     const weight = result === 'NOT PASSED' ? ('strong' as const) : ('plain' as const);
     return { cells: [id, name, results[result]] as const, weight };
   });

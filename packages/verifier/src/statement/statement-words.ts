@@ -1,7 +1,7 @@
 import type { AttestationType } from '@prova/credential';
 import type { StepResult, Verdict } from '../report.ts';
 import type { Language } from '../sentences/languages.ts';
-import type { StepId } from '../steps.ts';
+import type { DocumentStepId } from '../steps.ts';
 
 /**
  * What a statement says around its values, in one language: it is read by whoever pays, not at the desk. Got by
@@ -68,7 +68,7 @@ export interface StatementWords {
   /** Heads of the table of steps: number, what was checked, result. */
   readonly columns: readonly [string, string, string];
   /** What is so where the step is passed. */
-  readonly steps: Readonly<Record<StepId, string>>;
+  readonly steps: Readonly<Record<DocumentStepId, string>>;
   readonly results: Readonly<Record<StepResult, string>>;
   /** No trust list. */
   readonly none: string;

@@ -4,14 +4,22 @@ import {
   LANGUAGES,
   type Language,
   loadWords,
+  PRESENTATION_CODES,
   type ReasonCode,
   type Words,
+  wordedAs,
 } from '../../src/index.ts';
 import { wordReason } from '../../src/wording.ts';
 
 // What the words of every language keep to. Whether they are good words, a native speaker has to say.
 
-const CODE_NAMES = Object.keys(CODES) as ReasonCode[];
+const CODE_NAMES = [
+  ...new Set(
+    [...Object.keys(CODES), ...Object.keys(PRESENTATION_CODES)].map((code) =>
+      wordedAs(code as ReasonCode),
+    ),
+  ),
+];
 const VERDICTS = ['accepted', 'not-judged', 'rejected', 'undetermined'] as const;
 
 const english = await loadWords('en');

@@ -27,8 +27,9 @@ export async function enterForTrial(
 ): Promise<boolean> {
   if (environment !== 'test') return false;
   const institutionId = formatInstitutionId(institution);
-  if ((await listSigningKeys(database, institutionId)).length > 0) return false;
-  const seal = await ownSeal(call, institution);
+  const keys = await listSigningKeys(database, institutionId);
+  if (keys.some(({ purpose }) => purpose === 'paper')) return false;
+  const seal = await ownSeal(call, institution, 'paper');
   const administration = administrationOf(call);
   if ((await findIssuingInstitution(database, institutionId)) === undefined) {
     const acronym = await readAcronym(folder, institution);

@@ -10,7 +10,7 @@ import { parseKeyLocation } from '@prova/keys';
 import type { Queryable } from '@prova/store';
 import { usedOf } from '../../administration.ts';
 import { writtenInstant } from '../../moment.ts';
-import { keyWord, lastDay } from './certificate-words.ts';
+import { keyWord, lastDay, PURPOSES } from './certificate-words.ts';
 
 export const REGISTERED_HEADINGS = [
   'institution',
@@ -18,6 +18,7 @@ export const REGISTERED_HEADINGS = [
   'valid until',
   'certificate SHA-256',
   'private key',
+  'for',
   'state',
   'signed today',
 ] as const;
@@ -30,13 +31,16 @@ export async function registeredKeys(q: Queryable, now: number): Promise<readonl
   for (const { institutionId } of await listInstitutions(q)) {
     const used = await usedToday(q, { institutionId, day: localDay(institutionId, now) });
     const keys = await listSigningKeys(q, institutionId);
-    const current = keys.find(({ retiredAt }) => retiredAt === null);
     for (const key of keys) {
+      const current = keys.find(
+        ({ purpose, retiredAt }) => purpose === key.purpose && retiredAt === null,
+      );
       const thumbprint = encodeBase64url(key.thumbprint);
       const seal = { der: key.certificate };
       rows.push([
         ...[institutionId, keyWord(seal), lastDay(seal), thumbprint],
         PLACES[parseKeyLocation(key.place).kind],
+        PURPOSES[key.purpose],
         stateOf(key, current),
         usedOf(used.get(`key:${thumbprint}`), key.dailyCeiling),
       ]);

@@ -1,5 +1,5 @@
 import { printedDate, validityOf } from '@prova/credential';
-import { CODES, type Effect, type Reason, type Report, type Words } from '@prova/verifier';
+import { type Effect, effectOf, type Reason, type Report, type Words } from '@prova/verifier';
 import { coloured } from '../../colour.ts';
 import type { Io } from '../../io.ts';
 import { printable } from '../../printable.ts';
@@ -43,8 +43,8 @@ function sentences({ verdict, reasons }: Report, words: ReportWords): string[] {
 /** A step not passed comes first among the reasons; a cap stands where it was met, among remarks. */
 function deciding(reasons: readonly Reason[]): Reason | undefined {
   const [first] = reasons;
-  if (!first || !REMARKS.has(CODES[first.code].effect)) return first;
-  return reasons.find(({ code }) => CODES[code].effect === 'cap') ?? first;
+  if (!first || !REMARKS.has(effectOf(first.code))) return first;
+  return reasons.find(({ code }) => effectOf(code) === 'cap') ?? first;
 }
 
 const REMARKS: ReadonlySet<Effect> = new Set(['warning', 'finding']);

@@ -23,8 +23,8 @@ export async function enrolKey(
   const thumbprint = createHash('sha256').update(certificate).digest();
   const place = JSON.stringify({ kind: 'software', keyFile });
   await database.query(
-    `insert into issuer.signing_key (institution_id, thumbprint, certificate, place, daily_ceiling, since)
-     values ($1, $2, $3, $4, $5, $6)`,
+    `insert into issuer.signing_key (institution_id, purpose, thumbprint, certificate, place, daily_ceiling, since)
+     values ($1, 'paper', $2, $3, $4, $5, $6)`,
     [institutionId, thumbprint, certificate, place, CEILING, now()],
   );
 }

@@ -1,5 +1,5 @@
 import { SHAPES } from '@prova/look';
-import { CODES, loadWords, type ReasonCode, type Verdict } from '@prova/verifier';
+import { loadWords, type ReasonCode, stepOf, type Verdict, wordedAs } from '@prova/verifier';
 import type { Screen } from './counter.ts';
 
 /** What must stand on the screen for a verdict and its first reason; `undefined`: there is none to be seen. */
@@ -48,12 +48,12 @@ export function wrongWith(screen: Screen, { verdict, code }: Expected): readonly
 /** What decided stands in the band; a remark on the file stays in sight; any other remark is under the details. */
 function placeOf(code: ReasonCode, verdict: Verdict, screen: Screen): readonly string[] {
   if (verdict !== 'accepted') return screen.band.slice(0, 1);
-  return CODES[code].step === '0' ? screen.remarks : screen.notes;
+  return stepOf(code) === '0' ? screen.remarks : screen.notes;
 }
 
 /** What is so and what to do, whole and in these words; dates are written out. */
 function says(text: string, code: ReasonCode): boolean {
-  const { said, next } = words.reasons[code];
+  const { said, next } = words.reasons[wordedAs(code)];
   const sentences = next === '' ? said : `${said} ${next}`;
   const pattern = sentences
     .split(/\{\w+\}/)

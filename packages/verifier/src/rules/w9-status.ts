@@ -1,0 +1,54 @@
+import type { Institution, TrustMaterial } from '@prova/trust';
+import { type Remarks, RuleFailure } from '../checklist.ts';
+import type { Context } from '../context.ts';
+import {
+  type CredentialStatus,
+  credentialStatus,
+  type StatusReference,
+} from '../lists/credential-status.ts';
+import { NO_LISTS } from '../lists/revocation-lists.ts';
+import { COMPETENCES_FOR, type IssuedDocument } from './issued-document.ts';
+
+/** A place on a list, of an institution that publishes there. */
+interface StatusQuestion {
+  readonly reference: StatusReference | undefined;
+  readonly document: IssuedDocument;
+  readonly institution: Institution;
+  readonly trust: TrustMaterial;
+  readonly context: Context;
+}
+
+/** Where rule w9 looks, if it applies: only the institution's own lists speak of its credentials. */
+export function ownStatusReference(
+  { reference, institution: { revocationUris } }: StatusQuestion,
+  remarks: Remarks,
+): StatusReference | undefined {
+  if (revocationUris === undefined) {
+    remarks.notApplicable();
+    return undefined;
+  }
+  if (reference === undefined) {
+    remarks.remark('no-revocation-reference');
+    return undefined;
+  }
+  if (revocationUris.some((prefix) => reference.uri.startsWith(prefix))) return reference;
+  remarks.remark('revocation-reference-foreign');
+  return undefined;
+}
+
+/** What the list at hand says of this copy. */
+export function statusOf(
+  reference: StatusReference,
+  { document, institution, trust, context }: StatusQuestion,
+): Promise<CredentialStatus> {
+  const { lists = NO_LISTS, now, platform } = context;
+  const competence = COMPETENCES_FOR[document.type];
+  return credentialStatus(reference, { trust, institution, competence, lists, now, platform });
+}
+
+/** Rule w9: this copy was neither withdrawn nor suspended. What is not known is neither. */
+export function checkStatus(status: CredentialStatus, remarks: Remarks): void {
+  if (status.state === 'revoked') throw new RuleFailure('revoked');
+  if (status.state === 'suspended') throw new RuleFailure('credential-suspended');
+  if (status.state === 'unknown') remarks.remark('status-unknown');
+}
