@@ -10,7 +10,6 @@ export { inflate } from './compression.ts';
 export { makeWay, makeWayHere } from './make-way.ts';
 export { loadFonts } from './noto-sans.ts';
 export { nodePlatform } from './platform.ts';
-export { createRandomSource } from './random-source.ts';
 export { createFile, errno, replaceFile } from './whole-file.ts';
 export {
   createWorkerPool,

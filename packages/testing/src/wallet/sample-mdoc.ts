@@ -1,4 +1,4 @@
-import { createPublicKey, type KeyObject } from 'node:crypto';
+import { createPublicKey, type KeyObject, randomBytes } from 'node:crypto';
 import {
   type CredentialDraft,
   cborTag,
@@ -10,7 +10,7 @@ import {
   parseHolderKey,
   type Signer,
 } from '@prova/credential';
-import { createRandomSource, nodePlatform } from '@prova/platform-node';
+import { nodePlatform } from '@prova/platform-node';
 import { TEST_DAY } from '../test-authority.ts';
 import { SAMPLE_EHIC } from '../tokens.ts';
 
@@ -37,7 +37,7 @@ export const SAMPLE_ELEMENTS: MdocContent['elements'] = [
 
 /** What drafting takes, by node:crypto. */
 export const DRAFT_TOOLS: DraftTools = {
-  randomBytes: createRandomSource(),
+  randomBytes,
   sha256: nodePlatform.sha256,
 };
 

@@ -142,7 +142,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   'platform-node': {
     values: `
-      createBoundedWorker createFile createRandomSource createWorkerPool errno inflate loadFonts makeWay makeWayHere
+      createBoundedWorker createFile createWorkerPool errno inflate loadFonts makeWay makeWayHere
       nodePlatform replaceFile runBounded`,
     types: `
       BoundedOutcome BoundedTask BoundedWorker Bounds PoolLoad PoolOrder PoolOutcome WorkerPool`,
