@@ -75,7 +75,7 @@ async function benches(): Promise<readonly Bench[]> {
     ...sizeBenches(scheme),
     ...workerBenches(),
     ...(await verifyBenches(scheme)),
-    ...(await mdocBenches(scheme)),
+    ...mdocBenches(scheme),
     ...(await frameBenches(scheme)),
     ...browserBenches(),
     ...(await snapshotBenches(scheme)),
