@@ -3,12 +3,13 @@ import {
   coseProtected,
   coseSigningInput,
   ENVELOPE_ITEMS,
+  encodeCoseMessage,
   readCoseChain,
   readCoseMessage,
   requireOnlyChain,
 } from './cose-message.ts';
 import { equalBytes } from './encoding/bytes.ts';
-import { decodeCbor, encodeCbor } from './encoding/cbor.ts';
+import { decodeCbor } from './encoding/cbor.ts';
 import { CredentialError, type CredentialErrorCode } from './errors.ts';
 import type { Platform, Signer } from './platform.ts';
 
@@ -43,7 +44,7 @@ export interface CoseExpectation {
 export async function signCose(content: CoseContent, signer: Signer): Promise<Uint8Array> {
   if (signer.algorithm !== 'ES256') fail('cose-alg', 'only ES256 signs here');
   const { payload, x5chain } = content;
-  const headers = coseChain(x5chain);
+  const chain = coseChain(x5chain);
   if (!x5chain[0] || !equalBytes(x5chain[0], signer.certificate)) {
     fail('cose-chain', 'the first certificate is not the signer’s');
   }
@@ -51,7 +52,7 @@ export async function signCose(content: CoseContent, signer: Signer): Promise<Ui
   const [signature] = await signer.signMany([coseSigningInput(protectedBytes, payload)]);
   if (signature?.length !== SIGNATURE_LENGTH)
     fail('cose-signature', 'the signer gave no ES256 signature');
-  return encodeCbor([protectedBytes, headers, payload, signature]);
+  return encodeCoseMessage({ protectedBytes, chain, payload }, signature);
 }
 
 /**

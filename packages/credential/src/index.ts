@@ -109,7 +109,7 @@ export {
 export { openDeviceAuth } from './mdoc/device-authentication.ts';
 export { type DeviceResponse, openDeviceResponse } from './mdoc/device-response.ts';
 export type { DeviceSigned } from './mdoc/device-signed.ts';
-export { draftMdoc, type MdocElement, type MdocOrder } from './mdoc/draft-mdoc.ts';
+export { draftMdoc, type MdocOrder } from './mdoc/draft-mdoc.ts';
 export type { IssuerAuth } from './mdoc/issuer-auth.ts';
 export { type IssuerSigned, openIssuerSigned } from './mdoc/issuer-signed.ts';
 export type { ValidityInfo } from './mdoc/validity-info.ts';

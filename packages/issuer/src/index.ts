@@ -77,3 +77,4 @@ export {
   type SubjectExport,
   type SubjectRequest,
 } from './subject/export-subject.ts';
+export { credentialIssuerOf } from './wallet/credential-issuer.ts';

@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { createPublicKey, hash, type KeyObject, verify } from 'node:crypto';
 import {
   type Platform,
   RSA_BITS,
@@ -14,7 +14,8 @@ const HASHES = { ES256: 'sha256', ES384: 'sha384', RS256: 'sha256' } as const;
 
 /** The three primitives on node:crypto and node:zlib. Every member answers at once. */
 export const nodePlatform = {
-  sha256: (data: Uint8Array): Uint8Array => createHash('sha256').update(data).digest(),
+  // In one call, which takes two thirds of the time of three.
+  sha256: (data: Uint8Array): Uint8Array => hash('sha256', data, 'buffer'),
   inflate,
   verifySignature,
 } satisfies Platform;

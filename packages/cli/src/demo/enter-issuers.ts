@@ -5,12 +5,13 @@ import { LANGUAGES } from './cards.ts';
 import { loadInstitutions } from './holders.ts';
 import type { Prova } from './prova.ts';
 
-/** Has every institution of the demo issue through the service too, by the seal that the scheme made for it. */
+/** Has every institution of the demo issue through the service too, on paper and to wallets, by the seals that the scheme made for it. */
 export async function enterIssuers(call: Call, prova: Prova): Promise<void> {
   for (const institution of await newcomers(call)) {
     const languages = LANGUAGES[institution.slice(0, 2)] ?? 'en';
     await prova('issuer', 'enter', '--institution', institution, '--languages', languages);
     await prova('keys', 'register', '--institution', institution);
+    await prova('keys', 'register', '--institution', institution, '--for', 'wallet');
   }
 }
 

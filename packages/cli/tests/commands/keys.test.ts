@@ -26,8 +26,8 @@ test('keys list: each institution, its kind of key and its certificate', async (
   const { code, stdout } = await shop.type(['keys', 'list']);
   expect(code).toBe(0);
   expect(stdout).toMatch(/^TEST/);
-  expect(stdout).toMatch(/^BE:0120 +ES256 P-256 +2028-11-\d\d +[\w-]{43} +here$/m);
-  expect(stdout).toMatch(/^DE:BA82708 +RS256 RSA-3072 +2028-11-\d\d +[\w-]{43} +here$/m);
+  expect(stdout).toMatch(/^BE:0120 +ES256 P-256 +2028-11-\d\d +[\w-]{43} +here +paper$/m);
+  expect(stdout).toMatch(/^DE:BA82708 +RS256 RSA-3072 +2028-11-\d\d +[\w-]{43} +here +paper$/m);
 });
 
 describe('keys request', () => {

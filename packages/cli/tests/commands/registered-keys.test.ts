@@ -102,6 +102,23 @@ test(
   PATIENCE,
 );
 
+test(
+  'the key for wallets is registered for the address that its certificate names, and for no other',
+  async () => {
+    const elsewhere = { env: { PROVA_ISSUER_URL: 'https://issuer.example' } };
+    const words = ['keys', 'register', ...AT, '--for', 'wallet'];
+    const refused = await shop.type(words, elsewhere);
+    expect(refused).toMatchObject({ code: 64, stdout: '' });
+    expect(refused.stderr).toMatch(/names another issuer[^\n]+\.\n$/);
+    const done = await expectDone(shop.type(words));
+    expect(done.stdout).toContain(' signs for BE:0120 in wallets from now on.\n');
+    expect(await listed()).toMatch(/in a file +wallets +signs +0 of 1,000,000$/m);
+    const [, thumbprint = ''] = /([\w-]{43}) +in a file +wallets/.exec(await listed()) ?? [];
+    expect((await expectDone(retire(thumbprint))).stderr).toContain('no key for wallets now');
+  },
+  PATIENCE,
+);
+
 const TOKEN = ['--certificate', 'old.crt', '--pkcs11-module', 'none.so', '--token', 'prova'];
 
 test.each([

@@ -177,7 +177,7 @@ describe('revoke', () => {
       await expectDone(shop.issue('in.ndjson', '.'));
       expect(await judged('mine.pdf')).toMatchObject({ verdict: 'accepted' });
       const { stdout } = await shop.type(['keys', 'list']);
-      const [, thumbprint = ''] = /^BE:0120 .* ([\w-]{43}) /m.exec(stdout) ?? [];
+      const [, thumbprint = ''] = /^BE:0120 .* ([\w-]{43}) +here +paper$/m.exec(stdout) ?? [];
       expect(thumbprint).not.toBe('');
       const words = ['--certificate', thumbprint, '--reason', 'keyCompromise', '--now', NOW];
       const alone = await expectDone(shop.type(['registry', 'revoke', ...words, '--as', 'Alma']));

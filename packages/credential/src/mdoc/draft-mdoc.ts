@@ -1,6 +1,7 @@
 import { encodeBase64url } from '../encoding/base64url.ts';
-import { type CborValue, encodeCbor } from '../encoding/cbor.ts';
+import { encodeCbor } from '../encoding/cbor.ts';
 import { CborWriter } from '../encoding/cbor-writer.ts';
+import type { MdocContent } from '../profiles/credential-content.ts';
 import type {
   CopyOrder,
   CredentialDraft,
@@ -8,19 +9,12 @@ import type {
   IssuerOrder,
 } from '../wallet/credential-draft.ts';
 import { issuerAuthDrafter } from './issuer-auth.ts';
-import { encodeElement, RANDOM_LENGTH, writeIssuerSignedItem } from './issuer-signed-item.ts';
+import { RANDOM_LENGTH, writeElement, writeIssuerSignedItem } from './issuer-signed-item.ts';
 import { failMdoc } from './members.ts';
 import { securityObjectWriter } from './mobile-security-object.ts';
 
-/** An element: its identifier and its value. A day is `cborTag(1004, 'yyyy-mm-dd')` (RFC 8943). */
-export type MdocElement = readonly [identifier: string, value: CborValue];
-
-/** What an mdoc shall say. */
-export interface MdocOrder {
-  readonly docType: string;
-  /** The one namespace of all elements. */
-  readonly namespace: string;
-  readonly elements: readonly MdocElement[];
+/** What an mdoc shall say, and for whom. All elements are of the one namespace. */
+export interface MdocOrder extends MdocContent {
   /** `issuer` is not said: an mdoc names who issued it by its certificates. */
   readonly issuer: IssuerOrder;
   readonly copies: readonly CopyOrder[];
@@ -72,12 +66,13 @@ export function draftMdoc(order: MdocOrder, tools: DraftTools): readonly Credent
   });
 }
 
-function encodeElements(elements: readonly MdocElement[]): readonly Uint8Array[] {
+function encodeElements(elements: MdocContent['elements']): readonly Uint8Array[] {
   const identifiers = new Set(elements.map(([identifier]) => identifier));
   if (elements.length === 0 || identifiers.size < elements.length) {
     failMdoc('mdoc-malformed', 'it has no elements, or one twice');
   }
-  return elements.map(([identifier, value]) => encodeElement(identifier, value));
+  const writer = new CborWriter(2048);
+  return elements.map(([identifier, value]) => writeElement(writer, identifier, value));
 }
 
 /** The items one after the other, and their digests in the order of their ids. */

@@ -2,10 +2,11 @@ import {
   coseChain,
   coseProtected,
   coseSigningInput,
+  encodeCoseMessage,
   readCoseChain,
   readCoseMessage,
 } from '../cose-message.ts';
-import { type CborValue, encodeCbor } from '../encoding/cbor.ts';
+import type { CborValue } from '../encoding/cbor.ts';
 import { CborWriter } from '../encoding/cbor-writer.ts';
 import { decodeForeign, embeddedLength, embeddedOf, failMdoc } from './members.ts';
 import { type MobileSecurityObject, readMobileSecurityObject } from './mobile-security-object.ts';
@@ -36,7 +37,7 @@ export interface IssuerAuthDraft {
 export function issuerAuthDrafter(
   certificatePath: readonly Uint8Array[],
 ): (securityObject: Uint8Array) => IssuerAuthDraft {
-  const headers = encodeCbor(coseChain(certificatePath));
+  const chain = coseChain(certificatePath);
   return (securityObject) => {
     const payload = new CborWriter(embeddedLength(securityObject.length))
       .tag(24)
@@ -45,13 +46,7 @@ export function issuerAuthDrafter(
     return {
       signingInput: coseSigningInput(PROTECTED, payload),
       complete: (signature) =>
-        new CborWriter(headers.length + payload.length + 96)
-          .array(4)
-          .bytes(PROTECTED)
-          .encoded(headers)
-          .bytes(payload)
-          .bytes(signature)
-          .written(),
+        encodeCoseMessage({ protectedBytes: PROTECTED, chain, payload }, signature),
     };
   };
 }

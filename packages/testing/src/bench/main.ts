@@ -12,6 +12,7 @@ import { frameBenches } from './frame-benches.ts';
 import { loadHistogram, loadRows, loadWords } from './load/load-report.ts';
 import { runLoad } from './load/load-run.ts';
 import { lookUpBenches } from './look-up-benches.ts';
+import { mdocBenches } from './mdoc-benches.ts';
 import { registryBenches } from './registry-benches.ts';
 import { BATCH_RECORDS, batchBenches } from './service/batch-benches.ts';
 import { sizeBenches } from './size-benches.ts';
@@ -74,6 +75,7 @@ async function benches(): Promise<readonly Bench[]> {
     ...sizeBenches(scheme),
     ...workerBenches(),
     ...(await verifyBenches(scheme)),
+    ...(await mdocBenches(scheme)),
     ...(await frameBenches(scheme)),
     ...browserBenches(),
     ...(await snapshotBenches(scheme)),

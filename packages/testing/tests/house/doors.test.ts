@@ -78,31 +78,33 @@ const DOORS: Readonly<Record<string, Door>> = {
     values: `
       HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME answerBytes answerJson answerNothing answerPage
       answerSeeOther answerStream askToSignIn banner button bytesBody cacheFor choice chooseMediaType connectProvider
-      cookieName createAccessTokens createAsset createDpopNonces createLog createMetrics createService descriptionList
-      details dpopAuthenticator every field form formBody html jsonBody metadataOperations networkOf oauthRefusal
-      oneBodyOf operation page personOnly personOrStranger publishFile setCookie signInOperations streamBody table
-      tokenOperation wholeNumber`,
+      cookieName createAccessTokens createAsset createDpopNonces createLog createMetrics createService
+      createSignerFinder descriptionList details dpopAuthenticator every field form formBody grantAuthenticator html
+      jsonBody metadataOperations networkOf oauthRefusal oneBodyOf operation page parsePublicJwk personOnly
+      personOrStranger publishFile readClaims setCookie signInOperations streamBody table thumbprintOf tokenOperation
+      wholeNumber`,
     types: `
       AccessToken AccessTokens AccessTokensOrder Answer AnswerOptions AnswerShape Asset Authenticator
       AuthorizationServer ButtonOrder Call Caller ChoiceOrder ClientProof DpopAuthenticator
-      DpopAuthenticatorOrder DpopNonces Entries FieldOrder FileAbout FindClient FindFile Gauge GaugeFamily Grant
-      Granted Health HealthCheck Html HtmlValue HttpErrorCode HttpErrorOptions IncomingBody InputIssue
-      InputPlace LabelledNumber Log LogDestination LogEntry LogLevel MetadataOrder Method MetricName Metrics
-      NavLink Note Once Operation OperationOrder OutputOf PageOrder PageWords Patience Person PersonClaims
-      PrivateJwk Problem ProblemKind ProblemTable Provider PublicJwk PublishedFile RateLimit RegisteredClient
-      Repeated RequestBody RunningService Schema SecurityScheme Service ServiceOrder SessionCookie SessionKeeper
-      SessionStore SignInConfiguration SignInOrder StoredSession TableOrder TokenFields TokenOperationOrder
+      DpopAuthenticatorOrder DpopNonces Entries FieldOrder FileAbout FindClient FindFile FindSigner FoundProblem
+      Gauge GaugeFamily Grant GrantAuthenticatorOrder GrantPrincipal Granted Health HealthCheck Html HtmlValue
+      HttpErrorCode HttpErrorOptions IncomingBody InputIssue InputPlace LabelledNumber Log LogDestination
+      LogEntry LogLevel MetadataOrder Method MetricName Metrics NavLink Note OauthErrors OauthRefusalOrder Once
+      Operation OperationOrder OutputOf PageOrder PageWords Patience Person PersonClaims PrivateJwk Problem
+      ProblemKind ProblemTable Provider PublicJwk PublishedFile RateLimit RegisteredClient Repeated RequestBody
+      RunningService Schema SecurityScheme Service ServiceOrder SessionCookie SessionKeeper SessionStore
+      SignInConfiguration SignInOrder StoredSession TableOrder TokenAsking TokenFields TokenOperationOrder
       TokenPrincipal Tone`,
   },
   issuer: {
     values: `
       CLIENT_SCOPES ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS REVOCATION_REASONS archiveOf countUnderWay
-      createDataKeys createIssuing createMeasures createTimeStamping eraseSubject exportSubject
-      findIssuingInstitution issueRecords issueToPaper listClients listFolder listInstitutions listPublisher
-      listSigningKeys localDay makeDataKeyFile newHash openHouse openSealer ownLists parseClientKeys
-      permitWithheld policyOf publicJwk readDataKeyFile readRecords registerClient registerSigningKey releaseAll
-      requireDataKey retireClient retireKey sealOrder sealPages settleInstitution signPayloads startIssuer
-      startWorker usedToday withdrawIssued`,
+      createDataKeys createIssuing createMeasures createTimeStamping credentialIssuerOf eraseSubject
+      exportSubject findIssuingInstitution issueRecords issueToPaper listClients listFolder listInstitutions
+      listPublisher listSigningKeys localDay makeDataKeyFile newHash openHouse openSealer ownLists
+      parseClientKeys permitWithheld policyOf publicJwk readDataKeyFile readRecords registerClient
+      registerSigningKey releaseAll requireDataKey retireClient retireKey sealOrder sealPages settleInstitution
+      signPayloads startIssuer startWorker usedToday withdrawIssued`,
     types: `
       Administration ArchivedCard Client ClientOrder ClientScope DataKeys Erasure ErasureRequest FailedRecord
       HouseOrder IdentifiedPayload InstitutionPolicy IssuanceProfile IssueOutcome IssuedAttestation IssuedBy

@@ -2,6 +2,7 @@ import { encodeBase64url } from '@prova/credential';
 import type { EpochSeconds, Tombstone } from '@prova/trust';
 import type { Register, RegisterCertificate, RegisterInstitution } from '../register/register.ts';
 import { thumbprintOf } from '../thumbprint.ts';
+import { certificateWords } from './certificate-words.ts';
 
 /** What one line of a difference is about. */
 export type DifferenceTopic =
@@ -17,6 +18,8 @@ export type DifferenceTopic =
   | 'binding'
   // of the register
   | 'certificate'
+  | 'certificate-usages'
+  | 'certificate-names'
   | 'authority'
   | 'tombstone'
   | 'policy'
@@ -109,9 +112,23 @@ function registerFacts(register: Register, other: Register): readonly Fact[] {
   const moved = [...certificates].filter(([x5t, known]) => other.certificates.get(x5t) !== known);
   return [
     ...certificateAuthorities.map((der): Fact => ['authority', thumbprintOf(der), 'listed']),
-    ...moved.map(([x5t, known]): Fact => ['certificate', x5t, standing(known)]),
+    ...moved.flatMap(([x5t, known]) => certificateFacts(x5t, known)),
     ...(tombstones === other.tombstones ? [] : tombstones.map(tombstoneFact)),
     ...Object.entries(policy).map(([member, value]): Fact => ['policy', member, String(value)]),
+  ];
+}
+
+/** What it is for and whom it names too: whoever approves a key for wallets decides about its address. */
+function certificateFacts(thumbprint: string, known: RegisterCertificate): readonly Fact[] {
+  const { usages, names } = certificateWords(known.der);
+  return [
+    ['certificate', thumbprint, standing(known)],
+    ...(usages.length > 0
+      ? [['certificate-usages', thumbprint, usages.join(', ')] satisfies Fact]
+      : []),
+    ...(names.length > 0
+      ? [['certificate-names', thumbprint, names.join(', ')] satisfies Fact]
+      : []),
   ];
 }
 

@@ -58,6 +58,8 @@ export const TOPIC_WORDS: Readonly<Record<DifferenceTopic, string>> = {
   accreditation: 'May issue',
   binding: 'Key',
   certificate: 'Certificate',
+  'certificate-usages': 'What the certificate is for',
+  'certificate-names': 'What the certificate names',
   authority: 'Authority',
   tombstone: 'Revocation',
   policy: 'Age of lists',

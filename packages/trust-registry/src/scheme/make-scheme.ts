@@ -4,8 +4,10 @@ import {
   type DistinguishedName,
   issueCountryCa,
   issueListSigner,
+  issueReaderCertificate,
   issueRoot,
   issueSealCertificate,
+  issueWalletSeal,
   type KeyKind,
 } from '@prova/keys';
 import { type EpochSeconds, parseCertificate } from '@prova/trust';
@@ -22,6 +24,16 @@ export interface SchemeInstitution {
   readonly name: string;
   /** Default `P-256`. */
   readonly key?: Exclude<KeyKind, 'P-384'>;
+  /** What wallets know it by, an https address; with it, it gets a key for wallets too. */
+  readonly credentialIssuer?: string;
+}
+
+/** A desk of a new scheme, which gets a key to ask wallets with. */
+export interface SchemeReader {
+  /** Of one of the institutions. */
+  readonly country: CountryCode;
+  readonly organization: string;
+  readonly hosts: readonly string[];
 }
 
 export interface SchemeContents {
@@ -32,11 +44,12 @@ export interface SchemeContents {
   /** Of the registry, without a slash at its end: certificates say where revocation lists will lie. */
   readonly baseUrl: string;
   readonly institutions: readonly SchemeInstitution[];
+  readonly reader?: SchemeReader | undefined;
 }
 
 /** Makes the keys and certificates of a scheme in an empty folder. Answers the DER of the root. */
 export async function makeScheme(home: SchemeHome, contents: SchemeContents): Promise<Uint8Array> {
-  const { environment, now, institutions, baseUrl, operator } = contents;
+  const { environment, now, institutions, baseUrl, operator, reader } = contents;
   const nameOf = (commonName: string): DistinguishedName => ({
     country: operator.territory,
     organization: operator.name,
@@ -74,7 +87,10 @@ export async function makeScheme(home: SchemeHome, contents: SchemeContents): Pr
       authorities.get(country) ?? (await newAuthority(terms, root, home.authority(country)));
     authorities.set(country, authority);
     await newSeal(institution, { now, baseUrl }, authority, home.seal(institution.id));
+    await newWalletSeal(institution, { now, baseUrl }, authority, home.walletSeal(institution.id));
   }
+  const over = reader && authorities.get(reader.country);
+  if (over) await newReader(reader, { now, baseUrl }, over, home.reader);
   return root.certificate;
 }
 
@@ -100,29 +116,64 @@ async function newAuthority(
 }
 
 async function newSeal(
-  { id, name, key = 'P-256' }: SchemeInstitution,
+  institution: SchemeInstitution,
+  terms: Terms,
+  authority: CertificateAuthority,
+  place: KeyPlace,
+): Promise<void> {
+  const { publicKey } = await newKey(institution.key ?? 'P-256', place.key);
+  const order = { ...sealOrder(institution, 'Seal', terms, authority), publicKey };
+  await createFile(place.certificate, await issueSealCertificate(order, authority));
+}
+
+async function newWalletSeal(
+  institution: SchemeInstitution,
+  terms: Terms,
+  authority: CertificateAuthority,
+  place: KeyPlace,
+): Promise<void> {
+  const { credentialIssuer } = institution;
+  if (credentialIssuer === undefined) return;
+  const { publicKey } = await newKey('P-256', place.key);
+  const order = { ...sealOrder(institution, 'Wallet seal', terms, authority), publicKey };
+  const certificate = await issueWalletSeal({ ...order, credentialIssuer }, authority);
+  await createFile(place.certificate, certificate);
+}
+
+async function newReader(
+  { country, organization, hosts }: SchemeReader,
   { now, baseUrl }: Terms,
   authority: CertificateAuthority,
   place: KeyPlace,
 ): Promise<void> {
-  const { publicKey } = await newKey(key, place.key);
-  const subject = {
-    country: id.country,
-    organization: name,
-    organizationIdentifier: `EESSI:${id.country}:${id.officialId}`,
-    commonName: `Seal ${id.country}:${id.officialId}`,
+  const { publicKey } = await newKey('P-256', place.key);
+  const order = {
+    subject: { country, organization, commonName: `Reader of ${hosts[0]}` },
+    publicKey,
+    validity: years(now, 2),
+    hosts,
+    crlUri: crlUri(baseUrl, authority.certificate),
   };
-  const certificate = await issueSealCertificate(
-    {
-      subject,
-      publicKey,
-      validity: years(now, 2),
-      competences: ['EHIC'],
-      crlUri: crlUri(baseUrl, authority.certificate),
+  await createFile(place.certificate, await issueReaderCertificate(order, authority));
+}
+
+function sealOrder(
+  { id, name }: SchemeInstitution,
+  what: string,
+  { now, baseUrl }: Terms,
+  authority: CertificateAuthority,
+) {
+  return {
+    subject: {
+      country: id.country,
+      organization: name,
+      organizationIdentifier: `EESSI:${id.country}:${id.officialId}`,
+      commonName: `${what} ${id.country}:${id.officialId}`,
     },
-    authority,
-  );
-  await createFile(place.certificate, certificate);
+    validity: years(now, 2),
+    competences: ['EHIC'] as const,
+    crlUri: crlUri(baseUrl, authority.certificate),
+  };
 }
 
 /** Where the list of what an authority has revoked will be served. */

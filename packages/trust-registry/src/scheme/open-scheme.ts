@@ -27,6 +27,10 @@ export interface Scheme {
   authorities(): Promise<readonly CertificateAuthority[]>;
   /** Throws `TrustRegistryError` `institution-unknown` when this home has no key for it. */
   seal(institution: InstitutionId): Promise<SoftwareKey>;
+  /** The key for what it issues to wallets. Throws as `seal`. */
+  walletSeal(institution: InstitutionId): Promise<SoftwareKey>;
+  /** The key with which a desk here asks wallets. Throws `TrustRegistryError` `key-missing`. */
+  reader(): Promise<SoftwareKey>;
   /** Throws `TrustRegistryError` `key-missing` when another house holds the key. */
   tufSigner(name: TufKeyName): Promise<TufSigner>;
   /** Every TUF root metadata there was, the latest last. */
@@ -57,22 +61,29 @@ export async function openScheme(folder: string): Promise<Scheme> {
     root,
     listSigner: () => readKey(home.listSigner),
     authorities: () => readAuthorities(home, root),
-    async seal(institution) {
-      const place = home.seal(institution);
-      if (await read(place.certificate)) return readKey(place);
-      throw new TrustRegistryError(
-        'institution-unknown',
-        `The scheme in ${folder} has no key for ${formatInstitutionId(institution)}.`,
-      );
-    },
+    seal: (institution) => readSeal(home, institution, home.seal(institution)),
+    walletSeal: (institution) => readSeal(home, institution, home.walletSeal(institution)),
+    reader: () => readKey(home.reader),
     tufSigner: async (name) => tufSigner(await readPrivate(home.tufKey(name))),
     tufRoots: () => readTufRoots(home),
     snapshot: () => read(home.snapshot(environment)),
   };
 }
 
+async function readSeal(
+  { folder }: SchemeHome,
+  institution: InstitutionId,
+  place: KeyPlace,
+): Promise<SoftwareKey> {
+  if (await read(place.certificate)) return readKey(place);
+  throw new TrustRegistryError(
+    'institution-unknown',
+    `The scheme in ${folder} has no such key for ${formatInstitutionId(institution)}.`,
+  );
+}
+
 async function readKey({ key, certificate }: KeyPlace): Promise<SoftwareKey> {
-  return { certificate: await required(certificate), privateKey: await readPrivate(key) };
+  return { privateKey: await readPrivate(key), certificate: await required(certificate) };
 }
 
 async function readPrivate(path: string) {

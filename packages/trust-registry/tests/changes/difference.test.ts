@@ -1,10 +1,19 @@
 import { newRegister, type Register } from '@prova/trust-registry';
 import { differenceOf } from '../../src/changes/difference.ts';
 import { accredit, admitInstitution } from '../../src/register/admission.ts';
-import { pinCertificate } from '../../src/register/binding.ts';
+import { bindCertificate, pinCertificate } from '../../src/register/binding.ts';
 import { revoke } from '../../src/register/revocation.ts';
+import { markPublished } from '../../src/register/rotation.ts';
 import { thumbprintOf } from '../../src/thumbprint.ts';
-import { BE_0120, NOW, selfIssuedSeal, UK_0007 } from '../throwaway-scheme.ts';
+import { walletSeal } from '../register/register-fixtures.ts';
+import {
+  BE_0120,
+  NOW,
+  platform,
+  selfIssuedSeal,
+  throwawayScheme,
+  UK_0007,
+} from '../throwaway-scheme.ts';
 
 const empty = newRegister({ environment: 'test', certificateAuthorities: [] });
 const admitted = admitInstitution(empty, { id: BE_0120, name: 'Fund', validFrom: 0 });
@@ -49,6 +58,27 @@ test('a certificate and the institution bound to it are two lines', async () => 
     { institution: 'BE:0120', topic: 'binding', to: 'EHIC until further notice' },
     { topic: 'certificate', subject: thumbprint, to: expect.stringContaining('pinned') },
   ]);
+});
+
+test('a certificate for wallets says what it is for, and whom it names', async () => {
+  const scheme = await throwawayScheme();
+  const context = { root: scheme.root.certificate, platform };
+  const fund = admitInstitution(scheme.register, { id: BE_0120, name: 'Fund', validFrom: 0 });
+  const certificate = await walletSeal(scheme.authorities.BE);
+  const order = { certificate, competences: ['EHIC'], from: NOW } as const;
+  const bound = await bindCertificate(fund, BE_0120, order, context);
+  const subject = thumbprintOf(certificate);
+  expect(differenceOf(fund, bound).slice(1)).toEqual([
+    { topic: 'certificate', subject, to: 'approved, under an authority' },
+    { topic: 'certificate-usages', subject, to: 'EHIC, mdoc' },
+    {
+      topic: 'certificate-names',
+      subject,
+      to: 'https://issuer.example/wallet/BE-0120, issuer.example',
+    },
+  ]);
+  const published = markPublished(bound, new Set([subject]));
+  expect(differenceOf(bound, published).map(({ topic }) => topic)).toEqual(['certificate']);
 });
 
 test('what is gone has no `to`, and what a revocation adds is one tombstone', async () => {

@@ -29,7 +29,7 @@ export async function enterForTrial(
   const institutionId = formatInstitutionId(institution);
   const keys = await listSigningKeys(database, institutionId);
   if (keys.some(({ purpose }) => purpose === 'paper')) return false;
-  const seal = await ownSeal(call, institution);
+  const seal = await ownSeal(call, institution, 'paper');
   const administration = administrationOf(call);
   if ((await findIssuingInstitution(database, institutionId)) === undefined) {
     const acronym = await readAcronym(folder, institution);

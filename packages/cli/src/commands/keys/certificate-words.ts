@@ -1,5 +1,11 @@
-import { parseCertificate } from '@prova/trust';
+import { parseCertificate, type SealPurpose } from '@prova/trust';
 import { writtenDay } from '../../moment.ts';
+
+/** Where what a key signs goes. */
+export const PURPOSES: Readonly<Record<SealPurpose, string>> = {
+  paper: 'paper',
+  wallet: 'wallets',
+};
 
 type Seal = { readonly der: Uint8Array };
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseInstitutionId } from '@prova/credential';
+import { parseCertificate, sealPurpose } from '@prova/trust';
 import { loadRegister, type Scheme, thumbprintOf } from '@prova/trust-registry';
 import type { Call } from '../../command.ts';
 import { readIfThere } from '../../files.ts';
@@ -8,10 +9,17 @@ import { withLedger } from '../../issuer-home.ts';
 import { momentOf } from '../../moment.ts';
 import { withRegistry } from '../../registry-home.ts';
 import { alignedTable } from '../../table.ts';
-import { keyWord, lastDay } from './certificate-words.ts';
+import { keyWord, lastDay, PURPOSES } from './certificate-words.ts';
 import { REGISTERED_HEADINGS, registeredKeys } from './registered-keys.ts';
 
-const LISTED_HEADINGS = ['institution', 'key', 'valid until', 'certificate SHA-256', 'private key'];
+const LISTED_HEADINGS = [
+  'institution',
+  'key',
+  'valid until',
+  'certificate SHA-256',
+  'private key',
+  'for',
+];
 
 /**
  * Every certificate bound to an institution, where this home has a scheme, and every key that signs here, where there is one. After
@@ -47,18 +55,22 @@ async function listedKeys(call: Call): Promise<readonly string[][]> {
   const { institutions, certificates } = register;
   const rows: string[][] = [];
   for (const [id, { bindings }] of [...institutions].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const own = await ownThumbprint(scheme, id);
+    const own = await ownThumbprints(scheme, id);
     for (const thumbprint of new Set(bindings.map((binding) => binding.thumbprint))) {
       const certificate = certificates.get(thumbprint);
       const words = certificate ? [keyWord(certificate), lastDay(certificate)] : ['missing', ''];
-      rows.push([id, ...words, thumbprint, thumbprint === own ? 'here' : 'elsewhere']);
+      const place = own.includes(thumbprint) ? 'here' : 'elsewhere';
+      const purpose = certificate ? PURPOSES[sealPurpose(parseCertificate(certificate.der))] : '';
+      rows.push([id, ...words, thumbprint, place, purpose]);
     }
   }
   return rows;
 }
 
-/** Of the certificate whose key this home has. The key itself is not read for a list. */
-async function ownThumbprint({ home }: Scheme, id: string): Promise<string | undefined> {
-  const certificate = await readIfThere(home.seal(parseInstitutionId(id)).certificate);
-  return certificate && thumbprintOf(certificate);
+/** Of the certificates whose keys this home has. The keys themselves are not read for a list. */
+async function ownThumbprints({ home }: Scheme, id: string): Promise<readonly string[]> {
+  const institution = parseInstitutionId(id);
+  const places = [home.seal(institution), home.walletSeal(institution)];
+  const found = await Promise.all(places.map(({ certificate }) => readIfThere(certificate)));
+  return found.flatMap((certificate) => (certificate ? [thumbprintOf(certificate)] : []));
 }

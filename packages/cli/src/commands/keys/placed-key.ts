@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { decodeUtf8, type InstitutionId } from '@prova/credential';
+import type { KeyPurpose } from '@prova/issuer';
 import { decodePem, type KeyLocation, parseKeyLocation } from '@prova/keys';
 import { openScheme } from '@prova/trust-registry';
 import type { Call } from '../../command.ts';
@@ -23,7 +24,11 @@ const OF_TOKENS = ['token', 'key-label', 'key-id', 'pin-file', 'pin-variable'];
  * The key that a call names: in a file, in a token, or the seal of this home. Opens nothing but the certificate.
  * Throws `CliError` `usage`, `file-…`; `KeysError` `pem-malformed`, `key-location-malformed`; the codes of `openScheme`.
  */
-export async function placedKey(call: Call, institution: InstitutionId): Promise<PlacedKey> {
+export async function placedKey(
+  call: Call,
+  institution: InstitutionId,
+  purpose: KeyPurpose,
+): Promise<PlacedKey> {
   const isToken = call.option('pkcs11-module') !== undefined;
   const stray = isToken ? ['key'] : OF_TOKENS;
   const wrong = stray.find((name) => call.option(name) !== undefined);
@@ -32,17 +37,24 @@ export async function placedKey(call: Call, institution: InstitutionId): Promise
     throw new CliError('usage', `--${wrong} is ${where}.`);
   }
   if (!isToken && call.option('key') === undefined && call.option('certificate') === undefined) {
-    return ownSeal(call, institution);
+    return ownSeal(call, institution, purpose);
   }
   const place = isToken ? tokenPlace(call) : filePlace(call);
   return { certificate: await readCertificate(call), place };
 }
 
 /** The seal of this home’s own scheme. Throws the codes of `openScheme`. */
-export async function ownSeal(call: Call, institution: InstitutionId): Promise<PlacedKey> {
-  const { home, seal } = await openScheme(homeFolder(call));
-  const { certificate } = await seal(institution);
-  return { certificate, place: { kind: 'software', keyFile: home.seal(institution).key } };
+export async function ownSeal(
+  call: Call,
+  institution: InstitutionId,
+  purpose: KeyPurpose,
+): Promise<PlacedKey> {
+  const scheme = await openScheme(homeFolder(call));
+  const { home } = scheme;
+  const isWallet = purpose === 'wallet';
+  const { certificate } = await (isWallet ? scheme.walletSeal : scheme.seal)(institution);
+  const { key: keyFile } = isWallet ? home.walletSeal(institution) : home.seal(institution);
+  return { certificate, place: { kind: 'software', keyFile } };
 }
 
 function filePlace(call: Call): KeyLocation {

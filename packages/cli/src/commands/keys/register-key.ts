@@ -1,10 +1,11 @@
 import { encodeBase64url, parseInstitutionId } from '@prova/credential';
-import { registerSigningKey } from '@prova/issuer';
+import { credentialIssuerOf, type KeyPurpose, registerSigningKey } from '@prova/issuer';
 import { type SignerNotice, systemTime } from '@prova/keys';
 import { administrationOf, institutionOf } from '../../administration.ts';
 import type { Call } from '../../command.ts';
 import { environmentMark } from '../../home.ts';
 import { withLedger } from '../../issuer-home.ts';
+import { issuerUrl } from '../../issuer-url.ts';
 import { momentOf } from '../../moment.ts';
 import { wholeNumberOption } from '../../number-option.ts';
 import { usableTrust } from '../../usable-trust.ts';
@@ -17,11 +18,14 @@ const NOTICES: Readonly<Record<SignerNotice, string>> = {
   'software-key-in-production': 'A key in a file signs real documents here.',
 };
 
+const WHERE: Readonly<Record<KeyPurpose, string>> = { paper: '', wallet: ' in wallets' };
+
 /** Tries a key, and registers it. */
 export async function registerKey(call: Call): Promise<number> {
   const institutionId = institutionOf(call);
   const dailyCeiling = wholeNumberOption(call, 'daily-ceiling') ?? USUAL_CEILING;
-  const { certificate, place } = await placedKey(call, parseInstitutionId(institutionId));
+  const purpose = call.choice('for', ['paper', 'wallet']) ?? 'paper';
+  const { certificate, place } = await placedKey(call, parseInstitutionId(institutionId), purpose);
   const moment = momentOf(call);
   const trust = await usableTrust(call, moment);
   return withLedger(call, async ({ database, environment }) => {
@@ -30,12 +34,14 @@ export async function registerKey(call: Call): Promise<number> {
       variables: call.io.env,
       tell: (notice: SignerNotice) => call.io.stderr(`${NOTICES[notice]}\n`),
     };
-    const order = { institutionId, certificate, place, dailyCeiling };
+    const issuer = () => credentialIssuerOf(issuerUrl(call, environment), institutionId);
+    const credentialIssuer = purpose === 'wallet' ? issuer() : undefined;
+    const order = { institutionId, certificate, place, dailyCeiling, credentialIssuer };
     const checks = { signers, trust };
     const thumbprint = await registerSigningKey(database, order, checks, administrationOf(call));
     const mark = environmentMark(environment);
     call.io.stdout(
-      `${mark}${encodeBase64url(thumbprint)} signs for ${institutionId} from now on.\n`,
+      `${mark}${encodeBase64url(thumbprint)} signs for ${institutionId}${WHERE[purpose]} from now on.\n`,
     );
     return 0;
   });

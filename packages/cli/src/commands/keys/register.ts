@@ -7,6 +7,7 @@ export const keysRegisterCommand: Command = {
   summary: 'have a key sign what an institution issues, from now on',
   options: {
     ...INSTITUTION_OPTION,
+    for: { value: 'WORD', help: 'paper, which it is by default, or wallet' },
     certificate: { value: 'FILE', help: 'of the key, PEM or DER' },
     key: { value: 'FILE', help: 'a private key in a file, PKCS #8 PEM, readable by you alone' },
     'pkcs11-module': { value: 'FILE', help: 'or a key in a token: the library of its maker' },
@@ -20,6 +21,7 @@ export const keysRegisterCommand: Command = {
   },
   notes: [
     'Without a place it is the seal that the scheme of this home made for the institution.',
+    'A certificate for wallets names the address of the issuer: PROVA_ISSUER_URL, as the service has it.',
     'The key is opened and tried first, and the trust list must name it. Every service of this house must find files at the',
     'same paths. To change keys: have the new one listed and published, register it, retire the old one; batches go on.',
   ],

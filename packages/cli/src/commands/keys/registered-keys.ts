@@ -1,6 +1,5 @@
 import { encodeBase64url } from '@prova/credential';
 import {
-  type KeyPurpose,
   listInstitutions,
   listSigningKeys,
   localDay,
@@ -11,7 +10,7 @@ import { parseKeyLocation } from '@prova/keys';
 import type { Queryable } from '@prova/store';
 import { usedOf } from '../../administration.ts';
 import { writtenInstant } from '../../moment.ts';
-import { keyWord, lastDay } from './certificate-words.ts';
+import { keyWord, lastDay, PURPOSES } from './certificate-words.ts';
 
 export const REGISTERED_HEADINGS = [
   'institution',
@@ -25,8 +24,6 @@ export const REGISTERED_HEADINGS = [
 ] as const;
 
 const PLACES = { software: 'in a file', pkcs11: 'in a token' } as const;
-
-const PURPOSES: Readonly<Record<KeyPurpose, string>> = { paper: 'paper', wallet: 'wallets' };
 
 /** The keys that sign for each institution here, or did: the newest first, a row of words each. */
 export async function registeredKeys(q: Queryable, now: number): Promise<readonly string[][]> {

@@ -1,10 +1,15 @@
-import { decodeBase64url } from '@prova/credential';
-import { listSigningKeys, retireKey } from '@prova/issuer';
+import { decodeBase64url, equalBytes } from '@prova/credential';
+import { type KeyPurpose, listSigningKeys, retireKey } from '@prova/issuer';
 import { administrationOf, institutionOf } from '../../administration.ts';
 import type { Call } from '../../command.ts';
 import { CliError } from '../../errors.ts';
 import { environmentMark } from '../../home.ts';
 import { withLedger } from '../../issuer-home.ts';
+
+const NONE_LEFT: Readonly<Record<KeyPurpose, string>> = {
+  paper: 'no key now: nothing is issued',
+  wallet: 'no key for wallets now: they are given nothing',
+};
 
 /** Retires a key, and says so when no other one is left. */
 export async function retireSigningKey(call: Call): Promise<number> {
@@ -22,10 +27,9 @@ export async function retireSigningKey(call: Call): Promise<number> {
     const word = outcome === 'retired' ? 'signs no more' : 'signed no more already';
     call.io.stdout(`${environmentMark(environment)}${name} ${word} for ${institutionId}.\n`);
     const keys = await listSigningKeys(database, institutionId);
-    if (keys.every(({ retiredAt }) => retiredAt !== null)) {
-      call.io.stderr(
-        `${institutionId} has no key now: nothing is issued until you register one.\n`,
-      );
+    const purpose = keys.find((key) => equalBytes(key.thumbprint, thumbprint))?.purpose ?? 'paper';
+    if (keys.every((key) => key.purpose !== purpose || key.retiredAt !== null)) {
+      call.io.stderr(`${institutionId} has ${NONE_LEFT[purpose]} until you register one.\n`);
     }
     return 0;
   });

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { encodeBase64url, parseInstitutionId } from '@prova/credential';
-import { softwareSigner } from '@prova/keys';
+import { type SoftwareKey, softwareSigner } from '@prova/keys';
 import {
   type ChangeDocument,
   changePayload,
@@ -10,6 +10,7 @@ import {
   signPossession,
   thumbprintOf,
 } from '@prova/trust-registry';
+import { readIfThere } from '../../files.ts';
 import { proposeAndApprove } from './four-eyes.ts';
 import type { InstitutionOrder } from './institutions-file.ts';
 
@@ -54,37 +55,46 @@ export async function enterInstitutions(
         revocationUris: [revocationUri],
       },
       { kind: 'accredit', institution: id, competence: 'EHIC', from: since },
-      await binding(registry, id, { since, now }),
+      ...(await bindings(registry, id, { since, now })),
     ]);
     lines.push(`${id}: ${line}`);
   }
   return lines;
 }
 
-/** The change that binds the seal of this home to an institution, with a proof that its key is in hand. */
-async function binding(
+/** The changes that bind the seals of this home to an institution, for paper and for wallets. */
+async function bindings(
   registry: Registry,
   institution: string,
   { since, now }: Pick<Entering, 'since' | 'now'>,
-): Promise<ChangeDocument> {
-  const seal = await registry.scheme.seal(parseInstitutionId(institution));
-  return {
-    kind: 'bind-certificate',
-    institution,
-    certificate: encodeBase64url(seal.certificate),
-    competences: ['EHIC'],
-    from: since,
-    proof: await proofOf(registry, institution, now),
-  };
+): Promise<readonly ChangeDocument[]> {
+  const { scheme } = registry;
+  const id = parseInstitutionId(institution);
+  const seals = [await scheme.seal(id)];
+  if (await readIfThere(scheme.home.walletSeal(id).certificate)) {
+    seals.push(await scheme.walletSeal(id));
+  }
+  const changes: ChangeDocument[] = [];
+  for (const seal of seals) {
+    changes.push({
+      kind: 'bind-certificate',
+      institution,
+      certificate: encodeBase64url(seal.certificate),
+      competences: ['EHIC'],
+      from: since,
+      proof: await proofOf(registry, seal, now),
+    });
+  }
+  return changes;
 }
 
-/** Proves, over a challenge of the registry, that the key of an institution's seal is in this home. */
+/** Proves, over a challenge of the registry, that the key of a seal is in this home. */
 export async function proofOf(
   { scheme, database }: Registry,
-  institution: string,
+  seal: SoftwareKey,
   now: number,
 ): Promise<string> {
-  const signer = softwareSigner(await scheme.seal(parseInstitutionId(institution)));
+  const signer = softwareSigner(seal);
   const { nonce } = await newChallenge(database, now);
   const { root, environment } = scheme;
   return signPossession({ scheme: thumbprintOf(root), nonce, environment }, signer);

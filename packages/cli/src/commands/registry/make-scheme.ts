@@ -1,7 +1,17 @@
-import { ENVIRONMENTS, type Environment, isCalendarDate, startOfDay } from '@prova/credential';
+import { isIP } from 'node:net';
+import {
+  ENVIRONMENTS,
+  type Environment,
+  type InstitutionId,
+  isCalendarDate,
+  parseInstitutionId,
+  startOfDay,
+} from '@prova/credential';
+import { credentialIssuerOf } from '@prova/issuer';
 import { initScheme, type OfficerOrder, openRegistryStore } from '@prova/trust-registry';
 import { writeAcronyms } from '../../acronyms.ts';
 import type { Call } from '../../command.ts';
+import { DESK_PORT, deskUrl } from '../../desk-url.ts';
 import { CliError } from '../../errors.ts';
 import { environmentMark, homeFolder } from '../../home.ts';
 import { issuerUrl } from '../../issuer-url.ts';
@@ -61,7 +71,10 @@ interface Contents {
 
 /** Answers what the operator should know of the database. */
 async function make(call: Call, contents: Contents): Promise<string | undefined> {
-  const store = await openRegistryStore(registryStore(call), contents.environment);
+  const { environment } = contents;
+  const isTrial = environment === 'test';
+  const [first] = contents.institutions;
+  const store = await openRegistryStore(registryStore(call), environment);
   try {
     await initScheme(store, {
       ...contents,
@@ -70,12 +83,21 @@ async function make(call: Call, contents: Contents): Promise<string | undefined>
         id,
         name,
         key: KEYS[algorithm],
+        ...(isTrial && { credentialIssuer: credentialIssuerOf(issuerUrl(call, environment), id) }),
       })),
+      ...(isTrial && first && { reader: trialReader(call, parseInstitutionId(first.id)) }),
     });
     return store.notice;
   } finally {
     await store.close();
   }
+}
+
+/** In a trial the desk of this machine may ask wallets. Elsewhere whoever runs a desk asks for a certificate. */
+function trialReader(call: Call, { country }: InstitutionId) {
+  const { hostname } = new URL(deskUrl(call, DESK_PORT) ?? 'http://localhost');
+  const host = isIP(hostname) === 0 ? hostname : 'localhost';
+  return { country, organization: 'Desk of the trial', hosts: [host] };
 }
 
 async function orderedInstitutions(call: Call): Promise<readonly InstitutionOrder[]> {

@@ -42,9 +42,9 @@ async function ownSeal(
   if (kind !== 'bind-certificate' || typeof institution !== 'string' || proof !== undefined) {
     return {};
   }
-  const { certificate } = await registry.scheme.seal(parseInstitutionId(institution));
+  const seal = await registry.scheme.seal(parseInstitutionId(institution));
   return {
-    certificate: encodeBase64url(certificate),
-    proof: await proofOf(registry, institution, now),
+    certificate: encodeBase64url(seal.certificate),
+    proof: await proofOf(registry, seal, now),
   };
 }

@@ -27,7 +27,7 @@ export function requestOperations(office: PresentationOffice): readonly Operatio
     parameters: { requestId: v.pipe(v.string(), v.regex(SECRET)) },
     limit: LIMIT,
     answers: { 200: { description: 'A request object (RFC 9101)', mediaType: REQUEST_OBJECT } },
-    refuse: oauthRefusal,
+    refuse: oauthRefusal(),
   } as const;
   return [
     operation({

@@ -39,7 +39,7 @@ export function responseOperation(office: PresentationOffice): Operation {
     answers: {
       200: { description: 'Received; where the browser goes next, if anywhere', schema: RECEIVED },
     },
-    refuse: oauthRefusal,
+    refuse: oauthRefusal(),
     handle: async ({ parameters: { requestId }, body }) => {
       const answerable = answered(store, requestId);
       const outcome = await outcomeOf(body, answerable, office);

@@ -56,7 +56,7 @@ export interface ServiceInformation {
   readonly ServiceTypeIdentifier: string;
   readonly ServiceStatus: string;
   readonly StatusStartingTime: string;
-  /** Where revocations are found: of the certificate, then of what its key sealed. */
+  /** Where revocations are found: of the certificate, then of what its key sealed. Last the credential issuer for wallets. */
   readonly ServiceSupplyPoints?: readonly {
     readonly ServiceType?: string;
     readonly uriValue: string;

@@ -1,5 +1,11 @@
 import { formatInstitutionId, formatKid } from '@prova/credential';
-import { COMPETENCES, type EpochSeconds, type Institution } from '@prova/trust';
+import {
+  type Certificate,
+  COMPETENCES,
+  type EpochSeconds,
+  type Institution,
+  sealPurpose,
+} from '@prova/trust';
 import { crlPath } from '../crl-path.ts';
 import type { KeyUse, PublishedList } from '../published-list.ts';
 import { subjectKeyIdentifier } from '../subject-key-identifier.ts';
@@ -58,8 +64,9 @@ function servicesOf(use: KeyUse, context: EntityContext): readonly TrustedEntity
   const bound = COMPETENCES.filter((competence) =>
     use.bindings.some(({ competences }) => competences.includes(competence)),
   );
+  const isForWallets = sealPurpose(use.key.certificate) === 'wallet';
   const states = bound.map((competence) => ({
-    name: `Issuance of ${competence}`,
+    name: isForWallets ? `Issuance of ${competence} to wallets` : `Issuance of ${competence}`,
     type: profile.serviceType(competence),
     state: serviceState(list, use, competence, at),
   }));
@@ -70,7 +77,8 @@ function servicesOf(use: KeyUse, context: EntityContext): readonly TrustedEntity
   }
   const state = bestState(states.flatMap((each) => each.state ?? []));
   const type = states[0]?.type;
-  return state && type ? [service(use, { name: 'Issuance', type, state }, context)] : [];
+  const name = isForWallets ? 'Issuance to wallets' : 'Issuance';
+  return state && type ? [service(use, { name, type, state }, context)] : [];
 }
 
 interface ServiceTerms {
@@ -89,6 +97,10 @@ function service(
     ...authorities.slice(0, 1).map((authority) => `${baseUrl}/${crlPath(authority.certificate)}`),
     ...(institution.revocationUris ?? []),
   ].map((uriValue) => ({ uriValue }));
+  const issuers = credentialIssuersOf(certificate).map((uriValue) => ({
+    ServiceType: `${baseUrl}/lote/SupplyPoint/CredentialIssuer`,
+    uriValue,
+  }));
   const information: Omit<ServiceInformation, 'StatusStartingTime'> = {
     ServiceName: [text(name)],
     ServiceDigitalIdentity: {
@@ -98,9 +110,17 @@ function service(
     },
     ServiceTypeIdentifier: type,
     ServiceStatus: profile.status[state],
-    ...(supplyPoints.length > 0 && { ServiceSupplyPoints: supplyPoints }),
+    ...(supplyPoints.length + issuers.length > 0 && {
+      ServiceSupplyPoints: [...supplyPoints, ...issuers],
+    }),
   };
   return serviceAfter(information, previous.get(serviceName(information)), issuedAt);
+}
+
+/** Under which addresses wallets are issued to: what a seal for them names (OpenID4VCI 1.0 §12.2.1). */
+function credentialIssuersOf(certificate: Certificate): readonly string[] {
+  if (sealPurpose(certificate) !== 'wallet') return [];
+  return certificate.extensions.alternativeNames?.uris ?? [];
 }
 
 function eessiId(institution: Institution): string {

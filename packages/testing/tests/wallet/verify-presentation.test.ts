@@ -1,0 +1,302 @@
+import {
+  type CredentialFormat,
+  encodeUtf8,
+  type Presentation,
+  type PresentationBinding,
+  type WalletDocument,
+} from '@prova/credential';
+import { nodePlatform } from '@prova/platform-node';
+import { nothingInstalled, openSnapshot, type Snapshot, trustMaterial } from '@prova/trust';
+import {
+  type PresentationContext,
+  type PresentationReport,
+  revocationLists,
+  verifyPresentation,
+} from '@prova/verifier';
+import fc from 'fast-check';
+import { createTestAuthority, TEST_DAY, TEST_NOW, tombstoneOf } from '../../src/test-authority.ts';
+import { issueForHolder, presented, type TestCredentialOrder } from '../../src/wallet/presented.ts';
+import { createWalletKey } from '../../src/wallet/sample-sd-jwt-vc.ts';
+import { makeStatusList } from '../../src/wallet/status-list.ts';
+
+const DAY = 86_400;
+const ISSUER = 'https://issuer.example/wallet/BE-0120';
+const LIST = 'https://issuer.example/statusLists/K7Q2';
+const PLACE = { good: 77, revoked: 78, suspended: 79 };
+
+const authority = await createTestAuthority({
+  institutions: [
+    { id: 'BE:0120', revocationUris: ['https://issuer.example/statusLists/'] },
+    { id: 'BE:0121' },
+  ],
+});
+const ours = await authority.walletKey('BE:0120', { credentialIssuer: ISSUER });
+const neighbour = await authority.walletKey('BE:0121', { credentialIssuer: ISSUER });
+const elsewhere = await authority.walletKey('BE:0120', {
+  credentialIssuer: 'https://another.example/wallet/BE-0120',
+});
+const paper = authority.institution('BE:0120');
+const strangers = await createTestAuthority();
+const stranger = await strangers.walletKey('BE:0120', { credentialIssuer: ISSUER });
+
+const list = await makeStatusList(ours, {
+  ...{ uri: LIST, issuedAt: TEST_NOW - 60 },
+  statuses: new Map([
+    [PLACE.revoked, 1],
+    [PLACE.suspended, 2],
+  ]),
+});
+const holder = createWalletKey();
+
+const binding: PresentationBinding = {
+  clientId: 'x509_hash:Uvo3HtuIxuhC92rShpgqcT3YXwrqRxWEviRiA0OZszk',
+  nonce: 'exc7gBkxjx1rdc9udRrveKvSsJIq80avlXeLHhGwqtA',
+  responseUri: 'https://desk.example/verifier/v1/presentations/responses/1',
+};
+
+const card: WalletDocument = {
+  type: 'ehic',
+  data: {
+    ...{ ic: 'BE', ii: '0120', in: 'OFN', di: '2026-01-01', xd: '2027-12-31' },
+    ...{ hi: '84072002127', ci: '80056001200012345678', sd: '2026-02-01', ed: '2027-06-30' },
+  },
+};
+const cardWith = (changes: Partial<typeof card.data>): WalletDocument =>
+  ({ ...card, data: { ...card.data, ...changes } }) as WalletDocument;
+
+async function trustOf(overrides: Partial<Snapshot> = {}) {
+  const opened = await openSnapshot(await authority.snapshot(overrides), {
+    ...{ root: authority.root.certificate, environment: 'test', platform: nodePlatform },
+  });
+  return trustMaterial(opened, nothingInstalled('test', 0));
+}
+const trust = await trustOf();
+
+type Change = Partial<TestCredentialOrder['issuer']> & {
+  readonly document?: WalletDocument;
+  readonly by?: typeof ours;
+  readonly place?: number;
+};
+
+function issued(format: CredentialFormat, change: Change = {}) {
+  const { document = card, by = ours, place = PLACE.good, ...issuer } = change;
+  return issueForHolder(by, holder, {
+    ...{ format, document, status: { uri: LIST, idx: place } },
+    issuer: {
+      issuer: ISSUER,
+      certificatePath: [by.certificate],
+      issuedAt: TEST_DAY - 10 * DAY,
+      expiresAt: TEST_DAY + 80 * DAY,
+      ...issuer,
+    },
+  });
+}
+
+function judge(
+  presentation: Presentation,
+  changes: Partial<PresentationContext> = {},
+): Promise<PresentationReport> {
+  return verifyPresentation(presentation, {
+    trust,
+    lists: revocationLists((uri) => (uri === LIST ? list : undefined)),
+    policy: { environment: 'test' },
+    today: '2026-11-24',
+    now: TEST_NOW,
+    platform: nodePlatform,
+    binding,
+    ...changes,
+  });
+}
+
+const decided = ({ verdict, reasons: [reason] }: PresentationReport) =>
+  reason ? `${verdict} ${reason.step} ${reason.code}` : verdict;
+
+describe.each(['dc+sd-jwt', 'mso_mdoc'] as const)('%s', (format) => {
+  async function shown(change: Change = {}): Promise<Presentation> {
+    return presented(await issued(format, change), binding, { now: TEST_NOW });
+  }
+
+  test('a genuine card is accepted, and the report says what it says', async () => {
+    const report = await judge(await shown());
+    expect(report).toMatchObject({
+      verdict: 'accepted',
+      reasons: [],
+      credential: {
+        ...{ type: 'ehic', format, data: card.data },
+        validity: {
+          credential: { start: '2026-11-14T00:00:00Z', end: '2027-02-12T00:00:00Z' },
+          document: { start: '2026-01-01', end: '2027-12-31' },
+          entitlement: { start: '2026-02-01', end: '2027-06-30' },
+        },
+      },
+      issuer: { country: 'BE', officialId: '0120', kid: ours.kid },
+      status: { state: 'good' },
+    });
+    const ids = ['1', 'w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7', 'w8', 'w9'];
+    expect(report.steps).toEqual(ids.map((id) => ({ id, result: 'PASSED' })));
+  });
+
+  test('what the holder keeps to himself is not in the report', async () => {
+    const held = await issued(format);
+    const names = held.names.filter((name) => name !== 'personal_administrative_number');
+    const report = await judge(await presented(held, binding, { now: TEST_NOW, names }));
+    expect(report.verdict).toBe('accepted');
+    const { hi, ...rest } = card.data;
+    expect(report.credential?.data).toEqual(rest);
+    expect(JSON.stringify(report)).not.toContain(hi);
+  });
+
+  test.each<[string, Change, string]>([
+    ['a key of nobody on the list', { by: stranger }, 'rejected w4 key-not-listed'],
+    ['the key of another institution', { by: neighbour }, 'rejected w4 key-not-listed'],
+    ['a key that is for paper', { by: paper }, 'rejected w4 certificate-path'],
+    ['revoked', { place: PLACE.revoked }, 'rejected w9 revoked'],
+    ['suspended', { place: PLACE.suspended }, 'undetermined w9 credential-suspended'],
+    ['no such place', { place: 100_000 }, 'undetermined w9 status-unknown'],
+    ['the copy has expired', { expiresAt: TEST_DAY }, 'rejected w7 credential-expired'],
+    ['the copy counts later', { issuedAt: TEST_DAY + DAY }, 'rejected w7 credential-not-yet-valid'],
+    [
+      'the copy expired, and was withdrawn',
+      { expiresAt: TEST_DAY, place: PLACE.revoked },
+      'rejected w7 credential-expired',
+    ],
+    [
+      'the card has expired',
+      { document: cardWith({ xd: '2026-11-23', ed: '2026-11-23' }) },
+      'rejected w8 expired',
+    ],
+    [
+      'the entitlement has ended',
+      { document: cardWith({ ed: '2026-11-23' }) },
+      'rejected w8 expired',
+    ],
+    [
+      'the entitlement begins later',
+      { document: cardWith({ sd: '2026-11-25' }) },
+      'rejected w8 not-yet-valid',
+    ],
+    [
+      'it ends before it begins',
+      { document: cardWith({ sd: '2027-07-01' }) },
+      'rejected w8 end-before-start',
+    ],
+    [
+      'an unknown institution',
+      { document: cardWith({ ii: '9999' }) },
+      'undetermined w3 institution-unknown',
+    ],
+    [
+      'signed before the certificate',
+      { issuedAt: TEST_DAY - 200 * DAY },
+      'rejected w7 certificate-not-valid-then',
+    ],
+  ])('%s', async (_, change, expected) => {
+    const report = await judge(await shown(change));
+    expect(decided(report)).toBe(expected);
+  });
+
+  test.each<[string, Partial<PresentationBinding>]>([
+    ['nonce', { nonce: 'another' }],
+    ['desk', { clientId: 'x509_hash:another' }],
+  ])('an answer that is bound to another %s', async (_, other) => {
+    const held = await issued(format);
+    const report = await judge(await presented(held, { ...binding, ...other }, { now: TEST_NOW }));
+    expect(report.verdict).toBe('rejected');
+    expect(report.reasons[0]).toMatchObject({ step: 'w6' });
+    expect(report.credential).toBeUndefined();
+  });
+
+  test('a wallet that has not the holder’s key', async () => {
+    const held = { ...(await issued(format)), holder: createWalletKey() };
+    const report = await judge(await presented(held, binding, { now: TEST_NOW }));
+    expect(report.reasons[0]).toMatchObject({ step: 'w6' });
+    expect(report.verdict).toBe('rejected');
+  });
+
+  test.each<[string, Partial<PresentationContext>, string]>([
+    [
+      'no list at hand',
+      { lists: revocationLists(() => undefined) },
+      'undetermined w9 status-unknown',
+    ],
+    [
+      'a list that ran out',
+      { now: TEST_NOW + 2 * DAY, today: '2026-11-26' },
+      'undetermined w9 status-unknown',
+    ],
+    ['no trust list', { trust: undefined }, 'undetermined w3 trust-missing'],
+    [
+      'another environment',
+      { policy: { environment: 'prod' } },
+      'undetermined w3 trust-environment',
+    ],
+    ['a day to come', { treatmentDate: '2026-11-25' }, 'not-judged 1 treatment-date-invalid'],
+  ])('%s', async (_, changes, expected) => {
+    const at = { now: changes.now ?? TEST_NOW };
+    const presentation = await presented(await issued(format), binding, at);
+    const report = await judge(presentation, changes);
+    expect(decided(report)).toBe(expected);
+  });
+
+  test('a key that was revoked for all that it signed', async () => {
+    const revocation = { reason: 'key-compromise', revokedAt: TEST_DAY - 20 * DAY } as const;
+    const struck = await trustOf({ tombstones: [tombstoneOf(ours, revocation)] });
+    expect(decided(await judge(await shown(), { trust: struck }))).toBe('rejected w4 key-revoked');
+  });
+
+  test('an old trust list accepts nobody', async () => {
+    const now = TEST_NOW + 8 * DAY;
+    const fresh = await makeStatusList(ours, { uri: LIST, issuedAt: now - 60 });
+    const presentation = await presented(await issued(format), binding, { now });
+    const report = await judge(presentation, {
+      ...{ now, today: '2026-12-02', lists: revocationLists(() => fresh) },
+    });
+    expect(decided(report)).toBe('undetermined w3 trust-stale');
+  });
+
+  test('no change of a character or an octet is accepted, and none makes it throw', async () => {
+    const presentation = await shown();
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), fc.integer({ min: 1, max: 255 }), async (at, by) => {
+        const report = await judge(mutated(presentation, at, by));
+        expect(report.verdict).not.toBe('accepted');
+        expect(report.reasons[0]?.code).not.toBe('internal-fault');
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+test('an SD-JWT VC by a key whose certificate is of another address', async () => {
+  const held = await issued('dc+sd-jwt', { by: elsewhere });
+  const report = await judge(await presented(held, binding, { now: TEST_NOW }));
+  expect(decided(report)).toBe('rejected w4 certificate-path');
+});
+
+test.each<[string, Presentation]>([
+  ['nothing', { format: 'dc+sd-jwt', text: '' }],
+  ['no octets', { format: 'mso_mdoc', bytes: new Uint8Array() }],
+  ['some text', { format: 'mso_mdoc', bytes: encodeUtf8('hello') }],
+])('%s is nothing to judge', async (_, presentation) => {
+  expect((await judge(presentation)).verdict).toBe('not-judged');
+});
+
+test('an unanswered question: a credential without the holder’s signature', async () => {
+  const { credential } = await issued('dc+sd-jwt');
+  const report = await judge({ format: 'dc+sd-jwt', text: credential });
+  expect(decided(report)).toBe('rejected w6 kb-missing');
+});
+
+/** One character, or one octet, is another. */
+function mutated(presentation: Presentation, at: number, by: number): Presentation {
+  if (presentation.format === 'mso_mdoc') {
+    const bytes = new Uint8Array(presentation.bytes);
+    const place = at % bytes.length;
+    bytes[place] = (bytes[place] ?? 0) ^ by;
+    return { format: 'mso_mdoc', bytes };
+  }
+  const { text } = presentation;
+  const place = at % text.length;
+  const other = String.fromCharCode(text.charCodeAt(place) ^ (by & 0x7f || 1));
+  return { format: 'dc+sd-jwt', text: text.slice(0, place) + other + text.slice(place + 1) };
+}
