@@ -55,7 +55,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       CredentialFormat CredentialMetadata CredentialType DeviceResponse DeviceSigned DisplayLanguage DraftTools Ehic
       EhicPayload Employer Environment Eventual Evidence FileEvidence FileSeal Finding FindingCode HolderKey
       InstitutionId IntactSeal IssuerAuth IssuerOrder IssuerSigned JsonObject KeyBinding KeyBindingExpectation Kid
-      LintCode LintField LintFinding MdocContent MdocElement MdocOrder MdocType Pda1 Pda1Payload Pda1Status Platform
+      LintCode LintField LintFinding MdocContent MdocOrder MdocType Pda1 Pda1Payload Pda1Status Platform
       Prc PrcPayload Presentation PresentationBinding ProfileName RegisteredClaims RevocationList RevocationListOrder
       SdJwtVc SdJwtVcContent SdJwtVcOrder SdJwtVcType SignatureAlgorithm SignatureOutcome Signer StatusBits
       StatusListOrder StatusListToken StatusPlace TextEvidence TokenReference TokenStatusList TypeMetadata
@@ -221,7 +221,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   verifier: {
     values: `
-      CODES EXPORT_FORMAT LANGUAGES PRESENTATION_CODES PRESENTATION_STEP_IDS STEP_IDS VerifierError asReasonCode
+      CODES COMPETENCES_FOR EXPORT_FORMAT LANGUAGES PRESENTATION_CODES PRESENTATION_STEP_IDS STEP_IDS VerifierError asReasonCode
       checkReceipts credentialStatus documentMark effectOf fhirCoverage indicationOf judgedToken keyThumbprint
       loadWords nextReceipt openReceipt parseExport revocationLists signaturesTogether statementLanguage
       statementOf stepOf tokenIn verify verifyPresentation wordedAs worstVerdict writeExport`,
