@@ -45,17 +45,17 @@ const DOORS: Readonly<Record<string, Door>> = {
       isMeaningfulPartialDate isOfficialId isPartialDate isPending isoCountryCode jwsSigningInput jwsSigningInputs
       jwsText lintAttestation lintEhic lintPda1 lintPrc mdocContent openCose openDeviceAuth openDeviceResponse
       openIssuerSigned openKeyBinding openQrText openSdJwtVc outsideS2Set parseAttestation parseCompactJws
-      parseEhicPayload parseHeaderAlgorithm parseHolderKey parseInstitutionId parseJson parseKid parsePda1Payload
-      parsePrcPayload parseQrText parseRevocationList parseStatusListToken payloadOf printedDate
-      revocationListSigningInput sdJwtVcContent setStatusAt signCose startOfDay statusAt statusListSigningInput
-      statusListSize toLatin typeMetadata validityOf walletDocumentOf whenKnown`,
+      parseEhicPayload parseHeaderAlgorithm parseHolderKey parseInstitutionId parseJson parseKid
+      parsePda1Payload parsePrcPayload parseQrText parseRevocationList parseStatusListToken payloadOf
+      printedDate revocationListSigningInput sdJwtVcContent setStatusAt signCose startOfDay statusAt
+      statusListSigningInput statusListSize toLatin typeMetadata validityOf walletDocumentOf whenKnown`,
     types: `
       Attestation AttestationAlgorithm AttestationPayload AttestationType CardMembers CborMap CborTag CborValue
       CompactJws CopyOrder CoseContent CoseExpectation CountryCode CredentialDraft CredentialErrorCode
       CredentialFormat CredentialMetadata CredentialType DeviceResponse DeviceSigned DisplayLanguage DraftTools Ehic
       EhicPayload Employer Environment Eventual Evidence FileEvidence FileSeal Finding FindingCode HolderKey
       InstitutionId IntactSeal IssuerAuth IssuerOrder IssuerSigned JsonObject KeyBinding KeyBindingExpectation Kid
-      LintCode LintField LintFinding MdocContent MdocOrder MdocType Pda1 Pda1Payload Pda1Status Platform
+      LintCode LintField LintFinding MdocContent MdocElement MdocOrder MdocType Pda1 Pda1Payload Pda1Status Platform
       Prc PrcPayload Presentation PresentationBinding ProfileName RegisteredClaims RevocationList RevocationListOrder
       SdJwtVc SdJwtVcContent SdJwtVcOrder SdJwtVcType SignatureAlgorithm SignatureOutcome Signer StatusBits
       StatusListOrder StatusListToken StatusPlace TextEvidence TokenReference TokenStatusList TypeMetadata
@@ -71,8 +71,8 @@ const DOORS: Readonly<Record<string, Door>> = {
     values: `
       CLIENT_ID_PREFIXES DeskError MAX_FILE_BYTES openEvidenceSource serveDesk`,
     types: `
-      ClientIdPrefix DeskErrorCode DeskKey DeskOrder EvidenceOrder EvidenceSource PresentationOrder RegistryPlace
-      RunningDesk TrustPlace VerifierInfo`,
+      ClientIdPrefix DeskErrorCode DeskKey DeskOrder EvidenceOrder EvidenceSource PresentationOrder
+      RegistryPlace RunningDesk TrustPlace VerifierInfo`,
   },
   http: {
     values: `
@@ -116,17 +116,17 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   keys: {
     values: `
-      KeysError asCrlReason createCertificateRequest createSealForm decodePem encodePem generateKeyPair guardSigner
-      issueCountryCa issueCrl issueListSigner issueReaderCertificate issueRoot issueSealCertificate
-      issueSelfIssuedSeal issueWalletSeal keyAlgorithm openCertificateRequest openSigner parseKeyLocation readKeyFile
-      readTimeStamp readerTerms requireKeyForEnvironment softwareSigner systemTime timeStampRequest walletSealTerms
-      writeKeyFile`,
+      KeysError asCrlReason createCertificateRequest createSealForm decodePem encodePem generateKeyPair
+      guardSigner issueCountryCa issueCrl issueListSigner issueReaderCertificate issueRoot issueSealCertificate
+      issueSelfIssuedSeal issueWalletSeal keyAlgorithm openCertificateRequest openSigner parseKeyLocation
+      readKeyFile readTimeStamp readerTerms requireKeyForEnvironment softwareSigner systemTime timeStampRequest
+      walletSealTerms writeKeyFile`,
     types: `
-      CertificateAuthority CertificateOrder CertificateRequest CertificateTerms ClosableSigner CountryCaOrder CrlOrder
-      CrlReason DistinguishedName GuardedSigner KeyKind KeyLocation KeyPair KeysErrorCode PemLabel PinLocation
-      Pkcs11KeyLocation ReaderUse RevokedCertificate SealForm SealUse SelfIssuedOrder SignerCondition SignerLimits
-      SignerNotice SignerPorts SignerTime SigningKey SoftwareKey SoftwareKeyLocation SpendSignatures TimeStampQuery
-      TokenKey Validity Variables WalletSealUse`,
+      CertificateAuthority CertificateOrder CertificateRequest CertificateTerms ClosableSigner CountryCaOrder
+      CrlOrder CrlReason DistinguishedName GuardedSigner KeyKind KeyLocation KeyPair KeysErrorCode PemLabel
+      PinLocation Pkcs11KeyLocation ReaderUse RevokedCertificate SealForm SealUse SelfIssuedOrder
+      SignerCondition SignerLimits SignerNotice SignerPorts SignerTime SigningKey SoftwareKey
+      SoftwareKeyLocation SpendSignatures TimeStampQuery TokenKey Validity Variables WalletSealUse`,
   },
   paper: {
     values: `
@@ -173,12 +173,13 @@ const DOORS: Readonly<Record<string, Door>> = {
       COMPETENCES DER ECDSA_WITH_SHA256 EFFECTS INSTITUTION_FLAGS INSTITUTION_STATUSES LIST_SIGNING
       MDOC_DOCUMENT_SIGNING MDOC_READER_AUTHENTICATION RSA_ENCRYPTION SEAL_USAGES SHA256_WITH_RSA
       SNAPSHOT_CONTENT_TYPE TOMBSTONE_SCOPES TrustError authorityKeyIdentifiers checkSignature childrenOf
-      compareInstitutions contextConstructed effectOn encodeInstalledTrust encodeSnapshot expectTag findInstitution
-      freshness installSnapshot isRevocationUri judgeClock judgeTime nothingInstalled openCountryAuthority
-      openListSignature openListSigner openPinned openPublishedList openReaderPath openRoot openSealPath openSnapshot
-      parseCertificate parseInstalledTrust parseSnapshot readAlternativeNames readDer readObjectIdentifier
-      readSmallInteger readUnsigned requireAuthorityAt requireHostName requireValidAt requireWalletSeal resolveKey
-      sealPurpose signSnapshot tombstoneIdentity tombstonesOf trustMaterial worstEffect`,
+      compareInstitutions contextConstructed effectOn encodeInstalledTrust encodeSnapshot expectTag
+      findInstitution freshness installSnapshot isRevocationUri judgeClock judgeTime nothingInstalled
+      openCountryAuthority openListSignature openListSigner openPinned openPublishedList openReaderPath openRoot
+      openSealPath openSnapshot parseCertificate parseInstalledTrust parseSnapshot readAlternativeNames readDer
+      readObjectIdentifier readSmallInteger readUnsigned requireAuthorityAt requireHostName requireValidAt
+      requireWalletSeal resolveKey sealPurpose signSnapshot tombstoneIdentity tombstonesOf trustMaterial
+      worstEffect`,
     types: `
       Accreditation AlternativeNames AuditHead Binding Certificate ClockState Competence CountryPath DerElement
       DistinguishedName EpochSeconds Extensions Freshness InstalledTrust Institution InstitutionFlag
