@@ -4,6 +4,7 @@ import type { Operation } from '@prova/http';
 import { authorityKeyIdentifiers, type EpochSeconds } from '@prova/trust';
 import { requireSecureUrl } from '@prova/trust-updater';
 import { COMPETENCES_FOR } from '@prova/verifier';
+import { DeskError } from '../errors.ts';
 import type { DeskTrust } from '../trust/desk-trust.ts';
 import type { JudgePresentation } from '../verifications/judge.ts';
 import { LIFETIME, type PresentationOffice } from './office.ts';
@@ -28,7 +29,8 @@ export interface PresentationOrder {
 
 /** What a desk has besides. */
 export interface PresentationPlace {
-  readonly baseUrl: string;
+  /** Without it a desk is asked by its own machine alone, and wallets are elsewhere. */
+  readonly baseUrl: string | undefined;
   readonly trust: DeskTrust;
   readonly judge: JudgePresentation;
   readonly now: () => EpochSeconds;
@@ -53,6 +55,12 @@ export function openPresentations(
 ): Presentations {
   const { key, schemes = WALLET_SCHEMES, verifierInfo = [] } = order;
   const { baseUrl, trust, judge, now } = place;
+  if (baseUrl === undefined) {
+    throw new DeskError(
+      'desk-key-unusable',
+      'A desk that asks wallets must know where they reach it.',
+    );
+  }
   requireSecureUrl(baseUrl);
   const store = memoryStore({ most: MOST, remembered: LIFETIME, now });
   const office: PresentationOffice = {
