@@ -35,33 +35,33 @@ const DOORS: Readonly<Record<string, Door>> = {
   credential: {
     values: `
       ATTESTATION_ALGORITHMS ATTESTATION_TYPES BASE45_ALPHABET COUNTRY_CODES COUNTRY_ZONES CREDENTIAL_FORMATS
-      CREDENTIAL_TYPES CodedError CredentialError DISPLAY_LANGUAGES EHIC_SCHEMA_ID ENVIRONMENTS KEY_BINDING_WINDOW
-      MAX_QR_CHARACTERS PDA1_SCHEMA_ID PDA1_STATUSES PRC_SCHEMA_ID PROFILE_NAMES RSA_BITS SCHEMA_IDS STATUS
-      STATUS_BITS WALLET_TYPES adler32 assembleCompactJws attestationOf attestationType bareOfficialId
-      canonicalCountryCode cborTag characterCount claimSchema createTokenStatusList credentialMetadata credentialType
-      decodeBase45 decodeBase64 decodeBase64url decodeCbor decodeUtf8 documentInMdoc documentInSdJwtVc draftMdoc
-      draftSdJwtVc draftStatusListCwt earliestDay encodeBase45 encodeBase64 encodeBase64url encodeCbor encodeQrText
-      encodeUtf8 endOfDay equalBytes formatInstitutionId formatKid holderKeyInfo inflateStatusList isCalendarDate
-      isCborTag isCountryCode isMeaningfulPartialDate isOfficialId isPartialDate isPending isoCountryCode
-      jwsSigningInput jwsSigningInputs jwsText lintAttestation lintEhic lintPda1 lintPrc mdocContent openCose
-      openDeviceAuth openDeviceResponse openIssuerSigned openKeyBinding openQrText openSdJwtVc outsideS2Set
-      parseAttestation parseCompactJws parseEhicPayload parseHeaderAlgorithm parseHolderKey parseInstitutionId
-      parseJson parseKid parsePda1Payload parsePrcPayload parseQrText parseRevocationList parseStatusListCwt
-      parseStatusListToken payloadOf printedDate revocationListSigningInput sdJwtVcContent setStatusAt signCose
-      startOfDay statusAt statusListSigningInput statusListSize toLatin typeMetadata validityOf walletDocumentOf
-      whenKnown`,
+      CREDENTIAL_TYPES CodedError CredentialError DISPLAY_LANGUAGES EHIC_SCHEMA_ID ENVIRONMENTS
+      KEY_BINDING_WINDOW MAX_QR_CHARACTERS PDA1_SCHEMA_ID PDA1_STATUSES PRC_SCHEMA_ID PROFILE_NAMES RSA_BITS
+      SCHEMA_IDS STATUS STATUS_BITS WALLET_TYPES adler32 assembleCompactJws attestationOf attestationType
+      bareOfficialId canonicalCountryCode cborTag characterCount claimSchema createTokenStatusList
+      credentialMetadata credentialType decodeBase45 decodeBase64 decodeBase64url decodeCbor decodeUtf8
+      documentInMdoc documentInSdJwtVc draftMdoc draftSdJwtVc draftStatusListCwt earliestDay encodeBase45
+      encodeBase64 encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay equalBytes formatInstitutionId
+      formatKid holderKeyInfo inflateStatusList isCalendarDate isCborTag isCountryCode isMeaningfulPartialDate
+      isOfficialId isPartialDate isPending isoCountryCode jwsSigningInput jwsSigningInputs jwsText
+      lintAttestation lintEhic lintPda1 lintPrc mdocContent openCose openDeviceAuth openDeviceResponse
+      openIssuerSigned openKeyBinding openQrText openSdJwtVc outsideS2Set parseAttestation parseCompactJws
+      parseEhicPayload parseHeaderAlgorithm parseHolderKey parseInstitutionId parseJson parseKid
+      parsePda1Payload parsePrcPayload parseQrText parseRevocationList parseStatusListCwt parseStatusListToken
+      payloadOf printedDate revocationListSigningInput sdJwtVcContent setStatusAt signCose startOfDay statusAt
+      statusListSigningInput statusListSize toLatin typeMetadata validityOf walletDocumentOf whenKnown`,
     types: `
       Attestation AttestationAlgorithm AttestationPayload AttestationType CardMembers CborMap CborTag CborValue
       CompactJws CopyOrder CoseContent CoseExpectation CountryCode CredentialDraft CredentialErrorCode
-      CredentialFormat CredentialMetadata CredentialType DeviceResponse DeviceSigned DisplayLanguage DraftTools Ehic
-      EhicPayload Employer Environment Eventual Evidence FileEvidence FileSeal Finding FindingCode HolderKey
-      InstitutionId IntactSeal IssuerAuth IssuerOrder IssuerSigned JsonObject KeyBinding KeyBindingExpectation Kid
-      LintCode LintField LintFinding MdocContent MdocOrder MdocType Pda1 Pda1Payload Pda1Status Platform
-      Prc PrcPayload Presentation PresentationBinding ProfileName RegisteredClaims RevocationList RevocationListOrder
-      SdJwtVc SdJwtVcContent SdJwtVcOrder SdJwtVcType SignatureAlgorithm SignatureOutcome SignedBytes Signer
-      StatusBits StatusListCwtDraft StatusListOrder StatusListToken StatusPlace TextEvidence TokenReference
-      TokenStatusList TypeMetadata ValidityInfo WalletCard WalletCertificate WalletDocument WalletPda1 WalletType
-      WholeDocument WorkAddress`,
+      CredentialFormat CredentialMetadata CredentialType DeviceResponse DeviceSigned DisplayLanguage DraftTools
+      Ehic EhicPayload Employer Environment Eventual Evidence FileEvidence FileSeal Finding FindingCode
+      HolderKey InstitutionId IntactSeal IssuerAuth IssuerOrder IssuerSigned JsonObject KeyBinding
+      KeyBindingExpectation Kid LintCode LintField LintFinding MdocContent MdocOrder MdocType Pda1 Pda1Payload
+      Pda1Status Platform Prc PrcPayload Presentation PresentationBinding ProfileName RegisteredClaims
+      RevocationList RevocationListOrder SdJwtVc SdJwtVcContent SdJwtVcOrder SdJwtVcType SignatureAlgorithm
+      SignatureOutcome SignedBytes Signer StatusBits StatusListCwtDraft StatusListOrder StatusListToken
+      StatusPlace TextEvidence TokenReference TokenStatusList TypeMetadata ValidityInfo WalletCard
+      WalletCertificate WalletDocument WalletPda1 WalletType WholeDocument WorkAddress`,
   },
   'demo-provider': {
     values: `
@@ -142,8 +142,8 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   'platform-node': {
     values: `
-      createBoundedWorker createFile createWorkerPool errno inflate loadFonts makeWay makeWayHere nodePlatform
-      replaceFile runBounded`,
+      createBoundedWorker createFile createWorkerPool errno inflate loadFonts makeWay makeWayHere
+      nodePlatform replaceFile runBounded`,
     types: `
       BoundedOutcome BoundedTask BoundedWorker Bounds PoolLoad PoolOrder PoolOutcome WorkerPool`,
   },
@@ -195,25 +195,25 @@ const DOORS: Readonly<Record<string, Door>> = {
       OFFICER_ROLES PUBLICATION_STEPS PublishedList REGISTRY_MIGRATIONS REQUEST_LIFETIME REQUEST_STATES
       TUF_LIFETIMES TrustRegistryError acceptPull changePayload comparePull createInvitation createRegister
       currentRelease decide decideChange endKey endorse endorsePublication examine exportSnapshot findRequest
-      foundOfficers gatherFacts importChange importInstitutions initScheme invite judgeAudit listKeys
-      listOfficers listPublications listRequests loadRegister loteContent metadataPlace mirrorChange
-      newChallenge newRegister officerJwkOf officersHere openRegistry openRegistryStore openRelease openScheme
-      prepareList preparePublication previewRequest propose proposeChange pullResolver refreshTimestamp
-      releasePublication rootMetadata serveRegistry signDecision signList signLote signPossession
-      signPublication signVical snapshotMetadata startRegistry suspend suspendNow takeStep targetPlace
-      targetsMetadata thumbprintOf timestampMetadata tufSigner vicalOf`,
+      foundOfficers gatherFacts importChange importInstitutions initScheme invite issueRequestedReader
+      issueRequestedSeal judgeAudit listKeys listOfficers listPublications listRequests loadRegister loteContent
+      metadataPlace mirrorChange newChallenge newRegister officerJwkOf officersHere openRegistry
+      openRegistryStore openRelease openScheme prepareList preparePublication previewRequest propose
+      proposeChange pullResolver refreshTimestamp releasePublication rootMetadata serveRegistry signDecision
+      signList signLote signPossession signPublication signVical snapshotMetadata startRegistry suspend
+      suspendNow takeStep targetPlace targetsMetadata thumbprintOf timestampMetadata tufSigner vicalOf`,
     types: `
       AuditJudgement Challenge Change ChangeDocument ChangeKind ChangeRequest Check ConfiguredOperator Decision
       DecisionAction Diagnosis Difference DifferenceTopic EnrolledKey FoundingOfficer ImportRejection
-      ImportedInstitution InstitutionImport Invitation KeyPlace Level ListHolders ListOrder ListSigning
-      LoteContent LoteOptions LotePayload LoteProfileName Officer OfficerHere OfficerJwk OfficerOrder
-      OfficerRole OnlineKeys OpenRelease Patience Possession PreparedPublication PublicationPlace PublicationRow
-      PublicationState PublicationStep PublicationStepName Pull PullComparison Register RegisterBinding
-      RegisterCertificate RegisterInstitution Registry RegistryFacts RegistryOrder RegistryStoreOrder
-      RejectionCode RequestDecision RequestState RequestSummary ResolverOrder RootOrder Scheme SchemeHome
-      SchemeInformation SchemeInstitution SchemeOperator SchemeOrder ServeOrder SnapshotOrder StatementContext
-      StepOrder Submission Suspicion TargetsOrder TimestampOrder TrustRegistryErrorCode TufKey TufKeyName
-      TufRole TufRoleKeys TufSigner`,
+      ImportedInstitution InstitutionImport Invitation IssuanceTerms KeyPlace Level ListHolders ListOrder
+      ListSigning LoteContent LoteOptions LotePayload LoteProfileName Officer OfficerHere OfficerJwk
+      OfficerOrder OfficerRole OnlineKeys OpenRelease Patience Possession PreparedPublication PublicationPlace
+      PublicationRow PublicationState PublicationStep PublicationStepName Pull PullComparison Register
+      RegisterBinding RegisterCertificate RegisterInstitution Registry RegistryFacts RegistryOrder
+      RegistryStoreOrder RejectionCode RequestDecision RequestState RequestSummary RequestedSeal ResolverOrder
+      RootOrder Scheme SchemeHome SchemeInformation SchemeInstitution SchemeOperator SchemeOrder SchemeReader
+      SealHolder ServeOrder SnapshotOrder StatementContext StepOrder Submission Suspicion TargetsOrder
+      TimestampOrder TrustRegistryErrorCode TufKey TufKeyName TufRole TufRoleKeys TufSigner`,
   },
   'trust-updater': {
     values: `
