@@ -20,14 +20,12 @@ import { TEST_DAY } from '../../src/index.ts';
 const uri = 'https://issuer.example/statusLists/K7Q2';
 const thumbprint = new Uint8Array(32);
 
-const statuses = fc
-  .constantFrom(...STATUS_BITS)
-  .chain((bits) =>
-    fc.record({
-      bits: fc.constant(bits),
-      values: fc.array(fc.nat(2 ** bits - 1), { minLength: 1 }),
-    }),
-  );
+const statuses = fc.constantFrom(...STATUS_BITS).chain((bits) =>
+  fc.record({
+    bits: fc.constant(bits),
+    values: fc.array(fc.nat(2 ** bits - 1), { minLength: 1 }),
+  }),
+);
 
 test('the library finds in our list what we wrote', () => {
   fc.assert(
