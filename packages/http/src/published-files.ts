@@ -58,7 +58,8 @@ function sendFile(found: PublishedFile, req: IncomingMessage, res: ServerRespons
 
 /** Forms differ in their bytes, so each has its own tag. */
 function formOf(file: PublishedFile, accept: string | undefined): PublishedFile {
-  const { otherForms = [] } = file;
+  const { otherForms } = file;
+  if (!otherForms) return file;
   const types = otherForms.map(({ mediaType }) => mediaType);
   const chosen = chooseMediaType(accept, [file.mediaType, ...types]);
   return otherForms.find(({ mediaType }) => mediaType === chosen) ?? file;

@@ -1,8 +1,8 @@
 import {
+  type CoseParts,
   coseChain,
   coseProtected,
   coseSigningInput,
-  encodeCoseMessage,
   readCoseChain,
   readCoseMessage,
 } from '../cose-message.ts';
@@ -27,8 +27,7 @@ const PROTECTED = coseProtected({});
 /** A security object that lacks its signature. */
 export interface IssuerAuthDraft {
   readonly signingInput: Uint8Array;
-  /** The four parts, encoded. */
-  readonly complete: (signature: Uint8Array) => Uint8Array;
+  readonly parts: CoseParts;
 }
 
 /** Prepares what is signed with a chain. Throws `CredentialError` `cose-chain` when that is not 1 to 4 certificates. */
@@ -43,8 +42,7 @@ export function issuerAuthDrafter(
       .written();
     return {
       signingInput: coseSigningInput(PROTECTED, payload),
-      complete: (signature) =>
-        encodeCoseMessage({ protectedBytes: PROTECTED, chain, payload }, signature),
+      parts: { protectedBytes: PROTECTED, chain, payload },
     };
   };
 }

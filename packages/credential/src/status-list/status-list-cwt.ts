@@ -1,10 +1,11 @@
 import {
   coseChain,
   coseProtected,
+  coseRoom,
   coseSigningInput,
-  encodeCoseMessage,
   readCoseChain,
   readCoseMessage,
+  writeCoseMessage,
 } from '../cose-message.ts';
 import { type CborValue, decodeCbor, encodeCbor, isCborTag } from '../encoding/cbor.ts';
 import { CborWriter } from '../encoding/cbor-writer.ts';
@@ -68,12 +69,12 @@ export function draftStatusListCwt(
     [STATUS_LIST, statusList],
     [TTL, ttl],
   ]);
-  const payload = encodeCbor(claims);
+  const parts = { protectedBytes: PROTECTED, chain, payload: encodeCbor(claims) };
   return {
-    signingInput: coseSigningInput(PROTECTED, payload),
+    signingInput: coseSigningInput(PROTECTED, parts.payload),
     complete(signature) {
-      const message = encodeCoseMessage({ protectedBytes: PROTECTED, chain, payload }, signature);
-      return new CborWriter(message.length + 1).tag(COSE_SIGN1).encoded(message).written();
+      const writer = new CborWriter(coseRoom(parts)).tag(COSE_SIGN1);
+      return writeCoseMessage(writer, parts, signature).written();
     },
   };
 }

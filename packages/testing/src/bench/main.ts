@@ -77,7 +77,7 @@ async function benches(): Promise<readonly Bench[]> {
     ...workerBenches(),
     ...(await verifyBenches(scheme)),
     ...sdJwtVcBenches(scheme),
-    ...(await mdocBenches(scheme)),
+    ...mdocBenches(scheme),
     ...(await frameBenches(scheme)),
     ...browserBenches(),
     ...(await snapshotBenches(scheme)),

@@ -142,8 +142,8 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   'platform-node': {
     values: `
-      createBoundedWorker createFile createWorkerPool errno inflate loadFonts makeWay makeWayHere
-      nodePlatform replaceFile runBounded`,
+      createBoundedWorker createFile createWorkerPool errno inflate loadFonts makeWay makeWayHere nodePlatform
+      replaceFile runBounded`,
     types: `
       BoundedOutcome BoundedTask BoundedWorker Bounds PoolLoad PoolOrder PoolOutcome WorkerPool`,
   },
@@ -224,18 +224,18 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   verifier: {
     values: `
-      CODES EXPORT_FORMAT LANGUAGES PRESENTATION_CODES PRESENTATION_STEP_IDS STEP_IDS VerifierError asReasonCode
-      checkReceipts credentialStatus documentMark effectOf fhirCoverage indicationOf judgedToken keyThumbprint
-      loadWords nextReceipt openReceipt parseExport revocationLists signaturesTogether statementLanguage statementOf
-      stepOf tokenIn verify verifyPresentation wordedAs worstVerdict writeExport`,
+      CODES COMPETENCES_FOR EXPORT_FORMAT LANGUAGES PRESENTATION_CODES PRESENTATION_STEP_IDS STEP_IDS
+      VerifierError asReasonCode checkReceipts credentialStatus documentMark effectOf fhirCoverage indicationOf
+      judgedToken keyThumbprint loadWords nextReceipt openReceipt parseExport revocationLists signaturesTogether
+      statementLanguage statementOf stepOf tokenIn verify verifyPresentation wordedAs worstVerdict writeExport`,
     types: `
       AcceptedExport Context CredentialStatus Effect EncodedList ExportField ExportFields ExportFile ExportOrder
       ExportSection ExportStatement ExportStatementOrder ExportSteps ExportedDocument FhirCoverage FindList
       IdentityCheck Indication Language ListState OpenedReceipt OtherExport Policy PresentationContext
       PresentationReport PrintableExport Reason ReasonCode ReasonWords Receipt ReceiptOrder RefusedTrust Report
-      ReportedCarrier ReportedCredential ReportedDocument ReportedIssuer ReportedPeriod ReportedStatus ReportedTrust
-      RevocationLists SeenStatusList Station StationKey StatusCode StatusQuery StatusReference Step StepId StepResult
-      TrustInput Verdict VerdictWords VerificationExport VerifierErrorCode Words`,
+      ReportedCarrier ReportedCredential ReportedDocument ReportedIssuer ReportedPeriod ReportedStatus
+      ReportedTrust RevocationLists SeenStatusList Station StationKey StatusCode StatusQuery StatusReference
+      Step StepId StepResult TrustInput Verdict VerdictWords VerificationExport VerifierErrorCode Words`,
   },
 };
 
