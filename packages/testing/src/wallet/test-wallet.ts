@@ -1,6 +1,5 @@
 import {
   createHash,
-  generateKeyPairSync,
   type KeyObject,
   randomBytes,
   sign,
@@ -15,7 +14,7 @@ import {
   type RequestDpopOptions,
 } from '@openid4vc/oauth2';
 import { type IssuerMetadataResult, Openid4vciClient } from '@openid4vc/openid4vci';
-import { publicJwkOf } from '../issuer/test-jwt.ts';
+import { newP256Key, publicJwkOf } from '../issuer/test-jwt.ts';
 
 /** A key of a wallet, as the library signs with it. */
 export interface WalletKey {
@@ -70,7 +69,7 @@ export function createTestWallet(order: TestWalletOrder): TestWallet {
   const send = order.fetch ?? fetch;
 
   const newKey = (): WalletKey => {
-    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const privateKey = newP256Key();
     const { x = '', y = '' } = privateKey.export({ format: 'jwk' });
     keys.set(x, privateKey);
     const publicJwk = { ...publicJwkOf(privateKey), kty: 'EC', x, y };
