@@ -35,16 +35,15 @@ const DOORS: Readonly<Record<string, Door>> = {
   credential: {
     values: `
       ATTESTATION_ALGORITHMS ATTESTATION_TYPES BASE45_ALPHABET COUNTRY_CODES COUNTRY_ZONES CREDENTIAL_FORMATS
-      CREDENTIAL_TYPES CodedError CredentialError DISPLAY_LANGUAGES EHIC_SCHEMA_ID ENVIRONMENTS
-      KEY_BINDING_WINDOW MAX_QR_CHARACTERS PDA1_SCHEMA_ID PDA1_STATUSES PRC_SCHEMA_ID PROFILE_NAMES RSA_BITS
-      SCHEMA_IDS STATUS STATUS_BITS WALLET_TYPES adler32 assembleCompactJws attestationOf attestationType
-      bareOfficialId canonicalCountryCode cborTag characterCount claimSchema createTokenStatusList
-      credentialMetadata credentialType decodeBase45 decodeBase64 decodeBase64url decodeCbor decodeUtf8
-      documentInMdoc documentInSdJwtVc draftMdoc draftSdJwtVc earliestDay encodeBase45 encodeBase64
-      encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay equalBytes formatInstitutionId formatKid
-      holderKeyInfo inflateStatusList isCalendarDate isCborTag isCountryCode isMeaningfulPartialDate
-      isOfficialId isPartialDate isPending isoCountryCode jwsSigningInput jwsSigningInputs jwsText
-      lintAttestation lintEhic lintPda1 lintPrc mdocContent openCose openDeviceAuth openDeviceResponse
+      CREDENTIAL_TYPES CodedError CredentialError DISPLAY_LANGUAGES EHIC_SCHEMA_ID ENVIRONMENTS KEY_BINDING_WINDOW
+      MAX_QR_CHARACTERS PDA1_SCHEMA_ID PDA1_STATUSES PRC_SCHEMA_ID PROFILE_NAMES RSA_BITS SCHEMA_IDS STATUS
+      STATUS_BITS WALLET_TYPES adler32 assembleCompactJws attestationOf attestationType bareOfficialId
+      canonicalCountryCode cborTag characterCount claimSchema createTokenStatusList credentialMetadata credentialType
+      decodeBase45 decodeBase64 decodeBase64url decodeCbor decodeUtf8 documentInMdoc documentInSdJwtVc draftMdoc
+      draftSdJwtVc earliestDay encodeBase45 encodeBase64 encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay
+      equalBytes formatInstitutionId formatKid holderKeyInfo inflateStatusList isCalendarDate isCborTag isCountryCode
+      isMeaningfulPartialDate isOfficialId isPartialDate isPending isoCountryCode jwsSigningInput jwsSigningInputs
+      jwsText lintAttestation lintEhic lintPda1 lintPrc mdocContent openCose openDeviceAuth openDeviceResponse
       openIssuerSigned openKeyBinding openQrText openSdJwtVc outsideS2Set parseAttestation parseCompactJws
       parseEhicPayload parseHeaderAlgorithm parseHolderKey parseInstitutionId parseJson parseKid
       parsePda1Payload parsePrcPayload parseQrText parseRevocationList parseStatusListToken payloadOf
@@ -53,15 +52,14 @@ const DOORS: Readonly<Record<string, Door>> = {
     types: `
       Attestation AttestationAlgorithm AttestationPayload AttestationType CardMembers CborMap CborTag CborValue
       CompactJws CopyOrder CoseContent CoseExpectation CountryCode CredentialDraft CredentialErrorCode
-      CredentialFormat CredentialMetadata CredentialType DeviceResponse DeviceSigned DisplayLanguage DraftTools
-      Ehic EhicPayload Employer Environment Eventual Evidence FileEvidence FileSeal Finding FindingCode
-      HolderKey InstitutionId IntactSeal IssuerAuth IssuerOrder IssuerSigned JsonObject KeyBinding
-      KeyBindingExpectation Kid LintCode LintField LintFinding MdocContent MdocElement MdocOrder MdocType Pda1
-      Pda1Payload Pda1Status Platform Prc PrcPayload Presentation PresentationBinding ProfileName
-      RegisteredClaims RevocationList RevocationListOrder SdJwtVc SdJwtVcContent SdJwtVcOrder SdJwtVcType
-      SignatureAlgorithm SignatureOutcome Signer StatusBits StatusListOrder StatusListToken StatusPlace
-      TextEvidence TokenReference TokenStatusList TypeMetadata ValidityInfo WalletCard WalletCertificate
-      WalletDocument WalletPda1 WalletType WholeDocument WorkAddress`,
+      CredentialFormat CredentialMetadata CredentialType DeviceResponse DeviceSigned DisplayLanguage DraftTools Ehic
+      EhicPayload Employer Environment Eventual Evidence FileEvidence FileSeal Finding FindingCode HolderKey
+      InstitutionId IntactSeal IssuerAuth IssuerOrder IssuerSigned JsonObject KeyBinding KeyBindingExpectation Kid
+      LintCode LintField LintFinding MdocContent MdocElement MdocOrder MdocType Pda1 Pda1Payload Pda1Status Platform
+      Prc PrcPayload Presentation PresentationBinding ProfileName RegisteredClaims RevocationList RevocationListOrder
+      SdJwtVc SdJwtVcContent SdJwtVcOrder SdJwtVcType SignatureAlgorithm SignatureOutcome Signer StatusBits
+      StatusListOrder StatusListToken StatusPlace TextEvidence TokenReference TokenStatusList TypeMetadata
+      ValidityInfo WalletCard WalletCertificate WalletDocument WalletPda1 WalletType WholeDocument WorkAddress`,
   },
   'demo-provider': {
     values: `
@@ -79,12 +77,12 @@ const DOORS: Readonly<Record<string, Door>> = {
   http: {
     values: `
       HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME answerBytes answerJson answerNothing answerPage
-      answerSeeOther answerStream askToSignIn banner button bytesBody cacheFor choice chooseMediaType
-      connectProvider cookieName createAccessTokens createAsset createDpopNonces createLog createMetrics
-      createService createSignerFinder descriptionList details dpopAuthenticator every field form formBody
-      grantAuthenticator html jsonBody metadataOperations networkOf oauthRefusal oneBodyOf operation page
-      parsePublicJwk personOnly personOrStranger publishFile readClaims setCookie signInOperations streamBody
-      table thumbprintOf tokenOperation wholeNumber`,
+      answerSeeOther answerStream askToSignIn banner button bytesBody cacheFor choice chooseMediaType connectProvider
+      cookieName createAccessTokens createAsset createDpopNonces createLog createMetrics createService
+      createSignerFinder descriptionList details dpopAuthenticator every field form formBody grantAuthenticator html
+      jsonBody metadataOperations networkOf oauthRefusal oneBodyOf operation page parsePublicJwk personOnly
+      personOrStranger publishFile readClaims setCookie signInOperations streamBody table thumbprintOf tokenOperation
+      wholeNumber`,
     types: `
       AccessToken AccessTokens AccessTokensOrder Answer AnswerOptions AnswerShape Asset Authenticator
       AuthorizationServer ButtonOrder Call Caller ChoiceOrder ClientProof DpopAuthenticator
@@ -197,23 +195,23 @@ const DOORS: Readonly<Record<string, Door>> = {
       currentRelease decide decideChange endKey endorse endorsePublication examine exportSnapshot findRequest
       foundOfficers gatherFacts importChange importInstitutions initScheme invite issueRequestedReader
       issueRequestedSeal judgeAudit listKeys listOfficers listPublications listRequests loadRegister loteContent
-      metadataPlace mirrorChange newChallenge newRegister officerJwkOf officersHere openRegistry
-      openRegistryStore openRelease openScheme prepareList preparePublication previewRequest propose
-      proposeChange pullResolver refreshTimestamp releasePublication rootMetadata serveRegistry signDecision
-      signList signLote signPossession signPublication signVical snapshotMetadata startRegistry suspend
-      suspendNow takeStep targetPlace targetsMetadata thumbprintOf timestampMetadata tufSigner vicalOf`,
+      metadataPlace mirrorChange newChallenge newRegister officerJwkOf officersHere openRegistry openRegistryStore
+      openRelease openScheme prepareList preparePublication previewRequest propose proposeChange pullResolver
+      refreshTimestamp releasePublication rootMetadata serveRegistry signDecision signList signLote signPossession
+      signPublication signVical snapshotMetadata startRegistry suspend suspendNow takeStep targetPlace targetsMetadata
+      thumbprintOf timestampMetadata tufSigner vicalOf`,
     types: `
       AuditJudgement Challenge Change ChangeDocument ChangeKind ChangeRequest Check ConfiguredOperator Decision
       DecisionAction Diagnosis Difference DifferenceTopic EnrolledKey FoundingOfficer ImportRejection
-      ImportedInstitution InstitutionImport Invitation IssuanceTerms KeyPlace Level ListHolders ListOrder
-      ListSigning LoteContent LoteOptions LotePayload LoteProfileName Officer OfficerHere OfficerJwk
-      OfficerOrder OfficerRole OnlineKeys OpenRelease Patience Possession PreparedPublication PublicationPlace
-      PublicationRow PublicationState PublicationStep PublicationStepName Pull PullComparison Register
-      RegisterBinding RegisterCertificate RegisterInstitution Registry RegistryFacts RegistryOrder
-      RegistryStoreOrder RejectionCode RequestDecision RequestState RequestSummary RequestedSeal ResolverOrder
-      RootOrder Scheme SchemeHome SchemeInformation SchemeInstitution SchemeOperator SchemeOrder SchemeReader
-      SealHolder ServeOrder SnapshotOrder StatementContext StepOrder Submission Suspicion TargetsOrder
-      TimestampOrder TrustRegistryErrorCode TufKey TufKeyName TufRole TufRoleKeys TufSigner`,
+      ImportedInstitution InstitutionImport Invitation IssuanceTerms KeyPlace Level ListHolders ListOrder ListSigning
+      LoteContent LoteOptions LotePayload LoteProfileName Officer OfficerHere OfficerJwk OfficerOrder OfficerRole
+      OnlineKeys OpenRelease Patience Possession PreparedPublication PublicationPlace PublicationRow PublicationState
+      PublicationStep PublicationStepName Pull PullComparison Register RegisterBinding RegisterCertificate
+      RegisterInstitution Registry RegistryFacts RegistryOrder RegistryStoreOrder RejectionCode RequestDecision
+      RequestState RequestSummary RequestedSeal ResolverOrder RootOrder Scheme SchemeHome SchemeInformation
+      SchemeInstitution SchemeOperator SchemeOrder SchemeReader SealHolder ServeOrder SnapshotOrder StatementContext
+      StepOrder Submission Suspicion TargetsOrder TimestampOrder TrustRegistryErrorCode TufKey TufKeyName TufRole
+      TufRoleKeys TufSigner`,
   },
   'trust-updater': {
     values: `
@@ -224,7 +222,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   verifier: {
     values: `
-      CODES EXPORT_FORMAT LANGUAGES PRESENTATION_CODES PRESENTATION_STEP_IDS STEP_IDS VerifierError asReasonCode
+      CODES COMPETENCES_FOR EXPORT_FORMAT LANGUAGES PRESENTATION_CODES PRESENTATION_STEP_IDS STEP_IDS VerifierError asReasonCode
       checkReceipts credentialStatus documentMark effectOf fhirCoverage indicationOf judgedToken keyThumbprint
       loadWords nextReceipt openReceipt parseExport revocationLists signaturesTogether statementLanguage
       statementOf stepOf tokenIn verify verifyPresentation wordedAs worstVerdict writeExport`,
