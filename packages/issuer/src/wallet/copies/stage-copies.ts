@@ -44,7 +44,11 @@ const DAY = 86_400;
  * `ceiling-reached` where the key has signed enough today; `lists-unwatched`, `list-key-mismatch`.
  */
 export async function stageCopies(
-  { database, allocateStatusPlaces, now }: WalletOffice,
+  {
+    database,
+    allocateStatusPlaces,
+    now,
+  }: Pick<WalletOffice, 'database' | 'allocateStatusPlaces' | 'now'>,
   order: CopiesOrder,
 ): Promise<StagedCopies> {
   const { grant, jti, configuration, count, key } = order;
