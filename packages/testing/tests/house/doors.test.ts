@@ -22,6 +22,18 @@ const DOORS: Readonly<Record<string, Door>> = {
     types:
       'Clock Embedding FileWorker ListFile Said TakenFiles TrustFiles TrustState Verifier VerifierOrder Wishes',
   },
+  'reference-wallet': {
+    values: `
+      CREDENTIAL_FORMATS WalletError answer authorize createProtocol createReferenceWallet encryptTo fileStore
+      holderKeyOf memoryStore openCredential presentMdoc presentSdJwtVc prove redeemOffer requestCredentials
+      requestSealed takeRequest`,
+    types: `
+      AuthorizationOrder ClientAuthentication CredentialAnswer CredentialFormat CredentialRequest CredentialStore
+      Deferred Encryption EncryptionKey HeldCredential HolderKey Imported IssuanceSession KeyBinding MdocBinding
+      OpenCredential Presented PrivateJwk Protocol ProtocolOrder PublicJwk ReferenceWallet ReferenceWalletOrder
+      ShownCredential ShownElements TakenPayload TakenRequest VpToken WalletCallbacks WalletErrorCode WalletFetch
+      WalletKey`,
+  },
   scanner: {
     values: 'localDate openBrowserDesk trustedScript',
     types: 'Desk DeskOrder DeskState Judged Judgement Scheme TakenList',
@@ -55,7 +67,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       CredentialFormat CredentialMetadata CredentialType DeviceResponse DeviceSigned DisplayLanguage DraftTools Ehic
       EhicPayload Employer Environment Eventual Evidence FileEvidence FileSeal Finding FindingCode HolderKey
       InstitutionId IntactSeal IssuerAuth IssuerOrder IssuerSigned JsonObject KeyBinding KeyBindingExpectation Kid
-      LintCode LintField LintFinding MdocContent MdocElement MdocOrder MdocType Pda1 Pda1Payload Pda1Status Platform
+      LintCode LintField LintFinding MdocContent MdocOrder MdocType Pda1 Pda1Payload Pda1Status Platform
       Prc PrcPayload Presentation PresentationBinding ProfileName RegisteredClaims RevocationList RevocationListOrder
       SdJwtVc SdJwtVcContent SdJwtVcOrder SdJwtVcType SignatureAlgorithm SignatureOutcome Signer StatusBits
       StatusListOrder StatusListToken StatusPlace TextEvidence TokenReference TokenStatusList TypeMetadata
