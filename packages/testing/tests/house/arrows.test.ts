@@ -16,6 +16,9 @@ const SERVICE = [
   'trust-updater',
 ];
 
+/** What people and their wallets do, in trials. */
+const TRIAL = ['demo-provider', 'reference-wallet'];
+
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   credential: [],
   look: [],
@@ -33,12 +36,14 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // The page without its screens: the same desk, in pages of others.
   embed: [...CORE, 'verifier', 'reader', 'platform-web', 'scanner'],
   'demo-provider': ['credential', 'http'],
+  // Nothing of ours: what it takes and shows is proof.
+  'reference-wallet': [],
   // No database, and no key but the one it is handed to ask wallets with: a desk cannot issue, and keeps nothing.
   desk: [...CORE, 'verifier', 'reader', 'paper', 'platform-node', 'http', 'trust-updater'],
   issuer: SERVICE,
   'trust-registry': SERVICE,
-  cli: [...SERVICE, 'desk', 'issuer', 'trust-registry', 'platform-web', 'demo-provider'],
-  testing: [...SERVICE, 'desk', 'issuer', 'trust-registry', 'platform-web', 'demo-provider', 'cli'],
+  cli: [...SERVICE, ...TRIAL, 'desk', 'issuer', 'trust-registry', 'platform-web'],
+  testing: [...SERVICE, ...TRIAL, 'desk', 'issuer', 'trust-registry', 'platform-web', 'cli'],
 };
 
 const house = PACKAGES.map((each) => ({

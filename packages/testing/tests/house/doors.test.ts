@@ -22,6 +22,18 @@ const DOORS: Readonly<Record<string, Door>> = {
     types:
       'Clock Embedding FileWorker ListFile Said TakenFiles TrustFiles TrustState Verifier VerifierOrder Wishes',
   },
+  'reference-wallet': {
+    values: `
+      CREDENTIAL_FORMATS WalletError answer authorize createProtocol createReferenceWallet encryptTo fileStore
+      holderKeyOf memoryStore openCredential presentMdoc presentSdJwtVc prove redeemOffer requestCredentials
+      requestSealed takeRequest`,
+    types: `
+      AuthorizationOrder ClientAuthentication CredentialAnswer CredentialFormat CredentialRequest
+      CredentialStore Deferred Encryption EncryptionKey HeldCredential HolderKey Imported IssuanceSession
+      KeyBinding MdocBinding OpenCredential Presented PrivateJwk Protocol ProtocolOrder PublicJwk
+      ReferenceWallet ReferenceWalletOrder ShownCredential ShownElements TakenPayload TakenRequest VpToken
+      WalletCallbacks WalletErrorCode WalletFetch WalletKey`,
+  },
   scanner: {
     values: 'localDate openBrowserDesk trustedScript',
     types: 'Desk DeskOrder DeskState Judged Judgement Scheme TakenList',

@@ -3,12 +3,13 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openIssuerSigned, openSdJwtVc } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
-import { CompactEncrypt, calculateJwkThumbprint, compactDecrypt, importJWK } from 'jose';
+import { createReferenceWallet } from '@prova/reference-wallet';
 import { ISSUER_URL } from '../../src/issuer/issuer-order.ts';
 import { createTestIssuer, type TestIssuer } from '../../src/issuer/test-issuer.ts';
 import { issueBody, recordOf } from '../../src/issuer/test-records.ts';
 import {
   createTestWallet,
+  redirected,
   type TestWallet,
   type WalletKey,
   type WalletSession,
@@ -165,55 +166,34 @@ test('who withdraws a document withdraws every copy, each at its own place', asy
   expect(changes.length).toBeLessThanOrEqual(1);
 });
 
-test('what is asked and what is answered are read by nobody else', async () => {
+test('what is asked and what is answered are read by nobody else; the wallet says that it has it', async () => {
   const { uri, txCode } = await offer({ record: recordOf({ id: 'sealed' }) });
-  const reader = wallet.newKey();
-  const sealing = createTestWallet({
-    issuer: ISSUER_URL,
-    url: issuer.url,
-    now: issuer.clock.now,
-    fetch: sealedFetch(() => session, reader),
-  });
-  const session: WalletSession = await sealing.accept(uri, txCode);
-  const { credentialResponse } = await sealing.fetchCredentials(
-    session,
-    'prc-sd-jwt-vc',
-    [sealing.newKey()],
-    {
-      credential_response_encryption: {
-        jwk: { ...reader.signer.publicJwk, alg: 'ECDH-ES', kid: 'mine' },
-        alg: 'ECDH-ES',
-        enc: 'A256GCM',
-      },
-    },
-  );
-  expect(credentialResponse.credentials).toHaveLength(1);
-  const sealed = sealing.answers.at(-1);
-  expect(sealed?.headers.get('x-was-sealed')).toBe('yes');
-});
-
-/** Encrypts a credential request, and decrypts its answer: what the library leaves to others. */
-function sealedFetch(sessionOf: () => WalletSession, { privateKey }: WalletKey): typeof fetch {
-  return async (input, init) => {
-    if (!String(input).endsWith('/credential')) return fetch(input, init);
-    const { credentialIssuer } = sessionOf().metadata;
-    const [jwk] = Object(credentialIssuer['credential_request_encryption']).jwks.keys;
-    expect(jwk.kid).toBe(await calculateJwkThumbprint(jwk));
-    const body = await new CompactEncrypt(Buffer.from(String(init?.body)))
-      .setProtectedHeader({ alg: 'ECDH-ES', enc: 'A128GCM', kid: jwk.kid })
-      .encrypt(await importJWK(jwk, 'ECDH-ES'));
-    const headers = new Headers(init?.headers);
-    headers.set('content-type', 'application/jwt');
-    const answer = await fetch(input, { ...init, headers, body });
-    if (answer.headers.get('content-type') !== 'application/jwt') return answer;
-    const { plaintext, protectedHeader } = await compactDecrypt(await answer.text(), privateKey);
-    expect(protectedHeader).toMatchObject({ alg: 'ECDH-ES', enc: 'A256GCM', kid: 'mine' });
-    return new Response(Buffer.from(plaintext), {
-      status: answer.status,
-      headers: { 'content-type': 'application/json', 'x-was-sealed': 'yes' },
-    });
+  const seen: string[] = [];
+  const send: typeof fetch = async (input, init) => {
+    const answer = await fetch(input, init);
+    const [asked, answered] = [new Headers(init?.headers), answer.headers];
+    const path = new URL(String(input)).pathname;
+    seen.push(`${path} ${asked.get('content-type')} ${answered.get('content-type')}`);
+    return answer;
   };
-}
+  const holder = createReferenceWallet({
+    now: issuer.clock.now,
+    fetch: redirected({ issuer: ISSUER_URL, url: issuer.url }, send),
+  });
+  const { credentials } = await holder.accept(uri, { txCode, copies: 2 });
+  expect(credentials.map(({ format }) => format)).toEqual([
+    ...['dc+sd-jwt', 'dc+sd-jwt'],
+    ...['mso_mdoc', 'mso_mdoc'],
+  ]);
+  expect(await holder.credentials()).toEqual(credentials);
+  // A refusal is not encrypted: here that the first proof of each token’s key had no nonce of ours.
+  const ways = new Set(seen.filter((line) => line.startsWith('/credential ')));
+  expect([...ways]).toEqual([
+    '/credential application/jwt application/json',
+    '/credential application/jwt application/jwt',
+  ]);
+  expect(seen.some((line) => line.startsWith('/notification '))).toBe(true);
+});
 
 test('a document that is not released yet is waited for', async () => {
   const trust = join(issuer.place.folder, 'trust.cose');

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RunningDesk, serveDesk } from '@prova/desk';
+import { createLog } from '@prova/http';
+import { softwareSigner } from '@prova/keys';
+import { replaceFile } from '@prova/platform-node';
+import { TEST_NOW, type TestAuthority, type TestInstitution } from '../../../src/index.ts';
+import { makeStatusList } from '../../../src/wallet/status-list.ts';
+
+export const DESK_URL = 'https://desk.example';
+/** The list of copies that the desk has. */
+export const STATUS_LIST = 'https://issuer.example/statusLists/7';
+
+export interface TestDesk {
+  /** As it is reached from outside. */
+  readonly reach: typeof fetch;
+  readonly ask: (question?: object) => Promise<{ transactionId: string; links: string[] }>;
+  readonly result: (transactionId: string, code?: string) => Promise<Record<string, unknown>>;
+  readonly close: () => Promise<void>;
+}
+
+/** Whose documents it judges, which of them are withdrawn, and how it says who it is. */
+export interface TestDeskOrder {
+  readonly authority: TestAuthority;
+  readonly institution: TestInstitution;
+  /** Places on `STATUS_LIST`. */
+  readonly revoked: readonly number[];
+  readonly clientIdPrefix?: 'x509_hash' | 'x509_san_dns';
+}
+
+/** A desk at `DESK_URL`, in https of which a proxy ends TLS: wallets reach it by `reach`. */
+export async function openTestDesk({
+  authority,
+  institution,
+  revoked,
+  clientIdPrefix = 'x509_hash',
+}: TestDeskOrder): Promise<TestDesk> {
+  const home = await mkdtemp(join(tmpdir(), 'prova-desk-'));
+  await replaceFile(join(home, 'snapshot.cose'), await authority.snapshot());
+  const list = await makeStatusList(institution, {
+    uri: STATUS_LIST,
+    issuedAt: TEST_NOW - 60,
+    statuses: new Map(revoked.map((idx) => [idx, 1])),
+  });
+  const name = createHash('sha256').update(STATUS_LIST).digest('hex');
+  await replaceFile(join(home, 'lists', `${name}.jws`), list);
+  const reader = await authority.reader({
+    country: 'BE',
+    organization: 'Kliniek Nergens',
+    hosts: ['desk.example'],
+  });
+  const running: RunningDesk = await serveDesk({
+    folder: home,
+    environment: 'test',
+    root: authority.root.certificate,
+    builtAt: 0,
+    host: '127.0.0.1',
+    port: 0,
+    baseUrl: DESK_URL,
+    version: '1.2.3',
+    readers: 1,
+    presentations: { key: { signer: softwareSigner(reader), intermediates: [], clientIdPrefix } },
+    now: () => TEST_NOW,
+    today: () => '2026-11-24',
+    log: createLog({ write: () => undefined }, () => TEST_NOW),
+  });
+  const { url } = running;
+  const reach: typeof fetch = (input, init) => {
+    const asked = String(input instanceof Request ? input.url : input);
+    if (!asked.startsWith(`${DESK_URL}/`)) throw new RangeError('A wallet asks the desk alone.');
+    return fetch(url + asked.slice(DESK_URL.length), init);
+  };
+  const json = async (path: string, init?: RequestInit) =>
+    Object(await (await reach(`${DESK_URL}/verifier/v1/presentations${path}`, init)).json());
+  return {
+    reach,
+    ask: (question = {}) =>
+      json('', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ preset: 'ehic', mode: 'cross-device', ...question }),
+      }),
+    result: (transactionId, code) =>
+      json(`/${transactionId}${code === undefined ? '' : `?responseCode=${code}`}`),
+    async close() {
+      await running.close();
+      await rm(home, { recursive: true });
+    },
+  };
+}
