@@ -1,5 +1,4 @@
 import type { Queryable } from '@prova/store';
-import type { ErasureStep } from '../subject/erasure-steps.ts';
 
 /** Seconds for which it is kept what became of an offer, once it can be redeemed no more: its institution may ask. */
 const OFFERS_KEPT = 30 * 86_400;
@@ -17,7 +16,13 @@ export async function forgetWallets(q: Queryable, now: number): Promise<void> {
  * Takes away who may fetch copies of documents, and what tells that copies were fetched together. Their places stay, as those of documents
  * do, so that they can still be withdrawn. With a grant goes who waits for it.
  */
-export const eraseWallets: ErasureStep = async (tx, { institutionId, rows }) => {
+export async function eraseWallets(
+  tx: Queryable,
+  {
+    institutionId,
+    rows,
+  }: { readonly institutionId: string; readonly rows: readonly { readonly jti: string }[] },
+): Promise<void> {
   const documents = [institutionId, rows.map(({ jti }) => jti)];
   await tx.query(
     'delete from issuer.wallet_offer where institution_id = $1 and jti = any($2)',
@@ -32,4 +37,4 @@ export const eraseWallets: ErasureStep = async (tx, { institutionId, rows }) => 
      where institution_id = $1 and jti = any($2)`,
     documents,
   );
-};
+}

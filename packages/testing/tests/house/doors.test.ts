@@ -75,7 +75,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   'demo-provider': {
     values: `
-      DEMO_CLAIMS DEMO_PEOPLE DemoProviderError startDemoProvider`,
+      DEMO_CLAIMS DEMO_HOLDER_CLAIMS DEMO_PEOPLE DemoProviderError startDemoProvider`,
     types: `
       DemoClient DemoPerson DemoProvider DemoProviderErrorCode DemoProviderOrder`,
   },
@@ -88,25 +88,24 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   http: {
     values: `
-      HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME answerBytes answerJson answerNothing answerPage
-      answerSeeOther answerStream askToSignIn banner button bytesBody cacheFor choice chooseMediaType connectProvider
-      cookieName createAccessTokens createAsset createDpopNonces createLog createMetrics createService
-      createSignerFinder descriptionList details dpopAuthenticator every field form formBody grantAuthenticator html
-      jsonBody metadataOperations networkOf oauthRefusal oneBodyOf operation page parsePublicJwk personOnly
-      personOrStranger publishFile readClaims setCookie signInOperations streamBody table thumbprintOf tokenOperation
-      wholeNumber`,
+      HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME answerBytes answerElsewhere answerJson answerNothing
+      answerPage answerSeeOther answerStream askToSignIn banner beginSignIn begunSignIn button bytesBody cacheFor
+      callbackOf choice chooseMediaType connectProvider cookieName createAccessTokens createAsset createDpopNonces
+      createLog createMetrics createService createSignerFinder descriptionList details dpopAuthenticator every field
+      form formBody grantAuthenticator html jsonBody metadataOperations networkOf oauthRefusal oneBodyOf openProof
+      operation page parsePublicJwk personOnly personOrStranger publishFile readClaims setCookie signInOperations
+      spendProof streamBody table thumbprintOf tokenOperation wholeNumber`,
     types: `
       AccessToken AccessTokens AccessTokensOrder Answer AnswerOptions AnswerShape Asset Authenticator
-      AuthorizationServer ButtonOrder Call Caller ChoiceOrder ClientProof DpopAuthenticator
-      DpopAuthenticatorOrder DpopNonces Entries FieldOrder FileAbout FindClient FindFile FindSigner FoundProblem
-      Gauge GaugeFamily Grant GrantAuthenticatorOrder GrantPrincipal Granted Health HealthCheck Html HtmlValue
-      HttpErrorCode HttpErrorOptions IncomingBody InputIssue InputPlace LabelledNumber Log LogDestination
-      LogEntry LogLevel MetadataOrder Method MetricName Metrics NavLink Note OauthErrors OauthRefusalOrder Once
-      Operation OperationOrder OutputOf PageOrder PageWords Patience Person PersonClaims PrivateJwk Problem
-      ProblemKind ProblemTable Provider PublicJwk PublishedFile RateLimit RegisteredClient Repeated RequestBody
-      RunningService Schema SecurityScheme Service ServiceOrder SessionCookie SessionKeeper SessionStore
-      SignInConfiguration SignInOrder StoredSession TableOrder TokenAsking TokenFields TokenOperationOrder
-      TokenPrincipal Tone`,
+      AuthorizationServer BegunSignIn ButtonOrder Call Caller ChoiceOrder ClientProof DpopAuthenticator
+      DpopAuthenticatorOrder DpopNonces Entries FieldOrder FileAbout FindClient FindFile FindSigner FoundProblem Gauge
+      GaugeFamily Grant GrantAuthenticatorOrder GrantPrincipal Granted Health HealthCheck Html HtmlValue HttpErrorCode
+      HttpErrorOptions IncomingBody InputIssue InputPlace LabelledNumber Log LogDestination LogEntry LogLevel
+      MetadataOrder Method MetricName Metrics NavLink Note OauthErrors OauthRefusalOrder Once Operation OperationOrder
+      OutputOf PageOrder PageWords Patience Person PersonClaims PrivateJwk Problem ProblemKind ProblemTable Provider
+      PublicJwk PublishedFile RateLimit RegisteredClient Repeated RequestBody RunningService Schema SecurityScheme
+      Service ServiceOrder SessionCookie SessionKeeper SessionStore SignInBeginning SignInConfiguration SignInOrder
+      StoredSession TableOrder TokenAsking TokenFields TokenOperationOrder TokenPrincipal Tone`,
   },
   issuer: {
     values: `

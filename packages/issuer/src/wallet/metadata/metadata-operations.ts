@@ -50,8 +50,9 @@ export function walletMetadataOperations(office: WalletOffice): readonly Operati
         await readInstitution(database, institutionId);
         const { country, officialId } = parseInstitutionId(institutionId);
         const name = findInstitution(await office.trust(), country, officialId)?.name;
-        const order = { baseUrl, institutionId, requestKey, name: name ?? institutionId };
-        const metadata = issuerMetadata(order);
+        const takesAttestations = office.walletProviders !== undefined;
+        const order = { baseUrl, institutionId, requestKey, takesAttestations };
+        const metadata = issuerMetadata({ ...order, name: name ?? institutionId });
         const form = formOf(caller.header('accept'));
         const headers = { ...CACHED, vary: 'accept' };
         if (form === 'application/json') return answerJson(metadata, { headers });
