@@ -52,18 +52,26 @@ export function coseChain(x5chain: readonly Uint8Array[]): Uint8Array {
   return writer.written();
 }
 
-/** An untagged message. `chain` is of `coseChain`. */
-export function encodeCoseMessage(
-  { protectedBytes, chain, payload }: Record<'protectedBytes' | 'chain' | 'payload', Uint8Array>,
+/** The parts of a message that is to be written. */
+export interface CoseParts {
+  readonly protectedBytes: Uint8Array;
+  /** Of `coseChain`. */
+  readonly chain: Uint8Array;
+  readonly payload: Uint8Array;
+}
+
+/** Writes an untagged message. */
+export function writeCoseMessage(
+  writer: CborWriter,
+  { protectedBytes, chain, payload }: CoseParts,
   signature: Uint8Array,
-): Uint8Array {
-  return new CborWriter(protectedBytes.length + chain.length + payload.length + 96)
-    .array(4)
-    .bytes(protectedBytes)
-    .encoded(chain)
-    .bytes(payload)
-    .bytes(signature)
-    .written();
+): CborWriter {
+  return writer.array(4).bytes(protectedBytes).encoded(chain).bytes(payload).bytes(signature);
+}
+
+/** About as many bytes as a message takes. */
+export function coseRoom({ chain, payload }: CoseParts): number {
+  return chain.length + payload.length + 128;
 }
 
 /**

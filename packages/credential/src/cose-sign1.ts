@@ -1,15 +1,17 @@
 import {
   coseChain,
   coseProtected,
+  coseRoom,
   coseSigningInput,
   ENVELOPE_ITEMS,
-  encodeCoseMessage,
   readCoseChain,
   readCoseMessage,
   requireOnlyChain,
+  writeCoseMessage,
 } from './cose-message.ts';
 import { equalBytes } from './encoding/bytes.ts';
 import { decodeCbor } from './encoding/cbor.ts';
+import { CborWriter } from './encoding/cbor-writer.ts';
 import { CredentialError, type CredentialErrorCode } from './errors.ts';
 import type { Platform, Signer } from './platform.ts';
 
@@ -52,7 +54,8 @@ export async function signCose(content: CoseContent, signer: Signer): Promise<Ui
   const [signature] = await signer.signMany([coseSigningInput(protectedBytes, payload)]);
   if (signature?.length !== SIGNATURE_LENGTH)
     fail('cose-signature', 'the signer gave no ES256 signature');
-  return encodeCoseMessage({ protectedBytes, chain, payload }, signature);
+  const parts = { protectedBytes, chain, payload };
+  return writeCoseMessage(new CborWriter(coseRoom(parts)), parts, signature).written();
 }
 
 /**

@@ -147,6 +147,12 @@ export {
 } from './sd-jwt-vc/open-key-binding.ts';
 export { openSdJwtVc, type SdJwtVc } from './sd-jwt-vc/open-sd-jwt-vc.ts';
 export type { RegisteredClaims } from './sd-jwt-vc/registered-claims.ts';
+export type { SignedBytes } from './signed-bytes.ts';
+export {
+  draftStatusListCwt,
+  parseStatusListCwt,
+  type StatusListCwtDraft,
+} from './status-list/status-list-cwt.ts';
 export {
   inflateStatusList,
   parseStatusListToken,

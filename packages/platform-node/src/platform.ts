@@ -14,11 +14,18 @@ const HASHES = { ES256: 'sha256', ES384: 'sha384', RS256: 'sha256' } as const;
 
 /** The three primitives on node:crypto and node:zlib. Every member answers at once. */
 export const nodePlatform = {
-  // In one call, which takes two thirds of the time of three.
-  sha256: (data: Uint8Array): Uint8Array => hash('sha256', data, 'buffer'),
+  sha256,
   inflate,
   verifySignature,
 } satisfies Platform;
+
+/** Asked for bytes, node:crypto allocates them outside the heap, which takes three times as long as all of the hash of a claim. */
+function sha256(data: Uint8Array): Uint8Array {
+  const letters = hash('sha256', data, 'binary');
+  const digest = new Uint8Array(letters.length);
+  for (let i = 0; i < digest.length; i++) digest[i] = letters.charCodeAt(i);
+  return digest;
+}
 
 function verifySignature(
   algorithm: SignatureAlgorithm,

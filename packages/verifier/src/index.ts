@@ -15,6 +15,7 @@ export {
   type StatusReference,
 } from './lists/credential-status.ts';
 export {
+  type EncodedList,
   type FindList,
   type RevocationLists,
   revocationLists,

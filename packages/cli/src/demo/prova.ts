@@ -2,7 +2,9 @@ import type { Command } from '../command.ts';
 import { issueCommand } from '../commands/issue/issue.ts';
 import { issuerEnterCommand } from '../commands/issuer/issuer.ts';
 import { keysRegisterCommand } from '../commands/keys/register.ts';
+import { keysRequestReaderCommand } from '../commands/keys/request.ts';
 import { registryInitCommand } from '../commands/registry/init.ts';
+import { registryIssueCertificateCommand } from '../commands/registry/issue-certificate.ts';
 import { registryPublishCommand } from '../commands/registry/publish.ts';
 import { verifyCommand } from '../commands/verify/verify.ts';
 import { CliError } from '../errors.ts';
@@ -15,6 +17,8 @@ const USED: readonly Command[] = [
   registryPublishCommand,
   issuerEnterCommand,
   keysRegisterCommand,
+  keysRequestReaderCommand,
+  registryIssueCertificateCommand,
   issueCommand,
   verifyCommand,
 ];

@@ -1,3 +1,4 @@
+import { coseRoom, writeCoseMessage } from '../cose-message.ts';
 import { encodeBase64url } from '../encoding/base64url.ts';
 import { encodeCbor } from '../encoding/cbor.ts';
 import { CborWriter } from '../encoding/cbor-writer.ts';
@@ -38,40 +39,36 @@ const NAME_SPACES = encodeCbor('nameSpaces');
  */
 export function draftMdoc(order: MdocOrder, tools: DraftTools): readonly CredentialDraft[] {
   const { docType, namespace, issuer, copies } = order;
-  const elements = encodeElements(order.elements);
+  const shared = new CborWriter(4096);
+  const elements = writeElements(shared, order.elements);
+  const start = shared.length;
+  shared.encoded(NAME_SPACES).map(1).text(namespace).array(elements.length);
+  const nameSpaces = shared.written(start);
   const { issuedAt, expiresAt, certificatePath } = issuer;
   const securityObject = securityObjectWriter({ docType, namespace, issuedAt, expiresAt });
   const draftAuth = issuerAuthDrafter(certificatePath);
-  const nameSpaces = new CborWriter(64)
-    .encoded(NAME_SPACES)
-    .map(1)
-    .text(namespace)
-    .array(elements.length)
-    .written();
   return copies.map((copy) => {
     const { items, digests } = hideElements(elements, tools);
-    const { signingInput, complete } = draftAuth(securityObject(copy, digests));
+    const { signingInput, parts } = draftAuth(securityObject(copy, digests));
     return {
       signingInput,
       complete(signature) {
-        const issuerAuth = complete(signature);
-        const issuerSigned = new CborWriter(issuerAuth.length + items.length + 128)
-          .encoded(ISSUER_AUTH)
-          .encoded(issuerAuth)
-          .encoded(nameSpaces)
-          .encoded(items);
-        return encodeBase64url(issuerSigned.written());
+        const writer = new CborWriter(coseRoom(parts) + items.length + 128).encoded(ISSUER_AUTH);
+        writeCoseMessage(writer, parts, signature).encoded(nameSpaces).encoded(items);
+        return encodeBase64url(writer.written());
       },
     };
   });
 }
 
-function encodeElements(elements: MdocContent['elements']): readonly Uint8Array[] {
+function writeElements(
+  writer: CborWriter,
+  elements: MdocContent['elements'],
+): readonly Uint8Array[] {
   const identifiers = new Set(elements.map(([identifier]) => identifier));
   if (elements.length === 0 || identifiers.size < elements.length) {
     failMdoc('mdoc-malformed', 'it has no elements, or one twice');
   }
-  const writer = new CborWriter(2048);
   return elements.map(([identifier, value]) => writeElement(writer, identifier, value));
 }
 

@@ -1,13 +1,14 @@
 import {
+  type CoseParts,
   coseChain,
   coseProtected,
   coseSigningInput,
-  encodeCoseMessage,
   readCoseChain,
   readCoseMessage,
 } from '../cose-message.ts';
 import type { CborValue } from '../encoding/cbor.ts';
 import { CborWriter } from '../encoding/cbor-writer.ts';
+import type { SignedBytes } from '../signed-bytes.ts';
 import { decodeForeign, embeddedLength, embeddedOf, failMdoc } from './members.ts';
 import { type MobileSecurityObject, readMobileSecurityObject } from './mobile-security-object.ts';
 
@@ -15,13 +16,10 @@ import { type MobileSecurityObject, readMobileSecurityObject } from './mobile-se
 //   IssuerAuth = COSE_Sign1                          ; alg protected, x5chain unprotected, untagged
 //   payload = MobileSecurityObjectBytes = #6.24(bstr .cbor MobileSecurityObject)
 
-/** The issuer's signature, for whoever knows which keys count. Nothing here is proven. */
-export interface IssuerAuth {
+/** The issuer's signature by ES256, for whoever knows which keys count. Nothing here is proven. */
+export interface IssuerAuth extends SignedBytes {
   /** DER, that of the signing key first, 1 to 4. */
   readonly x5chain: readonly Uint8Array[];
-  /** What the ES256 key of the first certificate must have signed: `Sig_structure` over the received bytes. */
-  readonly signingInput: Uint8Array;
-  readonly signature: Uint8Array;
 }
 
 const PROTECTED = coseProtected({});
@@ -29,8 +27,7 @@ const PROTECTED = coseProtected({});
 /** A security object that lacks its signature. */
 export interface IssuerAuthDraft {
   readonly signingInput: Uint8Array;
-  /** The four parts, encoded. */
-  readonly complete: (signature: Uint8Array) => Uint8Array;
+  readonly parts: CoseParts;
 }
 
 /** Prepares what is signed with a chain. Throws `CredentialError` `cose-chain` when that is not 1 to 4 certificates. */
@@ -45,8 +42,7 @@ export function issuerAuthDrafter(
       .written();
     return {
       signingInput: coseSigningInput(PROTECTED, payload),
-      complete: (signature) =>
-        encodeCoseMessage({ protectedBytes: PROTECTED, chain, payload }, signature),
+      parts: { protectedBytes: PROTECTED, chain, payload },
     };
   };
 }

@@ -22,12 +22,12 @@ export function parseDisclosure(digits: Uint8Array): Disclosure {
   const items = parseItems(digits);
   if (typeof items[0] !== 'string') malformed();
   if (items.length === 2) return { value: items[1] };
-  const [, name, value] = items;
+  const name = items[1];
   if (items.length !== 3 || typeof name !== 'string') malformed();
   if (DIGEST_NAMES.has(name) || name === DIGEST_ALGORITHM) {
     throw new CredentialError('sd-reserved', 'A disclosure is named as no claim may be.');
   }
-  return { name, value };
+  return { name, value: items[2] };
 }
 
 function parseItems(digits: Uint8Array): readonly unknown[] {

@@ -6,6 +6,7 @@ import { encodeUtf8 } from '../encoding/text.ts';
 export const SALT_LENGTH = 16;
 
 /** Before the salt stand `["`, so that with its 22 digits they are 24 bytes: what comes after has the same digits whatever the salt. */
+const OPENING = Uint8Array.of(0x5b, 0x22);
 const HEAD_LENGTH = 24;
 const HEAD_DIGITS = 32;
 const TILDE = 0x7e;
@@ -22,34 +23,50 @@ export interface DraftedDisclosures {
 export function disclosureDrafter(
   claims: JsonObject,
 ): (salts: Uint8Array, sha256: (data: Uint8Array) => Uint8Array) => DraftedDisclosures {
-  const tails = Object.entries(claims).map(([name, value]) =>
-    encodeUtf8(`",${JSON.stringify(name)},${JSON.stringify(value)}]`),
-  );
-  const template = new Uint8Array(
-    tails.reduce((sum, tail) => sum + 1 + HEAD_DIGITS + encodedLength(tail.length), 1),
-  ).fill(TILDE);
-  const places: { readonly from: number; readonly to: number }[] = [];
-  let from = 1;
-  for (const tail of tails) {
-    const to = encodeDigitsInto(template, from + HEAD_DIGITS, tail);
-    places.push({ from, to });
-    from = to + 1;
-  }
+  const { template, places } = templateOf(claims);
+  const head = new Uint8Array(HEAD_LENGTH);
+  head.set(OPENING);
   return (salts, sha256) => {
     const text = template.slice();
-    const digests = places.map((place, i) => {
-      writeHead(text, place.from, salts.subarray(i * SALT_LENGTH, (i + 1) * SALT_LENGTH));
-      return encodeBase64url(sha256(text.subarray(place.from, place.to)));
+    const digests = places.map(({ from, to }, i) => {
+      encodeDigitsInto(
+        head,
+        OPENING.length,
+        salts.subarray(i * SALT_LENGTH, (i + 1) * SALT_LENGTH),
+      );
+      encodeDigitsInto(text, from, head);
+      return encodeBase64url(sha256(text.subarray(from, to)));
     });
     return { text, digests: digests.sort() };
   };
 }
 
-/** The digits of `["` and of a salt, which is in digits itself. */
-function writeHead(text: Uint8Array, from: number, salt: Uint8Array): void {
-  const head = new Uint8Array(HEAD_LENGTH);
-  head[0] = 0x5b;
-  head[1] = 0x22;
-  encodeDigitsInto(head, 2, salt);
-  encodeDigitsInto(text, from, head);
+/** All that is the same in every copy, in digits, and where each disclosure is in it. */
+function templateOf(claims: JsonObject) {
+  const tails = Object.entries(claims).map(
+    ([name, value]) => `",${JSON.stringify(name)},${JSON.stringify(value)}]`,
+  );
+  const { bytes, lengths } = encodeTogether(tails);
+  const length = lengths.reduce((sum, each) => sum + 1 + HEAD_DIGITS + encodedLength(each), 1);
+  const template = new Uint8Array(length).fill(TILDE);
+  const places: { readonly from: number; readonly to: number }[] = [];
+  let read = 0;
+  let from = 1;
+  for (const each of lengths) {
+    const tail = bytes.subarray(read, read + each);
+    const to = encodeDigitsInto(template, from + HEAD_DIGITS, tail);
+    places.push({ from, to });
+    read += each;
+    from = to + 1;
+  }
+  return { template, places };
+}
+
+/** The bytes of texts one after the other: to encode each by itself takes longer than all the rest. */
+function encodeTogether(texts: readonly string[]) {
+  const joined = texts.join('');
+  const bytes = encodeUtf8(joined);
+  const isAscii = bytes.length === joined.length;
+  const lengths = texts.map((text) => (isAscii ? text.length : encodeUtf8(text).length));
+  return { bytes, lengths };
 }

@@ -67,7 +67,8 @@ function ownMembers(
   digests: readonly string[],
 ): string {
   const claims = { jti, cnf: { jwk: { kty, crv, x, y } }, status: { status_list: { idx, uri } } };
-  return JSON.stringify({ ...claims, ...(digests.length > 0 && { _sd: digests }) }).slice(1, -1);
+  const members = JSON.stringify(claims).slice(1, -1);
+  return digests.length === 0 ? members : `${members},"_sd":["${digests.join('","')}"]`;
 }
 
 const DOT = 0x2e;

@@ -26,7 +26,7 @@ export interface SdJwtVc extends RegisteredClaims {
   /** What the holder's signature is bound to: ASCII of everything up to the last `~`. */
   readonly presented: Uint8Array;
   /** Signed by the holder, where there is one. See `openKeyBinding`. */
-  readonly keyBinding?: CompactJws;
+  readonly keyBinding?: CompactJws | undefined;
 }
 
 /**
@@ -55,7 +55,7 @@ export async function openSdJwtVc(
     claims,
     jws,
     presented,
-    ...(holderPart.length > 0 && { keyBinding: parsePart(holderPart) }),
+    keyBinding: holderPart.length === 0 ? undefined : parsePart(holderPart),
   };
 }
 

@@ -207,5 +207,5 @@ test('whatever claims the library hides, in objects and in lists, we find what i
   );
 });
 
-/** What a claim cannot be called. The library itself cannot carry the names that every object has, as `constructor`. */
+/** What a claim cannot be called. What objects inherit the library cannot hide: it writes null in its place. */
 const RESERVED: ReadonlySet<string> = new Set(['_sd', '...', '_sd_alg', '_sd_decoy']);

@@ -12,7 +12,7 @@ import { localDay } from '../../moment.ts';
 import { numberOption } from '../../number-option.ts';
 import { BUILT_AT, VERSION } from '../../version.ts';
 import { stopped } from './until-stopped.ts';
-import { walletSettings } from './wallet-settings.ts';
+import { type DeskKeyFiles, walletSettings } from './wallet-settings.ts';
 
 /** Serves the desk of the home until it is asked to end. */
 export async function serveHomeDesk(call: Call): Promise<number> {
@@ -43,13 +43,15 @@ export interface DeskPlace {
   readonly holders?: string;
   /** Milliseconds between two updates. */
   readonly pause?: number;
+  /** The key with which it asks wallets, unless another is configured. */
+  readonly deskKey?: DeskKeyFiles;
 }
 
 /** The desk of a home, serving. Throws `CliError` `configuration`, and as `serveDesk` does. */
 export async function openDesk(
   call: Call,
   { folder: home, environment }: Home,
-  { log, port, registryUrl, holders, pause }: DeskPlace,
+  { log, port, registryUrl, holders, pause, deskKey }: DeskPlace,
 ): Promise<RunningDesk> {
   const { io } = call;
   const folder = join(home, 'trust', environment);
@@ -80,7 +82,11 @@ export async function openDesk(
     log,
     proxies: numberOption(call, 'proxies', 10) ?? 0,
   };
-  const { presentations, ...wallets } = await walletSettings(call, { environment }, log);
+  const { presentations, ...wallets } = await walletSettings(
+    call,
+    { environment },
+    { log, given: deskKey },
+  );
   const asking = presentations ? { ...order, presentations } : order;
   const desk = await serveDesk(asking).catch(async (error: unknown) => {
     await wallets.close();

@@ -25,11 +25,11 @@ export interface ReadCopy {
   readonly signingInput: Uint8Array;
   readonly signature: Uint8Array;
   readonly holderKey: HolderKey;
-  readonly status?: StatusPlace;
+  readonly status?: StatusPlace | undefined;
   /** `iss`, in a format that has it. */
-  readonly issuer?: string;
+  readonly issuer?: string | undefined;
   /** Epoch seconds. */
-  readonly expiresAt?: number;
+  readonly expiresAt?: number | undefined;
 }
 
 /** How copies are written in a format, and read. */
