@@ -12,6 +12,7 @@ import { keysListCommand } from './commands/keys/list.ts';
 import { keysRegisterCommand, keysRetireCommand } from './commands/keys/register.ts';
 import { keysRequestCommand, keysRequestReaderCommand } from './commands/keys/request.ts';
 import { listsPermitCommand } from './commands/lists/permit.ts';
+import { offerCommand } from './commands/offer/offer.ts';
 import {
   officersEndKeyCommand,
   officersInviteCommand,
@@ -56,6 +57,7 @@ import { startCommand } from './demo/start.ts';
 /** In the order of the help. */
 export const COMMANDS: readonly Command[] = [
   issueCommand,
+  offerCommand,
   verifyCommand,
   receiptsCheckCommand,
   inspectCommand,

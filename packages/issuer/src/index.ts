@@ -69,7 +69,7 @@ export {
   type WorkerOrder,
   type WorkerPlace,
 } from './service/start-worker.ts';
-export { issueToPaper, type PaperOffice } from './singles/issue-to-paper.ts';
+export { issueToPaper, type PaperOffice, type RecordOffice } from './singles/issue-to-paper.ts';
 export { createIssuing } from './singles/issuing.ts';
 export { type Erasure, type ErasureRequest, eraseSubject } from './subject/erase-subject.ts';
 export {
@@ -77,4 +77,12 @@ export {
   type SubjectExport,
   type SubjectRequest,
 } from './subject/export-subject.ts';
+export type { WalletProviders } from './wallet/attestations/wallet-providers.ts';
+export type {
+  HolderAccessConfiguration,
+  WalletClient,
+} from './wallet/authorization/holder-access.ts';
 export { credentialIssuerOf } from './wallet/credential-issuer.ts';
+export { HANDOVERS, type Handover } from './wallet/offers/make-offer.ts';
+export { offerRecord } from './wallet/offers/offer-record.ts';
+export type { OfferShape } from './wallet/offers/offer-shape.ts';
