@@ -1,8 +1,22 @@
-import { attestationOf, CredentialError, encodeQrText, type Platform } from '@prova/credential';
+import {
+  type Attestation,
+  attestationOf,
+  CredentialError,
+  encodeQrText,
+  type Platform,
+  validityOf,
+} from '@prova/credential';
 import { PaperError, qrVersion } from '@prova/paper';
 import { nodePlatform } from '@prova/platform-node';
 import type { TrustMaterial } from '@prova/trust';
-import { type RevocationLists, signaturesTogether, verify } from '@prova/verifier';
+import {
+  effectOf,
+  type Reason,
+  type Report,
+  type RevocationLists,
+  signaturesTogether,
+  verify,
+} from '@prova/verifier';
 import { IssuerError } from '../errors.ts';
 import type { SignedPayload } from './sign.ts';
 
@@ -23,7 +37,8 @@ export interface ReleasedAttestation extends SignedPayload {
 }
 
 /**
- * Writes the QR text, judges it as a clinic would on the day of issue, and releases it only if it is accepted. This one
+ * Writes the QR text, judges it as a clinic would on the day of issue, and releases it only if it is accepted; a PD A1 that is issued before its
+ * period, if nothing but that speaks against it. This one
  * check is also the check of the signature, of the key, and of the institution's right to issue.
  * Throws `IssuerError` `release-refused` for what is proven wrong, `release-postponed` for what cannot be judged now; its
  * `rule` is the verifier's code, or `qr-capacity`.
@@ -62,19 +77,21 @@ async function judged(
   platform: Platform,
 ): Promise<ReleasedAttestation> {
   const qrText = qrTextOf(jws);
+  const attestation = attestationOf(payload);
   const report = await verify(
     { kind: 'text', text: qrText },
     {
       trust,
       ...(lists && { lists }),
       policy: { environment: trust.snapshot.environment },
-      treatmentDate: attestationOf(payload).data.di,
+      treatmentDate: dayToJudge(attestation, today),
       today,
       now,
       platform,
     },
   );
-  if (report.verdict === 'accepted') return { payload, jti: payload.jti, jws, qrText };
+  if (report.verdict === 'accepted' || isYetToCome(report, attestation))
+    return { payload, jti: payload.jti, jws, qrText };
   const rule = report.reasons[0]?.code ?? report.verdict;
   const why = report.reasons[0]?.message ?? report.verdict;
   if (report.verdict === 'undetermined') {
@@ -88,6 +105,33 @@ async function judged(
     'release-refused',
     `The finished document would not be accepted at a clinic: ${why}`,
     { rule },
+  );
+}
+
+/**
+ * The day on which a document is judged: that of its issue. A PD A1 can be issued after its period, and then it is the last day of that;
+ * of one that is issued before, see `isYetToCome`.
+ */
+function dayToJudge(attestation: Attestation, today: string): string {
+  const { di } = attestation.data;
+  const { start, end } = validityOf(attestation);
+  if (attestation.type !== 'pda1') return di;
+  if (di > end) return end;
+  return di < start && start <= today ? start : di;
+}
+
+/**
+ * Whether all that speaks against a PD A1 is that its period has not begun: rule 7 is the last that looks at a document, so all others
+ * have passed, and nothing else was said that keeps a desk from accepting it.
+ */
+function isYetToCome({ verdict, reasons }: Report, { type }: Attestation): boolean {
+  const [decisive, ...others] = reasons;
+  const isHarmless = ({ code }: Reason) => effectOf(code) === 'warning';
+  return (
+    type === 'pda1' &&
+    verdict === 'rejected' &&
+    decisive?.code === 'not-yet-valid' &&
+    others.every(isHarmless)
   );
 }
 
