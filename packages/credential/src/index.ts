@@ -25,14 +25,12 @@ export type { LintCode, LintField, LintFinding } from './attestations/lint.ts';
 export {
   type Employer,
   type Employment,
-  PDA1_ARTICLES,
   PDA1_SCHEMA_ID,
   PDA1_STATUSES,
   type Pda1,
   type Pda1Payload,
   type Pda1Status,
   parsePda1Payload,
-  TRANSITIONAL_ARTICLE,
   type WorkAddress,
 } from './attestations/pda1.ts';
 export { articlesLine, employerLine, workplaceLine } from './attestations/pda1-lines.ts';

@@ -15,6 +15,7 @@ import {
   type Report,
   type RevocationLists,
   signaturesTogether,
+  type Verdict,
   verify,
 } from '@prova/verifier';
 import { IssuerError } from '../errors.ts';
@@ -90,11 +91,11 @@ async function judged(
       platform,
     },
   );
-  if (report.verdict === 'accepted' || isYetToCome(report, attestation))
-    return { payload, jti: payload.jti, jws, qrText };
-  const rule = report.reasons[0]?.code ?? report.verdict;
-  const why = report.reasons[0]?.message ?? report.verdict;
-  if (report.verdict === 'undetermined') {
+  const { verdict, reason } = conclusionOf(report, attestation);
+  if (verdict === 'accepted') return { payload, jti: payload.jti, jws, qrText };
+  const rule = reason?.code ?? verdict;
+  const why = reason?.message ?? verdict;
+  if (verdict === 'undetermined') {
     throw new IssuerError(
       'release-postponed',
       `A clinic could not judge the document now: ${why}`,
@@ -110,7 +111,7 @@ async function judged(
 
 /**
  * The day on which a document is judged: that of its issue. A PD A1 can be issued after its period, and then it is the last day of that;
- * of one that is issued before, see `isYetToCome`.
+ * of one that is issued before, see `conclusionOf`.
  */
 function dayToJudge(attestation: Attestation, today: string): string {
   const { di } = attestation.data;
@@ -120,19 +121,21 @@ function dayToJudge(attestation: Attestation, today: string): string {
   return di < start && start <= today ? start : di;
 }
 
+/** A verdict, and the reason that decided; absent where it is accepted. */
+interface Conclusion {
+  readonly verdict: Verdict;
+  readonly reason?: Reason | undefined;
+}
+
 /**
- * Whether all that speaks against a PD A1 is that its period has not begun: rule 7 is the last that looks at a document, so all others
- * have passed, and nothing else was said that keeps a desk from accepting it.
+ * What was concluded, but that a PD A1 whose period has not begun is judged by all the rest. Rule 7 is the last that looks at a document,
+ * so every other rule was kept; what may still speak against it is what keeps any desk from accepting anything.
  */
-function isYetToCome({ verdict, reasons }: Report, { type }: Attestation): boolean {
-  const [decisive, ...others] = reasons;
-  const isHarmless = ({ code }: Reason) => effectOf(code) === 'warning';
-  return (
-    type === 'pda1' &&
-    verdict === 'rejected' &&
-    decisive?.code === 'not-yet-valid' &&
-    others.every(isHarmless)
-  );
+function conclusionOf({ verdict, reasons }: Report, { type }: Attestation): Conclusion {
+  const [reason] = reasons;
+  if (type !== 'pda1' || reason?.code !== 'not-yet-valid') return { verdict, reason };
+  const cap = reasons.find(({ code }) => effectOf(code) === 'cap');
+  return cap ? { verdict: 'undetermined', reason: cap } : { verdict: 'accepted' };
 }
 
 /** The text of the code, if a code that can be read at its size on the page holds it. */
