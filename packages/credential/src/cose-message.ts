@@ -41,13 +41,37 @@ export function coseProtected({ contentType, type }: CoseProtected): Uint8Array 
 }
 
 /**
- * The unprotected header: a chain and nothing else. RFC 9360 §2: one certificate stands alone, two or more in an array.
+ * The unprotected header, encoded: a chain and nothing else. RFC 9360 §2: one certificate stands alone, two or more in an array.
  * Throws `CredentialError` `cose-chain` when it is not 1 to 4 certificates.
  */
-export function coseChain(x5chain: readonly Uint8Array[]): CborMap {
-  const [leaf] = x5chain;
-  if (!leaf || x5chain.length > MAX_CHAIN) failChain();
-  return new Map([[X5CHAIN, x5chain.length === 1 ? leaf : x5chain]]);
+export function coseChain(x5chain: readonly Uint8Array[]): Uint8Array {
+  if (x5chain.length < 1 || x5chain.length > MAX_CHAIN) failChain();
+  const writer = new CborWriter(1024).map(1).unsigned(X5CHAIN);
+  if (x5chain.length > 1) writer.array(x5chain.length);
+  for (const certificate of x5chain) writer.bytes(certificate);
+  return writer.written();
+}
+
+/** The parts of a message that is to be written. */
+export interface CoseParts {
+  readonly protectedBytes: Uint8Array;
+  /** Of `coseChain`. */
+  readonly chain: Uint8Array;
+  readonly payload: Uint8Array;
+}
+
+/** Writes an untagged message. */
+export function writeCoseMessage(
+  writer: CborWriter,
+  { protectedBytes, chain, payload }: CoseParts,
+  signature: Uint8Array,
+): CborWriter {
+  return writer.array(4).bytes(protectedBytes).encoded(chain).bytes(payload).bytes(signature);
+}
+
+/** About as many bytes as a message takes. */
+export function coseRoom({ chain, payload }: CoseParts): number {
+  return chain.length + payload.length + 128;
 }
 
 /**

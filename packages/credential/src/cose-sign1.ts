@@ -1,14 +1,17 @@
 import {
   coseChain,
   coseProtected,
+  coseRoom,
   coseSigningInput,
   ENVELOPE_ITEMS,
   readCoseChain,
   readCoseMessage,
   requireOnlyChain,
+  writeCoseMessage,
 } from './cose-message.ts';
 import { equalBytes } from './encoding/bytes.ts';
-import { decodeCbor, encodeCbor } from './encoding/cbor.ts';
+import { decodeCbor } from './encoding/cbor.ts';
+import { CborWriter } from './encoding/cbor-writer.ts';
 import { CredentialError, type CredentialErrorCode } from './errors.ts';
 import type { Platform, Signer } from './platform.ts';
 
@@ -43,7 +46,7 @@ export interface CoseExpectation {
 export async function signCose(content: CoseContent, signer: Signer): Promise<Uint8Array> {
   if (signer.algorithm !== 'ES256') fail('cose-alg', 'only ES256 signs here');
   const { payload, x5chain } = content;
-  const headers = coseChain(x5chain);
+  const chain = coseChain(x5chain);
   if (!x5chain[0] || !equalBytes(x5chain[0], signer.certificate)) {
     fail('cose-chain', 'the first certificate is not the signer’s');
   }
@@ -51,7 +54,8 @@ export async function signCose(content: CoseContent, signer: Signer): Promise<Ui
   const [signature] = await signer.signMany([coseSigningInput(protectedBytes, payload)]);
   if (signature?.length !== SIGNATURE_LENGTH)
     fail('cose-signature', 'the signer gave no ES256 signature');
-  return encodeCbor([protectedBytes, headers, payload, signature]);
+  const parts = { protectedBytes, chain, payload };
+  return writeCoseMessage(new CborWriter(coseRoom(parts)), parts, signature).written();
 }
 
 /**

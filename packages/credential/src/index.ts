@@ -112,7 +112,7 @@ export {
 export { openDeviceAuth } from './mdoc/device-authentication.ts';
 export { type DeviceResponse, openDeviceResponse } from './mdoc/device-response.ts';
 export type { DeviceSigned } from './mdoc/device-signed.ts';
-export { draftMdoc, type MdocElement, type MdocOrder } from './mdoc/draft-mdoc.ts';
+export { draftMdoc, type MdocOrder } from './mdoc/draft-mdoc.ts';
 export type { IssuerAuth } from './mdoc/issuer-auth.ts';
 export { type IssuerSigned, openIssuerSigned } from './mdoc/issuer-signed.ts';
 export type { ValidityInfo } from './mdoc/validity-info.ts';
@@ -150,6 +150,12 @@ export {
 } from './sd-jwt-vc/open-key-binding.ts';
 export { openSdJwtVc, type SdJwtVc } from './sd-jwt-vc/open-sd-jwt-vc.ts';
 export type { RegisteredClaims } from './sd-jwt-vc/registered-claims.ts';
+export type { SignedBytes } from './signed-bytes.ts';
+export {
+  draftStatusListCwt,
+  parseStatusListCwt,
+  type StatusListCwtDraft,
+} from './status-list/status-list-cwt.ts';
 export {
   inflateStatusList,
   parseStatusListToken,

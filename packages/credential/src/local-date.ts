@@ -52,6 +52,11 @@ export function startOfDay(date: string): number {
   return daysSince1970(yearOf(read), monthOf(read), dayOf(read)) * 86_400;
 }
 
+/** The first second of the day, in UTC, that an instant lies in: both in epoch seconds. */
+export function startOfDayAt(seconds: number): number {
+  return Math.floor(seconds / 86_400) * 86_400;
+}
+
 // Every document is asked for a dozen days, so a date is read by its letters, into one number, yyyymmdd, and divided in whole numbers.
 const yearOf = (date: number) => (date / 10_000) | 0;
 const monthOf = (date: number) => ((date / 100) | 0) % 100;

@@ -1,9 +1,10 @@
-import { type CompactJws, jwsSigningInput, parseCompactJws } from './compact-jws.ts';
+import { jwsSigningInput, parseCompactJws } from './compact-jws.ts';
 import { CredentialError } from './errors.ts';
 import { parseHeaderAlgorithm } from './jws-header.ts';
 import { formatKid, type Kid, parseKid } from './kid.ts';
 import type { AttestationAlgorithm } from './platform.ts';
 import { object, parseAs, seconds, string, texts } from './schema.ts';
+import type { SignedBytes } from './signed-bytes.ts';
 
 /** A list of a hundred thousand token ids, base64url encoded, stays below. */
 const MAX_LENGTH = 4 * 1024 * 1024;
@@ -25,7 +26,7 @@ export interface RevocationList {
   readonly revoked: ReadonlySet<string>;
   readonly kid: Kid;
   readonly algorithm: AttestationAlgorithm;
-  readonly jws: CompactJws;
+  readonly signed: SignedBytes;
 }
 
 /**
@@ -50,7 +51,7 @@ export function parseRevocationList(text: string): RevocationList {
     revoked: new Set(revoked),
     kid: parseKid(kid),
     algorithm: parseHeaderAlgorithm(jws.header),
-    jws,
+    signed: jws,
   };
 }
 

@@ -1,6 +1,6 @@
 import { CodedError } from '@prova/credential';
 
-/** Why a file was not read, or a desk not served. Codes never change once released. */
+/** Why a file was not read, a wallet not heard, or a desk not served. Codes never change once released. */
 export type DeskErrorCode =
   /** More files wait to be read than may. */
   | 'reader-busy'
@@ -11,7 +11,29 @@ export type DeskErrorCode =
   /** What reads files cannot be loaded. */
   | 'reader-unavailable'
   /** The folder of the page cannot be served: it lacks its first file, or its worker does not name what is to be kept. */
-  | 'page-malformed';
+  | 'page-malformed'
+  /** Wallets would refuse what is asked under this key, or at this address. */
+  | 'desk-key-unusable'
+  /** The key cannot sign now: its token is away, or the days of its certificate are over. */
+  | 'desk-key-unavailable'
+  /** As many wallets are being waited for as may be. */
+  | 'presentations-full'
+  /** There is no such presentation, or it is over and forgotten. */
+  | 'presentation-unknown'
+  /** A step that is taken once was taken before. */
+  | 'presentation-spent'
+  /** The person has not come back from the wallet with this code. */
+  | 'response-code-wrong'
+  /** A query that does not agree with itself, or asks for what cannot be judged here. */
+  | 'query-unsupported'
+  // Why an answer of a wallet was not judged: `presentations/response/answer-fault.ts`.
+  | 'answer-declined'
+  | 'answer-not-encrypted'
+  | 'answer-encryption'
+  | 'answer-malformed'
+  | 'answer-state'
+  | 'answer-unsatisfying'
+  | 'answer-invalid';
 
 /** The one error class of this package. Branch on `code`, never on `message`. */
 export class DeskError extends CodedError<DeskErrorCode> {

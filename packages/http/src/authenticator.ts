@@ -2,7 +2,7 @@ import type { Caller } from './caller.ts';
 
 /** How the OpenAPI document tells a client to prove who it is. */
 export type SecurityScheme =
-  | { readonly type: 'http'; readonly scheme: 'bearer' }
+  | { readonly type: 'http'; readonly scheme: 'bearer' | 'dpop' }
   | {
       readonly type: 'oauth2';
       readonly description: string;

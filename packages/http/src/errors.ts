@@ -31,6 +31,7 @@ export type HttpErrorCode =
   | 'sign-in-invalid'
   // who asks for a token
   | 'invalid-client'
+  | 'invalid-grant'
   | 'invalid-scope'
   | 'unsupported-grant-type'
   // us

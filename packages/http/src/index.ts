@@ -43,11 +43,19 @@ export {
   type TokenPrincipal,
 } from './oauth/dpop-authenticator.ts';
 export { createDpopNonces, type DpopNonces } from './oauth/dpop-nonce.ts';
-export type { Grant, Granted, TokenFields } from './oauth/grant.ts';
+export type { Grant, Granted, TokenAsking, TokenFields } from './oauth/grant.ts';
+export {
+  type GrantAuthenticatorOrder,
+  type GrantPrincipal,
+  grantAuthenticator,
+} from './oauth/grant-authenticator.ts';
 export { type MetadataOrder, metadataOperations } from './oauth/metadata-operations.ts';
+export { type OauthErrors, type OauthRefusalOrder, oauthRefusal } from './oauth/oauth-refusal.ts';
 export type { Once } from './oauth/once.ts';
 export type { PrivateJwk, PublicJwk } from './oauth/p256.ts';
+export { parsePublicJwk, thumbprintOf } from './oauth/public-jwk.ts';
 export type { FindClient, RegisteredClient } from './oauth/registered-client.ts';
+export { createSignerFinder, type FindSigner, readClaims } from './oauth/signed-claims.ts';
 export { type TokenOperationOrder, tokenOperation } from './oauth/token-operation.ts';
 export { oneBodyOf } from './one-body-of.ts';
 export {
@@ -77,7 +85,7 @@ export {
 export { type Html, type HtmlValue, html } from './page/html.ts';
 export { type NavLink, type PageOrder, type PageWords, page } from './page/layout.ts';
 export { LOOK } from './page/look.ts';
-export type { Problem } from './problem.ts';
+export type { FoundProblem, Problem } from './problem.ts';
 export type { ProblemKind, ProblemTable } from './problem-table.ts';
 export { type FileAbout, publishFile } from './publish-file.ts';
 export { cacheFor, type FindFile, IMMUTABLE, type PublishedFile } from './published-file.ts';

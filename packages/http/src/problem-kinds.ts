@@ -14,6 +14,7 @@ export const HTTP_PROBLEMS: Readonly<Record<HttpErrorCode, number | undefined>> 
   'invalid-dpop-proof': 401,
   'use-dpop-nonce': 401,
   'invalid-client': 401,
+  'invalid-grant': 400,
   'invalid-scope': 400,
   'unsupported-grant-type': 400,
   'missing-permission': 403,

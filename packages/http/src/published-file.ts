@@ -13,6 +13,8 @@ export interface PublishedFile {
    * is right for what is published as data.
    */
   readonly headers?: Readonly<Record<string, string>>;
+  /** The same in other media types, for whoever asks for one (RFC 9110 §12.5.1). This file is for everybody else. */
+  readonly otherForms?: readonly PublishedFile[];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { chooseMediaType } from './accept.ts';
 import { type Coding, chooseCoding } from './accept-encoding.ts';
 import { answerPreflight, OPEN_TO_ALL } from './cors.ts';
 import { hasBody } from './incoming-body.ts';
@@ -10,7 +11,7 @@ export type FileServed = (status: number) => void;
 
 /**
  * Serves published files, and hands on what is none. A strong ETag, a 304 that does not touch the body, the compressed form
- * that the client likes best (RFC 9110 §8.8, §12.5.3, §13.1.2), open to all sites unless it has headers of its own. Nothing is
+ * that the client likes best, of the media type that it asks for (RFC 9110 §8.8, §12.5.1, §12.5.3, §13.1.2), open to all sites unless it has headers of its own. Nothing is
  * hashed, compressed or copied here.
  * What a query means is the finder's matter; most ignore it, as caches may add one.
  */
@@ -25,7 +26,8 @@ export function publishedFiles(find: FindFile, served: FileServed) {
   };
 }
 
-function sendFile(file: PublishedFile, req: IncomingMessage, res: ServerResponse): number {
+function sendFile(found: PublishedFile, req: IncomingMessage, res: ServerResponse): number {
+  const file = formOf(found, req.headers.accept);
   const { br, gzip } = file.encodings;
   const coding = chooseCoding(req.headers['accept-encoding']?.toString(), available(file));
   const etag = coding === 'identity' ? `"${file.etag}"` : `"${file.etag}-${coding}"`;
@@ -33,7 +35,7 @@ function sendFile(file: PublishedFile, req: IncomingMessage, res: ServerResponse
     ...(file.headers ?? OPEN_TO_ALL),
     etag,
     'cache-control': file.cacheControl,
-    vary: 'accept-encoding',
+    vary: found.otherForms ? 'accept, accept-encoding' : 'accept-encoding',
     'x-content-type-options': 'nosniff',
     // What nobody reads may have no end.
     ...(hasBody(req) && { connection: 'close' }),
@@ -52,6 +54,15 @@ function sendFile(file: PublishedFile, req: IncomingMessage, res: ServerResponse
   if (req.method === 'HEAD') res.end();
   else res.end(body);
   return 200;
+}
+
+/** Forms differ in their bytes, so each has its own tag. */
+function formOf(file: PublishedFile, accept: string | undefined): PublishedFile {
+  const { otherForms } = file;
+  if (!otherForms) return file;
+  const types = otherForms.map(({ mediaType }) => mediaType);
+  const chosen = chooseMediaType(accept, [file.mediaType, ...types]);
+  return otherForms.find(({ mediaType }) => mediaType === chosen) ?? file;
 }
 
 function available({ encodings }: PublishedFile): Coding[] {

@@ -121,6 +121,11 @@ export function optional<T>(schema: v.GenericSchema<T>) {
   return v.optional(schema);
 }
 
+/** Whatever JSON can say. */
+export function anything() {
+  return v.unknown();
+}
+
 /** A duration. */
 export function wholeSeconds() {
   return v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -28,10 +28,15 @@ export function sendHead(
     ...(each && isOpenToAll(each) && OPEN_TO_ALL),
     // The rest of a request that was refused is not read: it may have no end.
     ...(hasBody(req) && !req.complete && { connection: 'close' }),
-    ...(status === 401 && each?.security?.scheme.type === 'http' && CHALLENGE),
+    ...(status === 401 && takesBearer(each) && CHALLENGE),
     ...headers,
     ...(status !== 204 && body instanceof Uint8Array && { 'content-length': body.length }),
   });
+}
+
+function takesBearer(each: Operation | undefined): boolean {
+  const scheme = each?.security?.scheme;
+  return scheme?.type === 'http' && scheme.scheme === 'bearer';
 }
 
 /**

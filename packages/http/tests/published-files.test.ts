@@ -21,7 +21,14 @@ const SEALED: PublishedFile = {
     throw new Error('The body was touched.');
   },
 };
-const FILES = new Map([
+const CBOR: PublishedFile = {
+  ...LIST,
+  mediaType: 'application/cwt',
+  etag: 'sha256-def',
+  encodings: {},
+};
+const FILES = new Map<string, PublishedFile>([
+  ['/both', { ...LIST, otherForms: [CBOR] }],
   ['/lote/list.jwt', LIST],
   ['/plain.bin', { ...LIST, encodings: {} }],
   ['/sealed.bin', SEALED],
@@ -134,4 +141,21 @@ test('a body that nobody asked for is not waited for', async () => {
     expect(answer).toMatch(/^HTTP\/1.1 20[04] /);
     expect(answer.toLowerCase()).toContain('connection: close');
   }
+});
+
+test.each([
+  [undefined, 'application/jwt'],
+  ['*/*', 'application/jwt'],
+  ['application/json', 'application/jwt'],
+  ['application/cwt', 'application/cwt'],
+  ['application/cwt;q=0.5, application/jwt', 'application/jwt'],
+])('of a file with two forms, who accepts %s gets %s', async (accept, mediaType) => {
+  const head = accept === undefined ? [] : [`accept: ${accept}`];
+  const { top } = await raw('/both', head);
+  const etag = mediaType === 'application/cwt' ? 'sha256-def' : 'sha256-abc';
+  expect(top).toContain(`content-type: ${mediaType}`);
+  expect(top).toContain(`etag: "${etag}"`);
+  expect(top).toContain('vary: accept, accept-encoding');
+  const again = await raw('/both', [...head, `if-none-match: "${etag}"`]);
+  expect(again.status).toBe(304);
 });

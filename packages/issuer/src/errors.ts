@@ -114,6 +114,26 @@ export type IssuerErrorCode =
   | 'webhook-unknown'
   /** The key by which the service signs what it says is of another kind. */
   | 'service-key-unsupported'
+  // wallets
+  /** The last day of the document is past. */
+  | 'attestation-ended'
+  | 'offer-unknown'
+  /** The request of a wallet is not of the form that OpenID4VCI gives it. */
+  | 'invalid-credential-request'
+  | 'unknown-credential-configuration'
+  | 'unknown-credential-identifier'
+  /** A proof does not show that the wallet has the key; or there is none. */
+  | 'invalid-proof'
+  /** The nonce of a proof is none of ours, over, or was used. */
+  | 'invalid-nonce'
+  | 'invalid-encryption-parameters'
+  /** The document is withdrawn or over, or enough copies of it were fetched. */
+  | 'credential-request-denied'
+  | 'invalid-transaction-id'
+  | 'invalid-notification-id'
+  | 'invalid-notification-request'
+  /** Our own reader does not find in a finished credential what was to be in it; `rule` says what. */
+  | 'credential-unsound'
   // what is stored of people
   /** The place in a list of documents is none at which a page ended. */
   | 'cursor-malformed'

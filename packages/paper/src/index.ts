@@ -11,6 +11,7 @@ export { createPrinter, type Printer } from './print/printer.ts';
 export type { SignedDocument } from './print/signed-document.ts';
 export type { FontFiles } from './print/template.ts';
 export { attestationQr } from './qr/attestation-qr.ts';
+export { linkQr } from './qr/link-qr.ts';
 export type { QrLevel } from './qr/qr-blocks.ts';
 export { createQr, type QrCode, QUIET_ZONE, qrVersion } from './qr/qr-code.ts';
 export { qrPng } from './qr/qr-png.ts';

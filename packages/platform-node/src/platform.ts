@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { createPublicKey, hash, type KeyObject, verify } from 'node:crypto';
 import {
   type Platform,
   RSA_BITS,
@@ -14,10 +14,18 @@ const HASHES = { ES256: 'sha256', ES384: 'sha384', RS256: 'sha256' } as const;
 
 /** The three primitives on node:crypto and node:zlib. Every member answers at once. */
 export const nodePlatform = {
-  sha256: (data: Uint8Array): Uint8Array => createHash('sha256').update(data).digest(),
+  sha256,
   inflate,
   verifySignature,
 } satisfies Platform;
+
+/** Asked for bytes, node:crypto allocates them outside the heap, which takes three times as long as all of the hash of a claim. */
+function sha256(data: Uint8Array): Uint8Array {
+  const letters = hash('sha256', data, 'binary');
+  const digest = new Uint8Array(letters.length);
+  for (let i = 0; i < digest.length; i++) digest[i] = letters.charCodeAt(i);
+  return digest;
+}
 
 function verifySignature(
   algorithm: SignatureAlgorithm,

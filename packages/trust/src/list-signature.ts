@@ -1,4 +1,4 @@
-import type { AttestationAlgorithm, CompactJws, Kid, Platform } from '@prova/credential';
+import type { AttestationAlgorithm, Kid, Platform, SignedBytes } from '@prova/credential';
 import type { Certificate } from './certificate/certificate.ts';
 import { resolveKey } from './key-resolution.ts';
 import {
@@ -13,7 +13,7 @@ import type { TrustMaterial } from './trust-material.ts';
 export interface SignedList {
   readonly kid: Kid;
   readonly algorithm: AttestationAlgorithm;
-  readonly jws: CompactJws;
+  readonly signed: SignedBytes;
 }
 
 /** Whose list it must be, what for, and when it is read. */
@@ -40,7 +40,7 @@ export type ListSignature =
  * Does not judge the times in the list, or whether it is the list that was asked for.
  */
 export async function openListSignature(
-  { kid, algorithm, jws }: SignedList,
+  { kid, algorithm, signed }: SignedList,
   { trust, institution, competence, now, platform }: ListSignatureQuery,
 ): Promise<ListSignature> {
   if (!trust.snapshot.policy.algorithms.includes(algorithm)) return { outcome: 'not-its-key' };
@@ -48,7 +48,7 @@ export async function openListSignature(
   const resolution = await resolveKey(trust, institution, kid.thumbprint, query);
   if (resolution.outcome !== 'trusted') return { outcome: 'not-its-key' };
   const { certificate } = resolution.key;
-  const { signingInput, signature } = jws;
+  const { signingInput, signature } = signed;
   const { spki } = certificate.publicKey;
   const check = await platform.verifySignature(algorithm, spki, signingInput, signature);
   return check === 'valid' ? { outcome: 'signed', certificate } : { outcome: 'invalid' };

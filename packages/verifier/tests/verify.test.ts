@@ -230,6 +230,6 @@ describe('the institution’s list of withdrawn documents', () => {
       .denyList(rid)
       .then((each) => (each.outcome === 'held' ? each : { list: undefined }));
     for (let n = 0; n < 5; n++) await judgeOne();
-    expect(checked.filter((bytes) => bytes === list?.jws.signingInput)).toHaveLength(1);
+    expect(checked.filter((bytes) => bytes === list?.signed.signingInput)).toHaveLength(1);
   });
 });

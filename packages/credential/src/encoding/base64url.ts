@@ -6,28 +6,39 @@ for (const [value, code] of DIGITS.entries()) VALUES[code] = value;
 
 /** Encodes bytes as base64url without padding (RFC 4648 §5). */
 export function encodeBase64url(bytes: Uint8Array): string {
-  const text = new Uint8Array(Math.ceil((bytes.length * 4) / 3));
-  let out = 0;
+  const text = new Uint8Array(encodedLength(bytes.length));
+  encodeDigitsInto(text, 0, bytes);
+  return textOfAscii(text);
+}
+
+/** How many digits so many bytes have. */
+export function encodedLength(bytes: number): number {
+  return Math.ceil((bytes * 4) / 3);
+}
+
+/** Writes the digits of bytes from a place on, and answers the place after them. */
+export function encodeDigitsInto(digits: Uint8Array, from: number, bytes: Uint8Array): number {
+  let out = from;
   let i = 0;
   for (; i + 2 < bytes.length; i += 3) {
     const n = (at(bytes, i) << 16) | (at(bytes, i + 1) << 8) | at(bytes, i + 2);
-    text[out++] = sextet(n >> 18);
-    text[out++] = sextet(n >> 12);
-    text[out++] = sextet(n >> 6);
-    text[out++] = sextet(n);
+    digits[out++] = sextet(n >> 18);
+    digits[out++] = sextet(n >> 12);
+    digits[out++] = sextet(n >> 6);
+    digits[out++] = sextet(n);
   }
   const rest = bytes.length - i;
   if (rest === 1) {
     const n = at(bytes, i);
-    text[out++] = sextet(n >> 2);
-    text[out++] = sextet(n << 4);
+    digits[out++] = sextet(n >> 2);
+    digits[out++] = sextet(n << 4);
   } else if (rest === 2) {
     const n = (at(bytes, i) << 8) | at(bytes, i + 1);
-    text[out++] = sextet(n >> 10);
-    text[out++] = sextet(n >> 4);
-    text[out++] = sextet(n << 2);
+    digits[out++] = sextet(n >> 10);
+    digits[out++] = sextet(n >> 4);
+    digits[out++] = sextet(n << 2);
   }
-  return textOfAscii(text);
+  return out;
 }
 
 /**

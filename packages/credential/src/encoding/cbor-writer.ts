@@ -1,4 +1,5 @@
 import { CredentialError } from '../errors.ts';
+import { type CborValue, encodeCbor, isCborTag } from './cbor.ts';
 import { encodeUtf8 } from './text.ts';
 
 /** Major types (RFC 8949 §3.1). */
@@ -32,7 +33,7 @@ export class CborWriter {
     return this.#at;
   }
 
-  /** What is written from a place on: a view, good until more is written. */
+  /** What is written from a place on: a view. What is written once stays as it is. */
   written(from = 0): Uint8Array {
     return this.#bytes.subarray(from, this.#at);
   }
@@ -51,8 +52,14 @@ export class CborWriter {
   }
 
   text(value: string): this {
-    const utf8 = encodeUtf8(value);
-    return this.#head(MAJOR.text, utf8.length).encoded(utf8);
+    return this.#ascii(value) ?? this.#utf8(value);
+  }
+
+  /** Whatever CBOR here has, as `encodeCbor` writes it. */
+  value(value: CborValue): this {
+    if (typeof value === 'string') return this.text(value);
+    if (isCborTag(value)) return this.tag(value.tag).value(value.value);
+    return this.encoded(encodeCbor(value));
   }
 
   array(items: number): this {
@@ -73,6 +80,26 @@ export class CborWriter {
     this.#bytes.set(bytes, this.#at);
     this.#at += bytes.length;
     return this;
+  }
+
+  /** Letter by letter, which for texts as short as names is faster than to call an encoder. */
+  #ascii(value: string): this | undefined {
+    const start = this.#at;
+    this.#head(MAJOR.text, value.length).#makeRoom(value.length);
+    for (let i = 0; i < value.length; i++) {
+      const letter = value.charCodeAt(i);
+      if (letter >= 0x80) {
+        this.#at = start;
+        return undefined;
+      }
+      this.#bytes[this.#at++] = letter;
+    }
+    return this;
+  }
+
+  #utf8(value: string): this {
+    const utf8 = encodeUtf8(value);
+    return this.#head(MAJOR.text, utf8.length).encoded(utf8);
   }
 
   #head(major: number, argument: number): this {

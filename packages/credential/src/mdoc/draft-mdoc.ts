@@ -1,6 +1,8 @@
+import { coseRoom, writeCoseMessage } from '../cose-message.ts';
 import { encodeBase64url } from '../encoding/base64url.ts';
-import { type CborValue, encodeCbor } from '../encoding/cbor.ts';
+import { encodeCbor } from '../encoding/cbor.ts';
 import { CborWriter } from '../encoding/cbor-writer.ts';
+import type { MdocContent } from '../profiles/credential-content.ts';
 import type {
   CopyOrder,
   CredentialDraft,
@@ -8,19 +10,12 @@ import type {
   IssuerOrder,
 } from '../wallet/credential-draft.ts';
 import { issuerAuthDrafter } from './issuer-auth.ts';
-import { encodeElement, RANDOM_LENGTH, writeIssuerSignedItem } from './issuer-signed-item.ts';
+import { RANDOM_LENGTH, writeElement, writeIssuerSignedItem } from './issuer-signed-item.ts';
 import { failMdoc } from './members.ts';
 import { securityObjectWriter } from './mobile-security-object.ts';
 
-/** An element: its identifier and its value. A day is `cborTag(1004, 'yyyy-mm-dd')` (RFC 8943). */
-export type MdocElement = readonly [identifier: string, value: CborValue];
-
-/** What an mdoc shall say. */
-export interface MdocOrder {
-  readonly docType: string;
-  /** The one namespace of all elements. */
-  readonly namespace: string;
-  readonly elements: readonly MdocElement[];
+/** What an mdoc shall say, and for whom. All elements are of the one namespace. */
+export interface MdocOrder extends MdocContent {
   /** `issuer` is not said: an mdoc names who issued it by its certificates. */
   readonly issuer: IssuerOrder;
   readonly copies: readonly CopyOrder[];
@@ -44,40 +39,37 @@ const NAME_SPACES = encodeCbor('nameSpaces');
  */
 export function draftMdoc(order: MdocOrder, tools: DraftTools): readonly CredentialDraft[] {
   const { docType, namespace, issuer, copies } = order;
-  const elements = encodeElements(order.elements);
+  const shared = new CborWriter(4096);
+  const elements = writeElements(shared, order.elements);
+  const start = shared.length;
+  shared.encoded(NAME_SPACES).map(1).text(namespace).array(elements.length);
+  const nameSpaces = shared.written(start);
   const { issuedAt, expiresAt, certificatePath } = issuer;
   const securityObject = securityObjectWriter({ docType, namespace, issuedAt, expiresAt });
   const draftAuth = issuerAuthDrafter(certificatePath);
-  const nameSpaces = new CborWriter(64)
-    .encoded(NAME_SPACES)
-    .map(1)
-    .text(namespace)
-    .array(elements.length)
-    .written();
   return copies.map((copy) => {
     const { items, digests } = hideElements(elements, tools);
-    const { signingInput, complete } = draftAuth(securityObject(copy, digests));
+    const { signingInput, parts } = draftAuth(securityObject(copy, digests));
     return {
       signingInput,
       complete(signature) {
-        const issuerAuth = complete(signature);
-        const issuerSigned = new CborWriter(issuerAuth.length + items.length + 128)
-          .encoded(ISSUER_AUTH)
-          .encoded(issuerAuth)
-          .encoded(nameSpaces)
-          .encoded(items);
-        return encodeBase64url(issuerSigned.written());
+        const writer = new CborWriter(coseRoom(parts) + items.length + 128).encoded(ISSUER_AUTH);
+        writeCoseMessage(writer, parts, signature).encoded(nameSpaces).encoded(items);
+        return encodeBase64url(writer.written());
       },
     };
   });
 }
 
-function encodeElements(elements: readonly MdocElement[]): readonly Uint8Array[] {
+function writeElements(
+  writer: CborWriter,
+  elements: MdocContent['elements'],
+): readonly Uint8Array[] {
   const identifiers = new Set(elements.map(([identifier]) => identifier));
   if (elements.length === 0 || identifiers.size < elements.length) {
     failMdoc('mdoc-malformed', 'it has no elements, or one twice');
   }
-  return elements.map(([identifier, value]) => encodeElement(identifier, value));
+  return elements.map(([identifier, value]) => writeElement(writer, identifier, value));
 }
 
 /** The items one after the other, and their digests in the order of their ids. */

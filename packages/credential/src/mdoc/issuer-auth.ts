@@ -1,12 +1,14 @@
 import {
+  type CoseParts,
   coseChain,
   coseProtected,
   coseSigningInput,
   readCoseChain,
   readCoseMessage,
 } from '../cose-message.ts';
-import { type CborValue, encodeCbor } from '../encoding/cbor.ts';
+import type { CborValue } from '../encoding/cbor.ts';
 import { CborWriter } from '../encoding/cbor-writer.ts';
+import type { SignedBytes } from '../signed-bytes.ts';
 import { decodeForeign, embeddedLength, embeddedOf, failMdoc } from './members.ts';
 import { type MobileSecurityObject, readMobileSecurityObject } from './mobile-security-object.ts';
 
@@ -14,13 +16,10 @@ import { type MobileSecurityObject, readMobileSecurityObject } from './mobile-se
 //   IssuerAuth = COSE_Sign1                          ; alg protected, x5chain unprotected, untagged
 //   payload = MobileSecurityObjectBytes = #6.24(bstr .cbor MobileSecurityObject)
 
-/** The issuer's signature, for whoever knows which keys count. Nothing here is proven. */
-export interface IssuerAuth {
+/** The issuer's signature by ES256, for whoever knows which keys count. Nothing here is proven. */
+export interface IssuerAuth extends SignedBytes {
   /** DER, that of the signing key first, 1 to 4. */
   readonly x5chain: readonly Uint8Array[];
-  /** What the ES256 key of the first certificate must have signed: `Sig_structure` over the received bytes. */
-  readonly signingInput: Uint8Array;
-  readonly signature: Uint8Array;
 }
 
 const PROTECTED = coseProtected({});
@@ -28,15 +27,14 @@ const PROTECTED = coseProtected({});
 /** A security object that lacks its signature. */
 export interface IssuerAuthDraft {
   readonly signingInput: Uint8Array;
-  /** The four parts, encoded. */
-  readonly complete: (signature: Uint8Array) => Uint8Array;
+  readonly parts: CoseParts;
 }
 
 /** Prepares what is signed with a chain. Throws `CredentialError` `cose-chain` when that is not 1 to 4 certificates. */
 export function issuerAuthDrafter(
   certificatePath: readonly Uint8Array[],
 ): (securityObject: Uint8Array) => IssuerAuthDraft {
-  const headers = encodeCbor(coseChain(certificatePath));
+  const chain = coseChain(certificatePath);
   return (securityObject) => {
     const payload = new CborWriter(embeddedLength(securityObject.length))
       .tag(24)
@@ -44,14 +42,7 @@ export function issuerAuthDrafter(
       .written();
     return {
       signingInput: coseSigningInput(PROTECTED, payload),
-      complete: (signature) =>
-        new CborWriter(headers.length + payload.length + 96)
-          .array(4)
-          .bytes(PROTECTED)
-          .encoded(headers)
-          .bytes(payload)
-          .bytes(signature)
-          .written(),
+      parts: { protectedBytes: PROTECTED, chain, payload },
     };
   };
 }

@@ -18,21 +18,24 @@ export interface IssuerSignedItem {
   readonly elementValue: CborValue;
 }
 
-/** In the order of RFC 8949 §4.2.1 these keys come before those of the element. */
+// The keys in the order of RFC 8949 §4.2.1: by length, then by their letters.
 const ITEM_OPENING = Uint8Array.of(0xa4, ...encodeCbor('random'));
 const DIGEST_ID = encodeCbor('digestID');
+const ELEMENT_VALUE = encodeCbor('elementValue');
+const ELEMENT_IDENTIFIER = encodeCbor('elementIdentifier');
 
-/** The members `elementValue` and `elementIdentifier`, which are the same in every copy. */
-export function encodeElement(identifier: string, value: CborValue): Uint8Array {
-  const element = new Map<string, CborValue>([
-    ['elementIdentifier', identifier],
-    ['elementValue', value],
-  ]);
-  // Without the head, as these are two of four entries.
-  return encodeCbor(element).subarray(1);
+/** Writes the members `elementValue` and `elementIdentifier`, which are the same in every copy, and returns them, a view. */
+export function writeElement(writer: CborWriter, identifier: string, value: CborValue): Uint8Array {
+  const start = writer.length;
+  return writer
+    .encoded(ELEMENT_VALUE)
+    .value(value)
+    .encoded(ELEMENT_IDENTIFIER)
+    .text(identifier)
+    .written(start);
 }
 
-/** Writes one `IssuerSignedItemBytes` and returns it, a view that is good until more is written. */
+/** Writes one `IssuerSignedItemBytes` and returns it, a view. */
 export function writeIssuerSignedItem(
   writer: CborWriter,
   element: Uint8Array,

@@ -6,7 +6,7 @@ import type { StatusPlace } from '../wallet/status-place.ts';
 import { readCoseKey, writeCoseKey } from './cose-key.ts';
 import { failMdoc, mapOf, textOf } from './members.ts';
 import { readStatus, writeStatus } from './status.ts';
-import { readValidityInfo, type ValidityInfo, validityInfo } from './validity-info.ts';
+import { readValidityInfo, type ValidityInfo, writeValidityInfo } from './validity-info.ts';
 
 // ISO/IEC 18013-5 §9.1.2.4, `status` by its second edition and Token Status List §6.3:
 //   MobileSecurityObject = {
@@ -40,12 +40,19 @@ export interface SecurityObjectOrder {
 
 // The members in the order of RFC 8949 §4.2.1: by length, then by their letters.
 const STATUS = Uint8Array.of(0xa7, ...encodeCbor('status'));
+const DOC_TYPE = encodeCbor('docType');
+const VALIDITY_INFO = Uint8Array.of(
+  ...encodeCbor('version'),
+  ...encodeCbor(VERSION),
+  ...encodeCbor('validityInfo'),
+);
+const VALUE_DIGESTS = Uint8Array.of(...encodeCbor('valueDigests'), 0xa1);
 const DEVICE_KEY = Uint8Array.of(...encodeCbor('deviceKeyInfo'), 0xa1, ...encodeCbor('deviceKey'));
 const CLOSING = Uint8Array.of(...encodeCbor('digestAlgorithm'), ...encodeCbor(DIGEST_ALGORITHM));
 
 /**
  * Writes objects of one document, each for its copy. `digests` stand in the order of their ids, from 0.
- * Throws `CredentialError`: `mdoc-validity` as `validityInfo`.
+ * Throws `CredentialError`: `mdoc-validity` as `writeValidityInfo`.
  */
 export function securityObjectWriter({
   docType,
@@ -53,18 +60,14 @@ export function securityObjectWriter({
   issuedAt,
   expiresAt,
 }: SecurityObjectOrder): (copy: CopyOrder, digests: readonly Uint8Array[]) => Uint8Array {
-  const shared = new Map<string, CborValue>([
-    ['docType', docType],
-    ['version', VERSION],
-    ['validityInfo', validityInfo(issuedAt, expiresAt)],
-  ]);
-  const before = encodeCbor(shared).subarray(1);
-  const valueDigests = Uint8Array.of(...encodeCbor('valueDigests'), 0xa1, ...encodeCbor(namespace));
+  const shared = new CborWriter(512).encoded(DOC_TYPE).text(docType).encoded(VALIDITY_INFO);
+  writeValidityInfo(shared, issuedAt, expiresAt);
+  shared.encoded(VALUE_DIGESTS).text(namespace);
   return ({ status, holderKey }, digests) => {
     const writer = new CborWriter(512 + 36 * digests.length);
     writer.encoded(STATUS);
     writeStatus(writer, status);
-    writer.encoded(before).encoded(valueDigests).map(digests.length);
+    writer.encoded(shared.written()).map(digests.length);
     for (const [id, digest] of digests.entries()) writer.unsigned(id).bytes(digest);
     writer.encoded(DEVICE_KEY);
     writeCoseKey(writer, holderKey);

@@ -1,4 +1,6 @@
-import type { CborMap, CborValue } from '../encoding/cbor.ts';
+import { type CborMap, type CborValue, encodeCbor } from '../encoding/cbor.ts';
+import type { CborWriter } from '../encoding/cbor-writer.ts';
+import { startOfDayAt } from '../local-date.ts';
 import { failMdoc } from './members.ts';
 
 // ISO/IEC 18013-5 §9.1.2.4:
@@ -12,22 +14,23 @@ export interface ValidityInfo {
   readonly validUntil: number;
 }
 
-const DAY = 86_400;
+// The members in the order of RFC 8949 §4.2.1.
+const SIGNED = Uint8Array.of(0xa3, ...encodeCbor('signed'));
+const VALID_FROM = encodeCbor('validFrom');
+const VALID_UNTIL = encodeCbor('validUntil');
 
 /**
- * The times of a credential that counts from when it is signed, each brought down to the start of its day, in UTC: by finer times copies
- * could be told apart.
+ * Writes the times of a credential that counts from when it is signed, each brought down to the start of its day, in UTC: by finer times
+ * copies could be told apart.
  * Throws `CredentialError` `mdoc-validity` for one that ends on the day it begins.
  */
-export function validityInfo(issuedAt: number, expiresAt: number): CborMap {
-  const signed = startOfDayOf(issuedAt);
-  const validUntil = startOfDayOf(expiresAt);
+export function writeValidityInfo(writer: CborWriter, issuedAt: number, expiresAt: number): void {
+  const signed = startOfDayAt(issuedAt);
+  const validUntil = startOfDayAt(expiresAt);
   if (!(validUntil > signed)) failMdoc('mdoc-validity', 'it ends on the day it begins');
-  return new Map([
-    ['signed', signed],
-    ['validFrom', signed],
-    ['validUntil', validUntil],
-  ]);
+  const from = tdate(signed);
+  writer.encoded(SIGNED).tag(0).text(from).encoded(VALID_FROM).tag(0).text(from);
+  writer.encoded(VALID_UNTIL).tag(0).text(tdate(validUntil));
 }
 
 /**
@@ -44,8 +47,8 @@ export function readValidityInfo(info: CborMap): ValidityInfo {
   return { signed, validFrom, validUntil };
 }
 
-function startOfDayOf(seconds: number): Date {
-  return new Date((seconds - (seconds % DAY)) * 1000);
+function tdate(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().replace('.000', '');
 }
 
 function secondsOf(value: CborValue | undefined): number {

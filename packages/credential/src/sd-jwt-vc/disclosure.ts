@@ -1,6 +1,7 @@
-import { decodeBase64url, encodeBase64url } from '../encoding/base64url.ts';
+import { decodeDigitsInto, decodedLength } from '../encoding/base64url.ts';
 import { parseJson } from '../encoding/json.ts';
-import { decodeUtf8, encodeUtf8 } from '../encoding/text.ts';
+import { withScratch } from '../encoding/scratch.ts';
+import { decodeUtf8 } from '../encoding/text.ts';
 import { CredentialError } from '../errors.ts';
 import { DIGEST_ALGORITHM, DIGEST_NAMES } from './names.ts';
 
@@ -10,31 +11,30 @@ export interface Disclosure {
   readonly value: unknown;
 }
 
-/** The text of a disclosure, as it follows the JWT: of a salt in base64url, and of name and value in JSON. */
-export function encodeDisclosure(salt: string, nameAndValue: string): string {
-  return encodeBase64url(encodeUtf8(`["${salt}",${nameAndValue}]`));
-}
-
 /**
- * Reads a disclosure, strictly: base64url with one spelling, JSON without duplicate members, three items, or two for an element.
+ * Reads a disclosure from its digits, strictly: base64url with one spelling, JSON without duplicate members, three items, or two for an
+ * element.
  *
  * Does not check that a digest stands for it, nor how long its salt is: that is between issuer and holder.
  * Throws `CredentialError`: `sd-malformed`, `sd-reserved` for a name that the format itself uses, `too-large` for deep nesting.
  */
-export function parseDisclosure(text: string): Disclosure {
-  const json = decodeUtf8(decodeBase64url(text) ?? malformed());
-  const items = parseItems(json ?? malformed());
+export function parseDisclosure(digits: Uint8Array): Disclosure {
+  const items = parseItems(digits);
   if (typeof items[0] !== 'string') malformed();
   if (items.length === 2) return { value: items[1] };
-  const [, name, value] = items;
+  const name = items[1];
   if (items.length !== 3 || typeof name !== 'string') malformed();
   if (DIGEST_NAMES.has(name) || name === DIGEST_ALGORITHM) {
     throw new CredentialError('sd-reserved', 'A disclosure is named as no claim may be.');
   }
-  return { name, value };
+  return { name, value: items[2] };
 }
 
-function parseItems(json: string): readonly unknown[] {
+function parseItems(digits: Uint8Array): readonly unknown[] {
+  const json = withScratch(decodedLength(digits.length), (bytes) =>
+    decodeDigitsInto(bytes, digits, 0, digits.length) === 'decoded' ? decodeUtf8(bytes) : undefined,
+  );
+  if (json === undefined) malformed();
   let items: unknown;
   try {
     items = parseJson(json);

@@ -1,14 +1,15 @@
 import type { JsonObject } from '../compact-jws.ts';
-import { encodeBase64url } from '../encoding/base64url.ts';
-import { encodeUtf8 } from '../encoding/text.ts';
+import { encodeBase64url, encodeDigitsInto, encodedLength } from '../encoding/base64url.ts';
+import { encodeUtf8, textOfAscii } from '../encoding/text.ts';
 import { CredentialError } from '../errors.ts';
+import { startOfDayAt } from '../local-date.ts';
 import type {
   CopyOrder,
   CredentialDraft,
   DraftTools,
   IssuerOrder,
 } from '../wallet/credential-draft.ts';
-import { encodeDisclosure } from './disclosure.ts';
+import { type DraftedDisclosures, disclosureDrafter, SALT_LENGTH } from './draft-disclosures.ts';
 import { encodeHeader } from './header.ts';
 import { DIGEST_ALGORITHM, DIGEST_NAMES, REGISTERED_CLAIMS } from './names.ts';
 
@@ -24,8 +25,8 @@ export interface SdJwtVcOrder {
   readonly copies: readonly CopyOrder[];
 }
 
-/** 128 bits, as RFC 9901 §9.3 recommends; as many make a `jti`. */
-const RANDOM_BYTES = 16;
+/** What makes a `jti` nobody else's. */
+const ID_LENGTH = 16;
 
 /**
  * Writes SD-JWT VCs (RFC 9901, HAIP 1.0 §6.1) that lack nothing but a signature by ES256, one for each copy. Copies share what they say
@@ -38,80 +39,54 @@ export function draftSdJwtVc(order: SdJwtVcOrder, tools: DraftTools): Credential
   const { permanent, disclosable, issuer, copies } = order;
   requireFreeNames(permanent);
   requireFreeNames(disclosable);
-  const part: SharedPart = {
-    header: encodeHeader(issuer.certificatePath),
-    claims: sharedClaims(order),
-    disclosable: Object.entries(disclosable).map(
-      ([name, value]) => `${JSON.stringify(name)},${JSON.stringify(value)}`,
-    ),
-  };
-  const each = RANDOM_BYTES * (part.disclosable.length + 1);
+  const header = encodeHeader(issuer.certificatePath);
+  const shared = sharedMembers(order);
+  const draftDisclosures = disclosureDrafter(disclosable);
+  const each = ID_LENGTH + SALT_LENGTH * Object.keys(disclosable).length;
   const random = tools.randomBytes(each * copies.length);
-  return copies.map((copy, i) =>
-    draftCopy(copy, part, { random: random.subarray(i * each, (i + 1) * each), tools }),
-  );
-}
-
-/** What all copies have in common, in the form in which it is written. */
-interface SharedPart {
-  readonly header: string;
-  /** Members of the payload, without the brace at either end. */
-  readonly claims: string;
-  readonly disclosable: readonly string[];
-}
-
-const DAY = 86_400;
-
-function sharedClaims({ vct, permanent, issuer }: SdJwtVcOrder): string {
-  const iat = startOfDay(issuer.issuedAt);
-  const claims = {
-    vct,
-    iss: issuer.issuer,
-    iat,
-    nbf: iat,
-    exp: startOfDay(issuer.expiresAt),
-    ...permanent,
-    [DIGEST_ALGORITHM]: 'sha-256',
-  };
-  return JSON.stringify(claims).slice(1, -1);
-}
-
-function startOfDay(seconds: number): number {
-  return Math.floor(seconds / DAY) * DAY;
-}
-
-function draftCopy(
-  { holderKey: { kty, crv, x, y }, status: { uri, idx } }: CopyOrder,
-  part: SharedPart,
-  { random, tools }: { readonly random: Uint8Array; readonly tools: DraftTools },
-): CredentialDraft {
-  const [jti = '', ...salts] = texts(random);
-  const disclosures = part.disclosable.map((nameAndValue, i) =>
-    encodeDisclosure(salts[i] ?? '', nameAndValue),
-  );
-  const digests = disclosures.map((text) => encodeBase64url(tools.sha256(encodeUtf8(text))));
-  const own = JSON.stringify({
-    jti,
-    cnf: { jwk: { kty, crv, x, y } },
-    status: { status_list: { idx, uri } },
-    // In the order of their digits, which is no order of the claims (RFC 9901 §4.2.4.1).
-    ...(digests.length > 0 && { _sd: digests.sort() }),
+  return copies.map((copy, i) => {
+    const own = random.subarray(i * each, (i + 1) * each);
+    const { text, digests } = draftDisclosures(own.subarray(ID_LENGTH), tools.sha256);
+    const jti = encodeBase64url(own.subarray(0, ID_LENGTH));
+    const payload = `{${shared},${ownMembers(copy, jti, digests)}}`;
+    return draft(signingInputOf(header, encodeUtf8(payload)), text);
   });
-  const payload = encodeBase64url(encodeUtf8(`{${part.claims},${own.slice(1)}`));
-  const input = `${part.header}.${payload}`;
-  return {
-    signingInput: encodeUtf8(input),
-    complete: (signature) =>
-      `${[`${input}.${encodeBase64url(signature)}`, ...disclosures].join('~')}~`,
-  };
 }
 
-/** Random bytes in base64url, so many at a time. */
-function texts(random: Uint8Array): string[] {
-  const count = random.length / RANDOM_BYTES;
-  return Array.from({ length: count }, (_, i) =>
-    encodeBase64url(random.subarray(i * RANDOM_BYTES, (i + 1) * RANDOM_BYTES)),
-  );
+/** What all copies have in common, without the braces. */
+function sharedMembers({ vct, permanent, issuer }: SdJwtVcOrder): string {
+  const iat = startOfDayAt(issuer.issuedAt);
+  const exp = startOfDayAt(issuer.expiresAt);
+  const claims = { vct, iss: issuer.issuer, iat, nbf: iat, exp, ...permanent };
+  return JSON.stringify({ ...claims, [DIGEST_ALGORITHM]: 'sha-256' }).slice(1, -1);
+}
+
+function ownMembers(
+  { holderKey: { kty, crv, x, y }, status: { uri, idx } }: CopyOrder,
+  jti: string,
+  digests: readonly string[],
+): string {
+  const claims = { jti, cnf: { jwk: { kty, crv, x, y } }, status: { status_list: { idx, uri } } };
+  const members = JSON.stringify(claims).slice(1, -1);
+  return digests.length === 0 ? members : `${members},"_sd":["${digests.join('","')}"]`;
+}
+
+const DOT = 0x2e;
+
+function signingInputOf(header: Uint8Array, payload: Uint8Array): Uint8Array {
+  const input = new Uint8Array(header.length + 1 + encodedLength(payload.length));
+  input.set(header);
+  input[header.length] = DOT;
+  encodeDigitsInto(input, header.length + 1, payload);
+  return input;
+}
+
+function draft(signingInput: Uint8Array, disclosures: DraftedDisclosures['text']): CredentialDraft {
+  return {
+    signingInput,
+    complete: (signature) =>
+      `${textOfAscii(signingInput)}.${encodeBase64url(signature)}${textOfAscii(disclosures)}`,
+  };
 }
 
 function requireFreeNames(claims: JsonObject): void {

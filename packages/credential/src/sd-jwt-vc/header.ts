@@ -11,16 +11,19 @@ const MEMBERS: ReadonlySet<string> = new Set(['alg', 'kid', 'typ', 'x5c']);
 /** More than root, country and seal nobody has. */
 const LONGEST_PATH = 4;
 
-const written = new WeakMap<readonly Uint8Array[], string>();
+const written = new WeakMap<readonly Uint8Array[], Uint8Array>();
 
-/** The first part of every credential under a certificate path, the signing key's first (HAIP 1.0 §6.1.1). Pass the same array again. */
-export function encodeHeader(path: readonly Uint8Array[]): string {
+/**
+ * The first part of every credential under a certificate path, the signing key's first, in digits (HAIP 1.0 §6.1.1). For the same array it
+ * is written once.
+ */
+export function encodeHeader(path: readonly Uint8Array[]): Uint8Array {
   const known = written.get(path);
   if (known) return known;
   const header = { alg: 'ES256', typ: SD_JWT_VC_TYPE, x5c: path.map(encodeBase64) };
-  const part = encodeBase64url(encodeUtf8(JSON.stringify(header)));
-  written.set(path, part);
-  return part;
+  const digits = encodeUtf8(encodeBase64url(encodeUtf8(JSON.stringify(header))));
+  written.set(path, digits);
+  return digits;
 }
 
 const read = new WeakMap<JsonObject, readonly Uint8Array[]>();

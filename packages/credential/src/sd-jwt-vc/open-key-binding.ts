@@ -1,5 +1,4 @@
 import { encodeBase64url } from '../encoding/base64url.ts';
-import { encodeUtf8 } from '../encoding/text.ts';
 import { CredentialError, type CredentialErrorCode } from '../errors.ts';
 import type { Platform } from '../platform.ts';
 import { holderKeyInfo } from '../wallet/holder-key.ts';
@@ -42,7 +41,7 @@ export async function openKeyBinding(
   }
   if (payload['aud'] !== clientId) throw fault('kb-aud', 'The answer is for somebody else.');
   if (payload['nonce'] !== nonce) throw fault('kb-nonce', 'The answer is to another question.');
-  const hash = await platform.sha256(encodeUtf8(presented));
+  const hash = await platform.sha256(presented);
   if (payload['sd_hash'] !== encodeBase64url(hash)) {
     throw fault('kb-sd-hash', 'The answer is about other disclosures.');
   }

@@ -1,4 +1,4 @@
-import { type CompactJws, type JsonObject, parseCompactJws } from '../compact-jws.ts';
+import { type CompactJws, type JsonObject, takeApart } from '../compact-jws.ts';
 import { encodeBase64url } from '../encoding/base64url.ts';
 import { encodeUtf8 } from '../encoding/text.ts';
 import { CredentialError } from '../errors.ts';
@@ -7,7 +7,7 @@ import type { Platform } from '../platform.ts';
 import { disclosedClaims } from './disclosed-claims.ts';
 import { asTooLarge, type Disclosure, parseDisclosure } from './disclosure.ts';
 import { parseCertificatePath } from './header.ts';
-import { DIGEST_ALGORITHM, REGISTERED_CLAIMS } from './names.ts';
+import { DIGEST_ALGORITHM } from './names.ts';
 import { parseRegisteredClaims, type RegisteredClaims } from './registered-claims.ts';
 
 /** In characters. A document with a photo would need more; ours has none. */
@@ -23,10 +23,10 @@ export interface SdJwtVc extends RegisteredClaims {
   readonly claims: JsonObject;
   /** Signed by the issuer, with ES256: `jws.signature` over `jws.signingInput` must be checked under a key that is trusted. */
   readonly jws: CompactJws;
-  /** What the holder's signature is bound to: everything up to the last `~`. */
-  readonly presented: string;
+  /** What the holder's signature is bound to: ASCII of everything up to the last `~`. */
+  readonly presented: Uint8Array;
   /** Signed by the holder, where there is one. See `openKeyBinding`. */
-  readonly keyBinding?: CompactJws;
+  readonly keyBinding?: CompactJws | undefined;
 }
 
 /**
@@ -43,7 +43,7 @@ export async function openSdJwtVc(
   text: string,
   platform: Pick<Platform, 'sha256'>,
 ): Promise<SdJwtVc> {
-  const { issuerPart, disclosures, holderPart, presented } = takeApart(text);
+  const { issuerPart, disclosures, holderPart, presented } = splitParts(text);
   const jws = parsePart(issuerPart);
   const certificatePath = parseCertificatePath(jws.header);
   requireSha256(jws.payload);
@@ -52,32 +52,39 @@ export async function openSdJwtVc(
   return {
     ...registered,
     certificatePath,
-    claims: withoutRegistered(claims),
+    claims,
     jws,
     presented,
-    ...(holderPart !== '' && { keyBinding: parsePart(holderPart) }),
+    keyBinding: holderPart.length === 0 ? undefined : parsePart(holderPart),
   };
 }
 
+const TILDE = 0x7e;
+const DOT = 0x2e;
+
 /** The parts between the tildes (RFC 9901 §4); the last is empty where nothing is bound. */
-function takeApart(text: string) {
+function splitParts(text: string) {
   if (text.length > MAX_LENGTH) throw tooLarge();
-  const parts = text.split('~', MAX_DISCLOSURES + 3);
-  if (parts.length > MAX_DISCLOSURES + 2) throw tooLarge();
-  const [issuerPart = '', ...rest] = parts;
-  const holderPart = rest.pop();
+  const bytes = encodeUtf8(text);
+  const parts: Uint8Array[] = [];
+  let from = 0;
+  for (let to = bytes.indexOf(TILDE); to >= 0; to = bytes.indexOf(TILDE, from)) {
+    if (parts.push(bytes.subarray(from, to)) > MAX_DISCLOSURES + 1) throw tooLarge();
+    from = to + 1;
+  }
+  const [issuerPart, ...disclosures] = parts;
+  const holderPart = bytes.subarray(from);
   // Without its tilde at the end the last disclosure stands where the holder's JWT should.
-  const isBound = holderPart !== undefined && (holderPart === '' || holderPart.includes('.'));
-  if (!isBound || rest.includes('')) {
+  const isWhole = holderPart.length === 0 || holderPart.includes(DOT);
+  if (!issuerPart || !isWhole || disclosures.some(({ length }) => length === 0)) {
     throw new CredentialError('sd-malformed', 'The parts do not each end with one tilde.');
   }
-  const presented = text.slice(0, text.length - holderPart.length);
-  return { issuerPart, disclosures: rest, holderPart, presented };
+  return { issuerPart, disclosures, holderPart, presented: bytes.subarray(0, from) };
 }
 
-function parsePart(text: string): CompactJws {
+function parsePart(bytes: Uint8Array): CompactJws {
   try {
-    return parseCompactJws(text, MAX_LENGTH);
+    return takeApart(bytes);
   } catch (error) {
     throw asTooLarge(error) ?? error;
   }
@@ -90,26 +97,19 @@ function requireSha256(payload: JsonObject): void {
   throw new CredentialError('sd-alg', 'The digests are not by SHA-256.');
 }
 
+/** Disclosures by their digests, which are over the digits themselves (RFC 9901 §4.2.3). */
 async function byDigest(
-  texts: readonly string[],
+  parts: readonly Uint8Array[],
   platform: Pick<Platform, 'sha256'>,
 ): Promise<ReadonlyMap<string, Disclosure>> {
   const disclosures = new Map<string, Disclosure>();
-  for (const text of texts) {
-    const disclosure = parseDisclosure(text);
-    const hash = platform.sha256(encodeUtf8(text));
+  for (const digits of parts) {
+    const disclosure = parseDisclosure(digits);
+    const hash = platform.sha256(digits);
     disclosures.set(encodeBase64url(isPending(hash) ? await hash : hash), disclosure);
   }
-  if (disclosures.size !== texts.length) {
-    throw new CredentialError('sd-digest', 'A disclosure is there twice.');
-  }
-  return disclosures;
-}
-
-function withoutRegistered(claims: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(claims).filter(([name]) => !REGISTERED_CLAIMS.has(name)),
-  );
+  if (disclosures.size === parts.length) return disclosures;
+  throw new CredentialError('sd-digest', 'A disclosure is there twice.');
 }
 
 function tooLarge(): CredentialError {

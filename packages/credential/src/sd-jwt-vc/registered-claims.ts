@@ -6,15 +6,15 @@ import type { StatusPlace } from '../wallet/status-place.ts';
 /** The claims by which a credential itself is judged (SD-JWT VC §3.2.2.2), in our words. */
 export interface RegisteredClaims {
   readonly vct: string;
-  readonly issuer?: string;
+  readonly issuer?: string | undefined;
   /** Epoch seconds, may have a fraction (RFC 7519 §2). */
-  readonly issuedAt?: number;
-  readonly notBefore?: number;
-  readonly expiresAt?: number;
+  readonly issuedAt?: number | undefined;
+  readonly notBefore?: number | undefined;
+  readonly expiresAt?: number | undefined;
   /** Of the key that a presentation must be signed with: `cnf.jwk`. */
   readonly holderKey: HolderKey;
   /** `status.status_list`; absent where the credential cannot be withdrawn. */
-  readonly status?: StatusPlace;
+  readonly status?: StatusPlace | undefined;
 }
 
 /**
@@ -24,28 +24,35 @@ export interface RegisteredClaims {
  */
 export function parseRegisteredClaims(payload: JsonObject): RegisteredClaims {
   const { vct, iss, iat, nbf, exp, cnf, status } = payload;
-  const key = parseHolderKey(isObject(cnf) ? cnf['jwk'] : undefined);
-  const fields = [
-    ...(typeof vct === 'string' ? [] : ['vct']),
-    ...(iss === undefined || typeof iss === 'string' ? [] : ['iss']),
-    ...(isTime(iat) ? [] : ['iat']),
-    ...(isTime(nbf) ? [] : ['nbf']),
-    ...(isTime(exp) ? [] : ['exp']),
-    ...(key ? [] : ['cnf.jwk']),
-  ];
-  if (fields.length > 0 || typeof vct !== 'string' || !key) {
-    const message = `Not a valid credential: ${fields.join(', ')}`;
-    throw new CredentialError('payload-invalid', message, { fields });
-  }
+  const holderKey = parseHolderKey(isObject(cnf) ? cnf['jwk'] : undefined);
+  const isWhole = typeof vct === 'string' && isIssuer(iss) && holderKey !== undefined;
+  if (!isWhole || !isTime(iat) || !isTime(nbf) || !isTime(exp)) throw invalid(payload, holderKey);
   return {
     vct,
-    ...(typeof iss === 'string' && { issuer: iss }),
-    ...(typeof iat === 'number' && { issuedAt: iat }),
-    ...(typeof nbf === 'number' && { notBefore: nbf }),
-    ...(typeof exp === 'number' && { expiresAt: exp }),
-    holderKey: key,
-    ...(status !== undefined && { status: parsePlace(status) }),
+    issuer: iss,
+    issuedAt: iat,
+    notBefore: nbf,
+    expiresAt: exp,
+    holderKey,
+    status: status === undefined ? undefined : parsePlace(status),
   };
+}
+
+function invalid(
+  { vct, iss, iat, nbf, exp }: JsonObject,
+  holderKey: HolderKey | undefined,
+): CredentialError {
+  const holds = {
+    vct: typeof vct === 'string',
+    iss: isIssuer(iss),
+    iat: isTime(iat),
+    nbf: isTime(nbf),
+    exp: isTime(exp),
+    'cnf.jwk': holderKey !== undefined,
+  };
+  const fields = Object.entries(holds).flatMap(([name, isValid]) => (isValid ? [] : [name]));
+  const message = `Not a valid credential: ${fields.join(', ')}`;
+  return new CredentialError('payload-invalid', message, { fields });
 }
 
 function parsePlace(status: unknown): StatusPlace {
@@ -58,7 +65,11 @@ function parsePlace(status: unknown): StatusPlace {
   throw new CredentialError('status-malformed', 'The status names no place on a list.');
 }
 
-function isTime(value: unknown): boolean {
+function isIssuer(value: unknown): value is string | undefined {
+  return value === undefined || typeof value === 'string';
+}
+
+function isTime(value: unknown): value is number | undefined {
   return value === undefined || (typeof value === 'number' && value >= 0);
 }
 

@@ -1,49 +1,31 @@
-import {
-  type CompactJws,
-  type JsonObject,
-  jwsSigningInput,
-  parseCompactJws,
-} from '../compact-jws.ts';
+import { type JsonObject, jwsSigningInput, parseCompactJws } from '../compact-jws.ts';
 import { encodeBase64 } from '../encoding/base64.ts';
 import { decodeBase64url, encodeBase64url } from '../encoding/base64url.ts';
 import { CredentialError } from '../errors.ts';
 import { formatKid, type Kid, parseKid } from '../kid.ts';
 import type { Platform } from '../platform.ts';
-import { object, optional, parseAs, picklist, safeInteger, seconds, string } from '../schema.ts';
-import { STATUS_BITS, type StatusBits, type TokenStatusList } from './token-status-list.ts';
+import type { SignedBytes } from '../signed-bytes.ts';
+import {
+  malformedStatus,
+  readStatusListClaims,
+  type StatusListClaims,
+} from './status-list-claims.ts';
+import type { TokenStatusList } from './token-status-list.ts';
 
 /** What the header must call it (Token Status List §5.1). */
 const TYPE = 'statuslist+jwt';
 
 /** Our lists are below a megabyte; ten million places of 2 bits, encoded twice, stay below this. */
-const MAX_LENGTH = 4 * 1024 * 1024;
+export const MAX_STATUS_LIST_LENGTH = 4 * 1024 * 1024;
 
 /** `x5c` is for readers who take a key along its path; here a key is known by its `kid` and `x5c` stays unread. */
 const MEMBERS: ReadonlySet<string> = new Set(['alg', 'kid', 'typ', 'x5c']);
 
-const payloadSchema = object({
-  sub: string(),
-  iat: seconds,
-  exp: seconds,
-  ttl: optional(safeInteger),
-  status_list: object({ bits: picklist(STATUS_BITS), lst: string() }),
-});
-
-/** A status list in its signed form, as JWT (Token Status List §5.1). Not verified, and still compressed. */
-export interface StatusListToken {
-  /** The address that it answers for: `sub`. */
-  readonly uri: string;
-  /** Epoch seconds. */
-  readonly issuedAt: number;
-  readonly expiresAt: number;
-  /** Seconds for which a copy may be kept, as the token says: any whole number. A reader sets bounds to it. */
-  readonly ttl?: number;
-  readonly bits: StatusBits;
-  /** One zlib stream. */
-  readonly compressed: Uint8Array;
+/** A status list in its signed form, as JWT or CWT (Token Status List §5). Not verified, and still compressed. */
+export interface StatusListToken extends StatusListClaims {
   readonly kid: Kid;
   readonly algorithm: 'ES256';
-  readonly jws: CompactJws;
+  readonly signed: SignedBytes;
 }
 
 /**
@@ -55,23 +37,13 @@ export interface StatusListToken {
  * `jws-header`, and `status-malformed` for a payload that is no status list.
  */
 export function parseStatusListToken(text: string): StatusListToken {
-  const jws = parseCompactJws(text, MAX_LENGTH);
+  const jws = parseCompactJws(text, MAX_STATUS_LIST_LENGTH);
   requireHeader(jws.header);
-  const parsed = parseAs(payloadSchema, jws.payload);
-  if (parsed.outcome === 'invalid') throw malformed();
-  const { sub, iat, exp, ttl, status_list } = parsed.value;
-  const compressed = decodeBase64url(status_list.lst);
-  if (!compressed) throw malformed();
   return {
-    uri: sub,
-    issuedAt: iat,
-    expiresAt: exp,
-    ...(ttl !== undefined && { ttl }),
-    bits: status_list.bits,
-    compressed,
+    ...readStatusListClaims(jws.payload, compressedIn(jws.payload)),
     kid: parseKid(jws.header['kid']),
     algorithm: 'ES256',
-    jws,
+    signed: jws,
   };
 }
 
@@ -88,10 +60,10 @@ export async function inflateStatusList(
     const bytes = await platform.inflate(compressed, Math.ceil((maxSize * bits) / 8));
     if (bytes.length > 0) return { bits, bytes };
   } catch (cause) {
-    if (cause instanceof CredentialError) throw malformed(cause);
+    if (cause instanceof CredentialError) throw malformedStatus(cause);
     throw cause;
   }
-  throw malformed();
+  throw malformedStatus();
 }
 
 /** Ten million places: ten times what our lists have. */
@@ -134,6 +106,11 @@ export function statusListSigningInput(
   );
 }
 
+function compressedIn({ status_list: list }: JsonObject): Uint8Array | undefined {
+  const lst = typeof list === 'object' && list !== null && 'lst' in list ? list.lst : undefined;
+  return typeof lst === 'string' ? decodeBase64url(lst) : undefined;
+}
+
 function requireHeader(header: JsonObject): void {
   if (header['typ'] !== TYPE) {
     throw new CredentialError('jws-typ', 'The header does not say that this is a status list.');
@@ -147,8 +124,4 @@ function requireHeader(header: JsonObject): void {
   if (!Object.keys(header).every((member) => MEMBERS.has(member))) {
     throw new CredentialError('jws-header', 'The header has a member that a status list has not.');
   }
-}
-
-function malformed(cause?: CredentialError): CredentialError {
-  return new CredentialError('status-malformed', 'Not a list of statuses.', { cause });
 }

@@ -1,6 +1,6 @@
 import { nodePlatform } from '@prova/platform-node';
 import fc from 'fast-check';
-import { CredentialError, openSdJwtVc } from '../../src/index.ts';
+import { CredentialError, encodeUtf8, openSdJwtVc } from '../../src/index.ts';
 import { DAY, digestOf, foreign, holderKey, issue, issuerKeyInfo, order, TODAY } from './sample.ts';
 
 async function codeOf(text: string): Promise<string> {
@@ -30,7 +30,7 @@ test('what is issued here is opened here, and its signature verifies', async () 
     holderKey,
     status: { uri: 'https://issuer.example/statusLists/1', idx: 4711 },
     certificatePath: order.issuer.certificatePath,
-    presented: issued,
+    presented: encodeUtf8(issued),
   });
   expect(
     nodePlatform.verifySignature('ES256', issuerKeyInfo, jws.signingInput, jws.signature),

@@ -140,10 +140,15 @@ test('whatever is changed in a token, it is refused by a code or its signed byte
     fc.property(fc.nat(token.length - 1), fc.constantFrom(...alphabet), (place, letter) => {
       const mutated = token.slice(0, place) + letter + token.slice(place + 1);
       if (mutated === token || codeOf(mutated) !== 'parsed') return;
-      const { jws } = parseStatusListToken(mutated);
+      const { signed: bytes } = parseStatusListToken(mutated);
       const key = { key: publicKey, dsaEncoding: 'ieee-p1363' } as const;
       const spki = key.key.export({ format: 'der', type: 'spki' });
-      const check = nodePlatform.verifySignature('ES256', spki, jws.signingInput, jws.signature);
+      const check = nodePlatform.verifySignature(
+        'ES256',
+        spki,
+        bytes.signingInput,
+        bytes.signature,
+      );
       expect(check).toBe('invalid');
     }),
     { numRuns: 400 },

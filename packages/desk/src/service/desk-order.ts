@@ -1,5 +1,6 @@
 import type { Log, Patience, RunningService } from '@prova/http';
 import type { EpochSeconds } from '@prova/trust';
+import type { PresentationOrder } from '../presentations/open-presentations.ts';
 import type { RegistryPlace } from '../trust/keep-fresh.ts';
 import type { TrustPlace } from '../trust/watch-snapshot.ts';
 
@@ -17,6 +18,8 @@ export interface DeskOrder extends TrustPlace {
   readonly pageFolder?: string;
   /** The page on which holders look at their documents again, `https://issuer.example/my`; the page for counters leads there. */
   readonly holders?: string;
+  /** How it asks wallets; without it, it asks none. Needs `baseUrl`. */
+  readonly presentations?: PresentationOrder;
   /** Threads that take files apart. */
   readonly readers: number;
   readonly now: () => EpochSeconds;

@@ -4,11 +4,16 @@ import { requireSecureUrl } from '@prova/trust-updater';
 import { openEvidenceSource } from '../evidence/evidence-source.ts';
 import { noPageOperation } from '../page/no-page.ts';
 import { loadPage } from '../page/page-files.ts';
+import { openPresentations } from '../presentations/open-presentations.ts';
 import { watchTrust } from '../trust/desk-trust.ts';
 import { freshening } from '../trust/keep-fresh.ts';
 import { SCHEME_PATH, schemeFile } from '../trust/scheme-file.ts';
 import { coverageOperation } from '../verifications/coverage-operation.ts';
-import { createJudge } from '../verifications/judge.ts';
+import {
+  createJudge,
+  createPresentationJudge,
+  type JudgePresentation,
+} from '../verifications/judge.ts';
 import { verifyOperation } from '../verifications/verify-operation.ts';
 import type { DeskOrder, RunningDesk } from './desk-order.ts';
 import { DESK_PROBLEMS } from './problems.ts';
@@ -22,6 +27,9 @@ const WAITING = 16;
 /** Milliseconds from one look at the folder of trust to the next, and from one update to the next. */
 const LOOK = 1_000;
 const UPDATE = 900_000;
+
+/** Milliseconds between two looks for presentations that are over. */
+const SWEEP = 30_000;
 
 /** See `serveDesk`. */
 export async function openDesk(order: DeskOrder): Promise<RunningDesk> {
@@ -44,13 +52,23 @@ export async function openDesk(order: DeskOrder): Promise<RunningDesk> {
     path === SCHEME_PATH ? scheme : (trust.held().files.get(path) ?? page?.get(path));
 
   const metrics = createMetrics();
-  const evidence = openEvidenceSource({ threads: order.readers, waiting: WAITING });
   const count = metrics.counter({
     name: 'prova_desk_verdicts_total',
     help: 'Verdicts given to programs.',
     labels: ['verdict'],
   });
-  const judge = createJudge({ environment, trust, now, today: order.today });
+  const moment = { environment, trust, now, today: order.today };
+  const judge = createJudge(moment);
+  const judgePresentation = createPresentationJudge(moment);
+  const judgeCounted: JudgePresentation = async (...asked) => {
+    const report = await judgePresentation(...asked);
+    count({ verdict: report.verdict }, 1);
+    return report;
+  };
+  const { presentations } = order;
+  const wallets =
+    presentations && openPresentations(presentations, { baseUrl, trust, judge: judgeCounted, now });
+  const evidence = openEvidenceSource({ threads: order.readers, waiting: WAITING });
   const state = { trust, freshening: freshener, now };
   const service = createService({
     title: TITLE,
@@ -60,6 +78,7 @@ export async function openDesk(order: DeskOrder): Promise<RunningDesk> {
     operations: [
       verifyOperation({ judge, evidence, count }),
       coverageOperation({ judge, evidence, count }),
+      ...(wallets?.operations ?? []),
       ...(page ? [] : [noPageOperation(TITLE, environment)]),
     ],
     files: find,
@@ -73,7 +92,10 @@ export async function openDesk(order: DeskOrder): Promise<RunningDesk> {
     ...(order.patience && { patience: order.patience }),
   });
   const running = await service.listen({ host: order.host, port: order.port });
-  const jobs = [every(LOOK, log, trust.latest)];
+  const jobs = [
+    every(LOOK, log, trust.latest),
+    ...(wallets ? [every(SWEEP, log, async () => wallets.sweep())] : []),
+  ];
   const update = freshener && every(registry?.pause ?? UPDATE, log, freshener.update);
   return {
     url: running.url,

@@ -5,8 +5,8 @@ import * as v from '../schema.ts';
 import { limitUploads } from './uploads.ts';
 
 /** A day, written as one. Whether there is such a day, and whether it may be one of treatment, is the verifier's rule 1. */
-const DAY = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));
-const LANGUAGE = v.picklist(LANGUAGES);
+export const DAY = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));
+export const LANGUAGE = v.picklist(LANGUAGES);
 const COMPARED = v.picklist(['same', 'different']);
 
 const TEXT_QUESTION = v.strictObject({

@@ -24,6 +24,8 @@ export interface AccessToken {
   readonly clientId: string;
   readonly institutionId: string;
   readonly scopes: readonly string[];
+  /** What was granted, where it was not to a registered client: a claim of our own. */
+  readonly grantId?: string;
   /** Of the key it is bound to. */
   readonly thumbprint: string;
   /** SHA-256 of its text, base64url: what a proof for it names (`ath`, RFC 9449 §4.2). */
@@ -50,7 +52,7 @@ export interface AccessTokensOrder {
 /** Issues access tokens, and opens those it issued. */
 export interface AccessTokens {
   readonly issue: (
-    grant: Pick<AccessToken, 'clientId' | 'institutionId' | 'scopes' | 'thumbprint'>,
+    grant: Pick<AccessToken, 'clientId' | 'institutionId' | 'scopes' | 'grantId' | 'thumbprint'>,
   ) => string;
   /** Throws `HttpError` `invalid-access-token`. Does not ask whether the client is still one. */
   readonly open: (text: string) => AccessToken;
@@ -86,15 +88,16 @@ export function createAccessTokens({
   };
 
   return {
-    issue: ({ clientId, institutionId, scopes, thumbprint }) => {
+    issue: ({ clientId, institutionId, scopes, grantId, thumbprint }) => {
       const iat = Math.floor(now());
       const claims = {
         iss: issuer,
         aud: issuer,
-        sub: clientId,
+        sub: grantId ?? clientId,
         client_id: clientId,
         scope: scopes.join(' '),
         institution: institutionId,
+        ...(grantId !== undefined && { grant: grantId }),
         iat,
         exp: iat + TOKEN_LIFETIME,
         jti: newId(),
@@ -133,6 +136,7 @@ function parseClaims(claims: Readonly<Record<string, unknown>>, issuer: string) 
   const clientId = textOf(claims, 'client_id');
   const institutionId = textOf(claims, 'institution');
   const scope = textOf(claims, 'scope');
+  const grantId = textOf(claims, 'grant');
   const tokenId = textOf(claims, 'jti');
   const expiresAt = timeOf(claims, 'exp');
   const { cnf } = claims;
@@ -140,7 +144,10 @@ function parseClaims(claims: Readonly<Record<string, unknown>>, issuer: string) 
   const isOurs = textOf(claims, 'iss') === issuer && textOf(claims, 'aud') === issuer;
   if (!isOurs || !clientId || !institutionId || !scope || !tokenId) return undefined;
   if (!thumbprint || expiresAt === undefined) return undefined;
-  return { clientId, institutionId, scopes: scope.split(' '), thumbprint, tokenId, expiresAt };
+  return {
+    ...{ clientId, institutionId, scopes: scope.split(' '), thumbprint, tokenId, expiresAt },
+    ...(grantId !== undefined && { grantId }),
+  };
 }
 
 function invalid(): HttpError {

@@ -5,6 +5,7 @@ import { HttpError } from '../errors.ts';
 import type { RateLimit } from '../operation.ts';
 import type { AccessToken } from './access-token.ts';
 import { type AuthorizationServer, TOKEN_PATH } from './authorization-server.ts';
+import { boundTokenIn } from './bound-token.ts';
 import { challenging } from './challenge.ts';
 import { openProof, spendProof } from './dpop-proof.ts';
 import type { RegisteredClient } from './registered-client.ts';
@@ -32,8 +33,6 @@ export interface DpopAuthenticatorOrder<C extends RegisteredClient> extends Auth
 export type DpopAuthenticator<C extends RegisteredClient> = (
   ...scopes: readonly string[]
 ) => Authenticator<TokenPrincipal<C>>;
-
-const FORM = /^DPoP +([A-Za-z0-9._~+/-]+=*)$/i;
 
 /**
  * Asks for a DPoP-bound token of ours (RFC 9449 §7) and a fresh proof with each request. Its client is looked up every time,
@@ -75,11 +74,7 @@ async function principalOf<C extends RegisteredClient>(
   scopes: readonly string[],
   { tokens, findClient, findSigner, nonces, once, now, allowance }: Context<C>,
 ): Promise<TokenPrincipal<C>> {
-  const text = FORM.exec(caller.header('authorization') ?? '')?.[1];
-  if (text === undefined) {
-    throw new HttpError('no-access-token', 'Send a token: Authorization: DPoP.');
-  }
-  const token = tokens.open(text);
+  const token = tokens.open(boundTokenIn(caller));
   allowance?.require(token.clientId);
   const proof = openProof(caller, { findSigner, nonces, now }, token);
   const [client] = await Promise.all([findClient(token.clientId), spendProof(proof, once)]);

@@ -1,24 +1,40 @@
+import type { Caller } from '../caller.ts';
 import { HttpError } from '../errors.ts';
 import type { AccessToken } from './access-token.ts';
 import { type AssertionOrder, verifyClientAssertion } from './client-assertion.ts';
 import type { RegisteredClient } from './registered-client.ts';
 
-/** The fields of a token request that some grant knows; all others are ignored (RFC 6749 §3.2). */
-export type TokenFields = Readonly<
-  Partial<
-    Record<'client_assertion_type' | 'client_assertion' | 'client_id' | 'scope', string | undefined>
-  >
->;
+/** The fields of a token request that some grant here knows; all others are ignored (RFC 6749 §3.2). */
+export type TokenFields = Readonly<Record<string, string | undefined>>;
 
 /** What a token is to say, but for the key it is bound to. */
-export type Granted = Pick<AccessToken, 'clientId' | 'institutionId' | 'scopes'>;
+export interface Granted
+  extends Pick<AccessToken, 'clientId' | 'institutionId' | 'scopes' | 'grantId'> {
+  /** `authorization_details` of the answer (RFC 9396 §7). */
+  readonly details?: readonly object[];
+  /**
+   * Uses up what was shown, such as a code, once all else is right. Rejects where somebody else was first: there is no token then.
+   */
+  readonly redeem?: () => Promise<void>;
+}
 
 /** One way to a token: whoever adds one says how its client shows who it is, and what it gets. */
 export interface Grant {
   /** `grant_type`. */
   readonly name: string;
-  /** Rejects with an `HttpError` of OAuth: `invalid-client`, `invalid-scope` … */
-  readonly grant: (fields: TokenFields) => Promise<Granted>;
+  /** The fields that it reads besides those that every request may have. */
+  readonly fields?: readonly string[];
+  /**
+   * Judges, and uses nothing up: see `Granted.redeem`. `thumbprint` is of the key that the token will be bound to (RFC 7638).
+   * Rejects with an `HttpError` of OAuth: `invalid-client`, `invalid-grant`, `invalid-scope` …
+   */
+  readonly grant: (fields: TokenFields, asking: TokenAsking) => Promise<Granted>;
+}
+
+/** Who asks for a token. */
+export interface TokenAsking {
+  readonly caller: Caller;
+  readonly thumbprint: string;
 }
 
 /**
@@ -30,7 +46,7 @@ export function clientCredentials<C extends RegisteredClient>(order: AssertionOr
     name: 'client_credentials',
     grant: async (fields) => {
       const { clientId, institutionId, scopes } = await verifyClientAssertion(fields, order);
-      return { clientId, institutionId, scopes: askedFor(fields.scope, scopes) };
+      return { clientId, institutionId, scopes: askedFor(fields['scope'], scopes) };
     },
   };
 }

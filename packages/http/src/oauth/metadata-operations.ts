@@ -10,6 +10,8 @@ export interface MetadataOrder {
   readonly scopes: Readonly<Record<string, string>>;
   /** Names of grants besides client credentials. */
   readonly grants?: readonly string[];
+  /** Further members, and what stands in the place of ours. */
+  readonly members?: Readonly<Record<string, unknown>>;
 }
 
 /** What clients read of the server before they ask it: its metadata (RFC 8414) and its keys (RFC 7517). */
@@ -18,6 +20,7 @@ export function metadataOperations({
   tokens,
   scopes,
   grants = [],
+  members = {},
 }: MetadataOrder): Operation[] {
   const headers = { 'cache-control': cacheFor(300) };
   const metadata = {
@@ -30,6 +33,7 @@ export function metadataOperations({
     token_endpoint_auth_methods_supported: ['private_key_jwt'],
     token_endpoint_auth_signing_alg_values_supported: ['ES256'],
     dpop_signing_alg_values_supported: ['ES256'],
+    ...members,
   };
   return [
     operation({

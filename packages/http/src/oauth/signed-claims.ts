@@ -16,14 +16,15 @@ const MOST_KEYS = 4096;
 /**
  * A JWT taken apart, if it is one in its one spelling (`parseCompactJws`), with `alg` ES256, of one of these types, and with
  * nothing critical (RFC 7515 §4.1.11); else `undefined`. `undefined` among `types` allows a header without `typ`.
- * The signature is not looked at.
+ * The signature is not looked at. `maxLength` is in characters.
  */
 export function readClaims(
   token: string,
   types: readonly (string | undefined)[],
+  maxLength = MAX_LENGTH,
 ): CompactJws | undefined {
   try {
-    const jws = parseCompactJws(token, MAX_LENGTH);
+    const jws = parseCompactJws(token, maxLength);
     const { alg, typ, crit, b64 } = jws.header;
     const type = typeof typ === 'string' ? typ.toLowerCase() : typ;
     const isOurs = alg === 'ES256' && crit === undefined && b64 === undefined;

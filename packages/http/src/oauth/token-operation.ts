@@ -9,7 +9,7 @@ import { clientCredentials, type Grant } from './grant.ts';
 import { oauthRefusal } from './oauth-refusal.ts';
 import type { RegisteredClient } from './registered-client.ts';
 import { createSignerFinder } from './signed-claims.ts';
-import { TOKEN_ANSWER, TOKEN_FORM } from './token-schemas.ts';
+import { TOKEN_ANSWER, tokenForm } from './token-schemas.ts';
 
 export interface TokenOperationOrder<C extends RegisteredClient> extends AuthorizationServer<C> {
   /** Of one address. A token is good for ten minutes. */
@@ -20,10 +20,10 @@ export interface TokenOperationOrder<C extends RegisteredClient> extends Authori
 
 /**
  * `/token`: a token bound to the key of the proof that comes with the request. Answers and refuses as OAuth does (RFC 6749 §5),
- * in JSON that nobody keeps: `invalid_request`, `invalid_client`, `invalid_scope`, `unsupported_grant_type`, `invalid_dpop_proof`,
- * `use_dpop_nonce`.
+ * in JSON that nobody keeps: `invalid_request`, `invalid_client`, `invalid_grant`, `invalid_scope`, `unsupported_grant_type`,
+ * `invalid_dpop_proof`, `use_dpop_nonce`.
  *
- * Proofs and assertions are used up only once all else is right: of strangers nothing is remembered.
+ * Proofs, assertions and codes are used up only once all else is right: of strangers nothing is remembered.
  */
 export function tokenOperation<C extends RegisteredClient>(
   order: TokenOperationOrder<C>,
@@ -39,21 +39,24 @@ export function tokenOperation<C extends RegisteredClient>(
     path: TOKEN_PATH,
     tag: 'Access',
     summary: 'A token, bound to the key that the DPoP proof shows',
-    body: formBody(TOKEN_FORM, { others: 'ignored' }),
+    body: formBody(tokenForm(grants.flatMap(({ fields = [] }) => fields)), { others: 'ignored' }),
     answers: { 200: { description: 'A token for ten minutes', schema: TOKEN_ANSWER } },
     ...(limit && { limit }),
-    refuse: oauthRefusal,
+    refuse: oauthRefusal(),
     handle: async ({ body: { grant_type, ...fields }, caller }) => {
       const chosen = grants.find(({ name }) => name === grant_type);
       if (!chosen) throw new HttpError('unsupported-grant-type', 'There is no such grant here.');
       const proof = openProof(caller, { findSigner, nonces, now });
-      const granted = await chosen.grant(fields);
-      const thumbprint = await spendProof(proof, once);
+      const { thumbprint } = proof;
+      const { details, redeem, ...granted } = await chosen.grant(fields, { caller, thumbprint });
+      await spendProof(proof, once);
+      await redeem?.();
       return answerJson({
         access_token: tokens.issue({ ...granted, thumbprint }),
         token_type: 'DPoP',
         expires_in: TOKEN_LIFETIME,
         scope: granted.scopes.join(' '),
+        ...(details && { authorization_details: details }),
       });
     },
   });

@@ -6,6 +6,8 @@ import {
   createAccessTokens,
   createDpopNonces,
   dpopAuthenticator,
+  type Grant,
+  grantAuthenticator,
   jsonBody,
   metadataOperations,
   operation,
@@ -52,6 +54,7 @@ export async function startAuthorization(
     readonly withNonces?: boolean;
     readonly limit?: RateLimit;
     readonly tokenLimit?: RateLimit;
+    readonly grants?: readonly Grant[];
   } = {},
 ): Promise<AuthorizationHouse> {
   let time = Math.floor(Date.now() / 1000);
@@ -88,7 +91,11 @@ export async function startAuthorization(
   const service = await startService({
     baseUrl: ISSUER,
     operations: [
-      tokenOperation({ ...server, limit: order.tokenLimit ?? { requests: 10_000, seconds: 60 } }),
+      tokenOperation({
+        ...server,
+        limit: order.tokenLimit ?? { requests: 10_000, seconds: 60 },
+        ...(order.grants && { grants: order.grants }),
+      }),
       ...metadataOperations(server),
       operation({
         ...common,
@@ -108,6 +115,15 @@ export async function startAuthorization(
         summary: 'Who asks',
         authenticate: authenticator(),
         handle: ({ principal: { client, ...rest } }) => answerJson(rest),
+      }),
+      operation({
+        ...common,
+        operationId: 'whatWasGranted',
+        method: 'GET',
+        path: '/granted',
+        summary: 'What was granted',
+        authenticate: grantAuthenticator({ ...server, limit: { requests: 5, seconds: 60 } }),
+        handle: ({ principal }) => answerJson(principal),
       }),
     ],
   });

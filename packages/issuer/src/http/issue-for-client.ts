@@ -1,4 +1,4 @@
-import { ATTESTATION_TYPES } from '@prova/credential';
+import { ATTESTATION_TYPES, type LintFinding } from '@prova/credential';
 import type { Answer, Caller } from '@prova/http';
 import { PAGE_LANGUAGES, templateId } from '@prova/paper';
 import { type DocumentPage, draftDocument } from '../issuance/draft-document.ts';
@@ -9,6 +9,7 @@ import { clientActor } from '../ledger/client-rows.ts';
 import type { RepeatableRequest } from '../ledger/idempotency-rows.ts';
 import type { IssuingInstitution } from '../ledger/institution-rows.ts';
 import * as v from '../schema.ts';
+import type { IssuedDocument } from '../singles/issuing.ts';
 import type { ApiClient } from './api-client.ts';
 import { issuedAnswer, issuedForm } from './issued-answer.ts';
 import type { IssuerOffice } from './issuer-office.ts';
@@ -27,22 +28,42 @@ export const DOCUMENT = v.strictObject({
 });
 
 /** A document that a client asks for, in the name of its institution. */
-export interface ClientOrder {
+export interface DocumentOrder {
   readonly client: ApiClient;
   readonly document: v.InferOutput<typeof DOCUMENT>;
   readonly request: RepeatableRequest;
   /** The jti of the one in whose place it will be valid. */
   readonly replaces?: string;
+}
+
+/** The same, and how its answer is wanted. */
+export interface ClientOrder extends DocumentOrder {
   readonly caller: Pick<Caller, 'baseUrl' | 'header'>;
 }
 
-/**
- * Issues a document for a client and answers it; see `issuedAnswer`. A request that came before gets what it got, whatever its record
- * would be found to be today: what was right yesterday is not refused.
- */
+/** Issues a document for a client and answers it; see `issuedAnswer`. */
 export async function issueForClient(office: IssuerOffice, order: ClientOrder): Promise<Answer> {
-  const { client, document, request, caller } = order;
+  const { client, caller } = order;
   const wanted = { base: caller.baseUrl, form: issuedForm(caller.header('accept'), client) };
+  const { issued, warnings } = await issueDocument(office, order);
+  return issuedAnswer(office, issued, { ...wanted, warnings });
+}
+
+/** A document that was issued, and what its record was warned of, if it is new. */
+export interface IssuedForClient {
+  readonly issued: IssuedDocument;
+  readonly warnings: readonly LintFinding[];
+}
+
+/**
+ * Issues a document for a client. A request that came before gets what it got, whatever its record would be found to be today: what was
+ * right yesterday is not refused.
+ */
+export async function issueDocument(
+  office: IssuerOffice,
+  order: DocumentOrder,
+): Promise<IssuedForClient> {
+  const { client, document, request } = order;
   const { institutionId } = client;
   const { institution, dailyCeiling } = client.client;
   const page = templateId({
@@ -58,7 +79,7 @@ export async function issueForClient(office: IssuerOffice, order: ClientOrder): 
   } catch (error) {
     const before = await office.issuing.again(institutionId, request);
     if (before === undefined) throw error;
-    return issuedAnswer(office, before, wanted);
+    return { issued: before, warnings: [] };
   }
   const issued = await office.issuing.issue(institutionId, {
     draft,
@@ -68,7 +89,7 @@ export async function issueForClient(office: IssuerOffice, order: ClientOrder): 
     request,
     ...(order.replaces !== undefined && { replaces: order.replaces }),
   });
-  return issuedAnswer(office, issued, { ...wanted, warnings: draft.warnings });
+  return { issued, warnings: draft.warnings };
 }
 
 function drafted(

@@ -14,3 +14,6 @@ export const OF_BATCH = { id: UUID };
 
 /** `/{id}` of what a clerk proposes. */
 export const OF_PROPOSAL = { id: UUID };
+
+/** `/{id}` of an offer to a wallet. */
+export const OF_OFFER = { id: UUID };

@@ -27,6 +27,11 @@ export interface DataKeys {
   clerkHash(institutionId: string, issuer: string, subject: string): Uint8Array;
   /** 16 octets that stand for something of which tries are counted: `parts` say what it is, `document`, and which. */
   tryHash(...parts: readonly string[]): Uint8Array;
+  /**
+   * 32 octets that follow from these parts and from nothing that the database holds. Of something random they are as random: what is
+   * given out can follow from what was asked, and be found by what follows from it.
+   */
+  secretHash(...parts: readonly string[]): Uint8Array;
 }
 
 export const DATA_KEY_BYTES = 32;
@@ -59,13 +64,12 @@ export function createDataKeys(dataKey: Uint8Array): DataKeys {
     derived.set(name, key);
     return key;
   };
-  const hash = (institutionId: string, ...parts: readonly string[]) =>
+  const wholeHash = (institutionId: string, parts: readonly string[]) =>
     new Uint8Array(
-      createHmac('sha256', keyOf(institutionId, 'find'))
-        .update(parts.join('\0'))
-        .digest()
-        .subarray(0, 16),
+      createHmac('sha256', keyOf(institutionId, 'find')).update(parts.join('\0')).digest(),
     );
+  const hash = (institutionId: string, ...parts: readonly string[]) =>
+    wholeHash(institutionId, parts).slice(0, 16);
   const newNonce = nonces();
   return {
     seal(institutionId, place, text) {
@@ -94,6 +98,7 @@ export function createDataKeys(dataKey: Uint8Array): DataKeys {
       hash(institutionId, 'person', bare(toLatin(surname)), birthDate),
     clerkHash: (institutionId, issuer, subject) => hash(institutionId, 'clerk', issuer, subject),
     tryHash: (...parts) => hash(NO_INSTITUTION, 'try', ...parts),
+    secretHash: (...parts) => wholeHash(NO_INSTITUTION, ['secret', ...parts]),
   };
 }
 

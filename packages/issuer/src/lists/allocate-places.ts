@@ -28,8 +28,8 @@ export interface PlacesOrder {
 export function placeAllocator(order: PlacesOrder): AllocatePlaces {
   return async (q, institutionId, count) => {
     // One after the other: whoever opens a list of one kind while it holds one of the other, and the reverse, would wait for each other.
-    const revocation = await take(q, { institutionId, kind: 'revocation' }, count, order);
-    const status = await take(q, { institutionId, kind: 'status' }, count, order);
+    const revocation = await takePlaces(q, { institutionId, kind: 'revocation' }, count, order);
+    const status = await takePlaces(q, { institutionId, kind: 'status' }, count, order);
     return status.flatMap(
       ({ listId: statusListId, ordinal: statusOrdinal }, index): ListPlace[] => {
         const denied = revocation[index];
@@ -39,7 +39,8 @@ export function placeAllocator(order: PlacesOrder): AllocatePlaces {
   };
 }
 
-interface Place {
+/** A number on a list, the next that nobody had. */
+export interface Place {
   readonly listId: string;
   readonly ordinal: number;
 }
@@ -49,7 +50,8 @@ interface Shelf {
   readonly kind: ListKind;
 }
 
-async function take(
+/** Takes so many of one kind, as `placeAllocator` does. */
+export async function takePlaces(
   q: Queryable,
   shelf: Shelf,
   count: number,

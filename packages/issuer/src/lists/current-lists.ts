@@ -46,7 +46,8 @@ export function currentLists(
     }
     const entries = await readEntries(office.database, list, office.placeKey);
     const content = { uri, entries, issuedAt: now, expiresAt: now + LIFETIME };
-    texts.set(uri, await signList(list, content, await office.signerOf(institutionId)));
+    const { text } = await signList(list, content, await office.signerOf(institutionId));
+    texts.set(uri, text);
     madeAt.set(uri, now);
     lists = revocationLists((each) => texts.get(each));
   }

@@ -36,23 +36,32 @@ async function readIds(
   return rows.map(({ jti }) => jti);
 }
 
+/** The place of each number on a status list. Throws `IssuerError` `list-key-mismatch`. */
+export function placesOf(list: ListRow, placeKey: Uint8Array): (ordinal: number) => number {
+  const { placeOf, check } = statusPlaces(placeKey, list);
+  if (list.placeCheck && Buffer.from(check).equals(list.placeCheck)) return placeOf;
+  // A list of other places would withdraw other people's documents.
+  throw new IssuerError(
+    'list-key-mismatch',
+    'The list was shuffled by another key; start with the key that the house had then.',
+  );
+}
+
 async function readPlaces(
   q: Queryable,
   list: ListRow,
   placeKey: Uint8Array,
 ): Promise<readonly string[]> {
-  const { placeOf, check } = statusPlaces(placeKey, list);
-  if (!list.placeCheck || !Buffer.from(check).equals(list.placeCheck)) {
-    // A list of other places would withdraw other people's documents.
-    throw new IssuerError(
-      'list-key-mismatch',
-      'The list was shuffled by another key; start with the key that the house had then.',
-    );
-  }
+  const placeOf = placesOf(list, placeKey);
   const rows = await q.query<{ ordinal: number }>(
-    `select status_ordinal as ordinal from issuer.attestation
-     where institution_id = $1 and status_list_id = $2 and state in ('revoked', 'superseded')
-     order by ended_at, jti`,
+    `select ordinal from (
+       select ended_at, jti, status_ordinal as ordinal from issuer.attestation
+       where institution_id = $1 and status_list_id = $2 and state in ('revoked', 'superseded')
+       union all
+       select a.ended_at, a.jti, c.status_ordinal from issuer.wallet_copy c
+       join issuer.attestation a on a.institution_id = c.institution_id and a.jti = c.jti
+       where c.institution_id = $1 and c.status_list_id = $2 and a.state in ('revoked', 'superseded')) as withdrawn
+     order by ended_at, jti, ordinal`,
     [list.institutionId, list.listId],
   );
   return rows.map(({ ordinal }) => String(placeOf(ordinal)));

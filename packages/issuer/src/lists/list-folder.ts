@@ -3,6 +3,14 @@ import { join } from 'node:path';
 import { createFile, errno } from '@prova/platform-node';
 import { LIST_KINDS, LIST_PATHS, type ListKind } from './list-kind.ts';
 
+/** One version of a list in all its forms. */
+export interface SignedList {
+  /** The compact JWS. */
+  readonly text: string;
+  /** The same as CWT. Deny-lists have none, nor has what was published before there was one. */
+  readonly cwt?: Uint8Array;
+}
+
 /** Which list, by whatever else is known of it. */
 export interface ListPlaceName {
   readonly institutionId: string;
@@ -19,6 +27,7 @@ export interface FolderList extends ListPlaceName {
  * Published lists, a file for each version:
  *
  *     BE-0120/revocationLists/K7Q2/000000012.jws
+ *     BE-0120/statusLists/M3T9/000000012.jws, 000000012.cwt
  *
  * A version is written once and never changed. The one with the highest number counts: there is no pointer that could be
  * turned back.
@@ -26,10 +35,10 @@ export interface FolderList extends ListPlaceName {
 export interface ListFolder {
   /** Every list and its newest version. */
   lists(): Promise<readonly FolderList[]>;
-  /** The newest version of a list, its text; `undefined` before the first. */
-  newest(name: ListPlaceName): Promise<{ version: number; text: string } | undefined>;
+  /** The newest version of a list; `undefined` before the first. */
+  newest(name: ListPlaceName): Promise<(SignedList & { readonly version: number }) | undefined>;
   /** Writes a version whole or not at all, and forgets all but the last few. */
-  write(name: ListPlaceName, version: number, text: string): Promise<'created' | 'exists'>;
+  write(name: ListPlaceName, version: number, list: SignedList): Promise<'created' | 'exists'>;
 }
 
 /** Who reads a version while it is replaced still finds it. */
@@ -38,8 +47,8 @@ const VERSIONS_KEPT = 3;
 export function listFolder(folder: string): ListFolder {
   const placeOf = ({ institutionId, kind, listId }: ListPlaceName) =>
     join(folder, institutionId.replace(':', '-'), LIST_PATHS[kind], listId);
-  const fileOf = (name: ListPlaceName, version: number) =>
-    join(placeOf(name), `${String(version).padStart(9, '0')}.jws`);
+  const fileOf = (name: ListPlaceName, version: number, form: 'jws' | 'cwt') =>
+    join(placeOf(name), `${String(version).padStart(9, '0')}.${form}`);
 
   return {
     async lists() {
@@ -59,12 +68,19 @@ export function listFolder(folder: string): ListFolder {
     async newest(name) {
       const version = (await versionsIn(placeOf(name))).at(-1);
       if (version === undefined) return undefined;
-      return { version, text: await readFile(fileOf(name, version), 'utf8') };
+      const text = await readFile(fileOf(name, version, 'jws'), 'utf8');
+      const cwt = await readIfThere(fileOf(name, version, 'cwt'));
+      return { version, text, ...(cwt && { cwt }) };
     },
-    async write(name, version, text) {
-      const outcome = await createFile(fileOf(name, version), text);
+    async write(name, version, { text, cwt }) {
+      // What has its JWS has all of it.
+      if (cwt) await createFile(fileOf(name, version, 'cwt'), cwt);
+      const outcome = await createFile(fileOf(name, version, 'jws'), text);
       const past = (await versionsIn(placeOf(name))).slice(0, -VERSIONS_KEPT);
-      for (const each of past) await rm(fileOf(name, each), { force: true });
+      for (const each of past) {
+        await rm(fileOf(name, each, 'jws'), { force: true });
+        await rm(fileOf(name, each, 'cwt'), { force: true });
+      }
       return outcome;
     },
   };
@@ -77,6 +93,15 @@ async function versionsIn(place: string): Promise<readonly number[]> {
     .filter((name) => /^\d{9}\.jws$/.test(name))
     .map((name) => Number.parseInt(name, 10))
     .sort((a, b) => a - b);
+}
+
+async function readIfThere(file: string): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await readFile(file));
+  } catch (error) {
+    if (errno(error) === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 async function namesIn(place: string): Promise<readonly string[]> {

@@ -4,6 +4,7 @@ import {
   assembleCompactJws,
   CredentialError,
   createTokenStatusList,
+  draftStatusListCwt,
   encodeUtf8,
   inflateStatusList,
   parseRevocationList,
@@ -18,6 +19,7 @@ import { nodePlatform } from '@prova/platform-node';
 import { parseCertificate } from '@prova/trust';
 import { IssuerError } from '../errors.ts';
 import type { Entries } from './entries.ts';
+import type { SignedList } from './list-folder.ts';
 import type { ListKind } from './list-kind.ts';
 import type { ListRow, VersionTimes } from './list-rows.ts';
 
@@ -31,27 +33,18 @@ export interface ListContent extends VersionTimes {
 }
 
 /**
- * Writes a version and has it signed, and lets nothing out that cannot be read again or whose signature does not hold.
+ * Writes a version and has it signed, in all its forms at once, and lets nothing out that cannot be read again or whose signature does not
+ * hold.
  * Throws `IssuerError`: `list-signer-unfit`, `signer-fault`; passes on what the signer throws.
  */
 export async function signList(
   list: ListRow,
   content: ListContent,
   signer: Signer,
-): Promise<string> {
-  const input =
-    list.kind === 'revocation'
-      ? revocationInput(content, signer)
-      : statusInput(list, content, signer);
-  const bytes = encodeUtf8(input);
-  const [signature] = await signer.signMany([bytes]);
-  const { spki } = parseCertificate(signer.certificate).publicKey;
-  const outcome =
-    signature && nodePlatform.verifySignature(signer.algorithm, spki, bytes, signature);
-  if (!signature || outcome !== 'valid') {
-    throw new IssuerError('signer-fault', 'The signer did not answer with a signature of its key.');
-  }
-  return assembleCompactJws(input, signature);
+): Promise<SignedList> {
+  return list.kind === 'revocation'
+    ? signRevocationList(content, signer)
+    : signStatusList(list, content, signer);
 }
 
 /** A version as it was published. */
@@ -72,31 +65,51 @@ export async function readListText(kind: ListKind, text: string): Promise<Publis
   }
 }
 
-function revocationInput({ uri, entries, ...times }: ListContent, signer: Signer): string {
+async function signRevocationList(
+  { uri, entries, ...times }: ListContent,
+  signer: Signer,
+): Promise<SignedList> {
   const { algorithm } = signer;
   const thumbprint = thumbprintOf(signer);
-  return revocationListSigningInput({
-    rid: uri,
-    revoked: entries,
-    algorithm,
-    thumbprint,
-    ...times,
-  });
+  const order = { rid: uri, revoked: entries, algorithm, thumbprint, ...times };
+  const input = revocationListSigningInput(order);
+  const bytes = encodeUtf8(input);
+  const [signature] = await signer.signMany([bytes]);
+  return { text: assembleCompactJws(input, requireSignature(signature, bytes, signer)) };
 }
 
-function statusInput(
+async function signStatusList(
   { size }: ListRow,
   { uri, entries, ...times }: ListContent,
   signer: Signer,
-): string {
+): Promise<SignedList> {
   if (signer.algorithm !== 'ES256') {
     throw new IssuerError('list-signer-unfit', 'A status list is signed by a key for ES256.');
   }
   const list = createTokenStatusList(1, size);
   for (const place of entries) setStatusAt(list, Number(place), STATUS.invalid);
+  const compressed = deflateSync(list.bytes, { level: 9 });
   const path = [signer.certificate];
   const order = { uri, list, path, thumbprint: thumbprintOf(signer), ttl: TTL, ...times };
-  return statusListSigningInput(order, (bytes) => deflateSync(bytes, { level: 9 }));
+  const jwt = statusListSigningInput(order, () => compressed);
+  const cwt = draftStatusListCwt(order, () => compressed);
+  const bytes = encodeUtf8(jwt);
+  const [ofJwt, ofCwt] = await signer.signMany([bytes, cwt.signingInput]);
+  return {
+    text: assembleCompactJws(jwt, requireSignature(ofJwt, bytes, signer)),
+    cwt: cwt.complete(requireSignature(ofCwt, cwt.signingInput, signer)),
+  };
+}
+
+function requireSignature(
+  signature: Uint8Array | undefined,
+  input: Uint8Array,
+  { algorithm, certificate }: Signer,
+): Uint8Array {
+  const { spki } = parseCertificate(certificate).publicKey;
+  const outcome = signature && nodePlatform.verifySignature(algorithm, spki, input, signature);
+  if (signature && outcome === 'valid') return signature;
+  throw new IssuerError('signer-fault', 'The signer did not answer with a signature of its key.');
 }
 
 function readRevocationList(text: string): PublishedContent {

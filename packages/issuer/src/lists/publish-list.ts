@@ -127,9 +127,9 @@ async function write(
   content: VersionTimes & Pick<PlausibleEntries, 'entries' | 'withheld'>,
 ): Promise<void> {
   const uri = listUri(baseUrl, state.kind, state.listId);
-  const text = await signList(state, { uri, ...content }, await signerOf(state.institutionId));
-  await folder.write(state, version, text);
-  const sha256 = new Uint8Array(createHash('sha256').update(text).digest());
+  const list = await signList(state, { uri, ...content }, await signerOf(state.institutionId));
+  await folder.write(state, version, list);
+  const sha256 = new Uint8Array(createHash('sha256').update(list.text).digest());
   const { entries, withheld } = content;
   await finishVersion(database, state, version, { withdrawn: entries.size, withheld, sha256 });
 }

@@ -4,7 +4,7 @@ import { gzip } from 'node:zlib';
 import { encodeUtf8 } from '@prova/credential';
 import { cacheFor, type FindFile, type PublishedFile } from '@prova/http';
 import { IssuerError } from '../errors.ts';
-import type { FolderList, ListFolder } from './list-folder.ts';
+import type { FolderList, ListFolder, SignedList } from './list-folder.ts';
 import { LIST_KINDS, LIST_PATHS, type ListKind } from './list-kind.ts';
 import { type PublishedContent, readListText } from './list-text.ts';
 
@@ -15,12 +15,14 @@ const MEDIA_TYPES: Readonly<Record<ListKind, string>> = {
   revocation: 'application/jose',
   status: 'application/statuslist+jwt',
 };
+const CWT = 'application/statuslist+cwt';
 
 /** The lists of a folder as the public gets them. */
 export interface PublishedLists {
   /**
-   * `/revocationLists/{id}`, `/statusLists/{id}`, and beside each kind `index.json`: `{"lists": [{"uri", "iat", "exp"}]}`,
-   * not signed, as each list is: it tells a reader what there is and what is new.
+   * `/revocationLists/{id}`, `/statusLists/{id}`, the latter as JWT, or as CWT for who asks for that (Token Status List §8.2). What there is,
+   * not signed, as each list is: beside each kind `index.json`, `{"lists": [{"uri", "iat", "exp"}]}`, which also tells what is new, and under
+   * `/statusLists` the addresses as Token Status List §9.3 has them.
    */
   readonly find: FindFile;
   /** Looks what is new in the folder. Until then what was found before is served. */
@@ -92,7 +94,7 @@ async function hold(
   return {
     version: newest.version,
     kind: list.kind,
-    file: await fileOf(newest.text, MEDIA_TYPES[list.kind]),
+    file: await formsOf(newest, MEDIA_TYPES[list.kind]),
     content: { uri, issuedAt, expiresAt },
   };
 }
@@ -103,16 +105,27 @@ async function indexesOf(lists: readonly HeldList[]): Promise<ReadonlyMap<string
     const entries = lists
       .filter((list) => list.kind === kind)
       .map(({ content: { uri, issuedAt, expiresAt } }) => ({ uri, iat: issuedAt, exp: expiresAt }));
-    const text = JSON.stringify({ lists: entries });
-    indexes.set(`/${LIST_PATHS[kind]}/index.json`, await fileOf(text, 'application/json'));
+    indexes.set(`/${LIST_PATHS[kind]}/index.json`, await jsonFile({ lists: entries }));
+    if (kind === 'status') {
+      const uris = entries.map(({ uri }) => uri);
+      indexes.set(`/${LIST_PATHS[kind]}`, await jsonFile({ status_lists: uris }));
+    }
   }
   return indexes;
 }
 
+async function formsOf({ text, cwt }: SignedList, mediaType: string): Promise<PublishedFile> {
+  const jws = await fileOf(encodeUtf8(text), mediaType);
+  return cwt ? { ...jws, otherForms: [await fileOf(cwt, CWT)] } : jws;
+}
+
+function jsonFile(value: unknown): Promise<PublishedFile> {
+  return fileOf(encodeUtf8(JSON.stringify(value)), 'application/json');
+}
+
 const compress = promisify(gzip);
 
-async function fileOf(text: string, mediaType: string): Promise<PublishedFile> {
-  const body = encodeUtf8(text);
+async function fileOf(body: Uint8Array, mediaType: string): Promise<PublishedFile> {
   return {
     body,
     encodings: { gzip: await compress(body) },

@@ -47,6 +47,7 @@ import { eraseAgain } from '../subject/erase-again.ts';
 import { erasedFolder } from '../subject/erased-folder.ts';
 import { createDraftPool } from '../threads/draft-pool.ts';
 import { createPrintPool } from '../threads/print-pool.ts';
+import { walletService } from '../wallet/wallet-service.ts';
 import { createDelivery } from '../webhooks/deliver.ts';
 import { createPost } from '../webhooks/post.ts';
 import { PATIENCE } from '../webhooks/schedule.ts';
@@ -70,7 +71,7 @@ export interface IssuerOrder extends HouseOrder {
   readonly tokenKey: PrivateJwk;
   /** By which events are signed, and nothing else; of P-256. */
   readonly webhookKey: KeyObject;
-  /** 32 random octets or more, the same in all processes of the service: nonces of proofs follow from them. */
+  /** 32 random octets or more, the same in all processes of the service: nonces, and the key to which wallets encrypt, follow from them. */
   readonly nonceSecret: Uint8Array;
   /** Where clerks sign in. Without it there are no pages for them. */
   readonly signIn?: SignInConfiguration;
@@ -150,19 +151,26 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
     deskAddress,
     now,
   };
+  const wallets = walletService({ ...order, house, office, server });
   const clerks = order.signIn && clerksOf(order, order.signIn, office);
   const service = createService({
     ...order,
     title: TITLE,
     operations: [
-      ...metadataOperations({ ...server, tokens: { keys }, scopes: SCOPES }),
-      tokenOperation({ ...server, limit: TOKEN_LIMIT }),
+      ...metadataOperations({
+        ...server,
+        tokens: { keys },
+        scopes: SCOPES,
+        members: wallets.members,
+      }),
+      tokenOperation({ ...server, limit: TOKEN_LIMIT, grants: wallets.grants }),
       ...attestationOperations(office),
       ...queryOperations(office),
       ...carrierOperations(office),
       ...withdrawalOperations(office),
       ...batchOperations(office),
       ...webhookOperations(office),
+      ...wallets.operations,
       ...holderPages({ ...order, print: office.print, trust: house.trust }),
       ...(clerks
         ? [...signInOperations(clerks.signIn), ...clerkPages(clerks.office, clerks.signIn)]

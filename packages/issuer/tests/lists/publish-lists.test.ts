@@ -134,11 +134,14 @@ describe('versions', () => {
     }
     const { listId } = await listOf('status');
     expect(await readdir(join(house.folder, 'BE-0120', 'statusLists', listId))).toEqual([
+      '000000003.cwt',
       '000000003.jws',
+      '000000004.cwt',
       '000000004.jws',
+      '000000005.cwt',
       '000000005.jws',
     ]);
-    const write = house.office.folder.write(await listOf('status'), 5, 'other');
+    const write = house.office.folder.write(await listOf('status'), 5, { text: 'other' });
     expect(await write).toBe('exists');
   });
 });

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { parseStatusListCwt, parseStatusListToken } from '@prova/credential';
 import { createService, type RunningService } from '@prova/http';
+import { nodePlatform } from '@prova/platform-node';
 import { TEST_NOW } from '@prova/testing';
+import { parseCertificate } from '@prova/trust';
 import { listStates } from '../../src/lists/list-rows.ts';
 import { type PublishedLists, publishedLists } from '../../src/lists/published-lists.ts';
 import { BASE, createListsHouse, type ListsHouse } from './lists-house.ts';
@@ -59,6 +62,51 @@ test('a status list says what it is, and comes compressed', async () => {
   expect(answer.headers.get('content-encoding')).toBe('gzip');
   const file = lists.find(path, '');
   expect(gunzipSync(file?.encodings.gzip ?? '').toString()).toBe(await answer.text());
+});
+
+test('a status list comes as CWT to who asks for that, and says the same', async () => {
+  const path = await pathOf('status');
+  const jwt = await fetch(service.url + path);
+  const accept = 'application/statuslist+cwt';
+  const cwt = await fetch(service.url + path, { headers: { accept } });
+  expect(cwt.headers.get('content-type')).toBe('application/statuslist+cwt');
+  expect(cwt.headers.get('vary')).toBe('accept, accept-encoding');
+  expect(cwt.headers.get('etag')).not.toBe(jwt.headers.get('etag'));
+  const bytes = new Uint8Array(await cwt.arrayBuffer());
+  const { kid, signed, ...claims } = await parseStatusListCwt(bytes, nodePlatform);
+  const { kid: sameKid, signed: _, ...sameClaims } = parseStatusListToken(await jwt.text());
+  expect(claims).toEqual(sameClaims);
+  expect(kid).toEqual(sameKid);
+  const { publicKey } = parseCertificate(house.authority.institution('BE:0120').certificate);
+  const { signingInput, signature } = signed;
+  const outcome = nodePlatform.verifySignature('ES256', publicKey.spki, signingInput, signature);
+  expect(outcome).toBe('valid');
+});
+
+test('who takes neither form gets the JWT, and a deny-list has one form', async () => {
+  const headers = { accept: 'text/html' };
+  const status = await fetch(service.url + (await pathOf('status')), { headers });
+  expect(status.headers.get('content-type')).toBe('application/statuslist+jwt');
+  const denied = { accept: 'application/statuslist+cwt' };
+  const revocation = await fetch(service.url + (await pathOf('revocation')), { headers: denied });
+  expect(revocation.headers.get('content-type')).toBe('application/jose');
+});
+
+test('all status lists have their addresses in one place (Token Status List §9.3)', async () => {
+  const answer = await fetch(`${service.url}/statusLists`);
+  expect(answer.headers.get('content-type')).toBe('application/json');
+  expect(await answer.json()).toEqual({ status_lists: [`${BASE}${await pathOf('status')}`] });
+  expect((await fetch(`${service.url}/revocationLists`)).status).toBe(404);
+});
+
+test('a version from before there were CWTs is served as JWT alone', async () => {
+  const path = await pathOf('status');
+  const place = join(house.folder, 'BE-0120', 'statusLists', path.slice(-4));
+  for (const file of await readdir(place)) if (file.endsWith('.cwt')) await rm(join(place, file));
+  const older = publishedLists(house.office.folder);
+  await older.refresh();
+  expect(older.find(path, '')).not.toHaveProperty('otherForms');
+  expect(older.find(path, '')?.etag).toBe(lists.find(path, '')?.etag);
 });
 
 test('beside the lists lies what there is', async () => {

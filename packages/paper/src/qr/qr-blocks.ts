@@ -61,3 +61,8 @@ export function countBits(version: number): number {
   if (version <= 9) return 9;
   return version <= 26 ? 11 : 13;
 }
+
+/** The same in byte mode. */
+export function byteCountBits(version: number): number {
+  return version <= 9 ? 8 : 16;
+}

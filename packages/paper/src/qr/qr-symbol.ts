@@ -1,6 +1,6 @@
 import { lightRows, type ModuleRows } from './module-rows.ts';
 import type { QrLevel } from './qr-blocks.ts';
-import { codewordsOf } from './qr-codewords.ts';
+import { codewordsOf, type QrContent } from './qr-codewords.ts';
 import { type QrLayout, qrLayout } from './qr-layout.ts';
 import { penaltyOf } from './qr-penalty.ts';
 
@@ -12,12 +12,12 @@ export interface SymbolOrder {
 }
 
 /**
- * The symbol of a text, one alphanumeric segment (ISO/IEC 18004). The caller has made sure that the text is alphanumeric and that
- * the version holds it.
+ * The symbol of one segment (ISO/IEC 18004). The caller has made sure that a text is alphanumeric and that the version
+ * holds it.
  */
-export function drawSymbol(text: string, { version, level, mask }: SymbolOrder): ModuleRows {
+export function drawSymbol(content: QrContent, { version, level, mask }: SymbolOrder): ModuleRows {
   const layout = qrLayout(version, level);
-  const data = placed(codewordsOf(text, version, layout.blocks), layout);
+  const data = placed(codewordsOf(content, version, layout.blocks), layout);
   const symbol = lightRows(layout.size);
   const chosen = mask ?? bestMask(data, layout, symbol);
   turnOver(data, layout.planes[chosen], symbol);

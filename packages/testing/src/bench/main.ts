@@ -12,7 +12,9 @@ import { frameBenches } from './frame-benches.ts';
 import { loadHistogram, loadRows, loadWords } from './load/load-report.ts';
 import { runLoad } from './load/load-run.ts';
 import { lookUpBenches } from './look-up-benches.ts';
+import { mdocBenches } from './mdoc-benches.ts';
 import { registryBenches } from './registry-benches.ts';
+import { sdJwtVcBenches } from './sd-jwt-vc-benches.ts';
 import { BATCH_RECORDS, batchBenches } from './service/batch-benches.ts';
 import { sizeBenches } from './size-benches.ts';
 import { snapshotBenches } from './snapshot-benches.ts';
@@ -74,6 +76,8 @@ async function benches(): Promise<readonly Bench[]> {
     ...sizeBenches(scheme),
     ...workerBenches(),
     ...(await verifyBenches(scheme)),
+    ...sdJwtVcBenches(scheme),
+    ...mdocBenches(scheme),
     ...(await frameBenches(scheme)),
     ...browserBenches(),
     ...(await snapshotBenches(scheme)),

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ISSUER_MIGRATIONS } from '@prova/issuer';
-import { generateKeyPair, writeKeyFile } from '@prova/keys';
+import { generateKeyPair, type SoftwareKey, writeKeyFile } from '@prova/keys';
 import { type Database, migrate, QUEUE_MIGRATIONS, STORE_MIGRATIONS } from '@prova/store';
 import { createTestAuthority, type TestAuthority } from '../test-authority.ts';
 import type { TestInstitutionOrder } from '../test-institutions.ts';
@@ -15,7 +15,7 @@ export interface MadePlace extends IssuerPlace {
   readonly authority: TestAuthority;
   /** Publishes what the authority would say now. `sequence` is 1 at first. */
   publishTrust(sequence: number): Promise<void>;
-  /** Has an institution sign with its newest key from now on. */
+  /** Has an institution sign what is printed with its newest key from now on. */
   useKey(owner: Database, id: string, since: number): Promise<void>;
   remove(): Promise<void>;
 }
@@ -43,19 +43,15 @@ export async function makePlace(owner: Database, now: number): Promise<MadePlace
     authority,
     publishTrust: async (sequence) =>
       writeFile(join(folder, 'trust.cose'), await authority.snapshot({ sequence })),
-    async useKey(database, id, since) {
-      const { privateKey, certificate } = authority.institution(id);
-      const thumbprint = new Uint8Array(createHash('sha256').update(certificate).digest());
-      const keyFile = join(folder, `${Buffer.from(thumbprint).toString('hex')}.pem`);
-      await writeKeyFile(keyFile, privateKey);
-      await database.query(
-        `insert into issuer.signing_key (institution_id, purpose, thumbprint, certificate, place, daily_ceiling, since)
-         values ($1, 'paper', $2, $3, $4, 1000000, $5)`,
-        [id, thumbprint, certificate, JSON.stringify({ kind: 'software', keyFile }), since],
-      );
-    },
+    useKey: (database, id, since) =>
+      registerKey(database, folder, { ...authority.institution(id), purpose: 'paper', id, since }),
     remove: () => rm(folder, { recursive: true }),
   };
+  const walletKeys = new Map<string, SoftwareKey>();
+  for (const { id } of INSTITUTIONS) {
+    const credentialIssuer = `${ISSUER_URL}/wallet/${id.replace(':', '-')}`;
+    walletKeys.set(id, await authority.walletKey(id, { credentialIssuer }));
+  }
   await place.publishTrust(1);
   for (const { id } of INSTITUTIONS) {
     await owner.query(
@@ -63,6 +59,29 @@ export async function makePlace(owner: Database, now: number): Promise<MadePlace
       [id, now],
     );
     await place.useKey(owner, id, now);
+    const key = walletKeys.get(id);
+    if (key) await registerKey(owner, folder, { ...key, purpose: 'wallet', id, since: now });
   }
   return place;
+}
+
+interface RegisteredKey extends SoftwareKey {
+  readonly purpose: 'paper' | 'wallet';
+  readonly id: string;
+  readonly since: number;
+}
+
+async function registerKey(
+  database: Database,
+  folder: string,
+  { privateKey, certificate, purpose, id, since }: RegisteredKey,
+): Promise<void> {
+  const thumbprint = new Uint8Array(createHash('sha256').update(certificate).digest());
+  const keyFile = join(folder, `${Buffer.from(thumbprint).toString('hex')}.pem`);
+  await writeKeyFile(keyFile, privateKey);
+  await database.query(
+    `insert into issuer.signing_key (institution_id, purpose, thumbprint, certificate, place, daily_ceiling, since)
+     values ($1, $2, $3, $4, $5, 1000000, $6)`,
+    [id, purpose, thumbprint, certificate, JSON.stringify({ kind: 'software', keyFile }), since],
+  );
 }

@@ -1,22 +1,23 @@
-import { createHash, createPublicKey, type KeyObject, randomBytes } from 'node:crypto';
+import { createPublicKey, type KeyObject, randomBytes } from 'node:crypto';
 import {
   type CredentialDraft,
   cborTag,
   type DraftTools,
   draftMdoc,
   type HolderKey,
-  type MdocElement,
+  type MdocContent,
   type MdocOrder,
   parseHolderKey,
   type Signer,
 } from '@prova/credential';
+import { nodePlatform } from '@prova/platform-node';
 import { TEST_DAY } from '../test-authority.ts';
 import { SAMPLE_EHIC } from '../tokens.ts';
 
 /** The card of the sample person: fifteen elements, as a wallet has them. */
 export const SAMPLE_DOC_TYPE = 'eu.europa.ec.eudi.ehic.1';
 
-export const SAMPLE_ELEMENTS: readonly MdocElement[] = [
+export const SAMPLE_ELEMENTS: MdocContent['elements'] = [
   ['personal_administrative_number', SAMPLE_EHIC.hi],
   ['document_number', SAMPLE_EHIC.ci],
   ['issuing_authority_id', 'BE:0120'],
@@ -36,8 +37,8 @@ export const SAMPLE_ELEMENTS: readonly MdocElement[] = [
 
 /** What drafting takes, by node:crypto. */
 export const DRAFT_TOOLS: DraftTools = {
-  randomBytes: (length) => new Uint8Array(randomBytes(length)),
-  sha256: (data) => new Uint8Array(createHash('sha256').update(data).digest()),
+  randomBytes,
+  sha256: nodePlatform.sha256,
 };
 
 /** The public key of a holder, as a wallet tells it. */

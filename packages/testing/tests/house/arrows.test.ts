@@ -33,8 +33,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // The page without its screens: the same desk, in pages of others.
   embed: [...CORE, 'verifier', 'reader', 'platform-web', 'scanner'],
   'demo-provider': ['credential', 'http'],
-  // No key and no database: a desk cannot sign, and keeps nothing.
-  desk: [...CORE, 'verifier', 'reader', 'platform-node', 'http', 'trust-updater'],
+  // No database, and no key but the one it is handed to ask wallets with: a desk cannot issue, and keeps nothing.
+  desk: [...CORE, 'verifier', 'reader', 'paper', 'platform-node', 'http', 'trust-updater'],
   issuer: SERVICE,
   'trust-registry': SERVICE,
   cli: [...SERVICE, 'desk', 'issuer', 'trust-registry', 'platform-web', 'demo-provider'],

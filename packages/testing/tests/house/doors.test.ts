@@ -40,17 +40,17 @@ const DOORS: Readonly<Record<string, Door>> = {
       SCHEMA_IDS STATUS STATUS_BITS WALLET_TYPES adler32 articlesLine assembleCompactJws attestationOf
       attestationType bareOfficialId canonicalCountryCode cborTag characterCount claimSchema
       createTokenStatusList credentialMetadata credentialType decodeBase45 decodeBase64 decodeBase64url
-      decodeCbor decodeUtf8 documentInMdoc documentInSdJwtVc draftMdoc draftSdJwtVc earliestDay employerLine
-      encodeBase45 encodeBase64 encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay equalBytes
-      formatInstitutionId formatKid holderKeyInfo inflateStatusList isCalendarDate isCborTag isCountryCode
-      isMeaningfulPartialDate isOfficialId isPartialDate isPending isoCountryCode jwsSigningInput
-      jwsSigningInputs jwsText lintAttestation lintEhic lintPda1 lintPrc mdocContent openCose openDeviceAuth
-      openDeviceResponse openIssuerSigned openKeyBinding openQrText openSdJwtVc outsideS2Set parseAttestation
-      parseCompactJws parseEhicPayload parseHeaderAlgorithm parseHolderKey parseInstitutionId parseJson
-      parseKid parsePda1Payload parsePrcPayload parseQrText parseRevocationList parseStatusListToken payloadOf
-      printedDate revocationListSigningInput sdJwtVcContent setStatusAt signCose startOfDay statusAt
-      statusListSigningInput statusListSize toLatin typeMetadata validityOf walletDocumentOf whenKnown
-      workplaceLine`,
+      decodeCbor decodeUtf8 documentInMdoc documentInSdJwtVc draftMdoc draftSdJwtVc draftStatusListCwt
+      earliestDay employerLine encodeBase45 encodeBase64 encodeBase64url encodeCbor encodeQrText encodeUtf8
+      endOfDay equalBytes formatInstitutionId formatKid holderKeyInfo inflateStatusList isCalendarDate
+      isCborTag isCountryCode isMeaningfulPartialDate isOfficialId isPartialDate isPending isoCountryCode
+      jwsSigningInput jwsSigningInputs jwsText lintAttestation lintEhic lintPda1 lintPrc mdocContent openCose
+      openDeviceAuth openDeviceResponse openIssuerSigned openKeyBinding openQrText openSdJwtVc outsideS2Set
+      parseAttestation parseCompactJws parseEhicPayload parseHeaderAlgorithm parseHolderKey parseInstitutionId
+      parseJson parseKid parsePda1Payload parsePrcPayload parseQrText parseRevocationList parseStatusListCwt
+      parseStatusListToken payloadOf printedDate revocationListSigningInput sdJwtVcContent setStatusAt
+      signCose startOfDay statusAt statusListSigningInput statusListSize toLatin typeMetadata validityOf
+      walletDocumentOf whenKnown workplaceLine`,
     types: `
       Attestation AttestationAlgorithm AttestationPayload AttestationType CardMembers CborMap CborTag
       CborValue CompactJws CopyOrder CoseContent CoseExpectation CountryCode CredentialDraft
@@ -58,9 +58,9 @@ const DOORS: Readonly<Record<string, Door>> = {
       DisplayLanguage DraftTools Ehic EhicPayload Employer Employment Environment Eventual Evidence
       FileEvidence FileSeal Finding FindingCode HolderKey InstitutionId IntactSeal IssuerAuth IssuerOrder
       IssuerSigned JsonObject KeyBinding KeyBindingExpectation Kid LintCode LintField LintFinding MdocContent
-      MdocElement MdocOrder MdocType Pda1 Pda1Payload Pda1Status Platform Prc PrcPayload Presentation
-      PresentationBinding ProfileName RegisteredClaims RevocationList RevocationListOrder SdJwtVc
-      SdJwtVcContent SdJwtVcOrder SdJwtVcType SignatureAlgorithm SignatureOutcome Signer StatusBits
+      MdocOrder MdocType Pda1 Pda1Payload Pda1Status Platform Prc PrcPayload Presentation PresentationBinding
+      ProfileName RegisteredClaims RevocationList RevocationListOrder SdJwtVc SdJwtVcContent SdJwtVcOrder
+      SdJwtVcType SignatureAlgorithm SignatureOutcome SignedBytes Signer StatusBits StatusListCwtDraft
       StatusListOrder StatusListToken StatusPlace TextEvidence TokenReference TokenStatusList TypeMetadata
       ValidityInfo WalletCard WalletCertificate WalletDocument WalletPda1 WalletType WholeDocument WorkAddress`,
   },
@@ -72,28 +72,31 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   desk: {
     values: `
-      DeskError MAX_FILE_BYTES openEvidenceSource serveDesk`,
+      CLIENT_ID_PREFIXES DeskError MAX_FILE_BYTES openEvidenceSource serveDesk`,
     types: `
-      DeskErrorCode DeskOrder EvidenceOrder EvidenceSource RegistryPlace RunningDesk TrustPlace`,
+      ClientIdPrefix DeskErrorCode DeskKey DeskOrder EvidenceOrder EvidenceSource PresentationOrder
+      RegistryPlace RunningDesk TrustPlace VerifierInfo`,
   },
   http: {
     values: `
       HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME answerBytes answerJson answerNothing answerPage
       answerSeeOther answerStream askToSignIn banner button bytesBody cacheFor choice chooseMediaType
       connectProvider cookieName createAccessTokens createAsset createDpopNonces createLog createMetrics
-      createService descriptionList details dpopAuthenticator every field form formBody html jsonBody
-      metadataOperations networkOf oneBodyOf operation page personOnly personOrStranger publishFile setCookie
-      signInOperations streamBody table tokenOperation wholeNumber`,
+      createService createSignerFinder descriptionList details dpopAuthenticator every field form formBody
+      grantAuthenticator html jsonBody metadataOperations networkOf oauthRefusal oneBodyOf operation page
+      parsePublicJwk personOnly personOrStranger publishFile readClaims setCookie signInOperations streamBody
+      table thumbprintOf tokenOperation wholeNumber`,
     types: `
       AccessToken AccessTokens AccessTokensOrder Answer AnswerOptions AnswerShape Asset Authenticator
       AuthorizationServer ButtonOrder Call Caller ChoiceOrder ClientProof DpopAuthenticator
-      DpopAuthenticatorOrder DpopNonces Entries FieldOrder FileAbout FindClient FindFile Gauge GaugeFamily Grant
-      Granted Health HealthCheck Html HtmlValue HttpErrorCode HttpErrorOptions IncomingBody InputIssue
-      InputPlace LabelledNumber Log LogDestination LogEntry LogLevel MetadataOrder Method MetricName Metrics
-      NavLink Note Once Operation OperationOrder OutputOf PageOrder PageWords Patience Person PersonClaims
-      PrivateJwk Problem ProblemKind ProblemTable Provider PublicJwk PublishedFile RateLimit RegisteredClient
-      Repeated RequestBody RunningService Schema SecurityScheme Service ServiceOrder SessionCookie SessionKeeper
-      SessionStore SignInConfiguration SignInOrder StoredSession TableOrder TokenFields TokenOperationOrder
+      DpopAuthenticatorOrder DpopNonces Entries FieldOrder FileAbout FindClient FindFile FindSigner FoundProblem
+      Gauge GaugeFamily Grant GrantAuthenticatorOrder GrantPrincipal Granted Health HealthCheck Html HtmlValue
+      HttpErrorCode HttpErrorOptions IncomingBody InputIssue InputPlace LabelledNumber Log LogDestination
+      LogEntry LogLevel MetadataOrder Method MetricName Metrics NavLink Note OauthErrors OauthRefusalOrder Once
+      Operation OperationOrder OutputOf PageOrder PageWords Patience Person PersonClaims PrivateJwk Problem
+      ProblemKind ProblemTable Provider PublicJwk PublishedFile RateLimit RegisteredClient Repeated RequestBody
+      RunningService Schema SecurityScheme Service ServiceOrder SessionCookie SessionKeeper SessionStore
+      SignInConfiguration SignInOrder StoredSession TableOrder TokenAsking TokenFields TokenOperationOrder
       TokenPrincipal Tone`,
   },
   issuer: {
@@ -130,7 +133,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   paper: {
     values: `
-      CAPTIONS PAGE_LANGUAGES PaperError QUIET_ZONE attestationQr createPrintCheck createPrinter createQr
+      CAPTIONS PAGE_LANGUAGES PaperError QUIET_ZONE attestationQr createPrintCheck createPrinter createQr linkQr
       parseTemplateId printStatement qrPng qrSvg qrVersion sealPage templateId`,
     types: `
       Caption CaptionKey CaptionMark Captions FieldSection FontFiles PageLanguage PaperErrorCode PrintCheck
@@ -193,25 +196,25 @@ const DOORS: Readonly<Record<string, Door>> = {
       OFFICER_ROLES PUBLICATION_STEPS PublishedList REGISTRY_MIGRATIONS REQUEST_LIFETIME REQUEST_STATES
       TUF_LIFETIMES TrustRegistryError acceptPull changePayload comparePull createInvitation createRegister
       currentRelease decide decideChange endKey endorse endorsePublication examine exportSnapshot findRequest
-      foundOfficers gatherFacts importChange importInstitutions initScheme invite judgeAudit listKeys
-      listOfficers listPublications listRequests loadRegister loteContent metadataPlace mirrorChange
-      newChallenge newRegister officerJwkOf officersHere openRegistry openRegistryStore openRelease openScheme
-      prepareList preparePublication previewRequest propose proposeChange pullResolver refreshTimestamp
-      releasePublication rootMetadata serveRegistry signDecision signList signLote signPossession
-      signPublication signVical snapshotMetadata startRegistry suspend suspendNow takeStep targetPlace
-      targetsMetadata thumbprintOf timestampMetadata tufSigner vicalOf`,
+      foundOfficers gatherFacts importChange importInstitutions initScheme invite issueRequestedReader
+      issueRequestedSeal judgeAudit listKeys listOfficers listPublications listRequests loadRegister loteContent
+      metadataPlace mirrorChange newChallenge newRegister officerJwkOf officersHere openRegistry
+      openRegistryStore openRelease openScheme prepareList preparePublication previewRequest propose
+      proposeChange pullResolver refreshTimestamp releasePublication rootMetadata serveRegistry signDecision
+      signList signLote signPossession signPublication signVical snapshotMetadata startRegistry suspend
+      suspendNow takeStep targetPlace targetsMetadata thumbprintOf timestampMetadata tufSigner vicalOf`,
     types: `
       AuditJudgement Challenge Change ChangeDocument ChangeKind ChangeRequest Check ConfiguredOperator Decision
       DecisionAction Diagnosis Difference DifferenceTopic EnrolledKey FoundingOfficer ImportRejection
-      ImportedInstitution InstitutionImport Invitation KeyPlace Level ListHolders ListOrder ListSigning
-      LoteContent LoteOptions LotePayload LoteProfileName Officer OfficerHere OfficerJwk OfficerOrder
-      OfficerRole OnlineKeys OpenRelease Patience Possession PreparedPublication PublicationPlace PublicationRow
-      PublicationState PublicationStep PublicationStepName Pull PullComparison Register RegisterBinding
-      RegisterCertificate RegisterInstitution Registry RegistryFacts RegistryOrder RegistryStoreOrder
-      RejectionCode RequestDecision RequestState RequestSummary ResolverOrder RootOrder Scheme SchemeHome
-      SchemeInformation SchemeInstitution SchemeOperator SchemeOrder ServeOrder SnapshotOrder StatementContext
-      StepOrder Submission Suspicion TargetsOrder TimestampOrder TrustRegistryErrorCode TufKey TufKeyName
-      TufRole TufRoleKeys TufSigner`,
+      ImportedInstitution InstitutionImport Invitation IssuanceTerms KeyPlace Level ListHolders ListOrder
+      ListSigning LoteContent LoteOptions LotePayload LoteProfileName Officer OfficerHere OfficerJwk
+      OfficerOrder OfficerRole OnlineKeys OpenRelease Patience Possession PreparedPublication PublicationPlace
+      PublicationRow PublicationState PublicationStep PublicationStepName Pull PullComparison Register
+      RegisterBinding RegisterCertificate RegisterInstitution Registry RegistryFacts RegistryOrder
+      RegistryStoreOrder RejectionCode RequestDecision RequestState RequestSummary RequestedSeal ResolverOrder
+      RootOrder Scheme SchemeHome SchemeInformation SchemeInstitution SchemeOperator SchemeOrder SchemeReader
+      SealHolder ServeOrder SnapshotOrder StatementContext StepOrder Submission Suspicion TargetsOrder
+      TimestampOrder TrustRegistryErrorCode TufKey TufKeyName TufRole TufRoleKeys TufSigner`,
   },
   'trust-updater': {
     values: `
@@ -222,12 +225,12 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   verifier: {
     values: `
-      CODES EXPORT_FORMAT LANGUAGES PRESENTATION_CODES PRESENTATION_STEP_IDS STEP_IDS VerifierError asReasonCode
-      checkReceipts credentialStatus documentMark effectOf fhirCoverage indicationOf judgedToken keyThumbprint
-      loadWords nextReceipt openReceipt parseExport revocationLists signaturesTogether statementLanguage
-      statementOf stepOf tokenIn verify verifyPresentation wordedAs worstVerdict writeExport`,
+      CODES COMPETENCES_FOR EXPORT_FORMAT LANGUAGES PRESENTATION_CODES PRESENTATION_STEP_IDS STEP_IDS
+      VerifierError asReasonCode checkReceipts credentialStatus documentMark effectOf fhirCoverage indicationOf
+      judgedToken keyThumbprint loadWords nextReceipt openReceipt parseExport revocationLists signaturesTogether
+      statementLanguage statementOf stepOf tokenIn verify verifyPresentation wordedAs worstVerdict writeExport`,
     types: `
-      AcceptedExport Context CredentialStatus Effect ExportField ExportFields ExportFile ExportOrder
+      AcceptedExport Context CredentialStatus Effect EncodedList ExportField ExportFields ExportFile ExportOrder
       ExportSection ExportStatement ExportStatementOrder ExportSteps ExportedDocument FhirCoverage FindList
       IdentityCheck Indication Language ListState OpenedReceipt OtherExport Policy PresentationContext
       PresentationReport PrintableExport Reason ReasonCode ReasonWords Receipt ReceiptOrder RefusedTrust Report

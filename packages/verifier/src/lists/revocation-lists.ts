@@ -3,6 +3,7 @@ import {
   inflateStatusList,
   type Platform,
   parseRevocationList,
+  parseStatusListCwt,
   parseStatusListToken,
   type RevocationList,
   type SignatureOutcome,
@@ -10,8 +11,11 @@ import {
   type TokenStatusList,
 } from '@prova/credential';
 
-/** Where a list is found: the compact JWS of an address, as it came. `undefined` where it is not at hand. */
-export type FindList = (uri: string) => string | undefined | Promise<string | undefined>;
+/** A list as it came: a compact JWS, or a CWT, which only a Token Status List can be. */
+export type EncodedList = string | Uint8Array;
+
+/** Where the list of an address is found. `undefined` where it is not at hand. */
+export type FindList = (uri: string) => EncodedList | undefined | Promise<EncodedList | undefined>;
 
 /** A Token Status List, unpacked. Not verified. */
 export interface UnpackedStatusList {
@@ -47,22 +51,22 @@ export function revocationLists(find: FindList): RevocationLists {
   async function held<List>(
     known: Map<string, HeldList<List>>,
     uri: string,
-    read: (text: string) => List | Promise<List>,
+    read: (encoded: EncodedList) => List | Promise<List>,
   ): Promise<HeldList<List>> {
     const before = known.get(uri);
     if (before) return before;
-    const text = await find(uri);
-    if (text === undefined) return { outcome: 'absent' };
-    const list = await parsed(text, read);
+    const encoded = await find(uri);
+    if (encoded === undefined) return { outcome: 'absent' };
+    const list = await parsed(encoded, read);
     known.set(uri, list);
     return list;
   }
 
   return {
-    denyList: (rid) => held(denyLists, rid, parseRevocationList),
+    denyList: (rid) => held(denyLists, rid, readDenyList),
     statusList: (uri, platform) =>
-      held(statusLists, uri, async (text) => {
-        const token = parseStatusListToken(text);
+      held(statusLists, uri, async (encoded) => {
+        const token = await readStatusListToken(encoded, platform);
         return { token, list: await inflateStatusList(token, platform) };
       }),
     remembering: (platform) => ({
@@ -81,12 +85,26 @@ export function revocationLists(find: FindList): RevocationLists {
 /** The lists of a desk that has none. */
 export const NO_LISTS = revocationLists(() => undefined);
 
+function readDenyList(encoded: EncodedList): RevocationList {
+  if (typeof encoded === 'string') return parseRevocationList(encoded);
+  throw new CredentialError('revocation-list-invalid', 'A deny-list is a compact JWS.');
+}
+
+async function readStatusListToken(
+  encoded: EncodedList,
+  platform: Platform,
+): Promise<StatusListToken> {
+  return typeof encoded === 'string'
+    ? parseStatusListToken(encoded)
+    : parseStatusListCwt(encoded, platform);
+}
+
 async function parsed<List>(
-  text: string,
-  read: (text: string) => List | Promise<List>,
+  encoded: EncodedList,
+  read: (encoded: EncodedList) => List | Promise<List>,
 ): Promise<HeldList<List>> {
   try {
-    return { outcome: 'held', list: await read(text) };
+    return { outcome: 'held', list: await read(encoded) };
   } catch (error) {
     if (error instanceof CredentialError) return { outcome: 'malformed' };
     throw error;

@@ -3,6 +3,7 @@ import { deflateSync } from 'node:zlib';
 import {
   assembleCompactJws,
   createTokenStatusList,
+  draftStatusListCwt,
   encodeUtf8,
   type StatusBits,
   type StatusListOrder,
@@ -22,6 +23,7 @@ import fc from 'fast-check';
 import {
   type CredentialStatus,
   credentialStatus,
+  type EncodedList,
   revocationLists,
   type StatusQuery,
 } from '../../src/index.ts';
@@ -48,24 +50,35 @@ interface ListChange extends Partial<StatusListOrder> {
 }
 
 /** A list on which place 1 is revoked, 2 suspended and 3 beyond what is known. */
-async function listOf({
+function orderOf({
   by = authority.institution('BE:0120'),
   bits = 2,
   size = 1000,
   ...change
-}: ListChange = {}) {
+}: ListChange): StatusListOrder {
   const list = createTokenStatusList(bits, size);
   for (const place of [1, 2, 3]) setStatusAt(list, place, Math.min(place, 2 ** bits - 1));
   const thumbprint = new Uint8Array(createHash('sha256').update(by.certificate).digest());
   const times = { issuedAt: TEST_NOW - 60, expiresAt: TEST_NOW + DAY, ttl: 3600 };
-  const order = { uri: URI, ...times, list, path: [by.certificate], thumbprint, ...change };
-  const input = statusListSigningInput(order, deflateSync);
+  return { uri: URI, ...times, list, path: [by.certificate], thumbprint, ...change };
+}
+
+async function listOf(change: ListChange = {}): Promise<string> {
+  const { by = authority.institution('BE:0120') } = change;
+  const input = statusListSigningInput(orderOf(change), deflateSync);
   const [signature] = await by.signer.signMany([encodeUtf8(input)]);
   return assembleCompactJws(input, signature ?? new Uint8Array());
 }
 
+async function cwtOf(change: ListChange = {}): Promise<Uint8Array> {
+  const { by = authority.institution('BE:0120') } = change;
+  const { signingInput, complete } = draftStatusListCwt(orderOf(change), deflateSync);
+  const [signature] = await by.signer.signMany([signingInput]);
+  return complete(signature ?? new Uint8Array());
+}
+
 async function ask(
-  text: string | undefined,
+  text: EncodedList | undefined,
   idx: unknown = 0,
   { uri = URI, ...query }: Partial<StatusQuery> & { uri?: string } = {},
 ): Promise<CredentialStatus> {
@@ -227,4 +240,51 @@ test('whatever is changed in a list, nobody is cleared by it', async () => {
     ),
     { numRuns: 200 },
   );
+});
+
+describe('a list as CWT is judged as one as JWT', () => {
+  test.each<[string, ListChange, unknown, string]>([
+    ['good', {}, 0, 'good'],
+    ['revoked', {}, 1, 'revoked'],
+    ['suspended', {}, 2, 'suspended'],
+    ['a value that is not known', {}, 3, 'status-unknown-value'],
+    ['no such place', {}, 1000, 'status-index'],
+    ['of another address', { uri: `${URI}/` }, 0, 'status-sub'],
+    ['by another institution', { by: authority.institution('BE:0121') }, 1, 'status-issuer'],
+    ['run out', { expiresAt: TEST_NOW }, 0, 'status-stale'],
+    ['from the future', { issuedAt: TEST_NOW + 301 }, 0, 'status-stale'],
+    ['a bomb', { list: createTokenStatusList(1, 80_000_000) }, 0, 'status-malformed'],
+  ])('%s', async (_, change, idx, expected) => {
+    expect(codeOf(await ask(await cwtOf(change), idx))).toBe(expected);
+  });
+
+  test('its age is told, too', async () => {
+    expect(await ask(await cwtOf())).toEqual(await ask(good));
+  });
+
+  test('a chain that claims another key than the one that signed', async () => {
+    const path = [authority.institution('BE:0121').certificate];
+    expect(codeOf(await ask(await cwtOf({ path })))).toBe('status-issuer');
+    const by = authority.institution('BE:0121');
+    const borrowed = await cwtOf({ by, path: [authority.institution('BE:0120').certificate] });
+    expect(codeOf(await ask(borrowed, 1))).toBe('status-signature');
+  });
+
+  test('a changed byte, cut bytes, no CWT at all, and a JWT in bytes: never good', async () => {
+    const cwt = await cwtOf();
+    for (let place = 0; place < cwt.length; place += 17) {
+      const changed = cwt.slice();
+      changed[place] = (changed[place] ?? 0) ^ 1;
+      expect((await ask(changed)).state).toBe('unknown');
+    }
+    for (const bytes of [cwt.slice(0, -1), new Uint8Array(), encodeUtf8(good)]) {
+      expect(codeOf(await ask(bytes))).toBe('status-malformed');
+    }
+  });
+
+  test('a deny-list is no CWT', async () => {
+    const cwt = await cwtOf();
+    const held = await revocationLists(() => cwt).denyList(URI);
+    expect(held).toEqual({ outcome: 'malformed' });
+  });
 });

@@ -12,6 +12,7 @@ import { localDay } from '../../moment.ts';
 import { numberOption } from '../../number-option.ts';
 import { BUILT_AT, VERSION } from '../../version.ts';
 import { stopped } from './until-stopped.ts';
+import { walletSettings } from './wallet-settings.ts';
 
 /** Serves the desk of the home until it is asked to end. */
 export async function serveHomeDesk(call: Call): Promise<number> {
@@ -79,8 +80,20 @@ export async function openDesk(
     log,
     proxies: numberOption(call, 'proxies', 10) ?? 0,
   };
-  const desk = await serveDesk(order);
-  return { ...desk, url: baseUrl ?? desk.url };
+  const { presentations, ...wallets } = await walletSettings(call, { environment }, log);
+  const asking = presentations ? { ...order, presentations } : order;
+  const desk = await serveDesk(asking).catch(async (error: unknown) => {
+    await wallets.close();
+    throw error;
+  });
+  return {
+    ...desk,
+    url: baseUrl ?? desk.url,
+    close: async () => {
+      await desk.close();
+      await wallets.close();
+    },
+  };
 }
 
 /** The page that `tools/build-page.mjs` built beside this program, if it did. */

@@ -1,0 +1,100 @@
+import { extname, resolve } from 'node:path';
+import type { Environment } from '@prova/credential';
+import {
+  CLIENT_ID_PREFIXES,
+  type ClientIdPrefix,
+  type PresentationOrder,
+  type VerifierInfo,
+} from '@prova/desk';
+import type { Log } from '@prova/http';
+import { decodePem, type KeyLocation, openSigner, parseKeyLocation, systemTime } from '@prova/keys';
+import type { Call } from '../../command.ts';
+import { CliError } from '../../errors.ts';
+import { readTextInput } from '../../files.ts';
+import * as schema from '../../schema.ts';
+import { readJsonFile } from '../registry/json-file.ts';
+
+/** How a desk asks wallets, and how its key is let go of. */
+export interface WalletSettings {
+  /** Nothing where the desk has no key: then it asks none. */
+  readonly presentations: PresentationOrder | undefined;
+  close(): Promise<void>;
+}
+
+/** A certificate has some kilobytes, and few stand above it. */
+const MAX_BYTES = 262_144;
+
+/**
+ * The key of PROVA_DESK_KEY, with what goes with it. Throws `CliError` `configuration`, `file-…`; `KeysError` as `openSigner`,
+ * `parseKeyLocation` and `decodePem` do.
+ */
+export async function walletSettings(
+  call: Call,
+  { environment }: { readonly environment: Environment },
+  log: Log,
+): Promise<WalletSettings> {
+  const { env, cwd } = call.io;
+  const key = env['PROVA_DESK_KEY'];
+  if (!key) return { presentations: undefined, close: async () => undefined };
+  const [certificate, ...intermediates] = await certificatePath(call);
+  const location = await placeOf(call, resolve(cwd, key));
+  const signer = await openSigner({ ...location, certificate }, environment, {
+    time: systemTime,
+    variables: env,
+    tell: (code) => log.write('error', { code }),
+  });
+  const schemes = env['PROVA_DESK_SCHEMES'];
+  return {
+    presentations: {
+      key: { signer, intermediates, clientIdPrefix: clientIdPrefix(call) },
+      verifierInfo: await verifierInfo(call),
+      ...(schemes && { schemes: schemes.split(' ') }),
+    },
+    close: () => signer.close(),
+  };
+}
+
+/** A key file; or, in JSON, the place of a key in a token. */
+async function placeOf(call: Call, path: string): Promise<KeyLocation> {
+  if (extname(path) !== '.json') return { kind: 'software', keyFile: path };
+  const wanted = 'the place of a key';
+  return parseKeyLocation(
+    await readJsonFile(path, call.io, { schema: schema.unknown(), wanted, maxBytes: MAX_BYTES }),
+  );
+}
+
+/** The certificate of the desk, and those above it in their order. */
+async function certificatePath(call: Call): Promise<readonly [Uint8Array, ...Uint8Array[]]> {
+  const file = call.io.env['PROVA_DESK_CERTIFICATE_FILE'];
+  if (!file) {
+    throw new CliError('configuration', 'PROVA_DESK_KEY takes PROVA_DESK_CERTIFICATE_FILE too.');
+  }
+  const text = await readTextInput(file, call.io, MAX_BYTES);
+  const blocks = text
+    .split(/(?=-----BEGIN CERTIFICATE-----)/)
+    .filter((block) => block.trim() !== '');
+  const [first = '', ...above] = blocks;
+  const der = (block: string) => decodePem('CERTIFICATE', block);
+  return [der(first), ...above.map(der)];
+}
+
+function clientIdPrefix(call: Call): ClientIdPrefix {
+  const wanted = call.io.env['PROVA_DESK_CLIENT_ID'] || 'x509_hash';
+  const known = CLIENT_ID_PREFIXES.find((prefix) => prefix === wanted);
+  if (known) return known;
+  throw new CliError(
+    'configuration',
+    `PROVA_DESK_CLIENT_ID is one of ${CLIENT_ID_PREFIXES.join(', ')}.`,
+  );
+}
+
+const VERIFIER_INFO = schema.array(
+  schema.strictObject({ format: schema.string(), data: schema.string() }),
+);
+
+async function verifierInfo(call: Call): Promise<readonly VerifierInfo[]> {
+  const file = call.io.env['PROVA_DESK_VERIFIER_INFO_FILE'];
+  if (!file) return [];
+  const wanted = 'a list of {"format", "data"}';
+  return readJsonFile(file, call.io, { schema: VERIFIER_INFO, wanted, maxBytes: MAX_BYTES });
+}

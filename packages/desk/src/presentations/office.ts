@@ -1,0 +1,31 @@
+import type { EpochSeconds } from '@prova/trust';
+import type { AuthoritiesOf } from './query/asked-query.ts';
+import type { DeskIdentity } from './request/desk-key.ts';
+import type { VerifierInfo } from './request/request-payload.ts';
+import type { JudgeAnswerOrder } from './response/judge-answer.ts';
+import type { TransactionStore } from './transaction/transaction-store.ts';
+
+/** All that asking wallets takes. */
+export interface PresentationOffice extends JudgeAnswerOrder {
+  readonly identity: DeskIdentity;
+  /** Where wallets reach the desk, without a slash at its end. */
+  readonly baseUrl: string;
+  /** Of links, the first that of the code. */
+  readonly schemes: readonly string[];
+  readonly verifierInfo: readonly VerifierInfo[];
+  readonly store: TransactionStore;
+  readonly authoritiesOf: AuthoritiesOf;
+  readonly now: () => EpochSeconds;
+  /** 32 random octets in base64url, other ones each time. */
+  readonly newSecret: () => string;
+}
+
+/** Seconds that a wallet has to answer, and then whoever asked to take the result. */
+export const LIFETIME = 300;
+
+/** Where wallets fetch requests, and send answers. */
+export const REQUESTS = '/verifier/v1/presentations/requests';
+export const RESPONSES = '/verifier/v1/presentations/responses';
+
+/** A secret as `newSecret` makes them. */
+export const SECRET = /^[\w-]{43}$/;

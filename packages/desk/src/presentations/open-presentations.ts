@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import { encodeBase64url } from '@prova/credential';
+import type { Operation } from '@prova/http';
+import { authorityKeyIdentifiers, type EpochSeconds } from '@prova/trust';
+import { requireSecureUrl } from '@prova/trust-updater';
+import { COMPETENCES_FOR } from '@prova/verifier';
+import { DeskError } from '../errors.ts';
+import type { DeskTrust } from '../trust/desk-trust.ts';
+import type { JudgePresentation } from '../verifications/judge.ts';
+import { LIFETIME, type PresentationOffice } from './office.ts';
+import { askOperation } from './operations/ask-operation.ts';
+import { requestOperations } from './operations/request-operations.ts';
+import { responseOperation } from './operations/response-operation.ts';
+import { resultOperations } from './operations/result-operations.ts';
+import type { AuthoritiesOf } from './query/asked-query.ts';
+import { type DeskKey, deskIdentity } from './request/desk-key.ts';
+import type { VerifierInfo } from './request/request-payload.ts';
+import { WALLET_SCHEMES } from './request/wallet-links.ts';
+import { memoryStore } from './transaction/transaction-store.ts';
+
+/** How a desk asks wallets. */
+export interface PresentationOrder {
+  readonly key: DeskKey;
+  /** Of the links; by default those of any wallet, of HAIP 1.0 and of the Union’s reference wallets. */
+  readonly schemes?: readonly string[];
+  /** What a registrar gave the desk, for wallets. */
+  readonly verifierInfo?: readonly VerifierInfo[];
+}
+
+/** What a desk has besides. */
+export interface PresentationPlace {
+  /** Without it a desk is asked by its own machine alone, and wallets are elsewhere. */
+  readonly baseUrl: string | undefined;
+  readonly trust: DeskTrust;
+  readonly judge: JudgePresentation;
+  readonly now: () => EpochSeconds;
+}
+
+/** Ten kilobytes each at most, most of the time. */
+const MOST = 10_000;
+
+/** The operations by which wallets are asked, and the work that keeps what they hold bounded in time. */
+export interface Presentations {
+  readonly operations: readonly Operation[];
+  readonly sweep: () => void;
+}
+
+/**
+ * Wallets are asked under a key, at an address that they take: https, or this machine. Throws `DeskError` `desk-key-unusable`;
+ * `TrustUpdaterError` `registry-url-insecure`.
+ */
+export function openPresentations(
+  order: PresentationOrder,
+  place: PresentationPlace,
+): Presentations {
+  const { key, schemes = WALLET_SCHEMES, verifierInfo = [] } = order;
+  const { baseUrl, trust, judge, now } = place;
+  if (baseUrl === undefined) {
+    throw new DeskError(
+      'desk-key-unusable',
+      'A desk that asks wallets must know where they reach it.',
+    );
+  }
+  requireSecureUrl(baseUrl);
+  const store = memoryStore({ most: MOST, remembered: LIFETIME, now });
+  const office: PresentationOffice = {
+    identity: deskIdentity(key, baseUrl),
+    baseUrl,
+    schemes,
+    verifierInfo,
+    store,
+    judge,
+    now,
+    authoritiesOf: authoritiesIn(trust),
+    newSecret: () => encodeBase64url(randomBytes(32)),
+  };
+  const operations = [
+    askOperation(office),
+    ...requestOperations(office),
+    responseOperation(office),
+    ...resultOperations(office),
+  ];
+  return { operations, sweep: store.sweep };
+}
+
+/** By the trust list of the moment. Where there is none, no authority is asked for, and nothing will be accepted. */
+function authoritiesIn(trust: DeskTrust): AuthoritiesOf {
+  return (type) => {
+    const held = trust.held().trust;
+    if (held === undefined || 'refused' in held) return [];
+    return authorityKeyIdentifiers(held, COMPETENCES_FOR[type]);
+  };
+}

@@ -1,0 +1,72 @@
+import { answerJson, jsonBody, type Operation, operation } from '@prova/http';
+import { linkQr, qrSvg } from '@prova/paper';
+import * as v from '../../schema.ts';
+import { LIMIT } from '../../verifications/asked.ts';
+import { DAY, LANGUAGE } from '../../verifications/question.ts';
+import { LIFETIME, type PresentationOffice, REQUESTS } from '../office.ts';
+import { presetQuery } from '../query/asked-query.ts';
+import { customQuery, QUERY } from '../query/custom-query.ts';
+import { PRESET_NAMES } from '../query/presets.ts';
+import { walletLinks } from '../request/wallet-links.ts';
+import { MODES } from '../transaction/transaction.ts';
+import { begin } from '../transaction/transitions.ts';
+
+const SHARED = {
+  mode: v.picklist(MODES),
+  treatmentDate: v.exactOptional(DAY),
+  language: v.exactOptional(LANGUAGE),
+};
+
+const QUESTION = v.union([
+  v.strictObject({ ...SHARED, preset: v.picklist(PRESET_NAMES) }),
+  v.strictObject({ ...SHARED, query: QUERY }),
+]);
+
+/** Each is kept as long as it is waited for. */
+const QUESTION_BYTES = { maxBytes: 16 * 1024 };
+
+const ASKED = v.strictObject({
+  transactionId: v.string(),
+  links: v.array(v.string()),
+  qrCode: v.exactOptional(v.string()),
+  expiresAt: v.string(),
+});
+
+/** `POST /verifier/v1/presentations`: a question to a wallet, and the links by which a wallet hears of it. */
+export function askOperation(office: PresentationOffice): Operation {
+  const { identity, baseUrl, schemes, store, authoritiesOf, now, newSecret } = office;
+  return operation({
+    operationId: 'askWallet',
+    method: 'POST',
+    path: '/verifier/v1/presentations',
+    tag: 'Presentations',
+    summary: 'Asks a wallet for a document',
+    description:
+      'transactionId is the secret of whoever asks: keep it, and fetch the result with it. Show one of the links to a wallet on the same ' +
+      'device, or qrCode (SVG of the first link) to one on another; who reads a code off a screen may be anywhere, so look whether the ' +
+      'person before you does. One wallet fetches the request, once, and has five minutes to answer.',
+    body: jsonBody(QUESTION, QUESTION_BYTES),
+    limit: LIMIT,
+    answers: { 201: { description: 'The question, and how a wallet hears of it', schema: ASKED } },
+    handle: ({ body }) => {
+      const { mode, treatmentDate, language } = body;
+      const transactionId = newSecret();
+      const requestId = newSecret();
+      const query =
+        'preset' in body ? presetQuery(body.preset, authoritiesOf) : customQuery(body.query);
+      const expiresAt = now() + LIFETIME;
+      const particulars = { treatmentDate, language };
+      begin(store, { transactionId, requestId, mode, query, particulars }, expiresAt);
+      const requestUri = `${baseUrl}${REQUESTS}/${requestId}`;
+      const links = walletLinks(schemes, { clientId: identity.clientId, requestUri });
+      const [first = ''] = links;
+      const asked = {
+        transactionId,
+        links,
+        ...(mode === 'cross-device' && { qrCode: qrSvg(linkQr(first)) }),
+        expiresAt: new Date(expiresAt * 1000).toISOString(),
+      };
+      return answerJson(asked, { status: 201 });
+    },
+  });
+}

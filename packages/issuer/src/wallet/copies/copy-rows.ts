@@ -1,0 +1,33 @@
+import type { Transaction } from '@prova/store';
+import type { StatusPlace } from '../../lists/allocate-status-places.ts';
+
+/** What copies of one answer have in common. Times are epoch seconds. */
+export interface CopyBatch {
+  readonly institutionId: string;
+  readonly jti: string;
+  readonly configuration: string;
+  readonly keyThumbprint: Uint8Array;
+  readonly deliveryId: string;
+  readonly grantId: string;
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+}
+
+/** Writes a row for each copy, at its place. The credentials themselves are kept nowhere. */
+export function insertCopies(
+  tx: Transaction,
+  batch: CopyBatch,
+  places: readonly StatusPlace[],
+): void {
+  tx.tell(
+    `insert into issuer.wallet_copy (institution_id, jti, configuration, key_thumbprint, delivery_id, grant_id, issued_at,
+       expires_at, status_list_id, status_ordinal)
+     select $1, $2, $3, $4, $5, $6, $7, $8, list_id, ordinal from unnest($9::text[], $10::int[]) as p(list_id, ordinal)`,
+    [
+      ...[batch.institutionId, batch.jti, batch.configuration, batch.keyThumbprint],
+      ...[batch.deliveryId, batch.grantId, batch.issuedAt, batch.expiresAt],
+      places.map(({ statusListId }) => statusListId),
+      places.map(({ statusOrdinal }) => statusOrdinal),
+    ],
+  );
+}

@@ -1,0 +1,128 @@
+import {
+  attestationOf,
+  CredentialError,
+  type CredentialFormat,
+  type HolderKey,
+  type IssuerOrder,
+  parseInstitutionId,
+  type WalletDocument,
+  walletDocumentOf,
+} from '@prova/credential';
+import { nodePlatform } from '@prova/platform-node';
+import { IssuerError } from '../../errors.ts';
+import type { CurrentKey } from '../../house/issuing-house.ts';
+import { requireListed } from '../../house/require-listed.ts';
+import type { AttestationRow } from '../../ledger/attestation-rows.ts';
+import { openStored } from '../../subject/open-stored.ts';
+import type { Configuration } from '../configurations.ts';
+import { credentialIssuerOf } from '../credential-issuer.ts';
+import type { GrantRow } from '../grants/grant-rows.ts';
+import type { WalletOffice } from '../wallet-office.ts';
+import type { CopyFormat, DraftOrder } from './copy-format.ts';
+import { MDOC_COPIES } from './mdoc-copies.ts';
+import { releaseCopy } from './release-copy.ts';
+import { SD_JWT_VC_COPIES } from './sd-jwt-vc-copies.ts';
+import { stageCopies } from './stage-copies.ts';
+
+const FORMATS: Readonly<Record<CredentialFormat, CopyFormat>> = {
+  'dc+sd-jwt': SD_JWT_VC_COPIES,
+  mso_mdoc: MDOC_COPIES,
+};
+
+/** Copies that a wallet asks for, one for each of its keys. */
+export interface CopiesRequest {
+  readonly grant: Pick<GrantRow, 'institutionId' | 'grantId'>;
+  readonly jti: string;
+  readonly configuration: Configuration;
+  readonly holderKeys: readonly HolderKey[];
+}
+
+/** Finished copies, in the order of their keys. */
+export interface IssuedCopies {
+  readonly credentials: readonly string[];
+  /** By which the wallet tells what became of them. */
+  readonly deliveryId: string;
+}
+
+/**
+ * Makes copies of a document: given their places, signed by the institution's key for wallets, read again, and kept nowhere. Whoever
+ * asks again gets other copies.
+ *
+ * Rejects with `IssuerError`: as `stageCopies`; `credential-request-denied` for a document that does not say what this credential has to;
+ * `signing-key-missing`, `signing-key-unlisted`, `trust-unusable`, `signer-fault`, `credential-unsound`; `KeysError`.
+ */
+export async function issueCopies(
+  office: WalletOffice,
+  { grant, jti, configuration, holderKeys }: CopiesRequest,
+): Promise<IssuedCopies> {
+  const { institutionId } = grant;
+  const key = await office.keyOf(institutionId, 'wallet');
+  await requireListed(key.signer, {
+    trust: await office.trust(),
+    institution: parseInstitutionId(institutionId),
+    now: office.now(),
+  });
+  const count = holderKeys.length;
+  const staged = await stageCopies(office, { grant, jti, configuration, count, key });
+  const issuer: IssuerOrder = {
+    issuer: credentialIssuerOf(office.baseUrl, institutionId),
+    certificatePath: [key.signer.certificate],
+    issuedAt: staged.issuedAt,
+    expiresAt: staged.expiresAt,
+  };
+  const copies = holderKeys.flatMap((holderKey, index) => {
+    const place = staged.places[index];
+    return place ? [{ holderKey, status: place.status }] : [];
+  });
+  const document = walletDocument(office, staged.document);
+  const { profile } = configuration;
+  const credentials = await signed(
+    office,
+    { document, profile, issuer, copies },
+    configuration,
+    key,
+  );
+  return { credentials, deliveryId: staged.deliveryId };
+}
+
+async function signed(
+  { randomBytes }: Pick<WalletOffice, 'randomBytes'>,
+  order: DraftOrder,
+  configuration: Configuration,
+  { signer }: Pick<CurrentKey, 'signer'>,
+): Promise<readonly string[]> {
+  const format = FORMATS[configuration.format];
+  const drafts = writable(() => format.draft(order, { randomBytes, sha256: nodePlatform.sha256 }));
+  const signatures = await signer.signMany(drafts.map(({ signingInput }) => signingInput));
+  if (signatures.length !== order.copies.length || drafts.length !== order.copies.length) {
+    throw new IssuerError('signer-fault', 'The signer did not answer with one signature each.');
+  }
+  const { document, issuer } = order;
+  return Promise.all(
+    order.copies.map(async (copy, index) => {
+      const [draft, signature] = [drafts[index], signatures[index]];
+      if (!draft || !signature) throw new IssuerError('signer-fault', 'A signature is missing.');
+      const credential = draft.complete(signature);
+      return releaseCopy(credential, format, { configuration, document, issuer, copy, signer });
+    }),
+  );
+}
+
+function walletDocument(
+  { dataKeys }: Pick<WalletOffice, 'dataKeys'>,
+  row: AttestationRow,
+): WalletDocument {
+  const stored = openStored(dataKeys, row.institutionId, row);
+  if (stored) return walletDocumentOf(attestationOf(stored.content));
+  throw new IssuerError('credential-request-denied', 'What the document said was erased.');
+}
+
+function writable<T>(write: () => T): T {
+  try {
+    return write();
+  } catch (cause) {
+    if (!(cause instanceof CredentialError && cause.code === 'payload-invalid')) throw cause;
+    const message = 'The document does not say enough for this credential.';
+    throw new IssuerError('credential-request-denied', message, { cause, rule: cause.code });
+  }
+}

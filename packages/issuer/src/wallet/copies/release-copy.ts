@@ -1,0 +1,90 @@
+import {
+  CodedError,
+  type CopyOrder,
+  equalBytes,
+  type IssuerOrder,
+  type Signer,
+  type WalletDocument,
+} from '@prova/credential';
+import { nodePlatform } from '@prova/platform-node';
+import { canonicalJson } from '@prova/store';
+import { parseCertificate, requireWalletSeal } from '@prova/trust';
+import { IssuerError } from '../../errors.ts';
+import type { Configuration } from '../configurations.ts';
+import type { CopyFormat, ReadCopy } from './copy-format.ts';
+
+/** What a finished credential was to be. */
+export interface CopyExpectation {
+  readonly configuration: Configuration;
+  readonly document: WalletDocument;
+  readonly issuer: IssuerOrder;
+  readonly copy: CopyOrder;
+  readonly signer: Pick<Signer, 'certificate'>;
+}
+
+/**
+ * Returns a credential once our own reader finds in it what it was to be, signed by the key of a certificate that is fit for it: nothing
+ * leaves the house unread. That the trust list names the certificate is asked before.
+ * Rejects with `IssuerError` `credential-unsound`, whose `rule` says what is wrong.
+ */
+export async function releaseCopy(
+  credential: string,
+  format: CopyFormat,
+  expected: CopyExpectation,
+): Promise<string> {
+  const read = await format.open(credential).catch(unsoundOf);
+  requireFit(expected);
+  const { spki } = parseCertificate(expected.signer.certificate).publicKey;
+  const { signingInput, signature } = read;
+  const isSigned = nodePlatform.verifySignature('ES256', spki, signingInput, signature);
+  if (isSigned !== 'valid') throw unsound('wallet-signature');
+  const wrong = differenceOf(read, expected);
+  if (wrong !== undefined) throw unsound(wrong);
+  return credential;
+}
+
+/** The first thing in which a credential is not as it was ordered. */
+function differenceOf(
+  read: ReadCopy,
+  { document, issuer, copy, signer }: CopyExpectation,
+): string | undefined {
+  const [certificate = new Uint8Array()] = read.certificatePath;
+  if (!equalBytes(certificate, signer.certificate)) return 'certificate';
+  const { x, y } = read.holderKey;
+  if (x !== copy.holderKey.x || y !== copy.holderKey.y) return 'holder-key';
+  if (read.status?.uri !== copy.status.uri || read.status.idx !== copy.status.idx) return 'status';
+  if (read.issuer !== undefined && read.issuer !== issuer.issuer) return 'issuer';
+  if (read.expiresAt !== issuer.expiresAt) return 'expiry';
+  return isPartOf(read.document, document) ? undefined : 'document';
+}
+
+/** A format may say less than the document, and nothing else. */
+function isPartOf(read: WalletDocument, whole: WalletDocument): boolean {
+  if (read.type !== whole.type) return false;
+  const all = new Map(Object.entries(whole.data));
+  return Object.entries(read.data).every(
+    ([name, value]) => canonicalJson(value) === canonicalJson(all.get(name) ?? null),
+  );
+}
+
+function requireFit({ signer, configuration, issuer, document }: CopyExpectation): void {
+  const certificate = parseCertificate(signer.certificate);
+  const { format } = configuration;
+  try {
+    requireWalletSeal(certificate, { format, issuer: issuer.issuer, country: document.data.ic });
+  } catch (error) {
+    unsoundOf(error);
+  }
+}
+
+function unsoundOf(error: unknown): never {
+  throw error instanceof CodedError ? unsound(error.code, error) : error;
+}
+
+function unsound(rule: string, cause?: unknown): IssuerError {
+  return new IssuerError(
+    'credential-unsound',
+    `A finished credential is not what it was to be: ${rule}.`,
+    { rule, cause },
+  );
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { startOfDay } from '@prova/credential';
+import { appendAudit, type Transaction } from '@prova/store';
+import { parseCertificate } from '@prova/trust';
+import { IssuerError } from '../../errors.ts';
+import type { CurrentKey } from '../../house/issuing-house.ts';
+import { localDay } from '../../issuance/local-day.ts';
+import { type AttestationRow, SELECT_ATTESTATION } from '../../ledger/attestation-rows.ts';
+import { issuerAudit } from '../../ledger/audit.ts';
+import { spend } from '../../ledger/daily-use.ts';
+import type { StatusPlace } from '../../lists/allocate-status-places.ts';
+import type { Configuration } from '../configurations.ts';
+import { type GrantRow, takeCopies } from '../grants/grant-rows.ts';
+import type { WalletOffice } from '../wallet-office.ts';
+import { insertCopies } from './copy-rows.ts';
+import { requireCounting } from './require-counting.ts';
+
+export interface CopiesOrder {
+  readonly grant: Pick<GrantRow, 'institutionId' | 'grantId'>;
+  readonly jti: string;
+  readonly configuration: Configuration;
+  readonly count: number;
+  /** The key that will sign. */
+  readonly key: CurrentKey;
+}
+
+/** Copies that have all but their signatures: they can be withdrawn from now on. */
+export interface StagedCopies {
+  readonly document: AttestationRow;
+  readonly deliveryId: string;
+  readonly places: readonly StatusPlace[];
+  /** Epoch seconds, whole days. */
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+}
+
+const DAY = 86_400;
+
+/**
+ * Gives copies of a document their places, in one commit, before any key sees them: whatever happens then, whoever withdraws the document
+ * withdraws them. Copies of which nothing comes cost their places alone.
+ *
+ * Rejects with `IssuerError`: `credential-request-denied` for a document that counts no more, and where enough was fetched with this grant;
+ * `ceiling-reached` where the key has signed enough today; `lists-unwatched`, `list-key-mismatch`.
+ */
+export async function stageCopies(
+  { database, allocateStatusPlaces, now }: WalletOffice,
+  order: CopiesOrder,
+): Promise<StagedCopies> {
+  const { grant, jti, configuration, count, key } = order;
+  const { institutionId, grantId } = grant;
+  return database.transaction(async (tx) => {
+    const at = now();
+    const today = localDay(institutionId, at);
+    if ((await takeCopies(tx, grant, count)) === 'too-many') {
+      throw new IssuerError('credential-request-denied', 'Enough copies were fetched with this.');
+    }
+    const document = await lockCounting(tx, { institutionId, jti, today });
+    await takeSignatures(tx, { institutionId, today, count, key });
+    const places = await allocateStatusPlaces(tx, institutionId, count);
+    const issuedAt = Math.floor(at / DAY) * DAY;
+    const expiresAt = endOf(document, key, issuedAt);
+    const deliveryId = randomUUID();
+    const batch = {
+      ...{ institutionId, jti, deliveryId, grantId, issuedAt, expiresAt },
+      configuration: configuration.id,
+      keyThumbprint: key.thumbprint,
+    };
+    insertCopies(tx, batch, places);
+    const event = { at, actor: 'holder', action: 'wallet.fetched' };
+    const object = { objectType: 'attestation', objectId: jti };
+    await appendAudit(tx, { ...event, ...object }, issuerAudit(institutionId));
+    return { document, deliveryId, places, issuedAt, expiresAt };
+  });
+}
+
+/** The document as it stays until this transaction ends: who withdraws it meanwhile withdraws these copies too. */
+async function lockCounting(
+  tx: Transaction,
+  { institutionId, jti, today }: { institutionId: string; jti: string; today: string },
+): Promise<AttestationRow> {
+  const [document] = await tx.query<AttestationRow>(
+    `${SELECT_ATTESTATION} where institution_id = $1 and jti = $2 for share`,
+    [institutionId, jti],
+  );
+  return requireCounting(document, today);
+}
+
+async function takeSignatures(
+  tx: Transaction,
+  {
+    institutionId,
+    today,
+    count,
+    key,
+  }: { institutionId: string; today: string; count: number; key: CurrentKey },
+): Promise<void> {
+  const order = { institutionId, day: today, wanted: count };
+  if ((await spend(tx, key.allowance, order)) === count) return;
+  throw new IssuerError('ceiling-reached', 'No more may be signed today.');
+}
+
+/**
+ * The day after the document's last one, or on which the certificate ends, if that is before. Throws `IssuerError` `signing-key-missing` for
+ * a certificate that ends today.
+ */
+function endOf({ validUntil }: AttestationRow, { signer }: CurrentKey, issuedAt: number): number {
+  const { notAfter } = parseCertificate(signer.certificate);
+  const end = Math.min(startOfDay(validUntil) + DAY, Math.floor(notAfter / DAY) * DAY);
+  if (end > issuedAt) return end;
+  throw new IssuerError('signing-key-missing', 'The certificate of the key ends today.');
+}

@@ -1,0 +1,66 @@
+import { type GrantPrincipal, HttpError } from '@prova/http';
+import { IssuerError } from '../../errors.ts';
+import { type AttestationRow, findAttestations } from '../../ledger/attestation-rows.ts';
+import { type Configuration, findConfiguration } from '../configurations.ts';
+import { parseCredentialIdentifier } from '../grants/credential-identifier.ts';
+import { findGrant } from '../grants/grant-rows.ts';
+import type { CredentialRequest } from '../messages.ts';
+import type { WalletOffice } from '../wallet-office.ts';
+
+/** What a wallet asks for, and may. */
+export interface GrantedDocument {
+  readonly configuration: Configuration;
+  readonly document: AttestationRow;
+}
+
+/**
+ * The document that a request means among those that were granted: by identifier exactly that one; by configuration the one of its type that
+ * was issued last.
+ *
+ * Does not say whether it counts still: see `stageCopies`.
+ * Rejects with `IssuerError` `unknown-credential-configuration`, `unknown-credential-identifier`, `credential-request-denied`; `HttpError`
+ * `invalid-access-token` where nothing is granted any more.
+ */
+export async function grantedDocument(
+  { database }: Pick<WalletOffice, 'database'>,
+  { institutionId, grantId, scopes }: Pick<GrantPrincipal, 'institutionId' | 'grantId' | 'scopes'>,
+  request: Pick<CredentialRequest, 'configurationId' | 'identifier'>,
+): Promise<GrantedDocument> {
+  const { configuration, jti } = wanted(request);
+  const grant = await findGrant(database, { institutionId, grantId });
+  if (grant === undefined) {
+    throw new HttpError('invalid-access-token', 'What was granted is over.');
+  }
+  if (!scopes.includes(configuration.id) || (jti !== undefined && !grant.jtis.includes(jti))) {
+    throw unknown(request);
+  }
+  const documents = await findAttestations(database, institutionId, jti ? [jti] : grant.jtis);
+  const [document] = [...documents.values()]
+    .filter(({ type }) => type === configuration.type)
+    .sort((a, b) => b.stagedAt - a.stagedAt || (a.jti < b.jti ? -1 : 1));
+  if (document === undefined) {
+    throw new IssuerError('credential-request-denied', 'There is no such document.');
+  }
+  return { configuration, document };
+}
+
+function wanted(request: Pick<CredentialRequest, 'configurationId' | 'identifier'>): {
+  readonly configuration: Configuration;
+  readonly jti?: string;
+} {
+  const { configurationId, identifier } = request;
+  if (identifier !== undefined) {
+    const parsed = parseCredentialIdentifier(identifier);
+    if (parsed) return parsed;
+    throw unknown(request);
+  }
+  const configuration = findConfiguration(configurationId ?? '');
+  if (configuration) return { configuration };
+  throw unknown(request);
+}
+
+function unknown({ identifier }: Pick<CredentialRequest, 'identifier'>): IssuerError {
+  return identifier === undefined
+    ? new IssuerError('unknown-credential-configuration', 'Nothing is offered under this id.')
+    : new IssuerError('unknown-credential-identifier', 'Nothing is granted under this identifier.');
+}

@@ -1,0 +1,54 @@
+import { CredentialError, parseJson } from '@prova/credential';
+import { HttpError } from '@prova/http';
+import type { AttestationRow } from '../../ledger/attestation-rows.ts';
+import * as v from '../../schema.ts';
+import type { Configuration } from '../configurations.ts';
+import { credentialIdentifier } from './credential-identifier.ts';
+
+const TYPE = 'openid_credential';
+
+const ASKED = v.array(v.object({ type: v.string(), credential_configuration_id: v.string() }));
+
+/**
+ * What `authorization_details` of a request are answered with (OpenID4VCI 1.0 §6.2): each credential that was asked for, with an identifier for
+ * each of the documents. `undefined` where nothing was asked so.
+ * Throws `HttpError`: `invalid-input`; `invalid-scope` for what was not granted.
+ */
+export function authorizationDetails(
+  asked: string | undefined,
+  granted: readonly Configuration[],
+  documents: readonly Pick<AttestationRow, 'jti' | 'type'>[],
+): readonly object[] | undefined {
+  if (asked === undefined) return undefined;
+  return parseDetails(asked).map((id) => {
+    const configuration = granted.find((each) => each.id === id);
+    if (configuration === undefined) {
+      throw new HttpError('invalid-scope', 'A credential is asked for that is not offered.');
+    }
+    const identifiers = documents
+      .filter(({ type }) => type === configuration.type)
+      .map((document) => credentialIdentifier(configuration, document));
+    return {
+      type: TYPE,
+      credential_configuration_id: id,
+      credential_identifiers: identifiers,
+    };
+  });
+}
+
+/** The configurations that are asked for (RFC 9396 §2). Throws `HttpError` `invalid-input`. */
+export function parseDetails(text: string): readonly string[] {
+  const parsed = v.safeParse(ASKED, jsonOf(text));
+  const isOurs = parsed.success && parsed.output.every(({ type }) => type === TYPE);
+  if (isOurs) return parsed.output.map((each) => each.credential_configuration_id);
+  throw new HttpError('invalid-input', 'The authorization_details ask for no credential.');
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch (error) {
+    if (error instanceof CredentialError) return undefined;
+    throw error;
+  }
+}

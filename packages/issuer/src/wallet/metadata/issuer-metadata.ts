@@ -1,0 +1,89 @@
+import { credentialMetadata, credentialType } from '@prova/credential';
+import { CONFIGURATIONS, type Configuration, scopeOf } from '../configurations.ts';
+import { credentialIssuerOf } from '../credential-issuer.ts';
+import { BATCH_SIZE } from '../credentials/verify-proofs.ts';
+import { CONTENT_ENCRYPTIONS, KEY_AGREEMENT } from '../encryption/jwe.ts';
+import type { RequestKey } from '../encryption/request-key.ts';
+import type { IssuerMetadata } from '../messages.ts';
+import { CREDENTIAL_PATH, DEFERRED_PATH, NONCE_PATH, NOTIFICATION_PATH } from '../paths.ts';
+
+export interface IssuerMetadataOrder {
+  readonly baseUrl: string;
+  readonly institutionId: string;
+  /** As the trust list has it. */
+  readonly name: string;
+  readonly requestKey: Pick<RequestKey, 'jwk'>;
+}
+
+/**
+ * What an institution tells wallets of itself (OpenID4VCI 1.0 §12.2.4). Endpoints and authorization server are the service's own; whose
+ * credential is asked for follows from the token.
+ */
+export function issuerMetadata({
+  baseUrl,
+  institutionId,
+  name,
+  requestKey,
+}: IssuerMetadataOrder): IssuerMetadata {
+  return {
+    credential_issuer: credentialIssuerOf(baseUrl, institutionId),
+    authorization_servers: [baseUrl],
+    credential_endpoint: baseUrl + CREDENTIAL_PATH,
+    nonce_endpoint: baseUrl + NONCE_PATH,
+    deferred_credential_endpoint: baseUrl + DEFERRED_PATH,
+    notification_endpoint: baseUrl + NOTIFICATION_PATH,
+    batch_credential_issuance: { batch_size: BATCH_SIZE },
+    credential_request_encryption: {
+      jwks: { keys: [requestKey.jwk] },
+      enc_values_supported: [...CONTENT_ENCRYPTIONS],
+      encryption_required: false,
+    },
+    credential_response_encryption: {
+      alg_values_supported: [KEY_AGREEMENT],
+      enc_values_supported: [...CONTENT_ENCRYPTIONS],
+      encryption_required: false,
+    },
+    display: [{ name }],
+    credential_configurations_supported: Object.fromEntries(
+      CONFIGURATIONS.map((each) => [each.id, configurationMetadata(institutionId, each)]),
+    ),
+  };
+}
+
+/** ES256 as COSE counts it (RFC 9053 §2.1). */
+const COSE_ES256 = -7;
+
+function configurationMetadata(institutionId: string, configuration: Configuration) {
+  const { profile, type, format } = configuration;
+  const known = credentialType(profile, type, format);
+  if (known === undefined)
+    throw new RangeError(`The profile ${profile} has no ${type} as ${format}.`);
+  const { display, claims } = credentialMetadata(known);
+  const common = {
+    scope: scopeOf(institutionId, configuration),
+    proof_types_supported: { jwt: { proof_signing_alg_values_supported: ['ES256'] } },
+    credential_metadata: {
+      display: display.map((each) => ({ ...each })),
+      claims: claims.map(({ path, mandatory, display: names }) => ({
+        path: [...path],
+        mandatory,
+        display: names.map((each) => ({ ...each })),
+      })),
+    },
+  };
+  return known.format === 'dc+sd-jwt'
+    ? {
+        format: known.format,
+        vct: known.vct,
+        cryptographic_binding_methods_supported: ['jwk'],
+        credential_signing_alg_values_supported: ['ES256'],
+        ...common,
+      }
+    : {
+        format: known.format,
+        doctype: known.docType,
+        cryptographic_binding_methods_supported: ['cose_key'],
+        credential_signing_alg_values_supported: [COSE_ES256],
+        ...common,
+      };
+}

@@ -1,0 +1,103 @@
+import {
+  claimSchema,
+  credentialType,
+  encodeUtf8,
+  parseInstitutionId,
+  type SdJwtVcType,
+  typeMetadata,
+} from '@prova/credential';
+import {
+  answerBytes,
+  answerJson,
+  cacheFor,
+  chooseMediaType,
+  HttpError,
+  type Operation,
+  operation,
+} from '@prova/http';
+import { findInstitution } from '@prova/trust';
+import { readInstitution } from '../../ledger/institution-rows.ts';
+import * as v from '../../schema.ts';
+import { findConfiguration } from '../configurations.ts';
+import { INSTITUTION_SEGMENT, institutionOfSegment } from '../credential-issuer.ts';
+import type { WalletOffice } from '../wallet-office.ts';
+import { issuerMetadata } from './issuer-metadata.ts';
+import { metadataSigner } from './signed-metadata.ts';
+
+const tag = 'Wallets';
+
+const CACHED = { 'cache-control': cacheFor(300) };
+
+/** What wallets read before they ask for anything: of an institution, and of a type of credentials. */
+export function walletMetadataOperations(office: WalletOffice): readonly Operation[] {
+  const { database, baseUrl, requestKey } = office;
+  const sign = metadataSigner(office.messages, office.now);
+  return [
+    operation({
+      operationId: 'getCredentialIssuer',
+      method: 'GET',
+      path: '/.well-known/openid-credential-issuer/wallet/{institution}',
+      tag,
+      summary: 'What an institution offers to wallets (OpenID4VCI 1.0 §12.2)',
+      description:
+        'JSON; with `Accept: application/jwt` the same signed by the institution, as HAIP asks for.',
+      parameters: { institution: INSTITUTION_SEGMENT },
+      answers: {
+        200: { description: 'Its metadata', mediaType: ['application/json', 'application/jwt'] },
+      },
+      handle: async ({ parameters, caller }) => {
+        const institutionId = institutionOfSegment(parameters.institution);
+        await readInstitution(database, institutionId);
+        const { country, officialId } = parseInstitutionId(institutionId);
+        const name = findInstitution(await office.trust(), country, officialId)?.name;
+        const order = { baseUrl, institutionId, requestKey, name: name ?? institutionId };
+        const metadata = issuerMetadata(order);
+        const form = formOf(caller.header('accept'));
+        const headers = { ...CACHED, vary: 'accept' };
+        if (form === 'application/json') return answerJson(metadata, { headers });
+        const key = await office.keyOf(institutionId, 'wallet');
+        const text = await sign(institutionId, metadata, key);
+        return answerBytes(form, encodeUtf8(text), { headers });
+      },
+    }),
+    operation({
+      operationId: 'getTypeMetadata',
+      method: 'GET',
+      path: '/wallet/typeMetadata/{configuration}',
+      tag,
+      summary: 'The type of an SD-JWT VC, for whoever shows one (SD-JWT VC §6)',
+      parameters: { configuration: v.string() },
+      answers: { 200: { description: 'Its metadata', mediaType: 'application/json' } },
+      handle: ({ parameters: { configuration } }) => {
+        const type = typeOf(configuration);
+        const schemaUri = `${baseUrl}/wallet/schemas/${configuration}`;
+        return answerJson(typeMetadata(type, schemaUri), { headers: CACHED });
+      },
+    }),
+    operation({
+      operationId: 'getClaimSchema',
+      method: 'GET',
+      path: '/wallet/schemas/{configuration}',
+      tag,
+      summary: 'The claims of an SD-JWT VC as a JSON Schema',
+      parameters: { configuration: v.string() },
+      answers: { 200: { description: 'The schema', mediaType: 'application/json' } },
+      handle: ({ parameters: { configuration } }) =>
+        answerJson(claimSchema(typeOf(configuration)), { headers: CACHED }),
+    }),
+  ];
+}
+
+/** Who names both alike can read a signature; who names neither has JSON (OpenID4VCI 1.0 §12.2.2). */
+function formOf(accept: string | undefined): 'application/json' | 'application/jwt' {
+  if (!/application\/jwt/i.test(accept ?? '')) return 'application/json';
+  return chooseMediaType(accept, ['application/jwt', 'application/json']);
+}
+
+function typeOf(id: string): SdJwtVcType {
+  const configuration = findConfiguration(id);
+  const type =
+    configuration && credentialType(configuration.profile, configuration.type, 'dc+sd-jwt');
+  if (type && configuration.format === 'dc+sd-jwt') return type;
+  throw new HttpError('not-found', 'There is nothing here.');
+}

@@ -1,0 +1,41 @@
+import type { AttestationType } from '@prova/credential';
+import { configurationsOf } from '../configurations.ts';
+import { credentialIssuerOf, institutionSegment } from '../credential-issuer.ts';
+import { PRE_AUTHORIZED_CODE } from '../grants/pre-authorized-code.ts';
+import type { OfferRow } from './offer-rows.ts';
+import { type OfferSecrets, TX_CODE_DIGITS } from './offer-secrets.ts';
+
+/** What a wallet reads of an offer (OpenID4VCI 1.0 §4.1.1): the issuer, the document in each of its formats, and the code. */
+export function credentialOffer(
+  baseUrl: string,
+  type: AttestationType,
+  { institutionId, txCodeHash }: Pick<OfferRow, 'institutionId' | 'txCodeHash'>,
+  { code }: Pick<OfferSecrets, 'code'>,
+): object {
+  const txCode = { input_mode: 'numeric', length: TX_CODE_DIGITS };
+  return {
+    credential_issuer: credentialIssuerOf(baseUrl, institutionId),
+    credential_configuration_ids: configurationsOf(type).map(({ id }) => id),
+    grants: {
+      [PRE_AUTHORIZED_CODE]: {
+        'pre-authorized_code': code,
+        ...(txCodeHash !== null && { tx_code: txCode }),
+      },
+    },
+  };
+}
+
+/** Where an offer is read, below the base URL. */
+export function offerPath(institutionId: string, reference: string): string {
+  return `/wallet/${institutionSegment(institutionId)}/offers/${reference}`;
+}
+
+/** What opens a wallet (OpenID4VCI 1.0 §4.1): by reference, so that a code of it is small; by value, for who has no network then. */
+export function offerLinks(url: string, offer: object): { byReference: string; byValue: string } {
+  const link = (name: string, value: string) =>
+    `openid-credential-offer://?${name}=${encodeURIComponent(value)}`;
+  return {
+    byReference: link('credential_offer_uri', url),
+    byValue: link('credential_offer', JSON.stringify(offer)),
+  };
+}

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { equalBytes } from '@prova/credential';
+import { appendAudit, type Database, lockUntilCommit, type Transaction } from '@prova/store';
+import { IssuerError } from '../../errors.ts';
+import { localDay } from '../../issuance/local-day.ts';
+import { type AttestationRow, findAttestations } from '../../ledger/attestation-rows.ts';
+import { issuerAudit } from '../../ledger/audit.ts';
+import type { DataKeys } from '../../ledger/data-keys.ts';
+import type { RepeatableRequest } from '../../ledger/idempotency-rows.ts';
+import { findOffer, insertOffer, type OfferRow } from './offer-rows.ts';
+import { hashesOf, type OfferSecrets, offerSecrets } from './offer-secrets.ts';
+
+/**
+ * How an offer comes to its holder. `remote`: by letter, mail or page, and the second code by another of these. `in-person`: to somebody at
+ * the counter, who was looked at; there is no second code.
+ */
+export const HANDOVERS = ['remote', 'in-person'] as const;
+export type Handover = (typeof HANDOVERS)[number];
+
+/** How long an offer may be redeemed, in seconds. */
+const LIFETIMES: Readonly<Record<Handover, number>> = { remote: 86_400, 'in-person': 300 };
+
+/** A document that a wallet may fetch. */
+export interface OfferOrder {
+  readonly institutionId: string;
+  readonly jti: string;
+  readonly handover: Handover;
+  /** `client:portal`, `operator`. */
+  readonly actor: string;
+  readonly request: RepeatableRequest;
+}
+
+/** An offer, and what it is redeemed by. */
+export interface MadeOffer {
+  readonly row: OfferRow;
+  readonly document: AttestationRow;
+  readonly secrets: OfferSecrets;
+  /** The same request came before. */
+  readonly replayed: boolean;
+}
+
+interface Shelf {
+  readonly database: Database;
+  readonly dataKeys: DataKeys;
+  readonly now: () => number;
+}
+
+/**
+ * Offers a document of an institution to its holder's wallet, once; what was offered of it before is burnt. A request that came before gets
+ * the offer that it got. Also a document that is staged may be offered: its wallet waits.
+ *
+ * Throws `IssuerError`: `attestation-unknown`, `attestation-not-released`, `attestation-erased`, `attestation-ended`, `revocation-final`,
+ * `idempotency-conflict`.
+ */
+export async function makeOffer(shelf: Shelf, order: OfferOrder): Promise<MadeOffer> {
+  const { institutionId, jti, request } = order;
+  const secrets = offerSecrets(shelf.dataKeys, institutionId, request);
+  const hashes = hashesOf(shelf.dataKeys, secrets);
+  return shelf.database.transaction(async (tx) => {
+    await lockUntilCommit(tx, `issuer/offer/${institutionId}/${jti}`);
+    const document = (await findAttestations(tx, institutionId, [jti])).get(jti);
+    const { referenceHash } = hashes;
+    const before = await findOffer(tx, institutionId, { referenceHash });
+    if (before && document)
+      return { row: requireSame(before, request), document, secrets, replayed: true };
+    const now = shelf.now();
+    const offered = requireOfferable(document, localDay(institutionId, now));
+    const { handover, actor } = order;
+    const { codeHash, txCodeHash } = hashes;
+    const offer = {
+      ...{ institutionId, jti, referenceHash, codeHash, actor },
+      offerId: randomUUID(),
+      txCodeHash: handover === 'remote' ? txCodeHash : null,
+      bodyHash: request.bodyHash,
+      createdAt: now,
+      expiresAt: now + LIFETIMES[handover],
+    };
+    insertOffer(tx, offer);
+    await note(tx, offer);
+    const row: OfferRow = { ...offer, state: 'created', endedAt: null };
+    return { row, document: offered, secrets, replayed: false };
+  });
+}
+
+async function note(
+  tx: Transaction,
+  {
+    institutionId,
+    jti,
+    actor,
+    createdAt: at,
+  }: Pick<OfferRow, 'institutionId' | 'jti' | 'actor' | 'createdAt'>,
+): Promise<void> {
+  const event = { at, actor, action: 'wallet.offered', objectType: 'attestation', objectId: jti };
+  await appendAudit(tx, event, issuerAudit(institutionId));
+}
+
+function requireSame(before: OfferRow, { bodyHash }: RepeatableRequest): OfferRow {
+  if (equalBytes(before.bodyHash, bodyHash)) return before;
+  throw new IssuerError(
+    'idempotency-conflict',
+    'This idempotency key was used for another request; give each request its own.',
+  );
+}
+
+function requireOfferable(document: AttestationRow | undefined, today: string): AttestationRow {
+  if (document === undefined) {
+    throw new IssuerError('attestation-unknown', 'There is no such document of this institution.');
+  }
+  const { state, sealed, validUntil } = document;
+  if (state === 'failed') {
+    throw new IssuerError('attestation-not-released', 'The document was never released.');
+  }
+  if (state === 'revoked' || state === 'superseded') {
+    throw new IssuerError('revocation-final', 'This document is withdrawn.');
+  }
+  if (sealed === null) {
+    throw new IssuerError('attestation-erased', 'What the document said was erased.');
+  }
+  if (validUntil >= today) return document;
+  throw new IssuerError('attestation-ended', 'The last day of this document is past.');
+}

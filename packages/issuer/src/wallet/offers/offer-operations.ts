@@ -1,0 +1,127 @@
+import { answerJson, jsonBody, type Operation, operation } from '@prova/http';
+import { IssuerError } from '../../errors.ts';
+import { requireInstitution } from '../../http/api-client.ts';
+import { IDEMPOTENCY_KEY, repeatableRequest } from '../../http/idempotency-key.ts';
+import { DOCUMENT, issueDocument } from '../../http/issue-for-client.ts';
+import type { IssuerOffice } from '../../http/issuer-office.ts';
+import { INSTITUTION, OF_ATTESTATION, OF_OFFER } from '../../http/parameters.ts';
+import { findAttestations } from '../../ledger/attestation-rows.ts';
+import { clientActor } from '../../ledger/client-rows.ts';
+import * as v from '../../schema.ts';
+import { INSTITUTION_SEGMENT, institutionOfSegment } from '../credential-issuer.ts';
+import { credentialOffer } from './credential-offer.ts';
+import { HANDOVERS, makeOffer } from './make-offer.ts';
+import { findOffer, stateAt } from './offer-rows.ts';
+import { fromReference, referenceHash } from './offer-secrets.ts';
+import { madeOfferShape, OFFER_SHAPE, offerShape } from './offer-shape.ts';
+
+const tag = 'Wallets';
+
+const handover = v.optional(v.picklist(HANDOVERS), 'remote');
+
+/** What is offered: a document that is issued now, or one that was. */
+const OFFER = v.union([
+  v.strictObject({ institution: INSTITUTION, ...DOCUMENT.entries, handover }),
+  v.strictObject({ institution: INSTITUTION, attestation: OF_ATTESTATION.id, handover }),
+]);
+
+/** Offering documents to wallets, for the programs of an institution. */
+export function offerOperations(office: IssuerOffice): readonly Operation[] {
+  const { database, now } = office;
+  return [
+    operation({
+      operationId: 'offerCredential',
+      method: 'POST',
+      path: '/issuer/v1/credentialOffers',
+      tag,
+      summary: 'Offers a document to the wallet of its holder',
+      description:
+        'Of a record, which is issued first, or of a document that there is. `txCode` stands in this answer alone: send it by another channel than the offer. Of one document one offer is open at a time. An answer that is lost is asked for again with the same Idempotency-Key.',
+      authenticate: office.client('issue'),
+      headers: IDEMPOTENCY_KEY,
+      body: jsonBody(OFFER),
+      answers: {
+        200: {
+          description: 'The same request came before; this is its offer',
+          schema: OFFER_SHAPE,
+        },
+        201: { description: 'Offered', schema: OFFER_SHAPE },
+      },
+      handle: async ({ principal, headers, body, caller }) => {
+        const client = await requireInstitution(principal, body.institution, office);
+        const request = repeatableRequest(client.clientId, headers['idempotency-key'], body);
+        const { institutionId } = client;
+        const jti =
+          'attestation' in body
+            ? body.attestation
+            : await issuedNow(office, { client, document: body, request });
+        const actor = clientActor(client);
+        const order = { institutionId, jti, handover: body.handover, actor, request };
+        const made = await makeOffer(office, order);
+        const shape = madeOfferShape(made, caller.baseUrl, now());
+        return made.replayed
+          ? answerJson(shape, { headers: { 'idempotency-replayed': 'true' } })
+          : answerJson(shape, { status: 201, headers: { location: shape.links.self } });
+      },
+    }),
+    operation({
+      operationId: 'getCredentialOffer',
+      method: 'GET',
+      path: '/issuer/v1/credentialOffers/{id}',
+      tag,
+      summary: 'What has become of an offer',
+      parameters: OF_OFFER,
+      authenticate: office.client('read'),
+      answers: { 200: { description: 'As it is now', schema: OFFER_SHAPE } },
+      handle: async ({ principal, parameters: { id: offerId }, caller }) => {
+        const offer = await findOffer(database, principal.institutionId, { offerId });
+        if (offer === undefined) throw unknown();
+        return answerJson(offerShape(offer, caller.baseUrl, now()));
+      },
+    }),
+  ];
+}
+
+async function issuedNow(
+  office: IssuerOffice,
+  order: Parameters<typeof issueDocument>[1],
+): Promise<string> {
+  return (await issueDocument(office, order)).issued.row.jti;
+}
+
+/** Reading an offer by its address, for wallets. */
+export function offerReading({
+  database,
+  dataKeys,
+  now,
+}: Pick<IssuerOffice, 'database' | 'dataKeys' | 'now'>): Operation {
+  return operation({
+    operationId: 'readCredentialOffer',
+    method: 'GET',
+    path: '/wallet/{institution}/offers/{reference}',
+    tag,
+    summary: 'An offer, for the wallet that was sent here (OpenID4VCI 1.0 §4.1.3)',
+    parameters: {
+      institution: INSTITUTION_SEGMENT,
+      reference: v.pipe(v.string(), v.regex(/^[\w-]{43}$/)),
+    },
+    answers: { 200: { description: 'The offer', mediaType: 'application/json' } },
+    limit: { requests: 120, seconds: 60 },
+    handle: async ({ parameters: { institution, reference }, caller }) => {
+      const institutionId = institutionOfSegment(institution);
+      const by = { referenceHash: referenceHash(dataKeys, reference) };
+      const offer = await findOffer(database, institutionId, by);
+      if (offer === undefined || stateAt(offer, now()) !== 'created') throw unknown();
+      const { jti } = offer;
+      const document = (await findAttestations(database, institutionId, [jti])).get(jti);
+      if (document === undefined) throw unknown();
+      const secrets = fromReference(dataKeys, institutionId, reference);
+      const shown = credentialOffer(caller.baseUrl, document.type, offer, secrets);
+      return answerJson(shown, { headers: { 'cache-control': 'no-store' } });
+    },
+  });
+}
+
+function unknown(): IssuerError {
+  return new IssuerError('offer-unknown', 'There is no such offer, or it can be redeemed no more.');
+}

@@ -1,0 +1,64 @@
+import { linkQr, qrSvg } from '@prova/paper';
+import { instant } from '../../http/attestation-shape.ts';
+import * as v from '../../schema.ts';
+import { credentialOffer, offerLinks, offerPath } from './credential-offer.ts';
+import type { MadeOffer } from './make-offer.ts';
+import { type OfferRow, stateAt } from './offer-rows.ts';
+
+/** An offer, as the API tells of it. Links, code and second code are told to whoever asked for it alone. */
+export const OFFER_SHAPE = v.object({
+  id: v.string(),
+  institution: v.string(),
+  attestation: v.string(),
+  state: v.picklist(['created', 'redeemed', 'burnt', 'expired']),
+  createdAt: v.string(),
+  expiresAt: v.string(),
+  endedAt: v.exactOptional(v.string()),
+  /** Opens a wallet; it reads the offer from us. */
+  uri: v.exactOptional(v.string()),
+  /** The same with the whole offer in it: too long for a code that is easy to scan. */
+  uriByValue: v.exactOptional(v.string()),
+  /** `uri` as SVG. */
+  qrCode: v.exactOptional(v.string()),
+  /** What the holder types into the wallet. Send it by another channel. */
+  txCode: v.exactOptional(v.string()),
+  links: v.object({ self: v.string(), attestation: v.string() }),
+});
+export type OfferShape = v.InferOutput<typeof OFFER_SHAPE>;
+
+/** See `OFFER_SHAPE`; without what it is redeemed by. */
+export function offerShape(row: OfferRow, base: string, now: number): OfferShape {
+  const { offerId, institutionId, jti, endedAt } = row;
+  return {
+    id: offerId,
+    institution: institutionId,
+    attestation: jti,
+    state: stateAt(row, now),
+    createdAt: instant(row.createdAt),
+    expiresAt: instant(row.expiresAt),
+    ...(endedAt !== null && { endedAt: instant(endedAt) }),
+    links: {
+      self: `${base}/issuer/v1/credentialOffers/${offerId}`,
+      attestation: `${base}/issuer/v1/attestations/${jti}`,
+    },
+  };
+}
+
+/** See `OFFER_SHAPE`: for whoever hands it over, as long as it can be redeemed. */
+export function madeOfferShape(made: MadeOffer, base: string, now: number): OfferShape {
+  const { row, document, secrets } = made;
+  const shape = offerShape(row, base, now);
+  if (shape.state !== 'created') return shape;
+  const offer = credentialOffer(base, document.type, row, secrets);
+  const { byReference, byValue } = offerLinks(
+    base + offerPath(row.institutionId, secrets.reference),
+    offer,
+  );
+  return {
+    ...shape,
+    uri: byReference,
+    uriByValue: byValue,
+    qrCode: qrSvg(linkQr(byReference)),
+    ...(row.txCodeHash !== null && { txCode: secrets.txCode }),
+  };
+}

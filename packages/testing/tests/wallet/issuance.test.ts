@@ -1,0 +1,262 @@
+import { randomUUID } from 'node:crypto';
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openIssuerSigned, openSdJwtVc } from '@prova/credential';
+import { nodePlatform } from '@prova/platform-node';
+import { CompactEncrypt, calculateJwkThumbprint, compactDecrypt, importJWK } from 'jose';
+import { ISSUER_URL } from '../../src/issuer/issuer-order.ts';
+import { createTestIssuer, type TestIssuer } from '../../src/issuer/test-issuer.ts';
+import { issueBody, recordOf } from '../../src/issuer/test-records.ts';
+import {
+  createTestWallet,
+  type TestWallet,
+  type WalletKey,
+  type WalletSession,
+} from '../../src/wallet/test-wallet.ts';
+
+let issuer: TestIssuer;
+let wallet: TestWallet;
+beforeAll(async () => {
+  issuer = await createTestIssuer();
+  wallet = createTestWallet({ issuer: ISSUER_URL, url: issuer.url, now: issuer.clock.now });
+});
+afterAll(() => issuer.close());
+
+const OFFERS = '/issuer/v1/credentialOffers';
+const ATTESTATIONS = '/issuer/v1/attestations';
+const CARD = {
+  ...recordOf({ id: 'card', ci: '80056001200012345678', xd: '2028-11-24' }),
+  sd: undefined,
+  ed: undefined,
+};
+
+async function offer(changes: object = {}, key: string = randomUUID()) {
+  const body = { institution: 'BE:0120', type: 'prc', record: recordOf(), ...changes };
+  const answer = await issuer.portal.call('POST', OFFERS, { body, key });
+  expect(answer.status).toBeLessThan(300);
+  return answer.body;
+}
+
+async function credentialsFor(session: WalletSession, id: string, keys: readonly WalletKey[]) {
+  const { credentialResponse } = await wallet.fetchCredentials(session, id, keys);
+  const { credentials = [] } = credentialResponse;
+  return credentials.map((each) => String(Object(each).credential));
+}
+
+test('an offer says what it is, and a request that is sent again gets the same one', async () => {
+  const key = randomUUID();
+  const first = await offer({}, key);
+  expect(first).toMatchObject({
+    institution: 'BE:0120',
+    state: 'created',
+    txCode: expect.stringMatching(/^\d{6}$/),
+    qrCode: expect.stringMatching(/^<svg /),
+  });
+  expect(await offer({}, key)).toEqual(first);
+  const body = { institution: 'BE:0120', type: 'prc', record: recordOf(), handover: 'in-person' };
+  const other = await issuer.portal.call('POST', OFFERS, { body, key });
+  expect([other.status, other.body.code]).toEqual([409, 'idempotency-conflict']);
+});
+
+test('a wallet redeems an offer by reference, and gets a batch in each format', async () => {
+  const { uri, txCode } = await offer();
+  const session = await wallet.accept(uri, txCode);
+  expect(session.metadata.originalDraftVersion).toBe('V1');
+  expect(session.configurationIds).toEqual(['prc-sd-jwt-vc', 'prc-mdoc']);
+  const keys = [wallet.newKey(), wallet.newKey(), wallet.newKey()];
+  const places = new Set<string>();
+  const salts = new Set<string>();
+  for (const [index, text] of (await credentialsFor(session, 'prc-sd-jwt-vc', keys)).entries()) {
+    const {
+      issuer: iss,
+      holderKey,
+      status,
+      issuedAt,
+      claims,
+    } = await openSdJwtVc(text, nodePlatform);
+    expect(iss).toBe(`${ISSUER_URL}/wallet/BE-0120`);
+    expect(holderKey).toMatchObject({ x: keys[index]?.signer.publicJwk.x });
+    expect(claims).toMatchObject({ family_name: 'Vandenbroucke', starting_date: '2026-11-24' });
+    expect(issuedAt).toBe(Math.floor(issuer.clock.now() / 86_400) * 86_400);
+    places.add(JSON.stringify(status));
+    for (const part of text.split('~').slice(1, -1)) salts.add(part);
+  }
+  const mdocs = await credentialsFor(session, 'prc-mdoc', keys);
+  for (const [index, text] of mdocs.entries()) {
+    const bytes = new Uint8Array(Buffer.from(text, 'base64url'));
+    const { holderKey, status } = await openIssuerSigned(bytes, nodePlatform);
+    expect(holderKey).toMatchObject({ x: keys[index]?.signer.publicJwk.x });
+    places.add(JSON.stringify(status));
+  }
+  // Nothing two copies have in common tells them to be of one document but what they say.
+  expect(places.size).toBe(6);
+  expect(salts.size).toBe(3 * 4);
+});
+
+test('by value, without a second code; the card', async () => {
+  const { uriByValue, txCode } = await offer({ type: 'ehic', record: CARD, handover: 'in-person' });
+  expect(txCode).toBeUndefined();
+  const session = await wallet.accept(uriByValue);
+  const [text = ''] = await credentialsFor(session, 'ehic-sd-jwt-vc', [wallet.newKey()]);
+  const { vct, claims } = await openSdJwtVc(text, nodePlatform);
+  expect(vct).toBe('urn:eudi:ehic:1');
+  expect(session.metadata.credentialIssuer.credential_configurations_supported).toHaveProperty(
+    ['ehic-sd-jwt-vc', 'vct'],
+    vct,
+  );
+  expect(claims).toMatchObject({ document_number: '80056001200012345678' });
+});
+
+test('metadata are read signed or not, and say the same', async () => {
+  const careful = createTestWallet({
+    issuer: ISSUER_URL,
+    url: issuer.url,
+    now: issuer.clock.now,
+    fetch: (input, init) => fetch(input, { ...init, headers: { accept: 'application/jwt' } }),
+  });
+  const { signedCredentialIssuer, credentialIssuer } = await careful.client.resolveIssuerMetadata(
+    `${ISSUER_URL}/wallet/BE-0130`,
+  );
+  const { header, payload } = signedCredentialIssuer?.jwt ?? {};
+  expect(header).toMatchObject({ typ: 'openidvci-issuer-metadata+jwt', alg: 'ES256' });
+  expect(payload).toMatchObject({ sub: `${ISSUER_URL}/wallet/BE-0130` });
+  const at = `${issuer.url()}/.well-known/openid-credential-issuer/wallet/BE-0130`;
+  const plain = await (await fetch(at)).json();
+  expect(credentialIssuer).toMatchObject(Object(plain));
+  expect((await fetch(at.replace('0130', '9999'))).status).toBe(404);
+  const type = await fetch(`${issuer.url()}/wallet/typeMetadata/ehic-sd-jwt-vc`);
+  expect(await type.json()).toMatchObject({ vct: 'urn:eudi:ehic:1' });
+  expect((await fetch(`${issuer.url()}/wallet/schemas/prc-sd-jwt-vc`)).status).toBe(200);
+  expect((await fetch(`${issuer.url()}/wallet/typeMetadata/ehic-mdoc`)).status).toBe(404);
+});
+
+test('a wallet tells what became of its copies', async () => {
+  const { uri, txCode } = await offer({ record: recordOf({ id: 'told' }) });
+  const session = await wallet.accept(uri, txCode);
+  const { credentialResponse } = await wallet.fetchCredentials(session, 'prc-mdoc', [
+    wallet.newKey(),
+  ]);
+  const { metadata: issuerMetadata, accessToken, dpop } = session;
+  const notification = {
+    notificationId: credentialResponse.notification_id ?? '',
+    event: 'credential_accepted',
+  } as const;
+  await wallet.client.sendNotification({ issuerMetadata, accessToken, dpop, notification });
+  expect(wallet.answers.at(-1)?.status).toBe(204);
+  const rows = await issuer.owner.query(
+    'select event from issuer.wallet_copy where delivery_id = $1',
+    [notification.notificationId],
+  );
+  expect(rows).toEqual([{ event: 'credential_accepted' }]);
+});
+
+test('who withdraws a document withdraws every copy, each at its own place', async () => {
+  const { uri, txCode, attestation } = await offer({ record: recordOf({ id: 'withdrawn' }) });
+  const session = await wallet.accept(uri, txCode);
+  await credentialsFor(session, 'prc-mdoc', [wallet.newKey(), wallet.newKey()]);
+  const path = `${ATTESTATIONS}/${attestation}/revoke`;
+  await issuer.portal.call('POST', path, { body: { reason: 'data-wrong' } });
+  const changes = await issuer.owner.query(
+    `select distinct c.status_list_id from issuer.wallet_copy c
+     join issuer.list_change l on l.institution_id = c.institution_id and l.list_id = c.status_list_id
+     where c.jti = $1`,
+    [attestation],
+  );
+  expect(changes.length).toBeLessThanOrEqual(1);
+});
+
+test('what is asked and what is answered are read by nobody else', async () => {
+  const { uri, txCode } = await offer({ record: recordOf({ id: 'sealed' }) });
+  const reader = wallet.newKey();
+  const sealing = createTestWallet({
+    issuer: ISSUER_URL,
+    url: issuer.url,
+    now: issuer.clock.now,
+    fetch: sealedFetch(() => session, reader),
+  });
+  const session: WalletSession = await sealing.accept(uri, txCode);
+  const { credentialResponse } = await sealing.fetchCredentials(
+    session,
+    'prc-sd-jwt-vc',
+    [sealing.newKey()],
+    {
+      credential_response_encryption: {
+        jwk: { ...reader.signer.publicJwk, alg: 'ECDH-ES', kid: 'mine' },
+        alg: 'ECDH-ES',
+        enc: 'A256GCM',
+      },
+    },
+  );
+  expect(credentialResponse.credentials).toHaveLength(1);
+  const sealed = sealing.answers.at(-1);
+  expect(sealed?.headers.get('x-was-sealed')).toBe('yes');
+});
+
+/** Encrypts a credential request, and decrypts its answer: what the library leaves to others. */
+function sealedFetch(sessionOf: () => WalletSession, { privateKey }: WalletKey): typeof fetch {
+  return async (input, init) => {
+    if (!String(input).endsWith('/credential')) return fetch(input, init);
+    const { credentialIssuer } = sessionOf().metadata;
+    const [jwk] = Object(credentialIssuer['credential_request_encryption']).jwks.keys;
+    expect(jwk.kid).toBe(await calculateJwkThumbprint(jwk));
+    const body = await new CompactEncrypt(Buffer.from(String(init?.body)))
+      .setProtectedHeader({ alg: 'ECDH-ES', enc: 'A128GCM', kid: jwk.kid })
+      .encrypt(await importJWK(jwk, 'ECDH-ES'));
+    const headers = new Headers(init?.headers);
+    headers.set('content-type', 'application/jwt');
+    const answer = await fetch(input, { ...init, headers, body });
+    if (answer.headers.get('content-type') !== 'application/jwt') return answer;
+    const { plaintext, protectedHeader } = await compactDecrypt(await answer.text(), privateKey);
+    expect(protectedHeader).toMatchObject({ alg: 'ECDH-ES', enc: 'A256GCM', kid: 'mine' });
+    return new Response(Buffer.from(plaintext), {
+      status: answer.status,
+      headers: { 'content-type': 'application/json', 'x-was-sealed': 'yes' },
+    });
+  };
+}
+
+test('a document that is not released yet is waited for', async () => {
+  const trust = join(issuer.place.folder, 'trust.cose');
+  const key = randomUUID();
+  const body = issueBody({ id: 'later' });
+  await rename(trust, `${trust}.away`);
+  await issuer.restart();
+  const postponed = await issuer.portal.call('POST', ATTESTATIONS, { body, key });
+  expect(postponed.status).toBe(503);
+  const [staged] = await issuer.owner.query<{ jti: string }>(
+    `select jti from issuer.attestation where state = 'staged'`,
+  );
+  const attestation = staged?.jti ?? '';
+  const made = await issuer.portal.call('POST', OFFERS, {
+    body: { institution: 'BE:0120', attestation },
+    key: randomUUID(),
+  });
+  await rename(`${trust}.away`, trust);
+  await issuer.restart();
+  const session = await wallet.accept(made.body.uri, made.body.txCode);
+  const { metadata: issuerMetadata, accessToken, dpop } = session;
+  const waiting = await wallet.fetchCredentials(session, 'prc-sd-jwt-vc', [wallet.newKey()]);
+  expect(waiting.response.status).toBe(202);
+  const { transaction_id: transactionId = '', interval } = waiting.credentialResponse;
+  const ask = () =>
+    wallet.client.retrieveDeferredCredentials({ issuerMetadata, accessToken, dpop, transactionId });
+  // Before its time, and for somebody else.
+  await expect(ask()).rejects.toMatchObject({
+    response: {
+      deferredCredentialErrorResponseResult: { data: { error: 'invalid_transaction_id' } },
+    },
+  });
+  issuer.clock.pass(interval ?? 0);
+  expect((await ask()).deferredCredentialResponse).toEqual({
+    transaction_id: transactionId,
+    interval,
+  });
+  expect((await issuer.portal.call('POST', ATTESTATIONS, { body, key })).body.state).toBe(
+    'released',
+  );
+  issuer.clock.pass(interval ?? 0);
+  const { deferredCredentialResponse } = await ask();
+  expect(deferredCredentialResponse.credentials).toHaveLength(1);
+  issuer.clock.pass(interval ?? 0);
+  await expect(ask()).rejects.toThrow();
+});
