@@ -104,7 +104,7 @@ const DOORS: Readonly<Record<string, Door>> = {
     types: `
       Administration ArchivedCard Client ClientOrder ClientScope DataKeys Erasure ErasureRequest FailedRecord Handover HolderAccessConfiguration
       HouseOrder IdentifiedPayload InstitutionPolicy IssuanceProfile IssueOutcome IssuedAttestation IssuedBy
-      IssuerErrorCode IssuerOrder IssuingInstitution IssuingMoment IssuingOffice KeyPurpose ListedFor Measures OpenHouse
+      IssuerErrorCode IssuerOrder IssuingInstitution IssuingMoment IssuingOffice KeyPurpose ListedFor Measures OfferShape OpenHouse
       PaperOffice PersonQuery PublicJwk RecordFault RecordLine RecordOffice RecordProfile RecordsForm ReleaseContext
       ReleasedAttestation RevocationReason RunningWorker Sealer SignedPayload SigningKeyChecks SigningKeyOrder
       SigningKeyRow SubjectExport SubjectRequest TimeStamping TimeStampingOrder WalletClient WalletProviders WithheldList WorkerOrder WorkerPlace`,
