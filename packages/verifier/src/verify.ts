@@ -187,7 +187,8 @@ function lookForRevocation(
   const reference = revocationReference(attestation, institution, remarks);
   if (!reference) return undefined;
   const { now, platform, lists = NO_LISTS } = context;
-  const status = revocationStatus(reference, { trust, institution, lists, now, platform });
+  const { type } = attestation;
+  const status = revocationStatus(reference, { type, trust, institution, lists, now, platform });
   return status.then((known) => {
     judged.status = known;
     checkNotRevoked(known, remarks);

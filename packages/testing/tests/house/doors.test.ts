@@ -28,11 +28,11 @@ const DOORS: Readonly<Record<string, Door>> = {
       holderKeyOf memoryStore openCredential presentMdoc presentSdJwtVc prove redeemOffer requestCredentials
       requestSealed takeRequest`,
     types: `
-      AuthorizationOrder ClientAuthentication CredentialAnswer CredentialFormat CredentialRequest CredentialStore
-      Deferred Encryption EncryptionKey HeldCredential HolderKey Imported IssuanceSession KeyBinding MdocBinding
-      OpenCredential Presented PrivateJwk Protocol ProtocolOrder PublicJwk ReferenceWallet ReferenceWalletOrder
-      ShownCredential ShownElements TakenPayload TakenRequest VpToken WalletCallbacks WalletErrorCode WalletFetch
-      WalletKey`,
+      AuthorizationOrder ClientAuthentication CredentialAnswer CredentialFormat CredentialRequest
+      CredentialStore Deferred Encryption EncryptionKey HeldCredential HolderKey Imported IssuanceSession
+      KeyBinding MdocBinding OpenCredential Presented PrivateJwk Protocol ProtocolOrder PublicJwk
+      ReferenceWallet ReferenceWalletOrder ShownCredential ShownElements TakenPayload TakenRequest VpToken
+      WalletCallbacks WalletErrorCode WalletFetch WalletKey`,
   },
   scanner: {
     values: 'localDate openBrowserDesk trustedScript',
@@ -49,31 +49,32 @@ const DOORS: Readonly<Record<string, Door>> = {
       ATTESTATION_ALGORITHMS ATTESTATION_TYPES BASE45_ALPHABET COUNTRY_CODES COUNTRY_ZONES CREDENTIAL_FORMATS
       CREDENTIAL_TYPES CodedError CredentialError DISPLAY_LANGUAGES EHIC_SCHEMA_ID ENVIRONMENTS
       KEY_BINDING_WINDOW MAX_QR_CHARACTERS PDA1_SCHEMA_ID PDA1_STATUSES PRC_SCHEMA_ID PROFILE_NAMES RSA_BITS
-      SCHEMA_IDS STATUS STATUS_BITS WALLET_TYPES adler32 assembleCompactJws attestationOf attestationType
-      bareOfficialId canonicalCountryCode cborTag characterCount claimSchema createTokenStatusList
-      credentialMetadata credentialType decodeBase45 decodeBase64 decodeBase64url decodeCbor decodeUtf8
-      documentInMdoc documentInSdJwtVc draftMdoc draftSdJwtVc draftStatusListCwt earliestDay encodeBase45
-      encodeBase64 encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay equalBytes formatInstitutionId
-      formatKid holderKeyInfo inflateStatusList isCalendarDate isCborTag isCountryCode isMeaningfulPartialDate
-      isOfficialId isPartialDate isPending isoCountryCode jwsSigningInput jwsSigningInputs jwsText
-      lintAttestation lintEhic lintPda1 lintPrc mdocContent openCose openDeviceAuth openDeviceResponse
-      openIssuerSigned openKeyBinding openQrText openSdJwtVc outsideS2Set parseAttestation parseCompactJws
-      parseEhicPayload parseHeaderAlgorithm parseHolderKey parseInstitutionId parseJson parseKid
-      parsePda1Payload parsePrcPayload parseQrText parseRevocationList parseStatusListCwt parseStatusListToken
-      payloadOf printedDate revocationListSigningInput sdJwtVcContent setStatusAt signCose startOfDay statusAt
-      statusListSigningInput statusListSize toLatin typeMetadata validityOf walletDocumentOf whenKnown`,
+      SCHEMA_IDS STATUS STATUS_BITS WALLET_TYPES adler32 articlesLine assembleCompactJws attestationOf
+      attestationType bareOfficialId canonicalCountryCode cborTag characterCount claimSchema
+      createTokenStatusList credentialMetadata credentialType decodeBase45 decodeBase64 decodeBase64url
+      decodeCbor decodeUtf8 documentInMdoc documentInSdJwtVc draftMdoc draftSdJwtVc draftStatusListCwt
+      earliestDay employerLine encodeBase45 encodeBase64 encodeBase64url encodeCbor encodeQrText encodeUtf8
+      endOfDay equalBytes formatInstitutionId formatKid holderKeyInfo inflateStatusList isCalendarDate
+      isCborTag isCountryCode isMeaningfulPartialDate isOfficialId isPartialDate isPending isoCountryCode
+      jwsSigningInput jwsSigningInputs jwsText lintAttestation lintEhic lintPda1 lintPrc mdocContent openCose
+      openDeviceAuth openDeviceResponse openIssuerSigned openKeyBinding openQrText openSdJwtVc outsideS2Set
+      parseAttestation parseCompactJws parseEhicPayload parseHeaderAlgorithm parseHolderKey parseInstitutionId
+      parseJson parseKid parsePda1Payload parsePrcPayload parseQrText parseRevocationList parseStatusListCwt
+      parseStatusListToken payloadOf printedDate revocationListSigningInput sdJwtVcContent setStatusAt
+      signCose startOfDay statusAt statusListSigningInput statusListSize toLatin typeMetadata validityOf
+      walletDocumentOf whenKnown workplaceLine`,
     types: `
-      Attestation AttestationAlgorithm AttestationPayload AttestationType CardMembers CborMap CborTag CborValue
-      CompactJws CopyOrder CoseContent CoseExpectation CountryCode CredentialDraft CredentialErrorCode
-      CredentialFormat CredentialMetadata CredentialType DeviceResponse DeviceSigned DisplayLanguage DraftTools Ehic
-      EhicPayload Employer Environment Eventual Evidence FileEvidence FileSeal Finding FindingCode HolderKey
-      InstitutionId IntactSeal IssuerAuth IssuerOrder IssuerSigned JsonObject KeyBinding KeyBindingExpectation Kid
-      LintCode LintField LintFinding MdocContent MdocOrder MdocType Pda1 Pda1Payload Pda1Status Platform Prc
-      PrcPayload Presentation PresentationBinding ProfileName RegisteredClaims RevocationList RevocationListOrder
-      SdJwtVc SdJwtVcContent SdJwtVcOrder SdJwtVcType SignatureAlgorithm SignatureOutcome SignedBytes Signer
-      StatusBits StatusListCwtDraft StatusListOrder StatusListToken StatusPlace TextEvidence TokenReference
-      TokenStatusList TypeMetadata ValidityInfo WalletCard WalletCertificate WalletDocument WalletPda1 WalletType
-      WholeDocument WorkAddress`,
+      Attestation AttestationAlgorithm AttestationPayload AttestationType CardMembers CborMap CborTag
+      CborValue CompactJws CopyOrder CoseContent CoseExpectation CountryCode CredentialDraft
+      CredentialErrorCode CredentialFormat CredentialMetadata CredentialType DeviceResponse DeviceSigned
+      DisplayLanguage DraftTools Ehic EhicPayload Employer Employment Environment Eventual Evidence
+      FileEvidence FileSeal Finding FindingCode HolderKey InstitutionId IntactSeal IssuerAuth IssuerOrder
+      IssuerSigned JsonObject KeyBinding KeyBindingExpectation Kid LintCode LintField LintFinding MdocContent
+      MdocOrder MdocType Pda1 Pda1Payload Pda1Status Platform Prc PrcPayload Presentation PresentationBinding
+      ProfileName RegisteredClaims RevocationList RevocationListOrder SdJwtVc SdJwtVcContent SdJwtVcOrder
+      SdJwtVcType SignatureAlgorithm SignatureOutcome SignedBytes Signer StatusBits StatusListCwtDraft
+      StatusListOrder StatusListToken StatusPlace TextEvidence TokenReference TokenStatusList TypeMetadata
+      ValidityInfo WalletCard WalletCertificate WalletDocument WalletPda1 WalletType WholeDocument WorkAddress`,
   },
   'demo-provider': {
     values: `
@@ -90,24 +91,26 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   http: {
     values: `
-      HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME answerBytes answerElsewhere answerJson answerNothing
-      answerPage answerSeeOther answerStream askToSignIn banner beginSignIn begunSignIn button bytesBody cacheFor
-      callbackOf choice chooseMediaType connectProvider cookieName createAccessTokens createAsset createDpopNonces
-      createLog createMetrics createService createSignerFinder descriptionList details dpopAuthenticator every field
-      form formBody grantAuthenticator html jsonBody metadataOperations networkOf oauthRefusal oneBodyOf openProof
-      operation page parsePublicJwk personOnly personOrStranger publishFile readClaims setCookie signInOperations
-      spendProof streamBody table thumbprintOf tokenOperation wholeNumber`,
+      HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME answerBytes answerElsewhere answerJson
+      answerNothing answerPage answerSeeOther answerStream askToSignIn banner beginSignIn begunSignIn button
+      bytesBody cacheFor callbackOf choice chooseMediaType connectProvider cookieName createAccessTokens
+      createAsset createDpopNonces createLog createMetrics createService createSignerFinder descriptionList
+      details dpopAuthenticator every field form formBody grantAuthenticator html jsonBody metadataOperations
+      networkOf oauthRefusal oneBodyOf openProof operation page parsePublicJwk personOnly personOrStranger
+      publishFile readClaims setCookie signInOperations spendProof streamBody table thumbprintOf tokenOperation
+      wholeNumber`,
     types: `
       AccessToken AccessTokens AccessTokensOrder Answer AnswerOptions AnswerShape Asset Authenticator
       AuthorizationServer BegunSignIn ButtonOrder Call Caller ChoiceOrder ClientProof DpopAuthenticator
-      DpopAuthenticatorOrder DpopNonces Entries FieldOrder FileAbout FindClient FindFile FindSigner FoundProblem Gauge
-      GaugeFamily Grant GrantAuthenticatorOrder GrantPrincipal Granted Health HealthCheck Html HtmlValue HttpErrorCode
-      HttpErrorOptions IncomingBody InputIssue InputPlace LabelledNumber Log LogDestination LogEntry LogLevel
-      MetadataOrder Method MetricName Metrics NavLink Note OauthErrors OauthRefusalOrder Once Operation OperationOrder
-      OutputOf PageOrder PageWords Patience Person PersonClaims PrivateJwk Problem ProblemKind ProblemTable Provider
-      PublicJwk PublishedFile RateLimit RegisteredClient Repeated RequestBody RunningService Schema SecurityScheme
-      Service ServiceOrder SessionCookie SessionKeeper SessionStore SignInBeginning SignInConfiguration SignInOrder
-      StoredSession TableOrder TokenAsking TokenFields TokenOperationOrder TokenPrincipal Tone`,
+      DpopAuthenticatorOrder DpopNonces Entries FieldOrder FileAbout FindClient FindFile FindSigner FoundProblem
+      Gauge GaugeFamily Grant GrantAuthenticatorOrder GrantPrincipal Granted Health HealthCheck Html HtmlValue
+      HttpErrorCode HttpErrorOptions IncomingBody InputIssue InputPlace LabelledNumber Log LogDestination
+      LogEntry LogLevel MetadataOrder Method MetricName Metrics NavLink Note OauthErrors OauthRefusalOrder Once
+      Operation OperationOrder OutputOf PageOrder PageWords Patience Person PersonClaims PrivateJwk Problem
+      ProblemKind ProblemTable Provider PublicJwk PublishedFile RateLimit RegisteredClient Repeated RequestBody
+      RunningService Schema SecurityScheme Service ServiceOrder SessionCookie SessionKeeper SessionStore
+      SignInBeginning SignInConfiguration SignInOrder StoredSession TableOrder TokenAsking TokenFields
+      TokenOperationOrder TokenPrincipal Tone`,
   },
   issuer: {
     values: `
@@ -208,23 +211,23 @@ const DOORS: Readonly<Record<string, Door>> = {
       currentRelease decide decideChange endKey endorse endorsePublication examine exportSnapshot findRequest
       foundOfficers gatherFacts importChange importInstitutions initScheme invite issueRequestedReader
       issueRequestedSeal judgeAudit listKeys listOfficers listPublications listRequests loadRegister loteContent
-      metadataPlace mirrorChange newChallenge newRegister officerJwkOf officersHere openRegistry openRegistryStore
-      openRelease openScheme prepareList preparePublication previewRequest propose proposeChange pullResolver
-      refreshTimestamp releasePublication rootMetadata serveRegistry signDecision signList signLote signPossession
-      signPublication signVical snapshotMetadata startRegistry suspend suspendNow takeStep targetPlace targetsMetadata
-      thumbprintOf timestampMetadata tufSigner vicalOf`,
+      metadataPlace mirrorChange newChallenge newRegister officerJwkOf officersHere openRegistry
+      openRegistryStore openRelease openScheme prepareList preparePublication previewRequest propose
+      proposeChange pullResolver refreshTimestamp releasePublication rootMetadata serveRegistry signDecision
+      signList signLote signPossession signPublication signVical snapshotMetadata startRegistry suspend
+      suspendNow takeStep targetPlace targetsMetadata thumbprintOf timestampMetadata tufSigner vicalOf`,
     types: `
       AuditJudgement Challenge Change ChangeDocument ChangeKind ChangeRequest Check ConfiguredOperator Decision
       DecisionAction Diagnosis Difference DifferenceTopic EnrolledKey FoundingOfficer ImportRejection
-      ImportedInstitution InstitutionImport Invitation IssuanceTerms KeyPlace Level ListHolders ListOrder ListSigning
-      LoteContent LoteOptions LotePayload LoteProfileName Officer OfficerHere OfficerJwk OfficerOrder OfficerRole
-      OnlineKeys OpenRelease Patience Possession PreparedPublication PublicationPlace PublicationRow PublicationState
-      PublicationStep PublicationStepName Pull PullComparison Register RegisterBinding RegisterCertificate
-      RegisterInstitution Registry RegistryFacts RegistryOrder RegistryStoreOrder RejectionCode RequestDecision
-      RequestState RequestSummary RequestedSeal ResolverOrder RootOrder Scheme SchemeHome SchemeInformation
-      SchemeInstitution SchemeOperator SchemeOrder SchemeReader SealHolder ServeOrder SnapshotOrder StatementContext
-      StepOrder Submission Suspicion TargetsOrder TimestampOrder TrustRegistryErrorCode TufKey TufKeyName TufRole
-      TufRoleKeys TufSigner`,
+      ImportedInstitution InstitutionImport Invitation IssuanceTerms KeyPlace Level ListHolders ListOrder
+      ListSigning LoteContent LoteOptions LotePayload LoteProfileName Officer OfficerHere OfficerJwk
+      OfficerOrder OfficerRole OnlineKeys OpenRelease Patience Possession PreparedPublication PublicationPlace
+      PublicationRow PublicationState PublicationStep PublicationStepName Pull PullComparison Register
+      RegisterBinding RegisterCertificate RegisterInstitution Registry RegistryFacts RegistryOrder
+      RegistryStoreOrder RejectionCode RequestDecision RequestState RequestSummary RequestedSeal ResolverOrder
+      RootOrder Scheme SchemeHome SchemeInformation SchemeInstitution SchemeOperator SchemeOrder SchemeReader
+      SealHolder ServeOrder SnapshotOrder StatementContext StepOrder Submission Suspicion TargetsOrder
+      TimestampOrder TrustRegistryErrorCode TufKey TufKeyName TufRole TufRoleKeys TufSigner`,
   },
   'trust-updater': {
     values: `
