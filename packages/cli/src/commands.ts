@@ -51,6 +51,11 @@ import {
 import { subjectEraseCommand, subjectExportCommand } from './commands/subject/subject.ts';
 import { trustUpdateCommand } from './commands/trust/update.ts';
 import { verifyCommand } from './commands/verify/verify.ts';
+import {
+  walletAcceptCommand,
+  walletListCommand,
+  walletPresentCommand,
+} from './commands/wallet/wallet.ts';
 import { demoCommand } from './demo/demo.ts';
 import { startCommand } from './demo/start.ts';
 
@@ -97,6 +102,9 @@ export const COMMANDS: readonly Command[] = [
   listsPermitCommand,
   subjectExportCommand,
   subjectEraseCommand,
+  walletAcceptCommand,
+  walletListCommand,
+  walletPresentCommand,
   trustUpdateCommand,
   serveRegistryCommand,
   serveIssuerCommand,

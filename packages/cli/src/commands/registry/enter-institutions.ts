@@ -18,8 +18,8 @@ import type { InstitutionOrder } from './institutions-file.ts';
 export interface Entering {
   readonly since: number;
   readonly now: number;
-  /** Below which address each institution publishes its lists of withdrawn documents. */
-  readonly revocationUri: string;
+  /** Below which addresses each institution publishes its lists of withdrawn documents. */
+  readonly revocationUris: readonly string[];
 }
 
 /**
@@ -29,7 +29,7 @@ export interface Entering {
 export async function enterInstitutions(
   registry: Registry,
   institutions: readonly InstitutionOrder[],
-  { since, now, revocationUri }: Entering,
+  { since, now, revocationUris }: Entering,
 ): Promise<readonly string[]> {
   const [by] = await officersHere(registry);
   if (!by) return [];
@@ -52,7 +52,7 @@ export async function enterInstitutions(
         institution: id,
         name,
         validFrom: since,
-        revocationUris: [revocationUri],
+        revocationUris: [...revocationUris],
       },
       { kind: 'accredit', institution: id, competence: 'EHIC', from: since },
       ...(await bindings(registry, id, { since, now })),
