@@ -64,3 +64,4 @@ export {
   type TrustEntry,
   type Vector,
 } from './vectors.ts';
+export { SAMPLE_PDA1 } from './wallet/sample-pda1.ts';

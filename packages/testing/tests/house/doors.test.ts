@@ -208,15 +208,16 @@ const DOORS: Readonly<Record<string, Door>> = {
   'trust-registry': {
     values: `
       OFFICER_ROLES PUBLICATION_STEPS PublishedList REGISTRY_MIGRATIONS REQUEST_LIFETIME REQUEST_STATES
-      TUF_LIFETIMES TrustRegistryError acceptPull changePayload comparePull createInvitation createRegister
-      currentRelease decide decideChange endKey endorse endorsePublication examine exportSnapshot findRequest
-      foundOfficers gatherFacts importChange importInstitutions initScheme invite issueRequestedReader
-      issueRequestedSeal judgeAudit listKeys listOfficers listPublications listRequests loadRegister loteContent
-      metadataPlace mirrorChange newChallenge newRegister officerJwkOf officersHere openRegistry
-      openRegistryStore openRelease openScheme prepareList preparePublication previewRequest propose
-      proposeChange pullResolver refreshTimestamp releasePublication rootMetadata serveRegistry signDecision
-      signList signLote signPossession signPublication signVical snapshotMetadata startRegistry suspend
-      suspendNow takeStep targetPlace targetsMetadata thumbprintOf timestampMetadata tufSigner vicalOf`,
+      SCHEME_COMPETENCES TUF_LIFETIMES TrustRegistryError acceptPull changePayload comparePull
+      createInvitation createRegister currentRelease decide decideChange endKey endorse endorsePublication
+      examine exportSnapshot findRequest foundOfficers gatherFacts importChange importInstitutions initScheme
+      invite issueRequestedReader issueRequestedSeal judgeAudit listKeys listOfficers listPublications
+      listRequests loadRegister loteContent metadataPlace mirrorChange newChallenge newRegister officerJwkOf
+      officersHere openRegistry openRegistryStore openRelease openScheme prepareList preparePublication
+      previewRequest propose proposeChange pullResolver refreshTimestamp releasePublication rootMetadata
+      serveRegistry signDecision signList signLote signPossession signPublication signVical snapshotMetadata
+      startRegistry suspend suspendNow takeStep targetPlace targetsMetadata thumbprintOf timestampMetadata
+      tufSigner vicalOf`,
     types: `
       AuditJudgement Challenge Change ChangeDocument ChangeKind ChangeRequest Check ConfiguredOperator Decision
       DecisionAction Diagnosis Difference DifferenceTopic EnrolledKey FoundingOfficer ImportRejection

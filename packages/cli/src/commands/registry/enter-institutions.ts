@@ -7,6 +7,7 @@ import {
   newChallenge,
   officersHere,
   type Registry,
+  SCHEME_COMPETENCES,
   signPossession,
   thumbprintOf,
 } from '@prova/trust-registry';
@@ -54,12 +55,22 @@ export async function enterInstitutions(
         validFrom: since,
         revocationUris: [...revocationUris],
       },
-      { kind: 'accredit', institution: id, competence: 'EHIC', from: since },
+      ...accreditations(id, since),
       ...(await bindings(registry, id, { since, now })),
     ]);
     lines.push(`${id}: ${line}`);
   }
   return lines;
+}
+
+/** The changes that let an institution issue what its seals are for. */
+function accreditations(institution: string, from: number): readonly ChangeDocument[] {
+  return SCHEME_COMPETENCES.map((competence) => ({
+    kind: 'accredit',
+    institution,
+    competence,
+    from,
+  }));
 }
 
 /** The changes that bind the seals of this home to an institution, for paper and for wallets. */
@@ -80,7 +91,7 @@ async function bindings(
       kind: 'bind-certificate',
       institution,
       certificate: encodeBase64url(seal.certificate),
-      competences: ['EHIC'],
+      competences: [...SCHEME_COMPETENCES],
       from: since,
       proof: await proofOf(registry, seal, now),
     });
