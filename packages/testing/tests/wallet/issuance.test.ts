@@ -10,10 +10,13 @@ import {
 } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import { createReferenceWallet } from '@prova/reference-wallet';
+import { decodeProtectedHeader } from 'jose';
 import { ISSUER_URL } from '../../src/issuer/issuer-order.ts';
 import { createTestIssuer, type TestIssuer } from '../../src/issuer/test-issuer.ts';
 import { issueBody, recordOf } from '../../src/issuer/test-records.ts';
 import { until } from '../../src/issuer/until.ts';
+import { createTestAuthority } from '../../src/test-authority.ts';
+import { owfTakes } from '../../src/wallet/owf-mdoc.ts';
 import {
   createTestWallet,
   redirected,
@@ -113,6 +116,28 @@ test('by value, without a second code; the card', async () => {
     vct,
   );
   expect(claims).toMatchObject({ document_number: '80056001200012345678' });
+});
+
+test('signer and country authority come along, never the root; other libraries follow that path', async () => {
+  const { uri, txCode } = await offer({ record: recordOf({ id: 'path' }) });
+  const session = await wallet.accept(uri, txCode);
+  const { root, countryCas } = issuer.place.authority;
+  const authority = countryCas.get('BE')?.certificate;
+  const [text = ''] = await credentialsFor(session, 'prc-sd-jwt-vc', [wallet.newKey()]);
+  const [seal, above, ...more] = (await openSdJwtVc(text, nodePlatform)).certificatePath;
+  expect([above, more]).toEqual([authority, []]);
+  const [mdoc = ''] = await credentialsFor(session, 'prc-mdoc', [wallet.newKey()]);
+  const bytes = new Uint8Array(Buffer.from(mdoc, 'base64url'));
+  const { issuerAuth } = await openIssuerSigned(bytes, nodePlatform);
+  expect(issuerAuth.x5chain).toEqual([seal, above]);
+  const now = new Date(issuer.clock.now() * 1_000);
+  await owfTakes(mdoc, { root: root.certificate, now });
+  const stranger = (await createTestAuthority()).root.certificate;
+  await expect(owfTakes(mdoc, { root: stranger, now })).rejects.toThrow();
+  const at = `${issuer.url()}/.well-known/openid-credential-issuer/wallet/BE-0120`;
+  const jwt = await (await fetch(at, { headers: { accept: 'application/jwt' } })).text();
+  const { x5c } = decodeProtectedHeader(jwt);
+  expect(x5c?.map((each) => new Uint8Array(Buffer.from(each, 'base64')))).toEqual([seal, above]);
 });
 
 test('metadata are read signed or not, and say the same', async () => {
