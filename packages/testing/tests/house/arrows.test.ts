@@ -33,12 +33,31 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // The page without its screens: the same desk, in pages of others.
   embed: [...CORE, 'verifier', 'reader', 'platform-web', 'scanner'],
   'demo-provider': ['credential', 'http'],
+  // What a wallet would say; it issues and verifies nothing.
+  'wallet-doctor': CORE,
   // No database, and no key but the one it is handed to ask wallets with: a desk cannot issue, and keeps nothing.
   desk: [...CORE, 'verifier', 'reader', 'paper', 'platform-node', 'http', 'trust-updater'],
-  issuer: SERVICE,
+  issuer: [...SERVICE, 'wallet-doctor'],
   'trust-registry': SERVICE,
-  cli: [...SERVICE, 'desk', 'issuer', 'trust-registry', 'platform-web', 'demo-provider'],
-  testing: [...SERVICE, 'desk', 'issuer', 'trust-registry', 'platform-web', 'demo-provider', 'cli'],
+  cli: [
+    ...SERVICE,
+    'wallet-doctor',
+    'desk',
+    'issuer',
+    'trust-registry',
+    'platform-web',
+    'demo-provider',
+  ],
+  testing: [
+    ...SERVICE,
+    'wallet-doctor',
+    'desk',
+    'issuer',
+    'trust-registry',
+    'platform-web',
+    'demo-provider',
+    'cli',
+  ],
 };
 
 const house = PACKAGES.map((each) => ({
