@@ -50,6 +50,7 @@ import {
 import { subjectEraseCommand, subjectExportCommand } from './commands/subject/subject.ts';
 import { trustUpdateCommand } from './commands/trust/update.ts';
 import { verifyCommand } from './commands/verify/verify.ts';
+import { walletDoctorCommand } from './commands/wallet-doctor/wallet-doctor.ts';
 import { demoCommand } from './demo/demo.ts';
 import { startCommand } from './demo/start.ts';
 
@@ -59,6 +60,7 @@ export const COMMANDS: readonly Command[] = [
   verifyCommand,
   receiptsCheckCommand,
   inspectCommand,
+  walletDoctorCommand,
   registryInitCommand,
   registryImportIrCommand,
   registryMirrorCommand,

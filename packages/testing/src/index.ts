@@ -64,3 +64,8 @@ export {
   type TrustEntry,
   type Vector,
 } from './vectors.ts';
+export {
+  makeStatusList,
+  makeStatusListCwt,
+  type TestStatusListOrder,
+} from './wallet/status-list.ts';

@@ -100,11 +100,12 @@ export const CLIENT_CHECKS: readonly VerifierCheck[] = [
     remedy: 'Ask an authority of the trust list for the certificate.',
     judge: ofLeaf(async (leaf, { signed, trust, platform }) => {
       if (!trust) return notLookedAt('No trust list was given to look in.');
-      const last = signed?.path?.at(-1) ?? leaf;
       for (const der of trust.snapshot.certificateAuthorities) {
         const authority = parseCertificate(der);
-        const isOne = equalBytes(der, last.der) || (await isMadeBy(last, authority, platform));
-        if (isOne) return passed('An authority of the list vouches for the verifier.');
+        for (const each of signed?.path ?? [leaf]) {
+          const isUnder = equalBytes(der, each.der) || (await isMadeBy(each, authority, platform));
+          if (isUnder) return passed('An authority of the list vouches for the verifier.');
+        }
       }
       return warned('No authority of the list vouches for the verifier.');
     }),
