@@ -56,6 +56,7 @@ import {
   walletListCommand,
   walletPresentCommand,
 } from './commands/wallet/wallet.ts';
+import { walletDoctorCommand } from './commands/wallet-doctor/wallet-doctor.ts';
 import { demoCommand } from './demo/demo.ts';
 import { startCommand } from './demo/start.ts';
 
@@ -66,6 +67,7 @@ export const COMMANDS: readonly Command[] = [
   verifyCommand,
   receiptsCheckCommand,
   inspectCommand,
+  walletDoctorCommand,
   registryInitCommand,
   registryImportIrCommand,
   registryMirrorCommand,

@@ -28,6 +28,7 @@ const EXPECTED: ReadonlySet<string> = new Set([
   'TrustUpdaterError',
   'VerifierError',
   'WalletError',
+  'WalletDoctorError',
 ]);
 
 /** Runs one command line of these commands, without the program's name, and answers the exit code. Never throws. */

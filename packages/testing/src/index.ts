@@ -65,3 +65,8 @@ export {
   type Vector,
 } from './vectors.ts';
 export { SAMPLE_PDA1 } from './wallet/sample-pda1.ts';
+export {
+  makeStatusList,
+  makeStatusListCwt,
+  type TestStatusListOrder,
+} from './wallet/status-list.ts';

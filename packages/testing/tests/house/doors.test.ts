@@ -205,6 +205,10 @@ const DOORS: Readonly<Record<string, Door>> = {
       SnapshotExpectation Tombstone TombstoneEffect TombstoneScope TrustErrorCode TrustMaterial TrustPolicy
       TrustedKey WalletSealQuery`,
   },
+  'wallet-doctor': {
+    values: 'WalletDoctorError diagnose worstOf',
+    types: 'Diagnosis DoctorOrder Finding Result Surroundings WalletDoctorErrorCode',
+  },
   'trust-registry': {
     values: `
       OFFICER_ROLES PUBLICATION_STEPS PublishedList REGISTRY_MIGRATIONS REQUEST_LIFETIME REQUEST_STATES
