@@ -47,7 +47,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   credential: {
     values: `
       ATTESTATION_ALGORITHMS ATTESTATION_TYPES BASE45_ALPHABET COUNTRY_CODES COUNTRY_ZONES CREDENTIAL_FORMATS
-      CREDENTIAL_TYPES CodedError CredentialError DISPLAY_LANGUAGES EHIC_SCHEMA_ID ENVIRONMENTS
+      CREDENTIAL_TYPES CodedError CredentialError DISPLAY_LANGUAGES EHIC_SCHEMA_ID ENVIRONMENTS FULL_DATE
       KEY_BINDING_WINDOW MAX_QR_CHARACTERS PDA1_SCHEMA_ID PDA1_STATUSES PRC_SCHEMA_ID PROFILE_NAMES RSA_BITS
       SCHEMA_IDS STATUS STATUS_BITS WALLET_TYPES adler32 articlesLine assembleCompactJws attestationOf
       attestationType bareOfficialId canonicalCountryCode cborTag characterCount claimSchema
@@ -60,9 +60,9 @@ const DOORS: Readonly<Record<string, Door>> = {
       openDeviceResponse openIssuerSigned openKeyBinding openQrText openSdJwtVc outsideS2Set parseAttestation
       parseCompactJws parseEhicPayload parseHeaderAlgorithm parseHolderKey parseInstitutionId parseJson parseKid
       parsePda1Payload parsePrcPayload parseQrText parseRevocationList parseStatusListCwt parseStatusListToken
-      payloadOf printedDate revocationListSigningInput sdJwtVcContent setStatusAt signCose startOfDay statusAt
-      statusListSigningInput statusListSize toLatin typeMetadata validityOf walletDocumentOf whenKnown
-      workplaceLine`,
+      payloadOf printedDate revocationListSigningInput sdJwtVcContent setStatusAt signCose startOfDay
+      startOfDayAt statusAt statusListSigningInput statusListSize toLatin typeMetadata validityOf
+      walletDocumentOf whenKnown workplaceLine`,
     types: `
       Attestation AttestationAlgorithm AttestationPayload AttestationType CardMembers CborMap CborTag CborValue
       CompactJws CopyOrder CoseContent CoseExpectation CountryCode CredentialDraft CredentialErrorCode
@@ -95,10 +95,10 @@ const DOORS: Readonly<Record<string, Door>> = {
       answerNothing answerPage answerSeeOther answerStream askToSignIn banner beginSignIn begunSignIn button
       bytesBody cacheFor callbackOf choice chooseMediaType connectProvider cookieName createAccessTokens
       createAsset createDpopNonces createLog createMetrics createService createSignerFinder descriptionList
-      details dpopAuthenticator every field form formBody grantAuthenticator html jsonBody metadataOperations
-      networkOf oauthRefusal oneBodyOf openProof operation page parsePublicJwk personOnly personOrStranger
-      publishFile readClaims setCookie signInOperations spendProof streamBody table thumbprintOf tokenOperation
-      wholeNumber`,
+      details dpopAuthenticator every field form formBody grantAuthenticator html jsonBody keepBehindToken
+      metadataOperations networkOf oauthRefusal onceKey oneBodyOf openProof operation page parsePublicJwk
+      personOnly personOrStranger publishFile readClaims setCookie signInOperations spendProof streamBody table
+      textClaim thumbprintOf timeClaim tokenHash tokenOperation wholeNumber`,
     types: `
       AccessToken AccessTokens AccessTokensOrder Answer AnswerOptions AnswerShape Asset Authenticator
       AuthorizationServer BegunSignIn ButtonOrder Call Caller ChoiceOrder ClientProof DpopAuthenticator
@@ -212,16 +212,15 @@ const DOORS: Readonly<Record<string, Door>> = {
   'trust-registry': {
     values: `
       OFFICER_ROLES PUBLICATION_STEPS PublishedList REGISTRY_MIGRATIONS REQUEST_LIFETIME REQUEST_STATES
-      SCHEME_COMPETENCES TUF_LIFETIMES TrustRegistryError acceptPull changePayload comparePull
-      createInvitation createRegister currentRelease decide decideChange endKey endorse endorsePublication
-      examine exportSnapshot findRequest foundOfficers gatherFacts importChange importInstitutions initScheme
-      invite issueRequestedReader issueRequestedSeal judgeAudit listKeys listOfficers listPublications
-      listRequests loadRegister loteContent metadataPlace mirrorChange newChallenge newRegister officerJwkOf
-      officersHere openRegistry openRegistryStore openRelease openScheme prepareList preparePublication
-      previewRequest propose proposeChange pullResolver refreshTimestamp releasePublication rootMetadata
-      serveRegistry signDecision signList signLote signPossession signPublication signVical snapshotMetadata
-      startRegistry suspend suspendNow takeStep targetPlace targetsMetadata thumbprintOf timestampMetadata
-      tufSigner vicalOf`,
+      SCHEME_COMPETENCES TUF_LIFETIMES TrustRegistryError acceptPull changePayload comparePull createInvitation
+      createRegister currentRelease decide decideChange endKey endorse endorsePublication examine exportSnapshot
+      findRequest foundOfficers gatherFacts importChange importInstitutions initScheme invite
+      issueRequestedReader issueRequestedSeal judgeAudit listKeys listOfficers listPublications listRequests
+      loadRegister loteContent metadataPlace mirrorChange newChallenge newRegister officerJwkOf officersHere
+      openRegistry openRegistryStore openRelease openScheme prepareList preparePublication previewRequest
+      propose proposeChange pullResolver refreshTimestamp releasePublication rootMetadata serveRegistry
+      signDecision signList signLote signPossession signPublication signVical snapshotMetadata startRegistry
+      suspend suspendNow takeStep targetPlace targetsMetadata thumbprintOf timestampMetadata tufSigner vicalOf`,
     types: `
       AuditJudgement Challenge Change ChangeDocument ChangeKind ChangeRequest Check ConfiguredOperator Decision
       DecisionAction Diagnosis Difference DifferenceTopic EnrolledKey FoundingOfficer ImportRejection
