@@ -95,10 +95,10 @@ const DOORS: Readonly<Record<string, Door>> = {
       answerNothing answerPage answerSeeOther answerStream askToSignIn banner beginSignIn begunSignIn button
       bytesBody cacheFor callbackOf choice chooseMediaType connectProvider cookieName createAccessTokens
       createAsset createDpopNonces createLog createMetrics createService createSignerFinder descriptionList
-      details dpopAuthenticator every field form formBody grantAuthenticator html jsonBody keepBehindToken
-      metadataOperations networkOf oauthRefusal onceKey oneBodyOf openProof operation page parsePublicJwk
-      personOnly personOrStranger publishFile readClaims setCookie signInOperations spendProof streamBody table
-      textClaim thumbprintOf timeClaim tokenHash tokenOperation wholeNumber`,
+      details dpopAuthenticator every field form formBody grantAuthenticator html jsonBody metadataOperations
+      networkOf oauthRefusal oneBodyOf openProof operation page parsePublicJwk personOnly personOrStranger
+      publishFile readClaims setCookie signInOperations spendProof streamBody table thumbprintOf tokenOperation
+      wholeNumber`,
     types: `
       AccessToken AccessTokens AccessTokensOrder Answer AnswerOptions AnswerShape Asset Authenticator
       AuthorizationServer BegunSignIn ButtonOrder Call Caller ChoiceOrder ClientProof DpopAuthenticator
@@ -117,19 +117,20 @@ const DOORS: Readonly<Record<string, Door>> = {
       CLIENT_SCOPES HANDOVERS ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS REVOCATION_REASONS archiveOf
       countUnderWay createDataKeys createIssuing createMeasures createTimeStamping credentialIssuerOf
       eraseSubject exportSubject findIssuingInstitution issueRecords issueToPaper listClients listFolder
-      listInstitutions listPublisher listSigningKeys localDay makeDataKeyFile newHash offerRecord openHouse
-      openSealer ownLists parseClientKeys permitWithheld policyOf publicJwk readDataKeyFile readRecords
-      registerClient registerSigningKey releaseAll requireDataKey retireClient retireKey sealOrder sealPages
-      settleInstitution signPayloads startIssuer startWorker usedToday withdrawIssued`,
+      listInstitutions listPrefixes listPublisher listSigningKeys listUri localDay makeDataKeyFile newHash
+      offerRecord openHouse openSealer ownLists parseClientKeys permitWithheld policyOf publicJwk
+      readDataKeyFile readRecords registerClient registerSigningKey releaseAll requireDataKey retireClient
+      retireKey revoke sealOrder sealPages settleInstitution signPayloads startIssuer startWorker usedToday
+      withdrawIssued`,
     types: `
       Administration ArchivedCard Client ClientOrder ClientScope DataKeys Erasure ErasureRequest FailedRecord
       Handover HolderAccessConfiguration HouseOrder IdentifiedPayload InstitutionPolicy IssuanceProfile
       IssueOutcome IssuedAttestation IssuedBy IssuerErrorCode IssuerOrder IssuingInstitution IssuingMoment
       IssuingOffice KeyPurpose ListedFor Measures OfferShape OpenHouse PaperOffice PersonQuery PublicJwk
       RecordFault RecordLine RecordOffice RecordProfile RecordsForm ReleaseContext ReleasedAttestation
-      RevocationReason RunningWorker Sealer SignedPayload SigningKeyChecks SigningKeyOrder SigningKeyRow
-      SubjectExport SubjectRequest TimeStamping TimeStampingOrder WalletClient WalletProviders WithheldList
-      WorkerOrder WorkerPlace`,
+      Revocation RevocationReason RunningWorker Sealer SignedPayload SigningKeyChecks SigningKeyOrder
+      SigningKeyRow SubjectExport SubjectRequest TimeStamping TimeStampingOrder WalletClient WalletProviders
+      WithheldList WorkerOrder WorkerPlace`,
   },
   keys: {
     values: `
