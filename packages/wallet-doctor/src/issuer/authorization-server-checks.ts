@@ -42,7 +42,7 @@ export const AUTHORIZATION_SERVER_CHECKS: readonly IssuerCheck[] = [
     remedy: 'Name token_endpoint by https.',
     judge: ofServer((members) =>
       isAddress(textAt(members, 'token_endpoint'))
-        ? passed('Tokens are asked for at an address by https.')
+        ? passed('It is said where tokens are asked for.')
         : refused('token_endpoint is absent, or no address by https.'),
     ),
   },
