@@ -39,6 +39,7 @@ beforeAll(async () => {
   });
   issuer = await createTestIssuer({
     holders: {
+      country: 'BE',
       wallets: [
         { clientId: CLIENT, redirectUris: [BACK] },
         { clientId: 'https://other.example', redirectUris: [BACK] },
@@ -184,6 +185,7 @@ test.each([
   ['for a token', { response_type: 'token' }, 'invalid_request'],
   ['for nothing', { scope: undefined }, 'invalid_scope'],
   ['for what there is not', { scope: 'BE-0120/planted' }, 'invalid_scope'],
+  ['of another state’s institution', { scope: 'NL-0120/prc-sd-jwt-vc' }, 'invalid_scope'],
   ['of two institutions', { scope: `${SCOPE} BE-0130/prc-mdoc` }, 'invalid_scope'],
 ])('O10: a request %s', async (_, changes, error) => {
   const { status, body } = await push(changes);

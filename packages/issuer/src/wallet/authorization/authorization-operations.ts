@@ -58,7 +58,7 @@ export function authorizationOperations(
   access: HolderAccess,
 ): readonly Operation[] {
   const { baseUrl } = office;
-  const { provider, keeper, wallets } = access;
+  const { provider, keeper } = access;
   return [
     operation({
       operationId: 'pushAuthorizationRequest',
@@ -72,7 +72,7 @@ export function authorizationOperations(
       refuse,
       handle: async ({ body, caller }) => {
         await walletOf(office, caller, body.client_id);
-        const parsed = parseAuthorizationRequest(body, { wallets, baseUrl });
+        const parsed = parseAuthorizationRequest(body, { ...access, baseUrl });
         const request = bound(parsed, await thumbprintIn(office, caller));
         const token = await keep(office, { kind: 'wallet-pushed', request });
         const pushed = { request_uri: REQUEST_URI + token, expires_in: PUSHED_SECONDS };
