@@ -111,11 +111,11 @@ export function walletService(order: WalletServiceOrder): WalletService {
 
 function accessOf(
   { house, now, randomBytes: random, environment }: WalletServiceOrder,
-  { signIn, wallets }: HolderAccessConfiguration,
+  { signIn, country, wallets }: HolderAccessConfiguration,
 ): HolderAccess {
   const sessions = sessionStore(house.database, house.dataKeys);
   const provider = connectProvider(signIn, environment);
-  return { provider, wallets, keeper: { sessions, now, random } };
+  return { provider, country, wallets, keeper: { sessions, now, random } };
 }
 
 /** How wallets say who they are (OAuth attestation-based client authentication §10). */
