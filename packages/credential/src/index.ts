@@ -75,6 +75,7 @@ export {
   cborTag,
   decodeCbor,
   encodeCbor,
+  FULL_DATE,
   isCborTag,
 } from './encoding/cbor.ts';
 export { parseJson } from './encoding/json.ts';
@@ -108,6 +109,7 @@ export {
   isPartialDate,
   printedDate,
   startOfDay,
+  startOfDayAt,
 } from './local-date.ts';
 export { openDeviceAuth } from './mdoc/device-authentication.ts';
 export { type DeviceResponse, openDeviceResponse } from './mdoc/device-response.ts';
@@ -163,7 +165,6 @@ export {
   type StatusListToken,
   statusListSigningInput,
 } from './status-list/status-list-token.ts';
-
 export {
   createTokenStatusList,
   STATUS,

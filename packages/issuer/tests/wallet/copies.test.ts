@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { parseCertificate } from '@prova/trust';
 import type { CurrentKey } from '../../src/house/issuing-house.ts';
 import { revoke } from '../../src/ledger/revoke.ts';
 import { statusPlaceAllocator } from '../../src/lists/allocate-status-places.ts';
@@ -96,6 +97,24 @@ test('so many copies of one grant, and so many signatures a day', async () => {
   await stage(document, MOST_COPIES - 2);
   await expect(stage(document, 1)).rejects.toMatchObject({ code: 'credential-request-denied' });
   expect(await copiesOf(document.row.jti)).toHaveLength(MOST_COPIES);
+});
+
+test('a certificate that began today signs for wallets from tomorrow on, and one that ends today no more', async () => {
+  const document = await granted({ id: 'r-6' });
+  const { notBefore, notAfter } = parseCertificate(key.signer.certificate);
+  const before = house.now();
+  house.at(notBefore + 1);
+  await expect(stage(document, 1)).rejects.toMatchObject({
+    code: 'signing-key-missing',
+    rule: 'cert-not-yet-valid',
+    message: expect.stringContaining('2026-05-26T00:00:00.000Z'),
+  });
+  house.at(Math.ceil(notBefore / 86_400) * 86_400);
+  expect((await stage(document, 1)).issuedAt).toBeGreaterThanOrEqual(notBefore);
+  house.at(notAfter - 1);
+  await expect(stage(document, 1)).rejects.toMatchObject({ code: 'credential-request-denied' });
+  house.at(before);
+  expect(await copiesOf(document.row.jti)).toHaveLength(1);
 });
 
 test('of an erased person it is forgotten who may fetch, and what was fetched together; places stay', async () => {
