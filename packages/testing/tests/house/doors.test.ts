@@ -226,7 +226,7 @@ const DOORS: Readonly<Record<string, Door>> = {
     values: `
       CODES EXPORT_FORMAT LANGUAGES PRESENTATION_CODES PRESENTATION_STEP_IDS STEP_IDS VerifierError asReasonCode
       checkReceipts credentialStatus documentMark effectOf fhirCoverage indicationOf judgedToken keyThumbprint
-      loadWords nextReceipt openReceipt parseExport revocationLists signaturesTogether statementLanguage
+      loadWords nextReceipt openReceipt parseExport presentedCopy revocationLists signaturesTogether statementLanguage
       statementOf stepOf tokenIn verify verifyPresentation wordedAs worstVerdict writeExport`,
     types: `
       AcceptedExport Context CredentialStatus Effect ExportField ExportFields ExportFile ExportOrder
