@@ -3,25 +3,50 @@ import { type Child, el } from '../page/dom.ts';
 import { writtenDate } from '../words/dates.ts';
 import type { PageWords } from '../words/page-words.ts';
 
-/** What an invoice needs: a second step, closed until somebody opens it. */
-export function billing(
-  document: ReportedDocument,
+/** What an invoice says of a document, as far as it is known. Days as `yyyy-mm-dd`. */
+export interface BillingFacts {
+  readonly document: keyof PageWords['billing']['documents'];
+  readonly idNumber?: string | undefined;
+  readonly country: string;
+  readonly institution: string;
+  readonly institutionNumber: string;
+  readonly cardNumber?: string | undefined;
+  readonly documentNumber?: string | undefined;
+  /** The state whose law on social security applies. */
+  readonly legislation?: string | undefined;
+  readonly from: string;
+  readonly until: string;
+  readonly issued: string;
+}
+
+export function factsOfDocument(
+  { data, type }: ReportedDocument,
   issuer: Report['issuer'],
-  { words, language, copy }: BillingOrder,
-): HTMLElement {
-  const labels = words.billing;
-  const { data, type } = document;
+): BillingFacts {
   const [from, until] = type === 'prc' ? [data.sd, data.ed] : [data.di, data.xd];
+  return {
+    ...{ document: type, idNumber: data.hi, country: data.ic, cardNumber: data.ci },
+    ...{ institution: issuer?.name ?? data.in, institutionNumber: data.ii },
+    ...{ from, until, issued: data.di },
+  };
+}
+
+/** What an invoice needs: a second step, closed until somebody opens it. */
+export function billing(facts: BillingFacts, { words, language, copy }: BillingOrder): HTMLElement {
+  const labels = words.billing;
+  const day = (date: string) => writtenDate(date, language);
   const rows: readonly (readonly [string, string | undefined, string?])[] = [
-    [labels.document, labels.documents[type]],
-    [labels.idNumber, data.hi],
-    [labels.country, data.ic],
-    [labels.institution, issuer?.name ?? data.in],
-    [labels.institutionNumber, data.ii],
-    [labels.cardNumber, data.ci],
-    [labels.from, writtenDate(from, language), from],
-    [labels.until, writtenDate(until, language), until],
-    [labels.issued, writtenDate(data.di, language), data.di],
+    [labels.document, labels.documents[facts.document]],
+    [labels.idNumber, facts.idNumber],
+    [labels.country, facts.country],
+    [labels.institution, facts.institution],
+    [labels.institutionNumber, facts.institutionNumber],
+    [labels.cardNumber, facts.cardNumber],
+    [labels.documentNumber, facts.documentNumber],
+    [labels.legislation, facts.legislation],
+    [labels.from, day(facts.from), facts.from],
+    [labels.until, day(facts.until), facts.until],
+    [labels.issued, day(facts.issued), facts.issued],
   ];
   return el(
     'details',
