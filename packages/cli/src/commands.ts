@@ -10,7 +10,7 @@ import { issueCommand } from './commands/issue/issue.ts';
 import { issuerEnterCommand, issuerShowCommand } from './commands/issuer/issuer.ts';
 import { keysListCommand } from './commands/keys/list.ts';
 import { keysRegisterCommand, keysRetireCommand } from './commands/keys/register.ts';
-import { keysRequestCommand } from './commands/keys/request.ts';
+import { keysRequestCommand, keysRequestReaderCommand } from './commands/keys/request.ts';
 import { listsPermitCommand } from './commands/lists/permit.ts';
 import {
   officersEndKeyCommand,
@@ -24,6 +24,7 @@ import { registryDoctorCommand } from './commands/registry/doctor.ts';
 import { registryExportCommand } from './commands/registry/export.ts';
 import { registryImportIrCommand } from './commands/registry/import-ir.ts';
 import { registryInitCommand } from './commands/registry/init.ts';
+import { registryIssueCertificateCommand } from './commands/registry/issue-certificate.ts';
 import { registryMirrorCommand } from './commands/registry/mirror.ts';
 import { registryProposeCommand } from './commands/registry/propose.ts';
 import { registryPublishCommand } from './commands/registry/publish.ts';
@@ -61,6 +62,7 @@ export const COMMANDS: readonly Command[] = [
   registryInitCommand,
   registryImportIrCommand,
   registryMirrorCommand,
+  registryIssueCertificateCommand,
   registryProposeCommand,
   registryRequestsCommand,
   registryApproveCommand,
@@ -83,6 +85,7 @@ export const COMMANDS: readonly Command[] = [
   issuerShowCommand,
   keysListCommand,
   keysRequestCommand,
+  keysRequestReaderCommand,
   keysRegisterCommand,
   keysRetireCommand,
   clientsListCommand,

@@ -12,6 +12,8 @@ export type DeskErrorCode =
   | 'page-malformed'
   /** Wallets would refuse what is asked under this key, or at this address. */
   | 'desk-key-unusable'
+  /** The key cannot sign now: its token is away, or the days of its certificate are over. */
+  | 'desk-key-unavailable'
   /** As many wallets are being waited for as may be. */
   | 'presentations-full'
   /** There is no such presentation, or it is over and forgotten. */

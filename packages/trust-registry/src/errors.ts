@@ -100,6 +100,8 @@ export type TrustRegistryErrorCode =
   | 'certificate-expired'
   | 'certificate-countries'
   | 'certificate-key-type'
+  // requests for certificates
+  | 'request-unfit'
   // the folder of a scheme
   | 'scheme-exists'
   | 'scheme-missing'

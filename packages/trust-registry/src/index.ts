@@ -77,7 +77,13 @@ export {
 export { loadRegister } from './register-rows/load-register.ts';
 export { createRegister } from './register-rows/save-register.ts';
 export { currentRelease, type OpenRelease, openRelease } from './release/open-release.ts';
+export type { IssuanceTerms, SchemeReader, SealHolder } from './scheme/certificate-orders.ts';
 export { initScheme, type SchemeOrder } from './scheme/init-scheme.ts';
+export {
+  issueRequestedReader,
+  issueRequestedSeal,
+  type RequestedSeal,
+} from './scheme/issue-requested.ts';
 export type { OfficerOrder } from './scheme/make-officers.ts';
 export type { SchemeInstitution } from './scheme/make-scheme.ts';
 export {

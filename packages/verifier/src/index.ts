@@ -62,6 +62,7 @@ export type {
 } from './report.ts';
 export type { RefusedTrust, TrustInput } from './rules/4a-trust.ts';
 export type { IdentityCheck } from './rules/8-identity-document.ts';
+export { COMPETENCES_FOR } from './rules/issued-document.ts';
 export { LANGUAGES, type Language } from './sentences/languages.ts';
 export { loadWords } from './sentences/load-words.ts';
 export type { ReasonWords, VerdictWords, Words } from './sentences/words.ts';

@@ -5,8 +5,10 @@ import {
   KeysError,
   openCertificateRequest,
   openSigner,
+  readerTerms,
   readKeyFile,
   systemTime,
+  walletSealTerms,
 } from '@prova/keys';
 import {
   DE_BA82708,
@@ -100,6 +102,52 @@ describe('keys request', () => {
       }
     },
   );
+
+  test('for wallets it asks for a certificate that names the issuer', async () => {
+    const env = { PROVA_ISSUER_URL: 'https://issuer.example/' };
+    const words = [
+      'keys',
+      'request',
+      '--institution',
+      'BE:0134',
+      '--name',
+      'Fund',
+      '--for',
+      'wallet',
+    ];
+    const out = ['--out', 'wallet', '--competences', 'EHIC,PDA1'];
+    await expectDone(shop.type([...words, ...out], { env }));
+    expect(await shop.list('wallet')).toEqual(['BE-0134-wallet.csr.pem', 'BE-0134-wallet.key.pem']);
+    const pem = await shop.read('wallet', 'BE-0134-wallet.csr.pem');
+    const opened = await openCertificateRequest(decodePem('CERTIFICATE REQUEST', pem));
+    expect(opened.subject).toContain('CN=Wallet seal BE:0134 (TEST)');
+    const competences = ['EHIC', 'PDA1'] as const;
+    const credentialIssuer = 'https://issuer.example/wallet/BE-0134';
+    expect(opened).toMatchObject(walletSealTerms({ competences, credentialIssuer }));
+    for (const more of [
+      ['--algorithm', 'RS256', '--out', 'none'],
+      ['--competences', 'EHIC,CARS', '--out', 'none'],
+    ]) {
+      expect(await shop.type([...words, ...more])).toMatchObject({ code: 64, stdout: '' });
+    }
+    expect(await shop.list('.')).not.toContain('none');
+  });
+
+  test('for a desk it asks for a certificate that names its hosts', async () => {
+    const words = ['keys', 'request-reader', '--name', 'Clinic', '--out', 'desk'];
+    const desk = ['--country', 'GB', '--hosts', 'desk.example,www.desk.example'];
+    await expectDone(shop.type([...words, ...desk]));
+    const pem = await shop.read('desk', 'reader.csr.pem');
+    const opened = await openCertificateRequest(decodePem('CERTIFICATE REQUEST', pem));
+    expect(opened.subject).toBe('C=GB, O=Clinic, CN=Reader (TEST)');
+    expect(opened).toMatchObject(readerTerms({ hosts: ['desk.example', 'www.desk.example'] }));
+    for (const bad of [
+      ['--country', 'XX', '--hosts', 'desk.example'],
+      ['--country', 'BE', '--hosts', '*.example'],
+    ]) {
+      expect(await shop.type([...words, ...bad])).toMatchObject({ code: 64, stdout: '' });
+    }
+  });
 
   test('never over another key, and writes no request without its key', async () => {
     await expectDone(request('BE:0131', 'Once', 'once'));

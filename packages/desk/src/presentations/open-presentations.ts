@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { encodeBase64url, type WalletType } from '@prova/credential';
+import { encodeBase64url } from '@prova/credential';
 import type { Operation } from '@prova/http';
-import { authorityKeyIdentifiers, type Competence, type EpochSeconds } from '@prova/trust';
+import { authorityKeyIdentifiers, type EpochSeconds } from '@prova/trust';
 import { requireSecureUrl } from '@prova/trust-updater';
+import { COMPETENCES_FOR } from '@prova/verifier';
+import { DeskError } from '../errors.ts';
 import type { DeskTrust } from '../trust/desk-trust.ts';
 import type { JudgePresentation } from '../verifications/judge.ts';
 import { LIFETIME, type PresentationOffice } from './office.ts';
@@ -27,7 +29,8 @@ export interface PresentationOrder {
 
 /** What a desk has besides. */
 export interface PresentationPlace {
-  readonly baseUrl: string;
+  /** Without it a desk is asked by its own machine alone, and wallets are elsewhere. */
+  readonly baseUrl: string | undefined;
   readonly trust: DeskTrust;
   readonly judge: JudgePresentation;
   readonly now: () => EpochSeconds;
@@ -52,6 +55,12 @@ export function openPresentations(
 ): Presentations {
   const { key, schemes = WALLET_SCHEMES, verifierInfo = [] } = order;
   const { baseUrl, trust, judge, now } = place;
+  if (baseUrl === undefined) {
+    throw new DeskError(
+      'desk-key-unusable',
+      'A desk that asks wallets must know where they reach it.',
+    );
+  }
   requireSecureUrl(baseUrl);
   const store = memoryStore({ most: MOST, remembered: LIFETIME, now });
   const office: PresentationOffice = {
@@ -74,18 +83,11 @@ export function openPresentations(
   return { operations, sweep: store.sweep };
 }
 
-/** What a key must be for, by the document under it. */
-const COMPETENCE_OF: Readonly<Record<WalletType, Competence>> = {
-  ehic: 'EHIC',
-  prc: 'EHIC',
-  pda1: 'PDA1',
-};
-
 /** By the trust list of the moment. Where there is none, no authority is asked for, and nothing will be accepted. */
 function authoritiesIn(trust: DeskTrust): AuthoritiesOf {
   return (type) => {
     const held = trust.held().trust;
     if (held === undefined || 'refused' in held) return [];
-    return authorityKeyIdentifiers(held, COMPETENCE_OF[type]);
+    return authorityKeyIdentifiers(held, COMPETENCES_FOR[type]);
   };
 }

@@ -5,7 +5,7 @@ import {
   parseOpenid4VpAuthorizationResponsePayload,
   validateOpenid4vpAuthorizationResponsePayload,
 } from '@openid4vc/openid4vp';
-import { assembleCompactJws, encodeUtf8, jwsSigningInput } from '@prova/credential';
+import { assembleCompactJws, encodeUtf8, jwsSigningInput, type Signer } from '@prova/credential';
 import type { EpochSeconds } from '@prova/trust';
 import { DeskError } from '../errors.ts';
 import type { DeskIdentity } from './request/desk-key.ts';
@@ -29,7 +29,7 @@ export interface RequestObjectOrder {
 
 /**
  * The signed request object of a request (RFC 9101, OpenID4VP 1.0 §5.2): `typ` `oauth-authz-req+jwt`, with the certificate path of
- * the desk. The library looks whether the request is one of the standard. Rejects as the signer does.
+ * the desk. The library looks whether the request is one of the standard. Rejects with `DeskError` `desk-key-unavailable`.
  */
 export async function signRequestObject(order: RequestObjectOrder): Promise<string> {
   const { payload, identity, issuedAt, expiresAt } = order;
@@ -46,8 +46,7 @@ export async function signRequestObject(order: RequestObjectOrder): Promise<stri
     callbacks: {
       signJwt: async (_, { header, payload: claims }) => {
         const input = jwsSigningInput(header, claims);
-        const [signature = new Uint8Array()] = await signer.signMany([encodeUtf8(input)]);
-        requestObject = assembleCompactJws(input, signature);
+        requestObject = assembleCompactJws(input, await signatureOf(input, signer));
         return { jwt: requestObject, signerJwk: { kty: 'EC' } };
       },
       encryptJwe: () => {
@@ -56,6 +55,16 @@ export async function signRequestObject(order: RequestObjectOrder): Promise<stri
     },
   });
   return requestObject;
+}
+
+async function signatureOf(input: string, signer: Signer): Promise<Uint8Array> {
+  try {
+    const [signature] = await signer.signMany([encodeUtf8(input)]);
+    if (signature) return signature;
+  } catch (cause) {
+    throw new DeskError('desk-key-unavailable', 'The key of the desk cannot sign now.', { cause });
+  }
+  throw new DeskError('desk-key-unavailable', 'The key of the desk did not sign.');
 }
 
 /**

@@ -1,20 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { createMetrics, createService, every, type FindFile } from '@prova/http';
 import { requireSecureUrl } from '@prova/trust-updater';
-import { DeskError } from '../errors.ts';
 import { openEvidenceSource } from '../evidence/evidence-source.ts';
 import { noPageOperation } from '../page/no-page.ts';
 import { loadPage } from '../page/page-files.ts';
-import {
-  openPresentations,
-  type PresentationPlace,
-  type Presentations,
-} from '../presentations/open-presentations.ts';
+import { openPresentations } from '../presentations/open-presentations.ts';
 import { watchTrust } from '../trust/desk-trust.ts';
 import { freshening } from '../trust/keep-fresh.ts';
 import { SCHEME_PATH, schemeFile } from '../trust/scheme-file.ts';
 import { coverageOperation } from '../verifications/coverage-operation.ts';
-import { createJudge, createPresentationJudge } from '../verifications/judge.ts';
+import {
+  createJudge,
+  createPresentationJudge,
+  type JudgePresentation,
+} from '../verifications/judge.ts';
 import { verifyOperation } from '../verifications/verify-operation.ts';
 import type { DeskOrder, RunningDesk } from './desk-order.ts';
 import { DESK_PROBLEMS } from './problems.ts';
@@ -53,7 +52,6 @@ export async function openDesk(order: DeskOrder): Promise<RunningDesk> {
     path === SCHEME_PATH ? scheme : (trust.held().files.get(path) ?? page?.get(path));
 
   const metrics = createMetrics();
-  const evidence = openEvidenceSource({ threads: order.readers, waiting: WAITING });
   const count = metrics.counter({
     name: 'prova_desk_verdicts_total',
     help: 'Verdicts given to programs.',
@@ -62,15 +60,15 @@ export async function openDesk(order: DeskOrder): Promise<RunningDesk> {
   const moment = { environment, trust, now, today: order.today };
   const judge = createJudge(moment);
   const judgePresentation = createPresentationJudge(moment);
-  const wallets = walletsOf(order, {
-    trust,
-    judge: async (...asked) => {
-      const report = await judgePresentation(...asked);
-      count({ verdict: report.verdict }, 1);
-      return report;
-    },
-    now,
-  });
+  const judgeCounted: JudgePresentation = async (...asked) => {
+    const report = await judgePresentation(...asked);
+    count({ verdict: report.verdict }, 1);
+    return report;
+  };
+  const { presentations } = order;
+  const wallets =
+    presentations && openPresentations(presentations, { baseUrl, trust, judge: judgeCounted, now });
+  const evidence = openEvidenceSource({ threads: order.readers, waiting: WAITING });
   const state = { trust, freshening: freshener, now };
   const service = createService({
     title: TITLE,
@@ -108,17 +106,4 @@ export async function openDesk(order: DeskOrder): Promise<RunningDesk> {
       await evidence.close();
     },
   };
-}
-
-/** Without an address of its own a desk is asked by this machine alone, and wallets are elsewhere. */
-function walletsOf(
-  { presentations, baseUrl }: DeskOrder,
-  place: Omit<PresentationPlace, 'baseUrl'>,
-): Presentations | undefined {
-  if (presentations === undefined) return undefined;
-  if (baseUrl !== undefined) return openPresentations(presentations, { ...place, baseUrl });
-  throw new DeskError(
-    'desk-key-unusable',
-    'A desk that asks wallets must know where they reach it.',
-  );
 }

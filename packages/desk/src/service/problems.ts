@@ -6,6 +6,7 @@ export const DESK_PROBLEMS = {
   'not-accepted': 422,
   'reader-busy': 503,
   'reader-unavailable': { status: 503, retryAfter: 60 },
+  'desk-key-unavailable': { status: 503, retryAfter: 60 },
   'presentations-full': 503,
   'presentation-unknown': 404,
   'presentation-spent': 400,

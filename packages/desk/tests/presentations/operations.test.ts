@@ -1,5 +1,6 @@
 import { createTestAuthority, TEST_NOW, type TestAuthority } from '@prova/testing';
 import type { Report } from '@prova/verifier';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import fc from 'fast-check';
 import { decodeProtectedHeader } from 'jose';
 import type { JudgePresentation } from '../../src/verifications/judge.ts';
@@ -136,6 +137,31 @@ test('a request is fetched once, by whatever method', async () => {
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({ error: 'invalid_request' });
   }
+});
+
+test('a request that could not be signed was not fetched', async () => {
+  const { links } = await desk.ask();
+  const uri = requestUriOf(links[0] ?? '');
+  desk.key.state = 'away';
+  const away = await desk.reach(uri);
+  desk.key.state = 'here';
+  expect([away.status, await away.json()]).toMatchObject([
+    503,
+    { error: 'temporarily_unavailable' },
+  ]);
+  expect((await desk.reach(uri)).status).toBe(200);
+});
+
+test('the description of the interface says it all, and somebody else finds nothing wrong with it', async () => {
+  const description = Object(await (await desk.reach('/openapi.json')).json());
+  const { valid, errors } = await new Validator().validate(description);
+  expect({ valid, errors }).toEqual({ valid: true, errors: undefined });
+  expect(Object.keys(description.paths).filter((path) => path.startsWith('/verifier'))).toEqual([
+    '/verifier/v1/presentations',
+    '/verifier/v1/presentations/requests/{requestId}',
+    '/verifier/v1/presentations/responses/{requestId}',
+    '/verifier/v1/presentations/{transactionId}',
+  ]);
 });
 
 test('of two wallets at one moment, one has the request', async () => {

@@ -158,6 +158,18 @@ test('a query of one’s own may ask for less of the holder, and never for less 
   expect(members.sort()).toEqual(['ci', 'di', 'ed', 'ic', 'ii', 'in', 'sd', 'xd']);
 });
 
+test('of several parts one is wanted', () => {
+  const mdoc = { ...presetQuery('ehic', () => []).dcql.credentials[1], id: 'mdoc' };
+  const credentials = [PART, mdoc] as Dcql['credentials'];
+  const oneOf = [{ options: [['card'], ['mdoc']] }];
+  const { purposes } = customQuery({ credentials, credential_sets: oneOf });
+  expect([...purposes.keys()]).toEqual(['card', 'mdoc']);
+  for (const more of [{}, { credential_sets: [{ options: [['card', 'mdoc']] }] }]) {
+    const both = () => customQuery({ credentials, ...more });
+    expect(both).toThrowWithCode(DeskError, 'query-unsupported');
+  }
+});
+
 test.each([
   ['two parts of one name', { credentials: [PART, PART] } as Dcql],
   ['a type that is not judged here', part({ meta: { vct_values: ['urn:eudi:pid:1'] } })],

@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { draftSdJwtVc, type HolderKey, sdJwtVcContent } from '@prova/credential';
+import { draftSdJwtVc, type HolderKey, type Signer, sdJwtVcContent } from '@prova/credential';
 import { createLog, createMetrics, createService } from '@prova/http';
 import { softwareSigner } from '@prova/keys';
 import { SAMPLE_EHIC, TEST_NOW, type TestAuthority } from '@prova/testing';
@@ -14,6 +14,8 @@ export const DESK_URL = 'https://desk.example';
 /** A desk that asks wallets, and what it answers by a judge of the test’s. */
 export interface PresentationDesk {
   readonly clock: { now: number };
+  /** While it is `away`, nothing is signed. */
+  readonly key: { state: 'here' | 'away' };
   readonly lines: readonly string[];
   /** DER, under which it asks. */
   readonly certificate: Uint8Array;
@@ -41,7 +43,15 @@ export async function openPresentationDesk(
     organization: 'Kliniek Nergens',
     hosts: ['desk.example'],
   } as const;
-  const signer = softwareSigner(await authority.reader(reader));
+  const software = softwareSigner(await authority.reader(reader));
+  const key: PresentationDesk['key'] = { state: 'here' };
+  const signer: Signer = {
+    ...software,
+    signMany(inputs) {
+      if (key.state === 'away') throw new Error('The token was drawn.');
+      return software.signMany(inputs);
+    },
+  };
   const { operations } = openPresentations(
     { key: { signer, intermediates: [], clientIdPrefix: 'x509_hash' } },
     {
@@ -68,6 +78,7 @@ export async function openPresentationDesk(
     fetch(at.startsWith(DESK_URL) ? url + at.slice(DESK_URL.length) : url + at, init);
   return {
     clock,
+    key,
     lines,
     certificate: signer.certificate,
     reach,

@@ -5,9 +5,10 @@ import type { Witness } from './witness.ts';
 
 export const certificatePathsWitness: Witness = {
   name: 'openssl verify',
-  attests: 'every seal, country authority and list signer leads to the root (RFC 5280, strictly)',
+  attests:
+    'every seal, reader, country authority and list signer leads to the root (RFC 5280, strictly)',
   needs: [OPENSSL],
-  testify({ institutions, root, listSigner, scratch }) {
+  testify({ institutions, root, listSigner, reader, scratch }) {
     const folder = join(scratch, 'certificates');
     mkdirSync(folder);
     const trusted = asPem(root, folder);
@@ -22,11 +23,15 @@ export const certificatePathsWitness: Witness = {
     };
     const authorities = [...new Set(institutions.map(({ authority }) => authority))];
     return {
-      judged: `${institutions.length + authorities.length + 1} certificates`,
+      judged: `${2 * institutions.length + authorities.length + 2} certificates`,
       findings: [
         ...leadsToRoot(listSigner),
         ...authorities.flatMap((authority) => leadsToRoot(authority)),
-        ...institutions.flatMap(({ seal, authority }) => leadsToRoot(seal, authority)),
+        ...institutions.flatMap(({ seal, walletSeal, authority }) => [
+          ...leadsToRoot(seal, authority),
+          ...leadsToRoot(walletSeal, authority),
+        ]),
+        ...leadsToRoot(reader, ...authorities),
       ],
     };
   },

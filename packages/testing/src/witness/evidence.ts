@@ -12,6 +12,8 @@ export interface DemoInstitution {
   readonly country: string;
   readonly officialId: string;
   readonly seal: string;
+  /** Of what it issues to wallets. */
+  readonly walletSeal: string;
   readonly authority: string;
 }
 
@@ -37,6 +39,8 @@ export interface Evidence {
   /** Paths of certificates, DER. */
   readonly root: string;
   readonly listSigner: string;
+  /** With which the desk asks wallets. */
+  readonly reader: string;
   /** Path of the QR text of a card of the first institution in which a date was moved after signing. */
   readonly forged: { readonly txt: string; readonly institution: DemoInstitution };
   /** What `PROVA_HOME` was when they were made: whoever has it, believes them. */
@@ -65,6 +69,7 @@ export async function makeEvidence(scratch: string): Promise<Evidence> {
     institutions: issued.flatMap(({ type, institution }) => (type === 'prc' ? [institution] : [])),
     root: join(home, 'trust', 'test', 'root.der'),
     listSigner: join(home, 'registry', 'list-signer.der'),
+    reader: join(home, 'registry', 'reader.der'),
     forged: {
       txt: join(home, 'counterexamples', 'longer-than-signed.txt'),
       institution: copied.institution,
@@ -97,6 +102,7 @@ function institutionOf(country: string, officialId: string, home: string): DemoI
     country,
     officialId,
     seal: join(home, 'registry', 'seals', `${name}.der`),
+    walletSeal: join(home, 'registry', 'wallet-seals', `${name}.der`),
     authority: join(home, 'registry', 'authorities', `${country}.der`),
   };
 }

@@ -56,7 +56,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       CredentialFormat CredentialMetadata CredentialType DeviceResponse DeviceSigned DisplayLanguage DraftTools
       Ehic EhicPayload Employer Environment Eventual Evidence FileEvidence FileSeal Finding FindingCode
       HolderKey InstitutionId IntactSeal IssuerAuth IssuerOrder IssuerSigned JsonObject KeyBinding
-      KeyBindingExpectation Kid LintCode LintField LintFinding MdocContent MdocElement MdocOrder MdocType Pda1
+      KeyBindingExpectation Kid LintCode LintField LintFinding MdocContent MdocOrder MdocType Pda1
       Pda1Payload Pda1Status Platform Prc PrcPayload Presentation PresentationBinding ProfileName
       RegisteredClaims RevocationList RevocationListOrder SdJwtVc SdJwtVcContent SdJwtVcOrder SdJwtVcType
       SignatureAlgorithm SignatureOutcome Signer StatusBits StatusListOrder StatusListToken StatusPlace
@@ -195,25 +195,25 @@ const DOORS: Readonly<Record<string, Door>> = {
       OFFICER_ROLES PUBLICATION_STEPS PublishedList REGISTRY_MIGRATIONS REQUEST_LIFETIME REQUEST_STATES
       TUF_LIFETIMES TrustRegistryError acceptPull changePayload comparePull createInvitation createRegister
       currentRelease decide decideChange endKey endorse endorsePublication examine exportSnapshot findRequest
-      foundOfficers gatherFacts importChange importInstitutions initScheme invite judgeAudit listKeys
-      listOfficers listPublications listRequests loadRegister loteContent metadataPlace mirrorChange
-      newChallenge newRegister officerJwkOf officersHere openRegistry openRegistryStore openRelease openScheme
-      prepareList preparePublication previewRequest propose proposeChange pullResolver refreshTimestamp
-      releasePublication rootMetadata serveRegistry signDecision signList signLote signPossession
-      signPublication signVical snapshotMetadata startRegistry suspend suspendNow takeStep targetPlace
-      targetsMetadata thumbprintOf timestampMetadata tufSigner vicalOf`,
+      foundOfficers gatherFacts importChange importInstitutions initScheme invite issueRequestedReader
+      issueRequestedSeal judgeAudit listKeys listOfficers listPublications listRequests loadRegister loteContent
+      metadataPlace mirrorChange newChallenge newRegister officerJwkOf officersHere openRegistry
+      openRegistryStore openRelease openScheme prepareList preparePublication previewRequest propose
+      proposeChange pullResolver refreshTimestamp releasePublication rootMetadata serveRegistry signDecision
+      signList signLote signPossession signPublication signVical snapshotMetadata startRegistry suspend
+      suspendNow takeStep targetPlace targetsMetadata thumbprintOf timestampMetadata tufSigner vicalOf`,
     types: `
       AuditJudgement Challenge Change ChangeDocument ChangeKind ChangeRequest Check ConfiguredOperator Decision
       DecisionAction Diagnosis Difference DifferenceTopic EnrolledKey FoundingOfficer ImportRejection
-      ImportedInstitution InstitutionImport Invitation KeyPlace Level ListHolders ListOrder ListSigning
-      LoteContent LoteOptions LotePayload LoteProfileName Officer OfficerHere OfficerJwk OfficerOrder
-      OfficerRole OnlineKeys OpenRelease Patience Possession PreparedPublication PublicationPlace PublicationRow
-      PublicationState PublicationStep PublicationStepName Pull PullComparison Register RegisterBinding
-      RegisterCertificate RegisterInstitution Registry RegistryFacts RegistryOrder RegistryStoreOrder
-      RejectionCode RequestDecision RequestState RequestSummary ResolverOrder RootOrder Scheme SchemeHome
-      SchemeInformation SchemeInstitution SchemeOperator SchemeOrder ServeOrder SnapshotOrder StatementContext
-      StepOrder Submission Suspicion TargetsOrder TimestampOrder TrustRegistryErrorCode TufKey TufKeyName
-      TufRole TufRoleKeys TufSigner`,
+      ImportedInstitution InstitutionImport Invitation IssuanceTerms KeyPlace Level ListHolders ListOrder
+      ListSigning LoteContent LoteOptions LotePayload LoteProfileName Officer OfficerHere OfficerJwk
+      OfficerOrder OfficerRole OnlineKeys OpenRelease Patience Possession PreparedPublication PublicationPlace
+      PublicationRow PublicationState PublicationStep PublicationStepName Pull PullComparison Register
+      RegisterBinding RegisterCertificate RegisterInstitution Registry RegistryFacts RegistryOrder
+      RegistryStoreOrder RejectionCode RequestDecision RequestState RequestSummary RequestedSeal ResolverOrder
+      RootOrder Scheme SchemeHome SchemeInformation SchemeInstitution SchemeOperator SchemeOrder SchemeReader
+      SealHolder ServeOrder SnapshotOrder StatementContext StepOrder Submission Suspicion TargetsOrder
+      TimestampOrder TrustRegistryErrorCode TufKey TufKeyName TufRole TufRoleKeys TufSigner`,
   },
   'trust-updater': {
     values: `
@@ -224,7 +224,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   verifier: {
     values: `
-      CODES EXPORT_FORMAT LANGUAGES PRESENTATION_CODES PRESENTATION_STEP_IDS STEP_IDS VerifierError asReasonCode
+      CODES COMPETENCES_FOR EXPORT_FORMAT LANGUAGES PRESENTATION_CODES PRESENTATION_STEP_IDS STEP_IDS VerifierError asReasonCode
       checkReceipts credentialStatus documentMark effectOf fhirCoverage indicationOf judgedToken keyThumbprint
       loadWords nextReceipt openReceipt parseExport presentedCopy revocationLists signaturesTogether statementLanguage
       statementOf stepOf tokenIn verify verifyPresentation wordedAs worstVerdict writeExport`,

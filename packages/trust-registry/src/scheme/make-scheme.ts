@@ -10,9 +10,15 @@ import {
   issueWalletSeal,
   type KeyKind,
 } from '@prova/keys';
-import { type EpochSeconds, parseCertificate } from '@prova/trust';
-import { crlPath } from '../formats/crl-path.ts';
+import type { EpochSeconds } from '@prova/trust';
 import { createFile } from '../whole-file.ts';
+import {
+  crlUri,
+  type IssuanceTerms,
+  readerOrder,
+  type SchemeReader,
+  sealOrder,
+} from './certificate-orders.ts';
 import { newKey, years } from './new-key.ts';
 import type { ConfiguredOperator } from './scheme-config.ts';
 import type { KeyPlace, SchemeHome } from './scheme-home.ts';
@@ -26,14 +32,6 @@ export interface SchemeInstitution {
   readonly key?: Exclude<KeyKind, 'P-384'>;
   /** What wallets know it by, an https address; with it, it gets a key for wallets too. */
   readonly credentialIssuer?: string;
-}
-
-/** A desk of a new scheme, which gets a key to ask wallets with. */
-export interface SchemeReader {
-  /** Of one of the institutions. */
-  readonly country: CountryCode;
-  readonly organization: string;
-  readonly hosts: readonly string[];
 }
 
 export interface SchemeContents {
@@ -94,13 +92,10 @@ export async function makeScheme(home: SchemeHome, contents: SchemeContents): Pr
   return root.certificate;
 }
 
-interface Terms {
-  readonly now: EpochSeconds;
-  readonly baseUrl: string;
-}
-
 async function newAuthority(
-  terms: Terms & { readonly subject: DistinguishedName & { readonly country: CountryCode } },
+  terms: IssuanceTerms & {
+    readonly subject: DistinguishedName & { readonly country: CountryCode };
+  },
   root: CertificateAuthority,
   place: KeyPlace,
 ): Promise<CertificateAuthority> {
@@ -117,66 +112,41 @@ async function newAuthority(
 
 async function newSeal(
   institution: SchemeInstitution,
-  terms: Terms,
+  terms: IssuanceTerms,
   authority: CertificateAuthority,
   place: KeyPlace,
 ): Promise<void> {
   const { publicKey } = await newKey(institution.key ?? 'P-256', place.key);
-  const order = { ...sealOrder(institution, 'Seal', terms, authority), publicKey };
+  const holder = { ...institution, competences: COMPETENCES };
+  const order = { ...sealOrder(holder, 'Seal', terms, authority), publicKey };
   await createFile(place.certificate, await issueSealCertificate(order, authority));
 }
 
 async function newWalletSeal(
   institution: SchemeInstitution,
-  terms: Terms,
+  terms: IssuanceTerms,
   authority: CertificateAuthority,
   place: KeyPlace,
 ): Promise<void> {
   const { credentialIssuer } = institution;
   if (credentialIssuer === undefined) return;
   const { publicKey } = await newKey('P-256', place.key);
-  const order = { ...sealOrder(institution, 'Wallet seal', terms, authority), publicKey };
+  const holder = { ...institution, competences: COMPETENCES };
+  const order = { ...sealOrder(holder, 'Wallet seal', terms, authority), publicKey };
   const certificate = await issueWalletSeal({ ...order, credentialIssuer }, authority);
   await createFile(place.certificate, certificate);
 }
 
 async function newReader(
-  { country, organization, hosts }: SchemeReader,
-  { now, baseUrl }: Terms,
+  reader: SchemeReader,
+  terms: IssuanceTerms,
   authority: CertificateAuthority,
   place: KeyPlace,
 ): Promise<void> {
   const { publicKey } = await newKey('P-256', place.key);
-  const order = {
-    subject: { country, organization, commonName: `Reader of ${hosts[0]}` },
-    publicKey,
-    validity: years(now, 2),
-    hosts,
-    crlUri: crlUri(baseUrl, authority.certificate),
-  };
+  const order = { ...readerOrder(reader, terms, authority), publicKey };
   await createFile(place.certificate, await issueReaderCertificate(order, authority));
 }
 
-function sealOrder(
-  { id, name }: SchemeInstitution,
-  what: string,
-  { now, baseUrl }: Terms,
-  authority: CertificateAuthority,
-) {
-  return {
-    subject: {
-      country: id.country,
-      organization: name,
-      organizationIdentifier: `EESSI:${id.country}:${id.officialId}`,
-      commonName: `${what} ${id.country}:${id.officialId}`,
-    },
-    validity: years(now, 2),
-    competences: ['EHIC'] as const,
-    crlUri: crlUri(baseUrl, authority.certificate),
-  };
-}
-
-/** Where the list of what an authority has revoked will be served. */
-function crlUri(baseUrl: string, authority: Uint8Array): string {
-  return `${baseUrl}/${crlPath(parseCertificate(authority))}`;
-}
+/** A new scheme is for the European Health Insurance Card. */
+const COMPETENCES = ['EHIC'] as const;

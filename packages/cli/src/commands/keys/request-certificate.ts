@@ -1,51 +1,45 @@
-import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { parseInstitutionId } from '@prova/credential';
-import { createCertificateRequest, encodePem, generateKeyPair, writeKeyFile } from '@prova/keys';
-import { errno } from '@prova/platform-node';
+import { formatInstitutionId, parseInstitutionId } from '@prova/credential';
+import { credentialIssuerOf } from '@prova/issuer';
+import { readerTerms, walletSealTerms } from '@prova/keys';
 import type { Call } from '../../command.ts';
+import { competencesOf } from '../../competences-option.ts';
+import { countryOption } from '../../country-option.ts';
 import { CliError } from '../../errors.ts';
-import { createFile } from '../../files.ts';
 import { openHome } from '../../home.ts';
-import { alignedTable } from '../../table.ts';
+import { issuerUrl } from '../../issuer-url.ts';
+import { writeRequest } from './write-request.ts';
 
 const KEYS = { ES256: 'P-256', RS256: 'RSA-3072' } as const;
 
-/** Makes a key and a request for its certificate. The key is written first: without it the request is worth nothing. */
-export async function requestCertificate(call: Call): Promise<number> {
+/** A key for what an institution issues, on paper or to wallets. */
+export async function requestSeal(call: Call): Promise<number> {
   const { country, officialId } = parseInstitutionId(call.required('institution'));
   const algorithm = call.choice('algorithm', ['ES256', 'RS256']) ?? 'ES256';
+  const isForWallets = call.choice('for', ['paper', 'wallet']) === 'wallet';
   const subject = {
     country,
     organization: call.required('name'),
     organizationIdentifier: `EESSI:${country}:${officialId}`,
-    commonName: `Seal ${country}:${officialId}${await markOf(call)}`,
+    commonName: `${isForWallets ? 'Wallet seal' : 'Seal'} ${country}:${officialId}`,
   };
-  const out = resolve(call.io.cwd, call.required('out'));
-  const { privateKey } = await generateKeyPair(KEYS[algorithm]);
-  const request = encodePem(
-    'CERTIFICATE REQUEST',
-    await createCertificateRequest(subject, privateKey),
-  );
-  await mkdir(out, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
-    throw new CliError('file-unwritable', `Cannot make ${out}: ${errno(cause)}.`, { cause });
-  });
-  const key = join(out, `${country}-${officialId}.key.pem`);
-  const file = join(out, `${country}-${officialId}.csr.pem`);
-  await writeKeyFile(key, privateKey);
-  if ((await createFile(file, request)) === 'exists') {
-    throw new CliError('file-unwritable', `The file ${file} exists; it is never replaced.`);
-  }
-  const rows = [
-    ['for the registry', file],
-    ['stays with you', key],
-  ];
-  call.io.stdout(`${alignedTable(rows)}\n`);
-  return 0;
+  const file = `${country}-${officialId}`;
+  if (!isForWallets) return writeRequest(call, { file, kind: KEYS[algorithm], subject });
+  if (algorithm !== 'ES256') throw new CliError('usage', 'A key for wallets is for ES256.');
+  const { environment } = await openHome(call);
+  const institution = formatInstitutionId({ country, officialId });
+  const credentialIssuer = credentialIssuerOf(issuerUrl(call, environment), institution);
+  const terms = walletSealTerms({ competences: competencesOf(call), credentialIssuer });
+  return writeRequest(call, { file: `${file}-wallet`, kind: 'P-256', subject, terms });
 }
 
-/** Outside the real world a certificate says so itself, or its key signs nothing: see `requireKeyForEnvironment`. */
-async function markOf(call: Call): Promise<string> {
-  const { environment } = await openHome(call);
-  return environment === 'prod' ? '' : ` (${environment.toUpperCase()})`;
+/** A key with which a desk asks wallets. */
+export async function requestReader(call: Call): Promise<number> {
+  const hosts = call.required('hosts').split(',');
+  const subject = {
+    country: countryOption(call),
+    organization: call.required('name'),
+    commonName: 'Reader',
+  };
+  const terms = readerTerms({ hosts });
+  return writeRequest(call, { file: 'reader', kind: 'P-256', subject, terms });
 }

@@ -1,4 +1,6 @@
+import { X509Certificate } from 'node:crypto';
 import { parseRevocationList } from '@prova/credential';
+import { freePort } from '@prova/testing';
 import { carryLists } from '../../support/lists.ts';
 import { NOW, TODAY } from '../../support/moment.ts';
 import { serving } from '../../support/serving.ts';
@@ -91,4 +93,74 @@ test.each([
   expect(code).toBe(64);
   expect(stderr).toMatch(/^prova: [^\n]+\.\n$/);
   expect(stderr).toMatch(sentence);
+});
+
+describe('a desk with a key asks wallets', () => {
+  const KEYS = { PROVA_DESK_KEY: 'desk/reader.key.pem', PROVA_DESK_CERTIFICATE_FILE: 'reader.pem' };
+  const clinic = ['--country', 'BE', '--name', 'Clinic'];
+
+  beforeAll(async () => {
+    const hosts = ['--hosts', 'localhost', '--out', 'desk'];
+    await expectDone(shop.type(['keys', 'request-reader', ...clinic, ...hosts]));
+    const request = ['--request', 'desk/reader.csr.pem', '--out', 'reader.pem'];
+    await expectDone(shop.type(['registry', 'issue-certificate', ...clinic, ...request]));
+  }, PATIENCE);
+
+  const ask = (url: string) =>
+    fetch(`${url}/verifier/v1/presentations`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ preset: 'ehic', mode: 'cross-device' }),
+    });
+
+  test(
+    'under its certificate, and without one it asks none',
+    async () => {
+      const port = String(await freePort());
+      const desk = await serving(shop, ['serve', 'desk', '--port', port], {
+        ...KEYS,
+        PROVA_DESK_CLIENT_ID: 'x509_san_dns',
+        PROVA_DESK_SCHEMES: 'openid4vp',
+        PROVA_DESK_VERIFIER_INFO_FILE: await shop.write(
+          'info.json',
+          '[{"format": "registration_cert", "data": "e30"}]',
+        ),
+      });
+      const { links } = Object(await (await ask(desk.url)).json());
+      expect(links).toHaveLength(1);
+      const { searchParams } = new URL(links[0]);
+      expect(searchParams.get('client_id')).toBe('x509_san_dns:localhost');
+      const request = await (await fetch(searchParams.get('request_uri') ?? '')).text();
+      const [header = '', claims = ''] = request.split('.');
+      const json = (part: string) => JSON.parse(Buffer.from(part, 'base64url').toString());
+      const { raw } = new X509Certificate(await shop.read('reader.pem'));
+      expect(json(header).x5c).toEqual([raw.toString('base64')]);
+      expect(json(claims).verifier_info).toEqual([{ format: 'registration_cert', data: 'e30' }]);
+      expect((await desk.stop()).code).toBe(0);
+
+      const without = await serving(shop, SERVE);
+      expect((await ask(without.url)).status).toBe(404);
+      await without.stop();
+    },
+    PATIENCE,
+  );
+
+  test.each([
+    ['no certificate', { PROVA_DESK_CERTIFICATE_FILE: '' }, /takes PROVA_DESK_CERTIFICATE_FILE/],
+    ['another client id', { PROVA_DESK_CLIENT_ID: 'did' }, /x509_hash, x509_san_dns/],
+    ['a certificate of another key', { PROVA_DESK_CERTIFICATE_FILE: 'other.pem' }, /another key/],
+    ['an address that wallets do not take', { PROVA_DESK_URL: 'http://desk.example' }, /https/],
+    [
+      'a host that the certificate does not name',
+      { PROVA_DESK_URL: 'https://desk.example', PROVA_DESK_CLIENT_ID: 'x509_san_dns' },
+      /does not name the host/,
+    ],
+  ])('%s: it does not start, and says what is wrong', async (_what, env, says) => {
+    const authority = await shop.readBytes('.prova', 'registry', 'authorities', 'BE.der');
+    await shop.write('other.pem', new X509Certificate(authority).toString());
+    const port = String(await freePort());
+    const ended = await shop.type(['serve', 'desk', '--port', port], { env: { ...KEYS, ...env } });
+    expect(ended).toMatchObject({ stderr: expect.stringMatching(says) });
+    expect(ended.code).not.toBe(0);
+  });
 });

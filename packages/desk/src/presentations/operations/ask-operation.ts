@@ -22,6 +22,9 @@ const QUESTION = v.union([
   v.strictObject({ ...SHARED, query: QUERY }),
 ]);
 
+/** Each is kept as long as it is waited for. */
+const QUESTION_BYTES = { maxBytes: 16 * 1024 };
+
 const ASKED = v.strictObject({
   transactionId: v.string(),
   links: v.array(v.string()),
@@ -43,7 +46,7 @@ export function askOperation(office: PresentationOffice): Operation {
       'transactionId is the secret of whoever asks: keep it, and fetch the result with it. Show one of the links to a wallet on the same ' +
       'device, or qrCode (SVG of the first link) to one on another; who reads a code off a screen may be anywhere, so look whether the ' +
       'person before you does. One wallet fetches the request, once, and has five minutes to answer.',
-    body: jsonBody(QUESTION),
+    body: jsonBody(QUESTION, QUESTION_BYTES),
     limit: LIMIT,
     answers: { 201: { description: 'The question, and how a wallet hears of it', schema: ASKED } },
     handle: ({ body }) => {

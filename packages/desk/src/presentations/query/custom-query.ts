@@ -44,13 +44,25 @@ export const QUERY = v.strictObject({
  * Throws `DeskError` `query-unsupported`.
  */
 export function customQuery(dcql: Dcql): AskedQuery {
-  const { credentials } = requireQuery(dcql);
+  const { credentials } = requireOneDocument(requireQuery(dcql));
   const purposes = credentials.map((query): [string, Purpose] => {
     const claims = typesOf(query).flatMap((type) => claimsOf(query, type));
     if (claims.length === 0) throw unsupported();
     return [query.id, { kind: 'document', members: new Set(claims.flatMap(membersOf)) }];
   });
   return { dcql, purposes: new Map(purposes) };
+}
+
+/** One verdict is about one document: of several parts one is wanted. */
+function requireOneDocument(dcql: Dcql): Dcql {
+  const { credentials, credential_sets: sets = [] } = dcql;
+  const isChoice = sets.length === 1 && sets.every(({ options }) => options.every(isOne));
+  if (isChoice || (sets.length === 0 && isOne(credentials))) return dcql;
+  throw unsupported();
+}
+
+function isOne({ length }: { readonly length: number }): boolean {
+  return length === 1;
 }
 
 /** The documents that a part may be about; one identifier may be of several profiles. */
@@ -83,6 +95,6 @@ function claimsOf({ claims }: CredentialQuery, type: CredentialType): readonly C
 function unsupported(): DeskError {
   return new DeskError(
     'query-unsupported',
-    'A part of the query asks for what cannot be judged here, or not for all that a verdict rests on.',
+    'The query asks for more than one document, for what cannot be judged here, or not for all that a verdict rests on.',
   );
 }

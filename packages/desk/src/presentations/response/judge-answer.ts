@@ -39,10 +39,13 @@ export async function judgeAnswer(
   requireSatisfied(shown, query.dcql);
   const { document, identity } = parts(shown, query);
   const report = await judge(document.presentation, { ...particulars, binding });
+  const person = identity && (await shownIdentity(identity, binding, now()));
   if (isNoAnswer(report)) return { report, refusal: INVALID };
+  // Whoever made a document up could have made the name up that goes with it.
+  const isShown = report.verdict === 'accepted' || report.verdict === 'undetermined';
   return {
     report: onlyAsked(report, document.members),
-    ...(identity && { identity: await shownIdentity(identity, binding, now()) }),
+    ...(person && isShown && { identity: person }),
   };
 }
 
