@@ -32,6 +32,7 @@ export function walletWaiting(order: WalletWaitingOrder): WaitingScreen {
   const { words, asked, question, onCancel } = order;
   const { wallet } = words;
   const isNear = asked.mode === 'same-device';
+  const title = el('h1', { tabindex: '-1' }, isNear ? wallet.linkTitle : wallet.codeTitle);
   const doing = el('p', { class: 'doing' });
   const left = el('p', { class: 'quiet', role: 'timer' });
   const way = el('div', {}, ...(question ? wayTo(question, order) : []));
@@ -40,7 +41,10 @@ export function walletWaiting(order: WalletWaitingOrder): WaitingScreen {
   function update({ waiting, secondsLeft }: WaitingState): void {
     if (waiting !== shown) doing.replaceChildren(wallet.waiting[waiting]);
     // A desk that is silent has not forgotten the question.
-    if (waiting === 'fetched' || waiting === 'answered') way.remove();
+    if (waiting === 'fetched' || waiting === 'answered') {
+      way.remove();
+      title.replaceChildren(wallet.decidingTitle);
+    }
     const text = fill(wallet.timeLeft, { time: writtenTimeLeft(secondsLeft, words.language) });
     if (left.textContent !== text) left.replaceChildren(text);
     left.hidden = waiting === 'answered';
@@ -50,13 +54,21 @@ export function walletWaiting(order: WalletWaitingOrder): WaitingScreen {
   const screen = el(
     'section',
     { class: 'wallet waiting' },
-    el('h1', { tabindex: '-1' }, isNear ? wallet.linkTitle : wallet.codeTitle),
+    title,
     el('p', { class: 'quiet' }, wallet.presets[asked.preset]),
-    way,
-    doing,
-    !isNear && el('p', { class: 'warning' }, wallet.proximity),
-    left,
-    el('div', { class: 'row' }, el('button', { type: 'button', onclick: onCancel }, wallet.cancel)),
+    el(
+      'div',
+      { class: 'beside' },
+      way,
+      el(
+        'div',
+        {},
+        doing,
+        !isNear && el('p', { class: 'warning' }, wallet.proximity),
+        left,
+        el('button', { type: 'button', onclick: onCancel }, wallet.cancel),
+      ),
+    ),
   );
   return { screen, update };
 }

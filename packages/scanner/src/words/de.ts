@@ -72,17 +72,17 @@ export const de: PageWords = {
     codeTitle: 'Lassen Sie den Patienten diesen Code scannen',
     codeAlt: 'Code, den eine Wallet liest',
     linkTitle: 'Machen Sie in der Wallet weiter',
+    decidingTitle: 'Der Patient entscheidet in der Wallet',
     open: 'Die Wallet öffnen',
     otherWallets: 'Eine andere Wallet',
     waiting: {
       created: 'Es wird auf eine Wallet gewartet.',
-      fetched:
-        'Eine Wallet hat den Code gelesen. Der Patient stimmt nun auf dem Handy zu oder lehnt ab.',
+      fetched: 'Eine Wallet hat die Anfrage. Nun ist es am Patienten, zuzustimmen oder abzulehnen.',
       answered: 'Die Antwort wird beurteilt.',
       silent: 'Die Prüfstelle antwortet gerade nicht. Sie wird wieder gefragt.',
     },
     proximity:
-      'Wer diesen Code sieht, kann antworten, von überall. Sehen Sie zu, wie das Handy vor Ihnen ihn liest und der Patient zustimmt. War eine andere Wallet schneller, brechen Sie ab.',
+      'Wer diesen Code sieht, kann antworten, von überall. Sehen Sie zu, wie das Handy des Patienten ihn liest und der Patient zustimmt. War eine andere Wallet schneller, brechen Sie ab.',
     timeLeft: 'Das endet in {time}.',
     lastMinute: 'Für die Antwort bleibt eine Minute.',
     cancel: 'Abbrechen',

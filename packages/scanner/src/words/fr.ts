@@ -72,17 +72,18 @@ export const fr: PageWords = {
     codeTitle: 'Faites scanner ce code par le patient',
     codeAlt: 'Code que lit un portefeuille',
     linkTitle: 'Continuez dans le portefeuille',
+    decidingTitle: 'Le patient décide dans le portefeuille',
     open: 'Ouvrir le portefeuille',
     otherWallets: 'Un autre portefeuille',
     waiting: {
       created: 'En attente d’un portefeuille.',
       fetched:
-        'Un portefeuille a lu le code. Le patient accepte maintenant, ou refuse, sur son téléphone.',
+        'Un portefeuille a la demande. C’est maintenant au patient d’accepter ou de refuser.',
       answered: 'La réponse est en cours d’examen.',
       silent: 'Le guichet ne répond pas pour l’instant. Il est interrogé de nouveau.',
     },
     proximity:
-      'Qui voit ce code peut y répondre, de n’importe où. Regardez le téléphone devant vous le lire et le patient accepter. Si un autre portefeuille a été plus rapide, annulez.',
+      'Qui voit ce code peut y répondre, de n’importe où. Regardez le téléphone du patient le lire, et le patient accepter. Si un autre portefeuille a été plus rapide, annulez.',
     timeLeft: 'Fin dans {time}.',
     lastMinute: 'Il reste une minute pour répondre.',
     cancel: 'Annuler',

@@ -72,17 +72,18 @@ export const nl: PageWords = {
     codeTitle: 'Laat de patiënt deze code scannen',
     codeAlt: 'Code die een wallet leest',
     linkTitle: 'Ga verder in de wallet',
+    decidingTitle: 'De patiënt beslist in de wallet',
     open: 'De wallet openen',
     otherWallets: 'Een andere wallet',
     waiting: {
       created: 'Wachten op een wallet.',
       fetched:
-        'Een wallet heeft de code gelezen. De patiënt stemt nu toe of weigert op de telefoon.',
+        'Een wallet heeft de vraag. Nu is het aan de patiënt om toe te stemmen of te weigeren.',
       answered: 'Het antwoord wordt beoordeeld.',
       silent: 'De balie antwoordt nu niet. Zij wordt opnieuw gevraagd.',
     },
     proximity:
-      'Wie deze code ziet, kan antwoorden, van waar ook. Kijk toe hoe de telefoon voor u hem leest en de patiënt toestemt. Was een andere wallet eerst, annuleer dan.',
+      'Wie deze code ziet, kan antwoorden, van waar ook. Kijk toe hoe de telefoon van de patiënt hem leest en de patiënt toestemt. Was een andere wallet eerst, annuleer dan.',
     timeLeft: 'Dit eindigt over {time}.',
     lastMinute: 'Er is nog één minuut voor het antwoord.',
     cancel: 'Annuleren',

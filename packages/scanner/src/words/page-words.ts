@@ -55,6 +55,8 @@ export interface PageWords {
     readonly codeTitle: string;
     readonly codeAlt: string;
     readonly linkTitle: string;
+    /** In the place of both, once a wallet has the request. */
+    readonly decidingTitle: string;
     readonly open: string;
     readonly otherWallets: string;
     readonly waiting: Readonly<Record<Waiting, string>>;
