@@ -20,7 +20,7 @@ type Said =
   | { readonly by: 'nobody' };
 
 /**
- * What to compare with which document, as large as for a document on paper. A card in a wallet names nobody (social security rulebook, EHIC §2): then
+ * What to compare with which document, as large as for a document on paper. A card in a wallet names nobody: then
  * there is a number, or what was asked for besides, or nothing, and the screen says which.
  */
 export function comparePresented(

@@ -1,14 +1,18 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from '../../src/chromium.ts';
 import { TEST_NOW } from '../../src/test-authority.ts';
-import { prepareZXingModule, readBarcodes, zxingWasm } from '../../src/zxing.ts';
+import { prova } from '../../src/witness/prova.ts';
 import { stopClock } from '../wallet/support/stopped-clock.ts';
 import { type Clinic, openClinic } from './clinic.ts';
 import { type Counter, openCounter, verdictOn } from './counter.ts';
-import { judgeForAll } from './judge-for-all.ts';
 import { judgePage } from './judge-page.ts';
 import { keptBy } from './kept-by.ts';
-import { HOLDER, NUMBER, openWalletClinic, type WalletClinic } from './wallet-clinic.ts';
+import { saveStation } from './save-station.ts';
+import { COPY, HOLDER, NUMBER, openWalletClinic, type WalletClinic } from './wallet-clinic.ts';
+import { askFor, button, linkOn, WITH_IDENTITY } from './wallet-counter.ts';
 
 // Documents in wallets at the clinic's page: the desk as it is served, a wallet of which nothing is ours, and what a person sees between them.
 
@@ -20,9 +24,7 @@ afterAll(stopClock(TEST_NOW));
 let clinic: WalletClinic;
 let browser: Browser;
 beforeAll(async () => {
-  const wasmBinary = await zxingWasm();
   [clinic, browser] = await Promise.all([openWalletClinic(), launchChromium()]);
-  prepareZXingModule({ overrides: { wasmBinary: wasmBinary.buffer } });
 });
 afterAll(async () => {
   await browser.close();
@@ -43,25 +45,6 @@ async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
   counters.push(counter);
   return counter.page;
 }
-
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-
-/** Goes to the code for a wallet, which shall show this. */
-async function askFor(page: Page, preset = 'European Health Insurance Card'): Promise<void> {
-  await button(page, 'From a wallet on a phone').click();
-  await page.getByLabel(preset, { exact: true }).check();
-  await button(page, 'Show a code for the patient’s phone').click();
-  await page.locator('img.code').waitFor();
-}
-
-/** What a phone reads off the screen. */
-async function linkOn(page: Page): Promise<string> {
-  const picture = await page.locator('img.code').screenshot();
-  const [code] = await readBarcodes(new Uint8Array(picture), { formats: ['QRCode'] });
-  return code?.text ?? '';
-}
-
-const WITH_IDENTITY = 'European Health Insurance Card, and who the patient is';
 
 test('a card from a wallet: its verdict, the number to compare, the three layers and who judged', async () => {
   const page = await openPage();
@@ -116,33 +99,6 @@ test('a card from a wallet: its verdict, the number to compare, the three layers
   expect(await page.locator('.person').count()).toBe(0);
 });
 
-test('large, far apart, dark, in forced colours, at rest, and by keyboard', async () => {
-  const page = await openPage({ hasTouch: true });
-  await judgeForAll(page, 'wallet-start');
-  await button(page, 'From a wallet on a phone').click();
-  await judgeForAll(page, 'wallet-choice');
-  await page.getByLabel(WITH_IDENTITY).check();
-  await button(page, 'Open a wallet on this device').click();
-  await page.getByRole('link', { name: 'Open the wallet' }).waitFor();
-  await judgeForAll(page, 'wallet-link');
-  await button(page, 'Cancel').click();
-  await askFor(page, WITH_IDENTITY);
-  await judgeForAll(page, 'wallet-code');
-  const request = await clinic.take(await linkOn(page));
-  await page.getByRole('heading', { name: 'The patient decides in the wallet' }).waitFor();
-  await judgeForAll(page, 'wallet-fetched');
-  await clinic.agree(request);
-  expect(await verdictOn(page)).toBe('accepted: Valid');
-  await judgeForAll(page, 'wallet-accepted');
-  await page.locator('h1').focus();
-  await page.keyboard.press('Enter');
-  await button(page, 'Show a code for the patient’s phone').click();
-  await page.locator('img.code').waitFor();
-  await clinic.decline(await clinic.take(await linkOn(page)));
-  await page.getByRole('heading', { name: 'Nothing to judge' }).waitFor();
-  await judgeForAll(page, 'wallet-declined');
-});
-
 test('with identity data: names to compare, for which nobody vouches', async () => {
   const page = await openPage();
   await askFor(page, WITH_IDENTITY);
@@ -153,6 +109,18 @@ test('with identity data: names to compare, for which nobody vouches', async () 
     expect(person).toContain(text);
   await page.getByText('Nobody here vouches for them').waitFor();
   await judgePage(page, 'wallet-identity', WIDTHS);
+});
+
+test('a PD A1: whose law applies, for billing the number of the document', async () => {
+  const page = await openPage();
+  await askFor(page, 'Portable document A1 (PD A1)');
+  await clinic.agree(await clinic.take(await linkOn(page)));
+  expect(await verdictOn(page)).toBe('accepted: Valid');
+  await page.getByText('Data for billing').click();
+  const billed = await page.locator('.billing').textContent();
+  for (const text of ['Portable document A1', 'A1-2026-000417', 'Social security ofBE'])
+    expect(billed).toContain(text);
+  await judgePage(page, 'wallet-pda1', WIDTHS);
 });
 
 test('who keeps back what was asked has shown something else', async () => {
@@ -293,6 +261,16 @@ test('nothing of a patient is kept in the browser or logged by the desk, and a r
   expect(await keptBy(page)).not.toMatch(planted);
   expect(clinic.log.join('\n')).not.toMatch(planted);
   expect(await page.title()).not.toMatch(planted);
+  const folder = await mkdtemp(join(tmpdir(), 'prova-station-'));
+  try {
+    await saveStation(page, folder);
+    const check = (copy: string) => prova(folder, 'receipts', 'check', folder, '--copy', copy);
+    expect(check(COPY)).toMatchObject({ status: 0, stderr: '' });
+    expect(check(COPY).stdout).toMatch(/whole[\s\S]*of this document +1 \(accepted/);
+    expect(check(`${COPY}7`).stdout).toMatch(/of this document +none/);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 describe('where the desk asks no wallets', () => {

@@ -1,8 +1,13 @@
-import { createHash, type KeyObject } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { draftSdJwtVc, sdJwtVcContent, type WalletDocument } from '@prova/credential';
+import {
+  draftSdJwtVc,
+  sdJwtVcContent,
+  type WalletDocument,
+  walletDocumentOf,
+} from '@prova/credential';
 import { serveDesk } from '@prova/desk';
 import { createLog } from '@prova/http';
 import { softwareSigner } from '@prova/keys';
@@ -10,6 +15,7 @@ import { replaceFile } from '@prova/platform-node';
 import { freePort } from '../../src/free-port.ts';
 import { createTestAuthority, TEST_DAY, TEST_NOW } from '../../src/test-authority.ts';
 import { DRAFT_TOOLS, holderKeyOf, signDrafts } from '../../src/wallet/sample-mdoc.ts';
+import { SAMPLE_PDA1 } from '../../src/wallet/sample-pda1.ts';
 import { createWalletKey } from '../../src/wallet/sample-sd-jwt-vc.ts';
 import { makeStatusList } from '../../src/wallet/status-list.ts';
 import {
@@ -27,6 +33,9 @@ const LIST = `${LISTS}K7Q2`;
 const GOOD = 77;
 const REVOKED = 78;
 
+/** The copy that patients have, unless it was withdrawn. */
+export const COPY = `${LIST}#${GOOD}`;
+
 /** Whom nobody knows, and a number that is looked for wherever it must not be. */
 export const HOLDER = {
   family_name: 'Plantedsurname',
@@ -42,6 +51,11 @@ const CARD: WalletDocument = {
     ...{ hi: NUMBER, ci: '80056001200012345678', sd: '2026-02-01', ed: '2027-06-30' },
   },
 };
+
+const PDA1 = walletDocumentOf({
+  type: 'pda1',
+  data: { ...SAMPLE_PDA1, ii: '0120', di: '2026-10-30', sd: '2026-11-01' },
+});
 
 /** What a patient has in the wallet, and how they answer. */
 export interface Patient {
@@ -75,7 +89,9 @@ export async function openWalletClinic(): Promise<WalletClinic> {
   const authority = await createTestAuthority({
     institutions: [{ id: 'BE:0120', revocationUris: [LISTS] }],
   });
-  const institution = await authority.walletKey('BE:0120', { credentialIssuer: ISSUER });
+  const institution = await authority.walletKey('BE:0120', {
+    ...{ credentialIssuer: ISSUER, competences: ['EHIC', 'PDA1'] },
+  });
   const reader = await authority.reader({
     ...{ country: 'BE', organization: 'Kliniek Nergens', hosts: ['desk.example'] },
   });
@@ -113,24 +129,29 @@ export async function openWalletClinic(): Promise<WalletClinic> {
     return credential;
   }
 
-  const card = ({ isRevoked, until }: Patient) =>
-    issue(
-      sdJwtVcContent(
-        until === undefined
-          ? CARD
-          : ({ ...CARD, data: { ...CARD.data, ed: until } } as WalletDocument),
-        'dc4eu-1',
-      ),
-      isRevoked === true ? REVOKED : GOOD,
+  /** What answers each query, by its id: what it says, its place on the list, and what the holder shows of it. */
+  function held({ isRevoked, until, isReserved }: Patient) {
+    const { data } = CARD;
+    const card = sdJwtVcContent(
+      { ...CARD, data: { ...data, ...(until !== undefined && { ed: until }) } } as WalletDocument,
+      'dc4eu-1',
     );
-  const identity = () => issue({ vct: 'urn:eudi:pid:1', permanent: {}, disclosable: HOLDER }, GOOD);
-
-  const present =
-    ({ payload }: TakenRequest, key: KeyObject) =>
-    (credential: string, names: readonly string[]) =>
-      presentSdJwt(credential, names, key, {
-        ...{ aud: payload.client_id, nonce: payload.nonce, iat: clock.now },
-      });
+    const number = isReserved === true ? [] : ['personal_administrative_number'];
+    return {
+      'ehic-dc4eu-1-sd-jwt': {
+        ...{ content: card, place: isRevoked === true ? REVOKED : GOOD },
+        names: [...number, 'document_number'],
+      },
+      'pda1-dc4eu-1-sd-jwt': {
+        ...{ content: sdJwtVcContent(PDA1, 'dc4eu-1'), place: GOOD },
+        names: ['personal_administrative_number', 'document_number', 'transitional_rules'],
+      },
+      'identity-sd-jwt': {
+        ...{ content: { vct: 'urn:eudi:pid:1', permanent: {}, disclosable: HOLDER }, place: GOOD },
+        names: Object.keys(HOLDER),
+      },
+    };
+  }
 
   await replaceFile(join(folder, 'snapshot.cose'), await authority.snapshot());
   await publishList(600);
@@ -151,23 +172,16 @@ export async function openWalletClinic(): Promise<WalletClinic> {
     clock,
     take: (link) => takeRequest(link, fetch),
     async agree(request, patient = {}) {
-      const show = present(request, holder);
-      const ids = Object(request.authorizationRequestPayload).dcql_query.credentials.map(
-        ({ id }: { id: string }) => id,
-      );
-      const number = patient.isReserved === true ? [] : ['personal_administrative_number'];
-      const shown = await show(await card(patient), [...number, 'document_number']);
-      const answered = await answer(
-        request,
-        {
-          'ehic-dc4eu-1-sd-jwt': [shown],
-          ...(ids.includes('identity-sd-jwt') && {
-            'identity-sd-jwt': [await show(await identity(), Object.keys(HOLDER))],
-          }),
-        },
-        fetch,
-      );
-      const { redirect_uri } = Object(await answered.json());
+      const { client_id: aud, nonce } = request.payload;
+      const asked: readonly { id: string }[] = Object(request.authorizationRequestPayload)
+        .dcql_query.credentials;
+      const shown: Record<string, string[]> = {};
+      for (const [id, { content, place, names }] of Object.entries(held(patient))) {
+        if (!asked.some((each) => each.id === id)) continue;
+        const credential = await issue(content, place);
+        shown[id] = [await presentSdJwt(credential, names, holder, { aud, nonce, iat: clock.now })];
+      }
+      const { redirect_uri } = Object(await (await answer(request, shown, fetch)).json());
       return redirect_uri;
     },
     async decline({ payload }) {
