@@ -87,7 +87,14 @@ export async function openWalletClinic(): Promise<WalletClinic> {
   const home = await mkdtemp(join(tmpdir(), 'prova-wallet-clinic-'));
   const folder = join(home, 'trust');
   const authority = await createTestAuthority({
-    institutions: [{ id: 'BE:0120', revocationUris: [LISTS] }],
+    institutions: [
+      {
+        ...{ id: 'BE:0120', revocationUris: [LISTS] },
+        accreditations: (['EHIC', 'PDA1'] as const).map((competence) => ({
+          ...{ competence, from: TEST_DAY - 365 * DAY },
+        })),
+      },
+    ],
   });
   const institution = await authority.walletKey('BE:0120', {
     ...{ credentialIssuer: ISSUER, competences: ['EHIC', 'PDA1'] },
