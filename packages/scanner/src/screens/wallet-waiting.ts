@@ -34,6 +34,7 @@ export function walletWaiting(order: WalletWaitingOrder): WaitingScreen {
   const isNear = asked.mode === 'same-device';
   const title = el('h1', { tabindex: '-1' }, isNear ? wallet.linkTitle : wallet.codeTitle);
   const doing = el('p', { class: 'doing' });
+  const watch = el('p', { class: 'warning' }, wallet.proximity);
   const left = el('p', { class: 'quiet', role: 'timer' });
   const way = el('div', {}, ...(question ? wayTo(question, order) : []));
   let shown: Waiting | undefined;
@@ -44,6 +45,7 @@ export function walletWaiting(order: WalletWaitingOrder): WaitingScreen {
     if (waiting === 'fetched' || waiting === 'answered') {
       way.remove();
       title.replaceChildren(wallet.decidingTitle);
+      watch.replaceChildren(wallet.whoseWallet);
     }
     const text = fill(wallet.timeLeft, { time: writtenTimeLeft(secondsLeft, words.language) });
     if (left.textContent !== text) left.replaceChildren(text);
@@ -64,7 +66,7 @@ export function walletWaiting(order: WalletWaitingOrder): WaitingScreen {
         'div',
         {},
         doing,
-        !isNear && el('p', { class: 'warning' }, wallet.proximity),
+        !isNear && watch,
         left,
         el('button', { type: 'button', onclick: onCancel }, wallet.cancel),
       ),

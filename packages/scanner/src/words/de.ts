@@ -82,7 +82,9 @@ export const de: PageWords = {
       silent: 'Die Prüfstelle antwortet gerade nicht. Sie wird wieder gefragt.',
     },
     proximity:
-      'Wer diesen Code sieht, kann antworten, von überall. Sehen Sie zu, wie das Handy des Patienten ihn liest und der Patient zustimmt. War eine andere Wallet schneller, brechen Sie ab.',
+      'Wer diesen Code sieht, kann antworten, von überall. Sehen Sie zu, wie das Handy des Patienten ihn liest und der Patient zustimmt.',
+    whoseWallet:
+      'Ist es das Handy des Patienten, das jetzt um Zustimmung fragt? Wenn nicht, war eine andere Wallet schneller: Brechen Sie ab.',
     timeLeft: 'Das endet in {time}.',
     lastMinute: 'Für die Antwort bleibt eine Minute.',
     cancel: 'Abbrechen',

@@ -82,7 +82,9 @@ export const en: PageWords = {
       silent: 'The desk does not answer just now. It is asked again.',
     },
     proximity:
-      'Whoever sees this code can answer it, from anywhere. Watch the patient’s phone read it, and the patient agree. If another wallet was first, cancel.',
+      'Whoever sees this code can answer it, from anywhere. Watch the patient’s phone read it, and the patient agree.',
+    whoseWallet:
+      'Is it the patient’s phone that asks for agreement now? If not, another wallet was first: cancel.',
     timeLeft: 'This ends in {time}.',
     lastMinute: 'One minute is left for the answer.',
     cancel: 'Cancel',

@@ -83,7 +83,9 @@ export const fr: PageWords = {
       silent: 'Le guichet ne répond pas pour l’instant. Il est interrogé de nouveau.',
     },
     proximity:
-      'Qui voit ce code peut y répondre, de n’importe où. Regardez le téléphone du patient le lire, et le patient accepter. Si un autre portefeuille a été plus rapide, annulez.',
+      'Qui voit ce code peut y répondre, de n’importe où. Regardez le téléphone du patient le lire, et le patient accepter.',
+    whoseWallet:
+      'Est-ce le téléphone du patient qui demande maintenant l’accord ? Sinon, un autre portefeuille a été plus rapide : annulez.',
     timeLeft: 'Fin dans {time}.',
     lastMinute: 'Il reste une minute pour répondre.',
     cancel: 'Annuler',

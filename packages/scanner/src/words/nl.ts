@@ -83,7 +83,9 @@ export const nl: PageWords = {
       silent: 'De balie antwoordt nu niet. Zij wordt opnieuw gevraagd.',
     },
     proximity:
-      'Wie deze code ziet, kan antwoorden, van waar ook. Kijk toe hoe de telefoon van de patiënt hem leest en de patiënt toestemt. Was een andere wallet eerst, annuleer dan.',
+      'Wie deze code ziet, kan antwoorden, van waar ook. Kijk toe hoe de telefoon van de patiënt hem leest en de patiënt toestemt.',
+    whoseWallet:
+      'Is het de telefoon van de patiënt die nu om toestemming vraagt? Zo niet, dan was een andere wallet eerst: annuleer.',
     timeLeft: 'Dit eindigt over {time}.',
     lastMinute: 'Er is nog één minuut voor het antwoord.',
     cancel: 'Annuleren',

@@ -62,6 +62,8 @@ export interface PageWords {
     readonly waiting: Readonly<Record<Waiting, string>>;
     /** Whoever reads a code off a screen may be anywhere. */
     readonly proximity: string;
+    /** In its place, once a wallet has read it. */
+    readonly whoseWallet: string;
     readonly timeLeft: string;
     readonly lastMinute: string;
     readonly cancel: string;

@@ -59,6 +59,7 @@ test('a card from a wallet: its verdict, the number to compare, the three layers
   const request = await clinic.take(await linkOn(page));
   await page.locator('.doing').filter({ hasText: 'A wallet has the request' }).waitFor();
   expect(await page.locator('img.code').count()).toBe(0);
+  await page.getByText('Is it the patient’s phone').waitFor();
   await judgePage(page, 'wallet-fetched', WIDTHS);
   await clinic.agree(request);
   expect(await verdictOn(page)).toBe('accepted: Valid');
