@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { softwareSigner } from '@prova/keys';
 import { createTestAuthority, TEST_NOW, type TestAuthority } from '@prova/testing';
 import { parseInstalledTrust } from '@prova/trust';
 import { denyList } from './support/lists.ts';
@@ -60,6 +61,22 @@ test('the page is told where holders look, which is a safe place or none', async
   await other.close();
   const unsafe = openTestDesk(authority, { holders: 'http://issuer.example/my' });
   await expect(unsafe).rejects.toMatchObject({ code: 'registry-url-insecure' });
+});
+
+test('the page is told what wallets are asked for, where any are', async () => {
+  const reader = {
+    country: 'BE',
+    organization: 'Kliniek Nergens',
+    hosts: ['desk.example'],
+  } as const;
+  const signer = softwareSigner(await authority.reader(reader));
+  const asking = await openTestDesk(authority, {
+    baseUrl: 'https://desk.example',
+    presentations: { key: { signer, intermediates: [], clientIdPrefix: 'x509_hash' } },
+  });
+  const { presets } = await jsonOf(fetch(`${asking.url}/trust/scheme.json`));
+  await asking.close();
+  expect(presets).toEqual(['ehic', 'ehic-and-identity', 'prc', 'pda1', 'pda1-and-identity']);
 });
 
 test.each(['snapshot.cose', 'lists.json', `lists/${NAME}`, 'scheme.json'])(

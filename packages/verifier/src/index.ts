@@ -44,6 +44,7 @@ export {
   type StationKey,
 } from './receipt/open-receipt.ts';
 export { parseExport } from './receipt/parse-export.ts';
+export { presentedCopy } from './receipt/presented-copy.ts';
 export type { Receipt } from './receipt/receipt.ts';
 export type { ListState } from './receipt/words.ts';
 export { type ExportOrder, writeExport } from './receipt/write-export.ts';

@@ -10,16 +10,10 @@ import {
   type TrustMaterial,
   trustMaterial,
 } from '@prova/trust';
-import {
-  type IdentityCheck,
-  type Language,
-  loadWords,
-  type Report,
-  verify,
-  type Words,
-} from '@prova/verifier';
+import { type IdentityCheck, type Language, type Report, verify } from '@prova/verifier';
 import type { DeskMemory } from './desk-memory.ts';
 import { type DeskState, stateOf } from './desk-state.ts';
+import { deskWords } from './desk-words.ts';
 import { keeperOf } from './keeper.ts';
 import { keptLists, type TakenList } from './kept-lists.ts';
 
@@ -137,7 +131,7 @@ export async function openDesk({ scheme, memory, platform, builtAt }: DeskOrder)
 
   return {
     async judge(evidence, { language, ...judgement }) {
-      const words = await wordsOf(language);
+      const words = await deskWords(language);
       const report = await verify(evidence, {
         ...judgement,
         trust: trust ?? (refused && { refused }),
@@ -157,11 +151,6 @@ export async function openDesk({ scheme, memory, platform, builtAt }: DeskOrder)
     state: (now) =>
       stateOf({ environment, trust, refused, lists, isComplete, memory: keeper.state, now }),
   };
-}
-
-/** Words are files of the page, and one that is half kept may lack them. What was judged is said all the same. */
-function wordsOf(language: Language): Promise<Words> {
-  return loadWords(language).catch(() => loadWords('en'));
 }
 
 /** A memory that is damaged is none: whoever can damage it could as well have emptied it. */

@@ -1,66 +1,24 @@
 import type { Language } from '@prova/verifier';
-import type { DeskState } from '../desk/desk-state.ts';
-import { type TypedText, trimScan } from '../input/layout-repair.ts';
-import type { PageKeeping } from '../offline/keep-page.ts';
-import type { ReceiptBook } from '../receipts/receipt-book.ts';
-import type { ReceiptedJudge, Said } from '../receipts/receipted-judge.ts';
+import { trimScan } from '../input/layout-repair.ts';
+import type { Said } from '../receipts/receipted-judge.ts';
 import { band } from '../screens/band.ts';
+import { spokenVerdict } from '../screens/said-verdict.ts';
 import { type Offer, startScreen } from '../screens/start.ts';
 import { surroundings } from '../screens/surroundings.ts';
-import { spokenVerdict } from '../screens/verdict.ts';
 import { localDate } from '../words/dates.ts';
 import { languageNames, wordsOf } from '../words/languages.ts';
-import type { PageWords } from '../words/page-words.ts';
 import type { ScanGiven } from '../worker/services.ts';
+import type { App, AppOrder, Notice } from './app-order.ts';
 import { type CameraScan, scanWithCamera } from './camera-scan.ts';
 import { el } from './dom.ts';
 import { faultOf } from './fault-of.ts';
 import { fileBytes } from './file-bytes.ts';
-import { createFoot, type Foot } from './foot.ts';
-import type { HomeSteps } from './home-screen.ts';
+import { createFoot } from './foot.ts';
 import { createLeaving } from './leaving.ts';
-import type { Preferences } from './preferences.ts';
 import { createReceiptsDialog } from './receipts-dialog.ts';
 import { askedNow, type Scan, scanCounter } from './scan.ts';
-import { createVerdictView } from './verdict-view.ts';
-
-/** Why the way that was chosen did not lead on: in words that may be those of another language by and by. */
-export type Notice = (words: PageWords) => string;
-
-export interface AppOrder {
-  readonly judge: ReceiptedJudge;
-  readonly book: ReceiptBook;
-  readonly state: DeskState;
-  readonly language: Language;
-  readonly kept: Preferences;
-  readonly page: PageKeeping;
-  /** Where holders look at their own documents. */
-  readonly holders: string | undefined;
-  /** How the page comes to the home screen of this phone, if somebody has to be told. */
-  readonly home: HomeSteps | undefined;
-  /** What does not work here from the beginning. */
-  readonly notice: Notice | undefined;
-  /** Listens to a scanner on a serial line, where the browser can. */
-  readonly listenToLine: ((onText: (text: string) => void) => void) | undefined;
-}
-
-export interface App {
-  /** What a handheld scanner typed. Wherever the page is, it is a new scan. */
-  readonly typed: (text: TypedText) => void;
-  readonly text: (text: string) => void;
-  readonly file: (file: File) => void;
-  /** Something came from elsewhere, and nobody here asked for it: it is judged when somebody says so. */
-  readonly offer: (offered: File | string) => void;
-  /** Goes on to the next scan, if there is a verdict to go on from. */
-  readonly next: () => 'next' | 'nothing';
-  /** Somebody is at the desk. */
-  readonly touched: () => void;
-  /** Whether nothing would be lost if the page were loaded anew. */
-  readonly isIdle: () => boolean;
-  readonly foot: Foot;
-  /** Another window may have begun or ended the station. */
-  readonly lookForStation: () => void;
-}
+import { type AnyVerdict, createVerdictView, isOfWallet } from './verdict-view.ts';
+import { type Draw, scanWallet, type WalletScan } from './wallet-scan.ts';
 
 /** The page: one thing at a time, and the one before is wiped before the next begins. */
 export function startApp({
@@ -71,11 +29,13 @@ export function startApp({
   page,
   holders,
   listenToLine,
+  wallets,
   ...order
 }: AppOrder): App {
   let language = order.language;
   let words = wordsOf(language);
   let startedOn = '';
+  let drawn: Draw | undefined;
   let atStart: { readonly notice?: Notice | undefined; readonly offer?: Offer | undefined } = {};
   const languages = languageNames();
   let around = surround();
@@ -92,6 +52,7 @@ export function startApp({
   });
   const begin = scanCounter((number) => {
     verdict.wipe();
+    drawn = undefined;
     receipts.close();
     leaving.cancel();
     judge.begin(number);
@@ -119,6 +80,7 @@ export function startApp({
     foot.show(around.foot, words, words.language);
     if (verdict.said) rejudge(scan.day);
     else if (scan.way === 'camera') showCamera();
+    else if (drawn) showDrawn(drawn);
     else if (scan.way === 'none') showStart(atStart.notice, atStart.offer);
   }
 
@@ -150,6 +112,7 @@ export function startApp({
         scan = { ...scan, day: isOther ? day : undefined };
       },
       ...{ onCamera: showCamera, onFile: app.file, onText: app.text },
+      ...{ onWallet: wallets && (() => showWallet()), over: scan.over },
       onSerial: listenToLine && (() => listenToLine(app.text)),
     });
     show(screen, words.start.title);
@@ -170,7 +133,7 @@ export function startApp({
   }
 
   /** A scan for the day that was chosen on the start screen, if that is where it begins. */
-  function beginFromHere(way: 'camera' | 'other'): Scan {
+  function beginFromHere(way: Exclude<Scan['way'], 'none'>): Scan {
     scan = begin(way, scan.way === 'none' ? scan.day : undefined);
     return scan;
   }
@@ -197,7 +160,39 @@ export function startApp({
     else showVerdict(outcome);
   }
 
-  function showVerdict(said: Said): void {
+  function showDrawn(draw: Draw): HTMLElement {
+    drawn = draw;
+    const { screen, title } = draw(words);
+    show(screen, title);
+    return screen;
+  }
+
+  function showWallet(responseCode?: string): void {
+    if (!wallets) return;
+    const mine = beginFromHere('wallet');
+    const { day, over } = mine;
+    const scanning = scanWallet({
+      ...{ ...wallets, judge, responseCode, over },
+      asked: () => ({ language, ...(day !== undefined && { treatmentDate: day }) }),
+      show(draw, manner) {
+        if (scan !== mine) return;
+        leaving.cancel();
+        const screen = showDrawn(draw);
+        if (manner === 'unattended') leaving.begin(screen, words, 'quietly');
+      },
+      tell: (say) => scan === mine && around.tell(say(words), words.language),
+    });
+    finish(mine, scanning, showPresented);
+  }
+
+  function showPresented(outcome: WalletScan): void {
+    drawn = undefined;
+    if (outcome === 'stopped') showStart();
+    else if (outcome === 'elsewhere') showStart(({ wallet }) => wallet.elsewhere);
+    else showVerdict(outcome);
+  }
+
+  function showVerdict(said: AnyVerdict): void {
     leaving.begin(verdict.show(said), words, 'with a warning');
     around.tell(spokenVerdict(said), said.language);
     void receipts.refresh();
@@ -205,6 +200,11 @@ export function startApp({
 
   /** The same document for another day, or in another language. */
   function rejudge(day: string | undefined): void {
+    const { said } = verdict;
+    if (said && isOfWallet(said)) {
+      showVerdict(said);
+      return;
+    }
     const mine = { ...scan, day };
     // Under a day that was not judged yet no verdict stands, however long its receipt takes.
     if (day !== scan.day) showWorking(words.working);
@@ -242,9 +242,11 @@ export function startApp({
       showStart(undefined, {
         onCheck: () => (typeof offered === 'string' ? app.text(offered) : app.file(offered)),
       }),
+    returned: showWallet,
     next() {
       if (!verdict.said) return 'nothing';
       if (scan.way === 'camera') showCamera();
+      else if (scan.way === 'wallet') showWallet();
       else showStart();
       return 'next';
     },

@@ -2,12 +2,16 @@ import { webPlatform } from '@prova/platform-web';
 import { listenToSerial, serialOf } from '../input/serial.ts';
 import { keepPage, type PageKeeping } from '../offline/keep-page.ts';
 import { takeShared } from '../offline/shared.ts';
+import { deskPresentations } from '../presentations/desk-presentations.ts';
+import { MODES } from '../presentations/preset.ts';
+import { responseCodeIn, wayBack } from '../presentations/way-back.ts';
 import { receiptBook } from '../receipts/receipt-book.ts';
 import { receiptedJudge } from '../receipts/receipted-judge.ts';
 import { receiptsInBrowser } from '../receipts/receipts-in-browser.ts';
 import { webKeysmith } from '../receipts/station-keys.ts';
 import { chooseLanguage, wordsOf } from '../words/languages.ts';
-import { type App, startApp } from './app.ts';
+import { startApp } from './app.ts';
+import type { App } from './app-order.ts';
 import { el } from './dom.ts';
 import { listenForFiles } from './files.ts';
 import { browserSigns, homeSteps } from './home-screen.ts';
@@ -85,6 +89,15 @@ async function start(): Promise<void> {
     ...{ judge: receiptedJudge(judge, book, receiptPatience), book, state, language, kept, page },
     holders: scheme.holders,
     home: homeSteps(browserSigns()),
+    wallets:
+      scheme.presets.length === 0
+        ? undefined
+        : {
+            ...{ presets: scheme.presets, back: wayBack(kept) },
+            desk: deskPresentations((...asked) => fetch(...asked)),
+            // A computer has no wallet.
+            modes: matchMedia('(pointer: coarse)').matches ? MODES : MODES.slice(0, 1),
+          },
     notice: by === 'page' ? ({ faults }) => faults.reader : undefined,
     listenToLine:
       serial && ((onText) => void listenToSerial(serial, onText).catch(() => undefined)),
@@ -95,8 +108,21 @@ async function start(): Promise<void> {
   listenForPerson(app);
   listenForFiles({ onFile: app.file, onText: app.text });
   keepFresh(app, page);
+  listenForReturn(app);
   const offered = await shared;
   if (offered !== undefined) app.offer(offered);
+}
+
+/** A wallet on this device sends the person back here, in this window or another. Its code is good once, and stays in no history. */
+function listenForReturn({ returned }: App): void {
+  const look = () => {
+    const code = responseCodeIn(location.hash);
+    if (code === undefined) return;
+    history.replaceState(undefined, '', location.pathname);
+    returned(code);
+  };
+  look();
+  addEventListener('hashchange', look);
 }
 
 /** Looks for newer lists, and a newer page, now, again and again, and when the network is back. */

@@ -1,4 +1,4 @@
-import type { App } from './app.ts';
+import type { App } from './app-order.ts';
 
 /** Keys that go on to the next scan, where they would do nothing else. */
 const NEXT_KEYS: ReadonlySet<string> = new Set(['Enter', ' ']);

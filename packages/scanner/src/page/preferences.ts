@@ -1,8 +1,8 @@
-type Name = 'language' | 'camera' | 'station';
+type Name = 'language' | 'camera' | 'station' | 'question';
 
 /**
- * What is kept of a desk's habits: the language, which camera, and as which station it writes receipts. Nothing of what was scanned. What is
- * empty is none.
+ * What is kept of a desk's habits: the language, which camera, and as which station it writes receipts; and while a wallet on this device is
+ * asked, which question that is. Nothing of what was scanned. What is empty is none.
  */
 export interface Preferences {
   read(name: Name): string | undefined;

@@ -7,7 +7,7 @@ export interface Scan {
   /** Higher than that of every scan before. */
   readonly number: number;
   /** How it came in; the next one begins in the same way. */
-  readonly way: 'none' | 'camera' | 'other';
+  readonly way: 'none' | 'camera' | 'wallet' | 'other';
   /** Of treatment, `yyyy-mm-dd`, where it is another day than today. It belongs to this scan alone. */
   readonly day: string | undefined;
   /** Aborted when the next one begins: what comes later of this one is nobody's. */

@@ -1,5 +1,6 @@
 import { ENVIRONMENTS, type Environment } from '@prova/credential';
 import type { Scheme } from '../desk/desk.ts';
+import { type Preset, presetsAmong } from '../presentations/preset.ts';
 
 /** Where the server of this page says whose trust list counts. It is kept with the page, and changes with it only. */
 const PLACE = '/trust/scheme.json';
@@ -8,6 +9,8 @@ const PLACE = '/trust/scheme.json';
 export interface ServedScheme extends Scheme {
   /** Where holders look at their own documents, by http or https. */
   readonly holders?: string;
+  /** What its desk asks wallets for; none where it asks no wallets. */
+  readonly presets: readonly Preset[];
 }
 
 /** Whose trust list counts, or nothing where the page was never online. Throws `TypeError` for what says it wrongly. */
@@ -23,15 +26,19 @@ export async function loadScheme(): Promise<ServedScheme | undefined> {
 }
 
 export function parseScheme(value: unknown): ServedScheme {
-  const { environment, root, holders } = (value ?? {}) as Partial<
-    Record<keyof ServedScheme, unknown>
-  >;
-  if (!isEnvironment(environment) || typeof root !== 'string') {
+  const {
+    environment,
+    root,
+    holders,
+    presets = [],
+  } = (value ?? {}) as Partial<Record<keyof ServedScheme, unknown>>;
+  if (!isEnvironment(environment) || typeof root !== 'string' || !Array.isArray(presets)) {
     throw new TypeError('This says nothing of whose trust list counts.');
   }
   return {
     environment,
     root: Uint8Array.from(atob(root), (letter) => letter.charCodeAt(0)),
+    presets: presetsAmong(presets.map(String)),
     ...(holders !== undefined && { holders: requirePage(holders) }),
   };
 }

@@ -1,4 +1,6 @@
+import type { WalletVerdict } from '../presentations/wallet-verdict.ts';
 import type { Said } from '../receipts/receipted-judge.ts';
+import { presentedScreen } from '../screens/presented.ts';
 import { verdictScreen } from '../screens/verdict.ts';
 import { localDate } from '../words/dates.ts';
 import type { PageWords } from '../words/page-words.ts';
@@ -13,30 +15,36 @@ export interface VerdictViewOrder {
   readonly onTreatmentDate: (day: string) => void;
 }
 
+/** A verdict on a document on paper, by this page, or on what a wallet presented, by the desk. */
+export type AnyVerdict = Said | WalletVerdict;
+
 /** The verdict on the screen, if there is one, and all that is remembered of it. */
 export interface VerdictView {
   /** Shows a verdict, and answers its screen. */
-  show(said: Said): HTMLElement;
+  show(said: AnyVerdict): HTMLElement;
   /** Another scan began: nothing of the one before is left. `remark` is a sentence for the verdict that comes. */
   wipe(remark?: string): void;
   /** What is shown now. */
-  readonly said: Said | undefined;
+  readonly said: AnyVerdict | undefined;
 }
 
 export function createVerdictView(order: VerdictViewOrder): VerdictView {
-  let said: Said | undefined;
+  let said: AnyVerdict | undefined;
   let remark: string | undefined;
   return {
     show(judged) {
       said = judged;
       const words = order.words();
-      const screen = verdictScreen({
-        ...order,
-        ...{ judged, words, remark, language: words.language, today: localDate(new Date()) },
-        forms: exportForms(judged, words),
-        copy: (text) => navigator.clipboard.writeText(text),
-        onSave: saveFile,
-      });
+      const shared = {
+        ...{ ...order, words, language: words.language, today: localDate(new Date()) },
+        copy: (text: string) => navigator.clipboard.writeText(text),
+      };
+      const screen = isOfWallet(judged)
+        ? presentedScreen({ ...shared, judged, deskHost: location.host })
+        : verdictScreen({
+            ...{ ...shared, judged, remark, onSave: saveFile },
+            forms: exportForms(judged, words),
+          });
       order.show(screen, judged.title);
       return screen;
     },
@@ -48,4 +56,9 @@ export function createVerdictView(order: VerdictViewOrder): VerdictView {
       return said;
     },
   };
+}
+
+/** Whether it was judged by the desk, once: nobody can judge it again. */
+export function isOfWallet(said: AnyVerdict): said is WalletVerdict {
+  return 'mode' in said;
 }

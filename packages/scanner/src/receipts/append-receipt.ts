@@ -1,14 +1,10 @@
 import type { Platform } from '@prova/credential';
-import { nextReceipt, type OpenedReceipt, type Report } from '@prova/verifier';
+import { nextReceipt, type OpenedReceipt, type ReceiptOrder } from '@prova/verifier';
 import type { ChainEnd, ReceiptMemory } from './receipt-memory.ts';
 import type { Keysmith } from './station-keys.ts';
 
 /** What a receipt is about. */
-export interface ReceiptMatter {
-  readonly report: Report;
-  /** What `judgedToken` said of the same evidence. */
-  readonly token: string | undefined;
-}
+export type ReceiptMatter = Pick<ReceiptOrder, 'report' | 'token'>;
 
 /** In whose name a verification is handed on. */
 export interface NamedStation {

@@ -1,9 +1,16 @@
+import { type Language, type PresentationReport, presentedCopy } from '@prova/verifier';
 import type { Judge } from '../worker/judge.ts';
-import type { Verified } from '../worker/services.ts';
+import type { SaidVerdict, Verified } from '../worker/services.ts';
 import type { ReceiptBook, Receipted } from './receipt-book.ts';
 
 /** A verdict as it may be said: what became of its receipt is known. */
 export interface Said extends Verified {
+  readonly receipted: Receipted;
+}
+
+/** The same of what a wallet presented, which the desk judged. */
+export interface SaidByDesk extends SaidVerdict {
+  readonly report: PresentationReport;
   readonly receipted: Receipted;
 }
 
@@ -15,6 +22,9 @@ export type ReceiptedJudge = Omit<Judge, Judging> & {
   readonly [Name in Judging]: (
     ...given: Parameters<Judge[Name]>
   ) => Promise<Said | Exclude<Awaited<ReturnType<Judge[Name]>>, Verified>>;
+} & {
+  /** What the desk judged, in the language in which it was asked. */
+  readonly presented: (report: PresentationReport, language: Language) => Promise<SaidByDesk>;
 };
 
 /**
@@ -43,5 +53,10 @@ export function receiptedJudge(
     file: (...given) => said(judge.file(...given)),
     frame: (...given) => ifAny(judge.frame(...given)),
     again: (...given) => ifAny(judge.again(...given)),
+    async presented(report, language) {
+      const words = await judge.say({ verdict: report.verdict, language });
+      const matter = { report, token: presentedCopy(report) };
+      return { report, ...words, receipted: await book.add(matter, patience()) };
+    },
   };
 }

@@ -1,11 +1,20 @@
-import type { Report } from '@prova/verifier';
-import type { Judged } from '../desk/desk.ts';
+import type { PresentationReport, Report } from '@prova/verifier';
 import { el, pairs } from '../page/dom.ts';
 import { writtenInstant } from '../words/dates.ts';
 import type { PageWords } from '../words/page-words.ts';
 
+export interface DetailsOrder {
+  readonly words: PageWords;
+  readonly language: string;
+  /** Who: the page itself, or a desk. */
+  readonly judgedBy: string;
+}
+
 /** What was done, step by step, for who wants to know. */
-export function details(judged: Judged, words: PageWords, language: string): HTMLElement {
+export function details(
+  judged: { readonly report: Report | PresentationReport; readonly language: string },
+  { words, language, judgedBy }: DetailsOrder,
+): HTMLElement {
   const { report } = judged;
   const { details: labels } = words;
   const { trust, issuer, software, steps, verifiedAt } = report;
@@ -28,6 +37,7 @@ export function details(judged: Judged, words: PageWords, language: string): HTM
       ]),
     ),
     pairs([
+      [labels.judgedBy, judgedBy],
       [labels.list, list],
       [labels.key, issuer && el('code', {}, issuer.kid)],
       [labels.checkedAt, writtenInstant(Date.parse(verifiedAt) / 1000, language)],
@@ -37,7 +47,7 @@ export function details(judged: Judged, words: PageWords, language: string): HTM
 }
 
 /** All reasons but the one that is the verdict, and those of the file, which are on the screen already. */
-function notesOf({ verdict, reasons }: Report): Report['reasons'] {
+function notesOf({ verdict, reasons }: Pick<Report, 'verdict' | 'reasons'>): Report['reasons'] {
   const rest = verdict === 'accepted' ? reasons : reasons.slice(1);
   return rest.filter(({ step }) => step !== '0');
 }

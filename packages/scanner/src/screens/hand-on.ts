@@ -2,7 +2,8 @@ import { el } from '../page/dom.ts';
 import type { ExportForm } from '../page/export-files.ts';
 import type { FileToSave } from '../page/save-file.ts';
 import type { Receipted } from '../receipts/receipt-book.ts';
-import { fill, type PageWords } from '../words/page-words.ts';
+import type { PageWords } from '../words/page-words.ts';
+import { writtenReceipt } from './said-verdict.ts';
 
 export interface HandOnOrder {
   readonly words: PageWords;
@@ -18,7 +19,7 @@ export function handOn({ words, receipted, forms, onSave }: HandOnOrder): HTMLEl
     'details',
     { class: 'card hand-on' },
     el('summary', {}, said.title),
-    receipted.state === 'written' && el('p', {}, fill(words.receipts.written, numberOf(receipted))),
+    writtenReceipt(receipted, words),
     el('p', {}, forms.length === 0 ? said.nameless : said.help),
     ...(forms.length === 0
       ? []
@@ -38,8 +39,4 @@ function button({ label, make }: ExportForm, onSave: HandOnOrder['onSave'], fail
     label,
   );
   return element;
-}
-
-function numberOf({ receipt, station }: Receipted & { state: 'written' }) {
-  return { number: String(receipt.receipt.number), label: station.label };
 }

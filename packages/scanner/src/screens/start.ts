@@ -2,6 +2,7 @@ import { el } from '../page/dom.ts';
 import type { HomeSteps } from '../page/home-screen.ts';
 import type { PageWords } from '../words/page-words.ts';
 import { fileButton } from './file-button.ts';
+import { walletWay } from './wallet-way.ts';
 
 /** Something that was handed to the page by another program. */
 export interface Offer {
@@ -22,6 +23,10 @@ export interface StartOrder {
   readonly onCamera: () => void;
   readonly onFile: (file: File) => void;
   readonly onText: (text: string) => void;
+  /** Where the desk of this page asks wallets. */
+  readonly onWallet?: (() => void) | undefined;
+  /** Aborted when another screen is shown. */
+  readonly over: AbortSignal;
   /** Where the browser can listen to a serial line. */
   readonly onSerial?: (() => void) | undefined;
 }
@@ -63,6 +68,7 @@ export function startScreen(order: StartOrder): HTMLElement {
         }),
         el('p', { class: 'quiet' }, start.drop),
         textWay(order),
+        ...walletWay(order),
         order.onSerial !== undefined &&
           el('button', { type: 'button', onclick: order.onSerial }, start.serial),
       ),

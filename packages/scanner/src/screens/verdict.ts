@@ -1,16 +1,15 @@
 import type { Report, ReportedDocument } from '@prova/verifier';
-import type { Judged } from '../desk/desk.ts';
 import { el } from '../page/dom.ts';
 import type { ExportForm } from '../page/export-files.ts';
 import type { FileToSave } from '../page/save-file.ts';
 import type { Said } from '../receipts/receipted-judge.ts';
 import { writtenDate } from '../words/dates.ts';
 import type { PageWords } from '../words/page-words.ts';
-import { band } from './band.ts';
-import { billing } from './billing.ts';
+import { billing, factsOfDocument } from './billing.ts';
 import { compare } from './compare.ts';
 import { details } from './details.ts';
 import { handOn } from './hand-on.ts';
+import { nextRow, noReceipt, saidBand } from './said-verdict.ts';
 import { work } from './work.ts';
 
 export interface VerdictOrder {
@@ -41,23 +40,14 @@ export function verdictScreen(order: VerdictOrder): HTMLElement {
   return el(
     'section',
     { 'data-verdict': verdict },
-    el(
-      'div',
-      { lang: judged.language },
-      band(verdict, judged.title, [whyOf(judged), ...otherDay(order)]),
-    ),
+    saidBand(judged, order),
     treatmentDay(order),
     ...remarks(order),
     shown && compare(shown, words, language),
-    el(
-      'div',
-      { class: 'row' },
-      el('button', { type: 'button', class: 'primary', onclick: order.onNext }, words.next),
-      el('button', { type: 'button', onclick: order.onBack }, words.back),
-    ),
+    nextRow(order),
     shown && factsOf(shown, issuer, order),
     handOn({ ...order, receipted: judged.receipted }),
-    details(judged, words, language),
+    details(judged, { words, language, judgedBy: words.details.thisPage }),
   );
 }
 
@@ -69,25 +59,7 @@ function factsOf(
 ): HTMLElement {
   return document.type === 'pda1'
     ? work(document.data, issuer, order)
-    : billing(document, issuer, order);
-}
-
-/** The verdict for who hears it: its word, and why or what to do. */
-export function spokenVerdict(judged: Judged): string {
-  return `${judged.title}. ${whyOf(judged)}`;
-}
-
-/** What is accepted needs no reason, but the next step; everything else its reason, in which the next step is. */
-function whyOf({ report: { verdict, reasons }, sentence }: Judged): string {
-  const [decisive] = reasons;
-  return verdict === 'accepted' ? sentence : (decisive?.message ?? sentence);
-}
-
-/** Where it is not today that was judged, that is part of the verdict. */
-function otherDay({ judged: { report }, words, language, today }: VerdictOrder): readonly string[] {
-  const { treatmentDate } = report;
-  if (treatmentDate === today) return [];
-  return [`${words.start.treatmentDate}: ${writtenDate(treatmentDate, language)}`];
+    : billing(factsOfDocument(document, issuer), order);
 }
 
 /**
@@ -103,9 +75,7 @@ function remarks({ judged, remark, words }: VerdictOrder): readonly HTMLElement[
   return [
     ...ofFile.map(({ message }) => el('p', { class: 'note', lang: language }, message)),
     ...(remark === undefined ? [] : [el('p', { class: 'note' }, remark)]),
-    ...(receipted.state === 'not-written'
-      ? [el('p', { class: 'banner undetermined', role: 'alert' }, words.receipts.notWritten)]
-      : []),
+    ...noReceipt(receipted, words),
   ];
 }
 

@@ -1,10 +1,20 @@
-import { articlesLine, employerLine, type Pda1, workplaceLine } from '@prova/credential';
+import {
+  articlesLine,
+  employerLine,
+  type Pda1,
+  type WalletPda1,
+  workplaceLine,
+} from '@prova/credential';
 import type { Report } from '@prova/verifier';
 import { writtenDate } from '../words/dates.ts';
 import { type CopiedRow, type CopyOrder, copiedRows } from './copied-rows.ts';
 
 /** What a PD A1 is asked for: whose legislation applies from when to when, for whom and where the person works. It pays for nothing. */
-export function work(data: Pda1, issuer: Report['issuer'], order: CopyOrder): HTMLElement {
+export function work(
+  data: Pda1 | WalletPda1,
+  issuer: Report['issuer'],
+  order: CopyOrder,
+): HTMLElement {
   const { words, language } = order;
   const labels = words.work;
   const { sd, ed, di, em, wa = [], nf } = data;

@@ -24,6 +24,26 @@ export function writtenInstant(epochSeconds: number, language: string): string {
   }).format(epochSeconds * 1000);
 }
 
+/** How old something is, roughly: 12 minutes, 3 hours, 2 days. */
+export function writtenAge(seconds: number, language: string): string {
+  const [unit, length] =
+    seconds < 2 * HOUR ? ['minute', 60] : seconds < 2 * DAY ? ['hour', HOUR] : ['day', DAY];
+  const style = { style: 'unit', unit: String(unit), unitDisplay: 'long' } as const;
+  const count = Math.max(0, Math.floor(seconds / Number(length)));
+  return new Intl.NumberFormat(localeOf(language), style).format(count);
+}
+
+/** How long somebody still has: in minutes, and in the last one in tens of seconds. */
+export function writtenTimeLeft(seconds: number, language: string): string {
+  const [unit, count] =
+    seconds > 60 ? ['minute', Math.ceil(seconds / 60)] : ['second', Math.ceil(seconds / 10) * 10];
+  const style = { style: 'unit', unit: String(unit), unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(localeOf(language), style).format(Number(count));
+}
+
+const HOUR = 3_600;
+const DAY = 24 * HOUR;
+
 /** The desk's local date, `yyyy-mm-dd`. */
 export function localDate(now: Date): string {
   const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];

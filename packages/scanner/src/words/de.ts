@@ -45,6 +45,92 @@ export const de: PageWords = {
     },
   },
   working: 'Wird gelesen …',
+  wallet: {
+    way: 'Aus einer Wallet auf einem Handy',
+    wayOffline: 'Aus einer Wallet: braucht eine Verbindung zur Prüfstelle',
+    notOffered:
+      'Dokumente in einer Wallet können hier nicht verlangt werden. Bitten Sie um das PDF oder um die Bescheinigung auf Papier.',
+    title: 'Eine Wallet fragen',
+    what: 'Was soll die Wallet zeigen?',
+    presets: {
+      ehic: 'Europäische Krankenversicherungskarte',
+      'ehic-and-identity': 'Europäische Krankenversicherungskarte, und wer der Patient ist',
+      pda1: 'Portables Dokument A1 (PD A1)',
+    },
+    presetHelp: {
+      ehic: 'Eine Karte in einer Wallet nennt niemanden: Sie zeigt eine persönliche Nummer zum Vergleichen.',
+      'ehic-and-identity':
+        'Auch Namen und Geburtsdatum, zum Vergleichen mit Pass oder Personalausweis.',
+      pda1: 'Die Sozialversicherung welchen Landes für jemanden gilt, der im Ausland arbeitet.',
+    },
+    modes: {
+      'cross-device': 'Einen Code für das Handy des Patienten zeigen',
+      'same-device': 'Eine Wallet auf diesem Gerät öffnen',
+    },
+    judgedByDesk:
+      'Die Wallet antwortet der Prüfstelle, die diese Seite gesendet hat, und die Prüfstelle urteilt. Von der Antwort wird nichts aufbewahrt.',
+    codeTitle: 'Lassen Sie den Patienten diesen Code scannen',
+    codeAlt: 'Code, den eine Wallet liest',
+    linkTitle: 'Machen Sie in der Wallet weiter',
+    decidingTitle: 'Der Patient entscheidet in der Wallet',
+    open: 'Die Wallet öffnen',
+    otherWallets: 'Eine andere Wallet',
+    waiting: {
+      created: 'Es wird auf eine Wallet gewartet.',
+      fetched: 'Eine Wallet hat die Anfrage. Nun ist es am Patienten, zuzustimmen oder abzulehnen.',
+      answered: 'Die Antwort wird beurteilt.',
+      silent: 'Die Prüfstelle antwortet gerade nicht. Sie wird wieder gefragt.',
+    },
+    proximity:
+      'Wer diesen Code sieht, kann antworten, von überall. Sehen Sie zu, wie das Handy des Patienten ihn liest und der Patient zustimmt.',
+    whoseWallet:
+      'Ist es das Handy des Patienten, das jetzt um Zustimmung fragt? Wenn nicht, war eine andere Wallet schneller: Brechen Sie ab.',
+    timeLeft: 'Das endet in {time}.',
+    lastMinute: 'Für die Antwort bleibt eine Minute.',
+    cancel: 'Abbrechen',
+    nothing: 'Nichts zu beurteilen',
+    why: {
+      declined:
+        'Der Patient oder die Wallet hat abgelehnt. Fragen Sie noch einmal, oder bitten Sie um das Dokument auf Papier.',
+      unreadable:
+        'Die Antwort der Wallet kann hier nicht gelesen werden. Fragen Sie noch einmal, oder bitten Sie um das Dokument auf Papier.',
+      unsatisfying:
+        'Die Wallet hat etwas anderes gezeigt, als gefragt war. Fragen Sie noch einmal, und lassen Sie den Patienten dem zustimmen, was gefragt wird.',
+      invalid:
+        'Die Wallet hat nicht bewiesen, dass das Gezeigte ihr gehört und unverändert ist. Fragen Sie noch einmal. Geschieht es wieder, gilt es nicht als Nachweis.',
+      expired: 'Die Zeit für eine Antwort ist vorbei. Fragen Sie noch einmal.',
+      noDesk:
+        'Die Prüfstelle antwortet nicht, und nur sie kann eine Wallet fragen. Stellen Sie eine Verbindung her, dann fragen Sie noch einmal.',
+    },
+    again: 'Noch einmal fragen',
+    elsewhere: 'Die Antwort der Wallet steht in einem anderen Fenster dieses Browsers.',
+    otherDay: 'Für einen anderen Tag muss die Wallet neu gefragt werden.',
+    compare: {
+      identity:
+        'Namen und Geburtsdatum stammen aus den Identitätsdaten in der Wallet. Niemand bürgt hier dafür: Sie gelten nur, wenn Pass oder Personalausweis des Patienten dasselbe sagt.',
+      number:
+        'Das Dokument nennt niemanden. Vergleichen Sie diese Nummer mit Ausweis oder Pass des Patienten, wenn sie dort steht. Steht sie dort nicht, fragen Sie die Wallet nach der Karte und danach, wer der Patient ist.',
+      nobody:
+        'Das Dokument nennt niemanden, und der Patient zeigt keine Nummer: Nichts sagt hier, wem es gehört. Fragen Sie die Wallet nach der Karte und danach, wer der Patient ist.',
+      relayed: 'Welches Handy geantwortet hat, haben Sie gesehen; diese Seite nicht.',
+    },
+    validity: {
+      title: 'Was bis wann gilt',
+      copy: 'Kopie in der Wallet',
+      document: 'Das Dokument',
+      entitlement: 'Anspruch',
+      period: '{start} bis {end}',
+      ended: 'Beendet.',
+      later: 'Noch nicht.',
+      withdrawn: 'Widerrufen?',
+      good: 'Nein, nach der Liste vom {date} ({age} alt).',
+      revoked: 'Ja, nach der Liste vom {date} ({age} alt).',
+      unknown: 'Nicht bekannt. Die Liste hier ist vom {date} ({age} alt).',
+      noList: 'Nicht bekannt. Hier ist keine Liste.',
+      unlisted: 'Der Träger veröffentlicht keine Liste widerrufener Dokumente.',
+      notLooked: 'Nicht mehr nachgesehen.',
+    },
+  },
   compare: {
     title: 'Mit dem Ausweis vergleichen',
     surname: 'Name',
@@ -97,6 +183,9 @@ export const de: PageWords = {
     key: 'Schlüssel',
     program: 'Programm',
     checkedAt: 'Geprüft',
+    judgedBy: 'Beurteilt von',
+    thisPage: 'dieser Seite',
+    desk: 'der Prüfstelle {host}, der die Wallet geantwortet hat',
   },
   receipts: {
     entry: 'Prüfbelege',

@@ -45,6 +45,92 @@ export const en: PageWords = {
     },
   },
   working: 'Reading …',
+  wallet: {
+    way: 'From a wallet on a phone',
+    wayOffline: 'From a wallet: needs a connection to the desk',
+    notOffered:
+      'Documents in a wallet cannot be asked for here. Ask for the PDF, or for the certificate on paper.',
+    title: 'Ask a wallet',
+    what: 'What shall the wallet show?',
+    presets: {
+      ehic: 'European Health Insurance Card',
+      'ehic-and-identity': 'European Health Insurance Card, and who the patient is',
+      pda1: 'Portable document A1 (PD A1)',
+    },
+    presetHelp: {
+      ehic: 'A card in a wallet names nobody: it shows a personal number to compare.',
+      'ehic-and-identity':
+        'Also names and date of birth, to compare with passport or identity card.',
+      pda1: 'Which country’s social security applies to somebody who works abroad.',
+    },
+    modes: {
+      'cross-device': 'Show a code for the patient’s phone',
+      'same-device': 'Open a wallet on this device',
+    },
+    judgedByDesk:
+      'The wallet answers the desk that sent this page, and the desk judges. Nothing of the answer is kept.',
+    codeTitle: 'Have the patient scan this code',
+    codeAlt: 'Code that a wallet reads',
+    linkTitle: 'Go on in the wallet',
+    decidingTitle: 'The patient decides in the wallet',
+    open: 'Open the wallet',
+    otherWallets: 'Another wallet',
+    waiting: {
+      created: 'Waiting for a wallet.',
+      fetched: 'A wallet has the request. Now it is the patient’s to agree or to decline.',
+      answered: 'The answer is being judged.',
+      silent: 'The desk does not answer just now. It is asked again.',
+    },
+    proximity:
+      'Whoever sees this code can answer it, from anywhere. Watch the patient’s phone read it, and the patient agree.',
+    whoseWallet:
+      'Is it the patient’s phone that asks for agreement now? If not, another wallet was first: cancel.',
+    timeLeft: 'This ends in {time}.',
+    lastMinute: 'One minute is left for the answer.',
+    cancel: 'Cancel',
+    nothing: 'Nothing to judge',
+    why: {
+      declined:
+        'The patient, or the wallet, declined. Ask once more, or for the document on paper.',
+      unreadable:
+        'The answer of the wallet cannot be read here. Ask once more, or for the document on paper.',
+      unsatisfying:
+        'The wallet showed something else than was asked. Ask once more, and have the patient agree to what is asked.',
+      invalid:
+        'The wallet did not prove that what it shows is its own and unchanged. Ask once more. If it happens again, treat it as no proof.',
+      expired: 'The time for an answer is over. Ask once more.',
+      noDesk:
+        'The desk does not answer, and only it can ask a wallet. Connect, then ask once more.',
+    },
+    again: 'Ask once more',
+    elsewhere: 'The answer of the wallet is in another window of this browser.',
+    otherDay: 'For another day the wallet must be asked again.',
+    compare: {
+      identity:
+        'Names and date of birth are from the identity data in the wallet. Nobody here vouches for them: they count only if the patient’s passport or identity card says the same.',
+      number:
+        'The document names nobody. Compare this number with the patient’s identity card or passport, if it stands there. If it does not, ask the wallet for the card and who the patient is.',
+      nobody:
+        'The document names nobody, and the patient shows no number: nothing here says whose it is. Ask the wallet for the card and who the patient is.',
+      relayed: 'Which phone answered, you have seen; this page has not.',
+    },
+    validity: {
+      title: 'What counts until when',
+      copy: 'Copy in the wallet',
+      document: 'Document',
+      entitlement: 'Entitlement',
+      period: '{start} to {end}',
+      ended: 'Ended.',
+      later: 'Not yet.',
+      withdrawn: 'Withdrawn?',
+      good: 'No, by the list of {date} ({age} old).',
+      revoked: 'Yes, by the list of {date} ({age} old).',
+      unknown: 'Not known. The list here is of {date} ({age} old).',
+      noList: 'Not known. There is no list here.',
+      unlisted: 'The institution publishes no list of withdrawn documents.',
+      notLooked: 'Not looked at any more.',
+    },
+  },
   compare: {
     title: 'Compare with the identity document',
     surname: 'Surname',
@@ -97,6 +183,9 @@ export const en: PageWords = {
     key: 'Key',
     program: 'Program',
     checkedAt: 'Checked',
+    judgedBy: 'Judged by',
+    thisPage: 'this page',
+    desk: 'the desk {host}, which the wallet answered',
   },
   receipts: {
     entry: 'Receipts',

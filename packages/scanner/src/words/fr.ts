@@ -45,6 +45,93 @@ export const fr: PageWords = {
     },
   },
   working: 'Lecture en cours …',
+  wallet: {
+    way: 'Depuis un portefeuille sur un téléphone',
+    wayOffline: 'Depuis un portefeuille : il faut une connexion au guichet',
+    notOffered:
+      'Les documents d’un portefeuille numérique ne peuvent pas être demandés ici. Demandez le PDF ou le certificat sur papier.',
+    title: 'Interroger un portefeuille',
+    what: 'Que doit montrer le portefeuille ?',
+    presets: {
+      ehic: 'Carte européenne d’assurance maladie',
+      'ehic-and-identity': 'Carte européenne d’assurance maladie, et qui est le patient',
+      pda1: 'Document portable A1 (PD A1)',
+    },
+    presetHelp: {
+      ehic: 'Une carte dans un portefeuille ne nomme personne : elle montre un numéro personnel à comparer.',
+      'ehic-and-identity':
+        'Aussi les noms et la date de naissance, à comparer avec le passeport ou la carte d’identité.',
+      pda1: 'De quel pays la sécurité sociale s’applique à qui travaille à l’étranger.',
+    },
+    modes: {
+      'cross-device': 'Montrer un code pour le téléphone du patient',
+      'same-device': 'Ouvrir un portefeuille sur cet appareil',
+    },
+    judgedByDesk:
+      'Le portefeuille répond au guichet qui a envoyé cette page, et c’est lui qui juge. Rien de la réponse n’est conservé.',
+    codeTitle: 'Faites scanner ce code par le patient',
+    codeAlt: 'Code que lit un portefeuille',
+    linkTitle: 'Continuez dans le portefeuille',
+    decidingTitle: 'Le patient décide dans le portefeuille',
+    open: 'Ouvrir le portefeuille',
+    otherWallets: 'Un autre portefeuille',
+    waiting: {
+      created: 'En attente d’un portefeuille.',
+      fetched:
+        'Un portefeuille a la demande. C’est maintenant au patient d’accepter ou de refuser.',
+      answered: 'La réponse est en cours d’examen.',
+      silent: 'Le guichet ne répond pas pour l’instant. Il est interrogé de nouveau.',
+    },
+    proximity:
+      'Qui voit ce code peut y répondre, de n’importe où. Regardez le téléphone du patient le lire, et le patient accepter.',
+    whoseWallet:
+      'Est-ce le téléphone du patient qui demande maintenant l’accord ? Sinon, un autre portefeuille a été plus rapide : annulez.',
+    timeLeft: 'Fin dans {time}.',
+    lastMinute: 'Il reste une minute pour répondre.',
+    cancel: 'Annuler',
+    nothing: 'Rien à juger',
+    why: {
+      declined:
+        'Le patient, ou le portefeuille, a refusé. Demandez encore une fois, ou demandez le document sur papier.',
+      unreadable:
+        'La réponse du portefeuille ne peut pas être lue ici. Demandez encore une fois, ou demandez le document sur papier.',
+      unsatisfying:
+        'Le portefeuille a montré autre chose que ce qui était demandé. Demandez encore une fois, et priez le patient d’accepter ce qui est demandé.',
+      invalid:
+        'Le portefeuille n’a pas prouvé que ce qu’il montre est à lui et inchangé. Demandez encore une fois. Si cela se répète, ne le prenez pas pour une preuve.',
+      expired: 'Le temps pour répondre est écoulé. Demandez encore une fois.',
+      noDesk:
+        'Le guichet ne répond pas, et lui seul peut interroger un portefeuille. Connectez-vous, puis demandez encore une fois.',
+    },
+    again: 'Demander encore une fois',
+    elsewhere: 'La réponse du portefeuille est dans une autre fenêtre de ce navigateur.',
+    otherDay: 'Pour un autre jour, il faut interroger de nouveau le portefeuille.',
+    compare: {
+      identity:
+        'Les noms et la date de naissance viennent des données d’identité du portefeuille. Personne ici ne s’en porte garant : ils ne comptent que si le passeport ou la carte d’identité du patient dit la même chose.',
+      number:
+        'Le document ne nomme personne. Comparez ce numéro avec la carte d’identité ou le passeport du patient, s’il y figure. Sinon, demandez au portefeuille la carte et qui est le patient.',
+      nobody:
+        'Le document ne nomme personne, et le patient ne montre aucun numéro : rien ici ne dit à qui il est. Demandez au portefeuille la carte et qui est le patient.',
+      relayed: 'Quel téléphone a répondu, vous l’avez vu ; cette page, non.',
+    },
+    validity: {
+      title: 'Ce qui vaut jusqu’à quand',
+      copy: 'Copie dans le portefeuille',
+      document: 'Le document',
+      entitlement: 'Droit',
+      period: 'du {start} au {end}',
+      ended: 'Terminé.',
+      later: 'Pas encore.',
+      withdrawn: 'Retiré ?',
+      good: 'Non, selon la liste du {date} (âge : {age}).',
+      revoked: 'Oui, selon la liste du {date} (âge : {age}).',
+      unknown: 'Inconnu. La liste ici est du {date} (âge : {age}).',
+      noList: 'Inconnu. Il n’y a pas de liste ici.',
+      unlisted: 'L’institution ne publie pas de liste de documents retirés.',
+      notLooked: 'N’a plus été examiné.',
+    },
+  },
   compare: {
     title: 'Comparer avec la pièce d’identité',
     surname: 'Nom',
@@ -97,6 +184,9 @@ export const fr: PageWords = {
     key: 'Clé',
     program: 'Programme',
     checkedAt: 'Contrôlé',
+    judgedBy: 'Jugé par',
+    thisPage: 'cette page',
+    desk: 'le guichet {host}, auquel le portefeuille a répondu',
   },
   receipts: {
     entry: 'Reçus',

@@ -45,6 +45,93 @@ export const nl: PageWords = {
     },
   },
   working: 'Bezig met lezen …',
+  wallet: {
+    way: 'Uit een wallet op een telefoon',
+    wayOffline: 'Uit een wallet: verbinding met de balie nodig',
+    notOffered:
+      'Documenten in een wallet kunnen hier niet worden gevraagd. Vraag om de pdf of het bewijs op papier.',
+    title: 'Een wallet vragen',
+    what: 'Wat moet de wallet tonen?',
+    presets: {
+      ehic: 'Europese ziekteverzekeringskaart',
+      'ehic-and-identity': 'Europese ziekteverzekeringskaart, en wie de patiënt is',
+      pda1: 'Draagbaar document A1 (PD A1)',
+    },
+    presetHelp: {
+      ehic: 'Een kaart in een wallet noemt niemand: zij toont een persoonlijk nummer om te vergelijken.',
+      'ehic-and-identity':
+        'Ook namen en geboortedatum, om te vergelijken met paspoort of identiteitskaart.',
+      pda1: 'De sociale zekerheid van welk land geldt voor iemand die in het buitenland werkt.',
+    },
+    modes: {
+      'cross-device': 'Een code tonen voor de telefoon van de patiënt',
+      'same-device': 'Een wallet op dit toestel openen',
+    },
+    judgedByDesk:
+      'De wallet antwoordt aan de balie die deze pagina stuurde, en de balie oordeelt. Van het antwoord wordt niets bewaard.',
+    codeTitle: 'Laat de patiënt deze code scannen',
+    codeAlt: 'Code die een wallet leest',
+    linkTitle: 'Ga verder in de wallet',
+    decidingTitle: 'De patiënt beslist in de wallet',
+    open: 'De wallet openen',
+    otherWallets: 'Een andere wallet',
+    waiting: {
+      created: 'Wachten op een wallet.',
+      fetched:
+        'Een wallet heeft de vraag. Nu is het aan de patiënt om toe te stemmen of te weigeren.',
+      answered: 'Het antwoord wordt beoordeeld.',
+      silent: 'De balie antwoordt nu niet. Zij wordt opnieuw gevraagd.',
+    },
+    proximity:
+      'Wie deze code ziet, kan antwoorden, van waar ook. Kijk toe hoe de telefoon van de patiënt hem leest en de patiënt toestemt.',
+    whoseWallet:
+      'Is het de telefoon van de patiënt die nu om toestemming vraagt? Zo niet, dan was een andere wallet eerst: annuleer.',
+    timeLeft: 'Dit eindigt over {time}.',
+    lastMinute: 'Er is nog één minuut voor het antwoord.',
+    cancel: 'Annuleren',
+    nothing: 'Niets te beoordelen',
+    why: {
+      declined:
+        'De patiënt, of de wallet, heeft geweigerd. Vraag het nog eens, of vraag om het document op papier.',
+      unreadable:
+        'Het antwoord van de wallet kan hier niet worden gelezen. Vraag het nog eens, of vraag om het document op papier.',
+      unsatisfying:
+        'De wallet toonde iets anders dan gevraagd. Vraag het nog eens, en laat de patiënt toestemmen in wat wordt gevraagd.',
+      invalid:
+        'De wallet bewees niet dat wat hij toont van hem is en onveranderd. Vraag het nog eens. Gebeurt het weer, behandel het dan als geen bewijs.',
+      expired: 'De tijd voor een antwoord is voorbij. Vraag het nog eens.',
+      noDesk:
+        'De balie antwoordt niet, en alleen zij kan een wallet vragen. Maak verbinding en vraag het nog eens.',
+    },
+    again: 'Nog eens vragen',
+    elsewhere: 'Het antwoord van de wallet staat in een ander venster van deze browser.',
+    otherDay: 'Voor een andere dag moet de wallet opnieuw worden gevraagd.',
+    compare: {
+      identity:
+        'Namen en geboortedatum komen uit de identiteitsgegevens in de wallet. Niemand hier staat ervoor in: zij tellen alleen als paspoort of identiteitskaart van de patiënt hetzelfde zegt.',
+      number:
+        'Het document noemt niemand. Vergelijk dit nummer met de identiteitskaart of het paspoort van de patiënt, als het daar staat. Staat het er niet, vraag de wallet dan om de kaart en wie de patiënt is.',
+      nobody:
+        'Het document noemt niemand, en de patiënt toont geen nummer: niets hier zegt van wie het is. Vraag de wallet om de kaart en wie de patiënt is.',
+      relayed: 'Welke telefoon antwoordde, hebt u gezien; deze pagina niet.',
+    },
+    validity: {
+      title: 'Wat geldt tot wanneer',
+      copy: 'Kopie in de wallet',
+      document: 'Het document',
+      entitlement: 'Recht',
+      period: '{start} tot en met {end}',
+      ended: 'Afgelopen.',
+      later: 'Nog niet.',
+      withdrawn: 'Ingetrokken?',
+      good: 'Nee, volgens de lijst van {date} ({age} oud).',
+      revoked: 'Ja, volgens de lijst van {date} ({age} oud).',
+      unknown: 'Niet bekend. De lijst hier is van {date} ({age} oud).',
+      noList: 'Niet bekend. Er is hier geen lijst.',
+      unlisted: 'De instelling publiceert geen lijst van ingetrokken documenten.',
+      notLooked: 'Niet meer bekeken.',
+    },
+  },
   compare: {
     title: 'Vergelijken met het identiteitsbewijs',
     surname: 'Naam',
@@ -97,6 +184,9 @@ export const nl: PageWords = {
     key: 'Sleutel',
     program: 'Programma',
     checkedAt: 'Gecontroleerd',
+    judgedBy: 'Beoordeeld door',
+    thisPage: 'deze pagina',
+    desk: 'de balie {host}, aan wie de wallet antwoordde',
   },
   receipts: {
     entry: 'Controlebewijzen',

@@ -1,7 +1,9 @@
-import type { AttestationType } from '@prova/credential';
+import type { WalletType } from '@prova/credential';
 import type { Language } from '@prova/verifier';
 import type { CameraFault } from '../input/camera.ts';
 import type { HomeSteps } from '../page/home-screen.ts';
+import type { Waiting } from '../presentations/await-answer.ts';
+import type { Mode, Preset } from '../presentations/preset.ts';
 
 /** All that the page says by itself, in one language. `{name}` stands for what is put in. Verdicts and reasons are the verifier's words. */
 export interface PageWords {
@@ -39,6 +41,68 @@ export interface PageWords {
     readonly faults: Readonly<Record<CameraFault, string>>;
   };
   readonly working: string;
+  readonly wallet: {
+    readonly way: string;
+    readonly wayOffline: string;
+    /** In the place of the way, where the desk asks no wallets. */
+    readonly notOffered: string;
+    readonly title: string;
+    readonly what: string;
+    readonly presets: Readonly<Record<Preset, string>>;
+    readonly presetHelp: Readonly<Record<Preset, string>>;
+    readonly modes: Readonly<Record<Mode, string>>;
+    readonly judgedByDesk: string;
+    readonly codeTitle: string;
+    readonly codeAlt: string;
+    readonly linkTitle: string;
+    /** In the place of both, once a wallet has the request. */
+    readonly decidingTitle: string;
+    readonly open: string;
+    readonly otherWallets: string;
+    readonly waiting: Readonly<Record<Waiting, string>>;
+    /** Whoever reads a code off a screen may be anywhere. */
+    readonly proximity: string;
+    /** In its place, once a wallet has read it. */
+    readonly whoseWallet: string;
+    readonly timeLeft: string;
+    readonly lastMinute: string;
+    readonly cancel: string;
+    /** The title where there was nothing to judge, and why. */
+    readonly nothing: string;
+    readonly why: {
+      readonly declined: string;
+      readonly unreadable: string;
+      readonly unsatisfying: string;
+      readonly invalid: string;
+      readonly expired: string;
+      readonly noDesk: string;
+    };
+    readonly again: string;
+    readonly elsewhere: string;
+    readonly otherDay: string;
+    readonly compare: {
+      readonly identity: string;
+      readonly number: string;
+      readonly nobody: string;
+      readonly relayed: string;
+    };
+    readonly validity: {
+      readonly title: string;
+      readonly copy: string;
+      readonly document: string;
+      readonly entitlement: string;
+      readonly period: string;
+      readonly ended: string;
+      readonly later: string;
+      readonly withdrawn: string;
+      readonly good: string;
+      readonly revoked: string;
+      readonly unknown: string;
+      readonly noList: string;
+      readonly unlisted: string;
+      readonly notLooked: string;
+    };
+  };
   readonly compare: {
     readonly title: string;
     readonly surname: string;
@@ -51,7 +115,7 @@ export interface PageWords {
   readonly billing: {
     readonly title: string;
     readonly document: string;
-    readonly documents: Readonly<Record<AttestationType, string>>;
+    readonly documents: Readonly<Record<WalletType, string>>;
     readonly idNumber: string;
     readonly country: string;
     readonly institution: string;
@@ -83,6 +147,9 @@ export interface PageWords {
     readonly key: string;
     readonly program: string;
     readonly checkedAt: string;
+    readonly judgedBy: string;
+    readonly thisPage: string;
+    readonly desk: string;
   };
   readonly receipts: {
     readonly entry: string;

@@ -2,7 +2,15 @@ import type { Scheme } from '../desk/desk.ts';
 import type { DeskState } from '../desk/desk-state.ts';
 import type { Picture } from '../input/frames.ts';
 import { type AskedWorker, askWorker, type WorkerLike } from './ask.ts';
-import type { ScanGiven, Services, SnapshotOutcome, Updated, Verified } from './services.ts';
+import type {
+  SaidVerdict,
+  ScanGiven,
+  Services,
+  SnapshotOutcome,
+  Updated,
+  VerdictGiven,
+  Verified,
+} from './services.ts';
 
 /** Enough for four scanned pages; a hostile file gets no more. Nothing else takes a tenth of it. */
 const LONGEST_MS = 5_000;
@@ -35,6 +43,8 @@ export interface Judge {
   file(scan: ScanGiven, bytes: Uint8Array): Promise<Verified>;
   frame(scan: ScanGiven, picture: Picture): Promise<Verified | undefined>;
   again(scan: ScanGiven): Promise<Verified | undefined>;
+  /** The words of a verdict of the desk. */
+  say(given: VerdictGiven): Promise<SaidVerdict>;
   /** Another scan began. A file that is being read is not waited for. */
   begin(scan: number): void;
   snapshot(bytes: Uint8Array): Promise<SnapshotOutcome>;
@@ -117,6 +127,7 @@ export function startJudge({ startWorker, scheme, now, later }: JudgeOrder): Jud
       // A worker that does not work has nothing to forget.
       else line.worker.ask('forget', { scan }).catch(() => undefined);
     },
+    say: (given) => worker().ask('say', given),
     snapshot: (bytes) => worker().ask('snapshot', { bytes, now: now() }),
     update,
   };

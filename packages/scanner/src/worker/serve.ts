@@ -3,6 +3,7 @@ import { unreadFile } from '@prova/reader';
 import { TrustError } from '@prova/trust';
 import { judgedToken } from '@prova/verifier';
 import type { Desk, Judgement } from '../desk/desk.ts';
+import { deskWords } from '../desk/desk-words.ts';
 import { type Fetch, updateDesk } from '../desk/update.ts';
 import type { FrameGiven, Services, Verified } from './services.ts';
 
@@ -53,6 +54,10 @@ export function serveDesk(workshop: Workshop): Services {
     async again({ scan, judgement }) {
       const evidence = present.evidence(scan);
       return evidence && judge(scan, evidence, judgement);
+    },
+    async say({ verdict, language }) {
+      const words = await deskWords(language);
+      return { ...words.verdicts[verdict], language: words.language };
     },
     async forget({ scan }) {
       present.begin(scan);

@@ -1,3 +1,4 @@
+import type { Language, Verdict } from '@prova/verifier';
 import type { Judged, Judgement, Scheme } from '../desk/desk.ts';
 import type { DeskState } from '../desk/desk-state.ts';
 import type { UpdateOutcome } from '../desk/update.ts';
@@ -18,6 +19,14 @@ export interface Verified extends Judged {
   readonly token: string | undefined;
 }
 
+export interface VerdictGiven {
+  readonly verdict: Verdict;
+  readonly language: Language;
+}
+
+/** A verdict in words, and the language of them. */
+export type SaidVerdict = Pick<Judged, 'title' | 'sentence' | 'language'>;
+
 /** What the page may ask of its worker, where all reading and judging is done. Each answers once. */
 export interface Services {
   /** First of all, once. */
@@ -32,6 +41,8 @@ export interface Services {
   frame(given: FrameGiven): Promise<Verified | undefined>;
   /** Judges once more what was read in this scan, as of another day or in other words; nothing where that is forgotten. */
   again(given: ScanGiven): Promise<Verified | undefined>;
+  /** The verdict's word and sentence, of what somebody else judged. */
+  say(given: VerdictGiven): Promise<SaidVerdict>;
   /** Another scan began: what was read before it is forgotten. */
   forget(given: { readonly scan: number }): Promise<void>;
   /** A trust list that was brought in a file. */

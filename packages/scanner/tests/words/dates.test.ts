@@ -1,4 +1,10 @@
-import { localDate, writtenDate, writtenPartialDate } from '../../src/words/dates.ts';
+import {
+  localDate,
+  writtenAge,
+  writtenDate,
+  writtenPartialDate,
+  writtenTimeLeft,
+} from '../../src/words/dates.ts';
 
 test.each([
   ['1984-07-20', 'en', '20 July 1984'],
@@ -18,4 +24,27 @@ test('a day that is none is written as it is', () => {
 
 test('the day of the desk is that of its clock and place', () => {
   expect(localDate(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+});
+
+test.each([
+  [-5, '0 minutes'],
+  [59, '0 minutes'],
+  [600, '10 minutes'],
+  [7_199, '119 minutes'],
+  [7_200, '2 hours'],
+  [172_799, '47 hours'],
+  [259_200, '3 days'],
+])('%d seconds are %s old', (seconds, written) => {
+  expect(writtenAge(seconds, 'en')).toBe(written);
+});
+
+test.each([
+  [300, 'en', '5 minutes'],
+  [241, 'fr', '5 minutes'],
+  [61, 'nl', '2 minuten'],
+  [60, 'en', '60 seconds'],
+  [31.5, 'de', '40 Sekunden'],
+  [0, 'en', '0 seconds'],
+])('%d seconds that are left are in %s %s', (seconds, language, written) => {
+  expect(writtenTimeLeft(seconds, language)).toBe(written);
 });

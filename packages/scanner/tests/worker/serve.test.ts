@@ -57,6 +57,14 @@ test('with a verdict comes the token that it is about, however it was carried', 
   expect((await services.text({ ...scan(1), text: 'HC1:6BFOXN' })).token).toBeUndefined();
 });
 
+test('a verdict of the desk is said in the words of the verifier, without a scan', async () => {
+  const { services } = serving();
+  expect(await services.say({ verdict: 'accepted', language: 'fr' })).toMatchObject({
+    title: 'Valable',
+    language: 'fr',
+  });
+});
+
 test('a desk that cannot be opened rejects all that is asked', async () => {
   const services = serveDesk({
     openDesk: () => Promise.reject(new Error('No desk.')),

@@ -3,21 +3,14 @@ import { launchChromium } from '../../src/chromium.ts';
 import { TEST_NOW } from '../../src/test-authority.ts';
 import { type Clinic, ENDED, openClinic } from './clinic.ts';
 import { openCounter, verdictOn } from './counter.ts';
+import { judgeForAll } from './judge-for-all.ts';
 import { violations } from './judge-page.ts';
 import { scanText } from './scan-text.ts';
-import {
-  cutOff,
-  edgeless,
-  inkIn,
-  lostFocus,
-  moving,
-  smallTargets,
-  spaceText,
-} from './screen-measures.ts';
-
-// The clinic's page for who sees it large, in other colours, without motion, or not at all; and for who has no mouse.
+import { cutOff, edgeless, inkIn, lostFocus, moving, smallTargets } from './screen-measures.ts';
 
 const SHOTS = process.env['PROVA_SHOTS'];
+
+// The clinic's page for who sees it large, in other colours, without motion, or not at all; and for who has no mouse.
 
 let clinic: Clinic;
 let browser: Browser;
@@ -53,13 +46,6 @@ async function judge(text: string, expected: string): Promise<void> {
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
   }, text);
   expect(await verdictOn(page)).toBe(expected);
-}
-
-/** All that can be opened is. */
-async function openAll(): Promise<void> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
 }
 
 /** The four verdicts, each with its longest reason of those that happen daily. */
@@ -118,37 +104,11 @@ const SCREENS: readonly (readonly [string, () => Promise<void>])[] = [
   ],
 ];
 
-async function shoot(name: string): Promise<void> {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/access-${name}.png`, fullPage: true });
-}
-
 test.each(SCREENS)(
   '%s: large, far apart, dark, in forced colours, at rest, and by keyboard',
   async (name, open) => {
     await open();
-    await openAll();
-    // 1280 × 1024 at 400 %.
-    await page.setViewportSize({ width: 320, height: 256 });
-    const close = await spaceText(page);
-    expect(await cutOff(page)).toEqual([]);
-    await shoot(`${name}-spaced`);
-    await close();
-    expect(await cutOff(page)).toEqual([]);
-    expect(await smallTargets(page)).toEqual([]);
-    expect(await violations(page)).toEqual([]);
-    expect(await lostFocus(page)).toEqual([]);
-    await shoot(`${name}-320`);
-    await page.setViewportSize({ width: 1280, height: 720 });
-    expect(await lostFocus(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    expect(await violations(page)).toEqual([]);
-    expect(await moving(page)).toEqual([]);
-    await shoot(`${name}-dark`);
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-    expect(await violations(page)).toEqual([]);
-    expect(await edgeless(page)).toEqual([]);
-    await shoot(`${name}-forced`);
-    await page.emulateMedia({ colorScheme: null, reducedMotion: null, forcedColors: null });
+    await judgeForAll(page, name);
   },
 );
 

@@ -16,6 +16,7 @@ import { type Clinic, ENDED, openClinic } from './clinic.ts';
 import { openDeskBrowser } from './counter.ts';
 import { judgePage } from './judge-page.ts';
 import { databasesOf } from './kept-by.ts';
+import { saved, saveStation } from './save-station.ts';
 import { scanText } from './scan-text.ts';
 import { complaintsOf } from './watched-page.ts';
 
@@ -78,13 +79,6 @@ async function scan(page: Page, text: string): Promise<string | null> {
   return shown.getAttribute('data-verdict');
 }
 
-/** What a click on a button saves, and under which name. */
-async function saved(page: Page, name: string) {
-  const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
-  const bytes = await readFile(await download.path());
-  return { name: download.suggestedFilename(), text: bytes.toString('utf8'), bytes };
-}
-
 /** The next receipt is held while it is signed, until the page is told `letGo()`. */
 async function holdSigning(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -98,19 +92,10 @@ async function holdSigning(page: Page): Promise<void> {
   });
 }
 
-/** Saves all that a station has into a folder, as a person does for the command line. */
-async function saveStation(page: Page): Promise<string> {
+/** A folder of its own for what a station has. */
+async function savedStation(page: Page): Promise<string> {
   const folder = await mkdtemp(join(room, 'station-'));
-  await entry(page).click();
-  for (const label of [
-    'Save the receipts',
-    'Save the key that checks them',
-    'Save the key of the clinic',
-  ]) {
-    const { name, text } = await saved(page, label);
-    await writeFile(join(folder, name), text, { mode: 0o600 });
-  }
-  await button(page, 'Close').click();
+  await saveStation(page, folder);
   return folder;
 }
 
@@ -130,7 +115,7 @@ test('the command line checks what the page wrote, and finds a document in it, a
   await page.getByRole('heading', { name: 'Non valable' }).waitFor();
   await page.locator('#language').selectOption('en');
   await page.getByRole('heading', { name: 'Not valid' }).waitFor();
-  const folder = await saveStation(page);
+  const folder = await savedStation(page);
   const document = join(folder, 'card.txt');
   await writeFile(document, code);
 
@@ -203,7 +188,7 @@ test('two windows that scan at the same time write one chain, and one knows what
     return [privateKey.extractable, taken];
   });
   expect(isOfThisBrowser).toEqual([false, 'InvalidAccessError']);
-  const folder = await saveStation(other);
+  const folder = await savedStation(other);
   const { stdout } = prova(folder, 'receipts', 'check', folder);
   expect(stdout).toMatch(/whole\nreceipts +8\n/);
 });

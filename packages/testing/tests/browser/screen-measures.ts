@@ -60,7 +60,8 @@ export function edgeless(page: Page): Promise<string[]> {
     );
     return [...controls]
       .filter((control) => {
-        if (control.matches('.unseen') || !control.checkVisibility()) return false;
+        // The browser draws what is chosen from by itself, with an edge that no style tells.
+        if (control.matches('.unseen, [type=radio]') || !control.checkVisibility()) return false;
         const {
           borderTopWidth,
           borderTopStyle,
@@ -110,7 +111,10 @@ export async function lostFocus(page: Page): Promise<string[]> {
     // What is behind a dialog is out of reach, and must be.
     const place = document.querySelector('dialog[open]') ?? document;
     const all = [...place.querySelectorAll<HTMLElement>(controls)];
-    const shown = all.filter((control) => control.checkVisibility());
+    // A group of choices is one stop: arrow keys go on from the one that is chosen.
+    const shown = all.filter(
+      (control) => control.checkVisibility() && !control.matches('[type=radio]:not(:checked)'),
+    );
     for (const [at, control] of shown.entries()) control.dataset['stop'] = String(at);
     document.body.focus();
     (document.activeElement as HTMLElement | null)?.blur();

@@ -246,8 +246,9 @@ const DOORS: Readonly<Record<string, Door>> = {
     values: `
       CODES COMPETENCES_FOR EXPORT_FORMAT LANGUAGES PRESENTATION_CODES PRESENTATION_STEP_IDS STEP_IDS
       VerifierError asReasonCode checkReceipts credentialStatus documentMark effectOf fhirCoverage indicationOf
-      judgedToken keyThumbprint loadWords nextReceipt openReceipt parseExport revocationLists signaturesTogether
-      statementLanguage statementOf stepOf tokenIn verify verifyPresentation wordedAs worstVerdict writeExport`,
+      judgedToken keyThumbprint loadWords nextReceipt openReceipt parseExport presentedCopy revocationLists
+      signaturesTogether statementLanguage statementOf stepOf tokenIn verify verifyPresentation wordedAs
+      worstVerdict writeExport`,
     types: `
       AcceptedExport Context CredentialStatus Effect EncodedList ExportField ExportFields ExportFile ExportOrder
       ExportSection ExportStatement ExportStatementOrder ExportSteps ExportedDocument FhirCoverage FindList

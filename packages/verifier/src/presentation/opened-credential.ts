@@ -2,10 +2,10 @@ import type {
   CredentialFormat,
   Platform,
   PresentationBinding,
+  StatusPlace,
   WalletDocument,
 } from '@prova/credential';
 import type { EpochSeconds } from '@prova/trust';
-import type { StatusReference } from '../lists/credential-status.ts';
 
 /** What a credential says of its own time, in epoch seconds. */
 export interface CredentialTime {
@@ -38,7 +38,7 @@ export interface OpenedCredential {
   readonly issuer: string | undefined;
   readonly signed: { readonly signingInput: Uint8Array; readonly signature: Uint8Array };
   readonly time: CredentialTime;
-  readonly status: StatusReference | undefined;
+  readonly status: StatusPlace | undefined;
   /**
    * The wallet that has the holder's key answered this very question with it. Rejects with `CredentialError` `kb-*`,
    * `mdoc-device-auth`.

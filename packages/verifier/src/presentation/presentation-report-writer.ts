@@ -39,6 +39,7 @@ function reportCredential({
   credentialType,
   document,
   time,
+  status,
 }: OpenedCredential): ReportedCredential {
   return {
     ...document,
@@ -48,5 +49,6 @@ function reportCredential({
       credential: { start: writtenInstant(time.from), end: writtenInstant(time.until) },
       ...layersOf(document),
     },
+    ...(status && { statusPlace: status }),
   };
 }

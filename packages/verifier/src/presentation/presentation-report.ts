@@ -1,4 +1,4 @@
-import type { CredentialFormat, WalletDocument } from '@prova/credential';
+import type { CredentialFormat, StatusPlace, WalletDocument } from '@prova/credential';
 import type { Report } from '../report.ts';
 
 /** From when until when something counts: days as `yyyy-mm-dd`, both ends included, instants in RFC 3339, UTC. */
@@ -19,6 +19,8 @@ export type ReportedCredential = WalletDocument & {
     readonly document: ReportedPeriod;
     readonly entitlement?: ReportedPeriod;
   };
+  /** Where this copy would be withdrawn: no other copy has that place. Absent where it names none. */
+  readonly statusPlace?: StatusPlace;
 };
 
 /** The outcome of judging what a wallet presented: as of a document, but for what it was carried on. */

@@ -8,20 +8,21 @@ const BLOCK = 64;
 const SHORTEST_KEY = 32;
 
 /**
- * What a receipt calls a document: HMAC-SHA-256 (RFC 2104) of its compact JWS under a key of the clinic, in base64url.
+ * What a receipt calls a document: HMAC-SHA-256 (RFC 2104) under a key of the clinic, in base64url, of the one text that it has: its
+ * compact JWS, or of a copy in a wallet what `presentedCopy` answers.
  * Who has key and document can find the receipt of it, and show that it was checked. Who has the receipt alone learns
  * nothing, not even by trying out names: so whoever may know the key, which all stations of a clinic share, may know that.
  *
  * Throws `VerifierError` `mark-key-short` for a key of fewer than 32 bytes.
  */
 export async function documentMark(
-  token: string,
+  text: string,
   { markKey, platform }: { readonly markKey: Uint8Array; readonly platform: Platform },
 ): Promise<string> {
   if (markKey.length < SHORTEST_KEY) {
     throw new VerifierError('mark-key-short', 'A key for marks has 32 bytes or more.');
   }
-  return encodeBase64url(await hmac(markKey, encodeUtf8(token), platform));
+  return encodeBase64url(await hmac(markKey, encodeUtf8(text), platform));
 }
 
 async function hmac(key: Uint8Array, data: Uint8Array, platform: Platform): Promise<Uint8Array> {

@@ -6,6 +6,7 @@ import {
   type Signer,
 } from '@prova/credential';
 import { VerifierError } from '../errors.ts';
+import type { PresentationReport } from '../presentation/presentation-report.ts';
 import type { Report, ReportedIssuer, ReportedTrust } from '../report.ts';
 import { documentMark } from './document-mark.ts';
 import { keyThumbprint, type OpenedReceipt, openReceipt } from './open-receipt.ts';
@@ -23,8 +24,8 @@ export interface Station {
 
 /** What a receipt shall be about. */
 export interface ReceiptOrder {
-  readonly report: Report;
-  /** What `judgedToken` answered for the same evidence. */
+  readonly report: Report | PresentationReport;
+  /** What `judgedToken` answered for the same evidence; of a presentation, `presentedCopy` for its report. */
   readonly token: string | undefined;
   readonly station: Station;
   /** 32 bytes or more, the same at all stations of a clinic: see `documentMark`. */
@@ -66,12 +67,14 @@ export async function nextReceipt(
 }
 
 /** Member by member, so that nothing of a person comes along that a report may say one day. */
-function whatReportSays(report: Report): Omit<Receipt, 'mark' | 'number' | 'previous' | 'station'> {
-  const { document, issuer, trust, reasons, software, verdict, verifiedAt } = report;
+function whatReportSays(
+  report: ReceiptOrder['report'],
+): Omit<Receipt, 'mark' | 'number' | 'previous' | 'station'> {
+  const { issuer, trust, reasons, software, verdict, verifiedAt } = report;
   const list = listOf(trust);
   const signer = issuerOf(issuer);
   return {
-    ...(document && { document: document.type }),
+    ...whatDocument(report),
     environment: trust.environment,
     ...(signer && { issuer: signer }),
     ...(list && { list }),
@@ -80,6 +83,13 @@ function whatReportSays(report: Report): Omit<Receipt, 'mark' | 'number' | 'prev
     time: verifiedAt,
     verdict,
   };
+}
+
+function whatDocument(report: ReceiptOrder['report']): Pick<Receipt, 'document' | 'format'> {
+  if ('document' in report && report.document) return { document: report.document.type };
+  if (!('credential' in report) || !report.credential) return {};
+  const { type, format } = report.credential;
+  return { document: type, format };
 }
 
 function issuerOf(issuer: ReportedIssuer | undefined): Receipt['issuer'] {

@@ -1,16 +1,18 @@
 import {
-  ATTESTATION_TYPES,
-  type AttestationType,
   COUNTRY_CODES,
   type CompactJws,
   type CountryCode,
+  CREDENTIAL_FORMATS,
   CredentialError,
+  type CredentialFormat,
   ENVIRONMENTS,
   type Environment,
   encodeUtf8,
   equalBytes,
   jwsSigningInput,
   parseCompactJws,
+  WALLET_TYPES,
+  type WalletType,
 } from '@prova/credential';
 import { VerifierError } from '../errors.ts';
 import type { Verdict } from '../report.ts';
@@ -22,8 +24,10 @@ import { LIST_STATES, type ListState, VERDICTS } from './words.ts';
  * and no id of the document. What is known of the issuer is there only when the signature verified.
  */
 export interface Receipt {
-  readonly document?: AttestationType;
+  readonly document?: WalletType;
   readonly environment: Environment;
+  /** In which form a wallet presented it; absent of what was not in a wallet. */
+  readonly format?: CredentialFormat;
   /** The institution as the trust list names it, and the thumbprint of the certificate that signed. */
   readonly issuer?: {
     readonly country: CountryCode;
@@ -36,7 +40,7 @@ export interface Receipt {
     readonly sequence: number;
     readonly state: ListState;
   };
-  /** See `documentMark`. Absent where no document of ours was found. */
+  /** See `documentMark`. Absent where no document of ours was found, or a copy in a wallet has no place on a status list. */
   readonly mark?: string;
   /** In the station's chain, from 1. */
   readonly number: number;
@@ -68,8 +72,9 @@ const MAX_LENGTH = 8 * 1024;
 
 /** Members stand in the order of their names here, and so in what is written: RFC 8785 for what a receipt may hold. */
 const RECEIPT = v.strictObject({
-  document: v.exactOptional(v.picklist(ATTESTATION_TYPES)),
+  document: v.exactOptional(v.picklist(WALLET_TYPES)),
   environment: v.picklist(ENVIRONMENTS),
+  format: v.exactOptional(v.picklist(CREDENTIAL_FORMATS)),
   issuer: v.exactOptional(
     v.strictObject({
       country: v.picklist(COUNTRY_CODES),

@@ -44,6 +44,13 @@ export async function checkFolder(call: Call): Promise<number> {
 
 /** By which mark receipts are of the document that is asked for. */
 async function markOf(call: Call, places: StationPlaces): Promise<string | undefined> {
+  const text = call.option('copy') ?? (await tokenOf(call));
+  if (text === undefined) return undefined;
+  const markKey = await readClinicKey(places.clinicKey);
+  return documentMark(text, { markKey, platform: nodePlatform });
+}
+
+async function tokenOf(call: Call): Promise<string | undefined> {
   const file = call.option('document');
   if (file === undefined) return undefined;
   const source = openEvidenceSource();
@@ -51,8 +58,7 @@ async function markOf(call: Call, places: StationPlaces): Promise<string | undef
     const evidence = await source.read(await readInput(file, call.io, MAX_FILE_BYTES));
     const token = tokenIn(evidence);
     if (token === undefined) throw new CliError('file-malformed', `${file} holds no document.`);
-    const markKey = await readClinicKey(places.clinicKey);
-    return await documentMark(token, { markKey, platform: nodePlatform });
+    return token;
   } finally {
     await source.close();
   }

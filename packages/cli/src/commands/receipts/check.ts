@@ -11,6 +11,10 @@ export const receiptsCheckCommand: Command = {
       help: 'the public key of the station, kept elsewhere, instead of the one in FOLDER',
     },
     document: { value: 'FILE', help: 'say which receipts are of this document' },
+    copy: {
+      value: 'LIST#PLACE',
+      help: 'say which receipts are of the copy in a wallet that has this place on a status list',
+    },
   },
   notes: [
     'FOLDER is what prova verify --receipt wrote. Exit code 0: every receipt is as it was signed and in its place; 1: not so.',

@@ -30,6 +30,7 @@ const ASKED = v.strictObject({
   links: v.array(v.string()),
   qrCode: v.exactOptional(v.string()),
   expiresAt: v.string(),
+  expiresIn: v.number(),
 });
 
 /** `POST /verifier/v1/presentations`: a question to a wallet, and the links by which a wallet hears of it. */
@@ -65,6 +66,8 @@ export function askOperation(office: PresentationOffice): Operation {
         links,
         ...(mode === 'cross-device' && { qrCode: qrSvg(linkQr(first)) }),
         expiresAt: new Date(expiresAt * 1000).toISOString(),
+        // In seconds: the clock of whoever asks may be wrong.
+        expiresIn: LIFETIME,
       };
       return answerJson(asked, { status: 201 });
     },

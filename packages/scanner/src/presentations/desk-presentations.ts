@@ -1,0 +1,68 @@
+import type { Language } from '@prova/verifier';
+import {
+  type PutQuestion,
+  parsePutQuestion,
+  parseStanding,
+  type Standing,
+} from './desk-answers.ts';
+import type { WalletQuestion } from './preset.ts';
+
+/** What the desk of this page may be asked for about wallets: it asks them, and judges what they answer. */
+export interface DeskPresentations {
+  /** `silent`: the desk does not answer, or not now. */
+  ask(question: PresentationQuestion): Promise<PutQuestion | 'silent'>;
+  /** `foreign`: the person came back from a wallet with a code that is not of this question. */
+  standing(transactionId: string, responseCode?: string): Promise<Standing | 'silent' | 'foreign'>;
+  /** Takes a question back, as far as that still can be. Never rejects. */
+  cancel(transactionId: string): Promise<void>;
+}
+
+export interface PresentationQuestion extends WalletQuestion {
+  readonly treatmentDate?: string;
+  readonly language: Language;
+}
+
+const PLACE = '/verifier/v1/presentations';
+
+/** Members reject with `TypeError` where the desk answers something else than a desk does. */
+export function deskPresentations(ask: typeof fetch): DeskPresentations {
+  async function answerTo(path: string, init?: RequestInit): Promise<Response | 'silent'> {
+    try {
+      const answer = await ask(PLACE + path, { cache: 'no-store', ...init });
+      return answer.status >= 500 || answer.status === 429 ? 'silent' : answer;
+    } catch {
+      return 'silent';
+    }
+  }
+
+  return {
+    async ask(question) {
+      const answer = await answerTo('', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(question),
+      });
+      return answer === 'silent' ? answer : parsePutQuestion(await jsonOf(answer));
+    },
+    async standing(transactionId, responseCode) {
+      const query = responseCode === undefined ? '' : `?${new URLSearchParams({ responseCode })}`;
+      const answer = await answerTo(`/${transactionId}${query}`);
+      if (answer === 'silent') return answer;
+      if (answer.status === 404) return { state: 'expired' };
+      if (answer.status === 403) return 'foreign';
+      return parseStanding(await jsonOf(answer));
+    },
+    async cancel(transactionId) {
+      await answerTo(`/${transactionId}`, { method: 'DELETE', keepalive: true });
+    },
+  };
+}
+
+async function jsonOf(answer: Response): Promise<unknown> {
+  const text = await answer.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new TypeError('The desk does not answer as a desk does.');
+  }
+}
