@@ -6,7 +6,7 @@ import { MAIN } from '../support/command-line.ts';
 import { openFolder } from '../support/workshop.ts';
 
 /** Initialising a database takes a while on a machine that has other things to do. */
-const PATIENCE = 240_000;
+const PATIENCE = 400_000;
 
 /** What was started, so that an expectation that fails leaves no service behind. */
 const started: { readonly kill: (signal: 'SIGKILL') => void }[] = [];
