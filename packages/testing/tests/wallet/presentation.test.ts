@@ -1,7 +1,4 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import {
   type CredentialFormat,
   cborTag,
@@ -10,10 +7,7 @@ import {
   type WalletDocument,
   walletDocumentOf,
 } from '@prova/credential';
-import { type RunningDesk, serveDesk } from '@prova/desk';
-import { createLog } from '@prova/http';
-import { softwareSigner } from '@prova/keys';
-import { replaceFile } from '@prova/platform-node';
+import type { ClientIdPrefix } from '@prova/desk';
 import {
   createTestAuthority,
   SAMPLE_EHIC,
@@ -25,6 +19,7 @@ import { owfPresents } from '../../src/wallet/owf-mdoc.ts';
 import { type HeldCredential, issueForHolder } from '../../src/wallet/presented.ts';
 import { DRAFT_TOOLS, holderKeyOf, signDrafts } from '../../src/wallet/sample-mdoc.ts';
 import { makeStatusList } from '../../src/wallet/status-list.ts';
+import { type AskingDesk, DESK_URL, openAskingDesk } from './support/asking-desk.ts';
 import {
   answer,
   encryptTo,
@@ -37,7 +32,6 @@ import { stopClock } from './support/stopped-clock.ts';
 // A wallet of which nothing is ours asks, shows and is judged: the client of OpenID4VP, the libraries of both formats, and our desk with its own
 // verifier behind it, at an address in https of which a proxy ends TLS.
 
-const DESK_URL = 'https://desk.example';
 const ISSUER = 'https://issuer.example/wallet/BE-0120';
 const LIST = 'https://issuer.example/statusLists/7';
 const REVOKED = 13;
@@ -48,7 +42,7 @@ afterAll(letClockGo);
 
 let authority: TestAuthority;
 let institution: TestInstitution;
-let desk: TestDesk;
+let desk: AskingDesk;
 let holder: KeyObject;
 beforeAll(async () => {
   authority = await createTestAuthority({
@@ -60,67 +54,11 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-interface TestDesk {
-  /** As it is reached from outside. */
-  readonly reach: typeof fetch;
-  readonly ask: (question?: object) => Promise<{ transactionId: string; links: string[] }>;
-  readonly result: (transactionId: string, code?: string) => Promise<Record<string, unknown>>;
-  readonly close: () => Promise<void>;
-}
-
-async function openDesk(clientIdPrefix: 'x509_hash' | 'x509_san_dns'): Promise<TestDesk> {
-  const home = await mkdtemp(join(tmpdir(), 'prova-desk-'));
-  await replaceFile(join(home, 'snapshot.cose'), await authority.snapshot());
-  const list = await makeStatusList(institution, {
-    uri: LIST,
-    issuedAt: TEST_NOW - 60,
-    statuses: new Map([[REVOKED, 1]]),
-  });
-  const name = createHash('sha256').update(LIST).digest('hex');
-  await replaceFile(join(home, 'lists', `${name}.jws`), list);
-  const reader = await authority.reader({
-    country: 'BE',
-    organization: 'Kliniek Nergens',
-    hosts: ['desk.example'],
-  });
-  const running: RunningDesk = await serveDesk({
-    folder: home,
-    environment: 'test',
-    root: authority.root.certificate,
-    builtAt: 0,
-    host: '127.0.0.1',
-    port: 0,
-    baseUrl: DESK_URL,
-    version: '1.2.3',
-    readers: 1,
-    presentations: { key: { signer: softwareSigner(reader), intermediates: [], clientIdPrefix } },
-    now: () => TEST_NOW,
-    today: () => '2026-11-24',
-    log: createLog({ write: () => undefined }, () => TEST_NOW),
-  });
-  const { url } = running;
-  const reach: typeof fetch = (input, init) => {
-    const asked = String(input instanceof Request ? input.url : input);
-    if (!asked.startsWith(`${DESK_URL}/`)) throw new RangeError('A wallet asks the desk alone.');
-    return fetch(url + asked.slice(DESK_URL.length), init);
-  };
-  const json = async (path: string, init?: RequestInit) =>
-    Object(await (await reach(`${DESK_URL}/verifier/v1/presentations${path}`, init)).json());
-  return {
-    reach,
-    ask: (question = {}) =>
-      json('', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ preset: 'ehic', mode: 'cross-device', ...question }),
-      }),
-    result: (transactionId, code) =>
-      json(`/${transactionId}${code === undefined ? '' : `?responseCode=${code}`}`),
-    async close() {
-      await running.close();
-      await rm(home, { recursive: true });
-    },
-  };
+/** A desk that knows which copy was withdrawn. */
+async function openDesk(clientIdPrefix: ClientIdPrefix): Promise<AskingDesk> {
+  const statuses = new Map([[REVOKED, 1]]);
+  const list = await makeStatusList(institution, { uri: LIST, issuedAt: TEST_NOW - 60, statuses });
+  return openAskingDesk(authority, clientIdPrefix, new Map([[LIST, list]]));
 }
 
 function newKey(): KeyObject {
