@@ -12,6 +12,7 @@ import { keysListCommand } from './commands/keys/list.ts';
 import { keysRegisterCommand, keysRetireCommand } from './commands/keys/register.ts';
 import { keysRequestCommand, keysRequestReaderCommand } from './commands/keys/request.ts';
 import { listsPermitCommand } from './commands/lists/permit.ts';
+import { offerCommand } from './commands/offer/offer.ts';
 import {
   officersEndKeyCommand,
   officersInviteCommand,
@@ -50,6 +51,11 @@ import {
 import { subjectEraseCommand, subjectExportCommand } from './commands/subject/subject.ts';
 import { trustUpdateCommand } from './commands/trust/update.ts';
 import { verifyCommand } from './commands/verify/verify.ts';
+import {
+  walletAcceptCommand,
+  walletListCommand,
+  walletPresentCommand,
+} from './commands/wallet/wallet.ts';
 import { walletDoctorCommand } from './commands/wallet-doctor/wallet-doctor.ts';
 import { demoCommand } from './demo/demo.ts';
 import { startCommand } from './demo/start.ts';
@@ -57,6 +63,7 @@ import { startCommand } from './demo/start.ts';
 /** In the order of the help. */
 export const COMMANDS: readonly Command[] = [
   issueCommand,
+  offerCommand,
   verifyCommand,
   receiptsCheckCommand,
   inspectCommand,
@@ -97,6 +104,9 @@ export const COMMANDS: readonly Command[] = [
   listsPermitCommand,
   subjectExportCommand,
   subjectEraseCommand,
+  walletAcceptCommand,
+  walletListCommand,
+  walletPresentCommand,
   trustUpdateCommand,
   serveRegistryCommand,
   serveIssuerCommand,

@@ -27,6 +27,7 @@ const EXPECTED: ReadonlySet<string> = new Set([
   'TrustRegistryError',
   'TrustUpdaterError',
   'VerifierError',
+  'WalletError',
   'WalletDoctorError',
 ]);
 

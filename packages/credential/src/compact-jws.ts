@@ -15,6 +15,10 @@ const MAX_ATTESTATION = 16 * 1024;
 /** A JSON object whose members nobody has looked at yet. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** A compact JWS taken apart. Nothing in it is verified: the signature has not been looked at. */
 export interface CompactJws {
   readonly header: JsonObject;
@@ -138,10 +142,6 @@ function parseMembers(json: string, name: 'header' | 'payload'): unknown {
     }
     throw malformed(`The ${name} is not JSON.`, cause);
   }
-}
-
-function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function malformed(message: string, cause?: unknown): CredentialError {

@@ -11,6 +11,7 @@ export {
   SCHEMA_IDS,
   type TokenReference,
   validityOf,
+  type WholeDocument,
 } from './attestations/attestation.ts';
 export type { CardMembers } from './attestations/card-members.ts';
 export {
@@ -23,6 +24,7 @@ export { lintEhic } from './attestations/ehic-lint.ts';
 export type { LintCode, LintField, LintFinding } from './attestations/lint.ts';
 export {
   type Employer,
+  type Employment,
   PDA1_SCHEMA_ID,
   PDA1_STATUSES,
   type Pda1,
@@ -31,6 +33,7 @@ export {
   parsePda1Payload,
   type WorkAddress,
 } from './attestations/pda1.ts';
+export { articlesLine, employerLine, workplaceLine } from './attestations/pda1-lines.ts';
 export { lintPda1 } from './attestations/pda1-lint.ts';
 export {
   PRC_SCHEMA_ID,
@@ -72,6 +75,7 @@ export {
   cborTag,
   decodeCbor,
   encodeCbor,
+  FULL_DATE,
   isCborTag,
 } from './encoding/cbor.ts';
 export { parseJson } from './encoding/json.ts';
@@ -105,6 +109,7 @@ export {
   isPartialDate,
   printedDate,
   startOfDay,
+  startOfDayAt,
 } from './local-date.ts';
 export { openDeviceAuth } from './mdoc/device-authentication.ts';
 export { type DeviceResponse, openDeviceResponse } from './mdoc/device-response.ts';
@@ -160,7 +165,6 @@ export {
   type StatusListToken,
   statusListSigningInput,
 } from './status-list/status-list-token.ts';
-
 export {
   createTokenStatusList,
   STATUS,
@@ -200,6 +204,5 @@ export {
   type WalletDocument,
   type WalletPda1,
   type WalletType,
-  type WholeDocument,
   walletDocumentOf,
 } from './wallet/wallet-document.ts';

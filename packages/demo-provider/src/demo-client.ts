@@ -3,6 +3,8 @@ export interface DemoClient {
   readonly clientId: string;
   /** Where it is reached, without a slash at its end: from it come its redirect URIs, which must fit exactly. */
   readonly baseUrl: string;
+  /** Where people come back to, below it; without it `/signIn/callback`. */
+  readonly callbackPath?: `/${string}`;
   /** A secret that both know, or the public key (JWK, with `kid`) behind its `private_key_jwt`. */
   readonly proof:
     | { readonly clientSecret: string }
@@ -13,10 +15,10 @@ export interface DemoClient {
 }
 
 /** The client as RFC 7591 §2 writes it. */
-export function clientMetadata({ clientId, baseUrl, proof }: DemoClient) {
+export function clientMetadata({ clientId, baseUrl, callbackPath, proof }: DemoClient) {
   return {
     client_id: clientId,
-    redirect_uris: [`${baseUrl}/signIn/callback`],
+    redirect_uris: [baseUrl + (callbackPath ?? '/signIn/callback')],
     post_logout_redirect_uris: [`${baseUrl}/`],
     response_types: ['code' as const],
     grant_types: ['authorization_code'],

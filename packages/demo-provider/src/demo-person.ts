@@ -5,10 +5,18 @@ export interface DemoPerson {
   readonly name: string;
   readonly organisation?: string;
   readonly roles: readonly string[];
+  /** By which institutions know a holder of documents. */
+  readonly personalNumber?: string;
 }
 
 /** Under which names the demo provider says what it knows of somebody, all of it in scope `profile`. */
 export const DEMO_CLAIMS = { name: 'name', organisation: 'organisation', roles: 'roles' } as const;
+
+/** The same with what a holder's documents are found by. */
+export const DEMO_HOLDER_CLAIMS = {
+  ...DEMO_CLAIMS,
+  personalNumber: 'personal_administrative_number',
+} as const;
 
 /** Two clerks of one institution, so that one can propose and the other approve, and one of another. */
 export const DEMO_PEOPLE: readonly DemoPerson[] = [

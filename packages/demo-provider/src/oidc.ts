@@ -5,7 +5,7 @@ import type OidcProvider from 'oidc-provider';
 // behind is the same class.
 // @ts-expect-error: its types are those of the front door.
 import { Provider as Untyped } from 'oidc-provider/lib/provider.js';
-import { DEMO_CLAIMS, type DemoPerson } from './demo-person.ts';
+import { DEMO_HOLDER_CLAIMS, type DemoPerson } from './demo-person.ts';
 import type { Memory } from './memory.ts';
 import { faultPage, signedOutPage, signOutPage } from './pages.ts';
 
@@ -82,7 +82,7 @@ function createProvider({ issuerUrl, people, memory }: OidcOrder): OidcProvider 
     adapter: (kind) => memory.adapter(kind),
     jwks: { keys: [key] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
-    claims: { openid: ['sub'], profile: Object.values(DEMO_CLAIMS) },
+    claims: { openid: ['sub'], profile: Object.values(DEMO_HOLDER_CLAIMS) },
     scopes: ['openid'],
     enabledJWA: { idTokenSigningAlgValues: ['ES256'] },
     clientBasedCORS: () => false,
@@ -104,10 +104,13 @@ function createProvider({ issuerUrl, people, memory }: OidcOrder): OidcProvider 
     findAccount: (_ctx, subject) => {
       const person = people.find((each) => each.subject === subject);
       if (!person) return undefined;
-      const { name, organisation, roles } = person;
+      const { name, organisation, roles, personalNumber } = person;
       return {
         accountId: subject,
-        claims: () => ({ sub: subject, name, organisation, roles: [...roles] }),
+        claims: () => ({
+          ...{ sub: subject, name, organisation, roles: [...roles] },
+          [DEMO_HOLDER_CLAIMS.personalNumber]: personalNumber,
+        }),
       };
     },
     interactions: { url: (_ctx, { uid }) => `${INTERACTIONS}${uid}` },

@@ -6,6 +6,8 @@ export type DeskErrorCode =
   | 'reader-busy'
   /** A document that covers nothing, where what it covers was asked for. */
   | 'not-accepted'
+  /** An accepted document that pays for no treatment, where what it covers was asked for. */
+  | 'nothing-covered'
   /** What reads files cannot be loaded. */
   | 'reader-unavailable'
   /** The folder of the page cannot be served: it lacks its first file, or its worker does not name what is to be kept. */

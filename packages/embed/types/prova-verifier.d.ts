@@ -136,6 +136,7 @@ export type ReportedDocument = {
 } & (
   | { readonly type: 'prc'; readonly data: CertificateMembers }
   | { readonly type: 'ehic'; readonly data: CardMembers }
+  | { readonly type: 'pda1'; readonly data: Pda1Members }
 );
 
 /** Numbers are those of the printed fields. Dates are `yyyy-mm-dd`; of `dob`, month and day may be `00`. */
@@ -167,4 +168,47 @@ export interface CertificateMembers extends Omit<CardMembers, 'ci' | 'xd'> {
   /** Entitled from and to. */
   readonly sd: string;
   readonly ed: string;
+}
+
+/** Portable document A1: whose legislation on social security applies to a person who works abroad. */
+export interface Pda1Members extends Omit<CardMembers, 'ci' | 'xd'> {
+  /** Number of the document. */
+  readonly dn: string;
+  /** First and last day of the period. */
+  readonly sd: string;
+  readonly ed: string;
+  /** The state whose legislation applies. */
+  readonly lc: string;
+  /** Status, `01` to `12`, as section 3 of the form numbers them. */
+  readonly sc: string;
+  /** Whether Regulation 1408/71 remains applicable. */
+  readonly tr?: boolean | undefined;
+  readonly em: readonly Employer[];
+  /** Either places of work, or the country of work without a fixed place. */
+  readonly wa?: readonly WorkAddress[] | undefined;
+  readonly nf?: string | undefined;
+}
+
+export interface Employer {
+  /** `01` employment, `02` self-employment. */
+  readonly et: string;
+  readonly id: string;
+  readonly na: string;
+  readonly co: string;
+}
+
+export interface WorkAddress {
+  /** The whole address; or street, house number, postal code, region. */
+  readonly fa?: string | undefined;
+  readonly st?: string | undefined;
+  readonly hn?: string | undefined;
+  readonly pc?: string | undefined;
+  readonly rg?: string | undefined;
+  /** Place and country. */
+  readonly lo: string;
+  readonly co: string;
+  /** Company there, and its number; flag of a ship, home base of a crew. */
+  readonly na?: string | undefined;
+  readonly id?: string | undefined;
+  readonly hb?: string | undefined;
 }

@@ -4,6 +4,7 @@ export {
   type Answer,
   type AnswerOptions,
   answerBytes,
+  answerElsewhere,
   answerJson,
   answerNothing,
   answerPage,
@@ -43,6 +44,7 @@ export {
   type TokenPrincipal,
 } from './oauth/dpop-authenticator.ts';
 export { createDpopNonces, type DpopNonces } from './oauth/dpop-nonce.ts';
+export { openProof, spendProof } from './oauth/dpop-proof.ts';
 export type { Grant, Granted, TokenAsking, TokenFields } from './oauth/grant.ts';
 export {
   type GrantAuthenticatorOrder,
@@ -94,6 +96,13 @@ export { type Entries, type OutputOf, type Schema, wholeNumber } from './schema.
 export { createService } from './service.ts';
 export type { Patience, RunningService, Service, ServiceOrder } from './service-order.ts';
 export { askToSignIn, personOnly, personOrStranger } from './sign-in/authenticators.ts';
+export {
+  type BegunSignIn,
+  beginSignIn,
+  begunSignIn,
+  callbackOf,
+  type SignInBeginning,
+} from './sign-in/begun-sign-in.ts';
 export type { ClientProof, SignInConfiguration } from './sign-in/configuration.ts';
 export type { Person, PersonClaims } from './sign-in/person.ts';
 export { connectProvider, type Provider } from './sign-in/provider.ts';

@@ -44,9 +44,15 @@ export {
   policyOf,
 } from './ledger/institution-rows.ts';
 export { requireDataKey } from './ledger/require-data-key.ts';
-export { REVOCATION_REASONS, type RevocationReason } from './ledger/revoke.ts';
+export {
+  REVOCATION_REASONS,
+  type Revocation,
+  type RevocationReason,
+  revoke,
+} from './ledger/revoke.ts';
 export { type KeyPurpose, listSigningKeys, type SigningKeyRow } from './ledger/signing-key-rows.ts';
 export { listFolder } from './lists/list-folder.ts';
+export { listPrefixes, listUri } from './lists/list-kind.ts';
 export { permitWithheld, type WithheldList } from './lists/list-permits.ts';
 export { ownLists } from './lists/own-lists.ts';
 export { listPublisher } from './lists/publish-lists.ts';
@@ -69,7 +75,7 @@ export {
   type WorkerOrder,
   type WorkerPlace,
 } from './service/start-worker.ts';
-export { issueToPaper, type PaperOffice } from './singles/issue-to-paper.ts';
+export { issueToPaper, type PaperOffice, type RecordOffice } from './singles/issue-to-paper.ts';
 export { createIssuing } from './singles/issuing.ts';
 export { type Erasure, type ErasureRequest, eraseSubject } from './subject/erase-subject.ts';
 export {
@@ -77,4 +83,12 @@ export {
   type SubjectExport,
   type SubjectRequest,
 } from './subject/export-subject.ts';
+export type { WalletProviders } from './wallet/attestations/wallet-providers.ts';
+export type {
+  HolderAccessConfiguration,
+  WalletClient,
+} from './wallet/authorization/holder-access.ts';
 export { credentialIssuerOf } from './wallet/credential-issuer.ts';
+export { HANDOVERS, type Handover } from './wallet/offers/make-offer.ts';
+export { offerRecord } from './wallet/offers/offer-record.ts';
+export type { OfferShape } from './wallet/offers/offer-shape.ts';

@@ -1,12 +1,15 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import {
+  type AttestationPayload,
   assembleCompactJws,
   type EhicPayload,
   encodeQrText,
   encodeUtf8,
   jwsSigningInput,
+  type Pda1Payload,
   type PrcPayload,
   parseEhicPayload,
+  parsePda1Payload,
   parsePrcPayload,
 } from '@prova/credential';
 import { loadFonts } from '@prova/platform-node';
@@ -27,7 +30,12 @@ export function signedEhic(payload: unknown): SignedDocument {
   return signed(parseEhicPayload(payload));
 }
 
-function signed(payload: PrcPayload | EhicPayload): SignedDocument {
+/** A PD A1 signed with a key of this run. */
+export function signedPda1(payload: unknown): SignedDocument {
+  return signed(parsePda1Payload(payload));
+}
+
+function signed(payload: AttestationPayload): SignedDocument {
   const header = { alg: 'ES256', kid: `EESSI:x5t#S256:${'A'.repeat(43)}` };
   const input = jwsSigningInput(header, payload);
   const signature = sign('sha256', encodeUtf8(input), {
@@ -181,4 +189,54 @@ export const CARDS = {
 function cardOf({ prc, ...token }: PrcPayload): EhicPayload {
   const { sd, ed, ci = '', xd = '', ...members } = prc;
   return { ...token, sid: 'prova:ehic:0.1', ehic: { ...members, ci, xd } };
+}
+
+/** The same people at work in other states: posted, and, with the greatest lengths, in several kinds of work. */
+export const PDA1S = {
+  allFields: pda1Of(PAYLOADS.allFields),
+  greek: pda1Of(PAYLOADS.greek),
+  noPlace: pda1Of(PAYLOADS.maltese, { wa: undefined, nf: 'FR', sc: '05', tr: true }),
+  longest: pda1Of(PAYLOADS.longest, {
+    dn: 'A1/2026/KRANKENKASSE-VERBUND-NORD-OST/0000000417',
+    sc: '08',
+    tr: true,
+    em: [
+      {
+        et: '01',
+        id: 'DE123456789012345678',
+        na: 'Gesellschaft für Gerüst- und Brückenbau'.padEnd(98, ' mbH'),
+        co: 'DE',
+      },
+      { et: '02', id: '55210055400013', na: 'Friederike Wittgenstein Beratung', co: 'FR' },
+      { et: '02', id: '0403199702', na: 'Advies Wittgenstein', co: 'BE' },
+    ],
+    wa: [
+      {
+        na: 'Grand chantier du viaduc',
+        id: '552100554',
+        fa: 'lieu-dit « Le Grand Pré », 12 bis, boulevard de la République, bâtiment C, 3e étage',
+        st: 'boulevard de la République',
+        hn: '12 bis',
+        pc: '59000',
+        lo: 'Villeneuve-d’Ascq',
+        rg: 'Hauts-de-France',
+        co: 'FR',
+      },
+      { lo: 'Antwerpen', co: 'BE', hb: 'Deurne' },
+    ],
+  }),
+} as const;
+
+function pda1Of({ prc, ...token }: PrcPayload, changes: object = {}): Pda1Payload {
+  const { ci, xd, ...members } = prc;
+  const work = {
+    em: [{ et: '01', id: '0403199702', na: 'Bouwwerken De Clercq', co: 'BE' }],
+    wa: [{ st: 'rue Nationale', hn: '12', pc: '59000', lo: 'Lille', co: 'FR' }],
+  };
+  const pda1 = { ...members, dn: 'A1-2026-000417', lc: members.ic, sc: '01', ...work, ...changes };
+  return parsePda1Payload({
+    ...token,
+    sid: 'prova:pda1:0.1',
+    pda1: JSON.parse(JSON.stringify(pda1)),
+  });
 }

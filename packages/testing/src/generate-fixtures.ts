@@ -22,6 +22,7 @@ import { ruleRecipes } from './fixtures/recipes/5-rules.ts';
 import { revocationRecipes } from './fixtures/recipes/6-revocation.ts';
 import { identityRecipes } from './fixtures/recipes/8-identity.ts';
 import { ehicRecipes } from './fixtures/recipes/ehic.ts';
+import { pda1Recipes } from './fixtures/recipes/pda1.ts';
 import { sampleRecipes } from './fixtures/recipes/samples.ts';
 import { specificationRecipes } from './fixtures/recipes/specification-example.ts';
 import { makeRevocationLists } from './fixtures/revocation-lists.ts';
@@ -65,6 +66,7 @@ await replaceFolder(
 await replaceFolder('revocation-lists/', makeRevocationLists(scheme));
 await replaceFolder('vectors/prc/', named(recipes));
 await replaceFolder('vectors/ehic/', named(ehicRecipes(kit)));
+await replaceFolder('vectors/pda1/', named(pda1Recipes(kit)));
 
 type Contents = string | Uint8Array;
 

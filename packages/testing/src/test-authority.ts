@@ -187,12 +187,15 @@ export function tombstoneOf(
   };
 }
 
+const EHIC: readonly Competence[] = ['EHIC'];
+
 function sealOrder(id: InstitutionId, order: TestInstitutionOrder): TestSealOrder {
   return {
     ...id,
     name: order.name ?? order.id,
     kind: order.key ?? 'P-256',
     trust: order.trust ?? 'scheme',
+    competences: order.competences ?? EHIC,
   };
 }
 
@@ -214,14 +217,16 @@ function listed(
       status: 'active',
       validFrom: since,
       bindings: [
-        ...own.map((key) => ({ key, competences: ['EHIC'] as const })),
+        ...own.map((key) => ({ key, competences: order.competences ?? EHIC })),
         ...walletSeals,
       ].map(({ key, competences }) => ({
         certificate: seals.indexOf(key),
         competences,
         from: since,
       })),
-      accreditations: order.accreditations ?? [{ competence: 'EHIC', from: since }],
+      accreditations:
+        order.accreditations ??
+        (order.competences ?? EHIC).map((competence) => ({ competence, from: since })),
       ...(order.revocationUris ? { revocationUris: order.revocationUris } : {}),
       flags: [],
     }),

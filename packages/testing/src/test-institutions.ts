@@ -1,5 +1,5 @@
 import type { KeyKind } from '@prova/keys';
-import type { Accreditation } from '@prova/trust';
+import type { Accreditation, Competence } from '@prova/trust';
 
 /** An institution that a test asks for. */
 export interface TestInstitutionOrder {
@@ -12,7 +12,9 @@ export interface TestInstitutionOrder {
   readonly trust?: 'scheme' | 'pinned';
   /** Id of an earlier institution whose key and certificate this one uses too. */
   readonly sharesSealOf?: string;
-  /** Default: EHIC, open-ended, since six years. */
+  /** What its key is for; default EHIC. */
+  readonly competences?: readonly Competence[];
+  /** Default: those, open-ended, since six years. */
   readonly accreditations?: readonly Accreditation[];
   readonly revocationUris?: readonly string[];
 }

@@ -50,7 +50,7 @@ export interface TrustEntry {
 
 /** Every vector under `vectors/`, by document and name. */
 export async function loadVectors(): Promise<readonly Vector[]> {
-  return (await Promise.all(['prc', 'ehic'].map(loadFolder))).flat();
+  return (await Promise.all(['prc', 'ehic', 'pda1'].map(loadFolder))).flat();
 }
 
 async function loadFolder(document: string): Promise<readonly Vector[]> {

@@ -16,7 +16,9 @@ export type VerifierErrorCode =
   | 'receipt-fork'
   /** A key for marks of fewer than 32 bytes. */
   | 'mark-key-short'
-  | 'export-malformed';
+  | 'export-malformed'
+  /** A document that pays for no treatment, where a coverage was asked for. */
+  | 'nothing-covered';
 
 /** The one error class of this package. Branch on `code`, never on `message`; no message holds anything of a document. */
 export class VerifierError extends CodedError<VerifierErrorCode> {

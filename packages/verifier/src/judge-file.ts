@@ -23,10 +23,10 @@ export async function judgeFile(
   { list, platform }: { list: Checklist; platform: Platform },
 ): Promise<SealOwner | undefined> {
   const page = comparePage(attestation, { pageText, isOurs: attachments.includes(text) });
-  const { di } = attestation.data;
+  const { type, data } = attestation;
   const owner =
     seal?.state === 'intact'
-      ? await judgeSealOwner(seal, { trust, institution }, { di, platform })
+      ? await judgeSealOwner(seal, { trust, institution }, { type, di: data.di, platform })
       : undefined;
   if (owner === 'foreign') list.remarkLate('pdf-seal-foreign');
   if (page === 'differs') list.remarkLate('pdf-text-mismatch');

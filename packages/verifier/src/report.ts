@@ -1,4 +1,4 @@
-import type { Ehic, Environment, FileEvidence, Prc } from '@prova/credential';
+import type { Environment, FileEvidence, WholeDocument } from '@prova/credential';
 import type { ReasonCode } from './codes.ts';
 import type { StepId } from './steps.ts';
 
@@ -28,8 +28,7 @@ export interface Reason {
 }
 
 /** What the document says. Present in a report only when its signature verified. */
-export type ReportedDocument = ReportedToken &
-  ({ readonly type: 'prc'; readonly data: Prc } | { readonly type: 'ehic'; readonly data: Ehic });
+export type ReportedDocument = ReportedToken & WholeDocument;
 
 interface ReportedToken {
   readonly schema: string;

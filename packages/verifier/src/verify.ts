@@ -11,7 +11,7 @@ import {
   validityOf,
   whenKnown,
 } from '@prova/credential';
-import type { Certificate, Institution } from '@prova/trust';
+import type { Certificate } from '@prova/trust';
 import { Checklist, Ended, INTERNAL_FAULT, type Remarks } from './checklist.ts';
 import type { Context } from './context.ts';
 import { judgeFile } from './judge-file.ts';
@@ -24,8 +24,7 @@ import { looksLikeToken, openBareToken, openToken, passOverCarrier } from './rul
 import { requireKnownSchema } from './rules/3a-schema-id.ts';
 import { requireValidPayload } from './rules/3b-payload.ts';
 import { requireKid } from './rules/3c-kid.ts';
-import { requireInstitution } from './rules/4a-institution.ts';
-import { requireTrust, type UsableTrust } from './rules/4a-trust.ts';
+import { type Issuer, requireIssuer } from './rules/4a-issuer.ts';
 import { requireKey, signedOn } from './rules/4b-key.ts';
 import { requireSignature } from './rules/4c-signature.ts';
 import { checkCertificateDays } from './rules/5a-certificate-days.ts';
@@ -132,11 +131,6 @@ function recognise(jws: CompactJws, list: Checklist): RecognisedToken {
   return { jws, attestation, kid, algorithm };
 }
 
-/** What the trust list says of who issued a token. */
-interface Issuer extends UsableTrust {
-  readonly institution: Institution;
-}
-
 interface TrustedToken extends Issuer {
   readonly attestation: Attestation;
   readonly certificate: Certificate;
@@ -149,7 +143,7 @@ function lookUp(
   list: Checklist,
 ): Eventual<TrustedToken> {
   const { platform } = context;
-  const issuer = list.check(['4a'], requireIssuer, { attestation, context });
+  const issuer = list.check(['4a'], requireIssuer, { document: attestation, context });
   const { trust, isFresh, institution } = issuer;
   const { thumbprint } = kid;
   const { type, data } = attestation;
@@ -168,16 +162,6 @@ function lookUp(
   });
 }
 
-function requireIssuer(
-  { attestation, context }: { readonly attestation: Attestation; readonly context: Context },
-  remarks: Remarks,
-): Issuer {
-  const { now, today, policy } = context;
-  const expected = { environment: policy.environment, now, today };
-  const { trust, isFresh } = requireTrust(context.trust, expected, remarks);
-  return { trust, isFresh, institution: requireInstitution(attestation, trust) };
-}
-
 /** 6b. What the list says is in the report also where it ends the verification. */
 function lookForRevocation(
   { found, context, judged }: { found: TrustedToken; context: Context; judged: Judged },
@@ -187,7 +171,8 @@ function lookForRevocation(
   const reference = revocationReference(attestation, institution, remarks);
   if (!reference) return undefined;
   const { now, platform, lists = NO_LISTS } = context;
-  const status = revocationStatus(reference, { trust, institution, lists, now, platform });
+  const { type } = attestation;
+  const status = revocationStatus(reference, { type, trust, institution, lists, now, platform });
   return status.then((known) => {
     judged.status = known;
     checkNotRevoked(known, remarks);

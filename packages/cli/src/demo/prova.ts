@@ -2,7 +2,10 @@ import type { Command } from '../command.ts';
 import { issueCommand } from '../commands/issue/issue.ts';
 import { issuerEnterCommand } from '../commands/issuer/issuer.ts';
 import { keysRegisterCommand } from '../commands/keys/register.ts';
+import { keysRequestReaderCommand } from '../commands/keys/request.ts';
+import { offerCommand } from '../commands/offer/offer.ts';
 import { registryInitCommand } from '../commands/registry/init.ts';
+import { registryIssueCertificateCommand } from '../commands/registry/issue-certificate.ts';
 import { registryPublishCommand } from '../commands/registry/publish.ts';
 import { verifyCommand } from '../commands/verify/verify.ts';
 import { CliError } from '../errors.ts';
@@ -15,7 +18,10 @@ const USED: readonly Command[] = [
   registryPublishCommand,
   issuerEnterCommand,
   keysRegisterCommand,
+  keysRequestReaderCommand,
+  registryIssueCertificateCommand,
   issueCommand,
+  offerCommand,
   verifyCommand,
 ];
 

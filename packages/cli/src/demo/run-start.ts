@@ -13,6 +13,8 @@ import { momentOf } from '../moment.ts';
 import { numberOption } from '../number-option.ts';
 import { officerWords } from '../officer-choice.ts';
 import { alignedTable } from '../table.ts';
+import { demoDeskKey } from './desk-key.ts';
+import { commandLine } from './prova.ts';
 import { runDemo } from './run-demo.ts';
 
 /** Milliseconds between two updates of the desk: whoever tries it does not wait a quarter of an hour. */
@@ -36,7 +38,8 @@ export async function runStart(call: Call): Promise<number> {
             const port = numberOption(call, 'desk-port', 65_535) ?? DESK_PORT;
             // From both services beside it, as a desk far away would.
             const beside = { registryUrl: url, holders: `${issuer.url}/my`, pause: DEMO_PAUSE };
-            desk = await openDesk(call, home, { log, port, ...beside });
+            const deskKey = await demoDeskKey(home.folder, commandLine(call.io));
+            desk = await openDesk(call, home, { log, port, deskKey, ...beside });
             await desk.updated;
             const urls = { registry: url, issuer: issuer.url, desk: desk.url };
             const said = await places(call, registry, urls);

@@ -57,6 +57,12 @@ test(
       const list = await fetch(`${url}/api/v1/issuers`);
       expect(await list.json()).toHaveProperty('results');
       const [, desk = ''] = /^for counters.* (http\S+)\/$/m.exec(said) ?? [];
+      const question = await fetch(`${desk}/verifier/v1/presentations`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ preset: 'ehic', mode: 'cross-device' }),
+      });
+      expect(question.status).toBe(201);
       const text = await folder.read('.prova', 'cards', 'all-fields.txt');
       const asked = await fetch(`${desk}/verifier/v1/verifications`, {
         method: 'POST',

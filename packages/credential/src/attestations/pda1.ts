@@ -20,32 +20,40 @@ export const PDA1_SCHEMA_ID = 'prova:pda1:0.1';
 
 /** What the person is, as section 3 of the form says it (Regulation 987/2009, portable document A1). */
 export const PDA1_STATUSES = {
-  /** Regulation 883/2004 article 12(1). */
   '01': 'posted employed person',
-  /** Article 13(1). */
   '02': 'employed in two or more states',
-  /** Article 12(2). */
   '03': 'posted self-employed person',
-  /** Article 13(2). */
   '04': 'self-employed in two or more states',
-  /** Article 11(3)(b). */
   '05': 'civil servant',
-  /** Article 15. */
   '06': 'contract staff of the Union',
-  /** Article 11(4). */
   '07': 'mariner',
-  /** Article 13(3). */
   '08': 'employed and self-employed in different states',
-  /** Article 13(4). */
   '09': 'civil servant who also works elsewhere',
-  /** Article 11(5). */
   '10': 'flight or cabin crew',
-  /** Article 16. */
   '11': 'exception agreed between states',
-  /** Article 11(3)(a). */
   '12': 'working in the state whose legislation applies',
 } as const;
 export type Pda1Status = keyof typeof PDA1_STATUSES;
+
+/** The article of Regulation 883/2004 that each status is by. */
+export const PDA1_ARTICLES: Readonly<Record<Pda1Status, string>> = {
+  '01': '12(1)',
+  '02': '13(1)',
+  '03': '12(2)',
+  '04': '13(2)',
+  '05': '11(3)(b)',
+  '06': '15',
+  '07': '11(4)',
+  '08': '13(3)',
+  '09': '13(4)',
+  '10': '11(5)',
+  '11': '16',
+  '12': '11(3)(a)',
+};
+
+/** The article by which rules of before that regulation still apply. */
+export const TRANSITIONAL_ARTICLE = '87(8)';
+
 export const STATUSES: readonly string[] = Object.keys(PDA1_STATUSES);
 
 /** Employment, self-employment. */
@@ -93,7 +101,7 @@ export interface Pda1
   /** The state whose legislation applies. */
   readonly lc: CountryCode;
   readonly sc: Pda1Status;
-  /** Whether transitional rules apply (Regulation 883/2004 article 87(8)). */
+  /** Whether Regulation 1408/71 remains applicable (Regulation 883/2004 article 87(8)). */
   readonly tr?: boolean | undefined;
   readonly em: readonly Employer[];
   /** Either the addresses, or the country where the person works without a fixed place. */

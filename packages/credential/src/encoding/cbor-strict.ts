@@ -21,6 +21,12 @@ interface Cursor {
   position: number;
 }
 
+/** Where a key stands. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * Returns the same bytes once they are known to be exactly one CBOR item that every decoder reads alike: definite
  * lengths, shortest heads, valid UTF-8, no map key twice (RFC 8949 §4.2.1, §5.6; the order of keys is not judged).
@@ -80,18 +86,39 @@ function scanSimple(info: number): number {
 }
 
 function scanEntries(cursor: Cursor, count: number, depth: number): void {
-  const keys = new Set<string>();
+  const { bytes } = cursor;
+  const keys: Span[] = [];
+  let isAscending = true;
+  let last: Span = { start: 0, end: 0 };
   for (let i = 0; i < count; i++) {
     const start = cursor.position;
     const major = scanItem(cursor, depth);
     if (major !== 0 && major !== 1 && major !== 3)
       fail('cbor-type', 'a key that is no integer or text');
-    // Heads are shortest, so equal keys have equal bytes; joined as numbers they need no alphabet.
-    const key = cursor.bytes.subarray(start, cursor.position).join();
-    if (keys.has(key)) fail('cbor-not-strict', 'a map key twice');
-    keys.add(key);
+    const key = { start, end: cursor.position };
+    isAscending &&= isBefore(bytes, last, key);
+    keys.push(key);
+    last = key;
     scanItem(cursor, depth);
   }
+  // Keys that ascend, as deterministic encoders write them, are all different.
+  if (!isAscending) requireDifferent(bytes, keys);
+}
+
+/** Bytewise lexicographic order (RFC 8949 §4.2.1). Nothing is before all keys. */
+function isBefore(bytes: Uint8Array, a: Span, b: Span): boolean {
+  const length = Math.min(a.end - a.start, b.end - b.start);
+  for (let i = 0; i < length; i++) {
+    const difference = (bytes[a.start + i] ?? 0) - (bytes[b.start + i] ?? 0);
+    if (difference !== 0) return difference < 0;
+  }
+  return a.end - a.start < b.end - b.start;
+}
+
+/** Heads are shortest, so equal keys have equal bytes; joined as numbers they need no alphabet. */
+function requireDifferent(bytes: Uint8Array, keys: readonly Span[]): void {
+  const seen = new Set(keys.map(({ start, end }) => bytes.subarray(start, end).join()));
+  if (seen.size < keys.length) fail('cbor-not-strict', 'a map key twice');
 }
 
 function scanTagged(cursor: Cursor, tag: number, depth: number): void {

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../compact-jws.ts';
+import { isJsonObject, type JsonObject } from '../compact-jws.ts';
 import { canonicalCountryCode } from '../country-codes.ts';
 import { CredentialError } from '../errors.ts';
 import type { Claim, ValueClaim } from './claim.ts';
@@ -44,7 +44,8 @@ function readOne(
 ): void {
   switch (claim.kind) {
     case 'group':
-      if (isObject(found)) read({ claims: claim.claims, source: found, path: `${path}.` }, reading);
+      if (isJsonObject(found))
+        read({ claims: claim.claims, source: found, path: `${path}.` }, reading);
       else reading.faults.push(path);
       return;
     case 'list':
@@ -63,7 +64,7 @@ function readList(
   if (!Array.isArray(found)) return undefined;
   return found.map((source: unknown) => {
     const model = new Map<string, unknown>();
-    if (isObject(source)) read({ claims, source, path: `${path}.` }, { model, faults });
+    if (isJsonObject(source)) read({ claims, source, path: `${path}.` }, { model, faults });
     else faults.push(path);
     return Object.fromEntries(model);
   });
@@ -100,8 +101,4 @@ function readInstitution(member: string, found: string): readonly [string, unkno
         ['ic', code],
       ]
     : [];
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,10 +3,8 @@ import { decodeBase64, encodeBase64 } from '../encoding/base64.ts';
 import { encodeBase64url } from '../encoding/base64url.ts';
 import { encodeUtf8 } from '../encoding/text.ts';
 import { CredentialError } from '../errors.ts';
+import { requireTypedHeader } from '../jws-header.ts';
 import { SD_JWT_VC_TYPE } from './names.ts';
-
-/** `kid` says nothing that `x5c` does not, and is not read. */
-const MEMBERS: ReadonlySet<string> = new Set(['alg', 'kid', 'typ', 'x5c']);
 
 /** More than root, country and seal nobody has. */
 const LONGEST_PATH = 4;
@@ -38,27 +36,13 @@ const read = new WeakMap<JsonObject, readonly Uint8Array[]>();
 export function parseCertificatePath(header: JsonObject): readonly Uint8Array[] {
   const known = read.get(header);
   if (known) return known;
-  requireHeader(header);
+  // `kid` says nothing that `x5c` does not, and is not read.
+  requireTypedHeader(header, SD_JWT_VC_TYPE);
   const { x5c } = header;
   const isPath = Array.isArray(x5c) && x5c.length > 0 && x5c.length <= LONGEST_PATH;
   const path = isPath ? x5c.map(decodeCertificate) : noPath();
   read.set(header, path);
   return path;
-}
-
-function requireHeader(header: JsonObject): void {
-  if (header['typ'] !== SD_JWT_VC_TYPE) {
-    throw new CredentialError('jws-typ', `The header does not say ${SD_JWT_VC_TYPE}.`);
-  }
-  if (header['alg'] !== 'ES256') {
-    throw new CredentialError('jws-alg-not-allowed', 'The algorithm of a credential is ES256.');
-  }
-  if (Object.hasOwn(header, 'crit') || Object.hasOwn(header, 'b64')) {
-    throw new CredentialError('jws-crit', 'The header demands an extension that we have not.');
-  }
-  if (!Object.keys(header).every((member) => MEMBERS.has(member))) {
-    throw new CredentialError('jws-header', 'The header has a member that a credential has not.');
-  }
 }
 
 function decodeCertificate(text: unknown): Uint8Array {

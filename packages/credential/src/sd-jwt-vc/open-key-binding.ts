@@ -1,5 +1,6 @@
 import { encodeBase64url } from '../encoding/base64url.ts';
 import { CredentialError, type CredentialErrorCode } from '../errors.ts';
+import { requireNothingCritical } from '../jws-header.ts';
 import type { Platform } from '../platform.ts';
 import { holderKeyInfo } from '../wallet/holder-key.ts';
 import type { PresentationBinding } from '../wallet/presentation.ts';
@@ -36,9 +37,7 @@ export async function openKeyBinding(
   if (!keyBinding) throw fault('kb-missing', 'The holder has signed nothing.');
   const { header, payload, signingInput, signature } = keyBinding;
   if (header['typ'] !== KEY_BINDING_TYPE) throw fault('kb-typ', 'Not a key binding by its header.');
-  if (Object.hasOwn(header, 'crit') || Object.hasOwn(header, 'b64')) {
-    throw fault('jws-crit', 'The header demands an extension that a key binding has not.');
-  }
+  requireNothingCritical(header);
   if (payload['aud'] !== clientId) throw fault('kb-aud', 'The answer is for somebody else.');
   if (payload['nonce'] !== nonce) throw fault('kb-nonce', 'The answer is to another question.');
   const hash = await platform.sha256(presented);

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../compact-jws.ts';
+import { isJsonObject, type JsonObject } from '../compact-jws.ts';
 import { CredentialError } from '../errors.ts';
 import { type HolderKey, parseHolderKey } from '../wallet/holder-key.ts';
 import type { StatusPlace } from '../wallet/status-place.ts';
@@ -24,7 +24,7 @@ export interface RegisteredClaims {
  */
 export function parseRegisteredClaims(payload: JsonObject): RegisteredClaims {
   const { vct, iss, iat, nbf, exp, cnf, status } = payload;
-  const holderKey = parseHolderKey(isObject(cnf) ? cnf['jwk'] : undefined);
+  const holderKey = parseHolderKey(isJsonObject(cnf) ? cnf['jwk'] : undefined);
   const isWhole = typeof vct === 'string' && isIssuer(iss) && holderKey !== undefined;
   if (!isWhole || !isTime(iat) || !isTime(nbf) || !isTime(exp)) throw invalid(payload, holderKey);
   return {
@@ -56,8 +56,8 @@ function invalid(
 }
 
 function parsePlace(status: unknown): StatusPlace {
-  const list = isObject(status) ? status['status_list'] : undefined;
-  if (isObject(list)) {
+  const list = isJsonObject(status) ? status['status_list'] : undefined;
+  if (isJsonObject(list)) {
     const { uri, idx } = list;
     const isPlace = typeof idx === 'number' && Number.isSafeInteger(idx) && idx >= 0;
     if (isPlace && typeof uri === 'string') return { uri, idx };
@@ -71,8 +71,4 @@ function isIssuer(value: unknown): value is string | undefined {
 
 function isTime(value: unknown): value is number | undefined {
   return value === undefined || (typeof value === 'number' && value >= 0);
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
+import type { WholeDocument } from '../attestations/attestation.ts';
 import type { CardMembers } from '../attestations/card-members.ts';
-import type { Ehic } from '../attestations/ehic.ts';
 import type { Pda1 } from '../attestations/pda1.ts';
 import type { Prc } from '../attestations/prc.ts';
 
@@ -42,12 +42,6 @@ export interface WalletPda1
   /** Last day of the document itself. */
   readonly xd: string;
 }
-
-/** A document of which everything is known. */
-export type WholeDocument =
-  | { readonly type: 'ehic'; readonly data: Ehic }
-  | { readonly type: 'prc'; readonly data: Prc }
-  | { readonly type: 'pda1'; readonly data: Pda1 };
 
 /**
  * A document as it goes into a wallet. A card counts, and its holder is entitled, from its issue to its expiry; a PD A1 expires with its

@@ -9,6 +9,7 @@ import {
   SCHEMA_IDS,
   validityOf,
 } from '../../src/index.ts';
+import { PDA1 } from '../pda1-sample.ts';
 
 const card = {
   ic: 'BE',
@@ -25,6 +26,7 @@ const card = {
 const payloads = {
   prc: { sid: 'eessi:prc:1.0', prc: { ...card, sd: '2026-05-01', ed: '2026-09-30' } },
   ehic: { sid: 'prova:ehic:0.1', ehic: card },
+  pda1: { sid: 'prova:pda1:0.1', pda1: PDA1 },
 };
 
 test.each(ATTESTATION_TYPES)('a payload of type %s comes back as it was', (type) => {
@@ -44,6 +46,7 @@ test('a certificate counts for its own days, a card from its issue to its expiry
   expect(validity).toEqual([
     { start: '2026-05-01', end: '2026-09-30' },
     { start: '2026-06-01', end: '2027-12-31' },
+    { start: PDA1.sd, end: PDA1.ed },
   ]);
 });
 
@@ -51,7 +54,7 @@ test('each is judged by its own lint', () => {
   const findings = ATTESTATION_TYPES.map((type) =>
     lintAttestation(parseAttestation(type, payloads[type]), '2026-06-01'),
   );
-  expect(findings).toEqual([[], []]);
+  expect(findings).toEqual([[], [], []]);
 });
 
 test('a schema id stands for one document, or for none', () => {

@@ -217,3 +217,16 @@ test('bytes of any kind decode or are refused with a code, and but for the order
     { numRuns: 2000 },
   );
 });
+
+test.each<[string, readonly number[], 'decoded' | 'cbor-not-strict']>([
+  ['in order', [0xa3, 0, 0, 1, 0, 2, 0], 'decoded'],
+  ['in another order', [0xa3, 2, 0, 0, 0, 1, 0], 'decoded'],
+  ['one twice, side by side', [0xa3, 0, 0, 1, 0, 1, 0], 'cbor-not-strict'],
+  ['one twice, apart', [0xa3, 1, 0, 0, 0, 1, 0], 'cbor-not-strict'],
+  ['one twice, at the ends of what ascends', [0xa3, 0, 0, 1, 0, 0, 0], 'cbor-not-strict'],
+  ['a text and its beginning', [0xa2, 0x62, 0x61, 0x62, 0, 0x61, 0x61, 0], 'decoded'],
+])('keys %s', (_, bytes, expected) => {
+  const decode = () => decodeCbor(Uint8Array.from(bytes));
+  if (expected === 'decoded') expect(decode()).toBeInstanceOf(Map);
+  else expect(decode).toThrow(expect.objectContaining({ code: expected }));
+});

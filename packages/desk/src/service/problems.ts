@@ -4,6 +4,7 @@ import type { DeskErrorCode } from '../errors.ts';
 /** What our errors are to whoever asked. 503: the same question may be asked again. What is not here is a fault of ours. */
 export const DESK_PROBLEMS = {
   'not-accepted': 422,
+  'nothing-covered': 422,
   'reader-busy': 503,
   'reader-unavailable': { status: 503, retryAfter: 60 },
   'desk-key-unavailable': { status: 503, retryAfter: 60 },

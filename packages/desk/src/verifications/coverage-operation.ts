@@ -7,7 +7,7 @@ import { FILE_QUERY, questionBody } from './question.ts';
 
 /**
  * `POST /verifier/v1/coverages`: the same question as a verification, answered in the form in which a hospital's system books it, if
- * the document is accepted. Otherwise 422 `not-accepted`, and a verification says why.
+ * the document is accepted. Otherwise 422 `not-accepted`, and a verification says why; 422 `nothing-covered` for a PD A1.
  */
 export function coverageOperation(order: VerifyOrder): Operation {
   return operation({
@@ -18,6 +18,7 @@ export function coverageOperation(order: VerifyOrder): Operation {
     summary: 'Judges a document, and answers a FHIR R4 Coverage if it is accepted',
     description:
       'Asked as a verification is. What is not accepted covers nothing: 422, code not-accepted; ask for a verification to learn why. ' +
+      'A PD A1 is about the legislation that applies, and covers no treatment: 422, code nothing-covered. ' +
       'The holder is a contained Patient: compare it with the identity document. Nothing is kept here.',
     query: FILE_QUERY,
     body: questionBody(),
@@ -32,6 +33,12 @@ export function coverageOperation(order: VerifyOrder): Operation {
       const report = await reportOn(asked, order);
       if (report.verdict !== 'accepted') {
         throw new DeskError('not-accepted', 'The document is not accepted, and covers nothing.');
+      }
+      if (report.document?.type === 'pda1') {
+        throw new DeskError(
+          'nothing-covered',
+          'The document is accepted, and covers no treatment.',
+        );
       }
       const coverage = encodeUtf8(JSON.stringify(fhirCoverage(report)));
       return answerBytes('application/fhir+json', coverage);

@@ -65,17 +65,22 @@ ${fault && html`<p class="fault" id="${`${name}-fault`}">${fault}</p>`}</div>
 `;
 }
 
-export interface ChoiceOrder extends Pick<FieldOrder, 'name' | 'label' | 'value' | 'required'> {
+export interface ChoiceOrder
+  extends Pick<FieldOrder, 'name' | 'label' | 'value' | 'fault' | 'required'> {
   /** Value and text of each. */
   readonly options: readonly (readonly [string, string])[];
 }
 
 /** One of a few. */
-export function choice({ name, label, value, required, options }: ChoiceOrder): Html {
+export function choice({ name, label, value, fault, required, options }: ChoiceOrder): Html {
   return html`<div class="field"><label for="${name}">${label}</label>
-<select id="${name}" name="${name}" required="${required}">${options.map(
+<select id="${name}" name="${name}" required="${required}" aria-describedby="${fault !== undefined && `${name}-fault`}" aria-invalid="${fault !== undefined && 'true'}">${options.map(
     ([key, text]) => html`<option value="${key}" selected="${key === value}">${text}</option>`,
-  )}</select></div>
+  )}</select>${
+    fault &&
+    html`
+<p class="fault" id="${`${name}-fault`}">${fault}</p>`
+  }</div>
 `;
 }
 

@@ -1,9 +1,11 @@
-import { encodeBase64url } from '@prova/credential';
+import { timingSafeEqual } from 'node:crypto';
+import { encodeBase64url, encodeUtf8 } from '@prova/credential';
 import type { Authenticator } from '../authenticator.ts';
 import type { Caller } from '../caller.ts';
 import { cookieName, type SessionCookie, setCookie } from '../cookies.ts';
 import { HttpError } from '../errors.ts';
 import { ownPath } from '../own-path.ts';
+import { splitTarget } from '../request-target.ts';
 import { exactly, type OutputOf, parseValue, strict, text } from '../schema.ts';
 import { contentOf, keep, type SessionKeeper, tokenHash } from './token.ts';
 
@@ -75,6 +77,27 @@ export function begunSignIn({
       return content;
     },
   };
+}
+
+/**
+ * The address that a browser came back to, as the provider was told of it and with what it says. Throws `HttpError` `sign-in-unknown` where
+ * that is not of this sign-in.
+ */
+export function callbackOf(
+  { baseUrl, target }: Pick<Caller, 'baseUrl' | 'target'>,
+  path: `/${string}`,
+  begun: BegunSignIn,
+): URL {
+  // The redirect URI as it is registered, however the request line was written.
+  const callback = new URL(baseUrl + path);
+  callback.search = splitTarget(target).search;
+  if (!isSame(callback.searchParams.get('state') ?? '', begun.state)) throw unknown();
+  return callback;
+}
+
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [encodeUtf8(one), encodeUtf8(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 /** For whoever comes back with what was not begun in this browser. */

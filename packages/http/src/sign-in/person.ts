@@ -10,6 +10,8 @@ export interface Person {
   readonly organisation?: string;
   /** What the provider says that they may do: `clerk:BE:0120`. The service decides what that means. */
   readonly roles: readonly string[];
+  /** The number by which institutions know them, where the service asks for it. */
+  readonly personalNumber?: string;
 }
 
 /** Under which names the provider says these things. */
@@ -18,6 +20,8 @@ export interface PersonClaims {
   readonly organisation: string;
   /** A list of texts, or one text. */
   readonly roles: string;
+  /** Asked for only by who finds documents by it. */
+  readonly personalNumber?: string;
 }
 
 const ENTRIES = {
@@ -25,6 +29,7 @@ const ENTRIES = {
   name: lineOfText(200),
   organisation: leftOut(lineOfText(200)),
   roles: listOf(text(255), 500),
+  personalNumber: leftOut(lineOfText(50)),
 };
 
 /** A person, as it is kept. */
@@ -37,11 +42,14 @@ export const PERSON = strict(ENTRIES);
 export function personOf(claims: Readonly<Record<string, unknown>>, names: PersonClaims): Person {
   const roles = claimOf(claims, names.roles) ?? [];
   const organisation = claimOf(claims, names.organisation);
+  const { personalNumber: numberClaim } = names;
+  const personalNumber = numberClaim === undefined ? undefined : claimOf(claims, numberClaim);
   const person = parseValue(PERSON, {
     subject: claimOf(claims, 'sub'),
     name: claimOf(claims, names.name),
     ...(organisation !== undefined && { organisation }),
     roles: typeof roles === 'string' ? [roles] : roles,
+    ...(personalNumber !== undefined && { personalNumber }),
   });
   if (person) return asPerson(person);
   throw new HttpError('sign-in-invalid', 'The provider does not say who you are.');
@@ -50,9 +58,17 @@ export function personOf(claims: Readonly<Record<string, unknown>>, names: Perso
 /** Leaves out what is not there, where the schema says `undefined`. */
 export function asPerson({
   organisation,
+  personalNumber,
   ...person
-}: Omit<Person, 'organisation'> & { organisation?: string | undefined }): Person {
-  return organisation === undefined ? person : { ...person, organisation };
+}: Omit<Person, 'organisation' | 'personalNumber'> & {
+  organisation?: string | undefined;
+  personalNumber?: string | undefined;
+}): Person {
+  return {
+    ...person,
+    ...(organisation !== undefined && { organisation }),
+    ...(personalNumber !== undefined && { personalNumber }),
+  };
 }
 
 /** `null` says as much as nothing. */

@@ -1,12 +1,10 @@
-import { timingSafeEqual } from 'node:crypto';
-import { type Environment, encodeUtf8 } from '@prova/credential';
+import type { Environment } from '@prova/credential';
 import { type Answer, answerElsewhere, answerPage, answerSeeOther } from '../answer.ts';
 import { formBody } from '../body.ts';
 import { type Operation, operation } from '../operation.ts';
-import { splitTarget } from '../request-target.ts';
 import { leftOut, text } from '../schema.ts';
 import { personOrStranger } from './authenticators.ts';
-import { beginSignIn, begunSignIn, unknown } from './begun-sign-in.ts';
+import { beginSignIn, begunSignIn, callbackOf } from './begun-sign-in.ts';
 import type { Provider } from './provider.ts';
 import { endSession, openSession } from './session.ts';
 import { signedOutPage } from './signed-out-page.ts';
@@ -63,12 +61,8 @@ export function signInOperations(order: SignInOrder): Operation[] {
       authenticate: begunSignIn(order),
       answers: { 303: { description: 'To where they came from', mediaType: 'text/html' } },
       limit,
-      handle: async ({ query, principal: begun, caller }) => {
-        if (!isSame(query.state, begun.state)) throw unknown();
-        // The redirect URI as it is registered, however the request line was written.
-        const callback = new URL(caller.baseUrl + CALLBACK);
-        callback.search = splitTarget(caller.target).search;
-        const person = await provider.redeem(begun, callback);
+      handle: async ({ principal: begun, caller }) => {
+        const person = await provider.redeem(begun, callbackOf(caller, CALLBACK, begun));
         const headers = await openSession(order, caller, person);
         return answerSeeOther(`/${begun.returnTo.slice(1)}`, headers);
       },
@@ -105,9 +99,4 @@ function signedOut(
   const onward = url === undefined ? {} : { refresh: `0; url=${url}` };
   const page = signedOutPage({ title, environment, ...(url !== undefined && { url }) });
   return answerPage(page, { headers: { ...headers, ...onward } });
-}
-
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [encodeUtf8(one), encodeUtf8(other)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

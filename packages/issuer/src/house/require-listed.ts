@@ -1,6 +1,12 @@
 import type { InstitutionId, Signer } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
-import { findInstitution, resolveKey, type TrustedKey, type TrustMaterial } from '@prova/trust';
+import {
+  findInstitution,
+  type KeyResolution,
+  resolveKey,
+  type TrustedKey,
+  type TrustMaterial,
+} from '@prova/trust';
 import { IssuerError } from '../errors.ts';
 
 /** By which list a key is looked up, for whom, and for what was signed when, in epoch seconds. */
@@ -10,8 +16,12 @@ export interface ListedFor {
   readonly now: number;
 }
 
+/** Of the documents that are issued here, the last one what most institutions have. Which of them a key may sign is judged of each document. */
+const COMPETENCES = ['PDA1', 'EHIC'] as const;
+
 /**
- * The key of a certificate as the trust list has it, by the same look-up as at a clinic: whatever another key signs would be refused there.
+ * The key of a certificate as the trust list has it, by the same look-up as at a clinic, for any document that is issued here:
+ * whatever another key signs would be refused there.
  * Throws `IssuerError` `signing-key-unlisted`, whose `rule` says how the key stands on the list.
  */
 export async function requireListed(
@@ -20,9 +30,12 @@ export async function requireListed(
 ): Promise<TrustedKey> {
   const listed = findInstitution(trust, country, officialId);
   const thumbprint = nodePlatform.sha256(certificate);
-  const query = { competence: 'EHIC', at: now, platform: nodePlatform } as const;
-  const found = listed && (await resolveKey(trust, listed, thumbprint, query));
-  if (found?.outcome === 'trusted') return found.key;
+  let found: KeyResolution | undefined;
+  for (const competence of COMPETENCES) {
+    const query = { competence, at: now, platform: nodePlatform };
+    found = listed && (await resolveKey(trust, listed, thumbprint, query));
+    if (found?.outcome === 'trusted') return found.key;
+  }
   throw new IssuerError(
     'signing-key-unlisted',
     'The trust list does not name this key for the institution; have it listed and published first.',

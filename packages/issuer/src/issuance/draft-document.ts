@@ -37,12 +37,17 @@ export function requirePrintable(
   }
 }
 
+/**
+ * The member that is in a place of another name. Field 7 is number and acronym, and the number has its form by then; a self-employed
+ * activity is one of the employers.
+ */
+const MEMBERS: Readonly<Record<string, string>> = { ii: 'in', se: 'em' };
+
 /** The refusal of a value, by the member that holds it. A page that has no room for its own words is no fault of a record. */
 function unprintable(error: unknown): unknown {
   if (!(error instanceof PaperError) || error.field === undefined) return error;
   const { code, message, field: place } = error;
   if (code !== 'glyph-missing' && code !== 'text-too-wide') return error;
-  // Field 7 is number and acronym, and the number has its form by then.
-  const field = place === 'ii' ? 'in' : place;
+  const field = MEMBERS[place] ?? place;
   return new IssuerError(code, message, { field, cause: error });
 }

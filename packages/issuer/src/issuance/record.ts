@@ -6,11 +6,13 @@ import {
   canonicalCountryCode,
   formatInstitutionId,
   isCountryCode,
+  type Pda1,
   type Prc,
   parseAttestation,
   SCHEMA_IDS,
 } from '@prova/credential';
 import { IssuerError, type IssuerErrorCode } from '../errors.ts';
+import { PDA1_EXPECTED, unfolded } from './pda1-record.ts';
 import type { RecordProfile } from './profile.ts';
 
 const CARD: Readonly<Record<keyof CardMembers, string>> = {
@@ -34,10 +36,17 @@ const CERTIFICATE: Readonly<Record<keyof Prc, string>> = {
   xd: `${CARD.xd}, or nothing`,
 };
 
+const { ic, fn, gn, dob, hi, in: acronym, ii, di } = CARD;
+const PDA1: Readonly<Record<keyof Pda1, string>> = {
+  ...{ ic, fn, gn, dob, hi, in: acronym, ii, di },
+  ...PDA1_EXPECTED,
+};
+
 /** What each member of a record must be, for the person who fills it in. */
 const EXPECTED: Readonly<Record<AttestationType, Readonly<Record<string, string>>>> = {
   prc: CERTIFICATE,
   ehic: CARD,
+  pda1: PDA1,
 };
 
 /** A record as an insurer sends it: its own `id`, and members of the document under the format's names. */
@@ -86,12 +95,14 @@ export function parseRecord(
   const { id: givenId, ...given } = value as Readonly<Record<string, unknown>>;
   const id = parseRecordId(givenId);
   const { country, officialId } = profile.institution;
-  const { acronym } = profile;
-  const defaults = { ic: country, ii: officialId, di: today };
+  const { acronym, type } = profile;
+  // Whose legislation applies issues the document (Regulation 987/2009 article 19).
+  const legislation = type === 'pda1' ? { lc: country } : {};
+  const defaults = { ic: country, ii: officialId, di: today, ...legislation };
   const members: Record<string, unknown> = {
     ...defaults,
     ...(acronym !== undefined && { in: acronym }),
-    ...given,
+    ...(type === 'pda1' ? unfolded(given) : given),
   };
   for (const name of Object.keys(members)) members[name] = normalised(name, members[name]);
   refuseAlias(members['ic']);
@@ -108,16 +119,29 @@ export function parseRecord(
 }
 
 /**
- * No member passes 40 characters. The form NFC takes time in the square of the length, so what no decomposition of such
+ * No member passes 512 characters. The form NFC takes time in the square of the length, so what no decomposition of such
  * a member can be is left for the schema to refuse as it is.
  */
-const LONGEST_NORMALISED = 1000;
+const LONGEST_NORMALISED = 2100;
 
 /** Empty optional members, as CSV files have them, count as absent. */
 function normalised(name: string, value: unknown): unknown {
   if ((name === 'ci' || name === 'xd') && value === '') return undefined;
-  const isText = typeof value === 'string' && value.length <= LONGEST_NORMALISED;
-  return isText ? value.normalize('NFC') : value;
+  return composed(value, DEEPEST);
+}
+
+/** A list of employers is two deep. */
+const DEEPEST = 2;
+
+function composed(value: unknown, depth: number): unknown {
+  if (typeof value === 'string') {
+    return value.length <= LONGEST_NORMALISED ? value.normalize('NFC') : value;
+  }
+  if (depth === 0 || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => composed(item, depth - 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name, composed(member, depth - 1)]),
+  );
 }
 
 /** Imports accept `EL` and `GB`; what is signed must not be guessed. */
@@ -145,11 +169,16 @@ function parseMembers(type: AttestationType, members: object): Attestation {
   }
 }
 
+/** Lists, and the one member that is true or false. */
+const LISTS = new Set(['em', 'wa']);
+
 const DATES = new Set(['dob', 'sd', 'ed', 'xd', 'di']);
 
 /** What is wrong with a member that the schema refuses, where one word says it. */
 function ruleOf(field: string, members: object): IssuerErrorCode | undefined {
   const value: unknown = Object.hasOwn(members, field) ? Reflect.get(members, field) : undefined;
+  if (LISTS.has(field))
+    return Array.isArray(value) || value === undefined ? undefined : 'invalid-type';
   if (value !== undefined && typeof value !== 'string') return 'invalid-type';
   if (DATES.has(field) && value !== undefined) return 'invalid-date';
   return field === 'ic' ? 'unknown-country' : undefined;

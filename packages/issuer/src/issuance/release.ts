@@ -1,8 +1,23 @@
-import { attestationOf, CredentialError, encodeQrText, type Platform } from '@prova/credential';
+import {
+  type Attestation,
+  attestationOf,
+  CredentialError,
+  encodeQrText,
+  type Platform,
+  validityOf,
+} from '@prova/credential';
 import { PaperError, qrVersion } from '@prova/paper';
 import { nodePlatform } from '@prova/platform-node';
 import type { TrustMaterial } from '@prova/trust';
-import { type RevocationLists, signaturesTogether, verify } from '@prova/verifier';
+import {
+  effectOf,
+  type Reason,
+  type Report,
+  type RevocationLists,
+  signaturesTogether,
+  type Verdict,
+  verify,
+} from '@prova/verifier';
 import { IssuerError } from '../errors.ts';
 import type { SignedPayload } from './sign.ts';
 
@@ -23,7 +38,8 @@ export interface ReleasedAttestation extends SignedPayload {
 }
 
 /**
- * Writes the QR text, judges it as a clinic would on the day of issue, and releases it only if it is accepted. This one
+ * Writes the QR text, judges it as a clinic would on the day of issue, and releases it only if it is accepted; a PD A1 that is issued before its
+ * period, if nothing but that speaks against it. This one
  * check is also the check of the signature, of the key, and of the institution's right to issue.
  * Throws `IssuerError` `release-refused` for what is proven wrong, `release-postponed` for what cannot be judged now; its
  * `rule` is the verifier's code, or `qr-capacity`.
@@ -62,22 +78,24 @@ async function judged(
   platform: Platform,
 ): Promise<ReleasedAttestation> {
   const qrText = qrTextOf(jws);
+  const attestation = attestationOf(payload);
   const report = await verify(
     { kind: 'text', text: qrText },
     {
       trust,
       ...(lists && { lists }),
       policy: { environment: trust.snapshot.environment },
-      treatmentDate: attestationOf(payload).data.di,
+      treatmentDate: dayToJudge(attestation, today),
       today,
       now,
       platform,
     },
   );
-  if (report.verdict === 'accepted') return { payload, jti: payload.jti, jws, qrText };
-  const rule = report.reasons[0]?.code ?? report.verdict;
-  const why = report.reasons[0]?.message ?? report.verdict;
-  if (report.verdict === 'undetermined') {
+  const { verdict, reason } = conclusionOf(report, attestation);
+  if (verdict === 'accepted') return { payload, jti: payload.jti, jws, qrText };
+  const rule = reason?.code ?? verdict;
+  const why = reason?.message ?? verdict;
+  if (verdict === 'undetermined') {
     throw new IssuerError(
       'release-postponed',
       `A clinic could not judge the document now: ${why}`,
@@ -89,6 +107,35 @@ async function judged(
     `The finished document would not be accepted at a clinic: ${why}`,
     { rule },
   );
+}
+
+/**
+ * The day on which a document is judged: that of its issue. A PD A1 can be issued after its period, and then it is the last day of that;
+ * of one that is issued before, see `conclusionOf`.
+ */
+function dayToJudge(attestation: Attestation, today: string): string {
+  const { di } = attestation.data;
+  const { start, end } = validityOf(attestation);
+  if (attestation.type !== 'pda1') return di;
+  if (di > end) return end;
+  return di < start && start <= today ? start : di;
+}
+
+/** A verdict, and the reason that decided; absent where it is accepted. */
+interface Conclusion {
+  readonly verdict: Verdict;
+  readonly reason?: Reason | undefined;
+}
+
+/**
+ * What was concluded, but that a PD A1 whose period has not begun is judged by all the rest. Rule 7 is the last that looks at a document,
+ * so every other rule was kept; what may still speak against it is what keeps any desk from accepting anything.
+ */
+function conclusionOf({ verdict, reasons }: Report, { type }: Attestation): Conclusion {
+  const [reason] = reasons;
+  if (type !== 'pda1' || reason?.code !== 'not-yet-valid') return { verdict, reason };
+  const cap = reasons.find(({ code }) => effectOf(code) === 'cap');
+  return cap ? { verdict: 'undetermined', reason: cap } : { verdict: 'accepted' };
 }
 
 /** The text of the code, if a code that can be read at its size on the page holds it. */

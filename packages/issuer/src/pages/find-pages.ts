@@ -180,5 +180,6 @@ function makeOne({ home, words }: Visit, known: Html): Html {
   return html`<form class="row" method="post" action="${`${home}/new`}">${known}
 ${button({ text: words.fill.make.prc, primary: true, name: 'type', value: 'prc' })}
 ${button({ text: words.fill.make.ehic, name: 'type', value: 'ehic' })}
+${button({ text: words.fill.make.pda1, name: 'type', value: 'pda1' })}
 </form>`;
 }

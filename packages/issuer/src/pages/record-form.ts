@@ -1,9 +1,10 @@
-import type { AttestationType } from '@prova/credential';
+import { ATTESTATION_TYPES, type AttestationType } from '@prova/credential';
 import { button, choice, field, type Html, html } from '@prova/http';
 import { PAGE_LANGUAGES, type PageLanguage } from '@prova/paper';
 import type { ProposalContent } from '../clerks/proposal.ts';
 import * as v from '../schema.ts';
 import { dayToType, typedDay } from './dates.ts';
+import { PDA1_CHOICES, PDA1_FIELDS, pda1Groups } from './pda1-form.ts';
 import type { FieldFinding } from './record-findings.ts';
 import type { RecordField, Wording } from './wording/wording.ts';
 
@@ -12,7 +13,7 @@ const language = v.exactOptional(v.picklist(PAGE_LANGUAGES));
 
 /** What the form of a document sends. */
 export const RECORD_FORM = {
-  type: v.picklist(['prc', 'ehic']),
+  type: v.picklist(ATTESTATION_TYPES),
   fn: text,
   gn: text,
   dob: text,
@@ -22,6 +23,19 @@ export const RECORD_FORM = {
   xd: text,
   sd: text,
   ed: text,
+  dn: text,
+  sc: text,
+  'em.et': text,
+  'em.na': text,
+  'em.id': text,
+  'em.co': text,
+  'wa.na': text,
+  'wa.st': text,
+  'wa.hn': text,
+  'wa.pc': text,
+  'wa.lo': text,
+  'wa.co': text,
+  nf: text,
   language,
   second: v.exactOptional(
     v.union([v.literal(''), ...PAGE_LANGUAGES.map((each) => v.literal(each))]),
@@ -44,6 +58,7 @@ const PERSON = ['fn', 'gn', 'dob', 'hi'] as const;
 const FIELDS: Readonly<Record<AttestationType, readonly RecordField[]>> = {
   prc: [...PERSON, 'in', 'ci', 'xd', 'sd', 'ed'],
   ehic: [...PERSON, 'in', 'ci', 'xd'],
+  pda1: [...PERSON, 'in', ...PDA1_FIELDS],
 };
 
 /** What was typed, as it will be signed: nothing at the edges, days as data has them, the acronym as the institution settled it. */
@@ -83,7 +98,7 @@ export function recordForm(
   const faults = new Map(
     findings
       .filter(({ severity }) => severity === 'error')
-      .map(({ field, sentence }) => [field, sentence]),
+      .map(({ field, sentence }) => [BESIDE[field] ?? field, sentence]),
   );
   const shown = FIELDS[type].filter((name) => name !== 'in' || acronym === undefined);
   const firstFault = shown.find((name) => faults.has(name));
@@ -100,7 +115,7 @@ export function recordForm(
 <input type="hidden" name="type" value="${type}">
 ${replaces !== undefined && html`<input type="hidden" name="replaces" value="${replaces}">`}
 ${group(fill.person, [...PERSON, 'in'])}
-${group(fill.card, ['ci', 'xd'])}
+${type === 'pda1' ? pda1Groups(fill).map(([legend, names]) => group(legend, names)) : group(fill.card, ['ci', 'xd'])}
 ${type === 'prc' && group(fill.validity, ['sd', 'ed'])}
 <fieldset><legend class="group">${fill.page}</legend>
 <div class="pair">
@@ -112,11 +127,16 @@ ${button({ text: fill.goOn, primary: true })}
 </form>`;
 }
 
+/** Beside which field stands what is said of a list. */
+const BESIDE: Readonly<Record<string, RecordField>> = { em: 'em.na', wa: 'wa.lo' };
+
 /** Days are typed, in one way on every page: a field of the browser's own would ask for another order in each browser. */
 const DAYS: readonly RecordField[] = ['dob', 'xd', 'sd', 'ed'];
 
 function isOptional(type: AttestationType, name: RecordField): boolean {
-  return name === 'gn' || (type === 'prc' && (name === 'ci' || name === 'xd'));
+  if (name === 'gn') return true;
+  if (type === 'pda1') return name === 'nf' || name.startsWith('wa.');
+  return type === 'prc' && (name === 'ci' || name === 'xd');
 }
 
 function recordField(
@@ -136,7 +156,21 @@ function recordField(
   },
 ): Html {
   const { labels, helps, mayStayEmpty } = words.fill;
-  const help = helps[name];
+  const help = name === 'sd' && type === 'pda1' ? helps.ed : helps[name];
+  const options = PDA1_CHOICES[name];
+  if (options) {
+    const shown = [
+      ...(value === '' ? [['', words.proposal.choose] as const] : []),
+      ...options(words.lang),
+    ];
+    return choice({
+      name,
+      label: labels[name],
+      value,
+      options: shown,
+      ...(fault !== undefined && { fault }),
+    });
+  }
   return field({
     name,
     label: isOptional(type, name) ? `${labels[name]} (${mayStayEmpty})` : labels[name],

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AttestationType } from '@prova/credential';
+import { ATTESTATION_TYPES, type AttestationType } from '@prova/credential';
 import {
   type Answer,
   answerSeeOther,
@@ -19,11 +19,12 @@ import { localDay } from '../issuance/local-day.ts';
 import * as v from '../schema.ts';
 import { type ClerkDesk, HOME, OF_INSTITUTION, type Visit } from './desk.ts';
 import { type DocumentData, documentData } from './document-data.ts';
+import { pda1Fields } from './pda1-form.ts';
 import { findProposal } from './proposal-pages.ts';
 import { type FieldFinding, hasErrors, recordFindings } from './record-findings.ts';
 import { RECORD_FORM, readRecord, recordForm } from './record-form.ts';
 
-const type = v.picklist(['prc', 'ehic']);
+const type = v.picklist(ATTESTATION_TYPES);
 const text = v.exactOptional(v.pipe(v.string(), v.maxLength(200)));
 
 /** Typing what is to be issued. What comes out is a proposal that its clerk alone sees. */
@@ -172,11 +173,17 @@ function continued(
   { data, languages }: Earlier,
   today?: string,
 ): ProposalContent {
-  const { fn, gn, dob, hi, ci = '', xd = '' } = data;
+  const { fn, gn, dob, hi } = data;
   const days =
     today !== undefined && 'sd' in data
       ? { sd: data.sd, ...(data.ed >= today && { ed: data.ed }) }
       : {};
-  const record = { ...empty.record, fn, gn, dob, hi, in: data.in, ci, xd, ...days };
-  return { ...empty, languages, record };
+  const person = { ...empty.record, fn, gn, dob, hi, in: data.in };
+  return { ...empty, languages, record: { ...person, ...ofItsKind(empty.type, data), ...days } };
+}
+
+/** What a document says that only one of the same kind has. Cards and certificates are of one kind. */
+function ofItsKind(type: AttestationType, data: DocumentData): ProposalContent['record'] {
+  if (type !== 'pda1') return 'lc' in data ? {} : { ci: data.ci ?? '', xd: data.xd ?? '' };
+  return 'lc' in data ? pda1Fields(data) : {};
 }

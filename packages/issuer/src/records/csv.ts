@@ -16,7 +16,7 @@ export interface CsvHeader {
 }
 
 /** Members that are those of the institution, or of today, where a cell is empty. */
-const DEFAULTED: ReadonlySet<string> = new Set(['ic', 'ii', 'in', 'di']);
+const DEFAULTED: ReadonlySet<string> = new Set(['ic', 'ii', 'in', 'di', 'lc']);
 
 /** Reads the first line. Throws `IssuerError` `records-malformed` when it does not name members of a record. */
 export function readCsvHeader(first: RecordText): CsvHeader {

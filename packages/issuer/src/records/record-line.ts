@@ -1,4 +1,5 @@
-import { decodeUtf8, type Prc } from '@prova/credential';
+import { decodeUtf8, type Pda1, type Prc } from '@prova/credential';
+import { PDA1_COLUMNS } from '../issuance/pda1-record.ts';
 
 /** Why there is no record at a place of the file. The message never quotes the file. */
 export interface RecordFault {
@@ -18,7 +19,7 @@ export type RecordLine =
   | { readonly line: number; readonly record: unknown }
   | { readonly line: number; readonly fault: RecordFault };
 
-/** Members a record can have: its own id, and those of a certificate. */
+/** Members a record can have: its own id, those of a certificate and of a PD A1, and the columns of a table for the latter. */
 export const RECORD_MEMBERS: ReadonlySet<string> = new Set([
   'id',
   ...([
@@ -35,6 +36,8 @@ export const RECORD_MEMBERS: ReadonlySet<string> = new Set([
     'xd',
     'di',
   ] satisfies (keyof Prc)[]),
+  ...(['dn', 'lc', 'sc', 'tr', 'em', 'wa', 'nf'] satisfies (keyof Pda1)[]),
+  ...PDA1_COLUMNS,
 ]);
 
 /** Bytes of one record. None comes near; a longer one is something somebody forgot to end. */

@@ -47,6 +47,8 @@ import { eraseAgain } from '../subject/erase-again.ts';
 import { erasedFolder } from '../subject/erased-folder.ts';
 import { createDraftPool } from '../threads/draft-pool.ts';
 import { createPrintPool } from '../threads/print-pool.ts';
+import type { WalletProviders } from '../wallet/attestations/wallet-providers.ts';
+import type { HolderAccessConfiguration } from '../wallet/authorization/holder-access.ts';
 import { walletService } from '../wallet/wallet-service.ts';
 import { createDelivery } from '../webhooks/deliver.ts';
 import { createPost } from '../webhooks/post.ts';
@@ -75,6 +77,10 @@ export interface IssuerOrder extends HouseOrder {
   readonly nonceSecret: Uint8Array;
   /** Where clerks sign in. Without it there are no pages for them. */
   readonly signIn?: SignInConfiguration;
+  /** Where holders sign in, and for which wallets. Without it wallets redeem offers alone. */
+  readonly holders?: HolderAccessConfiguration;
+  /** Who vouches for wallets and their keys, and whether somebody has to. Without it nobody does. */
+  readonly walletProviders?: WalletProviders;
   /** Threads that draw pages. */
   readonly printers: number;
   /** Threads that read and lint the records of files. */
@@ -185,6 +191,7 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
       houseHealth(database, house),
       listHealth(database, now),
       ...(clerks ? [clerks.signIn.provider.health] : []),
+      ...wallets.health,
     ],
     metrics: house.measures.metrics,
     gauges: [...houseGauges(database), ...issuerGauges(database, engine, now)],

@@ -5,6 +5,7 @@ import { canonicalJson } from '@prova/store';
 import { IssuerError, type IssuerErrorCode } from '../errors.ts';
 import type { IssuingHouse } from '../house/issuing-house.ts';
 import { type DocumentPage, draftDocument } from '../issuance/draft-document.ts';
+import type { PayloadDraft } from '../issuance/draft-payload.ts';
 import { failedRecord, type IssueOutcome } from '../issuance/issue.ts';
 import type { RecordProfile } from '../issuance/profile.ts';
 import { release } from '../issuance/release.ts';
@@ -16,20 +17,24 @@ import { openStored } from '../subject/open-stored.ts';
 import type { IssuedDocument, Issuing } from './issuing.ts';
 import { judging } from './judging.ts';
 
-/** Who issues records of a file, how, and on which page. */
-export interface PaperOffice {
+/** Who issues records, how, and for which page. */
+export interface RecordOffice {
   readonly house: IssuingHouse;
   readonly issuing: Issuing;
   readonly institutionId: string;
   readonly profile: RecordProfile;
   readonly page: DocumentPage;
-  readonly printer: Printer;
   /** `operator`. */
   readonly actor: string;
   /** What the actor may still have issued today. */
   readonly allowance: Allowance;
   /** The day of issue, `yyyy-mm-dd`. */
   readonly today: string;
+}
+
+/** The same with a press. */
+export interface PaperOffice extends RecordOffice {
+  readonly printer: Printer;
 }
 
 /**
@@ -65,19 +70,31 @@ const STOPPING: readonly IssuerErrorCode[] = [
   'seal-unsound',
 ];
 
+/**
+ * Issues a record for a page, and draws none. A record that came before on this day, for the same page, gets the document that it got.
+ * Rejects as `draftDocument` and `Issuing.issue` do.
+ */
+export async function issueRecord(
+  record: unknown,
+  { house, issuing, institutionId, profile, page, actor, allowance, today }: RecordOffice,
+): Promise<{ readonly draft: PayloadDraft; readonly issued: IssuedDocument }> {
+  const { templateId } = page;
+  const draft = draftDocument(record, profile, page, today);
+  // Asked for the same again, it is the same request; at another address its lists would be others.
+  const lists = house.revocationListUri('');
+  const content = { id: draft.id, payload: draft.payload };
+  const asked = canonicalJson({ today, templateId, lists, ...content });
+  const hash = nodePlatform.sha256(encodeUtf8(asked));
+  const request = { clientId: actor, keyHash: hash, bodyHash: hash };
+  const order = { draft, templateId, actor, allowance, request };
+  return { draft, issued: await issuing.issue(institutionId, order) };
+}
+
 async function issueOne(record: unknown, office: PaperOffice): Promise<IssueOutcome> {
-  const { house, issuing, institutionId, profile, page, printer, actor, allowance, today } = office;
+  const { house, institutionId, page, printer } = office;
   const { templateId } = page;
   try {
-    const draft = draftDocument(record, profile, page, today);
-    // Asked for the same again, it is the same request; at another address its lists would be others.
-    const lists = house.revocationListUri('');
-    const content = { id: draft.id, payload: draft.payload };
-    const asked = canonicalJson({ today, templateId, lists, ...content });
-    const hash = nodePlatform.sha256(encodeUtf8(asked));
-    const request = { clientId: actor, keyHash: hash, bodyHash: hash };
-    const order = { draft, templateId, actor, allowance, request };
-    const issued = await issuing.issue(institutionId, order);
+    const { draft, issued } = await issueRecord(record, office);
     const jws = await deliverable(issued, office);
     const document = { jws, qrText: encodeQrText(jws) };
     await printer.prepare(templateId, [document]);

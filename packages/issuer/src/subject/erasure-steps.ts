@@ -1,5 +1,6 @@
 import type { Queryable } from '@prova/store';
 import type { AttestationRow } from '../ledger/attestation-rows.ts';
+import { eraseWallets } from '../wallet/forget-wallets.ts';
 
 /** Documents whose content goes. */
 export interface ErasedDocuments {
@@ -12,7 +13,7 @@ export interface ErasedDocuments {
 export type ErasureStep = (tx: Queryable, erased: ErasedDocuments) => Promise<void>;
 
 /** Wherever a person's data lies. Who stores any elsewhere adds a step here. */
-export const ERASURE_STEPS: readonly ErasureStep[] = [eraseDocuments, eraseFailures];
+export const ERASURE_STEPS: readonly ErasureStep[] = [eraseDocuments, eraseFailures, eraseWallets];
 
 /** Content, hashes and the institution's name for the record go; id, places, states and times stay, so it can still be withdrawn. */
 async function eraseDocuments(tx: Queryable, { institutionId, rows }: ErasedDocuments) {

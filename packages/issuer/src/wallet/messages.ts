@@ -11,38 +11,26 @@ import {
   Openid4vciIssuer,
   Openid4vciVersion,
 } from '@openid4vc/openid4vci';
-import {
-  assembleCompactJws,
-  encodeUtf8,
-  type HolderKey,
-  jwsSigningInput,
-  type Signer,
-} from '@prova/credential';
-import { createSignerFinder, parsePublicJwk, readClaims } from '@prova/http';
+import { assembleCompactJws, encodeUtf8, jwsSigningInput, type Signer } from '@prova/credential';
 import { IssuerError } from '../errors.ts';
+import type { WalletKey } from './wallet-key.ts';
 
 /** What a wallet asks for. What it does not say is absent. */
 export interface CredentialRequest {
   readonly configurationId?: string;
   readonly identifier?: string;
-  /** Proofs of the keys of its copies. */
+  /** Of which kind its proofs are, and proofs of the keys of its copies. */
+  readonly type: 'jwt' | 'attestation';
   readonly proofs: readonly string[];
-}
-
-/** A proof that holds in itself: its key made it, for this credential issuer. Its nonce and time are still to be judged. */
-export interface OpenProof {
-  readonly holderKey: HolderKey;
-  readonly nonce: string | undefined;
-  /** Epoch seconds. */
-  readonly issuedAt: number;
-  /** `iss`: the id of the wallet. */
-  readonly clientId: string | undefined;
 }
 
 /** What a credential issuer tells of itself (§12.2.4). */
 export type IssuerMetadata = CredentialIssuerMetadata;
 
-/** Messages of OpenID4VCI 1.0, as a library reads them. The only importer of `@openid4vc`. */
+/**
+ * Messages of OpenID4VCI 1.0, as a library reads and writes them: the only importer of `@openid4vc`. JWTs that come are not left to it: they are
+ * judged as everywhere in this house, by `readClaims`.
+ */
 export interface Messages {
   /**
    * Reads a credential request (§8.2). Members that it does not know are ignored, as are those of drafts.
@@ -51,31 +39,18 @@ export interface Messages {
   readonly parseCredentialRequest: (
     request: Readonly<Record<string, unknown>>,
   ) => CredentialRequest;
-  /** Opens a proof of type `jwt` (§8.2.1.1, appendix F.1). Rejects with `IssuerError` `invalid-proof`. */
-  readonly openProof: (jwt: string, credentialIssuer: string) => Promise<OpenProof>;
-  /** Metadata as a JWT that the institution signs (§12.2.3). Passes on what the signer throws. */
+  /** Metadata as a JWT that the institution signs (§12.2.3). `now` is epoch seconds. Passes on what the signer throws. */
   readonly signMetadata: (
-    metadata: CredentialIssuerMetadata,
-    signer: Signer,
+    metadata: IssuerMetadata,
+    key: Pick<WalletKey, 'signer' | 'certificatePath'>,
     now: number,
   ) => Promise<string>;
 }
 
-/** No proof that is meant well is longer, in characters. */
-const MAX_PROOF = 16_384;
-
-/** `baseUrl`: that of the service; `now` is epoch seconds. */
-export function createMessages({
-  baseUrl,
-  now,
-}: {
-  readonly baseUrl: string;
-  readonly now: () => number;
-}): Messages {
+/** `baseUrl` is that of the service. */
+export function createMessages(baseUrl: string): Messages {
   // The library takes no address of a trial on this machine otherwise.
   if (baseUrl.startsWith('http:')) setGlobalConfig({ allowInsecureUrls: true });
-  const issuer = new Openid4vciIssuer({ callbacks: callbacksOf() });
-  const date = () => new Date(now() * 1_000);
   return {
     parseCredentialRequest: (request) => {
       const { credential_configuration_id: configuration, credential_identifier, proofs } = request;
@@ -83,116 +58,82 @@ export function createMessages({
         ...(configuration !== undefined && { credential_configuration_id: configuration }),
         ...(credential_identifier !== undefined && { credential_identifier }),
       };
-      const parsed = parseRequest(issuer, asked, 'invalid-credential-request');
+      const named = parseRequest(asked, 'invalid-credential-request');
       const { credentialConfigurationId: configurationId, credentialIdentifier: identifier } =
-        parsed;
+        named;
       if (configurationId === undefined && identifier === undefined) {
         throw new IssuerError('invalid-credential-request', 'It is not said which credential.');
       }
       if (proofs === undefined) throw noProof();
-      const jwts = parseRequest(issuer, { ...asked, proofs }, 'invalid-proof').proofs?.jwt;
-      if (jwts === undefined || jwts.length === 0) throw noProof();
+      const { jwt, attestation } = parseRequest({ ...asked, proofs }, 'invalid-proof').proofs ?? {};
+      const given = jwt ?? attestation ?? [];
+      if (given.length === 0) throw noProof();
       return {
-        proofs: jwts,
+        type: jwt === undefined ? 'attestation' : 'jwt',
+        proofs: given,
         ...(configurationId !== undefined && { configurationId }),
         ...(identifier !== undefined && { identifier }),
       };
     },
-    openProof: async (jwt, credentialIssuer) => {
-      const issuerMetadata = metadataOf({ credential_issuer: credentialIssuer });
-      const { header, payload } = await issuer
-        .verifyCredentialRequestJwtProof({ jwt, issuerMetadata, now: date() })
-        .catch((error: unknown) => {
-          throw refusalOf(error, 'invalid-proof', 'A proof does not hold.');
-        });
-      const holderKey = parsePublicJwk(header.jwk);
-      const [audience, ...others] = [payload.aud].flat();
-      const isOne = header.kid === undefined && header.x5c === undefined;
-      if (!holderKey || !isOne || audience !== credentialIssuer || others.length > 0) {
-        throw new IssuerError('invalid-proof', 'A proof names its P-256 key, and us alone.');
-      }
-      const { nonce, iat: issuedAt, iss: clientId } = payload;
-      return { holderKey, nonce, issuedAt, clientId };
-    },
-    signMetadata: async (metadata, signer, at) => {
-      const { certificate, algorithm } = signer;
-      const x5c = [Buffer.from(certificate).toString('base64')];
-      const signing = new Openid4vciIssuer({ callbacks: callbacksOf(signer) });
-      return signing.createSignedCredentialIssuerMetadataJwt({
+    signMetadata: (metadata, { signer, certificatePath }, now) => {
+      const { algorithm } = signer;
+      const x5c = certificatePath.map((each) => Buffer.from(each).toString('base64'));
+      return new Openid4vciIssuer({
+        callbacks: callbacksOf(signer),
+      }).createSignedCredentialIssuerMetadataJwt({
         credentialIssuerMetadata: metadata,
         signer: { method: 'x5c', alg: algorithm, x5c },
-        issuedAt: new Date(at * 1_000),
+        issuedAt: new Date(now * 1_000),
       });
     },
   };
 }
 
-type Openid4vciParsed = ReturnType<Openid4vciIssuer['parseCredentialRequest']>;
+type Parsed = ReturnType<Openid4vciIssuer['parseCredentialRequest']>;
 
 function parseRequest(
-  issuer: Openid4vciIssuer,
   credentialRequest: Record<string, unknown>,
   code: 'invalid-credential-request' | 'invalid-proof',
-): Openid4vciParsed {
+): Parsed {
   const { credential_configuration_id: id } = credentialRequest;
   // The library looks the configuration up; whether there is one is for us to say, in other words.
   const configurations = typeof id === 'string' ? { [id]: { format: 'dc+sd-jwt', vct: id } } : {};
-  const issuerMetadata = metadataOf({ credential_configurations_supported: configurations });
+  const issuerMetadata: IssuerMetadataResult = {
+    originalDraftVersion: Openid4vciVersion.V1,
+    credentialIssuer: {
+      credential_issuer: '',
+      credential_endpoint: '',
+      credential_configurations_supported: configurations,
+    },
+    authorizationServers: [],
+    knownCredentialConfigurations: {},
+  };
   try {
+    const issuer = new Openid4vciIssuer({ callbacks: callbacksOf() });
     return issuer.parseCredentialRequest({ issuerMetadata, credentialRequest });
   } catch (error) {
-    throw refusalOf(error, code, 'The request is not as OpenID4VCI has it.');
+    if (!(error instanceof Oauth2ServerErrorResponseError)) throw error;
+    // Without the library's message, which can repeat what was sent.
+    throw new IssuerError(code, 'The request is not as OpenID4VCI has it.', { cause: error });
   }
 }
 
 function noProof(): IssuerError {
-  return new IssuerError('invalid-proof', 'Proofs of type jwt belong in the request.');
+  return new IssuerError('invalid-proof', 'Proofs belong in the request.');
 }
 
-/** What the library asks to know of an issuer, of which it reads a member or two. */
-function metadataOf(members: Partial<CredentialIssuerMetadata>): IssuerMetadataResult {
-  const credentialIssuer = {
-    credential_issuer: '',
-    credential_endpoint: '',
-    credential_configurations_supported: {},
-    ...members,
-  };
-  return {
-    originalDraftVersion: Openid4vciVersion.V1,
-    credentialIssuer,
-    authorizationServers: [],
-    knownCredentialConfigurations: {},
-  };
-}
-
-/** Without the library's message, which can repeat what was sent. */
-function refusalOf(
-  error: unknown,
-  code: 'invalid-credential-request' | 'invalid-proof',
-  message: string,
-): unknown {
-  return error instanceof Oauth2ServerErrorResponseError
-    ? new IssuerError(code, message, { cause: error })
-    : error;
-}
-
-/** What the library has us do. JWTs are judged as everywhere in this house: ES256, one spelling, nothing critical. */
+/** What the library has us do: sign, where there is a signer. */
 function callbacksOf(signer?: Signer): Omit<CallbackContext, 'decryptJwe' | 'encryptJwe'> {
-  const findSigner = createSignerFinder();
+  const unasked = (): never => {
+    throw new RangeError('The library is asked for nothing that takes this.');
+  };
   return {
     hash: (data) => new Uint8Array(createHash('sha256').update(data).digest()),
-    generateRandom: () => {
-      throw new RangeError('Nothing here is made by chance.');
-    },
+    generateRandom: unasked,
+    verifyJwt: unasked,
     clientAuthentication: clientAuthenticationNone({ clientId: '' }),
-    verifyJwt: (by, { compact, header }) => {
-      const key = by.method === 'jwk' ? parsePublicJwk(by.publicJwk) : undefined;
-      const jws = readClaims(compact, [header.typ?.toLowerCase()], MAX_PROOF);
-      const found = key && jws && findSigner(jws, [key]);
-      return found ? { verified: true, signerJwk: { ...found } } : { verified: false };
-    },
     signJwt: async (_, { header, payload }) => {
-      if (signer === undefined) throw new RangeError('Nothing is signed here.');
+      if (signer === undefined) return unasked();
       const input = jwsSigningInput(header, payload);
       const [signature] = await signer.signMany([encodeUtf8(input)]);
       if (!signature) throw new IssuerError('signer-fault', 'The signer gave no signature.');

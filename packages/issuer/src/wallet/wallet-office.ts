@@ -3,6 +3,7 @@ import type { Database } from '@prova/store';
 import type { IssuingHouse } from '../house/issuing-house.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import type { AllocateStatusPlaces } from '../lists/allocate-status-places.ts';
+import type { WalletProviders } from './attestations/wallet-providers.ts';
 import type { RequestKey } from './encryption/request-key.ts';
 import type { Messages } from './messages.ts';
 import type { CredentialNonces } from './nonces/credential-nonces.ts';
@@ -17,6 +18,8 @@ export interface WalletOffice extends Pick<IssuingHouse, 'keyOf' | 'trust'> {
   /** Whoever was granted a document, by their token. */
   readonly holder: Authenticator<GrantPrincipal>;
   readonly requestKey: RequestKey;
+  /** Who vouches for wallets and their keys; without it nobody does. */
+  readonly walletProviders: WalletProviders | undefined;
   readonly once: Once;
   readonly credentialNonces: CredentialNonces;
   readonly proofNonces: DpopNonces;

@@ -1,16 +1,27 @@
 import type { Environment } from '@prova/credential';
 import {
   type AuthorizationServer,
+  connectProvider,
   type DpopNonces,
   type Grant,
   grantAuthenticator,
+  type HealthCheck,
   type Operation,
   type RegisteredClient,
 } from '@prova/http';
+import { sessionStore } from '../clerks/session-rows.ts';
 import type { HouseOrder, OpenHouse } from '../house/open-house.ts';
 import type { IssuerOffice } from '../http/issuer-office.ts';
 import { statusPlaceAllocator } from '../lists/allocate-status-places.ts';
 import { LIST_PATHS } from '../lists/list-kind.ts';
+import type { WalletProviders } from './attestations/wallet-providers.ts';
+import { authorizationCode } from './authorization/authorization-code.ts';
+import {
+  AUTHORIZE_PATH,
+  authorizationOperations,
+  PUSHED_PATH,
+} from './authorization/authorization-operations.ts';
+import type { HolderAccess, HolderAccessConfiguration } from './authorization/holder-access.ts';
 import { credentialOperation } from './credentials/credential-operation.ts';
 import { deferredOperation } from './deferred/deferred-operation.ts';
 import { doctorOperations } from './doctor/doctor-operations.ts';
@@ -27,7 +38,6 @@ import type { WalletOffice } from './wallet-office.ts';
 /** What serving wallets stands on. */
 export interface WalletServiceOrder
   extends Pick<HouseOrder, 'baseUrl' | 'dataKey' | 'now' | 'randomBytes'> {
-  readonly environment: Environment;
   readonly house: OpenHouse;
   readonly office: IssuerOffice;
   readonly server: Pick<AuthorizationServer<RegisteredClient>, 'tokens' | 'once'> & {
@@ -37,6 +47,11 @@ export interface WalletServiceOrder
   readonly nonceSecret: Uint8Array;
   /** How the doctor asks the service at its own address; without it as any program would. */
   readonly reach?: typeof fetch;
+  /** Where holders sign in by themselves. Without it wallets redeem offers alone. */
+  readonly holders?: HolderAccessConfiguration | undefined;
+  /** Who vouches for wallets and their keys. Without it nobody does. */
+  readonly walletProviders?: WalletProviders | undefined;
+  readonly environment: Environment;
 }
 
 /** What the service does for wallets, and what its authorization server does for it. */
@@ -45,6 +60,7 @@ export interface WalletService {
   readonly grants: readonly Grant[];
   /** Of the metadata of the authorization server. */
   readonly members: Readonly<Record<string, unknown>>;
+  readonly health: readonly HealthCheck[];
 }
 
 /** Of one grant: more than any wallet needs for its copies. */
@@ -59,7 +75,8 @@ export function walletService(order: WalletServiceOrder): WalletService {
     ...{ database, dataKeys, baseUrl, now, randomBytes },
     keyOf: house.keyOf,
     trust: house.trust,
-    messages: createMessages({ baseUrl, now }),
+    messages: createMessages(baseUrl),
+    walletProviders: order.walletProviders,
     holder: grantAuthenticator({ ...server, now, limit: GRANT_LIMIT }),
     requestKey: requestKey(order.nonceSecret),
     once: server.once,
@@ -67,8 +84,10 @@ export function walletService(order: WalletServiceOrder): WalletService {
     proofNonces: server.nonces,
     allocateStatusPlaces: statusPlaceAllocator({ placeKey, baseUrl, now, randomBytes }),
   };
+  const access = order.holders && accessOf(order, order.holders);
   return {
     operations: [
+      ...(access ? authorizationOperations(wallets, access) : []),
       ...offerOperations(office),
       offerReading(office),
       ...walletMetadataOperations(wallets),
@@ -78,13 +97,53 @@ export function walletService(order: WalletServiceOrder): WalletService {
       notificationOperation(wallets),
       ...doctorOperations({ ...wallets, environment, ...(reach && { reach }) }),
     ],
-    grants: [preAuthorizedCode(wallets)],
+    grants: [preAuthorizedCode(wallets), ...(access ? [authorizationCode(wallets)] : [])],
     members: {
       grant_types_supported: ['client_credentials', PRE_AUTHORIZED_CODE],
-      token_endpoint_auth_methods_supported: ['private_key_jwt', 'none'],
-      'pre-authorized_grant_anonymous_access_supported': true,
+      ...clientMembers(order.walletProviders),
+      ...(access && codeFlowMembers(baseUrl)),
       // Token Status List §9.1: who goes offline fetches all lists before.
       status_list_aggregation_endpoint: `${baseUrl}/${LIST_PATHS.status}`,
     },
+    health: access ? [access.provider.health] : [],
+  };
+}
+
+function accessOf(
+  { house, now, randomBytes: random, environment }: WalletServiceOrder,
+  { signIn, wallets }: HolderAccessConfiguration,
+): HolderAccess {
+  const sessions = sessionStore(house.database, house.dataKeys);
+  const provider = connectProvider(signIn, environment);
+  return { provider, wallets, keeper: { sessions, now, random } };
+}
+
+/** How wallets say who they are (OAuth attestation-based client authentication §10). */
+function clientMembers(providers: WalletProviders | undefined): Readonly<Record<string, unknown>> {
+  const isFree = providers?.required !== true;
+  return {
+    token_endpoint_auth_methods_supported: [
+      'private_key_jwt',
+      ...(isFree ? ['none'] : []),
+      ...(providers ? ['attest_jwt_client_auth'] : []),
+    ],
+    'pre-authorized_grant_anonymous_access_supported': isFree,
+    ...(providers && {
+      client_attestation_signing_alg_values_supported: ['ES256'],
+      client_attestation_pop_signing_alg_values_supported: ['ES256'],
+    }),
+  };
+}
+
+/** What is said of the code flow (RFC 8414 §2, RFC 9126 §5, RFC 9207 §3). */
+function codeFlowMembers(baseUrl: string): Readonly<Record<string, unknown>> {
+  return {
+    grant_types_supported: ['client_credentials', PRE_AUTHORIZED_CODE, 'authorization_code'],
+    response_types_supported: ['code'],
+    authorization_endpoint: baseUrl + AUTHORIZE_PATH,
+    pushed_authorization_request_endpoint: baseUrl + PUSHED_PATH,
+    require_pushed_authorization_requests: true,
+    code_challenge_methods_supported: ['S256'],
+    authorization_response_iss_parameter_supported: true,
   };
 }

@@ -14,6 +14,7 @@ import {
   createTestDatabase,
   TEST_NOW,
   type TestAuthority,
+  type TestAuthorityOrder,
 } from '@prova/testing';
 import { nothingInstalled, openSnapshot, trustMaterial } from '@prova/trust';
 import { revocationLists } from '@prova/verifier';
@@ -42,9 +43,9 @@ export interface TestHouse extends IssuingHouse {
   close(): Promise<void>;
 }
 
-export async function createTestHouse(): Promise<TestHouse> {
+export async function createTestHouse(order: TestAuthorityOrder = {}): Promise<TestHouse> {
   let now = TEST_NOW;
-  const authority = await createTestAuthority();
+  const authority = await createTestAuthority(order);
   const {
     database: owner,
     url,

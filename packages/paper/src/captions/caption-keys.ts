@@ -1,3 +1,5 @@
+import type { Pda1Status } from '@prova/credential';
+
 /**
  * How far a wording may be trusted: `official`, the term was seen in an EU text, a state or an insurer source;
  * `attested`, in a secondary source; `translated`, our own, which a native speaker must check before it is printed.
@@ -9,8 +11,37 @@ export interface Caption {
   readonly mark: CaptionMark;
 }
 
+/** What is printed on the page of a PD A1 alone; the numbers of its boxes stand in no value. */
+export type Pda1CaptionKey =
+  | 'a1'
+  | 'a1Heading'
+  | 'a1Title'
+  | 'a1Regulations'
+  | 'a1Holder'
+  | 'a1Surname'
+  | 'a1Forenames'
+  | 'a1Legislation'
+  | 'a1State'
+  | 'a1From'
+  | 'a1Until'
+  | 'a1Transitional'
+  | 'a1Status'
+  | 'a1Work'
+  | 'a1Employer'
+  | 'a1SelfEmployed'
+  | 'a1Workplace'
+  | 'a1NoFixedPlace'
+  | 'a1Institution'
+  | 'a1InstitutionId'
+  | 'a1Number'
+  | 'a1Signed'
+  | 'a1NotesText'
+  | `a1Status${Pda1Status}`;
+
+export type Pda1Captions = Readonly<Record<Pda1CaptionKey, Caption>>;
+
 /**
- * Everything that is printed besides the data: on the certificate, and under `card…` on the card's page alone. `f3` to `f9` are the fields of Decision S2; values
+ * Everything that is printed besides the data: on the certificate, under `card…` on the card's page alone, under `a1…` on that of a PD A1. `f3` to `f9` are the fields of Decision S2; values
  * carry no field number and no colon. The title is written in capitals by hand: no language upper-cases by rule alone.
  */
 export type CaptionKey =
@@ -53,6 +84,7 @@ export type CaptionKey =
   | 'cardOnlyScan'
   | 'cardTestNotice'
   | 'cardQrCode'
-  | 'cardAttachment';
+  | 'cardAttachment'
+  | Pda1CaptionKey;
 
 export type Captions = Readonly<Record<CaptionKey, Caption>>;

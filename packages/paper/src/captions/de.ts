@@ -1,4 +1,5 @@
 import type { Captions } from './caption-keys.ts';
+import { de as pda1 } from './pda1/de.ts';
 
 /** German. */
 export const de: Captions = {
@@ -60,4 +61,5 @@ export const de: Captions = {
   cardTestNotice: { value: 'keine gültige Karte', mark: 'translated' },
   cardQrCode: { value: 'QR-Code: die signierten Daten dieser Karte', mark: 'translated' },
   cardAttachment: { value: 'Signierte Daten dieser Karte (kompaktes JWS)', mark: 'translated' },
+  ...pda1,
 };

@@ -1,4 +1,5 @@
 import type { Captions } from './caption-keys.ts';
+import { en as pda1 } from './pda1/en.ts';
 
 /** English. */
 export const en: Captions = {
@@ -60,4 +61,5 @@ export const en: Captions = {
   cardTestNotice: { value: 'not a valid card', mark: 'translated' },
   cardQrCode: { value: 'QR code: the signed data of this card', mark: 'translated' },
   cardAttachment: { value: 'Signed data of this card (compact JWS)', mark: 'translated' },
+  ...pda1,
 };

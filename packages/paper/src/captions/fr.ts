@@ -1,4 +1,5 @@
 import type { Captions } from './caption-keys.ts';
+import { fr as pda1 } from './pda1/fr.ts';
 
 /** French. */
 export const fr: Captions = {
@@ -66,4 +67,5 @@ export const fr: Captions = {
   cardTestNotice: { value: 'carte non valable', mark: 'translated' },
   cardQrCode: { value: 'Code QR : les données signées de cette carte', mark: 'translated' },
   cardAttachment: { value: 'Données signées de cette carte (JWS compact)', mark: 'translated' },
+  ...pda1,
 };

@@ -1,4 +1,5 @@
 import type { Captions } from './caption-keys.ts';
+import { nl as pda1 } from './pda1/nl.ts';
 
 /** Dutch. */
 export const nl: Captions = {
@@ -67,4 +68,5 @@ export const nl: Captions = {
     value: 'Ondertekende gegevens van deze kaart (compacte JWS)',
     mark: 'translated',
   },
+  ...pda1,
 };

@@ -13,6 +13,7 @@ export const BLUE = '0 0.2 0.6';
 export const STYLES = {
   title: { face: 'bold', size: 14, colour: INK },
   titleSecond: { face: 'italic', size: 10, colour: MUTED },
+  subtitle: { face: 'italic', size: 9, colour: MUTED },
   label: { face: 'bold', size: 9, colour: INK },
   labelSecond: { face: 'italic', size: 9, colour: MUTED },
   caption: { face: 'italic', size: 8, colour: MUTED },
@@ -44,6 +45,12 @@ export const VALUE: ValueStyle = {
 
 /** As on the card: 7 points, black, compressed to 90 % (Decision S2, Annex I). */
 export const CARD_VALUE: ValueStyle = { size: 7, colour: '0 0 0', align: 'left', stretch: 90 };
+
+/** Where several things share a box. */
+export const LIST_VALUE: ValueStyle = { ...VALUE, size: 9 };
+
+/** In a box that is ticked. */
+export const TICK_VALUE: ValueStyle = { ...VALUE, size: 9, align: 'centre' };
 
 /** Pen of the boxes: dark enough to survive a bad copy. */
 export const BOX_PEN = `0.75 w ${MUTED} RG`;

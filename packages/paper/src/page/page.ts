@@ -27,6 +27,8 @@ export interface Slot {
   readonly baseline: number;
   /** Baselines of a value in two lines, where there is room for them. */
   readonly two: readonly [number, number] | undefined;
+  /** Baselines of a list, of which each item takes as many lines as it needs. */
+  readonly lines: readonly number[] | undefined;
   /** What is shown before the value, and only with one. */
   readonly lead: readonly MarkedText[];
   readonly style: ValueStyle;
@@ -38,6 +40,7 @@ export interface SlotPlace {
   readonly width: number;
   readonly baseline: number;
   readonly two?: readonly [number, number];
+  readonly lines?: readonly number[];
   readonly lead?: readonly MarkedText[];
   /** As values are printed on the page, unless told. */
   readonly style?: ValueStyle;
@@ -95,7 +98,10 @@ export class Page {
   }
 
   /** Leaves a place for the value of a field; answers its mark. */
-  slot(field: FieldName, { x, width, baseline, two, lead = [], style = VALUE }: SlotPlace): number {
+  slot(
+    field: FieldName,
+    { x, width, baseline, two, lines, lead = [], style = VALUE }: SlotPlace,
+  ): number {
     const mark = this.sheet.nextMark();
     const slot: Slot = {
       mark,
@@ -103,6 +109,7 @@ export class Page {
       width: mm(width),
       baseline: fromTop(baseline),
       two: two && [fromTop(two[0]), fromTop(two[1])],
+      lines: lines?.map(fromTop),
       lead,
       style,
     };

@@ -1,6 +1,6 @@
 import { PaperError } from '../errors.ts';
 import { type GlyphMap, textWidth } from '../text/glyph-map.ts';
-import { breakInTwo } from '../text/line-break.ts';
+import { breakAnywhere, breakInTwo } from '../text/line-break.ts';
 import type { FieldName } from './fields.ts';
 import type { Slot } from './page.ts';
 
@@ -12,26 +12,49 @@ export interface ValueLine {
 }
 
 /**
- * Sets the value of a field in its place: a long one takes two lines where there is room; nothing is made smaller or cut off.
+ * Sets the value of a field in its place: a long one takes two lines where there is room, a list as many as it needs; nothing is made smaller or cut off.
  * Throws `PaperError`: `glyph-missing`, `text-too-wide`, each with its `field`.
  */
 export function setValue(
   field: FieldName,
   text: string,
-  { style: { size, stretch }, width: room, baseline, two }: Slot,
+  { style: { size, stretch }, width: room, baseline, two, lines }: Slot,
   glyphs: GlyphMap,
 ): readonly ValueLine[] {
   const measure = (piece: string) => (textWidth(piece, glyphs, size, field) * stretch) / 100;
+  if (lines) return setList(field, text, { room, lines, measure });
   const width = measure(text);
   if (width <= room) return [{ piece: text, width, baseline }];
   const pieces = two && breakInTwo(text, room, measure);
-  if (!two || !pieces) {
-    const message = `Field ${field} is wider than its place on the page.`;
-    throw new PaperError('text-too-wide', message, { field });
-  }
+  if (!two || !pieces) throw tooWide(field);
   const [first, second] = pieces;
   return [
     { piece: first, width: measure(first), baseline: two[0] },
     { piece: second, width: measure(second), baseline: two[1] },
   ];
+}
+
+interface ListPlace {
+  readonly room: number;
+  readonly lines: readonly number[];
+  readonly measure: (piece: string) => number;
+}
+
+/** Items are parted by line feeds, and each begins a line of its own. */
+function setList(
+  field: FieldName,
+  text: string,
+  { room, lines, measure }: ListPlace,
+): readonly ValueLine[] {
+  const pieces = text.split('\n').flatMap((item) => breakAnywhere(item, room, measure));
+  return pieces.map((piece, index) => {
+    const baseline = lines[index];
+    if (baseline === undefined) throw tooWide(field);
+    return { piece, width: measure(piece), baseline };
+  });
+}
+
+function tooWide(field: FieldName): PaperError {
+  const message = `Field ${field} is wider than its place on the page.`;
+  return new PaperError('text-too-wide', message, { field });
 }

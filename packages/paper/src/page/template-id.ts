@@ -18,6 +18,7 @@ export interface TemplateName {
 const LAYOUTS: ReadonlyMap<string, AttestationType> = new Map([
   ['prc1', 'prc'],
   ['ehic1', 'ehic'],
+  ['pda1-1', 'pda1'],
 ]);
 
 const ADDRESS = /^[a-z0-9][a-z0-9.-]*(:\d{2,5})?(\/[a-z0-9-]+)*$/;

@@ -32,4 +32,14 @@ export const WORDS: Readonly<Record<AttestationType, Words>> = {
     notesText: 'cardNotesText',
     signed: 'cardSigned',
   },
+  // A PD A1 is a certificate too, so that the rest is said in the same words.
+  pda1: {
+    title: 'a1',
+    onlyScan: 'onlyScan',
+    testNotice: 'testNotice',
+    qrCode: 'qrCode',
+    attachment: 'attachment',
+    notesText: 'a1NotesText',
+    signed: 'a1Signed',
+  },
 };

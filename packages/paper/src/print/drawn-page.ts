@@ -3,6 +3,7 @@ import { drawEhic } from '../ehic/ehic-page.ts';
 import type { FieldName } from '../page/fields.ts';
 import { Page, type Slot } from '../page/page.ts';
 import type { FaceName } from '../page/sheet.ts';
+import { drawPda1 } from '../pda1/pda1-page.ts';
 import type { StructureElement } from '../pdf/structure-tree.ts';
 import { drawPrc } from '../prc/prc-page.ts';
 import type { GlyphMap } from '../text/glyph-map.ts';
@@ -23,6 +24,7 @@ export interface DrawnPage {
 const DRAWINGS: Readonly<Record<AttestationType, (page: Page) => number>> = {
   prc: drawPrc,
   ehic: drawEhic,
+  pda1: drawPda1,
 };
 
 /** Draws the page of a template id. Throws `PaperError` `template-unknown`, `glyph-missing`, `text-too-wide`. */

@@ -1,3 +1,4 @@
+import type { Report, ReportedDocument } from '@prova/verifier';
 import type { Judged } from '../desk/desk.ts';
 import { el } from '../page/dom.ts';
 import type { ExportForm } from '../page/export-files.ts';
@@ -10,6 +11,7 @@ import { billing } from './billing.ts';
 import { compare } from './compare.ts';
 import { details } from './details.ts';
 import { handOn } from './hand-on.ts';
+import { work } from './work.ts';
 
 export interface VerdictOrder {
   readonly judged: Said;
@@ -29,7 +31,7 @@ export interface VerdictOrder {
 }
 
 /**
- * One verdict: what it is, why and what to do, what to compare, what to bill, what to hand on, how it was found. A rejected document shows nothing
+ * One verdict: what it is, why and what to do, what to compare, what to bill or to know of the work, what to hand on, how it was found. A rejected document shows nothing
  * of its holder: whoever presents it may have made it up.
  */
 export function verdictScreen(order: VerdictOrder): HTMLElement {
@@ -53,10 +55,21 @@ export function verdictScreen(order: VerdictOrder): HTMLElement {
       el('button', { type: 'button', class: 'primary', onclick: order.onNext }, words.next),
       el('button', { type: 'button', onclick: order.onBack }, words.back),
     ),
-    shown && billing(shown, issuer, order),
+    shown && factsOf(shown, issuer, order),
     handOn({ ...order, receipted: judged.receipted }),
     details(judged, words, language),
   );
+}
+
+/** What is done with an accepted document: it is billed, or it answers an inspector. */
+function factsOf(
+  document: ReportedDocument,
+  issuer: Report['issuer'],
+  order: VerdictOrder,
+): HTMLElement {
+  return document.type === 'pda1'
+    ? work(document.data, issuer, order)
+    : billing(document, issuer, order);
 }
 
 /** The verdict for who hears it: its word, and why or what to do. */

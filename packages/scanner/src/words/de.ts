@@ -60,6 +60,7 @@ export const de: PageWords = {
     documents: {
       prc: 'Provisorische Ersatzbescheinigung',
       ehic: 'Europäische Krankenversicherungskarte',
+      pda1: 'Portables Dokument A1',
     },
     idNumber: 'Persönliche Kennnummer',
     country: 'Staat',
@@ -71,6 +72,16 @@ export const de: PageWords = {
     issued: 'Ausgestellt am',
     copy: 'Kopieren',
     copied: 'Kopiert',
+  },
+  work: {
+    title: 'Arbeit und Rechtsvorschriften',
+    number: 'Nummer des Dokuments',
+    legislation: 'Anzuwendende Rechtsvorschriften',
+    article: 'Artikel der Verordnung 883/2004',
+    employer: 'Arbeitgeber',
+    selfEmployed: 'Selbständige Tätigkeit',
+    workplace: 'Arbeitsort',
+    noFixedPlace: 'Kein fester Arbeitsort, in',
   },
   details: {
     title: 'Einzelheiten',

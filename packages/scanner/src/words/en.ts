@@ -60,6 +60,7 @@ export const en: PageWords = {
     documents: {
       prc: 'Provisional replacement certificate',
       ehic: 'European Health Insurance Card',
+      pda1: 'Portable document A1',
     },
     idNumber: 'Personal identification number',
     country: 'Country',
@@ -71,6 +72,16 @@ export const en: PageWords = {
     issued: 'Issued on',
     copy: 'Copy',
     copied: 'Copied',
+  },
+  work: {
+    title: 'Work and legislation',
+    number: 'Number of the document',
+    legislation: 'Legislation that applies',
+    article: 'Article of Regulation 883/2004',
+    employer: 'Employer',
+    selfEmployed: 'Self-employed activity',
+    workplace: 'Place of work',
+    noFixedPlace: 'No fixed place of work, in',
   },
   details: {
     title: 'Details',

@@ -60,6 +60,7 @@ export const fr: PageWords = {
     documents: {
       prc: 'Certificat provisoire de remplacement',
       ehic: 'Carte européenne d’assurance maladie',
+      pda1: 'Document portable A1',
     },
     idNumber: 'Numéro d’identification personnel',
     country: 'Pays',
@@ -71,6 +72,16 @@ export const fr: PageWords = {
     issued: 'Délivré le',
     copy: 'Copier',
     copied: 'Copié',
+  },
+  work: {
+    title: 'Travail et législation',
+    number: 'Numéro du document',
+    legislation: 'Législation applicable',
+    article: 'Article du règlement 883/2004',
+    employer: 'Employeur',
+    selfEmployed: 'Activité non salariée',
+    workplace: 'Lieu de travail',
+    noFixedPlace: 'Sans lieu de travail fixe, en',
   },
   details: {
     title: 'Détails',

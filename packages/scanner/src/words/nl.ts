@@ -60,6 +60,7 @@ export const nl: PageWords = {
     documents: {
       prc: 'Certificaat ter tijdelijke vervanging',
       ehic: 'Europese ziekteverzekeringskaart',
+      pda1: 'Draagbaar document A1',
     },
     idNumber: 'Persoonlijk identificatienummer',
     country: 'Land',
@@ -71,6 +72,16 @@ export const nl: PageWords = {
     issued: 'Afgegeven op',
     copy: 'Kopiëren',
     copied: 'Gekopieerd',
+  },
+  work: {
+    title: 'Werk en wetgeving',
+    number: 'Nummer van het document',
+    legislation: 'Toepasselijke wetgeving',
+    article: 'Artikel van Verordening 883/2004',
+    employer: 'Werkgever',
+    selfEmployed: 'Zelfstandige activiteit',
+    workplace: 'Plaats van het werk',
+    noFixedPlace: 'Geen vaste plaats van het werk, in',
   },
   details: {
     title: 'Details',

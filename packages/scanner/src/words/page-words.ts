@@ -1,3 +1,4 @@
+import type { AttestationType } from '@prova/credential';
 import type { Language } from '@prova/verifier';
 import type { CameraFault } from '../input/camera.ts';
 import type { HomeSteps } from '../page/home-screen.ts';
@@ -50,7 +51,7 @@ export interface PageWords {
   readonly billing: {
     readonly title: string;
     readonly document: string;
-    readonly documents: Readonly<Record<'prc' | 'ehic', string>>;
+    readonly documents: Readonly<Record<AttestationType, string>>;
     readonly idNumber: string;
     readonly country: string;
     readonly institution: string;
@@ -61,6 +62,17 @@ export interface PageWords {
     readonly issued: string;
     readonly copy: string;
     readonly copied: string;
+  };
+  /** What a PD A1 says of the work; in place of what is billed. */
+  readonly work: {
+    readonly title: string;
+    readonly number: string;
+    readonly legislation: string;
+    readonly article: string;
+    readonly employer: string;
+    readonly selfEmployed: string;
+    readonly workplace: string;
+    readonly noFixedPlace: string;
   };
   readonly details: {
     readonly title: string;

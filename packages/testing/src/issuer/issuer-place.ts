@@ -3,12 +3,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ISSUER_MIGRATIONS } from '@prova/issuer';
-import { generateKeyPair, type SoftwareKey, writeKeyFile } from '@prova/keys';
+import { type SoftwareKey, writeKeyFile } from '@prova/keys';
 import { type Database, migrate, QUEUE_MIGRATIONS, STORE_MIGRATIONS } from '@prova/store';
 import { createTestAuthority, type TestAuthority } from '../test-authority.ts';
 import type { TestInstitutionOrder } from '../test-institutions.ts';
 import { ISSUER_URL, type IssuerPlace } from './issuer-order.ts';
-import { privateJwkOf } from './test-jwt.ts';
+import { newP256Key, privateJwkOf } from './test-jwt.ts';
 
 /** A place that a test made. */
 export interface MadePlace extends IssuerPlace {
@@ -39,7 +39,7 @@ export async function makePlace(owner: Database, now: number): Promise<MadePlace
     folder,
     root: Buffer.from(authority.root.certificate).toString('base64'),
     dataKey: randomBytes(32).toString('base64'),
-    tokenKey: privateJwkOf((await generateKeyPair('P-256')).privateKey),
+    tokenKey: privateJwkOf(newP256Key()),
     authority,
     publishTrust: async (sequence) =>
       writeFile(join(folder, 'trust.cose'), await authority.snapshot({ sequence })),

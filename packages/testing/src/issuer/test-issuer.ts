@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import type { RunningService } from '@prova/http';
 import { type IssuerOrder, type RunningWorker, startIssuer, startWorker } from '@prova/issuer';
@@ -8,7 +8,7 @@ import { createTestDatabase } from '../test-database.ts';
 import { ISSUER_URL, orderOf } from './issuer-order.ts';
 import { ISSUER_SCHEMA, type MadePlace, makePlace } from './issuer-place.ts';
 import { createTestClient, type TestClient } from './test-client.ts';
-import { publicJwkOf } from './test-jwt.ts';
+import { newP256Key, publicJwkOf } from './test-jwt.ts';
 
 /** An issuer at work: its own database, keys, lists and clients, used only as programs could use it. */
 export interface TestIssuer {
@@ -135,7 +135,7 @@ export async function newTestClient(
   { clientId, institution = 'BE:0120', scopes, dailyCeiling = 1_000_000 }: ClientOrder,
   now: number,
 ): Promise<KeyObject> {
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const privateKey = newP256Key();
   const keys = JSON.stringify({ keys: [publicJwkOf(privateKey)] });
   await owner.query(
     `insert into issuer.client (institution_id, client_id, name, keys, scopes, daily_ceiling, since)

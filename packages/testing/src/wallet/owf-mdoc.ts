@@ -11,19 +11,16 @@ import {
   CoseKey,
   DateOnly,
   DeviceKey,
-  DeviceRequest,
   DeviceResponse,
-  DocRequest,
   Holder,
   Issuer,
-  IssuerSigned,
-  ItemsRequest,
   type MdocContext,
   SessionTranscript,
   SignatureAlgorithm,
   Verifier,
 } from '@owf/mdoc';
 import type { PresentationBinding } from '@prova/credential';
+import { holderKeyOf, presentMdoc } from '@prova/reference-wallet';
 
 // Issuer, wallet and reader of the OpenWallet Foundation: nothing of them is ours but the keys.
 
@@ -131,20 +128,10 @@ export interface OwfPresentation {
 
 /** Has the library's wallet present: a `DeviceResponse` with a device signature. */
 export async function owfPresents(order: OwfPresentation): Promise<Uint8Array> {
-  const { credential, docType, namespace, elements, holderKey, binding } = order;
-  const context = contextOf(holderKey);
-  const wanted = Object.fromEntries(elements.map((element) => [element, false]));
-  const itemsRequest = ItemsRequest.create({ docType, namespaces: { [namespace]: wanted } });
-  const response = await Holder.createDeviceResponseForDeviceRequest(
-    {
-      deviceRequest: DeviceRequest.create({ docRequests: [DocRequest.create({ itemsRequest })] }),
-      sessionTranscript: await transcriptOf(binding),
-      issuerSigned: [IssuerSigned.fromEncodedForOid4Vci(credential)],
-      signature: { signingKey: coseKey(holderKey) },
-    },
-    context,
-  );
-  return response.encode();
+  const { credential, namespace, elements, holderKey, binding } = order;
+  const shown = { [namespace]: elements };
+  const text = await presentMdoc(credential, shown, holderKeyOf(holderKey), binding);
+  return new Uint8Array(Buffer.from(text, 'base64url'));
 }
 
 /** Has the library's reader judge a `DeviceResponse`. Rejects what it does not accept. */

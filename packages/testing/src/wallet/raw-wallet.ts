@@ -1,5 +1,5 @@
-import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
-import { hashOf, makeJwt, publicJwkOf } from '../issuer/test-jwt.ts';
+import { type KeyObject, randomUUID } from 'node:crypto';
+import { hashOf, makeJwt, newP256Key, publicJwkOf } from '../issuer/test-jwt.ts';
 
 /** An answer to a wallet. */
 export interface WalletAnswer {
@@ -56,10 +56,6 @@ export interface RawWalletOrder {
 
 export const PRE_AUTHORIZED_CODE = 'urn:ietf:params:oauth:grant-type:pre-authorized_code';
 
-export function newWalletKey(): KeyObject {
-  return generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
-}
-
 /** What an offer says, by reference as its link is. */
 export async function readOffer(
   uri: string,
@@ -71,7 +67,7 @@ export async function readOffer(
 
 export function createRawWallet(order: RawWalletOrder): RawWallet {
   const { issuer, url, now, credentialIssuer } = order;
-  const key = newWalletKey();
+  const key = newP256Key();
 
   async function nonces(): Promise<{ credential: string; proof: string }> {
     const response = await fetch(`${url()}/nonce`, { method: 'POST' });
@@ -125,7 +121,7 @@ export function createRawWallet(order: RawWalletOrder): RawWallet {
       return answerOf(response);
     },
     nonce: async () => (await nonces()).credential,
-    async prove({ key: proven = newWalletKey(), header = {}, claims = {} } = {}) {
+    async prove({ key: proven = newP256Key(), header = {}, claims = {} } = {}) {
       const nonce = await wallet.nonce();
       return makeJwt(
         proven,

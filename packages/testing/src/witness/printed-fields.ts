@@ -39,6 +39,8 @@ const PERIOD = {
     ['(c).', 'di'],
   ],
   ehic: [],
+  // The demo issues none; its page numbers its fields otherwise.
+  pda1: [],
 } as const;
 
 /** `DD/MM/YYYY`, with 00 for what is not known. */

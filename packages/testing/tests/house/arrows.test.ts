@@ -16,6 +16,9 @@ const SERVICE = [
   'trust-updater',
 ];
 
+/** What people and their wallets do, in trials. */
+const TRIAL = ['demo-provider', 'reference-wallet'];
+
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   credential: [],
   look: [],
@@ -33,30 +36,18 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // The page without its screens: the same desk, in pages of others.
   embed: [...CORE, 'verifier', 'reader', 'platform-web', 'scanner'],
   'demo-provider': ['credential', 'http'],
+  // Nothing of ours: what it takes and shows is proof.
+  'reference-wallet': [],
   // What a wallet would say; it issues and verifies nothing.
   'wallet-doctor': CORE,
   // No database, and no key but the one it is handed to ask wallets with: a desk cannot issue, and keeps nothing.
   desk: [...CORE, 'verifier', 'reader', 'paper', 'platform-node', 'http', 'trust-updater'],
   issuer: [...SERVICE, 'wallet-doctor'],
   'trust-registry': SERVICE,
-  cli: [
-    ...SERVICE,
-    'wallet-doctor',
-    'desk',
-    'issuer',
-    'trust-registry',
-    'platform-web',
-    'demo-provider',
-  ],
+  cli: [...SERVICE, ...TRIAL, 'wallet-doctor', 'desk', 'issuer', 'trust-registry', 'platform-web'],
   testing: [
-    ...SERVICE,
-    'wallet-doctor',
-    'desk',
-    'issuer',
-    'trust-registry',
-    'platform-web',
-    'demo-provider',
-    'cli',
+    ...[...SERVICE, ...TRIAL, 'wallet-doctor', 'desk', 'issuer', 'trust-registry'],
+    ...['platform-web', 'cli'],
   ],
 };
 

@@ -22,6 +22,18 @@ const DOORS: Readonly<Record<string, Door>> = {
     types:
       'Clock Embedding FileWorker ListFile Said TakenFiles TrustFiles TrustState Verifier VerifierOrder Wishes',
   },
+  'reference-wallet': {
+    values: `
+      CREDENTIAL_FORMATS WalletError answer authorize createProtocol createReferenceWallet encryptTo fileStore
+      holderKeyOf memoryStore openCredential presentMdoc presentSdJwtVc prove redeemOffer requestCredentials
+      requestSealed takeRequest`,
+    types: `
+      AuthorizationOrder ClientAuthentication CredentialAnswer CredentialFormat CredentialRequest
+      CredentialStore Deferred Encryption EncryptionKey HeldCredential HolderKey Imported IssuanceSession
+      KeyBinding MdocBinding OpenCredential Presented PrivateJwk Protocol ProtocolOrder PublicJwk
+      ReferenceWallet ReferenceWalletOrder ShownCredential ShownElements TakenPayload TakenRequest VpToken
+      WalletCallbacks WalletErrorCode WalletFetch WalletKey`,
+  },
   scanner: {
     values: 'localDate openBrowserDesk trustedScript',
     types: 'Desk DeskOrder DeskState Judged Judgement Scheme TakenList',
@@ -35,27 +47,28 @@ const DOORS: Readonly<Record<string, Door>> = {
   credential: {
     values: `
       ATTESTATION_ALGORITHMS ATTESTATION_TYPES BASE45_ALPHABET COUNTRY_CODES COUNTRY_ZONES CREDENTIAL_FORMATS
-      CREDENTIAL_TYPES CodedError CredentialError DISPLAY_LANGUAGES EHIC_SCHEMA_ID ENVIRONMENTS
+      CREDENTIAL_TYPES CodedError CredentialError DISPLAY_LANGUAGES EHIC_SCHEMA_ID ENVIRONMENTS FULL_DATE
       KEY_BINDING_WINDOW MAX_QR_CHARACTERS PDA1_SCHEMA_ID PDA1_STATUSES PRC_SCHEMA_ID PROFILE_NAMES RSA_BITS
-      SCHEMA_IDS STATUS STATUS_BITS WALLET_TYPES adler32 assembleCompactJws attestationOf attestationType
-      bareOfficialId canonicalCountryCode cborTag characterCount claimSchema createTokenStatusList
-      credentialMetadata credentialType decodeBase45 decodeBase64 decodeBase64url decodeCbor decodeUtf8
-      documentInMdoc documentInSdJwtVc draftMdoc draftSdJwtVc draftStatusListCwt earliestDay encodeBase45
-      encodeBase64 encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay equalBytes formatInstitutionId
-      formatKid holderKeyInfo inflateStatusList isCalendarDate isCborTag isCountryCode isMeaningfulPartialDate
-      isOfficialId isPartialDate isPending isoCountryCode jwsSigningInput jwsSigningInputs jwsText
-      lintAttestation lintEhic lintPda1 lintPrc mdocContent openCose openDeviceAuth openDeviceResponse
-      openIssuerSigned openKeyBinding openQrText openSdJwtVc outsideS2Set parseAttestation parseCompactJws
-      parseEhicPayload parseHeaderAlgorithm parseHolderKey parseInstitutionId parseJson parseKid
+      SCHEMA_IDS STATUS STATUS_BITS WALLET_TYPES adler32 articlesLine assembleCompactJws attestationOf
+      attestationType bareOfficialId canonicalCountryCode cborTag characterCount claimSchema
+      createTokenStatusList credentialMetadata credentialType decodeBase45 decodeBase64 decodeBase64url
+      decodeCbor decodeUtf8 documentInMdoc documentInSdJwtVc draftMdoc draftSdJwtVc draftStatusListCwt
+      earliestDay employerLine encodeBase45 encodeBase64 encodeBase64url encodeCbor encodeQrText encodeUtf8
+      endOfDay equalBytes formatInstitutionId formatKid holderKeyInfo inflateStatusList isCalendarDate isCborTag
+      isCountryCode isMeaningfulPartialDate isOfficialId isPartialDate isPending isoCountryCode jwsSigningInput
+      jwsSigningInputs jwsText lintAttestation lintEhic lintPda1 lintPrc mdocContent openCose openDeviceAuth
+      openDeviceResponse openIssuerSigned openKeyBinding openQrText openSdJwtVc outsideS2Set parseAttestation
+      parseCompactJws parseEhicPayload parseHeaderAlgorithm parseHolderKey parseInstitutionId parseJson parseKid
       parsePda1Payload parsePrcPayload parseQrText parseRevocationList parseStatusListCwt parseStatusListToken
-      payloadOf printedDate revocationListSigningInput sdJwtVcContent setStatusAt signCose startOfDay statusAt
-      statusListSigningInput statusListSize toLatin typeMetadata validityOf walletDocumentOf whenKnown`,
+      payloadOf printedDate revocationListSigningInput sdJwtVcContent setStatusAt signCose startOfDay
+      startOfDayAt statusAt statusListSigningInput statusListSize toLatin typeMetadata validityOf
+      walletDocumentOf whenKnown workplaceLine`,
     types: `
       Attestation AttestationAlgorithm AttestationPayload AttestationType CardMembers CborMap CborTag CborValue
       CompactJws CopyOrder CoseContent CoseExpectation CountryCode CredentialDraft CredentialErrorCode
       CredentialFormat CredentialMetadata CredentialType DeviceResponse DeviceSigned DisplayLanguage DraftTools
-      Ehic EhicPayload Employer Environment Eventual Evidence FileEvidence FileSeal Finding FindingCode
-      HolderKey InstitutionId IntactSeal IssuerAuth IssuerOrder IssuerSigned JsonObject KeyBinding
+      Ehic EhicPayload Employer Employment Environment Eventual Evidence FileEvidence FileSeal Finding
+      FindingCode HolderKey InstitutionId IntactSeal IssuerAuth IssuerOrder IssuerSigned JsonObject KeyBinding
       KeyBindingExpectation Kid LintCode LintField LintFinding MdocContent MdocOrder MdocType Pda1 Pda1Payload
       Pda1Status Platform Prc PrcPayload Presentation PresentationBinding ProfileName RegisteredClaims
       RevocationList RevocationListOrder SdJwtVc SdJwtVcContent SdJwtVcOrder SdJwtVcType SignatureAlgorithm
@@ -65,7 +78,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   'demo-provider': {
     values: `
-      DEMO_CLAIMS DEMO_PEOPLE DemoProviderError startDemoProvider`,
+      DEMO_CLAIMS DEMO_HOLDER_CLAIMS DEMO_PEOPLE DemoProviderError startDemoProvider`,
     types: `
       DemoClient DemoPerson DemoProvider DemoProviderErrorCode DemoProviderOrder`,
   },
@@ -78,16 +91,17 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   http: {
     values: `
-      HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME answerBytes answerJson answerNothing answerPage
-      answerSeeOther answerStream askToSignIn banner button bytesBody cacheFor choice chooseMediaType
-      connectProvider cookieName createAccessTokens createAsset createDpopNonces createLog createMetrics
-      createService createSignerFinder descriptionList details dpopAuthenticator every field form formBody
-      grantAuthenticator html jsonBody metadataOperations networkOf oauthRefusal oneBodyOf operation page
-      parsePublicJwk personOnly personOrStranger publishFile readClaims setCookie signInOperations streamBody
-      table thumbprintOf tokenOperation wholeNumber`,
+      HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME answerBytes answerElsewhere answerJson
+      answerNothing answerPage answerSeeOther answerStream askToSignIn banner beginSignIn begunSignIn button
+      bytesBody cacheFor callbackOf choice chooseMediaType connectProvider cookieName createAccessTokens
+      createAsset createDpopNonces createLog createMetrics createService createSignerFinder descriptionList
+      details dpopAuthenticator every field form formBody grantAuthenticator html jsonBody metadataOperations
+      networkOf oauthRefusal oneBodyOf openProof operation page parsePublicJwk personOnly personOrStranger
+      publishFile readClaims setCookie signInOperations spendProof streamBody table thumbprintOf tokenOperation
+      wholeNumber`,
     types: `
       AccessToken AccessTokens AccessTokensOrder Answer AnswerOptions AnswerShape Asset Authenticator
-      AuthorizationServer ButtonOrder Call Caller ChoiceOrder ClientProof DpopAuthenticator
+      AuthorizationServer BegunSignIn ButtonOrder Call Caller ChoiceOrder ClientProof DpopAuthenticator
       DpopAuthenticatorOrder DpopNonces Entries FieldOrder FileAbout FindClient FindFile FindSigner FoundProblem
       Gauge GaugeFamily Grant GrantAuthenticatorOrder GrantPrincipal Granted Health HealthCheck Html HtmlValue
       HttpErrorCode HttpErrorOptions IncomingBody InputIssue InputPlace LabelledNumber Log LogDestination
@@ -95,26 +109,28 @@ const DOORS: Readonly<Record<string, Door>> = {
       Operation OperationOrder OutputOf PageOrder PageWords Patience Person PersonClaims PrivateJwk Problem
       ProblemKind ProblemTable Provider PublicJwk PublishedFile RateLimit RegisteredClient Repeated RequestBody
       RunningService Schema SecurityScheme Service ServiceOrder SessionCookie SessionKeeper SessionStore
-      SignInConfiguration SignInOrder StoredSession TableOrder TokenAsking TokenFields TokenOperationOrder
-      TokenPrincipal Tone`,
+      SignInBeginning SignInConfiguration SignInOrder StoredSession TableOrder TokenAsking TokenFields
+      TokenOperationOrder TokenPrincipal Tone`,
   },
   issuer: {
     values: `
-      CLIENT_SCOPES ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS REVOCATION_REASONS archiveOf countUnderWay
-      createDataKeys createIssuing createMeasures createTimeStamping credentialIssuerOf eraseSubject
-      exportSubject findIssuingInstitution issueRecords issueToPaper listClients listFolder listInstitutions
-      listPublisher listSigningKeys localDay makeDataKeyFile newHash openHouse openSealer ownLists
-      parseClientKeys permitWithheld policyOf publicJwk readDataKeyFile readRecords registerClient
-      registerSigningKey releaseAll requireDataKey retireClient retireKey sealOrder sealPages settleInstitution
-      signPayloads startIssuer startWorker usedToday withdrawIssued`,
+      CLIENT_SCOPES HANDOVERS ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS REVOCATION_REASONS archiveOf
+      countUnderWay createDataKeys createIssuing createMeasures createTimeStamping credentialIssuerOf
+      eraseSubject exportSubject findIssuingInstitution issueRecords issueToPaper listClients listFolder
+      listInstitutions listPrefixes listPublisher listSigningKeys listUri localDay makeDataKeyFile newHash
+      offerRecord openHouse openSealer ownLists parseClientKeys permitWithheld policyOf publicJwk
+      readDataKeyFile readRecords registerClient registerSigningKey releaseAll requireDataKey retireClient
+      retireKey revoke sealOrder sealPages settleInstitution signPayloads startIssuer startWorker usedToday
+      withdrawIssued`,
     types: `
       Administration ArchivedCard Client ClientOrder ClientScope DataKeys Erasure ErasureRequest FailedRecord
-      HouseOrder IdentifiedPayload InstitutionPolicy IssuanceProfile IssueOutcome IssuedAttestation IssuedBy
-      IssuerErrorCode IssuerOrder IssuingInstitution IssuingMoment IssuingOffice KeyPurpose ListedFor Measures
-      OpenHouse PaperOffice PersonQuery PublicJwk RecordFault RecordLine RecordProfile RecordsForm
-      ReleaseContext ReleasedAttestation RevocationReason RunningWorker Sealer SignedPayload SigningKeyChecks
-      SigningKeyOrder SigningKeyRow SubjectExport SubjectRequest TimeStamping TimeStampingOrder WithheldList
-      WorkerOrder WorkerPlace`,
+      Handover HolderAccessConfiguration HouseOrder IdentifiedPayload InstitutionPolicy IssuanceProfile
+      IssueOutcome IssuedAttestation IssuedBy IssuerErrorCode IssuerOrder IssuingInstitution IssuingMoment
+      IssuingOffice KeyPurpose ListedFor Measures OfferShape OpenHouse PaperOffice PersonQuery PublicJwk
+      RecordFault RecordLine RecordOffice RecordProfile RecordsForm ReleaseContext ReleasedAttestation
+      Revocation RevocationReason RunningWorker Sealer SignedPayload SigningKeyChecks SigningKeyOrder
+      SigningKeyRow SubjectExport SubjectRequest TimeStamping TimeStampingOrder WalletClient WalletProviders
+      WithheldList WorkerOrder WorkerPlace`,
   },
   keys: {
     values: `
@@ -197,15 +213,15 @@ const DOORS: Readonly<Record<string, Door>> = {
   'trust-registry': {
     values: `
       OFFICER_ROLES PUBLICATION_STEPS PublishedList REGISTRY_MIGRATIONS REQUEST_LIFETIME REQUEST_STATES
-      TUF_LIFETIMES TrustRegistryError acceptPull changePayload comparePull createInvitation createRegister
-      currentRelease decide decideChange endKey endorse endorsePublication examine exportSnapshot findRequest
-      foundOfficers gatherFacts importChange importInstitutions initScheme invite issueRequestedReader
-      issueRequestedSeal judgeAudit listKeys listOfficers listPublications listRequests loadRegister loteContent
-      metadataPlace mirrorChange newChallenge newRegister officerJwkOf officersHere openRegistry
-      openRegistryStore openRelease openScheme prepareList preparePublication previewRequest propose
-      proposeChange pullResolver refreshTimestamp releasePublication rootMetadata serveRegistry signDecision
-      signList signLote signPossession signPublication signVical snapshotMetadata startRegistry suspend
-      suspendNow takeStep targetPlace targetsMetadata thumbprintOf timestampMetadata tufSigner vicalOf`,
+      SCHEME_COMPETENCES TUF_LIFETIMES TrustRegistryError acceptPull changePayload comparePull createInvitation
+      createRegister currentRelease decide decideChange endKey endorse endorsePublication examine exportSnapshot
+      findRequest foundOfficers gatherFacts importChange importInstitutions initScheme invite
+      issueRequestedReader issueRequestedSeal judgeAudit listKeys listOfficers listPublications listRequests
+      loadRegister loteContent metadataPlace mirrorChange newChallenge newRegister officerJwkOf officersHere
+      openRegistry openRegistryStore openRelease openScheme prepareList preparePublication previewRequest
+      propose proposeChange pullResolver refreshTimestamp releasePublication rootMetadata serveRegistry
+      signDecision signList signLote signPossession signPublication signVical snapshotMetadata startRegistry
+      suspend suspendNow takeStep targetPlace targetsMetadata thumbprintOf timestampMetadata tufSigner vicalOf`,
     types: `
       AuditJudgement Challenge Change ChangeDocument ChangeKind ChangeRequest Check ConfiguredOperator Decision
       DecisionAction Diagnosis Difference DifferenceTopic EnrolledKey FoundingOfficer ImportRejection

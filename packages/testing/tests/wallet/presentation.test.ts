@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 import {
   type CredentialFormat,
   cborTag,
@@ -7,7 +7,15 @@ import {
   type WalletDocument,
   walletDocumentOf,
 } from '@prova/credential';
-import type { ClientIdPrefix } from '@prova/desk';
+import {
+  answer,
+  encryptTo,
+  presentMdoc,
+  presentSdJwtVc,
+  type TakenRequest,
+  takeRequest,
+  holderKeyOf as walletKeyOf,
+} from '@prova/reference-wallet';
 import {
   createTestAuthority,
   SAMPLE_EHIC,
@@ -15,25 +23,15 @@ import {
   type TestAuthority,
   type TestInstitution,
 } from '../../src/index.ts';
-import { owfPresents } from '../../src/wallet/owf-mdoc.ts';
+import { stopClock } from '../../src/stopped-clock.ts';
 import { type HeldCredential, issueForHolder } from '../../src/wallet/presented.ts';
 import { DRAFT_TOOLS, holderKeyOf, signDrafts } from '../../src/wallet/sample-mdoc.ts';
-import { makeStatusList } from '../../src/wallet/status-list.ts';
-import { type AskingDesk, DESK_URL, openAskingDesk } from './support/asking-desk.ts';
-import {
-  answer,
-  encryptTo,
-  presentSdJwt,
-  type TakenRequest,
-  takeRequest,
-} from './support/presenting-wallet.ts';
-import { stopClock } from './support/stopped-clock.ts';
+import { DESK_URL, openTestDesk, STATUS_LIST, type TestDesk } from './support/test-desk.ts';
 
 // A wallet of which nothing is ours asks, shows and is judged: the client of OpenID4VP, the libraries of both formats, and our desk with its own
 // verifier behind it, at an address in https of which a proxy ends TLS.
 
 const ISSUER = 'https://issuer.example/wallet/BE-0120';
-const LIST = 'https://issuer.example/statusLists/7';
 const REVOKED = 13;
 
 // The wallet’s library looks at the clock of its machine.
@@ -42,7 +40,7 @@ afterAll(letClockGo);
 
 let authority: TestAuthority;
 let institution: TestInstitution;
-let desk: AskingDesk;
+let desk: TestDesk;
 let holder: KeyObject;
 beforeAll(async () => {
   authority = await createTestAuthority({
@@ -50,16 +48,9 @@ beforeAll(async () => {
   });
   institution = await authority.walletKey('BE:0120', { credentialIssuer: ISSUER });
   holder = newKey();
-  desk = await openDesk('x509_hash');
+  desk = await openTestDesk({ authority, institution, revoked: [REVOKED] });
 });
 afterAll(() => desk.close());
-
-/** A desk that knows which copy was withdrawn. */
-async function openDesk(clientIdPrefix: ClientIdPrefix): Promise<AskingDesk> {
-  const statuses = new Map([[REVOKED, 1]]);
-  const list = await makeStatusList(institution, { uri: LIST, issuedAt: TEST_NOW - 60, statuses });
-  return openAskingDesk(authority, clientIdPrefix, new Map([[LIST, list]]));
-}
 
 function newKey(): KeyObject {
   return generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
@@ -89,16 +80,12 @@ function cardIn(format: CredentialFormat, changes: CardOrder = {}): Promise<Held
       issuedAt: TEST_NOW - 86_400,
       expiresAt: changes.expiresAt ?? TEST_NOW + 14 * 86_400,
     },
-    status: { uri: LIST, idx },
+    status: { uri: STATUS_LIST, idx },
   });
 }
 
 /** What the holder signs, unless something is different. */
-interface ShowOrder {
-  readonly clientId?: string;
-  readonly nonce?: string;
-  readonly responseUri?: string;
-  readonly thumbprint?: Uint8Array;
+interface ShowOrder extends Partial<TakenRequest['binding']> {
   readonly iat?: number;
   readonly key?: KeyObject;
   readonly names?: readonly string[];
@@ -107,35 +94,15 @@ interface ShowOrder {
 /** Shows a credential to a request, by the library of its format. */
 async function shown(
   { format, credential, docType, names: all }: HeldCredential,
-  { payload }: TakenRequest,
-  changes: ShowOrder = {},
+  { binding }: TakenRequest,
+  { key = holder, names = all, iat = TEST_NOW, ...changes }: ShowOrder = {},
 ): Promise<string> {
-  const { client_id, nonce: asked, response_uri, key: jwk } = payload;
-  const {
-    clientId = client_id,
-    nonce = asked,
-    key = holder,
-    names = all,
-    iat = TEST_NOW,
-  } = changes;
-  if (format === 'dc+sd-jwt')
-    return presentSdJwt(credential, names, key, { aud: clientId, nonce, iat });
-  const { kty, crv, x, y } = jwk;
-  const digest = createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest();
-  const bytes = await owfPresents({
-    credential,
-    docType,
-    namespace: docType,
-    elements: names,
-    holderKey: key,
-    binding: {
-      clientId,
-      nonce,
-      responseUri: changes.responseUri ?? response_uri,
-      encryptionKeyThumbprint: changes.thumbprint ?? new Uint8Array(digest),
-    },
-  });
-  return Buffer.from(bytes).toString('base64url');
+  const bound = { ...binding, ...changes };
+  if (format === 'mso_mdoc') {
+    return presentMdoc(credential, { [docType]: names }, walletKeyOf(key), bound);
+  }
+  const { clientId: aud, nonce } = bound;
+  return presentSdJwtVc(credential, names, { privateKey: key }, { aud, nonce, iat });
 }
 
 const QUERY_IDS = { 'dc+sd-jwt': 'ehic-dc4eu-1-sd-jwt', mso_mdoc: 'ehic-dc4eu-1-mdoc' } as const;
@@ -170,7 +137,10 @@ test('the request is one of OpenID4VP 1.0, to a library that nobody here wrote',
 });
 
 test('by the name of its host, too', async () => {
-  const named = await openDesk('x509_san_dns');
+  const named = await openTestDesk({
+    ...{ authority, institution, revoked: [] },
+    clientIdPrefix: 'x509_san_dns',
+  });
   const { request } = await taken({}, named);
   expect(request.client).toMatchObject({ prefix: 'x509_san_dns', identifier: 'desk.example' });
   await named.close();
@@ -228,7 +198,7 @@ describe.each(FORMATS)('%s', (format) => {
       ...(format === 'mso_mdoc'
         ? ([
             [code(''), { responseUri: `${DESK_URL}/other` }],
-            [code(''), { thumbprint: new Uint8Array(32) }],
+            [code(''), { encryptionKeyThumbprint: new Uint8Array(32) }],
           ] satisfies [string, ShowOrder][])
         : ([
             [code('kb-time'), { iat: TEST_NOW + 365 * 86_400 }],
@@ -424,7 +394,10 @@ test('on the same device the wallet sends the person back with a code that is go
 
 test('a request that was fetched is fetched by no other wallet', async () => {
   const { links } = await taken();
-  await expect(takeRequest(links[0] ?? '', desk.reach)).rejects.toThrow(/400/);
+  await expect(takeRequest(links[0] ?? '', desk.reach)).rejects.toMatchObject({
+    code: 'request-unusable',
+    cause: { message: expect.stringMatching(/400/) },
+  });
 });
 
 test('an answer that is not encrypted as the request says burns it', async () => {

@@ -1,11 +1,10 @@
 import { createHmac, createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { ISSUER_URL } from '../../src/issuer/issuer-order.ts';
 import { createTestIssuer, type TestIssuer } from '../../src/issuer/test-issuer.ts';
-import { makeJwt, publicJwkOf } from '../../src/issuer/test-jwt.ts';
+import { makeJwt, newP256Key, publicJwkOf } from '../../src/issuer/test-jwt.ts';
 import { recordOf } from '../../src/issuer/test-records.ts';
 import {
   createRawWallet,
-  newWalletKey,
   PRE_AUTHORIZED_CODE,
   type RawWallet,
   readOffer,
@@ -82,7 +81,7 @@ test('O01: a nonce that is none of ours, was changed, is over, or was used', asy
   await expectRefusal(() => ask([proof]), 400, 'invalid_nonce');
 });
 
-const HOLDER = newWalletKey();
+const HOLDER = newP256Key();
 const RSA = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 const PROOFS: [string, (honest: RawWallet) => Promise<string> | string][] = [
   ['that is no JWT', () => 'planted'],
@@ -114,7 +113,7 @@ const PROOFS: [string, (honest: RawWallet) => Promise<string> | string][] = [
   ['with a key and a certificate', (each) => each.prove({ header: { x5c: ['MAA='] } })],
   ['without a key', (each) => each.prove({ header: { jwk: undefined } })],
   ['by name alone', (each) => each.prove({ header: { jwk: undefined, kid: 'key-1' } })],
-  ['of another key', (each) => each.prove({ header: { jwk: publicJwkOf(newWalletKey()) } })],
+  ['of another key', (each) => each.prove({ header: { jwk: publicJwkOf(newP256Key()) } })],
   [
     'of an RSA key',
     (each) => each.prove({ header: { jwk: createPublicKey(RSA).export({ format: 'jwk' }) } }),
@@ -185,7 +184,7 @@ test('O04: a configuration or an identifier that there is not, or not for this w
 });
 
 test('O05: encryption that we do not do, and an answer in secret to a question in clear', async () => {
-  const { d, ...jwk } = newWalletKey().export({ format: 'jwk' });
+  const { d, ...jwk } = newP256Key().export({ format: 'jwk' });
   const proof = await wallet.prove();
   const encryption = { jwk: { ...jwk, alg: 'ECDH-ES' }, enc: 'A128GCM' };
   const asked = () => ask([proof], { credential_response_encryption: encryption });
@@ -281,7 +280,7 @@ const DPOPS: [string, string, (each: RawWallet) => Promise<object> | object][] =
 ];
 
 function foreignProof(): string {
-  const key = newWalletKey();
+  const key = newP256Key();
   const header = { typ: 'dpop+jwt', jwk: publicJwkOf(key) };
   const claims = { htm: 'POST', htu: `${ISSUER_URL}/credential`, iat: issuer.clock.now() };
   return makeJwt(key, header, { ...claims, jti: randomUUID() });

@@ -55,11 +55,15 @@ const NAMES = {
  * An accepted document as a hospital's system books it. It says what the document says: that whoever is treated is its holder,
  * somebody compared or will. The name stands as it was signed, and in Latin letters behind it where that is another writing.
  *
- * Throws `VerifierError` `export-malformed` for a document that was not accepted: it covers nothing.
+ * Throws `VerifierError` `export-malformed` for a document that was not accepted, and `nothing-covered` for a PD A1: it says which
+ * state's legislation applies to somebody, and pays for nothing.
  */
 export function fhirCoverage({ verdict, document, issuer }: Report): FhirCoverage {
   if (verdict !== 'accepted' || !document || !issuer) {
     throw new VerifierError('export-malformed', 'Only what was accepted covers anything.');
+  }
+  if (document.type === 'pda1') {
+    throw new VerifierError('nothing-covered', 'A PD A1 covers no treatment.');
   }
   const { data, type } = document;
   const { start, end } = validityOf(document);

@@ -13,6 +13,7 @@ import {
   type TrustedKey,
   type TrustMaterial,
 } from '@prova/trust';
+import { COMPETENCES_FOR, type IssuedDocument } from './issued-document.ts';
 
 /** Whose seal of a file it is: the institution's, or of anybody else. */
 export type SealOwner = 'institution' | 'foreign';
@@ -27,13 +28,13 @@ export type SealOwner = 'institution' | 'foreign';
 export async function judgeSealOwner(
   { certificate, claimedAt }: IntactSeal,
   { trust, institution }: { trust: TrustMaterial; institution: Institution },
-  { di, platform }: { di: string; platform: Platform },
+  { type, di, platform }: { type: IssuedDocument['type']; di: string; platform: Platform },
 ): Promise<SealOwner> {
   const der = decodeBase64url(certificate);
   if (der === undefined) return 'foreign';
   const at = claimedAt ?? endOfDay(di);
   const since = claimedAt ?? startOfDay(di);
-  const query = { competence: 'EHIC', at, since, platform } as const;
+  const query = { competence: COMPETENCES_FOR[type], at, since, platform } as const;
   const resolution = await resolveKey(trust, institution, await platform.sha256(der), query);
   if (resolution.outcome !== 'trusted') return 'foreign';
   return isUsable(resolution.key, trust, { at, since }) ? 'institution' : 'foreign';

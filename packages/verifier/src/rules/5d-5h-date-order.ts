@@ -7,7 +7,8 @@ type DateRule = (attestation: Attestation, remarks: Remarks) => void;
 
 /**
  * Rules 5d to 5h: plain local dates in their order. An unknown birth month or day counts as the first.
- * A card counts from its issue to its expiry, so that 5d and 5e are all of its order: `dob ≤ di ≤ xd`.
+ * A card counts from its issue to its expiry, so that 5d and 5e are all of its order: `dob ≤ di ≤ xd`. A PD A1 may be issued before
+ * its period and after it (Regulation 987/2009 articles 15 and 19), so that its day of issue has no place in it.
  */
 export const DATE_RULES: readonly (readonly [StepId, DateRule])[] = [
   ['5d', checkBirth],

@@ -18,8 +18,9 @@ export const FORM_RULES: readonly (readonly [
   ],
   [
     '5j',
-    ({ data }, remarks) => {
-      if (data.ci !== undefined && !DIGITS.test(data.ci)) remarks.remark('card-number-form');
+    ({ type, data }, remarks) => {
+      if (type === 'pda1') remarks.notApplicable();
+      else if (data.ci !== undefined && !DIGITS.test(data.ci)) remarks.remark('card-number-form');
     },
   ],
   [

@@ -8,9 +8,12 @@ import {
 } from '@prova/trust';
 import { type Remarks, RuleFailure } from '../checklist.ts';
 import type { RevocationLists } from '../lists/revocation-lists.ts';
+import { COMPETENCES_FOR, type IssuedDocument } from './issued-document.ts';
 
 /** Whose list it must be, and when it is read. */
 export interface RevocationContext {
+  /** Whose list is asked for. */
+  readonly type: IssuedDocument['type'];
   readonly trust: TrustMaterial;
   readonly institution: Institution;
   readonly lists: RevocationLists;
@@ -83,16 +86,16 @@ function isCurrent({ list, certificate }: OpenedList, { trust, now }: Revocation
   );
 }
 
-/** The list, if it is whole, is the one asked for, and is signed by the institution; else as if it were not here. */
+/** The list, if it is whole, is the one asked for, and is signed by the institution with a key for such documents; else as if it were not here. */
 async function openList(
   rid: string,
-  { trust, institution, lists, now, platform }: RevocationContext,
+  { type, trust, institution, lists, now, platform }: RevocationContext,
 ): Promise<OpenedList | undefined> {
   const held = await lists.denyList(rid);
   if (held.outcome !== 'held' || held.list.rid !== rid) return undefined;
   const { list } = held;
   const signature = await openListSignature(list, {
-    ...{ trust, institution, now, competence: 'EHIC' },
+    ...{ trust, institution, now, competence: COMPETENCES_FOR[type] },
     platform: lists.remembering(platform),
   });
   return signature.outcome === 'signed' ? { list, certificate: signature.certificate } : undefined;

@@ -10,7 +10,7 @@ import { NO_LISTS } from '../lists/revocation-lists.ts';
 import { COMPETENCES_FOR, type IssuedDocument } from './issued-document.ts';
 
 /** A place on a list, of an institution that publishes there. */
-interface StatusQuestion {
+export interface StatusQuestion {
   readonly reference: StatusReference | undefined;
   readonly document: IssuedDocument;
   readonly institution: Institution;

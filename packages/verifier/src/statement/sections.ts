@@ -1,9 +1,9 @@
 import type { AcceptedExport, VerificationExport } from '../receipt/export.ts';
 import { isDocumentStep } from '../steps.ts';
-import type { ExportField, ExportFields, ExportSteps } from './statement.ts';
+import { large, section, small } from './fields.ts';
+import type { ExportFields, ExportSteps } from './statement.ts';
 import type { StatementWords } from './statement-words.ts';
-import { acceptedContent } from './token-in.ts';
-import { NOTHING, writtenDay, writtenInstant } from './written-time.ts';
+import { writtenDay, writtenInstant } from './written-time.ts';
 
 /** When, for which day and by whom it was verified. */
 export function verificationSection(
@@ -14,35 +14,6 @@ export function verificationSection(
     large(captions.treatmentDate, writtenDay(treatmentDate)),
     large(captions.verifiedAt, writtenInstant(verifiedAt)),
     large(captions.station, verifier.station),
-  ]);
-}
-
-/**
- * What an accepted document says, in the order and under the numbers of Decision S2.
- * Throws `VerifierError` `export-malformed`.
- */
-export function contentSection(
-  exported: AcceptedExport,
-  { headings, captions, fields, kinds }: StatementWords,
-): ExportFields {
-  const { type, data, jti, rid } = acceptedContent(exported);
-  return section(headings.content, [
-    large(captions.kind, kinds[type]),
-    large(`3. ${fields.fn}`, data.fn),
-    large(`4. ${fields.gn}`, data.gn),
-    large(`5. ${fields.dob}`, writtenDay(data.dob)),
-    large(`6. ${fields.hi}`, data.hi),
-    large(`7. ${fields.ii}`, `${data.ii} - ${data.in}`),
-    large(`8. ${fields.ci}`, data.ci ?? NOTHING),
-    large(`9. ${fields.xd}`, writtenDay(data.xd)),
-    ...(type === 'prc'
-      ? [
-          large(`(a), (b). ${fields.validity}`, `${writtenDay(data.sd)} – ${writtenDay(data.ed)}`),
-          large(`(c). ${fields.delivered}`, writtenDay(data.di)),
-        ]
-      : [large(fields.issued, writtenDay(data.di))]),
-    ...(jti === undefined ? [] : [large(captions.documentNumber, jti)]),
-    ...(rid === undefined ? [] : [small(captions.withdrawalList, rid)]),
   ]);
 }
 
@@ -95,16 +66,4 @@ export function technicalSection(
     small(captions.environment, environment),
     small(captions.software, `${software.name} ${software.version}`),
   ]);
-}
-
-export function section(title: string, fields: readonly ExportField[]): ExportFields {
-  return { kind: 'fields', title, fields };
-}
-
-function large(caption: string, value: string): ExportField {
-  return { caption, value, size: 'large' };
-}
-
-function small(caption: string, value: string): ExportField {
-  return { caption, value, size: 'small' };
 }

@@ -1,22 +1,17 @@
-import { encodeUtf8 } from '@prova/credential';
+import { type AttestationType, encodeUtf8 } from '@prova/credential';
 import type { VerificationExport } from '../receipt/export.ts';
 import type { Language } from '../sentences/languages.ts';
 import { loadWords } from '../sentences/load-words.ts';
 import type { Words } from '../sentences/words.ts';
+import { contentSection } from './content-section.ts';
+import { section } from './fields.ts';
 import { loadStatementWords } from './load-statement-words.ts';
 import { remarksOf } from './remarks.ts';
-import {
-  contentSection,
-  issuerSection,
-  section,
-  stepSection,
-  technicalSection,
-  verificationSection,
-} from './sections.ts';
+import { issuerSection, stepSection, technicalSection, verificationSection } from './sections.ts';
 import type { ExportedDocument, ExportFile, ExportSection, ExportStatement } from './statement.ts';
 import { statementLanguage } from './statement-language.ts';
 import type { StatementWords } from './statement-words.ts';
-import { drawableToken } from './token-in.ts';
+import { drawableToken, kindOf } from './token-in.ts';
 
 export interface ExportStatementOrder {
   /** The export as JSON, as it is handed on beside the PDF. */
@@ -72,7 +67,7 @@ function inWords(
   return {
     language: words.language,
     title: words.title,
-    subject: words.kinds.ehic,
+    subject: words.kinds[subjectOf(exported)],
     conclusion: {
       tone: verdict,
       title: sentences.verdicts[verdict].title,
@@ -89,6 +84,11 @@ function inWords(
     unprintable: words.notes.unprintable,
     day: verifiedAt.slice(0, 10),
   };
+}
+
+/** A certificate stands in for a card, and is about that. What is no document of ours is taken for what most ask about. */
+function subjectOf({ token }: VerificationExport): AttestationType {
+  return token !== undefined && kindOf(token) === 'pda1' ? 'pda1' : 'ehic';
 }
 
 /** What decided stands before the rest, unless the document was accepted: then it is what was odd. */

@@ -31,7 +31,7 @@ export interface StatementWords {
     readonly technical: string;
     readonly document: string;
   };
-  /** Card and certificate by the names that they have there. */
+  /** Each document by the name that it has there. */
   readonly kinds: Readonly<Record<AttestationType, string>>;
   /** The fields of Decision S2 by its captions, without their numbers. */
   readonly fields: {
@@ -48,6 +48,13 @@ export interface StatementWords {
     /** (c) of a certificate; a card has a day of issue. */
     readonly delivered: string;
     readonly issued: string;
+    /** Of a PD A1. The article is named behind its caption. */
+    readonly legislation: string;
+    readonly period: string;
+    readonly article: string;
+    readonly employer: string;
+    readonly workplace: string;
+    readonly noFixedPlace: string;
   };
   readonly captions: {
     readonly treatmentDate: string;

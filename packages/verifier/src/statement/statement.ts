@@ -7,7 +7,7 @@ import type { Verdict } from '../report.ts';
 export interface ExportStatement {
   readonly language: string;
   readonly title: string;
-  /** The card that it is about, by its name. */
+  /** The document that it is about, by its name. */
   readonly subject: string;
   readonly conclusion: {
     readonly tone: Verdict;

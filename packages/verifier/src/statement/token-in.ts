@@ -18,9 +18,14 @@ export interface DrawableToken {
   readonly qrText: string;
 }
 
+/** What a token says that it is; `undefined` for a document of another kind. */
+export function kindOf(token: string): AttestationType | undefined {
+  return attestationType(payloadOf(token)?.['sid']);
+}
+
 /** The code of a token, whoever signed it; `undefined` for a document of another kind, and for what no code holds. */
 export function drawableToken(token: string): DrawableToken | undefined {
-  const type = attestationType(payloadOf(token)?.['sid']);
+  const type = kindOf(token);
   if (type === undefined) return undefined;
   try {
     return { type, qrText: encodeQrText(token) };

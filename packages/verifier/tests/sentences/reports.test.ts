@@ -68,6 +68,12 @@ function messagesOf({ reasons }: Report): string {
 /** Names, numbers and birth date of the person whom nearly all vectors are about, and of the one reported. */
 function personalData({ document }: Report): readonly string[] {
   return [SAMPLE_PRC, document?.data ?? SAMPLE_PRC]
-    .flatMap(({ fn, gn, hi, ci, dob }) => [fn, gn, hi, ci ?? '', dob])
+    .flatMap(({ fn, gn, hi, dob, ...data }) => [
+      fn,
+      gn,
+      hi,
+      'ci' in data ? (data.ci ?? '') : '',
+      dob,
+    ])
     .filter((value) => value.length > 3);
 }

@@ -59,6 +59,7 @@ function claimOf({ sid }: CompactJws['payload']): string {
 const CLAIMS = {
   prc: 'a provisional replacement certificate',
   ehic: 'a European Health Insurance Card, in a form of our own that is not an agreed one',
+  pda1: 'a portable document A1, in a form of our own that is not an agreed one',
 } as const;
 
 interface OpenedText {

@@ -4,9 +4,13 @@ import { MOMENT_OPTIONS } from '../../moment.ts';
 /** `prova issue`: a file of records to a folder of certificates. */
 export const issueCommand: Command = {
   name: 'issue',
-  summary: 'issue certificates or cards from a file of records (NDJSON, JSON or CSV)',
+  summary:
+    'issue certificates, cards or portable documents A1 from a file of records (NDJSON, JSON or CSV)',
   options: {
-    type: { value: 'WORD', help: 'prc, the certificate, or ehic, the card in a form of our own' },
+    type: {
+      value: 'WORD',
+      help: 'prc, the certificate; ehic, the card, or pda1, both in a form of our own',
+    },
     institution: { value: 'ID', help: 'who issues, for example BE:0120' },
     in: { value: 'FILE', help: 'the records; - is standard input' },
     out: {
@@ -22,7 +26,9 @@ export const issueCommand: Command = {
   notes: [
     'A record has an id, which names its files, and the members of a certificate: ic fn gn dob hi in ii ci sd ed xd di.',
     'A card has no sd and ed, and needs ci and xd. Its form, prova:ehic:0.1, is ours and not an agreed one.',
-    'ic, ii, in and di may be left out: they are those of the institution, and today.',
+    'A PD A1 has sd, ed and di, no ci and xd, and dn sc em wa or nf, perhaps tr; of one employer and one place CSV has the columns',
+    'em.et em.id em.na em.co and wa.st wa.hn wa.pc wa.lo wa.co and so on. Its form, prova:pda1:0.1, is ours too.',
+    'ic, ii, in, di and lc may be left out: they are those of the institution, and today.',
     'CSV names them in its first line; one line is one record. FILE.csv, .ndjson and .jsonl are read as what they are',
     'called, others as what they begin with.',
     'A bad record is reported and the others are issued; the exit code is then 1. Mend it and run the command again:',

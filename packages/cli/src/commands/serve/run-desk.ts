@@ -12,7 +12,7 @@ import { localDay } from '../../moment.ts';
 import { numberOption } from '../../number-option.ts';
 import { BUILT_AT, VERSION } from '../../version.ts';
 import { stopped } from './until-stopped.ts';
-import { walletSettings } from './wallet-settings.ts';
+import { type DeskKeyFiles, walletSettings } from './wallet-settings.ts';
 
 /** Serves the desk of the home until it is asked to end. */
 export async function serveHomeDesk(call: Call): Promise<number> {
@@ -43,14 +43,22 @@ export interface DeskPlace {
   readonly holders?: string;
   /** Milliseconds between two updates. */
   readonly pause?: number;
+  /** The key with which it asks wallets, unless another is configured. */
+  readonly deskKey?: DeskKeyFiles;
+}
+
+/** A desk that serves; `url` as others reach it. */
+export interface HomeDesk extends RunningDesk {
+  /** As it is reached on this machine. */
+  readonly listensAt: string;
 }
 
 /** The desk of a home, serving. Throws `CliError` `configuration`, and as `serveDesk` does. */
 export async function openDesk(
   call: Call,
   { folder: home, environment }: Home,
-  { log, port, registryUrl, holders, pause }: DeskPlace,
-): Promise<RunningDesk> {
+  { log, port, registryUrl, holders, pause, deskKey }: DeskPlace,
+): Promise<HomeDesk> {
   const { io } = call;
   const folder = join(home, 'trust', environment);
   const baseUrl = deskUrl(call, port);
@@ -80,7 +88,11 @@ export async function openDesk(
     log,
     proxies: numberOption(call, 'proxies', 10) ?? 0,
   };
-  const { presentations, ...wallets } = await walletSettings(call, { environment }, log);
+  const { presentations, ...wallets } = await walletSettings(
+    call,
+    { environment },
+    { log, given: deskKey },
+  );
   const asking = presentations ? { ...order, presentations } : order;
   const desk = await serveDesk(asking).catch(async (error: unknown) => {
     await wallets.close();
@@ -89,6 +101,7 @@ export async function openDesk(
   return {
     ...desk,
     url: baseUrl ?? desk.url,
+    listensAt: desk.url,
     close: async () => {
       await desk.close();
       await wallets.close();

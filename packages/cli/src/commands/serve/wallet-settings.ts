@@ -21,23 +21,29 @@ export interface WalletSettings {
   close(): Promise<void>;
 }
 
+/** Where the key of a desk is, and its certificate with those above it: paths. */
+export interface DeskKeyFiles {
+  readonly key: string;
+  readonly certificates: string;
+}
+
 /** A certificate has some kilobytes, and few stand above it. */
 const MAX_BYTES = 262_144;
 
 /**
- * The key of PROVA_DESK_KEY, with what goes with it. Throws `CliError` `configuration`, `file-…`; `KeysError` as `openSigner`,
+ * The key of PROVA_DESK_KEY, or the one given, with what goes with it. Throws `CliError` `configuration`, `file-…`; `KeysError` as `openSigner`,
  * `parseKeyLocation` and `decodePem` do.
  */
 export async function walletSettings(
   call: Call,
   { environment }: { readonly environment: Environment },
-  log: Log,
+  { log, given }: { readonly log: Log; readonly given?: DeskKeyFiles | undefined },
 ): Promise<WalletSettings> {
   const { env, cwd } = call.io;
-  const key = env['PROVA_DESK_KEY'];
-  if (!key) return { presentations: undefined, close: async () => undefined };
-  const [certificate, ...intermediates] = await certificatePath(call);
-  const location = await placeOf(call, resolve(cwd, key));
+  const files = configured(call) ?? given;
+  if (!files) return { presentations: undefined, close: async () => undefined };
+  const [certificate, ...intermediates] = await certificatePath(call, files);
+  const location = await placeOf(call, resolve(cwd, files.key));
   const signer = await openSigner({ ...location, certificate }, environment, {
     time: systemTime,
     variables: env,
@@ -63,13 +69,19 @@ async function placeOf(call: Call, path: string): Promise<KeyLocation> {
   );
 }
 
+function configured({ io: { env } }: Call): DeskKeyFiles | undefined {
+  const { PROVA_DESK_KEY: key, PROVA_DESK_CERTIFICATE_FILE: certificates } = env;
+  if (!key) return undefined;
+  if (certificates) return { key, certificates };
+  throw new CliError('configuration', 'PROVA_DESK_KEY takes PROVA_DESK_CERTIFICATE_FILE too.');
+}
+
 /** The certificate of the desk, and those above it in their order. */
-async function certificatePath(call: Call): Promise<readonly [Uint8Array, ...Uint8Array[]]> {
-  const file = call.io.env['PROVA_DESK_CERTIFICATE_FILE'];
-  if (!file) {
-    throw new CliError('configuration', 'PROVA_DESK_KEY takes PROVA_DESK_CERTIFICATE_FILE too.');
-  }
-  const text = await readTextInput(file, call.io, MAX_BYTES);
+async function certificatePath(
+  call: Call,
+  { certificates }: DeskKeyFiles,
+): Promise<readonly [Uint8Array, ...Uint8Array[]]> {
+  const text = await readTextInput(certificates, call.io, MAX_BYTES);
   const blocks = text
     .split(/(?=-----BEGIN CERTIFICATE-----)/)
     .filter((block) => block.trim() !== '');

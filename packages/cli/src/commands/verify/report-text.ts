@@ -1,4 +1,11 @@
-import { printedDate, validityOf } from '@prova/credential';
+import {
+  articlesLine,
+  employerLine,
+  type Pda1,
+  printedDate,
+  validityOf,
+  workplaceLine,
+} from '@prova/credential';
 import { type Effect, effectOf, type Reason, type Report, type Words } from '@prova/verifier';
 import { coloured } from '../../colour.ts';
 import type { Io } from '../../io.ts';
@@ -67,10 +74,25 @@ function documentRows(
       labels.institution,
       `${issuer.country} ${printable(`${data.ii} - ${data.in}`)}, ${printable(issuer.name)}`,
     ],
-    [labels.validity, `${printedDate(start)} – ${printedDate(end)}`],
+    [
+      type === 'pda1' ? labels.period : labels.validity,
+      `${printedDate(start)} – ${printedDate(end)}`,
+    ],
+    ...(type === 'pda1' ? workRows(data, labels) : []),
   ];
   if (jti !== undefined) rows.push([labels.document, printable(inFours(jti))]);
   return rows.map(([label = '', value = '']) => [`  ${label}`, value]);
+}
+
+/** What an inspector asks of a PD A1: whose legislation, by which article, for whom and where the person works. */
+function workRows(data: Pda1, labels: ReportWords['labels']): string[][] {
+  const { lc, em, wa = [], nf } = data;
+  return [
+    [labels.legislation, `${lc}, 883/2004: ${articlesLine(data)}`],
+    ...em.map((employer) => [labels.employer, printable(employerLine(employer))]),
+    ...wa.map((place) => [labels.workplace, printable(workplaceLine(place))]),
+    ...(nf === undefined ? [] : [[labels.noFixedPlace, nf]]),
+  ];
 }
 
 function trustRow(report: Report, { labels, language }: ReportWords): string[] {

@@ -24,6 +24,12 @@ export interface ReportWords {
     readonly birthDate: string;
     readonly institution: string;
     readonly validity: string;
+    /** Of a PD A1. */
+    readonly period: string;
+    readonly legislation: string;
+    readonly employer: string;
+    readonly workplace: string;
+    readonly noFixedPlace: string;
     readonly document: string;
     readonly trustList: string;
     readonly noTrustList: string;
@@ -67,6 +73,7 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
     documents: {
       prc: 'Provisional replacement certificate',
       ehic: 'European Health Insurance Card',
+      pda1: 'Portable document A1',
     },
     labels: {
       kind: 'Kind',
@@ -76,6 +83,11 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       birthDate: 'Date of birth',
       institution: 'Institution',
       validity: 'Entitled',
+      period: 'Period',
+      legislation: 'Legislation',
+      employer: 'Employer',
+      workplace: 'Place of work',
+      noFixedPlace: 'No fixed place, in',
       document: 'Document',
       trustList: 'Trust list',
       noTrustList: 'none',
@@ -107,6 +119,7 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
     documents: {
       prc: 'Certificat provisoire de remplacement',
       ehic: 'Carte européenne d’assurance maladie',
+      pda1: 'Document portable A1',
     },
     labels: {
       kind: 'Nature',
@@ -116,6 +129,11 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       birthDate: 'Date de naissance',
       institution: 'Institution',
       validity: 'Droit',
+      period: 'Période',
+      legislation: 'Législation',
+      employer: 'Employeur',
+      workplace: 'Lieu de travail',
+      noFixedPlace: 'Sans lieu fixe, en',
       document: 'Document',
       trustList: 'Liste de confiance',
       noTrustList: 'aucune',
@@ -147,6 +165,7 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
     documents: {
       prc: 'Voorlopig vervangingscertificaat',
       ehic: 'Europese ziekteverzekeringskaart',
+      pda1: 'Draagbaar document A1',
     },
     labels: {
       kind: 'Soort',
@@ -156,6 +175,11 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       birthDate: 'Geboortedatum',
       institution: 'Instelling',
       validity: 'Recht',
+      period: 'Periode',
+      legislation: 'Wetgeving',
+      employer: 'Werkgever',
+      workplace: 'Plaats van het werk',
+      noFixedPlace: 'Zonder vaste plaats, in',
       document: 'Document',
       trustList: 'Vertrouwenslijst',
       noTrustList: 'geen',
@@ -187,6 +211,7 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
     documents: {
       prc: 'Provisorische Ersatzbescheinigung',
       ehic: 'Europäische Krankenversicherungskarte',
+      pda1: 'Portables Dokument A1',
     },
     labels: {
       kind: 'Art',
@@ -196,6 +221,11 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       birthDate: 'Geburtsdatum',
       institution: 'Träger',
       validity: 'Anspruch',
+      period: 'Zeitraum',
+      legislation: 'Rechtsvorschriften',
+      employer: 'Arbeitgeber',
+      workplace: 'Arbeitsort',
+      noFixedPlace: 'Kein fester Ort, in',
       document: 'Dokument',
       trustList: 'Vertrauensliste',
       noTrustList: 'keine',

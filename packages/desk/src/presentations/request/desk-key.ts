@@ -1,5 +1,6 @@
-import { createHash, X509Certificate } from 'node:crypto';
-import { encodeBase64url, type Signer } from '@prova/credential';
+import { X509Certificate } from 'node:crypto';
+import { encodeBase64, encodeBase64url, type Signer } from '@prova/credential';
+import { nodePlatform } from '@prova/platform-node';
 import { DeskError } from '../../errors.ts';
 
 /** How a wallet knows the desk: by the hash of its certificate, as HAIP 1.0 asks, or by a host that the certificate names. */
@@ -42,15 +43,13 @@ export function deskIdentity(key: DeskKey, baseUrl: string): DeskIdentity {
   return {
     clientId: `${clientIdPrefix}:${identifier(clientIdPrefix, certificate, baseUrl)}`,
     signer,
-    certificatePath: [signer.certificate, ...intermediates].map((der) =>
-      Buffer.from(der).toString('base64'),
-    ),
+    certificatePath: [signer.certificate, ...intermediates].map(encodeBase64),
   };
 }
 
 function identifier(prefix: ClientIdPrefix, certificate: X509Certificate, baseUrl: string): string {
   if (prefix === 'x509_hash') {
-    return encodeBase64url(createHash('sha256').update(certificate.raw).digest());
+    return encodeBase64url(nodePlatform.sha256(certificate.raw));
   }
   const { hostname } = new URL(baseUrl);
   // No wildcard: the client identifier is one of the names, letter for letter.

@@ -1,5 +1,6 @@
 import {
   CredentialError,
+  FULL_DATE,
   isCborTag,
   openDeviceAuth,
   openKeyBinding,
@@ -71,5 +72,3 @@ function foundIn(shown: Shown, name: string): unknown {
     ? element.value
     : element;
 }
-
-const FULL_DATE = 1004;

@@ -41,7 +41,7 @@ export const de: HolderWords = {
     word: 'Die Datei kann jetzt nicht erstellt werden.',
     sentence: 'Es ist nichts verloren. Versuchen Sie es gleich noch einmal.',
   },
-  title: { prc: 'Ihre Bescheinigung', ehic: 'Ihre Karte' },
+  title: { prc: 'Ihre Bescheinigung', ehic: 'Ihre Karte', pda1: 'Ihre Bescheinigung A1' },
   noProof: {
     word: 'Diese Seite beweist nichts.',
     sentence:

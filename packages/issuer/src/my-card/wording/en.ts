@@ -41,7 +41,7 @@ export const en: HolderWords = {
     word: 'The file cannot be made now.',
     sentence: 'Nothing is lost. Try again in a moment.',
   },
-  title: { prc: 'Your certificate', ehic: 'Your card' },
+  title: { prc: 'Your certificate', ehic: 'Your card', pda1: 'Your certificate A1' },
   noProof: {
     word: 'This page proves nothing.',
     sentence:

@@ -41,7 +41,7 @@ export const fr: HolderWords = {
     word: 'Le fichier ne peut pas être fait maintenant.',
     sentence: 'Rien n’est perdu. Essayez à nouveau dans un instant.',
   },
-  title: { prc: 'Votre certificat', ehic: 'Votre carte' },
+  title: { prc: 'Votre certificat', ehic: 'Votre carte', pda1: 'Votre certificat A1' },
   noProof: {
     word: 'Cette page ne prouve rien.',
     sentence:

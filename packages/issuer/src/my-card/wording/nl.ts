@@ -41,7 +41,7 @@ export const nl: HolderWords = {
     word: 'Het bestand kan nu niet worden gemaakt.',
     sentence: 'Er is niets verloren. Probeer het zo dadelijk opnieuw.',
   },
-  title: { prc: 'Uw certificaat', ehic: 'Uw kaart' },
+  title: { prc: 'Uw certificaat', ehic: 'Uw kaart', pda1: 'Uw verklaring A1' },
   noProof: {
     word: 'Deze pagina bewijst niets.',
     sentence:

@@ -11,6 +11,7 @@ export const deDesk: DeskWords = {
   types: {
     prc: 'Provisorische Ersatzbescheinigung',
     ehic: 'Europäische Krankenversicherungskarte',
+    pda1: 'Portables Dokument A1',
   },
   choose: {
     title: 'Für welchen Träger arbeiten Sie jetzt?',

@@ -3,15 +3,19 @@ import type { DocumentWords } from './wording.ts';
 /** German: documents, from typing to withdrawing. */
 export const deDocuments: DocumentWords = {
   fill: {
-    title: { prc: 'Neue Bescheinigung', ehic: 'Neue Karte' },
+    title: { prc: 'Neue Bescheinigung', ehic: 'Neue Karte', pda1: 'Neue Bescheinigung A1' },
     replaceTitle: {
       prc: 'Eine Bescheinigung anstelle einer anderen',
       ehic: 'Eine Karte anstelle einer anderen',
+      pda1: 'Eine Bescheinigung A1 anstelle einer anderen',
     },
     not: { word: 'Noch nicht.', sentence: 'Etwas muss anders ausgefüllt werden.' },
     person: 'Die Person',
     card: 'Die Karte',
     validity: 'Die Bescheinigung gilt',
+    certificate: 'Die Bescheinigung',
+    employer: 'Der Arbeitgeber oder das eigene Gewerbe',
+    workplace: 'Der Arbeitsort',
     page: 'Die Seite',
     labels: {
       fn: 'Name',
@@ -23,6 +27,19 @@ export const deDocuments: DocumentWords = {
       xd: 'Ablaufdatum der Karte',
       sd: 'Vom',
       ed: 'Bis zum',
+      dn: 'Nummer der Bescheinigung',
+      sc: 'Status',
+      'em.et': 'Art der Arbeit',
+      'em.na': 'Name',
+      'em.id': 'Nummer in einem Register',
+      'em.co': 'Land, zwei Buchstaben',
+      'wa.na': 'Betrieb dort',
+      'wa.st': 'Straße',
+      'wa.hn': 'Hausnummer',
+      'wa.pc': 'Postleitzahl',
+      'wa.lo': 'Ort',
+      'wa.co': 'Land, zwei Buchstaben',
+      nf: 'Oder, ohne festen Arbeitsort, das Land',
     },
     mayStayEmpty: 'darf leer bleiben',
     helps: {
@@ -36,7 +53,7 @@ export const deDocuments: DocumentWords = {
     oneLanguage: 'Keine zweite Sprache',
     nothingYet: 'Noch ist nichts signiert: Auf der nächsten Seite sehen Sie, was gedruckt wird.',
     goOn: 'Weiter',
-    make: { prc: 'Neue Bescheinigung', ehic: 'Neue Karte' },
+    make: { prc: 'Neue Bescheinigung', ehic: 'Neue Karte', pda1: 'Neue Bescheinigung A1' },
     prefilled: 'Übernommen aus dem letzten Dokument. Prüfen Sie es mit der Person.',
   },
   shapes: {
@@ -49,6 +66,13 @@ export const deDocuments: DocumentWords = {
     xd: 'Schreiben Sie den Tag, an dem die Karte abläuft: 31.01.2030.',
     sd: 'Schreiben Sie den ersten Tag: 24.11.2026.',
     ed: 'Schreiben Sie den letzten Tag: 20.02.2027.',
+    dn: 'Schreiben Sie die Nummer der Bescheinigung, 4 bis 50 Zeichen.',
+    lc: 'Der Staat, dessen Recht gilt, stellt das Dokument aus.',
+    sc: 'Wählen Sie einen Status.',
+    tr: 'Sagen Sie, ob frühere Regeln weiter gelten.',
+    em: 'Schreiben Sie Name, Nummer und Land des Arbeitgebers: Beispiel GmbH, 0403199702, BE.',
+    wa: 'Schreiben Sie Ort und Land der Arbeit, oder nur das Land, wo es keinen festen Ort gibt.',
+    nf: 'Schreiben Sie die zwei Buchstaben des Landes.',
     record: 'Etwas hier gehört nicht zu diesem Dokument.',
   },
   unprintable: {
@@ -85,6 +109,8 @@ export const deDocuments: DocumentWords = {
     'invalid-period.xd':
       'Die Karte läuft ab, bevor die Bescheinigung endet. Lassen Sie sie früher enden.',
     'invalid-period.xd.ehic': 'Die Karte ist schon abgelaufen. Schreiben Sie einen späteren Tag.',
+    'invalid-period.ed.pda1':
+      'Der Zeitraum würde enden, bevor er beginnt. Schreiben Sie einen späteren Tag.',
   },
   preview: {
     title: 'Was gedruckt wird',
@@ -174,7 +200,7 @@ export const deDocuments: DocumentWords = {
     fingerprint: 'Fingerabdruck im Protokoll',
   },
   document: {
-    title: { prc: 'Eine Bescheinigung', ehic: 'Eine Karte' },
+    title: { prc: 'Eine Bescheinigung', ehic: 'Eine Karte', pda1: 'Eine Bescheinigung A1' },
     standings: {
       valid: 'Gültig',
       upcoming: 'Noch nicht gültig',

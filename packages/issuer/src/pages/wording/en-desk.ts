@@ -11,6 +11,7 @@ export const enDesk: DeskWords = {
   types: {
     prc: 'Provisional replacement certificate',
     ehic: 'European Health Insurance Card',
+    pda1: 'Portable Document A1',
   },
   choose: {
     title: 'For which institution do you work now?',

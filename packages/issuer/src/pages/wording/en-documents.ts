@@ -3,12 +3,19 @@ import type { DocumentWords } from './wording.ts';
 /** English: documents, from typing to withdrawing. */
 export const enDocuments: DocumentWords = {
   fill: {
-    title: { prc: 'A new certificate', ehic: 'A new card' },
-    replaceTitle: { prc: 'A certificate in place of another', ehic: 'A card in place of another' },
+    title: { prc: 'A new certificate', ehic: 'A new card', pda1: 'A new certificate A1' },
+    replaceTitle: {
+      prc: 'A certificate in place of another',
+      ehic: 'A card in place of another',
+      pda1: 'A certificate A1 in place of another',
+    },
     not: { word: 'Not yet.', sentence: 'Something has to be filled in differently.' },
     person: 'The person',
     card: 'The card',
     validity: 'The certificate is valid',
+    certificate: 'The certificate',
+    employer: 'The employer or own business',
+    workplace: 'The place of work',
     page: 'The page',
     labels: {
       fn: 'Surname',
@@ -20,6 +27,19 @@ export const enDocuments: DocumentWords = {
       xd: 'Expiry date of the card',
       sd: 'From',
       ed: 'To',
+      dn: 'Number of the certificate',
+      sc: 'Status',
+      'em.et': 'Kind of work',
+      'em.na': 'Name',
+      'em.id': 'Number in a register',
+      'em.co': 'Country, two letters',
+      'wa.na': 'Company there',
+      'wa.st': 'Street',
+      'wa.hn': 'House number',
+      'wa.pc': 'Postal code',
+      'wa.lo': 'Town',
+      'wa.co': 'Country, two letters',
+      nf: 'Or, without a fixed place, the country',
     },
     mayStayEmpty: 'may stay empty',
     helps: {
@@ -33,7 +53,7 @@ export const enDocuments: DocumentWords = {
     oneLanguage: 'No second language',
     nothingYet: 'Nothing is signed yet: on the next page you see what will be printed.',
     goOn: 'Go on',
-    make: { prc: 'New certificate', ehic: 'New card' },
+    make: { prc: 'New certificate', ehic: 'New card', pda1: 'New certificate A1' },
     prefilled: 'Filled in from the latest document. Check it with the person.',
   },
   shapes: {
@@ -46,6 +66,13 @@ export const enDocuments: DocumentWords = {
     xd: 'Write the day on which the card expires: 31/01/2030.',
     sd: 'Write the first day: 24/11/2026.',
     ed: 'Write the last day: 20/02/2027.',
+    dn: 'Write the number of the certificate, 4 to 50 characters.',
+    lc: 'The state whose legislation applies is the one that issues.',
+    sc: 'Choose a status.',
+    tr: 'Say whether earlier rules still apply.',
+    em: 'Write name, number and country of the employer: Example Ltd, 0403199702, BE.',
+    wa: 'Write town and country of the place of work, or only the country where there is no fixed place.',
+    nf: 'Write the two letters of the country.',
     record: 'Something here does not belong to this document.',
   },
   unprintable: {
@@ -75,6 +102,7 @@ export const enDocuments: DocumentWords = {
     'invalid-period.ed': 'The certificate would have ended already. Write a later day.',
     'invalid-period.xd': 'The card expires before the certificate ends. Let it end earlier.',
     'invalid-period.xd.ehic': 'The card has expired already. Write a later day.',
+    'invalid-period.ed.pda1': 'The period would end before it starts. Write a later day.',
   },
   preview: {
     title: 'What will be printed',
@@ -157,7 +185,7 @@ export const enDocuments: DocumentWords = {
     fingerprint: 'Fingerprint in the log',
   },
   document: {
-    title: { prc: 'A certificate', ehic: 'A card' },
+    title: { prc: 'A certificate', ehic: 'A card', pda1: 'A certificate A1' },
     standings: {
       valid: 'Valid',
       upcoming: 'Not yet valid',

@@ -11,6 +11,7 @@ export const frDesk: DeskWords = {
   types: {
     prc: 'Certificat provisoire de remplacement',
     ehic: 'Carte européenne d’assurance maladie',
+    pda1: 'Document portable A1',
   },
   choose: {
     title: 'Pour quelle institution travaillez-vous maintenant ?',

@@ -3,15 +3,23 @@ import type { DocumentWords } from './wording.ts';
 /** French: documents, from typing to withdrawing. */
 export const frDocuments: DocumentWords = {
   fill: {
-    title: { prc: 'Un nouveau certificat', ehic: 'Une nouvelle carte' },
+    title: {
+      prc: 'Un nouveau certificat',
+      ehic: 'Une nouvelle carte',
+      pda1: 'Un nouveau certificat A1',
+    },
     replaceTitle: {
       prc: 'Un certificat à la place d’un autre',
       ehic: 'Une carte à la place d’une autre',
+      pda1: 'Un certificat A1 à la place d’un autre',
     },
     not: { word: 'Pas encore.', sentence: 'Quelque chose est à remplir autrement.' },
     person: 'La personne',
     card: 'La carte',
     validity: 'Le certificat est valable',
+    certificate: 'Le certificat',
+    employer: 'L’employeur ou l’activité propre',
+    workplace: 'Le lieu de travail',
     page: 'La page',
     labels: {
       fn: 'Nom',
@@ -23,6 +31,19 @@ export const frDocuments: DocumentWords = {
       xd: 'Date d’expiration de la carte',
       sd: 'Du',
       ed: 'Au',
+      dn: 'Numéro du certificat',
+      sc: 'Statut',
+      'em.et': 'Sorte de travail',
+      'em.na': 'Nom',
+      'em.id': 'Numéro dans un registre',
+      'em.co': 'Pays, deux lettres',
+      'wa.na': 'Entreprise sur place',
+      'wa.st': 'Rue',
+      'wa.hn': 'Numéro de maison',
+      'wa.pc': 'Code postal',
+      'wa.lo': 'Localité',
+      'wa.co': 'Pays, deux lettres',
+      nf: 'Ou, sans lieu fixe, le pays',
     },
     mayStayEmpty: 'peut rester vide',
     helps: {
@@ -36,7 +57,7 @@ export const frDocuments: DocumentWords = {
     oneLanguage: 'Pas de deuxième langue',
     nothingYet: 'Rien n’est encore signé : la page suivante montre ce qui sera imprimé.',
     goOn: 'Continuer',
-    make: { prc: 'Nouveau certificat', ehic: 'Nouvelle carte' },
+    make: { prc: 'Nouveau certificat', ehic: 'Nouvelle carte', pda1: 'Nouveau certificat A1' },
     prefilled: 'Repris du dernier document. Vérifiez-le avec la personne.',
   },
   shapes: {
@@ -49,6 +70,13 @@ export const frDocuments: DocumentWords = {
     xd: 'Écrivez le jour où la carte expire : 31/01/2030.',
     sd: 'Écrivez le premier jour : 24/11/2026.',
     ed: 'Écrivez le dernier jour : 20/02/2027.',
+    dn: 'Écrivez le numéro du certificat, 4 à 50 caractères.',
+    lc: 'L’État dont la législation s’applique est celui qui délivre.',
+    sc: 'Choisissez un statut.',
+    tr: 'Dites si des règles antérieures s’appliquent encore.',
+    em: 'Écrivez nom, numéro et pays de l’employeur : Exemple SA, 0403199702, BE.',
+    wa: 'Écrivez localité et pays du travail, ou le pays seul s’il n’y a pas de lieu fixe.',
+    nf: 'Écrivez les deux lettres du pays.',
     record: 'Quelque chose ici n’appartient pas à ce document.',
   },
   unprintable: {
@@ -82,6 +110,7 @@ export const frDocuments: DocumentWords = {
     'invalid-period.ed': 'Le certificat serait déjà fini. Écrivez un jour plus tard.',
     'invalid-period.xd': 'La carte expire avant la fin du certificat. Faites-le finir plus tôt.',
     'invalid-period.xd.ehic': 'La carte a déjà expiré. Écrivez un jour plus tard.',
+    'invalid-period.ed.pda1': 'La période finirait avant de commencer. Écrivez un jour plus tard.',
   },
   preview: {
     title: 'Ce qui sera imprimé',
@@ -169,7 +198,7 @@ export const frDocuments: DocumentWords = {
     fingerprint: 'Empreinte dans le journal',
   },
   document: {
-    title: { prc: 'Un certificat', ehic: 'Une carte' },
+    title: { prc: 'Un certificat', ehic: 'Une carte', pda1: 'Un certificat A1' },
     standings: {
       valid: 'Valable',
       upcoming: 'Pas encore valable',

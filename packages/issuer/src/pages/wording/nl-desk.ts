@@ -11,6 +11,7 @@ export const nlDesk: DeskWords = {
   types: {
     prc: 'Voorlopig vervangend certificaat',
     ehic: 'Europese ziekteverzekeringskaart',
+    pda1: 'Draagbaar document A1',
   },
   choose: {
     title: 'Voor welke instelling werkt u nu?',

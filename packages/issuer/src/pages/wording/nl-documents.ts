@@ -3,15 +3,23 @@ import type { DocumentWords } from './wording.ts';
 /** Dutch: documents, from typing to withdrawing. */
 export const nlDocuments: DocumentWords = {
   fill: {
-    title: { prc: 'Een nieuw certificaat', ehic: 'Een nieuwe kaart' },
+    title: {
+      prc: 'Een nieuw certificaat',
+      ehic: 'Een nieuwe kaart',
+      pda1: 'Een nieuwe verklaring A1',
+    },
     replaceTitle: {
       prc: 'Een certificaat in plaats van een ander',
       ehic: 'Een kaart in plaats van een andere',
+      pda1: 'Een verklaring A1 in plaats van een andere',
     },
     not: { word: 'Nog niet.', sentence: 'Iets moet anders ingevuld worden.' },
     person: 'De persoon',
     card: 'De kaart',
     validity: 'Het certificaat is geldig',
+    certificate: 'De verklaring',
+    employer: 'De werkgever of de eigen zaak',
+    workplace: 'De plaats van het werk',
     page: 'De pagina',
     labels: {
       fn: 'Naam',
@@ -23,6 +31,19 @@ export const nlDocuments: DocumentWords = {
       xd: 'Vervaldatum van de kaart',
       sd: 'Van',
       ed: 'Tot en met',
+      dn: 'Nummer van de verklaring',
+      sc: 'Status',
+      'em.et': 'Soort werk',
+      'em.na': 'Naam',
+      'em.id': 'Nummer in een register',
+      'em.co': 'Land, twee letters',
+      'wa.na': 'Bedrijf ter plaatse',
+      'wa.st': 'Straat',
+      'wa.hn': 'Huisnummer',
+      'wa.pc': 'Postcode',
+      'wa.lo': 'Plaats',
+      'wa.co': 'Land, twee letters',
+      nf: 'Of, zonder vaste plaats, het land',
     },
     mayStayEmpty: 'mag leeg blijven',
     helps: {
@@ -36,7 +57,7 @@ export const nlDocuments: DocumentWords = {
     oneLanguage: 'Geen tweede taal',
     nothingYet: 'Er is nog niets ondertekend: op de volgende pagina ziet u wat er gedrukt wordt.',
     goOn: 'Verder',
-    make: { prc: 'Nieuw certificaat', ehic: 'Nieuwe kaart' },
+    make: { prc: 'Nieuw certificaat', ehic: 'Nieuwe kaart', pda1: 'Nieuwe verklaring A1' },
     prefilled: 'Overgenomen van het laatste document. Kijk het na met de persoon.',
   },
   shapes: {
@@ -49,6 +70,13 @@ export const nlDocuments: DocumentWords = {
     xd: 'Schrijf de dag waarop de kaart vervalt: 31/01/2030.',
     sd: 'Schrijf de eerste dag: 24/11/2026.',
     ed: 'Schrijf de laatste dag: 20/02/2027.',
+    dn: 'Schrijf het nummer van de verklaring, 4 tot 50 tekens.',
+    lc: 'De staat waarvan de wetgeving geldt, is de staat die verstrekt.',
+    sc: 'Kies een status.',
+    tr: 'Zeg of vroegere regels nog gelden.',
+    em: 'Schrijf naam, nummer en land van de werkgever: Voorbeeld NV, 0403199702, BE.',
+    wa: 'Schrijf plaats en land van het werk, of alleen het land waar er geen vaste plaats is.',
+    nf: 'Schrijf de twee letters van het land.',
     record: 'Iets hier hoort niet bij dit document.',
   },
   unprintable: {
@@ -84,6 +112,7 @@ export const nlDocuments: DocumentWords = {
     'invalid-period.xd':
       'De kaart vervalt voordat het certificaat eindigt. Laat het eerder eindigen.',
     'invalid-period.xd.ehic': 'De kaart is al vervallen. Schrijf een latere dag.',
+    'invalid-period.ed.pda1': 'De periode zou eindigen voordat ze begint. Schrijf een latere dag.',
   },
   preview: {
     title: 'Wat er gedrukt wordt',
@@ -168,7 +197,7 @@ export const nlDocuments: DocumentWords = {
     fingerprint: 'Vingerafdruk in het logboek',
   },
   document: {
-    title: { prc: 'Een certificaat', ehic: 'Een kaart' },
+    title: { prc: 'Een certificaat', ehic: 'Een kaart', pda1: 'Een verklaring A1' },
     standings: {
       valid: 'Geldig',
       upcoming: 'Nog niet geldig',

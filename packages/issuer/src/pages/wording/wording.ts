@@ -8,7 +8,24 @@ import type { RevocationReason } from '../../ledger/revoke.ts';
 type Text<Place extends string> = (places: Readonly<Record<Place, string>>) => string;
 
 /** Members of a record that a clerk fills in. */
-export type RecordField = 'fn' | 'gn' | 'dob' | 'hi' | 'in' | 'ci' | 'xd' | 'sd' | 'ed';
+export type RecordField =
+  | 'fn'
+  | 'gn'
+  | 'dob'
+  | 'hi'
+  | 'in'
+  | 'ci'
+  | 'xd'
+  | 'sd'
+  | 'ed'
+  | 'dn'
+  | 'sc'
+  | `em.${'et' | 'na' | 'id' | 'co'}`
+  | `wa.${'na' | 'st' | 'hn' | 'pc' | 'lo' | 'co'}`
+  | 'nf';
+
+/** Members that a form must be asked for as a whole: what is wrong with a part of one is said of it. */
+type ShapedMember = Exclude<RecordField, `${string}.${string}`> | 'lc' | 'tr' | 'em' | 'wa';
 
 /** Where a document stands, as its institution sees it. */
 export type DocumentStanding =
@@ -114,6 +131,9 @@ export interface DocumentWords {
     readonly person: string;
     readonly card: string;
     readonly validity: string;
+    readonly certificate: string;
+    readonly employer: string;
+    readonly workplace: string;
     readonly page: string;
     readonly labels: Readonly<Record<RecordField, string>>;
     readonly mayStayEmpty: string;
@@ -127,7 +147,7 @@ export interface DocumentWords {
     readonly prefilled: string;
   };
   /** What a field must be, where its form is wrong. */
-  readonly shapes: Readonly<Record<RecordField, string>> & { readonly record: string };
+  readonly shapes: Readonly<Record<ShapedMember, string>> & { readonly record: string };
   /** What a page cannot show. */
   readonly unprintable: Readonly<Record<'glyph-missing' | 'text-too-wide', string>>;
   /** What rules say: by `code.field` where it depends on the field, else by code. */
@@ -138,7 +158,8 @@ export interface DocumentWords {
         | 'invalid-period.sd'
         | 'invalid-period.ed'
         | 'invalid-period.xd'
-        | 'invalid-period.xd.ehic',
+        | 'invalid-period.xd.ehic'
+        | 'invalid-period.ed.pda1',
         string
       >
     >;

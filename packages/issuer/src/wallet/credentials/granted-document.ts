@@ -1,7 +1,7 @@
 import { type GrantPrincipal, HttpError } from '@prova/http';
 import { IssuerError } from '../../errors.ts';
 import { type AttestationRow, findAttestations } from '../../ledger/attestation-rows.ts';
-import { type Configuration, findConfiguration } from '../configurations.ts';
+import { type Configuration, findConfiguration, scopeOf } from '../configurations.ts';
 import { parseCredentialIdentifier } from '../grants/credential-identifier.ts';
 import { findGrant } from '../grants/grant-rows.ts';
 import type { CredentialRequest } from '../messages.ts';
@@ -31,7 +31,8 @@ export async function grantedDocument(
   if (grant === undefined) {
     throw new HttpError('invalid-access-token', 'What was granted is over.');
   }
-  if (!scopes.includes(configuration.id) || (jti !== undefined && !grant.jtis.includes(jti))) {
+  const scope = scopeOf(institutionId, configuration);
+  if (!scopes.includes(scope) || (jti !== undefined && !grant.jtis.includes(jti))) {
     throw unknown(request);
   }
   const documents = await findAttestations(database, institutionId, jti ? [jti] : grant.jtis);

@@ -20,20 +20,26 @@ export function authorizationDetails(
   documents: readonly Pick<AttestationRow, 'jti' | 'type'>[],
 ): readonly object[] | undefined {
   if (asked === undefined) return undefined;
-  return parseDetails(asked).map((id) => {
+  const configurations = parseDetails(asked).map((id) => {
     const configuration = granted.find((each) => each.id === id);
-    if (configuration === undefined) {
-      throw new HttpError('invalid-scope', 'A credential is asked for that is not offered.');
-    }
-    const identifiers = documents
-      .filter(({ type }) => type === configuration.type)
-      .map((document) => credentialIdentifier(configuration, document));
-    return {
-      type: TYPE,
-      credential_configuration_id: id,
-      credential_identifiers: identifiers,
-    };
+    if (configuration) return configuration;
+    throw new HttpError('invalid-scope', 'A credential is asked for that is not offered.');
   });
+  return detailsOf(configurations, documents);
+}
+
+/** Each credential with an identifier for each of the documents (OpenID4VCI 1.0 §6.2). */
+export function detailsOf(
+  configurations: readonly Configuration[],
+  documents: readonly Pick<AttestationRow, 'jti' | 'type'>[],
+): readonly object[] {
+  return configurations.map((configuration) => ({
+    type: TYPE,
+    credential_configuration_id: configuration.id,
+    credential_identifiers: documents
+      .filter(({ type }) => type === configuration.type)
+      .map((document) => credentialIdentifier(configuration, document)),
+  }));
 }
 
 /** The configurations that are asked for (RFC 9396 §2). Throws `HttpError` `invalid-input`. */

@@ -1,38 +1,38 @@
 import { randomUUID } from 'node:crypto';
 import { type Grant, HttpError, type TokenFields } from '@prova/http';
-import { appendAudit, type Database } from '@prova/store';
+import { appendAudit } from '@prova/store';
 import { findAttestations } from '../../ledger/attestation-rows.ts';
 import { issuerAudit } from '../../ledger/audit.ts';
-import type { DataKeys } from '../../ledger/data-keys.ts';
-import { configurationsOf } from '../configurations.ts';
+import { walletOf } from '../attestations/wallet-attestation.ts';
+import { configurationsOf, scopeOf } from '../configurations.ts';
 import { institutionOfCode } from '../credential-issuer.ts';
 import { findOffer, type OfferRow, redeemOffer, stateAt, tryTxCode } from '../offers/offer-rows.ts';
 import { codeHash, txCodeHash } from '../offers/offer-secrets.ts';
+import type { WalletOffice } from '../wallet-office.ts';
 import { authorizationDetails } from './authorization-details.ts';
 import { insertGrant } from './grant-rows.ts';
 import { walletClientId } from './wallet-client.ts';
 
 export const PRE_AUTHORIZED_CODE = 'urn:ietf:params:oauth:grant-type:pre-authorized_code';
 
-interface Shelf {
-  readonly database: Database;
-  readonly dataKeys: DataKeys;
-  /** Epoch seconds. */
-  readonly now: () => number;
-}
+type Shelf = Pick<
+  WalletOffice,
+  'database' | 'dataKeys' | 'now' | 'baseUrl' | 'once' | 'walletProviders'
+>;
 
 /**
  * The code of an offer (OpenID4VCI 1.0 §6.1): once, in time, and with the second code where the offer has one. Its wallet need not say who
  * it is. There is no `c_nonce` in the answer: see `nonceOperation`.
  *
- * `grant` rejects with `HttpError`: `invalid-grant` for a code that is wrong, over, used or burnt, and for a wrong second code;
+ * `grant` rejects with `HttpError`: `invalid-client` as `walletOf` does; `invalid-grant` for a code that is wrong, over, used or burnt, and for a wrong second code;
  * `invalid-input` where a second code is missing, or comes unasked.
  */
 export function preAuthorizedCode(shelf: Shelf): Grant {
   return {
     name: PRE_AUTHORIZED_CODE,
     fields: ['pre-authorized_code', 'tx_code', 'authorization_details'],
-    grant: async (fields) => {
+    grant: async (fields, { caller }) => {
+      const clientId = await walletOf(shelf, caller, fields['client_id']);
       const code = fields['pre-authorized_code'];
       if (code === undefined) throw malformed('A pre-authorized_code belongs in the request.');
       const offer = await openOffer(shelf, code);
@@ -45,9 +45,9 @@ export function preAuthorizedCode(shelf: Shelf): Grant {
       const asked = fields['authorization_details'];
       const details = authorizationDetails(asked, configurations, [document]);
       return {
-        clientId: walletClientId(fields['client_id']),
+        clientId: walletClientId(clientId),
         institutionId,
-        scopes: configurations.map(({ id }) => id),
+        scopes: configurations.map((each) => scopeOf(institutionId, each)),
         grantId,
         ...(details && { details }),
         redeem: () => redeem(shelf, offer, grantId),

@@ -13,6 +13,8 @@ export interface IssuerMetadataOrder {
   /** As the trust list has it. */
   readonly name: string;
   readonly requestKey: Pick<RequestKey, 'jwk'>;
+  /** Whether somebody vouches for keys of wallets here. */
+  readonly takesAttestations: boolean;
 }
 
 /**
@@ -24,6 +26,7 @@ export function issuerMetadata({
   institutionId,
   name,
   requestKey,
+  takesAttestations,
 }: IssuerMetadataOrder): IssuerMetadata {
   return {
     credential_issuer: credentialIssuerOf(baseUrl, institutionId),
@@ -45,15 +48,24 @@ export function issuerMetadata({
     },
     display: [{ name }],
     credential_configurations_supported: Object.fromEntries(
-      CONFIGURATIONS.map((each) => [each.id, configurationMetadata(institutionId, each)]),
+      CONFIGURATIONS.map((each) => [
+        each.id,
+        configurationMetadata(institutionId, each, takesAttestations),
+      ]),
     ),
   };
 }
 
+const ES256 = { proof_signing_alg_values_supported: ['ES256'] };
+
 /** ES256 as COSE counts it (RFC 9053 §2.1). */
 const COSE_ES256 = -7;
 
-function configurationMetadata(institutionId: string, configuration: Configuration) {
+function configurationMetadata(
+  institutionId: string,
+  configuration: Configuration,
+  takesAttestations: boolean,
+) {
   const { profile, type, format } = configuration;
   const known = credentialType(profile, type, format);
   if (known === undefined)
@@ -61,7 +73,10 @@ function configurationMetadata(institutionId: string, configuration: Configurati
   const { display, claims } = credentialMetadata(known);
   const common = {
     scope: scopeOf(institutionId, configuration),
-    proof_types_supported: { jwt: { proof_signing_alg_values_supported: ['ES256'] } },
+    proof_types_supported: {
+      jwt: ES256,
+      ...(takesAttestations && { attestation: ES256 }),
+    },
     credential_metadata: {
       display: display.map((each) => ({ ...each })),
       claims: claims.map(({ path, mandatory, display: names }) => ({

@@ -30,6 +30,7 @@ export const cs: StatementWords = {
   kinds: {
     prc: 'Potvrzení dočasně nahrazující průkaz',
     ehic: 'Evropský průkaz zdravotního pojištění',
+    pda1: 'Přenosný dokument A1',
   },
   fields: {
     ic: 'Vydávající členský stát',
@@ -43,6 +44,12 @@ export const cs: StatementWords = {
     validity: 'Doba platnosti potvrzení',
     delivered: 'Datum vydání potvrzení',
     issued: 'Datum vydání',
+    legislation: 'Členský stát, jehož právní předpisy se použijí',
+    period: 'Období',
+    article: 'Situace podle nařízení (ES) č. 883/2004, článek',
+    employer: 'Zaměstnavatel nebo samostatně výdělečná činnost',
+    workplace: 'Místo výkonu práce',
+    noFixedPlace: 'Stát výkonu práce bez pevného místa',
   },
   captions: {
     treatmentDate: 'Datum ošetření',

@@ -31,6 +31,7 @@ export const da: StatementWords = {
   kinds: {
     prc: 'Midlertidig erstatningsattest',
     ehic: 'Det europæiske sygesikringskort',
+    pda1: 'Personbåret dokument A1',
   },
   fields: {
     ic: 'Udstedende medlemsstat',
@@ -44,6 +45,12 @@ export const da: StatementWords = {
     validity: 'Attestens gyldighedsperiode',
     delivered: 'Attestens udstedelsesdato',
     issued: 'Udstedelsesdato',
+    legislation: 'Medlemsstat, hvis lovgivning finder anvendelse',
+    period: 'Periode',
+    article: 'Situation efter forordning (EF) nr. 883/2004, artikel',
+    employer: 'Arbejdsgiver eller selvstændig virksomhed',
+    workplace: 'Arbejdssted',
+    noFixedPlace: 'Arbejdsstat uden fast arbejdssted',
   },
   captions: {
     treatmentDate: 'Behandlingsdato',

@@ -31,6 +31,7 @@ export const de: StatementWords = {
   kinds: {
     prc: 'Provisorische Ersatzbescheinigung',
     ehic: 'Europäische Krankenversicherungskarte',
+    pda1: 'Portables Dokument A1',
   },
   fields: {
     ic: 'Ausstellender Mitgliedstaat',
@@ -44,6 +45,12 @@ export const de: StatementWords = {
     validity: 'Gültigkeitsdauer der Bescheinigung',
     delivered: 'Ausstellungsdatum der Bescheinigung',
     issued: 'Ausstellungsdatum',
+    legislation: 'Mitgliedstaat, dessen Rechtsvorschriften gelten',
+    period: 'Zeitraum',
+    article: 'Status nach Verordnung (EG) Nr. 883/2004, Artikel',
+    employer: 'Arbeitgeber oder selbständige Tätigkeit',
+    workplace: 'Arbeitsort',
+    noFixedPlace: 'Staat der Tätigkeit ohne festen Arbeitsort',
   },
   captions: {
     treatmentDate: 'Behandlungsdatum',

@@ -32,6 +32,7 @@ export const en: StatementWords = {
   kinds: {
     prc: 'Provisional Replacement Certificate',
     ehic: 'European Health Insurance Card',
+    pda1: 'Portable Document A1',
   },
   fields: {
     ic: 'Issuing Member State',
@@ -45,6 +46,12 @@ export const en: StatementWords = {
     validity: 'Certificate validity period',
     delivered: 'Certificate delivery date',
     issued: 'Date of issue',
+    legislation: 'Member State whose legislation applies',
+    period: 'Period',
+    article: 'Situation under Regulation (EC) No 883/2004, article',
+    employer: 'Employer or self-employed activity',
+    workplace: 'Place of work',
+    noFixedPlace: 'State of work without a fixed place',
   },
   captions: {
     treatmentDate: 'Treatment date',

@@ -32,6 +32,7 @@ export const es: StatementWords = {
   kinds: {
     prc: 'Certificado Provisional Sustitutorio',
     ehic: 'Tarjeta Sanitaria Europea',
+    pda1: 'Documento portátil A1',
   },
   fields: {
     ic: 'Estado miembro de expedición',
@@ -45,6 +46,12 @@ export const es: StatementWords = {
     validity: 'Período de validez del certificado',
     delivered: 'Fecha de expedición del certificado',
     issued: 'Fecha de expedición',
+    legislation: 'Estado miembro cuya legislación se aplica',
+    period: 'Período',
+    article: 'Situación según el Reglamento (CE) n.º 883/2004, artículo',
+    employer: 'Empresa o actividad por cuenta propia',
+    workplace: 'Lugar de trabajo',
+    noFixedPlace: 'Estado de trabajo sin lugar fijo',
   },
   captions: {
     treatmentDate: 'Fecha del tratamiento',

@@ -31,6 +31,7 @@ export const et: StatementWords = {
   kinds: {
     prc: 'Asendussertifikaat',
     ehic: 'Euroopa ravikindlustuskaart',
+    pda1: 'Kaasaskantav dokument A1',
   },
   fields: {
     ic: 'Väljastav liikmesriik',
@@ -44,6 +45,12 @@ export const et: StatementWords = {
     validity: 'Sertifikaadi kehtivusaeg',
     delivered: 'Sertifikaadi väljastamise kuupäev',
     issued: 'Väljastamise kuupäev',
+    legislation: 'Liikmesriik, mille õigusakte kohaldatakse',
+    period: 'Ajavahemik',
+    article: 'Olukord määruse (EÜ) nr 883/2004 alusel, artikkel',
+    employer: 'Tööandja või tegevus füüsilisest isikust ettevõtjana',
+    workplace: 'Töökoht',
+    noFixedPlace: 'Riik, kus töötatakse kindla töökohata',
   },
   captions: {
     treatmentDate: 'Ravikuupäev',

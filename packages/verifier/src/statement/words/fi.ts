@@ -32,6 +32,7 @@ export const fi: StatementWords = {
   kinds: {
     prc: 'Korvaava väliaikainen todistus',
     ehic: 'Eurooppalainen sairaanhoitokortti',
+    pda1: 'Kannettava asiakirja A1',
   },
   fields: {
     ic: 'Myöntävä jäsenvaltio',
@@ -45,6 +46,12 @@ export const fi: StatementWords = {
     validity: 'Todistuksen voimassaoloaika',
     delivered: 'Todistuksen antamispäivä',
     issued: 'Antamispäivä',
+    legislation: 'Jäsenvaltio, jonka lainsäädäntöä sovelletaan',
+    period: 'Ajanjakso',
+    article: 'Tilanne asetuksen (EY) N:o 883/2004 mukaan, artikla',
+    employer: 'Työnantaja tai itsenäinen toiminta',
+    workplace: 'Työskentelypaikka',
+    noFixedPlace: 'Työskentelyvaltio ilman kiinteää paikkaa',
   },
   captions: {
     treatmentDate: 'Hoitopäivä',

@@ -32,6 +32,7 @@ export const fr: StatementWords = {
   kinds: {
     prc: 'Certificat provisoire de remplacement',
     ehic: 'Carte européenne d’assurance maladie',
+    pda1: 'Document portable A1',
   },
   fields: {
     ic: 'État membre d’émission',
@@ -45,6 +46,12 @@ export const fr: StatementWords = {
     validity: 'Période de validité du certificat',
     delivered: 'Date de délivrance du certificat',
     issued: 'Date d’émission',
+    legislation: 'État membre dont la législation s’applique',
+    period: 'Période',
+    article: 'Situation selon le règlement (CE) nº 883/2004, article',
+    employer: 'Employeur ou activité non salariée',
+    workplace: 'Lieu de travail',
+    noFixedPlace: 'État de travail sans lieu fixe',
   },
   captions: {
     treatmentDate: 'Date du traitement',

@@ -32,6 +32,7 @@ export const ga: StatementWords = {
   kinds: {
     prc: 'Deimhniú athsholáthair sealadach',
     ehic: 'Cárta Eorpach um Árachas Sláinte',
+    pda1: 'Doiciméad iniompartha A1',
   },
   fields: {
     ic: 'Ballstát eisiúna',
@@ -45,6 +46,12 @@ export const ga: StatementWords = {
     validity: 'Tréimhse bhailíochta an deimhnithe',
     delivered: 'Dáta eisiúna an deimhnithe',
     issued: 'Dáta eisiúna',
+    legislation: 'Ballstát a bhfuil feidhm ag a reachtaíocht',
+    period: 'Tréimhse',
+    article: 'Staid faoi Rialachán (CE) Uimh. 883/2004, airteagal',
+    employer: 'Fostóir nó gníomhaíocht fhéinfhostaithe',
+    workplace: 'Áit oibre',
+    noFixedPlace: 'Stát oibre gan áit sheasta',
   },
   captions: {
     treatmentDate: 'Dáta na cóireála',

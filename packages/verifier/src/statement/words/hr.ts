@@ -31,6 +31,7 @@ export const hr: StatementWords = {
   kinds: {
     prc: 'Privremeni zamjenski certifikat',
     ehic: 'Europska kartica zdravstvenog osiguranja',
+    pda1: 'Prenosivi dokument A1',
   },
   fields: {
     ic: 'Država članica izdavateljica',
@@ -44,6 +45,12 @@ export const hr: StatementWords = {
     validity: 'Razdoblje valjanosti certifikata',
     delivered: 'Datum izdavanja certifikata',
     issued: 'Datum izdavanja',
+    legislation: 'Država članica čije se zakonodavstvo primjenjuje',
+    period: 'Razdoblje',
+    article: 'Status prema Uredbi (EZ) br. 883/2004, članak',
+    employer: 'Poslodavac ili samostalna djelatnost',
+    workplace: 'Mjesto rada',
+    noFixedPlace: 'Država rada bez stalnog mjesta',
   },
   captions: {
     treatmentDate: 'Datum liječenja',

@@ -31,6 +31,7 @@ export const hu: StatementWords = {
   kinds: {
     prc: 'Kártyahelyettesítő nyomtatvány',
     ehic: 'Európai egészségbiztosítási kártya',
+    pda1: 'A1 hordozható dokumentum',
   },
   fields: {
     ic: 'Kiállító tagállam',
@@ -44,6 +45,12 @@ export const hu: StatementWords = {
     validity: 'A nyomtatvány érvényességi ideje',
     delivered: 'A nyomtatvány kiállításának dátuma',
     issued: 'A kiállítás dátuma',
+    legislation: 'A tagállam, amelynek jogszabályai alkalmazandók',
+    period: 'Időszak',
+    article: 'Helyzet a 883/2004/EK rendelet szerint, cikk',
+    employer: 'Munkáltató vagy önálló vállalkozói tevékenység',
+    workplace: 'A munkavégzés helye',
+    noFixedPlace: 'A munkavégzés állama állandó hely nélkül',
   },
   captions: {
     treatmentDate: 'A kezelés napja',

@@ -32,6 +32,7 @@ export const is: StatementWords = {
   kinds: {
     prc: 'Bráðabirgðakort',
     ehic: 'Evrópska sjúkratryggingakortið',
+    pda1: 'Færanlegt skjal A1',
   },
   fields: {
     ic: 'Útgáfuríki',
@@ -45,6 +46,12 @@ export const is: StatementWords = {
     validity: 'Gildistími bráðabirgðakorts',
     delivered: 'Útgáfudagur bráðabirgðakorts',
     issued: 'Útgáfudagur',
+    legislation: 'Ríki þar sem löggjöf gildir um handhafa',
+    period: 'Tímabil',
+    article: 'Staða samkvæmt reglugerð (EB) nr. 883/2004, grein',
+    employer: 'Vinnuveitandi eða sjálfstæð starfsemi',
+    workplace: 'Vinnustaður',
+    noFixedPlace: 'Vinnuríki án fasts vinnustaðar',
   },
   captions: {
     treatmentDate: 'Meðferðardagur',

@@ -32,6 +32,7 @@ export const it: StatementWords = {
   kinds: {
     prc: 'Certificato sostitutivo provvisorio',
     ehic: 'Tessera europea di assicurazione malattia',
+    pda1: 'Documento portatile A1',
   },
   fields: {
     ic: 'Stato membro di rilascio',
@@ -45,6 +46,12 @@ export const it: StatementWords = {
     validity: 'Periodo di validità del certificato',
     delivered: 'Data di rilascio del certificato',
     issued: 'Data di rilascio',
+    legislation: 'Stato membro la cui legislazione si applica',
+    period: 'Periodo',
+    article: 'Situazione ai sensi del regolamento (CE) n. 883/2004, articolo',
+    employer: 'Datore di lavoro o attività autonoma',
+    workplace: 'Luogo di lavoro',
+    noFixedPlace: 'Stato di lavoro senza luogo fisso',
   },
   captions: {
     treatmentDate: 'Data del trattamento',

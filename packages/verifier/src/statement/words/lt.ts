@@ -32,6 +32,7 @@ export const lt: StatementWords = {
   kinds: {
     prc: 'Sertifikatas, laikinai pakeičiantis ESDK',
     ehic: 'Europos sveikatos draudimo kortelė',
+    pda1: 'Nešiojamasis dokumentas A1',
   },
   fields: {
     ic: 'Išduodančioji valstybė narė',
@@ -45,6 +46,12 @@ export const lt: StatementWords = {
     validity: 'Sertifikato galiojimo laikotarpis',
     delivered: 'Sertifikato išdavimo data',
     issued: 'Išdavimo data',
+    legislation: 'Valstybė narė, kurios teisės aktai taikomi',
+    period: 'Laikotarpis',
+    article: 'Padėtis pagal Reglamentą (EB) Nr. 883/2004, straipsnis',
+    employer: 'Darbdavys arba savarankiška veikla',
+    workplace: 'Darbo vieta',
+    noFixedPlace: 'Darbo valstybė be nuolatinės vietos',
   },
   captions: {
     treatmentDate: 'Gydymo data',

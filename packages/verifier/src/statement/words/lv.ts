@@ -31,6 +31,7 @@ export const lv: StatementWords = {
   kinds: {
     prc: 'Aizvietojošais sertifikāts',
     ehic: 'Eiropas veselības apdrošināšanas karte',
+    pda1: 'Pārnēsājamais dokuments A1',
   },
   fields: {
     ic: 'Izdevēja dalībvalsts',
@@ -44,6 +45,12 @@ export const lv: StatementWords = {
     validity: 'Sertifikāta derīguma termiņš',
     delivered: 'Sertifikāta izdošanas datums',
     issued: 'Izdošanas datums',
+    legislation: 'Dalībvalsts, kuras tiesību akti ir piemērojami',
+    period: 'Laikposms',
+    article: 'Statuss saskaņā ar Regulu (EK) Nr. 883/2004, pants',
+    employer: 'Darba devējs vai pašnodarbinātība',
+    workplace: 'Darba vieta',
+    noFixedPlace: 'Darba valsts bez pastāvīgas vietas',
   },
   captions: {
     treatmentDate: 'Ārstēšanas datums',

@@ -31,6 +31,7 @@ export const mt: StatementWords = {
   kinds: {
     prc: 'Ċertifikat ta’ sostituzzjoni provviżorju',
     ehic: 'Karta Ewropea tal-Assigurazzjoni tas-Saħħa',
+    pda1: 'Dokument portabbli A1',
   },
   fields: {
     ic: 'Stat Membru emittenti',
@@ -44,6 +45,12 @@ export const mt: StatementWords = {
     validity: 'Perjodu ta’ validità taċ-ċertifikat',
     delivered: 'Data tal-ħruġ taċ-ċertifikat',
     issued: 'Data tal-ħruġ',
+    legislation: 'Stat Membru li l-leġiżlazzjoni tiegħu tapplika',
+    period: 'Perjodu',
+    article: 'Qagħda skont ir-Regolament (KE) Nru 883/2004, artikolu',
+    employer: 'Min iħaddem jew attività għal rasu',
+    workplace: 'Post tax-xogħol',
+    noFixedPlace: 'Stat tax-xogħol mingħajr post fiss',
   },
   captions: {
     treatmentDate: 'Data tal-kura',

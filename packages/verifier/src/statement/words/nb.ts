@@ -31,6 +31,7 @@ export const nb: StatementWords = {
   kinds: {
     prc: 'Midlertidig erstatningsbevis',
     ehic: 'Europeisk helsetrygdkort',
+    pda1: 'Bærbart dokument A1',
   },
   fields: {
     ic: 'Utstedende stat',
@@ -44,6 +45,12 @@ export const nb: StatementWords = {
     validity: 'Bevisets gyldighetsperiode',
     delivered: 'Bevisets utstedelsesdato',
     issued: 'Utstedelsesdato',
+    legislation: 'Stat hvis lovgivning gjelder',
+    period: 'Periode',
+    article: 'Situasjon etter forordning (EF) nr. 883/2004, artikkel',
+    employer: 'Arbeidsgiver eller selvstendig virksomhet',
+    workplace: 'Arbeidssted',
+    noFixedPlace: 'Arbeidsstat uten fast arbeidssted',
   },
   captions: {
     treatmentDate: 'Behandlingsdato',

@@ -31,6 +31,7 @@ export const nl: StatementWords = {
   kinds: {
     prc: 'Voorlopig vervangingscertificaat',
     ehic: 'Europese ziekteverzekeringskaart',
+    pda1: 'Draagbaar document A1',
   },
   fields: {
     ic: 'Lidstaat van afgifte',
@@ -44,6 +45,12 @@ export const nl: StatementWords = {
     validity: 'Geldigheidsduur van het certificaat',
     delivered: 'Datum van afgifte van het certificaat',
     issued: 'Datum van afgifte',
+    legislation: 'Lidstaat waarvan de wetgeving geldt',
+    period: 'Periode',
+    article: 'Situatie volgens Verordening (EG) nr. 883/2004, artikel',
+    employer: 'Werkgever of zelfstandige activiteit',
+    workplace: 'Plaats van het werk',
+    noFixedPlace: 'Staat van het werk zonder vaste plaats',
   },
   captions: {
     treatmentDate: 'Behandeldatum',

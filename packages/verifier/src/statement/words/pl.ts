@@ -32,6 +32,7 @@ export const pl: StatementWords = {
   kinds: {
     prc: 'Tymczasowe zaświadczenie zastępcze',
     ehic: 'Europejska Karta Ubezpieczenia Zdrowotnego',
+    pda1: 'Dokument przenośny A1',
   },
   fields: {
     ic: 'Wydające państwo członkowskie',
@@ -45,6 +46,12 @@ export const pl: StatementWords = {
     validity: 'Okres ważności zaświadczenia',
     delivered: 'Data wydania zaświadczenia',
     issued: 'Data wydania',
+    legislation: 'Państwo członkowskie, którego ustawodawstwo ma zastosowanie',
+    period: 'Okres',
+    article: 'Sytuacja według rozporządzenia (WE) nr 883/2004, artykuł',
+    employer: 'Pracodawca lub działalność na własny rachunek',
+    workplace: 'Miejsce pracy',
+    noFixedPlace: 'Państwo pracy bez stałego miejsca',
   },
   captions: {
     treatmentDate: 'Data leczenia',

@@ -32,6 +32,7 @@ export const pt: StatementWords = {
   kinds: {
     prc: 'Certificado provisório de substituição',
     ehic: 'Cartão Europeu de Seguro de Doença',
+    pda1: 'Documento portátil A1',
   },
   fields: {
     ic: 'Estado-Membro de emissão',
@@ -45,6 +46,12 @@ export const pt: StatementWords = {
     validity: 'Período de validade do certificado',
     delivered: 'Data de emissão do certificado',
     issued: 'Data de emissão',
+    legislation: 'Estado-Membro cuja legislação se aplica',
+    period: 'Período',
+    article: 'Situação segundo o Regulamento (CE) n.º 883/2004, artigo',
+    employer: 'Empregador ou atividade por conta própria',
+    workplace: 'Local de trabalho',
+    noFixedPlace: 'Estado de trabalho sem local fixo',
   },
   captions: {
     treatmentDate: 'Data do tratamento',

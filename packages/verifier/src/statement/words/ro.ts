@@ -32,6 +32,7 @@ export const ro: StatementWords = {
   kinds: {
     prc: 'Certificat provizoriu de înlocuire',
     ehic: 'Card european de asigurări sociale de sănătate',
+    pda1: 'Document portabil A1',
   },
   fields: {
     ic: 'Stat membru emitent',
@@ -45,6 +46,12 @@ export const ro: StatementWords = {
     validity: 'Perioada de valabilitate a certificatului',
     delivered: 'Data eliberării certificatului',
     issued: 'Data eliberării',
+    legislation: 'Statul membru a cărui legislație se aplică',
+    period: 'Perioada',
+    article: 'Situația conform Regulamentului (CE) nr. 883/2004, articolul',
+    employer: 'Angajator sau activitate independentă',
+    workplace: 'Locul de muncă',
+    noFixedPlace: 'Statul de muncă fără loc fix',
   },
   captions: {
     treatmentDate: 'Data tratamentului',

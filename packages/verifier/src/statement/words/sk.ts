@@ -31,6 +31,7 @@ export const sk: StatementWords = {
   kinds: {
     prc: 'Dočasný náhradný certifikát',
     ehic: 'Európsky preukaz zdravotného poistenia',
+    pda1: 'Prenosný dokument A1',
   },
   fields: {
     ic: 'Vydávajúci členský štát',
@@ -44,6 +45,12 @@ export const sk: StatementWords = {
     validity: 'Obdobie platnosti certifikátu',
     delivered: 'Dátum vydania certifikátu',
     issued: 'Dátum vydania',
+    legislation: 'Členský štát, ktorého právne predpisy sa uplatňujú',
+    period: 'Obdobie',
+    article: 'Situácia podľa nariadenia (ES) č. 883/2004, článok',
+    employer: 'Zamestnávateľ alebo samostatná zárobková činnosť',
+    workplace: 'Miesto výkonu práce',
+    noFixedPlace: 'Štát výkonu práce bez stáleho miesta',
   },
   captions: {
     treatmentDate: 'Dátum ošetrenia',

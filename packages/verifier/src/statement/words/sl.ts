@@ -31,6 +31,7 @@ export const sl: StatementWords = {
   kinds: {
     prc: 'Začasno nadomestno potrdilo',
     ehic: 'Evropska kartica zdravstvenega zavarovanja',
+    pda1: 'Prenosni dokument A1',
   },
   fields: {
     ic: 'Država članica izdajateljica',
@@ -44,6 +45,12 @@ export const sl: StatementWords = {
     validity: 'Obdobje veljavnosti certifikata',
     delivered: 'Datum izdaje certifikata',
     issued: 'Datum izdaje',
+    legislation: 'Država članica, katere zakonodaja se uporablja',
+    period: 'Obdobje',
+    article: 'Položaj po Uredbi (ES) št. 883/2004, člen',
+    employer: 'Delodajalec ali samostojna dejavnost',
+    workplace: 'Kraj dela',
+    noFixedPlace: 'Država dela brez stalnega kraja',
   },
   captions: {
     treatmentDate: 'Datum zdravljenja',

@@ -31,6 +31,7 @@ export const sv: StatementWords = {
   kinds: {
     prc: 'Provisoriskt intyg',
     ehic: 'Europeiska sjukförsäkringskortet',
+    pda1: 'Bärbart intyg A1',
   },
   fields: {
     ic: 'Utfärdande medlemsstat',
@@ -44,6 +45,12 @@ export const sv: StatementWords = {
     validity: 'Intygets giltighetstid',
     delivered: 'Datum för utfärdande av intyget',
     issued: 'Utfärdandedatum',
+    legislation: 'Medlemsstat vars lagstiftning gäller',
+    period: 'Period',
+    article: 'Situation enligt förordning (EG) nr 883/2004, artikel',
+    employer: 'Arbetsgivare eller egenföretagande',
+    workplace: 'Arbetsplats',
+    noFixedPlace: 'Arbetsstat utan fast arbetsplats',
   },
   captions: {
     treatmentDate: 'Behandlingsdag',

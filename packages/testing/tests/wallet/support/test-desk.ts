@@ -2,17 +2,18 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ClientIdPrefix, serveDesk } from '@prova/desk';
+import { type RunningDesk, serveDesk } from '@prova/desk';
 import { createLog } from '@prova/http';
 import { softwareSigner } from '@prova/keys';
 import { replaceFile } from '@prova/platform-node';
-import { TEST_NOW, type TestAuthority } from '../../../src/index.ts';
+import { TEST_NOW, type TestAuthority, type TestInstitution } from '../../../src/index.ts';
+import { makeStatusList } from '../../../src/wallet/status-list.ts';
 
-/** An address in https of which a proxy ends TLS. */
 export const DESK_URL = 'https://desk.example';
+/** The list of copies that the desk has. */
+export const STATUS_LIST = 'https://issuer.example/statusLists/7';
 
-/** A desk that asks wallets. */
-export interface AskingDesk {
+export interface TestDesk {
   /** As it is reached from outside. */
   readonly reach: typeof fetch;
   readonly ask: (question?: object) => Promise<{ transactionId: string; links: string[] }>;
@@ -20,24 +21,37 @@ export interface AskingDesk {
   readonly close: () => Promise<void>;
 }
 
-/** Starts a desk under a reader of this authority, with status lists by their addresses. */
-export async function openAskingDesk(
-  authority: TestAuthority,
-  clientIdPrefix: ClientIdPrefix,
-  lists: ReadonlyMap<string, string> = new Map(),
-): Promise<AskingDesk> {
+/** Whose documents it judges, which of them are withdrawn, and how it says who it is. */
+export interface TestDeskOrder {
+  readonly authority: TestAuthority;
+  readonly institution: TestInstitution;
+  /** Places on `STATUS_LIST`. */
+  readonly revoked: readonly number[];
+  readonly clientIdPrefix?: 'x509_hash' | 'x509_san_dns';
+}
+
+/** A desk at `DESK_URL`, in https of which a proxy ends TLS: wallets reach it by `reach`. */
+export async function openTestDesk({
+  authority,
+  institution,
+  revoked,
+  clientIdPrefix = 'x509_hash',
+}: TestDeskOrder): Promise<TestDesk> {
   const home = await mkdtemp(join(tmpdir(), 'prova-desk-'));
   await replaceFile(join(home, 'snapshot.cose'), await authority.snapshot());
-  for (const [uri, list] of lists) {
-    const name = createHash('sha256').update(uri).digest('hex');
-    await replaceFile(join(home, 'lists', `${name}.jws`), list);
-  }
+  const list = await makeStatusList(institution, {
+    uri: STATUS_LIST,
+    issuedAt: TEST_NOW - 60,
+    statuses: new Map(revoked.map((idx) => [idx, 1])),
+  });
+  const name = createHash('sha256').update(STATUS_LIST).digest('hex');
+  await replaceFile(join(home, 'lists', `${name}.jws`), list);
   const reader = await authority.reader({
     country: 'BE',
     organization: 'Kliniek Nergens',
     hosts: ['desk.example'],
   });
-  const { url, close } = await serveDesk({
+  const running: RunningDesk = await serveDesk({
     folder: home,
     environment: 'test',
     root: authority.root.certificate,
@@ -52,6 +66,7 @@ export async function openAskingDesk(
     today: () => '2026-11-24',
     log: createLog({ write: () => undefined }, () => TEST_NOW),
   });
+  const { url } = running;
   const reach: typeof fetch = (input, init) => {
     const asked = String(input instanceof Request ? input.url : input);
     if (!asked.startsWith(`${DESK_URL}/`)) throw new RangeError('A wallet asks the desk alone.');
@@ -70,7 +85,7 @@ export async function openAskingDesk(
     result: (transactionId, code) =>
       json(`/${transactionId}${code === undefined ? '' : `?responseCode=${code}`}`),
     async close() {
-      await close();
+      await running.close();
       await rm(home, { recursive: true });
     },
   };

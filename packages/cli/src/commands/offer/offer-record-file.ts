@@ -1,0 +1,55 @@
+import { ATTESTATION_TYPES } from '@prova/credential';
+import { HANDOVERS, type OfferShape, offerRecord, type RecordLine } from '@prova/issuer';
+import { linkQr } from '@prova/paper';
+import type { Call } from '../../command.ts';
+import { CliError } from '../../errors.ts';
+import { requireFile } from '../../files.ts';
+import { environmentMark } from '../../home.ts';
+import { issuerUrl } from '../../issuer-url.ts';
+import { alignedTable } from '../../table.ts';
+import { terminalQr } from '../../terminal-qr.ts';
+import { withIssuingOffice } from '../issue/issuing-office.ts';
+import { readRecordsFile } from '../issue/records-file.ts';
+
+/** Issues the one record of a file and offers it to a wallet; prints how the offer is opened, and its second code. */
+export async function offerRecordFile(call: Call): Promise<number> {
+  const { io } = call;
+  const type = call.choice('type', ATTESTATION_TYPES);
+  if (type === undefined) throw call.missing(`--type ${ATTESTATION_TYPES.join(' or ')}`);
+  const handover = call.choice('handover', HANDOVERS) ?? 'remote';
+  const input = call.required('in');
+  await requireFile(input, io);
+  const record = await onlyRecord(call, input);
+  return withIssuingOffice(call, type, async (office) => {
+    const baseUrl = issuerUrl(call, office.environment);
+    const offer = await offerRecord(record, office, { handover, baseUrl });
+    io.stdout(
+      call.flag('json')
+        ? `${JSON.stringify(offer)}\n`
+        : environmentMark(office.environment) + offerText(offer),
+    );
+    return 0;
+  });
+}
+
+function offerText({ uri = '', txCode, attestation, expiresAt }: OfferShape): string {
+  const rows = [
+    ['document', attestation],
+    ['offer', uri],
+    ...(txCode === undefined ? [] : [['txCode', `${txCode}, to be sent by another way`]]),
+    ['counts until', expiresAt],
+  ];
+  return `${terminalQr(linkQr(uri))}\n${alignedTable(rows)}\n`;
+}
+
+/** Throws `CliError` `file-malformed` for none, several, or one that cannot be read. */
+async function onlyRecord({ io }: Call, input: string): Promise<unknown> {
+  const lines: RecordLine[] = [];
+  for await (const line of readRecordsFile(input, io, { bytes: 0 })) {
+    lines.push(line);
+    if (lines.length > 1) break;
+  }
+  const [line] = lines;
+  if (line !== undefined && lines.length === 1 && 'record' in line) return line.record;
+  throw new CliError('file-malformed', `${input} holds not one record that can be read.`);
+}

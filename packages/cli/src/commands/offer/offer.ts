@@ -1,0 +1,25 @@
+import type { Command } from '../../command.ts';
+import { MOMENT_OPTIONS } from '../../moment.ts';
+
+/** `prova offer`: a record to an offer for the wallet of its holder. */
+export const offerCommand: Command = {
+  name: 'offer',
+  summary: 'offer a document to the wallet of its holder',
+  options: {
+    type: { value: 'WORD', help: 'prc, the certificate, or ehic, the card' },
+    institution: { value: 'ID', help: 'who issues, for example BE:0120' },
+    in: { value: 'FILE', help: 'one record, NDJSON, JSON or CSV; - is standard input' },
+    handover: {
+      value: 'WORD',
+      help: 'remote, with a code that travels another way, or in-person, at the counter',
+    },
+    ...MOMENT_OPTIONS,
+    json: { help: 'one line of JSON: uri, uriByValue, txCode, expiresAt …' },
+  },
+  notes: [
+    'The record is issued first, as by prova issue; the same record on the same day is the same document, and its new offer',
+    'takes the place of the one before. A wallet redeems it at the service: prova serve issuer, reached at PROVA_ISSUER_URL.',
+    'An offer counts for a day, at the counter for five minutes. Send txCode by another way than the offer.',
+  ],
+  run: async (call) => (await import('./offer-record-file.ts')).offerRecordFile(call),
+};

@@ -1,0 +1,39 @@
+import { AT_NOON } from '../support/moment.ts';
+import { ndjson, openWorkshop, PATIENCE, record, type Workshop } from '../support/workshop.ts';
+
+let shop: Workshop;
+beforeAll(async () => {
+  shop = await openWorkshop();
+  await shop.write('one.ndjson', ndjson([record('one')]));
+  await shop.write('two.ndjson', ndjson([record('one'), record('two')]));
+}, PATIENCE);
+afterAll(() => shop.remove());
+
+const offer = (...more: string[]) =>
+  shop.type(['offer', '--type', 'prc', '--institution', 'BE:0120', ...AT_NOON, ...more]);
+
+test('a record becomes an offer, on the terminal and as JSON; each time of the same document', async () => {
+  const shown = await offer('--in', 'one.ndjson');
+  expect(shown).toMatchObject({ code: 0, stderr: '' });
+  expect(shown.stdout).toMatch(/^TEST/);
+  expect(shown.stdout).toMatch(/openid-credential-offer:\/\/\?credential_offer_uri=http/);
+  expect(shown.stdout).toMatch(/^txCode +\d{6}, /m);
+  expect(shown.stdout).toContain('█▀');
+  const { code, stdout } = await offer('--in', 'one.ndjson', '--handover', 'in-person', '--json');
+  expect(code).toBe(0);
+  const told = JSON.parse(stdout);
+  expect(told).toMatchObject({ state: 'created', institution: 'BE:0120' });
+  expect(told).not.toHaveProperty('txCode');
+  expect(shown.stdout).toContain(told.attestation);
+});
+
+test('one record, and one that can be issued', async () => {
+  const many = await offer('--in', 'two.ndjson');
+  expect(many.code).toBe(64);
+  expect(many.stderr).toMatch(/one record/);
+  expect((await offer('--in', 'none.ndjson')).code).toBe(64);
+  await shop.write('bad.ndjson', ndjson([record('bad', { dob: 'planted' })]));
+  const bad = await offer('--in', 'bad.ndjson');
+  expect(bad.code).not.toBe(0);
+  expect(bad.stderr).not.toContain('planted');
+});

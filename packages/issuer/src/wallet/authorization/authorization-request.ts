@@ -1,0 +1,127 @@
+import { HttpError, type OutputOf } from '@prova/http';
+import * as v from '../../schema.ts';
+import { CONFIGURATIONS, scopeOf } from '../configurations.ts';
+import { credentialIssuerOf, institutionOfSegment } from '../credential-issuer.ts';
+import { parseDetails } from '../grants/authorization-details.ts';
+import type { HolderAccess, WalletClient } from './holder-access.ts';
+
+const text = (longest: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(longest));
+
+/** The form of a pushed request (RFC 9126 §2.1, RFC 7636 §4.3, OpenID4VCI 1.0 §5). */
+export const PUSHED_FORM = {
+  response_type: v.exactOptional(v.string()),
+  client_id: v.exactOptional(text(200)),
+  redirect_uri: v.exactOptional(text(2_000)),
+  scope: v.exactOptional(text(500)),
+  authorization_details: v.exactOptional(text(4_096)),
+  resource: v.exactOptional(text(500)),
+  state: v.exactOptional(text(1_000)),
+  code_challenge: v.exactOptional(text(200)),
+  code_challenge_method: v.exactOptional(text(20)),
+  dpop_jkt: v.exactOptional(text(100)),
+};
+
+type PushedFields = OutputOf<typeof PUSHED_FORM>;
+
+/** What a wallet wants authorized, as it is kept. */
+export const AUTHORIZATION_REQUEST = v.object({
+  clientId: v.string(),
+  redirectUri: v.string(),
+  institutionId: v.string(),
+  /** Ids of what it wants, and whether it asked for it by `authorization_details`. */
+  configurations: v.array(v.string()),
+  inDetail: v.boolean(),
+  codeChallenge: v.string(),
+  state: v.exactOptional(v.string()),
+  /** Of the key that the token will be bound to (RFC 9449 §10). */
+  thumbprint: v.exactOptional(v.string()),
+});
+export type AuthorizationRequest = v.InferOutput<typeof AUTHORIZATION_REQUEST>;
+
+/**
+ * Reads a request of a wallet that is registered here: code flow, PKCE by S256, back to one of its own addresses, for credentials of one
+ * institution.
+ * Throws `HttpError`: `invalid-client`, `invalid-input`, `invalid-scope`.
+ */
+export function parseAuthorizationRequest(
+  fields: PushedFields,
+  { wallets, baseUrl }: Pick<HolderAccess, 'wallets'> & { readonly baseUrl: string },
+): AuthorizationRequest {
+  const { client_id: clientId, redirect_uri: redirectUri, code_challenge: codeChallenge } = fields;
+  const client = wallets.find((each) => each.clientId === clientId);
+  if (client === undefined) {
+    throw new HttpError('invalid-client', 'No wallet of this id may ask here.');
+  }
+  if (fields.response_type !== 'code') throw malformed('There is no response_type but code.');
+  if (!isChallenge(codeChallenge) || fields.code_challenge_method !== 'S256') {
+    throw malformed('A code_challenge by S256 belongs in the request.');
+  }
+  const wanted = wantedOf(fields, baseUrl);
+  const { state, dpop_jkt: thumbprint } = fields;
+  return {
+    clientId: client.clientId,
+    redirectUri: ownRedirect(client, redirectUri),
+    ...wanted,
+    codeChallenge,
+    ...(state !== undefined && { state }),
+    ...(thumbprint !== undefined && { thumbprint }),
+  };
+}
+
+function isChallenge(value: string | undefined): value is string {
+  return /^[\w-]{43}$/.test(value ?? '');
+}
+
+/** Compared as texts (RFC 9700 §2.1): an address that is nearly the same may be somebody else's. */
+function ownRedirect({ redirectUris }: WalletClient, asked: string | undefined): string {
+  const own = redirectUris.find((each) => each === asked);
+  if (own !== undefined) return own;
+  throw malformed('The redirect_uri is not one of this wallet.');
+}
+
+type Wanted = Pick<AuthorizationRequest, 'institutionId' | 'configurations' | 'inDetail'>;
+
+function wantedOf(
+  { scope, authorization_details: details, resource }: PushedFields,
+  baseUrl: string,
+): Wanted {
+  if (details !== undefined) {
+    const institutionId = institutionOfResource(resource, baseUrl);
+    const ids = parseDetails(details);
+    const isKnown = ids.every((id) => CONFIGURATIONS.some((each) => each.id === id));
+    if (!isKnown || ids.length === 0) throw unknownScope();
+    return { institutionId, configurations: [...new Set(ids)], inDetail: true };
+  }
+  const [first = '', ...others] = [...new Set((scope ?? '').split(' '))];
+  const institutionId = institutionOfScope(first);
+  const configurations = [first, ...others].map((each) => {
+    const found = CONFIGURATIONS.find((known) => scopeOf(institutionId, known) === each);
+    if (found === undefined) throw unknownScope();
+    return found.id;
+  });
+  return { institutionId, configurations, inDetail: false };
+}
+
+function institutionOfScope(scope: string): string {
+  const [segment = ''] = scope.split('/');
+  try {
+    return institutionOfSegment(segment);
+  } catch {
+    throw unknownScope();
+  }
+}
+
+/** `resource` names the credential issuer (OpenID4VCI 1.0 §5.1.1): details do not. */
+function institutionOfResource(resource: string | undefined, baseUrl: string): string {
+  const institutionId = institutionOfScope(resource?.slice(resource.lastIndexOf('/') + 1) ?? '');
+  if (credentialIssuerOf(baseUrl, institutionId) === resource) return institutionId;
+  throw unknownScope();
+}
+
+function unknownScope(): HttpError {
+  return new HttpError('invalid-scope', 'No institution here offers these credentials together.');
+}
+
+function malformed(message: string): HttpError {
+  return new HttpError('invalid-input', message);
+}

@@ -1,0 +1,27 @@
+import { localDay } from '../../issuance/local-day.ts';
+import { findAllOfPerson } from '../../ledger/find-person.ts';
+import { findConfiguration } from '../configurations.ts';
+import type { WalletOffice } from '../wallet-office.ts';
+import type { AuthorizationRequest } from './authorization-request.ts';
+
+/** More than anybody holds of one institution. */
+const MOST = 20;
+
+/**
+ * The documents of a person that a wallet asked for, by the number under which their institution issued them: those that count today, at
+ * most twenty, the newest first.
+ */
+export async function documentsFor(
+  { database, dataKeys, now }: Pick<WalletOffice, 'database' | 'dataKeys' | 'now'>,
+  { institutionId, configurations }: AuthorizationRequest,
+  personalNumber: string,
+): Promise<readonly string[]> {
+  const types = new Set(configurations.map((id) => findConfiguration(id)?.type));
+  const today = localDay(institutionId, now());
+  const query = { by: 'number', number: personalNumber } as const;
+  const rows = await findAllOfPerson({ database, dataKeys }, institutionId, query);
+  return rows
+    .filter((row) => row.state === 'released' && row.validUntil >= today && types.has(row.type))
+    .slice(0, MOST)
+    .map(({ jti }) => jti);
+}

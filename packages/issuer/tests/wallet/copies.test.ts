@@ -1,0 +1,141 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { parseCertificate } from '@prova/trust';
+import type { CurrentKey } from '../../src/house/issuing-house.ts';
+import { revoke } from '../../src/ledger/revoke.ts';
+import { statusPlaceAllocator } from '../../src/lists/allocate-status-places.ts';
+import { readEntries } from '../../src/lists/entries.ts';
+import { listState } from '../../src/lists/list-rows.ts';
+import { forget } from '../../src/retention/forget.ts';
+import { createIssuing } from '../../src/singles/issuing.ts';
+import { eraseSubject } from '../../src/subject/erase-subject.ts';
+import { CONFIGURATIONS } from '../../src/wallet/configurations.ts';
+import { stageCopies } from '../../src/wallet/copies/stage-copies.ts';
+import { findGrant, insertGrant, MOST_COPIES } from '../../src/wallet/grants/grant-rows.ts';
+import { BE, createTestHouse, type TestHouse } from '../support/test-house.ts';
+
+const placeKey = new Uint8Array(32).fill(3);
+const baseUrl = 'https://issuer.example';
+
+let house: TestHouse;
+let key: CurrentKey;
+beforeAll(async () => {
+  house = await createTestHouse();
+  key = await house.keyOf(BE);
+});
+afterAll(() => house.close());
+
+/** A document, and somebody who may fetch copies of it. */
+async function granted(record: object = {}) {
+  const { row } = await createIssuing(house).issue(BE, house.order(record));
+  const grant = { institutionId: BE, grantId: randomUUID(), jtis: [row.jti] };
+  await insertGrant(house.database, { ...grant, grantedAt: house.now() });
+  return { row, grant };
+}
+
+function stage(
+  { row, grant }: Awaited<ReturnType<typeof granted>>,
+  count: number,
+  signing: CurrentKey = key,
+) {
+  const { now } = house;
+  const allocateStatusPlaces = statusPlaceAllocator({ placeKey, baseUrl, now, randomBytes });
+  const [configuration] = CONFIGURATIONS;
+  if (!configuration) throw new Error('Nothing is offered.');
+  const { jti } = row;
+  // What else operations stand on, staging does not ask for.
+  const office = { ...house, allocateStatusPlaces };
+  return stageCopies(office, { grant, jti, configuration, count, key: signing });
+}
+
+async function withdrawnPlaces(listId: string) {
+  const list = await listState(house.database, { institutionId: BE, listId });
+  if (!list) throw new Error('There is no such list.');
+  return { places: await readEntries(house.database, list, placeKey), changes: list.changes };
+}
+
+const copiesOf = (jti: string) =>
+  house.owner.query('select * from issuer.wallet_copy where jti = $1', [jti]);
+
+test('each copy has a place of its own, and who withdraws the document withdraws all of them', async () => {
+  const document = await granted();
+  const staged = await stage(document, 4);
+  const places = staged.places.map(({ status }) => String(status.idx));
+  expect(new Set(places).size).toBe(4);
+  const [first] = staged.places;
+  expect(first?.status.uri).toBe(`${baseUrl}/statusLists/${first?.statusListId}`);
+  expect(staged.issuedAt % 86_400).toBe(0);
+  expect(staged.expiresAt % 86_400).toBe(0);
+  const listId = first?.statusListId ?? '';
+  const before = await withdrawnPlaces(listId);
+  expect(before.places).toEqual(new Set());
+  const { jti } = document.row;
+  const revocation = { institutionId: BE, jti, reason: 'fraud', actor: 'operator' } as const;
+  await house.database.transaction((tx) => revoke(tx, { ...revocation, now: house.now() }));
+  const after = await withdrawnPlaces(listId);
+  expect(after.places).toEqual(new Set(places));
+  expect(after.changes.length).toBe(before.changes.length + 1);
+});
+
+test('of a document that counts no more there is no copy, and nothing is taken', async () => {
+  const document = await granted({ id: 'r-2' });
+  const { jti } = document.row;
+  const revocation = { institutionId: BE, jti, reason: 'fraud', actor: 'operator' } as const;
+  await house.database.transaction((tx) => revoke(tx, { ...revocation, now: house.now() }));
+  await expect(stage(document, 1)).rejects.toMatchObject({ code: 'credential-request-denied' });
+  expect(await copiesOf(jti)).toEqual([]);
+  expect(await findGrant(house.database, document.grant)).toMatchObject({ copies: 0 });
+});
+
+test('so many copies of one grant, and so many signatures a day', async () => {
+  const document = await granted({ id: 'r-3' });
+  const tired = { ...key, allowance: { spender: 'key:tired', ceiling: 2 } };
+  await expect(stage(document, 3, tired)).rejects.toMatchObject({ code: 'ceiling-reached' });
+  expect(await copiesOf(document.row.jti)).toEqual([]);
+  await stage(document, 2, tired);
+  await stage(document, MOST_COPIES - 2);
+  await expect(stage(document, 1)).rejects.toMatchObject({ code: 'credential-request-denied' });
+  expect(await copiesOf(document.row.jti)).toHaveLength(MOST_COPIES);
+});
+
+test('a certificate that began today signs for wallets from tomorrow on, and one that ends today no more', async () => {
+  const document = await granted({ id: 'r-6' });
+  const { notBefore, notAfter } = parseCertificate(key.signer.certificate);
+  const before = house.now();
+  house.at(notBefore + 1);
+  await expect(stage(document, 1)).rejects.toMatchObject({
+    code: 'signing-key-missing',
+    rule: 'cert-not-yet-valid',
+    message: expect.stringContaining('2026-05-26T00:00:00.000Z'),
+  });
+  house.at(Math.ceil(notBefore / 86_400) * 86_400);
+  expect((await stage(document, 1)).issuedAt).toBeGreaterThanOrEqual(notBefore);
+  house.at(notAfter - 1);
+  await expect(stage(document, 1)).rejects.toMatchObject({ code: 'credential-request-denied' });
+  house.at(before);
+  expect(await copiesOf(document.row.jti)).toHaveLength(1);
+});
+
+test('of an erased person it is forgotten who may fetch, and what was fetched together; places stay', async () => {
+  const number = '19010199999';
+  const document = await granted({ id: 'r-4', hi: number });
+  const staged = await stage(document, 2);
+  await eraseSubject(house, {
+    ...{ institutionId: BE, query: { by: 'number', number }, valid: 'revoke' },
+    ...{ requestId: 'q-1', actor: 'operator', now: house.now() },
+  });
+  expect(await findGrant(house.database, document.grant)).toBeUndefined();
+  expect(await copiesOf(document.row.jti)).toEqual([
+    expect.objectContaining({ delivery_id: null, grant_id: null }),
+    expect.objectContaining({ delivery_id: null, grant_id: null }),
+  ]);
+  const { places } = await withdrawnPlaces(staged.places[0]?.statusListId ?? '');
+  for (const { status } of staged.places) expect(places).toContain(String(status.idx));
+});
+
+test('what nobody can use any more is forgotten', async () => {
+  const document = await granted({ id: 'r-5' });
+  await forget(house.database, house.now() + 86_399);
+  expect(await findGrant(house.database, document.grant)).toBeDefined();
+  await forget(house.database, house.now() + 86_401);
+  expect(await findGrant(house.database, document.grant)).toBeUndefined();
+});

@@ -1,0 +1,87 @@
+import { violatedConstraint } from '@prova/store';
+import { createIssuing } from '../../src/singles/issuing.ts';
+import { makeOffer, type OfferOrder } from '../../src/wallet/offers/make-offer.ts';
+import { findOffer, redeemOffer, stateAt, tryTxCode } from '../../src/wallet/offers/offer-rows.ts';
+import { txCodeHash } from '../../src/wallet/offers/offer-secrets.ts';
+import { everythingStored } from '../support/everything-stored.ts';
+import { BE, createTestHouse, requestOf, type TestHouse } from '../support/test-house.ts';
+
+let house: TestHouse;
+let jti: string;
+beforeAll(async () => {
+  house = await createTestHouse();
+  jti = (await createIssuing(house).issue(BE, house.order())).row.jti;
+});
+afterAll(() => house.close());
+
+const offer = (key: string, order: Partial<OfferOrder> = {}) =>
+  makeOffer(house, {
+    ...{ institutionId: BE, jti, handover: 'remote', actor: 'client:portal' },
+    request: requestOf(key),
+    ...order,
+  });
+
+test('the database holds nothing by which an offer is redeemed', async () => {
+  const { secrets } = await offer('k-1');
+  const stored = (await everythingStored(house.owner, house.dataKeys)).join('\n');
+  const { reference, code, txCode } = secrets;
+  for (const secret of [reference, code, code.split('.')[1] ?? '', `"${txCode}"`]) {
+    expect(stored).not.toContain(secret);
+  }
+});
+
+test('the same request has the same offer; another has none of its secrets', async () => {
+  const first = await offer('k-2');
+  const again = await offer('k-2');
+  expect(again).toMatchObject({ replayed: true, secrets: first.secrets });
+  expect(again.row).toEqual(first.row);
+  const conflict = offer('k-2', { request: requestOf('k-2', 'other') });
+  await expect(conflict).rejects.toMatchObject({ code: 'idempotency-conflict' });
+  const other = await offer('k-3');
+  expect(other.secrets.reference).not.toBe(first.secrets.reference);
+  expect(other.secrets.code).not.toBe(first.secrets.code);
+  const before = await findOffer(house.database, BE, { offerId: first.row.offerId });
+  expect(before).toMatchObject({ state: 'burnt' });
+});
+
+test('five wrong codes burn it, and the right one is too late then', async () => {
+  const { row, secrets } = await offer('k-4');
+  const { code, txCode } = secrets;
+  const attempt = (text: string) =>
+    tryTxCode(house.database, row, txCodeHash(house.dataKeys, code, text), house.now());
+  expect(await attempt(txCode)).toBe('right');
+  const answers = [];
+  for (let n = 0; n < 5; n++) answers.push(await attempt('none'));
+  expect(answers).toEqual(['wrong', 'wrong', 'wrong', 'wrong', 'wrong']);
+  expect(await attempt(txCode)).toBe('ended');
+  expect(await redeemOffer(house.database, row, house.now())).toBe('too-late');
+});
+
+test('it is redeemed once, and in time', async () => {
+  const { row } = await offer('k-5');
+  expect(await redeemOffer(house.database, row, row.expiresAt)).toBe('too-late');
+  expect(stateAt(row, row.expiresAt)).toBe('expired');
+  const both = await Promise.all([
+    redeemOffer(house.database, row, house.now()),
+    redeemOffer(house.database, row, house.now()),
+  ]);
+  expect(both.sort()).toEqual(['redeemed', 'too-late']);
+});
+
+test.each([
+  ["state = 'created', ended_at = null", 'wallet_offer_transition'],
+  ["state = 'expired'", 'wallet_offer_transition'],
+  ['wrong_codes = 6', 'wallet_offer_transition'],
+])('the database itself refuses: %s', async (change, constraint) => {
+  const error: unknown = await house.owner
+    .query(`update issuer.wallet_offer set ${change} where state <> 'created'`)
+    .catch((refusal: unknown) => refusal);
+  expect(violatedConstraint(error)).toBe(constraint);
+});
+
+test('nothing is offered of what is not there, or counts no more', async () => {
+  const unknown = offer('k-6', { jti: '0123456789ABCDEF' });
+  await expect(unknown).rejects.toMatchObject({ code: 'attestation-unknown' });
+  house.at(house.now() + 400 * 86_400);
+  await expect(offer('k-7')).rejects.toMatchObject({ code: 'attestation-ended' });
+});

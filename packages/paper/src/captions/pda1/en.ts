@@ -1,0 +1,47 @@
+import type { Pda1Captions } from '../caption-keys.ts';
+
+/** English. */
+export const en: Pda1Captions = {
+  a1: { value: 'Portable Document A1', mark: 'official' },
+  a1Heading: { value: 'PORTABLE DOCUMENT A1', mark: 'official' },
+  a1Title: {
+    value: 'Certificate concerning the social security legislation which applies to the holder',
+    mark: 'official',
+  },
+  a1Regulations: { value: 'EU Regulations 883/04 and 987/09', mark: 'official' },
+  a1Holder: { value: 'Personal details of the holder', mark: 'official' },
+  a1Surname: { value: 'Surname', mark: 'official' },
+  a1Forenames: { value: 'Forenames', mark: 'official' },
+  a1Legislation: { value: 'Member State legislation which applies', mark: 'official' },
+  a1State: { value: 'Member State', mark: 'official' },
+  a1From: { value: 'Starting date', mark: 'official' },
+  a1Until: { value: 'Ending date', mark: 'official' },
+  a1Transitional: { value: 'Regulation 1408/71', mark: 'translated' },
+  a1Status: { value: 'Status confirmation', mark: 'official' },
+  a1Status01: { value: 'Posted employed person', mark: 'attested' },
+  a1Status02: { value: 'Employed in two or more States', mark: 'attested' },
+  a1Status03: { value: 'Posted self-employed person', mark: 'attested' },
+  a1Status04: { value: 'Self-employed in two or more States', mark: 'attested' },
+  a1Status05: { value: 'Civil servant', mark: 'attested' },
+  a1Status06: { value: 'Contract staff', mark: 'attested' },
+  a1Status07: { value: 'Mariner', mark: 'attested' },
+  a1Status08: { value: 'Employed and self-employed in different States', mark: 'attested' },
+  a1Status09: { value: 'Civil servant who also works in other States', mark: 'translated' },
+  a1Status10: { value: 'Flight or cabin crew member', mark: 'attested' },
+  a1Status11: { value: 'Exception', mark: 'attested' },
+  a1Status12: { value: 'Working in the State whose legislation applies', mark: 'attested' },
+  a1Work: { value: 'Employment and place of work', mark: 'translated' },
+  a1Employer: { value: 'Employer', mark: 'translated' },
+  a1SelfEmployed: { value: 'Self-employed activity', mark: 'translated' },
+  a1Workplace: { value: 'Place of work', mark: 'attested' },
+  a1NoFixedPlace: { value: 'No fixed place of work, in the State', mark: 'translated' },
+  a1Institution: { value: 'Institution completing the form', mark: 'attested' },
+  a1InstitutionId: { value: 'State, number, acronym', mark: 'translated' },
+  a1Number: { value: 'Number of the certificate', mark: 'translated' },
+  a1Signed: { value: 'Signed data of the certificate', mark: 'translated' },
+  a1NotesText: {
+    value:
+      'The numbers are those of the paper form of the certificate. The form of the QR code is Prova’s own and not an agreed European one.',
+    mark: 'translated',
+  },
+};

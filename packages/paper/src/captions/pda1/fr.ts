@@ -1,0 +1,50 @@
+import type { Pda1Captions } from '../caption-keys.ts';
+
+/** French. */
+export const fr: Pda1Captions = {
+  a1: { value: 'Document portable A1', mark: 'attested' },
+  a1Heading: { value: 'DOCUMENT PORTABLE A1', mark: 'attested' },
+  a1Title: {
+    value: 'Certificat concernant la législation de sécurité sociale applicable au titulaire',
+    mark: 'attested',
+  },
+  a1Regulations: { value: 'Règlements (CE) nº 883/2004 et nº 987/2009', mark: 'translated' },
+  a1Holder: { value: 'Informations concernant le titulaire', mark: 'translated' },
+  a1Surname: { value: 'Nom de famille', mark: 'translated' },
+  a1Forenames: { value: 'Prénoms', mark: 'translated' },
+  a1Legislation: { value: 'Législation applicable d’un État membre', mark: 'translated' },
+  a1State: { value: 'État membre', mark: 'attested' },
+  a1From: { value: 'Date de début', mark: 'translated' },
+  a1Until: { value: 'Date de fin', mark: 'translated' },
+  a1Transitional: { value: 'Règlement 1408/71', mark: 'translated' },
+  a1Status: { value: 'Confirmation du statut', mark: 'translated' },
+  a1Status01: { value: 'Travailleur salarié détaché', mark: 'attested' },
+  a1Status02: { value: 'Salarié dans deux ou plusieurs États', mark: 'translated' },
+  a1Status03: { value: 'Travailleur non salarié détaché', mark: 'attested' },
+  a1Status04: { value: 'Non salarié dans deux ou plusieurs États', mark: 'translated' },
+  a1Status05: { value: 'Fonctionnaire', mark: 'attested' },
+  a1Status06: { value: 'Agent contractuel', mark: 'attested' },
+  a1Status07: { value: 'Marin', mark: 'attested' },
+  a1Status08: { value: 'Salarié et non salarié dans différents États', mark: 'translated' },
+  a1Status09: {
+    value: 'Fonctionnaire qui travaille aussi dans d’autres États',
+    mark: 'translated',
+  },
+  a1Status10: { value: 'Personnel navigant ou de cabine', mark: 'translated' },
+  a1Status11: { value: 'Exception', mark: 'translated' },
+  a1Status12: { value: 'Travaille dans l’État dont la législation s’applique', mark: 'translated' },
+  a1Work: { value: 'Activité et lieu de travail', mark: 'translated' },
+  a1Employer: { value: 'Employeur', mark: 'translated' },
+  a1SelfEmployed: { value: 'Activité non salariée', mark: 'translated' },
+  a1Workplace: { value: 'Lieu de travail', mark: 'translated' },
+  a1NoFixedPlace: { value: 'Sans lieu de travail fixe, dans l’État', mark: 'translated' },
+  a1Institution: { value: 'Institution qui remplit le formulaire', mark: 'translated' },
+  a1InstitutionId: { value: 'État, numéro, sigle', mark: 'translated' },
+  a1Number: { value: 'Numéro du certificat', mark: 'translated' },
+  a1Signed: { value: 'Données signées du certificat', mark: 'translated' },
+  a1NotesText: {
+    value:
+      'Les numéros sont ceux du formulaire papier du certificat. La forme du code QR est propre à Prova ; aucune forme européenne n’est convenue.',
+    mark: 'translated',
+  },
+};

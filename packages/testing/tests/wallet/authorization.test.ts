@@ -1,0 +1,276 @@
+import { randomBytes } from 'node:crypto';
+import { clientAuthenticationNone } from '@openid4vc/oauth2';
+import { DEMO_HOLDER_CLAIMS, type DemoProvider, startDemoProvider } from '@prova/demo-provider';
+import { fetchBrowser } from '../../src/fetch-browser.ts';
+import { ISSUER_URL } from '../../src/issuer/issuer-order.ts';
+import { createTestIssuer, type TestIssuer } from '../../src/issuer/test-issuer.ts';
+import { hashOf } from '../../src/issuer/test-jwt.ts';
+import { issue } from '../../src/issuer/test-records.ts';
+import { createRawWallet } from '../../src/wallet/raw-wallet.ts';
+import { createTestWallet, type TestWallet } from '../../src/wallet/test-wallet.ts';
+
+const CLIENT = 'https://wallet.example';
+const BACK = 'eudi-openid4ci://authorize';
+const NUMBER = '54072002197';
+const PEOPLE = [
+  { subject: 'marie', name: 'Marie', roles: [], personalNumber: NUMBER },
+  { subject: 'paul', name: 'Paul', roles: [], personalNumber: '19010100001' },
+  { subject: 'nemo', name: 'Nemo', roles: [] },
+] as const;
+
+let issuer: TestIssuer;
+let provider: DemoProvider;
+let wallet: TestWallet;
+beforeAll(async () => {
+  const clientSecret = randomBytes(32).toString('base64url');
+  provider = await startDemoProvider({
+    environment: 'test',
+    host: '127.0.0.1',
+    port: 0,
+    people: PEOPLE,
+    clients: [
+      {
+        clientId: 'issuer',
+        baseUrl: ISSUER_URL,
+        callbackPath: '/authorize/callback',
+        proof: { clientSecret },
+      },
+    ],
+  });
+  issuer = await createTestIssuer({
+    holders: {
+      wallets: [
+        { clientId: CLIENT, redirectUris: [BACK] },
+        { clientId: 'https://other.example', redirectUris: [BACK] },
+      ],
+      signIn: {
+        issuer: provider.issuerUrl,
+        clientId: 'issuer',
+        clientSecret,
+        scopes: ['profile'],
+        claims: DEMO_HOLDER_CLAIMS,
+      },
+    },
+  });
+  wallet = createTestWallet({
+    issuer: ISSUER_URL,
+    url: issuer.url,
+    now: issuer.clock.now,
+    clientAuthentication: clientAuthenticationNone({ clientId: CLIENT }),
+  });
+  await issue(issuer.portal, { id: 'first' });
+  await issue(issuer.portal, { id: 'second', ed: '2027-01-20' });
+});
+afterAll(async () => {
+  await issuer.close();
+  await provider.close();
+});
+
+/** A holder at the provider; answers where the browser is sent back to. */
+async function signIn(address: string, person: string): Promise<URL> {
+  const browser = fetchBrowser({ [ISSUER_URL]: issuer.url() });
+  const asked = await browser.visit(address);
+  const back = await browser.submit(asked, { person }, BACK);
+  return new URL(back.headers.get('location') ?? '');
+}
+
+const SCOPE = 'BE-0120/prc-sd-jwt-vc';
+
+async function authorize(person = 'marie') {
+  const issuerMetadata = await wallet.client.resolveIssuerMetadata(`${ISSUER_URL}/wallet/BE-0120`);
+  const credentialOffer = {
+    credential_issuer: issuerMetadata.credentialIssuer.credential_issuer,
+    credential_configuration_ids: ['prc-sd-jwt-vc'],
+    grants: { authorization_code: {} },
+  };
+  const asked = await wallet.client.createAuthorizationRequestUrlFromOffer({
+    issuerMetadata,
+    credentialOffer,
+    clientId: CLIENT,
+    redirectUri: BACK,
+    scope: SCOPE,
+    dpop: { signer: wallet.newKey().signer },
+  });
+  const location = await signIn(asked.authorizationRequestUrl, person);
+  return { issuerMetadata, credentialOffer, asked, location };
+}
+
+test('a holder signs in, and their wallet fetches what they have', async () => {
+  const { issuerMetadata, credentialOffer, asked, location } = await authorize();
+  expect(location.href.startsWith(`${BACK}?`)).toBe(true);
+  const [authorizationServerMetadata] = issuerMetadata.authorizationServers;
+  if (!authorizationServerMetadata || !asked.dpop) throw new Error('Nobody to ask.');
+  const answer = wallet.client.parseAndVerifyAuthorizationResponseRedirectUrl({
+    url: location.href,
+    authorizationServerMetadata,
+  });
+  const redeem = () =>
+    wallet.client.retrieveAuthorizationCodeAccessTokenFromOffer({
+      issuerMetadata,
+      credentialOffer,
+      authorizationCode: answer.code ?? '',
+      pkceCodeVerifier: asked.pkce?.codeVerifier ?? '',
+      redirectUri: BACK,
+      ...(asked.dpop && { dpop: asked.dpop }),
+    });
+  const { accessTokenResponse, dpop } = await redeem();
+  expect(accessTokenResponse).not.toHaveProperty('c_nonce');
+  const session = {
+    metadata: issuerMetadata,
+    configurationIds: ['prc-sd-jwt-vc'],
+    accessToken: accessTokenResponse.access_token,
+    dpop: dpop ?? asked.dpop,
+  };
+  const { credentialResponse } = await wallet.fetchCredentials(session, 'prc-sd-jwt-vc', [
+    wallet.newKey(),
+  ]);
+  expect(credentialResponse.credentials).toHaveLength(1);
+  await expect(redeem()).rejects.toMatchObject({ errorResponse: { error: 'invalid_grant' } });
+});
+
+test.each(['paul', 'nemo'])(
+  '%s has nothing, and the wallet is told no more than that',
+  async (who) => {
+    const { location } = await authorize(who);
+    expect(Object.fromEntries(location.searchParams)).toEqual({
+      error: 'access_denied',
+      iss: ISSUER_URL,
+    });
+  },
+);
+
+// By hand, for what a library does not do wrong.
+
+const VERIFIER = randomBytes(32).toString('base64url');
+const FIELDS = {
+  response_type: 'code',
+  client_id: CLIENT,
+  redirect_uri: BACK,
+  scope: SCOPE,
+  state: 's-1',
+  code_challenge: hashOf(VERIFIER),
+  code_challenge_method: 'S256',
+};
+
+async function push(changes: Readonly<Record<string, string | undefined>> = {}) {
+  const fields = Object.entries({ ...FIELDS, ...changes }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  const body = new URLSearchParams(fields);
+  const response = await fetch(`${issuer.url()}/par`, { method: 'POST', body });
+  return { status: response.status, body: Object(await response.json()) };
+}
+
+const authorizeAddress = (uri: string, clientId = CLIENT) =>
+  `${ISSUER_URL}/authorize?${new URLSearchParams({ client_id: clientId, request_uri: uri })}`;
+
+const rawWallet = () =>
+  createRawWallet({
+    issuer: ISSUER_URL,
+    url: issuer.url,
+    now: issuer.clock.now,
+    credentialIssuer: `${ISSUER_URL}/wallet/BE-0120`,
+  });
+
+test.each([
+  ['without PKCE', { code_challenge: undefined }, 'invalid_request'],
+  ['with a plain challenge', { code_challenge_method: 'plain' }, 'invalid_request'],
+  ['without a method', { code_challenge_method: undefined }, 'invalid_request'],
+  ['back to somebody else', { redirect_uri: 'https://evil.example' }, 'invalid_request'],
+  ['back to nearly the same', { redirect_uri: `${BACK}/` }, 'invalid_request'],
+  ['for a token', { response_type: 'token' }, 'invalid_request'],
+  ['for nothing', { scope: undefined }, 'invalid_scope'],
+  ['for what there is not', { scope: 'BE-0120/planted' }, 'invalid_scope'],
+  ['of two institutions', { scope: `${SCOPE} BE-0130/prc-mdoc` }, 'invalid_scope'],
+])('O10: a request %s', async (_, changes, error) => {
+  const { status, body } = await push(changes);
+  expect([status, body.error]).toEqual([400, error]);
+});
+
+test('O10: a wallet that nobody knows', async () => {
+  const { status, body } = await push({ client_id: 'https://unknown.example' });
+  expect([status, body.error]).toEqual([401, 'invalid_client']);
+});
+
+test('O10: a request that was not pushed, is of another wallet, was used, or is over', async () => {
+  const at = (address: string) =>
+    fetch(address.replace(ISSUER_URL, issuer.url()), { redirect: 'manual' });
+  const refused = async (address: string) => {
+    const response = await at(address);
+    return [response.status, Object(await response.json()).error];
+  };
+  const plain = `${ISSUER_URL}/authorize?${new URLSearchParams(FIELDS)}`;
+  expect(await refused(plain)).toEqual([400, 'invalid_request']);
+  const { body } = await push();
+  const address = authorizeAddress(body.request_uri);
+  expect((await at(address)).status).toBe(303);
+  expect(await refused(address)).toEqual([400, 'invalid_request']);
+  const other = await push();
+  expect(await refused(authorizeAddress(other.body.request_uri, 'https://other.example'))).toEqual([
+    400,
+    'invalid_request',
+  ]);
+  const late = await push();
+  issuer.clock.pass(91);
+  expect(await refused(authorizeAddress(late.body.request_uri))).toEqual([400, 'invalid_request']);
+});
+
+test('O08, O10: a code of another wallet, another address, another verifier or none; and too late', async () => {
+  const { body } = await push();
+  const location = await signIn(authorizeAddress(body.request_uri), 'marie');
+  expect(location.searchParams.get('state')).toBe('s-1');
+  const code = location.searchParams.get('code') ?? '';
+  const honest = {
+    grant_type: 'authorization_code',
+    code,
+    redirect_uri: BACK,
+    client_id: CLIENT,
+    code_verifier: VERIFIER,
+  };
+  const { code_verifier: _, ...without } = honest;
+  const wrong: [Record<string, string>, string][] = [
+    [{ ...honest, client_id: 'https://other.example' }, 'invalid_grant'],
+    [{ ...honest, redirect_uri: 'https://evil.example' }, 'invalid_grant'],
+    [{ ...honest, code_verifier: `${VERIFIER}A` }, 'invalid_grant'],
+    [{ ...honest, code: randomBytes(32).toString('base64url') }, 'invalid_grant'],
+    [{ ...honest, code: 'planted' }, 'invalid_grant'],
+    [without, 'invalid_request'],
+  ];
+  for (const [fields, error] of wrong) {
+    const answer = await rawWallet().askToken(fields);
+    expect([answer.status, answer.body.error]).toEqual([400, error]);
+  }
+  issuer.clock.pass(61);
+  expect((await rawWallet().askToken(honest)).body.error).toBe('invalid_grant');
+});
+
+test('somebody with two documents of one type fetches each by its identifier', async () => {
+  const details = [{ type: 'openid_credential', credential_configuration_id: 'prc-sd-jwt-vc' }];
+  const { body } = await push({
+    scope: undefined,
+    authorization_details: JSON.stringify(details),
+    resource: `${ISSUER_URL}/wallet/BE-0120`,
+  });
+  const location = await signIn(authorizeAddress(body.request_uri), 'marie');
+  const raw = rawWallet();
+  const answer = await raw.askToken({
+    grant_type: 'authorization_code',
+    code: location.searchParams.get('code') ?? '',
+    redirect_uri: BACK,
+    client_id: CLIENT,
+    code_verifier: VERIFIER,
+  });
+  const [{ credential_identifiers: identifiers }] = answer.body.authorization_details;
+  expect(identifiers).toHaveLength(2);
+  raw.token = answer.body.access_token;
+  const ends = new Set<string>();
+  for (const credential_identifier of identifiers) {
+    const proofs = { jwt: [await raw.prove({ claims: { iss: CLIENT } })] };
+    const fetched = await raw.post('/credential', { body: { credential_identifier, proofs } });
+    const [payload] = fetched.body.credentials.map((each: { credential: string }) =>
+      JSON.parse(Buffer.from(each.credential.split('.')[1] ?? '', 'base64url').toString()),
+    );
+    ends.add(payload.ending_date);
+  }
+  expect([...ends].sort()).toEqual(['2027-01-20', '2027-02-20']);
+});
