@@ -47,6 +47,8 @@ export interface WalletServiceOrder
   };
   /** 32 random octets or more, the same in all processes of the service: nonces and the key for encrypted requests follow from them. */
   readonly nonceSecret: Uint8Array;
+  /** How the doctor asks the service at its own address; without it as any program would. */
+  readonly reach?: typeof fetch;
   /** Where holders sign in by themselves. Without it wallets redeem offers alone. */
   readonly holders?: HolderAccessConfiguration | undefined;
   /** Who vouches for wallets and their keys. Without it nobody does. */

@@ -1,27 +1,28 @@
 import { nodePlatform } from '@prova/platform-node';
 import { nothingInstalled, openSnapshot, type TrustMaterial, trustMaterial } from '@prova/trust';
 import { type Diagnosis, diagnose } from '@prova/wallet-doctor';
-import { createTestAuthority, TEST_NOW, type TestAuthority } from '../../src/index.ts';
-import { type AskingDesk, openAskingDesk } from './support/asking-desk.ts';
+import { createTestAuthority, TEST_NOW } from '../../src/index.ts';
+import { openTestDesk, type TestDesk } from './support/test-desk.ts';
 
 // Our own desk at work, looked at as a wallet does.
 
 /** Registrars do not give registrations yet. */
 const HONEST = { 'verifier-info': 'WARNING' };
 
-let authority: TestAuthority;
+let open: (clientIdPrefix: 'x509_hash' | 'x509_san_dns') => Promise<TestDesk>;
 let trust: TrustMaterial;
-let desk: AskingDesk;
+let desk: TestDesk;
 beforeAll(async () => {
-  authority = await createTestAuthority();
-  await authority.walletKey('BE:0120', {
+  const authority = await createTestAuthority();
+  const institution = await authority.walletKey('BE:0120', {
     credentialIssuer: 'https://issuer.example/wallet/BE-0120',
   });
   const { environment, root } = authority;
   const order = { root: root.certificate, environment, platform: nodePlatform };
   const opened = await openSnapshot(await authority.snapshot(), order);
   trust = trustMaterial(opened, nothingInstalled(environment, 0));
-  desk = await openAskingDesk(authority, 'x509_hash');
+  open = (clientIdPrefix) => openTestDesk({ authority, institution, revoked: [], clientIdPrefix });
+  desk = await open('x509_hash');
 });
 afterAll(() => desk.close());
 
@@ -29,7 +30,7 @@ function look(address: string, reach = desk.reach): Promise<Diagnosis> {
   return diagnose(address, { fetch: reach, now: TEST_NOW, platform: nodePlatform, trust });
 }
 
-async function linkOf(from: AskingDesk, question = {}): Promise<string> {
+async function linkOf(from: TestDesk, question = {}): Promise<string> {
   const { links } = await from.ask(question);
   return links[0] ?? '';
 }
@@ -56,7 +57,7 @@ test.each(['ehic-and-identity', 'pda1'])('it is honest about whose count: %s', a
 });
 
 test('so they do of a desk that is known by its host', async () => {
-  const named = await openAskingDesk(authority, 'x509_san_dns');
+  const named = await open('x509_san_dns');
   try {
     expect(faults(await look(await linkOf(named), named.reach))).toEqual(HONEST);
   } finally {
