@@ -1,4 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { nodePlatform } from '@prova/platform-node';
+import { type Competence, nothingInstalled, openSnapshot, trustMaterial } from '@prova/trust';
 import type { CurrentKey } from '../../src/house/issuing-house.ts';
 import { revoke } from '../../src/ledger/revoke.ts';
 import { statusPlaceAllocator } from '../../src/lists/allocate-status-places.ts';
@@ -8,6 +10,7 @@ import { forget } from '../../src/retention/forget.ts';
 import { createIssuing } from '../../src/singles/issuing.ts';
 import { eraseSubject } from '../../src/subject/erase-subject.ts';
 import { CONFIGURATIONS } from '../../src/wallet/configurations.ts';
+import { issueCopies } from '../../src/wallet/copies/issue-copies.ts';
 import { stageCopies } from '../../src/wallet/copies/stage-copies.ts';
 import { findGrant, insertGrant, MOST_COPIES } from '../../src/wallet/grants/grant-rows.ts';
 import { BE, createTestHouse, type TestHouse } from '../support/test-house.ts';
@@ -31,6 +34,11 @@ async function granted(record: object = {}) {
   return { row, grant };
 }
 
+const [configuration = missing()] = CONFIGURATIONS;
+function missing(): never {
+  throw new Error('Nothing is offered.');
+}
+
 function stage(
   { row, grant }: Awaited<ReturnType<typeof granted>>,
   count: number,
@@ -38,8 +46,6 @@ function stage(
 ) {
   const { now } = house;
   const allocateStatusPlaces = statusPlaceAllocator({ placeKey, baseUrl, now, randomBytes });
-  const [configuration] = CONFIGURATIONS;
-  if (!configuration) throw new Error('Nothing is offered.');
   const { jti } = row;
   // What else operations stand on, staging does not ask for.
   const office = { ...house, allocateStatusPlaces };
@@ -94,6 +100,45 @@ test('so many copies of one grant, and so many signatures a day', async () => {
   await stage(document, MOST_COPIES - 2);
   await expect(stage(document, 1)).rejects.toMatchObject({ code: 'credential-request-denied' });
   expect(await copiesOf(document.row.jti)).toHaveLength(MOST_COPIES);
+});
+
+/** Who makes copies under another key for wallets, which the trust list names for these competences. */
+async function officeWith(competences: readonly Competence[]) {
+  const credentialIssuer = `${baseUrl}/wallet/BE-0120`;
+  const { signer, certificate } = await house.authority.walletKey(BE, {
+    credentialIssuer,
+    competences,
+  });
+  const opened = await openSnapshot(await house.authority.snapshot(), {
+    root: house.authority.root.certificate,
+    environment: 'test',
+    platform: nodePlatform,
+  });
+  const trust = trustMaterial(opened, nothingInstalled('test', 0));
+  const thumbprint = nodePlatform.sha256(certificate);
+  const { now } = house;
+  return {
+    ...house,
+    baseUrl,
+    allocateStatusPlaces: statusPlaceAllocator({ placeKey, baseUrl, now, randomBytes }),
+    keyOf: async () => ({ signer, thumbprint, allowance: key.allowance }),
+    trust: async () => trust,
+  };
+}
+
+test('a key signs copies of what the trust list names it for, and of nothing else', async () => {
+  const { row, grant } = await granted({ id: 'r-6' });
+  const { x = '', y = '' } = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({
+    format: 'jwk',
+  });
+  const holderKeys = [{ kty: 'EC', crv: 'P-256', x, y }] as const;
+  const request = { grant, jti: row.jti, configuration, holderKeys };
+  await expect(issueCopies(await officeWith(['PDA1']), request)).rejects.toMatchObject({
+    code: 'signing-key-unlisted',
+  });
+  expect(await copiesOf(row.jti)).toEqual([]);
+  const { credentials } = await issueCopies(await officeWith(['EHIC']), request);
+  expect(credentials).toHaveLength(1);
 });
 
 test('of an erased person it is forgotten who may fetch, and what was fetched together; places stay', async () => {

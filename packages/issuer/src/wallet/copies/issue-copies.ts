@@ -9,6 +9,7 @@ import {
   walletDocumentOf,
 } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
+import { COMPETENCES_FOR } from '@prova/verifier';
 import { IssuerError } from '../../errors.ts';
 import type { CurrentKey } from '../../house/issuing-house.ts';
 import { requireListed } from '../../house/require-listed.ts';
@@ -28,6 +29,19 @@ const FORMATS: Readonly<Record<CredentialFormat, CopyFormat>> = {
   'dc+sd-jwt': SD_JWT_VC_COPIES,
   mso_mdoc: MDOC_COPIES,
 };
+
+/** What making copies stands on. */
+type CopyOffice = Pick<
+  WalletOffice,
+  | 'keyOf'
+  | 'trust'
+  | 'database'
+  | 'dataKeys'
+  | 'baseUrl'
+  | 'allocateStatusPlaces'
+  | 'now'
+  | 'randomBytes'
+>;
 
 /** Copies that a wallet asks for, one for each of its keys. */
 export interface CopiesRequest {
@@ -52,7 +66,7 @@ export interface IssuedCopies {
  * `signing-key-missing`, `signing-key-unlisted`, `trust-unusable`, `signer-fault`, `credential-unsound`; `KeysError`.
  */
 export async function issueCopies(
-  office: WalletOffice,
+  office: CopyOffice,
   { grant, jti, configuration, holderKeys }: CopiesRequest,
 ): Promise<IssuedCopies> {
   const { institutionId } = grant;
@@ -61,6 +75,7 @@ export async function issueCopies(
     trust: await office.trust(),
     institution: parseInstitutionId(institutionId),
     now: office.now(),
+    competences: [COMPETENCES_FOR[configuration.type]],
   });
   const count = holderKeys.length;
   const staged = await stageCopies(office, { grant, jti, configuration, count, key });
