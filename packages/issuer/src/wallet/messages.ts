@@ -11,7 +11,13 @@ import {
   Openid4vciIssuer,
   Openid4vciVersion,
 } from '@openid4vc/openid4vci';
-import { assembleCompactJws, encodeUtf8, jwsSigningInput, type Signer } from '@prova/credential';
+import {
+  assembleCompactJws,
+  encodeBase64,
+  encodeUtf8,
+  jwsSigningInput,
+  type Signer,
+} from '@prova/credential';
 import { IssuerError } from '../errors.ts';
 
 /** What a wallet asks for. What it does not say is absent. */
@@ -72,7 +78,7 @@ export function createMessages(baseUrl: string): Messages {
     },
     signMetadata: (metadata, signer, now) => {
       const { certificate, algorithm } = signer;
-      const x5c = [Buffer.from(certificate).toString('base64')];
+      const x5c = [encodeBase64(certificate)];
       return new Openid4vciIssuer({
         callbacks: callbacksOf(signer),
       }).createSignedCredentialIssuerMetadataJwt({

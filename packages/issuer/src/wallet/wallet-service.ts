@@ -24,7 +24,7 @@ import type { HolderAccess, HolderAccessConfiguration } from './authorization/ho
 import { credentialOperation } from './credentials/credential-operation.ts';
 import { deferredOperation } from './deferred/deferred-operation.ts';
 import { requestKey } from './encryption/request-key.ts';
-import { PRE_AUTHORIZED_CODE, preAuthorizedCode } from './grants/pre-authorized-code.ts';
+import { preAuthorizedCode } from './grants/pre-authorized-code.ts';
 import { createMessages } from './messages.ts';
 import { walletMetadataOperations } from './metadata/metadata-operations.ts';
 import { createCredentialNonces } from './nonces/credential-nonces.ts';
@@ -93,7 +93,6 @@ export function walletService(order: WalletServiceOrder): WalletService {
     ],
     grants: [preAuthorizedCode(wallets), ...(access ? [authorizationCode(wallets)] : [])],
     members: {
-      grant_types_supported: ['client_credentials', PRE_AUTHORIZED_CODE],
       ...clientMembers(order.walletProviders),
       ...(access && codeFlowMembers(baseUrl)),
     },
@@ -130,7 +129,6 @@ function clientMembers(providers: WalletProviders | undefined): Readonly<Record<
 /** What is said of the code flow (RFC 8414 §2, RFC 9126 §5, RFC 9207 §3). */
 function codeFlowMembers(baseUrl: string): Readonly<Record<string, unknown>> {
   return {
-    grant_types_supported: ['client_credentials', PRE_AUTHORIZED_CODE, 'authorization_code'],
     response_types_supported: ['code'],
     authorization_endpoint: baseUrl + AUTHORIZE_PATH,
     pushed_authorization_request_endpoint: baseUrl + PUSHED_PATH,

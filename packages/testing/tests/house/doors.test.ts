@@ -114,20 +114,21 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   issuer: {
     values: `
-      CLIENT_SCOPES ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS REVOCATION_REASONS archiveOf countUnderWay
-      createDataKeys createIssuing createMeasures createTimeStamping credentialIssuerOf eraseSubject
-      exportSubject findIssuingInstitution issueRecords issueToPaper listClients listFolder listInstitutions
-      listPublisher listSigningKeys localDay makeDataKeyFile newHash openHouse openSealer ownLists
-      parseClientKeys permitWithheld policyOf publicJwk readDataKeyFile readRecords registerClient
-      registerSigningKey releaseAll requireDataKey retireClient retireKey sealOrder sealPages settleInstitution
-      signPayloads startIssuer startWorker usedToday withdrawIssued`,
+      CLIENT_SCOPES HANDOVERS ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS REVOCATION_REASONS archiveOf
+      countUnderWay createDataKeys createIssuing createMeasures createTimeStamping credentialIssuerOf
+      eraseSubject exportSubject findIssuingInstitution issueRecords issueToPaper listClients listFolder
+      listInstitutions listPublisher listSigningKeys localDay makeDataKeyFile newHash offerRecord openHouse
+      openSealer ownLists parseClientKeys permitWithheld policyOf publicJwk readDataKeyFile readRecords
+      registerClient registerSigningKey releaseAll requireDataKey retireClient retireKey sealOrder sealPages
+      settleInstitution signPayloads startIssuer startWorker usedToday withdrawIssued`,
     types: `
       Administration ArchivedCard Client ClientOrder ClientScope DataKeys Erasure ErasureRequest FailedRecord
-      HouseOrder IdentifiedPayload InstitutionPolicy IssuanceProfile IssueOutcome IssuedAttestation IssuedBy
-      IssuerErrorCode IssuerOrder IssuingInstitution IssuingMoment IssuingOffice KeyPurpose ListedFor Measures
-      OpenHouse PaperOffice PersonQuery PublicJwk RecordFault RecordLine RecordProfile RecordsForm
-      ReleaseContext ReleasedAttestation RevocationReason RunningWorker Sealer SignedPayload SigningKeyChecks
-      SigningKeyOrder SigningKeyRow SubjectExport SubjectRequest TimeStamping TimeStampingOrder WithheldList
+      Handover HolderAccessConfiguration HouseOrder IdentifiedPayload InstitutionPolicy IssuanceProfile
+      IssueOutcome IssuedAttestation IssuedBy IssuerErrorCode IssuerOrder IssuingInstitution IssuingMoment
+      IssuingOffice KeyPurpose ListedFor Measures OfferShape OpenHouse PaperOffice PersonQuery PublicJwk
+      RecordFault RecordLine RecordOffice RecordProfile RecordsForm ReleaseContext ReleasedAttestation
+      RevocationReason RunningWorker Sealer SignedPayload SigningKeyChecks SigningKeyOrder SigningKeyRow
+      SubjectExport SubjectRequest TimeStamping TimeStampingOrder WalletClient WalletProviders WithheldList
       WorkerOrder WorkerPlace`,
   },
   keys: {

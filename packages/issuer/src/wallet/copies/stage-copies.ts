@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { startOfDay } from '@prova/credential';
+import { startOfDay, startOfDayAt } from '@prova/credential';
 import { appendAudit, type Transaction } from '@prova/store';
 import { parseCertificate } from '@prova/trust';
 import { IssuerError } from '../../errors.ts';
@@ -8,7 +8,7 @@ import { localDay } from '../../issuance/local-day.ts';
 import { type AttestationRow, SELECT_ATTESTATION } from '../../ledger/attestation-rows.ts';
 import { issuerAudit } from '../../ledger/audit.ts';
 import { spend } from '../../ledger/daily-use.ts';
-import type { StatusPlace } from '../../lists/allocate-status-places.ts';
+import type { TakenStatusPlace } from '../../lists/allocate-status-places.ts';
 import type { Configuration } from '../configurations.ts';
 import { type GrantRow, takeCopies } from '../grants/grant-rows.ts';
 import type { WalletOffice } from '../wallet-office.ts';
@@ -28,7 +28,7 @@ export interface CopiesOrder {
 export interface StagedCopies {
   readonly document: AttestationRow;
   readonly deliveryId: string;
-  readonly places: readonly StatusPlace[];
+  readonly places: readonly TakenStatusPlace[];
   /** Epoch seconds, whole days. */
   readonly issuedAt: number;
   readonly expiresAt: number;
@@ -62,7 +62,7 @@ export async function stageCopies(
     const document = await lockCounting(tx, { institutionId, jti, today });
     await takeSignatures(tx, { institutionId, today, count, key });
     const places = await allocateStatusPlaces(tx, institutionId, count);
-    const issuedAt = Math.floor(at / DAY) * DAY;
+    const issuedAt = startOfDayAt(at);
     const expiresAt = endOf(document, key, issuedAt);
     const deliveryId = randomUUID();
     const batch = {
@@ -110,7 +110,7 @@ async function takeSignatures(
  */
 function endOf({ validUntil }: AttestationRow, { signer }: CurrentKey, issuedAt: number): number {
   const { notAfter } = parseCertificate(signer.certificate);
-  const end = Math.min(startOfDay(validUntil) + DAY, Math.floor(notAfter / DAY) * DAY);
+  const end = Math.min(startOfDay(validUntil) + DAY, startOfDayAt(notAfter));
   if (end > issuedAt) return end;
   throw new IssuerError('signing-key-missing', 'The certificate of the key ends today.');
 }

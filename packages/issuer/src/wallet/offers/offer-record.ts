@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { issueRecord, type RecordOffice } from '../../singles/issue-to-paper.ts';
 import { type Handover, makeOffer } from './make-offer.ts';
 import { madeOfferShape, type OfferShape } from './offer-shape.ts';
@@ -15,7 +15,7 @@ export async function offerRecord(
 ): Promise<OfferShape> {
   const { issued } = await issueRecord(record, office);
   const { house, institutionId, actor } = office;
-  const hash = new Uint8Array(createHash('sha256').update(randomUUID()).digest());
+  const hash = new Uint8Array(randomBytes(32));
   const request = { clientId: actor, keyHash: hash, bodyHash: hash };
   const { jti } = issued.row;
   const made = await makeOffer(house, { institutionId, jti, handover, actor, request });
