@@ -25,12 +25,12 @@ import { credentialOperation } from './credentials/credential-operation.ts';
 import { deferredOperation } from './deferred/deferred-operation.ts';
 import { requestKey } from './encryption/request-key.ts';
 import { preAuthorizedCode } from './grants/pre-authorized-code.ts';
-import { createMessages } from './messages.ts';
 import { walletMetadataOperations } from './metadata/metadata-operations.ts';
 import { createCredentialNonces } from './nonces/credential-nonces.ts';
 import { nonceOperation } from './nonces/nonce-operation.ts';
 import { notificationOperation } from './notifications/notification-operation.ts';
 import { offerOperations, offerReading } from './offers/offer-operations.ts';
+import { createMessages } from './openid4vci.ts';
 import type { WalletOffice } from './wallet-office.ts';
 
 /** What serving wallets stands on. */

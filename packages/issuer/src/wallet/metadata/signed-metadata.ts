@@ -1,5 +1,5 @@
 import type { CurrentKey } from '../../house/issuing-house.ts';
-import type { IssuerMetadata, Messages } from '../messages.ts';
+import type { IssuerMetadata, Messages } from '../openid4vci.ts';
 
 /** How long metadata that were signed once are handed out again, in seconds: strangers ask for them as often as they like. */
 const GOOD_FOR = 300;
