@@ -18,9 +18,9 @@ import { authorizationCode } from './authorization/authorization-code.ts';
 import {
   AUTHORIZE_PATH,
   authorizationOperations,
-  PUSHED_PATH,
 } from './authorization/authorization-operations.ts';
 import type { HolderAccess, HolderAccessConfiguration } from './authorization/holder-access.ts';
+import { PUSHED_PATH } from './authorization/pushed-request.ts';
 import { credentialOperation } from './credentials/credential-operation.ts';
 import { deferredOperation } from './deferred/deferred-operation.ts';
 import { requestKey } from './encryption/request-key.ts';
