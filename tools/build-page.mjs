@@ -1,8 +1,9 @@
 // Builds the clinic's page from packages/scanner into packages/scanner/page, or into the folder that is named: what a desk serves as it is.
-// A build of the same source at the same time (SOURCE_DATE_EPOCH, in seconds) is the same to the byte.
+// Compressed forms lie beside the files. A build of the same source at the same time (SOURCE_DATE_EPOCH, in seconds) is the same to the byte.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, defaultClientConditions } from 'vite';
+import { compressFiles } from './compress-page.mjs';
 
 const scanner = fileURLToPath(new URL('../packages/scanner/', import.meta.url));
 const outDir = process.argv[2] ?? join(scanner, 'page');
@@ -45,3 +46,6 @@ await build({
     lib: { entry: 'src/offline/sw.ts', formats: ['iife'], name: 'sw', fileName: () => 'sw.js' },
   },
 });
+
+// Who serves the worker writes in it, and compresses it then.
+await compressFiles(outDir, ['sw.js']);

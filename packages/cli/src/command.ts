@@ -28,6 +28,7 @@ export class Call {
   readonly io: Io;
   readonly operands: readonly string[];
   readonly #command: Command;
+  readonly #words: readonly string[];
   readonly #values: ReadonlyMap<string, string | undefined>;
 
   /** Throws `CliError` `usage` for words that the command does not know. */
@@ -36,7 +37,13 @@ export class Call {
     this.io = io;
     this.operands = operands;
     this.#command = command;
+    this.#words = words;
     this.#values = values;
+  }
+
+  /** The same call where more is said by variables. */
+  with(env: Io['env']): Call {
+    return new Call(this.#command, this.#words, { ...this.io, env: { ...this.io.env, ...env } });
   }
 
   flag(name: string): boolean {

@@ -51,6 +51,12 @@ import {
 import { subjectEraseCommand, subjectExportCommand } from './commands/subject/subject.ts';
 import { trustUpdateCommand } from './commands/trust/update.ts';
 import { verifyCommand } from './commands/verify/verify.ts';
+import {
+  walletAcceptCommand,
+  walletListCommand,
+  walletPresentCommand,
+} from './commands/wallet/wallet.ts';
+import { walletDoctorCommand } from './commands/wallet-doctor/wallet-doctor.ts';
 import { demoCommand } from './demo/demo.ts';
 import { startCommand } from './demo/start.ts';
 
@@ -61,6 +67,7 @@ export const COMMANDS: readonly Command[] = [
   verifyCommand,
   receiptsCheckCommand,
   inspectCommand,
+  walletDoctorCommand,
   registryInitCommand,
   registryImportIrCommand,
   registryMirrorCommand,
@@ -97,6 +104,9 @@ export const COMMANDS: readonly Command[] = [
   listsPermitCommand,
   subjectExportCommand,
   subjectEraseCommand,
+  walletAcceptCommand,
+  walletListCommand,
+  walletPresentCommand,
   trustUpdateCommand,
   serveRegistryCommand,
   serveIssuerCommand,

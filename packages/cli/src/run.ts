@@ -27,6 +27,8 @@ const EXPECTED: ReadonlySet<string> = new Set([
   'TrustRegistryError',
   'TrustUpdaterError',
   'VerifierError',
+  'WalletError',
+  'WalletDoctorError',
 ]);
 
 /** Runs one command line of these commands, without the program's name, and answers the exit code. Never throws. */

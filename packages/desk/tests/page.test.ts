@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { replaceFile } from '@prova/platform-node';
 import { createTestAuthority, type TestAuthority } from '@prova/testing';
 import { openTestDesk, type TestDesk } from './support/test-desk.ts';
@@ -31,10 +32,10 @@ afterAll(async () => {
   for (const folder of folders) await rm(folder, { recursive: true });
 });
 
-async function built(files: Readonly<Record<string, string>>): Promise<string> {
+async function built(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'prova-page-'));
   folders.push(folder);
-  for (const [name, text] of Object.entries(files)) await replaceFile(join(folder, name), text);
+  for (const [name, file] of Object.entries(files)) await replaceFile(join(folder, name), file);
   return folder;
 }
 
@@ -109,6 +110,41 @@ test('it is compressed, and not sent again to who has it', async () => {
   const again = await fetch(`${desk.url}/`, { headers: { 'if-none-match': etag } });
   expect([again.status, await again.text()]).toEqual([304, '']);
   expect(again.headers.get('content-security-policy')).toContain("default-src 'none'");
+});
+
+test('what the build compressed is served as it is, and is no file of its own', async () => {
+  const br = brotliCompressSync(INDEX);
+  const gzip = gzipSync(SCRIPT, { level: 1 });
+  const { url, close } = await openTestDesk(authority, {
+    pageFolder: await built({
+      ...BUILT,
+      ...{ 'index.html.br': br, 'assets/a.1f.js.gz': gzip, 'assets/set.gz': 'of nothing' },
+    }),
+  });
+  const sent = async (path: string, coding: string) => {
+    const { headers } = await fetch(`${url}${path}`, { headers: { 'accept-encoding': coding } });
+    return [headers.get('content-encoding'), Number(headers.get('content-length'))];
+  };
+  expect(await sent('/', 'br')).toEqual(['br', br.length]);
+  expect(await sent('/', 'gzip')).toEqual([null, INDEX.length]);
+  expect(await sent('/assets/a.1f.js', 'br, gzip')).toEqual(['gzip', gzip.length]);
+  for (const path of ['/index.html.br', '/assets/a.1f.js.gz'])
+    expect((await fetch(`${url}${path}`)).status).toBe(404);
+  const worker = await (await fetch(`${url}/sw.js`)).text();
+  expect(worker).toContain('"/assets/set.gz"');
+  expect(worker).not.toContain('.js.gz');
+  await close();
+});
+
+test.each([
+  ['of another file', { 'index.html.gz': gzipSync(`${INDEX} `) }],
+  ['of a shorter file', { 'index.html.br': brotliCompressSync(INDEX.slice(1)) }],
+  ['of no file', { 'index.html.br': INDEX }],
+])('a compressed form that is %s is refused', async (_what, form) => {
+  const pageFolder = await built({ 'index.html': INDEX, ...form });
+  await expect(openTestDesk(authority, { pageFolder })).rejects.toMatchObject({
+    code: 'page-malformed',
+  });
 });
 
 test('a house that is reached by https says so to browsers', async () => {

@@ -1,6 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTestAuthority, SAMPLE_PRC, type TestAuthority } from '@prova/testing';
+import { encodeQrText } from '@prova/credential';
+import {
+  createTestAuthority,
+  makeToken,
+  SAMPLE_PDA1,
+  SAMPLE_PRC,
+  type TestAuthority,
+} from '@prova/testing';
 import { codeOf, pageOf, pictureOf } from './support/papers.ts';
 import { jsonOf, openTestDesk, type TestDesk } from './support/test-desk.ts';
 
@@ -77,6 +84,27 @@ test('an accepted document as a FHIR R4 Coverage; what is not accepted covers no
   const problem = await jsonOf(refused);
   expect(problem).toMatchObject({ code: 'not-accepted' });
   expect(JSON.stringify(problem)).not.toContain(SAMPLE_PRC.fn);
+});
+
+test('a PD A1 is accepted, and covers no treatment', async () => {
+  const id = 'BE:0206';
+  const office = await createTestAuthority({ institutions: [{ id, competences: ['PDA1'] }] });
+  const of = await openTestDesk(office);
+  const pda1 = { ...SAMPLE_PDA1, sd: '2026-11-24' };
+  const payload = { sid: 'prova:pda1:0.1', prc: undefined, pda1 };
+  const code = encodeQrText(makeToken(office.institution(id), { payload }));
+  expect(await jsonOf(of.ask({ text: code }))).toMatchObject({
+    verdict: 'accepted',
+    document: { type: 'pda1', data: { lc: 'BE', sc: '01' } },
+  });
+  const covered = await fetch(`${of.url}/verifier/v1/coverages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ text: code }),
+  });
+  expect(covered.status).toBe(422);
+  expect(await jsonOf(covered)).toMatchObject({ code: 'nothing-covered' });
+  await of.close();
 });
 
 test('an old trust list confirms nothing', async () => {

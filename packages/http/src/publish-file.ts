@@ -14,17 +14,22 @@ export type FileAbout = Pick<PublishedFile, 'mediaType' | 'cacheControl' | 'head
 
 /**
  * Bytes as a file that is served: hashed once, compressed once, beside the event loop. A compressed form that saves nothing is
- * left out.
+ * left out. Whoever has the compressed forms already hands them over, and answers for their being of these bytes.
  */
-export async function publishFile(body: Uint8Array, about: FileAbout): Promise<PublishedFile> {
-  const [br, gz] = await Promise.all([brotli(body, BROTLI), zip(body)]);
+export async function publishFile(
+  body: Uint8Array,
+  about: FileAbout,
+  encodings?: PublishedFile['encodings'],
+): Promise<PublishedFile> {
   return {
     ...about,
     body,
-    encodings: {
-      ...(br.length < body.length && { br }),
-      ...(gz.length < body.length && { gzip: gz }),
-    },
+    encodings: encodings ?? (await compressed(body)),
     etag: `sha256-${createHash('sha256').update(body).digest('base64url')}`,
   };
+}
+
+async function compressed(body: Uint8Array): Promise<PublishedFile['encodings']> {
+  const [br, gz] = await Promise.all([brotli(body, BROTLI), zip(body)]);
+  return { ...(br.length < body.length && { br }), ...(gz.length < body.length && { gzip: gz }) };
 }

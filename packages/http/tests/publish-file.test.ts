@@ -22,6 +22,11 @@ test('a file is hashed and compressed, and what saves nothing is left out', asyn
   expect((await publishFile(new Uint8Array(), ABOUT)).encodings).toEqual({});
 });
 
+test('forms that somebody has already are taken as they are', async () => {
+  const encodings = { gzip: Uint8Array.of(1) };
+  expect((await publishFile(TEXT, ABOUT, encodings)).encodings).toBe(encodings);
+});
+
 describe('a file with headers of its own', () => {
   let service: StartedService;
   beforeAll(async () => {

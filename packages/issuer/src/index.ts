@@ -44,9 +44,15 @@ export {
   policyOf,
 } from './ledger/institution-rows.ts';
 export { requireDataKey } from './ledger/require-data-key.ts';
-export { REVOCATION_REASONS, type RevocationReason } from './ledger/revoke.ts';
+export {
+  REVOCATION_REASONS,
+  type Revocation,
+  type RevocationReason,
+  revoke,
+} from './ledger/revoke.ts';
 export { type KeyPurpose, listSigningKeys, type SigningKeyRow } from './ledger/signing-key-rows.ts';
 export { listFolder } from './lists/list-folder.ts';
+export { listPrefixes, listUri } from './lists/list-kind.ts';
 export { permitWithheld, type WithheldList } from './lists/list-permits.ts';
 export { ownLists } from './lists/own-lists.ts';
 export { listPublisher } from './lists/publish-lists.ts';

@@ -64,3 +64,9 @@ export {
   type TrustEntry,
   type Vector,
 } from './vectors.ts';
+export { SAMPLE_PDA1 } from './wallet/sample-pda1.ts';
+export {
+  makeStatusList,
+  makeStatusListCwt,
+  type TestStatusListOrder,
+} from './wallet/status-list.ts';

@@ -85,7 +85,7 @@ export {
   type RequestedSeal,
 } from './scheme/issue-requested.ts';
 export type { OfficerOrder } from './scheme/make-officers.ts';
-export type { SchemeInstitution } from './scheme/make-scheme.ts';
+export { SCHEME_COMPETENCES, type SchemeInstitution } from './scheme/make-scheme.ts';
 export {
   decideChange,
   endKey,

@@ -3,6 +3,7 @@ import { issueCommand } from '../commands/issue/issue.ts';
 import { issuerEnterCommand } from '../commands/issuer/issuer.ts';
 import { keysRegisterCommand } from '../commands/keys/register.ts';
 import { keysRequestReaderCommand } from '../commands/keys/request.ts';
+import { offerCommand } from '../commands/offer/offer.ts';
 import { registryInitCommand } from '../commands/registry/init.ts';
 import { registryIssueCertificateCommand } from '../commands/registry/issue-certificate.ts';
 import { registryPublishCommand } from '../commands/registry/publish.ts';
@@ -20,6 +21,7 @@ const USED: readonly Command[] = [
   keysRequestReaderCommand,
   registryIssueCertificateCommand,
   issueCommand,
+  offerCommand,
   verifyCommand,
 ];
 

@@ -1,8 +1,10 @@
-import { join, relative } from 'node:path';
-import type { Registry } from '@prova/trust-registry';
+import { basename, join, relative } from 'node:path';
+import { parseInstitutionId } from '@prova/credential';
+import type { Registry, Scheme } from '@prova/trust-registry';
 import type { Verdict } from '@prova/verifier';
 import { coloured } from '../colour.ts';
 import type { Call } from '../command.ts';
+import { DESK_PORT, deskUrl } from '../desk-url.ts';
 import { CliError } from '../errors.ts';
 import { readIfThere } from '../files.ts';
 import { homeFolder } from '../home.ts';
@@ -11,9 +13,10 @@ import { momentOf, writtenDay } from '../moment.ts';
 import { numberOption } from '../number-option.ts';
 import { withRegistry } from '../registry-home.ts';
 import { alignedTable } from '../table.ts';
-import { makeCards } from './cards.ts';
+import { makeCards, type Shown } from './cards.ts';
 import { enterIssuers } from './enter-issuers.ts';
-import { INSTITUTIONS_FILE } from './holders.ts';
+import { INSTITUTIONS_FILE, loadHolders, loadInstitutions } from './holders.ts';
+import type { Judged } from './judged.ts';
 import { commandLine, type Prova } from './prova.ts';
 
 /**
@@ -28,33 +31,71 @@ export async function runDemo(
   // The database is started once, and not by every command.
   return withRegistry(call, async (registry) => {
     if (registry.notice !== undefined) call.io.stderr(`${registry.notice}\n`);
-    const code = await showCards(homeFolder(call), call);
+    const code = await showCards(homeFolder(call), call, registry);
     return code === 0 && afterwards ? afterwards(registry) : code;
   });
 }
 
-async function showCards(home: string, call: Call): Promise<number> {
+async function showCards(home: string, call: Call, { scheme }: Registry): Promise<number> {
   const prova = demoLine(call);
   await prova('registry', 'publish');
   await enterIssuers(call, prova);
-  const shown = await makeCards(home, dayOfIssue(call), prova);
-  const verdicts = await judge(
-    shown.map(({ file }) => file),
-    prova,
-  );
-  const rows = shown.map(({ file, situation, expected }, i) => {
-    const verdict = verdicts[i] ?? 'not-judged';
+  const today = dayOfIssue(call);
+  const shown = await makeCards(home, today, prova);
+  const judged = [
+    ...(await judgeFiles(shown, call, prova)),
+    ...(await judgeWallet(shown, { call, scheme, home, today, prova })),
+  ];
+  const rows = judged.map(({ carrier, situation, expected, verdict }) => {
     const word = coloured(verdict, verdict, call.io);
     const note = verdict === expected ? '' : `expected ${expected}`;
-    return [`  ${word}`, relative(call.io.cwd, file), situation, note];
+    return [`  ${word}`, carrier, situation, note];
   });
-  const unexpected = shown.filter(({ expected }, i) => verdicts[i] !== expected).length;
+  const unexpected = judged.filter(({ expected, verdict }) => verdict !== expected).length;
   call.io.stdout(
     `TEST – every person and institution here is invented.\n\n${alignedTable(rows)}\n\n` +
-      `${shown.length - unexpected} of ${shown.length} verdicts as expected. ` +
+      `${judged.length - unexpected} of ${judged.length} verdicts as expected. ` +
       'Each PDF has its QR text beside it: prova verify takes either.\n',
   );
   return unexpected === 0 ? 0 : 1;
+}
+
+/** The verdicts of `prova verify --json` on files. */
+async function judgeFiles(shown: readonly Shown[], { io }: Call, prova: Prova): Promise<Judged[]> {
+  const files = shown.map(({ file }) => file);
+  const reports = (await prova('verify', '--json', ...files)).trimEnd().split('\n');
+  return shown.map(({ file, ...rest }, i) => {
+    const { verdict }: { verdict: Verdict } = JSON.parse(reports[i] ?? '{"verdict":"not-judged"}');
+    return { ...rest, carrier: relative(io.cwd, file), verdict };
+  });
+}
+
+interface WalletPlace {
+  readonly call: Call;
+  readonly scheme: Scheme;
+  readonly home: string;
+  readonly today: string;
+  readonly prova: Prova;
+}
+
+/** The verdicts of a desk on a wallet with the first card of which there is a page too; none of a home that was made before there were wallets. */
+async function judgeWallet(
+  shown: readonly Shown[],
+  { call, scheme, home, today, prova }: WalletPlace,
+): Promise<readonly Judged[]> {
+  const printed = shown.map(({ file }) => basename(file, '.pdf'));
+  const holder = (await loadHolders()).find(
+    ({ type, record }) => type === 'ehic' && printed.includes(record.id),
+  );
+  if (!holder) return [];
+  const seal = scheme.home.walletSeal(parseInstitutionId(holder.institution)).certificate;
+  if (!(await readIfThere(seal))) return [];
+  const { acronym = '' } =
+    (await loadInstitutions()).find(({ id }) => id === holder.institution) ?? {};
+  const issuer = demoIssuer(call);
+  const desk = demoDesk(call);
+  const { showWallet } = await import('./wallet/show-wallet.ts');
+  return showWallet(call, holder, { home, today, acronym, prova, addresses: { issuer, desk } });
 }
 
 /** Two officers sign for every institution; the demo shows that they did. */
@@ -71,8 +112,16 @@ async function makeScheme(home: string, call: Call): Promise<void> {
 
 /** Commands that know where the issuer will be: its lists are named in the trust list, and in every document. */
 function demoLine(call: Call): Prova {
-  const url = issuerUrl(call, 'test', numberOption(call, 'issuer-port', 65_535));
-  return commandLine({ ...call.io, env: { ...call.io.env, PROVA_ISSUER_URL: url } });
+  return commandLine({ ...call.io, env: { ...call.io.env, PROVA_ISSUER_URL: demoIssuer(call) } });
+}
+
+function demoIssuer(call: Call): string {
+  return issuerUrl(call, 'test', numberOption(call, 'issuer-port', 65_535));
+}
+
+function demoDesk(call: Call): string {
+  const port = numberOption(call, 'desk-port', 65_535) ?? DESK_PORT;
+  return deskUrl(call, port) ?? `http://localhost:${DESK_PORT}`;
 }
 
 /** A day that has begun both here, where the cards are judged, and where the institutions are. */
@@ -80,10 +129,4 @@ function dayOfIssue(call: Call): string {
   const { now, today } = momentOf(call);
   const [first = today] = [today, writtenDay(now)].sort();
   return first;
-}
-
-/** The verdicts of `prova verify --json`, in the order of the files. */
-async function judge(files: readonly string[], prova: Prova): Promise<Verdict[]> {
-  const reports = (await prova('verify', '--json', ...files)).trimEnd().split('\n');
-  return reports.map((line) => (JSON.parse(line) as { verdict: Verdict }).verdict);
 }

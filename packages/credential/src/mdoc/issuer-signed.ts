@@ -26,6 +26,8 @@ export interface IssuerSigned {
   readonly docType: string;
   /** The elements that are shown, by namespace and identifier. Each has its digest in what is signed. */
   readonly namespaces: ReadonlyMap<string, ReadonlyMap<string, CborValue>>;
+  /** Of these namespaces, those of which more is signed than is shown. */
+  readonly keptBackIn: ReadonlySet<string>;
   readonly validityInfo: ValidityInfo;
   /** The key that the holder must prove to have. */
   readonly holderKey: HolderKey;
@@ -74,15 +76,19 @@ export async function readIssuerSigned(
   const { issuerAuth, securityObject } = readIssuerAuth(issuerSigned.get('issuerAuth') ?? null);
   const { docType, validityInfo, deviceKey, status, valueDigests } = securityObject;
   const namespaces = new Map<string, ReadonlyMap<string, CborValue>>();
+  const keptBackIn = new Set<string>();
   for (const [name, items] of mapOf(issuerSigned.get('nameSpaces') ?? new Map(), 'nameSpaces')) {
     const namespace = textOf(name, 'a namespace');
     const digests = valueDigests.get(name);
     if (!(digests instanceof Map)) failMdoc('mdoc-doctype', 'a namespace that is not signed');
-    namespaces.set(namespace, await readItems(listOf(items, 'a namespace'), digests, platform));
+    const elements = await readItems(listOf(items, 'a namespace'), digests, platform);
+    namespaces.set(namespace, elements);
+    if (elements.size < digests.size) keptBackIn.add(namespace);
   }
   return {
     docType,
     namespaces,
+    keptBackIn,
     validityInfo,
     holderKey: deviceKey,
     ...(status && { status }),

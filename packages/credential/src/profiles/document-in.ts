@@ -1,6 +1,7 @@
 import type { JsonObject } from '../compact-jws.ts';
 import { type CborTag, type CborValue, FULL_DATE, isCborTag } from '../encoding/cbor.ts';
 import { CredentialError } from '../errors.ts';
+import type { IssuerSigned } from '../mdoc/issuer-signed.ts';
 import { parseWalletDocument } from '../wallet/parse-wallet-document.ts';
 import type { WalletDocument } from '../wallet/wallet-document.ts';
 import type { CredentialType } from './profile.ts';
@@ -18,19 +19,35 @@ export function documentInSdJwtVc(vct: string, claims: JsonObject): WalletDocume
 }
 
 /**
- * The document in the elements of an mdoc, whichever profile they are of; those of other namespaces are passed over.
- * Checks as little as `documentInSdJwtVc`. Throws `CredentialError`: `doctype-unknown` for a type of no profile, `payload-invalid`.
+ * The document in the elements of an mdoc, whichever profile they are of; those of other namespaces are passed over. Its holder can keep
+ * back any of them: what keeps something back must say from when until when it counts.
+ *
+ * Checks as little as `documentInSdJwtVc`. Throws `CredentialError`: `doctype-unknown` for a type of no profile, `payload-invalid`, also
+ * for a period that may have been kept back.
  */
-export function documentInMdoc(
-  docType: string,
-  namespaces: ReadonlyMap<string, ReadonlyMap<string, CborValue>>,
-): WalletDocument {
+export function documentInMdoc({
+  docType,
+  namespaces,
+  keptBackIn,
+}: Pick<IssuerSigned, 'docType' | 'namespaces' | 'keptBackIn'>): WalletDocument {
   const types = typesOfDocType(docType);
   const [first] = types;
   if (!first) {
     throw new CredentialError('doctype-unknown', 'The type of the document is of no profile.');
   }
-  return documentIn(types, inJson(namespaces.get(first.namespace) ?? new Map()) as JsonObject);
+  const { namespace } = first;
+  const elements = inJson(namespaces.get(namespace) ?? new Map()) as JsonObject;
+  const document = documentIn(types, elements);
+  return keptBackIn.has(namespace) ? requirePeriod(document) : document;
+}
+
+/** A card need not say when its holder is entitled. One that does, and is shown without it, would count for longer than it does. */
+function requirePeriod(document: WalletDocument): WalletDocument {
+  const { sd, ed } = document.data;
+  const fields = [...(sd === undefined ? ['sd'] : []), ...(ed === undefined ? ['ed'] : [])];
+  if (fields.length === 0) return document;
+  const message = `May have been kept back: ${fields.join(', ')}`;
+  throw new CredentialError('payload-invalid', message, { fields });
 }
 
 /** In the names of the profile that knows most of what is there: profiles share identifiers. Of two that know as much, the first. */

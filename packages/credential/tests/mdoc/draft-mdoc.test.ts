@@ -48,6 +48,7 @@ test('says what was ordered, and the signature is over it', async () => {
   expect(opened).toEqual({
     docType: DOC_TYPE,
     namespaces: new Map([[DOC_TYPE, new Map(orderOf().elements)]]),
+    keptBackIn: new Set(),
     validityInfo: { signed: MIDNIGHT, validFrom: MIDNIGHT, validUntil: MIDNIGHT + 90 * DAY },
     holderKey,
     status: { uri: 'https://issuer.example/statusLists/7', idx: 4711 },

@@ -31,6 +31,7 @@ const other = embed(itemOf({ digestID: 1, elementIdentifier: 'b' }));
 test('opens what is well made, also where its issuer tells no status', async () => {
   const opened = await openSigned(encodeCbor(craft()));
   expect(opened.namespaces).toEqual(new Map([[DOC_TYPE, new Map([['a', 'x']])]]));
+  expect(opened.keptBackIn).toEqual(new Set());
   expect(opened).not.toHaveProperty('status');
 });
 

@@ -35,8 +35,12 @@ const ehic = walletDocumentOf({ type: 'ehic', data: EHIC });
 const prc = walletDocumentOf({ type: 'prc', data: PRC });
 const pda1 = walletDocumentOf({ type: 'pda1', data: PDA1 });
 
-const namespaces = ({ namespace, elements }: ReturnType<typeof mdocContent>) =>
-  new Map([[namespace, new Map(elements)]]);
+/** An mdoc of which all is shown. */
+const shown = ({ docType, namespace, elements }: ReturnType<typeof mdocContent>) => ({
+  docType,
+  namespaces: new Map([[namespace, new Map(elements)]]),
+  keptBackIn: new Set<string>(),
+});
 
 function codeOf(work: () => unknown): unknown {
   try {
@@ -200,12 +204,32 @@ test.each<[ProfileName, WalletDocument, string[]]>([
   ['eudi-py-2025', ehic, []],
 ])('%s: what was written as mdoc is read', (profile, document, lost) => {
   const content = mdocContent(document, profile);
-  expect(documentInMdoc(content.docType, namespaces(content))).toEqual(without(document, lost));
+  expect(documentInMdoc(shown(content))).toEqual(without(document, lost));
 });
+
+test.each(['dc4eu-1', 'eudi-py-2025'] as const)(
+  '%s: an mdoc that keeps something back says until when its holder is entitled',
+  (profile) => {
+    const content = mdocContent(ehic, profile);
+    const readWithout = (...names: string[]) => {
+      const elements = content.elements.filter(([name]) => !names.includes(name));
+      const keptBackIn = new Set([content.namespace]);
+      return documentInMdoc({ ...shown({ ...content, elements }), keptBackIn }).data;
+    };
+    const number = profile === 'dc4eu-1' ? 'document_number' : 'document_id';
+    expect(readWithout(number)).toMatchObject({ sd: ehic.data.sd, ed: ehic.data.ed });
+    const refused = (...names: string[]) => codeOf(() => readWithout(...names));
+    expect(refused('starting_date')).toEqual(['payload-invalid', 'sd']);
+    expect(refused('starting_date', 'ending_date')).toEqual(['payload-invalid', 'sd', 'ed']);
+    // What is shown whole has no period to keep back.
+    const elements = content.elements.filter(([name]) => !/^(start|end)ing_date$/.test(name));
+    expect(documentInMdoc(shown({ ...content, elements })).data).not.toHaveProperty('ed');
+  },
+);
 
 test('eudi-py-2025 has no room for some of an address', () => {
   const content = mdocContent(pda1, 'eudi-py-2025');
-  const { data } = documentInMdoc(content.docType, namespaces(content));
+  const { data } = documentInMdoc(shown(content));
   expect(data).toMatchObject({ em: PDA1.em, lc: 'BE', tr: false, sd: PDA1.sd, xd: PDA1.ed });
   expect(data).toMatchObject({ wa: [{ na: 'Grand chantier', lo: 'Lille', co: 'FR', hb: 'FR' }] });
 });
@@ -217,7 +241,7 @@ test('without a fixed place, in each profile', () => {
   expect(permanent['work_information']).toEqual({ no_fixed_place_of_work: 'GB' });
   for (const profile of ['dc4eu-1', 'eudi-py-2025'] as const) {
     const content = mdocContent(document, profile);
-    expect(documentInMdoc(content.docType, namespaces(content)).data).toMatchObject({ nf: 'UK' });
+    expect(documentInMdoc(shown(content)).data).toMatchObject({ nf: 'UK' });
   }
 });
 
@@ -291,9 +315,11 @@ test.each<[string, object, unknown]>([
 
 test('types of no profile', () => {
   expect(codeOf(() => documentInSdJwtVc('urn:eudi:pid:1', claims))).toEqual(['vct-unknown']);
-  expect(codeOf(() => documentInMdoc('org.iso.18013.5.1.mDL', new Map()))).toEqual([
-    'doctype-unknown',
-  ]);
+  expect(
+    codeOf(() =>
+      documentInMdoc({ ...shown(mdocContent(ehic, 'dc4eu-1')), docType: 'org.iso.18013.5.1.mDL' }),
+    ),
+  ).toEqual(['doctype-unknown']);
   expect(codeOf(() => sdJwtVcContent(prc, 'eudi-py-2025'))).toEqual(['vct-unknown']);
   expect(codeOf(() => mdocContent(prc, 'eudi-py-2025'))).toEqual(['doctype-unknown']);
   expect(credentialType('eudi-py-2025', 'pda1', 'dc+sd-jwt')).toBe(undefined);

@@ -19,7 +19,7 @@ const ASK = 'no-cache';
 const ALLOWED = { 'service-worker-allowed': '/' };
 
 /**
- * The files of the built page, read and compressed once, by their paths. What lies in `assets/` has names that change with
+ * The files of the built page, read once, compressed once if the build has not, by their paths. What lies in `assets/` has names that change with
  * its content, and is kept for good by whoever has it.
  * Rejects with `DeskError` `page-malformed`.
  */
@@ -33,13 +33,13 @@ export async function loadPage({
   const headers = pageHeaders({ https });
   const files = found.map(async (each): Promise<[string, PublishedFile]> => {
     const isWorker = each.url === WORKER_URL;
-    const { url, bytes } = isWorker ? withFiles(each, kept) : each;
-    const file = await publishFile(bytes, {
+    const { url, bytes, encodings } = isWorker ? withFiles(each, kept) : each;
+    const about = {
       mediaType: mediaTypeOf(url === '/' ? 'index.html' : url),
       cacheControl: url.startsWith('/assets/') ? IMMUTABLE : ASK,
       headers: isWorker ? { ...headers, ...ALLOWED } : headers,
-    });
-    return [url, file];
+    };
+    return [url, await publishFile(bytes, about, encodings)];
   });
   return new Map(await Promise.all(files));
 }

@@ -22,7 +22,10 @@ export function withFiles(worker: PageFile, files: readonly PageFile[]): PageFil
     throw new DeskError('page-malformed', `sw.js has no ${MARKER}: it would keep no file.`);
   }
   const kept = files.map(({ url, bytes }) => ({ url, revision: revisionOf(bytes) }));
-  return { ...worker, bytes: encodeUtf8(text.replaceAll(MARKER, () => JSON.stringify(kept))) };
+  return {
+    url: worker.url,
+    bytes: encodeUtf8(text.replaceAll(MARKER, () => JSON.stringify(kept))),
+  };
 }
 
 function revisionOf(bytes: Uint8Array): string {

@@ -84,12 +84,18 @@ test('the card is asked for by the names of both profiles, where they differ', (
         'date_of_expiry',
         'starting_date',
         'ending_date',
+        'issuing_authority_id',
+        'issuing_authority_name',
+        'issuing_authority_country',
       ],
     ],
     ['ehic-eudi-py-2025-sd-jwt', expect.not.arrayContaining(['document_number'])],
     ['ehic-eudi-py-2025-mdoc', expect.arrayContaining(['social_security_pin', 'document_id'])],
   ]);
-  expect(dcql.credentials[1]?.claim_sets?.[1]).not.toContain('starting_date');
+  const [whole, withoutPeriod] = dcql.credentials[1]?.claim_sets ?? [];
+  expect(whole).not.toContain('issuing_authority_id');
+  expect(withoutPeriod).toContain('issuing_authority_id');
+  expect(withoutPeriod).not.toContain('starting_date');
   expect(dcql.credentials[0]).not.toHaveProperty('trusted_authorities');
 });
 
@@ -181,6 +187,16 @@ test.each([
       format: 'mso_mdoc',
       meta: { doctype_value: NAMESPACE },
       claims: [{ path: [NAMESPACE, 'document_number'] }],
+    }),
+  ],
+  [
+    'an mdoc without its period, which not every card has',
+    part({
+      format: 'mso_mdoc',
+      meta: { doctype_value: NAMESPACE },
+      claims: presetQuery('ehic', () => []).dcql.credentials[1]?.claims.filter(
+        ({ path }) => path[1] !== 'ending_date',
+      ),
     }),
   ],
   [

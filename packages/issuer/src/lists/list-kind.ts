@@ -13,6 +13,11 @@ export function listUri(baseUrl: string, kind: ListKind, listId: string): string
   return `${baseUrl.replace(/\/$/, '')}/${LIST_PATHS[kind]}/${listId}`;
 }
 
+/** Below which addresses an issuer publishes lists of either kind: what a trust list says of its institutions. */
+export function listPrefixes(baseUrl: string): readonly string[] {
+  return LIST_KINDS.map((kind) => listUri(baseUrl, kind, ''));
+}
+
 /** How many places a list has, and after how many the next one is opened. */
 export interface ListSize {
   readonly size: number;

@@ -19,6 +19,7 @@ import {
   type Signer,
 } from '@prova/credential';
 import { IssuerError } from '../errors.ts';
+import type { WalletKey } from './wallet-key.ts';
 
 /** What a wallet asks for. What it does not say is absent. */
 export interface CredentialRequest {
@@ -45,7 +46,11 @@ export interface Messages {
     request: Readonly<Record<string, unknown>>,
   ) => CredentialRequest;
   /** Metadata as a JWT that the institution signs (§12.2.3). `now` is epoch seconds. Passes on what the signer throws. */
-  readonly signMetadata: (metadata: IssuerMetadata, signer: Signer, now: number) => Promise<string>;
+  readonly signMetadata: (
+    metadata: IssuerMetadata,
+    key: Pick<WalletKey, 'signer' | 'certificatePath'>,
+    now: number,
+  ) => Promise<string>;
 }
 
 /** `baseUrl` is that of the service. */
@@ -76,9 +81,9 @@ export function createMessages(baseUrl: string): Messages {
         ...(identifier !== undefined && { identifier }),
       };
     },
-    signMetadata: (metadata, signer, now) => {
-      const { certificate, algorithm } = signer;
-      const x5c = [encodeBase64(certificate)];
+    signMetadata: (metadata, { signer, certificatePath }, now) => {
+      const { algorithm } = signer;
+      const x5c = certificatePath.map(encodeBase64);
       return new Openid4vciIssuer({
         callbacks: callbacksOf(signer),
       }).createSignedCredentialIssuerMetadataJwt({

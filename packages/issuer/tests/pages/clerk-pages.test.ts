@@ -40,6 +40,21 @@ const PERSON = {
   second: 'fr',
 };
 
+const PDA1 = {
+  type: 'pda1',
+  dn: 'A1-2026-000417',
+  sc: '01',
+  'em.et': '01',
+  'em.na': 'Bouwwerken De Clercq',
+  'em.id': '0403199702',
+  'em.co': 'BE',
+  'wa.st': 'rue Nationale',
+  'wa.hn': '12',
+  'wa.pc': '59000',
+  'wa.lo': 'Lille',
+  'wa.co': 'FR',
+};
+
 /** Types a document and answers the path of its proposal. */
 async function typed(who: ClerkBrowser, change: object = {}, home = HOME): Promise<string> {
   const shown = await who.post(`${home}/proposals`, { ...PERSON, ...change });
@@ -238,6 +253,33 @@ describe('typing and issuing', () => {
       xd: '2030-01-31',
     });
     expect(headingOf(await clara.get(document))).toBe('A card');
+  });
+
+  test('a PD A1 is typed field by field, read as it will be printed, and issued', async () => {
+    const form = await clara.get(`${HOME}/new?type=pda1`);
+    expect(headingOf(form)).toBe('A new certificate A1');
+    expect(form.text).toContain('Posted employed person</option>');
+    expect(form.text).toContain('name="wa.lo"');
+    expect(form.text).not.toContain('name="xd"');
+    const empty = await clara.post(`${HOME}/proposals`, { ...PERSON, type: 'pda1', sc: '' });
+    for (const said of ['Choose a status.', 'Write name, number and country of the employer']) {
+      expect(empty.text).toContain(said);
+    }
+    const at = await typed(clara, PDA1);
+    const shown = await clara.get(at);
+    for (const said of [
+      'Posted employed person (12(1))',
+      'Bouwwerken De Clercq, 0403199702, BE',
+      'rue Nationale 12, 59000 Lille, FR',
+      'A1-2026-000417',
+    ]) {
+      expect(shown.text).toContain(said);
+    }
+    const done = await clara.post(`${at}/approve`, { day: '2026-11-24' });
+    expect(headingOf(done)).toBe('A certificate A1');
+    const again = await clara.post(`${pathOf(done)}/replace`);
+    expect(again.text).toMatch(/name="em.na"[^>]* value="Bouwwerken De Clercq"/);
+    expect(again.text).toMatch(/value="01" selected/);
   });
 
   test('what one clerk typed is no business of another', async () => {

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { DEMO_CLAIMS, type DemoPerson, startDemoProvider } from '@prova/demo-provider';
 import { connectProvider, createLog, createService, signInOperations } from '@prova/http';
-import { type FetchBrowser, fetchBrowser, type Shown } from '@prova/testing';
+import { type FetchBrowser, fetchBrowser, ORDINARY_INSTITUTIONS, type Shown } from '@prova/testing';
 import { sessionStore } from '../../src/clerks/session-rows.ts';
 import type { IssuingHouse } from '../../src/house/issuing-house.ts';
 import { ISSUER_PROBLEMS } from '../../src/http/problems.ts';
@@ -49,7 +49,10 @@ export interface ClerkBrowser {
 export async function servePages({
   keyOf,
 }: Partial<Pick<IssuingHouse, 'keyOf'>> = {}): Promise<ServedPages> {
-  const house = await createTestHouse();
+  const competences = ['EHIC', 'PDA1'] as const;
+  const house = await createTestHouse({
+    institutions: ORDINARY_INSTITUTIONS.map((each) => ({ ...each, competences })),
+  });
   const { database, dataKeys } = house;
   const policies = { languages: ['en'], nativeScript: 'warn', acronym: 'OFN' } as const;
   const fourEyes = (institutionId: string, wanted: boolean) =>

@@ -1,6 +1,12 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { nodePlatform } from '@prova/platform-node';
-import { type Competence, nothingInstalled, openSnapshot, trustMaterial } from '@prova/trust';
+import {
+  type Competence,
+  nothingInstalled,
+  openSnapshot,
+  parseCertificate,
+  trustMaterial,
+} from '@prova/trust';
 import type { CurrentKey } from '../../src/house/issuing-house.ts';
 import { revoke } from '../../src/ledger/revoke.ts';
 import { statusPlaceAllocator } from '../../src/lists/allocate-status-places.ts';
@@ -127,7 +133,7 @@ async function officeWith(competences: readonly Competence[]) {
 }
 
 test('a key signs copies of what the trust list names it for, and of nothing else', async () => {
-  const { row, grant } = await granted({ id: 'r-6' });
+  const { row, grant } = await granted({ id: 'r-7' });
   const { x = '', y = '' } = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({
     format: 'jwk',
   });
@@ -139,6 +145,24 @@ test('a key signs copies of what the trust list names it for, and of nothing els
   expect(await copiesOf(row.jti)).toEqual([]);
   const { credentials } = await issueCopies(await officeWith(['EHIC']), request);
   expect(credentials).toHaveLength(1);
+});
+
+test('a certificate that began today signs for wallets from tomorrow on, and one that ends today no more', async () => {
+  const document = await granted({ id: 'r-6' });
+  const { notBefore, notAfter } = parseCertificate(key.signer.certificate);
+  const before = house.now();
+  house.at(notBefore + 1);
+  await expect(stage(document, 1)).rejects.toMatchObject({
+    code: 'signing-key-missing',
+    rule: 'cert-not-yet-valid',
+    message: expect.stringContaining('2026-05-26T00:00:00.000Z'),
+  });
+  house.at(Math.ceil(notBefore / 86_400) * 86_400);
+  expect((await stage(document, 1)).issuedAt).toBeGreaterThanOrEqual(notBefore);
+  house.at(notAfter - 1);
+  await expect(stage(document, 1)).rejects.toMatchObject({ code: 'credential-request-denied' });
+  house.at(before);
+  expect(await copiesOf(document.row.jti)).toHaveLength(1);
 });
 
 test('of an erased person it is forgotten who may fetch, and what was fetched together; places stay', async () => {

@@ -11,7 +11,7 @@ import {
 } from 'pdf-lib';
 import { createPrinter } from '../../src/index.ts';
 import { srgbProfile } from '../../src/pdf/srgb-profile.ts';
-import { CARDS, FONTS, PAYLOADS, signedEhic, signedPrc } from '../documents.ts';
+import { CARDS, FONTS, PAYLOADS, PDA1S, signedEhic, signedPda1, signedPrc } from '../documents.ts';
 import { openPdf } from '../read-pdf.ts';
 
 /** ISO 19005-3 and ISO 32000-1, clause by clause, on a file read by another parser than wrote it. */
@@ -20,7 +20,9 @@ const signed = signedPrc(PAYLOADS.allFields);
 const printer = createPrinter(FONTS);
 const CARD_ID = 'ehic1/fr+nl/test/verify.example';
 await printer.prepare(ID);
+const PDA1_ID = 'pda1-1/fr+nl/test/verify.example';
 await printer.prepare(CARD_ID);
+await printer.prepare(PDA1_ID);
 const bytes = printer.print(ID, signed);
 const text = Buffer.from(bytes).toString('latin1');
 const file = await PDFDocument.load(bytes, { updateMetadata: false });
@@ -132,6 +134,8 @@ describe('for a screen reader', () => {
   test.each([
     ['a certificate', () => bytes, 1],
     ['a card, whose front is a picture of its own', () => printedCard(), 2],
+    ['a PD A1', () => printer.print(PDA1_ID, signedPda1(PDA1S.allFields)), 1],
+    ['a PD A1 with all it can hold', () => printer.print(PDA1_ID, signedPda1(PDA1S.longest)), 1],
   ])(
     'every marked piece hangs in the tree, once, and all the rest is an artifact: %s',
     async (_, print, figures) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { createPrinter, type SignedDocument } from '../../src/index.ts';
-import { CARDS, FONTS, PAYLOADS, signedEhic, signedPrc } from '../documents.ts';
+import { CARDS, FONTS, PAYLOADS, PDA1S, signedEhic, signedPda1, signedPrc } from '../documents.ts';
 import { HERE, tracesIn } from './traces.ts';
 
 // A file tells nothing of who made it, where, with what and when, but for the institution and the day of the document.
@@ -12,6 +12,7 @@ const ORDER = { at: 1_795_510_800, room: 900, newHash: () => createHash('sha256'
 const KINDS: readonly (readonly [string, string, SignedDocument])[] = [
   ['a certificate', 'prc1/fr+nl/prod/verify.example', signedPrc(PAYLOADS.greek)],
   ['a card', 'ehic1/en/prod/verify.example', signedEhic(CARDS.longest)],
+  ['a PD A1', 'pda1-1/nl/prod/verify.example', signedPda1(PDA1S.longest)],
 ];
 
 async function printed(id: string, document: SignedDocument): Promise<readonly Uint8Array[]> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createPrinter, type SignedDocument } from '../../src/index.ts';
-import { CARDS, FONTS, PAYLOADS, signedEhic, signedPrc } from '../documents.ts';
+import { CARDS, FONTS, PAYLOADS, PDA1S, signedEhic, signedPda1, signedPrc } from '../documents.ts';
 
 // A code that does not fit is no page: by its code, with the number of octets.
 
@@ -8,6 +8,7 @@ const printer = createPrinter(FONTS);
 const KINDS = [
   ['prc1/en/test/verify.example', signedPrc(PAYLOADS.minimal)],
   ['ehic1/en/test/verify.example', signedEhic(CARDS.allFields)],
+  ['pda1-1/en/test/verify.example', signedPda1(PDA1S.allFields)],
 ] as const;
 
 /** The most that version 28 holds at level L. */

@@ -7,10 +7,11 @@ import {
   type PrintCheck,
 } from '../../src/index.ts';
 import { repertoire } from '../../src/text/repertoire.ts';
-import { CARDS, FONTS, PAYLOADS, signedEhic, signedPrc } from '../documents.ts';
+import { CARDS, FONTS, PAYLOADS, PDA1S, signedEhic, signedPda1, signedPrc } from '../documents.ts';
 
 const PRC = 'prc1/en/test/verify.example';
 const EHIC = 'ehic1/fr+nl/test/verify.example';
+const PDA1 = 'pda1-1/nl+de/test/verify.example';
 
 const check = await createPrintCheck(FONTS);
 const printer = createPrinter(FONTS);
@@ -24,6 +25,16 @@ const card = (change: Change) => ({
   ...CARDS.allFields,
   ehic: { ...CARDS.allFields.ehic, ...change },
 });
+
+const pda1 = (change: Change & { readonly em?: string; readonly wa?: string }) => {
+  const { em: [employer] = [], wa: [place] = [], ...members } = PDA1S.allFields.pda1;
+  const { em = employer?.na ?? '', wa = 'Lille', ...changed } = change;
+  const work = { em: [{ ...EMPLOYER, na: em }], wa: [{ ...place, lo: wa, co: 'FR' }] };
+  return { ...PDA1S.allFields, pda1: { ...members, ...changed, ...work } };
+};
+const EMPLOYER = { et: '01', id: '0403199702', co: 'BE' } as const;
+
+const idOf = (payload: object) => ('prc' in payload ? PRC : 'ehic' in payload ? EHIC : PDA1);
 
 /** The code and field by which something is refused; nothing where it passes. */
 async function refusal(action: () => unknown): Promise<string | undefined> {
@@ -40,7 +51,8 @@ const checked = (id: string, payload: Parameters<PrintCheck>[1]) =>
   refusal(() => check(id, payload));
 
 async function printed(id: string, payload: Parameters<PrintCheck>[1]) {
-  const document = 'prc' in payload ? signedPrc(payload) : signedEhic(payload);
+  const sign = 'prc' in payload ? signedPrc : 'ehic' in payload ? signedEhic : signedPda1;
+  const document = sign(payload);
   return refusal(async () => {
     await printer.prepare(id, [document]);
     printer.print(id, document);
@@ -50,6 +62,7 @@ async function printed(id: string, payload: Parameters<PrintCheck>[1]) {
 test.each([
   ['a certificate', PRC, PAYLOADS.longest],
   ['a card', EHIC, CARDS.longest],
+  ['a PD A1', PDA1, PDA1S.longest],
   ['Greek', PRC, PAYLOADS.greek],
   ['Cyrillic', EHIC, CARDS.cyrillic],
   ['Maltese', EHIC, CARDS.maltese],
@@ -65,9 +78,11 @@ test.each([
   ['a combining mark', certificate({ fn: 'Zoe\u0308' }), 'glyph-missing fn'],
   ['a lone surrogate', certificate({ fn: '\ud83d' }), 'glyph-missing fn'],
   ['an acronym', certificate({ in: 'O\u{1F600}N' }), 'glyph-missing ii'],
+  ['an employer', pda1({ em: '李雷' }), 'glyph-missing em'],
+  ['a place of many lines', pda1({ wa: '\u2e3b'.repeat(100) }), 'text-too-wide wa'],
   ['forty of the widest sign', card({ fn: '\u2e3b'.repeat(40) }), 'text-too-wide fn'],
 ])('%s is refused', async (_, payload, expected) => {
-  const id = 'prc' in payload ? PRC : EHIC;
+  const id = idOf(payload);
   expect(await checked(id, payload)).toBe(expected);
   expect(await printed(id, payload)).toBe(expected);
 });
@@ -105,6 +120,7 @@ describe('the check and the printer never disagree', () => {
   test.each([
     [PRC, certificate],
     [EHIC, card],
+    [PDA1, pda1],
   ] as const)('of %s', async (id, documentOf) => {
     const answers = new Set<string>();
     await fc.assert(

@@ -1,4 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas';
+import type { AttestationType } from '@prova/credential';
 import QRCode from 'qrcode';
 import { attestationQr } from '../../src/index.ts';
 
@@ -12,7 +13,7 @@ export interface SlowCode {
 }
 
 /** Encodes a text anew: only version and mask of the code, which are a choice, are taken from ours. */
-export function slowCode(type: 'prc' | 'ehic', text: string): SlowCode {
+export function slowCode(type: AttestationType, text: string): SlowCode {
   const ours = attestationQr(type, text);
   const { modules } = QRCode.create([{ data: text, mode: 'alphanumeric' }], {
     errorCorrectionLevel: type === 'prc' ? 'L' : 'M',

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Canvas } from '@napi-rs/canvas';
 import { PDFDocument, PDFRawStream } from 'pdf-lib';
-import { createPrinter } from '../../src/index.ts';
-import { CARDS, FONTS, PAYLOADS, signedEhic, signedPrc } from '../documents.ts';
+import { createPrinter, parseTemplateId } from '../../src/index.ts';
+import { CARDS, FONTS, PAYLOADS, PDA1S, signedEhic, signedPda1, signedPrc } from '../documents.ts';
 import { openPdf, rendered } from '../read-pdf.ts';
 import { pixelsApart } from './pictures.ts';
 import { slowCode } from './slow-code.ts';
@@ -25,6 +25,8 @@ const PAGES = [
   ['letters that need a template of their own', 'prc1/en/test/a.example', signedPrc(RARE)],
   ['a card with Maltese letters', 'ehic1/nl+en/test/a.example', signedEhic(CARDS.maltese)],
   ['a card in Greek', 'ehic1/de/prod/verify.example', signedEhic(CARDS.greek)],
+  ['a PD A1 with all it can hold', 'pda1-1/de+fr/test/a.example', signedPda1(PDA1S.longest)],
+  ['a PD A1 of one line each', 'pda1-1/nl/prod/a.example', signedPda1(PDA1S.noPlace)],
 ] as const;
 
 /** Of the first page. */
@@ -77,7 +79,7 @@ test.each(PAGES)('every module is in the file, the last one too: %s', async (_, 
     .map(([, object]) => object)
     .find((object) => object.toString().includes('/BitsPerComponent 1'));
   if (!(image instanceof PDFRawStream)) throw new RangeError('There is no picture.');
-  const { size, modules } = slowCode(id.startsWith('prc') ? 'prc' : 'ehic', document.qrText);
+  const { size, modules } = slowCode(parseTemplateId(id).type, document.qrText);
   // Below the last row a light one, which nobody misses.
   const rows = Array.from({ length: size + 1 }, (_, row) =>
     [...modules.subarray(row * size, (row + 1) * size)]

@@ -12,12 +12,12 @@ import {
   rgb,
   setCharacterSqueeze,
 } from 'pdf-lib';
-import type { SignedDocument } from '../../src/index.ts';
+import { parseTemplateId, type SignedDocument } from '../../src/index.ts';
 import { type PrintedFields, printedFields } from '../../src/page/fields.ts';
 import type { Slot } from '../../src/page/page.ts';
 import { SHIFTS } from '../../src/page/sheet.ts';
 import { drawPage } from '../../src/print/drawn-page.ts';
-import { breakInTwo } from '../../src/text/line-break.ts';
+import { breakAnywhere, breakInTwo } from '../../src/text/line-break.ts';
 import { FONTS } from '../documents.ts';
 import { pngOf, type SlowCode, slowCode } from './slow-code.ts';
 import { WHOLE_FACES } from './whole-face.ts';
@@ -67,7 +67,7 @@ async function addPage(
   faces: Readonly<Record<'R' | 'B' | 'I', PDFFont>>,
   { id, document, wrongFields, wrongModule = -1 }: SlowOrder,
 ): Promise<void> {
-  const type = id.startsWith('prc') ? 'prc' : 'ehic';
+  const { type } = parseTemplateId(id);
   const { payload } = parseCompactJws(document.jws);
   const fields = { ...printedFields(parseAttestation(type, payload)), ...wrongFields };
   const page = file.addPage([...A4]);
@@ -119,11 +119,15 @@ function drawValue(page: PDFPage, font: PDFFont, slot: Slot, text: string): void
 }
 
 function linesOf(
-  { width, baseline, two }: Slot,
+  { width, baseline, two, lines }: Slot,
   text: string,
   measure: (piece: string) => number,
 ): readonly (readonly [string, number])[] {
   if (text === '') return [];
+  if (lines) {
+    const pieces = text.split('\n').flatMap((item) => breakAnywhere(item, width, measure));
+    return pieces.map((piece, index) => [piece, lines[index] ?? Number.NaN]);
+  }
   if (measure(text) <= width) return [[text, baseline]];
   const [first = '', second = ''] = breakInTwo(text, width, measure) ?? [];
   return two

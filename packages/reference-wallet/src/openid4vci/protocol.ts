@@ -4,12 +4,17 @@ import {
   clientAuthenticationAnonymous,
   type JwtSignerJwk,
   type RequestDpopOptions,
+  setGlobalConfig,
 } from '@openid4vc/oauth2';
 import { type IssuerMetadataResult, Openid4vciClient } from '@openid4vc/openid4vci';
 import { type HolderKey, newHolderKey, signEs256 } from '../holder-key.ts';
 import { requireSignedBy } from '../jose.ts';
+import { securely } from '../secure-fetch.ts';
 
 // The one importer of @openid4vc/oauth2 and @openid4vc/openid4vci.
+
+// Addresses are judged by `securely`.
+setGlobalConfig({ allowInsecureUrls: true });
 
 export type { IssuerMetadataResult, Openid4vciClient, RequestDpopOptions };
 /** How a wallet says who it is (RFC 6749 §2.3). */
@@ -47,7 +52,7 @@ export function createProtocol(order: ProtocolOrder): Protocol {
   const { now } = order;
   const keys = new Map<string, KeyObject>();
   const callbacks: WalletCallbacks = {
-    fetch: order.fetch,
+    fetch: securely(order.fetch),
     hash: (data) => new Uint8Array(createHash('sha256').update(data).digest()),
     generateRandom: (length) => new Uint8Array(randomBytes(length)),
     clientAuthentication: order.clientAuthentication ?? clientAuthenticationAnonymous(),

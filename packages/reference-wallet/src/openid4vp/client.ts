@@ -1,6 +1,7 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { Openid4vpClient, type ResolvedOpenid4vpAuthorizationRequest } from '@openid4vc/openid4vp';
 import { encryptTo, requireSignedBy } from '../jose.ts';
+import { securely } from '../secure-fetch.ts';
 
 // The one importer of @openid4vc/openid4vp.
 
@@ -13,7 +14,7 @@ export type WalletFetch = typeof fetch;
 export function clientBy(walletFetch: WalletFetch): Openid4vpClient {
   return new Openid4vpClient({
     callbacks: {
-      fetch: walletFetch,
+      fetch: securely(walletFetch),
       hash: (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest()),
       getX509CertificateMetadata: namesOf,
       verifyJwt: async (signer, { compact }) => {

@@ -3,6 +3,7 @@ import { deflateSync } from 'node:zlib';
 import {
   assembleCompactJws,
   createTokenStatusList,
+  draftStatusListCwt,
   encodeUtf8,
   setStatusAt,
   statusListSigningInput,
@@ -19,16 +20,31 @@ export interface TestStatusListOrder {
   readonly statuses?: ReadonlyMap<number, number>;
 }
 
+type ListSigner = Pick<TestInstitution, 'signer' | 'certificate'>;
+
 /** A status list as its institution publishes it, as JWT. */
-export async function makeStatusList(
-  { signer, certificate }: Pick<TestInstitution, 'signer' | 'certificate'>,
+export async function makeStatusList(by: ListSigner, order: TestStatusListOrder): Promise<string> {
+  const input = statusListSigningInput(whole(by, order), deflateSync);
+  const [signature = new Uint8Array()] = await by.signer.signMany([encodeUtf8(input)]);
+  return assembleCompactJws(input, signature);
+}
+
+/** The same as CWT. */
+export async function makeStatusListCwt(
+  by: ListSigner,
+  order: TestStatusListOrder,
+): Promise<Uint8Array> {
+  const { signingInput, complete } = draftStatusListCwt(whole(by, order), deflateSync);
+  const [signature = new Uint8Array()] = await by.signer.signMany([signingInput]);
+  return complete(signature);
+}
+
+function whole(
+  { certificate }: ListSigner,
   { uri, issuedAt, expiresAt = issuedAt + 86_400, statuses = new Map() }: TestStatusListOrder,
-): Promise<string> {
+) {
   const list = createTokenStatusList(2, 1_000);
   for (const [place, status] of statuses) setStatusAt(list, place, status);
   const thumbprint = new Uint8Array(createHash('sha256').update(certificate).digest());
-  const order = { uri, issuedAt, expiresAt, ttl: 3_600, list, thumbprint, path: [certificate] };
-  const input = statusListSigningInput(order, deflateSync);
-  const [signature = new Uint8Array()] = await signer.signMany([encodeUtf8(input)]);
-  return assembleCompactJws(input, signature);
+  return { uri, issuedAt, expiresAt, ttl: 3_600, list, thumbprint, path: [certificate] };
 }

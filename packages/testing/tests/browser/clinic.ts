@@ -39,23 +39,10 @@ export interface Clinic {
   close(): Promise<void>;
 }
 
-let built: Promise<string> | undefined;
-
-/** The folder of the page, built once for all clinics of a suite. It goes away with the suite. */
-export function pageFolder(): Promise<string> {
-  built ??= builtBy('build-page');
-  return built;
-}
-
-afterAll(async () => {
-  const folder = await built;
-  if (folder !== undefined) await rm(folder, { recursive: true });
-});
-
-/** Opens a clinic. The first one of a suite builds the page, which takes some seconds. */
+/** Opens a clinic. The first one of all builds the page, which takes some seconds. */
 export async function openClinic(): Promise<Clinic> {
   const home = await mkdtemp(join(tmpdir(), 'prova-clinic-'));
-  const page = await pageFolder();
+  const page = await builtBy('build-page');
   const folder = join(home, 'trust');
   const authority = await createTestAuthority();
   const institution = authority.institution('BE:0120');

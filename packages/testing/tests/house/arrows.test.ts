@@ -38,12 +38,17 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'demo-provider': ['credential', 'http'],
   // Nothing of ours: what it takes and shows is proof.
   'reference-wallet': [],
+  // What a wallet would say; it issues and verifies nothing.
+  'wallet-doctor': CORE,
   // No database, and no key but the one it is handed to ask wallets with: a desk cannot issue, and keeps nothing.
   desk: [...CORE, 'verifier', 'reader', 'paper', 'platform-node', 'http', 'trust-updater'],
-  issuer: SERVICE,
+  issuer: [...SERVICE, 'wallet-doctor'],
   'trust-registry': SERVICE,
-  cli: [...SERVICE, ...TRIAL, 'desk', 'issuer', 'trust-registry', 'platform-web'],
-  testing: [...SERVICE, ...TRIAL, 'desk', 'issuer', 'trust-registry', 'platform-web', 'cli'],
+  cli: [...SERVICE, ...TRIAL, 'wallet-doctor', 'desk', 'issuer', 'trust-registry', 'platform-web'],
+  testing: [
+    ...[...SERVICE, ...TRIAL, 'wallet-doctor', 'desk', 'issuer', 'trust-registry'],
+    ...['platform-web', 'cli'],
+  ],
 };
 
 const house = PACKAGES.map((each) => ({

@@ -54,27 +54,27 @@ const DOORS: Readonly<Record<string, Door>> = {
       createTokenStatusList credentialMetadata credentialType decodeBase45 decodeBase64 decodeBase64url
       decodeCbor decodeUtf8 documentInMdoc documentInSdJwtVc draftMdoc draftSdJwtVc draftStatusListCwt
       earliestDay employerLine encodeBase45 encodeBase64 encodeBase64url encodeCbor encodeQrText encodeUtf8
-      endOfDay equalBytes formatInstitutionId formatKid holderKeyInfo inflateStatusList isCalendarDate
-      isCborTag isCountryCode isMeaningfulPartialDate isOfficialId isPartialDate isPending isoCountryCode
-      jwsSigningInput jwsSigningInputs jwsText lintAttestation lintEhic lintPda1 lintPrc mdocContent openCose
-      openDeviceAuth openDeviceResponse openIssuerSigned openKeyBinding openQrText openSdJwtVc outsideS2Set
-      parseAttestation parseCompactJws parseEhicPayload parseHeaderAlgorithm parseHolderKey parseInstitutionId
-      parseJson parseKid parsePda1Payload parsePrcPayload parseQrText parseRevocationList parseStatusListCwt
-      parseStatusListToken payloadOf printedDate revocationListSigningInput sdJwtVcContent setStatusAt
-      signCose startOfDay startOfDayAt statusAt statusListSigningInput statusListSize toLatin typeMetadata validityOf
+      endOfDay equalBytes formatInstitutionId formatKid holderKeyInfo inflateStatusList isCalendarDate isCborTag
+      isCountryCode isMeaningfulPartialDate isOfficialId isPartialDate isPending isoCountryCode jwsSigningInput
+      jwsSigningInputs jwsText lintAttestation lintEhic lintPda1 lintPrc mdocContent openCose openDeviceAuth
+      openDeviceResponse openIssuerSigned openKeyBinding openQrText openSdJwtVc outsideS2Set parseAttestation
+      parseCompactJws parseEhicPayload parseHeaderAlgorithm parseHolderKey parseInstitutionId parseJson parseKid
+      parsePda1Payload parsePrcPayload parseQrText parseRevocationList parseStatusListCwt parseStatusListToken
+      payloadOf printedDate revocationListSigningInput sdJwtVcContent setStatusAt signCose startOfDay
+      startOfDayAt statusAt statusListSigningInput statusListSize toLatin typeMetadata validityOf
       walletDocumentOf whenKnown workplaceLine`,
     types: `
-      Attestation AttestationAlgorithm AttestationPayload AttestationType CardMembers CborMap CborTag
-      CborValue CompactJws CopyOrder CoseContent CoseExpectation CountryCode CredentialDraft
-      CredentialErrorCode CredentialFormat CredentialMetadata CredentialType DeviceResponse DeviceSigned
-      DisplayLanguage DraftTools Ehic EhicPayload Employer Employment Environment Eventual Evidence
-      FileEvidence FileSeal Finding FindingCode HolderKey InstitutionId IntactSeal IssuerAuth IssuerOrder
-      IssuerSigned JsonObject KeyBinding KeyBindingExpectation Kid LintCode LintField LintFinding MdocContent
-      MdocOrder MdocType Pda1 Pda1Payload Pda1Status Platform Prc PrcPayload Presentation PresentationBinding
-      ProfileName RegisteredClaims RevocationList RevocationListOrder SdJwtVc SdJwtVcContent SdJwtVcOrder
-      SdJwtVcType SignatureAlgorithm SignatureOutcome SignedBytes Signer StatusBits StatusListCwtDraft
-      StatusListOrder StatusListToken StatusPlace TextEvidence TokenReference TokenStatusList TypeMetadata
-      ValidityInfo WalletCard WalletCertificate WalletDocument WalletPda1 WalletType WholeDocument WorkAddress`,
+      Attestation AttestationAlgorithm AttestationPayload AttestationType CardMembers CborMap CborTag CborValue
+      CompactJws CopyOrder CoseContent CoseExpectation CountryCode CredentialDraft CredentialErrorCode
+      CredentialFormat CredentialMetadata CredentialType DeviceResponse DeviceSigned DisplayLanguage DraftTools
+      Ehic EhicPayload Employer Employment Environment Eventual Evidence FileEvidence FileSeal Finding
+      FindingCode HolderKey InstitutionId IntactSeal IssuerAuth IssuerOrder IssuerSigned JsonObject KeyBinding
+      KeyBindingExpectation Kid LintCode LintField LintFinding MdocContent MdocOrder MdocType Pda1 Pda1Payload
+      Pda1Status Platform Prc PrcPayload Presentation PresentationBinding ProfileName RegisteredClaims
+      RevocationList RevocationListOrder SdJwtVc SdJwtVcContent SdJwtVcOrder SdJwtVcType SignatureAlgorithm
+      SignatureOutcome SignedBytes Signer StatusBits StatusListCwtDraft StatusListOrder StatusListToken
+      StatusPlace TextEvidence TokenReference TokenStatusList TypeMetadata ValidityInfo WalletCard
+      WalletCertificate WalletDocument WalletPda1 WalletType WholeDocument WorkAddress`,
   },
   'demo-provider': {
     values: `
@@ -205,18 +205,22 @@ const DOORS: Readonly<Record<string, Door>> = {
       SnapshotExpectation Tombstone TombstoneEffect TombstoneScope TrustErrorCode TrustMaterial TrustPolicy
       TrustedKey WalletSealQuery`,
   },
+  'wallet-doctor': {
+    values: 'WalletDoctorError diagnose worstOf',
+    types: 'Diagnosis DoctorOrder Finding Result Surroundings WalletDoctorErrorCode',
+  },
   'trust-registry': {
     values: `
       OFFICER_ROLES PUBLICATION_STEPS PublishedList REGISTRY_MIGRATIONS REQUEST_LIFETIME REQUEST_STATES
-      TUF_LIFETIMES TrustRegistryError acceptPull changePayload comparePull createInvitation createRegister
-      currentRelease decide decideChange endKey endorse endorsePublication examine exportSnapshot findRequest
-      foundOfficers gatherFacts importChange importInstitutions initScheme invite issueRequestedReader
-      issueRequestedSeal judgeAudit listKeys listOfficers listPublications listRequests loadRegister loteContent
-      metadataPlace mirrorChange newChallenge newRegister officerJwkOf officersHere openRegistry
-      openRegistryStore openRelease openScheme prepareList preparePublication previewRequest propose
-      proposeChange pullResolver refreshTimestamp releasePublication rootMetadata serveRegistry signDecision
-      signList signLote signPossession signPublication signVical snapshotMetadata startRegistry suspend
-      suspendNow takeStep targetPlace targetsMetadata thumbprintOf timestampMetadata tufSigner vicalOf`,
+      SCHEME_COMPETENCES TUF_LIFETIMES TrustRegistryError acceptPull changePayload comparePull createInvitation
+      createRegister currentRelease decide decideChange endKey endorse endorsePublication examine exportSnapshot
+      findRequest foundOfficers gatherFacts importChange importInstitutions initScheme invite
+      issueRequestedReader issueRequestedSeal judgeAudit listKeys listOfficers listPublications listRequests
+      loadRegister loteContent metadataPlace mirrorChange newChallenge newRegister officerJwkOf officersHere
+      openRegistry openRegistryStore openRelease openScheme prepareList preparePublication previewRequest
+      propose proposeChange pullResolver refreshTimestamp releasePublication rootMetadata serveRegistry
+      signDecision signList signLote signPossession signPublication signVical snapshotMetadata startRegistry
+      suspend suspendNow takeStep targetPlace targetsMetadata thumbprintOf timestampMetadata tufSigner vicalOf`,
     types: `
       AuditJudgement Challenge Change ChangeDocument ChangeKind ChangeRequest Check ConfiguredOperator Decision
       DecisionAction Diagnosis Difference DifferenceTopic EnrolledKey FoundingOfficer ImportRejection

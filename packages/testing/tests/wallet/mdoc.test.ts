@@ -141,6 +141,7 @@ test('we read what a foreign issuer makes', async () => {
         ]),
       ],
     ]),
+    keptBackIn: new Set(),
     validityInfo: { signed: TEST_DAY, validFrom: TEST_DAY, validUntil: TEST_DAY + 86_400 },
     holderKey: holderKeyOf(holder),
     issuerAuth: expect.objectContaining({ x5chain: [certificate] }),

@@ -267,6 +267,14 @@ describe.each(['dc+sd-jwt', 'mso_mdoc'] as const)('%s', (format) => {
   });
 });
 
+test.each(['starting_date', 'ending_date'])('an mdoc that keeps back its %s', async (period) => {
+  const ended = cardWith({ sd: '2026-02-01', ed: '2026-11-23' });
+  const held = await issued('mso_mdoc', { document: ended });
+  const names = held.names.filter((name) => name !== period);
+  const report = await judge(await presented(held, binding, { now: TEST_NOW, names }));
+  expect(decided(report)).toBe('rejected w1 payload-invalid');
+});
+
 test('an SD-JWT VC by a key whose certificate is of another address', async () => {
   const held = await issued('dc+sd-jwt', { by: elsewhere });
   const report = await judge(await presented(held, binding, { now: TEST_NOW }));

@@ -117,7 +117,7 @@ async function newSeal(
   place: KeyPlace,
 ): Promise<void> {
   const { publicKey } = await newKey(institution.key ?? 'P-256', place.key);
-  const holder = { ...institution, competences: COMPETENCES };
+  const holder = { ...institution, competences: SCHEME_COMPETENCES };
   const order = { ...sealOrder(holder, 'Seal', terms, authority), publicKey };
   await createFile(place.certificate, await issueSealCertificate(order, authority));
 }
@@ -131,7 +131,7 @@ async function newWalletSeal(
   const { credentialIssuer } = institution;
   if (credentialIssuer === undefined) return;
   const { publicKey } = await newKey('P-256', place.key);
-  const holder = { ...institution, competences: COMPETENCES };
+  const holder = { ...institution, competences: SCHEME_COMPETENCES };
   const order = { ...sealOrder(holder, 'Wallet seal', terms, authority), publicKey };
   const certificate = await issueWalletSeal({ ...order, credentialIssuer }, authority);
   await createFile(place.certificate, certificate);
@@ -148,5 +148,5 @@ async function newReader(
   await createFile(place.certificate, await issueReaderCertificate(order, authority));
 }
 
-/** A new scheme is for the European Health Insurance Card. */
-const COMPETENCES = ['EHIC'] as const;
+/** A new scheme is for the European Health Insurance Card and for portable document A1. */
+export const SCHEME_COMPETENCES = ['EHIC', 'PDA1'] as const;

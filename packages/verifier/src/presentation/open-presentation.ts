@@ -64,11 +64,11 @@ function timeOf({ issuedAt, notBefore = issuedAt, expiresAt }: SdJwtVc): Credent
 
 async function openMdoc(bytes: Uint8Array, platform: Platform): Promise<OpenedCredential> {
   const response = await openDeviceResponse(bytes, platform);
-  const { docType, namespaces, validityInfo, issuerAuth, status } = response.issuerSigned;
+  const { docType, validityInfo, issuerAuth, status } = response.issuerSigned;
   return {
     format: 'mso_mdoc',
     credentialType: docType,
-    document: documentInMdoc(docType, namespaces),
+    document: documentInMdoc(response.issuerSigned),
     certificates: issuerAuth.x5chain,
     issuer: undefined,
     signed: issuerAuth,

@@ -3,6 +3,7 @@ import { nodePlatform } from '@prova/platform-node';
 import { createTestAuthority, makeToken, SAMPLE_PRC, TEST_NOW } from '@prova/testing';
 import { nothingInstalled, openSnapshot, trustMaterial } from '@prova/trust';
 import { fhirCoverage, type Report, verify } from '../../src/index.ts';
+import { frozenExample } from '../frozen-example.ts';
 
 const authority = await createTestAuthority();
 const opened = await openSnapshot(await authority.snapshot(), {
@@ -88,4 +89,11 @@ test('what was not accepted covers nothing', async () => {
       expect.objectContaining({ code: 'export-malformed' }),
     );
   }
+});
+
+test('and a PD A1 pays for nothing', async () => {
+  const { vector, text, judge } = await frozenExample('pda1-3a-known');
+  expect(vector.expected.verdict).toBe('accepted');
+  const report = await judge(text);
+  expect(() => fhirCoverage(report)).toThrow(expect.objectContaining({ code: 'nothing-covered' }));
 });

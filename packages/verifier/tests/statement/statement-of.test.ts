@@ -12,6 +12,7 @@ import {
   VerifierError,
   writeExport,
 } from '../../src/index.ts';
+import { frozenExample } from '../frozen-example.ts';
 import { forged, MARK_KEY, newStation, platform, tokenOf, verified } from '../receipt/station.ts';
 
 const station = newStation('Rezeption 2');
@@ -227,4 +228,44 @@ test('of any export there is a statement, or none by its code', async () => {
 
 test('what is read back from a file makes the same statement', async () => {
   expect(await stated(parseExport(JSON.stringify(written)))).toEqual(await stated(written));
+});
+
+describe('of a PD A1', () => {
+  const exportOf = async (name: string) => {
+    const { text, token, judge } = await frozenExample(name);
+    return writeExport(await judge(text), { token, verifier });
+  };
+
+  test('the work and the legislation are said, in the order of the form', async () => {
+    const statement = await stated(await exportOf('pda1-3b-two-employers'));
+    expect(statement.subject).toBe('Portable Document A1');
+    const values = [
+      ['Kind of document', 'Portable Document A1'],
+      ['1.1 Personal identification number', '84072002127'],
+      ['1.2 Name', 'Vandenbroucke'],
+      ['2.1 Member State whose legislation applies', 'BE'],
+      ['2.2, 2.3 Period', '24/11/2026 – 23/11/2027'],
+      ['3. Situation under Regulation (EC) No 883/2004, article', '13(3)'],
+      ['4. Employer or self-employed activity', 'Bouwwerken De Clercq, 0403199702, BE'],
+      ['5. Place of work', 'rue Nationale 12, 59000 Lille, FR'],
+      ['6. Identification number of the institution', '0206 - ONSS-RSZ'],
+    ] as const;
+    for (const [caption, value] of values)
+      expect([caption, valueUnder(statement, caption)]).toEqual([caption, value]);
+    expect(JSON.stringify(statement)).toContain('Atelier Clercq, 55210055400013, FR');
+    expect(JSON.stringify(statement)).not.toContain('Identification number of the card');
+  });
+
+  test('a state without a fixed place, and rules of before', async () => {
+    const placeless = await stated(await exportOf('pda1-3b-no-fixed-place'));
+    expect(valueUnder(placeless, 'State of work without a fixed place')).toBe('FR');
+    const before = await stated(await exportOf('pda1-3b-transitional'));
+    expect(valueUnder(before, 'article')).toBe('12(1), 87(8)');
+  });
+
+  test('a refused one is called what it is, and says nothing', async () => {
+    const statement = await stated(await exportOf('pda1-7-day-after'));
+    expect(statement.subject).toBe('Portable Document A1');
+    expect(JSON.stringify(statement.sections)).not.toContain('Bouwwerken');
+  });
 });

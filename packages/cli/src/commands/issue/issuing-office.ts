@@ -1,35 +1,28 @@
-import { join } from 'node:path';
 import {
   type AttestationType,
   type Environment,
   formatInstitutionId,
   parseInstitutionId,
 } from '@prova/credential';
-import { createLog } from '@prova/http';
 import {
   createIssuing,
   findIssuingInstitution,
-  type HouseOrder,
   type IssuingInstitution,
-  listFolder,
-  listPublisher,
   localDay,
-  type OpenHouse,
   openHouse,
   type PaperOffice,
 } from '@prova/issuer';
-import { systemTime } from '@prova/keys';
 import { createPrintCheck, createPrinter, templateId } from '@prova/paper';
 import { loadFonts } from '@prova/platform-node';
 import type { Call } from '../../command.ts';
 import { CliError } from '../../errors.ts';
 import { type IssuerHome, withIssuer } from '../../issuer-home.ts';
-import { issuerUrl } from '../../issuer-url.ts';
 import { momentOf } from '../../moment.ts';
 import { pageLanguages } from '../../page-languages.ts';
 import { usableTrust } from '../../usable-trust.ts';
-import { deskAddress, houseOrder } from '../serve/issuer-settings.ts';
+import { deskAddress } from '../serve/issuer-settings.ts';
 import { enterForTrial } from './enter-for-trial.ts';
+import { homeHouse, homeLists } from './home-lists.ts';
 
 /** An institution at work on a file. */
 export interface FileOffice extends PaperOffice {
@@ -59,12 +52,12 @@ export async function withIssuingOffice<T>(
   const trust = await usableTrust(call, moment);
   return withIssuer(call, async (home) => {
     if (home.notice !== undefined) call.io.stderr(`${home.notice}\n`);
-    const order = await orderOf(call, home, moment.now);
+    const order = await homeHouse(call, home, moment.now);
     const { signers } = order;
     const isNew = await enterForTrial(call, home, institution, { signers, trust });
     const settled = await requireEntered(home, institutionId);
     const house = openHouse(order);
-    const publish = publisherOf(call, home, order, house);
+    const publish = homeLists(call, home, order, house);
     try {
       await publish();
       const { allowance } = await house.keyOf(institutionId);
@@ -111,23 +104,6 @@ async function whilePublishing<T>(
     clearInterval(timer);
     await last;
   }
-}
-
-/** The house as the service would open it, at the moment of the call. */
-async function orderOf(call: Call, home: IssuerHome, now: number): Promise<HouseOrder> {
-  const log = createLog({ write: call.io.stderr }, () => now);
-  const baseUrl = issuerUrl(call, home.environment);
-  const order = await houseOrder(call, home, { log, baseUrl });
-  const signers = { ...order.signers, time: { ...systemTime, now: () => now } };
-  return { ...order, signers, now: () => now };
-}
-
-function publisherOf(call: Call, home: IssuerHome, order: HouseOrder, house: OpenHouse) {
-  const { database, baseUrl, dataKey: placeKey, now } = order;
-  const folder = listFolder(join(home.folder, 'issuer', 'lists'));
-  const signerOf = async (id: string) => (await house.keyOf(id)).signer;
-  const log = createLog({ write: call.io.stderr }, now);
-  return listPublisher({ database, folder, baseUrl, placeKey, signerOf, now }, log);
 }
 
 async function requireEntered(

@@ -7,6 +7,7 @@ import {
   newChallenge,
   officersHere,
   type Registry,
+  SCHEME_COMPETENCES,
   signPossession,
   thumbprintOf,
 } from '@prova/trust-registry';
@@ -18,8 +19,8 @@ import type { InstitutionOrder } from './institutions-file.ts';
 export interface Entering {
   readonly since: number;
   readonly now: number;
-  /** Below which address each institution publishes its lists of withdrawn documents. */
-  readonly revocationUri: string;
+  /** Below which addresses each institution publishes its lists of withdrawn documents. */
+  readonly revocationUris: readonly string[];
 }
 
 /**
@@ -29,7 +30,7 @@ export interface Entering {
 export async function enterInstitutions(
   registry: Registry,
   institutions: readonly InstitutionOrder[],
-  { since, now, revocationUri }: Entering,
+  { since, now, revocationUris }: Entering,
 ): Promise<readonly string[]> {
   const [by] = await officersHere(registry);
   if (!by) return [];
@@ -52,14 +53,24 @@ export async function enterInstitutions(
         institution: id,
         name,
         validFrom: since,
-        revocationUris: [revocationUri],
+        revocationUris: [...revocationUris],
       },
-      { kind: 'accredit', institution: id, competence: 'EHIC', from: since },
+      ...accreditations(id, since),
       ...(await bindings(registry, id, { since, now })),
     ]);
     lines.push(`${id}: ${line}`);
   }
   return lines;
+}
+
+/** The changes that let an institution issue what its seals are for. */
+function accreditations(institution: string, from: number): readonly ChangeDocument[] {
+  return SCHEME_COMPETENCES.map((competence) => ({
+    kind: 'accredit',
+    institution,
+    competence,
+    from,
+  }));
 }
 
 /** The changes that bind the seals of this home to an institution, for paper and for wallets. */
@@ -80,7 +91,7 @@ async function bindings(
       kind: 'bind-certificate',
       institution,
       certificate: encodeBase64url(seal.certificate),
-      competences: ['EHIC'],
+      competences: [...SCHEME_COMPETENCES],
       from: since,
       proof: await proofOf(registry, seal, now),
     });

@@ -7,7 +7,7 @@ import {
   parseInstitutionId,
   startOfDay,
 } from '@prova/credential';
-import { credentialIssuerOf } from '@prova/issuer';
+import { credentialIssuerOf, listPrefixes } from '@prova/issuer';
 import { initScheme, type OfficerOrder, openRegistryStore } from '@prova/trust-registry';
 import { writeAcronyms } from '../../acronyms.ts';
 import type { Call } from '../../command.ts';
@@ -45,7 +45,7 @@ export async function makeScheme(call: Call): Promise<number> {
           enterInstitutions(registry, institutions, {
             since,
             now,
-            revocationUri: `${issuerUrl(call, environment)}/revocationLists/`,
+            revocationUris: listPrefixes(issuerUrl(call, environment)),
           }),
         )
       : [];

@@ -47,12 +47,18 @@ export interface DeskPlace {
   readonly deskKey?: DeskKeyFiles;
 }
 
+/** A desk that serves; `url` as others reach it. */
+export interface HomeDesk extends RunningDesk {
+  /** As it is reached on this machine. */
+  readonly listensAt: string;
+}
+
 /** The desk of a home, serving. Throws `CliError` `configuration`, and as `serveDesk` does. */
 export async function openDesk(
   call: Call,
   { folder: home, environment }: Home,
   { log, port, registryUrl, holders, pause, deskKey }: DeskPlace,
-): Promise<RunningDesk> {
+): Promise<HomeDesk> {
   const { io } = call;
   const folder = join(home, 'trust', environment);
   const baseUrl = deskUrl(call, port);
@@ -95,6 +101,7 @@ export async function openDesk(
   return {
     ...desk,
     url: baseUrl ?? desk.url,
+    listensAt: desk.url,
     close: async () => {
       await desk.close();
       await wallets.close();

@@ -10,7 +10,7 @@ import { ISSUER_PORT, issuerUrl } from '../../issuer-url.ts';
 import { numberOption } from '../../number-option.ts';
 import { VERSION } from '../../version.ts';
 import { deskAddress, houseOrder, nonceSecret, privateJwk, serviceKey } from './issuer-settings.ts';
-import { openSignIn } from './sign-in-settings.ts';
+import { openSignIn, type SignInPlace } from './sign-in-settings.ts';
 import { stopped } from './until-stopped.ts';
 
 /** `patience` in milliseconds, for a statement. */
@@ -41,17 +41,28 @@ export interface IssuerPlace {
   readonly port: number;
   /** That work on batches here; 0 leaves that to others. */
   readonly threads: number;
+  /** Instead of where the call says that clerks sign in. */
+  readonly signIn?: SignInPlace;
+}
+
+/** An issuer that serves. */
+export interface RunningIssuer {
+  /** As others reach it. */
+  readonly url: string;
+  /** As it is reached on this machine. */
+  readonly listensAt: string;
+  close(): Promise<void>;
 }
 
 /** The issuer of a home, serving. */
 export async function openIssuer(
   call: Call,
   home: IssuerHome,
-  { log, port, threads }: IssuerPlace,
-): Promise<{ readonly url: string; close(): Promise<void> }> {
+  { log, port, threads, ...place }: IssuerPlace,
+): Promise<RunningIssuer> {
   const baseUrl = issuerUrl(call, home.environment, port);
   const house = await houseOrder(call, home, { log, baseUrl });
-  const signIn = await openSignIn(call, home, { baseUrl, port });
+  const signIn = place.signIn ?? (await openSignIn(call, home, { baseUrl, port }));
   // Whoever waits for an answer rather hears within two seconds that there is none.
   const database = connect({ url: home.databaseUrl, role: SERVICE_ROLE, ...ONLINE });
   const service = await startIssuer({
@@ -80,6 +91,7 @@ export async function openIssuer(
   const worker = threads > 0 ? await startWorker({ ...house, threads, log }) : undefined;
   return {
     url: baseUrl,
+    listensAt: service.url,
     async close() {
       await service.close();
       await signIn.close();

@@ -15,6 +15,9 @@ export interface SignInPlace {
   close(): Promise<void>;
 }
 
+/** Nobody signs in. */
+export const NO_SIGN_IN: SignInPlace = { configuration: undefined, close: async () => undefined };
+
 /** A secret of an OpenID client is a line. */
 const MAX_SECRET = 1_000;
 
@@ -32,9 +35,9 @@ export async function openSignIn(
 ): Promise<SignInPlace> {
   const { PROVA_SIGN_IN_ISSUER: issuer } = call.io.env;
   if (issuer) {
-    return { configuration: await configured(call, issuer), close: async () => undefined };
+    return { ...NO_SIGN_IN, configuration: await configured(call, issuer) };
   }
-  if (environment !== 'test') return { configuration: undefined, close: async () => undefined };
+  if (environment !== 'test') return NO_SIGN_IN;
   const proof = { clientSecret: randomBytes(32).toString('base64url') };
   const client = { clientId: 'issuer', baseUrl, proof };
   const provider = await startDemoProvider({

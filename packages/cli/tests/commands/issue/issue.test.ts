@@ -65,6 +65,38 @@ test('a card: issued, judged and shown as what it is, and as whose form it has',
   );
 });
 
+test('a PD A1, from JSON and from a table: issued, judged and shown as what it is', async () => {
+  const out = fresh();
+  const { id: _, ...person } = record('a1', { dn: 'A1-2026-000417', sc: '01' });
+  const work = {
+    'em.et': '01',
+    'em.id': '0403199702',
+    'em.na': 'Bouwwerken De Clercq',
+    'em.co': 'BE',
+    'wa.lo': 'Lille',
+    'wa.co': 'FR',
+  };
+  const lists = {
+    em: [{ et: '01', id: '0403199702', na: 'Bouwwerken De Clercq', co: 'BE' }],
+    wa: [{ lo: 'Lille', co: 'FR' }],
+  };
+  const row = { id: 'table', ...person, ...work, nf: '' };
+  await shop.write('a1.ndjson', ndjson([{ id: 'lists', ...person, ...lists }]));
+  await shop.write('a1.csv', `${Object.keys(row).join(',')}\n${Object.values(row).join(',')}\n`);
+  for (const name of ['a1.ndjson', 'a1.csv']) {
+    await expectDone(shop.issue(name, out, '--type', 'pda1'));
+  }
+  expect(await accepted(`${out}/lists.pdf`, `${out}/table.txt`)).toBe(true);
+  const verified = await shop.type(['verify', ...AT_NOON, `${out}/table.pdf`]);
+  expect(verified.stdout).toMatch(/^ {2}Kind +Portable document A1$/m);
+  expect(verified.stdout).toMatch(/^ {2}Legislation +BE, 883\/2004: 12\(1\)$/m);
+  expect(verified.stdout).toMatch(/^ {2}Employer +Bouwwerken De Clercq, 0403199702, BE$/m);
+  expect(verified.stdout).toMatch(/^ {2}Place of work +Lille, FR$/m);
+  expect(verified.stdout).toContain('not an agreed European one');
+  const inspected = await shop.type(['inspect', `${out}/table.txt`]);
+  expect(inspected.stdout).toMatch(/^claims to be +a portable document A1, .*not an agreed/m);
+});
+
 const { id: _id, ...members } = record('csv');
 const csv = `${['id', ...Object.keys(members)].join(';')}\r\n${['csv', ...Object.values(members)].join(';')}`;
 

@@ -18,9 +18,15 @@ export function canBeKeptBack(claim: Claim): boolean {
   return claim.kind === 'value' ? claim.sd === 'always' : claim.claims.some(canBeKeptBack);
 }
 
-/** A verdict rests on it: without it there is no document. */
+/** A verdict rests on it: without it there is no document, or one that may count for longer than it does. */
 export function isEssential(claim: Claim): boolean {
+  if (isOfPeriod(claim)) return true;
   return !isEcho(claim) && !canBeAbsent(claim) && !canBeKeptBack(claim);
+}
+
+/** From when or until when the holder is entitled. */
+export function isOfPeriod(claim: Claim): boolean {
+  return membersOf(claim).some((member) => member === 'sd' || member === 'ed');
 }
 
 /** The members of the model that a claim says. */

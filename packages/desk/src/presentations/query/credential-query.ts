@@ -1,10 +1,11 @@
 import type { CredentialType } from '@prova/credential';
-import { type Claim, canBeAbsent, canBeKeptBack, isEcho } from './claims.ts';
+import { type Claim, canBeAbsent, canBeKeptBack, isEcho, isOfPeriod } from './claims.ts';
 import type { CredentialQuery } from './dcql.ts';
 
 /**
  * The query for one document in one format of one profile: all that it says, under the names that the profile has. What it need not have is
  * wanted and not demanded; of an SD-JWT such a claim is not even asked for unless it can be kept back, since it is there if it is there.
+ * An mdoc without a period is asked for whole, or nobody could tell that it has none.
  * `authorities` are key identifiers, base64url, by which a wallet finds what counts here.
  */
 export function credentialQuery(
@@ -12,12 +13,13 @@ export function credentialQuery(
   type: CredentialType,
   authorities: readonly string[],
 ): CredentialQuery {
-  const claims = type.claims.filter((claim) => isAsked(claim, type.format));
-  const demanded = claims.filter((claim) => !canBeAbsent(claim));
+  const wanted = type.claims.filter((claim) => isAsked(claim, type.format));
+  const isWhole = type.format === 'mso_mdoc' && wanted.some(isPeriodThatCanBeAbsent);
+  const demanded = (isWhole ? type.claims : wanted).filter((claim) => !canBeAbsent(claim));
   return {
     id,
-    ...described(type, claims),
-    ...(demanded.length < claims.length && { claim_sets: [namesOf(claims), namesOf(demanded)] }),
+    ...described(type, [...new Set([...wanted, ...demanded])]),
+    ...(wanted.some(canBeAbsent) && { claim_sets: [namesOf(wanted), namesOf(demanded)] }),
     ...(authorities.length > 0 && { trusted_authorities: [{ type: 'aki', values: authorities }] }),
   };
 }
@@ -45,6 +47,10 @@ function described(type: CredentialType, claims: readonly Claim[]) {
 function isAsked(claim: Claim, format: CredentialType['format']): boolean {
   if (isEcho(claim)) return false;
   return format === 'mso_mdoc' || !canBeAbsent(claim) || canBeKeptBack(claim);
+}
+
+function isPeriodThatCanBeAbsent(claim: Claim): boolean {
+  return isOfPeriod(claim) && canBeAbsent(claim);
 }
 
 function namesOf(claims: readonly Claim[]): readonly string[] {

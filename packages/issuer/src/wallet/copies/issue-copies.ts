@@ -4,7 +4,6 @@ import {
   type CredentialFormat,
   type HolderKey,
   type IssuerOrder,
-  parseInstitutionId,
   type WalletDocument,
   walletDocumentOf,
 } from '@prova/credential';
@@ -12,12 +11,12 @@ import { nodePlatform } from '@prova/platform-node';
 import { COMPETENCES_FOR } from '@prova/verifier';
 import { IssuerError } from '../../errors.ts';
 import type { CurrentKey } from '../../house/issuing-house.ts';
-import { requireListed } from '../../house/require-listed.ts';
 import type { AttestationRow } from '../../ledger/attestation-rows.ts';
 import { openStored } from '../../subject/open-stored.ts';
 import type { Configuration } from '../configurations.ts';
 import { credentialIssuerOf } from '../credential-issuer.ts';
 import type { GrantRow } from '../grants/grant-rows.ts';
+import { walletKey } from '../wallet-key.ts';
 import type { WalletOffice } from '../wallet-office.ts';
 import type { CopyFormat, DraftOrder } from './copy-format.ts';
 import { MDOC_COPIES } from './mdoc-copies.ts';
@@ -70,18 +69,12 @@ export async function issueCopies(
   { grant, jti, configuration, holderKeys }: CopiesRequest,
 ): Promise<IssuedCopies> {
   const { institutionId } = grant;
-  const key = await office.keyOf(institutionId, 'wallet');
-  await requireListed(key.signer, {
-    trust: await office.trust(),
-    institution: parseInstitutionId(institutionId),
-    now: office.now(),
-    competences: [COMPETENCES_FOR[configuration.type]],
-  });
+  const key = await walletKey(office, institutionId, [COMPETENCES_FOR[configuration.type]]);
   const count = holderKeys.length;
   const staged = await stageCopies(office, { grant, jti, configuration, count, key });
   const issuer: IssuerOrder = {
     issuer: credentialIssuerOf(office.baseUrl, institutionId),
-    certificatePath: [key.signer.certificate],
+    certificatePath: key.certificatePath,
     issuedAt: staged.issuedAt,
     expiresAt: staged.expiresAt,
   };

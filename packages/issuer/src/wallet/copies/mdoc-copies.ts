@@ -16,13 +16,11 @@ export const MDOC_COPIES: CopyFormat = {
   open: async (credential) => {
     const bytes = decodeBase64url(credential);
     if (!bytes) throw new CredentialError('mdoc-malformed', 'The credential is no base64url.');
-    const { docType, namespaces, issuerAuth, validityInfo, ...read } = await openIssuerSigned(
-      bytes,
-      nodePlatform,
-    );
+    const opened = await openIssuerSigned(bytes, nodePlatform);
+    const { issuerAuth, validityInfo, holderKey, status } = opened;
     const { x5chain: certificatePath, signingInput, signature } = issuerAuth;
-    const document = documentInMdoc(docType, namespaces);
+    const document = documentInMdoc(opened);
     const expiresAt = validityInfo.validUntil;
-    return { ...read, document, certificatePath, signingInput, signature, expiresAt };
+    return { document, certificatePath, signingInput, signature, holderKey, status, expiresAt };
   },
 };

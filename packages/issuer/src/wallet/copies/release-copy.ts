@@ -46,16 +46,23 @@ export async function releaseCopy(
 /** The first thing in which a credential is not as it was ordered. */
 function differenceOf(
   read: ReadCopy,
-  { document, issuer, copy, signer }: CopyExpectation,
+  { document, issuer, copy }: CopyExpectation,
 ): string | undefined {
-  const [certificate = new Uint8Array()] = read.certificatePath;
-  if (!equalBytes(certificate, signer.certificate)) return 'certificate';
+  if (!isSamePath(read.certificatePath, issuer.certificatePath)) return 'certificate';
   const { x, y } = read.holderKey;
   if (x !== copy.holderKey.x || y !== copy.holderKey.y) return 'holder-key';
   if (read.status?.uri !== copy.status.uri || read.status.idx !== copy.status.idx) return 'status';
   if (read.issuer !== undefined && read.issuer !== issuer.issuer) return 'issuer';
   if (read.expiresAt !== issuer.expiresAt) return 'expiry';
   return isPartOf(read.document, document) ? undefined : 'document';
+}
+
+/** Nothing more came along either: the root has no place there. */
+function isSamePath(read: readonly Uint8Array[], ordered: readonly Uint8Array[]): boolean {
+  return (
+    read.length === ordered.length &&
+    read.every((each, index) => equalBytes(each, ordered[index] ?? new Uint8Array()))
+  );
 }
 
 /** A format may say less than the document, and nothing else. */

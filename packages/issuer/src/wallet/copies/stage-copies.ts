@@ -41,7 +41,8 @@ const DAY = 86_400;
  * withdraws them. Copies of which nothing comes cost their places alone.
  *
  * Rejects with `IssuerError`: `credential-request-denied` for a document that counts no more, and where enough was fetched with this grant;
- * `ceiling-reached` where the key has signed enough today; `lists-unwatched`, `list-key-mismatch`.
+ * `ceiling-reached` where the key has signed enough today; `signing-key-missing` where its certificate does not cover the day;
+ * `lists-unwatched`, `list-key-mismatch`.
  */
 export async function stageCopies(
   {
@@ -62,8 +63,7 @@ export async function stageCopies(
     const document = await lockCounting(tx, { institutionId, jti, today });
     await takeSignatures(tx, { institutionId, today, count, key });
     const places = await allocateStatusPlaces(tx, institutionId, count);
-    const issuedAt = startOfDayAt(at);
-    const expiresAt = endOf(document, key, issuedAt);
+    const { issuedAt, expiresAt } = lifeOf(document, key, at);
     const deliveryId = randomUUID();
     const batch = {
       ...{ institutionId, jti, deliveryId, grantId, issuedAt, expiresAt },
@@ -105,12 +105,24 @@ async function takeSignatures(
 }
 
 /**
- * The day after the document's last one, or on which the certificate ends, if that is before. Throws `IssuerError` `signing-key-missing` for
- * a certificate that ends today.
+ * From the beginning of this day to the day after the document's last one, or on which the certificate ends, if that is before: within the
+ * life of the certificate, as ISO/IEC 18013-5 §9.1.2.4 has it of `signed`.
+ * Throws `IssuerError` `signing-key-missing` for a certificate that began today or ends today; `rule` says which.
  */
-function endOf({ validUntil }: AttestationRow, { signer }: CurrentKey, issuedAt: number): number {
-  const { notAfter } = parseCertificate(signer.certificate);
-  const end = Math.min(startOfDay(validUntil) + DAY, startOfDayAt(notAfter));
-  if (end > issuedAt) return end;
-  throw new IssuerError('signing-key-missing', 'The certificate of the key ends today.');
+function lifeOf(
+  { validUntil }: AttestationRow,
+  { signer }: CurrentKey,
+  at: number,
+): { readonly issuedAt: number; readonly expiresAt: number } {
+  const { notBefore, notAfter } = parseCertificate(signer.certificate);
+  const issuedAt = startOfDayAt(at);
+  if (notBefore > issuedAt) {
+    const from = new Date(Math.ceil(notBefore / DAY) * DAY * 1_000).toISOString();
+    const message = `The certificate of the key began today: it signs for wallets from ${from} on.`;
+    throw new IssuerError('signing-key-missing', message, { rule: 'cert-not-yet-valid' });
+  }
+  const expiresAt = Math.min(startOfDay(validUntil) + DAY, startOfDayAt(notAfter));
+  if (expiresAt > issuedAt) return { issuedAt, expiresAt };
+  const message = 'The certificate of the key ends today.';
+  throw new IssuerError('signing-key-missing', message, { rule: 'cert-expired' });
 }

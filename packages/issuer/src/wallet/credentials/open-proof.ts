@@ -23,6 +23,8 @@ export interface OpenProof {
   readonly nonce: string;
 }
 
+type ProofOffice = Pick<WalletOffice, 'baseUrl' | 'now' | 'walletProviders'>;
+
 /** For whom a proof is made, and by whom. */
 export interface ProofParties {
   readonly institutionId: string;
@@ -39,7 +41,7 @@ export interface ProofParties {
 export function openJwtProof(
   text: string,
   { institutionId, clientId }: ProofParties,
-  office: WalletOffice,
+  office: ProofOffice,
 ): OpenProof {
   const { baseUrl, now, walletProviders } = office;
   const read = readClaims(text, ['openid4vci-proof+jwt'], MAX_JWT);
@@ -73,7 +75,7 @@ export function openJwtProof(
  * Opens a proof of type `attestation` (appendix F.3): the provider alone vouches, with a nonce of ours.
  * Throws `IssuerError` `invalid-proof`.
  */
-export function openAttestationProof(text: string, office: WalletOffice): OpenProof {
+export function openAttestationProof(text: string, office: ProofOffice): OpenProof {
   const attestation = openKeyAttestation(text, office);
   if (attestation?.nonce === undefined) throw invalid('The attestation of keys does not hold.');
   return { holderKeys: attestation.keys, nonce: attestation.nonce };
@@ -83,7 +85,7 @@ function attestedWith(
   key: HolderKey,
   text: unknown,
   nonce: string,
-  office: WalletOffice,
+  office: ProofOffice,
 ): readonly HolderKey[] {
   const attestation = typeof text === 'string' ? openKeyAttestation(text, office) : undefined;
   if (!attestation) throw invalid('The attestation of a key does not hold.');

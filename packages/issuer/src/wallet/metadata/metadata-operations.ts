@@ -20,6 +20,7 @@ import { readInstitution } from '../../ledger/institution-rows.ts';
 import * as v from '../../schema.ts';
 import { findConfiguration } from '../configurations.ts';
 import { INSTITUTION_SEGMENT, institutionOfSegment } from '../credential-issuer.ts';
+import { walletKey } from '../wallet-key.ts';
 import type { WalletOffice } from '../wallet-office.ts';
 import { issuerMetadata } from './issuer-metadata.ts';
 import { metadataSigner } from './signed-metadata.ts';
@@ -56,8 +57,7 @@ export function walletMetadataOperations(office: WalletOffice): readonly Operati
         const form = formOf(caller.header('accept'));
         const headers = { ...CACHED, vary: 'accept' };
         if (form === 'application/json') return answerJson(metadata, { headers });
-        const key = await office.keyOf(institutionId, 'wallet');
-        const text = await sign(institutionId, metadata, key);
+        const text = await sign(institutionId, metadata, await walletKey(office, institutionId));
         return answerBytes(form, encodeUtf8(text), { headers });
       },
     }),

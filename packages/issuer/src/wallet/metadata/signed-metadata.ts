@@ -1,5 +1,5 @@
-import type { CurrentKey } from '../../house/issuing-house.ts';
 import type { IssuerMetadata, Messages } from '../openid4vci.ts';
+import type { WalletKey } from '../wallet-key.ts';
 
 /** How long metadata that were signed once are handed out again, in seconds: strangers ask for them as often as they like. */
 const GOOD_FOR = 300;
@@ -14,7 +14,7 @@ interface Signed {
 export type SignMetadata = (
   institutionId: string,
   metadata: IssuerMetadata,
-  key: Pick<CurrentKey, 'signer' | 'thumbprint'>,
+  key: Pick<WalletKey, 'signer' | 'thumbprint' | 'certificatePath'>,
 ) => Promise<string>;
 
 export function metadataSigner(
@@ -22,12 +22,12 @@ export function metadataSigner(
   now: () => number,
 ): SignMetadata {
   const known = new Map<string, Signed>();
-  return async (institutionId, metadata, { signer, thumbprint }) => {
+  return async (institutionId, metadata, by) => {
     const at = now();
-    const key = Buffer.from(thumbprint).toString('hex');
+    const key = Buffer.from(by.thumbprint).toString('hex');
     const before = known.get(institutionId);
     if (before?.key === key && Math.abs(at - before.at) < GOOD_FOR) return before.text;
-    const text = await signMetadata(metadata, signer, Math.floor(at));
+    const text = await signMetadata(metadata, by, Math.floor(at));
     known.set(institutionId, { text, key, at });
     return text;
   };

@@ -1,0 +1,60 @@
+import type { Verdict } from '@prova/verifier';
+import type { Diagnosis, Finding, Result } from '@prova/wallet-doctor';
+import { coloured } from '../../colour.ts';
+import type { Io } from '../../io.ts';
+import { printable } from '../../printable.ts';
+import { alignedTable } from '../../table.ts';
+
+const TONES: Readonly<Record<Result, Verdict>> = {
+  PASSED: 'accepted',
+  WARNING: 'undetermined',
+  'NOT PASSED': 'rejected',
+  'N/A': 'not-judged',
+};
+
+/** What a wallet refuses comes first, then what some of them mind; with `steps` every check in its order before that. */
+export function diagnosisText(
+  { kind, subject, findings }: Diagnosis,
+  { io, steps }: { readonly io: Io; readonly steps: boolean },
+): string {
+  const among = (result: Result) => findings.filter((each) => each.result === result);
+  const [refused, warned, passed] = [among('NOT PASSED'), among('WARNING'), among('PASSED')];
+  const row = ({ result, check, seen }: Finding) => [
+    coloured(result, TONES[result], io),
+    check,
+    printable(seen),
+  ];
+  const blocks = [
+    `As a wallet sees the ${kind} ${printable(subject)}:`,
+    ...(steps ? [alignedTable(findings.map(row))] : []),
+    ...[...refused, ...warned].map((each) => faultText(each, io)),
+    `${conclusion(refused.length, warned.length)} ${passed.length} of ${findings.length} checks passed.`,
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function faultText({ result, check, seen, consequence, remedy, clause }: Finding, io: Io): string {
+  return [
+    `${coloured(result, TONES[result], io)}  ${check}  (${clause})`,
+    ...(consequence === undefined ? [] : [alignedTable(explained(seen, consequence, remedy))]),
+  ].join('\n');
+}
+
+function explained(seen: string, consequence: string, remedy = ''): string[][] {
+  return [
+    ['  Seen', printable(seen)],
+    ['  Wallet', consequence],
+    ['  To do', remedy],
+  ];
+}
+
+function conclusion(refused: number, warned: number): string {
+  if (refused > 0) return `Wallets will refuse this: ${things(refused)}.`;
+  return warned > 0
+    ? `Wallets will take this; some will mind ${things(warned)}.`
+    : 'Wallets will take this.';
+}
+
+function things(count: number): string {
+  return count === 1 ? 'one thing' : `${count} things`;
+}

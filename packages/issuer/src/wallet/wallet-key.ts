@@ -1,0 +1,35 @@
+import { parseInstitutionId } from '@prova/credential';
+import { type Competence, requireAuthorityAt } from '@prova/trust';
+import type { CurrentKey } from '../house/issuing-house.ts';
+import { requireListed } from '../house/require-listed.ts';
+import type { WalletOffice } from './wallet-office.ts';
+
+/** The key with which an institution signs for wallets now, and what goes along with its signatures. */
+export interface WalletKey extends CurrentKey {
+  /**
+   * DER: its certificate, then that of the country authority by which the trust list believes it. Never the root, which whoever verifies
+   * has by another way (HAIP 1.0 §6.1.1, ISO/IEC 18013-5 §9.1.2.4). A key that is pinned has no authority.
+   */
+  readonly certificatePath: readonly Uint8Array[];
+}
+
+/**
+ * The key for wallets of an institution, as the trust list has it now: for one of these competences, or, where none is named, for any
+ * document that is issued here.
+ * Rejects with `IssuerError`: `signing-key-missing`, `signing-key-unlisted`, `trust-unusable`; `KeysError`.
+ */
+export async function walletKey(
+  { keyOf, trust, now }: Pick<WalletOffice, 'keyOf' | 'trust' | 'now'>,
+  institutionId: string,
+  competences?: readonly Competence[],
+): Promise<WalletKey> {
+  const key = await keyOf(institutionId, 'wallet');
+  const at = now();
+  const institution = parseInstitutionId(institutionId);
+  const { path } = await requireListed(key.signer, {
+    ...{ trust: await trust(), institution, now: at },
+    ...(competences && { competences }),
+  });
+  const authorities = path ? [requireAuthorityAt(path, at).der] : [];
+  return { ...key, certificatePath: [key.signer.certificate, ...authorities] };
+}

@@ -1,0 +1,4 @@
+export { type Diagnosis, type DoctorOrder, diagnose } from './diagnose.ts';
+export { WalletDoctorError, type WalletDoctorErrorCode } from './errors.ts';
+export { type Finding, type Result, worstOf } from './finding.ts';
+export type { Surroundings } from './signer/signed.ts';

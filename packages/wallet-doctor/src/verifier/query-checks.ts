@@ -1,0 +1,50 @@
+import { notLookedAt, passed, refused, warned } from '../finding.ts';
+import { listAt, textAt, valueAt } from '../json.ts';
+import { judgeQuery } from './dcql.ts';
+import { ofRequest, type VerifierCheck } from './of-request.ts';
+
+/** What is asked for (OpenID4VP 1.0 §6). */
+export const QUERY_CHECKS: readonly VerifierCheck[] = [
+  {
+    id: 'query',
+    clause: 'OpenID4VP 1.0 §5.1, §6',
+    consequence: 'It does not understand what is asked, and offers nothing to show.',
+    remedy:
+      'Ask by dcql_query, of one form with itself: every name in claim_sets and credential_sets is one that is defined.',
+    judge: ofRequest((parameters) => {
+      const query = valueAt(parameters, 'dcql_query');
+      if (query === undefined) return refused('There is no dcql_query.');
+      return judgeQuery(query) === 'query'
+        ? passed(`${listAt(query, 'credentials').length} credentials are described.`)
+        : refused('dcql_query is no query of DCQL.');
+    }),
+  },
+  {
+    id: 'query-formats',
+    clause: 'HAIP 1.0 §6',
+    consequence: 'It holds no credential of that format: vc+sd-jwt was retired.',
+    remedy: 'Ask for dc+sd-jwt or mso_mdoc.',
+    judge: ofRequest((parameters) => {
+      const asked = listAt(parameters, 'dcql_query', 'credentials');
+      if (asked.length === 0) return notLookedAt('No credential is described.');
+      const isKnown = (each: unknown) =>
+        ['dc+sd-jwt', 'mso_mdoc'].includes(textAt(each, 'format') ?? '');
+      return asked.every(isKnown)
+        ? passed('All are dc+sd-jwt or mso_mdoc.')
+        : refused('A credential is asked for in a format that wallets do not hold.');
+    }),
+  },
+  {
+    id: 'trusted-authorities',
+    clause: 'OpenID4VP 1.0 §6.1.1',
+    consequence: 'It lets the holder choose a credential that the verifier then does not believe.',
+    remedy: 'Name the authorities that count, by aki.',
+    judge: ofRequest((parameters) => {
+      const asked = listAt(parameters, 'dcql_query', 'credentials');
+      if (asked.length === 0) return notLookedAt('No credential is described.');
+      return asked.every((each) => listAt(each, 'trusted_authorities').length > 0)
+        ? passed('It is said whose credentials count.')
+        : warned('It is not said whose credentials count.');
+    }),
+  },
+];
