@@ -49,15 +49,17 @@ async function start() {
   });
   const url = `http://localhost:${port}`;
   const issuer = `http://localhost:${issuerPort}`;
-  for (const each of [url, issuer, `http://localhost:${deskPort}`])
-    expect(said).toContain(`${each}/`);
+  const desk = `http://localhost:${deskPort}`;
+  for (const each of [url, issuer, desk]) expect(said).toContain(`${each}/`);
   const stop = () => {
     // What Ctrl-C does: everybody in the terminal is told.
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT');
     return ended;
   };
-  return { url, issuer, stop };
+  return { url, issuer, desk, stop };
 }
+
+type Running = Awaited<ReturnType<typeof start>>;
 
 /** What the README uses of curl. */
 const CURL = `#!/usr/bin/env node
@@ -85,7 +87,8 @@ fetch(url, { headers, body, method: body === undefined ? 'GET' : 'POST' }).then(
 test('the README’s commands run, word for word and in their order', async () => {
   const commands = blocks('sh').flatMap((block) => block.trim().split(/(?<!\\)\n/));
   expect(commands).toContain('npm start');
-  let running: Awaited<ReturnType<typeof start>> | undefined;
+  let running: Running | undefined;
+  let said = '';
   for (const command of commands) {
     // The test cannot run itself.
     if (command === 'npm test') continue;
@@ -101,32 +104,52 @@ test('the README’s commands run, word for word and in their order', async () =
       status: 0,
       stderr: '',
     });
+    said += stdout;
   }
-  if (running) walkThrough(running);
+  const [paper = '', ...shown] = blocks('text');
+  expect(said).toContain(paper.trimEnd());
+  if (running) {
+    const [wallet = '', api = ''] = blocks('bash');
+    const heard = walk(wallet, running);
+    expect(heard).toMatchObject({ status: 0, stderr: '' });
+    for (const block of shown) expect(heard.stdout).toContain(elsewhere(block, running).trimEnd());
+    walkThrough(api, running);
+  }
   await running?.stop();
-}, 300_000);
+}, 420_000);
 
-/** The block for a shell, as one program. Where there is no curl, a few lines of Node take its place. */
-function walkThrough({ url, issuer }: Awaited<ReturnType<typeof start>>): void {
-  const [block = ''] = blocks('bash');
-  const listed = `${issuer}/revocationLists/index.json`;
-  const script = block
+/** The same where the services of the test are. */
+function elsewhere(text: string, { url, issuer, desk }: Running): string {
+  return text
     .replaceAll('http://localhost:8080', issuer)
     .replaceAll('http://localhost:8081', url)
-    // Nobody waits for a time to pass: until the list of withdrawn documents is another one.
-    .replace(/^sign POST \$card\/replace$/m, `before=$(curl -sS -f ${listed})\n$&`)
-    .replace(/^sleep 5$/m, `while [ "$before" = "$(curl -sS -f ${listed})" ]; do :; done`);
+    .replaceAll('http://localhost:8082', desk);
+}
+
+/** A block for a shell, as one program. Where there is no curl, a few lines of Node take its place. */
+function walk(block: string, running: Running) {
   const bin = join(checkout, 'bin');
   mkdirSync(bin, { recursive: true });
   if (spawnSync('curl', ['--version']).error) {
     writeFileSync(join(bin, 'curl'), CURL, { mode: 0o755 });
   }
-  const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', script], {
+  const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', elsewhere(block, running)], {
     cwd: checkout,
     env: { ...shell.env, PATH: `${bin}:${process.env['PATH']}` },
     encoding: 'utf8',
     timeout: 120_000,
   });
+  return { status, stdout, stderr };
+}
+
+/** The walk through the API, to a card that is withdrawn. */
+function walkThrough(block: string, running: Running): void {
+  const listed = `${running.issuer}/revocationLists/index.json`;
+  const script = block
+    // Nobody waits for a time to pass: until the list of withdrawn documents is another one.
+    .replace(/^sign POST \$card\/replace$/m, `before=$(curl -sS -f ${listed})\n$&`)
+    .replace(/^sleep 5$/m, `while [ "$before" = "$(curl -sS -f ${listed})" ]; do :; done`);
+  const { status, stdout, stderr } = walk(script, running);
   // Its last command is a verdict, and that is its exit code: the first card is withdrawn.
   expect({ status, stderr: status === 1 ? '' : stderr }).toEqual({ status: 1, stderr: '' });
   expect(stdout).toMatch(/ACCEPTED[\s\S]*REJECTED[\s\S]*withdrew this document/);

@@ -1,11 +1,14 @@
 import { loadHolders } from '../../src/index.ts';
+import { prova } from '../support/command-line.ts';
 import { openRealWorkshop } from '../support/officers.ts';
 import { expectDone, openFolder } from '../support/workshop.ts';
 
 test('in an empty folder, and on the same home once an institution is suspended', async () => {
   const folder = await openFolder();
+  // In processes of their own, by the clock of the machine: the library of the wallet asks no other.
+  const type = (words: readonly string[]) => prova(words, { cwd: folder.folder, env: folder.env });
   const holders = await loadHolders();
-  const first = await expectDone(folder.type(['demo']));
+  const first = await expectDone(type(['demo']));
   expect(first.stderr).toBe('');
   expect(first.stdout).toMatch(/^TEST\b/);
   for (const { record } of holders) {
@@ -13,18 +16,22 @@ test('in an empty folder, and on the same home once an institution is suspended'
   }
   expect(first.stdout).toMatch(/^ {2}rejected /m);
   expect(first.stdout).toMatch(/^ {2}not-judged /m);
-  const shown = holders.length + 2;
+  // The card that is printed is in a wallet too, in both formats; and another one, which was withdrawn.
+  expect(first.stdout.match(/^ {2}accepted +a wallet, (SD-JWT VC|mdoc) /gm)).toHaveLength(2);
+  expect(first.stdout).toMatch(/^ {2}rejected +a wallet, mdoc .*withdrawn/m);
+  const shown = holders.length + 2 + 3;
   expect(first.stdout).toContain(`${shown} of ${shown} verdicts as expected.`);
   expect((await folder.list('.prova/cards')).filter((name) => name.startsWith('.'))).toEqual([]);
 
   // What the README has people try: the others get their cards, and it is said who does not.
   const suspend = ['registry', 'suspend', '--institution', 'BE:0120'];
-  await expectDone(folder.type([...suspend, '--as', 'Alma', '--reason', 'trial']));
-  const { code, stdout, stderr } = await folder.type(['demo']);
+  await expectDone(type([...suspend, '--as', 'Alma', '--reason', 'trial']));
+  const { code, stdout, stderr } = await type(['demo']);
   expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
   expect(stderr).toMatch(/^line 1: institution-suspended: /);
   expect(stdout).toMatch(/^ {2}accepted .*icelandic\.pdf /m);
   expect(stdout).not.toContain('all-fields');
+  expect(stdout).not.toContain('a wallet');
   expect(stdout).not.toMatch(/^ {2}rejected /m);
   expect(await folder.list('.prova/cards')).not.toContain('BE-0120');
   await folder.remove();

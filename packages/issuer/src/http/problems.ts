@@ -60,6 +60,8 @@ export const ISSUER_PROBLEMS = {
   'issue-date-not-today': 422,
   'institution-too-long': 422,
   'card-number-form': 422,
+  'employment-form': 422,
+  'legislation-of-another-state': 422,
   'institution-id-form': 422,
   'glyph-missing': 422,
   'text-too-wide': 422,

@@ -90,6 +90,8 @@ export interface IssuerOrder extends HouseOrder {
   readonly clientLimit?: RateLimit;
   readonly proxies?: number;
   readonly patience?: Partial<Patience>;
+  /** How the wallet doctor asks the service at `baseUrl`; without it as any program would. */
+  readonly reach?: typeof fetch;
 }
 
 const TITLE = 'Issuer';

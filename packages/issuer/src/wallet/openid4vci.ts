@@ -19,7 +19,6 @@ import {
   type Signer,
 } from '@prova/credential';
 import { IssuerError } from '../errors.ts';
-import type { WalletKey } from './wallet-key.ts';
 
 /** What a wallet asks for. What it does not say is absent. */
 export interface CredentialRequest {
@@ -48,7 +47,7 @@ export interface Messages {
   /** Metadata as a JWT that the institution signs (§12.2.3). `now` is epoch seconds. Passes on what the signer throws. */
   readonly signMetadata: (
     metadata: IssuerMetadata,
-    key: Pick<WalletKey, 'signer' | 'certificatePath'>,
+    key: { readonly signer: Signer; readonly certificatePath: readonly Uint8Array[] },
     now: number,
   ) => Promise<string>;
 }

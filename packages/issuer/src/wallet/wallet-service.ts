@@ -13,6 +13,7 @@ import { sessionStore } from '../clerks/session-rows.ts';
 import type { HouseOrder, OpenHouse } from '../house/open-house.ts';
 import type { IssuerOffice } from '../http/issuer-office.ts';
 import { statusPlaceAllocator } from '../lists/allocate-status-places.ts';
+import { LIST_PATHS } from '../lists/list-kind.ts';
 import type { WalletProviders } from './attestations/wallet-providers.ts';
 import { authorizationCode } from './authorization/authorization-code.ts';
 import {
@@ -23,6 +24,7 @@ import type { HolderAccess, HolderAccessConfiguration } from './authorization/ho
 import { PUSHED_PATH } from './authorization/pushed-request.ts';
 import { credentialOperation } from './credentials/credential-operation.ts';
 import { deferredOperation } from './deferred/deferred-operation.ts';
+import { doctorOperations } from './doctor/doctor-operations.ts';
 import { requestKey } from './encryption/request-key.ts';
 import { preAuthorizedCode } from './grants/pre-authorized-code.ts';
 import { walletMetadataOperations } from './metadata/metadata-operations.ts';
@@ -36,6 +38,7 @@ import type { WalletOffice } from './wallet-office.ts';
 /** What serving wallets stands on. */
 export interface WalletServiceOrder
   extends Pick<HouseOrder, 'baseUrl' | 'dataKey' | 'now' | 'randomBytes'> {
+  readonly environment: Environment;
   readonly house: OpenHouse;
   readonly office: IssuerOffice;
   readonly server: Pick<AuthorizationServer<RegisteredClient>, 'tokens' | 'once'> & {
@@ -47,7 +50,8 @@ export interface WalletServiceOrder
   readonly holders?: HolderAccessConfiguration | undefined;
   /** Who vouches for wallets and their keys. Without it nobody does. */
   readonly walletProviders?: WalletProviders | undefined;
-  readonly environment: Environment;
+  /** How the doctor asks the service at its own address; without it as any program would. */
+  readonly reach?: typeof fetch;
 }
 
 /** What the service does for wallets, and what its authorization server does for it. */
@@ -65,6 +69,7 @@ const GRANT_LIMIT = { requests: 120, seconds: 60 };
 /** OpenID4VCI 1.0 for every institution of the house. Which may be given to wallets, each decides by having a key for them. */
 export function walletService(order: WalletServiceOrder): WalletService {
   const { baseUrl, dataKey: placeKey, now, randomBytes, house, office, server } = order;
+  const { environment, reach } = order;
   const { database, dataKeys } = house;
   const wallets: WalletOffice = {
     ...{ database, dataKeys, baseUrl, now, randomBytes },
@@ -90,11 +95,14 @@ export function walletService(order: WalletServiceOrder): WalletService {
       credentialOperation(wallets),
       deferredOperation(wallets),
       notificationOperation(wallets),
+      ...doctorOperations({ ...wallets, environment, ...(reach && { reach }) }),
     ],
     grants: [preAuthorizedCode(wallets), ...(access ? [authorizationCode(wallets)] : [])],
     members: {
       ...clientMembers(order.walletProviders),
       ...(access && codeFlowMembers(baseUrl)),
+      // Token Status List §9.1: who goes offline fetches all lists before.
+      status_list_aggregation_endpoint: `${baseUrl}/${LIST_PATHS.status}`,
     },
     health: access ? [access.provider.health] : [],
   };
@@ -102,11 +110,11 @@ export function walletService(order: WalletServiceOrder): WalletService {
 
 function accessOf(
   { house, now, randomBytes: random, environment }: WalletServiceOrder,
-  { signIn, wallets }: HolderAccessConfiguration,
+  { signIn, country, wallets }: HolderAccessConfiguration,
 ): HolderAccess {
   const sessions = sessionStore(house.database, house.dataKeys);
   const provider = connectProvider(signIn, environment);
-  return { provider, wallets, keeper: { sessions, now, random } };
+  return { provider, country, wallets, keeper: { sessions, now, random } };
 }
 
 /** How wallets say who they are (OAuth attestation-based client authentication §10). */

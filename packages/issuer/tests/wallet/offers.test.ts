@@ -1,10 +1,12 @@
 import { violatedConstraint } from '@prova/store';
 import { createIssuing } from '../../src/singles/issuing.ts';
+import { eraseWallets } from '../../src/wallet/forget-wallets.ts';
 import { makeOffer, type OfferOrder } from '../../src/wallet/offers/make-offer.ts';
 import { findOffer, redeemOffer, stateAt, tryTxCode } from '../../src/wallet/offers/offer-rows.ts';
 import { txCodeHash } from '../../src/wallet/offers/offer-secrets.ts';
 import { everythingStored } from '../support/everything-stored.ts';
 import { BE, createTestHouse, requestOf, type TestHouse } from '../support/test-house.ts';
+import { whileLocked } from '../support/while-locked.ts';
 
 let house: TestHouse;
 let jti: string;
@@ -66,6 +68,18 @@ test('it is redeemed once, and in time', async () => {
     redeemOffer(house.database, row, house.now()),
   ]);
   expect(both.sort()).toEqual(['redeemed', 'too-late']);
+});
+
+test('who erases and who offers at one moment wait for each other in one order', async () => {
+  const { row } = await createIssuing(house).issue(BE, house.order({ id: 'erased' }));
+  await offer('e-1', { jti: row.jti });
+  const { offering } = await whileLocked(house, row.jti, async (tx, isWaiting) => {
+    const made = Promise.allSettled([offer('e-2', { jti: row.jti })]);
+    await isWaiting();
+    await eraseWallets(tx, { institutionId: BE, rows: [row] });
+    return { offering: made };
+  });
+  expect(await offering).toMatchObject([{ value: { replayed: false } }]);
 });
 
 test.each([

@@ -23,6 +23,7 @@ export interface MadePlace extends IssuerPlace {
 /** Those in whose name a test issuer issues. Both publish lists of what they withdrew. */
 const INSTITUTIONS: readonly TestInstitutionOrder[] = ['BE:0120', 'BE:0130'].map((id) => ({
   id,
+  competences: ['EHIC', 'PDA1'],
   revocationUris: [`${ISSUER_URL}/revocationLists/`],
 }));
 

@@ -117,19 +117,20 @@ const DOORS: Readonly<Record<string, Door>> = {
       CLIENT_SCOPES HANDOVERS ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS REVOCATION_REASONS archiveOf
       countUnderWay createDataKeys createIssuing createMeasures createTimeStamping credentialIssuerOf
       eraseSubject exportSubject findIssuingInstitution issueRecords issueToPaper listClients listFolder
-      listInstitutions listPublisher listSigningKeys localDay makeDataKeyFile newHash offerRecord openHouse
-      openSealer ownLists parseClientKeys permitWithheld policyOf publicJwk readDataKeyFile readRecords
-      registerClient registerSigningKey releaseAll requireDataKey retireClient retireKey sealOrder sealPages
-      settleInstitution signPayloads startIssuer startWorker usedToday withdrawIssued`,
+      listInstitutions listPrefixes listPublisher listSigningKeys listUri localDay makeDataKeyFile newHash
+      offerRecord openHouse openSealer ownLists parseClientKeys permitWithheld policyOf publicJwk
+      readDataKeyFile readRecords registerClient registerSigningKey releaseAll requireDataKey retireClient
+      retireKey revoke sealOrder sealPages settleInstitution signPayloads startIssuer startWorker usedToday
+      withdrawIssued`,
     types: `
       Administration ArchivedCard Client ClientOrder ClientScope DataKeys Erasure ErasureRequest FailedRecord
       Handover HolderAccessConfiguration HouseOrder IdentifiedPayload InstitutionPolicy IssuanceProfile
       IssueOutcome IssuedAttestation IssuedBy IssuerErrorCode IssuerOrder IssuingInstitution IssuingMoment
       IssuingOffice KeyPurpose ListedFor Measures OfferShape OpenHouse PaperOffice PersonQuery PublicJwk
       RecordFault RecordLine RecordOffice RecordProfile RecordsForm ReleaseContext ReleasedAttestation
-      RevocationReason RunningWorker Sealer SignedPayload SigningKeyChecks SigningKeyOrder SigningKeyRow
-      SubjectExport SubjectRequest TimeStamping TimeStampingOrder WalletClient WalletProviders WithheldList
-      WorkerOrder WorkerPlace`,
+      Revocation RevocationReason RunningWorker Sealer SignedPayload SigningKeyChecks SigningKeyOrder
+      SigningKeyRow SubjectExport SubjectRequest TimeStamping TimeStampingOrder WalletClient WalletProviders
+      WithheldList WorkerOrder WorkerPlace`,
   },
   keys: {
     values: `

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { clientAuthenticationNone } from '@openid4vc/oauth2';
 import { DEMO_HOLDER_CLAIMS, type DemoProvider, startDemoProvider } from '@prova/demo-provider';
 import { fetchBrowser } from '../../src/fetch-browser.ts';
@@ -39,6 +39,7 @@ beforeAll(async () => {
   });
   issuer = await createTestIssuer({
     holders: {
+      country: 'BE',
       wallets: [
         { clientId: CLIENT, redirectUris: [BACK] },
         { clientId: 'https://other.example', redirectUris: [BACK] },
@@ -152,12 +153,15 @@ const FIELDS = {
   code_challenge_method: 'S256',
 };
 
-async function push(changes: Readonly<Record<string, string | undefined>> = {}) {
+async function push(
+  changes: Readonly<Record<string, string | undefined>> = {},
+  headers: Readonly<Record<string, string>> = {},
+) {
   const fields = Object.entries({ ...FIELDS, ...changes }).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
   );
   const body = new URLSearchParams(fields);
-  const response = await fetch(`${issuer.url()}/par`, { method: 'POST', body });
+  const response = await fetch(`${issuer.url()}/par`, { method: 'POST', body, headers });
   return { status: response.status, body: Object(await response.json()) };
 }
 
@@ -181,10 +185,21 @@ test.each([
   ['for a token', { response_type: 'token' }, 'invalid_request'],
   ['for nothing', { scope: undefined }, 'invalid_scope'],
   ['for what there is not', { scope: 'BE-0120/planted' }, 'invalid_scope'],
+  ['of another state’s institution', { scope: 'NL-0120/prc-sd-jwt-vc' }, 'invalid_scope'],
   ['of two institutions', { scope: `${SCOPE} BE-0130/prc-mdoc` }, 'invalid_scope'],
 ])('O10: a request %s', async (_, changes, error) => {
   const { status, body } = await push(changes);
   expect([status, body.error]).toEqual([400, error]);
+});
+
+test('O10: a request that names one key, and shows another', async () => {
+  const other = createHash('sha256').update('another').digest('base64url');
+  const raw = rawWallet();
+  const { status, body } = await push(
+    { dpop_jkt: other },
+    { dpop: await raw.dpop('/par', { ath: undefined }) },
+  );
+  expect([status, body.error]).toEqual([400, 'invalid_request']);
 });
 
 test('O10: a wallet that nobody knows', async () => {

@@ -23,9 +23,9 @@ import {
   type TestAuthority,
   type TestInstitution,
 } from '../../src/index.ts';
+import { stopClock } from '../../src/stopped-clock.ts';
 import { type HeldCredential, issueForHolder } from '../../src/wallet/presented.ts';
 import { DRAFT_TOOLS, holderKeyOf, signDrafts } from '../../src/wallet/sample-mdoc.ts';
-import { stopClock } from './support/stopped-clock.ts';
 import { DESK_URL, openTestDesk, STATUS_LIST, type TestDesk } from './support/test-desk.ts';
 
 // A wallet of which nothing is ours asks, shows and is judged: the client of OpenID4VP, the libraries of both formats, and our desk with its own

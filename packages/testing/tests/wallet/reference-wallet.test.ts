@@ -15,8 +15,8 @@ import {
   type TestAuthority,
   type TestInstitution,
 } from '../../src/index.ts';
+import { stopClock } from '../../src/stopped-clock.ts';
 import { issueForHolder } from '../../src/wallet/presented.ts';
-import { stopClock } from './support/stopped-clock.ts';
 import { DESK_URL, openTestDesk, STATUS_LIST, type TestDesk } from './support/test-desk.ts';
 
 // What the wallet does by itself: it looks what it has, and answers no more than it is asked. How it fetches is in issuance.test.ts.

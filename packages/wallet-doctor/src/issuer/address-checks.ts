@@ -14,6 +14,7 @@ export const ADDRESS_CHECKS: readonly IssuerCheck[] = [
     remedy:
       'Let a proxy with a certificate for this host end TLS, and set the public address of the service to it.',
     judge: ({ identifier }) => {
+      if (identifier === '') return notLookedAt('No issuer is named.');
       const place = URL.canParse(identifier) ? new URL(identifier) : undefined;
       if (!place || !isSecure(place) || place.search !== '' || place.hash !== '') {
         return refused(`${quoted(identifier)} is no plain address by https.`);
@@ -29,7 +30,8 @@ export const ADDRESS_CHECKS: readonly IssuerCheck[] = [
     consequence: 'It finds no issuer, and says that something went wrong.',
     remedy:
       'Serve the metadata between host and path: https://HOST/.well-known/openid-credential-issuer/PATH. Let the proxy pass that path on.',
-    judge: ({ metadata, behindPath }) => {
+    judge: ({ identifier, metadata, behindPath }) => {
+      if (identifier === '') return notLookedAt('No issuer is named.');
       if (metadata.outcome === 'answered' && metadata.status === 200) {
         return passed(`${answerText(metadata)}.`);
       }

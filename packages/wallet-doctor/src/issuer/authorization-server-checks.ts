@@ -17,8 +17,10 @@ export const AUTHORIZATION_SERVER_CHECKS: readonly IssuerCheck[] = [
     consequence: 'It finds no authorization server, and gets no token.',
     remedy:
       'Serve its metadata as JSON between host and path, under /.well-known/oauth-authorization-server.',
-    judge: ({ authorizationServer: { answer }, authorization }) =>
-      authorization ? passed(`${answerText(answer)}.`) : refused(`${answerText(answer)}.`),
+    judge: ({ authorizationServer: { answer }, authorization, members }) => {
+      if (!members) return notLookedAt('The metadata cannot be read, so no server is named.');
+      return authorization ? passed(`${answerText(answer)}.`) : refused(`${answerText(answer)}.`);
+    },
   },
   {
     id: 'authorization-server-issuer',
@@ -40,7 +42,7 @@ export const AUTHORIZATION_SERVER_CHECKS: readonly IssuerCheck[] = [
     remedy: 'Name token_endpoint by https.',
     judge: ofServer((members) =>
       isAddress(textAt(members, 'token_endpoint'))
-        ? passed('Tokens are asked for at an address by https.')
+        ? passed('It is said where tokens are asked for.')
         : refused('token_endpoint is absent, or no address by https.'),
     ),
   },

@@ -29,12 +29,14 @@ export const SIGNED_METADATA_CHECKS: readonly IssuerCheck[] = [
     consequence:
       'The reference wallets of the Union refuse an issuer whose metadata are not signed.',
     remedy: 'Answer Accept: application/jwt with the same metadata, signed by the institution.',
-    judge: ({ signedMetadata, signed }) =>
-      signed &&
-      signedMetadata.outcome === 'answered' &&
-      signedMetadata.mediaType === 'application/jwt'
+    judge: ({ signedMetadata, signed, members }) => {
+      if (!members && !signed) return notLookedAt('There are no metadata to be signed.');
+      return signed &&
+        signedMetadata.outcome === 'answered' &&
+        signedMetadata.mediaType === 'application/jwt'
         ? passed(`${answerText(signedMetadata)}.`)
-        : refused(`${answerText(signedMetadata)}${signed ? '' : ', which is no JWT'}.`),
+        : refused(`${answerText(signedMetadata)}${signed ? '' : ', which is no JWT'}.`);
+    },
   },
   {
     id: 'signed-metadata-type',

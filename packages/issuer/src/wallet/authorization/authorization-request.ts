@@ -40,12 +40,16 @@ export type AuthorizationRequest = v.InferOutput<typeof AUTHORIZATION_REQUEST>;
 
 /**
  * Reads a request of a wallet that is registered here: code flow, PKCE by S256, back to one of its own addresses, for credentials of one
- * institution.
+ * institution of the state whose people sign in here.
  * Throws `HttpError`: `invalid-client`, `invalid-input`, `invalid-scope`.
  */
 export function parseAuthorizationRequest(
   fields: PushedFields,
-  { wallets, baseUrl }: Pick<HolderAccess, 'wallets'> & { readonly baseUrl: string },
+  {
+    wallets,
+    country,
+    baseUrl,
+  }: Pick<HolderAccess, 'wallets' | 'country'> & { readonly baseUrl: string },
 ): AuthorizationRequest {
   const { client_id: clientId, redirect_uri: redirectUri, code_challenge: codeChallenge } = fields;
   const client = wallets.find((each) => each.clientId === clientId);
@@ -57,6 +61,7 @@ export function parseAuthorizationRequest(
     throw malformed('A code_challenge by S256 belongs in the request.');
   }
   const wanted = wantedOf(fields, baseUrl);
+  if (!wanted.institutionId.startsWith(`${country}:`)) throw unknownScope();
   const { state, dpop_jkt: thumbprint } = fields;
   return {
     clientId: client.clientId,

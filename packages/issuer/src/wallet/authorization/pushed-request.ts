@@ -3,6 +3,7 @@ import {
   type Caller,
   createSignerFinder,
   formBody,
+  HttpError,
   type Operation,
   oauthRefusal,
   openProof,
@@ -32,10 +33,7 @@ const PUSHED_SECONDS = 90;
 const PUSHED = v.object({ kind: v.literal('wallet-pushed'), request: AUTHORIZATION_REQUEST });
 
 /** `/par`: what a wallet wants authorized, kept under a name that is good once (RFC 9126). */
-export function pushedRequestOperation(
-  office: WalletOffice,
-  { wallets }: Pick<HolderAccess, 'wallets'>,
-): Operation {
+export function pushedRequestOperation(office: WalletOffice, access: HolderAccess): Operation {
   const { baseUrl } = office;
   return operation({
     operationId: 'pushAuthorizationRequest',
@@ -49,9 +47,8 @@ export function pushedRequestOperation(
     refuse: oauthRefusal(),
     handle: async ({ body, caller }) => {
       await walletOf(office, caller, body.client_id);
-      const thumbprint = await thumbprintIn(office, caller);
-      const parsed = parseAuthorizationRequest(body, { wallets, baseUrl });
-      const request = thumbprint === undefined ? parsed : { ...parsed, thumbprint };
+      const parsed = parseAuthorizationRequest(body, { ...access, baseUrl });
+      const request = bound(parsed, await thumbprintIn(office, caller));
       const token = await keep(office, { kind: 'wallet-pushed', request });
       const pushed = { request_uri: REQUEST_URI + token, expires_in: PUSHED_SECONDS };
       return answerJson(pushed, { status: 201, headers: { 'cache-control': 'no-store' } });
@@ -76,4 +73,12 @@ async function thumbprintIn(
 ): Promise<string | undefined> {
   if (caller.header('dpop') === undefined) return undefined;
   return spendProof(openProof(caller, { findSigner: createSignerFinder(), nonces, now }), once);
+}
+
+/** With a proof, the request is bound to its key, which `dpop_jkt` may name too. Throws `HttpError` `invalid-input` where it names another. */
+function bound(request: AuthorizationRequest, shown: string | undefined): AuthorizationRequest {
+  if (shown === undefined) return request;
+  const { thumbprint = shown } = request;
+  if (thumbprint === shown) return { ...request, thumbprint };
+  throw new HttpError('invalid-input', 'The proof is of another key than dpop_jkt names.');
 }

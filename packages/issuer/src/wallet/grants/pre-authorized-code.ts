@@ -3,6 +3,7 @@ import { type Grant, HttpError, type TokenFields } from '@prova/http';
 import { appendAudit } from '@prova/store';
 import { findAttestations } from '../../ledger/attestation-rows.ts';
 import { issuerAudit } from '../../ledger/audit.ts';
+import { lockDocument } from '../../ledger/lock-document.ts';
 import { walletOf } from '../attestations/wallet-attestation.ts';
 import { configurationsOf, scopeOf } from '../configurations.ts';
 import { institutionOfCode } from '../credential-issuer.ts';
@@ -84,6 +85,7 @@ async function redeem({ database, now }: Shelf, offer: OfferRow, grantId: string
   const { institutionId, jti } = offer;
   const at = now();
   await database.transaction(async (tx) => {
+    await lockDocument(tx, offer);
     if ((await redeemOffer(tx, offer, at)) === 'too-late') throw invalidGrant();
     await insertGrant(tx, { institutionId, grantId, jtis: [jti], grantedAt: at });
     const event = { at, actor: offer.actor, action: 'wallet.redeemed' };

@@ -3,10 +3,11 @@ import { equalBytes } from '@prova/credential';
 import { appendAudit, type Database, lockUntilCommit, type Transaction } from '@prova/store';
 import { IssuerError } from '../../errors.ts';
 import { localDay } from '../../issuance/local-day.ts';
-import { type AttestationRow, findAttestations } from '../../ledger/attestation-rows.ts';
+import type { AttestationRow } from '../../ledger/attestation-rows.ts';
 import { issuerAudit } from '../../ledger/audit.ts';
 import type { DataKeys } from '../../ledger/data-keys.ts';
 import type { RepeatableRequest } from '../../ledger/idempotency-rows.ts';
+import { lockDocument } from '../../ledger/lock-document.ts';
 import { findOffer, insertOffer, type OfferRow } from './offer-rows.ts';
 import { hashesOf, type OfferSecrets, offerSecrets } from './offer-secrets.ts';
 
@@ -58,7 +59,7 @@ export async function makeOffer(shelf: Shelf, order: OfferOrder): Promise<MadeOf
   const hashes = hashesOf(shelf.dataKeys, secrets);
   return shelf.database.transaction(async (tx) => {
     await lockUntilCommit(tx, `issuer/offer/${institutionId}/${jti}`);
-    const document = (await findAttestations(tx, institutionId, [jti])).get(jti);
+    const document = await lockDocument(tx, { institutionId, jti });
     const { referenceHash } = hashes;
     const before = await findOffer(tx, institutionId, { referenceHash });
     if (before && document)

@@ -1,0 +1,66 @@
+import { banner, descriptionList, details, type Html, html, type Tone, table } from '@prova/http';
+import { type Finding, type Result, worstOf } from '@prova/wallet-doctor';
+import type { OwnDiagnosis } from './own-diagnoses.ts';
+
+const TONES: Readonly<Record<Result, Tone>> = {
+  PASSED: 'accepted',
+  WARNING: 'undetermined',
+  'NOT PASSED': 'rejected',
+  'N/A': 'not-judged',
+};
+
+/** What wallets refuse, what some of them mind, and behind a word every check. */
+export function diagnosisBody({ subject, findings, at }: OwnDiagnosis): Html {
+  const among = (result: Result) => findings.filter((each) => each.result === result);
+  const [refused, warned] = [among('NOT PASSED'), among('WARNING')];
+  return html`${conclusion(findings)}
+<p>As a wallet sees <code>${subject}</code>, asked at the address that wallets ask. Looked at ${new Date(at * 1000).toISOString().replace('.000', '')}.</p>
+${chapter('Refused', refused)}${chapter('Minded by some', warned)}
+<h2>Every check</h2>
+${details(`All ${findings.length} in their order`, everyCheck(findings))}
+<p><a href="/wallet-doctor">Other institutions</a></p>
+`;
+}
+
+function conclusion(findings: readonly Finding[]): Html {
+  const worst = worstOf(findings);
+  const passed = findings.filter(({ result }) => result === 'PASSED').length;
+  const count = `${passed} of ${findings.length} checks passed.`;
+  switch (worst) {
+    case 'NOT PASSED':
+      return banner(TONES[worst], 'Wallets will refuse this.', count);
+    case 'WARNING':
+      return banner(TONES[worst], 'Wallets will take this; some will mind something.', count);
+    default:
+      return banner(TONES[worst], 'Wallets will take this.', count);
+  }
+}
+
+function chapter(title: string, findings: readonly Finding[]): Html {
+  if (findings.length === 0) return html``;
+  return html`<h2>${title}</h2>
+${findings.map(
+  ({
+    check,
+    seen,
+    consequence,
+    remedy,
+    clause,
+  }) => html`<div class="card"><h3><code>${check}</code></h3>
+${descriptionList([
+  ['Seen', seen],
+  ['A wallet', consequence],
+  ['To do', remedy],
+  ['Source', clause],
+])}</div>
+`,
+)}`;
+}
+
+function everyCheck(findings: readonly Finding[]): Html {
+  return table({
+    caption: 'What a wallet looks at, and what was seen',
+    columns: ['Check', 'Result', 'Seen'],
+    rows: findings.map(({ check, result, seen }) => [html`<code>${check}</code>`, result, seen]),
+  });
+}
