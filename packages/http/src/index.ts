@@ -53,11 +53,17 @@ export {
 } from './oauth/grant-authenticator.ts';
 export { type MetadataOrder, metadataOperations } from './oauth/metadata-operations.ts';
 export { type OauthErrors, type OauthRefusalOrder, oauthRefusal } from './oauth/oauth-refusal.ts';
-export type { Once } from './oauth/once.ts';
+export { type Once, onceKey } from './oauth/once.ts';
 export type { PrivateJwk, PublicJwk } from './oauth/p256.ts';
 export { parsePublicJwk, thumbprintOf } from './oauth/public-jwk.ts';
 export type { FindClient, RegisteredClient } from './oauth/registered-client.ts';
-export { createSignerFinder, type FindSigner, readClaims } from './oauth/signed-claims.ts';
+export {
+  createSignerFinder,
+  type FindSigner,
+  readClaims,
+  textClaim,
+  timeClaim,
+} from './oauth/signed-claims.ts';
 export { type TokenOperationOrder, tokenOperation } from './oauth/token-operation.ts';
 export { oneBodyOf } from './one-body-of.ts';
 export {
@@ -113,4 +119,4 @@ export {
   type StoredSession,
 } from './sign-in/session-store.ts';
 export { type SignInOrder, signInOperations } from './sign-in/sign-in-operations.ts';
-export type { SessionKeeper } from './sign-in/token.ts';
+export { keepBehindToken, type SessionKeeper, tokenHash } from './sign-in/token.ts';

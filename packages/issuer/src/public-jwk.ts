@@ -1,5 +1,5 @@
-import { createHash, type KeyObject } from 'node:crypto';
-import { encodeBase64url } from '@prova/credential';
+import type { KeyObject } from 'node:crypto';
+import { thumbprintOf } from '@prova/http';
 
 /** A public key of P-256 as services and clients publish it (RFC 7517, RFC 7518 §6.2.1). */
 export interface PublicJwk {
@@ -16,9 +16,6 @@ export interface PublicJwk {
 /** The one spelling of a public key, which must be of P-256. */
 export function publicJwk(key: KeyObject, kid?: string): PublicJwk {
   const { x = '', y = '' } = key.export({ format: 'jwk' });
-  // The members that RFC 7638 §3.2 names, in its order, and no others.
-  const named = JSON.stringify({ crv: 'P-256', kty: 'EC', x, y });
-  const thumbprint = new Uint8Array(createHash('sha256').update(named).digest());
-  const name = kid ?? encodeBase64url(thumbprint);
-  return { kty: 'EC', crv: 'P-256', x, y, kid: name, use: 'sig', alg: 'ES256' };
+  const named = { kty: 'EC', crv: 'P-256', x, y } as const;
+  return { ...named, kid: kid ?? thumbprintOf(named), use: 'sig', alg: 'ES256' };
 }

@@ -39,7 +39,7 @@ export async function openDeviceAuth(
 }
 
 /** What the device signs, of parts that are encoded already. */
-export function deviceAuthenticationBytes(
+function deviceAuthenticationBytes(
   transcript: Uint8Array,
   docType: string,
   nameSpacesBytes: Uint8Array,

@@ -36,7 +36,7 @@ export interface IssuerSigned {
 }
 
 /** What our own documents take, many times over. */
-export const MAX_MDOC_LENGTH = 64 * 1024;
+const MAX_MDOC_LENGTH = 64 * 1024;
 
 const MEMBERS = ['nameSpaces', 'issuerAuth'];
 

@@ -110,8 +110,10 @@ function writeText(
       return isPartialDate(member) ? member : undefined;
     case 'country':
       return isoCountry(member);
-    case 'institution':
-      return typeof ic === 'string' ? `${isoCountry(ic)}:${member}` : undefined;
+    case 'institution': {
+      const country = typeof ic === 'string' ? isoCountry(ic) : undefined;
+      return country === undefined ? undefined : `${country}:${member}`;
+    }
   }
 }
 

@@ -11,7 +11,7 @@ import {
   signEs256,
 } from './p256.ts';
 import { parsePublicJwk, thumbprintOf } from './public-jwk.ts';
-import { createSignerFinder, readClaims, textOf, timeOf } from './signed-claims.ts';
+import { createSignerFinder, readClaims, textClaim, timeClaim } from './signed-claims.ts';
 
 /** How long a token is good for, in seconds. */
 export const TOKEN_LIFETIME = 600;
@@ -133,15 +133,15 @@ function requirePair(key: PrivateJwk) {
 }
 
 function parseClaims(claims: Readonly<Record<string, unknown>>, issuer: string) {
-  const clientId = textOf(claims, 'client_id');
-  const institutionId = textOf(claims, 'institution');
-  const scope = textOf(claims, 'scope');
-  const grantId = textOf(claims, 'grant');
-  const tokenId = textOf(claims, 'jti');
-  const expiresAt = timeOf(claims, 'exp');
+  const clientId = textClaim(claims, 'client_id');
+  const institutionId = textClaim(claims, 'institution');
+  const scope = textClaim(claims, 'scope');
+  const grantId = textClaim(claims, 'grant');
+  const tokenId = textClaim(claims, 'jti');
+  const expiresAt = timeClaim(claims, 'exp');
   const { cnf } = claims;
-  const thumbprint = textOf({ ...(typeof cnf === 'object' ? cnf : undefined) }, 'jkt');
-  const isOurs = textOf(claims, 'iss') === issuer && textOf(claims, 'aud') === issuer;
+  const thumbprint = textClaim({ ...(typeof cnf === 'object' ? cnf : undefined) }, 'jkt');
+  const isOurs = textClaim(claims, 'iss') === issuer && textClaim(claims, 'aud') === issuer;
   if (!isOurs || !clientId || !institutionId || !scope || !tokenId) return undefined;
   if (!thumbprint || expiresAt === undefined) return undefined;
   return {

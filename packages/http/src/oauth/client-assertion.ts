@@ -4,7 +4,7 @@ import { type Once, onceKey } from './once.ts';
 import type { PublicJwk } from './p256.ts';
 import { parsePublicJwk } from './public-jwk.ts';
 import type { FindClient, RegisteredClient } from './registered-client.ts';
-import { type FindSigner, readClaims, textOf, timeOf } from './signed-claims.ts';
+import { type FindSigner, readClaims, textClaim, timeClaim } from './signed-claims.ts';
 
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
@@ -53,10 +53,10 @@ export async function verifyClientAssertion<C extends RegisteredClient>(
   const read = readClaims(assertion, TYPES);
   if (!read) throw unknown('The assertion is no JWT signed with ES256.');
   const { header, payload: claims } = read;
-  const clientId = textOf(claims, 'iss');
-  const jti = textOf(claims, 'jti');
+  const clientId = textClaim(claims, 'iss');
+  const jti = textClaim(claims, 'jti');
   const expires = requireTimes(claims, now());
-  const isAlike = textOf(claims, 'sub') === clientId && (client_id ?? clientId) === clientId;
+  const isAlike = textClaim(claims, 'sub') === clientId && (client_id ?? clientId) === clientId;
   if (clientId === undefined || !isAlike) {
     throw unknown('Issuer and subject of the assertion are not the client.');
   }
@@ -76,8 +76,8 @@ export async function verifyClientAssertion<C extends RegisteredClient>(
 }
 
 function requireTimes(claims: JsonObject, now: number): number {
-  const expires = timeOf(claims, 'exp');
-  const begins = Math.max(timeOf(claims, 'nbf') ?? 0, timeOf(claims, 'iat') ?? 0);
+  const expires = timeClaim(claims, 'exp');
+  const begins = Math.max(timeClaim(claims, 'nbf') ?? 0, timeClaim(claims, 'iat') ?? 0);
   const isNow = expires !== undefined && expires > now - SKEW && begins <= now + SKEW;
   if (isNow && expires <= now + LONGEST + SKEW) return expires;
   throw unknown('The assertion is not valid now, or for longer than five minutes.');

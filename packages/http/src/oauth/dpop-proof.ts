@@ -6,7 +6,7 @@ import type { DpopNonces } from './dpop-nonce.ts';
 import { type Once, onceKey } from './once.ts';
 import type { PublicJwk } from './p256.ts';
 import { parsePublicJwk, thumbprintOf } from './public-jwk.ts';
-import { type FindSigner, readClaims, textOf, timeOf } from './signed-claims.ts';
+import { type FindSigner, readClaims, textClaim, timeClaim } from './signed-claims.ts';
 
 /** How old a proof may be, and how far ahead of us, in seconds. */
 const WINDOW = 60;
@@ -60,15 +60,15 @@ export function openProof(
     throw invalid('The token is bound to another key than that of the proof.');
   }
   if (
-    textOf(claims, 'htm') !== method ||
-    !isSameUrl(textOf(claims, 'htu'), baseUrl + splitTarget(target).path)
+    textClaim(claims, 'htm') !== method ||
+    !isSameUrl(textClaim(claims, 'htu'), baseUrl + splitTarget(target).path)
   ) {
     throw invalid('The proof was made for another request.');
   }
-  if (token && textOf(claims, 'ath') !== token.hash) {
+  if (token && textClaim(claims, 'ath') !== token.hash) {
     throw invalid('The proof was made for another token.');
   }
-  const jti = textOf(claims, 'jti');
+  const jti = textClaim(claims, 'jti');
   if (jti === undefined) throw invalid('The proof has no id.');
   const issued = requireRecent(claims, now());
   if (!findSigner(read, [jwk])) {
@@ -92,14 +92,14 @@ export async function spendProof(proof: OpenProof, once: Once): Promise<string> 
 }
 
 function requireNonce(claims: JsonObject, nonces: DpopNonces | undefined): void {
-  if (nonces === undefined || nonces.judge(textOf(claims, 'nonce')) === 'fresh') return;
+  if (nonces === undefined || nonces.judge(textClaim(claims, 'nonce')) === 'fresh') return;
   throw new HttpError('use-dpop-nonce', 'The proof must carry the nonce that comes with this.', {
     headers: { 'dpop-nonce': nonces.current() },
   });
 }
 
 function requireRecent(claims: JsonObject, now: number): number {
-  const issued = timeOf(claims, 'iat');
+  const issued = timeClaim(claims, 'iat');
   if (issued !== undefined && Math.abs(now - issued) <= WINDOW) return issued;
   throw invalid('The proof was not made within the last minute.');
 }

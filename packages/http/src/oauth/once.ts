@@ -10,7 +10,11 @@ export type Once = (
 ) => 'first' | 'again' | Promise<'first' | 'again'>;
 
 /** The key of a `jti` within its realm: whoever makes them chooses freely, so only together are they one. */
-export function onceKey(realm: 'assertion' | 'proof', owner: string, jti: string): Uint8Array {
+export function onceKey(
+  realm: 'assertion' | 'proof' | 'wallet-attestation',
+  owner: string,
+  jti: string,
+): Uint8Array {
   const text = JSON.stringify([realm, owner, jti]);
   return new Uint8Array(createHash('sha256').update(text).digest());
 }

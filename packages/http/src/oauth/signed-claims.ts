@@ -55,13 +55,13 @@ export function createSignerFinder(): FindSigner {
 }
 
 /** A claim that is a text of some length; else `undefined`. */
-export function textOf(claims: JsonObject, name: string): string | undefined {
+export function textClaim(claims: JsonObject, name: string): string | undefined {
   const value = Object.hasOwn(claims, name) ? claims[name] : undefined;
   return typeof value === 'string' && value.length > 0 && value.length <= 512 ? value : undefined;
 }
 
 /** A claim that is a time in epoch seconds (RFC 7519 §2, NumericDate); else `undefined`. */
-export function timeOf(claims: JsonObject, name: string): number | undefined {
+export function timeClaim(claims: JsonObject, name: string): number | undefined {
   const value = Object.hasOwn(claims, name) ? claims[name] : undefined;
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
 }

@@ -7,7 +7,7 @@ import { HttpError } from '../errors.ts';
 import { ownPath } from '../own-path.ts';
 import { splitTarget } from '../request-target.ts';
 import { exactly, type OutputOf, parseValue, strict, text } from '../schema.ts';
-import { contentOf, keep, type SessionKeeper, tokenHash } from './token.ts';
+import { contentOf, keepBehindToken, type SessionKeeper, tokenHash } from './token.ts';
 
 const COOKIE = 'prova-sign-in';
 
@@ -53,7 +53,7 @@ export async function beginSignIn(
     verifier: secret(),
     returnTo: path.length > LONGEST_PATH ? '/' : path,
   };
-  const value = await keep(keeper, { kind: 'begun', ...begun });
+  const value = await keepBehindToken(keeper, { kind: 'begun', ...begun });
   const cookie: SessionCookie = { name: COOKIE, value, maxAge: SIGN_IN_LIFETIME, sameSite: 'Lax' };
   return { begun, headers: { 'set-cookie': setCookie(cookie, baseUrl) } };
 }

@@ -3,7 +3,7 @@ import { cookieName, type SessionCookie, setCookie } from '../cookies.ts';
 import { exactly, parseValue, strict } from '../schema.ts';
 import { asPerson, PERSON, type Person } from './person.ts';
 import { SESSION_IDLE, SESSION_LIFETIME, type StoredSession } from './session-store.ts';
-import { contentOf, keep, type SessionKeeper, tokenHash } from './token.ts';
+import { contentOf, keepBehindToken, type SessionKeeper, tokenHash } from './token.ts';
 
 export const SESSION_COOKIE = 'prova-session';
 
@@ -22,7 +22,7 @@ export async function openSession(
   person: Person,
 ): Promise<Readonly<Record<string, string>>> {
   await endSession(keeper, caller);
-  const token = await keep(keeper, { kind: 'session', person });
+  const token = await keepBehindToken(keeper, { kind: 'session', person });
   return sessionCookie(token, SESSION_LIFETIME, caller);
 }
 

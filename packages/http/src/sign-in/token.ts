@@ -14,7 +14,7 @@ export interface SessionKeeper {
 const BYTES = 32;
 
 /** Keeps `content` behind a new token of 256 random bits, in base64url. Only its hash is kept. */
-export async function keep(
+export async function keepBehindToken(
   { sessions, now, random }: SessionKeeper,
   content: object,
 ): Promise<string> {

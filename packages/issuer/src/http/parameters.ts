@@ -7,7 +7,7 @@ export const INSTITUTION = v.pipe(v.string(), v.regex(/^[A-Z]{2}:[A-Za-z0-9]{4,1
 /** `/{id}`: the jti of a document. */
 export const OF_ATTESTATION = { id: v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{16}$/)) };
 
-const UUID = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/));
+export const UUID = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/));
 
 /** `/{id}` of a batch. */
 export const OF_BATCH = { id: UUID };

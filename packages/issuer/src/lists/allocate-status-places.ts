@@ -1,3 +1,4 @@
+import type { StatusPlace } from '@prova/credential';
 import type { Queryable } from '@prova/store';
 import { type Place, type PlacesOrder, takePlaces } from './allocate-places.ts';
 import { placesOf } from './entries.ts';
@@ -5,10 +6,10 @@ import { listUri } from './list-kind.ts';
 import { listState } from './list-rows.ts';
 
 /** A place on a Token Status List: as the ledger has it, and as a credential names it. */
-export interface StatusPlace {
+export interface TakenStatusPlace {
   readonly statusListId: string;
   readonly statusOrdinal: number;
-  readonly status: { readonly uri: string; readonly idx: number };
+  readonly status: StatusPlace;
 }
 
 /** Takes so many places for copies of documents, each of which nobody had or will have. */
@@ -16,7 +17,7 @@ export type AllocateStatusPlaces = (
   tx: Queryable,
   institutionId: string,
   count: number,
-) => Promise<readonly StatusPlace[]>;
+) => Promise<readonly TakenStatusPlace[]>;
 
 /**
  * Gives copies their places, as `placeAllocator` gives documents theirs, on the same lists: nobody can tell copies from documents.
@@ -32,7 +33,7 @@ export function statusPlaceAllocator(
       const list = await listState(q, { institutionId, listId });
       if (list) lists.set(listId, placesOf(list, order.placeKey));
     }
-    return taken.map(({ listId, ordinal }: Place): StatusPlace => {
+    return taken.map(({ listId, ordinal }: Place): TakenStatusPlace => {
       const idx = lists.get(listId)?.(ordinal);
       if (idx === undefined) throw new RangeError('A place is on no list.');
       const status = { uri: listUri(order.baseUrl, 'status', listId), idx };

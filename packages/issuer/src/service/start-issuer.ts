@@ -169,6 +169,7 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
         ...server,
         tokens: { keys },
         scopes: SCOPES,
+        grants: wallets.grants.map(({ name }) => name),
         members: wallets.members,
       }),
       tokenOperation({ ...server, limit: TOKEN_LIMIT, grants: wallets.grants }),

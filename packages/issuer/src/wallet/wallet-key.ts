@@ -1,5 +1,5 @@
 import { parseInstitutionId } from '@prova/credential';
-import { requireAuthorityAt } from '@prova/trust';
+import { type Competence, requireAuthorityAt } from '@prova/trust';
 import type { CurrentKey, IssuingHouse } from '../house/issuing-house.ts';
 import { requireListed } from '../house/require-listed.ts';
 
@@ -13,17 +13,22 @@ export interface WalletKey extends CurrentKey {
 }
 
 /**
- * The key for wallets of an institution, as the trust list has it now.
+ * The key for wallets of an institution, as the trust list has it now: for one of these competences, or, where none is named, for any
+ * document that is issued here.
  * Rejects with `IssuerError`: `signing-key-missing`, `signing-key-unlisted`, `trust-unusable`; `KeysError`.
  */
 export async function walletKey(
   { keyOf, trust, now }: Pick<IssuingHouse, 'keyOf' | 'trust'> & { readonly now: () => number },
   institutionId: string,
+  competences?: readonly Competence[],
 ): Promise<WalletKey> {
   const key = await keyOf(institutionId, 'wallet');
   const at = now();
   const institution = parseInstitutionId(institutionId);
-  const { path } = await requireListed(key.signer, { trust: await trust(), institution, now: at });
+  const { path } = await requireListed(key.signer, {
+    ...{ trust: await trust(), institution, now: at },
+    ...(competences && { competences }),
+  });
   const authorities = path ? [requireAuthorityAt(path, at).der] : [];
   return { ...key, certificatePath: [key.signer.certificate, ...authorities] };
 }

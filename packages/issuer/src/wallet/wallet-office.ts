@@ -5,8 +5,8 @@ import type { DataKeys } from '../ledger/data-keys.ts';
 import type { AllocateStatusPlaces } from '../lists/allocate-status-places.ts';
 import type { WalletProviders } from './attestations/wallet-providers.ts';
 import type { RequestKey } from './encryption/request-key.ts';
-import type { Messages } from './messages.ts';
 import type { CredentialNonces } from './nonces/credential-nonces.ts';
+import type { Messages } from './openid4vci.ts';
 
 /** What the operations for wallets stand on. */
 export interface WalletOffice extends Pick<IssuingHouse, 'keyOf' | 'trust'> {

@@ -19,21 +19,21 @@ import { authorizationCode } from './authorization/authorization-code.ts';
 import {
   AUTHORIZE_PATH,
   authorizationOperations,
-  PUSHED_PATH,
 } from './authorization/authorization-operations.ts';
 import type { HolderAccess, HolderAccessConfiguration } from './authorization/holder-access.ts';
+import { PUSHED_PATH } from './authorization/pushed-request.ts';
 import { credentialOperation } from './credentials/credential-operation.ts';
 import { deferredOperation } from './deferred/deferred-operation.ts';
 import { doctorOperations } from './doctor/doctor-operations.ts';
 import { requestKey } from './encryption/request-key.ts';
-import { PRE_AUTHORIZED_CODE, preAuthorizedCode } from './grants/pre-authorized-code.ts';
-import { createMessages } from './messages.ts';
+import { preAuthorizedCode } from './grants/pre-authorized-code.ts';
 import { walletMetadataOperations } from './metadata/metadata-operations.ts';
 import { createCredentialNonces } from './nonces/credential-nonces.ts';
 import { nonceOperation } from './nonces/nonce-operation.ts';
 import { notificationOperation } from './notifications/notification-operation.ts';
 import { HANDOVERS } from './offers/handover.ts';
 import { offerOperations, offerReading } from './offers/offer-operations.ts';
+import { createMessages } from './openid4vci.ts';
 import type { WalletOffice } from './wallet-office.ts';
 
 /** What serving wallets stands on. */
@@ -47,8 +47,6 @@ export interface WalletServiceOrder
   };
   /** 32 random octets or more, the same in all processes of the service: nonces and the key for encrypted requests follow from them. */
   readonly nonceSecret: Uint8Array;
-  /** How the doctor asks the service at its own address; without it as any program would. */
-  readonly reach?: typeof fetch;
   /** Where holders sign in by themselves. Without it wallets redeem offers alone. */
   readonly holders?: HolderAccessConfiguration | undefined;
   /** Who vouches for wallets and their keys. Without it nobody does. */
@@ -104,7 +102,6 @@ export function walletService(order: WalletServiceOrder): WalletService {
     ],
     grants: [preAuthorizedCode(wallets), ...(access ? [authorizationCode(wallets)] : [])],
     members: {
-      grant_types_supported: ['client_credentials', PRE_AUTHORIZED_CODE],
       ...clientMembers(order.walletProviders),
       ...(access && codeFlowMembers(baseUrl)),
       // Token Status List §9.1: who goes offline fetches all lists before.
@@ -143,7 +140,6 @@ function clientMembers(providers: WalletProviders | undefined): Readonly<Record<
 /** What is said of the code flow (RFC 8414 §2, RFC 9126 §5, RFC 9207 §3). */
 function codeFlowMembers(baseUrl: string): Readonly<Record<string, unknown>> {
   return {
-    grant_types_supported: ['client_credentials', PRE_AUTHORIZED_CODE, 'authorization_code'],
     response_types_supported: ['code'],
     authorization_endpoint: baseUrl + AUTHORIZE_PATH,
     pushed_authorization_request_endpoint: baseUrl + PUSHED_PATH,

@@ -1,5 +1,12 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { parseCertificate } from '@prova/trust';
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { nodePlatform } from '@prova/platform-node';
+import {
+  type Competence,
+  nothingInstalled,
+  openSnapshot,
+  parseCertificate,
+  trustMaterial,
+} from '@prova/trust';
 import type { CurrentKey } from '../../src/house/issuing-house.ts';
 import { revoke } from '../../src/ledger/revoke.ts';
 import { statusPlaceAllocator } from '../../src/lists/allocate-status-places.ts';
@@ -9,6 +16,7 @@ import { forget } from '../../src/retention/forget.ts';
 import { createIssuing } from '../../src/singles/issuing.ts';
 import { eraseSubject } from '../../src/subject/erase-subject.ts';
 import { CONFIGURATIONS } from '../../src/wallet/configurations.ts';
+import { issueCopies } from '../../src/wallet/copies/issue-copies.ts';
 import { stageCopies } from '../../src/wallet/copies/stage-copies.ts';
 import { eraseWallets } from '../../src/wallet/forget-wallets.ts';
 import { findGrant, insertGrant, MOST_COPIES } from '../../src/wallet/grants/grant-rows.ts';
@@ -34,6 +42,11 @@ async function granted(record: object = {}) {
   return { row, grant };
 }
 
+const [configuration = missing()] = CONFIGURATIONS;
+function missing(): never {
+  throw new Error('Nothing is offered.');
+}
+
 function stage(
   { row, grant }: Awaited<ReturnType<typeof granted>>,
   count: number,
@@ -41,8 +54,6 @@ function stage(
 ) {
   const { now } = house;
   const allocateStatusPlaces = statusPlaceAllocator({ placeKey, baseUrl, now, randomBytes });
-  const [configuration] = CONFIGURATIONS;
-  if (!configuration) throw new Error('Nothing is offered.');
   const { jti } = row;
   // What else operations stand on, staging does not ask for.
   const office = { ...house, allocateStatusPlaces };
@@ -97,6 +108,45 @@ test('so many copies of one grant, and so many signatures a day', async () => {
   await stage(document, MOST_COPIES - 2);
   await expect(stage(document, 1)).rejects.toMatchObject({ code: 'credential-request-denied' });
   expect(await copiesOf(document.row.jti)).toHaveLength(MOST_COPIES);
+});
+
+/** Who makes copies under another key for wallets, which the trust list names for these competences. */
+async function officeWith(competences: readonly Competence[]) {
+  const credentialIssuer = `${baseUrl}/wallet/BE-0120`;
+  const { signer, certificate } = await house.authority.walletKey(BE, {
+    credentialIssuer,
+    competences,
+  });
+  const opened = await openSnapshot(await house.authority.snapshot(), {
+    root: house.authority.root.certificate,
+    environment: 'test',
+    platform: nodePlatform,
+  });
+  const trust = trustMaterial(opened, nothingInstalled('test', 0));
+  const thumbprint = nodePlatform.sha256(certificate);
+  const { now } = house;
+  return {
+    ...house,
+    baseUrl,
+    allocateStatusPlaces: statusPlaceAllocator({ placeKey, baseUrl, now, randomBytes }),
+    keyOf: async () => ({ signer, thumbprint, allowance: key.allowance }),
+    trust: async () => trust,
+  };
+}
+
+test('a key signs copies of what the trust list names it for, and of nothing else', async () => {
+  const { row, grant } = await granted({ id: 'r-7' });
+  const { x = '', y = '' } = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({
+    format: 'jwk',
+  });
+  const holderKeys = [{ kty: 'EC', crv: 'P-256', x, y }] as const;
+  const request = { grant, jti: row.jti, configuration, holderKeys };
+  await expect(issueCopies(await officeWith(['PDA1']), request)).rejects.toMatchObject({
+    code: 'signing-key-unlisted',
+  });
+  expect(await copiesOf(row.jti)).toEqual([]);
+  const { credentials } = await issueCopies(await officeWith(['EHIC']), request);
+  expect(credentials).toHaveLength(1);
 });
 
 test('a certificate that began today signs for wallets from tomorrow on, and one that ends today no more', async () => {

@@ -95,10 +95,10 @@ const DOORS: Readonly<Record<string, Door>> = {
       answerNothing answerPage answerSeeOther answerStream askToSignIn banner beginSignIn begunSignIn button
       bytesBody cacheFor callbackOf choice chooseMediaType connectProvider cookieName createAccessTokens
       createAsset createDpopNonces createLog createMetrics createService createSignerFinder descriptionList
-      details dpopAuthenticator every field form formBody grantAuthenticator html jsonBody metadataOperations
-      networkOf oauthRefusal oneBodyOf openProof operation page parsePublicJwk personOnly personOrStranger
-      publishFile readClaims setCookie signInOperations spendProof streamBody table thumbprintOf tokenOperation
-      wholeNumber`,
+      details dpopAuthenticator every field form formBody grantAuthenticator html jsonBody keepBehindToken
+      metadataOperations networkOf oauthRefusal onceKey oneBodyOf openProof operation page parsePublicJwk
+      personOnly personOrStranger publishFile readClaims setCookie signInOperations spendProof streamBody table
+      textClaim thumbprintOf timeClaim tokenHash tokenOperation wholeNumber`,
     types: `
       AccessToken AccessTokens AccessTokensOrder Answer AnswerOptions AnswerShape Asset Authenticator
       AuthorizationServer BegunSignIn ButtonOrder Call Caller ChoiceOrder ClientProof DpopAuthenticator

@@ -10,16 +10,7 @@ import { momentOf } from '../../moment.ts';
 import { withRegistry } from '../../registry-home.ts';
 import { alignedTable } from '../../table.ts';
 import { keyWord, lastDay, PURPOSES } from './certificate-words.ts';
-import { REGISTERED_HEADINGS, registeredKeys } from './registered-keys.ts';
-
-const LISTED_HEADINGS = [
-  'institution',
-  'key',
-  'valid until',
-  'certificate SHA-256',
-  'private key',
-  'for',
-];
+import { KEY_HEADINGS, REGISTERED_HEADINGS, registeredKeys } from './registered-keys.ts';
 
 /**
  * Every certificate bound to an institution, where this home has a scheme, and every key that signs here, where there is one. After
@@ -33,7 +24,7 @@ export async function listKeys(call: Call): Promise<number> {
   const isIssuerOnly = registered.length > 0 && !(await hasScheme(call));
   const listed = isIssuerOnly ? undefined : await listedKeys(call);
   const tables = [
-    ...(listed ? [alignedTable([LISTED_HEADINGS, ...listed])] : []),
+    ...(listed ? [alignedTable([KEY_HEADINGS, ...listed])] : []),
     ...(registered.length > 0 ? [alignedTable([REGISTERED_HEADINGS, ...registered])] : []),
   ];
   call.io.stdout(`${environmentMark(environment)}${tables.join('\n\n')}\n`);

@@ -12,16 +12,17 @@ import { usedOf } from '../../administration.ts';
 import { writtenInstant } from '../../moment.ts';
 import { keyWord, lastDay, PURPOSES } from './certificate-words.ts';
 
-export const REGISTERED_HEADINGS = [
+/** Of every table of keys. */
+export const KEY_HEADINGS = [
   'institution',
   'key',
   'valid until',
   'certificate SHA-256',
   'private key',
   'for',
-  'state',
-  'signed today',
 ] as const;
+
+export const REGISTERED_HEADINGS = [...KEY_HEADINGS, 'state', 'signed today'] as const;
 
 const PLACES = { software: 'in a file', pkcs11: 'in a token' } as const;
 

@@ -1,8 +1,7 @@
 import type { HolderKey } from '@prova/credential';
-import { createSignerFinder, parsePublicJwk, readClaims } from '@prova/http';
+import { parsePublicJwk, textClaim, timeClaim } from '@prova/http';
 import type { WalletOffice } from '../wallet-office.ts';
-import { isNow, MAX_JWT, textIn, timeIn } from './claims.ts';
-import { attestedKey } from './wallet-providers.ts';
+import { attestedClaims } from './attested-claims.ts';
 
 /** Keys that a wallet has, as its provider vouches. */
 export interface KeyAttestation {
@@ -22,16 +21,14 @@ const MOST_KEYS = 100;
  */
 export function openKeyAttestation(
   text: string,
-  { walletProviders, now }: Pick<WalletOffice, 'walletProviders' | 'now'>,
+  office: Pick<WalletOffice, 'walletProviders' | 'now'>,
 ): KeyAttestation | undefined {
-  const read = readClaims(text, TYPES, MAX_JWT);
-  const signer = read && walletProviders && attestedKey(read.header, walletProviders, now());
-  if (!read || !signer || !createSignerFinder()(read, [signer])) return undefined;
-  const { payload } = read;
-  const isDated = timeIn(payload, 'iat') !== undefined && timeIn(payload, 'exp') !== undefined;
-  const { attested_keys: attested } = payload;
-  if (!isDated || !isNow(payload, now()) || !Array.isArray(attested)) return undefined;
+  const claims = attestedClaims(text, TYPES, office);
+  if (!claims) return undefined;
+  const { attested_keys: attested } = claims;
+  const isDated = timeClaim(claims, 'iat') !== undefined && timeClaim(claims, 'exp') !== undefined;
+  if (!isDated || !Array.isArray(attested)) return undefined;
   const keys = attested.flatMap((jwk) => parsePublicJwk(jwk) ?? []);
   const isWhole = keys.length === attested.length && keys.length > 0 && keys.length <= MOST_KEYS;
-  return isWhole ? { keys, nonce: textIn(payload, 'nonce') } : undefined;
+  return isWhole ? { keys, nonce: textClaim(claims, 'nonce') } : undefined;
 }

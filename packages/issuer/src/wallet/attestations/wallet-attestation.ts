@@ -1,17 +1,19 @@
-import { createHash } from 'node:crypto';
 import type { JsonObject } from '@prova/credential';
 import {
   type Caller,
   createSignerFinder,
   HttpError,
+  onceKey,
   type PublicJwk,
   parsePublicJwk,
   readClaims,
+  textClaim,
   thumbprintOf,
+  timeClaim,
 } from '@prova/http';
 import type { WalletOffice } from '../wallet-office.ts';
-import { isNow, MAX_JWT, textIn, timeIn } from './claims.ts';
-import { attestedKey } from './wallet-providers.ts';
+import { attestedClaims } from './attested-claims.ts';
+import { isNow, MAX_JWT } from './claims.ts';
 
 /** How old a proof may be, and how far ahead of us, in seconds. */
 const WINDOW = 60;
@@ -53,18 +55,12 @@ export async function walletOf(
   return instance.clientId;
 }
 
-function openAttestation(
-  text: string,
-  { walletProviders, now }: Office,
-): WalletInstance | undefined {
-  const read = readClaims(text, ['oauth-client-attestation+jwt'], MAX_JWT);
-  const signer = read && walletProviders && attestedKey(read.header, walletProviders, now());
-  if (!read || !signer || !createSignerFinder()(read, [signer])) return undefined;
-  const { payload } = read;
-  const clientId = textIn(payload, 'sub');
-  const key = confirmedKey(payload);
-  if (clientId === undefined || !key || timeIn(payload, 'exp') === undefined) return undefined;
-  return isNow(payload, now()) ? { clientId, key } : undefined;
+function openAttestation(text: string, office: Office): WalletInstance | undefined {
+  const claims = attestedClaims(text, ['oauth-client-attestation+jwt'], office);
+  if (!claims || timeClaim(claims, 'exp') === undefined) return undefined;
+  const clientId = textClaim(claims, 'sub');
+  const key = confirmedKey(claims);
+  return clientId !== undefined && key ? { clientId, key } : undefined;
 }
 
 function confirmedKey({ cnf }: JsonObject): PublicJwk | undefined {
@@ -84,8 +80,8 @@ async function spendProof(
   }
   const { payload } = read;
   const [audience, ...others] = [payload['aud']].flat();
-  const issued = timeIn(payload, 'iat');
-  const jti = textIn(payload, 'jti');
+  const issued = timeClaim(payload, 'iat');
+  const jti = textClaim(payload, 'jti');
   const isRecent = issued !== undefined && Math.abs(now() - issued) <= WINDOW;
   const isOfWallet = (payload['iss'] ?? clientId) === clientId;
   if (audience !== baseUrl || others.length > 0 || !isOfWallet) {
@@ -94,9 +90,8 @@ async function spendProof(
   if (!isRecent || !isNow(payload, now()) || jti === undefined) {
     throw invalid('The proof of the wallet was not made now.');
   }
-  const name = JSON.stringify(['wallet-attestation', thumbprintOf(key), jti]);
-  const onceKey = new Uint8Array(createHash('sha256').update(name).digest());
-  if ((await once(onceKey, Math.ceil(issued) + WINDOW + 1)) === 'again') {
+  const name = onceKey('wallet-attestation', thumbprintOf(key), jti);
+  if ((await once(name, Math.ceil(issued) + WINDOW + 1)) === 'again') {
     throw invalid('The proof of the wallet was used before.');
   }
 }

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import type { JsonObject } from '@prova/credential';
+import { decodeBase64, type JsonObject } from '@prova/credential';
 import { type PublicJwk, parsePublicJwk } from '@prova/http';
 
 /** Whose word on wallets and their keys counts. */
@@ -46,7 +46,7 @@ export function attestedKey(
 function parsePath(x5c: unknown): readonly X509Certificate[] | undefined {
   if (!Array.isArray(x5c) || x5c.length === 0 || x5c.length > MOST_CERTIFICATES) return undefined;
   try {
-    return x5c.map((each) => new X509Certificate(Buffer.from(String(each), 'base64')));
+    return x5c.map((each) => new X509Certificate(decodeBase64(String(each)) ?? new Uint8Array()));
   } catch {
     return undefined; // OpenSSL says so by any error it likes.
   }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { encodeBase64url } from '@prova/credential';
+import { encodeBase64url, encodeUtf8 } from '@prova/credential';
 import { type Grant, HttpError, type TokenAsking, type TokenFields } from '@prova/http';
+import { nodePlatform } from '@prova/platform-node';
 import { violatedConstraint } from '@prova/store';
 import { findAttestations } from '../../ledger/attestation-rows.ts';
 import * as v from '../../schema.ts';
@@ -142,7 +142,7 @@ function isOf(
   verifier: string,
   asking: TokenAsking,
 ): boolean {
-  const challenge = encodeBase64url(new Uint8Array(createHash('sha256').update(verifier).digest()));
+  const challenge = encodeBase64url(nodePlatform.sha256(encodeUtf8(verifier)));
   const isSameWallet = client_id === clientId && redirect_uri === redirectUri;
   const isSameKey = thumbprint === undefined || thumbprint === asking.thumbprint;
   return isSameWallet && isSameKey && challenge === codeChallenge;

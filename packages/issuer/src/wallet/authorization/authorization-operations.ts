@@ -1,48 +1,31 @@
 import {
   type Answer,
   answerElsewhere,
-  answerJson,
   type BegunSignIn,
   beginSignIn,
   begunSignIn,
-  type Caller,
   callbackOf,
-  createSignerFinder,
-  formBody,
   HttpError,
   type Operation,
   oauthRefusal,
-  openProof,
   operation,
   type Person,
-  spendProof,
 } from '@prova/http';
 import * as v from '../../schema.ts';
-import { walletOf } from '../attestations/wallet-attestation.ts';
 import type { WalletOffice } from '../wallet-office.ts';
 import { keepCode } from './authorization-code.ts';
-import {
-  AUTHORIZATION_REQUEST,
-  type AuthorizationRequest,
-  PUSHED_FORM,
-  parseAuthorizationRequest,
-} from './authorization-request.ts';
+import { AUTHORIZATION_REQUEST, type AuthorizationRequest } from './authorization-request.ts';
 import { documentsFor } from './documents-for.ts';
 import type { HolderAccess } from './holder-access.ts';
 import { keep, takeOut } from './kept.ts';
+import { pushedRequestOperation, takePushed } from './pushed-request.ts';
 
-export const PUSHED_PATH = '/par';
 export const AUTHORIZE_PATH = '/authorize';
 const CALLBACK = '/authorize/callback';
 
-/** What makes a token an address (RFC 9126 §2.2). */
-const REQUEST_URI = 'urn:ietf:params:oauth:request_uri:';
-
-/** How long a pushed request waits for its browser, and how long somebody may take to sign in; seconds. */
-const PUSHED_SECONDS = 90;
+/** How long somebody may take to sign in, in seconds. */
 const SIGN_IN_SECONDS = 600;
 
-const PUSHED = v.object({ kind: v.literal('wallet-pushed'), request: AUTHORIZATION_REQUEST });
 const BEGUN = v.object({ kind: v.literal('wallet-begun'), request: AUTHORIZATION_REQUEST });
 
 const tag = 'Wallets';
@@ -60,25 +43,7 @@ export function authorizationOperations(
   const { baseUrl } = office;
   const { provider, keeper } = access;
   return [
-    operation({
-      operationId: 'pushAuthorizationRequest',
-      method: 'POST',
-      path: PUSHED_PATH,
-      tag,
-      summary: 'What a wallet wants authorized, before its holder comes (RFC 9126)',
-      body: formBody(PUSHED_FORM, { others: 'ignored' }),
-      answers: { 201: { description: 'Its name, once', mediaType: 'application/json' } },
-      limit,
-      refuse,
-      handle: async ({ body, caller }) => {
-        await walletOf(office, caller, body.client_id);
-        const parsed = parseAuthorizationRequest(body, { ...access, baseUrl });
-        const request = bound(parsed, await thumbprintIn(office, caller));
-        const token = await keep(office, { kind: 'wallet-pushed', request });
-        const pushed = { request_uri: REQUEST_URI + token, expires_in: PUSHED_SECONDS };
-        return answerJson(pushed, { status: 201, headers: { 'cache-control': 'no-store' } });
-      },
-    }),
+    pushedRequestOperation(office, access),
     operation({
       operationId: 'authorizeWallet',
       method: 'GET',
@@ -92,12 +57,10 @@ export function authorizationOperations(
       refuse,
       handle: async ({ query, caller }) => {
         const { request_uri: uri, client_id: clientId } = query;
-        const token = uri.startsWith(REQUEST_URI) ? uri.slice(REQUEST_URI.length) : '';
-        const pushed = await takeOut(office, token, { schema: PUSHED, seconds: PUSHED_SECONDS });
-        if (pushed?.request.clientId !== clientId) {
+        const request = await takePushed(office, uri);
+        if (request?.clientId !== clientId) {
           throw new HttpError('invalid-input', 'There is no such request of this wallet any more.');
         }
-        const { request } = pushed;
         const next = await keep(office, { kind: 'wallet-begun', request });
         const { begun, headers } = await beginSignIn(keeper, caller, `${AUTHORIZE_PATH}/${next}`);
         return answerElsewhere(await provider.signInUrl(begun, baseUrl + CALLBACK), headers);
@@ -125,23 +88,6 @@ export function authorizationOperations(
       },
     }),
   ];
-}
-
-/** Of the key that a proof shows, if one comes with the request: the code is bound to it then (RFC 9449 §10.1). */
-async function thumbprintIn(
-  { once, now, proofNonces: nonces }: WalletOffice,
-  caller: Caller,
-): Promise<string | undefined> {
-  if (caller.header('dpop') === undefined) return undefined;
-  return spendProof(openProof(caller, { findSigner: createSignerFinder(), nonces, now }), once);
-}
-
-/** With a proof, the request is bound to its key, which `dpop_jkt` may name too. Throws `HttpError` `invalid-input` where it names another. */
-function bound(request: AuthorizationRequest, shown: string | undefined): AuthorizationRequest {
-  if (shown === undefined) return request;
-  const { thumbprint = shown } = request;
-  if (thumbprint === shown) return { ...request, thumbprint };
-  throw new HttpError('invalid-input', 'The proof is of another key than dpop_jkt names.');
 }
 
 /** What the wallet wants whose holder comes back. Throws `HttpError` `sign-in-unknown` for whoever signed in for something else. */

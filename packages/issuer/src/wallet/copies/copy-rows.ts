@@ -1,5 +1,5 @@
 import type { Transaction } from '@prova/store';
-import type { StatusPlace } from '../../lists/allocate-status-places.ts';
+import type { TakenStatusPlace } from '../../lists/allocate-status-places.ts';
 
 /** What copies of one answer have in common. Times are epoch seconds. */
 export interface CopyBatch {
@@ -17,7 +17,7 @@ export interface CopyBatch {
 export function insertCopies(
   tx: Transaction,
   batch: CopyBatch,
-  places: readonly StatusPlace[],
+  places: readonly TakenStatusPlace[],
 ): void {
   tx.tell(
     `insert into issuer.wallet_copy (institution_id, jti, configuration, key_thumbprint, delivery_id, grant_id, issued_at,

@@ -1,5 +1,6 @@
 import type { HolderKey, IssuerOrder } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
+import { COMPETENCES_FOR } from '@prova/verifier';
 import { IssuerError } from '../../errors.ts';
 import type { CurrentKey } from '../../house/issuing-house.ts';
 import type { Configuration } from '../configurations.ts';
@@ -11,6 +12,19 @@ import type { DraftOrder } from './copy-format.ts';
 import { COPY_FORMATS, complete, storedWalletDocument } from './copy-formats.ts';
 import { releaseCopy } from './release-copy.ts';
 import { stageCopies } from './stage-copies.ts';
+
+/** What making copies stands on. */
+type CopyOffice = Pick<
+  WalletOffice,
+  | 'keyOf'
+  | 'trust'
+  | 'database'
+  | 'dataKeys'
+  | 'baseUrl'
+  | 'allocateStatusPlaces'
+  | 'now'
+  | 'randomBytes'
+>;
 
 /** Copies that a wallet asks for, one for each of its keys. */
 export interface CopiesRequest {
@@ -35,11 +49,11 @@ export interface IssuedCopies {
  * `signing-key-missing`, `signing-key-unlisted`, `trust-unusable`, `signer-fault`, `credential-unsound`; `KeysError`.
  */
 export async function issueCopies(
-  office: WalletOffice,
+  office: CopyOffice,
   { grant, jti, configuration, holderKeys }: CopiesRequest,
 ): Promise<IssuedCopies> {
   const { institutionId } = grant;
-  const key = await walletKey(office, institutionId);
+  const key = await walletKey(office, institutionId, [COMPETENCES_FOR[configuration.type]]);
   const count = holderKeys.length;
   const staged = await stageCopies(office, { grant, jti, configuration, count, key });
   const issuer: IssuerOrder = {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { startOfDay } from '@prova/credential';
+import { startOfDay, startOfDayAt } from '@prova/credential';
 import { appendAudit, type Transaction } from '@prova/store';
 import { parseCertificate } from '@prova/trust';
 import { IssuerError } from '../../errors.ts';
@@ -9,7 +9,7 @@ import type { AttestationRow } from '../../ledger/attestation-rows.ts';
 import { issuerAudit } from '../../ledger/audit.ts';
 import { spend } from '../../ledger/daily-use.ts';
 import { lockDocument } from '../../ledger/lock-document.ts';
-import type { StatusPlace } from '../../lists/allocate-status-places.ts';
+import type { TakenStatusPlace } from '../../lists/allocate-status-places.ts';
 import type { Configuration } from '../configurations.ts';
 import { type GrantRow, takeCopies } from '../grants/grant-rows.ts';
 import type { WalletOffice } from '../wallet-office.ts';
@@ -29,7 +29,7 @@ export interface CopiesOrder {
 export interface StagedCopies {
   readonly document: AttestationRow;
   readonly deliveryId: string;
-  readonly places: readonly StatusPlace[];
+  readonly places: readonly TakenStatusPlace[];
   /** Epoch seconds, whole days. */
   readonly issuedAt: number;
   readonly expiresAt: number;
@@ -104,13 +104,13 @@ function lifeOf(
   at: number,
 ): { readonly issuedAt: number; readonly expiresAt: number } {
   const { notBefore, notAfter } = parseCertificate(signer.certificate);
-  const issuedAt = Math.floor(at / DAY) * DAY;
+  const issuedAt = startOfDayAt(at);
   if (notBefore > issuedAt) {
     const from = new Date(Math.ceil(notBefore / DAY) * DAY * 1_000).toISOString();
     const message = `The certificate of the key began today: it signs for wallets from ${from} on.`;
     throw new IssuerError('signing-key-missing', message, { rule: 'cert-not-yet-valid' });
   }
-  const expiresAt = Math.min(startOfDay(validUntil) + DAY, Math.floor(notAfter / DAY) * DAY);
+  const expiresAt = Math.min(startOfDay(validUntil) + DAY, startOfDayAt(notAfter));
   if (expiresAt > issuedAt) return { issuedAt, expiresAt };
   const message = 'The certificate of the key ends today.';
   throw new IssuerError('signing-key-missing', message, { rule: 'cert-expired' });

@@ -1,7 +1,13 @@
 import type { HolderKey } from '@prova/credential';
-import { createSignerFinder, parsePublicJwk, readClaims, thumbprintOf } from '@prova/http';
+import {
+  createSignerFinder,
+  parsePublicJwk,
+  readClaims,
+  thumbprintOf,
+  timeClaim,
+} from '@prova/http';
 import { IssuerError } from '../../errors.ts';
-import { isNow, MAX_JWT, timeIn } from '../attestations/claims.ts';
+import { isNow, MAX_JWT } from '../attestations/claims.ts';
 import { openKeyAttestation } from '../attestations/key-attestation.ts';
 import { credentialIssuerOf } from '../credential-issuer.ts';
 import { clientIdOf } from '../grants/wallet-client.ts';
@@ -51,7 +57,7 @@ export function openJwtProof(
   if (audience !== credentialIssuerOf(baseUrl, institutionId) || others.length > 0) {
     throw invalid('A proof is for somebody else.');
   }
-  const issuedAt = timeIn(payload, 'iat');
+  const issuedAt = timeClaim(payload, 'iat');
   if (issuedAt === undefined || Math.abs(now() - issuedAt) > WINDOW || !isNow(payload, now())) {
     throw invalid('A proof was not made now.');
   }

@@ -1,8 +1,8 @@
 import type { HolderKey } from '@prova/credential';
 import { thumbprintOf } from '@prova/http';
 import { IssuerError } from '../../errors.ts';
-import type { CredentialRequest } from '../messages.ts';
 import type { FreshNonce } from '../nonces/credential-nonces.ts';
+import type { CredentialRequest } from '../openid4vci.ts';
 import type { WalletOffice } from '../wallet-office.ts';
 import { openAttestationProof, openJwtProof, type ProofParties } from './open-proof.ts';
 

@@ -1,5 +1,6 @@
 import { type Operation, operation } from '@prova/http';
 import { IssuerError } from '../../errors.ts';
+import { UUID } from '../../http/parameters.ts';
 import { findAttestations } from '../../ledger/attestation-rows.ts';
 import * as v from '../../schema.ts';
 import { findConfiguration } from '../configurations.ts';
@@ -11,9 +12,7 @@ import { DEFERRED_PATH } from '../paths.ts';
 import type { WalletOffice } from '../wallet-office.ts';
 import { askDeferral, endDeferral, INTERVAL } from './deferral-rows.ts';
 
-const REQUEST = v.object({
-  transaction_id: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/)),
-});
+const REQUEST = v.object({ transaction_id: UUID });
 
 /**
  * `/deferred_credential` (OpenID4VCI 1.0 §9): copies that a wallet waits for, once their document is released. Who asks before the interval

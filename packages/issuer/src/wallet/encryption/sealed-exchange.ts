@@ -1,4 +1,4 @@
-import { CredentialError, decodeUtf8, encodeUtf8, parseJson } from '@prova/credential';
+import { decodeUtf8, encodeUtf8 } from '@prova/credential';
 import {
   type Answer,
   answerBytes,
@@ -10,6 +10,7 @@ import {
 } from '@prova/http';
 import { IssuerError } from '../../errors.ts';
 import * as v from '../../schema.ts';
+import { jsonIn } from '../json-in.ts';
 import { CONTENT_ENCRYPTIONS, decrypt, encrypt, KEY_AGREEMENT, type Recipient } from './jwe.ts';
 import type { RequestKey } from './request-key.ts';
 
@@ -59,18 +60,9 @@ export async function sealedAnswer(
 
 async function opened(body: Uint8Array, key: RequestKey): Promise<JsonMembers> {
   const text = decodeUtf8(await decrypt(decodeUtf8(body) ?? '', key));
-  const parsed = text === undefined ? undefined : v.safeParse(MEMBERS, jsonOf(text));
+  const parsed = text === undefined ? undefined : v.safeParse(MEMBERS, jsonIn(text));
   if (parsed?.success) return parsed.output;
   throw new IssuerError('invalid-credential-request', 'What is encrypted is no JSON object.');
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return parseJson(text);
-  } catch (error) {
-    if (error instanceof CredentialError) return undefined;
-    throw error;
-  }
 }
 
 const text = v.pipe(v.string(), v.maxLength(200));

@@ -1,8 +1,8 @@
-import { CredentialError, parseJson } from '@prova/credential';
 import { HttpError } from '@prova/http';
 import type { AttestationRow } from '../../ledger/attestation-rows.ts';
 import * as v from '../../schema.ts';
 import type { Configuration } from '../configurations.ts';
+import { jsonIn } from '../json-in.ts';
 import { credentialIdentifier } from './credential-identifier.ts';
 
 const TYPE = 'openid_credential';
@@ -44,17 +44,8 @@ export function detailsOf(
 
 /** The configurations that are asked for (RFC 9396 §2). Throws `HttpError` `invalid-input`. */
 export function parseDetails(text: string): readonly string[] {
-  const parsed = v.safeParse(ASKED, jsonOf(text));
+  const parsed = v.safeParse(ASKED, jsonIn(text));
   const isOurs = parsed.success && parsed.output.every(({ type }) => type === TYPE);
   if (isOurs) return parsed.output.map((each) => each.credential_configuration_id);
   throw new HttpError('invalid-input', 'The authorization_details ask for no credential.');
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return parseJson(text);
-  } catch (error) {
-    if (error instanceof CredentialError) return undefined;
-    throw error;
-  }
 }

@@ -4,7 +4,7 @@ import { credentialIssuerOf } from '../credential-issuer.ts';
 import { BATCH_SIZE } from '../credentials/verify-proofs.ts';
 import { CONTENT_ENCRYPTIONS, KEY_AGREEMENT } from '../encryption/jwe.ts';
 import type { RequestKey } from '../encryption/request-key.ts';
-import type { IssuerMetadata } from '../messages.ts';
+import type { IssuerMetadata } from '../openid4vci.ts';
 import { CREDENTIAL_PATH, DEFERRED_PATH, NONCE_PATH, NOTIFICATION_PATH } from '../paths.ts';
 
 export interface IssuerMetadataOrder {

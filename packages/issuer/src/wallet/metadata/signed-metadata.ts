@@ -1,4 +1,4 @@
-import type { IssuerMetadata, Messages } from '../messages.ts';
+import type { IssuerMetadata, Messages } from '../openid4vci.ts';
 import type { WalletKey } from '../wallet-key.ts';
 
 /** How long metadata that were signed once are handed out again, in seconds: strangers ask for them as often as they like. */

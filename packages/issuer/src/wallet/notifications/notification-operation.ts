@@ -1,5 +1,6 @@
 import { answerNothing, jsonBody, type Operation, operation } from '@prova/http';
 import { IssuerError } from '../../errors.ts';
+import { UUID } from '../../http/parameters.ts';
 import * as v from '../../schema.ts';
 import { credentialRefusal } from '../credential-refusal.ts';
 import { NOTIFICATION_PATH } from '../paths.ts';
@@ -10,8 +11,6 @@ const NOTIFICATION = v.object({
   notification_id: v.string(),
   event: v.picklist(['credential_accepted', 'credential_failure', 'credential_deleted']),
 });
-
-const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /** `/notification`: what became of copies in a wallet. Told twice is told once; what was told last counts. */
 export function notificationOperation({
@@ -31,7 +30,7 @@ export function notificationOperation({
     refuse: credentialRefusal('invalid_notification_request'),
     handle: async ({ principal, body: { notification_id: id, event } }) => {
       const { institutionId, grantId } = principal;
-      const copies = UUID.test(id)
+      const copies = v.safeParse(UUID, id).success
         ? await database.query(
             `update issuer.wallet_copy set event = $4, event_at = $5
              where institution_id = $1 and delivery_id = $2 and grant_id = $3 returning status_ordinal`,

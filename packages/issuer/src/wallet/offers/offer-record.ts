@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { ProfileName } from '@prova/credential';
 import { issueRecord, type RecordOffice } from '../../singles/issue-to-paper.ts';
 import type { Handover } from './handover.ts';
@@ -25,7 +25,7 @@ export async function offerRecord(
   const { issued } = await issueRecord(record, office);
   const { handover, profile, baseUrl } = terms;
   const { house, institutionId, actor } = office;
-  const hash = new Uint8Array(createHash('sha256').update(randomUUID()).digest());
+  const hash = new Uint8Array(randomBytes(32));
   const request = { clientId: actor, keyHash: hash, bodyHash: hash };
   const { jti } = issued.row;
   const made = await makeOffer(house, { institutionId, jti, handover, profile, actor, request });

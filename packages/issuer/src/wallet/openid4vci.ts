@@ -11,9 +11,14 @@ import {
   Openid4vciIssuer,
   Openid4vciVersion,
 } from '@openid4vc/openid4vci';
-import { assembleCompactJws, encodeUtf8, jwsSigningInput, type Signer } from '@prova/credential';
+import {
+  assembleCompactJws,
+  encodeBase64,
+  encodeUtf8,
+  jwsSigningInput,
+  type Signer,
+} from '@prova/credential';
 import { IssuerError } from '../errors.ts';
-import type { WalletKey } from './wallet-key.ts';
 
 /** What a wallet asks for. What it does not say is absent. */
 export interface CredentialRequest {
@@ -42,7 +47,7 @@ export interface Messages {
   /** Metadata as a JWT that the institution signs (§12.2.3). `now` is epoch seconds. Passes on what the signer throws. */
   readonly signMetadata: (
     metadata: IssuerMetadata,
-    key: Pick<WalletKey, 'signer' | 'certificatePath'>,
+    key: { readonly signer: Signer; readonly certificatePath: readonly Uint8Array[] },
     now: number,
   ) => Promise<string>;
 }
@@ -77,7 +82,7 @@ export function createMessages(baseUrl: string): Messages {
     },
     signMetadata: (metadata, { signer, certificatePath }, now) => {
       const { algorithm } = signer;
-      const x5c = certificatePath.map((each) => Buffer.from(each).toString('base64'));
+      const x5c = certificatePath.map(encodeBase64);
       return new Openid4vciIssuer({
         callbacks: callbacksOf(signer),
       }).createSignedCredentialIssuerMetadataJwt({
