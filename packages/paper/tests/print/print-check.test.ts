@@ -12,7 +12,7 @@ import { CARDS, FONTS, PAYLOADS, signedEhic, signedPrc } from '../documents.ts';
 const PRC = 'prc1/en/test/verify.example';
 const EHIC = 'ehic1/fr+nl/test/verify.example';
 
-const check = await createPrintCheck(FONTS);
+const check = createPrintCheck(FONTS);
 const printer = createPrinter(FONTS);
 
 type Change = { readonly fn?: string; readonly gn?: string; readonly in?: string };
