@@ -6,10 +6,10 @@ export {
   type TemplateName,
   templateId,
 } from './page/template-id.ts';
+export type { FontFiles } from './print/font-files.ts';
 export { createPrintCheck, type PrintCheck } from './print/print-check.ts';
 export { createPrinter, type Printer } from './print/printer.ts';
 export type { SignedDocument } from './print/signed-document.ts';
-export type { FontFiles } from './print/template.ts';
 export { attestationQr } from './qr/attestation-qr.ts';
 export { linkQr } from './qr/link-qr.ts';
 export type { QrLevel } from './qr/qr-blocks.ts';

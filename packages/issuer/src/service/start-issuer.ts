@@ -155,7 +155,7 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
     issuing: createIssuing(house),
     print: sealedPrint(house, printers),
     draft: drafters.draft,
-    printCheck: await createPrintCheck(await loadFonts()),
+    printCheck: createPrintCheck(await loadFonts()),
     deskAddress,
     now,
   };

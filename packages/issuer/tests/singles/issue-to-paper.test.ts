@@ -23,7 +23,7 @@ beforeAll(async () => {
     issuing: createIssuing(house),
     institutionId: BE,
     profile: { type: 'prc', institution, acronym: 'OFN', nativeScript: 'warn' },
-    page: { templateId: 'prc1/en/test/verify.example', printCheck: await createPrintCheck(fonts) },
+    page: { templateId: 'prc1/en/test/verify.example', printCheck: createPrintCheck(fonts) },
     printer: createPrinter(fonts),
     actor: 'operator',
     allowance: { spender: 'operator', ceiling: 1_000 },

@@ -68,7 +68,7 @@ export async function createTestHouse(order: TestAuthorityOrder = {}): Promise<T
     authority,
     owner,
     databaseUrl: url,
-    printCheck: await createPrintCheck(await loadFonts()),
+    printCheck: createPrintCheck(await loadFonts()),
     database,
     dataKeys: createDataKeys(new Uint8Array(32).fill(7)),
     measures: createMeasures(),

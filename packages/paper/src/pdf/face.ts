@@ -12,7 +12,6 @@ import {
 } from 'pdf-lib';
 import { concatBytes } from '../bytes.ts';
 import type { Glyph, GlyphMap } from '../text/glyph-map.ts';
-import { isSettable } from '../text/repertoire.ts';
 import type { PdfObject } from './pdf-object.ts';
 import { glyphCount, subsettable } from './truetype.ts';
 
@@ -60,25 +59,6 @@ export async function embedFace(
     next: context.largestObjectNumber + 1,
     objects: objectsOf(context),
     glyphs,
-  };
-}
-
-/**
- * The widths of a face, to lay out text without embedding a glyph. It has the characters that `embedFace` would embed for a
- * text with them; each is looked up once.
- */
-export function measuringGlyphs(file: Uint8Array): GlyphMap {
-  const font = fontkit.create(file);
-  const found = new Map<number, Glyph>();
-  return {
-    get(point) {
-      const known = found.get(point);
-      if (known || !isSettable(point) || !font.hasGlyphForCodePoint(point)) return known;
-      const { advanceWidth } = font.glyphForCodePoint(point);
-      const glyph = { code: '0000', advance: (advanceWidth * 1000) / font.unitsPerEm };
-      found.set(point, glyph);
-      return glyph;
-    },
   };
 }
 

@@ -35,6 +35,13 @@ export function glyphCount(file: Uint8Array): number {
   return maxp ? viewOf(file).getUint16(maxp.start + 4) : 0;
 }
 
+/** The bytes of a table. Throws `TypeError` where the file has no such one. */
+export function requireTable(file: Uint8Array, tag: string): Uint8Array {
+  const table = tablesOf(file).find((each) => each.tag === tag);
+  if (!table) throw new TypeError(`The face is no TrueType font with a table ${tag}.`);
+  return file.subarray(table.start, table.start + table.length);
+}
+
 /** A copy; both tables go to its end, and their old places stay behind unused. */
 function withEvenGlyphs(file: Uint8Array, tables: readonly Table[]): Uint8Array {
   const [head, glyf, loca] = ['head', 'glyf', 'loca'].map((name) =>
@@ -77,6 +84,7 @@ function encodeTag(tag: string): Uint8Array {
   return Uint8Array.from(tag, (letter) => letter.charCodeAt(0));
 }
 
-function viewOf(bytes: Uint8Array): DataView {
+/** The bytes as numbers, big-endian unless said otherwise. */
+export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

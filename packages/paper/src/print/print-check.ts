@@ -4,8 +4,9 @@ import type { Slot } from '../page/page.ts';
 import { setValue } from '../page/set-value.ts';
 import { parseTemplateId, type TemplateName } from '../page/template-id.ts';
 import { drawPage } from './drawn-page.ts';
+import type { FontFiles } from './font-files.ts';
+import { measuringFaces } from './measuring-faces.ts';
 import { requireOfTemplate } from './require-of-template.ts';
-import type { FontFiles } from './template.ts';
 
 /**
  * Whether a document can be printed, asked before it is signed: sets every value on the page of the template, with the glyphs and in
@@ -21,9 +22,11 @@ export type PrintCheck = <Payload extends AttestationPayload>(
   payload: Payload,
 ) => Payload;
 
-/** A check for a printer with these fonts. Build one and keep it: it reads the fonts once, and remembers each template. */
-export async function createPrintCheck(fonts: FontFiles): Promise<PrintCheck> {
-  const { measuringFaces } = await import('./template.ts');
+/**
+ * A check for a printer with these fonts. Build one and keep it: it reads the fonts once, and remembers each template. Throws `TypeError`
+ * for what is no TrueType font.
+ */
+export function createPrintCheck(fonts: FontFiles): PrintCheck {
   const faces = measuringFaces(fonts);
   const pages = new Map<string, EmptyPage>();
   const pageOf = (id: string): EmptyPage => {

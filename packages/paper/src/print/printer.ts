@@ -2,8 +2,9 @@ import { PaperError } from '../errors.ts';
 import type { SealablePage, SealOrder } from '../seal/sealable-page.ts';
 import { type ScriptGroup, scriptGroupOf } from '../text/repertoire.ts';
 import { completeDocument, completeForSeal } from './complete.ts';
+import type { FontFiles } from './font-files.ts';
 import { type OpenedDocument, openSignedDocument, type SignedDocument } from './signed-document.ts';
-import type { FontFiles, Template } from './template.ts';
+import type { Template } from './template.ts';
 
 /** Templates made for the rare letters of single documents are forgotten past this number, oldest first. */
 const MAX_RARE_TEMPLATES = 16;

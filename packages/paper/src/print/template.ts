@@ -2,7 +2,7 @@ import { CAPTIONS } from '../captions/captions.ts';
 import type { FaceName } from '../page/sheet.ts';
 import { parseTemplateId, type TemplateName } from '../page/template-id.ts';
 import { WORDS } from '../page/words.ts';
-import { type EmbeddedFace, embedFace, measuringGlyphs } from '../pdf/face.ts';
+import { type EmbeddedFace, embedFace } from '../pdf/face.ts';
 import { type FrozenObjects, freezeObjects } from '../pdf/pdf-file.ts';
 import { textObject } from '../pdf/pdf-object.ts';
 import { textString } from '../pdf/pdf-syntax.ts';
@@ -22,14 +22,9 @@ import {
   pageDictionary,
 } from './document-objects.ts';
 import { type DrawnPage, drawPage } from './drawn-page.ts';
+import type { FontFiles } from './font-files.ts';
+import { measuringFaces } from './measuring-faces.ts';
 import { FIRST_FROZEN } from './tail-objects.ts';
-
-/** TrueType files of one family with the letters of every EU language, such as Noto Sans. */
-export interface FontFiles {
-  readonly regular: Uint8Array;
-  readonly bold: Uint8Array;
-  readonly italic: Uint8Array;
-}
 
 /** A page ready to be completed: everything that no document changes. */
 export interface Template {
@@ -97,15 +92,6 @@ export async function buildTemplate(
     catalog: at.catalog,
     title: textString(CAPTIONS[language][title].value),
     xmp: xmpPacket(languages.map((tag) => ({ language: tag, text: CAPTIONS[tag][title].value }))),
-  };
-}
-
-/** The faces of a page that is laid out and not written. */
-export function measuringFaces(fonts: FontFiles): Readonly<Record<FaceName, GlyphMap>> {
-  return {
-    regular: measuringGlyphs(fonts.regular),
-    bold: measuringGlyphs(fonts.bold),
-    italic: measuringGlyphs(fonts.italic),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { FontFiles } from '../print/template.ts';
+import type { FontFiles } from '../print/font-files.ts';
 import type { Statement, StatementAttachment } from './statement.ts';
 
 /** What goes into the file beside the pages. */

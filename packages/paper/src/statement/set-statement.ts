@@ -1,7 +1,8 @@
 import { PaperError } from '../errors.ts';
 import type { FaceName, Sheet } from '../page/sheet.ts';
 import { type EmbeddedFace, embedFace } from '../pdf/face.ts';
-import { type FontFiles, measuringFaces } from '../print/template.ts';
+import type { FontFiles } from '../print/font-files.ts';
+import { measuringFaces } from '../print/measuring-faces.ts';
 import { attestationSymbol } from '../qr/attestation-qr.ts';
 import type { ModuleRows } from '../qr/module-rows.ts';
 import type { GlyphMap } from '../text/glyph-map.ts';

@@ -13,7 +13,7 @@ const PRC = 'prc1/en/test/verify.example';
 const EHIC = 'ehic1/fr+nl/test/verify.example';
 const PDA1 = 'pda1-1/nl+de/test/verify.example';
 
-const check = await createPrintCheck(FONTS);
+const check = createPrintCheck(FONTS);
 const printer = createPrinter(FONTS);
 
 type Change = { readonly fn?: string; readonly gn?: string; readonly in?: string };

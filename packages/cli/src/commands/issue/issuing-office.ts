@@ -70,7 +70,7 @@ export async function withIssuingOffice<T>(
         issuing: createIssuing(house),
         institutionId,
         profile: profileOf(call, type, settled),
-        page: { templateId: templateId(page), printCheck: await createPrintCheck(fonts) },
+        page: { templateId: templateId(page), printCheck: createPrintCheck(fonts) },
         printer: createPrinter(fonts),
         actor: 'operator',
         allowance: { spender: 'operator', ceiling: allowance.ceiling },
