@@ -31,7 +31,9 @@ export const ISSUER_PROBLEMS = {
   'webhook-url-refused': 422,
   // wallets
   'attestation-ended': 409,
+  'attestation-incomplete': 422,
   'offer-unknown': 404,
+  'sign-in-unserved': 422,
   'invalid-credential-request': 400,
   'unknown-credential-configuration': 400,
   'unknown-credential-identifier': 400,

@@ -31,6 +31,7 @@ import { walletMetadataOperations } from './metadata/metadata-operations.ts';
 import { createCredentialNonces } from './nonces/credential-nonces.ts';
 import { nonceOperation } from './nonces/nonce-operation.ts';
 import { notificationOperation } from './notifications/notification-operation.ts';
+import { HANDOVERS } from './offers/handover.ts';
 import { offerOperations, offerReading } from './offers/offer-operations.ts';
 import { createMessages } from './openid4vci.ts';
 import type { WalletOffice } from './wallet-office.ts';
@@ -88,7 +89,9 @@ export function walletService(order: WalletServiceOrder): WalletService {
   return {
     operations: [
       ...(access ? authorizationOperations(wallets, access) : []),
-      ...offerOperations(office),
+      ...offerOperations(office, {
+        handovers: HANDOVERS.filter((each) => access !== undefined || each !== 'sign-in'),
+      }),
       offerReading(office),
       ...walletMetadataOperations(wallets),
       nonceOperation(wallets),

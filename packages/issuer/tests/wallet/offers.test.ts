@@ -18,7 +18,7 @@ afterAll(() => house.close());
 
 const offer = (key: string, order: Partial<OfferOrder> = {}) =>
   makeOffer(house, {
-    ...{ institutionId: BE, jti, handover: 'remote', actor: 'client:portal' },
+    ...{ institutionId: BE, jti, handover: 'remote', profile: 'dc4eu-1', actor: 'client:portal' },
     request: requestOf(key),
     ...order,
   });
@@ -91,6 +91,29 @@ test.each([
     .query(`update issuer.wallet_offer set ${change} where state <> 'created'`)
     .catch((refusal: unknown) => refusal);
   expect(violatedConstraint(error)).toBe(constraint);
+});
+
+test('what no credential can be made of is refused when it is offered, and it is said what is missing', async () => {
+  // The number of a person has four characters or more in the claims of a card.
+  const days = { sd: undefined, ed: undefined, xd: '2028-11-24' };
+  const short = { ...days, id: 'r-short', hi: '123', ci: '80056001200012345678' };
+  const { row } = await createIssuing(house).issue(BE, house.order(short, { type: 'ehic' }));
+  await expect(offer('k-8', { jti: row.jti })).rejects.toMatchObject({
+    code: 'attestation-incomplete',
+    message: expect.stringContaining('personal_administrative_number'),
+  });
+  const whole = { ...short, id: 'r-whole', hi: '54072002197' };
+  const issued = await createIssuing(house).issue(BE, house.order(whole, { type: 'ehic' }));
+  const { row: offered } = await offer('k-9', { jti: issued.row.jti, profile: 'eudi-py-2025' });
+  expect(offered).toMatchObject({ state: 'created', profile: 'eudi-py-2025', handover: 'remote' });
+  const none = offer('k-10', { profile: 'eudi-py-2025' });
+  await expect(none).rejects.toMatchObject({ code: 'attestation-incomplete' });
+});
+
+test('an offer for whoever signs in has no second code, and counts for a month', async () => {
+  const { row } = await offer('k-11', { handover: 'sign-in' });
+  expect(row).toMatchObject({ handover: 'sign-in', txCodeHash: null });
+  expect(row.expiresAt - row.createdAt).toBe(30 * 86_400);
 });
 
 test('nothing is offered of what is not there, or counts no more', async () => {

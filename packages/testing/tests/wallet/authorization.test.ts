@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { clientAuthenticationNone } from '@openid4vc/oauth2';
 import { DEMO_HOLDER_CLAIMS, type DemoProvider, startDemoProvider } from '@prova/demo-provider';
 import { fetchBrowser } from '../../src/fetch-browser.ts';
@@ -21,6 +21,7 @@ const PEOPLE = [
 let issuer: TestIssuer;
 let provider: DemoProvider;
 let wallet: TestWallet;
+let second: string;
 beforeAll(async () => {
   const clientSecret = randomBytes(32).toString('base64url');
   provider = await startDemoProvider({
@@ -60,7 +61,7 @@ beforeAll(async () => {
     clientAuthentication: clientAuthenticationNone({ clientId: CLIENT }),
   });
   await issue(issuer.portal, { id: 'first' });
-  await issue(issuer.portal, { id: 'second', ed: '2027-01-20' });
+  second = (await issue(issuer.portal, { id: 'second', ed: '2027-01-20' })).body.jti;
 });
 afterAll(async () => {
   await issuer.close();
@@ -129,6 +130,67 @@ test('a holder signs in, and their wallet fetches what they have', async () => {
   await expect(redeem()).rejects.toMatchObject({ errorResponse: { error: 'invalid_grant' } });
 });
 
+const OFFERS = '/issuer/v1/credentialOffers';
+
+test('an offer for whoever signs in: its holder gets that document, others nothing, and it is redeemed once', async () => {
+  const asked = { institution: 'BE:0120', attestation: second, handover: 'sign-in' };
+  const made = await issuer.portal.call('POST', OFFERS, { body: asked, key: randomUUID() });
+  const { uri, id, txCode } = made.body;
+  expect(txCode).toBeUndefined();
+  const shown = await wallet.client.resolveCredentialOffer(uri);
+  const issuerState = `BE-0120.${id}`;
+  expect(shown.grants).toEqual({ authorization_code: { issuer_state: issuerState } });
+  const codeOf = async (person: string) => {
+    const { body } = await push({ issuer_state: issuerState });
+    return (await signIn(authorizeAddress(body.request_uri), person)).searchParams.get('code');
+  };
+  expect(await codeOf('paul')).toBeNull();
+  const [code, twin] = [await codeOf('marie'), await codeOf('marie')];
+  const redeem = (text: string | null) => rawWallet().askToken(redemption(text ?? ''));
+  expect((await redeem(code)).status).toBe(200);
+  const grants = await issuer.owner.query(
+    'select jtis from issuer.wallet_grant order by granted_at',
+  );
+  expect(grants.at(-1)).toEqual({ jtis: [second] });
+  expect((await redeem(twin)).body.error).toBe('invalid_grant');
+  expect(await codeOf('marie')).toBeNull();
+  const { body } = await issuer.portal.call('GET', `${OFFERS}/${id}`);
+  expect(body.state).toBe('redeemed');
+});
+
+test('an offer of another institution, or none, is not followed', async () => {
+  for (const issuer_state of [
+    `BE-0130.${randomUUID()}`,
+    'BE-0120.none',
+    'planted',
+    `BE-0120.${'a'.repeat(43)}`,
+  ]) {
+    const { status, body } = await push({ issuer_state });
+    expect([status, body.error]).toEqual([400, 'invalid_request']);
+  }
+  const { body } = await push({ issuer_state: `BE-0120.${randomUUID()}` });
+  const location = await signIn(authorizeAddress(body.request_uri), 'marie');
+  expect(location.searchParams.get('error')).toBe('access_denied');
+});
+
+test('a code that comes again ends what was granted for it (RFC 6749 §4.1.2)', async () => {
+  const { body } = await push();
+  const location = await signIn(authorizeAddress(body.request_uri), 'marie');
+  const code = location.searchParams.get('code') ?? '';
+  const raw = rawWallet();
+  const first = await raw.askToken(redemption(code));
+  raw.token = first.body.access_token;
+  const fetchOne = async () => {
+    const proofs = { jwt: [await raw.prove({ claims: { iss: CLIENT } })] };
+    const asked = { credential_configuration_id: 'prc-sd-jwt-vc', proofs };
+    return raw.post('/credential', { body: asked });
+  };
+  expect((await fetchOne()).status).toBe(200);
+  expect((await rawWallet().askToken(redemption(code))).body.error).toBe('invalid_grant');
+  const after = await fetchOne();
+  expect([after.status, after.body.error]).toEqual([401, 'invalid_token']);
+});
+
 test.each(['paul', 'nemo'])(
   '%s has nothing, and the wallet is told no more than that',
   async (who) => {
@@ -152,6 +214,14 @@ const FIELDS = {
   code_challenge: hashOf(VERIFIER),
   code_challenge_method: 'S256',
 };
+
+const redemption = (code: string) => ({
+  grant_type: 'authorization_code',
+  code,
+  redirect_uri: BACK,
+  client_id: CLIENT,
+  code_verifier: VERIFIER,
+});
 
 async function push(
   changes: Readonly<Record<string, string | undefined>> = {},

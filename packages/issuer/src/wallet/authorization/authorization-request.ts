@@ -1,7 +1,11 @@
 import { HttpError, type OutputOf } from '@prova/http';
 import * as v from '../../schema.ts';
 import { CONFIGURATIONS, scopeOf } from '../configurations.ts';
-import { credentialIssuerOf, institutionOfSegment } from '../credential-issuer.ts';
+import {
+  credentialIssuerOf,
+  institutionOfCode,
+  institutionOfSegment,
+} from '../credential-issuer.ts';
 import { parseDetails } from '../grants/authorization-details.ts';
 import type { HolderAccess, WalletClient } from './holder-access.ts';
 
@@ -19,9 +23,12 @@ export const PUSHED_FORM = {
   code_challenge: v.exactOptional(text(200)),
   code_challenge_method: v.exactOptional(text(20)),
   dpop_jkt: v.exactOptional(text(100)),
+  issuer_state: v.exactOptional(text(100)),
 };
 
 type PushedFields = OutputOf<typeof PUSHED_FORM>;
+
+const OFFER_ID = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
 
 /** What a wallet wants authorized, as it is kept. */
 export const AUTHORIZATION_REQUEST = v.object({
@@ -33,6 +40,8 @@ export const AUTHORIZATION_REQUEST = v.object({
   inDetail: v.boolean(),
   codeChallenge: v.string(),
   state: v.exactOptional(v.string()),
+  /** The offer that it follows. */
+  offerId: v.exactOptional(OFFER_ID),
   /** Of the key that the token will be bound to (RFC 9449 §10). */
   thumbprint: v.exactOptional(v.string()),
 });
@@ -62,7 +71,8 @@ export function parseAuthorizationRequest(
   }
   const wanted = wantedOf(fields, baseUrl);
   if (!wanted.institutionId.startsWith(`${country}:`)) throw unknownScope();
-  const { state, dpop_jkt: thumbprint } = fields;
+  const { state, dpop_jkt: thumbprint, issuer_state: issuerState } = fields;
+  const offerId = issuerState && offerIn(issuerState, wanted.institutionId);
   return {
     clientId: client.clientId,
     redirectUri: ownRedirect(client, redirectUri),
@@ -70,7 +80,16 @@ export function parseAuthorizationRequest(
     codeChallenge,
     ...(state !== undefined && { state }),
     ...(thumbprint !== undefined && { thumbprint }),
+    ...(offerId !== undefined && { offerId }),
   };
+}
+
+/** The offer that a wallet follows (OpenID4VCI 1.0 §5.1.3), of the institution that it asks. Whether it is open is asked when its holder comes. */
+function offerIn(issuerState: string, institutionId: string): string {
+  const offerId = issuerState.slice(issuerState.indexOf('.') + 1);
+  if (institutionOfCode(issuerState) === institutionId && v.safeParse(OFFER_ID, offerId).success)
+    return offerId;
+  throw malformed('The issuer_state is of no offer of this institution.');
 }
 
 function isChallenge(value: string | undefined): value is string {

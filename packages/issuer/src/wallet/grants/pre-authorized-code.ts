@@ -42,7 +42,7 @@ export function preAuthorizedCode(shelf: Shelf): Grant {
       const document = (await findAttestations(shelf.database, institutionId, [jti])).get(jti);
       if (document === undefined) throw invalidGrant();
       const grantId = randomUUID();
-      const configurations = configurationsOf(document.type);
+      const configurations = configurationsOf(document.type, offer.profile);
       const asked = fields['authorization_details'];
       const details = authorizationDetails(asked, configurations, [document]);
       return {
@@ -61,7 +61,8 @@ async function openOffer({ database, dataKeys, now }: Shelf, code: string): Prom
   const institutionId = institutionOfCode(code);
   const by = { codeHash: codeHash(dataKeys, code) };
   const offer = institutionId && (await findOffer(database, institutionId, by));
-  if (offer && stateAt(offer, now()) === 'created') return offer;
+  const isOpen = offer && stateAt(offer, now()) === 'created' && offer.handover !== 'sign-in';
+  if (isOpen) return offer;
   throw invalidGrant();
 }
 
