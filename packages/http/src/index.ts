@@ -58,7 +58,11 @@ export type { PrivateJwk, PublicJwk } from './oauth/p256.ts';
 export { parsePublicJwk, thumbprintOf } from './oauth/public-jwk.ts';
 export type { FindClient, RegisteredClient } from './oauth/registered-client.ts';
 export { createSignerFinder, type FindSigner, readClaims } from './oauth/signed-claims.ts';
-export { type TokenOperationOrder, tokenOperation } from './oauth/token-operation.ts';
+export {
+  type TokenOperationOrder,
+  tokenOperation,
+  WALLET_HEADERS,
+} from './oauth/token-operation.ts';
 export { oneBodyOf } from './one-body-of.ts';
 export {
   type AnswerShape,

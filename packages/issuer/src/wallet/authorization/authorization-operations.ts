@@ -16,6 +16,7 @@ import {
   operation,
   type Person,
   spendProof,
+  WALLET_HEADERS,
 } from '@prova/http';
 import * as v from '../../schema.ts';
 import { walletOf } from '../attestations/wallet-attestation.ts';
@@ -33,7 +34,8 @@ import { keep, takeOut } from './kept.ts';
 
 export const PUSHED_PATH = '/par';
 export const AUTHORIZE_PATH = '/authorize';
-const CALLBACK = '/authorize/callback';
+/** Where holders come back to from their provider, which has to know the address. */
+export const HOLDERS_CALLBACK = '/authorize/callback';
 
 /** What makes a token an address (RFC 9126 §2.2). */
 const REQUEST_URI = 'urn:ietf:params:oauth:request_uri:';
@@ -67,6 +69,7 @@ export function authorizationOperations(
       tag,
       summary: 'What a wallet wants authorized, before its holder comes (RFC 9126)',
       body: formBody(PUSHED_FORM, { others: 'ignored' }),
+      fromAnySite: { headers: WALLET_HEADERS },
       answers: { 201: { description: 'Its name, once', mediaType: 'application/json' } },
       limit,
       refuse,
@@ -101,13 +104,16 @@ export function authorizationOperations(
         const { request } = pushed;
         const next = await keep(office, { kind: 'wallet-begun', request });
         const { begun, headers } = await beginSignIn(keeper, caller, `${AUTHORIZE_PATH}/${next}`);
-        return answerElsewhere(await provider.signInUrl(begun, baseUrl + CALLBACK), headers);
+        return answerElsewhere(
+          await provider.signInUrl(begun, baseUrl + HOLDERS_CALLBACK),
+          headers,
+        );
       },
     }),
     operation({
       operationId: 'authorizeWalletCallback',
       method: 'GET',
-      path: CALLBACK,
+      path: HOLDERS_CALLBACK,
       tag,
       summary: 'Brings a holder who signed in back to the wallet, with a code',
       query: { state: v.string() },
@@ -116,7 +122,7 @@ export function authorizationOperations(
       answers: { 303: { description: 'To the wallet', mediaType: 'text/html' } },
       limit,
       handle: async ({ principal: begun, caller }) => {
-        const callback = callbackOf(caller, CALLBACK, begun);
+        const callback = callbackOf(caller, HOLDERS_CALLBACK, begun);
         const request = await begunRequest(office, begun);
         const person = await personOf(access, begun, callback);
         if (person?.personalNumber === undefined) return denied(baseUrl, request);
