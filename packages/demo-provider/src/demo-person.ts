@@ -39,3 +39,19 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     roles: ['clerk:DE:BA82708'],
   },
 ];
+
+/** Holders of documents of the demonstration. They have no role anywhere. */
+export const DEMO_HOLDERS: readonly DemoPerson[] = [
+  {
+    subject: 'demo-marie-louise',
+    name: 'Marie-Louise Vandenbroucke',
+    roles: [],
+    personalNumber: '54072002197',
+  },
+  {
+    subject: 'demo-celestine',
+    name: 'Célestine Lambert',
+    roles: [],
+    personalNumber: '91030800142',
+  },
+];

@@ -64,7 +64,11 @@ export {
   textClaim,
   timeClaim,
 } from './oauth/signed-claims.ts';
-export { type TokenOperationOrder, tokenOperation } from './oauth/token-operation.ts';
+export {
+  type TokenOperationOrder,
+  tokenOperation,
+  WALLET_HEADERS,
+} from './oauth/token-operation.ts';
 export { oneBodyOf } from './one-body-of.ts';
 export {
   type AnswerShape,

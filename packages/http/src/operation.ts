@@ -66,6 +66,11 @@ export interface OperationOrder<
   readonly answers: Readonly<Record<number, AnswerShape>>;
   /** Without it the operation is public, and a public GET may be read from any site (CORS). */
   readonly authenticate?: Authenticator<Principal>;
+  /**
+   * Pages of any site may ask for it and read the answer (CORS), and send these headers besides the usual ones. Only where nothing counts that a
+   * browser sends by itself: no cookie is read.
+   */
+  readonly fromAnySite?: { readonly headers: readonly string[] };
   readonly limit?: RateLimit;
   /** How a refusal is said, where the operation's standard has a way of its own; else as a problem. */
   readonly refuse?: (found: FoundProblem) => Answer;
@@ -98,6 +103,7 @@ export interface Operation {
   readonly body: Omit<RequestBody<unknown>, 'take'> | undefined;
   readonly answers: Readonly<Record<number, AnswerShape>>;
   readonly security: Pick<Authenticator<unknown>, 'name' | 'scheme' | 'scopes'> | undefined;
+  readonly fromAnySite: { readonly headers: readonly string[] } | undefined;
   readonly limit: RateLimit | undefined;
   readonly refuse: ((found: FoundProblem) => Answer) | undefined;
   /**
@@ -118,7 +124,7 @@ export function operation<
   Q extends Entries = Nothing,
   H extends Entries = Nothing,
 >(order: OperationOrder<P, Q, H, B, Principal>): Operation {
-  const { handle, authenticate, body, description, limit, refuse } = order;
+  const { handle, authenticate, body, description, fromAnySite, limit, refuse } = order;
   const parameters = order.parameters ?? leftOut<P>({});
   const query = order.query ?? leftOut<Q>({});
   const headers = order.headers ?? leftOut<H>({});
@@ -135,6 +141,7 @@ export function operation<
     query,
     headers,
     body,
+    fromAnySite,
     limit,
     refuse,
     security: authenticate,

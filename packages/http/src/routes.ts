@@ -66,7 +66,7 @@ export function createRoutes({ operations, files, context, proxies, https }: Rou
     const methods = each.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
     app.all(expressPath(path), (req, res) => {
       if (req.method !== 'OPTIONS' || !each.some(isOpenToAll)) throw methodNotAllowed(methods);
-      answerPreflight(req, res, exchangeOf(req, res).headers);
+      answerPreflight(req, res, { operations: each, common: exchangeOf(req, res).headers });
     });
   }
   app.use(() => {

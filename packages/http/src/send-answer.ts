@@ -1,6 +1,6 @@
 import { type IncomingMessage, type ServerResponse, validateHeaderValue } from 'node:http';
 import type { Answer } from './answer.ts';
-import { isOpenToAll, OPEN_TO_ALL } from './cors.ts';
+import { openingHeaders } from './cors.ts';
 import { hasBody } from './incoming-body.ts';
 import type { Operation } from './operation.ts';
 
@@ -25,7 +25,7 @@ export function sendHead(
   res.writeHead(status, {
     ...common,
     'cache-control': 'no-store',
-    ...(each && isOpenToAll(each) && OPEN_TO_ALL),
+    ...openingHeaders(each),
     // The rest of a request that was refused is not read: it may have no end.
     ...(hasBody(req) && !req.complete && { connection: 'close' }),
     ...(status === 401 && takesBearer(each) && CHALLENGE),

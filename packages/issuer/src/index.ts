@@ -84,6 +84,7 @@ export {
   type SubjectRequest,
 } from './subject/export-subject.ts';
 export type { WalletProviders } from './wallet/attestations/wallet-providers.ts';
+export { HOLDERS_CALLBACK } from './wallet/authorization/authorization-operations.ts';
 export type {
   HolderAccessConfiguration,
   WalletClient,

@@ -19,6 +19,18 @@ export interface TokenOperationOrder<C extends RegisteredClient> extends Authori
 }
 
 /**
+ * What clients that run in a browser send to an authorization server and to what it protects (RFC 9449 §4, OAuth attestation-based client
+ * authentication §6). All of it is made by the client for the one request.
+ */
+export const WALLET_HEADERS = [
+  'authorization',
+  'content-type',
+  'dpop',
+  'oauth-client-attestation',
+  'oauth-client-attestation-pop',
+] as const;
+
+/**
  * `/token`: a token bound to the key of the proof that comes with the request. Answers and refuses as OAuth does (RFC 6749 §5),
  * in JSON that nobody keeps: `invalid_request`, `invalid_client`, `invalid_grant`, `invalid_scope`, `unsupported_grant_type`,
  * `invalid_dpop_proof`, `use_dpop_nonce`.
@@ -41,6 +53,7 @@ export function tokenOperation<C extends RegisteredClient>(
     summary: 'A token, bound to the key that the DPoP proof shows',
     body: formBody(tokenForm(grants.flatMap(({ fields = [] }) => fields)), { others: 'ignored' }),
     answers: { 200: { description: 'A token for ten minutes', schema: TOKEN_ANSWER } },
+    fromAnySite: { headers: WALLET_HEADERS },
     ...(limit && { limit }),
     refuse: oauthRefusal(),
     handle: async ({ body: { grant_type, ...fields }, caller }) => {

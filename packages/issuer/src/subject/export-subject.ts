@@ -1,4 +1,10 @@
-import { type AuditEntry, appendAudit, type Database, parseAuditEntry } from '@prova/store';
+import {
+  type AuditEntry,
+  appendAudit,
+  type Database,
+  parseAuditEntry,
+  type Queryable,
+} from '@prova/store';
 import type { AttestationRow } from '../ledger/attestation-rows.ts';
 import { issuerAudit } from '../ledger/audit.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
@@ -24,7 +30,23 @@ type ExportedDocument = Omit<
   AttestationRow,
   'sealed' | 'keyThumbprint' | 'numberHash' | 'personHash'
 > &
-  Partial<StoredContent> & { readonly keyThumbprint: string | null };
+  Partial<StoredContent> & {
+    readonly keyThumbprint: string | null;
+    /** The oldest first. */
+    readonly walletCopies: readonly ExportedCopy[];
+  };
+
+/** A copy that a wallet fetched, or may have: what was in it is kept nowhere. */
+interface ExportedCopy {
+  readonly configuration: string;
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+  readonly statusListId: string;
+  readonly statusOrdinal: number;
+  /** What its wallet told last, and when. */
+  readonly event: string | null;
+  readonly eventAt: number | null;
+}
 
 /** All that is stored of a person, as one JSON value. Times are epoch seconds, as they are stored. */
 export interface SubjectExport {
@@ -55,6 +77,7 @@ export async function exportSubject(
        where institution_id = $1 and object_type = 'attestation' and object_id = any($2) order by seq`,
       [institutionId, rows.map(({ jti }) => jti)],
     );
+    const copies = await copiesOf(tx, institutionId, rows);
     const request = { objectType: 'subject-request', objectId: requestId };
     await appendAudit(tx, { at: now, actor, action: 'subject.exported', ...request }, chain);
     return {
@@ -64,10 +87,24 @@ export async function exportSubject(
       documents: rows.map((row) => ({
         ...visible(row),
         ...openStored(dataKeys, institutionId, row),
+        walletCopies: copies.filter(({ jti }) => jti === row.jti).map(({ jti, ...copy }) => copy),
       })),
       audit: entries.map(({ entry }) => readable(parseAuditEntry(entry))),
     };
   });
+}
+
+function copiesOf(
+  tx: Queryable,
+  institutionId: string,
+  rows: readonly Pick<AttestationRow, 'jti'>[],
+): Promise<readonly (ExportedCopy & { readonly jti: string })[]> {
+  return tx.query(
+    `select jti, configuration, issued_at as "issuedAt", expires_at as "expiresAt", status_list_id as "statusListId",
+       status_ordinal as "statusOrdinal", event, event_at as "eventAt"
+     from issuer.wallet_copy where institution_id = $1 and jti = any($2) order by issued_at, status_list_id, status_ordinal`,
+    [institutionId, rows.map(({ jti }) => jti)],
+  );
 }
 
 function visible({ sealed, numberHash, personHash, keyThumbprint, ...row }: AttestationRow) {

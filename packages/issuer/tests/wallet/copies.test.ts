@@ -15,6 +15,7 @@ import { listState } from '../../src/lists/list-rows.ts';
 import { forget } from '../../src/retention/forget.ts';
 import { createIssuing } from '../../src/singles/issuing.ts';
 import { eraseSubject } from '../../src/subject/erase-subject.ts';
+import { exportSubject } from '../../src/subject/export-subject.ts';
 import { CONFIGURATIONS } from '../../src/wallet/configurations.ts';
 import { issueCopies } from '../../src/wallet/copies/issue-copies.ts';
 import { stageCopies } from '../../src/wallet/copies/stage-copies.ts';
@@ -194,6 +195,25 @@ test('who erases and who fetches at one moment wait for each other in one order'
     return { fetching: staged };
   });
   expect(await fetching).toMatchObject([{ reason: { code: 'credential-request-denied' } }]);
+});
+
+test('whoever asks what is stored of them is told of each copy, and of no key', async () => {
+  const number = '19010188888';
+  const document = await granted({ id: 'r-7', hi: number });
+  const staged = await stage(document, 2);
+  const order = { query: { by: 'number', number }, requestId: 'q-2', actor: 'operator' } as const;
+  const told = await exportSubject(house, { institutionId: BE, ...order, now: house.now() });
+  const [{ walletCopies } = { walletCopies: [] }] = told.documents;
+  expect(walletCopies).toHaveLength(2);
+  expect(walletCopies[0]).toEqual({
+    configuration: CONFIGURATIONS[0]?.id,
+    issuedAt: staged.issuedAt,
+    expiresAt: staged.expiresAt,
+    statusListId: staged.places[0]?.statusListId,
+    statusOrdinal: expect.any(Number),
+    event: null,
+    eventAt: null,
+  });
 });
 
 test('what nobody can use any more is forgotten', async () => {

@@ -240,6 +240,34 @@ test('a wallet tells what became of its copies', async () => {
   expect(rows).toEqual([{ event: 'credential_accepted' }]);
 });
 
+test.each(['/token', '/nonce', '/credential', '/deferred_credential', '/notification'])(
+  'a wallet in a browser may ask at %s and read a refusal; nothing of what a browser sends by itself counts',
+  async (path) => {
+    const address = `${issuer.url()}${path}`;
+    const asked = {
+      origin: 'https://wallet.example',
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'authorization,content-type,dpop',
+    };
+    const preflight = await fetch(address, { method: 'OPTIONS', headers: asked });
+    expect([preflight.status, preflight.headers.get('access-control-allow-origin')]).toEqual([
+      204,
+      '*',
+    ]);
+    expect(preflight.headers.get('access-control-allow-methods')).toBe('POST');
+    expect(preflight.headers.get('access-control-allow-headers')).toMatch(/authorization, .*dpop/);
+    expect(preflight.headers.has('access-control-allow-credentials')).toBe(false);
+    const { headers } = await fetch(address, { method: 'POST', headers: { origin: asked.origin } });
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(headers.get('access-control-expose-headers')).toContain('dpop-nonce');
+  },
+);
+
+test('the interface for programs is for no page of another site', async () => {
+  const { status, headers } = await fetch(issuer.url() + OFFERS, { method: 'OPTIONS' });
+  expect([status, headers.get('access-control-allow-origin')]).toEqual([405, null]);
+});
+
 test('who withdraws a document withdraws every copy, each at its own place', async () => {
   const { uri, txCode, attestation } = await offer({ record: recordOf({ id: 'withdrawn' }) });
   const session = await wallet.accept(uri, txCode);

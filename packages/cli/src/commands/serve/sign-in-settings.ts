@@ -1,32 +1,40 @@
 import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
-import { DEMO_CLAIMS, DEMO_PEOPLE, startDemoProvider } from '@prova/demo-provider';
+import {
+  DEMO_CLAIMS,
+  DEMO_HOLDER_CLAIMS,
+  DEMO_HOLDERS,
+  DEMO_PEOPLE,
+  startDemoProvider,
+} from '@prova/demo-provider';
 import type { SignInConfiguration } from '@prova/http';
-import { readKeyFile } from '@prova/keys';
+import { HOLDERS_CALLBACK, type HolderAccessConfiguration } from '@prova/issuer';
 import type { Call } from '../../command.ts';
-import { CliError } from '../../errors.ts';
-import { readTextInput } from '../../files.ts';
 import type { IssuerHome } from '../../issuer-home.ts';
+import { configuredProvider } from './configured-provider.ts';
+import { holderAccess } from './holder-settings.ts';
 
-/** Where clerks sign in, and what to close afterwards. */
+/** Where clerks and holders sign in, and what to close afterwards. */
 export interface SignInPlace {
   /** Nothing where nobody is configured: then there are no pages for clerks. */
   readonly configuration: SignInConfiguration | undefined;
+  /** Nothing where nobody is configured: then wallets redeem offers alone. */
+  readonly holders: HolderAccessConfiguration | undefined;
   close(): Promise<void>;
 }
 
 /** Nobody signs in. */
-export const NO_SIGN_IN: SignInPlace = { configuration: undefined, close: async () => undefined };
-
-/** A secret of an OpenID client is a line. */
-const MAX_SECRET = 1_000;
+export const NO_SIGN_IN: SignInPlace = {
+  configuration: undefined,
+  holders: undefined,
+  close: async () => undefined,
+};
 
 /** The demo provider listens this far above the issuer: clerks are told apart by its address, so it must stay the same. */
 const BESIDE = 10;
 
 /**
- * The OpenID provider of PROVA_SIGN_IN_ISSUER; without one, in environment `test`, a demo provider with invented people.
- * Throws `CliError` `configuration`, and the codes of `readKeyFile` and `startDemoProvider`.
+ * The OpenID providers of PROVA_SIGN_IN_ISSUER and PROVA_HOLDERS_ISSUER; for whichever is not set, in environment `test`, a demo provider with
+ * invented people. Throws `CliError` `configuration`, `file-…`, and the codes of `readKeyFile` and `startDemoProvider`.
  */
 export async function openSignIn(
   call: Call,
@@ -34,50 +42,56 @@ export async function openSignIn(
   { baseUrl, port }: { baseUrl: string; port: number },
 ): Promise<SignInPlace> {
   const { PROVA_SIGN_IN_ISSUER: issuer } = call.io.env;
-  if (issuer) {
-    return { ...NO_SIGN_IN, configuration: await configured(call, issuer) };
-  }
-  if (environment !== 'test') return NO_SIGN_IN;
-  const proof = { clientSecret: randomBytes(32).toString('base64url') };
-  const client = { clientId: 'issuer', baseUrl, proof };
+  const given = {
+    configuration: issuer ? await configuredProvider(call, 'PROVA_SIGN_IN', issuer) : undefined,
+    holders: await holderAccess(call),
+  };
+  const isWhole = given.configuration !== undefined && given.holders !== undefined;
+  if (isWhole || environment !== 'test') return { ...given, close: async () => undefined };
+  const demo = await openDemo({ baseUrl, port });
+  return {
+    configuration: given.configuration ?? demo.configuration,
+    holders: given.holders ?? demo.holders,
+    close: demo.close,
+  };
+}
+
+/** A provider of invented clerks and holders, each signing in for something else. */
+async function openDemo({ baseUrl, port }: { readonly baseUrl: string; readonly port: number }) {
+  const newSecret = () => ({ clientSecret: randomBytes(32).toString('base64url') });
+  const clerks = { clientId: 'issuer', proof: newSecret() };
+  const holders = { clientId: 'issuer-holders', proof: newSecret() };
   const provider = await startDemoProvider({
-    environment,
+    environment: 'test',
     host: '127.0.0.1',
     port: port + BESIDE,
     issuerUrl: `http://localhost:${port + BESIDE}`,
-    clients: [client],
-    people: DEMO_PEOPLE,
+    clients: [
+      { ...clerks, baseUrl },
+      { ...holders, baseUrl, callbackPath: HOLDERS_CALLBACK },
+    ],
+    people: [...DEMO_PEOPLE, ...DEMO_HOLDERS],
   });
-  const { issuerUrl } = provider;
-  return {
-    configuration: { ...proof, issuer: issuerUrl, clientId: 'issuer', ...DEMO_SCOPES },
-    close: provider.close,
-  };
-}
-
-const DEMO_SCOPES = { scopes: ['profile'], claims: DEMO_CLAIMS } as const;
-
-async function configured(call: Call, issuer: string): Promise<SignInConfiguration> {
-  const { env, cwd } = call.io;
-  const clientId = env['PROVA_SIGN_IN_CLIENT'];
-  const [secretFile, keyFile] = [env['PROVA_SIGN_IN_SECRET_FILE'], env['PROVA_SIGN_IN_KEY_FILE']];
-  if (!clientId || (!secretFile && !keyFile)) {
-    const message =
-      'PROVA_SIGN_IN_ISSUER takes PROVA_SIGN_IN_CLIENT too, and PROVA_SIGN_IN_SECRET_FILE or PROVA_SIGN_IN_KEY_FILE.';
-    throw new CliError('configuration', message);
-  }
-  const proof = keyFile
-    ? { privateKey: await readKeyFile(resolve(cwd, keyFile)) }
-    : { clientSecret: (await readTextInput(secretFile ?? '', call.io, MAX_SECRET)).trim() };
-  return {
+  const { issuerUrl: issuer, close } = provider;
+  const scopes = ['profile'];
+  const configured = ({ clientId, proof }: typeof clerks) => ({
     ...proof,
     issuer,
     clientId,
-    scopes: (env['PROVA_SIGN_IN_SCOPES'] ?? 'profile').split(' '),
-    claims: {
-      name: env['PROVA_SIGN_IN_NAME_CLAIM'] ?? 'name',
-      organisation: env['PROVA_SIGN_IN_ORGANISATION_CLAIM'] ?? 'organisation',
-      roles: env['PROVA_SIGN_IN_ROLES_CLAIM'] ?? 'roles',
+    scopes,
+  });
+  return {
+    configuration: { ...configured(clerks), claims: DEMO_CLAIMS },
+    holders: {
+      signIn: { ...configured(holders), claims: DEMO_HOLDER_CLAIMS },
+      country: 'BE' as const,
+      wallets: TRIAL_WALLETS,
     },
+    close,
   };
 }
+
+/** The reference wallet of the EU, as it calls itself when it is built from its sources. */
+const TRIAL_WALLETS: HolderAccessConfiguration['wallets'] = [
+  { clientId: 'wallet-dev', redirectUris: ['eu.europa.ec.euidi://authorization'] },
+];

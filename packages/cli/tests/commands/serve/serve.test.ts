@@ -50,6 +50,44 @@ test('an address that is none stops it at once', async () => {
   expect(stderr).toMatch(/prova: [^\n]+\.\n$/);
 });
 
+test.each<[string, Readonly<Record<string, string>>, RegExp]>([
+  [
+    'nobody says which wallets',
+    { PROVA_HOLDERS_ISSUER: 'https://id.example' },
+    /PROVA_WALLETS_FILE/,
+  ],
+  [
+    'the list of wallets is none',
+    {
+      PROVA_HOLDERS_ISSUER: 'https://id.example',
+      PROVA_HOLDERS_NUMBER_CLAIM: 'number',
+      PROVA_HOLDERS_COUNTRY: 'BE',
+      PROVA_WALLETS_FILE: 'wallets.json',
+    },
+    /wallets\.json is not a list/,
+  ],
+  ['attestation is demanded of nobody', { PROVA_WALLET_ATTESTATION: 'required' }, /PROVIDERS_FILE/],
+  [
+    'attestation is half demanded',
+    { PROVA_WALLET_ATTESTATION: 'maybe' },
+    /is required, or is not set/,
+  ],
+  [
+    'the providers are no certificates',
+    { PROVA_WALLET_PROVIDERS_FILE: 'wallets.json' },
+    /CERTIFICATE|PEM/,
+  ],
+])(
+  'the issuer does not start where %s',
+  async (_, env, said) => {
+    await shop.write('wallets.json', '[{"clientId": "w", "redirectUris": []}]');
+    const { code, stderr } = await shop.type(['serve', 'issuer', '--port', '0'], { env });
+    expect(code).toBe(64);
+    expect(stderr).toMatch(said);
+  },
+  PATIENCE,
+);
+
 describe('trust update', () => {
   const roots = [
     ...['--root', '.prova/trust/test/root.der'],

@@ -21,7 +21,8 @@ import { keep, takeOut } from './kept.ts';
 import { pushedRequestOperation, takePushed } from './pushed-request.ts';
 
 export const AUTHORIZE_PATH = '/authorize';
-const CALLBACK = '/authorize/callback';
+/** Where holders come back to from their provider, which has to know the address. */
+export const HOLDERS_CALLBACK = '/authorize/callback';
 
 /** How long somebody may take to sign in, in seconds. */
 const SIGN_IN_SECONDS = 600;
@@ -63,13 +64,16 @@ export function authorizationOperations(
         }
         const next = await keep(office, { kind: 'wallet-begun', request });
         const { begun, headers } = await beginSignIn(keeper, caller, `${AUTHORIZE_PATH}/${next}`);
-        return answerElsewhere(await provider.signInUrl(begun, baseUrl + CALLBACK), headers);
+        return answerElsewhere(
+          await provider.signInUrl(begun, baseUrl + HOLDERS_CALLBACK),
+          headers,
+        );
       },
     }),
     operation({
       operationId: 'authorizeWalletCallback',
       method: 'GET',
-      path: CALLBACK,
+      path: HOLDERS_CALLBACK,
       tag,
       summary: 'Brings a holder who signed in back to the wallet, with a code',
       query: { state: v.string() },
@@ -78,7 +82,7 @@ export function authorizationOperations(
       answers: { 303: { description: 'To the wallet', mediaType: 'text/html' } },
       limit,
       handle: async ({ principal: begun, caller }) => {
-        const callback = callbackOf(caller, CALLBACK, begun);
+        const callback = callbackOf(caller, HOLDERS_CALLBACK, begun);
         const request = await begunRequest(office, begun);
         const person = await personOf(access, begun, callback);
         if (person?.personalNumber === undefined) return denied(baseUrl, request);

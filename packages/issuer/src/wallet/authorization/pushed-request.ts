@@ -9,6 +9,7 @@ import {
   openProof,
   operation,
   spendProof,
+  WALLET_HEADERS,
 } from '@prova/http';
 import * as v from '../../schema.ts';
 import { walletOf } from '../attestations/wallet-attestation.ts';
@@ -42,6 +43,7 @@ export function pushedRequestOperation(office: WalletOffice, access: HolderAcces
     tag: 'Wallets',
     summary: 'What a wallet wants authorized, before its holder comes (RFC 9126)',
     body: formBody(PUSHED_FORM, { others: 'ignored' }),
+    fromAnySite: { headers: WALLET_HEADERS },
     answers: { 201: { description: 'Its name, once', mediaType: 'application/json' } },
     limit: { requests: 120, seconds: 60 },
     refuse: oauthRefusal(),

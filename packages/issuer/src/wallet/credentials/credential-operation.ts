@@ -1,4 +1,4 @@
-import { type GrantPrincipal, type Operation, operation } from '@prova/http';
+import { type GrantPrincipal, type Operation, operation, WALLET_HEADERS } from '@prova/http';
 import { localDay } from '../../issuance/local-day.ts';
 import { issueCopies } from '../copies/issue-copies.ts';
 import { requireCounting } from '../copies/require-counting.ts';
@@ -23,6 +23,7 @@ export function credentialOperation(office: WalletOffice): Operation {
     tag: 'Wallets',
     summary: 'Credentials of a document, one for each key',
     authenticate: office.holder,
+    fromAnySite: { headers: WALLET_HEADERS },
     body: SEALABLE_BODY,
     answers: CREDENTIAL_ANSWERS,
     refuse: credentialRefusal('invalid_credential_request'),

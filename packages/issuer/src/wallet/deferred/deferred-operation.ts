@@ -1,4 +1,4 @@
-import { type Operation, operation } from '@prova/http';
+import { type Operation, operation, WALLET_HEADERS } from '@prova/http';
 import { IssuerError } from '../../errors.ts';
 import { UUID } from '../../http/parameters.ts';
 import { findAttestations } from '../../ledger/attestation-rows.ts';
@@ -27,6 +27,7 @@ export function deferredOperation(office: WalletOffice): Operation {
     tag: 'Wallets',
     summary: 'Credentials that a wallet waits for',
     authenticate: office.holder,
+    fromAnySite: { headers: WALLET_HEADERS },
     body: SEALABLE_BODY,
     answers: CREDENTIAL_ANSWERS,
     refuse: credentialRefusal('invalid_credential_request'),

@@ -1,4 +1,4 @@
-import { answerJson, type Operation, operation } from '@prova/http';
+import { answerJson, type Operation, operation, WALLET_HEADERS } from '@prova/http';
 import * as v from '../../schema.ts';
 import { credentialRefusal } from '../credential-refusal.ts';
 import { NONCE_PATH } from '../paths.ts';
@@ -20,6 +20,7 @@ export function nonceOperation({
     answers: {
       200: { description: 'A nonce for five minutes', schema: v.object({ c_nonce: v.string() }) },
     },
+    fromAnySite: { headers: WALLET_HEADERS },
     limit,
     refuse: credentialRefusal('invalid_credential_request'),
     handle: () =>

@@ -1,4 +1,4 @@
-import { answerNothing, jsonBody, type Operation, operation } from '@prova/http';
+import { answerNothing, jsonBody, type Operation, operation, WALLET_HEADERS } from '@prova/http';
 import { IssuerError } from '../../errors.ts';
 import { UUID } from '../../http/parameters.ts';
 import * as v from '../../schema.ts';
@@ -25,6 +25,7 @@ export function notificationOperation({
     tag: 'Wallets',
     summary: 'What became of credentials in a wallet',
     authenticate: holder,
+    fromAnySite: { headers: WALLET_HEADERS },
     body: jsonBody(NOTIFICATION),
     answers: { 204: { description: 'Noted' } },
     refuse: credentialRefusal('invalid_notification_request'),
