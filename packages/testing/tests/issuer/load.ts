@@ -44,7 +44,7 @@ export function startLoad(client: TestClient, institution: string): Load {
       if (answer && answer.status < 300) return answer;
       if (answer && answer.status < 500)
         faults.push(`${path}: ${answer.status} ${answer.body.code}`);
-      await pause(30);
+      await pause(100);
     }
   }
 
