@@ -117,7 +117,11 @@ export type IssuerErrorCode =
   // wallets
   /** The last day of the document is past. */
   | 'attestation-ended'
+  /** The document does not say what a credential under these names has to; or the profile has no such document. */
+  | 'attestation-incomplete'
   | 'offer-unknown'
+  /** Holders do not sign in at this service, so nothing is offered to whoever does. */
+  | 'sign-in-unserved'
   /** The request of a wallet is not of the form that OpenID4VCI gives it. */
   | 'invalid-credential-request'
   | 'unknown-credential-configuration'

@@ -70,5 +70,7 @@ function isIssuer(value: unknown): value is string | undefined {
 }
 
 function isTime(value: unknown): value is number | undefined {
-  return value === undefined || (typeof value === 'number' && value >= 0);
+  if (value === undefined) return true;
+  // JSON has numbers that are read as infinite: 1e999.
+  return typeof value === 'number' && value >= 0 && Number.isFinite(value);
 }

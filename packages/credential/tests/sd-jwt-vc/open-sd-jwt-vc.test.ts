@@ -75,6 +75,14 @@ const named = (name: string, value: unknown = 1) => ['salt', name, value];
 const under = (disclosure: unknown, payload: object = {}) =>
   foreign({ ...payload, _sd: [digestOf(disclosure)] }, [disclosure]);
 
+/** JSON has a number that is more than any other. Signed it is not: no signature is looked at. */
+function endless(): string {
+  const [header, , ...rest] = foreign({}).split(/[.~]/);
+  const claims = JSON.stringify({ vct: 'urn:eudi:ehic:1', cnf: { jwk: holderKey }, exp: 'never' });
+  const payload = Buffer.from(claims.replace('"never"', '1e999')).toString('base64url');
+  return `${header}.${payload}.${rest[0]}~`;
+}
+
 const deep = (levels: number) => JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`);
 
 test.each<[string, string, string]>([
@@ -208,6 +216,7 @@ test.each<[string, string, string]>([
   ],
   ['a time in text', foreign({ exp: '2027-01-01' }), 'payload-invalid'],
   ['a time before 1970', foreign({ iat: -1 }), 'payload-invalid'],
+  ['an end that never comes', endless(), 'payload-invalid'],
   ['an issuer that is no text', foreign({ iss: {} }), 'payload-invalid'],
   [
     'a place before the first',

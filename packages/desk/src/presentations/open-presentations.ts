@@ -36,7 +36,7 @@ export interface PresentationPlace {
   readonly now: () => EpochSeconds;
 }
 
-/** Ten kilobytes each at most, most of the time. */
+/** Ten kilobytes each, most of the time; fifty for the longest question that is asked. */
 const MOST = 10_000;
 
 /** The operations by which wallets are asked, and the work that keeps what they hold bounded in time. */

@@ -19,12 +19,12 @@ beforeAll(async () => {
 /** What a wallet makes, with somebody else’s library. */
 async function encrypted(
   text: string | Uint8Array,
-  changes: { alg?: string; enc?: string; kid?: string; to?: KeyObject } = {},
+  changes: { alg?: string; enc?: string; kid?: string; zip?: string; to?: KeyObject } = {},
 ): Promise<string> {
-  const { alg = 'ECDH-ES', enc = 'A128GCM', kid = key.publicJwk.kid, to } = changes;
+  const { alg = 'ECDH-ES', enc = 'A128GCM', kid = key.publicJwk.kid, to, zip } = changes;
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   return new CompactEncrypt(bytes)
-    .setProtectedHeader({ alg, enc, kid })
+    .setProtectedHeader({ alg, enc, kid, ...(zip !== undefined && { zip }) })
     .encrypt(to ?? (await importJWK({ ...key.publicJwk })));
 }
 
@@ -55,6 +55,7 @@ test('in another way than the request names, to another key, or to none that is 
     encrypted('{}', { enc: 'A192GCM' }),
     encrypted('{}', { enc: 'A128CBC-HS256' }),
     encrypted('{}', { kid: 'another' }),
+    encrypted('{}', { zip: 'DEF' }),
     encrypted('{}', { to: stranger }),
     encrypted(Uint8Array.of(0xff, 0xfe)),
   ];

@@ -429,6 +429,16 @@ test.each([
   expect(await desk.ask(question)).toMatchObject({ status: 400, code: 'invalid-input' });
 });
 
+test('what would take much memory for as long as it is waited for is not asked', async () => {
+  const claims = Array.from({ length: 36 }, () => ({ path: ['starting_date'] }));
+  const meta = { vct_values: ['urn:eudi:ehic:1'] };
+  const part = (n: number) => ({ id: `c${n}`, format: 'dc+sd-jwt', meta, claims });
+  const credentials = Array.from({ length: 12 }, (_, n) => part(n));
+  const credential_sets = [{ options: credentials.map(({ id }) => [id]) }];
+  const question = { preset: undefined, query: { credentials, credential_sets } };
+  expect(await desk.ask(question)).toMatchObject({ status: 413, code: 'payload-too-large' });
+});
+
 test('a wallet that declines says so, once, and with the state of the request', async () => {
   const { transactionId, request } = await fetchedBy();
   const fields = { error: 'access_denied', state: request.state };

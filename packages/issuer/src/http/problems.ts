@@ -31,7 +31,9 @@ export const ISSUER_PROBLEMS = {
   'webhook-url-refused': 422,
   // wallets
   'attestation-ended': 409,
+  'attestation-incomplete': 422,
   'offer-unknown': 404,
+  'sign-in-unserved': 422,
   'invalid-credential-request': 400,
   'unknown-credential-configuration': 400,
   'unknown-credential-identifier': 400,
@@ -60,6 +62,8 @@ export const ISSUER_PROBLEMS = {
   'issue-date-not-today': 422,
   'institution-too-long': 422,
   'card-number-form': 422,
+  'employment-form': 422,
+  'legislation-of-another-state': 422,
   'institution-id-form': 422,
   'glyph-missing': 422,
   'text-too-wide': 422,

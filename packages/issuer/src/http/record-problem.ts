@@ -15,6 +15,8 @@ const RULES = [
   'institution-too-long',
   'card-number-form',
   'institution-id-form',
+  'employment-form',
+  'legislation-of-another-state',
 ] as const satisfies readonly IssuerErrorCode[];
 
 /**

@@ -3,6 +3,8 @@ import {
   type AttestationType,
   CREDENTIAL_FORMATS,
   type CredentialFormat,
+  credentialType,
+  PROFILE_NAMES,
   type ProfileName,
 } from '@prova/credential';
 import { institutionSegment } from './credential-issuer.ts';
@@ -20,21 +22,35 @@ const SUFFIXES: Readonly<Record<CredentialFormat, string>> = {
   mso_mdoc: 'mdoc',
 };
 
-/** Every document in every format, under names of the default profile. */
-export const CONFIGURATIONS: readonly Configuration[] = ATTESTATION_TYPES.flatMap((type) =>
-  CREDENTIAL_FORMATS.map((format): Configuration => {
-    return { id: `${type}-${SUFFIXES[format]}`, type, format, profile: 'dc4eu-1' };
-  }),
+/** The profile of what is offered where nobody says which. */
+export const DEFAULT_PROFILE: ProfileName = 'dc4eu-1';
+
+/** Every document in every format in which a profile has it, those of the default profile first. */
+export const CONFIGURATIONS: readonly Configuration[] = PROFILE_NAMES.flatMap((profile) =>
+  ATTESTATION_TYPES.flatMap((type) =>
+    CREDENTIAL_FORMATS.filter((format) => credentialType(profile, type, format)).map(
+      (format): Configuration => ({ id: idOf(type, format, profile), type, format, profile }),
+    ),
+  ),
 );
+
+/** `ehic-mdoc`; of another profile than the default one `ehic-mdoc-eudi-py-2025`. */
+function idOf(type: AttestationType, format: CredentialFormat, profile: ProfileName): string {
+  const id = `${type}-${SUFFIXES[format]}`;
+  return profile === DEFAULT_PROFILE ? id : `${id}-${profile}`;
+}
 
 /** `undefined` where there is none of this id. */
 export function findConfiguration(id: string): Configuration | undefined {
   return CONFIGURATIONS.find((each) => each.id === id);
 }
 
-/** Those in which a document of this type is offered. */
-export function configurationsOf(type: AttestationType): readonly Configuration[] {
-  return CONFIGURATIONS.filter((each) => each.type === type);
+/** Those in which a document of this type is offered, under the names of one profile; none where the profile has no such document. */
+export function configurationsOf(
+  type: AttestationType,
+  profile: ProfileName,
+): readonly Configuration[] {
+  return CONFIGURATIONS.filter((each) => each.type === type && each.profile === profile);
 }
 
 /**

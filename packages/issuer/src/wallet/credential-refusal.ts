@@ -21,6 +21,8 @@ const ERRORS = {
   'unknown-credential-identifier': ['unknown_credential_identifier', 400],
   'invalid-encryption-parameters': ['invalid_encryption_parameters', 400],
   'credential-request-denied': ['credential_request_denied', 400],
+  'attestation-incomplete': ['credential_request_denied', 400],
+  'attestation-erased': ['credential_request_denied', 400],
   'invalid-transaction-id': ['invalid_transaction_id', 400],
   'invalid-notification-id': ['invalid_notification_id', 400],
 } as const;

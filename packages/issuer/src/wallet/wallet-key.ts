@@ -1,8 +1,7 @@
 import { parseInstitutionId } from '@prova/credential';
 import { requireAuthorityAt } from '@prova/trust';
-import type { CurrentKey } from '../house/issuing-house.ts';
+import type { CurrentKey, IssuingHouse } from '../house/issuing-house.ts';
 import { requireListed } from '../house/require-listed.ts';
-import type { WalletOffice } from './wallet-office.ts';
 
 /** The key with which an institution signs for wallets now, and what goes along with its signatures. */
 export interface WalletKey extends CurrentKey {
@@ -18,7 +17,7 @@ export interface WalletKey extends CurrentKey {
  * Rejects with `IssuerError`: `signing-key-missing`, `signing-key-unlisted`, `trust-unusable`; `KeysError`.
  */
 export async function walletKey(
-  { keyOf, trust, now }: Pick<WalletOffice, 'keyOf' | 'trust' | 'now'>,
+  { keyOf, trust, now }: Pick<IssuingHouse, 'keyOf' | 'trust' | 'now'>,
   institutionId: string,
 ): Promise<WalletKey> {
   const key = await keyOf(institutionId, 'wallet');

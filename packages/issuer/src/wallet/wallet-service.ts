@@ -32,12 +32,14 @@ import { walletMetadataOperations } from './metadata/metadata-operations.ts';
 import { createCredentialNonces } from './nonces/credential-nonces.ts';
 import { nonceOperation } from './nonces/nonce-operation.ts';
 import { notificationOperation } from './notifications/notification-operation.ts';
+import { HANDOVERS } from './offers/handover.ts';
 import { offerOperations, offerReading } from './offers/offer-operations.ts';
 import type { WalletOffice } from './wallet-office.ts';
 
 /** What serving wallets stands on. */
 export interface WalletServiceOrder
   extends Pick<HouseOrder, 'baseUrl' | 'dataKey' | 'now' | 'randomBytes'> {
+  readonly environment: Environment;
   readonly house: OpenHouse;
   readonly office: IssuerOffice;
   readonly server: Pick<AuthorizationServer<RegisteredClient>, 'tokens' | 'once'> & {
@@ -45,13 +47,12 @@ export interface WalletServiceOrder
   };
   /** 32 random octets or more, the same in all processes of the service: nonces and the key for encrypted requests follow from them. */
   readonly nonceSecret: Uint8Array;
-  /** How the doctor asks the service at its own address; without it as any program would. */
-  readonly reach?: typeof fetch;
   /** Where holders sign in by themselves. Without it wallets redeem offers alone. */
   readonly holders?: HolderAccessConfiguration | undefined;
   /** Who vouches for wallets and their keys. Without it nobody does. */
   readonly walletProviders?: WalletProviders | undefined;
-  readonly environment: Environment;
+  /** How the doctor asks the service at its own address; without it as any program would. */
+  readonly reach?: typeof fetch;
 }
 
 /** What the service does for wallets, and what its authorization server does for it. */
@@ -88,7 +89,9 @@ export function walletService(order: WalletServiceOrder): WalletService {
   return {
     operations: [
       ...(access ? authorizationOperations(wallets, access) : []),
-      ...offerOperations(office),
+      ...offerOperations(office, {
+        handovers: HANDOVERS.filter((each) => access !== undefined || each !== 'sign-in'),
+      }),
       offerReading(office),
       ...walletMetadataOperations(wallets),
       nonceOperation(wallets),
@@ -111,11 +114,11 @@ export function walletService(order: WalletServiceOrder): WalletService {
 
 function accessOf(
   { house, now, randomBytes: random, environment }: WalletServiceOrder,
-  { signIn, wallets }: HolderAccessConfiguration,
+  { signIn, country, wallets }: HolderAccessConfiguration,
 ): HolderAccess {
   const sessions = sessionStore(house.database, house.dataKeys);
   const provider = connectProvider(signIn, environment);
-  return { provider, wallets, keeper: { sessions, now, random } };
+  return { provider, country, wallets, keeper: { sessions, now, random } };
 }
 
 /** How wallets say who they are (OAuth attestation-based client authentication §10). */

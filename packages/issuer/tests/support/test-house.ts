@@ -94,7 +94,8 @@ export async function createTestHouse(order: TestAuthorityOrder = {}): Promise<T
     order(record = {}, { type = 'prc', ...order } = {}) {
       const profile = { type, institution: { country: 'BE', officialId: '0120' } } as const;
       const draft = draftPayload(
-        { ...RECORD, ...record },
+        // As JSON has it: a member that is undefined is not there.
+        JSON.parse(JSON.stringify({ ...RECORD, ...record })),
         { ...profile, acronym: 'OFN', nativeScript: 'warn' },
         localDay(BE, now),
       );

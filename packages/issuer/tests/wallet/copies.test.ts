@@ -10,8 +10,10 @@ import { createIssuing } from '../../src/singles/issuing.ts';
 import { eraseSubject } from '../../src/subject/erase-subject.ts';
 import { CONFIGURATIONS } from '../../src/wallet/configurations.ts';
 import { stageCopies } from '../../src/wallet/copies/stage-copies.ts';
+import { eraseWallets } from '../../src/wallet/forget-wallets.ts';
 import { findGrant, insertGrant, MOST_COPIES } from '../../src/wallet/grants/grant-rows.ts';
 import { BE, createTestHouse, type TestHouse } from '../support/test-house.ts';
+import { whileLocked } from '../support/while-locked.ts';
 
 const placeKey = new Uint8Array(32).fill(3);
 const baseUrl = 'https://issuer.example';
@@ -130,6 +132,18 @@ test('of an erased person it is forgotten who may fetch, and what was fetched to
   ]);
   const { places } = await withdrawnPlaces(staged.places[0]?.statusListId ?? '');
   for (const { status } of staged.places) expect(places).toContain(String(status.idx));
+});
+
+test('who erases and who fetches at one moment wait for each other in one order', async () => {
+  const document = await granted({ id: 'r-6' });
+  const { jti } = document.row;
+  const { fetching } = await whileLocked(house, jti, async (tx, isWaiting) => {
+    const staged = Promise.allSettled([stage(document, 1)]);
+    await isWaiting();
+    await eraseWallets(tx, { institutionId: BE, rows: [{ jti }] });
+    return { fetching: staged };
+  });
+  expect(await fetching).toMatchObject([{ reason: { code: 'credential-request-denied' } }]);
 });
 
 test('what nobody can use any more is forgotten', async () => {

@@ -1,10 +1,12 @@
 import { violatedConstraint } from '@prova/store';
 import { createIssuing } from '../../src/singles/issuing.ts';
+import { eraseWallets } from '../../src/wallet/forget-wallets.ts';
 import { makeOffer, type OfferOrder } from '../../src/wallet/offers/make-offer.ts';
 import { findOffer, redeemOffer, stateAt, tryTxCode } from '../../src/wallet/offers/offer-rows.ts';
 import { txCodeHash } from '../../src/wallet/offers/offer-secrets.ts';
 import { everythingStored } from '../support/everything-stored.ts';
 import { BE, createTestHouse, requestOf, type TestHouse } from '../support/test-house.ts';
+import { whileLocked } from '../support/while-locked.ts';
 
 let house: TestHouse;
 let jti: string;
@@ -16,7 +18,7 @@ afterAll(() => house.close());
 
 const offer = (key: string, order: Partial<OfferOrder> = {}) =>
   makeOffer(house, {
-    ...{ institutionId: BE, jti, handover: 'remote', actor: 'client:portal' },
+    ...{ institutionId: BE, jti, handover: 'remote', profile: 'dc4eu-1', actor: 'client:portal' },
     request: requestOf(key),
     ...order,
   });
@@ -68,6 +70,18 @@ test('it is redeemed once, and in time', async () => {
   expect(both.sort()).toEqual(['redeemed', 'too-late']);
 });
 
+test('who erases and who offers at one moment wait for each other in one order', async () => {
+  const { row } = await createIssuing(house).issue(BE, house.order({ id: 'erased' }));
+  await offer('e-1', { jti: row.jti });
+  const { offering } = await whileLocked(house, row.jti, async (tx, isWaiting) => {
+    const made = Promise.allSettled([offer('e-2', { jti: row.jti })]);
+    await isWaiting();
+    await eraseWallets(tx, { institutionId: BE, rows: [row] });
+    return { offering: made };
+  });
+  expect(await offering).toMatchObject([{ value: { replayed: false } }]);
+});
+
 test.each([
   ["state = 'created', ended_at = null", 'wallet_offer_transition'],
   ["state = 'expired'", 'wallet_offer_transition'],
@@ -77,6 +91,29 @@ test.each([
     .query(`update issuer.wallet_offer set ${change} where state <> 'created'`)
     .catch((refusal: unknown) => refusal);
   expect(violatedConstraint(error)).toBe(constraint);
+});
+
+test('what no credential can be made of is refused when it is offered, and it is said what is missing', async () => {
+  // The number of a person has four characters or more in the claims of a card.
+  const days = { sd: undefined, ed: undefined, xd: '2028-11-24' };
+  const short = { ...days, id: 'r-short', hi: '123', ci: '80056001200012345678' };
+  const { row } = await createIssuing(house).issue(BE, house.order(short, { type: 'ehic' }));
+  await expect(offer('k-8', { jti: row.jti })).rejects.toMatchObject({
+    code: 'attestation-incomplete',
+    message: expect.stringContaining('personal_administrative_number'),
+  });
+  const whole = { ...short, id: 'r-whole', hi: '54072002197' };
+  const issued = await createIssuing(house).issue(BE, house.order(whole, { type: 'ehic' }));
+  const { row: offered } = await offer('k-9', { jti: issued.row.jti, profile: 'eudi-py-2025' });
+  expect(offered).toMatchObject({ state: 'created', profile: 'eudi-py-2025', handover: 'remote' });
+  const none = offer('k-10', { profile: 'eudi-py-2025' });
+  await expect(none).rejects.toMatchObject({ code: 'attestation-incomplete' });
+});
+
+test('an offer for whoever signs in has no second code, and counts for a month', async () => {
+  const { row } = await offer('k-11', { handover: 'sign-in' });
+  expect(row).toMatchObject({ handover: 'sign-in', txCodeHash: null });
+  expect(row.expiresAt - row.createdAt).toBe(30 * 86_400);
 });
 
 test('nothing is offered of what is not there, or counts no more', async () => {

@@ -20,9 +20,13 @@ export interface MadePlace extends IssuerPlace {
   remove(): Promise<void>;
 }
 
+/** They issue certificates, cards and PD A1. */
+const COMPETENCES = ['EHIC', 'PDA1'] as const;
+
 /** Those in whose name a test issuer issues. Both publish lists of what they withdrew. */
 const INSTITUTIONS: readonly TestInstitutionOrder[] = ['BE:0120', 'BE:0130'].map((id) => ({
   id,
+  competences: COMPETENCES,
   revocationUris: [`${ISSUER_URL}/revocationLists/`],
 }));
 
@@ -50,7 +54,10 @@ export async function makePlace(owner: Database, now: number): Promise<MadePlace
   const walletKeys = new Map<string, SoftwareKey>();
   for (const { id } of INSTITUTIONS) {
     const credentialIssuer = `${ISSUER_URL}/wallet/${id.replace(':', '-')}`;
-    walletKeys.set(id, await authority.walletKey(id, { credentialIssuer }));
+    walletKeys.set(
+      id,
+      await authority.walletKey(id, { credentialIssuer, competences: COMPETENCES }),
+    );
   }
   await place.publishTrust(1);
   for (const { id } of INSTITUTIONS) {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { SAMPLE_PDA1 } from '../wallet/sample-pda1.ts';
 import type { ClientAnswer, TestClient } from './test-client.ts';
 
 /** A record that nothing is wrong with on the tests' day; what is in `changes` is otherwise. */
@@ -15,6 +16,13 @@ const RECORD = {
   sd: '2026-11-24',
   ed: '2027-02-20',
 };
+
+/** A record of a PD A1, of the same person, who is posted to France. */
+export function pda1RecordOf(changes: object = {}) {
+  const { ic: _, in: __, ii: ___, di: ____, ...said } = SAMPLE_PDA1;
+  const period = { sd: RECORD.sd, ed: '2027-11-23' };
+  return { id: 'a1', ...said, ...period, ...changes };
+}
 
 /** What is asked for to have one certificate issued. */
 export function issueBody(changes: object = {}, institution = 'BE:0120') {

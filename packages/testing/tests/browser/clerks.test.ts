@@ -190,6 +190,19 @@ test('a document is replaced by its form, and withdrawn for good', async () => {
   await judge(clara, 'revoked');
 });
 
+test('the form and the preview of a PD A1', async () => {
+  const { page } = clara;
+  await page.goto(`${office.url}/clerk/BE:0120/new?type=pda1`);
+  await see(clara, 'A new certificate A1');
+  await judge(clara, 'form-pda1');
+  await type(clara, 'Surname', 'Peeters');
+  await type(clara, 'Date of birth', '01/02/1990');
+  await type(clara, 'Personal identification number', '90020100123');
+  await press(clara, 'Go on');
+  await page.getByText('Something has to be filled in differently.').waitFor();
+  await judge(clara, 'form-pda1-faults');
+});
+
 test('one declines and says why', async () => {
   const { page } = clara;
   await page.goto(`${office.url}/clerk/BE:0120/new?type=ehic`);

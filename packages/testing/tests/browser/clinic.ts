@@ -10,6 +10,7 @@ import type { Snapshot } from '@prova/trust';
 import { builtBy } from '../../src/built.ts';
 import { makeRevocationList } from '../../src/revocation-list.ts';
 import { createTestAuthority, TEST_NOW } from '../../src/test-authority.ts';
+import { ORDINARY_INSTITUTIONS } from '../../src/test-institutions.ts';
 import { makeToken, type TokenOverrides } from '../../src/tokens.ts';
 
 const LISTS = 'https://lists.example/BE-0120/';
@@ -44,7 +45,10 @@ export async function openClinic(): Promise<Clinic> {
   const home = await mkdtemp(join(tmpdir(), 'prova-clinic-'));
   const page = await builtBy('build-page');
   const folder = join(home, 'trust');
-  const authority = await createTestAuthority();
+  const competences = ['EHIC', 'PDA1'] as const;
+  const authority = await createTestAuthority({
+    institutions: ORDINARY_INSTITUTIONS.map((each) => ({ ...each, competences })),
+  });
   const institution = authority.institution('BE:0120');
   let sequence = 6;
   let listed = 0;

@@ -8,6 +8,7 @@ import { launchChromium } from '../../src/chromium.ts';
 import { LAYOUTS, type Layout, typedOn } from '../../src/keyboards.ts';
 import { TEST_NOW } from '../../src/test-authority.ts';
 import { SAMPLE_PRC } from '../../src/tokens.ts';
+import { SAMPLE_PDA1 } from '../../src/wallet/sample-pda1.ts';
 import { writeCameraFilm } from './camera-film.ts';
 import { type Clinic, ENDED, openClinic } from './clinic.ts';
 import {
@@ -127,6 +128,38 @@ test('what is compared, what is billed, and how it was found; the next scan is o
   const own = page.getByRole('link', { name: 'Look at a document of your own' });
   expect(await own.getAttribute('href')).toBe('https://issuer.example/my');
   await judgePage(page, 'scanner-start', WIDTHS);
+  expect(counter.complaints).toEqual([]);
+});
+
+test('of a PD A1 the work is shown, and nothing to bill', async () => {
+  const counter = await openCounter();
+  const { page } = counter;
+  const pda1 = { ...SAMPLE_PDA1, ii: '0120', sd: '2026-11-24', ed: '2027-11-23' };
+  const payload = { sid: 'prova:pda1:0.1', prc: undefined, pda1 };
+  await scan(counter, clinic.code({ payload }));
+  expect(await verdict(counter)).toBe('accepted: Valid');
+  expect(await page.locator('.person').textContent()).toContain('Vandenbroucke');
+  expect(await page.getByText('Data for billing').count()).toBe(0);
+  await page.getByText('Work and legislation').click();
+  const work = await page.locator('.billing').textContent();
+  for (const said of [
+    'Portable document A1',
+    'A1-2026-000417',
+    '24 November 2026',
+    '23 November 2027',
+    '12(1)',
+    'Bouwwerken De Clercq, 0403199702, BE',
+    'rue Nationale 12, 59000 Lille, FR',
+  ]) {
+    expect(work).toContain(said);
+  }
+  await judgePage(page, 'scanner-pda1', WIDTHS);
+  await scan(
+    counter,
+    clinic.code({ payload: { ...payload, pda1: { ...pda1, ed: '2026-11-23', sd: '2026-11-01' } } }),
+  );
+  expect(await verdict(counter)).toMatch(/^rejected/);
+  expect(await page.getByText('Bouwwerken').count()).toBe(0);
   expect(counter.complaints).toEqual([]);
 });
 

@@ -139,3 +139,44 @@ test('K03: a document is of the day of its issue, and of no other', async () => 
     await expectRefusal({ di }, 'issue-date-not-today');
   }
 });
+
+describe('of a PD A1', () => {
+  const EMPLOYER = { et: '01', id: '0403199702', na: 'Planted & Zonen', co: 'BE' };
+  const WORK = { dn: 'A1-2026-000417', sc: '01', em: [EMPLOYER], nf: 'FR' };
+  const ask = (changes: object) => {
+    const body = { ...issueBody({ ...WORK, ...changes }), type: 'pda1' };
+    return portal.call('POST', ATTESTATIONS, { body, key: randomUUID() });
+  };
+
+  test('is signed as ours, with its page, and counts from a day to come', async () => {
+    const { status, body } = await ask({ sd: '2026-12-01' });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ type: 'pda1', format: 'ours', validFrom: '2026-12-01' });
+    const pdf = await portal.call('GET', `${ATTESTATIONS}/${body.id}/pdf`);
+    expect(pdf.status).toBe(200);
+  });
+
+  test.each([
+    ['without an employer', { em: [] }, 'record-invalid', 'em'],
+    [
+      'with a letter in a list that no page shows',
+      { em: [{ ...EMPLOYER, na: '李' }] },
+      'glyph-missing',
+      'em',
+    ],
+    [
+      'with more employers than a page has room for',
+      { em: Array(5).fill(EMPLOYER) },
+      'text-too-wide',
+      'em',
+    ],
+    ['under another state’s legislation', { lc: 'FR' }, 'legislation-of-another-state', 'lc'],
+  ])('%s is refused by its member', async (_, changes, code, member) => {
+    const answer = await ask(changes);
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { code, issues: [{ in: 'body', name: `record.${member}` }] },
+    });
+    expect(JSON.stringify(answer.body)).not.toContain('Planted');
+  });
+});

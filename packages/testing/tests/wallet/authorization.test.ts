@@ -1,6 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { clientAuthenticationNone } from '@openid4vc/oauth2';
 import { DEMO_HOLDER_CLAIMS, type DemoProvider, startDemoProvider } from '@prova/demo-provider';
+import { nodePlatform } from '@prova/platform-node';
+import { diagnose } from '@prova/wallet-doctor';
 import { fetchBrowser } from '../../src/fetch-browser.ts';
 import { ISSUER_URL } from '../../src/issuer/issuer-order.ts';
 import { createTestIssuer, type TestIssuer } from '../../src/issuer/test-issuer.ts';
@@ -21,6 +23,7 @@ const PEOPLE = [
 let issuer: TestIssuer;
 let provider: DemoProvider;
 let wallet: TestWallet;
+let second: string;
 beforeAll(async () => {
   const clientSecret = randomBytes(32).toString('base64url');
   provider = await startDemoProvider({
@@ -39,6 +42,7 @@ beforeAll(async () => {
   });
   issuer = await createTestIssuer({
     holders: {
+      country: 'BE',
       wallets: [
         { clientId: CLIENT, redirectUris: [BACK] },
         { clientId: 'https://other.example', redirectUris: [BACK] },
@@ -59,7 +63,7 @@ beforeAll(async () => {
     clientAuthentication: clientAuthenticationNone({ clientId: CLIENT }),
   });
   await issue(issuer.portal, { id: 'first' });
-  await issue(issuer.portal, { id: 'second', ed: '2027-01-20' });
+  second = (await issue(issuer.portal, { id: 'second', ed: '2027-01-20' })).body.jti;
 });
 afterAll(async () => {
   await issuer.close();
@@ -128,6 +132,77 @@ test('a holder signs in, and their wallet fetches what they have', async () => {
   await expect(redeem()).rejects.toMatchObject({ errorResponse: { error: 'invalid_grant' } });
 });
 
+const OFFERS = '/issuer/v1/credentialOffers';
+
+test('an offer for whoever signs in: its holder gets that document, others nothing, and it is redeemed once', async () => {
+  const asked = { institution: 'BE:0120', attestation: second, handover: 'sign-in' };
+  const made = await issuer.portal.call('POST', OFFERS, { body: asked, key: randomUUID() });
+  const { uri, id, txCode } = made.body;
+  expect(txCode).toBeUndefined();
+  const shown = await wallet.client.resolveCredentialOffer(uri);
+  const issuerState = `BE-0120.${id}`;
+  expect(shown.grants).toEqual({ authorization_code: { issuer_state: issuerState } });
+  const codeOf = async (person: string) => {
+    const { body } = await push({ issuer_state: issuerState });
+    return (await signIn(authorizeAddress(body.request_uri), person)).searchParams.get('code');
+  };
+  expect(await codeOf('paul')).toBeNull();
+  const [code, twin] = [await codeOf('marie'), await codeOf('marie')];
+  const redeem = (text: string | null) => rawWallet().askToken(redemption(text ?? ''));
+  expect((await redeem(code)).status).toBe(200);
+  const grants = await issuer.owner.query(
+    'select jtis from issuer.wallet_grant order by granted_at',
+  );
+  expect(grants.at(-1)).toEqual({ jtis: [second] });
+  expect((await redeem(twin)).body.error).toBe('invalid_grant');
+  expect(await codeOf('marie')).toBeNull();
+  const { body } = await issuer.portal.call('GET', `${OFFERS}/${id}`);
+  expect(body.state).toBe('redeemed');
+});
+
+test('the wallet doctor finds the code flow as HAIP has it', async () => {
+  const reach: typeof fetch = (input, init) =>
+    fetch(String(input).replace(ISSUER_URL, issuer.url()), init);
+  const order = { fetch: reach, now: issuer.clock.now(), platform: nodePlatform };
+  const { findings } = await diagnose(`${ISSUER_URL}/wallet/BE-0120`, order);
+  const flow = ['authorization-endpoint', 'pushed-authorization-requests', 'pkce', 'dpop'];
+  const results = findings.filter(({ check }) => flow.includes(check)).map((each) => each.result);
+  expect(results).toEqual(['PASSED', 'PASSED', 'PASSED', 'PASSED']);
+});
+
+test('an offer of another institution, or none, is not followed', async () => {
+  for (const issuer_state of [
+    `BE-0130.${randomUUID()}`,
+    'BE-0120.none',
+    'planted',
+    `BE-0120.${'a'.repeat(43)}`,
+  ]) {
+    const { status, body } = await push({ issuer_state });
+    expect([status, body.error]).toEqual([400, 'invalid_request']);
+  }
+  const { body } = await push({ issuer_state: `BE-0120.${randomUUID()}` });
+  const location = await signIn(authorizeAddress(body.request_uri), 'marie');
+  expect(location.searchParams.get('error')).toBe('access_denied');
+});
+
+test('a code that comes again ends what was granted for it (RFC 6749 §4.1.2)', async () => {
+  const { body } = await push();
+  const location = await signIn(authorizeAddress(body.request_uri), 'marie');
+  const code = location.searchParams.get('code') ?? '';
+  const raw = rawWallet();
+  const first = await raw.askToken(redemption(code));
+  raw.token = first.body.access_token;
+  const fetchOne = async () => {
+    const proofs = { jwt: [await raw.prove({ claims: { iss: CLIENT } })] };
+    const asked = { credential_configuration_id: 'prc-sd-jwt-vc', proofs };
+    return raw.post('/credential', { body: asked });
+  };
+  expect((await fetchOne()).status).toBe(200);
+  expect((await rawWallet().askToken(redemption(code))).body.error).toBe('invalid_grant');
+  const after = await fetchOne();
+  expect([after.status, after.body.error]).toEqual([401, 'invalid_token']);
+});
+
 test.each(['paul', 'nemo'])(
   '%s has nothing, and the wallet is told no more than that',
   async (who) => {
@@ -152,12 +227,23 @@ const FIELDS = {
   code_challenge_method: 'S256',
 };
 
-async function push(changes: Readonly<Record<string, string | undefined>> = {}) {
+const redemption = (code: string) => ({
+  grant_type: 'authorization_code',
+  code,
+  redirect_uri: BACK,
+  client_id: CLIENT,
+  code_verifier: VERIFIER,
+});
+
+async function push(
+  changes: Readonly<Record<string, string | undefined>> = {},
+  headers: Readonly<Record<string, string>> = {},
+) {
   const fields = Object.entries({ ...FIELDS, ...changes }).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
   );
   const body = new URLSearchParams(fields);
-  const response = await fetch(`${issuer.url()}/par`, { method: 'POST', body });
+  const response = await fetch(`${issuer.url()}/par`, { method: 'POST', body, headers });
   return { status: response.status, body: Object(await response.json()) };
 }
 
@@ -181,10 +267,21 @@ test.each([
   ['for a token', { response_type: 'token' }, 'invalid_request'],
   ['for nothing', { scope: undefined }, 'invalid_scope'],
   ['for what there is not', { scope: 'BE-0120/planted' }, 'invalid_scope'],
+  ['of another state’s institution', { scope: 'NL-0120/prc-sd-jwt-vc' }, 'invalid_scope'],
   ['of two institutions', { scope: `${SCOPE} BE-0130/prc-mdoc` }, 'invalid_scope'],
 ])('O10: a request %s', async (_, changes, error) => {
   const { status, body } = await push(changes);
   expect([status, body.error]).toEqual([400, error]);
+});
+
+test('O10: a request that names one key, and shows another', async () => {
+  const other = createHash('sha256').update('another').digest('base64url');
+  const raw = rawWallet();
+  const { status, body } = await push(
+    { dpop_jkt: other },
+    { dpop: await raw.dpop('/par', { ath: undefined }) },
+  );
+  expect([status, body.error]).toEqual([400, 'invalid_request']);
 });
 
 test('O10: a wallet that nobody knows', async () => {

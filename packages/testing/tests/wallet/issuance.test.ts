@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  documentInMdoc,
+  documentInSdJwtVc,
   inflateStatusList,
   openIssuerSigned,
   openSdJwtVc,
@@ -13,10 +15,11 @@ import { createReferenceWallet } from '@prova/reference-wallet';
 import { decodeProtectedHeader } from 'jose';
 import { ISSUER_URL } from '../../src/issuer/issuer-order.ts';
 import { createTestIssuer, type TestIssuer } from '../../src/issuer/test-issuer.ts';
-import { issueBody, recordOf } from '../../src/issuer/test-records.ts';
+import { issueBody, pda1RecordOf, recordOf } from '../../src/issuer/test-records.ts';
 import { until } from '../../src/issuer/until.ts';
 import { createTestAuthority } from '../../src/test-authority.ts';
 import { owfTakes } from '../../src/wallet/owf-mdoc.ts';
+import { SAMPLE_PDA1 } from '../../src/wallet/sample-pda1.ts';
 import {
   createTestWallet,
   redirected,
@@ -138,6 +141,60 @@ test('signer and country authority come along, never the root; other libraries f
   const jwt = await (await fetch(at, { headers: { accept: 'application/jwt' } })).text();
   const { x5c } = decodeProtectedHeader(jwt);
   expect(x5c?.map((each) => new Uint8Array(Buffer.from(each, 'base64')))).toEqual([seal, above]);
+});
+
+test('PD A1 in both formats, its list of employers and its places of work whole', async () => {
+  const { uri, txCode } = await offer({ type: 'pda1', record: pda1RecordOf() });
+  const session = await wallet.accept(uri, txCode);
+  expect(session.configurationIds).toEqual(['pda1-sd-jwt-vc', 'pda1-mdoc']);
+  const [text = ''] = await credentialsFor(session, 'pda1-sd-jwt-vc', [wallet.newKey()]);
+  const { vct, claims } = await openSdJwtVc(text, nodePlatform);
+  expect(vct).toBe('urn:eudi:pda1:1');
+  expect(documentInSdJwtVc(vct, claims)).toMatchObject({
+    type: 'pda1',
+    data: { dn: SAMPLE_PDA1.dn, em: SAMPLE_PDA1.em, wa: SAMPLE_PDA1.wa, lc: 'BE', tr: false },
+  });
+  const [mdoc = ''] = await credentialsFor(session, 'pda1-mdoc', [wallet.newKey()]);
+  const bytes = new Uint8Array(Buffer.from(mdoc, 'base64url'));
+  const opened = await openIssuerSigned(bytes, nodePlatform);
+  expect(opened.docType).toBe('eu.europa.ec.eudi.pda1.1');
+  expect(documentInMdoc(opened)).toMatchObject({
+    type: 'pda1',
+    data: { em: SAMPLE_PDA1.em, wa: SAMPLE_PDA1.wa },
+  });
+  const now = new Date(issuer.clock.now() * 1_000);
+  await owfTakes(mdoc, { root: issuer.place.authority.root.certificate, now });
+});
+
+test.each([
+  ['ehic', CARD, ['ehic-sd-jwt-vc-eudi-py-2025', 'ehic-mdoc-eudi-py-2025']],
+  ['pda1', pda1RecordOf({ id: 'py' }), ['pda1-mdoc-eudi-py-2025']],
+] as const)('%s under the names of the reference issuer', async (type, record, ids) => {
+  const { uri, txCode } = await offer({ type, record, profile: 'eudi-py-2025' });
+  const session = await wallet.accept(uri, txCode);
+  expect(session.configurationIds).toEqual(ids);
+  const [mdoc = ''] = await credentialsFor(session, ids.at(-1) ?? '', [wallet.newKey()]);
+  const bytes = new Uint8Array(Buffer.from(mdoc, 'base64url'));
+  const opened = await openIssuerSigned(bytes, nodePlatform);
+  const { docType, namespaces } = opened;
+  expect([...(namespaces.get(docType)?.keys() ?? [])]).toEqual(
+    expect.arrayContaining(['social_security_pin', 'competent_institution']),
+  );
+  expect(documentInMdoc(opened).type).toBe(type);
+});
+
+test('a certificate has no names of the reference issuer, and a card too little: both are refused at once', async () => {
+  const refused = async (body: object) => {
+    const asked = { body: { institution: 'BE:0120', ...body }, key: randomUUID() };
+    const { status, body: problem } = await issuer.portal.call('POST', OFFERS, asked);
+    return [status, problem.code];
+  };
+  const prc = { type: 'prc', record: recordOf({ id: 'no-py' }), profile: 'eudi-py-2025' };
+  expect(await refused(prc)).toEqual([422, 'attestation-incomplete']);
+  const short = { type: 'ehic', record: { ...CARD, id: 'short', hi: '123' } };
+  expect(await refused(short)).toEqual([422, 'attestation-incomplete']);
+  const signIn = { type: 'ehic', record: CARD, handover: 'sign-in' };
+  expect(await refused(signIn)).toEqual([422, 'sign-in-unserved']);
 });
 
 test('metadata are read signed or not, and say the same', async () => {

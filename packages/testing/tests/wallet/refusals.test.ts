@@ -1,4 +1,5 @@
 import { createHmac, createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto';
+import { CompactEncrypt, importJWK } from 'jose';
 import { ISSUER_URL } from '../../src/issuer/issuer-order.ts';
 import { createTestIssuer, type TestIssuer } from '../../src/issuer/test-issuer.ts';
 import { makeJwt, newP256Key, publicJwkOf } from '../../src/issuer/test-jwt.ts';
@@ -192,7 +193,21 @@ test('O05: encryption that we do not do, and an answer in secret to a question i
   const sealed = () =>
     wallet.post('/credential', { body: 'a.b.c.d.e', contentType: 'application/jwt' });
   await expectRefusal(sealed, 400, 'invalid_encryption_parameters');
+  const packed = await compressed({ credential_configuration_id: CONFIGURATION });
+  const inflating = () =>
+    wallet.post('/credential', { body: packed, contentType: 'application/jwt' });
+  await expectRefusal(inflating, 400, 'invalid_encryption_parameters');
 });
+
+/** To the key in our metadata, as it should be, but small for what it becomes. */
+async function compressed(request: object): Promise<string> {
+  const at = `${issuer.url()}/.well-known/openid-credential-issuer/wallet/BE-0120`;
+  const metadata = Object(await (await fetch(at)).json());
+  const [jwk] = metadata.credential_request_encryption.jwks.keys;
+  return new CompactEncrypt(Buffer.from(JSON.stringify(request)))
+    .setProtectedHeader({ alg: 'ECDH-ES', enc: 'A128GCM', kid: jwk.kid, zip: 'DEF' })
+    .encrypt(await importJWK(jwk));
+}
 
 test('O06: a token in the address is none', async () => {
   const path = `/credential?access_token=${wallet.token}`;

@@ -10,7 +10,7 @@ import {
   issueWalletSeal,
   type KeyKind,
 } from '@prova/keys';
-import type { EpochSeconds } from '@prova/trust';
+import type { Competence, EpochSeconds } from '@prova/trust';
 import { createFile } from '../whole-file.ts';
 import {
   crlUri,
@@ -30,6 +30,8 @@ export interface SchemeInstitution {
   readonly name: string;
   /** Default `P-256`. */
   readonly key?: Exclude<KeyKind, 'P-384'>;
+  /** For which documents its seals are. Default: all that a scheme is for. */
+  readonly competences?: readonly Competence[];
   /** What wallets know it by, an https address; with it, it gets a key for wallets too. */
   readonly credentialIssuer?: string;
 }
@@ -117,7 +119,7 @@ async function newSeal(
   place: KeyPlace,
 ): Promise<void> {
   const { publicKey } = await newKey(institution.key ?? 'P-256', place.key);
-  const holder = { ...institution, competences: SCHEME_COMPETENCES };
+  const holder = { competences: SCHEME_COMPETENCES, ...institution };
   const order = { ...sealOrder(holder, 'Seal', terms, authority), publicKey };
   await createFile(place.certificate, await issueSealCertificate(order, authority));
 }
@@ -131,7 +133,7 @@ async function newWalletSeal(
   const { credentialIssuer } = institution;
   if (credentialIssuer === undefined) return;
   const { publicKey } = await newKey('P-256', place.key);
-  const holder = { ...institution, competences: SCHEME_COMPETENCES };
+  const holder = { competences: SCHEME_COMPETENCES, ...institution };
   const order = { ...sealOrder(holder, 'Wallet seal', terms, authority), publicKey };
   const certificate = await issueWalletSeal({ ...order, credentialIssuer }, authority);
   await createFile(place.certificate, certificate);

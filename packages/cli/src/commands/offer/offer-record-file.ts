@@ -1,4 +1,4 @@
-import { ATTESTATION_TYPES } from '@prova/credential';
+import { ATTESTATION_TYPES, PROFILE_NAMES } from '@prova/credential';
 import { HANDOVERS, type OfferShape, offerRecord, type RecordLine } from '@prova/issuer';
 import { linkQr } from '@prova/paper';
 import type { Call } from '../../command.ts';
@@ -17,12 +17,13 @@ export async function offerRecordFile(call: Call): Promise<number> {
   const type = call.choice('type', ATTESTATION_TYPES);
   if (type === undefined) throw call.missing(`--type ${ATTESTATION_TYPES.join(' or ')}`);
   const handover = call.choice('handover', HANDOVERS) ?? 'remote';
+  const profile = call.choice('profile', PROFILE_NAMES) ?? 'dc4eu-1';
   const input = call.required('in');
   await requireFile(input, io);
   const record = await onlyRecord(call, input);
   return withIssuingOffice(call, type, async (office) => {
     const baseUrl = issuerUrl(call, office.environment);
-    const offer = await offerRecord(record, office, { handover, baseUrl });
+    const offer = await offerRecord(record, office, { handover, profile, baseUrl });
     io.stdout(
       call.flag('json')
         ? `${JSON.stringify(offer)}\n`

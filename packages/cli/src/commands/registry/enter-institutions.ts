@@ -1,13 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { encodeBase64url, parseInstitutionId } from '@prova/credential';
 import { type SoftwareKey, softwareSigner } from '@prova/keys';
+import type { Competence } from '@prova/trust';
 import {
   type ChangeDocument,
   changePayload,
   newChallenge,
   officersHere,
   type Registry,
-  SCHEME_COMPETENCES,
   signPossession,
   thumbprintOf,
 } from '@prova/trust-registry';
@@ -46,7 +46,7 @@ export async function enterInstitutions(
     const line = await make([{ kind: 'add-authority', certificate }]);
     lines.push(`Authority of ${country}: ${line}`);
   }
-  for (const { id, name } of institutions) {
+  for (const { id, name, competences } of institutions) {
     const line = await make([
       {
         kind: 'admit-institution',
@@ -55,28 +55,23 @@ export async function enterInstitutions(
         validFrom: since,
         revocationUris: [...revocationUris],
       },
-      ...accreditations(id, since),
-      ...(await bindings(registry, id, { since, now })),
+      ...competences.map(
+        (competence) => ({ kind: 'accredit', institution: id, competence, from: since }) as const,
+      ),
+      ...(await bindings(registry, { institution: id, competences }, { since, now })),
     ]);
     lines.push(`${id}: ${line}`);
   }
   return lines;
 }
 
-/** The changes that let an institution issue what its seals are for. */
-function accreditations(institution: string, from: number): readonly ChangeDocument[] {
-  return SCHEME_COMPETENCES.map((competence) => ({
-    kind: 'accredit',
-    institution,
-    competence,
-    from,
-  }));
-}
-
 /** The changes that bind the seals of this home to an institution, for paper and for wallets. */
 async function bindings(
   registry: Registry,
-  institution: string,
+  {
+    institution,
+    competences,
+  }: { readonly institution: string; readonly competences: readonly Competence[] },
   { since, now }: Pick<Entering, 'since' | 'now'>,
 ): Promise<readonly ChangeDocument[]> {
   const { scheme } = registry;
@@ -91,7 +86,7 @@ async function bindings(
       kind: 'bind-certificate',
       institution,
       certificate: encodeBase64url(seal.certificate),
-      competences: [...SCHEME_COMPETENCES],
+      competences: [...competences],
       from: since,
       proof: await proofOf(registry, seal, now),
     });

@@ -4,6 +4,8 @@ import {
   formatInstitutionId,
   parseInstitutionId,
 } from '@prova/credential';
+import { COMPETENCES, type Competence } from '@prova/trust';
+import { SCHEME_COMPETENCES } from '@prova/trust-registry';
 import { CliError } from '../../errors.ts';
 import type { Io } from '../../io.ts';
 import * as v from '../../schema.ts';
@@ -16,6 +18,8 @@ export interface InstitutionOrder {
   readonly name: string;
   readonly acronym?: string | undefined;
   readonly algorithm: AttestationAlgorithm;
+  /** For which documents it is accredited, and its seals are made. */
+  readonly competences: readonly Competence[];
 }
 
 const institution = v.strictObject({
@@ -23,11 +27,14 @@ const institution = v.strictObject({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
   acronym: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(21))),
   algorithm: v.optional(v.picklist(['ES256', 'RS256']), 'ES256'),
+  competences: v.optional(v.pipe(v.array(v.picklist(COMPETENCES)), v.minLength(1)), [
+    ...SCHEME_COMPETENCES,
+  ]),
 });
 
 const FORM = {
   schema: v.pipe(v.array(institution), v.minLength(1)),
-  wanted: 'a list of {id, name, acronym?, algorithm?: ES256 or RS256}',
+  wanted: 'a list of {id, name, acronym?, algorithm?: ES256 or RS256, competences?}',
   maxBytes: 1_000_000,
 };
 

@@ -79,9 +79,10 @@ async function make(call: Call, contents: Contents): Promise<string | undefined>
     await initScheme(store, {
       ...contents,
       baseUrl: registryUrl(call),
-      institutions: contents.institutions.map(({ id, name, algorithm }) => ({
+      institutions: contents.institutions.map(({ id, name, algorithm, competences }) => ({
         id,
         name,
+        competences,
         key: KEYS[algorithm],
         ...(isTrial && { credentialIssuer: credentialIssuerOf(issuerUrl(call, environment), id) }),
       })),

@@ -29,9 +29,10 @@ function registry(...words: string[]) {
 
 const shown = async () => (await shop.type(['registry', 'show'])).stdout;
 
+/** Of the key that signs paper; there is another for wallets. */
 async function thumbprint(): Promise<string> {
   const { stdout } = await expectDone(shop.type(['keys', 'list']));
-  const [, found = ''] = /^BE:0120 .* ([\w-]{43}) /m.exec(stdout) ?? [];
+  const [, found = ''] = /^BE:0120 .* ([\w-]{43}) .*paper$/m.exec(stdout) ?? [];
   return found;
 }
 

@@ -1,13 +1,16 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { encodeBase64url } from '@prova/credential';
 import { type Grant, HttpError, type TokenAsking, type TokenFields } from '@prova/http';
+import { violatedConstraint } from '@prova/store';
 import { findAttestations } from '../../ledger/attestation-rows.ts';
 import * as v from '../../schema.ts';
 import { walletOf } from '../attestations/wallet-attestation.ts';
 import { type Configuration, findConfiguration, scopeOf } from '../configurations.ts';
+import { institutionOfCode, institutionSegment } from '../credential-issuer.ts';
 import { detailsOf } from '../grants/authorization-details.ts';
-import { insertGrant } from '../grants/grant-rows.ts';
+import { endGrant, insertGrant } from '../grants/grant-rows.ts';
 import { walletClientId } from '../grants/wallet-client.ts';
+import { redeemOffer } from '../offers/offer-rows.ts';
 import type { WalletOffice } from '../wallet-office.ts';
 import { AUTHORIZATION_REQUEST, type AuthorizationRequest } from './authorization-request.ts';
 import { keep, lookAt, takeOut } from './kept.ts';
@@ -25,17 +28,19 @@ const KEPT = { schema: CODE, seconds: CODE_SECONDS };
 type Shelf = Pick<WalletOffice, 'database' | 'dataKeys' | 'now' | 'randomBytes'>;
 type Office = Shelf & Pick<WalletOffice, 'baseUrl' | 'once' | 'walletProviders'>;
 
-/** A code for documents, for the wallet that asked. */
-export function keepCode(
+/** A code for documents, for the wallet that asked. It begins with the institution, by which it is known also when it was used. */
+export async function keepCode(
   shelf: Shelf,
   request: AuthorizationRequest,
   jtis: readonly string[],
 ): Promise<string> {
-  return keep(shelf, { kind: 'wallet-code', request, jtis });
+  const token = await keep(shelf, { kind: 'wallet-code', request, jtis });
+  return `${institutionSegment(request.institutionId)}.${token}`;
 }
 
 /**
- * The code that a holder came back with (RFC 6749 §4.1.3, RFC 7636 §4.6): once, within a minute, by the wallet that asked for it.
+ * The code that a holder came back with (RFC 6749 §4.1.3, RFC 7636 §4.6): once, within a minute, by the wallet that asked for it. One that
+ * comes again is somebody else's too: what was granted for it ends (RFC 6749 §4.1.2).
  *
  * `grant` rejects with `HttpError`: `invalid-client` as `walletOf` does; `invalid-grant`; `invalid-input` where something is missing.
  */
@@ -49,11 +54,12 @@ export function authorizationCode(shelf: Office): Grant {
       if (code === '' || verifier === undefined) {
         throw new HttpError('invalid-input', 'A code and its code_verifier belong in the request.');
       }
-      const kept = await lookAt(shelf, code, KEPT);
-      if (!kept || !isOf(kept.request, fields, verifier, asking)) throw invalidGrant();
+      const grantId = grantOf(shelf, code);
+      const kept = await lookAt(shelf, tokenIn(code), KEPT);
+      if (!kept) throw await usedBefore(shelf, code, grantId);
+      if (!isOf(kept.request, fields, verifier, asking)) throw invalidGrant();
       const { institutionId, clientId, configurations: ids, inDetail } = kept.request;
       const configurations = ids.flatMap((id) => findConfiguration(id) ?? []);
-      const grantId = randomUUID();
       return {
         clientId: walletClientId(clientId),
         institutionId,
@@ -61,9 +67,9 @@ export function authorizationCode(shelf: Office): Grant {
         grantId,
         ...(inDetail && { details: await detailsFor(shelf, kept, configurations) }),
         redeem: async () => {
-          if (!(await takeOut(shelf, code, KEPT))) throw invalidGrant();
-          const grantedAt = shelf.now();
-          await insertGrant(shelf.database, { institutionId, grantId, jtis: kept.jtis, grantedAt });
+          await insertOnce(shelf, kept, { code, grantId });
+          const taken = await takeOut(shelf, tokenIn(code), KEPT);
+          if (!taken) throw await usedBefore(shelf, code, grantId);
         },
       };
     },
@@ -71,6 +77,55 @@ export function authorizationCode(shelf: Office): Grant {
 }
 
 type KeptCode = v.InferOutput<typeof CODE>;
+
+/** What is kept of a code is kept behind what follows its institution. */
+function tokenIn(code: string): string {
+  return code.slice(code.indexOf('.') + 1);
+}
+
+/** A code leads to one grant, whoever brings it and however often. */
+function grantOf({ dataKeys }: Pick<Shelf, 'dataKeys'>, code: string): string {
+  return uuidOf(dataKeys.secretHash('grant-of-code', code));
+}
+
+/** The grant of a code, and with it the offer that it follows: of several who come at once for the first alone. */
+async function insertOnce(
+  shelf: Shelf,
+  { request: { institutionId, offerId }, jtis }: KeptCode,
+  { code, grantId }: { readonly code: string; readonly grantId: string },
+): Promise<void> {
+  const grantedAt = shelf.now();
+  try {
+    await shelf.database.transaction(async (tx) => {
+      await insertGrant(tx, { institutionId, grantId, jtis, grantedAt });
+      if (offerId === undefined) return;
+      const outcome = await redeemOffer(tx, { institutionId, offerId }, grantedAt);
+      if (outcome === 'too-late') throw invalidGrant();
+    });
+  } catch (error) {
+    if (violatedConstraint(error) !== 'wallet_grant_pkey') throw error;
+    throw await usedBefore(shelf, code, grantId);
+  }
+}
+
+/** Ends what was granted for a code that comes again; of one that is none of ours there is nothing to end. */
+async function usedBefore(
+  { database }: Pick<Shelf, 'database'>,
+  code: string,
+  grantId: string,
+): Promise<HttpError> {
+  const institutionId = institutionOfCode(code);
+  if (institutionId !== undefined) await endGrant(database, { institutionId, grantId });
+  return invalidGrant();
+}
+
+/** A UUID of 122 of the bits (RFC 9562 §5.8). */
+function uuidOf(hash: Uint8Array): string {
+  const bytes = Buffer.from(hash.subarray(0, 16));
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
 
 async function detailsFor(
   { database }: Pick<Shelf, 'database'>,

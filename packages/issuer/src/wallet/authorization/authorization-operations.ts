@@ -58,7 +58,7 @@ export function authorizationOperations(
   access: HolderAccess,
 ): readonly Operation[] {
   const { baseUrl } = office;
-  const { provider, keeper, wallets } = access;
+  const { provider, keeper } = access;
   return [
     operation({
       operationId: 'pushAuthorizationRequest',
@@ -72,9 +72,8 @@ export function authorizationOperations(
       refuse,
       handle: async ({ body, caller }) => {
         await walletOf(office, caller, body.client_id);
-        const thumbprint = await thumbprintIn(office, caller);
-        const parsed = parseAuthorizationRequest(body, { wallets, baseUrl });
-        const request = thumbprint === undefined ? parsed : { ...parsed, thumbprint };
+        const parsed = parseAuthorizationRequest(body, { ...access, baseUrl });
+        const request = bound(parsed, await thumbprintIn(office, caller));
         const token = await keep(office, { kind: 'wallet-pushed', request });
         const pushed = { request_uri: REQUEST_URI + token, expires_in: PUSHED_SECONDS };
         return answerJson(pushed, { status: 201, headers: { 'cache-control': 'no-store' } });
@@ -135,6 +134,14 @@ async function thumbprintIn(
 ): Promise<string | undefined> {
   if (caller.header('dpop') === undefined) return undefined;
   return spendProof(openProof(caller, { findSigner: createSignerFinder(), nonces, now }), once);
+}
+
+/** With a proof, the request is bound to its key, which `dpop_jkt` may name too. Throws `HttpError` `invalid-input` where it names another. */
+function bound(request: AuthorizationRequest, shown: string | undefined): AuthorizationRequest {
+  if (shown === undefined) return request;
+  const { thumbprint = shown } = request;
+  if (thumbprint === shown) return { ...request, thumbprint };
+  throw new HttpError('invalid-input', 'The proof is of another key than dpop_jkt names.');
 }
 
 /** What the wallet wants whose holder comes back. Throws `HttpError` `sign-in-unknown` for whoever signed in for something else. */

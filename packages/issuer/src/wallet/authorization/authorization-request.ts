@@ -1,7 +1,11 @@
 import { HttpError, type OutputOf } from '@prova/http';
 import * as v from '../../schema.ts';
 import { CONFIGURATIONS, scopeOf } from '../configurations.ts';
-import { credentialIssuerOf, institutionOfSegment } from '../credential-issuer.ts';
+import {
+  credentialIssuerOf,
+  institutionOfCode,
+  institutionOfSegment,
+} from '../credential-issuer.ts';
 import { parseDetails } from '../grants/authorization-details.ts';
 import type { HolderAccess, WalletClient } from './holder-access.ts';
 
@@ -19,9 +23,12 @@ export const PUSHED_FORM = {
   code_challenge: v.exactOptional(text(200)),
   code_challenge_method: v.exactOptional(text(20)),
   dpop_jkt: v.exactOptional(text(100)),
+  issuer_state: v.exactOptional(text(100)),
 };
 
 type PushedFields = OutputOf<typeof PUSHED_FORM>;
+
+const OFFER_ID = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
 
 /** What a wallet wants authorized, as it is kept. */
 export const AUTHORIZATION_REQUEST = v.object({
@@ -33,6 +40,8 @@ export const AUTHORIZATION_REQUEST = v.object({
   inDetail: v.boolean(),
   codeChallenge: v.string(),
   state: v.exactOptional(v.string()),
+  /** The offer that it follows. */
+  offerId: v.exactOptional(OFFER_ID),
   /** Of the key that the token will be bound to (RFC 9449 §10). */
   thumbprint: v.exactOptional(v.string()),
 });
@@ -40,12 +49,16 @@ export type AuthorizationRequest = v.InferOutput<typeof AUTHORIZATION_REQUEST>;
 
 /**
  * Reads a request of a wallet that is registered here: code flow, PKCE by S256, back to one of its own addresses, for credentials of one
- * institution.
+ * institution of the state whose people sign in here.
  * Throws `HttpError`: `invalid-client`, `invalid-input`, `invalid-scope`.
  */
 export function parseAuthorizationRequest(
   fields: PushedFields,
-  { wallets, baseUrl }: Pick<HolderAccess, 'wallets'> & { readonly baseUrl: string },
+  {
+    wallets,
+    country,
+    baseUrl,
+  }: Pick<HolderAccess, 'wallets' | 'country'> & { readonly baseUrl: string },
 ): AuthorizationRequest {
   const { client_id: clientId, redirect_uri: redirectUri, code_challenge: codeChallenge } = fields;
   const client = wallets.find((each) => each.clientId === clientId);
@@ -57,7 +70,9 @@ export function parseAuthorizationRequest(
     throw malformed('A code_challenge by S256 belongs in the request.');
   }
   const wanted = wantedOf(fields, baseUrl);
-  const { state, dpop_jkt: thumbprint } = fields;
+  if (!wanted.institutionId.startsWith(`${country}:`)) throw unknownScope();
+  const { state, dpop_jkt: thumbprint, issuer_state: issuerState } = fields;
+  const offerId = issuerState && offerIn(issuerState, wanted.institutionId);
   return {
     clientId: client.clientId,
     redirectUri: ownRedirect(client, redirectUri),
@@ -65,7 +80,16 @@ export function parseAuthorizationRequest(
     codeChallenge,
     ...(state !== undefined && { state }),
     ...(thumbprint !== undefined && { thumbprint }),
+    ...(offerId !== undefined && { offerId }),
   };
+}
+
+/** The offer that a wallet follows (OpenID4VCI 1.0 §5.1.3), of the institution that it asks. Whether it is open is asked when its holder comes. */
+function offerIn(issuerState: string, institutionId: string): string {
+  const offerId = issuerState.slice(issuerState.indexOf('.') + 1);
+  if (institutionOfCode(issuerState) === institutionId && v.safeParse(OFFER_ID, offerId).success)
+    return offerId;
+  throw malformed('The issuer_state is of no offer of this institution.');
 }
 
 function isChallenge(value: string | undefined): value is string {

@@ -35,6 +35,8 @@ export interface ReadCopy {
 /** How copies are written in a format, and read. */
 export interface CopyFormat {
   /** Throws `CredentialError` `payload-invalid` for a document that does not say what the names demand. */
+  readonly requireContent: (document: WalletDocument, profile: ProfileName) => void;
+  /** Throws as `requireContent` does. */
   readonly draft: (order: DraftOrder, tools: DraftTools) => readonly CredentialDraft[];
   /** Rejects with `CredentialError`. */
   readonly open: (credential: string) => Promise<ReadCopy>;

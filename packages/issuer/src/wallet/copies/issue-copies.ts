@@ -1,32 +1,16 @@
-import {
-  attestationOf,
-  CredentialError,
-  type CredentialFormat,
-  type HolderKey,
-  type IssuerOrder,
-  type WalletDocument,
-  walletDocumentOf,
-} from '@prova/credential';
+import type { HolderKey, IssuerOrder } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import { IssuerError } from '../../errors.ts';
 import type { CurrentKey } from '../../house/issuing-house.ts';
-import type { AttestationRow } from '../../ledger/attestation-rows.ts';
-import { openStored } from '../../subject/open-stored.ts';
 import type { Configuration } from '../configurations.ts';
 import { credentialIssuerOf } from '../credential-issuer.ts';
 import type { GrantRow } from '../grants/grant-rows.ts';
 import { walletKey } from '../wallet-key.ts';
 import type { WalletOffice } from '../wallet-office.ts';
-import type { CopyFormat, DraftOrder } from './copy-format.ts';
-import { MDOC_COPIES } from './mdoc-copies.ts';
+import type { DraftOrder } from './copy-format.ts';
+import { COPY_FORMATS, complete, storedWalletDocument } from './copy-formats.ts';
 import { releaseCopy } from './release-copy.ts';
-import { SD_JWT_VC_COPIES } from './sd-jwt-vc-copies.ts';
 import { stageCopies } from './stage-copies.ts';
-
-const FORMATS: Readonly<Record<CredentialFormat, CopyFormat>> = {
-  'dc+sd-jwt': SD_JWT_VC_COPIES,
-  mso_mdoc: MDOC_COPIES,
-};
 
 /** Copies that a wallet asks for, one for each of its keys. */
 export interface CopiesRequest {
@@ -47,7 +31,7 @@ export interface IssuedCopies {
  * Makes copies of a document: given their places, signed by the institution's key for wallets, read again, and kept nowhere. Whoever
  * asks again gets other copies.
  *
- * Rejects with `IssuerError`: as `stageCopies`; `credential-request-denied` for a document that does not say what this credential has to;
+ * Rejects with `IssuerError`: as `stageCopies`; `attestation-incomplete` for a document that does not say what this credential has to; `attestation-erased`;
  * `signing-key-missing`, `signing-key-unlisted`, `trust-unusable`, `signer-fault`, `credential-unsound`; `KeysError`.
  */
 export async function issueCopies(
@@ -68,7 +52,7 @@ export async function issueCopies(
     const place = staged.places[index];
     return place ? [{ holderKey, status: place.status }] : [];
   });
-  const document = walletDocument(office, staged.document);
+  const document = storedWalletDocument(office.dataKeys, staged.document);
   const { profile } = configuration;
   const credentials = await signed(
     office,
@@ -85,8 +69,8 @@ async function signed(
   configuration: Configuration,
   { signer }: Pick<CurrentKey, 'signer'>,
 ): Promise<readonly string[]> {
-  const format = FORMATS[configuration.format];
-  const drafts = writable(() => format.draft(order, { randomBytes, sha256: nodePlatform.sha256 }));
+  const format = COPY_FORMATS[configuration.format];
+  const drafts = complete(() => format.draft(order, { randomBytes, sha256: nodePlatform.sha256 }));
   const signatures = await signer.signMany(drafts.map(({ signingInput }) => signingInput));
   if (signatures.length !== order.copies.length || drafts.length !== order.copies.length) {
     throw new IssuerError('signer-fault', 'The signer did not answer with one signature each.');
@@ -100,23 +84,4 @@ async function signed(
       return releaseCopy(credential, format, { configuration, document, issuer, copy, signer });
     }),
   );
-}
-
-function walletDocument(
-  { dataKeys }: Pick<WalletOffice, 'dataKeys'>,
-  row: AttestationRow,
-): WalletDocument {
-  const stored = openStored(dataKeys, row.institutionId, row);
-  if (stored) return walletDocumentOf(attestationOf(stored.content));
-  throw new IssuerError('credential-request-denied', 'What the document said was erased.');
-}
-
-function writable<T>(write: () => T): T {
-  try {
-    return write();
-  } catch (cause) {
-    if (!(cause instanceof CredentialError && cause.code === 'payload-invalid')) throw cause;
-    const message = 'The document does not say enough for this credential.';
-    throw new IssuerError('credential-request-denied', message, { cause, rule: cause.code });
-  }
 }

@@ -11,6 +11,7 @@ import type { CopyFormat } from './copy-format.ts';
 
 /** Copies as mdoc: base64url of `IssuerSigned` (OpenID4VCI 1.0 appendix A.2.4). */
 export const MDOC_COPIES: CopyFormat = {
+  requireContent: (document, profile) => void mdocContent(document, profile),
   draft: ({ document, profile, issuer, copies }, tools) =>
     draftMdoc({ ...mdocContent(document, profile), issuer, copies }, tools),
   open: async (credential) => {

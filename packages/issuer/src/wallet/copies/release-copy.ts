@@ -7,7 +7,6 @@ import {
   type WalletDocument,
 } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
-import { canonicalJson } from '@prova/store';
 import { parseCertificate, requireWalletSeal } from '@prova/trust';
 import { IssuerError } from '../../errors.ts';
 import type { Configuration } from '../configurations.ts';
@@ -65,13 +64,20 @@ function isSamePath(read: readonly Uint8Array[], ordered: readonly Uint8Array[])
   );
 }
 
-/** A format may say less than the document, and nothing else. */
+/** A profile may say less than the document, of an address too, and nothing else. */
 function isPartOf(read: WalletDocument, whole: WalletDocument): boolean {
-  if (read.type !== whole.type) return false;
-  const all = new Map(Object.entries(whole.data));
-  return Object.entries(read.data).every(
-    ([name, value]) => canonicalJson(value) === canonicalJson(all.get(name) ?? null),
-  );
+  return read.type === whole.type && isWithin(read.data, whole.data);
+}
+
+function isWithin(part: unknown, whole: unknown): boolean {
+  if (Array.isArray(part)) {
+    const items: readonly unknown[] = Array.isArray(whole) ? whole : [];
+    return part.length === items.length && part.every((each, i) => isWithin(each, items[i]));
+  }
+  if (typeof part !== 'object' || part === null) return part === whole;
+  if (typeof whole !== 'object' || whole === null) return false;
+  const members = new Map<string, unknown>(Object.entries(whole));
+  return Object.entries(part).every(([name, value]) => isWithin(value, members.get(name)));
 }
 
 function requireFit({ signer, configuration, issuer, document }: CopyExpectation): void {

@@ -4,6 +4,7 @@ import type { CopyFormat } from './copy-format.ts';
 
 /** Copies as SD-JWT VC, with all that their holder may show. */
 export const SD_JWT_VC_COPIES: CopyFormat = {
+  requireContent: (document, profile) => void sdJwtVcContent(document, profile),
   draft: ({ document, profile, issuer, copies }, tools) =>
     draftSdJwtVc({ ...sdJwtVcContent(document, profile), issuer, copies }, tools),
   open: async (credential) => {

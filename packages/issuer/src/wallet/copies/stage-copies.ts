@@ -5,9 +5,10 @@ import { parseCertificate } from '@prova/trust';
 import { IssuerError } from '../../errors.ts';
 import type { CurrentKey } from '../../house/issuing-house.ts';
 import { localDay } from '../../issuance/local-day.ts';
-import { type AttestationRow, SELECT_ATTESTATION } from '../../ledger/attestation-rows.ts';
+import type { AttestationRow } from '../../ledger/attestation-rows.ts';
 import { issuerAudit } from '../../ledger/audit.ts';
 import { spend } from '../../ledger/daily-use.ts';
+import { lockDocument } from '../../ledger/lock-document.ts';
 import type { StatusPlace } from '../../lists/allocate-status-places.ts';
 import type { Configuration } from '../configurations.ts';
 import { type GrantRow, takeCopies } from '../grants/grant-rows.ts';
@@ -57,10 +58,10 @@ export async function stageCopies(
   return database.transaction(async (tx) => {
     const at = now();
     const today = localDay(institutionId, at);
+    const document = requireCounting(await lockDocument(tx, { institutionId, jti }), today);
     if ((await takeCopies(tx, grant, count)) === 'too-many') {
       throw new IssuerError('credential-request-denied', 'Enough copies were fetched with this.');
     }
-    const document = await lockCounting(tx, { institutionId, jti, today });
     await takeSignatures(tx, { institutionId, today, count, key });
     const places = await allocateStatusPlaces(tx, institutionId, count);
     const { issuedAt, expiresAt } = lifeOf(document, key, at);
@@ -76,18 +77,6 @@ export async function stageCopies(
     await appendAudit(tx, { ...event, ...object }, issuerAudit(institutionId));
     return { document, deliveryId, places, issuedAt, expiresAt };
   });
-}
-
-/** The document as it stays until this transaction ends: who withdraws it meanwhile withdraws these copies too. */
-async function lockCounting(
-  tx: Transaction,
-  { institutionId, jti, today }: { institutionId: string; jti: string; today: string },
-): Promise<AttestationRow> {
-  const [document] = await tx.query<AttestationRow>(
-    `${SELECT_ATTESTATION} where institution_id = $1 and jti = $2 for share`,
-    [institutionId, jti],
-  );
-  return requireCounting(document, today);
 }
 
 async function takeSignatures(

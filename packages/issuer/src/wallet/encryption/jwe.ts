@@ -21,6 +21,8 @@ export async function decrypt(text: string, { privateKey }: RequestKey): Promise
     const { plaintext } = await compactDecrypt(text, privateKey, {
       keyManagementAlgorithms: [KEY_AGREEMENT],
       contentEncryptionAlgorithms: [...CONTENT_ENCRYPTIONS],
+      // Our metadata name no `zip` (§12.2.4), and what is small on its way must not become large here.
+      maxDecompressedLength: 0,
     });
     return plaintext;
   } catch (cause) {

@@ -25,6 +25,17 @@ export async function insertGrant(
   );
 }
 
+/** Ends a grant: its token opens nothing any more, and what it waits for never comes. */
+export async function endGrant(
+  tx: Queryable,
+  { institutionId, grantId }: Pick<GrantRow, 'institutionId' | 'grantId'>,
+): Promise<void> {
+  await tx.query(`delete from issuer.wallet_grant where institution_id = $1 and grant_id = $2`, [
+    institutionId,
+    grantId,
+  ]);
+}
+
 /** `undefined` where it was forgotten or erased since. */
 export async function findGrant(
   q: Queryable,

@@ -3,6 +3,7 @@ import { type Grant, HttpError, type TokenFields } from '@prova/http';
 import { appendAudit } from '@prova/store';
 import { findAttestations } from '../../ledger/attestation-rows.ts';
 import { issuerAudit } from '../../ledger/audit.ts';
+import { lockDocument } from '../../ledger/lock-document.ts';
 import { walletOf } from '../attestations/wallet-attestation.ts';
 import { configurationsOf, scopeOf } from '../configurations.ts';
 import { institutionOfCode } from '../credential-issuer.ts';
@@ -41,7 +42,7 @@ export function preAuthorizedCode(shelf: Shelf): Grant {
       const document = (await findAttestations(shelf.database, institutionId, [jti])).get(jti);
       if (document === undefined) throw invalidGrant();
       const grantId = randomUUID();
-      const configurations = configurationsOf(document.type);
+      const configurations = configurationsOf(document.type, offer.profile);
       const asked = fields['authorization_details'];
       const details = authorizationDetails(asked, configurations, [document]);
       return {
@@ -60,7 +61,8 @@ async function openOffer({ database, dataKeys, now }: Shelf, code: string): Prom
   const institutionId = institutionOfCode(code);
   const by = { codeHash: codeHash(dataKeys, code) };
   const offer = institutionId && (await findOffer(database, institutionId, by));
-  if (offer && stateAt(offer, now()) === 'created') return offer;
+  const isOpen = offer && stateAt(offer, now()) === 'created' && offer.handover !== 'sign-in';
+  if (isOpen) return offer;
   throw invalidGrant();
 }
 
@@ -84,6 +86,7 @@ async function redeem({ database, now }: Shelf, offer: OfferRow, grantId: string
   const { institutionId, jti } = offer;
   const at = now();
   await database.transaction(async (tx) => {
+    await lockDocument(tx, offer);
     if ((await redeemOffer(tx, offer, at)) === 'too-late') throw invalidGrant();
     await insertGrant(tx, { institutionId, grantId, jtis: [jti], grantedAt: at });
     const event = { at, actor: offer.actor, action: 'wallet.redeemed' };

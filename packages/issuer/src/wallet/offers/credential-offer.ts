@@ -9,20 +9,28 @@ import { type OfferSecrets, TX_CODE_DIGITS } from './offer-secrets.ts';
 export function credentialOffer(
   baseUrl: string,
   type: AttestationType,
-  { institutionId, txCodeHash }: Pick<OfferRow, 'institutionId' | 'txCodeHash'>,
+  { institutionId, offerId, profile, handover, txCodeHash }: OfferRow,
   { code }: Pick<OfferSecrets, 'code'>,
 ): object {
   const txCode = { input_mode: 'numeric', length: TX_CODE_DIGITS };
   return {
     credential_issuer: credentialIssuerOf(baseUrl, institutionId),
-    credential_configuration_ids: configurationsOf(type).map(({ id }) => id),
-    grants: {
-      [PRE_AUTHORIZED_CODE]: {
-        'pre-authorized_code': code,
-        ...(txCodeHash !== null && { tx_code: txCode }),
-      },
-    },
+    credential_configuration_ids: configurationsOf(type, profile).map(({ id }) => id),
+    grants:
+      handover === 'sign-in'
+        ? { authorization_code: { issuer_state: issuerState(institutionId, offerId) } }
+        : {
+            [PRE_AUTHORIZED_CODE]: {
+              'pre-authorized_code': code,
+              ...(txCodeHash !== null && { tx_code: txCode }),
+            },
+          },
   };
+}
+
+/** By which a wallet says at the authorization server which offer it follows. It opens nothing: its holder signs in. */
+export function issuerState(institutionId: string, offerId: string): string {
+  return `${institutionSegment(institutionId)}.${offerId}`;
 }
 
 /** Where an offer is read, below the base URL. */

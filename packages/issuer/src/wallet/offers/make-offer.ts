@@ -1,30 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { equalBytes } from '@prova/credential';
+import { equalBytes, type ProfileName } from '@prova/credential';
 import { appendAudit, type Database, lockUntilCommit, type Transaction } from '@prova/store';
 import { IssuerError } from '../../errors.ts';
 import { localDay } from '../../issuance/local-day.ts';
-import { type AttestationRow, findAttestations } from '../../ledger/attestation-rows.ts';
+import type { AttestationRow } from '../../ledger/attestation-rows.ts';
 import { issuerAudit } from '../../ledger/audit.ts';
 import type { DataKeys } from '../../ledger/data-keys.ts';
 import type { RepeatableRequest } from '../../ledger/idempotency-rows.ts';
+import { lockDocument } from '../../ledger/lock-document.ts';
+import { configurationsOf } from '../configurations.ts';
+import { requireComplete, storedWalletDocument } from '../copies/copy-formats.ts';
+import { type Handover, LIFETIMES } from './handover.ts';
 import { findOffer, insertOffer, type OfferRow } from './offer-rows.ts';
 import { hashesOf, type OfferSecrets, offerSecrets } from './offer-secrets.ts';
-
-/**
- * How an offer comes to its holder. `remote`: by letter, mail or page, and the second code by another of these. `in-person`: to somebody at
- * the counter, who was looked at; there is no second code.
- */
-export const HANDOVERS = ['remote', 'in-person'] as const;
-export type Handover = (typeof HANDOVERS)[number];
-
-/** How long an offer may be redeemed, in seconds. */
-const LIFETIMES: Readonly<Record<Handover, number>> = { remote: 86_400, 'in-person': 300 };
 
 /** A document that a wallet may fetch. */
 export interface OfferOrder {
   readonly institutionId: string;
   readonly jti: string;
   readonly handover: Handover;
+  readonly profile: ProfileName;
   /** `client:portal`, `operator`. */
   readonly actor: string;
   readonly request: RepeatableRequest;
@@ -49,8 +44,8 @@ interface Shelf {
  * Offers a document of an institution to its holder's wallet, once; what was offered of it before is burnt. A request that came before gets
  * the offer that it got. Also a document that is staged may be offered: its wallet waits.
  *
- * Throws `IssuerError`: `attestation-unknown`, `attestation-not-released`, `attestation-erased`, `attestation-ended`, `revocation-final`,
- * `idempotency-conflict`.
+ * Throws `IssuerError`: `attestation-unknown`, `attestation-not-released`, `attestation-erased`, `attestation-ended`, `attestation-incomplete`,
+ * `revocation-final`, `idempotency-conflict`.
  */
 export async function makeOffer(shelf: Shelf, order: OfferOrder): Promise<MadeOffer> {
   const { institutionId, jti, request } = order;
@@ -58,17 +53,18 @@ export async function makeOffer(shelf: Shelf, order: OfferOrder): Promise<MadeOf
   const hashes = hashesOf(shelf.dataKeys, secrets);
   return shelf.database.transaction(async (tx) => {
     await lockUntilCommit(tx, `issuer/offer/${institutionId}/${jti}`);
-    const document = (await findAttestations(tx, institutionId, [jti])).get(jti);
+    const document = await lockDocument(tx, { institutionId, jti });
     const { referenceHash } = hashes;
     const before = await findOffer(tx, institutionId, { referenceHash });
     if (before && document)
       return { row: requireSame(before, request), document, secrets, replayed: true };
     const now = shelf.now();
     const offered = requireOfferable(document, localDay(institutionId, now));
-    const { handover, actor } = order;
+    const { handover, profile, actor } = order;
+    requireConfigurations(shelf, offered, profile);
     const { codeHash, txCodeHash } = hashes;
     const offer = {
-      ...{ institutionId, jti, referenceHash, codeHash, actor },
+      ...{ institutionId, jti, profile, handover, referenceHash, codeHash, actor },
       offerId: randomUUID(),
       txCodeHash: handover === 'remote' ? txCodeHash : null,
       bodyHash: request.bodyHash,
@@ -119,4 +115,18 @@ function requireOfferable(document: AttestationRow | undefined, today: string): 
   }
   if (validUntil >= today) return document;
   throw new IssuerError('attestation-ended', 'The last day of this document is past.');
+}
+
+/** In each format in which it will be offered: a wallet that was sent here gets what it was promised. */
+function requireConfigurations(
+  { dataKeys }: Pick<Shelf, 'dataKeys'>,
+  row: AttestationRow,
+  profile: ProfileName,
+): void {
+  const configurations = configurationsOf(row.type, profile);
+  if (configurations.length === 0) {
+    throw new IssuerError('attestation-incomplete', 'The profile has no such document.');
+  }
+  const document = storedWalletDocument(dataKeys, row);
+  for (const configuration of configurations) requireComplete(document, configuration);
 }

@@ -1,3 +1,4 @@
+import { PROFILE_NAMES } from '@prova/credential';
 import { answerJson, jsonBody, type Operation, operation } from '@prova/http';
 import { IssuerError } from '../../errors.ts';
 import { requireInstitution } from '../../http/api-client.ts';
@@ -8,25 +9,34 @@ import { INSTITUTION, OF_ATTESTATION, OF_OFFER } from '../../http/parameters.ts'
 import { findAttestations } from '../../ledger/attestation-rows.ts';
 import { clientActor } from '../../ledger/client-rows.ts';
 import * as v from '../../schema.ts';
+import { DEFAULT_PROFILE } from '../configurations.ts';
 import { INSTITUTION_SEGMENT, institutionOfSegment } from '../credential-issuer.ts';
 import { credentialOffer } from './credential-offer.ts';
-import { HANDOVERS, makeOffer } from './make-offer.ts';
+import { HANDOVERS, type Handover } from './handover.ts';
+import { makeOffer } from './make-offer.ts';
 import { findOffer, stateAt } from './offer-rows.ts';
 import { fromReference, referenceHash } from './offer-secrets.ts';
 import { madeOfferShape, OFFER_SHAPE, offerShape } from './offer-shape.ts';
 
 const tag = 'Wallets';
 
-const handover = v.optional(v.picklist(HANDOVERS), 'remote');
+/** How it travels, and under which names: those of the default profile, or of one for demonstrations. */
+const TERMS = {
+  handover: v.optional(v.picklist(HANDOVERS), 'remote'),
+  profile: v.optional(v.picklist(PROFILE_NAMES), DEFAULT_PROFILE),
+};
 
 /** What is offered: a document that is issued now, or one that was. */
 const OFFER = v.union([
-  v.strictObject({ institution: INSTITUTION, ...DOCUMENT.entries, handover }),
-  v.strictObject({ institution: INSTITUTION, attestation: OF_ATTESTATION.id, handover }),
+  v.strictObject({ institution: INSTITUTION, ...DOCUMENT.entries, ...TERMS }),
+  v.strictObject({ institution: INSTITUTION, attestation: OF_ATTESTATION.id, ...TERMS }),
 ]);
 
-/** Offering documents to wallets, for the programs of an institution. */
-export function offerOperations(office: IssuerOffice): readonly Operation[] {
+/** Offering documents to wallets, for the programs of an institution, in the ways in which this service can have them redeemed. */
+export function offerOperations(
+  office: IssuerOffice,
+  { handovers }: { readonly handovers: readonly Handover[] },
+): readonly Operation[] {
   const { database, now } = office;
   return [
     operation({
@@ -50,13 +60,17 @@ export function offerOperations(office: IssuerOffice): readonly Operation[] {
       handle: async ({ principal, headers, body, caller }) => {
         const client = await requireInstitution(principal, body.institution, office);
         const request = repeatableRequest(client.clientId, headers['idempotency-key'], body);
+        const { handover, profile } = body;
+        if (!handovers.includes(handover)) {
+          throw new IssuerError('sign-in-unserved', 'Holders do not sign in at this service.');
+        }
         const { institutionId } = client;
         const jti =
           'attestation' in body
             ? body.attestation
             : await issuedNow(office, { client, document: body, request });
         const actor = clientActor(client);
-        const order = { institutionId, jti, handover: body.handover, actor, request };
+        const order = { institutionId, jti, handover, profile, actor, request };
         const made = await makeOffer(office, order);
         const shape = madeOfferShape(made, caller.baseUrl, now());
         return made.replayed

@@ -1,23 +1,33 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { ProfileName } from '@prova/credential';
 import { issueRecord, type RecordOffice } from '../../singles/issue-to-paper.ts';
-import { type Handover, makeOffer } from './make-offer.ts';
+import type { Handover } from './handover.ts';
+import { makeOffer } from './make-offer.ts';
 import { madeOfferShape, type OfferShape } from './offer-shape.ts';
+
+/** How an offer travels, under which names, and where wallets reach the issuer. */
+export interface OfferTerms {
+  readonly handover: Handover;
+  readonly profile: ProfileName;
+  readonly baseUrl: string;
+}
 
 /**
  * Issues a record, or finds what it got before, and offers it to its holder's wallet anew: whoever offers by hand wants one that can be
- * redeemed. `baseUrl` is where wallets reach the issuer.
+ * redeemed.
  * Rejects as `issueRecord` and `makeOffer` do.
  */
 export async function offerRecord(
   record: unknown,
   office: RecordOffice,
-  { handover, baseUrl }: { readonly handover: Handover; readonly baseUrl: string },
+  terms: OfferTerms,
 ): Promise<OfferShape> {
   const { issued } = await issueRecord(record, office);
+  const { handover, profile, baseUrl } = terms;
   const { house, institutionId, actor } = office;
   const hash = new Uint8Array(createHash('sha256').update(randomUUID()).digest());
   const request = { clientId: actor, keyHash: hash, bodyHash: hash };
   const { jti } = issued.row;
-  const made = await makeOffer(house, { institutionId, jti, handover, actor, request });
+  const made = await makeOffer(house, { institutionId, jti, handover, profile, actor, request });
   return madeOfferShape(made, baseUrl, house.now());
 }

@@ -1,4 +1,6 @@
+import type { ProfileName } from '@prova/credential';
 import type { Queryable, Transaction } from '@prova/store';
+import type { Handover } from './handover.ts';
 
 export type OfferState = 'created' | 'redeemed' | 'burnt' | 'expired';
 
@@ -7,6 +9,8 @@ export interface OfferRow {
   readonly institutionId: string;
   readonly offerId: string;
   readonly jti: string;
+  readonly profile: ProfileName;
+  readonly handover: Handover;
   readonly referenceHash: Uint8Array;
   readonly codeHash: Uint8Array;
   /** Null where no second code is asked for. */
@@ -22,7 +26,7 @@ export interface OfferRow {
 /** After so many wrong second codes an offer is burnt. */
 export const MOST_WRONG_CODES = 5;
 
-const SELECT = `select institution_id as "institutionId", offer_id as "offerId", jti, reference_hash as "referenceHash",
+const SELECT = `select institution_id as "institutionId", offer_id as "offerId", jti, profile, handover, reference_hash as "referenceHash",
     code_hash as "codeHash", tx_code_hash as "txCodeHash", body_hash as "bodyHash", state, actor, created_at as "createdAt",
     expires_at as "expiresAt", ended_at as "endedAt"
   from issuer.wallet_offer`;
@@ -66,11 +70,11 @@ export function insertOffer(tx: Transaction, offer: Omit<OfferRow, 'state' | 'en
   );
   tx.tell(
     `insert into issuer.wallet_offer (institution_id, offer_id, jti, reference_hash, code_hash, tx_code_hash, body_hash,
-       actor, created_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+       actor, created_at, expires_at, profile, handover)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       ...[institutionId, offerId, jti, referenceHash, codeHash, txCodeHash, bodyHash],
-      ...[offer.actor, offer.createdAt, offer.expiresAt],
+      ...[offer.actor, offer.createdAt, offer.expiresAt, offer.profile, offer.handover],
     ],
   );
 }
