@@ -126,7 +126,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       Administration ArchivedCard Client ClientOrder ClientScope DataKeys Erasure ErasureRequest FailedRecord
       Handover HolderAccessConfiguration HouseOrder IdentifiedPayload InstitutionPolicy IssuanceProfile
       IssueOutcome IssuedAttestation IssuedBy IssuerErrorCode IssuerOrder IssuingInstitution IssuingMoment
-      IssuingOffice KeyPurpose ListedFor Measures OfferShape OpenHouse PaperOffice PersonQuery PublicJwk
+      IssuingOffice KeyPurpose ListedFor Measures OfferShape OfferTerms OpenHouse PaperOffice PersonQuery PublicJwk
       RecordFault RecordLine RecordOffice RecordProfile RecordsForm ReleaseContext ReleasedAttestation
       Revocation RevocationReason RunningWorker Sealer SignedPayload SigningKeyChecks SigningKeyOrder
       SigningKeyRow SubjectExport SubjectRequest TimeStamping TimeStampingOrder WalletClient WalletProviders
