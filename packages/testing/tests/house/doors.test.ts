@@ -78,7 +78,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   'demo-provider': {
     values: `
-      DEMO_CLAIMS DEMO_HOLDER_CLAIMS DEMO_HOLDERS DEMO_PEOPLE DemoProviderError startDemoProvider`,
+      DEMO_CLAIMS DEMO_HOLDERS DEMO_HOLDER_CLAIMS DEMO_PEOPLE DemoProviderError startDemoProvider`,
     types: `
       DemoClient DemoPerson DemoProvider DemoProviderErrorCode DemoProviderOrder`,
   },
@@ -91,9 +91,9 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   http: {
     values: `
-      HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME WALLET_HEADERS answerBytes answerElsewhere answerJson
-      answerNothing answerPage answerSeeOther answerStream askToSignIn banner beginSignIn begunSignIn button
-      bytesBody cacheFor callbackOf choice chooseMediaType connectProvider cookieName createAccessTokens
+      HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME WALLET_HEADERS answerBytes answerElsewhere
+      answerJson answerNothing answerPage answerSeeOther answerStream askToSignIn banner beginSignIn begunSignIn
+      button bytesBody cacheFor callbackOf choice chooseMediaType connectProvider cookieName createAccessTokens
       createAsset createDpopNonces createLog createMetrics createService createSignerFinder descriptionList
       details dpopAuthenticator every field form formBody grantAuthenticator html jsonBody keepBehindToken
       metadataOperations networkOf oauthRefusal onceKey oneBodyOf openProof operation page parsePublicJwk

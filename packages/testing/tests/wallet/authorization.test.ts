@@ -1,6 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { clientAuthenticationNone } from '@openid4vc/oauth2';
 import { DEMO_HOLDER_CLAIMS, type DemoProvider, startDemoProvider } from '@prova/demo-provider';
+import { nodePlatform } from '@prova/platform-node';
+import { diagnose } from '@prova/wallet-doctor';
 import { fetchBrowser } from '../../src/fetch-browser.ts';
 import { ISSUER_URL } from '../../src/issuer/issuer-order.ts';
 import { createTestIssuer, type TestIssuer } from '../../src/issuer/test-issuer.ts';
@@ -156,6 +158,16 @@ test('an offer for whoever signs in: its holder gets that document, others nothi
   expect(await codeOf('marie')).toBeNull();
   const { body } = await issuer.portal.call('GET', `${OFFERS}/${id}`);
   expect(body.state).toBe('redeemed');
+});
+
+test('the wallet doctor finds the code flow as HAIP has it', async () => {
+  const reach: typeof fetch = (input, init) =>
+    fetch(String(input).replace(ISSUER_URL, issuer.url()), init);
+  const order = { fetch: reach, now: issuer.clock.now(), platform: nodePlatform };
+  const { findings } = await diagnose(`${ISSUER_URL}/wallet/BE-0120`, order);
+  const flow = ['authorization-endpoint', 'pushed-authorization-requests', 'pkce', 'dpop'];
+  const results = findings.filter(({ check }) => flow.includes(check)).map((each) => each.result);
+  expect(results).toEqual(['PASSED', 'PASSED', 'PASSED', 'PASSED']);
 });
 
 test('an offer of another institution, or none, is not followed', async () => {
