@@ -114,8 +114,8 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   issuer: {
     values: `
-      CLIENT_SCOPES HANDOVERS ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS REVOCATION_REASONS archiveOf
-      countUnderWay createDataKeys createIssuing createMeasures createTimeStamping credentialIssuerOf
+      CLIENT_SCOPES HANDOVERS HOLDERS_CALLBACK ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS REVOCATION_REASONS
+      archiveOf countUnderWay createDataKeys createIssuing createMeasures createTimeStamping credentialIssuerOf
       eraseSubject exportSubject findIssuingInstitution issueRecords issueToPaper listClients listFolder
       listInstitutions listPrefixes listPublisher listSigningKeys listUri localDay makeDataKeyFile newHash
       offerRecord openHouse openSealer ownLists parseClientKeys permitWithheld policyOf publicJwk

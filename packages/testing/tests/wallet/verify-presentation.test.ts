@@ -76,12 +76,13 @@ type Change = Partial<TestCredentialOrder['issuer']> & {
   readonly document?: WalletDocument;
   readonly by?: typeof ours;
   readonly place?: number;
+  readonly list?: string;
 };
 
 function issued(format: CredentialFormat, change: Change = {}) {
-  const { document = card, by = ours, place = PLACE.good, ...issuer } = change;
+  const { document = card, by = ours, place = PLACE.good, list: uri = LIST, ...issuer } = change;
   return issueForHolder(by, holder, {
-    ...{ format, document, status: { uri: LIST, idx: place } },
+    ...{ format, document, status: { uri, idx: place } },
     issuer: {
       issuer: ISSUER,
       certificatePath: [by.certificate],
@@ -152,6 +153,7 @@ describe.each(['dc+sd-jwt', 'mso_mdoc'] as const)('%s', (format) => {
     ['a key that is for paper', { by: paper }, 'rejected w4 certificate-path'],
     ['revoked', { place: PLACE.revoked }, 'rejected w9 revoked'],
     ['suspended', { place: PLACE.suspended }, 'undetermined w9 credential-suspended'],
+    ['a list elsewhere', { list: 'https://another.example/1' }, 'undetermined w9 status-unknown'],
     ['no such place', { place: 100_000 }, 'undetermined w9 status-unknown'],
     ['the copy has expired', { expiresAt: TEST_DAY }, 'rejected w7 credential-expired'],
     ['the copy counts later', { issuedAt: TEST_DAY + DAY }, 'rejected w7 credential-not-yet-valid'],

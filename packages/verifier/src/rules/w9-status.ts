@@ -32,7 +32,9 @@ export function ownStatusReference(
     return undefined;
   }
   if (revocationUris.some((prefix) => reference.uri.startsWith(prefix))) return reference;
+  // On paper that is a remark; here every copy has its place, and whoever cannot look there does not know.
   remarks.remark('revocation-reference-foreign');
+  remarks.remark('status-unknown');
   return undefined;
 }
 
