@@ -32,7 +32,7 @@ export type HtmlValue =
 const known = new WeakMap<TemplateStringsArray, readonly HtmlContext[]>();
 
 /**
- * Markup from a template: every value is escaped for where it stands. A link takes a path, `https:`, `http:` or `mailto:`,
+ * Markup from a template: every value is escaped for where it stands. A link takes a path, `https:`, `http:`, `mailto:`, what opens a wallet,
  * and nothing else.
  * Throws `HttpError` `template-unsafe` for a template or a value with which escaping would not hold; see `contextsOf`.
  */
@@ -71,7 +71,7 @@ function inText(value: HtmlValue): string {
 
 /** Attributes that a browser follows. */
 const LINKS = ['href', 'src', 'action', 'formaction', 'cite', 'poster', 'ping', 'data', 'srcset'];
-const FOLLOWED = /^(https?:|mailto:|[/?#]|$)/;
+const FOLLOWED = /^(https?:|mailto:|openid-credential-offer:|haip-vci:|[/?#]|$)/;
 
 function inAttribute(name: string, value: HtmlValue): string {
   const text = plain(value);

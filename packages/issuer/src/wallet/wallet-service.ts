@@ -33,6 +33,7 @@ import { nonceOperation } from './nonces/nonce-operation.ts';
 import { notificationOperation } from './notifications/notification-operation.ts';
 import { HANDOVERS } from './offers/handover.ts';
 import { offerOperations, offerReading } from './offers/offer-operations.ts';
+import { offerPages } from './offers/page/offer-pages.ts';
 import { createMessages } from './openid4vci.ts';
 import type { WalletOffice } from './wallet-office.ts';
 
@@ -93,6 +94,7 @@ export function walletService(order: WalletServiceOrder): WalletService {
         handovers: HANDOVERS.filter((each) => access !== undefined || each !== 'sign-in'),
       }),
       offerReading(office),
+      ...offerPages({ ...wallets, environment: order.environment }),
       ...walletMetadataOperations(wallets),
       nonceOperation(wallets),
       credentialOperation(wallets),

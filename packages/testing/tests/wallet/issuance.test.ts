@@ -197,6 +197,39 @@ test('a certificate has no names of the reference issuer, and a card too little:
   expect(await refused(signIn)).toEqual([422, 'sign-in-unserved']);
 });
 
+test('the page of an offer: both links, the code, what comes next, in four languages, and nobody’s name', async () => {
+  const made = await offer({ record: recordOf({ id: 'page' }) });
+  const { page: address, uri, haipUri } = made;
+  const at = (path: string, lang = 'en') =>
+    fetch(path.replace(ISSUER_URL, issuer.url()), { headers: { 'accept-language': lang } });
+  const titles = new Set<string>();
+  for (const lang of ['en', 'fr', 'nl', 'de']) {
+    const answer = await at(address, lang);
+    const text = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(text).toContain(`<html lang="${lang}">`);
+    for (const link of [uri, haipUri]) expect(text).toContain(`href="${link}"`);
+    expect(text).not.toMatch(/Vandenbroucke|Marie|54072002197/);
+    expect(text).not.toContain(made.txCode);
+    titles.add(/<title>([^<]*)/.exec(text)?.[1] ?? '');
+  }
+  expect(titles.size).toBe(4);
+  const code = await at(`${address}/code`);
+  expect(await code.text()).toBe(made.qrCode);
+  // Whoever looked has redeemed nothing.
+  const session = await wallet.accept(
+    haipUri.replace('haip-vci:', 'openid-credential-offer:'),
+    made.txCode,
+  );
+  expect(session.configurationIds).toHaveLength(2);
+  const over = await at(address, 'nl');
+  expect([over.status, await over.text()]).toEqual([
+    404,
+    expect.stringContaining('Dit aanbod is voorbij'),
+  ]);
+  expect((await at(`${address}/code`)).status).toBe(404);
+});
+
 test('metadata are read signed or not, and say the same', async () => {
   const careful = createTestWallet({
     issuer: ISSUER_URL,

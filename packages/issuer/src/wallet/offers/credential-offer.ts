@@ -38,12 +38,18 @@ export function offerPath(institutionId: string, reference: string): string {
   return `/wallet/${institutionSegment(institutionId)}/offers/${reference}`;
 }
 
-/** What opens a wallet (OpenID4VCI 1.0 §4.1): by reference, so that a code of it is small; by value, for who has no network then. */
-export function offerLinks(url: string, offer: object): { byReference: string; byValue: string } {
-  const link = (name: string, value: string) =>
-    `openid-credential-offer://?${name}=${encodeURIComponent(value)}`;
-  return {
-    byReference: link('credential_offer_uri', url),
-    byValue: link('credential_offer', JSON.stringify(offer)),
-  };
+/** Where an offer is shown to its holder, below the base URL. */
+export function offerPagePath(institutionId: string, reference: string): `/offers/${string}` {
+  return `/offers/${institutionSegment(institutionId)}/${reference}`;
+}
+
+/** What opens a wallet by the address of an offer (OpenID4VCI 1.0 §4.1), so that a code of it is small; `strict`: one that keeps HAIP 1.0 (§4.2). */
+export function offerLinks(url: string): { readonly byReference: string; readonly strict: string } {
+  const members = `?credential_offer_uri=${encodeURIComponent(url)}`;
+  return { byReference: `openid-credential-offer://${members}`, strict: `haip-vci://${members}` };
+}
+
+/** The same with the whole offer in it, for who has no network then. */
+export function offerByValue(offer: object): string {
+  return `openid-credential-offer://?credential_offer=${encodeURIComponent(JSON.stringify(offer))}`;
 }

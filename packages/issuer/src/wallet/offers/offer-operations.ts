@@ -6,17 +6,15 @@ import { IDEMPOTENCY_KEY, repeatableRequest } from '../../http/idempotency-key.t
 import { DOCUMENT, issueDocument } from '../../http/issue-for-client.ts';
 import type { IssuerOffice } from '../../http/issuer-office.ts';
 import { INSTITUTION, OF_ATTESTATION, OF_OFFER } from '../../http/parameters.ts';
-import { findAttestations } from '../../ledger/attestation-rows.ts';
 import { clientActor } from '../../ledger/client-rows.ts';
 import * as v from '../../schema.ts';
 import { DEFAULT_PROFILE } from '../configurations.ts';
-import { INSTITUTION_SEGMENT, institutionOfSegment } from '../credential-issuer.ts';
 import { credentialOffer } from './credential-offer.ts';
 import { HANDOVERS, type Handover } from './handover.ts';
 import { makeOffer } from './make-offer.ts';
-import { findOffer, stateAt } from './offer-rows.ts';
-import { fromReference, referenceHash } from './offer-secrets.ts';
+import { findOffer } from './offer-rows.ts';
 import { madeOfferShape, OFFER_SHAPE, offerShape } from './offer-shape.ts';
+import { OFFER_ADDRESS, openOffer, unknownOffer } from './open-offer.ts';
 
 const tag = 'Wallets';
 
@@ -89,7 +87,7 @@ export function offerOperations(
       answers: { 200: { description: 'As it is now', schema: OFFER_SHAPE } },
       handle: async ({ principal, parameters: { id: offerId }, caller }) => {
         const offer = await findOffer(database, principal.institutionId, { offerId });
-        if (offer === undefined) throw unknown();
+        if (offer === undefined) throw unknownOffer();
         return answerJson(offerShape(offer, caller.baseUrl, now()));
       },
     }),
@@ -104,38 +102,22 @@ async function issuedNow(
 }
 
 /** Reading an offer by its address, for wallets. */
-export function offerReading({
-  database,
-  dataKeys,
-  now,
-}: Pick<IssuerOffice, 'database' | 'dataKeys' | 'now'>): Operation {
+export function offerReading(
+  office: Pick<IssuerOffice, 'database' | 'dataKeys' | 'now'>,
+): Operation {
   return operation({
     operationId: 'readCredentialOffer',
     method: 'GET',
     path: '/wallet/{institution}/offers/{reference}',
     tag,
     summary: 'An offer, for the wallet that was sent here (OpenID4VCI 1.0 §4.1.3)',
-    parameters: {
-      institution: INSTITUTION_SEGMENT,
-      reference: v.pipe(v.string(), v.regex(/^[\w-]{43}$/)),
-    },
+    parameters: OFFER_ADDRESS,
     answers: { 200: { description: 'The offer', mediaType: 'application/json' } },
     limit: { requests: 120, seconds: 60 },
-    handle: async ({ parameters: { institution, reference }, caller }) => {
-      const institutionId = institutionOfSegment(institution);
-      const by = { referenceHash: referenceHash(dataKeys, reference) };
-      const offer = await findOffer(database, institutionId, by);
-      if (offer === undefined || stateAt(offer, now()) !== 'created') throw unknown();
-      const { jti } = offer;
-      const document = (await findAttestations(database, institutionId, [jti])).get(jti);
-      if (document === undefined) throw unknown();
-      const secrets = fromReference(dataKeys, institutionId, reference);
+    handle: async ({ parameters, caller }) => {
+      const { offer, document, secrets } = await openOffer(office, parameters);
       const shown = credentialOffer(caller.baseUrl, document.type, offer, secrets);
       return answerJson(shown, { headers: { 'cache-control': 'no-store' } });
     },
   });
-}
-
-function unknown(): IssuerError {
-  return new IssuerError('offer-unknown', 'There is no such offer, or it can be redeemed no more.');
 }

@@ -1,7 +1,13 @@
 import { linkQr, qrSvg } from '@prova/paper';
 import { instant } from '../../http/attestation-shape.ts';
 import * as v from '../../schema.ts';
-import { credentialOffer, offerLinks, offerPath } from './credential-offer.ts';
+import {
+  credentialOffer,
+  offerByValue,
+  offerLinks,
+  offerPagePath,
+  offerPath,
+} from './credential-offer.ts';
 import type { MadeOffer } from './make-offer.ts';
 import { type OfferRow, stateAt } from './offer-rows.ts';
 
@@ -16,6 +22,10 @@ export const OFFER_SHAPE = v.object({
   endedAt: v.exactOptional(v.string()),
   /** Opens a wallet; it reads the offer from us. */
   uri: v.exactOptional(v.string()),
+  /** The same for wallets that keep HAIP. */
+  haipUri: v.exactOptional(v.string()),
+  /** Shown to its holder in a browser: both links, the code, and what to do. */
+  page: v.exactOptional(v.string()),
   /** The same with the whole offer in it: too long for a code that is easy to scan. */
   uriByValue: v.exactOptional(v.string()),
   /** `uri` as SVG. */
@@ -50,14 +60,14 @@ export function madeOfferShape(made: MadeOffer, base: string, now: number): Offe
   const shape = offerShape(row, base, now);
   if (shape.state !== 'created') return shape;
   const offer = credentialOffer(base, document.type, row, secrets);
-  const { byReference, byValue } = offerLinks(
-    base + offerPath(row.institutionId, secrets.reference),
-    offer,
-  );
+  const { institutionId } = row;
+  const { byReference, strict } = offerLinks(base + offerPath(institutionId, secrets.reference));
   return {
     ...shape,
     uri: byReference,
-    uriByValue: byValue,
+    haipUri: strict,
+    page: base + offerPagePath(institutionId, secrets.reference),
+    uriByValue: offerByValue(offer),
     qrCode: qrSvg(linkQr(byReference)),
     ...(row.txCodeHash !== null && { txCode: secrets.txCode }),
   };

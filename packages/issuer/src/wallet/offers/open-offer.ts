@@ -1,0 +1,39 @@
+import { IssuerError } from '../../errors.ts';
+import { type AttestationRow, findAttestations } from '../../ledger/attestation-rows.ts';
+import * as v from '../../schema.ts';
+import { INSTITUTION_SEGMENT, institutionOfSegment } from '../credential-issuer.ts';
+import type { WalletOffice } from '../wallet-office.ts';
+import { findOffer, type OfferRow, stateAt } from './offer-rows.ts';
+import { fromReference, type OfferSecrets, referenceHash } from './offer-secrets.ts';
+
+/** What names an offer in an address, for whoever was given it. */
+export const OFFER_ADDRESS = {
+  institution: INSTITUTION_SEGMENT,
+  reference: v.pipe(v.string(), v.regex(/^[\w-]{43}$/)),
+};
+
+/** An offer that can be redeemed now. */
+export interface OpenOffer {
+  readonly offer: OfferRow;
+  readonly document: AttestationRow;
+  readonly secrets: OfferSecrets;
+}
+
+/** The offer of an address. Throws `IssuerError` `offer-unknown` for one that there is not, and for one that is over. */
+export async function openOffer(
+  { database, dataKeys, now }: Pick<WalletOffice, 'database' | 'dataKeys' | 'now'>,
+  { institution, reference }: { readonly institution: string; readonly reference: string },
+): Promise<OpenOffer> {
+  const institutionId = institutionOfSegment(institution);
+  const by = { referenceHash: referenceHash(dataKeys, reference) };
+  const offer = await findOffer(database, institutionId, by);
+  if (offer === undefined || stateAt(offer, now()) !== 'created') throw unknownOffer();
+  const { jti } = offer;
+  const document = (await findAttestations(database, institutionId, [jti])).get(jti);
+  if (document === undefined) throw unknownOffer();
+  return { offer, document, secrets: fromReference(dataKeys, institutionId, reference) };
+}
+
+export function unknownOffer(): IssuerError {
+  return new IssuerError('offer-unknown', 'There is no such offer, or it can be redeemed no more.');
+}
