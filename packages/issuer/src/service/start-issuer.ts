@@ -49,6 +49,7 @@ import { createDraftPool } from '../threads/draft-pool.ts';
 import { createPrintPool } from '../threads/print-pool.ts';
 import type { WalletProviders } from '../wallet/attestations/wallet-providers.ts';
 import type { HolderAccessConfiguration } from '../wallet/authorization/holder-access.ts';
+import type { IssuerInfos } from '../wallet/metadata/issuer-info.ts';
 import { walletService } from '../wallet/wallet-service.ts';
 import { createDelivery } from '../webhooks/deliver.ts';
 import { createPost } from '../webhooks/post.ts';
@@ -81,6 +82,8 @@ export interface IssuerOrder extends HouseOrder {
   readonly holders?: HolderAccessConfiguration;
   /** Who vouches for wallets and their keys, and whether somebody has to. Without it nobody does. */
   readonly walletProviders?: WalletProviders;
+  /** What registrars say of institutions, for wallets that want it. */
+  readonly issuerInfos?: IssuerInfos;
   /** Threads that draw pages. */
   readonly printers: number;
   /** Threads that read and lint the records of files. */

@@ -5,6 +5,7 @@ import type { DataKeys } from '../ledger/data-keys.ts';
 import type { AllocateStatusPlaces } from '../lists/allocate-status-places.ts';
 import type { WalletProviders } from './attestations/wallet-providers.ts';
 import type { RequestKey } from './encryption/request-key.ts';
+import type { IssuerInfos } from './metadata/issuer-info.ts';
 import type { CredentialNonces } from './nonces/credential-nonces.ts';
 import type { Messages } from './openid4vci.ts';
 
@@ -20,6 +21,8 @@ export interface WalletOffice extends Pick<IssuingHouse, 'keyOf' | 'trust'> {
   readonly requestKey: RequestKey;
   /** Who vouches for wallets and their keys; without it nobody does. */
   readonly walletProviders: WalletProviders | undefined;
+  /** What registrars say of institutions. */
+  readonly issuerInfos: IssuerInfos;
   readonly once: Once;
   readonly credentialNonces: CredentialNonces;
   readonly proofNonces: DpopNonces;

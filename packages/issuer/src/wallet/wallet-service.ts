@@ -27,6 +27,7 @@ import { deferredOperation } from './deferred/deferred-operation.ts';
 import { doctorOperations } from './doctor/doctor-operations.ts';
 import { requestKey } from './encryption/request-key.ts';
 import { preAuthorizedCode } from './grants/pre-authorized-code.ts';
+import type { IssuerInfos } from './metadata/issuer-info.ts';
 import { walletMetadataOperations } from './metadata/metadata-operations.ts';
 import { createCredentialNonces } from './nonces/credential-nonces.ts';
 import { nonceOperation } from './nonces/nonce-operation.ts';
@@ -52,6 +53,8 @@ export interface WalletServiceOrder
   readonly holders?: HolderAccessConfiguration | undefined;
   /** Who vouches for wallets and their keys. Without it nobody does. */
   readonly walletProviders?: WalletProviders | undefined;
+  /** What registrars say of institutions. Without it wallets that want it refuse. */
+  readonly issuerInfos?: IssuerInfos | undefined;
   /** How the doctor asks the service at its own address; without it as any program would. */
   readonly reach?: typeof fetch;
 }
@@ -79,6 +82,7 @@ export function walletService(order: WalletServiceOrder): WalletService {
     trust: house.trust,
     messages: createMessages(baseUrl),
     walletProviders: order.walletProviders,
+    issuerInfos: order.issuerInfos ?? {},
     holder: grantAuthenticator({ ...server, now, limit: GRANT_LIMIT }),
     requestKey: requestKey(order.nonceSecret),
     once: server.once,

@@ -125,12 +125,12 @@ const DOORS: Readonly<Record<string, Door>> = {
     types: `
       Administration ArchivedCard Client ClientOrder ClientScope DataKeys Erasure ErasureRequest FailedRecord
       Handover HolderAccessConfiguration HouseOrder IdentifiedPayload InstitutionPolicy IssuanceProfile
-      IssueOutcome IssuedAttestation IssuedBy IssuerErrorCode IssuerOrder IssuingInstitution IssuingMoment
-      IssuingOffice KeyPurpose ListedFor Measures OfferShape OfferTerms OpenHouse PaperOffice PersonQuery
-      PublicJwk RecordFault RecordLine RecordOffice RecordProfile RecordsForm ReleaseContext ReleasedAttestation
-      Revocation RevocationReason RunningWorker Sealer SignedPayload SigningKeyChecks SigningKeyOrder
-      SigningKeyRow SubjectExport SubjectRequest TimeStamping TimeStampingOrder WalletClient WalletProviders
-      WithheldList WorkerOrder WorkerPlace`,
+      IssueOutcome IssuedAttestation IssuedBy IssuerErrorCode IssuerInfo IssuerInfos IssuerOrder
+      IssuingInstitution IssuingMoment IssuingOffice KeyPurpose ListedFor Measures OfferShape OfferTerms
+      OpenHouse PaperOffice PersonQuery PublicJwk RecordFault RecordLine RecordOffice RecordProfile RecordsForm
+      ReleaseContext ReleasedAttestation Revocation RevocationReason RunningWorker Sealer SignedPayload
+      SigningKeyChecks SigningKeyOrder SigningKeyRow SubjectExport SubjectRequest TimeStamping TimeStampingOrder
+      WalletClient WalletProviders WithheldList WorkerOrder WorkerPlace`,
   },
   keys: {
     values: `

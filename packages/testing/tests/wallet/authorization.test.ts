@@ -11,6 +11,7 @@ import { issue } from '../../src/issuer/test-records.ts';
 import { createRawWallet } from '../../src/wallet/raw-wallet.ts';
 import { createTestWallet, type TestWallet } from '../../src/wallet/test-wallet.ts';
 
+const REGISTRATION = { format: 'registration_cert', data: 'ey.J0.eXA' };
 const CLIENT = 'https://wallet.example';
 const BACK = 'eudi-openid4ci://authorize';
 const NUMBER = '54072002197';
@@ -41,6 +42,7 @@ beforeAll(async () => {
     ],
   });
   issuer = await createTestIssuer({
+    issuerInfos: { 'BE:0120': [REGISTRATION] },
     holders: {
       country: 'BE',
       wallets: [
@@ -168,6 +170,19 @@ test('the wallet doctor finds the code flow as HAIP has it', async () => {
   const flow = ['authorization-endpoint', 'pushed-authorization-requests', 'pkce', 'dpop'];
   const results = findings.filter(({ check }) => flow.includes(check)).map((each) => each.result);
   expect(results).toEqual(['PASSED', 'PASSED', 'PASSED', 'PASSED']);
+});
+
+test('what a registrar said of an institution is in its metadata, signed or not, and of no other', async () => {
+  const at = (id: string, accept: string) =>
+    fetch(`${issuer.url()}/.well-known/openid-credential-issuer/wallet/${id}`, {
+      headers: { accept },
+    });
+  const plain = await (await at('BE-0120', 'application/json')).json();
+  expect(plain.issuer_info).toEqual([REGISTRATION]);
+  const [, payload = ''] = (await (await at('BE-0120', 'application/jwt')).text()).split('.');
+  const signed = JSON.parse(Buffer.from(payload, 'base64url').toString());
+  expect(signed.issuer_info).toEqual([REGISTRATION]);
+  expect(await (await at('BE-0130', 'application/json')).json()).not.toHaveProperty('issuer_info');
 });
 
 test('an offer of another institution, or none, is not followed', async () => {

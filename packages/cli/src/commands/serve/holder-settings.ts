@@ -1,6 +1,11 @@
 import { resolve } from 'node:path';
 import { isCountryCode } from '@prova/credential';
-import type { HolderAccessConfiguration, WalletClient, WalletProviders } from '@prova/issuer';
+import type {
+  HolderAccessConfiguration,
+  IssuerInfos,
+  WalletClient,
+  WalletProviders,
+} from '@prova/issuer';
 import { decodePem } from '@prova/keys';
 import type { Call } from '../../command.ts';
 import { CliError } from '../../errors.ts';
@@ -65,4 +70,16 @@ export async function walletProviders(call: Call): Promise<WalletProviders | und
     .split(/(?=-----BEGIN CERTIFICATE-----)/)
     .filter((block) => block.trim() !== '');
   return { anchors: blocks.map((block) => decodePem('CERTIFICATE', block)), required };
+}
+
+const INFOS = {
+  schema: v.record(v.string(), v.array(v.strictObject({ format: v.string(), data: v.string() }))),
+  wanted: 'an institution each, BE:0120, with a list of {"format", "data"}',
+  maxBytes: MAX_BYTES,
+};
+
+/** What registrars say of institutions, by PROVA_ISSUER_INFO_FILE; `undefined` without it. Throws `CliError` `file-…`. */
+export async function issuerInfos(call: Call): Promise<IssuerInfos | undefined> {
+  const file = call.io.env['PROVA_ISSUER_INFO_FILE'];
+  return file ? readJsonFile(resolve(call.io.cwd, file), call.io, INFOS) : undefined;
 }

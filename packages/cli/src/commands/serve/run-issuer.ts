@@ -9,7 +9,7 @@ import { type IssuerHome, withIssuer } from '../../issuer-home.ts';
 import { ISSUER_PORT, issuerUrl } from '../../issuer-url.ts';
 import { numberOption } from '../../number-option.ts';
 import { VERSION } from '../../version.ts';
-import { walletProviders } from './holder-settings.ts';
+import { issuerInfos, walletProviders } from './holder-settings.ts';
 import { deskAddress, houseOrder, nonceSecret, privateJwk, serviceKey } from './issuer-settings.ts';
 import { openSignIn, type SignInPlace } from './sign-in-settings.ts';
 import { stopped } from './until-stopped.ts';
@@ -64,6 +64,7 @@ export async function openIssuer(
   const baseUrl = issuerUrl(call, home.environment, port);
   const house = await houseOrder(call, home, { log, baseUrl });
   const providers = await walletProviders(call);
+  const infos = await issuerInfos(call);
   const signIn = place.signIn ?? (await openSignIn(call, home, { baseUrl, port }));
   // Whoever waits for an answer rather hears within two seconds that there is none.
   const database = connect({ url: home.databaseUrl, role: SERVICE_ROLE, ...ONLINE });
@@ -85,6 +86,7 @@ export async function openIssuer(
     ...(signIn.configuration && { signIn: signIn.configuration }),
     ...(signIn.holders && { holders: signIn.holders }),
     ...(providers && { walletProviders: providers }),
+    ...(infos && { issuerInfos: infos }),
     proxies: numberOption(call, 'proxies', 10) ?? 0,
     log,
   }).catch(async (error: unknown) => {

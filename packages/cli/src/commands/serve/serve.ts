@@ -70,6 +70,7 @@ export const serveIssuerCommand: Command = {
     'PROVA_WALLETS_FILE  which wallets may send their holders to it: a list of {"clientId", "redirectUris"}',
     'PROVA_WALLET_PROVIDERS_FILE  who vouches for wallets and their keys: certificates in PEM; PROVA_WALLET_ATTESTATION=required refuses',
     '                    wallets for which nobody does',
+    'PROVA_ISSUER_INFO_FILE  what a registrar said of each institution, {"BE:0120": [{"format", "data"}]}, for wallets that want it',
     ...END_NOTES,
   ],
   run: async (call) => (await import('./run-issuer.ts')).serveIssuer(call),

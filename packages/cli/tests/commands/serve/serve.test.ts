@@ -73,6 +73,11 @@ test.each<[string, Readonly<Record<string, string>>, RegExp]>([
     /is required, or is not set/,
   ],
   [
+    'what registrars say is a list',
+    { PROVA_ISSUER_INFO_FILE: 'wallets.json' },
+    /wallets\.json is not an institution each/,
+  ],
+  [
     'the providers are no certificates',
     { PROVA_WALLET_PROVIDERS_FILE: 'wallets.json' },
     /CERTIFICATE|PEM/,

@@ -6,6 +6,7 @@ import { CONTENT_ENCRYPTIONS, KEY_AGREEMENT } from '../encryption/jwe.ts';
 import type { RequestKey } from '../encryption/request-key.ts';
 import type { IssuerMetadata } from '../openid4vci.ts';
 import { CREDENTIAL_PATH, DEFERRED_PATH, NONCE_PATH, NOTIFICATION_PATH } from '../paths.ts';
+import type { IssuerInfo } from './issuer-info.ts';
 
 export interface IssuerMetadataOrder {
   readonly baseUrl: string;
@@ -15,6 +16,8 @@ export interface IssuerMetadataOrder {
   readonly requestKey: Pick<RequestKey, 'jwk'>;
   /** Whether somebody vouches for keys of wallets here. */
   readonly takesAttestations: boolean;
+  /** What a registrar said of it, if it did. */
+  readonly issuerInfo: readonly IssuerInfo[];
 }
 
 /**
@@ -27,6 +30,7 @@ export function issuerMetadata({
   name,
   requestKey,
   takesAttestations,
+  issuerInfo,
 }: IssuerMetadataOrder): IssuerMetadata {
   return {
     credential_issuer: credentialIssuerOf(baseUrl, institutionId),
@@ -47,6 +51,7 @@ export function issuerMetadata({
       encryption_required: false,
     },
     display: [{ name }],
+    ...(issuerInfo.length > 0 && { issuer_info: issuerInfo.map((each) => ({ ...each })) }),
     credential_configurations_supported: Object.fromEntries(
       CONFIGURATIONS.map((each) => [
         each.id,

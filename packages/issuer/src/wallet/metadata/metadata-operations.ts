@@ -52,7 +52,8 @@ export function walletMetadataOperations(office: WalletOffice): readonly Operati
         const { country, officialId } = parseInstitutionId(institutionId);
         const name = findInstitution(await office.trust(), country, officialId)?.name;
         const takesAttestations = office.walletProviders !== undefined;
-        const order = { baseUrl, institutionId, requestKey, takesAttestations };
+        const issuerInfo = office.issuerInfos[institutionId] ?? [];
+        const order = { baseUrl, institutionId, requestKey, takesAttestations, issuerInfo };
         const metadata = issuerMetadata({ ...order, name: name ?? institutionId });
         const form = formOf(caller.header('accept'));
         const headers = { ...CACHED, vary: 'accept' };
