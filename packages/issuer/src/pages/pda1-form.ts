@@ -2,7 +2,7 @@ import { PDA1_STATUSES, type Pda1 } from '@prova/credential';
 import { CAPTIONS, type CaptionKey, type PageLanguage } from '@prova/paper';
 import type { RecordField, Wording } from './wording/wording.ts';
 
-const CERTIFICATE = ['dn', 'sc', 'sd', 'ed'] as const;
+const CERTIFICATE = ['dn', 'sc', 'tr', 'sd', 'ed'] as const;
 const EMPLOYER = ['em.et', 'em.na', 'em.id', 'em.co'] as const;
 const WORKPLACE = ['wa.na', 'wa.st', 'wa.hn', 'wa.pc', 'wa.lo', 'wa.co', 'nf'] as const;
 
@@ -30,8 +30,16 @@ export function pda1Fields({
   em,
   wa = [],
   nf = '',
+  tr = false,
 }: Pda1): Readonly<Record<string, string>> {
-  return { dn, sc, nf, ...fieldsOf('em', em, EMPLOYER), ...fieldsOf('wa', wa, WORKPLACE) };
+  return {
+    dn,
+    sc,
+    nf,
+    tr: String(tr),
+    ...fieldsOf('em', em, EMPLOYER),
+    ...fieldsOf('wa', wa, WORKPLACE),
+  };
 }
 
 function fieldsOf(
@@ -54,6 +62,10 @@ export const PDA1_CHOICES: Readonly<Partial<Record<RecordField, Options>>> = {
       .filter((code): code is keyof typeof PDA1_STATUSES => Object.hasOwn(PDA1_STATUSES, code))
       .sort()
       .map((code) => [code, said(language, `a1Status${code}`)] as const),
+  tr: (language) => [
+    ['false', '–'],
+    ['true', said(language, 'a1Transitional')],
+  ],
   'em.et': (language) => [
     ['01', said(language, 'a1Employer')],
     ['02', said(language, 'a1SelfEmployed')],

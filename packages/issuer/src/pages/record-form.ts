@@ -25,6 +25,7 @@ export const RECORD_FORM = {
   ed: text,
   dn: text,
   sc: text,
+  tr: text,
   'em.et': text,
   'em.na': text,
   'em.id': text,

@@ -112,15 +112,15 @@ test('with identity data: names to compare, for which nobody vouches', async () 
   await judgePage(page, 'wallet-identity', WIDTHS);
 });
 
-test('a PD A1: whose law applies, for billing the number of the document', async () => {
+test('a PD A1: whose law applies, and the number of the document', async () => {
   const page = await openPage();
   await askFor(page, 'Portable document A1 (PD A1)');
   await clinic.agree(await clinic.take(await linkOn(page)));
   expect(await verdictOn(page)).toBe('accepted: Valid');
-  await page.getByText('Data for billing').click();
-  const billed = await page.locator('.billing').textContent();
-  for (const text of ['Portable document A1', 'A1-2026-000417', 'Social security ofBE'])
-    expect(billed).toContain(text);
+  await page.getByText('Work and legislation').click();
+  const facts = await page.locator('.billing').textContent();
+  for (const text of ['A1-2026-000417', 'Legislation that appliesBE'])
+    expect(facts).toContain(text);
   await judgePage(page, 'wallet-pda1', WIDTHS);
 });
 

@@ -29,6 +29,7 @@ export const deDocuments: DocumentWords = {
       ed: 'Bis zum',
       dn: 'Nummer der Bescheinigung',
       sc: 'Status',
+      tr: 'Frühere Regeln, die weiter gelten',
       'em.et': 'Art der Arbeit',
       'em.na': 'Name',
       'em.id': 'Nummer in einem Register',

@@ -29,6 +29,7 @@ export const enDocuments: DocumentWords = {
       ed: 'To',
       dn: 'Number of the certificate',
       sc: 'Status',
+      tr: 'Earlier rules that still apply',
       'em.et': 'Kind of work',
       'em.na': 'Name',
       'em.id': 'Number in a register',

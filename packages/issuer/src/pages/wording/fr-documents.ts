@@ -33,6 +33,7 @@ export const frDocuments: DocumentWords = {
       ed: 'Au',
       dn: 'Numéro du certificat',
       sc: 'Statut',
+      tr: 'Règles antérieures encore applicables',
       'em.et': 'Sorte de travail',
       'em.na': 'Nom',
       'em.id': 'Numéro dans un registre',

@@ -33,6 +33,7 @@ export const nlDocuments: DocumentWords = {
       ed: 'Tot en met',
       dn: 'Nummer van de verklaring',
       sc: 'Status',
+      tr: 'Vroegere regels die nog gelden',
       'em.et': 'Soort werk',
       'em.na': 'Naam',
       'em.id': 'Nummer in een register',

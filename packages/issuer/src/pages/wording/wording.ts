@@ -20,12 +20,13 @@ export type RecordField =
   | 'ed'
   | 'dn'
   | 'sc'
+  | 'tr'
   | `em.${'et' | 'na' | 'id' | 'co'}`
   | `wa.${'na' | 'st' | 'hn' | 'pc' | 'lo' | 'co'}`
   | 'nf';
 
 /** Members that a form must be asked for as a whole: what is wrong with a part of one is said of it. */
-type ShapedMember = Exclude<RecordField, `${string}.${string}`> | 'lc' | 'tr' | 'em' | 'wa';
+type ShapedMember = Exclude<RecordField, `${string}.${string}`> | 'lc' | 'em' | 'wa';
 
 /** Where a document stands, as its institution sees it. */
 export type DocumentStanding =
