@@ -26,9 +26,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 install();
-const checks = { check: 'check', pages: 'check:pages' };
-if (Object.hasOwn(checks, task)) {
-  finish(await run('npx', ['--yes', PNPM, 'run', checks[task], ...rest]));
+if (task === 'check') {
+  finish(await run('npx', ['--yes', PNPM, 'run', 'check', ...rest]));
 } else if (Object.hasOwn(tasks, task)) {
   build(tasks[task].build);
   if (task === 'start' || (task === 'prova' && rest.join(' ').startsWith('serve desk')))
@@ -38,7 +37,7 @@ if (Object.hasOwn(checks, task)) {
     await run(process.execPath, [join(root, script), ...words, ...rest], process.env.INIT_CWD),
   );
 } else {
-  fail(`Unknown task ${task}; one of check, pages, ${Object.keys(tasks).join(', ')}.`);
+  fail(`Unknown task ${task}; one of check, ${Object.keys(tasks).join(', ')}.`);
 }
 
 function install() {
