@@ -41,7 +41,8 @@ afterEach(async () => {
 
 /** The page says it, in whichever language somebody chooses. */
 async function says(page: Page, place: Locator, sentence: Sentence): Promise<void> {
-  await place.waitFor();
+  // Another language before there is anything to say would begin anew.
+  await place.filter({ hasText: sentence.en }).waitFor();
   for (const language of LANGUAGES.toReversed()) {
     await page.locator('#language').selectOption(language);
     await place.filter({ hasText: sentence[language] }).waitFor();
