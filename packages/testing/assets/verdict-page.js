@@ -14,16 +14,20 @@ const answer = () =>
 let turn = 0;
 Object.assign(globalThis, {
   ready: answer(),
-  /** How often in a second a verdict is asked for and answered, for so many milliseconds by the clock. @param {number} milliseconds */
-  async rate(milliseconds) {
+  /**
+   * How often in a second a verdict, or what none can do without, is asked for and answered, for so many milliseconds by the clock.
+   * @param {'verdict' | 'unavoidable'} name @param {number} milliseconds
+   */
+  async rate(name, milliseconds) {
     const { cards } = await given;
     const begin = performance.now();
     let units = 0;
     do {
       const said = answer();
-      worker.postMessage(cards[turn++ % cards.length].text);
-      const { verdict } = (await said).report;
-      if (verdict !== 'accepted') throw new Error(`The bench card is ${verdict}.`);
+      worker.postMessage(name === 'verdict' ? cards[turn++ % cards.length].text : turn++);
+      const verdict = (await said)?.report.verdict;
+      if (name === 'verdict' && verdict !== 'accepted')
+        throw new Error(`The bench card is ${verdict}.`);
       units++;
     } while (performance.now() - begin < milliseconds);
     return (1000 * units) / (performance.now() - begin);

@@ -99,7 +99,9 @@ Object.assign(globalThis, {
   },
 });
 
+// A text is judged; a number is a turn, of what no verdict can do without: asked in the same way, it says what asking costs.
 addEventListener('message', async ({ data }) => {
-  postMessage(await verifier.judgeText(data));
+  if (typeof data === 'string') postMessage(await verifier.judgeText(data));
+  else postMessage(await works['unavoidable']?.(data));
 });
 postMessage('ready');
