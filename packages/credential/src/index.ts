@@ -48,6 +48,7 @@ export { CodedError } from './coded-error.ts';
 export {
   assembleCompactJws,
   type CompactJws,
+  isJsonObject,
   type JsonObject,
   jwsSigningInput,
   jwsSigningInputs,

@@ -15,7 +15,7 @@ export interface RaisedReason {
 }
 
 /** A fault of our own, which says nothing about the document. */
-export const INTERNAL_FAULT: RaisedReason = { code: 'internal-fault', step: '0', facts: {} };
+const INTERNAL_FAULT: RaisedReason = { code: 'internal-fault', step: '0', facts: {} };
 
 /** A rule that is not kept. Thrown inside `rules/` only; the checklist turns it into a step. */
 export class RuleFailure extends Error {
@@ -30,7 +30,7 @@ export class RuleFailure extends Error {
 }
 
 /** Ends a verification: a step was NOT PASSED, and is on the list. */
-export class Ended extends Error {
+class Ended extends Error {
   override readonly name = 'Ended';
 }
 
@@ -103,6 +103,11 @@ export class Checklist {
     this.steps[place] = { id, result: 'WARNING', detail };
     const next = this.reasons.findIndex((reason) => isLater(reason.step, id));
     this.reasons.splice(next < 0 ? this.reasons.length : next, 0, { code, step: id, facts: NONE });
+  }
+
+  /** What ended a run: a rule that was not kept is on the list already; anything else is a fault of our own, and comes first. */
+  endedBy(error: unknown): void {
+    if (!(error instanceof Ended)) this.reasons.unshift(INTERNAL_FAULT);
   }
 
   #pass(ids: readonly StepId[]): void {

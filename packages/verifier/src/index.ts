@@ -83,5 +83,5 @@ export {
   type PrintableExport,
   statementOf,
 } from './statement/statement-of.ts';
-export { PRESENTATION_STEP_IDS, STEP_IDS, type StepId } from './steps.ts';
+export { STEP_IDS, type StepId } from './steps.ts';
 export { verify } from './verify.ts';

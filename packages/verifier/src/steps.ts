@@ -43,17 +43,7 @@ export function isDocumentStep(id: StepId): id is DocumentStepId {
  * The rules for what a wallet presents, in their order: shape, type, institution, key, signature, holder, the credential's own time,
  * the days of document and entitlement, status. `1` comes first there too.
  */
-export const PRESENTATION_STEP_IDS = [
-  'w1',
-  'w2',
-  'w3',
-  'w4',
-  'w5',
-  'w6',
-  'w7',
-  'w8',
-  'w9',
-] as const;
+const PRESENTATION_STEP_IDS = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7', 'w8', 'w9'] as const;
 
 export type StepId = DocumentStepId | (typeof PRESENTATION_STEP_IDS)[number];
 

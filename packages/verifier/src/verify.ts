@@ -12,7 +12,7 @@ import {
   whenKnown,
 } from '@prova/credential';
 import type { Certificate } from '@prova/trust';
-import { Checklist, Ended, INTERNAL_FAULT, type Remarks } from './checklist.ts';
+import { Checklist, type Remarks } from './checklist.ts';
 import type { Context } from './context.ts';
 import { judgeFile } from './judge-file.ts';
 import { NO_LISTS } from './lists/revocation-lists.ts';
@@ -62,7 +62,7 @@ export async function verify(evidence: Evidence, given: Context): Promise<Report
     await judge(evidence, context, list, judged);
   } catch (error) {
     ended = true;
-    if (!(error instanceof Ended)) list.reasons.unshift(INTERNAL_FAULT);
+    list.endedBy(error);
   }
   return writeReport({ list, ended }, judged, context);
 }

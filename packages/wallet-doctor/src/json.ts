@@ -1,11 +1,17 @@
-import { CredentialError, decodeUtf8, type JsonObject, parseJson } from '@prova/credential';
+import {
+  CredentialError,
+  decodeUtf8,
+  isJsonObject,
+  type JsonObject,
+  parseJson,
+} from '@prova/credential';
 
 /** The object in these bytes; `undefined` for anything else, an object that names a member twice among it. */
 export function jsonObject(bytes: Uint8Array): JsonObject | undefined {
   const text = decodeUtf8(bytes);
   try {
     const value: unknown = text === undefined ? undefined : parseJson(text);
-    return isObject(value) ? value : undefined;
+    return isJsonObject(value) ? value : undefined;
   } catch (error) {
     if (error instanceof CredentialError) return undefined;
     throw error;
@@ -15,7 +21,7 @@ export function jsonObject(bytes: Uint8Array): JsonObject | undefined {
 /** The value at a path of members; `undefined` where there is none. */
 export function valueAt(value: unknown, ...path: readonly string[]): unknown {
   return path.reduce<unknown>(
-    (inner, name) => (isObject(inner) && Object.hasOwn(inner, name) ? inner[name] : undefined),
+    (inner, name) => (isJsonObject(inner) && Object.hasOwn(inner, name) ? inner[name] : undefined),
     value,
   );
 }
@@ -37,7 +43,7 @@ export function membersAt(
   ...path: readonly string[]
 ): readonly (readonly [string, unknown])[] {
   const found = valueAt(value, ...path);
-  return isObject(found) ? Object.entries(found) : [];
+  return isJsonObject(found) ? Object.entries(found) : [];
 }
 
 /** Whether two values of JSON say the same; the order of members says nothing (RFC 8259 §4). */
@@ -47,14 +53,10 @@ export function sameJson(a: unknown, b: unknown): 'same' | 'different' {
 
 function inOrder(value: unknown): string | undefined {
   return JSON.stringify(value, (_, inner: unknown) =>
-    isObject(inner) ? Object.fromEntries(Object.entries(inner).sort(byName)) : inner,
+    isJsonObject(inner) ? Object.fromEntries(Object.entries(inner).sort(byName)) : inner,
   );
 }
 
 function byName([a]: [string, unknown], [b]: [string, unknown]): number {
   return a < b ? -1 : 1;
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

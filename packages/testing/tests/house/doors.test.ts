@@ -55,13 +55,13 @@ const DOORS: Readonly<Record<string, Door>> = {
       decodeCbor decodeUtf8 documentInMdoc documentInSdJwtVc draftMdoc draftSdJwtVc draftStatusListCwt
       earliestDay employerLine encodeBase45 encodeBase64 encodeBase64url encodeCbor encodeQrText encodeUtf8
       endOfDay equalBytes formatInstitutionId formatKid holderKeyInfo inflateStatusList isCalendarDate isCborTag
-      isCountryCode isMeaningfulPartialDate isOfficialId isPartialDate isPending isoCountryCode jwsSigningInput
-      jwsSigningInputs jwsText lintAttestation lintEhic lintPda1 lintPrc mdocContent openCose openDeviceAuth
-      openDeviceResponse openIssuerSigned openKeyBinding openQrText openSdJwtVc outsideS2Set parseAttestation
-      parseCompactJws parseEhicPayload parseHeaderAlgorithm parseHolderKey parseInstitutionId parseJson parseKid
-      parsePda1Payload parsePrcPayload parseQrText parseRevocationList parseStatusListCwt parseStatusListToken
-      payloadOf printedDate revocationListSigningInput sdJwtVcContent setStatusAt signCose startOfDay
-      startOfDayAt statusAt statusListSigningInput statusListSize toLatin typeMetadata validityOf
+      isCountryCode isJsonObject isMeaningfulPartialDate isOfficialId isPartialDate isPending isoCountryCode
+      jwsSigningInput jwsSigningInputs jwsText lintAttestation lintEhic lintPda1 lintPrc mdocContent openCose
+      openDeviceAuth openDeviceResponse openIssuerSigned openKeyBinding openQrText openSdJwtVc outsideS2Set
+      parseAttestation parseCompactJws parseEhicPayload parseHeaderAlgorithm parseHolderKey parseInstitutionId
+      parseJson parseKid parsePda1Payload parsePrcPayload parseQrText parseRevocationList parseStatusListCwt
+      parseStatusListToken payloadOf printedDate revocationListSigningInput sdJwtVcContent setStatusAt signCose
+      startOfDay startOfDayAt statusAt statusListSigningInput statusListSize toLatin typeMetadata validityOf
       walletDocumentOf whenKnown workplaceLine`,
     types: `
       Attestation AttestationAlgorithm AttestationPayload AttestationType CardMembers CborMap CborTag CborValue
@@ -244,11 +244,10 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   verifier: {
     values: `
-      CODES COMPETENCES_FOR EXPORT_FORMAT LANGUAGES PRESENTATION_CODES PRESENTATION_STEP_IDS STEP_IDS
-      VerifierError asReasonCode checkReceipts credentialStatus documentMark effectOf fhirCoverage indicationOf
-      judgedToken keyThumbprint loadWords nextReceipt openReceipt parseExport presentedCopy revocationLists
-      signaturesTogether statementLanguage statementOf stepOf tokenIn verify verifyPresentation wordedAs
-      worstVerdict writeExport`,
+      CODES COMPETENCES_FOR EXPORT_FORMAT LANGUAGES PRESENTATION_CODES STEP_IDS VerifierError asReasonCode
+      checkReceipts credentialStatus documentMark effectOf fhirCoverage indicationOf judgedToken keyThumbprint
+      loadWords nextReceipt openReceipt parseExport presentedCopy revocationLists signaturesTogether
+      statementLanguage statementOf stepOf tokenIn verify verifyPresentation wordedAs worstVerdict writeExport`,
     types: `
       AcceptedExport Context CredentialStatus Effect EncodedList ExportField ExportFields ExportFile ExportOrder
       ExportSection ExportStatement ExportStatementOrder ExportSteps ExportedDocument FhirCoverage FindList

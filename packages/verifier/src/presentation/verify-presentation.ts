@@ -1,5 +1,5 @@
 import { type Eventual, formatKid, type Presentation } from '@prova/credential';
-import { Checklist, Ended, INTERNAL_FAULT, type Remarks } from '../checklist.ts';
+import { Checklist, type Remarks } from '../checklist.ts';
 import { checkTreatmentDate } from '../rules/1-treatment-date.ts';
 import { requireSignature } from '../rules/4c-signature.ts';
 import { requireAccreditedIssuer } from '../rules/w3-issuer.ts';
@@ -38,7 +38,7 @@ export async function verifyPresentation(
     await judge(presentation, context, list, judged);
   } catch (error) {
     ended = true;
-    if (!(error instanceof Ended)) list.reasons.unshift(INTERNAL_FAULT);
+    list.endedBy(error);
   }
   return writePresentationReport({ list, ended }, judged, context);
 }
