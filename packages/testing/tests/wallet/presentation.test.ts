@@ -26,13 +26,18 @@ import {
 import { stopClock } from '../../src/stopped-clock.ts';
 import { type HeldCredential, issueForHolder } from '../../src/wallet/presented.ts';
 import { DRAFT_TOOLS, holderKeyOf, signDrafts } from '../../src/wallet/sample-mdoc.ts';
-import { DESK_URL, openTestDesk, STATUS_LIST, type TestDesk } from './support/test-desk.ts';
+import {
+  DESK_URL,
+  ISSUER,
+  openTestCounter,
+  openTestDesk,
+  REVOKED,
+  STATUS_LIST,
+  type TestDesk,
+} from './support/test-desk.ts';
 
 // A wallet of which nothing is ours asks, shows and is judged: the client of OpenID4VP, the libraries of both formats, and our desk with its own
 // verifier behind it, at an address in https of which a proxy ends TLS.
-
-const ISSUER = 'https://issuer.example/wallet/BE-0120';
-const REVOKED = 13;
 
 // The wallet’s library looks at the clock of its machine.
 const letClockGo = stopClock(TEST_NOW);
@@ -43,12 +48,8 @@ let institution: TestInstitution;
 let desk: TestDesk;
 let holder: KeyObject;
 beforeAll(async () => {
-  authority = await createTestAuthority({
-    institutions: [{ id: 'BE:0120', revocationUris: ['https://issuer.example/statusLists/'] }],
-  });
-  institution = await authority.walletKey('BE:0120', { credentialIssuer: ISSUER });
+  ({ authority, institution, desk } = await openTestCounter());
   holder = newKey();
-  desk = await openTestDesk({ authority, institution, revoked: [REVOKED] });
 });
 afterAll(() => desk.close());
 

@@ -8,35 +8,28 @@ import {
   openCredential,
   takeRequest,
 } from '@prova/reference-wallet';
-import {
-  createTestAuthority,
-  SAMPLE_EHIC,
-  TEST_NOW,
-  type TestAuthority,
-  type TestInstitution,
-} from '../../src/index.ts';
+import { SAMPLE_EHIC, TEST_NOW, type TestInstitution } from '../../src/index.ts';
 import { stopClock } from '../../src/stopped-clock.ts';
 import { issueForHolder } from '../../src/wallet/presented.ts';
-import { DESK_URL, openTestDesk, STATUS_LIST, type TestDesk } from './support/test-desk.ts';
+import {
+  DESK_URL,
+  ISSUER,
+  openTestCounter,
+  REVOKED,
+  STATUS_LIST,
+  type TestDesk,
+} from './support/test-desk.ts';
 
 // What the wallet does by itself: it looks what it has, and answers no more than it is asked. How it fetches is in issuance.test.ts.
-
-const ISSUER = 'https://issuer.example/wallet/BE-0120';
-const REVOKED = 13;
 
 // The wallet’s library looks at the clock of its machine.
 const letClockGo = stopClock(TEST_NOW);
 afterAll(letClockGo);
 
-let authority: TestAuthority;
 let institution: TestInstitution;
 let desk: TestDesk;
 beforeAll(async () => {
-  authority = await createTestAuthority({
-    institutions: [{ id: 'BE:0120', revocationUris: ['https://issuer.example/statusLists/'] }],
-  });
-  institution = await authority.walletKey('BE:0120', { credentialIssuer: ISSUER });
-  desk = await openTestDesk({ authority, institution, revoked: [REVOKED] });
+  ({ institution, desk } = await openTestCounter());
 });
 afterAll(() => desk.close());
 

@@ -6,12 +6,38 @@ import { type RunningDesk, serveDesk } from '@prova/desk';
 import { createLog } from '@prova/http';
 import { softwareSigner } from '@prova/keys';
 import { replaceFile } from '@prova/platform-node';
-import { TEST_NOW, type TestAuthority, type TestInstitution } from '../../../src/index.ts';
+import {
+  createTestAuthority,
+  TEST_NOW,
+  type TestAuthority,
+  type TestInstitution,
+} from '../../../src/index.ts';
 import { makeStatusList } from '../../../src/wallet/status-list.ts';
 
 export const DESK_URL = 'https://desk.example';
 /** The list of copies that the desk has. */
 export const STATUS_LIST = 'https://issuer.example/statusLists/7';
+
+/** What wallets know the institution by. */
+export const ISSUER = 'https://issuer.example/wallet/BE-0120';
+/** The place on the list of a copy that was withdrawn. */
+export const REVOKED = 13;
+
+/** An institution with a key for wallets, and a desk that judges its documents. */
+export interface TestCounter {
+  readonly authority: TestAuthority;
+  readonly institution: TestInstitution;
+  readonly desk: TestDesk;
+}
+
+export async function openTestCounter(): Promise<TestCounter> {
+  const authority = await createTestAuthority({
+    institutions: [{ id: 'BE:0120', revocationUris: ['https://issuer.example/statusLists/'] }],
+  });
+  const institution = await authority.walletKey('BE:0120', { credentialIssuer: ISSUER });
+  const desk = await openTestDesk({ authority, institution, revoked: [REVOKED] });
+  return { authority, institution, desk };
+}
 
 export interface TestDesk {
   /** As it is reached from outside. */
