@@ -1,12 +1,12 @@
 import { CATALOGUE, type Catalogue } from './catalogue.ts';
 import { CatalogueError } from './errors.ts';
 import { type Question, questionsOf } from './facts/facts.ts';
-import { parseAs } from './parse-as.ts';
 import type { RelyingParty } from './relying-parties/relying-party.ts';
 import { type LeakClass, leakClass, withoutTiers } from './rights/leak-class.ts';
 import { requirePublishable } from './rights/require-publishable.ts';
 import type { Right } from './rights/right.ts';
 import { atomsOf, type Rule } from './rules/rule.ts';
+import { parseAs } from './schema.ts';
 import type { Status } from './statuses/status.ts';
 import type { Tier } from './statuses/tier.ts';
 

@@ -17,7 +17,8 @@ function truthOfAtom(atom: Atom, facts: Facts, day: string): Truth {
   if ('status' in atom) return truthOfStatus(atom, facts, day);
   if ('tier' in atom) return 'unknown';
   if ('residesIn' in atom) return livesIn(atom.residesIn, facts.municipality);
-  if ('onDate' in atom) return known(isWithin(day, { ...atom.onDate, from: atom.onDate.from ?? '' }));
+  if ('onDate' in atom)
+    return known(isWithin(day, { ...atom.onDate, from: atom.onDate.from ?? '' }));
   if (facts.birthDate === undefined) return 'unknown';
   const ages = agesOn(facts.birthDate, day);
   if (!ages) return 'unknown';

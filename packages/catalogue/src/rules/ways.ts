@@ -47,13 +47,10 @@ function product(left: readonly Keyed[], right: readonly Keyed[]): readonly Keye
 function minimal(ways: readonly Keyed[]): readonly Keyed[] {
   const kept: Keyed[] = [];
   for (const way of [...ways].sort((a, b) => a.size - b.size)) {
-    if (!kept.some((smaller) => [...smaller.keys()].every((key) => way.has(key)))) kept.push(way);
-  }
-  if (kept.length > MOST_WAYS) {
-    throw new CatalogueError(
-      'rule-too-wide',
-      `A rule can be fulfilled in ${MOST_WAYS} ways at most.`,
-    );
+    if (kept.some((smaller) => [...smaller.keys()].every((key) => way.has(key)))) continue;
+    if (kept.push(way) > MOST_WAYS) {
+      throw new CatalogueError('rule-too-wide', `More than ${MOST_WAYS} ways to fulfil a rule.`);
+    }
   }
   return kept;
 }

@@ -43,7 +43,16 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // What a wallet would say; it issues and verifies nothing.
   'wallet-doctor': CORE,
   // No database, and no key but the one it is handed to ask wallets with: a desk cannot issue, and keeps nothing.
-  desk: [...CORE, 'catalogue', 'verifier', 'reader', 'paper', 'platform-node', 'http', 'trust-updater'],
+  desk: [
+    ...CORE,
+    'catalogue',
+    'verifier',
+    'reader',
+    'paper',
+    'platform-node',
+    'http',
+    'trust-updater',
+  ],
   issuer: [...SERVICE, 'wallet-doctor'],
   'trust-registry': SERVICE,
   cli: [...SERVICE, ...TRIAL, 'wallet-doctor', 'desk', 'issuer', 'trust-registry', 'platform-web'],
