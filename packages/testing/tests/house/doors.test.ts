@@ -22,6 +22,19 @@ const DOORS: Readonly<Record<string, Door>> = {
     types:
       'Clock Embedding FileWorker ListFile Said TakenFiles TrustFiles TrustState Verifier VerifierOrder Wishes',
   },
+  catalogue: {
+    values: `
+      CATALOGUE_FORMAT CATALOGUE_PATH CERTAINTIES CatalogueError FAMILIES PRIVACY_LEVELS PROFILES RELYING_PARTY
+      RIGHT RIGHT_STATES SECTORS STATUS TIER TRUTHS UNKNOWN_REASONS agesOn allowedOn checkCatalogue compileRules
+      daysAfter entitledUntil evaluate explain isStatusAtom isWithin lastDayInWallet lastDayOnPaper leakClass
+      openCatalogue questionKey questionOf questionsOf requirePublishable textIn truthOn truthsOf waysOf`,
+    types: `
+      Ages Allowed Answer Applies Atom Benefit Catalogue CatalogueErrorCode CatalogueLanguage Certainty
+      CheckedCatalogue CheckedRight CheckedTier Circumstance CompiledRules DisclosureProfile Facts Family
+      Granter JudgedLiteral JudgedWay LeakClass Literal Localized NotApplies Period Permission PrivacyLevel
+      Provenance Question RelyingParty Right RightState Rule Sector SourceMode Status StatusAtom Tier TierAtom
+      Truth TruthOf Unknown UnknownReason Vocabulary Way`,
+  },
   'reference-wallet': {
     values: `
       CREDENTIAL_FORMATS WalletError answer authorize createProtocol createReferenceWallet encryptTo fileStore
