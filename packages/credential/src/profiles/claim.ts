@@ -131,3 +131,13 @@ export function flat(claims: readonly Claim[]): readonly Exclude<Claim, GroupCla
       : [claim],
   );
 }
+
+/** The most digests that claims can have at the top of an SD-JWT VC. */
+export function mostHidden(claims: readonly Claim[]): number {
+  return claims.filter((claim) => claim.kind === 'value' && claim.sd === 'always').length;
+}
+
+/** The most elements that claims can have in an mdoc. */
+export function mostElements(claims: readonly Claim[]): number {
+  return claims.reduce((sum, claim) => sum + (claim.kind === 'entries' ? claim.room : 1), 0);
+}

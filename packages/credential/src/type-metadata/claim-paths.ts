@@ -19,6 +19,8 @@ export interface LocatedClaim {
   readonly sd: Disclosability;
   readonly svgId?: string;
   readonly audience?: Audience;
+  /** Of entries: what the names of their elements begin with in mdoc. */
+  readonly elementPrefix?: string;
   /** Whether it is in every credential. */
   readonly isMandatory: boolean;
 }
@@ -64,21 +66,23 @@ function locateOne(
 
 /** Of one object there are no more paths: those of its members are data. Of a list each element may be kept back, whole. */
 function locateEntries(
-  { member, nameClaim, claims, audience }: EntriesClaim,
+  { member, nameClaim, claims, audience, element: { prefix } }: EntriesClaim,
   path: ClaimPath,
 ): readonly LocatedClaim[] {
-  const whole = { path, label: labelOf(member), ...(audience && { audience }), isMandatory: false };
-  if (nameClaim === undefined) return [{ ...whole, sd: 'never' }];
+  const label = labelOf(member);
+  const whole: LocatedClaim = {
+    ...{ path, label, sd: 'never', isMandatory: false, elementPrefix: prefix },
+    ...(audience && { audience }),
+  };
+  if (nameClaim === undefined) return [whole];
   const element = [...path, null];
   const scope = `${member}.`;
   return [
-    { ...whole, sd: 'never' },
-    { ...whole, path: element, sd: 'always' },
+    whole,
+    { path: element, label, sd: 'always', isMandatory: false },
     {
-      path: [...element, nameClaim],
-      label: labelOf(scope + nameClaim),
-      sd: 'never',
-      isMandatory: false,
+      ...{ path: [...element, nameClaim], label: labelOf(scope + nameClaim) },
+      ...{ sd: 'never', isMandatory: false },
     },
     ...locate(claims, { path: element, scope, isMandatory: false }),
   ];

@@ -11,8 +11,8 @@ export interface HolderAnswer {
 }
 
 /**
- * What a wallet does with an SD-JWT VC: hands over the claims of these names and keeps the others, and signs that it does so for this
- * question (RFC 9901 §4.3). Claims inside others, and elements, stay.
+ * What a wallet does with an SD-JWT VC: hands over the claims of these names, wherever they are, and keeps the others, and signs that it
+ * does so for this question (RFC 9901 §4.3). An element of a list is known by its `code`.
  */
 export function presentSdJwtVc(
   credential: string,
@@ -29,7 +29,8 @@ function nameIn(disclosure: string): string {
   const items: unknown = JSON.parse(
     decodeUtf8(decodeBase64url(disclosure) ?? new Uint8Array()) ?? '',
   );
-  const name: unknown = Array.isArray(items) ? items[1] : undefined;
+  const named: unknown = Array.isArray(items) ? items[1] : undefined;
+  const name: unknown = typeof named === 'string' ? named : Object(named).code;
   return typeof name === 'string' ? name : '';
 }
 

@@ -8,6 +8,7 @@ import {
   type Presentation,
   type PresentationBinding,
   type ProfileName,
+  type SdJwtVcContent,
   type StatusPlace,
   sdJwtVcContent,
   type WalletDocument,
@@ -23,7 +24,8 @@ export interface TestCredentialOrder {
   readonly document: WalletDocument;
   readonly profile?: ProfileName;
   readonly issuer: IssuerOrder;
-  readonly status: StatusPlace;
+  /** Absent of a copy that nobody withdraws. */
+  readonly status?: StatusPlace | undefined;
 }
 
 /** A credential in its holder's hand. */
@@ -46,7 +48,7 @@ export async function issueForHolder(
     const content = sdJwtVcContent(document, profile);
     const drafts = draftSdJwtVc({ ...content, issuer, copies }, DRAFT_TOOLS);
     const [credential = ''] = await signDrafts(drafts, signer);
-    const names = Object.keys(content.disclosable);
+    const names = [...Object.keys(content.disclosable), ...namesIn(content)];
     return { format, credential, holder, docType: '', names };
   }
   const content = mdocContent(document, profile);
@@ -54,6 +56,15 @@ export async function issueForHolder(
   const [credential = ''] = await signDrafts(drafts, signer);
   const names = content.elements.map(([name]) => name);
   return { format, credential, holder, docType: content.docType, names };
+}
+
+/** Of what is shown one by one: members by their names, elements by their codes. */
+function namesIn({ containers = [] }: SdJwtVcContent): readonly string[] {
+  return containers.flatMap((each) =>
+    'members' in each
+      ? each.members.map(([name]) => name)
+      : each.elements.map((element) => String(Object(element).code)),
+  );
 }
 
 /** What the holder answers with; all that is in the credential unless `names` says which. */
