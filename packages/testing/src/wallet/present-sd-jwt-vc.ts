@@ -19,10 +19,20 @@ export function presentSdJwtVc(
   names: readonly string[],
   answer: HolderAnswer,
 ): string {
-  const [jwt = '', ...disclosures] = credential.split('~').slice(0, -1);
+  const { jwt, disclosures } = takenApart(credential);
   const shown = disclosures.filter((text) => names.includes(nameIn(text)));
   const presented = `${[jwt, ...shown].join('~')}~`;
   return presented + keyBinding(presented, answer);
+}
+
+/** The names of all that the holder of a credential may show or not. */
+export function disclosableNames(credential: string): readonly string[] {
+  return takenApart(credential).disclosures.map(nameIn);
+}
+
+function takenApart(credential: string) {
+  const [jwt = '', ...disclosures] = credential.split('~').slice(0, -1);
+  return { jwt, disclosures };
 }
 
 function nameIn(disclosure: string): string {

@@ -8,14 +8,13 @@ import {
   type Presentation,
   type PresentationBinding,
   type ProfileName,
-  type SdJwtVcContent,
   type StatusPlace,
   sdJwtVcContent,
   type WalletDocument,
 } from '@prova/credential';
 import type { TestInstitution } from '../test-authority.ts';
 import { owfPresents } from './owf-mdoc.ts';
-import { presentSdJwtVc } from './present-sd-jwt-vc.ts';
+import { disclosableNames, presentSdJwtVc } from './present-sd-jwt-vc.ts';
 import { DRAFT_TOOLS, holderKeyOf, signDrafts } from './sample-mdoc.ts';
 
 /** A credential to be issued for one holder. */
@@ -48,23 +47,13 @@ export async function issueForHolder(
     const content = sdJwtVcContent(document, profile);
     const drafts = draftSdJwtVc({ ...content, issuer, copies }, DRAFT_TOOLS);
     const [credential = ''] = await signDrafts(drafts, signer);
-    const names = [...Object.keys(content.disclosable), ...namesIn(content)];
-    return { format, credential, holder, docType: '', names };
+    return { format, credential, holder, docType: '', names: disclosableNames(credential) };
   }
   const content = mdocContent(document, profile);
   const drafts = draftMdoc({ ...content, issuer, copies }, DRAFT_TOOLS);
   const [credential = ''] = await signDrafts(drafts, signer);
   const names = content.elements.map(([name]) => name);
   return { format, credential, holder, docType: content.docType, names };
-}
-
-/** Of what is shown one by one: members by their names, elements by their codes. */
-function namesIn({ containers = [] }: SdJwtVcContent): readonly string[] {
-  return containers.flatMap((each) =>
-    'members' in each
-      ? each.members.map(([name]) => name)
-      : each.elements.map((element) => String(Object(element).code)),
-  );
 }
 
 /** What the holder answers with; all that is in the credential unless `names` says which. */
