@@ -3,6 +3,10 @@ import {
   type CredentialFormat,
   decodeBase64url,
   decodeCbor,
+  draftMdoc,
+  draftSdJwtVc,
+  mdocContent,
+  sdJwtVcContent,
   type WholeDocument,
   walletDocumentOf,
 } from '@prova/credential';
@@ -14,9 +18,12 @@ import {
   revocationLists,
   verifyPresentation,
 } from '@prova/verifier';
+import fc from 'fast-check';
 import { decodeJwt } from 'jose';
 import { createTestAuthority, TEST_DAY, TEST_NOW } from '../../src/test-authority.ts';
+import { mutated } from '../../src/wallet/mutated-presentation.ts';
 import { issueForHolder, presented, type TestCredentialOrder } from '../../src/wallet/presented.ts';
+import { DRAFT_TOOLS, holderKeyOf, signDrafts } from '../../src/wallet/sample-mdoc.ts';
 import { createWalletKey } from '../../src/wallet/sample-sd-jwt-vc.ts';
 import {
   SAMPLE_ENTITLEMENT,
@@ -237,6 +244,23 @@ describe.each(['dc+sd-jwt', 'mso_mdoc'] as const)('%s', (format) => {
     }
   });
 
+  test('no change of a character or an octet of a social status is accepted', async () => {
+    const held = await issued(format, SAMPLE_STATUS);
+    const names = held.names.filter(
+      (name) => ALWAYS.includes(name) || name === right('be.local.museum-x.reduced'),
+    );
+    const presentation = await presented(held, binding, { now: TEST_NOW, names });
+    expect(decided(await judge(presentation))).toBe('accepted');
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), fc.integer({ min: 1, max: 255 }), async (at, by) => {
+        const report = await judge(mutated(presentation, at, by));
+        expect(report.verdict).not.toBe('accepted');
+        expect(report.reasons[0]?.code).not.toBe('internal-fault');
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test('an ISI+ card is accepted, and says what was asked for', async () => {
     const number = ['ssin', 'family_name', 'given_name', 'birthdate'];
     const report = await shown(SAMPLE_ISIPLUS, number);
@@ -250,22 +274,15 @@ describe.each(['dc+sd-jwt', 'mso_mdoc'] as const)('%s', (format) => {
   test.each([SAMPLE_ENTITLEMENT, SAMPLE_ISIPLUS, SAMPLE_STATUS])(
     'two copies of $type have nothing in common but what they say',
     async (whole) => {
-      const short = whole.type === 'entitlement';
-      const copies = await Promise.all(
-        Array.from({ length: 30 }, async (_, idx) => {
-          const own = createWalletKey();
-          const order = { format, document: walletDocumentOf(whole), issuer: ISSUER_ORDER };
-          const status = short ? undefined : { uri: LIST, idx: 40_000 + 97 * idx };
-          return issueForHolder(ours, own, { ...order, status });
-        }),
-      );
-      const leaves = copies.map(({ credential }) =>
+      const copies = await batchOf(format, whole);
+      const leaves = copies.map((credential) =>
         format === 'mso_mdoc' ? leavesOfMdoc(credential) : leavesOfSdJwt(credential),
       );
+      const { names } = await issued(format, whole);
       const said = new Set([
         ...leavesOf(JSON.parse(JSON.stringify(walletDocumentOf(whole)))),
         ...FORMAT,
-        ...(copies[0]?.names ?? []),
+        ...names,
       ]);
       // As many of them as of any other copy, so that their number tells nothing either.
       expect(new Set(leaves.map(({ length }) => length)).size).toBe(1);
@@ -281,12 +298,27 @@ describe.each(['dc+sd-jwt', 'mso_mdoc'] as const)('%s', (format) => {
   );
 });
 
-const ISSUER_ORDER = {
-  issuer: ISSUER,
-  certificatePath: [ours.certificate],
-  issuedAt: TEST_DAY + 12_345,
-  expiresAt: TEST_DAY + 7 * DAY + 54_321,
-};
+/** Thirty copies that are made together, each for a key and at a place of its own. */
+async function batchOf(format: CredentialFormat, whole: WholeDocument): Promise<readonly string[]> {
+  const document = walletDocumentOf(whole);
+  const order = {
+    issuer: {
+      issuer: ISSUER,
+      certificatePath: [ours.certificate],
+      issuedAt: TEST_DAY + 12_345,
+      expiresAt: TEST_DAY + 7 * DAY + 54_321,
+    },
+    copies: Array.from({ length: 30 }, (_, i) => ({
+      holderKey: holderKeyOf(createWalletKey()),
+      ...(whole.type !== 'entitlement' && { status: { uri: LIST, idx: 40_000 + 97 * i } }),
+    })),
+  };
+  const drafts =
+    format === 'mso_mdoc'
+      ? draftMdoc({ ...mdocContent(document, 'dc4eu-1'), ...order }, DRAFT_TOOLS)
+      : draftSdJwtVc({ ...sdJwtVcContent(document, 'dc4eu-1'), ...order }, DRAFT_TOOLS);
+  return signDrafts(drafts, ours.signer);
+}
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
