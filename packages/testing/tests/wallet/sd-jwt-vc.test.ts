@@ -20,6 +20,7 @@ import {
   type WholeDocument,
 } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
+import { openCredential, presentSdJwtVc as walletPresents } from '@prova/reference-wallet';
 import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc';
 import fc from 'fast-check';
 import { SAMPLE_EHIC, SAMPLE_PRC, TEST_DAY, TEST_NOW } from '../../src/index.ts';
@@ -237,3 +238,24 @@ test('whatever claims the library hides, in objects and in lists, we find what i
 
 /** What a claim cannot be called. What objects inherit the library cannot hide: it writes null in its place. */
 const RESERVED: ReadonlySet<string> = new Set(['_sd', '...', '_sd_alg', '_sd_decoy']);
+
+test('a wallet that is asked for one status shows that one, among decoys and others', async () => {
+  for (const code of ['AI', 'BIM_FAM', 'RIS']) {
+    const credential = sampleSdJwtVc(SAMPLE_STATUS, keys);
+    const { all } = await openCredential({ format: 'dc+sd-jwt', credential });
+    const statuses: readonly { code: string }[] = Object(all).statuses;
+    const shown = {
+      statuses: statuses.map((each) => (each.code === code ? each : null)),
+      entitlements: { 'be.delijn.guarantee': { from: '2026-12-01' } },
+    };
+    const binding = { aud: question.clientId, nonce: question.nonce, iat: TEST_NOW };
+    const text = await walletPresents(credential, shown, { privateKey: keys.holder }, binding);
+    const { claims } = await openSdJwtVc(text, nodePlatform);
+    expect(claims).toMatchObject({
+      statuses: [{ code }],
+      tiers: {},
+      entitlements: { 'be.delijn.guarantee': { scope: 'household' } },
+    });
+    expect(Object.keys(Object(claims['entitlements']))).toHaveLength(1);
+  }
+});
