@@ -252,7 +252,7 @@ const DOORS: Readonly<Record<string, Door>> = {
     types: `
       AcceptedExport Context CredentialStatus Effect EncodedList ExportField ExportFields ExportFile ExportOrder
       ExportSection ExportStatement ExportStatementOrder ExportSteps ExportedDocument FhirCoverage FindList
-      IdentityCheck Indication Language ListState OpenedReceipt OtherExport Policy Pda1Words PresentationContext
+      IdentityCheck Indication Language ListState OpenedReceipt OtherExport Pda1Words Policy PresentationContext
       PresentationReport PrintableExport Reason ReasonCode ReasonWords Receipt ReceiptOrder RefusedTrust Report
       ReportedCarrier ReportedCredential ReportedDocument ReportedIssuer ReportedPeriod ReportedStatus
       ReportedTrust RevocationLists SeenStatusList Station StationKey StatusCode StatusQuery StatusReference
