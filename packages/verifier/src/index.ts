@@ -62,6 +62,7 @@ export type {
   Verdict,
 } from './report.ts';
 export type { RefusedTrust, TrustInput } from './rules/4a-trust.ts';
+export { accreditedTypes } from './rules/5b-5c-accreditation.ts';
 export type { IdentityCheck } from './rules/8-identity-document.ts';
 export { COMPETENCES_FOR } from './rules/issued-document.ts';
 export { LANGUAGES, type Language } from './sentences/languages.ts';

@@ -4,7 +4,10 @@ import type { RecordField, Wording } from './wording/wording.ts';
 
 const CERTIFICATE = ['dn', 'sc', 'tr', 'sd', 'ed'] as const;
 const EMPLOYER = ['em.et', 'em.na', 'em.id', 'em.co'] as const;
-const WORKPLACE = ['wa.na', 'wa.st', 'wa.hn', 'wa.pc', 'wa.lo', 'wa.co', 'nf'] as const;
+const WORKPLACE = [
+  ...['wa.na', 'wa.id', 'wa.hb', 'wa.fa', 'wa.st', 'wa.hn'],
+  ...['wa.pc', 'wa.lo', 'wa.rg', 'wa.co', 'nf'],
+] as const;
 
 /** What a clerk fills in of a PD A1 besides the person: one employer, and one place of work or none. More are a program’s to send. */
 export const PDA1_FIELDS = [...CERTIFICATE, ...EMPLOYER, ...WORKPLACE] as const;

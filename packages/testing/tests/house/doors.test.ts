@@ -244,7 +244,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   verifier: {
     values: `
-      CODES COMPETENCES_FOR EXPORT_FORMAT LANGUAGES PRESENTATION_CODES STEP_IDS VerifierError asReasonCode
+      CODES COMPETENCES_FOR EXPORT_FORMAT LANGUAGES PRESENTATION_CODES STEP_IDS VerifierError accreditedTypes asReasonCode
       checkReceipts credentialStatus documentMark effectOf fhirCoverage indicationOf judgedToken keyThumbprint
       loadWords nextReceipt openReceipt parseExport presentedCopy revocationLists signaturesTogether
       statementLanguage statementOf stepOf tokenIn verify verifyPresentation wordedAs wordsOf
