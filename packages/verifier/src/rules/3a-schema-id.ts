@@ -13,6 +13,7 @@ const FAMILIES: readonly string[] = [
   'prova:entitlement',
   'prova:isiplus',
   'prova:pda1',
+  'prova:status',
 ];
 
 const SCHEMA_ID = /^([a-z0-9]+:[a-z0-9]+):\d+\.\d+$/;
@@ -20,10 +21,23 @@ const SCHEMA_ID = /^([a-z0-9]+:[a-z0-9]+):\d+\.\d+$/;
 /** A form of our own, which nobody has agreed to read. */
 const OWN_FORM = 'prova:';
 
-/** Rule 3a: the schema id names a document we can judge. Answers which. That a form is ours, and not agreed, is remarked. */
-export function requireKnownSchema({ sid }: JsonObject, remarks: Remarks): AttestationType {
+/** Whether somebody shows a token, or its issuer keeps it. */
+export type Custody = 'shown' | 'kept';
+
+/** What only its issuer keeps: shown, it would say more than anybody may ask for. */
+const KEPT: readonly AttestationType[] = ['status'];
+
+/**
+ * Rule 3a: the schema id names a document we can judge. Answers which. That a form is ours, and not agreed, is remarked.
+ * A social status is judged where it is kept and nowhere else: at a desk it is a kind that the desk does not know.
+ */
+export function requireKnownSchema(
+  { payload: { sid }, custody }: { readonly payload: JsonObject; readonly custody: Custody },
+  remarks: Remarks,
+): AttestationType {
   const type = attestationType(sid);
   if (type) {
+    if (custody === 'shown' && KEPT.includes(type)) throw new RuleFailure('unknown-type');
     if (SCHEMA_IDS[type].startsWith(OWN_FORM)) remarks.remark('format-not-agreed');
     return type;
   }
