@@ -185,8 +185,8 @@ export {
   type RevocationListOrder,
   revocationListSigningInput,
 } from './revocation-list.ts';
-export type { HiddenMembers } from './sd-jwt-vc/draft-disclosures.ts';
 export { draftSdJwtVc, type SdJwtVcOrder } from './sd-jwt-vc/draft-sd-jwt-vc.ts';
+export type { HiddenMembers } from './sd-jwt-vc/hidden-members.ts';
 export {
   KEY_BINDING_WINDOW,
   type KeyBinding,

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../compact-jws.ts';
 import { type CborMap, type CborValue, cborTag, FULL_DATE } from '../encoding/cbor.ts';
 import { CredentialError } from '../errors.ts';
-import type { HiddenMembers } from '../sd-jwt-vc/draft-disclosures.ts';
+import type { HiddenMembers } from '../sd-jwt-vc/hidden-members.ts';
 import type { ProfileName } from '../wallet/formats.ts';
 import type { WalletDocument } from '../wallet/wallet-document.ts';
 import type { Claim } from './claim.ts';

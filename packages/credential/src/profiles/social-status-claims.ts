@@ -44,7 +44,7 @@ const RIGHTS = entries('entitlements', 'en', [...PERIOD, SCOPE], {
   element: { prefix: 'right_', spelling: 'same' },
 });
 
-/** What a rule may ask for of age and place: as of the day of issue, and no day of birth. */
+/** What a rule may ask for of age: what is so as long as the document counts, and no day of birth. */
 const AGES: readonly Claim[] = (
   [
     ['age_equal_or_over', 'ag', 'age_over_'],

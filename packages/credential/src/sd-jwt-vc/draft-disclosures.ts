@@ -1,22 +1,9 @@
 import { encodeBase64url, encodeDigitsInto, encodedLength } from '../encoding/base64url.ts';
 import { encodeUtf8 } from '../encoding/text.ts';
+import { digestFrame, type HiddenMembers, hiddenCount } from './hidden-members.ts';
 
 /** 128 bits, as RFC 9901 §9.3 recommends. */
 export const SALT_LENGTH = 16;
-
-/** Of SHA-256. */
-const DIGEST_LENGTH = 32;
-
-/** What of one object or list its holder shows one by one. */
-export type HiddenMembers = {
-  /** Of the claim; `undefined` for the top. */
-  readonly name?: string | undefined;
-  /** How many digests there are, decoys among them (RFC 9901 §4.2.7); there are as many as members where these are more. */
-  readonly room: number;
-} & (
-  | { readonly members: readonly (readonly [name: string, value: unknown])[] }
-  | { readonly elements: readonly unknown[] }
-);
 
 /** Before the salt stand `["`, so that with its 22 digits they are 24 bytes: what comes after has the same digits whatever the salt. */
 const OPENING = Uint8Array.of(0x5b, 0x22);
@@ -45,10 +32,9 @@ export interface DisclosureDrafter {
 /** A drafter for what is hidden in each container. */
 export function disclosureDrafter(containers: readonly HiddenMembers[]): DisclosureDrafter {
   const { template, places } = templateOf(containers.flatMap(tailsOf));
+  const frames = framesOf(containers, places.length * SALT_LENGTH);
   const head = new Uint8Array(HEAD_LENGTH);
   head.set(OPENING);
-  const decoys = containers.reduce((sum, each) => sum + decoyCount(each), 0);
-  const decoysAt = places.length * SALT_LENGTH;
   const draft: DisclosureDrafter['draft'] = (random, sha256) => {
     const text = template.slice();
     const digests = places.map(({ from, to }, i) => {
@@ -60,49 +46,27 @@ export function disclosureDrafter(containers: readonly HiddenMembers[]): Disclos
       encodeDigitsInto(text, from, head);
       return encodeBase64url(sha256(text.subarray(from, to)));
     });
-    return { text, members: membersOf(containers, digests, random.subarray(decoysAt)) };
-  };
-  return { randomLength: decoysAt + decoys * DIGEST_LENGTH, draft };
-}
-
-/** The digests of each container. They stand in the order of their letters, which is no order of the claims (RFC 9901 §4.2.4.1). */
-function membersOf(
-  containers: readonly HiddenMembers[],
-  digests: readonly string[],
-  random: Uint8Array,
-): string {
-  const members: string[] = [];
-  let [at, decoy] = [0, 0];
-  for (const container of containers) {
-    const own = digests.slice(at, at + countOf(container));
-    at += own.length;
-    // Random bytes are not hashed once more: from a digest of something unknown nobody can tell them as they are.
-    for (let i = decoyCount(container); i > 0; i--) {
-      own.push(encodeBase64url(random.subarray(decoy, decoy + DIGEST_LENGTH)));
-      decoy += DIGEST_LENGTH;
+    let members = '';
+    for (const { frame, from, decoysAt } of frames.places) {
+      const member = frame.memberOf(digests, from, random.subarray(decoysAt));
+      members += members === '' || member === '' ? member : `,${member}`;
     }
-    const member = memberOf(container, own.sort());
-    if (member !== undefined) members.push(member);
-  }
-  return members.join(',');
+    return { text, members };
+  };
+  return { randomLength: frames.end, draft };
 }
 
-function memberOf(container: HiddenMembers, digests: readonly string[]): string | undefined {
-  const name = JSON.stringify(container.name ?? '_sd');
-  if ('elements' in container) {
-    return `${name}:[${digests.map((digest) => `{"...":"${digest}"}`).join(',')}]`;
-  }
-  const list = digests.length === 0 ? undefined : `["${digests.join('","')}"]`;
-  if (container.name === undefined) return list && `${name}:${list}`;
-  return list ? `${name}:{"_sd":${list}}` : `${name}:{}`;
-}
-
-function countOf(container: HiddenMembers): number {
-  return ('elements' in container ? container.elements : container.members).length;
-}
-
-function decoyCount(container: HiddenMembers): number {
-  return Math.max(0, container.room - countOf(container));
+/** Each container's frame, with the place of its first disclosure and that of its decoys among the random bytes. */
+function framesOf(containers: readonly HiddenMembers[], saltsLength: number) {
+  let [from, decoysAt] = [0, saltsLength];
+  const places = containers.map((container) => {
+    const frame = digestFrame(container);
+    const place = { frame, from, decoysAt };
+    from += hiddenCount(container);
+    decoysAt += frame.decoyLength;
+    return place;
+  });
+  return { places, end: decoysAt };
 }
 
 /** Disclosures but for their salts: of a member with its name, of an element without (RFC 9901 §4.2). */

@@ -9,12 +9,9 @@ import type {
   DraftTools,
   IssuerOrder,
 } from '../wallet/credential-draft.ts';
-import {
-  type DraftedDisclosures,
-  disclosureDrafter,
-  type HiddenMembers,
-} from './draft-disclosures.ts';
+import { type DraftedDisclosures, disclosureDrafter } from './draft-disclosures.ts';
 import { encodeHeader } from './header.ts';
+import type { HiddenMembers } from './hidden-members.ts';
 import { DIGEST_ALGORITHM, DIGEST_NAMES, REGISTERED_CLAIMS } from './names.ts';
 
 /** A credential for as many keys as there are copies. What it says is made by `sdJwtVcContent`. */
@@ -49,9 +46,8 @@ const ID_LENGTH = 16;
  */
 export function draftSdJwtVc(order: SdJwtVcOrder, tools: DraftTools): CredentialDraft[] {
   const { permanent, disclosable, room = 0, containers = [], issuer, copies } = order;
-  requireFreeNames(Object.keys(permanent));
-  requireFreeNames(Object.keys(disclosable));
-  requireFreeNames(containers.flatMap(namesIn));
+  for (const names of [Object.keys(permanent), Object.keys(disclosable)]) requireFreeNames(names);
+  for (const container of containers) requireFreeNames(namesIn(container));
   const header = encodeHeader(issuer.certificatePath);
   const shared = sharedMembers(order);
   const top = { members: Object.entries(disclosable), room };
@@ -76,10 +72,11 @@ function sharedMembers({ vct, permanent, issuer }: SdJwtVcOrder): string {
 }
 
 function ownMembers({ holderKey: { kty, crv, x, y }, status }: CopyOrder, jti: string): string {
-  const end = status
-    ? { status: { status_list: { idx: status.idx, uri: status.uri } } }
-    : { [SHORT_LIVED]: null };
-  return JSON.stringify({ jti, cnf: { jwk: { kty, crv, x, y } }, ...end }).slice(1, -1);
+  const cnf = { jwk: { kty, crv, x, y } };
+  const claims = status
+    ? { jti, cnf, status: { status_list: { idx: status.idx, uri: status.uri } } }
+    : { jti, cnf, [SHORT_LIVED]: null };
+  return JSON.stringify(claims).slice(1, -1);
 }
 
 const DOT = 0x2e;

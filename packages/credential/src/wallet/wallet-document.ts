@@ -5,7 +5,7 @@ import type { IsiPlus } from '../attestations/isiplus.ts';
 import type { Pda1 } from '../attestations/pda1.ts';
 import type { Prc } from '../attestations/prc.ts';
 import type { HolderRelation, SocialStatus } from '../attestations/social-status.ts';
-import { agesOn } from './age-thresholds.ts';
+import { agesDuring } from './age-thresholds.ts';
 
 /** The documents that a wallet can carry. */
 export const WALLET_TYPES = ['ehic', 'prc', 'pda1', 'entitlement', 'isiplus', 'status'] as const;
@@ -64,7 +64,7 @@ export interface WalletSocialStatus
     Partial<Omit<SocialStatus, 'ic' | 'in' | 'ii' | 'di' | 'xd'>> {
   /** Year of birth. */
   readonly yb?: string;
-  /** Of `AGE_THRESHOLDS`, those that the person had reached on the day of issue, and those not. */
+  /** Of `AGE_THRESHOLDS`, those that the person has reached all the time that the document counts, and those not. */
   readonly ag?: readonly string[];
   readonly un?: readonly string[];
   /** Said of other documents apart; of a social status each right says its own. */
@@ -101,7 +101,7 @@ export function walletDocumentOf(document: WholeDocument): WalletDocument {
     }
     case 'status': {
       const { data } = document;
-      const { reached, under } = agesOn(data.di, data.dob);
+      const { reached, under } = agesDuring({ from: data.di, until: data.xd }, data.dob);
       const lists = {
         ag: inOrderOf(reached, (age) => age),
         un: inOrderOf(under, (age) => age),
