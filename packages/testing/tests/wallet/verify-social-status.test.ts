@@ -258,3 +258,13 @@ describe.each(['dc+sd-jwt', 'mso_mdoc'] as const)('%s', (format) => {
     });
   });
 });
+
+test.each(['starting_date', 'ending_date', 'right_id'])(
+  'an entitlement as mdoc that keeps back its %s is none',
+  async (kept) => {
+    const held = await issued('mso_mdoc', SAMPLE_ENTITLEMENT, { place: null });
+    const names = held.names.filter((name) => name !== kept);
+    const report = await judge(await presented(held, binding, { now: TEST_NOW, names }));
+    expect(decided(report)).toBe('rejected w1 payload-invalid');
+  },
+);
