@@ -24,6 +24,7 @@ import { identityRecipes } from './fixtures/recipes/8-identity.ts';
 import { ehicRecipes } from './fixtures/recipes/ehic.ts';
 import { pda1Recipes } from './fixtures/recipes/pda1.ts';
 import { sampleRecipes } from './fixtures/recipes/samples.ts';
+import { socialRecipes } from './fixtures/recipes/social.ts';
 import { specificationRecipes } from './fixtures/recipes/specification-example.ts';
 import { makeRevocationLists } from './fixtures/revocation-lists.ts';
 import { openScheme } from './fixtures/scheme.ts';
@@ -67,6 +68,7 @@ await replaceFolder('revocation-lists/', makeRevocationLists(scheme));
 await replaceFolder('vectors/prc/', named(recipes));
 await replaceFolder('vectors/ehic/', named(ehicRecipes(kit)));
 await replaceFolder('vectors/pda1/', named(pda1Recipes(kit)));
+await replaceFolder('vectors/social/', named(socialRecipes(kit)));
 
 type Contents = string | Uint8Array;
 
