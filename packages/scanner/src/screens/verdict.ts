@@ -9,6 +9,7 @@ import { billing, factsOfDocument } from './billing.ts';
 import { compare } from './compare.ts';
 import { details } from './details.ts';
 import { handOn } from './hand-on.ts';
+import { right } from './right.ts';
 import { dayName, nextRow, noReceipt, saidBand } from './said-verdict.ts';
 import { work } from './work.ts';
 
@@ -43,12 +44,22 @@ export function verdictScreen(order: VerdictOrder): HTMLElement {
     saidBand(judged, order, document?.type),
     treatmentDay(order),
     ...remarks(order),
-    shown && shown.type !== 'entitlement' && compare(shown, words, language),
+    shown && whoseOf(shown, order),
     nextRow(order),
     shown && factsOf(shown, issuer, order),
     handOn({ ...order, receipted: judged.receipted }),
     details(judged, { words, language, judgedBy: words.details.thisPage }),
   );
+}
+
+/** With what to compare it; of an entitlement first which right it is. */
+function whoseOf(
+  document: ReportedDocument,
+  { judged, words, language }: VerdictOrder,
+): HTMLElement {
+  return document.type === 'entitlement'
+    ? right(document, judged.report, { words, said: judged.language })
+    : compare(document, words, language);
 }
 
 /** What is done with an accepted document: it is billed, or it answers an inspector. */

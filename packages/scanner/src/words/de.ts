@@ -140,6 +140,12 @@ export const de: PageWords = {
     latin: 'In lateinischer Schrift',
     help: 'Das Dokument gehört dieser Person nur, wenn Namen und Geburtsdatum gleich sind.',
   },
+  right: {
+    day: 'Tag',
+    right: 'Berechtigung',
+    name: 'Name',
+    birthYear: 'Geburtsjahr',
+  },
   billing: {
     title: 'Angaben für die Abrechnung',
     document: 'Dokument',
@@ -147,9 +153,6 @@ export const de: PageWords = {
       prc: 'Provisorische Ersatzbescheinigung',
       ehic: 'Europäische Krankenversicherungskarte',
       pda1: 'Portables Dokument A1',
-      entitlement: 'Berechtigungsnachweis',
-      isiplus: 'ISI+-Karte',
-      status: 'Sozialstatus',
     },
     idNumber: 'Persönliche Kennnummer',
     country: 'Staat',

@@ -139,6 +139,12 @@ export const en: PageWords = {
     latin: 'In Latin letters',
     help: 'The document is this person’s only if names and date of birth are the same.',
   },
+  right: {
+    day: 'Day',
+    right: 'Right',
+    name: 'Name',
+    birthYear: 'Year of birth',
+  },
   billing: {
     title: 'Data for billing',
     document: 'Document',
@@ -146,9 +152,6 @@ export const en: PageWords = {
       prc: 'Provisional replacement certificate',
       ehic: 'European Health Insurance Card',
       pda1: 'Portable document A1',
-      entitlement: 'Entitlement',
-      isiplus: 'ISI+ card',
-      status: 'Social status',
     },
     idNumber: 'Personal identification number',
     country: 'Country',

@@ -141,6 +141,12 @@ export const fr: PageWords = {
     latin: 'En lettres latines',
     help: 'Le document n’est celui de cette personne que si les noms et la date de naissance sont les mêmes.',
   },
+  right: {
+    day: 'Jour',
+    right: 'Droit',
+    name: 'Nom',
+    birthYear: 'Année de naissance',
+  },
   billing: {
     title: 'Données pour la facturation',
     document: 'Document',
@@ -148,9 +154,6 @@ export const fr: PageWords = {
       prc: 'Certificat provisoire de remplacement',
       ehic: 'Carte européenne d’assurance maladie',
       pda1: 'Document portable A1',
-      entitlement: 'Attestation de droit',
-      isiplus: 'Carte ISI+',
-      status: 'Statut social',
     },
     idNumber: 'Numéro d’identification personnel',
     country: 'Pays',

@@ -141,6 +141,12 @@ export const nl: PageWords = {
     latin: 'In Latijnse letters',
     help: 'Het document is alleen van deze persoon als de namen en de geboortedatum dezelfde zijn.',
   },
+  right: {
+    day: 'Dag',
+    right: 'Recht',
+    name: 'Naam',
+    birthYear: 'Geboortejaar',
+  },
   billing: {
     title: 'Gegevens voor de facturatie',
     document: 'Document',
@@ -148,9 +154,6 @@ export const nl: PageWords = {
       prc: 'Certificaat ter tijdelijke vervanging',
       ehic: 'Europese ziekteverzekeringskaart',
       pda1: 'Draagbaar document A1',
-      entitlement: 'Bewijs van recht',
-      isiplus: 'ISI+-kaart',
-      status: 'Sociaal statuut',
     },
     idNumber: 'Persoonlijk identificatienummer',
     country: 'Land',

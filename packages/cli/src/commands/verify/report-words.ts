@@ -1,5 +1,12 @@
 import type { AttestationType } from '@prova/credential';
-import type { Language, ReportedCarrier, ReportedStatus, Verdict, Words } from '@prova/verifier';
+import {
+  type Language,
+  type ReportedCarrier,
+  type ReportedStatus,
+  type Verdict,
+  type Words,
+  wordsOf,
+} from '@prova/verifier';
 
 /** Languages in which the words around a report are written. Its reasons are said in many more. */
 export const LABEL_LANGUAGES = ['en', 'fr', 'nl', 'de'] as const satisfies readonly Language[];
@@ -13,6 +20,8 @@ export interface ReportWords {
   readonly accepted: string;
   /** Said of an accepted PD A1. */
   readonly acceptedPda1: string;
+  /** Said of an accepted entitlement: the verifier's own sentence. */
+  readonly acceptedEntitlement: string;
   /** What the list of withdrawn documents says of this one. */
   readonly statuses: Readonly<Record<ReportedStatus['state'], string>>;
   /** What the seal of a file is worth. */
@@ -48,14 +57,17 @@ export interface ReportWords {
  * The words around a report whose reasons are said in `words`. Where there are none of that language they are English, but
  * for what an accepted document asks of the desk.
  */
-export function wordsAround({ language, verdicts }: Words): ReportWords {
-  const own = LABEL_LANGUAGES.find((known) => known === language);
-  if (own) return REPORT_WORDS[own];
-  const accepted = verdicts.accepted.sentence;
-  return { ...REPORT_WORDS.en, accepted, acceptedPda1: accepted };
+export function wordsAround(words: Words): ReportWords {
+  const own = LABEL_LANGUAGES.find((known) => known === words.language);
+  const acceptedEntitlement = wordsOf('entitlement', words).verdicts.accepted.sentence;
+  if (own) return { ...REPORT_WORDS[own], acceptedEntitlement };
+  const accepted = words.verdicts.accepted.sentence;
+  return { ...REPORT_WORDS.en, accepted, acceptedPda1: accepted, acceptedEntitlement };
 }
 
-const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
+type OwnWords = Omit<ReportWords, 'acceptedEntitlement'>;
+
+const REPORT_WORDS: Readonly<Record<LabelLanguage, OwnWords>> = {
   en: {
     language: 'en',
     verdicts: {
