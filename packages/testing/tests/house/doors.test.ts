@@ -257,14 +257,15 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   verifier: {
     values: `
-      CODES COMPETENCES_FOR EXPORT_FORMAT LANGUAGES PRESENTATION_CODES STEP_IDS VerifierError asReasonCode
+      CODES COMPETENCES_FOR EXPORT_FORMAT LANGUAGES PRESENTATION_CODES STEP_IDS VerifierError accreditedTypes asReasonCode
       checkReceipts credentialStatus documentMark effectOf fhirCoverage indicationOf judgedToken keyThumbprint
       loadWords nextReceipt openReceipt parseExport presentedCopy revocationLists signaturesTogether
-      statementLanguage statementOf stepOf tokenIn verify verifyPresentation wordedAs worstVerdict writeExport`,
+      statementLanguage statementOf stepOf tokenIn verify verifyPresentation wordedAs wordsOf
+      worstVerdict writeExport`,
     types: `
       AcceptedExport Context CredentialStatus Effect EncodedList ExportField ExportFields ExportFile ExportOrder
       ExportSection ExportStatement ExportStatementOrder ExportSteps ExportedDocument FhirCoverage FindList
-      IdentityCheck Indication Language ListState OpenedReceipt OtherExport Policy PresentationContext
+      IdentityCheck Indication Language ListState OpenedReceipt OtherExport Pda1Words Policy PresentationContext
       PresentationReport PrintableExport Reason ReasonCode ReasonWords Receipt ReceiptOrder RefusedTrust Report
       ReportedCarrier ReportedCredential ReportedDocument ReportedIssuer ReportedPeriod ReportedStatus
       ReportedTrust RevocationLists SeenStatusList Station StationKey StatusCode StatusQuery StatusReference
