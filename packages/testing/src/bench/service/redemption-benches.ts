@@ -1,4 +1,4 @@
-import { sign, verify } from 'node:crypto';
+import { createPublicKey, sign, verify } from 'node:crypto';
 import { freePort } from '../../free-port.ts';
 import type { Bench, Measurement } from '../bench-row.ts';
 import { inTurn, unitsPerSecond } from '../contest.ts';
@@ -31,6 +31,9 @@ const SIGNATURES = 1 + COPIES;
  * leaves unread.
  */
 const VERIFICATIONS = 2 + 1 + COPIES + COPIES;
+
+/** Keys that nobody knew before and that have to be imported, as any server must: that of the wallet’s proofs, and of each copy. */
+const IMPORTS = 1 + COPIES;
 
 /** How often what cannot be avoided the rest may cost. */
 const ALLOWED = 6;
@@ -114,14 +117,16 @@ async function offerOf(client: ApiClient, no: number): Promise<BenchOffer> {
   return JSON.parse(text);
 }
 
-/** Seconds of `SIGNATURES` signatures and `VERIFICATIONS` verifications, each of a key that was imported before. */
+/** Seconds of the signatures and verifications of a redemption, by keys that were imported before, and of the imports of those that were not. */
 async function rawSeconds({ signingKey: key }: BenchHouse): Promise<number> {
   const input = Buffer.alloc(700, 'x');
   const es256 = { key, dsaEncoding: 'ieee-p1363' } as const;
   const signature = sign('sha256', input, es256);
+  const jwk = { key: createPublicKey(key).export({ format: 'jwk' }), format: 'jwk' } as const;
   const signatures = await unitsPerSecond(() => sign('sha256', input, es256), 100);
   const verifications = await unitsPerSecond(() => verify('sha256', input, es256, signature), 100);
-  return SIGNATURES / signatures + VERIFICATIONS / verifications;
+  const imports = await unitsPerSecond(() => createPublicKey(jwk), 100);
+  return SIGNATURES / signatures + VERIFICATIONS / verifications + IMPORTS / imports;
 }
 
 async function startEmpty() {
