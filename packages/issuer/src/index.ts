@@ -68,7 +68,8 @@ export {
   type TimeStamping,
   type TimeStampingOrder,
 } from './seal/time-stamping.ts';
-export { type IssuerOrder, startIssuer } from './service/start-issuer.ts';
+export type { IssuerOrder } from './service/issuer-order.ts';
+export { startIssuer } from './service/start-issuer.ts';
 export {
   type RunningWorker,
   startWorker,
