@@ -157,6 +157,7 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
     }),
     issuing: createIssuing(house),
     print: sealedPrint(house, printers),
+    printLetter: printers.printLetter,
     draft: drafters.draft,
     printCheck: createPrintCheck(await loadFonts()),
     deskAddress,
