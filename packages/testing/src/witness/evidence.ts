@@ -38,9 +38,20 @@ export interface Card {
   readonly token: string;
 }
 
+/** An offer to a wallet, and the page that its letter is. */
+export interface OfferOnPaper {
+  readonly pdf: string;
+  /** What its code opens, and where a browser does. */
+  readonly uri: string;
+  readonly page: string;
+  /** What must not be on it. */
+  readonly txCode: string;
+}
+
 /** Fresh output of the product, as a person gets it by typing `prova demo`. */
 export interface Evidence {
   readonly cards: readonly Card[];
+  readonly offer: OfferOnPaper;
   readonly institutions: readonly DemoInstitution[];
   /** Paths of certificates, DER but for the one of the desk. */
   readonly root: string;
@@ -72,6 +83,7 @@ export async function makeEvidence(scratch: string): Promise<Evidence> {
   if (!copied) throw new ToolFailure('prova demo made no card all-fields, of which it forges one.');
   return {
     cards,
+    offer: offerOnPaper(home, scratch),
     institutions: issued.flatMap(({ type, institution }) => (type === 'prc' ? [institution] : [])),
     root: join(home, 'trust', 'test', 'root.der'),
     listSigner: join(home, 'registry', 'list-signer.der'),
@@ -83,6 +95,17 @@ export async function makeEvidence(scratch: string): Promise<Evidence> {
     home,
     scratch,
   };
+}
+
+/** Has the product offer a card of the demo, in print too. */
+function offerOnPaper(home: string, scratch: string): OfferOnPaper {
+  const pdf = join(scratch, 'offer.pdf');
+  const record = join(home, 'records', 'BE-0120-ehic.ndjson');
+  const words = ['--type', 'ehic', '--institution', 'BE:0120', '--in', record, '--pdf', pdf];
+  const { status, stdout, stderr } = prova(home, 'offer', ...words, '--json');
+  if (status !== 0) throw new ToolFailure(`prova offer ended with ${status}:\n${stderr.trim()}`);
+  const { uri, page, txCode } = Object(parseJson(stdout));
+  return { pdf, uri: String(uri), page: String(page), txCode: String(txCode) };
 }
 
 /** What one institution was asked for, of one kind. */

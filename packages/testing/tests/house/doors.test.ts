@@ -139,7 +139,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       Administration ArchivedCard Client ClientOrder ClientScope DataKeys Erasure ErasureRequest FailedRecord
       Handover HolderAccessConfiguration HouseOrder IdentifiedPayload InstitutionPolicy IssuanceProfile
       IssueOutcome IssuedAttestation IssuedBy IssuerErrorCode IssuerInfo IssuerInfos IssuerOrder
-      IssuingInstitution IssuingMoment IssuingOffice KeyPurpose ListedFor Measures OfferShape OfferTerms
+      IssuingInstitution IssuingMoment IssuingOffice KeyPurpose ListedFor Measures OfferShape OfferTerms OfferedRecord
       OpenHouse PaperOffice PersonQuery PublicJwk RecordFault RecordLine RecordOffice RecordProfile RecordsForm
       ReleaseContext ReleasedAttestation Revocation RevocationReason RunningWorker Sealer SignedPayload
       SigningKeyChecks SigningKeyOrder SigningKeyRow SubjectExport SubjectRequest TimeStamping TimeStampingOrder
@@ -162,9 +162,10 @@ const DOORS: Readonly<Record<string, Door>> = {
   paper: {
     values: `
       CAPTIONS PAGE_LANGUAGES PaperError QUIET_ZONE attestationQr createPrintCheck createPrinter createQr linkQr
-      parseTemplateId printStatement qrPng qrSvg qrVersion sealPage templateId`,
+      parseTemplateId printOfferLetter printStatement qrPng qrSvg qrVersion sealPage templateId`,
     types: `
-      Caption CaptionKey CaptionMark Captions FieldSection FontFiles PageLanguage PaperErrorCode PrintCheck
+      Caption CaptionKey CaptionMark Captions FieldSection FontFiles OfferLetter OfferLetterFact OfferLetterNotes
+      PageLanguage PaperErrorCode PrintCheck
       Printer QrCode QrLevel RunningHash SealOrder SealablePage SignedDocument Statement StatementAttachment
       StatementConclusion StatementDocument StatementField StatementOrder StatementRow StatementSection
       StatementTone TableSection TemplateName`,

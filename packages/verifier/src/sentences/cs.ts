@@ -107,6 +107,10 @@ export const cs: Words = {
       said: 'Toto je SMART Health Card, nikoli kód EHIC.',
       next: 'Vyžádejte si průkaz zdravotního pojištění nebo potvrzení.',
     },
+    'foreign-credential-offer': {
+      said: 'Toto je nabídka vložit dokument do peněženky, nikoli samotný dokument.',
+      next: 'Vyžádejte si průkaz zdravotního pojištění nebo potvrzení.',
+    },
     'foreign-web-address': {
       said: 'Tento kód obsahuje webovou adresu, nikoli kód EHIC. Adresa nebyla otevřena.',
       next: '',

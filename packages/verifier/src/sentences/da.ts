@@ -117,6 +117,10 @@ export const da: Words = {
       said: 'Dette er et SMART Health Card, ikke en kode til EU-sygesikringskortet.',
       next: 'Bed om sygesikringskortet eller attesten.',
     },
+    'foreign-credential-offer': {
+      said: 'Dette er et tilbud om at lægge et dokument i en tegnebog, ikke selve dokumentet.',
+      next: 'Bed om sygesikringskortet eller attesten.',
+    },
     'foreign-web-address': {
       said: 'Denne kode indeholder en webadresse, ikke en kode til EU-sygesikringskortet. Adressen blev ikke åbnet.',
       next: '',

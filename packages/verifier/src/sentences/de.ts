@@ -115,6 +115,10 @@ export const de: Words = {
       said: 'Das ist eine SMART Health Card, kein EHIC-Code.',
       next: 'Verlangen Sie die Krankenversicherungskarte oder die Bescheinigung.',
     },
+    'foreign-credential-offer': {
+      said: 'Das ist ein Angebot, ein Dokument in eine Wallet zu übernehmen, nicht das Dokument selbst.',
+      next: 'Verlangen Sie die Krankenversicherungskarte oder die Bescheinigung.',
+    },
     'foreign-web-address': {
       said: 'Dieser Code enthält eine Webadresse, keinen EHIC-Code. Sie wurde nicht geöffnet.',
       next: '',

@@ -111,6 +111,10 @@ export const en: Words = {
       said: 'This is a SMART Health Card, not an EHIC code.',
       next: 'Ask for the health insurance card or certificate.',
     },
+    'foreign-credential-offer': {
+      said: 'This is an offer to put a document into a wallet, not the document itself.',
+      next: 'Ask for the health insurance card or certificate.',
+    },
     'foreign-web-address': {
       said: 'This code holds a web address, not an EHIC code. It was not opened.',
       next: '',

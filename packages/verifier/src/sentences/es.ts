@@ -115,6 +115,10 @@ export const es: Words = {
       said: 'Es una SMART Health Card, no un código de la TSE.',
       next: 'Pida la tarjeta sanitaria o el certificado.',
     },
+    'foreign-credential-offer': {
+      said: 'Es una oferta para añadir un documento a una cartera, no el propio documento.',
+      next: 'Pida la tarjeta sanitaria o el certificado.',
+    },
     'foreign-web-address': {
       said: 'Este código contiene una dirección web, no un código de la TSE. No se ha abierto.',
       next: '',

@@ -107,6 +107,10 @@ export const et: Words = {
       said: 'See on SMART Health Card, mitte ERK kood.',
       next: 'Paluge ravikindlustuskaarti või sertifikaati.',
     },
+    'foreign-credential-offer': {
+      said: 'See on pakkumine lisada dokument digikukrusse, mitte dokument ise.',
+      next: 'Paluge ravikindlustuskaarti või sertifikaati.',
+    },
     'foreign-web-address': {
       said: 'See kood sisaldab veebiaadressi, mitte ERK koodi. Aadressi ei avatud.',
       next: '',

@@ -110,6 +110,10 @@ export const fi: Words = {
       said: 'Tämä on SMART Health Card, ei EHIC-koodi.',
       next: 'Pyytäkää sairaanhoitokortti tai todistus.',
     },
+    'foreign-credential-offer': {
+      said: 'Tämä on tarjous lisätä asiakirja lompakkoon, ei itse asiakirja.',
+      next: 'Pyytäkää sairaanhoitokortti tai todistus.',
+    },
     'foreign-web-address': {
       said: 'Koodi sisältää verkko-osoitteen, ei EHIC-koodia. Osoitetta ei avattu.',
       next: '',

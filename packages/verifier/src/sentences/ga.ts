@@ -109,6 +109,10 @@ export const ga: Words = {
       said: 'SMART Health Card é seo, ní cód CEÁS.',
       next: 'Iarr an cárta árachais sláinte nó an deimhniú.',
     },
+    'foreign-credential-offer': {
+      said: 'Is tairiscint é seo doiciméad a chur i dtiachóg, ní hé an doiciméad féin é.',
+      next: 'Iarr an cárta árachais sláinte nó an deimhniú.',
+    },
     'foreign-web-address': {
       said: 'Seoladh gréasáin atá sa chód seo, ní cód CEÁS. Níor osclaíodh é.',
       next: '',

@@ -117,6 +117,10 @@ export const hu: Words = {
       said: 'Ez SMART Health Card, nem az EU-kártya kódja.',
       next: 'Kérje az egészségbiztosítási kártyát vagy a nyomtatványt.',
     },
+    'foreign-credential-offer': {
+      said: 'Ez egy ajánlat egy okmány tárcába helyezésére, nem maga az okmány.',
+      next: 'Kérje az egészségbiztosítási kártyát vagy a nyomtatványt.',
+    },
     'foreign-web-address': {
       said: 'Ez a kód webcímet tartalmaz, nem az EU-kártya kódja. A címet nem nyitottuk meg.',
       next: '',

@@ -110,6 +110,10 @@ export const is: Words = {
       said: 'Þetta er SMART Health Card, ekki kóði ES-korts.',
       next: 'Biðjið um sjúkratryggingakortið eða bráðabirgðakortið.',
     },
+    'foreign-credential-offer': {
+      said: 'Þetta er boð um að setja skjal í veski, ekki skjalið sjálft.',
+      next: 'Biðjið um sjúkratryggingakortið eða bráðabirgðakortið.',
+    },
     'foreign-web-address': {
       said: 'Í þessum kóða er veffang, ekki kóði ES-korts. Það var ekki opnað.',
       next: '',

@@ -118,6 +118,10 @@ export const it: Words = {
       said: 'È una SMART Health Card, non un codice TEAM.',
       next: 'Chiedere la tessera di assicurazione malattia o il certificato.',
     },
+    'foreign-credential-offer': {
+      said: 'È un’offerta per inserire un documento in un portafoglio, non il documento stesso.',
+      next: 'Chiedere la tessera di assicurazione malattia o il certificato.',
+    },
     'foreign-web-address': {
       said: 'Questo codice contiene un indirizzo web, non un codice TEAM. Non è stato aperto.',
       next: '',

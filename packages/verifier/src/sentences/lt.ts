@@ -107,6 +107,10 @@ export const lt: Words = {
       said: 'Tai SMART Health Card, o ne ESDK kodas.',
       next: 'Paprašykite sveikatos draudimo kortelės arba sertifikato.',
     },
+    'foreign-credential-offer': {
+      said: 'Tai pasiūlymas įdėti dokumentą į dėklę, o ne pats dokumentas.',
+      next: 'Paprašykite sveikatos draudimo kortelės arba sertifikato.',
+    },
     'foreign-web-address': {
       said: 'Šiame kode yra interneto adresas, o ne ESDK kodas. Adresas nebuvo atidarytas.',
       next: '',

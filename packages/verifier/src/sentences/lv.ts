@@ -108,6 +108,10 @@ export const lv: Words = {
       said: 'Tā ir SMART Health Card, nevis EVAK kods.',
       next: 'Lūdziet veselības apdrošināšanas karti vai sertifikātu.',
     },
+    'foreign-credential-offer': {
+      said: 'Šis ir piedāvājums pievienot dokumentu makam, nevis pats dokuments.',
+      next: 'Lūdziet veselības apdrošināšanas karti vai sertifikātu.',
+    },
     'foreign-web-address': {
       said: 'Šis kods satur tīmekļa adresi, nevis EVAK kodu. Adrese netika atvērta.',
       next: '',

@@ -112,6 +112,10 @@ export const nb: Words = {
       said: 'Dette er et SMART Health Card, ikke en EHIC-kode.',
       next: 'Be om helsetrygdkortet eller erstatningsbeviset.',
     },
+    'foreign-credential-offer': {
+      said: 'Dette er et tilbud om å legge et dokument i en lommebok, ikke selve dokumentet.',
+      next: 'Be om helsetrygdkortet eller erstatningsbeviset.',
+    },
     'foreign-web-address': {
       said: 'Denne koden inneholder en nettadresse, ikke en EHIC-kode. Adressen ble ikke åpnet.',
       next: '',

@@ -113,6 +113,10 @@ export const nl: Words = {
       said: 'Dit is een SMART Health Card, geen EZVK-code.',
       next: 'Vraag de ziekteverzekeringskaart of het certificaat.',
     },
+    'foreign-credential-offer': {
+      said: 'Dit is een aanbod om een document in een wallet te zetten, niet het document zelf.',
+      next: 'Vraag de ziekteverzekeringskaart of het certificaat.',
+    },
     'foreign-web-address': {
       said: 'Deze code bevat een webadres, geen EZVK-code. Het is niet geopend.',
       next: '',

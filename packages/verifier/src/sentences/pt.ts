@@ -113,6 +113,10 @@ export const pt: Words = {
       said: 'É um SMART Health Card, não um código CESD.',
       next: 'Peça o cartão de seguro de doença ou o certificado.',
     },
+    'foreign-credential-offer': {
+      said: 'É uma oferta para colocar um documento numa carteira, não o próprio documento.',
+      next: 'Peça o cartão de seguro de doença ou o certificado.',
+    },
     'foreign-web-address': {
       said: 'Este código contém um endereço Web, não um código CESD. O endereço não foi aberto.',
       next: '',

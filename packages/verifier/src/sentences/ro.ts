@@ -110,6 +110,10 @@ export const ro: Words = {
       said: 'Acesta este un SMART Health Card, nu un cod CEASS.',
       next: 'Cereți cardul de asigurări de sănătate sau certificatul.',
     },
+    'foreign-credential-offer': {
+      said: 'Aceasta este o ofertă de a pune un document într-un portofel, nu documentul însuși.',
+      next: 'Cereți cardul de asigurări de sănătate sau certificatul.',
+    },
     'foreign-web-address': {
       said: 'Acest cod conține o adresă web, nu un cod CEASS. Adresa nu a fost deschisă.',
       next: '',

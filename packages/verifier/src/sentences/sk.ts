@@ -104,6 +104,10 @@ export const sk: Words = {
       said: 'Toto je SMART Health Card, nie kód EPZP.',
       next: 'Vyžiadajte si preukaz zdravotného poistenia alebo certifikát.',
     },
+    'foreign-credential-offer': {
+      said: 'Toto je ponuka vložiť dokument do peňaženky, nie samotný dokument.',
+      next: 'Vyžiadajte si preukaz zdravotného poistenia alebo certifikát.',
+    },
     'foreign-web-address': {
       said: 'Tento kód obsahuje webovú adresu, nie kód EPZP. Adresa nebola otvorená.',
       next: '',

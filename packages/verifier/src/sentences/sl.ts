@@ -108,6 +108,10 @@ export const sl: Words = {
       said: 'To je SMART Health Card, ne koda EUKZZ.',
       next: 'Zahtevajte kartico zdravstvenega zavarovanja ali potrdilo.',
     },
+    'foreign-credential-offer': {
+      said: 'To je ponudba za dodajanje dokumenta v denarnico, ne sam dokument.',
+      next: 'Zahtevajte kartico zdravstvenega zavarovanja ali potrdilo.',
+    },
     'foreign-web-address': {
       said: 'Ta koda vsebuje spletni naslov, ne kode EUKZZ. Naslov ni bil odprt.',
       next: '',

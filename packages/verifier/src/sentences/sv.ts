@@ -114,6 +114,10 @@ export const sv: Words = {
       said: 'Det här är ett SMART Health Card, inte en EU-kortskod.',
       next: 'Be om sjukförsäkringskortet eller intyget.',
     },
+    'foreign-credential-offer': {
+      said: 'Det här är ett erbjudande om att lägga ett dokument i en plånbok, inte själva dokumentet.',
+      next: 'Be om sjukförsäkringskortet eller intyget.',
+    },
     'foreign-web-address': {
       said: 'Koden innehåller en webbadress, inte en EU-kortskod. Adressen öppnades inte.',
       next: '',
