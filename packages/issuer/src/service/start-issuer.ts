@@ -105,13 +105,7 @@ const CLIENT_LIMIT = { requests: 30_000, seconds: 60 };
 /** Tokens are good for ten minutes. */
 const TOKEN_LIMIT = { requests: 600, seconds: 60 };
 
-/**
- * Starts the issuer's service: its API, and the lists of what was withdrawn. The database is migrated, and was best opened with a
- * `patience` below two seconds: while it is away the answer is 503, and published lists are served all the same.
- *
- * Throws `HttpError`: `base-url-malformed`, `listen-failed`, `token-key-unusable`; `IssuerError` `service-key-unsupported`; `StoreError` `queue-missing`,
- * `database-unavailable`.
- */
+/** See `startIssuer` of `services.ts`, which loads this. */
 export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
   const { database, dataKeys, baseUrl, now, log, deskAddress } = order;
   const house = openHouse(order);
