@@ -25,13 +25,7 @@ import { startJobs } from './jobs.ts';
 import { openOffice } from './open-office.ts';
 import { programOperations } from './program-operations.ts';
 
-/**
- * Starts the issuer's service: its API, and the lists of what was withdrawn. The database is migrated, and was best opened with a
- * `patience` below two seconds: while it is away the answer is 503, and published lists are served all the same.
- *
- * Throws `HttpError`: `base-url-malformed`, `listen-failed`, `token-key-unusable`; `IssuerError` `service-key-unsupported`; `StoreError` `queue-missing`,
- * `database-unavailable`.
- */
+/** See `startIssuer` of `services.ts`, which loads this. */
 export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
   const { database, dataKeys, baseUrl, now, log } = order;
   const house = openHouse(order);
