@@ -207,3 +207,4 @@ export {
   type WalletType,
   walletDocumentOf,
 } from './wallet/wallet-document.ts';
+export { writtenInstant } from './written-instant.ts';

@@ -75,7 +75,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       parseJson parseKid parsePda1Payload parsePrcPayload parseQrText parseRevocationList parseStatusListCwt
       parseStatusListToken payloadOf printedDate revocationListSigningInput sdJwtVcContent setStatusAt signCose
       startOfDay startOfDayAt statusAt statusListSigningInput statusListSize toLatin typeMetadata validityOf
-      walletDocumentOf whenKnown workplaceLine`,
+      walletDocumentOf whenKnown workplaceLine writtenInstant`,
     types: `
       Attestation AttestationAlgorithm AttestationPayload AttestationType CardMembers CborMap CborTag CborValue
       CompactJws CopyOrder CoseContent CoseExpectation CountryCode CredentialDraft CredentialErrorCode

@@ -1,5 +1,5 @@
+import { writtenInstant } from '@prova/credential';
 import { linkQr, qrSvg } from '@prova/paper';
-import { instant } from '../../http/attestation-shape.ts';
 import * as v from '../../schema.ts';
 import {
   credentialOffer,
@@ -52,9 +52,9 @@ export function offerShape(row: OfferRow, base: string, now: number): OfferShape
     institution: institutionId,
     attestation: jti,
     state,
-    createdAt: instant(row.createdAt),
-    expiresAt: instant(row.expiresAt),
-    ...(endedAt !== null && { endedAt: instant(endedAt) }),
+    createdAt: writtenInstant(row.createdAt),
+    expiresAt: writtenInstant(row.expiresAt),
+    ...(endedAt !== null && { endedAt: writtenInstant(endedAt) }),
     links: {
       self,
       attestation: `${base}/issuer/v1/attestations/${jti}`,
