@@ -6,9 +6,8 @@ import {
   signInOperations,
 } from '@prova/http';
 import { sessionStore } from '../clerks/session-rows.ts';
-import type { BatchOffice } from '../http/batch-operations.ts';
-import type { IssuerOffice } from '../http/issuer-office.ts';
 import { clerkPages } from '../pages/clerk-pages.ts';
+import type { ClerkOffice } from '../pages/desk.ts';
 import { type IssuerOrder, TITLE } from './issuer-order.ts';
 
 /** What the service does for clerks. */
@@ -21,7 +20,7 @@ export interface ClerkService {
 export function clerkService(
   { environment, database, dataKeys, now, randomBytes: random }: IssuerOrder,
   configuration: SignInConfiguration,
-  office: IssuerOffice & BatchOffice,
+  office: Omit<ClerkOffice, 'identityProvider'>,
 ): ClerkService {
   const provider = connectProvider(configuration, environment);
   const sessions = sessionStore(database, dataKeys);

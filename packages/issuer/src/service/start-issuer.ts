@@ -53,7 +53,8 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
   });
   const { office, close: closeOffice } = await openOffice(order, { house, engine, server });
   const wallets = walletService({ ...order, house, office, server });
-  const clerks = order.signIn && clerkService(order, order.signIn, office);
+  const clerks =
+    order.signIn && clerkService(order, order.signIn, { ...office, trust: house.trust });
   const service = createService({
     ...order,
     title: TITLE,

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { equalBytes, type ProfileName } from '@prova/credential';
 import { appendAudit, type Database, lockUntilCommit, type Transaction } from '@prova/store';
 import { IssuerError } from '../../errors.ts';
@@ -12,7 +11,7 @@ import { configurationsOf } from '../configurations.ts';
 import { requireComplete, storedWalletDocument } from '../copies/copy-formats.ts';
 import { type Handover, LIFETIMES } from './handover.ts';
 import { findOffer, insertOffer, type OfferRow } from './offer-rows.ts';
-import { hashesOf, type OfferSecrets, offerSecrets } from './offer-secrets.ts';
+import { hashesOf, type OfferSecrets, offerIdOf, offerSecrets } from './offer-secrets.ts';
 
 /** A document that a wallet may fetch. */
 export interface OfferOrder {
@@ -49,23 +48,23 @@ interface Shelf {
  */
 export async function makeOffer(shelf: Shelf, order: OfferOrder): Promise<MadeOffer> {
   const { institutionId, jti, request } = order;
-  const secrets = offerSecrets(shelf.dataKeys, institutionId, request);
+  const offerId = offerIdOf(shelf.dataKeys, institutionId, request);
+  const secrets = offerSecrets(shelf.dataKeys, institutionId, offerId);
   const hashes = hashesOf(shelf.dataKeys, secrets);
   return shelf.database.transaction(async (tx) => {
     await lockUntilCommit(tx, `issuer/offer/${institutionId}/${jti}`);
     const document = await lockDocument(tx, { institutionId, jti });
-    const { referenceHash } = hashes;
-    const before = await findOffer(tx, institutionId, { referenceHash });
+    const before = await findOffer(tx, institutionId, { offerId });
     if (before && document)
       return { row: requireSame(before, request), document, secrets, replayed: true };
     const now = shelf.now();
     const offered = requireOfferable(document, localDay(institutionId, now));
     const { handover, profile, actor } = order;
     requireConfigurations(shelf, offered, profile);
-    const { codeHash, txCodeHash } = hashes;
+    const { referenceHash, codeHash, txCodeHash } = hashes;
     const offer = {
       ...{ institutionId, jti, profile, handover, referenceHash, codeHash, actor },
-      offerId: randomUUID(),
+      offerId,
       txCodeHash: handover === 'remote' ? txCodeHash : null,
       bodyHash: request.bodyHash,
       createdAt: now,
@@ -99,7 +98,14 @@ function requireSame(before: OfferRow, { bodyHash }: RepeatableRequest): OfferRo
   );
 }
 
-function requireOfferable(document: AttestationRow | undefined, today: string): AttestationRow {
+/**
+ * A document that can be redeemed, or waited for, on this day, `yyyy-mm-dd`. Throws `IssuerError`: `attestation-unknown`, `attestation-not-released`,
+ * `attestation-erased`, `attestation-ended`, `revocation-final`.
+ */
+export function requireOfferable(
+  document: AttestationRow | undefined,
+  today: string,
+): AttestationRow {
   if (document === undefined) {
     throw new IssuerError('attestation-unknown', 'There is no such document of this institution.');
   }
