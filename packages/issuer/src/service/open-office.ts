@@ -51,7 +51,7 @@ export async function openOffice(
       client: dpopAuthenticator({ ...server, scopes: SCOPES, limit }),
       issuing: createIssuing(house),
       print: sealedPrint(house, printers),
-    printLetter: printers.printLetter,
+      printLetter: printers.printLetter,
       draft: drafters.draft,
       printCheck: createPrintCheck(await loadFonts()),
     },
