@@ -240,6 +240,19 @@ describe.each(['dc+sd-jwt', 'mso_mdoc'] as const)('%s', (format) => {
     expect(decided(report)).toBe(expected);
   });
 
+  test.each<[string, number, string]>([
+    ['good', PLACE.good, 'good'],
+    ['withdrawn', PLACE.revoked, 'revoked'],
+    ['suspended', PLACE.suspended, 'suspended'],
+    ['nowhere on the list', 100_000, 'unknown'],
+  ])(
+    'the report says of a copy that is %s how the list is, and of when',
+    async (_, place, state) => {
+      const { status } = await judge(await shown({ place }));
+      expect(status).toEqual({ state, issuedAt: '2026-11-24T08:59:00Z' });
+    },
+  );
+
   test('a key that was revoked for all that it signed', async () => {
     const revocation = { reason: 'key-compromise', revokedAt: TEST_DAY - 20 * DAY } as const;
     const struck = await trustOf({ tombstones: [tombstoneOf(ours, revocation)] });
