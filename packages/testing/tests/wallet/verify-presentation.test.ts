@@ -17,6 +17,7 @@ import fc from 'fast-check';
 import { createTestAuthority, TEST_DAY, TEST_NOW, tombstoneOf } from '../../src/test-authority.ts';
 import { issueForHolder, presented, type TestCredentialOrder } from '../../src/wallet/presented.ts';
 import { createWalletKey } from '../../src/wallet/sample-sd-jwt-vc.ts';
+import { signedAnew } from '../../src/wallet/signed-anew.ts';
 import { makeStatusList } from '../../src/wallet/status-list.ts';
 
 const DAY = 86_400;
@@ -294,6 +295,23 @@ test('an SD-JWT VC by a key whose certificate is of another address', async () =
   const held = await issued('dc+sd-jwt', { by: elsewhere });
   const report = await judge(await presented(held, binding, { now: TEST_NOW }));
   expect(decided(report)).toBe('rejected w4 certificate-path');
+});
+
+describe('an SD-JWT VC without iss is of the subject of its certificate', () => {
+  test.each<[string, typeof ours, string]>([
+    ['one for wallets', ours, 'accepted'],
+    ['one of another address, which nobody asserts', elsewhere, 'accepted'],
+    ['one for paper, which names no issuer', paper, 'rejected w4 certificate-path'],
+    ['one that the list does not have', stranger, 'rejected w4 key-not-listed'],
+  ])('%s', async (_, by, expected) => {
+    const held = await issued('dc+sd-jwt', { by });
+    const silent = {
+      ...held,
+      credential: await signedAnew(held.credential, by, ({ iss: _, ...rest }) => rest),
+    };
+    const report = await judge(await presented(silent, binding, { now: TEST_NOW }));
+    expect(decided(report)).toBe(expected);
+  });
 });
 
 test.each<[string, Presentation]>([
