@@ -193,13 +193,13 @@ const DOORS: Readonly<Record<string, Door>> = {
       SNAPSHOT_CONTENT_TYPE TOMBSTONE_SCOPES TrustError authorityKeyIdentifiers checkSignature childrenOf
       compareInstitutions contextConstructed effectOn encodeInstalledTrust encodeSnapshot expectTag
       findInstitution freshness installSnapshot isRevocationUri judgeClock judgeTime nothingInstalled
-      openCountryAuthority openListSignature openListSigner openPinned openPublishedList openReaderPath openRoot
+      openAttesterPath openCountryAuthority openListSignature openListSigner openPinned openPublishedList openReaderPath openRoot
       openSealPath openSnapshot parseCertificate parseInstalledTrust parseSnapshot readAlternativeNames readDer
       readObjectIdentifier readSmallInteger readUnsigned requireAuthorityAt requireHostName requireValidAt
       requireWalletSeal resolveKey sealPurpose signSnapshot tombstoneIdentity tombstonesOf trustMaterial
       worstEffect`,
     types: `
-      Accreditation AlternativeNames AuditHead Binding Certificate ClockState Competence CountryPath DerElement
+      Accreditation AlternativeNames AttesterContext AuditHead Binding Certificate ClockState Competence CountryPath DerElement
       DistinguishedName EpochSeconds Extensions Freshness InstalledTrust Institution InstitutionFlag
       InstitutionStatus KeyIdentity KeyQuery KeyResolution KeyUsage ListSignature ListSignatureQuery
       OpenedSnapshot PublicKey PublishedList ReaderPath SealPath SealPurpose SignedList Snapshot
