@@ -7,7 +7,7 @@ import { fetchBrowser } from '../../src/fetch-browser.ts';
 import { ISSUER_URL } from '../../src/issuer/issuer-order.ts';
 import { createTestIssuer, type TestIssuer } from '../../src/issuer/test-issuer.ts';
 import { hashOf } from '../../src/issuer/test-jwt.ts';
-import { issue } from '../../src/issuer/test-records.ts';
+import { ATTESTATIONS, issue, recordOf } from '../../src/issuer/test-records.ts';
 import { createRawWallet } from '../../src/wallet/raw-wallet.ts';
 import { createTestWallet, type TestWallet } from '../../src/wallet/test-wallet.ts';
 
@@ -19,6 +19,7 @@ const PEOPLE = [
   { subject: 'marie', name: 'Marie', roles: [], personalNumber: NUMBER },
   { subject: 'paul', name: 'Paul', roles: [], personalNumber: '19010100001' },
   { subject: 'nemo', name: 'Nemo', roles: [] },
+  { subject: 'brief', name: 'Brief', roles: [], personalNumber: '123' },
 ] as const;
 
 let issuer: TestIssuer;
@@ -354,6 +355,76 @@ test('O08, O10: a code of another wallet, another address, another verifier or n
   }
   issuer.clock.pass(61);
   expect((await rawWallet().askToken(honest)).body.error).toBe('invalid_grant');
+});
+
+/** Of what a wallet asks for, what it is granted, and what it can have with that. */
+async function granted(person: string, asked: Readonly<Record<string, string | undefined>>) {
+  const { body } = await push(asked);
+  const location = await signIn(authorizeAddress(body.request_uri), person);
+  const code = location.searchParams.get('code');
+  if (code === null) return { error: location.searchParams.get('error') };
+  const raw = rawWallet();
+  const answer = await raw.askToken(redemption(code));
+  raw.token = answer.body.access_token;
+  const ask = async (wanted: object) => {
+    const proofs = { jwt: [await raw.prove({ claims: { iss: CLIENT } })] };
+    const { status, body: got } = await raw.post('/credential', { body: { ...wanted, proofs } });
+    return status === 200 ? status : [status, got.error];
+  };
+  return { answer: answer.body, ask };
+}
+
+describe('who is let in for one thing gets no other', () => {
+  const both = 'BE-0120/ehic-sd-jwt-vc BE-0120/prc-sd-jwt-vc';
+  const detailed = (...ids: string[]) => ({
+    scope: undefined,
+    resource: `${ISSUER_URL}/wallet/BE-0120`,
+    authorization_details: JSON.stringify(
+      ids.map((id) => ({ type: 'openid_credential', credential_configuration_id: id })),
+    ),
+  });
+
+  test('asked for a card too, who has certificates alone is granted those, by scope', async () => {
+    const { answer, ask } = await granted('marie', { scope: both });
+    expect(answer.scope).toBe(SCOPE);
+    expect(await ask?.({ credential_configuration_id: 'ehic-sd-jwt-vc' })).toEqual([
+      400,
+      'unknown_credential_configuration',
+    ]);
+    expect(await ask?.({ credential_identifier: `ehic-sd-jwt-vc.${second}` })).toEqual([
+      400,
+      'unknown_credential_identifier',
+    ]);
+    expect(await ask?.({ credential_configuration_id: 'prc-mdoc' })).toEqual([
+      400,
+      'unknown_credential_configuration',
+    ]);
+    expect(await ask?.({ credential_configuration_id: 'prc-sd-jwt-vc' })).toBe(200);
+  });
+
+  test('and by details, which name no card', async () => {
+    const { answer } = await granted('marie', detailed('ehic-sd-jwt-vc', 'prc-sd-jwt-vc'));
+    expect(answer.authorization_details).toMatchObject([
+      { credential_configuration_id: 'prc-sd-jwt-vc' },
+    ]);
+  });
+
+  test('a card alone, which they have not: nothing', async () => {
+    for (const asked of [{ scope: 'BE-0120/ehic-mdoc' }, detailed('ehic-mdoc', 'pda1-mdoc')]) {
+      expect(await granted('marie', asked)).toEqual({ error: 'access_denied' });
+    }
+  });
+
+  test('a card that says too little for a wallet: nothing', async () => {
+    const days = { sd: undefined, ed: undefined, xd: '2028-11-24' };
+    const card = { ...recordOf({ id: 'brief', hi: '123', ci: '80056001200012345678' }), ...days };
+    const body = { institution: 'BE:0120', type: 'ehic', record: card };
+    const issued = await issuer.portal.call('POST', ATTESTATIONS, { body, key: randomUUID() });
+    expect(issued.status).toBe(201);
+    expect(await granted('brief', { scope: 'BE-0120/ehic-sd-jwt-vc' })).toEqual({
+      error: 'access_denied',
+    });
+  });
 });
 
 test('somebody with two documents of one type fetches each by its identifier', async () => {

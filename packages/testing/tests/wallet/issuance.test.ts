@@ -183,7 +183,9 @@ test.each([
   expect(documentInMdoc(opened).type).toBe(type);
 });
 
-test('a certificate has no names of the reference issuer, and a card too little: both are refused at once', async () => {
+test('a certificate has no names of the reference issuer, a card too little, a PD A1 no day left: all are refused, and nothing is issued', async () => {
+  const issued = () => issuer.owner.query('select jti from issuer.attestation order by jti');
+  const before = await issued();
   const refused = async (body: object) => {
     const asked = { body: { institution: 'BE:0120', ...body }, key: randomUUID() };
     const { status, body: problem } = await issuer.portal.call('POST', OFFERS, asked);
@@ -193,8 +195,17 @@ test('a certificate has no names of the reference issuer, and a card too little:
   expect(await refused(prc)).toEqual([422, 'attestation-incomplete']);
   const short = { type: 'ehic', record: { ...CARD, id: 'short', hi: '123' } };
   expect(await refused(short)).toEqual([422, 'attestation-incomplete']);
-  const signIn = { type: 'ehic', record: CARD, handover: 'sign-in' };
+  const past = { id: 'past', sd: '2026-01-01', ed: '2026-11-23' };
+  expect(await refused({ type: 'pda1', record: pda1RecordOf(past) })).toEqual([
+    409,
+    'attestation-ended',
+  ]);
+  const signIn = { type: 'ehic', record: { ...CARD, id: 'new' }, handover: 'sign-in' };
   expect(await refused(signIn)).toEqual([422, 'sign-in-unserved']);
+  expect(await issued()).toEqual(before);
+  // For paper such a record is good enough, and nothing was kept of it.
+  const paper = { body: { institution: 'BE:0120', ...short }, key: randomUUID() };
+  expect((await issuer.portal.call('POST', ATTESTATIONS, paper)).status).toBe(201);
 });
 
 test('the page of an offer: both links, the code, what comes next, in four languages, and nobody’s name', async () => {
