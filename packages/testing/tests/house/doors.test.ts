@@ -48,20 +48,21 @@ const DOORS: Readonly<Record<string, Door>> = {
     values: `
       ATTESTATION_ALGORITHMS ATTESTATION_TYPES BASE45_ALPHABET COUNTRY_CODES COUNTRY_ZONES CREDENTIAL_FORMATS
       CREDENTIAL_TYPES CodedError CredentialError DISPLAY_LANGUAGES EHIC_SCHEMA_ID ENVIRONMENTS FULL_DATE
-      KEY_BINDING_WINDOW MAX_QR_CHARACTERS PDA1_SCHEMA_ID PDA1_STATUSES PRC_SCHEMA_ID PROFILE_NAMES RSA_BITS
-      SCHEMA_IDS STATUS STATUS_BITS WALLET_TYPES adler32 articlesLine assembleCompactJws attestationOf
+      KEY_BINDING_WINDOW LOGOS MAX_QR_CHARACTERS PDA1_SCHEMA_ID PDA1_STATUSES PRC_SCHEMA_ID PROFILE_NAMES
+      RSA_BITS SCHEMA_IDS STATUS STATUS_BITS WALLET_TYPES adler32 articlesLine assembleCompactJws attestationOf
       attestationType bareOfficialId canonicalCountryCode cborTag characterCount claimSchema
       createTokenStatusList credentialMetadata credentialType decodeBase45 decodeBase64 decodeBase64url
       decodeCbor decodeUtf8 documentInMdoc documentInSdJwtVc draftMdoc draftSdJwtVc draftStatusListCwt
       earliestDay employerLine encodeBase45 encodeBase64 encodeBase64url encodeCbor encodeQrText encodeUtf8
-      endOfDay equalBytes formatInstitutionId formatKid holderKeyInfo inflateStatusList isCalendarDate isCborTag
-      isCountryCode isJsonObject isMeaningfulPartialDate isOfficialId isPartialDate isPending isoCountryCode
-      jwsSigningInput jwsSigningInputs jwsText lintAttestation lintEhic lintPda1 lintPrc mdocContent openCose
-      openDeviceAuth openDeviceResponse openIssuerSigned openKeyBinding openQrText openSdJwtVc outsideS2Set
-      parseAttestation parseCompactJws parseEhicPayload parseHeaderAlgorithm parseHolderKey parseInstitutionId
-      parseJson parseKid parsePda1Payload parsePrcPayload parseQrText parseRevocationList parseStatusListCwt
-      parseStatusListToken payloadOf printedDate revocationListSigningInput sdJwtVcContent setStatusAt signCose
-      startOfDay startOfDayAt statusAt statusListSigningInput statusListSize toLatin typeMetadata validityOf
+      endOfDay equalBytes formatInstitutionId formatKid holderKeyInfo inflateStatusList integrityMetadata
+      isCalendarDate isCborTag isCountryCode isJsonObject isMeaningfulPartialDate isOfficialId isPartialDate
+      isPending isoCountryCode jwsSigningInput jwsSigningInputs jwsText lintAttestation lintEhic lintPda1
+      lintPrc mdocContent openCose openDeviceAuth openDeviceResponse openIssuerSigned openKeyBinding openQrText
+      openSdJwtVc outsideS2Set parseAttestation parseCompactJws parseEhicPayload parseHeaderAlgorithm
+      parseHolderKey parseInstitutionId parseJson parseKid parsePda1Payload parsePrcPayload parseQrText
+      parseRevocationList parseStatusListCwt parseStatusListToken payloadOf printedDate
+      revocationListSigningInput sdJwtVcContent setStatusAt signCose startOfDay startOfDayAt statusAt
+      statusListSigningInput statusListSize toLatin typeMetadata typeMetadataDocument typesOfVct validityOf
       walletDocumentOf whenKnown workplaceLine`,
     types: `
       Attestation AttestationAlgorithm AttestationPayload AttestationType CardMembers CborMap CborTag CborValue
@@ -69,12 +70,12 @@ const DOORS: Readonly<Record<string, Door>> = {
       CredentialFormat CredentialMetadata CredentialType DeviceResponse DeviceSigned DisplayLanguage DraftTools
       Ehic EhicPayload Employer Employment Environment Eventual Evidence FileEvidence FileSeal Finding
       FindingCode HolderKey InstitutionId IntactSeal IssuerAuth IssuerOrder IssuerSigned JsonObject KeyBinding
-      KeyBindingExpectation Kid LintCode LintField LintFinding MdocContent MdocOrder MdocType Pda1 Pda1Payload
-      Pda1Status Platform Prc PrcPayload Presentation PresentationBinding ProfileName RegisteredClaims
-      RevocationList RevocationListOrder SdJwtVc SdJwtVcContent SdJwtVcOrder SdJwtVcType SignatureAlgorithm
-      SignatureOutcome SignedBytes Signer StatusBits StatusListCwtDraft StatusListOrder StatusListToken
-      StatusPlace TextEvidence TokenReference TokenStatusList TypeMetadata ValidityInfo WalletCard
-      WalletCertificate WalletDocument WalletPda1 WalletType WholeDocument WorkAddress`,
+      KeyBindingExpectation Kid LintCode LintField LintFinding Logo LogoName MdocContent MdocOrder MdocType Pda1
+      Pda1Payload Pda1Status Platform Prc PrcPayload Presentation PresentationBinding ProfileName
+      RegisteredClaims RevocationList RevocationListOrder SdJwtVc SdJwtVcContent SdJwtVcOrder SdJwtVcType
+      SignatureAlgorithm SignatureOutcome SignedBytes Signer StatusBits StatusListCwtDraft StatusListOrder
+      StatusListToken StatusPlace TextEvidence TokenReference TokenStatusList TypeMetadata ValidityInfo
+      WalletCard WalletCertificate WalletDocument WalletPda1 WalletType WholeDocument WorkAddress`,
   },
   'demo-provider': {
     values: `

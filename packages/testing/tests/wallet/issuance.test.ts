@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -120,6 +120,24 @@ test('by value, without a second code; the card', async () => {
   );
   expect(claims).toMatchObject({ document_number: '80056001200012345678' });
 });
+
+test.each([
+  ['ehic', CARD, 'dc4eu-1', 'ehic-sd-jwt-vc'],
+  ['ehic', CARD, 'eudi-py-2025', 'ehic-sd-jwt-vc-eudi-py-2025'],
+  ['prc', recordOf({ id: 'integrity' }), 'dc4eu-1', 'prc-sd-jwt-vc'],
+] as const)(
+  'a copy of %s says which metadata of its type are meant: those that are served',
+  async (...given) => {
+    const [type, record, profile, id] = given;
+    const { uri, txCode } = await offer({ type, record, profile });
+    const session = await wallet.accept(uri, txCode);
+    const [text = ''] = await credentialsFor(session, id, [wallet.newKey()]);
+    const { typeIntegrity } = await openSdJwtVc(text, nodePlatform);
+    const served = await fetch(`${issuer.url()}/wallet/typeMetadata/${id}`);
+    const sha256 = createHash('sha256').update(Buffer.from(await served.arrayBuffer()));
+    expect(typeIntegrity).toEqual([`sha256-${sha256.digest('base64')}`]);
+  },
+);
 
 test('signer and country authority come along, never the root; other libraries follow that path', async () => {
   const { uri, txCode } = await offer({ record: recordOf({ id: 'path' }) });
@@ -260,6 +278,7 @@ test('metadata are read signed or not, and say the same', async () => {
   expect((await fetch(at.replace('0130', '9999'))).status).toBe(404);
   const type = await fetch(`${issuer.url()}/wallet/typeMetadata/ehic-sd-jwt-vc`);
   expect(await type.json()).toMatchObject({ vct: 'urn:eudi:ehic:1' });
+  expect(type.headers.get('access-control-allow-origin')).toBe('*');
   expect((await fetch(`${issuer.url()}/wallet/schemas/prc-sd-jwt-vc`)).status).toBe(200);
   expect((await fetch(`${issuer.url()}/wallet/typeMetadata/ehic-mdoc`)).status).toBe(404);
 });

@@ -1,8 +1,11 @@
 import {
+  CREDENTIAL_TYPES,
   type CredentialFormat,
   encodeUtf8,
+  integrityMetadata,
   type Presentation,
   type PresentationBinding,
+  typeMetadataDocument,
   type WalletDocument,
 } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
@@ -311,6 +314,52 @@ describe('an SD-JWT VC without iss is of the subject of its certificate', () => 
     };
     const report = await judge(await presented(silent, binding, { now: TEST_NOW }));
     expect(decided(report)).toBe(expected);
+  });
+});
+
+describe('S09: which metadata of its type an SD-JWT VC was issued by', () => {
+  const own = CREDENTIAL_TYPES.filter((type) => type.format === 'dc+sd-jwt')
+    .filter(({ vct }) => vct === 'urn:eudi:ehic:1')
+    .map((type) => integrityMetadata(nodePlatform.sha256(typeMetadataDocument(type))));
+  const [first = '', second = ''] = own;
+  const other = integrityMetadata(nodePlatform.sha256(encodeUtf8('{}')));
+  const long = `sha512-${'A'.repeat(86)}==`;
+
+  async function saying(integrity: unknown) {
+    const held = await issued('dc+sd-jwt');
+    const credential = await signedAnew(held.credential, ours, (payload) => ({
+      ...payload,
+      'vct#integrity': integrity,
+    }));
+    return judge(await presented({ ...held, credential }, binding, { now: TEST_NOW }));
+  }
+
+  test.each([
+    ['those of the default profile', first],
+    ['those of another profile that has the type', second],
+    ['one of several hashes', `${long} ${first}`],
+  ])('%s: nothing is said', async (_, integrity) => {
+    expect(own).toHaveLength(2);
+    expect(await saying(integrity)).toMatchObject({ verdict: 'accepted', reasons: [] });
+  });
+
+  test.each([
+    ['others', other],
+    ['hashed in a way that is not known here', long],
+  ])('%s: that is said, and changes no verdict', async (_, integrity) => {
+    const report = await saying(integrity);
+    expect(report).toMatchObject({ verdict: 'accepted' });
+    expect(report.reasons).toMatchObject([{ code: 'vct-integrity', step: 'w2' }]);
+    expect(report.steps).toContainEqual({ id: 'w2', result: 'WARNING', detail: 'vct-integrity' });
+  });
+
+  test.each([
+    ['no hash', 'planted'],
+    ['an empty text', ''],
+    ['no text', 7],
+    ['a short hash', 'sha256-AAAA'],
+  ])('%s is no claim of this name', async (_, integrity) => {
+    expect(decided(await saying(integrity))).toBe('rejected w1 payload-invalid');
   });
 });
 

@@ -4,7 +4,7 @@ import {
   encodeUtf8,
   parseInstitutionId,
   type SdJwtVcType,
-  typeMetadata,
+  typeMetadataDocument,
 } from '@prova/credential';
 import {
   answerBytes,
@@ -71,9 +71,8 @@ export function walletMetadataOperations(office: WalletOffice): readonly Operati
       parameters: { configuration: v.string() },
       answers: { 200: { description: 'Its metadata', mediaType: 'application/json' } },
       handle: ({ parameters: { configuration } }) => {
-        const type = typeOf(configuration);
-        const schemaUri = `${baseUrl}/wallet/schemas/${configuration}`;
-        return answerJson(typeMetadata(type, schemaUri), { headers: CACHED });
+        const document = typeMetadataDocument(typeOf(configuration));
+        return answerBytes('application/json', document, { headers: CACHED });
       },
     }),
     operation({
