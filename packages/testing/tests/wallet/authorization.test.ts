@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { clientAuthenticationNone } from '@openid4vc/oauth2';
 import { DEMO_HOLDER_CLAIMS, type DemoProvider, startDemoProvider } from '@prova/demo-provider';
 import { nodePlatform } from '@prova/platform-node';
+import { createReferenceWallet } from '@prova/reference-wallet';
 import { diagnose } from '@prova/wallet-doctor';
 import { fetchBrowser } from '../../src/fetch-browser.ts';
 import { ISSUER_URL } from '../../src/issuer/issuer-order.ts';
@@ -9,7 +10,7 @@ import { createTestIssuer, type TestIssuer } from '../../src/issuer/test-issuer.
 import { hashOf } from '../../src/issuer/test-jwt.ts';
 import { ATTESTATIONS, issue, recordOf } from '../../src/issuer/test-records.ts';
 import { createRawWallet } from '../../src/wallet/raw-wallet.ts';
-import { createTestWallet, type TestWallet } from '../../src/wallet/test-wallet.ts';
+import { createTestWallet, redirected, type TestWallet } from '../../src/wallet/test-wallet.ts';
 
 const REGISTRATION = { format: 'registration_cert', data: 'ey.J0.eXA' };
 const CLIENT = 'https://wallet.example';
@@ -133,6 +134,56 @@ test('a holder signs in, and their wallet fetches what they have', async () => {
   ]);
   expect(credentialResponse.credentials).toHaveLength(1);
   await expect(redeem()).rejects.toMatchObject({ errorResponse: { error: 'invalid_grant' } });
+});
+
+describe('the reference wallet', () => {
+  const holder = (clientId = CLIENT) =>
+    createReferenceWallet({
+      now: issuer.clock.now,
+      fetch: redirected({ issuer: ISSUER_URL, url: issuer.url }),
+      clientAuthentication: clientAuthenticationNone({ clientId }),
+    });
+  const asked = (person: string) => ({
+    issuer: `${ISSUER_URL}/wallet/BE-0120`,
+    configurationId: 'prc-mdoc',
+    clientId: CLIENT,
+    redirectUri: BACK,
+    visit: async (address: string) => (await signIn(address, person)).href,
+  });
+
+  test('has its holder sign in, and keeps as many copies as were asked for of that alone', async () => {
+    const mine = holder();
+    const { credentials, deferred } = await mine.authorize({ ...asked('marie'), copies: 2 });
+    expect(deferred).toEqual([]);
+    expect(credentials.map(({ format }) => format)).toEqual(['mso_mdoc', 'mso_mdoc']);
+    expect(new Set(credentials.map(({ key }) => key.x)).size).toBe(2);
+    expect(await mine.credentials()).toEqual(credentials);
+  });
+
+  test('says that its holder was not let through, whoever is at fault, and keeps nothing', async () => {
+    const mine = holder();
+    const refused = (changes: object, by = mine) =>
+      expect(by.authorize({ ...asked('marie'), ...changes })).rejects.toMatchObject({
+        code: 'issuer-refused',
+      });
+    await refused(asked('paul'));
+    await refused({ redirectUri: 'https://evil.example' });
+    await refused({}, holder('https://unknown.example'));
+    // An answer of another server, and one with a code that is none (RFC 9207, RFC 6749 §4.1.2).
+    for (const [name, value] of [
+      ['iss', 'https://evil.example'],
+      ['code', 'planted'],
+    ] as const) {
+      await refused({
+        visit: async (address: string) => {
+          const back = await signIn(address, 'marie');
+          back.searchParams.set(name, value);
+          return back.href;
+        },
+      });
+    }
+    expect(await mine.credentials()).toEqual([]);
+  });
 });
 
 const OFFERS = '/issuer/v1/credentialOffers';

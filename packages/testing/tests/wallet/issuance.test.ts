@@ -384,10 +384,11 @@ test('what is asked and what is answered are read by nobody else; the wallet say
   expect(seen.some((line) => line.startsWith('/notification '))).toBe(true);
 });
 
-test('a document that is not released yet is waited for', async () => {
+/** A document that is offered before it is released, and what releases it. */
+async function offerPostponed(id: string) {
   const trust = join(issuer.place.folder, 'trust.cose');
   const key = randomUUID();
-  const body = issueBody({ id: 'later' });
+  const body = issueBody({ id });
   await rename(trust, `${trust}.away`);
   await issuer.restart();
   const postponed = await issuer.portal.call('POST', ATTESTATIONS, { body, key });
@@ -402,7 +403,17 @@ test('a document that is not released yet is waited for', async () => {
   });
   await rename(`${trust}.away`, trust);
   await issuer.restart();
-  const session = await wallet.accept(made.body.uri, made.body.txCode);
+  const { uri, txCode } = made.body;
+  const release = async () => {
+    const { body: released } = await issuer.portal.call('POST', ATTESTATIONS, { body, key });
+    expect(released.state).toBe('released');
+  };
+  return { uri, txCode, release };
+}
+
+test('a document that is not released yet is waited for', async () => {
+  const { uri, txCode, release } = await offerPostponed('later');
+  const session = await wallet.accept(uri, txCode);
   const { metadata: issuerMetadata, accessToken, dpop } = session;
   const waiting = await wallet.fetchCredentials(session, 'prc-sd-jwt-vc', [wallet.newKey()]);
   expect(waiting.response.status).toBe(202);
@@ -420,12 +431,39 @@ test('a document that is not released yet is waited for', async () => {
     transaction_id: transactionId,
     interval,
   });
-  expect((await issuer.portal.call('POST', ATTESTATIONS, { body, key })).body.state).toBe(
-    'released',
-  );
+  await release();
   issuer.clock.pass(interval ?? 0);
   const { deferredCredentialResponse } = await ask();
   expect(deferredCredentialResponse.credentials).toHaveLength(1);
   issuer.clock.pass(interval ?? 0);
   await expect(ask()).rejects.toThrow();
+});
+
+test('the reference wallet waits for it too, and keeps what it gets', async () => {
+  const { uri, txCode, release } = await offerPostponed('collected');
+  const holder = createReferenceWallet({
+    now: issuer.clock.now,
+    fetch: redirected({ issuer: ISSUER_URL, url: issuer.url }),
+  });
+  const { credentials, deferred } = await holder.accept(uri, { txCode, copies: 2 });
+  expect(credentials).toEqual([]);
+  expect(deferred.map(({ format }) => format)).toEqual(['dc+sd-jwt', 'mso_mdoc']);
+  const [first, second] = deferred;
+  if (!first || !second) throw new Error('There is nothing to wait for.');
+  // Before its time.
+  await expect(holder.collect(first)).rejects.toMatchObject({ code: 'issuer-refused' });
+  issuer.clock.pass(first.interval);
+  expect(await holder.collect(first)).toEqual({ credentials: [], deferred: [first] });
+  await release();
+  issuer.clock.pass(first.interval);
+  for (const each of [first, second]) {
+    const collected = await holder.collect(each);
+    expect(collected.deferred).toEqual([]);
+    expect(collected.credentials.map(({ format }) => format)).toEqual([each.format, each.format]);
+  }
+  expect(await holder.credentials()).toHaveLength(4);
+  // Once.
+  issuer.clock.pass(first.interval);
+  await expect(holder.collect(first)).rejects.toMatchObject({ code: 'issuer-refused' });
+  expect(await holder.credentials()).toHaveLength(4);
 });
