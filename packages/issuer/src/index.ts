@@ -68,7 +68,8 @@ export {
   type TimeStamping,
   type TimeStampingOrder,
 } from './seal/time-stamping.ts';
-export { type IssuerOrder, startIssuer } from './service/start-issuer.ts';
+export type { IssuerOrder } from './service/issuer-order.ts';
+export { startIssuer } from './service/start-issuer.ts';
 export {
   type RunningWorker,
   startWorker,
@@ -92,5 +93,5 @@ export type {
 export { credentialIssuerOf } from './wallet/credential-issuer.ts';
 export type { IssuerInfo, IssuerInfos } from './wallet/metadata/issuer-info.ts';
 export { HANDOVERS, type Handover } from './wallet/offers/handover.ts';
-export { type OfferTerms, offerRecord } from './wallet/offers/offer-record.ts';
+export { type OfferedRecord, type OfferTerms, offerRecord } from './wallet/offers/offer-record.ts';
 export type { OfferShape } from './wallet/offers/offer-shape.ts';

@@ -1,3 +1,4 @@
+import { readPdf } from '@prova/testing';
 import { AT_NOON, NOW } from '../support/moment.ts';
 import { ndjson, openWorkshop, PATIENCE, record, type Workshop } from '../support/workshop.ts';
 
@@ -48,6 +49,25 @@ test('of a record that cannot be offered nothing is issued', async () => {
   // For paper it is good enough.
   expect((await asCard('issue', '--out', 'cards')).code).toBe(0);
   expect((await held()).stdout).toContain(card.fn);
+});
+
+test('an offer goes on paper too, as a letter that is no document; one in person does not', async () => {
+  const shown = await offer('--in', 'one.ndjson', '--pdf', 'offer.pdf');
+  expect(shown).toMatchObject({ code: 0, stderr: '' });
+  const [txCode = ''] = /(?<=^txCode +)\d{6}/m.exec(shown.stdout) ?? [];
+  const { texts } = await readPdf(await shop.readBytes('offer.pdf'));
+  expect(texts).toContain('TEST – not a real offer');
+  expect(txCode).toMatch(/^\d{6}$/);
+  expect(texts.filter((text) => text.includes(txCode))).toEqual([]);
+  const verified = await shop.type(['verify', 'offer.pdf', '--json']);
+  expect(verified.code).toBe(3);
+  expect(JSON.parse(verified.stdout)).toMatchObject({
+    verdict: 'not-judged',
+    reasons: [{ code: 'foreign-credential-offer' }],
+  });
+  const inPerson = await offer('--in', 'one.ndjson', '--handover', 'in-person', '--pdf', 'no.pdf');
+  expect(inPerson.code).toBe(64);
+  expect(inPerson.stderr).toMatch(/no letter/);
 });
 
 test('one record, and one that can be issued', async () => {

@@ -34,6 +34,7 @@ import { createCredentialNonces } from './nonces/credential-nonces.ts';
 import { nonceOperation } from './nonces/nonce-operation.ts';
 import { notificationOperation } from './notifications/notification-operation.ts';
 import { HANDOVERS } from './offers/handover.ts';
+import { letterOperation } from './offers/letter/letter-operation.ts';
 import { offerOperations, offerReading } from './offers/offer-operations.ts';
 import { offerPages } from './offers/page/offer-pages.ts';
 import { createMessages } from './openid4vci.ts';
@@ -98,6 +99,7 @@ export function walletService(order: WalletServiceOrder): WalletService {
       ...offerOperations(office, {
         handovers: HANDOVERS.filter((each) => access !== undefined || each !== 'sign-in'),
       }),
+      letterOperation({ ...wallets, ...office }),
       offerReading(office),
       ...offerPages({ ...wallets, environment: order.environment }),
       ...walletMetadataOperations(wallets),

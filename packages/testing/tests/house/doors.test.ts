@@ -22,6 +22,19 @@ const DOORS: Readonly<Record<string, Door>> = {
     types:
       'Clock Embedding FileWorker ListFile Said TakenFiles TrustFiles TrustState Verifier VerifierOrder Wishes',
   },
+  catalogue: {
+    values: `
+      CATALOGUE_FORMAT CATALOGUE_PATH CERTAINTIES CatalogueError FAMILIES PRIVACY_LEVELS PROFILES RELYING_PARTY
+      RIGHT RIGHT_STATES SECTORS STATUS TIER TRUTHS UNKNOWN_REASONS agesOn allowedOn checkCatalogue compileRules
+      daysAfter entitledUntil evaluate explain isStatusAtom isWithin lastDayInWallet lastDayOnPaper leakClass
+      openCatalogue questionKey questionOf questionsOf requirePublishable textIn truthOn truthsOf waysOf`,
+    types: `
+      Ages Allowed Answer Applies Atom Benefit Catalogue CatalogueErrorCode CatalogueLanguage Certainty
+      CheckedCatalogue CheckedRight CheckedTier Circumstance CompiledRules DisclosureProfile Facts Family
+      Granter JudgedLiteral JudgedWay LeakClass Literal Localized NotApplies Period Permission PrivacyLevel
+      Provenance Question RelyingParty Right RightState Rule Sector SourceMode Status StatusAtom Tier TierAtom
+      Truth TruthOf Unknown UnknownReason Vocabulary Way`,
+  },
   'reference-wallet': {
     values: `
       CREDENTIAL_FORMATS WalletError answer authorize createProtocol createReferenceWallet encryptTo fileStore
@@ -127,7 +140,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       Administration ArchivedCard Client ClientOrder ClientScope DataKeys Erasure ErasureRequest FailedRecord
       Handover HolderAccessConfiguration HouseOrder IdentifiedPayload InstitutionPolicy IssuanceProfile
       IssueOutcome IssuedAttestation IssuedBy IssuerErrorCode IssuerInfo IssuerInfos IssuerOrder
-      IssuingInstitution IssuingMoment IssuingOffice KeyPurpose ListedFor Measures OfferShape OfferTerms
+      IssuingInstitution IssuingMoment IssuingOffice KeyPurpose ListedFor Measures OfferShape OfferTerms OfferedRecord
       OpenHouse PaperOffice PersonQuery PublicJwk RecordFault RecordLine RecordOffice RecordProfile RecordsForm
       ReleaseContext ReleasedAttestation Revocation RevocationReason RunningWorker Sealer SignedPayload
       SigningKeyChecks SigningKeyOrder SigningKeyRow SubjectExport SubjectRequest TimeStamping TimeStampingOrder
@@ -150,9 +163,10 @@ const DOORS: Readonly<Record<string, Door>> = {
   paper: {
     values: `
       CAPTIONS PAGE_LANGUAGES PaperError QUIET_ZONE attestationQr createPrintCheck createPrinter createQr linkQr
-      parseTemplateId printStatement qrPng qrSvg qrVersion sealPage templateId`,
+      parseTemplateId printOfferLetter printStatement qrPng qrSvg qrVersion sealPage templateId`,
     types: `
-      Caption CaptionKey CaptionMark Captions FieldSection FontFiles PageLanguage PaperErrorCode PrintCheck
+      Caption CaptionKey CaptionMark Captions FieldSection FontFiles OfferLetter OfferLetterFact OfferLetterNotes
+      PageLanguage PaperErrorCode PrintCheck
       Printer QrCode QrLevel RunningHash SealOrder SealablePage SignedDocument Statement StatementAttachment
       StatementConclusion StatementDocument StatementField StatementOrder StatementRow StatementSection
       StatementTone TableSection TemplateName`,
@@ -245,14 +259,15 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   verifier: {
     values: `
-      CODES COMPETENCES_FOR EXPORT_FORMAT LANGUAGES PRESENTATION_CODES STEP_IDS VerifierError asReasonCode
+      CODES COMPETENCES_FOR EXPORT_FORMAT LANGUAGES PRESENTATION_CODES STEP_IDS VerifierError accreditedTypes asReasonCode
       checkReceipts credentialStatus documentMark effectOf fhirCoverage indicationOf judgedToken keyThumbprint
       loadWords nextReceipt openReceipt parseExport presentedCopy revocationLists signaturesTogether
-      statementLanguage statementOf stepOf tokenIn verify verifyPresentation wordedAs worstVerdict writeExport`,
+      statementLanguage statementOf stepOf tokenIn verify verifyPresentation wordedAs wordsOf
+      worstVerdict writeExport`,
     types: `
       AcceptedExport Context CredentialStatus Effect EncodedList ExportField ExportFields ExportFile ExportOrder
       ExportSection ExportStatement ExportStatementOrder ExportSteps ExportedDocument FhirCoverage FindList
-      IdentityCheck Indication Language ListState OpenedReceipt OtherExport Policy PresentationContext
+      IdentityCheck Indication Language ListState OpenedReceipt OtherExport Pda1Words Policy PresentationContext
       PresentationReport PrintableExport Reason ReasonCode ReasonWords Receipt ReceiptOrder RefusedTrust Report
       ReportedCarrier ReportedCredential ReportedDocument ReportedIssuer ReportedPeriod ReportedStatus
       ReportedTrust RevocationLists SeenStatusList Station StationKey StatusCode StatusQuery StatusReference

@@ -107,6 +107,10 @@ export const cs: Words = {
       said: 'Toto je SMART Health Card, nikoli kód EHIC.',
       next: 'Vyžádejte si průkaz zdravotního pojištění nebo potvrzení.',
     },
+    'foreign-credential-offer': {
+      said: 'Toto je nabídka vložit dokument do peněženky, nikoli samotný dokument.',
+      next: 'Vyžádejte si průkaz zdravotního pojištění nebo potvrzení.',
+    },
     'foreign-web-address': {
       said: 'Tento kód obsahuje webovou adresu, nikoli kód EHIC. Adresa nebyla otevřena.',
       next: '',
@@ -398,6 +402,18 @@ export const cs: Words = {
     'internal-fault': {
       said: 'V tomto programu nastala porucha a nemohl dokončit práci.',
       next: 'Naskenujte znovu, a pokud se to opakuje, oznamte to.',
+    },
+  },
+  pda1: {
+    rejected: 'Dokument nedokládá, čí právní předpisy platí v den práce. Vyžádejte si jiný.',
+    said: {
+      expired: 'Období skončilo dne {end}, před dnem práce.',
+      'not-yet-valid': 'Období začíná dne {start}, po dni práce.',
+    },
+    next: {
+      revoked: 'Vyžádejte si jiný.',
+      'credential-expired':
+        'Nechte kopii v peněžence obnovit, nebo si vyžádejte dokument na papíře.',
     },
   },
 };

@@ -117,6 +117,10 @@ export const da: Words = {
       said: 'Dette er et SMART Health Card, ikke en kode til EU-sygesikringskortet.',
       next: 'Bed om sygesikringskortet eller attesten.',
     },
+    'foreign-credential-offer': {
+      said: 'Dette er et tilbud om at lægge et dokument i en tegnebog, ikke selve dokumentet.',
+      next: 'Bed om sygesikringskortet eller attesten.',
+    },
     'foreign-web-address': {
       said: 'Denne kode indeholder en webadresse, ikke en kode til EU-sygesikringskortet. Adressen blev ikke åbnet.',
       next: '',
@@ -411,6 +415,18 @@ export const da: Words = {
     'internal-fault': {
       said: 'Programmet svigtede selv og kunne ikke gøre arbejdet færdigt.',
       next: 'Scan igen, og meld det, hvis det sker igen.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Dokumentet beviser ikke, hvilket lands lovgivning der gælder på arbejdsdagen. Bed om et andet dokument.',
+    said: {
+      expired: 'Perioden sluttede den {end}, før arbejdsdagen.',
+      'not-yet-valid': 'Perioden begynder den {start}, efter arbejdsdagen.',
+    },
+    next: {
+      revoked: 'Bed om et andet.',
+      'credential-expired': 'Få kopien fornyet i tegnebogen, eller bed om dokumentet på papir.',
     },
   },
 };

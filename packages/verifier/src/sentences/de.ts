@@ -115,6 +115,10 @@ export const de: Words = {
       said: 'Das ist eine SMART Health Card, kein EHIC-Code.',
       next: 'Verlangen Sie die Krankenversicherungskarte oder die Bescheinigung.',
     },
+    'foreign-credential-offer': {
+      said: 'Das ist ein Angebot, ein Dokument in eine Wallet zu übernehmen, nicht das Dokument selbst.',
+      next: 'Verlangen Sie die Krankenversicherungskarte oder die Bescheinigung.',
+    },
     'foreign-web-address': {
       said: 'Dieser Code enthält eine Webadresse, keinen EHIC-Code. Sie wurde nicht geöffnet.',
       next: '',
@@ -415,6 +419,19 @@ export const de: Words = {
     'internal-fault': {
       said: 'Dieses Programm hatte selbst eine Störung und konnte nicht fertig werden.',
       next: 'Scannen Sie erneut und melden Sie es, wenn es wieder geschieht.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Es belegt nicht, wessen Rechtsvorschriften am Arbeitstag gelten. Verlangen Sie ein anderes Dokument.',
+    said: {
+      expired: 'Der Zeitraum endete am {end}, vor dem Arbeitstag.',
+      'not-yet-valid': 'Der Zeitraum beginnt am {start}, nach dem Arbeitstag.',
+    },
+    next: {
+      revoked: 'Verlangen Sie ein anderes.',
+      'credential-expired':
+        'Lassen Sie die Kopie in der Wallet erneuern oder verlangen Sie das Dokument auf Papier.',
     },
   },
 };

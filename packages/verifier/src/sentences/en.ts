@@ -111,6 +111,10 @@ export const en: Words = {
       said: 'This is a SMART Health Card, not an EHIC code.',
       next: 'Ask for the health insurance card or certificate.',
     },
+    'foreign-credential-offer': {
+      said: 'This is an offer to put a document into a wallet, not the document itself.',
+      next: 'Ask for the health insurance card or certificate.',
+    },
     'foreign-web-address': {
       said: 'This code holds a web address, not an EHIC code. It was not opened.',
       next: '',
@@ -408,6 +412,18 @@ export const en: Words = {
     'internal-fault': {
       said: 'This program met a fault of its own and could not finish.',
       next: 'Scan again, and report it if it happens again.',
+    },
+  },
+  pda1: {
+    rejected:
+      'It does not prove whose legislation applies on the day of work. Ask for another document.',
+    said: {
+      expired: 'The period ended on {end}, before the day of work.',
+      'not-yet-valid': 'The period starts on {start}, after the day of work.',
+    },
+    next: {
+      revoked: 'Ask for another one.',
+      'credential-expired': 'Have it renewed in the wallet, or ask for the document on paper.',
     },
   },
 };

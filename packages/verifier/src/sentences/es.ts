@@ -115,6 +115,10 @@ export const es: Words = {
       said: 'Es una SMART Health Card, no un código de la TSE.',
       next: 'Pida la tarjeta sanitaria o el certificado.',
     },
+    'foreign-credential-offer': {
+      said: 'Es una oferta para añadir un documento a una cartera, no el propio documento.',
+      next: 'Pida la tarjeta sanitaria o el certificado.',
+    },
     'foreign-web-address': {
       said: 'Este código contiene una dirección web, no un código de la TSE. No se ha abierto.',
       next: '',
@@ -412,6 +416,17 @@ export const es: Words = {
     'internal-fault': {
       said: 'El programa ha sufrido un fallo propio y no ha podido terminar.',
       next: 'Escanee de nuevo y comuníquelo si se repite.',
+    },
+  },
+  pda1: {
+    rejected: 'No demuestra qué legislación se aplica el día de trabajo. Pida otro documento.',
+    said: {
+      expired: 'El período terminó el {end}, antes del día de trabajo.',
+      'not-yet-valid': 'El período empieza el {start}, después del día de trabajo.',
+    },
+    next: {
+      revoked: 'Pida otro.',
+      'credential-expired': 'Haga que se renueve en la cartera o pida el documento en papel.',
     },
   },
 };

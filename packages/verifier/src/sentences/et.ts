@@ -107,6 +107,10 @@ export const et: Words = {
       said: 'See on SMART Health Card, mitte ERK kood.',
       next: 'Paluge ravikindlustuskaarti või sertifikaati.',
     },
+    'foreign-credential-offer': {
+      said: 'See on pakkumine lisada dokument digikukrusse, mitte dokument ise.',
+      next: 'Paluge ravikindlustuskaarti või sertifikaati.',
+    },
     'foreign-web-address': {
       said: 'See kood sisaldab veebiaadressi, mitte ERK koodi. Aadressi ei avatud.',
       next: '',
@@ -404,6 +408,18 @@ export const et: Words = {
     'internal-fault': {
       said: 'Programmis endas tekkis rike ja see ei saanud tööd lõpetada.',
       next: 'Skannige uuesti ja teatage, kui see kordub.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Dokument ei tõenda, millise riigi õigusaktid tööpäeval kehtivad. Paluge teist dokumenti.',
+    said: {
+      expired: 'Perioodi lõppkuupäev on {end}, mis on enne tööpäeva.',
+      'not-yet-valid': 'Perioodi alguskuupäev on {start}, mis on pärast tööpäeva.',
+    },
+    next: {
+      revoked: 'Paluge teist.',
+      'credential-expired': 'Laske koopia digikukrus uuendada või paluge dokumenti paberil.',
     },
   },
 };

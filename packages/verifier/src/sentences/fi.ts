@@ -110,6 +110,10 @@ export const fi: Words = {
       said: 'Tämä on SMART Health Card, ei EHIC-koodi.',
       next: 'Pyytäkää sairaanhoitokortti tai todistus.',
     },
+    'foreign-credential-offer': {
+      said: 'Tämä on tarjous lisätä asiakirja lompakkoon, ei itse asiakirja.',
+      next: 'Pyytäkää sairaanhoitokortti tai todistus.',
+    },
     'foreign-web-address': {
       said: 'Koodi sisältää verkko-osoitteen, ei EHIC-koodia. Osoitetta ei avattu.',
       next: '',
@@ -410,6 +414,18 @@ export const fi: Words = {
     'internal-fault': {
       said: 'Tähän ohjelmaan tuli häiriö, eikä se voinut jatkaa loppuun.',
       next: 'Lukekaa koodi uudelleen ja ilmoittakaa, jos häiriö toistuu.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Asiakirja ei osoita, minkä maan lainsäädäntöä työpäivänä sovelletaan. Pyytäkää toinen asiakirja.',
+    said: {
+      expired: 'Kausi päättyi {end}, ennen työpäivää.',
+      'not-yet-valid': 'Kausi alkaa {start}, työpäivän jälkeen.',
+    },
+    next: {
+      revoked: 'Pyytäkää toinen.',
+      'credential-expired': 'Pyytäkää uusimaan kopio lompakossa tai pyytäkää asiakirja paperilla.',
     },
   },
 };

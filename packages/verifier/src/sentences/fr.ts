@@ -117,6 +117,10 @@ export const fr: Words = {
       said: 'C’est une SMART Health Card, pas un code de CEAM.',
       next: 'Demandez la carte d’assurance maladie ou le certificat.',
     },
+    'foreign-credential-offer': {
+      said: 'C’est une offre pour mettre un document dans un portefeuille, pas le document lui-même.',
+      next: 'Demandez la carte d’assurance maladie ou le certificat.',
+    },
     'foreign-web-address': {
       said: 'Ce code contient une adresse web, pas un code de CEAM. Elle n’a pas été ouverte.',
       next: '',
@@ -417,6 +421,19 @@ export const fr: Words = {
     'internal-fault': {
       said: 'Ce programme a rencontré une défaillance et n’a pas pu terminer.',
       next: 'Scannez à nouveau et signalez-la si elle se répète.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Il ne prouve pas quelle législation s’applique le jour de travail. Demandez un autre document.',
+    said: {
+      expired: 'La période a pris fin le {end}, avant le jour de travail.',
+      'not-yet-valid': 'La période commence le {start}, après le jour de travail.',
+    },
+    next: {
+      revoked: 'Demandez-en un autre.',
+      'credential-expired':
+        'Faites-la renouveler dans le portefeuille ou demandez le document sur papier.',
     },
   },
 };

@@ -109,6 +109,10 @@ export const ga: Words = {
       said: 'SMART Health Card é seo, ní cód CEÁS.',
       next: 'Iarr an cárta árachais sláinte nó an deimhniú.',
     },
+    'foreign-credential-offer': {
+      said: 'Is tairiscint é seo doiciméad a chur i dtiachóg, ní hé an doiciméad féin é.',
+      next: 'Iarr an cárta árachais sláinte nó an deimhniú.',
+    },
     'foreign-web-address': {
       said: 'Seoladh gréasáin atá sa chód seo, ní cód CEÁS. Níor osclaíodh é.',
       next: '',
@@ -403,6 +407,19 @@ export const ga: Words = {
     'internal-fault': {
       said: 'Tharla fadhb sa chlár seo féin agus níorbh fhéidir leis críochnú.',
       next: 'Scan arís, agus cuir in iúl é má tharlaíonn sé arís.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Ní chruthaíonn sé cén reachtaíocht is infheidhme ar an lá oibre. Iarr doiciméad eile.',
+    said: {
+      expired: 'Chríochnaigh an tréimhse an {end}, roimh an lá oibre.',
+      'not-yet-valid': 'Tosaíonn an tréimhse an {start}, i ndiaidh an lae oibre.',
+    },
+    next: {
+      revoked: 'Iarr ceann eile.',
+      'credential-expired':
+        'Iarr go ndéanfaí í a athnuachan sa tiachóg, nó iarr an doiciméad ar pháipéar.',
     },
   },
 };

@@ -108,6 +108,10 @@ export const hr: Words = {
       said: 'Ovo je SMART Health Card, a ne kod EKZO-a.',
       next: 'Zatražite karticu zdravstvenog osiguranja ili certifikat.',
     },
+    'foreign-credential-offer': {
+      said: 'Ovo je ponuda za dodavanje dokumenta u novčanik, a ne sam dokument.',
+      next: 'Zatražite karticu zdravstvenog osiguranja ili certifikat.',
+    },
     'foreign-web-address': {
       said: 'Ovaj kod sadržava internetsku adresu, a ne kod EKZO-a. Adresa nije otvorena.',
       next: '',
@@ -396,6 +400,19 @@ export const hr: Words = {
     'internal-fault': {
       said: 'U ovom je programu nastao kvar i nije mogao završiti.',
       next: 'Skenirajte ponovno i prijavite ako se ponovi.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Dokument ne dokazuje čije se zakonodavstvo primjenjuje na dan rada. Zatražite drugi dokument.',
+    said: {
+      expired: 'Razdoblje je završilo {end} godine, prije dana rada.',
+      'not-yet-valid': 'Razdoblje počinje {start} godine, nakon dana rada.',
+    },
+    next: {
+      revoked: 'Zatražite drugi.',
+      'credential-expired':
+        'Zatražite da se kopija obnovi u lisnici ili zatražite dokument na papiru.',
     },
   },
 };

@@ -117,6 +117,10 @@ export const hu: Words = {
       said: 'Ez SMART Health Card, nem az EU-kártya kódja.',
       next: 'Kérje az egészségbiztosítási kártyát vagy a nyomtatványt.',
     },
+    'foreign-credential-offer': {
+      said: 'Ez egy ajánlat egy okmány tárcába helyezésére, nem maga az okmány.',
+      next: 'Kérje az egészségbiztosítási kártyát vagy a nyomtatványt.',
+    },
     'foreign-web-address': {
       said: 'Ez a kód webcímet tartalmaz, nem az EU-kártya kódja. A címet nem nyitottuk meg.',
       next: '',
@@ -414,6 +418,18 @@ export const hu: Words = {
     'internal-fault': {
       said: 'Ebben a programban zavar keletkezett, és nem tudta befejezni a munkát.',
       next: 'Olvassa be újra, és jelentse, ha megismétlődik.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Nem igazolja, hogy a munkanapon melyik ország jogszabályai alkalmazandók. Kérjen másik okmányt.',
+    said: {
+      expired: 'Az időszak vége ({end}) a munkanap előtt van.',
+      'not-yet-valid': 'Az időszak kezdete ({start}) a munkanap után van.',
+    },
+    next: {
+      revoked: 'Kérjen másikat.',
+      'credential-expired': 'Újíttassa meg a másolatot a tárcában, vagy kérje az okmányt papíron.',
     },
   },
 };

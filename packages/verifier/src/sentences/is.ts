@@ -110,6 +110,10 @@ export const is: Words = {
       said: 'Þetta er SMART Health Card, ekki kóði ES-korts.',
       next: 'Biðjið um sjúkratryggingakortið eða bráðabirgðakortið.',
     },
+    'foreign-credential-offer': {
+      said: 'Þetta er boð um að setja skjal í veski, ekki skjalið sjálft.',
+      next: 'Biðjið um sjúkratryggingakortið eða bráðabirgðakortið.',
+    },
     'foreign-web-address': {
       said: 'Í þessum kóða er veffang, ekki kóði ES-korts. Það var ekki opnað.',
       next: '',
@@ -407,6 +411,17 @@ export const is: Words = {
     'internal-fault': {
       said: 'Bilun varð í þessu forriti og það gat ekki lokið verkinu.',
       next: 'Skannið aftur og látið vita ef þetta gerist aftur.',
+    },
+  },
+  pda1: {
+    rejected: 'Skjalið sannar ekki hvers lands löggjöf gildir á vinnudegi. Biðjið um annað skjal.',
+    said: {
+      expired: 'Tímabilinu lauk {end}, fyrir vinnudag.',
+      'not-yet-valid': 'Tímabilið hefst {start}, eftir vinnudag.',
+    },
+    next: {
+      revoked: 'Biðjið um annað.',
+      'credential-expired': 'Látið endurnýja afritið í veskinu eða biðjið um skjalið á pappír.',
     },
   },
 };

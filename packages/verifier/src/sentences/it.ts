@@ -118,6 +118,10 @@ export const it: Words = {
       said: 'È una SMART Health Card, non un codice TEAM.',
       next: 'Chiedere la tessera di assicurazione malattia o il certificato.',
     },
+    'foreign-credential-offer': {
+      said: 'È un’offerta per inserire un documento in un portafoglio, non il documento stesso.',
+      next: 'Chiedere la tessera di assicurazione malattia o il certificato.',
+    },
     'foreign-web-address': {
       said: 'Questo codice contiene un indirizzo web, non un codice TEAM. Non è stato aperto.',
       next: '',
@@ -415,6 +419,18 @@ export const it: Words = {
     'internal-fault': {
       said: 'In questo programma si è verificato un guasto e non è stato possibile terminare.',
       next: 'Ripetere la scansione e segnalarlo se accade di nuovo.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Non dimostra quale legislazione si applica nel giorno di lavoro. Chiedere un altro documento.',
+    said: {
+      expired: 'Il periodo è terminato in data {end}, prima del giorno di lavoro.',
+      'not-yet-valid': 'Il periodo inizia in data {start}, dopo il giorno di lavoro.',
+    },
+    next: {
+      revoked: 'Chiederne un altro.',
+      'credential-expired': 'Farla rinnovare nel portafoglio o chiedere il documento su carta.',
     },
   },
 };

@@ -107,6 +107,10 @@ export const lt: Words = {
       said: 'Tai SMART Health Card, o ne ESDK kodas.',
       next: 'Paprašykite sveikatos draudimo kortelės arba sertifikato.',
     },
+    'foreign-credential-offer': {
+      said: 'Tai pasiūlymas įdėti dokumentą į dėklę, o ne pats dokumentas.',
+      next: 'Paprašykite sveikatos draudimo kortelės arba sertifikato.',
+    },
     'foreign-web-address': {
       said: 'Šiame kode yra interneto adresas, o ne ESDK kodas. Adresas nebuvo atidarytas.',
       next: '',
@@ -398,6 +402,19 @@ export const lt: Words = {
     'internal-fault': {
       said: 'Šioje programoje įvyko gedimas ir ji negalėjo baigti darbo.',
       next: 'Nuskaitykite dar kartą ir praneškite, jei tai pasikartos.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Dokumentas neįrodo, kurios valstybės teisės aktai taikomi darbo dieną. Paprašykite kito dokumento.',
+    said: {
+      expired: 'Laikotarpis baigėsi {end}, prieš darbo dieną.',
+      'not-yet-valid': 'Laikotarpis prasideda {start}, po darbo dienos.',
+    },
+    next: {
+      revoked: 'Paprašykite kito.',
+      'credential-expired':
+        'Paprašykite atnaujinti kopiją dėklėje arba paprašykite popierinio dokumento.',
     },
   },
 };

@@ -108,6 +108,10 @@ export const lv: Words = {
       said: 'Tā ir SMART Health Card, nevis EVAK kods.',
       next: 'Lūdziet veselības apdrošināšanas karti vai sertifikātu.',
     },
+    'foreign-credential-offer': {
+      said: 'Šis ir piedāvājums pievienot dokumentu makam, nevis pats dokuments.',
+      next: 'Lūdziet veselības apdrošināšanas karti vai sertifikātu.',
+    },
     'foreign-web-address': {
       said: 'Šis kods satur tīmekļa adresi, nevis EVAK kodu. Adrese netika atvērta.',
       next: '',
@@ -405,6 +409,18 @@ export const lv: Words = {
     'internal-fault': {
       said: 'Šajā programmā radās traucējums, un tā nevarēja pabeigt darbu.',
       next: 'Noskenējiet vēlreiz un ziņojiet, ja tas atkārtojas.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Dokuments nepierāda, kuras valsts tiesību akti piemērojami darba dienā. Lūdziet citu dokumentu.',
+    said: {
+      expired: 'Perioda beigu datums ir {end}, un tas ir pirms darba dienas.',
+      'not-yet-valid': 'Perioda sākuma datums ir {start}, un tas ir pēc darba dienas.',
+    },
+    next: {
+      revoked: 'Lūdziet citu.',
+      'credential-expired': 'Lūdziet atjaunot kopiju makā vai lūdziet dokumentu papīra formā.',
     },
   },
 };

@@ -111,6 +111,10 @@ export const mt: Words = {
       said: 'Din hija SMART Health Card, mhux kodiċi EHIC.',
       next: 'Itolbu l-karta tal-assigurazzjoni tas-saħħa jew iċ-ċertifikat.',
     },
+    'foreign-credential-offer': {
+      said: 'Din hija offerta biex dokument jitpoġġa f’kartiera, mhux id-dokument innifsu.',
+      next: 'Itolbu l-karta tal-assigurazzjoni tas-saħħa jew iċ-ċertifikat.',
+    },
     'foreign-web-address': {
       said: 'Dan il-kodiċi fih indirizz tal-web, mhux kodiċi EHIC. L-indirizz ma nfetaħx.',
       next: '',
@@ -402,6 +406,18 @@ export const mt: Words = {
     'internal-fault': {
       said: 'Inqalgħet ħsara f’dan il-programm stess u ma setax ilesti.',
       next: 'Erġgħu skennjaw, u għarrfu jekk jerġa’ jiġri.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Ma jagħtix prova ta’ liema leġiżlazzjoni tapplika fil-jum tax-xogħol. Itolbu dokument ieħor.',
+    said: {
+      expired: 'It-tmiem tal-perjodu ({end}) huwa qabel il-jum tax-xogħol.',
+      'not-yet-valid': 'Il-bidu tal-perjodu ({start}) huwa wara l-jum tax-xogħol.',
+    },
+    next: {
+      revoked: 'Itolbu ieħor.',
+      'credential-expired': 'Itolbu li tiġġedded fil-kartiera, jew itolbu d-dokument stampat.',
     },
   },
 };

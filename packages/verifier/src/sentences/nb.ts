@@ -112,6 +112,10 @@ export const nb: Words = {
       said: 'Dette er et SMART Health Card, ikke en EHIC-kode.',
       next: 'Be om helsetrygdkortet eller erstatningsbeviset.',
     },
+    'foreign-credential-offer': {
+      said: 'Dette er et tilbud om å legge et dokument i en lommebok, ikke selve dokumentet.',
+      next: 'Be om helsetrygdkortet eller erstatningsbeviset.',
+    },
     'foreign-web-address': {
       said: 'Denne koden inneholder en nettadresse, ikke en EHIC-kode. Adressen ble ikke åpnet.',
       next: '',
@@ -406,6 +410,18 @@ export const nb: Words = {
     'internal-fault': {
       said: 'Det oppstod en svikt i dette programmet, og det kunne ikke fullføre.',
       next: 'Skann på nytt, og meld fra hvis det skjer igjen.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Dokumentet beviser ikke hvilket lands lovgivning som gjelder på arbeidsdagen. Be om et annet dokument.',
+    said: {
+      expired: 'Perioden sluttet {end}, før arbeidsdagen.',
+      'not-yet-valid': 'Perioden begynner {start}, etter arbeidsdagen.',
+    },
+    next: {
+      revoked: 'Be om et annet.',
+      'credential-expired': 'Få kopien fornyet i lommeboken, eller be om dokumentet på papir.',
     },
   },
 };

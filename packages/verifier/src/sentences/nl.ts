@@ -113,6 +113,10 @@ export const nl: Words = {
       said: 'Dit is een SMART Health Card, geen EZVK-code.',
       next: 'Vraag de ziekteverzekeringskaart of het certificaat.',
     },
+    'foreign-credential-offer': {
+      said: 'Dit is een aanbod om een document in een wallet te zetten, niet het document zelf.',
+      next: 'Vraag de ziekteverzekeringskaart of het certificaat.',
+    },
     'foreign-web-address': {
       said: 'Deze code bevat een webadres, geen EZVK-code. Het is niet geopend.',
       next: '',
@@ -410,6 +414,18 @@ export const nl: Words = {
     'internal-fault': {
       said: 'Dit programma had zelf een storing en kon niet afronden.',
       next: 'Scan opnieuw en meld het als het weer gebeurt.',
+    },
+  },
+  pda1: {
+    rejected: 'Het bewijst niet welke wetgeving op de werkdag geldt. Vraag een ander document.',
+    said: {
+      expired: 'De periode eindigde op {end}, voor de werkdag.',
+      'not-yet-valid': 'De periode begint op {start}, na de werkdag.',
+    },
+    next: {
+      revoked: 'Vraag een ander.',
+      'credential-expired':
+        'Laat de kopie in de wallet vernieuwen of vraag het document op papier.',
     },
   },
 };

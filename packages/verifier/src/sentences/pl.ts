@@ -111,6 +111,10 @@ export const pl: Words = {
       said: 'To SMART Health Card, a nie kod EKUZ.',
       next: 'Proszę zażądać karty ubezpieczenia zdrowotnego lub zaświadczenia.',
     },
+    'foreign-credential-offer': {
+      said: 'To oferta umieszczenia dokumentu w portfelu, a nie sam dokument.',
+      next: 'Proszę zażądać karty ubezpieczenia zdrowotnego lub zaświadczenia.',
+    },
     'foreign-web-address': {
       said: 'Ten kod zawiera adres internetowy, a nie kod EKUZ. Adres nie został otwarty.',
       next: '',
@@ -411,6 +415,19 @@ export const pl: Words = {
     'internal-fault': {
       said: 'W tym programie wystąpiła usterka i nie mógł on zakończyć pracy.',
       next: 'Proszę zeskanować ponownie i zgłosić to, jeśli się powtórzy.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Dokument nie potwierdza, czyje ustawodawstwo ma zastosowanie w dniu pracy. Należy poprosić o inny dokument.',
+    said: {
+      expired: 'Okres skończył się dnia {end}, przed dniem pracy.',
+      'not-yet-valid': 'Okres zaczyna się dnia {start}, po dniu pracy.',
+    },
+    next: {
+      revoked: 'Należy poprosić o inny.',
+      'credential-expired':
+        'Należy poprosić o odnowienie kopii w portfelu lub o dokument na papierze.',
     },
   },
 };

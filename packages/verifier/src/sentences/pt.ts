@@ -113,6 +113,10 @@ export const pt: Words = {
       said: 'É um SMART Health Card, não um código CESD.',
       next: 'Peça o cartão de seguro de doença ou o certificado.',
     },
+    'foreign-credential-offer': {
+      said: 'É uma oferta para colocar um documento numa carteira, não o próprio documento.',
+      next: 'Peça o cartão de seguro de doença ou o certificado.',
+    },
     'foreign-web-address': {
       said: 'Este código contém um endereço Web, não um código CESD. O endereço não foi aberto.',
       next: '',
@@ -410,6 +414,17 @@ export const pt: Words = {
     'internal-fault': {
       said: 'Este programa sofreu uma avaria e não conseguiu terminar.',
       next: 'Leia novamente e comunique se voltar a acontecer.',
+    },
+  },
+  pda1: {
+    rejected: 'Não prova qual a legislação aplicável no dia de trabalho. Peça outro documento.',
+    said: {
+      expired: 'O período terminou em {end}, antes do dia de trabalho.',
+      'not-yet-valid': 'O período começa em {start}, depois do dia de trabalho.',
+    },
+    next: {
+      revoked: 'Peça outro.',
+      'credential-expired': 'Solicite a sua renovação na carteira ou peça o documento em papel.',
     },
   },
 };

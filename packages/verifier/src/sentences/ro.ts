@@ -110,6 +110,10 @@ export const ro: Words = {
       said: 'Acesta este un SMART Health Card, nu un cod CEASS.',
       next: 'Cereți cardul de asigurări de sănătate sau certificatul.',
     },
+    'foreign-credential-offer': {
+      said: 'Aceasta este o ofertă de a pune un document într-un portofel, nu documentul însuși.',
+      next: 'Cereți cardul de asigurări de sănătate sau certificatul.',
+    },
     'foreign-web-address': {
       said: 'Acest cod conține o adresă web, nu un cod CEASS. Adresa nu a fost deschisă.',
       next: '',
@@ -407,6 +411,17 @@ export const ro: Words = {
     'internal-fault': {
       said: 'În acest program a apărut o defecțiune și nu a putut termina.',
       next: 'Scanați din nou și semnalați dacă se repetă.',
+    },
+  },
+  pda1: {
+    rejected: 'Nu dovedește ce legislație se aplică în ziua de lucru. Cereți alt document.',
+    said: {
+      expired: 'Perioada s-a încheiat la {end}, înainte de ziua de lucru.',
+      'not-yet-valid': 'Perioada începe la {start}, după ziua de lucru.',
+    },
+    next: {
+      revoked: 'Cereți altul.',
+      'credential-expired': 'Cereți reînnoirea ei în portofel sau cereți documentul pe hârtie.',
     },
   },
 };

@@ -104,6 +104,10 @@ export const sk: Words = {
       said: 'Toto je SMART Health Card, nie kód EPZP.',
       next: 'Vyžiadajte si preukaz zdravotného poistenia alebo certifikát.',
     },
+    'foreign-credential-offer': {
+      said: 'Toto je ponuka vložiť dokument do peňaženky, nie samotný dokument.',
+      next: 'Vyžiadajte si preukaz zdravotného poistenia alebo certifikát.',
+    },
     'foreign-web-address': {
       said: 'Tento kód obsahuje webovú adresu, nie kód EPZP. Adresa nebola otvorená.',
       next: '',
@@ -395,6 +399,18 @@ export const sk: Words = {
     'internal-fault': {
       said: 'V tomto programe nastala porucha a nemohol dokončiť prácu.',
       next: 'Naskenujte znova, a ak sa to zopakuje, oznámte to.',
+    },
+  },
+  pda1: {
+    rejected: 'Dokument nepreukazuje, koho právne predpisy platia v deň práce. Vyžiadajte si iný.',
+    said: {
+      expired: 'Obdobie sa skončilo dňa {end}, pred dňom práce.',
+      'not-yet-valid': 'Obdobie sa začína dňa {start}, po dni práce.',
+    },
+    next: {
+      revoked: 'Vyžiadajte si iný.',
+      'credential-expired':
+        'Nechajte kópiu v peňaženke obnoviť alebo si vyžiadajte dokument na papieri.',
     },
   },
 };

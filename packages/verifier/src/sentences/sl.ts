@@ -108,6 +108,10 @@ export const sl: Words = {
       said: 'To je SMART Health Card, ne koda EUKZZ.',
       next: 'Zahtevajte kartico zdravstvenega zavarovanja ali potrdilo.',
     },
+    'foreign-credential-offer': {
+      said: 'To je ponudba za dodajanje dokumenta v denarnico, ne sam dokument.',
+      next: 'Zahtevajte kartico zdravstvenega zavarovanja ali potrdilo.',
+    },
     'foreign-web-address': {
       said: 'Ta koda vsebuje spletni naslov, ne kode EUKZZ. Naslov ni bil odprt.',
       next: '',
@@ -396,6 +400,19 @@ export const sl: Words = {
     'internal-fault': {
       said: 'V tem programu je prišlo do okvare in ni mogel dokončati dela.',
       next: 'Skenirajte znova in sporočite, če se ponovi.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Dokument ne dokazuje, katera zakonodaja velja na dan dela. Zahtevajte drug dokument.',
+    said: {
+      expired: 'Konec obdobja ({end}) je pred dnem dela.',
+      'not-yet-valid': 'Začetek obdobja ({start}) je po dnevu dela.',
+    },
+    next: {
+      revoked: 'Zahtevajte drugega.',
+      'credential-expired':
+        'Poskrbite, da se kopija v denarnici obnovi, ali zahtevajte dokument na papirju.',
     },
   },
 };

@@ -114,6 +114,10 @@ export const sv: Words = {
       said: 'Det här är ett SMART Health Card, inte en EU-kortskod.',
       next: 'Be om sjukförsäkringskortet eller intyget.',
     },
+    'foreign-credential-offer': {
+      said: 'Det här är ett erbjudande om att lägga ett dokument i en plånbok, inte själva dokumentet.',
+      next: 'Be om sjukförsäkringskortet eller intyget.',
+    },
     'foreign-web-address': {
       said: 'Koden innehåller en webbadress, inte en EU-kortskod. Adressen öppnades inte.',
       next: '',
@@ -411,6 +415,18 @@ export const sv: Words = {
     'internal-fault': {
       said: 'Det blev ett avbrott i det här programmet och det kunde inte slutföra arbetet.',
       next: 'Skanna igen och anmäl det om det händer på nytt.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Handlingen bevisar inte vilket lands lagstiftning som gäller på arbetsdagen. Be om en annan handling.',
+    said: {
+      expired: 'Perioden slutade den {end}, före arbetsdagen.',
+      'not-yet-valid': 'Perioden börjar den {start}, efter arbetsdagen.',
+    },
+    next: {
+      revoked: 'Be om en annan.',
+      'credential-expired': 'Låt förnya kopian i plånboken eller be om handlingen på papper.',
     },
   },
 };

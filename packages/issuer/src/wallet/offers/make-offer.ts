@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { equalBytes, type ProfileName } from '@prova/credential';
 import { appendAudit, type Database, lockUntilCommit, type Transaction } from '@prova/store';
 import { IssuerError } from '../../errors.ts';
@@ -11,7 +10,7 @@ import { lockDocument } from '../../ledger/lock-document.ts';
 import { storedWalletDocument } from '../copies/copy-formats.ts';
 import { type Handover, LIFETIMES } from './handover.ts';
 import { findOffer, insertOffer, type OfferRow } from './offer-rows.ts';
-import { hashesOf, type OfferSecrets, offerSecrets } from './offer-secrets.ts';
+import { hashesOf, type OfferSecrets, offerIdOf, offerSecrets } from './offer-secrets.ts';
 import { requireOfferable, requireWhole } from './require-offerable.ts';
 
 /** A document that a wallet may fetch. */
@@ -49,23 +48,23 @@ interface Shelf {
  */
 export async function makeOffer(shelf: Shelf, order: OfferOrder): Promise<MadeOffer> {
   const { institutionId, jti, request } = order;
-  const secrets = offerSecrets(shelf.dataKeys, institutionId, request);
+  const offerId = offerIdOf(shelf.dataKeys, institutionId, request);
+  const secrets = offerSecrets(shelf.dataKeys, institutionId, offerId);
   const hashes = hashesOf(shelf.dataKeys, secrets);
   return shelf.database.transaction(async (tx) => {
     await lockUntilCommit(tx, `issuer/offer/${institutionId}/${jti}`);
     const document = await lockDocument(tx, { institutionId, jti });
-    const { referenceHash } = hashes;
-    const before = await findOffer(tx, institutionId, { referenceHash });
+    const before = await findOffer(tx, institutionId, { offerId });
     if (before && document)
       return { row: requireSame(before, request), document, secrets, replayed: true };
     const now = shelf.now();
     const offered = requireOfferable(document, localDay(institutionId, now));
     const { handover, profile, actor } = order;
     requireWhole(storedWalletDocument(shelf.dataKeys, offered), offered.type, profile);
-    const { codeHash, txCodeHash } = hashes;
+    const { referenceHash, codeHash, txCodeHash } = hashes;
     const offer = {
       ...{ institutionId, jti, profile, handover, referenceHash, codeHash, actor },
-      offerId: randomUUID(),
+      offerId,
       txCodeHash: handover === 'remote' ? txCodeHash : null,
       bodyHash: request.bodyHash,
       createdAt: now,

@@ -1,0 +1,71 @@
+import { type OfferLetter, parseTemplateId } from '@prova/paper';
+import { IssuerError } from '../../../errors.ts';
+import { localDay } from '../../../issuance/local-day.ts';
+import type { AttestationRow } from '../../../ledger/attestation-rows.ts';
+import { momentText } from '../../../pages/dates.ts';
+import { offerLinks, offerPagePath, offerPath } from '../credential-offer.ts';
+import type { OfferRow } from '../offer-rows.ts';
+import type { OfferSecrets } from '../offer-secrets.ts';
+import { OFFER_WORDS } from '../page/offer-words.ts';
+import { LETTER_WORDS } from './letter-words.ts';
+
+/** An offer that goes on paper. */
+export interface LetterOrder {
+  readonly offer: OfferRow;
+  readonly document: Pick<AttestationRow, 'type' | 'templateId'>;
+  readonly secrets: Pick<OfferSecrets, 'reference'>;
+  /** What the institution is called. */
+  readonly from: string;
+  readonly baseUrl: string;
+}
+
+/**
+ * The letter of an offer, in the first language of the document's own page, and a test where that is one. It names the kind of document, the
+ * institution and the offer, and nobody; the second code is not on it.
+ *
+ * Does not look whether the offer can be redeemed. Throws `IssuerError` `offer-in-person`.
+ */
+export function offerLetter({ offer, document, secrets, from, baseUrl }: LetterOrder): OfferLetter {
+  const { institutionId, offerId, createdAt, expiresAt } = offer;
+  const handover = requireForPaper(offer);
+  const { languages, environment } = parseTemplateId(document.templateId);
+  const [lang] = languages;
+  const [page, letter] = [OFFER_WORDS[lang], LETTER_WORDS[lang]];
+  const proof = handover === 'sign-in' ? 'sign-in' : 'code';
+  const { reference } = secrets;
+  return {
+    language: lang,
+    environment,
+    test: letter.test,
+    from,
+    title: page.title[document.type],
+    subject: letter.subject,
+    introduction: [page.sentence, ...letter.introduction],
+    steps: { title: letter.steps.title, items: [...letter.steps.items, page.next[proof]] },
+    notes: { title: letter.notes.title, items: [...letter.notes.items[proof], letter.notes.show] },
+    facts: [
+      { caption: page.until, value: momentText(expiresAt, institutionId, { lang }) },
+      { caption: letter.number, value: offerId },
+    ],
+    code: {
+      link: offerLinks(baseUrl + offerPath(institutionId, reference)).byReference,
+      title: letter.scan,
+      alternative: page.codeAlt,
+    },
+    address: { caption: letter.address, value: baseUrl + offerPagePath(institutionId, reference) },
+    day: localDay(institutionId, createdAt),
+  };
+}
+
+/** Whether an offer goes on paper: one in person has no second code, so whoever found the paper would have the document. */
+export function isForPaper({ handover }: Pick<OfferRow, 'handover'>): boolean {
+  return handover !== 'in-person';
+}
+
+function requireForPaper({ handover }: Pick<OfferRow, 'handover'>): 'remote' | 'sign-in' {
+  if (handover !== 'in-person') return handover;
+  throw new IssuerError(
+    'offer-in-person',
+    'An offer in person has no second code and is not printed; show its code on a screen.',
+  );
+}
