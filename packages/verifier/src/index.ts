@@ -62,11 +62,13 @@ export type {
   Verdict,
 } from './report.ts';
 export type { RefusedTrust, TrustInput } from './rules/4a-trust.ts';
+export { accreditedTypes } from './rules/5b-5c-accreditation.ts';
 export type { IdentityCheck } from './rules/8-identity-document.ts';
 export { COMPETENCES_FOR } from './rules/issued-document.ts';
 export { LANGUAGES, type Language } from './sentences/languages.ts';
 export { loadWords } from './sentences/load-words.ts';
-export type { ReasonWords, VerdictWords, Words } from './sentences/words.ts';
+export type { Pda1Words, ReasonWords, VerdictWords, Words } from './sentences/words.ts';
+export { wordsOf } from './sentences/words-of.ts';
 export { signaturesTogether } from './signatures-together.ts';
 export type {
   ExportedDocument,

@@ -9,7 +9,7 @@ import { billing, factsOfDocument } from './billing.ts';
 import { compare } from './compare.ts';
 import { details } from './details.ts';
 import { handOn } from './hand-on.ts';
-import { nextRow, noReceipt, saidBand } from './said-verdict.ts';
+import { dayName, nextRow, noReceipt, saidBand } from './said-verdict.ts';
 import { work } from './work.ts';
 
 export interface VerdictOrder {
@@ -40,7 +40,7 @@ export function verdictScreen(order: VerdictOrder): HTMLElement {
   return el(
     'section',
     { 'data-verdict': verdict },
-    saidBand(judged, order),
+    saidBand(judged, order, document?.type),
     treatmentDay(order),
     ...remarks(order),
     shown && compare(shown, words, language),
@@ -87,7 +87,7 @@ function treatmentDay({
   today,
   onTreatmentDate,
 }: VerdictOrder): HTMLElement {
-  const { treatmentDate } = report;
+  const { treatmentDate, document } = report;
   const input = el('input', {
     ...{ type: 'date', id: 'judged-day', value: treatmentDate, min: '1900-01-01', max: today },
     // While a year is typed it is 0002, then 0020: nobody asks for that day.
@@ -96,7 +96,7 @@ function treatmentDay({
   return el(
     'p',
     { class: 'day' },
-    el('label', { for: 'judged-day' }, words.start.treatmentDate),
+    el('label', { for: 'judged-day' }, dayName(document?.type, words)),
     input,
     el('span', { class: 'quiet' }, writtenDate(treatmentDate, language)),
   );

@@ -128,7 +128,12 @@ export interface PageWords {
     readonly copied: string;
   };
   /** What a PD A1 says of the work; in place of what is billed. */
+  /** Of a portable document A1: no patient shows it, and nobody bills on it. */
   readonly work: {
+    /** In the place of the date of treatment. */
+    readonly day: string;
+    /** Where a wallet names nobody. */
+    readonly compare: { readonly number: string; readonly nobody: string };
     readonly title: string;
     readonly number: string;
     readonly legislation: string;

@@ -1,11 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type AttestationType, openQrText, parseCompactJws, parseJson } from '@prova/credential';
+import {
+  ATTESTATION_TYPES,
+  type AttestationType,
+  openQrText,
+  parseCompactJws,
+  parseJson,
+} from '@prova/credential';
 import { prova } from './prova.ts';
 import { ToolFailure } from './system-tools.ts';
 
-/** Members of a record by the names of the format: `fn`, `gn`, `dob`, … */
-export type DocumentRecord = Readonly<Record<string, string>>;
+/** Members of a record by the names of the format: `fn`, `gn`, `dob`, …; texts, but for the lists of a PD A1. */
+export type DocumentRecord = Readonly<Record<string, unknown>>;
 
 /** An institution of the demo and where its certificates lie, in DER. */
 export interface DemoInstitution {
@@ -47,7 +53,7 @@ export interface Evidence {
   readonly cards: readonly Card[];
   readonly offer: OfferOnPaper;
   readonly institutions: readonly DemoInstitution[];
-  /** Paths of certificates, DER. */
+  /** Paths of certificates, DER but for the one of the desk. */
   readonly root: string;
   readonly listSigner: string;
   /** With which the desk asks wallets. */
@@ -81,7 +87,7 @@ export async function makeEvidence(scratch: string): Promise<Evidence> {
     institutions: issued.flatMap(({ type, institution }) => (type === 'prc' ? [institution] : [])),
     root: join(home, 'trust', 'test', 'root.der'),
     listSigner: join(home, 'registry', 'list-signer.der'),
-    reader: join(home, 'registry', 'reader.der'),
+    reader: join(home, 'desk', 'reader.pem'),
     forged: {
       txt: join(home, 'counterexamples', 'longer-than-signed.txt'),
       institution: copied.institution,
@@ -111,9 +117,9 @@ interface Issued {
 
 /** `BE-0120.ndjson` holds certificates, `BE-0120-ehic.ndjson` cards, as the demo names its files. */
 function issuedIn(path: string, home: string): Issued {
-  const [country = '', officialId = '', type] = basename(path, '.ndjson').split('-');
+  const [country = '', officialId = '', named] = basename(path, '.ndjson').split('-');
   return {
-    type: type === 'ehic' ? 'ehic' : 'prc',
+    type: ATTESTATION_TYPES.find((type) => type === named) ?? 'prc',
     institution: institutionOf(country, officialId, home),
     records: recordsIn(path),
   };
@@ -137,7 +143,7 @@ function recordsIn(path: string): DocumentRecord[] {
 function parseRecord(line: string): DocumentRecord {
   const value = parseJson(line);
   if (typeof value !== 'object' || value === null) throw new ToolFailure('A record is no object.');
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, String(member)]));
+  return { ...value };
 }
 
 async function cardOf(
@@ -145,7 +151,7 @@ async function cardOf(
   { type, institution }: Issued,
   home: string,
 ): Promise<Card> {
-  const id = record['id'] ?? '';
+  const id = String(record['id'] ?? '');
   const txt = join(home, 'cards', `${id}.txt`);
   const qrText = readFileSync(txt, 'utf8');
   const token = openQrText(qrText);

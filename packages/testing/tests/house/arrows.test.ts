@@ -6,6 +6,7 @@ import { PACKAGES, ROOT_MANIFEST, scoped } from './packages.ts';
 const CORE = ['credential', 'trust'];
 const SERVICE = [
   ...CORE,
+  'catalogue',
   'verifier',
   'reader',
   'paper',
@@ -23,6 +24,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   credential: [],
   look: [],
   trust: ['credential'],
+  catalogue: CORE,
   paper: ['credential'],
   'platform-node': ['credential'],
   'platform-web': ['credential'],
@@ -32,7 +34,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   reader: CORE,
   keys: CORE,
   'trust-updater': [...CORE, 'platform-node'],
-  scanner: [...CORE, 'verifier', 'reader', 'paper', 'platform-web', 'look'],
+  scanner: [...CORE, 'catalogue', 'verifier', 'reader', 'paper', 'platform-web', 'look'],
   // The page without its screens: the same desk, in pages of others.
   embed: [...CORE, 'verifier', 'reader', 'platform-web', 'scanner'],
   'demo-provider': ['credential', 'http'],
@@ -41,7 +43,16 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // What a wallet would say; it issues and verifies nothing.
   'wallet-doctor': CORE,
   // No database, and no key but the one it is handed to ask wallets with: a desk cannot issue, and keeps nothing.
-  desk: [...CORE, 'verifier', 'reader', 'paper', 'platform-node', 'http', 'trust-updater'],
+  desk: [
+    ...CORE,
+    'catalogue',
+    'verifier',
+    'reader',
+    'paper',
+    'platform-node',
+    'http',
+    'trust-updater',
+  ],
   issuer: [...SERVICE, 'wallet-doctor'],
   'trust-registry': SERVICE,
   cli: [...SERVICE, ...TRIAL, 'wallet-doctor', 'desk', 'issuer', 'trust-registry', 'platform-web'],

@@ -22,6 +22,19 @@ const DOORS: Readonly<Record<string, Door>> = {
     types:
       'Clock Embedding FileWorker ListFile Said TakenFiles TrustFiles TrustState Verifier VerifierOrder Wishes',
   },
+  catalogue: {
+    values: `
+      CATALOGUE_FORMAT CATALOGUE_PATH CERTAINTIES CatalogueError FAMILIES PRIVACY_LEVELS PROFILES RELYING_PARTY
+      RIGHT RIGHT_STATES SECTORS STATUS TIER TRUTHS UNKNOWN_REASONS agesOn allowedOn checkCatalogue compileRules
+      daysAfter entitledUntil evaluate explain isStatusAtom isWithin lastDayInWallet lastDayOnPaper leakClass
+      openCatalogue questionKey questionOf questionsOf requirePublishable textIn truthOn truthsOf waysOf`,
+    types: `
+      Ages Allowed Answer Applies Atom Benefit Catalogue CatalogueErrorCode CatalogueLanguage Certainty
+      CheckedCatalogue CheckedRight CheckedTier Circumstance CompiledRules DisclosureProfile Facts Family
+      Granter JudgedLiteral JudgedWay LeakClass Literal Localized NotApplies Period Permission PrivacyLevel
+      Provenance Question RelyingParty Right RightState Rule Sector SourceMode Status StatusAtom Tier TierAtom
+      Truth TruthOf Unknown UnknownReason Vocabulary Way`,
+  },
   'reference-wallet': {
     values: `
       CREDENTIAL_FORMATS WalletError answer authorize createProtocol createReferenceWallet encryptTo fileStore
@@ -245,14 +258,15 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   verifier: {
     values: `
-      CODES COMPETENCES_FOR EXPORT_FORMAT LANGUAGES PRESENTATION_CODES STEP_IDS VerifierError asReasonCode
+      CODES COMPETENCES_FOR EXPORT_FORMAT LANGUAGES PRESENTATION_CODES STEP_IDS VerifierError accreditedTypes asReasonCode
       checkReceipts credentialStatus documentMark effectOf fhirCoverage indicationOf judgedToken keyThumbprint
       loadWords nextReceipt openReceipt parseExport presentedCopy revocationLists signaturesTogether
-      statementLanguage statementOf stepOf tokenIn verify verifyPresentation wordedAs worstVerdict writeExport`,
+      statementLanguage statementOf stepOf tokenIn verify verifyPresentation wordedAs wordsOf
+      worstVerdict writeExport`,
     types: `
       AcceptedExport Context CredentialStatus Effect EncodedList ExportField ExportFields ExportFile ExportOrder
       ExportSection ExportStatement ExportStatementOrder ExportSteps ExportedDocument FhirCoverage FindList
-      IdentityCheck Indication Language ListState OpenedReceipt OtherExport Policy PresentationContext
+      IdentityCheck Indication Language ListState OpenedReceipt OtherExport Pda1Words Policy PresentationContext
       PresentationReport PrintableExport Reason ReasonCode ReasonWords Receipt ReceiptOrder RefusedTrust Report
       ReportedCarrier ReportedCredential ReportedDocument ReportedIssuer ReportedPeriod ReportedStatus
       ReportedTrust RevocationLists SeenStatusList Station StationKey StatusCode StatusQuery StatusReference

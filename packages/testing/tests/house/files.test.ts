@@ -9,6 +9,7 @@ const PURE = [
   'credential',
   'look',
   'trust',
+  'catalogue',
   'verifier',
   'reader',
   'paper',

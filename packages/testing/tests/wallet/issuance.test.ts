@@ -290,7 +290,9 @@ test.each(['/token', '/nonce', '/credential', '/deferred_credential', '/notifica
     expect(preflight.headers.get('access-control-allow-methods')).toBe('POST');
     expect(preflight.headers.get('access-control-allow-headers')).toMatch(/authorization, .*dpop/);
     expect(preflight.headers.has('access-control-allow-credentials')).toBe(false);
-    const { headers } = await fetch(address, { method: 'POST', headers: { origin: asked.origin } });
+    const foreign = { origin: asked.origin, 'sec-fetch-site': 'cross-site' };
+    const { status, headers } = await fetch(address, { method: 'POST', headers: foreign });
+    expect(status).not.toBe(403);
     expect(headers.get('access-control-allow-origin')).toBe('*');
     expect(headers.get('access-control-expose-headers')).toContain('dpop-nonce');
   },

@@ -400,4 +400,16 @@ export const cs: Words = {
       next: 'Naskenujte znovu, a pokud se to opakuje, oznamte to.',
     },
   },
+  pda1: {
+    rejected: 'Dokument nedokládá, čí právní předpisy platí v den práce. Vyžádejte si jiný.',
+    said: {
+      expired: 'Období skončilo dne {end}, před dnem práce.',
+      'not-yet-valid': 'Období začíná dne {start}, po dni práce.',
+    },
+    next: {
+      revoked: 'Vyžádejte si jiný.',
+      'credential-expired':
+        'Nechte kopii v peněžence obnovit, nebo si vyžádejte dokument na papíře.',
+    },
+  },
 };

@@ -413,4 +413,16 @@ export const da: Words = {
       next: 'Scan igen, og meld det, hvis det sker igen.',
     },
   },
+  pda1: {
+    rejected:
+      'Dokumentet beviser ikke, hvilket lands lovgivning der gælder på arbejdsdagen. Bed om et andet dokument.',
+    said: {
+      expired: 'Perioden sluttede den {end}, før arbejdsdagen.',
+      'not-yet-valid': 'Perioden begynder den {start}, efter arbejdsdagen.',
+    },
+    next: {
+      revoked: 'Bed om et andet.',
+      'credential-expired': 'Få kopien fornyet i tegnebogen, eller bed om dokumentet på papir.',
+    },
+  },
 };

@@ -417,4 +417,17 @@ export const de: Words = {
       next: 'Scannen Sie erneut und melden Sie es, wenn es wieder geschieht.',
     },
   },
+  pda1: {
+    rejected:
+      'Es belegt nicht, wessen Rechtsvorschriften am Arbeitstag gelten. Verlangen Sie ein anderes Dokument.',
+    said: {
+      expired: 'Der Zeitraum endete am {end}, vor dem Arbeitstag.',
+      'not-yet-valid': 'Der Zeitraum beginnt am {start}, nach dem Arbeitstag.',
+    },
+    next: {
+      revoked: 'Verlangen Sie ein anderes.',
+      'credential-expired':
+        'Lassen Sie die Kopie in der Wallet erneuern oder verlangen Sie das Dokument auf Papier.',
+    },
+  },
 };

@@ -410,4 +410,16 @@ export const en: Words = {
       next: 'Scan again, and report it if it happens again.',
     },
   },
+  pda1: {
+    rejected:
+      'It does not prove whose legislation applies on the day of work. Ask for another document.',
+    said: {
+      expired: 'The period ended on {end}, before the day of work.',
+      'not-yet-valid': 'The period starts on {start}, after the day of work.',
+    },
+    next: {
+      revoked: 'Ask for another one.',
+      'credential-expired': 'Have it renewed in the wallet, or ask for the document on paper.',
+    },
+  },
 };

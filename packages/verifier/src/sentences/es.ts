@@ -414,4 +414,15 @@ export const es: Words = {
       next: 'Escanee de nuevo y comuníquelo si se repite.',
     },
   },
+  pda1: {
+    rejected: 'No demuestra qué legislación se aplica el día de trabajo. Pida otro documento.',
+    said: {
+      expired: 'El período terminó el {end}, antes del día de trabajo.',
+      'not-yet-valid': 'El período empieza el {start}, después del día de trabajo.',
+    },
+    next: {
+      revoked: 'Pida otro.',
+      'credential-expired': 'Haga que se renueve en la cartera o pida el documento en papel.',
+    },
+  },
 };

@@ -406,4 +406,16 @@ export const et: Words = {
       next: 'Skannige uuesti ja teatage, kui see kordub.',
     },
   },
+  pda1: {
+    rejected:
+      'Dokument ei tõenda, millise riigi õigusaktid tööpäeval kehtivad. Paluge teist dokumenti.',
+    said: {
+      expired: 'Perioodi lõppkuupäev on {end}, mis on enne tööpäeva.',
+      'not-yet-valid': 'Perioodi alguskuupäev on {start}, mis on pärast tööpäeva.',
+    },
+    next: {
+      revoked: 'Paluge teist.',
+      'credential-expired': 'Laske koopia digikukrus uuendada või paluge dokumenti paberil.',
+    },
+  },
 };

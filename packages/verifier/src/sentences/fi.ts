@@ -412,4 +412,16 @@ export const fi: Words = {
       next: 'Lukekaa koodi uudelleen ja ilmoittakaa, jos häiriö toistuu.',
     },
   },
+  pda1: {
+    rejected:
+      'Asiakirja ei osoita, minkä maan lainsäädäntöä työpäivänä sovelletaan. Pyytäkää toinen asiakirja.',
+    said: {
+      expired: 'Kausi päättyi {end}, ennen työpäivää.',
+      'not-yet-valid': 'Kausi alkaa {start}, työpäivän jälkeen.',
+    },
+    next: {
+      revoked: 'Pyytäkää toinen.',
+      'credential-expired': 'Pyytäkää uusimaan kopio lompakossa tai pyytäkää asiakirja paperilla.',
+    },
+  },
 };

@@ -419,4 +419,17 @@ export const fr: Words = {
       next: 'Scannez à nouveau et signalez-la si elle se répète.',
     },
   },
+  pda1: {
+    rejected:
+      'Il ne prouve pas quelle législation s’applique le jour de travail. Demandez un autre document.',
+    said: {
+      expired: 'La période a pris fin le {end}, avant le jour de travail.',
+      'not-yet-valid': 'La période commence le {start}, après le jour de travail.',
+    },
+    next: {
+      revoked: 'Demandez-en un autre.',
+      'credential-expired':
+        'Faites-la renouveler dans le portefeuille ou demandez le document sur papier.',
+    },
+  },
 };

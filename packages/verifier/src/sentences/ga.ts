@@ -405,4 +405,17 @@ export const ga: Words = {
       next: 'Scan arís, agus cuir in iúl é má tharlaíonn sé arís.',
     },
   },
+  pda1: {
+    rejected:
+      'Ní chruthaíonn sé cén reachtaíocht is infheidhme ar an lá oibre. Iarr doiciméad eile.',
+    said: {
+      expired: 'Chríochnaigh an tréimhse an {end}, roimh an lá oibre.',
+      'not-yet-valid': 'Tosaíonn an tréimhse an {start}, i ndiaidh an lae oibre.',
+    },
+    next: {
+      revoked: 'Iarr ceann eile.',
+      'credential-expired':
+        'Iarr go ndéanfaí í a athnuachan sa tiachóg, nó iarr an doiciméad ar pháipéar.',
+    },
+  },
 };

@@ -398,4 +398,17 @@ export const hr: Words = {
       next: 'Skenirajte ponovno i prijavite ako se ponovi.',
     },
   },
+  pda1: {
+    rejected:
+      'Dokument ne dokazuje čije se zakonodavstvo primjenjuje na dan rada. Zatražite drugi dokument.',
+    said: {
+      expired: 'Razdoblje je završilo {end} godine, prije dana rada.',
+      'not-yet-valid': 'Razdoblje počinje {start} godine, nakon dana rada.',
+    },
+    next: {
+      revoked: 'Zatražite drugi.',
+      'credential-expired':
+        'Zatražite da se kopija obnovi u lisnici ili zatražite dokument na papiru.',
+    },
+  },
 };

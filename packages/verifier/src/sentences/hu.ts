@@ -416,4 +416,16 @@ export const hu: Words = {
       next: 'Olvassa be újra, és jelentse, ha megismétlődik.',
     },
   },
+  pda1: {
+    rejected:
+      'Nem igazolja, hogy a munkanapon melyik ország jogszabályai alkalmazandók. Kérjen másik okmányt.',
+    said: {
+      expired: 'Az időszak vége ({end}) a munkanap előtt van.',
+      'not-yet-valid': 'Az időszak kezdete ({start}) a munkanap után van.',
+    },
+    next: {
+      revoked: 'Kérjen másikat.',
+      'credential-expired': 'Újíttassa meg a másolatot a tárcában, vagy kérje az okmányt papíron.',
+    },
+  },
 };

@@ -409,4 +409,15 @@ export const is: Words = {
       next: 'Skannið aftur og látið vita ef þetta gerist aftur.',
     },
   },
+  pda1: {
+    rejected: 'Skjalið sannar ekki hvers lands löggjöf gildir á vinnudegi. Biðjið um annað skjal.',
+    said: {
+      expired: 'Tímabilinu lauk {end}, fyrir vinnudag.',
+      'not-yet-valid': 'Tímabilið hefst {start}, eftir vinnudag.',
+    },
+    next: {
+      revoked: 'Biðjið um annað.',
+      'credential-expired': 'Látið endurnýja afritið í veskinu eða biðjið um skjalið á pappír.',
+    },
+  },
 };

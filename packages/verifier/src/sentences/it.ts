@@ -417,4 +417,16 @@ export const it: Words = {
       next: 'Ripetere la scansione e segnalarlo se accade di nuovo.',
     },
   },
+  pda1: {
+    rejected:
+      'Non dimostra quale legislazione si applica nel giorno di lavoro. Chiedere un altro documento.',
+    said: {
+      expired: 'Il periodo è terminato in data {end}, prima del giorno di lavoro.',
+      'not-yet-valid': 'Il periodo inizia in data {start}, dopo il giorno di lavoro.',
+    },
+    next: {
+      revoked: 'Chiederne un altro.',
+      'credential-expired': 'Farla rinnovare nel portafoglio o chiedere il documento su carta.',
+    },
+  },
 };

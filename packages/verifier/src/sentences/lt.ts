@@ -400,4 +400,17 @@ export const lt: Words = {
       next: 'Nuskaitykite dar kartą ir praneškite, jei tai pasikartos.',
     },
   },
+  pda1: {
+    rejected:
+      'Dokumentas neįrodo, kurios valstybės teisės aktai taikomi darbo dieną. Paprašykite kito dokumento.',
+    said: {
+      expired: 'Laikotarpis baigėsi {end}, prieš darbo dieną.',
+      'not-yet-valid': 'Laikotarpis prasideda {start}, po darbo dienos.',
+    },
+    next: {
+      revoked: 'Paprašykite kito.',
+      'credential-expired':
+        'Paprašykite atnaujinti kopiją dėklėje arba paprašykite popierinio dokumento.',
+    },
+  },
 };

@@ -407,4 +407,16 @@ export const lv: Words = {
       next: 'Noskenējiet vēlreiz un ziņojiet, ja tas atkārtojas.',
     },
   },
+  pda1: {
+    rejected:
+      'Dokuments nepierāda, kuras valsts tiesību akti piemērojami darba dienā. Lūdziet citu dokumentu.',
+    said: {
+      expired: 'Perioda beigu datums ir {end}, un tas ir pirms darba dienas.',
+      'not-yet-valid': 'Perioda sākuma datums ir {start}, un tas ir pēc darba dienas.',
+    },
+    next: {
+      revoked: 'Lūdziet citu.',
+      'credential-expired': 'Lūdziet atjaunot kopiju makā vai lūdziet dokumentu papīra formā.',
+    },
+  },
 };

@@ -404,4 +404,16 @@ export const mt: Words = {
       next: 'Erġgħu skennjaw, u għarrfu jekk jerġa’ jiġri.',
     },
   },
+  pda1: {
+    rejected:
+      'Ma jagħtix prova ta’ liema leġiżlazzjoni tapplika fil-jum tax-xogħol. Itolbu dokument ieħor.',
+    said: {
+      expired: 'It-tmiem tal-perjodu ({end}) huwa qabel il-jum tax-xogħol.',
+      'not-yet-valid': 'Il-bidu tal-perjodu ({start}) huwa wara l-jum tax-xogħol.',
+    },
+    next: {
+      revoked: 'Itolbu ieħor.',
+      'credential-expired': 'Itolbu li tiġġedded fil-kartiera, jew itolbu d-dokument stampat.',
+    },
+  },
 };

@@ -408,4 +408,16 @@ export const nb: Words = {
       next: 'Skann på nytt, og meld fra hvis det skjer igjen.',
     },
   },
+  pda1: {
+    rejected:
+      'Dokumentet beviser ikke hvilket lands lovgivning som gjelder på arbeidsdagen. Be om et annet dokument.',
+    said: {
+      expired: 'Perioden sluttet {end}, før arbeidsdagen.',
+      'not-yet-valid': 'Perioden begynner {start}, etter arbeidsdagen.',
+    },
+    next: {
+      revoked: 'Be om et annet.',
+      'credential-expired': 'Få kopien fornyet i lommeboken, eller be om dokumentet på papir.',
+    },
+  },
 };

@@ -412,4 +412,16 @@ export const nl: Words = {
       next: 'Scan opnieuw en meld het als het weer gebeurt.',
     },
   },
+  pda1: {
+    rejected: 'Het bewijst niet welke wetgeving op de werkdag geldt. Vraag een ander document.',
+    said: {
+      expired: 'De periode eindigde op {end}, voor de werkdag.',
+      'not-yet-valid': 'De periode begint op {start}, na de werkdag.',
+    },
+    next: {
+      revoked: 'Vraag een ander.',
+      'credential-expired':
+        'Laat de kopie in de wallet vernieuwen of vraag het document op papier.',
+    },
+  },
 };

@@ -413,4 +413,17 @@ export const pl: Words = {
       next: 'Proszę zeskanować ponownie i zgłosić to, jeśli się powtórzy.',
     },
   },
+  pda1: {
+    rejected:
+      'Dokument nie potwierdza, czyje ustawodawstwo ma zastosowanie w dniu pracy. Należy poprosić o inny dokument.',
+    said: {
+      expired: 'Okres skończył się dnia {end}, przed dniem pracy.',
+      'not-yet-valid': 'Okres zaczyna się dnia {start}, po dniu pracy.',
+    },
+    next: {
+      revoked: 'Należy poprosić o inny.',
+      'credential-expired':
+        'Należy poprosić o odnowienie kopii w portfelu lub o dokument na papierze.',
+    },
+  },
 };

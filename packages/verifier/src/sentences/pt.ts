@@ -412,4 +412,15 @@ export const pt: Words = {
       next: 'Leia novamente e comunique se voltar a acontecer.',
     },
   },
+  pda1: {
+    rejected: 'Não prova qual a legislação aplicável no dia de trabalho. Peça outro documento.',
+    said: {
+      expired: 'O período terminou em {end}, antes do dia de trabalho.',
+      'not-yet-valid': 'O período começa em {start}, depois do dia de trabalho.',
+    },
+    next: {
+      revoked: 'Peça outro.',
+      'credential-expired': 'Solicite a sua renovação na carteira ou peça o documento em papel.',
+    },
+  },
 };

@@ -409,4 +409,15 @@ export const ro: Words = {
       next: 'Scanați din nou și semnalați dacă se repetă.',
     },
   },
+  pda1: {
+    rejected: 'Nu dovedește ce legislație se aplică în ziua de lucru. Cereți alt document.',
+    said: {
+      expired: 'Perioada s-a încheiat la {end}, înainte de ziua de lucru.',
+      'not-yet-valid': 'Perioada începe la {start}, după ziua de lucru.',
+    },
+    next: {
+      revoked: 'Cereți altul.',
+      'credential-expired': 'Cereți reînnoirea ei în portofel sau cereți documentul pe hârtie.',
+    },
+  },
 };

@@ -397,4 +397,16 @@ export const sk: Words = {
       next: 'Naskenujte znova, a ak sa to zopakuje, oznámte to.',
     },
   },
+  pda1: {
+    rejected: 'Dokument nepreukazuje, koho právne predpisy platia v deň práce. Vyžiadajte si iný.',
+    said: {
+      expired: 'Obdobie sa skončilo dňa {end}, pred dňom práce.',
+      'not-yet-valid': 'Obdobie sa začína dňa {start}, po dni práce.',
+    },
+    next: {
+      revoked: 'Vyžiadajte si iný.',
+      'credential-expired':
+        'Nechajte kópiu v peňaženke obnoviť alebo si vyžiadajte dokument na papieri.',
+    },
+  },
 };

@@ -398,4 +398,17 @@ export const sl: Words = {
       next: 'Skenirajte znova in sporočite, če se ponovi.',
     },
   },
+  pda1: {
+    rejected:
+      'Dokument ne dokazuje, katera zakonodaja velja na dan dela. Zahtevajte drug dokument.',
+    said: {
+      expired: 'Konec obdobja ({end}) je pred dnem dela.',
+      'not-yet-valid': 'Začetek obdobja ({start}) je po dnevu dela.',
+    },
+    next: {
+      revoked: 'Zahtevajte drugega.',
+      'credential-expired':
+        'Poskrbite, da se kopija v denarnici obnovi, ali zahtevajte dokument na papirju.',
+    },
+  },
 };

@@ -413,4 +413,16 @@ export const sv: Words = {
       next: 'Skanna igen och anmäl det om det händer på nytt.',
     },
   },
+  pda1: {
+    rejected:
+      'Handlingen bevisar inte vilket lands lagstiftning som gäller på arbetsdagen. Be om en annan handling.',
+    said: {
+      expired: 'Perioden slutade den {end}, före arbetsdagen.',
+      'not-yet-valid': 'Perioden börjar den {start}, efter arbetsdagen.',
+    },
+    next: {
+      revoked: 'Be om en annan.',
+      'credential-expired': 'Låt förnya kopian i plånboken eller be om handlingen på papper.',
+    },
+  },
 };

@@ -28,4 +28,18 @@ export interface Words {
   readonly reviewed: boolean;
   readonly verdicts: Readonly<Record<Verdict, VerdictWords>>;
   readonly reasons: Readonly<Record<WordedCode, ReasonWords>>;
+  readonly pda1: Pda1Words;
+}
+
+/**
+ * What is said otherwise of a portable document A1. Nobody is treated on it: whoever inspects work asks which legislation applies
+ * on a day of work.
+ */
+export interface Pda1Words {
+  /** In the place of the sentence of the verdict. */
+  readonly rejected: string;
+  /** In the place of what is so. */
+  readonly said: Readonly<Record<'expired' | 'not-yet-valid', string>>;
+  /** In the place of what to do. */
+  readonly next: Readonly<Record<'revoked' | 'credential-expired', string>>;
 }

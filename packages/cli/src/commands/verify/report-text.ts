@@ -40,11 +40,12 @@ export function reportText(
 }
 
 /** What decided, and what to do; beside an accepted document whatever else is out of the ordinary. */
-function sentences({ verdict, reasons }: Report, words: ReportWords): string[] {
+function sentences({ verdict, reasons, document }: Report, words: ReportWords): string[] {
   if (verdict !== 'accepted') return [deciding(reasons)?.message ?? words.verdicts[verdict]];
   // To compare with the identity document is what the first sentence asks for.
   const remarks = reasons.filter(({ step }) => step !== '8a' && step !== '8b');
-  return [words.accepted, ...remarks.map(({ message }) => message)];
+  const accepted = document?.type === 'pda1' ? words.acceptedPda1 : words.accepted;
+  return [accepted, ...remarks.map(({ message }) => message)];
 }
 
 /** A step not passed comes first among the reasons; a cap stands where it was met, among remarks. */

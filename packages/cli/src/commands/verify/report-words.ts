@@ -11,6 +11,8 @@ export interface ReportWords {
   readonly verdicts: Readonly<Record<Verdict, string>>;
   /** Said of an accepted document; the reasons say the rest. */
   readonly accepted: string;
+  /** Said of an accepted PD A1. */
+  readonly acceptedPda1: string;
   /** What the list of withdrawn documents says of this one. */
   readonly statuses: Readonly<Record<ReportedStatus['state'], string>>;
   /** What the seal of a file is worth. */
@@ -47,7 +49,8 @@ export interface ReportWords {
 export function wordsAround({ language, verdicts }: Words): ReportWords {
   const own = LABEL_LANGUAGES.find((known) => known === language);
   if (own) return REPORT_WORDS[own];
-  return { ...REPORT_WORDS.en, accepted: verdicts.accepted.sentence };
+  const accepted = verdicts.accepted.sentence;
+  return { ...REPORT_WORDS.en, accepted, acceptedPda1: accepted };
 }
 
 const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
@@ -61,6 +64,8 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
     },
     accepted:
       'The document is genuine and covers the treatment date. Compare it with the identity document.',
+    acceptedPda1:
+      'The document is genuine and covers the day of work. Compare it with the identity document.',
     statuses: { good: 'not withdrawn', revoked: 'withdrawn', unknown: 'not known' },
     seals: {
       intact: 'intact',
@@ -107,6 +112,8 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
     },
     accepted:
       'Le document est authentique et couvre la date du traitement. Comparez-le avec la pièce d’identité.',
+    acceptedPda1:
+      'Le document est authentique et couvre le jour de travail. Comparez-le avec la pièce d’identité.',
     statuses: { good: 'non retiré', revoked: 'retiré', unknown: 'non connu' },
     seals: {
       intact: 'intact',
@@ -153,6 +160,8 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
     },
     accepted:
       'Het document is echt en dekt de behandeldatum. Vergelijk het met het identiteitsdocument.',
+    acceptedPda1:
+      'Het document is echt en dekt de werkdag. Vergelijk het met het identiteitsdocument.',
     statuses: { good: 'niet ingetrokken', revoked: 'ingetrokken', unknown: 'niet bekend' },
     seals: {
       intact: 'ongeschonden',
@@ -199,6 +208,8 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
     },
     accepted:
       'Das Dokument ist echt und deckt das Behandlungsdatum. Vergleichen Sie es mit dem Ausweis.',
+    acceptedPda1:
+      'Das Dokument ist echt und deckt den Arbeitstag. Vergleichen Sie es mit dem Ausweis.',
     statuses: { good: 'nicht widerrufen', revoked: 'widerrufen', unknown: 'nicht bekannt' },
     seals: {
       intact: 'unversehrt',

@@ -17,12 +17,11 @@ import { keepCode } from './authorization-code.ts';
 import { AUTHORIZATION_REQUEST, type AuthorizationRequest } from './authorization-request.ts';
 import { documentsFor } from './documents-for.ts';
 import type { HolderAccess } from './holder-access.ts';
+import { HOLDERS_CALLBACK } from './holders-callback.ts';
 import { keep, takeOut } from './kept.ts';
 import { pushedRequestOperation, takePushed } from './pushed-request.ts';
 
 export const AUTHORIZE_PATH = '/authorize';
-/** Where holders come back to from their provider, which has to know the address. */
-export const HOLDERS_CALLBACK = '/authorize/callback';
 
 /** How long somebody may take to sign in, in seconds. */
 const SIGN_IN_SECONDS = 600;

@@ -1,0 +1,17 @@
+import { startOfDay } from '@prova/credential';
+
+/** The day so many days later, or earlier. Throws `CredentialError` `date-malformed` for what is no day. */
+export function daysAfter(day: string, days: number): string {
+  return dayAt(startOfDay(day) + days * 86_400);
+}
+
+/** The day in UTC that an instant lies in, in epoch seconds. */
+export function dayAt(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().slice(0, 10);
+}
+
+/** The last day of the quarter that a day lies in. */
+export function endOfQuarter(day: string): string {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  return dayAt(Date.UTC(year, Math.ceil(month / 3) * 3, 0) / 1000);
+}

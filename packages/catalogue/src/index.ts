@@ -1,0 +1,73 @@
+export { CATALOGUE_FORMAT, type Catalogue } from './catalogue.ts';
+export {
+  type CheckedCatalogue,
+  type CheckedRight,
+  type CheckedTier,
+  checkCatalogue,
+} from './checked-catalogue.ts';
+export { daysAfter } from './days.ts';
+export { CatalogueError, type CatalogueErrorCode } from './errors.ts';
+export { type Ages, agesOn } from './facts/age.ts';
+export {
+  type Answer,
+  type Applies,
+  isWithin,
+  type NotApplies,
+  type Period,
+  type SourceMode,
+  UNKNOWN_REASONS,
+  type Unknown,
+  type UnknownReason,
+} from './facts/answer.ts';
+export { entitledUntil } from './facts/entitled-until.ts';
+export { type Facts, type Question, questionKey, questionOf, questionsOf } from './facts/facts.ts';
+export { truthOn } from './facts/truth-on.ts';
+export { type CatalogueLanguage, type Localized, textIn } from './localized.ts';
+export { CATALOGUE_PATH, openCatalogue } from './open-catalogue.ts';
+export {
+  type Allowed,
+  allowedOn,
+  type Permission,
+  RELYING_PARTY,
+  type RelyingParty,
+} from './relying-parties/relying-party.ts';
+export { type LeakClass, leakClass, type Vocabulary } from './rights/leak-class.ts';
+export { lastDayInWallet, lastDayOnPaper } from './rights/proof-days.ts';
+export { requirePublishable } from './rights/require-publishable.ts';
+export {
+  type Benefit,
+  type DisclosureProfile,
+  type Granter,
+  PROFILES,
+  type Provenance,
+  RIGHT,
+  RIGHT_STATES,
+  type Right,
+  type RightState,
+  SECTORS,
+  type Sector,
+} from './rights/right.ts';
+export { type CompiledRules, compileRules, TRUTHS, truthsOf } from './rules/compile.ts';
+export { evaluate, type TruthOf } from './rules/evaluate.ts';
+export { explain, type JudgedLiteral, type JudgedWay } from './rules/explain.ts';
+export {
+  type Atom,
+  type Circumstance,
+  isStatusAtom,
+  type Rule,
+  type StatusAtom,
+  type TierAtom,
+} from './rules/rule.ts';
+export type { Truth } from './rules/truth.ts';
+export { type Literal, type Way, waysOf } from './rules/ways.ts';
+export {
+  CERTAINTIES,
+  type Certainty,
+  FAMILIES,
+  type Family,
+  PRIVACY_LEVELS,
+  type PrivacyLevel,
+  STATUS,
+  type Status,
+} from './statuses/status.ts';
+export { TIER, type Tier } from './statuses/tier.ts';

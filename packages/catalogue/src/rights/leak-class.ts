@@ -1,0 +1,91 @@
+import { CatalogueError } from '../errors.ts';
+import { isStatusAtom, type Rule, type StatusAtom } from '../rules/rule.ts';
+import { waysOf } from '../rules/ways.ts';
+import type { Family, PrivacyLevel, Status } from '../statuses/status.ts';
+import type { Tier } from '../statuses/tier.ts';
+
+/**
+ * What somebody may conclude who sees that a person has a right. `A`: nothing, there are five groups of statuses or more, of two
+ * families or more. `B`: one of a few. `C`: the one status that it follows from, or that the person is disabled or ill. `D`: that they were
+ * persecuted, or another thing that no counter may know.
+ */
+export type LeakClass = 'A' | 'B' | 'C' | 'D';
+
+/** What a class is computed from. */
+export interface Vocabulary {
+  readonly statuses: ReadonlyMap<string, Pick<Status, 'level' | 'family'>>;
+  readonly tiers: ReadonlyMap<string, Pick<Tier, 'rule'>>;
+}
+
+interface Group {
+  readonly levels: ReadonlySet<PrivacyLevel>;
+  readonly families: ReadonlySet<Family>;
+}
+
+/**
+ * What a rule gives away. Ages and places are left out, as who sees a person sees their age: a rule of `BIM` or 65 and older gives away
+ * the status of all who are younger. So a way that needs no status hides none of the others. A tier counts as the ways into it.
+ * A rule without any status gives nothing away: `A`.
+ *
+ * Throws `CatalogueError`: `rule-too-wide`; `catalogue-dangling` for a status or tier that the vocabulary lacks.
+ */
+export function leakClass(rule: Rule, vocabulary: Vocabulary): LeakClass {
+  const groups = groupsOf(withoutTiers(rule, vocabulary), vocabulary);
+  if (groups.length === 0) return 'A';
+  if (groups.some(({ levels }) => isOnly(levels, 'L4'))) return 'D';
+  if (groups.length === 1 || groups.every(({ levels }) => isOnly(levels, 'L3'))) return 'C';
+  const families = new Set(groups.flatMap(({ families: each }) => [...each]));
+  return groups.length >= 5 && families.size >= 2 ? 'A' : 'B';
+}
+
+function isOnly(levels: ReadonlySet<PrivacyLevel>, level: PrivacyLevel): boolean {
+  return levels.size === 1 && levels.has(level);
+}
+
+/** The groups of statuses that fulfil a rule, whatever else it needs; none of them contains another. */
+function groupsOf(rule: Rule, vocabulary: Vocabulary): readonly Group[] {
+  const ways = waysOf(rule).map((way) => way.map(({ atom }) => atom).filter(isStatusAtom));
+  const codes = ways.filter((way) => way.length > 0).map((way) => new Set(way.map(statusKey)));
+  const least = codes.filter(
+    (group, at) =>
+      !codes.some((other, place) => place !== at && isWithin(other, group, place < at)),
+  );
+  return least.map((group) => {
+    const statuses = [...group].map((key) => statusNamed(key, vocabulary));
+    return {
+      levels: new Set(statuses.map(({ level }) => level)),
+      families: new Set(statuses.map(({ family }) => family)),
+    };
+  });
+}
+
+/** Who sees the right does not see how high a detail is, or whose status it is: these are one status. */
+function statusKey({ status }: StatusAtom): string {
+  return status;
+}
+
+/** Whether all of one are in the other; of two equal ones the first counts. */
+function isWithin(
+  smaller: ReadonlySet<string>,
+  larger: ReadonlySet<string>,
+  isBefore: boolean,
+): boolean {
+  if (smaller.size > larger.size || (smaller.size === larger.size && !isBefore)) return false;
+  return [...smaller].every((key) => larger.has(key));
+}
+
+function statusNamed(code: string, { statuses }: Vocabulary) {
+  const status = statuses.get(code);
+  if (status) return status;
+  throw new CatalogueError('catalogue-dangling', 'No such status.', [code]);
+}
+
+/** The rule with the ways into a tier in its place. A tier has no tier in it. */
+export function withoutTiers(rule: Rule, vocabulary: Pick<Vocabulary, 'tiers'>): Rule {
+  if ('anyOf' in rule) return { anyOf: rule.anyOf.map((part) => withoutTiers(part, vocabulary)) };
+  if ('allOf' in rule) return { allOf: rule.allOf.map((part) => withoutTiers(part, vocabulary)) };
+  if (!('tier' in rule)) return rule;
+  const tier = vocabulary.tiers.get(rule.tier);
+  if (tier) return tier.rule;
+  throw new CatalogueError('catalogue-dangling', 'No such tier.', [rule.tier]);
+}

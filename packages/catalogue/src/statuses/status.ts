@@ -1,0 +1,56 @@
+import type { Localized } from '../localized.ts';
+import * as v from '../schema.ts';
+
+/**
+ * How private a status is. `L1`: no more than a right. `L2`: income, social assistance. `L3`: disability or health (GDPR article 9).
+ * `L4`: persecution, terrorism, asylum, minors without a guardian: never at a counter.
+ */
+export const PRIVACY_LEVELS = ['L1', 'L2', 'L3', 'L4'] as const;
+export type PrivacyLevel = (typeof PRIVACY_LEVELS)[number];
+
+/** What a status is about: who sees one of several families learns little. */
+export const FAMILIES = [
+  ...(['general', 'income', 'old-age', 'disability', 'health'] as const),
+  ...(['work', 'war', 'protection'] as const),
+] as const;
+export type Family = (typeof FAMILIES)[number];
+
+/** How well something is known: read at its source, concluded, or still to be asked. */
+export const CERTAINTIES = ['confirmed', 'inferred', 'open'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+/** A status that somebody may have, as the sources know it. */
+export interface Status {
+  /** Ours, until the official list is at hand; that one's codes go into `externalCodes`. */
+  readonly code: string;
+  readonly names: Localized;
+  readonly namesAre: Certainty;
+  /** Which bodies decide it. */
+  readonly authorities: readonly string[];
+  readonly authoritiesAre: Certainty;
+  readonly scope: 'person' | 'household';
+  readonly level: PrivacyLevel;
+  readonly family: Family;
+  /** What a source may tell besides, in numbers: a category, a percentage. */
+  readonly details?: readonly string[] | undefined;
+  readonly externalCodes: readonly ExternalCode[];
+}
+
+/** How somebody else calls it. */
+export interface ExternalCode {
+  readonly system: string;
+  readonly code: string;
+}
+
+export const STATUS: v.GenericSchema<unknown, Status> = v.strictObject({
+  code: v.statusCode,
+  names: v.localized(120),
+  namesAre: v.picklist(CERTAINTIES),
+  authorities: v.list(v.authorityCode, 12),
+  authoritiesAre: v.picklist(CERTAINTIES),
+  scope: v.picklist(['person', 'household']),
+  level: v.picklist(PRIVACY_LEVELS),
+  family: v.picklist(FAMILIES),
+  details: v.exactOptional(v.list(v.detailName, 4)),
+  externalCodes: v.array(v.strictObject({ system: v.line(40), code: v.line(60) })),
+});

@@ -1,0 +1,41 @@
+import { belgium } from './belgium.ts';
+
+// The catalogue of the fixtures is what a registry would publish: it holds together, and gives away no more than it says.
+
+test('has the statuses and rights that are known', () => {
+  expect(belgium.statuses.size).toBeGreaterThanOrEqual(33);
+  expect(belgium.rights.size).toBeGreaterThanOrEqual(15);
+});
+
+test('each right is of the class that its rule makes it', () => {
+  const classes = [...belgium.rights.values()].map(({ rightId, leaks }) => [rightId, leaks]);
+  expect(Object.fromEntries(classes)).toMatchObject({
+    'be.rail.increased-intervention': 'C',
+    'be.tec.reduced': 'C',
+    'be.delijn.free': 'C',
+    'be.delijn.guarantee': 'B',
+    'be.delijn.guarantee-reception': 'D',
+    'be.transport.companion': 'C',
+    'be.transport.war': 'D',
+    'be.energy.social': 'A',
+    'be.local.museum-x.reduced': 'A',
+    'be.local.pool-y.reduced': 'B',
+  });
+});
+
+test('what no counter may know is shown to none', () => {
+  for (const { leaks, disclosure } of belgium.rights.values()) {
+    if (leaks === 'D') expect(disclosure).toBe('P4');
+  }
+  expect(
+    [...belgium.tiers.values()].filter(({ leaks }) => leaks === 'D').map(({ name }) => name),
+  ).toEqual(['warVictim']);
+});
+
+test('a right whose rule nobody has confirmed is not published', () => {
+  const open = [...belgium.rights.values()].filter(
+    ({ provenance }) => provenance.factsAre === 'open',
+  );
+  expect(open.length).toBeGreaterThan(0);
+  expect(open.map(({ state }) => state)).toEqual(open.map(() => 'proposed'));
+});

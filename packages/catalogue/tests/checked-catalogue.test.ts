@@ -1,0 +1,96 @@
+import { codeMatchers } from '@prova/testing';
+import fc from 'fast-check';
+import { CatalogueError, checkCatalogue } from '../src/index.ts';
+import { BELGIUM, belgium } from './belgium.ts';
+
+expect.extend(codeMatchers);
+
+const { statuses, tiers, rights, relyingParties } = belgium.content;
+const [right] = rights;
+const [party] = relyingParties;
+
+test.each<[string, object, CatalogueError['code']]>([
+  ['another form', { format: 'prova:catalogue:0.2' }, 'catalogue-malformed'],
+  ['no version', { version: 0 }, 'catalogue-malformed'],
+  ['a member more', { more: 1 }, 'catalogue-malformed'],
+  [
+    'a not of a status',
+    { rights: [{ ...right, rule: { not: { status: 'BIM' } } }] },
+    'catalogue-malformed',
+  ],
+  [
+    'nothing to be fulfilled',
+    { rights: [{ ...right, rule: { anyOf: [] } }] },
+    'catalogue-malformed',
+  ],
+  [
+    'two rules in one',
+    { rights: [{ ...right, rule: { status: 'BIM', ageMin: 3 } }] },
+    'catalogue-malformed',
+  ],
+  [
+    'a number that does not check',
+    { rights: [{ ...right, granter: { ...right?.granter, enterpriseNumber: '0123456789' } }] },
+    'catalogue-malformed',
+  ],
+  ['a status twice', { statuses: [...statuses, statuses[0]] }, 'catalogue-duplicate'],
+  ['a right twice', { rights: [...rights, right] }, 'catalogue-duplicate'],
+  [
+    'a right of no status',
+    { rights: [{ ...right, rule: { status: 'NONE' } }], relyingParties: [] },
+    'catalogue-dangling',
+  ],
+  [
+    'a tier of a tier',
+    { tiers: [...tiers, { ...tiers[0], name: 'other', rule: { tier: 'lowIncome' } }] },
+    'catalogue-dangling',
+  ],
+  [
+    'asking for what is not there',
+    { relyingParties: [{ ...party, mayAsk: [{ ...party?.mayAsk[0], tiers: ['none'] }] }] },
+    'catalogue-dangling',
+  ],
+  [
+    'a right that leaks',
+    { rights: [{ ...right, disclosure: 'P0' }], relyingParties: [] },
+    'right-leaks',
+  ],
+])('is no catalogue: %s', (_, changes, code) => {
+  expect(() => checkCatalogue({ ...BELGIUM, ...changes })).toThrowWithCode(CatalogueError, code);
+});
+
+test('names the fields, and no values', () => {
+  const changed = { ...BELGIUM, rights: [{ ...right, title: { nl: 'Secret\n' } }] };
+  expect(() => checkCatalogue(changed)).toThrow(
+    expect.objectContaining({ fields: expect.arrayContaining(['rights.0.title.nl']) }),
+  );
+  expect(() => checkCatalogue(changed)).not.toThrow('Secret');
+});
+
+test('throws nothing but its own error', () => {
+  fc.assert(
+    fc.property(fc.anything(), (value) => {
+      for (const input of [
+        value,
+        { ...BELGIUM, rights: value },
+        { ...BELGIUM, rights: [{ ...right, rule: value }] },
+      ]) {
+        try {
+          checkCatalogue(input);
+        } catch (error) {
+          if (!(error instanceof CatalogueError)) throw error;
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a rule that is nested without end is refused', () => {
+  let rule: object = { status: 'BIM' };
+  for (let i = 0; i < 5000; i++) rule = { anyOf: [rule] };
+  expect(() => checkCatalogue({ ...BELGIUM, rights: [{ ...right, rule }] })).toThrowWithCode(
+    CatalogueError,
+    'catalogue-malformed',
+  );
+});

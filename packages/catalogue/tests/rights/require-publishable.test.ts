@@ -1,0 +1,69 @@
+import { codeMatchers } from '@prova/testing';
+import {
+  CatalogueError,
+  lastDayInWallet,
+  lastDayOnPaper,
+  type Right,
+  requirePublishable,
+} from '../../src/index.ts';
+import { belgium } from '../belgium.ts';
+
+expect.extend(codeMatchers);
+
+const LAW = { legalBasis: 'An act', regulationUrl: 'https://law.example/act' };
+
+function right(changes: Partial<Right>): Right {
+  const museum = belgium.content.rights.find(
+    ({ rightId }) => rightId === 'be.local.museum-x.reduced',
+  );
+  if (!museum) throw new Error('no museum');
+  return { ...museum, ...changes };
+}
+
+test.each<[string, Partial<Right>]>([
+  ['many groups, to anybody', {}],
+  ['one status, by name and law', { rule: { status: 'BIM' }, disclosure: 'P1', ...LAW }],
+  ['a tier, to anybody', { rule: { tier: 'companionNeeded' }, disclosure: 'P0' }],
+  ['persecution, to who has a law', { rule: { status: 'TERR' }, disclosure: 'P4', ...LAW }],
+])('may be published: %s', (_, changes) => {
+  expect(requirePublishable(right(changes), belgium).right).toEqual(right(changes));
+});
+
+test.each<[string, Partial<Right>, CatalogueError['code']]>([
+  ['one status, to anybody', { rule: { status: 'BIM' }, ...LAW }, 'right-leaks'],
+  [
+    'one status, by age or place',
+    { rule: { status: 'BIM' }, disclosure: 'P2', ...LAW },
+    'right-leaks',
+  ],
+  [
+    'one status without a law',
+    { rule: { status: 'BIM' }, disclosure: 'P1' },
+    'legal-basis-missing',
+  ],
+  [
+    'a law that nobody can read',
+    { rule: { status: 'BIM' }, disclosure: 'P1', legalBasis: 'An act' },
+    'legal-basis-missing',
+  ],
+  [
+    'a tier without a law',
+    { rule: { tier: 'disability' }, disclosure: 'P3' },
+    'legal-basis-missing',
+  ],
+  [
+    'persecution as a tier',
+    { rule: { tier: 'warVictim' }, disclosure: 'P3', ...LAW },
+    'right-leaks',
+  ],
+  ['persecution by name', { rule: { status: 'TERR' }, disclosure: 'P1', ...LAW }, 'right-leaks'],
+])('may not: %s', (_, changes, code) => {
+  expect(() => requirePublishable(right(changes), belgium)).toThrowWithCode(CatalogueError, code);
+});
+
+test('a proof on paper ends with its days or with the quarter', () => {
+  expect(lastDayOnPaper({ paper: { days: 31 } }, '2026-11-24')).toBe('2026-12-24');
+  expect(lastDayOnPaper({ paper: { until: 'endOfQuarter' } }, '2026-11-24')).toBe('2026-12-31');
+  expect(lastDayOnPaper({ paper: { until: 'endOfQuarter' } }, '2027-01-01')).toBe('2027-03-31');
+  expect(lastDayInWallet('2026-11-24')).toBe('2026-11-30');
+});
