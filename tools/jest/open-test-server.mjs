@@ -5,4 +5,5 @@ export let server;
 
 export default async function open() {
   server = await openTestServer();
+  process.env.PROVA_TEST_SERVER = server.url;
 }

@@ -177,7 +177,7 @@ export {
 } from './profiles/credential-content.ts';
 export { documentInMdoc, documentInSdJwtVc } from './profiles/document-in.ts';
 export type { CredentialType, MdocType, SdJwtVcType } from './profiles/profile.ts';
-export { CREDENTIAL_TYPES, credentialType } from './profiles/profiles.ts';
+export { CREDENTIAL_TYPES, credentialType, typesOfVct } from './profiles/profiles.ts';
 export { encodeQrText, MAX_QR_CHARACTERS, openQrText, parseQrText } from './qr-text.ts';
 export {
   parseRevocationList,
@@ -237,7 +237,9 @@ export {
   type DisclosurePolicy,
   disclosurePolicy,
 } from './type-metadata/disclosure-policy.ts';
+export { LOGOS, type Logo, type LogoName } from './type-metadata/logos.ts';
 export { type TypeMetadata, typeMetadata } from './type-metadata/type-metadata.ts';
+export { integrityMetadata, typeMetadataDocument } from './type-metadata/type-metadata-document.ts';
 export { DISPLAY_LANGUAGES, type DisplayLanguage } from './type-metadata/words.ts';
 export { AGE_THRESHOLDS } from './wallet/age-thresholds.ts';
 export type {
@@ -268,3 +270,4 @@ export {
   type WalletType,
   walletDocumentOf,
 } from './wallet/wallet-document.ts';
+export { writtenInstant } from './written-instant.ts';

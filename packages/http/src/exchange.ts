@@ -99,10 +99,11 @@ export function beginExchange(
     target,
     headers,
     serve: async (each, parameters) => {
-      requireSameOrigin(caller);
+      if (!each.fromAnySite) requireSameOrigin(caller);
       const query = parseQuery(target.search);
       const answer = await each.respond({
-        caller,
+        // What other sites may ask for, they ask for without what the browser knows of us.
+        caller: each.fromAnySite ? { ...caller, cookies: NO_COOKIES } : caller,
         parameters,
         query,
         headers: req.headers,
@@ -116,6 +117,8 @@ export function beginExchange(
     },
   };
 }
+
+const NO_COOKIES: Caller['cookies'] = new Map();
 
 function callerOf(req: IncomingMessage, address: string, baseUrl: string, traceId: string): Caller {
   const header = (name: string) => req.headers[name]?.toString();

@@ -68,7 +68,7 @@ export interface OperationOrder<
   readonly authenticate?: Authenticator<Principal>;
   /**
    * Pages of any site may ask for it and read the answer (CORS), and send these headers besides the usual ones. Only where nothing counts that a
-   * browser sends by itself: no cookie is read.
+   * browser sends by itself: `handle` is handed no cookie.
    */
   readonly fromAnySite?: { readonly headers: readonly string[] };
   readonly limit?: RateLimit;

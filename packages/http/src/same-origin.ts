@@ -10,6 +10,8 @@ const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
  * With this no form needs a token of its own: our cookies are `SameSite` and `__Host-` besides, so that a foreign form comes
  * without them, and a sibling host, which is the same site, can neither send from our origin nor set them.
  *
+ * Not asked of operations that are for any site, which hear of no cookie (`fromAnySite`).
+ *
  * Throws `HttpError` `cross-site-request`.
  */
 export function requireSameOrigin({ method, header, baseUrl }: Caller): void {

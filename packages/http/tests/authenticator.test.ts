@@ -135,6 +135,25 @@ test('what another site made a browser send is refused', async () => {
   }
 });
 
+test('what is for any site is asked for from any, and hears of no cookie', async () => {
+  const open = operation({
+    operationId: 'listen',
+    method: 'POST',
+    path: '/open',
+    tag: 'Proposals',
+    summary: 'Says who asks',
+    fromAnySite: { headers: [] },
+    answers: { 200: { description: 'Who' } },
+    handle: ({ caller: { cookies } }) => answerJson({ cookies: [...cookies] }),
+  });
+  const other = await startService({ operations: [open] });
+  const foreign = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
+  const headers = { ...foreign, cookie: 'session=known' };
+  const answer = await fetch(`${other.url}/open`, { method: 'POST', headers });
+  expect([answer.status, await answer.json()]).toEqual([200, { cookies: [] }]);
+  await other.close();
+});
+
 test('a link on another site may lead to us', async () => {
   const headers = { authorization: 'Bearer abc', 'sec-fetch-site': 'cross-site' };
   expect((await fetch(`${service.url}/me`, { headers })).status).toBe(200);

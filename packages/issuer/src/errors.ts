@@ -120,6 +120,10 @@ export type IssuerErrorCode =
   /** The document does not say what a credential under these names has to; or the profile has no such document. */
   | 'attestation-incomplete'
   | 'offer-unknown'
+  /** It was redeemed or burnt, or its time is past. */
+  | 'offer-over'
+  /** It has no second code, so it is not put on paper. */
+  | 'offer-in-person'
   /** Holders do not sign in at this service, so nothing is offered to whoever does. */
   | 'sign-in-unserved'
   /** The request of a wallet is not of the form that OpenID4VCI gives it. */

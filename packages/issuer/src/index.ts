@@ -68,13 +68,9 @@ export {
   type TimeStamping,
   type TimeStampingOrder,
 } from './seal/time-stamping.ts';
-export { type IssuerOrder, startIssuer } from './service/start-issuer.ts';
-export {
-  type RunningWorker,
-  startWorker,
-  type WorkerOrder,
-  type WorkerPlace,
-} from './service/start-worker.ts';
+export type { IssuerOrder } from './service/issuer-order.ts';
+export { startIssuer, startWorker } from './service/services.ts';
+export type { RunningWorker, WorkerOrder, WorkerPlace } from './service/start-worker.ts';
 export { issueToPaper, type PaperOffice, type RecordOffice } from './singles/issue-to-paper.ts';
 export { createIssuing } from './singles/issuing.ts';
 export { type Erasure, type ErasureRequest, eraseSubject } from './subject/erase-subject.ts';
@@ -84,13 +80,13 @@ export {
   type SubjectRequest,
 } from './subject/export-subject.ts';
 export type { WalletProviders } from './wallet/attestations/wallet-providers.ts';
-export { HOLDERS_CALLBACK } from './wallet/authorization/authorization-operations.ts';
 export type {
   HolderAccessConfiguration,
   WalletClient,
 } from './wallet/authorization/holder-access.ts';
+export { HOLDERS_CALLBACK } from './wallet/authorization/holders-callback.ts';
 export { credentialIssuerOf } from './wallet/credential-issuer.ts';
 export type { IssuerInfo, IssuerInfos } from './wallet/metadata/issuer-info.ts';
 export { HANDOVERS, type Handover } from './wallet/offers/handover.ts';
-export { type OfferTerms, offerRecord } from './wallet/offers/offer-record.ts';
+export { type OfferedRecord, type OfferTerms, offerRecord } from './wallet/offers/offer-record.ts';
 export type { OfferShape } from './wallet/offers/offer-shape.ts';

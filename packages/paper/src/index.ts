@@ -1,6 +1,12 @@
 export type { Caption, CaptionKey, CaptionMark, Captions } from './captions/caption-keys.ts';
 export { CAPTIONS, PAGE_LANGUAGES, type PageLanguage } from './captions/captions.ts';
 export { PaperError, type PaperErrorCode } from './errors.ts';
+export type {
+  OfferLetter,
+  OfferLetterFact,
+  OfferLetterNotes,
+} from './offer-letter/offer-letter.ts';
+export { printOfferLetter } from './offer-letter/print-offer-letter.ts';
 export {
   parseTemplateId,
   type TemplateName,

@@ -51,7 +51,9 @@ export async function createTestDatabase({
   if (isOurs) await forgoFlushing(server);
   const name = `prova_test_${randomBytes(6).toString('hex')}`;
   const model = isOurs && migrations.length > 0 ? await modelOf(server, migrations) : 'template1';
-  await server.query(`create database ${name} template ${model}`);
+  // Where nothing is flushed, copied files cost half of what a copy by way of the log does.
+  const strategy = isOurs ? 'file_copy' : 'wal_log';
+  await server.query(`create database ${name} template ${model} strategy ${strategy}`);
   const database = connectTo(server, name);
   await migrate(database, migrations);
   return {
@@ -65,10 +67,14 @@ export async function createTestDatabase({
   };
 }
 
-/** The server on which test databases are made; by default the one that all test processes of this user share. */
+/**
+ * The server on which test databases are made; by default the one that all test processes of this user share. While all tests run,
+ * `PROVA_TEST_SERVER` says where it is: then nobody needs to look for it, nor keep it open.
+ */
 export async function openTestServer(folder = SHARED): Promise<Store> {
+  const held = folder === SHARED ? process.env['PROVA_TEST_SERVER'] : undefined;
   return openStore({
-    databaseUrl: process.env['DATABASE_URL'],
+    databaseUrl: process.env['DATABASE_URL'] ?? held,
     folder,
     allowTemporary: true,
     applicationName: 'prova-test',

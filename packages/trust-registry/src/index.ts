@@ -110,8 +110,9 @@ export {
 } from './scheme/publish-scheme.ts';
 export type { ConfiguredOperator } from './scheme/scheme-config.ts';
 export type { KeyPlace, SchemeHome, TufKeyName } from './scheme/scheme-home.ts';
-export { type ServeOrder, serveRegistry } from './scheme/serve-registry.ts';
-export { type RegistryOrder, startRegistry } from './start-registry.ts';
+export type { ServeOrder } from './scheme/serve-registry.ts';
+export { serveRegistry, startRegistry } from './services.ts';
+export type { RegistryOrder } from './start-registry.ts';
 export { thumbprintOf } from './thumbprint.ts';
 export { TUF_LIFETIMES } from './tuf/lifetimes.ts';
 export {

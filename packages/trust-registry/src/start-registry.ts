@@ -37,13 +37,7 @@ export interface RegistryOrder
   readonly patience?: Partial<Patience>;
 }
 
-/**
- * Starts the registry's service: public files, resolver, history and pages from the release on disk; the officers' side
- * from the database, which is migrated, and was best opened with a `patience` below two seconds. While the database is
- * away the public side goes on and the other answers 503.
- *
- * Throws `HttpError`: `base-url-malformed`, `listen-failed`.
- */
+/** See `startRegistry` of `services.ts`, which loads this. */
 export async function startRegistry(order: RegistryOrder): Promise<RunningService> {
   const { database, releases, environment, now, log, host, port } = order;
   const published = watchPublished(releases, order, log);

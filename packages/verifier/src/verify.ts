@@ -18,6 +18,7 @@ import { judgeFile } from './judge-file.ts';
 import { NO_LISTS } from './lists/revocation-lists.ts';
 import type { Report } from './report.ts';
 import { type Judged, writeReport } from './report-writer.ts';
+import { nearestInstant } from './reported-instant.ts';
 import { requireOneDocument } from './rules/0-file-agreement.ts';
 import { checkTreatmentDate } from './rules/1-treatment-date.ts';
 import { looksLikeToken, openBareToken, openToken, passOverCarrier } from './rules/2-open-token.ts';
@@ -40,7 +41,6 @@ import {
 import { checkTreatmentInValidity } from './rules/7-treatment-in-validity.ts';
 import { checkBirthDate, checkNames } from './rules/8-identity-document.ts';
 import { issuedDocument } from './rules/issued-document.ts';
-import { nearestInstant } from './written-instant.ts';
 
 /**
  * Judges one piece of evidence by the ordered rules of specification v0.5 §5. Never throws and asks no network; a

@@ -39,7 +39,7 @@ export async function runDemo(
 async function showCards(home: string, call: Call, { scheme }: Registry): Promise<number> {
   const prova = demoLine(call);
   await prova('registry', 'publish');
-  await enterIssuers(call, prova);
+  await enterIssuers(call, scheme, prova);
   const today = dayOfIssue(call);
   const shown = await makeCards(home, today, prova);
   const judged = [

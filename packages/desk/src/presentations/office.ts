@@ -27,5 +27,11 @@ export const LIFETIME = 300;
 export const REQUESTS = '/verifier/v1/presentations/requests';
 export const RESPONSES = '/verifier/v1/presentations/responses';
 
+/**
+ * A wallet that runs in a browser fetches and answers from a site of its own (OpenID4VP 1.0 §8.2). What counts is the secret in the address, and the
+ * encryption: a browser brings neither by itself. Forms need no further header.
+ */
+export const FROM_ANY_SITE = { headers: [] } as const;
+
 /** A secret as `newSecret` makes them. */
 export const SECRET = /^[\w-]{43}$/;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { encodeBase64url } from '@prova/credential';
-import type { Operation } from '@prova/http';
+import type { Gauge, HealthCheck, Operation } from '@prova/http';
 import { authorityKeyIdentifiers, type EpochSeconds } from '@prova/trust';
 import { requireSecureUrl } from '@prova/trust-updater';
 import { COMPETENCES_FOR } from '@prova/verifier';
@@ -14,6 +14,7 @@ import { responseOperation } from './operations/response-operation.ts';
 import { resultOperations } from './operations/result-operations.ts';
 import type { AuthoritiesOf } from './query/asked-query.ts';
 import { type DeskKey, deskIdentity } from './request/desk-key.ts';
+import { watchKey } from './request/key-watch.ts';
 import type { VerifierInfo } from './request/request-payload.ts';
 import { WALLET_SCHEMES } from './request/wallet-links.ts';
 import { memoryStore } from './transaction/transaction-store.ts';
@@ -34,15 +35,26 @@ export interface PresentationPlace {
   readonly trust: DeskTrust;
   readonly judge: JudgePresentation;
   readonly now: () => EpochSeconds;
+  /** Hears what its operator should know, by its code. */
+  readonly tell: (code: string) => void;
 }
 
 /** Ten kilobytes each, most of the time; fifty for the longest question that is asked. */
 const MOST = 10_000;
 
-/** The operations by which wallets are asked, and the work that keeps what they hold bounded in time. */
+/**
+ * Of these, what one network has: a large hospital has less under way. At the pace that one network may ask (`LIMIT`), its oldest question has
+ * a hundred seconds before it gives way.
+ */
+const SHARE = 1_000;
+
+/** The operations by which wallets are asked, and what keeps them in order. */
 export interface Presentations {
   readonly operations: readonly Operation[];
-  readonly sweep: () => void;
+  readonly health: HealthCheck;
+  readonly gauge: Gauge;
+  /** To be done every now and then: lets go of what is over, and looks at the days of the certificate. */
+  readonly tend: () => void;
 }
 
 /**
@@ -54,7 +66,7 @@ export function openPresentations(
   place: PresentationPlace,
 ): Presentations {
   const { key, schemes = WALLET_SCHEMES, verifierInfo = [] } = order;
-  const { baseUrl, trust, judge, now } = place;
+  const { baseUrl, trust, judge, now, tell } = place;
   if (baseUrl === undefined) {
     throw new DeskError(
       'desk-key-unusable',
@@ -62,9 +74,11 @@ export function openPresentations(
     );
   }
   requireSecureUrl(baseUrl);
-  const store = memoryStore({ most: MOST, remembered: LIFETIME, now });
+  const store = memoryStore({ most: MOST, share: SHARE, remembered: LIFETIME, now });
+  const identity = deskIdentity(key, baseUrl);
+  const watch = watchKey(identity, { now, tell });
   const office: PresentationOffice = {
-    identity: deskIdentity(key, baseUrl),
+    identity,
     baseUrl,
     schemes,
     verifierInfo,
@@ -80,7 +94,15 @@ export function openPresentations(
     responseOperation(office),
     ...resultOperations(office),
   ];
-  return { operations, sweep: store.sweep };
+  return {
+    operations,
+    health: watch.health,
+    gauge: watch.gauge,
+    tend: () => {
+      store.sweep();
+      watch.look();
+    },
+  };
 }
 
 /** By the trust list of the moment. Where there is none, no authority is asked for, and nothing will be accepted. */

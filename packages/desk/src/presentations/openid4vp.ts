@@ -8,7 +8,7 @@ import {
 import { assembleCompactJws, encodeUtf8, jwsSigningInput, type Signer } from '@prova/credential';
 import type { EpochSeconds } from '@prova/trust';
 import { DeskError } from '../errors.ts';
-import type { DeskIdentity } from './request/desk-key.ts';
+import { type DeskIdentity, requireCurrent } from './request/desk-key.ts';
 import { answerFault } from './response/answer-fault.ts';
 
 // Whether an address is secure is looked at when the desk starts. The library would refuse this machine too.
@@ -33,6 +33,7 @@ export interface RequestObjectOrder {
  */
 export async function signRequestObject(order: RequestObjectOrder): Promise<string> {
   const { payload, identity, issuedAt, expiresAt } = order;
+  requireCurrent(identity, issuedAt);
   const { signer, certificatePath } = identity;
   let requestObject = '';
   await createOpenid4vpAuthorizationRequest({

@@ -1,19 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { createMetrics, createService, every, type FindFile } from '@prova/http';
+import { createMetrics, createService, every } from '@prova/http';
 import { requireSecureUrl } from '@prova/trust-updater';
 import { openEvidenceSource } from '../evidence/evidence-source.ts';
+import { deskFiles } from '../page/desk-files.ts';
 import { noPageOperation } from '../page/no-page.ts';
-import { loadPage } from '../page/page-files.ts';
 import { openPresentations } from '../presentations/open-presentations.ts';
 import { watchTrust } from '../trust/desk-trust.ts';
 import { freshening } from '../trust/keep-fresh.ts';
-import { SCHEME_PATH, schemeFile } from '../trust/scheme-file.ts';
+import { countedJudges } from '../verifications/counted-judges.ts';
 import { coverageOperation } from '../verifications/coverage-operation.ts';
-import {
-  createJudge,
-  createPresentationJudge,
-  type JudgePresentation,
-} from '../verifications/judge.ts';
 import { verifyOperation } from '../verifications/verify-operation.ts';
 import type { DeskOrder, RunningDesk } from './desk-order.ts';
 import { DESK_PROBLEMS } from './problems.ts';
@@ -28,46 +23,24 @@ const WAITING = 16;
 const LOOK = 1_000;
 const UPDATE = 900_000;
 
-/** Milliseconds between two looks for presentations that are over. */
-const SWEEP = 30_000;
+/** Milliseconds between two looks for presentations that are over, and at the certificate. */
+const TEND = 30_000;
 
 /** See `serveDesk`. */
 export async function openDesk(order: DeskOrder): Promise<RunningDesk> {
-  const { baseUrl, now, log, registry, pageFolder, environment } = order;
+  const { baseUrl, now, log, registry, environment } = order;
   if (registry) requireSecureUrl(registry.url);
   const tell = (code: string) => log.write('error', { code });
   const trust = watchTrust(order, tell);
   await trust.latest();
   const freshener = registry && freshening({ ...order, registry, trust, tell });
-  const scheme = await schemeFile(order);
-  const page =
-    pageFolder === undefined
-      ? undefined
-      : await loadPage({
-          folder: pageFolder,
-          https: baseUrl?.startsWith('https:') === true,
-          also: [{ url: SCHEME_PATH, bytes: scheme.body }],
-        });
-  const find: FindFile = (path) =>
-    path === SCHEME_PATH ? scheme : (trust.held().files.get(path) ?? page?.get(path));
-
+  const files = await deskFiles(order, trust);
   const metrics = createMetrics();
-  const count = metrics.counter({
-    name: 'prova_desk_verdicts_total',
-    help: 'Verdicts given to programs.',
-    labels: ['verdict'],
-  });
-  const moment = { environment, trust, now, today: order.today };
-  const judge = createJudge(moment);
-  const judgePresentation = createPresentationJudge(moment);
-  const judgeCounted: JudgePresentation = async (...asked) => {
-    const report = await judgePresentation(...asked);
-    count({ verdict: report.verdict }, 1);
-    return report;
-  };
+  const { judge, judgePresentation, count } = countedJudges({ ...order, trust, metrics });
   const { presentations } = order;
   const wallets =
-    presentations && openPresentations(presentations, { baseUrl, trust, judge: judgeCounted, now });
+    presentations &&
+    openPresentations(presentations, { baseUrl, trust, judge: judgePresentation, now, tell });
   const evidence = openEvidenceSource({ threads: order.readers, waiting: WAITING });
   const state = { trust, freshening: freshener, now };
   const service = createService({
@@ -79,12 +52,12 @@ export async function openDesk(order: DeskOrder): Promise<RunningDesk> {
       verifyOperation({ judge, evidence, count }),
       coverageOperation({ judge, evidence, count }),
       ...(wallets?.operations ?? []),
-      ...(page ? [] : [noPageOperation(TITLE, environment)]),
+      ...(files.page === 'here' ? [] : [noPageOperation(TITLE, environment)]),
     ],
-    files: find,
+    files: files.find,
     problems: DESK_PROBLEMS,
-    health: [trustHealth(state)],
-    gauges: trustGauges(state),
+    health: [trustHealth(state), ...(wallets ? [wallets.health] : [])],
+    gauges: [...trustGauges(state), ...(wallets ? [wallets.gauge] : [])],
     metrics,
     log,
     newId: randomUUID,
@@ -94,7 +67,7 @@ export async function openDesk(order: DeskOrder): Promise<RunningDesk> {
   const running = await service.listen({ host: order.host, port: order.port });
   const jobs = [
     every(LOOK, log, trust.latest),
-    ...(wallets ? [every(SWEEP, log, async () => wallets.sweep())] : []),
+    ...(wallets ? [every(TEND, log, async () => wallets.tend())] : []),
   ];
   const update = freshener && every(registry?.pause ?? UPDATE, log, freshener.update);
   return {

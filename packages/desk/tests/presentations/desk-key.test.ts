@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { softwareSigner } from '@prova/keys';
 import { codeMatchers, createTestAuthority, type TestAuthority } from '@prova/testing';
+import { parseCertificate } from '@prova/trust';
 import { DeskError } from '../../src/errors.ts';
-import { deskIdentity } from '../../src/presentations/request/desk-key.ts';
+import { deskIdentity, requireCurrent } from '../../src/presentations/request/desk-key.ts';
+import { watchKey } from '../../src/presentations/request/key-watch.ts';
 
 expect.extend(codeMatchers);
 
@@ -55,4 +57,38 @@ test('a key that wallets would refuse is refused before any is asked', async () 
     const key = { signer: each, intermediates: [], clientIdPrefix: 'x509_hash' } as const;
     expect(() => deskIdentity(key, URL_OF_DESK)).toThrowWithCode(DeskError, 'desk-key-unusable');
   }
+});
+
+test('its days are those of the certificate, and outside of them nobody is asked', async () => {
+  const { signer, intermediates } = await readerOf(['desk.example']);
+  const { notBefore, notAfter } = parseCertificate(signer.certificate);
+  const identity = deskIdentity(
+    { signer, intermediates, clientIdPrefix: 'x509_hash' },
+    URL_OF_DESK,
+  );
+  expect(identity.validity).toEqual({ notBefore, notAfter });
+  for (const at of [notBefore, notAfter]) expect(requireCurrent(identity, at)).toBe(identity);
+  for (const at of [notBefore - 1, notAfter + 1]) {
+    expect(() => requireCurrent(identity, at)).toThrowWithCode(DeskError, 'desk-key-unavailable');
+  }
+});
+
+test('whoever runs the desk is told thirty days before its certificate ends, and when it has, each once', () => {
+  const validity = { notBefore: 1_000_000, notAfter: 9_000_000 };
+  const clock = { now: 2_000_000 };
+  const told: string[] = [];
+  const watch = watchKey({ validity }, { now: () => clock.now, tell: (code) => told.push(code) });
+  const healthAt = (now: number) => {
+    clock.now = now;
+    return [watch.health(), watch.health(), watch.gauge.value()];
+  };
+  const notice = validity.notAfter - 30 * 86_400;
+  expect(healthAt(notice)).toEqual(['UP', 'UP', 30 * 86_400]);
+  expect(told).toEqual([]);
+  expect(healthAt(notice + 1)[0]).toBe('DEGRADED');
+  expect(healthAt(validity.notAfter)[0]).toBe('DEGRADED');
+  expect(told).toEqual(['desk-certificate-ending']);
+  expect(healthAt(validity.notAfter + 1)).toEqual(['DEGRADED', 'DEGRADED', -1]);
+  expect(told).toEqual(['desk-certificate-ending', 'desk-certificate-over']);
+  expect(healthAt(validity.notBefore - 1)[0]).toBe('DEGRADED');
 });

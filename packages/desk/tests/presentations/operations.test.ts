@@ -1,4 +1,5 @@
 import { createTestAuthority, TEST_NOW, type TestAuthority } from '@prova/testing';
+import { parseCertificate } from '@prova/trust';
 import type { Report } from '@prova/verifier';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import fc from 'fast-check';
@@ -506,4 +507,55 @@ test('nothing of a presentation is logged', async () => {
   for (const word of ['84072002127', 'MC-CM', request.nonce, request.state, transactionId]) {
     expect(logged).not.toContain(word);
   }
+});
+
+test('under a certificate that is over nobody is asked, and all else goes on', async () => {
+  const health = async () => {
+    const answer = await desk.reach('/health');
+    return [answer.status, Object(await answer.json()).status];
+  };
+  const ask = () =>
+    desk.reach('/verifier/v1/presentations', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ preset: 'ehic', mode: 'cross-device' }),
+    });
+  expect(await health()).toEqual([200, 'UP']);
+  const { notAfter } = parseCertificate(desk.certificate);
+  desk.clock.now = notAfter;
+  expect((await ask()).status).toBe(201);
+  expect(await health()).toEqual([200, 'DEGRADED']);
+  // Asked while it was not over yet, and fetched when it is.
+  const { links } = await desk.ask();
+  desk.clock.now = notAfter + 1;
+  const answer = await ask();
+  expect([answer.status, await answer.json()]).toMatchObject([
+    503,
+    { code: 'dependency-unavailable' },
+  ]);
+  expect((await desk.reach(requestUriOf(links[0] ?? ''))).status).toBe(503);
+  expect(await health()).toEqual([200, 'DEGRADED']);
+  expect(desk.told).toEqual(['desk-certificate-ending', 'desk-certificate-over']);
+});
+
+test('a network that floods the desk with questions keeps nobody of another one from asking', async () => {
+  const askFrom = async (address: string) => {
+    const answer = await desk.reach('/verifier/v1/presentations', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
+      body: JSON.stringify({ preset: 'ehic', mode: 'same-device' }),
+    });
+    return Object(await answer.json()).transactionId;
+  };
+  const ward = await askFrom('192.0.2.9');
+  const first = await askFrom('2001:db8:5:ff::1');
+  // More than one address may, in the time of the test: a site of IPv6 has many networks that are counted apart.
+  for (let no = 0; no < 1_000; no += 50) {
+    await Promise.all(
+      Array.from({ length: 50 }, (_, i) => askFrom(`2001:db8:5:${(no + i) % 4}00::${no + i}`)),
+    );
+  }
+  expect(await desk.result(first)).toMatchObject({ code: 'presentation-unknown' });
+  expect(await desk.result(ward)).toMatchObject({ state: 'created' });
+  expect(await desk.result(await askFrom('192.0.2.9'))).toMatchObject({ state: 'created' });
 });

@@ -17,6 +17,8 @@ export interface PresentationDesk {
   /** While it is `away`, nothing is signed. */
   readonly key: { state: 'here' | 'away' };
   readonly lines: readonly string[];
+  /** What its operator was told. */
+  readonly told: readonly string[];
   /** DER, under which it asks. */
   readonly certificate: Uint8Array;
   /** Asks it at its public address, or at a path of it. */
@@ -38,6 +40,7 @@ export async function openPresentationDesk(
 ): Promise<PresentationDesk> {
   const clock = { now: TEST_NOW };
   const lines: string[] = [];
+  const told: string[] = [];
   const reader = {
     country: 'BE',
     organization: 'Kliniek Nergens',
@@ -52,13 +55,14 @@ export async function openPresentationDesk(
       return software.signMany(inputs);
     },
   };
-  const { operations } = openPresentations(
+  const { operations, health } = openPresentations(
     { key: { signer, intermediates: [], clientIdPrefix: 'x509_hash' } },
     {
       baseUrl: DESK_URL,
       trust: { held: () => ({ trust: undefined }) } as never,
       judge,
       now: () => clock.now,
+      tell: (code) => told.push(code),
     },
   );
   const service = createService({
@@ -67,11 +71,13 @@ export async function openPresentationDesk(
     environment: 'test',
     baseUrl: DESK_URL,
     operations,
+    health: [health],
     problems: DESK_PROBLEMS,
     metrics: createMetrics(),
     log: createLog({ write: (line) => lines.push(line) }, () => TEST_NOW),
     newId: () => crypto.randomUUID(),
-    proxies: 0,
+    // As in front of a hospital: tests say where they ask from.
+    proxies: 1,
   });
   const { url, close } = await service.listen({ host: '127.0.0.1', port: 0 });
   const reach = (at: string, init?: RequestInit) =>
@@ -80,6 +86,7 @@ export async function openPresentationDesk(
     clock,
     key,
     lines,
+    told,
     certificate: signer.certificate,
     reach,
     async ask(question = {}) {

@@ -9,7 +9,6 @@ import { boundTokenIn } from './bound-token.ts';
 import { challenging } from './challenge.ts';
 import { openProof, spendProof } from './dpop-proof.ts';
 import type { RegisteredClient } from './registered-client.ts';
-import { createSignerFinder } from './signed-claims.ts';
 
 /** Who asks, with a token that is bound to a key and a proof that they have it. */
 export interface TokenPrincipal<C extends RegisteredClient = RegisteredClient> {
@@ -48,7 +47,6 @@ export function dpopAuthenticator<C extends RegisteredClient>(
   const { issuer, scopes: all, limit, now } = order;
   const context = {
     ...order,
-    findSigner: createSignerFinder(),
     allowance: limit && createAllowance(limit, now),
   };
   return (...scopes) => ({
@@ -65,18 +63,17 @@ export function dpopAuthenticator<C extends RegisteredClient>(
 }
 
 interface Context<C extends RegisteredClient> extends AuthorizationServer<C> {
-  readonly findSigner: ReturnType<typeof createSignerFinder>;
   readonly allowance: Allowance | undefined;
 }
 
 async function principalOf<C extends RegisteredClient>(
   caller: Caller,
   scopes: readonly string[],
-  { tokens, findClient, findSigner, nonces, once, now, allowance }: Context<C>,
+  { tokens, findClient, nonces, once, now, allowance }: Context<C>,
 ): Promise<TokenPrincipal<C>> {
   const token = tokens.open(boundTokenIn(caller));
   allowance?.require(token.clientId);
-  const proof = openProof(caller, { findSigner, nonces, now }, token);
+  const proof = openProof(caller, { nonces, now }, token);
   const [client] = await Promise.all([findClient(token.clientId), spendProof(proof, once)]);
   allowance?.spend(token.clientId);
   return grantedTo(token, client, scopes);

@@ -6,13 +6,15 @@ import type { DpopNonces } from './dpop-nonce.ts';
 import { type Once, onceKey } from './once.ts';
 import type { PublicJwk } from './p256.ts';
 import { parsePublicJwk, thumbprintOf } from './public-jwk.ts';
-import { type FindSigner, readClaims, textClaim, timeClaim } from './signed-claims.ts';
+import { createSignerFinder, readClaims, textClaim, timeClaim } from './signed-claims.ts';
+
+/** One for all that take proofs: a wallet brings its key to each of them, and to import it costs as much as to check what it signed. */
+const findProofSigner = createSignerFinder();
 
 /** How old a proof may be, and how far ahead of us, in seconds. */
 const WINDOW = 60;
 
 export interface ProofOrder {
-  readonly findSigner: FindSigner;
   /** Where they are wanted, every proof must carry one. */
   readonly nonces?: DpopNonces | undefined;
   /** Epoch seconds. */
@@ -45,7 +47,7 @@ export interface OpenProof {
  */
 export function openProof(
   { method, header, baseUrl, target }: Caller,
-  { findSigner, nonces, now }: ProofOrder,
+  { nonces, now }: ProofOrder,
   token?: BoundToken,
 ): OpenProof {
   const proof = header('dpop');
@@ -71,7 +73,7 @@ export function openProof(
   const jti = textClaim(claims, 'jti');
   if (jti === undefined) throw invalid('The proof has no id.');
   const issued = requireRecent(claims, now());
-  if (!findSigner(read, [jwk])) {
+  if (!findProofSigner(read, [jwk])) {
     throw invalid('The key in the proof did not sign it.');
   }
   requireNonce(claims, nonces);

@@ -8,7 +8,6 @@ import { boundTokenIn } from './bound-token.ts';
 import { challenging } from './challenge.ts';
 import { openProof, spendProof } from './dpop-proof.ts';
 import type { RegisteredClient } from './registered-client.ts';
-import { createSignerFinder } from './signed-claims.ts';
 
 /** Who asks by what somebody granted them, whoever they are. */
 export interface GrantPrincipal
@@ -36,7 +35,6 @@ export function grantAuthenticator({
   now,
   limit,
 }: GrantAuthenticatorOrder): Authenticator<GrantPrincipal> {
-  const findSigner = createSignerFinder();
   const allowance = createAllowance(limit, now);
   return {
     name: 'grant',
@@ -49,7 +47,7 @@ export function grantAuthenticator({
           throw new HttpError('invalid-access-token', 'This token is of a program.');
         }
         allowance.require(grantId);
-        await spendProof(openProof(caller, { findSigner, nonces, now }, token), once);
+        await spendProof(openProof(caller, { nonces, now }, token), once);
         allowance.spend(grantId);
         return { clientId, institutionId, scopes, tokenId, grantId };
       }),

@@ -59,7 +59,7 @@ export function tokenOperation<C extends RegisteredClient>(
     handle: async ({ body: { grant_type, ...fields }, caller }) => {
       const chosen = grants.find(({ name }) => name === grant_type);
       if (!chosen) throw new HttpError('unsupported-grant-type', 'There is no such grant here.');
-      const proof = openProof(caller, { findSigner, nonces, now });
+      const proof = openProof(caller, { nonces, now });
       const { thumbprint } = proof;
       const { details, redeem, ...granted } = await chosen.grant(fields, { caller, thumbprint });
       await spendProof(proof, once);

@@ -3,7 +3,7 @@ import type { HealthCheck } from '../health.ts';
 import type { BegunSignIn } from './begun-sign-in.ts';
 import { requireConfiguration, type SignInConfiguration } from './configuration.ts';
 import { type Person, personOf } from './person.ts';
-import { discover, type RelyingParty } from './relying-party.ts';
+import type { RelyingParty } from './relying-party.ts';
 
 /** The provider, as far as this service needs it. It may be away; the service is not, for that. */
 export interface Provider {
@@ -36,7 +36,7 @@ export function connectProvider(
 
   /** Many who ask at once are one question. */
   const find = (): Promise<RelyingParty> => {
-    asked ??= discover(issuer, configuration).then(
+    asked ??= loadAndDiscover(issuer, configuration).then(
       (party) => {
         found = party;
         return party;
@@ -64,4 +64,13 @@ export function connectProvider(
       return found ? 'UP' : 'DEGRADED';
     },
   };
+}
+
+/** The library of OpenID Connect is loaded by who has people sign in. */
+async function loadAndDiscover(
+  issuer: URL,
+  configuration: SignInConfiguration,
+): Promise<RelyingParty> {
+  const { discover } = await import('./relying-party.ts');
+  return discover(issuer, configuration);
 }

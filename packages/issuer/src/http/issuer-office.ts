@@ -6,6 +6,7 @@ import type { AskingClient } from '../ledger/client-rows.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import type { SealedPrint } from '../seal/sealed-print.ts';
 import type { Issuing } from '../singles/issuing.ts';
+import type { PrintPool } from '../threads/print-pool.ts';
 
 /** What the operations of the issuer stand on. */
 export interface IssuerOffice {
@@ -18,6 +19,8 @@ export interface IssuerOffice {
   readonly keyOf: IssuingHouse['keyOf'];
   /** Pages with the seal of their institution. */
   readonly print: SealedPrint;
+  /** Letters of offers, which bear no seal: they prove nothing. */
+  readonly printLetter: PrintPool['printLetter'];
   /** Asked of every document before it is issued. */
   readonly printCheck: PrintCheck;
   /** Host, perhaps with a port, of the page that checks a document; printed on it. */

@@ -33,6 +33,8 @@ export const ISSUER_PROBLEMS = {
   'attestation-ended': 409,
   'attestation-incomplete': 422,
   'offer-unknown': 404,
+  'offer-over': 410,
+  'offer-in-person': 409,
   'sign-in-unserved': 422,
   'invalid-credential-request': 400,
   'unknown-credential-configuration': 400,

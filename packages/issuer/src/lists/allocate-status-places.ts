@@ -1,9 +1,9 @@
 import type { StatusPlace } from '@prova/credential';
 import type { Queryable } from '@prova/store';
-import { type Place, type PlacesOrder, takePlaces } from './allocate-places.ts';
+import { type PlacesOrder, takePlaces } from './allocate-places.ts';
 import { placesOf } from './entries.ts';
 import { listUri } from './list-kind.ts';
-import { listState } from './list-rows.ts';
+import { findList } from './list-rows.ts';
 
 /** A place on a Token Status List: as the ledger has it, and as a credential names it. */
 export interface TakenStatusPlace {
@@ -11,6 +11,9 @@ export interface TakenStatusPlace {
   readonly statusOrdinal: number;
   readonly status: StatusPlace;
 }
+
+/** The place of each number on a list. */
+type Shuffle = (ordinal: number) => number;
 
 /** Takes so many places for copies of documents, each of which nobody had or will have. */
 export type AllocateStatusPlaces = (
@@ -26,18 +29,27 @@ export type AllocateStatusPlaces = (
 export function statusPlaceAllocator(
   order: PlacesOrder & { readonly baseUrl: string },
 ): AllocateStatusPlaces {
+  /** Of lists that were given from here, each for a million places: how they are shuffled never changes. */
+  const shuffles = new Map<string, Shuffle>();
+
+  async function shuffleOf(q: Queryable, institutionId: string, listId: string): Promise<Shuffle> {
+    const known = shuffles.get(listId);
+    if (known) return known;
+    const list = await findList(q, { institutionId, listId });
+    if (!list) throw new RangeError('A place is on no list.');
+    const shuffle = placesOf(list, order.placeKey);
+    shuffles.set(listId, shuffle);
+    return shuffle;
+  }
+
   return async (q, institutionId, count) => {
     const taken = await takePlaces(q, { institutionId, kind: 'status' }, count, order);
-    const lists = new Map<string, (ordinal: number) => number>();
-    for (const listId of new Set(taken.map((place) => place.listId))) {
-      const list = await listState(q, { institutionId, listId });
-      if (list) lists.set(listId, placesOf(list, order.placeKey));
-    }
-    return taken.map(({ listId, ordinal }: Place): TakenStatusPlace => {
-      const idx = lists.get(listId)?.(ordinal);
-      if (idx === undefined) throw new RangeError('A place is on no list.');
+    const given: TakenStatusPlace[] = [];
+    for (const { listId, ordinal } of taken) {
+      const idx = (await shuffleOf(q, institutionId, listId))(ordinal);
       const status = { uri: listUri(order.baseUrl, 'status', listId), idx };
-      return { statusListId: listId, statusOrdinal: ordinal, status };
-    });
+      given.push({ statusListId: listId, statusOrdinal: ordinal, status });
+    }
+    return given;
   };
 }

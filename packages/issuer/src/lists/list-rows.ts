@@ -26,6 +26,19 @@ export interface ListState extends ListRow {
   readonly changes: readonly number[];
 }
 
+/** What a list was opened with, and stays. */
+export async function findList(
+  q: Queryable,
+  { institutionId, listId }: Pick<ListRow, 'institutionId' | 'listId'>,
+): Promise<ListRow | undefined> {
+  const [row] = await q.query<ListRow>(
+    `select institution_id as "institutionId", list_id as "listId", kind, size, place_check as "placeCheck"
+     from issuer.list where institution_id = $1 and list_id = $2`,
+    [institutionId, listId],
+  );
+  return row;
+}
+
 /** Every list, as it is now. */
 export async function listStates(q: Queryable): Promise<readonly ListState[]> {
   return q.query<ListState>(`${SELECT} order by l.institution_id, l.list_id`);

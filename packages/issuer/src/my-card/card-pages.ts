@@ -1,4 +1,4 @@
-import { encodeUtf8, parseInstitutionId } from '@prova/credential';
+import { encodeUtf8 } from '@prova/credential';
 import {
   type Answer,
   answerBytes,
@@ -10,8 +10,8 @@ import {
   operation,
 } from '@prova/http';
 import { attestationQr, type PageLanguage, qrSvg } from '@prova/paper';
-import { findInstitution } from '@prova/trust';
 import { IssuerError } from '../errors.ts';
+import { issuerName } from '../house/issuer-name.ts';
 import { tokenOf } from '../http/find-document.ts';
 import { PDF, pageAnswer } from '../http/page-answer.ts';
 import { localDay } from '../issuance/local-day.ts';
@@ -127,7 +127,7 @@ async function show(
   const view: CardView = {
     card,
     today: todayOf(office, card),
-    issuerName: await issuerName(office, card),
+    issuerName: await issuerName(office, card.row.institutionId),
     ...(said && { said }),
   };
   const title = visit.words.title[card.row.type];
@@ -165,18 +165,4 @@ const AWAY: readonly string[] = ['print-busy', 'print-fault', 'seal-postponed'];
 
 function todayOf({ now }: Pick<HolderOffice, 'now'>, { row }: HeldCard): string {
   return localDay(row.institutionId, now());
-}
-
-/** As the trust list names it. Without a list that can be used, the page goes on without. */
-async function issuerName(
-  { trust }: Pick<HolderOffice, 'trust'>,
-  { row }: HeldCard,
-): Promise<string | undefined> {
-  const { country, officialId } = parseInstitutionId(row.institutionId);
-  try {
-    return findInstitution(await trust(), country, officialId)?.name;
-  } catch (error) {
-    if (error instanceof IssuerError) return undefined;
-    throw error;
-  }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type AttestationType, holderOf, PRINTED_TYPES, type PrintedType } from '@prova/credential';
+import { type AttestationType, PRINTED_TYPES, type PrintedType } from '@prova/credential';
 import {
   type Answer,
   answerSeeOther,
@@ -9,8 +9,6 @@ import {
   type Operation,
   operation,
 } from '@prova/http';
-import { parseTemplateId } from '@prova/paper';
-
 import { contentOf, type ProposalContent, pageOf } from '../clerks/proposal.ts';
 import { insertProposal } from '../clerks/proposal-rows.ts';
 import { IssuerError } from '../errors.ts';
@@ -19,8 +17,7 @@ import { OF_ATTESTATION, OF_PROPOSAL } from '../http/parameters.ts';
 import { localDay } from '../issuance/local-day.ts';
 import * as v from '../schema.ts';
 import { type ClerkDesk, HOME, OF_INSTITUTION, type Visit } from './desk.ts';
-import { type DocumentData, documentData } from './document-data.ts';
-import { pda1Fields } from './pda1-form.ts';
+import { blank, continued, earlier } from './form-content.ts';
 import { findProposal } from './proposal-pages.ts';
 import { type FieldFinding, hasErrors, recordFindings } from './record-findings.ts';
 import { RECORD_FORM, readRecord, recordForm } from './record-form.ts';
@@ -30,8 +27,15 @@ const text = v.exactOptional(v.pipe(v.string(), v.maxLength(200)));
 
 /** Typing what is to be issued. What comes out is a proposal that its clerk alone sees. */
 export function typePages(desk: ClerkDesk): readonly Operation[] {
-  const { office } = desk;
-  const todayOf = ({ institutionId }: Visit) => localDay(institutionId, office.now());
+  return [...newForms(desk), ...formsOfDocuments(desk), ...keeping(desk)];
+}
+
+function todayAt({ office }: ClerkDesk, { institutionId }: Visit): string {
+  return localDay(institutionId, office.now());
+}
+
+/** The form of a document that is new. */
+function newForms(desk: ClerkDesk): readonly Operation[] {
   return [
     operation({
       ...desk.page,
@@ -42,7 +46,7 @@ export function typePages(desk: ClerkDesk): readonly Operation[] {
       query: { type },
       handle: (call) =>
         desk.visit(call.principal, call, async (visit) =>
-          showForm(visit, blank(visit, call.query.type, todayOf(visit))),
+          showForm(visit, blank(visit, call.query.type, todayAt(desk, visit))),
         ),
     }),
     operation({
@@ -61,7 +65,7 @@ export function typePages(desk: ClerkDesk): readonly Operation[] {
       handle: (call) =>
         desk.visit(call.principal, call, async (visit) => {
           const { from, ...known } = call.body;
-          const empty = blank(visit, known.type, todayOf(visit));
+          const empty = blank(visit, known.type, todayAt(desk, visit));
           const before = from === undefined ? undefined : await earlier(desk, visit, from);
           if (before) return showForm(visit, continued(empty, before), { isKnown: true });
           const { record } = readRecord(known, visit.clerk.institution);
@@ -69,6 +73,12 @@ export function typePages(desk: ClerkDesk): readonly Operation[] {
           return showForm(visit, { ...empty, record: { ...empty.record, hi, fn, dob } });
         }),
     }),
+  ];
+}
+
+/** The form of what there is already. */
+function formsOfDocuments(desk: ClerkDesk): readonly Operation[] {
+  return [
     operation({
       ...desk.form,
       operationId: 'fillReplacement',
@@ -79,33 +89,11 @@ export function typePages(desk: ClerkDesk): readonly Operation[] {
       handle: (call) =>
         desk.visit(call.principal, call, async (visit) => {
           const { id } = call.parameters;
-          const row = await findDocument(office, visit.institutionId, id);
-          const empty = blank(visit, typedType(row.type), todayOf(visit));
+          const row = await findDocument(desk.office, visit.institutionId, id);
+          const empty = blank(visit, typedType(row.type), todayAt(desk, visit));
           const before = await earlier(desk, visit, id);
-          const content = before ? continued(empty, before, todayOf(visit)) : empty;
+          const content = before ? continued(empty, before, todayAt(desk, visit)) : empty;
           return showForm(visit, { ...content, replaces: id });
-        }),
-    }),
-    operation({
-      ...desk.form,
-      operationId: 'typeProposal',
-      path: `${HOME}/proposals`,
-      summary: 'Keeps what was typed, for its clerk to look at',
-      parameters: OF_INSTITUTION,
-      body: formBody(RECORD_FORM),
-      handle: (call) =>
-        desk.act(call.principal, call, async (visit) => {
-          const { clerk, institutionId, words, home } = visit;
-          const content = readRecord(call.body, clerk.institution);
-          const { institution } = clerk;
-          const page = pageOf(content, institution, office);
-          const context = { institution, page, today: todayOf(visit), words };
-          const findings = recordFindings(content, context);
-          if (hasErrors(findings)) return showForm(visit, content, { findings });
-          const proposalId = randomUUID();
-          const order = { institutionId, proposalId, clerkId: clerk.clerkId, content };
-          await insertProposal(office.database, office.dataKeys, { ...order, now: office.now() });
-          return answerSeeOther(`${home}/proposals/${proposalId}`);
         }),
     }),
     operation({
@@ -119,6 +107,35 @@ export function typePages(desk: ClerkDesk): readonly Operation[] {
         desk.visit(call.principal, call, async (visit) => {
           const proposal = await findProposal(desk, visit, call.parameters.id);
           return showForm(visit, contentOf(proposal));
+        }),
+    }),
+  ];
+}
+
+/** What was typed becomes a proposal. */
+function keeping(desk: ClerkDesk): readonly Operation[] {
+  const { office } = desk;
+  return [
+    operation({
+      ...desk.form,
+      operationId: 'typeProposal',
+      path: `${HOME}/proposals`,
+      summary: 'Keeps what was typed, for its clerk to look at',
+      parameters: OF_INSTITUTION,
+      body: formBody(RECORD_FORM),
+      handle: (call) =>
+        desk.act(call.principal, call, async (visit) => {
+          const { clerk, institutionId, words, home } = visit;
+          const content = readRecord(call.body, clerk.institution);
+          const { institution } = clerk;
+          const page = pageOf(content, institution, office);
+          const context = { institution, page, today: todayAt(desk, visit), words };
+          const findings = recordFindings(content, context);
+          if (hasErrors(findings)) return showForm(visit, content, { findings });
+          const proposalId = randomUUID();
+          const order = { institutionId, proposalId, clerkId: clerk.clerkId, content };
+          await insertProposal(office.database, office.dataKeys, { ...order, now: office.now() });
+          return answerSeeOther(`${home}/proposals/${proposalId}`);
         }),
     }),
   ];
@@ -151,48 +168,4 @@ function typedType(type: AttestationType): PrintedType {
   const typed = PRINTED_TYPES.find((printed) => printed === type);
   if (typed) return typed;
   throw new IssuerError('attestation-unknown', 'No clerk fills in a document of this kind.');
-}
-
-/** A new document of which nothing is known but where it begins. */
-function blank({ clerk }: Visit, type: PrintedType, today: string): ProposalContent {
-  const { languages } = clerk.institution;
-  return { type, languages, record: type === 'prc' ? { sd: today } : {} };
-}
-
-/** What another document says, and in which languages. */
-interface Earlier {
-  readonly data: DocumentData;
-  readonly languages: ProposalContent['languages'];
-}
-
-async function earlier(
-  { office }: ClerkDesk,
-  { institutionId }: Visit,
-  jti: string,
-): Promise<Earlier | undefined> {
-  const row = await findDocument(office, institutionId, jti);
-  const data = documentData(office, row);
-  return data && { data, languages: parseTemplateId(row.templateId).languages };
-}
-
-/** What another document says of person and card. In its place, also how long it counts, as far as that is not over on `today`. */
-function continued(
-  empty: ProposalContent,
-  { data, languages }: Earlier,
-  today?: string,
-): ProposalContent {
-  const { fn, gn, dob, hi } = holderOf(data);
-  const acronym = 'in' in data ? data.in : '';
-  const days =
-    today !== undefined && 'sd' in data
-      ? { sd: data.sd, ...(data.ed >= today && { ed: data.ed }) }
-      : {};
-  const person = { ...empty.record, fn, gn, dob, hi, in: acronym };
-  return { ...empty, languages, record: { ...person, ...ofItsKind(empty.type, data), ...days } };
-}
-
-/** What a document says that only one of the same kind has. Cards and certificates are of one kind. */
-function ofItsKind(type: PrintedType, data: DocumentData): ProposalContent['record'] {
-  if (type !== 'pda1') return 'ci' in data ? { ci: data.ci ?? '', xd: data.xd ?? '' } : {};
-  return 'lc' in data ? pda1Fields(data) : {};
 }

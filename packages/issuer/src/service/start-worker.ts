@@ -34,11 +34,7 @@ export interface RunningWorker {
   close(): Promise<void>;
 }
 
-/**
- * Starts a worker: takes chunks of whatever batch, as many at once as it has threads and one more, so that a thread need not wait for the
- * database. Any number of workers, on any number of machines, do no chunk twice to any effect.
- * Throws `StoreError` `queue-missing`, `database-unavailable`; `HttpError` `listen-failed`.
- */
+/** See `startWorker` of `services.ts`, which loads this. */
 export async function startWorker(order: WorkerOrder): Promise<RunningWorker> {
   const { threads, log, database } = order;
   const house = openHouse(order);

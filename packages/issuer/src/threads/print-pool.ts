@@ -1,7 +1,7 @@
-import type { SealablePage } from '@prova/paper';
+import type { OfferLetter, SealablePage } from '@prova/paper';
 import type { PoolLoad } from '@prova/platform-node';
 import { IssuerError } from '../errors.ts';
-import type { PrintAnswer, PrintOrder } from './print-task.ts';
+import type { LetterAnswer, PrintAnswer, PrintOrder, RefusedPage } from './print-task.ts';
 import { createThreads } from './threads.ts';
 
 /** A page takes milliseconds, the first of a template a tenth of a second, the first of a thread a second. */
@@ -16,6 +16,8 @@ export interface PrintPool {
    * much waits or the pool was closed; `print-fault` when no thread got to its end.
    */
   print(order: PrintOrder): Promise<readonly SealablePage[]>;
+  /** The letter of an offer as PDF/A-3b. Rejects as `print` does. */
+  printLetter(letter: OfferLetter): Promise<Uint8Array>;
   load(): PoolLoad;
   /** Takes no more orders, ends those it took, and ends the threads. */
   close(): Promise<void>;
@@ -38,9 +40,19 @@ export function createPrintPool(order: {
       // The task is ours and answers this shape.
       const answer = (await threads.run('print', order)) as PrintAnswer;
       if (answer.answer === 'printed') return answer.pages;
-      throw new IssuerError('print-refused', answer.message, { rule: answer.rule });
+      throw refused(answer);
+    },
+    async printLetter(letter) {
+      // So is this one.
+      const answer = (await threads.run('printLetter', letter)) as LetterAnswer;
+      if (answer.answer === 'printed') return answer.file;
+      throw refused(answer);
     },
     load: threads.load,
     close: threads.close,
   };
+}
+
+function refused({ rule, message }: RefusedPage): IssuerError {
+  return new IssuerError('print-refused', message, { rule });
 }

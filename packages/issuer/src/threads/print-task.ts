@@ -1,6 +1,8 @@
 import { CodedError } from '@prova/credential';
 import {
   createPrinter,
+  type OfferLetter,
+  printOfferLetter,
   type SealablePage,
   type SealOrder,
   type SignedDocument,
@@ -27,7 +29,22 @@ export type PrintAnswer =
       /** The bytes of the files change hands: nobody copies them. */
       readonly transfer: readonly ArrayBufferLike[];
     }
-  | { readonly answer: 'refused'; readonly rule: string; readonly message: string };
+  | RefusedPage;
+
+/** The same of a letter. */
+export type LetterAnswer =
+  | {
+      readonly answer: 'printed';
+      readonly file: Uint8Array;
+      readonly transfer: readonly ArrayBufferLike[];
+    }
+  | RefusedPage;
+
+export interface RefusedPage {
+  readonly answer: 'refused';
+  readonly rule: string;
+  readonly message: string;
+}
 
 /** One in each thread; its templates are what makes it fast. */
 const printer = ofFonts(createPrinter);
@@ -47,7 +64,23 @@ export async function print({ pages, seal }: PrintOrder): Promise<PrintAnswer> {
       transfer: drawn.map(({ file }) => file.buffer),
     };
   } catch (error) {
-    if (!(error instanceof CodedError)) throw error;
-    return { answer: 'refused', rule: error.code, message: error.message };
+    return refused(error);
   }
+}
+
+const fonts = ofFonts((files) => files);
+
+/** The task of a thread: draws the letter of an offer. */
+export async function printLetter(letter: OfferLetter): Promise<LetterAnswer> {
+  try {
+    const file = await printOfferLetter(letter, await fonts());
+    return { answer: 'printed', file, transfer: [file.buffer] };
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+function refused(error: unknown): RefusedPage {
+  if (!(error instanceof CodedError)) throw error;
+  return { answer: 'refused', rule: error.code, message: error.message };
 }

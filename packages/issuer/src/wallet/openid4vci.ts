@@ -63,16 +63,23 @@ export function createMessages(baseUrl: string): Messages {
         ...(configuration !== undefined && { credential_configuration_id: configuration }),
         ...(credential_identifier !== undefined && { credential_identifier }),
       };
-      const named = parseRequest(asked, 'invalid-credential-request');
+      const parsed = parseRequest({ ...asked, ...(proofs !== undefined && { proofs }) });
+      // Of a request that is none, what is left without its proofs says whose fault it is.
+      const named = parsed ?? parseRequest(asked);
+      if (!named) {
+        const message = 'The request is not as OpenID4VCI has it.';
+        throw new IssuerError('invalid-credential-request', message);
+      }
       const { credentialConfigurationId: configurationId, credentialIdentifier: identifier } =
         named;
       if (configurationId === undefined && identifier === undefined) {
         throw new IssuerError('invalid-credential-request', 'It is not said which credential.');
       }
-      if (proofs === undefined) throw noProof();
-      const { jwt, attestation } = parseRequest({ ...asked, proofs }, 'invalid-proof').proofs ?? {};
+      const { jwt, attestation } = parsed?.proofs ?? {};
       const given = jwt ?? attestation ?? [];
-      if (given.length === 0) throw noProof();
+      if (given.length === 0) {
+        throw new IssuerError('invalid-proof', 'Proofs belong in the request, each a JWT.');
+      }
       return {
         type: jwt === undefined ? 'attestation' : 'jwt',
         proofs: given,
@@ -96,10 +103,8 @@ export function createMessages(baseUrl: string): Messages {
 
 type Parsed = ReturnType<Openid4vciIssuer['parseCredentialRequest']>;
 
-function parseRequest(
-  credentialRequest: Record<string, unknown>,
-  code: 'invalid-credential-request' | 'invalid-proof',
-): Parsed {
+/** The request; `undefined` for one that the library does not take, and not why: its message can repeat what was sent. */
+function parseRequest(credentialRequest: Record<string, unknown>): Parsed | undefined {
   const { credential_configuration_id: id } = credentialRequest;
   // The library looks the configuration up; whether there is one is for us to say, in other words.
   const configurations = typeof id === 'string' ? { [id]: { format: 'dc+sd-jwt', vct: id } } : {};
@@ -118,13 +123,8 @@ function parseRequest(
     return issuer.parseCredentialRequest({ issuerMetadata, credentialRequest });
   } catch (error) {
     if (!(error instanceof Oauth2ServerErrorResponseError)) throw error;
-    // Without the library's message, which can repeat what was sent.
-    throw new IssuerError(code, 'The request is not as OpenID4VCI has it.', { cause: error });
+    return undefined;
   }
-}
-
-function noProof(): IssuerError {
-  return new IssuerError('invalid-proof', 'Proofs belong in the request.');
 }
 
 /** What the library has us do: sign, where there is a signer. */

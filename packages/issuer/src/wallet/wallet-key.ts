@@ -1,10 +1,12 @@
 import { parseInstitutionId } from '@prova/credential';
-import { type Competence, requireAuthorityAt } from '@prova/trust';
+import { type Certificate, type Competence, requireAuthorityAt } from '@prova/trust';
 import type { CurrentKey, IssuingHouse } from '../house/issuing-house.ts';
 import { requireListed } from '../house/require-listed.ts';
 
 /** The key with which an institution signs for wallets now, and what goes along with its signatures. */
 export interface WalletKey extends CurrentKey {
+  /** As the trust list has it: parsed once, and its key imported once. */
+  readonly certificate: Certificate;
   /**
    * DER: its certificate, then that of the country authority by which the trust list believes it. Never the root, which whoever verifies
    * has by another way (HAIP 1.0 §6.1.1, ISO/IEC 18013-5 §9.1.2.4). A key that is pinned has no authority.
@@ -25,10 +27,10 @@ export async function walletKey(
   const key = await keyOf(institutionId, 'wallet');
   const at = now();
   const institution = parseInstitutionId(institutionId);
-  const { path } = await requireListed(key.signer, {
+  const { certificate, path } = await requireListed(key.signer, {
     ...{ trust: await trust(), institution, now: at },
     ...(competences && { competences }),
   });
   const authorities = path ? [requireAuthorityAt(path, at).der] : [];
-  return { ...key, certificatePath: [key.signer.certificate, ...authorities] };
+  return { ...key, certificate, certificatePath: [key.signer.certificate, ...authorities] };
 }

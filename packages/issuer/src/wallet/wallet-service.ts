@@ -28,11 +28,13 @@ import { doctorOperations } from './doctor/doctor-operations.ts';
 import { requestKey } from './encryption/request-key.ts';
 import { preAuthorizedCode } from './grants/pre-authorized-code.ts';
 import type { IssuerInfos } from './metadata/issuer-info.ts';
+import { logoOperation } from './metadata/logos.ts';
 import { walletMetadataOperations } from './metadata/metadata-operations.ts';
 import { createCredentialNonces } from './nonces/credential-nonces.ts';
 import { nonceOperation } from './nonces/nonce-operation.ts';
 import { notificationOperation } from './notifications/notification-operation.ts';
 import { HANDOVERS } from './offers/handover.ts';
+import { letterOperation } from './offers/letter/letter-operation.ts';
 import { offerOperations, offerReading } from './offers/offer-operations.ts';
 import { offerPages } from './offers/page/offer-pages.ts';
 import { createMessages } from './openid4vci.ts';
@@ -97,9 +99,11 @@ export function walletService(order: WalletServiceOrder): WalletService {
       ...offerOperations(office, {
         handovers: HANDOVERS.filter((each) => access !== undefined || each !== 'sign-in'),
       }),
+      letterOperation({ ...wallets, ...office }),
       offerReading(office),
       ...offerPages({ ...wallets, environment: order.environment }),
       ...walletMetadataOperations(wallets),
+      logoOperation(),
       nonceOperation(wallets),
       credentialOperation(wallets),
       deferredOperation(wallets),

@@ -54,6 +54,7 @@ export async function openTestOffice(
     }),
     issuing: createIssuing(house),
     print: async () => [],
+    printLetter: async () => new Uint8Array(),
     deskAddress: 'verify.example',
   };
   const lines: string[] = [];

@@ -58,7 +58,14 @@ function stage(
   const { jti } = row;
   // What else operations stand on, staging does not ask for.
   const office = { ...house, allocateStatusPlaces };
-  return stageCopies(office, { grant, jti, configuration, count, key: signing });
+  const certificate = parseCertificate(signing.signer.certificate);
+  return stageCopies(office, {
+    grant,
+    jti,
+    configuration,
+    count,
+    key: { ...signing, certificate },
+  });
 }
 
 async function withdrawnPlaces(listId: string) {

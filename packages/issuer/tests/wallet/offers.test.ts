@@ -37,6 +37,9 @@ test('the same request has the same offer; another has none of its secrets', asy
   const again = await offer('k-2');
   expect(again).toMatchObject({ replayed: true, secrets: first.secrets });
   expect(again.row).toEqual(first.row);
+  expect(first.row.offerId).toMatch(
+    /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+  );
   const conflict = offer('k-2', { request: requestOf('k-2', 'other') });
   await expect(conflict).rejects.toMatchObject({ code: 'idempotency-conflict' });
   const other = await offer('k-3');

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { type WalletDocument, walletDocumentOf } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import { createTestAuthority, SAMPLE_PRC, TEST_DAY } from '@prova/testing';
+import { parseCertificate } from '@prova/trust';
 import { CONFIGURATIONS } from '../../src/wallet/configurations.ts';
 import { releaseCopy } from '../../src/wallet/copies/release-copy.ts';
 import { SD_JWT_VC_COPIES } from '../../src/wallet/copies/sd-jwt-vc-copies.ts';
@@ -46,7 +47,10 @@ async function released(made: Partial<Made>): Promise<string> {
   );
   const [signature] = await signer.signMany(draft ? [draft.signingInput] : []);
   if (!draft || !signature) throw new Error('Nothing was signed.');
-  const expected = { configuration, document, issuer, copy, signer };
+  const expected = {
+    ...{ configuration, document, issuer, copy },
+    certificate: parseCertificate(signer.certificate),
+  };
   return releaseCopy(draft.complete(signature), SD_JWT_VC_COPIES, expected);
 }
 

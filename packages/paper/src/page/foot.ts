@@ -1,20 +1,15 @@
 import { PaperError } from '../errors.ts';
 import { breakAtSpaces } from '../text/line-break.ts';
-import { COLUMN, COLUMN_WIDTH, LEFT, LEFT_WIDTH, QR_SQUARE, RIGHT } from './grid.ts';
+import { drawCodeBox } from './code-box.ts';
+import { COLUMN, COLUMN_WIDTH, LEFT, LEFT_WIDTH, RIGHT } from './grid.ts';
 import { BOX_PEN, STYLES } from './look.ts';
 import type { Page } from './page.ts';
-import { fromTop, mm, type TextStyle } from './sheet.ts';
+import { mm, type TextStyle } from './sheet.ts';
 
 /** The code and its quiet zone, under a label. Answers its mark. */
 export function drawCode(page: Page): number {
-  const { x, y, side } = QR_SQUARE;
   page.label(page.words.signed, RIGHT, 200.6, 'right');
-  page.sheet.box(COLUMN, y - 1, COLUMN_WIDTH, side + 2, BOX_PEN);
-  const mark = page.sheet.nextMark();
-  const box = [mm(x), fromTop(y + side), mm(x + side), fromTop(y)] as const;
-  const alternative = page.caption(page.words.qrCode);
-  page.sheet.elements.push({ role: 'Figure', alternative, box, children: [mark] });
-  return mark;
+  return drawCodeBox(page.sheet, page.caption(page.words.qrCode));
 }
 
 /** Notes stand to the left of the code. */

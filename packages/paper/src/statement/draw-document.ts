@@ -1,12 +1,12 @@
-import { COLUMN, COLUMN_WIDTH, FULL_WIDTH, LEFT, LEFT_WIDTH, QR_SQUARE } from '../page/grid.ts';
-import { BOX_PEN } from '../page/look.ts';
-import { fromTop, marked, mm, type Sheet } from '../page/sheet.ts';
+import { drawCodeBox } from '../page/code-box.ts';
+import { fitting } from '../page/fit.ts';
+import type { Flow } from '../page/flow.ts';
+import { FULL_WIDTH, LEFT, LEFT_WIDTH } from '../page/grid.ts';
+import { marked, type Sheet } from '../page/sheet.ts';
 import { BESIDE_CODE } from '../page/test-band.ts';
 import { codeOperators } from '../print/qr-image.ts';
 import type { ModuleRows } from '../qr/module-rows.ts';
 import { NOWHERE } from '../text/line-break.ts';
-import { fitting } from './fit.ts';
-import type { Flow } from './flow.ts';
 import type { StatementDocument } from './statement.ts';
 import { STATEMENT_STYLES } from './styles.ts';
 
@@ -32,12 +32,11 @@ export function setToken(flow: Flow, { token }: StatementDocument, hasCode: bool
 }
 
 /** The code at the foot of the first page, and the token to its left. Throws `PaperError` `text-too-wide` for the title. */
-export function drawCodeBox(
+export function drawDocument(
   sheet: Sheet,
   { title, code }: StatementDocument,
   { symbol, set, language }: { symbol: ModuleRows; set: SetToken; language: string },
 ): void {
-  const { x, y, side } = QR_SQUARE;
   const style = STATEMENT_STYLES.heading;
   const heading = { text: fitting(sheet, title, style, LEFT_WIDTH), style, language };
   sheet.elements.push({ role: 'H2', children: sheet.line([heading], LEFT, HEADING) });
@@ -48,12 +47,8 @@ export function drawCodeBox(
     });
     sheet.elements.push({ role: 'P', children: marks });
   }
-  sheet.box(COLUMN, y - 1, COLUMN_WIDTH, side + 2, BOX_PEN);
-  const mark = sheet.nextMark();
+  const mark = drawCodeBox(sheet, code?.alternative ?? title);
   sheet.draw(marked('Figure', mark, codeOperators(symbol.size)));
-  const box = [mm(x), fromTop(y + side), mm(x + side), fromTop(y)] as const;
-  const alternative = code?.alternative ?? title;
-  sheet.elements.push({ role: 'Figure', alternative, box, children: [mark] });
 }
 
 /** A token that has no room beside a code, under a heading of its own. */

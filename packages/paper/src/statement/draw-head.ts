@@ -1,8 +1,7 @@
-import { FULL_WIDTH, LEFT, MIDDLE } from '../page/grid.ts';
-import { mm } from '../page/sheet.ts';
-import { breakEvenly } from '../text/line-break.ts';
-import { fitting } from './fit.ts';
-import type { Flow } from './flow.ts';
+import { fitting } from '../page/fit.ts';
+import type { Flow } from '../page/flow.ts';
+import { FULL_WIDTH, LEFT } from '../page/grid.ts';
+import { drawTitle } from '../page/title.ts';
 import type { Statement } from './statement.ts';
 import { conclusionStyle, STATEMENT_STYLES } from './styles.ts';
 import { rgb, shapeOperators, TONE_COLOURS } from './tones.ts';
@@ -20,24 +19,6 @@ export function drawHead(flow: Flow, statement: Statement, notes: readonly strin
     const style = index === 0 ? STATEMENT_STYLES.noteStrong : STATEMENT_STYLES.note;
     flow.paragraph(note, style, { width: FULL_WIDTH, leading: 3.9, role: 'P' });
   }
-}
-
-function drawTitle(flow: Flow, { title, subject }: Statement): void {
-  const { sheet, language } = flow;
-  const style = STATEMENT_STYLES.title;
-  const measure = (text: string) => sheet.measure(text, style);
-  const lines = measure(title) > mm(FULL_WIDTH) ? breakEvenly(title, 2, measure) : [title];
-  const marks = lines.flatMap((line) => {
-    flow.skip(5.8);
-    const text = fitting(sheet, line, style, FULL_WIDTH);
-    return sheet.line([{ text, style, language }], MIDDLE, flow.y, 'centre');
-  });
-  sheet.elements.push({ role: 'H1', children: marks });
-  flow.skip(5);
-  const small = STATEMENT_STYLES.subject;
-  const run = { text: fitting(sheet, subject, small, FULL_WIDTH), style: small, language };
-  sheet.elements.push({ role: 'P', children: sheet.line([run], MIDDLE, flow.y, 'centre') });
-  flow.skip(3.6);
 }
 
 function drawConclusion(flow: Flow, { conclusion }: Statement): void {

@@ -1,8 +1,8 @@
+import type { CellMarks, Flow } from '../page/flow.ts';
 import { FULL_WIDTH, LEFT, RIGHT } from '../page/grid.ts';
 import { HAIRLINE } from '../page/look.ts';
 import type { Sheet } from '../page/sheet.ts';
 import type { StructureElement } from '../pdf/structure-tree.ts';
-import type { CellMarks, Flow } from './flow.ts';
 import type { FieldSection, StatementRow, StatementSection, TableSection } from './statement.ts';
 import { STATEMENT_STYLES } from './styles.ts';
 

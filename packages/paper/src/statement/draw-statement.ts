@@ -1,21 +1,18 @@
-import { type Band, drawBand, EDGES } from '../page/band.ts';
+import { fitting } from '../page/fit.ts';
+import { Flow } from '../page/flow.ts';
 import { FULL_WIDTH, LEFT, RIGHT } from '../page/grid.ts';
 import type { FaceName, Sheet } from '../page/sheet.ts';
-import { BESIDE_CODE } from '../page/test-band.ts';
+import { drawTestBesideCode, drawTestEdges } from '../page/sheet-test-band.ts';
 import type { ModuleRows } from '../qr/module-rows.ts';
 import type { GlyphMap } from '../text/glyph-map.ts';
-import { drawCodeBox, drawToken, FOOT_TOP, setToken } from './draw-document.ts';
+import { drawDocument, drawToken, FOOT_TOP, setToken } from './draw-document.ts';
 import { drawHead } from './draw-head.ts';
 import { drawSection } from './draw-section.ts';
-import { fitting } from './fit.ts';
-import { Flow } from './flow.ts';
 import type { ShownStatement } from './show-statement.ts';
 import type { Statement } from './statement.ts';
 import { STATEMENT_STYLES } from './styles.ts';
 
 const FOOT = 279;
-/** Of a band there are stripes to see on both sides of its words. */
-const STRIPES = 12;
 const FOOT_GAP = 5;
 
 /**
@@ -29,14 +26,14 @@ export function drawStatement(
   faces: Readonly<Record<FaceName, GlyphMap>>,
 ): readonly Sheet[] {
   const { language, document } = statement;
-  const begin = (sheet: Sheet) => drawTest(sheet, statement);
+  const begin = (sheet: Sheet) => drawTestEdges(sheet, statement);
   const flow = new Flow(faces, language, { begin, ...(symbol && { firstBottom: FOOT_TOP }) });
   const [first] = flow.sheets;
   drawHead(flow, statement, notes);
   for (const section of statement.sections) drawSection(flow, section);
   if (document) {
     const set = setToken(flow, document, symbol !== undefined);
-    if (symbol && first) drawCodeBox(first, document, { symbol, set, language });
+    if (symbol && first) drawDocument(first, document, { symbol, set, language });
     if (set.place === 'after') drawToken(flow, document, set);
   }
   if (symbol && first) drawTestBesideCode(first, statement);
@@ -44,32 +41,6 @@ export function drawStatement(
     drawFoot(sheet, statement, index + 1, flow.sheets.length);
   }
   return flow.sheets;
-}
-
-/** There is no option: a statement of another environment than the real one carries the bands on every page. */
-function drawTest(sheet: Sheet, statement: Statement): void {
-  const { word, notice } = statement.test;
-  drawBands(sheet, statement, `${word} – ${notice}`, EDGES);
-}
-
-/** Cutting off the margins does not make a test look real. */
-function drawTestBesideCode(sheet: Sheet, statement: Statement): void {
-  drawBands(sheet, statement, statement.test.word, [BESIDE_CODE]);
-}
-
-function drawBands(
-  sheet: Sheet,
-  { environment, language }: Statement,
-  words: string,
-  bands: readonly Band[],
-): void {
-  if (environment === 'prod') return;
-  const style = STATEMENT_STYLES.test;
-  const children = bands.flatMap((band) => {
-    const text = fitting(sheet, words, style, band.width - 2 * STRIPES);
-    return drawBand(sheet, band, [{ text, style, language }]);
-  });
-  sheet.elements.push({ role: 'P', children });
 }
 
 /** Under each page what the paper is, and which page of it. */

@@ -1,4 +1,5 @@
 import type { AttestationType, Environment } from '@prova/credential';
+import type { AttachedFile } from '../print/sheets-file.ts';
 import type { StatementTone } from './tones.ts';
 
 /**
@@ -88,11 +89,4 @@ export interface StatementDocument {
 }
 
 /** A file that travels inside the PDF. */
-export interface StatementAttachment {
-  /** `a-z`, digits, `.` and `-`. */
-  readonly name: string;
-  /** `application/json`. */
-  readonly mediaType: string;
-  readonly description: string;
-  readonly bytes: Uint8Array;
-}
+export type StatementAttachment = AttachedFile;

@@ -4,8 +4,6 @@ import { rgb, type StatementTone, TONE_COLOURS } from './tones.ts';
 
 /** The voices of a statement: those of the other pages, and a table’s. */
 export const STATEMENT_STYLES = {
-  title: STYLES.title,
-  subject: STYLES.titleSecond,
   heading: STYLES.label,
   caption: STYLES.caption,
   large: { face: 'regular', size: 10.5, colour: INK },
@@ -15,7 +13,6 @@ export const STATEMENT_STYLES = {
   note: STYLES.note,
   noteStrong: STYLES.strong,
   token: STYLES.fine,
-  test: STYLES.test,
 } as const satisfies Record<string, TextStyle>;
 
 /** The word of a conclusion, in its colour. */

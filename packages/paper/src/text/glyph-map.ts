@@ -13,6 +13,11 @@ export interface GlyphMap {
   get(point: number): Glyph | undefined;
 }
 
+/** What two faces both have, for a text that is printed in either. */
+export function inBoth(one: GlyphMap, other: GlyphMap): GlyphMap {
+  return { get: (point) => other.get(point) && one.get(point) };
+}
+
 /**
  * The text as glyph codes for a `Tj` operator, every character or none. `field` names what is being printed.
  * Throws `PaperError` `glyph-missing`, naming field and code point.

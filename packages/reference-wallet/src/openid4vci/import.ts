@@ -1,13 +1,12 @@
 import type { CredentialStore } from '../credential-store.ts';
 import { orRefuse, WalletError } from '../errors.ts';
-import { openCredential } from '../formats/open-credential.ts';
 import {
   CREDENTIAL_FORMATS,
   type CredentialFormat,
   type HeldCredential,
 } from '../held-credential.ts';
-import { privateJwkOf } from '../holder-key.ts';
 import { requestSealed } from './credential-request.ts';
+import { keepCopies, type Received } from './keep-copies.ts';
 import type { Protocol, WalletKey } from './protocol.ts';
 import type { IssuanceSession } from './session.ts';
 
@@ -37,6 +36,10 @@ export interface Importer {
 /** Rejects with `WalletError`: `issuer-refused`, `credential-unusable`. */
 export function createImporter(protocol: Protocol, store: CredentialStore): Importer {
   const { client } = protocol;
+  const kept = async (session: IssuanceSession, received: Received): Promise<Imported> => {
+    const credentials = await keepCopies(session, received, { client, store });
+    return { credentials, deferred: [] };
+  };
 
   async function fetchOne(
     session: IssuanceSession,
@@ -54,30 +57,10 @@ export function createImporter(protocol: Protocol, store: CredentialStore): Impo
     );
     const { transaction_id: transactionId, interval = 5 } = credentialResponse;
     if (transactionId === undefined) {
-      return keep(session, { ...credentialResponse, keys, format });
+      return kept(session, { ...credentialResponse, keys, format });
     }
     const deferred = { session, transactionId, keys, format, interval };
     return { credentials: [], deferred: [deferred] };
-  }
-
-  async function keep(session: IssuanceSession, received: Received): Promise<Imported> {
-    const { credentials: copies = [], notification_id: notificationId, keys, format } = received;
-    const { metadata: issuerMetadata, accessToken, dpop } = session;
-    const issuer = issuerMetadata.credentialIssuer.credential_issuer;
-    const credentials = await Promise.all(
-      copies.map((copy, i) => {
-        const { credential } = Object(copy);
-        return opened({ format, issuer, credential: String(credential) }, keys[i]);
-      }),
-    );
-    await store.add(credentials);
-    if (notificationId !== undefined) {
-      const notification = { notificationId, event: 'credential_accepted' } as const;
-      await orRefuse('issuer-refused', 'The issuer took no notice.', () =>
-        client.sendNotification({ issuerMetadata, accessToken, dpop, notification }),
-      );
-    }
-    return { credentials, deferred: [] };
   }
 
   return {
@@ -100,31 +83,9 @@ export function createImporter(protocol: Protocol, store: CredentialStore): Impo
           client.retrieveDeferredCredentials({ issuerMetadata, accessToken, dpop, transactionId }),
       );
       if (answer.credentials === undefined) return { credentials: [], deferred: [deferred] };
-      return keep(session, { ...answer, keys, format });
+      return kept(session, { ...answer, keys, format });
     },
   };
-}
-
-/** What an issuer handed over, and for which keys. */
-interface Received {
-  readonly credentials?: readonly unknown[] | undefined;
-  readonly notification_id?: string | undefined;
-  readonly keys: readonly WalletKey[];
-  readonly format: CredentialFormat;
-}
-
-/** A copy is kept if it can be read and is bound to the key that was proven. */
-async function opened(
-  received: Pick<HeldCredential, 'format' | 'issuer' | 'credential'>,
-  key: WalletKey | undefined,
-): Promise<HeldCredential> {
-  const { type, holder } = await orRefuse('credential-unusable', 'It cannot be read.', () =>
-    openCredential(received),
-  );
-  if (key && holder.x === key.publicJwk.x && holder.y === key.publicJwk.y) {
-    return { ...received, type, key: privateJwkOf(key) };
-  }
-  throw new WalletError('credential-unusable', 'The copy is bound to another key.');
 }
 
 function formatOf(format: string | undefined): CredentialFormat {

@@ -16,6 +16,7 @@ import { mdocBenches } from './mdoc-benches.ts';
 import { registryBenches } from './registry-benches.ts';
 import { sdJwtVcBenches } from './sd-jwt-vc-benches.ts';
 import { BATCH_RECORDS, batchBenches } from './service/batch-benches.ts';
+import { redemptionBenches } from './service/redemption-benches.ts';
 import { sizeBenches } from './size-benches.ts';
 import { snapshotBenches } from './snapshot-benches.ts';
 import { staticBenches } from './static-benches.ts';
@@ -85,6 +86,7 @@ async function benches(): Promise<readonly Bench[]> {
     ...auditBenches(),
     ...registryBenches(scheme),
     ...staticBenches(),
+    ...redemptionBenches(),
     ...batchBenches(BATCH_RECORDS),
   ];
 }

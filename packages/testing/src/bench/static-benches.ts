@@ -1,11 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createLog, createService, IMMUTABLE } from '@prova/http';
 import autocannon from 'autocannon';
-import express from 'express';
 import type { Bench, Measurement } from './bench-row.ts';
 import { inTurn } from './contest.ts';
+import { startPlainExpress } from './plain-express.ts';
 
 /** About what a trust list of all Europe has after brotli. */
 const SIZE = 120_000;
@@ -21,7 +19,9 @@ export function staticBenches(): readonly Bench[] {
 async function measure(): Promise<Measurement> {
   const body = randomBytes(SIZE);
   const ours = await serveFile(body);
-  const baseline = await serveBuffer(body);
+  const baseline = await startPlainExpress((res) => {
+    res.type('application/octet-stream').send(body);
+  });
   try {
     return await inTurn({
       ours: () => load(ours.url),
@@ -52,20 +52,6 @@ function serveFile(body: Uint8Array) {
     newId: randomUUID,
   });
   return service.listen({ port: 0, host: '127.0.0.1' });
-}
-
-async function serveBuffer(body: Uint8Array) {
-  const app = express();
-  app.get('/', (_, res) => {
-    res.type('application/octet-stream').send(body);
-  });
-  const server = createServer(app);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
-  };
 }
 
 /** The client works in a thread of its own, so that the server's is the one that is measured. */

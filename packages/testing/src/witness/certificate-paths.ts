@@ -39,6 +39,7 @@ export const certificatePathsWitness: Witness = {
 
 /** openssl takes PEM where it takes a list of certificates. */
 function asPem(der: string, folder: string): string {
+  if (der.endsWith('.pem')) return der;
   const pem = join(folder, `${basename(der, '.der')}.pem`);
   OPENSSL.tell('x509', '-inform', 'DER', '-in', der, '-out', pem);
   return pem;

@@ -1,11 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type AttestationType, openQrText, parseCompactJws, parseJson } from '@prova/credential';
+import {
+  ATTESTATION_TYPES,
+  type AttestationType,
+  openQrText,
+  parseCompactJws,
+  parseJson,
+} from '@prova/credential';
 import { prova } from './prova.ts';
 import { ToolFailure } from './system-tools.ts';
 
-/** Members of a record by the names of the format: `fn`, `gn`, `dob`, … */
-export type DocumentRecord = Readonly<Record<string, string>>;
+/** Members of a record by the names of the format: `fn`, `gn`, `dob`, …; texts, but for the lists of a PD A1. */
+export type DocumentRecord = Readonly<Record<string, unknown>>;
 
 /** An institution of the demo and where its certificates lie, in DER. */
 export interface DemoInstitution {
@@ -32,11 +38,22 @@ export interface Card {
   readonly token: string;
 }
 
+/** An offer to a wallet, and the page that its letter is. */
+export interface OfferOnPaper {
+  readonly pdf: string;
+  /** What its code opens, and where a browser does. */
+  readonly uri: string;
+  readonly page: string;
+  /** What must not be on it. */
+  readonly txCode: string;
+}
+
 /** Fresh output of the product, as a person gets it by typing `prova demo`. */
 export interface Evidence {
   readonly cards: readonly Card[];
+  readonly offer: OfferOnPaper;
   readonly institutions: readonly DemoInstitution[];
-  /** Paths of certificates, DER. */
+  /** Paths of certificates, DER but for the one of the desk. */
   readonly root: string;
   readonly listSigner: string;
   /** With which the desk asks wallets. */
@@ -66,10 +83,11 @@ export async function makeEvidence(scratch: string): Promise<Evidence> {
   if (!copied) throw new ToolFailure('prova demo made no card all-fields, of which it forges one.');
   return {
     cards,
+    offer: offerOnPaper(home, scratch),
     institutions: issued.flatMap(({ type, institution }) => (type === 'prc' ? [institution] : [])),
     root: join(home, 'trust', 'test', 'root.der'),
     listSigner: join(home, 'registry', 'list-signer.der'),
-    reader: join(home, 'registry', 'reader.der'),
+    reader: join(home, 'desk', 'reader.pem'),
     forged: {
       txt: join(home, 'counterexamples', 'longer-than-signed.txt'),
       institution: copied.institution,
@@ -77,6 +95,17 @@ export async function makeEvidence(scratch: string): Promise<Evidence> {
     home,
     scratch,
   };
+}
+
+/** Has the product offer a card of the demo, in print too. */
+function offerOnPaper(home: string, scratch: string): OfferOnPaper {
+  const pdf = join(scratch, 'offer.pdf');
+  const record = join(home, 'records', 'BE-0120-ehic.ndjson');
+  const words = ['--type', 'ehic', '--institution', 'BE:0120', '--in', record, '--pdf', pdf];
+  const { status, stdout, stderr } = prova(home, 'offer', ...words, '--json');
+  if (status !== 0) throw new ToolFailure(`prova offer ended with ${status}:\n${stderr.trim()}`);
+  const { uri, page, txCode } = Object(parseJson(stdout));
+  return { pdf, uri: String(uri), page: String(page), txCode: String(txCode) };
 }
 
 /** What one institution was asked for, of one kind. */
@@ -88,9 +117,9 @@ interface Issued {
 
 /** `BE-0120.ndjson` holds certificates, `BE-0120-ehic.ndjson` cards, as the demo names its files. */
 function issuedIn(path: string, home: string): Issued {
-  const [country = '', officialId = '', type] = basename(path, '.ndjson').split('-');
+  const [country = '', officialId = '', named] = basename(path, '.ndjson').split('-');
   return {
-    type: type === 'ehic' ? 'ehic' : 'prc',
+    type: ATTESTATION_TYPES.find((type) => type === named) ?? 'prc',
     institution: institutionOf(country, officialId, home),
     records: recordsIn(path),
   };
@@ -114,7 +143,7 @@ function recordsIn(path: string): DocumentRecord[] {
 function parseRecord(line: string): DocumentRecord {
   const value = parseJson(line);
   if (typeof value !== 'object' || value === null) throw new ToolFailure('A record is no object.');
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, String(member)]));
+  return { ...value };
 }
 
 async function cardOf(
@@ -122,7 +151,7 @@ async function cardOf(
   { type, institution }: Issued,
   home: string,
 ): Promise<Card> {
-  const id = record['id'] ?? '';
+  const id = String(record['id'] ?? '');
   const txt = join(home, 'cards', `${id}.txt`);
   const qrText = readFileSync(txt, 'utf8');
   const token = openQrText(qrText);

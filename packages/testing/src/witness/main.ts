@@ -8,6 +8,7 @@ import { certificatePathsWitness } from './certificate-paths.ts';
 import { type Evidence, makeEvidence } from './evidence.ts';
 import { exportPagesWitness } from './export-pages.ts';
 import { jobQueueWitness } from './job-queue.ts';
+import { offerLetterWitness } from './offer-letter.ts';
 import { pageFactsWitness } from './page-facts.ts';
 import { pdfdetachWitness } from './pdfdetach.ts';
 import { pdffontsWitness } from './pdffonts.ts';
@@ -38,6 +39,7 @@ const WITNESSES: readonly Witness[] = [
   preflightWitness,
   exportPagesWitness,
   renderedQrWitness,
+  offerLetterWitness,
   signaturesWitness,
   certificatePathsWitness,
   revocationListsWitness,

@@ -14,18 +14,30 @@ function findingsOn(card: Card): string[] {
   const { state, numbered, period, documentId } = printedFields(card);
   const text = PDFTOTEXT.tell('-layout', '-enc', 'UTF-8', card.pdf, '-');
   const lines = text.split('\n').map((line) => line.trim());
+  const isPrinted = (name: string, value: string) =>
+    differing(
+      name,
+      lines.flatMap(cellsOf).find((cell) => cell === value),
+      value,
+    );
+  // Its boxes stand side by side.
+  if (card.type === 'pda1') {
+    const fields = [...numbered, ...period, ['document', documentId] as const];
+    return fields.flatMap(([label, value]) => isPrinted(`field ${label}`, value));
+  }
   // The front of a card, where there is one, is drawn above the boxes.
   const below = (label: string) => lines[lines.findLastIndex((line) => line.startsWith(label)) + 1];
   return [
-    ...differing('field 2', /(?:^|\s)2\.\s+(\S+)/m.exec(text)?.[1], state),
+    ...differing('field 2', /(?:^|\s)2\.\s+(\S+)/m.exec(text)?.[1], state ?? ''),
     ...[...numbered].flatMap(([label, value]) => differing(`field ${label}`, below(label), value)),
     ...(period.size === 0 ? [] : periodFindings(below('(a).'), period)),
-    ...differing(
-      'the document number',
-      lines.map((line) => line.split(/\s{2,}/).at(-1)).find((cell) => cell === documentId),
-      documentId,
-    ),
+    ...isPrinted('the document number', documentId),
   ];
+}
+
+/** What stands apart in a line. */
+function cellsOf(line: string): readonly string[] {
+  return line.split(/\s{2,}/);
 }
 
 /** The three dates of the period stand side by side. */

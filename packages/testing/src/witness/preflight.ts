@@ -14,11 +14,12 @@ const JARS = [
   jar('jaxb-api', 'libjaxb-api-java'),
 ];
 
-/** Preflight 2.0 knows PDF/A-1b only: an attachment and the part number 3 are what it must find, and nothing else. */
+/** Preflight 2.0 knows PDF/A-1b only: the part number 3 is what it must find, on a card an attachment too, and nothing else. */
+const PART = ['7.11.2 Error on MetaData, part must be 1'];
 const ALLOWED = [
   '1.2.9 Body Syntax error, EmbeddedFile entry is present in a FileSpecification dictionary',
   '1.4.7 Trailer Syntax error, EmbeddedFile entry is present in the Names dictionary',
-  '7.11.2 Error on MetaData, part must be 1',
+  ...PART,
 ];
 
 export const preflightWitness: Witness = {
@@ -26,16 +27,20 @@ export const preflightWitness: Witness = {
   attests:
     'PDF/A, but for three things that part 3 allows and part 1 does not; without them PDF/A-1b',
   needs: [JAVAC, JAVA, ...JARS],
-  testify({ cards, scratch }) {
+  testify({ cards, offer, scratch }) {
     const classes = join(scratch, 'preflight');
     mkdirSync(classes);
     const libraries = JARS.map(({ path }) => path);
     JAVAC.tell('-d', classes, '-classpath', libraries.join(delimiter), SOURCE);
-    const judged = cards.flatMap(({ id, pdf }) => {
+    const files = [
+      ...cards.map(({ id, pdf }) => ({ id, pdf, allowed: ALLOWED })),
+      { id: 'letter-of-an-offer', pdf: offer.pdf, allowed: PART },
+    ];
+    const judged = files.flatMap(({ id, pdf, allowed }) => {
       const twin = join(classes, `${id}.pdf`);
       writeFileSync(twin, twinOfPart1(readFileSync(pdf)));
       return [
-        { name: id, path: pdf, expected: ALLOWED },
+        { name: id, path: pdf, expected: allowed },
         { name: `${id}, its twin`, path: twin, expected: [] },
       ];
     });

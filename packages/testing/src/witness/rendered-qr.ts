@@ -15,7 +15,6 @@ export const renderedQrWitness: Witness = {
   async testify({ cards, scratch }) {
     const folder = join(scratch, 'pictures');
     mkdirSync(folder);
-    prepareZXingModule({ overrides: { wasmBinary: (await zxingWasm()).buffer } });
     const findings = [];
     for (const card of cards) {
       for (const finding of await findingsOn(card, join(folder, card.id))) {
@@ -26,9 +25,15 @@ export const renderedQrWitness: Witness = {
   },
 };
 
-async function findingsOn({ type, pdf, qrText }: Card, picture: string): Promise<string[]> {
+/** The codes on the first page of a file, which is drawn as `picture`, a path without its ending. */
+export async function codesOn(pdf: string, picture: string) {
+  prepareZXingModule({ overrides: { wasmBinary: (await zxingWasm()).buffer } });
   PDFTOPPM.tell('-r', DOTS_PER_INCH, '-gray', '-png', '-singlefile', pdf, picture);
-  const found = await readBarcodes(new Uint8Array(readFileSync(`${picture}.png`)));
+  return readBarcodes(new Uint8Array(readFileSync(`${picture}.png`)));
+}
+
+async function findingsOn({ type, pdf, qrText }: Card, picture: string): Promise<string[]> {
+  const found = await codesOn(pdf, picture);
   const [code] = found;
   if (!code || found.length > 1) return [`${found.length} codes on the page`];
   return [

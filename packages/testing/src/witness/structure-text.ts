@@ -13,7 +13,7 @@ export const structureTextWitness: Witness = {
 function findingsOn(card: Card): string[] {
   const { state, numbered, period, documentId } = printedFields(card);
   const paragraphs = paragraphsIn(PDFINFO.tell('-struct-text', '-enc', 'UTF-8', card.pdf));
-  const labelled = new Map([['2.', state], ...numbered, ...period]);
+  const labelled = new Map([['2.', state ?? ''], ...numbered, ...period]);
   const valueAfter = (label: string) => {
     const pieces = paragraphs.find(([first]) => first?.startsWith(label)) ?? [];
     return pieces.length > 1 ? pieces.at(-1) : '';

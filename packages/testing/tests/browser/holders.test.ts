@@ -47,6 +47,16 @@ async function issued(): Promise<string> {
   return String(body.id);
 }
 
+/** An offer of a document to a wallet. */
+async function offered(): Promise<{ readonly page: string; readonly uri: string }> {
+  const { status, body } = await portal.call('POST', '/issuer/v1/credentialOffers', {
+    body: issueBody(),
+    key: randomUUID(),
+  });
+  expect(status).toBe(201);
+  return body;
+}
+
 /** A browser of its own, watched: words on its console that are no answer of ours, and faults. */
 async function newHolder(options: object = {}) {
   const context = await browser.newContext({ locale: 'en-GB', ...options });
@@ -154,6 +164,32 @@ test('in German, in the dark, on a phone', async () => {
   await page.getByText(NAME).waitFor();
   await judgePage(page, 'holder-document-de', [360]);
   await context.close();
+});
+
+test('an offer to a wallet is from an institution, opens one, and is scanned by another; one that is over says so', async () => {
+  const made = await offered();
+  const context = await browser.newContext({ locale: 'en-GB' });
+  const page = await context.newPage();
+  await page.goto(made.page);
+  await page.getByRole('link', { name: 'Open my wallet' }).waitFor();
+  expect(await page.locator('header').textContent()).toContain('BE:0120');
+  await judge(page, 'offer');
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.getByRole('img').scrollIntoViewIfNeeded();
+    const shot = new Uint8Array(await page.screenshot());
+    expect((await readBarcodes(shot)).map((code) => code.text)).toEqual([made.uri]);
+  }
+  await page.goto(made.page.replace(/.{8}$/, 'AAAAAAAA'));
+  await page.getByText('This offer is over').first().waitFor();
+  await judge(page, 'offer-over');
+  await context.close();
+  const dark = await browser.newContext({ locale: 'de', colorScheme: 'dark' });
+  const german = await dark.newPage();
+  await german.goto(made.page);
+  await german.getByRole('link', { name: 'Meine Wallet öffnen' }).waitFor();
+  await judge(german, 'offer-de');
+  await dark.close();
 });
 
 test('without JavaScript, in another language than the browser’s', async () => {

@@ -61,7 +61,7 @@ const DOORS: Readonly<Record<string, Door>> = {
     values: `
       AGE_THRESHOLDS ATTESTATION_ALGORITHMS ATTESTATION_TYPES BASE45_ALPHABET COUNTRY_CODES COUNTRY_ZONES
       CREDENTIAL_FORMATS CREDENTIAL_TYPES CodedError CredentialError DISPLAY_LANGUAGES EHIC_SCHEMA_ID
-      ENTITLEMENT_SCHEMA_ID ENVIRONMENTS FULL_DATE HOLDER_RELATIONS ISIPLUS_SCHEMA_ID KEY_BINDING_WINDOW
+      ENTITLEMENT_SCHEMA_ID ENVIRONMENTS FULL_DATE HOLDER_RELATIONS ISIPLUS_SCHEMA_ID KEY_BINDING_WINDOW LOGOS
       LONGEST_ON_PAPER MAX_QR_CHARACTERS PDA1_SCHEMA_ID PDA1_STATUSES PRC_SCHEMA_ID PRINTED_TYPES PROFILE_NAMES
       RSA_BITS SCHEMA_IDS SEXES SHORT_LIVED SOURCE_MODES STATUS STATUS_BITS STATUS_SCHEMA_ID STATUS_SCOPES
       WALLET_TYPES adler32 articlesLine assembleCompactJws attestationOf attestationType bareOfficialId
@@ -69,18 +69,18 @@ const DOORS: Readonly<Record<string, Door>> = {
       credentialType dayOfIssue decodeBase45 decodeBase64 decodeBase64url decodeCbor decodeUtf8 disclosurePolicy
       documentInMdoc documentInSdJwtVc draftMdoc draftSdJwtVc draftStatusListCwt earliestDay employerLine
       encodeBase45 encodeBase64 encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay entitlementDays
-      equalBytes formatInstitutionId formatKid holderKeyInfo holderOf inflateStatusList isCalendarDate isCborTag
-      isCountryCode isJsonObject isMeaningfulPartialDate isOfficialId isPartialDate isPending isPrinted
-      isRightId isiPlusExpiry isoCountryCode jwsSigningInput jwsSigningInputs jwsText lintAttestation lintEhic
-      lintEntitlement lintIsiPlus lintPda1 lintPrc lintSocialStatus maskedSsin mdocContent nextLoadOfBuffer
-      openCose openDeviceAuth openDeviceResponse openIssuerSigned openKeyBinding openQrText openSdJwtVc
-      outsideS2Set parseAttestation parseCompactJws parseEhicPayload parseEnterpriseNumber
-      parseEntitlementPayload parseHeaderAlgorithm parseHolderKey parseInstitutionId parseIsiPlusPayload
-      parseJson parseKid parsePda1Payload parsePrcPayload parseQrText parseRevocationList parseSsin
-      parseStatusListCwt parseStatusListToken parseStatusPayload payloadOf printedDate
+      equalBytes formatInstitutionId formatKid holderKeyInfo holderOf inflateStatusList integrityMetadata
+      isCalendarDate isCborTag isCountryCode isJsonObject isMeaningfulPartialDate isOfficialId isPartialDate
+      isPending isPrinted isRightId isiPlusExpiry isoCountryCode jwsSigningInput jwsSigningInputs jwsText
+      lintAttestation lintEhic lintEntitlement lintIsiPlus lintPda1 lintPrc lintSocialStatus maskedSsin
+      mdocContent nextLoadOfBuffer openCose openDeviceAuth openDeviceResponse openIssuerSigned openKeyBinding
+      openQrText openSdJwtVc outsideS2Set parseAttestation parseCompactJws parseEhicPayload
+      parseEnterpriseNumber parseEntitlementPayload parseHeaderAlgorithm parseHolderKey parseInstitutionId
+      parseIsiPlusPayload parseJson parseKid parsePda1Payload parsePrcPayload parseQrText parseRevocationList
+      parseSsin parseStatusListCwt parseStatusListToken parseStatusPayload payloadOf printedDate
       revocationListSigningInput sdJwtVcContent setStatusAt signCose startOfDay startOfDayAt statusAt
-      statusListSigningInput statusListSize toLatin typeMetadata validityOf walletDocumentOf whenKnown
-      workplaceLine`,
+      statusListSigningInput statusListSize toLatin typeMetadata typeMetadataDocument typesOfVct validityOf
+      walletDocumentOf whenKnown workplaceLine writtenInstant`,
     types: `
       Attestation AttestationAlgorithm AttestationPayload AttestationType AuthorisedParty CardMembers CborMap
       CborTag CborValue CompactJws CopyOrder CoseContent CoseExpectation CountryCode CredentialDraft
@@ -89,9 +89,9 @@ const DOORS: Readonly<Record<string, Door>> = {
       EntitlementPayload Environment Eventual Evidence FileEvidence FileSeal Finding FindingCode HiddenMembers
       Holder HolderKey HolderRelation InstitutionId IntactSeal IsiPlus IsiPlusCase IsiPlusPayload IssuerAuth
       IssuerOrder IssuerSigned JsonObject KeyBinding KeyBindingExpectation Kid LintCode LintField LintFinding
-      MdocContent MdocOrder MdocType NamedDocument Pda1 Pda1Payload Pda1Status Platform Prc PrcPayload
-      Presentation PresentationBinding PrintedDocument PrintedType ProfileName RegisteredClaims RevocationList
-      RevocationListOrder SdJwtVc SdJwtVcContent SdJwtVcOrder SdJwtVcType Sex SignatureAlgorithm
+      Logo LogoName MdocContent MdocOrder MdocType NamedDocument Pda1 Pda1Payload Pda1Status Platform Prc
+      PrcPayload Presentation PresentationBinding PrintedDocument PrintedType ProfileName RegisteredClaims
+      RevocationList RevocationListOrder SdJwtVc SdJwtVcContent SdJwtVcOrder SdJwtVcType Sex SignatureAlgorithm
       SignatureOutcome SignedBytes Signer SocialStatus SourceMode Ssin SsinCircumstances SsinKind SsinProfile
       StatusBits StatusElement StatusListCwtDraft StatusListOrder StatusListToken StatusPayload StatusPlace
       StatusRight StatusScope TextEvidence TokenReference TokenStatusList TypeMetadata ValidityInfo WalletCard
@@ -149,10 +149,10 @@ const DOORS: Readonly<Record<string, Door>> = {
       Handover HolderAccessConfiguration HouseOrder IdentifiedPayload InstitutionPolicy IssuanceProfile
       IssueOutcome IssuedAttestation IssuedBy IssuerErrorCode IssuerInfo IssuerInfos IssuerOrder
       IssuingInstitution IssuingMoment IssuingOffice KeyPurpose ListedFor Measures OfferShape OfferTerms
-      OpenHouse PaperOffice PersonQuery PublicJwk RecordFault RecordLine RecordOffice RecordProfile RecordsForm
-      ReleaseContext ReleasedAttestation Revocation RevocationReason RunningWorker Sealer SignedPayload
-      SigningKeyChecks SigningKeyOrder SigningKeyRow SubjectExport SubjectRequest TimeStamping TimeStampingOrder
-      WalletClient WalletProviders WithheldList WorkerOrder WorkerPlace`,
+      OfferedRecord OpenHouse PaperOffice PersonQuery PublicJwk RecordFault RecordLine RecordOffice
+      RecordProfile RecordsForm ReleaseContext ReleasedAttestation Revocation RevocationReason RunningWorker
+      Sealer SignedPayload SigningKeyChecks SigningKeyOrder SigningKeyRow SubjectExport SubjectRequest
+      TimeStamping TimeStampingOrder WalletClient WalletProviders WithheldList WorkerOrder WorkerPlace`,
   },
   keys: {
     values: `
@@ -171,12 +171,12 @@ const DOORS: Readonly<Record<string, Door>> = {
   paper: {
     values: `
       CAPTIONS PAGE_LANGUAGES PaperError QUIET_ZONE attestationQr createPrintCheck createPrinter createQr linkQr
-      parseTemplateId printStatement qrPng qrSvg qrVersion sealPage templateId`,
+      parseTemplateId printOfferLetter printStatement qrPng qrSvg qrVersion sealPage templateId`,
     types: `
-      Caption CaptionKey CaptionMark Captions FieldSection FontFiles PageLanguage PaperErrorCode PrintCheck
-      Printer QrCode QrLevel RunningHash SealOrder SealablePage SignedDocument Statement StatementAttachment
-      StatementConclusion StatementDocument StatementField StatementOrder StatementRow StatementSection
-      StatementTone TableSection TemplateName`,
+      Caption CaptionKey CaptionMark Captions FieldSection FontFiles OfferLetter OfferLetterFact
+      OfferLetterNotes PageLanguage PaperErrorCode PrintCheck Printer QrCode QrLevel RunningHash SealOrder
+      SealablePage SignedDocument Statement StatementAttachment StatementConclusion StatementDocument
+      StatementField StatementOrder StatementRow StatementSection StatementTone TableSection TemplateName`,
   },
   'platform-node': {
     values: `
@@ -215,18 +215,18 @@ const DOORS: Readonly<Record<string, Door>> = {
       SNAPSHOT_CONTENT_TYPE TOMBSTONE_SCOPES TrustError authorityKeyIdentifiers checkSignature childrenOf
       compareInstitutions contextConstructed effectOn encodeInstalledTrust encodeSnapshot expectTag
       findInstitution freshness installSnapshot isRevocationUri judgeClock judgeTime nothingInstalled
-      openCountryAuthority openListSignature openListSigner openPinned openPublishedList openReaderPath openRoot
-      openSealPath openSnapshot parseCertificate parseInstalledTrust parseSnapshot readAlternativeNames readDer
-      readObjectIdentifier readSmallInteger readUnsigned requireAuthorityAt requireHostName requireValidAt
-      requireWalletSeal resolveKey sealPurpose signSnapshot tombstoneIdentity tombstonesOf trustMaterial
-      worstEffect`,
+      openAttesterPath openCountryAuthority openListSignature openListSigner openPinned openPublishedList
+      openReaderPath openRoot openSealPath openSnapshot parseCertificate parseInstalledTrust parseSnapshot
+      readAlternativeNames readDer readObjectIdentifier readSmallInteger readUnsigned requireAuthorityAt
+      requireHostName requireValidAt requireWalletSeal resolveKey sealPurpose signSnapshot tombstoneIdentity
+      tombstonesOf trustMaterial worstEffect`,
     types: `
-      Accreditation AlternativeNames AuditHead Binding Certificate ClockState Competence CountryPath DerElement
-      DistinguishedName EpochSeconds Extensions Freshness InstalledTrust Institution InstitutionFlag
-      InstitutionStatus KeyIdentity KeyQuery KeyResolution KeyUsage ListSignature ListSignatureQuery
-      OpenedSnapshot PublicKey PublishedList ReaderPath SealPath SealPurpose SignedList Snapshot
-      SnapshotExpectation Tombstone TombstoneEffect TombstoneScope TrustErrorCode TrustMaterial TrustPolicy
-      TrustedKey WalletSealQuery`,
+      Accreditation AlternativeNames AttesterContext AuditHead Binding Certificate ClockState Competence
+      CountryPath DerElement DistinguishedName EpochSeconds Extensions Freshness InstalledTrust Institution
+      InstitutionFlag InstitutionStatus KeyIdentity KeyQuery KeyResolution KeyUsage ListSignature
+      ListSignatureQuery OpenedSnapshot PublicKey PublishedList ReaderPath SealPath SealPurpose SignedList
+      Snapshot SnapshotExpectation Tombstone TombstoneEffect TombstoneScope TrustErrorCode TrustMaterial
+      TrustPolicy TrustedKey WalletSealQuery`,
   },
   'wallet-doctor': {
     values: 'WalletDoctorError diagnose worstOf',
@@ -268,9 +268,9 @@ const DOORS: Readonly<Record<string, Door>> = {
     values: `
       CODES COMPETENCES_FOR EXPORT_FORMAT LANGUAGES PRESENTATION_CODES STEP_IDS VerifierError accreditedTypes
       asReasonCode checkReceipts credentialStatus documentMark effectOf fhirCoverage indicationOf judgedToken
-      keyThumbprint loadWords nextReceipt openReceipt parseExport presentedCopy revocationLists signaturesTogether
-      statementLanguage statementOf stepOf tokenIn verify verifyKept verifyPresentation wordedAs wordsOf worstVerdict
-      writeExport`,
+      keyThumbprint loadWords nextReceipt openReceipt parseExport presentedCopy revocationLists
+      signaturesTogether statementLanguage statementOf stepOf tokenIn verify verifyKept verifyPresentation
+      wordedAs wordsOf worstVerdict writeExport`,
     types: `
       AcceptedExport Context CredentialStatus Effect EncodedList EntitlementWords ExportField ExportFields ExportFile
       ExportOrder ExportSection ExportStatement ExportStatementOrder ExportSteps ExportedDocument FhirCoverage

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
 import {
   type CredentialFormat,
+  credentialType,
   decodeBase64url,
   decodeCbor,
   draftMdoc,
   draftSdJwtVc,
+  integrityMetadata,
   mdocContent,
   sdJwtVcContent,
+  typeMetadataDocument,
   type WholeDocument,
   walletDocumentOf,
 } from '@prova/credential';
+import { nodePlatform } from '@prova/platform-node';
 import { decodeJwt } from 'jose';
 import { createTestAuthority, TEST_DAY } from '../../src/test-authority.ts';
 import { disclosableNames } from '../../src/wallet/present-sd-jwt-vc.ts';
@@ -46,6 +50,7 @@ describe.each(['dc+sd-jwt', 'mso_mdoc'] as const)('%s', (format) => {
       const said = new Set([
         ...leavesOf(JSON.parse(JSON.stringify(walletDocumentOf(whole)))),
         ...FORMAT,
+        ...integrityOf(whole),
         ...names,
       ]);
       // As many of them as of any other copy, so that their number tells nothing either.
@@ -112,6 +117,12 @@ const FORMAT: readonly string[] = [
 
 /** Numbers of algorithms and kinds of keys, and the places of digests, of which each copy has the same. */
 const SMALL = /^-?\d{1,3}$/;
+
+/** The hash of the type's metadata, which every copy of every issuer has. */
+function integrityOf({ type }: WholeDocument): readonly string[] {
+  const known = credentialType('dc4eu-1', type, 'dc+sd-jwt');
+  return known ? [integrityMetadata(nodePlatform.sha256(typeMetadataDocument(known)))] : [];
+}
 
 /** Each value in JSON or CBOR, names left out. */
 function leavesOf(value: unknown): readonly string[] {

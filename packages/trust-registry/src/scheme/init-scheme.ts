@@ -9,7 +9,6 @@ import { foundOfficers } from '../officers/found-officers.ts';
 import { newRegister } from '../register/register.ts';
 import { createRegister } from '../register-rows/save-register.ts';
 import { createFile } from '../whole-file.ts';
-import type { SchemeReader } from './certificate-orders.ts';
 import { makeOfficers, type OfficerOrder } from './make-officers.ts';
 import { makeScheme, type SchemeInstitution } from './make-scheme.ts';
 import { makeTufRoot } from './make-tuf-root.ts';
@@ -29,8 +28,6 @@ export interface SchemeOrder {
   readonly officers: readonly OfficerOrder[];
   /** Those that get a key and a certificate here, each with its id as `BE:0120`. They are not entered by it. */
   readonly institutions: readonly (Omit<SchemeInstitution, 'id'> & { readonly id: string })[];
-  /** A desk that gets a key to ask wallets with. */
-  readonly reader?: SchemeReader;
 }
 
 const PARTS = ['keys', 'registry', 'trust'] as const;
@@ -65,8 +62,7 @@ export async function initScheme(database: Database, order: SchemeOrder): Promis
   try {
     await mkdir(draft, { recursive: true });
     const made = schemeHome(draft);
-    const { reader } = order;
-    const contents = { environment, now, baseUrl, operator, institutions, reader };
+    const contents = { environment, now, baseUrl, operator, institutions };
     const root = await makeScheme(made, contents);
     await makeTufRoot(made, { environment, now });
     const officers = await makeOfficers(made, order.officers);

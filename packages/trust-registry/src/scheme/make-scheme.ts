@@ -4,7 +4,6 @@ import {
   type DistinguishedName,
   issueCountryCa,
   issueListSigner,
-  issueReaderCertificate,
   issueRoot,
   issueSealCertificate,
   issueWalletSeal,
@@ -12,13 +11,7 @@ import {
 } from '@prova/keys';
 import type { Competence, EpochSeconds } from '@prova/trust';
 import { createFile } from '../whole-file.ts';
-import {
-  crlUri,
-  type IssuanceTerms,
-  readerOrder,
-  type SchemeReader,
-  sealOrder,
-} from './certificate-orders.ts';
+import { crlUri, type IssuanceTerms, sealOrder } from './certificate-orders.ts';
 import { newKey, years } from './new-key.ts';
 import type { ConfiguredOperator } from './scheme-config.ts';
 import type { KeyPlace, SchemeHome } from './scheme-home.ts';
@@ -44,12 +37,11 @@ export interface SchemeContents {
   /** Of the registry, without a slash at its end: certificates say where revocation lists will lie. */
   readonly baseUrl: string;
   readonly institutions: readonly SchemeInstitution[];
-  readonly reader?: SchemeReader | undefined;
 }
 
 /** Makes the keys and certificates of a scheme in an empty folder. Answers the DER of the root. */
 export async function makeScheme(home: SchemeHome, contents: SchemeContents): Promise<Uint8Array> {
-  const { environment, now, institutions, baseUrl, operator, reader } = contents;
+  const { environment, now, institutions, baseUrl, operator } = contents;
   const nameOf = (commonName: string): DistinguishedName => ({
     country: operator.territory,
     organization: operator.name,
@@ -89,8 +81,6 @@ export async function makeScheme(home: SchemeHome, contents: SchemeContents): Pr
     await newSeal(institution, { now, baseUrl }, authority, home.seal(institution.id));
     await newWalletSeal(institution, { now, baseUrl }, authority, home.walletSeal(institution.id));
   }
-  const over = reader && authorities.get(reader.country);
-  if (over) await newReader(reader, { now, baseUrl }, over, home.reader);
   return root.certificate;
 }
 
@@ -137,17 +127,6 @@ async function newWalletSeal(
   const order = { ...sealOrder(holder, 'Wallet seal', terms, authority), publicKey };
   const certificate = await issueWalletSeal({ ...order, credentialIssuer }, authority);
   await createFile(place.certificate, certificate);
-}
-
-async function newReader(
-  reader: SchemeReader,
-  terms: IssuanceTerms,
-  authority: CertificateAuthority,
-  place: KeyPlace,
-): Promise<void> {
-  const { publicKey } = await newKey('P-256', place.key);
-  const order = { ...readerOrder(reader, terms, authority), publicKey };
-  await createFile(place.certificate, await issueReaderCertificate(order, authority));
 }
 
 /** A new scheme is for the European Health Insurance Card and for portable document A1. */

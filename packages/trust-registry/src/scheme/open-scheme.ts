@@ -29,8 +29,6 @@ export interface Scheme {
   seal(institution: InstitutionId): Promise<SoftwareKey>;
   /** The key for what it issues to wallets. Throws as `seal`. */
   walletSeal(institution: InstitutionId): Promise<SoftwareKey>;
-  /** The key with which a desk here asks wallets. Throws `TrustRegistryError` `key-missing`. */
-  reader(): Promise<SoftwareKey>;
   /** Throws `TrustRegistryError` `key-missing` when another house holds the key. */
   tufSigner(name: TufKeyName): Promise<TufSigner>;
   /** Every TUF root metadata there was, the latest last. */
@@ -63,7 +61,6 @@ export async function openScheme(folder: string): Promise<Scheme> {
     authorities: () => readAuthorities(home, root),
     seal: (institution) => readSeal(home, institution, home.seal(institution)),
     walletSeal: (institution) => readSeal(home, institution, home.walletSeal(institution)),
-    reader: () => readKey(home.reader),
     tufSigner: async (name) => tufSigner(await readPrivate(home.tufKey(name))),
     tufRoots: () => readTufRoots(home),
     snapshot: () => read(home.snapshot(environment)),

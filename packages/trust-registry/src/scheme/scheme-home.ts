@@ -17,10 +17,9 @@ import type { CountryCode, Environment, InstitutionId } from '@prova/credential'
  *     registry/authorities/BE.der        certificate of a country's authority
  *     registry/seals/BE-0120.der         certificate of an institution's seal
  *     registry/wallet-seals/BE-0120.der  certificate of its seal for wallets
- *     registry/reader.der                certificate with which a desk here asks wallets
  *     postgres/                          the embedded database, unless another is named
  *     keys/root.pem, keys/list-signer.pem, keys/authorities/BE.pem, keys/seals/BE-0120.pem,
- *     keys/wallet-seals/BE-0120.pem, keys/reader.pem, keys/tuf/root-1.pem … timestamp.pem, keys/officers/<id>.pem
+ *     keys/wallet-seals/BE-0120.pem, keys/tuf/root-1.pem … timestamp.pem, keys/officers/<id>.pem
  *                                        private keys, readable by the owner only
  */
 export interface SchemeHome {
@@ -42,7 +41,6 @@ export interface SchemeHome {
   authority(country: CountryCode): KeyPlace;
   seal(institution: InstitutionId): KeyPlace;
   walletSeal(institution: InstitutionId): KeyPlace;
-  readonly reader: KeyPlace;
   tufKey(name: TufKeyName): string;
   /** The key of an officer, by the officer's UUID. */
   officerKey(id: string): string;
@@ -88,7 +86,6 @@ export function schemeHome(folder: string): SchemeHome {
     authority: (country) => place('authorities', country),
     seal: ({ country, officialId }) => place('seals', `${country}-${officialId}`),
     walletSeal: ({ country, officialId }) => place('wallet-seals', `${country}-${officialId}`),
-    reader: place('reader'),
     tufKey: (name) => place('tuf', name).key,
     officerKey: (id) => place('officers', id).key,
   };

@@ -26,10 +26,7 @@ export interface ServeOrder {
 /** Longest time for a statement, in milliseconds: whoever waits for an answer rather hears that there is none. */
 const PATIENCE = 1_500;
 
-/**
- * Serves the registry of a home until it is closed: see `startRegistry`. Where the home has the timestamp's key, the
- * timestamp is kept fresh.
- */
+/** See `serveRegistry` of `services.ts`, which loads this. */
 export async function serveRegistry(
   { scheme, place, databaseUrl }: Registry,
   { write, logs, now, ...order }: ServeOrder,

@@ -5,14 +5,7 @@ import { CredentialError, encodeBase64url } from '@prova/credential';
 import { KeysError, softwareSigner } from '@prova/keys';
 import { parseAuditEntry, verifyAudit } from '@prova/store';
 import { codeMatchers, createTestDatabase } from '@prova/testing';
-import {
-  openReaderPath,
-  openRoot,
-  openSnapshot,
-  parseCertificate,
-  requireHostName,
-  requireWalletSeal,
-} from '@prova/trust';
+import { openSnapshot, parseCertificate, requireWalletSeal } from '@prova/trust';
 import {
   changePayload,
   decideChange,
@@ -56,7 +49,6 @@ const order: Omit<SchemeOrder, 'home'> = {
     { name: 'Anna', organisation: 'Registry House', role: 'registry-officer' },
     { name: 'Bert', organisation: 'Ministry', role: 'registry-officer' },
   ],
-  reader: { country: 'BE', organization: 'Clinic of Nowhere', hosts: ['desk.example'] },
   institutions: [
     { id: 'BE:0120', name: 'Fund of Nowhere', credentialIssuer: ISSUER },
     { id: 'UK:0007', name: 'Trust of Nowhere', key: 'RSA-2048' },
@@ -118,9 +110,7 @@ test('a scheme appears whole, with nothing beside it', async () => {
     'keys/seals/BE-0120.pem',
     'keys/seals/UK-0007.pem',
     ...tuf.map((name) => `keys/tuf/${name}.pem`),
-    'keys/reader.pem',
     'keys/wallet-seals/BE-0120.pem',
-    'registry/reader.der',
     'registry/wallet-seals/BE-0120.der',
     'registry/authorities/BE.der',
     'registry/authorities/UK.der',
@@ -213,7 +203,7 @@ test('seals come back as keys that sign, and unknown ones do not', async () => {
   );
 });
 
-test('who is named as credential issuer has a key for wallets, and a desk one to ask them', async () => {
+test('who is named as credential issuer has a key for wallets', async () => {
   const wallet = parseCertificate((await scheme.walletSeal(BE_0120)).certificate);
   const asked = { format: 'mso_mdoc', issuer: ISSUER, country: 'BE' } as const;
   expect(requireWalletSeal(wallet, asked)).toBe(wallet);
@@ -221,15 +211,6 @@ test('who is named as credential issuer has a key for wallets, and a desk one to
     TrustRegistryError,
     'institution-unknown',
   );
-  const authorities = (await scheme.authorities()).map(({ certificate }) => certificate);
-  const context = {
-    root: openRoot(scheme.root),
-    authorities: authorities.map(parseCertificate),
-    platform,
-  };
-  const reader = parseCertificate((await scheme.reader()).certificate);
-  expect((await openReaderPath(reader, context)).country).toBe('BE');
-  expect(requireHostName(reader, 'desk.example')).toBe(reader);
 });
 
 test('a folder without a scheme, or with a damaged one, is said to be so', async () => {

@@ -29,6 +29,7 @@ export const CODES = {
   'base45-range': { step: '2a', effect: 'not-judged' },
   'foreign-health-pass': { step: '2a', effect: 'not-judged' },
   'foreign-smart-health-card': { step: '2a', effect: 'not-judged' },
+  'foreign-credential-offer': { step: '2a', effect: 'not-judged' },
   'foreign-web-address': { step: '2a', effect: 'not-judged' },
   'foreign-barcode': { step: '2a', effect: 'not-judged' },
   'inflate-malformed': { step: '2b', effect: 'not-judged' },

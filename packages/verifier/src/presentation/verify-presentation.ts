@@ -1,5 +1,6 @@
 import { type Eventual, formatKid, type Presentation } from '@prova/credential';
 import { Checklist, type Remarks } from '../checklist.ts';
+import { nearestInstant } from '../reported-instant.ts';
 import { checkTreatmentDate } from '../rules/1-treatment-date.ts';
 import { requireSignature } from '../rules/4c-signature.ts';
 import { requireAccreditedIssuer } from '../rules/w3-issuer.ts';
@@ -12,7 +13,6 @@ import {
   type StatusQuestion,
   statusOf,
 } from '../rules/w9-status.ts';
-import { nearestInstant } from '../written-instant.ts';
 import { openPresentation } from './open-presentation.ts';
 import type { PresentationContext } from './presentation-context.ts';
 import type { PresentationReport } from './presentation-report.ts';
@@ -84,9 +84,7 @@ function lookForStatus(
   const reference = ownStatusReference(question, remarks);
   if (!reference) return undefined;
   return statusOf(reference, question).then((status) => {
-    const { issuedAt } = status;
-    const state = status.state === 'suspended' ? 'unknown' : status.state;
-    judged.status = { state, ...(issuedAt !== undefined && { issuedAt }) };
+    judged.status = status;
     checkStatus(status, remarks);
   });
 }

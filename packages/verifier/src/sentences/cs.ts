@@ -107,6 +107,10 @@ export const cs: Words = {
       said: 'Toto je SMART Health Card, nikoli kód EHIC.',
       next: 'Vyžádejte si průkaz zdravotního pojištění nebo potvrzení.',
     },
+    'foreign-credential-offer': {
+      said: 'Toto je nabídka vložit dokument do peněženky, nikoli samotný dokument.',
+      next: 'Vyžádejte si průkaz zdravotního pojištění nebo potvrzení.',
+    },
     'foreign-web-address': {
       said: 'Tento kód obsahuje webovou adresu, nikoli kód EHIC. Adresa nebyla otevřena.',
       next: '',
@@ -391,6 +395,10 @@ export const cs: Words = {
     'credential-suspended': {
       said: 'Instituce platnost tohoto dokumentu dočasně pozastavila.',
       next: 'Obraťte se na instituci.',
+    },
+    'vct-integrity': {
+      said: 'Kopie v peněžence uvádí jiný popis svého druhu, než má tento program.',
+      next: '',
     },
     'internal-fault': {
       said: 'V tomto programu nastala porucha a nemohl dokončit práci.',

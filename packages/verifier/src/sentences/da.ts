@@ -117,6 +117,10 @@ export const da: Words = {
       said: 'Dette er et SMART Health Card, ikke en kode til EU-sygesikringskortet.',
       next: 'Bed om sygesikringskortet eller attesten.',
     },
+    'foreign-credential-offer': {
+      said: 'Dette er et tilbud om at lægge et dokument i en tegnebog, ikke selve dokumentet.',
+      next: 'Bed om sygesikringskortet eller attesten.',
+    },
     'foreign-web-address': {
       said: 'Denne kode indeholder en webadresse, ikke en kode til EU-sygesikringskortet. Adressen blev ikke åbnet.',
       next: '',
@@ -404,6 +408,10 @@ export const da: Words = {
     'credential-suspended': {
       said: 'Institutionen har suspenderet dette dokument indtil videre.',
       next: 'Spørg institutionen.',
+    },
+    'vct-integrity': {
+      said: 'Kopien i tegnebogen nævner en anden beskrivelse af sin slags end den, som dette program har.',
+      next: '',
     },
     'internal-fault': {
       said: 'Programmet svigtede selv og kunne ikke gøre arbejdet færdigt.',

@@ -115,6 +115,10 @@ export const de: Words = {
       said: 'Das ist eine SMART Health Card, kein EHIC-Code.',
       next: 'Verlangen Sie die Krankenversicherungskarte oder die Bescheinigung.',
     },
+    'foreign-credential-offer': {
+      said: 'Das ist ein Angebot, ein Dokument in eine Wallet zu übernehmen, nicht das Dokument selbst.',
+      next: 'Verlangen Sie die Krankenversicherungskarte oder die Bescheinigung.',
+    },
     'foreign-web-address': {
       said: 'Dieser Code enthält eine Webadresse, keinen EHIC-Code. Sie wurde nicht geöffnet.',
       next: '',
@@ -411,6 +415,10 @@ export const de: Words = {
     'credential-suspended': {
       said: 'Der Träger hat dieses Dokument vorerst ausgesetzt.',
       next: 'Fragen Sie den Träger.',
+    },
+    'vct-integrity': {
+      said: 'Die Kopie in der Wallet nennt eine andere Beschreibung ihrer Art, als dieses Programm hat.',
+      next: '',
     },
     'internal-fault': {
       said: 'Dieses Programm hatte selbst eine Störung und konnte nicht fertig werden.',

@@ -111,6 +111,10 @@ export const en: Words = {
       said: 'This is a SMART Health Card, not an EHIC code.',
       next: 'Ask for the health insurance card or certificate.',
     },
+    'foreign-credential-offer': {
+      said: 'This is an offer to put a document into a wallet, not the document itself.',
+      next: 'Ask for the health insurance card or certificate.',
+    },
     'foreign-web-address': {
       said: 'This code holds a web address, not an EHIC code. It was not opened.',
       next: '',
@@ -401,6 +405,10 @@ export const en: Words = {
     'credential-suspended': {
       said: 'The institution has suspended this document for now.',
       next: 'Ask the institution.',
+    },
+    'vct-integrity': {
+      said: 'The copy in the wallet names another description of its kind than this program has.',
+      next: '',
     },
     'internal-fault': {
       said: 'This program met a fault of its own and could not finish.',

@@ -115,6 +115,10 @@ export const es: Words = {
       said: 'Es una SMART Health Card, no un código de la TSE.',
       next: 'Pida la tarjeta sanitaria o el certificado.',
     },
+    'foreign-credential-offer': {
+      said: 'Es una oferta para añadir un documento a una cartera, no el propio documento.',
+      next: 'Pida la tarjeta sanitaria o el certificado.',
+    },
     'foreign-web-address': {
       said: 'Este código contiene una dirección web, no un código de la TSE. No se ha abierto.',
       next: '',
@@ -405,6 +409,10 @@ export const es: Words = {
     'credential-suspended': {
       said: 'La institución ha suspendido este documento por el momento.',
       next: 'Pregunte a la institución.',
+    },
+    'vct-integrity': {
+      said: 'La copia de la cartera cita otra descripción de su clase que la que tiene este programa.',
+      next: '',
     },
     'internal-fault': {
       said: 'El programa ha sufrido un fallo propio y no ha podido terminar.',

@@ -107,6 +107,10 @@ export const et: Words = {
       said: 'See on SMART Health Card, mitte ERK kood.',
       next: 'Paluge ravikindlustuskaarti või sertifikaati.',
     },
+    'foreign-credential-offer': {
+      said: 'See on pakkumine lisada dokument digikukrusse, mitte dokument ise.',
+      next: 'Paluge ravikindlustuskaarti või sertifikaati.',
+    },
     'foreign-web-address': {
       said: 'See kood sisaldab veebiaadressi, mitte ERK koodi. Aadressi ei avatud.',
       next: '',
@@ -400,6 +404,10 @@ export const et: Words = {
     'credential-suspended': {
       said: 'Asutus on selle dokumendi kehtivuse praegu peatanud.',
       next: 'Küsige asutuselt.',
+    },
+    'vct-integrity': {
+      said: 'Digikukrus olev koopia nimetab oma liigi kohta teist kirjeldust kui see, mis on sellel programmil.',
+      next: '',
     },
     'internal-fault': {
       said: 'Programmis endas tekkis rike ja see ei saanud tööd lõpetada.',

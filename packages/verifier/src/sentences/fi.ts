@@ -110,6 +110,10 @@ export const fi: Words = {
       said: 'Tämä on SMART Health Card, ei EHIC-koodi.',
       next: 'Pyytäkää sairaanhoitokortti tai todistus.',
     },
+    'foreign-credential-offer': {
+      said: 'Tämä on tarjous lisätä asiakirja lompakkoon, ei itse asiakirja.',
+      next: 'Pyytäkää sairaanhoitokortti tai todistus.',
+    },
     'foreign-web-address': {
       said: 'Koodi sisältää verkko-osoitteen, ei EHIC-koodia. Osoitetta ei avattu.',
       next: '',
@@ -406,6 +410,10 @@ export const fi: Words = {
     'credential-suspended': {
       said: 'Laitos on toistaiseksi keskeyttänyt tämän asiakirjan voimassaolon.',
       next: 'Kysykää laitokselta.',
+    },
+    'vct-integrity': {
+      said: 'Lompakossa oleva kopio nimeää lajistaan toisen kuvauksen kuin tällä ohjelmalla on.',
+      next: '',
     },
     'internal-fault': {
       said: 'Tähän ohjelmaan tuli häiriö, eikä se voinut jatkaa loppuun.',

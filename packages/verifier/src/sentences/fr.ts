@@ -117,6 +117,10 @@ export const fr: Words = {
       said: 'C’est une SMART Health Card, pas un code de CEAM.',
       next: 'Demandez la carte d’assurance maladie ou le certificat.',
     },
+    'foreign-credential-offer': {
+      said: 'C’est une offre pour mettre un document dans un portefeuille, pas le document lui-même.',
+      next: 'Demandez la carte d’assurance maladie ou le certificat.',
+    },
     'foreign-web-address': {
       said: 'Ce code contient une adresse web, pas un code de CEAM. Elle n’a pas été ouverte.',
       next: '',
@@ -413,6 +417,10 @@ export const fr: Words = {
     'credential-suspended': {
       said: 'L’institution a suspendu ce document pour l’instant.',
       next: 'Interrogez l’institution.',
+    },
+    'vct-integrity': {
+      said: 'La copie dans le portefeuille cite une autre description de son type que celle de ce programme.',
+      next: '',
     },
     'internal-fault': {
       said: 'Ce programme a rencontré une défaillance et n’a pas pu terminer.',

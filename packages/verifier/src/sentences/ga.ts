@@ -109,6 +109,10 @@ export const ga: Words = {
       said: 'SMART Health Card é seo, ní cód CEÁS.',
       next: 'Iarr an cárta árachais sláinte nó an deimhniú.',
     },
+    'foreign-credential-offer': {
+      said: 'Is tairiscint é seo doiciméad a chur i dtiachóg, ní hé an doiciméad féin é.',
+      next: 'Iarr an cárta árachais sláinte nó an deimhniú.',
+    },
     'foreign-web-address': {
       said: 'Seoladh gréasáin atá sa chód seo, ní cód CEÁS. Níor osclaíodh é.',
       next: '',
@@ -399,6 +403,10 @@ export const ga: Words = {
     'credential-suspended': {
       said: 'Tá an doiciméad seo curtha ar fionraí ag an institiúid faoi láthair.',
       next: 'Fiafraigh den institiúid.',
+    },
+    'vct-integrity': {
+      said: 'Luann an chóip sa tiachóg cur síos eile ar a cineál seachas an ceann atá ag an gclár seo.',
+      next: '',
     },
     'internal-fault': {
       said: 'Tharla fadhb sa chlár seo féin agus níorbh fhéidir leis críochnú.',

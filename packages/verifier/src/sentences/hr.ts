@@ -108,6 +108,10 @@ export const hr: Words = {
       said: 'Ovo je SMART Health Card, a ne kod EKZO-a.',
       next: 'Zatražite karticu zdravstvenog osiguranja ili certifikat.',
     },
+    'foreign-credential-offer': {
+      said: 'Ovo je ponuda za dodavanje dokumenta u novčanik, a ne sam dokument.',
+      next: 'Zatražite karticu zdravstvenog osiguranja ili certifikat.',
+    },
     'foreign-web-address': {
       said: 'Ovaj kod sadržava internetsku adresu, a ne kod EKZO-a. Adresa nije otvorena.',
       next: '',
@@ -389,6 +393,10 @@ export const hr: Words = {
     'credential-suspended': {
       said: 'Ustanova je zasad suspendirala ovaj dokument.',
       next: 'Obratite se ustanovi.',
+    },
+    'vct-integrity': {
+      said: 'Kopija u lisnici navodi drukčiji opis svoje vrste od onoga koji ima ovaj program.',
+      next: '',
     },
     'internal-fault': {
       said: 'U ovom je programu nastao kvar i nije mogao završiti.',

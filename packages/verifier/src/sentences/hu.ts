@@ -117,6 +117,10 @@ export const hu: Words = {
       said: 'Ez SMART Health Card, nem az EU-kártya kódja.',
       next: 'Kérje az egészségbiztosítási kártyát vagy a nyomtatványt.',
     },
+    'foreign-credential-offer': {
+      said: 'Ez egy ajánlat egy okmány tárcába helyezésére, nem maga az okmány.',
+      next: 'Kérje az egészségbiztosítási kártyát vagy a nyomtatványt.',
+    },
     'foreign-web-address': {
       said: 'Ez a kód webcímet tartalmaz, nem az EU-kártya kódja. A címet nem nyitottuk meg.',
       next: '',
@@ -407,6 +411,10 @@ export const hu: Words = {
     'credential-suspended': {
       said: 'Az intézmény ezt az okmányt egyelőre felfüggesztette.',
       next: 'Kérdezze meg az intézményt.',
+    },
+    'vct-integrity': {
+      said: 'A tárcában lévő másolat a fajtájának más leírását nevezi meg, mint amely ebben a programban van.',
+      next: '',
     },
     'internal-fault': {
       said: 'Ebben a programban zavar keletkezett, és nem tudta befejezni a munkát.',

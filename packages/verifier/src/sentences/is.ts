@@ -110,6 +110,10 @@ export const is: Words = {
       said: 'Þetta er SMART Health Card, ekki kóði ES-korts.',
       next: 'Biðjið um sjúkratryggingakortið eða bráðabirgðakortið.',
     },
+    'foreign-credential-offer': {
+      said: 'Þetta er boð um að setja skjal í veski, ekki skjalið sjálft.',
+      next: 'Biðjið um sjúkratryggingakortið eða bráðabirgðakortið.',
+    },
     'foreign-web-address': {
       said: 'Í þessum kóða er veffang, ekki kóði ES-korts. Það var ekki opnað.',
       next: '',
@@ -400,6 +404,10 @@ export const is: Words = {
     'credential-suspended': {
       said: 'Stofnunin hefur gert þetta skjal óvirkt í bili.',
       next: 'Spyrjið stofnunina.',
+    },
+    'vct-integrity': {
+      said: 'Afritið í veskinu nefnir aðra lýsingu á sínu tagi en þetta forrit hefur.',
+      next: '',
     },
     'internal-fault': {
       said: 'Bilun varð í þessu forriti og það gat ekki lokið verkinu.',

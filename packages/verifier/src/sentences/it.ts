@@ -118,6 +118,10 @@ export const it: Words = {
       said: 'È una SMART Health Card, non un codice TEAM.',
       next: 'Chiedere la tessera di assicurazione malattia o il certificato.',
     },
+    'foreign-credential-offer': {
+      said: 'È un’offerta per inserire un documento in un portafoglio, non il documento stesso.',
+      next: 'Chiedere la tessera di assicurazione malattia o il certificato.',
+    },
     'foreign-web-address': {
       said: 'Questo codice contiene un indirizzo web, non un codice TEAM. Non è stato aperto.',
       next: '',
@@ -408,6 +412,10 @@ export const it: Words = {
     'credential-suspended': {
       said: 'L’istituzione ha sospeso per ora questo documento.',
       next: 'Rivolgersi all’istituzione.',
+    },
+    'vct-integrity': {
+      said: 'La copia nel portafoglio cita una descrizione del suo tipo diversa da quella di questo programma.',
+      next: '',
     },
     'internal-fault': {
       said: 'In questo programma si è verificato un guasto e non è stato possibile terminare.',

@@ -107,6 +107,10 @@ export const lt: Words = {
       said: 'Tai SMART Health Card, o ne ESDK kodas.',
       next: 'Paprašykite sveikatos draudimo kortelės arba sertifikato.',
     },
+    'foreign-credential-offer': {
+      said: 'Tai pasiūlymas įdėti dokumentą į dėklę, o ne pats dokumentas.',
+      next: 'Paprašykite sveikatos draudimo kortelės arba sertifikato.',
+    },
     'foreign-web-address': {
       said: 'Šiame kode yra interneto adresas, o ne ESDK kodas. Adresas nebuvo atidarytas.',
       next: '',
@@ -394,6 +398,10 @@ export const lt: Words = {
     'credential-suspended': {
       said: 'Įstaiga laikinai sustabdė šio dokumento galiojimą.',
       next: 'Kreipkitės į įstaigą.',
+    },
+    'vct-integrity': {
+      said: 'Dėklėje esanti kopija nurodo kitą savo rūšies aprašą, nei turi ši programa.',
+      next: '',
     },
     'internal-fault': {
       said: 'Šioje programoje įvyko gedimas ir ji negalėjo baigti darbo.',

@@ -108,6 +108,10 @@ export const lv: Words = {
       said: 'Tā ir SMART Health Card, nevis EVAK kods.',
       next: 'Lūdziet veselības apdrošināšanas karti vai sertifikātu.',
     },
+    'foreign-credential-offer': {
+      said: 'Šis ir piedāvājums pievienot dokumentu makam, nevis pats dokuments.',
+      next: 'Lūdziet veselības apdrošināšanas karti vai sertifikātu.',
+    },
     'foreign-web-address': {
       said: 'Šis kods satur tīmekļa adresi, nevis EVAK kodu. Adrese netika atvērta.',
       next: '',
@@ -398,6 +402,10 @@ export const lv: Words = {
     'credential-suspended': {
       said: 'Iestāde ir uz laiku apturējusi šā dokumenta derīgumu.',
       next: 'Vaicājiet iestādei.',
+    },
+    'vct-integrity': {
+      said: 'Makā esošā kopija norāda citu sava veida aprakstu, nekā ir šai programmai.',
+      next: '',
     },
     'internal-fault': {
       said: 'Šajā programmā radās traucējums, un tā nevarēja pabeigt darbu.',

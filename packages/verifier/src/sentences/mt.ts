@@ -111,6 +111,10 @@ export const mt: Words = {
       said: 'Din hija SMART Health Card, mhux kodiċi EHIC.',
       next: 'Itolbu l-karta tal-assigurazzjoni tas-saħħa jew iċ-ċertifikat.',
     },
+    'foreign-credential-offer': {
+      said: 'Din hija offerta biex dokument jitpoġġa f’kartiera, mhux id-dokument innifsu.',
+      next: 'Itolbu l-karta tal-assigurazzjoni tas-saħħa jew iċ-ċertifikat.',
+    },
     'foreign-web-address': {
       said: 'Dan il-kodiċi fih indirizz tal-web, mhux kodiċi EHIC. L-indirizz ma nfetaħx.',
       next: '',
@@ -395,6 +399,10 @@ export const mt: Words = {
     'credential-suspended': {
       said: 'L-istituzzjoni ssospendiet dan id-dokument għalissa.',
       next: 'Staqsu lill-istituzzjoni.',
+    },
+    'vct-integrity': {
+      said: 'Il-kopja fil-kartiera ssemmi deskrizzjoni oħra tat-tip tagħha minn dik li għandu dan il-programm.',
+      next: '',
     },
     'internal-fault': {
       said: 'Inqalgħet ħsara f’dan il-programm stess u ma setax ilesti.',

@@ -112,6 +112,10 @@ export const nb: Words = {
       said: 'Dette er et SMART Health Card, ikke en EHIC-kode.',
       next: 'Be om helsetrygdkortet eller erstatningsbeviset.',
     },
+    'foreign-credential-offer': {
+      said: 'Dette er et tilbud om å legge et dokument i en lommebok, ikke selve dokumentet.',
+      next: 'Be om helsetrygdkortet eller erstatningsbeviset.',
+    },
     'foreign-web-address': {
       said: 'Denne koden inneholder en nettadresse, ikke en EHIC-kode. Adressen ble ikke åpnet.',
       next: '',
@@ -399,6 +403,10 @@ export const nb: Words = {
     'credential-suspended': {
       said: 'Institusjonen har suspendert dette dokumentet inntil videre.',
       next: 'Spør institusjonen.',
+    },
+    'vct-integrity': {
+      said: 'Kopien i lommeboken nevner en annen beskrivelse av sitt slag enn den som dette programmet har.',
+      next: '',
     },
     'internal-fault': {
       said: 'Det oppstod en svikt i dette programmet, og det kunne ikke fullføre.',

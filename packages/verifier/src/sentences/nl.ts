@@ -113,6 +113,10 @@ export const nl: Words = {
       said: 'Dit is een SMART Health Card, geen EZVK-code.',
       next: 'Vraag de ziekteverzekeringskaart of het certificaat.',
     },
+    'foreign-credential-offer': {
+      said: 'Dit is een aanbod om een document in een wallet te zetten, niet het document zelf.',
+      next: 'Vraag de ziekteverzekeringskaart of het certificaat.',
+    },
     'foreign-web-address': {
       said: 'Deze code bevat een webadres, geen EZVK-code. Het is niet geopend.',
       next: '',
@@ -403,6 +407,10 @@ export const nl: Words = {
     'credential-suspended': {
       said: 'De instelling heeft dit document voorlopig geschorst.',
       next: 'Vraag het de instelling.',
+    },
+    'vct-integrity': {
+      said: 'De kopie in de wallet noemt een andere beschrijving van haar soort dan dit programma heeft.',
+      next: '',
     },
     'internal-fault': {
       said: 'Dit programma had zelf een storing en kon niet afronden.',

@@ -111,6 +111,10 @@ export const pl: Words = {
       said: 'To SMART Health Card, a nie kod EKUZ.',
       next: 'Proszę zażądać karty ubezpieczenia zdrowotnego lub zaświadczenia.',
     },
+    'foreign-credential-offer': {
+      said: 'To oferta umieszczenia dokumentu w portfelu, a nie sam dokument.',
+      next: 'Proszę zażądać karty ubezpieczenia zdrowotnego lub zaświadczenia.',
+    },
     'foreign-web-address': {
       said: 'Ten kod zawiera adres internetowy, a nie kod EKUZ. Adres nie został otwarty.',
       next: '',
@@ -407,6 +411,10 @@ export const pl: Words = {
     'credential-suspended': {
       said: 'Instytucja na razie zawiesiła ten dokument.',
       next: 'Proszę zwrócić się do instytucji.',
+    },
+    'vct-integrity': {
+      said: 'Kopia w portfelu podaje inny opis swojego rodzaju niż ten, który ma ten program.',
+      next: '',
     },
     'internal-fault': {
       said: 'W tym programie wystąpiła usterka i nie mógł on zakończyć pracy.',

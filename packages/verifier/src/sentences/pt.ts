@@ -113,6 +113,10 @@ export const pt: Words = {
       said: 'É um SMART Health Card, não um código CESD.',
       next: 'Peça o cartão de seguro de doença ou o certificado.',
     },
+    'foreign-credential-offer': {
+      said: 'É uma oferta para colocar um documento numa carteira, não o próprio documento.',
+      next: 'Peça o cartão de seguro de doença ou o certificado.',
+    },
     'foreign-web-address': {
       said: 'Este código contém um endereço Web, não um código CESD. O endereço não foi aberto.',
       next: '',
@@ -403,6 +407,10 @@ export const pt: Words = {
     'credential-suspended': {
       said: 'A instituição suspendeu este documento por agora.',
       next: 'Pergunte à instituição.',
+    },
+    'vct-integrity': {
+      said: 'A cópia na carteira indica outra descrição do seu tipo que não a deste programa.',
+      next: '',
     },
     'internal-fault': {
       said: 'Este programa sofreu uma avaria e não conseguiu terminar.',

@@ -110,6 +110,10 @@ export const ro: Words = {
       said: 'Acesta este un SMART Health Card, nu un cod CEASS.',
       next: 'Cereți cardul de asigurări de sănătate sau certificatul.',
     },
+    'foreign-credential-offer': {
+      said: 'Aceasta este o ofertă de a pune un document într-un portofel, nu documentul însuși.',
+      next: 'Cereți cardul de asigurări de sănătate sau certificatul.',
+    },
     'foreign-web-address': {
       said: 'Acest cod conține o adresă web, nu un cod CEASS. Adresa nu a fost deschisă.',
       next: '',
@@ -400,6 +404,10 @@ export const ro: Words = {
     'credential-suspended': {
       said: 'Instituția a suspendat deocamdată acest document.',
       next: 'Întrebați instituția.',
+    },
+    'vct-integrity': {
+      said: 'Copia din portofel indică o altă descriere a tipului său decât cea pe care o are acest program.',
+      next: '',
     },
     'internal-fault': {
       said: 'În acest program a apărut o defecțiune și nu a putut termina.',

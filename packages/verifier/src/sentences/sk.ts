@@ -104,6 +104,10 @@ export const sk: Words = {
       said: 'Toto je SMART Health Card, nie kód EPZP.',
       next: 'Vyžiadajte si preukaz zdravotného poistenia alebo certifikát.',
     },
+    'foreign-credential-offer': {
+      said: 'Toto je ponuka vložiť dokument do peňaženky, nie samotný dokument.',
+      next: 'Vyžiadajte si preukaz zdravotného poistenia alebo certifikát.',
+    },
     'foreign-web-address': {
       said: 'Tento kód obsahuje webovú adresu, nie kód EPZP. Adresa nebola otvorená.',
       next: '',
@@ -388,6 +392,10 @@ export const sk: Words = {
     'credential-suspended': {
       said: 'Inštitúcia platnosť tohto dokumentu dočasne pozastavila.',
       next: 'Obráťte sa na inštitúciu.',
+    },
+    'vct-integrity': {
+      said: 'Kópia v peňaženke uvádza iný opis svojho druhu, než má tento program.',
+      next: '',
     },
     'internal-fault': {
       said: 'V tomto programe nastala porucha a nemohol dokončiť prácu.',

@@ -108,6 +108,10 @@ export const sl: Words = {
       said: 'To je SMART Health Card, ne koda EUKZZ.',
       next: 'Zahtevajte kartico zdravstvenega zavarovanja ali potrdilo.',
     },
+    'foreign-credential-offer': {
+      said: 'To je ponudba za dodajanje dokumenta v denarnico, ne sam dokument.',
+      next: 'Zahtevajte kartico zdravstvenega zavarovanja ali potrdilo.',
+    },
     'foreign-web-address': {
       said: 'Ta koda vsebuje spletni naslov, ne kode EUKZZ. Naslov ni bil odprt.',
       next: '',
@@ -389,6 +393,10 @@ export const sl: Words = {
     'credential-suspended': {
       said: 'Nosilec je začasno ustavil veljavnost tega dokumenta.',
       next: 'Obrnite se na nosilca.',
+    },
+    'vct-integrity': {
+      said: 'Kopija v denarnici navaja drugačen opis svoje vrste, kot ga ima ta program.',
+      next: '',
     },
     'internal-fault': {
       said: 'V tem programu je prišlo do okvare in ni mogel dokončati dela.',

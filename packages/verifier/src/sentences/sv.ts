@@ -114,6 +114,10 @@ export const sv: Words = {
       said: 'Det här är ett SMART Health Card, inte en EU-kortskod.',
       next: 'Be om sjukförsäkringskortet eller intyget.',
     },
+    'foreign-credential-offer': {
+      said: 'Det här är ett erbjudande om att lägga ett dokument i en plånbok, inte själva dokumentet.',
+      next: 'Be om sjukförsäkringskortet eller intyget.',
+    },
     'foreign-web-address': {
       said: 'Koden innehåller en webbadress, inte en EU-kortskod. Adressen öppnades inte.',
       next: '',
@@ -404,6 +408,10 @@ export const sv: Words = {
     'credential-suspended': {
       said: 'Institutionen har tills vidare spärrat handlingen.',
       next: 'Fråga institutionen.',
+    },
+    'vct-integrity': {
+      said: 'Kopian i plånboken anger en annan beskrivning av sitt slag än den som det här programmet har.',
+      next: '',
     },
     'internal-fault': {
       said: 'Det blev ett avbrott i det här programmet och det kunde inte slutföra arbetet.',

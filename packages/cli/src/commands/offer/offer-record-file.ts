@@ -1,9 +1,11 @@
+import { resolve } from 'node:path';
 import { ATTESTATION_TYPES, PROFILE_NAMES } from '@prova/credential';
 import { HANDOVERS, type OfferShape, offerRecord, type RecordLine } from '@prova/issuer';
-import { linkQr } from '@prova/paper';
+import { linkQr, printOfferLetter } from '@prova/paper';
+import { loadFonts } from '@prova/platform-node';
 import type { Call } from '../../command.ts';
 import { CliError } from '../../errors.ts';
-import { requireFile } from '../../files.ts';
+import { replaceFile, requireFile } from '../../files.ts';
 import { environmentMark } from '../../home.ts';
 import { issuerUrl } from '../../issuer-url.ts';
 import { alignedTable } from '../../table.ts';
@@ -11,24 +13,35 @@ import { terminalQr } from '../../terminal-qr.ts';
 import { withIssuingOffice } from '../issue/issuing-office.ts';
 import { readRecordsFile } from '../issue/records-file.ts';
 
-/** Issues the one record of a file and offers it to a wallet; prints how the offer is opened, and its second code. */
+/** Issues the one record of a file and offers it to a wallet; prints how the offer is opened, and its second code, and writes its letter. */
 export async function offerRecordFile(call: Call): Promise<number> {
   const { io } = call;
   const type = call.choice('type', ATTESTATION_TYPES);
   if (type === undefined) throw call.missing(`--type ${ATTESTATION_TYPES.join(' or ')}`);
   const handover = call.choice('handover', HANDOVERS) ?? 'remote';
   const profile = call.choice('profile', PROFILE_NAMES) ?? 'dc4eu-1';
+  const pdf = call.option('pdf');
+  if (pdf !== undefined && handover === 'in-person') {
+    const message = 'An offer in person has no second code, so it has no letter: leave out --pdf.';
+    throw new CliError('usage', message);
+  }
   const input = call.required('in');
   await requireFile(input, io);
   const record = await onlyRecord(call, input);
   return withIssuingOffice(call, type, async (office) => {
     const baseUrl = issuerUrl(call, office.environment);
-    const offer = await offerRecord(record, office, { handover, profile, baseUrl });
+    const terms = { handover, profile, baseUrl };
+    const { offer, letter } = await offerRecord(record, office, terms);
     io.stdout(
       call.flag('json')
         ? `${JSON.stringify(offer)}\n`
         : environmentMark(office.environment) + offerText(offer),
     );
+    // Behind the answer, which holds the second code: a disk that is full takes nothing back.
+    if (pdf !== undefined) {
+      const file = await printOfferLetter(await letter(), await loadFonts());
+      await replaceFile(resolve(io.cwd, pdf), file);
+    }
     return 0;
   });
 }

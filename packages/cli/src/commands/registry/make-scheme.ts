@@ -1,17 +1,8 @@
-import { isIP } from 'node:net';
-import {
-  ENVIRONMENTS,
-  type Environment,
-  type InstitutionId,
-  isCalendarDate,
-  parseInstitutionId,
-  startOfDay,
-} from '@prova/credential';
+import { ENVIRONMENTS, type Environment, isCalendarDate, startOfDay } from '@prova/credential';
 import { credentialIssuerOf, listPrefixes } from '@prova/issuer';
 import { initScheme, type OfficerOrder, openRegistryStore } from '@prova/trust-registry';
 import { writeAcronyms } from '../../acronyms.ts';
 import type { Call } from '../../command.ts';
-import { DESK_PORT, deskUrl } from '../../desk-url.ts';
 import { CliError } from '../../errors.ts';
 import { environmentMark, homeFolder } from '../../home.ts';
 import { issuerUrl } from '../../issuer-url.ts';
@@ -73,7 +64,6 @@ interface Contents {
 async function make(call: Call, contents: Contents): Promise<string | undefined> {
   const { environment } = contents;
   const isTrial = environment === 'test';
-  const [first] = contents.institutions;
   const store = await openRegistryStore(registryStore(call), environment);
   try {
     await initScheme(store, {
@@ -86,19 +76,11 @@ async function make(call: Call, contents: Contents): Promise<string | undefined>
         key: KEYS[algorithm],
         ...(isTrial && { credentialIssuer: credentialIssuerOf(issuerUrl(call, environment), id) }),
       })),
-      ...(isTrial && first && { reader: trialReader(call, parseInstitutionId(first.id)) }),
     });
     return store.notice;
   } finally {
     await store.close();
   }
-}
-
-/** In a trial the desk of this machine may ask wallets. Elsewhere whoever runs a desk asks for a certificate. */
-function trialReader(call: Call, { country }: InstitutionId) {
-  const { hostname } = new URL(deskUrl(call, DESK_PORT) ?? 'http://localhost');
-  const host = isIP(hostname) === 0 ? hostname : 'localhost';
-  return { country, organization: 'Desk of the trial', hosts: [host] };
 }
 
 async function orderedInstitutions(call: Call): Promise<readonly InstitutionOrder[]> {

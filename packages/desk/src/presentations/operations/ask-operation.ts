@@ -1,4 +1,4 @@
-import { answerJson, jsonBody, type Operation, operation } from '@prova/http';
+import { answerJson, jsonBody, networkOf, type Operation, operation } from '@prova/http';
 import { linkQr, qrSvg } from '@prova/paper';
 import * as v from '../../schema.ts';
 import { LIMIT } from '../../verifications/asked.ts';
@@ -7,6 +7,7 @@ import { LIFETIME, type PresentationOffice, REQUESTS } from '../office.ts';
 import { presetQuery } from '../query/asked-query.ts';
 import { customQuery, QUERY } from '../query/custom-query.ts';
 import { PRESET_NAMES } from '../query/presets.ts';
+import { requireCurrent } from '../request/desk-key.ts';
 import { walletLinks } from '../request/wallet-links.ts';
 import { MODES } from '../transaction/transaction.ts';
 import { begin } from '../transaction/transitions.ts';
@@ -24,6 +25,9 @@ const QUESTION = v.union([
 
 /** Each is kept as long as it is waited for, and takes six times as much memory. All that we read of one type, in both formats, is less. */
 const QUESTION_BYTES = { maxBytes: 8 * 1024 };
+
+/** Of an IPv6 address, what a site has at most, and one machine is given for nothing (RFC 6177 §2). */
+const SITE = 48;
 
 const ASKED = v.strictObject({
   transactionId: v.string(),
@@ -49,7 +53,8 @@ export function askOperation(office: PresentationOffice): Operation {
     body: jsonBody(QUESTION, QUESTION_BYTES),
     limit: LIMIT,
     answers: { 201: { description: 'The question, and how a wallet hears of it', schema: ASKED } },
-    handle: ({ body }) => {
+    handle: ({ body, caller }) => {
+      requireCurrent(identity, now());
       const { mode, treatmentDate, language } = body;
       const transactionId = newSecret();
       const requestId = newSecret();
@@ -57,7 +62,9 @@ export function askOperation(office: PresentationOffice): Operation {
         'preset' in body ? presetQuery(body.preset, authoritiesOf) : customQuery(body.query);
       const expiresAt = now() + LIFETIME;
       const particulars = { treatmentDate, language };
-      begin(store, { transactionId, requestId, mode, query, particulars }, expiresAt);
+      const network = networkOf(caller.address, SITE);
+      const question = { transactionId, requestId, network, mode, query, particulars };
+      begin(store, question, expiresAt);
       const requestUri = `${baseUrl}${REQUESTS}/${requestId}`;
       const links = walletLinks(schemes, { clientId: identity.clientId, requestUri });
       const [first = ''] = links;

@@ -2,7 +2,7 @@ import { encodeUtf8 } from '@prova/credential';
 import { answerBytes, formBody, type Operation, oauthRefusal, operation } from '@prova/http';
 import * as v from '../../schema.ts';
 import { LIMIT } from '../../verifications/asked.ts';
-import { type PresentationOffice, REQUESTS, RESPONSES, SECRET } from '../office.ts';
+import { FROM_ANY_SITE, type PresentationOffice, REQUESTS, RESPONSES, SECRET } from '../office.ts';
 import { signRequestObject } from '../openid4vp.ts';
 import { requestPayload } from '../request/request-payload.ts';
 import { createAnswerKey } from '../response/answer-key.ts';
@@ -26,6 +26,7 @@ export function requestOperations(office: PresentationOffice): readonly Operatio
     summary: 'The request that a link names, signed',
     parameters: { requestId: v.pipe(v.string(), v.regex(SECRET)) },
     limit: LIMIT,
+    fromAnySite: FROM_ANY_SITE,
     answers: { 200: { description: 'A request object (RFC 9101)', mediaType: REQUEST_OBJECT } },
     refuse: oauthRefusal(),
   } as const;

@@ -2,7 +2,7 @@ import { answerJson, formBody, type Operation, oauthRefusal, operation } from '@
 import { DeskError } from '../../errors.ts';
 import * as v from '../../schema.ts';
 import { LIMIT } from '../../verifications/asked.ts';
-import { LIFETIME, type PresentationOffice, RESPONSES, SECRET } from '../office.ts';
+import { FROM_ANY_SITE, LIFETIME, type PresentationOffice, RESPONSES, SECRET } from '../office.ts';
 import { answerFault, refusalOf } from '../response/answer-fault.ts';
 import { judgeAnswer } from '../response/judge-answer.ts';
 import type { Outcome } from '../transaction/outcome.ts';
@@ -36,6 +36,7 @@ export function responseOperation(office: PresentationOffice): Operation {
     parameters: { requestId: v.pipe(v.string(), v.regex(SECRET)) },
     body: formBody(ANSWER, { others: 'ignored', maxBytes: ANSWER_BYTES }),
     limit: LIMIT,
+    fromAnySite: FROM_ANY_SITE,
     answers: {
       200: { description: 'Received; where the browser goes next, if anywhere', schema: RECEIVED },
     },

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { encodeBase64, encodeBase64url, type Signer } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
+import type { EpochSeconds } from '@prova/trust';
 import { DeskError } from '../../errors.ts';
 
 /** How a wallet knows the desk: by the hash of its certificate, as HAIP 1.0 asks, or by a host that the certificate names. */
@@ -23,12 +24,14 @@ export interface DeskIdentity {
   readonly signer: Signer;
   /** `x5c`: base64 of DER, that of the signer first (RFC 7515 §4.1.6). */
   readonly certificatePath: readonly string[];
+  /** The days of the certificate. */
+  readonly validity: { readonly notBefore: EpochSeconds; readonly notAfter: EpochSeconds };
 }
 
 /**
  * The identity of a desk that is reached at an address. What wallets would refuse is refused here, before any of them is asked:
  * a key that is not ES256, a certificate that vouches for itself, or one that does not name the host (HAIP 1.0 §5.1.1, OpenID4VP 1.0 §5.9.3).
- * Does not look at dates, nor at who vouches: whose readers are trusted is for wallets to say.
+ * Does not look at dates, which `requireCurrent` does each time, nor at who vouches: whose readers are trusted is for wallets to say.
  * Throws `DeskError` `desk-key-unusable`.
  */
 export function deskIdentity(key: DeskKey, baseUrl: string): DeskIdentity {
@@ -44,7 +47,15 @@ export function deskIdentity(key: DeskKey, baseUrl: string): DeskIdentity {
     clientId: `${clientIdPrefix}:${identifier(clientIdPrefix, certificate, baseUrl)}`,
     signer,
     certificatePath: [signer.certificate, ...intermediates].map(encodeBase64),
+    validity: validityOf(certificate),
   };
+}
+
+/** The identity, if its certificate counts at a time: no wallet hears who asks under another. Throws `DeskError` `desk-key-unavailable`. */
+export function requireCurrent(identity: DeskIdentity, at: EpochSeconds): DeskIdentity {
+  const { notBefore, notAfter } = identity.validity;
+  if (at >= notBefore && at <= notAfter) return identity;
+  throw new DeskError('desk-key-unavailable', 'The certificate of the desk is not valid now.');
 }
 
 function identifier(prefix: ClientIdPrefix, certificate: X509Certificate, baseUrl: string): string {
@@ -59,6 +70,10 @@ function identifier(prefix: ClientIdPrefix, certificate: X509Certificate, baseUr
   throw unusable(
     'The certificate of the desk does not name the host at which the desk is reached.',
   );
+}
+
+function validityOf({ validFrom, validTo }: X509Certificate): DeskIdentity['validity'] {
+  return { notBefore: Date.parse(validFrom) / 1000, notAfter: Date.parse(validTo) / 1000 };
 }
 
 function opened(der: Uint8Array): X509Certificate {

@@ -27,6 +27,8 @@ export interface Question {
   readonly transactionId: string;
   /** In the link, for the wallet; also the `state` of the answer. */
   readonly requestId: string;
+  /** Where it was asked (`networkOf`): it takes one of that network’s places. */
+  readonly network: string;
   readonly mode: Mode;
   readonly query: AskedQuery;
   readonly particulars: Pick<Particulars, 'treatmentDate' | 'language'>;

@@ -17,12 +17,11 @@ import { keepCode } from './authorization-code.ts';
 import { AUTHORIZATION_REQUEST, type AuthorizationRequest } from './authorization-request.ts';
 import { documentsFor } from './documents-for.ts';
 import type { HolderAccess } from './holder-access.ts';
+import { HOLDERS_CALLBACK } from './holders-callback.ts';
 import { keep, takeOut } from './kept.ts';
 import { pushedRequestOperation, takePushed } from './pushed-request.ts';
 
 export const AUTHORIZE_PATH = '/authorize';
-/** Where holders come back to from their provider, which has to know the address. */
-export const HOLDERS_CALLBACK = '/authorize/callback';
 
 /** How long somebody may take to sign in, in seconds. */
 const SIGN_IN_SECONDS = 600;
@@ -86,9 +85,11 @@ export function authorizationOperations(
         const request = await begunRequest(office, begun);
         const person = await personOf(access, begun, callback);
         if (person?.personalNumber === undefined) return denied(baseUrl, request);
-        const jtis = await documentsFor(office, request, person.personalNumber);
-        if (jtis.length === 0) return denied(baseUrl, request);
-        return backToWallet(baseUrl, request, { code: await keepCode(office, request, jtis) });
+        const authorized = await documentsFor(office, request, person.personalNumber);
+        if (authorized.jtis.length === 0) return denied(baseUrl, request);
+        return backToWallet(baseUrl, request, {
+          code: await keepCode(office, request, authorized),
+        });
       },
     }),
   ];

@@ -1,7 +1,6 @@
 import {
   answerJson,
   type Caller,
-  createSignerFinder,
   formBody,
   HttpError,
   type Operation,
@@ -74,7 +73,7 @@ async function thumbprintIn(
   caller: Caller,
 ): Promise<string | undefined> {
   if (caller.header('dpop') === undefined) return undefined;
-  return spendProof(openProof(caller, { findSigner: createSignerFinder(), nonces, now }), once);
+  return spendProof(openProof(caller, { nonces, now }), once);
 }
 
 /** With a proof, the request is bound to its key, which `dpop_jkt` may name too. Throws `HttpError` `invalid-input` where it names another. */

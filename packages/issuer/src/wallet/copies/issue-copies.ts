@@ -2,11 +2,10 @@ import type { HolderKey, IssuerOrder } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import { COMPETENCES_FOR } from '@prova/verifier';
 import { IssuerError } from '../../errors.ts';
-import type { CurrentKey } from '../../house/issuing-house.ts';
 import type { Configuration } from '../configurations.ts';
 import { credentialIssuerOf } from '../credential-issuer.ts';
 import type { GrantRow } from '../grants/grant-rows.ts';
-import { walletKey } from '../wallet-key.ts';
+import { type WalletKey, walletKey } from '../wallet-key.ts';
 import type { WalletOffice } from '../wallet-office.ts';
 import type { DraftOrder } from './copy-format.ts';
 import { COPY_FORMATS, complete, storedWalletDocument } from './copy-formats.ts';
@@ -81,7 +80,7 @@ async function signed(
   { randomBytes }: Pick<WalletOffice, 'randomBytes'>,
   order: DraftOrder,
   configuration: Configuration,
-  { signer }: Pick<CurrentKey, 'signer'>,
+  { signer, certificate }: Pick<WalletKey, 'signer' | 'certificate'>,
 ): Promise<readonly string[]> {
   const format = COPY_FORMATS[configuration.format];
   const drafts = complete(() => format.draft(order, { randomBytes, sha256: nodePlatform.sha256 }));
@@ -95,7 +94,13 @@ async function signed(
       const [draft, signature] = [drafts[index], signatures[index]];
       if (!draft || !signature) throw new IssuerError('signer-fault', 'A signature is missing.');
       const credential = draft.complete(signature);
-      return releaseCopy(credential, format, { configuration, document, issuer, copy, signer });
+      return releaseCopy(credential, format, {
+        configuration,
+        document,
+        issuer,
+        copy,
+        certificate,
+      });
     }),
   );
 }

@@ -3,11 +3,10 @@ import {
   type CopyOrder,
   equalBytes,
   type IssuerOrder,
-  type Signer,
   type WalletDocument,
 } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
-import { parseCertificate, requireWalletSeal } from '@prova/trust';
+import { type Certificate, requireWalletSeal } from '@prova/trust';
 import { IssuerError } from '../../errors.ts';
 import type { Configuration } from '../configurations.ts';
 import type { CopyFormat, ReadCopy } from './copy-format.ts';
@@ -18,7 +17,8 @@ export interface CopyExpectation {
   readonly document: WalletDocument;
   readonly issuer: IssuerOrder;
   readonly copy: CopyOrder;
-  readonly signer: Pick<Signer, 'certificate'>;
+  /** Of the key that signed it. */
+  readonly certificate: Certificate;
 }
 
 /**
@@ -33,7 +33,7 @@ export async function releaseCopy(
 ): Promise<string> {
   const read = await format.open(credential).catch(unsoundOf);
   requireFit(expected);
-  const { spki } = parseCertificate(expected.signer.certificate).publicKey;
+  const { spki } = expected.certificate.publicKey;
   const { signingInput, signature } = read;
   const isSigned = nodePlatform.verifySignature('ES256', spki, signingInput, signature);
   if (isSigned !== 'valid') throw unsound('wallet-signature');
@@ -81,8 +81,7 @@ function isWithin(part: unknown, whole: unknown): boolean {
   return Object.entries(part).every(([name, value]) => isWithin(value, members.get(name)));
 }
 
-function requireFit({ signer, configuration, issuer, document }: CopyExpectation): void {
-  const certificate = parseCertificate(signer.certificate);
+function requireFit({ certificate, configuration, issuer, document }: CopyExpectation): void {
   const { format } = configuration;
   try {
     requireWalletSeal(certificate, { format, issuer: issuer.issuer, country: document.data.ic });

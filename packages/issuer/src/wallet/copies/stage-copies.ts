@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { startOfDay, startOfDayAt } from '@prova/credential';
 import { appendAudit, type Transaction } from '@prova/store';
-import { parseCertificate } from '@prova/trust';
 import { IssuerError } from '../../errors.ts';
-import type { CurrentKey } from '../../house/issuing-house.ts';
 import { localDay } from '../../issuance/local-day.ts';
 import type { AttestationRow } from '../../ledger/attestation-rows.ts';
 import { issuerAudit } from '../../ledger/audit.ts';
@@ -12,6 +10,7 @@ import { lockDocument } from '../../ledger/lock-document.ts';
 import type { TakenStatusPlace } from '../../lists/allocate-status-places.ts';
 import type { Configuration } from '../configurations.ts';
 import { type GrantRow, takeCopies } from '../grants/grant-rows.ts';
+import type { WalletKey } from '../wallet-key.ts';
 import type { WalletOffice } from '../wallet-office.ts';
 import { insertCopies } from './copy-rows.ts';
 import { requireCounting } from './require-counting.ts';
@@ -22,7 +21,7 @@ export interface CopiesOrder {
   readonly configuration: Configuration;
   readonly count: number;
   /** The key that will sign. */
-  readonly key: CurrentKey;
+  readonly key: Pick<WalletKey, 'thumbprint' | 'allowance' | 'certificate'>;
 }
 
 /** Copies that have all but their signatures: they can be withdrawn from now on. */
@@ -86,7 +85,7 @@ async function takeSignatures(
     today,
     count,
     key,
-  }: { institutionId: string; today: string; count: number; key: CurrentKey },
+  }: { institutionId: string; today: string; count: number; key: CopiesOrder['key'] },
 ): Promise<void> {
   const order = { institutionId, day: today, wanted: count };
   if ((await spend(tx, key.allowance, order)) === count) return;
@@ -100,10 +99,10 @@ async function takeSignatures(
  */
 function lifeOf(
   { validUntil }: AttestationRow,
-  { signer }: CurrentKey,
+  { certificate }: Pick<WalletKey, 'certificate'>,
   at: number,
 ): { readonly issuedAt: number; readonly expiresAt: number } {
-  const { notBefore, notAfter } = parseCertificate(signer.certificate);
+  const { notBefore, notAfter } = certificate;
   const issuedAt = startOfDayAt(at);
   if (notBefore > issuedAt) {
     const from = new Date(Math.ceil(notBefore / DAY) * DAY * 1_000).toISOString();

@@ -4,7 +4,7 @@ import {
   encodeUtf8,
   parseInstitutionId,
   type SdJwtVcType,
-  typeMetadata,
+  typeMetadataDocument,
 } from '@prova/credential';
 import {
   answerBytes,
@@ -20,6 +20,7 @@ import { readInstitution } from '../../ledger/institution-rows.ts';
 import * as v from '../../schema.ts';
 import { findConfiguration } from '../configurations.ts';
 import { INSTITUTION_SEGMENT, institutionOfSegment } from '../credential-issuer.ts';
+import type { IssuerMetadata } from '../openid4vci.ts';
 import { walletKey } from '../wallet-key.ts';
 import type { WalletOffice } from '../wallet-office.ts';
 import { issuerMetadata } from './issuer-metadata.ts';
@@ -31,7 +32,8 @@ const CACHED = { 'cache-control': cacheFor(300) };
 
 /** What wallets read before they ask for anything: of an institution, and of a type of credentials. */
 export function walletMetadataOperations(office: WalletOffice): readonly Operation[] {
-  const { database, baseUrl, requestKey } = office;
+  const { database } = office;
+  const told = toldMetadata(office);
   const sign = metadataSigner(office.messages, office.now);
   return [
     operation({
@@ -51,13 +53,10 @@ export function walletMetadataOperations(office: WalletOffice): readonly Operati
         await readInstitution(database, institutionId);
         const { country, officialId } = parseInstitutionId(institutionId);
         const name = findInstitution(await office.trust(), country, officialId)?.name;
-        const takesAttestations = office.walletProviders !== undefined;
-        const issuerInfo = office.issuerInfos[institutionId] ?? [];
-        const order = { baseUrl, institutionId, requestKey, takesAttestations, issuerInfo };
-        const metadata = issuerMetadata({ ...order, name: name ?? institutionId });
+        const { metadata, json } = told(institutionId, name ?? institutionId);
         const form = formOf(caller.header('accept'));
         const headers = { ...CACHED, vary: 'accept' };
-        if (form === 'application/json') return answerJson(metadata, { headers });
+        if (form === 'application/json') return answerBytes(form, json, { headers });
         const text = await sign(institutionId, metadata, await walletKey(office, institutionId));
         return answerBytes(form, encodeUtf8(text), { headers });
       },
@@ -71,9 +70,8 @@ export function walletMetadataOperations(office: WalletOffice): readonly Operati
       parameters: { configuration: v.string() },
       answers: { 200: { description: 'Its metadata', mediaType: 'application/json' } },
       handle: ({ parameters: { configuration } }) => {
-        const type = typeOf(configuration);
-        const schemaUri = `${baseUrl}/wallet/schemas/${configuration}`;
-        return answerJson(typeMetadata(type, schemaUri), { headers: CACHED });
+        const document = typeMetadataDocument(typeOf(configuration));
+        return answerBytes('application/json', document, { headers: CACHED });
       },
     }),
     operation({
@@ -88,6 +86,34 @@ export function walletMetadataOperations(office: WalletOffice): readonly Operati
         answerJson(claimSchema(typeOf(configuration)), { headers: CACHED }),
     }),
   ];
+}
+
+/** What an institution says of itself under a name, and the same in JSON. */
+interface ToldMetadata {
+  readonly name: string;
+  readonly metadata: IssuerMetadata;
+  readonly json: Uint8Array;
+}
+
+/** Fifty kilobytes in four languages, of which only a new name on the trust list makes others: written once for each institution. */
+function toldMetadata({
+  baseUrl,
+  requestKey,
+  walletProviders,
+  issuerInfos,
+}: Pick<WalletOffice, 'baseUrl' | 'requestKey' | 'walletProviders' | 'issuerInfos'>) {
+  const told = new Map<string, ToldMetadata>();
+  const takesAttestations = walletProviders !== undefined;
+  return (institutionId: string, name: string): ToldMetadata => {
+    const before = told.get(institutionId);
+    if (before?.name === name) return before;
+    const issuerInfo = issuerInfos[institutionId] ?? [];
+    const order = { baseUrl, institutionId, requestKey, takesAttestations, issuerInfo };
+    const metadata = issuerMetadata({ ...order, name });
+    const now = { name, metadata, json: encodeUtf8(JSON.stringify(metadata)) };
+    told.set(institutionId, now);
+    return now;
+  };
 }
 
 /** Who names both alike can read a signature; who names neither has JSON (OpenID4VCI 1.0 §12.2.2). */

@@ -23,17 +23,31 @@ export interface OfferHashes {
   readonly txCodeHash: Uint8Array;
 }
 
+/** What the ledger calls the offer that is asked for: the same request, the same offer. A UUID of version 8 (RFC 9562 §5.8). */
+export function offerIdOf(
+  dataKeys: Pick<DataKeys, 'secretHash'>,
+  institutionId: string,
+  request: RepeatableRequest,
+): string {
+  const octets = dataKeys.secretHash('offer-id', institutionId, requestName(request)).slice(0, 16);
+  octets[6] = 0x80 | ((octets[6] ?? 0) & 0x0f);
+  octets[8] = 0x80 | ((octets[8] ?? 0) & 0x3f);
+  return Buffer.from(octets)
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
 /**
- * The secrets of an offer. They follow from the request and the house's data key: asked again, the same request gets the same ones,
+ * The secrets of an offer. They follow from its id and the house's data key: whoever may ask for the offer again gets the same ones,
  * and none of them is stored.
  */
 export function offerSecrets(
   dataKeys: Pick<DataKeys, 'secretHash'>,
   institutionId: string,
-  request: RepeatableRequest,
+  offerId: string,
 ): OfferSecrets {
-  const asked = ['offer', institutionId, requestName(request)];
-  return fromReference(dataKeys, institutionId, encodeBase64url(dataKeys.secretHash(...asked)));
+  const reference = dataKeys.secretHash('offer', institutionId, offerId);
+  return fromReference(dataKeys, institutionId, encodeBase64url(reference));
 }
 
 /** The same, of whoever knows the address. */

@@ -1,5 +1,5 @@
+import { writtenInstant } from '@prova/credential';
 import { linkQr, qrSvg } from '@prova/paper';
-import { instant } from '../../http/attestation-shape.ts';
 import * as v from '../../schema.ts';
 import {
   credentialOffer,
@@ -8,6 +8,7 @@ import {
   offerPagePath,
   offerPath,
 } from './credential-offer.ts';
+import { PAPER_PROOFS } from './handover.ts';
 import type { MadeOffer } from './make-offer.ts';
 import { type OfferRow, stateAt } from './offer-rows.ts';
 
@@ -32,24 +33,32 @@ export const OFFER_SHAPE = v.object({
   qrCode: v.exactOptional(v.string()),
   /** What the holder types into the wallet. Send it by another channel. */
   txCode: v.exactOptional(v.string()),
-  links: v.object({ self: v.string(), attestation: v.string() }),
+  /** `pdf`: the letter to its holder, as long as it can be redeemed; of one in person there is none. */
+  links: v.object({
+    self: v.string(),
+    attestation: v.string(),
+    pdf: v.exactOptional(v.string()),
+  }),
 });
 export type OfferShape = v.InferOutput<typeof OFFER_SHAPE>;
 
 /** See `OFFER_SHAPE`; without what it is redeemed by. */
 export function offerShape(row: OfferRow, base: string, now: number): OfferShape {
   const { offerId, institutionId, jti, endedAt } = row;
+  const self = `${base}/issuer/v1/credentialOffers/${offerId}`;
+  const state = stateAt(row, now);
   return {
     id: offerId,
     institution: institutionId,
     attestation: jti,
-    state: stateAt(row, now),
-    createdAt: instant(row.createdAt),
-    expiresAt: instant(row.expiresAt),
-    ...(endedAt !== null && { endedAt: instant(endedAt) }),
+    state,
+    createdAt: writtenInstant(row.createdAt),
+    expiresAt: writtenInstant(row.expiresAt),
+    ...(endedAt !== null && { endedAt: writtenInstant(endedAt) }),
     links: {
-      self: `${base}/issuer/v1/credentialOffers/${offerId}`,
+      self,
       attestation: `${base}/issuer/v1/attestations/${jti}`,
+      ...(state === 'created' && PAPER_PROOFS[row.handover] && { pdf: `${self}/pdf` }),
     },
   };
 }

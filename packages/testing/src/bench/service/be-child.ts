@@ -15,6 +15,7 @@ export async function beChild<Plan>(
   const [plan] = await once(process, 'message');
   const work = await begin(plan);
   say({ ready: true });
+  process.on('message', () => say({ usageNow: usage() }));
   const clock = setInterval(() => say({ usage: usage() }), RHYTHM);
   await gone;
   clearInterval(clock);

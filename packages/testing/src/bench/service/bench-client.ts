@@ -8,3 +8,8 @@ export interface BenchClient {
   readonly clientId: string;
   readonly key: PrivateJwk;
 }
+
+/** What wallets know the institution by, at a house of this address. */
+export function credentialIssuerOf(baseUrl: string): string {
+  return `${baseUrl}/wallet/${INSTITUTION.replace(':', '-')}`;
+}

@@ -9,7 +9,7 @@ import { freePort } from '../../free-port.ts';
 import { ISSUER_SCHEMA } from '../../issuer/issuer-place.ts';
 import { createTestAuthority, type TestInstitution } from '../../test-authority.ts';
 import { createTestDatabase, openTestServer } from '../../test-database.ts';
-import { type BenchClient, INSTITUTION } from './bench-client.ts';
+import { type BenchClient, credentialIssuerOf, INSTITUTION } from './bench-client.ts';
 import { type Child, startChild } from './child.ts';
 import { enrolClient, enrolInstitution, enrolKey } from './enrolment.ts';
 import { baseUrlOf, type HousePlan } from './house-plan.ts';
@@ -55,9 +55,10 @@ export async function startBenchHouse(order: {
     // Addresses of lists are signed, so a port must be known before it is taken.
     port: await freePort(),
   };
-  const [key, nextKey] = await signingKeys(plan);
+  const { key, nextKey, walletKey } = await signingKeys(plan);
   await enrolInstitution(database, INSTITUTION);
   await registerKey(database, folder, key);
+  await registerKey(database, folder, walletKey, 'wallet');
   const clients = Array.from({ length: order.clients }, (_, index) => ({
     clientId: `bench-${index + 1}`,
     key: newKey(),
@@ -101,27 +102,31 @@ async function settleServer(folder: string): Promise<void> {
   await server.close();
 }
 
-/** Writes the trust list of now, on which the institution has two keys; answers both, the older first. */
-async function signingKeys(plan: HousePlan): Promise<readonly [TestInstitution, TestInstitution]> {
+/** Writes the trust list of now, on which the institution has two keys for paper and one for wallets. */
+async function signingKeys(plan: HousePlan) {
   const authority = await createTestAuthority({
     now: Math.floor(Date.now() / 1000),
     institutions: [{ id: INSTITUTION, revocationUris: [`${baseUrlOf(plan)}/revocationLists/`] }],
   });
   const key = authority.institution(INSTITUTION);
   const nextKey = await authority.rotate(INSTITUTION);
+  const walletKey = await authority.walletKey(INSTITUTION, {
+    credentialIssuer: credentialIssuerOf(baseUrlOf(plan)),
+  });
   await writeFile(join(plan.folder, 'root.der'), authority.root.certificate);
   await writeFile(join(plan.folder, 'snapshot.cose'), await authority.snapshot());
-  return [key, nextKey];
+  return { key, nextKey, walletKey };
 }
 
 async function registerKey(
   database: Database,
   folder: string,
   { privateKey, certificate }: TestInstitution,
+  purpose: 'paper' | 'wallet' = 'paper',
 ): Promise<void> {
   const keyFile = join(folder, `${randomBytes(8).toString('hex')}.pem`);
   await writeKeyFile(keyFile, privateKey);
-  await enrolKey(database, INSTITUTION, { certificate, keyFile });
+  await enrolKey(database, INSTITUTION, { certificate, keyFile, purpose });
 }
 
 function newKey(): PrivateJwk {

@@ -11,6 +11,8 @@ export interface Usage {
 export interface Child {
   /** What it took by its last word, which is not older than a quarter of a second. */
   usage(): Usage;
+  /** What it took up to now, by its own word. Rejects when it is gone. */
+  usageNow(): Promise<Usage>;
   /** The most memory it had at any of its words since the last time this was asked. */
   peak(): number;
   /** What it was to find. */
@@ -19,10 +21,11 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-/** What a process says: that it is ready, from then on what it took, and what it found if it was asked to find something. */
+/** What a process says: that it is ready, from then on what it took, at once where it is asked, and what it found if it was asked to find something. */
 export type Word =
   | { readonly ready: true }
   | { readonly usage: Usage }
+  | { readonly usageNow: Usage }
   | { readonly found: unknown };
 
 /** Starts a module of the bench in a process of its own, with these options of Node, and tells it its plan; resolves when it is ready. */
@@ -47,6 +50,7 @@ export async function startChild(
     child.on('message', (word: Word) => {
       if ('ready' in word) return resolve();
       if ('found' in word) return answer(word.found);
+      if ('usageNow' in word) return;
       usage = word.usage;
       peak = Math.max(peak, usage.memory);
     });
@@ -60,6 +64,7 @@ export async function startChild(
   await ready;
   return {
     usage: () => usage,
+    usageNow: () => askUsage(child),
     peak() {
       const most = peak;
       peak = 0;
@@ -68,6 +73,20 @@ export async function startChild(
     found,
     stop: () => stop(child, ended),
   };
+}
+
+/** Whatever is sent after the plan asks for it. */
+function askUsage(child: ChildProcess): Promise<Usage> {
+  return new Promise((resolve, reject) => {
+    const gone = () => reject(new Error('A process of the bench is gone.'));
+    const hear = (word: Word) => {
+      if (!('usageNow' in word)) return;
+      child.off('message', hear).off('exit', gone);
+      resolve(word.usageNow);
+    };
+    child.on('message', hear).once('exit', gone);
+    child.send('usage');
+  });
 }
 
 async function stop(child: ChildProcess, ended: Promise<unknown[]>): Promise<void> {

@@ -14,18 +14,24 @@ export async function enrolInstitution(database: Database, institutionId: string
   );
 }
 
-/** Registers a key in a file; the newest signs. */
+interface EnrolledKey {
+  readonly certificate: Uint8Array;
+  readonly keyFile: string;
+  readonly purpose: 'paper' | 'wallet';
+}
+
+/** Registers a key in a file; the newest of its purpose signs. */
 export async function enrolKey(
   database: Database,
   institutionId: string,
-  { certificate, keyFile }: { certificate: Uint8Array; keyFile: string },
+  { certificate, keyFile, purpose }: EnrolledKey,
 ): Promise<void> {
   const thumbprint = createHash('sha256').update(certificate).digest();
   const place = JSON.stringify({ kind: 'software', keyFile });
   await database.query(
     `insert into issuer.signing_key (institution_id, purpose, thumbprint, certificate, place, daily_ceiling, since)
-     values ($1, 'paper', $2, $3, $4, $5, $6)`,
-    [institutionId, thumbprint, certificate, place, CEILING, now()],
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [institutionId, purpose, thumbprint, certificate, place, CEILING, now()],
   );
 }
 

@@ -67,6 +67,8 @@ export async function issuerOf(plan: HousePlan): Promise<IssuerOrder> {
     ),
     printers: 1,
     drafters: availableParallelism(),
+    // As behind a proxy: each wallet of a bench has an address of its own.
+    proxies: 1,
     log: benchLog(),
   };
 }

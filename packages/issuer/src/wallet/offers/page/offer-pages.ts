@@ -1,4 +1,4 @@
-import { type Environment, encodeUtf8, parseInstitutionId } from '@prova/credential';
+import { type Environment, encodeUtf8 } from '@prova/credential';
 import {
   type Answer,
   answerBytes,
@@ -12,8 +12,8 @@ import {
   page,
 } from '@prova/http';
 import { linkQr, type PageLanguage, qrSvg } from '@prova/paper';
-import { findInstitution } from '@prova/trust';
 import { IssuerError } from '../../../errors.ts';
+import { issuerName } from '../../../house/issuer-name.ts';
 import { momentText } from '../../../pages/dates.ts';
 import { languageFor, WORDINGS } from '../../../pages/wording/language.ts';
 import type { WalletOffice } from '../../wallet-office.ts';
@@ -53,10 +53,14 @@ export function offerPages(office: Office): readonly Operation[] {
         const words = OFFER_WORDS[lang];
         if (opened === undefined) {
           const body = html`<p>${words.over.sentence}</p>`;
-          return framed(office, { lang, title: words.over.title, body }, 404);
+          const { title } = words.over;
+          return framed(office, { lang, title, service: 'Prova', body }, 404);
         }
         const title = words.title[opened.document.type];
-        return framed(office, { lang, title, body: await bodyOf(office, opened, lang, caller) });
+        const { institutionId } = opened.offer;
+        const service = (await issuerName(office, institutionId)) ?? institutionId;
+        const body = bodyOf(opened, { lang, issuer: service, baseUrl: caller.baseUrl });
+        return framed(office, { lang, title, service, body });
       },
     }),
     operation({
@@ -86,56 +90,44 @@ function onlyOver(error: unknown): undefined {
 interface OfferPage {
   readonly lang: PageLanguage;
   readonly title: string;
+  /** Who offers, where there is an offer. */
+  readonly service: string;
   readonly body: HtmlValue;
 }
 
 function framed(
   { environment }: Pick<Office, 'environment'>,
-  { lang, title, body }: OfferPage,
+  { lang, ...rest }: OfferPage,
   status = 200,
 ): Answer {
   const words = WORDINGS[lang];
-  return answerPage(page({ title, service: 'Prova', environment, lang, words, body }), { status });
+  return answerPage(page({ ...rest, environment, lang, words }), { status });
 }
 
-async function bodyOf(
-  office: Office,
-  { offer, secrets }: OpenOffer,
-  lang: PageLanguage,
-  { baseUrl }: Pick<Caller, 'baseUrl'>,
-): Promise<HtmlValue> {
+interface Shown extends Pick<Caller, 'baseUrl'> {
+  readonly lang: PageLanguage;
+  readonly issuer: string;
+}
+
+function bodyOf({ offer, secrets }: OpenOffer, { lang, issuer, baseUrl }: Shown): HtmlValue {
   const words = OFFER_WORDS[lang];
   const { institutionId, expiresAt } = offer;
   const links = offerLinks(baseUrl + offerPath(institutionId, secrets.reference));
   const code = `${offerPagePath(institutionId, secrets.reference)}/code` as const;
   const until = momentText(expiresAt, institutionId, { lang });
   return html`<p>${words.sentence}</p>
+${descriptionList([
+  [words.issuer, issuer],
+  [words.until, until],
+])}
 <p><a class="button primary" href="${links.byReference}">${words.open}</a></p>
 <p>${nextOf(offer, words)}</p>
 <p class="quiet"><a href="${links.strict}">${words.openStrict}</a></p>
 <p>${words.scan}</p>
-<p><img class="qr" src="${code}" alt="${words.codeAlt}" width="360" height="360"></p>
-${descriptionList([
-  [words.issuer, await issuerName(office, institutionId)],
-  [words.until, until],
-])}`;
+<p><img class="qr mine" src="${code}" alt="${words.codeAlt}" width="360" height="360"></p>`;
 }
 
 function nextOf({ handover, txCodeHash }: OfferRow, { next }: OfferWords): string {
   if (handover === 'sign-in') return next['sign-in'];
   return txCodeHash === null ? next.nothing : next.code;
-}
-
-/** As the trust list names it, else its number. */
-async function issuerName(
-  { trust }: Pick<Office, 'trust'>,
-  institutionId: string,
-): Promise<string> {
-  const { country, officialId } = parseInstitutionId(institutionId);
-  try {
-    return findInstitution(await trust(), country, officialId)?.name ?? institutionId;
-  } catch (error) {
-    if (error instanceof IssuerError) return institutionId;
-    throw error;
-  }
 }

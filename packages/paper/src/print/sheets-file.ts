@@ -8,28 +8,47 @@ import { dateString, dictionary, hexString, reference, textString } from '../pdf
 import { srgbProfile } from '../pdf/srgb-profile.ts';
 import { structureObjects } from '../pdf/structure-tree.ts';
 import { xmpPacket } from '../pdf/xmp.ts';
-import { archivalCatalog, fileSpecification, fontResources } from '../print/archival-file.ts';
-import { qrImage } from '../print/qr-image.ts';
 import type { ModuleRows } from '../qr/module-rows.ts';
-import type { Statement, StatementAttachment } from './statement.ts';
+import { archivalCatalog, fileSpecification, fontResources } from './archival-file.ts';
+import { qrImage } from './qr-image.ts';
 
-/** All that goes into the file. */
-export interface StatementParts {
-  readonly statement: Statement;
-  readonly attachments: readonly [StatementAttachment, ...StatementAttachment[]];
+/** A file that travels inside another one. */
+export interface AttachedFile {
+  /** `a-z`, digits, `.` and `-`. */
+  readonly name: string;
+  /** `application/json`. */
+  readonly mediaType: string;
+  readonly description: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a file of sheets is besides them. */
+export interface SheetsFile {
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly title: string;
+  /** The day of its dates, `yyyy-mm-dd`. */
+  readonly day: string;
+  /** It is named by these bytes: another file has others. */
+  readonly named: Uint8Array;
+  readonly attachments: readonly AttachedFile[];
+  /** The code on its first sheet, where there is one. */
+  readonly symbol: ModuleRows | undefined;
+}
+
+/** What is on the pages. */
+export interface DrawnSheets {
   readonly sheets: readonly [Sheet, ...Sheet[]];
   readonly faces: Readonly<Record<FaceName, EmbeddedFace>>;
-  readonly symbol: ModuleRows | undefined;
 }
 
 /** Objects before the faces, which are numbered from `FIRST_FACE` up. */
 const [INFO, METADATA, CATALOG, PAGES, PROFILE] = [1, 2, 3, 4, 5];
 export const FIRST_FACE = 6;
 
-/** A tagged PDF/A-3b file of one revision (ISO 19005-3). The same parts give the same bytes. */
-export function statementFile(parts: StatementParts): Uint8Array {
-  const { statement, attachments, sheets, faces, symbol } = parts;
-  const { day, language, title } = statement;
+/** Sheets as a tagged PDF/A-3b file of one revision (ISO 19005-3). The same parts give the same bytes. */
+export function sheetsFile(file: SheetsFile, { sheets, faces }: DrawnSheets): Uint8Array {
+  const { day, language, title, named, attachments, symbol } = file;
   let next = faces.italic.next;
   const qr = next++;
   const pages = sheets.map((sheet) => ({ sheet, page: next++, content: next++ }));
@@ -65,23 +84,25 @@ export function statementFile(parts: StatementParts): Uint8Array {
     ]),
     ...(first ? structureObjects([first, ...others], structure) : []),
   ];
-  const id = hexString(fileIdentifier(attachments[0].bytes));
+  const id = hexString(fileIdentifier(named));
   const trailer = `/Root ${reference(CATALOG)} /Info ${reference(INFO)} /ID [${id} ${id}]`;
   return completeFile(freezeObjects(objects), { objects: [], trailer }).bytes;
 }
 
 interface PlacedFile {
-  readonly attachment: StatementAttachment;
+  readonly attachment: AttachedFile;
   readonly data: number;
   readonly about: number;
 }
 
 function catalog(language: string, structure: number, files: readonly PlacedFile[]): string {
+  const archive = { language, structure, pages: PAGES, metadata: METADATA, profile: PROFILE };
+  if (files.length === 0) return archivalCatalog(archive);
   const named = files
     .toSorted((a, b) => (a.attachment.name < b.attachment.name ? -1 : 1))
     .map(({ attachment, about }) => `(${attachment.name}) ${reference(about)}`);
   return archivalCatalog(
-    { language, structure, pages: PAGES, metadata: METADATA, profile: PROFILE },
+    archive,
     `/AF [${files.map(({ about }) => reference(about)).join(' ')}]`,
     `/Names << /EmbeddedFiles << /Names [${named.join(' ')}] >> >>`,
   );
@@ -103,11 +124,7 @@ function pageDictionary(content: number, resources: string, index: number): stri
   );
 }
 
-function embeddedFile(
-  number: number,
-  { mediaType, bytes }: StatementAttachment,
-  date: string,
-): PdfObject {
+function embeddedFile(number: number, { mediaType, bytes }: AttachedFile, date: string): PdfObject {
   const subtype = mediaType.replace('/', '#2F');
   const entries = `/Type /EmbeddedFile /Subtype /${subtype} /Params << /ModDate ${date} /Size ${bytes.length} >>`;
   return streamObject(number, entries, bytes);

@@ -3,7 +3,7 @@ import { printStatement } from '../../src/index.ts';
 import { fileIdentifier } from '../../src/pdf/file-identifier.ts';
 import { FONTS } from '../documents.ts';
 import { openPdf } from '../read-pdf.ts';
-import { JSON_FILE, pagesOf, printed, SIGNED, STATEMENT } from './statements.ts';
+import { JSON_FILE, pagesOf, printed, SIGNED, STATEMENT } from '../statement/statements.ts';
 
 /** ISO 19005-3 and ISO 32000-1, on a file of several pages read by another parser than wrote it. */
 const TOKEN_FILE = {

@@ -1,5 +1,5 @@
 import { PaperError } from '../errors.ts';
-import { mm, type Sheet, type TextStyle } from '../page/sheet.ts';
+import { mm, type Sheet, type TextStyle } from './sheet.ts';
 
 /** A caption that has one line of so many millimetres. Throws `PaperError` `text-too-wide`: it would leave the page, or lie on another. */
 export function fitting(sheet: Sheet, text: string, style: TextStyle, width: number): string {

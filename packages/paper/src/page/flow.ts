@@ -1,8 +1,8 @@
-import { LEFT } from '../page/grid.ts';
-import { type FaceName, mm, Sheet, type TextStyle } from '../page/sheet.ts';
 import type { StructureElement } from '../pdf/structure-tree.ts';
 import type { GlyphMap } from '../text/glyph-map.ts';
 import { breakAnywhere } from '../text/line-break.ts';
+import { LEFT } from './grid.ts';
+import { type FaceName, mm, Sheet, type TextStyle } from './sheet.ts';
 
 /** Millimetres from the top: where text begins on a page, and where it ends. */
 const TOP = 20;
