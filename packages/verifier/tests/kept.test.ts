@@ -1,7 +1,7 @@
 import { nodePlatform } from '@prova/platform-node';
 import { createTestAuthority, makeToken, SAMPLE_STATUS, TEST_NOW } from '@prova/testing';
 import { nothingInstalled, openSnapshot, signSnapshot, trustMaterial } from '@prova/trust';
-import { verify, verifyKept } from '../src/index.ts';
+import { judgedToken, verify, verifyKept } from '../src/index.ts';
 
 // A social status is judged where it is kept, and nowhere else.
 
@@ -43,6 +43,13 @@ test('shown, it is a kind that no desk knows', async () => {
   expect(report).toMatchObject({ verdict: 'undetermined', reasons: [{ code: 'unknown-type' }] });
   expect(report.steps.at(-1)).toMatchObject({ id: '3a', result: 'NOT PASSED' });
   expect(report.document).toBeUndefined();
+});
+
+test('a desk to which one was shown has nothing to keep', async () => {
+  for (const changed of [{}, { st: 'of another version' }]) {
+    const evidence = { kind: 'text', text: token('BE:0999', changed) } as const;
+    expect(judgedToken(evidence, await verify(evidence, context))).toBeUndefined();
+  }
 });
 
 test.each([
