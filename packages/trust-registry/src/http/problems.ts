@@ -65,6 +65,17 @@ export const REGISTRY_PROBLEMS = {
   'reason-unknown': 422,
   'revocation-uri-malformed': 422,
   'import-malformed': 422,
+  // of the catalogue
+  'right-unknown': 404,
+  'catalogue-exists': 409,
+  'catalogue-malformed': 422,
+  'catalogue-duplicate': 422,
+  'catalogue-dangling': 422,
+  'rule-too-wide': 422,
+  'right-leaks': 422,
+  'legal-basis-missing': 422,
+  'right-not-validated': 422,
+  'link-not-checked': 422,
   // what a machine finds wrong with a certificate
   'proof-malformed': 422,
   'proof-mismatch': 422,
