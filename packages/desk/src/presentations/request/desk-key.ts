@@ -24,7 +24,9 @@ export interface DeskIdentity {
   readonly signer: Signer;
   /** `x5c`: base64 of DER, that of the signer first (RFC 7515 §4.1.6). */
   readonly certificatePath: readonly string[];
-  /** The days of the certificate. */
+  /** That of the signer. */
+  readonly certificate: X509Certificate;
+  /** Its days. */
   readonly validity: { readonly notBefore: EpochSeconds; readonly notAfter: EpochSeconds };
 }
 
@@ -47,6 +49,7 @@ export function deskIdentity(key: DeskKey, baseUrl: string): DeskIdentity {
     clientId: `${clientIdPrefix}:${identifier(clientIdPrefix, certificate, baseUrl)}`,
     signer,
     certificatePath: [signer.certificate, ...intermediates].map(encodeBase64),
+    certificate,
     validity: validityOf(certificate),
   };
 }
