@@ -64,6 +64,12 @@ function otherDay(
   return [`${dayName(type, words)}: ${writtenDate(treatmentDate, language)}`];
 }
 
+/** That a document names nobody, where that was remarked. */
+export function bearerIn({ report, language }: SaidReport) {
+  const bearer = report.reasons.find(({ code }) => code === 'bearer');
+  return bearer && { message: bearer.message, language };
+}
+
 /** The way on from a verdict. */
 export function nextRow({
   words,

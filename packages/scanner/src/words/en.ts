@@ -7,6 +7,7 @@ export const en: PageWords = {
   chooseLanguage: 'Language',
   start: {
     title: 'Check a European Health Insurance Card or certificate',
+    counterTitle: 'Check a right to a reduction',
     treatmentDate: 'Date of treatment',
     treatmentHelp: 'The document must count for this day.',
     camera: 'Scan with the camera',
@@ -56,12 +57,16 @@ export const en: PageWords = {
       ehic: 'European Health Insurance Card',
       'ehic-and-identity': 'European Health Insurance Card, and who the patient is',
       pda1: 'Portable document A1 (PD A1)',
+      right: 'The right, and nothing else',
+      'right-and-name': 'The right, a short name and the year of birth',
     },
     presetHelp: {
       ehic: 'A card in a wallet names nobody: it shows a personal number to compare.',
       'ehic-and-identity':
         'Also names and date of birth, to compare with passport or identity card.',
       pda1: 'Which country’s social security applies to somebody who works abroad.',
+      right: 'The wallet proves that it holds the right. Who the person is stays unknown.',
+      'right-and-name': 'To compare with the identity document.',
     },
     modes: {
       'cross-device': 'Show a code for the holder’s phone',
@@ -143,8 +148,57 @@ export const en: PageWords = {
   right: {
     day: 'Day',
     right: 'Right',
+    benefit: 'It gives',
+    from: 'From',
+    until: 'Until',
     name: 'Name',
     birthYear: 'Year of birth',
+    help: 'The right is this person’s only if name and year of birth are those of the identity document.',
+    bound:
+      'The wallet proved that it holds this right. It names nobody, and nothing is to be compared.',
+    untitled: 'The name of this right in the catalogue is not known here.',
+    noBilling:
+      'This is a proof for counters, as of museums and transport. It is no insurance card and pays for no treatment.',
+  },
+  counter: {
+    answers: { yes: 'Yes', no: 'No', 'cannot-tell': 'Cannot tell', 'no-right': 'No right shown' },
+    otherRight: 'This right does not count at this counter.',
+    otherDocument:
+      'This document is not about a right to a reduction, and a counter needs nothing of it. Ask for the proof of the right.',
+    noWallet:
+      'There are no rights to ask a wallet for. Choose the rights that count here, at the end of the page.',
+  },
+  desk: {
+    entry: 'This desk',
+    title: 'What this desk is',
+    kinds: {
+      clinic: 'A clinic, a practice or a pharmacy',
+      counter: 'A counter: museum, pool, transport',
+    },
+    kindHelp: {
+      clinic: 'It checks insurance cards and certificates, and can write receipts.',
+      counter:
+        'It checks rights to a reduction: yes or no. It writes no receipts, hands nothing on, and only counts.',
+    },
+    rights: 'Rights that count here',
+    rightsHelp: 'With none ticked, all rights of the catalogue count.',
+    noRights:
+      'The catalogue of rights is not here. Until it is, every right of an institution on the trust list counts.',
+    counts: 'Counts',
+    countsHelp:
+      'Numbers by day, right and answer, on this device only. Nothing of any person is kept.',
+    noCounts: 'Nothing was counted yet.',
+    day: 'Day',
+    answer: 'Answer',
+    number: 'Number',
+    clear: 'Delete the counts',
+    close: 'Close',
+  },
+  isiplus: {
+    title: 'Data of the card',
+    document: 'ISI+ card',
+    noIdentity:
+      'An ISI+ card is not an identity document, and says nothing of what is paid: ask the insurer with the number.',
   },
   billing: {
     title: 'Data for billing',

@@ -7,6 +7,7 @@ export const nl: PageWords = {
   chooseLanguage: 'Taal',
   start: {
     title: 'Een Europese ziekteverzekeringskaart of certificaat controleren',
+    counterTitle: 'Een recht op korting controleren',
     treatmentDate: 'Datum van de behandeling',
     treatmentHelp: 'Het document moet voor deze dag gelden.',
     camera: 'Scannen met de camera',
@@ -56,12 +57,16 @@ export const nl: PageWords = {
       ehic: 'Europese ziekteverzekeringskaart',
       'ehic-and-identity': 'Europese ziekteverzekeringskaart, en wie de patiënt is',
       pda1: 'Draagbaar document A1 (PD A1)',
+      right: 'Het recht, en niets anders',
+      'right-and-name': 'Het recht, een korte naam en het geboortejaar',
     },
     presetHelp: {
       ehic: 'Een kaart in een wallet noemt niemand: zij toont een persoonlijk nummer om te vergelijken.',
       'ehic-and-identity':
         'Ook namen en geboortedatum, om te vergelijken met paspoort of identiteitskaart.',
       pda1: 'De sociale zekerheid van welk land geldt voor iemand die in het buitenland werkt.',
+      right: 'De wallet bewijst dat zij het recht heeft. Wie de persoon is, blijft onbekend.',
+      'right-and-name': 'Om te vergelijken met het identiteitsdocument.',
     },
     modes: {
       'cross-device': 'Een code tonen voor de telefoon van de houder',
@@ -145,8 +150,63 @@ export const nl: PageWords = {
   right: {
     day: 'Dag',
     right: 'Recht',
+    benefit: 'Het geeft',
+    from: 'Vanaf',
+    until: 'Tot en met',
     name: 'Naam',
     birthYear: 'Geboortejaar',
+    help: 'Het recht is alleen van deze persoon als naam en geboortejaar die van het identiteitsdocument zijn.',
+    bound:
+      'De wallet bewees dat zij dit recht heeft. Zij noemt niemand, en er is niets te vergelijken.',
+    untitled: 'De naam van dit recht in de catalogus is hier niet bekend.',
+    noBilling:
+      'Dit is een bewijs voor een balie, zoals die van musea en vervoer. Het is geen verzekeringskaart en betaalt geen behandeling.',
+  },
+  counter: {
+    answers: {
+      yes: 'Ja',
+      no: 'Nee',
+      'cannot-tell': 'Niet te zeggen',
+      'no-right': 'Geen recht getoond',
+    },
+    otherRight: 'Dit recht geldt niet aan deze balie.',
+    otherDocument:
+      'Dit document gaat niet over een recht op korting, en een balie heeft er niets van nodig. Vraag het bewijs van het recht.',
+    noWallet:
+      'Er zijn geen rechten om een wallet naar te vragen. Kies de rechten die hier gelden, onderaan de pagina.',
+  },
+  desk: {
+    entry: 'Deze balie',
+    title: 'Wat deze balie is',
+    kinds: {
+      clinic: 'Een ziekenhuis, een praktijk of een apotheek',
+      counter: 'Een loket: museum, zwembad, vervoer',
+    },
+    kindHelp: {
+      clinic:
+        'Zij controleert verzekeringskaarten en certificaten, en kan controlebewijzen schrijven.',
+      counter:
+        'Zij controleert rechten op korting: ja of nee. Zij schrijft geen controlebewijzen, geeft niets door en telt alleen.',
+    },
+    rights: 'Rechten die hier gelden',
+    rightsHelp: 'Is er geen aangevinkt, dan gelden alle rechten van de catalogus.',
+    noRights:
+      'De catalogus van rechten is hier niet. Tot dan geldt elk recht van een instelling op de vertrouwenslijst.',
+    counts: 'Tellingen',
+    countsHelp:
+      'Aantallen per dag, recht en antwoord, alleen op dit toestel. Van niemand wordt iets bewaard.',
+    noCounts: 'Er is nog niets geteld.',
+    day: 'Dag',
+    answer: 'Antwoord',
+    number: 'Aantal',
+    clear: 'De tellingen wissen',
+    close: 'Sluiten',
+  },
+  isiplus: {
+    title: 'Gegevens van de kaart',
+    document: 'ISI+-kaart',
+    noIdentity:
+      'Een ISI+-kaart is geen identiteitsdocument en zegt niet wat betaald wordt: vraag het de verzekeraar met het nummer.',
   },
   billing: {
     title: 'Gegevens voor de facturatie',

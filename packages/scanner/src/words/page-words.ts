@@ -1,5 +1,7 @@
 import type { PrintedType } from '@prova/credential';
 import type { Language } from '@prova/verifier';
+import type { CounterAnswer } from '../counter/counter-verdict.ts';
+import type { DeskKind } from '../counter/desk-kind.ts';
 import type { CameraFault } from '../input/camera.ts';
 import type { HomeSteps } from '../page/home-screen.ts';
 import type { Waiting } from '../presentations/await-answer.ts';
@@ -13,6 +15,8 @@ export interface PageWords {
   readonly chooseLanguage: string;
   readonly start: {
     readonly title: string;
+    /** In its place at a counter. */
+    readonly counterTitle: string;
     readonly treatmentDate: string;
     readonly treatmentHelp: string;
     readonly camera: string;
@@ -118,8 +122,49 @@ export interface PageWords {
     /** What the judged day is. */
     readonly day: string;
     readonly right: string;
+    readonly benefit: string;
+    readonly from: string;
+    readonly until: string;
     readonly name: string;
     readonly birthYear: string;
+    readonly help: string;
+    /** From a wallet that shows no name. */
+    readonly bound: string;
+    /** Where the title of a right is not known here. */
+    readonly untitled: string;
+    /** At a clinic. */
+    readonly noBilling: string;
+  };
+  /** What a counter is told. */
+  readonly counter: {
+    readonly answers: Readonly<Record<CounterAnswer, string>>;
+    readonly otherRight: string;
+    readonly otherDocument: string;
+    readonly noWallet: string;
+  };
+  /** What this desk is, and what it counts. */
+  readonly desk: {
+    readonly entry: string;
+    readonly title: string;
+    readonly kinds: Readonly<Record<DeskKind, string>>;
+    readonly kindHelp: Readonly<Record<DeskKind, string>>;
+    readonly rights: string;
+    readonly rightsHelp: string;
+    readonly noRights: string;
+    readonly counts: string;
+    readonly countsHelp: string;
+    readonly noCounts: string;
+    readonly day: string;
+    readonly answer: string;
+    readonly number: string;
+    readonly clear: string;
+    readonly close: string;
+  };
+  /** What an ISI+ card says; in place of what is billed. */
+  readonly isiplus: {
+    readonly title: string;
+    readonly document: string;
+    readonly noIdentity: string;
   };
   readonly billing: {
     readonly title: string;
@@ -136,7 +181,6 @@ export interface PageWords {
     readonly copy: string;
     readonly copied: string;
   };
-  /** What a PD A1 says of the work; in place of what is billed. */
   /** Of a portable document A1: no patient shows it, and nobody bills on it. */
   readonly work: {
     /** In the place of the date of treatment. */
