@@ -5,7 +5,7 @@ const MOST = 48;
 
 /**
  * The rights of which a wallet is asked for one; none where nobody chose any and the catalogue is not here, or has too many. What the catalogue shows by
- * law alone (profiles P3 and P4) is asked for only where somebody chose it, and then it is for the desk to refuse. `undefined`: no counter.
+ * law alone (profile P3) is asked for only where somebody chose it, and then it is for the desk to refuse. `undefined`: no counter.
  */
 export function rightsToAsk(here: RightsHere | undefined): readonly string[] | undefined {
   if (!here) return undefined;

@@ -2,7 +2,7 @@ import type { DeskKind, DeskSettings } from '../counter/desk-kind.ts';
 import type { Tally } from '../counter/tally.ts';
 import type { KnownRights } from '../desk/kept-rights.ts';
 import { deskPanel } from '../screens/desk-panel.ts';
-import type { PageWords } from '../words/page-words.ts';
+import { fill, type PageWords } from '../words/page-words.ts';
 import { el } from './dom.ts';
 
 export interface DeskDialogOrder {
@@ -78,7 +78,7 @@ export function createDeskDialog({ settings, tally, known, onKind }: DeskDialogO
       el(
         'button',
         { type: 'button', id: ENTRY, class: 'plain', onclick: () => open(said) },
-        `${said.desk.entry}: ${said.desk.kinds[settings.kind()]}`,
+        fill(said.desk.entry, { kind: said.desk.entryKinds[settings.kind()] }),
       ),
     close: () => dialog.close(),
   };

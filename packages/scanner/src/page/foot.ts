@@ -74,7 +74,7 @@ export function createFoot({
         onUpdate: () => void update(),
         onFile: (file) => void fromFile(file),
       }),
-      el('div', { class: 'row' }, ...entries(words)),
+      el('div', { class: 'entries' }, ...entries(words)),
     );
     const step = steps(foot)[stepped];
     if (step instanceof HTMLElement) step.focus();

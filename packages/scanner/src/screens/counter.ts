@@ -49,27 +49,35 @@ export function spokenAnswer({
   const { answer, right, decidedBy } = counter;
   const why =
     decidedBy === 'verdict' ? (reasonOf(judged, counter) ?? '') : ownReason(counter, words);
-  const said = answer === 'yes' && right ? lastDay(right, words, language) : why;
+  const said = answer === 'yes' && right ? yes(right, words, language).join('. ') : why;
   return `${words.counter.answers[answer]}. ${said}`;
 }
 
 function sentences(order: CounterOrder): readonly Child[] {
   const { judged, counter, words, language } = order;
   const { answer, right, decidedBy } = counter;
-  if (answer === 'yes' && right) return [lastDay(right, words, language)];
+  if (answer === 'yes' && right) return yes(right, words, language);
   if (decidedBy !== 'verdict') return [ownReason(counter, words)];
   const message = reasonOf(judged, counter);
   return message === undefined ? [] : [el('span', { lang: judged.language }, message)];
 }
 
-function lastDay(right: ShownRight, words: PageWords, language: string): string {
-  return `${nameOf(right, words)}. ${words.right.until}: ${writtenDate(right.until, language)}`;
+/** Which right, and its last day. */
+function yes(right: ShownRight, words: PageWords, language: string): readonly string[] {
+  return [nameOf(right, words), `${words.right.until} ${writtenDate(right.until, language)}`];
 }
 
 function ownReason({ decidedBy }: CounterVerdict, { counter }: PageWords): string {
   return decidedBy === 'other-right' ? counter.otherRight : counter.otherDocument;
 }
 
+/** Why not. A counter judges today: that another day might do is nothing for it. */
 function reasonOf({ report }: SaidReport, { answer }: CounterVerdict): string | undefined {
-  return answer === 'yes' ? undefined : report.reasons[0]?.message;
+  const [decisive] = report.reasons;
+  if (answer === 'yes' || !decisive) return undefined;
+  const { code, message, next = '' } = decisive;
+  const isOfDay = code === 'expired' || code === 'not-yet-valid';
+  return isOfDay && message.endsWith(next)
+    ? message.slice(0, message.length - next.length).trim()
+    : message;
 }

@@ -84,8 +84,8 @@ function counts({ words, language, known, rows, onClear }: DeskPanelOrder): HTML
   };
   const heads = [desk.day, right.right, desk.answer, desk.number];
   return el(
-    'section',
-    { 'aria-labelledby': 'counts' },
+    'div',
+    {},
     el('h2', { id: 'counts', class: 'minor' }, desk.counts),
     el('p', { class: 'help' }, rows.length === 0 ? desk.noCounts : desk.countsHelp),
     rows.length > 0 &&

@@ -25,11 +25,10 @@ export function rightFacts(
   return el(
     'section',
     { class: 'right', 'aria-labelledby': 'of-right' },
-    el('h2', { id: 'of-right' }, labels.right),
+    el('h2', { id: 'of-right', translate: title ? 'yes' : 'no' }, nameOf(right, words)),
     el(
       'dl',
       {},
-      ...row(labels.right, el('span', { translate: title ? 'yes' : 'no' }, nameOf(right, words))),
       ...(benefit ? row(labels.benefit, textIn(benefit, catalogueLanguage(words))) : []),
       ...row(labels.from, writtenDate(from, language)),
       ...row(labels.until, writtenDate(until, language)),
@@ -56,8 +55,8 @@ export function compareRight(
   const { right: labels, compare, wallet } = words;
   return el(
     'section',
-    { class: 'compare', 'aria-labelledby': 'compare' },
-    el('h2', { id: 'compare' }, compare.title),
+    { class: 'compare', 'aria-labelledby': holder ? 'compare' : false },
+    holder && el('h2', { id: 'compare' }, compare.title),
     holder &&
       el(
         'dl',

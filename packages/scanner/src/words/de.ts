@@ -176,7 +176,8 @@ export const de: PageWords = {
       'Es gibt keine Berechtigungen, nach denen eine Wallet zu fragen wäre. Wählen Sie am Ende der Seite, welche hier gelten.',
   },
   desk: {
-    entry: 'Dieser Platz',
+    entry: 'Dieser Platz: {kind}',
+    entryKinds: { clinic: 'Praxis', counter: 'Kasse' },
     title: 'Was dieser Platz ist',
     kinds: {
       clinic: 'Eine Klinik, eine Praxis oder eine Apotheke',

@@ -169,7 +169,8 @@ export const en: PageWords = {
       'There are no rights to ask a wallet for. Choose the rights that count here, at the end of the page.',
   },
   desk: {
-    entry: 'This desk',
+    entry: 'This desk: {kind}',
+    entryKinds: { clinic: 'clinic', counter: 'counter' },
     title: 'What this desk is',
     kinds: {
       clinic: 'A clinic, a practice or a pharmacy',

@@ -176,7 +176,8 @@ export const fr: PageWords = {
       'Il n’y a pas de droits à demander à un portefeuille. Choisissez les droits qui comptent ici, au bas de la page.',
   },
   desk: {
-    entry: 'Ce poste',
+    entry: 'Ce poste : {kind}',
+    entryKinds: { clinic: 'clinique', counter: 'guichet' },
     title: 'Ce qu’est ce poste',
     kinds: {
       clinic: 'Une clinique, un cabinet ou une pharmacie',

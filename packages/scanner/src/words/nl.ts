@@ -176,7 +176,8 @@ export const nl: PageWords = {
       'Er zijn geen rechten om een wallet naar te vragen. Kies de rechten die hier gelden, onderaan de pagina.',
   },
   desk: {
-    entry: 'Deze balie',
+    entry: 'Deze balie: {kind}',
+    entryKinds: { clinic: 'praktijk', counter: 'loket' },
     title: 'Wat deze balie is',
     kinds: {
       clinic: 'Een ziekenhuis, een praktijk of een apotheek',

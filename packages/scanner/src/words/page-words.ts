@@ -145,6 +145,7 @@ export interface PageWords {
   /** What this desk is, and what it counts. */
   readonly desk: {
     readonly entry: string;
+    readonly entryKinds: Readonly<Record<DeskKind, string>>;
     readonly title: string;
     readonly kinds: Readonly<Record<DeskKind, string>>;
     readonly kindHelp: Readonly<Record<DeskKind, string>>;
