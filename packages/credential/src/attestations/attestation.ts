@@ -123,9 +123,10 @@ export function attestationOf(payload: AttestationPayload): Attestation {
   if ('prc' in payload) return { type: 'prc', jti, rid, data: payload.prc };
   if ('ehic' in payload) return { type: 'ehic', jti, rid, data: payload.ehic };
   if ('pda1' in payload) return { type: 'pda1', jti, rid, data: payload.pda1 };
-  if ('entitlement' in payload) return { type: 'entitlement', jti, data: payload.entitlement };
   if ('isiplus' in payload) return { type: 'isiplus', jti, rid, data: payload.isiplus };
-  return { type: 'status', jti, rid, data: payload.status };
+  if ('status' in payload) return { type: 'status', jti, rid, data: payload.status };
+  const { sid: _sid, jti: _jti, rid: _rid, ...data } = payload;
+  return { type: 'entitlement', jti, data };
 }
 
 /**
@@ -142,7 +143,7 @@ export function payloadOf({ jti, rid, type, data }: Attestation): AttestationPay
     case 'pda1':
       return { sid: PDA1_SCHEMA_ID, ...reference, pda1: data };
     case 'entitlement':
-      return { sid: ENTITLEMENT_SCHEMA_ID, ...(jti !== undefined && { jti }), entitlement: data };
+      return { sid: ENTITLEMENT_SCHEMA_ID, ...(jti !== undefined && { jti }), ...data };
     case 'isiplus':
       return { sid: ISIPLUS_SCHEMA_ID, ...reference, isiplus: data };
     case 'status':

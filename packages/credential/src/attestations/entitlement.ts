@@ -42,12 +42,14 @@ export interface Entitlement extends Pick<CardMembers, 'ic' | 'ii'> {
   readonly yb?: string | undefined;
 }
 
-/** What is signed: schema id, token id, the right. It names no list: it is short-lived. */
-export interface EntitlementPayload {
+/**
+ * What is signed: schema id, token id, the right. It names no list: it is short-lived. Unlike other documents it has its members beside the
+ * schema id and not below its own name: so its code is a version smaller, and a phone of any age reads it.
+ */
+export interface EntitlementPayload extends Entitlement {
   readonly sid: typeof ENTITLEMENT_SCHEMA_ID;
   readonly jti?: string | undefined;
   readonly rid?: undefined;
-  readonly entitlement: Entitlement;
 }
 
 /** The members of the document, for the payload and for what a wallet holds of it. */
@@ -63,12 +65,8 @@ export const ENTITLEMENT_MEMBERS = {
 } as const;
 
 const ENTITLEMENT_PAYLOAD = shape<Omit<EntitlementPayload, 'rid'>>(
-  {
-    sid: literal(ENTITLEMENT_SCHEMA_ID),
-    jti: string,
-    entitlement: shape<Entitlement>(ENTITLEMENT_MEMBERS, ['nm', 'yb']),
-  },
-  ['jti'],
+  { sid: literal(ENTITLEMENT_SCHEMA_ID), jti: string, ...ENTITLEMENT_MEMBERS },
+  ['jti', 'nm', 'yb'],
 );
 
 /**
@@ -80,8 +78,8 @@ const ENTITLEMENT_PAYLOAD = shape<Omit<EntitlementPayload, 'rid'>>(
 export function parseEntitlementPayload(value: unknown): EntitlementPayload {
   const parsed = parseShape(ENTITLEMENT_PAYLOAD, value);
   if (parsed.outcome === 'invalid') throw invalid(parsed.fields);
-  if (isNamedWhollyOrNot(parsed.value.entitlement)) return parsed.value;
-  throw invalid(['entitlement.nm']);
+  if (isNamedWhollyOrNot(parsed.value)) return parsed.value;
+  throw invalid(['nm']);
 }
 
 /** Whether it says both of whom it is, or nothing. */
