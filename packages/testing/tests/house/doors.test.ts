@@ -74,8 +74,8 @@ const DOORS: Readonly<Record<string, Door>> = {
       openSdJwtVc outsideS2Set parseAttestation parseCompactJws parseEhicPayload parseHeaderAlgorithm
       parseHolderKey parseInstitutionId parseJson parseKid parsePda1Payload parsePrcPayload parseQrText
       parseRevocationList parseStatusListCwt parseStatusListToken payloadOf printedDate
-      revocationListSigningInput sdJwtVcContent setStatusAt signCose startOfDay startOfDayAt statusAt
-      statusListSigningInput statusListSize toLatin typeMetadata typeMetadataDocument typesOfVct validityOf
+      publishedTypeMetadata revocationListSigningInput sdJwtVcContent setStatusAt signCose startOfDay startOfDayAt statusAt
+      statusListSigningInput statusListSize toLatin typeMetadata typeMetadataDocument validityOf
       walletDocumentOf whenKnown workplaceLine writtenInstant`,
     types: `
       Attestation AttestationAlgorithm AttestationPayload AttestationType CardMembers CborMap CborTag CborValue
