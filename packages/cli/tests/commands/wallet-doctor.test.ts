@@ -56,6 +56,14 @@ test('what wallets refuse comes with what was seen, what they do, and what to do
   expect(stdout).toMatch(/\nWallets will refuse this: \d+ things\. \d+ of 47 checks passed\.\n$/);
 });
 
+test('an offer that is not there names no issuer, and that is said', async () => {
+  const reference = encodeURIComponent(`${issuer}/offers/none`);
+  const link = `openid-credential-offer://?credential_offer_uri=${reference}`;
+  const { code, stdout } = await doctor(link);
+  expect(code).toBe(1);
+  expect(stdout.split('\n')[0]).toBe('As a wallet sees this offer, which names no issuer:');
+});
+
 test('with every check where that is wanted, and nothing that moves a cursor', async () => {
   const { stdout } = await doctor(issuer, '--steps');
   expect(stdout).toMatch(/^PASSED +metadata-place +http/m);

@@ -25,12 +25,17 @@ export function diagnosisText(
     printable(seen),
   ];
   const blocks = [
-    `As a wallet sees the ${kind} ${printable(subject)}:`,
+    `As a wallet sees ${whoIs(kind, subject)}:`,
     ...(steps ? [alignedTable(findings.map(row))] : []),
     ...[...refused, ...warned].map((each) => faultText(each, io)),
     `${conclusion(refused.length, warned.length)} ${passed.length} of ${findings.length} checks passed.`,
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** An offer that names no issuer, or was not to be had, leaves nobody to name. */
+function whoIs(kind: Diagnosis['kind'], subject: string): string {
+  return subject === '' ? 'this offer, which names no issuer' : `the ${kind} ${printable(subject)}`;
 }
 
 function faultText({ result, check, seen, consequence, remedy, clause }: Finding, io: Io): string {
