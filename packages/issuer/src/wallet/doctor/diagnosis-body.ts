@@ -1,3 +1,4 @@
+import { writtenInstant } from '@prova/credential';
 import { banner, descriptionList, details, type Html, html, type Tone, table } from '@prova/http';
 import { type Finding, type Result, worstOf } from '@prova/wallet-doctor';
 import type { OwnDiagnosis } from './own-diagnoses.ts';
@@ -14,7 +15,7 @@ export function diagnosisBody({ subject, findings, at }: OwnDiagnosis): Html {
   const among = (result: Result) => findings.filter((each) => each.result === result);
   const [refused, warned] = [among('NOT PASSED'), among('WARNING')];
   return html`${conclusion(findings)}
-<p>As a wallet sees <code>${subject}</code>, asked at the address that wallets ask. Looked at ${new Date(at * 1000).toISOString().replace('.000', '')}.</p>
+<p>As a wallet sees <code>${subject}</code>, asked at the address that wallets ask. Looked at ${writtenInstant(at)}.</p>
 ${chapter('Refused', refused)}${chapter('Minded by some', warned)}
 <h2>Every check</h2>
 ${details(`All ${findings.length} in their order`, everyCheck(findings))}
