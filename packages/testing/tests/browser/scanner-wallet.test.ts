@@ -137,7 +137,7 @@ test('who keeps back what was asked has shown something else', async () => {
   await page.getByText('answer-unsatisfying').waitFor();
 });
 
-test('withdrawn, ended, and not known: each with its reason, and nothing of the holder where it is not valid', async () => {
+test('withdrawn, suspended, ended, and not known: each with its reason, and nothing of the holder where it is not valid', async () => {
   const page = await openPage();
   const judge = async (patient: Parameters<WalletClinic['agree']>[1]) => {
     await page.goto(clinic.origin);
@@ -146,11 +146,15 @@ test('withdrawn, ended, and not known: each with its reason, and nothing of the 
     return verdictOn(page);
   };
   const band = page.locator('.verdict');
-  expect(await judge({ isRevoked: true })).toBe('rejected: Not valid');
+  expect(await judge({ status: 'revoked' })).toBe('rejected: Not valid');
   expect(await band.textContent()).toContain('The institution withdrew this document.');
   expect(await page.locator('.validity').textContent()).toContain('Yes, by the list of');
   expect(await page.locator('body').textContent()).not.toContain(NUMBER);
   await judgePage(page, 'wallet-rejected', WIDTHS);
+  expect(await judge({ status: 'suspended' })).toBe('undetermined: Not confirmed');
+  expect(await band.textContent()).toContain('has suspended this document for now');
+  expect(await page.locator('.validity').textContent()).toContain('Suspended for now, by the list');
+  await judgePage(page, 'wallet-suspended', WIDTHS);
   expect(await judge({ until: '2026-11-23' })).toBe('rejected: Not valid');
   expect(await page.locator('.validity').textContent()).toContain('23 November 2026 Ended.');
   expect(await page.locator('.validity').textContent()).toContain('Not looked at any more.');
