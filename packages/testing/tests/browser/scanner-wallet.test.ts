@@ -120,7 +120,8 @@ test('a PD A1: whose law applies, and the number of the document', async () => {
   expect(await verdictOn(page)).toBe('accepted: Valid');
   const main = await page.locator('main').textContent();
   expect(main).toContain('Day of work:');
-  expect(main).not.toMatch(/treatment|patient/i);
+  expect(main).toContain('Period1 November 2026 to 30 November 2027');
+  expect(main).not.toMatch(/treatment|patient|entitlement/i);
   await page.getByText('Work and legislation').click();
   const facts = await page.locator('.billing').textContent();
   for (const text of ['A1-2026-000417', 'Legislation that appliesBE'])
