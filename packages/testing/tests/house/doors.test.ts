@@ -221,8 +221,8 @@ const DOORS: Readonly<Record<string, Door>> = {
       TrustPolicy TrustedKey WalletSealQuery`,
   },
   'wallet-doctor': {
-    values: 'WalletDoctorError diagnose worstOf',
-    types: 'Diagnosis DoctorOrder Finding Result Surroundings WalletDoctorErrorCode',
+    values: 'WalletDoctorError conclusionOf diagnose worstOf',
+    types: 'Conclusion Diagnosis DoctorOrder Finding Result Surroundings WalletDoctorErrorCode',
   },
   'trust-registry': {
     values: `
