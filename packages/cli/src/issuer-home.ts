@@ -1,22 +1,17 @@
 import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import {
-  createDataKeys,
-  type DataKeys,
-  ISSUER_MIGRATIONS,
-  IssuerError,
-  makeDataKeyFile,
-  readDataKeyFile,
-  requireDataKey,
-} from '@prova/issuer';
+import { createDataKeys, type DataKeys, ISSUER_MIGRATIONS, requireDataKey } from '@prova/issuer';
 import {
   connect,
   type Database,
+  makeDataKeyFile,
   migrate,
   openStore,
   QUEUE_MIGRATIONS,
+  readDataKeyFile,
   SERVICE_ROLE,
   STORE_MIGRATIONS,
+  StoreError,
 } from '@prova/store';
 import type { Call } from './command.ts';
 import { CliError } from './errors.ts';
@@ -77,7 +72,7 @@ export async function withLedger<T>(
 /**
  * As `withLedger`, with the key that opens what is stored of persons.
  *
- * Throws also `IssuerError` `data-key-…` as `readDataKeyFile`, and `data-unreadable` for the key of another database.
+ * Throws also `StoreError` `data-key-…` as `readDataKeyFile`, and `IssuerError` `data-unreadable` for the key of another database.
  */
 export async function withIssuer<T>(
   call: Call,
@@ -114,7 +109,7 @@ function dataKeyFile(call: Call, { folder }: Pick<Home, 'folder'>): string {
 async function openDataKey(call: Call, home: Home): Promise<Uint8Array> {
   const path = dataKeyFile(call, home);
   return readDataKeyFile(path).catch((error: unknown) => {
-    const isNew = error instanceof IssuerError && error.code === 'data-key-missing';
+    const isNew = error instanceof StoreError && error.code === 'data-key-missing';
     if (isNew && home.environment === 'test') return makeDataKeyFile(path);
     throw error;
   });

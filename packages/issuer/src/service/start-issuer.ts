@@ -17,7 +17,7 @@ import {
 } from '@prova/http';
 import { createPrintCheck } from '@prova/paper';
 import { loadFonts } from '@prova/platform-node';
-import { openPgBossEngine } from '@prova/store';
+import { lookUpTogether, openPgBossEngine, usedOnce } from '@prova/store';
 import { AHEAD } from '../batches/draft-records.ts';
 import { sessionStore } from '../clerks/session-rows.ts';
 import { codeOf } from '../errors.ts';
@@ -33,8 +33,6 @@ import { queryOperations } from '../http/query-operations.ts';
 import { webhookOperations } from '../http/webhook-operations.ts';
 import { withdrawalOperations } from '../http/withdrawal-operations.ts';
 import { findClients } from '../ledger/client-rows.ts';
-import { lookUpTogether } from '../ledger/grouped.ts';
-import { usedOnce } from '../ledger/used-once.ts';
 import { listFolder } from '../lists/list-folder.ts';
 import { publishedLists } from '../lists/published-lists.ts';
 import { holderPages } from '../my-card/holder-pages.ts';
@@ -130,7 +128,7 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
     issuer: baseUrl,
     tokens: createAccessTokens({ issuer: baseUrl, key: order.tokenKey, now, newId: randomUUID }),
     findClient: lookUpTogether((clientIds) => findClients(database, clientIds)),
-    once: usedOnce(database),
+    once: usedOnce(database, 'issuer.used_once'),
     nonces: createDpopNonces(order.nonceSecret, now),
     now,
   };
