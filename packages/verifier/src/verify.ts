@@ -40,6 +40,7 @@ import {
 } from './rules/6-revocation.ts';
 import { checkTreatmentInValidity } from './rules/7-treatment-in-validity.ts';
 import { checkBirthDate, checkNames } from './rules/8-identity-document.ts';
+import { issuedDocument } from './rules/issued-document.ts';
 import { nearestInstant } from './written-instant.ts';
 
 /**
@@ -84,12 +85,13 @@ async function judge(
   const trusted = lookUp(token, context, list);
   const found = isPending(trusted) ? await trusted : trusted;
   const { attestation } = found;
-  const issued = { ...found, document: attestation, days: validityOf(attestation) };
+  const document = issuedDocument(attestation);
+  const issued = { ...found, document, days: validityOf(attestation) };
   judged.document = attestation;
   judged.issuer = { institution: found.institution, kid: token.kid.spelling };
   if (evidence.kind === 'file') {
-    const document = { ...found, text: jwsText(token.jws) };
-    judged.sealOwner = await judgeFile(evidence, document, { list, platform: context.platform });
+    const carried = { ...found, text: jwsText(token.jws) };
+    judged.sealOwner = await judgeFile(evidence, carried, { list, platform: context.platform });
   }
   list.check(['5a'], checkCertificateDays, issued);
   list.check(['5b'], checkAccreditation, issued);
@@ -143,10 +145,11 @@ function lookUp(
   list: Checklist,
 ): Eventual<TrustedToken> {
   const { platform } = context;
-  const issuer = list.check(['4a'], requireIssuer, { document: attestation, context });
+  const document = issuedDocument(attestation);
+  const issuer = list.check(['4a'], requireIssuer, { document, context });
   const { trust, isFresh, institution } = issuer;
   const { thumbprint } = kid;
-  const { type, data } = attestation;
+  const { type, data } = document;
   const wanted = { thumbprint, type, signed: signedOn(data.di), issuer, platform };
   const key = list.checkAsync(['4b'], requireKey, wanted);
   return whenKnown(key, ({ certificate }) => {

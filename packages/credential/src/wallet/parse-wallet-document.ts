@@ -1,12 +1,18 @@
 import { CARD_MEMBERS } from '../attestations/card-members.ts';
+import { ENTITLEMENT_MEMBERS, isNamedWhollyOrNot } from '../attestations/entitlement.ts';
+import { ISIPLUS_MEMBERS } from '../attestations/isiplus.ts';
 import { hasOneKindOfPlace, PDA1_MEMBERS } from '../attestations/pda1.ts';
-import { fullDate, parseShape, type Shape, shape, text } from '../attestations/shape.ts';
+import { fullDate, oneOf, parseShape, type Shape, shape, text } from '../attestations/shape.ts';
+import { HOLDER_RELATIONS, repeatedIn, STATUS_MEMBERS } from '../attestations/social-status.ts';
 import { CredentialError } from '../errors.ts';
 import type {
   WalletCard,
   WalletCertificate,
   WalletDocument,
+  WalletEntitlement,
+  WalletIsiPlus,
   WalletPda1,
+  WalletSocialStatus,
   WalletType,
 } from './wallet-document.ts';
 
@@ -39,6 +45,21 @@ const PDA1 = shape<WalletPda1>({ ...PDA1_MEMBERS, in: WIDE.in, hi: WIDE.hi, xd: 
   'nf',
 ]);
 
+const ENTITLEMENT = shape<WalletEntitlement>(
+  { ...ENTITLEMENT_MEMBERS, di: fullDate, xd: fullDate },
+  ['nm', 'yb'],
+);
+
+const ISIPLUS = shape<WalletIsiPlus>(
+  { ...ISIPLUS_MEMBERS, in: WIDE.in, sd: fullDate, ed: fullDate, hr: oneOf(HOLDER_RELATIONS) },
+  ['fn', 'gn', 'dob', 'hi', 'ci', 'sd', 'ed', 'sx', 'hr'],
+);
+
+const STATUS = shape<Omit<WalletSocialStatus, 'sd' | 'ed'>>({ ...STATUS_MEMBERS, in: WIDE.in }, [
+  ...(['fn', 'gn', 'dob', 'hi', 'mu', 'rg', 'hr'] as const),
+  ...(['sm', 'ao', 'v', 'st', 'ti', 'en'] as const),
+]);
+
 /**
  * Parses what a wallet told of a document, under the names of the model. No member more.
  *
@@ -54,6 +75,19 @@ export function parseWalletDocument(type: WalletType, value: unknown): WalletDoc
     case 'pda1': {
       const data = parse(PDA1, value);
       if (!hasOneKindOfPlace(data)) throw invalid(['wa']);
+      return { type, data };
+    }
+    case 'entitlement': {
+      const data = parse(ENTITLEMENT, value);
+      if (!isNamedWhollyOrNot(data)) throw invalid(['nm']);
+      return { type, data };
+    }
+    case 'isiplus':
+      return { type, data: parse(ISIPLUS, value) };
+    case 'status': {
+      const data = parse(STATUS, value);
+      const repeated = repeatedIn(data);
+      if (repeated.length > 0) throw invalid(repeated);
       return { type, data };
     }
   }

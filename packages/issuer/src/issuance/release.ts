@@ -2,6 +2,7 @@ import {
   type Attestation,
   attestationOf,
   CredentialError,
+  dayOfIssue,
   encodeQrText,
   type Platform,
   validityOf,
@@ -114,7 +115,7 @@ async function judged(
  * of one that is issued before, see `conclusionOf`.
  */
 function dayToJudge(attestation: Attestation, today: string): string {
-  const { di } = attestation.data;
+  const di = dayOfIssue(attestation);
   const { start, end } = validityOf(attestation);
   if (attestation.type !== 'pda1') return di;
   if (di > end) return end;

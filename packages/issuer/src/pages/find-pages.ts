@@ -1,4 +1,4 @@
-import { isMeaningfulPartialDate } from '@prova/credential';
+import { holderOf, isMeaningfulPartialDate } from '@prova/credential';
 import {
   banner,
   button,
@@ -171,7 +171,8 @@ function resultRow(
   ];
 }
 
-function personText({ fn, gn, dob }: DocumentData): string {
+function personText(data: DocumentData): string {
+  const { fn, gn, dob } = holderOf(data);
   return `${[fn, gn].filter((part) => part !== '').join(', ')}, ${dayToType(dob)}`;
 }
 

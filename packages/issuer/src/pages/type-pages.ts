@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ATTESTATION_TYPES, type AttestationType } from '@prova/credential';
+import { type AttestationType, holderOf, PRINTED_TYPES, type PrintedType } from '@prova/credential';
 import {
   type Answer,
   answerSeeOther,
@@ -13,6 +13,7 @@ import { parseTemplateId } from '@prova/paper';
 
 import { contentOf, type ProposalContent, pageOf } from '../clerks/proposal.ts';
 import { insertProposal } from '../clerks/proposal-rows.ts';
+import { IssuerError } from '../errors.ts';
 import { findDocument } from '../http/find-document.ts';
 import { OF_ATTESTATION, OF_PROPOSAL } from '../http/parameters.ts';
 import { localDay } from '../issuance/local-day.ts';
@@ -24,7 +25,7 @@ import { findProposal } from './proposal-pages.ts';
 import { type FieldFinding, hasErrors, recordFindings } from './record-findings.ts';
 import { RECORD_FORM, readRecord, recordForm } from './record-form.ts';
 
-const type = v.picklist(ATTESTATION_TYPES);
+const type = v.picklist(PRINTED_TYPES);
 const text = v.exactOptional(v.pipe(v.string(), v.maxLength(200)));
 
 /** Typing what is to be issued. What comes out is a proposal that its clerk alone sees. */
@@ -79,7 +80,7 @@ export function typePages(desk: ClerkDesk): readonly Operation[] {
         desk.visit(call.principal, call, async (visit) => {
           const { id } = call.parameters;
           const row = await findDocument(office, visit.institutionId, id);
-          const empty = blank(visit, row.type, todayOf(visit));
+          const empty = blank(visit, typedType(row.type), todayOf(visit));
           const before = await earlier(desk, visit, id);
           const content = before ? continued(empty, before, todayOf(visit)) : empty;
           return showForm(visit, { ...content, replaces: id });
@@ -145,8 +146,15 @@ ${form}`;
   return show({ title: titles[content.type], section: 'find', body });
 }
 
+/** Clerks fill in the documents that have a page. Throws `IssuerError` `attestation-unknown` for any other: its form is not here. */
+function typedType(type: AttestationType): PrintedType {
+  const typed = PRINTED_TYPES.find((printed) => printed === type);
+  if (typed) return typed;
+  throw new IssuerError('attestation-unknown', 'No clerk fills in a document of this kind.');
+}
+
 /** A new document of which nothing is known but where it begins. */
-function blank({ clerk }: Visit, type: AttestationType, today: string): ProposalContent {
+function blank({ clerk }: Visit, type: PrintedType, today: string): ProposalContent {
   const { languages } = clerk.institution;
   return { type, languages, record: type === 'prc' ? { sd: today } : {} };
 }
@@ -173,17 +181,18 @@ function continued(
   { data, languages }: Earlier,
   today?: string,
 ): ProposalContent {
-  const { fn, gn, dob, hi } = data;
+  const { fn, gn, dob, hi } = holderOf(data);
+  const acronym = 'in' in data ? data.in : '';
   const days =
     today !== undefined && 'sd' in data
       ? { sd: data.sd, ...(data.ed >= today && { ed: data.ed }) }
       : {};
-  const person = { ...empty.record, fn, gn, dob, hi, in: data.in };
+  const person = { ...empty.record, fn, gn, dob, hi, in: acronym };
   return { ...empty, languages, record: { ...person, ...ofItsKind(empty.type, data), ...days } };
 }
 
 /** What a document says that only one of the same kind has. Cards and certificates are of one kind. */
-function ofItsKind(type: AttestationType, data: DocumentData): ProposalContent['record'] {
-  if (type !== 'pda1') return 'lc' in data ? {} : { ci: data.ci ?? '', xd: data.xd ?? '' };
+function ofItsKind(type: PrintedType, data: DocumentData): ProposalContent['record'] {
+  if (type !== 'pda1') return 'ci' in data ? { ci: data.ci ?? '', xd: data.xd ?? '' } : {};
   return 'lc' in data ? pda1Fields(data) : {};
 }

@@ -43,7 +43,7 @@ export function verdictScreen(order: VerdictOrder): HTMLElement {
     saidBand(judged, order),
     treatmentDay(order),
     ...remarks(order),
-    shown && compare(shown, words, language),
+    shown && shown.type !== 'entitlement' && compare(shown, words, language),
     nextRow(order),
     shown && factsOf(shown, issuer, order),
     handOn({ ...order, receipted: judged.receipted }),
@@ -56,10 +56,10 @@ function factsOf(
   document: ReportedDocument,
   issuer: Report['issuer'],
   order: VerdictOrder,
-): HTMLElement {
-  return document.type === 'pda1'
-    ? work(document.data, issuer, order)
-    : billing(factsOfDocument(document, issuer), order);
+): HTMLElement | undefined {
+  if (document.type === 'pda1') return work(document.data, issuer, order);
+  const isBilled = document.type === 'prc' || document.type === 'ehic';
+  return isBilled ? billing(factsOfDocument(document, issuer), order) : undefined;
 }
 
 /**

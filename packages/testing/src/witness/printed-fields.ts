@@ -41,6 +41,10 @@ const PERIOD = {
   ehic: [],
   // The demo issues none; its page numbers its fields otherwise.
   pda1: [],
+  // Nor any of these yet.
+  entitlement: [],
+  isiplus: [],
+  status: [],
 } as const;
 
 /** `DD/MM/YYYY`, with 00 for what is not known. */

@@ -60,34 +60,40 @@ const DOORS: Readonly<Record<string, Door>> = {
   credential: {
     values: `
       ATTESTATION_ALGORITHMS ATTESTATION_TYPES BASE45_ALPHABET COUNTRY_CODES COUNTRY_ZONES CREDENTIAL_FORMATS
-      CREDENTIAL_TYPES CodedError CredentialError DISPLAY_LANGUAGES EHIC_SCHEMA_ID ENVIRONMENTS FULL_DATE
-      KEY_BINDING_WINDOW MAX_QR_CHARACTERS PDA1_SCHEMA_ID PDA1_STATUSES PRC_SCHEMA_ID PROFILE_NAMES RSA_BITS
-      SCHEMA_IDS STATUS STATUS_BITS WALLET_TYPES adler32 articlesLine assembleCompactJws attestationOf
-      attestationType bareOfficialId canonicalCountryCode cborTag characterCount claimSchema
-      createTokenStatusList credentialMetadata credentialType decodeBase45 decodeBase64 decodeBase64url
-      decodeCbor decodeUtf8 documentInMdoc documentInSdJwtVc draftMdoc draftSdJwtVc draftStatusListCwt
-      earliestDay employerLine encodeBase45 encodeBase64 encodeBase64url encodeCbor encodeQrText encodeUtf8
-      endOfDay equalBytes formatInstitutionId formatKid holderKeyInfo inflateStatusList isCalendarDate isCborTag
-      isCountryCode isJsonObject isMeaningfulPartialDate isOfficialId isPartialDate isPending isoCountryCode
-      jwsSigningInput jwsSigningInputs jwsText lintAttestation lintEhic lintPda1 lintPrc mdocContent openCose
+      CREDENTIAL_TYPES CodedError CredentialError DISPLAY_LANGUAGES EHIC_SCHEMA_ID ENTITLEMENT_SCHEMA_ID ENVIRONMENTS
+      FULL_DATE HOLDER_RELATIONS ISIPLUS_SCHEMA_ID KEY_BINDING_WINDOW LONGEST_ON_PAPER MAX_QR_CHARACTERS
+      PDA1_SCHEMA_ID PDA1_STATUSES PRC_SCHEMA_ID PRINTED_TYPES PROFILE_NAMES RSA_BITS SCHEMA_IDS SEXES SOURCE_MODES
+      STATUS STATUS_BITS STATUS_SCHEMA_ID STATUS_SCOPES WALLET_TYPES adler32 articlesLine assembleCompactJws
+      attestationOf attestationType bareOfficialId canonicalCountryCode cborTag characterCount claimSchema
+      createTokenStatusList credentialMetadata credentialType dayOfIssue decodeBase45 decodeBase64 decodeBase64url
+      decodeCbor decodeUtf8 documentInMdoc documentInSdJwtVc draftMdoc draftSdJwtVc draftStatusListCwt earliestDay
+      employerLine encodeBase45 encodeBase64 encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay
+      entitlementDays equalBytes formatInstitutionId formatKid holderKeyInfo holderOf inflateStatusList isCalendarDate
+      isCborTag isCountryCode isJsonObject isMeaningfulPartialDate isOfficialId isPartialDate isPending isPrinted
+      isRightId isiPlusExpiry isoCountryCode jwsSigningInput jwsSigningInputs jwsText lintAttestation lintEhic
+      lintEntitlement lintIsiPlus lintPda1 lintPrc lintSocialStatus maskedSsin mdocContent nextLoadOfBuffer openCose
       openDeviceAuth openDeviceResponse openIssuerSigned openKeyBinding openQrText openSdJwtVc outsideS2Set
-      parseAttestation parseCompactJws parseEhicPayload parseHeaderAlgorithm parseHolderKey parseInstitutionId
-      parseJson parseKid parsePda1Payload parsePrcPayload parseQrText parseRevocationList parseStatusListCwt
-      parseStatusListToken payloadOf printedDate revocationListSigningInput sdJwtVcContent setStatusAt signCose
+      parseAttestation parseCompactJws parseEhicPayload parseEnterpriseNumber parseEntitlementPayload
+      parseHeaderAlgorithm parseHolderKey parseInstitutionId parseIsiPlusPayload parseJson parseKid parsePda1Payload
+      parsePrcPayload parseQrText parseRevocationList parseSsin parseStatusListCwt parseStatusListToken
+      parseStatusPayload payloadOf printedDate revocationListSigningInput sdJwtVcContent setStatusAt signCose
       startOfDay startOfDayAt statusAt statusListSigningInput statusListSize toLatin typeMetadata validityOf
       walletDocumentOf whenKnown workplaceLine`,
     types: `
       Attestation AttestationAlgorithm AttestationPayload AttestationType CardMembers CborMap CborTag CborValue
       CompactJws CopyOrder CoseContent CoseExpectation CountryCode CredentialDraft CredentialErrorCode
-      CredentialFormat CredentialMetadata CredentialType DeviceResponse DeviceSigned DisplayLanguage DraftTools
-      Ehic EhicPayload Employer Employment Environment Eventual Evidence FileEvidence FileSeal Finding
-      FindingCode HolderKey InstitutionId IntactSeal IssuerAuth IssuerOrder IssuerSigned JsonObject KeyBinding
-      KeyBindingExpectation Kid LintCode LintField LintFinding MdocContent MdocOrder MdocType Pda1 Pda1Payload
-      Pda1Status Platform Prc PrcPayload Presentation PresentationBinding ProfileName RegisteredClaims
-      RevocationList RevocationListOrder SdJwtVc SdJwtVcContent SdJwtVcOrder SdJwtVcType SignatureAlgorithm
-      SignatureOutcome SignedBytes Signer StatusBits StatusListCwtDraft StatusListOrder StatusListToken
-      StatusPlace TextEvidence TokenReference TokenStatusList TypeMetadata ValidityInfo WalletCard
-      WalletCertificate WalletDocument WalletPda1 WalletType WholeDocument WorkAddress`,
+      CredentialFormat CredentialMetadata CredentialType DeviceResponse DeviceSigned DisplayLanguage DraftTools Ehic
+      EhicPayload Employer Employment Entitlement EntitlementPayload Environment Eventual Evidence FileEvidence
+      FileSeal Finding FindingCode Holder HolderKey HolderRelation InstitutionId IntactSeal IsiPlus IsiPlusCase
+      IsiPlusPayload IssuerAuth IssuerOrder IssuerSigned JsonObject KeyBinding KeyBindingExpectation Kid LintCode
+      LintField LintFinding MdocContent MdocOrder MdocType NamedDocument Pda1 Pda1Payload Pda1Status Platform Prc
+      PrcPayload Presentation PresentationBinding PrintedDocument PrintedType ProfileName RegisteredClaims
+      RevocationList RevocationListOrder SdJwtVc SdJwtVcContent SdJwtVcOrder SdJwtVcType Sex SignatureAlgorithm
+      SignatureOutcome SignedBytes Signer SocialStatus SourceMode Ssin SsinCircumstances SsinKind SsinProfile
+      StatusBits StatusElement StatusListCwtDraft StatusListOrder StatusListToken StatusPayload StatusPlace
+      StatusRight StatusScope TextEvidence TokenReference TokenStatusList TypeMetadata ValidityInfo WalletCard
+      WalletCertificate WalletDocument WalletEntitlement WalletIsiPlus WalletPda1 WalletSocialStatus WalletType
+      WholeDocument WorkAddress`,
   },
   'demo-provider': {
     values: `

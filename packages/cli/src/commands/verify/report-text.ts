@@ -6,7 +6,14 @@ import {
   validityOf,
   workplaceLine,
 } from '@prova/credential';
-import { type Effect, effectOf, type Reason, type Report, type Words } from '@prova/verifier';
+import {
+  type Effect,
+  effectOf,
+  type Reason,
+  type Report,
+  type ReportedDocument,
+  type Words,
+} from '@prova/verifier';
 import { coloured } from '../../colour.ts';
 import type { Io } from '../../io.ts';
 import { printable } from '../../printable.ts';
@@ -61,19 +68,13 @@ function documentRows(
   { labels, documents }: ReportWords,
 ): string[][] {
   if (!document || !issuer) return [];
-  const { type, data, latin, jti } = document;
+  const { type, data, jti } = document;
   const { start, end } = validityOf(document);
-  const name = (own: string, other: string) =>
-    own === other ? printable(own) : `${printable(own)}  (${labels.latin}: ${printable(other)})`;
+  const number = 'in' in data ? `${data.ii} - ${data.in}` : data.ii;
   const rows = [
     [labels.kind, documents[type]],
-    [labels.names, name(data.fn, latin.fn)],
-    [labels.givenNames, name(data.gn, latin.gn)],
-    [labels.birthDate, printedDate(data.dob)],
-    [
-      labels.institution,
-      `${issuer.country} ${printable(`${data.ii} - ${data.in}`)}, ${printable(issuer.name)}`,
-    ],
+    ...holderRows(document, labels),
+    [labels.institution, `${issuer.country} ${printable(number)}, ${printable(issuer.name)}`],
     [
       type === 'pda1' ? labels.period : labels.validity,
       `${printedDate(start)} – ${printedDate(end)}`,
@@ -82,6 +83,26 @@ function documentRows(
   ];
   if (jti !== undefined) rows.push([labels.document, printable(inFours(jti))]);
   return rows.map(([label = '', value = '']) => [`  ${label}`, value]);
+}
+
+/** Whose it is, as far as it says; and of an entitlement the right. */
+function holderRows(document: ReportedDocument, labels: ReportWords['labels']): string[][] {
+  if (document.type === 'entitlement') {
+    const { r, v, nm, yb } = document.data;
+    return [
+      [labels.right, `${printable(r)} (${v})`],
+      ...(nm === undefined ? [] : [[labels.names, printable(nm)]]),
+      ...(yb === undefined ? [] : [[labels.birthDate, yb]]),
+    ];
+  }
+  const { data, latin } = document;
+  const name = (own: string, other: string) =>
+    own === other ? printable(own) : `${printable(own)}  (${labels.latin}: ${printable(other)})`;
+  return [
+    [labels.names, name(data.fn, latin.fn)],
+    [labels.givenNames, name(data.gn, latin.gn)],
+    [labels.birthDate, printedDate(data.dob)],
+  ];
 }
 
 /** What an inspector asks of a PD A1: whose legislation, by which article, for whom and where the person works. */

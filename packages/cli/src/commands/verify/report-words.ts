@@ -30,6 +30,8 @@ export interface ReportWords {
     readonly employer: string;
     readonly workplace: string;
     readonly noFixedPlace: string;
+    /** Of an entitlement. */
+    readonly right: string;
     readonly document: string;
     readonly trustList: string;
     readonly noTrustList: string;
@@ -74,6 +76,9 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       prc: 'Provisional replacement certificate',
       ehic: 'European Health Insurance Card',
       pda1: 'Portable document A1',
+      entitlement: 'Entitlement',
+      isiplus: 'ISI+ card',
+      status: 'Social status',
     },
     labels: {
       kind: 'Kind',
@@ -88,6 +93,7 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       employer: 'Employer',
       workplace: 'Place of work',
       noFixedPlace: 'No fixed place, in',
+      right: 'Right',
       document: 'Document',
       trustList: 'Trust list',
       noTrustList: 'none',
@@ -120,6 +126,9 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       prc: 'Certificat provisoire de remplacement',
       ehic: 'Carte européenne d’assurance maladie',
       pda1: 'Document portable A1',
+      entitlement: 'Attestation de droit',
+      isiplus: 'Carte ISI+',
+      status: 'Statut social',
     },
     labels: {
       kind: 'Nature',
@@ -134,6 +143,7 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       employer: 'Employeur',
       workplace: 'Lieu de travail',
       noFixedPlace: 'Sans lieu fixe, en',
+      right: 'Droit',
       document: 'Document',
       trustList: 'Liste de confiance',
       noTrustList: 'aucune',
@@ -166,6 +176,9 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       prc: 'Voorlopig vervangingscertificaat',
       ehic: 'Europese ziekteverzekeringskaart',
       pda1: 'Draagbaar document A1',
+      entitlement: 'Bewijs van recht',
+      isiplus: 'ISI+-kaart',
+      status: 'Sociaal statuut',
     },
     labels: {
       kind: 'Soort',
@@ -180,6 +193,7 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       employer: 'Werkgever',
       workplace: 'Plaats van het werk',
       noFixedPlace: 'Zonder vaste plaats, in',
+      right: 'Recht',
       document: 'Document',
       trustList: 'Vertrouwenslijst',
       noTrustList: 'geen',
@@ -212,6 +226,9 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       prc: 'Provisorische Ersatzbescheinigung',
       ehic: 'Europäische Krankenversicherungskarte',
       pda1: 'Portables Dokument A1',
+      entitlement: 'Berechtigungsnachweis',
+      isiplus: 'ISI+-Karte',
+      status: 'Sozialstatus',
     },
     labels: {
       kind: 'Art',
@@ -226,6 +243,7 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       employer: 'Arbeitgeber',
       workplace: 'Arbeitsort',
       noFixedPlace: 'Kein fester Ort, in',
+      right: 'Berechtigung',
       document: 'Dokument',
       trustList: 'Vertrauensliste',
       noTrustList: 'keine',

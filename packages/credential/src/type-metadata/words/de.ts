@@ -16,6 +16,21 @@ export const de: TypeWords = {
       name: 'Bescheinigung A1',
       description: 'Sagt, das Sozialrecht welches Staates gilt.',
     },
+    entitlement: {
+      name: 'Berechtigungsnachweis',
+      description:
+        'Sagt, dass sein Inhaber eine Berechtigung hat, und nicht warum. Dieser Typ ist Provas eigener und in Europa nicht vereinbart.',
+    },
+    isiplus: {
+      name: 'ISI+-Karte',
+      description:
+        'Belgische Sozialausweiskarte. Dieser Typ ist Provas eigener und nicht vereinbart.',
+    },
+    status: {
+      name: 'Sozialstatus',
+      description:
+        'Sozialstatus und was aus ihnen folgt, jeder nur dort gezeigt, wo danach gefragt wird. Dieser Typ ist Provas eigener und in Europa nicht vereinbart.',
+    },
   },
   labels: {
     ic: 'Ausstellender Staat',

@@ -16,6 +16,20 @@ export const en: TypeWords = {
       name: 'Portable document A1',
       description: 'Says which state’s legislation on social security applies.',
     },
+    entitlement: {
+      name: 'Entitlement',
+      description:
+        'Says that its holder has one right, and not why. This type is Prova’s own and not an agreed European one.',
+    },
+    isiplus: {
+      name: 'ISI+ card',
+      description: 'Belgian social identity card. This type is Prova’s own and not an agreed one.',
+    },
+    status: {
+      name: 'Social status',
+      description:
+        'Social statuses and what follows from them, each shown only where it is asked for. This type is Prova’s own and not an agreed European one.',
+    },
   },
   labels: {
     ic: 'Issuing state',

@@ -16,6 +16,20 @@ export const fr: TypeWords = {
       name: 'Document portable A1',
       description: 'Dit de quel État la législation de sécurité sociale s’applique.',
     },
+    entitlement: {
+      name: 'Attestation de droit',
+      description:
+        'Dit que son titulaire a un droit, et non pourquoi. Ce type est propre à Prova et non convenu en Europe.',
+    },
+    isiplus: {
+      name: 'Carte ISI+',
+      description: 'Carte d’identité sociale belge. Ce type est propre à Prova et non convenu.',
+    },
+    status: {
+      name: 'Statut social',
+      description:
+        'Statuts sociaux et ce qui en découle, chacun montré seulement là où il est demandé. Ce type est propre à Prova et non convenu en Europe.',
+    },
   },
   labels: {
     ic: 'État d’émission',

@@ -16,6 +16,21 @@ export const nl: TypeWords = {
       name: 'Draagbaar document A1',
       description: 'Zegt van welke staat de socialezekerheidswetgeving geldt.',
     },
+    entitlement: {
+      name: 'Bewijs van recht',
+      description:
+        'Zegt dat de houder één recht heeft, en niet waarom. Dit type is eigen aan Prova en niet Europees afgesproken.',
+    },
+    isiplus: {
+      name: 'ISI+-kaart',
+      description:
+        'Belgische sociale identiteitskaart. Dit type is eigen aan Prova en niet afgesproken.',
+    },
+    status: {
+      name: 'Sociaal statuut',
+      description:
+        'Sociale statuten en wat eruit volgt, elk alleen getoond waar het gevraagd wordt. Dit type is eigen aan Prova en niet Europees afgesproken.',
+    },
   },
   labels: {
     ic: 'Staat van afgifte',

@@ -1,4 +1,4 @@
-import type { AttestationType, LintCode } from '@prova/credential';
+import type { AttestationType, LintCode, PrintedType } from '@prova/credential';
 import type { PageLanguage } from '@prova/paper';
 import type { BatchState } from '../../batches/batch-rows.ts';
 import type { DeclineReason, ProposalState } from '../../clerks/proposal.ts';
@@ -126,8 +126,8 @@ export interface DeskWords {
 /** What they say of documents, from typing to withdrawing. */
 export interface DocumentWords {
   readonly fill: {
-    readonly title: Readonly<Record<AttestationType, string>>;
-    readonly replaceTitle: Readonly<Record<AttestationType, string>>;
+    readonly title: Readonly<Record<PrintedType, string>>;
+    readonly replaceTitle: Readonly<Record<PrintedType, string>>;
     readonly not: Said;
     readonly person: string;
     readonly card: string;
@@ -144,7 +144,7 @@ export interface DocumentWords {
     readonly oneLanguage: string;
     readonly nothingYet: string;
     readonly goOn: string;
-    readonly make: Readonly<Record<AttestationType, string>>;
+    readonly make: Readonly<Record<PrintedType, string>>;
     readonly prefilled: string;
   };
   /** What a field must be, where its form is wrong. */
