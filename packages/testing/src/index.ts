@@ -29,6 +29,16 @@ export type { ResolverShape } from './resolver-shapes.ts';
 export { makeRevocationList, type TestListOrder } from './revocation-list.ts';
 export { createVectorRunner, type VectorRunner } from './run-vectors.ts';
 export {
+  type FixtureSource,
+  type FixtureSourceOrder,
+  SOURCE_FAULTS,
+  type SourceFault,
+  type SourceRequest,
+  type SourceStatus,
+  startFixtureSource,
+} from './status/fixture-source.ts';
+export { testSsin } from './status/test-ssin.ts';
+export {
   createTestAuthority,
   TEST_DAY,
   TEST_NOW,
