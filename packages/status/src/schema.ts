@@ -16,7 +16,6 @@ export {
   object,
   picklist,
   pipe,
-  readonly,
   record,
   regex,
   safeParse,

@@ -28,6 +28,7 @@ export type { ResolverFaultName } from './resolver-faults.ts';
 export type { ResolverShape } from './resolver-shapes.ts';
 export { makeRevocationList, type TestListOrder } from './revocation-list.ts';
 export { createVectorRunner, type VectorRunner } from './run-vectors.ts';
+export { belgianCatalogue, PARTNER_RIGHTS, TEST_PARTNER } from './status/belgium.ts';
 export {
   type FixtureSource,
   type FixtureSourceOrder,
@@ -37,6 +38,13 @@ export {
   type SourceStatus,
   startFixtureSource,
 } from './status/fixture-source.ts';
+export {
+  type BufferEntry,
+  bufferFile,
+  fileOf,
+  type RegisterEntry,
+  registerFile,
+} from './status/status-files.ts';
 export { testSsin } from './status/test-ssin.ts';
 export {
   createTestAuthority,

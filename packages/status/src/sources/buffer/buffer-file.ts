@@ -1,3 +1,4 @@
+import type { Period, Question } from '@prova/catalogue';
 import * as v from '../../schema.ts';
 
 /** A status that a buffer tells, of the person or of anybody in their household, and which bodies decide it. */
@@ -22,18 +23,20 @@ export const BUFFER_HEADER = v.strictObject({
 });
 export type BufferHeader = v.InferOutput<typeof BUFFER_HEADER>;
 
-const HELD = v.pipe(
-  v.strictObject({
-    status: v.statusCode,
-    scope: v.scope,
-    authority: v.authorityCode,
-    periods: v.list(v.period, 12),
-    details: v.exactOptional(v.details),
-  }),
-  v.readonly(),
-);
 /** A status that somebody has. */
-export type Held = v.InferOutput<typeof HELD>;
+export interface Held extends Question {
+  readonly authority: string;
+  readonly periods: readonly Period[];
+  readonly details?: Readonly<Record<string, number>> | undefined;
+}
+
+const HELD: v.GenericSchema<unknown, Held> = v.strictObject({
+  status: v.statusCode,
+  scope: v.scope,
+  authority: v.authorityCode,
+  periods: v.list(v.period, 12),
+  details: v.exactOptional(v.details),
+});
 
 /** The other lines: each person that the source knows, also those who have none. */
 export const BUFFER_ENTRY = v.strictObject({ ssin: v.ssinDigits, statuses: v.most(HELD, 64) });
