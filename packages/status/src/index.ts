@@ -18,6 +18,7 @@ export {
   type PersonRegister,
 } from './persons/person.ts';
 export { createPersonKeys, type PersonKeys } from './persons/person-keys.ts';
+export { requirePersonKeys } from './persons/require-person-keys.ts';
 export { requireSsin, type SsinRules, ssinProfile } from './persons/ssin-rules.ts';
 export { BATCH_ROWS } from './query/batch-rows.ts';
 export {

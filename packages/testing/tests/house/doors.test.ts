@@ -193,6 +193,17 @@ const DOORS: Readonly<Record<string, Door>> = {
     types: `
       CameraWatch CreateCanvas FrameReading Pixels Reader ReaderOptions`,
   },
+  status: {
+    values: `
+      BATCH_ROWS HORIZON PARTNER_SCOPES STATUS_MIGRATIONS StatusError createPersonKeys currentLoad entitledRight
+      explainRight findPerson lastDayOf loadBuffer loadRegister onlineSource openOffice parsePartners queryBatch
+      queryPerson requirePersonKeys requireSsin rightsOf rightsOn ssinProfile startStatus`,
+    types: `
+      Answers AskedDays Asking BatchQuery BufferLoad BufferLoader EntitledRight EntitledRights FoundPerson
+      OfficeOrder OnlineOrder OnlineSource OpenOffice Partner PartnerScope Person PersonAnswer PersonKeys
+      PersonQuery PersonRegister RegisterLoader RightAnswer RightsOrder Source SsinRules StatusErrorCode
+      StatusOffice StatusOrder`,
+  },
   store: {
     values: `
       EMPTY_AUDIT QUEUE_MIGRATIONS SERVICE_ROLE STORE_MIGRATIONS StoreError appendAudit appendAuditAll
