@@ -85,7 +85,7 @@ export async function rightsOf(order: RightsOrder): Promise<EntitledRights> {
 /** One right by what is known. Asks nobody. */
 export function entitledRight(right: CheckedRight, facts: Facts, day: string): EntitledRight {
   const truth = evaluate(right.wholeRule, truthOn(facts, day));
-  const last = [daysAfter(day, HORIZON), right.validity.until ?? '9'].sort()[0] ?? day;
+  const last = lastDayFor(right, day);
   return {
     right,
     truth,
@@ -93,6 +93,12 @@ export function entitledRight(right: CheckedRight, facts: Facts, day: string): E
     reasons: truth === 'unknown' ? reasonsOf(right, facts) : [],
     ...sourcesOf(right, facts),
   };
+}
+
+/** The last day to which a right is looked at from a day on. */
+export function lastDayFor({ validity }: CheckedRight, day: string): string {
+  const horizon = daysAfter(day, HORIZON);
+  return validity.until !== undefined && validity.until < horizon ? validity.until : horizon;
 }
 
 /** Why somebody has a right or not, the nearest way first: for that person alone, since it names statuses. */
@@ -111,7 +117,8 @@ function questionsOfAll(rights: readonly CheckedRight[]): readonly Question[] {
   return [...questions.values()];
 }
 
-function reasonsOf(right: CheckedRight, facts: Facts): EntitledRight['reasons'] {
+/** Why it is not known whether somebody has a right. */
+export function reasonsOf(right: CheckedRight, facts: Facts): EntitledRight['reasons'] {
   const reasons = new Set(
     answersFor(right, facts).flatMap((each) => (each.outcome === 'unknown' ? each.reason : [])),
   );

@@ -1,4 +1,5 @@
 import type { Queryable } from '@prova/store';
+import { HASHES } from './hashes.ts';
 import type { Person } from './person.ts';
 import type { PersonKeys } from './person-keys.ts';
 import { type PersonRow, unsealedPerson } from './person-rows.ts';
@@ -6,14 +7,14 @@ import { type PersonRow, unsealedPerson } from './person-rows.ts';
 /** What rules ask of the register. */
 export type PersonFacts = Pick<Person, 'birthDate' | 'municipality'>;
 
-/** Of many people, by the hashes of their numbers of now, in their order; `undefined` for whom the register does not know. */
+/** Of many people, by the hashes of their numbers of now, one behind the other, in their order; `undefined` for whom the register does not know. */
 export async function personFactsOf(
   q: Queryable,
   keys: PersonKeys,
-  hashes: readonly Uint8Array[],
+  hashes: Uint8Array,
 ): Promise<readonly (PersonFacts | undefined)[]> {
   const rows = await q.query<Pick<PersonRow, 'personId' | 'sealed'>>(
-    `select p.person_id as "personId", p.sealed from unnest($1::bytea[]) with ordinality h(hash, place)
+    `select p.person_id as "personId", p.sealed from ${HASHES} h
      left join status.ssin s on s.ssin_hash = h.hash and s.state = 'current'
      left join status.person p using (person_id) order by h.place`,
     [hashes],

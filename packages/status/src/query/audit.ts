@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { appendAudit, auditChains, canonicalJson, type Database } from '@prova/store';
+import {
+  type AuditEvent,
+  appendAuditAll,
+  auditChains,
+  canonicalJson,
+  type Database,
+  grouped,
+} from '@prova/store';
 
 /** The chain of a partner, by its enterprise number. */
 export const statusAudit = auditChains('status', 'partner');
@@ -19,13 +26,28 @@ export interface Asked {
   readonly at: number;
 }
 
-/** Notes it before anything is answered. No entry holds a number, a status or a name. */
-export async function noteAsked(
-  database: Database,
-  { enterpriseNumber, content, ...event }: Asked,
-): Promise<void> {
-  const payloadHash = new Uint8Array(createHash('sha256').update(canonicalJson(content)).digest());
-  await database.transaction((tx) =>
-    appendAudit(tx, { ...event, payloadHash }, statusAudit(enterpriseNumber)),
-  );
+/** Notes in the chain of a partner what it asked for. Rejects with `StoreError` `database-unavailable`: nothing is answered then. */
+export type NoteAsked = (asked: Asked) => Promise<void>;
+
+/** Entries of one commit. */
+const MOST = 64;
+
+/** Entries of a partner that come while others are written share the next commit. No entry holds a number, a status or a name. */
+export function auditNotes(database: Database): NoteAsked {
+  const partners = new Map<string, (event: AuditEvent) => Promise<undefined>>();
+  const notesOf = (enterpriseNumber: string) => {
+    const known = partners.get(enterpriseNumber);
+    if (known) return known;
+    const chain = statusAudit(enterpriseNumber);
+    const note = grouped(async (events: readonly AuditEvent[]) => {
+      await database.transaction((tx) => appendAuditAll(tx, events, chain));
+      return events.map(() => undefined);
+    }, MOST);
+    partners.set(enterpriseNumber, note);
+    return note;
+  };
+  return async ({ enterpriseNumber, content, ...event }) => {
+    const hash = createHash('sha256').update(canonicalJson(content)).digest();
+    await notesOf(enterpriseNumber)({ ...event, payloadHash: new Uint8Array(hash) });
+  };
 }

@@ -1,5 +1,6 @@
 import type { Queryable } from '@prova/store';
 import { StatusError } from '../errors.ts';
+import { HASHES } from '../persons/hashes.ts';
 import type { BufferLoad } from '../sources/buffer/buffer-load.ts';
 
 /** What is stored of somebody, as the batch needs it. */
@@ -14,13 +15,13 @@ const NEXT = '\n';
 const NOBODY = '-';
 
 /**
- * Many people in one row: what they cost on the way from the database is then next to nothing. The load is named, so that all of a batch is
- * answered from one.
+ * Many people in one row, asked for by one value: what they cost on the way to the database and back is then next to nothing. The load is named,
+ * so that all of a batch is answered from one.
  */
 export const BATCH_ROWS = `
   select string_agg(coalesce(e.state, r.statuses, '${NOBODY}'), E'\\n' order by h.place) as rows,
     exists (select from status.buffer_load where load_id = $2) as "isThere"
-  from unnest($1::bytea[]) with ordinality h(hash, place)
+  from ${HASHES} h
   left join status.buffer_row r on r.load_id = $2 and r.person_hash = h.hash
   left join status.ssin e on e.ssin_hash = h.hash and e.state <> 'current'`;
 
@@ -28,10 +29,9 @@ export const BATCH_ROWS = `
 export async function batchRows(
   q: Queryable,
   load: BufferLoad | undefined,
-  hashes: readonly Uint8Array[],
+  hashes: Uint8Array,
 ): Promise<readonly BatchRow[]> {
-  if (hashes.length === 0) return [];
-  const [found] = await q.query<{ rows: string; isThere: boolean }>(BATCH_ROWS, [
+  const [found] = await q.query<{ rows: string | null; isThere: boolean }>(BATCH_ROWS, [
     hashes,
     load?.loadId ?? 0,
   ]);

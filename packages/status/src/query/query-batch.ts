@@ -1,14 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { encodeUtf8 } from '@prova/credential';
 import { atomsNeedRegister } from '../entitlements/needs-register.ts';
-import { personFactsOf } from '../persons/person-facts.ts';
+import { type PersonFacts, personFactsOf } from '../persons/person-facts.ts';
 import { currentLoad } from '../sources/buffer/buffer-load.ts';
 import { requireAskedDay } from './asked-day.ts';
-import { noteAsked } from './audit.ts';
 import { batchRights } from './batch-rights.ts';
 import { type BatchRow, batchRows } from './batch-rows.ts';
 import { orNoted } from './query-person.ts';
-import { readBatch } from './read-batch.ts';
+import { type BatchChunk, CHUNK, readBatch } from './read-batch.ts';
 import { requireRights } from './require-rights.ts';
 import { requireCatalogue, type StatusOffice } from './status-office.ts';
 
@@ -20,8 +19,6 @@ export interface BatchQuery {
   readonly date?: string | undefined;
   readonly bytes: AsyncIterable<Uint8Array>;
 }
-
-const CHUNK = 2_000;
 
 /**
  * Answers a file of persons from the buffer, a line each, in their order: `{"line": 1, "items": […]}` with what `queryPerson` answers, or `{"line": 1, "code": …}`
@@ -41,64 +38,59 @@ export async function queryBatch(
   const allowed = await orNoted(office, query, () =>
     requireRights(catalogue, { enterpriseNumber, rights, today, day }),
   );
-  const { hashes } = await readBatch(query.bytes, { ...office, today: () => today });
+  const chunks = await readBatch(query.bytes, { ...office, today: () => today });
   const load = await currentLoad(office.database);
-  await noteAsked(office.database, {
+  await office.note({
     ...{ enterpriseNumber, actor, action: 'entitlements.batch-queried' },
     objectType: 'batch',
     objectId: randomUUID(),
-    content: { rights, day, catalogueVersion: catalogue.version, persons: digestOf(hashes) },
+    content: { rights, day, catalogueVersion: catalogue.version, persons: digestOf(chunks) },
     at: office.now(),
   });
   const checked = allowed.map(({ right }) => right);
   const answer = batchRights(checked, load, day);
   const needsRegister = checked.some(({ wholeRule }) => atomsNeedRegister(wholeRule));
 
-  async function rowsOf(chunk: readonly (Uint8Array | undefined)[]) {
-    const known = chunk.filter((hash) => hash !== undefined);
+  async function factsOf({ hashes, nobody }: BatchChunk): Promise<readonly LineFacts[]> {
     const [rows, persons] = await Promise.all([
-      batchRows(office.database, load, known),
-      needsRegister ? personFactsOf(office.database, office.keys, known) : [],
+      batchRows(office.database, load, hashes),
+      needsRegister ? personFactsOf(office.database, office.keys, hashes) : [],
     ]);
-    let next = 0;
-    return chunk.map((hash) => {
-      if (hash === undefined) return undefined;
-      const at = next++;
-      return { row: rows[at], person: persons[at] };
-    });
+    return rows.map((row, at) =>
+      nobody.has(at) ? { code: 'ssin-invalid' } : { row, person: persons[at] },
+    );
   }
 
-  function lineOf(
-    line: number,
-    found:
-      | { row: BatchRow | undefined; person: Parameters<typeof answer>[0]['person'] }
-      | undefined,
-  ): string {
-    if (!found?.row) return `{"line":${line},"code":"ssin-invalid"}`;
+  function lineOf(line: number, found: LineFacts): string {
+    if ('code' in found) return `{"line":${line},"code":"${found.code}"}\n`;
     const { statuses, ended } = found.row;
-    if (ended) return `{"line":${line},"code":"ssin-${ended}"}`;
-    return `{"line":${line},"items":${answer({ statuses, person: found.person })}}`;
+    if (ended) return `{"line":${line},"code":"ssin-${ended}"}\n`;
+    return `{"line":${line},"items":${answer({ statuses, person: found.person })}}\n`;
   }
 
   /** The next rows are on their way while these are evaluated. */
   async function* answers() {
-    let first = 1;
-    let coming = rowsOf(hashes.slice(0, CHUNK));
-    while (first <= hashes.length) {
+    let coming = chunks[0] && factsOf(chunks[0]);
+    for (const [at] of chunks.entries()) {
       const found = await coming;
-      coming = rowsOf(hashes.slice(first - 1 + CHUNK, first - 1 + 2 * CHUNK));
-      coming.catch(() => undefined);
-      const from = first;
-      yield encodeUtf8(found.map((each, at) => `${lineOf(from + at, each)}\n`).join(''));
-      first += CHUNK;
+      const next = chunks[at + 1];
+      coming = next && factsOf(next);
+      coming?.catch(() => undefined);
+      const first = at * CHUNK + 1;
+      yield encodeUtf8((found ?? []).map((each, place) => lineOf(first + place, each)).join(''));
     }
   }
   return answers();
 }
 
+/** What is known of who stands on a line. */
+type LineFacts =
+  | { readonly code: 'ssin-invalid' }
+  | { readonly row: BatchRow; readonly person: PersonFacts | undefined };
+
 /** Who was asked about, in one hash: it can be shown later of a file that it was this one. */
-function digestOf(hashes: readonly (Uint8Array | undefined)[]): string {
+function digestOf(chunks: readonly BatchChunk[]): string {
   const digest = createHash('sha256');
-  for (const hash of hashes) digest.update(hash ?? '-');
+  for (const { hashes } of chunks) digest.update(hashes);
   return digest.digest('hex');
 }

@@ -3,7 +3,6 @@ import { StatusError } from '../errors.ts';
 import { type FoundPerson, findPerson, type Person } from '../persons/person.ts';
 import { requireSsin } from '../persons/ssin-rules.ts';
 import { requireAskedDay } from './asked-day.ts';
-import { noteAsked } from './audit.ts';
 import { requireRights } from './require-rights.ts';
 import { type RightAnswer, rightAnswer } from './right-answer.ts';
 import { requireCatalogue, type StatusOffice } from './status-office.ts';
@@ -54,7 +53,7 @@ export async function queryPerson(office: StatusOffice, query: PersonQuery): Pro
     legalBasis: allowed[at]?.legalBasis ?? '',
   }));
   const answer = { date, catalogueVersion: found.catalogueVersion, items };
-  await noteAsked(office.database, {
+  await office.note({
     ...{ enterpriseNumber, actor, action: 'entitlements.queried' },
     objectType: 'person',
     objectId: Buffer.from(office.keys.ssinHash(ssin)).toString('hex'),
@@ -79,7 +78,7 @@ function currentPerson(found: FoundPerson): Person | undefined {
 
 /** Does it, and notes that somebody asked for what they may not. */
 export async function orNoted<T>(
-  { database, now }: Pick<StatusOffice, 'database' | 'now'>,
+  { note, now }: Pick<StatusOffice, 'note' | 'now'>,
   { enterpriseNumber, actor, rights }: Pick<PersonQuery, 'enterpriseNumber' | 'actor' | 'rights'>,
   work: () => T,
 ): Promise<T> {
@@ -89,7 +88,7 @@ export async function orNoted<T>(
     if (error instanceof StatusError && error.code === 'right-not-allowed') {
       const refused = { action: 'entitlements.refused', objectType: 'client' } as const;
       const event = { enterpriseNumber, actor, ...refused, objectId: actor, at: now() };
-      await noteAsked(database, { ...event, content: { rights } });
+      await note({ ...event, content: { rights } });
     }
     throw error;
   }

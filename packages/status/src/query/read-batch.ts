@@ -1,17 +1,23 @@
 import { decodeUtf8, parseJson } from '@prova/credential';
 import { splitLines } from '@prova/platform-node';
 import { StatusError } from '../errors.ts';
-import type { PersonKeys } from '../persons/person-keys.ts';
+import { HASH_BYTES, type PersonKeys } from '../persons/person-keys.ts';
 import { requireSsin, type SsinRules } from '../persons/ssin-rules.ts';
 import * as v from '../schema.ts';
 
-/** The persons of a file: of each the hash of their number, or `undefined` for a line that names nobody. */
-export interface BatchPersons {
-  readonly hashes: readonly (Uint8Array | undefined)[];
+/** Persons of a file that follow each other. */
+export interface BatchChunk {
+  /** The hashes of their numbers, one behind the other; zeros for a line that names nobody. */
+  readonly hashes: Uint8Array;
+  /** The places of those lines, the first being 0. */
+  readonly nobody: ReadonlySet<number>;
 }
 
-/** Twice what is promised. Of each, a few octets are in memory. */
+/** Twice what is promised. Of each, sixteen octets are in memory. */
 const MOST_LINES = 2_000_000;
+
+/** Persons of a statement. */
+export const CHUNK = 2_000;
 
 const LINE = v.strictObject({ ssin: v.ssinDigits });
 
@@ -25,16 +31,29 @@ const PLAIN = /^\{"ssin":"(\d{11})"\}$/;
 export async function readBatch(
   bytes: AsyncIterable<Uint8Array>,
   { keys, ...rules }: SsinRules & { readonly keys: Pick<PersonKeys, 'ssinHash'> },
-): Promise<BatchPersons> {
-  const hashes: (Uint8Array | undefined)[] = [];
+): Promise<readonly BatchChunk[]> {
+  const chunks: BatchChunk[] = [];
+  let hashes = new Uint8Array(CHUNK * HASH_BYTES);
+  let nobody = new Set<number>();
+  let size = 0;
+  const end = () => {
+    chunks.push({ hashes: hashes.subarray(0, size * HASH_BYTES), nobody });
+    hashes = new Uint8Array(CHUNK * HASH_BYTES);
+    nobody = new Set();
+    size = 0;
+  };
   for await (const { bytes: line } of splitLines(bytes)) {
-    if (hashes.length === MOST_LINES) {
+    if (chunks.length * CHUNK + size === MOST_LINES) {
       throw new StatusError('batch-too-long', `A file has at most ${MOST_LINES} lines.`);
     }
     const number = line && numberIn(line, rules);
-    hashes.push(number === undefined ? undefined : keys.ssinHash(number));
+    if (number === undefined) nobody.add(size);
+    else hashes.set(keys.ssinHash(number), size * HASH_BYTES);
+    size += 1;
+    if (size === CHUNK) end();
   }
-  return { hashes };
+  if (size > 0) end();
+  return chunks;
 }
 
 function numberIn(line: Uint8Array, rules: SsinRules): string | undefined {

@@ -6,6 +6,7 @@ import type { PersonRegister } from '../persons/person.ts';
 import type { PersonKeys } from '../persons/person-keys.ts';
 import type { SsinRules } from '../persons/ssin-rules.ts';
 import type { Source } from '../sources/source.ts';
+import type { NoteAsked } from './audit.ts';
 import type { Partner } from './partners-file.ts';
 
 /** What questions stand on. */
@@ -14,6 +15,7 @@ export interface StatusOffice extends SsinRules {
   readonly keys: PersonKeys;
   readonly register: PersonRegister;
   readonly source: Source;
+  readonly note: NoteAsked;
   /** The catalogue that counts now; `undefined` while there is none. */
   readonly catalogue: () => CheckedCatalogue | undefined;
   /** Epoch seconds. */

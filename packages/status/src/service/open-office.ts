@@ -1,5 +1,6 @@
 import { createPersonKeys } from '../persons/person-keys.ts';
 import { personRegister } from '../persons/person-rows.ts';
+import { auditNotes } from '../query/audit.ts';
 import type { StatusOffice } from '../query/status-office.ts';
 import { bufferSource } from '../sources/buffer/buffer-source.ts';
 import { type OnlineSource, onlineSource } from '../sources/online/online-source.ts';
@@ -29,5 +30,6 @@ export function openOffice(order: OfficeOrder): OpenOffice {
     ...(online && { live: { source: online, statuses: new Set(live?.statuses) } }),
   });
   const register = personRegister(database, keys);
-  return { environment, database, keys, register, source, catalogue, now, today, online };
+  const note = auditNotes(database);
+  return { environment, database, note, keys, register, source, catalogue, now, today, online };
 }

@@ -44,6 +44,11 @@ const BUFFER = {
   covers: COVERS,
 };
 
+/** The first line of a buffer's file. */
+export function bufferHeader(persons: number): object {
+  return { ...BUFFER, persons };
+}
+
 /** The file of a register, or what is like one. */
 export function registerFile(
   entries: readonly RegisterEntry[],
@@ -57,7 +62,7 @@ export function bufferFile(
   entries: readonly BufferEntry[],
   header: object = {},
 ): AsyncIterable<Uint8Array> {
-  return fileOf({ ...BUFFER, persons: entries.length, ...header }, entries);
+  return fileOf({ ...bufferHeader(entries.length), ...header }, entries);
 }
 
 /** Lines of JSON, or of whatever they are, in pieces that end anywhere. */
