@@ -42,7 +42,7 @@ test('dates count from the day of issue', () => {
 });
 
 test('the situations that matter are there', () => {
-  expect(new Set(holders.map(({ type }) => type))).toEqual(new Set(['prc', 'ehic']));
+  expect(new Set(holders.map(({ type }) => type))).toEqual(new Set(['prc', 'ehic', 'pda1']));
   const all = holders
     .map((holder) => documentOf(holder, '2026-11-24'))
     .flatMap((document) =>

@@ -186,6 +186,7 @@ export {
   revocationListSigningInput,
 } from './revocation-list.ts';
 export { draftSdJwtVc, type SdJwtVcOrder } from './sd-jwt-vc/draft-sd-jwt-vc.ts';
+export type { HiddenMembers } from './sd-jwt-vc/hidden-members.ts';
 export {
   KEY_BINDING_WINDOW,
   type KeyBinding,
@@ -231,8 +232,14 @@ export {
   type CredentialMetadata,
   credentialMetadata,
 } from './type-metadata/credential-metadata.ts';
+export {
+  type AuthorisedParty,
+  type DisclosurePolicy,
+  disclosurePolicy,
+} from './type-metadata/disclosure-policy.ts';
 export { type TypeMetadata, typeMetadata } from './type-metadata/type-metadata.ts';
 export { DISPLAY_LANGUAGES, type DisplayLanguage } from './type-metadata/words.ts';
+export { AGE_THRESHOLDS } from './wallet/age-thresholds.ts';
 export type {
   CopyOrder,
   CredentialDraft,
@@ -247,6 +254,7 @@ export {
 } from './wallet/formats.ts';
 export { type HolderKey, holderKeyInfo, parseHolderKey } from './wallet/holder-key.ts';
 export type { Presentation, PresentationBinding } from './wallet/presentation.ts';
+export { SHORT_LIVED } from './wallet/short-lived.ts';
 export type { StatusPlace } from './wallet/status-place.ts';
 export {
   WALLET_TYPES,

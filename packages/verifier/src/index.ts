@@ -62,11 +62,19 @@ export type {
   Verdict,
 } from './report.ts';
 export type { RefusedTrust, TrustInput } from './rules/4a-trust.ts';
+export { accreditedTypes } from './rules/5b-5c-accreditation.ts';
 export type { IdentityCheck } from './rules/8-identity-document.ts';
 export { COMPETENCES_FOR } from './rules/issued-document.ts';
 export { LANGUAGES, type Language } from './sentences/languages.ts';
 export { loadWords } from './sentences/load-words.ts';
-export type { ReasonWords, VerdictWords, Words } from './sentences/words.ts';
+export type {
+  EntitlementWords,
+  Pda1Words,
+  ReasonWords,
+  VerdictWords,
+  Words,
+} from './sentences/words.ts';
+export { wordsOf } from './sentences/words-of.ts';
 export { signaturesTogether } from './signatures-together.ts';
 export type {
   ExportedDocument,
@@ -84,4 +92,4 @@ export {
   statementOf,
 } from './statement/statement-of.ts';
 export { STEP_IDS, type StepId } from './steps.ts';
-export { verify } from './verify.ts';
+export { verify, verifyKept } from './verify.ts';

@@ -1,4 +1,10 @@
-import { type Attestation, type FileEvidence, SCHEMA_IDS, toLatin } from '@prova/credential';
+import {
+  type Attestation,
+  type AttestationType,
+  type FileEvidence,
+  SCHEMA_IDS,
+  toLatin,
+} from '@prova/credential';
 import { type Institution, judgeTime } from '@prova/trust';
 import type { Checklist } from './checklist.ts';
 import { conclude, decisiveFirst, indicationOf } from './conclusion.ts';
@@ -14,6 +20,7 @@ import type { SealOwner } from './rules/0-file-seal.ts';
 import { isUsable } from './rules/4a-trust.ts';
 import type { RevocationStatus } from './rules/6-revocation.ts';
 import { en } from './sentences/en.ts';
+import { wordsOf } from './sentences/words-of.ts';
 import { SOFTWARE } from './software.ts';
 import { wordReason } from './wording.ts';
 import { writtenInstant } from './written-instant.ts';
@@ -44,7 +51,7 @@ export function writeReport(run: Run, judged: Judged, context: Context): Report 
   const trust = reportTrust(context);
   const { document, sealOwner, ...shown } = showable(judged, trust);
   return {
-    ...reportOutcome(run, context),
+    ...reportOutcome(run, judged.document?.type, context),
     ...(document && reportDocument(document)),
     ...reportIssue(shown),
     ...(judged.file && { carrier: reportCarrier(judged.file, sealOwner) }),
@@ -60,12 +67,13 @@ export function showable<Shown extends object>(
   return state === 'EXPIRED' ? {} : judged;
 }
 
-/** Verdict, reasons in words, steps. */
+/** Verdict, reasons in the words for a document of this kind, steps. */
 export function reportOutcome(
   { list, ended }: Run,
+  type: AttestationType | undefined,
   { policy }: Pick<Context, 'policy'>,
 ): Pick<Report, 'verdict' | 'indication' | 'reasons' | 'steps'> {
-  const words = policy.words ?? en;
+  const words = wordsOf(type, policy.words ?? en);
   const verdict = conclude(list.reasons, ended);
   const indication = indicationOf(verdict);
   return {

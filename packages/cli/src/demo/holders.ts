@@ -15,9 +15,9 @@ export interface Holder {
   /** `BE:0120`, one of `institutions.json`. */
   readonly institution: string;
   /** A record for the issuer without its dates, which depend on the day of issue. */
-  readonly record: Readonly<Record<string, string>> & { readonly id: string };
+  readonly record: Readonly<Record<string, unknown>> & { readonly id: string };
   readonly validity: {
-    /** From the day of issue to the last day of the certificate; absent for a card. */
+    /** From the day of issue to the last day of the certificate or PD A1; absent for a card. */
     readonly days?: number;
     /** From the day of issue to the expiry of the card; absent where there is no card. */
     readonly cardYears?: number;
@@ -48,10 +48,7 @@ export async function loadInstitutions(): Promise<readonly FixtureInstitution[]>
 }
 
 /** The record of a document that counts from a day on, `yyyy-mm-dd`. It is of whatever day it is issued on. */
-export function recordOn(
-  { record, validity }: Holder,
-  day: string,
-): Readonly<Record<string, string>> {
+export function recordOn({ record, validity }: Holder, day: string): Holder['record'] {
   const { days, cardYears } = validity;
   return {
     ...record,

@@ -1,15 +1,23 @@
 import { CARD_MEMBERS } from '../attestations/card-members.ts';
-import { ENTITLEMENT_MEMBERS, isNamedWhollyOrNot } from '../attestations/entitlement.ts';
+import { ENTITLEMENT_MEMBERS, type Entitlement } from '../attestations/entitlement.ts';
 import { ISIPLUS_MEMBERS } from '../attestations/isiplus.ts';
 import { hasOneKindOfPlace, PDA1_MEMBERS } from '../attestations/pda1.ts';
-import { fullDate, oneOf, parseShape, type Shape, shape, text } from '../attestations/shape.ts';
+import {
+  each,
+  fullDate,
+  oneOf,
+  parseShape,
+  type Shape,
+  shape,
+  text,
+} from '../attestations/shape.ts';
 import { HOLDER_RELATIONS, repeatedIn, STATUS_MEMBERS } from '../attestations/social-status.ts';
 import { CredentialError } from '../errors.ts';
+import { AGE_THRESHOLDS } from './age-thresholds.ts';
 import type {
   WalletCard,
   WalletCertificate,
   WalletDocument,
-  WalletEntitlement,
   WalletIsiPlus,
   WalletPda1,
   WalletSocialStatus,
@@ -45,20 +53,22 @@ const PDA1 = shape<WalletPda1>({ ...PDA1_MEMBERS, in: WIDE.in, hi: WIDE.hi, xd: 
   'nf',
 ]);
 
-const ENTITLEMENT = shape<WalletEntitlement>(
-  { ...ENTITLEMENT_MEMBERS, di: fullDate, xd: fullDate },
-  ['nm', 'yb'],
-);
+const ENTITLEMENT = shape<Entitlement>(ENTITLEMENT_MEMBERS, ['nm', 'yb']);
 
 const ISIPLUS = shape<WalletIsiPlus>(
   { ...ISIPLUS_MEMBERS, in: WIDE.in, sd: fullDate, ed: fullDate, hr: oneOf(HOLDER_RELATIONS) },
   ['fn', 'gn', 'dob', 'hi', 'ci', 'sd', 'ed', 'sx', 'hr'],
 );
 
-const STATUS = shape<Omit<WalletSocialStatus, 'sd' | 'ed'>>({ ...STATUS_MEMBERS, in: WIDE.in }, [
-  ...(['fn', 'gn', 'dob', 'hi', 'mu', 'rg', 'hr'] as const),
-  ...(['sm', 'ao', 'v', 'st', 'ti', 'en'] as const),
-]);
+const ages = each(oneOf(AGE_THRESHOLDS.map(String)), AGE_THRESHOLDS.length);
+
+const STATUS = shape<Omit<WalletSocialStatus, 'sd' | 'ed'>>(
+  { ...STATUS_MEMBERS, in: WIDE.in, yb: ENTITLEMENT_MEMBERS.yb, ag: ages, un: ages },
+  [
+    ...(['fn', 'gn', 'dob', 'yb', 'ag', 'un', 'hi', 'mu', 'rg', 'hr'] as const),
+    ...(['sm', 'ao', 'v', 'st', 'ti', 'en'] as const),
+  ],
+);
 
 /**
  * Parses what a wallet told of a document, under the names of the model. No member more.
@@ -78,9 +88,9 @@ export function parseWalletDocument(type: WalletType, value: unknown): WalletDoc
       return { type, data };
     }
     case 'entitlement': {
+      // On paper a name comes with a year of birth; in a wallet its holder may show one of them.
       const data = parse(ENTITLEMENT, value);
-      if (!isNamedWhollyOrNot(data)) throw invalid(['nm']);
-      return { type, data };
+      return { type, data: { ...data, di: data.sd, xd: data.ed } };
     }
     case 'isiplus':
       return { type, data: parse(ISIPLUS, value) };

@@ -5,6 +5,7 @@ import type { IsiPlus } from '../attestations/isiplus.ts';
 import type { Pda1 } from '../attestations/pda1.ts';
 import type { Prc } from '../attestations/prc.ts';
 import type { HolderRelation, SocialStatus } from '../attestations/social-status.ts';
+import { agesDuring } from './age-thresholds.ts';
 
 /** The documents that a wallet can carry. */
 export const WALLET_TYPES = ['ehic', 'prc', 'pda1', 'entitlement', 'isiplus', 'status'] as const;
@@ -61,6 +62,11 @@ export interface WalletIsiPlus extends WalletCard, Partial<Pick<IsiPlus, 'sx'>> 
 export interface WalletSocialStatus
   extends Pick<SocialStatus, 'ic' | 'in' | 'ii' | 'di' | 'xd'>,
     Partial<Omit<SocialStatus, 'ic' | 'in' | 'ii' | 'di' | 'xd'>> {
+  /** Year of birth. */
+  readonly yb?: string;
+  /** Of `AGE_THRESHOLDS`, those that the person has reached all the time that the document counts, and those not. */
+  readonly ag?: readonly string[];
+  readonly un?: readonly string[];
   /** Said of other documents apart; of a social status each right says its own. */
   readonly sd?: never;
   readonly ed?: never;
@@ -93,7 +99,22 @@ export function walletDocumentOf(document: WholeDocument): WalletDocument {
       const { data } = document;
       return { type: 'isiplus', data: { ...data, sd: data.di, ed: data.xd } };
     }
-    case 'status':
-      return document;
+    case 'status': {
+      const { data } = document;
+      const { reached, under } = agesDuring({ from: data.di, until: data.xd }, data.dob);
+      const lists = {
+        ag: inOrderOf(reached, (age) => age),
+        un: inOrderOf(under, (age) => age),
+        st: inOrderOf(data.st, ({ cd }) => cd),
+        ti: inOrderOf(data.ti, (tier) => tier),
+        en: inOrderOf(data.en, ({ r }) => r),
+      };
+      return { type: 'status', data: { ...data, ...lists, yb: data.dob.slice(0, 4) } };
+    }
   }
+}
+
+/** By name, as they are read again: the order in which a wallet shows things says nothing. */
+function inOrderOf<T>(items: readonly T[], nameOf: (item: T) => string): readonly T[] {
+  return [...items].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
 }

@@ -15,6 +15,7 @@ import {
 } from '@prova/http';
 import { type Clerk, institutionsOf, requireClerk } from '../clerks/clerk.ts';
 import { enterClerk } from '../clerks/clerk-rows.ts';
+import type { IssuingHouse } from '../house/issuing-house.ts';
 import type { BatchOffice } from '../http/batch-operations.ts';
 import { INSTITUTION } from '../http/parameters.ts';
 import { CLERK_SCRIPT } from './clerk-script.ts';
@@ -28,6 +29,7 @@ export interface ClerkOffice
     BatchOffice,
     'database' | 'dataKeys' | 'issuing' | 'print' | 'printCheck' | 'engine' | 'deskAddress' | 'now'
   > {
+  readonly trust: IssuingHouse['trust'];
   /** `iss` of the provider at which clerks sign in: with `sub` it is who somebody is. */
   readonly identityProvider: string;
 }

@@ -1,4 +1,9 @@
-import { holderOf, isMeaningfulPartialDate } from '@prova/credential';
+import {
+  holderOf,
+  isMeaningfulPartialDate,
+  PRINTED_TYPES,
+  type PrintedType,
+} from '@prova/credential';
 import {
   banner,
   button,
@@ -11,6 +16,7 @@ import {
   operation,
   table,
 } from '@prova/http';
+import { issuableTypes } from '../house/issuable-types.ts';
 import { readDocumentId } from '../issuance/document-id.ts';
 import { localDay } from '../issuance/local-day.ts';
 import type { AttestationRow } from '../ledger/attestation-rows.ts';
@@ -37,6 +43,11 @@ const NOTHING: Sought = { number: '', surname: '', birthDate: '', document: '' }
 
 /** Finding a person. What says who it is stands in forms: addresses are logged. */
 export function findPages(desk: ClerkDesk): readonly Operation[] {
+  /** Clerks fill in the documents that have a page. */
+  const typesOf = async ({ institutionId }: Visit) => {
+    const issuable = await issuableTypes(desk.office, institutionId);
+    return PRINTED_TYPES.filter((type) => issuable.includes(type));
+  };
   return [
     operation({
       ...desk.page,
@@ -44,7 +55,10 @@ export function findPages(desk: ClerkDesk): readonly Operation[] {
       path: HOME,
       summary: 'The form by which a person is found',
       parameters: OF_INSTITUTION,
-      handle: (call) => desk.visit(call.principal, call, (visit) => showForm(visit, NOTHING, {})),
+      handle: (call) =>
+        desk.visit(call.principal, call, async (visit) =>
+          showForm(visit, { sought: NOTHING, faults: {}, types: await typesOf(visit) }),
+        ),
     }),
     operation({
       ...desk.form,
@@ -56,14 +70,17 @@ export function findPages(desk: ClerkDesk): readonly Operation[] {
       handle: (call) =>
         desk.visit(call.principal, call, async (visit) => {
           const query = queryOf(call.body, visit.words);
-          if ('faults' in query) return showForm(visit, call.body, query.faults);
+          const types = await typesOf(visit);
+          if ('faults' in query) {
+            return showForm(visit, { sought: call.body, faults: query.faults, types });
+          }
           const found = await findPerson(desk.office, visit.institutionId, query);
           const today = localDay(visit.institutionId, desk.office.now());
           const data = found.rows.map((row) => documentData(desk.office, row));
           return visit.show({
             title: visit.words.found.title,
             section: 'find',
-            body: foundBody(visit, { found, data, today, sought: call.body }),
+            body: foundBody(visit, { found, data, today, types, sought: call.body }),
           });
         }),
     }),
@@ -72,7 +89,14 @@ export function findPages(desk: ClerkDesk): readonly Operation[] {
 
 type Faults = Readonly<Partial<Record<keyof Sought, string>>>;
 
-function showForm(visit: Visit, sought: Sought, faults: Faults) {
+interface Form {
+  readonly sought: Sought;
+  readonly faults: Faults;
+  /** What can be made without finding anybody. */
+  readonly types: readonly PrintedType[];
+}
+
+function showForm(visit: Visit, { sought, faults, types }: Form) {
   const { find, fill } = visit.words;
   const body = html`${form(
     `${visit.home}/people`,
@@ -85,11 +109,13 @@ ${field({ name: 'birthDate', label: find.birthDate, value: sought.birthDate, hel
 ${field({ name: 'document', label: find.document, value: sought.document, help: find.documentHelp, ...(faults.document && { fault: faults.document }), autocomplete: 'off', autofocus: faults.document !== undefined })}
 ${button({ text: find.find, primary: true })}`,
   )}
-<h2>${find.withoutFinding}</h2>
+${
+  types.length > 0 &&
+  html`<h2>${find.withoutFinding}</h2>
 <div class="row">
-<a class="button" href="${`${visit.home}/new?type=prc`}">${fill.make.prc}</a>
-<a class="button" href="${`${visit.home}/new?type=ehic`}">${fill.make.ehic}</a>
-</div>`;
+${types.map((type) => html`<a class="button" href="${`${visit.home}/new?type=${type}`}">${fill.make[type]}</a>`)}
+</div>`
+}`;
   return visit.show({ title: find.title, section: 'find', body });
 }
 
@@ -128,9 +154,11 @@ interface Found {
   readonly data: readonly (DocumentData | undefined)[];
   readonly today: string;
   readonly sought: Sought;
+  /** What can be made. */
+  readonly types: readonly PrintedType[];
 }
 
-function foundBody(visit: Visit, { found, data, today, sought }: Found): Html {
+function foundBody(visit: Visit, { found, data, today, sought, types }: Found): Html {
   const { words, home } = visit;
   const people = data.flatMap((each) => each ?? []);
   const [first] = people;
@@ -139,7 +167,7 @@ function foundBody(visit: Visit, { found, data, today, sought }: Found): Html {
   const again = html`<p><a href="${home}">${words.found.again}</a></p>`;
   if (found.rows.length === 0) {
     return html`${banner('not-judged', words.found.nobody.word, words.found.nobody.sentence)}
-${makeOne(visit, html`<input type="hidden" name="hi" value="${sought.number.trim()}"><input type="hidden" name="fn" value="${sought.surname.trim()}"><input type="hidden" name="dob" value="${dayToType(typedDay(sought.birthDate))}">`)}
+${makeOne(visit, types, html`<input type="hidden" name="hi" value="${sought.number.trim()}"><input type="hidden" name="fn" value="${sought.surname.trim()}"><input type="hidden" name="dob" value="${dayToType(typedDay(sought.birthDate))}">`)}
 ${again}`;
   }
   return html`${people.length > 0 && !isOnePerson && banner('undetermined', words.found.several.word, words.found.several.sentence)}
@@ -149,7 +177,7 @@ ${table({
   rows: found.rows.map((row, index) => resultRow(visit, row, data[index], today)),
 })}
 ${found.next !== undefined && html`<p>${words.found.more}</p>`}
-${isOnePerson && latest && makeOne(visit, html`<input type="hidden" name="from" value="${latest.jti}">`)}
+${isOnePerson && latest && makeOne(visit, types, html`<input type="hidden" name="from" value="${latest.jti}">`)}
 ${again}`;
 }
 
@@ -177,10 +205,9 @@ function personText(data: DocumentData): string {
 }
 
 /** Leads to the form of a new document, filled in as far as something is known. */
-function makeOne({ home, words }: Visit, known: Html): Html {
+function makeOne({ home, words }: Visit, types: readonly PrintedType[], known: Html): Html {
+  const { make } = words.fill;
   return html`<form class="row" method="post" action="${`${home}/new`}">${known}
-${button({ text: words.fill.make.prc, primary: true, name: 'type', value: 'prc' })}
-${button({ text: words.fill.make.ehic, name: 'type', value: 'ehic' })}
-${button({ text: words.fill.make.pda1, name: 'type', value: 'pda1' })}
+${types.map((type, index) => button({ text: make[type], primary: index === 0, name: 'type', value: type }))}
 </form>`;
 }

@@ -2,12 +2,18 @@ import { PDA1_STATUSES, type Pda1 } from '@prova/credential';
 import { CAPTIONS, type CaptionKey, type PageLanguage } from '@prova/paper';
 import type { RecordField, Wording } from './wording/wording.ts';
 
-const CERTIFICATE = ['dn', 'sc', 'tr', 'sd', 'ed'] as const;
+const CERTIFICATE = ['dn', 'sc', 'sd', 'ed', 'tr'] as const;
 const EMPLOYER = ['em.et', 'em.na', 'em.id', 'em.co'] as const;
-const WORKPLACE = ['wa.na', 'wa.st', 'wa.hn', 'wa.pc', 'wa.lo', 'wa.co', 'nf'] as const;
+const WORKPLACE = [
+  ...['wa.na', 'wa.id', 'wa.st', 'wa.hn', 'wa.pc', 'wa.lo'],
+  ...['wa.rg', 'wa.co', 'wa.fa', 'wa.hb', 'nf'],
+] as const;
 
 /** What a clerk fills in of a PD A1 besides the person: one employer, and one place of work or none. More are a program’s to send. */
 export const PDA1_FIELDS = [...CERTIFICATE, ...EMPLOYER, ...WORKPLACE] as const;
+
+/** Either the first two or the last: none of them by itself may stay empty. */
+export const PDA1_PLACES: readonly RecordField[] = ['wa.lo', 'wa.co', 'nf'];
 
 /** The groups of those fields, under their legends. */
 export function pda1Groups(

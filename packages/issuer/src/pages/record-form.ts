@@ -4,7 +4,7 @@ import { PAGE_LANGUAGES, type PageLanguage } from '@prova/paper';
 import type { ProposalContent } from '../clerks/proposal.ts';
 import * as v from '../schema.ts';
 import { dayToType, typedDay } from './dates.ts';
-import { PDA1_CHOICES, PDA1_FIELDS, pda1Groups } from './pda1-form.ts';
+import { PDA1_CHOICES, PDA1_FIELDS, PDA1_PLACES, pda1Groups } from './pda1-form.ts';
 import type { FieldFinding } from './record-findings.ts';
 import type { RecordField, Wording } from './wording/wording.ts';
 
@@ -31,10 +31,15 @@ export const RECORD_FORM = {
   'em.id': text,
   'em.co': text,
   'wa.na': text,
+  'wa.id': text,
+  'wa.hb': text,
+  // A whole address: as long as the schema lets it be.
+  'wa.fa': v.exactOptional(v.pipe(v.string(), v.maxLength(512))),
   'wa.st': text,
   'wa.hn': text,
   'wa.pc': text,
   'wa.lo': text,
+  'wa.rg': text,
   'wa.co': text,
   nf: text,
   language,
@@ -172,9 +177,10 @@ function recordField(
       ...(fault !== undefined && { fault }),
     });
   }
+  const isFree = isOptional(type, name) && !PDA1_PLACES.includes(name);
   return field({
     name,
-    label: isOptional(type, name) ? `${labels[name]} (${mayStayEmpty})` : labels[name],
+    label: isFree ? `${labels[name]} (${mayStayEmpty})` : labels[name],
     value: DAYS.includes(name) ? dayToType(value) : value,
     autocomplete: 'off',
     autofocus: name === focus,

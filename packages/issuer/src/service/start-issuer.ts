@@ -161,7 +161,7 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
     now,
   };
   const wallets = walletService({ ...order, house, office, server });
-  const clerks = order.signIn && clerksOf(order, order.signIn, office);
+  const clerks = order.signIn && clerksOf(order, order.signIn, { ...office, trust: house.trust });
   const service = createService({
     ...order,
     title: TITLE,

@@ -265,6 +265,21 @@ describe('typing and issuing', () => {
     for (const said of ['Choose a status.', 'Write name, number and country of the employer']) {
       expect(empty.text).toContain(said);
     }
+    const whole = { 'wa.na': 'Usine', 'wa.id': 'N4', 'wa.hb': 'LFQQ', 'wa.rg': 'Nord' };
+    const there = { ...PDA1, ...whole, 'wa.fa': 'rue Nationale 12, Lille' };
+    const wide = await clara.post(`${HOME}/proposals`, {
+      ...{ ...PERSON, ...there, 'wa.id': '4'.repeat(21), 'wa.fa': 'a'.repeat(512) },
+    });
+    expect(wide.text).toContain('flag and home base have 20 characters at most.');
+    const odd = await clara.post(`${HOME}/proposals`, {
+      ...PERSON,
+      ...there,
+      'wa.rg': 'Nord\u0007',
+    });
+    expect(odd.text).toContain('There is a character that cannot be printed.');
+    const all = await clara.get(await typed(clara, there));
+    expect(all.text).toContain('Usine, N4, LFQQ, rue Nationale 12, Lille, rue Nationale 12');
+    expect(all.text).toContain('59000 Lille, Nord, FR');
     const at = await typed(clara, PDA1);
     const shown = await clara.get(at);
     for (const said of [
@@ -280,6 +295,28 @@ describe('typing and issuing', () => {
     const again = await clara.post(`${pathOf(done)}/replace`);
     expect(again.text).toMatch(/name="em.na"[^>]* value="Bouwwerken De Clercq"/);
     expect(again.text).toMatch(/value="01" selected/);
+  });
+
+  test('what is replaced is in the form with every member of its place of work', async () => {
+    const more = { 'wa.rg': 'Nord', 'wa.hb': 'LFQQ', dn: 'A1-2026-000418' };
+    const document = await issued(clara, { ...PDA1, ...more });
+    const again = await clara.post(`${document}/replace`);
+    expect(again.text).toMatch(/name="wa.rg"[^>]* value="Nord"/);
+    expect(again.text).toMatch(/name="wa.hb"[^>]* value="LFQQ"/);
+  });
+
+  test('a new certificate A1 is offered where the trust list lets the institution issue one', async () => {
+    const nobody = { surname: 'Niemand', birthDate: '01.02.1990' };
+    for (const [who, home, offered] of [
+      [clara, HOME, true],
+      [konrad, `/clerk/${DE}`, false],
+    ] as const) {
+      for (const shown of [await who.get(home), await who.post(`${home}/people`, nobody)]) {
+        expect(shown.text).toContain('New certificate<');
+        expect(shown.text).toContain('New card<');
+        expect(shown.text.includes('New certificate A1<')).toBe(offered);
+      }
+    }
   });
 
   test('what one clerk typed is no business of another', async () => {

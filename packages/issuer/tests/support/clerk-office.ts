@@ -25,7 +25,7 @@ const CLERKS = [
 
 type Subject = (typeof CLERKS)[number]['subject'];
 
-/** The clerk's pages, served for two institutions, with a provider at which their clerks sign in. */
+/** The clerk's pages, served for two institutions, of which only the Belgian one may issue PD A1s, with a provider at which their clerks sign in. */
 export interface ServedPages {
   readonly url: string;
   readonly house: TestHouse;
@@ -49,9 +49,11 @@ export interface ClerkBrowser {
 export async function servePages({
   keyOf,
 }: Partial<Pick<IssuingHouse, 'keyOf'>> = {}): Promise<ServedPages> {
-  const competences = ['EHIC', 'PDA1'] as const;
   const house = await createTestHouse({
-    institutions: ORDINARY_INSTITUTIONS.map((each) => ({ ...each, competences })),
+    institutions: ORDINARY_INSTITUTIONS.map((each) => ({
+      ...each,
+      competences: each.id === BE ? ['EHIC', 'PDA1'] : ['EHIC'],
+    })),
   });
   const { database, dataKeys } = house;
   const policies = { languages: ['en'], nativeScript: 'warn', acronym: 'OFN' } as const;

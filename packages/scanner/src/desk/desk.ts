@@ -10,7 +10,7 @@ import {
   type TrustMaterial,
   trustMaterial,
 } from '@prova/trust';
-import { type IdentityCheck, type Language, type Report, verify } from '@prova/verifier';
+import { type IdentityCheck, type Language, type Report, verify, wordsOf } from '@prova/verifier';
 import type { DeskMemory } from './desk-memory.ts';
 import { type DeskState, stateOf } from './desk-state.ts';
 import { deskWords } from './desk-words.ts';
@@ -139,7 +139,8 @@ export async function openDesk({ scheme, memory, platform, builtAt }: DeskOrder)
         policy: { environment, words },
         platform,
       });
-      return { report, ...words.verdicts[report.verdict], language: words.language };
+      const { verdicts } = wordsOf(report.document?.type, words);
+      return { report, ...verdicts[report.verdict], language: words.language };
     },
     takeSnapshot: (bytes) => memory.alone(() => take(bytes)),
     takeList: (uri, text, now) => lists.take(uri, text, trust && { trust, now }),

@@ -28,12 +28,13 @@ export function comparePresented(
   { words, language, identity, isRelayable }: ComparePresentedOrder,
 ): HTMLElement {
   const said = whoIn(credential, identity);
-  const { compare, wallet } = words;
+  const { compare, wallet, work } = words;
+  const nameless = credential.type === 'pda1' ? work.compare : wallet.compare;
   const help = {
     document: compare.help,
     identity: wallet.compare.identity,
-    number: wallet.compare.number,
-    nobody: wallet.compare.nobody,
+    number: nameless.number,
+    nobody: nameless.nobody,
   }[said.by];
   return el(
     'section',

@@ -8,6 +8,7 @@ import { factsOfCredential } from './billing-of-credential.ts';
 import { comparePresented } from './compare-presented.ts';
 import { details } from './details.ts';
 import {
+  dayName,
   nextRow,
   noReceipt,
   type SaidVerdictOrder,
@@ -40,7 +41,7 @@ export function presentedScreen(order: PresentedOrder): HTMLElement {
   return el(
     'section',
     { 'data-verdict': verdict },
-    saidBand(judged, order),
+    saidBand(judged, order, credential?.type),
     judgedDay(order),
     ...noReceipt(receipted, words),
     shown && comparePresented(shown, { words, language, identity, isRelayable }),
@@ -64,13 +65,13 @@ function factsOf(
 }
 
 function judgedDay({ judged: { report }, words, language }: PresentedOrder): HTMLElement {
-  const { start, wallet } = words;
+  const name = dayName(report.credential?.type, words);
   const day = writtenDate(report.treatmentDate, language);
   return el(
     'p',
     { class: 'day' },
-    el('span', { class: 'quiet' }, `${start.treatmentDate}:`),
+    el('span', { class: 'quiet' }, `${name}:`),
     day,
-    el('span', { class: 'quiet' }, wallet.otherDay),
+    el('span', { class: 'quiet' }, words.wallet.otherDay),
   );
 }

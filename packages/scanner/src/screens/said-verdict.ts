@@ -1,3 +1,4 @@
+import type { AttestationType } from '@prova/credential';
 import type { Report } from '@prova/verifier';
 import { el } from '../page/dom.ts';
 import type { Receipted } from '../receipts/receipt-book.ts';
@@ -20,12 +21,25 @@ export interface SaidVerdictOrder {
   readonly today: string;
 }
 
-export function saidBand(judged: SaidReport, order: SaidVerdictOrder): HTMLElement {
+/** What the judged day is: of a portable document A1 a day of work, of an entitlement any day, of everything else one of treatment. */
+export function dayName(
+  type: AttestationType | undefined,
+  { work, right, start }: PageWords,
+): string {
+  if (type === 'entitlement') return right.day;
+  return type === 'pda1' ? work.day : start.treatmentDate;
+}
+
+export function saidBand(
+  judged: SaidReport,
+  order: SaidVerdictOrder,
+  type: AttestationType | undefined,
+): HTMLElement {
   const { verdict } = judged.report;
   return el(
     'div',
     { lang: judged.language },
-    band(verdict, judged.title, [whyOf(judged), ...otherDay(judged, order)]),
+    band(verdict, judged.title, [whyOf(judged), ...otherDay(judged, order, type)]),
   );
 }
 
@@ -44,9 +58,10 @@ function whyOf({ report: { verdict, reasons }, sentence }: SaidReport): string {
 function otherDay(
   { report: { treatmentDate } }: SaidReport,
   { words, language, today }: SaidVerdictOrder,
+  type: AttestationType | undefined,
 ): readonly string[] {
   if (treatmentDate === today) return [];
-  return [`${words.start.treatmentDate}: ${writtenDate(treatmentDate, language)}`];
+  return [`${dayName(type, words)}: ${writtenDate(treatmentDate, language)}`];
 }
 
 /** The way on from a verdict. */

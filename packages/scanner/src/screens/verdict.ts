@@ -9,7 +9,8 @@ import { billing, factsOfDocument } from './billing.ts';
 import { compare } from './compare.ts';
 import { details } from './details.ts';
 import { handOn } from './hand-on.ts';
-import { nextRow, noReceipt, saidBand } from './said-verdict.ts';
+import { right } from './right.ts';
+import { dayName, nextRow, noReceipt, saidBand } from './said-verdict.ts';
 import { work } from './work.ts';
 
 export interface VerdictOrder {
@@ -40,15 +41,25 @@ export function verdictScreen(order: VerdictOrder): HTMLElement {
   return el(
     'section',
     { 'data-verdict': verdict },
-    saidBand(judged, order),
+    saidBand(judged, order, document?.type),
     treatmentDay(order),
     ...remarks(order),
-    shown && shown.type !== 'entitlement' && compare(shown, words, language),
+    shown && whoseOf(shown, order),
     nextRow(order),
     shown && factsOf(shown, issuer, order),
     handOn({ ...order, receipted: judged.receipted }),
     details(judged, { words, language, judgedBy: words.details.thisPage }),
   );
+}
+
+/** With what to compare it; of an entitlement first which right it is. */
+function whoseOf(
+  document: ReportedDocument,
+  { judged, words, language }: VerdictOrder,
+): HTMLElement {
+  return document.type === 'entitlement'
+    ? right(document, judged.report, { words, said: judged.language })
+    : compare(document, words, language);
 }
 
 /** What is done with an accepted document: it is billed, or it answers an inspector. */
@@ -87,7 +98,7 @@ function treatmentDay({
   today,
   onTreatmentDate,
 }: VerdictOrder): HTMLElement {
-  const { treatmentDate } = report;
+  const { treatmentDate, document } = report;
   const input = el('input', {
     ...{ type: 'date', id: 'judged-day', value: treatmentDate, min: '1900-01-01', max: today },
     // While a year is typed it is 0002, then 0020: nobody asks for that day.
@@ -96,7 +107,7 @@ function treatmentDay({
   return el(
     'p',
     { class: 'day' },
-    el('label', { for: 'judged-day' }, words.start.treatmentDate),
+    el('label', { for: 'judged-day' }, dayName(document?.type, words)),
     input,
     el('span', { class: 'quiet' }, writtenDate(treatmentDate, language)),
   );

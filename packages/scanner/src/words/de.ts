@@ -64,38 +64,38 @@ export const de: PageWords = {
       pda1: 'Die Sozialversicherung welchen Landes für jemanden gilt, der im Ausland arbeitet.',
     },
     modes: {
-      'cross-device': 'Einen Code für das Handy des Patienten zeigen',
+      'cross-device': 'Einen Code für das Handy des Inhabers zeigen',
       'same-device': 'Eine Wallet auf diesem Gerät öffnen',
     },
     judgedByDesk:
       'Die Wallet antwortet der Prüfstelle, die diese Seite gesendet hat, und die Prüfstelle urteilt. Von der Antwort wird nichts aufbewahrt.',
-    codeTitle: 'Lassen Sie den Patienten diesen Code scannen',
+    codeTitle: 'Lassen Sie den Inhaber diesen Code scannen',
     codeAlt: 'Code, den eine Wallet liest',
     linkTitle: 'Machen Sie in der Wallet weiter',
-    decidingTitle: 'Der Patient entscheidet in der Wallet',
+    decidingTitle: 'Der Inhaber entscheidet in der Wallet',
     open: 'Die Wallet öffnen',
     otherWallets: 'Eine andere Wallet',
     waiting: {
       created: 'Es wird auf eine Wallet gewartet.',
-      fetched: 'Eine Wallet hat die Anfrage. Nun ist es am Patienten, zuzustimmen oder abzulehnen.',
+      fetched: 'Eine Wallet hat die Anfrage. Nun ist es am Inhaber, zuzustimmen oder abzulehnen.',
       answered: 'Die Antwort wird beurteilt.',
       silent: 'Die Prüfstelle antwortet gerade nicht. Sie wird wieder gefragt.',
     },
     proximity:
-      'Wer diesen Code sieht, kann antworten, von überall. Sehen Sie zu, wie das Handy des Patienten ihn liest und der Patient zustimmt.',
+      'Wer diesen Code sieht, kann antworten, von überall. Sehen Sie zu, wie das Handy des Inhabers ihn liest und der Inhaber zustimmt.',
     whoseWallet:
-      'Ist es das Handy des Patienten, das jetzt um Zustimmung fragt? Wenn nicht, war eine andere Wallet schneller: Brechen Sie ab.',
+      'Ist es das Handy des Inhabers, das jetzt um Zustimmung fragt? Wenn nicht, war eine andere Wallet schneller: Brechen Sie ab.',
     timeLeft: 'Das endet in {time}.',
     lastMinute: 'Für die Antwort bleibt eine Minute.',
     cancel: 'Abbrechen',
     nothing: 'Nichts zu beurteilen',
     why: {
       declined:
-        'Der Patient oder die Wallet hat abgelehnt. Fragen Sie noch einmal, oder bitten Sie um das Dokument auf Papier.',
+        'Der Inhaber oder die Wallet hat abgelehnt. Fragen Sie noch einmal, oder bitten Sie um das Dokument auf Papier.',
       unreadable:
         'Die Antwort der Wallet kann hier nicht gelesen werden. Fragen Sie noch einmal, oder bitten Sie um das Dokument auf Papier.',
       unsatisfying:
-        'Die Wallet hat etwas anderes gezeigt, als gefragt war. Fragen Sie noch einmal, und lassen Sie den Patienten dem zustimmen, was gefragt wird.',
+        'Die Wallet hat etwas anderes gezeigt, als gefragt war. Fragen Sie noch einmal, und lassen Sie den Inhaber dem zustimmen, was gefragt wird.',
       invalid:
         'Die Wallet hat nicht bewiesen, dass das Gezeigte ihr gehört und unverändert ist. Fragen Sie noch einmal. Geschieht es wieder, gilt es nicht als Nachweis.',
       expired: 'Die Zeit für eine Antwort ist vorbei. Fragen Sie noch einmal.',
@@ -140,6 +140,12 @@ export const de: PageWords = {
     latin: 'In lateinischer Schrift',
     help: 'Das Dokument gehört dieser Person nur, wenn Namen und Geburtsdatum gleich sind.',
   },
+  right: {
+    day: 'Tag',
+    right: 'Berechtigung',
+    name: 'Name',
+    birthYear: 'Geburtsjahr',
+  },
   billing: {
     title: 'Angaben für die Abrechnung',
     document: 'Dokument',
@@ -147,9 +153,6 @@ export const de: PageWords = {
       prc: 'Provisorische Ersatzbescheinigung',
       ehic: 'Europäische Krankenversicherungskarte',
       pda1: 'Portables Dokument A1',
-      entitlement: 'Berechtigungsnachweis',
-      isiplus: 'ISI+-Karte',
-      status: 'Sozialstatus',
     },
     idNumber: 'Persönliche Kennnummer',
     country: 'Staat',
@@ -163,6 +166,13 @@ export const de: PageWords = {
     copied: 'Kopiert',
   },
   work: {
+    day: 'Arbeitstag',
+    compare: {
+      number:
+        'Das Dokument nennt niemanden. Vergleichen Sie diese Nummer mit Ausweis oder Pass der Person, wenn sie dort steht. Steht sie dort nicht, verlangen Sie das Dokument auf Papier, das sagt, wem es gehört.',
+      nobody:
+        'Das Dokument nennt niemanden, und es wird keine Nummer gezeigt: Nichts sagt hier, wem es gehört. Verlangen Sie das Dokument auf Papier, das es sagt.',
+    },
     title: 'Arbeit und Rechtsvorschriften',
     number: 'Nummer des Dokuments',
     legislation: 'Anzuwendende Rechtsvorschriften',
@@ -232,7 +242,7 @@ export const de: PageWords = {
   },
   handOn: {
     title: 'Diese Prüfung weitergeben',
-    help: 'Eine Datei enthält das Ergebnis, und das Dokument, wenn eines gelesen wurde. Sie handelt vom Patienten: Bewahren Sie sie auf wie Rechnungen.',
+    help: 'Eine Datei enthält das Ergebnis, und das Dokument, wenn eines gelesen wurde. Sie handelt von einer Person: Bewahren Sie sie auf wie Rechnungen.',
     pdf: 'Als Seite speichern (PDF)',
     json: 'Als Daten speichern (JSON)',
     nameless:

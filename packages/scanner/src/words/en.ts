@@ -64,38 +64,37 @@ export const en: PageWords = {
       pda1: 'Which country’s social security applies to somebody who works abroad.',
     },
     modes: {
-      'cross-device': 'Show a code for the patient’s phone',
+      'cross-device': 'Show a code for the holder’s phone',
       'same-device': 'Open a wallet on this device',
     },
     judgedByDesk:
       'The wallet answers the desk that sent this page, and the desk judges. Nothing of the answer is kept.',
-    codeTitle: 'Have the patient scan this code',
+    codeTitle: 'Have the holder scan this code',
     codeAlt: 'Code that a wallet reads',
     linkTitle: 'Go on in the wallet',
-    decidingTitle: 'The patient decides in the wallet',
+    decidingTitle: 'The holder decides in the wallet',
     open: 'Open the wallet',
     otherWallets: 'Another wallet',
     waiting: {
       created: 'Waiting for a wallet.',
-      fetched: 'A wallet has the request. Now it is the patient’s to agree or to decline.',
+      fetched: 'A wallet has the request. Now it is the holder’s to agree or to decline.',
       answered: 'The answer is being judged.',
       silent: 'The desk does not answer just now. It is asked again.',
     },
     proximity:
-      'Whoever sees this code can answer it, from anywhere. Watch the patient’s phone read it, and the patient agree.',
+      'Whoever sees this code can answer it, from anywhere. Watch the holder’s phone read it, and the holder agree.',
     whoseWallet:
-      'Is it the patient’s phone that asks for agreement now? If not, another wallet was first: cancel.',
+      'Is it the holder’s phone that asks for agreement now? If not, another wallet was first: cancel.',
     timeLeft: 'This ends in {time}.',
     lastMinute: 'One minute is left for the answer.',
     cancel: 'Cancel',
     nothing: 'Nothing to judge',
     why: {
-      declined:
-        'The patient, or the wallet, declined. Ask once more, or for the document on paper.',
+      declined: 'The holder, or the wallet, declined. Ask once more, or for the document on paper.',
       unreadable:
         'The answer of the wallet cannot be read here. Ask once more, or for the document on paper.',
       unsatisfying:
-        'The wallet showed something else than was asked. Ask once more, and have the patient agree to what is asked.',
+        'The wallet showed something else than was asked. Ask once more, and have the holder agree to what is asked.',
       invalid:
         'The wallet did not prove that what it shows is its own and unchanged. Ask once more. If it happens again, treat it as no proof.',
       expired: 'The time for an answer is over. Ask once more.',
@@ -140,6 +139,12 @@ export const en: PageWords = {
     latin: 'In Latin letters',
     help: 'The document is this person’s only if names and date of birth are the same.',
   },
+  right: {
+    day: 'Day',
+    right: 'Right',
+    name: 'Name',
+    birthYear: 'Year of birth',
+  },
   billing: {
     title: 'Data for billing',
     document: 'Document',
@@ -147,9 +152,6 @@ export const en: PageWords = {
       prc: 'Provisional replacement certificate',
       ehic: 'European Health Insurance Card',
       pda1: 'Portable document A1',
-      entitlement: 'Entitlement',
-      isiplus: 'ISI+ card',
-      status: 'Social status',
     },
     idNumber: 'Personal identification number',
     country: 'Country',
@@ -163,6 +165,13 @@ export const en: PageWords = {
     copied: 'Copied',
   },
   work: {
+    day: 'Day of work',
+    compare: {
+      number:
+        'The document names nobody. Compare this number with the person’s identity card or passport, if it stands there. If it does not, ask for the document on paper, which says whose it is.',
+      nobody:
+        'The document names nobody, and the person shows no number: nothing here says whose it is. Ask for the document on paper, which does.',
+    },
     title: 'Work and legislation',
     number: 'Number of the document',
     legislation: 'Legislation that applies',
@@ -231,7 +240,7 @@ export const en: PageWords = {
   },
   handOn: {
     title: 'Hand on this verification',
-    help: 'A file holds the result, and the document if one was read. It is about the patient: keep it as you keep bills.',
+    help: 'A file holds the result, and the document if one was read. It is about a person: keep it as you keep bills.',
     pdf: 'Save as a page (PDF)',
     json: 'Save as data (JSON)',
     nameless:

@@ -64,39 +64,39 @@ export const fr: PageWords = {
       pda1: 'De quel pays la sécurité sociale s’applique à qui travaille à l’étranger.',
     },
     modes: {
-      'cross-device': 'Montrer un code pour le téléphone du patient',
+      'cross-device': 'Montrer un code pour le téléphone du titulaire',
       'same-device': 'Ouvrir un portefeuille sur cet appareil',
     },
     judgedByDesk:
       'Le portefeuille répond au guichet qui a envoyé cette page, et c’est lui qui juge. Rien de la réponse n’est conservé.',
-    codeTitle: 'Faites scanner ce code par le patient',
+    codeTitle: 'Faites scanner ce code par le titulaire',
     codeAlt: 'Code que lit un portefeuille',
     linkTitle: 'Continuez dans le portefeuille',
-    decidingTitle: 'Le patient décide dans le portefeuille',
+    decidingTitle: 'Le titulaire décide dans le portefeuille',
     open: 'Ouvrir le portefeuille',
     otherWallets: 'Un autre portefeuille',
     waiting: {
       created: 'En attente d’un portefeuille.',
       fetched:
-        'Un portefeuille a la demande. C’est maintenant au patient d’accepter ou de refuser.',
+        'Un portefeuille a la demande. C’est maintenant au titulaire d’accepter ou de refuser.',
       answered: 'La réponse est en cours d’examen.',
       silent: 'Le guichet ne répond pas pour l’instant. Il est interrogé de nouveau.',
     },
     proximity:
-      'Qui voit ce code peut y répondre, de n’importe où. Regardez le téléphone du patient le lire, et le patient accepter.',
+      'Qui voit ce code peut y répondre, de n’importe où. Regardez le téléphone du titulaire le lire, et le titulaire accepter.',
     whoseWallet:
-      'Est-ce le téléphone du patient qui demande maintenant l’accord ? Sinon, un autre portefeuille a été plus rapide : annulez.',
+      'Est-ce le téléphone du titulaire qui demande maintenant l’accord ? Sinon, un autre portefeuille a été plus rapide : annulez.',
     timeLeft: 'Fin dans {time}.',
     lastMinute: 'Il reste une minute pour répondre.',
     cancel: 'Annuler',
     nothing: 'Rien à juger',
     why: {
       declined:
-        'Le patient, ou le portefeuille, a refusé. Demandez encore une fois, ou demandez le document sur papier.',
+        'Le titulaire, ou le portefeuille, a refusé. Demandez encore une fois, ou demandez le document sur papier.',
       unreadable:
         'La réponse du portefeuille ne peut pas être lue ici. Demandez encore une fois, ou demandez le document sur papier.',
       unsatisfying:
-        'Le portefeuille a montré autre chose que ce qui était demandé. Demandez encore une fois, et priez le patient d’accepter ce qui est demandé.',
+        'Le portefeuille a montré autre chose que ce qui était demandé. Demandez encore une fois, et priez le titulaire d’accepter ce qui est demandé.',
       invalid:
         'Le portefeuille n’a pas prouvé que ce qu’il montre est à lui et inchangé. Demandez encore une fois. Si cela se répète, ne le prenez pas pour une preuve.',
       expired: 'Le temps pour répondre est écoulé. Demandez encore une fois.',
@@ -141,6 +141,12 @@ export const fr: PageWords = {
     latin: 'En lettres latines',
     help: 'Le document n’est celui de cette personne que si les noms et la date de naissance sont les mêmes.',
   },
+  right: {
+    day: 'Jour',
+    right: 'Droit',
+    name: 'Nom',
+    birthYear: 'Année de naissance',
+  },
   billing: {
     title: 'Données pour la facturation',
     document: 'Document',
@@ -148,9 +154,6 @@ export const fr: PageWords = {
       prc: 'Certificat provisoire de remplacement',
       ehic: 'Carte européenne d’assurance maladie',
       pda1: 'Document portable A1',
-      entitlement: 'Attestation de droit',
-      isiplus: 'Carte ISI+',
-      status: 'Statut social',
     },
     idNumber: 'Numéro d’identification personnel',
     country: 'Pays',
@@ -164,6 +167,13 @@ export const fr: PageWords = {
     copied: 'Copié',
   },
   work: {
+    day: 'Jour de travail',
+    compare: {
+      number:
+        'Le document ne nomme personne. Comparez ce numéro avec la carte d’identité ou le passeport de la personne, s’il y figure. Sinon, demandez le document sur papier, qui dit à qui il est.',
+      nobody:
+        'Le document ne nomme personne, et aucun numéro n’est montré : rien ici ne dit à qui il est. Demandez le document sur papier, qui le dit.',
+    },
     title: 'Travail et législation',
     number: 'Numéro du document',
     legislation: 'Législation applicable',
@@ -232,7 +242,7 @@ export const fr: PageWords = {
   },
   handOn: {
     title: 'Transmettre ce contrôle',
-    help: 'Un fichier contient le résultat, et le document s’il a été lu. Il concerne le patient : gardez-le comme vous gardez les factures.',
+    help: 'Un fichier contient le résultat, et le document s’il a été lu. Il concerne une personne : gardez-le comme vous gardez les factures.',
     pdf: 'Enregistrer comme page (PDF)',
     json: 'Enregistrer comme données (JSON)',
     nameless:

@@ -64,39 +64,39 @@ export const nl: PageWords = {
       pda1: 'De sociale zekerheid van welk land geldt voor iemand die in het buitenland werkt.',
     },
     modes: {
-      'cross-device': 'Een code tonen voor de telefoon van de patiënt',
+      'cross-device': 'Een code tonen voor de telefoon van de houder',
       'same-device': 'Een wallet op dit toestel openen',
     },
     judgedByDesk:
       'De wallet antwoordt aan de balie die deze pagina stuurde, en de balie oordeelt. Van het antwoord wordt niets bewaard.',
-    codeTitle: 'Laat de patiënt deze code scannen',
+    codeTitle: 'Laat de houder deze code scannen',
     codeAlt: 'Code die een wallet leest',
     linkTitle: 'Ga verder in de wallet',
-    decidingTitle: 'De patiënt beslist in de wallet',
+    decidingTitle: 'De houder beslist in de wallet',
     open: 'De wallet openen',
     otherWallets: 'Een andere wallet',
     waiting: {
       created: 'Wachten op een wallet.',
       fetched:
-        'Een wallet heeft de vraag. Nu is het aan de patiënt om toe te stemmen of te weigeren.',
+        'Een wallet heeft de vraag. Nu is het aan de houder om toe te stemmen of te weigeren.',
       answered: 'Het antwoord wordt beoordeeld.',
       silent: 'De balie antwoordt nu niet. Zij wordt opnieuw gevraagd.',
     },
     proximity:
-      'Wie deze code ziet, kan antwoorden, van waar ook. Kijk toe hoe de telefoon van de patiënt hem leest en de patiënt toestemt.',
+      'Wie deze code ziet, kan antwoorden, van waar ook. Kijk toe hoe de telefoon van de houder hem leest en de houder toestemt.',
     whoseWallet:
-      'Is het de telefoon van de patiënt die nu om toestemming vraagt? Zo niet, dan was een andere wallet eerst: annuleer.',
+      'Is het de telefoon van de houder die nu om toestemming vraagt? Zo niet, dan was een andere wallet eerst: annuleer.',
     timeLeft: 'Dit eindigt over {time}.',
     lastMinute: 'Er is nog één minuut voor het antwoord.',
     cancel: 'Annuleren',
     nothing: 'Niets te beoordelen',
     why: {
       declined:
-        'De patiënt, of de wallet, heeft geweigerd. Vraag het nog eens, of vraag om het document op papier.',
+        'De houder, of de wallet, heeft geweigerd. Vraag het nog eens, of vraag om het document op papier.',
       unreadable:
         'Het antwoord van de wallet kan hier niet worden gelezen. Vraag het nog eens, of vraag om het document op papier.',
       unsatisfying:
-        'De wallet toonde iets anders dan gevraagd. Vraag het nog eens, en laat de patiënt toestemmen in wat wordt gevraagd.',
+        'De wallet toonde iets anders dan gevraagd. Vraag het nog eens, en laat de houder toestemmen in wat wordt gevraagd.',
       invalid:
         'De wallet bewees niet dat wat hij toont van hem is en onveranderd. Vraag het nog eens. Gebeurt het weer, behandel het dan als geen bewijs.',
       expired: 'De tijd voor een antwoord is voorbij. Vraag het nog eens.',
@@ -141,6 +141,12 @@ export const nl: PageWords = {
     latin: 'In Latijnse letters',
     help: 'Het document is alleen van deze persoon als de namen en de geboortedatum dezelfde zijn.',
   },
+  right: {
+    day: 'Dag',
+    right: 'Recht',
+    name: 'Naam',
+    birthYear: 'Geboortejaar',
+  },
   billing: {
     title: 'Gegevens voor de facturatie',
     document: 'Document',
@@ -148,9 +154,6 @@ export const nl: PageWords = {
       prc: 'Certificaat ter tijdelijke vervanging',
       ehic: 'Europese ziekteverzekeringskaart',
       pda1: 'Draagbaar document A1',
-      entitlement: 'Bewijs van recht',
-      isiplus: 'ISI+-kaart',
-      status: 'Sociaal statuut',
     },
     idNumber: 'Persoonlijk identificatienummer',
     country: 'Land',
@@ -164,6 +167,13 @@ export const nl: PageWords = {
     copied: 'Gekopieerd',
   },
   work: {
+    day: 'Werkdag',
+    compare: {
+      number:
+        'Het document noemt niemand. Vergelijk dit nummer met de identiteitskaart of het paspoort van de persoon, als het daar staat. Staat het er niet, vraag dan om het document op papier, dat zegt van wie het is.',
+      nobody:
+        'Het document noemt niemand, en er wordt geen nummer getoond: niets hier zegt van wie het is. Vraag om het document op papier, dat het wel zegt.',
+    },
     title: 'Werk en wetgeving',
     number: 'Nummer van het document',
     legislation: 'Toepasselijke wetgeving',
@@ -232,7 +242,7 @@ export const nl: PageWords = {
   },
   handOn: {
     title: 'Deze controle doorgeven',
-    help: 'Een bestand bevat het resultaat, en het document als het gelezen is. Het gaat over de patiënt: bewaar het zoals u facturen bewaart.',
+    help: 'Een bestand bevat het resultaat, en het document als het gelezen is. Het gaat over een persoon: bewaar het zoals u facturen bewaart.',
     pdf: 'Opslaan als pagina (PDF)',
     json: 'Opslaan als gegevens (JSON)',
     nameless:

@@ -1,4 +1,4 @@
-import type { WalletType } from '@prova/credential';
+import type { PrintedType } from '@prova/credential';
 import type { Language } from '@prova/verifier';
 import type { CameraFault } from '../input/camera.ts';
 import type { HomeSteps } from '../page/home-screen.ts';
@@ -112,10 +112,18 @@ export interface PageWords {
     readonly latin: string;
     readonly help: string;
   };
+  /** Of an entitlement. */
+  readonly right: {
+    /** What the judged day is. */
+    readonly day: string;
+    readonly right: string;
+    readonly name: string;
+    readonly birthYear: string;
+  };
   readonly billing: {
     readonly title: string;
     readonly document: string;
-    readonly documents: Readonly<Record<WalletType, string>>;
+    readonly documents: Readonly<Record<PrintedType, string>>;
     readonly idNumber: string;
     readonly country: string;
     readonly institution: string;
@@ -128,7 +136,12 @@ export interface PageWords {
     readonly copied: string;
   };
   /** What a PD A1 says of the work; in place of what is billed. */
+  /** Of a portable document A1: no patient shows it, and nobody bills on it. */
   readonly work: {
+    /** In the place of the date of treatment. */
+    readonly day: string;
+    /** Where a wallet names nobody. */
+    readonly compare: { readonly number: string; readonly nobody: string };
     readonly title: string;
     readonly number: string;
     readonly legislation: string;

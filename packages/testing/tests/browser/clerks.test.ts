@@ -248,7 +248,7 @@ test('without JavaScript a certificate is issued as well', async () => {
   const page = await context.newPage();
   await page.goto(office.url);
   await page.getByRole('button', { name: 'Solange Seule' }).click();
-  await page.getByRole('link', { name: 'New certificate' }).click();
+  await page.getByRole('link', { name: 'New certificate', exact: true }).click();
   await page.getByLabel('Surname').fill('Muster');
   await page.getByLabel('Date of birth').fill('1.2.1980');
   await page.getByLabel('Personal identification number').fill('A123456789');

@@ -24,14 +24,14 @@ test('a wallet is asked: each screen large, far apart, dark, in forced colours, 
   await askFor(page, WITH_IDENTITY);
   await judgeForAll(page, 'wallet-code');
   const request = await clinic.take(await linkOn(page));
-  await page.getByRole('heading', { name: 'The patient decides in the wallet' }).waitFor();
+  await page.getByRole('heading', { name: 'The holder decides in the wallet' }).waitFor();
   await judgeForAll(page, 'wallet-fetched');
   await clinic.agree(request);
   expect(await verdictOn(page)).toBe('accepted: Valid');
   await judgeForAll(page, 'wallet-accepted');
   await page.locator('h1').focus();
   await page.keyboard.press('Enter');
-  await button(page, 'Show a code for the patient’s phone').click();
+  await button(page, 'Show a code for the holder’s phone').click();
   await page.locator('img.code').waitFor();
   await clinic.decline(await clinic.take(await linkOn(page)));
   await page.getByRole('heading', { name: 'Nothing to judge' }).waitFor();

@@ -51,7 +51,7 @@ test('a card from a wallet: its verdict, the number to compare, the three layers
   await button(page, 'From a wallet on a phone').click();
   await page.getByRole('heading', { name: 'Ask a wallet' }).waitFor();
   await judgePage(page, 'wallet-choice', WIDTHS);
-  await button(page, 'Show a code for the patient’s phone').click();
+  await button(page, 'Show a code for the holder’s phone').click();
   await page.getByText('Waiting for a wallet.').waitFor();
   await page.getByText('Whoever sees this code can answer it').waitFor();
   await page.getByText('This ends in 5 minutes.').waitFor();
@@ -59,7 +59,7 @@ test('a card from a wallet: its verdict, the number to compare, the three layers
   const request = await clinic.take(await linkOn(page));
   await page.locator('.doing').filter({ hasText: 'A wallet has the request' }).waitFor();
   expect(await page.locator('img.code').count()).toBe(0);
-  await page.getByText('Is it the patient’s phone').waitFor();
+  await page.getByText('Is it the holder’s phone').waitFor();
   await judgePage(page, 'wallet-fetched', WIDTHS);
   await clinic.agree(request);
   expect(await verdictOn(page)).toBe('accepted: Valid');
@@ -115,8 +115,12 @@ test('with identity data: names to compare, for which nobody vouches', async () 
 test('a PD A1: whose law applies, and the number of the document', async () => {
   const page = await openPage();
   await askFor(page, 'Portable document A1 (PD A1)');
+  expect(await page.locator('main').textContent()).not.toMatch(/treatment|patient/i);
   await clinic.agree(await clinic.take(await linkOn(page)));
   expect(await verdictOn(page)).toBe('accepted: Valid');
+  const main = await page.locator('main').textContent();
+  expect(main).toContain('Day of work:');
+  expect(main).not.toMatch(/treatment|patient/i);
   await page.getByText('Work and legislation').click();
   const facts = await page.locator('.billing').textContent();
   for (const text of ['A1-2026-000417', 'Legislation that appliesBE'])
@@ -167,11 +171,11 @@ test('who declines has shown nothing; who comes too late neither; and the person
   await askFor(page);
   await clinic.decline(await clinic.take(await linkOn(page)));
   await page.getByRole('heading', { name: 'Nothing to judge' }).waitFor();
-  await page.getByText('The patient, or the wallet, declined.').first().waitFor();
+  await page.getByText('The holder, or the wallet, declined.').first().waitFor();
   expect(await page.getByRole('status').first().textContent()).toContain('declined');
   await judgePage(page, 'wallet-declined', WIDTHS);
   await button(page, 'Ask once more').click();
-  await button(page, 'Show a code for the patient’s phone').click();
+  await button(page, 'Show a code for the holder’s phone').click();
   const link = await linkOn(page);
   clinic.clock.now += 301;
   try {
@@ -235,7 +239,7 @@ test('without a network the button says what it needs, and pressed all the same 
   await button(page, 'From a wallet on a phone').waitFor();
   await page.context().setOffline(true);
   await button(page, 'From a wallet: needs a connection to the desk').click();
-  await button(page, 'Show a code for the patient’s phone').click();
+  await button(page, 'Show a code for the holder’s phone').click();
   await page.getByText('only it can ask a wallet').first().waitFor();
   await judgePage(page, 'wallet-offline', WIDTHS);
   await page.context().setOffline(false);

@@ -153,13 +153,16 @@ test('of a PD A1 the work is shown, and nothing to bill', async () => {
   ]) {
     expect(work).toContain(said);
   }
+  await page.getByLabel('Day of work').waitFor();
   await judgePage(page, 'scanner-pda1', WIDTHS);
   await scan(
     counter,
     clinic.code({ payload: { ...payload, pda1: { ...pda1, ed: '2026-11-23', sd: '2026-11-01' } } }),
   );
   expect(await verdict(counter)).toMatch(/^rejected/);
+  expect(await page.locator('.verdict').textContent()).toContain('before the day of work.');
   expect(await page.getByText('Bouwwerken').count()).toBe(0);
+  expect(await page.locator('main').textContent()).not.toMatch(/treatment|patient/i);
   expect(counter.complaints).toEqual([]);
 });
 

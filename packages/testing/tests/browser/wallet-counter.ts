@@ -9,7 +9,7 @@ export const button = (page: Page, name: string | RegExp) => page.getByRole('but
 export async function askFor(page: Page, preset = 'European Health Insurance Card'): Promise<void> {
   await button(page, 'From a wallet on a phone').click();
   await page.getByLabel(preset, { exact: true }).check();
-  await button(page, 'Show a code for the patient’s phone').click();
+  await button(page, 'Show a code for the holder’s phone').click();
   await page.locator('img.code').waitFor();
 }
 

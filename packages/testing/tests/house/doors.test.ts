@@ -59,36 +59,39 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   credential: {
     values: `
-      ATTESTATION_ALGORITHMS ATTESTATION_TYPES BASE45_ALPHABET COUNTRY_CODES COUNTRY_ZONES CREDENTIAL_FORMATS
-      CREDENTIAL_TYPES CodedError CredentialError DISPLAY_LANGUAGES EHIC_SCHEMA_ID ENTITLEMENT_SCHEMA_ID ENVIRONMENTS
-      FULL_DATE HOLDER_RELATIONS ISIPLUS_SCHEMA_ID KEY_BINDING_WINDOW LONGEST_ON_PAPER MAX_QR_CHARACTERS
-      PDA1_SCHEMA_ID PDA1_STATUSES PRC_SCHEMA_ID PRINTED_TYPES PROFILE_NAMES RSA_BITS SCHEMA_IDS SEXES SOURCE_MODES
-      STATUS STATUS_BITS STATUS_SCHEMA_ID STATUS_SCOPES WALLET_TYPES adler32 articlesLine assembleCompactJws
-      attestationOf attestationType bareOfficialId canonicalCountryCode cborTag characterCount claimSchema
-      createTokenStatusList credentialMetadata credentialType dayOfIssue decodeBase45 decodeBase64 decodeBase64url
-      decodeCbor decodeUtf8 documentInMdoc documentInSdJwtVc draftMdoc draftSdJwtVc draftStatusListCwt earliestDay
-      employerLine encodeBase45 encodeBase64 encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay
-      entitlementDays equalBytes formatInstitutionId formatKid holderKeyInfo holderOf inflateStatusList isCalendarDate
-      isCborTag isCountryCode isJsonObject isMeaningfulPartialDate isOfficialId isPartialDate isPending isPrinted
+      AGE_THRESHOLDS ATTESTATION_ALGORITHMS ATTESTATION_TYPES BASE45_ALPHABET COUNTRY_CODES COUNTRY_ZONES
+      CREDENTIAL_FORMATS CREDENTIAL_TYPES CodedError CredentialError DISPLAY_LANGUAGES EHIC_SCHEMA_ID
+      ENTITLEMENT_SCHEMA_ID ENVIRONMENTS FULL_DATE HOLDER_RELATIONS ISIPLUS_SCHEMA_ID KEY_BINDING_WINDOW
+      LONGEST_ON_PAPER MAX_QR_CHARACTERS PDA1_SCHEMA_ID PDA1_STATUSES PRC_SCHEMA_ID PRINTED_TYPES PROFILE_NAMES
+      RSA_BITS SCHEMA_IDS SEXES SHORT_LIVED SOURCE_MODES STATUS STATUS_BITS STATUS_SCHEMA_ID STATUS_SCOPES
+      WALLET_TYPES adler32 articlesLine assembleCompactJws attestationOf attestationType bareOfficialId
+      canonicalCountryCode cborTag characterCount claimSchema createTokenStatusList credentialMetadata
+      credentialType dayOfIssue decodeBase45 decodeBase64 decodeBase64url decodeCbor decodeUtf8 disclosurePolicy
+      documentInMdoc documentInSdJwtVc draftMdoc draftSdJwtVc draftStatusListCwt earliestDay employerLine
+      encodeBase45 encodeBase64 encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay entitlementDays
+      equalBytes formatInstitutionId formatKid holderKeyInfo holderOf inflateStatusList isCalendarDate isCborTag
+      isCountryCode isJsonObject isMeaningfulPartialDate isOfficialId isPartialDate isPending isPrinted
       isRightId isiPlusExpiry isoCountryCode jwsSigningInput jwsSigningInputs jwsText lintAttestation lintEhic
-      lintEntitlement lintIsiPlus lintPda1 lintPrc lintSocialStatus maskedSsin mdocContent nextLoadOfBuffer openCose
-      openDeviceAuth openDeviceResponse openIssuerSigned openKeyBinding openQrText openSdJwtVc outsideS2Set
-      parseAttestation parseCompactJws parseEhicPayload parseEnterpriseNumber parseEntitlementPayload
-      parseHeaderAlgorithm parseHolderKey parseInstitutionId parseIsiPlusPayload parseJson parseKid parsePda1Payload
-      parsePrcPayload parseQrText parseRevocationList parseSsin parseStatusListCwt parseStatusListToken
-      parseStatusPayload payloadOf printedDate revocationListSigningInput sdJwtVcContent setStatusAt signCose
-      startOfDay startOfDayAt statusAt statusListSigningInput statusListSize toLatin typeMetadata validityOf
-      walletDocumentOf whenKnown workplaceLine`,
+      lintEntitlement lintIsiPlus lintPda1 lintPrc lintSocialStatus maskedSsin mdocContent nextLoadOfBuffer
+      openCose openDeviceAuth openDeviceResponse openIssuerSigned openKeyBinding openQrText openSdJwtVc
+      outsideS2Set parseAttestation parseCompactJws parseEhicPayload parseEnterpriseNumber
+      parseEntitlementPayload parseHeaderAlgorithm parseHolderKey parseInstitutionId parseIsiPlusPayload
+      parseJson parseKid parsePda1Payload parsePrcPayload parseQrText parseRevocationList parseSsin
+      parseStatusListCwt parseStatusListToken parseStatusPayload payloadOf printedDate
+      revocationListSigningInput sdJwtVcContent setStatusAt signCose startOfDay startOfDayAt statusAt
+      statusListSigningInput statusListSize toLatin typeMetadata validityOf walletDocumentOf whenKnown
+      workplaceLine`,
     types: `
-      Attestation AttestationAlgorithm AttestationPayload AttestationType CardMembers CborMap CborTag CborValue
-      CompactJws CopyOrder CoseContent CoseExpectation CountryCode CredentialDraft CredentialErrorCode
-      CredentialFormat CredentialMetadata CredentialType DeviceResponse DeviceSigned DisplayLanguage DraftTools Ehic
-      EhicPayload Employer Employment Entitlement EntitlementPayload Environment Eventual Evidence FileEvidence
-      FileSeal Finding FindingCode Holder HolderKey HolderRelation InstitutionId IntactSeal IsiPlus IsiPlusCase
-      IsiPlusPayload IssuerAuth IssuerOrder IssuerSigned JsonObject KeyBinding KeyBindingExpectation Kid LintCode
-      LintField LintFinding MdocContent MdocOrder MdocType NamedDocument Pda1 Pda1Payload Pda1Status Platform Prc
-      PrcPayload Presentation PresentationBinding PrintedDocument PrintedType ProfileName RegisteredClaims
-      RevocationList RevocationListOrder SdJwtVc SdJwtVcContent SdJwtVcOrder SdJwtVcType Sex SignatureAlgorithm
+      Attestation AttestationAlgorithm AttestationPayload AttestationType AuthorisedParty CardMembers CborMap
+      CborTag CborValue CompactJws CopyOrder CoseContent CoseExpectation CountryCode CredentialDraft
+      CredentialErrorCode CredentialFormat CredentialMetadata CredentialType DeviceResponse DeviceSigned
+      DisclosurePolicy DisplayLanguage DraftTools Ehic EhicPayload Employer Employment Entitlement
+      EntitlementPayload Environment Eventual Evidence FileEvidence FileSeal Finding FindingCode HiddenMembers
+      Holder HolderKey HolderRelation InstitutionId IntactSeal IsiPlus IsiPlusCase IsiPlusPayload IssuerAuth
+      IssuerOrder IssuerSigned JsonObject KeyBinding KeyBindingExpectation Kid LintCode LintField LintFinding
+      MdocContent MdocOrder MdocType NamedDocument Pda1 Pda1Payload Pda1Status Platform Prc PrcPayload
+      Presentation PresentationBinding PrintedDocument PrintedType ProfileName RegisteredClaims RevocationList
+      RevocationListOrder SdJwtVc SdJwtVcContent SdJwtVcOrder SdJwtVcType Sex SignatureAlgorithm
       SignatureOutcome SignedBytes Signer SocialStatus SourceMode Ssin SsinCircumstances SsinKind SsinProfile
       StatusBits StatusElement StatusListCwtDraft StatusListOrder StatusListToken StatusPayload StatusPlace
       StatusRight StatusScope TextEvidence TokenReference TokenStatusList TypeMetadata ValidityInfo WalletCard
@@ -275,18 +278,20 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   verifier: {
     values: `
-      CODES COMPETENCES_FOR EXPORT_FORMAT LANGUAGES PRESENTATION_CODES STEP_IDS VerifierError asReasonCode
-      checkReceipts credentialStatus documentMark effectOf fhirCoverage indicationOf judgedToken keyThumbprint
-      loadWords nextReceipt openReceipt parseExport presentedCopy revocationLists signaturesTogether
-      statementLanguage statementOf stepOf tokenIn verify verifyPresentation wordedAs worstVerdict writeExport`,
+      CODES COMPETENCES_FOR EXPORT_FORMAT LANGUAGES PRESENTATION_CODES STEP_IDS VerifierError accreditedTypes
+      asReasonCode checkReceipts credentialStatus documentMark effectOf fhirCoverage indicationOf judgedToken
+      keyThumbprint loadWords nextReceipt openReceipt parseExport presentedCopy revocationLists signaturesTogether
+      statementLanguage statementOf stepOf tokenIn verify verifyKept verifyPresentation wordedAs wordsOf worstVerdict
+      writeExport`,
     types: `
-      AcceptedExport Context CredentialStatus Effect EncodedList ExportField ExportFields ExportFile ExportOrder
-      ExportSection ExportStatement ExportStatementOrder ExportSteps ExportedDocument FhirCoverage FindList
-      IdentityCheck Indication Language ListState OpenedReceipt OtherExport Policy PresentationContext
-      PresentationReport PrintableExport Reason ReasonCode ReasonWords Receipt ReceiptOrder RefusedTrust Report
-      ReportedCarrier ReportedCredential ReportedDocument ReportedIssuer ReportedPeriod ReportedStatus
-      ReportedTrust RevocationLists SeenStatusList Station StationKey StatusCode StatusQuery StatusReference
-      Step StepId StepResult TrustInput Verdict VerdictWords VerificationExport VerifierErrorCode Words`,
+      AcceptedExport Context CredentialStatus Effect EncodedList EntitlementWords ExportField ExportFields ExportFile
+      ExportOrder ExportSection ExportStatement ExportStatementOrder ExportSteps ExportedDocument FhirCoverage
+      FindList IdentityCheck Indication Language ListState OpenedReceipt OtherExport Pda1Words Policy
+      PresentationContext PresentationReport PrintableExport Reason ReasonCode ReasonWords Receipt ReceiptOrder
+      RefusedTrust Report ReportedCarrier ReportedCredential ReportedDocument ReportedIssuer ReportedPeriod
+      ReportedStatus ReportedTrust RevocationLists SeenStatusList Station StationKey StatusCode StatusQuery
+      StatusReference Step StepId StepResult TrustInput Verdict VerdictWords VerificationExport VerifierErrorCode
+      Words`,
   },
 };
 

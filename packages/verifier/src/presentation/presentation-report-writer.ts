@@ -27,7 +27,7 @@ export function writePresentationReport(
   const trust = reportTrust(context);
   const { credential, ...issue } = showable(judged, trust);
   return {
-    ...reportOutcome(run, context),
+    ...reportOutcome(run, judged.credential?.document.type, context),
     ...(credential && { credential: reportCredential(credential) }),
     ...reportIssue(issue),
     ...reportCircumstances(trust, context),

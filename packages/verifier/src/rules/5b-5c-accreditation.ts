@@ -1,3 +1,4 @@
+import { ATTESTATION_TYPES, type AttestationType } from '@prova/credential';
 import type { Competence, Institution } from '@prova/trust';
 import { type Remarks, RuleFailure } from '../checklist.ts';
 import { COMPETENCES_FOR, type DocumentDays, type IssuedDocument } from './issued-document.ts';
@@ -38,9 +39,18 @@ export function checkAccreditationCover({
   }
 }
 
+/**
+ * The kinds of documents for which an institution of a trust list is accredited on a day of UTC, `yyyy-mm-dd`, in the order of
+ * `ATTESTATION_TYPES`. Does not look whether the institution is suspended, or has a key for them.
+ */
+export function accreditedTypes(institution: Institution, day: string): readonly AttestationType[] {
+  const days = { start: day, end: day };
+  return ATTESTATION_TYPES.filter((type) => accredited(institution, { type }, days));
+}
+
 function accredited(
   institution: Institution,
-  { type }: IssuedDocument,
+  { type }: Pick<IssuedDocument, 'type'>,
   { start, end }: DocumentDays,
 ): boolean {
   return covers(accreditedDays(institution, COMPETENCES_FOR[type]), daysBetween(start, end));

@@ -351,6 +351,7 @@ export const cs: Words = {
       said: 'Jména se liší od jmen v dokladu totožnosti.',
       next: 'Ověřte, že jde o tutéž osobu.',
     },
+    bearer: { said: 'Nikdo není jmenován: doklad může použít každý, kdo jej předloží.', next: '' },
     'birth-date-not-compared': {
       said: 'Porovnejte datum narození s dokladem totožnosti.',
       next: '',
@@ -394,6 +395,26 @@ export const cs: Words = {
     'internal-fault': {
       said: 'V tomto programu nastala porucha a nemohl dokončit práci.',
       next: 'Naskenujte znovu, a pokud se to opakuje, oznamte to.',
+    },
+  },
+  pda1: {
+    rejected: 'Dokument nedokládá, čí právní předpisy platí v den práce. Vyžádejte si jiný.',
+    said: {
+      expired: 'Období skončilo dne {end}, před dnem práce.',
+      'not-yet-valid': 'Období začíná dne {start}, po dni práce.',
+    },
+    next: {
+      revoked: 'Vyžádejte si jiný.',
+      'credential-expired':
+        'Nechte kopii v peněžence obnovit, nebo si vyžádejte dokument na papíře.',
+    },
+  },
+  entitlement: {
+    accepted: 'Nárok je prokázán. Je-li uvedeno jméno, porovnejte je s dokladem totožnosti.',
+    rejected: 'K tomuto dni neprokazuje žádný nárok. Požádejte o jiný doklad.',
+    said: {
+      expired: 'Nárok skončil {end}.',
+      'not-yet-valid': 'Nárok začíná až {start}.',
     },
   },
 };

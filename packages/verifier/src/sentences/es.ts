@@ -365,6 +365,7 @@ export const es: Words = {
       said: 'Los nombres difieren de los del documento de identidad.',
       next: 'Asegúrese de que se trata de la misma persona.',
     },
+    bearer: { said: 'No se nombra a nadie: puede usarlo quien lo muestre.', next: '' },
     'birth-date-not-compared': {
       said: 'Compare la fecha de nacimiento con el documento de identidad.',
       next: '',
@@ -408,6 +409,26 @@ export const es: Words = {
     'internal-fault': {
       said: 'El programa ha sufrido un fallo propio y no ha podido terminar.',
       next: 'Escanee de nuevo y comuníquelo si se repite.',
+    },
+  },
+  pda1: {
+    rejected: 'No demuestra qué legislación se aplica el día de trabajo. Pida otro documento.',
+    said: {
+      expired: 'El período terminó el {end}, antes del día de trabajo.',
+      'not-yet-valid': 'El período empieza el {start}, después del día de trabajo.',
+    },
+    next: {
+      revoked: 'Pida otro.',
+      'credential-expired': 'Haga que se renueve en la cartera o pida el documento en papel.',
+    },
+  },
+  entitlement: {
+    accepted:
+      'El derecho queda acreditado. Si figura un nombre, compárelo con el documento de identidad.',
+    rejected: 'No acredita ningún derecho en este día. Pida otro justificante.',
+    said: {
+      expired: 'El derecho terminó el {end}.',
+      'not-yet-valid': 'El derecho no empieza hasta el {start}.',
     },
   },
 };

@@ -357,6 +357,10 @@ export const et: Words = {
       said: 'Nimed erinevad isikut tõendavas dokumendis olevatest.',
       next: 'Veenduge, et tegemist on sama isikuga.',
     },
+    bearer: {
+      said: 'Kedagi ei ole nimetatud: seda võib kasutada igaüks, kes selle ette näitab.',
+      next: '',
+    },
     'birth-date-not-compared': {
       said: 'Võrrelge sünnikuupäeva isikut tõendava dokumendiga.',
       next: '',
@@ -400,6 +404,27 @@ export const et: Words = {
     'internal-fault': {
       said: 'Programmis endas tekkis rike ja see ei saanud tööd lõpetada.',
       next: 'Skannige uuesti ja teatage, kui see kordub.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Dokument ei tõenda, millise riigi õigusaktid tööpäeval kehtivad. Paluge teist dokumenti.',
+    said: {
+      expired: 'Perioodi lõppkuupäev on {end}, mis on enne tööpäeva.',
+      'not-yet-valid': 'Perioodi alguskuupäev on {start}, mis on pärast tööpäeva.',
+    },
+    next: {
+      revoked: 'Paluge teist.',
+      'credential-expired': 'Laske koopia digikukrus uuendada või paluge dokumenti paberil.',
+    },
+  },
+  entitlement: {
+    accepted:
+      'Õigus on tõendatud. Kui nimi on märgitud, võrrelge seda isikut tõendava dokumendiga.',
+    rejected: 'See ei tõenda sellel päeval ühtegi õigust. Küsige muud tõendit.',
+    said: {
+      expired: 'Õigus lõppes {end}.',
+      'not-yet-valid': 'Õigus algab alles {start}.',
     },
   },
 };

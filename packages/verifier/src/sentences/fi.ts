@@ -363,6 +363,10 @@ export const fi: Words = {
       said: 'Nimet poikkeavat henkilöllisyystodistuksen nimistä.',
       next: 'Varmistakaa, että kyseessä on sama henkilö.',
     },
+    bearer: {
+      said: 'Ketään ei ole nimetty: asiakirjaa voi käyttää kuka tahansa, joka sen näyttää.',
+      next: '',
+    },
     'birth-date-not-compared': {
       said: 'Verratkaa syntymäaikaa henkilöllisyystodistukseen.',
       next: '',
@@ -406,6 +410,26 @@ export const fi: Words = {
     'internal-fault': {
       said: 'Tähän ohjelmaan tuli häiriö, eikä se voinut jatkaa loppuun.',
       next: 'Lukekaa koodi uudelleen ja ilmoittakaa, jos häiriö toistuu.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Asiakirja ei osoita, minkä maan lainsäädäntöä työpäivänä sovelletaan. Pyytäkää toinen asiakirja.',
+    said: {
+      expired: 'Kausi päättyi {end}, ennen työpäivää.',
+      'not-yet-valid': 'Kausi alkaa {start}, työpäivän jälkeen.',
+    },
+    next: {
+      revoked: 'Pyytäkää toinen.',
+      'credential-expired': 'Pyytäkää uusimaan kopio lompakossa tai pyytäkää asiakirja paperilla.',
+    },
+  },
+  entitlement: {
+    accepted: 'Oikeus on todistettu. Jos nimi näytetään, vertaa sitä henkilöllisyystodistukseen.',
+    rejected: 'Se ei todista mitään oikeutta tälle päivälle. Pyydä toinen todiste.',
+    said: {
+      expired: 'Oikeus päättyi {end}.',
+      'not-yet-valid': 'Oikeus alkaa vasta {start}.',
     },
   },
 };

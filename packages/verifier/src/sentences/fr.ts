@@ -370,6 +370,10 @@ export const fr: Words = {
       said: 'Les noms diffèrent de ceux de la pièce d’identité.',
       next: 'Assurez-vous qu’il s’agit de la même personne.',
     },
+    bearer: {
+      said: 'Personne n’est nommé : quiconque montre ce document peut s’en servir.',
+      next: '',
+    },
     'birth-date-not-compared': {
       said: 'Comparez la date de naissance avec la pièce d’identité.',
       next: '',
@@ -413,6 +417,27 @@ export const fr: Words = {
     'internal-fault': {
       said: 'Ce programme a rencontré une défaillance et n’a pas pu terminer.',
       next: 'Scannez à nouveau et signalez-la si elle se répète.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Il ne prouve pas quelle législation s’applique le jour de travail. Demandez un autre document.',
+    said: {
+      expired: 'La période a pris fin le {end}, avant le jour de travail.',
+      'not-yet-valid': 'La période commence le {start}, après le jour de travail.',
+    },
+    next: {
+      revoked: 'Demandez-en un autre.',
+      'credential-expired':
+        'Faites-la renouveler dans le portefeuille ou demandez le document sur papier.',
+    },
+  },
+  entitlement: {
+    accepted: 'Le droit est prouvé. Si un nom est indiqué, comparez-le avec la pièce d’identité.',
+    rejected: 'Il ne prouve aucun droit ce jour-là. Demandez une autre preuve.',
+    said: {
+      expired: 'Le droit a pris fin le {end}.',
+      'not-yet-valid': 'Le droit ne commence que le {start}.',
     },
   },
 };

@@ -356,6 +356,10 @@ export const ga: Words = {
       said: 'Tá na hainmneacha difriúil leo siúd sa doiciméad aitheantais.',
       next: 'Cinntigh gurb é an duine céanna é.',
     },
+    bearer: {
+      said: 'Níl aon duine ainmnithe: is féidir le cibé duine a thaispeánann an doiciméad é a úsáid.',
+      next: '',
+    },
     'birth-date-not-compared': {
       said: 'Cuir an dáta breithe i gcomparáid leis an doiciméad aitheantais.',
       next: '',
@@ -399,6 +403,28 @@ export const ga: Words = {
     'internal-fault': {
       said: 'Tharla fadhb sa chlár seo féin agus níorbh fhéidir leis críochnú.',
       next: 'Scan arís, agus cuir in iúl é má tharlaíonn sé arís.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Ní chruthaíonn sé cén reachtaíocht is infheidhme ar an lá oibre. Iarr doiciméad eile.',
+    said: {
+      expired: 'Chríochnaigh an tréimhse an {end}, roimh an lá oibre.',
+      'not-yet-valid': 'Tosaíonn an tréimhse an {start}, i ndiaidh an lae oibre.',
+    },
+    next: {
+      revoked: 'Iarr ceann eile.',
+      'credential-expired':
+        'Iarr go ndéanfaí í a athnuachan sa tiachóg, nó iarr an doiciméad ar pháipéar.',
+    },
+  },
+  entitlement: {
+    accepted:
+      'Tá an teidlíocht cruthaithe. Má thaispeántar ainm, cuir i gcomparáid é leis an doiciméad aitheantais.',
+    rejected: 'Ní chruthaíonn sé aon teidlíocht ar an lá seo. Iarr cruthúnas eile.',
+    said: {
+      expired: 'Tháinig deireadh leis an teidlíocht ar {end}.',
+      'not-yet-valid': 'Ní thosaíonn an teidlíocht go dtí {start}.',
     },
   },
 };

@@ -349,6 +349,7 @@ export const hr: Words = {
       said: 'Imena se razlikuju od onih u identifikacijskoj ispravi.',
       next: 'Provjerite je li riječ o istoj osobi.',
     },
+    bearer: { said: 'Nitko nije imenovan: može ga upotrijebiti svatko tko ga pokaže.', next: '' },
     'birth-date-not-compared': {
       said: 'Usporedite datum rođenja s identifikacijskom ispravom.',
       next: '',
@@ -392,6 +393,27 @@ export const hr: Words = {
     'internal-fault': {
       said: 'U ovom je programu nastao kvar i nije mogao završiti.',
       next: 'Skenirajte ponovno i prijavite ako se ponovi.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Dokument ne dokazuje čije se zakonodavstvo primjenjuje na dan rada. Zatražite drugi dokument.',
+    said: {
+      expired: 'Razdoblje je završilo {end} godine, prije dana rada.',
+      'not-yet-valid': 'Razdoblje počinje {start} godine, nakon dana rada.',
+    },
+    next: {
+      revoked: 'Zatražite drugi.',
+      'credential-expired':
+        'Zatražite da se kopija obnovi u lisnici ili zatražite dokument na papiru.',
+    },
+  },
+  entitlement: {
+    accepted: 'Pravo je dokazano. Ako je navedeno ime, usporedite ga s osobnim dokumentom.',
+    rejected: 'Ne dokazuje nikakvo pravo na ovaj dan. Zatražite drugi dokaz.',
+    said: {
+      expired: 'Pravo je prestalo {end}, prije ovog dana.',
+      'not-yet-valid': 'Pravo počinje {start}, nakon ovog dana.',
     },
   },
 };

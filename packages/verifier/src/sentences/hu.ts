@@ -367,6 +367,7 @@ export const hu: Words = {
       said: 'A nevek eltérnek a személyazonosító okmányban szereplőktől.',
       next: 'Győződjön meg arról, hogy ugyanarról a személyről van szó.',
     },
+    bearer: { said: 'Senki sincs megnevezve: bárki felhasználhatja, aki bemutatja.', next: '' },
     'birth-date-not-compared': {
       said: 'Hasonlítsa össze a születési időt a személyazonosító okmánnyal.',
       next: '',
@@ -410,6 +411,27 @@ export const hu: Words = {
     'internal-fault': {
       said: 'Ebben a programban zavar keletkezett, és nem tudta befejezni a munkát.',
       next: 'Olvassa be újra, és jelentse, ha megismétlődik.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Nem igazolja, hogy a munkanapon melyik ország jogszabályai alkalmazandók. Kérjen másik okmányt.',
+    said: {
+      expired: 'Az időszak vége ({end}) a munkanap előtt van.',
+      'not-yet-valid': 'Az időszak kezdete ({start}) a munkanap után van.',
+    },
+    next: {
+      revoked: 'Kérjen másikat.',
+      'credential-expired': 'Újíttassa meg a másolatot a tárcában, vagy kérje az okmányt papíron.',
+    },
+  },
+  entitlement: {
+    accepted:
+      'A jogosultság igazolt. Ha név szerepel rajta, hasonlítsa össze a személyazonosító okmánnyal.',
+    rejected: 'Erre a napra nem igazol jogosultságot. Kérjen másik igazolást.',
+    said: {
+      expired: 'A jogosultság vége ({end}) e nap előtt van.',
+      'not-yet-valid': 'A jogosultság kezdete ({start}) e nap után van.',
     },
   },
 };

@@ -360,6 +360,7 @@ export const is: Words = {
       said: 'Nöfnin eru önnur en í persónuskilríkjunum.',
       next: 'Gangið úr skugga um að um sama einstakling sé að ræða.',
     },
+    bearer: { said: 'Enginn er nafngreindur: hver sem sýnir skjalið getur notað það.', next: '' },
     'birth-date-not-compared': {
       said: 'Berið fæðingardaginn saman við persónuskilríkin.',
       next: '',
@@ -403,6 +404,25 @@ export const is: Words = {
     'internal-fault': {
       said: 'Bilun varð í þessu forriti og það gat ekki lokið verkinu.',
       next: 'Skannið aftur og látið vita ef þetta gerist aftur.',
+    },
+  },
+  pda1: {
+    rejected: 'Skjalið sannar ekki hvers lands löggjöf gildir á vinnudegi. Biðjið um annað skjal.',
+    said: {
+      expired: 'Tímabilinu lauk {end}, fyrir vinnudag.',
+      'not-yet-valid': 'Tímabilið hefst {start}, eftir vinnudag.',
+    },
+    next: {
+      revoked: 'Biðjið um annað.',
+      'credential-expired': 'Látið endurnýja afritið í veskinu eða biðjið um skjalið á pappír.',
+    },
+  },
+  entitlement: {
+    accepted: 'Rétturinn er sannaður. Ef nafn er sýnt skal bera það saman við persónuskilríkin.',
+    rejected: 'Það sannar engan rétt á þessum degi. Biðjið um aðra sönnun.',
+    said: {
+      expired: 'Réttinum lauk {end}.',
+      'not-yet-valid': 'Rétturinn hefst ekki fyrr en {start}.',
     },
   },
 };

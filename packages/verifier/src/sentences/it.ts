@@ -368,6 +368,7 @@ export const it: Words = {
       said: 'I nomi sono diversi da quelli del documento d’identità.',
       next: 'Accertarsi che si tratti della stessa persona.',
     },
+    bearer: { said: 'Nessuno è nominato: può usarlo chiunque lo mostri.', next: '' },
     'birth-date-not-compared': {
       said: 'Confrontare la data di nascita con il documento d’identità.',
       next: '',
@@ -411,6 +412,27 @@ export const it: Words = {
     'internal-fault': {
       said: 'In questo programma si è verificato un guasto e non è stato possibile terminare.',
       next: 'Ripetere la scansione e segnalarlo se accade di nuovo.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Non dimostra quale legislazione si applica nel giorno di lavoro. Chiedere un altro documento.',
+    said: {
+      expired: 'Il periodo è terminato in data {end}, prima del giorno di lavoro.',
+      'not-yet-valid': 'Il periodo inizia in data {start}, dopo il giorno di lavoro.',
+    },
+    next: {
+      revoked: 'Chiederne un altro.',
+      'credential-expired': 'Farla rinnovare nel portafoglio o chiedere il documento su carta.',
+    },
+  },
+  entitlement: {
+    accepted:
+      'Il diritto è provato. Se è indicato un nome, confrontarlo con il documento d’identità.',
+    rejected: 'Non prova alcun diritto in questo giorno. Chiedere un’altra prova.',
+    said: {
+      expired: 'Il diritto è terminato il {end}.',
+      'not-yet-valid': 'Il diritto inizia solo il {start}.',
     },
   },
 };

@@ -351,6 +351,10 @@ export const lt: Words = {
       said: 'Vardai ar pavardės skiriasi nuo asmens tapatybės dokumente įrašytų.',
       next: 'Įsitikinkite, kad tai tas pats asmuo.',
     },
+    bearer: {
+      said: 'Niekas neįvardytas: juo gali pasinaudoti kiekvienas, kas jį parodo.',
+      next: '',
+    },
     'birth-date-not-compared': {
       said: 'Palyginkite gimimo datą su asmens tapatybės dokumentu.',
       next: '',
@@ -394,6 +398,27 @@ export const lt: Words = {
     'internal-fault': {
       said: 'Šioje programoje įvyko gedimas ir ji negalėjo baigti darbo.',
       next: 'Nuskaitykite dar kartą ir praneškite, jei tai pasikartos.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Dokumentas neįrodo, kurios valstybės teisės aktai taikomi darbo dieną. Paprašykite kito dokumento.',
+    said: {
+      expired: 'Laikotarpis baigėsi {end}, prieš darbo dieną.',
+      'not-yet-valid': 'Laikotarpis prasideda {start}, po darbo dienos.',
+    },
+    next: {
+      revoked: 'Paprašykite kito.',
+      'credential-expired':
+        'Paprašykite atnaujinti kopiją dėklėje arba paprašykite popierinio dokumento.',
+    },
+  },
+  entitlement: {
+    accepted: 'Teisė įrodyta. Jei nurodytas vardas, palyginkite jį su asmens dokumentu.',
+    rejected: 'Šiai dienai jis neįrodo jokios teisės. Paprašykite kito įrodymo.',
+    said: {
+      expired: 'Teisė baigėsi {end}, prieš šią dieną.',
+      'not-yet-valid': 'Teisė prasideda {start}, po šios dienos.',
     },
   },
 };

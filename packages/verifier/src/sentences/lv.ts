@@ -358,6 +358,7 @@ export const lv: Words = {
       said: 'Vārdi vai uzvārdi atšķiras no personu apliecinošā dokumentā norādītajiem.',
       next: 'Pārliecinieties, ka tā ir tā pati persona.',
     },
+    bearer: { said: 'Neviens nav nosaukts: to var izmantot ikviens, kas to uzrāda.', next: '' },
     'birth-date-not-compared': {
       said: 'Salīdziniet dzimšanas datumu ar personu apliecinošu dokumentu.',
       next: '',
@@ -401,6 +402,27 @@ export const lv: Words = {
     'internal-fault': {
       said: 'Šajā programmā radās traucējums, un tā nevarēja pabeigt darbu.',
       next: 'Noskenējiet vēlreiz un ziņojiet, ja tas atkārtojas.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Dokuments nepierāda, kuras valsts tiesību akti piemērojami darba dienā. Lūdziet citu dokumentu.',
+    said: {
+      expired: 'Perioda beigu datums ir {end}, un tas ir pirms darba dienas.',
+      'not-yet-valid': 'Perioda sākuma datums ir {start}, un tas ir pēc darba dienas.',
+    },
+    next: {
+      revoked: 'Lūdziet citu.',
+      'credential-expired': 'Lūdziet atjaunot kopiju makā vai lūdziet dokumentu papīra formā.',
+    },
+  },
+  entitlement: {
+    accepted:
+      'Tiesības ir pierādītas. Ja ir norādīts vārds, salīdziniet to ar personu apliecinošu dokumentu.',
+    rejected: 'Šai dienai tas nekādas tiesības nepierāda. Palūdziet citu pierādījumu.',
+    said: {
+      expired: 'Tiesības beidzās {end}.',
+      'not-yet-valid': 'Tiesības sākas tikai {start}.',
     },
   },
 };

@@ -355,6 +355,7 @@ export const mt: Words = {
       said: 'L-ismijiet huma differenti minn dawk tad-dokument tal-identità.',
       next: 'Kunu ċerti li hija l-istess persuna.',
     },
+    bearer: { said: 'Ħadd ma huwa msemmi: jista’ jużah kull min jurih.', next: '' },
     'birth-date-not-compared': {
       said: 'Qabblu d-data tat-twelid mad-dokument tal-identità.',
       next: '',
@@ -398,6 +399,26 @@ export const mt: Words = {
     'internal-fault': {
       said: 'Inqalgħet ħsara f’dan il-programm stess u ma setax ilesti.',
       next: 'Erġgħu skennjaw, u għarrfu jekk jerġa’ jiġri.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Ma jagħtix prova ta’ liema leġiżlazzjoni tapplika fil-jum tax-xogħol. Itolbu dokument ieħor.',
+    said: {
+      expired: 'It-tmiem tal-perjodu ({end}) huwa qabel il-jum tax-xogħol.',
+      'not-yet-valid': 'Il-bidu tal-perjodu ({start}) huwa wara l-jum tax-xogħol.',
+    },
+    next: {
+      revoked: 'Itolbu ieħor.',
+      'credential-expired': 'Itolbu li tiġġedded fil-kartiera, jew itolbu d-dokument stampat.',
+    },
+  },
+  entitlement: {
+    accepted: 'Id-dritt huwa ppruvat. Jekk jidher isem, qabblu mad-dokument tal-identità.',
+    rejected: 'Ma jipprova l-ebda dritt f’dan il-jum. Itlob prova oħra.',
+    said: {
+      expired: 'Id-dritt intemm fi {end}.',
+      'not-yet-valid': 'Id-dritt jibda biss fi {start}.',
     },
   },
 };

@@ -362,6 +362,7 @@ export const nb: Words = {
       said: 'Navnene avviker fra dem i legitimasjonen.',
       next: 'Kontroller at det er samme person.',
     },
+    bearer: { said: 'Ingen er navngitt: den som viser dokumentet, kan bruke det.', next: '' },
     'birth-date-not-compared': { said: 'Sammenlign fødselsdatoen med legitimasjonen.', next: '' },
     'birth-date-differs': {
       said: 'Fødselsdatoen avviker fra den i legitimasjonen.',
@@ -402,6 +403,26 @@ export const nb: Words = {
     'internal-fault': {
       said: 'Det oppstod en svikt i dette programmet, og det kunne ikke fullføre.',
       next: 'Skann på nytt, og meld fra hvis det skjer igjen.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Dokumentet beviser ikke hvilket lands lovgivning som gjelder på arbeidsdagen. Be om et annet dokument.',
+    said: {
+      expired: 'Perioden sluttet {end}, før arbeidsdagen.',
+      'not-yet-valid': 'Perioden begynner {start}, etter arbeidsdagen.',
+    },
+    next: {
+      revoked: 'Be om et annet.',
+      'credential-expired': 'Få kopien fornyet i lommeboken, eller be om dokumentet på papir.',
+    },
+  },
+  entitlement: {
+    accepted: 'Retten er bevist. Er det oppgitt et navn, sammenlign det med legitimasjonen.',
+    rejected: 'Det beviser ingen rett på denne dagen. Be om et annet bevis.',
+    said: {
+      expired: 'Retten tok slutt {end}.',
+      'not-yet-valid': 'Retten begynner først {start}.',
     },
   },
 };

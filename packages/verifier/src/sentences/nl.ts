@@ -363,6 +363,7 @@ export const nl: Words = {
       said: 'De namen verschillen van die op het identiteitsdocument.',
       next: 'Ga na of het dezelfde persoon is.',
     },
+    bearer: { said: 'Niemand wordt genoemd: wie dit document toont, mag het gebruiken.', next: '' },
     'birth-date-not-compared': {
       said: 'Vergelijk de geboortedatum met het identiteitsdocument.',
       next: '',
@@ -406,6 +407,27 @@ export const nl: Words = {
     'internal-fault': {
       said: 'Dit programma had zelf een storing en kon niet afronden.',
       next: 'Scan opnieuw en meld het als het weer gebeurt.',
+    },
+  },
+  pda1: {
+    rejected: 'Het bewijst niet welke wetgeving op de werkdag geldt. Vraag een ander document.',
+    said: {
+      expired: 'De periode eindigde op {end}, voor de werkdag.',
+      'not-yet-valid': 'De periode begint op {start}, na de werkdag.',
+    },
+    next: {
+      revoked: 'Vraag een ander.',
+      'credential-expired':
+        'Laat de kopie in de wallet vernieuwen of vraag het document op papier.',
+    },
+  },
+  entitlement: {
+    accepted:
+      'Het recht is bewezen. Staat er een naam bij, vergelijk die dan met het identiteitsbewijs.',
+    rejected: 'Het bewijst op deze dag geen recht. Vraag een ander bewijs.',
+    said: {
+      expired: 'Het recht is geëindigd op {end}.',
+      'not-yet-valid': 'Het recht begint pas op {start}.',
     },
   },
 };

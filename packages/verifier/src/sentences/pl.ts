@@ -364,6 +364,10 @@ export const pl: Words = {
       said: 'Nazwiska lub imiona różnią się od podanych w dokumencie tożsamości.',
       next: 'Proszę upewnić się, że to ta sama osoba.',
     },
+    bearer: {
+      said: 'Nikt nie jest wymieniony: może z niego skorzystać każdy, kto go okaże.',
+      next: '',
+    },
     'birth-date-not-compared': {
       said: 'Proszę porównać datę urodzenia z dokumentem tożsamości.',
       next: '',
@@ -407,6 +411,28 @@ export const pl: Words = {
     'internal-fault': {
       said: 'W tym programie wystąpiła usterka i nie mógł on zakończyć pracy.',
       next: 'Proszę zeskanować ponownie i zgłosić to, jeśli się powtórzy.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Dokument nie potwierdza, czyje ustawodawstwo ma zastosowanie w dniu pracy. Należy poprosić o inny dokument.',
+    said: {
+      expired: 'Okres skończył się dnia {end}, przed dniem pracy.',
+      'not-yet-valid': 'Okres zaczyna się dnia {start}, po dniu pracy.',
+    },
+    next: {
+      revoked: 'Należy poprosić o inny.',
+      'credential-expired':
+        'Należy poprosić o odnowienie kopii w portfelu lub o dokument na papierze.',
+    },
+  },
+  entitlement: {
+    accepted:
+      'Uprawnienie jest potwierdzone. Jeśli podano nazwisko, należy je porównać z dokumentem tożsamości.',
+    rejected: 'Nie potwierdza uprawnienia w tym dniu. Należy poprosić o inny dowód.',
+    said: {
+      expired: 'Uprawnienie wygasło {end}.',
+      'not-yet-valid': 'Uprawnienie zaczyna się dopiero {start}.',
     },
   },
 };

@@ -360,6 +360,7 @@ export const ro: Words = {
       said: 'Numele diferă de cele din actul de identitate.',
       next: 'Asigurați-vă că este aceeași persoană.',
     },
+    bearer: { said: 'Nimeni nu este numit: îl poate folosi oricine îl arată.', next: '' },
     'birth-date-not-compared': {
       said: 'Comparați data nașterii cu actul de identitate.',
       next: '',
@@ -403,6 +404,25 @@ export const ro: Words = {
     'internal-fault': {
       said: 'În acest program a apărut o defecțiune și nu a putut termina.',
       next: 'Scanați din nou și semnalați dacă se repetă.',
+    },
+  },
+  pda1: {
+    rejected: 'Nu dovedește ce legislație se aplică în ziua de lucru. Cereți alt document.',
+    said: {
+      expired: 'Perioada s-a încheiat la {end}, înainte de ziua de lucru.',
+      'not-yet-valid': 'Perioada începe la {start}, după ziua de lucru.',
+    },
+    next: {
+      revoked: 'Cereți altul.',
+      'credential-expired': 'Cereți reînnoirea ei în portofel sau cereți documentul pe hârtie.',
+    },
+  },
+  entitlement: {
+    accepted: 'Dreptul este dovedit. Dacă apare un nume, comparați-l cu documentul de identitate.',
+    rejected: 'Nu dovedește niciun drept în această zi. Cereți o altă dovadă.',
+    said: {
+      expired: 'Dreptul s-a încheiat la {end}.',
+      'not-yet-valid': 'Dreptul începe abia la {start}.',
     },
   },
 };

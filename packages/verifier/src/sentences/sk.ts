@@ -348,6 +348,7 @@ export const sk: Words = {
       said: 'Mená sa líšia od mien v doklade totožnosti.',
       next: 'Overte, či ide o tú istú osobu.',
     },
+    bearer: { said: 'Nikto nie je menovaný: doklad môže použiť každý, kto ho predloží.', next: '' },
     'birth-date-not-compared': {
       said: 'Porovnajte dátum narodenia s dokladom totožnosti.',
       next: '',
@@ -391,6 +392,26 @@ export const sk: Words = {
     'internal-fault': {
       said: 'V tomto programe nastala porucha a nemohol dokončiť prácu.',
       next: 'Naskenujte znova, a ak sa to zopakuje, oznámte to.',
+    },
+  },
+  pda1: {
+    rejected: 'Dokument nepreukazuje, koho právne predpisy platia v deň práce. Vyžiadajte si iný.',
+    said: {
+      expired: 'Obdobie sa skončilo dňa {end}, pred dňom práce.',
+      'not-yet-valid': 'Obdobie sa začína dňa {start}, po dni práce.',
+    },
+    next: {
+      revoked: 'Vyžiadajte si iný.',
+      'credential-expired':
+        'Nechajte kópiu v peňaženke obnoviť alebo si vyžiadajte dokument na papieri.',
+    },
+  },
+  entitlement: {
+    accepted: 'Nárok je preukázaný. Ak je uvedené meno, porovnajte ho s dokladom totožnosti.',
+    rejected: 'K tomuto dňu nepreukazuje žiadny nárok. Požiadajte o iný doklad.',
+    said: {
+      expired: 'Nárok sa skončil {end}.',
+      'not-yet-valid': 'Nárok sa začína až {start}.',
     },
   },
 };

@@ -349,6 +349,7 @@ export const sl: Words = {
       said: 'Imena se razlikujejo od tistih v osebnem dokumentu.',
       next: 'Prepričajte se, da gre za isto osebo.',
     },
+    bearer: { said: 'Nihče ni imenovan: uporabi ga lahko vsakdo, ki ga pokaže.', next: '' },
     'birth-date-not-compared': {
       said: 'Primerjajte datum rojstva z osebnim dokumentom.',
       next: '',
@@ -392,6 +393,27 @@ export const sl: Words = {
     'internal-fault': {
       said: 'V tem programu je prišlo do okvare in ni mogel dokončati dela.',
       next: 'Skenirajte znova in sporočite, če se ponovi.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Dokument ne dokazuje, katera zakonodaja velja na dan dela. Zahtevajte drug dokument.',
+    said: {
+      expired: 'Konec obdobja ({end}) je pred dnem dela.',
+      'not-yet-valid': 'Začetek obdobja ({start}) je po dnevu dela.',
+    },
+    next: {
+      revoked: 'Zahtevajte drugega.',
+      'credential-expired':
+        'Poskrbite, da se kopija v denarnici obnovi, ali zahtevajte dokument na papirju.',
+    },
+  },
+  entitlement: {
+    accepted: 'Pravica je dokazana. Če je navedeno ime, ga primerjajte z osebnim dokumentom.',
+    rejected: 'Za ta dan ne dokazuje nobene pravice. Zahtevajte drugo dokazilo.',
+    said: {
+      expired: 'Pravica je prenehala {end}.',
+      'not-yet-valid': 'Pravica se začne šele {start}.',
     },
   },
 };

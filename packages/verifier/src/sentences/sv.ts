@@ -364,6 +364,7 @@ export const sv: Words = {
       said: 'Namnen skiljer sig från dem i identitetshandlingen.',
       next: 'Försäkra er om att det är samma person.',
     },
+    bearer: { said: 'Ingen är namngiven: den som visar handlingen får använda den.', next: '' },
     'birth-date-not-compared': {
       said: 'Jämför födelsedatumet med identitetshandlingen.',
       next: '',
@@ -407,6 +408,26 @@ export const sv: Words = {
     'internal-fault': {
       said: 'Det blev ett avbrott i det här programmet och det kunde inte slutföra arbetet.',
       next: 'Skanna igen och anmäl det om det händer på nytt.',
+    },
+  },
+  pda1: {
+    rejected:
+      'Handlingen bevisar inte vilket lands lagstiftning som gäller på arbetsdagen. Be om en annan handling.',
+    said: {
+      expired: 'Perioden slutade den {end}, före arbetsdagen.',
+      'not-yet-valid': 'Perioden börjar den {start}, efter arbetsdagen.',
+    },
+    next: {
+      revoked: 'Be om en annan.',
+      'credential-expired': 'Låt förnya kopian i plånboken eller be om handlingen på papper.',
+    },
+  },
+  entitlement: {
+    accepted: 'Rätten är styrkt. Om ett namn anges, jämför det med identitetshandlingen.',
+    rejected: 'Det styrker ingen rätt den här dagen. Be om ett annat intyg.',
+    said: {
+      expired: 'Rätten upphörde den {end}.',
+      'not-yet-valid': 'Rätten börjar först den {start}.',
     },
   },
 };

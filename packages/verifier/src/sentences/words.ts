@@ -28,4 +28,28 @@ export interface Words {
   readonly reviewed: boolean;
   readonly verdicts: Readonly<Record<Verdict, VerdictWords>>;
   readonly reasons: Readonly<Record<WordedCode, ReasonWords>>;
+  readonly pda1: Pda1Words;
+  readonly entitlement: EntitlementWords;
+}
+
+/**
+ * What is said otherwise of a portable document A1. Nobody is treated on it: whoever inspects work asks which legislation applies
+ * on a day of work.
+ */
+export interface Pda1Words {
+  /** In the place of the sentence of the verdict. */
+  readonly rejected: string;
+  /** In the place of what is so. */
+  readonly said: Readonly<Record<'expired' | 'not-yet-valid', string>>;
+  /** In the place of what to do. */
+  readonly next: Readonly<Record<'revoked' | 'credential-expired', string>>;
+}
+
+/**
+ * What is said otherwise of an entitlement: a counter asks whether there is a right today, and compares a name only if there is one. What
+ * to do about one that was withdrawn is said as of a PD A1: nobody is treated on either.
+ */
+export interface EntitlementWords extends Pick<Pda1Words, 'rejected' | 'said'> {
+  /** In the place of the sentence of the verdict. */
+  readonly accepted: string;
 }

@@ -3,6 +3,7 @@ import type { Facts } from '../checklist.ts';
 import { asReasonCode } from '../codes.ts';
 import type { VerificationExport } from '../receipt/export.ts';
 import type { Words } from '../sentences/words.ts';
+import { wordsOf } from '../sentences/words-of.ts';
 import { wordReason } from '../wording.ts';
 import type { ExportField } from './statement.ts';
 import { signedContent } from './token-in.ts';
@@ -12,8 +13,9 @@ import { dayIn } from './written-time.ts';
  * What was out of the ordinary, a sentence a code, without what a desk should do next. A code that a newer program wrote
  * stands alone.
  */
-export function remarksOf(exported: VerificationExport, words: Words): readonly ExportField[] {
+export function remarksOf(exported: VerificationExport, said: Words): readonly ExportField[] {
   const facts = factsOf(exported);
+  const words = wordsOf(signedContent(exported)?.type, said);
   return exported.reasons.map((reason): ExportField => {
     const code = asReasonCode(reason);
     const value = code === undefined ? '' : saidOf(code, facts, words);

@@ -52,6 +52,22 @@ test('a report says apart what to do, at the end of what it says, and nothing wh
   });
 });
 
+test('of a PD A1 a report speaks of work, once its signature verified', async () => {
+  const { vector } = await frozenExample('pda1-7-day-after');
+  const { reasons } = await run(vector);
+  expect(reasons[0]?.message).toMatch(/^The period ended on .*, before the day of work\. Change/);
+  const inGerman = await run(vector, await loadWords('de'));
+  expect(inGerman.reasons[0]?.message).toMatch(/^Der Zeitraum endete am .*, vor dem Arbeitstag\. /);
+  for (const each of vectors) {
+    const report = await run(each);
+    if (report.document?.type !== 'pda1') continue;
+    expect([each.name, messagesOf(report)]).toEqual([
+      each.name,
+      expect.not.stringMatching(/treatment|patient/i),
+    ]);
+  }
+});
+
 test('the words of a report change nothing else in it', async () => {
   const { vector } = await frozenExample('7-expired-today');
   const silent = ({ reasons, ...report }: Report) => ({

@@ -8,6 +8,7 @@ import {
   type ReasonCode,
   type Words,
   wordedAs,
+  wordsOf,
 } from '../../src/index.ts';
 import { wordReason } from '../../src/wording.ts';
 
@@ -26,6 +27,12 @@ const english = await loadWords('en');
 const all = await Promise.all(LANGUAGES.map(loadWords));
 const byLanguage = all.map((words) => [words.language, words] as const);
 const others = byLanguage.filter(([language]) => language !== 'en');
+/** What is said of some kinds alone keeps to the same. */
+const byKind = byLanguage.flatMap(([language, words]) => [
+  [language, words] as const,
+  [`${language}, of a PD A1`, wordsOf('pda1', words)] as const,
+  [`${language}, of an entitlement`, wordsOf('entitlement', words)] as const,
+]);
 
 /** Every text of a language under the name of its place. */
 function textsOf({ verdicts, reasons }: Words): Map<string, string> {
@@ -34,6 +41,11 @@ function textsOf({ verdicts, reasons }: Words): Map<string, string> {
       Object.entries({ ...texts }).map(([member, text]) => [`${name} ${member}`, text] as const),
     ),
   );
+}
+
+/** The same of what is said of a PD A1. */
+function pda1TextsOf(words: Words): readonly (readonly [string, string])[] {
+  return [...textsOf(wordsOf('pda1', words))].map(([place, text]) => [`pda1 ${place}`, text]);
 }
 
 /** A capital first; no shouting, no dashes and straight quotes, no pictures, no double spaces. */
@@ -52,7 +64,7 @@ test('none claims to be read by a native speaker that was not', () => {
   expect(all.filter(({ reviewed }) => reviewed).map(({ language }) => language)).toEqual(['en']);
 });
 
-describe.each(byLanguage)('in %s', (_, words) => {
+describe.each(byKind)('in %s', (_, words) => {
   const texts = [...textsOf(words)];
 
   test('each code and each verdict is said, and nothing else', () => {
@@ -111,9 +123,53 @@ describe.each(byLanguage)('in %s', (_, words) => {
   });
 });
 
+test.each(byLanguage)('in %s nothing that is said of a PD A1 is said of cards too', (_, words) => {
+  const own = textsOf(wordsOf('pda1', words));
+  const other = [...textsOf(words)].filter(([place, text]) => own.get(place) !== text);
+  expect(other.map(([place]) => place)).toEqual([
+    'rejected sentence',
+    'revoked next',
+    'expired said',
+    'not-yet-valid said',
+    'credential-expired next',
+  ]);
+  expect(wordsOf('ehic', words)).toBe(words);
+  expect(wordsOf(undefined, words)).toBe(words);
+});
+
+test.each(byLanguage)(
+  'in %s nothing that is said of an entitlement is said of cards too',
+  (_, words) => {
+    const own = textsOf(wordsOf('entitlement', words));
+    const other = [...textsOf(words)].filter(([place, text]) => own.get(place) !== text);
+    expect(other.map(([place]) => place)).toEqual([
+      'accepted sentence',
+      'rejected sentence',
+      'revoked next',
+      'expired said',
+      'not-yet-valid said',
+      'credential-expired next',
+    ]);
+  },
+);
+
+test.each(['pda1', 'entitlement'] as const)(
+  'no treatment and no patient is in what can be said of what is known to be of the kind %s',
+  (type) => {
+    const said = [...textsOf(wordsOf(type, english))].filter(([, text]) =>
+      /treatment|patient/i.test(text),
+    );
+    // The day is judged before the document is read, and whether a wallet answered what was asked is judged of no document.
+    expect(said.map(([place]) => place)).toEqual([
+      'treatment-date-invalid said',
+      'presentation-incomplete next',
+    ]);
+  },
+);
+
 test.each(others)('nothing was left in English in %s', (_, words) => {
-  const own = textsOf(words);
-  const same = [...textsOf(english)].filter(
+  const own = new Map([...textsOf(words), ...pda1TextsOf(words)]);
+  const same = [...textsOf(english), ...pda1TextsOf(english)].filter(
     ([place, text]) => text !== '' && own.get(place) === text,
   );
   expect(same).toEqual([]);

@@ -1,4 +1,5 @@
 import {
+  type AttestationType,
   articlesLine,
   employerLine,
   type Pda1,
@@ -10,6 +11,7 @@ import {
   type Effect,
   effectOf,
   type Reason,
+  type ReasonCode,
   type Report,
   type ReportedDocument,
   type Words,
@@ -47,11 +49,21 @@ export function reportText(
 }
 
 /** What decided, and what to do; beside an accepted document whatever else is out of the ordinary. */
-function sentences({ verdict, reasons }: Report, words: ReportWords): string[] {
+function sentences({ verdict, reasons, document }: Report, words: ReportWords): string[] {
   if (verdict !== 'accepted') return [deciding(reasons)?.message ?? words.verdicts[verdict]];
-  // To compare with the identity document is what the first sentence asks for.
-  const remarks = reasons.filter(({ step }) => step !== '8a' && step !== '8b');
-  return [words.accepted, ...remarks.map(({ message }) => message)];
+  const remarks = reasons.filter(({ code }) => !ASKED_FIRST.has(code));
+  return [acceptedAs(document?.type, words), ...remarks.map(({ message }) => message)];
+}
+
+/** To compare with the identity document is what the first sentence asks for. */
+const ASKED_FIRST: ReadonlySet<ReasonCode> = new Set([
+  'names-not-compared',
+  'birth-date-not-compared',
+]);
+
+function acceptedAs(type: AttestationType | undefined, words: ReportWords): string {
+  if (type === 'pda1') return words.acceptedPda1;
+  return type === 'entitlement' ? words.acceptedEntitlement : words.accepted;
 }
 
 /** A step not passed comes first among the reasons; a cap stands where it was met, among remarks. */

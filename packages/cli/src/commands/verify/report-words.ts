@@ -1,5 +1,12 @@
 import type { AttestationType } from '@prova/credential';
-import type { Language, ReportedCarrier, ReportedStatus, Verdict, Words } from '@prova/verifier';
+import {
+  type Language,
+  type ReportedCarrier,
+  type ReportedStatus,
+  type Verdict,
+  type Words,
+  wordsOf,
+} from '@prova/verifier';
 
 /** Languages in which the words around a report are written. Its reasons are said in many more. */
 export const LABEL_LANGUAGES = ['en', 'fr', 'nl', 'de'] as const satisfies readonly Language[];
@@ -11,6 +18,10 @@ export interface ReportWords {
   readonly verdicts: Readonly<Record<Verdict, string>>;
   /** Said of an accepted document; the reasons say the rest. */
   readonly accepted: string;
+  /** Said of an accepted PD A1. */
+  readonly acceptedPda1: string;
+  /** Said of an accepted entitlement: the verifier's own sentence. */
+  readonly acceptedEntitlement: string;
   /** What the list of withdrawn documents says of this one. */
   readonly statuses: Readonly<Record<ReportedStatus['state'], string>>;
   /** What the seal of a file is worth. */
@@ -46,13 +57,17 @@ export interface ReportWords {
  * The words around a report whose reasons are said in `words`. Where there are none of that language they are English, but
  * for what an accepted document asks of the desk.
  */
-export function wordsAround({ language, verdicts }: Words): ReportWords {
-  const own = LABEL_LANGUAGES.find((known) => known === language);
-  if (own) return REPORT_WORDS[own];
-  return { ...REPORT_WORDS.en, accepted: verdicts.accepted.sentence };
+export function wordsAround(words: Words): ReportWords {
+  const own = LABEL_LANGUAGES.find((known) => known === words.language);
+  const acceptedEntitlement = wordsOf('entitlement', words).verdicts.accepted.sentence;
+  if (own) return { ...REPORT_WORDS[own], acceptedEntitlement };
+  const accepted = words.verdicts.accepted.sentence;
+  return { ...REPORT_WORDS.en, accepted, acceptedPda1: accepted, acceptedEntitlement };
 }
 
-const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
+type OwnWords = Omit<ReportWords, 'acceptedEntitlement'>;
+
+const REPORT_WORDS: Readonly<Record<LabelLanguage, OwnWords>> = {
   en: {
     language: 'en',
     verdicts: {
@@ -63,6 +78,8 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
     },
     accepted:
       'The document is genuine and covers the treatment date. Compare it with the identity document.',
+    acceptedPda1:
+      'The document is genuine and covers the day of work. Compare it with the identity document.',
     statuses: { good: 'not withdrawn', revoked: 'withdrawn', unknown: 'not known' },
     seals: {
       intact: 'intact',
@@ -113,6 +130,8 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
     },
     accepted:
       'Le document est authentique et couvre la date du traitement. Comparez-le avec la pièce d’identité.',
+    acceptedPda1:
+      'Le document est authentique et couvre le jour de travail. Comparez-le avec la pièce d’identité.',
     statuses: { good: 'non retiré', revoked: 'retiré', unknown: 'non connu' },
     seals: {
       intact: 'intact',
@@ -163,6 +182,8 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
     },
     accepted:
       'Het document is echt en dekt de behandeldatum. Vergelijk het met het identiteitsdocument.',
+    acceptedPda1:
+      'Het document is echt en dekt de werkdag. Vergelijk het met het identiteitsdocument.',
     statuses: { good: 'niet ingetrokken', revoked: 'ingetrokken', unknown: 'niet bekend' },
     seals: {
       intact: 'ongeschonden',
@@ -213,6 +234,8 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
     },
     accepted:
       'Das Dokument ist echt und deckt das Behandlungsdatum. Vergleichen Sie es mit dem Ausweis.',
+    acceptedPda1:
+      'Das Dokument ist echt und deckt den Arbeitstag. Vergleichen Sie es mit dem Ausweis.',
     statuses: { good: 'nicht widerrufen', revoked: 'widerrufen', unknown: 'nicht bekannt' },
     seals: {
       intact: 'unversehrt',

@@ -89,6 +89,7 @@ test('a PD A1, from JSON and from a table: issued, judged and shown as what it i
   expect(await accepted(`${out}/lists.pdf`, `${out}/table.txt`)).toBe(true);
   const verified = await shop.type(['verify', ...AT_NOON, `${out}/table.pdf`]);
   expect(verified.stdout).toMatch(/^ {2}Kind +Portable document A1$/m);
+  expect(verified.stdout).toContain('covers the day of work');
   expect(verified.stdout).toMatch(/^ {2}Legislation +BE, 883\/2004: 12\(1\)$/m);
   expect(verified.stdout).toMatch(/^ {2}Employer +Bouwwerken De Clercq, 0403199702, BE$/m);
   expect(verified.stdout).toMatch(/^ {2}Place of work +Lille, FR$/m);

@@ -1,4 +1,10 @@
-import type { AttestationType, LintCode, PrintedType } from '@prova/credential';
+import type {
+  AttestationType,
+  Employer,
+  LintCode,
+  PrintedType,
+  WorkAddress,
+} from '@prova/credential';
 import type { PageLanguage } from '@prova/paper';
 import type { BatchState } from '../../batches/batch-rows.ts';
 import type { DeclineReason, ProposalState } from '../../clerks/proposal.ts';
@@ -21,8 +27,8 @@ export type RecordField =
   | 'dn'
   | 'sc'
   | 'tr'
-  | `em.${'et' | 'na' | 'id' | 'co'}`
-  | `wa.${'na' | 'st' | 'hn' | 'pc' | 'lo' | 'co'}`
+  | `em.${keyof Employer}`
+  | `wa.${keyof WorkAddress}`
   | 'nf';
 
 /** Members that a form must be asked for as a whole: what is wrong with a part of one is said of it. */
