@@ -27,7 +27,9 @@ export async function* splitLines(source: AsyncIterable<Uint8Array>): AsyncGener
     if (length <= LINE_BYTES) held.push(part);
   };
   const release = (): Line | undefined => {
-    const whole = length <= LINE_BYTES ? trimmed(Buffer.concat(held), line) : undefined;
+    const [first, ...more] = held;
+    const bytes = first && more.length === 0 ? first : Buffer.concat(held);
+    const whole = length <= LINE_BYTES ? trimmed(bytes, line) : undefined;
     const released = whole ? { line, bytes: whole } : { line };
     held = [];
     length = 0;

@@ -20,7 +20,6 @@ export {
 export { createPersonKeys, type PersonKeys } from './persons/person-keys.ts';
 export { requirePersonKeys } from './persons/require-person-keys.ts';
 export { requireSsin, type SsinRules, ssinProfile } from './persons/ssin-rules.ts';
-export { BATCH_ROWS } from './query/batch-rows.ts';
 export {
   PARTNER_SCOPES,
   type Partner,

@@ -22,7 +22,7 @@ export function batchOperation(office: PartnerOffice): Operation {
     tag: 'Entitlements',
     summary: 'Whether each person of a file has rights',
     description:
-      'A line {"ssin": "…"} a person. Answered is a line each, in their order, without a number. Everything is answered from the buffer as it is when the file is here; the file is read to its end first. The form is ours, and not an agreed one.',
+      'A line {"ssin": "…"} a person. Answered is a first line that says of which day, catalogue and load all others are; then a line each, in their order, without a number. Everything is answered from the buffer as it is when the file is here; the file is read to its end first. The form is ours, and not an agreed one.',
     authenticate: office.partner('entitlementBatches'),
     query: { rights, date: v.exactOptional(v.day) },
     body: streamBody(['application/x-ndjson'], { maxBytes: MOST_BYTES }),

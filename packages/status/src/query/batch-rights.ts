@@ -22,7 +22,7 @@ import type { Held } from '../sources/buffer/buffer-file.ts';
 import { type BufferLoad, lastDayOf } from '../sources/buffer/buffer-load.ts';
 import { heldIn } from '../sources/buffer/buffer-source.ts';
 import { unknownFor } from '../sources/source.ts';
-import { rightAnswer } from './right-answer.ts';
+import { batchAnswer } from './right-answer.ts';
 
 /** What a load holds of somebody, and what the register does where a right hangs on it. */
 export interface BatchFacts {
@@ -36,7 +36,7 @@ const MOST_KEPT = 50_000;
 const [YES, ALWAYS] = [2, '9999-12-31'];
 
 /**
- * The answers for many people, as JSON: the same as `rightsOf` gives one by one, as the tests hold against each other. Of who has the same
+ * The answers for many people, as JSON: the same as one by one, which the tests hold against each other. Of who has the same
  * statuses over the same days, the same age and the same place, they are made once. Rights that hang on statuses alone are evaluated many at once,
  * and only where something that somebody has makes a difference.
  */
@@ -51,7 +51,7 @@ export function batchRights(
     answers: bufferAnswers(load, held, { questions, days: { from: day, until: ALWAYS } }),
   });
   const oneByOne = (facts: Facts) =>
-    JSON.stringify(rights.map((right) => rightAnswer(entitledRight(right, facts, day))));
+    JSON.stringify(rights.map((right) => batchAnswer(entitledRight(right, facts, day))));
   const together = load && statusRights(rights, load, day, factsOf([]));
 
   function answer({ statuses, person }: BatchFacts): string {
@@ -140,7 +140,7 @@ function statusRights(
 function wordsOf(right: CheckedRight, facts: Facts, day: string) {
   const known = entitledRight(right, facts, day);
   const said = (each: Partial<EntitledRight>) =>
-    JSON.stringify(rightAnswer({ ...known, reasons: [], ...each }));
+    JSON.stringify(batchAnswer({ ...known, reasons: [], ...each }));
   const [before = '', after = ''] = said({ truth: 'yes', until: ALWAYS }).split(ALWAYS);
   return {
     no: said({ truth: 'no' }),

@@ -18,7 +18,7 @@ const NOBODY = '-';
  * Many people in one row, asked for by one value: what they cost on the way to the database and back is then next to nothing. The load is named,
  * so that all of a batch is answered from one.
  */
-export const BATCH_ROWS = `
+const BATCH_ROWS = `
   select string_agg(coalesce(e.state, r.statuses, '${NOBODY}'), E'\\n' order by h.place) as rows,
     exists (select from status.buffer_load where load_id = $2) as "isThere"
   from ${HASHES} h

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { encodeUtf8 } from '@prova/credential';
 import { atomsNeedRegister } from '../entitlements/needs-register.ts';
 import { type PersonFacts, personFactsOf } from '../persons/person-facts.ts';
+import { HASH_BYTES } from '../persons/person-keys.ts';
 import { currentLoad } from '../sources/buffer/buffer-load.ts';
 import { requireAskedDay } from './asked-day.ts';
 import { batchRights } from './batch-rights.ts';
@@ -21,8 +22,8 @@ export interface BatchQuery {
 }
 
 /**
- * Answers a file of persons from the buffer, a line each, in their order: `{"line": 1, "items": […]}` with what `queryPerson` answers, or `{"line": 1, "code": …}`
- * for a line that names nobody or a number that is nobody's any more. No number is answered. The file is read to its end and noted in the
+ * Answers a file of persons from the buffer: a first line that says of which day, catalogue and load all others are; then a line each, in their order:
+ * `{"line": 1, "items": […]}` with what `queryPerson` answers, or `{"line": 1, "code": …}` for a line that names nobody or a number that is nobody's any more. No number is answered. The file is read to its end and noted in the
  * partner's chain before the first answer; all answers are of one load.
  *
  * Rejects with `StatusError` as `queryPerson`, and `batch-too-long`; while it is read, also `buffer-gone`.
@@ -39,6 +40,7 @@ export async function queryBatch(
     requireRights(catalogue, { enterpriseNumber, rights, today, day }),
   );
   const chunks = await readBatch(query.bytes, { ...office, today: () => today });
+  const persons = chunks.reduce((sum, { hashes }) => sum + hashes.length / HASH_BYTES, 0);
   const load = await currentLoad(office.database);
   await office.note({
     ...{ enterpriseNumber, actor, action: 'entitlements.batch-queried' },
@@ -47,6 +49,11 @@ export async function queryBatch(
     content: { rights, day, catalogueVersion: catalogue.version, persons: digestOf(chunks) },
     at: office.now(),
   });
+  const head = {
+    ...{ date: day, catalogueVersion: catalogue.version, sourceMode: 'buffer' },
+    ...(load && { asOf: load.asOf }),
+    total: persons,
+  };
   const checked = allowed.map(({ right }) => right);
   const answer = batchRights(checked, load, day);
   const needsRegister = checked.some(({ wholeRule }) => atomsNeedRegister(wholeRule));
@@ -70,6 +77,7 @@ export async function queryBatch(
 
   /** The next rows are on their way while these are evaluated. */
   async function* answers() {
+    yield encodeUtf8(`${JSON.stringify(head)}\n`);
     let coming = chunks[0] && factsOf(chunks[0]);
     for (const [at] of chunks.entries()) {
       const found = await coming;

@@ -23,7 +23,7 @@ export const RIGHT_ANSWER = v.object({
   asOf: v.exactOptional(v.day),
 });
 
-/** As it is answered, one by one and in files. */
+/** As it is answered one by one. */
 export function rightAnswer({
   right,
   truth,
@@ -41,4 +41,13 @@ export function rightAnswer({
     ...(truth !== 'unknown' && mode !== undefined && { sourceMode: mode }),
     ...(truth !== 'unknown' && asOf !== undefined && { asOf }),
   };
+}
+
+/** What stands on a line of a file: from which source, and of which day, its first line says of all. */
+export type BatchAnswer = Omit<RightAnswer, 'sourceMode' | 'asOf'>;
+
+/** As it is answered in files. */
+export function batchAnswer(right: EntitledRight): BatchAnswer {
+  const { sourceMode: _, asOf: __, ...answer } = rightAnswer(right);
+  return answer;
 }

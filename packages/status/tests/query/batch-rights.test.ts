@@ -2,7 +2,7 @@ import { belgianCatalogue } from '@prova/testing';
 import fc from 'fast-check';
 import { rightsOf, rightsOn } from '../../src/entitlements/rights-of.ts';
 import { batchRights } from '../../src/query/batch-rights.ts';
-import { rightAnswer } from '../../src/query/right-answer.ts';
+import { batchAnswer } from '../../src/query/right-answer.ts';
 import { bufferAnswers } from '../../src/sources/buffer/buffer-answers.ts';
 import type { Held } from '../../src/sources/buffer/buffer-file.ts';
 import type { BufferLoad } from '../../src/sources/buffer/buffer-load.ts';
@@ -86,7 +86,7 @@ test.each([
             bufferAnswers(load, mine, asking),
         };
         const one = await rightsOf({ catalogue, source, ssin: '', person: known, day: on, rights });
-        expect(JSON.parse(text)).toEqual(one.rights.map(rightAnswer));
+        expect(JSON.parse(text)).toEqual(one.rights.map(batchAnswer));
       },
     ),
     { numRuns: 300 },

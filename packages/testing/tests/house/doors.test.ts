@@ -198,7 +198,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   status: {
     values: `
-      BATCH_ROWS HORIZON PARTNER_SCOPES STATUS_MIGRATIONS StatusError createPersonKeys currentLoad entitledRight
+      HORIZON PARTNER_SCOPES STATUS_MIGRATIONS StatusError createPersonKeys currentLoad entitledRight
       explainRight findPerson lastDayOf loadBuffer loadRegister onlineSource openOffice parsePartners queryBatch
       queryPerson requirePersonKeys requireSsin rightsOf rightsOn ssinProfile startStatus`,
     types: `

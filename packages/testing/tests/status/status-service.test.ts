@@ -180,10 +180,11 @@ test('a file is answered line by line, without a number', async () => {
     body: `${lines.join('\n')}\nx`,
     headers,
   });
-  const answers = String(answer.body)
+  const [head, ...answers] = String(answer.body)
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line));
+  expect(head).toMatchObject({ sourceMode: 'buffer', asOf: '2026-10-01', total: 5 });
   expect(answers.map(({ items, code }) => code ?? items[0].result)).toEqual([
     'yes',
     'no',
