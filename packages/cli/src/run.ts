@@ -15,6 +15,7 @@ const STOPPED = 130;
  * asking for the classes would load every package before the first word is read.
  */
 const EXPECTED: ReadonlySet<string> = new Set([
+  'CatalogueError',
   'CliError',
   'CredentialError',
   'DeskError',
@@ -22,6 +23,7 @@ const EXPECTED: ReadonlySet<string> = new Set([
   'IssuerError',
   'KeysError',
   'PaperError',
+  'StatusError',
   'StoreError',
   'TrustError',
   'TrustRegistryError',

@@ -149,10 +149,6 @@ export type IssuerErrorCode =
   | 'subject-ambiguous'
   /** Documents of the person are valid still; erasing them takes withdrawing them. */
   | 'subject-holds-valid'
-  | 'data-key-missing'
-  | 'data-key-exposed'
-  | 'data-key-malformed'
-  | 'data-key-unwritable'
   | 'data-unreadable';
 
 /** What a person needs to mend a record: never a value, which is personal data. */

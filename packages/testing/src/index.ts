@@ -29,6 +29,24 @@ export type { ResolverShape } from './resolver-shapes.ts';
 export { makeRevocationList, type TestListOrder } from './revocation-list.ts';
 export { createVectorRunner, type VectorRunner } from './run-vectors.ts';
 export { SAMPLE_ENTITLEMENT, SAMPLE_ISIPLUS, SAMPLE_STATUS } from './social-samples.ts';
+export { belgianCatalogue, PARTNER_RIGHTS, TEST_PARTNER } from './status/belgium.ts';
+export {
+  type FixtureSource,
+  type FixtureSourceOrder,
+  SOURCE_FAULTS,
+  type SourceFault,
+  type SourceRequest,
+  type SourceStatus,
+  startFixtureSource,
+} from './status/fixture-source.ts';
+export {
+  type BufferEntry,
+  bufferFile,
+  fileOf,
+  type RegisterEntry,
+  registerFile,
+} from './status/status-files.ts';
+export { testSsin } from './status/test-ssin.ts';
 export {
   createTestAuthority,
   TEST_DAY,

@@ -1,9 +1,8 @@
-import type { Database } from '@prova/store';
+import { type Database, forgetUsed } from '@prova/store';
 import { forgetSessions } from '../clerks/session-rows.ts';
 import { tidyProposals } from '../clerks/tidy.ts';
 import { forgetRequests } from '../ledger/idempotency-rows.ts';
 import { forgetTries } from '../ledger/tries.ts';
-import { forgetUsed } from '../ledger/used-once.ts';
 import { forgetWallets } from '../wallet/forget-wallets.ts';
 import { forgetDocuments } from './forget-documents.ts';
 
@@ -14,7 +13,7 @@ import { forgetDocuments } from './forget-documents.ts';
  */
 export async function forget(database: Database, now: number): Promise<void> {
   await forgetRequests(database, now);
-  await forgetUsed(database, now);
+  await forgetUsed(database, 'issuer.used_once', now);
   await forgetTries(database, now);
   await forgetSessions(database, now);
   await tidyProposals(database, now);

@@ -55,9 +55,14 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   issuer: [...SERVICE, 'wallet-doctor'],
   'trust-registry': SERVICE,
-  cli: [...SERVICE, ...TRIAL, 'wallet-doctor', 'desk', 'issuer', 'trust-registry', 'platform-web'],
+  // It asks and evaluates: no document is signed here, and no key for one is near.
+  status: [...CORE, 'catalogue', 'platform-node', 'store', 'http'],
+  cli: [
+    ...[...SERVICE, ...TRIAL, 'wallet-doctor', 'desk', 'issuer', 'status', 'trust-registry'],
+    'platform-web',
+  ],
   testing: [
-    ...[...SERVICE, ...TRIAL, 'wallet-doctor', 'desk', 'issuer', 'trust-registry'],
+    ...[...SERVICE, ...TRIAL, 'wallet-doctor', 'desk', 'issuer', 'status', 'trust-registry'],
     ...['platform-web', 'cli'],
   ],
 };
