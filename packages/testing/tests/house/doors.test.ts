@@ -80,7 +80,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       parseSsin parseStatusListCwt parseStatusListToken parseStatusPayload payloadOf printedDate
       publishedTypeMetadata revocationListSigningInput sdJwtVcContent setStatusAt signCose startOfDay
       startOfDayAt statusAt statusListSigningInput statusListSize toLatin typeMetadata typeMetadataDocument
-      typesOfVct validityOf walletDocumentOf whenKnown workplaceLine writtenInstant`,
+      validityOf walletDocumentOf whenKnown workplaceLine writtenInstant`,
     types: `
       Attestation AttestationAlgorithm AttestationPayload AttestationType AuthorisedParty CardMembers CborMap
       CborTag CborValue CompactJws CopyOrder CoseContent CoseExpectation CountryCode CredentialDraft
