@@ -49,6 +49,19 @@ test('the same request has the same offer; another has none of its secrets', asy
   expect(before).toMatchObject({ state: 'burnt' });
 });
 
+test('a key that names two documents at one moment has one of them', async () => {
+  const others = await Promise.all(
+    ['a', 'b', 'c', 'd'].map((id) => createIssuing(house).issue(BE, house.order({ id }))),
+  );
+  const offered = await Promise.allSettled(
+    others.map(({ row }) =>
+      offer('k-same', { jti: row.jti, request: requestOf('k-same', row.jti) }),
+    ),
+  );
+  const codes = offered.map((each) => (each.status === 'fulfilled' ? 'offered' : each.reason.code));
+  expect(codes.sort()).toEqual([...Array(3).fill('idempotency-conflict'), 'offered']);
+});
+
 test('five wrong codes burn it, and the right one is too late then', async () => {
   const { row, secrets } = await offer('k-4');
   const { code, txCode } = secrets;
