@@ -1,6 +1,6 @@
 import { violatedConstraint } from '@prova/store';
 import { createIssuing } from '../../src/singles/issuing.ts';
-import { eraseWallets } from '../../src/wallet/forget-wallets.ts';
+import { eraseWallets, forgetWallets } from '../../src/wallet/forget-wallets.ts';
 import { makeOffer, type OfferOrder } from '../../src/wallet/offers/make-offer.ts';
 import { findOffer, redeemOffer, stateAt, tryTxCode } from '../../src/wallet/offers/offer-rows.ts';
 import { txCodeHash } from '../../src/wallet/offers/offer-secrets.ts';
@@ -60,6 +60,17 @@ test('a key that names two documents at one moment has one of them', async () =>
   );
   const codes = offered.map((each) => (each.status === 'fulfilled' ? 'offered' : each.reason.code));
   expect(codes.sort()).toEqual([...Array(3).fill('idempotency-conflict'), 'offered']);
+});
+
+test('O08: as long as its request is known, what was redeemed or burnt is not offered again under its codes', async () => {
+  const { row, secrets } = await offer('k-kept');
+  await redeemOffer(house.database, row, house.now());
+  const begun = house.now();
+  await forgetWallets(house.database, row.expiresAt + 89 * 86_400);
+  const again = await offer('k-kept');
+  expect(again).toMatchObject({ replayed: true, row: { state: 'redeemed' }, secrets });
+  await forgetWallets(house.database, begun + 92 * 86_400);
+  expect(await findOffer(house.database, BE, { offerId: row.offerId })).toBeUndefined();
 });
 
 test('five wrong codes burn it, and the right one is too late then', async () => {
