@@ -5,9 +5,11 @@ import {
   integrityMetadata,
   type Presentation,
   type PresentationBinding,
+  type ProfileName,
   publishedTypeMetadata,
   typeMetadataDocument,
   type WalletDocument,
+  walletDocumentOf,
 } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import { nothingInstalled, openSnapshot, type Snapshot, trustMaterial } from '@prova/trust';
@@ -19,6 +21,7 @@ import {
 } from '@prova/verifier';
 import fc from 'fast-check';
 import { createTestAuthority, TEST_DAY, TEST_NOW, tombstoneOf } from '../../src/test-authority.ts';
+import { SAMPLE_PRC } from '../../src/tokens.ts';
 import { mutated } from '../../src/wallet/mutated-presentation.ts';
 import { issueForHolder, presented, type TestCredentialOrder } from '../../src/wallet/presented.ts';
 import { createWalletKey } from '../../src/wallet/sample-sd-jwt-vc.ts';
@@ -80,15 +83,23 @@ const trust = await trustOf();
 
 type Change = Partial<TestCredentialOrder['issuer']> & {
   readonly document?: WalletDocument;
+  readonly profile?: ProfileName;
   readonly by?: typeof ours;
   readonly place?: number;
   readonly list?: string;
 };
 
 function issued(format: CredentialFormat, change: Change = {}) {
-  const { document = card, by = ours, place = PLACE.good, list: uri = LIST, ...issuer } = change;
+  const {
+    document = card,
+    by = ours,
+    place = PLACE.good,
+    list: uri = LIST,
+    profile,
+    ...issuer
+  } = change;
   return issueForHolder(by, holder, {
-    ...{ format, document, status: { uri, idx: place } },
+    ...{ format, document, status: { uri, idx: place }, ...(profile && { profile }) },
     issuer: {
       issuer: ISSUER,
       certificatePath: [by.certificate],
@@ -295,6 +306,44 @@ test.each(['starting_date', 'ending_date'])('an mdoc that keeps back its %s', as
   const report = await judge(await presented(held, binding, { now: TEST_NOW, names }));
   expect(decided(report)).toBe('rejected w1 payload-invalid');
 });
+
+/** Documents whose entitlement ended yesterday. */
+const over: Readonly<Record<'ehic' | 'prc', WalletDocument>> = {
+  ehic: cardWith({ ed: '2026-11-23' }),
+  prc: walletDocumentOf({
+    type: 'prc',
+    data: {
+      ...SAMPLE_PRC,
+      ic: 'BE',
+      ii: '0120',
+      di: '2026-01-01',
+      sd: '2026-01-01',
+      ed: '2026-11-23',
+    },
+  }),
+};
+
+test.each(
+  CREDENTIAL_TYPES.flatMap(({ profile, type, format }) =>
+    type === 'pda1' ? [] : [{ profile, type, format, document: over[type] }],
+  ),
+)(
+  '$profile $type as $format: whatever of it is kept back, one that is over is not accepted',
+  async ({ profile, format, document }) => {
+    const held = await issued(format, { document, profile });
+    const kept = fc.subarray([...held.names]);
+    await fc.assert(
+      fc.asyncProperty(kept, async (names) => {
+        const { verdict, reasons } = await judge(
+          await presented(held, binding, { now: TEST_NOW, names }),
+        );
+        expect(['rejected', 'not-judged']).toContain(verdict);
+        expect(['expired', 'payload-invalid', 'mdoc-malformed']).toContain(reasons[0]?.code);
+      }),
+      { numRuns: 25 },
+    );
+  },
+);
 
 test('an SD-JWT VC by a key whose certificate is of another address', async () => {
   const held = await issued('dc+sd-jwt', { by: elsewhere });
