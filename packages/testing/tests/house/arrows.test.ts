@@ -34,6 +34,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   reader: CORE,
   keys: CORE,
   'trust-updater': [...CORE, 'platform-node'],
+  // It carries documents, and knows nothing of what they say.
+  delivery: ['credential', 'keys', 'platform-node'],
   scanner: [...CORE, 'catalogue', 'verifier', 'reader', 'paper', 'platform-web', 'look'],
   // The page without its screens: the same desk, in pages of others.
   embed: [...CORE, 'verifier', 'reader', 'platform-web', 'scanner'],
@@ -53,11 +55,20 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'http',
     'trust-updater',
   ],
-  issuer: [...SERVICE, 'wallet-doctor'],
+  issuer: [...SERVICE, 'wallet-doctor', 'delivery'],
   'trust-registry': SERVICE,
-  cli: [...SERVICE, ...TRIAL, 'wallet-doctor', 'desk', 'issuer', 'trust-registry', 'platform-web'],
+  cli: [
+    ...SERVICE,
+    ...TRIAL,
+    'wallet-doctor',
+    'delivery',
+    'desk',
+    'issuer',
+    'trust-registry',
+    'platform-web',
+  ],
   testing: [
-    ...[...SERVICE, ...TRIAL, 'wallet-doctor', 'desk', 'issuer', 'trust-registry'],
+    ...[...SERVICE, ...TRIAL, 'wallet-doctor', 'delivery', 'desk', 'issuer', 'trust-registry'],
     ...['platform-web', 'cli'],
   ],
 };
