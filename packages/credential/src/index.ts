@@ -136,7 +136,7 @@ export {
 } from './profiles/credential-content.ts';
 export { documentInMdoc, documentInSdJwtVc } from './profiles/document-in.ts';
 export type { CredentialType, MdocType, SdJwtVcType } from './profiles/profile.ts';
-export { CREDENTIAL_TYPES, credentialType } from './profiles/profiles.ts';
+export { CREDENTIAL_TYPES, credentialType, typesOfVct } from './profiles/profiles.ts';
 export { encodeQrText, MAX_QR_CHARACTERS, openQrText, parseQrText } from './qr-text.ts';
 export {
   parseRevocationList,
@@ -181,7 +181,9 @@ export {
   type CredentialMetadata,
   credentialMetadata,
 } from './type-metadata/credential-metadata.ts';
+export { LOGOS, type Logo, type LogoName } from './type-metadata/logos.ts';
 export { type TypeMetadata, typeMetadata } from './type-metadata/type-metadata.ts';
+export { integrityMetadata, typeMetadataDocument } from './type-metadata/type-metadata-document.ts';
 export { DISPLAY_LANGUAGES, type DisplayLanguage } from './type-metadata/words.ts';
 export type {
   CopyOrder,

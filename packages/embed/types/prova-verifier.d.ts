@@ -107,7 +107,7 @@ export interface Report {
   };
   /** What the institution's list of withdrawn documents says. */
   readonly status?: {
-    readonly state: 'good' | 'revoked' | 'unknown';
+    readonly state: 'good' | 'revoked' | 'suspended' | 'unknown';
     readonly issuedAt?: string;
   };
   /** Of a file, and of the seal on a PDF. */

@@ -9,6 +9,7 @@ import { type Institution, judgeTime } from '@prova/trust';
 import type { Checklist } from './checklist.ts';
 import { conclude, decisiveFirst, indicationOf } from './conclusion.ts';
 import type { Context } from './context.ts';
+import type { CredentialStatus } from './lists/credential-status.ts';
 import type {
   Report,
   ReportedCarrier,
@@ -30,7 +31,7 @@ import { wordReason } from './wording.ts';
 export interface JudgedIssue {
   /** The kid as it is spelt. */
   issuer?: { readonly institution: Institution; readonly kid: string };
-  status?: RevocationStatus;
+  status?: RevocationStatus | CredentialStatus;
 }
 
 /** What is known of the document once its signature verified, and before of the file that it came in. */
@@ -139,7 +140,7 @@ function reportCarrier(
   };
 }
 
-function reportStatus({ state, issuedAt }: RevocationStatus): ReportedStatus {
+function reportStatus({ state, issuedAt }: RevocationStatus | CredentialStatus): ReportedStatus {
   return { state, ...(issuedAt !== undefined && { issuedAt: reportedInstant(issuedAt) }) };
 }
 

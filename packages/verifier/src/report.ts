@@ -48,8 +48,8 @@ export interface ReportedIssuer {
 
 /** What the institution's list of withdrawn documents says. */
 export interface ReportedStatus {
-  /** `unknown`: no list is here, or none that is recent enough to clear anybody. */
-  readonly state: 'good' | 'revoked' | 'unknown';
+  /** `suspended`: for now, of a copy in a wallet alone. `unknown`: no list is here, or none that is recent enough to clear anybody. */
+  readonly state: 'good' | 'revoked' | 'suspended' | 'unknown';
   /** When the list here was made; absent where there is none. */
   readonly issuedAt?: string;
 }

@@ -11,12 +11,14 @@ import type {
 } from '../wallet/credential-draft.ts';
 import { type DraftedDisclosures, disclosureDrafter, SALT_LENGTH } from './draft-disclosures.ts';
 import { encodeHeader } from './header.ts';
-import { DIGEST_ALGORITHM, DIGEST_NAMES, REGISTERED_CLAIMS } from './names.ts';
+import { DIGEST_ALGORITHM, DIGEST_NAMES, REGISTERED_CLAIMS, TYPE_INTEGRITY } from './names.ts';
 
 /** A credential for as many keys as there are copies. What it says is made by `sdJwtVcContent`. */
 export interface SdJwtVcOrder {
   /** The type of the credential (SD-JWT VC §3.2.2.1). */
   readonly vct: string;
+  /** Of the metadata of that type (SD-JWT VC §3.2.2.2, `vct#integrity`): `sha256-` and base64. */
+  readonly typeIntegrity?: string | undefined;
   /** Claims that everybody sees who is shown the credential. */
   readonly permanent: JsonObject;
   /** Claims of which the holder shows each or not. */
@@ -54,10 +56,11 @@ export function draftSdJwtVc(order: SdJwtVcOrder, tools: DraftTools): Credential
 }
 
 /** What all copies have in common, without the braces. */
-function sharedMembers({ vct, permanent, issuer }: SdJwtVcOrder): string {
+function sharedMembers({ vct, typeIntegrity, permanent, issuer }: SdJwtVcOrder): string {
   const iat = startOfDayAt(issuer.issuedAt);
   const exp = startOfDayAt(issuer.expiresAt);
-  const claims = { vct, iss: issuer.issuer, iat, nbf: iat, exp, ...permanent };
+  const type = { vct, ...(typeIntegrity !== undefined && { [TYPE_INTEGRITY]: typeIntegrity }) };
+  const claims = { ...type, iss: issuer.issuer, iat, nbf: iat, exp, ...permanent };
   return JSON.stringify({ ...claims, [DIGEST_ALGORITHM]: 'sha-256' }).slice(1, -1);
 }
 

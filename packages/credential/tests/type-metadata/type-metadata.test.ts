@@ -1,12 +1,16 @@
+import { createHash } from 'node:crypto';
 import {
   CREDENTIAL_TYPES,
   claimSchema,
   credentialMetadata,
   credentialType,
   DISPLAY_LANGUAGES,
+  integrityMetadata,
+  LOGOS,
   type SdJwtVcType,
   sdJwtVcContent,
   typeMetadata,
+  typeMetadataDocument,
   walletDocumentOf,
 } from '../../src/index.ts';
 import { PDA1 } from '../pda1-sample.ts';
@@ -54,12 +58,34 @@ test('of a PD A1, what may be kept back, and what is in a list', () => {
 });
 
 test('a type that is ours says so, in every language', () => {
-  const { display, schema_uri } = typeMetadata(sdJwtVcType('prc'), 'https://x.example/schema');
-  expect(schema_uri).toBe('https://x.example/schema');
+  const { display } = typeMetadata(sdJwtVcType('prc'));
   expect(display.map(({ lang, locale }) => [lang, locale])).toEqual(
     DISPLAY_LANGUAGES.map((language) => [language, language]),
   );
   for (const { description } of display) expect(description).toContain('Prova');
+});
+
+test.each(Object.entries(LOGOS))('the logo of %s is what its hash says, and small', (_, logo) => {
+  const sha256 = createHash('sha256').update(logo.svg).digest();
+  expect(logo.integrity).toBe(integrityMetadata(sha256));
+  expect(logo.svg.length).toBeLessThan(600);
+  expect(logo.svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" [ -~]+<\/svg>$/);
+});
+
+test('metadata of a type are one document, which names no address and has its logo inside', () => {
+  for (const type of SD_JWT_VC_TYPES) {
+    const document = new TextDecoder().decode(typeMetadataDocument(type));
+    expect(JSON.parse(document)).toEqual(typeMetadata(type));
+    expect(document).not.toMatch(/https?:/);
+    const { svg, integrity } = LOGOS[type.type];
+    for (const { name, rendering } of typeMetadata(type).display) {
+      const { uri, ...said } = rendering.simple.logo;
+      expect(said).toEqual({ 'uri#integrity': integrity, alt_text: name });
+      expect(Buffer.from(uri.replace('data:image/svg+xml;base64,', ''), 'base64').toString()).toBe(
+        svg,
+      );
+    }
+  }
 });
 
 test.each(CREDENTIAL_TYPES)('$profile $type as $format: each claim has words', (type) => {

@@ -25,7 +25,7 @@ const SHARED = {
   ),
   status: v.optional(
     v.looseObject({
-      state: v.picklist(['good', 'revoked', 'unknown']),
+      state: v.picklist(['good', 'revoked', 'suspended', 'unknown']),
       issuedAt: v.optional(v.string()),
     }),
   ),

@@ -125,6 +125,7 @@ export const de: PageWords = {
       withdrawn: 'Widerrufen?',
       good: 'Nein, nach der Liste vom {date} ({age} alt).',
       revoked: 'Ja, nach der Liste vom {date} ({age} alt).',
+      suspended: 'Vorerst ausgesetzt, nach der Liste vom {date} ({age} alt).',
       unknown: 'Nicht bekannt. Die Liste hier ist vom {date} ({age} alt).',
       noList: 'Nicht bekannt. Hier ist keine Liste.',
       unlisted: 'Der Träger veröffentlicht keine Liste widerrufener Dokumente.',

@@ -124,6 +124,7 @@ export const en: PageWords = {
       withdrawn: 'Withdrawn?',
       good: 'No, by the list of {date} ({age} old).',
       revoked: 'Yes, by the list of {date} ({age} old).',
+      suspended: 'Suspended for now, by the list of {date} ({age} old).',
       unknown: 'Not known. The list here is of {date} ({age} old).',
       noList: 'Not known. There is no list here.',
       unlisted: 'The institution publishes no list of withdrawn documents.',

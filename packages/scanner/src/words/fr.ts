@@ -126,6 +126,7 @@ export const fr: PageWords = {
       withdrawn: 'Retiré ?',
       good: 'Non, selon la liste du {date} (âge : {age}).',
       revoked: 'Oui, selon la liste du {date} (âge : {age}).',
+      suspended: 'Suspendu pour l’instant, selon la liste du {date} (âge : {age}).',
       unknown: 'Inconnu. La liste ici est du {date} (âge : {age}).',
       noList: 'Inconnu. Il n’y a pas de liste ici.',
       unlisted: 'L’institution ne publie pas de liste de documents retirés.',

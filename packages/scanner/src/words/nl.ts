@@ -126,6 +126,7 @@ export const nl: PageWords = {
       withdrawn: 'Ingetrokken?',
       good: 'Nee, volgens de lijst van {date} ({age} oud).',
       revoked: 'Ja, volgens de lijst van {date} ({age} oud).',
+      suspended: 'Voorlopig geschorst, volgens de lijst van {date} ({age} oud).',
       unknown: 'Niet bekend. De lijst hier is van {date} ({age} oud).',
       noList: 'Niet bekend. Er is hier geen lijst.',
       unlisted: 'De instelling publiceert geen lijst van ingetrokken documenten.',

@@ -97,6 +97,7 @@ export interface PageWords {
       readonly withdrawn: string;
       readonly good: string;
       readonly revoked: string;
+      readonly suspended: string;
       readonly unknown: string;
       readonly noList: string;
       readonly unlisted: string;

@@ -10,6 +10,7 @@ const WORDED = {
   'presentation-unreadable': { step: 'w1', effect: 'not-judged' },
   'presentation-altered': { step: 'w1', effect: 'rejected' },
   'credential-type-unknown': { step: 'w2', effect: 'not-judged' },
+  'vct-integrity': { step: 'w2', effect: 'warning' },
   'presentation-unbound': { step: 'w6', effect: 'rejected' },
   'presentation-incomplete': { step: 'w6', effect: 'rejected' },
   'credential-expired': { step: 'w7', effect: 'rejected' },

@@ -83,9 +83,7 @@ function lookForStatus(
   const reference = ownStatusReference(question, remarks);
   if (!reference) return undefined;
   return statusOf(reference, question).then((status) => {
-    const { issuedAt } = status;
-    const state = status.state === 'suspended' ? 'unknown' : status.state;
-    judged.status = { state, ...(issuedAt !== undefined && { issuedAt }) };
+    judged.status = status;
     checkStatus(status, remarks);
   });
 }

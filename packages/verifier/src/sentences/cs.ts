@@ -395,6 +395,10 @@ export const cs: Words = {
       said: 'Instituce platnost tohoto dokumentu dočasně pozastavila.',
       next: 'Obraťte se na instituci.',
     },
+    'vct-integrity': {
+      said: 'Kopie v peněžence uvádí jiný popis svého druhu, než má tento program.',
+      next: '',
+    },
     'internal-fault': {
       said: 'V tomto programu nastala porucha a nemohl dokončit práci.',
       next: 'Naskenujte znovu, a pokud se to opakuje, oznamte to.',

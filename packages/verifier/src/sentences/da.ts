@@ -408,6 +408,10 @@ export const da: Words = {
       said: 'Institutionen har suspenderet dette dokument indtil videre.',
       next: 'Spørg institutionen.',
     },
+    'vct-integrity': {
+      said: 'Kopien i tegnebogen nævner en anden beskrivelse af sin slags end den, som dette program har.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Programmet svigtede selv og kunne ikke gøre arbejdet færdigt.',
       next: 'Scan igen, og meld det, hvis det sker igen.',

@@ -412,6 +412,10 @@ export const de: Words = {
       said: 'Der Träger hat dieses Dokument vorerst ausgesetzt.',
       next: 'Fragen Sie den Träger.',
     },
+    'vct-integrity': {
+      said: 'Die Kopie in der Wallet nennt eine andere Beschreibung ihrer Art, als dieses Programm hat.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Dieses Programm hatte selbst eine Störung und konnte nicht fertig werden.',
       next: 'Scannen Sie erneut und melden Sie es, wenn es wieder geschieht.',

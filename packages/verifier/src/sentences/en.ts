@@ -405,6 +405,10 @@ export const en: Words = {
       said: 'The institution has suspended this document for now.',
       next: 'Ask the institution.',
     },
+    'vct-integrity': {
+      said: 'The copy in the wallet names another description of its kind than this program has.',
+      next: '',
+    },
     'internal-fault': {
       said: 'This program met a fault of its own and could not finish.',
       next: 'Scan again, and report it if it happens again.',

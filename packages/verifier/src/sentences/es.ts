@@ -409,6 +409,10 @@ export const es: Words = {
       said: 'La institución ha suspendido este documento por el momento.',
       next: 'Pregunte a la institución.',
     },
+    'vct-integrity': {
+      said: 'La copia de la cartera cita otra descripción de su clase que la que tiene este programa.',
+      next: '',
+    },
     'internal-fault': {
       said: 'El programa ha sufrido un fallo propio y no ha podido terminar.',
       next: 'Escanee de nuevo y comuníquelo si se repite.',

@@ -401,6 +401,10 @@ export const et: Words = {
       said: 'Asutus on selle dokumendi kehtivuse praegu peatanud.',
       next: 'Küsige asutuselt.',
     },
+    'vct-integrity': {
+      said: 'Digikukrus olev koopia nimetab oma liigi kohta teist kirjeldust kui see, mis on sellel programmil.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Programmis endas tekkis rike ja see ei saanud tööd lõpetada.',
       next: 'Skannige uuesti ja teatage, kui see kordub.',

@@ -407,6 +407,10 @@ export const fi: Words = {
       said: 'Laitos on toistaiseksi keskeyttänyt tämän asiakirjan voimassaolon.',
       next: 'Kysykää laitokselta.',
     },
+    'vct-integrity': {
+      said: 'Lompakossa oleva kopio nimeää lajistaan toisen kuvauksen kuin tällä ohjelmalla on.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Tähän ohjelmaan tuli häiriö, eikä se voinut jatkaa loppuun.',
       next: 'Lukekaa koodi uudelleen ja ilmoittakaa, jos häiriö toistuu.',

@@ -414,6 +414,10 @@ export const fr: Words = {
       said: 'L’institution a suspendu ce document pour l’instant.',
       next: 'Interrogez l’institution.',
     },
+    'vct-integrity': {
+      said: 'La copie dans le portefeuille cite une autre description de son type que celle de ce programme.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Ce programme a rencontré une défaillance et n’a pas pu terminer.',
       next: 'Scannez à nouveau et signalez-la si elle se répète.',

@@ -400,6 +400,10 @@ export const ga: Words = {
       said: 'Tá an doiciméad seo curtha ar fionraí ag an institiúid faoi láthair.',
       next: 'Fiafraigh den institiúid.',
     },
+    'vct-integrity': {
+      said: 'Luann an chóip sa tiachóg cur síos eile ar a cineál seachas an ceann atá ag an gclár seo.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Tharla fadhb sa chlár seo féin agus níorbh fhéidir leis críochnú.',
       next: 'Scan arís, agus cuir in iúl é má tharlaíonn sé arís.',

@@ -393,6 +393,10 @@ export const hr: Words = {
       said: 'Ustanova je zasad suspendirala ovaj dokument.',
       next: 'Obratite se ustanovi.',
     },
+    'vct-integrity': {
+      said: 'Kopija u lisnici navodi drukčiji opis svoje vrste od onoga koji ima ovaj program.',
+      next: '',
+    },
     'internal-fault': {
       said: 'U ovom je programu nastao kvar i nije mogao završiti.',
       next: 'Skenirajte ponovno i prijavite ako se ponovi.',

@@ -411,6 +411,10 @@ export const hu: Words = {
       said: 'Az intézmény ezt az okmányt egyelőre felfüggesztette.',
       next: 'Kérdezze meg az intézményt.',
     },
+    'vct-integrity': {
+      said: 'A tárcában lévő másolat a fajtájának más leírását nevezi meg, mint amely ebben a programban van.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Ebben a programban zavar keletkezett, és nem tudta befejezni a munkát.',
       next: 'Olvassa be újra, és jelentse, ha megismétlődik.',

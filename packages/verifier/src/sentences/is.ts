@@ -404,6 +404,10 @@ export const is: Words = {
       said: 'Stofnunin hefur gert þetta skjal óvirkt í bili.',
       next: 'Spyrjið stofnunina.',
     },
+    'vct-integrity': {
+      said: 'Afritið í veskinu nefnir aðra lýsingu á sínu tagi en þetta forrit hefur.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Bilun varð í þessu forriti og það gat ekki lokið verkinu.',
       next: 'Skannið aftur og látið vita ef þetta gerist aftur.',

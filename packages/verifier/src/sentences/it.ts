@@ -412,6 +412,10 @@ export const it: Words = {
       said: 'L’istituzione ha sospeso per ora questo documento.',
       next: 'Rivolgersi all’istituzione.',
     },
+    'vct-integrity': {
+      said: 'La copia nel portafoglio cita una descrizione del suo tipo diversa da quella di questo programma.',
+      next: '',
+    },
     'internal-fault': {
       said: 'In questo programma si è verificato un guasto e non è stato possibile terminare.',
       next: 'Ripetere la scansione e segnalarlo se accade di nuovo.',

@@ -395,6 +395,10 @@ export const lt: Words = {
       said: 'Įstaiga laikinai sustabdė šio dokumento galiojimą.',
       next: 'Kreipkitės į įstaigą.',
     },
+    'vct-integrity': {
+      said: 'Dėklėje esanti kopija nurodo kitą savo rūšies aprašą, nei turi ši programa.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Šioje programoje įvyko gedimas ir ji negalėjo baigti darbo.',
       next: 'Nuskaitykite dar kartą ir praneškite, jei tai pasikartos.',

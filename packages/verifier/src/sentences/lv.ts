@@ -402,6 +402,10 @@ export const lv: Words = {
       said: 'Iestāde ir uz laiku apturējusi šā dokumenta derīgumu.',
       next: 'Vaicājiet iestādei.',
     },
+    'vct-integrity': {
+      said: 'Makā esošā kopija norāda citu sava veida aprakstu, nekā ir šai programmai.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Šajā programmā radās traucējums, un tā nevarēja pabeigt darbu.',
       next: 'Noskenējiet vēlreiz un ziņojiet, ja tas atkārtojas.',

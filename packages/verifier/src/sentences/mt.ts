@@ -399,6 +399,10 @@ export const mt: Words = {
       said: 'L-istituzzjoni ssospendiet dan id-dokument għalissa.',
       next: 'Staqsu lill-istituzzjoni.',
     },
+    'vct-integrity': {
+      said: 'Il-kopja fil-kartiera ssemmi deskrizzjoni oħra tat-tip tagħha minn dik li għandu dan il-programm.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Inqalgħet ħsara f’dan il-programm stess u ma setax ilesti.',
       next: 'Erġgħu skennjaw, u għarrfu jekk jerġa’ jiġri.',

@@ -403,6 +403,10 @@ export const nb: Words = {
       said: 'Institusjonen har suspendert dette dokumentet inntil videre.',
       next: 'Spør institusjonen.',
     },
+    'vct-integrity': {
+      said: 'Kopien i lommeboken nevner en annen beskrivelse av sitt slag enn den som dette programmet har.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Det oppstod en svikt i dette programmet, og det kunne ikke fullføre.',
       next: 'Skann på nytt, og meld fra hvis det skjer igjen.',

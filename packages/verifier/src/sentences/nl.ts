@@ -407,6 +407,10 @@ export const nl: Words = {
       said: 'De instelling heeft dit document voorlopig geschorst.',
       next: 'Vraag het de instelling.',
     },
+    'vct-integrity': {
+      said: 'De kopie in de wallet noemt een andere beschrijving van haar soort dan dit programma heeft.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Dit programma had zelf een storing en kon niet afronden.',
       next: 'Scan opnieuw en meld het als het weer gebeurt.',

@@ -408,6 +408,10 @@ export const pl: Words = {
       said: 'Instytucja na razie zawiesiła ten dokument.',
       next: 'Proszę zwrócić się do instytucji.',
     },
+    'vct-integrity': {
+      said: 'Kopia w portfelu podaje inny opis swojego rodzaju niż ten, który ma ten program.',
+      next: '',
+    },
     'internal-fault': {
       said: 'W tym programie wystąpiła usterka i nie mógł on zakończyć pracy.',
       next: 'Proszę zeskanować ponownie i zgłosić to, jeśli się powtórzy.',

@@ -407,6 +407,10 @@ export const pt: Words = {
       said: 'A instituição suspendeu este documento por agora.',
       next: 'Pergunte à instituição.',
     },
+    'vct-integrity': {
+      said: 'A cópia na carteira indica outra descrição do seu tipo que não a deste programa.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Este programa sofreu uma avaria e não conseguiu terminar.',
       next: 'Leia novamente e comunique se voltar a acontecer.',

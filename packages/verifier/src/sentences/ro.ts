@@ -404,6 +404,10 @@ export const ro: Words = {
       said: 'Instituția a suspendat deocamdată acest document.',
       next: 'Întrebați instituția.',
     },
+    'vct-integrity': {
+      said: 'Copia din portofel indică o altă descriere a tipului său decât cea pe care o are acest program.',
+      next: '',
+    },
     'internal-fault': {
       said: 'În acest program a apărut o defecțiune și nu a putut termina.',
       next: 'Scanați din nou și semnalați dacă se repetă.',

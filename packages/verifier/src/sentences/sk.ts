@@ -392,6 +392,10 @@ export const sk: Words = {
       said: 'Inštitúcia platnosť tohto dokumentu dočasne pozastavila.',
       next: 'Obráťte sa na inštitúciu.',
     },
+    'vct-integrity': {
+      said: 'Kópia v peňaženke uvádza iný opis svojho druhu, než má tento program.',
+      next: '',
+    },
     'internal-fault': {
       said: 'V tomto programe nastala porucha a nemohol dokončiť prácu.',
       next: 'Naskenujte znova, a ak sa to zopakuje, oznámte to.',

@@ -393,6 +393,10 @@ export const sl: Words = {
       said: 'Nosilec je začasno ustavil veljavnost tega dokumenta.',
       next: 'Obrnite se na nosilca.',
     },
+    'vct-integrity': {
+      said: 'Kopija v denarnici navaja drugačen opis svoje vrste, kot ga ima ta program.',
+      next: '',
+    },
     'internal-fault': {
       said: 'V tem programu je prišlo do okvare in ni mogel dokončati dela.',
       next: 'Skenirajte znova in sporočite, če se ponovi.',

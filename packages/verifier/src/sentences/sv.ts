@@ -408,6 +408,10 @@ export const sv: Words = {
       said: 'Institutionen har tills vidare spärrat handlingen.',
       next: 'Fråga institutionen.',
     },
+    'vct-integrity': {
+      said: 'Kopian i plånboken anger en annan beskrivning av sitt slag än den som det här programmet har.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Det blev ett avbrott i det här programmet och det kunde inte slutföra arbetet.',
       next: 'Skanna igen och anmäl det om det händer på nytt.',

@@ -66,7 +66,12 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       'The document is genuine and covers the treatment date. Compare it with the identity document.',
     acceptedPda1:
       'The document is genuine and covers the day of work. Compare it with the identity document.',
-    statuses: { good: 'not withdrawn', revoked: 'withdrawn', unknown: 'not known' },
+    statuses: {
+      good: 'not withdrawn',
+      revoked: 'withdrawn',
+      suspended: 'suspended for now',
+      unknown: 'not known',
+    },
     seals: {
       intact: 'intact',
       foreign: 'not the institution’s',
@@ -114,7 +119,12 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       'Le document est authentique et couvre la date du traitement. Comparez-le avec la pièce d’identité.',
     acceptedPda1:
       'Le document est authentique et couvre le jour de travail. Comparez-le avec la pièce d’identité.',
-    statuses: { good: 'non retiré', revoked: 'retiré', unknown: 'non connu' },
+    statuses: {
+      good: 'non retiré',
+      revoked: 'retiré',
+      suspended: 'suspendu pour l’instant',
+      unknown: 'non connu',
+    },
     seals: {
       intact: 'intact',
       foreign: 'pas celui de l’institution',
@@ -162,7 +172,12 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       'Het document is echt en dekt de behandeldatum. Vergelijk het met het identiteitsdocument.',
     acceptedPda1:
       'Het document is echt en dekt de werkdag. Vergelijk het met het identiteitsdocument.',
-    statuses: { good: 'niet ingetrokken', revoked: 'ingetrokken', unknown: 'niet bekend' },
+    statuses: {
+      good: 'niet ingetrokken',
+      revoked: 'ingetrokken',
+      suspended: 'voorlopig geschorst',
+      unknown: 'niet bekend',
+    },
     seals: {
       intact: 'ongeschonden',
       foreign: 'niet van de instelling',
@@ -210,7 +225,12 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       'Das Dokument ist echt und deckt das Behandlungsdatum. Vergleichen Sie es mit dem Ausweis.',
     acceptedPda1:
       'Das Dokument ist echt und deckt den Arbeitstag. Vergleichen Sie es mit dem Ausweis.',
-    statuses: { good: 'nicht widerrufen', revoked: 'widerrufen', unknown: 'nicht bekannt' },
+    statuses: {
+      good: 'nicht widerrufen',
+      revoked: 'widerrufen',
+      suspended: 'vorerst ausgesetzt',
+      unknown: 'nicht bekannt',
+    },
     seals: {
       intact: 'unversehrt',
       foreign: 'nicht das des Trägers',

@@ -8,7 +8,7 @@ import {
   offerPagePath,
   offerPath,
 } from './credential-offer.ts';
-import { isForPaper } from './letter/offer-letter.ts';
+import { PAPER_PROOFS } from './handover.ts';
 import type { MadeOffer } from './make-offer.ts';
 import { type OfferRow, stateAt } from './offer-rows.ts';
 
@@ -58,7 +58,7 @@ export function offerShape(row: OfferRow, base: string, now: number): OfferShape
     links: {
       self,
       attestation: `${base}/issuer/v1/attestations/${jti}`,
-      ...(state === 'created' && isForPaper(row) && { pdf: `${self}/pdf` }),
+      ...(state === 'created' && PAPER_PROOFS[row.handover] && { pdf: `${self}/pdf` }),
     },
   };
 }
