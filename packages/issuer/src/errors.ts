@@ -114,6 +114,10 @@ export type IssuerErrorCode =
   | 'webhook-unknown'
   /** The key by which the service signs what it says is of another kind. */
   | 'service-key-unsupported'
+  // deliveries
+  | 'delivery-unknown'
+  /** A message with the document is on its way already. */
+  | 'delivery-waiting'
   // wallets
   /** The last day of the document is past. */
   | 'attestation-ended'

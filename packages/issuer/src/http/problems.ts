@@ -29,6 +29,8 @@ export const ISSUER_PROBLEMS = {
   'cursor-malformed': 400,
   'webhook-unknown': 404,
   'webhook-url-refused': 422,
+  'delivery-unknown': 404,
+  'delivery-waiting': 409,
   // wallets
   'attestation-ended': 409,
   'attestation-incomplete': 422,
