@@ -17,6 +17,7 @@ const STOPPED = 130;
 const EXPECTED: ReadonlySet<string> = new Set([
   'CliError',
   'CredentialError',
+  'DeliveryError',
   'DeskError',
   'HttpError',
   'IssuerError',
