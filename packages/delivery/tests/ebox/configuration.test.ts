@@ -1,4 +1,5 @@
 import { codeMatchers } from '@prova/testing';
+import fc from 'fast-check';
 import { DeliveryError, parseEboxSettings } from '../../src/index.ts';
 
 expect.extend(codeMatchers);
@@ -37,6 +38,24 @@ test.each([
   expect(() => parseEboxSettings(settings, 'prod')).toThrowWithCode(
     DeliveryError,
     'ebox-configuration-malformed',
+  );
+});
+
+test('whatever a file says, it is settings or refused by a code', () => {
+  const changed = fc.record(
+    Object.fromEntries(Object.keys(SETTINGS).map((name) => [name, fc.anything()])),
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(fc.oneof(fc.anything(), changed), (value) => {
+      for (const settings of [value, { ...SETTINGS, ...Object(value) }]) {
+        try {
+          expect(parseEboxSettings(settings, 'prod').messages).toMatch(/^https:/);
+        } catch (error) {
+          if (!(error instanceof DeliveryError)) throw error;
+        }
+      }
+    }),
   );
 });
 

@@ -7,12 +7,14 @@ import { countQueued, LEASE, takeDeliveries } from '../../src/deliveries/deliver
 import { IssuerError, type IssuerErrorCode } from '../../src/errors.ts';
 import { deliveryOperations } from '../../src/http/delivery-operations.ts';
 import { issuerAudit } from '../../src/ledger/audit.ts';
+import { addClient } from '../../src/ledger/client-rows.ts';
 import { revoke } from '../../src/ledger/revoke.ts';
 import { forget } from '../../src/retention/forget.ts';
 import { createIssuing } from '../../src/singles/issuing.ts';
 import { eraseSubject } from '../../src/subject/erase-subject.ts';
 import { exportSubject } from '../../src/subject/export-subject.ts';
 import { LONGEST_FAILURE } from '../../src/webhooks/schedule.ts';
+import { registerWebhook } from '../../src/webhooks/webhook-rows.ts';
 import { everythingStored } from '../support/everything-stored.ts';
 import { BE, createTestHouse, RECORD, type TestHouse } from '../support/test-house.ts';
 import { openTestOffice, type TestOffice } from '../support/test-office.ts';
@@ -165,8 +167,18 @@ test('the same request is the same delivery, another one under its key is refuse
 });
 
 test('whoever takes no messages is sent none, and their institution is told', async () => {
-  const { body } = await order(await issue(), NOBODY);
+  const client = { institutionId: BE, clientId: 'portal', name: 'Portal', keys: { keys: [] } };
+  const terms = { scopes: ['read'], dailyCeiling: 1, since: house.now() } as const;
+  await addClient(house.database, { ...client, ...terms });
+  const url = 'https://portal.example/events';
+  await house.database.transaction((tx) => registerWebhook(tx, client, url, house.now()));
+  const jti = await issue();
+  const { body } = await order(jti, NOBODY);
   await carry();
+  const events = await house.database.query<{ content: object }>(
+    "select content from issuer.webhook_event where type = 'delivery.ended'",
+  );
+  expect(events).toEqual([{ content: { id: body.id, attestation: jti, state: 'no-consent' } }]);
   expect(await told(body.id)).toMatchObject({ state: 'no-consent', attempts: 1 });
   expect(ebox.messages).toEqual([]);
 });
