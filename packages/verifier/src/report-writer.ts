@@ -13,7 +13,6 @@ import type { CredentialStatus } from './lists/credential-status.ts';
 import type {
   Report,
   ReportedCarrier,
-  ReportedDocument,
   ReportedIssuer,
   ReportedStatus,
   ReportedTrust,
@@ -54,7 +53,7 @@ export function writeReport(run: Run, judged: Judged, context: Context): Report 
   const { document, sealOwner, ...shown } = showable(judged, trust);
   return {
     ...reportOutcome(run, judged.document?.type, context),
-    ...(document && { document: reportDocument(document) }),
+    ...(document && reportDocument(document)),
     ...reportIssue(shown),
     ...(judged.file && { carrier: reportCarrier(judged.file, sealOwner) }),
     ...reportCircumstances(trust, context),
@@ -110,15 +109,16 @@ export function reportCircumstances(
   };
 }
 
-function reportDocument({ jti, rid, ...document }: Attestation): ReportedDocument {
-  const { fn, gn } = document.data;
-  return {
+function reportDocument({ jti, rid, ...document }: Attestation): Pick<Report, 'document'> {
+  if (document.type === 'status') return {};
+  const token = {
     schema: SCHEMA_IDS[document.type],
     ...(jti !== undefined && { jti }),
     ...(rid !== undefined && { rid }),
-    ...document,
-    latin: { fn: toLatin(fn), gn: toLatin(gn) },
   };
+  if (document.type === 'entitlement') return { document: { ...token, ...document } };
+  const { fn, gn } = document.data;
+  return { document: { ...token, ...document, latin: { fn: toLatin(fn), gn: toLatin(gn) } } };
 }
 
 function reportIssuer({ institution, kid }: NonNullable<JudgedIssue['issuer']>): ReportedIssuer {

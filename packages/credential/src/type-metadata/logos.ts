@@ -16,7 +16,10 @@ const SHEET = 'M14 8h14l7 7v25H14zM28 8v7h7';
 
 export type LogoName = WalletType | 'institution';
 
-/** What stands for each document, and for whoever issues them: a card with the cross of health, a sheet that holds, a sheet that goes abroad, a house. */
+/**
+ * What stands for each document, and for whoever issues them: a card with the cross of health, a sheet that holds, a sheet that goes abroad, a ticket
+ * that holds, a card with a person, a sheet with entries, a house.
+ */
 export const LOGOS: Readonly<Record<LogoName, Logo>> = {
   ehic: {
     svg: drawing('Card', 'M8 13h32v22H8zM8 19h32M13 29h8M31 24v6M28 27h6'),
@@ -29,6 +32,21 @@ export const LOGOS: Readonly<Record<LogoName, Logo>> = {
   pda1: {
     svg: drawing('Portable document', `${SHEET}M19 23h10M25 19l4 4-4 4M19 33h10`),
     integrity: 'sha256-1rYuY+JdVTIgTV09ANosrXVv54eMD4/jamC7qF+V2jA=',
+  },
+  entitlement: {
+    svg: drawing('Right', 'M8 15h32v6a3 3 0 0 0 0 6v6H8v-6a3 3 0 0 0 0-6zM18 24l4 4 8-9'),
+    integrity: 'sha256-vXKyJlJ6P8nBsV5BWfWQJnpnvAnsL/IGVEzsJXwwJx8=',
+  },
+  isiplus: {
+    svg: drawing(
+      'Social identity card',
+      'M8 13h32v22H8zM18 18a3 3 0 1 0 .01 0zM13 31c0-6 10-6 10 0M32 20v8M28 24h8',
+    ),
+    integrity: 'sha256-ktIJs19YdsuIS5U6JABXW/dqsh+EFl8EIPRTFNoBF0w=',
+  },
+  status: {
+    svg: drawing('Social status', `${SHEET}M18 22h1M24 22h6M18 28h1M24 28h6M18 34h1M24 34h6`),
+    integrity: 'sha256-FmCXpONTApI59wJMiwePIXJyBBmphAQMgur90NK6PhA=',
   },
   institution: {
     svg: drawing(

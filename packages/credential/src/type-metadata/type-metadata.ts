@@ -65,11 +65,11 @@ export function typeMetadata({ vct, type, claims }: SdJwtVcType): TypeMetadata {
         },
       },
     })),
-    claims: locatedClaims(claims).map(({ path, label, value, isMandatory }) => ({
+    claims: locatedClaims(claims).map(({ path, label, sd, svgId, isMandatory }) => ({
       path,
       mandatory: isMandatory,
-      sd: value?.sd ?? 'never',
-      ...(value?.svgId !== undefined && { svg_id: value.svgId }),
+      sd,
+      ...(svgId !== undefined && { svg_id: svgId }),
       display: inEveryLanguage(({ labels }, language) => ({
         lang: language,
         locale: language,

@@ -48,7 +48,7 @@ export const REPORT = v.looseObject({
       type: v.string(),
       schema: v.string(),
       jti: v.optional(v.string()),
-      latin: v.looseObject({ fn: v.string(), gn: v.string() }),
+      latin: v.optional(v.looseObject({ fn: v.string(), gn: v.string() })),
       data: v.looseObject({}),
     }),
   ),

@@ -141,6 +141,12 @@ export const de: PageWords = {
     latin: 'In lateinischer Schrift',
     help: 'Das Dokument gehört dieser Person nur, wenn Namen und Geburtsdatum gleich sind.',
   },
+  right: {
+    day: 'Tag',
+    right: 'Berechtigung',
+    name: 'Name',
+    birthYear: 'Geburtsjahr',
+  },
   billing: {
     title: 'Angaben für die Abrechnung',
     document: 'Dokument',

@@ -140,6 +140,12 @@ export const en: PageWords = {
     latin: 'In Latin letters',
     help: 'The document is this person’s only if names and date of birth are the same.',
   },
+  right: {
+    day: 'Day',
+    right: 'Right',
+    name: 'Name',
+    birthYear: 'Year of birth',
+  },
   billing: {
     title: 'Data for billing',
     document: 'Document',

@@ -142,6 +142,12 @@ export const fr: PageWords = {
     latin: 'En lettres latines',
     help: 'Le document n’est celui de cette personne que si les noms et la date de naissance sont les mêmes.',
   },
+  right: {
+    day: 'Jour',
+    right: 'Droit',
+    name: 'Nom',
+    birthYear: 'Année de naissance',
+  },
   billing: {
     title: 'Données pour la facturation',
     document: 'Document',

@@ -142,6 +142,12 @@ export const nl: PageWords = {
     latin: 'In Latijnse letters',
     help: 'Het document is alleen van deze persoon als de namen en de geboortedatum dezelfde zijn.',
   },
+  right: {
+    day: 'Dag',
+    right: 'Recht',
+    name: 'Naam',
+    birthYear: 'Geboortejaar',
+  },
   billing: {
     title: 'Gegevens voor de facturatie',
     document: 'Document',

@@ -18,6 +18,7 @@ import {
 } from '@prova/verifier';
 import fc from 'fast-check';
 import { createTestAuthority, TEST_DAY, TEST_NOW, tombstoneOf } from '../../src/test-authority.ts';
+import { mutated } from '../../src/wallet/mutated-presentation.ts';
 import { issueForHolder, presented, type TestCredentialOrder } from '../../src/wallet/presented.ts';
 import { createWalletKey } from '../../src/wallet/sample-sd-jwt-vc.ts';
 import { signedAnew } from '../../src/wallet/signed-anew.ts';
@@ -376,17 +377,3 @@ test('an unanswered question: a credential without the holder’s signature', as
   const report = await judge({ format: 'dc+sd-jwt', text: credential });
   expect(decided(report)).toBe('rejected w6 kb-missing');
 });
-
-/** One character, or one octet, is another. */
-function mutated(presentation: Presentation, at: number, by: number): Presentation {
-  if (presentation.format === 'mso_mdoc') {
-    const bytes = new Uint8Array(presentation.bytes);
-    const place = at % bytes.length;
-    bytes[place] = (bytes[place] ?? 0) ^ by;
-    return { format: 'mso_mdoc', bytes };
-  }
-  const { text } = presentation;
-  const place = at % text.length;
-  const other = String.fromCharCode(text.charCodeAt(place) ^ (by & 0x7f || 1));
-  return { format: 'dc+sd-jwt', text: text.slice(0, place) + other + text.slice(place + 1) };
-}

@@ -51,6 +51,8 @@ export const PRESENTATION_CODES = {
   'doctype-unknown': unknownType,
   'status-malformed': { step: 'w2', effect: 'rejected', as: 'payload-invalid' },
   'cose-signature': { step: 'w5', effect: 'rejected', as: 'jws-signature' },
+  'right-not-shown': { step: 'w8', effect: 'cap', as: 'presentation-incomplete' },
+  'credential-not-short-lived': { step: 'w9', effect: 'rejected', as: 'payload-invalid' },
   'kb-missing': unbound,
   'kb-typ': unbound,
   'kb-aud': unbound,

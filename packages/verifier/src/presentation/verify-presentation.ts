@@ -68,7 +68,8 @@ async function judge(
   judged.issuer = { institution, kid: formatKid(thumbprint) };
   list.check(['w7'], checkCredentialTime, { time: opened.time, certificate, trust, now });
   list.check(['w8'], checkDocumentDays, { document, treatmentDate, today });
-  const question = { reference: opened.status, document, institution, trust, context };
+  const { status: reference, time } = opened;
+  const question = { reference, time, document, institution, trust, context };
   await list.checkAsync(['w9'], lookForStatus, { question, judged });
 }
 

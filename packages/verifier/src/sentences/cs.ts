@@ -355,6 +355,7 @@ export const cs: Words = {
       said: 'Jména se liší od jmen v dokladu totožnosti.',
       next: 'Ověřte, že jde o tutéž osobu.',
     },
+    bearer: { said: 'Nikdo není jmenován: doklad může použít každý, kdo jej předloží.', next: '' },
     'birth-date-not-compared': {
       said: 'Porovnejte datum narození s dokladem totožnosti.',
       next: '',
@@ -414,6 +415,14 @@ export const cs: Words = {
       revoked: 'Vyžádejte si jiný.',
       'credential-expired':
         'Nechte kopii v peněžence obnovit, nebo si vyžádejte dokument na papíře.',
+    },
+  },
+  entitlement: {
+    accepted: 'Nárok je prokázán. Je-li uvedeno jméno, porovnejte je s dokladem totožnosti.',
+    rejected: 'K tomuto dni neprokazuje žádný nárok. Požádejte o jiný doklad.',
+    said: {
+      expired: 'Nárok skončil {end}.',
+      'not-yet-valid': 'Nárok začíná až {start}.',
     },
   },
 };

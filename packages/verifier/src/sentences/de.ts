@@ -372,6 +372,10 @@ export const de: Words = {
       said: 'Die Namen weichen vom Ausweis ab.',
       next: 'Vergewissern Sie sich, dass es dieselbe Person ist.',
     },
+    bearer: {
+      said: 'Niemand ist genannt: Wer dieses Dokument vorzeigt, kann es nutzen.',
+      next: '',
+    },
     'birth-date-not-compared': {
       said: 'Vergleichen Sie das Geburtsdatum mit dem Ausweis.',
       next: '',
@@ -432,6 +436,15 @@ export const de: Words = {
       revoked: 'Verlangen Sie ein anderes.',
       'credential-expired':
         'Lassen Sie die Kopie in der Wallet erneuern oder verlangen Sie das Dokument auf Papier.',
+    },
+  },
+  entitlement: {
+    accepted:
+      'Die Berechtigung ist belegt. Steht ein Name dabei, vergleichen Sie ihn mit dem Ausweis.',
+    rejected: 'Es belegt für diesen Tag keine Berechtigung. Verlangen Sie einen anderen Nachweis.',
+    said: {
+      expired: 'Die Berechtigung endete am {end}.',
+      'not-yet-valid': 'Die Berechtigung beginnt erst am {start}.',
     },
   },
 };

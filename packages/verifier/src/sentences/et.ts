@@ -361,6 +361,10 @@ export const et: Words = {
       said: 'Nimed erinevad isikut tõendavas dokumendis olevatest.',
       next: 'Veenduge, et tegemist on sama isikuga.',
     },
+    bearer: {
+      said: 'Kedagi ei ole nimetatud: seda võib kasutada igaüks, kes selle ette näitab.',
+      next: '',
+    },
     'birth-date-not-compared': {
       said: 'Võrrelge sünnikuupäeva isikut tõendava dokumendiga.',
       next: '',
@@ -420,6 +424,15 @@ export const et: Words = {
     next: {
       revoked: 'Paluge teist.',
       'credential-expired': 'Laske koopia digikukrus uuendada või paluge dokumenti paberil.',
+    },
+  },
+  entitlement: {
+    accepted:
+      'Õigus on tõendatud. Kui nimi on märgitud, võrrelge seda isikut tõendava dokumendiga.',
+    rejected: 'See ei tõenda sellel päeval ühtegi õigust. Küsige muud tõendit.',
+    said: {
+      expired: 'Õigus lõppes {end}.',
+      'not-yet-valid': 'Õigus algab alles {start}.',
     },
   },
 };

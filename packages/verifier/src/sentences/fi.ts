@@ -367,6 +367,10 @@ export const fi: Words = {
       said: 'Nimet poikkeavat henkilöllisyystodistuksen nimistä.',
       next: 'Varmistakaa, että kyseessä on sama henkilö.',
     },
+    bearer: {
+      said: 'Ketään ei ole nimetty: asiakirjaa voi käyttää kuka tahansa, joka sen näyttää.',
+      next: '',
+    },
     'birth-date-not-compared': {
       said: 'Verratkaa syntymäaikaa henkilöllisyystodistukseen.',
       next: '',
@@ -426,6 +430,14 @@ export const fi: Words = {
     next: {
       revoked: 'Pyytäkää toinen.',
       'credential-expired': 'Pyytäkää uusimaan kopio lompakossa tai pyytäkää asiakirja paperilla.',
+    },
+  },
+  entitlement: {
+    accepted: 'Oikeus on todistettu. Jos nimi näytetään, vertaa sitä henkilöllisyystodistukseen.',
+    rejected: 'Se ei todista mitään oikeutta tälle päivälle. Pyydä toinen todiste.',
+    said: {
+      expired: 'Oikeus päättyi {end}.',
+      'not-yet-valid': 'Oikeus alkaa vasta {start}.',
     },
   },
 };

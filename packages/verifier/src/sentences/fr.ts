@@ -374,6 +374,10 @@ export const fr: Words = {
       said: 'Les noms diffèrent de ceux de la pièce d’identité.',
       next: 'Assurez-vous qu’il s’agit de la même personne.',
     },
+    bearer: {
+      said: 'Personne n’est nommé : quiconque montre ce document peut s’en servir.',
+      next: '',
+    },
     'birth-date-not-compared': {
       said: 'Comparez la date de naissance avec la pièce d’identité.',
       next: '',
@@ -434,6 +438,14 @@ export const fr: Words = {
       revoked: 'Demandez-en un autre.',
       'credential-expired':
         'Faites-la renouveler dans le portefeuille ou demandez le document sur papier.',
+    },
+  },
+  entitlement: {
+    accepted: 'Le droit est prouvé. Si un nom est indiqué, comparez-le avec la pièce d’identité.',
+    rejected: 'Il ne prouve aucun droit ce jour-là. Demandez une autre preuve.',
+    said: {
+      expired: 'Le droit a pris fin le {end}.',
+      'not-yet-valid': 'Le droit ne commence que le {start}.',
     },
   },
 };

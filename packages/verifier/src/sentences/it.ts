@@ -372,6 +372,7 @@ export const it: Words = {
       said: 'I nomi sono diversi da quelli del documento d’identità.',
       next: 'Accertarsi che si tratti della stessa persona.',
     },
+    bearer: { said: 'Nessuno è nominato: può usarlo chiunque lo mostri.', next: '' },
     'birth-date-not-compared': {
       said: 'Confrontare la data di nascita con il documento d’identità.',
       next: '',
@@ -431,6 +432,15 @@ export const it: Words = {
     next: {
       revoked: 'Chiederne un altro.',
       'credential-expired': 'Farla rinnovare nel portafoglio o chiedere il documento su carta.',
+    },
+  },
+  entitlement: {
+    accepted:
+      'Il diritto è provato. Se è indicato un nome, confrontarlo con il documento d’identità.',
+    rejected: 'Non prova alcun diritto in questo giorno. Chiedere un’altra prova.',
+    said: {
+      expired: 'Il diritto è terminato il {end}.',
+      'not-yet-valid': 'Il diritto inizia solo il {start}.',
     },
   },
 };

@@ -355,6 +355,10 @@ export const lt: Words = {
       said: 'Vardai ar pavardės skiriasi nuo asmens tapatybės dokumente įrašytų.',
       next: 'Įsitikinkite, kad tai tas pats asmuo.',
     },
+    bearer: {
+      said: 'Niekas neįvardytas: juo gali pasinaudoti kiekvienas, kas jį parodo.',
+      next: '',
+    },
     'birth-date-not-compared': {
       said: 'Palyginkite gimimo datą su asmens tapatybės dokumentu.',
       next: '',
@@ -415,6 +419,14 @@ export const lt: Words = {
       revoked: 'Paprašykite kito.',
       'credential-expired':
         'Paprašykite atnaujinti kopiją dėklėje arba paprašykite popierinio dokumento.',
+    },
+  },
+  entitlement: {
+    accepted: 'Teisė įrodyta. Jei nurodytas vardas, palyginkite jį su asmens dokumentu.',
+    rejected: 'Šiai dienai jis neįrodo jokios teisės. Paprašykite kito įrodymo.',
+    said: {
+      expired: 'Teisė baigėsi {end}, prieš šią dieną.',
+      'not-yet-valid': 'Teisė prasideda {start}, po šios dienos.',
     },
   },
 };

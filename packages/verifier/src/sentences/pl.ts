@@ -368,6 +368,10 @@ export const pl: Words = {
       said: 'Nazwiska lub imiona różnią się od podanych w dokumencie tożsamości.',
       next: 'Proszę upewnić się, że to ta sama osoba.',
     },
+    bearer: {
+      said: 'Nikt nie jest wymieniony: może z niego skorzystać każdy, kto go okaże.',
+      next: '',
+    },
     'birth-date-not-compared': {
       said: 'Proszę porównać datę urodzenia z dokumentem tożsamości.',
       next: '',
@@ -428,6 +432,15 @@ export const pl: Words = {
       revoked: 'Należy poprosić o inny.',
       'credential-expired':
         'Należy poprosić o odnowienie kopii w portfelu lub o dokument na papierze.',
+    },
+  },
+  entitlement: {
+    accepted:
+      'Uprawnienie jest potwierdzone. Jeśli podano nazwisko, należy je porównać z dokumentem tożsamości.',
+    rejected: 'Nie potwierdza uprawnienia w tym dniu. Należy poprosić o inny dowód.',
+    said: {
+      expired: 'Uprawnienie wygasło {end}.',
+      'not-yet-valid': 'Uprawnienie zaczyna się dopiero {start}.',
     },
   },
 };

@@ -368,6 +368,7 @@ export const sv: Words = {
       said: 'Namnen skiljer sig från dem i identitetshandlingen.',
       next: 'Försäkra er om att det är samma person.',
     },
+    bearer: { said: 'Ingen är namngiven: den som visar handlingen får använda den.', next: '' },
     'birth-date-not-compared': {
       said: 'Jämför födelsedatumet med identitetshandlingen.',
       next: '',
@@ -427,6 +428,14 @@ export const sv: Words = {
     next: {
       revoked: 'Be om en annan.',
       'credential-expired': 'Låt förnya kopian i plånboken eller be om handlingen på papper.',
+    },
+  },
+  entitlement: {
+    accepted: 'Rätten är styrkt. Om ett namn anges, jämför det med identitetshandlingen.',
+    rejected: 'Det styrker ingen rätt den här dagen. Be om ett annat intyg.',
+    said: {
+      expired: 'Rätten upphörde den {end}.',
+      'not-yet-valid': 'Rätten börjar först den {start}.',
     },
   },
 };

@@ -1,5 +1,12 @@
 import type { AttestationType } from '@prova/credential';
-import type { Language, ReportedCarrier, ReportedStatus, Verdict, Words } from '@prova/verifier';
+import {
+  type Language,
+  type ReportedCarrier,
+  type ReportedStatus,
+  type Verdict,
+  type Words,
+  wordsOf,
+} from '@prova/verifier';
 
 /** Languages in which the words around a report are written. Its reasons are said in many more. */
 export const LABEL_LANGUAGES = ['en', 'fr', 'nl', 'de'] as const satisfies readonly Language[];
@@ -13,6 +20,8 @@ export interface ReportWords {
   readonly accepted: string;
   /** Said of an accepted PD A1. */
   readonly acceptedPda1: string;
+  /** Said of an accepted entitlement: the verifier's own sentence. */
+  readonly acceptedEntitlement: string;
   /** What the list of withdrawn documents says of this one. */
   readonly statuses: Readonly<Record<ReportedStatus['state'], string>>;
   /** What the seal of a file is worth. */
@@ -32,6 +41,8 @@ export interface ReportWords {
     readonly employer: string;
     readonly workplace: string;
     readonly noFixedPlace: string;
+    /** Of an entitlement. */
+    readonly right: string;
     readonly document: string;
     readonly trustList: string;
     readonly noTrustList: string;
@@ -46,14 +57,17 @@ export interface ReportWords {
  * The words around a report whose reasons are said in `words`. Where there are none of that language they are English, but
  * for what an accepted document asks of the desk.
  */
-export function wordsAround({ language, verdicts }: Words): ReportWords {
-  const own = LABEL_LANGUAGES.find((known) => known === language);
-  if (own) return REPORT_WORDS[own];
-  const accepted = verdicts.accepted.sentence;
-  return { ...REPORT_WORDS.en, accepted, acceptedPda1: accepted };
+export function wordsAround(words: Words): ReportWords {
+  const own = LABEL_LANGUAGES.find((known) => known === words.language);
+  const acceptedEntitlement = wordsOf('entitlement', words).verdicts.accepted.sentence;
+  if (own) return { ...REPORT_WORDS[own], acceptedEntitlement };
+  const accepted = words.verdicts.accepted.sentence;
+  return { ...REPORT_WORDS.en, accepted, acceptedPda1: accepted, acceptedEntitlement };
 }
 
-const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
+type OwnWords = Omit<ReportWords, 'acceptedEntitlement'>;
+
+const REPORT_WORDS: Readonly<Record<LabelLanguage, OwnWords>> = {
   en: {
     language: 'en',
     verdicts: {
@@ -84,6 +98,9 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       prc: 'Provisional replacement certificate',
       ehic: 'European Health Insurance Card',
       pda1: 'Portable document A1',
+      entitlement: 'Entitlement',
+      isiplus: 'ISI+ card',
+      status: 'Social status',
     },
     labels: {
       kind: 'Kind',
@@ -98,6 +115,7 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       employer: 'Employer',
       workplace: 'Place of work',
       noFixedPlace: 'No fixed place, in',
+      right: 'Right',
       document: 'Document',
       trustList: 'Trust list',
       noTrustList: 'none',
@@ -137,6 +155,9 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       prc: 'Certificat provisoire de remplacement',
       ehic: 'Carte européenne d’assurance maladie',
       pda1: 'Document portable A1',
+      entitlement: 'Attestation de droit',
+      isiplus: 'Carte ISI+',
+      status: 'Statut social',
     },
     labels: {
       kind: 'Nature',
@@ -151,6 +172,7 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       employer: 'Employeur',
       workplace: 'Lieu de travail',
       noFixedPlace: 'Sans lieu fixe, en',
+      right: 'Droit',
       document: 'Document',
       trustList: 'Liste de confiance',
       noTrustList: 'aucune',
@@ -190,6 +212,9 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       prc: 'Voorlopig vervangingscertificaat',
       ehic: 'Europese ziekteverzekeringskaart',
       pda1: 'Draagbaar document A1',
+      entitlement: 'Bewijs van recht',
+      isiplus: 'ISI+-kaart',
+      status: 'Sociaal statuut',
     },
     labels: {
       kind: 'Soort',
@@ -204,6 +229,7 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       employer: 'Werkgever',
       workplace: 'Plaats van het werk',
       noFixedPlace: 'Zonder vaste plaats, in',
+      right: 'Recht',
       document: 'Document',
       trustList: 'Vertrouwenslijst',
       noTrustList: 'geen',
@@ -243,6 +269,9 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       prc: 'Provisorische Ersatzbescheinigung',
       ehic: 'Europäische Krankenversicherungskarte',
       pda1: 'Portables Dokument A1',
+      entitlement: 'Berechtigungsnachweis',
+      isiplus: 'ISI+-Karte',
+      status: 'Sozialstatus',
     },
     labels: {
       kind: 'Art',
@@ -257,6 +286,7 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       employer: 'Arbeitgeber',
       workplace: 'Arbeitsort',
       noFixedPlace: 'Kein fester Ort, in',
+      right: 'Berechtigung',
       document: 'Dokument',
       trustList: 'Vertrauensliste',
       noTrustList: 'keine',

@@ -1,4 +1,4 @@
-import { credentialMetadata, credentialType } from '@prova/credential';
+import { credentialMetadata, credentialType, disclosurePolicy } from '@prova/credential';
 import { CONFIGURATIONS, type Configuration, scopeOf } from '../configurations.ts';
 import { credentialIssuerOf } from '../credential-issuer.ts';
 import { BATCH_SIZE } from '../credentials/verify-proofs.ts';
@@ -67,6 +67,7 @@ function configurationMetadata(
   if (known === undefined)
     throw new RangeError(`The profile ${profile} has no ${type} as ${format}.`);
   const { display, claims } = credentialMetadata(known, logoUri(baseUrl, type));
+  const policy = disclosurePolicy(known);
   const common = {
     scope: scopeOf(institutionId, configuration),
     proof_types_supported: {
@@ -81,6 +82,7 @@ function configurationMetadata(
         display: names.map((each) => ({ ...each })),
       })),
     },
+    ...(policy && { disclosure_policy: policy }),
   };
   return known.format === 'dc+sd-jwt'
     ? {
