@@ -1,8 +1,9 @@
-import { equalBytes } from '@prova/credential';
+import { equalBytes, PRINTED_TYPES } from '@prova/credential';
 import type { DeliveryLanguage } from '@prova/delivery';
 import { appendAudit, type Database, lockUntilCommit } from '@prova/store';
 import { IssuerError } from '../errors.ts';
 import { localDay } from '../issuance/local-day.ts';
+import type { AttestationRow } from '../ledger/attestation-rows.ts';
 import { issuerAudit } from '../ledger/audit.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import { derivedId } from '../ledger/derived-id.ts';
@@ -15,7 +16,7 @@ import { type DeliveryRow, findDelivery, insertDelivery, recipientPlace } from '
 export interface DeliveryRequest {
   readonly institutionId: string;
   readonly jti: string;
-  /** An SSIN, eleven digits. */
+  /** As `requireRecipient` returns it. */
   readonly recipient: string;
   readonly languages: readonly DeliveryLanguage[];
   /** `client:portal`. */
@@ -41,7 +42,7 @@ interface Shelf {
  *
  * Does not check that the recipient is whom the document is about: a parent receives a child's. Whether they want it, their box is asked.
  * Throws `IssuerError`: `attestation-unknown`, `attestation-not-released`, `attestation-erased`, `attestation-ended`, `revocation-final`,
- * `delivery-waiting`, `idempotency-conflict`.
+ * `delivery-unprinted`, `delivery-waiting`, `idempotency-conflict`.
  */
 export async function orderDelivery(
   { database, dataKeys, now }: Shelf,
@@ -57,10 +58,7 @@ export async function orderDelivery(
     const before = await findDelivery(tx, institutionId, deliveryId);
     if (before) return { row: requireSame(before, requestHash), replayed: true };
     const at = now();
-    const { state } = requireOfferable(document, localDay(institutionId, at));
-    if (state === 'staged') {
-      throw new IssuerError('attestation-not-released', 'The document is not released yet.');
-    }
+    requireDeliverable(requireOfferable(document, localDay(institutionId, at)));
     const sealed = dataKeys.seal(institutionId, recipientPlace({ deliveryId }), recipient);
     const wanted = { institutionId, deliveryId, jti, sealed, languages, requestHash, actor };
     const row = await insertDelivery(tx, wanted, at);
@@ -72,6 +70,15 @@ export async function orderDelivery(
     await appendAudit(tx, { ...event, ...object }, issuerAudit(institutionId));
     return { row, replayed: false };
   });
+}
+
+/** A document that is released and has a page. */
+function requireDeliverable({ state, type }: AttestationRow): void {
+  if (state === 'staged') {
+    throw new IssuerError('attestation-not-released', 'The document is not released yet.');
+  }
+  if (PRINTED_TYPES.some((printed) => printed === type)) return;
+  throw new IssuerError('delivery-unprinted', 'There is no page of such a document to deliver.');
 }
 
 function requireSame(before: DeliveryRow, requestHash: Uint8Array): DeliveryRow {

@@ -2,7 +2,9 @@ import { DELIVERY_LANGUAGES } from '@prova/delivery';
 import { answerJson, jsonBody, type Operation, operation } from '@prova/http';
 import { findDelivery } from '../deliveries/delivery-rows.ts';
 import { orderDelivery } from '../deliveries/order-delivery.ts';
+import { requireRecipient } from '../deliveries/require-recipient.ts';
 import { IssuerError } from '../errors.ts';
+import { localDay } from '../issuance/local-day.ts';
 import { clientActor } from '../ledger/client-rows.ts';
 import * as v from '../schema.ts';
 import { DELIVERY_SHAPE, deliveryShape } from './delivery-shape.ts';
@@ -23,7 +25,7 @@ const ORDER = v.strictObject({
 
 /** Having documents carried to people's electronic boxes. */
 export function deliveryOperations(office: IssuerOffice): readonly Operation[] {
-  const { database } = office;
+  const { database, now } = office;
   return [
     operation({
       operationId: 'deliverAttestation',
@@ -45,11 +47,13 @@ export function deliveryOperations(office: IssuerOffice): readonly Operation[] {
         202: { description: 'On its way', schema: DELIVERY_SHAPE },
       },
       handle: async ({ principal, parameters: { id: jti }, headers, body, caller }) => {
-        const { institutionId, clientId } = principal;
+        const { institutionId, clientId, client } = principal;
+        const { environment } = client.institution;
+        const today = localDay(institutionId, now());
         const { row, replayed } = await orderDelivery(office, {
           institutionId,
           jti,
-          recipient: body.recipient.ssin,
+          recipient: requireRecipient(body.recipient.ssin, { environment, today }),
           languages: body.languages,
           actor: clientActor(principal),
           request: { clientId, keyHash: keyHash(headers['idempotency-key']) },

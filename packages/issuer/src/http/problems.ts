@@ -31,6 +31,8 @@ export const ISSUER_PROBLEMS = {
   'webhook-url-refused': 422,
   'delivery-unknown': 404,
   'delivery-waiting': 409,
+  'delivery-unprinted': 422,
+  'recipient-invalid': 422,
   // wallets
   'attestation-ended': 409,
   'attestation-incomplete': 422,

@@ -322,6 +322,27 @@ test.each([
   }
 });
 
+test.each([
+  ['a mistyped digit', '85613000151', /check digits/],
+  ['a month that there is not', '85733000150', /month/],
+  ['a day that there is not', '85613200187', /no such day/],
+])('%s is refused, and not repeated', async (_what, ssin, said) => {
+  const answer = await order(await issue(), ssin);
+  expect(answer).toMatchObject({ status: 422, body: { code: 'recipient-invalid' } });
+  expect(answer.body.issues).toMatchObject([{ in: 'body', name: 'recipient.ssin' }]);
+  expect(JSON.stringify(answer.body)).toMatch(said);
+  expect(JSON.stringify(answer.body)).not.toContain(ssin.slice(0, 6));
+});
+
+test('a document without a page is not delivered', async () => {
+  const jti = await issue();
+  // What was staged stays: only its owner can make this one another.
+  await house.owner.query('alter table issuer.attestation disable trigger attestation_moves');
+  await house.owner.query("update issuer.attestation set type = 'status' where jti = $1", [jti]);
+  await house.owner.query('alter table issuer.attestation enable trigger attestation_moves');
+  expect(await order(jti)).toMatchObject({ status: 422, body: { code: 'delivery-unprinted' } });
+});
+
 test('only who may, and of what there is', async () => {
   const jti = await issue();
   const body = { recipient: { ssin: PARENT } };
