@@ -36,7 +36,8 @@ export function deliveryOperations(office: IssuerOffice): readonly Operation[] {
       description:
         'The box is asked for consent first. The recipient need not be whom the document is about: a parent receives a child’s. The number is kept, encrypted, until the delivery has ended. What became of it is told by webhook, `delivery.ended`, and by its own address; `no-consent` means that the person takes no such messages.',
       parameters: OF_ATTESTATION,
-      authenticate: office.client('issue'),
+      // What it sends somewhere, a program must also be allowed to see.
+      authenticate: office.client('issue', 'read'),
       headers: IDEMPOTENCY_KEY,
       body: jsonBody(ORDER),
       answers: {
