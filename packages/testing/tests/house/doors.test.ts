@@ -86,9 +86,9 @@ const DOORS: Readonly<Record<string, Door>> = {
       parseEnterpriseNumber parseEntitlementPayload parseHeaderAlgorithm parseHolderKey parseInstitutionId
       parseIsiPlusPayload parseJson parseKid parsePda1Payload parsePrcPayload parseQrText parseRevocationList
       parseSsin parseStatusListCwt parseStatusListToken parseStatusPayload payloadOf printedDate
-      revocationListSigningInput sdJwtVcContent setStatusAt signCose startOfDay startOfDayAt statusAt
-      statusListSigningInput statusListSize toLatin typeMetadata typeMetadataDocument typesOfVct validityOf
-      walletDocumentOf whenKnown workplaceLine writtenInstant`,
+      publishedTypeMetadata revocationListSigningInput sdJwtVcContent setStatusAt signCose startOfDay
+      startOfDayAt statusAt statusListSigningInput statusListSize toLatin typeMetadata typeMetadataDocument
+      typesOfVct validityOf walletDocumentOf whenKnown workplaceLine writtenInstant`,
     types: `
       Attestation AttestationAlgorithm AttestationPayload AttestationType AuthorisedParty CardMembers CborMap
       CborTag CborValue CompactJws CopyOrder CoseContent CoseExpectation CountryCode CredentialDraft
@@ -237,8 +237,8 @@ const DOORS: Readonly<Record<string, Door>> = {
       TrustPolicy TrustedKey WalletSealQuery`,
   },
   'wallet-doctor': {
-    values: 'WalletDoctorError diagnose worstOf',
-    types: 'Diagnosis DoctorOrder Finding Result Surroundings WalletDoctorErrorCode',
+    values: 'WalletDoctorError conclusionOf diagnose worstOf',
+    types: 'Conclusion Diagnosis DoctorOrder Finding Result Surroundings WalletDoctorErrorCode',
   },
   'trust-registry': {
     values: `
@@ -280,14 +280,14 @@ const DOORS: Readonly<Record<string, Door>> = {
       signaturesTogether statementLanguage statementOf stepOf tokenIn verify verifyKept verifyPresentation
       wordedAs wordsOf worstVerdict writeExport`,
     types: `
-      AcceptedExport Context CredentialStatus Effect EncodedList EntitlementWords ExportField ExportFields ExportFile
-      ExportOrder ExportSection ExportStatement ExportStatementOrder ExportSteps ExportedDocument FhirCoverage
-      FindList IdentityCheck Indication Language ListState OpenedReceipt OtherExport Pda1Words Policy
-      PresentationContext PresentationReport PrintableExport Reason ReasonCode ReasonWords Receipt ReceiptOrder
-      RefusedTrust Report ReportedCarrier ReportedCredential ReportedDocument ReportedIssuer ReportedPeriod
-      ReportedStatus ReportedTrust RevocationLists SeenStatusList Station StationKey StatusCode StatusQuery
-      StatusReference Step StepId StepResult TrustInput Verdict VerdictWords VerificationExport VerifierErrorCode
-      Words`,
+      AcceptedExport Context CredentialStatus Effect EncodedList EntitlementWords ExportField ExportFields
+      ExportFile ExportOrder ExportSection ExportStatement ExportStatementOrder ExportSteps ExportedDocument
+      FhirCoverage FindList IdentityCheck Indication Language ListState OpenedReceipt OtherExport Pda1Words
+      Policy PresentationContext PresentationReport PrintableExport Reason ReasonCode ReasonWords Receipt
+      ReceiptOrder RefusedTrust Report ReportedCarrier ReportedCredential ReportedDocument ReportedIssuer
+      ReportedPeriod ReportedStatus ReportedTrust RevocationLists SeenStatusList Station StationKey StatusCode
+      StatusQuery StatusReference Step StepId StepResult TrustInput Verdict VerdictWords VerificationExport
+      VerifierErrorCode Words`,
   },
 };
 
