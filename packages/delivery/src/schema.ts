@@ -3,7 +3,6 @@ export {
   type InferOutput,
   maxLength,
   minLength,
-  object,
   optional,
   pipe,
   record,
@@ -11,5 +10,4 @@ export {
   safeParse,
   strictObject,
   string,
-  unknown,
 } from 'valibot';
