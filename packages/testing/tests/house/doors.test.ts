@@ -35,6 +35,14 @@ const DOORS: Readonly<Record<string, Door>> = {
       Provenance Question RelyingParty Right RightState Rule Sector SourceMode Status StatusAtom Tier TierAtom
       Truth TruthOf Unknown UnknownReason Vocabulary Way`,
   },
+  delivery: {
+    values: `
+      DELIVERY_LANGUAGES DeliveryError REFUSED_REASONS SUBJECT_LINES UNREACHABLE_REASONS eboxDelivery outboxDelivery
+      parseEboxSettings`,
+    types: `
+      DeliveredDocument DeliveryErrorCode DeliveryLanguage DeliveryOrder DeliveryOutcome DeliveryPort EboxOrder
+      EboxSettings OutboxOrder RefusedReason UnreachableReason`,
+  },
   'reference-wallet': {
     values: `
       CREDENTIAL_FORMATS WalletError answer authorize createProtocol createReferenceWallet encryptTo fileStore

@@ -11,12 +11,13 @@ import { localDay } from '../../issuance/local-day.ts';
 import type { AttestationRow } from '../../ledger/attestation-rows.ts';
 import { issuerAudit } from '../../ledger/audit.ts';
 import type { DataKeys } from '../../ledger/data-keys.ts';
+import { derivedId } from '../../ledger/derived-id.ts';
 import type { RepeatableRequest } from '../../ledger/idempotency-rows.ts';
 import { lockDocument } from '../../ledger/lock-document.ts';
 import { storedWalletDocument } from '../copies/copy-formats.ts';
 import { type Handover, LIFETIMES } from './handover.ts';
 import { findOffer, insertOffer, type OfferRow } from './offer-rows.ts';
-import { hashesOf, type OfferSecrets, offerIdOf, offerSecrets } from './offer-secrets.ts';
+import { hashesOf, type OfferSecrets, offerSecrets } from './offer-secrets.ts';
 import { requireOfferable, requireWhole } from './require-offerable.ts';
 
 /** A document that a wallet may fetch. */
@@ -54,7 +55,7 @@ interface Shelf {
  */
 export async function makeOffer(shelf: Shelf, order: OfferOrder): Promise<MadeOffer> {
   const { institutionId, jti, request } = order;
-  const offerId = offerIdOf(shelf.dataKeys, institutionId, request);
+  const offerId = derivedId(shelf.dataKeys, 'offer-id', institutionId, request);
   const secrets = offerSecrets(shelf.dataKeys, institutionId, offerId);
   const hashes = hashesOf(shelf.dataKeys, secrets);
   const making = shelf.database.transaction(async (tx): Promise<MadeOffer> => {
