@@ -30,8 +30,8 @@ export interface BatchFacts {
   readonly person: PersonFacts | undefined;
 }
 
-/** Answers that are kept: of whom the same is known, the same is true. */
-const MOST_KEPT = 50_000;
+/** Answers that are kept: of whom the same is known, the same is true. Most of what is rare never comes again. */
+const MOST_KEPT = 500;
 
 const [YES, ALWAYS] = [2, '9999-12-31'];
 
