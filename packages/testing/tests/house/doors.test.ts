@@ -84,11 +84,11 @@ const DOORS: Readonly<Record<string, Door>> = {
       mdocContent nextLoadOfBuffer openCose openDeviceAuth openDeviceResponse openIssuerSigned openKeyBinding
       openQrText openSdJwtVc outsideS2Set parseAttestation parseCompactJws parseEhicPayload
       parseEnterpriseNumber parseEntitlementPayload parseHeaderAlgorithm parseHolderKey parseInstitutionId
-      parseIsiPlusPayload parseJson parseKid parsePda1Payload parsePrcPayload parseQrText parseRevocationList
-      parseSsin parseStatusListCwt parseStatusListToken parseStatusPayload payloadOf printedDate
-      publishedTypeMetadata revocationListSigningInput sdJwtVcContent setStatusAt signCose startOfDay
-      startOfDayAt statusAt statusListSigningInput statusListSize toLatin typeMetadata typeMetadataDocument
-      validityOf walletDocumentOf whenKnown workplaceLine writtenInstant`,
+      parseIsiPlusPayload parseJson parseKid parseMembers parsePda1Payload parsePrcPayload parseQrText
+      parseRevocationList parseSsin parseStatusListCwt parseStatusListToken parseStatusPayload payloadOf
+      printedDate publishedTypeMetadata revocationListSigningInput sdJwtVcContent setStatusAt signCose
+      startOfDay startOfDayAt statusAt statusListSigningInput statusListSize toLatin typeMetadata
+      typeMetadataDocument validityOf walletDocumentOf whenKnown workplaceLine writtenInstant`,
     types: `
       Attestation AttestationAlgorithm AttestationPayload AttestationType AuthorisedParty CardMembers CborMap
       CborTag CborValue CompactJws CopyOrder CoseContent CoseExpectation CountryCode CredentialDraft
