@@ -1,4 +1,4 @@
-import { isCalendarDate } from '@prova/credential';
+import { isCalendarDate, writtenInstant } from '@prova/credential';
 import type { Call, OptionSpec } from './command.ts';
 import { CliError } from './errors.ts';
 
@@ -47,11 +47,6 @@ export function localDay(date: Date): string {
     String(year).padStart(4, '0'),
     ...[month, day].map((n) => String(n).padStart(2, '0')),
   ].join('-');
-}
-
-/** An instant in UTC, `2026-11-24T09:00:00Z`. */
-export function writtenInstant(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
 }
 
 /** The day of an instant in UTC. */

@@ -33,6 +33,17 @@ export type CredentialErrorCode =
   | 'unknown-country'
   | 'institution-id-malformed'
   | 'date-malformed'
+  // Belgian numbers of people and enterprises
+  | 'ssin-length'
+  | 'ssin-month'
+  | 'ssin-check-digits'
+  | 'ssin-day'
+  | 'ssin-future'
+  | 'ssin-counter'
+  | 'ssin-test'
+  | 'ssin-not-test'
+  | 'enterprise-number-malformed'
+  | 'enterprise-number-check-digits'
   // SD-JWT VC and its key binding
   | 'sd-malformed'
   | 'sd-digest'

@@ -5,7 +5,15 @@ export {
   type AttestationType,
   attestationOf,
   attestationType,
+  dayOfIssue,
+  type Holder,
+  holderOf,
+  isPrinted,
   lintAttestation,
+  type NamedDocument,
+  PRINTED_TYPES,
+  type PrintedDocument,
+  type PrintedType,
   parseAttestation,
   payloadOf,
   SCHEMA_IDS,
@@ -21,6 +29,24 @@ export {
   parseEhicPayload,
 } from './attestations/ehic.ts';
 export { lintEhic } from './attestations/ehic-lint.ts';
+export {
+  ENTITLEMENT_SCHEMA_ID,
+  type Entitlement,
+  type EntitlementPayload,
+  isRightId,
+  LONGEST_ON_PAPER,
+  parseEntitlementPayload,
+} from './attestations/entitlement.ts';
+export { entitlementDays, lintEntitlement } from './attestations/entitlement-lint.ts';
+export {
+  ISIPLUS_SCHEMA_ID,
+  type IsiPlus,
+  type IsiPlusPayload,
+  parseIsiPlusPayload,
+  SEXES,
+  type Sex,
+} from './attestations/isiplus.ts';
+export { type IsiPlusCase, isiPlusExpiry, lintIsiPlus } from './attestations/isiplus-lint.ts';
 export type { LintCode, LintField, LintFinding } from './attestations/lint.ts';
 export {
   type Employer,
@@ -42,6 +68,21 @@ export {
   parsePrcPayload,
 } from './attestations/prc.ts';
 export { lintPrc } from './attestations/prc-lint.ts';
+export {
+  HOLDER_RELATIONS,
+  type HolderRelation,
+  parseStatusPayload,
+  SOURCE_MODES,
+  type SocialStatus,
+  type SourceMode,
+  STATUS_SCHEMA_ID,
+  STATUS_SCOPES,
+  type StatusElement,
+  type StatusPayload,
+  type StatusRight,
+  type StatusScope,
+} from './attestations/social-status.ts';
+export { lintSocialStatus, nextLoadOfBuffer } from './attestations/social-status-lint.ts';
 export { outsideS2Set } from './characters/s2-character-set.ts';
 export { toLatin } from './characters/transliteration.ts';
 export { CodedError } from './coded-error.ts';
@@ -136,7 +177,7 @@ export {
 } from './profiles/credential-content.ts';
 export { documentInMdoc, documentInSdJwtVc } from './profiles/document-in.ts';
 export type { CredentialType, MdocType, SdJwtVcType } from './profiles/profile.ts';
-export { CREDENTIAL_TYPES, credentialType } from './profiles/profiles.ts';
+export { CREDENTIAL_TYPES, credentialType, typesOfVct } from './profiles/profiles.ts';
 export { encodeQrText, MAX_QR_CHARACTERS, openQrText, parseQrText } from './qr-text.ts';
 export {
   parseRevocationList,
@@ -145,6 +186,7 @@ export {
   revocationListSigningInput,
 } from './revocation-list.ts';
 export { draftSdJwtVc, type SdJwtVcOrder } from './sd-jwt-vc/draft-sd-jwt-vc.ts';
+export type { HiddenMembers } from './sd-jwt-vc/hidden-members.ts';
 export {
   KEY_BINDING_WINDOW,
   type KeyBinding,
@@ -154,6 +196,15 @@ export {
 export { openSdJwtVc, type SdJwtVc } from './sd-jwt-vc/open-sd-jwt-vc.ts';
 export type { RegisteredClaims } from './sd-jwt-vc/registered-claims.ts';
 export type { SignedBytes } from './signed-bytes.ts';
+export { parseEnterpriseNumber } from './ssin/enterprise-number.ts';
+export type { SsinKind } from './ssin/month-band.ts';
+export {
+  maskedSsin,
+  parseSsin,
+  type Ssin,
+  type SsinCircumstances,
+} from './ssin/parse-ssin.ts';
+export type { SsinProfile } from './ssin/ssin-profile.ts';
 export {
   draftStatusListCwt,
   parseStatusListCwt,
@@ -181,8 +232,16 @@ export {
   type CredentialMetadata,
   credentialMetadata,
 } from './type-metadata/credential-metadata.ts';
+export {
+  type AuthorisedParty,
+  type DisclosurePolicy,
+  disclosurePolicy,
+} from './type-metadata/disclosure-policy.ts';
+export { LOGOS, type Logo, type LogoName } from './type-metadata/logos.ts';
 export { type TypeMetadata, typeMetadata } from './type-metadata/type-metadata.ts';
+export { integrityMetadata, typeMetadataDocument } from './type-metadata/type-metadata-document.ts';
 export { DISPLAY_LANGUAGES, type DisplayLanguage } from './type-metadata/words.ts';
+export { AGE_THRESHOLDS } from './wallet/age-thresholds.ts';
 export type {
   CopyOrder,
   CredentialDraft,
@@ -197,13 +256,18 @@ export {
 } from './wallet/formats.ts';
 export { type HolderKey, holderKeyInfo, parseHolderKey } from './wallet/holder-key.ts';
 export type { Presentation, PresentationBinding } from './wallet/presentation.ts';
+export { SHORT_LIVED } from './wallet/short-lived.ts';
 export type { StatusPlace } from './wallet/status-place.ts';
 export {
   WALLET_TYPES,
   type WalletCard,
   type WalletCertificate,
   type WalletDocument,
+  type WalletEntitlement,
+  type WalletIsiPlus,
   type WalletPda1,
+  type WalletSocialStatus,
   type WalletType,
   walletDocumentOf,
 } from './wallet/wallet-document.ts';
+export { writtenInstant } from './written-instant.ts';

@@ -107,7 +107,7 @@ export interface Report {
   };
   /** What the institution's list of withdrawn documents says. */
   readonly status?: {
-    readonly state: 'good' | 'revoked' | 'unknown';
+    readonly state: 'good' | 'revoked' | 'suspended' | 'unknown';
     readonly issuedAt?: string;
   };
   /** Of a file, and of the seal on a PDF. */
@@ -131,13 +131,21 @@ export type ReportedDocument = {
   readonly schema: string;
   readonly jti?: string;
   readonly rid?: string;
+} & (
+  | (LatinNames &
+      (
+        | { readonly type: 'prc'; readonly data: CertificateMembers }
+        | { readonly type: 'ehic'; readonly data: CardMembers }
+        | { readonly type: 'pda1'; readonly data: Pda1Members }
+        | { readonly type: 'isiplus'; readonly data: IsiPlusMembers }
+      ))
+  | { readonly type: 'entitlement'; readonly data: EntitlementMembers }
+);
+
+export interface LatinNames {
   /** The names in Latin letters, to be compared with an identity document. */
   readonly latin: { readonly fn: string; readonly gn: string };
-} & (
-  | { readonly type: 'prc'; readonly data: CertificateMembers }
-  | { readonly type: 'ehic'; readonly data: CardMembers }
-  | { readonly type: 'pda1'; readonly data: Pda1Members }
-);
+}
 
 /** Numbers are those of the printed fields. Dates are `yyyy-mm-dd`; of `dob`, month and day may be `00`. */
 export interface CardMembers {
@@ -187,6 +195,26 @@ export interface Pda1Members extends Omit<CardMembers, 'ci' | 'xd'> {
   /** Either places of work, or the country of work without a fixed place. */
   readonly wa?: readonly WorkAddress[] | undefined;
   readonly nf?: string | undefined;
+}
+
+/** The Belgian ISI+ card: `hi` is the national number. */
+export interface IsiPlusMembers extends CardMembers {
+  readonly sx?: 'F' | 'M' | 'X' | undefined;
+}
+
+/** One right, and no reason for it. */
+export interface EntitlementMembers {
+  readonly ic: string;
+  readonly ii: string;
+  /** The right, and the version of the catalogue that has it. */
+  readonly r: string;
+  readonly v: number;
+  /** First and last day. */
+  readonly sd: string;
+  readonly ed: string;
+  /** Short name and year of birth of its holder, or neither: then whoever shows it is. */
+  readonly nm?: string | undefined;
+  readonly yb?: string | undefined;
 }
 
 export interface Employer {

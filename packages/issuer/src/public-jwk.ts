@@ -1,12 +1,8 @@
 import type { KeyObject } from 'node:crypto';
-import { thumbprintOf } from '@prova/http';
+import { type PublicJwk as Key, thumbprintOf } from '@prova/http';
 
 /** A public key of P-256 as services and clients publish it (RFC 7517, RFC 7518 §6.2.1). */
-export interface PublicJwk {
-  readonly kty: 'EC';
-  readonly crv: 'P-256';
-  readonly x: string;
-  readonly y: string;
+export interface PublicJwk extends Key {
   /** Its thumbprint (RFC 7638), unless its owner calls it otherwise. */
   readonly kid: string;
   readonly use: 'sig';

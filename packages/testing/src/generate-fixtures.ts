@@ -22,6 +22,8 @@ import { ruleRecipes } from './fixtures/recipes/5-rules.ts';
 import { revocationRecipes } from './fixtures/recipes/6-revocation.ts';
 import { identityRecipes } from './fixtures/recipes/8-identity.ts';
 import { ehicRecipes } from './fixtures/recipes/ehic.ts';
+import { entitlementRecipes } from './fixtures/recipes/entitlement.ts';
+import { isiPlusAndStatusRecipes } from './fixtures/recipes/isiplus-and-status.ts';
 import { pda1Recipes } from './fixtures/recipes/pda1.ts';
 import { sampleRecipes } from './fixtures/recipes/samples.ts';
 import { specificationRecipes } from './fixtures/recipes/specification-example.ts';
@@ -67,6 +69,10 @@ await replaceFolder('revocation-lists/', makeRevocationLists(scheme));
 await replaceFolder('vectors/prc/', named(recipes));
 await replaceFolder('vectors/ehic/', named(ehicRecipes(kit)));
 await replaceFolder('vectors/pda1/', named(pda1Recipes(kit)));
+await replaceFolder(
+  'vectors/social/',
+  named([...entitlementRecipes(kit), ...isiPlusAndStatusRecipes(kit)]),
+);
 
 type Contents = string | Uint8Array;
 

@@ -28,6 +28,7 @@ export type { ResolverFaultName } from './resolver-faults.ts';
 export type { ResolverShape } from './resolver-shapes.ts';
 export { makeRevocationList, type TestListOrder } from './revocation-list.ts';
 export { createVectorRunner, type VectorRunner } from './run-vectors.ts';
+export { SAMPLE_ENTITLEMENT, SAMPLE_ISIPLUS, SAMPLE_STATUS } from './social-samples.ts';
 export {
   createTestAuthority,
   TEST_DAY,

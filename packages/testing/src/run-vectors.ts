@@ -33,10 +33,13 @@ export async function createVectorRunner(platform: Platform): Promise<VectorRunn
     const { evidence, environment, identity, now, today, treatmentDate } = vector;
     return verify(evidence, {
       trust: vector.trust === null ? undefined : await trustOf(vector.trust),
-      lists: revocationLists((url) => {
-        const file = vector.lists[url];
-        return file === undefined ? undefined : (lists.get(file) ?? '');
-      }),
+      lists: revocationLists(
+        (url) => {
+          const file = vector.lists[url];
+          return file === undefined ? undefined : (lists.get(file) ?? '');
+        },
+        () => Object.keys(vector.lists),
+      ),
       policy: { environment, ...(words && { words }) },
       ...(treatmentDate !== undefined && { treatmentDate }),
       today,

@@ -26,6 +26,8 @@ export interface Vector {
   readonly environment: Environment;
   readonly identity: IdentityCheck;
   readonly expected: ExpectedVerdict;
+  /** Codes that must be among the other reasons, in their order; absent where nothing is asked. */
+  readonly raises?: readonly ReasonCode[];
 }
 
 export interface ExpectedVerdict {
@@ -50,7 +52,7 @@ export interface TrustEntry {
 
 /** Every vector under `vectors/`, by document and name. */
 export async function loadVectors(): Promise<readonly Vector[]> {
-  return (await Promise.all(['prc', 'ehic', 'pda1'].map(loadFolder))).flat();
+  return (await Promise.all(['prc', 'ehic', 'pda1', 'social'].map(loadFolder))).flat();
 }
 
 async function loadFolder(document: string): Promise<readonly Vector[]> {

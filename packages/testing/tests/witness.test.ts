@@ -190,7 +190,7 @@ describe.each<Case>(CASES)('$situation', (each) => {
     expect(protectedHeader.kid).toBe(`EESSI:x5t#S256:${thumbprint.toString('base64url')}`);
     expect(JSON.parse(Buffer.from(payload).toString('utf8'))).toEqual({
       jti: card.jti,
-      sid: { prc: 'eessi:prc:1.0', ehic: 'prova:ehic:0.1', pda1: 'prova:pda1:0.1' }[type],
+      sid: type === 'prc' ? 'eessi:prc:1.0' : `prova:${type}:0.1`,
       [type]: { ...record, ic: institution.id.country, ii: institution.id.officialId },
     });
   });

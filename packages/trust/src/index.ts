@@ -1,4 +1,5 @@
 export { authorityKeyIdentifiers } from './authority-key-identifiers.ts';
+export { type AttesterContext, openAttesterPath } from './certificate/attester-path.ts';
 export { type Certificate, parseCertificate } from './certificate/certificate.ts';
 export { type CountryPath, openCountryAuthority } from './certificate/country-path.ts';
 export { contextConstructed, DER, type DerElement, readDer } from './certificate/der.ts';

@@ -67,7 +67,13 @@ export type { IdentityCheck } from './rules/8-identity-document.ts';
 export { COMPETENCES_FOR } from './rules/issued-document.ts';
 export { LANGUAGES, type Language } from './sentences/languages.ts';
 export { loadWords } from './sentences/load-words.ts';
-export type { Pda1Words, ReasonWords, VerdictWords, Words } from './sentences/words.ts';
+export type {
+  EntitlementWords,
+  Pda1Words,
+  ReasonWords,
+  VerdictWords,
+  Words,
+} from './sentences/words.ts';
 export { wordsOf } from './sentences/words-of.ts';
 export { signaturesTogether } from './signatures-together.ts';
 export type {
@@ -86,4 +92,4 @@ export {
   statementOf,
 } from './statement/statement-of.ts';
 export { STEP_IDS, type StepId } from './steps.ts';
-export { verify } from './verify.ts';
+export { verify, verifyKept } from './verify.ts';

@@ -1,4 +1,4 @@
-import type { Attestation, FileEvidence, Platform } from '@prova/credential';
+import { type Attestation, dayOfIssue, type FileEvidence, type Platform } from '@prova/credential';
 import type { Institution, TrustMaterial } from '@prova/trust';
 import type { Checklist } from './checklist.ts';
 import { judgeSealOwner, type SealOwner } from './rules/0-file-seal.ts';
@@ -23,10 +23,11 @@ export async function judgeFile(
   { list, platform }: { list: Checklist; platform: Platform },
 ): Promise<SealOwner | undefined> {
   const page = comparePage(attestation, { pageText, isOurs: attachments.includes(text) });
-  const { type, data } = attestation;
+  const { type } = attestation;
+  const di = dayOfIssue(attestation);
   const owner =
     seal?.state === 'intact'
-      ? await judgeSealOwner(seal, { trust, institution }, { type, di: data.di, platform })
+      ? await judgeSealOwner(seal, { trust, institution }, { type, di, platform })
       : undefined;
   if (owner === 'foreign') list.remarkLate('pdf-seal-foreign');
   if (page === 'differs') list.remarkLate('pdf-text-mismatch');

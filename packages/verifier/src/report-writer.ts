@@ -9,14 +9,15 @@ import { type Institution, judgeTime } from '@prova/trust';
 import type { Checklist } from './checklist.ts';
 import { conclude, decisiveFirst, indicationOf } from './conclusion.ts';
 import type { Context } from './context.ts';
+import type { CredentialStatus } from './lists/credential-status.ts';
 import type {
   Report,
   ReportedCarrier,
-  ReportedDocument,
   ReportedIssuer,
   ReportedStatus,
   ReportedTrust,
 } from './report.ts';
+import { reportedInstant } from './reported-instant.ts';
 import type { SealOwner } from './rules/0-file-seal.ts';
 import { isUsable } from './rules/4a-trust.ts';
 import type { RevocationStatus } from './rules/6-revocation.ts';
@@ -24,13 +25,12 @@ import { en } from './sentences/en.ts';
 import { wordsOf } from './sentences/words-of.ts';
 import { SOFTWARE } from './software.ts';
 import { wordReason } from './wording.ts';
-import { writtenInstant } from './written-instant.ts';
 
 /** What is known of who issued something, and whether it was withdrawn, once the signature verified. */
 export interface JudgedIssue {
   /** The kid as it is spelt. */
   issuer?: { readonly institution: Institution; readonly kid: string };
-  status?: RevocationStatus;
+  status?: RevocationStatus | CredentialStatus;
 }
 
 /** What is known of the document once its signature verified, and before of the file that it came in. */
@@ -53,7 +53,7 @@ export function writeReport(run: Run, judged: Judged, context: Context): Report 
   const { document, sealOwner, ...shown } = showable(judged, trust);
   return {
     ...reportOutcome(run, judged.document?.type, context),
-    ...(document && { document: reportDocument(document) }),
+    ...(document && reportDocument(document)),
     ...reportIssue(shown),
     ...(judged.file && { carrier: reportCarrier(judged.file, sealOwner) }),
     ...reportCircumstances(trust, context),
@@ -104,20 +104,21 @@ export function reportCircumstances(
   return {
     trust,
     treatmentDate: treatmentDate ?? today,
-    verifiedAt: writtenInstant(now),
+    verifiedAt: reportedInstant(now),
     software: SOFTWARE,
   };
 }
 
-function reportDocument({ jti, rid, ...document }: Attestation): ReportedDocument {
-  const { fn, gn } = document.data;
-  return {
+function reportDocument({ jti, rid, ...document }: Attestation): Pick<Report, 'document'> {
+  if (document.type === 'status') return {};
+  const token = {
     schema: SCHEMA_IDS[document.type],
     ...(jti !== undefined && { jti }),
     ...(rid !== undefined && { rid }),
-    ...document,
-    latin: { fn: toLatin(fn), gn: toLatin(gn) },
   };
+  if (document.type === 'entitlement') return { document: { ...token, ...document } };
+  const { fn, gn } = document.data;
+  return { document: { ...token, ...document, latin: { fn: toLatin(fn), gn: toLatin(gn) } } };
 }
 
 function reportIssuer({ institution, kid }: NonNullable<JudgedIssue['issuer']>): ReportedIssuer {
@@ -135,12 +136,12 @@ function reportCarrier(
   return {
     medium,
     seal: 'intact',
-    ...(claimedAt !== undefined && { sealedAt: writtenInstant(claimedAt) }),
+    ...(claimedAt !== undefined && { sealedAt: reportedInstant(claimedAt) }),
   };
 }
 
-function reportStatus({ state, issuedAt }: RevocationStatus): ReportedStatus {
-  return { state, ...(issuedAt !== undefined && { issuedAt: writtenInstant(issuedAt) }) };
+function reportStatus({ state, issuedAt }: RevocationStatus | CredentialStatus): ReportedStatus {
+  return { state, ...(issuedAt !== undefined && { issuedAt: reportedInstant(issuedAt) }) };
 }
 
 /** The trust list of a context. */
@@ -148,5 +149,5 @@ export function reportTrust({ trust, policy, now }: Context): ReportedTrust {
   if (!isUsable(trust)) return { environment: policy.environment, state: 'MISSING' };
   const { environment, sequence, issuedAt } = trust.snapshot;
   const { freshness: state } = judgeTime(trust, now);
-  return { environment, sequence, issuedAt: writtenInstant(issuedAt), state };
+  return { environment, sequence, issuedAt: reportedInstant(issuedAt), state };
 }

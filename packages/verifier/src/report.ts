@@ -1,4 +1,4 @@
-import type { Environment, FileEvidence, WholeDocument } from '@prova/credential';
+import type { Environment, FileEvidence, NamedDocument, WholeDocument } from '@prova/credential';
 import type { ReasonCode } from './codes.ts';
 import type { StepId } from './steps.ts';
 
@@ -27,13 +27,20 @@ export interface Reason {
   readonly next?: string;
 }
 
-/** What the document says. Present in a report only when its signature verified. */
-export type ReportedDocument = ReportedToken & WholeDocument;
+/** A social status is kept by its issuer and shown to nobody. */
+type KeptDocument = Extract<WholeDocument, { readonly type: 'status' }>;
+
+/** What the document says. Present in a report only when its signature verified, and never of a kept one. */
+export type ReportedDocument = ReportedToken &
+  ((Exclude<NamedDocument, KeptDocument> & LatinNames) | Exclude<WholeDocument, NamedDocument>);
 
 interface ReportedToken {
   readonly schema: string;
   readonly jti?: string;
   readonly rid?: string;
+}
+
+interface LatinNames {
   /** The names in Latin letters, to compare with an identity document. */
   readonly latin: { readonly fn: string; readonly gn: string };
 }
@@ -48,8 +55,8 @@ export interface ReportedIssuer {
 
 /** What the institution's list of withdrawn documents says. */
 export interface ReportedStatus {
-  /** `unknown`: no list is here, or none that is recent enough to clear anybody. */
-  readonly state: 'good' | 'revoked' | 'unknown';
+  /** `suspended`: for now, of a copy in a wallet alone. `unknown`: no list is here, or none that is recent enough to clear anybody. */
+  readonly state: 'good' | 'revoked' | 'suspended' | 'unknown';
   /** When the list here was made; absent where there is none. */
   readonly issuedAt?: string;
 }

@@ -18,10 +18,11 @@ import { judgeFile } from './judge-file.ts';
 import { NO_LISTS } from './lists/revocation-lists.ts';
 import type { Report } from './report.ts';
 import { type Judged, writeReport } from './report-writer.ts';
+import { nearestInstant } from './reported-instant.ts';
 import { requireOneDocument } from './rules/0-file-agreement.ts';
 import { checkTreatmentDate } from './rules/1-treatment-date.ts';
 import { looksLikeToken, openBareToken, openToken, passOverCarrier } from './rules/2-open-token.ts';
-import { requireKnownSchema } from './rules/3a-schema-id.ts';
+import { type Custody, requireKnownSchema } from './rules/3a-schema-id.ts';
 import { requireValidPayload } from './rules/3b-payload.ts';
 import { requireKid } from './rules/3c-kid.ts';
 import { type Issuer, requireIssuer } from './rules/4a-issuer.ts';
@@ -35,12 +36,11 @@ import {
   checkNotRevoked,
   checkRevocationReference,
   type RevocationStatus,
-  revocationReference,
-  revocationStatus,
+  revocationOf,
 } from './rules/6-revocation.ts';
 import { checkTreatmentInValidity } from './rules/7-treatment-in-validity.ts';
 import { checkBirthDate, checkNames } from './rules/8-identity-document.ts';
-import { nearestInstant } from './written-instant.ts';
+import { issuedDocument } from './rules/issued-document.ts';
 
 /**
  * Judges one piece of evidence by the ordered rules of specification v0.5 §5. Never throws and asks no network; a
@@ -52,14 +52,32 @@ import { nearestInstant } from './written-instant.ts';
  * if (report.verdict === 'accepted') bill(report.document);
  * ```
  */
-export async function verify(evidence: Evidence, given: Context): Promise<Report> {
+export function verify(evidence: Evidence, given: Context): Promise<Report> {
+  return run({ evidence, custody: 'shown' }, given);
+}
+
+/**
+ * Judges a token as its issuer keeps it, before it is released: as `verify` does, and a social status too, which is never shown as it is.
+ * The report says nothing of what that holds. Not for a desk: whoever showed such a token should not have it.
+ */
+export function verifyKept(token: string, given: Context): Promise<Report> {
+  return run({ evidence: { kind: 'text', text: token }, custody: 'kept' }, given);
+}
+
+/** What is judged, and in whose hands it is. */
+interface Matter {
+  readonly evidence: Evidence;
+  readonly custody: Custody;
+}
+
+async function run(matter: Matter, given: Context): Promise<Report> {
   const now = nearestInstant(given.now);
   const context = now === given.now ? given : { ...given, now };
   const list = new Checklist();
   const judged: Judged = {};
   let ended = false;
   try {
-    await judge(evidence, context, list, judged);
+    await judge(matter, context, list, judged);
   } catch (error) {
     ended = true;
     list.endedBy(error);
@@ -71,7 +89,7 @@ export async function verify(evidence: Evidence, given: Context): Promise<Report
 const CONTENT_RULES = [...DATE_RULES, ...FORM_RULES];
 
 async function judge(
-  evidence: Evidence,
+  { evidence, custody }: Matter,
   context: Context,
   list: Checklist,
   judged: Judged,
@@ -80,16 +98,17 @@ async function judge(
   if (evidence.kind === 'file') judged.file = evidence;
   const text = textOf(evidence, list);
   list.check(['1'], checkTreatmentDate, { treatmentDate, today });
-  const token = recognise(open(text, list), list);
+  const token = recognise(open(text, list), custody, list);
   const trusted = lookUp(token, context, list);
   const found = isPending(trusted) ? await trusted : trusted;
   const { attestation } = found;
-  const issued = { ...found, document: attestation, days: validityOf(attestation) };
+  const document = issuedDocument(attestation);
+  const issued = { ...found, document, days: validityOf(attestation) };
   judged.document = attestation;
   judged.issuer = { institution: found.institution, kid: token.kid.spelling };
   if (evidence.kind === 'file') {
-    const document = { ...found, text: jwsText(token.jws) };
-    judged.sealOwner = await judgeFile(evidence, document, { list, platform: context.platform });
+    const carried = { ...found, text: jwsText(token.jws) };
+    judged.sealOwner = await judgeFile(evidence, carried, { list, platform: context.platform });
   }
   list.check(['5a'], checkCertificateDays, issued);
   list.check(['5b'], checkAccreditation, issued);
@@ -99,8 +118,9 @@ async function judge(
   const status = list.checkAsync(['6b'], lookForRevocation, { found, context, judged });
   if (isPending(status)) await status;
   list.check(['7'], checkTreatmentInValidity, { ...issued, treatmentDate, today });
-  list.check(['8a'], checkNames, identity);
-  list.check(['8b'], checkBirthDate, identity);
+  const comparison = { document: attestation, identity };
+  list.check(['8a'], checkNames, comparison);
+  list.check(['8b'], checkBirthDate, comparison);
 }
 
 function textOf(evidence: Evidence, list: Checklist): string {
@@ -122,9 +142,9 @@ interface RecognisedToken {
 }
 
 /** 3a to 3d. */
-function recognise(jws: CompactJws, list: Checklist): RecognisedToken {
+function recognise(jws: CompactJws, custody: Custody, list: Checklist): RecognisedToken {
   const { header, payload } = jws;
-  const type = list.check(['3a'], requireKnownSchema, payload);
+  const type = list.check(['3a'], requireKnownSchema, { payload, custody });
   const attestation = list.check(['3b'], requireValidPayload, { type, payload });
   const kid = list.check(['3c'], requireKid, header);
   const algorithm = list.check(['3d'], parseHeaderAlgorithm, header);
@@ -143,10 +163,11 @@ function lookUp(
   list: Checklist,
 ): Eventual<TrustedToken> {
   const { platform } = context;
-  const issuer = list.check(['4a'], requireIssuer, { document: attestation, context });
+  const document = issuedDocument(attestation);
+  const issuer = list.check(['4a'], requireIssuer, { document, context });
   const { trust, isFresh, institution } = issuer;
   const { thumbprint } = kid;
-  const { type, data } = attestation;
+  const { type, data } = document;
   const wanted = { thumbprint, type, signed: signedOn(data.di), issuer, platform };
   const key = list.checkAsync(['4b'], requireKey, wanted);
   return whenKnown(key, ({ certificate }) => {
@@ -168,12 +189,12 @@ function lookForRevocation(
   remarks: Remarks,
 ): Eventual<RevocationStatus | undefined> {
   const { attestation, trust, institution } = found;
-  const reference = revocationReference(attestation, institution, remarks);
-  if (!reference) return undefined;
   const { now, platform, lists = NO_LISTS } = context;
   const { type } = attestation;
-  const status = revocationStatus(reference, { type, trust, institution, lists, now, platform });
-  return status.then((known) => {
+  const where = { type, trust, institution, lists, now, platform };
+  const status = revocationOf(attestation, where, remarks);
+  return status?.then((known) => {
+    if (known === undefined) return undefined;
     judged.status = known;
     checkNotRevoked(known, remarks);
     return known;

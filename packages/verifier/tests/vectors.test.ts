@@ -13,6 +13,7 @@ test.each(vectors.map((vector): [string, Vector] => [vector.name, vector]))(
     expect(onWeb).toEqual(onNode);
     if (!onNode) throw new RangeError('No report.');
     expect(judgementOf(onNode)).toEqual(vector.expected);
+    expect(codesAmong(onNode, vector.raises)).toEqual(vector.raises ?? []);
     expectOrderedSteps(onNode);
     expectNothingUnverified(onNode);
   },
@@ -22,6 +23,10 @@ const IDS: readonly StepId[] = STEP_IDS;
 
 function judgementOf({ verdict, reasons }: Report): Vector['expected'] {
   return { verdict, code: reasons[0]?.code ?? null, step: reasons[0]?.step ?? null };
+}
+
+function codesAmong({ reasons }: Report, asked: Vector['raises'] = []): Vector['raises'] {
+  return reasons.map(({ code }) => code).filter((code) => asked.includes(code));
 }
 
 /** In their order, each once, and none after one that is not passed; all of them where none is. */

@@ -1,5 +1,5 @@
 import { readPdf } from '@prova/testing';
-import { AT_NOON } from '../support/moment.ts';
+import { AT_NOON, NOW } from '../support/moment.ts';
 import { ndjson, openWorkshop, PATIENCE, record, type Workshop } from '../support/workshop.ts';
 
 let shop: Workshop;
@@ -26,6 +26,29 @@ test('a record becomes an offer, on the terminal and as JSON; each time of the s
   expect(told).toMatchObject({ state: 'created', institution: 'BE:0120' });
   expect(told).not.toHaveProperty('txCode');
   expect(shown.stdout).toContain(told.attestation);
+});
+
+test('of a record that cannot be offered nothing is issued', async () => {
+  // The number of a person has four characters or more in the claims of a card.
+  const { sd: _, ed: __, ...card } = record('short');
+  const short = { ...card, hi: '123', ci: '80056001200012345678', xd: '2028-11-24' };
+  await shop.write('short.ndjson', ndjson([short]));
+  const asCard = (command: string, ...more: string[]) =>
+    shop.type([
+      ...[command, '--type', 'ehic', '--institution', 'BE:0120', ...AT_NOON],
+      ...['--in', 'short.ndjson', ...more],
+    ]);
+  const refused = await asCard('offer');
+  expect(refused.code).not.toBe(0);
+  expect(refused.stderr).toContain('personal_administrative_number');
+  const held = () =>
+    shop.type(['subject', 'export', '--institution', 'BE:0120', '--by', 'number', '--now', NOW], {
+      input: '123',
+    });
+  expect((await held()).stdout).not.toContain(card.fn);
+  // For paper it is good enough.
+  expect((await asCard('issue', '--out', 'cards')).code).toBe(0);
+  expect((await held()).stdout).toContain(card.fn);
 });
 
 test('an offer goes on paper too, as a letter that is no document; one in person does not', async () => {

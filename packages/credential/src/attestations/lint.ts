@@ -2,9 +2,15 @@ import { isPrintable } from '../characters/personal-name.ts';
 import { outsideS2Set } from '../characters/s2-character-set.ts';
 import { toLatin } from '../characters/transliteration.ts';
 import { characterCount } from '../encoding/text.ts';
+import { CredentialError } from '../errors.ts';
 import { earliestDay, isMeaningfulPartialDate } from '../local-date.ts';
+import { parseSsin } from '../ssin/parse-ssin.ts';
+import type { SsinProfile } from '../ssin/ssin-profile.ts';
+import type { Entitlement } from './entitlement.ts';
+import type { IsiPlus } from './isiplus.ts';
 import type { Pda1 } from './pda1.ts';
 import type { Prc } from './prc.ts';
+import type { SocialStatus } from './social-status.ts';
 
 /** Rules an issuer keeps beyond the schema. */
 export type LintCode =
@@ -21,13 +27,22 @@ export type LintCode =
   | 'institution-id-form'
   | 'employment-form'
   | 'legislation-of-another-state'
-  | 'posting-too-long';
+  | 'posting-too-long'
+  | 'ssin-invalid'
+  | 'card-validity'
+  | 'entitlement-too-long'
+  | 'status-too-long';
 
-export type LintField = keyof Prc | keyof Pda1;
+export type LintField =
+  | keyof Prc
+  | keyof Pda1
+  | keyof Entitlement
+  | keyof IsiPlus
+  | keyof SocialStatus;
 
 export interface LintFinding {
   readonly code: LintCode;
-  /** The member it is about. The certificate has every member that the card has. */
+  /** The member it is about. */
   readonly field: LintField;
   /** An error stops the record; a warning is shown and stored. */
   readonly severity: 'error' | 'warning';
@@ -109,6 +124,11 @@ export function* lintNumbers({ ii, in: acronym, ci }: TextMembers): Generator<Li
     const message = 'The card number has digits only. A certificate without a card has none.';
     yield error('card-number-form', 'ci', message);
   }
+  yield* lintInstitutionId(ii);
+}
+
+/** Most numbers of institutions are digits. */
+export function* lintInstitutionId(ii: string): Generator<LintFinding> {
   if (!DIGITS.test(ii)) {
     yield {
       code: 'institution-id-form',
@@ -116,6 +136,20 @@ export function* lintNumbers({ ii, in: acronym, ci }: TextMembers): Generator<Li
       severity: 'warning',
       message: 'The number of the institution has letters; verifiers will mention it.',
     };
+  }
+}
+
+/** A Belgian national number that somebody can have. */
+export function* lintSsin(
+  field: 'hi',
+  number: string,
+  circumstances: { readonly today: string; readonly profile: SsinProfile },
+): Generator<LintFinding> {
+  try {
+    parseSsin(number, circumstances);
+  } catch (cause) {
+    if (!(cause instanceof CredentialError)) throw cause;
+    yield error('ssin-invalid', field, cause.message);
   }
 }
 

@@ -49,14 +49,24 @@ export const oneOf = (expected: readonly string[]): Check =>
 
 export const truth: Check = (value) => typeof value === 'boolean';
 
-/** One object or more of a shape. What is wrong with any of them is wrong with the list. */
-export const listOf =
-  (item: Shape<unknown>, most: number): Check =>
+/** A whole number from 1 on. */
+export const wholeNumber: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 1;
+
+/** A list of so many at most, or of none. What is wrong with any of them is wrong with the list. */
+export const each =
+  (item: Check | Shape<unknown>, most: number): Check =>
   (value) =>
     Array.isArray(value) &&
-    value.length > 0 &&
     value.length <= most &&
-    value.every((each) => parseShape(item, each).outcome === 'valid');
+    value.every((one) =>
+      typeof item === 'object' ? parseShape(item, one).outcome === 'valid' : item(one),
+    );
+
+/** The same with one in it or more. */
+export const listOf = (item: Check | Shape<unknown>, most: number): Check => {
+  const isList = each(item, most);
+  return (value) => isList(value) && Array.isArray(value) && value.length > 0;
+};
 
 /** A string of which something else is true. */
 export const stringThat =
@@ -123,6 +133,7 @@ function pathOf(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`;
 }
 
+/** Arrays too: the library, which is the oracle here, names the members that they lack. */
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }

@@ -24,6 +24,9 @@ export interface MdocOrder extends MdocContent {
 /** Bytes that decide where an element stands among the digests: ties are no more likely than one in a million million. */
 const RANK_LENGTH = 4;
 
+/** Of SHA-256. */
+const DIGEST_LENGTH = 32;
+
 // IssuerSigned, its members in the order of RFC 8949 §4.2.1.
 const ISSUER_AUTH = Uint8Array.of(0xa2, ...encodeCbor('issuerAuth'));
 const NAME_SPACES = encodeCbor('nameSpaces');
@@ -31,7 +34,7 @@ const NAME_SPACES = encodeCbor('nameSpaces');
 /**
  * Drafts copies of one document as mdoc (ISO/IEC 18013-5 §9.1.2.4), for a key that signs ES256: deterministic CBOR, SHA-256, for each
  * element 16 random bytes, digest ids that tell nothing about elements, `signed` and `validFrom` the same whole day. Copies have nothing
- * random in common.
+ * random in common. Where the content has `room`, digests that stand for nothing are added until there are so many.
  *
  * Does not check that certificates fit (the country, the usage, their time), nor that identifiers are of a profile.
  * Throws `CredentialError`: `mdoc-malformed` for no element, or one twice; `mdoc-validity` for a time that ends on the day it begins; `cose-chain`
@@ -48,7 +51,7 @@ export function draftMdoc(order: MdocOrder, tools: DraftTools): readonly Credent
   const securityObject = securityObjectWriter({ docType, namespace, issuedAt, expiresAt });
   const draftAuth = issuerAuthDrafter(certificatePath);
   return copies.map((copy) => {
-    const { items, digests } = hideElements(elements, tools);
+    const { items, digests } = hideElements(elements, order.room ?? 0, tools);
     const { signingInput, parts } = draftAuth(securityObject(copy, digests));
     return {
       signingInput,
@@ -75,12 +78,16 @@ function writeElements(
 /** The items one after the other, and their digests in the order of their ids. */
 function hideElements(
   elements: readonly Uint8Array[],
+  room: number,
   { randomBytes, sha256 }: DraftTools,
 ): { readonly items: Uint8Array; readonly digests: readonly Uint8Array[] } {
-  const random = randomBytes(elements.length * (RANDOM_LENGTH + RANK_LENGTH));
-  const ranked = rankBy(random.subarray(elements.length * RANDOM_LENGTH), elements.length);
+  const count = Math.max(elements.length, room);
+  const decoysAt = elements.length * RANDOM_LENGTH;
+  const ranksAt = decoysAt + (count - elements.length) * DIGEST_LENGTH;
+  const random = randomBytes(ranksAt + count * RANK_LENGTH);
+  const ranked = rankBy(random.subarray(ranksAt), count);
   const writer = new CborWriter(2048);
-  const digests = new Array<Uint8Array>(elements.length);
+  const digests = new Array<Uint8Array>(count);
   for (const [index, element] of elements.entries()) {
     const digestId = ranked[index] ?? 0;
     const from = index * RANDOM_LENGTH;
@@ -89,6 +96,11 @@ function hideElements(
       random: random.subarray(from, from + RANDOM_LENGTH),
     });
     digests[digestId] = sha256(item);
+  }
+  // Nobody can tell a digest of something unknown from as many random bytes.
+  for (const [index, digestId] of ranked.slice(elements.length).entries()) {
+    const from = decoysAt + index * DIGEST_LENGTH;
+    digests[digestId] = random.subarray(from, from + DIGEST_LENGTH);
   }
   return { items: writer.written(), digests };
 }

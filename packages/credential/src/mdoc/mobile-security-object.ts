@@ -39,7 +39,8 @@ export interface SecurityObjectOrder {
 }
 
 // The members in the order of RFC 8949 §4.2.1: by length, then by their letters.
-const STATUS = Uint8Array.of(0xa7, ...encodeCbor('status'));
+const WITH_STATUS = Uint8Array.of(0xa7, ...encodeCbor('status'));
+const WITHOUT_STATUS = Uint8Array.of(0xa6);
 const DOC_TYPE = encodeCbor('docType');
 const VALIDITY_INFO = Uint8Array.of(
   ...encodeCbor('version'),
@@ -65,8 +66,8 @@ export function securityObjectWriter({
   shared.encoded(VALUE_DIGESTS).text(namespace);
   return ({ status, holderKey }, digests) => {
     const writer = new CborWriter(512 + 36 * digests.length);
-    writer.encoded(STATUS);
-    writeStatus(writer, status);
+    if (status) writeStatus(writer.encoded(WITH_STATUS), status);
+    else writer.encoded(WITHOUT_STATUS);
     writer.encoded(shared.written()).map(digests.length);
     for (const [id, digest] of digests.entries()) writer.unsigned(id).bytes(digest);
     writer.encoded(DEVICE_KEY);

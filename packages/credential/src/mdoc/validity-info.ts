@@ -1,6 +1,7 @@
 import { type CborMap, type CborValue, encodeCbor } from '../encoding/cbor.ts';
 import type { CborWriter } from '../encoding/cbor-writer.ts';
 import { startOfDayAt } from '../local-date.ts';
+import { writtenInstant } from '../written-instant.ts';
 import { failMdoc } from './members.ts';
 
 // ISO/IEC 18013-5 §9.1.2.4:
@@ -28,9 +29,9 @@ export function writeValidityInfo(writer: CborWriter, issuedAt: number, expiresA
   const signed = startOfDayAt(issuedAt);
   const validUntil = startOfDayAt(expiresAt);
   if (!(validUntil > signed)) failMdoc('mdoc-validity', 'it ends on the day it begins');
-  const from = tdate(signed);
+  const from = writtenInstant(signed);
   writer.encoded(SIGNED).tag(0).text(from).encoded(VALID_FROM).tag(0).text(from);
-  writer.encoded(VALID_UNTIL).tag(0).text(tdate(validUntil));
+  writer.encoded(VALID_UNTIL).tag(0).text(writtenInstant(validUntil));
 }
 
 /**
@@ -45,10 +46,6 @@ export function readValidityInfo(info: CborMap): ValidityInfo {
     failMdoc('mdoc-validity', 'its times contradict each other');
   }
   return { signed, validFrom, validUntil };
-}
-
-function tdate(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().replace('.000', '');
 }
 
 function secondsOf(value: CborValue | undefined): number {

@@ -1,34 +1,18 @@
 import { EMPLOYMENTS, STATUSES } from '../attestations/pda1.ts';
-import { type Claim, flat, group, list, value } from './claim.ts';
-import type { Profile } from './profile.ts';
+import { type Claim, flat, group, list, mostElements, mostHidden, value } from './claim.ts';
+import { entitlementClaims } from './entitlement-claims.ts';
+import { ISIPLUS_CLAIMS } from './isiplus-claims.ts';
+import { ID, ISSUER, NAME, NUMBER, OPTIONAL } from './issuer-claims.ts';
+import { OWN_TYPE } from './own-type.ts';
+import type { MdocType, Profile, SdJwtVcType } from './profile.ts';
+import { SOCIAL_STATUS_CLAIMS } from './social-status-claims.ts';
 
 // Names as in the rulebooks of DC4EU, its type metadata and the EU's reference issuer in Kotlin. `sd` is theirs too.
-
-const ID = { length: [1, 20] } as const;
-const NAME = { length: [1, 100] } as const;
-const NUMBER = { length: [4, 50], sd: 'always' } as const;
-const ECHO = { isEcho: true } as const;
-const OPTIONAL = { isOptional: true } as const;
 
 const PERSONAL_NUMBER = value('personal_administrative_number', 'hi', 'text', {
   ...NUMBER,
   svgId: 'personal_administrative_number_6',
 });
-
-/** Who issued it, and where: the same in all documents. */
-const ISSUER: readonly Claim[] = [
-  group('issuing_authority', [
-    value('id', 'ii', 'institution', { ...ID, ...ECHO }),
-    value('name', 'in', 'text', { ...NAME, ...ECHO }),
-    value('country', 'ic', 'country', ECHO),
-  ]),
-  value('issuing_country', 'ic', 'country', { svgId: 'issuing_country_2' }),
-  group('authentic_source', [
-    value('id', 'ii', 'institution', { ...ID, svgId: 'authentic_source_id_7a' }),
-    value('name', 'in', 'text', { ...NAME, svgId: 'authentic_source_name_7b' }),
-  ]),
-  value('date_of_issuance', 'di', 'full-date'),
-];
 
 const EXPIRY = { svgId: 'date_of_expiry_9' } as const;
 
@@ -93,25 +77,35 @@ const PDA1: readonly Claim[] = [
   value('transitional_rules', 'tr', 'boolean', { sd: 'always', ...OPTIONAL }),
 ];
 
-/**
- * Identifiers of our own, for what nobody has given one: below the UUID under which the usages of seal certificates hang too
- * (13cba47a-0b7f-4460-8727-162d2eaa4b48; ITU-T X.667, RFC 3061). It needs no registration and belongs to nobody else.
- */
-const OWN_TYPE = 'urn:oid:2.25.26312704166764988796635635637407075144.2';
-
 /** The default. */
 export const DC4EU_1: Profile = {
   name: 'dc4eu-1',
   types: [
-    { format: 'dc+sd-jwt', type: 'ehic', vct: 'urn:eudi:ehic:1', claims: EHIC },
-    { format: 'dc+sd-jwt', type: 'pda1', vct: 'urn:eudi:pda1:1', claims: PDA1 },
-    { format: 'dc+sd-jwt', type: 'prc', vct: `${OWN_TYPE}.1`, claims: PRC },
+    sdJwtVc('ehic', 'urn:eudi:ehic:1', EHIC),
+    sdJwtVc('pda1', 'urn:eudi:pda1:1', PDA1),
+    sdJwtVc('prc', OWN_TYPE.prc, PRC),
+    hidingCount(sdJwtVc('entitlement', OWN_TYPE.entitlement, entitlementClaims('right'))),
+    hidingCount(sdJwtVc('isiplus', OWN_TYPE.isiplus, ISIPLUS_CLAIMS)),
+    hidingCount(sdJwtVc('status', OWN_TYPE.status, SOCIAL_STATUS_CLAIMS)),
     mdoc('ehic', 'eu.europa.ec.eudi.ehic.1', EHIC),
     mdoc('pda1', 'eu.europa.ec.eudi.pda1.1', PDA1),
-    mdoc('prc', `${OWN_TYPE}.1`, PRC),
+    mdoc('prc', OWN_TYPE.prc, PRC),
+    hidingCount(mdoc('entitlement', OWN_TYPE.entitlement, entitlementClaims('right_id'))),
+    hidingCount(mdoc('isiplus', OWN_TYPE.isiplus, ISIPLUS_CLAIMS)),
+    hidingCount(mdoc('status', OWN_TYPE.status, SOCIAL_STATUS_CLAIMS)),
   ],
 };
 
-function mdoc(type: 'ehic' | 'pda1' | 'prc', docType: string, claims: readonly Claim[]) {
-  return { format: 'mso_mdoc', type, docType, namespace: docType, claims: flat(claims) } as const;
+function sdJwtVc(type: SdJwtVcType['type'], vct: string, claims: readonly Claim[]): SdJwtVcType {
+  return { format: 'dc+sd-jwt', type, vct, claims };
+}
+
+function mdoc(type: MdocType['type'], docType: string, claims: readonly Claim[]): MdocType {
+  return { format: 'mso_mdoc', type, docType, namespace: docType, claims: flat(claims) };
+}
+
+/** A type of which every copy has as many digests as any can have: what a person lacks is nobody's business. */
+function hidingCount<T extends SdJwtVcType | MdocType>(type: T): T {
+  const count = type.format === 'dc+sd-jwt' ? mostHidden : mostElements;
+  return { ...type, room: count(type.claims) };
 }

@@ -4,6 +4,7 @@ import { CredentialError } from '../errors.ts';
 import type { IssuerSigned } from '../mdoc/issuer-signed.ts';
 import { parseWalletDocument } from '../wallet/parse-wallet-document.ts';
 import type { WalletDocument } from '../wallet/wallet-document.ts';
+import { gatherEntries } from './entry-elements.ts';
 import type { CredentialType } from './profile.ts';
 import { typesOfDocType, typesOfVct } from './profiles.ts';
 import { readClaims } from './read-claims.ts';
@@ -38,11 +39,14 @@ export function documentInMdoc({
   const { namespace } = first;
   const elements = inJson(namespaces.get(namespace) ?? new Map()) as JsonObject;
   const document = documentIn(types, elements);
-  return keptBackIn.has(namespace) ? requirePeriod(document) : document;
+  const mayLackPeriod = document.type === 'ehic' && keptBackIn.has(namespace);
+  return mayLackPeriod ? requirePeriod(document) : document;
 }
 
 /** A card need not say when its holder is entitled. One that does, and is shown without it, would count for longer than it does. */
-function requirePeriod(document: WalletDocument): WalletDocument {
+function requirePeriod(
+  document: Extract<WalletDocument, { readonly type: 'ehic' }>,
+): WalletDocument {
   const { sd, ed } = document.data;
   const fields = [...(sd === undefined ? ['sd'] : []), ...(ed === undefined ? ['ed'] : [])];
   if (fields.length === 0) return document;
@@ -58,7 +62,8 @@ function documentIn(types: readonly CredentialType[], claims: JsonObject): Walle
   const best = types[known.indexOf(Math.max(...known))];
   if (!best)
     throw new CredentialError('vct-unknown', 'The type of the credential is of no profile.');
-  return parseWalletDocument(best.type, readClaims(best.claims, claims));
+  const source = best.format === 'mso_mdoc' ? gatherEntries(best.claims, claims) : claims;
+  return parseWalletDocument(best.type, readClaims(best.claims, source));
 }
 
 /** CBOR as JSON has it. A day is a text in either, tagged or not; a date-time stands for its day in UTC. */

@@ -10,6 +10,8 @@ export interface SdJwtVcType {
   readonly type: WalletType;
   readonly vct: string;
   readonly claims: readonly Claim[];
+  /** How many digests stand at the top, decoys among them; absent where as many as there are claims. */
+  readonly room?: number;
 }
 
 export interface MdocType {
@@ -18,6 +20,8 @@ export interface MdocType {
   readonly docType: string;
   readonly namespace: string;
   readonly claims: readonly Claim[];
+  /** How many digests there are, decoys among them; absent where as many as there are elements. */
+  readonly room?: number;
 }
 
 /** A version of names, agreed among some who issue and read. Nothing but data: a new one is a new file. */

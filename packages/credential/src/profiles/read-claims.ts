@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject } from '../compact-jws.ts';
 import { canonicalCountryCode } from '../country-codes.ts';
 import { CredentialError } from '../errors.ts';
-import type { Claim, ValueClaim } from './claim.ts';
-import type { Model } from './write-claims.ts';
+import type { Claim, EntriesClaim, ValueClaim } from './claim.ts';
+import { isCount, type Model } from './write-claims.ts';
 
 /**
  * The model in claims, of which some may have been kept back; claims that the profile does not know are passed over. Countries get the
@@ -51,6 +51,12 @@ function readOne(
     case 'list':
       assign([[claim.member, readList(claim.claims, found, { path, reading })]], path, reading);
       return;
+    case 'entries': {
+      const entries = readEntries(claim, found, { path, reading });
+      // What is kept back whole is as absent as what is not there.
+      if (entries?.length !== 0) assign([[claim.member, entries]], path, reading);
+      return;
+    }
     case 'value':
       if (!claim.isEcho) assign(readValue(claim, found), path, reading);
   }
@@ -70,6 +76,40 @@ function readList(
   });
 }
 
+/** Entries in the order of their names: that in which they were shown says nothing. */
+function readEntries(
+  { key, nameClaim, claims }: EntriesClaim,
+  found: unknown,
+  { path, reading: { faults } }: { path: string; reading: Reading },
+): readonly unknown[] | undefined {
+  const named = nameClaim === undefined ? namedInObject(found) : namedInList(found, nameClaim);
+  if (!named || new Set(named.map(([name]) => name)).size < named.length) return undefined;
+  const inOrder = [...named].sort(([a], [b]) => (a < b ? -1 : 1));
+  return inOrder.map(([name, source]) => {
+    const isSaid = claims.length === 0 ? source === true : isJsonObject(source);
+    if (!isSaid) faults.push(path);
+    if (key === undefined) return name;
+    const model = new Map<string, unknown>([[key, name]]);
+    if (isJsonObject(source)) read({ claims, source, path: `${path}.` }, { model, faults });
+    return Object.fromEntries(model);
+  });
+}
+
+type Named = readonly (readonly [name: string, source: unknown])[];
+
+function namedInObject(found: unknown): Named | undefined {
+  return isJsonObject(found) ? Object.entries(found) : undefined;
+}
+
+function namedInList(found: unknown, nameClaim: string): Named | undefined {
+  if (!Array.isArray(found)) return undefined;
+  const named = found.flatMap((source: unknown): Named => {
+    const name = isJsonObject(source) ? source[nameClaim] : undefined;
+    return typeof name === 'string' ? [[name, source]] : [];
+  });
+  return named.length === found.length ? named : undefined;
+}
+
 /** Sets members that are not set, to what is not `undefined`; any other is a fault of the claim. */
 function assign(
   members: readonly (readonly [string, unknown])[],
@@ -86,6 +126,7 @@ function assign(
 /** The members that a value stands for. */
 function readValue({ form, member }: ValueClaim, found: unknown): readonly [string, unknown][] {
   if (form === 'boolean') return [[member, typeof found === 'boolean' ? found : undefined]];
+  if (form === 'count') return [[member, isCount(found) ? found : undefined]];
   if (typeof found !== 'string') return [];
   if (form === 'country') return [[member, canonicalCountryCode(found) ?? found]];
   if (form === 'institution' && found.includes(':')) return readInstitution(member, found);

@@ -2,14 +2,19 @@ import { isCountryCode, isoCountryCode } from '../country-codes.ts';
 import { characterCount } from '../encoding/text.ts';
 import { CredentialError } from '../errors.ts';
 import { isCalendarDate, isPartialDate } from '../local-date.ts';
-import type { Claim, ListClaim, ValueClaim } from './claim.ts';
+import type { Claim, EntriesClaim, ListClaim, ValueClaim } from './claim.ts';
 
-/** How values are written: JSON and CBOR have the same ones, but for days. */
+/** How values are written: JSON and CBOR have the same ones, but for days, and for what is shown entry by entry. */
 export interface Notation<V> {
-  readonly scalar: (value: string | boolean) => V;
+  readonly scalar: (value: string | number | boolean) => V;
   readonly day: (day: string) => V;
   readonly list: (items: readonly V[]) => V;
   readonly object: (members: readonly Member<V>[]) => V;
+  /** The claims that stand for named entries. Nothing for a name that cannot be written. */
+  readonly entries: (
+    claim: EntriesClaim,
+    entries: readonly Member<V>[],
+  ) => readonly Member<V>[] | undefined;
 }
 
 export type Member<V> = readonly [name: string, value: V];
@@ -47,14 +52,18 @@ interface Writing<V> {
 function write<V>({ claims, model, path }: Place, writing: Writing<V>): readonly Member<V>[] {
   const members: Member<V>[] = [];
   for (const claim of claims) {
-    const value = writeOne({ claim, model, path: `${path}${claim.name}` }, writing);
-    if (value !== undefined) members.push([claim.name, value]);
+    const place = { model, path: `${path}${claim.name}` };
+    if (claim.kind === 'entries') members.push(...writeEntries(claim, place, writing));
+    else {
+      const value = writeOne({ claim, ...place }, writing);
+      if (value !== undefined) members.push([claim.name, value]);
+    }
   }
   return members;
 }
 
 function writeOne<V>(
-  { claim, model, path }: { claim: Claim; model: Model; path: string },
+  { claim, model, path }: { claim: Exclude<Claim, EntriesClaim>; model: Model; path: string },
   writing: Writing<V>,
 ): V | undefined {
   if (claim.kind === 'group') {
@@ -83,6 +92,29 @@ function writeList<V>(
   return list(items.map((model) => object(write({ claims, model, path: `${path}.` }, writing))));
 }
 
+function writeEntries<V>(
+  claim: EntriesClaim,
+  { model, path }: Omit<Place, 'claims'>,
+  writing: Writing<V>,
+): readonly Member<V>[] {
+  const { member, key, claims, room } = claim;
+  const found = model[member] ?? [];
+  const items: readonly unknown[] = Array.isArray(found) ? found : [undefined];
+  const named = items.flatMap((item): readonly Member<V>[] => {
+    const entry: Model = key === undefined ? { '': item } : { ...Object(item) };
+    const name = entry[key ?? ''];
+    if (typeof name !== 'string') return [];
+    if (claims.length === 0) return [[name, writing.notation.scalar(true)]];
+    const inside = write({ claims, model: entry, path: `${path}.` }, writing);
+    return [[name, writing.notation.object(inside)]];
+  });
+  const isWhole = named.length === items.length && named.length <= room;
+  const isUnique = new Set(named.map(([name]) => name)).size === named.length;
+  const members = isWhole && isUnique ? writing.notation.entries(claim, named) : undefined;
+  if (!members) writing.faults.push(path);
+  return members ?? [];
+}
+
 /** A value in its form, or nothing where it has not got that form. */
 function writeValue<V>(
   { form, length, values }: ValueClaim,
@@ -91,6 +123,7 @@ function writeValue<V>(
   notation: Notation<V>,
 ): V | undefined {
   if (form === 'boolean') return typeof member === 'boolean' ? notation.scalar(member) : undefined;
+  if (form === 'count') return isCount(member) ? notation.scalar(member) : undefined;
   if (typeof member !== 'string') return undefined;
   if (form === 'full-date') return isCalendarDate(member) ? notation.day(member) : undefined;
   const text = writeText(form, member, model);
@@ -115,6 +148,11 @@ function writeText(
       return country === undefined ? undefined : `${country}:${member}`;
     }
   }
+}
+
+/** A whole number from 1, of at most 32 bits. */
+export function isCount(value: unknown): value is number {
+  return typeof value === 'number' && value > 0 && value >>> 0 === value;
 }
 
 function isoCountry(code: string): string | undefined {

@@ -1,6 +1,6 @@
-import type { JsonObject } from '../compact-jws.ts';
 import { encodeBase64url, encodeDigitsInto, encodedLength } from '../encoding/base64url.ts';
 import { encodeUtf8 } from '../encoding/text.ts';
+import { digestFrame, type HiddenMembers, hiddenCount } from './hidden-members.ts';
 
 /** 128 bits, as RFC 9901 §9.3 recommends. */
 export const SALT_LENGTH = 16;
@@ -15,37 +15,71 @@ const TILDE = 0x7e;
 export interface DraftedDisclosures {
   /** In digits, a tilde before each and one at the end, as they follow the JWT. */
   readonly text: Uint8Array;
-  /** In the order of their letters, which is no order of the claims (RFC 9901 §4.2.4.1). */
-  readonly digests: readonly string[];
+  /** Members of the payload that hold the digests, without braces; nothing where there are none. */
+  readonly members: string;
 }
 
-/** Makes the disclosures of claims, anew for every copy. `salts` are random, `SALT_LENGTH` for each claim. */
-export function disclosureDrafter(
-  claims: JsonObject,
-): (salts: Uint8Array, sha256: (data: Uint8Array) => Uint8Array) => DraftedDisclosures {
-  const { template, places } = templateOf(claims);
+/** Makes disclosures anew for every copy. */
+export interface DisclosureDrafter {
+  /** How many random bytes a copy takes: salts, then decoys. */
+  readonly randomLength: number;
+  readonly draft: (
+    random: Uint8Array,
+    sha256: (data: Uint8Array) => Uint8Array,
+  ) => DraftedDisclosures;
+}
+
+/** A drafter for what is hidden in each container. */
+export function disclosureDrafter(containers: readonly HiddenMembers[]): DisclosureDrafter {
+  const { template, places } = templateOf(containers.flatMap(tailsOf));
+  const frames = framesOf(containers, places.length * SALT_LENGTH);
   const head = new Uint8Array(HEAD_LENGTH);
   head.set(OPENING);
-  return (salts, sha256) => {
+  const draft: DisclosureDrafter['draft'] = (random, sha256) => {
     const text = template.slice();
     const digests = places.map(({ from, to }, i) => {
       encodeDigitsInto(
         head,
         OPENING.length,
-        salts.subarray(i * SALT_LENGTH, (i + 1) * SALT_LENGTH),
+        random.subarray(i * SALT_LENGTH, (i + 1) * SALT_LENGTH),
       );
       encodeDigitsInto(text, from, head);
       return encodeBase64url(sha256(text.subarray(from, to)));
     });
-    return { text, digests: digests.sort() };
+    let members = '';
+    for (const { frame, from, decoysAt } of frames.places) {
+      const member = frame.memberOf(digests, from, random.subarray(decoysAt));
+      members += members === '' || member === '' ? member : `,${member}`;
+    }
+    return { text, members };
   };
+  return { randomLength: frames.end, draft };
+}
+
+/** Each container's frame, with the place of its first disclosure and that of its decoys among the random bytes. */
+function framesOf(containers: readonly HiddenMembers[], saltsLength: number) {
+  let [from, decoysAt] = [0, saltsLength];
+  const places = containers.map((container) => {
+    const frame = digestFrame(container);
+    const place = { frame, from, decoysAt };
+    from += hiddenCount(container);
+    decoysAt += frame.decoyLength;
+    return place;
+  });
+  return { places, end: decoysAt };
+}
+
+/** Disclosures but for their salts: of a member with its name, of an element without (RFC 9901 §4.2). */
+function tailsOf(container: HiddenMembers): readonly string[] {
+  return 'elements' in container
+    ? container.elements.map((value) => `",${JSON.stringify(value)}]`)
+    : container.members.map(
+        ([name, value]) => `",${JSON.stringify(name)},${JSON.stringify(value)}]`,
+      );
 }
 
 /** All that is the same in every copy, in digits, and where each disclosure is in it. */
-function templateOf(claims: JsonObject) {
-  const tails = Object.entries(claims).map(
-    ([name, value]) => `",${JSON.stringify(name)},${JSON.stringify(value)}]`,
-  );
+function templateOf(tails: readonly string[]) {
   const { bytes, lengths } = encodeTogether(tails);
   const length = lengths.reduce((sum, each) => sum + 1 + HEAD_DIGITS + encodedLength(each), 1);
   const template = new Uint8Array(length).fill(TILDE);

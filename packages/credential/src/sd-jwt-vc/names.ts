@@ -4,6 +4,9 @@ export const SD_JWT_VC_TYPE = 'dc+sd-jwt';
 /** What the header of the holder's answer must call it (RFC 9901 §4.3). */
 export const KEY_BINDING_TYPE = 'kb+jwt';
 
+/** The hash of the metadata of a type (SD-JWT VC §3.2.2.2). */
+export const TYPE_INTEGRITY = 'vct#integrity';
+
 /**
  * Claims by which a credential is judged, and that therefore everybody sees (SD-JWT VC §3.2.2.2). `iat` may be hidden by that clause; nobody
  * gains by it here.
@@ -15,7 +18,7 @@ export const REGISTERED_CLAIMS: ReadonlySet<string> = new Set([
   'exp',
   'cnf',
   'vct',
-  'vct#integrity',
+  TYPE_INTEGRITY,
   'status',
 ]);
 

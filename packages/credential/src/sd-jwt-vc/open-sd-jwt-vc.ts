@@ -12,7 +12,7 @@ import { parseRegisteredClaims, type RegisteredClaims } from './registered-claim
 
 /** In characters. A document with a photo would need more; ours has none. */
 const MAX_LENGTH = 64 * 1024;
-/** Our largest document has eight. */
+/** Our largest document, a social status with all that there is room for, has 115. */
 const MAX_DISCLOSURES = 128;
 
 /** An SD-JWT VC taken apart, with what was disclosed of it. Nothing in it is verified. */

@@ -2,10 +2,13 @@ import { isJsonObject, type JsonObject } from '../compact-jws.ts';
 import { CredentialError } from '../errors.ts';
 import { type HolderKey, parseHolderKey } from '../wallet/holder-key.ts';
 import type { StatusPlace } from '../wallet/status-place.ts';
+import { TYPE_INTEGRITY } from './names.ts';
 
 /** The claims by which a credential itself is judged (SD-JWT VC §3.2.2.2), in our words. */
 export interface RegisteredClaims {
   readonly vct: string;
+  /** Hashes of metadata of the type, any of which they may have: `sha256-…`. None where the credential says nothing. */
+  readonly typeIntegrity: readonly string[];
   readonly issuer?: string | undefined;
   /** Epoch seconds, may have a fraction (RFC 7519 §2). */
   readonly issuedAt?: number | undefined;
@@ -25,10 +28,13 @@ export interface RegisteredClaims {
 export function parseRegisteredClaims(payload: JsonObject): RegisteredClaims {
   const { vct, iss, iat, nbf, exp, cnf, status } = payload;
   const holderKey = parseHolderKey(isJsonObject(cnf) ? cnf['jwk'] : undefined);
-  const isWhole = typeof vct === 'string' && isIssuer(iss) && holderKey !== undefined;
+  const typeIntegrity = integrityIn(payload[TYPE_INTEGRITY]);
+  const isBound = holderKey !== undefined && typeIntegrity !== undefined;
+  const isWhole = typeof vct === 'string' && isIssuer(iss) && isBound;
   if (!isWhole || !isTime(iat) || !isTime(nbf) || !isTime(exp)) throw invalid(payload, holderKey);
   return {
     vct,
+    typeIntegrity,
     issuer: iss,
     issuedAt: iat,
     notBefore: nbf,
@@ -38,12 +44,11 @@ export function parseRegisteredClaims(payload: JsonObject): RegisteredClaims {
   };
 }
 
-function invalid(
-  { vct, iss, iat, nbf, exp }: JsonObject,
-  holderKey: HolderKey | undefined,
-): CredentialError {
+function invalid(payload: JsonObject, holderKey: HolderKey | undefined): CredentialError {
+  const { vct, iss, iat, nbf, exp } = payload;
   const holds = {
     vct: typeof vct === 'string',
+    [TYPE_INTEGRITY]: integrityIn(payload[TYPE_INTEGRITY]) !== undefined,
     iss: isIssuer(iss),
     iat: isTime(iat),
     nbf: isTime(nbf),
@@ -63,6 +68,16 @@ function parsePlace(status: unknown): StatusPlace {
     if (isPlace && typeof uri === 'string') return { uri, idx };
   }
   throw new CredentialError('status-malformed', 'The status names no place on a list.');
+}
+
+/** One hash with one space between it and the next (W3C Subresource Integrity §3.5). Options, of which there are none, are no part of it. */
+const INTEGRITY =
+  /^sha(?:256|384|512)-[A-Za-z0-9+/]{43,86}={0,2}(?: sha(?:256|384|512)-[A-Za-z0-9+/]{43,86}={0,2}){0,3}$/;
+
+/** `undefined` for what is no integrity metadata. */
+function integrityIn(value: unknown): readonly string[] | undefined {
+  if (value === undefined) return [];
+  return typeof value === 'string' && INTEGRITY.test(value) ? value.split(' ') : undefined;
 }
 
 function isIssuer(value: unknown): value is string | undefined {

@@ -1,4 +1,4 @@
-import type { Claim, ValueClaim } from '../profiles/claim.ts';
+import type { Audience, Claim, Disclosability, EntriesClaim } from '../profiles/claim.ts';
 import { de } from './words/de.ts';
 import { en } from './words/en.ts';
 import { fr } from './words/fr.ts';
@@ -15,8 +15,12 @@ export type ClaimPath = readonly (string | null)[];
 export interface LocatedClaim {
   readonly path: ClaimPath;
   readonly label: keyof TypeWords['labels'];
-  /** Of groups and lists, which are always seen, there is none. */
-  readonly value?: ValueClaim;
+  /** Objects and lists are always seen; of some, what is in them is not. */
+  readonly sd: Disclosability;
+  readonly svgId?: string;
+  readonly audience?: Audience;
+  /** Of entries: what the names of their elements begin with in mdoc. */
+  readonly elementPrefix?: string;
   /** Whether it is in every credential. */
   readonly isMandatory: boolean;
 }
@@ -40,18 +44,48 @@ function locate(claims: readonly Claim[], place: Place): readonly LocatedClaim[]
   return claims.flatMap((claim) => locateOne(claim, place));
 }
 
-function locateOne(claim: Claim, { path: above, scope, isMandatory: must }: Place) {
+function locateOne(
+  claim: Claim,
+  { path: above, scope, isMandatory: must }: Place,
+): readonly LocatedClaim[] {
   const path = [...above, claim.name];
   const isMandatory = must && !claim.isOptional;
   if (claim.kind === 'value') {
-    return [{ path, label: labelOf(scope + claim.member), value: claim, isMandatory }];
+    const { sd, svgId, audience } = claim;
+    const known = { ...(svgId !== undefined && { svgId }), ...(audience && { audience }) };
+    return [{ path, label: labelOf(scope + claim.member), sd, ...known, isMandatory }];
   }
+  if (claim.kind === 'entries') return locateEntries(claim, path);
   const isList = claim.kind === 'list';
   const label = labelOf(isList ? claim.member : claim.name);
   const inside = isList
     ? { path: [...path, null], scope: `${claim.member}.`, isMandatory }
     : { path, scope, isMandatory };
-  return [{ path, label, isMandatory }, ...locate(claim.claims, inside)];
+  return [{ path, label, sd: 'never', isMandatory }, ...locate(claim.claims, inside)];
+}
+
+/** Of one object there are no more paths: those of its members are data. Of a list each element may be kept back, whole. */
+function locateEntries(
+  { member, nameClaim, claims, audience, element: { prefix } }: EntriesClaim,
+  path: ClaimPath,
+): readonly LocatedClaim[] {
+  const label = labelOf(member);
+  const whole: LocatedClaim = {
+    ...{ path, label, sd: 'never', isMandatory: false, elementPrefix: prefix },
+    ...(audience && { audience }),
+  };
+  if (nameClaim === undefined) return [whole];
+  const element = [...path, null];
+  const scope = `${member}.`;
+  return [
+    whole,
+    { path: element, label, sd: 'always', isMandatory: false },
+    {
+      ...{ path: [...element, nameClaim], label: labelOf(scope + nameClaim) },
+      ...{ sd: 'never', isMandatory: false },
+    },
+    ...locate(claims, { path: element, scope, isMandatory: false }),
+  ];
 }
 
 function labelOf(key: string): keyof TypeWords['labels'] {

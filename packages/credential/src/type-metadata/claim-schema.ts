@@ -1,5 +1,5 @@
 import type { JsonObject } from '../compact-jws.ts';
-import type { Claim, ValueClaim } from '../profiles/claim.ts';
+import type { Claim, EntriesClaim, ValueClaim } from '../profiles/claim.ts';
 import type { SdJwtVcType } from '../profiles/profile.ts';
 
 /**
@@ -45,7 +45,21 @@ function schemaOf(claim: Claim): JsonObject {
       return objectSchema(claim.claims);
     case 'list':
       return { type: 'array', minItems: 1, items: objectSchema(claim.claims) };
+    case 'entries':
+      return entriesSchema(claim);
   }
+}
+
+/** Of which some may have been shown, or none. */
+function entriesSchema({ claims, nameClaim, room }: EntriesClaim): JsonObject {
+  const { properties, required } = objectSchema(claims);
+  if (nameClaim === undefined) {
+    const entry = claims.length === 0 ? { const: true } : { type: 'object', properties, required };
+    return { type: 'object', maxProperties: room, additionalProperties: entry };
+  }
+  const named = { [nameClaim]: FORMS.text, ...properties };
+  const items = { type: 'object', properties: named, required: [nameClaim, ...required] };
+  return { type: 'array', maxItems: room, items };
 }
 
 function valueSchema({ form, length, values }: ValueClaim): JsonObject {
@@ -56,6 +70,7 @@ function valueSchema({ form, length, values }: ValueClaim): JsonObject {
 
 const FORMS: Readonly<Record<ValueClaim['form'], JsonObject>> = {
   text: { type: 'string' },
+  count: { type: 'integer', minimum: 1 },
   boolean: { type: 'boolean' },
   'full-date': { type: 'string', format: 'date' },
   'partial-date': { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },

@@ -23,7 +23,8 @@ interface CredentialDisplay {
 
 /**
  * The `credential_metadata` of a type, made from its profile: a `vct` that is a URN leads to no type metadata, so that all is said here
- * again. `logoUri` is an address of a picture. Of mdoc, elements are named under their namespace (appendix C.2) and nothing inside them.
+ * again. `logoUri` is an address of a picture. Of mdoc, elements are named under their namespace (appendix C.2) and nothing inside them; entries
+ * are not, whose elements are named after data.
  */
 export function credentialMetadata(type: CredentialType, logoUri?: string): CredentialMetadata {
   return {
@@ -34,7 +35,10 @@ export function credentialMetadata(type: CredentialType, logoUri?: string): Cred
       ...(logoUri !== undefined && { logo: { uri: logoUri, alt_text: documents[type.type].name } }),
     })),
     claims: locatedClaims(type.claims)
-      .filter(({ path }) => type.format === 'dc+sd-jwt' || path.length === 1)
+      .filter(
+        ({ path, elementPrefix }) =>
+          type.format === 'dc+sd-jwt' || (path.length === 1 && elementPrefix === undefined),
+      )
       .map(({ path, label, isMandatory }) => ({
         path: type.format === 'mso_mdoc' ? [type.namespace, ...path] : path,
         mandatory: isMandatory,

@@ -4,8 +4,8 @@ import type { StatusPlace } from './status-place.ts';
 /** Whose credential it is, and where it may be withdrawn: of every copy its own. */
 export interface CopyOrder {
   readonly holderKey: HolderKey;
-  /** Its place on a Token Status List. */
-  readonly status: StatusPlace;
+  /** Its place on a Token Status List; absent of a copy that lives so short that nobody withdraws it. */
+  readonly status?: StatusPlace | undefined;
 }
 
 /** Who vouches, and for how long the credential itself counts; the document's own days are in its claims. */

@@ -132,6 +132,36 @@ test('many elements keep their digests', async () => {
   expect(namespaces.get(DOC_TYPE)).toEqual(new Map(elements));
 });
 
+test('digests that stand for nothing fill the room, and their ids are anybody’s', async () => {
+  const ids = new Set<number>();
+  for (const { complete, signingInput } of draftMdoc(
+    orderOf({ copies: COPIES, room: 24 }),
+    tools,
+  )) {
+    const bytes = decodeBase64url(complete(signES256(signingInput))) ?? new Uint8Array();
+    const digests = securityObjectIn(bytes, 'valueDigests', DOC_TYPE);
+    if (!(digests instanceof Map)) throw new Error('No digests.');
+    expect([...digests.keys()]).toEqual(Array.from({ length: 24 }, (_, i) => i));
+    for (const digest of digests.values()) expect(digest).toHaveLength(32);
+    const items = at(decodeCbor(bytes), 'nameSpaces', DOC_TYPE);
+    if (!Array.isArray(items)) throw new Error('No items.');
+    for (const item of items) ids.add(Number(at(item, 'digestID')));
+    const { namespaces, keptBackIn } = await openSigned(bytes);
+    expect(namespaces.get(DOC_TYPE)).toEqual(new Map(orderOf().elements));
+    // Also where all is shown: nobody can tell.
+    expect(keptBackIn).toEqual(new Set([DOC_TYPE]));
+  }
+  expect(ids.size).toBeGreaterThan(3);
+});
+
+test('a copy that nobody withdraws has no status', async () => {
+  const bytes = issue({ copies: [{ holderKey }] });
+  expect((await openSigned(bytes)).status).toBeUndefined();
+  const payload = at(decodeCbor(bytes), 'issuerAuth', 2);
+  expect(securityObjectIn(bytes, 'status')).toBeUndefined();
+  expect(payload).toBeDefined();
+});
+
 test.each([
   ['no element', { elements: [] }, 'mdoc-malformed'],
   ['an element twice', { elements: [['a', 1] as const, ['a', 2] as const] }, 'mdoc-malformed'],

@@ -23,6 +23,7 @@ test('what is issued here is opened here, and its signature verifies', async () 
   expect(jti).toEqual(expect.any(String));
   expect(rest).toEqual({
     vct: 'urn:eudi:ehic:1',
+    typeIntegrity: [],
     issuer: 'https://issuer.example/wallet/BE-0120',
     issuedAt: TODAY,
     notBefore: TODAY,

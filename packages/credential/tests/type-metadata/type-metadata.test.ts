@@ -1,17 +1,23 @@
+import { createHash } from 'node:crypto';
 import {
   CREDENTIAL_TYPES,
   claimSchema,
   credentialMetadata,
   credentialType,
   DISPLAY_LANGUAGES,
+  disclosurePolicy,
+  integrityMetadata,
+  LOGOS,
   type SdJwtVcType,
   sdJwtVcContent,
   typeMetadata,
+  typeMetadataDocument,
+  type WalletType,
   walletDocumentOf,
 } from '../../src/index.ts';
 import { PDA1 } from '../pda1-sample.ts';
 
-function sdJwtVcType(type: 'ehic' | 'prc' | 'pda1'): SdJwtVcType {
+function sdJwtVcType(type: WalletType): SdJwtVcType {
   const found = credentialType('dc4eu-1', type, 'dc+sd-jwt');
   if (!found) throw new Error(`No ${type} in the default profile.`);
   return found;
@@ -53,13 +59,38 @@ test('of a PD A1, what may be kept back, and what is in a list', () => {
   expect(paths).toContainEqual([['work_information', 'work_address', null, 'region'], false]);
 });
 
-test('a type that is ours says so, in every language', () => {
-  const { display, schema_uri } = typeMetadata(sdJwtVcType('prc'), 'https://x.example/schema');
-  expect(schema_uri).toBe('https://x.example/schema');
-  expect(display.map(({ lang, locale }) => [lang, locale])).toEqual(
-    DISPLAY_LANGUAGES.map((language) => [language, language]),
-  );
-  for (const { description } of display) expect(description).toContain('Prova');
+test.each(['prc', 'entitlement', 'isiplus', 'status'] as const)(
+  '%s is ours and says so, in every language',
+  (name) => {
+    const { display } = typeMetadata(sdJwtVcType(name));
+    expect(display.map(({ lang, locale }) => [lang, locale])).toEqual(
+      DISPLAY_LANGUAGES.map((language) => [language, language]),
+    );
+    for (const { description } of display) expect(description).toContain('Prova');
+  },
+);
+
+test.each(Object.entries(LOGOS))('the logo of %s is what its hash says, and small', (_, logo) => {
+  const sha256 = createHash('sha256').update(logo.svg).digest();
+  expect(logo.integrity).toBe(integrityMetadata(sha256));
+  expect(logo.svg.length).toBeLessThan(600);
+  expect(logo.svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" [ -~]+<\/svg>$/);
+});
+
+test('metadata of a type are one document, which names no address and has its logo inside', () => {
+  for (const type of SD_JWT_VC_TYPES) {
+    const document = new TextDecoder().decode(typeMetadataDocument(type));
+    expect(JSON.parse(document)).toEqual(typeMetadata(type));
+    expect(document).not.toMatch(/https?:/);
+    const { svg, integrity } = LOGOS[type.type];
+    for (const { name, rendering } of typeMetadata(type).display) {
+      const { uri, ...said } = rendering.simple.logo;
+      expect(said).toEqual({ 'uri#integrity': integrity, alt_text: name });
+      expect(Buffer.from(uri.replace('data:image/svg+xml;base64,', ''), 'base64').toString()).toBe(
+        svg,
+      );
+    }
+  }
 });
 
 test.each(CREDENTIAL_TYPES)('$profile $type as $format: each claim has words', (type) => {
@@ -127,5 +158,69 @@ test('a schema requires what nobody can keep back', () => {
       'date_of_issuance',
       'date_of_expiry',
     ],
+  });
+});
+
+test('of a social status each element can be kept back, and nothing in it apart', () => {
+  const { claims } = typeMetadata(sdJwtVcType('status'));
+  const inStatuses = claims.filter(({ path: [name] }) => name === 'statuses');
+  expect(inStatuses.map(({ path, sd }) => [path.slice(1), sd])).toEqual([
+    [[], 'never'],
+    [[null], 'always'],
+    ...['code', 'scope', 'from', 'until', 'authority', 'as_of', 'detail'].map((name) => [
+      [null, name],
+      'never',
+    ]),
+  ]);
+  const residence = claims.filter(({ path: [name] }) => name === 'residence');
+  expect(residence.map(({ sd, mandatory }) => [sd, mandatory])).toEqual([
+    ['never', false],
+    ['always', false],
+    ['always', false],
+  ]);
+});
+
+test('a schema has room for as many entries as are hidden, and for none', () => {
+  const { properties } = claimSchema(sdJwtVcType('status'));
+  expect(properties).toMatchObject({
+    catalogue_version: { type: 'integer', minimum: 1 },
+    statuses: {
+      type: 'array',
+      maxItems: 32,
+      items: { required: ['code', 'scope', 'from', 'authority', 'as_of'] },
+    },
+    tiers: { type: 'object', maxProperties: 32, additionalProperties: { const: true } },
+    entitlements: {
+      type: 'object',
+      additionalProperties: { type: 'object', required: ['from', 'scope'] },
+    },
+  });
+  expect(claimSchema(sdJwtVcType('status'))['required']).not.toContain('statuses');
+});
+
+describe('disclosure policy', () => {
+  const parties = [{ subject_dn: 'CN=Gemeente Nergens,C=BE' }];
+
+  test('statuses, tiers and the national number are for authorised parties alone', () => {
+    const rule = { policy_type: 'authorized_rp_only', authorized_parties: parties };
+    expect(disclosurePolicy(sdJwtVcType('status'), parties)).toEqual({
+      policy_type: 'no_policy',
+      attributes: [['statuses'], ['tiers'], ['personal_administrative_number']].map((path) => ({
+        path,
+        ...rule,
+      })),
+    });
+    const mdoc = credentialType('dc4eu-1', 'status', 'mso_mdoc');
+    const paths = mdoc && disclosurePolicy(mdoc, parties)?.attributes.map(({ path }) => path[1]);
+    expect(paths).toEqual(['status_*', 'tier_*', 'personal_administrative_number']);
+  });
+
+  test('where nobody is named, nobody is authorised', () => {
+    const attributes = disclosurePolicy(sdJwtVcType('status'))?.attributes ?? [];
+    expect(attributes.map(({ authorized_parties }) => authorized_parties)).toEqual([[], [], []]);
+  });
+
+  test.each(['ehic', 'prc', 'pda1', 'entitlement', 'isiplus'] as const)('%s has none', (type) => {
+    expect(disclosurePolicy(sdJwtVcType(type))).toBeUndefined();
   });
 });

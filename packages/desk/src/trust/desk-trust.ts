@@ -111,5 +111,8 @@ const NOTHING: HeldTrust = {
 
 function listsOf(lists: readonly KeptList[]): RevocationLists {
   const texts = new Map(lists.map(({ uri, text }) => [uri, text]));
-  return revocationLists((uri) => texts.get(uri));
+  return revocationLists(
+    (uri) => texts.get(uri),
+    () => [...texts.keys()],
+  );
 }

@@ -1,6 +1,6 @@
 import { encodeUtf8 } from '@prova/credential';
 import { answerBytes, type Operation, operation } from '@prova/http';
-import { fhirCoverage } from '@prova/verifier';
+import { type FhirCoverage, fhirCoverage, type Report, VerifierError } from '@prova/verifier';
 import { DeskError } from '../errors.ts';
 import { LIMIT, reportOn, type VerifyOrder } from './asked.ts';
 import { FILE_QUERY, questionBody } from './question.ts';
@@ -34,14 +34,17 @@ export function coverageOperation(order: VerifyOrder): Operation {
       if (report.verdict !== 'accepted') {
         throw new DeskError('not-accepted', 'The document is not accepted, and covers nothing.');
       }
-      if (report.document?.type === 'pda1') {
-        throw new DeskError(
-          'nothing-covered',
-          'The document is accepted, and covers no treatment.',
-        );
-      }
-      const coverage = encodeUtf8(JSON.stringify(fhirCoverage(report)));
-      return answerBytes('application/fhir+json', coverage);
+      return answerBytes('application/fhir+json', encodeUtf8(JSON.stringify(coverageOf(report))));
     },
   });
+}
+
+function coverageOf(report: Report): FhirCoverage {
+  try {
+    return fhirCoverage(report);
+  } catch (error) {
+    if (!(error instanceof VerifierError) || error.code !== 'nothing-covered') throw error;
+    const message = 'The document is accepted, and covers no treatment.';
+    throw new DeskError('nothing-covered', message, { cause: error });
+  }
 }

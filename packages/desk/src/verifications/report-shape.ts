@@ -25,7 +25,7 @@ const SHARED = {
   ),
   status: v.optional(
     v.looseObject({
-      state: v.picklist(['good', 'revoked', 'unknown']),
+      state: v.picklist(['good', 'revoked', 'suspended', 'unknown']),
       issuedAt: v.optional(v.string()),
     }),
   ),
@@ -48,7 +48,7 @@ export const REPORT = v.looseObject({
       type: v.string(),
       schema: v.string(),
       jti: v.optional(v.string()),
-      latin: v.looseObject({ fn: v.string(), gn: v.string() }),
+      latin: v.optional(v.looseObject({ fn: v.string(), gn: v.string() })),
       data: v.looseObject({}),
     }),
   ),

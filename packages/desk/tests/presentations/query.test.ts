@@ -176,6 +176,23 @@ test('of several parts one is wanted', () => {
   }
 });
 
+const STATUS = 'urn:oid:2.25.26312704166764988796635635637407075144.2.4';
+const STATUS_ESSENTIALS = [
+  ...['issuing_country', 'authentic_source_id', 'authentic_source_name'],
+  ...['date_of_issuance', 'date_of_expiry', 'catalogue_version'],
+];
+
+test('a program may ask for a right out of a social status', () => {
+  const asked = customQuery(
+    part({ meta: { vct_values: [STATUS] }, claims: [{ path: ['entitlements', 'be.rail.x'] }] }),
+  );
+  const [purpose] = asked.purposes.values();
+  expect(purpose).toMatchObject({ kind: 'document', members: expect.any(Set) });
+  expect([...(Object(purpose).members as Set<string>)].sort()).toEqual(
+    ['di', 'en', 'ic', 'ii', 'in', 'v', 'xd'].sort(),
+  );
+});
+
 test.each([
   ['two parts of one name', { credentials: [PART, PART] } as Dcql],
   ['a type that is not judged here', part({ meta: { vct_values: ['urn:eudi:pid:1'] } })],
@@ -197,6 +214,20 @@ test.each([
       claims: presetQuery('ehic', () => []).dcql.credentials[1]?.claims.filter(
         ({ path }) => path[1] !== 'ending_date',
       ),
+    }),
+  ],
+  ...[['statuses'], ['statuses', 'code'], ['tiers'], ['personal_administrative_number']].map(
+    (path): [string, Dcql] => [
+      `of a social status ${path.join('.')}, which only authorised parties may ask for`,
+      part({ meta: { vct_values: [STATUS] }, claims: [{ path }] }),
+    ],
+  ),
+  [
+    'a status out of an mdoc',
+    part({
+      format: 'mso_mdoc',
+      meta: { doctype_value: STATUS },
+      claims: [...STATUS_ESSENTIALS, 'status_ris'].map((name) => ({ path: [STATUS, name] })),
     }),
   ],
   [

@@ -1,13 +1,8 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
-import { encodeUtf8 } from '@prova/credential';
+import { encodeUtf8, type HolderKey } from '@prova/credential';
 
-/** A public key of P-256, as a JWK has it (RFC 7517, RFC 7518 §6.2.1), reduced to what makes it this key. */
-export interface PublicJwk {
-  readonly kty: 'EC';
-  readonly crv: 'P-256';
-  readonly x: string;
-  readonly y: string;
-}
+/** A public key of P-256, as a JWK has it (RFC 7517, RFC 7518 §6.2.1), reduced to what makes it this key; a wallet’s is one too. */
+export type PublicJwk = HolderKey;
 
 /** The same with its private half. */
 export interface PrivateJwk extends PublicJwk {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { decodeBase64url } from '@prova/credential';
+import { parseHolderKey } from '@prova/credential';
 import type { PublicJwk } from './p256.ts';
 
 /** What may stand in a public JWK beside the key itself; nothing is done with it. */
@@ -11,18 +11,11 @@ const MEMBERS: ReadonlySet<string> = new Set(['kty', 'crv', 'x', 'y', ...BESIDE]
  * not known. That its point is on the curve shows when it is imported.
  */
 export function parsePublicJwk(value: unknown): PublicJwk | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { kty, crv, x, y } = { kty: '', crv: '', x: '', y: '', ...value };
-  if (kty !== 'EC' || crv !== 'P-256' || !isCoordinate(x) || !isCoordinate(y)) return undefined;
-  if (!Object.keys(value).every((member) => MEMBERS.has(member))) return undefined;
-  return { kty, crv, x, y };
+  const key = parseHolderKey(value);
+  return key && Object.keys(Object(value)).every((member) => MEMBERS.has(member)) ? key : undefined;
 }
 
 /** The SHA-256 thumbprint of a key (RFC 7638), base64url. */
 export function thumbprintOf({ kty, crv, x, y }: PublicJwk): string {
   return createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest('base64url');
-}
-
-function isCoordinate(text: unknown): text is string {
-  return typeof text === 'string' && decodeBase64url(text)?.length === 32;
 }

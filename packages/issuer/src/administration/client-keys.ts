@@ -4,7 +4,7 @@ import {
   type KeyObject,
   type PublicKeyInput,
 } from 'node:crypto';
-import { CredentialError, decodeBase64url, parseJson } from '@prova/credential';
+import { CredentialError, decodeBase64url, isJsonObject, parseJson } from '@prova/credential';
 import { KeysError, keyAlgorithm } from '@prova/keys';
 import { IssuerError } from '../errors.ts';
 import { type PublicJwk, publicJwk } from '../public-jwk.ts';
@@ -63,8 +63,8 @@ function fromPem(text: string): PublicJwk {
 
 function fromJson(text: string): readonly PublicJwk[] {
   const value = parsed(text);
-  const set = isObject(value) && 'keys' in value ? value : { keys: [value] };
-  if (Array.isArray(set.keys) && set.keys.some(isPrivate)) throw givenAway();
+  const set = isJsonObject(value) && 'keys' in value ? value : { keys: [value] };
+  if (Array.isArray(set['keys']) && set['keys'].some(isPrivate)) throw givenAway();
   const read = v.safeParse(keySet, set);
   if (!read.success) {
     throw malformed('The file holds no set of 1 to 8 public keys of P-256, and no single one.');
@@ -107,11 +107,7 @@ function parsed(text: string): unknown {
 }
 
 function isPrivate(value: unknown): boolean {
-  return isObject(value) && PRIVATE_MEMBERS.some((member) => member in value);
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
+  return isJsonObject(value) && PRIVATE_MEMBERS.some((member) => member in value);
 }
 
 function givenAway(): IssuerError {

@@ -1,4 +1,4 @@
-import { ATTESTATION_TYPES } from '@prova/credential';
+import { PRINTED_TYPES } from '@prova/credential';
 import { PAGE_LANGUAGES, type PrintCheck, templateId } from '@prova/paper';
 import { IssuerError } from '../errors.ts';
 import { type DocumentPage, draftDocument } from '../issuance/draft-document.ts';
@@ -11,7 +11,7 @@ const language = v.picklist(PAGE_LANGUAGES);
 
 /** What a clerk typed: all that decides what is signed and printed, but the day and the ids. */
 const CONTENT = v.strictObject({
-  type: v.picklist(ATTESTATION_TYPES),
+  type: v.picklist(PRINTED_TYPES),
   languages: v.pipe(
     v.union([v.strictTuple([language]), v.strictTuple([language, language])]),
     v.readonly(),

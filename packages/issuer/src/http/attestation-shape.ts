@@ -1,4 +1,4 @@
-import { ATTESTATION_TYPES, type LintFinding } from '@prova/credential';
+import { ATTESTATION_TYPES, type LintFinding, writtenInstant } from '@prova/credential';
 import type { AttestationRow } from '../ledger/attestation-rows.ts';
 import type { WithdrawalState } from '../lists/withdrawal-state.ts';
 import * as v from '../schema.ts';
@@ -61,8 +61,8 @@ export function attestationShape(
     issuedOn: row.issuedOn,
     validFrom: row.validFrom,
     validUntil: row.validUntil,
-    ...(releasedAt !== null && { releasedAt: instant(releasedAt) }),
-    ...(endedAt !== null && { endedAt: instant(endedAt) }),
+    ...(releasedAt !== null && { releasedAt: writtenInstant(releasedAt) }),
+    ...(endedAt !== null && { endedAt: writtenInstant(endedAt) }),
     ...(endReason !== null && { endReason }),
     ...(replaces !== null && { replaces }),
     ...(withdrawal && { withdrawal }),
@@ -80,9 +80,4 @@ export function attestationShape(
 
 function warningShape({ code, field, message }: LintFinding) {
   return { code, field, detail: message };
-}
-
-/** `2026-11-24T09:00:00Z`. */
-export function instant(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
 }

@@ -1,7 +1,6 @@
-import { ATTESTATION_TYPES } from '@prova/credential';
+import { ATTESTATION_TYPES, writtenInstant } from '@prova/credential';
 import type { Batch } from '../batches/batch-rows.ts';
 import * as v from '../schema.ts';
-import { instant } from './attestation-shape.ts';
 
 /** Seconds after which to look again, while there is something to wait for. */
 const POLL_AFTER = 5;
@@ -44,10 +43,10 @@ export function batchShape(batch: Batch, base: string): v.InferOutput<typeof BAT
     released,
     failed,
     cancelled,
-    receivedAt: instant(batch.receivedAt),
+    receivedAt: writtenInstant(batch.receivedAt),
     ...(batch.finishedAt === null
       ? { pollAfter: POLL_AFTER }
-      : { finishedAt: instant(batch.finishedAt) }),
+      : { finishedAt: writtenInstant(batch.finishedAt) }),
     links: {
       self,
       results: `${self}/results`,

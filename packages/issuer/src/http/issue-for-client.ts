@@ -34,6 +34,8 @@ export interface DocumentOrder {
   readonly request: RepeatableRequest;
   /** The jti of the one in whose place it will be valid. */
   readonly replaces?: string;
+  /** What else the draft must be, before anything is issued of it: answers it, or throws. */
+  readonly requireDraft?: (draft: PayloadDraft) => PayloadDraft;
 }
 
 /** The same, and how its answer is wanted. */
@@ -76,6 +78,7 @@ export async function issueDocument(
   let draft: PayloadDraft;
   try {
     draft = drafted(institution, document, on, localDay(institutionId, office.now()));
+    order.requireDraft?.(draft);
   } catch (error) {
     const before = await office.issuing.again(institutionId, request);
     if (before === undefined) throw error;

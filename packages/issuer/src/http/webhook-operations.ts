@@ -1,3 +1,4 @@
+import { writtenInstant } from '@prova/credential';
 import { answerJson, answerNothing, jsonBody, type Operation, operation } from '@prova/http';
 import { IssuerError } from '../errors.ts';
 import * as v from '../schema.ts';
@@ -9,7 +10,6 @@ import {
 } from '../webhooks/webhook-rows.ts';
 import { requireWebhookUrl } from '../webhooks/webhook-url.ts';
 import type { ApiClient } from './api-client.ts';
-import { instant } from './attestation-shape.ts';
 import type { IssuerOffice } from './issuer-office.ts';
 
 const tag = 'Webhooks';
@@ -88,8 +88,8 @@ function shapeOf({ url, since, failingSince, disabledAt }: Webhook): v.InferOutp
   return {
     url,
     state: disabledAt === null ? failing : 'disabled',
-    since: instant(since),
-    ...(failingSince !== null && { failingSince: instant(failingSince) }),
-    ...(disabledAt !== null && { disabledAt: instant(disabledAt) }),
+    since: writtenInstant(since),
+    ...(failingSince !== null && { failingSince: writtenInstant(failingSince) }),
+    ...(disabledAt !== null && { disabledAt: writtenInstant(disabledAt) }),
   };
 }

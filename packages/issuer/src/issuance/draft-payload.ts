@@ -46,7 +46,9 @@ export interface JudgedRecord {
  */
 export function judgeRecord(record: unknown, profile: RecordProfile, today: string): JudgedRecord {
   const { id, attestation } = parseRecord(record, profile, today);
-  const findings = lintAttestation(attestation, today).map((finding) =>
+  const { environment = 'prod' } = profile;
+  const numbers = environment === 'prod' ? 'production' : 'demo';
+  const findings = lintAttestation(attestation, today, numbers).map((finding) =>
     isRefused(finding, profile) ? { ...finding, severity: 'error' as const } : finding,
   );
   return { id, attestation, findings };

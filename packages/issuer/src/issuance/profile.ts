@@ -1,4 +1,4 @@
-import type { AttestationType, InstitutionId, Signer } from '@prova/credential';
+import type { AttestationType, Environment, InstitutionId, Signer } from '@prova/credential';
 
 /** What may be issued, and by whom. Configuration, settled before the first record is read. */
 export interface RecordProfile {
@@ -8,14 +8,20 @@ export interface RecordProfile {
   readonly acronym?: string;
   /** Whether letters outside the set of Decision S2 are issued with a warning, or refused. */
   readonly nativeScript: 'warn' | 'refuse';
+  /** Where it is issued, default `prod`: there a national number is of a person, and in any other world of nobody. */
+  readonly environment?: Environment;
 }
 
 /** How an institution has documents of a type made, from what it settled. */
 export function profileOf(
-  { institution, acronym, nativeScript }: Omit<RecordProfile, 'type'>,
+  { institution, acronym, nativeScript, environment }: Omit<RecordProfile, 'type'>,
   type: AttestationType,
 ): RecordProfile {
-  return { type, institution, nativeScript, ...(acronym !== undefined && { acronym }) };
+  return {
+    ...{ type, institution, nativeScript },
+    ...(acronym !== undefined && { acronym }),
+    ...(environment !== undefined && { environment }),
+  };
 }
 
 /** The same, and the key it is signed with. */

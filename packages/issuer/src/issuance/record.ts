@@ -4,16 +4,20 @@ import {
   type CardMembers,
   CredentialError,
   canonicalCountryCode,
+  type Entitlement,
   formatInstitutionId,
+  type IsiPlus,
   isCountryCode,
   type Pda1,
   type Prc,
   parseAttestation,
   SCHEMA_IDS,
+  type SocialStatus,
 } from '@prova/credential';
 import { IssuerError, type IssuerErrorCode } from '../errors.ts';
 import { PDA1_EXPECTED, unfolded } from './pda1-record.ts';
 import type { RecordProfile } from './profile.ts';
+import { ENTITLEMENT_EXPECTED, ISIPLUS_EXPECTED, STATUS_EXPECTED } from './social-records.ts';
 
 const CARD: Readonly<Record<keyof CardMembers, string>> = {
   ic: 'the two letters of the issuing state',
@@ -42,11 +46,26 @@ const PDA1: Readonly<Record<keyof Pda1, string>> = {
   ...PDA1_EXPECTED,
 };
 
+const ENTITLEMENT: Readonly<Record<keyof Entitlement, string>> = {
+  ic,
+  ii,
+  ...ENTITLEMENT_EXPECTED,
+};
+const ISIPLUS: Readonly<Record<keyof IsiPlus, string>> = { ...CARD, ...ISIPLUS_EXPECTED };
+const STATUS: Readonly<Record<keyof SocialStatus, string>> = {
+  ...{ ic, fn, gn, dob, in: acronym, ii, di },
+  xd: 'the last day as yyyy-mm-dd',
+  ...STATUS_EXPECTED,
+};
+
 /** What each member of a record must be, for the person who fills it in. */
 const EXPECTED: Readonly<Record<AttestationType, Readonly<Record<string, string>>>> = {
   prc: CERTIFICATE,
   ehic: CARD,
   pda1: PDA1,
+  entitlement: ENTITLEMENT,
+  isiplus: ISIPLUS,
+  status: STATUS,
 };
 
 /** A record as an insurer sends it: its own `id`, and members of the document under the format's names. */
@@ -98,10 +117,13 @@ export function parseRecord(
   const { acronym, type } = profile;
   // Whose legislation applies issues the document (Regulation 987/2009 article 19).
   const legislation = type === 'pda1' ? { lc: country } : {};
-  const defaults = { ic: country, ii: officialId, di: today, ...legislation };
+  // An entitlement is issued on its first day, and has neither a day of issue nor an acronym.
+  const ofType =
+    type === 'entitlement'
+      ? { sd: today }
+      : { di: today, ...(acronym !== undefined && { in: acronym }) };
   const members: Record<string, unknown> = {
-    ...defaults,
-    ...(acronym !== undefined && { in: acronym }),
+    ...{ ic: country, ii: officialId, ...ofType, ...legislation },
     ...(type === 'pda1' ? unfolded(given) : given),
   };
   for (const name of Object.keys(members)) members[name] = normalised(name, members[name]);
@@ -170,15 +192,16 @@ function parseMembers(type: AttestationType, members: object): Attestation {
 }
 
 /** Lists, and the one member that is true or false. */
-const LISTS = new Set(['em', 'wa']);
+const LISTS = new Set(['em', 'wa', 'st', 'ti', 'en']);
 
-const DATES = new Set(['dob', 'sd', 'ed', 'xd', 'di']);
+const DATES = new Set(['dob', 'sd', 'ed', 'xd', 'di', 'ao']);
 
 /** What is wrong with a member that the schema refuses, where one word says it. */
 function ruleOf(field: string, members: object): IssuerErrorCode | undefined {
   const value: unknown = Object.hasOwn(members, field) ? Reflect.get(members, field) : undefined;
   if (LISTS.has(field))
     return Array.isArray(value) || value === undefined ? undefined : 'invalid-type';
+  if (field === 'v') return typeof value === 'string' ? 'invalid-type' : undefined;
   if (value !== undefined && typeof value !== 'string') return 'invalid-type';
   if (DATES.has(field) && value !== undefined) return 'invalid-date';
   return field === 'ic' ? 'unknown-country' : undefined;

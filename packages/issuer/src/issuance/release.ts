@@ -2,6 +2,7 @@ import {
   type Attestation,
   attestationOf,
   CredentialError,
+  dayOfIssue,
   encodeQrText,
   type Platform,
   validityOf,
@@ -17,6 +18,7 @@ import {
   signaturesTogether,
   type Verdict,
   verify,
+  verifyKept,
 } from '@prova/verifier';
 import { IssuerError } from '../errors.ts';
 import type { SignedPayload } from './sign.ts';
@@ -34,6 +36,7 @@ export interface ReleaseContext {
 /** A document that our own verifier accepted from its final QR text. Nothing else leaves the house. */
 export interface ReleasedAttestation extends SignedPayload {
   readonly jti: string;
+  /** Empty for a social status: no code is drawn of it, and its token is judged as it is kept. */
   readonly qrText: string;
 }
 
@@ -77,20 +80,21 @@ async function judged(
   { trust, lists, now, today }: ReleaseContext,
   platform: Platform,
 ): Promise<ReleasedAttestation> {
-  const qrText = qrTextOf(jws);
   const attestation = attestationOf(payload);
-  const report = await verify(
-    { kind: 'text', text: qrText },
-    {
-      trust,
-      ...(lists && { lists }),
-      policy: { environment: trust.snapshot.environment },
-      treatmentDate: dayToJudge(attestation, today),
-      today,
-      now,
-      platform,
-    },
-  );
+  const isKept = attestation.type === 'status';
+  const qrText = isKept ? '' : qrTextOf(jws);
+  const judging = {
+    trust,
+    ...(lists && { lists }),
+    policy: { environment: trust.snapshot.environment },
+    treatmentDate: dayToJudge(attestation, today),
+    today,
+    now,
+    platform,
+  };
+  const report = isKept
+    ? await verifyKept(jws, judging)
+    : await verify({ kind: 'text', text: qrText }, judging);
   const { verdict, reason } = conclusionOf(report, attestation);
   if (verdict === 'accepted') return { payload, jti: payload.jti, jws, qrText };
   const rule = reason?.code ?? verdict;
@@ -114,7 +118,7 @@ async function judged(
  * of one that is issued before, see `conclusionOf`.
  */
 function dayToJudge(attestation: Attestation, today: string): string {
-  const { di } = attestation.data;
+  const di = dayOfIssue(attestation);
   const { start, end } = validityOf(attestation);
   if (attestation.type !== 'pda1') return di;
   if (di > end) return end;

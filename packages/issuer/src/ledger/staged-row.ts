@@ -1,4 +1,10 @@
-import { type AttestationType, attestationOf, validityOf } from '@prova/credential';
+import {
+  type AttestationType,
+  attestationOf,
+  dayOfIssue,
+  holderOf,
+  validityOf,
+} from '@prova/credential';
 import type { IdentifiedPayload } from '../issuance/draft-payload.ts';
 import type { AttestationRow } from './attestation-rows.ts';
 import type { DataKeys } from './data-keys.ts';
@@ -26,7 +32,7 @@ export function stagedRow(
   const { institutionId, type, payload, place, templateId, recordId, actor, now } = document;
   const attestation = attestationOf(payload);
   const { start, end } = validityOf(attestation);
-  const { hi, fn, dob, di } = attestation.data;
+  const { hi, fn, dob } = holderOf(attestation.data);
   return {
     institutionId,
     jti: payload.jti,
@@ -42,7 +48,7 @@ export function stagedRow(
     numberHash: hi === '' ? null : dataKeys.numberHash(institutionId, hi),
     personHash: dataKeys.personHash(institutionId, fn, dob),
     ...place,
-    issuedOn: di,
+    issuedOn: dayOfIssue(attestation),
     validFrom: start,
     validUntil: end,
     stagedAt: now,

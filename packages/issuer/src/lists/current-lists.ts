@@ -29,7 +29,10 @@ export function currentLists(
 ): (institutionId: string, uris: readonly string[]) => Promise<CurrentLists> {
   const texts = new Map<string, string>();
   const madeAt = new Map<string, number>();
-  let lists = revocationLists((uri) => texts.get(uri));
+  let lists = revocationLists(
+    (uri) => texts.get(uri),
+    () => [...texts.keys()],
+  );
 
   async function refresh(institutionId: string, uri: string): Promise<void> {
     const now = office.now();
@@ -49,7 +52,10 @@ export function currentLists(
     const { text } = await signList(list, content, await office.signerOf(institutionId));
     texts.set(uri, text);
     madeAt.set(uri, now);
-    lists = revocationLists((each) => texts.get(each));
+    lists = revocationLists(
+      (each) => texts.get(each),
+      () => [...texts.keys()],
+    );
   }
 
   return async (institutionId, uris) => {

@@ -1,4 +1,4 @@
-import { parseInstitutionId } from '@prova/credential';
+import { holderOf, parseInstitutionId } from '@prova/credential';
 import { banner, button, descriptionList, type Html, html } from '@prova/http';
 import { localDay } from '../issuance/local-day.ts';
 import { dayText } from '../pages/dates.ts';
@@ -72,7 +72,8 @@ function bandOf({ card: { row }, today }: CardView, words: HolderWords): Html {
   return banner('not-judged', words.noProof.word, words.noProof.sentence);
 }
 
-function holder({ data: { fn, gn } }: HeldCard, words: HolderWords): Html {
+function holder({ data }: HeldCard, words: HolderWords): Html {
+  const { fn, gn } = holderOf(data);
   const name = [gn, fn].filter((part) => part !== '').join(' ');
   return html`<dl class="person"><dt>${words.holder}</dt><dd>${name}</dd></dl>`;
 }
@@ -88,7 +89,7 @@ function facts(
   const until = dayText(row.validUntil, words);
   return descriptionList([
     [words.kind, WORDINGS[words.lang].types[row.type]],
-    [words.issuer, `${issuerName ?? data.in}, ${country} ${officialId}`],
+    [words.issuer, `${issuerName ?? ('in' in data ? data.in : '')}, ${country} ${officialId}`],
     ...(openness === 'state' ? [] : [[words.period, words.periodText({ from, until })] as const]),
     ...(standing === 'valid' ? [[words.state, words.states.valid({ until })] as const] : []),
     ...(standing === 'upcoming' ? [[words.state, words.states.upcoming({ from })] as const] : []),

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { encodeUtf8 } from '@prova/credential';
+import { encodeUtf8, holderOf } from '@prova/credential';
 import { giveTriesBack, takeTries } from '../ledger/tries.ts';
 import { documentData } from '../pages/document-data.ts';
 import { countedOpening, countedTry } from './card-limits.ts';
@@ -43,7 +43,7 @@ export async function openCard(
   if (tried.outcome === 'refused') return { outcome: 'waiting', wait: tried.wait };
   const row = await findAnywhere(office, jti);
   const data = documentData(office, row ?? decoy);
-  const isSame = sameDay(data?.dob ?? '', birthDate);
+  const isSame = sameDay(data === undefined ? '' : holderOf(data).dob, birthDate);
   if (row === undefined || data === undefined || !isSame) return { outcome: 'refused' };
   await giveTriesBack(database, counted);
   const opening = await takeTries(

@@ -1,4 +1,4 @@
-import { printedDate } from '@prova/credential';
+import { holderOf, PRINTED_TYPES, printedDate } from '@prova/credential';
 import { banner, button, descriptionList, details, type Html, html } from '@prova/http';
 import type { AttestationRow } from '../ledger/attestation-rows.ts';
 import { REVOCATION_REASONS } from '../ledger/revoke.ts';
@@ -38,8 +38,8 @@ ${data && row.state === 'released' && code(at, words)}
 <div class="row">
 ${
   data &&
-  html`<form method="post" action="${`${home}/people`}"><input type="hidden" name="number" value="${data.hi}">${button({ text: says.ofPerson })}</form>
-<form method="post" action="${`${home}/new`}"><input type="hidden" name="from" value="${row.jti}">${button({ text: words.fill.make[row.type], name: 'type', value: row.type })}</form>`
+  html`<form method="post" action="${`${home}/people`}"><input type="hidden" name="number" value="${holderOf(data).hi}">${button({ text: says.ofPerson })}</form>
+${anotherOfItsKind(visit, row)}`
 }
 ${
   row.state === 'released' &&
@@ -57,6 +57,18 @@ ${details(
     [says.template, html`<code>${row.templateId}</code>`],
   ]),
 )}`;
+}
+
+/** A form filled in from this one, where clerks fill in such documents. */
+function anotherOfItsKind(
+  { words, home }: Visit,
+  { jti, type }: DocumentView['row'],
+): Html | false {
+  const made = PRINTED_TYPES.find((printed) => printed === type);
+  return (
+    made !== undefined &&
+    html`<form method="post" action="${`${home}/new`}"><input type="hidden" name="from" value="${jti}">${button({ text: words.fill.make[made], name: 'type', value: made })}</form>`
+  );
 }
 
 function sentenceOf(
@@ -81,7 +93,8 @@ function reasonText(code: string | null, { reasons }: Wording): string {
 }
 
 /** The largest thing on the page: it is compared with what the person shows. */
-function person({ fn, gn, dob, hi }: DocumentData, { fill }: Wording): Html {
+function person(data: DocumentData, { fill }: Wording): Html {
+  const { fn, gn, dob, hi } = holderOf(data);
   return html`<dl class="person">
 <dt>${fill.labels.fn}</dt><dd>${fn === '' ? '–' : fn}</dd>
 <dt>${fill.labels.gn}</dt><dd>${gn === '' ? '–' : gn}</dd>

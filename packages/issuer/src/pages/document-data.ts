@@ -1,6 +1,7 @@
 import {
   type Attestation,
   attestationType,
+  holderOf,
   parseAttestation,
   parseCompactJws,
 } from '@prova/credential';
@@ -30,7 +31,8 @@ export function documentData(
 
 /** Whether two documents speak of one person: by their number, whatever its blanks and dashes. */
 export function samePerson(one: DocumentData, other: DocumentData): boolean {
-  return bare(one.hi) === bare(other.hi);
+  const number = bare(holderOf(one).hi);
+  return number !== '' && number === bare(holderOf(other).hi);
 }
 
 function bare(number: string): string {

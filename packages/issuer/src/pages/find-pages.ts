@@ -1,4 +1,9 @@
-import { type AttestationType, isMeaningfulPartialDate } from '@prova/credential';
+import {
+  holderOf,
+  isMeaningfulPartialDate,
+  PRINTED_TYPES,
+  type PrintedType,
+} from '@prova/credential';
 import {
   banner,
   button,
@@ -38,7 +43,11 @@ const NOTHING: Sought = { number: '', surname: '', birthDate: '', document: '' }
 
 /** Finding a person. What says who it is stands in forms: addresses are logged. */
 export function findPages(desk: ClerkDesk): readonly Operation[] {
-  const typesOf = ({ institutionId }: Visit) => issuableTypes(desk.office, institutionId);
+  /** Clerks fill in the documents that have a page. */
+  const typesOf = async ({ institutionId }: Visit) => {
+    const issuable = await issuableTypes(desk.office, institutionId);
+    return PRINTED_TYPES.filter((type) => issuable.includes(type));
+  };
   return [
     operation({
       ...desk.page,
@@ -84,7 +93,7 @@ interface Form {
   readonly sought: Sought;
   readonly faults: Faults;
   /** What can be made without finding anybody. */
-  readonly types: readonly AttestationType[];
+  readonly types: readonly PrintedType[];
 }
 
 function showForm(visit: Visit, { sought, faults, types }: Form) {
@@ -146,7 +155,7 @@ interface Found {
   readonly today: string;
   readonly sought: Sought;
   /** What can be made. */
-  readonly types: readonly AttestationType[];
+  readonly types: readonly PrintedType[];
 }
 
 function foundBody(visit: Visit, { found, data, today, sought, types }: Found): Html {
@@ -190,12 +199,13 @@ function resultRow(
   ];
 }
 
-function personText({ fn, gn, dob }: DocumentData): string {
+function personText(data: DocumentData): string {
+  const { fn, gn, dob } = holderOf(data);
   return `${[fn, gn].filter((part) => part !== '').join(', ')}, ${dayToType(dob)}`;
 }
 
 /** Leads to the form of a new document, filled in as far as something is known. */
-function makeOne({ home, words }: Visit, types: readonly AttestationType[], known: Html): Html {
+function makeOne({ home, words }: Visit, types: readonly PrintedType[], known: Html): Html {
   const { make } = words.fill;
   return html`<form class="row" method="post" action="${`${home}/new`}">${known}
 ${types.map((type, index) => button({ text: make[type], primary: index === 0, name: 'type', value: type }))}

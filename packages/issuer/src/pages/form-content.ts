@@ -1,4 +1,4 @@
-import type { AttestationType } from '@prova/credential';
+import { holderOf, type PrintedType } from '@prova/credential';
 import { parseTemplateId } from '@prova/paper';
 import type { ProposalContent } from '../clerks/proposal.ts';
 import { findDocument } from '../http/find-document.ts';
@@ -7,7 +7,7 @@ import { type DocumentData, documentData } from './document-data.ts';
 import { pda1Fields } from './pda1-form.ts';
 
 /** A new document of which nothing is known but where it begins. */
-export function blank({ clerk }: Visit, type: AttestationType, today: string): ProposalContent {
+export function blank({ clerk }: Visit, type: PrintedType, today: string): ProposalContent {
   const { languages } = clerk.institution;
   return { type, languages, record: type === 'prc' ? { sd: today } : {} };
 }
@@ -35,17 +35,18 @@ export function continued(
   { data, languages }: Earlier,
   today?: string,
 ): ProposalContent {
-  const { fn, gn, dob, hi } = data;
+  const { fn, gn, dob, hi } = holderOf(data);
+  const acronym = 'in' in data ? data.in : '';
   const days =
     today !== undefined && 'sd' in data
       ? { sd: data.sd, ...(data.ed >= today && { ed: data.ed }) }
       : {};
-  const person = { ...empty.record, fn, gn, dob, hi, in: data.in };
+  const person = { ...empty.record, fn, gn, dob, hi, in: acronym };
   return { ...empty, languages, record: { ...person, ...ofItsKind(empty.type, data), ...days } };
 }
 
 /** What a document says that only one of the same kind has. Cards and certificates are of one kind. */
-function ofItsKind(type: AttestationType, data: DocumentData): ProposalContent['record'] {
-  if (type !== 'pda1') return 'lc' in data ? {} : { ci: data.ci ?? '', xd: data.xd ?? '' };
+function ofItsKind(type: PrintedType, data: DocumentData): ProposalContent['record'] {
+  if (type !== 'pda1') return 'ci' in data ? { ci: data.ci ?? '', xd: data.xd ?? '' } : {};
   return 'lc' in data ? pda1Fields(data) : {};
 }

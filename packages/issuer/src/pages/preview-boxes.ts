@@ -4,6 +4,7 @@ import {
   articlesLine,
   type Ehic,
   employerLine,
+  isPrinted,
   type Pda1,
   type Prc,
   printedDate,
@@ -85,7 +86,7 @@ const PDA1: readonly PreviewBox[] = [
   },
 ];
 
-/** The boxes of a document in the order of its page. */
+/** The boxes of a document in the order of its page; none of what has no page. */
 export function previewBoxes(type: AttestationType): readonly PreviewBox[] {
   switch (type) {
     case 'prc':
@@ -94,14 +95,18 @@ export function previewBoxes(type: AttestationType): readonly PreviewBox[] {
       return [...CARD, ISSUED];
     case 'pda1':
       return PDA1;
+    default:
+      return [];
   }
 }
 
 /** What stands in each field, in the words of the page where it is a choice. */
 export function previewValues(
-  { type, data }: Attestation,
+  attestation: Attestation,
   language: PageLanguage,
 ): Readonly<Record<string, string>> {
+  if (!isPrinted(attestation)) return {};
+  const { type, data } = attestation;
   return {
     ...(type === 'pda1' ? pda1Values(data, language) : cardValues(data)),
     fn: data.fn,

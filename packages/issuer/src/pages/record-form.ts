@@ -1,4 +1,4 @@
-import { ATTESTATION_TYPES, type AttestationType } from '@prova/credential';
+import { PRINTED_TYPES, type PrintedType } from '@prova/credential';
 import { button, choice, field, type Html, html } from '@prova/http';
 import { PAGE_LANGUAGES, type PageLanguage } from '@prova/paper';
 import type { ProposalContent } from '../clerks/proposal.ts';
@@ -13,7 +13,7 @@ const language = v.exactOptional(v.picklist(PAGE_LANGUAGES));
 
 /** What the form of a document sends. */
 export const RECORD_FORM = {
-  type: v.picklist(ATTESTATION_TYPES),
+  type: v.picklist(PRINTED_TYPES),
   fn: text,
   gn: text,
   dob: text,
@@ -61,7 +61,7 @@ interface Defaults {
 }
 
 const PERSON = ['fn', 'gn', 'dob', 'hi'] as const;
-const FIELDS: Readonly<Record<AttestationType, readonly RecordField[]>> = {
+const FIELDS: Readonly<Record<PrintedType, readonly RecordField[]>> = {
   prc: [...PERSON, 'in', 'ci', 'xd', 'sd', 'ed'],
   ehic: [...PERSON, 'in', 'ci', 'xd'],
   pda1: [...PERSON, 'in', ...PDA1_FIELDS],
@@ -139,7 +139,7 @@ const BESIDE: Readonly<Record<string, RecordField>> = { em: 'em.na', wa: 'wa.lo'
 /** Days are typed, in one way on every page: a field of the browser's own would ask for another order in each browser. */
 const DAYS: readonly RecordField[] = ['dob', 'xd', 'sd', 'ed'];
 
-function isOptional(type: AttestationType, name: RecordField): boolean {
+function isOptional(type: PrintedType, name: RecordField): boolean {
   if (name === 'gn') return true;
   if (type === 'pda1') return name === 'nf' || name.startsWith('wa.');
   return type === 'prc' && (name === 'ci' || name === 'xd');
@@ -154,7 +154,7 @@ function recordField(
     focus,
     words,
   }: {
-    type: AttestationType;
+    type: PrintedType;
     value: string;
     fault: string | undefined;
     focus: RecordField | undefined;

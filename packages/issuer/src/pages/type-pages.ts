@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ATTESTATION_TYPES } from '@prova/credential';
+import { type AttestationType, PRINTED_TYPES, type PrintedType } from '@prova/credential';
 import {
   type Answer,
   answerSeeOther,
@@ -11,6 +11,7 @@ import {
 } from '@prova/http';
 import { contentOf, type ProposalContent, pageOf } from '../clerks/proposal.ts';
 import { insertProposal } from '../clerks/proposal-rows.ts';
+import { IssuerError } from '../errors.ts';
 import { findDocument } from '../http/find-document.ts';
 import { OF_ATTESTATION, OF_PROPOSAL } from '../http/parameters.ts';
 import { localDay } from '../issuance/local-day.ts';
@@ -21,7 +22,7 @@ import { findProposal } from './proposal-pages.ts';
 import { type FieldFinding, hasErrors, recordFindings } from './record-findings.ts';
 import { RECORD_FORM, readRecord, recordForm } from './record-form.ts';
 
-const type = v.picklist(ATTESTATION_TYPES);
+const type = v.picklist(PRINTED_TYPES);
 const text = v.exactOptional(v.pipe(v.string(), v.maxLength(200)));
 
 /** Typing what is to be issued. What comes out is a proposal that its clerk alone sees. */
@@ -89,7 +90,7 @@ function formsOfDocuments(desk: ClerkDesk): readonly Operation[] {
         desk.visit(call.principal, call, async (visit) => {
           const { id } = call.parameters;
           const row = await findDocument(desk.office, visit.institutionId, id);
-          const empty = blank(visit, row.type, todayAt(desk, visit));
+          const empty = blank(visit, typedType(row.type), todayAt(desk, visit));
           const before = await earlier(desk, visit, id);
           const content = before ? continued(empty, before, todayAt(desk, visit)) : empty;
           return showForm(visit, { ...content, replaces: id });
@@ -160,4 +161,11 @@ function showForm(
 ${isKnown && html`<p>${fill.prefilled}</p>`}
 ${form}`;
   return show({ title: titles[content.type], section: 'find', body });
+}
+
+/** Clerks fill in the documents that have a page. Throws `IssuerError` `attestation-unknown` for any other: its form is not here. */
+function typedType(type: AttestationType): PrintedType {
+  const typed = PRINTED_TYPES.find((printed) => printed === type);
+  if (typed) return typed;
+  throw new IssuerError('attestation-unknown', 'No clerk fills in a document of this kind.');
 }

@@ -72,14 +72,16 @@ const STOPPING: readonly IssuerErrorCode[] = [
 
 /**
  * Issues a record for a page, and draws none. A record that came before on this day, for the same page, gets the document that it got.
- * Rejects as `draftDocument` and `Issuing.issue` do.
+ * `requireDraft` says what else it must be, before anything is issued of it.
+ * Rejects as `draftDocument`, `requireDraft` and `Issuing.issue` do.
  */
 export async function issueRecord(
   record: unknown,
   { house, issuing, institutionId, profile, page, actor, allowance, today }: RecordOffice,
+  requireDraft: (draft: PayloadDraft) => PayloadDraft = (draft) => draft,
 ): Promise<{ readonly draft: PayloadDraft; readonly issued: IssuedDocument }> {
   const { templateId } = page;
-  const draft = draftDocument(record, profile, page, today);
+  const draft = requireDraft(draftDocument(record, profile, page, today));
   // Asked for the same again, it is the same request; at another address its lists would be others.
   const lists = house.revocationListUri('');
   const content = { id: draft.id, payload: draft.payload };

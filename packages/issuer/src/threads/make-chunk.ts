@@ -20,7 +20,12 @@ export async function makeChunk({ payloads, key, judgement }: LineChunk): Promis
     const context = {
       ...moment,
       trust,
-      ...(texts && { lists: revocationLists((uri) => texts.get(uri)) }),
+      ...(texts && {
+        lists: revocationLists(
+          (uri) => texts.get(uri),
+          () => [...texts.keys()],
+        ),
+      }),
     };
     for (const each of await releaseAll(signed, context)) outcomes.push(outcomeOf(each));
     return { answer: 'made', outcomes };

@@ -28,6 +28,7 @@ import { doctorOperations } from './doctor/doctor-operations.ts';
 import { requestKey } from './encryption/request-key.ts';
 import { preAuthorizedCode } from './grants/pre-authorized-code.ts';
 import type { IssuerInfos } from './metadata/issuer-info.ts';
+import { logoOperation } from './metadata/logos.ts';
 import { walletMetadataOperations } from './metadata/metadata-operations.ts';
 import { createCredentialNonces } from './nonces/credential-nonces.ts';
 import { nonceOperation } from './nonces/nonce-operation.ts';
@@ -102,6 +103,7 @@ export function walletService(order: WalletServiceOrder): WalletService {
       offerReading(office),
       ...offerPages({ ...wallets, environment: order.environment }),
       ...walletMetadataOperations(wallets),
+      logoOperation(),
       nonceOperation(wallets),
       credentialOperation(wallets),
       deferredOperation(wallets),

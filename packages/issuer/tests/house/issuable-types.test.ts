@@ -1,3 +1,4 @@
+import { ATTESTATION_TYPES } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import { createTestAuthority, ORDINARY_INSTITUTIONS, TEST_NOW } from '@prova/testing';
 import { nothingInstalled, openSnapshot, trustMaterial } from '@prova/trust';
@@ -48,6 +49,6 @@ test('who is not listed may issue nothing', async () => {
 test('a list that cannot be used withholds nothing, and other troubles are passed on', async () => {
   const without = (error: Error) => ({ trust: () => Promise.reject(error), now: () => TEST_NOW });
   const unusable = without(new IssuerError('trust-unusable', 'There is none.'));
-  expect(await issuableTypes(unusable, 'BE:0120')).toEqual(['prc', 'ehic', 'pda1']);
+  expect(await issuableTypes(unusable, 'BE:0120')).toEqual(ATTESTATION_TYPES);
   await expect(issuableTypes(without(new Error('disk')), 'BE:0120')).rejects.toThrow('disk');
 });

@@ -29,9 +29,9 @@ function proof(key: KeyObject): string {
   return `${input}.${made.toString('base64url')}`;
 }
 
-function codeOf(text: string): string {
+async function codeOf(text: string): Promise<string> {
   try {
-    openJwtProof(text, PARTIES, office);
+    await openJwtProof(text, PARTIES, office);
     return 'accepted';
   } catch (error) {
     if (error instanceof IssuerError) return error.code;
@@ -41,21 +41,21 @@ function codeOf(text: string): string {
 
 const HONEST = proof(newKey());
 
-test('a proof is taken, and no other text of it, nor any other text', () => {
-  expect(codeOf(HONEST)).toBe('accepted');
-  fc.assert(
-    fc.property(
+test('a proof is taken, and no other text of it, nor any other text', async () => {
+  expect(await codeOf(HONEST)).toBe('accepted');
+  await fc.assert(
+    fc.asyncProperty(
       fc.nat(HONEST.length - 1),
       fc.base64String({ minLength: 1 }),
-      (at, [other = '']) => {
+      async (at, [other = '']) => {
         const changed = HONEST.slice(0, at) + other + HONEST.slice(at + 1);
-        if (changed !== HONEST) expect(codeOf(changed)).toBe('invalid-proof');
+        if (changed !== HONEST) expect(await codeOf(changed)).toBe('invalid-proof');
       },
     ),
   );
-  fc.assert(
-    fc.property(fc.string(), (text) => {
-      expect(codeOf(text)).toBe('invalid-proof');
+  await fc.assert(
+    fc.asyncProperty(fc.string(), async (text) => {
+      expect(await codeOf(text)).toBe('invalid-proof');
     }),
   );
 });

@@ -3,6 +3,7 @@ import {
   type Ehic,
   type Employment,
   employerLine,
+  isPrinted,
   type Pda1,
   type Pda1Status,
   type Prc,
@@ -35,9 +36,11 @@ export type PrintedFields = Readonly<Record<FieldName, string>>;
 /**
  * The document as it is printed (specification v0.5 §4, Decision S2): dates `DD/MM/YYYY` with `00` for unknown parts,
  * field 7 as number and acronym, the document number in fours, a box that applies as `X`, each of several things in a line of its own.
- * Nothing else is changed, shortened or trimmed.
+ * Nothing else is changed, shortened or trimmed. Of a document that has no page, nothing is printed.
  */
-export function printedFields({ type, data, jti }: Attestation): PrintedFields {
+export function printedFields(attestation: Attestation): PrintedFields {
+  if (!isPrinted(attestation)) return NOTHING;
+  const { type, data, jti } = attestation;
   return {
     ...NOTHING,
     ...(type === 'pda1' ? pda1Fields(data) : cardFields(data)),

@@ -1,11 +1,16 @@
-import { type AttestationType, ENVIRONMENTS, type Environment } from '@prova/credential';
+import {
+  type AttestationType,
+  ENVIRONMENTS,
+  type Environment,
+  type PrintedType,
+} from '@prova/credential';
 import { PAGE_LANGUAGES, type PageLanguage } from '../captions/captions.ts';
 import { PaperError } from '../errors.ts';
 
 /** All that decides how a page looks, besides the document on it. */
 export interface TemplateName {
   /** The document that goes on it. */
-  readonly type: AttestationType;
+  readonly type: PrintedType;
   /** One or two languages; the first is the language of the document. */
   readonly languages: readonly [PageLanguage] | readonly [PageLanguage, PageLanguage];
   /** Anything but `prod` carries the TEST band. */
@@ -15,7 +20,7 @@ export interface TemplateName {
 }
 
 /** The layouts that this code draws. A released one never changes; a better one gets the next name. */
-const LAYOUTS: ReadonlyMap<string, AttestationType> = new Map([
+const LAYOUTS: ReadonlyMap<string, PrintedType> = new Map([
   ['prc1', 'prc'],
   ['ehic1', 'ehic'],
   ['pda1-1', 'pda1'],
@@ -24,8 +29,13 @@ const LAYOUTS: ReadonlyMap<string, AttestationType> = new Map([
 const ADDRESS = /^[a-z0-9][a-z0-9.-]*(:\d{2,5})?(\/[a-z0-9-]+)*$/;
 const MAX_ADDRESS = 48;
 
-/** The id of a template, `prc1/en+fr/test/verify.example`. Throws `template-unknown` for a name that is not one. */
-export function templateId(name: TemplateName): string {
+/**
+ * The id of a template, `prc1/en+fr/test/verify.example`. Throws `template-unknown` for a name that is not one, also of a document that has
+ * no page.
+ */
+export function templateId(
+  name: Omit<TemplateName, 'type'> & { readonly type: AttestationType },
+): string {
   const [layout] = [...LAYOUTS].find(([, type]) => type === name.type) ?? [];
   const id = [layout, name.languages.join('+'), name.environment, name.address].join('/');
   parseTemplateId(id);

@@ -1,4 +1,4 @@
-import type { AttestationType } from '@prova/credential';
+import type { PrintedType } from '@prova/credential';
 import type { CaptionKey } from '../captions/caption-keys.ts';
 
 /** What every page says, each of its own kind of document. */
@@ -13,7 +13,7 @@ export interface Words {
   readonly signed: CaptionKey;
 }
 
-export const WORDS: Readonly<Record<AttestationType, Words>> = {
+export const WORDS: Readonly<Record<PrintedType, Words>> = {
   prc: {
     title: 'title',
     onlyScan: 'onlyScan',

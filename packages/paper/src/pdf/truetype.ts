@@ -11,20 +11,25 @@ interface Table {
 /** Substitution and positioning: without them a shaper has nothing to do but to look glyphs up. */
 const SHAPING = new Set(['GSUB', 'GPOS', 'kern', 'morx']);
 
+/** The version of a table `post` that ends before the names; in all before them, such as the slant, it is like the others. */
+const WITHOUT_NAMES = 0x0003_0000;
+
 /**
  * The same TrueType file as our subsetter needs it (OpenType 1.9):
  *
  * - no shaping tables, so that one code point is one glyph;
  * - every glyph at an even offset of `glyf`. Families are published with long offsets and odd lengths, but the subset
- *   is written with short offsets, which are halved: every second letter would come out blank.
+ *   is written with short offsets, which are halved: every second letter would come out blank;
+ * - no names of glyphs (`post` of version 3): thousands, which the library reads letter by letter and a subset does not have.
  *
  * Checksums are left as they were: nobody reads them here.
  */
 export function subsettable(file: Uint8Array): Uint8Array {
   const tables = tablesOf(file);
   const even = withEvenGlyphs(file, tables);
-  for (const { row, tag } of tables) {
+  for (const { row, tag, start } of tables) {
     if (SHAPING.has(tag)) even.set(encodeTag('----'), row);
+    if (tag === 'post') viewOf(even).setUint32(start, WITHOUT_NAMES);
   }
   return even;
 }

@@ -1,4 +1,4 @@
-import type { AttestationType } from '@prova/credential';
+import type { PrintedType } from '@prova/credential';
 import { drawEhic } from '../ehic/ehic-page.ts';
 import type { FieldName } from '../page/fields.ts';
 import { Page, type Slot } from '../page/page.ts';
@@ -21,7 +21,7 @@ export interface DrawnPage {
 }
 
 /** Each draws a page and answers the mark of its code. */
-const DRAWINGS: Readonly<Record<AttestationType, (page: Page) => number>> = {
+const DRAWINGS: Readonly<Record<PrintedType, (page: Page) => number>> = {
   prc: drawPrc,
   ehic: drawEhic,
   pda1: drawPda1,

@@ -2,6 +2,8 @@ import {
   type Attestation,
   attestationType,
   CredentialError,
+  isPrinted,
+  type PrintedDocument,
   parseAttestation,
   parseCompactJws,
 } from '@prova/credential';
@@ -17,7 +19,7 @@ export interface SignedDocument {
 
 /** The same, opened: what is printed is read out of what is signed, so the two cannot differ. */
 export interface OpenedDocument extends SignedDocument {
-  readonly attestation: Attestation;
+  readonly attestation: Attestation & PrintedDocument;
   readonly signature: Uint8Array;
   readonly fields: PrintedFields;
 }
@@ -30,10 +32,10 @@ export interface OpenedDocument extends SignedDocument {
 export function openSignedDocument(document: SignedDocument): OpenedDocument {
   const { payload, signature } = parseCompactJws(document.jws);
   const type = attestationType(payload['sid']);
-  if (!type) {
+  const attestation = type && parseAttestation(type, payload);
+  if (!attestation || !isPrinted(attestation)) {
     const fields = ['sid'];
     throw new CredentialError('payload-invalid', 'No document that has a page.', { fields });
   }
-  const attestation = parseAttestation(type, payload);
   return { ...document, attestation, signature, fields: printedFields(attestation) };
 }

@@ -1,9 +1,9 @@
-import { ATTESTATION_TYPES, ENVIRONMENTS } from '@prova/credential';
+import { ENVIRONMENTS, PRINTED_TYPES } from '@prova/credential';
 import fc from 'fast-check';
 import { PAGE_LANGUAGES, PaperError, parseTemplateId, templateId } from '../../src/index.ts';
 
 const names = fc.record({
-  type: fc.constantFrom(...ATTESTATION_TYPES),
+  type: fc.constantFrom(...PRINTED_TYPES),
   languages: fc.shuffledSubarray([...PAGE_LANGUAGES], { minLength: 1, maxLength: 2 }),
   environment: fc.constantFrom(...ENVIRONMENTS),
   address: fc.constantFrom(

@@ -41,10 +41,13 @@ export interface KeyBinding {
   readonly iat: number;
 }
 
-/** Shows these claims of those that can be kept back, signed with the holder's key (RFC 9901 §4.3). */
+/**
+ * Shows these claims of those that can be kept back, as they are nested in the credential, signed with the holder's key (RFC 9901 §4.3). An
+ * element of a list that is `null` or missing is kept back.
+ */
 export async function presentSdJwtVc(
   credential: string,
-  names: readonly string[],
+  shown: Readonly<Record<string, unknown>>,
   { privateKey }: Pick<HolderKey, 'privateKey'>,
   binding: KeyBinding,
 ): Promise<string> {
@@ -53,6 +56,34 @@ export async function presentSdJwtVc(
     kbSignAlg: 'ES256',
     kbSigner: (data) => Buffer.from(signEs256(privateKey, Buffer.from(data))).toString('base64url'),
   });
-  const frame = Object.fromEntries(names.map((name) => [name, true]));
+  const frame = frameOf(shown, '', await library.presentableKeys(credential));
   return library.present(credential, frame, { kb: { payload: { ...binding } } });
+}
+
+type Frame = { [name: string]: Frame | true };
+
+/** What the library is told to show of an object, or a list. `keys` are the paths of all that can be kept back. */
+function frameOf(shown: object, path: string, keys: readonly string[]): Frame {
+  const places = Array.isArray(shown) ? placesIn(path, keys) : [];
+  return Object.fromEntries(
+    Object.entries(shown)
+      .filter(([, value]) => value !== null && value !== undefined)
+      .map(([name, value]) => {
+        const place = String(places[Number(name)] ?? name);
+        const inside = path === '' ? place : `${path}.${place}`;
+        return [place, typeof value === 'object' ? frameOf(value, inside, keys) : true];
+      }),
+  );
+}
+
+/**
+ * Where the elements of a list stand. The library counts digests that stand for nothing here too, which are not among the claims: by the
+ * place among the claims it would show another element than is meant.
+ */
+function placesIn(path: string, keys: readonly string[]): readonly number[] {
+  return keys
+    .filter((key) => key.startsWith(`${path}.`))
+    .map((key) => Number(key.slice(path.length + 1)))
+    .filter((place) => Number.isInteger(place))
+    .sort((a, b) => a - b);
 }

@@ -19,5 +19,5 @@ export async function presentation(
     return presentMdoc(held.credential, Object.fromEntries(elements), key, binding);
   }
   const { clientId: aud, nonce } = binding;
-  return presentSdJwtVc(held.credential, Object.keys(shown), key, { aud, nonce, iat: now });
+  return presentSdJwtVc(held.credential, shown, key, { aud, nonce, iat: now });
 }

@@ -38,7 +38,10 @@ export interface KeptLists {
 export async function keptLists(memory: DeskMemory, platform: Platform): Promise<KeptLists> {
   const texts = new Map<string, string>();
   const issuedAt = new Map<string, number>();
-  let lists = revocationLists((uri) => texts.get(uri));
+  let lists = revocationLists(
+    (uri) => texts.get(uri),
+    () => [...texts.keys()],
+  );
   for (const name of await memory.names()) {
     if (!name.startsWith(PREFIX)) continue;
     const { list, text } = await remembered(name.slice(PREFIX.length));
@@ -57,7 +60,10 @@ export async function keptLists(memory: DeskMemory, platform: Platform): Promise
   function keep(list: RevocationList, text: string): void {
     texts.set(list.rid, text);
     issuedAt.set(list.rid, list.issuedAt);
-    lists = revocationLists((uri) => texts.get(uri));
+    lists = revocationLists(
+      (uri) => texts.get(uri),
+      () => [...texts.keys()],
+    );
   }
 
   async function take(

@@ -1,3 +1,4 @@
+import { isJsonObject } from '@prova/credential';
 import { TrustError, type TrustErrorCode } from '@prova/trust';
 import type { Desk } from './desk.ts';
 
@@ -69,7 +70,7 @@ const MOST_LISTS = 10_000;
 async function listPlaces(fetchFile: Fetch): Promise<readonly ListPlace[] | undefined> {
   const file = await fetchFile('/trust/lists.json');
   const value = file && parsed(new TextDecoder().decode(file.bytes));
-  const lists = isObject(value) ? value['lists'] : undefined;
+  const lists = isJsonObject(value) ? value['lists'] : undefined;
   if (!Array.isArray(lists)) return undefined;
   return lists.slice(0, MOST_LISTS).filter(isPlace);
 }
@@ -84,13 +85,9 @@ function parsed(text: string): unknown {
 
 function isPlace(value: unknown): value is ListPlace {
   return (
-    isObject(value) &&
+    isJsonObject(value) &&
     typeof value['uri'] === 'string' &&
     typeof value['path'] === 'string' &&
     /^\/trust\/lists\/[\w-]+\.jws$/.test(value['path'])
   );
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -3,7 +3,7 @@ import type { BillingFacts } from './billing.ts';
 
 /** What an invoice says of what a wallet showed. What the holder kept back, or the document does not say, is absent. */
 export function factsOfCredential(
-  { type, data, validity }: Exclude<ReportedCredential, { readonly type: 'pda1' }>,
+  { type, data, validity }: Extract<ReportedCredential, { readonly type: 'prc' | 'ehic' }>,
   issuer: PresentationReport['issuer'],
 ): BillingFacts {
   const { start: from, end: until } = validity.entitlement ?? validity.document;

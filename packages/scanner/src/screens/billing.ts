@@ -17,7 +17,7 @@ export interface BillingFacts {
 }
 
 export function factsOfDocument(
-  { data, type }: Exclude<ReportedDocument, { readonly type: 'pda1' }>,
+  { data, type }: Extract<ReportedDocument, { readonly type: 'prc' | 'ehic' }>,
   issuer: Report['issuer'],
 ): BillingFacts {
   const [from, until] = type === 'prc' ? [data.sd, data.ed] : [data.di, data.xd];

@@ -46,7 +46,9 @@ export function comparePresented(
   );
 }
 
-function whoIn({ data }: ReportedCredential, identity: ShownIdentity | undefined): Said {
+function whoIn({ type, data }: ReportedCredential, identity: ShownIdentity | undefined): Said {
+  // What a counter learns of an entitlement is not who somebody is.
+  if (type === 'entitlement') return { by: 'nobody' };
   const { fn, gn, dob, hi } = data;
   if (fn !== undefined && gn !== undefined && dob !== undefined) {
     return { by: 'document', names: [fn, gn, dob] };

@@ -5,7 +5,7 @@ import type { PageWords } from '../words/page-words.ts';
 
 /** What stands on the identity document that lies on the desk: the largest thing under the verdict. */
 export function compare(
-  { data, latin }: ReportedDocument,
+  { data, latin }: Exclude<ReportedDocument, { readonly type: 'entitlement' }>,
   { compare: words }: PageWords,
   language: string,
 ): HTMLElement {

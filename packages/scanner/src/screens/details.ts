@@ -1,6 +1,6 @@
 import type { PresentationReport, Report } from '@prova/verifier';
 import { el, pairs } from '../page/dom.ts';
-import { writtenInstant } from '../words/dates.ts';
+import { writtenMoment } from '../words/dates.ts';
 import type { PageWords } from '../words/page-words.ts';
 
 export interface DetailsOrder {
@@ -40,7 +40,7 @@ export function details(
       [labels.judgedBy, judgedBy],
       [labels.list, list],
       [labels.key, issuer && el('code', {}, issuer.kid)],
-      [labels.checkedAt, writtenInstant(Date.parse(verifiedAt) / 1000, language)],
+      [labels.checkedAt, writtenMoment(Date.parse(verifiedAt) / 1000, language)],
       [labels.program, `${software.name} ${software.version}`],
     ]),
   );

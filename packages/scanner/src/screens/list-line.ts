@@ -1,7 +1,7 @@
 import type { DeskState } from '../desk/desk-state.ts';
 import type { PageKept } from '../offline/keep-page.ts';
 import { el } from '../page/dom.ts';
-import { writtenInstant } from '../words/dates.ts';
+import { writtenMoment } from '../words/dates.ts';
 import { fill, type PageWords } from '../words/page-words.ts';
 import { fileButton } from './file-button.ts';
 
@@ -51,7 +51,7 @@ function linesOf(order: ListLineOrder): string[] {
   const { language, state, news } = order;
   const { list } = order.words;
   const date = (instant?: number) =>
-    instant === undefined ? '–' : writtenInstant(instant, language);
+    instant === undefined ? '–' : writtenMoment(instant, language);
   const urgent = state.clock === 'suspect' ? [list.clockSuspect] : [];
   const age = fill(list[state.freshness], { date: date(state.issuedAt) });
   return [

@@ -58,10 +58,10 @@ function factsOf(
   credential: ReportedCredential,
   issuer: PresentationReport['issuer'],
   order: PresentedOrder,
-): HTMLElement {
-  return credential.type === 'pda1'
-    ? work(credential.data, issuer, order)
-    : billing(factsOfCredential(credential, issuer), order);
+): HTMLElement | undefined {
+  if (credential.type === 'pda1') return work(credential.data, issuer, order);
+  const isBilled = credential.type === 'prc' || credential.type === 'ehic';
+  return isBilled ? billing(factsOfCredential(credential, issuer), order) : undefined;
 }
 
 function judgedDay({ judged: { report }, words, language }: PresentedOrder): HTMLElement {

@@ -21,8 +21,12 @@ export interface SaidVerdictOrder {
   readonly today: string;
 }
 
-/** What the judged day is: of a portable document A1 a day of work, of everything else one of treatment. */
-export function dayName(type: AttestationType | undefined, { work, start }: PageWords): string {
+/** What the judged day is: of a portable document A1 a day of work, of an entitlement any day, of everything else one of treatment. */
+export function dayName(
+  type: AttestationType | undefined,
+  { work, right, start }: PageWords,
+): string {
+  if (type === 'entitlement') return right.day;
   return type === 'pda1' ? work.day : start.treatmentDate;
 }
 

@@ -1,6 +1,6 @@
 import type { PresentationReport, ReportedCredential, ReportedPeriod } from '@prova/verifier';
 import { type Child, el, pairs } from '../page/dom.ts';
-import { writtenAge, writtenDate, writtenInstant } from '../words/dates.ts';
+import { writtenAge, writtenDate, writtenMoment } from '../words/dates.ts';
 import { fill, type PageWords } from '../words/page-words.ts';
 
 /**
@@ -14,7 +14,7 @@ export function validity(
 ): HTMLElement {
   const labels = words.wallet.validity;
   const { credential: copy, document, entitlement } = credential.validity;
-  const instant = (text: string) => writtenInstant(Date.parse(text) / 1000, language);
+  const instant = (text: string) => writtenMoment(Date.parse(text) / 1000, language);
   const day = (date: string) => writtenDate(date, language);
   const { treatmentDate, verifiedAt } = report;
   // The end of a copy is no longer in it; that of the other layers is.
@@ -71,7 +71,7 @@ function statusOf(
   if (issuedAt === undefined) return labels.noList;
   const seconds = (Date.parse(verifiedAt) - Date.parse(issuedAt)) / 1000;
   return fill(labels[state], {
-    date: writtenInstant(Date.parse(issuedAt) / 1000, language),
+    date: writtenMoment(Date.parse(issuedAt) / 1000, language),
     age: writtenAge(seconds, language),
   });
 }

@@ -9,6 +9,7 @@ import { billing, factsOfDocument } from './billing.ts';
 import { compare } from './compare.ts';
 import { details } from './details.ts';
 import { handOn } from './hand-on.ts';
+import { right } from './right.ts';
 import { dayName, nextRow, noReceipt, saidBand } from './said-verdict.ts';
 import { work } from './work.ts';
 
@@ -43,7 +44,7 @@ export function verdictScreen(order: VerdictOrder): HTMLElement {
     saidBand(judged, order, document?.type),
     treatmentDay(order),
     ...remarks(order),
-    shown && compare(shown, words, language),
+    shown && whoseOf(shown, order),
     nextRow(order),
     shown && factsOf(shown, issuer, order),
     handOn({ ...order, receipted: judged.receipted }),
@@ -51,15 +52,25 @@ export function verdictScreen(order: VerdictOrder): HTMLElement {
   );
 }
 
+/** With what to compare it; of an entitlement first which right it is. */
+function whoseOf(
+  document: ReportedDocument,
+  { judged, words, language }: VerdictOrder,
+): HTMLElement {
+  return document.type === 'entitlement'
+    ? right(document, judged.report, { words, said: judged.language })
+    : compare(document, words, language);
+}
+
 /** What is done with an accepted document: it is billed, or it answers an inspector. */
 function factsOf(
   document: ReportedDocument,
   issuer: Report['issuer'],
   order: VerdictOrder,
-): HTMLElement {
-  return document.type === 'pda1'
-    ? work(document.data, issuer, order)
-    : billing(factsOfDocument(document, issuer), order);
+): HTMLElement | undefined {
+  if (document.type === 'pda1') return work(document.data, issuer, order);
+  const isBilled = document.type === 'prc' || document.type === 'ehic';
+  return isBilled ? billing(factsOfDocument(document, issuer), order) : undefined;
 }
 
 /**

@@ -17,7 +17,7 @@ export function writtenPartialDate(date: string, language: string): string {
 }
 
 /** An instant, with its time, where the desk is. */
-export function writtenInstant(epochSeconds: number, language: string): string {
+export function writtenMoment(epochSeconds: number, language: string): string {
   return new Intl.DateTimeFormat(localeOf(language), {
     dateStyle: 'long',
     timeStyle: 'short',

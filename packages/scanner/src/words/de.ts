@@ -125,6 +125,7 @@ export const de: PageWords = {
       withdrawn: 'Widerrufen?',
       good: 'Nein, nach der Liste vom {date} ({age} alt).',
       revoked: 'Ja, nach der Liste vom {date} ({age} alt).',
+      suspended: 'Vorerst ausgesetzt, nach der Liste vom {date} ({age} alt).',
       unknown: 'Nicht bekannt. Die Liste hier ist vom {date} ({age} alt).',
       noList: 'Nicht bekannt. Hier ist keine Liste.',
       unlisted: 'Der Träger veröffentlicht keine Liste widerrufener Dokumente.',
@@ -139,6 +140,12 @@ export const de: PageWords = {
     unknownPart: 'Wo Tag oder Monat nicht bekannt sind, hat das Dokument 00.',
     latin: 'In lateinischer Schrift',
     help: 'Das Dokument gehört dieser Person nur, wenn Namen und Geburtsdatum gleich sind.',
+  },
+  right: {
+    day: 'Tag',
+    right: 'Berechtigung',
+    name: 'Name',
+    birthYear: 'Geburtsjahr',
   },
   billing: {
     title: 'Angaben für die Abrechnung',

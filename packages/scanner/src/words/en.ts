@@ -124,6 +124,7 @@ export const en: PageWords = {
       withdrawn: 'Withdrawn?',
       good: 'No, by the list of {date} ({age} old).',
       revoked: 'Yes, by the list of {date} ({age} old).',
+      suspended: 'Suspended for now, by the list of {date} ({age} old).',
       unknown: 'Not known. The list here is of {date} ({age} old).',
       noList: 'Not known. There is no list here.',
       unlisted: 'The institution publishes no list of withdrawn documents.',
@@ -138,6 +139,12 @@ export const en: PageWords = {
     unknownPart: 'Where the day or the month is not known, the document has 00.',
     latin: 'In Latin letters',
     help: 'The document is this person’s only if names and date of birth are the same.',
+  },
+  right: {
+    day: 'Day',
+    right: 'Right',
+    name: 'Name',
+    birthYear: 'Year of birth',
   },
   billing: {
     title: 'Data for billing',

@@ -126,6 +126,7 @@ export const fr: PageWords = {
       withdrawn: 'Retiré ?',
       good: 'Non, selon la liste du {date} (âge : {age}).',
       revoked: 'Oui, selon la liste du {date} (âge : {age}).',
+      suspended: 'Suspendu pour l’instant, selon la liste du {date} (âge : {age}).',
       unknown: 'Inconnu. La liste ici est du {date} (âge : {age}).',
       noList: 'Inconnu. Il n’y a pas de liste ici.',
       unlisted: 'L’institution ne publie pas de liste de documents retirés.',
@@ -140,6 +141,12 @@ export const fr: PageWords = {
     unknownPart: 'Quand le jour ou le mois n’est pas connu, le document porte 00.',
     latin: 'En lettres latines',
     help: 'Le document n’est celui de cette personne que si les noms et la date de naissance sont les mêmes.',
+  },
+  right: {
+    day: 'Jour',
+    right: 'Droit',
+    name: 'Nom',
+    birthYear: 'Année de naissance',
   },
   billing: {
     title: 'Données pour la facturation',

@@ -126,6 +126,7 @@ export const nl: PageWords = {
       withdrawn: 'Ingetrokken?',
       good: 'Nee, volgens de lijst van {date} ({age} oud).',
       revoked: 'Ja, volgens de lijst van {date} ({age} oud).',
+      suspended: 'Voorlopig geschorst, volgens de lijst van {date} ({age} oud).',
       unknown: 'Niet bekend. De lijst hier is van {date} ({age} oud).',
       noList: 'Niet bekend. Er is hier geen lijst.',
       unlisted: 'De instelling publiceert geen lijst van ingetrokken documenten.',
@@ -140,6 +141,12 @@ export const nl: PageWords = {
     unknownPart: 'Waar de dag of de maand niet bekend is, heeft het document 00.',
     latin: 'In Latijnse letters',
     help: 'Het document is alleen van deze persoon als de namen en de geboortedatum dezelfde zijn.',
+  },
+  right: {
+    day: 'Dag',
+    right: 'Recht',
+    name: 'Naam',
+    birthYear: 'Geboortejaar',
   },
   billing: {
     title: 'Gegevens voor de facturatie',

@@ -1,4 +1,4 @@
-import type { WalletType } from '@prova/credential';
+import type { PrintedType } from '@prova/credential';
 import type { Language } from '@prova/verifier';
 import type { CameraFault } from '../input/camera.ts';
 import type { HomeSteps } from '../page/home-screen.ts';
@@ -97,6 +97,7 @@ export interface PageWords {
       readonly withdrawn: string;
       readonly good: string;
       readonly revoked: string;
+      readonly suspended: string;
       readonly unknown: string;
       readonly noList: string;
       readonly unlisted: string;
@@ -112,10 +113,18 @@ export interface PageWords {
     readonly latin: string;
     readonly help: string;
   };
+  /** Of an entitlement. */
+  readonly right: {
+    /** What the judged day is. */
+    readonly day: string;
+    readonly right: string;
+    readonly name: string;
+    readonly birthYear: string;
+  };
   readonly billing: {
     readonly title: string;
     readonly document: string;
-    readonly documents: Readonly<Record<WalletType, string>>;
+    readonly documents: Readonly<Record<PrintedType, string>>;
     readonly idNumber: string;
     readonly country: string;
     readonly institution: string;

@@ -1,4 +1,4 @@
-// A process of its own that serves an issuer, or works for one, until it is killed. It is loaded before it is told what to do:
+// A process of its own that serves an issuer, or works for one, until it is killed. Most of it is loaded before it is told what to do:
 // that is what takes the time. Its clock begins where it is told, and goes on.
 import { createInterface } from 'node:readline';
 import { startIssuer, startWorker } from '@prova/issuer';

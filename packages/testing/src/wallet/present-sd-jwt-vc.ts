@@ -11,25 +11,36 @@ export interface HolderAnswer {
 }
 
 /**
- * What a wallet does with an SD-JWT VC: hands over the claims of these names and keeps the others, and signs that it does so for this
- * question (RFC 9901 §4.3). Claims inside others, and elements, stay.
+ * What a wallet does with an SD-JWT VC: hands over the claims of these names, wherever they are, and keeps the others, and signs that it
+ * does so for this question (RFC 9901 §4.3). An element of a list is known by its `code`.
  */
 export function presentSdJwtVc(
   credential: string,
   names: readonly string[],
   answer: HolderAnswer,
 ): string {
-  const [jwt = '', ...disclosures] = credential.split('~').slice(0, -1);
+  const { jwt, disclosures } = takenApart(credential);
   const shown = disclosures.filter((text) => names.includes(nameIn(text)));
   const presented = `${[jwt, ...shown].join('~')}~`;
   return presented + keyBinding(presented, answer);
+}
+
+/** The names of all that the holder of a credential may show or not. */
+export function disclosableNames(credential: string): readonly string[] {
+  return takenApart(credential).disclosures.map(nameIn);
+}
+
+function takenApart(credential: string) {
+  const [jwt = '', ...disclosures] = credential.split('~').slice(0, -1);
+  return { jwt, disclosures };
 }
 
 function nameIn(disclosure: string): string {
   const items: unknown = JSON.parse(
     decodeUtf8(decodeBase64url(disclosure) ?? new Uint8Array()) ?? '',
   );
-  const name: unknown = Array.isArray(items) ? items[1] : undefined;
+  const named: unknown = Array.isArray(items) ? items[1] : undefined;
+  const name: unknown = typeof named === 'string' ? named : Object(named).code;
   return typeof name === 'string' ? name : '';
 }
 

@@ -14,7 +14,7 @@ import {
 } from '@prova/credential';
 import type { TestInstitution } from '../test-authority.ts';
 import { owfPresents } from './owf-mdoc.ts';
-import { presentSdJwtVc } from './present-sd-jwt-vc.ts';
+import { disclosableNames, presentSdJwtVc } from './present-sd-jwt-vc.ts';
 import { DRAFT_TOOLS, holderKeyOf, signDrafts } from './sample-mdoc.ts';
 
 /** A credential to be issued for one holder. */
@@ -23,7 +23,8 @@ export interface TestCredentialOrder {
   readonly document: WalletDocument;
   readonly profile?: ProfileName;
   readonly issuer: IssuerOrder;
-  readonly status: StatusPlace;
+  /** Absent of a copy that nobody withdraws. */
+  readonly status?: StatusPlace | undefined;
 }
 
 /** A credential in its holder's hand. */
@@ -46,8 +47,7 @@ export async function issueForHolder(
     const content = sdJwtVcContent(document, profile);
     const drafts = draftSdJwtVc({ ...content, issuer, copies }, DRAFT_TOOLS);
     const [credential = ''] = await signDrafts(drafts, signer);
-    const names = Object.keys(content.disclosable);
-    return { format, credential, holder, docType: '', names };
+    return { format, credential, holder, docType: '', names: disclosableNames(credential) };
   }
   const content = mdocContent(document, profile);
   const drafts = draftMdoc({ ...content, issuer, copies }, DRAFT_TOOLS);

@@ -54,6 +54,10 @@ const PERIOD = {
     ['2.2', 'sd'],
     ['2.3', 'ed'],
   ],
+  // The demo prints none of these.
+  entitlement: [],
+  isiplus: [],
+  status: [],
 } as const;
 
 /** `DD/MM/YYYY`, with 00 for what is not known. */

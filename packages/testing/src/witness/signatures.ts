@@ -72,6 +72,9 @@ const SCHEMA_IDS = {
   prc: 'eessi:prc:1.0',
   ehic: 'prova:ehic:0.1',
   pda1: 'prova:pda1:0.1',
+  entitlement: 'prova:entitlement:0.1',
+  isiplus: 'prova:isiplus:0.1',
+  status: 'prova:status:0.1',
 } as const;
 
 /** `EESSI:x5t#S256:` and the SHA-256 of the certificate (RFC 7515 §4.1.8). */

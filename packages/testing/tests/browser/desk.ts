@@ -57,7 +57,10 @@ export function createDesk(
   return async ({ evidence, environment, today, now, ...given }) =>
     verify(evidence, {
       trust: given.trust && (await trustOf(given.trust)),
-      lists: revocationLists((url) => given.lists?.[url]),
+      lists: revocationLists(
+        (url) => given.lists?.[url],
+        () => Object.keys(given.lists ?? {}),
+      ),
       policy: { environment },
       ...(given.treatmentDate !== undefined && { treatmentDate: given.treatmentDate }),
       ...(given.identity !== undefined && { identity: given.identity }),

@@ -236,7 +236,8 @@ test('a file is read beside the page, under a policy that is its own', async () 
           clock: () => new Date(),
         });
         const { report } = await verifier.judgeFile(await bytes(path));
-        return [report.verdict, report.carrier?.medium, report.document?.data.fn];
+        const data = report.document?.data;
+        return [report.verdict, report.carrier?.medium, data && 'fn' in data ? data.fn : undefined];
       },
       { at: '/prova/prova-verifier.js', path },
     );

@@ -184,7 +184,7 @@ export async function openWalletClinic(): Promise<WalletClinic> {
         shown[id] = [
           await presentSdJwtVc(
             credential,
-            names,
+            Object.fromEntries(names.map((name) => [name, true])),
             { privateKey: holder },
             { aud, nonce, iat: clock.now },
           ),

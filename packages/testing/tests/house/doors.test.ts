@@ -59,35 +59,44 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   credential: {
     values: `
-      ATTESTATION_ALGORITHMS ATTESTATION_TYPES BASE45_ALPHABET COUNTRY_CODES COUNTRY_ZONES CREDENTIAL_FORMATS
-      CREDENTIAL_TYPES CodedError CredentialError DISPLAY_LANGUAGES EHIC_SCHEMA_ID ENVIRONMENTS FULL_DATE
-      KEY_BINDING_WINDOW MAX_QR_CHARACTERS PDA1_SCHEMA_ID PDA1_STATUSES PRC_SCHEMA_ID PROFILE_NAMES RSA_BITS
-      SCHEMA_IDS STATUS STATUS_BITS WALLET_TYPES adler32 articlesLine assembleCompactJws attestationOf
-      attestationType bareOfficialId canonicalCountryCode cborTag characterCount claimSchema
-      createTokenStatusList credentialMetadata credentialType decodeBase45 decodeBase64 decodeBase64url
-      decodeCbor decodeUtf8 documentInMdoc documentInSdJwtVc draftMdoc draftSdJwtVc draftStatusListCwt
-      earliestDay employerLine encodeBase45 encodeBase64 encodeBase64url encodeCbor encodeQrText encodeUtf8
-      endOfDay equalBytes formatInstitutionId formatKid holderKeyInfo inflateStatusList isCalendarDate isCborTag
-      isCountryCode isJsonObject isMeaningfulPartialDate isOfficialId isPartialDate isPending isoCountryCode
-      jwsSigningInput jwsSigningInputs jwsText lintAttestation lintEhic lintPda1 lintPrc mdocContent openCose
-      openDeviceAuth openDeviceResponse openIssuerSigned openKeyBinding openQrText openSdJwtVc outsideS2Set
-      parseAttestation parseCompactJws parseEhicPayload parseHeaderAlgorithm parseHolderKey parseInstitutionId
-      parseJson parseKid parsePda1Payload parsePrcPayload parseQrText parseRevocationList parseStatusListCwt
-      parseStatusListToken payloadOf printedDate revocationListSigningInput sdJwtVcContent setStatusAt signCose
-      startOfDay startOfDayAt statusAt statusListSigningInput statusListSize toLatin typeMetadata validityOf
-      walletDocumentOf whenKnown workplaceLine`,
+      AGE_THRESHOLDS ATTESTATION_ALGORITHMS ATTESTATION_TYPES BASE45_ALPHABET COUNTRY_CODES COUNTRY_ZONES
+      CREDENTIAL_FORMATS CREDENTIAL_TYPES CodedError CredentialError DISPLAY_LANGUAGES EHIC_SCHEMA_ID
+      ENTITLEMENT_SCHEMA_ID ENVIRONMENTS FULL_DATE HOLDER_RELATIONS ISIPLUS_SCHEMA_ID KEY_BINDING_WINDOW LOGOS
+      LONGEST_ON_PAPER MAX_QR_CHARACTERS PDA1_SCHEMA_ID PDA1_STATUSES PRC_SCHEMA_ID PRINTED_TYPES PROFILE_NAMES
+      RSA_BITS SCHEMA_IDS SEXES SHORT_LIVED SOURCE_MODES STATUS STATUS_BITS STATUS_SCHEMA_ID STATUS_SCOPES
+      WALLET_TYPES adler32 articlesLine assembleCompactJws attestationOf attestationType bareOfficialId
+      canonicalCountryCode cborTag characterCount claimSchema createTokenStatusList credentialMetadata
+      credentialType dayOfIssue decodeBase45 decodeBase64 decodeBase64url decodeCbor decodeUtf8 disclosurePolicy
+      documentInMdoc documentInSdJwtVc draftMdoc draftSdJwtVc draftStatusListCwt earliestDay employerLine
+      encodeBase45 encodeBase64 encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay entitlementDays
+      equalBytes formatInstitutionId formatKid holderKeyInfo holderOf inflateStatusList integrityMetadata
+      isCalendarDate isCborTag isCountryCode isJsonObject isMeaningfulPartialDate isOfficialId isPartialDate
+      isPending isPrinted isRightId isiPlusExpiry isoCountryCode jwsSigningInput jwsSigningInputs jwsText
+      lintAttestation lintEhic lintEntitlement lintIsiPlus lintPda1 lintPrc lintSocialStatus maskedSsin
+      mdocContent nextLoadOfBuffer openCose openDeviceAuth openDeviceResponse openIssuerSigned openKeyBinding
+      openQrText openSdJwtVc outsideS2Set parseAttestation parseCompactJws parseEhicPayload
+      parseEnterpriseNumber parseEntitlementPayload parseHeaderAlgorithm parseHolderKey parseInstitutionId
+      parseIsiPlusPayload parseJson parseKid parsePda1Payload parsePrcPayload parseQrText parseRevocationList
+      parseSsin parseStatusListCwt parseStatusListToken parseStatusPayload payloadOf printedDate
+      revocationListSigningInput sdJwtVcContent setStatusAt signCose startOfDay startOfDayAt statusAt
+      statusListSigningInput statusListSize toLatin typeMetadata typeMetadataDocument typesOfVct validityOf
+      walletDocumentOf whenKnown workplaceLine writtenInstant`,
     types: `
-      Attestation AttestationAlgorithm AttestationPayload AttestationType CardMembers CborMap CborTag CborValue
-      CompactJws CopyOrder CoseContent CoseExpectation CountryCode CredentialDraft CredentialErrorCode
-      CredentialFormat CredentialMetadata CredentialType DeviceResponse DeviceSigned DisplayLanguage DraftTools
-      Ehic EhicPayload Employer Employment Environment Eventual Evidence FileEvidence FileSeal Finding
-      FindingCode HolderKey InstitutionId IntactSeal IssuerAuth IssuerOrder IssuerSigned JsonObject KeyBinding
-      KeyBindingExpectation Kid LintCode LintField LintFinding MdocContent MdocOrder MdocType Pda1 Pda1Payload
-      Pda1Status Platform Prc PrcPayload Presentation PresentationBinding ProfileName RegisteredClaims
-      RevocationList RevocationListOrder SdJwtVc SdJwtVcContent SdJwtVcOrder SdJwtVcType SignatureAlgorithm
-      SignatureOutcome SignedBytes Signer StatusBits StatusListCwtDraft StatusListOrder StatusListToken
-      StatusPlace TextEvidence TokenReference TokenStatusList TypeMetadata ValidityInfo WalletCard
-      WalletCertificate WalletDocument WalletPda1 WalletType WholeDocument WorkAddress`,
+      Attestation AttestationAlgorithm AttestationPayload AttestationType AuthorisedParty CardMembers CborMap
+      CborTag CborValue CompactJws CopyOrder CoseContent CoseExpectation CountryCode CredentialDraft
+      CredentialErrorCode CredentialFormat CredentialMetadata CredentialType DeviceResponse DeviceSigned
+      DisclosurePolicy DisplayLanguage DraftTools Ehic EhicPayload Employer Employment Entitlement
+      EntitlementPayload Environment Eventual Evidence FileEvidence FileSeal Finding FindingCode HiddenMembers
+      Holder HolderKey HolderRelation InstitutionId IntactSeal IsiPlus IsiPlusCase IsiPlusPayload IssuerAuth
+      IssuerOrder IssuerSigned JsonObject KeyBinding KeyBindingExpectation Kid LintCode LintField LintFinding
+      Logo LogoName MdocContent MdocOrder MdocType NamedDocument Pda1 Pda1Payload Pda1Status Platform Prc
+      PrcPayload Presentation PresentationBinding PrintedDocument PrintedType ProfileName RegisteredClaims
+      RevocationList RevocationListOrder SdJwtVc SdJwtVcContent SdJwtVcOrder SdJwtVcType Sex SignatureAlgorithm
+      SignatureOutcome SignedBytes Signer SocialStatus SourceMode Ssin SsinCircumstances SsinKind SsinProfile
+      StatusBits StatusElement StatusListCwtDraft StatusListOrder StatusListToken StatusPayload StatusPlace
+      StatusRight StatusScope TextEvidence TokenReference TokenStatusList TypeMetadata ValidityInfo WalletCard
+      WalletCertificate WalletDocument WalletEntitlement WalletIsiPlus WalletPda1 WalletSocialStatus WalletType
+      WholeDocument WorkAddress`,
   },
   'demo-provider': {
     values: `
@@ -139,11 +148,11 @@ const DOORS: Readonly<Record<string, Door>> = {
       Administration ArchivedCard Client ClientOrder ClientScope DataKeys Erasure ErasureRequest FailedRecord
       Handover HolderAccessConfiguration HouseOrder IdentifiedPayload InstitutionPolicy IssuanceProfile
       IssueOutcome IssuedAttestation IssuedBy IssuerErrorCode IssuerInfo IssuerInfos IssuerOrder
-      IssuingInstitution IssuingMoment IssuingOffice KeyPurpose ListedFor Measures OfferShape OfferTerms OfferedRecord
-      OpenHouse PaperOffice PersonQuery PublicJwk RecordFault RecordLine RecordOffice RecordProfile RecordsForm
-      ReleaseContext ReleasedAttestation Revocation RevocationReason RunningWorker Sealer SignedPayload
-      SigningKeyChecks SigningKeyOrder SigningKeyRow SubjectExport SubjectRequest TimeStamping TimeStampingOrder
-      WalletClient WalletProviders WithheldList WorkerOrder WorkerPlace`,
+      IssuingInstitution IssuingMoment IssuingOffice KeyPurpose ListedFor Measures OfferShape OfferTerms
+      OfferedRecord OpenHouse PaperOffice PersonQuery PublicJwk RecordFault RecordLine RecordOffice
+      RecordProfile RecordsForm ReleaseContext ReleasedAttestation Revocation RevocationReason RunningWorker
+      Sealer SignedPayload SigningKeyChecks SigningKeyOrder SigningKeyRow SubjectExport SubjectRequest
+      TimeStamping TimeStampingOrder WalletClient WalletProviders WithheldList WorkerOrder WorkerPlace`,
   },
   keys: {
     values: `
@@ -164,11 +173,10 @@ const DOORS: Readonly<Record<string, Door>> = {
       CAPTIONS PAGE_LANGUAGES PaperError QUIET_ZONE attestationQr createPrintCheck createPrinter createQr linkQr
       parseTemplateId printOfferLetter printStatement qrPng qrSvg qrVersion sealPage templateId`,
     types: `
-      Caption CaptionKey CaptionMark Captions FieldSection FontFiles OfferLetter OfferLetterFact OfferLetterNotes
-      PageLanguage PaperErrorCode PrintCheck
-      Printer QrCode QrLevel RunningHash SealOrder SealablePage SignedDocument Statement StatementAttachment
-      StatementConclusion StatementDocument StatementField StatementOrder StatementRow StatementSection
-      StatementTone TableSection TemplateName`,
+      Caption CaptionKey CaptionMark Captions FieldSection FontFiles OfferLetter OfferLetterFact
+      OfferLetterNotes PageLanguage PaperErrorCode PrintCheck Printer QrCode QrLevel RunningHash SealOrder
+      SealablePage SignedDocument Statement StatementAttachment StatementConclusion StatementDocument
+      StatementField StatementOrder StatementRow StatementSection StatementTone TableSection TemplateName`,
   },
   'platform-node': {
     values: `
@@ -207,18 +215,18 @@ const DOORS: Readonly<Record<string, Door>> = {
       SNAPSHOT_CONTENT_TYPE TOMBSTONE_SCOPES TrustError authorityKeyIdentifiers checkSignature childrenOf
       compareInstitutions contextConstructed effectOn encodeInstalledTrust encodeSnapshot expectTag
       findInstitution freshness installSnapshot isRevocationUri judgeClock judgeTime nothingInstalled
-      openCountryAuthority openListSignature openListSigner openPinned openPublishedList openReaderPath openRoot
-      openSealPath openSnapshot parseCertificate parseInstalledTrust parseSnapshot readAlternativeNames readDer
-      readObjectIdentifier readSmallInteger readUnsigned requireAuthorityAt requireHostName requireValidAt
-      requireWalletSeal resolveKey sealPurpose signSnapshot tombstoneIdentity tombstonesOf trustMaterial
-      worstEffect`,
+      openAttesterPath openCountryAuthority openListSignature openListSigner openPinned openPublishedList
+      openReaderPath openRoot openSealPath openSnapshot parseCertificate parseInstalledTrust parseSnapshot
+      readAlternativeNames readDer readObjectIdentifier readSmallInteger readUnsigned requireAuthorityAt
+      requireHostName requireValidAt requireWalletSeal resolveKey sealPurpose signSnapshot tombstoneIdentity
+      tombstonesOf trustMaterial worstEffect`,
     types: `
-      Accreditation AlternativeNames AuditHead Binding Certificate ClockState Competence CountryPath DerElement
-      DistinguishedName EpochSeconds Extensions Freshness InstalledTrust Institution InstitutionFlag
-      InstitutionStatus KeyIdentity KeyQuery KeyResolution KeyUsage ListSignature ListSignatureQuery
-      OpenedSnapshot PublicKey PublishedList ReaderPath SealPath SealPurpose SignedList Snapshot
-      SnapshotExpectation Tombstone TombstoneEffect TombstoneScope TrustErrorCode TrustMaterial TrustPolicy
-      TrustedKey WalletSealQuery`,
+      Accreditation AlternativeNames AttesterContext AuditHead Binding Certificate ClockState Competence
+      CountryPath DerElement DistinguishedName EpochSeconds Extensions Freshness InstalledTrust Institution
+      InstitutionFlag InstitutionStatus KeyIdentity KeyQuery KeyResolution KeyUsage ListSignature
+      ListSignatureQuery OpenedSnapshot PublicKey PublishedList ReaderPath SealPath SealPurpose SignedList
+      Snapshot SnapshotExpectation Tombstone TombstoneEffect TombstoneScope TrustErrorCode TrustMaterial
+      TrustPolicy TrustedKey WalletSealQuery`,
   },
   'wallet-doctor': {
     values: 'WalletDoctorError diagnose worstOf',
@@ -259,19 +267,20 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   verifier: {
     values: `
-      CODES COMPETENCES_FOR EXPORT_FORMAT LANGUAGES PRESENTATION_CODES STEP_IDS VerifierError accreditedTypes asReasonCode
-      checkReceipts credentialStatus documentMark effectOf fhirCoverage indicationOf judgedToken keyThumbprint
-      loadWords nextReceipt openReceipt parseExport presentedCopy revocationLists signaturesTogether
-      statementLanguage statementOf stepOf tokenIn verify verifyPresentation wordedAs wordsOf
-      worstVerdict writeExport`,
+      CODES COMPETENCES_FOR EXPORT_FORMAT LANGUAGES PRESENTATION_CODES STEP_IDS VerifierError accreditedTypes
+      asReasonCode checkReceipts credentialStatus documentMark effectOf fhirCoverage indicationOf judgedToken
+      keyThumbprint loadWords nextReceipt openReceipt parseExport presentedCopy revocationLists
+      signaturesTogether statementLanguage statementOf stepOf tokenIn verify verifyKept verifyPresentation
+      wordedAs wordsOf worstVerdict writeExport`,
     types: `
-      AcceptedExport Context CredentialStatus Effect EncodedList ExportField ExportFields ExportFile ExportOrder
-      ExportSection ExportStatement ExportStatementOrder ExportSteps ExportedDocument FhirCoverage FindList
-      IdentityCheck Indication Language ListState OpenedReceipt OtherExport Pda1Words Policy PresentationContext
-      PresentationReport PrintableExport Reason ReasonCode ReasonWords Receipt ReceiptOrder RefusedTrust Report
-      ReportedCarrier ReportedCredential ReportedDocument ReportedIssuer ReportedPeriod ReportedStatus
-      ReportedTrust RevocationLists SeenStatusList Station StationKey StatusCode StatusQuery StatusReference
-      Step StepId StepResult TrustInput Verdict VerdictWords VerificationExport VerifierErrorCode Words`,
+      AcceptedExport Context CredentialStatus Effect EncodedList EntitlementWords ExportField ExportFields ExportFile
+      ExportOrder ExportSection ExportStatement ExportStatementOrder ExportSteps ExportedDocument FhirCoverage
+      FindList IdentityCheck Indication Language ListState OpenedReceipt OtherExport Pda1Words Policy
+      PresentationContext PresentationReport PrintableExport Reason ReasonCode ReasonWords Receipt ReceiptOrder
+      RefusedTrust Report ReportedCarrier ReportedCredential ReportedDocument ReportedIssuer ReportedPeriod
+      ReportedStatus ReportedTrust RevocationLists SeenStatusList Station StationKey StatusCode StatusQuery
+      StatusReference Step StepId StepResult TrustInput Verdict VerdictWords VerificationExport VerifierErrorCode
+      Words`,
   },
 };
 

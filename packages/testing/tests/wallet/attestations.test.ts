@@ -33,6 +33,7 @@ const PROVIDER = {
 let hierarchy: TestHierarchy;
 let provider: SoftwareKey;
 let stranger: SoftwareKey;
+let retired: SoftwareKey;
 let issuer: TestIssuer;
 let wallet: RawWallet;
 beforeAll(async () => {
@@ -41,6 +42,8 @@ beforeAll(async () => {
   stranger = await (await createTestHierarchy(TEST_NOW)).seal(PROVIDER);
   const anchor = hierarchy.countryCas.get('BE')?.certificate;
   if (!anchor) throw new Error('There is no authority.');
+  const validity = { notBefore: TEST_NOW - 7_200, notAfter: TEST_NOW - 3_600 };
+  retired = await hierarchy.seal({ ...PROVIDER, validity });
   issuer = await createTestIssuer({ walletProviders: { anchors: [anchor], required: true } });
 });
 afterAll(() => issuer.close());
@@ -151,6 +154,10 @@ const WRONG: [string, () => RawRequest][] = [
     'of a provider that does not count',
     () => ({ headers: attested(newP256Key(), { by: stranger }) }),
   ],
+  [
+    'of a provider whose certificate is over',
+    () => ({ headers: attested(newP256Key(), { by: retired }) }),
+  ],
   ['of the anchor itself', () => ({ headers: attested(newP256Key(), { by: CA() }) })],
   [
     'of another signature',
@@ -255,6 +262,7 @@ const ATTESTATIONS: [string, () => string][] = [
   ['without an end', () => keyAttestation([KEY], { exp: undefined })],
   ['of tomorrow', () => keyAttestation([KEY], { iat: now() + 3_600 })],
   ['of a provider that does not count', () => keyAttestation([KEY], {}, {}, stranger)],
+  ['of a provider whose certificate is over', () => keyAttestation([KEY], {}, {}, retired)],
   ['of other keys', () => keyAttestation([newP256Key()])],
   ['of no keys', () => keyAttestation([], {})],
   ['of what is no key', () => keyAttestation([KEY], { attested_keys: [publicJwkOf(KEY), {}] })],

@@ -2,14 +2,15 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { clientAuthenticationNone } from '@openid4vc/oauth2';
 import { DEMO_HOLDER_CLAIMS, type DemoProvider, startDemoProvider } from '@prova/demo-provider';
 import { nodePlatform } from '@prova/platform-node';
+import { createReferenceWallet } from '@prova/reference-wallet';
 import { diagnose } from '@prova/wallet-doctor';
 import { fetchBrowser } from '../../src/fetch-browser.ts';
 import { ISSUER_URL } from '../../src/issuer/issuer-order.ts';
 import { createTestIssuer, type TestIssuer } from '../../src/issuer/test-issuer.ts';
 import { hashOf } from '../../src/issuer/test-jwt.ts';
-import { issue } from '../../src/issuer/test-records.ts';
+import { ATTESTATIONS, issue, recordOf } from '../../src/issuer/test-records.ts';
 import { createRawWallet } from '../../src/wallet/raw-wallet.ts';
-import { createTestWallet, type TestWallet } from '../../src/wallet/test-wallet.ts';
+import { createTestWallet, redirected, type TestWallet } from '../../src/wallet/test-wallet.ts';
 
 const REGISTRATION = { format: 'registration_cert', data: 'ey.J0.eXA' };
 const CLIENT = 'https://wallet.example';
@@ -19,6 +20,7 @@ const PEOPLE = [
   { subject: 'marie', name: 'Marie', roles: [], personalNumber: NUMBER },
   { subject: 'paul', name: 'Paul', roles: [], personalNumber: '19010100001' },
   { subject: 'nemo', name: 'Nemo', roles: [] },
+  { subject: 'brief', name: 'Brief', roles: [], personalNumber: '123' },
 ] as const;
 
 let issuer: TestIssuer;
@@ -132,6 +134,56 @@ test('a holder signs in, and their wallet fetches what they have', async () => {
   ]);
   expect(credentialResponse.credentials).toHaveLength(1);
   await expect(redeem()).rejects.toMatchObject({ errorResponse: { error: 'invalid_grant' } });
+});
+
+describe('the reference wallet', () => {
+  const holder = (clientId = CLIENT) =>
+    createReferenceWallet({
+      now: issuer.clock.now,
+      fetch: redirected({ issuer: ISSUER_URL, url: issuer.url }),
+      clientAuthentication: clientAuthenticationNone({ clientId }),
+    });
+  const asked = (person: string) => ({
+    issuer: `${ISSUER_URL}/wallet/BE-0120`,
+    configurationId: 'prc-mdoc',
+    clientId: CLIENT,
+    redirectUri: BACK,
+    visit: async (address: string) => (await signIn(address, person)).href,
+  });
+
+  test('has its holder sign in, and keeps as many copies as were asked for of that alone', async () => {
+    const mine = holder();
+    const { credentials, deferred } = await mine.authorize({ ...asked('marie'), copies: 2 });
+    expect(deferred).toEqual([]);
+    expect(credentials.map(({ format }) => format)).toEqual(['mso_mdoc', 'mso_mdoc']);
+    expect(new Set(credentials.map(({ key }) => key.x)).size).toBe(2);
+    expect(await mine.credentials()).toEqual(credentials);
+  });
+
+  test('says that its holder was not let through, whoever is at fault, and keeps nothing', async () => {
+    const mine = holder();
+    const refused = (changes: object, by = mine) =>
+      expect(by.authorize({ ...asked('marie'), ...changes })).rejects.toMatchObject({
+        code: 'issuer-refused',
+      });
+    await refused(asked('paul'));
+    await refused({ redirectUri: 'https://evil.example' });
+    await refused({}, holder('https://unknown.example'));
+    // An answer of another server, and one with a code that is none (RFC 9207, RFC 6749 §4.1.2).
+    for (const [name, value] of [
+      ['iss', 'https://evil.example'],
+      ['code', 'planted'],
+    ] as const) {
+      await refused({
+        visit: async (address: string) => {
+          const back = await signIn(address, 'marie');
+          back.searchParams.set(name, value);
+          return back.href;
+        },
+      });
+    }
+    expect(await mine.credentials()).toEqual([]);
+  });
 });
 
 const OFFERS = '/issuer/v1/credentialOffers';
@@ -354,6 +406,76 @@ test('O08, O10: a code of another wallet, another address, another verifier or n
   }
   issuer.clock.pass(61);
   expect((await rawWallet().askToken(honest)).body.error).toBe('invalid_grant');
+});
+
+/** Of what a wallet asks for, what it is granted, and what it can have with that. */
+async function granted(person: string, asked: Readonly<Record<string, string | undefined>>) {
+  const { body } = await push(asked);
+  const location = await signIn(authorizeAddress(body.request_uri), person);
+  const code = location.searchParams.get('code');
+  if (code === null) return { error: location.searchParams.get('error') };
+  const raw = rawWallet();
+  const answer = await raw.askToken(redemption(code));
+  raw.token = answer.body.access_token;
+  const ask = async (wanted: object) => {
+    const proofs = { jwt: [await raw.prove({ claims: { iss: CLIENT } })] };
+    const { status, body: got } = await raw.post('/credential', { body: { ...wanted, proofs } });
+    return status === 200 ? status : [status, got.error];
+  };
+  return { answer: answer.body, ask };
+}
+
+describe('who is let in for one thing gets no other', () => {
+  const both = 'BE-0120/ehic-sd-jwt-vc BE-0120/prc-sd-jwt-vc';
+  const detailed = (...ids: string[]) => ({
+    scope: undefined,
+    resource: `${ISSUER_URL}/wallet/BE-0120`,
+    authorization_details: JSON.stringify(
+      ids.map((id) => ({ type: 'openid_credential', credential_configuration_id: id })),
+    ),
+  });
+
+  test('asked for a card too, who has certificates alone is granted those, by scope', async () => {
+    const { answer, ask } = await granted('marie', { scope: both });
+    expect(answer.scope).toBe(SCOPE);
+    expect(await ask?.({ credential_configuration_id: 'ehic-sd-jwt-vc' })).toEqual([
+      400,
+      'unknown_credential_configuration',
+    ]);
+    expect(await ask?.({ credential_identifier: `ehic-sd-jwt-vc.${second}` })).toEqual([
+      400,
+      'unknown_credential_identifier',
+    ]);
+    expect(await ask?.({ credential_configuration_id: 'prc-mdoc' })).toEqual([
+      400,
+      'unknown_credential_configuration',
+    ]);
+    expect(await ask?.({ credential_configuration_id: 'prc-sd-jwt-vc' })).toBe(200);
+  });
+
+  test('and by details, which name no card', async () => {
+    const { answer } = await granted('marie', detailed('ehic-sd-jwt-vc', 'prc-sd-jwt-vc'));
+    expect(answer.authorization_details).toMatchObject([
+      { credential_configuration_id: 'prc-sd-jwt-vc' },
+    ]);
+  });
+
+  test('a card alone, which they have not: nothing', async () => {
+    for (const asked of [{ scope: 'BE-0120/ehic-mdoc' }, detailed('ehic-mdoc', 'pda1-mdoc')]) {
+      expect(await granted('marie', asked)).toEqual({ error: 'access_denied' });
+    }
+  });
+
+  test('a card that says too little for a wallet: nothing', async () => {
+    const days = { sd: undefined, ed: undefined, xd: '2028-11-24' };
+    const card = { ...recordOf({ id: 'brief', hi: '123', ci: '80056001200012345678' }), ...days };
+    const body = { institution: 'BE:0120', type: 'ehic', record: card };
+    const issued = await issuer.portal.call('POST', ATTESTATIONS, { body, key: randomUUID() });
+    expect(issued.status).toBe(201);
+    expect(await granted('brief', { scope: 'BE-0120/ehic-sd-jwt-vc' })).toEqual({
+      error: 'access_denied',
+    });
+  });
 });
 
 test('somebody with two documents of one type fetches each by its identifier', async () => {

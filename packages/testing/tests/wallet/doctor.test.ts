@@ -9,10 +9,9 @@ import { createTestWallet } from '../../src/wallet/test-wallet.ts';
 
 // Our own issuer at work, looked at as a wallet does, at an address in https of which a proxy ends TLS.
 
-/** What is not there yet, and said so: a registration, which registrars do not give; a logo; a way to begin in the wallet. */
+/** What is not there yet, and said so: a registration, which registrars do not give; a way to begin in the wallet. */
 const HONEST = {
   'issuer-info': 'WARNING',
-  logo: 'WARNING',
   'authorization-endpoint': 'WARNING',
 };
 
@@ -74,6 +73,37 @@ test('wallets take our issuer, but for what is honestly not there', async () => 
     ...['pushed-authorization-requests', 'pkce'],
     ...['status-list-jwt', 'status-list-cwt'],
   ]);
+});
+
+test('the logos are where the metadata say: of the institution and of each document', async () => {
+  const { findings } = await look();
+  expect(findings.find(({ check }) => check === 'logo')).toMatchObject({ result: 'PASSED' });
+  const metadata = await reach(`${ISSUER_URL}/.well-known/openid-credential-issuer/wallet/BE-0120`);
+  const text = await metadata.text();
+  const logos = [...new Set(text.match(/https:\/\/[^"]+\/wallet\/logos\/[^"]+/g))];
+  const named = ['institution', 'ehic', 'prc', 'pda1'].map(
+    (each) => `${ISSUER_URL}/wallet/logos/${each}.png`,
+  );
+  expect(logos.sort()).toEqual(named.sort());
+  for (const [kind, type] of [
+    ['png', 'image/png'],
+    ['svg', 'image/svg+xml'],
+  ] as const) {
+    for (const logo of logos) {
+      const { status, headers } = await reach(logo.replace(/png$/, kind));
+      expect([status, headers.get('content-type')]).toEqual([200, type]);
+      expect(headers.get('cache-control')).toMatch(/^public, max-age=86400/);
+      expect(headers.get('access-control-allow-origin')).toBe('*');
+      expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    }
+  }
+  const [first = ''] = logos;
+  const bytes = Buffer.from(await (await reach(first)).arrayBuffer());
+  expect(bytes.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([256, 256]);
+  for (const none of ['other.png', 'ehic', 'ehic.gif', 'constructor']) {
+    expect((await reach(`${ISSUER_URL}/wallet/logos/${none}`)).status).toBe(404);
+  }
 });
 
 test('an offer of ours is in order, and can be redeemed afterwards', async () => {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -121,6 +121,24 @@ test('by value, without a second code; the card', async () => {
   expect(claims).toMatchObject({ document_number: '80056001200012345678' });
 });
 
+test.each([
+  ['ehic', CARD, 'dc4eu-1', 'ehic-sd-jwt-vc'],
+  ['ehic', CARD, 'eudi-py-2025', 'ehic-sd-jwt-vc-eudi-py-2025'],
+  ['prc', recordOf({ id: 'integrity' }), 'dc4eu-1', 'prc-sd-jwt-vc'],
+] as const)(
+  'a copy of %s says which metadata of its type are meant: those that are served',
+  async (...given) => {
+    const [type, record, profile, id] = given;
+    const { uri, txCode } = await offer({ type, record, profile });
+    const session = await wallet.accept(uri, txCode);
+    const [text = ''] = await credentialsFor(session, id, [wallet.newKey()]);
+    const { typeIntegrity } = await openSdJwtVc(text, nodePlatform);
+    const served = await fetch(`${issuer.url()}/wallet/typeMetadata/${id}`);
+    const sha256 = createHash('sha256').update(Buffer.from(await served.arrayBuffer()));
+    expect(typeIntegrity).toEqual([`sha256-${sha256.digest('base64')}`]);
+  },
+);
+
 test('signer and country authority come along, never the root; other libraries follow that path', async () => {
   const { uri, txCode } = await offer({ record: recordOf({ id: 'path' }) });
   const session = await wallet.accept(uri, txCode);
@@ -183,7 +201,9 @@ test.each([
   expect(documentInMdoc(opened).type).toBe(type);
 });
 
-test('a certificate has no names of the reference issuer, and a card too little: both are refused at once', async () => {
+test('a certificate has no names of the reference issuer, a card too little, a PD A1 no day left: all are refused, and nothing is issued', async () => {
+  const issued = () => issuer.owner.query('select jti from issuer.attestation order by jti');
+  const before = await issued();
   const refused = async (body: object) => {
     const asked = { body: { institution: 'BE:0120', ...body }, key: randomUUID() };
     const { status, body: problem } = await issuer.portal.call('POST', OFFERS, asked);
@@ -193,8 +213,17 @@ test('a certificate has no names of the reference issuer, and a card too little:
   expect(await refused(prc)).toEqual([422, 'attestation-incomplete']);
   const short = { type: 'ehic', record: { ...CARD, id: 'short', hi: '123' } };
   expect(await refused(short)).toEqual([422, 'attestation-incomplete']);
-  const signIn = { type: 'ehic', record: CARD, handover: 'sign-in' };
+  const past = { id: 'past', sd: '2026-01-01', ed: '2026-11-23' };
+  expect(await refused({ type: 'pda1', record: pda1RecordOf(past) })).toEqual([
+    409,
+    'attestation-ended',
+  ]);
+  const signIn = { type: 'ehic', record: { ...CARD, id: 'new' }, handover: 'sign-in' };
   expect(await refused(signIn)).toEqual([422, 'sign-in-unserved']);
+  expect(await issued()).toEqual(before);
+  // For paper such a record is good enough, and nothing was kept of it.
+  const paper = { body: { institution: 'BE:0120', ...short }, key: randomUUID() };
+  expect((await issuer.portal.call('POST', ATTESTATIONS, paper)).status).toBe(201);
 });
 
 test('the page of an offer: both links, the code, what comes next, in four languages, and nobody’s name', async () => {
@@ -249,6 +278,7 @@ test('metadata are read signed or not, and say the same', async () => {
   expect((await fetch(at.replace('0130', '9999'))).status).toBe(404);
   const type = await fetch(`${issuer.url()}/wallet/typeMetadata/ehic-sd-jwt-vc`);
   expect(await type.json()).toMatchObject({ vct: 'urn:eudi:ehic:1' });
+  expect(type.headers.get('access-control-allow-origin')).toBe('*');
   expect((await fetch(`${issuer.url()}/wallet/schemas/prc-sd-jwt-vc`)).status).toBe(200);
   expect((await fetch(`${issuer.url()}/wallet/typeMetadata/ehic-mdoc`)).status).toBe(404);
 });
@@ -356,10 +386,11 @@ test('what is asked and what is answered are read by nobody else; the wallet say
   expect(seen.some((line) => line.startsWith('/notification '))).toBe(true);
 });
 
-test('a document that is not released yet is waited for', async () => {
+/** A document that is offered before it is released, and what releases it. */
+async function offerPostponed(id: string) {
   const trust = join(issuer.place.folder, 'trust.cose');
   const key = randomUUID();
-  const body = issueBody({ id: 'later' });
+  const body = issueBody({ id });
   await rename(trust, `${trust}.away`);
   await issuer.restart();
   const postponed = await issuer.portal.call('POST', ATTESTATIONS, { body, key });
@@ -374,7 +405,17 @@ test('a document that is not released yet is waited for', async () => {
   });
   await rename(`${trust}.away`, trust);
   await issuer.restart();
-  const session = await wallet.accept(made.body.uri, made.body.txCode);
+  const { uri, txCode } = made.body;
+  const release = async () => {
+    const { body: released } = await issuer.portal.call('POST', ATTESTATIONS, { body, key });
+    expect(released.state).toBe('released');
+  };
+  return { uri, txCode, release };
+}
+
+test('a document that is not released yet is waited for', async () => {
+  const { uri, txCode, release } = await offerPostponed('later');
+  const session = await wallet.accept(uri, txCode);
   const { metadata: issuerMetadata, accessToken, dpop } = session;
   const waiting = await wallet.fetchCredentials(session, 'prc-sd-jwt-vc', [wallet.newKey()]);
   expect(waiting.response.status).toBe(202);
@@ -392,12 +433,39 @@ test('a document that is not released yet is waited for', async () => {
     transaction_id: transactionId,
     interval,
   });
-  expect((await issuer.portal.call('POST', ATTESTATIONS, { body, key })).body.state).toBe(
-    'released',
-  );
+  await release();
   issuer.clock.pass(interval ?? 0);
   const { deferredCredentialResponse } = await ask();
   expect(deferredCredentialResponse.credentials).toHaveLength(1);
   issuer.clock.pass(interval ?? 0);
   await expect(ask()).rejects.toThrow();
+});
+
+test('the reference wallet waits for it too, and keeps what it gets', async () => {
+  const { uri, txCode, release } = await offerPostponed('collected');
+  const holder = createReferenceWallet({
+    now: issuer.clock.now,
+    fetch: redirected({ issuer: ISSUER_URL, url: issuer.url }),
+  });
+  const { credentials, deferred } = await holder.accept(uri, { txCode, copies: 2 });
+  expect(credentials).toEqual([]);
+  expect(deferred.map(({ format }) => format)).toEqual(['dc+sd-jwt', 'mso_mdoc']);
+  const [first, second] = deferred;
+  if (!first || !second) throw new Error('There is nothing to wait for.');
+  // Before its time.
+  await expect(holder.collect(first)).rejects.toMatchObject({ code: 'issuer-refused' });
+  issuer.clock.pass(first.interval);
+  expect(await holder.collect(first)).toEqual({ credentials: [], deferred: [first] });
+  await release();
+  issuer.clock.pass(first.interval);
+  for (const each of [first, second]) {
+    const collected = await holder.collect(each);
+    expect(collected.deferred).toEqual([]);
+    expect(collected.credentials.map(({ format }) => format)).toEqual([each.format, each.format]);
+  }
+  expect(await holder.credentials()).toHaveLength(4);
+  // Once.
+  issuer.clock.pass(first.interval);
+  await expect(holder.collect(first)).rejects.toMatchObject({ code: 'issuer-refused' });
+  expect(await holder.credentials()).toHaveLength(4);
 });

@@ -7,6 +7,7 @@ import {
   openDeviceResponse,
   openIssuerSigned,
   type PresentationBinding,
+  walletDocumentOf,
 } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import { parseCertificate } from '@prova/trust';
@@ -19,12 +20,19 @@ import {
   owfTakes,
   owfTranscript,
 } from '../../src/wallet/owf-mdoc.ts';
+import { issueForHolder, presented } from '../../src/wallet/presented.ts';
 import {
   holderKeyOf,
   SAMPLE_DOC_TYPE,
   SAMPLE_ELEMENTS,
+  sampleMdocOrder,
   sampleMdocs,
 } from '../../src/wallet/sample-mdoc.ts';
+import {
+  SAMPLE_ENTITLEMENT,
+  SAMPLE_ISIPLUS,
+  SAMPLE_STATUS,
+} from '../../src/wallet/sample-social-status.ts';
 
 // What another implementation reads is proof: issuer, wallet and reader of the OpenWallet Foundation, and the reader of Auth0.
 
@@ -147,3 +155,22 @@ test('we read what a foreign issuer makes', async () => {
     issuerAuth: expect.objectContaining({ x5chain: [certificate] }),
   });
 });
+
+test.each([SAMPLE_ENTITLEMENT, SAMPLE_ISIPLUS, SAMPLE_STATUS])(
+  '$type: digests that stand for nothing, and a copy without a status, are nothing to foreign readers',
+  async (whole) => {
+    const held = await issueForHolder(authority.institution('BE:0120'), holder, {
+      ...{ format: 'mso_mdoc', document: walletDocumentOf(whole) },
+      issuer: sampleMdocOrder({ signer, holders: [] }).issuer,
+    });
+    await expect(owfTakes(held.credential, trust)).resolves.toBeUndefined();
+    const { bytes } = (await presented(held, encrypted, {
+      now: TEST_NOW,
+      names: held.names.slice(2),
+    })) as {
+      bytes: Uint8Array;
+    };
+    await expect(owfReads(bytes, encrypted, trust)).resolves.toBeUndefined();
+    await expect(auth0Reads(bytes, await owfTranscript(encrypted), root)).resolves.toBe('accepted');
+  },
+);

@@ -103,7 +103,8 @@ async function shown(
     return presentMdoc(credential, { [docType]: names }, walletKeyOf(key), bound);
   }
   const { clientId: aud, nonce } = bound;
-  return presentSdJwtVc(credential, names, { privateKey: key }, { aud, nonce, iat });
+  const claims = Object.fromEntries(names.map((name) => [name, true]));
+  return presentSdJwtVc(credential, claims, { privateKey: key }, { aud, nonce, iat });
 }
 
 const QUERY_IDS = { 'dc+sd-jwt': 'ehic-dc4eu-1-sd-jwt', mso_mdoc: 'ehic-dc4eu-1-mdoc' } as const;

@@ -16,16 +16,23 @@ import {
   setStatusAt,
   statusListSigningInput,
   typeMetadata,
+  WALLET_TYPES,
   type WholeDocument,
 } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
+import { openCredential, presentSdJwtVc as walletPresents } from '@prova/reference-wallet';
 import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc';
 import fc from 'fast-check';
 import { SAMPLE_EHIC, SAMPLE_PRC, TEST_DAY, TEST_NOW } from '../../src/index.ts';
-import { presentSdJwtVc } from '../../src/wallet/present-sd-jwt-vc.ts';
+import { disclosableNames, presentSdJwtVc } from '../../src/wallet/present-sd-jwt-vc.ts';
 import { holderKeyOf } from '../../src/wallet/sample-mdoc.ts';
 import { SAMPLE_PDA1 } from '../../src/wallet/sample-pda1.ts';
 import { createWalletKey, sampleSdJwtVc } from '../../src/wallet/sample-sd-jwt-vc.ts';
+import {
+  SAMPLE_ENTITLEMENT,
+  SAMPLE_ISIPLUS,
+  SAMPLE_STATUS,
+} from '../../src/wallet/sample-social-status.ts';
 
 // What we make, @sd-jwt/sd-jwt-vc accepts; what it makes, we open. It has been written by others, from the same standards.
 
@@ -41,6 +48,9 @@ const DOCUMENTS: readonly WholeDocument[] = [
   { type: 'ehic', data: SAMPLE_EHIC },
   { type: 'prc', data: SAMPLE_PRC },
   { type: 'pda1', data: SAMPLE_PDA1 },
+  SAMPLE_ENTITLEMENT,
+  SAMPLE_ISIPLUS,
+  SAMPLE_STATUS,
 ];
 
 const dsaEncoding = 'ieee-p1363';
@@ -103,22 +113,42 @@ function library(withdrawn: readonly number[] = []) {
     loadTypeMetadataFormat: true,
     vctFetcher: async (vct: string) => {
       fetched.push(vct);
-      const type = (['ehic', 'prc', 'pda1'] as const)
-        .map((each) => credentialType('dc4eu-1', each, 'dc+sd-jwt'))
-        .find((each) => each?.vct === vct);
+      const type = WALLET_TYPES.map((each) => credentialType('dc4eu-1', each, 'dc+sd-jwt')).find(
+        (each) => each?.vct === vct,
+      );
       return type && JSON.parse(JSON.stringify(typeMetadata(type)));
     },
   });
 }
 
+const NUMBER = {
+  frame: { personal_administrative_number: true },
+  shown: { personal_administrative_number: SAMPLE_EHIC.hi },
+};
+
+/** What the library's wallet is told to show, and what is then seen. */
+const PRESENTED: Readonly<
+  Record<WholeDocument['type'], { readonly frame: object; readonly shown: object }>
+> = {
+  ...{ ehic: NUMBER, prc: NUMBER, pda1: NUMBER },
+  entitlement: { frame: { birth_year: true }, shown: { birth_year: '1985' } },
+  isiplus: { frame: { ssin: true }, shown: { ssin: '19632100441' } },
+  status: {
+    frame: { entitlements: { 'be.delijn.guarantee': true }, residence: { municipality_nis: true } },
+    shown: {
+      entitlements: {
+        'be.delijn.guarantee': { from: '2026-12-01', until: '2027-12-31', scope: 'household' },
+      },
+      residence: { municipality_nis: '44021' },
+      ...{ statuses: [], tiers: {}, age_under: {} },
+    },
+  },
+};
+
 const options = { currentDate: TEST_NOW, keyBindingNonce: question.nonce };
 
 describe.each(DOCUMENTS)('$type', (document) => {
   const credential = sampleSdJwtVc(document, keys);
-  const namesIn = async (text: string) => {
-    const { claims } = await openSdJwtVc(text, nodePlatform);
-    return Object.keys(claims);
-  };
 
   test('as it is issued, the library accepts it, with its type metadata and its place on our list', async () => {
     const { payload, typeMetadata: found } = await library().verify(credential, {
@@ -138,9 +168,9 @@ describe.each(DOCUMENTS)('$type', (document) => {
   });
 
   test('presented with all, some or none of its claims, the library accepts the binding', async () => {
-    const all = await namesIn(credential);
+    const all = disclosableNames(credential);
     await fc.assert(
-      fc.asyncProperty(fc.subarray(all), async (names) => {
+      fc.asyncProperty(fc.subarray([...all]), async (names) => {
         const text = presentSdJwtVc(credential, names, answer);
         const { payload, kb } = await library().verify(text, options);
         expect(kb?.payload.aud).toBe(question.clientId);
@@ -155,18 +185,17 @@ describe.each(DOCUMENTS)('$type', (document) => {
   });
 
   test('presented by the library, we accept the binding', async () => {
-    const text = await library().present(
-      credential,
-      { personal_administrative_number: true },
-      {
-        kb: {
-          payload: { aud: question.clientId, nonce: question.nonce, iat: TEST_NOW },
-        },
+    const { frame, shown } = PRESENTED[document.type];
+    const text = await library().present(credential, frame as never, {
+      kb: {
+        payload: { aud: question.clientId, nonce: question.nonce, iat: TEST_NOW },
       },
-    );
+    });
     const opened = await openSdJwtVc(text, nodePlatform);
-    expect(opened.claims).toHaveProperty('personal_administrative_number');
-    expect(opened.claims).not.toHaveProperty('document_number');
+    expect(opened.claims).toMatchObject(shown);
+    for (const kept of ['document_number', 'family_name', 'short_name']) {
+      expect(opened.claims).not.toHaveProperty(kept);
+    }
     expect(await openKeyBinding(opened, expected, nodePlatform)).toEqual({ issuedAt: TEST_NOW });
   });
 });
@@ -209,3 +238,24 @@ test('whatever claims the library hides, in objects and in lists, we find what i
 
 /** What a claim cannot be called. What objects inherit the library cannot hide: it writes null in its place. */
 const RESERVED: ReadonlySet<string> = new Set(['_sd', '...', '_sd_alg', '_sd_decoy']);
+
+test('a wallet that is asked for one status shows that one, among decoys and others', async () => {
+  for (const code of ['AI', 'BIM_FAM', 'RIS']) {
+    const credential = sampleSdJwtVc(SAMPLE_STATUS, keys);
+    const { all } = await openCredential({ format: 'dc+sd-jwt', credential });
+    const statuses: readonly { code: string }[] = Object(all).statuses;
+    const shown = {
+      statuses: statuses.map((each) => (each.code === code ? each : null)),
+      entitlements: { 'be.delijn.guarantee': { from: '2026-12-01' } },
+    };
+    const binding = { aud: question.clientId, nonce: question.nonce, iat: TEST_NOW };
+    const text = await walletPresents(credential, shown, { privateKey: keys.holder }, binding);
+    const { claims } = await openSdJwtVc(text, nodePlatform);
+    expect(claims).toMatchObject({
+      statuses: [{ code }],
+      tiers: {},
+      entitlements: { 'be.delijn.guarantee': { scope: 'household' } },
+    });
+    expect(Object.keys(Object(claims['entitlements']))).toHaveLength(1);
+  }
+});

@@ -1,8 +1,11 @@
 import {
+  CREDENTIAL_TYPES,
   type CredentialFormat,
   encodeUtf8,
+  integrityMetadata,
   type Presentation,
   type PresentationBinding,
+  typeMetadataDocument,
   type WalletDocument,
 } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
@@ -15,8 +18,10 @@ import {
 } from '@prova/verifier';
 import fc from 'fast-check';
 import { createTestAuthority, TEST_DAY, TEST_NOW, tombstoneOf } from '../../src/test-authority.ts';
+import { mutated } from '../../src/wallet/mutated-presentation.ts';
 import { issueForHolder, presented, type TestCredentialOrder } from '../../src/wallet/presented.ts';
 import { createWalletKey } from '../../src/wallet/sample-sd-jwt-vc.ts';
+import { signedAnew } from '../../src/wallet/signed-anew.ts';
 import { makeStatusList } from '../../src/wallet/status-list.ts';
 
 const DAY = 86_400;
@@ -240,6 +245,19 @@ describe.each(['dc+sd-jwt', 'mso_mdoc'] as const)('%s', (format) => {
     expect(decided(report)).toBe(expected);
   });
 
+  test.each<[string, number, string]>([
+    ['good', PLACE.good, 'good'],
+    ['withdrawn', PLACE.revoked, 'revoked'],
+    ['suspended', PLACE.suspended, 'suspended'],
+    ['nowhere on the list', 100_000, 'unknown'],
+  ])(
+    'the report says of a copy that is %s how the list is, and of when',
+    async (_, place, state) => {
+      const { status } = await judge(await shown({ place }));
+      expect(status).toEqual({ state, issuedAt: '2026-11-24T08:59:00Z' });
+    },
+  );
+
   test('a key that was revoked for all that it signed', async () => {
     const revocation = { reason: 'key-compromise', revokedAt: TEST_DAY - 20 * DAY } as const;
     const struck = await trustOf({ tombstones: [tombstoneOf(ours, revocation)] });
@@ -283,6 +301,69 @@ test('an SD-JWT VC by a key whose certificate is of another address', async () =
   expect(decided(report)).toBe('rejected w4 certificate-path');
 });
 
+describe('an SD-JWT VC without iss is of the subject of its certificate', () => {
+  test.each<[string, typeof ours, string]>([
+    ['one for wallets', ours, 'accepted'],
+    ['one of another address, which nobody asserts', elsewhere, 'accepted'],
+    ['one for paper, which names no issuer', paper, 'rejected w4 certificate-path'],
+    ['one that the list does not have', stranger, 'rejected w4 key-not-listed'],
+  ])('%s', async (_, by, expected) => {
+    const held = await issued('dc+sd-jwt', { by });
+    const silent = {
+      ...held,
+      credential: await signedAnew(held.credential, by, ({ iss: _, ...rest }) => rest),
+    };
+    const report = await judge(await presented(silent, binding, { now: TEST_NOW }));
+    expect(decided(report)).toBe(expected);
+  });
+});
+
+describe('S09: which metadata of its type an SD-JWT VC was issued by', () => {
+  const own = CREDENTIAL_TYPES.filter((type) => type.format === 'dc+sd-jwt')
+    .filter(({ vct }) => vct === 'urn:eudi:ehic:1')
+    .map((type) => integrityMetadata(nodePlatform.sha256(typeMetadataDocument(type))));
+  const [first = '', second = ''] = own;
+  const other = integrityMetadata(nodePlatform.sha256(encodeUtf8('{}')));
+  const long = `sha512-${'A'.repeat(86)}==`;
+
+  async function saying(integrity: unknown) {
+    const held = await issued('dc+sd-jwt');
+    const credential = await signedAnew(held.credential, ours, (payload) => ({
+      ...payload,
+      'vct#integrity': integrity,
+    }));
+    return judge(await presented({ ...held, credential }, binding, { now: TEST_NOW }));
+  }
+
+  test.each([
+    ['those of the default profile', first],
+    ['those of another profile that has the type', second],
+    ['one of several hashes', `${long} ${first}`],
+  ])('%s: nothing is said', async (_, integrity) => {
+    expect(own).toHaveLength(2);
+    expect(await saying(integrity)).toMatchObject({ verdict: 'accepted', reasons: [] });
+  });
+
+  test.each([
+    ['others', other],
+    ['hashed in a way that is not known here', long],
+  ])('%s: that is said, and changes no verdict', async (_, integrity) => {
+    const report = await saying(integrity);
+    expect(report).toMatchObject({ verdict: 'accepted' });
+    expect(report.reasons).toMatchObject([{ code: 'vct-integrity', step: 'w2' }]);
+    expect(report.steps).toContainEqual({ id: 'w2', result: 'WARNING', detail: 'vct-integrity' });
+  });
+
+  test.each([
+    ['no hash', 'planted'],
+    ['an empty text', ''],
+    ['no text', 7],
+    ['a short hash', 'sha256-AAAA'],
+  ])('%s is no claim of this name', async (_, integrity) => {
+    expect(decided(await saying(integrity))).toBe('rejected w1 payload-invalid');
+  });
+});
+
 test.each<[string, Presentation]>([
   ['nothing', { format: 'dc+sd-jwt', text: '' }],
   ['no octets', { format: 'mso_mdoc', bytes: new Uint8Array() }],
@@ -296,17 +377,3 @@ test('an unanswered question: a credential without the holder’s signature', as
   const report = await judge({ format: 'dc+sd-jwt', text: credential });
   expect(decided(report)).toBe('rejected w6 kb-missing');
 });
-
-/** One character, or one octet, is another. */
-function mutated(presentation: Presentation, at: number, by: number): Presentation {
-  if (presentation.format === 'mso_mdoc') {
-    const bytes = new Uint8Array(presentation.bytes);
-    const place = at % bytes.length;
-    bytes[place] = (bytes[place] ?? 0) ^ by;
-    return { format: 'mso_mdoc', bytes };
-  }
-  const { text } = presentation;
-  const place = at % text.length;
-  const other = String.fromCharCode(text.charCodeAt(place) ^ (by & 0x7f || 1));
-  return { format: 'dc+sd-jwt', text: text.slice(0, place) + other + text.slice(place + 1) };
-}

@@ -1,4 +1,4 @@
-import { encodeBase64url } from '@prova/credential';
+import { encodeBase64url, writtenInstant } from '@prova/credential';
 import type { EpochSeconds, Tombstone } from '@prova/trust';
 import { type EntryTopic, entryFacts } from '../catalogue/entry-facts.ts';
 import type { RegisterCatalogue } from '../catalogue/register-catalogue.ts';
@@ -172,5 +172,5 @@ const LATEST = 8_640_000_000_000;
 function instant(time: EpochSeconds | undefined): string {
   if (time === undefined) return 'further notice';
   if (time === 0 || time > LATEST) return time === 0 ? 'ever' : String(time);
-  return new Date(time * 1000).toISOString().replace('.000', '');
+  return writtenInstant(time);
 }

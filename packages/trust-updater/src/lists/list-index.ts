@@ -1,4 +1,4 @@
-import { CredentialError, parseJson } from '@prova/credential';
+import { CredentialError, isJsonObject, parseJson } from '@prova/credential';
 import { TrustUpdaterError } from '../errors.ts';
 
 /** What an issuer says of a list, not signed: where it is, and when its newest version was made. */
@@ -27,7 +27,7 @@ export function parseListIndex(text: string, prefix: string): readonly IndexEntr
 function membersOf(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value = parseJson(text);
-    return isObject(value) ? value : undefined;
+    return isJsonObject(value) ? value : undefined;
   } catch (error) {
     if (error instanceof CredentialError) return undefined;
     throw error;
@@ -35,11 +35,9 @@ function membersOf(text: string): Readonly<Record<string, unknown>> | undefined 
 }
 
 function isEntry(value: unknown): value is IndexEntry {
-  return isObject(value) && typeof value['uri'] === 'string' && Number.isSafeInteger(value['iat']);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+  return (
+    isJsonObject(value) && typeof value['uri'] === 'string' && Number.isSafeInteger(value['iat'])
+  );
 }
 
 function isBelow(uri: string, prefix: string): boolean {

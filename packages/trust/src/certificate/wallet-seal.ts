@@ -22,11 +22,14 @@ export interface WalletSealQuery {
 }
 
 /**
- * Returns the certificate once it fits a wallet credential signed under it. Its key is for ES256. It names the issuer: the
- * address itself as URI, or its host as dNSName (SD-JWT VC §3.5, x5c). For an mdoc it is for signing mdocs, and its
- * subject is of the issuing country, in the ISO code (ISO/IEC 18013-5 §9.1.2.4 and annex B).
+ * Returns the certificate once it fits a wallet credential signed under it. Its key is for ES256. Where the credential says `iss`, it names
+ * that issuer: the address itself as URI, or its host as dNSName. Where it says none, as an mdoc and some SD-JWT VC, the issuer is the
+ * subject of the certificate (SD-JWT VC §3.5): it is of the issuing country, in the ISO code, and made for an issuer to wallets. An mdoc
+ * asks for the usage of its document signers (ISO/IEC 18013-5 §9.1.2.4 and annex B); an SD-JWT VC for the name of a credential issuer,
+ * which a seal for paper has not.
  *
- * Does not look for the path, the trust list or dates: `resolveKey` and rule 5a do.
+ * Does not look for the path, the trust list or dates: `resolveKey` and rule 5a do. Nor which institution the subject is: the trust list
+ * says who may use a certificate, and several may.
  * Throws `TrustError`: `cert-key-type`, `cert-name`, `cert-extended-key-usage`, `cert-subject-country`.
  */
 export function requireWalletSeal(
@@ -37,8 +40,17 @@ export function requireWalletSeal(
     throw new TrustError('cert-key-type', 'Wallet credentials are signed with ES256.');
   }
   if (issuer !== undefined) requireIssuerName(certificate, issuer);
+  else if (format === 'dc+sd-jwt') requireSomeIssuer(certificate, country);
   if (format === 'mso_mdoc') requireDocumentSigner(certificate, country);
   return certificate;
+}
+
+function requireSomeIssuer(certificate: Certificate, country: CountryCode): void {
+  const { dnsNames = [], uris = [] } = certificate.extensions.alternativeNames ?? {};
+  if (dnsNames.length + uris.length === 0) {
+    throw new TrustError('cert-name', 'The certificate names no credential issuer.');
+  }
+  requireIssuingCountry(certificate, country);
 }
 
 function requireIssuerName(certificate: Certificate, issuer: string): void {
@@ -51,7 +63,10 @@ function requireDocumentSigner(certificate: Certificate, country: CountryCode): 
   if (!certificate.extensions.extendedKeyUsage?.includes(MDOC_DOCUMENT_SIGNING)) {
     throw new TrustError('cert-extended-key-usage', 'The certificate is not for signing mdocs.');
   }
-  if (requireSubjectCountry(certificate) !== isoCountryCode(country)) {
-    throw new TrustError('cert-subject-country', 'The certificate is of another country.');
-  }
+  requireIssuingCountry(certificate, country);
+}
+
+function requireIssuingCountry(certificate: Certificate, country: CountryCode): void {
+  if (requireSubjectCountry(certificate) === isoCountryCode(country)) return;
+  throw new TrustError('cert-subject-country', 'The certificate is of another country.');
 }

@@ -15,6 +15,7 @@ import { sealName, sealSpec } from '../support/scheme.ts';
 
 const issuer = 'https://issuer.example/wallet/BE-0120';
 const sdJwt = { format: 'dc+sd-jwt', issuer, country: 'BE' } as const;
+const silent = { format: 'dc+sd-jwt', country: 'BE' } as const;
 const mdoc = { format: 'mso_mdoc', country: 'BE' } as const;
 
 const walletSeal = (changes: Partial<CertificateSpec> = {}) =>
@@ -38,7 +39,9 @@ test.each<[string, Partial<CertificateSpec>, WalletSealQuery]>([
     named('localhost'),
     { ...sdJwt, issuer: 'http://localhost:8080/wallet/BE-0120' },
   ],
-  ['an SD-JWT VC without iss', named('elsewhere.example'), { format: 'dc+sd-jwt', country: 'BE' }],
+  ['an SD-JWT VC without iss', named('elsewhere.example'), silent],
+  ['an SD-JWT VC without iss, by an address alone', named(issuer), silent],
+  ['a British one without iss', { subject: sealName('GB') }, { ...silent, country: 'UK' }],
   ['an SD-JWT VC, no document signer', { extendedKeyUsage: [SEAL_USAGES.EHIC] }, sdJwt],
   ['an mdoc of the country', {}, mdoc],
   ['an mdoc whose issuer is named', {}, { ...mdoc, issuer }],
@@ -82,6 +85,9 @@ test.each<[string, Partial<CertificateSpec>, WalletSealQuery, string]>([
   ['no address', {}, { ...sdJwt, issuer: 'BE:0120' }, 'cert-name'],
   ['an empty address', {}, { ...sdJwt, issuer: '' }, 'cert-name'],
   ['no names', { more: [] }, sdJwt, 'cert-name'],
+  ['no names and no iss', { more: [] }, silent, 'cert-name'],
+  ['no iss, of another country', { subject: sealName('FR') }, silent, 'cert-subject-country'],
+  ['no iss and no country', { subject: [['CN', 'Seal']] }, silent, 'cert-subject-country'],
   ['an mdoc of another issuer', {}, { ...mdoc, issuer: 'https://evil.example' }, 'cert-name'],
   ['RSA', { key: rsaKeyPair(2048) }, sdJwt, 'cert-key-type'],
   [

@@ -99,6 +99,7 @@ export const CODES = {
   'not-yet-valid': { step: '7', effect: 'rejected' },
   'names-not-compared': { step: '8a', effect: 'warning' },
   'names-differ': { step: '8a', effect: 'warning' },
+  bearer: { step: '8a', effect: 'warning' },
   'birth-date-not-compared': { step: '8b', effect: 'warning' },
   'birth-date-differs': { step: '8b', effect: 'warning' },
 

@@ -51,19 +51,22 @@ const NAMES = {
   ehic: 'European Health Insurance Card',
 } as const;
 
+/** What pays for treatment. */
+type CoveringDocument = Extract<ReportedDocument, { readonly type: 'prc' | 'ehic' }>;
+
 /**
  * An accepted document as a hospital's system books it. It says what the document says: that whoever is treated is its holder,
  * somebody compared or will. The name stands as it was signed, and in Latin letters behind it where that is another writing.
  *
- * Throws `VerifierError` `export-malformed` for a document that was not accepted, and `nothing-covered` for a PD A1: it says which
- * state's legislation applies to somebody, and pays for nothing.
+ * Throws `VerifierError` `export-malformed` for a document that was not accepted, and `nothing-covered` for what pays for no treatment: a PD A1 says
+ * which state's legislation applies, an ISI+ card who somebody is, an entitlement that a counter asks for less.
  */
 export function fhirCoverage({ verdict, document, issuer }: Report): FhirCoverage {
   if (verdict !== 'accepted' || !document || !issuer) {
     throw new VerifierError('export-malformed', 'Only what was accepted covers anything.');
   }
-  if (document.type === 'pda1') {
-    throw new VerifierError('nothing-covered', 'A PD A1 covers no treatment.');
+  if (document.type !== 'prc' && document.type !== 'ehic') {
+    throw new VerifierError('nothing-covered', 'This document covers no treatment.');
   }
   const { data, type } = document;
   const { start, end } = validityOf(document);
@@ -92,7 +95,7 @@ export function fhirCoverage({ verdict, document, issuer }: Report): FhirCoverag
   };
 }
 
-function holderOf({ data, latin }: ReportedDocument): FhirPatient {
+function holderOf({ data, latin }: CoveringDocument): FhirPatient {
   const { fn, gn, dob } = data;
   const isOther = latin.fn !== fn || latin.gn !== gn;
   const birthDate = fhirDate(dob);

@@ -17,6 +17,9 @@ export type EncodedList = string | Uint8Array;
 /** Where the list of an address is found. `undefined` where it is not at hand. */
 export type FindList = (uri: string) => EncodedList | undefined | Promise<EncodedList | undefined>;
 
+/** The addresses of all lists that are at hand, for what names none of them. */
+export type ListAddresses = () => readonly string[] | Promise<readonly string[]>;
+
 /** A Token Status List, unpacked. Not verified. */
 export interface UnpackedStatusList {
   readonly token: StatusListToken;
@@ -36,14 +39,22 @@ export type HeldList<List> =
 export interface RevocationLists {
   /** The deny-list behind a `rid`. */
   denyList(rid: string): Promise<HeldList<RevocationList>>;
+  /** The addresses of all lists at hand that begin with one of these. */
+  addressesBelow(prefixes: readonly string[]): Promise<readonly string[]>;
   /** The Token Status List behind a `uri`. */
   statusList(uri: string, platform: Platform): Promise<HeldList<UnpackedStatusList>>;
   /** The same platform, which remembers the signatures of these lists. */
   remembering(platform: Platform): Platform;
 }
 
-/** Lists that are read from wherever `find` finds them, a map or a folder. Those that are absent are looked for each time. */
-export function revocationLists(find: FindList): RevocationLists {
+/**
+ * Lists that are read from wherever `find` finds them, a map or a folder. Those that are absent are looked for each time.
+ * A document that names no list is looked for on all lists of its institution, if `addresses` tells which are here.
+ */
+export function revocationLists(
+  find: FindList,
+  addresses: ListAddresses = () => [],
+): RevocationLists {
   const denyLists = new Map<string, HeldList<RevocationList>>();
   const statusLists = new Map<string, HeldList<UnpackedStatusList>>();
   const signatures = new WeakMap<Uint8Array, Map<Uint8Array, SignatureOutcome>>();
@@ -64,6 +75,9 @@ export function revocationLists(find: FindList): RevocationLists {
 
   return {
     denyList: (rid) => held(denyLists, rid, readDenyList),
+    async addressesBelow(prefixes) {
+      return (await addresses()).filter((uri) => prefixes.some((prefix) => uri.startsWith(prefix)));
+    },
     statusList: (uri, platform) =>
       held(statusLists, uri, async (encoded) => {
         const token = await readStatusListToken(encoded, platform);

@@ -10,6 +10,8 @@ import {
   type Presentation,
   type SdJwtVc,
 } from '@prova/credential';
+import type { Remarks } from '../checklist.ts';
+import { checkTypeIntegrity } from '../rules/w2-type-integrity.ts';
 import type { CredentialTime, OpenedCredential } from './opened-credential.ts';
 
 /**
@@ -19,25 +21,34 @@ import type { CredentialTime, OpenedCredential } from './opened-credential.ts';
  * Rejects with `CredentialError` as `openSdJwtVc`, `openDeviceResponse`, `documentInSdJwtVc` and `documentInMdoc` do, and `payload-invalid` for
  * a credential that never ends.
  */
-export function openPresentation({
-  presentation,
-  platform,
-}: {
-  readonly presentation: Presentation;
-  readonly platform: Platform;
-}): Promise<OpenedCredential> {
+export function openPresentation(
+  {
+    presentation,
+    platform,
+  }: {
+    readonly presentation: Presentation;
+    readonly platform: Platform;
+  },
+  remarks: Remarks,
+): Promise<OpenedCredential> {
   return presentation.format === 'dc+sd-jwt'
-    ? openSdJwt(presentation.text, platform)
+    ? openSdJwt(presentation.text, platform, remarks)
     : openMdoc(presentation.bytes, platform);
 }
 
-async function openSdJwt(text: string, platform: Platform): Promise<OpenedCredential> {
+async function openSdJwt(
+  text: string,
+  platform: Platform,
+  remarks: Remarks,
+): Promise<OpenedCredential> {
   const opened = await openSdJwtVc(text, platform);
   const { vct, claims, certificatePath, issuer, jws, status } = opened;
+  const document = documentInSdJwtVc(vct, claims);
+  await checkTypeIntegrity({ opened, platform }, remarks);
   return {
     format: 'dc+sd-jwt',
     credentialType: vct,
-    document: documentInSdJwtVc(vct, claims),
+    document,
     certificates: certificatePath,
     issuer,
     signed: jws,

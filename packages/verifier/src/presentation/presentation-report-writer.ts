@@ -7,7 +7,7 @@ import {
   reportTrust,
   showable,
 } from '../report-writer.ts';
-import { writtenInstant } from '../written-instant.ts';
+import { reportedInstant } from '../reported-instant.ts';
 import { layersOf } from './layers.ts';
 import type { OpenedCredential } from './opened-credential.ts';
 import type { PresentationContext } from './presentation-context.ts';
@@ -46,7 +46,7 @@ function reportCredential({
     format,
     credentialType,
     validity: {
-      credential: { start: writtenInstant(time.from), end: writtenInstant(time.until) },
+      credential: { start: reportedInstant(time.from), end: reportedInstant(time.until) },
       ...layersOf(document),
     },
     ...(status && { statusPlace: status }),

@@ -1,5 +1,6 @@
 import { type Eventual, formatKid, type Presentation } from '@prova/credential';
 import { Checklist, type Remarks } from '../checklist.ts';
+import { nearestInstant } from '../reported-instant.ts';
 import { checkTreatmentDate } from '../rules/1-treatment-date.ts';
 import { requireSignature } from '../rules/4c-signature.ts';
 import { requireAccreditedIssuer } from '../rules/w3-issuer.ts';
@@ -12,7 +13,6 @@ import {
   type StatusQuestion,
   statusOf,
 } from '../rules/w9-status.ts';
-import { nearestInstant } from '../written-instant.ts';
 import { openPresentation } from './open-presentation.ts';
 import type { PresentationContext } from './presentation-context.ts';
 import type { PresentationReport } from './presentation-report.ts';
@@ -68,7 +68,8 @@ async function judge(
   judged.issuer = { institution, kid: formatKid(thumbprint) };
   list.check(['w7'], checkCredentialTime, { time: opened.time, certificate, trust, now });
   list.check(['w8'], checkDocumentDays, { document, treatmentDate, today });
-  const question = { reference: opened.status, document, institution, trust, context };
+  const { status: reference, time } = opened;
+  const question = { reference, time, document, institution, trust, context };
   await list.checkAsync(['w9'], lookForStatus, { question, judged });
 }
 
@@ -83,9 +84,7 @@ function lookForStatus(
   const reference = ownStatusReference(question, remarks);
   if (!reference) return undefined;
   return statusOf(reference, question).then((status) => {
-    const { issuedAt } = status;
-    const state = status.state === 'suspended' ? 'unknown' : status.state;
-    judged.status = { state, ...(issuedAt !== undefined && { issuedAt }) };
+    judged.status = status;
     checkStatus(status, remarks);
   });
 }

@@ -6,6 +6,9 @@ import {
 } from '@prova/credential';
 import { type Remarks, RuleFailure } from '../checklist.ts';
 
+/** What only its issuer keeps, in any version: shown, it would say more than anybody may ask for. */
+const KEPT_FAMILY = 'prova:status';
+
 /** Families this house knows. A family known in another version is newer than this software. */
 const FAMILIES: readonly string[] = [
   'eessi:prc',
@@ -13,6 +16,7 @@ const FAMILIES: readonly string[] = [
   'prova:entitlement',
   'prova:isiplus',
   'prova:pda1',
+  KEPT_FAMILY,
 ];
 
 const SCHEMA_ID = /^([a-z0-9]+:[a-z0-9]+):\d+\.\d+$/;
@@ -20,10 +24,26 @@ const SCHEMA_ID = /^([a-z0-9]+:[a-z0-9]+):\d+\.\d+$/;
 /** A form of our own, which nobody has agreed to read. */
 const OWN_FORM = 'prova:';
 
-/** Rule 3a: the schema id names a document we can judge. Answers which. That a form is ours, and not agreed, is remarked. */
-export function requireKnownSchema({ sid }: JsonObject, remarks: Remarks): AttestationType {
+/** Whether somebody shows a token, or its issuer keeps it. */
+export type Custody = 'shown' | 'kept';
+
+/** Whether a payload claims to be of what only its issuer keeps: no desk writes it down. */
+export function isKeptDocument({ sid }: JsonObject): boolean {
+  return schemaFamily(sid) === KEPT_FAMILY;
+}
+
+/**
+ * Rule 3a: the schema id names a document we can judge. Answers which. That a form is ours, and not agreed, is remarked.
+ * A social status is judged where it is kept and nowhere else: at a desk it is a kind that the desk does not know.
+ */
+export function requireKnownSchema(
+  { payload, custody }: { readonly payload: JsonObject; readonly custody: Custody },
+  remarks: Remarks,
+): AttestationType {
+  const { sid } = payload;
   const type = attestationType(sid);
   if (type) {
+    if (custody === 'shown' && isKeptDocument(payload)) throw new RuleFailure('unknown-type');
     if (SCHEMA_IDS[type].startsWith(OWN_FORM)) remarks.remark('format-not-agreed');
     return type;
   }

@@ -18,9 +18,17 @@ export const DATE_RULES: readonly (readonly [StepId, DateRule])[] = [
   ['5h', ofCertificate(({ ed, xd = ed }) => inOrder(ed, xd, 'card-ends-before-certificate'))],
 ];
 
-function checkBirth(attestation: Attestation): void {
+function checkBirth(attestation: Attestation, remarks: Remarks): void {
   const { start } = validityOf(attestation);
-  inOrder(earliestDay(attestation.data.dob), start, 'birth-after-start');
+  const birth = birthOf(attestation);
+  if (birth === undefined) remarks.notApplicable();
+  else inOrder(earliestDay(birth), start, 'birth-after-start');
+}
+
+/** Of an entitlement the year, if it names anybody. */
+function birthOf({ type, data }: Attestation): string | undefined {
+  if (type !== 'entitlement') return data.dob;
+  return data.yb && `${data.yb}-00-00`;
 }
 
 function checkPeriod(attestation: Attestation): void {

@@ -11,7 +11,8 @@ export const FORM_RULES: readonly (readonly [
 ])[] = [
   [
     '5i',
-    ({ data }, remarks) => {
+    ({ type, data }, remarks) => {
+      if (type === 'entitlement') return remarks.notApplicable();
       const length = characterCount(data.ii) + characterCount(data.in);
       if (length > 25) remarks.remark('institution-too-long');
     },
@@ -19,7 +20,8 @@ export const FORM_RULES: readonly (readonly [
   [
     '5j',
     ({ type, data }, remarks) => {
-      if (type === 'pda1') remarks.notApplicable();
+      // Nobody has published a form for the number of an ISI+ card.
+      if (type !== 'prc' && type !== 'ehic') remarks.notApplicable();
       else if (data.ci !== undefined && !DIGITS.test(data.ci)) remarks.remark('card-number-form');
     },
   ],

@@ -28,13 +28,29 @@ export interface RevocationStatus {
   readonly issuedAt?: EpochSeconds;
 }
 
-/** Rule 6a: the token names itself and the list it may appear on. */
-export function checkRevocationReference({ jti, rid }: TokenReference, remarks: Remarks): void {
-  if (jti === undefined || rid === undefined) remarks.remark('no-revocation-reference');
+/** Rule 6a: the token names itself and the list it may appear on. An entitlement is short-lived, and names none. */
+export function checkRevocationReference(
+  { type, jti, rid }: TokenReference & Pick<IssuedDocument, 'type'>,
+  remarks: Remarks,
+): void {
+  if (type === 'entitlement') remarks.notApplicable();
+  else if (jti === undefined || rid === undefined) remarks.remark('no-revocation-reference');
 }
 
-/** Which list rule 6b looks at, if it applies. */
-export function revocationReference(
+/** What rule 6b can find out of a document; `undefined` where it does not apply. */
+export function revocationOf(
+  { type, jti, rid }: TokenReference & Pick<IssuedDocument, 'type'>,
+  context: RevocationContext,
+  remarks: Remarks,
+): Promise<RevocationStatus | undefined> | undefined {
+  const reference = revocationReference({ jti, rid }, context.institution, remarks);
+  if (reference) return revocationStatus(reference, context);
+  if (type !== 'entitlement' || jti === undefined) return undefined;
+  return withdrawalAmongLists(jti, context);
+}
+
+/** The list that a document names, if it may. */
+function revocationReference(
   { jti, rid }: TokenReference,
   { revocationUris }: Institution,
   remarks: Remarks,
@@ -52,7 +68,7 @@ export function revocationReference(
  * What the list says. It must be signed by a key that the institution may use now. An entry is final, so it counts even on a
  * list past its time; a missing entry counts only on a current one, by a certificate that has not expired.
  */
-export async function revocationStatus(
+async function revocationStatus(
   { jti, rid }: { readonly jti: string; readonly rid: string },
   context: RevocationContext,
 ): Promise<RevocationStatus> {
@@ -61,6 +77,22 @@ export async function revocationStatus(
   const { issuedAt, revoked } = opened.list;
   if (revoked.has(jti)) return { state: 'revoked', issuedAt };
   return { state: isCurrent(opened, context) ? 'good' : 'unknown', issuedAt };
+}
+
+/**
+ * Rule 6b for what names no list: the institution withdrew it, if any deny-list of it that is at hand says so, whatever its age. Otherwise
+ * `undefined`: nobody knows which lists there should be, so that none clears it; it ends soon instead.
+ */
+async function withdrawalAmongLists(
+  jti: string,
+  context: RevocationContext,
+): Promise<RevocationStatus | undefined> {
+  const { lists, institution } = context;
+  for (const rid of await lists.addressesBelow(institution.revocationUris ?? [])) {
+    const opened = await openList(rid, context);
+    if (opened?.list.revoked.has(jti)) return { state: 'revoked', issuedAt: opened.list.issuedAt };
+  }
+  return undefined;
 }
 
 /** Rule 6b: the token is not on its list. */

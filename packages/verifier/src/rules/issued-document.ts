@@ -1,4 +1,4 @@
-import type { AttestationType, CardMembers, WalletType } from '@prova/credential';
+import type { AttestationType, CardMembers, WalletType, WholeDocument } from '@prova/credential';
 import type { Competence } from '@prova/trust';
 
 /** What rules 4 to 7 look at of a document, whatever carries it. */
@@ -12,7 +12,17 @@ export const COMPETENCES_FOR: Readonly<Record<IssuedDocument['type'], Competence
   prc: 'EHIC',
   ehic: 'EHIC',
   pda1: 'PDA1',
+  entitlement: 'ENTITLEMENT',
+  isiplus: 'ISIPLUS',
+  status: 'STATUS',
 };
+
+/** A document with its day of issue, which an entitlement has under the name of its first day. */
+export function issuedDocument(document: WholeDocument): IssuedDocument {
+  if (document.type !== 'entitlement') return document;
+  const { type, data } = document;
+  return { type, data: { ...data, di: data.sd } };
+}
 
 /** The first and the last day that a document counts for. */
 export interface DocumentDays {

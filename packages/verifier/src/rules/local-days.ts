@@ -1,6 +1,6 @@
 import { COUNTRY_ZONES, type CountryCode, startOfDay } from '@prova/credential';
 import type { EpochSeconds } from '@prova/trust';
-import { writtenInstant } from '../written-instant.ts';
+import { reportedInstant } from '../reported-instant.ts';
 
 const DAY = 86_400;
 
@@ -55,7 +55,7 @@ export function covers(days: readonly Days[], wanted: Days): boolean {
 
 /** The day of an instant in UTC, `yyyy-mm-dd`. */
 export function utcDay(instant: EpochSeconds): string {
-  return writtenInstant(instant).slice(0, 10);
+  return reportedInstant(instant).slice(0, 10);
 }
 
 /** The days of one period. */

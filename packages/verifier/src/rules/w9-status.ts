@@ -1,3 +1,4 @@
+import { SHORT_LIVED, type WalletDocument } from '@prova/credential';
 import type { Institution, TrustMaterial } from '@prova/trust';
 import { type Remarks, RuleFailure } from '../checklist.ts';
 import type { Context } from '../context.ts';
@@ -7,22 +8,33 @@ import {
   type StatusReference,
 } from '../lists/credential-status.ts';
 import { NO_LISTS } from '../lists/revocation-lists.ts';
-import { COMPETENCES_FOR, type IssuedDocument } from './issued-document.ts';
+import type { CredentialTime } from '../presentation/opened-credential.ts';
+import { COMPETENCES_FOR } from './issued-document.ts';
 
 /** A place on a list, of an institution that publishes there. */
 export interface StatusQuestion {
   readonly reference: StatusReference | undefined;
-  readonly document: IssuedDocument;
+  readonly document: Pick<WalletDocument, 'type'>;
+  readonly time: CredentialTime;
   readonly institution: Institution;
   readonly trust: TrustMaterial;
   readonly context: Context;
 }
 
-/** Where rule w9 looks, if it applies: only the institution's own lists speak of its credentials. */
+/**
+ * Where rule w9 looks, if it applies: only the institution's own lists speak of its credentials. A copy of a document that nobody withdraws
+ * from wallets names no place, and so must be at an end soon.
+ */
 export function ownStatusReference(
-  { reference, institution: { revocationUris } }: StatusQuestion,
+  { reference, document, time, institution: { revocationUris } }: StatusQuestion,
   remarks: Remarks,
 ): StatusReference | undefined {
+  const longest = SHORT_LIVED[document.type];
+  if (reference === undefined && longest !== undefined) {
+    requireShortLife(time, longest);
+    remarks.notApplicable();
+    return undefined;
+  }
   if (revocationUris === undefined) {
     remarks.notApplicable();
     return undefined;
@@ -36,6 +48,12 @@ export function ownStatusReference(
   remarks.remark('revocation-reference-foreign');
   remarks.remark('status-unknown');
   return undefined;
+}
+
+function requireShortLife({ from, signedAt = from, until }: CredentialTime, longest: number): void {
+  if (until - Math.min(from, signedAt) > longest) {
+    throw new RuleFailure('credential-not-short-lived');
+  }
 }
 
 /** What the list at hand says of this copy. */

@@ -355,6 +355,7 @@ export const cs: Words = {
       said: 'Jména se liší od jmen v dokladu totožnosti.',
       next: 'Ověřte, že jde o tutéž osobu.',
     },
+    bearer: { said: 'Nikdo není jmenován: doklad může použít každý, kdo jej předloží.', next: '' },
     'birth-date-not-compared': {
       said: 'Porovnejte datum narození s dokladem totožnosti.',
       next: '',
@@ -395,6 +396,10 @@ export const cs: Words = {
       said: 'Instituce platnost tohoto dokumentu dočasně pozastavila.',
       next: 'Obraťte se na instituci.',
     },
+    'vct-integrity': {
+      said: 'Kopie v peněžence uvádí jiný popis svého druhu, než má tento program.',
+      next: '',
+    },
     'internal-fault': {
       said: 'V tomto programu nastala porucha a nemohl dokončit práci.',
       next: 'Naskenujte znovu, a pokud se to opakuje, oznamte to.',
@@ -410,6 +415,14 @@ export const cs: Words = {
       revoked: 'Vyžádejte si jiný.',
       'credential-expired':
         'Nechte kopii v peněžence obnovit, nebo si vyžádejte dokument na papíře.',
+    },
+  },
+  entitlement: {
+    accepted: 'Nárok je prokázán. Je-li uvedeno jméno, porovnejte je s dokladem totožnosti.',
+    rejected: 'K tomuto dni neprokazuje žádný nárok. Požádejte o jiný doklad.',
+    said: {
+      expired: 'Nárok skončil {end}.',
+      'not-yet-valid': 'Nárok začíná až {start}.',
     },
   },
 };

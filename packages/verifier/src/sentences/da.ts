@@ -371,6 +371,7 @@ export const da: Words = {
       said: 'Navnene afviger fra dem på legitimationen.',
       next: 'Kontrollér, at det er den samme person.',
     },
+    bearer: { said: 'Ingen er nævnt: enhver, der viser dokumentet, kan bruge det.', next: '' },
     'birth-date-not-compared': { said: 'Sammenlign fødselsdatoen med legitimationen.', next: '' },
     'birth-date-differs': {
       said: 'Fødselsdatoen afviger fra den på legitimationen.',
@@ -408,6 +409,10 @@ export const da: Words = {
       said: 'Institutionen har suspenderet dette dokument indtil videre.',
       next: 'Spørg institutionen.',
     },
+    'vct-integrity': {
+      said: 'Kopien i tegnebogen nævner en anden beskrivelse af sin slags end den, som dette program har.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Programmet svigtede selv og kunne ikke gøre arbejdet færdigt.',
       next: 'Scan igen, og meld det, hvis det sker igen.',
@@ -423,6 +428,15 @@ export const da: Words = {
     next: {
       revoked: 'Bed om et andet.',
       'credential-expired': 'Få kopien fornyet i tegnebogen, eller bed om dokumentet på papir.',
+    },
+  },
+  entitlement: {
+    accepted:
+      'Retten er bevist. Er der anført et navn, så sammenlign det med identitetsdokumentet.',
+    rejected: 'Det beviser ingen ret på denne dag. Bed om et andet bevis.',
+    said: {
+      expired: 'Retten ophørte den {end}.',
+      'not-yet-valid': 'Retten begynder først den {start}.',
     },
   },
 };

@@ -372,6 +372,10 @@ export const de: Words = {
       said: 'Die Namen weichen vom Ausweis ab.',
       next: 'Vergewissern Sie sich, dass es dieselbe Person ist.',
     },
+    bearer: {
+      said: 'Niemand ist genannt: Wer dieses Dokument vorzeigt, kann es nutzen.',
+      next: '',
+    },
     'birth-date-not-compared': {
       said: 'Vergleichen Sie das Geburtsdatum mit dem Ausweis.',
       next: '',
@@ -412,6 +416,10 @@ export const de: Words = {
       said: 'Der Träger hat dieses Dokument vorerst ausgesetzt.',
       next: 'Fragen Sie den Träger.',
     },
+    'vct-integrity': {
+      said: 'Die Kopie in der Wallet nennt eine andere Beschreibung ihrer Art, als dieses Programm hat.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Dieses Programm hatte selbst eine Störung und konnte nicht fertig werden.',
       next: 'Scannen Sie erneut und melden Sie es, wenn es wieder geschieht.',
@@ -428,6 +436,15 @@ export const de: Words = {
       revoked: 'Verlangen Sie ein anderes.',
       'credential-expired':
         'Lassen Sie die Kopie in der Wallet erneuern oder verlangen Sie das Dokument auf Papier.',
+    },
+  },
+  entitlement: {
+    accepted:
+      'Die Berechtigung ist belegt. Steht ein Name dabei, vergleichen Sie ihn mit dem Ausweis.',
+    rejected: 'Es belegt für diesen Tag keine Berechtigung. Verlangen Sie einen anderen Nachweis.',
+    said: {
+      expired: 'Die Berechtigung endete am {end}.',
+      'not-yet-valid': 'Die Berechtigung beginnt erst am {start}.',
     },
   },
 };

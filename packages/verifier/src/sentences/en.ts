@@ -365,6 +365,7 @@ export const en: Words = {
       said: 'The names differ from those of the identity document.',
       next: 'Make sure that it is the same person.',
     },
+    bearer: { said: 'Nobody is named: whoever shows this document may use it.', next: '' },
     'birth-date-not-compared': {
       said: 'Compare the birth date with the identity document.',
       next: '',
@@ -405,6 +406,10 @@ export const en: Words = {
       said: 'The institution has suspended this document for now.',
       next: 'Ask the institution.',
     },
+    'vct-integrity': {
+      said: 'The copy in the wallet names another description of its kind than this program has.',
+      next: '',
+    },
     'internal-fault': {
       said: 'This program met a fault of its own and could not finish.',
       next: 'Scan again, and report it if it happens again.',
@@ -420,6 +425,14 @@ export const en: Words = {
     next: {
       revoked: 'Ask for another one.',
       'credential-expired': 'Have it renewed in the wallet, or ask for the document on paper.',
+    },
+  },
+  entitlement: {
+    accepted: 'The right is proven. If a name is shown, compare it with the identity document.',
+    rejected: 'It proves no right on this day. Ask for another proof.',
+    said: {
+      expired: 'The right ended on {end}.',
+      'not-yet-valid': 'The right starts only on {start}.',
     },
   },
 };

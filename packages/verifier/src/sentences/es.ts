@@ -369,6 +369,7 @@ export const es: Words = {
       said: 'Los nombres difieren de los del documento de identidad.',
       next: 'Asegúrese de que se trata de la misma persona.',
     },
+    bearer: { said: 'No se nombra a nadie: puede usarlo quien lo muestre.', next: '' },
     'birth-date-not-compared': {
       said: 'Compare la fecha de nacimiento con el documento de identidad.',
       next: '',
@@ -409,6 +410,10 @@ export const es: Words = {
       said: 'La institución ha suspendido este documento por el momento.',
       next: 'Pregunte a la institución.',
     },
+    'vct-integrity': {
+      said: 'La copia de la cartera cita otra descripción de su clase que la que tiene este programa.',
+      next: '',
+    },
     'internal-fault': {
       said: 'El programa ha sufrido un fallo propio y no ha podido terminar.',
       next: 'Escanee de nuevo y comuníquelo si se repite.',
@@ -423,6 +428,15 @@ export const es: Words = {
     next: {
       revoked: 'Pida otro.',
       'credential-expired': 'Haga que se renueve en la cartera o pida el documento en papel.',
+    },
+  },
+  entitlement: {
+    accepted:
+      'El derecho queda acreditado. Si figura un nombre, compárelo con el documento de identidad.',
+    rejected: 'No acredita ningún derecho en este día. Pida otro justificante.',
+    said: {
+      expired: 'El derecho terminó el {end}.',
+      'not-yet-valid': 'El derecho no empieza hasta el {start}.',
     },
   },
 };

@@ -361,6 +361,10 @@ export const et: Words = {
       said: 'Nimed erinevad isikut tõendavas dokumendis olevatest.',
       next: 'Veenduge, et tegemist on sama isikuga.',
     },
+    bearer: {
+      said: 'Kedagi ei ole nimetatud: seda võib kasutada igaüks, kes selle ette näitab.',
+      next: '',
+    },
     'birth-date-not-compared': {
       said: 'Võrrelge sünnikuupäeva isikut tõendava dokumendiga.',
       next: '',
@@ -401,6 +405,10 @@ export const et: Words = {
       said: 'Asutus on selle dokumendi kehtivuse praegu peatanud.',
       next: 'Küsige asutuselt.',
     },
+    'vct-integrity': {
+      said: 'Digikukrus olev koopia nimetab oma liigi kohta teist kirjeldust kui see, mis on sellel programmil.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Programmis endas tekkis rike ja see ei saanud tööd lõpetada.',
       next: 'Skannige uuesti ja teatage, kui see kordub.',
@@ -416,6 +424,15 @@ export const et: Words = {
     next: {
       revoked: 'Paluge teist.',
       'credential-expired': 'Laske koopia digikukrus uuendada või paluge dokumenti paberil.',
+    },
+  },
+  entitlement: {
+    accepted:
+      'Õigus on tõendatud. Kui nimi on märgitud, võrrelge seda isikut tõendava dokumendiga.',
+    rejected: 'See ei tõenda sellel päeval ühtegi õigust. Küsige muud tõendit.',
+    said: {
+      expired: 'Õigus lõppes {end}.',
+      'not-yet-valid': 'Õigus algab alles {start}.',
     },
   },
 };

@@ -367,6 +367,10 @@ export const fi: Words = {
       said: 'Nimet poikkeavat henkilöllisyystodistuksen nimistä.',
       next: 'Varmistakaa, että kyseessä on sama henkilö.',
     },
+    bearer: {
+      said: 'Ketään ei ole nimetty: asiakirjaa voi käyttää kuka tahansa, joka sen näyttää.',
+      next: '',
+    },
     'birth-date-not-compared': {
       said: 'Verratkaa syntymäaikaa henkilöllisyystodistukseen.',
       next: '',
@@ -407,6 +411,10 @@ export const fi: Words = {
       said: 'Laitos on toistaiseksi keskeyttänyt tämän asiakirjan voimassaolon.',
       next: 'Kysykää laitokselta.',
     },
+    'vct-integrity': {
+      said: 'Lompakossa oleva kopio nimeää lajistaan toisen kuvauksen kuin tällä ohjelmalla on.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Tähän ohjelmaan tuli häiriö, eikä se voinut jatkaa loppuun.',
       next: 'Lukekaa koodi uudelleen ja ilmoittakaa, jos häiriö toistuu.',
@@ -422,6 +430,14 @@ export const fi: Words = {
     next: {
       revoked: 'Pyytäkää toinen.',
       'credential-expired': 'Pyytäkää uusimaan kopio lompakossa tai pyytäkää asiakirja paperilla.',
+    },
+  },
+  entitlement: {
+    accepted: 'Oikeus on todistettu. Jos nimi näytetään, vertaa sitä henkilöllisyystodistukseen.',
+    rejected: 'Se ei todista mitään oikeutta tälle päivälle. Pyydä toinen todiste.',
+    said: {
+      expired: 'Oikeus päättyi {end}.',
+      'not-yet-valid': 'Oikeus alkaa vasta {start}.',
     },
   },
 };

@@ -374,6 +374,10 @@ export const fr: Words = {
       said: 'Les noms diffèrent de ceux de la pièce d’identité.',
       next: 'Assurez-vous qu’il s’agit de la même personne.',
     },
+    bearer: {
+      said: 'Personne n’est nommé : quiconque montre ce document peut s’en servir.',
+      next: '',
+    },
     'birth-date-not-compared': {
       said: 'Comparez la date de naissance avec la pièce d’identité.',
       next: '',
@@ -414,6 +418,10 @@ export const fr: Words = {
       said: 'L’institution a suspendu ce document pour l’instant.',
       next: 'Interrogez l’institution.',
     },
+    'vct-integrity': {
+      said: 'La copie dans le portefeuille cite une autre description de son type que celle de ce programme.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Ce programme a rencontré une défaillance et n’a pas pu terminer.',
       next: 'Scannez à nouveau et signalez-la si elle se répète.',
@@ -430,6 +438,14 @@ export const fr: Words = {
       revoked: 'Demandez-en un autre.',
       'credential-expired':
         'Faites-la renouveler dans le portefeuille ou demandez le document sur papier.',
+    },
+  },
+  entitlement: {
+    accepted: 'Le droit est prouvé. Si un nom est indiqué, comparez-le avec la pièce d’identité.',
+    rejected: 'Il ne prouve aucun droit ce jour-là. Demandez une autre preuve.',
+    said: {
+      expired: 'Le droit a pris fin le {end}.',
+      'not-yet-valid': 'Le droit ne commence que le {start}.',
     },
   },
 };

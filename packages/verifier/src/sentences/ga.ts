@@ -360,6 +360,10 @@ export const ga: Words = {
       said: 'Tá na hainmneacha difriúil leo siúd sa doiciméad aitheantais.',
       next: 'Cinntigh gurb é an duine céanna é.',
     },
+    bearer: {
+      said: 'Níl aon duine ainmnithe: is féidir le cibé duine a thaispeánann an doiciméad é a úsáid.',
+      next: '',
+    },
     'birth-date-not-compared': {
       said: 'Cuir an dáta breithe i gcomparáid leis an doiciméad aitheantais.',
       next: '',
@@ -400,6 +404,10 @@ export const ga: Words = {
       said: 'Tá an doiciméad seo curtha ar fionraí ag an institiúid faoi láthair.',
       next: 'Fiafraigh den institiúid.',
     },
+    'vct-integrity': {
+      said: 'Luann an chóip sa tiachóg cur síos eile ar a cineál seachas an ceann atá ag an gclár seo.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Tharla fadhb sa chlár seo féin agus níorbh fhéidir leis críochnú.',
       next: 'Scan arís, agus cuir in iúl é má tharlaíonn sé arís.',
@@ -416,6 +424,15 @@ export const ga: Words = {
       revoked: 'Iarr ceann eile.',
       'credential-expired':
         'Iarr go ndéanfaí í a athnuachan sa tiachóg, nó iarr an doiciméad ar pháipéar.',
+    },
+  },
+  entitlement: {
+    accepted:
+      'Tá an teidlíocht cruthaithe. Má thaispeántar ainm, cuir i gcomparáid é leis an doiciméad aitheantais.',
+    rejected: 'Ní chruthaíonn sé aon teidlíocht ar an lá seo. Iarr cruthúnas eile.',
+    said: {
+      expired: 'Tháinig deireadh leis an teidlíocht ar {end}.',
+      'not-yet-valid': 'Ní thosaíonn an teidlíocht go dtí {start}.',
     },
   },
 };

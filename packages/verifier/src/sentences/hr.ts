@@ -353,6 +353,7 @@ export const hr: Words = {
       said: 'Imena se razlikuju od onih u identifikacijskoj ispravi.',
       next: 'Provjerite je li riječ o istoj osobi.',
     },
+    bearer: { said: 'Nitko nije imenovan: može ga upotrijebiti svatko tko ga pokaže.', next: '' },
     'birth-date-not-compared': {
       said: 'Usporedite datum rođenja s identifikacijskom ispravom.',
       next: '',
@@ -393,6 +394,10 @@ export const hr: Words = {
       said: 'Ustanova je zasad suspendirala ovaj dokument.',
       next: 'Obratite se ustanovi.',
     },
+    'vct-integrity': {
+      said: 'Kopija u lisnici navodi drukčiji opis svoje vrste od onoga koji ima ovaj program.',
+      next: '',
+    },
     'internal-fault': {
       said: 'U ovom je programu nastao kvar i nije mogao završiti.',
       next: 'Skenirajte ponovno i prijavite ako se ponovi.',
@@ -409,6 +414,14 @@ export const hr: Words = {
       revoked: 'Zatražite drugi.',
       'credential-expired':
         'Zatražite da se kopija obnovi u lisnici ili zatražite dokument na papiru.',
+    },
+  },
+  entitlement: {
+    accepted: 'Pravo je dokazano. Ako je navedeno ime, usporedite ga s osobnim dokumentom.',
+    rejected: 'Ne dokazuje nikakvo pravo na ovaj dan. Zatražite drugi dokaz.',
+    said: {
+      expired: 'Pravo je prestalo {end}, prije ovog dana.',
+      'not-yet-valid': 'Pravo počinje {start}, nakon ovog dana.',
     },
   },
 };

@@ -371,6 +371,7 @@ export const hu: Words = {
       said: 'A nevek eltérnek a személyazonosító okmányban szereplőktől.',
       next: 'Győződjön meg arról, hogy ugyanarról a személyről van szó.',
     },
+    bearer: { said: 'Senki sincs megnevezve: bárki felhasználhatja, aki bemutatja.', next: '' },
     'birth-date-not-compared': {
       said: 'Hasonlítsa össze a születési időt a személyazonosító okmánnyal.',
       next: '',
@@ -411,6 +412,10 @@ export const hu: Words = {
       said: 'Az intézmény ezt az okmányt egyelőre felfüggesztette.',
       next: 'Kérdezze meg az intézményt.',
     },
+    'vct-integrity': {
+      said: 'A tárcában lévő másolat a fajtájának más leírását nevezi meg, mint amely ebben a programban van.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Ebben a programban zavar keletkezett, és nem tudta befejezni a munkát.',
       next: 'Olvassa be újra, és jelentse, ha megismétlődik.',
@@ -426,6 +431,15 @@ export const hu: Words = {
     next: {
       revoked: 'Kérjen másikat.',
       'credential-expired': 'Újíttassa meg a másolatot a tárcában, vagy kérje az okmányt papíron.',
+    },
+  },
+  entitlement: {
+    accepted:
+      'A jogosultság igazolt. Ha név szerepel rajta, hasonlítsa össze a személyazonosító okmánnyal.',
+    rejected: 'Erre a napra nem igazol jogosultságot. Kérjen másik igazolást.',
+    said: {
+      expired: 'A jogosultság vége ({end}) e nap előtt van.',
+      'not-yet-valid': 'A jogosultság kezdete ({start}) e nap után van.',
     },
   },
 };

@@ -364,6 +364,7 @@ export const is: Words = {
       said: 'Nöfnin eru önnur en í persónuskilríkjunum.',
       next: 'Gangið úr skugga um að um sama einstakling sé að ræða.',
     },
+    bearer: { said: 'Enginn er nafngreindur: hver sem sýnir skjalið getur notað það.', next: '' },
     'birth-date-not-compared': {
       said: 'Berið fæðingardaginn saman við persónuskilríkin.',
       next: '',
@@ -404,6 +405,10 @@ export const is: Words = {
       said: 'Stofnunin hefur gert þetta skjal óvirkt í bili.',
       next: 'Spyrjið stofnunina.',
     },
+    'vct-integrity': {
+      said: 'Afritið í veskinu nefnir aðra lýsingu á sínu tagi en þetta forrit hefur.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Bilun varð í þessu forriti og það gat ekki lokið verkinu.',
       next: 'Skannið aftur og látið vita ef þetta gerist aftur.',
@@ -418,6 +423,14 @@ export const is: Words = {
     next: {
       revoked: 'Biðjið um annað.',
       'credential-expired': 'Látið endurnýja afritið í veskinu eða biðjið um skjalið á pappír.',
+    },
+  },
+  entitlement: {
+    accepted: 'Rétturinn er sannaður. Ef nafn er sýnt skal bera það saman við persónuskilríkin.',
+    rejected: 'Það sannar engan rétt á þessum degi. Biðjið um aðra sönnun.',
+    said: {
+      expired: 'Réttinum lauk {end}.',
+      'not-yet-valid': 'Rétturinn hefst ekki fyrr en {start}.',
     },
   },
 };

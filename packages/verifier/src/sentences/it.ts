@@ -372,6 +372,7 @@ export const it: Words = {
       said: 'I nomi sono diversi da quelli del documento d’identità.',
       next: 'Accertarsi che si tratti della stessa persona.',
     },
+    bearer: { said: 'Nessuno è nominato: può usarlo chiunque lo mostri.', next: '' },
     'birth-date-not-compared': {
       said: 'Confrontare la data di nascita con il documento d’identità.',
       next: '',
@@ -412,6 +413,10 @@ export const it: Words = {
       said: 'L’istituzione ha sospeso per ora questo documento.',
       next: 'Rivolgersi all’istituzione.',
     },
+    'vct-integrity': {
+      said: 'La copia nel portafoglio cita una descrizione del suo tipo diversa da quella di questo programma.',
+      next: '',
+    },
     'internal-fault': {
       said: 'In questo programma si è verificato un guasto e non è stato possibile terminare.',
       next: 'Ripetere la scansione e segnalarlo se accade di nuovo.',
@@ -427,6 +432,15 @@ export const it: Words = {
     next: {
       revoked: 'Chiederne un altro.',
       'credential-expired': 'Farla rinnovare nel portafoglio o chiedere il documento su carta.',
+    },
+  },
+  entitlement: {
+    accepted:
+      'Il diritto è provato. Se è indicato un nome, confrontarlo con il documento d’identità.',
+    rejected: 'Non prova alcun diritto in questo giorno. Chiedere un’altra prova.',
+    said: {
+      expired: 'Il diritto è terminato il {end}.',
+      'not-yet-valid': 'Il diritto inizia solo il {start}.',
     },
   },
 };

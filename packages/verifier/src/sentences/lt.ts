@@ -355,6 +355,10 @@ export const lt: Words = {
       said: 'Vardai ar pavardės skiriasi nuo asmens tapatybės dokumente įrašytų.',
       next: 'Įsitikinkite, kad tai tas pats asmuo.',
     },
+    bearer: {
+      said: 'Niekas neįvardytas: juo gali pasinaudoti kiekvienas, kas jį parodo.',
+      next: '',
+    },
     'birth-date-not-compared': {
       said: 'Palyginkite gimimo datą su asmens tapatybės dokumentu.',
       next: '',
@@ -395,6 +399,10 @@ export const lt: Words = {
       said: 'Įstaiga laikinai sustabdė šio dokumento galiojimą.',
       next: 'Kreipkitės į įstaigą.',
     },
+    'vct-integrity': {
+      said: 'Dėklėje esanti kopija nurodo kitą savo rūšies aprašą, nei turi ši programa.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Šioje programoje įvyko gedimas ir ji negalėjo baigti darbo.',
       next: 'Nuskaitykite dar kartą ir praneškite, jei tai pasikartos.',
@@ -411,6 +419,14 @@ export const lt: Words = {
       revoked: 'Paprašykite kito.',
       'credential-expired':
         'Paprašykite atnaujinti kopiją dėklėje arba paprašykite popierinio dokumento.',
+    },
+  },
+  entitlement: {
+    accepted: 'Teisė įrodyta. Jei nurodytas vardas, palyginkite jį su asmens dokumentu.',
+    rejected: 'Šiai dienai jis neįrodo jokios teisės. Paprašykite kito įrodymo.',
+    said: {
+      expired: 'Teisė baigėsi {end}, prieš šią dieną.',
+      'not-yet-valid': 'Teisė prasideda {start}, po šios dienos.',
     },
   },
 };

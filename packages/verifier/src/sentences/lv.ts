@@ -362,6 +362,7 @@ export const lv: Words = {
       said: 'Vārdi vai uzvārdi atšķiras no personu apliecinošā dokumentā norādītajiem.',
       next: 'Pārliecinieties, ka tā ir tā pati persona.',
     },
+    bearer: { said: 'Neviens nav nosaukts: to var izmantot ikviens, kas to uzrāda.', next: '' },
     'birth-date-not-compared': {
       said: 'Salīdziniet dzimšanas datumu ar personu apliecinošu dokumentu.',
       next: '',
@@ -402,6 +403,10 @@ export const lv: Words = {
       said: 'Iestāde ir uz laiku apturējusi šā dokumenta derīgumu.',
       next: 'Vaicājiet iestādei.',
     },
+    'vct-integrity': {
+      said: 'Makā esošā kopija norāda citu sava veida aprakstu, nekā ir šai programmai.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Šajā programmā radās traucējums, un tā nevarēja pabeigt darbu.',
       next: 'Noskenējiet vēlreiz un ziņojiet, ja tas atkārtojas.',
@@ -417,6 +422,15 @@ export const lv: Words = {
     next: {
       revoked: 'Lūdziet citu.',
       'credential-expired': 'Lūdziet atjaunot kopiju makā vai lūdziet dokumentu papīra formā.',
+    },
+  },
+  entitlement: {
+    accepted:
+      'Tiesības ir pierādītas. Ja ir norādīts vārds, salīdziniet to ar personu apliecinošu dokumentu.',
+    rejected: 'Šai dienai tas nekādas tiesības nepierāda. Palūdziet citu pierādījumu.',
+    said: {
+      expired: 'Tiesības beidzās {end}.',
+      'not-yet-valid': 'Tiesības sākas tikai {start}.',
     },
   },
 };

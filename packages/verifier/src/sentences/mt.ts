@@ -359,6 +359,7 @@ export const mt: Words = {
       said: 'L-ismijiet huma differenti minn dawk tad-dokument tal-identità.',
       next: 'Kunu ċerti li hija l-istess persuna.',
     },
+    bearer: { said: 'Ħadd ma huwa msemmi: jista’ jużah kull min jurih.', next: '' },
     'birth-date-not-compared': {
       said: 'Qabblu d-data tat-twelid mad-dokument tal-identità.',
       next: '',
@@ -399,6 +400,10 @@ export const mt: Words = {
       said: 'L-istituzzjoni ssospendiet dan id-dokument għalissa.',
       next: 'Staqsu lill-istituzzjoni.',
     },
+    'vct-integrity': {
+      said: 'Il-kopja fil-kartiera ssemmi deskrizzjoni oħra tat-tip tagħha minn dik li għandu dan il-programm.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Inqalgħet ħsara f’dan il-programm stess u ma setax ilesti.',
       next: 'Erġgħu skennjaw, u għarrfu jekk jerġa’ jiġri.',
@@ -414,6 +419,14 @@ export const mt: Words = {
     next: {
       revoked: 'Itolbu ieħor.',
       'credential-expired': 'Itolbu li tiġġedded fil-kartiera, jew itolbu d-dokument stampat.',
+    },
+  },
+  entitlement: {
+    accepted: 'Id-dritt huwa ppruvat. Jekk jidher isem, qabblu mad-dokument tal-identità.',
+    rejected: 'Ma jipprova l-ebda dritt f’dan il-jum. Itlob prova oħra.',
+    said: {
+      expired: 'Id-dritt intemm fi {end}.',
+      'not-yet-valid': 'Id-dritt jibda biss fi {start}.',
     },
   },
 };

@@ -366,6 +366,7 @@ export const nb: Words = {
       said: 'Navnene avviker fra dem i legitimasjonen.',
       next: 'Kontroller at det er samme person.',
     },
+    bearer: { said: 'Ingen er navngitt: den som viser dokumentet, kan bruke det.', next: '' },
     'birth-date-not-compared': { said: 'Sammenlign fødselsdatoen med legitimasjonen.', next: '' },
     'birth-date-differs': {
       said: 'Fødselsdatoen avviker fra den i legitimasjonen.',
@@ -403,6 +404,10 @@ export const nb: Words = {
       said: 'Institusjonen har suspendert dette dokumentet inntil videre.',
       next: 'Spør institusjonen.',
     },
+    'vct-integrity': {
+      said: 'Kopien i lommeboken nevner en annen beskrivelse av sitt slag enn den som dette programmet har.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Det oppstod en svikt i dette programmet, og det kunne ikke fullføre.',
       next: 'Skann på nytt, og meld fra hvis det skjer igjen.',
@@ -418,6 +423,14 @@ export const nb: Words = {
     next: {
       revoked: 'Be om et annet.',
       'credential-expired': 'Få kopien fornyet i lommeboken, eller be om dokumentet på papir.',
+    },
+  },
+  entitlement: {
+    accepted: 'Retten er bevist. Er det oppgitt et navn, sammenlign det med legitimasjonen.',
+    rejected: 'Det beviser ingen rett på denne dagen. Be om et annet bevis.',
+    said: {
+      expired: 'Retten tok slutt {end}.',
+      'not-yet-valid': 'Retten begynner først {start}.',
     },
   },
 };

@@ -367,6 +367,7 @@ export const nl: Words = {
       said: 'De namen verschillen van die op het identiteitsdocument.',
       next: 'Ga na of het dezelfde persoon is.',
     },
+    bearer: { said: 'Niemand wordt genoemd: wie dit document toont, mag het gebruiken.', next: '' },
     'birth-date-not-compared': {
       said: 'Vergelijk de geboortedatum met het identiteitsdocument.',
       next: '',
@@ -407,6 +408,10 @@ export const nl: Words = {
       said: 'De instelling heeft dit document voorlopig geschorst.',
       next: 'Vraag het de instelling.',
     },
+    'vct-integrity': {
+      said: 'De kopie in de wallet noemt een andere beschrijving van haar soort dan dit programma heeft.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Dit programma had zelf een storing en kon niet afronden.',
       next: 'Scan opnieuw en meld het als het weer gebeurt.',
@@ -422,6 +427,15 @@ export const nl: Words = {
       revoked: 'Vraag een ander.',
       'credential-expired':
         'Laat de kopie in de wallet vernieuwen of vraag het document op papier.',
+    },
+  },
+  entitlement: {
+    accepted:
+      'Het recht is bewezen. Staat er een naam bij, vergelijk die dan met het identiteitsbewijs.',
+    rejected: 'Het bewijst op deze dag geen recht. Vraag een ander bewijs.',
+    said: {
+      expired: 'Het recht is geëindigd op {end}.',
+      'not-yet-valid': 'Het recht begint pas op {start}.',
     },
   },
 };

@@ -368,6 +368,10 @@ export const pl: Words = {
       said: 'Nazwiska lub imiona różnią się od podanych w dokumencie tożsamości.',
       next: 'Proszę upewnić się, że to ta sama osoba.',
     },
+    bearer: {
+      said: 'Nikt nie jest wymieniony: może z niego skorzystać każdy, kto go okaże.',
+      next: '',
+    },
     'birth-date-not-compared': {
       said: 'Proszę porównać datę urodzenia z dokumentem tożsamości.',
       next: '',
@@ -408,6 +412,10 @@ export const pl: Words = {
       said: 'Instytucja na razie zawiesiła ten dokument.',
       next: 'Proszę zwrócić się do instytucji.',
     },
+    'vct-integrity': {
+      said: 'Kopia w portfelu podaje inny opis swojego rodzaju niż ten, który ma ten program.',
+      next: '',
+    },
     'internal-fault': {
       said: 'W tym programie wystąpiła usterka i nie mógł on zakończyć pracy.',
       next: 'Proszę zeskanować ponownie i zgłosić to, jeśli się powtórzy.',
@@ -424,6 +432,15 @@ export const pl: Words = {
       revoked: 'Należy poprosić o inny.',
       'credential-expired':
         'Należy poprosić o odnowienie kopii w portfelu lub o dokument na papierze.',
+    },
+  },
+  entitlement: {
+    accepted:
+      'Uprawnienie jest potwierdzone. Jeśli podano nazwisko, należy je porównać z dokumentem tożsamości.',
+    rejected: 'Nie potwierdza uprawnienia w tym dniu. Należy poprosić o inny dowód.',
+    said: {
+      expired: 'Uprawnienie wygasło {end}.',
+      'not-yet-valid': 'Uprawnienie zaczyna się dopiero {start}.',
     },
   },
 };

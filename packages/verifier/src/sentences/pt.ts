@@ -367,6 +367,7 @@ export const pt: Words = {
       said: 'Os nomes diferem dos do documento de identificação.',
       next: 'Certifique-se de que se trata da mesma pessoa.',
     },
+    bearer: { said: 'Ninguém é nomeado: pode usá-lo quem o mostrar.', next: '' },
     'birth-date-not-compared': {
       said: 'Compare a data de nascimento com o documento de identificação.',
       next: '',
@@ -407,6 +408,10 @@ export const pt: Words = {
       said: 'A instituição suspendeu este documento por agora.',
       next: 'Pergunte à instituição.',
     },
+    'vct-integrity': {
+      said: 'A cópia na carteira indica outra descrição do seu tipo que não a deste programa.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Este programa sofreu uma avaria e não conseguiu terminar.',
       next: 'Leia novamente e comunique se voltar a acontecer.',
@@ -421,6 +426,15 @@ export const pt: Words = {
     next: {
       revoked: 'Peça outro.',
       'credential-expired': 'Solicite a sua renovação na carteira ou peça o documento em papel.',
+    },
+  },
+  entitlement: {
+    accepted:
+      'O direito está provado. Se constar um nome, compare-o com o documento de identidade.',
+    rejected: 'Não prova qualquer direito neste dia. Peça outra prova.',
+    said: {
+      expired: 'O direito terminou em {end}.',
+      'not-yet-valid': 'O direito só começa em {start}.',
     },
   },
 };

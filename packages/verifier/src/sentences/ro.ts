@@ -364,6 +364,7 @@ export const ro: Words = {
       said: 'Numele diferă de cele din actul de identitate.',
       next: 'Asigurați-vă că este aceeași persoană.',
     },
+    bearer: { said: 'Nimeni nu este numit: îl poate folosi oricine îl arată.', next: '' },
     'birth-date-not-compared': {
       said: 'Comparați data nașterii cu actul de identitate.',
       next: '',
@@ -404,6 +405,10 @@ export const ro: Words = {
       said: 'Instituția a suspendat deocamdată acest document.',
       next: 'Întrebați instituția.',
     },
+    'vct-integrity': {
+      said: 'Copia din portofel indică o altă descriere a tipului său decât cea pe care o are acest program.',
+      next: '',
+    },
     'internal-fault': {
       said: 'În acest program a apărut o defecțiune și nu a putut termina.',
       next: 'Scanați din nou și semnalați dacă se repetă.',
@@ -418,6 +423,14 @@ export const ro: Words = {
     next: {
       revoked: 'Cereți altul.',
       'credential-expired': 'Cereți reînnoirea ei în portofel sau cereți documentul pe hârtie.',
+    },
+  },
+  entitlement: {
+    accepted: 'Dreptul este dovedit. Dacă apare un nume, comparați-l cu documentul de identitate.',
+    rejected: 'Nu dovedește niciun drept în această zi. Cereți o altă dovadă.',
+    said: {
+      expired: 'Dreptul s-a încheiat la {end}.',
+      'not-yet-valid': 'Dreptul începe abia la {start}.',
     },
   },
 };

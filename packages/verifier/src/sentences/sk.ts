@@ -352,6 +352,7 @@ export const sk: Words = {
       said: 'Mená sa líšia od mien v doklade totožnosti.',
       next: 'Overte, či ide o tú istú osobu.',
     },
+    bearer: { said: 'Nikto nie je menovaný: doklad môže použiť každý, kto ho predloží.', next: '' },
     'birth-date-not-compared': {
       said: 'Porovnajte dátum narodenia s dokladom totožnosti.',
       next: '',
@@ -392,6 +393,10 @@ export const sk: Words = {
       said: 'Inštitúcia platnosť tohto dokumentu dočasne pozastavila.',
       next: 'Obráťte sa na inštitúciu.',
     },
+    'vct-integrity': {
+      said: 'Kópia v peňaženke uvádza iný opis svojho druhu, než má tento program.',
+      next: '',
+    },
     'internal-fault': {
       said: 'V tomto programe nastala porucha a nemohol dokončiť prácu.',
       next: 'Naskenujte znova, a ak sa to zopakuje, oznámte to.',
@@ -407,6 +412,14 @@ export const sk: Words = {
       revoked: 'Vyžiadajte si iný.',
       'credential-expired':
         'Nechajte kópiu v peňaženke obnoviť alebo si vyžiadajte dokument na papieri.',
+    },
+  },
+  entitlement: {
+    accepted: 'Nárok je preukázaný. Ak je uvedené meno, porovnajte ho s dokladom totožnosti.',
+    rejected: 'K tomuto dňu nepreukazuje žiadny nárok. Požiadajte o iný doklad.',
+    said: {
+      expired: 'Nárok sa skončil {end}.',
+      'not-yet-valid': 'Nárok sa začína až {start}.',
     },
   },
 };

@@ -353,6 +353,7 @@ export const sl: Words = {
       said: 'Imena se razlikujejo od tistih v osebnem dokumentu.',
       next: 'Prepričajte se, da gre za isto osebo.',
     },
+    bearer: { said: 'Nihče ni imenovan: uporabi ga lahko vsakdo, ki ga pokaže.', next: '' },
     'birth-date-not-compared': {
       said: 'Primerjajte datum rojstva z osebnim dokumentom.',
       next: '',
@@ -393,6 +394,10 @@ export const sl: Words = {
       said: 'Nosilec je začasno ustavil veljavnost tega dokumenta.',
       next: 'Obrnite se na nosilca.',
     },
+    'vct-integrity': {
+      said: 'Kopija v denarnici navaja drugačen opis svoje vrste, kot ga ima ta program.',
+      next: '',
+    },
     'internal-fault': {
       said: 'V tem programu je prišlo do okvare in ni mogel dokončati dela.',
       next: 'Skenirajte znova in sporočite, če se ponovi.',
@@ -409,6 +414,14 @@ export const sl: Words = {
       revoked: 'Zahtevajte drugega.',
       'credential-expired':
         'Poskrbite, da se kopija v denarnici obnovi, ali zahtevajte dokument na papirju.',
+    },
+  },
+  entitlement: {
+    accepted: 'Pravica je dokazana. Če je navedeno ime, ga primerjajte z osebnim dokumentom.',
+    rejected: 'Za ta dan ne dokazuje nobene pravice. Zahtevajte drugo dokazilo.',
+    said: {
+      expired: 'Pravica je prenehala {end}.',
+      'not-yet-valid': 'Pravica se začne šele {start}.',
     },
   },
 };

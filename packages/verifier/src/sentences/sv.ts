@@ -368,6 +368,7 @@ export const sv: Words = {
       said: 'Namnen skiljer sig från dem i identitetshandlingen.',
       next: 'Försäkra er om att det är samma person.',
     },
+    bearer: { said: 'Ingen är namngiven: den som visar handlingen får använda den.', next: '' },
     'birth-date-not-compared': {
       said: 'Jämför födelsedatumet med identitetshandlingen.',
       next: '',
@@ -408,6 +409,10 @@ export const sv: Words = {
       said: 'Institutionen har tills vidare spärrat handlingen.',
       next: 'Fråga institutionen.',
     },
+    'vct-integrity': {
+      said: 'Kopian i plånboken anger en annan beskrivning av sitt slag än den som det här programmet har.',
+      next: '',
+    },
     'internal-fault': {
       said: 'Det blev ett avbrott i det här programmet och det kunde inte slutföra arbetet.',
       next: 'Skanna igen och anmäl det om det händer på nytt.',
@@ -423,6 +428,14 @@ export const sv: Words = {
     next: {
       revoked: 'Be om en annan.',
       'credential-expired': 'Låt förnya kopian i plånboken eller be om handlingen på papper.',
+    },
+  },
+  entitlement: {
+    accepted: 'Rätten är styrkt. Om ett namn anges, jämför det med identitetshandlingen.',
+    rejected: 'Det styrker ingen rätt den här dagen. Be om ett annat intyg.',
+    said: {
+      expired: 'Rätten upphörde den {end}.',
+      'not-yet-valid': 'Rätten börjar först den {start}.',
     },
   },
 };

@@ -29,6 +29,7 @@ export interface Words {
   readonly verdicts: Readonly<Record<Verdict, VerdictWords>>;
   readonly reasons: Readonly<Record<WordedCode, ReasonWords>>;
   readonly pda1: Pda1Words;
+  readonly entitlement: EntitlementWords;
 }
 
 /**
@@ -42,4 +43,13 @@ export interface Pda1Words {
   readonly said: Readonly<Record<'expired' | 'not-yet-valid', string>>;
   /** In the place of what to do. */
   readonly next: Readonly<Record<'revoked' | 'credential-expired', string>>;
+}
+
+/**
+ * What is said otherwise of an entitlement: a counter asks whether there is a right today, and compares a name only if there is one. What
+ * to do about one that was withdrawn is said as of a PD A1: nobody is treated on either.
+ */
+export interface EntitlementWords extends Pick<Pda1Words, 'rejected' | 'said'> {
+  /** In the place of the sentence of the verdict. */
+  readonly accepted: string;
 }

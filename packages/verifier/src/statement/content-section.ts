@@ -1,12 +1,15 @@
 import {
   articlesLine,
   type Ehic,
+  type Entitlement,
   employerLine,
+  type IsiPlus,
   type Pda1,
   type Prc,
   type WholeDocument,
   workplaceLine,
 } from '@prova/credential';
+import { VerifierError } from '../errors.ts';
 import type { AcceptedExport } from '../receipt/export.ts';
 import { large, section, small } from './fields.ts';
 import type { ExportField, ExportFields } from './statement.ts';
@@ -42,6 +45,12 @@ function membersOf({ type, data }: WholeDocument, words: StatementWords): readon
       return [...cardFields(data, fields), large(fields.issued, writtenDay(data.di))];
     case 'pda1':
       return pda1Fields(data, words);
+    case 'entitlement':
+      return entitlementFields(data, fields);
+    case 'isiplus':
+      return isiPlusFields(data, fields);
+    case 'status':
+      throw new VerifierError('export-malformed', 'A social status is not accepted at a desk.');
   }
 }
 
@@ -73,6 +82,33 @@ function pda1Fields(data: Pda1, { fields, captions }: StatementWords): readonly 
     ...(nf === undefined ? [] : [large(`5. ${fields.noFixedPlace}`, nf)]),
     large(`6. ${fields.ii}`, `${data.ii} - ${data.in}`),
     large(fields.issued, writtenDay(data.di)),
+  ];
+}
+
+function entitlementFields(
+  { ii, r, v, sd, ed, nm = NOTHING, yb = NOTHING }: Entitlement,
+  fields: StatementWords['fields'],
+): readonly ExportField[] {
+  return [
+    large(fields.right, `${r} (${v})`),
+    large(fields.period, writtenPeriod({ sd, ed })),
+    large(fields.name, nm),
+    large(fields.birthYear, yb),
+    large(fields.ii, ii),
+  ];
+}
+
+function isiPlusFields(data: IsiPlus, fields: StatementWords['fields']): readonly ExportField[] {
+  return [
+    large(fields.fn, data.fn),
+    large(fields.gn, data.gn),
+    large(fields.dob, writtenDay(data.dob)),
+    large(fields.sex, data.sx ?? NOTHING),
+    large(fields.hi, data.hi),
+    large(fields.ii, `${data.ii} - ${data.in}`),
+    large(fields.ci, data.ci),
+    large(fields.issued, writtenDay(data.di)),
+    large(fields.xd, writtenDay(data.xd)),
   ];
 }
 

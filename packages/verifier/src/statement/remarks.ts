@@ -1,4 +1,4 @@
-import { validityOf } from '@prova/credential';
+import { dayOfIssue, validityOf } from '@prova/credential';
 import type { Facts } from '../checklist.ts';
 import { asReasonCode } from '../codes.ts';
 import type { VerificationExport } from '../receipt/export.ts';
@@ -40,7 +40,7 @@ function factsOf(exported: VerificationExport): Facts {
   const validity = content && validityOf(content);
   const days = {
     list: dayIn(exported.trust.issuedAt),
-    issued: dayIn(content?.data.di),
+    issued: dayIn(content && dayOfIssue(content)),
     start: dayIn(validity?.start),
     end: dayIn(validity?.end),
   };

@@ -3,7 +3,7 @@ import { isDocumentStep } from '../steps.ts';
 import { large, section, small } from './fields.ts';
 import type { ExportFields, ExportSteps } from './statement.ts';
 import type { StatementWords } from './statement-words.ts';
-import { writtenDay, writtenInstant } from './written-time.ts';
+import { printedInstant, writtenDay } from './written-time.ts';
 
 /** When, for which day and by whom it was verified. */
 export function verificationSection(
@@ -12,7 +12,7 @@ export function verificationSection(
 ): ExportFields {
   return section(headings.verification, [
     large(captions.treatmentDate, writtenDay(treatmentDate)),
-    large(captions.verifiedAt, writtenInstant(verifiedAt)),
+    large(captions.verifiedAt, printedInstant(verifiedAt)),
     large(captions.station, verifier.station),
   ]);
 }
@@ -53,7 +53,7 @@ export function technicalSection(
   const list =
     sequence === undefined || issuedAt === undefined
       ? none
-      : `${sequence}, ${writtenInstant(issuedAt)}`;
+      : `${sequence}, ${printedInstant(issuedAt)}`;
   return section(headings.technical, [
     small(captions.stationKey, verifier.key),
     ...(receipt

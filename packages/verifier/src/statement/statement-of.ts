@@ -88,7 +88,8 @@ function inWords(
 
 /** A certificate stands in for a card, and is about that. What is no document of ours is taken for what most ask about. */
 function subjectOf({ token }: VerificationExport): AttestationType {
-  return token !== undefined && kindOf(token) === 'pda1' ? 'pda1' : 'ehic';
+  const kind = token === undefined ? undefined : kindOf(token);
+  return kind === undefined || kind === 'prc' ? 'ehic' : kind;
 }
 
 /** What decided stands before the rest, unless the document was accepted: then it is what was odd. */

@@ -55,6 +55,12 @@ export interface StatementWords {
     readonly employer: string;
     readonly workplace: string;
     readonly noFixedPlace: string;
+    /** Of an entitlement: its right, and behind it the version of the catalogue; the short name and year of birth of its holder. */
+    readonly right: string;
+    readonly name: string;
+    readonly birthYear: string;
+    /** Of an ISI+ card. */
+    readonly sex: string;
   };
   readonly captions: {
     readonly treatmentDate: string;

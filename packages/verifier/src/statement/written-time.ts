@@ -8,7 +8,7 @@ export function writtenDay(day: string | undefined): string {
 }
 
 /** `24/11/2026, 09:00:00 UTC`, from RFC 3339. */
-export function writtenInstant(instant: string): string {
+export function printedInstant(instant: string): string {
   return `${printedDate(instant.slice(0, 10))}, ${instant.slice(11, 19)} UTC`;
 }
 

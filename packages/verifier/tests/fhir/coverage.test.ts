@@ -91,9 +91,14 @@ test('what was not accepted covers nothing', async () => {
   }
 });
 
-test('and a PD A1 pays for nothing', async () => {
-  const { vector, text, judge } = await frozenExample('pda1-3a-known');
-  expect(vector.expected.verdict).toBe('accepted');
-  const report = await judge(text);
-  expect(() => fhirCoverage(report)).toThrow(expect.objectContaining({ code: 'nothing-covered' }));
-});
+test.each(['pda1-3a-known', 'entitlement-3b-named', 'isiplus-3a-known'])(
+  '%s pays for nothing',
+  async (name) => {
+    const { vector, text, judge } = await frozenExample(name);
+    expect(vector.expected.verdict).toBe('accepted');
+    const report = await judge(text);
+    expect(() => fhirCoverage(report)).toThrow(
+      expect.objectContaining({ code: 'nothing-covered' }),
+    );
+  },
+);

@@ -1,3 +1,4 @@
+import { holderOf } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import { createVectorRunner, loadVectors, SAMPLE_PRC } from '@prova/testing';
 import { type Language, loadWords, type Report } from '../../src/index.ts';
@@ -84,12 +85,6 @@ function messagesOf({ reasons }: Report): string {
 /** Names, numbers and birth date of the person whom nearly all vectors are about, and of the one reported. */
 function personalData({ document }: Report): readonly string[] {
   return [SAMPLE_PRC, document?.data ?? SAMPLE_PRC]
-    .flatMap(({ fn, gn, hi, dob, ...data }) => [
-      fn,
-      gn,
-      hi,
-      'ci' in data ? (data.ci ?? '') : '',
-      dob,
-    ])
+    .flatMap((data) => [...Object.values(holderOf(data)), 'ci' in data ? (data.ci ?? '') : ''])
     .filter((value) => value.length > 3);
 }

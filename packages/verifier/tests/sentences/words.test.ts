@@ -27,10 +27,11 @@ const english = await loadWords('en');
 const all = await Promise.all(LANGUAGES.map(loadWords));
 const byLanguage = all.map((words) => [words.language, words] as const);
 const others = byLanguage.filter(([language]) => language !== 'en');
-/** What is said of a PD A1 keeps to the same. */
+/** What is said of some kinds alone keeps to the same. */
 const byKind = byLanguage.flatMap(([language, words]) => [
   [language, words] as const,
   [`${language}, of a PD A1`, wordsOf('pda1', words)] as const,
+  [`${language}, of an entitlement`, wordsOf('entitlement', words)] as const,
 ]);
 
 /** Every text of a language under the name of its place. */
@@ -136,16 +137,35 @@ test.each(byLanguage)('in %s nothing that is said of a PD A1 is said of cards to
   expect(wordsOf(undefined, words)).toBe(words);
 });
 
-test('no treatment and no patient is in what can be said once a PD A1 is known to be one', () => {
-  const said = [...textsOf(wordsOf('pda1', english))].filter(([, text]) =>
-    /treatment|patient/i.test(text),
-  );
-  // The day is judged before the document is read, and whether a wallet answered what was asked is judged of no document.
-  expect(said.map(([place]) => place)).toEqual([
-    'treatment-date-invalid said',
-    'presentation-incomplete next',
-  ]);
-});
+test.each(byLanguage)(
+  'in %s nothing that is said of an entitlement is said of cards too',
+  (_, words) => {
+    const own = textsOf(wordsOf('entitlement', words));
+    const other = [...textsOf(words)].filter(([place, text]) => own.get(place) !== text);
+    expect(other.map(([place]) => place)).toEqual([
+      'accepted sentence',
+      'rejected sentence',
+      'revoked next',
+      'expired said',
+      'not-yet-valid said',
+      'credential-expired next',
+    ]);
+  },
+);
+
+test.each(['pda1', 'entitlement'] as const)(
+  'no treatment and no patient is in what can be said of what is known to be of the kind %s',
+  (type) => {
+    const said = [...textsOf(wordsOf(type, english))].filter(([, text]) =>
+      /treatment|patient/i.test(text),
+    );
+    // The day is judged before the document is read, and whether a wallet answered what was asked is judged of no document.
+    expect(said.map(([place]) => place)).toEqual([
+      'treatment-date-invalid said',
+      'presentation-incomplete next',
+    ]);
+  },
+);
 
 test.each(others)('nothing was left in English in %s', (_, words) => {
   const own = new Map([...textsOf(words), ...pda1TextsOf(words)]);

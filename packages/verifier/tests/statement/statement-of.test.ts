@@ -230,12 +230,12 @@ test('what is read back from a file makes the same statement', async () => {
   expect(await stated(parseExport(JSON.stringify(written)))).toEqual(await stated(written));
 });
 
-describe('of a PD A1', () => {
-  const exportOf = async (name: string) => {
-    const { text, token, judge } = await frozenExample(name);
-    return writeExport(await judge(text), { token, verifier });
-  };
+const exportOf = async (name: string) => {
+  const { text, token, judge } = await frozenExample(name);
+  return writeExport(await judge(text), { token, verifier });
+};
 
+describe('of a PD A1', () => {
   test('the work and the legislation are said, in the order of the form', async () => {
     const statement = await stated(await exportOf('pda1-3b-two-employers'));
     expect(statement.subject).toBe('Portable Document A1');
@@ -267,5 +267,28 @@ describe('of a PD A1', () => {
     const statement = await stated(await exportOf('pda1-7-day-after'));
     expect(statement.subject).toBe('Portable Document A1');
     expect(JSON.stringify(statement.sections)).not.toContain('Bouwwerken');
+  });
+});
+
+describe('social documents', () => {
+  test('an entitlement says the right and whose, and never why', async () => {
+    const statement = await stated(await exportOf('entitlement-3b-named'));
+    expect(statement.subject).toBe('Entitlement');
+    const values = [
+      ['Right (version of the catalogue)', 'be.local.museum-x.reduced (1)'],
+      ['Period', '24/11/2026 – 24/12/2026'],
+      ['Name', 'A. Nergens'],
+      ['Year of birth', '1985'],
+      ['Identification number of the institution', '0999'],
+    ] as const;
+    for (const [caption, value] of values)
+      expect([caption, valueUnder(statement, caption)]).toEqual([caption, value]);
+  });
+
+  test('an ISI+ card says what is on it', async () => {
+    const statement = await stated(await exportOf('isiplus-3a-known'));
+    expect(statement.subject).toBe('ISI+ card (Belgium)');
+    expect(valueUnder(statement, 'Sex')).toBe('F');
+    expect(valueUnder(statement, 'Personal identification number')).toBe('19632100441');
   });
 });

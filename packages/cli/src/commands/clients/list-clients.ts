@@ -1,10 +1,11 @@
+import { writtenInstant } from '@prova/credential';
 import { type Client, listClients, listInstitutions, localDay, usedToday } from '@prova/issuer';
 import type { Queryable } from '@prova/store';
 import { institutionOf, usedOf } from '../../administration.ts';
 import type { Call } from '../../command.ts';
 import { environmentMark } from '../../home.ts';
 import { withLedger } from '../../issuer-home.ts';
-import { momentOf, writtenInstant } from '../../moment.ts';
+import { momentOf } from '../../moment.ts';
 import { printable } from '../../printable.ts';
 import { alignedTable } from '../../table.ts';
 

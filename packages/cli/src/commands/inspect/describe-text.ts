@@ -60,6 +60,9 @@ const CLAIMS = {
   prc: 'a provisional replacement certificate',
   ehic: 'a European Health Insurance Card, in a form of our own that is not an agreed one',
   pda1: 'a portable document A1, in a form of our own that is not an agreed one',
+  entitlement: 'an entitlement, in a form of our own that is not an agreed one',
+  isiplus: 'an ISI+ card, in a form of our own that is not an agreed one',
+  status: 'a social status as its issuer keeps it, which nobody should show',
 } as const;
 
 interface OpenedText {

@@ -65,7 +65,14 @@ async function issueInto(
 }
 
 /** What lies in the folder then. */
-const DOCUMENTS = { prc: 'certificates', ehic: 'cards', pda1: 'certificates A1' } as const;
+const DOCUMENTS = {
+  prc: 'certificates',
+  ehic: 'cards',
+  pda1: 'certificates A1',
+  entitlement: 'entitlements',
+  isiplus: 'cards',
+  status: 'tokens',
+} as const;
 
 function summary({ issued, failed, withWarnings, all }: Tally, seconds: number): string[][] {
   return [

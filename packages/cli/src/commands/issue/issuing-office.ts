@@ -119,12 +119,13 @@ async function requireEntered(
 function profileOf(
   call: Call,
   type: AttestationType,
-  { institution, nativeScript, ...settled }: IssuingInstitution,
+  { institution, nativeScript, environment, ...settled }: IssuingInstitution,
 ): PaperOffice['profile'] {
   const acronym = call.option('acronym') ?? settled.acronym;
   return {
     type,
     institution,
+    environment,
     nativeScript: call.choice('native-script', ['warn', 'refuse']) ?? nativeScript,
     ...(acronym !== undefined && { acronym }),
   };

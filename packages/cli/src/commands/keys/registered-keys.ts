@@ -1,4 +1,4 @@
-import { encodeBase64url } from '@prova/credential';
+import { encodeBase64url, writtenInstant } from '@prova/credential';
 import {
   listInstitutions,
   listSigningKeys,
@@ -9,7 +9,6 @@ import {
 import { parseKeyLocation } from '@prova/keys';
 import type { Queryable } from '@prova/store';
 import { usedOf } from '../../administration.ts';
-import { writtenInstant } from '../../moment.ts';
 import { keyWord, lastDay, PURPOSES } from './certificate-words.ts';
 
 /** Of every table of keys. */

@@ -32,15 +32,16 @@ export async function offerRecordFile(call: Call): Promise<number> {
     const baseUrl = issuerUrl(call, office.environment);
     const terms = { handover, profile, baseUrl };
     const { offer, letter } = await offerRecord(record, office, terms);
-    if (pdf !== undefined) {
-      const file = await printOfferLetter(await letter(), await loadFonts());
-      await replaceFile(resolve(io.cwd, pdf), file);
-    }
     io.stdout(
       call.flag('json')
         ? `${JSON.stringify(offer)}\n`
         : environmentMark(office.environment) + offerText(offer),
     );
+    // Behind the answer, which holds the second code: a disk that is full takes nothing back.
+    if (pdf !== undefined) {
+      const file = await printOfferLetter(await letter(), await loadFonts());
+      await replaceFile(resolve(io.cwd, pdf), file);
+    }
     return 0;
   });
 }

@@ -1,7 +1,8 @@
+import { writtenInstant } from '@prova/credential';
 import { endKey, listKeys } from '@prova/trust-registry';
 import type { Call } from '../../command.ts';
 import { environmentMark } from '../../home.ts';
-import { momentOf, writtenInstant } from '../../moment.ts';
+import { momentOf } from '../../moment.ts';
 import { officerOf, officerWords } from '../../officer-choice.ts';
 import { withRegistry } from '../../registry-home.ts';
 import { alignedTable } from '../../table.ts';

@@ -1,3 +1,4 @@
+import { writtenInstant } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import { openSnapshot } from '@prova/trust';
 import {
@@ -8,7 +9,7 @@ import {
 } from '@prova/trust-registry';
 import type { Call } from '../../command.ts';
 import { environmentMark } from '../../home.ts';
-import { momentOf, writtenInstant } from '../../moment.ts';
+import { momentOf } from '../../moment.ts';
 import { registryUrl, withRegistry } from '../../registry-home.ts';
 import { alignedTable } from '../../table.ts';
 

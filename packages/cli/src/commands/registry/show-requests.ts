@@ -1,4 +1,4 @@
-import { parseJson } from '@prova/credential';
+import { parseJson, writtenInstant } from '@prova/credential';
 import {
   type ChangeRequest,
   type Difference,
@@ -10,7 +10,7 @@ import {
 } from '@prova/trust-registry';
 import type { Call } from '../../command.ts';
 import { environmentMark } from '../../home.ts';
-import { momentOf, writtenInstant } from '../../moment.ts';
+import { momentOf } from '../../moment.ts';
 import { officerWords } from '../../officer-choice.ts';
 import { printable } from '../../printable.ts';
 import { withRegistry } from '../../registry-home.ts';

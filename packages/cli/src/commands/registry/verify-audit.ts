@@ -1,9 +1,9 @@
+import { writtenInstant } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import { openSnapshot, type Snapshot } from '@prova/trust';
 import { judgeAudit, type Scheme } from '@prova/trust-registry';
 import type { Call } from '../../command.ts';
 import { environmentMark } from '../../home.ts';
-import { writtenInstant } from '../../moment.ts';
 import { withRegistry } from '../../registry-home.ts';
 import { alignedTable } from '../../table.ts';
 

@@ -7,6 +7,7 @@ import type {
   WalletProviders,
 } from '@prova/issuer';
 import { decodePem } from '@prova/keys';
+import { parseCertificate } from '@prova/trust';
 import type { Call } from '../../command.ts';
 import { CliError } from '../../errors.ts';
 import { readTextInput } from '../../files.ts';
@@ -53,7 +54,7 @@ export async function holderAccess(call: Call): Promise<HolderAccessConfiguratio
 
 /**
  * Who vouches for wallets and their keys, by PROVA_WALLET_PROVIDERS_FILE, certificates in PEM; `undefined` without it.
- * Throws `CliError` `configuration`, `file-…`; `KeysError` as `decodePem` does.
+ * Throws `CliError` `configuration`, `file-…`; `KeysError` as `decodePem` does; `TrustError` `cert-malformed`, `cert-explicit-curve`, `cert-key-type`.
  */
 export async function walletProviders(call: Call): Promise<WalletProviders | undefined> {
   const { PROVA_WALLET_PROVIDERS_FILE: file, PROVA_WALLET_ATTESTATION: attestation } = call.io.env;
@@ -69,7 +70,10 @@ export async function walletProviders(call: Call): Promise<WalletProviders | und
   const blocks = (await readTextInput(file, call.io, MAX_BYTES))
     .split(/(?=-----BEGIN CERTIFICATE-----)/)
     .filter((block) => block.trim() !== '');
-  return { anchors: blocks.map((block) => decodePem('CERTIFICATE', block)), required };
+  const anchors = blocks.map((block) => decodePem('CERTIFICATE', block));
+  // One that cannot be read would keep every wallet out, and nobody would know why.
+  for (const anchor of anchors) parseCertificate(anchor);
+  return { anchors, required };
 }
 
 const INFOS = {

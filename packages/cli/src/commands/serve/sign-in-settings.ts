@@ -91,7 +91,12 @@ async function openDemo({ baseUrl, port }: { readonly baseUrl: string; readonly 
   };
 }
 
-/** The reference wallet of the EU, as it calls itself when it is built from its sources. */
-const TRIAL_WALLETS: HolderAccessConfiguration['wallets'] = [
-  { clientId: 'wallet-dev', redirectUris: ['eu.europa.ec.euidi://authorization'] },
-];
+/**
+ * The reference wallets of the EU, by the address in their sources: `openId4VciAuthorizationScheme` and `…Host` in `build-logic` of
+ * eudi-app-android-wallet-ui, `authFlowRedirectionURI` in `WalletKitConfig.swift` of eudi-app-ios-wallet-ui. They call themselves
+ * `wallet-dev`; builds for which their provider vouches `eudiw-abca`. On a phone any app can take a scheme of its own, so these are
+ * for trials alone: PKCE keeps the code from who has not asked, and not from an app that asks in the wallet's name.
+ */
+const TRIAL_WALLETS: HolderAccessConfiguration['wallets'] = ['wallet-dev', 'eudiw-abca'].map(
+  (clientId) => ({ clientId, redirectUris: ['eu.europa.ec.euidi://authorization'] }),
+);

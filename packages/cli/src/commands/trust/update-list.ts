@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { type Environment, equalBytes } from '@prova/credential';
+import { type Environment, equalBytes, writtenInstant } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import { openSnapshot, trustMaterial } from '@prova/trust';
 import {
@@ -14,7 +14,7 @@ import type { Call } from '../../command.ts';
 import { CliError } from '../../errors.ts';
 import { createFile, readIfThere, readInput } from '../../files.ts';
 import { environmentMark, openHome } from '../../home.ts';
-import { momentOf, writtenInstant } from '../../moment.ts';
+import { momentOf } from '../../moment.ts';
 import { printable } from '../../printable.ts';
 import { alignedTable } from '../../table.ts';
 import { BUILT_AT } from '../../version.ts';

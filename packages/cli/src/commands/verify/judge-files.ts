@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Evidence } from '@prova/credential';
 import { MAX_FILE_BYTES, openEvidenceSource } from '@prova/desk';
 import { errno, nodePlatform } from '@prova/platform-node';
-import { listsFolder } from '@prova/trust-updater';
+import { listsFolder, watchLists } from '@prova/trust-updater';
 import {
   LANGUAGES,
   loadWords,
@@ -116,9 +116,11 @@ async function listsAtHand(call: Call, { folder, environment }: Home): Promise<R
   if (named !== undefined) await requireFile(named, call.io);
   const place = resolve(call.io.cwd, named ?? join(folder, 'trust', environment, 'lists'));
   const lists = listsFolder(place);
-  if (named !== undefined) return revocationLists((uri) => lists.read(uri));
+  const watched = watchLists(place);
+  const addresses = async () => (await watched.look()).map(({ uri }) => uri);
+  if (named !== undefined) return revocationLists((uri) => lists.read(uri), addresses);
   const own = await listsOfOwnIssuer(join(folder, 'issuer', 'lists'));
-  return revocationLists(async (uri) => (await own(uri)) ?? lists.read(uri));
+  return revocationLists(async (uri) => (await own(uri)) ?? lists.read(uri), addresses);
 }
 
 /** The issuer brings a whole service along: at a desk, which issues nothing, it is not loaded. */

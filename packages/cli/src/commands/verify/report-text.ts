@@ -1,4 +1,5 @@
 import {
+  type AttestationType,
   articlesLine,
   employerLine,
   type Pda1,
@@ -6,7 +7,15 @@ import {
   validityOf,
   workplaceLine,
 } from '@prova/credential';
-import { type Effect, effectOf, type Reason, type Report, type Words } from '@prova/verifier';
+import {
+  type Effect,
+  effectOf,
+  type Reason,
+  type ReasonCode,
+  type Report,
+  type ReportedDocument,
+  type Words,
+} from '@prova/verifier';
 import { coloured } from '../../colour.ts';
 import type { Io } from '../../io.ts';
 import { printable } from '../../printable.ts';
@@ -42,10 +51,19 @@ export function reportText(
 /** What decided, and what to do; beside an accepted document whatever else is out of the ordinary. */
 function sentences({ verdict, reasons, document }: Report, words: ReportWords): string[] {
   if (verdict !== 'accepted') return [deciding(reasons)?.message ?? words.verdicts[verdict]];
-  // To compare with the identity document is what the first sentence asks for.
-  const remarks = reasons.filter(({ step }) => step !== '8a' && step !== '8b');
-  const accepted = document?.type === 'pda1' ? words.acceptedPda1 : words.accepted;
-  return [accepted, ...remarks.map(({ message }) => message)];
+  const remarks = reasons.filter(({ code }) => !ASKED_FIRST.has(code));
+  return [acceptedAs(document?.type, words), ...remarks.map(({ message }) => message)];
+}
+
+/** To compare with the identity document is what the first sentence asks for. */
+const ASKED_FIRST: ReadonlySet<ReasonCode> = new Set([
+  'names-not-compared',
+  'birth-date-not-compared',
+]);
+
+function acceptedAs(type: AttestationType | undefined, words: ReportWords): string {
+  if (type === 'pda1') return words.acceptedPda1;
+  return type === 'entitlement' ? words.acceptedEntitlement : words.accepted;
 }
 
 /** A step not passed comes first among the reasons; a cap stands where it was met, among remarks. */
@@ -62,19 +80,13 @@ function documentRows(
   { labels, documents }: ReportWords,
 ): string[][] {
   if (!document || !issuer) return [];
-  const { type, data, latin, jti } = document;
+  const { type, data, jti } = document;
   const { start, end } = validityOf(document);
-  const name = (own: string, other: string) =>
-    own === other ? printable(own) : `${printable(own)}  (${labels.latin}: ${printable(other)})`;
+  const number = 'in' in data ? `${data.ii} - ${data.in}` : data.ii;
   const rows = [
     [labels.kind, documents[type]],
-    [labels.names, name(data.fn, latin.fn)],
-    [labels.givenNames, name(data.gn, latin.gn)],
-    [labels.birthDate, printedDate(data.dob)],
-    [
-      labels.institution,
-      `${issuer.country} ${printable(`${data.ii} - ${data.in}`)}, ${printable(issuer.name)}`,
-    ],
+    ...holderRows(document, labels),
+    [labels.institution, `${issuer.country} ${printable(number)}, ${printable(issuer.name)}`],
     [
       type === 'pda1' ? labels.period : labels.validity,
       `${printedDate(start)} – ${printedDate(end)}`,
@@ -83,6 +95,26 @@ function documentRows(
   ];
   if (jti !== undefined) rows.push([labels.document, printable(inFours(jti))]);
   return rows.map(([label = '', value = '']) => [`  ${label}`, value]);
+}
+
+/** Whose it is, as far as it says; and of an entitlement the right. */
+function holderRows(document: ReportedDocument, labels: ReportWords['labels']): string[][] {
+  if (document.type === 'entitlement') {
+    const { r, v, nm, yb } = document.data;
+    return [
+      [labels.right, `${printable(r)} (${v})`],
+      ...(nm === undefined ? [] : [[labels.names, printable(nm)]]),
+      ...(yb === undefined ? [] : [[labels.birthDate, yb]]),
+    ];
+  }
+  const { data, latin } = document;
+  const name = (own: string, other: string) =>
+    own === other ? printable(own) : `${printable(own)}  (${labels.latin}: ${printable(other)})`;
+  return [
+    [labels.names, name(data.fn, latin.fn)],
+    [labels.givenNames, name(data.gn, latin.gn)],
+    [labels.birthDate, printedDate(data.dob)],
+  ];
 }
 
 /** What an inspector asks of a PD A1: whose legislation, by which article, for whom and where the person works. */

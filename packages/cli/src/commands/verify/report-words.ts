@@ -1,5 +1,12 @@
 import type { AttestationType } from '@prova/credential';
-import type { Language, ReportedCarrier, ReportedStatus, Verdict, Words } from '@prova/verifier';
+import {
+  type Language,
+  type ReportedCarrier,
+  type ReportedStatus,
+  type Verdict,
+  type Words,
+  wordsOf,
+} from '@prova/verifier';
 
 /** Languages in which the words around a report are written. Its reasons are said in many more. */
 export const LABEL_LANGUAGES = ['en', 'fr', 'nl', 'de'] as const satisfies readonly Language[];
@@ -13,6 +20,8 @@ export interface ReportWords {
   readonly accepted: string;
   /** Said of an accepted PD A1. */
   readonly acceptedPda1: string;
+  /** Said of an accepted entitlement: the verifier's own sentence. */
+  readonly acceptedEntitlement: string;
   /** What the list of withdrawn documents says of this one. */
   readonly statuses: Readonly<Record<ReportedStatus['state'], string>>;
   /** What the seal of a file is worth. */
@@ -32,6 +41,8 @@ export interface ReportWords {
     readonly employer: string;
     readonly workplace: string;
     readonly noFixedPlace: string;
+    /** Of an entitlement. */
+    readonly right: string;
     readonly document: string;
     readonly trustList: string;
     readonly noTrustList: string;
@@ -46,14 +57,17 @@ export interface ReportWords {
  * The words around a report whose reasons are said in `words`. Where there are none of that language they are English, but
  * for what an accepted document asks of the desk.
  */
-export function wordsAround({ language, verdicts }: Words): ReportWords {
-  const own = LABEL_LANGUAGES.find((known) => known === language);
-  if (own) return REPORT_WORDS[own];
-  const accepted = verdicts.accepted.sentence;
-  return { ...REPORT_WORDS.en, accepted, acceptedPda1: accepted };
+export function wordsAround(words: Words): ReportWords {
+  const own = LABEL_LANGUAGES.find((known) => known === words.language);
+  const acceptedEntitlement = wordsOf('entitlement', words).verdicts.accepted.sentence;
+  if (own) return { ...REPORT_WORDS[own], acceptedEntitlement };
+  const accepted = words.verdicts.accepted.sentence;
+  return { ...REPORT_WORDS.en, accepted, acceptedPda1: accepted, acceptedEntitlement };
 }
 
-const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
+type OwnWords = Omit<ReportWords, 'acceptedEntitlement'>;
+
+const REPORT_WORDS: Readonly<Record<LabelLanguage, OwnWords>> = {
   en: {
     language: 'en',
     verdicts: {
@@ -66,7 +80,12 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       'The document is genuine and covers the treatment date. Compare it with the identity document.',
     acceptedPda1:
       'The document is genuine and covers the day of work. Compare it with the identity document.',
-    statuses: { good: 'not withdrawn', revoked: 'withdrawn', unknown: 'not known' },
+    statuses: {
+      good: 'not withdrawn',
+      revoked: 'withdrawn',
+      suspended: 'suspended for now',
+      unknown: 'not known',
+    },
     seals: {
       intact: 'intact',
       foreign: 'not the institution’s',
@@ -79,6 +98,9 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       prc: 'Provisional replacement certificate',
       ehic: 'European Health Insurance Card',
       pda1: 'Portable document A1',
+      entitlement: 'Entitlement',
+      isiplus: 'ISI+ card',
+      status: 'Social status',
     },
     labels: {
       kind: 'Kind',
@@ -93,6 +115,7 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       employer: 'Employer',
       workplace: 'Place of work',
       noFixedPlace: 'No fixed place, in',
+      right: 'Right',
       document: 'Document',
       trustList: 'Trust list',
       noTrustList: 'none',
@@ -114,7 +137,12 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       'Le document est authentique et couvre la date du traitement. Comparez-le avec la pièce d’identité.',
     acceptedPda1:
       'Le document est authentique et couvre le jour de travail. Comparez-le avec la pièce d’identité.',
-    statuses: { good: 'non retiré', revoked: 'retiré', unknown: 'non connu' },
+    statuses: {
+      good: 'non retiré',
+      revoked: 'retiré',
+      suspended: 'suspendu pour l’instant',
+      unknown: 'non connu',
+    },
     seals: {
       intact: 'intact',
       foreign: 'pas celui de l’institution',
@@ -127,6 +155,9 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       prc: 'Certificat provisoire de remplacement',
       ehic: 'Carte européenne d’assurance maladie',
       pda1: 'Document portable A1',
+      entitlement: 'Attestation de droit',
+      isiplus: 'Carte ISI+',
+      status: 'Statut social',
     },
     labels: {
       kind: 'Nature',
@@ -141,6 +172,7 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       employer: 'Employeur',
       workplace: 'Lieu de travail',
       noFixedPlace: 'Sans lieu fixe, en',
+      right: 'Droit',
       document: 'Document',
       trustList: 'Liste de confiance',
       noTrustList: 'aucune',
@@ -162,7 +194,12 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       'Het document is echt en dekt de behandeldatum. Vergelijk het met het identiteitsdocument.',
     acceptedPda1:
       'Het document is echt en dekt de werkdag. Vergelijk het met het identiteitsdocument.',
-    statuses: { good: 'niet ingetrokken', revoked: 'ingetrokken', unknown: 'niet bekend' },
+    statuses: {
+      good: 'niet ingetrokken',
+      revoked: 'ingetrokken',
+      suspended: 'voorlopig geschorst',
+      unknown: 'niet bekend',
+    },
     seals: {
       intact: 'ongeschonden',
       foreign: 'niet van de instelling',
@@ -175,6 +212,9 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       prc: 'Voorlopig vervangingscertificaat',
       ehic: 'Europese ziekteverzekeringskaart',
       pda1: 'Draagbaar document A1',
+      entitlement: 'Bewijs van recht',
+      isiplus: 'ISI+-kaart',
+      status: 'Sociaal statuut',
     },
     labels: {
       kind: 'Soort',
@@ -189,6 +229,7 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       employer: 'Werkgever',
       workplace: 'Plaats van het werk',
       noFixedPlace: 'Zonder vaste plaats, in',
+      right: 'Recht',
       document: 'Document',
       trustList: 'Vertrouwenslijst',
       noTrustList: 'geen',
@@ -210,7 +251,12 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       'Das Dokument ist echt und deckt das Behandlungsdatum. Vergleichen Sie es mit dem Ausweis.',
     acceptedPda1:
       'Das Dokument ist echt und deckt den Arbeitstag. Vergleichen Sie es mit dem Ausweis.',
-    statuses: { good: 'nicht widerrufen', revoked: 'widerrufen', unknown: 'nicht bekannt' },
+    statuses: {
+      good: 'nicht widerrufen',
+      revoked: 'widerrufen',
+      suspended: 'vorerst ausgesetzt',
+      unknown: 'nicht bekannt',
+    },
     seals: {
       intact: 'unversehrt',
       foreign: 'nicht das des Trägers',
@@ -223,6 +269,9 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       prc: 'Provisorische Ersatzbescheinigung',
       ehic: 'Europäische Krankenversicherungskarte',
       pda1: 'Portables Dokument A1',
+      entitlement: 'Berechtigungsnachweis',
+      isiplus: 'ISI+-Karte',
+      status: 'Sozialstatus',
     },
     labels: {
       kind: 'Art',
@@ -237,6 +286,7 @@ const REPORT_WORDS: Readonly<Record<LabelLanguage, ReportWords>> = {
       employer: 'Arbeitgeber',
       workplace: 'Arbeitsort',
       noFixedPlace: 'Kein fester Ort, in',
+      right: 'Berechtigung',
       document: 'Dokument',
       trustList: 'Vertrauensliste',
       noTrustList: 'keine',

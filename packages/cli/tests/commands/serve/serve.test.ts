@@ -10,6 +10,9 @@ import {
   type Workshop,
 } from '../../support/workshop.ts';
 
+/** PEM of what is no certificate. */
+const BAD_PEM = '-----BEGIN CERTIFICATE-----\nMAA=\n-----END CERTIFICATE-----\n';
+
 let shop: Workshop;
 beforeAll(async () => {
   shop = await openWorkshop();
@@ -82,10 +85,16 @@ test.each<[string, Readonly<Record<string, string>>, RegExp]>([
     { PROVA_WALLET_PROVIDERS_FILE: 'wallets.json' },
     /CERTIFICATE|PEM/,
   ],
+  [
+    'a provider is no certificate that is read',
+    { PROVA_WALLET_PROVIDERS_FILE: 'bad.pem' },
+    /certificate/i,
+  ],
 ])(
   'the issuer does not start where %s',
   async (_, env, said) => {
     await shop.write('wallets.json', '[{"clientId": "w", "redirectUris": []}]');
+    await shop.write('bad.pem', BAD_PEM);
     const { code, stderr } = await shop.type(['serve', 'issuer', '--port', '0'], { env });
     expect(code).toBe(64);
     expect(stderr).toMatch(said);

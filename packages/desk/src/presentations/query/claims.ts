@@ -5,6 +5,7 @@ export type Claim = CredentialType['claims'][number];
 
 /** It says who issued the document; the signature says that better. */
 export function isEcho(claim: Claim): boolean {
+  if (claim.kind === 'entries') return false;
   return claim.kind === 'value' ? claim.isEcho === true : claim.claims.every(isEcho);
 }
 
@@ -13,8 +14,14 @@ export function canBeAbsent(claim: Claim): boolean {
   return claim.kind === 'group' ? claim.claims.every(canBeAbsent) : claim.isOptional === true;
 }
 
+/** Not everybody may ask for it. */
+export function isForAuthorised(claim: Claim): boolean {
+  return 'audience' in claim && claim.audience === 'authorised';
+}
+
 /** The holder of an SD-JWT need not show it. */
 export function canBeKeptBack(claim: Claim): boolean {
+  if (claim.kind === 'entries') return true;
   return claim.kind === 'value' ? claim.sd === 'always' : claim.claims.some(canBeKeptBack);
 }
 

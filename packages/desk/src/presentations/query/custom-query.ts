@@ -2,7 +2,7 @@ import { CREDENTIAL_TYPES, type CredentialType } from '@prova/credential';
 import { DeskError } from '../../errors.ts';
 import * as v from '../../schema.ts';
 import type { AskedQuery, Purpose } from './asked-query.ts';
-import { type Claim, canBeKeptBack, isEssential, membersOf } from './claims.ts';
+import { type Claim, canBeKeptBack, isEssential, isForAuthorised, membersOf } from './claims.ts';
 import { type CredentialQuery, type Dcql, requireQuery } from './dcql.ts';
 
 const MOST = 16;
@@ -40,7 +40,8 @@ export const QUERY = v.strictObject({
 
 /**
  * The query, if its answers can be judged: each part asks for a document of a profile, under the profile’s names, with all that a
- * verdict rests on. Of what is then shown, only what was asked for leaves the desk, and what everybody sees of an SD-JWT.
+ * verdict rests on. Of what is then shown, only what was asked for leaves the desk, and what everybody sees of an SD-JWT. Nothing is asked for
+ * that only authorised parties may have: a program that is trusted to ask is not one of them for that.
  * Throws `DeskError` `query-unsupported`.
  */
 export function customQuery(dcql: Dcql): AskedQuery {
@@ -84,7 +85,9 @@ function claimsOf({ claims }: CredentialQuery, type: CredentialType): readonly C
     if (type.format === 'dc+sd-jwt') return first;
     return first === type.namespace ? second : undefined;
   });
-  const asked = type.claims.filter(({ name }) => names.includes(name));
+  const asked = type.claims.filter(
+    (claim) => names.includes(claim.name) && !isForAuthorised(claim),
+  );
   if (!names.every((name) => asked.some((claim) => claim.name === name))) return [];
   if (type.format === 'dc+sd-jwt') {
     return [...asked, ...type.claims.filter((claim) => !canBeKeptBack(claim))];

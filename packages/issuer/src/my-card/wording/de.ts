@@ -41,7 +41,14 @@ export const de: HolderWords = {
     word: 'Die Datei kann jetzt nicht erstellt werden.',
     sentence: 'Es ist nichts verloren. Versuchen Sie es gleich noch einmal.',
   },
-  title: { prc: 'Ihre Bescheinigung', ehic: 'Ihre Karte', pda1: 'Ihre Bescheinigung A1' },
+  title: {
+    prc: 'Ihre Bescheinigung',
+    ehic: 'Ihre Karte',
+    pda1: 'Ihre Bescheinigung A1',
+    entitlement: 'Ihr Berechtigungsnachweis',
+    isiplus: 'Ihre ISI+-Karte',
+    status: 'Ihr Sozialstatus',
+  },
   noProof: {
     word: 'Diese Seite beweist nichts.',
     sentence:

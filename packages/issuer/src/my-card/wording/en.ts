@@ -41,7 +41,14 @@ export const en: HolderWords = {
     word: 'The file cannot be made now.',
     sentence: 'Nothing is lost. Try again in a moment.',
   },
-  title: { prc: 'Your certificate', ehic: 'Your card', pda1: 'Your certificate A1' },
+  title: {
+    prc: 'Your certificate',
+    ehic: 'Your card',
+    pda1: 'Your certificate A1',
+    entitlement: 'Your entitlement',
+    isiplus: 'Your ISI+ card',
+    status: 'Your social status',
+  },
   noProof: {
     word: 'This page proves nothing.',
     sentence:

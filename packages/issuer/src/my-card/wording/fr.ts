@@ -41,7 +41,14 @@ export const fr: HolderWords = {
     word: 'Le fichier ne peut pas être fait maintenant.',
     sentence: 'Rien n’est perdu. Essayez à nouveau dans un instant.',
   },
-  title: { prc: 'Votre certificat', ehic: 'Votre carte', pda1: 'Votre certificat A1' },
+  title: {
+    prc: 'Votre certificat',
+    ehic: 'Votre carte',
+    pda1: 'Votre certificat A1',
+    entitlement: 'Votre attestation de droit',
+    isiplus: 'Votre carte ISI+',
+    status: 'Votre statut social',
+  },
   noProof: {
     word: 'Cette page ne prouve rien.',
     sentence:

@@ -41,7 +41,14 @@ export const nl: HolderWords = {
     word: 'Het bestand kan nu niet worden gemaakt.',
     sentence: 'Er is niets verloren. Probeer het zo dadelijk opnieuw.',
   },
-  title: { prc: 'Uw certificaat', ehic: 'Uw kaart', pda1: 'Uw verklaring A1' },
+  title: {
+    prc: 'Uw certificaat',
+    ehic: 'Uw kaart',
+    pda1: 'Uw verklaring A1',
+    entitlement: 'Uw bewijs van recht',
+    isiplus: 'Uw ISI+-kaart',
+    status: 'Uw sociaal statuut',
+  },
   noProof: {
     word: 'Deze pagina bewijst niets.',
     sentence:

@@ -12,6 +12,9 @@ export const deDesk: DeskWords = {
     prc: 'Provisorische Ersatzbescheinigung',
     ehic: 'Europäische Krankenversicherungskarte',
     pda1: 'Portables Dokument A1',
+    entitlement: 'Berechtigungsnachweis',
+    isiplus: 'ISI+-Karte',
+    status: 'Sozialstatus',
   },
   choose: {
     title: 'Für welchen Träger arbeiten Sie jetzt?',

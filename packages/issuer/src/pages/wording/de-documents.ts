@@ -105,6 +105,14 @@ export const deDocuments: DocumentWords = {
       'Der Staat, dessen Recht gilt, stellt das Dokument aus. Prüfen Sie ihn.',
     'posting-too-long':
       'Eine Entsendung dauert höchstens 24 Monate. Für länger braucht es eine Vereinbarung der Staaten.',
+    'ssin-invalid':
+      'Diese Nationalregisternummer kann es nicht geben. Vielleicht ist eine Ziffer falsch.',
+    'card-validity':
+      'Die Karte endet am 31. Dezember ihres zehnten Jahres, oder des Jahres, in dem ein Kind zwölf wird.',
+    'entitlement-too-long':
+      'Auf Papier gilt eine Berechtigung höchstens 31 Tage. Schreiben Sie einen früheren Tag.',
+    'status-too-long':
+      'Der Status würde länger gelten, als seine Quelle es erlaubt. Schreiben Sie einen früheren Tag.',
     'invalid-period.dob':
       'Die Person wäre geboren, nachdem das Dokument beginnt. Prüfen Sie die Tage.',
     'invalid-period.sd':
@@ -205,7 +213,14 @@ export const deDocuments: DocumentWords = {
     fingerprint: 'Fingerabdruck im Protokoll',
   },
   document: {
-    title: { prc: 'Eine Bescheinigung', ehic: 'Eine Karte', pda1: 'Eine Bescheinigung A1' },
+    title: {
+      prc: 'Eine Bescheinigung',
+      ehic: 'Eine Karte',
+      pda1: 'Eine Bescheinigung A1',
+      entitlement: 'Ein Berechtigungsnachweis',
+      isiplus: 'Eine ISI+-Karte',
+      status: 'Ein Sozialstatus',
+    },
     standings: {
       valid: 'Gültig',
       upcoming: 'Noch nicht gültig',

@@ -12,6 +12,9 @@ export const enDesk: DeskWords = {
     prc: 'Provisional replacement certificate',
     ehic: 'European Health Insurance Card',
     pda1: 'Portable Document A1',
+    entitlement: 'Entitlement',
+    isiplus: 'ISI+ card',
+    status: 'Social status',
   },
   choose: {
     title: 'For which institution do you work now?',

@@ -102,6 +102,11 @@ export const enDocuments: DocumentWords = {
       'The state whose legislation applies is the one that issues. Check it.',
     'posting-too-long':
       'A posting lasts 24 months at most. A longer one needs an agreement between states.',
+    'ssin-invalid': 'The national number cannot be one. A digit may be mistyped.',
+    'card-validity':
+      'The card ends on 31 December of its tenth year, or of the year in which a child turns twelve.',
+    'entitlement-too-long': 'On paper an entitlement lasts 31 days at most. Write an earlier day.',
+    'status-too-long': 'The status would last longer than its source allows. Write an earlier day.',
     'invalid-period.dob': 'The person would be born after the document begins. Check the days.',
     'invalid-period.sd': 'A certificate cannot begin in the future. Issue it on its first day.',
     'invalid-period.ed': 'The certificate would have ended already. Write a later day.',
@@ -190,7 +195,14 @@ export const enDocuments: DocumentWords = {
     fingerprint: 'Fingerprint in the log',
   },
   document: {
-    title: { prc: 'A certificate', ehic: 'A card', pda1: 'A certificate A1' },
+    title: {
+      prc: 'A certificate',
+      ehic: 'A card',
+      pda1: 'A certificate A1',
+      entitlement: 'An entitlement',
+      isiplus: 'An ISI+ card',
+      status: 'A social status',
+    },
     standings: {
       valid: 'Valid',
       upcoming: 'Not yet valid',

@@ -12,6 +12,9 @@ export const frDesk: DeskWords = {
     prc: 'Certificat provisoire de remplacement',
     ehic: 'Carte européenne d’assurance maladie',
     pda1: 'Document portable A1',
+    entitlement: 'Attestation de droit',
+    isiplus: 'Carte ISI+',
+    status: 'Statut social',
   },
   choose: {
     title: 'Pour quelle institution travaillez-vous maintenant ?',

@@ -109,6 +109,13 @@ export const frDocuments: DocumentWords = {
       'L’État dont la législation s’applique est celui qui délivre. Vérifiez-le.',
     'posting-too-long':
       'Un détachement dure 24 mois au plus. Au-delà, il faut un accord entre les États.',
+    'ssin-invalid': 'Ce numéro national ne peut pas exister. Un chiffre est peut-être faux.',
+    'card-validity':
+      'La carte se termine le 31 décembre de sa dixième année, ou de l’année des douze ans d’un enfant.',
+    'entitlement-too-long':
+      'Sur papier, un droit vaut 31 jours au plus. Écrivez un jour plus proche.',
+    'status-too-long':
+      'Le statut durerait plus longtemps que sa source ne le permet. Écrivez un jour plus proche.',
     'invalid-period.dob': 'La personne serait née après le début du document. Vérifiez les dates.',
     'invalid-period.sd':
       'Un certificat ne peut pas commencer dans le futur. Délivrez-le le premier jour.',
@@ -203,7 +210,14 @@ export const frDocuments: DocumentWords = {
     fingerprint: 'Empreinte dans le journal',
   },
   document: {
-    title: { prc: 'Un certificat', ehic: 'Une carte', pda1: 'Un certificat A1' },
+    title: {
+      prc: 'Un certificat',
+      ehic: 'Une carte',
+      pda1: 'Un certificat A1',
+      entitlement: 'Une attestation de droit',
+      isiplus: 'Une carte ISI+',
+      status: 'Un statut social',
+    },
     standings: {
       valid: 'Valable',
       upcoming: 'Pas encore valable',

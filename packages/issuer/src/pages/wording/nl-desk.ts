@@ -12,6 +12,9 @@ export const nlDesk: DeskWords = {
     prc: 'Voorlopig vervangend certificaat',
     ehic: 'Europese ziekteverzekeringskaart',
     pda1: 'Draagbaar document A1',
+    entitlement: 'Bewijs van recht',
+    isiplus: 'ISI+-kaart',
+    status: 'Sociaal statuut',
   },
   choose: {
     title: 'Voor welke instelling werkt u nu?',

@@ -109,6 +109,13 @@ export const nlDocuments: DocumentWords = {
       'De staat waarvan de wetgeving geldt, is de staat die verstrekt. Kijk hem na.',
     'posting-too-long':
       'Een detachering duurt ten hoogste 24 maanden. Voor langer is een akkoord tussen staten nodig.',
+    'ssin-invalid': 'Dit rijksregisternummer kan niet bestaan. Misschien is een cijfer fout.',
+    'card-validity':
+      'De kaart eindigt op 31 december van haar tiende jaar, of van het jaar waarin een kind twaalf wordt.',
+    'entitlement-too-long':
+      'Op papier geldt een recht hoogstens 31 dagen. Schrijf een vroegere dag.',
+    'status-too-long':
+      'Het statuut zou langer gelden dan zijn bron toelaat. Schrijf een vroegere dag.',
     'invalid-period.dob':
       'De persoon zou geboren zijn nadat het document begint. Kijk de dagen na.',
     'invalid-period.sd':
@@ -202,7 +209,14 @@ export const nlDocuments: DocumentWords = {
     fingerprint: 'Vingerafdruk in het logboek',
   },
   document: {
-    title: { prc: 'Een certificaat', ehic: 'Een kaart', pda1: 'Een verklaring A1' },
+    title: {
+      prc: 'Een certificaat',
+      ehic: 'Een kaart',
+      pda1: 'Een verklaring A1',
+      entitlement: 'Een bewijs van recht',
+      isiplus: 'Een ISI+-kaart',
+      status: 'Een sociaal statuut',
+    },
     standings: {
       valid: 'Geldig',
       upcoming: 'Nog niet geldig',

@@ -1,4 +1,10 @@
-import type { AttestationType, Employer, LintCode, WorkAddress } from '@prova/credential';
+import type {
+  AttestationType,
+  Employer,
+  LintCode,
+  PrintedType,
+  WorkAddress,
+} from '@prova/credential';
 import type { PageLanguage } from '@prova/paper';
 import type { BatchState } from '../../batches/batch-rows.ts';
 import type { DeclineReason, ProposalState } from '../../clerks/proposal.ts';
@@ -126,8 +132,8 @@ export interface DeskWords {
 /** What they say of documents, from typing to withdrawing. */
 export interface DocumentWords {
   readonly fill: {
-    readonly title: Readonly<Record<AttestationType, string>>;
-    readonly replaceTitle: Readonly<Record<AttestationType, string>>;
+    readonly title: Readonly<Record<PrintedType, string>>;
+    readonly replaceTitle: Readonly<Record<PrintedType, string>>;
     readonly not: Said;
     readonly person: string;
     readonly card: string;
@@ -144,7 +150,7 @@ export interface DocumentWords {
     readonly oneLanguage: string;
     readonly nothingYet: string;
     readonly goOn: string;
-    readonly make: Readonly<Record<AttestationType, string>>;
+    readonly make: Readonly<Record<PrintedType, string>>;
     readonly prefilled: string;
   };
   /** What a field must be, where its form is wrong. */

@@ -8,13 +8,14 @@ import { attestedKey } from './wallet-providers.ts';
  * The claims of a JWT of one of these types that a wallet provider signed who counts here, if it is in time.
  * `undefined` for anything else.
  */
-export function attestedClaims(
+export async function attestedClaims(
   text: string,
   types: readonly string[],
   { walletProviders, now }: Pick<WalletOffice, 'walletProviders' | 'now'>,
-): JsonObject | undefined {
+): Promise<JsonObject | undefined> {
   const read = readClaims(text, types, MAX_JWT);
-  const signer = read && walletProviders && attestedKey(read.header, walletProviders, now());
+  const signer =
+    read && walletProviders && (await attestedKey(read.header, walletProviders, now()));
   if (!read || !signer || !createSignerFinder()(read, [signer])) return undefined;
   return isNow(read.payload, now()) ? read.payload : undefined;
 }

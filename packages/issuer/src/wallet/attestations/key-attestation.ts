@@ -19,11 +19,11 @@ const MOST_KEYS = 100;
  * Opens a key attestation (OpenID4VCI 1.0 appendix D): signed by a wallet provider that counts here, in time, of keys of P-256 alone.
  * `undefined` for anything else.
  */
-export function openKeyAttestation(
+export async function openKeyAttestation(
   text: string,
   office: Pick<WalletOffice, 'walletProviders' | 'now'>,
-): KeyAttestation | undefined {
-  const claims = attestedClaims(text, TYPES, office);
+): Promise<KeyAttestation | undefined> {
+  const claims = await attestedClaims(text, TYPES, office);
   if (!claims) return undefined;
   const { attested_keys: attested } = claims;
   const isDated = timeClaim(claims, 'iat') !== undefined && timeClaim(claims, 'exp') !== undefined;

@@ -46,7 +46,7 @@ export async function walletOf(
   if (attestation === undefined || proof === undefined) {
     throw invalid('The attestation of the wallet and its proof belong together in the request.');
   }
-  const instance = openAttestation(attestation, office);
+  const instance = await openAttestation(attestation, office);
   if (!instance) throw invalid('The attestation of the wallet does not hold.');
   if (clientId !== undefined && clientId !== instance.clientId) {
     throw invalid('The attestation is of another wallet.');
@@ -55,8 +55,8 @@ export async function walletOf(
   return instance.clientId;
 }
 
-function openAttestation(text: string, office: Office): WalletInstance | undefined {
-  const claims = attestedClaims(text, ['oauth-client-attestation+jwt'], office);
+async function openAttestation(text: string, office: Office): Promise<WalletInstance | undefined> {
+  const claims = await attestedClaims(text, ['oauth-client-attestation+jwt'], office);
   if (!claims || timeClaim(claims, 'exp') === undefined) return undefined;
   const clientId = textClaim(claims, 'sub');
   const key = confirmedKey(claims);

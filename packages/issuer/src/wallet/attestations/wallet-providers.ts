@@ -1,6 +1,8 @@
-import { X509Certificate } from 'node:crypto';
+import { createPublicKey } from 'node:crypto';
 import { decodeBase64, type JsonObject } from '@prova/credential';
 import { type PublicJwk, parsePublicJwk } from '@prova/http';
+import { nodePlatform } from '@prova/platform-node';
+import { type Certificate, openAttesterPath, parseCertificate, TrustError } from '@prova/trust';
 
 /** Whose word on wallets and their keys counts. */
 export interface WalletProviders {
@@ -10,52 +12,36 @@ export interface WalletProviders {
   readonly required: boolean;
 }
 
-/** Certificates of one header: more are no path of anybody. */
+/** Of a header no more are read: a path of so many is refused for its length. */
 const MOST_CERTIFICATES = 4;
 
 /**
- * The P-256 key of a header's `x5c` (RFC 7515 §4.1.6), if its certificates lead to one of the anchors: each issued and signed by the next, the
- * last by an anchor, all of them valid now, all that issue being authorities. An anchor itself attests nothing, nor does a certificate
- * that vouches for itself. `undefined` for anything else.
+ * The P-256 key of a header's `x5c` (RFC 7515 §4.1.6), if its certificates lead to one of the anchors as `openAttesterPath` asks: an anchor
+ * itself attests nothing, nor does a certificate that vouches for itself. `undefined` for anything else.
  *
  * Asks no revocation list. `now` is epoch seconds.
  */
-export function attestedKey(
+export async function attestedKey(
   { x5c }: JsonObject,
   { anchors }: Pick<WalletProviders, 'anchors'>,
   now: number,
-): PublicJwk | undefined {
-  const path = parsePath(x5c);
-  const [leaf] = path ?? [];
-  const last = path?.at(-1);
-  if (!path || !leaf || !last) return undefined;
-  const roots = anchors.map((der) => new X509Certificate(der));
-  const anchor = roots.find((root) => isIssuedBy(last, root));
-  if (!anchor) return undefined;
-  const whole = [...path, anchor];
-  const isLinked = path.every((each, index) => {
-    const issuer = whole[index + 1];
-    return issuer !== undefined && isIssuedBy(each, issuer);
-  });
-  const isNow = whole.every((each) => isValidAt(each, now));
-  const isOwn = whole.slice(0, -1).every((each) => !each.verify(each.publicKey));
-  if (!isLinked || !isNow || !isOwn || leaf.ca) return undefined;
-  return parsePublicJwk(leaf.publicKey.export({ format: 'jwk' }));
-}
-
-function parsePath(x5c: unknown): readonly X509Certificate[] | undefined {
-  if (!Array.isArray(x5c) || x5c.length === 0 || x5c.length > MOST_CERTIFICATES) return undefined;
+): Promise<PublicJwk | undefined> {
   try {
-    return x5c.map((each) => new X509Certificate(decodeBase64(String(each)) ?? new Uint8Array()));
-  } catch {
-    return undefined; // OpenSSL says so by any error it likes.
+    const { publicKey } = await openAttesterPath(parsePath(x5c), {
+      anchors: anchors.map(parseCertificate),
+      at: now,
+      platform: nodePlatform,
+    });
+    const key = createPublicKey({ key: Buffer.from(publicKey.spki), format: 'der', type: 'spki' });
+    return parsePublicJwk(key.export({ format: 'jwk' }));
+  } catch (error) {
+    if (error instanceof TrustError) return undefined;
+    throw error;
   }
 }
 
-function isIssuedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {
-  return issuer.ca && certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey);
-}
-
-function isValidAt({ validFrom, validTo }: X509Certificate, now: number): boolean {
-  return Date.parse(validFrom) <= now * 1_000 && now * 1_000 <= Date.parse(validTo);
+/** Throws `TrustError` `cert-malformed`. */
+function parsePath(x5c: unknown): readonly Certificate[] {
+  const texts: readonly unknown[] = Array.isArray(x5c) ? x5c.slice(0, MOST_CERTIFICATES) : [];
+  return texts.map((each) => parseCertificate(decodeBase64(String(each)) ?? new Uint8Array()));
 }

@@ -6,6 +6,7 @@ import { findAttestations } from '../../ledger/attestation-rows.ts';
 import * as v from '../../schema.ts';
 import { walletOf } from '../attestations/wallet-attestation.ts';
 import { type Configuration, findConfiguration, scopeOf } from '../configurations.ts';
+import { fittingConfigurations } from '../copies/fitting-configurations.ts';
 import { institutionOfCode, institutionSegment } from '../credential-issuer.ts';
 import { detailsOf } from '../grants/authorization-details.ts';
 import { endGrant, insertGrant } from '../grants/grant-rows.ts';
@@ -13,6 +14,7 @@ import { walletClientId } from '../grants/wallet-client.ts';
 import { redeemOffer } from '../offers/offer-rows.ts';
 import type { WalletOffice } from '../wallet-office.ts';
 import { AUTHORIZATION_REQUEST, type AuthorizationRequest } from './authorization-request.ts';
+import type { Authorized } from './documents-for.ts';
 import { keep, lookAt, takeOut } from './kept.ts';
 
 /** Seconds: a wallet redeems its code at once (RFC 6749 §4.1.2). */
@@ -28,12 +30,16 @@ const KEPT = { schema: CODE, seconds: CODE_SECONDS };
 type Shelf = Pick<WalletOffice, 'database' | 'dataKeys' | 'now' | 'randomBytes'>;
 type Office = Shelf & Pick<WalletOffice, 'baseUrl' | 'once' | 'walletProviders'>;
 
-/** A code for documents, for the wallet that asked. It begins with the institution, by which it is known also when it was used. */
+/**
+ * A code for documents in the ways in which they may be had, which may be fewer than the wallet asked for. It begins with the institution, by
+ * which it is known also when it was used.
+ */
 export async function keepCode(
   shelf: Shelf,
-  request: AuthorizationRequest,
-  jtis: readonly string[],
+  asked: AuthorizationRequest,
+  { jtis, configurations }: Authorized,
 ): Promise<string> {
+  const request = { ...asked, configurations };
   const token = await keep(shelf, { kind: 'wallet-code', request, jtis });
   return `${institutionSegment(request.institutionId)}.${token}`;
 }
@@ -128,12 +134,17 @@ function uuidOf(hash: Uint8Array): string {
 }
 
 async function detailsFor(
-  { database }: Pick<Shelf, 'database'>,
+  { database, dataKeys }: Pick<Shelf, 'database' | 'dataKeys'>,
   { request: { institutionId }, jtis }: KeptCode,
   configurations: readonly Configuration[],
 ): Promise<readonly object[]> {
-  const documents = await findAttestations(database, institutionId, jtis);
-  return detailsOf(configurations, [...documents.values()]);
+  const documents = [...(await findAttestations(database, institutionId, jtis)).values()];
+  return configurations.flatMap((each) =>
+    detailsOf(
+      [each],
+      documents.filter((row) => fittingConfigurations(dataKeys, row, [each]).length > 0),
+    ),
+  );
 }
 
 function isOf(

@@ -85,9 +85,11 @@ export function authorizationOperations(
         const request = await begunRequest(office, begun);
         const person = await personOf(access, begun, callback);
         if (person?.personalNumber === undefined) return denied(baseUrl, request);
-        const jtis = await documentsFor(office, request, person.personalNumber);
-        if (jtis.length === 0) return denied(baseUrl, request);
-        return backToWallet(baseUrl, request, { code: await keepCode(office, request, jtis) });
+        const authorized = await documentsFor(office, request, person.personalNumber);
+        if (authorized.jtis.length === 0) return denied(baseUrl, request);
+        return backToWallet(baseUrl, request, {
+          code: await keepCode(office, request, authorized),
+        });
       },
     }),
   ];

@@ -2,6 +2,7 @@ import { localDay } from '../../issuance/local-day.ts';
 import type { AttestationRow } from '../../ledger/attestation-rows.ts';
 import { findAllOfPerson } from '../../ledger/find-person.ts';
 import { findConfiguration } from '../configurations.ts';
+import { fittingConfigurations } from '../copies/fitting-configurations.ts';
 import { findOffer, type OfferRow, stateAt } from '../offers/offer-rows.ts';
 import type { WalletOffice } from '../wallet-office.ts';
 import type { AuthorizationRequest } from './authorization-request.ts';
@@ -9,16 +10,24 @@ import type { AuthorizationRequest } from './authorization-request.ts';
 /** More than anybody holds of one institution. */
 const MOST = 20;
 
+/** What a wallet may have of what it asked for. */
+export interface Authorized {
+  readonly jtis: readonly string[];
+  /** Ids; each has one of the documents at least. */
+  readonly configurations: readonly string[];
+}
+
 /**
- * The documents of a person that a wallet asked for, by the number under which their institution issued them: those that count today, at
- * most twenty, the newest first. Where the wallet follows an offer, the one that is offered, if it is theirs and the offer is open.
+ * The documents of a person that a wallet asked for, by the number under which their institution issued them: those that count today and can
+ * be given in a configuration that was asked for, at most twenty, the newest first, and those configurations. Where the wallet follows an offer, the
+ * one that is offered, if it is theirs and the offer is open.
  */
 export async function documentsFor(
   { database, dataKeys, now }: Pick<WalletOffice, 'database' | 'dataKeys' | 'now'>,
   { institutionId, configurations, offerId }: AuthorizationRequest,
   personalNumber: string,
-): Promise<readonly string[]> {
-  const types = new Set(configurations.map((id) => findConfiguration(id)?.type));
+): Promise<Authorized> {
+  const asked = configurations.flatMap((id) => findConfiguration(id) ?? []);
   const today = localDay(institutionId, now());
   const query = { by: 'number', number: personalNumber } as const;
   const rows = await findAllOfPerson({ database, dataKeys }, institutionId, query);
@@ -26,11 +35,17 @@ export async function documentsFor(
     offerId === undefined ? undefined : await findOffer(database, institutionId, { offerId });
   const offered = isOpen(offer, now()) ? offer.jti : undefined;
   const isMeant = ({ jti }: AttestationRow) => offerId === undefined || jti === offered;
-  return rows
+  const fitting = rows
     .filter(isMeant)
-    .filter((row) => row.state === 'released' && row.validUntil >= today && types.has(row.type))
-    .slice(0, MOST)
-    .map(({ jti }) => jti);
+    .filter(({ state, validUntil }) => state === 'released' && validUntil >= today)
+    .map((row) => ({ row, ways: fittingConfigurations(dataKeys, row, asked) }))
+    .filter(({ ways }) => ways.length > 0)
+    .slice(0, MOST);
+  const ways = new Set(fitting.flatMap((each) => each.ways));
+  return {
+    jtis: fitting.map(({ row }) => row.jti),
+    configurations: asked.filter((each) => ways.has(each)).map(({ id }) => id),
+  };
 }
 
 function isOpen(offer: OfferRow | undefined, now: number): offer is OfferRow {

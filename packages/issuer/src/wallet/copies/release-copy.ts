@@ -50,7 +50,8 @@ function differenceOf(
   if (!isSamePath(read.certificatePath, issuer.certificatePath)) return 'certificate';
   const { x, y } = read.holderKey;
   if (x !== copy.holderKey.x || y !== copy.holderKey.y) return 'holder-key';
-  if (read.status?.uri !== copy.status.uri || read.status.idx !== copy.status.idx) return 'status';
+  if (read.status?.uri !== copy.status?.uri || read.status?.idx !== copy.status?.idx)
+    return 'status';
   if (read.issuer !== undefined && read.issuer !== issuer.issuer) return 'issuer';
   if (read.expiresAt !== issuer.expiresAt) return 'expiry';
   return isPartOf(read.document, document) ? undefined : 'document';

@@ -32,7 +32,7 @@ export function credentialOperation(office: WalletOffice): Operation {
       const request = office.messages.parseCredentialRequest(members);
       const granted = await grantedDocument(office, principal, request);
       const { institutionId, clientId } = principal;
-      const proven = verifyProofs(office, request, { institutionId, clientId });
+      const proven = await verifyProofs(office, request, { institutionId, clientId });
       const { document } = granted;
       if (document.state === 'staged') {
         return sealedAnswer(await deferred(office, principal, granted, proven), recipient, 202);

@@ -36,13 +36,13 @@ export interface ProofParties {
  * Opens a proof of type `jwt` (OpenID4VCI 1.0 §8.2.1.1, appendix F.1): signed by the one P-256 key that its header has, meant for this credential
  * issuer alone, made now, by the wallet that has the token. With an attestation of its key by a provider that counts here, it is a proof of all
  * keys that are attested with it; where none counts, what is attested is not looked at.
- * Throws `IssuerError` `invalid-proof`.
+ * Rejects with `IssuerError` `invalid-proof`.
  */
-export function openJwtProof(
+export async function openJwtProof(
   text: string,
   { institutionId, clientId }: ProofParties,
   office: ProofOffice,
-): OpenProof {
+): Promise<OpenProof> {
   const { baseUrl, now, walletProviders } = office;
   const read = readClaims(text, ['openid4vci-proof+jwt'], MAX_JWT);
   if (!read) throw invalid('A proof is a JWT of its type, signed with ES256.');
@@ -68,26 +68,26 @@ export function openJwtProof(
   if (typeof nonce !== 'string') throw invalid('A proof has no nonce.');
   const { key_attestation: attestation } = header;
   if (attestation === undefined || !walletProviders) return { holderKeys: [key], nonce };
-  return { holderKeys: attestedWith(key, attestation, nonce, office), nonce };
+  return { holderKeys: await attestedWith(key, attestation, nonce, office), nonce };
 }
 
 /**
  * Opens a proof of type `attestation` (appendix F.3): the provider alone vouches, with a nonce of ours.
- * Throws `IssuerError` `invalid-proof`.
+ * Rejects with `IssuerError` `invalid-proof`.
  */
-export function openAttestationProof(text: string, office: ProofOffice): OpenProof {
-  const attestation = openKeyAttestation(text, office);
+export async function openAttestationProof(text: string, office: ProofOffice): Promise<OpenProof> {
+  const attestation = await openKeyAttestation(text, office);
   if (attestation?.nonce === undefined) throw invalid('The attestation of keys does not hold.');
   return { holderKeys: attestation.keys, nonce: attestation.nonce };
 }
 
-function attestedWith(
+async function attestedWith(
   key: HolderKey,
   text: unknown,
   nonce: string,
   office: ProofOffice,
-): readonly HolderKey[] {
-  const attestation = typeof text === 'string' ? openKeyAttestation(text, office) : undefined;
+): Promise<readonly HolderKey[]> {
+  const attestation = typeof text === 'string' ? await openKeyAttestation(text, office) : undefined;
   if (!attestation) throw invalid('The attestation of a key does not hold.');
   if (attestation.nonce !== undefined && attestation.nonce !== nonce) {
     throw invalid('The attestation of a key was made for another request.');

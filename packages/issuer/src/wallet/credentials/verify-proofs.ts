@@ -20,16 +20,18 @@ export interface ProvenKeys {
  * has copies.
  *
  * Does not use the nonces up: see `spendNonces`.
- * Throws `IssuerError`: `invalid-credential-request` for more than a batch; `invalid-proof`; `invalid-nonce`.
+ * Rejects with `IssuerError`: `invalid-credential-request` for more than a batch; `invalid-proof`; `invalid-nonce`.
  */
-export function verifyProofs(
+export async function verifyProofs(
   office: WalletOffice,
   { type, proofs }: Pick<CredentialRequest, 'type' | 'proofs'>,
   parties: ProofParties,
-): ProvenKeys {
+): Promise<ProvenKeys> {
   requireBatch(proofs.length);
-  const opened = proofs.map((proof) =>
-    type === 'jwt' ? openJwtProof(proof, parties, office) : openAttestationProof(proof, office),
+  const opened = await Promise.all(
+    proofs.map((proof) =>
+      type === 'jwt' ? openJwtProof(proof, parties, office) : openAttestationProof(proof, office),
+    ),
   );
   const holderKeys = opened.flatMap((each) => each.holderKeys);
   requireBatch(holderKeys.length);

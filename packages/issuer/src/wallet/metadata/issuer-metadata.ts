@@ -1,4 +1,4 @@
-import { credentialMetadata, credentialType } from '@prova/credential';
+import { credentialMetadata, credentialType, disclosurePolicy } from '@prova/credential';
 import { CONFIGURATIONS, type Configuration, scopeOf } from '../configurations.ts';
 import { credentialIssuerOf } from '../credential-issuer.ts';
 import { BATCH_SIZE } from '../credentials/verify-proofs.ts';
@@ -7,6 +7,7 @@ import type { RequestKey } from '../encryption/request-key.ts';
 import type { IssuerMetadata } from '../openid4vci.ts';
 import { CREDENTIAL_PATH, DEFERRED_PATH, NONCE_PATH, NOTIFICATION_PATH } from '../paths.ts';
 import type { IssuerInfo } from './issuer-info.ts';
+import { logoUri } from './logos.ts';
 
 export interface IssuerMetadataOrder {
   readonly baseUrl: string;
@@ -24,14 +25,8 @@ export interface IssuerMetadataOrder {
  * What an institution tells wallets of itself (OpenID4VCI 1.0 §12.2.4). Endpoints and authorization server are the service's own; whose
  * credential is asked for follows from the token.
  */
-export function issuerMetadata({
-  baseUrl,
-  institutionId,
-  name,
-  requestKey,
-  takesAttestations,
-  issuerInfo,
-}: IssuerMetadataOrder): IssuerMetadata {
+export function issuerMetadata(order: IssuerMetadataOrder): IssuerMetadata {
+  const { baseUrl, institutionId, name, requestKey, issuerInfo } = order;
   return {
     credential_issuer: credentialIssuerOf(baseUrl, institutionId),
     authorization_servers: [baseUrl],
@@ -50,13 +45,10 @@ export function issuerMetadata({
       enc_values_supported: [...CONTENT_ENCRYPTIONS],
       encryption_required: false,
     },
-    display: [{ name }],
+    display: [{ name, logo: { uri: logoUri(baseUrl, 'institution'), alt_text: name } }],
     ...(issuerInfo.length > 0 && { issuer_info: issuerInfo.map((each) => ({ ...each })) }),
     credential_configurations_supported: Object.fromEntries(
-      CONFIGURATIONS.map((each) => [
-        each.id,
-        configurationMetadata(institutionId, each, takesAttestations),
-      ]),
+      CONFIGURATIONS.map((each) => [each.id, configurationMetadata(order, each)]),
     ),
   };
 }
@@ -67,15 +59,15 @@ const ES256 = { proof_signing_alg_values_supported: ['ES256'] };
 const COSE_ES256 = -7;
 
 function configurationMetadata(
-  institutionId: string,
+  { baseUrl, institutionId, takesAttestations }: IssuerMetadataOrder,
   configuration: Configuration,
-  takesAttestations: boolean,
 ) {
   const { profile, type, format } = configuration;
   const known = credentialType(profile, type, format);
   if (known === undefined)
     throw new RangeError(`The profile ${profile} has no ${type} as ${format}.`);
-  const { display, claims } = credentialMetadata(known);
+  const { display, claims } = credentialMetadata(known, logoUri(baseUrl, type));
+  const policy = disclosurePolicy(known);
   const common = {
     scope: scopeOf(institutionId, configuration),
     proof_types_supported: {
@@ -90,6 +82,7 @@ function configurationMetadata(
         display: names.map((each) => ({ ...each })),
       })),
     },
+    ...(policy && { disclosure_policy: policy }),
   };
   return known.format === 'dc+sd-jwt'
     ? {

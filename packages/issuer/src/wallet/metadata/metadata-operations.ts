@@ -4,7 +4,7 @@ import {
   encodeUtf8,
   parseInstitutionId,
   type SdJwtVcType,
-  typeMetadata,
+  typeMetadataDocument,
 } from '@prova/credential';
 import {
   answerBytes,
@@ -32,7 +32,7 @@ const CACHED = { 'cache-control': cacheFor(300) };
 
 /** What wallets read before they ask for anything: of an institution, and of a type of credentials. */
 export function walletMetadataOperations(office: WalletOffice): readonly Operation[] {
-  const { database, baseUrl } = office;
+  const { database } = office;
   const told = toldMetadata(office);
   const sign = metadataSigner(office.messages, office.now);
   return [
@@ -70,9 +70,8 @@ export function walletMetadataOperations(office: WalletOffice): readonly Operati
       parameters: { configuration: v.string() },
       answers: { 200: { description: 'Its metadata', mediaType: 'application/json' } },
       handle: ({ parameters: { configuration } }) => {
-        const type = typeOf(configuration);
-        const schemaUri = `${baseUrl}/wallet/schemas/${configuration}`;
-        return answerJson(typeMetadata(type, schemaUri), { headers: CACHED });
+        const document = typeMetadataDocument(typeOf(configuration));
+        return answerBytes('application/json', document, { headers: CACHED });
       },
     }),
     operation({

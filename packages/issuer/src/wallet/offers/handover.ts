@@ -14,3 +14,10 @@ export const LIFETIMES: Readonly<Record<Handover, number>> = {
   'in-person': 300,
   'sign-in': 30 * DAY,
 };
+
+/** By what an offer on paper stays its holder's. One in person has no second code: whoever found the paper would have the document. */
+export const PAPER_PROOFS: Readonly<Record<Handover, 'code' | 'sign-in' | undefined>> = {
+  remote: 'code',
+  'in-person': undefined,
+  'sign-in': 'sign-in',
+};

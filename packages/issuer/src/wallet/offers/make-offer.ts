@@ -7,11 +7,11 @@ import { issuerAudit } from '../../ledger/audit.ts';
 import type { DataKeys } from '../../ledger/data-keys.ts';
 import type { RepeatableRequest } from '../../ledger/idempotency-rows.ts';
 import { lockDocument } from '../../ledger/lock-document.ts';
-import { configurationsOf } from '../configurations.ts';
-import { requireComplete, storedWalletDocument } from '../copies/copy-formats.ts';
+import { storedWalletDocument } from '../copies/copy-formats.ts';
 import { type Handover, LIFETIMES } from './handover.ts';
 import { findOffer, insertOffer, type OfferRow } from './offer-rows.ts';
 import { hashesOf, type OfferSecrets, offerIdOf, offerSecrets } from './offer-secrets.ts';
+import { requireOfferable, requireWhole } from './require-offerable.ts';
 
 /** A document that a wallet may fetch. */
 export interface OfferOrder {
@@ -60,7 +60,7 @@ export async function makeOffer(shelf: Shelf, order: OfferOrder): Promise<MadeOf
     const now = shelf.now();
     const offered = requireOfferable(document, localDay(institutionId, now));
     const { handover, profile, actor } = order;
-    requireConfigurations(shelf, offered, profile);
+    requireWhole(storedWalletDocument(shelf.dataKeys, offered), offered.type, profile);
     const { referenceHash, codeHash, txCodeHash } = hashes;
     const offer = {
       ...{ institutionId, jti, profile, handover, referenceHash, codeHash, actor },
@@ -96,43 +96,4 @@ function requireSame(before: OfferRow, { bodyHash }: RepeatableRequest): OfferRo
     'idempotency-conflict',
     'This idempotency key was used for another request; give each request its own.',
   );
-}
-
-/**
- * A document that can be redeemed, or waited for, on this day, `yyyy-mm-dd`. Throws `IssuerError`: `attestation-unknown`, `attestation-not-released`,
- * `attestation-erased`, `attestation-ended`, `revocation-final`.
- */
-export function requireOfferable(
-  document: AttestationRow | undefined,
-  today: string,
-): AttestationRow {
-  if (document === undefined) {
-    throw new IssuerError('attestation-unknown', 'There is no such document of this institution.');
-  }
-  const { state, sealed, validUntil } = document;
-  if (state === 'failed') {
-    throw new IssuerError('attestation-not-released', 'The document was never released.');
-  }
-  if (state === 'revoked' || state === 'superseded') {
-    throw new IssuerError('revocation-final', 'This document is withdrawn.');
-  }
-  if (sealed === null) {
-    throw new IssuerError('attestation-erased', 'What the document said was erased.');
-  }
-  if (validUntil >= today) return document;
-  throw new IssuerError('attestation-ended', 'The last day of this document is past.');
-}
-
-/** In each format in which it will be offered: a wallet that was sent here gets what it was promised. */
-function requireConfigurations(
-  { dataKeys }: Pick<Shelf, 'dataKeys'>,
-  row: AttestationRow,
-  profile: ProfileName,
-): void {
-  const configurations = configurationsOf(row.type, profile);
-  if (configurations.length === 0) {
-    throw new IssuerError('attestation-incomplete', 'The profile has no such document.');
-  }
-  const document = storedWalletDocument(dataKeys, row);
-  for (const configuration of configurations) requireComplete(document, configuration);
 }

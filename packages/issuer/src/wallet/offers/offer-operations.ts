@@ -6,6 +6,7 @@ import { IDEMPOTENCY_KEY, repeatableRequest } from '../../http/idempotency-key.t
 import { DOCUMENT, issueDocument } from '../../http/issue-for-client.ts';
 import type { IssuerOffice } from '../../http/issuer-office.ts';
 import { INSTITUTION, OF_ATTESTATION, OF_OFFER } from '../../http/parameters.ts';
+import { localDay } from '../../issuance/local-day.ts';
 import { clientActor } from '../../ledger/client-rows.ts';
 import * as v from '../../schema.ts';
 import { DEFAULT_PROFILE } from '../configurations.ts';
@@ -15,6 +16,7 @@ import { makeOffer } from './make-offer.ts';
 import { findOffer } from './offer-rows.ts';
 import { madeOfferShape, OFFER_SHAPE, offerShape } from './offer-shape.ts';
 import { OFFER_ADDRESS, openOffer, unknownOffer } from './open-offer.ts';
+import { requireOfferableDraft } from './require-offerable.ts';
 
 const tag = 'Wallets';
 
@@ -66,7 +68,13 @@ export function offerOperations(
         const jti =
           'attestation' in body
             ? body.attestation
-            : await issuedNow(office, { client, document: body, request });
+            : await issuedNow(office, {
+                client,
+                document: body,
+                request,
+                requireDraft: (draft) =>
+                  requireOfferableDraft(draft, profile, localDay(institutionId, now())),
+              });
         const actor = clientActor(client);
         const order = { institutionId, jti, handover, profile, actor, request };
         const made = await makeOffer(office, order);

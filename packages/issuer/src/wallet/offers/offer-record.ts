@@ -7,6 +7,7 @@ import type { Handover } from './handover.ts';
 import { offerLetter } from './letter/offer-letter.ts';
 import { makeOffer } from './make-offer.ts';
 import { madeOfferShape, type OfferShape } from './offer-shape.ts';
+import { requireOfferableDraft } from './require-offerable.ts';
 
 /** How an offer travels, under which names, and where wallets reach the issuer. */
 export interface OfferTerms {
@@ -24,17 +25,19 @@ export interface OfferedRecord {
 
 /**
  * Issues a record, or finds what it got before, and offers it to its holder's wallet anew: whoever offers by hand wants one that can be
- * redeemed.
- * Rejects as `issueRecord` and `makeOffer` do.
+ * redeemed. Of a record that cannot be offered nothing is issued.
+ * Rejects as `issueRecord`, `requireOfferableDraft` and `makeOffer` do.
  */
 export async function offerRecord(
   record: unknown,
   office: RecordOffice,
   terms: OfferTerms,
 ): Promise<OfferedRecord> {
-  const { issued } = await issueRecord(record, office);
   const { handover, profile, baseUrl } = terms;
-  const { house, institutionId, actor } = office;
+  const { house, institutionId, actor, today } = office;
+  const { issued } = await issueRecord(record, office, (draft) =>
+    requireOfferableDraft(draft, profile, today),
+  );
   const hash = new Uint8Array(randomBytes(32));
   const request = { clientId: actor, keyHash: hash, bodyHash: hash };
   const { jti } = issued.row;

@@ -1,5 +1,5 @@
+import { writtenInstant } from '@prova/credential';
 import { linkQr, qrSvg } from '@prova/paper';
-import { instant } from '../../http/attestation-shape.ts';
 import * as v from '../../schema.ts';
 import {
   credentialOffer,
@@ -8,7 +8,7 @@ import {
   offerPagePath,
   offerPath,
 } from './credential-offer.ts';
-import { isForPaper } from './letter/offer-letter.ts';
+import { PAPER_PROOFS } from './handover.ts';
 import type { MadeOffer } from './make-offer.ts';
 import { type OfferRow, stateAt } from './offer-rows.ts';
 
@@ -52,13 +52,13 @@ export function offerShape(row: OfferRow, base: string, now: number): OfferShape
     institution: institutionId,
     attestation: jti,
     state,
-    createdAt: instant(row.createdAt),
-    expiresAt: instant(row.expiresAt),
-    ...(endedAt !== null && { endedAt: instant(endedAt) }),
+    createdAt: writtenInstant(row.createdAt),
+    expiresAt: writtenInstant(row.expiresAt),
+    ...(endedAt !== null && { endedAt: writtenInstant(endedAt) }),
     links: {
       self,
       attestation: `${base}/issuer/v1/attestations/${jti}`,
-      ...(state === 'created' && isForPaper(row) && { pdf: `${self}/pdf` }),
+      ...(state === 'created' && PAPER_PROOFS[row.handover] && { pdf: `${self}/pdf` }),
     },
   };
 }

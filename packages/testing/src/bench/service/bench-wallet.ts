@@ -42,7 +42,9 @@ export async function redeem(
 ): Promise<void> {
   const iat = Math.floor(Date.now() / 1000);
   const issuer = credentialIssuerOf(baseUrl);
+  let requests = 0;
   const ask = async (method: string, path: string, sent: Sent = {}) => {
+    requests++;
     const headers = { 'x-forwarded-for': address, ...sent.headers };
     const { body } = sent;
     const answer = await connections.ask({ method, path, headers, ...(body && { body }) });
@@ -84,7 +86,9 @@ export async function redeem(
     },
     body: JSON.stringify({ credential_configuration_id: CONFIGURATION, proofs: { jwt: proofs } }),
   });
-  if (json.credentials.length !== COPIES) throw new Error('There are not as many copies as keys.');
+  if (json.credentials.length !== COPIES || requests !== REQUESTS) {
+    throw new Error('A redemption is not what it is counted as.');
+  }
 }
 
 interface Sent {

@@ -31,6 +31,9 @@ export const cs: StatementWords = {
     prc: 'Potvrzení dočasně nahrazující průkaz',
     ehic: 'Evropský průkaz zdravotního pojištění',
     pda1: 'Přenosný dokument A1',
+    entitlement: 'Potvrzení nároku',
+    isiplus: 'Karta ISI+ (Belgie)',
+    status: 'Sociální status',
   },
   fields: {
     ic: 'Vydávající členský stát',
@@ -50,6 +53,10 @@ export const cs: StatementWords = {
     employer: 'Zaměstnavatel nebo samostatně výdělečná činnost',
     workplace: 'Místo výkonu práce',
     noFixedPlace: 'Stát výkonu práce bez pevného místa',
+    right: 'Nárok (verze katalogu)',
+    name: 'Jméno',
+    birthYear: 'Rok narození',
+    sex: 'Pohlaví',
   },
   captions: {
     treatmentDate: 'Datum ošetření',

@@ -32,6 +32,9 @@ export const da: StatementWords = {
     prc: 'Midlertidig erstatningsattest',
     ehic: 'Det europæiske sygesikringskort',
     pda1: 'Personbåret dokument A1',
+    entitlement: 'Bevis for ret',
+    isiplus: 'ISI+-kort (Belgien)',
+    status: 'Social status',
   },
   fields: {
     ic: 'Udstedende medlemsstat',
@@ -51,6 +54,10 @@ export const da: StatementWords = {
     employer: 'Arbejdsgiver eller selvstændig virksomhed',
     workplace: 'Arbejdssted',
     noFixedPlace: 'Arbejdsstat uden fast arbejdssted',
+    right: 'Ret (katalogets version)',
+    name: 'Navn',
+    birthYear: 'Fødselsår',
+    sex: 'Køn',
   },
   captions: {
     treatmentDate: 'Behandlingsdato',

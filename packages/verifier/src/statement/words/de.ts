@@ -32,6 +32,9 @@ export const de: StatementWords = {
     prc: 'Provisorische Ersatzbescheinigung',
     ehic: 'Europäische Krankenversicherungskarte',
     pda1: 'Portables Dokument A1',
+    entitlement: 'Berechtigungsnachweis',
+    isiplus: 'ISI+-Karte (Belgien)',
+    status: 'Sozialstatus',
   },
   fields: {
     ic: 'Ausstellender Mitgliedstaat',
@@ -51,6 +54,10 @@ export const de: StatementWords = {
     employer: 'Arbeitgeber oder selbständige Tätigkeit',
     workplace: 'Arbeitsort',
     noFixedPlace: 'Staat der Tätigkeit ohne festen Arbeitsort',
+    right: 'Berechtigung (Fassung des Katalogs)',
+    name: 'Name',
+    birthYear: 'Geburtsjahr',
+    sex: 'Geschlecht',
   },
   captions: {
     treatmentDate: 'Behandlungsdatum',

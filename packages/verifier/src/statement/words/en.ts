@@ -33,6 +33,9 @@ export const en: StatementWords = {
     prc: 'Provisional Replacement Certificate',
     ehic: 'European Health Insurance Card',
     pda1: 'Portable Document A1',
+    entitlement: 'Entitlement',
+    isiplus: 'ISI+ card (Belgium)',
+    status: 'Social status',
   },
   fields: {
     ic: 'Issuing Member State',
@@ -52,6 +55,10 @@ export const en: StatementWords = {
     employer: 'Employer or self-employed activity',
     workplace: 'Place of work',
     noFixedPlace: 'State of work without a fixed place',
+    right: 'Right (version of the catalogue)',
+    name: 'Name',
+    birthYear: 'Year of birth',
+    sex: 'Sex',
   },
   captions: {
     treatmentDate: 'Treatment date',

@@ -33,6 +33,9 @@ export const es: StatementWords = {
     prc: 'Certificado Provisional Sustitutorio',
     ehic: 'Tarjeta Sanitaria Europea',
     pda1: 'Documento portátil A1',
+    entitlement: 'Acreditación de un derecho',
+    isiplus: 'Tarjeta ISI+ (Bélgica)',
+    status: 'Estatuto social',
   },
   fields: {
     ic: 'Estado miembro de expedición',
@@ -52,6 +55,10 @@ export const es: StatementWords = {
     employer: 'Empresa o actividad por cuenta propia',
     workplace: 'Lugar de trabajo',
     noFixedPlace: 'Estado de trabajo sin lugar fijo',
+    right: 'Derecho (versión del catálogo)',
+    name: 'Nombre',
+    birthYear: 'Año de nacimiento',
+    sex: 'Sexo',
   },
   captions: {
     treatmentDate: 'Fecha del tratamiento',

@@ -32,6 +32,9 @@ export const et: StatementWords = {
     prc: 'Asendussertifikaat',
     ehic: 'Euroopa ravikindlustuskaart',
     pda1: 'Kaasaskantav dokument A1',
+    entitlement: 'Õiguse tõend',
+    isiplus: 'ISI+ kaart (Belgia)',
+    status: 'Sotsiaalne staatus',
   },
   fields: {
     ic: 'Väljastav liikmesriik',
@@ -51,6 +54,10 @@ export const et: StatementWords = {
     employer: 'Tööandja või tegevus füüsilisest isikust ettevõtjana',
     workplace: 'Töökoht',
     noFixedPlace: 'Riik, kus töötatakse kindla töökohata',
+    right: 'Õigus (kataloogi versioon)',
+    name: 'Nimi',
+    birthYear: 'Sünniaasta',
+    sex: 'Sugu',
   },
   captions: {
     treatmentDate: 'Ravikuupäev',

@@ -33,6 +33,9 @@ export const fi: StatementWords = {
     prc: 'Korvaava väliaikainen todistus',
     ehic: 'Eurooppalainen sairaanhoitokortti',
     pda1: 'Kannettava asiakirja A1',
+    entitlement: 'Todistus oikeudesta',
+    isiplus: 'ISI+-kortti (Belgia)',
+    status: 'Sosiaalinen asema',
   },
   fields: {
     ic: 'Myöntävä jäsenvaltio',
@@ -52,6 +55,10 @@ export const fi: StatementWords = {
     employer: 'Työnantaja tai itsenäinen toiminta',
     workplace: 'Työskentelypaikka',
     noFixedPlace: 'Työskentelyvaltio ilman kiinteää paikkaa',
+    right: 'Oikeus (luettelon versio)',
+    name: 'Nimi',
+    birthYear: 'Syntymävuosi',
+    sex: 'Sukupuoli',
   },
   captions: {
     treatmentDate: 'Hoitopäivä',

@@ -33,6 +33,9 @@ export const fr: StatementWords = {
     prc: 'Certificat provisoire de remplacement',
     ehic: 'Carte européenne d’assurance maladie',
     pda1: 'Document portable A1',
+    entitlement: 'Attestation de droit',
+    isiplus: 'Carte ISI+ (Belgique)',
+    status: 'Statut social',
   },
   fields: {
     ic: 'État membre d’émission',
@@ -52,6 +55,10 @@ export const fr: StatementWords = {
     employer: 'Employeur ou activité non salariée',
     workplace: 'Lieu de travail',
     noFixedPlace: 'État de travail sans lieu fixe',
+    right: 'Droit (version du catalogue)',
+    name: 'Nom',
+    birthYear: 'Année de naissance',
+    sex: 'Sexe',
   },
   captions: {
     treatmentDate: 'Date du traitement',

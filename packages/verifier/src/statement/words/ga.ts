@@ -33,6 +33,9 @@ export const ga: StatementWords = {
     prc: 'Deimhniú athsholáthair sealadach',
     ehic: 'Cárta Eorpach um Árachas Sláinte',
     pda1: 'Doiciméad iniompartha A1',
+    entitlement: 'Deimhniú ar theidlíocht',
+    isiplus: 'Cárta ISI+ (an Bheilg)',
+    status: 'Stádas sóisialta',
   },
   fields: {
     ic: 'Ballstát eisiúna',
@@ -52,6 +55,10 @@ export const ga: StatementWords = {
     employer: 'Fostóir nó gníomhaíocht fhéinfhostaithe',
     workplace: 'Áit oibre',
     noFixedPlace: 'Stát oibre gan áit sheasta',
+    right: 'Teidlíocht (leagan den chatalóg)',
+    name: 'Ainm',
+    birthYear: 'Bliain bhreithe',
+    sex: 'Gnéas',
   },
   captions: {
     treatmentDate: 'Dáta na cóireála',

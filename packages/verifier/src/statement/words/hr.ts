@@ -32,6 +32,9 @@ export const hr: StatementWords = {
     prc: 'Privremeni zamjenski certifikat',
     ehic: 'Europska kartica zdravstvenog osiguranja',
     pda1: 'Prenosivi dokument A1',
+    entitlement: 'Potvrda o pravu',
+    isiplus: 'Kartica ISI+ (Belgija)',
+    status: 'Socijalni status',
   },
   fields: {
     ic: 'Država članica izdavateljica',
@@ -51,6 +54,10 @@ export const hr: StatementWords = {
     employer: 'Poslodavac ili samostalna djelatnost',
     workplace: 'Mjesto rada',
     noFixedPlace: 'Država rada bez stalnog mjesta',
+    right: 'Pravo (verzija kataloga)',
+    name: 'Ime',
+    birthYear: 'Godina rođenja',
+    sex: 'Spol',
   },
   captions: {
     treatmentDate: 'Datum liječenja',

@@ -32,6 +32,9 @@ export const hu: StatementWords = {
     prc: 'Kártyahelyettesítő nyomtatvány',
     ehic: 'Európai egészségbiztosítási kártya',
     pda1: 'A1 hordozható dokumentum',
+    entitlement: 'Jogosultság igazolása',
+    isiplus: 'ISI+ kártya (Belgium)',
+    status: 'Szociális jogállás',
   },
   fields: {
     ic: 'Kiállító tagállam',
@@ -51,6 +54,10 @@ export const hu: StatementWords = {
     employer: 'Munkáltató vagy önálló vállalkozói tevékenység',
     workplace: 'A munkavégzés helye',
     noFixedPlace: 'A munkavégzés állama állandó hely nélkül',
+    right: 'Jogosultság (a katalógus változata)',
+    name: 'Név',
+    birthYear: 'Születési év',
+    sex: 'Nem',
   },
   captions: {
     treatmentDate: 'A kezelés napja',

@@ -33,6 +33,9 @@ export const is: StatementWords = {
     prc: 'Bráðabirgðakort',
     ehic: 'Evrópska sjúkratryggingakortið',
     pda1: 'Færanlegt skjal A1',
+    entitlement: 'Staðfesting á rétti',
+    isiplus: 'ISI+-kort (Belgía)',
+    status: 'Félagsleg staða',
   },
   fields: {
     ic: 'Útgáfuríki',
@@ -52,6 +55,10 @@ export const is: StatementWords = {
     employer: 'Vinnuveitandi eða sjálfstæð starfsemi',
     workplace: 'Vinnustaður',
     noFixedPlace: 'Vinnuríki án fasts vinnustaðar',
+    right: 'Réttur (útgáfa skrárinnar)',
+    name: 'Nafn',
+    birthYear: 'Fæðingarár',
+    sex: 'Kyn',
   },
   captions: {
     treatmentDate: 'Meðferðardagur',

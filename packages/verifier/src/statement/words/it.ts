@@ -33,6 +33,9 @@ export const it: StatementWords = {
     prc: 'Certificato sostitutivo provvisorio',
     ehic: 'Tessera europea di assicurazione malattia',
     pda1: 'Documento portatile A1',
+    entitlement: 'Attestazione di un diritto',
+    isiplus: 'Tessera ISI+ (Belgio)',
+    status: 'Status sociale',
   },
   fields: {
     ic: 'Stato membro di rilascio',
@@ -52,6 +55,10 @@ export const it: StatementWords = {
     employer: 'Datore di lavoro o attività autonoma',
     workplace: 'Luogo di lavoro',
     noFixedPlace: 'Stato di lavoro senza luogo fisso',
+    right: 'Diritto (versione del catalogo)',
+    name: 'Nome',
+    birthYear: 'Anno di nascita',
+    sex: 'Sesso',
   },
   captions: {
     treatmentDate: 'Data del trattamento',

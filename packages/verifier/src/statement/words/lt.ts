@@ -33,6 +33,9 @@ export const lt: StatementWords = {
     prc: 'Sertifikatas, laikinai pakeičiantis ESDK',
     ehic: 'Europos sveikatos draudimo kortelė',
     pda1: 'Nešiojamasis dokumentas A1',
+    entitlement: 'Teisės patvirtinimas',
+    isiplus: 'ISI+ kortelė (Belgija)',
+    status: 'Socialinis statusas',
   },
   fields: {
     ic: 'Išduodančioji valstybė narė',
@@ -52,6 +55,10 @@ export const lt: StatementWords = {
     employer: 'Darbdavys arba savarankiška veikla',
     workplace: 'Darbo vieta',
     noFixedPlace: 'Darbo valstybė be nuolatinės vietos',
+    right: 'Teisė (katalogo versija)',
+    name: 'Vardas ir pavardė',
+    birthYear: 'Gimimo metai',
+    sex: 'Lytis',
   },
   captions: {
     treatmentDate: 'Gydymo data',

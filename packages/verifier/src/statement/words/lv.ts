@@ -32,6 +32,9 @@ export const lv: StatementWords = {
     prc: 'Aizvietojošais sertifikāts',
     ehic: 'Eiropas veselības apdrošināšanas karte',
     pda1: 'Pārnēsājamais dokuments A1',
+    entitlement: 'Tiesību apliecinājums',
+    isiplus: 'ISI+ karte (Beļģija)',
+    status: 'Sociālais statuss',
   },
   fields: {
     ic: 'Izdevēja dalībvalsts',
@@ -51,6 +54,10 @@ export const lv: StatementWords = {
     employer: 'Darba devējs vai pašnodarbinātība',
     workplace: 'Darba vieta',
     noFixedPlace: 'Darba valsts bez pastāvīgas vietas',
+    right: 'Tiesības (kataloga versija)',
+    name: 'Vārds un uzvārds',
+    birthYear: 'Dzimšanas gads',
+    sex: 'Dzimums',
   },
   captions: {
     treatmentDate: 'Ārstēšanas datums',

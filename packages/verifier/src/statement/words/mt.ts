@@ -32,6 +32,9 @@ export const mt: StatementWords = {
     prc: 'Ċertifikat ta’ sostituzzjoni provviżorju',
     ehic: 'Karta Ewropea tal-Assigurazzjoni tas-Saħħa',
     pda1: 'Dokument portabbli A1',
+    entitlement: 'Ċertifikat ta’ dritt',
+    isiplus: 'Karta ISI+ (il-Belġju)',
+    status: 'Stat soċjali',
   },
   fields: {
     ic: 'Stat Membru emittenti',
@@ -51,6 +54,10 @@ export const mt: StatementWords = {
     employer: 'Min iħaddem jew attività għal rasu',
     workplace: 'Post tax-xogħol',
     noFixedPlace: 'Stat tax-xogħol mingħajr post fiss',
+    right: 'Dritt (verżjoni tal-katalgu)',
+    name: 'Isem',
+    birthYear: 'Sena tat-twelid',
+    sex: 'Sess',
   },
   captions: {
     treatmentDate: 'Data tal-kura',

@@ -32,6 +32,9 @@ export const nb: StatementWords = {
     prc: 'Midlertidig erstatningsbevis',
     ehic: 'Europeisk helsetrygdkort',
     pda1: 'Bærbart dokument A1',
+    entitlement: 'Bevis for rett',
+    isiplus: 'ISI+-kort (Belgia)',
+    status: 'Sosial status',
   },
   fields: {
     ic: 'Utstedende stat',
@@ -51,6 +54,10 @@ export const nb: StatementWords = {
     employer: 'Arbeidsgiver eller selvstendig virksomhet',
     workplace: 'Arbeidssted',
     noFixedPlace: 'Arbeidsstat uten fast arbeidssted',
+    right: 'Rett (katalogens versjon)',
+    name: 'Navn',
+    birthYear: 'Fødselsår',
+    sex: 'Kjønn',
   },
   captions: {
     treatmentDate: 'Behandlingsdato',

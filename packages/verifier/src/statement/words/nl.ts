@@ -32,6 +32,9 @@ export const nl: StatementWords = {
     prc: 'Voorlopig vervangingscertificaat',
     ehic: 'Europese ziekteverzekeringskaart',
     pda1: 'Draagbaar document A1',
+    entitlement: 'Bewijs van recht',
+    isiplus: 'ISI+-kaart (België)',
+    status: 'Sociaal statuut',
   },
   fields: {
     ic: 'Lidstaat van afgifte',
@@ -51,6 +54,10 @@ export const nl: StatementWords = {
     employer: 'Werkgever of zelfstandige activiteit',
     workplace: 'Plaats van het werk',
     noFixedPlace: 'Staat van het werk zonder vaste plaats',
+    right: 'Recht (versie van de catalogus)',
+    name: 'Naam',
+    birthYear: 'Geboortejaar',
+    sex: 'Geslacht',
   },
   captions: {
     treatmentDate: 'Behandeldatum',

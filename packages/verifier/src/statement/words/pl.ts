@@ -33,6 +33,9 @@ export const pl: StatementWords = {
     prc: 'Tymczasowe zaświadczenie zastępcze',
     ehic: 'Europejska Karta Ubezpieczenia Zdrowotnego',
     pda1: 'Dokument przenośny A1',
+    entitlement: 'Poświadczenie uprawnienia',
+    isiplus: 'Karta ISI+ (Belgia)',
+    status: 'Status społeczny',
   },
   fields: {
     ic: 'Wydające państwo członkowskie',
@@ -52,6 +55,10 @@ export const pl: StatementWords = {
     employer: 'Pracodawca lub działalność na własny rachunek',
     workplace: 'Miejsce pracy',
     noFixedPlace: 'Państwo pracy bez stałego miejsca',
+    right: 'Uprawnienie (wersja katalogu)',
+    name: 'Imię i nazwisko',
+    birthYear: 'Rok urodzenia',
+    sex: 'Płeć',
   },
   captions: {
     treatmentDate: 'Data leczenia',

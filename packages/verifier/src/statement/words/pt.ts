@@ -33,6 +33,9 @@ export const pt: StatementWords = {
     prc: 'Certificado provisório de substituição',
     ehic: 'Cartão Europeu de Seguro de Doença',
     pda1: 'Documento portátil A1',
+    entitlement: 'Comprovativo de um direito',
+    isiplus: 'Cartão ISI+ (Bélgica)',
+    status: 'Estatuto social',
   },
   fields: {
     ic: 'Estado-Membro de emissão',
@@ -52,6 +55,10 @@ export const pt: StatementWords = {
     employer: 'Empregador ou atividade por conta própria',
     workplace: 'Local de trabalho',
     noFixedPlace: 'Estado de trabalho sem local fixo',
+    right: 'Direito (versão do catálogo)',
+    name: 'Nome',
+    birthYear: 'Ano de nascimento',
+    sex: 'Sexo',
   },
   captions: {
     treatmentDate: 'Data do tratamento',

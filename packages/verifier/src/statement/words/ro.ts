@@ -33,6 +33,9 @@ export const ro: StatementWords = {
     prc: 'Certificat provizoriu de înlocuire',
     ehic: 'Card european de asigurări sociale de sănătate',
     pda1: 'Document portabil A1',
+    entitlement: 'Dovada unui drept',
+    isiplus: 'Card ISI+ (Belgia)',
+    status: 'Statut social',
   },
   fields: {
     ic: 'Stat membru emitent',
@@ -52,6 +55,10 @@ export const ro: StatementWords = {
     employer: 'Angajator sau activitate independentă',
     workplace: 'Locul de muncă',
     noFixedPlace: 'Statul de muncă fără loc fix',
+    right: 'Drept (versiunea catalogului)',
+    name: 'Nume',
+    birthYear: 'Anul nașterii',
+    sex: 'Sex',
   },
   captions: {
     treatmentDate: 'Data tratamentului',

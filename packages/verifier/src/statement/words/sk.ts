@@ -32,6 +32,9 @@ export const sk: StatementWords = {
     prc: 'Dočasný náhradný certifikát',
     ehic: 'Európsky preukaz zdravotného poistenia',
     pda1: 'Prenosný dokument A1',
+    entitlement: 'Potvrdenie nároku',
+    isiplus: 'Karta ISI+ (Belgicko)',
+    status: 'Sociálny status',
   },
   fields: {
     ic: 'Vydávajúci členský štát',
@@ -51,6 +54,10 @@ export const sk: StatementWords = {
     employer: 'Zamestnávateľ alebo samostatná zárobková činnosť',
     workplace: 'Miesto výkonu práce',
     noFixedPlace: 'Štát výkonu práce bez stáleho miesta',
+    right: 'Nárok (verzia katalógu)',
+    name: 'Meno',
+    birthYear: 'Rok narodenia',
+    sex: 'Pohlavie',
   },
   captions: {
     treatmentDate: 'Dátum ošetrenia',

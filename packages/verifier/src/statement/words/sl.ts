@@ -32,6 +32,9 @@ export const sl: StatementWords = {
     prc: 'Začasno nadomestno potrdilo',
     ehic: 'Evropska kartica zdravstvenega zavarovanja',
     pda1: 'Prenosni dokument A1',
+    entitlement: 'Potrdilo o pravici',
+    isiplus: 'Kartica ISI+ (Belgija)',
+    status: 'Socialni status',
   },
   fields: {
     ic: 'Država članica izdajateljica',
@@ -51,6 +54,10 @@ export const sl: StatementWords = {
     employer: 'Delodajalec ali samostojna dejavnost',
     workplace: 'Kraj dela',
     noFixedPlace: 'Država dela brez stalnega kraja',
+    right: 'Pravica (različica kataloga)',
+    name: 'Ime',
+    birthYear: 'Leto rojstva',
+    sex: 'Spol',
   },
   captions: {
     treatmentDate: 'Datum zdravljenja',

@@ -32,6 +32,9 @@ export const sv: StatementWords = {
     prc: 'Provisoriskt intyg',
     ehic: 'Europeiska sjukförsäkringskortet',
     pda1: 'Bärbart intyg A1',
+    entitlement: 'Intyg om rättighet',
+    isiplus: 'ISI+-kort (Belgien)',
+    status: 'Social status',
   },
   fields: {
     ic: 'Utfärdande medlemsstat',
@@ -51,6 +54,10 @@ export const sv: StatementWords = {
     employer: 'Arbetsgivare eller egenföretagande',
     workplace: 'Arbetsplats',
     noFixedPlace: 'Arbetsstat utan fast arbetsplats',
+    right: 'Rättighet (katalogens version)',
+    name: 'Namn',
+    birthYear: 'Födelseår',
+    sex: 'Kön',
   },
   captions: {
     treatmentDate: 'Behandlingsdag',

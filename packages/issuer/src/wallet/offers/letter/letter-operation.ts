@@ -8,10 +8,10 @@ import { PDF } from '../../../http/page-answer.ts';
 import { OF_OFFER } from '../../../http/parameters.ts';
 import { localDay } from '../../../issuance/local-day.ts';
 import type { WalletOffice } from '../../wallet-office.ts';
-import { requireOfferable } from '../make-offer.ts';
 import { findOffer, type OfferRow, stateAt } from '../offer-rows.ts';
 import { type OfferSecrets, offerSecrets, referenceHash } from '../offer-secrets.ts';
 import { unknownOffer } from '../open-offer.ts';
+import { requireOfferable } from '../require-offerable.ts';
 import { offerLetter } from './offer-letter.ts';
 
 type Office = Pick<IssuerOffice, 'client' | 'printLetter'> &

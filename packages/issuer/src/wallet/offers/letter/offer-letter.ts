@@ -4,6 +4,7 @@ import { localDay } from '../../../issuance/local-day.ts';
 import type { AttestationRow } from '../../../ledger/attestation-rows.ts';
 import { momentText } from '../../../pages/dates.ts';
 import { offerLinks, offerPagePath, offerPath } from '../credential-offer.ts';
+import { PAPER_PROOFS } from '../handover.ts';
 import type { OfferRow } from '../offer-rows.ts';
 import type { OfferSecrets } from '../offer-secrets.ts';
 import { OFFER_WORDS } from '../page/offer-words.ts';
@@ -26,12 +27,16 @@ export interface LetterOrder {
  * Does not look whether the offer can be redeemed. Throws `IssuerError` `offer-in-person`.
  */
 export function offerLetter({ offer, document, secrets, from, baseUrl }: LetterOrder): OfferLetter {
-  const { institutionId, offerId, createdAt, expiresAt } = offer;
-  const handover = requireForPaper(offer);
+  const { institutionId, offerId, handover, createdAt, expiresAt } = offer;
+  const proof = PAPER_PROOFS[handover];
+  if (proof === undefined) {
+    const message =
+      'An offer in person has no second code and no letter; show its code on a screen.';
+    throw new IssuerError('offer-in-person', message);
+  }
   const { languages, environment } = parseTemplateId(document.templateId);
   const [lang] = languages;
   const [page, letter] = [OFFER_WORDS[lang], LETTER_WORDS[lang]];
-  const proof = handover === 'sign-in' ? 'sign-in' : 'code';
   const { reference } = secrets;
   return {
     language: lang,
@@ -55,17 +60,4 @@ export function offerLetter({ offer, document, secrets, from, baseUrl }: LetterO
     address: { caption: letter.address, value: baseUrl + offerPagePath(institutionId, reference) },
     day: localDay(institutionId, createdAt),
   };
-}
-
-/** Whether an offer goes on paper: one in person has no second code, so whoever found the paper would have the document. */
-export function isForPaper({ handover }: Pick<OfferRow, 'handover'>): boolean {
-  return handover !== 'in-person';
-}
-
-function requireForPaper({ handover }: Pick<OfferRow, 'handover'>): 'remote' | 'sign-in' {
-  if (handover !== 'in-person') return handover;
-  throw new IssuerError(
-    'offer-in-person',
-    'An offer in person has no second code and is not printed; show its code on a screen.',
-  );
 }

@@ -1,3 +1,4 @@
+import { writtenInstant } from '@prova/credential';
 import type { EpochSeconds } from '@prova/trust';
 
 /** The last second but a day of the year 9999. */
@@ -15,12 +16,12 @@ export function nearestInstant(now: EpochSeconds): EpochSeconds {
 const written = new Map<number, string>();
 const MOST_WRITTEN = 100;
 
-/** An instant in RFC 3339, UTC, to the second; in place of one that no calendar has, the nearest. */
-export function writtenInstant(epochSeconds: number): string {
+/** An instant as a report writes it; in place of one that no calendar has, the nearest. */
+export function reportedInstant(epochSeconds: number): string {
   const before = written.get(epochSeconds);
   if (before !== undefined) return before;
   if (written.size >= MOST_WRITTEN) written.clear();
-  const text = `${new Date(nearestInstant(epochSeconds) * 1000).toISOString().slice(0, 19)}Z`;
+  const text = writtenInstant(nearestInstant(epochSeconds));
   written.set(epochSeconds, text);
   return text;
 }
