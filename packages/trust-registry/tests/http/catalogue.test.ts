@@ -62,7 +62,7 @@ test('two officers take one; once published it is served, and shown by sector', 
   const etag = file.headers.get('etag') ?? '';
   const hash = createHash('sha256').update(Buffer.from(await file.arrayBuffer()));
   expect(etag).toBe(`"sha256-${hash.digest('base64url')}"`);
-  const again = { headers: { 'if-none-match': etag } };
+  const again = { headers: { ...plain.headers, 'if-none-match': etag } };
   expect((await fetch(`${house.url}/catalogue/rights.jwt`, again)).status).toBe(304);
 });
 
