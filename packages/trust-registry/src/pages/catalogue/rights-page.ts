@@ -17,7 +17,7 @@ function section(sector: Sector, rights: readonly CheckedRight[]): Html {
   const own = rights.filter((each) => each.sector === sector);
   return html`<h2>${SECTOR_WORDS[sector]}</h2>
 ${table({
-  caption: counted(own.length, 'right'),
+  caption: `${SECTOR_WORDS[sector]}: ${counted(own.length, 'right')}`,
   columns: ['Right', 'State', 'What for', 'Who grants it', 'What a counter sees'],
   rows: own.map((right) => [
     html`${inEnglish(right.title)}<br><code class="quiet">${right.rightId}</code>`,
