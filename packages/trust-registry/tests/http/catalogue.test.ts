@@ -188,7 +188,7 @@ describe('the officers’ pages', () => {
     answers.set('https://law.example/wal-tax', { status: 200 });
     const step = await post(unpublished, { to: 'validated' });
     const draft = await anna.send('GET', step.headers.get('location') ?? '');
-    expect(draft.text).toContain('link checked on');
+    expect(draft.text).toContain('law looked up on');
     expect(draft.text).toContain('2026-11-24');
   });
 

@@ -1,7 +1,8 @@
+import type { LeakClass } from '@prova/catalogue';
 import { button, form, type Html, html, table } from '@prova/http';
 import type { OpenAnnouncement } from '../../catalogue/announcements/announcement-rows.ts';
 import type { CatalogueEntry } from '../../catalogue/catalogue-entry.ts';
-import { leaksOf } from '../../catalogue/leak-words.ts';
+import { leaksIn } from '../../catalogue/leak-words.ts';
 import type { RegisterCatalogue } from '../../catalogue/register-catalogue.ts';
 import { ruleWords } from '../../catalogue/rule-words.ts';
 import { counted } from '../list-standing.ts';
@@ -15,6 +16,7 @@ export function catalogueBody(
 ): Html {
   const { version, issuedOn, entries } = catalogue;
   const all = [...entries.values()];
+  const leaksOf = leaksIn(catalogue);
   return html`<p>${version === 0 ? 'There is no catalogue yet. A first one is taken by the command line.' : `Version ${version} of ${issuedOn}, as it goes out with the next list.`} <a href="/officers/proposals/catalogue-entry">Propose an entry</a>.</p>
 <h2>Announced</h2>
 ${announcements.length === 0 ? html`<p>Nobody waits for an answer.</p>` : announcements.map(announcementCard)}
@@ -22,7 +24,9 @@ ${announcements.length === 0 ? html`<p>Nobody waits for an answer.</p>` : announ
 ${table({
   caption: counted(all.filter(({ of }) => of === 'right').length, 'right'),
   columns: ['Right', 'State', 'Sector', 'Gives away', 'Rule'],
-  rows: all.flatMap((entry) => (entry.of === 'right' ? [rightRow(entry, catalogue)] : [])),
+  rows: all.flatMap((entry) =>
+    entry.of === 'right' ? [rightRow(entry, leaksOf(entry.content))] : [],
+  ),
 })}
 <h2>Tiers</h2>
 ${table({
@@ -50,13 +54,13 @@ ${table({
 
 type Entry<Of extends CatalogueEntry['of']> = Extract<CatalogueEntry, { readonly of: Of }>;
 
-function rightRow({ content }: Entry<'right'>, catalogue: RegisterCatalogue) {
+function rightRow({ content }: Entry<'right'>, leaks: LeakClass | undefined) {
   const { rightId, sector, title, rule } = content;
   return [
     html`<a href="${`/officers/catalogue/rights/${rightId}`}">${inEnglish(title)}</a><br><code class="quiet">${rightId}</code>`,
     rightMark(content),
     SECTOR_WORDS[sector],
-    leaksOf(content, catalogue) ?? 'not known',
+    leaks ?? 'not known',
     ruleWords(rule),
   ];
 }

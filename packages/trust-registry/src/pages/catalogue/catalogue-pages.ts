@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { textIn } from '@prova/catalogue';
 import { answerSeeOther, banner, formBody, html, type Operation, operation } from '@prova/http';
 import { canonicalJson } from '@prova/store';
 import {
@@ -65,7 +66,8 @@ export function cataloguePages(office: Office, frame: OfficerFrame): readonly Op
       handle: ({ principal, parameters }) =>
         frame.closed(principal, async () => {
           const { right, register } = await rightOf(parameters.rightId);
-          return { title: 'A right', section, body: rightBody(right, register.catalogue) };
+          const body = rightBody(right, register.catalogue);
+          return { title: textIn(right.title, 'en'), section, body };
         }),
     }),
     operation({
@@ -89,7 +91,8 @@ export function cataloguePages(office: Office, frame: OfficerFrame): readonly Op
         }
         const why = banner('rejected', 'Not yet.', LINK_WORDS[drafted.link]);
         const again = html`${why}${rightBody(right, register.catalogue)}`;
-        return frame.closed(principal, () => ({ title: 'A right', section, body: again }));
+        const title = textIn(right.title, 'en');
+        return frame.closed(principal, () => ({ title, section, body: again }));
       },
     }),
     operation({

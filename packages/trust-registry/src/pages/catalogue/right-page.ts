@@ -1,7 +1,7 @@
 import type { Right } from '@prova/catalogue';
 import { banner, button, details, form, type Html, html, table } from '@prova/http';
 import { entryFacts } from '../../catalogue/entry-facts.ts';
-import { LEAK_WORDS, leaksOf } from '../../catalogue/leak-words.ts';
+import { LEAK_WORDS, leaksIn } from '../../catalogue/leak-words.ts';
 import type { RegisterCatalogue } from '../../catalogue/register-catalogue.ts';
 import { DISCLOSURE_WORDS, inEnglish, LEAK_TONES, rightMark } from './right-words.ts';
 
@@ -9,11 +9,8 @@ import { DISCLOSURE_WORDS, inEnglish, LEAK_TONES, rightMark } from './right-word
 export function rightBody(right: Right, catalogue: RegisterCatalogue): Html {
   const entry = { of: 'right', content: right } as const;
   const name = `${right.rightId}, `;
-  const rows = entryFacts(entry, catalogue).map(([, subject, value]) => [
-    subject.replace(name, ''),
-    value,
-  ]);
-  return html`<p>${rightMark(right)} ${inEnglish(right.title)}</p>
+  const rows = entryFacts(entry).map(([, subject, value]) => [subject.replace(name, ''), value]);
+  return html`<p>${rightMark(right)} <code>${right.rightId}</code>, ${inEnglish(right.granter.name)}</p>
 ${leakBanner(right, catalogue)}
 <h2>Next</h2>
 ${nextSteps(right)}
@@ -31,7 +28,7 @@ ${button({ text: 'Go on' })}
 }
 
 function leakBanner(right: Right, catalogue: RegisterCatalogue): Html {
-  const leaks = leaksOf(right, catalogue);
+  const leaks = leaksIn(catalogue)(right);
   if (leaks === undefined) {
     return banner('rejected', 'Not known.', 'Its rule speaks of what the catalogue lacks.');
   }
