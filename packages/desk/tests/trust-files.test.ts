@@ -46,7 +46,7 @@ test('pages get the trust list, the lists and the scheme as they are', async () 
     'cache-control': 'public, max-age=60, stale-if-error=86400',
   });
   expect(await jsonOf(fetch(`${desk.url}/trust/lists.json`))).toEqual({
-    lists: [{ uri: RID, path: `/trust/lists/${NAME}`, issuedAt: '2026-11-24T08:59:00.000Z' }],
+    lists: [{ uri: RID, path: `/trust/lists/${NAME}`, issuedAt: '2026-11-24T08:59:00Z' }],
   });
   const withdrawn = await fetch(`${desk.url}/trust/lists/${NAME}`);
   expect(withdrawn.headers.get('content-type')).toBe('application/jose');
