@@ -23,6 +23,7 @@ import { receiptsCheckCommand } from './commands/receipts/check.ts';
 import { registryAuditVerifyCommand } from './commands/registry/audit-verify.ts';
 import { registryDoctorCommand } from './commands/registry/doctor.ts';
 import { registryExportCommand } from './commands/registry/export.ts';
+import { registryImportCatalogueCommand } from './commands/registry/import-catalogue.ts';
 import { registryImportIrCommand } from './commands/registry/import-ir.ts';
 import { registryInitCommand } from './commands/registry/init.ts';
 import { registryIssueCertificateCommand } from './commands/registry/issue-certificate.ts';
@@ -46,8 +47,14 @@ import {
   serveDeskCommand,
   serveIssuerCommand,
   serveRegistryCommand,
+  serveStatusCommand,
   serveWorkerCommand,
 } from './commands/serve/serve.ts';
+import {
+  statusLoadBufferCommand,
+  statusLoadRegisterCommand,
+  statusQueryCommand,
+} from './commands/status/status.ts';
 import { subjectEraseCommand, subjectExportCommand } from './commands/subject/subject.ts';
 import { trustUpdateCommand } from './commands/trust/update.ts';
 import { verifyCommand } from './commands/verify/verify.ts';
@@ -70,6 +77,7 @@ export const COMMANDS: readonly Command[] = [
   walletDoctorCommand,
   registryInitCommand,
   registryImportIrCommand,
+  registryImportCatalogueCommand,
   registryMirrorCommand,
   registryIssueCertificateCommand,
   registryProposeCommand,
@@ -104,6 +112,9 @@ export const COMMANDS: readonly Command[] = [
   listsPermitCommand,
   subjectExportCommand,
   subjectEraseCommand,
+  statusLoadRegisterCommand,
+  statusLoadBufferCommand,
+  statusQueryCommand,
   walletAcceptCommand,
   walletListCommand,
   walletPresentCommand,
@@ -112,6 +123,7 @@ export const COMMANDS: readonly Command[] = [
   serveIssuerCommand,
   serveWorkerCommand,
   serveDeskCommand,
+  serveStatusCommand,
   demoCommand,
   startCommand,
 ];

@@ -1,19 +1,25 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { CATALOGUE_FORMAT, CATALOGUE_PATH, type RelyingParty } from '@prova/catalogue';
-import { assembleCompactJws, encodeUtf8, jwsSigningInput } from '@prova/credential';
+import {
+  CATALOGUE_FORMAT,
+  CATALOGUE_PATH,
+  type Catalogue,
+  checkCatalogue,
+  type RelyingParty,
+} from '@prova/catalogue';
+import { encodeUtf8 } from '@prova/credential';
+import { signCatalogue } from '@prova/trust-registry';
 import { TEST_NOW, type TestAuthority } from './test-authority.ts';
+import { FIXTURES } from './vectors.ts';
 
 const BELGIUM: object = JSON.parse(
-  readFileSync(new URL('../../../fixtures/catalogue/belgium.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('catalogue/belgium.json', FIXTURES), 'utf8'),
 );
 
-/** The catalogue of the fixtures as its first version, not checked; with other relying parties where they are told. */
-export function testCatalogue(
-  changes: { readonly relyingParties?: readonly RelyingParty[] } = {},
-): object {
+/** The catalogue of the fixtures as its first version, or with what a test changes. */
+export function testCatalogue(changes: Partial<Catalogue> = {}): Catalogue {
   const about = { environment: 'test', version: 1, issuedOn: '2026-11-24' };
-  return { format: CATALOGUE_FORMAT, ...about, ...BELGIUM, ...changes };
+  return checkCatalogue({ format: CATALOGUE_FORMAT, ...about, ...BELGIUM, ...changes }).content;
 }
 
 /** A catalogue as a registry publishes it. */
@@ -24,20 +30,14 @@ export interface PublishedCatalogue {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Signs and names a catalogue. */
+/** Signs and names a catalogue, whether it holds together or not. */
 export async function publishTestCatalogue(
   { listSigner }: Pick<TestAuthority, 'listSigner'>,
   content: object = testCatalogue(),
 ): Promise<PublishedCatalogue> {
-  const { signer, certificate } = listSigner;
-  const header = {
-    alg: 'ES256',
-    iat: TEST_NOW,
-    x5c: [Buffer.from(certificate).toString('base64')],
-  };
-  const input = jwsSigningInput(header, content);
-  const [signature = new Uint8Array()] = await signer.signMany([encodeUtf8(input)]);
-  const jws = assembleCompactJws(input, signature);
+  const payload = encodeUtf8(JSON.stringify(content));
+  const signing = { previous: undefined, iat: TEST_NOW };
+  const jws = Buffer.from(await signCatalogue(payload, listSigner.signer, signing)).toString();
   const hash = new Uint8Array(createHash('sha256').update(jws).digest());
   return { jws, files: new Map([[CATALOGUE_PATH, hash]]) };
 }

@@ -48,3 +48,39 @@ do $$ begin
     grant update (catalogue_version, catalogue_on) on scheme to prova_service;
   end if;
 end $$;
+
+-- Rights that somebody says there are. Nothing is published by it; officers look, and write an entry or not.
+create table catalogue_announcement (
+  id uuid primary key,
+  seq bigint generated always as identity unique,
+  at bigint not null check (at >= 0),
+  announced_by text not null check (announced_by in ('citizen', 'professional')),
+  title text not null check (char_length(title) between 1 and 80),
+  granter text not null check (char_length(granter) between 1 and 120),
+  conditions text check (char_length(conditions) between 1 and 600),
+  regulation_url text check (char_length(regulation_url) between 1 and 512),
+  outcome text check (outcome in ('taken-up', 'dismissed')),
+  closed_at bigint,
+  closed_by uuid references officer,
+  constraint catalogue_announcement_closed
+    check ((outcome is null) = (closed_at is null) and (outcome is null) = (closed_by is null))
+);
+create index catalogue_announcement_open on catalogue_announcement (seq) where outcome is null;
+
+-- Whether the address of a law was there, on which day, and who had it tried.
+create table catalogue_link_check (
+  url text not null check (char_length(url) between 1 and 512),
+  day text not null check (day ~ '^\d{4}-\d\d-\d\d$'),
+  outcome text not null check (outcome in ('found', 'not-found', 'unreachable', 'not-public')),
+  officer uuid not null references officer,
+  constraint catalogue_link_check_pkey primary key (url, day)
+);
+
+do $$ begin
+  if exists (select from pg_roles where rolname = 'prova_service') then
+    grant select, insert, delete on catalogue_announcement to prova_service;
+    grant update (outcome, closed_at, closed_by) on catalogue_announcement to prova_service;
+    grant select, insert on catalogue_link_check to prova_service;
+    grant update (outcome, officer) on catalogue_link_check to prova_service;
+  end if;
+end $$;

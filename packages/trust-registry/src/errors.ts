@@ -38,6 +38,8 @@ export type TrustRegistryErrorCode =
   | 'right-unknown'
   | 'right-not-validated'
   | 'link-not-checked'
+  | 'announcement-unknown'
+  | 'announcements-full'
   // publishing
   | 'tombstone-vanished'
   | 'register-behind'

@@ -141,7 +141,7 @@ const DAYS: readonly RecordField[] = ['dob', 'xd', 'sd', 'ed'];
 
 function isOptional(type: PrintedType, name: RecordField): boolean {
   if (name === 'gn') return true;
-  if (type === 'pda1') return name === 'nf' || name.startsWith('wa.');
+  if (type === 'pda1') return name === 'tr' || name === 'nf' || name.startsWith('wa.');
   return type === 'prc' && (name === 'ci' || name === 'xd');
 }
 
@@ -162,6 +162,8 @@ function recordField(
   },
 ): Html {
   const { labels, helps, mayStayEmpty } = words.fill;
+  const isFree = isOptional(type, name) && !PDA1_PLACES.includes(name);
+  const label = isFree ? `${labels[name]} (${mayStayEmpty})` : labels[name];
   const help = name === 'sd' && type === 'pda1' ? helps.ed : helps[name];
   const options = PDA1_CHOICES[name];
   if (options) {
@@ -171,16 +173,15 @@ function recordField(
     ];
     return choice({
       name,
-      label: labels[name],
+      label,
       value,
       options: shown,
       ...(fault !== undefined && { fault }),
     });
   }
-  const isFree = isOptional(type, name) && !PDA1_PLACES.includes(name);
   return field({
     name,
-    label: isFree ? `${labels[name]} (${mayStayEmpty})` : labels[name],
+    label,
     value: DAYS.includes(name) ? dayToType(value) : value,
     autocomplete: 'off',
     autofocus: name === focus,

@@ -1,14 +1,13 @@
 import type { PrintedType } from '@prova/credential';
 import type { Language } from '@prova/verifier';
-import type { CounterAnswer } from '../counter/counter-verdict.ts';
-import type { DeskKind } from '../counter/desk-kind.ts';
 import type { CameraFault } from '../input/camera.ts';
 import type { HomeSteps } from '../page/home-screen.ts';
 import type { Waiting } from '../presentations/await-answer.ts';
 import type { Mode, Preset } from '../presentations/preset.ts';
+import type { CounterWords } from './counter/counter-words.ts';
 
 /** All that the page says by itself, in one language. `{name}` stands for what is put in. Verdicts and reasons are the verifier's words. */
-export interface PageWords {
+export interface PageWords extends CounterWords {
   readonly language: Language;
   readonly service: string;
   readonly skip: string;
@@ -117,56 +116,6 @@ export interface PageWords {
     readonly latin: string;
     readonly help: string;
   };
-  /** Of an entitlement. */
-  readonly right: {
-    /** What the judged day is. */
-    readonly day: string;
-    readonly right: string;
-    readonly benefit: string;
-    readonly from: string;
-    readonly until: string;
-    readonly name: string;
-    readonly birthYear: string;
-    readonly help: string;
-    /** From a wallet that shows no name. */
-    readonly bound: string;
-    /** Where the title of a right is not known here. */
-    readonly untitled: string;
-    /** At a clinic. */
-    readonly noBilling: string;
-  };
-  /** What a counter is told. */
-  readonly counter: {
-    readonly answers: Readonly<Record<CounterAnswer, string>>;
-    readonly otherRight: string;
-    readonly otherDocument: string;
-    readonly noWallet: string;
-  };
-  /** What this desk is, and what it counts. */
-  readonly desk: {
-    readonly entry: string;
-    readonly entryKinds: Readonly<Record<DeskKind, string>>;
-    readonly title: string;
-    readonly kinds: Readonly<Record<DeskKind, string>>;
-    readonly kindHelp: Readonly<Record<DeskKind, string>>;
-    readonly rights: string;
-    readonly rightsHelp: string;
-    readonly noRights: string;
-    readonly counts: string;
-    readonly countsHelp: string;
-    readonly noCounts: string;
-    readonly day: string;
-    readonly answer: string;
-    readonly number: string;
-    readonly clear: string;
-    readonly close: string;
-  };
-  /** What an ISI+ card says; in place of what is billed. */
-  readonly isiplus: {
-    readonly title: string;
-    readonly document: string;
-    readonly noIdentity: string;
-  };
   readonly billing: {
     readonly title: string;
     readonly document: string;
@@ -182,10 +131,12 @@ export interface PageWords {
     readonly copy: string;
     readonly copied: string;
   };
-  /** Of a portable document A1: no patient shows it, and nobody bills on it. */
+  /** Of a portable document A1, in place of what is said to a clinic: no patient shows it, and nobody bills on it. */
   readonly work: {
     /** In the place of the date of treatment. */
     readonly day: string;
+    /** In the place of the entitlement. */
+    readonly period: string;
     /** Where a wallet names nobody. */
     readonly compare: { readonly number: string; readonly nobody: string };
     readonly title: string;

@@ -67,6 +67,8 @@ export const REGISTRY_PROBLEMS = {
   'import-malformed': 422,
   // of the catalogue
   'right-unknown': 404,
+  'announcement-unknown': 404,
+  'announcements-full': 503,
   'catalogue-exists': 409,
   'catalogue-malformed': 422,
   'catalogue-duplicate': 422,
