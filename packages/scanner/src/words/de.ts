@@ -66,8 +66,7 @@ export const de: PageWords = {
       'ehic-and-identity':
         'Auch Namen und Geburtsdatum, zum Vergleichen mit Pass oder Personalausweis.',
       pda1: 'Die Sozialversicherung welchen Landes für jemanden gilt, der im Ausland arbeitet.',
-      right:
-        'Die Wallet beweist, dass sie die Berechtigung hat. Wer die Person ist, bleibt unbekannt.',
+      right: 'Die Wallet beweist, dass sie die Berechtigung hat. Wer jemand ist, bleibt offen.',
       'right-and-name': 'Zum Vergleichen mit dem Ausweis.',
     },
     modes: {

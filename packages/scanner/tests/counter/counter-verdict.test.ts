@@ -54,7 +54,8 @@ async function reportOn(payload: object, today = '2026-11-24', now = TEST_NOW) {
 const entitlement = (changes: object = {}) => ({
   sid: 'prova:entitlement:0.1',
   jti: 'KEPT000000000001',
-  entitlement: { ...SAMPLE_ENTITLEMENT, ...changes },
+  ...SAMPLE_ENTITLEMENT,
+  ...changes,
 });
 const all: RightsHere = { chosen: 'all', known };
 

@@ -212,8 +212,7 @@ export async function openWalletClinic(): Promise<WalletClinic> {
     origin,
     log,
     clock,
-    right: (changes = {}) =>
-      codeOf({ sid: 'prova:entitlement:0.1', entitlement: { ...RIGHT, ...changes } }),
+    right: (changes = {}) => codeOf({ sid: 'prova:entitlement:0.1', ...RIGHT, ...changes }),
     isiplus: () => codeOf({ sid: 'prova:isiplus:0.1', isiplus: { ...SAMPLE_ISIPLUS, ii: '0120' } }),
     take: (link) => takeRequest(link, fetch),
     async agree(request, patient = {}) {

@@ -95,7 +95,7 @@ async function verdicts(each: Case): Promise<readonly Verdict[]> {
   const { by = ours, standing = 'good' } = each;
   const document = right(each);
   const { privateKey, kid } = by.paper;
-  const payload = { sid: 'prova:entitlement:0.1', jti: JTI[standing], entitlement: document.data };
+  const payload = { sid: 'prova:entitlement:0.1', jti: JTI[standing], ...document.data };
   const header = JSON.stringify({ alg: 'ES256', kid });
   const text = encodeQrText(signToken(privateKey, header, JSON.stringify(payload)));
   const paper = await verify({ kind: 'text', text }, contextOf(each));
