@@ -51,7 +51,7 @@ export function startApp({
   const known = () => foot.state().rights;
   const rightsHere = () =>
     settings.kind() === 'counter' ? { chosen: settings.rights(), known: known() } : undefined;
-  const deskDialog = createDeskDialog({ settings, tally, known, onKind: () => changeDesk() });
+  const deskDialog = createDeskDialog({ settings, tally, known, onChange: () => changeDesk() });
   const foot = createFoot({
     ...{ judge, state, pageKept: page.kept },
     // A counter writes no receipts.

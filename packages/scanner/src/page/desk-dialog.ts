@@ -1,4 +1,4 @@
-import type { DeskKind, DeskSettings } from '../counter/desk-kind.ts';
+import type { DeskSettings } from '../counter/desk-kind.ts';
 import type { Tally } from '../counter/tally.ts';
 import type { KnownRights } from '../desk/kept-rights.ts';
 import { deskPanel } from '../screens/desk-panel.ts';
@@ -9,8 +9,8 @@ export interface DeskDialogOrder {
   readonly settings: DeskSettings;
   readonly tally: Tally;
   readonly known: () => KnownRights | undefined;
-  /** The desk is another one now: what was on the screen was of the one before. */
-  readonly onKind: (kind: DeskKind) => void;
+  /** The desk is another one now, or other rights count: what was on the screen was told before. */
+  readonly onChange: () => void;
 }
 
 /** The entry at the end of every screen, and what it opens. */
@@ -22,7 +22,12 @@ export interface DeskDialog {
 
 const ENTRY = 'desk-entry';
 
-export function createDeskDialog({ settings, tally, known, onKind }: DeskDialogOrder): DeskDialog {
+export function createDeskDialog({
+  settings,
+  tally,
+  known,
+  onChange,
+}: DeskDialogOrder): DeskDialog {
   let words: PageWords | undefined;
   const dialog = el('dialog', {
     'aria-labelledby': 'desk-title',
@@ -64,12 +69,12 @@ export function createDeskDialog({ settings, tally, known, onKind }: DeskDialogO
 
   function open(said: PageWords): void {
     words = said;
-    const before = settings.kind();
+    const before = inWords(settings);
     document.body.append(dialog);
     dialog.showModal();
     show();
     dialog.querySelector('h2')?.focus();
-    const closed = () => settings.kind() !== before && onKind(settings.kind());
+    const closed = () => inWords(settings) !== before && onChange();
     dialog.addEventListener('close', closed, { once: true });
   }
 
@@ -82,4 +87,9 @@ export function createDeskDialog({ settings, tally, known, onKind }: DeskDialogO
       ),
     close: () => dialog.close(),
   };
+}
+
+function inWords({ kind, rights }: DeskSettings): string {
+  const chosen = rights();
+  return [kind(), ...(chosen === 'all' ? [] : chosen)].join(' ');
 }

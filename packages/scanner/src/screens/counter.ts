@@ -5,7 +5,7 @@ import type { PageWords } from '../words/page-words.ts';
 import { band } from './band.ts';
 import { details } from './details.ts';
 import { compareRight, nameOf, rightFacts } from './right-facts.ts';
-import { bearerIn, nextRow, type SaidReport } from './said-verdict.ts';
+import { bearerIn, nextRow, ofFile, type SaidReport } from './said-verdict.ts';
 
 export interface CounterOrder {
   readonly judged: SaidReport & Parameters<typeof details>[0];
@@ -32,6 +32,7 @@ export function counterScreen(order: CounterOrder): HTMLElement {
     'section',
     { 'data-verdict': TONES[answer], 'data-answer': answer },
     band(TONES[answer], words.counter.answers[answer], sentences(order)),
+    ...ofFile(judged),
     isCompared && compareRight(right, { ...order, bearer: bearerIn(judged) }),
     nextRow(order),
     right && rightFacts(right, { words, language }),

@@ -88,6 +88,14 @@ export function nextRow({
   );
 }
 
+/** What became of the file: never hidden, as it says how far the paper can be believed. */
+export function ofFile({ report, language }: SaidReport): readonly HTMLElement[] {
+  const rest = report.verdict === 'accepted' ? report.reasons : report.reasons.slice(1);
+  return rest
+    .filter(({ step }) => step === '0')
+    .map(({ message }) => el('p', { class: 'note', lang: language }, message));
+}
+
 /** That there is no receipt, where there should be one: never hidden. */
 export function noReceipt(receipted: Receipted, { receipts }: PageWords): readonly HTMLElement[] {
   if (receipted.state !== 'not-written') return [];

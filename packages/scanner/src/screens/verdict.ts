@@ -13,7 +13,7 @@ import { details } from './details.ts';
 import { handOn } from './hand-on.ts';
 import { isiplus } from './isiplus.ts';
 import { compareRight, rightFacts } from './right-facts.ts';
-import { bearerIn, dayName, nextRow, noReceipt, saidBand } from './said-verdict.ts';
+import { bearerIn, dayName, nextRow, noReceipt, ofFile, saidBand } from './said-verdict.ts';
 import { work } from './work.ts';
 
 export interface VerdictOrder {
@@ -93,20 +93,12 @@ function factsOf(
   }
 }
 
-/**
- * What became of the file, and what was put right on the way: never hidden, as it says how far the paper can be believed. And that there is no
- * receipt, where there should be one.
- */
+/** What became of the file, what was put right on the way, and that there is no receipt where there should be one. */
 function remarks({ judged, remark, words }: VerdictOrder): readonly HTMLElement[] {
-  const { report, language, receipted } = judged;
-  const ofFile = report.reasons.filter(({ step }, index) => {
-    const isBand = index === 0 && report.verdict !== 'accepted';
-    return step === '0' && !isBand;
-  });
   return [
-    ...ofFile.map(({ message }) => el('p', { class: 'note', lang: language }, message)),
+    ...ofFile(judged),
     ...(remark === undefined ? [] : [el('p', { class: 'note' }, remark)]),
-    ...noReceipt(receipted, words),
+    ...noReceipt(judged.receipted, words),
   ];
 }
 
