@@ -21,7 +21,10 @@ export interface KeyWatch {
   readonly gauge: Gauge;
 }
 
-/** Watches the days of a certificate. `tell` hears `desk-certificate-not-yet-valid`, `desk-certificate-ending` and `desk-certificate-over`, each once when it has come to that. */
+/**
+ * Watches the days of a certificate. `tell` hears `desk-certificate-not-yet-valid`, `desk-certificate-ending` and `desk-certificate-over`, each
+ * once when it has come to that.
+ */
 export function watchKey(
   { validity }: Pick<DeskIdentity, 'validity'>,
   { now, tell }: { readonly now: () => EpochSeconds; readonly tell: (code: string) => void },
@@ -44,7 +47,7 @@ export function watchKey(
   };
 }
 
-/** One that has not begun asks nobody either. */
+/** Outside of its days it asks nobody: before them the clock may be wrong, after them the certificate is. */
 function conditionAt(
   { notBefore, notAfter }: DeskIdentity['validity'],
   at: EpochSeconds,
