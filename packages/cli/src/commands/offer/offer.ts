@@ -17,7 +17,10 @@ export const offerCommand: Command = {
       value: 'NAME',
       help: 'names of claims: dc4eu-1, or eudi-py-2025 for demonstrations',
     },
-    pdf: { value: 'FILE', help: 'also as a letter to its holder, one page, without txCode' },
+    pdf: {
+      value: 'FILE',
+      help: 'also as a letter to its holder, one page, without txCode; by post, with sign-in',
+    },
     ...MOMENT_OPTIONS,
     json: { help: 'one line of JSON: uri, uriByValue, txCode, expiresAt …' },
   },
