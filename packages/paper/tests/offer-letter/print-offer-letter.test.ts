@@ -131,6 +131,20 @@ test.each(ADDRESSES)(
   },
 );
 
+test('whatever the address is, the link says it letter by letter', async () => {
+  // Every sign that a URI may have (RFC 3986 §2), few enough of them for three lines.
+  const sign = fc.constantFrom(...":/?#[]@!$&'()*+,;=-._~aZ09", '%5C');
+  const rest = fc.string({ unit: sign, maxLength: 50 });
+  await fc.assert(
+    fc.asyncProperty(rest, async (signs) => {
+      const value = `https://issuer.example/${signs}`;
+      const { page } = await opened({ address: { caption: 'Or open', value } });
+      expect(await page.getAnnotations()).toMatchObject([{ unsafeUrl: value }]);
+    }),
+    { numRuns: 8 },
+  );
+});
+
 test('the link leads back to its element, as the pages do (ISO 32000-1 §14.7.4.4)', async () => {
   const { catalog, context } = await PDFDocument.load(await printed(), { updateMetadata: false });
   const tree = catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
