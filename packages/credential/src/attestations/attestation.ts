@@ -5,6 +5,7 @@ import {
   ENTITLEMENT_SCHEMA_ID,
   type Entitlement,
   type EntitlementPayload,
+  parseEntitlement,
   parseEntitlementPayload,
 } from './entitlement.ts';
 import { lintEntitlement } from './entitlement-lint.ts';
@@ -106,6 +107,16 @@ export function attestationType(sid: unknown): AttestationType | undefined {
  */
 export function parseAttestation(type: AttestationType, payload: unknown): Attestation {
   return attestationOf(PARSERS[type](payload));
+}
+
+/**
+ * Parses what a document says by its schema: its members, without what identifies a token of it. Throws as `parseAttestation`; its fields
+ * are named as in the payload.
+ */
+export function parseMembers(type: AttestationType, members: unknown): Attestation {
+  return type === 'entitlement'
+    ? { type, data: parseEntitlement(members) }
+    : parseAttestation(type, { sid: SCHEMA_IDS[type], [type]: members });
 }
 
 const PARSERS: Readonly<Record<AttestationType, (payload: unknown) => AttestationPayload>> = {

@@ -40,7 +40,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   verifier: CORE,
   reader: CORE,
   keys: CORE,
-  'trust-updater': [...CORE, 'platform-node'],
+  'trust-updater': [...CORE, 'catalogue', 'platform-node'],
   // It carries documents, and knows nothing of what they say.
   delivery: ['credential', 'keys', 'platform-node'],
   scanner: [...CORE, 'catalogue', 'verifier', 'reader', 'paper', 'platform-web', 'look'],
