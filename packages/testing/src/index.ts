@@ -40,6 +40,7 @@ export {
   type TestWalletUse,
   tombstoneOf,
 } from './test-authority.ts';
+export { publishedCatalogue, testCatalogue } from './test-catalogue.ts';
 export { createTestDatabase, type TestDatabase } from './test-database.ts';
 export {
   ORDINARY_INSTITUTIONS,

@@ -33,7 +33,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   verifier: CORE,
   reader: CORE,
   keys: CORE,
-  'trust-updater': [...CORE, 'platform-node'],
+  'trust-updater': [...CORE, 'catalogue', 'platform-node'],
   scanner: [...CORE, 'catalogue', 'verifier', 'reader', 'paper', 'platform-web', 'look'],
   // The page without its screens: the same desk, in pages of others.
   embed: [...CORE, 'verifier', 'reader', 'platform-web', 'scanner'],

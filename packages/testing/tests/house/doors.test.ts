@@ -235,23 +235,23 @@ const DOORS: Readonly<Record<string, Door>> = {
   'trust-registry': {
     values: `
       OFFICER_ROLES PUBLICATION_STEPS PublishedList REGISTRY_MIGRATIONS REQUEST_LIFETIME REQUEST_STATES
-      SCHEME_COMPETENCES TUF_LIFETIMES TrustRegistryError acceptPull changePayload comparePull createInvitation
+      SCHEME_COMPETENCES TUF_LIFETIMES TrustRegistryError acceptPull catalogueImport changePayload comparePull createInvitation
       createRegister currentRelease decide decideChange endKey endorse endorsePublication examine exportSnapshot
       findRequest foundOfficers gatherFacts importChange importInstitutions initScheme invite
       issueRequestedReader issueRequestedSeal judgeAudit listKeys listOfficers listPublications listRequests
       loadRegister loteContent metadataPlace mirrorChange newChallenge newRegister officerJwkOf officersHere
       openRegistry openRegistryStore openRelease openScheme prepareList preparePublication previewRequest
       propose proposeChange pullResolver refreshTimestamp releasePublication rootMetadata serveRegistry
-      signDecision signList signLote signPossession signPublication signVical snapshotMetadata startRegistry
+      signCatalogue signDecision signList signLote signPossession signPublication signVical snapshotMetadata startRegistry
       suspend suspendNow takeStep targetPlace targetsMetadata thumbprintOf timestampMetadata tufSigner vicalOf`,
     types: `
-      AuditJudgement Challenge Change ChangeDocument ChangeKind ChangeRequest Check ConfiguredOperator Decision
+      AuditJudgement CatalogueEntry Challenge Change ChangeDocument ChangeKind ChangeRequest Check ConfiguredOperator Decision
       DecisionAction Diagnosis Difference DifferenceTopic EnrolledKey FoundingOfficer ImportRejection
       ImportedInstitution InstitutionImport Invitation IssuanceTerms KeyPlace Level ListHolders ListOrder
       ListSigning LoteContent LoteOptions LotePayload LoteProfileName Officer OfficerHere OfficerJwk
       OfficerOrder OfficerRole OnlineKeys OpenRelease Patience Possession PreparedPublication PublicationPlace
       PublicationRow PublicationState PublicationStep PublicationStepName Pull PullComparison Register
-      RegisterBinding RegisterCertificate RegisterInstitution Registry RegistryFacts RegistryOrder
+      RegisterBinding RegisterCatalogue RegisterCertificate RegisterInstitution Registry RegistryFacts RegistryOrder
       RegistryStoreOrder RejectionCode RequestDecision RequestState RequestSummary RequestedSeal ResolverOrder
       RootOrder Scheme SchemeHome SchemeInformation SchemeInstitution SchemeOperator SchemeOrder SchemeReader
       SealHolder ServeOrder SnapshotOrder StatementContext StepOrder Submission Suspicion TargetsOrder
@@ -259,9 +259,10 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   'trust-updater': {
     values: `
-      TrustUpdaterError importTrust listsFolder requireSecureUrl trustFolder updateLists updateTrust watchLists`,
+      TrustUpdaterError importTrust listsFolder requireSecureUrl trustFolder updateLists updateTrust watchCatalogue
+      watchLists`,
     types: `
-      BundleOrder KeptList ListOutcome ListsFolder ListsOrder ListsWatch RegistryOrder TrustFolder TrustPlace
+      BundleOrder CatalogueUpdate CatalogueWatch KeptCatalogue KeptList ListOutcome ListsFolder ListsOrder ListsWatch RegistryOrder TrustFolder TrustPlace
       TrustUpdate TrustUpdaterErrorCode`,
   },
   verifier: {
