@@ -148,7 +148,7 @@ const LONGEST_NORMALISED = 2100;
 
 /** Empty optional members, as CSV files have them, count as absent. */
 function normalised(name: string, value: unknown): unknown {
-  if ((name === 'ci' || name === 'xd') && value === '') return undefined;
+  if ((name === 'ci' || name === 'xd' || name === 'sx') && value === '') return undefined;
   return composed(value, DEEPEST);
 }
 

@@ -1,5 +1,6 @@
-import { holderOf, PRINTED_TYPES, printedDate } from '@prova/credential';
+import { holderOf, printedDate } from '@prova/credential';
 import { banner, button, descriptionList, details, type Html, html } from '@prova/http';
+import { TYPED_TYPES } from '../clerks/typed-types.ts';
 import type { AttestationRow } from '../ledger/attestation-rows.ts';
 import { REVOCATION_REASONS } from '../ledger/revoke.ts';
 import { dayText, momentText } from './dates.ts';
@@ -64,7 +65,7 @@ function anotherOfItsKind(
   { words, home }: Visit,
   { jti, type }: DocumentView['row'],
 ): Html | false {
-  const made = PRINTED_TYPES.find((printed) => printed === type);
+  const made = TYPED_TYPES.find((printed) => printed === type);
   return (
     made !== undefined &&
     html`<form method="post" action="${`${home}/new`}"><input type="hidden" name="from" value="${jti}">${button({ text: words.fill.make[made], name: 'type', value: made })}</form>`
