@@ -31,10 +31,10 @@ export function documentBody(visit: Visit, view: DocumentView): Html {
   const at = `${home}/documents/${row.jti}` as const;
   return html`${banner(tone, `${says.standings[standing]}.`, sentenceOf(visit, view, standing))}
 ${data && person(data, words)}
-${data && toPrint(at, standing, words)}
+${data && row.templateId !== null && toPrint(at, standing, words)}
 ${!data && isThere && banner('not-judged', says.erased.word, says.erased.sentence)}
 ${facts(visit, view)}
-${data && row.state === 'released' && code(at, words)}
+${data && row.templateId !== null && row.state === 'released' && code(at, words)}
 <h2>${says.more}</h2>
 <div class="row">
 ${
@@ -55,7 +55,9 @@ ${details(
     ...(row.recordId === null
       ? []
       : [[says.recordId, html`<code>${row.recordId}</code>`] as const]),
-    [says.template, html`<code>${row.templateId}</code>`],
+    ...(row.templateId === null
+      ? []
+      : [[says.template, html`<code>${row.templateId}</code>`] as const]),
   ]),
 )}`;
 }

@@ -22,12 +22,14 @@ export interface Earlier {
 /** What a document says; `undefined` where it is not known any more. */
 export async function earlier(
   { office }: ClerkDesk,
-  { institutionId }: Visit,
+  { institutionId, clerk }: Visit,
   jti: string,
 ): Promise<Earlier | undefined> {
   const row = await findDocument(office, institutionId, jti);
   const data = documentData(office, row);
-  return data && { data, languages: parseTemplateId(row.templateId).languages };
+  const { languages } =
+    row.templateId === null ? clerk.institution : parseTemplateId(row.templateId);
+  return data && { data, languages };
 }
 
 /** What another document says of person and card. In its place, also how long it counts, as far as that is not over on `today`. */

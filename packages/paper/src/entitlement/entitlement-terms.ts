@@ -11,7 +11,7 @@ const GAP = 8;
 /** What the right brings, and who grants it. Two languages stand side by side. */
 export function drawTerms(page: Page): void {
   drawTexts(page, 'rightBenefit', 'bn', 107, [113, 117.8, 122.6, 127.4, 132.2]);
-  drawTexts(page, 'rightGranter', 'gr', 139.4, [145.4, 151.8, 156.6]);
+  drawTexts(page, 'rightGranter', 'gr', 145.2, [151.4, 156, 160.6]);
 }
 
 const TEXT: ValueStyle = { ...LIST_VALUE, size: 10 };
@@ -63,7 +63,7 @@ const HOLDER_WIDTH = RIGHT - MIDDLE - 2 * PADDING;
 
 function drawHolder(page: Page, x: number): void {
   drawFact(page, 'nm', 'rightHolder', { x, top: BOX.y + 5, lines: [BOX.y + 12, BOX.y + 18] });
-  drawFact(page, 'yb', 'rightBirthYear', { x, top: BOX.y + 23.4, lines: [BOX.y + 29.2] });
+  drawFact(page, 'yb', 'rightBirthYear', { x, top: BOX.y + 22.6, lines: [BOX.y + 28.6] });
 }
 
 /** A value under its caption, which is printed only with one. */
