@@ -47,8 +47,14 @@ import {
   serveDeskCommand,
   serveIssuerCommand,
   serveRegistryCommand,
+  serveStatusCommand,
   serveWorkerCommand,
 } from './commands/serve/serve.ts';
+import {
+  statusLoadBufferCommand,
+  statusLoadRegisterCommand,
+  statusQueryCommand,
+} from './commands/status/status.ts';
 import { subjectEraseCommand, subjectExportCommand } from './commands/subject/subject.ts';
 import { trustUpdateCommand } from './commands/trust/update.ts';
 import { verifyCommand } from './commands/verify/verify.ts';
@@ -106,6 +112,9 @@ export const COMMANDS: readonly Command[] = [
   listsPermitCommand,
   subjectExportCommand,
   subjectEraseCommand,
+  statusLoadRegisterCommand,
+  statusLoadBufferCommand,
+  statusQueryCommand,
   walletAcceptCommand,
   walletListCommand,
   walletPresentCommand,
@@ -114,6 +123,7 @@ export const COMMANDS: readonly Command[] = [
   serveIssuerCommand,
   serveWorkerCommand,
   serveDeskCommand,
+  serveStatusCommand,
   demoCommand,
   startCommand,
 ];

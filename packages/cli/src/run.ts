@@ -15,13 +15,16 @@ const STOPPED = 130;
  * asking for the classes would load every package before the first word is read.
  */
 const EXPECTED: ReadonlySet<string> = new Set([
+  'CatalogueError',
   'CliError',
   'CredentialError',
+  'DeliveryError',
   'DeskError',
   'HttpError',
   'IssuerError',
   'KeysError',
   'PaperError',
+  'StatusError',
   'StoreError',
   'TrustError',
   'TrustRegistryError',

@@ -41,7 +41,7 @@ test('a trial makes its data key, and finds it again', async () => {
 test('the real world is told to restore a key that is missing', async () => {
   const env = { PROVA_DATA_KEY_FILE: 'elsewhere.key' };
   await expect(opened('prod', async () => undefined, env)).rejects.toMatchObject({
-    name: 'IssuerError',
+    name: 'StoreError',
     code: 'data-key-missing',
   });
 });

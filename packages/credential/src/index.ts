@@ -15,6 +15,7 @@ export {
   type PrintedDocument,
   type PrintedType,
   parseAttestation,
+  parseMembers,
   payloadOf,
   SCHEMA_IDS,
   type TokenReference,
@@ -177,7 +178,7 @@ export {
 } from './profiles/credential-content.ts';
 export { documentInMdoc, documentInSdJwtVc } from './profiles/document-in.ts';
 export type { CredentialType, MdocType, SdJwtVcType } from './profiles/profile.ts';
-export { CREDENTIAL_TYPES, credentialType, typesOfVct } from './profiles/profiles.ts';
+export { CREDENTIAL_TYPES, credentialType } from './profiles/profiles.ts';
 export { encodeQrText, MAX_QR_CHARACTERS, openQrText, parseQrText } from './qr-text.ts';
 export {
   parseRevocationList,
@@ -238,6 +239,7 @@ export {
   disclosurePolicy,
 } from './type-metadata/disclosure-policy.ts';
 export { LOGOS, type Logo, type LogoName } from './type-metadata/logos.ts';
+export { publishedTypeMetadata } from './type-metadata/published-type-metadata.ts';
 export { type TypeMetadata, typeMetadata } from './type-metadata/type-metadata.ts';
 export { integrityMetadata, typeMetadataDocument } from './type-metadata/type-metadata-document.ts';
 export { DISPLAY_LANGUAGES, type DisplayLanguage } from './type-metadata/words.ts';

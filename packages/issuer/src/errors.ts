@@ -130,6 +130,14 @@ export type IssuerErrorCode =
   | 'webhook-unknown'
   /** The key by which the service signs what it says is of another kind. */
   | 'service-key-unsupported'
+  // deliveries
+  | 'delivery-unknown'
+  /** A message with the document is on its way already. */
+  | 'delivery-waiting'
+  /** There is no page of such a document, so nothing to deliver. */
+  | 'delivery-unprinted'
+  /** The number of the recipient is none that somebody can have here; `rule` says why. */
+  | 'recipient-invalid'
   // wallets
   /** The last day of the document is past. */
   | 'attestation-ended'
@@ -167,10 +175,6 @@ export type IssuerErrorCode =
   | 'subject-ambiguous'
   /** Documents of the person are valid still; erasing them takes withdrawing them. */
   | 'subject-holds-valid'
-  | 'data-key-missing'
-  | 'data-key-exposed'
-  | 'data-key-malformed'
-  | 'data-key-unwritable'
   | 'data-unreadable';
 
 /** What a person needs to mend a record: never a value, which is personal data. */

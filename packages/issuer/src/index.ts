@@ -34,7 +34,6 @@ export {
 export { type SignedPayload, signPayloads } from './issuance/sign.ts';
 export { CLIENT_SCOPES, type Client, type ClientScope, listClients } from './ledger/client-rows.ts';
 export { usedToday } from './ledger/daily-use.ts';
-export { makeDataKeyFile, readDataKeyFile } from './ledger/data-key-file.ts';
 export { createDataKeys, type DataKeys } from './ledger/data-keys.ts';
 export type { PersonQuery } from './ledger/find-person.ts';
 export {

@@ -305,13 +305,10 @@ export const ENTITLEMENTS = {
 
 function entitlementOf(holder: { readonly nm?: string; readonly yb?: string }): EntitlementPayload {
   return {
-    sid: 'prova:entitlement:0.1',
-    jti: '7K3M9Q2PX4T8VA1C',
-    entitlement: {
-      ...{ ic: 'BE', ii: '0999', r: 'be.local.museum-x.reduced', v: 3 },
-      ...{ sd: '2026-11-24', ed: '2026-12-24' },
-      ...holder,
-    },
+    ...{ sid: 'prova:entitlement:0.1', jti: '7K3M9Q2PX4T8VA1C' },
+    ...{ ic: 'BE', ii: '0999', r: 'be.local.museum-x.reduced', v: 3 },
+    ...{ sd: '2026-11-24', ed: '2026-12-24' },
+    ...holder,
   };
 }
 

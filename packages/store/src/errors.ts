@@ -22,7 +22,13 @@ export type StoreErrorCode =
   | 'postgres-binaries-missing'
   | 'postgres-user-missing'
   | 'postgres-folder-unusable'
-  | 'postgres-start-failed';
+  | 'postgres-start-failed'
+  // the key under which what is stored of people is sealed
+  | 'data-key-missing'
+  | 'data-key-exposed'
+  | 'data-key-malformed'
+  | 'data-key-unwritable'
+  | 'data-unreadable';
 
 /** The one error class of this package. Branch on `code`, never on `message`. */
 export class StoreError extends CodedError<StoreErrorCode> {

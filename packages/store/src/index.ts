@@ -9,9 +9,12 @@ export { parseAuditEntry } from './audit/audit-entry.ts';
 export { appendAudit, appendAuditAll, auditHead, verifyAudit } from './audit/audit-log.ts';
 export { type AuditChain, auditChains } from './audit/audit-scope.ts';
 export { canonicalJson } from './canonical-json.ts';
+export { makeDataKeyFile, readDataKeyFile } from './data-keys/data-key-file.ts';
+export { createDataSeals, type DataSeals } from './data-keys/data-seals.ts';
 export type { Database, PoolLoad, Queryable, SqlValue, Transaction } from './database.ts';
 export type { EmbeddedOptions } from './embedded/embedded-server.ts';
 export { StoreError, type StoreErrorCode } from './errors.ts';
+export { type GroupWork, grouped, lookUpTogether } from './grouped.ts';
 export { lockUntilCommit } from './lock.ts';
 export { type Migration, migrate } from './migrations.ts';
 export { connect, type DatabaseOptions, sqlState, violatedConstraint } from './postgres.ts';
@@ -31,3 +34,4 @@ export { openPgBossEngine, type PgBossOptions } from './queue/pg-boss-engine.ts'
 export { ensureServiceRole, SERVICE_ROLE } from './service-role.ts';
 export { QUEUE_MIGRATIONS, readMigrations, STORE_MIGRATIONS } from './sql-files.ts';
 export { openStore, type Store, type StoreOptions } from './store.ts';
+export { forgetUsed, type OnceTable, usedOnce } from './used-once.ts';

@@ -6,6 +6,15 @@ export {
 } from './degraded/degraded-pictures.ts';
 export { PAGE_DPI } from './degraded/pages.ts';
 export { asFrame, type Frame, type Picture } from './degraded/picture.ts';
+export type { EboxFixtureSettings, EboxRequest } from './ebox/ebox-request.ts';
+export {
+  type EboxFault,
+  type EboxPlace,
+  type FixtureEbox,
+  type FixtureEboxOrder,
+  startFixtureEbox,
+} from './ebox/fixture-ebox.ts';
+export type { TakenFile, TakenMessage } from './ebox/judge-message.ts';
 export { type FetchBrowser, fetchBrowser, type Shown } from './fetch-browser.ts';
 export {
   type FixtureResolver,
@@ -29,6 +38,24 @@ export type { ResolverShape } from './resolver-shapes.ts';
 export { makeRevocationList, type TestListOrder } from './revocation-list.ts';
 export { createVectorRunner, type VectorRunner } from './run-vectors.ts';
 export { SAMPLE_ENTITLEMENT, SAMPLE_ISIPLUS, SAMPLE_STATUS } from './social-samples.ts';
+export { belgianCatalogue, PARTNER_RIGHTS, TEST_PARTNER } from './status/belgium.ts';
+export {
+  type FixtureSource,
+  type FixtureSourceOrder,
+  SOURCE_FAULTS,
+  type SourceFault,
+  type SourceRequest,
+  type SourceStatus,
+  startFixtureSource,
+} from './status/fixture-source.ts';
+export {
+  type BufferEntry,
+  bufferFile,
+  fileOf,
+  type RegisterEntry,
+  registerFile,
+} from './status/status-files.ts';
+export { testSsin } from './status/test-ssin.ts';
 export {
   createTestAuthority,
   TEST_DAY,
@@ -40,7 +67,12 @@ export {
   type TestWalletUse,
   tombstoneOf,
 } from './test-authority.ts';
-export { publishedCatalogue, testCatalogue } from './test-catalogue.ts';
+export {
+  type PublishedCatalogue,
+  publishTestCatalogue,
+  testCatalogue,
+  testRelyingParty,
+} from './test-catalogue.ts';
 export { createTestDatabase, type TestDatabase } from './test-database.ts';
 export {
   ORDINARY_INSTITUTIONS,

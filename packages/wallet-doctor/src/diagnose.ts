@@ -22,7 +22,7 @@ export interface DoctorOrder extends Surroundings {
 /** What a wallet would say. */
 export interface Diagnosis {
   readonly kind: 'issuer' | 'verifier';
-  /** Who was looked at: the credential issuer identifier, or where the request lies. */
+  /** Who was looked at: the credential issuer identifier, or where the request lies. Empty for an offer that names no issuer. */
   readonly subject: string;
   readonly findings: readonly Finding[];
 }

@@ -1,3 +1,4 @@
+export { type Conclusion, conclusionOf } from './conclusion.ts';
 export { type Diagnosis, type DoctorOrder, diagnose } from './diagnose.ts';
 export { WalletDoctorError, type WalletDoctorErrorCode } from './errors.ts';
 export { type Finding, type Result, worstOf } from './finding.ts';

@@ -75,6 +75,7 @@ async function places(
     ['for clerks: issue, print, withdraw', `${issuer}/clerk`],
     ['for holders: look at your document again', `${issuer}/my`],
     ['the interface of the issuer, described', `${issuer}/docs`],
+    ['what wallets would mind in the issuer', `${issuer}/wallet-doctor`],
     ['for counters: is this document genuine?', `${desk}/`],
     ['its interface for programs, described', `${desk}/docs`],
     ['who may issue, and with which keys', `${url}/`],

@@ -54,6 +54,7 @@ test('of a record that cannot be offered nothing is issued', async () => {
 test('an offer goes on paper too, as a letter that is no document; one in person does not', async () => {
   const shown = await offer('--in', 'one.ndjson', '--pdf', 'offer.pdf');
   expect(shown).toMatchObject({ code: 0, stderr: '' });
+  expect(shown.stdout).toMatch(/\n\nThe letter is in offer\.pdf, without txCode\.\n$/);
   const [txCode = ''] = /(?<=^txCode +)\d{6}/m.exec(shown.stdout) ?? [];
   const { texts } = await readPdf(await shop.readBytes('offer.pdf'));
   expect(texts).toContain('TEST – not a real offer');

@@ -53,7 +53,17 @@ test('what wallets refuse comes with what was seen, what they do, and what to do
     expect.stringMatching(/^ {2}To do {3}Set the public address of the service/),
   ]);
   expect(stdout).not.toMatch(/\bPASSED {2}metadata-place/);
-  expect(stdout).toMatch(/\nWallets will refuse this: \d+ things\. \d+ of 47 checks passed\.\n$/);
+  expect(stdout).toMatch(
+    /\nWallets will refuse this\. \d+ of 47 checks passed; \d+ had nothing to look at\.\n$/,
+  );
+});
+
+test('an offer that is not there names no issuer, and that is said', async () => {
+  const reference = encodeURIComponent(`${issuer}/offers/none`);
+  const link = `openid-credential-offer://?credential_offer_uri=${reference}`;
+  const { code, stdout } = await doctor(link);
+  expect(code).toBe(1);
+  expect(stdout.split('\n')[0]).toBe('As a wallet sees this offer, which names no issuer:');
 });
 
 test('with every check where that is wanted, and nothing that moves a cursor', async () => {

@@ -5,6 +5,7 @@ import {
   ENTITLEMENT_SCHEMA_ID,
   type Entitlement,
   type EntitlementPayload,
+  parseEntitlement,
   parseEntitlementPayload,
 } from './entitlement.ts';
 import { lintEntitlement } from './entitlement-lint.ts';
@@ -114,6 +115,16 @@ export function parseAttestation(type: AttestationType, payload: unknown): Attes
   return attestationOf(PARSERS[type](payload));
 }
 
+/**
+ * Parses what a document says by its schema: its members, without what identifies a token of it. Throws as `parseAttestation`; its fields
+ * are named as in the payload.
+ */
+export function parseMembers(type: AttestationType, members: unknown): Attestation {
+  return type === 'entitlement'
+    ? { type, data: parseEntitlement(members) }
+    : parseAttestation(type, { sid: SCHEMA_IDS[type], [type]: members });
+}
+
 const PARSERS: Readonly<Record<AttestationType, (payload: unknown) => AttestationPayload>> = {
   prc: parsePrcPayload,
   ehic: parseEhicPayload,
@@ -129,9 +140,10 @@ export function attestationOf(payload: AttestationPayload): Attestation {
   if ('prc' in payload) return { type: 'prc', jti, rid, data: payload.prc };
   if ('ehic' in payload) return { type: 'ehic', jti, rid, data: payload.ehic };
   if ('pda1' in payload) return { type: 'pda1', jti, rid, data: payload.pda1 };
-  if ('entitlement' in payload) return { type: 'entitlement', jti, data: payload.entitlement };
   if ('isiplus' in payload) return { type: 'isiplus', jti, rid, data: payload.isiplus };
-  return { type: 'status', jti, rid, data: payload.status };
+  if ('status' in payload) return { type: 'status', jti, rid, data: payload.status };
+  const { sid: _sid, jti: _jti, rid: _rid, ...data } = payload;
+  return { type: 'entitlement', jti, data };
 }
 
 /**
@@ -148,7 +160,7 @@ export function payloadOf({ jti, rid, type, data }: Attestation): AttestationPay
     case 'pda1':
       return { sid: PDA1_SCHEMA_ID, ...reference, pda1: data };
     case 'entitlement':
-      return { sid: ENTITLEMENT_SCHEMA_ID, ...(jti !== undefined && { jti }), entitlement: data };
+      return { sid: ENTITLEMENT_SCHEMA_ID, ...(jti !== undefined && { jti }), ...data };
     case 'isiplus':
       return { sid: ISIPLUS_SCHEMA_ID, ...reference, isiplus: data };
     case 'status':

@@ -4,6 +4,7 @@ import {
   fullDate,
   literal,
   parseShape,
+  type Shape,
   shape,
   string,
   stringThat,
@@ -42,12 +43,14 @@ export interface Entitlement extends Pick<CardMembers, 'ic' | 'ii'> {
   readonly yb?: string | undefined;
 }
 
-/** What is signed: schema id, token id, the right. It names no list: it is short-lived. */
-export interface EntitlementPayload {
+/**
+ * What is signed: schema id, token id, the right. It names no list: it is short-lived. Unlike other documents it has its members beside the
+ * schema id and not below its own name: so its code is a version smaller, and a phone of any age reads it.
+ */
+export interface EntitlementPayload extends Entitlement {
   readonly sid: typeof ENTITLEMENT_SCHEMA_ID;
   readonly jti?: string | undefined;
   readonly rid?: undefined;
-  readonly entitlement: Entitlement;
 }
 
 /** The members of the document, for the payload and for what a wallet holds of it. */
@@ -62,13 +65,11 @@ export const ENTITLEMENT_MEMBERS = {
   yb: stringThat((year) => /^\d{4}$/.test(year)),
 } as const;
 
+const ENTITLEMENT = shape<Entitlement>(ENTITLEMENT_MEMBERS, ['nm', 'yb']);
+
 const ENTITLEMENT_PAYLOAD = shape<Omit<EntitlementPayload, 'rid'>>(
-  {
-    sid: literal(ENTITLEMENT_SCHEMA_ID),
-    jti: string,
-    entitlement: shape<Entitlement>(ENTITLEMENT_MEMBERS, ['nm', 'yb']),
-  },
-  ['jti'],
+  { sid: literal(ENTITLEMENT_SCHEMA_ID), jti: string, ...ENTITLEMENT_MEMBERS },
+  ['jti', 'nm', 'yb'],
 );
 
 /**
@@ -78,10 +79,19 @@ const ENTITLEMENT_PAYLOAD = shape<Omit<EntitlementPayload, 'rid'>>(
  * Throws `CredentialError` `payload-invalid`, naming every faulty member of the schema, never a value.
  */
 export function parseEntitlementPayload(value: unknown): EntitlementPayload {
-  const parsed = parseShape(ENTITLEMENT_PAYLOAD, value);
+  return parse(ENTITLEMENT_PAYLOAD, value);
+}
+
+/** The same of what it says, without what identifies its token: neither has a place among the other. */
+export function parseEntitlement(value: unknown): Entitlement {
+  return parse(ENTITLEMENT, value);
+}
+
+function parse<T extends Pick<Entitlement, 'nm' | 'yb'>>(expected: Shape<T>, value: unknown): T {
+  const parsed = parseShape(expected, value);
   if (parsed.outcome === 'invalid') throw invalid(parsed.fields);
-  if (isNamedWhollyOrNot(parsed.value.entitlement)) return parsed.value;
-  throw invalid(['entitlement.nm']);
+  if (isNamedWhollyOrNot(parsed.value)) return parsed.value;
+  throw invalid(['nm']);
 }
 
 /** Whether it says both of whom it is, or nothing. */

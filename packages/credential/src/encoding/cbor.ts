@@ -1,6 +1,7 @@
 // The default entry of cbor-x compiles code at run time, which a strict content security policy forbids.
 import { Encoder, Tag } from 'cbor-x/index-no-eval';
 import { CredentialError } from '../errors.ts';
+import { writtenInstant } from '../written-instant.ts';
 import { scanStrictCbor } from './cbor-strict.ts';
 
 /** A tagged item (RFC 8949 §3.4), other than a date-time. */
@@ -122,7 +123,7 @@ function prepareDate(date: Date): unknown {
       'A date-time is encoded in whole seconds, years 0 to 9999.',
     );
   }
-  return new Tag(date.toISOString().replace('.000Z', 'Z'), 0);
+  return new Tag(writtenInstant(seconds), 0);
 }
 
 function prepareMap(map: CborMap): ReadonlyMap<unknown, unknown> {

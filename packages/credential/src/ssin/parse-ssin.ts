@@ -19,6 +19,7 @@ export interface SsinCircumstances {
 }
 
 const LENGTH = 11;
+const DIGITS = /^\d{11}$/;
 
 /**
  * Reads a national number, also as it is printed: `85.07.30-033.28`. Checked are, in this order, its length, the band of its month, its check
@@ -57,6 +58,7 @@ interface WrittenBirth extends MonthBand {
 const SEPARATORS = /[ .-]/g;
 
 function digitsOf(text: string): string {
+  if (DIGITS.test(text)) return text;
   const digits = text.length <= LONGEST_WRITTEN ? text.replace(SEPARATORS, '') : '';
   if (/^\d+$/.test(digits) && digits.length === LENGTH) return digits;
   throw invalid('ssin-length', 'A national number has eleven digits.');
@@ -67,11 +69,11 @@ const LONGEST_WRITTEN = 3 * LENGTH;
 
 /** Who is born from 2000 on has check digits of the number with a 2 in front. 2 000 000 000 is 68 modulo 97, so that both never hold. */
 function yearOf(number: string): number {
-  const [year, first, check] = [number.slice(0, 2), number.slice(0, 9), number.slice(9)].map(
-    Number,
-  );
-  if (check === checkDigits(Number(first))) return 1900 + Number(year);
-  if (check === checkDigits(2_000_000_000 + Number(first))) return 2000 + Number(year);
+  const year = Number(number.slice(0, 2));
+  const first = Number(number.slice(0, 9));
+  const check = Number(number.slice(9));
+  if (check === checkDigits(first)) return 1900 + year;
+  if (check === checkDigits(2_000_000_000 + first)) return 2000 + year;
   throw invalid('ssin-check-digits', 'The check digits do not fit. A digit may be mistyped.');
 }
 
@@ -81,12 +83,17 @@ function yearOf(number: string): number {
  */
 function requireDay({ year, month, day }: WrittenBirth): void {
   const isPossible =
-    month === 0 ? day <= 31 : day === 0 || isCalendarDate(written(year, month, day));
+    month === 0 ? day <= 31 : day <= IN_EVERY_MONTH || isCalendarDate(written(year, month, day));
   if (!isPossible) throw invalid('ssin-day', 'The month has no such day.');
 }
 
+/** Days that every month has: of them nobody needs a calendar. */
+const IN_EVERY_MONTH = 28;
+
 /** The earliest day that the birth can be of is not to come. */
 function requirePast({ year, month, day }: WrittenBirth, today: string): void {
+  // Of an earlier year all days are past.
+  if (year < Number(today.slice(0, 4))) return;
   if (written(year, Math.max(month, 1), month === 0 ? 1 : Math.max(day, 1)) > today) {
     throw invalid('ssin-future', 'The number is of a day to come.');
   }

@@ -47,7 +47,7 @@ const payloads = {
   prc: { sid: 'eessi:prc:1.0', prc: { ...card, sd: '2026-05-01', ed: '2026-09-30' } },
   ehic: { sid: 'prova:ehic:0.1', ehic: card },
   pda1: { sid: 'prova:pda1:0.1', pda1: PDA1 },
-  entitlement: { sid: 'prova:entitlement:0.1', entitlement },
+  entitlement: { sid: 'prova:entitlement:0.1', ...entitlement },
   isiplus: {
     sid: 'prova:isiplus:0.1',
     isiplus: { ...card, hi: '85613000150', ci: 'ISI-1', xd: '2036-12-31', sx: 'F' },

@@ -8,6 +8,7 @@ import {
   disclosurePolicy,
   integrityMetadata,
   LOGOS,
+  publishedTypeMetadata,
   type SdJwtVcType,
   sdJwtVcContent,
   typeMetadata,
@@ -91,6 +92,21 @@ test('metadata of a type are one document, which names no address and has its lo
       );
     }
   }
+});
+
+test.each(SD_JWT_VC_TYPES)(
+  '$profile $type: what is served is among the published, of which each has its hash once',
+  (type) => {
+    const sha256 = createHash('sha256').update(typeMetadataDocument(type)).digest();
+    const published = publishedTypeMetadata(type.vct);
+    expect(published).toContain(integrityMetadata(sha256));
+    expect(new Set(published).size).toBe(published.length);
+    for (const hash of published) expect(hash).toMatch(/^sha256-[A-Za-z0-9+/]{43}=$/);
+  },
+);
+
+test.each(['urn:eudi:pid:1', 'constructor'])('of %s nothing was published here', (vct) => {
+  expect(publishedTypeMetadata(vct)).toEqual([]);
 });
 
 test.each(CREDENTIAL_TYPES)('$profile $type as $format: each claim has words', (type) => {

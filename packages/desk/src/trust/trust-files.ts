@@ -1,4 +1,4 @@
-import { encodeUtf8 } from '@prova/credential';
+import { encodeUtf8, writtenInstant } from '@prova/credential';
 import { cacheFor, type PublishedFile, publishFile } from '@prova/http';
 import type { KeptCatalogue, KeptList } from '@prova/trust-updater';
 
@@ -69,7 +69,7 @@ function indexOf(lists: readonly KeptList[]): string {
   const entries = lists.map((list) => ({
     uri: list.uri,
     path: pathOf(list),
-    issuedAt: new Date(list.issuedAt * 1000).toISOString(),
+    issuedAt: writtenInstant(list.issuedAt),
   }));
   return JSON.stringify({ lists: entries });
 }

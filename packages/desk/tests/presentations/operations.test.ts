@@ -73,7 +73,7 @@ async function answerOf(request: SignedRequest, changes: object = {}): Promise<R
 
 test('a question has links, a code for another device, and an end', async () => {
   const { transactionId, links, qrCode, ...asked } = await desk.ask();
-  expect(asked).toEqual({ expiresAt: '2026-11-24T09:05:00.000Z', expiresIn: 300 });
+  expect(asked).toEqual({ expiresAt: '2026-11-24T09:05:00Z', expiresIn: 300 });
   expect(qrCode).toMatch(/^<svg /);
   expect(links.map((link) => new URL(link).protocol)).toEqual([
     'openid4vp:',

@@ -1,9 +1,9 @@
-import { ATTESTATION_TYPES, type AttestationType, parseInstitutionId } from '@prova/credential';
-import { findInstitution } from '@prova/trust';
+import { ATTESTATION_TYPES, type AttestationType } from '@prova/credential';
 import { accreditedTypes } from '@prova/verifier';
 import { IssuerError } from '../errors.ts';
 import { localDay } from '../issuance/local-day.ts';
 import type { IssuingHouse } from './issuing-house.ts';
+import { listedInstitution } from './listed-institution.ts';
 
 /**
  * The kinds of documents that an institution may issue today, by the trust list: what pages offer. An institution that is not listed
@@ -12,13 +12,12 @@ import type { IssuingHouse } from './issuing-house.ts';
  * Stops nobody: of each document that is judged at its release.
  */
 export async function issuableTypes(
-  { trust, now }: Pick<IssuingHouse, 'trust' | 'now'>,
+  house: Pick<IssuingHouse, 'trust' | 'now'>,
   institutionId: string,
 ): Promise<readonly AttestationType[]> {
   try {
-    const { country, officialId } = parseInstitutionId(institutionId);
-    const listed = findInstitution(await trust(), country, officialId);
-    return listed ? accreditedTypes(listed, localDay(institutionId, now())) : [];
+    const listed = await listedInstitution(house, institutionId);
+    return listed ? accreditedTypes(listed, localDay(institutionId, house.now())) : [];
   } catch (error) {
     if (error instanceof IssuerError && error.code === 'trust-unusable') return ATTESTATION_TYPES;
     throw error;

@@ -31,6 +31,10 @@ export const ISSUER_PROBLEMS = {
   'cursor-malformed': 400,
   'webhook-unknown': 404,
   'webhook-url-refused': 422,
+  'delivery-unknown': 404,
+  'delivery-waiting': 409,
+  'delivery-unprinted': 422,
+  'recipient-invalid': 422,
   // wallets
   'attestation-ended': 409,
   'attestation-incomplete': 422,

@@ -8,6 +8,7 @@ import {
   payloadOf,
 } from '@prova/credential';
 import { IssuerError } from '../errors.ts';
+import { ssinProfile } from '../house/ssin-profile.ts';
 import type { RecordProfile } from './profile.ts';
 import { parseRecord } from './record.ts';
 
@@ -50,8 +51,7 @@ export interface JudgedRecord {
 export function judgeRecord(record: unknown, profile: RecordProfile, today: string): JudgedRecord {
   const { attestation, ...about } = parseRecord(record, profile, today);
   const { environment = 'prod' } = profile;
-  const numbers = environment === 'prod' ? 'production' : 'demo';
-  const findings = lintAttestation(attestation, today, numbers).map((finding) =>
+  const findings = lintAttestation(attestation, today, ssinProfile(environment)).map((finding) =>
     isRefused(finding, profile) ? { ...finding, severity: 'error' as const } : finding,
   );
   return { ...about, attestation, findings };

@@ -11,8 +11,7 @@ import {
   isiPlusExpiry,
   type Pda1,
   type Prc,
-  parseAttestation,
-  SCHEMA_IDS,
+  parseMembers,
   type SocialStatus,
 } from '@prova/credential';
 import { IssuerError, type IssuerErrorCode } from '../errors.ts';
@@ -136,7 +135,7 @@ export function parseRecord(
   for (const name of Object.keys(members)) members[name] = normalised(name, members[name]);
   refuseAlias(members['ic']);
   if (type === 'isiplus') members['xd'] ??= lastDayOfCard(members);
-  const attestation = parseMembers(profile.type, members);
+  const attestation = parseDocument(profile.type, members);
   const { ic, ii } = attestation.data;
   if (ic !== country || ii !== officialId) {
     throw new IssuerError(
@@ -209,12 +208,12 @@ function refuseAlias(ic: unknown): void {
   });
 }
 
-function parseMembers(type: AttestationType, members: object): Attestation {
+function parseDocument(type: AttestationType, members: object): Attestation {
   try {
-    return parseAttestation(type, { sid: SCHEMA_IDS[type], [type]: members });
+    return parseMembers(type, members);
   } catch (cause) {
     if (!(cause instanceof CredentialError)) throw cause;
-    const field = cause.fields[0]?.split('.')[1] ?? 'record';
+    const field = memberOf(type, cause.fields[0]);
     const expected = Object.hasOwn(EXPECTED[type], field) ? EXPECTED[type][field] : undefined;
     const message = expected
       ? `${field}: give ${expected}.`
@@ -222,6 +221,12 @@ function parseMembers(type: AttestationType, members: object): Attestation {
     const rule = ruleOf(field, members);
     throw new IssuerError('record-invalid', message, { field, cause, ...(rule && { rule }) });
   }
+}
+
+/** Which member a fault is about, of an entitlement beside the schema id; `record` where it is about one that there is not. */
+function memberOf(type: AttestationType, path = 'payload'): string {
+  if (type === 'entitlement') return path === 'payload' ? 'record' : path;
+  return path.split('.')[1] ?? 'record';
 }
 
 /** Lists, and the one member that is true or false. */

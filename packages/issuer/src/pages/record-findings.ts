@@ -5,6 +5,7 @@ import { type DocumentPage, requirePrintable } from '../issuance/draft-document.
 import { judgeRecord } from '../issuance/draft-payload.ts';
 import { profileOf } from '../issuance/profile.ts';
 import type { IssuingInstitution } from '../ledger/institution-rows.ts';
+import { PDA1_PLACES } from './pda1-form.ts';
 import type { Wording } from './wording/wording.ts';
 
 /** What is said beside a field. */
@@ -45,7 +46,7 @@ export function recordFindings(
     if (code === 'glyph-missing' || code === 'text-too-wide') {
       return [{ field, severity: 'error', sentence: words.unprintable[code] }];
     }
-    return [...new Set([...shapeFields(error), ...emptyFields(record)])].map((field) => ({
+    return [...new Set([...shapeFields(error), ...emptyFields(type, record)])].map((field) => ({
       field,
       severity: 'error',
       sentence: shapeText(words, field, type),
@@ -75,8 +76,12 @@ function shapeFields({ field = 'record', cause }: IssuerError): readonly string[
 }
 
 /** What must be there on every document; its rules are asked only once all fields have their form. */
-function emptyFields(record: ProposalContent['record']): readonly string[] {
+function emptyFields(
+  type: ProposalContent['type'],
+  record: ProposalContent['record'],
+): readonly string[] {
   const isEmpty = (name: string) => (record[name] ?? '') === '';
   const nameless = isEmpty('fn') && isEmpty('gn') ? ['fn'] : [];
-  return [...nameless, ...['hi', 'in'].filter(isEmpty)];
+  const placeless = type === 'pda1' && PDA1_PLACES.every(isEmpty) ? ['wa'] : [];
+  return [...nameless, ...['hi', 'in'].filter(isEmpty), ...placeless];
 }

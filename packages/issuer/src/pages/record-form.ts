@@ -144,7 +144,7 @@ const DAYS: readonly RecordField[] = ['dob', 'xd', 'sd', 'ed'];
 
 function isOptional(type: TypedType, name: RecordField): boolean {
   if (name === 'gn' || name === 'sx') return true;
-  if (type === 'pda1') return name === 'nf' || name.startsWith('wa.');
+  if (type === 'pda1') return name === 'tr' || name === 'nf' || name.startsWith('wa.');
   if (type === 'isiplus') return name === 'xd';
   return type === 'prc' && (name === 'ci' || name === 'xd');
 }
@@ -172,26 +172,27 @@ function recordField(
   },
 ): Html {
   const { labels, helps, mayStayEmpty } = words.fill;
+  const isFree = isOptional(type, name) && !PDA1_PLACES.includes(name);
+  const label = isFree ? `${labels[name]} (${mayStayEmpty})` : labels[name];
   const help = name === 'sd' && type === 'pda1' ? helps.ed : helps[name];
   const options = CHOICES[name];
   if (options) {
-    const none = isOptional(type, name) ? '–' : words.proposal.choose;
     const shown = [
-      ...(value === '' || isOptional(type, name) ? [['', none] as const] : []),
+      ...(name === 'sx' ? [['', '–'] as const] : []),
+      ...(value === '' && name !== 'sx' ? [['', words.proposal.choose] as const] : []),
       ...options(words.lang),
     ];
     return choice({
       name,
-      label: labels[name],
+      label,
       value,
       options: shown,
       ...(fault !== undefined && { fault }),
     });
   }
-  const isFree = isOptional(type, name) && !PDA1_PLACES.includes(name);
   return field({
     name,
-    label: isFree ? `${labels[name]} (${mayStayEmpty})` : labels[name],
+    label,
     value: DAYS.includes(name) ? dayToType(value) : value,
     autocomplete: 'off',
     autofocus: name === focus,

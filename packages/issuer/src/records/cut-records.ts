@@ -1,7 +1,7 @@
 import { decodeUtf8 } from '@prova/credential';
+import { BLANKS, LINE_FEED, splitLines } from '@prova/platform-node';
 import { readCsvHeader } from './csv.ts';
 import { cutJson, cutJsonList } from './json.ts';
-import { BLANKS, LINE_FEED, splitLines } from './lines.ts';
 import type { Writing } from './read-text.ts';
 import { RECORD_BYTES, type RecordText, recordText } from './record-line.ts';
 

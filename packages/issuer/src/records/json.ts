@@ -1,4 +1,4 @@
-import { BLANKS, LINE_FEED } from './lines.ts';
+import { BLANKS, LINE_FEED } from '@prova/platform-node';
 import { RECORD_BYTES, type RecordFault, type RecordText, recordText } from './record-line.ts';
 
 const [QUOTE, COMMA, BACKSLASH] = [0x22, 0x2c, 0x5c];

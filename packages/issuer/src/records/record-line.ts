@@ -6,6 +6,7 @@ import {
   type Prc,
   type SocialStatus,
 } from '@prova/credential';
+import { LINE_BYTES } from '@prova/platform-node';
 import { PDA1_COLUMNS } from '../issuance/pda1-record.ts';
 
 /** Why there is no record at a place of the file. The message never quotes the file. */
@@ -57,8 +58,8 @@ export const RECORD_MEMBERS: ReadonlySet<string> = new Set([
   ...PDA1_COLUMNS,
 ]);
 
-/** Bytes of one record. None comes near; a longer one is something somebody forgot to end. */
-export const RECORD_BYTES = 65_536;
+/** Bytes of one record, whether it is a line or not. */
+export const RECORD_BYTES = LINE_BYTES;
 
 const TOO_LONG: RecordFault = {
   code: 'record-too-long',

@@ -8,10 +8,9 @@ import {
   type Operation,
   tokenOperation,
 } from '@prova/http';
+import { lookUpTogether, usedOnce } from '@prova/store';
 import { SCOPES } from '../http/api-client.ts';
 import { type AskingClient, findClients } from '../ledger/client-rows.ts';
-import { lookUpTogether } from '../ledger/grouped.ts';
-import { usedOnce } from '../ledger/used-once.ts';
 import type { WalletService } from '../wallet/wallet-service.ts';
 import type { IssuerOrder } from './issuer-order.ts';
 
@@ -30,7 +29,7 @@ export function authorizationServer({
     issuer,
     tokens: createAccessTokens({ issuer, key, now, newId: randomUUID }),
     findClient: lookUpTogether((clientIds) => findClients(database, clientIds)),
-    once: usedOnce(database),
+    once: usedOnce(database, 'issuer.used_once'),
     nonces: createDpopNonces(nonceSecret, now),
     now,
   };

@@ -1,9 +1,8 @@
-import type { Transaction } from '@prova/store';
+import { grouped, type Transaction } from '@prova/store';
 import { IssuerError } from '../errors.ts';
 import type { IssuingHouse } from '../house/issuing-house.ts';
 import { localDay } from '../issuance/local-day.ts';
 import { type AttestationRow, findAttestations } from '../ledger/attestation-rows.ts';
-import { grouped } from '../ledger/grouped.ts';
 import {
   type FirstRequest,
   findRequests,

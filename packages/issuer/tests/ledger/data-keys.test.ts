@@ -1,3 +1,4 @@
+import { StoreError } from '@prova/store';
 import { codeMatchers } from '@prova/testing';
 import fc from 'fast-check';
 import { IssuerError } from '../../src/errors.ts';
@@ -63,5 +64,5 @@ test('a person is found however the name is written, and at their own institutio
 
 test('a data key of another length is none', () => {
   const short = () => createDataKeys(new Uint8Array(31));
-  expect(short).toThrowWithCode(IssuerError, 'data-key-malformed');
+  expect(short).toThrowWithCode(StoreError, 'data-key-malformed');
 });

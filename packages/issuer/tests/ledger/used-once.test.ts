@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { connect } from '@prova/store';
-import { forgetUsed, usedOnce } from '../../src/ledger/used-once.ts';
+import { connect, forgetUsed, usedOnce } from '@prova/store';
 import { createTestHouse, type TestHouse } from '../support/test-house.ts';
 
 let house: TestHouse;
@@ -10,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 test('of many that come together with a few keys, one of each key is the first', async () => {
-  const once = usedOnce(house.database);
+  const once = usedOnce(house.database, 'issuer.used_once');
   const keys = Array.from({ length: 7 }, () => randomBytes(32));
   const outcomes = await Promise.all(
     Array.from({ length: 70 }, async (_, index) => {
@@ -26,19 +25,19 @@ test('of many that come together with a few keys, one of each key is the first',
 test('two processes of the house know the same', async () => {
   const key = randomBytes(32);
   const outcomes = await Promise.all([
-    usedOnce(house.database)(key, house.now() + 60),
-    usedOnce(house.database)(key, house.now() + 60),
+    usedOnce(house.database, 'issuer.used_once')(key, house.now() + 60),
+    usedOnce(house.database, 'issuer.used_once')(key, house.now() + 60),
   ]);
   expect([...outcomes].sort()).toEqual(['again', 'first']);
 });
 
 test('a key is known until its time, and then forgotten', async () => {
-  const once = usedOnce(house.database);
+  const once = usedOnce(house.database, 'issuer.used_once');
   const key = randomBytes(32);
   expect(await once(key, 1_000.2)).toBe('first');
-  await forgetUsed(house.database, 1_000);
+  await forgetUsed(house.database, 'issuer.used_once', 1_000);
   expect(await once(key, 1_000.2)).toBe('again');
-  await forgetUsed(house.database, 1_002);
+  await forgetUsed(house.database, 'issuer.used_once', 1_002);
   expect(await once(key, 1_000.2)).toBe('first');
 });
 
@@ -47,7 +46,7 @@ test('what else a connection commits is waited for', async () => {
   const database = connect({ url: house.databaseUrl, maxConnections: 1 });
   const setting = () => database.query("select current_setting('synchronous_commit') as now");
   const before = await setting();
-  await usedOnce(database)(randomBytes(32), house.now() + 60);
+  await usedOnce(database, 'issuer.used_once')(randomBytes(32), house.now() + 60);
   expect(await setting()).toEqual(before);
   await database.close();
 });

@@ -262,7 +262,12 @@ describe('typing and issuing', () => {
     expect(form.text).toContain('name="wa.lo"');
     expect(form.text).not.toContain('name="xd"');
     const empty = await clara.post(`${HOME}/proposals`, { ...PERSON, type: 'pda1', sc: '' });
-    for (const said of ['Choose a status.', 'Write name, number and country of the employer']) {
+    for (const said of [
+      'Choose a status.',
+      'Write name, number and country of the employer',
+      'Write town and country of the place of work',
+      'Earlier rules that still apply (may stay empty)',
+    ]) {
       expect(empty.text).toContain(said);
     }
     const whole = { 'wa.na': 'Usine', 'wa.id': 'N4', 'wa.hb': 'LFQQ', 'wa.rg': 'Nord' };

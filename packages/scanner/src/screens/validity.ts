@@ -25,7 +25,7 @@ export function validity(
   ];
   if (entitlement) {
     rows.push([
-      labels.entitlement,
+      credential.type === 'pda1' ? words.work.period : labels.entitlement,
       period(entitlement, day, noteOf(entitlement, treatmentDate), labels),
     ]);
   }

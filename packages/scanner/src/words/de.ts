@@ -168,6 +168,7 @@ export const de: PageWords = {
   },
   work: {
     day: 'Arbeitstag',
+    period: 'Zeitraum',
     compare: {
       number:
         'Das Dokument nennt niemanden. Vergleichen Sie diese Nummer mit Ausweis oder Pass der Person, wenn sie dort steht. Steht sie dort nicht, verlangen Sie das Dokument auf Papier, das sagt, wem es gehört.',

@@ -167,6 +167,7 @@ export const en: PageWords = {
   },
   work: {
     day: 'Day of work',
+    period: 'Period',
     compare: {
       number:
         'The document names nobody. Compare this number with the person’s identity card or passport, if it stands there. If it does not, ask for the document on paper, which says whose it is.',

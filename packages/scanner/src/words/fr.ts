@@ -169,6 +169,7 @@ export const fr: PageWords = {
   },
   work: {
     day: 'Jour de travail',
+    period: 'Période',
     compare: {
       number:
         'Le document ne nomme personne. Comparez ce numéro avec la carte d’identité ou le passeport de la personne, s’il y figure. Sinon, demandez le document sur papier, qui dit à qui il est.',

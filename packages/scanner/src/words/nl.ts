@@ -169,6 +169,7 @@ export const nl: PageWords = {
   },
   work: {
     day: 'Werkdag',
+    period: 'Periode',
     compare: {
       number:
         'Het document noemt niemand. Vergelijk dit nummer met de identiteitskaart of het paspoort van de persoon, als het daar staat. Staat het er niet, vraag dan om het document op papier, dat zegt van wie het is.',

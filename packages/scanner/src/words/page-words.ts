@@ -135,11 +135,12 @@ export interface PageWords {
     readonly copy: string;
     readonly copied: string;
   };
-  /** What a PD A1 says of the work; in place of what is billed. */
-  /** Of a portable document A1: no patient shows it, and nobody bills on it. */
+  /** Of a portable document A1, in place of what is said to a clinic: no patient shows it, and nobody bills on it. */
   readonly work: {
     /** In the place of the date of treatment. */
     readonly day: string;
+    /** In the place of the entitlement. */
+    readonly period: string;
     /** Where a wallet names nobody. */
     readonly compare: { readonly number: string; readonly nobody: string };
     readonly title: string;

@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readArguments } from './arguments.ts';
+import { readArguments, STATUS_PERSONS } from './arguments.ts';
 import { auditBenches } from './audit-benches.ts';
 import { type Bench, type BenchRow, keepsFloor, runBench } from './bench-row.ts';
 import { createBenchScheme } from './bench-scheme.ts';
@@ -20,16 +20,19 @@ import { redemptionBenches } from './service/redemption-benches.ts';
 import { sizeBenches } from './size-benches.ts';
 import { snapshotBenches } from './snapshot-benches.ts';
 import { staticBenches } from './static-benches.ts';
+import { batchBenches as statusBatchBenches } from './status/batch-benches.ts';
+import { loadBenches } from './status/load-benches.ts';
+import { rightsBenches } from './status/rights-benches.ts';
 import { verifyBenches } from './verify-benches.ts';
 import { workerBenches } from './worker-benches.ts';
 
 // `npm run bench`; `-- batch 1000000` for a batch of that size alone, `-- load 60` for the service under load for so many
-// seconds. Exit code 1 says that a floor is missed, 64 that the arguments are not known.
+// seconds, `-- status 1000000` for rights: of one person, of a file of so many, and asked online under load. Exit code 1 says that a floor is missed, 64 that the arguments are not known.
 
 const order = readArguments(process.argv.slice(2), BATCH_RECORDS);
 if (order === undefined) {
   process.stderr.write(
-    'The bench takes nothing, or batch RECORDS, or load SECONDS; --json prints one array.\n',
+    'The bench takes nothing, or batch RECORDS, or load SECONDS, or status PERSONS; --json prints one array.\n',
   );
   process.exit(64);
 }
@@ -71,6 +74,9 @@ async function measured(): Promise<Results> {
 
 async function benches(): Promise<readonly Bench[]> {
   if (order?.what === 'batch') return batchBenches(order.records);
+  if (order?.what === 'status') {
+    return [...rightsBenches(), ...statusBatchBenches(order.persons), ...loadBenches()];
+  }
   const scheme = await createBenchScheme();
   return [
     ...(await cardBenches(scheme)),
@@ -88,6 +94,8 @@ async function benches(): Promise<readonly Bench[]> {
     ...staticBenches(),
     ...redemptionBenches(),
     ...batchBenches(BATCH_RECORDS),
+    ...rightsBenches(),
+    ...statusBatchBenches(STATUS_PERSONS),
   ];
 }
 

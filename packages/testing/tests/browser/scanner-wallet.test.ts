@@ -120,7 +120,8 @@ test('a PD A1: whose law applies, and the number of the document', async () => {
   expect(await verdictOn(page)).toBe('accepted: Valid');
   const main = await page.locator('main').textContent();
   expect(main).toContain('Day of work:');
-  expect(main).not.toMatch(/treatment|patient/i);
+  expect(main).toContain('Period1 November 2026 to 30 November 2027');
+  expect(main).not.toMatch(/treatment|patient|entitlement/i);
   await page.getByText('Work and legislation').click();
   const facts = await page.locator('.billing').textContent();
   for (const text of ['A1-2026-000417', 'Legislation that appliesBE'])
@@ -137,7 +138,7 @@ test('who keeps back what was asked has shown something else', async () => {
   await page.getByText('answer-unsatisfying').waitFor();
 });
 
-test('withdrawn, ended, and not known: each with its reason, and nothing of the holder where it is not valid', async () => {
+test('withdrawn, suspended, ended, and not known: each with its reason, and nothing of the holder where it is not valid', async () => {
   const page = await openPage();
   const judge = async (patient: Parameters<WalletClinic['agree']>[1]) => {
     await page.goto(clinic.origin);
@@ -146,11 +147,15 @@ test('withdrawn, ended, and not known: each with its reason, and nothing of the 
     return verdictOn(page);
   };
   const band = page.locator('.verdict');
-  expect(await judge({ isRevoked: true })).toBe('rejected: Not valid');
+  expect(await judge({ status: 'revoked' })).toBe('rejected: Not valid');
   expect(await band.textContent()).toContain('The institution withdrew this document.');
   expect(await page.locator('.validity').textContent()).toContain('Yes, by the list of');
   expect(await page.locator('body').textContent()).not.toContain(NUMBER);
   await judgePage(page, 'wallet-rejected', WIDTHS);
+  expect(await judge({ status: 'suspended' })).toBe('undetermined: Not confirmed');
+  expect(await band.textContent()).toContain('has suspended this document for now');
+  expect(await page.locator('.validity').textContent()).toContain('Suspended for now, by the list');
+  await judgePage(page, 'wallet-suspended', WIDTHS);
   expect(await judge({ until: '2026-11-23' })).toBe('rejected: Not valid');
   expect(await page.locator('.validity').textContent()).toContain('23 November 2026 Ended.');
   expect(await page.locator('.validity').textContent()).toContain('Not looked at any more.');

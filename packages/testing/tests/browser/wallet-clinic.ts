@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   draftSdJwtVc,
+  STATUS,
   sdJwtVcContent,
   type WalletDocument,
   walletDocumentOf,
@@ -25,11 +26,10 @@ const DAY = 86_400;
 const ISSUER = 'https://issuer.example/wallet/BE-0120';
 const LISTS = 'https://issuer.example/statusLists/';
 const LIST = `${LISTS}K7Q2`;
-const GOOD = 77;
-const REVOKED = 78;
+const PLACES = { good: 77, revoked: 78, suspended: 79 } as const;
 
 /** The copy that patients have, unless it was withdrawn. */
-export const COPY = `${LIST}#${GOOD}`;
+export const COPY = `${LIST}#${PLACES.good}`;
 
 /** Whom nobody knows, and a number that is looked for wherever it must not be. */
 export const HOLDER = {
@@ -54,8 +54,8 @@ const PDA1 = walletDocumentOf({
 
 /** What a patient has in the wallet, and how they answer. */
 export interface Patient {
-  /** A card that was withdrawn. */
-  readonly isRevoked?: boolean;
+  /** How the card stands on its list; `good` without it. */
+  readonly status?: keyof typeof PLACES;
   /** Its entitlement ends on this day. */
   readonly until?: string;
   /** Keeps the number. */
@@ -104,7 +104,10 @@ export async function openWalletClinic(): Promise<WalletClinic> {
   const origin = `http://127.0.0.1:${port}`;
 
   async function publishList(age: number): Promise<void> {
-    const statuses = new Map([[REVOKED, 1]]);
+    const statuses = new Map([
+      [PLACES.revoked, STATUS.invalid],
+      [PLACES.suspended, STATUS.suspended],
+    ]);
     const list = await makeStatusList(institution, {
       uri: LIST,
       issuedAt: TEST_NOW - age,
@@ -132,7 +135,7 @@ export async function openWalletClinic(): Promise<WalletClinic> {
   }
 
   /** What answers each query, by its id: what it says, its place on the list, and what the holder shows of it. */
-  function held({ isRevoked, until, isReserved }: Patient) {
+  function held({ status = 'good', until, isReserved }: Patient) {
     const { data } = CARD;
     const card = sdJwtVcContent(
       { ...CARD, data: { ...data, ...(until !== undefined && { ed: until }) } } as WalletDocument,
@@ -141,15 +144,18 @@ export async function openWalletClinic(): Promise<WalletClinic> {
     const number = isReserved === true ? [] : ['personal_administrative_number'];
     return {
       'ehic-dc4eu-1-sd-jwt': {
-        ...{ content: card, place: isRevoked === true ? REVOKED : GOOD },
+        ...{ content: card, place: PLACES[status] },
         names: [...number, 'document_number'],
       },
       'pda1-dc4eu-1-sd-jwt': {
-        ...{ content: sdJwtVcContent(PDA1, 'dc4eu-1'), place: GOOD },
+        ...{ content: sdJwtVcContent(PDA1, 'dc4eu-1'), place: PLACES.good },
         names: ['personal_administrative_number', 'document_number', 'transitional_rules'],
       },
       'identity-sd-jwt': {
-        ...{ content: { vct: 'urn:eudi:pid:1', permanent: {}, disclosable: HOLDER }, place: GOOD },
+        ...{
+          content: { vct: 'urn:eudi:pid:1', permanent: {}, disclosable: HOLDER },
+          place: PLACES.good,
+        },
         names: Object.keys(HOLDER),
       },
     };

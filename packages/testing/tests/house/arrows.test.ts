@@ -20,6 +20,13 @@ const SERVICE = [
 /** What people and their wallets do, in trials. */
 const TRIAL = ['demo-provider', 'reference-wallet'];
 
+/** All that is started or called by who puts a house together. */
+const SERVICES = [
+  ...SERVICE,
+  ...TRIAL,
+  ...['wallet-doctor', 'delivery', 'desk', 'issuer', 'status', 'trust-registry'],
+];
+
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   credential: [],
   look: [],
@@ -34,6 +41,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   reader: CORE,
   keys: CORE,
   'trust-updater': [...CORE, 'catalogue', 'platform-node'],
+  // It carries documents, and knows nothing of what they say.
+  delivery: ['credential', 'keys', 'platform-node'],
   scanner: [...CORE, 'catalogue', 'verifier', 'reader', 'paper', 'platform-web', 'look'],
   // The page without its screens: the same desk, in pages of others.
   embed: [...CORE, 'verifier', 'reader', 'platform-web', 'scanner'],
@@ -53,13 +62,12 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'http',
     'trust-updater',
   ],
-  issuer: [...SERVICE, 'wallet-doctor'],
+  issuer: [...SERVICE, 'wallet-doctor', 'delivery'],
   'trust-registry': SERVICE,
-  cli: [...SERVICE, ...TRIAL, 'wallet-doctor', 'desk', 'issuer', 'trust-registry', 'platform-web'],
-  testing: [
-    ...[...SERVICE, ...TRIAL, 'wallet-doctor', 'desk', 'issuer', 'trust-registry'],
-    ...['platform-web', 'cli'],
-  ],
+  // It asks and evaluates: no document is signed here, and no key for one is near.
+  status: [...CORE, 'catalogue', 'platform-node', 'store', 'http'],
+  cli: [...SERVICES, 'platform-web'],
+  testing: [...SERVICES, 'platform-web', 'cli'],
 };
 
 const house = PACKAGES.map((each) => ({

@@ -35,6 +35,14 @@ const DOORS: Readonly<Record<string, Door>> = {
       Provenance Question RelyingParty Right RightState Rule Sector SourceMode Status StatusAtom Tier TierAtom
       Truth TruthOf Unknown UnknownReason Vocabulary Way`,
   },
+  delivery: {
+    values: `
+      DELIVERY_LANGUAGES DeliveryError REFUSED_REASONS SUBJECT_LINES UNREACHABLE_REASONS eboxDelivery outboxDelivery
+      parseEboxSettings`,
+    types: `
+      DeliveredDocument DeliveryErrorCode DeliveryLanguage DeliveryOrder DeliveryOutcome DeliveryPort EboxOrder
+      EboxSettings OutboxOrder RefusedReason UnreachableReason`,
+  },
   'reference-wallet': {
     values: `
       CREDENTIAL_FORMATS WalletError answer authorize createProtocol createReferenceWallet encryptTo fileStore
@@ -76,11 +84,11 @@ const DOORS: Readonly<Record<string, Door>> = {
       mdocContent nextLoadOfBuffer openCose openDeviceAuth openDeviceResponse openIssuerSigned openKeyBinding
       openQrText openSdJwtVc outsideS2Set parseAttestation parseCompactJws parseEhicPayload
       parseEnterpriseNumber parseEntitlementPayload parseHeaderAlgorithm parseHolderKey parseInstitutionId
-      parseIsiPlusPayload parseJson parseKid parsePda1Payload parsePrcPayload parseQrText parseRevocationList
-      parseSsin parseStatusListCwt parseStatusListToken parseStatusPayload payloadOf printedDate
-      revocationListSigningInput sdJwtVcContent setStatusAt signCose startOfDay startOfDayAt statusAt
-      statusListSigningInput statusListSize toLatin typeMetadata typeMetadataDocument typesOfVct validityOf
-      walletDocumentOf whenKnown workplaceLine writtenInstant`,
+      parseIsiPlusPayload parseJson parseKid parseMembers parsePda1Payload parsePrcPayload parseQrText
+      parseRevocationList parseSsin parseStatusListCwt parseStatusListToken parseStatusPayload payloadOf
+      printedDate publishedTypeMetadata revocationListSigningInput sdJwtVcContent setStatusAt signCose
+      startOfDay startOfDayAt statusAt statusListSigningInput statusListSize toLatin typeMetadata
+      typeMetadataDocument validityOf walletDocumentOf whenKnown workplaceLine writtenInstant`,
     types: `
       Attestation AttestationAlgorithm AttestationPayload AttestationType AuthorisedParty CardMembers CborMap
       CborTag CborValue CompactJws CopyOrder CoseContent CoseExpectation CountryCode CredentialDraft
@@ -139,9 +147,9 @@ const DOORS: Readonly<Record<string, Door>> = {
       CLIENT_SCOPES HANDOVERS HOLDERS_CALLBACK ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS REVOCATION_REASONS
       archiveOf countUnderWay createDataKeys createIssuing createMeasures createTimeStamping credentialIssuerOf
       eraseSubject exportSubject findIssuingInstitution issueRecords issueToPaper listClients listFolder
-      listInstitutions listPrefixes listPublisher listSigningKeys listUri localDay makeDataKeyFile newHash
+      listInstitutions listPrefixes listPublisher listSigningKeys listUri localDay newHash
       offerRecord openHouse openSealer ownLists parseClientKeys permitWithheld policyOf publicJwk
-      readDataKeyFile readRecords registerClient registerSigningKey releaseAll requireDataKey retireClient
+      readRecords registerClient registerSigningKey releaseAll requireDataKey retireClient
       retireKey revoke sealOrder sealPages settleInstitution signPayloads startIssuer startWorker usedToday
       withdrawIssued`,
     types: `
@@ -180,10 +188,10 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   'platform-node': {
     values: `
-      createBoundedWorker createFile createWorkerPool errno inflate loadFonts makeWay makeWayHere nodePlatform
-      replaceFile runBounded`,
+      BLANKS LINE_BYTES LINE_FEED createBoundedWorker createFile createWorkerPool errno inflate loadFonts makeWay
+      makeWayHere nodePlatform replaceFile runBounded splitLines`,
     types: `
-      BoundedOutcome BoundedTask BoundedWorker Bounds PoolLoad PoolOrder PoolOutcome WorkerPool`,
+      BoundedOutcome BoundedTask BoundedWorker Bounds Line PoolLoad PoolOrder PoolOutcome WorkerPool`,
   },
   'platform-web': {
     values: `
@@ -196,16 +204,28 @@ const DOORS: Readonly<Record<string, Door>> = {
     types: `
       CameraWatch CreateCanvas FrameReading Pixels Reader ReaderOptions`,
   },
+  status: {
+    values: `
+      HORIZON PARTNER_SCOPES STATUS_MIGRATIONS StatusError createPersonKeys currentLoad entitledRight
+      explainRight findPerson lastDayOf loadBuffer loadRegister onlineSource openOffice parsePartners queryBatch
+      queryPerson requirePersonKeys requireSsin rightsOf rightsOn ssinProfile startStatus`,
+    types: `
+      Answers AskedDays Asking BatchQuery BufferLoad BufferLoader EntitledRight EntitledRights FoundPerson
+      OfficeOrder OnlineOrder OnlineSource OpenOffice Partner PartnerScope Person PersonAnswer PersonKeys
+      PersonQuery PersonRegister RegisterLoader RightAnswer RightsOrder Source SsinRules StatusErrorCode
+      StatusOffice StatusOrder`,
+  },
   store: {
     values: `
       EMPTY_AUDIT QUEUE_MIGRATIONS SERVICE_ROLE STORE_MIGRATIONS StoreError appendAudit appendAuditAll
-      auditChains auditHead canonicalJson connect ensureServiceRole lockUntilCommit migrate openNatsEngine
-      openPgBossEngine openStore parseAuditEntry readMigrations sqlState verifyAudit verifyAuditChain
+      auditChains auditHead canonicalJson connect createDataSeals ensureServiceRole forgetUsed grouped
+      lockUntilCommit lookUpTogether makeDataKeyFile migrate openNatsEngine openPgBossEngine openStore
+      parseAuditEntry readDataKeyFile readMigrations sqlState usedOnce verifyAudit verifyAuditChain
       violatedConstraint`,
     types: `
-      AuditChain AuditEntry AuditEvent AuditHead AuditLink Database DatabaseOptions EmbeddedOptions
-      EngineOptions JobContext JobEngine JobFailure JobHandler JobQueue Migration NatsOptions NewJob
-      PgBossOptions PoolLoad Queryable QueueStats SqlValue Store StoreErrorCode StoreOptions Transaction
+      AuditChain AuditEntry AuditEvent AuditHead AuditLink DataSeals Database DatabaseOptions EmbeddedOptions
+      EngineOptions GroupWork JobContext JobEngine JobFailure JobHandler JobQueue Migration NatsOptions NewJob
+      OnceTable PgBossOptions PoolLoad Queryable QueueStats SqlValue Store StoreErrorCode StoreOptions Transaction
       WorkOptions`,
   },
   trust: {
@@ -229,8 +249,8 @@ const DOORS: Readonly<Record<string, Door>> = {
       TrustPolicy TrustedKey WalletSealQuery`,
   },
   'wallet-doctor': {
-    values: 'WalletDoctorError diagnose worstOf',
-    types: 'Diagnosis DoctorOrder Finding Result Surroundings WalletDoctorErrorCode',
+    values: 'WalletDoctorError conclusionOf diagnose worstOf',
+    types: 'Conclusion Diagnosis DoctorOrder Finding Result Surroundings WalletDoctorErrorCode',
   },
   'trust-registry': {
     values: `
@@ -273,14 +293,14 @@ const DOORS: Readonly<Record<string, Door>> = {
       signaturesTogether statementLanguage statementOf stepOf tokenIn verify verifyKept verifyPresentation
       wordedAs wordsOf worstVerdict writeExport`,
     types: `
-      AcceptedExport Context CredentialStatus Effect EncodedList EntitlementWords ExportField ExportFields ExportFile
-      ExportOrder ExportSection ExportStatement ExportStatementOrder ExportSteps ExportedDocument FhirCoverage
-      FindList IdentityCheck Indication Language ListState OpenedReceipt OtherExport Pda1Words Policy
-      PresentationContext PresentationReport PrintableExport Reason ReasonCode ReasonWords Receipt ReceiptOrder
-      RefusedTrust Report ReportedCarrier ReportedCredential ReportedDocument ReportedIssuer ReportedPeriod
-      ReportedStatus ReportedTrust RevocationLists SeenStatusList Station StationKey StatusCode StatusQuery
-      StatusReference Step StepId StepResult TrustInput Verdict VerdictWords VerificationExport VerifierErrorCode
-      Words`,
+      AcceptedExport Context CredentialStatus Effect EncodedList EntitlementWords ExportField ExportFields
+      ExportFile ExportOrder ExportSection ExportStatement ExportStatementOrder ExportSteps ExportedDocument
+      FhirCoverage FindList IdentityCheck Indication Language ListState OpenedReceipt OtherExport Pda1Words
+      Policy PresentationContext PresentationReport PrintableExport Reason ReasonCode ReasonWords Receipt
+      ReceiptOrder RefusedTrust Report ReportedCarrier ReportedCredential ReportedDocument ReportedIssuer
+      ReportedPeriod ReportedStatus ReportedTrust RevocationLists SeenStatusList Station StationKey StatusCode
+      StatusQuery StatusReference Step StepId StepResult TrustInput Verdict VerdictWords VerificationExport
+      VerifierErrorCode Words`,
   },
 };
 

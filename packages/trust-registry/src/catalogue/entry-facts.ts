@@ -1,6 +1,6 @@
 import type { Localized } from '@prova/catalogue';
 import { type CatalogueEntry, entryName } from './catalogue-entry.ts';
-import { LEAK_WORDS, leaksOf } from './leak-words.ts';
+import { LEAK_WORDS, leaksIn } from './leak-words.ts';
 import type { RegisterCatalogue } from './register-catalogue.ts';
 import { ruleWords } from './rule-words.ts';
 
@@ -9,11 +9,8 @@ export type EntryFact = readonly [topic: EntryTopic, subject: string, value: str
 
 export type EntryTopic = `catalogue-${CatalogueEntry['of']}`;
 
-/** What an entry says, member by member; of a right also what it gives away, which is computed. */
-export function entryFacts(
-  entry: CatalogueEntry,
-  catalogue: RegisterCatalogue,
-): readonly EntryFact[] {
+/** What an entry says, member by member. */
+export function entryFacts(entry: CatalogueEntry): readonly EntryFact[] {
   const fact = ([member, value]: readonly [string, string]): EntryFact => [
     `catalogue-${entry.of}`,
     `${entryName(entry)}, ${member}`,
@@ -29,18 +26,26 @@ export function entryFacts(
     }
     case 'right': {
       const { rule, ...members } = entry.content;
-      const leaks = leaksOf(entry.content, catalogue);
-      const words = leaks ? `${leaks}: ${LEAK_WORDS[leaks]}` : 'not known';
-      const computed = [['rule', ruleWords(rule)] as const, ['gives away', words] as const];
-      return [...membersOf(members), ...computed].map(fact);
+      return [...membersOf(members), ['rule', ruleWords(rule)] as const].map(fact);
     }
   }
 }
 
-/** By the path of each: `provenance reviewed on`. A text in several languages is one value. */
+/** What each right of a catalogue gives away: it hangs on the statuses and tiers too, so it may change while the right does not. */
+export function leakFacts(catalogue: RegisterCatalogue): readonly EntryFact[] {
+  const leaksOf = leaksIn(catalogue);
+  return [...catalogue.entries.values()].flatMap((entry): readonly EntryFact[] => {
+    if (entry.of !== 'right') return [];
+    const leaks = leaksOf(entry.content);
+    const words = leaks ? `${leaks}: ${LEAK_WORDS[leaks]}` : 'not known';
+    return [['catalogue-right', `${entryName(entry)}, gives away`, words]];
+  });
+}
+
+/** By the path of each: `benefit kind`. A text in several languages is one value. */
 function membersOf(value: object, path = ''): readonly (readonly [string, string])[] {
   return Object.entries(value).flatMap(([name, member]: [string, unknown]) => {
-    const place = `${path}${spaced(name)}`;
+    const place = placeWords(`${path}${spaced(name)}`);
     if (typeof member !== 'object' || member === null) return [[place, String(member)] as const];
     if (isLocalized(member)) return [[place, localizedWords(member)] as const];
     if (Array.isArray(member) && member.every((each) => typeof each === 'string')) {
@@ -48,6 +53,24 @@ function membersOf(value: object, path = ''): readonly (readonly [string, string
     }
     return membersOf(member, `${place} `);
   });
+}
+
+/** Where the name of a member says too little, or too much. */
+const WORDS: Readonly<Record<string, string>> = {
+  'right id': 'name for programs',
+  'how to': 'how to get it',
+  automatic: 'granted',
+  disclosure: 'shown by profile',
+  'regulation url': 'address of the law',
+  recheck: 'looked up again',
+  'provenance announced by': 'announced by',
+  'provenance link checked on': 'law looked up on',
+  'provenance reviewed on': 'reviewed on',
+  'provenance facts are': 'facts are',
+};
+
+function placeWords(place: string): string {
+  return Object.hasOwn(WORDS, place) ? (WORDS[place] ?? place) : place;
 }
 
 /** `linkCheckedOn` as `link checked on`. */

@@ -10,10 +10,10 @@ export const LEAK_WORDS: Readonly<Record<LeakClass, string>> = {
 };
 
 /**
- * The class of a right in a catalogue. `undefined` where the catalogue lacks what its rule speaks of: such a one is never
+ * What rights give away in a catalogue. `undefined` where the catalogue lacks what a rule speaks of: such a one is never
  * published, and here is only looked at.
  */
-export function leaksOf({ rule }: Right, { entries }: RegisterCatalogue): LeakClass | undefined {
+export function leaksIn({ entries }: RegisterCatalogue): (right: Right) => LeakClass | undefined {
   const all = [...entries.values()];
   const statuses = all.flatMap((each) =>
     each.of === 'status' ? [[each.content.code, each.content] as const] : [],
@@ -21,10 +21,13 @@ export function leaksOf({ rule }: Right, { entries }: RegisterCatalogue): LeakCl
   const tiers = all.flatMap((each) =>
     each.of === 'tier' ? [[each.content.name, each.content] as const] : [],
   );
-  try {
-    return leakClass(rule, { statuses: new Map(statuses), tiers: new Map(tiers) });
-  } catch (error) {
-    if (error instanceof CatalogueError) return undefined;
-    throw error;
-  }
+  const vocabulary = { statuses: new Map(statuses), tiers: new Map(tiers) };
+  return ({ rule }) => {
+    try {
+      return leakClass(rule, vocabulary);
+    } catch (error) {
+      if (error instanceof CatalogueError) return undefined;
+      throw error;
+    }
+  };
 }

@@ -1,7 +1,7 @@
 import type { Rule } from '@prova/catalogue';
 
 /**
- * A rule as an officer reads it: `BIM or (ARR and 21 or older)`. Two rules that differ have two texts, so that a changed rule
+ * A rule as an officer reads it: `BIM or (ARR (household) and age 21 or higher)`. Two rules that differ have two texts, so that a changed rule
  * is seen to be changed.
  */
 export function ruleWords(rule: Rule): string {
@@ -11,7 +11,7 @@ export function ruleWords(rule: Rule): string {
   if ('status' in rule) {
     const { status, scope, by, atLeast } = rule;
     const terms = [
-      ...(scope ? ['of anybody in the household'] : []),
+      ...(scope ? ['household'] : []),
       ...(by ? [`decided by ${by}`] : []),
       ...(atLeast ? [`${atLeast.detail} ${atLeast.value} or higher`] : []),
     ];

@@ -1,6 +1,6 @@
 import { encodeBase64url, writtenInstant } from '@prova/credential';
 import type { EpochSeconds, Tombstone } from '@prova/trust';
-import { type EntryTopic, entryFacts } from '../catalogue/entry-facts.ts';
+import { type EntryTopic, entryFacts, leakFacts } from '../catalogue/entry-facts.ts';
 import type { RegisterCatalogue } from '../catalogue/register-catalogue.ts';
 import type { Register, RegisterCertificate, RegisterInstitution } from '../register/register.ts';
 import { thumbprintOf } from '../thumbprint.ts';
@@ -130,7 +130,8 @@ function catalogueFacts(catalogue: RegisterCatalogue, other: RegisterCatalogue):
   const moved = [...entries].filter(([key, entry]) => other.entries.get(key) !== entry);
   return [
     ['catalogue', '', version === 0 ? 'none' : `version ${version} of ${issuedOn}`],
-    ...moved.flatMap(([, entry]) => entryFacts(entry, catalogue)),
+    ...moved.flatMap(([, entry]) => entryFacts(entry)),
+    ...leakFacts(catalogue),
   ];
 }
 

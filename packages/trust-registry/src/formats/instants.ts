@@ -1,10 +1,9 @@
-import { isCalendarDate } from '@prova/credential';
+import { isCalendarDate, writtenInstant } from '@prova/credential';
 import type { EpochSeconds } from '@prova/trust';
 
 /** RFC 3339 in UTC, whole seconds: `2026-11-24T09:00:00Z`. The year 10000, where dates end, becomes its last second. */
 export function formatInstant(instant: EpochSeconds): string {
-  const text = new Date(Math.min(instant, LAST_SECOND) * 1000).toISOString();
-  return `${text.slice(0, 19)}Z`;
+  return writtenInstant(Math.min(instant, LAST_SECOND));
 }
 
 /** The second in which an RFC 3339 `date-time` lies, or `undefined`. From 1970 to 9999, no leap seconds. */

@@ -1,3 +1,4 @@
+import { writtenInstant } from '@prova/credential';
 import type { EpochSeconds } from '@prova/trust';
 
 const DAY = 86_400;
@@ -17,6 +18,6 @@ export function metadataHeader(
   now: EpochSeconds,
   lifetime: number,
 ) {
-  const expires = new Date((now + lifetime) * 1000).toISOString().replace('.000Z', 'Z');
+  const expires = writtenInstant(now + lifetime);
   return { _type: role, spec_version: '1.0.31', version, expires };
 }

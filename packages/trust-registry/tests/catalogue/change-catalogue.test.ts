@@ -1,6 +1,7 @@
 import { RIGHT_STATES, type Right, type RightState } from '@prova/catalogue';
 import { codeMatchers } from '@prova/testing';
 import { type Register, TrustRegistryError } from '@prova/trust-registry';
+import fc from 'fast-check';
 import { catalogueImport, entriesOf } from '../../src/catalogue/catalogue-changes.ts';
 import {
   enterCatalogueEntry,
@@ -52,6 +53,28 @@ test.each(['{}', '[', BELGIUM_TEXT.replace('"BIM"', '"bim"'), `${BELGIUM_TEXT}x`
     );
   },
 );
+
+test('whatever a file says, it is a catalogue or is refused by that code', () => {
+  const value: object = JSON.parse(BELGIUM_TEXT);
+  const text = fc.oneof(
+    fc.string(),
+    fc.json(),
+    fc
+      .tuple(fc.constantFrom(...Object.keys(value)), fc.jsonValue())
+      .map(([name, other]) => JSON.stringify({ ...value, [name]: other })),
+  );
+  fc.assert(
+    fc.property(text, (each) => {
+      try {
+        expect(catalogueImport(each, 'a file').kind).toBe('catalogue-import');
+      } catch (error) {
+        if (!(error instanceof TrustRegistryError)) throw error;
+        expect(error.code).toBe('catalogue-malformed');
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
 
 describe('how far a right has come', () => {
   /** The museum's, as if it stood in this state. */

@@ -67,6 +67,27 @@ test('who decides sees each member, and what the right gives away', async () => 
   ]);
 });
 
+test('who decides about a tier sees what follows for the rights that are made of it', async () => {
+  const tier = belgium.catalogue.entries.get('tier companionNeeded');
+  const content = { ...tier?.content, rule: { anyOf: [{ status: 'HREC' }, { status: 'RIS' }] } };
+  const request = await submit({ kind: 'catalogue-entry', entry: { of: 'tier', content } });
+  const lines = await previewRequest(at.service, request, at.context);
+  expect(lines.slice(1)).toEqual([
+    {
+      topic: 'catalogue-tier',
+      subject: 'companionNeeded, rule',
+      from: expect.stringContaining('HREC_12P'),
+      to: 'HREC or RIS',
+    },
+    {
+      topic: 'catalogue-right',
+      subject: 'be.transport.companion, gives away',
+      from: expect.stringMatching(/^C: /),
+      to: expect.stringMatching(/^B: /),
+    },
+  ]);
+});
+
 test('what leaks is refused before anybody decides', async () => {
   const leaking = { ...museum, rule: { status: 'BIM' } };
   await expect(submit(put(leaking))).toRejectWithCode(TrustRegistryError, 'right-leaks');

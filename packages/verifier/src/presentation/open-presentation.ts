@@ -44,7 +44,7 @@ async function openSdJwt(
   const opened = await openSdJwtVc(text, platform);
   const { vct, claims, certificatePath, issuer, jws, status } = opened;
   const document = documentInSdJwtVc(vct, claims);
-  await checkTypeIntegrity({ opened, platform }, remarks);
+  checkTypeIntegrity(opened, remarks);
   return {
     format: 'dc+sd-jwt',
     credentialType: vct,

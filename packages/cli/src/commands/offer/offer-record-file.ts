@@ -42,6 +42,7 @@ export async function offerRecordFile(call: Call): Promise<number> {
     if (pdf !== undefined) {
       const file = await printOfferLetter(await letter(), await loadFonts());
       await replaceFile(resolve(io.cwd, pdf), file);
+      if (!call.flag('json')) io.stdout(`\nThe letter is in ${pdf}, without txCode.\n`);
     }
     return 0;
   });

@@ -74,7 +74,10 @@ export function nonceSecret(dataKey: Uint8Array): Uint8Array {
 }
 
 /** A key of the service itself, made where there is none: it seals no document, and a new one costs its clients a new token. */
-export async function serviceKey(home: IssuerHome, name: 'tokens' | 'webhooks') {
+export async function serviceKey(
+  home: Pick<IssuerHome, 'folder'>,
+  name: 'tokens' | 'webhooks' | 'status-tokens',
+) {
   const folder = join(home.folder, 'keys', 'service');
   const path = join(folder, `${name}.pem`);
   await mkdir(folder, { recursive: true, mode: 0o700 });

@@ -71,6 +71,8 @@ export const serveIssuerCommand: Command = {
     'PROVA_WALLET_PROVIDERS_FILE  who vouches for wallets and their keys: certificates in PEM; PROVA_WALLET_ATTESTATION=required refuses',
     '                    wallets for which nobody does',
     'PROVA_ISSUER_INFO_FILE  what a registrar said of each institution, {"BE:0120": [{"format", "data"}]}, for wallets that want it',
+    'PROVA_EBOX_FILE     how documents reach the eBox of a person, with PROVA_EBOX_KEY_FILE, the key of the client there; without them they',
+    '                    lie in outbox of PROVA_HOME, from which somebody else carries on',
     ...END_NOTES,
   ],
   run: async (call) => (await import('./run-issuer.ts')).serveIssuer(call),
@@ -122,4 +124,25 @@ export const serveDeskCommand: Command = {
     ...END_NOTES,
   ],
   run: async (call) => (await import('./run-desk.ts')).serveHomeDesk(call),
+};
+
+/** `prova serve status`: the rights of the catalogue, and answers for partners. */
+export const serveStatusCommand: Command = {
+  name: 'serve status',
+  summary:
+    'serve rights: the catalogue for everybody, yes or no for public bodies that have a law for it',
+  options: { ...listenOptions(8083), ...ENVIRONMENT_OPTION },
+  notes: [
+    'PROVA_HOME          the home, with the trust list and the catalogue that it names; by default .prova',
+    'PROVA_STATUS_URL    where others reach it, https://status.example: tokens of partners name it. It must be given where persons are real',
+    'PROVA_STATUS_DATA_KEY_FILE  under which persons are sealed and found; by default keys/status-data.key of PROVA_HOME',
+    'PROVA_PARTNERS_FILE who may ask: a list of {"clientId", "enterpriseNumber", "keys", "scopes"}; for which rights, the catalogue says.',
+    '                    Without it nobody may',
+    'PROVA_STATUS_LIVE_URL  the online service, in https, with PROVA_STATUS_LIVE, the statuses it is asked about, with spaces; the others, and',
+    '                    those while it is away, are answered from the buffer: prova status load-buffer',
+    ...DATABASE_NOTES,
+    'It signs no document and has no key for one.',
+    ...END_NOTES,
+  ],
+  run: async (call) => (await import('./run-status.ts')).serveStatus(call),
 };

@@ -1,5 +1,5 @@
 import type { Verdict } from '@prova/verifier';
-import type { Diagnosis, Finding, Result } from '@prova/wallet-doctor';
+import { conclusionOf, type Diagnosis, type Finding, type Result } from '@prova/wallet-doctor';
 import { coloured } from '../../colour.ts';
 import type { Io } from '../../io.ts';
 import { printable } from '../../printable.ts';
@@ -18,19 +18,24 @@ export function diagnosisText(
   { io, steps }: { readonly io: Io; readonly steps: boolean },
 ): string {
   const among = (result: Result) => findings.filter((each) => each.result === result);
-  const [refused, warned, passed] = [among('NOT PASSED'), among('WARNING'), among('PASSED')];
+  const { sentence, count } = conclusionOf(findings);
   const row = ({ result, check, seen }: Finding) => [
     coloured(result, TONES[result], io),
     check,
     printable(seen),
   ];
   const blocks = [
-    `As a wallet sees the ${kind} ${printable(subject)}:`,
+    `As a wallet sees ${whoIs(kind, subject)}:`,
     ...(steps ? [alignedTable(findings.map(row))] : []),
-    ...[...refused, ...warned].map((each) => faultText(each, io)),
-    `${conclusion(refused.length, warned.length)} ${passed.length} of ${findings.length} checks passed.`,
+    ...[...among('NOT PASSED'), ...among('WARNING')].map((each) => faultText(each, io)),
+    `${sentence} ${count}`,
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** An offer that names no issuer, or was not to be had, leaves nobody to name. */
+function whoIs(kind: Diagnosis['kind'], subject: string): string {
+  return subject === '' ? 'this offer, which names no issuer' : `the ${kind} ${printable(subject)}`;
 }
 
 function faultText({ result, check, seen, consequence, remedy, clause }: Finding, io: Io): string {
@@ -46,15 +51,4 @@ function explained(seen: string, consequence: string, remedy = ''): string[][] {
     ['  Wallet', consequence],
     ['  To do', remedy],
   ];
-}
-
-function conclusion(refused: number, warned: number): string {
-  if (refused > 0) return `Wallets will refuse this: ${things(refused)}.`;
-  return warned > 0
-    ? `Wallets will take this; some will mind ${things(warned)}.`
-    : 'Wallets will take this.';
-}
-
-function things(count: number): string {
-  return count === 1 ? 'one thing' : `${count} things`;
 }

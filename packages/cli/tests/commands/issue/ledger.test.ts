@@ -1,5 +1,4 @@
-import { makeDataKeyFile } from '@prova/issuer';
-import { connect } from '@prova/store';
+import { connect, makeDataKeyFile } from '@prova/store';
 import { AT_NOON, NOW } from '../../support/moment.ts';
 import { openRealWorkshop } from '../../support/officers.ts';
 import {

@@ -1,3 +1,4 @@
+import { writtenInstant } from '@prova/credential';
 import { answerJson, jsonBody, networkOf, type Operation, operation } from '@prova/http';
 import { linkQr, qrSvg } from '@prova/paper';
 import * as v from '../../schema.ts';
@@ -72,7 +73,7 @@ export function askOperation(office: PresentationOffice): Operation {
         transactionId,
         links,
         ...(mode === 'cross-device' && { qrCode: qrSvg(linkQr(first)) }),
-        expiresAt: new Date(expiresAt * 1000).toISOString(),
+        expiresAt: writtenInstant(expiresAt),
         // In seconds: the clock of whoever asks may be wrong.
         expiresIn: LIFETIME,
       };

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type HolderRelation, SHORT_LIVED, startOfDay, startOfDayAt } from '@prova/credential';
+import {
+  type HolderRelation,
+  SHORT_LIVED,
+  startOfDay,
+  startOfDayAt,
+  writtenInstant,
+} from '@prova/credential';
 import { appendAudit, type Transaction } from '@prova/store';
 import { IssuerError } from '../../errors.ts';
 import { localDay } from '../../issuance/local-day.ts';
@@ -111,7 +117,7 @@ function lifeOf(
   const { notBefore, notAfter } = certificate;
   const issuedAt = startOfDayAt(at);
   if (notBefore > issuedAt) {
-    const from = new Date(Math.ceil(notBefore / DAY) * DAY * 1_000).toISOString();
+    const from = writtenInstant(Math.ceil(notBefore / DAY) * DAY);
     const message = `The certificate of the key began today: it signs for wallets from ${from} on.`;
     throw new IssuerError('signing-key-missing', message, { rule: 'cert-not-yet-valid' });
   }

@@ -1,5 +1,6 @@
+import { writtenInstant } from '@prova/credential';
 import { banner, descriptionList, details, type Html, html, type Tone, table } from '@prova/http';
-import { type Finding, type Result, worstOf } from '@prova/wallet-doctor';
+import { conclusionOf, type Finding, type Result } from '@prova/wallet-doctor';
 import type { OwnDiagnosis } from './own-diagnoses.ts';
 
 const TONES: Readonly<Record<Result, Tone>> = {
@@ -13,27 +14,14 @@ const TONES: Readonly<Record<Result, Tone>> = {
 export function diagnosisBody({ subject, findings, at }: OwnDiagnosis): Html {
   const among = (result: Result) => findings.filter((each) => each.result === result);
   const [refused, warned] = [among('NOT PASSED'), among('WARNING')];
-  return html`${conclusion(findings)}
-<p>As a wallet sees <code>${subject}</code>, asked at the address that wallets ask. Looked at ${new Date(at * 1000).toISOString().replace('.000', '')}.</p>
+  const { worst, sentence, count } = conclusionOf(findings);
+  return html`${banner(TONES[worst], sentence, count)}
+<p>As a wallet sees <code>${subject}</code>, asked at the address that wallets ask. Looked at ${writtenInstant(at)}.</p>
 ${chapter('Refused', refused)}${chapter('Minded by some', warned)}
 <h2>Every check</h2>
 ${details(`All ${findings.length} in their order`, everyCheck(findings))}
 <p><a href="/wallet-doctor">Other institutions</a></p>
 `;
-}
-
-function conclusion(findings: readonly Finding[]): Html {
-  const worst = worstOf(findings);
-  const passed = findings.filter(({ result }) => result === 'PASSED').length;
-  const count = `${passed} of ${findings.length} checks passed.`;
-  switch (worst) {
-    case 'NOT PASSED':
-      return banner(TONES[worst], 'Wallets will refuse this.', count);
-    case 'WARNING':
-      return banner(TONES[worst], 'Wallets will take this; some will mind something.', count);
-    default:
-      return banner(TONES[worst], 'Wallets will take this.', count);
-  }
 }
 
 function chapter(title: string, findings: readonly Finding[]): Html {

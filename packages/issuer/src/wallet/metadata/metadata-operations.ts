@@ -2,7 +2,6 @@ import {
   claimSchema,
   credentialType,
   encodeUtf8,
-  parseInstitutionId,
   type SdJwtVcType,
   typeMetadataDocument,
 } from '@prova/credential';
@@ -15,7 +14,7 @@ import {
   type Operation,
   operation,
 } from '@prova/http';
-import { findInstitution } from '@prova/trust';
+import { listedInstitution } from '../../house/listed-institution.ts';
 import { readInstitution } from '../../ledger/institution-rows.ts';
 import * as v from '../../schema.ts';
 import { findConfiguration } from '../configurations.ts';
@@ -51,9 +50,8 @@ export function walletMetadataOperations(office: WalletOffice): readonly Operati
       handle: async ({ parameters, caller }) => {
         const institutionId = institutionOfSegment(parameters.institution);
         await readInstitution(database, institutionId);
-        const { country, officialId } = parseInstitutionId(institutionId);
-        const name = findInstitution(await office.trust(), country, officialId)?.name;
-        const { metadata, json } = told(institutionId, name ?? institutionId);
+        const listed = await listedInstitution(office, institutionId);
+        const { metadata, json } = told(institutionId, listed?.name ?? institutionId);
         const form = formOf(caller.header('accept'));
         const headers = { ...CACHED, vary: 'accept' };
         if (form === 'application/json') return answerBytes(form, json, { headers });

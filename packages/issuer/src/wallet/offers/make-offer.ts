@@ -1,17 +1,24 @@
 import { equalBytes, type ProfileName } from '@prova/credential';
-import { appendAudit, type Database, lockUntilCommit, type Transaction } from '@prova/store';
+import {
+  appendAudit,
+  type Database,
+  lockUntilCommit,
+  type Transaction,
+  violatedConstraint,
+} from '@prova/store';
 import { IssuerError } from '../../errors.ts';
 import { localDay } from '../../issuance/local-day.ts';
 import type { AttestationRow } from '../../ledger/attestation-rows.ts';
 import { issuerAudit } from '../../ledger/audit.ts';
 import type { DataKeys } from '../../ledger/data-keys.ts';
+import { derivedId } from '../../ledger/derived-id.ts';
 import type { RepeatableRequest } from '../../ledger/idempotency-rows.ts';
 import { lockDocument } from '../../ledger/lock-document.ts';
 import { storedWalletDocument } from '../copies/copy-formats.ts';
 import { type Handover, LIFETIMES } from './handover.ts';
 import { holderColumns, type OfferHolder } from './offer-holder.ts';
 import { findOffer, insertOffer, type OfferRow } from './offer-rows.ts';
-import { hashesOf, type OfferSecrets, offerIdOf, offerSecrets } from './offer-secrets.ts';
+import { hashesOf, type OfferSecrets, offerSecrets } from './offer-secrets.ts';
 import { requireOfferable, requireWhole } from './require-offerable.ts';
 
 /** A document that a wallet may fetch. */
@@ -51,10 +58,10 @@ interface Shelf {
  */
 export async function makeOffer(shelf: Shelf, order: OfferOrder): Promise<MadeOffer> {
   const { institutionId, jti, request } = order;
-  const offerId = offerIdOf(shelf.dataKeys, institutionId, request);
+  const offerId = derivedId(shelf.dataKeys, 'offer-id', institutionId, request);
   const secrets = offerSecrets(shelf.dataKeys, institutionId, offerId);
   const hashes = hashesOf(shelf.dataKeys, secrets);
-  return shelf.database.transaction(async (tx) => {
+  const making = shelf.database.transaction(async (tx): Promise<MadeOffer> => {
     await lockUntilCommit(tx, `issuer/offer/${institutionId}/${jti}`);
     const document = await lockDocument(tx, { institutionId, jti });
     const before = await findOffer(tx, institutionId, { offerId });
@@ -79,6 +86,10 @@ export async function makeOffer(shelf: Shelf, order: OfferOrder): Promise<MadeOf
     const row: OfferRow = { ...offer, state: 'created', endedAt: null };
     return { row, document: offered, secrets, replayed: false };
   });
+  return making.catch((error: unknown) => {
+    // At this very moment the key was used for another document, whose offer nobody here waited for.
+    throw violatedConstraint(error) === 'wallet_offer_pkey' ? otherRequest() : error;
+  });
 }
 
 async function note(
@@ -96,7 +107,11 @@ async function note(
 
 function requireSame(before: OfferRow, { bodyHash }: RepeatableRequest): OfferRow {
   if (equalBytes(before.bodyHash, bodyHash)) return before;
-  throw new IssuerError(
+  throw otherRequest();
+}
+
+function otherRequest(): IssuerError {
+  return new IssuerError(
     'idempotency-conflict',
     'This idempotency key was used for another request; give each request its own.',
   );

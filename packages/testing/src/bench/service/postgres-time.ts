@@ -19,6 +19,16 @@ export async function postgresSeconds(database: Queryable): Promise<number | und
     .reduce((sum, each) => sum + (each?.own ?? 0) + (each?.pid === server ? each.ended : 0), 0);
 }
 
+/**
+ * Seconds of processor time that the one connection of a database has taken so far in its server; `undefined` as above. Says nothing of a
+ * database that has several.
+ */
+export async function backendSeconds(database: Queryable): Promise<number | undefined> {
+  const [row] = await database.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const backend = row && (await statOf(row.pid));
+  return backend?.name === 'postgres' ? backend.own : undefined;
+}
+
 /** What `/proc` says of a process: its times in seconds, and those of its children that have ended. See proc(5). */
 async function statOf(pid: number | string) {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);

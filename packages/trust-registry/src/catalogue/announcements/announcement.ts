@@ -14,7 +14,7 @@ export interface Announcement {
 
 export const ANNOUNCERS = ['citizen', 'professional'] as const;
 
-const webAddress = v.pipe(
+export const webAddress = v.pipe(
   v.string(),
   v.maxLength(512),
   v.regex(/^https:\/\/[^\s]+$/),

@@ -55,3 +55,11 @@ function publicUrl(address: string, base?: URL): URL | undefined {
     url.protocol === 'https:' && url.port === '' && `${url.username}${url.password}` === '';
   return isPlain && isIP(url.hostname.replace(/^\[|\]$/g, '')) === 0 ? url : undefined;
 }
+
+/** What an officer is told of an address that cannot be taken. */
+export const LINK_WORDS: Readonly<Record<Exclude<LinkOutcome, 'found'>, string>> = {
+  'not-found': 'Its server says that nothing is at the address of the law. Find the new address.',
+  unreachable: 'Nobody answers at the address of the law. Try again later, or find another one.',
+  'not-public':
+    'The address of the law is no public page by https. Find one that everybody can read.',
+};

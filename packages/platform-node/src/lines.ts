@@ -1,4 +1,5 @@
-import { RECORD_BYTES } from './record-line.ts';
+/** Bytes of one line. No record comes near; a longer one is something somebody forgot to end. */
+export const LINE_BYTES = 65_536;
 
 export const LINE_FEED = 0x0a;
 /** White space of JSON (RFC 8259 §2), and the bytes of a byte order mark. */
@@ -23,10 +24,12 @@ export async function* splitLines(source: AsyncIterable<Uint8Array>): AsyncGener
   let length = 0;
   const hold = (part: Uint8Array) => {
     length += part.length;
-    if (length <= RECORD_BYTES) held.push(part);
+    if (length <= LINE_BYTES) held.push(part);
   };
   const release = (): Line | undefined => {
-    const whole = length <= RECORD_BYTES ? trimmed(Buffer.concat(held), line) : undefined;
+    const [first, ...more] = held;
+    const bytes = first && more.length === 0 ? first : Buffer.concat(held);
+    const whole = length <= LINE_BYTES ? trimmed(bytes, line) : undefined;
     const released = whole ? { line, bytes: whole } : { line };
     held = [];
     length = 0;

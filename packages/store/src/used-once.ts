@@ -1,20 +1,24 @@
-import type { Database } from '@prova/store';
+import type { Database } from './database.ts';
 import { grouped } from './grouped.ts';
+
+/** Where they are remembered, by its own name in the program and never by anybody's input. */
+export type OnceTable = `${string}.used_once`;
 
 /** Keys of one statement. */
 const MOST = 256;
 
 /**
- * Remembers what may be used once, for all processes of the house: `first` for one caller of each key until `expiresAt` (epoch
- * seconds), `again` for all others. Keys are 32 octets. Commits are not waited for: a server that loses power forgets the last
+ * Remembers what may be used once, for all processes of a service: `first` for one caller of each key until `expiresAt` (epoch
+ * seconds), `again` for all others. Keys are 32 octets. The table is one of `key` and `expires_at`, `issuer.used_once`. Commits are not waited for: a server that loses power forgets the last
  * moments, in which a proof could come a second time; it is good for a minute, and what it asks for is asked once by its own key.
  *
  * Who asks while others are asked for waits for them, and is asked for with whoever waits too.
  */
 export function usedOnce(
   database: Database,
+  table: OnceTable,
 ): (key: Uint8Array, expiresAt: number) => Promise<'first' | 'again'> {
-  const useAll = grouped((uses: readonly Use[]) => insertUses(database, uses), MOST);
+  const useAll = grouped((uses: readonly Use[]) => insertUses(database, table, uses), MOST);
   return (key, expiresAt) => useAll({ key, expiresAt });
 }
 
@@ -25,11 +29,12 @@ interface Use {
 
 async function insertUses(
   database: Database,
+  table: OnceTable,
   uses: readonly Use[],
 ): Promise<readonly ('first' | 'again')[]> {
   const rows = await database.query<{ key: Uint8Array }>(
     `with hasty as (select set_config('synchronous_commit', 'off', true))
-     insert into issuer.used_once (key, expires_at)
+     insert into ${table} (key, expires_at)
      select u.key, u.expires_at from hasty, unnest($1::bytea[], $2::bigint[]) as u(key, expires_at)
      on conflict do nothing returning key`,
     [uses.map(({ key }) => key), uses.map(({ expiresAt }) => Math.ceil(expiresAt))],
@@ -44,6 +49,6 @@ function nameOf(key: Uint8Array): string {
 }
 
 /** Forgets what nobody could use any more. */
-export async function forgetUsed(database: Database, now: number): Promise<void> {
-  await database.query('delete from issuer.used_once where expires_at < $1', [now]);
+export async function forgetUsed(database: Database, table: OnceTable, now: number): Promise<void> {
+  await database.query(`delete from ${table} where expires_at < $1`, [now]);
 }

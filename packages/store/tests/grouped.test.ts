@@ -1,4 +1,4 @@
-import { grouped, lookUpTogether } from '../../src/ledger/grouped.ts';
+import { grouped, lookUpTogether } from '../src/grouped.ts';
 
 /** Work that goes on until it is let go, and what it was asked for. */
 function heldWork() {

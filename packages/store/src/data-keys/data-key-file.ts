@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { errno } from '@prova/platform-node';
-import { IssuerError } from '../errors.ts';
-import { DATA_KEY_BYTES } from './data-keys.ts';
+import { errno } from '../embedded/errno.ts';
+import { StoreError } from '../errors.ts';
+import { DATA_KEY_BYTES } from './data-seals.ts';
 
 /** Room for the 44 characters and a line end. */
 const MAX_BYTES = 128;
@@ -12,7 +12,7 @@ const MAX_BYTES = 128;
  * Reads the data key: one line, as `openssl rand -base64 32` writes it. Who loses this file loses what is stored of every
  * document; who has it and a copy of the database reads them.
  *
- * Throws `IssuerError`: `data-key-missing`; `data-key-exposed` if anyone but the owner may read it (not on Windows, whose files
+ * Throws `StoreError`: `data-key-missing`; `data-key-exposed` if anyone but the owner may read it (not on Windows, whose files
  * have no such bits); `data-key-malformed`.
  */
 export async function readDataKeyFile(path: string): Promise<Uint8Array> {
@@ -28,12 +28,12 @@ export async function readDataKeyFile(path: string): Promise<Uint8Array> {
 /**
  * Makes a new data key in a file that only its owner may read, and answers it. The file appears whole or not at all; where there
  * is one already, that one is read. For trials: where it matters, whoever keeps the backups makes it.
- * Throws `IssuerError` `data-key-unwritable`, and as `readDataKeyFile`.
+ * Throws `StoreError` `data-key-unwritable`, and as `readDataKeyFile`.
  */
 export async function makeDataKeyFile(path: string): Promise<Uint8Array> {
   await writeOnce(path, `${randomBytes(DATA_KEY_BYTES).toString('base64')}\n`).catch(
     (cause: unknown) => {
-      throw new IssuerError('data-key-unwritable', `Cannot write the data key file ${path}.`, {
+      throw new StoreError('data-key-unwritable', `Cannot write the data key file ${path}.`, {
         cause,
       });
     },
@@ -63,7 +63,7 @@ async function writeOnce(path: string, text: string): Promise<void> {
 
 async function readPrivately(path: string): Promise<string> {
   const file = await open(path, 'r').catch((cause: unknown) => {
-    throw new IssuerError(
+    throw new StoreError(
       'data-key-missing',
       `There is no data key file ${path}; restore it from its backup, or before the first document make one: openssl rand -base64 32.`,
       { cause },
@@ -73,7 +73,7 @@ async function readPrivately(path: string): Promise<string> {
     const status = await file.stat();
     if (!status.isFile() || status.size > MAX_BYTES) throw malformed(path);
     if (process.platform !== 'win32' && (status.mode & 0o077) !== 0) {
-      throw new IssuerError(
+      throw new StoreError(
         'data-key-exposed',
         `The data key file ${path} is open to others; make it private with chmod 600.`,
       );
@@ -84,8 +84,8 @@ async function readPrivately(path: string): Promise<string> {
   }
 }
 
-function malformed(path: string): IssuerError {
-  return new IssuerError(
+function malformed(path: string): StoreError {
+  return new StoreError(
     'data-key-malformed',
     `The file ${path} holds no data key; it is one line as openssl rand -base64 32 writes it.`,
   );

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { codeMatchers } from '@prova/testing';
 import fc from 'fast-check';
-import { IssuerError } from '../../src/errors.ts';
-import { makeDataKeyFile, readDataKeyFile } from '../../src/ledger/data-key-file.ts';
+import { makeDataKeyFile, readDataKeyFile } from '../../src/data-keys/data-key-file.ts';
+import { StoreError } from '../../src/errors.ts';
 
 expect.extend(codeMatchers);
 
@@ -31,12 +31,12 @@ test('a line as openssl rand -base64 32 writes it is a key, and those octets', a
 });
 
 test('no file, a file for everybody and a file of something else are told apart', async () => {
-  await expect(readDataKeyFile(at('none'))).toRejectWithCode(IssuerError, 'data-key-missing');
+  await expect(readDataKeyFile(at('none'))).toRejectWithCode(StoreError, 'data-key-missing');
   await makeDataKeyFile(at('open.key'));
   await chmod(at('open.key'), 0o644);
-  await expect(readDataKeyFile(at('open.key'))).toRejectWithCode(IssuerError, 'data-key-exposed');
+  await expect(readDataKeyFile(at('open.key'))).toRejectWithCode(StoreError, 'data-key-exposed');
   await expect(makeDataKeyFile(join(at('open.key'), 'below'))).toRejectWithCode(
-    IssuerError,
+    StoreError,
     'data-key-unwritable',
   );
 });
@@ -52,7 +52,7 @@ test('nothing but a key is one, and no changed text is', async () => {
       fc.pre(text.trimEnd() !== whole && text !== whole);
       await writeFile(at('other.key'), text, { mode: 0o600 });
       await expect(readDataKeyFile(at('other.key'))).toRejectWithCode(
-        IssuerError,
+        StoreError,
         'data-key-malformed',
       );
     }),

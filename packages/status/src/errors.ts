@@ -1,0 +1,53 @@
+import { CodedError } from '@prova/credential';
+import type { InputIssue } from '@prova/http';
+
+/** What can be wrong with a question, with a file that is loaded, or with how a service was put together. */
+export type StatusErrorCode =
+  // who asks, and for what
+  /** Nobody published a catalogue that could be opened here: nothing is a right. */
+  | 'catalogue-missing'
+  | 'right-unknown'
+  /** The catalogue does not let this partner ask for this right today. */
+  | 'right-not-allowed'
+  | 'ssin-invalid'
+  | 'ssin-replaced'
+  | 'ssin-cancelled'
+  | 'date-out-of-range'
+  | 'person-unknown'
+  // files
+  | 'file-malformed'
+  /** Another number of lines than the file says: its end is missing, or something was put in. */
+  | 'file-incomplete'
+  | 'file-duplicate'
+  /** Of a quarter, or a day, that is not after the one that is here. */
+  | 'file-older'
+  | 'file-environment'
+  /** Two persons of ours are said to be one. */
+  | 'register-conflict'
+  | 'batch-malformed'
+  | 'batch-too-long'
+  /** The load that a batch began with was replaced twice meanwhile. */
+  | 'buffer-gone'
+  // configuration
+  | 'partners-malformed'
+  | 'source-url-insecure';
+
+/** What goes with an error. */
+export interface StatusErrorContext extends ErrorOptions {
+  /** The line of a file, the first being 1. */
+  readonly line?: number;
+  /** Where in the input of an API it lies. */
+  readonly issues?: readonly InputIssue[];
+}
+
+/** The one error class of this package. Branch on `code`, never on `message`. No message holds a value of a person. */
+export class StatusError extends CodedError<StatusErrorCode> {
+  override readonly name = 'StatusError';
+  readonly line: number | undefined;
+  readonly issues: readonly InputIssue[];
+  constructor(code: StatusErrorCode, message: string, context: StatusErrorContext = {}) {
+    super(code, context.line === undefined ? message : `Line ${context.line}: ${message}`, context);
+    this.line = context.line;
+    this.issues = context.issues ?? [];
+  }
+}

@@ -1,0 +1,43 @@
+export {
+  type EntitledRight,
+  type EntitledRights,
+  entitledRight,
+  explainRight,
+  HORIZON,
+  type RightsOrder,
+  rightsOf,
+  rightsOn,
+} from './entitlements/rights-of.ts';
+export { StatusError, type StatusErrorCode } from './errors.ts';
+export { STATUS_MIGRATIONS } from './migrations.ts';
+export { loadRegister, type RegisterLoader } from './persons/load-register.ts';
+export {
+  type FoundPerson,
+  findPerson,
+  type Person,
+  type PersonRegister,
+} from './persons/person.ts';
+export { createPersonKeys, type PersonKeys } from './persons/person-keys.ts';
+export { requirePersonKeys } from './persons/require-person-keys.ts';
+export { requireSsin, type SsinRules, ssinProfile } from './persons/ssin-rules.ts';
+export {
+  PARTNER_SCOPES,
+  type Partner,
+  type PartnerScope,
+  parsePartners,
+} from './query/partners-file.ts';
+export { type BatchQuery, queryBatch } from './query/query-batch.ts';
+export { type PersonAnswer, type PersonQuery, queryPerson } from './query/query-person.ts';
+export type { RightAnswer } from './query/right-answer.ts';
+export type { StatusOffice } from './query/status-office.ts';
+export { type OfficeOrder, type OpenOffice, openOffice } from './service/open-office.ts';
+export { startStatus } from './service/start-status.ts';
+export type { StatusOrder } from './service/status-order.ts';
+export { type BufferLoad, currentLoad, lastDayOf } from './sources/buffer/buffer-load.ts';
+export { type BufferLoader, loadBuffer } from './sources/buffer/load-buffer.ts';
+export {
+  type OnlineOrder,
+  type OnlineSource,
+  onlineSource,
+} from './sources/online/online-source.ts';
+export type { Answers, AskedDays, Asking, Source } from './sources/source.ts';

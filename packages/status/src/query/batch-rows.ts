@@ -1,0 +1,45 @@
+import type { Queryable } from '@prova/store';
+import { StatusError } from '../errors.ts';
+import { HASHES } from '../persons/hashes.ts';
+import type { BufferLoad } from '../sources/buffer/buffer-load.ts';
+
+/** What is stored of somebody, as the batch needs it. */
+export interface BatchRow {
+  /** `undefined` for whom the buffer does not know. */
+  readonly statuses: string | undefined;
+  readonly ended: 'replaced' | 'cancelled' | undefined;
+}
+
+/** Between persons, and for whom nothing is stored: in no JSON. */
+const NEXT = '\n';
+const NOBODY = '-';
+
+/**
+ * Many people in one row, asked for by one value: what they cost on the way to the database and back is then next to nothing. The load is named,
+ * so that all of a batch is answered from one.
+ */
+const BATCH_ROWS = `
+  select string_agg(coalesce(e.state, r.statuses, '${NOBODY}'), E'\\n' order by h.place) as rows,
+    exists (select from status.buffer_load where load_id = $2) as "isThere"
+  from ${HASHES} h
+  left join status.buffer_row r on r.load_id = $2 and r.person_hash = h.hash
+  left join status.ssin e on e.ssin_hash = h.hash and e.state <> 'current'`;
+
+/** The rows of these hashes, in their order. Throws `StatusError` `buffer-gone`. */
+export async function batchRows(
+  q: Queryable,
+  load: BufferLoad | undefined,
+  hashes: Uint8Array,
+): Promise<readonly BatchRow[]> {
+  const [found] = await q.query<{ rows: string | null; isThere: boolean }>(BATCH_ROWS, [
+    hashes,
+    load?.loadId ?? 0,
+  ]);
+  if (load && !found?.isThere) {
+    throw new StatusError('buffer-gone', 'What this batch is answered from was replaced.');
+  }
+  return (found?.rows ?? '').split(NEXT).map((row): BatchRow => {
+    if (row === 'replaced' || row === 'cancelled') return { statuses: undefined, ended: row };
+    return { statuses: row === NOBODY ? undefined : row, ended: undefined };
+  });
+}

@@ -1,0 +1,104 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { encodeUtf8 } from '@prova/credential';
+import { atomsNeedRegister } from '../entitlements/needs-register.ts';
+import { type PersonFacts, personFactsOf } from '../persons/person-facts.ts';
+import { HASH_BYTES } from '../persons/person-keys.ts';
+import { currentLoad } from '../sources/buffer/buffer-load.ts';
+import { requireAskedDay } from './asked-day.ts';
+import { batchRights } from './batch-rights.ts';
+import { type BatchRow, batchRows } from './batch-rows.ts';
+import { orNoted } from './query-person.ts';
+import { type BatchChunk, CHUNK, readBatch } from './read-batch.ts';
+import { requireRights } from './require-rights.ts';
+import { requireCatalogue, type StatusOffice } from './status-office.ts';
+
+/** A file of persons, and what is asked of each. */
+export interface BatchQuery {
+  readonly enterpriseNumber: string;
+  readonly actor: string;
+  readonly rights: readonly string[];
+  readonly date?: string | undefined;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+/**
+ * Answers a file of persons from the buffer: a first line that says of which day, catalogue and load all others are; then a line each, in their order:
+ * `{"line": 1, "items": […]}` with what `queryPerson` answers, or `{"line": 1, "code": …}` for a line that names nobody or a number that is nobody's any more. No number is answered. The file is read to its end and noted in the
+ * partner's chain before the first answer; all answers are of one load.
+ *
+ * Rejects with `StatusError` as `queryPerson`, and `batch-too-long`; while it is read, also `buffer-gone`.
+ */
+export async function queryBatch(
+  office: StatusOffice,
+  query: BatchQuery,
+): Promise<AsyncGenerator<Uint8Array>> {
+  const { enterpriseNumber, actor, rights } = query;
+  const catalogue = requireCatalogue(office);
+  const today = office.today();
+  const day = requireAskedDay(query.date, today);
+  const allowed = await orNoted(office, query, () =>
+    requireRights(catalogue, { enterpriseNumber, rights, today, day }),
+  );
+  const chunks = await readBatch(query.bytes, { ...office, today: () => today });
+  const persons = chunks.reduce((sum, { hashes }) => sum + hashes.length / HASH_BYTES, 0);
+  const load = await currentLoad(office.database);
+  await office.note({
+    ...{ enterpriseNumber, actor, action: 'entitlements.batch-queried' },
+    objectType: 'batch',
+    objectId: randomUUID(),
+    content: { rights, day, catalogueVersion: catalogue.version, persons: digestOf(chunks) },
+    at: office.now(),
+  });
+  const head = {
+    ...{ date: day, catalogueVersion: catalogue.version, sourceMode: 'buffer' },
+    ...(load && { asOf: load.asOf }),
+    total: persons,
+  };
+  const checked = allowed.map(({ right }) => right);
+  const answer = batchRights(checked, load, day);
+  const needsRegister = checked.some(({ wholeRule }) => atomsNeedRegister(wholeRule));
+
+  async function factsOf({ hashes, nobody }: BatchChunk): Promise<readonly LineFacts[]> {
+    const [rows, persons] = await Promise.all([
+      batchRows(office.database, load, hashes),
+      needsRegister ? personFactsOf(office.database, office.keys, hashes) : [],
+    ]);
+    return rows.map((row, at) =>
+      nobody.has(at) ? { code: 'ssin-invalid' } : { row, person: persons[at] },
+    );
+  }
+
+  function lineOf(line: number, found: LineFacts): string {
+    if ('code' in found) return `{"line":${line},"code":"${found.code}"}\n`;
+    const { statuses, ended } = found.row;
+    if (ended) return `{"line":${line},"code":"ssin-${ended}"}\n`;
+    return `{"line":${line},"items":${answer({ statuses, person: found.person })}}\n`;
+  }
+
+  /** The next rows are on their way while these are evaluated. */
+  async function* answers() {
+    yield encodeUtf8(`${JSON.stringify(head)}\n`);
+    let coming = chunks[0] && factsOf(chunks[0]);
+    for (const [at] of chunks.entries()) {
+      const found = await coming;
+      const next = chunks[at + 1];
+      coming = next && factsOf(next);
+      coming?.catch(() => undefined);
+      const first = at * CHUNK + 1;
+      yield encodeUtf8((found ?? []).map((each, place) => lineOf(first + place, each)).join(''));
+    }
+  }
+  return answers();
+}
+
+/** What is known of who stands on a line. */
+type LineFacts =
+  | { readonly code: 'ssin-invalid' }
+  | { readonly row: BatchRow; readonly person: PersonFacts | undefined };
+
+/** Who was asked about, in one hash: it can be shown later of a file that it was this one. */
+function digestOf(chunks: readonly BatchChunk[]): string {
+  const digest = createHash('sha256');
+  for (const { hashes } of chunks) digest.update(hashes);
+  return digest.digest('hex');
+}

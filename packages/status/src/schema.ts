@@ -1,0 +1,71 @@
+import { isCalendarDate, isMeaningfulPartialDate } from '@prova/credential';
+import * as v from 'valibot';
+
+/** The words in which this package writes schemas of JSON. The only importer of valibot. */
+export {
+  array,
+  exactOptional,
+  type GenericSchema,
+  type InferOutput,
+  literal,
+  looseObject,
+  maxLength,
+  minLength,
+  nonEmpty,
+  number,
+  object,
+  picklist,
+  pipe,
+  record,
+  regex,
+  safeParse,
+  strictObject,
+  string,
+  transform,
+  union,
+} from 'valibot';
+
+/** A day of the calendar. */
+export const day = v.pipe(v.string(), v.check(isCalendarDate));
+/** A birth date, `00` for what is unknown of it. */
+export const birthDate = v.pipe(v.string(), v.check(isMeaningfulPartialDate));
+/** NIS code of a municipality. */
+export const nisCode = v.pipe(v.string(), v.regex(/^\d{5}$/));
+export const rightId = v.pipe(v.string(), v.regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/), v.maxLength(64));
+export const statusCode = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,23}$/));
+export const authorityCode = v.pipe(v.string(), v.regex(/^[A-Z]{2,12}$/));
+export const scope = v.picklist(['person', 'household']);
+/** Eleven digits (Belgif `Ssin`). Whether they are a number of anybody's, `parseSsin` says. */
+export const ssinDigits = v.pipe(v.string(), v.regex(/^\d{11}$/));
+
+/** A text of one line. */
+export function line(longest: number) {
+  return v.pipe(v.string(), v.minLength(1), v.maxLength(longest), v.regex(/^[^\p{Cc}\p{Cs}]*$/u));
+}
+
+/** A whole number, not below zero. */
+export function count(most: number) {
+  return v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(most));
+}
+
+/** At least one, at most so many. */
+export function list<S extends v.GenericSchema>(item: S, most: number) {
+  return v.pipe(v.array(item), v.minLength(1), v.maxLength(most));
+}
+
+/** None, or at most so many. */
+export function most<S extends v.GenericSchema>(item: S, longest: number) {
+  return v.pipe(v.array(item), v.maxLength(longest));
+}
+
+/** First and last day in their order; open without the last. */
+export const period = v.pipe(
+  v.strictObject({ from: day, until: v.exactOptional(day) }),
+  v.check(({ from, until = from }) => from <= until),
+);
+
+/** Numbers by the name of a detail. */
+export const details = v.pipe(
+  v.record(v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z]{1,31}$/)), count(1_000_000)),
+  v.check((value) => Object.keys(value).length <= 4),
+);

@@ -1,0 +1,115 @@
+import type { Question, UnknownReason } from '@prova/catalogue';
+import { StatusError } from '../../errors.ts';
+import { type Answers, type Asking, type Source, unknownFor } from '../source.ts';
+import { type Breaker, CLOSED, failed, mayAsk, tried } from './breaker.ts';
+import { type AskedOnline, onlineAnswers } from './online-answer.ts';
+import { postJson } from './post-json.ts';
+
+/** How an online service is asked. */
+export interface OnlineOrder {
+  /** In https, or on this machine. */
+  readonly url: string;
+  /** How it calls a status of ours; by default as we do. */
+  readonly nameOf: (status: string) => string;
+  /** Milliseconds for all that is sent for one person. */
+  readonly budget?: number;
+  readonly reach?: typeof fetch;
+  /** Milliseconds of a clock that never goes back. */
+  readonly elapsed: () => number;
+  readonly today: () => string;
+}
+
+/** A source that is asked just now. */
+export interface OnlineSource extends Source {
+  /** Whether it is left alone at the moment. */
+  readonly isResting: () => boolean;
+}
+
+/** Statuses of one request, as the service takes them. */
+const MOST = 8;
+const BUDGET = 800;
+/** Requests under way; one more would only wait where others do. */
+const AT_ONCE = 128;
+
+const REASONS = {
+  slow: 'source-slow',
+  down: 'source-down',
+  wrong: 'source-wrong',
+} as const satisfies Record<string, UnknownReason>;
+
+/**
+ * An online service in the shape of the public description of SocZek.GeefSociaalStatuut 3 (`docs/decisions/0065-status-service.md`): that it is the
+ * shape of the service itself nobody confirmed. All requests for one person share one budget of time; none is sent twice. After five faults in
+ * a row nothing is sent for two seconds, and then one question tries.
+ *
+ * Throws `StatusError` `source-url-insecure`.
+ */
+export function onlineSource(order: OnlineOrder): OnlineSource {
+  requireSecure(order.url);
+  const { elapsed, budget = BUDGET, reach = fetch } = order;
+  let breaker: Breaker = CLOSED;
+  let underWay = 0;
+
+  async function askSome(asking: Asking, questions: readonly Question[], signal: AbortSignal) {
+    const may = mayAsk(breaker, elapsed());
+    if (may === 'rest') return unknownFor(questions, 'source-down');
+    if (underWay >= AT_ONCE) return unknownFor(questions, 'source-slow');
+    if (may === 'try') breaker = tried(breaker, elapsed());
+    underWay += 1;
+    const posted = await postJson(order.url, requestOf(asking, questions, order), {
+      signal,
+      reach,
+    }).finally(() => {
+      underWay -= 1;
+    });
+    const asked: AskedOnline = { ...asking, questions, nameOf: order.nameOf, today: order.today() };
+    const answers = posted.outcome === 'answered' ? onlineAnswers(posted.value, asked) : undefined;
+    breaker = answers ? CLOSED : failed(breaker, elapsed());
+    if (answers) return answers;
+    return unknownFor(
+      questions,
+      posted.outcome === 'answered' ? 'source-wrong' : REASONS[posted.outcome],
+    );
+  }
+
+  return {
+    async ask(asking) {
+      const signal = AbortSignal.timeout(budget);
+      const parts = await Promise.all(
+        inGroups(asking.questions).map((questions) => askSome(asking, questions, signal)),
+      );
+      return new Map(parts.flatMap((part) => [...part])) satisfies Answers;
+    },
+    isResting: () => mayAsk(breaker, elapsed()) === 'rest',
+  };
+}
+
+/** The number stands in the body and nowhere else: addresses are logged. */
+function requestOf(
+  { ssin, days, postCodes, age }: Asking,
+  questions: readonly Question[],
+  { nameOf }: Pick<OnlineOrder, 'nameOf'>,
+): object {
+  return {
+    ssin,
+    statuses: questions.map(({ status, scope }) => ({ name: nameOf(status), scope })),
+    ...(days.from === days.until
+      ? { date: days.from }
+      : { period: { begin: days.from, end: days.until } }),
+    ...(postCodes && { place: { postCodes } }),
+    ...(age && { age }),
+  };
+}
+
+function inGroups(questions: readonly Question[]): readonly (readonly Question[])[] {
+  return Array.from({ length: Math.ceil(questions.length / MOST) }, (_, at) =>
+    questions.slice(at * MOST, (at + 1) * MOST),
+  );
+}
+
+function requireSecure(url: string): void {
+  const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' };
+  const isHere = hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
+  if (protocol === 'https:' || (protocol === 'http:' && isHere)) return;
+  throw new StatusError('source-url-insecure', 'A source is asked by https.');
+}

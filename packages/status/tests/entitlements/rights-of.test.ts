@@ -1,0 +1,100 @@
+import { belgianCatalogue } from '@prova/testing';
+import { explainRight, HORIZON, rightsOf, rightsOn } from '../../src/entitlements/rights-of.ts';
+import { bufferAnswers } from '../../src/sources/buffer/buffer-answers.ts';
+import type { Held } from '../../src/sources/buffer/buffer-file.ts';
+import type { BufferLoad } from '../../src/sources/buffer/buffer-load.ts';
+import type { Source } from '../../src/sources/source.ts';
+import { has } from '../support/test-office.ts';
+
+const catalogue = belgianCatalogue();
+const day = '2026-11-24';
+const covers = [...catalogue.statuses.values()].flatMap(({ code, authorities }) =>
+  (['person', 'household'] as const).map((scope) => ({
+    status: code,
+    scope,
+    authorities: [...authorities],
+  })),
+);
+const load: BufferLoad = {
+  ...{ loadId: 1, quarter: '2026-Q4', asOf: '2026-10-01', nextLoad: '2027-01-15', persons: 1 },
+  covers,
+};
+const known = (...statuses: readonly Held[]): Source => ({
+  ask: async (asking) => bufferAnswers(load, statuses, asking),
+});
+const rights = async (
+  source: Source,
+  person?: { birthDate: string; municipality?: string },
+  on = day,
+) => {
+  const found = await rightsOf({ catalogue, source, ssin: '85613000150', person, day: on });
+  return new Map(found.rights.map((each) => [each.right.rightId, each]));
+};
+
+test('a right lasts as long as the status behind it is known to, and no longer', async () => {
+  const bim = await rights(known(has('BIM', 'CIN', { until: '2026-12-31' })));
+  expect(bim.get('be.rail.increased-intervention')).toMatchObject({
+    truth: 'yes',
+    until: '2026-12-31',
+    mode: 'buffer',
+    asOf: '2026-10-01',
+    reasons: [],
+  });
+  // Without an end: as long as the buffer speaks, to its next load and thirty days, or as far as anybody looks ahead.
+  const open = await rights(known(has('BIM', 'CIN')));
+  expect(open.get('be.rail.increased-intervention')?.until).toBe('2027-02-14');
+  expect(HORIZON).toBeGreaterThan(90);
+  expect(bim.get('be.delijn.guarantee')).toMatchObject({ truth: 'no', reasons: [] });
+});
+
+test('what the register does not know is not known, and not a no', async () => {
+  const statuses = known(has('BIM', 'CIN'));
+  const pool = 'be.local.pool-y.reduced';
+  const stranger = (await rights(statuses)).get(pool);
+  expect(stranger).toMatchObject({ truth: 'unknown', reasons: ['register-incomplete'] });
+  const there = await rights(statuses, { birthDate: '1985-01-30', municipality: '44021' });
+  expect(there.get(pool)?.truth).toBe('yes');
+  const elsewhere = await rights(statuses, { birthDate: '1985-01-30', municipality: '11002' });
+  expect(elsewhere.get(pool)?.truth).toBe('no');
+});
+
+test.each([
+  ['before the buffer’s day', '2026-09-30', 'not-asked'],
+  ['after its last day', '2027-02-15', 'buffer-expired'],
+])('%s nothing is known', async (_, on, reason) => {
+  const rail = (await rights(known(has('BIM', 'CIN')), undefined, on)).get(
+    'be.rail.increased-intervention',
+  );
+  expect(rail).toMatchObject({ truth: 'unknown', reasons: [reason] });
+  expect(rail).not.toHaveProperty('until');
+});
+
+test('before the first load, and for whom the source does not know, nothing is known', () => {
+  const asking = {
+    questions: [{ status: 'BIM', scope: 'person' } as const],
+    days: { from: day, until: day },
+  };
+  expect(bufferAnswers(undefined, [], asking).get('BIM')).toEqual([
+    { outcome: 'unknown', reason: 'buffer-incomplete' },
+  ]);
+  expect(bufferAnswers(load, undefined, asking).get('BIM')).toEqual([
+    { outcome: 'unknown', reason: 'no-data' },
+  ]);
+  expect(bufferAnswers({ ...load, covers: [] }, [], asking).get('BIM')).toEqual([
+    { outcome: 'unknown', reason: 'not-asked' },
+  ]);
+});
+
+test('the person is told every way, and which is nearest', async () => {
+  const source = known(has('RIS', 'SPPIS'));
+  const found = await rightsOf({ catalogue, source, ssin: '85613000150', day });
+  const museum = catalogue.rights.get('be.local.museum-x.reduced');
+  const [nearest, ...others] = museum ? explainRight(found, museum) : [];
+  expect(nearest).toMatchObject({ truth: 'yes', literals: [{ atom: { status: 'RIS' } }] });
+  expect(others.every(({ truth }) => truth === 'no')).toBe(true);
+});
+
+test('only what is published is a right', () => {
+  const states = new Set(rightsOn(catalogue, day).map(({ state }) => state));
+  expect(states).toEqual(new Set(['published']));
+});

@@ -1,0 +1,118 @@
+import { codeMatchers, fileOf, type RegisterEntry } from '@prova/testing';
+import fc from 'fast-check';
+import { StatusError } from '../../src/errors.ts';
+import { loadRegister } from '../../src/persons/load-register.ts';
+import { findPerson } from '../../src/persons/person.ts';
+import {
+  BIM,
+  CANCELLED,
+  createTestOffice,
+  DISABLED,
+  FORMER,
+  HOUSEHOLD,
+  NOTHING,
+  type TestOffice,
+} from '../support/test-office.ts';
+
+expect.extend(codeMatchers);
+
+let office: TestOffice;
+beforeAll(async () => {
+  office = await createTestOffice();
+});
+afterAll(() => office.close());
+
+const entry = (ssin: string, more: Partial<RegisterEntry> = {}): RegisterEntry => ({
+  ssin,
+  familyName: 'Peeters',
+  givenNames: 'An',
+  birthDate: '1985-01-30',
+  ...more,
+});
+const found = (ssin: string) => findPerson(office.register, ssin);
+
+test('a person keeps their id whatever number they have, and older numbers are nobody’s', async () => {
+  await office.enter([
+    entry(FORMER, { municipality: '44021', household: 'A' }),
+    entry(HOUSEHOLD, { household: 'A' }),
+  ]);
+  const before = await found(FORMER);
+  const other = await found(HOUSEHOLD);
+  if (before.state !== 'current' || other.state !== 'current') throw new Error(before.state);
+  expect(before.person).toMatchObject({
+    familyName: 'Peeters',
+    municipality: '44021',
+    asOf: '2026-11-01',
+  });
+  expect(before.person.householdId).toBe(other.person.householdId);
+  const former = [
+    { ssin: FORMER, state: 'replaced' },
+    { ssin: CANCELLED, state: 'cancelled' },
+  ] as const;
+  await office.enter([entry(BIM, { former })], { asOf: '2026-11-02' });
+  expect(await found(BIM)).toMatchObject({ person: { personId: before.person.personId } });
+  expect(await found(FORMER)).toEqual({ state: 'replaced' });
+  expect(await found(CANCELLED)).toEqual({ state: 'cancelled' });
+  expect(await found(NOTHING)).toEqual({ state: 'unknown' });
+  expect(await office.register.ssinOf(before.person.personId)).toBe(BIM);
+  expect(await office.register.read(other.person.personId)).toEqual(other.person);
+  await expect(office.register.read('7a2f9f2e-9c1c-4a55-8a43-9d3f6b1f0a11')).toRejectWithCode(
+    StatusError,
+    'person-unknown',
+  );
+});
+
+test('nothing in the database tells a name or a number', async () => {
+  const [{ all } = { all: '' }] = await office.test.database.query<{ all: string }>(
+    `select string_agg(t::text, '') as all from (select p::text as t from status.person p union all select s::text from status.ssin s) x`,
+  );
+  expect(all).not.toMatch(/Peeters|1985|44021/);
+  for (const ssin of [BIM, FORMER, HOUSEHOLD]) {
+    expect(all).not.toContain(ssin);
+    expect(all).not.toContain(Buffer.from(ssin).toString('hex'));
+  }
+});
+
+test.each<[string, object[], object, StatusError['code']]>([
+  ['a line less', [entry(NOTHING)], { persons: 2 }, 'file-incomplete'],
+  ['a line more', [entry(NOTHING), entry(DISABLED)], { persons: 1 }, 'file-incomplete'],
+  ['somebody twice', [entry(NOTHING), entry(NOTHING)], {}, 'file-duplicate'],
+  ['another environment', [entry(NOTHING)], { environment: 'prod' }, 'file-environment'],
+  ['an older day', [entry(NOTHING)], { asOf: '2026-10-01' }, 'file-older'],
+  ['another format', [entry(NOTHING)], { format: 'prova:register:9' }, 'file-malformed'],
+  ['a real number', [entry('85073003329')], {}, 'ssin-invalid'],
+  [
+    'two persons as one',
+    [entry(BIM, { former: [{ ssin: HOUSEHOLD, state: 'replaced' }] })],
+    {},
+    'register-conflict',
+  ],
+  ['a member that is not known', [{ ...entry(NOTHING), religion: 'none' }], {}, 'file-malformed'],
+])('%s changes nothing', async (_, entries, header, code) => {
+  const lines = [...entries].map((each) => JSON.stringify(each));
+  const file = fileOf(
+    {
+      format: 'prova:register:0.1',
+      environment: 'test',
+      asOf: '2026-11-02',
+      persons: lines.length,
+      ...header,
+    },
+    lines,
+  );
+  const loader = { ...office, newId: () => '7a2f9f2e-9c1c-4a55-8a43-9d3f6b1f0a11' };
+  await expect(loadRegister(loader, file)).toRejectWithCode(StatusError, code);
+  expect(await found(NOTHING)).toEqual({ state: 'unknown' });
+});
+
+test('whatever a file is, it is refused by a code', async () => {
+  const loader = { ...office, newId: () => '7a2f9f2e-9c1c-4a55-8a43-9d3f6b1f0a11' };
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.oneof(fc.string(), fc.json())), async (lines) => {
+      const [first, ...more] = lines;
+      const outcome = await loadRegister(loader, fileOf(first ?? '', more)).catch((error) => error);
+      expect(outcome).toBeInstanceOf(StatusError);
+    }),
+    { numRuns: 30 },
+  );
+});

@@ -1,0 +1,105 @@
+import { belgianCatalogue } from '@prova/testing';
+import fc from 'fast-check';
+import { rightsOf, rightsOn } from '../../src/entitlements/rights-of.ts';
+import { batchRights } from '../../src/query/batch-rights.ts';
+import { batchAnswer } from '../../src/query/right-answer.ts';
+import { bufferAnswers } from '../../src/sources/buffer/buffer-answers.ts';
+import type { Held } from '../../src/sources/buffer/buffer-file.ts';
+import type { BufferLoad } from '../../src/sources/buffer/buffer-load.ts';
+
+const catalogue = belgianCatalogue();
+const all = rightsOn(catalogue, '2026-11-24');
+const ofStatuses = all.filter(
+  ({ wholeRule }) => !/"(age|residesIn)/.test(JSON.stringify(wholeRule)),
+);
+const covers = [...catalogue.statuses.values()].flatMap(({ code, authorities }) =>
+  (['person', 'household'] as const).map((scope) => ({
+    status: code,
+    scope,
+    authorities: [...authorities],
+  })),
+);
+const LOAD = {
+  loadId: 1,
+  quarter: '2026-Q4',
+  asOf: '2026-10-01',
+  nextLoad: '2027-01-15',
+  persons: 1,
+};
+
+const day = fc
+  .integer({ min: -400, max: 200 })
+  .map((by) => new Date(Date.UTC(2026, 10, 24 + by)).toISOString().slice(0, 10));
+const period = fc
+  .tuple(day, fc.option(day))
+  .map(([one, other]) =>
+    other === null
+      ? { from: one }
+      : { from: [one, other].sort()[0] ?? one, until: [one, other].sort()[1] ?? one },
+  );
+const held: fc.Arbitrary<Held> = fc
+  .tuple(
+    fc.constantFrom(...covers),
+    fc.nat(),
+    fc.array(period, { minLength: 1, maxLength: 3 }),
+    fc.option(fc.nat(5)),
+  )
+  .map(([{ status, scope, authorities }, which, periods, detail]) => ({
+    ...{ status, scope, periods },
+    authority: authorities[which % authorities.length] ?? 'CIN',
+    ...(detail !== null && { details: { aiCategory: detail } }),
+  }));
+const statuses = fc.uniqueArray(held, {
+  maxLength: 5,
+  selector: (each) => `${each.status}${each.scope}${each.authority}`,
+});
+const person = fc.option(
+  fc.record({
+    birthDate: fc.constantFrom('1958-03-00', '2005-11-25', '1990-00-00'),
+    municipality: fc.constantFrom('44021', '62063', undefined),
+  }),
+  { nil: undefined },
+);
+
+test.each([
+  ['all rights', all, covers],
+  ['rights of statuses alone', ofStatuses, covers],
+  ['rights of which the load tells half', ofStatuses, covers.filter((_, at) => at % 2 === 0)],
+])('%s are the same for many as for one', async (_, rights, told) => {
+  const load: BufferLoad = { ...LOAD, covers: told };
+  await fc.assert(
+    fc.asyncProperty(
+      statuses,
+      person,
+      fc.constantFrom('2026-09-30', '2026-11-24', '2027-02-10', '2027-02-20'),
+      async (has, known, on) => {
+        const mine = has.filter(({ status, scope }) =>
+          told.some((each) => each.status === status && each.scope === scope),
+        );
+        const text = batchRights(
+          rights,
+          load,
+          on,
+        )({ statuses: JSON.stringify(mine), person: known });
+        const source = {
+          ask: async (asking: Parameters<typeof bufferAnswers>[2]) =>
+            bufferAnswers(load, mine, asking),
+        };
+        const one = await rightsOf({ catalogue, source, ssin: '', person: known, day: on, rights });
+        expect(JSON.parse(text)).toEqual(one.rights.map(batchAnswer));
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('what was stored by another version is no answer, and of whom nothing is stored nothing is known', () => {
+  const answer = batchRights(ofStatuses, { ...LOAD, covers }, '2026-11-24');
+  const reasonOf = (text: string | undefined) =>
+    JSON.parse(answer({ statuses: text, person: undefined }))[0].reason;
+  expect([reasonOf('{'), reasonOf('[1]'), reasonOf(undefined)]).toEqual([
+    'source-wrong',
+    'source-wrong',
+    'no-data',
+  ]);
+});

@@ -1,0 +1,149 @@
+import { type BufferEntry, bufferFile, codeMatchers, fileOf, testSsin } from '@prova/testing';
+import { StatusError } from '../../../src/errors.ts';
+import { currentLoad } from '../../../src/sources/buffer/buffer-load.ts';
+import { loadBuffer } from '../../../src/sources/buffer/load-buffer.ts';
+import {
+  BIM,
+  createTestOffice,
+  DISABLED,
+  has,
+  NOTHING,
+  type TestOffice,
+  TODAY,
+} from '../../support/test-office.ts';
+
+expect.extend(codeMatchers);
+
+let office: TestOffice;
+beforeAll(async () => {
+  office = await createTestOffice();
+});
+afterAll(() => office.close());
+
+const days = { from: TODAY, until: TODAY };
+const ask = async (ssin: string) => {
+  const questions = [{ status: 'BIM', scope: 'person' }] as const;
+  const [answer] = (await office.source.ask({ ssin, questions, days })).get('BIM') ?? [];
+  return answer?.outcome === 'unknown' ? answer.reason : answer?.outcome;
+};
+const entries: readonly BufferEntry[] = [
+  { ssin: BIM, statuses: [has('BIM', 'CIN')] },
+  { ssin: NOTHING, statuses: [] },
+];
+const NEXT = { quarter: '2027-Q1', asOf: '2027-01-04', nextLoad: '2027-04-15' };
+
+test('before the first load nothing is known', async () => {
+  expect(await ask(BIM)).toBe('buffer-incomplete');
+});
+
+test('a load says who has a status, who has none, and of whom it knows nothing', async () => {
+  expect(await office.load(entries)).toBe(2);
+  expect([await ask(BIM), await ask(NOTHING), await ask(DISABLED)]).toEqual([
+    'applies',
+    'not-applies',
+    'no-data',
+  ]);
+});
+
+const later = (lines: readonly unknown[], header: object = {}) => {
+  const file = bufferFile([], { ...NEXT, persons: lines.length, ...header });
+  return (async function* () {
+    yield* file;
+    yield* fileOf(lines[0] ?? '', lines.slice(1));
+  })();
+};
+
+test.each<[string, AsyncIterable<Uint8Array>, StatusError['code']]>([
+  ['of the same quarter', bufferFile(entries), 'file-older'],
+  [
+    'of an older quarter',
+    bufferFile(entries, { quarter: '2026-Q3', asOf: '2026-07-01' }),
+    'file-older',
+  ],
+  ['of a later quarter and an older day', later(entries, { asOf: '2026-09-01' }), 'file-older'],
+  ['that was cut off', later(entries, { persons: 3 }), 'file-incomplete'],
+  ['that goes on', later(entries, { persons: 1 }), 'file-incomplete'],
+  ['in which somebody stands twice', later([...entries, entries[0]]), 'file-duplicate'],
+  [
+    'in which a status stands twice',
+    later([{ ssin: BIM, statuses: [has('BIM', 'CIN'), has('BIM', 'CIN')] }]),
+    'file-duplicate',
+  ],
+  [
+    'with a status that its header does not name',
+    later([{ ssin: BIM, statuses: [has('TERR', 'SFP')] }]),
+    'file-malformed',
+  ],
+  [
+    'with a period that ends before it begins',
+    later([
+      { ssin: BIM, statuses: [has('BIM', 'CIN', { from: '2026-02-01', until: '2026-01-01' })] },
+    ]),
+    'file-malformed',
+  ],
+  ['with a line that is none', later(['{"ssin":"8']), 'file-malformed'],
+  [
+    'with a member twice',
+    later([`{"ssin":"${BIM}","statuses":[],"statuses":[]}`]),
+    'file-malformed',
+  ],
+  ['with a number of nobody', later([{ ssin: '85613000151', statuses: [] }]), 'ssin-invalid'],
+  ['of another environment', later(entries, { environment: 'acc' }), 'file-environment'],
+  ['whose next one is before it', later(entries, { nextLoad: '2027-01-04' }), 'file-malformed'],
+  ['without a header', fileOf(entries[0], []), 'file-malformed'],
+  ['of nothing', fileOf('', []), 'file-malformed'],
+])('a file %s is refused, and nothing of it is there', async (_, file, code) => {
+  await expect(loadBuffer(office, file)).toRejectWithCode(StatusError, code);
+  expect(await office.test.database.query('select from status.buffer_load')).toHaveLength(1);
+  expect(await office.test.database.query('select from status.buffer_row')).toHaveLength(2);
+  expect(await ask(BIM)).toBe('applies');
+});
+
+test('half a file is seen by nobody; the whole is seen by all at once', async () => {
+  const many = Array.from({ length: 4_500 }, (_, at) => ({ ssin: testSsin(at), statuses: [] }));
+  const others = many.filter(({ ssin }) => ssin !== BIM);
+  const seen: unknown[] = [];
+  async function* watched() {
+    for await (const piece of bufferFile([...others, { ssin: BIM, statuses: [] }], NEXT)) {
+      if (seen.length < 40 && Math.floor(piece.length % 3) === 0) seen.push(await ask(BIM));
+      yield piece;
+    }
+    // Everything was read, most of it is stored, and nothing counts.
+    seen.push(await ask(BIM), (await currentLoad(office.database))?.quarter);
+  }
+  await loadBuffer(office, watched());
+  expect(new Set(seen)).toEqual(new Set(['applies', '2026-Q4']));
+  // Of a day before the new one speaks.
+  expect(await ask(BIM)).toBe('not-asked');
+  expect(await currentLoad(office.database)).toMatchObject({ quarter: '2027-Q1' });
+  const states = await office.test.database.query(
+    'select state from status.buffer_load order by 1',
+  );
+  expect(states).toEqual([{ state: 'current' }, { state: 'previous' }]);
+});
+
+test('while it is swapped, whoever asks is answered from the one or the other', async () => {
+  const day = '2027-04-20';
+  const questions = [{ status: 'BIM', scope: 'person' }] as const;
+  let swapped = false;
+  const answers: unknown[] = [];
+  const asking = (async () => {
+    while (!swapped) {
+      const [answer] =
+        (await office.source.ask({ ssin: BIM, questions, days: { from: day, until: day } })).get(
+          'BIM',
+        ) ?? [];
+      answers.push(answer?.outcome === 'unknown' ? answer.reason : answer?.outcome);
+    }
+  })();
+  const two = { quarter: '2027-Q2', asOf: '2027-04-02', nextLoad: '2027-07-15' };
+  await office.load([{ ssin: BIM, statuses: [has('BIM', 'CIN')] }], two).finally(() => {
+    swapped = true;
+  });
+  await asking;
+  expect(answers.every((answer) => answer === 'not-applies' || answer === 'applies')).toBe(true);
+  const [{ loads } = { loads: 0 }] = await office.test.database.query<{ loads: number }>(
+    'select count(*) as loads from status.buffer_load',
+  );
+  expect(loads).toBe(2);
+});

@@ -1,0 +1,160 @@
+import { encodeUtf8 } from '@prova/credential';
+import {
+  createPersonKeys,
+  currentLoad,
+  loadBuffer,
+  openOffice,
+  queryBatch,
+  STATUS_MIGRATIONS,
+} from '@prova/status';
+import { connect, type Database, SERVICE_ROLE, STORE_MIGRATIONS } from '@prova/store';
+import { TEST_PARTNER } from '../../status/belgium.ts';
+import { type BufferEntry, bufferHeader } from '../../status/status-files.ts';
+import { testSsin } from '../../status/test-ssin.ts';
+import { createTestDatabase } from '../../test-database.ts';
+import type { Bench, Measurement } from '../bench-row.ts';
+import { inTurn } from '../contest.ts';
+import { backendSeconds } from '../service/postgres-time.ts';
+import { benchCatalogue } from './bench-catalogue.ts';
+
+const RIGHTS = 20;
+const CHUNK = 2_000;
+const ROUNDS = 3;
+
+const ROWS =
+  'select person_hash, statuses from status.buffer_row where person_hash = any($1) and load_id = $2';
+
+/**
+ * A file of persons through parser, hashes, database and rules to its answers, held against their rows read from the database as rows are,
+ * one a person, at which nobody looks. By the processor time of this process and of the database together.
+ */
+export function batchBenches(persons: number): readonly Bench[] {
+  return [
+    {
+      name: `${persons.toLocaleString('en')} persons × ${RIGHTS} rights from the buffer ÷ reading their rows from PostgreSQL`,
+      unit: 'persons/s',
+      floor: 1 / 3,
+      goal: null,
+      measure: () => measure(persons),
+    },
+  ];
+}
+
+async function measure(persons: number): Promise<Measurement> {
+  const { url, drop } = await createTestDatabase({
+    migrations: [...STORE_MIGRATIONS, ...STATUS_MIGRATIONS],
+  });
+  const database = connect({ url, role: SERVICE_ROLE, maxConnections: 1 });
+  // Rights that hang on nothing but statuses: ages and places are the register's, and not in the buffer.
+  const catalogue = benchCatalogue(
+    RIGHTS,
+    ({ wholeRule }) => !/"(age|residesIn)/.test(JSON.stringify(wholeRule)),
+  );
+  const dataKey = new Uint8Array(32).fill(5);
+  const office = openOffice({
+    ...{ environment: 'test', database, dataKey, catalogue: () => catalogue },
+    now: () => 1_795_510_800,
+    today: () => '2026-11-24',
+    elapsed: () => performance.now(),
+  });
+  try {
+    await loadBuffer(office, buffer(persons));
+    await database.query('select count(*) from status.buffer_row');
+    const rights = [...catalogue.rights.keys()];
+    const ours = async () => {
+      const asked = {
+        enterpriseNumber: TEST_PARTNER,
+        actor: 'bench',
+        rights,
+        bytes: file(persons),
+      };
+      let lines = 0;
+      for await (const piece of await queryBatch(office, asked)) lines += Number(piece.length > 0);
+      if (lines !== 1 + Math.ceil(persons / CHUNK)) throw new Error('Not everybody was answered.');
+    };
+    const statements = await statementsOf(database, dataKey, persons);
+    const reading = async () => {
+      for (const values of statements) await database.query(ROWS, values);
+    };
+    const rate = (work: () => Promise<void>) => async () => {
+      const [before, server] = [processSeconds(), await serverSeconds(database)];
+      await work();
+      const spent = processSeconds() - before + (await serverSeconds(database)) - server;
+      return persons / spent;
+    };
+    return await inTurn({
+      ours: rate(ours),
+      baseline: rate(reading),
+      warmUp: 1,
+      rounds: ROUNDS,
+    });
+  } finally {
+    await database.close();
+    await drop();
+  }
+}
+
+function processSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
+async function serverSeconds(database: Database): Promise<number> {
+  const seconds = await backendSeconds(database);
+  if (seconds === undefined) throw new Error('The database is not on this machine.');
+  return seconds;
+}
+
+async function statementsOf(database: Database, dataKey: Uint8Array, persons: number) {
+  const load = await currentLoad(database);
+  const keys = createPersonKeys(dataKey);
+  return Array.from({ length: Math.ceil(persons / CHUNK) }, (_, chunk) => {
+    const size = Math.min(CHUNK, persons - chunk * CHUNK);
+    const hashes = Array.from({ length: size }, (__, at) =>
+      keys.ssinHash(testSsin(numberOf(chunk * CHUNK + at, persons))),
+    );
+    return [hashes, load?.loadId ?? 0] as const;
+  });
+}
+
+/** Nobody asks in the order in which they were loaded. */
+function numberOf(at: number, persons: number): number {
+  return (at * 7_919) % persons;
+}
+
+/** A line a person, some thousands in a piece, as a file is read. */
+async function* file(persons: number): AsyncGenerator<Uint8Array> {
+  for (let first = 0; first < persons; first += CHUNK) {
+    const size = Math.min(CHUNK, persons - first);
+    const lines = Array.from(
+      { length: size },
+      (_, at) => `{"ssin":"${testSsin(numberOf(first + at, persons))}"}`,
+    );
+    yield encodeUtf8(`${lines.join('\n')}\n`);
+  }
+}
+
+/** Three of four have no status; the others one to three, over days of their own. */
+async function* buffer(persons: number): AsyncGenerator<Uint8Array> {
+  yield encodeUtf8(`${JSON.stringify(bufferHeader(persons))}\n`);
+  for (let at = 0; at < persons; at++) yield encodeUtf8(`${JSON.stringify(entryOf(at))}\n`);
+}
+
+const STATUSES = [
+  ...[['BIM', 'CIN'] as const, ['RIS', 'SPPIS'] as const, ['GRAPA', 'SFP'] as const],
+  ...[['ARR', 'DGPH'] as const, ['EDC', 'DGPH'] as const],
+] as const;
+
+function entryOf(at: number): BufferEntry {
+  const count = at % 4 === 0 ? 1 + (Math.floor(at / 4) % 3) : 0;
+  const statuses = Array.from({ length: count }, (_, which) => {
+    const [status, authority] =
+      STATUSES[(Math.floor(at / 12) + which) % STATUSES.length] ?? STATUSES[0];
+    const month = String(1 + ((at * 7 + which) % 12)).padStart(2, '0');
+    const day = String(1 + ((at * 13) % 28)).padStart(2, '0');
+    const period = { from: `20${10 + (at % 16)}-${month}-${day}`, until: `2027-${month}-${day}` };
+    const scope = which === 1 ? 'household' : 'person';
+    return { status, scope, authority, periods: [period] } as const;
+  });
+  return { ssin: testSsin(at), statuses };
+}
