@@ -1,3 +1,4 @@
+import { REASONS } from './reasons.ts';
 import type { DocumentWords } from './wording.ts';
 
 /** French: documents, from typing to withdrawing. */
@@ -290,15 +291,5 @@ export const frDocuments: DocumentWords = {
     revoke: 'Retirer pour toujours',
     back: 'Laisser comme il est',
   },
-  reasons: {
-    'entitlement-ended': 'Le droit a pris fin',
-    'data-wrong': 'Quelque chose y est faux',
-    'issued-in-error': 'Il a été délivré par erreur',
-    'lost-or-stolen': 'Il a été perdu ou volé',
-    lost: 'La carte a été perdue',
-    stolen: 'La carte a été volée',
-    returned: 'La carte a été rendue',
-    'holder-request': 'La personne l’a demandé',
-    fraud: 'Quelqu’un nous a trompés',
-  },
+  reasons: REASONS.fr,
 };

@@ -1,3 +1,4 @@
+import { REASONS } from './reasons.ts';
 import type { DocumentWords } from './wording.ts';
 
 /** Dutch: documents, from typing to withdrawing. */
@@ -289,15 +290,5 @@ export const nlDocuments: DocumentWords = {
     revoke: 'Voorgoed intrekken',
     back: 'Laten zoals het is',
   },
-  reasons: {
-    'entitlement-ended': 'Het recht is geëindigd',
-    'data-wrong': 'Er staat iets verkeerd op',
-    'issued-in-error': 'Het werd bij vergissing verstrekt',
-    'lost-or-stolen': 'Het is verloren of gestolen',
-    lost: 'De kaart is verloren',
-    stolen: 'De kaart is gestolen',
-    returned: 'De kaart is teruggegeven',
-    'holder-request': 'De persoon vroeg erom',
-    fraud: 'Iemand heeft ons misleid',
-  },
+  reasons: REASONS.nl,
 };
