@@ -74,9 +74,10 @@ test('a file of entitlements is issued, each found by whom it is about', async (
   const batchId = randomUUID();
   const templateId = 'entitlement1/fr+nl/test/verify.example';
   const batch = {
-    ...{ institutionId: BE, batchId, type: 'entitlement', templateId },
-    ...{ actor: 'client:portal', receivedAt: office.now() },
-  } as const;
+    ...{ institutionId: BE, batchId, templateId, actor: 'client:portal' },
+    type: 'entitlement' as const,
+    receivedAt: office.now(),
+  };
   await office.receive(text, { batch, rights, request: requestOf(batchId) });
   await work(batchId, 1);
   expect(await office.batch(batchId)).toMatchObject({ state: 'completed', released: 2 });

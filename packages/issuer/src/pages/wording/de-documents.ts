@@ -1,4 +1,4 @@
-import { REASONS } from './reasons.ts';
+import { DECLINED, REASONS } from './reasons.ts';
 import type { DocumentWords } from './wording.ts';
 
 /** German: documents, from typing to withdrawing. */
@@ -206,12 +206,7 @@ export const deDocuments: DocumentWords = {
     declineTitle: 'Oder ablehnen',
     why: 'Warum',
     choose: 'Wählen Sie …',
-    reasons: {
-      'data-wrong': 'Etwas ist falsch erfasst',
-      'not-shown': 'Die Unterlagen zeigen es nicht',
-      'not-entitled': 'Die Person hat keinen Anspruch',
-      'not-needed': 'Die Person hat ein gültiges Dokument',
-    },
+    reasons: DECLINED.de,
     withdraw: 'Zurücknehmen',
     carryOn: 'Jetzt ausstellen',
     toDocument: 'Zum Dokument',

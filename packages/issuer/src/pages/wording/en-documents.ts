@@ -1,4 +1,4 @@
-import { REASONS } from './reasons.ts';
+import { DECLINED, REASONS } from './reasons.ts';
 import type { DocumentWords } from './wording.ts';
 
 /** English: documents, from typing to withdrawing. */
@@ -190,12 +190,7 @@ export const enDocuments: DocumentWords = {
     declineTitle: 'Or decline',
     why: 'Why',
     choose: 'Choose …',
-    reasons: {
-      'data-wrong': 'Something typed is wrong',
-      'not-shown': 'The papers do not show it',
-      'not-entitled': 'The person is not entitled',
-      'not-needed': 'The person has a valid document',
-    },
+    reasons: DECLINED.en,
     withdraw: 'Take it back',
     carryOn: 'Issue now',
     toDocument: 'To the document',

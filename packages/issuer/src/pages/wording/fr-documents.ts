@@ -1,4 +1,4 @@
-import { REASONS } from './reasons.ts';
+import { DECLINED, REASONS } from './reasons.ts';
 import type { DocumentWords } from './wording.ts';
 
 /** French: documents, from typing to withdrawing. */
@@ -200,12 +200,7 @@ export const frDocuments: DocumentWords = {
     declineTitle: 'Ou refuser',
     why: 'Pourquoi',
     choose: 'Choisissez …',
-    reasons: {
-      'data-wrong': 'Quelque chose est mal saisi',
-      'not-shown': 'Les pièces ne le montrent pas',
-      'not-entitled': 'La personne n’y a pas droit',
-      'not-needed': 'La personne a un document valable',
-    },
+    reasons: DECLINED.fr,
     withdraw: 'Reprendre',
     carryOn: 'Délivrer maintenant',
     toDocument: 'Vers le document',

@@ -1,4 +1,4 @@
-import { REASONS } from './reasons.ts';
+import { DECLINED, REASONS } from './reasons.ts';
 import type { DocumentWords } from './wording.ts';
 
 /** Dutch: documents, from typing to withdrawing. */
@@ -198,12 +198,7 @@ export const nlDocuments: DocumentWords = {
     declineTitle: 'Of afwijzen',
     why: 'Waarom',
     choose: 'Kies …',
-    reasons: {
-      'data-wrong': 'Er is iets verkeerd ingevuld',
-      'not-shown': 'De papieren tonen het niet',
-      'not-entitled': 'De persoon heeft er geen recht op',
-      'not-needed': 'De persoon heeft een geldig document',
-    },
+    reasons: DECLINED.nl,
     withdraw: 'Terugnemen',
     carryOn: 'Nu verstrekken',
     toDocument: 'Naar het document',

@@ -1,4 +1,5 @@
 import type { PageLanguage } from '@prova/paper';
+import type { DeclineReason } from '../../clerks/proposal.ts';
 import type { RevocationReason } from '../../ledger/revoke.ts';
 
 /** Why a document was withdrawn, in each language. */
@@ -46,5 +47,33 @@ export const REASONS: Readonly<Record<PageLanguage, Readonly<Record<RevocationRe
     returned: 'Die Karte wurde zurückgegeben',
     'holder-request': 'Die Person bat darum',
     fraud: 'Jemand hat uns getäuscht',
+  },
+};
+
+/** Why a second clerk did not approve, in each language. */
+export const DECLINED: Readonly<Record<PageLanguage, Readonly<Record<DeclineReason, string>>>> = {
+  en: {
+    'data-wrong': 'Something typed is wrong',
+    'not-shown': 'The papers do not show it',
+    'not-entitled': 'The person is not entitled',
+    'not-needed': 'The person has a valid document',
+  },
+  fr: {
+    'data-wrong': 'Quelque chose est mal saisi',
+    'not-shown': 'Les pièces ne le montrent pas',
+    'not-entitled': 'La personne n’y a pas droit',
+    'not-needed': 'La personne a un document valable',
+  },
+  nl: {
+    'data-wrong': 'Er is iets verkeerd ingevuld',
+    'not-shown': 'De papieren tonen het niet',
+    'not-entitled': 'De persoon heeft er geen recht op',
+    'not-needed': 'De persoon heeft een geldig document',
+  },
+  de: {
+    'data-wrong': 'Etwas ist falsch erfasst',
+    'not-shown': 'Die Unterlagen zeigen es nicht',
+    'not-entitled': 'Die Person hat keinen Anspruch',
+    'not-needed': 'Die Person hat ein gültiges Dokument',
   },
 };
