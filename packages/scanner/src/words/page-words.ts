@@ -1,4 +1,3 @@
-import type { PrintedType } from '@prova/credential';
 import type { Language } from '@prova/verifier';
 import type { CameraFault } from '../input/camera.ts';
 import type { HomeSteps } from '../page/home-screen.ts';
@@ -119,7 +118,7 @@ export interface PageWords extends CounterWords {
   readonly billing: {
     readonly title: string;
     readonly document: string;
-    readonly documents: Readonly<Record<PrintedType, string>>;
+    readonly documents: Readonly<Record<'prc' | 'ehic' | 'pda1', string>>;
     readonly idNumber: string;
     readonly country: string;
     readonly institution: string;
