@@ -18,6 +18,13 @@ const BANDS = [
 
 /** The band that a written month is in; `undefined` for 13 to 19, 33 to 39, 53 to 60 and from 73 on. */
 export function monthBand(written: number): MonthBand | undefined {
+  return BY_MONTH[written];
+}
+
+/** Of each month that two digits can write. Files have millions of numbers. */
+const BY_MONTH = Array.from({ length: 100 }, (_, written) => bandOf(written));
+
+function bandOf(written: number): MonthBand | undefined {
   const band = BANDS.find(([, first, last]) => first <= written && written <= last);
   if (!band) return undefined;
   const [kind, , , added] = band;

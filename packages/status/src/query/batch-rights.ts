@@ -30,8 +30,8 @@ export interface BatchFacts {
   readonly person: PersonFacts | undefined;
 }
 
-/** Answers that are kept: of whom the same is known, the same is true. */
-const MOST_KEPT = 50_000;
+/** Answers that are kept: of whom the same is known, the same is true. Most of what is rare never comes again. */
+const MOST_KEPT = 500;
 
 const [YES, ALWAYS] = [2, '9999-12-31'];
 
@@ -94,6 +94,7 @@ function statusRights(
   }
   const words = rights.map((right) => wordsOf(right, nothing, day));
   const lasts = rights.map((right) => earlier(lastDayFor(right, day), lastDayOf(load)));
+  const latest = [...lasts].sort().at(-1) ?? day;
   const truths = new Uint8Array(atoms.length);
   const found = new Uint8Array(rights.length);
 
@@ -118,7 +119,7 @@ function statusRights(
     const untils = [...lasts];
     let open = first.reduce((count, truth) => count + Number(truth === YES), 0);
     const isEnded = rights.map((_, at) => first[at] !== YES);
-    for (const on of open > 0 ? changesAfter(day, held) : []) {
+    for (const on of open > 0 ? changesIn(day, latest, held) : []) {
       evaluateOn(on, answers);
       for (const [at, last] of untils.entries()) {
         if (isEnded[at] || found[at] === YES || on > last) continue;
@@ -149,13 +150,13 @@ function wordsOf(right: CheckedRight, facts: Facts, day: string) {
   };
 }
 
-/** The days after one on which somebody has another status than the day before, in their order. */
-function changesAfter(day: string, held: readonly Held[]): readonly string[] {
+/** The days after one and up to another on which somebody has another status than the day before, in their order. */
+function changesIn(day: string, last: string, held: readonly Held[]): readonly string[] {
   const changes = new Set<string>();
   for (const { periods } of held) {
     for (const { from, until } of periods) {
-      if (from > day) changes.add(from);
-      if (until !== undefined && until >= day) changes.add(daysAfter(until, 1));
+      if (from > day && from <= last) changes.add(from);
+      if (until !== undefined && until >= day && until < last) changes.add(daysAfter(until, 1));
     }
   }
   return [...changes].sort();
