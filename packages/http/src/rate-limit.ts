@@ -4,12 +4,16 @@ import type { RateLimit } from './operation.ts';
 
 /**
  * What is counted as one client: an IPv4 address, in either notation; of IPv6 the whole /56, as a household has that many, or the /48
- * that a site has at most (RFC 6177 §2), and that one machine is given for nothing. `address` is that of a `Caller`. What is no
- * address stands for itself.
+ * that a site has at most (RFC 6177 §2), and that one machine is given for nothing. `address` is that of a `Caller`, with or without the
+ * port that some proxies add, which is another one for each connection. What is no address stands for itself.
  */
 export function networkOf(address: string, prefix: 48 | 56 = 56): string {
-  return ipKeyGenerator(address, prefix);
+  const [, ipv4, ipv6] = WITH_PORT.exec(address) ?? [];
+  return ipKeyGenerator(ipv4 ?? ipv6 ?? address, prefix);
 }
+
+/** `192.0.2.1:1024`, `[2001:db8::1]:1024` (RFC 7239 §6 has both). */
+const WITH_PORT = /^(?:([\d.]+)|\[([\da-f:.]+)\]):\d{1,5}$/i;
 
 /**
  * Counts the requests of each network (`networkOf`), and passes on `HttpError` `too-many-requests` when there

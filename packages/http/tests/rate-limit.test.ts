@@ -62,3 +62,17 @@ test('addresses of one IPv6 customer are one', async () => {
   expect((await ask('/one', '2001:db8:0:4::1')).status).toBe(429);
   expect((await ask('/one', '2001:db8:1::1')).status).toBe(200);
 });
+
+test.each([
+  ['192.0.2.7', '192.0.2.8'],
+  ['[2001:db8:7::1]', '[2001:db8:8::1]'],
+])(
+  'a proxy that adds the port from which %s came makes no new address of each',
+  async (one, other) => {
+    const ask = await start(1);
+    for (const port of [1024, 1025, 65535]) await ask('/one', `${one}:${port}`);
+    expect((await ask('/one', `${one}:1026`)).status).toBe(429);
+    expect((await ask('/one', one.replace(/[[\]]/g, ''))).status).toBe(429);
+    expect((await ask('/one', `${other}:1024`)).status).toBe(200);
+  },
+);

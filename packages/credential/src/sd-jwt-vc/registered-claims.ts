@@ -7,7 +7,7 @@ import { TYPE_INTEGRITY } from './names.ts';
 /** The claims by which a credential itself is judged (SD-JWT VC §3.2.2.2), in our words. */
 export interface RegisteredClaims {
   readonly vct: string;
-  /** Hashes of metadata of the type, any of which they may have: `sha256-…`. None where the credential says nothing. */
+  /** Hashes of metadata of the type, of which any of the strongest kind may be theirs: `sha256-…`. None where the credential says nothing. */
   readonly typeIntegrity: readonly string[];
   readonly issuer?: string | undefined;
   /** Epoch seconds, may have a fraction (RFC 7519 §2). */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { softwareSigner } from '@prova/keys';
-import { codeMatchers, createTestAuthority, type TestAuthority } from '@prova/testing';
+import { codeMatchers, createTestAuthority, TEST_NOW, type TestAuthority } from '@prova/testing';
 import { parseCertificate } from '@prova/trust';
 import { DeskError } from '../../src/errors.ts';
 import { deskIdentity, requireCurrent } from '../../src/presentations/request/desk-key.ts';
@@ -19,6 +19,7 @@ async function readerOf(hosts: readonly string[]) {
 }
 
 const URL_OF_DESK = 'https://desk.example:8443';
+const clientIdPrefix = 'x509_hash';
 
 test('by default the desk is the hash of its certificate', async () => {
   const reader = await readerOf(['desk.example']);
@@ -41,11 +42,33 @@ test('it may also be a host that the certificate names, letter for letter', asyn
 
 test('what stands between certificate and authority goes along, in its order', async () => {
   const reader = await readerOf(['desk.example']);
+  const { certificate } = authorityOf(authority);
   const { certificatePath } = deskIdentity(
-    { ...reader, intermediates: [Uint8Array.of(1)], clientIdPrefix: 'x509_hash' },
+    { ...reader, intermediates: [certificate], clientIdPrefix: 'x509_hash' },
     URL_OF_DESK,
   );
-  expect(certificatePath[1]).toBe('AQ==');
+  expect(certificatePath[1]).toBe(Buffer.from(certificate).toString('base64'));
+  const broken = { ...reader, intermediates: [Uint8Array.of(1)], clientIdPrefix } as const;
+  expect(() => deskIdentity(broken, URL_OF_DESK)).toThrowWithCode(DeskError, 'desk-key-unusable');
+});
+
+function authorityOf({ countryCas }: Pick<TestAuthority, 'countryCas'>) {
+  const found = countryCas.get('BE');
+  if (!found) throw new Error('There is no authority.');
+  return found;
+}
+
+test('its days are those on which all that goes along counts', async () => {
+  const reader = await readerOf(['desk.example']);
+  const earlier = await createTestAuthority({ now: TEST_NOW - 9 * 365 * 86_400 });
+  const { certificate } = authorityOf(earlier);
+  const key = { ...reader, intermediates: [certificate], clientIdPrefix } as const;
+  const [own, above] = [reader.signer.certificate, certificate].map(parseCertificate);
+  expect(above?.notAfter).toBeLessThan(own?.notAfter ?? 0);
+  expect(deskIdentity(key, URL_OF_DESK).validity).toEqual({
+    notBefore: own?.notBefore,
+    notAfter: above?.notAfter,
+  });
 });
 
 test('a key that wallets would refuse is refused before any is asked', async () => {

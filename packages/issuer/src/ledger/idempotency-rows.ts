@@ -75,9 +75,9 @@ export function rememberRequests(
 }
 
 /** Seconds for which a request may be sent again and is known: ninety days. */
-const MEMORY = 90 * 86_400;
+export const REQUESTS_KEPT = 90 * 86_400;
 
 /** Forgets requests that nobody sends again any more. */
 export async function forgetRequests(q: Queryable, now: number): Promise<void> {
-  await q.query('delete from issuer.idempotency where at < $1', [now - MEMORY]);
+  await q.query('delete from issuer.idempotency where at < $1', [now - REQUESTS_KEPT]);
 }

@@ -29,16 +29,20 @@ export type AllocateStatusPlaces = (
 export function statusPlaceAllocator(
   order: PlacesOrder & { readonly baseUrl: string },
 ): AllocateStatusPlaces {
-  /** Of lists that were given from here, each for a million places: how they are shuffled never changes. */
+  /**
+   * Of lists that were given from here, each for a million places: how they are shuffled never changes. By institution too, for what opened
+   * a list may be rolled back, and its id go to another one: places of a wrong shuffle would never be withdrawn.
+   */
   const shuffles = new Map<string, Shuffle>();
 
   async function shuffleOf(q: Queryable, institutionId: string, listId: string): Promise<Shuffle> {
-    const known = shuffles.get(listId);
+    const name = `${institutionId}/${listId}`;
+    const known = shuffles.get(name);
     if (known) return known;
     const list = await findList(q, { institutionId, listId });
     if (!list) throw new RangeError('A place is on no list.');
     const shuffle = placesOf(list, order.placeKey);
-    shuffles.set(listId, shuffle);
+    shuffles.set(name, shuffle);
     return shuffle;
   }
 

@@ -1,14 +1,15 @@
 import type { Queryable } from '@prova/store';
-
-/** Seconds for which it is kept what became of an offer, once it can be redeemed no more: its institution may ask. */
-const OFFERS_KEPT = 30 * 86_400;
+import { REQUESTS_KEPT } from '../ledger/idempotency-rows.ts';
 
 /** Seconds after which no token of a grant is good, and nobody waits for anything any more. */
 const GRANTS_KEPT = 86_400;
 
-/** Forgets offers, grants and who waits, past their time. Copies stay as long as their document: withdrawing it withdraws them. */
+/**
+ * Forgets offers, grants and who waits, past their time. An offer stays as long as its request may be sent again: the codes follow from that,
+ * and whoever has used ones could use them once more. Copies stay as long as their document: withdrawing it withdraws them.
+ */
 export async function forgetWallets(q: Queryable, now: number): Promise<void> {
-  await q.query('delete from issuer.wallet_offer where expires_at < $1', [now - OFFERS_KEPT]);
+  await q.query('delete from issuer.wallet_offer where expires_at < $1', [now - REQUESTS_KEPT]);
   await q.query('delete from issuer.wallet_grant where granted_at < $1', [now - GRANTS_KEPT]);
 }
 

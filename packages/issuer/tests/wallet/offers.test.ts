@@ -1,6 +1,6 @@
 import { violatedConstraint } from '@prova/store';
 import { createIssuing } from '../../src/singles/issuing.ts';
-import { eraseWallets } from '../../src/wallet/forget-wallets.ts';
+import { eraseWallets, forgetWallets } from '../../src/wallet/forget-wallets.ts';
 import { makeOffer, type OfferOrder } from '../../src/wallet/offers/make-offer.ts';
 import { findOffer, redeemOffer, stateAt, tryTxCode } from '../../src/wallet/offers/offer-rows.ts';
 import { txCodeHash } from '../../src/wallet/offers/offer-secrets.ts';
@@ -47,6 +47,30 @@ test('the same request has the same offer; another has none of its secrets', asy
   expect(other.secrets.code).not.toBe(first.secrets.code);
   const before = await findOffer(house.database, BE, { offerId: first.row.offerId });
   expect(before).toMatchObject({ state: 'burnt' });
+});
+
+test('a key that names two documents at one moment has one of them', async () => {
+  const others = await Promise.all(
+    ['a', 'b', 'c', 'd'].map((id) => createIssuing(house).issue(BE, house.order({ id }))),
+  );
+  const offered = await Promise.allSettled(
+    others.map(({ row }) =>
+      offer('k-same', { jti: row.jti, request: requestOf('k-same', row.jti) }),
+    ),
+  );
+  const codes = offered.map((each) => (each.status === 'fulfilled' ? 'offered' : each.reason.code));
+  expect(codes.sort()).toEqual([...Array(3).fill('idempotency-conflict'), 'offered']);
+});
+
+test('O08: as long as its request is known, what was redeemed or burnt is not offered again under its codes', async () => {
+  const { row, secrets } = await offer('k-kept');
+  await redeemOffer(house.database, row, house.now());
+  const begun = house.now();
+  await forgetWallets(house.database, row.expiresAt + 89 * 86_400);
+  const again = await offer('k-kept');
+  expect(again).toMatchObject({ replayed: true, row: { state: 'redeemed' }, secrets });
+  await forgetWallets(house.database, begun + 92 * 86_400);
+  expect(await findOffer(house.database, BE, { offerId: row.offerId })).toBeUndefined();
 });
 
 test('five wrong codes burn it, and the right one is too late then', async () => {

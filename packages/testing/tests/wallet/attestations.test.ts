@@ -169,6 +169,14 @@ const WRONG: [string, () => RawRequest][] = [
     'without certificates',
     () => ({ headers: attested(newP256Key(), { header: { x5c: undefined } }) }),
   ],
+  [
+    'with an object in place of a certificate',
+    () => ({ headers: attested(newP256Key(), { header: { x5c: [{ toString: null }] } }) }),
+  ],
+  [
+    'with a list in place of a certificate',
+    () => ({ headers: attested(newP256Key(), { header: { x5c: [x5cOf(provider)] } }) }),
+  ],
   ['that is over', () => ({ headers: attested(newP256Key(), { claims: { exp: now() - 1 } }) })],
   ['without an end', () => ({ headers: attested(newP256Key(), { claims: { exp: undefined } }) })],
   ['of nobody', () => ({ headers: attested(newP256Key(), { claims: { sub: undefined } }) })],

@@ -123,6 +123,14 @@ test('there is a letter of an open offer alone, for whoever may offer', async ()
   const revoke = `/issuer/v1/attestations/${withdrawn.attestation}/revoke`;
   await issuer.portal.call('POST', revoke, { body: { reason: 'lost-or-stolen' } });
   expect((await letterOf(withdrawn)).status).toBe(409);
+  // Nor is anybody sent to a wallet for it.
+  const addresses = [
+    withdrawn.page,
+    new URL(withdrawn.uri).searchParams.get('credential_offer_uri'),
+  ];
+  for (const address of addresses) {
+    expect((await fetch(address.replace(ISSUER_URL, issuer.url()))).status).toBe(404);
+  }
 
   issuer.clock.pass(86_400);
   expect(await answered(letterOf(made))).toEqual([410, 'offer-over', 'no-store']);

@@ -5,9 +5,11 @@ import {
   integrityMetadata,
   type Presentation,
   type PresentationBinding,
+  type ProfileName,
   publishedTypeMetadata,
   typeMetadataDocument,
   type WalletDocument,
+  walletDocumentOf,
 } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import { nothingInstalled, openSnapshot, type Snapshot, trustMaterial } from '@prova/trust';
@@ -19,6 +21,7 @@ import {
 } from '@prova/verifier';
 import fc from 'fast-check';
 import { createTestAuthority, TEST_DAY, TEST_NOW, tombstoneOf } from '../../src/test-authority.ts';
+import { SAMPLE_PRC } from '../../src/tokens.ts';
 import { mutated } from '../../src/wallet/mutated-presentation.ts';
 import { issueForHolder, presented, type TestCredentialOrder } from '../../src/wallet/presented.ts';
 import { createWalletKey } from '../../src/wallet/sample-sd-jwt-vc.ts';
@@ -80,15 +83,23 @@ const trust = await trustOf();
 
 type Change = Partial<TestCredentialOrder['issuer']> & {
   readonly document?: WalletDocument;
+  readonly profile?: ProfileName;
   readonly by?: typeof ours;
   readonly place?: number;
   readonly list?: string;
 };
 
 function issued(format: CredentialFormat, change: Change = {}) {
-  const { document = card, by = ours, place = PLACE.good, list: uri = LIST, ...issuer } = change;
+  const {
+    document = card,
+    by = ours,
+    place = PLACE.good,
+    list: uri = LIST,
+    profile,
+    ...issuer
+  } = change;
   return issueForHolder(by, holder, {
-    ...{ format, document, status: { uri, idx: place } },
+    ...{ format, document, status: { uri, idx: place }, ...(profile && { profile }) },
     issuer: {
       issuer: ISSUER,
       certificatePath: [by.certificate],
@@ -296,6 +307,44 @@ test.each(['starting_date', 'ending_date'])('an mdoc that keeps back its %s', as
   expect(decided(report)).toBe('rejected w1 payload-invalid');
 });
 
+/** Documents whose entitlement ended yesterday. */
+const over: Readonly<Record<'ehic' | 'prc', WalletDocument>> = {
+  ehic: cardWith({ ed: '2026-11-23' }),
+  prc: walletDocumentOf({
+    type: 'prc',
+    data: {
+      ...SAMPLE_PRC,
+      ic: 'BE',
+      ii: '0120',
+      di: '2026-01-01',
+      sd: '2026-01-01',
+      ed: '2026-11-23',
+    },
+  }),
+};
+
+test.each(
+  CREDENTIAL_TYPES.flatMap(({ profile, type, format }) =>
+    type === 'pda1' ? [] : [{ profile, type, format, document: over[type] }],
+  ),
+)(
+  '$profile $type as $format: whatever of it is kept back, one that is over is not accepted',
+  async ({ profile, format, document }) => {
+    const held = await issued(format, { document, profile });
+    const kept = fc.subarray([...held.names]);
+    await fc.assert(
+      fc.asyncProperty(kept, async (names) => {
+        const { verdict, reasons } = await judge(
+          await presented(held, binding, { now: TEST_NOW, names }),
+        );
+        expect(['rejected', 'not-judged']).toContain(verdict);
+        expect(['expired', 'payload-invalid', 'mdoc-malformed']).toContain(reasons[0]?.code);
+      }),
+      { numRuns: 25 },
+    );
+  },
+);
+
 test('an SD-JWT VC by a key whose certificate is of another address', async () => {
   const held = await issued('dc+sd-jwt', { by: elsewhere });
   const report = await judge(await presented(held, binding, { now: TEST_NOW }));
@@ -307,6 +356,7 @@ describe('an SD-JWT VC without iss is of the subject of its certificate', () => 
     ['one for wallets', ours, 'accepted'],
     ['one of another address, which nobody asserts', elsewhere, 'accepted'],
     ['one for paper, which names no issuer', paper, 'rejected w4 certificate-path'],
+    ['one of another institution', neighbour, 'rejected w4 key-not-listed'],
     ['one that the list does not have', stranger, 'rejected w4 key-not-listed'],
   ])('%s', async (_, by, expected) => {
     const held = await issued('dc+sd-jwt', { by });
@@ -339,7 +389,7 @@ describe('S09: which metadata of its type an SD-JWT VC was issued by', () => {
   test.each([
     ['those of the default profile', first],
     ['those of another profile that has the type', second],
-    ['one of several hashes', `${long} ${first}`],
+    ['one of several hashes', `${other} ${first}`],
   ])('%s: nothing is said', async (_, integrity) => {
     expect(await saying(integrity)).toMatchObject({ verdict: 'accepted', reasons: [] });
   });
@@ -348,6 +398,10 @@ describe('S09: which metadata of its type an SD-JWT VC was issued by', () => {
     ['others', other],
     ['those of another type', ofAnother],
     ['hashed in a way that is not known here', long],
+    [
+      'those of the default profile by a weaker hash, beside which it does not count',
+      `${first} ${long}`,
+    ],
   ])('%s: that is said, and changes no verdict', async (_, integrity) => {
     const report = await saying(integrity);
     expect(report).toMatchObject({ verdict: 'accepted' });

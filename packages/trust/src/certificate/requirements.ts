@@ -83,10 +83,14 @@ export function requirePermittedName({ subject }: Certificate, issuer: Certifica
  * Throws `TrustError` `cert-name`.
  */
 export function requireHostName(certificate: Certificate, host: string): Certificate {
-  const names = certificate.extensions.alternativeNames?.dnsNames ?? [];
-  const wanted = host.toLowerCase();
-  if (names.some((name) => name.toLowerCase() === wanted)) return certificate;
+  if (hostNames(certificate).includes(host.toLowerCase())) return certificate;
   throw new TrustError('cert-name', 'The certificate does not name this host.');
+}
+
+/** The hosts that a certificate names, in lower case. A wildcard is none, also of an address that has an asterisk itself. */
+export function hostNames({ extensions }: Certificate): readonly string[] {
+  const { dnsNames = [] } = extensions.alternativeNames ?? {};
+  return dnsNames.filter((name) => !name.includes('*')).map((name) => name.toLowerCase());
 }
 
 /**

@@ -2,7 +2,7 @@ import { type CountryCode, type CredentialFormat, isoCountryCode } from '@prova/
 import { TrustError } from '../errors.ts';
 import type { Certificate } from './certificate.ts';
 import { MDOC_DOCUMENT_SIGNING } from './oids.ts';
-import { requireHostName, requireSubjectCountry } from './requirements.ts';
+import { hostNames, requireHostName, requireSubjectCountry } from './requirements.ts';
 
 /** Where what is signed under a seal goes. A seal for wallets may sign mdocs; another may not. */
 export type SealPurpose = 'paper' | 'wallet';
@@ -46,8 +46,8 @@ export function requireWalletSeal(
 }
 
 function requireSomeIssuer(certificate: Certificate, country: CountryCode): void {
-  const { dnsNames = [], uris = [] } = certificate.extensions.alternativeNames ?? {};
-  if (dnsNames.length + uris.length === 0) {
+  const { uris = [] } = certificate.extensions.alternativeNames ?? {};
+  if (hostNames(certificate).length + uris.length === 0) {
     throw new TrustError('cert-name', 'The certificate names no credential issuer.');
   }
   requireIssuingCountry(certificate, country);

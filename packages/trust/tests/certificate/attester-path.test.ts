@@ -1,5 +1,6 @@
 import { nodePlatform as platform } from '@prova/platform-node';
-import { openAttesterPath, parseCertificate } from '../../src/index.ts';
+import fc from 'fast-check';
+import { openAttesterPath, parseCertificate, TrustError } from '../../src/index.ts';
 import {
   alternativeNames,
   type CertificateSpec,
@@ -191,3 +192,28 @@ test('nobody counts where no anchor is configured', async () => {
     },
   );
 });
+
+test('no path of which an octet is another is believed, and none makes it throw anything else', async () => {
+  const path = [attester(below).der, middle().der];
+  const context = { anchors: [anchor()], at, platform };
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat(1),
+      fc.nat(),
+      fc.integer({ min: 1, max: 255 }),
+      async (which, place, by) => {
+        const changed = path.map((der, index) => (index === which ? flipped(der, place, by) : der));
+        const opening = async () => openAttesterPath(changed.map(parseCertificate), context);
+        await expect(opening()).rejects.toBeInstanceOf(TrustError);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+function flipped(der: Uint8Array, place: number, by: number): Uint8Array {
+  const copy = Uint8Array.from(der);
+  const at = place % copy.length;
+  copy[at] = (copy[at] ?? 0) ^ by;
+  return copy;
+}

@@ -86,6 +86,13 @@ test.each<[string, Partial<CertificateSpec>, WalletSealQuery, string]>([
   ['an empty address', {}, { ...sdJwt, issuer: '' }, 'cert-name'],
   ['no names', { more: [] }, sdJwt, 'cert-name'],
   ['no names and no iss', { more: [] }, silent, 'cert-name'],
+  [
+    'a wildcard, taken literally',
+    named('*.issuer.example'),
+    { ...sdJwt, issuer: 'https://*.issuer.example/wallet/BE-0120' },
+    'cert-name',
+  ],
+  ['a wildcard and no iss', named('*.issuer.example'), silent, 'cert-name'],
   ['no iss, of another country', { subject: sealName('FR') }, silent, 'cert-subject-country'],
   ['no iss and no country', { subject: [['CN', 'Seal']] }, silent, 'cert-subject-country'],
   ['an mdoc of another issuer', {}, { ...mdoc, issuer: 'https://evil.example' }, 'cert-name'],

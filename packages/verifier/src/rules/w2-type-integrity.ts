@@ -7,14 +7,16 @@ import type { Remarks } from '../checklist.ts';
  * no verdict: of a type that the Union named each issuer may have a description of its own. It is said, as a person may then see
  * other words in the wallet than here.
  *
- * Of hashes by SHA-384 or SHA-512 alone it cannot tell, and says the same.
+ * Of the hashes those of the strongest kind count (W3C Subresource Integrity §3.3.4). Where that is SHA-384 or SHA-512 it cannot tell, and says
+ * the same.
  */
 export function checkTypeIntegrity(
   { vct, typeIntegrity }: Pick<SdJwtVc, 'vct' | 'typeIntegrity'>,
   remarks: Remarks,
 ): void {
   if (typeIntegrity.length === 0) return;
+  const known = typeIntegrity.every((hash) => hash.startsWith('sha256-'));
   const published = publishedTypeMetadata(vct);
-  if (typeIntegrity.some((hash) => published.includes(hash))) return;
+  if (known && typeIntegrity.some((hash) => published.includes(hash))) return;
   remarks.remark('vct-integrity');
 }

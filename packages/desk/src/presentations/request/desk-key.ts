@@ -24,19 +24,21 @@ export interface DeskIdentity {
   readonly signer: Signer;
   /** `x5c`: base64 of DER, that of the signer first (RFC 7515 §4.1.6). */
   readonly certificatePath: readonly string[];
-  /** The days of the certificate. */
+  /** The days on which its certificate counts, and whatever else is in the path. */
   readonly validity: { readonly notBefore: EpochSeconds; readonly notAfter: EpochSeconds };
 }
 
 /**
  * The identity of a desk that is reached at an address. What wallets would refuse is refused here, before any of them is asked:
- * a key that is not ES256, a certificate that vouches for itself, or one that does not name the host (HAIP 1.0 §5.1.1, OpenID4VP 1.0 §5.9.3).
+ * a key that is not ES256, a certificate that vouches for itself, or one that does not name the host (HAIP 1.0 §5.1.1, OpenID4VP 1.0 §5.9.3),
+ * and what is no certificate.
  * Does not look at dates, which `requireCurrent` does each time, nor at who vouches: whose readers are trusted is for wallets to say.
  * Throws `DeskError` `desk-key-unusable`.
  */
 export function deskIdentity(key: DeskKey, baseUrl: string): DeskIdentity {
   const { signer, intermediates, clientIdPrefix } = key;
   const certificate = opened(signer.certificate);
+  const above = intermediates.map(opened);
   if (signer.algorithm !== 'ES256') throw unusable('Wallets are asked under a key of P-256.');
   if (certificate.checkIssued(certificate)) {
     throw unusable(
@@ -47,7 +49,7 @@ export function deskIdentity(key: DeskKey, baseUrl: string): DeskIdentity {
     clientId: `${clientIdPrefix}:${identifier(clientIdPrefix, certificate, baseUrl)}`,
     signer,
     certificatePath: [signer.certificate, ...intermediates].map(encodeBase64),
-    validity: validityOf(certificate),
+    validity: validityOf([certificate, ...above]),
   };
 }
 
@@ -72,15 +74,19 @@ function identifier(prefix: ClientIdPrefix, certificate: X509Certificate, baseUr
   );
 }
 
-function validityOf({ validFrom, validTo }: X509Certificate): DeskIdentity['validity'] {
-  return { notBefore: Date.parse(validFrom) / 1000, notAfter: Date.parse(validTo) / 1000 };
+/** A path counts while all of it does (RFC 5280 §6.1.3). */
+function validityOf(path: readonly X509Certificate[]): DeskIdentity['validity'] {
+  return {
+    notBefore: Math.max(...path.map(({ validFrom }) => Date.parse(validFrom))) / 1000,
+    notAfter: Math.min(...path.map(({ validTo }) => Date.parse(validTo))) / 1000,
+  };
 }
 
 function opened(der: Uint8Array): X509Certificate {
   try {
     return new X509Certificate(der);
   } catch (cause) {
-    throw new DeskError('desk-key-unusable', 'The certificate of the desk is not DER.', { cause });
+    throw new DeskError('desk-key-unusable', 'A certificate of the desk is not DER.', { cause });
   }
 }
 

@@ -43,5 +43,9 @@ export async function attestedKey(
 /** Throws `TrustError` `cert-malformed`. */
 function parsePath(x5c: unknown): readonly Certificate[] {
   const texts: readonly unknown[] = Array.isArray(x5c) ? x5c.slice(0, MOST_CERTIFICATES) : [];
-  return texts.map((each) => parseCertificate(decodeBase64(String(each)) ?? new Uint8Array()));
+  return texts.map((each) => parseCertificate(derIn(each) ?? new Uint8Array()));
+}
+
+function derIn(value: unknown): Uint8Array | undefined {
+  return typeof value === 'string' ? decodeBase64(value) : undefined;
 }

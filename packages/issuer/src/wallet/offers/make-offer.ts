@@ -1,5 +1,11 @@
 import { equalBytes, type ProfileName } from '@prova/credential';
-import { appendAudit, type Database, lockUntilCommit, type Transaction } from '@prova/store';
+import {
+  appendAudit,
+  type Database,
+  lockUntilCommit,
+  type Transaction,
+  violatedConstraint,
+} from '@prova/store';
 import { IssuerError } from '../../errors.ts';
 import { localDay } from '../../issuance/local-day.ts';
 import type { AttestationRow } from '../../ledger/attestation-rows.ts';
@@ -51,7 +57,7 @@ export async function makeOffer(shelf: Shelf, order: OfferOrder): Promise<MadeOf
   const offerId = offerIdOf(shelf.dataKeys, institutionId, request);
   const secrets = offerSecrets(shelf.dataKeys, institutionId, offerId);
   const hashes = hashesOf(shelf.dataKeys, secrets);
-  return shelf.database.transaction(async (tx) => {
+  const making = shelf.database.transaction(async (tx): Promise<MadeOffer> => {
     await lockUntilCommit(tx, `issuer/offer/${institutionId}/${jti}`);
     const document = await lockDocument(tx, { institutionId, jti });
     const before = await findOffer(tx, institutionId, { offerId });
@@ -75,6 +81,10 @@ export async function makeOffer(shelf: Shelf, order: OfferOrder): Promise<MadeOf
     const row: OfferRow = { ...offer, state: 'created', endedAt: null };
     return { row, document: offered, secrets, replayed: false };
   });
+  return making.catch((error: unknown) => {
+    // At this very moment the key was used for another document, whose offer nobody here waited for.
+    throw violatedConstraint(error) === 'wallet_offer_pkey' ? otherRequest() : error;
+  });
 }
 
 async function note(
@@ -92,7 +102,11 @@ async function note(
 
 function requireSame(before: OfferRow, { bodyHash }: RepeatableRequest): OfferRow {
   if (equalBytes(before.bodyHash, bodyHash)) return before;
-  throw new IssuerError(
+  throw otherRequest();
+}
+
+function otherRequest(): IssuerError {
+  return new IssuerError(
     'idempotency-conflict',
     'This idempotency key was used for another request; give each request its own.',
   );

@@ -1,10 +1,12 @@
 import { IssuerError } from '../../errors.ts';
+import { localDay } from '../../issuance/local-day.ts';
 import { type AttestationRow, findAttestations } from '../../ledger/attestation-rows.ts';
 import * as v from '../../schema.ts';
 import { INSTITUTION_SEGMENT, institutionOfSegment } from '../credential-issuer.ts';
 import type { WalletOffice } from '../wallet-office.ts';
 import { findOffer, type OfferRow, stateAt } from './offer-rows.ts';
 import { fromReference, type OfferSecrets, referenceHash } from './offer-secrets.ts';
+import { requireOfferable } from './require-offerable.ts';
 
 /** What names an offer in an address, for whoever was given it. */
 export const OFFER_ADDRESS = {
@@ -19,7 +21,10 @@ export interface OpenOffer {
   readonly secrets: OfferSecrets;
 }
 
-/** The offer of an address. Throws `IssuerError` `offer-unknown` for one that there is not, and for one that is over. */
+/**
+ * The offer of an address. Throws `IssuerError` `offer-unknown` for one that there is not, for one that is over, and for one of a document
+ * that counts no more: a wallet would redeem it for nothing.
+ */
 export async function openOffer(
   { database, dataKeys, now }: Pick<WalletOffice, 'database' | 'dataKeys' | 'now'>,
   { institution, reference }: { readonly institution: string; readonly reference: string },
@@ -29,9 +34,18 @@ export async function openOffer(
   const offer = await findOffer(database, institutionId, by);
   if (offer === undefined || stateAt(offer, now()) !== 'created') throw unknownOffer();
   const { jti } = offer;
-  const document = (await findAttestations(database, institutionId, [jti])).get(jti);
-  if (document === undefined) throw unknownOffer();
+  const found = (await findAttestations(database, institutionId, [jti])).get(jti);
+  const document = countingOf(found, localDay(institutionId, now()));
   return { offer, document, secrets: fromReference(dataKeys, institutionId, reference) };
+}
+
+/** Not why: whoever has the address need not know what became of the document. */
+function countingOf(document: AttestationRow | undefined, today: string): AttestationRow {
+  try {
+    return requireOfferable(document, today);
+  } catch (error) {
+    throw error instanceof IssuerError ? unknownOffer() : error;
+  }
 }
 
 export function unknownOffer(): IssuerError {
