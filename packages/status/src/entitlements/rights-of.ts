@@ -125,6 +125,19 @@ export function reasonsOf(right: CheckedRight, facts: Facts): EntitledRight['rea
   return reasons.size > 0 ? [...reasons] : ['register-incomplete'];
 }
 
+/** Which bodies decide what is not known of a right: whom its person can ask. It betrays statuses, so it is for that person alone. */
+export function authoritiesToAsk(
+  { questions }: CheckedRight,
+  { answers }: Facts,
+  { statuses }: Pick<CheckedCatalogue, 'statuses'>,
+): readonly string[] {
+  const unknown = questions.filter((question) => {
+    const given = answers.get(questionKey(question)) ?? [];
+    return given.length === 0 || given.some(({ outcome }) => outcome === 'unknown');
+  });
+  return [...new Set(unknown.flatMap(({ status }) => statuses.get(status)?.authorities ?? []))];
+}
+
 function sourcesOf(right: CheckedRight, facts: Facts): Pick<EntitledRight, 'mode' | 'asOf'> {
   const known = answersFor(right, facts).flatMap((each) =>
     each.outcome === 'unknown' ? [] : each,

@@ -113,7 +113,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   http: {
     values: `
-      HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME WALLET_HEADERS answerBytes answerElsewhere
+      HttpError IMMUTABLE LOOK PAGE_SCRIPTS SESSION_IDLE SESSION_LIFETIME WALLET_HEADERS answerBytes answerElsewhere
       answerJson answerNothing answerPage answerSeeOther answerStream askToSignIn banner beginSignIn begunSignIn
       button bytesBody cacheFor callbackOf choice chooseLanguage chooseMediaType connectProvider cookieName createAccessTokens
       createAsset createDpopNonces createLog createMetrics createService createSignerFinder descriptionList
