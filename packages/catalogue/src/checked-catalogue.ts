@@ -73,6 +73,9 @@ export function checkCatalogue(value: unknown): CheckedCatalogue {
     content,
   };
   for (const party of content.relyingParties) requireKnown(party, catalogue);
+  // Whoever asks is known by the name in their certificate: two of one name would be one.
+  const readers = content.relyingParties.flatMap(({ reader }) => reader ?? []);
+  named(readers, (reader) => reader);
   return catalogue;
 }
 

@@ -36,6 +36,13 @@ test.each<[string, object, CatalogueError['code']]>([
   ['a status twice', { statuses: [...statuses, statuses[0]] }, 'catalogue-duplicate'],
   ['a right twice', { rights: [...rights, right] }, 'catalogue-duplicate'],
   [
+    'two relying parties of one certificate name',
+    {
+      relyingParties: relyingParties.map((party) => ({ ...party, reader: 'one.example' })),
+    },
+    'catalogue-duplicate',
+  ],
+  [
     'a right of no status',
     { rights: [{ ...right, rule: { status: 'NONE' } }], relyingParties: [] },
     'catalogue-dangling',

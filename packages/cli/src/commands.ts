@@ -23,6 +23,7 @@ import { receiptsCheckCommand } from './commands/receipts/check.ts';
 import { registryAuditVerifyCommand } from './commands/registry/audit-verify.ts';
 import { registryDoctorCommand } from './commands/registry/doctor.ts';
 import { registryExportCommand } from './commands/registry/export.ts';
+import { registryImportCatalogueCommand } from './commands/registry/import-catalogue.ts';
 import { registryImportIrCommand } from './commands/registry/import-ir.ts';
 import { registryInitCommand } from './commands/registry/init.ts';
 import { registryIssueCertificateCommand } from './commands/registry/issue-certificate.ts';
@@ -76,6 +77,7 @@ export const COMMANDS: readonly Command[] = [
   walletDoctorCommand,
   registryInitCommand,
   registryImportIrCommand,
+  registryImportCatalogueCommand,
   registryMirrorCommand,
   registryIssueCertificateCommand,
   registryProposeCommand,

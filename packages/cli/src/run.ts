@@ -18,6 +18,7 @@ const EXPECTED: ReadonlySet<string> = new Set([
   'CatalogueError',
   'CliError',
   'CredentialError',
+  'DeliveryError',
   'DeskError',
   'HttpError',
   'IssuerError',

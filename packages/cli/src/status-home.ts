@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CATALOGUE_PATH, type CheckedCatalogue, openCatalogue } from '@prova/catalogue';
+import { CatalogueError, type CheckedCatalogue } from '@prova/catalogue';
 import { COUNTRY_ZONES } from '@prova/credential';
-import { errno, nodePlatform } from '@prova/platform-node';
 import { type OfficeOrder, requirePersonKeys, STATUS_MIGRATIONS } from '@prova/status';
 import { STORE_MIGRATIONS } from '@prova/store';
+import { watchCatalogue } from '@prova/trust-updater';
 import type { Call } from './command.ts';
 import { CliError } from './errors.ts';
 import { type Home, openHome } from './home.ts';
@@ -60,10 +59,8 @@ export function officeOrder(
 export async function homeCatalogue(call: Call, home: Home): Promise<CheckedCatalogue | undefined> {
   const trust = await loadTrust(call, home);
   if (trust === undefined || 'refused' in trust) return undefined;
-  const path = join(home.folder, 'trust', home.environment, CATALOGUE_PATH);
-  const jws = await readFile(path).catch((error: unknown) => {
-    if (errno(error) === 'ENOENT') return undefined;
-    throw error;
-  });
-  return jws && openCatalogue(new Uint8Array(jws), trust.snapshot, nodePlatform);
+  const folder = join(home.folder, 'trust', home.environment);
+  const kept = await watchCatalogue(folder).look(trust.snapshot);
+  if (kept.outcome !== 'refused') return kept.outcome === 'open' ? kept.catalogue : undefined;
+  throw new CatalogueError(kept.code, 'The catalogue of this home cannot be used.');
 }

@@ -88,6 +88,8 @@ test.each([
   ['registry', 'show'],
   ['registry', 'import-ir'],
   ['registry', 'import-ir', 'no-such-file'],
+  ['registry', 'import-catalogue'],
+  ['registry', 'import-catalogue', 'no-such-file'],
   ['registry', 'propose', 'accredit'],
   ['registry', 'propose', 'accredit', '--in', 'no-such-file'],
   ['registry', 'requests'],

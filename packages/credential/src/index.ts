@@ -15,6 +15,7 @@ export {
   type PrintedDocument,
   type PrintedType,
   parseAttestation,
+  parseMembers,
   payloadOf,
   SCHEMA_IDS,
   type TokenReference,

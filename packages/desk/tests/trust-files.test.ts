@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { softwareSigner } from '@prova/keys';
-import { createTestAuthority, TEST_NOW, type TestAuthority } from '@prova/testing';
+import {
+  createTestAuthority,
+  publishTestCatalogue,
+  TEST_NOW,
+  type TestAuthority,
+} from '@prova/testing';
 import { parseInstalledTrust } from '@prova/trust';
 import { denyList } from './support/lists.ts';
 import { codeOf } from './support/papers.ts';
@@ -52,6 +57,22 @@ test('pages get the trust list, the lists and the scheme as they are', async () 
   });
   expect((await fetch(`${desk.url}/trust/lists/${'0'.repeat(64)}.jws`)).status).toBe(404);
   expect((await fetch(`${desk.url}/trust/installed.cbor`)).status).toBe(404);
+});
+
+test('pages get the catalogue that the list names, and none that it does not name', async () => {
+  const { jws, files } = await publishTestCatalogue(authority);
+  const of = () => fetch(`${desk.url}/trust/catalogue.jwt`);
+  await desk.put('catalogue.jwt', jws);
+  expect((await of()).status).toBe(404);
+  await desk.put('snapshot.cose', await authority.snapshot({ sequence: 9, files }));
+  const file = await of();
+  expect(file.headers.get('content-type')).toBe('application/jwt');
+  expect(await file.text()).toBe(jws);
+  await desk.put('catalogue.jwt', jws.slice(1));
+  expect((await of()).status).toBe(404);
+  expect(desk.lines.join()).toContain('catalogue-not-listed');
+  // Documents are judged all the same.
+  expect(await verdictOf()).not.toBe('not-judged');
 });
 
 test('the page is told where holders look, which is a safe place or none', async () => {

@@ -6,6 +6,15 @@ export {
 } from './degraded/degraded-pictures.ts';
 export { PAGE_DPI } from './degraded/pages.ts';
 export { asFrame, type Frame, type Picture } from './degraded/picture.ts';
+export type { EboxFixtureSettings, EboxRequest } from './ebox/ebox-request.ts';
+export {
+  type EboxFault,
+  type EboxPlace,
+  type FixtureEbox,
+  type FixtureEboxOrder,
+  startFixtureEbox,
+} from './ebox/fixture-ebox.ts';
+export type { TakenFile, TakenMessage } from './ebox/judge-message.ts';
 export { type FetchBrowser, fetchBrowser, type Shown } from './fetch-browser.ts';
 export {
   type FixtureResolver,
@@ -58,6 +67,12 @@ export {
   type TestWalletUse,
   tombstoneOf,
 } from './test-authority.ts';
+export {
+  type PublishedCatalogue,
+  publishTestCatalogue,
+  testCatalogue,
+  testRelyingParty,
+} from './test-catalogue.ts';
 export { createTestDatabase, type TestDatabase } from './test-database.ts';
 export {
   ORDINARY_INSTITUTIONS,

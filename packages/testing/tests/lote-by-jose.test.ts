@@ -1,4 +1,4 @@
-import { createTestAuthority, TEST_NOW } from '@prova/testing';
+import { createTestAuthority, publishTestCatalogue, TEST_NOW, testCatalogue } from '@prova/testing';
 import { loteContent, PublishedList, signLote } from '@prova/trust-registry';
 import { compactVerify, decodeProtectedHeader, importX509 } from 'jose';
 
@@ -26,9 +26,7 @@ test.each(['own', 'pubeaa'] as const)('jose verifies the profile %s', async (pro
   const jws = Buffer.from(
     await signLote(content, authority.listSigner.signer, TEST_NOW),
   ).toString();
-  const [leaf] = decodeProtectedHeader(jws).x5c ?? [];
-  const pem = `-----BEGIN CERTIFICATE-----\n${leaf}\n-----END CERTIFICATE-----`;
-  const verified = await compactVerify(jws, await importX509(pem, 'ES256'));
+  const verified = await byItsCertificate(jws);
   expect(JSON.parse(Buffer.from(verified.payload).toString())).toEqual(JSON.parse(content.text));
   expect(verified.protectedHeader).toMatchObject({ alg: 'ES256', iat: TEST_NOW });
 
@@ -37,3 +35,21 @@ test.each(['own', 'pubeaa'] as const)('jose verifies the profile %s', async (pro
   const wrong = `-----BEGIN CERTIFICATE-----\n${theirs}\n-----END CERTIFICATE-----`;
   await expect(compactVerify(jws, await importX509(wrong, 'ES256'))).rejects.toThrow();
 });
+
+test('jose verifies the catalogue, which says what was signed, by who is under the root', async () => {
+  const authority = await createTestAuthority({ institutions: [] });
+  const { jws } = await publishTestCatalogue(authority);
+  const verified = await byItsCertificate(jws);
+  expect(JSON.parse(Buffer.from(verified.payload).toString())).toEqual(testCatalogue());
+  expect(verified.protectedHeader).toMatchObject({
+    alg: 'ES256',
+    iat: TEST_NOW,
+    x5c: [Buffer.from(authority.listSigner.certificate).toString('base64')],
+  });
+});
+
+async function byItsCertificate(jws: string) {
+  const [leaf] = decodeProtectedHeader(jws).x5c ?? [];
+  const pem = `-----BEGIN CERTIFICATE-----\n${leaf}\n-----END CERTIFICATE-----`;
+  return compactVerify(jws, await importX509(pem, 'ES256'));
+}

@@ -1,4 +1,8 @@
+import type { CatalogueErrorCode } from '@prova/catalogue';
 import { CodedError } from '@prova/credential';
+
+/** What the catalogue itself finds wrong; `catalogue-not-listed` and `catalogue-environment` are for who fetches one. */
+type CatalogueCode = CatalogueErrorCode;
 
 /** What can stop the registry as a whole. What is wrong with one row of an import is a rejection, not an error. */
 export type TrustRegistryErrorCode =
@@ -28,6 +32,14 @@ export type TrustRegistryErrorCode =
   | 'reason-unknown'
   | 'transition-not-allowed'
   | 'revocation-uri-malformed'
+  // the catalogue
+  | CatalogueCode
+  | 'catalogue-exists'
+  | 'right-unknown'
+  | 'right-not-validated'
+  | 'link-not-checked'
+  | 'announcement-unknown'
+  | 'announcements-full'
   // publishing
   | 'tombstone-vanished'
   | 'register-behind'

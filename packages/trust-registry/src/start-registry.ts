@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createService, type Log, type Patience, type RunningService } from '@prova/http';
 import type { EpochSeconds } from '@prova/trust';
+import type { LinkNetwork } from './catalogue/links/check-link.ts';
+import { INTERNET } from './catalogue/links/link-network.ts';
 import { adminOperations } from './http/admin-operations.ts';
 import { databaseHealth, suspensionGauge } from './http/database-state.ts';
 import { historyOperations } from './http/history-operations.ts';
@@ -10,6 +12,7 @@ import { REGISTRY_PROBLEMS } from './http/problems.ts';
 import { publicFiles } from './http/public-files.ts';
 import { watchPublished } from './http/published.ts';
 import { resolverOperations } from './http/resolver-operations.ts';
+import { rightsPages } from './pages/catalogue/rights-pages.ts';
 import { officerPages } from './pages/officer-pages.ts';
 import { OFFICER_SCRIPT } from './pages/officer-script.ts';
 import { publicPages } from './pages/public-pages.ts';
@@ -32,6 +35,8 @@ export interface RegistryOrder
   /** Keeps the timestamp of the release fresh; without it somebody else does. */
   readonly timestampSigner?: TufSigner;
   readonly log: Log;
+  /** The way to other people’s servers; the Internet unless said. */
+  readonly network?: LinkNetwork;
   /** See `createService`. */
   readonly proxies?: number;
   readonly patience?: Partial<Patience>;
@@ -44,12 +49,14 @@ export async function startRegistry(order: RegistryOrder): Promise<RunningServic
   await published.latest();
   const title = order.title ?? 'Trust registry';
   const look = { title, environment, now };
-  const office = { database, root: order.root, environment, now };
+  const network = order.network ?? INTERNET;
+  const office = { database, root: order.root, environment, network, now };
   const service = createService({
     ...order,
     title,
     operations: [
       ...publicPages(published, look),
+      ...rightsPages(office, published, look),
       ...resolverOperations(published, now),
       ...historyOperations(published, database),
       ...adminOperations(office),

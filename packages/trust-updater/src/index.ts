@@ -1,3 +1,9 @@
+export type { CatalogueUpdate } from './catalogue/update-catalogue.ts';
+export {
+  type CatalogueWatch,
+  type KeptCatalogue,
+  watchCatalogue,
+} from './catalogue/watch-catalogue.ts';
 export { TrustUpdaterError, type TrustUpdaterErrorCode } from './errors.ts';
 export { type ListsFolder, listsFolder } from './lists/lists-folder.ts';
 export {

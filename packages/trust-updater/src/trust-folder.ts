@@ -18,6 +18,7 @@ import { readIfThere, type TufMemory, tufMemory, unwritable } from './tuf/tuf-me
  *     snapshot.cose   the list in use
  *     previous.cose   the one before it
  *     installed.cbor  what is remembered of all lists so far
+ *     catalogue.jwt   the catalogue of rights that the list in use names, where it names one
  *     tuf/            the newest TUF metadata
  */
 export interface TrustFolder {
@@ -32,6 +33,10 @@ export interface TrustFolder {
    * Throws `file-unwritable`; the list in use has not changed then, or is the new one.
    */
   keep(snapshot: Uint8Array, installed: InstalledTrust): Promise<void>;
+  /** The catalogue, as it lies there; nothing of it is checked. Throws `state-damaged`. */
+  catalogue(): Promise<Uint8Array | undefined>;
+  /** Replaced whole or not at all. Throws `file-unwritable`. */
+  keepCatalogue(catalogue: Uint8Array): Promise<void>;
   /** Remembers alone, where somebody else puts the lists there. Throws `file-unwritable`. */
   remember(installed: InstalledTrust): Promise<void>;
 }
@@ -42,6 +47,7 @@ export function trustFolder(folder: string): TrustFolder {
     snapshot: join(folder, 'snapshot.cose'),
     previous: join(folder, 'previous.cose'),
     installed: join(folder, 'installed.cbor'),
+    catalogue: join(folder, 'catalogue.jwt'),
   };
   return {
     memory: tufMemory(join(folder, 'tuf')),
@@ -56,6 +62,8 @@ export function trustFolder(folder: string): TrustFolder {
       await replaceIfOther(files.snapshot, snapshot);
       await replaceIfOther(files.installed, encodeInstalledTrust(installed));
     },
+    catalogue: () => readIfThere(files.catalogue),
+    keepCatalogue: (catalogue) => replaceIfOther(files.catalogue, catalogue),
     remember: (installed) => replaceIfOther(files.installed, encodeInstalledTrust(installed)),
   };
 }

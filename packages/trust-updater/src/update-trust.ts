@@ -9,6 +9,7 @@ import {
   type OpenedSnapshot,
   openSnapshot,
 } from '@prova/trust';
+import { type CatalogueUpdate, updateCatalogue } from './catalogue/update-catalogue.ts';
 import { TrustUpdaterError } from './errors.ts';
 import { folderSource } from './source/folder-source.ts';
 import { httpSource } from './source/http-source.ts';
@@ -59,6 +60,8 @@ export interface TrustUpdate {
   /** The bytes of `snapshot.cose` that are now in the folder. */
   readonly snapshot: Uint8Array;
   readonly installed: InstalledTrust;
+  /** Of the catalogue of rights that the list names. */
+  readonly catalogue: CatalogueUpdate;
   readonly report: {
     readonly sequence: number;
     readonly issuedAt: EpochSeconds;
@@ -74,7 +77,8 @@ const TARGET = 'snapshot.cose';
  * Fetches the newest trust list of a registry by TUF and installs it: metadata from the root down, then `snapshot.cose`,
  * which must besides open under the pinned scheme root like any other, carry the sequence that the targets metadata
  * gives, and follow what was installed. Expiry is judged by `now`, or by the latest time known from signed lists if
- * that is later. Whatever fails, the list installed before stays as it was.
+ * that is later. Whatever fails, the list installed before stays as it was. Last comes the
+ * catalogue of rights that the list names (`updateCatalogue`), which fails alone.
  *
  * Throws `TrustUpdaterError` with any of its codes, and `TrustError` as `openSnapshot` and `installSnapshot` do.
  */
@@ -86,7 +90,7 @@ export async function updateTrust(order: RegistryOrder): Promise<TrustUpdate> {
   await refreshRoot(refresh);
   await refreshBelowRoot(refresh, await fetchTimestamp(refresh));
   const opened = await openTarget(order, metadata, source, folder);
-  return await install(order, { now, folder, opened, metadata });
+  return await install(order, { now, folder, opened, metadata, source });
 }
 
 /**
@@ -112,7 +116,7 @@ export async function importTrust(order: BundleOrder): Promise<TrustUpdate> {
   if (freshness(opened.snapshot, now) === 'EXPIRED') {
     throw new TrustUpdaterError('trust-expired', 'The list is too old to be of use.');
   }
-  return await install(order, { now, folder, opened, metadata });
+  return await install(order, { now, folder, opened, metadata, source });
 }
 
 /** What is known before anything is fetched. */
@@ -166,21 +170,24 @@ interface Installation {
   readonly folder: TrustFolder;
   readonly opened: OpenedTarget;
   readonly metadata: TrustedMetadata;
+  readonly source: TrustSource;
 }
 
 async function install(
   { environment, builtAt }: TrustPlace,
-  { now, folder, opened, metadata }: Installation,
+  { now, folder, opened, metadata, source }: Installation,
 ): Promise<TrustUpdate> {
   const { bytes, snapshot } = opened;
   // Read again: while files were fetched, another update may have come further.
   const previous = await folder.installed(environment, builtAt);
   const installed = installSnapshot(previous, opened);
   await folder.keep(bytes, installed);
+  const catalogue = await updateCatalogue({ snapshot, metadata, source, folder });
   return {
     outcome: installed === previous ? 'unchanged' : 'installed',
     snapshot: bytes,
     installed,
+    catalogue,
     report: {
       sequence: snapshot.sequence,
       issuedAt: snapshot.issuedAt,

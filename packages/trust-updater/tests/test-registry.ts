@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { CATALOGUE_PATH } from '@prova/catalogue';
 import { decodeUtf8, encodeUtf8 } from '@prova/credential';
 import { createTestAuthority } from '@prova/testing';
 import {
@@ -91,6 +92,8 @@ export const ROOT = await newRoot(1, SIGNERS);
 /** The files of a release, not yet in any place. */
 export interface Release {
   readonly cose: Uint8Array;
+  /** Where it has one. */
+  readonly catalogue: Uint8Array | undefined;
   readonly targets: Uint8Array;
   readonly snapshot: Uint8Array;
   readonly timestamp: Uint8Array;
@@ -103,6 +106,8 @@ export interface ReleaseOrder {
   readonly targetsSigners?: readonly TufSigner[];
   /** Instead of the snapshot of this sequence. */
   readonly cose?: Uint8Array;
+  /** A catalogue beside it. */
+  readonly catalogue?: Uint8Array;
   /** Lifetimes that differ from the usual ones. */
   readonly lifetimes?: Partial<Record<TufRole, number>>;
 }
@@ -115,7 +120,9 @@ export async function release(sequence: number, order: ReleaseOrder = {}): Promi
     const lifetime = lifetimes[role];
     return lifetime === undefined ? {} : { lifetime };
   };
+  const { catalogue } = order;
   const files = new Map([['snapshot.cose', cose]]);
+  if (catalogue) files.set(CATALOGUE_PATH, catalogue);
   const targets = await signed(
     targetsMetadata({ sequence, now, files, ...span('targets') }),
     order.targetsSigners ?? signers.targets.slice(0, 2),
@@ -126,6 +133,7 @@ export async function release(sequence: number, order: ReleaseOrder = {}): Promi
   );
   return {
     cose,
+    catalogue,
     targets,
     snapshot,
     timestamp: await newTimestamp(timestampVersion, snapshot, signers, now, lifetimes.timestamp),
@@ -146,9 +154,11 @@ export function newTimestamp(
 /** What a server hands out, by path. */
 export type Files = Map<string, Uint8Array>;
 
-export function put(files: Files, { cose, targets, snapshot, timestamp }: Release): void {
+export function put(files: Files, release: Release): void {
+  const { cose, catalogue, targets, snapshot, timestamp } = release;
   for (const bytes of [targets, snapshot, timestamp]) putMetadata(files, bytes);
   files.set(`tuf/targets/${targetPlace('snapshot.cose', cose)}`, cose);
+  if (catalogue) files.set(`tuf/targets/${targetPlace(CATALOGUE_PATH, catalogue)}`, catalogue);
 }
 
 export function putMetadata(files: Files, bytes: Uint8Array): void {

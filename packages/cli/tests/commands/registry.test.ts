@@ -110,6 +110,35 @@ describe('import-ir', () => {
   });
 });
 
+describe('import-catalogue', () => {
+  const CATALOGUE = fileURLToPath(
+    new URL('../../../../fixtures/catalogue/belgium.json', import.meta.url),
+  );
+
+  test('takes a first catalogue, which goes out with the next list', async () => {
+    const words = ['registry', 'import-catalogue', CATALOGUE, '--publish', '--now', NOW];
+    const { stdout } = await expectDone(shop.type(words));
+    expect(stdout).toMatch(/^TEST/);
+    expect(stdout).toMatch(/^rights +19$/m);
+    const shown = await shop.type(['registry', 'show']);
+    expect(shown.stdout).toContain('catalogue of rights: version 1 of 2026-11-24');
+    await expectDone(
+      shop.type(['registry', 'export', '--out', 'beside.cose', '--catalogue', 'rights.jwt']),
+    );
+    const kept = await shop.readBytes('.prova', 'trust', 'test', 'catalogue.jwt');
+    expect(await shop.readBytes('rights.jwt')).toEqual(kept);
+  });
+
+  test('never over another, nor from a file that is none', async () => {
+    await shop.write('none.json', '{}');
+    for (const file of [CATALOGUE, 'none.json']) {
+      const ended = await shop.type(['registry', 'import-catalogue', file, '--now', NOW]);
+      expect(ended.code).toBe(64);
+      expect(ended.stderr).toMatch(/^prova: [^\n]+\.\n$/);
+    }
+  });
+});
+
 describe('a certificate from outside', () => {
   const shared = Array.from({ length: 21 }, (_, i) => `AT:${5000 + i}`);
   let privateKey: KeyObject;

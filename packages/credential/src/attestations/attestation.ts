@@ -5,6 +5,7 @@ import {
   ENTITLEMENT_SCHEMA_ID,
   type Entitlement,
   type EntitlementPayload,
+  parseEntitlement,
   parseEntitlementPayload,
 } from './entitlement.ts';
 import { lintEntitlement } from './entitlement-lint.ts';
@@ -43,7 +44,13 @@ export const ATTESTATION_TYPES = [
 export type AttestationType = (typeof ATTESTATION_TYPES)[number];
 
 /** Those of which there is a page. */
-export const PRINTED_TYPES = ['prc', 'ehic', 'pda1'] as const satisfies readonly AttestationType[];
+export const PRINTED_TYPES = [
+  'prc',
+  'ehic',
+  'pda1',
+  'entitlement',
+  'isiplus',
+] as const satisfies readonly AttestationType[];
 export type PrintedType = (typeof PRINTED_TYPES)[number];
 
 /** The schema id, family and version, of each document. */
@@ -106,6 +113,16 @@ export function attestationType(sid: unknown): AttestationType | undefined {
  */
 export function parseAttestation(type: AttestationType, payload: unknown): Attestation {
   return attestationOf(PARSERS[type](payload));
+}
+
+/**
+ * Parses what a document says by its schema: its members, without what identifies a token of it. Throws as `parseAttestation`; its fields
+ * are named as in the payload.
+ */
+export function parseMembers(type: AttestationType, members: unknown): Attestation {
+  return type === 'entitlement'
+    ? { type, data: parseEntitlement(members) }
+    : parseAttestation(type, { sid: SCHEMA_IDS[type], [type]: members });
 }
 
 const PARSERS: Readonly<Record<AttestationType, (payload: unknown) => AttestationPayload>> = {

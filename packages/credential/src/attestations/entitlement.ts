@@ -4,6 +4,7 @@ import {
   fullDate,
   literal,
   parseShape,
+  type Shape,
   shape,
   string,
   stringThat,
@@ -64,6 +65,8 @@ export const ENTITLEMENT_MEMBERS = {
   yb: stringThat((year) => /^\d{4}$/.test(year)),
 } as const;
 
+const ENTITLEMENT = shape<Entitlement>(ENTITLEMENT_MEMBERS, ['nm', 'yb']);
+
 const ENTITLEMENT_PAYLOAD = shape<Omit<EntitlementPayload, 'rid'>>(
   { sid: literal(ENTITLEMENT_SCHEMA_ID), jti: string, ...ENTITLEMENT_MEMBERS },
   ['jti', 'nm', 'yb'],
@@ -76,7 +79,16 @@ const ENTITLEMENT_PAYLOAD = shape<Omit<EntitlementPayload, 'rid'>>(
  * Throws `CredentialError` `payload-invalid`, naming every faulty member of the schema, never a value.
  */
 export function parseEntitlementPayload(value: unknown): EntitlementPayload {
-  const parsed = parseShape(ENTITLEMENT_PAYLOAD, value);
+  return parse(ENTITLEMENT_PAYLOAD, value);
+}
+
+/** The same of what it says, without what identifies its token: neither has a place among the other. */
+export function parseEntitlement(value: unknown): Entitlement {
+  return parse(ENTITLEMENT, value);
+}
+
+function parse<T extends Pick<Entitlement, 'nm' | 'yb'>>(expected: Shape<T>, value: unknown): T {
+  const parsed = parseShape(expected, value);
   if (parsed.outcome === 'invalid') throw invalid(parsed.fields);
   if (isNamedWhollyOrNot(parsed.value)) return parsed.value;
   throw invalid(['nm']);

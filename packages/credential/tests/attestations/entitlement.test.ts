@@ -6,6 +6,7 @@ import {
   isRightId,
   lintEntitlement,
   parseEntitlementPayload,
+  parseMembers,
 } from '../../src/index.ts';
 
 const entitlement: Entitlement = {
@@ -59,6 +60,13 @@ describe('schema', () => {
     ['a version in words', { ...payload, v: '7' }, 'v'],
   ])('refuses %s', (_what, value, field) => {
     expect(refusal(value)).toContain(field);
+  });
+
+  test('what it says has no room for what identifies a token', () => {
+    expect(parseMembers('entitlement', named)).toEqual({ type: 'entitlement', data: named });
+    for (const more of [{ jti: 'k3Qz8vT1aWc' }, { sid }]) {
+      expect(() => parseMembers('entitlement', { ...entitlement, ...more })).toThrow('payload');
+    }
   });
 
   test('every other member is required', () => {

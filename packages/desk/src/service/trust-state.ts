@@ -54,6 +54,14 @@ export function trustGauges({ trust, freshening, now }: StateOrder): readonly Ga
         return listTimes.length === 0 ? undefined : now() - Math.min(...listTimes);
       },
     },
+    {
+      name: 'prova_desk_catalogue_version',
+      help: 'Of the catalogue of rights that the trust list names; NaN where it is not here.',
+      value: async () => {
+        const { catalogue } = await trust.latest();
+        return catalogue.outcome === 'open' ? catalogue.catalogue.version : undefined;
+      },
+    },
     ...(freshening ? updateGauges(freshening) : []),
   ];
 }

@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import type { PublishedFile } from '@prova/http';
-import { type KeptList, watchLists } from '@prova/trust-updater';
+import {
+  type KeptCatalogue,
+  type KeptList,
+  watchCatalogue,
+  watchLists,
+} from '@prova/trust-updater';
 import { type RevocationLists, revocationLists, type TrustInput } from '@prova/verifier';
 import { publishTrust } from './trust-files.ts';
 import { type TrustPlace, watchSnapshot } from './watch-snapshot.ts';
@@ -13,6 +18,8 @@ export interface HeldTrust {
   readonly listTimes: readonly number[];
   /** Of `/trust/…`, by their paths. */
   readonly files: ReadonlyMap<string, PublishedFile>;
+  /** The catalogue of rights that the trust list names, or why there is none; documents are judged without it too. */
+  readonly catalogue: KeptCatalogue;
   /** Whether what lies in the folder now is what is held. */
   readonly outcome: 'held' | 'refused' | 'missing';
 }
@@ -29,6 +36,7 @@ export interface DeskTrust {
 export function watchTrust(place: TrustPlace, tell: (code: string) => void): DeskTrust {
   const snapshot = watchSnapshot(place, tell);
   const watched = watchLists(join(place.folder, 'lists'));
+  const rights = watchCatalogue(place.folder);
   const publish = publishTrust();
   let held: HeldTrust = NOTHING;
   let lists: readonly KeptList[] = [];
@@ -39,7 +47,9 @@ export function watchTrust(place: TrustPlace, tell: (code: string) => void): Des
     // Lists are looked at all the same: what was withdrawn stays withdrawn whatever the trust list is.
     const [looked] = await Promise.allSettled([snapshot.look()]);
     const found = await watched.look();
-    const files = await publish(snapshot.held()?.bytes, found);
+    const catalogue = await rights.look(snapshot.held()?.trust.snapshot);
+    if (catalogue !== held.catalogue && catalogue.outcome === 'refused') tell(catalogue.code);
+    const files = await publish(snapshot.held()?.bytes, found, catalogue);
     // Only new lists are read anew: the old ones remember whose signatures they checked.
     const isSame = found === lists && held !== NOTHING;
     held = {
@@ -47,6 +57,7 @@ export function watchTrust(place: TrustPlace, tell: (code: string) => void): Des
       lists: isSame ? held.lists : listsOf(found),
       listTimes: found.map(({ issuedAt }) => issuedAt),
       files,
+      catalogue,
       outcome: outcome(),
     };
     lists = found;
@@ -94,6 +105,7 @@ const NOTHING: HeldTrust = {
   lists: revocationLists(() => undefined),
   listTimes: [],
   files: new Map(),
+  catalogue: { outcome: 'none' },
   outcome: 'missing',
 };
 

@@ -50,7 +50,8 @@ export function freshening(order: FresheningOrder): Freshening {
   async function list(): Promise<LastUpdate['outcome']> {
     const place = { folder, environment, root, tufRoot: registry.tufRoot, builtAt, now: now() };
     try {
-      await updateTrust({ ...place, baseUrl: registry.url, ...timeout });
+      const { catalogue } = await updateTrust({ ...place, baseUrl: registry.url, ...timeout });
+      if (catalogue.outcome === 'failed') tell(catalogue.code);
       return 'done';
     } catch (error) {
       if (!(error instanceof CodedError)) throw error;

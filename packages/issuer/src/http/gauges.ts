@@ -1,6 +1,7 @@
 import type { Gauge, GaugeFamily } from '@prova/http';
 import type { Database, JobEngine, QueueStats } from '@prova/store';
 import { CHUNK_QUEUE } from '../batches/chunk-queue.ts';
+import { countQueued } from '../deliveries/delivery-rows.ts';
 import { countWaiting } from '../webhooks/event-rows.ts';
 import { OLDEST_LIST, secondsSince } from './since.ts';
 
@@ -92,6 +93,21 @@ export function issuerGauges(
       name: 'prova_issuer_oldest_webhook_event_seconds',
       help: 'For how long the oldest of them waits; 0 where none does.',
       value: () => secondsSince(database, 'select min(at) as at from issuer.webhook_event', now),
+    },
+    {
+      name: 'prova_issuer_deliveries_waiting',
+      help: 'Messages on their way to electronic boxes.',
+      value: () => countQueued(database),
+    },
+    {
+      name: 'prova_issuer_oldest_delivery_seconds',
+      help: 'For how long the oldest of them waits; 0 where none does.',
+      value: () =>
+        secondsSince(
+          database,
+          "select min(created_at) as at from issuer.delivery where state = 'queued'",
+          now,
+        ),
     },
     {
       name: 'prova_issuer_withdrawals_withheld',

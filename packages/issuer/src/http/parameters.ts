@@ -15,5 +15,8 @@ export const OF_BATCH = { id: UUID };
 /** `/{id}` of what a clerk proposes. */
 export const OF_PROPOSAL = { id: UUID };
 
+/** `/{id}` of a delivery. */
+export const OF_DELIVERY = { id: UUID };
+
 /** `/{id}` of an offer to a wallet. */
 export const OF_OFFER = { id: UUID };

@@ -39,6 +39,17 @@ export type WebhookEvent =
         readonly failed: number;
         readonly cancelled: number;
       };
+    }
+  | {
+      readonly type: 'delivery.ended';
+      readonly content: {
+        readonly id: string;
+        /** Of the document. */
+        readonly attestation: string;
+        readonly state: 'delivered' | 'no-consent' | 'failed';
+        /** A code, where it failed. */
+        readonly reason?: string;
+      };
     };
 
 /**

@@ -18,7 +18,10 @@ export interface FirstRequest extends RepeatableRequest {
 }
 
 /** One text for a client and a key, to compare by. */
-export function requestName({ clientId, keyHash }: RepeatableRequest): string {
+export function requestName({
+  clientId,
+  keyHash,
+}: Pick<RepeatableRequest, 'clientId' | 'keyHash'>): string {
   return `${clientId} ${Buffer.from(keyHash).toString('hex')}`;
 }
 

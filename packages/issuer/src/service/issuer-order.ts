@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { DeliveryPort } from '@prova/delivery';
 import type { Log, Patience, PrivateJwk, RateLimit, SignInConfiguration } from '@prova/http';
 import type { HouseOrder } from '../house/open-house.ts';
 import type { WalletProviders } from '../wallet/attestations/wallet-providers.ts';
@@ -21,6 +22,8 @@ export interface IssuerOrder extends HouseOrder {
   readonly lists: string;
   /** Where it is noted what was erased, so that an older database learns it again. */
   readonly erased: string;
+  /** How documents reach people's electronic boxes. */
+  readonly boxes: DeliveryPort;
   /** By which access tokens are signed, and nothing else. */
   readonly tokenKey: PrivateJwk;
   /** By which events are signed, and nothing else; of P-256. */

@@ -2,6 +2,7 @@ import { every, type Log } from '@prova/http';
 import type { JobEngine } from '@prova/store';
 import { abandonLost } from '../batches/abandon-batch.ts';
 import { resumeBatches } from '../batches/resume-batches.ts';
+import type { Carrier } from '../deliveries/carrier.ts';
 import type { HouseOrder, OpenHouse } from '../house/open-house.ts';
 import type { ListFolder } from '../lists/list-folder.ts';
 import { listPublisher } from '../lists/publish-lists.ts';
@@ -20,6 +21,7 @@ export interface JobsOrder extends Pick<HouseOrder, 'database' | 'dataKey' | 'ba
   readonly published: PublishedLists;
   readonly erased: ErasedFolder;
   readonly delivery: Delivery;
+  readonly carrier: Carrier;
   readonly log: Log;
 }
 
@@ -28,13 +30,14 @@ const RHYTHM = {
   lists: 2_000,
   erased: 5_000,
   webhooks: 1_000,
+  deliveries: 1_000,
   resume: 30_000,
   forget: 3_600_000,
 } as const;
 
 /**
  * Starts what happens without anybody asking: lists are published, what a crash left half done is brought to its end, webhooks are told,
- * what is past its time is forgotten. A job that fails is logged by its code and tried again; nothing else stops. No job runs twice at a time here, and
+ * documents are carried to boxes, * what is past its time is forgotten. A job that fails is logged by its code and tried again; nothing else stops. No job runs twice at a time here, and
  * any number of processes may run them.
  */
 export function startJobs(order: JobsOrder): {
@@ -45,7 +48,7 @@ export function startJobs(order: JobsOrder): {
   readonly first: Promise<void>;
   readonly close: () => Promise<void>;
 } {
-  const { database, house, engine, now, log, published, folder, erased, delivery } = order;
+  const { database, house, engine, now, log, published, folder, erased, delivery, carrier } = order;
   const office = {
     database,
     folder,
@@ -63,6 +66,7 @@ export function startJobs(order: JobsOrder): {
     lists,
     every(RHYTHM.erased, log, () => noteErased(database, erased)),
     every(RHYTHM.webhooks, log, delivery.look),
+    every(RHYTHM.deliveries, log, carrier.look),
     every(RHYTHM.resume, log, async () => {
       await resumeStaged(house, (code) => log.write('error', { code }));
       await abandonLost(database, now());
@@ -78,6 +82,7 @@ export function startJobs(order: JobsOrder): {
     close: async () => {
       await Promise.all(jobs.map((job) => job.close()));
       await delivery.close();
+      await carrier.close();
     },
   };
 }

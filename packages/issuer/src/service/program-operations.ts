@@ -2,6 +2,7 @@ import type { Operation } from '@prova/http';
 import { attestationOperations } from '../http/attestation-operations.ts';
 import { type BatchOffice, batchOperations } from '../http/batch-operations.ts';
 import { carrierOperations } from '../http/carrier-operations.ts';
+import { deliveryOperations } from '../http/delivery-operations.ts';
 import type { IssuerOffice } from '../http/issuer-office.ts';
 import { queryOperations } from '../http/query-operations.ts';
 import { webhookOperations } from '../http/webhook-operations.ts';
@@ -16,5 +17,6 @@ export function programOperations(office: IssuerOffice & BatchOffice): readonly 
     ...withdrawalOperations(office),
     ...batchOperations(office),
     ...webhookOperations(office),
+    ...deliveryOperations(office),
   ];
 }

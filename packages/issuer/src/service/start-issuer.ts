@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createService, type RunningService } from '@prova/http';
 import { openPgBossEngine } from '@prova/store';
+import { createCarrier } from '../deliveries/carrier.ts';
 import { codeOf } from '../errors.ts';
 import { openHouse } from '../house/open-house.ts';
 import { houseGauges, issuerGauges } from '../http/gauges.ts';
@@ -46,6 +47,11 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
     notice: (code) => log.write('error', { code }),
   });
   const { office, close: closeOffice } = await openOffice(order, { house, engine, server });
+  const carrier = createCarrier({
+    ...order,
+    print: office.print,
+    notice: (code) => log.write('error', { code }),
+  });
   const wallets = walletService({ ...order, house, office, server });
   const clerks =
     order.signIn && clerkService(order, order.signIn, { ...office, trust: house.trust });
@@ -77,7 +83,10 @@ export async function startIssuer(order: IssuerOrder): Promise<RunningService> {
   if ((await eraseAgain({ database, dataKeys, folder: erased, now: now() })) > 0) {
     log.write('error', { code: 'subject-erased-again' });
   }
-  const jobs = startJobs({ ...order, house, engine, folder, published: lists, erased, delivery });
+  const jobs = startJobs({
+    ...order,
+    ...{ house, engine, folder, published: lists, erased, delivery, carrier },
+  });
   await jobs.first;
   const closeRest = async () => {
     await jobs.close();

@@ -1,4 +1,5 @@
 import type { Queryable } from '@prova/store';
+import { eraseDeliveries } from '../deliveries/forget-deliveries.ts';
 import type { AttestationRow } from '../ledger/attestation-rows.ts';
 import { eraseWallets } from '../wallet/forget-wallets.ts';
 
@@ -13,7 +14,12 @@ export interface ErasedDocuments {
 export type ErasureStep = (tx: Queryable, erased: ErasedDocuments) => Promise<void>;
 
 /** Wherever a person's data lies. Who stores any elsewhere adds a step here. */
-export const ERASURE_STEPS: readonly ErasureStep[] = [eraseDocuments, eraseFailures, eraseWallets];
+export const ERASURE_STEPS: readonly ErasureStep[] = [
+  eraseDocuments,
+  eraseFailures,
+  eraseWallets,
+  eraseDeliveries,
+];
 
 /** Content, hashes and the institution's name for the record go; id, places, states and times stay, so it can still be withdrawn. */
 async function eraseDocuments(tx: Queryable, { institutionId, rows }: ErasedDocuments) {

@@ -5,6 +5,7 @@ import {
   parseAuditEntry,
   type Queryable,
 } from '@prova/store';
+import { type DeliveryRow, deliveriesOf, recipientPlace } from '../deliveries/delivery-rows.ts';
 import type { AttestationRow } from '../ledger/attestation-rows.ts';
 import { issuerAudit } from '../ledger/audit.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
@@ -34,6 +35,7 @@ type ExportedDocument = Omit<
     readonly keyThumbprint: string | null;
     /** The oldest first. */
     readonly walletCopies: readonly ExportedCopy[];
+    readonly deliveries: readonly ExportedDelivery[];
   };
 
 /** A copy that a wallet fetched, or may have: what was in it is kept nowhere. */
@@ -41,11 +43,23 @@ interface ExportedCopy {
   readonly configuration: string;
   readonly issuedAt: number;
   readonly expiresAt: number;
-  readonly statusListId: string;
-  readonly statusOrdinal: number;
+  /** Null of one that ends within days. */
+  readonly statusListId: string | null;
+  readonly statusOrdinal: number | null;
   /** What its wallet told last, and when. */
   readonly event: string | null;
   readonly eventAt: number | null;
+}
+
+/** A message that carried it to a box, or was to. */
+interface ExportedDelivery {
+  readonly state: string;
+  /** Whose box it is; known only while the message is on its way. */
+  readonly recipient: string | null;
+  readonly createdAt: number;
+  readonly endedAt: number | null;
+  readonly messageId: string | null;
+  readonly reason: string | null;
 }
 
 /** All that is stored of a person, as one JSON value. Times are epoch seconds, as they are stored. */
@@ -78,6 +92,11 @@ export async function exportSubject(
       [institutionId, rows.map(({ jti }) => jti)],
     );
     const copies = await copiesOf(tx, institutionId, rows);
+    const deliveries = await deliveriesOf(
+      tx,
+      institutionId,
+      rows.map(({ jti }) => jti),
+    );
     const request = { objectType: 'subject-request', objectId: requestId };
     await appendAudit(tx, { at: now, actor, action: 'subject.exported', ...request }, chain);
     return {
@@ -88,6 +107,9 @@ export async function exportSubject(
         ...visible(row),
         ...openStored(dataKeys, institutionId, row),
         walletCopies: copies.filter(({ jti }) => jti === row.jti).map(({ jti, ...copy }) => copy),
+        deliveries: deliveries
+          .filter(({ jti }) => jti === row.jti)
+          .map((delivery) => exportedDelivery(dataKeys, delivery)),
       })),
       audit: entries.map(({ entry }) => readable(parseAuditEntry(entry))),
     };
@@ -105,6 +127,12 @@ function copiesOf(
      from issuer.wallet_copy where institution_id = $1 and jti = any($2) order by issued_at, status_list_id, status_ordinal`,
     [institutionId, rows.map(({ jti }) => jti)],
   );
+}
+
+function exportedDelivery(dataKeys: DataKeys, row: DeliveryRow): ExportedDelivery {
+  const { institutionId, sealed, state, createdAt, endedAt, messageId, reason } = row;
+  const recipient = sealed && dataKeys.unseal(institutionId, recipientPlace(row), sealed);
+  return { state, recipient, createdAt, endedAt, messageId, reason };
 }
 
 function visible({ sealed, numberHash, personHash, keyThumbprint, ...row }: AttestationRow) {

@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { outboxDelivery } from '@prova/delivery';
 import { createLog } from '@prova/http';
 import { systemTime, writeKeyFile } from '@prova/keys';
 import { nodePlatform } from '@prova/platform-node';
@@ -61,6 +62,7 @@ export async function makeServiceFolder(house: TestHouse): Promise<ServiceFolder
       deskAddress: 'verify.example',
       lists: join(folder, 'lists'),
       erased: join(folder, 'erased'),
+      boxes: outboxDelivery({ folder: join(folder, 'outbox'), now: house.now }),
       tokenKey: { kty: 'EC', crv: 'P-256', x, y, d },
       webhookKey: service,
       nonceSecret: new Uint8Array(32).fill(8),

@@ -1,5 +1,6 @@
 import { createPrivateKey, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { outboxDelivery } from '@prova/delivery';
 import { createLog, type LogDestination, type PrivateJwk } from '@prova/http';
 import { createDataKeys, type HouseOrder, type IssuerOrder } from '@prova/issuer';
 import { systemTime } from '@prova/keys';
@@ -52,6 +53,7 @@ export function orderOf(
     deskAddress: 'verify.example',
     lists: join(folder, 'lists'),
     erased: join(folder, 'erased'),
+    boxes: outboxDelivery({ folder: join(folder, 'outbox'), now }),
     tokenKey,
     webhookKey: createPrivateKey({ key: { ...tokenKey }, format: 'jwk' }),
     nonceSecret: key,

@@ -219,6 +219,44 @@ test('forms with a certificate, publications and the log can be read by everybod
   }
 });
 
+test('anybody tells of a right that is missing; officers see what a right gives away, and take its next step', async () => {
+  await go(visitor, '/rights');
+  await judge(visitor, 'rights');
+  await visitor.page.getByRole('link', { name: 'Tell us of a right' }).click();
+  await judge(visitor, 'announce');
+  await visitor.page.getByLabel('The right').fill('Reduced entry to the castle');
+  await visitor.page.getByLabel('Who grants it').fill('Castle of Nowhere');
+  await visitor.page.getByLabel('Where the rule can be read').fill('http://castle.example');
+  await visitor.page.getByRole('button', { name: 'Send' }).click();
+  await visitor.page.getByText('Write an address that begins with').waitFor();
+  await judge(visitor, 'announce-fault');
+  await visitor.page.getByLabel('Where the rule can be read').fill('https://castle.example/entry');
+  await visitor.page.getByRole('button', { name: 'Send' }).click();
+  await visitor.page.getByText('Thank you.').waitFor();
+
+  const { page } = anna;
+  await go(anna, '/officers/catalogue');
+  await page.getByText('Castle of Nowhere').waitFor();
+  await judge(anna, 'catalogue');
+  await page.getByRole('button', { name: 'Nothing comes of it' }).click();
+  await page.getByText('Nobody waits for an answer').waitFor();
+  await go(anna, '/officers/catalogue/rights/be.delijn.im');
+  await page.getByText('Change it').click();
+  await judge(anna, 'right');
+  await go(anna, '/officers/catalogue/rights/be.wal.property-tax');
+  await page.getByRole('button', { name: 'Validate' }).click();
+  await page.getByText('Nobody answers at the address of the law').waitFor();
+  await judge(anna, 'law-unreachable');
+  await go(anna, '/officers/catalogue/rights/be.vl.property-tax');
+  await page.getByRole('button', { name: 'Validate' }).click();
+  await page.getByRole('button', { name: 'Sign and propose' }).click();
+  await page.getByRole('button', { name: 'Withdraw' }).waitFor();
+  await openNewest(bruno, 'Enter something in the catalogue of rights');
+  await judge(bruno, 'right-validated');
+  await bruno.page.getByRole('button', { name: 'Approve' }).click();
+  await bruno.page.getByText('There is nothing left to decide').waitFor();
+});
+
 test('whoever signs out is a stranger again', async () => {
   await anna.page.getByRole('button', { name: 'Sign out' }).click();
   await anna.page.waitForURL('**/officers/signIn');

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodeBase64url, parseInstitutionId } from '@prova/credential';
 import { createLog } from '@prova/http';
-import { createTestDatabase } from '@prova/testing';
+import { createTestDatabase, FIXTURES } from '@prova/testing';
 import {
   type ChangeDocument,
+  catalogueImport,
   changePayload,
   createInvitation,
   decideChange,
@@ -88,6 +89,8 @@ export async function registryOffice(now: number) {
       accreditationAssumed: false,
     })),
   });
+  const catalogue = new URL('catalogue/belgium.json', FIXTURES);
+  await change(catalogueImport(await readFile(catalogue, 'utf8'), 'belgium.json'));
   await publish();
 
   const lines: string[] = [];
@@ -97,6 +100,8 @@ export async function registryOffice(now: number) {
     host: '127.0.0.1',
     port: 0,
     version: '1.2.3',
+    // No law of the trial is anywhere.
+    network: { resolve: async () => [], reach: async () => undefined },
     log: createLog({ write: (line) => lines.push(line) }, () => now),
   });
 

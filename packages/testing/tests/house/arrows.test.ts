@@ -20,6 +20,13 @@ const SERVICE = [
 /** What people and their wallets do, in trials. */
 const TRIAL = ['demo-provider', 'reference-wallet'];
 
+/** All that is started or called by who puts a house together. */
+const SERVICES = [
+  ...SERVICE,
+  ...TRIAL,
+  ...['wallet-doctor', 'delivery', 'desk', 'issuer', 'status', 'trust-registry'],
+];
+
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   credential: [],
   look: [],
@@ -33,7 +40,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   verifier: CORE,
   reader: CORE,
   keys: CORE,
-  'trust-updater': [...CORE, 'platform-node'],
+  'trust-updater': [...CORE, 'catalogue', 'platform-node'],
+  // It carries documents, and knows nothing of what they say.
+  delivery: ['credential', 'keys', 'platform-node'],
   scanner: [...CORE, 'catalogue', 'verifier', 'reader', 'paper', 'platform-web', 'look'],
   // The page without its screens: the same desk, in pages of others.
   embed: [...CORE, 'verifier', 'reader', 'platform-web', 'scanner'],
@@ -53,18 +62,12 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'http',
     'trust-updater',
   ],
-  issuer: [...SERVICE, 'wallet-doctor'],
+  issuer: [...SERVICE, 'wallet-doctor', 'delivery'],
   'trust-registry': SERVICE,
   // It asks and evaluates: no document is signed here, and no key for one is near.
   status: [...CORE, 'catalogue', 'platform-node', 'store', 'http'],
-  cli: [
-    ...[...SERVICE, ...TRIAL, 'wallet-doctor', 'desk', 'issuer', 'status', 'trust-registry'],
-    'platform-web',
-  ],
-  testing: [
-    ...[...SERVICE, ...TRIAL, 'wallet-doctor', 'desk', 'issuer', 'status', 'trust-registry'],
-    ...['platform-web', 'cli'],
-  ],
+  cli: [...SERVICES, 'platform-web'],
+  testing: [...SERVICES, 'platform-web', 'cli'],
 };
 
 const house = PACKAGES.map((each) => ({

@@ -35,6 +35,14 @@ const DOORS: Readonly<Record<string, Door>> = {
       Provenance Question RelyingParty Right RightState Rule Sector SourceMode Status StatusAtom Tier TierAtom
       Truth TruthOf Unknown UnknownReason Vocabulary Way`,
   },
+  delivery: {
+    values: `
+      DELIVERY_LANGUAGES DeliveryError REFUSED_REASONS SUBJECT_LINES UNREACHABLE_REASONS eboxDelivery outboxDelivery
+      parseEboxSettings`,
+    types: `
+      DeliveredDocument DeliveryErrorCode DeliveryLanguage DeliveryOrder DeliveryOutcome DeliveryPort EboxOrder
+      EboxSettings OutboxOrder RefusedReason UnreachableReason`,
+  },
   'reference-wallet': {
     values: `
       CREDENTIAL_FORMATS WalletError answer authorize createProtocol createReferenceWallet encryptTo fileStore
@@ -76,11 +84,11 @@ const DOORS: Readonly<Record<string, Door>> = {
       mdocContent nextLoadOfBuffer openCose openDeviceAuth openDeviceResponse openIssuerSigned openKeyBinding
       openQrText openSdJwtVc outsideS2Set parseAttestation parseCompactJws parseEhicPayload
       parseEnterpriseNumber parseEntitlementPayload parseHeaderAlgorithm parseHolderKey parseInstitutionId
-      parseIsiPlusPayload parseJson parseKid parsePda1Payload parsePrcPayload parseQrText parseRevocationList
-      parseSsin parseStatusListCwt parseStatusListToken parseStatusPayload payloadOf printedDate
-      publishedTypeMetadata revocationListSigningInput sdJwtVcContent setStatusAt signCose startOfDay
-      startOfDayAt statusAt statusListSigningInput statusListSize toLatin typeMetadata typeMetadataDocument
-      validityOf walletDocumentOf whenKnown workplaceLine writtenInstant`,
+      parseIsiPlusPayload parseJson parseKid parseMembers parsePda1Payload parsePrcPayload parseQrText
+      parseRevocationList parseSsin parseStatusListCwt parseStatusListToken parseStatusPayload payloadOf
+      printedDate publishedTypeMetadata revocationListSigningInput sdJwtVcContent setStatusAt signCose
+      startOfDay startOfDayAt statusAt statusListSigningInput statusListSize toLatin typeMetadata
+      typeMetadataDocument validityOf walletDocumentOf whenKnown workplaceLine writtenInstant`,
     types: `
       Attestation AttestationAlgorithm AttestationPayload AttestationType AuthorisedParty CardMembers CborMap
       CborTag CborValue CompactJws CopyOrder CoseContent CoseExpectation CountryCode CredentialDraft
@@ -247,23 +255,23 @@ const DOORS: Readonly<Record<string, Door>> = {
   'trust-registry': {
     values: `
       OFFICER_ROLES PUBLICATION_STEPS PublishedList REGISTRY_MIGRATIONS REQUEST_LIFETIME REQUEST_STATES
-      SCHEME_COMPETENCES TUF_LIFETIMES TrustRegistryError acceptPull changePayload comparePull createInvitation
+      SCHEME_COMPETENCES TUF_LIFETIMES TrustRegistryError acceptPull catalogueImport changePayload comparePull createInvitation
       createRegister currentRelease decide decideChange endKey endorse endorsePublication examine exportSnapshot
       findRequest foundOfficers gatherFacts importChange importInstitutions initScheme invite
       issueRequestedReader issueRequestedSeal judgeAudit listKeys listOfficers listPublications listRequests
       loadRegister loteContent metadataPlace mirrorChange newChallenge newRegister officerJwkOf officersHere
       openRegistry openRegistryStore openRelease openScheme prepareList preparePublication previewRequest
       propose proposeChange pullResolver refreshTimestamp releasePublication rootMetadata serveRegistry
-      signDecision signList signLote signPossession signPublication signVical snapshotMetadata startRegistry
+      signCatalogue signDecision signList signLote signPossession signPublication signVical snapshotMetadata startRegistry
       suspend suspendNow takeStep targetPlace targetsMetadata thumbprintOf timestampMetadata tufSigner vicalOf`,
     types: `
-      AuditJudgement Challenge Change ChangeDocument ChangeKind ChangeRequest Check ConfiguredOperator Decision
+      AuditJudgement CatalogueEntry Challenge Change ChangeDocument ChangeKind ChangeRequest Check ConfiguredOperator Decision
       DecisionAction Diagnosis Difference DifferenceTopic EnrolledKey FoundingOfficer ImportRejection
       ImportedInstitution InstitutionImport Invitation IssuanceTerms KeyPlace Level ListHolders ListOrder
       ListSigning LoteContent LoteOptions LotePayload LoteProfileName Officer OfficerHere OfficerJwk
       OfficerOrder OfficerRole OnlineKeys OpenRelease Patience Possession PreparedPublication PublicationPlace
       PublicationRow PublicationState PublicationStep PublicationStepName Pull PullComparison Register
-      RegisterBinding RegisterCertificate RegisterInstitution Registry RegistryFacts RegistryOrder
+      RegisterBinding RegisterCatalogue RegisterCertificate RegisterInstitution Registry RegistryFacts RegistryOrder
       RegistryStoreOrder RejectionCode RequestDecision RequestState RequestSummary RequestedSeal ResolverOrder
       RootOrder Scheme SchemeHome SchemeInformation SchemeInstitution SchemeOperator SchemeOrder SchemeReader
       SealHolder ServeOrder SnapshotOrder StatementContext StepOrder Submission Suspicion TargetsOrder
@@ -271,9 +279,10 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   'trust-updater': {
     values: `
-      TrustUpdaterError importTrust listsFolder requireSecureUrl trustFolder updateLists updateTrust watchLists`,
+      TrustUpdaterError importTrust listsFolder requireSecureUrl trustFolder updateLists updateTrust watchCatalogue
+      watchLists`,
     types: `
-      BundleOrder KeptList ListOutcome ListsFolder ListsOrder ListsWatch RegistryOrder TrustFolder TrustPlace
+      BundleOrder CatalogueUpdate CatalogueWatch KeptCatalogue KeptList ListOutcome ListsFolder ListsOrder ListsWatch RegistryOrder TrustFolder TrustPlace
       TrustUpdate TrustUpdaterErrorCode`,
   },
   verifier: {

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodePlatform as platform } from '@prova/platform-node';
 import { createReader } from '@prova/reader';
 import type { TestClient } from '../../src/issuer/test-client.ts';
 import { createTestIssuer, type TestIssuer } from '../../src/issuer/test-issuer.ts';
 import { ATTESTATIONS, issueBody } from '../../src/issuer/test-records.ts';
+import { until } from '../../src/issuer/until.ts';
 import { countOf } from './ledger.ts';
 
 // A document that is issued and had as its page with one request.
@@ -17,6 +19,11 @@ beforeAll(async () => {
   ({ portal } = issuer);
 });
 afterAll(() => issuer.close());
+
+async function openReader() {
+  const wasm = fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm'));
+  return createReader({ zxingWasm: new Uint8Array(await readFile(wasm)), platform });
+}
 
 const PAGE = { accept: 'application/pdf' };
 
@@ -36,8 +43,7 @@ test('who asks for the page gets it, and is told of which document it is', async
   const later = await portal.call('GET', `${path}/pdf`);
   expect(headers.get('content-disposition')).toBe(later.headers.get('content-disposition'));
   const { body: token } = await portal.call('GET', `${path}/token`);
-  const wasm = fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm'));
-  const reader = await createReader({ zxingWasm: new Uint8Array(await readFile(wasm)), platform });
+  const reader = await openReader();
   const { body: qrText } = await portal.call('GET', `${path}/token?format=qr`);
   // Each time with another seal, which holds.
   for (const file of [bytes, later.bytes]) {
@@ -128,4 +134,25 @@ test('a refusal is a problem, whatever is wanted', async () => {
   });
   expect([answer.status, answer.body.code]).toEqual([422, 'invalid-date']);
   expect(answer.headers.get('content-type')).toContain('application/problem+json');
+});
+
+test('a page that is to reach a box lies in the outbox, sealed, and nobody’s number is logged', async () => {
+  const ssin = '85613000150';
+  const { headers } = await issued({});
+  const { pathname: path } = new URL(headers.get('location') ?? '');
+  const body = { recipient: { ssin } };
+  const ordered = await portal.call('POST', `${path}/deliver`, { body, key: randomUUID() });
+  expect(ordered.status).toBe(202);
+  const { pathname } = new URL(ordered.headers.get('location') ?? '');
+  const told = async () => (await portal.call('GET', pathname)).body;
+  await until('delivered', async () => (await told()).state !== 'queued');
+  const { state, messageId } = await told();
+  expect(state).toBe('delivered');
+  const place = join(issuer.place.folder, 'outbox', messageId);
+  expect((await readdir(place)).sort()).toEqual(['1.pdf', 'message.json']);
+  const page = new Uint8Array(await readFile(join(place, '1.pdf')));
+  const { body: token } = await portal.call('GET', `${path}/token`);
+  const read = await (await openReader()).read(page);
+  expect(read).toMatchObject({ attachments: [token], seal: { state: 'intact' } });
+  expect(issuer.lines.join('\n')).not.toContain(ssin);
 });

@@ -325,7 +325,7 @@ const over: Readonly<Record<'ehic' | 'prc', WalletDocument>> = {
 
 test.each(
   CREDENTIAL_TYPES.flatMap(({ profile, type, format }) =>
-    type === 'pda1' ? [] : [{ profile, type, format, document: over[type] }],
+    type === 'ehic' || type === 'prc' ? [{ profile, type, format, document: over[type] }] : [],
   ),
 )(
   '$profile $type as $format: whatever of it is kept back, one that is over is not accepted',

@@ -1,4 +1,10 @@
 import { nodePlatform } from '@prova/platform-node';
+import { entriesOf } from '../catalogue/catalogue-changes.ts';
+import {
+  enterCatalogueEntry,
+  importCatalogue,
+  retireRight,
+} from '../catalogue/change-catalogue.ts';
 import { comparePull } from '../mirror/compare-pull.ts';
 import type { StatementContext } from '../officers/signed-statement.ts';
 import { addAuthority } from '../register/add-authority.ts';
@@ -85,6 +91,12 @@ export async function applyChange(
       return admitImport(register, importOf(change));
     case 'mirror':
       return comparePull(register, importOf(change), change.at).register;
+    case 'catalogue-entry':
+      return enterCatalogueEntry(register, change.entry, now);
+    case 'catalogue-retire':
+      return retireRight(register, change.right, now);
+    case 'catalogue-import':
+      return importCatalogue(register, entriesOf(change), now);
     case 'set-policy': {
       const { policy } = change;
       requireReadable({ policy });

@@ -1,6 +1,7 @@
 import { ATTESTATION_ALGORITHMS, CodedError, parseJson } from '@prova/credential';
 import { canonicalJson, StoreError } from '@prova/store';
 import { EFFECTS } from '@prova/trust';
+import { IMPORT_CATALOGUE, PUT_ENTRY, RETIRE_RIGHT } from '../catalogue/catalogue-changes.ts';
 import { TrustRegistryError } from '../errors.ts';
 import { hasFittingCountry, line, OFFICER_TERMS, uuid } from '../officers/officer.ts';
 import { OFFICER_JWK } from '../officers/officer-key.ts';
@@ -75,6 +76,9 @@ const change = v.variant('kind', [
   v.strictObject({ kind: v.literal('add-authority'), certificate }),
   IMPORT,
   MIRROR,
+  PUT_ENTRY,
+  RETIRE_RIGHT,
+  IMPORT_CATALOGUE,
   v.pipe(
     v.strictObject({
       kind: v.literal('admit-officer'),

@@ -1,5 +1,6 @@
 import type { Queryable } from '@prova/store';
 import { parseCertificate, TrustError } from '@prova/trust';
+import { requireLinkChecked } from '../catalogue/links/link-rows.ts';
 import { useChallenge } from '../challenge.ts';
 import { TrustRegistryError } from '../errors.ts';
 import type { StatementContext } from '../officers/signed-statement.ts';
@@ -16,7 +17,9 @@ import { requireOneCountry } from './checks/subject-country.ts';
  * What a machine can judge about a change before people do. A certificate has a proof of possession over a challenge of
  * ours, which is used up; and the change could be made in this register now. Officers are looked at when it is made.
  *
- * Throws `TrustRegistryError`: the codes of the rules in `checks/`, `certificate-not-trusted`, and those of
+ * Of a right, the address of its law was tried on the day that it says.
+ *
+ * Throws `TrustRegistryError`: `link-not-checked`, the codes of the rules in `checks/`, `certificate-not-trusted`, and those of
  * `applyChange` (path, country, usage, `key-shared`, `key-revoked` …).
  */
 export async function checkChange(
@@ -34,6 +37,9 @@ export async function checkChange(
     const { environment, nonce } = openPossession(change.proof, certificate, context.root);
     requireEnvironment(environment, register.environment);
     await useChallenge(tx, nonce, context.now);
+  }
+  if (change.kind === 'catalogue-entry' && change.entry.of === 'right') {
+    await requireLinkChecked(tx, change.entry.content, register);
   }
   await applyChange(register, change, context);
 }

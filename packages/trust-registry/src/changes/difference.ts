@@ -1,5 +1,7 @@
 import { encodeBase64url, writtenInstant } from '@prova/credential';
 import type { EpochSeconds, Tombstone } from '@prova/trust';
+import { type EntryTopic, entryFacts, leakFacts } from '../catalogue/entry-facts.ts';
+import type { RegisterCatalogue } from '../catalogue/register-catalogue.ts';
 import type { Register, RegisterCertificate, RegisterInstitution } from '../register/register.ts';
 import { thumbprintOf } from '../thumbprint.ts';
 import { certificateWords } from './certificate-words.ts';
@@ -23,6 +25,9 @@ export type DifferenceTopic =
   | 'authority'
   | 'tombstone'
   | 'policy'
+  // of the catalogue
+  | 'catalogue'
+  | EntryTopic
   // of those who decide
   | 'officer'
   | 'officer-key';
@@ -108,13 +113,25 @@ function institutionFacts(entry: RegisterInstitution): readonly Fact[] {
 
 /** Certificates that the other register has as the same object are left out: there are thousands of them. */
 function registerFacts(register: Register, other: Register): readonly Fact[] {
-  const { certificateAuthorities, certificates, tombstones, policy } = register;
+  const { certificateAuthorities, certificates, tombstones, policy, catalogue } = register;
   const moved = [...certificates].filter(([x5t, known]) => other.certificates.get(x5t) !== known);
   return [
     ...certificateAuthorities.map((der): Fact => ['authority', thumbprintOf(der), 'listed']),
     ...moved.flatMap(([x5t, known]) => certificateFacts(x5t, known)),
     ...(tombstones === other.tombstones ? [] : tombstones.map(tombstoneFact)),
     ...Object.entries(policy).map(([member, value]): Fact => ['policy', member, String(value)]),
+    ...(catalogue === other.catalogue ? [] : catalogueFacts(catalogue, other.catalogue)),
+  ];
+}
+
+/** Entries that the other catalogue has as the same object are left out. */
+function catalogueFacts(catalogue: RegisterCatalogue, other: RegisterCatalogue): readonly Fact[] {
+  const { version, issuedOn, entries } = catalogue;
+  const moved = [...entries].filter(([key, entry]) => other.entries.get(key) !== entry);
+  return [
+    ['catalogue', '', version === 0 ? 'none' : `version ${version} of ${issuedOn}`],
+    ...moved.flatMap(([, entry]) => entryFacts(entry)),
+    ...leakFacts(catalogue),
   ];
 }
 

@@ -13,7 +13,7 @@ interface SummaryRow extends Omit<RequestSummary, 'expiresAt' | 'decidedAt' | 's
 }
 
 /** An import is as long as a book, and about thousands: it is not opened. */
-const ABOUT = `case when r.kind in ('import', 'mirror') then array[]::text[] else array(
+const ABOUT = `case when r.kind in ('import', 'mirror', 'catalogue-import') then array[]::text[] else array(
     select r.payload::json ->> 'institution' where r.payload::json ->> 'institution' is not null
     union select country || ':' || official_id from binding
       where r.payload::json ->> 'institution' is null
@@ -21,6 +21,10 @@ const ABOUT = `case when r.kind in ('import', 'mirror') then array[]::text[] els
     union select coalesce(r.payload::json ->> 'name', (
         select name from officer where id = (r.payload::json ->> 'officer')::uuid))
       where r.payload::json ->> 'officer' is not null
+    union select coalesce(r.payload::json ->> 'right', r.payload::json #>> '{entry,content,rightId}',
+        r.payload::json #>> '{entry,content,code}', r.payload::json #>> '{entry,content,enterpriseNumber}',
+        r.payload::json #>> '{entry,content,name}')
+      where r.kind in ('catalogue-entry', 'catalogue-retire')
     order by 1) end as about`;
 
 const SUMMARY = `r.id, r.seq, r.kind, ${ABOUT}, r.state, r.submitted_at as "submittedAt", r.expires_at as "expiresAt",

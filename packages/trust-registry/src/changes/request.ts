@@ -28,7 +28,8 @@ export interface RequestSummary {
   readonly kind: ChangeKind;
   /**
    * Whom it is about, as the register knows it now: institutions as `BE:0120`, also where the change names only a key of
-   * theirs, or an officer by name. Empty where it is about none of them, or about a whole import.
+   * theirs, an officer by name, or an entry of the
+   * catalogue by its own. Empty where it is about none of them, or about a whole import.
    */
   readonly about: readonly string[];
   readonly state: RequestState;

@@ -12,6 +12,7 @@ export const CHECKS = [
   'requests',
   'audit-log',
   'register',
+  'catalogue',
   'published-files',
   'key-files',
   'offline-keys',

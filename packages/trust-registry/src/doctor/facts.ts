@@ -16,6 +16,8 @@ export interface RegistryFacts {
   readonly audit: AuditFacts | 'unknown';
   /** Whether the register is what officers signed. */
   readonly register: RegisterFacts | 'unknown';
+  /** Of the catalogue of rights that the list names; absent when it names none. */
+  readonly catalogue?: CatalogueFacts | 'unreadable';
   readonly files: readonly FileFacts[];
   readonly keyFiles: readonly KeyFileFacts[];
 }
@@ -70,6 +72,12 @@ export type RegisterFacts =
   | { readonly state: 'undecided'; readonly facts: readonly string[] }
   /** A change was kept that was never signed so, or could never have been made. `why` is a code. */
   | { readonly state: 'forged'; readonly why: string };
+
+export interface CatalogueFacts {
+  readonly version: number;
+  /** On which day the law of each published right was looked up, where it names one. */
+  readonly lookedUp: readonly { readonly right: string; readonly day: string }[];
+}
 
 export interface FileFacts {
   /** As published: `snapshot.cose`. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { CATALOGUE_PATH, openCatalogue } from '@prova/catalogue';
 import { CodedError, formatInstitutionId, type Platform } from '@prova/credential';
 import { type AuditHead, openSnapshot, parseCertificate, type Snapshot } from '@prova/trust';
 import { periodsOf } from '../formats/key-periods.ts';
@@ -12,6 +13,7 @@ import type { Scheme } from '../scheme/open-scheme.ts';
 import { parseTufMetadata } from '../tuf/tuf-metadata.ts';
 import { crlDates } from './crl-dates.ts';
 import type {
+  CatalogueFacts,
   CertificateFacts,
   FileFacts,
   InstitutionFacts,
@@ -23,7 +25,13 @@ import type {
 interface ListFacts
   extends Pick<
     RegistryFacts,
-    'release' | 'certificates' | 'institutions' | 'metadata' | 'revocationLists' | 'files'
+    | 'release'
+    | 'certificates'
+    | 'institutions'
+    | 'metadata'
+    | 'revocationLists'
+    | 'catalogue'
+    | 'files'
   > {
   /** Where the audit log stood then. */
   readonly auditHead?: AuditHead;
@@ -51,12 +59,14 @@ export async function gatherListFacts(scheme: Scheme, platform: Platform): Promi
   }
   const { snapshot } = opened;
   const { issuedAt, policy, certificateAuthorities, auditHead } = snapshot;
+  const catalogue = await catalogueFacts(snapshot, read, platform);
   return {
     ...around,
     release: { sequence, issuedAt, policy },
     certificates: [...own, ...certificateAuthorities.map(authorityFacts)],
     institutions: institutionFacts(snapshot),
     revocationLists: await revocationListFacts(snapshot, root, read),
+    ...(catalogue && { catalogue }),
     ...(auditHead && { auditHead }),
   };
 }
@@ -137,6 +147,22 @@ async function revocationListFacts(
     }),
   );
   return facts;
+}
+
+async function catalogueFacts(
+  snapshot: Snapshot,
+  read: Read,
+  platform: Platform,
+): Promise<CatalogueFacts | 'unreadable' | undefined> {
+  if (!snapshot.files?.has(CATALOGUE_PATH)) return undefined;
+  const bytes = (await read(CATALOGUE_PATH)) ?? new Uint8Array();
+  const opened = await openCatalogue(bytes, snapshot, platform).catch(ifDamaged);
+  if (!opened) return 'unreadable';
+  const lookedUp = opened.content.rights.flatMap(({ rightId: right, state, provenance }) => {
+    const { linkCheckedOn: day } = provenance;
+    return state === 'published' && day !== undefined ? [{ right, day }] : [];
+  });
+  return { version: opened.version, lookedUp };
 }
 
 async function fileFacts(manifest: string, read: Read): Promise<readonly FileFacts[]> {

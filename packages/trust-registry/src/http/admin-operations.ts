@@ -1,4 +1,5 @@
 import type { Operation } from '@prova/http';
+import { catalogueOperations } from './catalogue-operations.ts';
 import { changeOperations } from './change-operations.ts';
 import type { Office } from './officer-authenticator.ts';
 import { officerOperations } from './officer-operations.ts';
@@ -11,6 +12,7 @@ export function adminOperations(office: Office): readonly Operation[] {
     ...sessionOperations(office),
     ...changeOperations(office),
     ...officerOperations(office),
+    ...catalogueOperations(office),
     ...recordOperations(office),
   ];
 }

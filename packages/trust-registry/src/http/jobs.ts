@@ -2,6 +2,7 @@ import { CodedError } from '@prova/credential';
 import type { Log } from '@prova/http';
 import type { Database } from '@prova/store';
 import type { EpochSeconds } from '@prova/trust';
+import { forgetAnnouncements } from '../catalogue/announcements/announcement-rows.ts';
 import { forgetChallenges } from '../challenge.ts';
 import { expireRequests } from '../changes/expire.ts';
 import { forgetSessions } from '../officers/session-rows.ts';
@@ -25,7 +26,7 @@ const ROUND = 60_000;
 
 /**
  * Starts what happens without anybody asking: looking for a new release, signing the timestamp anew in time, closing
- * requests and forgetting sessions and challenges whose time is over. A job that fails is logged by its code and tried
+ * requests and forgetting sessions, challenges and announcements whose time is over. A job that fails is logged by its code and tried
  * again; nothing else stops.
  */
 export function startJobs(order: JobsOrder): { readonly close: () => Promise<void> } {
@@ -57,6 +58,7 @@ function roundOf({ database, releases, timestampSigner, now }: JobsOrder) {
     () => expireRequests(database, now()),
     () => forgetSessions(database, now()),
     () => forgetChallenges(database, now()),
+    () => forgetAnnouncements(database, now()),
   ];
 }
 

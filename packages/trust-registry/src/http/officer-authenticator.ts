@@ -9,6 +9,7 @@ import {
 } from '@prova/http';
 import type { Database } from '@prova/store';
 import type { EpochSeconds } from '@prova/trust';
+import type { LinkNetwork } from '../catalogue/links/check-link.ts';
 import type { Officer } from '../officers/officer.ts';
 import { officerOfSession } from '../officers/session-rows.ts';
 
@@ -18,6 +19,8 @@ export interface Office {
   /** DER of the scheme root. */
   readonly root: Uint8Array;
   readonly environment: Environment;
+  /** The way to other people’s servers, for addresses of laws. */
+  readonly network: LinkNetwork;
   readonly now: () => EpochSeconds;
 }
 

@@ -2,7 +2,7 @@ import type { FindFile } from '@prova/http';
 import type { PublishedWatch } from './published.ts';
 
 /** Paths at which the public finds a file of the release under its own name. */
-const AS_RELEASED = /^\/(snapshot\.cose|history\.json|(crl|tuf)\/.+)$/;
+const AS_RELEASED = /^\/(snapshot\.cose|history\.json|catalogue\/rights\.jwt|(crl|tuf)\/.+)$/;
 
 const WELL_KNOWN = /^\/\.well-known\/((lote|vical)\/.+)$/;
 

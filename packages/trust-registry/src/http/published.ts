@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { CATALOGUE_PATH, type CheckedCatalogue, openCatalogue } from '@prova/catalogue';
 import { CodedError } from '@prova/credential';
 import { HttpError, type Log } from '@prova/http';
 import { errno } from '@prova/platform-node';
@@ -13,6 +14,8 @@ export interface Published {
   readonly release: OpenRelease;
   readonly list: PublishedList;
   readonly history: History;
+  /** Absent where the list names none, or one that cannot be opened. */
+  readonly catalogue: CheckedCatalogue | undefined;
 }
 
 /** The release that counts, kept in memory. */
@@ -39,7 +42,7 @@ export function watchPublished(
     try {
       // Marked before it is opened: what is replaced meanwhile has another mark when somebody looks next.
       const before = await markOf(folder, await currentRelease(folder));
-      held = await open(folder, expectation);
+      held = await open(folder, expectation, log);
       mark = before;
     } catch (error) {
       if (!(error instanceof CodedError)) throw error;
@@ -70,13 +73,27 @@ export async function requirePublished({ latest }: PublishedWatch): Promise<Publ
 async function open(
   folder: string,
   expectation: SnapshotExpectation,
+  log: Log,
 ): Promise<Published | undefined> {
   const release = await openRelease(folder);
   if (release === undefined) return undefined;
   const bodyOf = (path: string) => release.files.get(path)?.body ?? new Uint8Array();
   const { snapshot } = await openSnapshot(bodyOf('snapshot.cose'), expectation);
   const history = parseHistory(bodyOf('history.json'));
-  return { release, list: new PublishedList(snapshot), history };
+  const list = new PublishedList(snapshot);
+  const named = bodyOf(CATALOGUE_PATH);
+  const catalogue = snapshot.files?.has(CATALOGUE_PATH)
+    ? await openCatalogue(named, snapshot, expectation.platform).catch(toldTo(log))
+    : undefined;
+  return { release, list, history, catalogue };
+}
+
+/** Institutions are shown all the same. */
+function toldTo(log: Log) {
+  return (error: unknown): undefined => {
+    if (!(error instanceof CodedError)) throw error;
+    log.write('error', { code: error.code });
+  };
 }
 
 /** Changes when another release counts, and when the timestamp of this one was signed anew. */

@@ -26,6 +26,9 @@ export const KIND_WORDS: Readonly<Record<ChangeKind, string>> = {
   'change-officer': 'Change an officer',
   'retire-officer': 'Retire an officer',
   'set-policy': 'Change how old a list may be',
+  'catalogue-entry': 'Enter something in the catalogue of rights',
+  'catalogue-retire': 'Retire a right',
+  'catalogue-import': 'Take a first catalogue of rights',
 };
 
 export const STATE_WORDS: Readonly<Record<RequestState, string>> = {
@@ -65,6 +68,11 @@ export const TOPIC_WORDS: Readonly<Record<DifferenceTopic, string>> = {
   policy: 'Age of lists',
   officer: 'Officer',
   'officer-key': 'Key of an officer',
+  catalogue: 'Catalogue of rights',
+  'catalogue-status': 'Status',
+  'catalogue-tier': 'Tier',
+  'catalogue-right': 'Right',
+  'catalogue-relying-party': 'Who may ask for more',
 };
 
 export const STEP_WORDS: Readonly<Record<PublicationState, string>> = {

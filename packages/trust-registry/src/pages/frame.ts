@@ -23,6 +23,7 @@ export interface PageContent {
 
 const PUBLIC_NAV: readonly NavLink[] = [
   { href: '/', text: 'Institutions' },
+  { href: '/rights', text: 'Rights' },
   { href: '/lists', text: 'The lists' },
   { href: '/docs', text: 'For programs' },
   { href: '/officers', text: 'Officers' },
@@ -36,6 +37,7 @@ export function publicPage(look: Look, content: PageContent): Html {
 const OFFICER_NAV: readonly NavLink[] = [
   { href: '/officers', text: 'Requests' },
   { href: '/officers/proposals', text: 'Propose' },
+  { href: '/officers/catalogue', text: 'Rights' },
   { href: '/officers/publications', text: 'Publications' },
   { href: '/officers/log', text: 'Log' },
   { href: '/', text: 'Public side' },

@@ -21,6 +21,7 @@ const FILES: readonly (readonly [path: string, at: `/${string}`, what: string])[
     '/.well-known/vical/ehic.cbor',
     'The authorities, as ISO/IEC 18013-5 lists them',
   ],
+  ['catalogue/rights.jwt', '/catalogue/rights.jwt', 'Which rights follow from which status'],
   ['history.json', '/history.json', 'What happened to institutions and keys'],
   ['tuf/timestamp.json', '/tuf/timestamp.json', 'Where programs begin: the newest metadata'],
 ];

@@ -5,6 +5,7 @@ import type { PublishedWatch } from '../http/published.ts';
 import { findVisible } from '../http/visible-requests.ts';
 import { uuid } from '../officers/officer.ts';
 import * as v from '../schema.ts';
+import { cataloguePages } from './catalogue/catalogue-pages.ts';
 import { KIND_WORDS, STATE_WORDS } from './change-words.ts';
 import type { Look } from './frame.ts';
 import { officerFrame } from './officer-frame.ts';
@@ -99,5 +100,6 @@ export function officerPages(
     }),
     ...signInPages(office, frame),
     ...proposalPages(office, frame),
+    ...cataloguePages(office, frame),
   ];
 }

@@ -4,6 +4,7 @@ import {
   competence,
   competences,
   day,
+  entry,
   institution,
   optional,
   type ProposalField,
@@ -100,5 +101,18 @@ export const PROPOSALS: readonly Proposal[] = [
     kind: 'close-institution',
     sentence: 'The institution issues nothing more from that day. What it issued stands.',
     fields: [institution(), day('at', 'From'), optional(institution('successor', 'Successor'))],
+  },
+  {
+    kind: 'catalogue-entry',
+    sentence:
+      'A status, a tier, a right or an organisation stands in the catalogue, or says something else. It goes out with the next list.',
+    fields: [entry],
+  },
+  {
+    kind: 'catalogue-retire',
+    sentence: 'The right is granted no more. Nobody can take this back.',
+    fields: [
+      text('right', 'Right', 'As its page names it, for example be.rail.increased-intervention.'),
+    ],
   },
 ];

@@ -102,6 +102,10 @@ const LITERAL: readonly DifferenceTopic[] = [
   'authority',
   'officer',
   'officer-key',
+  'catalogue-status',
+  'catalogue-tier',
+  'catalogue-right',
+  'catalogue-relying-party',
 ];
 
 function factValue(topic: DifferenceTopic, value: string | undefined): string {

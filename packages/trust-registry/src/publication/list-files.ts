@@ -1,6 +1,8 @@
+import { CATALOGUE_PATH } from '@prova/catalogue';
 import { encodeUtf8, type Signer } from '@prova/credential';
 import type { CertificateAuthority } from '@prova/keys';
 import type { Snapshot } from '@prova/trust';
+import { signCatalogue } from '../catalogue/catalogue-payload.ts';
 import { fileHash } from '../file-hash.ts';
 import { loteContent } from '../formats/lote/lote-payload.ts';
 import { type OpenedLote, openLote } from '../formats/lote/open-lote.ts';
@@ -43,6 +45,8 @@ export async function signedFiles(
     readonly published: ReadonlyMap<string, Uint8Array>;
     /** `history.json` as it was prepared. */
     readonly history: Uint8Array;
+    /** What the catalogue says, as it was prepared; absent before there is one. */
+    readonly catalogue: Uint8Array | undefined;
   },
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const { listSigner, scheme } = holders;
@@ -60,6 +64,10 @@ export async function signedFiles(
     const jws = await signLote(content, listSigner, snapshot.issuedAt);
     files.set(`${path}.jwt`, jws);
     files.set(`${path}.sha2`, encodeUtf8(`${loteDigest(jws)}\n`));
+  }
+  if (context.catalogue) {
+    const order = { previous: context.published.get(CATALOGUE_PATH), iat: snapshot.issuedAt };
+    files.set(CATALOGUE_PATH, await signCatalogue(context.catalogue, listSigner, order));
   }
   files.set(VICAL_PATH, await signVical(vicalOf(list, scheme.operator.name), listSigner));
   for (const [path, content] of carriedOver(context.published)) files.set(path, content);

@@ -1,6 +1,8 @@
+import { CATALOGUE_PATH } from '@prova/catalogue';
 import { encodeUtf8 } from '@prova/credential';
 import { auditHead, lockUntilCommit, type Transaction } from '@prova/store';
 import { type EpochSeconds, encodeSnapshot, type Snapshot } from '@prova/trust';
+import { cataloguePayload } from '../catalogue/catalogue-payload.ts';
 import { historyOf } from '../formats/history.ts';
 import { changeRegister } from '../register-rows/change-register.ts';
 import { loadEvents } from '../register-rows/event-rows.ts';
@@ -27,7 +29,7 @@ export interface PreparedPublication {
  * used up. A publication that was on its way is abandoned; one that had just been released when its process died is
  * recorded as released (`recoverRelease`).
  *
- * Throws the codes of `prepareList`; `StoreError` `database-unavailable`.
+ * Throws the codes of `prepareList` and `cataloguePayload`; `StoreError` `database-unavailable`.
  */
 export async function preparePublication(
   place: PublicationPlace,
@@ -42,6 +44,7 @@ export async function preparePublication(
         ? undefined
         : await readReleased(place.releases, released, 'snapshot.cose');
     let snapshot: Snapshot | undefined;
+    let catalogue: Uint8Array | undefined;
     await changeRegister(
       tx,
       async (register) => {
@@ -55,6 +58,7 @@ export async function preparePublication(
           platform: place.platform,
           ...(head.size > 0 && { auditHead: head }),
         });
+        catalogue = cataloguePayload(register);
         // Its keys count as published when the list is out, not before.
         return { ...register, sequence: snapshot.sequence };
       },
@@ -63,7 +67,7 @@ export async function preparePublication(
     if (!snapshot) throw new Error('A change of the register runs its change.');
     // The audit log is held last, as by everyone else: who approves a change holds the register first.
     await abandon(tx, now, actor);
-    return record(tx, place, { snapshot, now, actor });
+    return record(tx, place, { snapshot, catalogue, now, actor });
   });
 }
 
@@ -72,21 +76,30 @@ async function abandon(tx: Transaction, now: EpochSeconds, actor: string): Promi
   if (open) await recordStep(tx, open.sequence, { step: 'abandoned', at: now, actor });
 }
 
+interface Prepared {
+  readonly snapshot: Snapshot;
+  readonly catalogue: Uint8Array | undefined;
+  readonly now: EpochSeconds;
+  readonly actor: string;
+}
+
 async function record(
   tx: Transaction,
   { drafts, platform }: PublicationPlace,
-  { snapshot, now, actor }: { snapshot: Snapshot; now: EpochSeconds; actor: string },
+  { snapshot, catalogue, now, actor }: Prepared,
 ): Promise<PreparedPublication> {
   const { sequence } = snapshot;
   const events = await loadEvents(tx, { limit: ALL });
   const history = encodeUtf8(JSON.stringify(historyOf(events)));
   const files = new Map([[HISTORY, await platform.sha256(history)]]);
+  if (catalogue) files.set(CATALOGUE_PATH, await platform.sha256(catalogue));
   const content = encodeSnapshot({ ...snapshot, files });
   const contentHash = await platform.sha256(content);
   const draft = new DraftFolder(drafts, sequence);
   await draft.remove();
   await draft.write('content.cbor', content);
   await draft.write('events.json', history);
+  if (catalogue) await draft.write('catalogue.json', catalogue);
   const step = { step: 'prepared', at: now, actor } as const;
   await insertPublication(tx, { sequence, issuedAt: now, contentHash }, step);
   await auditStep(tx, sequence, { ...step, payloadHash: contentHash });

@@ -4,8 +4,8 @@ import { TrustRegistryError } from '../errors.ts';
 import { currentRelease, readReleased } from '../release/open-release.ts';
 import type { PublicationPlace } from './publication-place.ts';
 
-/** What a release goes on from: lists of trusted entities say since when, revocation lists may be carried over. */
-const CONTINUED = /^(lote\/[a-z-]+\.jwt|crl\/[0-9a-f]+\.crl)$/;
+/** What a release goes on from: lists of trusted entities say since when, revocation lists and the catalogue may be carried over. */
+const CONTINUED = /^(lote\/[a-z-]+\.jwt|crl\/[0-9a-f]+\.crl|catalogue\/rights\.jwt)$/;
 
 /**
  * Those files of the release that is out on which the next one builds, each being what the list of that release names by

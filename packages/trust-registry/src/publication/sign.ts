@@ -1,3 +1,4 @@
+import { CATALOGUE_PATH } from '@prova/catalogue';
 import { equalBytes } from '@prova/credential';
 import { type EpochSeconds, parseSnapshot } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
@@ -29,12 +30,21 @@ export async function signPublication(
   }
   const snapshot = parseSnapshot(content);
   const history = await draft.read('events.json');
-  const known = snapshot.files?.get(HISTORY) ?? new Uint8Array();
-  if (!equalBytes(await place.platform.sha256(history), known)) {
-    throw new TrustRegistryError('draft-malformed', 'The history is not what was prepared.');
-  }
+  const named = snapshot.files ?? new Map<string, Uint8Array>();
+  const require = async (path: string, text: Uint8Array) => {
+    const hash = await place.platform.sha256(text);
+    if (equalBytes(hash, named.get(path) ?? new Uint8Array())) return text;
+    throw new TrustRegistryError(
+      'draft-malformed',
+      `The draft of ${path} is not what was prepared.`,
+    );
+  };
+  await require(HISTORY, history);
+  const catalogue = named.has(CATALOGUE_PATH)
+    ? await require(CATALOGUE_PATH, await draft.read('catalogue.json'))
+    : undefined;
   const published = await previousFiles(place);
-  const files = await signedFiles(snapshot, holders, { ...place, published, history });
+  const files = await signedFiles(snapshot, holders, { ...place, published, history, catalogue });
   await draft.writeFiles(files);
   const list = files.get('snapshot.cose') ?? new Uint8Array();
   await advance(place.database, prepared, {

@@ -1,12 +1,14 @@
+import { CATALOGUE_PATH } from '@prova/catalogue';
 import { CredentialError, equalBytes } from '@prova/credential';
 import { encodeSnapshot, openSnapshot, type Snapshot, TrustError } from '@prova/trust';
 import { TrustRegistryError } from '../errors.ts';
 import { fileHash } from '../file-hash.ts';
+import { jwsPayload } from '../formats/list-jws.ts';
 import { DraftFolder } from './draft-folder.ts';
 import type { PublicationPlace } from './publication-place.ts';
 import type { PublicationRow } from './publication-rows.ts';
 
-/** The one other file of a release that is fixed, by its hash, when the list is prepared. */
+/** A file of a release that is fixed, by its hash, when the list is prepared. */
 export const HISTORY = 'history.json';
 
 const LIST = 'snapshot.cose';
@@ -35,7 +37,7 @@ export async function readSignedDraft(
     foreign,
   );
   const { files: named = new Map<string, Uint8Array>(), ...said } = snapshot;
-  const content = encodeSnapshot({ ...said, files: preparedFiles(named) });
+  const content = encodeSnapshot({ ...said, files: preparedFiles(named, files) });
   if (!equalBytes(await place.platform.sha256(content), publication.contentHash)) foreign();
   if (files.size !== named.size + 1) foreign();
   for (const [path, hash] of named) {
@@ -45,9 +47,14 @@ export async function readSignedDraft(
   return { snapshot, files };
 }
 
-/** Of the files that a list names, those that it names from the first step on. */
-function preparedFiles(named: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
-  return new Map([...named].filter(([path]) => path === HISTORY));
+/** Of the files that a list names, those that it names from the first step on: of the catalogue, what it says. */
+function preparedFiles(
+  named: ReadonlyMap<string, Uint8Array>,
+  files: ReadonlyMap<string, Uint8Array>,
+): ReadonlyMap<string, Uint8Array> {
+  const prepared = new Map([...named].filter(([path]) => path === HISTORY));
+  const catalogue = files.get(CATALOGUE_PATH);
+  return catalogue ? prepared.set(CATALOGUE_PATH, fileHash(jwsPayload(catalogue))) : prepared;
 }
 
 function foreign(cause?: unknown): never {

@@ -1,6 +1,7 @@
 import { formatInstitutionId } from '@prova/credential';
 import type { Queryable } from '@prova/store';
 import type { Tombstone, TrustPolicy } from '@prova/trust';
+import { entryKey } from '../catalogue/catalogue-entry.ts';
 import { TrustRegistryError } from '../errors.ts';
 import { compareAccreditations } from '../register/admission.ts';
 import { compareBindings } from '../register/binding.ts';
@@ -9,6 +10,7 @@ import {
   type AccreditationRow,
   type BindingRow,
   bytesOf,
+  type CatalogueEntryRow,
   type CertificateRow,
   type HexBytes,
   type InstitutionKey,
@@ -21,7 +23,7 @@ import {
 /** One statement, so that all of it is of one moment. */
 const SELECT = `select
   (select json_agg(r) from (select environment, sequence, refresh_after, soft_max, hard_max, algorithms,
-    max_clock_skew, min_verifier_version from scheme) r) as scheme,
+    max_clock_skew, min_verifier_version, catalogue_version, catalogue_on from scheme) r) as scheme,
   (select json_agg(r) from (select country, official_id, name, status, valid_from, valid_until,
     superseded_by_country, superseded_by_id, revocation_uris, flags from institution) r) as institutions,
   (select json_agg(r) from (select country, official_id, competence, valid_from, valid_until
@@ -31,6 +33,7 @@ const SELECT = `select
   (select json_agg(r) from (select x5t, der, spki_hash, authority, shared, state, suspended_from
     from certificate) r) as certificates,
   (select json_agg(der order by place) from authority) as authorities,
+  (select json_agg(json_build_object('of', kind, 'content', content) order by place) from catalogue_entry) as entries,
   (select json_agg(r order by seq) from (select seq, x5t, spki_hash, reason, revoked_at, invalidity_date, scope,
     competences from tombstone) r) as tombstones`;
 
@@ -44,6 +47,7 @@ interface Lists {
   readonly certificates: List<CertificateRow>;
   readonly authorities: List<HexBytes>;
   readonly tombstones: List<TombstoneRow>;
+  readonly entries: List<CatalogueEntryRow>;
 }
 
 /**
@@ -67,6 +71,11 @@ export async function loadRegister(database: Queryable): Promise<Register> {
     ),
     institutions: institutionsOf(lists),
     tombstones: (lists.tombstones ?? []).map(tombstoneOf),
+    catalogue: {
+      version: scheme.catalogue_version,
+      issuedOn: scheme.catalogue_on,
+      entries: new Map((lists.entries ?? []).map((entry) => [entryKey(entry), entry])),
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { violatedConstraint } from '@prova/store';
 import { TrustRegistryError, type TrustRegistryErrorCode } from '../errors.ts';
 
-/** What a constraint of `migrations/0001-register.sql` says in the words of the register. */
+/** What a constraint of `migrations/` says in the words of the register. */
 const REFUSALS: Readonly<Record<string, TrustRegistryErrorCode>> = {
   scheme_pkey: 'scheme-exists',
   scheme_sequence_rises: 'register-behind',
@@ -35,6 +35,9 @@ const REFUSALS: Readonly<Record<string, TrustRegistryErrorCode>> = {
   tombstone_only_added_to: 'tombstone-vanished',
   authority_only_added_to: 'register-behind',
   event_only_added_to: 'register-behind',
+  scheme_catalogue_rises: 'register-behind',
+  catalogue_entry_only_added_to: 'register-behind',
+  catalogue_right_transition: 'transition-not-allowed',
 };
 
 /**

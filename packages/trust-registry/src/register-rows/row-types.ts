@@ -7,6 +7,7 @@ import type {
   InstitutionStatus,
   TombstoneScope,
 } from '@prova/trust';
+import type { CatalogueEntry } from '../catalogue/catalogue-entry.ts';
 import type { CertificateState } from '../register/life-cycle.ts';
 import type { RegisterCertificate } from '../register/register.ts';
 
@@ -27,7 +28,12 @@ export interface SchemeRow {
   readonly algorithms: readonly AttestationAlgorithm[];
   readonly max_clock_skew: number;
   readonly min_verifier_version: string | null;
+  readonly catalogue_version: number;
+  readonly catalogue_on: string;
 }
+
+/** An entry by its kind: what was written is what a change had, whose form was checked. */
+export type CatalogueEntryRow = CatalogueEntry;
 
 export interface InstitutionKey {
   readonly country: CountryCode;

@@ -1,6 +1,7 @@
 import { canonicalCountryCode, equalBytes } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import { type Certificate, parseCertificate, type Tombstone } from '@prova/trust';
+import { type CatalogueEntry, entryName } from '../catalogue/catalogue-entry.ts';
 import { TrustRegistryError } from '../errors.ts';
 import type { Register, RegisterCertificate, RegisterInstitution } from '../register/register.ts';
 import {
@@ -13,7 +14,11 @@ import {
   type TombstoneRow,
 } from './row-types.ts';
 
-export function schemeRow({ sequence, policy }: Pick<Register, 'sequence' | 'policy'>) {
+export function schemeRow({
+  sequence,
+  policy,
+  catalogue,
+}: Pick<Register, 'sequence' | 'policy' | 'catalogue'>) {
   return {
     sequence,
     refresh_after: policy.refreshAfter,
@@ -22,7 +27,13 @@ export function schemeRow({ sequence, policy }: Pick<Register, 'sequence' | 'pol
     algorithms: policy.algorithms,
     max_clock_skew: policy.maxClockSkew,
     min_verifier_version: policy.minVerifierVersion ?? null,
+    catalogue_version: catalogue.version,
+    catalogue_on: catalogue.issuedOn,
   };
+}
+
+export function catalogueEntryRow(entry: CatalogueEntry) {
+  return { kind: entry.of, name: entryName(entry), content: entry.content };
 }
 
 export function institutionRow(entry: RegisterInstitution): InstitutionRow {

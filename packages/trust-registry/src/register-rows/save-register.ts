@@ -10,6 +10,7 @@ import {
   accreditationRows,
   authorityRow,
   bindingRows,
+  catalogueEntryRow,
   certificateRow,
   institutionRow,
   schemeRow,
@@ -57,19 +58,31 @@ async function writeAll(
   after: Register,
   now: EpochSeconds,
 ): Promise<void> {
-  if (before.sequence !== after.sequence || before.policy !== after.policy) {
-    await write(tx, sql.UPDATE_SCHEME, [schemeRow(after)]);
-  }
+  if (schemeDiffers(before, after)) await write(tx, sql.UPDATE_SCHEME, [schemeRow(after)]);
   const authorities = after.certificateAuthorities.slice(before.certificateAuthorities.length);
   await write(tx, sql.INSERT_AUTHORITIES, authorities.map(authorityRow));
   await writeCertificates(tx, before, after);
   await writeInstitutions(tx, before, after);
   const tombstones = after.tombstones.slice(before.tombstones.length);
   await write(tx, sql.INSERT_TOMBSTONES, tombstones.map(tombstoneRow));
+  const entries = changedIn(before.catalogue.entries, after.catalogue.entries);
+  await write(
+    tx,
+    sql.UPSERT_CATALOGUE_ENTRIES,
+    entries.map(([, , entry]) => catalogueEntryRow(entry)),
+  );
   await insertEvents(tx, eventsBetween(before, after), now);
   // What is judged at the end is judged here, where its refusal can still be put into words.
   await tx.query('set constraints all immediate');
   await tx.query('set constraints all deferred');
+}
+
+function schemeDiffers(before: Register, after: Register): boolean {
+  return (
+    before.sequence !== after.sequence ||
+    before.policy !== after.policy ||
+    before.catalogue.version !== after.catalogue.version
+  );
 }
 
 async function writeCertificates(tx: Queryable, before: Register, after: Register): Promise<void> {

@@ -3,18 +3,19 @@
  * statement, and octets go as the hexadecimal text that PostgreSQL itself writes.
  */
 
-const POLICY = `refresh_after bigint, soft_max bigint, hard_max bigint, algorithms text[], max_clock_skew bigint,
-  min_verifier_version text`;
+const SCHEME = `refresh_after bigint, soft_max bigint, hard_max bigint, algorithms text[], max_clock_skew bigint,
+  min_verifier_version text, catalogue_version bigint, catalogue_on text`;
 
 export const CREATE_SCHEME = `insert into scheme (environment, root, sequence, refresh_after, soft_max, hard_max,
-    algorithms, max_clock_skew, min_verifier_version)
-  select environment, root, sequence, refresh_after, soft_max, hard_max, algorithms, max_clock_skew, min_verifier_version
-  from json_to_recordset($1) as r(environment text, root bytea, sequence bigint, ${POLICY})`;
+    algorithms, max_clock_skew, min_verifier_version, catalogue_version, catalogue_on)
+  select environment, root, sequence, refresh_after, soft_max, hard_max, algorithms, max_clock_skew, min_verifier_version,
+    catalogue_version, catalogue_on
+  from json_to_recordset($1) as r(environment text, root bytea, sequence bigint, ${SCHEME})`;
 
 export const UPDATE_SCHEME = `update scheme set sequence = r.sequence, refresh_after = r.refresh_after,
     soft_max = r.soft_max, hard_max = r.hard_max, algorithms = r.algorithms, max_clock_skew = r.max_clock_skew,
-    min_verifier_version = r.min_verifier_version
-  from json_to_recordset($1) as r(sequence bigint, ${POLICY})`;
+    min_verifier_version = r.min_verifier_version, catalogue_version = r.catalogue_version, catalogue_on = r.catalogue_on
+  from json_to_recordset($1) as r(sequence bigint, ${SCHEME})`;
 
 export const INSERT_AUTHORITIES = `insert into authority (x5t, der, spki_hash, country, not_before, not_after)
   select * from json_to_recordset($1) as r(x5t bytea, der bytea, spki_hash bytea, country text, not_before bigint,
@@ -70,3 +71,9 @@ export const INSERT_EVENTS = `insert into event (at, kind, country, official_id,
   from rows from (json_to_recordset($1) as (at bigint, kind text, country text, official_id text, competence text,
     x5t bytea, reason text, invalidity_date bigint)) with ordinality
   order by ordinality`;
+
+export const UPSERT_CATALOGUE_ENTRIES = `insert into catalogue_entry (kind, name, content)
+  select kind, name, content
+  from rows from (json_to_recordset($1) as (kind text, name text, content json)) with ordinality
+  order by ordinality
+  on conflict (kind, name) do update set content = excluded.content`;

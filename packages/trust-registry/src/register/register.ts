@@ -5,6 +5,7 @@ import {
   type InstitutionId,
 } from '@prova/credential';
 import type { Binding, Institution, Tombstone, TrustPolicy } from '@prova/trust';
+import { NO_CATALOGUE, type RegisterCatalogue } from '../catalogue/register-catalogue.ts';
 import { TrustRegistryError } from '../errors.ts';
 import type { CertificateState } from './life-cycle.ts';
 
@@ -48,6 +49,8 @@ export interface Register {
   readonly institutions: ReadonlyMap<string, RegisterInstitution>;
   /** In the order in which they were set. */
   readonly tombstones: readonly Tombstone[];
+  /** What follows from which status; published beside the list. */
+  readonly catalogue: RegisterCatalogue;
 }
 
 const DAY = 86_400;
@@ -71,6 +74,7 @@ export function newRegister(
     certificates: new Map(),
     institutions: new Map(),
     tombstones: [],
+    catalogue: NO_CATALOGUE,
     ...scheme,
   };
 }

@@ -14,6 +14,7 @@ const NAMES: readonly (readonly [RegExp, string, string])[] = [
   [/^lote\/[a-z-]+\.jwt$/, 'application/jwt', HOURS],
   [/^lote\/[a-z-]+\.sha2$/, 'text/plain; charset=utf-8', SHORT],
   [/^vical\/[a-z-]+\.cbor$/, 'application/cbor', HOURS],
+  [/^catalogue\/rights\.jwt$/, 'application/jwt', SHORT],
   [/^crl\/[0-9a-f]{8,64}\.crl$/, 'application/pkix-crl', HOURS],
   [/^tuf\/timestamp\.json$/, 'application/json', SHORT],
   [/^tuf\/[1-9]\d*\.(root|targets|snapshot)\.json$/, 'application/json', IMMUTABLE],

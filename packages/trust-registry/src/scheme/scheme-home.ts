@@ -10,6 +10,7 @@ import type { CountryCode, Environment, InstitutionId } from '@prova/credential'
  *     trust/<environment>/root.der       what verifiers pin
  *     trust/<environment>/tuf-root.json  what clients that fetch the list by TUF pin besides
  *     trust/<environment>/snapshot.cose  the last release
+ *     trust/<environment>/catalogue.jwt  the catalogue of rights that it names
  *     public/                            all releases, as they are served
  *     registry/drafts/                   publications on their way
  *     registry/tuf/1.root.json           every TUF root metadata there was
@@ -28,6 +29,7 @@ export interface SchemeHome {
   root(environment: Environment): string;
   tufRoot(environment: Environment): string;
   snapshot(environment: Environment): string;
+  catalogue(environment: Environment): string;
   readonly releases: string;
   readonly drafts: string;
   /** The folder of every TUF root metadata. */
@@ -76,6 +78,7 @@ export function schemeHome(folder: string): SchemeHome {
     root: (environment) => join(folder, 'trust', environment, 'root.der'),
     tufRoot: (environment) => join(folder, 'trust', environment, 'tuf-root.json'),
     snapshot: (environment) => join(folder, 'trust', environment, 'snapshot.cose'),
+    catalogue: (environment) => join(folder, 'trust', environment, 'catalogue.jwt'),
     releases: join(folder, 'public'),
     drafts: join(folder, 'registry', 'drafts'),
     tufRoots: join(folder, 'registry', 'tuf'),

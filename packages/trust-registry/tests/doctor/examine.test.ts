@@ -29,6 +29,7 @@ const healthy: RegistryFacts = {
   requests: { unconfirmedSuspensions: [], pendingUntil: [NOW + 10 * DAY, NOW - 1] },
   audit: { state: 'whole', size: 12 },
   register: { state: 'as-decided' },
+  catalogue: { version: 3, lookedUp: [{ right: 'be.rail', day: '2025-11-23' }] },
   files: [{ path: 'snapshot.cose', recorded: hash, found: hash }],
   keyFiles: [{ path: 'keys/timestamp.jwk', use: 'tuf-timestamp', mode: 0o100600 }],
 };
@@ -47,6 +48,21 @@ test('a healthy registry: every check once, in order, all well', () => {
   const diagnoses = examine(healthy, NOW);
   expect(diagnoses.map(({ check }) => check)).toEqual(CHECKS);
   expect(diagnoses.filter(({ level }) => level !== 'ok')).toEqual([]);
+});
+
+test('a catalogue that cannot be read is a failure, a law that nobody looks up a warning, none is well', () => {
+  const levelsOf = (catalogue: RegistryFacts['catalogue']) => {
+    const { catalogue: _, ...others } = healthy;
+    const facts = catalogue === undefined ? others : { ...others, catalogue };
+    return examine(facts, NOW).flatMap(({ check, level }) =>
+      check === 'catalogue' ? [level] : [],
+    );
+  };
+  const lookedUp = [{ right: 'be.rail', day: '2025-11-22' }];
+  expect(levelsOf('unreadable')).toEqual(['failure']);
+  expect(levelsOf({ version: 3, lookedUp })).toEqual(['warning']);
+  expect(levelsOf({ version: 3, lookedUp: [] })).toEqual(['ok']);
+  expect(levelsOf(undefined)).toEqual(['ok']);
 });
 
 test('a list that cannot be read is no list that was never published', () => {

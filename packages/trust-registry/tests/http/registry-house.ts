@@ -1,11 +1,11 @@
 import { createLog } from '@prova/http';
-import { startRegistry } from '../../src/start-registry.ts';
+import { type RegistryOrder, startRegistry } from '../../src/start-registry.ts';
 import { found } from '../officers/office.ts';
 import { publishingHouse } from '../publication/publishing-house.ts';
 import { NOW } from '../throwaway-scheme.ts';
 
 /** A registry of two funds and seven officers that listens, with everything that is needed to publish. */
-export async function registryHouse() {
+export async function registryHouse(more: Partial<RegistryOrder> = {}) {
   const house = await publishingHouse();
   const officers = await found(house.opened.database);
   const clock = { now: NOW };
@@ -16,6 +16,7 @@ export async function registryHouse() {
     host: '127.0.0.1',
     port: 0,
     version: '1.2.3',
+    ...more,
     log: createLog({ write: (line) => lines.push(line) }, () => clock.now),
   });
   const close = async () => {

@@ -1,11 +1,13 @@
 import { cp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeMatchers } from '@prova/testing';
-import { TrustRegistryError } from '@prova/trust-registry';
+import { type Register, TrustRegistryError } from '@prova/trust-registry';
+import { retireRight } from '../../src/catalogue/change-catalogue.ts';
 import { suspendInstitution } from '../../src/register/institution-changes.ts';
 import { changeRegister } from '../../src/register-rows/change-register.ts';
 import { currentRelease } from '../../src/release/open-release.ts';
 import { releaseFolder } from '../../src/release/release-folder.ts';
+import { withBelgium } from '../catalogue/belgium.ts';
 import { BE_0120, NOW } from '../throwaway-scheme.ts';
 import { publishingHouse } from './publishing-house.ts';
 
@@ -25,11 +27,11 @@ const draftFile = (sequence: number, path: string) =>
 const refusedAs = (code: string, work: Promise<unknown>) =>
   expect(work).toRejectWithCode(TrustRegistryError, code);
 
-function suspendFund() {
-  return house.place.database.transaction((tx) =>
-    changeRegister(tx, (register) => suspendInstitution(register, BE_0120), { now: NOW }),
-  );
+function change(by: (register: Register) => Register) {
+  return house.place.database.transaction((tx) => changeRegister(tx, by, { now: NOW }));
 }
+
+const suspendFund = () => change((register) => suspendInstitution(register, BE_0120));
 
 test('a history that was rewritten after it was prepared is not signed', async () => {
   await house.steps.prepare();
@@ -37,18 +39,27 @@ test('a history that was rewritten after it was prepared is not signed', async (
   await refusedAs('draft-malformed', house.steps.sign());
 });
 
-test.each(['lote/ehic-issuers.jwt', 'lote/ehic-issuers.sha2', 'vical/ehic.cbor', 'history.json'])(
-  '%s of the list before is not endorsed',
-  async (path) => {
-    await house.publishAll();
-    await suspendFund();
-    await house.steps.prepare(NOW + 60);
-    await house.steps.sign(NOW + 60);
-    const older = releaseFolder(house.place.releases).file(1, path);
-    await cp(older, draftFile(2, join('files', path)));
-    await refusedAs('draft-malformed', house.steps.endorse(NOW + 60));
-  },
-);
+test.each([
+  ...['lote/ehic-issuers.jwt', 'lote/ehic-issuers.sha2', 'vical/ehic.cbor', 'history.json'],
+  'catalogue/rights.jwt',
+])('%s of the list before is not endorsed', async (path) => {
+  await change(withBelgium);
+  await house.publishAll();
+  await suspendFund();
+  await change((register) => retireRight(register, 'be.tec.reduced', NOW));
+  await house.steps.prepare(NOW + 60);
+  await house.steps.sign(NOW + 60);
+  const older = releaseFolder(house.place.releases).file(1, path);
+  await cp(older, draftFile(2, join('files', path)));
+  await refusedAs('draft-malformed', house.steps.endorse(NOW + 60));
+});
+
+test('a catalogue that was rewritten after it was prepared is not signed', async () => {
+  await change(withBelgium);
+  await house.steps.prepare();
+  await writeFile(draftFile(1, 'catalogue.json'), '{}');
+  await refusedAs('draft-malformed', house.steps.sign());
+});
 
 test.each([
   ['one more', 'extra.json', (path: string) => writeFile(path, '{}')],

@@ -129,7 +129,9 @@ export function fetchTarget(
   path: string,
   link: FileLink,
 ): Promise<Uint8Array> {
-  return fetchLinked(source, `targets/${link.sha256}.${path}`, link, LIMITS.file);
+  const name = path.lastIndexOf('/') + 1;
+  const place = `targets/${path.slice(0, name)}${link.sha256}.${path.slice(name)}`;
+  return fetchLinked(source, place, link, LIMITS.file);
 }
 
 /** Whether these are the bytes that a link names. */

@@ -10,9 +10,12 @@ export async function exportList(call: Call): Promise<number> {
   const out = resolve(call.io.cwd, call.required('out'));
   const scheme = await openScheme(homeFolder(call));
   const { environment, home, root } = scheme;
-  await exportSnapshot(scheme, out);
+  const named = call.option('catalogue');
+  const catalogue = named === undefined ? undefined : resolve(call.io.cwd, named);
+  await exportSnapshot(scheme, out, catalogue);
   const rows = [
     ['trust list', out],
+    ...(catalogue === undefined ? [] : [['catalogue of rights', catalogue]]),
     ['its root', home.root(environment)],
     ['SHA-256 of it', Buffer.from(nodePlatform.sha256(root)).toString('hex')],
   ];

@@ -4,6 +4,9 @@ import type { Command } from '../../command.ts';
 export const registryExportCommand: Command = {
   name: 'registry export',
   summary: 'copy the published trust list to a file',
-  options: { out: { value: 'FILE', help: 'where to; never over another file' } },
+  options: {
+    out: { value: 'FILE', help: 'where to; never over another file' },
+    catalogue: { value: 'FILE', help: 'the catalogue of rights that it names, too' },
+  },
   run: async (call) => (await import('./export-list.ts')).exportList(call),
 };

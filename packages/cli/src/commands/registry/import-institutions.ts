@@ -1,16 +1,15 @@
-import { basename } from 'node:path';
 import { changePayload, importChange, importInstitutions, openScheme } from '@prova/trust-registry';
 import type { Call } from '../../command.ts';
 import { readTextInput } from '../../files.ts';
 import { environmentMark, homeFolder } from '../../home.ts';
 import { momentOf } from '../../moment.ts';
 import { officerOrFirst } from '../../officer-choice.ts';
-import { printable } from '../../printable.ts';
 import { withRegistry } from '../../registry-home.ts';
 import { alignedTable } from '../../table.ts';
 import { proposeAndApprove } from './four-eyes.ts';
 import { publishIfAsked } from './publish-list.ts';
 import { rejectionText } from './rejection-text.ts';
+import { sourceName } from './source-name.ts';
 
 /** The library takes 64 MiB of characters. */
 const MAX_BYTES = 70_000_000;
@@ -37,10 +36,4 @@ export async function importFile(call: Call): Promise<number> {
   call.io.stderr(rejectionText(rejections));
   const published = isMade ? await publishIfAsked(call) : 0;
   return rejections.length > 0 ? 1 : published;
-}
-
-/** One line without blanks at its ends, as the register keeps it. */
-function sourceName(file: string): string {
-  const name = file === '-' ? 'standard input' : basename(file);
-  return printable(name).trim().replaceAll(/\s+/g, ' ').slice(0, 400) || 'a file';
 }

@@ -16,9 +16,14 @@ export async function showRegister(call: Call): Promise<number> {
   call.io.stdout(
     `${environmentMark(register.environment)}${alignedTable([HEADINGS, ...rows])}\n\n` +
       `${register.institutions.size} institutions, ${register.certificates.size} certificates, ` +
-      `${register.tombstones.length} withdrawals; last trust list: ${register.sequence || 'none'}\n`,
+      `${register.tombstones.length} withdrawals; catalogue of rights: ${catalogueWords(register)}; ` +
+      `last trust list: ${register.sequence || 'none'}\n`,
   );
   return 0;
+}
+
+function catalogueWords({ catalogue: { version, issuedOn } }: Register): string {
+  return version === 0 ? 'none' : `version ${version} of ${issuedOn}`;
 }
 
 function rowsOf(id: string, { institutions, certificates, tombstones }: Register): string[][] {

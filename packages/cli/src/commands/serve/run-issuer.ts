@@ -9,6 +9,7 @@ import { type IssuerHome, withIssuer } from '../../issuer-home.ts';
 import { ISSUER_PORT, issuerUrl } from '../../issuer-url.ts';
 import { numberOption } from '../../number-option.ts';
 import { VERSION } from '../../version.ts';
+import { deliverySettings } from './delivery-settings.ts';
 import { issuerInfos, walletProviders } from './holder-settings.ts';
 import { deskAddress, houseOrder, nonceSecret, privateJwk, serviceKey } from './issuer-settings.ts';
 import { openSignIn, type SignInPlace } from './sign-in-settings.ts';
@@ -65,6 +66,7 @@ export async function openIssuer(
   const house = await houseOrder(call, home, { log, baseUrl });
   const providers = await walletProviders(call);
   const infos = await issuerInfos(call);
+  const boxes = await deliverySettings(call, home, house.now);
   const signIn = place.signIn ?? (await openSignIn(call, home, { baseUrl, port }));
   // Whoever waits for an answer rather hears within two seconds that there is none.
   const database = connect({ url: home.databaseUrl, role: SERVICE_ROLE, ...ONLINE });
@@ -78,6 +80,7 @@ export async function openIssuer(
     deskAddress: deskAddress(call, home),
     lists: join(home.folder, 'issuer', 'lists'),
     erased: join(home.folder, 'issuer', 'erased'),
+    boxes,
     tokenKey: privateJwk(await serviceKey(home, 'tokens')),
     webhookKey: await serviceKey(home, 'webhooks'),
     nonceSecret: nonceSecret(home.dataKey),

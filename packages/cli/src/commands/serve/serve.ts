@@ -71,6 +71,8 @@ export const serveIssuerCommand: Command = {
     'PROVA_WALLET_PROVIDERS_FILE  who vouches for wallets and their keys: certificates in PEM; PROVA_WALLET_ATTESTATION=required refuses',
     '                    wallets for which nobody does',
     'PROVA_ISSUER_INFO_FILE  what a registrar said of each institution, {"BE:0120": [{"format", "data"}]}, for wallets that want it',
+    'PROVA_EBOX_FILE     how documents reach the eBox of a person, with PROVA_EBOX_KEY_FILE, the key of the client there; without them they',
+    '                    lie in outbox of PROVA_HOME, from which somebody else carries on',
     ...END_NOTES,
   ],
   run: async (call) => (await import('./run-issuer.ts')).serveIssuer(call),

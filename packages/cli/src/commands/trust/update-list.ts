@@ -42,6 +42,7 @@ export async function updateList(call: Call): Promise<number> {
     ['issued', writtenInstant(report.issuedAt)],
     ['age', report.freshness],
     ['file', join(folder, 'snapshot.cose')],
+    ...catalogueRow(updated),
     ...(await withdrawals(call, updated, { ...place, ...pins })),
     ['next', `prova verify ${named ? `--environment ${named} ` : ''}FILE`],
   ];
@@ -59,6 +60,13 @@ async function update(call: Call, place: TrustPlace): Promise<TrustUpdate> {
   const baseUrl = registry || PROVA_REGISTRY_URL;
   if (!baseUrl) throw call.missing('--registry URL or --from DIR');
   return updateTrust({ ...place, baseUrl });
+}
+
+/** Of the catalogue of rights, where the list names one. */
+function catalogueRow({ catalogue }: TrustUpdate): string[][] {
+  if (catalogue.outcome === 'none') return [];
+  const words = catalogue.outcome === 'failed' ? `not fetched: ${catalogue.code}` : 'here';
+  return [['catalogue of rights', words]];
 }
 
 /**

@@ -90,6 +90,12 @@ test.each<[string, Readonly<Record<string, string>>, RegExp]>([
     { PROVA_WALLET_PROVIDERS_FILE: 'bad.pem' },
     /certificate/i,
   ],
+  ['a box has no key', { PROVA_EBOX_FILE: 'wallets.json' }, /go together/],
+  [
+    'how a box is reached is no object',
+    { PROVA_EBOX_FILE: 'wallets.json', PROVA_EBOX_KEY_FILE: 'bad.pem' },
+    /settings of the eBox/,
+  ],
 ])(
   'the issuer does not start where %s',
   async (_, env, said) => {

@@ -1,6 +1,5 @@
 import { encodeBase64url } from '@prova/credential';
 import type { DataKeys } from '../../ledger/data-keys.ts';
-import { type RepeatableRequest, requestName } from '../../ledger/idempotency-rows.ts';
 import { institutionSegment } from '../credential-issuer.ts';
 
 /** Digits of the second code: with five tries, one guess in two hundred thousand. */
@@ -21,20 +20,6 @@ export interface OfferHashes {
   readonly referenceHash: Uint8Array;
   readonly codeHash: Uint8Array;
   readonly txCodeHash: Uint8Array;
-}
-
-/** What the ledger calls the offer that is asked for: the same request, the same offer. A UUID of version 8 (RFC 9562 §5.8). */
-export function offerIdOf(
-  dataKeys: Pick<DataKeys, 'secretHash'>,
-  institutionId: string,
-  request: RepeatableRequest,
-): string {
-  const octets = dataKeys.secretHash('offer-id', institutionId, requestName(request)).slice(0, 16);
-  octets[6] = 0x80 | ((octets[6] ?? 0) & 0x0f);
-  octets[8] = 0x80 | ((octets[8] ?? 0) & 0x3f);
-  return Buffer.from(octets)
-    .toString('hex')
-    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
 /**

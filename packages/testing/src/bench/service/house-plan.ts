@@ -2,6 +2,7 @@ import { createPrivateKey, hkdfSync } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { outboxDelivery } from '@prova/delivery';
 import { createLog, type PrivateJwk } from '@prova/http';
 import { createDataKeys, type HouseOrder, type IssuerOrder } from '@prova/issuer';
 import { systemTime } from '@prova/keys';
@@ -51,8 +52,9 @@ export async function houseOf(
 
 /** The service as `prova serve issuer` starts it. */
 export async function issuerOf(plan: HousePlan): Promise<IssuerOrder> {
+  const house = await houseOf(plan, { maxConnections: 20, patience: 1_500 });
   return {
-    ...(await houseOf(plan, { maxConnections: 20, patience: 1_500 })),
+    ...house,
     environment: 'test',
     host: '127.0.0.1',
     port: plan.port,
@@ -60,6 +62,7 @@ export async function issuerOf(plan: HousePlan): Promise<IssuerOrder> {
     deskAddress: 'verify.example',
     lists: join(plan.folder, 'lists'),
     erased: join(plan.folder, 'erased'),
+    boxes: outboxDelivery({ folder: join(plan.folder, 'outbox'), now: house.now }),
     tokenKey: plan.tokenKey,
     webhookKey: createPrivateKey({ key: { ...plan.tokenKey }, format: 'jwk' }),
     nonceSecret: new Uint8Array(

@@ -1,0 +1,73 @@
+import { RELYING_PARTY, RIGHT, STATUS, TIER } from '@prova/catalogue';
+import { CredentialError, parseJson } from '@prova/credential';
+import { TrustRegistryError } from '../errors.ts';
+import { line } from '../officers/officer.ts';
+import * as v from '../schema.ts';
+import { CATALOGUE_ENTRY, type CatalogueEntry } from './catalogue-entry.ts';
+
+const lists = {
+  statuses: v.array(STATUS),
+  tiers: v.array(TIER),
+  rights: v.array(RIGHT),
+  relyingParties: v.array(RELYING_PARTY),
+};
+
+/** A status, a tier, a right or a relying party, new or as it shall be. */
+export const PUT_ENTRY = v.strictObject({
+  kind: v.literal('catalogue-entry'),
+  entry: CATALOGUE_ENTRY,
+});
+
+/** A right that is granted no more. */
+export const RETIRE_RIGHT = v.strictObject({
+  kind: v.literal('catalogue-retire'),
+  right: v.pipe(v.string(), v.maxLength(64)),
+});
+
+/** A first catalogue. */
+export const IMPORT_CATALOGUE = v.strictObject({
+  kind: v.literal('catalogue-import'),
+  /** Where it was read: the name of a file. */
+  source: line,
+  ...lists,
+});
+
+type CatalogueImport = v.InferOutput<typeof IMPORT_CATALOGUE>;
+
+/** The entries of a first catalogue, in the order in which they refer to one another. */
+export function entriesOf(
+  order: Pick<CatalogueImport, keyof typeof lists>,
+): readonly CatalogueEntry[] {
+  return [
+    ...order.statuses.map((content) => ({ of: 'status', content }) as const),
+    ...order.tiers.map((content) => ({ of: 'tier', content }) as const),
+    ...order.rights.map((content) => ({ of: 'right', content }) as const),
+    ...order.relyingParties.map((content) => ({ of: 'relying-party', content }) as const),
+  ];
+}
+
+/**
+ * A file of four lists, `statuses`, `tiers`, `rights` and `relyingParties`, as one change.
+ * Throws `TrustRegistryError` `catalogue-malformed`, naming the first member that cannot be read.
+ */
+export function catalogueImport(
+  text: string,
+  source: string,
+): v.InferInput<typeof IMPORT_CATALOGUE> {
+  const outcome = v.safeParse(v.strictObject(lists), parse(text));
+  if (outcome.success) return { kind: 'catalogue-import', source, ...outcome.output };
+  const member = v.getDotPath(outcome.issues[0]) ?? 'lists';
+  throw new TrustRegistryError(
+    'catalogue-malformed',
+    `No catalogue can be read: see its ${member}.`,
+  );
+}
+
+function parse(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch (cause) {
+    if (!(cause instanceof CredentialError)) throw cause;
+    throw new TrustRegistryError('catalogue-malformed', 'The file is no JSON.', { cause });
+  }
+}

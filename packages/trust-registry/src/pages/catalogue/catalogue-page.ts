@@ -1,0 +1,95 @@
+import type { LeakClass } from '@prova/catalogue';
+import { button, form, type Html, html, table } from '@prova/http';
+import type { OpenAnnouncement } from '../../catalogue/announcements/announcement-rows.ts';
+import type { CatalogueEntry } from '../../catalogue/catalogue-entry.ts';
+import { leaksIn } from '../../catalogue/leak-words.ts';
+import type { RegisterCatalogue } from '../../catalogue/register-catalogue.ts';
+import { ruleWords } from '../../catalogue/rule-words.ts';
+import { counted } from '../list-standing.ts';
+import { momentWords } from '../wording.ts';
+import { inEnglish, rightMark, SECTOR_WORDS } from './right-words.ts';
+
+/** The whole catalogue of the register, for officers; what was announced comes first, as somebody waits for it. */
+export function catalogueBody(
+  catalogue: RegisterCatalogue,
+  announcements: readonly OpenAnnouncement[],
+): Html {
+  const { version, issuedOn, entries } = catalogue;
+  const all = [...entries.values()];
+  const leaksOf = leaksIn(catalogue);
+  return html`<p>${version === 0 ? 'There is no catalogue yet. A first one is taken by the command line.' : `Version ${version} of ${issuedOn}, as it goes out with the next list.`} <a href="/officers/proposals/catalogue-entry">Propose an entry</a>.</p>
+<h2>Announced</h2>
+${announcements.length === 0 ? html`<p>Nobody waits for an answer.</p>` : announcements.map(announcementCard)}
+<h2>Rights</h2>
+${table({
+  caption: counted(all.filter(({ of }) => of === 'right').length, 'right'),
+  columns: ['Right', 'State', 'Sector', 'Gives away', 'Rule'],
+  rows: all.flatMap((entry) =>
+    entry.of === 'right' ? [rightRow(entry, leaksOf(entry.content))] : [],
+  ),
+})}
+<h2>Tiers</h2>
+${table({
+  caption: 'Groups of statuses',
+  columns: ['Tier', 'Name', 'Rule'],
+  rows: all.flatMap((entry) =>
+    entry.of === 'tier'
+      ? [[entry.content.name, inEnglish(entry.content.names), ruleWords(entry.content.rule)]]
+      : [],
+  ),
+})}
+<h2>Statuses</h2>
+${table({
+  caption: 'As the sources know them',
+  columns: ['Status', 'Name', 'How private', 'About', 'Decided by'],
+  rows: all.flatMap((entry) => (entry.of === 'status' ? [statusRow(entry)] : [])),
+})}
+<h2>Who may ask for more than a right</h2>
+${table({
+  caption: 'Each by the name in the certificate of its desk',
+  columns: ['Organisation', 'Certificate names', 'May ask for'],
+  rows: all.flatMap((entry) => (entry.of === 'relying-party' ? [partyRow(entry)] : [])),
+})}`;
+}
+
+type Entry<Of extends CatalogueEntry['of']> = Extract<CatalogueEntry, { readonly of: Of }>;
+
+function rightRow({ content }: Entry<'right'>, leaks: LeakClass | undefined) {
+  const { rightId, sector, title, rule } = content;
+  return [
+    html`<a href="${`/officers/catalogue/rights/${rightId}`}">${inEnglish(title)}</a><br><code class="quiet">${rightId}</code>`,
+    rightMark(content),
+    SECTOR_WORDS[sector],
+    leaks ?? 'not known',
+    ruleWords(rule),
+  ];
+}
+
+function statusRow({ content }: Entry<'status'>) {
+  const { code, names, level, family, authorities } = content;
+  return [html`<code>${code}</code>`, inEnglish(names), level, family, authorities.join(', ')];
+}
+
+function partyRow({ content }: Entry<'relying-party'>) {
+  const { enterpriseNumber, name, reader, mayAsk } = content;
+  return [
+    html`${inEnglish(name)}<br><span class="quiet">${enterpriseNumber}</span>`,
+    reader === undefined ? 'none: asks by programs' : html`<code>${reader}</code>`,
+    mayAsk.map(({ profile, rights = [], tiers = [], statuses = [] }) => {
+      const what = [...rights, ...tiers, ...statuses].join(', ');
+      return html`<div>${profile}: ${what}</div>`;
+    }),
+  ];
+}
+
+function announcementCard(announcement: OpenAnnouncement): Html {
+  const { id, at, announcedBy, title, granter, conditions, regulationUrl } = announcement;
+  return form(
+    `/officers/catalogue/announcements/${id}/closures`,
+    html`<p><strong>${title}</strong>, ${granter}</p>
+${conditions && html`<p>${conditions}</p>`}
+${regulationUrl && html`<p><code>${regulationUrl}</code></p>`}
+<p class="quiet">By a ${announcedBy}, ${momentWords(at)}. Nobody has looked it up.</p>
+${button({ text: 'An entry was proposed', name: 'outcome', value: 'taken-up' })} ${button({ text: 'Nothing comes of it', name: 'outcome', value: 'dismissed' })}`,
+  );
+}

@@ -1,0 +1,65 @@
+import type { Right } from '@prova/catalogue';
+import { banner, button, details, form, type Html, html, table } from '@prova/http';
+import { entryFacts } from '../../catalogue/entry-facts.ts';
+import { LEAK_WORDS, leaksIn } from '../../catalogue/leak-words.ts';
+import type { RegisterCatalogue } from '../../catalogue/register-catalogue.ts';
+import { DISCLOSURE_WORDS, inEnglish, LEAK_TONES, rightMark } from './right-words.ts';
+
+/** One right as officers see it: all that it says, what it gives away, and what can be done next. */
+export function rightBody(right: Right, catalogue: RegisterCatalogue): Html {
+  const entry = { of: 'right', content: right } as const;
+  const name = `${right.rightId}, `;
+  const rows = entryFacts(entry).map(([, subject, value]) => [subject.replace(name, ''), value]);
+  return html`<p>${rightMark(right)} <code>${right.rightId}</code>, ${inEnglish(right.granter.name)}</p>
+${leakBanner(right, catalogue)}
+<h2>Next</h2>
+${nextSteps(right)}
+<h2>What it says</h2>
+${table({ caption: right.rightId, columns: ['What', 'As it is'], rows })}
+${details(
+  'Change it',
+  html`<form class="card" method="post" action="/officers/proposals/catalogue-entry">
+<div class="field"><label for="entry">The entry, as JSON</label>
+<textarea id="entry" name="entry" rows="24" required>${JSON.stringify(entry, null, 2)}</textarea></div>
+<p class="quiet">Nothing is signed yet: on the next page you see what would change.</p>
+${button({ text: 'Go on' })}
+</form>`,
+)}`;
+}
+
+function leakBanner(right: Right, catalogue: RegisterCatalogue): Html {
+  const leaks = leaksIn(catalogue)(right);
+  if (leaks === undefined) {
+    return banner('rejected', 'Not known.', 'Its rule speaks of what the catalogue lacks.');
+  }
+  const sentence = `${LEAK_WORDS[leaks]} A counter sees ${DISCLOSURE_WORDS[right.disclosure]}.`;
+  return banner(LEAK_TONES[leaks], `Class ${leaks}.`, sentence);
+}
+
+function nextSteps({ rightId, state, regulationUrl }: Right): Html {
+  const step = (to: string, text: string, primary: boolean) =>
+    button({ text, primary, name: 'to', value: to });
+  const looked = regulationUrl
+    ? html` We look whether something is at <code>${regulationUrl}</code>; that it is the law, you see yourself.`
+    : html` It names no address of a law.`;
+  const action = `/officers/catalogue/rights/${rightId}/steps` as const;
+  switch (state) {
+    case 'proposed':
+      return form(
+        action,
+        html`<p>Validating says that you reviewed it today.${looked}</p>${step('validated', 'Validate', true)} ${step('retired', 'Retire', false)}`,
+      );
+    case 'validated':
+      return form(
+        action,
+        html`<p>Once it is published, it is granted. It is published as it was validated.</p>${step('published', 'Publish', true)} ${step('retired', 'Retire', false)}`,
+      );
+    case 'published':
+      return form(
+        action,
+        html`<p>Once it is retired, no more proofs of it are made, and it never comes back.</p>${step('retired', 'Retire', false)}`,
+      );
+    case 'retired':
+      return html`<p>It is granted no more.</p>`;
+  }
+}

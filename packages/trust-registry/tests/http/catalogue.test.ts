@@ -1,0 +1,211 @@
+import { createHash } from 'node:crypto';
+import type { LinkAnswer } from '../../src/catalogue/links/check-link.ts';
+import type { ChangeDocument } from '../../src/changes/change.ts';
+import { BELGIUM_IMPORT, rightOf } from '../catalogue/belgium.ts';
+import { NOW } from '../throwaway-scheme.ts';
+import { type OfficerClient, officerClient } from './officer-client.ts';
+import { type RegistryHouse, registryHouse } from './registry-house.ts';
+
+const LAW = 'https://law.example/museum';
+const answers = new Map<string, LinkAnswer>();
+const network = {
+  resolve: async () => ['93.184.216.34'],
+  reach: async (url: URL) => answers.get(url.href),
+};
+
+let house: RegistryHouse;
+let anna: OfficerClient;
+let bert: OfficerClient;
+let liaison: OfficerClient;
+beforeAll(async () => {
+  house = await registryHouse({ network });
+  const { officers } = house;
+  [anna, bert, liaison] = [
+    await officerClient(house, officers.anna),
+    await officerClient(house, officers.bert),
+    await officerClient(house, officers.carla),
+  ];
+});
+afterAll(() => house.close());
+
+const get = (path: string) => fetch(`${house.url}${path}`);
+const page = async (path: string) => (await get(path)).text();
+
+async function agree(change: ChangeDocument) {
+  const made = anna.submission(change);
+  const { status } = await anna.submit(made);
+  const decided = await bert.decide('approve', made);
+  return [status, decided.status];
+}
+
+const museum = { ...rightOf('be.local.museum-x.reduced'), rightId: 'be.local.museum-z.reduced' };
+const put = (content: object): ChangeDocument => ({
+  kind: 'catalogue-entry',
+  entry: { of: 'right', content },
+});
+
+test('before there is a catalogue, its page says so', async () => {
+  expect(await page('/rights')).toContain('No catalogue yet');
+  expect((await get('/catalogue/rights.jwt')).status).toBe(404);
+});
+
+test('two officers take one; once published it is served, and shown by sector', async () => {
+  expect(await agree(BELGIUM_IMPORT)).toEqual([201, 200]);
+  await house.publishAll();
+  const shown = await page('/rights');
+  for (const text of ['Transport', 'be.rail.increased-intervention', 'Published', 'Proposed']) {
+    expect(shown).toContain(text);
+  }
+  const plain = { headers: { 'accept-encoding': 'identity' } };
+  const file = await fetch(`${house.url}/catalogue/rights.jwt`, plain);
+  expect(file.headers.get('content-type')).toBe('application/jwt');
+  const etag = file.headers.get('etag') ?? '';
+  const hash = createHash('sha256').update(Buffer.from(await file.arrayBuffer()));
+  expect(etag).toBe(`"sha256-${hash.digest('base64url')}"`);
+  const again = { headers: { ...plain.headers, 'if-none-match': etag } };
+  expect((await fetch(`${house.url}/catalogue/rights.jwt`, again)).status).toBe(304);
+});
+
+describe('announcing', () => {
+  const PATH = '/registry/v1/catalogue/announcements';
+  const told = { announcedBy: 'citizen', title: 'Reduced entry', granter: 'Museum of Nowhere' };
+  const send = (body: object) => bert.send('POST', PATH, body);
+
+  test('anybody tells of a right, on the page or by program; officers deal with it', async () => {
+    expect((await send({ ...told, regulationUrl: LAW })).status).toBe(204);
+    const form = await fetch(`${house.url}/rights/announce`, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({
+        ...told,
+        title: 'Free entry',
+        conditions: '',
+        regulationUrl: '',
+      }),
+    });
+    expect([form.status, form.headers.get('location')]).toEqual([303, '/rights/announced']);
+    const { json } = await anna.send('GET', '/admin/v1/catalogue/announcements');
+    expect(json.items).toMatchObject([
+      { ...told, regulationUrl: LAW, at: '2026-11-24T00:00:00Z' },
+      { ...told, title: 'Free entry' },
+    ]);
+    expect(await page('/rights')).not.toContain('Free entry');
+    const closure = `/admin/v1/catalogue/announcements/${json.items[0].id}/closures`;
+    const outcome = { outcome: 'dismissed' };
+    expect((await liaison.send('POST', closure, outcome)).json.code).toBe('role-not-allowed');
+    expect((await anna.send('POST', closure, outcome)).status).toBe(204);
+    expect((await anna.send('POST', closure, outcome)).json.code).toBe('announcement-unknown');
+  });
+
+  test.each([
+    { title: '' },
+    { title: 'x'.repeat(81) },
+    { title: 'two\nlines' },
+    { announcedBy: 'somebody' },
+    { regulationUrl: 'http://law.example' },
+    { regulationUrl: 'javascript:alert(1)' },
+    { nationalNumber: '85613000150' },
+  ])('%j is refused', async (wrong) => {
+    expect((await send({ ...told, ...wrong })).status).toBe(400);
+  });
+
+  test('the page says what to write differently, and keeps what was written', async () => {
+    const body = new URLSearchParams({ ...told, regulationUrl: 'law.example' });
+    const answer = await fetch(`${house.url}/rights/announce`, { method: 'POST', body });
+    const text = await answer.text();
+    expect(text).toContain('Write an address that begins with https://');
+    expect(text).toContain('Museum of Nowhere');
+  });
+
+  test('whoever tells too much is asked to come later', async () => {
+    const statuses = await Promise.all(
+      Array.from({ length: 12 }, async () => (await send(told)).status),
+    );
+    expect(statuses).toContain(429);
+  });
+});
+
+describe('validating', () => {
+  const proposed = { ...museum, state: 'proposed', regulationUrl: LAW };
+  const provenance = { ...museum.provenance, linkCheckedOn: '2026-11-24' };
+  const validated = { ...proposed, state: 'validated', provenance };
+  const tried = (url: string) => anna.send('POST', '/admin/v1/catalogue/linkChecks', { url });
+  const refusal = async () => (await anna.submit(anna.submission(put(validated)))).json.code;
+
+  test('demands that the law was found on the day that the entry says', async () => {
+    expect(await agree(put(proposed))).toEqual([201, 200]);
+    expect(await refusal()).toBe('link-not-checked');
+    answers.set(LAW, { status: 404 });
+    expect((await tried(LAW)).json).toEqual({ url: LAW, day: '2026-11-24', outcome: 'not-found' });
+    expect(await refusal()).toBe('link-not-checked');
+    answers.set(LAW, { status: 200 });
+    expect((await tried(LAW)).json).toMatchObject({ outcome: 'found' });
+    expect(await agree(put(validated))).toEqual([201, 200]);
+  });
+
+  test('is not for a liaison, nor is the catalogue', async () => {
+    const check = await liaison.send('POST', '/admin/v1/catalogue/linkChecks', { url: LAW });
+    expect(check.json.code).toBe('role-not-allowed');
+    const made = liaison.submission(put({ ...proposed, sector: 'leisure' }));
+    expect((await liaison.submit(made)).json.code).toBe('role-not-allowed');
+  });
+
+  test('an address inside the house is never asked', async () => {
+    const inside = await tried('https://127.0.0.1/');
+    expect(inside.json).toMatchObject({ outcome: 'not-public' });
+  });
+});
+
+describe('the officers’ pages', () => {
+  const at = '/officers/catalogue/rights/be.local.museum-z.reduced';
+  /** Bearer and cookie are one to the service. */
+  const post = (path: string, fields: Record<string, string>) =>
+    fetch(`${house.url}${path}`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { authorization: `Bearer ${anna.opened.json.token}` },
+      body: new URLSearchParams(fields),
+    });
+
+  test('show what a right gives away, and make a draft of its next step', async () => {
+    const list = await anna.send('GET', '/officers/catalogue');
+    expect(list.text).toContain('tickets.delijn.example');
+    const shown = await anna.send('GET', at);
+    expect(shown.text).toContain('Class A');
+    expect(shown.text).toContain('learns nothing of why');
+    const step = await post(`${at}/steps`, { to: 'published' });
+    expect(step.status).toBe(303);
+    const draft = await anna.send('GET', step.headers.get('location') ?? '');
+    expect(draft.text).toContain('Enter something in the catalogue of rights');
+    expect(draft.text).toMatch(/state[\s\S]*validated[\s\S]*published/);
+    expect((await get(at)).url).toContain('/officers/signIn');
+  });
+
+  test('try the law before they make the draft that validates', async () => {
+    const unpublished = '/officers/catalogue/rights/be.wal.property-tax/steps';
+    answers.delete('https://law.example/wal-tax');
+    expect(await (await post(unpublished, { to: 'validated' })).text()).toContain('Nobody answers');
+    answers.set('https://law.example/wal-tax', { status: 200 });
+    const step = await post(unpublished, { to: 'validated' });
+    const draft = await anna.send('GET', step.headers.get('location') ?? '');
+    expect(draft.text).toContain('law looked up on');
+    expect(draft.text).toContain('2026-11-24');
+  });
+
+  test('take an entry as JSON, and say when it is none', async () => {
+    const path = '/officers/proposals/catalogue-entry';
+    const entry = JSON.stringify({ of: 'right', content: { ...museum, sector: 'leisure' } });
+    expect((await post(path, { entry })).status).toBe(303);
+    expect(await (await post(path, { entry: '{"of":"right"}' })).text()).toContain(
+      'This is no entry',
+    );
+  });
+
+  test('let an officer deal with what was announced', async () => {
+    const { json } = await anna.send('GET', '/admin/v1/catalogue/announcements');
+    const closure = `/officers/catalogue/announcements/${json.items[0].id}/closures`;
+    expect((await post(closure, { outcome: 'taken-up' })).status).toBe(303);
+    expect((await post(closure, { outcome: 'taken-up' })).status).toBe(404);
+    expect(house.clock.now).toBe(NOW);
+  });
+});
