@@ -5,10 +5,12 @@ import {
   answerSeeOther,
   banner,
   formBody,
+  html,
   longMoment,
   type Operation,
   operation,
 } from '@prova/http';
+import { StatusError } from '../errors.ts';
 import {
   codeOfProof,
   offerProof,
@@ -23,7 +25,7 @@ import * as v from '../schema.ts';
 import { atCitizen } from './at-citizen.ts';
 import { type Citizen, citizenOnly, visitorOf } from './citizen.ts';
 import { CITIZEN_SCRIPT } from './citizen-script.ts';
-import { type CitizenVisit, citizenPage, citizenVisit, LANG } from './frame.ts';
+import { type CitizenPage, type CitizenVisit, citizenPage, citizenVisit, LANG } from './frame.ts';
 import type { CitizenOffice } from './office.ts';
 import { ELSEWHERE, LIMIT, PAGE, TAG } from './page-answers.ts';
 import { largeBody, offerBody, placeOf, proofBody, proofsBody } from './proof-body.ts';
@@ -49,12 +51,21 @@ export function proofPages(office: CitizenOffice, proofs: ProofOffice): readonly
   const view = () => ({
     catalogue: office.catalogue(),
     today: office.today(),
-    institution: proofs.issuer.institution,
+    institution: proofs.issuer.name,
   });
   const proofOf = ({ person }: Citizen, proofId: string) =>
     requireProof(proofs, { proofId, personId: person.personId });
-  const framed = (visit: CitizenVisit, page: Omit<Parameters<typeof citizenPage>[2], 'section'>) =>
-    citizenPage(environment, visit, { ...page, section: 'proofs', script: CITIZEN_SCRIPT });
+  const framed = (
+    visit: CitizenVisit,
+    page: Omit<CitizenPage, 'section'>,
+    options: { readonly status?: number } = {},
+  ) =>
+    citizenPage(
+      environment,
+      visit,
+      { ...page, section: 'proofs', script: CITIZEN_SCRIPT },
+      options,
+    );
   const whileCounting = (
     visit: CitizenVisit,
     proof: Proof,
@@ -63,6 +74,23 @@ export function proofPages(office: CitizenOffice, proofs: ProofOffice): readonly
     standingOf(proof, office.today()) === 'counts'
       ? answer()
       : answerSeeOther(visit.to(placeOf(proof)));
+
+  /** While the issuer is away, its page says so: what was asked for can be asked for again. */
+  const unlessAway = async (
+    visit: CitizenVisit,
+    { citizen, proof }: { readonly citizen: Citizen; readonly proof: Proof },
+    answer: () => Promise<Answer>,
+  ): Promise<Answer> => {
+    try {
+      return await answer();
+    } catch (error) {
+      if (!(error instanceof StatusError && error.code === 'issuer-unavailable')) throw error;
+      const { word, sentence } = visit.words.refused.away;
+      const body = html`${banner('undetermined', word, sentence)}${proofBody(proof, visit, view())}`;
+      const { title } = visit.words.proof;
+      return framed(visit, { title, body, citizen, languagesAt: placeOf(proof) }, { status: 503 });
+    }
+  };
 
   return [
     operation({
@@ -136,14 +164,21 @@ export function proofPages(office: CitizenOffice, proofs: ProofOffice): readonly
       summary: 'Its page, to be saved',
       parameters: OF_PROOF,
       query: LANG,
-      answers: { 200: { description: 'The page', mediaType: PDF }, 303: ELSEWHERE, 404: PAGE },
+      answers: {
+        200: { description: 'The page', mediaType: PDF },
+        303: ELSEWHERE,
+        404: PAGE,
+        503: PAGE,
+      },
       handle: (call) =>
         atCitizen(office, call, async (visit, citizen) => {
           const proof = await proofOf(citizen, call.parameters.proof);
           // Its name tells nobody who looks into a folder which right it is.
           const headers = { 'content-disposition': 'attachment; filename="proof.pdf"' };
-          return whileCounting(visit, proof, async () =>
-            answerBytes(PDF, await pageOfProof(proofs, proof), { headers }),
+          return whileCounting(visit, proof, () =>
+            unlessAway(visit, { citizen, proof }, async () =>
+              answerBytes(PDF, await pageOfProof(proofs, proof), { headers }),
+            ),
           );
         }),
     }),
@@ -152,12 +187,14 @@ export function proofPages(office: CitizenOffice, proofs: ProofOffice): readonly
       operationId: 'withdrawProof',
       path: '/my/proofs/{proof}/withdraw',
       summary: 'Withdraws it for good',
-      answers: { 303: ELSEWHERE },
+      answers: { 303: ELSEWHERE, 503: PAGE },
       handle: async ({ caller, principal, parameters, body: { lang } }) => {
         const visit = citizenVisit(caller, lang);
         const proof = await proofOf(principal, parameters.proof);
-        await withdrawProof(proofs, proof);
-        return answerSeeOther(visit.to(placeOf(proof)));
+        return unlessAway(visit, { citizen: principal, proof }, async () => {
+          await withdrawProof(proofs, proof);
+          return answerSeeOther(visit.to(placeOf(proof)));
+        });
       },
     }),
     operation({
@@ -165,12 +202,14 @@ export function proofPages(office: CitizenOffice, proofs: ProofOffice): readonly
       operationId: 'offerProof',
       path: '/my/proofs/{proof}/offer',
       summary: 'Offers it to the wallet of whoever signed in',
-      answers: { 303: ELSEWHERE },
+      answers: { 303: ELSEWHERE, 503: PAGE },
       handle: async ({ caller, principal, parameters, body: { lang } }) => {
         const visit = citizenVisit(caller, lang);
         const proof = await proofOf(principal, parameters.proof);
-        await offerProof(proofs, proof);
-        return answerSeeOther(visit.to(`${placeOf(proof)}/offer`));
+        return unlessAway(visit, { citizen: principal, proof }, async () => {
+          await offerProof(proofs, proof);
+          return answerSeeOther(visit.to(`${placeOf(proof)}/offer`));
+        });
       },
     }),
     operation({

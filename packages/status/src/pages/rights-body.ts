@@ -71,8 +71,8 @@ ${descriptionList([
 ${right.scope === 'household' && html`<p class="quiet">${said.household}</p>`}
 ${truth === 'unknown' && unknowing(entitled, visit, view)}
 ${entitled.mode === 'buffer' && entitled.asOf !== undefined && html`<p class="quiet">${said.asOf({ day: longDay(entitled.asOf, lang) })}</p>`}
-${needsOf(ways, { words, catalogue: view.catalogue, conditions: textIn(right.conditions, lang) })}
 ${truth === 'yes' && taking(entitled, visit, view)}
+${needsOf(ways, { words, catalogue: view.catalogue, conditions: textIn(right.conditions, lang) })}
 </article>
 `;
 }

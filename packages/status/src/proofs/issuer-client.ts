@@ -14,6 +14,8 @@ export interface IssuerPlace {
   readonly key: PrivateJwk;
   /** In whose name it issues: `BE:0120`. */
   readonly institution: string;
+  /** What people call that institution. */
+  readonly name: string;
 }
 
 export interface IssuerRequest {
@@ -25,6 +27,8 @@ export interface IssuerRequest {
 /** An ordinary client of the issuer's API: it can ask what any client can. */
 export interface IssuerClient {
   readonly institution: string;
+  /** What people call it. */
+  readonly name: string;
   /** Rejects with `StatusError`: `issuer-unavailable`, `issuer-refused`. What the issuer says of a person is not repeated. */
   ask(method: 'GET' | 'POST', path: `/${string}`, request?: IssuerRequest): Promise<Uint8Array>;
 }
@@ -42,7 +46,7 @@ const TOKEN = v.looseObject({ access_token: v.string() });
  * (RFC 9449). Throws `StatusError` `issuer-url-insecure`.
  */
 export function issuerClient(
-  { url, clientId, key, institution }: IssuerPlace,
+  { url, clientId, key, institution, name }: IssuerPlace,
   { now, reach = fetch }: { readonly now: () => number; readonly reach?: typeof fetch },
 ): IssuerClient {
   requireSecure(url, 'issuer-url-insecure');
@@ -98,6 +102,7 @@ export function issuerClient(
 
   return {
     institution,
+    name,
     async ask(method, path, { body, idempotencyKey } = {}) {
       const bound = await token();
       const headersOf = () => ({

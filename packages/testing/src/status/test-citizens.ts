@@ -45,7 +45,12 @@ export async function createTestCitizens(people: readonly DemoPerson[]): Promise
         claims: DEMO_HOLDER_CLAIMS,
       },
       issuer: {
-        ...{ url: issuerUrl, clientId: 'status', institution: 'BE:0120' },
+        ...{
+          url: issuerUrl,
+          clientId: 'status',
+          institution: 'BE:0120',
+          name: 'Office of nowhere',
+        },
         key: privateJwkOf(key),
       },
     },

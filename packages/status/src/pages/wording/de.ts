@@ -62,6 +62,7 @@ export const de: CitizenWords = {
       old: 'Was hier bekannt ist, ist zu alt, um darauf zu bauen. Neue Daten kommen zu Beginn jedes Quartals.',
       register:
         'Das Register sagt nicht, wie alt Sie sind oder wo Sie wohnen. Fragen Sie Ihre Gemeinde.',
+      unasked: 'Wer das weiß, wird hier nicht gefragt.',
     },
     ask: ({ whom }) => `Sie können fragen: ${whom}.`,
     noCounter:
@@ -147,7 +148,8 @@ export const de: CitizenWords = {
     save: 'Als PDF speichern',
     saveHelp: 'Eine Seite zum Drucken oder für Ihr Telefon.',
     wallet: 'In Ihrer Wallet',
-    walletHelp: 'Dasselbe Recht, in einer Wallet auf Ihrem Telefon. Dort erneuert es sich.',
+    walletHelp:
+      'Dasselbe Recht, in einer Wallet auf Ihrem Telefon. Dort gilt es höchstens eine Woche; nehmen Sie es dann neu.',
     offer: 'In meine Wallet legen',
     withdraw: 'Ihn widerrufen',
     withdrawHelp:

@@ -60,6 +60,7 @@ export const en: CitizenWords = {
       'no-data': 'The service that should know says nothing of you. That is no refusal.',
       old: 'What is known here is too old to rely on. New data comes at the start of each quarter.',
       register: 'The register does not say your age, or where you live. Ask your municipality.',
+      unasked: 'Nobody who knows this is asked here.',
     },
     ask: ({ whom }) => `You can ask: ${whom}.`,
     noCounter:
@@ -140,7 +141,8 @@ export const en: CitizenWords = {
     save: 'Save as PDF',
     saveHelp: 'A page to print, or to keep on your phone.',
     wallet: 'In your wallet',
-    walletHelp: 'The same right, in a wallet on your phone. It renews itself there.',
+    walletHelp:
+      'The same right, in a wallet on your phone. It lasts a week there at most; then take it again.',
     offer: 'Put it in my wallet',
     withdraw: 'Withdraw it',
     withdrawHelp:

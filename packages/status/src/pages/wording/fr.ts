@@ -62,6 +62,7 @@ export const fr: CitizenWords = {
       old: 'Ce qui est connu ici est trop ancien pour s’y fier. De nouvelles données arrivent au début de chaque trimestre.',
       register:
         'Le registre ne dit pas votre âge, ou où vous habitez. Adressez-vous à votre commune.',
+      unasked: 'Qui le sait n’est pas interrogé ici.',
     },
     ask: ({ whom }) => `Vous pouvez demander à : ${whom}.`,
     noCounter:
@@ -143,7 +144,8 @@ export const fr: CitizenWords = {
     save: 'Enregistrer en PDF',
     saveHelp: 'Une page à imprimer ou à garder sur votre téléphone.',
     wallet: 'Dans votre portefeuille',
-    walletHelp: 'Le même droit, dans un portefeuille sur votre téléphone. Il s’y renouvelle.',
+    walletHelp:
+      'Le même droit, dans un portefeuille sur votre téléphone. Il y vaut une semaine au plus ; reprenez-le ensuite.',
     offer: 'La mettre dans mon portefeuille',
     withdraw: 'La retirer',
     withdrawHelp:

@@ -61,6 +61,7 @@ export const nl: CitizenWords = {
       'no-data': 'De dienst die het zou moeten weten, zegt niets over u. Dat is geen weigering.',
       old: 'Wat hier bekend is, is te oud om op te steunen. Nieuwe gegevens komen aan het begin van elk kwartaal.',
       register: 'Het register zegt niet hoe oud u bent of waar u woont. Vraag het aan uw gemeente.',
+      unasked: 'Wie dit weet, wordt hier niet gevraagd.',
     },
     ask: ({ whom }) => `U kunt het vragen aan: ${whom}.`,
     noCounter:
@@ -143,7 +144,8 @@ export const nl: CitizenWords = {
     save: 'Bewaren als pdf',
     saveHelp: 'Een pagina om af te drukken of op uw telefoon te bewaren.',
     wallet: 'In uw wallet',
-    walletHelp: 'Hetzelfde recht, in een wallet op uw telefoon. Daar vernieuwt het zichzelf.',
+    walletHelp:
+      'Hetzelfde recht, in een wallet op uw telefoon. Het geldt daar hoogstens een week; neem het dan opnieuw.',
     offer: 'In mijn wallet zetten',
     withdraw: 'Het intrekken',
     withdrawHelp:

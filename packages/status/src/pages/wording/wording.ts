@@ -10,7 +10,7 @@ export interface Said {
 }
 
 /** Why it is not known whether somebody has a right, as far as they can do something about it. */
-export type Unknowing = 'away' | 'no-data' | 'old' | 'register';
+export type Unknowing = 'away' | 'no-data' | 'old' | 'register' | 'unasked';
 
 /** Which of them each reason is. */
 export const UNKNOWING: Readonly<Record<UnknownReason | 'register-incomplete', Unknowing>> = {
@@ -22,7 +22,7 @@ export const UNKNOWING: Readonly<Record<UnknownReason | 'register-incomplete', U
   'person-not-integrated': 'no-data',
   'buffer-expired': 'old',
   'buffer-incomplete': 'old',
-  'not-asked': 'away',
+  'not-asked': 'unasked',
   'register-incomplete': 'register',
 };
 
