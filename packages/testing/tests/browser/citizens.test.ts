@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../src/chromium.ts';
-import { createTestCitizens, type TestCitizens } from '../../src/status/test-citizens.ts';
 import { prepareZXingModule, readBarcodes, zxingWasm } from '../../src/zxing.ts';
+import { createTestCitizens, type TestCitizens } from '../status/citizen-office.ts';
 import { judgePage } from './judge-page.ts';
 import { complaintsOf } from './watched-page.ts';
 

@@ -2,8 +2,8 @@ import type { DemoPerson } from '@prova/demo-provider';
 import { nodePlatform } from '@prova/platform-node';
 import { createReader } from '@prova/reader';
 import { type FetchBrowser, fetchBrowser, type Shown } from '../../src/index.ts';
-import { createTestCitizens, type TestCitizens } from '../../src/status/test-citizens.ts';
 import { zxingWasm } from '../../src/zxing.ts';
+import { createTestCitizens, type TestCitizens } from './citizen-office.ts';
 
 // People at the pages of the status service, with an issuer and a provider at work: what they see, what they may take, and what nobody is told.
 

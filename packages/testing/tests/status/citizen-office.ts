@@ -4,11 +4,11 @@ import { DEMO_HOLDER_CLAIMS, type DemoPerson, startDemoProvider } from '@prova/d
 import { nodePlatform } from '@prova/platform-node';
 import { nothingInstalled, openSnapshot, trustMaterial } from '@prova/trust';
 import { type Report, revocationLists, verify } from '@prova/verifier';
-import { freePort } from '../free-port.ts';
-import { createTestIssuer, type TestIssuer } from '../issuer/test-issuer.ts';
-import { privateJwkOf } from '../issuer/test-jwt.ts';
-import { belgianCatalogue } from './belgium.ts';
-import { createTestStatus, type TestStatus } from './test-status.ts';
+import { freePort } from '../../src/free-port.ts';
+import { createTestIssuer, type TestIssuer } from '../../src/issuer/test-issuer.ts';
+import { privateJwkOf } from '../../src/issuer/test-jwt.ts';
+import { belgianCatalogue } from '../../src/status/belgium.ts';
+import { createTestStatus, type TestStatus } from '../../src/status/test-status.ts';
 
 /** A status service with pages for citizens, an issuer that it orders proofs from, and a provider at which its people sign in. */
 export interface TestCitizens {
