@@ -76,6 +76,8 @@ export function readRecord(sent: Sent, { acronym, languages }: Defaults): Propos
   const members = FIELDS[type].map((name): [string, string] => {
     const typed = (sent[name] ?? '').trim();
     if (name === 'in' && acronym !== undefined) return [name, acronym];
+    // As it is printed: in groups.
+    if (name === 'hi' && type === 'isiplus') return [name, typed.replace(/[ .-]/g, '')];
     return [name, DAYS.includes(name) ? typedDay(typed) : typed];
   });
   return {

@@ -4,6 +4,7 @@ import { SAMPLE_ENTITLEMENT, SAMPLE_ISIPLUS, SAMPLE_STATUS, TEST_NOW } from '@pr
 import { verify } from '@prova/verifier';
 import { attestationOperations } from '../../src/http/attestation-operations.ts';
 import { carrierOperations } from '../../src/http/carrier-operations.ts';
+import { pageOrderOf } from '../../src/http/find-document.ts';
 import type { IssuerOffice } from '../../src/http/issuer-office.ts';
 import { queryOperations } from '../../src/http/query-operations.ts';
 import { withdrawalOperations } from '../../src/http/withdrawal-operations.ts';
@@ -13,6 +14,7 @@ import { offerOperations } from '../../src/wallet/offers/offer-operations.ts';
 import { everythingStored } from '../support/everything-stored.ts';
 import { BE, createTestHouse, type TestHouse, TRIAL_CATALOGUE } from '../support/test-house.ts';
 import { openTestOffice, type TestOffice } from '../support/test-office.ts';
+import { testPrint } from '../support/test-print.ts';
 
 const COMPETENCES = ['EHIC', 'ENTITLEMENT', 'ISIPLUS', 'STATUS'] as const;
 const SSIN = SAMPLE_STATUS.hi;
@@ -85,6 +87,29 @@ test('an entitlement is issued of a right that the catalogue has, and a counter 
     },
   );
   expect(report.verdict).toBe('accepted');
+});
+
+test('its page says the right in the words of the catalogue; neither page, code nor token says why', async () => {
+  const id = idOf(await issued('entitlement'));
+  const { rows } = await findPerson(house, BE, { by: 'document', jti: id });
+  const [row] = rows;
+  if (row === undefined) throw new Error('It was not stored.');
+  const page = pageOrderOf(house, row);
+  const [pdf = new Uint8Array()] = await (await testPrint(house))(BE, [page]);
+  const said = [
+    Buffer.from(pdf).toString('latin1'),
+    page.qrText,
+    Buffer.from(page.jws.split('.')[1] ?? '', 'base64url').toString(),
+  ].join('\n');
+  expect(said).toContain('entitlement.jws');
+  const { statuses } = TRIAL_CATALOGUE;
+  const codes = [...statuses.keys()].filter((code) => code.length > 4);
+  const sources = [...statuses.values()].flatMap(({ authorities }) => authorities);
+  for (const secret of [SSIN, ...codes, ...sources.filter((name) => name.length > 4)]) {
+    expect(said).not.toContain(secret);
+  }
+  const words = await house.rights.inWords(page);
+  expect(words).toMatchObject({ right: { title: { fr: bearerRight?.title.fr } } });
 });
 
 test.each([

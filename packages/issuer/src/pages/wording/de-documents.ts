@@ -1,3 +1,4 @@
+import { DECLINED, REASONS } from './reasons.ts';
 import type { DocumentWords } from './wording.ts';
 
 /** German: documents, from typing to withdrawing. */
@@ -205,12 +206,7 @@ export const deDocuments: DocumentWords = {
     declineTitle: 'Oder ablehnen',
     why: 'Warum',
     choose: 'Wählen Sie …',
-    reasons: {
-      'data-wrong': 'Etwas ist falsch erfasst',
-      'not-shown': 'Die Unterlagen zeigen es nicht',
-      'not-entitled': 'Die Person hat keinen Anspruch',
-      'not-needed': 'Die Person hat ein gültiges Dokument',
-    },
+    reasons: DECLINED.de,
     withdraw: 'Zurücknehmen',
     carryOn: 'Jetzt ausstellen',
     toDocument: 'Zum Dokument',
@@ -297,15 +293,5 @@ export const deDocuments: DocumentWords = {
     revoke: 'Endgültig widerrufen',
     back: 'So lassen, wie es ist',
   },
-  reasons: {
-    'entitlement-ended': 'Der Anspruch endete',
-    'data-wrong': 'Etwas darauf ist falsch',
-    'issued-in-error': 'Es wurde irrtümlich ausgestellt',
-    'lost-or-stolen': 'Es ging verloren oder wurde gestohlen',
-    lost: 'Die Karte ging verloren',
-    stolen: 'Die Karte wurde gestohlen',
-    returned: 'Die Karte wurde zurückgegeben',
-    'holder-request': 'Die Person bat darum',
-    fraud: 'Jemand hat uns getäuscht',
-  },
+  reasons: REASONS.de,
 };

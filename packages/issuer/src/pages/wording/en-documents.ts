@@ -1,3 +1,4 @@
+import { DECLINED, REASONS } from './reasons.ts';
 import type { DocumentWords } from './wording.ts';
 
 /** English: documents, from typing to withdrawing. */
@@ -189,12 +190,7 @@ export const enDocuments: DocumentWords = {
     declineTitle: 'Or decline',
     why: 'Why',
     choose: 'Choose …',
-    reasons: {
-      'data-wrong': 'Something typed is wrong',
-      'not-shown': 'The papers do not show it',
-      'not-entitled': 'The person is not entitled',
-      'not-needed': 'The person has a valid document',
-    },
+    reasons: DECLINED.en,
     withdraw: 'Take it back',
     carryOn: 'Issue now',
     toDocument: 'To the document',
@@ -278,15 +274,5 @@ export const enDocuments: DocumentWords = {
     revoke: 'Withdraw for good',
     back: 'Leave it as it is',
   },
-  reasons: {
-    'entitlement-ended': 'The entitlement ended',
-    'data-wrong': 'Something on it is wrong',
-    'issued-in-error': 'It was issued by mistake',
-    'lost-or-stolen': 'It was lost or stolen',
-    lost: 'The card was lost',
-    stolen: 'The card was stolen',
-    returned: 'The card was given back',
-    'holder-request': 'The person asked for it',
-    fraud: 'Somebody deceived us',
-  },
+  reasons: REASONS.en,
 };

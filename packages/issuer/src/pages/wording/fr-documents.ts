@@ -1,3 +1,4 @@
+import { DECLINED, REASONS } from './reasons.ts';
 import type { DocumentWords } from './wording.ts';
 
 /** French: documents, from typing to withdrawing. */
@@ -199,12 +200,7 @@ export const frDocuments: DocumentWords = {
     declineTitle: 'Ou refuser',
     why: 'Pourquoi',
     choose: 'Choisissez …',
-    reasons: {
-      'data-wrong': 'Quelque chose est mal saisi',
-      'not-shown': 'Les pièces ne le montrent pas',
-      'not-entitled': 'La personne n’y a pas droit',
-      'not-needed': 'La personne a un document valable',
-    },
+    reasons: DECLINED.fr,
     withdraw: 'Reprendre',
     carryOn: 'Délivrer maintenant',
     toDocument: 'Vers le document',
@@ -290,15 +286,5 @@ export const frDocuments: DocumentWords = {
     revoke: 'Retirer pour toujours',
     back: 'Laisser comme il est',
   },
-  reasons: {
-    'entitlement-ended': 'Le droit a pris fin',
-    'data-wrong': 'Quelque chose y est faux',
-    'issued-in-error': 'Il a été délivré par erreur',
-    'lost-or-stolen': 'Il a été perdu ou volé',
-    lost: 'La carte a été perdue',
-    stolen: 'La carte a été volée',
-    returned: 'La carte a été rendue',
-    'holder-request': 'La personne l’a demandé',
-    fraud: 'Quelqu’un nous a trompés',
-  },
+  reasons: REASONS.fr,
 };

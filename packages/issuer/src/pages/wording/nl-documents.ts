@@ -1,3 +1,4 @@
+import { DECLINED, REASONS } from './reasons.ts';
 import type { DocumentWords } from './wording.ts';
 
 /** Dutch: documents, from typing to withdrawing. */
@@ -197,12 +198,7 @@ export const nlDocuments: DocumentWords = {
     declineTitle: 'Of afwijzen',
     why: 'Waarom',
     choose: 'Kies …',
-    reasons: {
-      'data-wrong': 'Er is iets verkeerd ingevuld',
-      'not-shown': 'De papieren tonen het niet',
-      'not-entitled': 'De persoon heeft er geen recht op',
-      'not-needed': 'De persoon heeft een geldig document',
-    },
+    reasons: DECLINED.nl,
     withdraw: 'Terugnemen',
     carryOn: 'Nu verstrekken',
     toDocument: 'Naar het document',
@@ -289,15 +285,5 @@ export const nlDocuments: DocumentWords = {
     revoke: 'Voorgoed intrekken',
     back: 'Laten zoals het is',
   },
-  reasons: {
-    'entitlement-ended': 'Het recht is geëindigd',
-    'data-wrong': 'Er staat iets verkeerd op',
-    'issued-in-error': 'Het werd bij vergissing verstrekt',
-    'lost-or-stolen': 'Het is verloren of gestolen',
-    lost: 'De kaart is verloren',
-    stolen: 'De kaart is gestolen',
-    returned: 'De kaart is teruggegeven',
-    'holder-request': 'De persoon vroeg erom',
-    fraud: 'Iemand heeft ons misleid',
-  },
+  reasons: REASONS.nl,
 };
