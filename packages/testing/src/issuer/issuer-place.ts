@@ -35,11 +35,18 @@ const INSTITUTIONS: readonly TestInstitutionOrder[] = ['BE:0120', 'BE:0130'].map
 /** All steps of an issuer's database. */
 export const ISSUER_SCHEMA = [...STORE_MIGRATIONS, ...QUEUE_MIGRATIONS, ...ISSUER_MIGRATIONS];
 
+/** What is otherwise of a place. */
+export interface PlaceChanges {
+  readonly competences?: Competences;
+  /** Where wallets reach the issuer. */
+  readonly baseUrl?: string;
+}
+
 /** A folder with a trust list and keys, and a database with two institutions. */
 export async function makePlace(
   owner: Database,
   now: number,
-  competences = COMPETENCES,
+  { competences = COMPETENCES, baseUrl = ISSUER_URL }: PlaceChanges = {},
 ): Promise<MadePlace> {
   const institutions = INSTITUTIONS.map((each) => ({ ...each, competences }));
   const authority = await createTestAuthority({ institutions, now });
@@ -60,7 +67,7 @@ export async function makePlace(
   };
   const walletKeys = new Map<string, SoftwareKey>();
   for (const { id } of INSTITUTIONS) {
-    const credentialIssuer = `${ISSUER_URL}/wallet/${id.replace(':', '-')}`;
+    const credentialIssuer = `${baseUrl}/wallet/${id.replace(':', '-')}`;
     walletKeys.set(id, await authority.walletKey(id, { credentialIssuer, competences }));
   }
   await place.publishTrust(1);

@@ -63,7 +63,7 @@ export async function createTestIssuer(changes: IssuerChanges = {}): Promise<Tes
     url: databaseUrl,
     drop,
   } = await createTestDatabase({ migrations: ISSUER_SCHEMA });
-  const place = await makePlace(owner, clock.now(), changes.competences);
+  const place = await makePlace(owner, clock.now(), changes);
   const lines: string[] = [];
   const workers: RunningWorker[] = [];
   const databases: Database[] = [];

@@ -2,6 +2,7 @@ import type { DemoPerson } from '@prova/demo-provider';
 import { nodePlatform } from '@prova/platform-node';
 import { createReader } from '@prova/reader';
 import { type FetchBrowser, fetchBrowser, type Shown } from '../../src/index.ts';
+import { createTestWallet } from '../../src/wallet/test-wallet.ts';
 import { zxingWasm } from '../../src/zxing.ts';
 import { createTestCitizens, type TestCitizens } from './citizen-office.ts';
 
@@ -10,6 +11,7 @@ import { createTestCitizens, type TestCitizens } from './citizen-office.ts';
 const BIM = '85613000150';
 const VICTIM = '48621700554';
 const PARENT = '61710500274';
+const CHILD = '19632100441';
 const NOBODY = '92722400661';
 const FORMER = '14660900327';
 const MUSEUM = 'be.local.museum-x.reduced';
@@ -33,11 +35,13 @@ beforeAll(async () => {
     person(BIM, 'Mia', { former: [{ ssin: FORMER, state: 'replaced' }] }),
     person(VICTIM, 'Vic'),
     person(PARENT, 'Pia', { household: 'h-1' }),
+    person(CHILD, 'Lotte', { household: 'h-1', birthDate: '2019-03-21' }),
   ]);
   await citizens.status.buffer([
     { ssin: BIM, statuses: [status('BIM', 'CIN', 'person')] },
     { ssin: VICTIM, statuses: [] },
     { ssin: PARENT, statuses: [status('CH66', 'AVIQ', 'household')] },
+    { ssin: CHILD, statuses: [status('CH66', 'AVIQ', 'person')] },
   ]);
 });
 afterAll(() => citizens.close());
@@ -163,6 +167,39 @@ test('a proof is nobody else’s, is listed, offered to a wallet, and withdrawn 
   const list = await browser.visit(`${citizens.url}/my/proofs?lang=en`);
   expect(list.text).toMatch(/Social energy tariff.*Withdrawn/s);
 });
+
+test('in a wallet, in both formats, a proof of a household’s right names neither the child nor why', async () => {
+  const { browser } = await signedIn('pia');
+  const page = await take(browser, ENERGY, 'bearer');
+  const offer = await post(browser, `${page.url.replace(/\?.*/, '')}/offer`);
+  const uri = /href="(openid-credential-offer:[^"]+)"/.exec(offer.text)?.[1] ?? '';
+  const txCode = /<code>(\d{6})<\/code>/.exec(offer.text)?.[1];
+  const { issuer } = citizens;
+  const wallet = createTestWallet({
+    issuer: issuer.url(),
+    url: issuer.url,
+    now: issuer.clock.now,
+  });
+  const session = await wallet.accept(uri.replaceAll('&amp;', '&'), txCode);
+  expect(session.configurationIds).toEqual(['entitlement-sd-jwt-vc', 'entitlement-mdoc']);
+  for (const id of session.configurationIds) {
+    const keys = [wallet.newKey(), wallet.newKey()];
+    const { credentialResponse } = await wallet.fetchCredentials(session, id, keys);
+    const { credentials = [] } = credentialResponse;
+    expect(credentials).toHaveLength(2);
+    for (const each of credentials) {
+      const said = spelledOut(String(Object(each).credential));
+      expect(said).toContain(ENERGY);
+      expect(said).not.toMatch(/CH66|AVIQ|Geplantenaam|Lotte|61710500274/);
+    }
+  }
+});
+
+/** A credential, and whatever is hidden in it as base64url. */
+function spelledOut(credential: string): string {
+  const parts = credential.split(/[.~]/).map((part) => Buffer.from(part, 'base64url'));
+  return [credential, ...parts.map((part) => part.toString('latin1'))].join('\n');
+}
 
 test('no form of another site takes a proof', async () => {
   const { browser } = await signedIn('mia');
