@@ -14,7 +14,9 @@ grant update (used_at) on status.session to prova_service;
 create table status.proof (
   proof_id uuid constraint proof_pkey primary key,
   person_id uuid not null constraint proof_person references status.person on delete cascade,
-  right_id text not null,
+  -- Rights are shown at counters; a social status is for a wallet alone.
+  type text not null check (type in ('entitlement', 'status')),
+  right_id text check ((right_id is not null) = (type = 'entitlement')),
   -- Whether its page says whose it is.
   named boolean not null,
   -- Its id at the issuer; absent until the issuer answered.

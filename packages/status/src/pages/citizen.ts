@@ -1,13 +1,11 @@
 import { type Authenticator, personOnly, personOrStranger, type SessionKeeper } from '@prova/http';
 import { StatusError } from '../errors.ts';
-import { findPerson, type Person, type PersonRegister } from '../persons/person.ts';
+import { findPerson, type PersonRegister } from '../persons/person.ts';
 import { requireSsin, type SsinRules } from '../persons/ssin-rules.ts';
+import type { Holder } from '../proofs/take-proof.ts';
 
 /** Somebody who signed in and whom the register knows. Their number is for sources and for the issuer, and for no page. */
-export interface Citizen {
-  readonly person: Person;
-  readonly ssin: string;
-}
+export type Citizen = Holder;
 
 /** `stranger`: signed in nowhere. `unfound`: signed in, by a number that is nobody's of now here, or without one. */
 export type Visitor =

@@ -26,15 +26,12 @@ export function placeOf({ proofId }: Pick<Proof, 'proofId'>): `/my/proofs/${stri
 }
 
 /** All that a person took. */
-export function proofsBody(
-  proofs: readonly Proof[],
-  { words, to }: CitizenVisit,
-  view: ProofsView,
-): Html {
+export function proofsBody(proofs: readonly Proof[], visit: CitizenVisit, view: ProofsView): Html {
+  const { words, to } = visit;
   const { proofs: said, lang } = words;
-  if (proofs.length === 0) return html`<p>${said.none}</p>`;
+  if (proofs.length === 0) return html`<p>${said.none}</p>${statusForm(visit)}`;
   const day = (text: string) => longDay(text, lang);
-  return table({
+  const list = table({
     caption: said.caption,
     columns: [said.right, said.from, said.until, said.whose, said.issuer, said.state],
     rows: proofs.map((proof) => {
@@ -48,6 +45,14 @@ export function proofsBody(
       ];
     }),
   });
+  return html`${list}${statusForm(visit)}`;
+}
+
+/** How a social status comes into a wallet: there is no other way to have it. */
+function statusForm(visit: CitizenVisit): Html {
+  const { title, help, button: text } = visit.words.proofs.status;
+  return html`<h2>${title}</h2>
+<form method="post" action="/my/status">${chosenLanguage(visit)}<p>${help}</p>${button({ text })}</form>`;
 }
 
 const TONES: Readonly<Record<ProofStanding, string>> = {
@@ -59,7 +64,7 @@ const TONES: Readonly<Record<ProofStanding, string>> = {
 
 /** One of them: how it is shown, kept, put into a wallet and withdrawn. Nothing on it is a verdict. */
 export function proofBody(proof: Proof, visit: CitizenVisit, view: ProofsView): Html {
-  const { words, to } = visit;
+  const { words } = visit;
   const { proof: said, proofs, lang } = words;
   const standing = standingOf(proof, view.today);
   const at = placeOf(proof);
@@ -70,16 +75,11 @@ ${descriptionList([
   [proofs.whose, proofs[proof.named ? 'named' : 'bearer']],
   [proofs.issuer, view.institution],
 ])}
+${standing === 'counts' && proof.type === 'entitlement' && codeOf(proof, visit)}
 ${
   standing === 'counts' &&
-  html`<h2>${said.code}</h2>
-<p>${said.codeHelp}</p>
-<p><img class="qr mine" src="${`${at}/code`}" alt="${said.codeAlt}" width="360" height="360"></p>
-<p class="row"><a class="button primary" href="${to(`${at}/large`)}">${said.large}</a>
-<a class="button" href="${`${at}/file`}">${said.save}</a></p>
-<p class="quiet">${said.saveHelp}</p>
-<h2>${said.wallet}</h2>
-<form method="post" action="${`${at}/offer`}">${chosenLanguage(visit)}<p>${said.walletHelp}</p>${button({ text: said.offer })}</form>
+  html`<h2>${said.wallet}</h2>
+<form method="post" action="${`${at}/offer`}">${chosenLanguage(visit)}<p>${proof.type === 'status' ? proofs.status.help : said.walletHelp}</p>${button({ text: said.offer })}</form>
 <h2>${said.withdraw}</h2>
 <form method="post" action="${`${at}/withdraw`}">${chosenLanguage(visit)}<p>${said.withdrawHelp}</p>${button({ text: said.withdrawButton })}</form>`
 }`;
@@ -94,6 +94,17 @@ function above(standing: ProofStanding, { words: { proof, refused } }: CitizenVi
     return banner('undetermined', refused.away.word, refused.away.sentence);
   }
   return banner('not-judged', proof.noProof.word, proof.noProof.sentence);
+}
+
+/** The code of an entitlement, and its page. */
+function codeOf(proof: Proof, { words: { proof: said }, to }: CitizenVisit): Html {
+  const at = placeOf(proof);
+  return html`<h2>${said.code}</h2>
+<p>${said.codeHelp}</p>
+<p><img class="qr mine" src="${`${at}/code`}" alt="${said.codeAlt}" width="360" height="360"></p>
+<p class="row"><a class="button primary" href="${to(`${at}/large`)}">${said.large}</a>
+<a class="button" href="${`${at}/file`}">${said.save}</a></p>
+<p class="quiet">${said.saveHelp}</p>`;
 }
 
 /** Its code alone, as large as the screen. */
@@ -125,9 +136,10 @@ ${
 
 function rightName(
   { rightId }: Pick<Proof, 'rightId'>,
-  { words: { lang } }: Pick<CitizenVisit, 'words'>,
+  { words: { lang, proofs } }: Pick<CitizenVisit, 'words'>,
   { catalogue }: ProofsView,
 ): string {
+  if (rightId === null) return proofs.status.name;
   const right = catalogue?.rights.get(rightId);
   return right ? textIn(right.title, lang) : rightId;
 }

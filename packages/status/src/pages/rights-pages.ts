@@ -11,7 +11,9 @@ import {
 } from '@prova/http';
 import { rightsOf } from '../entitlements/rights-of.ts';
 import { StatusError } from '../errors.ts';
-import { takeProof } from '../proofs/take-proof.ts';
+import type { Proof } from '../proofs/proof-rows.ts';
+import { type ProofOffice, takeProof } from '../proofs/take-proof.ts';
+import { takeStatus } from '../proofs/take-status.ts';
 import * as v from '../schema.ts';
 import { atCitizen } from './at-citizen.ts';
 import { type Citizen, citizenOnly, visitorOf } from './citizen.ts';
@@ -58,36 +60,56 @@ export function rightsPages(office: CitizenOffice): readonly Operation[] {
       answers: { 200: PAGE, 303: ELSEWHERE, 404: PAGE, 503: PAGE },
       handle: (call) => atCitizen(office, call, (visit, citizen) => show(office, visit, citizen)),
     }),
-    ...(office.proofs ? [taking(office, office.proofs)] : []),
+    ...(office.proofs ? takingProofs(office, office.proofs) : []),
   ];
 }
 
-function taking(office: CitizenOffice, proofs: NonNullable<CitizenOffice['proofs']>): Operation {
-  return operation({
-    operationId: 'takeProof',
+function takingProofs(office: CitizenOffice, proofs: ProofOffice): readonly Operation[] {
+  const traits = {
     method: 'POST',
-    path: '/my/proofs',
     tag: TAG,
-    summary: 'Has a proof of a right issued to whoever signed in',
-    body: formBody({ right: v.rightId, whose: v.picklist(['named', 'bearer']), ...LANG }),
     authenticate: citizenOnly(office),
     limit: TAKING,
     answers: { 303: ELSEWHERE, 403: PAGE, 409: PAGE, 503: PAGE },
-    handle: async ({ caller, principal: citizen, body: { right: rightId, whose, lang } }) => {
-      const visit = citizenVisit(caller, lang);
-      const language = visit.words.lang;
-      try {
-        const proof = await takeProof(proofs, { ...citizen, rightId, whose, language });
-        return answerSeeOther(visit.to(`/my/proofs/${proof.proofId}`));
-      } catch (error) {
-        const refusal = error instanceof StatusError ? REFUSALS[error.code] : undefined;
-        if (!refusal) throw error;
-        const { tone, status, words } = refusal;
-        const { word, sentence } = visit.words.refused[words];
-        return show(office, visit, citizen, { said: banner(tone, word, sentence), status });
-      }
-    },
-  });
+  } as const;
+  /** Leads to what was made; or shows the rights, and above them why nothing was. */
+  const taken = async (visit: CitizenVisit, citizen: Citizen, take: () => Promise<Proof>) => {
+    try {
+      const proof = await take();
+      return answerSeeOther(visit.to(`/my/proofs/${proof.proofId}`));
+    } catch (error) {
+      const refusal = error instanceof StatusError ? REFUSALS[error.code] : undefined;
+      if (!refusal) throw error;
+      const { tone, status, words } = refusal;
+      const { word, sentence } = visit.words.refused[words];
+      return show(office, visit, citizen, { said: banner(tone, word, sentence), status });
+    }
+  };
+  return [
+    operation({
+      ...traits,
+      operationId: 'takeProof',
+      path: '/my/proofs',
+      summary: 'Has a proof of a right issued to whoever signed in',
+      body: formBody({ right: v.rightId, whose: v.picklist(['named', 'bearer']), ...LANG }),
+      handle: ({ caller, principal: citizen, body: { right: rightId, whose, lang } }) => {
+        const visit = citizenVisit(caller, lang);
+        const language = visit.words.lang;
+        return taken(visit, citizen, () =>
+          takeProof(proofs, { ...citizen, rightId, whose, language }),
+        );
+      },
+    }),
+    operation({
+      ...traits,
+      operationId: 'takeStatus',
+      path: '/my/status',
+      summary: 'Has the social status of whoever signed in issued, for their wallet',
+      body: formBody(LANG),
+      handle: ({ caller, principal: citizen, body: { lang } }) =>
+        taken(citizenVisit(caller, lang), citizen, () => takeStatus(proofs, citizen)),
+    }),
+  ];
 }
 
 interface Refusal {

@@ -4,7 +4,10 @@ import type { Queryable } from '@prova/store';
 export interface Proof {
   readonly proofId: string;
   readonly personId: string;
-  readonly rightId: string;
+  /** A right that counters are shown; or a social status, for a wallet alone. */
+  readonly type: 'entitlement' | 'status';
+  /** Of an entitlement. */
+  readonly rightId: string | null;
   /** Whether it says whose it is. */
   readonly named: boolean;
   /** Its id at the issuer; `null` while the issuer has not answered. */
@@ -18,7 +21,7 @@ export interface Proof {
   readonly offerKey: string | null;
 }
 
-const COLUMNS = `proof_id as "proofId", person_id as "personId", right_id as "rightId", named, jti, valid_from as "validFrom",
+const COLUMNS = `proof_id as "proofId", person_id as "personId", type, right_id as "rightId", named, jti, valid_from as "validFrom",
   valid_until as "validUntil", ordered_at as "orderedAt", withdrawn_at as "withdrawnAt", offer_key as "offerKey"`;
 
 /** Rows that a page shows. */
@@ -28,11 +31,11 @@ export async function insertProof(
   q: Queryable,
   proof: Omit<Proof, 'jti' | 'withdrawnAt' | 'offerKey'>,
 ): Promise<void> {
-  const { proofId, personId, rightId, named, validFrom, validUntil, orderedAt } = proof;
+  const { proofId, personId, type, rightId, named, validFrom, validUntil, orderedAt } = proof;
   await q.query(
-    `insert into status.proof (proof_id, person_id, right_id, named, valid_from, valid_until, ordered_at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [proofId, personId, rightId, named, validFrom, validUntil, orderedAt],
+    `insert into status.proof (proof_id, person_id, type, right_id, named, valid_from, valid_until, ordered_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [proofId, personId, type, rightId, named, validFrom, validUntil, orderedAt],
   );
 }
 

@@ -3,17 +3,11 @@ import { type EntitledRight, rightsOf } from '../entitlements/rights-of.ts';
 import { StatusError } from '../errors.ts';
 import type { Person } from '../persons/person.ts';
 import { requireCatalogue, type StatusOffice } from '../query/status-office.ts';
-import * as v from '../schema.ts';
+import { earlier } from './earlier.ts';
 import { entitlementRecord } from './entitlement-record.ts';
-import { type IssuerClient, parsed } from './issuer-client.ts';
-import {
-  findProof,
-  forgetProof,
-  insertProof,
-  type Proof,
-  sameProof,
-  setIssued,
-} from './proof-rows.ts';
+import type { IssuerClient } from './issuer-client.ts';
+import { orderDocument } from './order-document.ts';
+import { type Proof, sameProof } from './proof-rows.ts';
 import { isShownAtCounters, mayNameNobody } from './shown-at-counters.ts';
 
 /** What proofs stand on. */
@@ -23,18 +17,20 @@ export interface ProofOffice
   readonly newId: () => string;
 }
 
-/** Who wants a proof of what. */
-export interface ProofOrder {
+/** Whose documents are ordered. */
+export interface Holder {
   readonly person: Person;
   readonly ssin: string;
+}
+
+/** Who wants a proof of what. */
+export interface ProofOrder extends Holder {
   readonly rightId: string;
   /** `bearer`: it names nobody, so whoever holds it can show it. */
   readonly whose: 'named' | 'bearer';
   /** The language of its page, in which the catalogue has all texts. */
   readonly language: 'nl' | 'fr' | 'de' | 'en';
 }
-
-const ISSUED = v.looseObject({ jti: v.string() });
 
 /**
  * Has a proof of a right issued, if the person has it by what sources say at this moment: whatever was seen before does not count. It lasts as
@@ -44,11 +40,12 @@ const ISSUED = v.looseObject({ jti: v.string() });
  * after which something may have been issued that nobody has; `issuer-refused`.
  */
 export async function takeProof(office: ProofOffice, order: ProofOrder): Promise<Proof> {
-  const { database, issuer, now } = office;
+  const { database } = office;
   const { person, ssin, whose, language } = order;
   const { entitled, catalogueVersion, until } = await judged(office, order);
   const proof = {
     personId: person.personId,
+    type: 'entitlement' as const,
     rightId: entitled.right.rightId,
     named: whose === 'named',
     validFrom: office.today(),
@@ -61,24 +58,8 @@ export async function takeProof(office: ProofOffice, order: ProofOrder): Promise
     ...{ id: proofId, right: entitled.right, catalogueVersion, until, ssin },
     holder: proof.named ? person : undefined,
   });
-  await insertProof(database, { ...proof, proofId, orderedAt: now() });
-  try {
-    const answer = await issuer.ask('POST', '/issuer/v1/attestations', {
-      idempotencyKey: proofId,
-      body: {
-        institution: issuer.institution,
-        type: 'entitlement',
-        record,
-        languages: [language],
-      },
-    });
-    await setIssued(database, proofId, parsed(ISSUED, answer).jti);
-  } catch (error) {
-    const isSure = error instanceof StatusError && error.code === 'issuer-refused';
-    if (isSure) await forgetProof(database, proofId);
-    throw error;
-  }
-  return requireProof(office, { proofId, personId: person.personId });
+  const ordered = { type: proof.type, record, languages: [language] };
+  return orderDocument(office, { ...proof, proofId }, ordered);
 }
 
 interface Judged {
@@ -110,19 +91,4 @@ async function judged(office: ProofOffice, order: ProofOrder): Promise<Judged> {
   const { until: certain = day } = entitled;
   const until = earlier(certain, lastDayOnPaper(right, day));
   return { entitled, catalogueVersion: catalogue.version, until };
-}
-
-function earlier(one: string, other: string): string {
-  if (one < other) return one;
-  return other;
-}
-
-/** A proof of a person. Throws `StatusError` `proof-unknown`, also for one of somebody else. */
-export async function requireProof(
-  { database }: Pick<ProofOffice, 'database'>,
-  of: Pick<Proof, 'proofId' | 'personId'>,
-): Promise<Proof> {
-  const proof = await findProof(database, of);
-  if (proof) return proof;
-  throw new StatusError('proof-unknown', 'There is no such proof of theirs.');
 }

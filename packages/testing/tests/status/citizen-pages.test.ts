@@ -2,6 +2,7 @@ import type { DemoPerson } from '@prova/demo-provider';
 import { nodePlatform } from '@prova/platform-node';
 import { createReader } from '@prova/reader';
 import { type FetchBrowser, fetchBrowser, type Shown } from '../../src/index.ts';
+import { bufferHeader } from '../../src/status/status-files.ts';
 import { createTestWallet } from '../../src/wallet/test-wallet.ts';
 import { zxingWasm } from '../../src/zxing.ts';
 import { createTestCitizens, type TestCitizens } from './citizen-office.ts';
@@ -37,12 +38,15 @@ beforeAll(async () => {
     person(PARENT, 'Pia', { household: 'h-1' }),
     person(CHILD, 'Lotte', { household: 'h-1', birthDate: '2019-03-21' }),
   ]);
-  await citizens.status.buffer([
+  const entries = [
     { ssin: BIM, statuses: [status('BIM', 'CIN', 'person')] },
-    { ssin: VICTIM, statuses: [] },
+    { ssin: VICTIM, statuses: [status('TERR', 'SFP', 'person')] },
     { ssin: PARENT, statuses: [status('CH66', 'AVIQ', 'household')] },
     { ssin: CHILD, statuses: [status('CH66', 'AVIQ', 'person')] },
-  ]);
+  ];
+  const { covers } = Object(bufferHeader(entries.length));
+  const terror = { status: 'TERR', scope: 'person', authorities: ['SFP'] };
+  await citizens.status.buffer(entries, { covers: [...covers, terror] });
 });
 afterAll(() => citizens.close());
 
@@ -140,11 +144,15 @@ test('a proof without a name is of a right that needs none, and of no other', as
 });
 
 test('what somebody has not, what is not known and what no counter may know is not proven', async () => {
-  const { browser } = await signedIn('vic');
+  const { browser, first } = await signedIn('vic');
+  expect(cardOf(first, 'Free travel, special group')).toContain('You have this right');
+  expect(cardOf(first, 'Free travel, special group')).toContain('No proof is given of this right');
   expect((await take(browser, 'be.delijn.guarantee')).text).toContain('you do not have this right');
   const unknown = await take(browser, 'be.transport.companion');
   expect([unknown.status, unknown.text.includes('It cannot be known now')]).toEqual([409, true]);
   expect((await take(browser, WAR)).status).toBe(403);
+  const inWallet = await post(browser, `${citizens.url}/my/status`);
+  expect([inWallet.status, inWallet.text.includes('No proof was made.')]).toEqual([409, true]);
   const proofs = await browser.visit(`${citizens.url}/my/proofs?lang=en`);
   expect(proofs.text).toContain('You have taken no proof.');
 });
@@ -171,6 +179,26 @@ test('a proof is nobody else’s, is listed, offered to a wallet, and withdrawn 
 test('in a wallet, in both formats, a proof of a household’s right names neither the child nor why', async () => {
   const { browser } = await signedIn('pia');
   const page = await take(browser, ENERGY, 'bearer');
+  const { credentials } = await taken(browser, page);
+  expect(credentials.map(({ id }) => id)).toEqual(['entitlement-sd-jwt-vc', 'entitlement-mdoc']);
+  for (const { said } of credentials) {
+    expect(said).toContain(ENERGY);
+    expect(said).not.toMatch(/CH66|AVIQ|Geplantenaam|Lotte|61710500274/);
+  }
+});
+
+test('a social status goes into a wallet, and has neither page nor code', async () => {
+  const { browser } = await signedIn('mia');
+  const page = await post(browser, `${citizens.url}/my/status`);
+  expect([page.status, page.text.includes('Put it in my wallet')]).toEqual([200, true]);
+  expect(page.text).not.toContain('<img');
+  const { credentials } = await taken(browser, page);
+  expect(credentials.map(({ id }) => id)).toEqual(['status-sd-jwt-vc', 'status-mdoc']);
+  expect(credentials[0]?.said).toMatch(/BIM/);
+});
+
+/** What a wallet gets that takes up the offer of a proof: one copy in each format. */
+async function taken(browser: FetchBrowser, page: Shown) {
   const offer = await post(browser, `${page.url.replace(/\?.*/, '')}/offer`);
   const uri = /href="(openid-credential-offer:[^"]+)"/.exec(offer.text)?.[1] ?? '';
   const txCode = /<code>(\d{6})<\/code>/.exec(offer.text)?.[1];
@@ -181,19 +209,14 @@ test('in a wallet, in both formats, a proof of a household’s right names neith
     now: issuer.clock.now,
   });
   const session = await wallet.accept(uri.replaceAll('&amp;', '&'), txCode);
-  expect(session.configurationIds).toEqual(['entitlement-sd-jwt-vc', 'entitlement-mdoc']);
+  const credentials: { readonly id: string; readonly said: string }[] = [];
   for (const id of session.configurationIds) {
-    const keys = [wallet.newKey(), wallet.newKey()];
-    const { credentialResponse } = await wallet.fetchCredentials(session, id, keys);
-    const { credentials = [] } = credentialResponse;
-    expect(credentials).toHaveLength(2);
-    for (const each of credentials) {
-      const said = spelledOut(String(Object(each).credential));
-      expect(said).toContain(ENERGY);
-      expect(said).not.toMatch(/CH66|AVIQ|Geplantenaam|Lotte|61710500274/);
-    }
+    const { credentialResponse } = await wallet.fetchCredentials(session, id, [wallet.newKey()]);
+    const [copy] = credentialResponse.credentials ?? [];
+    credentials.push({ id, said: spelledOut(String(Object(copy).credential)) });
   }
-});
+  return { credentials };
+}
 
 /** A credential, and whatever is hidden in it as base64url. */
 function spelledOut(credential: string): string {

@@ -129,6 +129,12 @@ export const de: CitizenWords = {
       withdrawn: 'Widerrufen',
       unfinished: 'Nicht erstellt',
     },
+    status: {
+      name: 'Sozialstatus, für Ihre Wallet',
+      title: 'Ihr Sozialstatus in Ihrer Wallet',
+      help: 'Für Stellen, die nach dem Gesetz fragen dürfen: Ihre Wallet zeigt ihnen nur, was sie wissen dürfen und dem Sie zustimmen. Eine Seite davon gibt es nicht.',
+      button: 'Für meine Wallet erstellen',
+    },
     whose: 'Wessen',
     named: 'Mit Ihrem Namen',
     bearer: 'Ohne Namen',

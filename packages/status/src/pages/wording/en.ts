@@ -123,6 +123,12 @@ export const en: CitizenWords = {
       withdrawn: 'Withdrawn',
       unfinished: 'Not made',
     },
+    status: {
+      name: 'Social status, for your wallet',
+      title: 'Your social status in your wallet',
+      help: 'For offices that may ask by law: your wallet shows them only what they may know and you agree to. There is no page of it.',
+      button: 'Make it for my wallet',
+    },
     whose: 'Whose',
     named: 'With your name',
     bearer: 'Without a name',

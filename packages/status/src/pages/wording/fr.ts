@@ -126,6 +126,12 @@ export const fr: CitizenWords = {
       withdrawn: 'Retirée',
       unfinished: 'Pas faite',
     },
+    status: {
+      name: 'Statut social, pour votre portefeuille',
+      title: 'Votre statut social dans votre portefeuille',
+      help: 'Pour les services qui peuvent le demander selon la loi : votre portefeuille ne leur montre que ce qu’ils peuvent savoir et ce que vous acceptez. Il n’y en a pas de page.',
+      button: 'Le faire pour mon portefeuille',
+    },
     whose: 'À qui',
     named: 'Avec votre nom',
     bearer: 'Sans nom',

@@ -126,6 +126,12 @@ export const nl: CitizenWords = {
       withdrawn: 'Ingetrokken',
       unfinished: 'Niet gemaakt',
     },
+    status: {
+      name: 'Sociaal statuut, voor uw wallet',
+      title: 'Uw sociaal statuut in uw wallet',
+      help: 'Voor diensten die het volgens de wet mogen vragen: uw wallet toont hun enkel wat zij mogen weten en wat u goedvindt. Er is geen pagina van.',
+      button: 'Voor mijn wallet maken',
+    },
     whose: 'Van wie',
     named: 'Met uw naam',
     bearer: 'Zonder naam',

@@ -101,6 +101,12 @@ export interface CitizenWords {
     readonly until: string;
     readonly state: string;
     readonly states: Readonly<Record<'counts' | 'over' | 'withdrawn' | 'unfinished', string>>;
+    readonly status: {
+      readonly name: string;
+      readonly title: string;
+      readonly help: string;
+      readonly button: string;
+    };
     readonly whose: string;
     readonly named: string;
     readonly bearer: string;
