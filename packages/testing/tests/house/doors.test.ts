@@ -50,7 +50,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       requestSealed takeRequest`,
     types: `
       AuthorizationOrder ClientAuthentication CredentialAnswer CredentialFormat CredentialRequest
-      CredentialStore Deferred Encryption EncryptionKey HeldCredential HolderKey Imported IssuanceSession
+      CredentialStore Deferred Encryption EncryptionKey HandedCatalogue HeldCredential HolderKey Imported IssuanceSession
       KeyBinding MdocBinding OpenCredential Presented PrivateJwk Protocol ProtocolOrder PublicJwk
       ReferenceWallet ReferenceWalletOrder ShownCredential ShownElements TakenPayload TakenRequest VpToken
       WalletCallbacks WalletErrorCode WalletFetch WalletKey`,
@@ -75,7 +75,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       WALLET_TYPES adler32 articlesLine assembleCompactJws attestationOf attestationType bareOfficialId
       canonicalCountryCode cborTag characterCount claimSchema createTokenStatusList credentialMetadata
       credentialType dayOfIssue decodeBase45 decodeBase64 decodeBase64url decodeCbor decodeUtf8 disclosurePolicy
-      documentInMdoc documentInSdJwtVc draftMdoc draftSdJwtVc draftStatusListCwt earliestDay employerLine
+      documentInMdoc documentInSdJwtVc draftMdoc draftSdJwtVc draftStatusListCwt earliestDay elementOf employerLine
       encodeBase45 encodeBase64 encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay entitlementDays
       equalBytes formatInstitutionId formatKid holderKeyInfo holderOf inflateStatusList integrityMetadata
       isCalendarDate isCborTag isCountryCode isJsonObject isMeaningfulPartialDate isOfficialId isPartialDate

@@ -54,6 +54,11 @@ export async function offerRecordFile(call: Call): Promise<number> {
   });
 }
 
+/** The picture of a code is longer than all else, and whoever wants it draws `uri`. */
+function withoutPicture({ qrCode: _, ...offer }: OfferShape): Omit<OfferShape, 'qrCode'> {
+  return offer;
+}
+
 /** Who of several holds an ISI+ card. Throws `CliError` `usage` where half is said. */
 function holderOf(call: Call) {
   const name = call.option('holder');
@@ -63,11 +68,6 @@ function holderOf(call: Call) {
     throw new CliError('usage', '--holder, such as parent-1, and --relation go together.');
   }
   return { name, relation };
-}
-
-/** The picture of a code is longer than all else, and whoever wants it draws `uri`. */
-function withoutPicture({ qrCode: _, ...offer }: OfferShape): Omit<OfferShape, 'qrCode'> {
-  return offer;
 }
 
 function offerText({ uri = '', txCode, attestation, expiresAt }: OfferShape): string {
