@@ -10,6 +10,7 @@ import { environmentMark } from '../../home.ts';
 import { numberOption } from '../../number-option.ts';
 import { homeCatalogue, officeOrder, type StatusHome, withStatus } from '../../status-home.ts';
 import { VERSION } from '../../version.ts';
+import { citizenOrder } from './citizen-settings.ts';
 import { privateJwk, serviceKey } from './issuer-settings.ts';
 import { stopped } from './until-stopped.ts';
 
@@ -42,6 +43,7 @@ export async function openStatus(call: Call, home: StatusHome): Promise<RunningS
   const port = numberOption(call, 'port', 65_535) ?? STATUS_PORT;
   const baseUrl = statusUrl(call, home, port);
   const partners = await readPartners(call);
+  const citizens = await citizenOrder(call);
   const log = createLog({ write: call.io.stdout }, () => call.io.now() / 1000);
   let catalogue: Awaited<ReturnType<typeof homeCatalogue>>;
   const look = async () => {
@@ -63,6 +65,7 @@ export async function openStatus(call: Call, home: StatusHome): Promise<RunningS
       baseUrl,
       version: VERSION,
       partners,
+      citizens,
       tokenKey: privateJwk(await serviceKey(home, 'status-tokens')),
       nonceSecret: nonceSecret(home),
       log,
