@@ -4,8 +4,8 @@ import { type AttestationRow, findAttestations } from '../../ledger/attestation-
 import { type Configuration, findConfiguration, scopeOf } from '../configurations.ts';
 import { parseCredentialIdentifier } from '../grants/credential-identifier.ts';
 import { findGrant } from '../grants/grant-rows.ts';
-import type { CredentialRequest } from '../openid4vci.ts';
 import type { WalletOffice } from '../wallet-office.ts';
+import type { CredentialRequest } from './credential-request.ts';
 
 /** What a wallet asks for, and may. */
 export interface GrantedDocument {
