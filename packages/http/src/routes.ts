@@ -19,14 +19,14 @@ export interface RoutesOrder {
   readonly https: boolean;
 }
 
-/** What answers, and how to forget the addresses that were counted. */
-export interface Routes {
-  readonly handle: RequestListener;
-  readonly close: () => void;
-}
-
 /** An express application: files first, then operations, then problems. */
-export function createRoutes({ operations, files, context, proxies, https }: RoutesOrder): Routes {
+export function createRoutes({
+  operations,
+  files,
+  context,
+  proxies,
+  https,
+}: RoutesOrder): RequestListener {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -53,11 +53,9 @@ export function createRoutes({ operations, files, context, proxies, https }: Rou
     next();
   });
 
-  const limiters = operations.map(({ limit }) => limit && createLimiter(limit));
-  for (const [index, each] of operations.entries()) {
-    const limiter = limiters[index];
+  for (const each of operations) {
     const handlers: express.RequestHandler[] = [
-      ...(limiter ? [limiter.handle] : []),
+      ...(each.limit ? [createLimiter(each.limit)] : []),
       (req, res) => exchangeOf(req, res).serve(each, req.params),
     ];
     route(app, each)(handlers, failing(each));
@@ -73,12 +71,7 @@ export function createRoutes({ operations, files, context, proxies, https }: Rou
     throw new HttpError('not-found', 'There is nothing here.');
   });
   app.use(failing(undefined));
-  return {
-    handle: app,
-    close: () => {
-      for (const limiter of limiters) limiter?.close();
-    },
-  };
+  return app;
 }
 
 type Mount = (handlers: express.RequestHandler[], fail: express.ErrorRequestHandler) => void;
