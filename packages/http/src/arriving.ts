@@ -25,18 +25,21 @@ export async function* arriving(
   req: IncomingMessage,
   { idle, request }: BodyPatience,
 ): AsyncGenerator<Uint8Array, void> {
+  // What came in one piece with the head is here as soon as the parser is through with it: then nobody has to listen.
+  await undefined;
   let received = 0;
   let waited = 0;
-  const change = changesOf(req);
+  let change: Change | undefined;
   try {
-    while (!req.readableEnded) {
+    while (!isOver(req)) {
       const piece: Uint8Array | null = req.read();
       if (piece !== null) {
         received += piece.length;
         yield piece;
       } else if (req.destroyed) {
         throw new HttpError('connection-lost', 'The connection ended before the body did.');
-      } else {
+      } else if (!isOver(req)) {
+        change ??= changesOf(req);
         const left = request + received / BYTES_A_MILLISECOND - waited;
         const began = performance.now();
         await change.within(Math.min(idle, left));
@@ -44,9 +47,16 @@ export async function* arriving(
       }
     }
   } finally {
-    change.forget();
+    change?.forget();
   }
 }
+
+/** Whether all of a body came and was read. Its `end` is told a moment later. */
+function isOver(req: IncomingMessage): boolean {
+  return req.readableEnded || (req.complete && req.readableLength === 0);
+}
+
+type Change = ReturnType<typeof changesOf>;
 
 /** Whatever may happen to a request that is being read. */
 function changesOf(req: IncomingMessage) {

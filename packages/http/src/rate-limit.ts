@@ -1,4 +1,6 @@
-import { ipKeyGenerator, MemoryStore, rateLimit } from 'express-rate-limit';
+import type { ServerResponse } from 'node:http';
+import { performance } from 'node:perf_hooks';
+import { ipKeyGenerator } from 'express-rate-limit';
 import { HttpError } from './errors.ts';
 import type { RateLimit } from './operation.ts';
 
@@ -9,29 +11,38 @@ import type { RateLimit } from './operation.ts';
  */
 export function networkOf(address: string, prefix: 48 | 56 = 56): string {
   const [, ipv4, ipv6] = WITH_PORT.exec(address) ?? [];
-  return ipKeyGenerator(ipv4 ?? ipv6 ?? address, prefix);
+  const bare = ipv4 ?? ipv6 ?? address;
+  return bare.includes(':') ? ipKeyGenerator(bare, prefix) : bare;
 }
 
 /** `192.0.2.1:1024`, `[2001:db8::1]:1024` (RFC 7239 §6 has both). */
 const WITH_PORT = /^(?:([\d.]+)|\[([\da-f:.]+)\]):\d{1,5}$/i;
 
+/** Counts a request of an address, and says in its answer what is left. */
+export type Limiter = (address: string, res: ServerResponse) => void;
+
 /**
- * Counts the requests of each network (`networkOf`), and passes on `HttpError` `too-many-requests` when there
- * are too many. Each operation counts for itself, in this process. `Retry-After` is set.
+ * Counts the requests of each network (`networkOf`) from one point in time to the next, and throws `HttpError` `too-many-requests`, with
+ * `Retry-After`, when there are too many. Each operation counts for itself, in this process. What is left is said with each answer
+ * (draft-ietf-httpapi-ratelimit-headers).
  */
-export function createLimiter({ requests, seconds }: RateLimit) {
-  const store = new MemoryStore();
-  const handle = rateLimit({
-    store,
-    limit: requests,
-    windowMs: seconds * 1000,
-    legacyHeaders: false,
-    standardHeaders: 'draft-8',
-    keyGenerator: ({ ip }) => networkOf(ip ?? ''),
-    handler: (_req, _res, next) =>
-      next(new HttpError('too-many-requests', 'Too many requests from this address.')),
-    // They would complain of headers that anyone can send; how many proxies to trust is set by number.
-    validate: false,
-  });
-  return { handle, close: () => store.shutdown() };
+export function createLimiter({ requests, seconds }: RateLimit): Limiter {
+  const policy = `"requests";q=${requests};w=${seconds}`;
+  let counts = new Map<string, number>();
+  let until = 0;
+  return (address, res) => {
+    const at = performance.now() / 1000;
+    // All begin anew together: nobody has to be forgotten one by one.
+    if (at >= until) [counts, until] = [new Map(), at + seconds];
+    const network = networkOf(address);
+    const count = (counts.get(network) ?? 0) + 1;
+    counts.set(network, count);
+    const wait = Math.ceil(until - at);
+    res.setHeader('ratelimit-policy', policy);
+    res.setHeader('ratelimit', `"requests";r=${Math.max(0, requests - count)};t=${wait}`);
+    if (count <= requests) return;
+    throw new HttpError('too-many-requests', 'Too many requests from this address.', {
+      headers: { 'retry-after': String(wait) },
+    });
+  };
 }

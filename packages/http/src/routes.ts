@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener } from 'node:http';
+import type { RequestListener } from 'node:http';
 import express from 'express';
 import { answerPreflight, isOpenToAll } from './cors.ts';
 import { HttpError } from './errors.ts';
@@ -8,6 +8,7 @@ import type { FindFile } from './published-file.ts';
 import { publishedFiles } from './published-files.ts';
 import { createLimiter } from './rate-limit.ts';
 import { requirePlainPath } from './request-target.ts';
+import { type FindPlace, type Place, routeTable } from './route-table.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** What is routed, and by which rules. */
@@ -19,95 +20,73 @@ export interface RoutesOrder {
   readonly https: boolean;
 }
 
-/** What answers, and how to forget the addresses that were counted. */
-export interface Routes {
-  readonly handle: RequestListener;
-  readonly close: () => void;
-}
-
-/** An express application: files first, then operations, then problems. */
-export function createRoutes({ operations, files, context, proxies, https }: RoutesOrder): Routes {
+/** An express application: files first, then operations, then problems. Which operation is at a path, a table says: it has too many to try each. */
+export function createRoutes({
+  operations,
+  files,
+  context,
+  proxies,
+  https,
+}: RoutesOrder): RequestListener {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-  app.enable('case sensitive routing');
-  app.enable('strict routing');
   app.set('query parser', false);
   app.set('trust proxy', proxies);
 
-  const exchanges = new WeakMap<IncomingMessage, Exchange>();
   const inContext = { ...context, headers: securityHeaders({ https }) };
-  const exchangeOf = (req: express.Request, res: express.Response): Exchange => {
-    const exchange = exchanges.get(req) ?? beginExchange(req, res, req.ip ?? '', inContext);
-    exchanges.set(req, exchange);
-    return exchange;
-  };
-  const failing =
-    (each: Operation | undefined) =>
-    (error: unknown, req: express.Request, res: express.Response, _next: express.NextFunction) =>
-      exchangeOf(req, res).fail(error, each);
+  const begin = (req: express.Request, res: express.Response): Exchange =>
+    beginExchange(req, res, req.ip ?? '', inContext);
+  const find = routeTable(operations);
+  const limiters = new Map(
+    operations.map((each) => [each, each.limit && createLimiter(each.limit)]),
+  );
 
   app.use(publishedFiles(files, (status) => context.metrics.count('publishedFile', status)));
-  app.use((req, res, next) => {
-    requirePlainPath(exchangeOf(req, res).target.path);
-    next();
+  app.use(async (req, res) => {
+    const exchange = begin(req, res);
+    let each: Operation | undefined;
+    try {
+      const place = placeAt(find, exchange.target.path);
+      each = place.operations.find(({ method }) => method === methodOf(req));
+      if (each === undefined) return answerOther(req, res, { place, exchange });
+      limiters.get(each)?.(req.ip ?? '', res);
+      await exchange.serve(each, place.parameters);
+    } catch (error) {
+      await exchange.fail(error, each);
+    }
   });
-
-  const limiters = operations.map(({ limit }) => limit && createLimiter(limit));
-  for (const [index, each] of operations.entries()) {
-    const limiter = limiters[index];
-    const handlers: express.RequestHandler[] = [
-      ...(limiter ? [limiter.handle] : []),
-      (req, res) => exchangeOf(req, res).serve(each, req.params),
-    ];
-    route(app, each)(handlers, failing(each));
-  }
-  for (const [path, each] of byPath(operations)) {
-    const methods = each.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
-    app.all(expressPath(path), (req, res) => {
-      if (req.method !== 'OPTIONS' || !each.some(isOpenToAll)) throw methodNotAllowed(methods);
-      answerPreflight(req, res, { operations: each, common: exchangeOf(req, res).headers });
-    });
-  }
-  app.use(() => {
-    throw new HttpError('not-found', 'There is nothing here.');
-  });
-  app.use(failing(undefined));
-  return {
-    handle: app,
-    close: () => {
-      for (const limiter of limiters) limiter?.close();
-    },
-  };
+  app.use(
+    (error: unknown, req: express.Request, res: express.Response, _next: express.NextFunction) =>
+      begin(req, res).fail(error, undefined),
+  );
+  return app;
 }
 
-type Mount = (handlers: express.RequestHandler[], fail: express.ErrorRequestHandler) => void;
-
-function route(app: express.Express, { method, path }: Operation): Mount {
-  const at = app.route(expressPath(path));
-  const METHODS: Readonly<Record<Operation['method'], Mount>> = {
-    GET: (handlers, fail) => at.get(handlers, fail),
-    POST: (handlers, fail) => at.post(handlers, fail),
-    PUT: (handlers, fail) => at.put(handlers, fail),
-    PATCH: (handlers, fail) => at.patch(handlers, fail),
-    DELETE: (handlers, fail) => at.delete(handlers, fail),
-  };
-  return METHODS[method];
+function placeAt(find: FindPlace, path: string): Place {
+  requirePlainPath(path);
+  const place = find(path);
+  if (place) return place;
+  throw new HttpError('not-found', 'There is nothing here.');
 }
 
-/** For a path of ours that was asked for otherwise. */
-function methodNotAllowed(allowed: readonly string[]): HttpError {
+/** Whoever asks for the head of an answer asks for the answer (RFC 9110 §9.3.2). */
+function methodOf({ method }: express.Request): string {
+  return method === 'HEAD' ? 'GET' : method;
+}
+
+/** A browser that asks what it may; or a path of ours that was asked for otherwise. */
+function answerOther(
+  req: express.Request,
+  res: express.Response,
+  { place, exchange }: { readonly place: Place; readonly exchange: Exchange },
+): void {
+  const { operations } = place;
+  if (req.method === 'OPTIONS' && operations.some(isOpenToAll)) {
+    answerPreflight(req, res, { operations, common: exchange.headers });
+    return;
+  }
+  const allowed = operations.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : method));
   const headers = { allow: allowed.join(', ') };
-  return new HttpError('method-not-allowed', 'This path is not used so.', { headers });
-}
-
-/** `/issuers/{country}` as express writes it. Nothing else in our paths means anything to it. */
-function expressPath(path: string): string {
-  return path.replace(/\{(\w+)\}/g, ':$1');
-}
-
-function byPath(operations: readonly Operation[]): ReadonlyMap<string, readonly Operation[]> {
-  const paths = new Map<string, Operation[]>();
-  for (const each of operations) paths.set(each.path, [...(paths.get(each.path) ?? []), each]);
-  return paths;
+  throw new HttpError('method-not-allowed', 'This path is not used so.', { headers });
 }

@@ -44,20 +44,16 @@ export function createService(order: ServiceOrder): Service {
       });
       const server = createServer(limitsOf(patience));
       const drain = draining(server);
-      server.on('request', routes.handle);
+      server.on('request', routes);
       // After whoever waits for the rest of a body has said so.
       server.timeout = 2 * patience.idle;
       answerClientErrors(server, order.newId);
       url = await listening(server, port, host);
       let closed: Promise<void> | undefined;
-      const close = async () => {
-        await drain(patience.close);
-        routes.close();
-      };
       return {
         url,
         close: () => {
-          closed ??= close();
+          closed ??= drain(patience.close);
           return closed;
         },
       };

@@ -35,6 +35,14 @@ test('too many requests of one address are refused, with the time to come back',
   expect(refused.headers.get('retry-after')).toMatch(/^[1-9]\d*$/);
 });
 
+test('what is left is said with each answer', async () => {
+  const ask = await start();
+  const first = await ask('/one');
+  expect(first.headers.get('ratelimit-policy')).toBe('"requests";q=3;w=600');
+  expect(first.headers.get('ratelimit')).toMatch(/^"requests";r=2;t=(600|[1-5]\d\d)$/);
+  expect((await ask('/health')).headers.get('ratelimit')).toBeNull();
+});
+
 test('each operation counts for itself, and what has no limit is not counted', async () => {
   const ask = await start();
   for (const _ of [1, 2, 3, 4]) await ask('/one');

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import pg from 'pg';
 import type { Database, Queryable, SqlValue } from './database.ts';
 import { StoreError } from './errors.ts';
@@ -5,8 +6,9 @@ import { statementName } from './statement-names.ts';
 import { type Connection, inTransaction } from './transaction.ts';
 
 declare module 'pg' {
-  // What the types leave out: whether an idle connection keeps the process alive.
+  // What the types leave out: whether an idle connection keeps the process alive, and where it writes.
   interface ClientBase {
+    readonly connection: { readonly stream: Writable };
     ref(): void;
     unref(): void;
   }
@@ -119,9 +121,21 @@ const FOLLOWING = ['25P02', '26000'];
 
 async function connectionOf(pool: pg.Pool): Promise<Connection> {
   const client = await pool.connect().catch(unavailable);
+  const { stream } = client.connection;
+  // What is sent without a pause goes out in one piece: to write to a socket costs more than most statements.
+  const holdUntilPause = () => {
+    stream.cork();
+    process.nextTick(() => stream.uncork());
+  };
   return {
-    send: (text, values) => send(client, text, values),
-    end: async (how) => (await client.query(how).catch(unavailable)).command,
+    send: (text, values) => {
+      holdUntilPause();
+      return send(client, text, values);
+    },
+    end: async (how) => {
+      holdUntilPause();
+      return (await client.query(how).catch(unavailable)).command;
+    },
     release: (broken) => client.release(broken),
     isFollowing: (error) => FOLLOWING.includes(sqlState(error) ?? ''),
   };

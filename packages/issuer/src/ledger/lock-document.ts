@@ -15,3 +15,14 @@ export async function lockDocument(
   );
   return document;
 }
+
+/** Locks a document in the same way, where nobody needs to know what it says: on its way with what is sent next. */
+export function holdDocument(
+  tx: Transaction,
+  { institutionId, jti }: Pick<AttestationRow, 'institutionId' | 'jti'>,
+): void {
+  tx.tell('select from issuer.attestation where institution_id = $1 and jti = $2 for share', [
+    institutionId,
+    jti,
+  ]);
+}

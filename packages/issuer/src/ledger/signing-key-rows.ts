@@ -73,14 +73,16 @@ export async function retireSigningKey(
   throw missing();
 }
 
+const SELECT = `select purpose, thumbprint, certificate, place, daily_ceiling as "dailyCeiling", since, retired_at as "retiredAt"
+  from issuer.signing_key`;
+
 /** The keys of an institution, of every purpose, the newest first. */
 export async function listSigningKeys(
   q: Queryable,
   institutionId: string,
 ): Promise<readonly SigningKeyRow[]> {
   return q.query<SigningKeyRow>(
-    `select purpose, thumbprint, certificate, place, daily_ceiling as "dailyCeiling", since, retired_at as "retiredAt"
-     from issuer.signing_key where institution_id = $1 order by since desc, thumbprint`,
+    `${SELECT} where institution_id = $1 order by since desc, thumbprint`,
     [institutionId],
   );
 }
@@ -91,8 +93,10 @@ export async function currentSigningKey(
   institutionId: string,
   purpose: KeyPurpose,
 ): Promise<SigningKeyRow> {
-  const keys = await listSigningKeys(q, institutionId);
-  const current = keys.find((key) => key.purpose === purpose && key.retiredAt === null);
+  const [current] = await q.query<SigningKeyRow>(
+    `${SELECT} where institution_id = $1 and purpose = $2 and retired_at is null order by since desc, thumbprint limit 1`,
+    [institutionId, purpose],
+  );
   if (current) return current;
   throw missing();
 }

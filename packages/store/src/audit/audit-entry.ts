@@ -42,6 +42,14 @@ export function auditEntryText({ payloadHash, ...event }: AuditEntry): string {
   return JSON.stringify(inOrder({ ...event, ...hex }));
 }
 
+/**
+ * The text of an entry up to its number, which is the last of its members: the database knows the number and writes what is left of it.
+ * Throws `StoreError` `audit-entry-malformed`.
+ */
+export function auditEntryBeginning(entry: Omit<AuditEntry, 'seq'>): string {
+  return auditEntryText({ ...entry, seq: 0 }).slice(0, -'0}'.length);
+}
+
 /** The entry of such a text, and of no other text. Throws `StoreError` `audit-entry-malformed`. */
 export function parseAuditEntry(text: string): AuditEntry {
   const { payloadHash, scope, ...event } = readAuditEntry(text);

@@ -1,22 +1,15 @@
 import type { Queryable, Transaction } from '../database.ts';
-import { lockUntilCommit } from '../lock.ts';
-import {
-  type AuditHead,
-  type AuditLink,
-  auditHash,
-  EMPTY_AUDIT,
-  verifyAuditChain,
-} from './audit-chain.ts';
-import { type AuditEvent, auditEntryText } from './audit-entry.ts';
+import { type AuditHead, type AuditLink, EMPTY_AUDIT, verifyAuditChain } from './audit-chain.ts';
+import { type AuditEvent, auditEntryBeginning } from './audit-entry.ts';
 import { type AuditChain, HOUSE_AUDIT, lockOf, rowsOf } from './audit-scope.ts';
 
 const PAGE = 5_000;
 
 /**
  * Writes one entry in the caller's transaction, so that what was done and that it was done are kept together or not at
- * all, and answers the head with it. One transaction at a time and chain: append last, with nothing beside or behind it that locks,
- * and commit soon. Who appends to
- * several chains in one transaction does so in the order of their scopes, or two may wait for each other.
+ * all. It is on its way when this resolves, and heard of at the commit: see `Transaction.tell`. One transaction at a time and chain: append last,
+ * with nothing beside or behind it that locks, and commit soon. Who appends to several chains in one transaction does so in the order of their
+ * scopes, or two may wait for each other.
  *
  * Throws `StoreError` `audit-entry-malformed`. Needs `READ COMMITTED`; does not ask whether the event is true.
  */
@@ -24,39 +17,22 @@ export function appendAudit(
   tx: Transaction,
   event: AuditEvent,
   chain = HOUSE_AUDIT,
-): Promise<AuditHead> {
+): Promise<void> {
   return appendAuditAll(tx, [event], chain);
 }
 
-/** As `appendAudit`, many entries by one statement, in their order. Without any, the head as it is. */
+/** As `appendAudit`, many entries by one statement, in their order. Without any, nothing. */
 export async function appendAuditAll(
   tx: Transaction,
   events: readonly AuditEvent[],
   chain = HOUSE_AUDIT,
-): Promise<AuditHead> {
-  if (events.length === 0) return auditHead(tx, chain);
-  // Read behind the lock, in one way there and back: others wait for it.
-  let [, head] = await Promise.all([lockUntilCommit(tx, lockOf(chain)), auditHead(tx, chain)]);
-  const links = events.map((event): AuditLink => {
-    const { size, rootHash: prevHash } = head;
-    const seq = size + 1;
-    const entry = auditEntryText({ ...event, ...scopeOf(chain), seq });
-    const hash = auditHash(prevHash, entry);
-    head = { size: seq, rootHash: hash, time: event.at };
-    return { entry, prevHash, hash };
-  });
+): Promise<void> {
+  if (events.length === 0) return;
   const { column, value } = chain.scope ?? {};
-  tx.tell(
-    `insert into ${chain.table} (${column ? `${column}, ` : ''}entry, prev_hash, hash)
-     select ${column ? '$4, ' : ''}* from unnest($1::text[], $2::bytea[], $3::bytea[])`,
-    [
-      links.map(({ entry }) => entry),
-      links.map(({ prevHash }) => prevHash),
-      links.map(({ hash }) => hash),
-      ...(value === undefined ? [] : [value]),
-    ],
-  );
-  return head;
+  const beginnings = events.map((event) => auditEntryBeginning({ ...event, ...scopeOf(chain) }));
+  tx.tell('select audit_append($1, $2, $3, $4, $5)', [
+    ...[chain.table, lockOf(chain), beginnings, column ?? null, value ?? null],
+  ]);
 }
 
 function scopeOf({ scope }: AuditChain): { readonly scope?: string } {

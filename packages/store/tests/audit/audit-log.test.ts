@@ -1,6 +1,8 @@
 import { codeMatchers, createTestDatabase, type TestDatabase } from '@prova/testing';
+import fc from 'fast-check';
 import {
   appendAudit,
+  appendAuditAll,
   auditHead,
   connect,
   EMPTY_AUDIT,
@@ -32,6 +34,20 @@ test('entries are appended, one after the other, and the head says where', async
   expect(head).toEqual(await auditHead(database));
   expect(Buffer.from(head.rootHash)).toEqual(Buffer.from(chainOf(3)[2]?.hash ?? []));
   expect(head).toMatchObject({ size: 3, time: APPROVAL.at + 2 });
+});
+
+test('the database writes the entry that the program would, whatever its names', async () => {
+  const name = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+    .filter((text) => !text.includes('\0'));
+  const events = fc.sample(fc.record({ actor: name, action: name, objectId: name }), 200);
+  await test_.database.transaction((tx) =>
+    appendAuditAll(
+      tx,
+      events.map((each) => ({ ...APPROVAL, ...each })),
+    ),
+  );
+  expect(await verifyAudit(test_.database)).toMatchObject({ size: 200 });
 });
 
 test('whoever appends at the same time waits', async () => {

@@ -64,7 +64,8 @@ test.each([
   const head = await verifyAudit(database, chain);
   expect(head).toEqual(await auditHead(database, chain));
   expect(head).toMatchObject({ size: 1_001, time: APPROVAL.at + 999 });
-  expect(await appendMany(chain, 0)).toEqual(head);
+  await appendMany(chain, 0);
+  expect(await auditHead(database, chain)).toEqual(head);
 });
 
 test('the hashes are those of the entries with their scope', async () => {

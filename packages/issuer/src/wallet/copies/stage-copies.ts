@@ -6,7 +6,7 @@ import {
   startOfDayAt,
   writtenInstant,
 } from '@prova/credential';
-import { appendAudit, type Transaction } from '@prova/store';
+import { appendAudit } from '@prova/store';
 import { IssuerError } from '../../errors.ts';
 import { localDay } from '../../issuance/local-day.ts';
 import type { AttestationRow } from '../../ledger/attestation-rows.ts';
@@ -65,16 +65,23 @@ export async function stageCopies(
   return database.transaction(async (tx) => {
     const at = now();
     const today = localDay(institutionId, at);
-    const document = requireCounting(await lockDocument(tx, { institutionId, jti }), today);
-    const taken = await takeCopies(tx, grant, count);
+    const isShortLived = SHORT_LIVED[configuration.type] !== undefined;
+    // In this order, and in one way there and back.
+    const [locked, taken, signatures, places] = await Promise.all([
+      lockDocument(tx, { institutionId, jti }),
+      takeCopies(tx, grant, count),
+      spend(tx, key.allowance, { institutionId, day: today, wanted: count }),
+      isShortLived
+        ? Array.from({ length: count }, () => null)
+        : allocateStatusPlaces(tx, institutionId, count),
+    ]);
+    const document = requireCounting(locked, today);
     if (taken === 'too-many') {
       throw new IssuerError('credential-request-denied', 'Enough copies were fetched with this.');
     }
-    await takeSignatures(tx, { institutionId, today, count, key });
-    const isShortLived = SHORT_LIVED[document.type] !== undefined;
-    const places = isShortLived
-      ? Array.from({ length: count }, () => null)
-      : await allocateStatusPlaces(tx, institutionId, count);
+    if (signatures < count) {
+      throw new IssuerError('ceiling-reached', 'No more may be signed today.');
+    }
     const { issuedAt, expiresAt } = lifeOf(document, key, at);
     const deliveryId = randomUUID();
     const batch = {
@@ -88,20 +95,6 @@ export async function stageCopies(
     await appendAudit(tx, { ...event, ...object }, issuerAudit(institutionId));
     return { document, deliveryId, places, issuedAt, expiresAt, ...taken };
   });
-}
-
-async function takeSignatures(
-  tx: Transaction,
-  {
-    institutionId,
-    today,
-    count,
-    key,
-  }: { institutionId: string; today: string; count: number; key: CopiesOrder['key'] },
-): Promise<void> {
-  const order = { institutionId, day: today, wanted: count };
-  if ((await spend(tx, key.allowance, order)) === count) return;
-  throw new IssuerError('ceiling-reached', 'No more may be signed today.');
 }
 
 /**

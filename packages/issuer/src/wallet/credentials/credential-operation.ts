@@ -8,6 +8,7 @@ import { openRequest, SEALABLE_BODY, sealedAnswer } from '../encryption/sealed-e
 import { CREDENTIAL_PATH } from '../paths.ts';
 import type { WalletOffice } from '../wallet-office.ts';
 import { CREDENTIAL_ANSWERS } from './credential-answer.ts';
+import { parseCredentialRequest } from './credential-request.ts';
 import { type GrantedDocument, grantedDocument } from './granted-document.ts';
 import { type ProvenKeys, spendNonces, verifyProofs } from './verify-proofs.ts';
 
@@ -29,7 +30,7 @@ export function credentialOperation(office: WalletOffice): Operation {
     refuse: credentialRefusal('invalid_credential_request'),
     handle: async ({ principal, body }) => {
       const { request: members, recipient } = await openRequest(body, office.requestKey);
-      const request = office.messages.parseCredentialRequest(members);
+      const request = parseCredentialRequest(members);
       const granted = await grantedDocument(office, principal, request);
       const { institutionId, clientId } = principal;
       const proven = await verifyProofs(office, request, { institutionId, clientId });

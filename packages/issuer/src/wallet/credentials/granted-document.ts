@@ -1,16 +1,15 @@
 import { type GrantPrincipal, HttpError } from '@prova/http';
 import { IssuerError } from '../../errors.ts';
-import { type AttestationRow, findAttestations } from '../../ledger/attestation-rows.ts';
 import { type Configuration, findConfiguration, scopeOf } from '../configurations.ts';
 import { parseCredentialIdentifier } from '../grants/credential-identifier.ts';
-import { findGrant } from '../grants/grant-rows.ts';
-import type { CredentialRequest } from '../openid4vci.ts';
+import { findGranted, type GrantedRow } from '../grants/grant-rows.ts';
 import type { WalletOffice } from '../wallet-office.ts';
+import type { CredentialRequest } from './credential-request.ts';
 
 /** What a wallet asks for, and may. */
 export interface GrantedDocument {
   readonly configuration: Configuration;
-  readonly document: AttestationRow;
+  readonly document: GrantedRow;
 }
 
 /**
@@ -27,16 +26,16 @@ export async function grantedDocument(
   request: Pick<CredentialRequest, 'configurationId' | 'identifier'>,
 ): Promise<GrantedDocument> {
   const { configuration, jti } = wanted(request);
-  const grant = await findGrant(database, { institutionId, grantId });
-  if (grant === undefined) {
+  const granted = await findGranted(database, { institutionId, grantId });
+  if (granted === undefined) {
     throw new HttpError('invalid-access-token', 'What was granted is over.');
   }
   const scope = scopeOf(institutionId, configuration);
-  if (!scopes.includes(scope) || (jti !== undefined && !grant.jtis.includes(jti))) {
+  const named = granted.filter((each) => jti === undefined || each.jti === jti);
+  if (!scopes.includes(scope) || (jti !== undefined && named.length === 0)) {
     throw unknown(request);
   }
-  const documents = await findAttestations(database, institutionId, jti ? [jti] : grant.jtis);
-  const [document] = [...documents.values()]
+  const [document] = named
     .filter(({ type }) => type === configuration.type)
     .sort((a, b) => b.stagedAt - a.stagedAt || (a.jti < b.jti ? -1 : 1));
   if (document === undefined) {

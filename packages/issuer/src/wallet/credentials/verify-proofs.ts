@@ -2,8 +2,8 @@ import type { HolderKey } from '@prova/credential';
 import { thumbprintOf } from '@prova/http';
 import { IssuerError } from '../../errors.ts';
 import type { FreshNonce } from '../nonces/credential-nonces.ts';
-import type { CredentialRequest } from '../openid4vci.ts';
 import type { WalletOffice } from '../wallet-office.ts';
+import type { CredentialRequest } from './credential-request.ts';
 import { openAttestationProof, openJwtProof, type ProofParties } from './open-proof.ts';
 
 /** Copies of one answer, each for a key of its own (OpenID4VCI 1.0 §12.2.4, `batch_credential_issuance`). */

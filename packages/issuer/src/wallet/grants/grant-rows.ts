@@ -1,5 +1,6 @@
 import type { HolderRelation } from '@prova/credential';
 import type { Queryable } from '@prova/store';
+import type { AttestationRow } from '../../ledger/attestation-rows.ts';
 
 /** What a token stands for. */
 export interface GrantRow {
@@ -57,6 +58,28 @@ export async function findGrant(
     [institutionId, grantId],
   );
   return row;
+}
+
+/** A document that was granted, as far as it must be known to be asked for. */
+export interface GrantedRow
+  extends Pick<AttestationRow, 'jti' | 'type' | 'state' | 'validUntil' | 'stagedAt'> {
+  readonly isErased: boolean;
+}
+
+/** The documents of a grant that there are; `undefined` where it was forgotten or erased since. */
+export async function findGranted(
+  q: Queryable,
+  { institutionId, grantId }: Pick<GrantRow, 'institutionId' | 'grantId'>,
+): Promise<readonly GrantedRow[] | undefined> {
+  const rows = await q.query<GrantedRow | { readonly jti: null }>(
+    `select a.jti, a.type, a.state, a.valid_until as "validUntil", a.staged_at as "stagedAt", a.sealed is null as "isErased"
+     from issuer.wallet_grant g
+     left join issuer.attestation a on a.institution_id = g.institution_id and a.jti = any(g.jtis)
+     where g.institution_id = $1 and g.grant_id = $2`,
+    [institutionId, grantId],
+  );
+  if (rows.length === 0) return undefined;
+  return rows.filter((row) => row.jti !== null);
 }
 
 /** Takes so many copies of what may be fetched, all or none. Answers for whom. */

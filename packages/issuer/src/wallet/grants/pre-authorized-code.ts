@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type Grant, HttpError, type TokenFields } from '@prova/http';
+import { type Grant, HttpError } from '@prova/http';
 import { appendAudit } from '@prova/store';
-import { findAttestations } from '../../ledger/attestation-rows.ts';
 import { issuerAudit } from '../../ledger/audit.ts';
-import { lockDocument } from '../../ledger/lock-document.ts';
+import { holdDocument } from '../../ledger/lock-document.ts';
 import { walletOf } from '../attestations/wallet-attestation.ts';
 import { configurationsOf, scopeOf } from '../configurations.ts';
 import { institutionOfCode } from '../credential-issuer.ts';
-import { findOffer, type OfferRow, redeemOffer, stateAt, tryTxCode } from '../offers/offer-rows.ts';
+import { type OfferRow, redeemOffer, tryCodes } from '../offers/offer-rows.ts';
 import { codeHash, txCodeHash } from '../offers/offer-secrets.ts';
 import type { WalletOffice } from '../wallet-office.ts';
 import { authorizationDetails } from './authorization-details.ts';
@@ -36,15 +35,12 @@ export function preAuthorizedCode(shelf: Shelf): Grant {
       const clientId = await walletOf(shelf, caller, fields['client_id']);
       const code = fields['pre-authorized_code'];
       if (code === undefined) throw malformed('A pre-authorized_code belongs in the request.');
-      const offer = await openOffer(shelf, code);
-      await requireTxCode(shelf, offer, code, fields);
-      const { institutionId, jti } = offer;
-      const document = (await findAttestations(shelf.database, institutionId, [jti])).get(jti);
-      if (document === undefined) throw invalidGrant();
+      const offer = await openOffer(shelf, code, fields['tx_code']);
+      const { institutionId } = offer;
       const grantId = randomUUID();
-      const configurations = configurationsOf(document.type, offer.profile);
+      const configurations = configurationsOf(offer.type, offer.profile);
       const asked = fields['authorization_details'];
-      const details = authorizationDetails(asked, configurations, [document]);
+      const details = authorizationDetails(asked, configurations, [offer]);
       return {
         clientId: walletClientId(clientId),
         institutionId,
@@ -57,38 +53,38 @@ export function preAuthorizedCode(shelf: Shelf): Grant {
   };
 }
 
-async function openOffer({ database, dataKeys, now }: Shelf, code: string): Promise<OfferRow> {
-  const institutionId = institutionOfCode(code);
-  const by = { codeHash: codeHash(dataKeys, code) };
-  const offer = institutionId && (await findOffer(database, institutionId, by));
-  const isOpen = offer && stateAt(offer, now()) === 'created' && offer.handover !== 'sign-in';
-  if (isOpen) return offer;
-  throw invalidGrant();
-}
-
-/** A missing code counts as no try: nobody guessed. */
-async function requireTxCode(
+/** The offer of a code, and of a second one where it has one. A missing one counts as no try: nobody guessed. */
+async function openOffer(
   { database, dataKeys, now }: Shelf,
-  offer: OfferRow,
   code: string,
-  { tx_code: txCode }: TokenFields,
-): Promise<void> {
-  if (offer.txCodeHash === null) {
-    if (txCode === undefined) return;
-    throw malformed('This offer has no tx_code.');
-  }
-  if (txCode === undefined) throw malformed('This offer has a tx_code.');
-  const hash = txCodeHash(dataKeys, code, txCode);
-  if ((await tryTxCode(database, offer, hash, now())) !== 'right') throw invalidGrant();
+  txCode: string | undefined,
+): Promise<OfferRow> {
+  const institutionId = institutionOfCode(code);
+  if (institutionId === undefined) throw invalidGrant();
+  const codes = {
+    codeHash: codeHash(dataKeys, code),
+    txCodeHash: txCode === undefined ? null : txCodeHash(dataKeys, code, txCode),
+  };
+  const tried = await tryCodes(database, institutionId, codes, now());
+  if (tried === undefined) throw invalidGrant();
+  const { offer } = tried;
+  const isAsked = offer.txCodeHash !== null;
+  if (isAsked && txCode === undefined) throw malformed('This offer has a tx_code.');
+  if (!isAsked && txCode !== undefined) throw malformed('This offer has no tx_code.');
+  if (tried.txCode === 'right') return offer;
+  throw invalidGrant();
 }
 
 async function redeem({ database, now }: Shelf, offer: OfferRow, grantId: string): Promise<void> {
   const { institutionId, jti, holderRelation } = offer;
   const at = now();
   await database.transaction(async (tx) => {
-    await lockDocument(tx, offer);
-    if ((await redeemOffer(tx, offer, at)) === 'too-late') throw invalidGrant();
-    await insertGrant(tx, { institutionId, grantId, jtis: [jti], grantedAt: at, holderRelation });
+    holdDocument(tx, offer);
+    const [outcome] = await Promise.all([
+      redeemOffer(tx, offer, at),
+      insertGrant(tx, { institutionId, grantId, jtis: [jti], grantedAt: at, holderRelation }),
+    ]);
+    if (outcome === 'too-late') throw invalidGrant();
     const event = { at, actor: offer.actor, action: 'wallet.redeemed' };
     const object = { objectType: 'attestation', objectId: jti };
     await appendAudit(tx, { ...event, ...object }, issuerAudit(institutionId));

@@ -31,7 +31,7 @@ const CACHED = { 'cache-control': cacheFor(300) };
 
 /** What wallets read before they ask for anything: of an institution, and of a type of credentials. */
 export function walletMetadataOperations(office: WalletOffice): readonly Operation[] {
-  const { database } = office;
+  const requireEntered = enteredInstitutions(office);
   const told = toldMetadata(office);
   const sign = metadataSigner(office.messages, office.now);
   return [
@@ -49,7 +49,7 @@ export function walletMetadataOperations(office: WalletOffice): readonly Operati
       },
       handle: async ({ parameters, caller }) => {
         const institutionId = institutionOfSegment(parameters.institution);
-        await readInstitution(database, institutionId);
+        await requireEntered(institutionId);
         const listed = await listedInstitution(office, institutionId);
         const { metadata, json } = told(institutionId, listed?.name ?? institutionId);
         const form = formOf(caller.header('accept'));
@@ -84,6 +84,16 @@ export function walletMetadataOperations(office: WalletOffice): readonly Operati
         answerJson(claimSchema(typeOf(configuration)), { headers: CACHED }),
     }),
   ];
+}
+
+/** Rejects with `IssuerError` `institution-unknown`. An institution that was entered stays: each is looked up once. */
+function enteredInstitutions({ database }: Pick<WalletOffice, 'database'>) {
+  const entered = new Set<string>();
+  return async (institutionId: string): Promise<void> => {
+    if (entered.has(institutionId)) return;
+    await readInstitution(database, institutionId);
+    entered.add(institutionId);
+  };
 }
 
 /** What an institution says of itself under a name, and the same in JSON. */

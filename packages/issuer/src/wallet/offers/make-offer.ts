@@ -83,7 +83,7 @@ export async function makeOffer(shelf: Shelf, order: OfferOrder): Promise<MadeOf
     };
     insertOffer(tx, offer);
     await note(tx, offer);
-    const row: OfferRow = { ...offer, state: 'created', endedAt: null };
+    const row: OfferRow = { ...offer, type: offered.type, state: 'created', endedAt: null };
     return { row, document: offered, secrets, replayed: false };
   });
   return making.catch((error: unknown) => {

@@ -129,8 +129,8 @@ export function offerReading(
     answers: { 200: { description: 'The offer', mediaType: 'application/json' } },
     limit: { requests: 120, seconds: 60 },
     handle: async ({ parameters, caller }) => {
-      const { offer, document, secrets } = await openOffer(office, parameters);
-      const shown = credentialOffer(caller.baseUrl, document.type, offer, secrets);
+      const { offer, secrets } = await openOffer(office, parameters);
+      const shown = credentialOffer(caller.baseUrl, offer, secrets);
       return answerJson(shown, { headers: { 'cache-control': 'no-store' } });
     },
   });

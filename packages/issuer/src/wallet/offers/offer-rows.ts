@@ -1,4 +1,4 @@
-import type { HolderRelation, ProfileName } from '@prova/credential';
+import type { AttestationType, HolderRelation, ProfileName } from '@prova/credential';
 import type { Queryable, Transaction } from '@prova/store';
 import type { Handover } from './handover.ts';
 
@@ -9,6 +9,8 @@ export interface OfferRow {
   readonly institutionId: string;
   readonly offerId: string;
   readonly jti: string;
+  /** Of its document. */
+  readonly type: AttestationType;
   readonly profile: ProfileName;
   readonly handover: Handover;
   /** By which its institution tells holders of one document apart; empty where there is one. */
@@ -30,16 +32,13 @@ export interface OfferRow {
 /** After so many wrong second codes an offer is burnt. */
 export const MOST_WRONG_CODES = 5;
 
-const SELECT = `select institution_id as "institutionId", offer_id as "offerId", jti, profile, handover, holder_name as "holderName",
-    holder_relation as "holderRelation", reference_hash as "referenceHash",
-    code_hash as "codeHash", tx_code_hash as "txCodeHash", body_hash as "bodyHash", state, actor, created_at as "createdAt",
-    expires_at as "expiresAt", ended_at as "endedAt"
-  from issuer.wallet_offer`;
+/** What a statement selects that reads an offer `o` of a document `a`. */
+const OFFER = `o.institution_id as "institutionId", o.offer_id as "offerId", o.jti, a.type, o.profile, o.handover,
+    o.holder_name as "holderName", o.holder_relation as "holderRelation", o.reference_hash as "referenceHash", o.code_hash as "codeHash",
+    o.tx_code_hash as "txCodeHash", o.body_hash as "bodyHash", o.state, o.actor, o.created_at as "createdAt",
+    o.expires_at as "expiresAt", o.ended_at as "endedAt"`;
 
-type Finding =
-  | { readonly offerId: string }
-  | { readonly referenceHash: Uint8Array }
-  | { readonly codeHash: Uint8Array };
+type Finding = { readonly offerId: string } | { readonly referenceHash: Uint8Array };
 
 /** An offer of an institution, by one of the things that name it. */
 export async function findOffer(
@@ -48,15 +47,12 @@ export async function findOffer(
   by: Finding,
 ): Promise<OfferRow | undefined> {
   const [column, value] =
-    'offerId' in by
-      ? ['offer_id', by.offerId]
-      : 'codeHash' in by
-        ? ['code_hash', by.codeHash]
-        : ['reference_hash', by.referenceHash];
-  const [row] = await q.query<OfferRow>(`${SELECT} where institution_id = $1 and ${column} = $2`, [
-    institutionId,
-    value,
-  ]);
+    'offerId' in by ? ['offer_id', by.offerId] : ['reference_hash', by.referenceHash];
+  const [row] = await q.query<OfferRow>(
+    `select ${OFFER} from issuer.wallet_offer o join issuer.attestation a using (institution_id, jti)
+     where o.institution_id = $1 and o.${column} = $2`,
+    [institutionId, value],
+  );
   return row;
 }
 
@@ -69,7 +65,10 @@ export function stateAt({ state, expiresAt }: OfferRow, now: number): OfferState
  * Writes an offer. Whatever was open of the document for this holder is burnt: two who have an offer each would not know of each other. Other
  * holders of the same card keep theirs.
  */
-export function insertOffer(tx: Transaction, offer: Omit<OfferRow, 'state' | 'endedAt'>): void {
+export function insertOffer(
+  tx: Transaction,
+  offer: Omit<OfferRow, 'type' | 'state' | 'endedAt'>,
+): void {
   const { institutionId, offerId, jti, referenceHash, codeHash, txCodeHash, bodyHash } = offer;
   tx.tell(
     `update issuer.wallet_offer set state = 'burnt', ended_at = $3
@@ -102,26 +101,41 @@ export async function redeemOffer(
   return rows.length > 0 ? 'redeemed' : 'too-late';
 }
 
+/** What opens an offer. Without a second code that is not looked at. */
+export interface OfferCodes {
+  readonly codeHash: Uint8Array;
+  readonly txCodeHash: Uint8Array | null;
+}
+
+/** An offer that is open, and how its second code compares with the one that was tried; `right` where there is none on either side. */
+export interface TriedOffer {
+  readonly offer: OfferRow;
+  readonly txCode: 'right' | 'wrong';
+}
+
 /**
- * Holds a second code against that of the offer. A wrong one is counted by the same statement, so that many who come at once have no more
- * tries than one after the other; the last one burns the offer. `ended`: there is nothing to open any more.
+ * Finds an open offer by its code, and holds a second code against that of the offer. A wrong one is counted by the same statement, so that many
+ * who come at once have no more tries than one after the other; the last one burns the offer. `undefined` where there is nothing to open, or
+ * no more; and for an offer that is redeemed by signing in.
  */
-export async function tryTxCode(
+export async function tryCodes(
   q: Queryable,
-  { institutionId, offerId }: Pick<OfferRow, 'institutionId' | 'offerId'>,
-  txCodeHash: Uint8Array,
+  institutionId: string,
+  { codeHash, txCodeHash }: OfferCodes,
   now: number,
-): Promise<'right' | 'wrong' | 'ended'> {
-  const [row] = await q.query<{ isRight: boolean }>(
+): Promise<TriedOffer | undefined> {
+  const [row] = await q.query<OfferRow & { readonly isRight: boolean }>(
     `update issuer.wallet_offer o set wrong_codes = o.wrong_codes + t.wrong,
        state = case when o.wrong_codes + t.wrong >= ${MOST_WRONG_CODES} then 'burnt' else o.state end,
        ended_at = case when o.wrong_codes + t.wrong >= ${MOST_WRONG_CODES} then $4::bigint end
-     from (select offer_id, case when tx_code_hash = $3 then 0 else 1 end as wrong from issuer.wallet_offer
-           where institution_id = $1 and offer_id = $2) as t
+     from (select offer_id, case when tx_code_hash <> $3 then 1 else 0 end as wrong from issuer.wallet_offer
+           where institution_id = $1 and code_hash = $2) as t, issuer.attestation a
      where o.institution_id = $1 and o.offer_id = t.offer_id and o.state = 'created' and o.expires_at > $4
-     returning t.wrong = 0 as "isRight"`,
-    [institutionId, offerId, txCodeHash, now],
+       and o.handover <> 'sign-in' and a.institution_id = $1 and a.jti = o.jti
+     returning ${OFFER}, t.wrong = 0 as "isRight"`,
+    [institutionId, codeHash, txCodeHash, now],
   );
-  if (row === undefined) return 'ended';
-  return row.isRight ? 'right' : 'wrong';
+  if (row === undefined) return undefined;
+  const { isRight, ...offer } = row;
+  return { offer, txCode: isRight ? 'right' : 'wrong' };
 }

@@ -69,10 +69,10 @@ export function offerShape(row: OfferRow, base: string, now: number): OfferShape
 
 /** See `OFFER_SHAPE`: for whoever hands it over, as long as it can be redeemed. */
 export function madeOfferShape(made: MadeOffer, base: string, now: number): OfferShape {
-  const { row, document, secrets } = made;
+  const { row, secrets } = made;
   const shape = offerShape(row, base, now);
   if (shape.state !== 'created') return shape;
-  const offer = credentialOffer(base, document.type, row, secrets);
+  const offer = credentialOffer(base, row, secrets);
   const { institutionId } = row;
   const { byReference, strict } = offerLinks(base + offerPath(institutionId, secrets.reference));
   return {

@@ -17,7 +17,6 @@ export const OFFER_ADDRESS = {
 /** An offer that can be redeemed now. */
 export interface OpenOffer {
   readonly offer: OfferRow;
-  readonly document: AttestationRow;
   readonly secrets: OfferSecrets;
 }
 
@@ -34,13 +33,13 @@ export async function openOffer(
   const offer = await findOffer(database, institutionId, by);
   if (offer === undefined || stateAt(offer, now()) !== 'created') throw unknownOffer();
   const { jti } = offer;
-  const found = (await findAttestations(database, institutionId, [jti])).get(jti);
-  const document = countingOf(found, localDay(institutionId, now()));
-  return { offer, document, secrets: fromReference(dataKeys, institutionId, reference) };
+  const document = (await findAttestations(database, institutionId, [jti])).get(jti);
+  requireRedeemable(document, localDay(institutionId, now()));
+  return { offer, secrets: fromReference(dataKeys, institutionId, reference) };
 }
 
 /** Not why: whoever has the address need not know what became of the document. */
-function countingOf(document: AttestationRow | undefined, today: string): AttestationRow {
+function requireRedeemable(document: AttestationRow | undefined, today: string): AttestationRow {
   try {
     return requireOfferable(document, today);
   } catch (error) {

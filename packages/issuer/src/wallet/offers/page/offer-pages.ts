@@ -56,7 +56,7 @@ export function offerPages(office: Office): readonly Operation[] {
           const { title } = words.over;
           return framed(office, { lang, title, service: 'Prova', body }, 404);
         }
-        const title = words.title[opened.document.type];
+        const title = words.title[opened.offer.type];
         const { institutionId } = opened.offer;
         const service = (await issuerName(office, institutionId)) ?? institutionId;
         const body = bodyOf(opened, { lang, issuer: service, baseUrl: caller.baseUrl });
