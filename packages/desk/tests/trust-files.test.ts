@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { softwareSigner } from '@prova/keys';
 import {
   createTestAuthority,
-  publishedCatalogue,
+  publishTestCatalogue,
   TEST_NOW,
   type TestAuthority,
 } from '@prova/testing';
@@ -60,15 +60,15 @@ test('pages get the trust list, the lists and the scheme as they are', async () 
 });
 
 test('pages get the catalogue that the list names, and none that it does not name', async () => {
-  const { snapshot, catalogue } = await publishedCatalogue(authority, undefined, { sequence: 9 });
+  const { jws, files } = await publishTestCatalogue(authority);
   const of = () => fetch(`${desk.url}/trust/catalogue.jwt`);
-  await desk.put('catalogue.jwt', catalogue);
+  await desk.put('catalogue.jwt', jws);
   expect((await of()).status).toBe(404);
-  await desk.put('snapshot.cose', snapshot);
+  await desk.put('snapshot.cose', await authority.snapshot({ sequence: 9, files }));
   const file = await of();
   expect(file.headers.get('content-type')).toBe('application/jwt');
-  expect(await bytesOf(file)).toEqual(catalogue);
-  await desk.put('catalogue.jwt', catalogue.subarray(1));
+  expect(await file.text()).toBe(jws);
+  await desk.put('catalogue.jwt', jws.slice(1));
   expect((await of()).status).toBe(404);
   expect(desk.lines.join()).toContain('catalogue-not-listed');
   // Documents are judged all the same.

@@ -67,7 +67,12 @@ export {
   type TestWalletUse,
   tombstoneOf,
 } from './test-authority.ts';
-export { publishedCatalogue, testCatalogue } from './test-catalogue.ts';
+export {
+  type PublishedCatalogue,
+  publishTestCatalogue,
+  testCatalogue,
+  testRelyingParty,
+} from './test-catalogue.ts';
 export { createTestDatabase, type TestDatabase } from './test-database.ts';
 export {
   ORDINARY_INSTITUTIONS,

@@ -1,35 +1,62 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { CATALOGUE_FORMAT, CATALOGUE_PATH, type Catalogue, checkCatalogue } from '@prova/catalogue';
+import {
+  CATALOGUE_FORMAT,
+  CATALOGUE_PATH,
+  type Catalogue,
+  checkCatalogue,
+  type RelyingParty,
+} from '@prova/catalogue';
 import { encodeUtf8 } from '@prova/credential';
-import type { Snapshot } from '@prova/trust';
 import { signCatalogue } from '@prova/trust-registry';
 import { TEST_NOW, type TestAuthority } from './test-authority.ts';
 import { FIXTURES } from './vectors.ts';
 
-/** The catalogue of the trial, as its first version or with what a test changes. */
-export function testCatalogue(overrides: Partial<Catalogue> = {}): Catalogue {
-  const text = readFileSync(new URL('catalogue/belgium.json', FIXTURES), 'utf8');
-  const entries: object = JSON.parse(text);
-  const head = {
-    format: CATALOGUE_FORMAT,
-    environment: 'test',
-    version: 1,
-    issuedOn: '2026-11-24',
-  };
-  return checkCatalogue({ ...head, ...entries, ...overrides }).content;
+const BELGIUM: object = JSON.parse(
+  readFileSync(new URL('catalogue/belgium.json', FIXTURES), 'utf8'),
+);
+
+/** The catalogue of the fixtures as its first version, or with what a test changes. */
+export function testCatalogue(changes: Partial<Catalogue> = {}): Catalogue {
+  const about = { environment: 'test', version: 1, issuedOn: '2026-11-24' };
+  return checkCatalogue({ format: CATALOGUE_FORMAT, ...about, ...BELGIUM, ...changes }).content;
 }
 
-/** A trust list of an authority that names a catalogue, and the catalogue, each as the registry serves it. */
-export async function publishedCatalogue(
-  authority: Pick<TestAuthority, 'snapshot' | 'listSigner'>,
-  catalogue: object = testCatalogue(),
-  overrides: Partial<Snapshot> = {},
-): Promise<{ readonly snapshot: Uint8Array; readonly catalogue: Uint8Array }> {
+/** A catalogue as a registry publishes it. */
+export interface PublishedCatalogue {
+  /** `catalogue/rights.jwt`, signed by the list signer of the authority. */
+  readonly jws: string;
+  /** By which a snapshot names it. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Signs and names a catalogue, whether it holds together or not. */
+export async function publishTestCatalogue(
+  { listSigner }: Pick<TestAuthority, 'listSigner'>,
+  content: object = testCatalogue(),
+): Promise<PublishedCatalogue> {
+  const payload = encodeUtf8(JSON.stringify(content));
   const signing = { previous: undefined, iat: TEST_NOW };
-  const payload = encodeUtf8(JSON.stringify(catalogue));
-  const jws = await signCatalogue(payload, authority.listSigner.signer, signing);
+  const jws = Buffer.from(await signCatalogue(payload, listSigner.signer, signing)).toString();
   const hash = new Uint8Array(createHash('sha256').update(jws).digest());
-  const files = new Map([[CATALOGUE_PATH, hash]]);
-  return { snapshot: await authority.snapshot({ files, ...overrides }), catalogue: jws };
+  return { jws, files: new Map([[CATALOGUE_PATH, hash]]) };
+}
+
+/** A public body that may ask for these statuses and tiers, at this host. TEST. */
+export function testRelyingParty(
+  reader: string,
+  {
+    statuses,
+    tiers,
+  }: { readonly statuses?: readonly string[]; readonly tiers?: readonly string[] },
+): RelyingParty {
+  const text = { nl: 'TEST', fr: 'TEST', de: 'TEST' };
+  const shared = { purpose: text, legalBasis: 'TEST', from: '2026-01-01', until: '2026-12-31' };
+  return {
+    ...{ enterpriseNumber: '0206731645', name: text, reader },
+    mayAsk: [
+      ...(statuses ? [{ profile: 'P4', statuses, nationalNumber: true, ...shared } as const] : []),
+      ...(tiers ? [{ profile: 'P3', tiers, ...shared } as const] : []),
+    ],
+  };
 }

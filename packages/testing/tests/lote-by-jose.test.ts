@@ -1,4 +1,4 @@
-import { createTestAuthority, publishedCatalogue, TEST_NOW, testCatalogue } from '@prova/testing';
+import { createTestAuthority, publishTestCatalogue, TEST_NOW, testCatalogue } from '@prova/testing';
 import { loteContent, PublishedList, signLote } from '@prova/trust-registry';
 import { compactVerify, decodeProtectedHeader, importX509 } from 'jose';
 
@@ -38,8 +38,8 @@ test.each(['own', 'pubeaa'] as const)('jose verifies the profile %s', async (pro
 
 test('jose verifies the catalogue, which says what was signed, by who is under the root', async () => {
   const authority = await createTestAuthority({ institutions: [] });
-  const { catalogue } = await publishedCatalogue(authority);
-  const verified = await byItsCertificate(Buffer.from(catalogue).toString());
+  const { jws } = await publishTestCatalogue(authority);
+  const verified = await byItsCertificate(jws);
   expect(JSON.parse(Buffer.from(verified.payload).toString())).toEqual(testCatalogue());
   expect(verified.protectedHeader).toMatchObject({
     alg: 'ES256',

@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { CATALOGUE_FORMAT, type CheckedCatalogue, checkCatalogue } from '@prova/catalogue';
-
-const ENTRIES: { readonly relyingParties: readonly object[] } = JSON.parse(
-  readFileSync(new URL('../../../../fixtures/catalogue/belgium.json', import.meta.url), 'utf8'),
-);
+import { type CheckedCatalogue, checkCatalogue } from '@prova/catalogue';
+import { testCatalogue } from '../test-catalogue.ts';
 
 /** Who may ask for these rights in a trial, besides those of the fixtures. */
 export const TEST_PARTNER = '0000000097';
@@ -19,14 +15,11 @@ const NAME = { nl: 'Proefdienst', fr: 'Service d’essai', de: 'Probedienst' };
 
 /** The catalogue of the fixtures, with a partner that may ask for several rights. */
 export function belgianCatalogue(version = 1): CheckedCatalogue {
+  const catalogue = testCatalogue({ version });
   return checkCatalogue({
-    format: CATALOGUE_FORMAT,
-    environment: 'test',
-    version,
-    issuedOn: '2026-11-24',
-    ...ENTRIES,
+    ...catalogue,
     relyingParties: [
-      ...ENTRIES.relyingParties,
+      ...catalogue.relyingParties,
       {
         enterpriseNumber: TEST_PARTNER,
         name: NAME,

@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CATALOGUE_PATH } from '@prova/catalogue';
+import { encodeUtf8 } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
-import { publishedCatalogue, testCatalogue } from '@prova/testing';
+import { publishTestCatalogue, testCatalogue } from '@prova/testing';
 import { openSnapshot } from '@prova/trust';
 import { targetPlace } from '@prova/trust-registry';
 import { type KeptCatalogue, watchCatalogue } from '@prova/trust-updater';
@@ -15,14 +16,16 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-const made = (sequence: number, version: number) =>
-  publishedCatalogue(authority, testCatalogue({ version }), { sequence, issuedAt: NOW });
+/** A list of this number and the catalogue that it names. */
+async function made(sequence: number, content: object) {
+  const { jws, files } = await publishTestCatalogue(authority, content);
+  const cose = await authority.snapshot({ sequence, issuedAt: NOW, files });
+  return { cose, catalogue: encodeUtf8(jws) };
+}
 
 /** A release of this number that names this version of the catalogue. */
-async function released(sequence: number, version: number) {
-  const { snapshot: cose, catalogue } = await made(sequence, version);
-  return release(sequence, { cose, catalogue });
-}
+const released = async (sequence: number, version: number) =>
+  release(sequence, await made(sequence, testCatalogue({ version })));
 
 /** What a service sees in the folder now. */
 async function seen(watch = watchCatalogue(desk.folder)): Promise<KeptCatalogue> {
@@ -80,8 +83,8 @@ test('one that is not to be had leaves the list installed, and is had when it is
 });
 
 test('one that TUF names and the list does not is not taken', async () => {
-  const { snapshot: cose } = await made(1, 1);
-  const { catalogue } = await made(1, 2);
+  const { cose } = await made(1, testCatalogue());
+  const { catalogue } = await made(1, testCatalogue({ version: 2 }));
   put(desk.files, await release(1, { cose, catalogue }));
   expect((await desk.update()).catalogue).toEqual({
     outcome: 'failed',
@@ -111,9 +114,7 @@ test('a file that somebody changed is refused, mended by the next update, and op
 
 test('one that breaks its own rules is refused, whoever signed it', async () => {
   const broken = { ...testCatalogue(), statuses: [] };
-  const order = { sequence: 1, issuedAt: NOW };
-  const { snapshot: cose, catalogue } = await publishedCatalogue(authority, broken, order);
-  put(desk.files, await release(1, { cose, catalogue }));
+  put(desk.files, await release(1, await made(1, broken)));
   expect((await desk.update()).catalogue).toEqual({ outcome: 'kept' });
   expect(await seen()).toEqual({ outcome: 'refused', code: 'catalogue-dangling' });
 });

@@ -6,7 +6,10 @@ export const offerCommand: Command = {
   name: 'offer',
   summary: 'offer a document to the wallet of its holder',
   options: {
-    type: { value: 'WORD', help: 'prc, the certificate, ehic, the card, or pda1' },
+    type: {
+      value: 'WORD',
+      help: 'prc, the certificate, ehic, the card, pda1, entitlement, isiplus or status',
+    },
     institution: { value: 'ID', help: 'who issues, for example BE:0120' },
     in: { value: 'FILE', help: 'one record, NDJSON, JSON or CSV; - is standard input' },
     handover: {
@@ -17,7 +20,15 @@ export const offerCommand: Command = {
       value: 'NAME',
       help: 'names of claims: dc4eu-1, or eudi-py-2025 for demonstrations',
     },
-    pdf: { value: 'FILE', help: 'also as a letter to its holder, one page, without txCode' },
+    holder: { value: 'NAME', help: 'of an ISI+ card that several hold: parent-1' },
+    relation: {
+      value: 'WORD',
+      help: 'what that holder is: self, parent, guardian, representative',
+    },
+    pdf: {
+      value: 'FILE',
+      help: 'also as a letter to its holder, one page, without txCode; by post, with sign-in',
+    },
     ...MOMENT_OPTIONS,
     json: { help: 'one line of JSON: uri, uriByValue, txCode, expiresAt …' },
   },
