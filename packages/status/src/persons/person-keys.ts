@@ -19,7 +19,7 @@ export const HASH_BYTES = 16;
 /** Follow from the data key of the service, 32 random octets. Throws `StoreError` `data-key-malformed`. */
 export function createPersonKeys(dataKey: Uint8Array): PersonKeys {
   const { seal, unseal, hash } = createDataSeals(dataKey, 'prova/status');
-  const short = (...parts: readonly string[]) => hash(OWNER, parts).subarray(0, HASH_BYTES);
+  const short = (...parts: readonly string[]) => hash(OWNER, parts).slice(0, HASH_BYTES);
   return {
     ssinHash: (number) => short('ssin', number),
     householdHash: (household) => short('household', household),

@@ -22,6 +22,7 @@ import type { Held } from '../sources/buffer/buffer-file.ts';
 import { type BufferLoad, lastDayOf } from '../sources/buffer/buffer-load.ts';
 import { heldIn } from '../sources/buffer/buffer-source.ts';
 import { unknownFor } from '../sources/source.ts';
+import { itemsEnd, type LineEnd } from './batch-lines.ts';
 import { batchAnswer } from './right-answer.ts';
 
 /** What a load holds of somebody, and what the register does where a right hangs on it. */
@@ -36,7 +37,7 @@ const MOST_KEPT = 500;
 const [YES, ALWAYS] = [2, '9999-12-31'];
 
 /**
- * The answers for many people, as JSON: the same as one by one, which the tests hold against each other. Of who has the same
+ * The answers for many people, each to the end of its line: the same as one by one, which the tests hold against each other. Of who has the same
  * statuses over the same days, the same age and the same place, they are made once. Rights that hang on statuses alone are evaluated many at once,
  * and only where something that somebody has makes a difference.
  */
@@ -44,7 +45,7 @@ export function batchRights(
   rights: readonly CheckedRight[],
   load: BufferLoad | undefined,
   day: string,
-): (facts: BatchFacts) => string {
+): (facts: BatchFacts) => LineEnd {
   const questions = distinct(rights.flatMap((right) => right.questions));
   const factsOf = (held: readonly Held[] | undefined, person?: PersonFacts): Facts => ({
     ...person,
@@ -62,16 +63,21 @@ export function batchRights(
     return held && together ? together(held) : oneByOne(factsOf(held, person));
   }
 
-  const kept = new Map<string, string>();
+  const kept = new Map<string, LineEnd>();
   return (facts) => {
-    const key = `${facts.person?.birthDate} ${facts.person?.municipality} ${facts.statuses}`;
+    const key = keyOf(facts);
     const known = kept.get(key);
-    if (known !== undefined) return known;
-    const text = answer(facts);
+    if (known) return known;
+    const end = itemsEnd(answer(facts));
     if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(key, text);
-    return text;
+    kept.set(key, end);
+    return end;
   };
+}
+
+/** The same for whom the same is known. No statuses are written over several lines. */
+function keyOf({ statuses = '', person }: BatchFacts): string {
+  return person ? `${person.birthDate}\n${person.municipality}\n${statuses}` : statuses;
 }
 
 /**

@@ -15,15 +15,17 @@ const NEXT = '\n';
 const NOBODY = '-';
 
 /**
- * Many people in one row, asked for by one value: what they cost on the way to the database and back is then next to nothing. The load is named,
- * so that all of a batch is answered from one.
+ * Many people in one row, asked for by one value: what they cost on the way to the database and back is then next to nothing. Each is looked up
+ * by the key, as a join is not where the planner knows little of a table that was loaded just now: it then reads all of it for each chunk. The load is
+ * named, so that all of a batch is answered from one.
  */
 const BATCH_ROWS = `
-  select string_agg(coalesce(e.state, r.statuses, '${NOBODY}'), E'\\n' order by h.place) as rows,
+  select string_agg(coalesce(
+      (select e.state from status.ssin e where e.ssin_hash = h.hash and e.state <> 'current'),
+      (select r.statuses from status.buffer_row r where r.load_id = $2 and r.person_hash = h.hash),
+      '${NOBODY}'), E'\\n' order by h.place) as rows,
     exists (select from status.buffer_load where load_id = $2) as "isThere"
-  from ${HASHES} h
-  left join status.buffer_row r on r.load_id = $2 and r.person_hash = h.hash
-  left join status.ssin e on e.ssin_hash = h.hash and e.state <> 'current'`;
+  from ${HASHES} h`;
 
 /** The rows of these hashes, in their order. Throws `StatusError` `buffer-gone`. */
 export async function batchRows(

@@ -5,6 +5,7 @@ import { type PersonFacts, personFactsOf } from '../persons/person-facts.ts';
 import { HASH_BYTES } from '../persons/person-keys.ts';
 import { currentLoad } from '../sources/buffer/buffer-load.ts';
 import { requireAskedDay } from './asked-day.ts';
+import { batchLines, codeEnd, type LineEnd } from './batch-lines.ts';
 import { batchRights } from './batch-rights.ts';
 import { type BatchRow, batchRows } from './batch-rows.ts';
 import { orNoted } from './query-person.ts';
@@ -68,11 +69,10 @@ export async function queryBatch(
     );
   }
 
-  function lineOf(line: number, found: LineFacts): string {
-    if ('code' in found) return `{"line":${line},"code":"${found.code}"}\n`;
+  function endOf(found: LineFacts): LineEnd {
+    if ('code' in found) return ENDED[found.code];
     const { statuses, ended } = found.row;
-    if (ended) return `{"line":${line},"code":"ssin-${ended}"}\n`;
-    return `{"line":${line},"items":${answer({ statuses, person: found.person })}}\n`;
+    return ended ? ENDED[`ssin-${ended}`] : answer({ statuses, person: found.person });
   }
 
   /** The next rows are on their way while these are evaluated. */
@@ -84,12 +84,18 @@ export async function queryBatch(
       const next = chunks[at + 1];
       coming = next && factsOf(next);
       coming?.catch(() => undefined);
-      const first = at * CHUNK + 1;
-      yield encodeUtf8((found ?? []).map((each, place) => lineOf(first + place, each)).join(''));
+      yield batchLines(at * CHUNK + 1, (found ?? []).map(endOf));
     }
   }
   return answers();
 }
+
+/** Of lines that are not answered. */
+const ENDED = {
+  'ssin-invalid': codeEnd('ssin-invalid'),
+  'ssin-replaced': codeEnd('ssin-replaced'),
+  'ssin-cancelled': codeEnd('ssin-cancelled'),
+} as const;
 
 /** What is known of who stands on a line. */
 type LineFacts =

@@ -1,6 +1,7 @@
 import { belgianCatalogue } from '@prova/testing';
 import fc from 'fast-check';
 import { rightsOf, rightsOn } from '../../src/entitlements/rights-of.ts';
+import { batchLines } from '../../src/query/batch-lines.ts';
 import { batchRights } from '../../src/query/batch-rights.ts';
 import { batchAnswer } from '../../src/query/right-answer.ts';
 import { bufferAnswers } from '../../src/sources/buffer/buffer-answers.ts';
@@ -61,6 +62,9 @@ const person = fc.option(
   { nil: undefined },
 );
 
+const itemsIn = (end: Uint8Array) =>
+  JSON.parse(Buffer.from(batchLines(1, [end])).toString('utf8')).items;
+
 test.each([
   ['all rights', all, covers],
   ['rights of statuses alone', ofStatuses, covers],
@@ -76,17 +80,14 @@ test.each([
         const mine = has.filter(({ status, scope }) =>
           told.some((each) => each.status === status && each.scope === scope),
         );
-        const text = batchRights(
-          rights,
-          load,
-          on,
-        )({ statuses: JSON.stringify(mine), person: known });
+        const answer = batchRights(rights, load, on);
+        const items = itemsIn(answer({ statuses: JSON.stringify(mine), person: known }));
         const source = {
           ask: async (asking: Parameters<typeof bufferAnswers>[2]) =>
             bufferAnswers(load, mine, asking),
         };
         const one = await rightsOf({ catalogue, source, ssin: '', person: known, day: on, rights });
-        expect(JSON.parse(text)).toEqual(one.rights.map(batchAnswer));
+        expect(items).toEqual(one.rights.map(batchAnswer));
       },
     ),
     { numRuns: 300 },
@@ -96,7 +97,7 @@ test.each([
 test('what was stored by another version is no answer, and of whom nothing is stored nothing is known', () => {
   const answer = batchRights(ofStatuses, { ...LOAD, covers }, '2026-11-24');
   const reasonOf = (text: string | undefined) =>
-    JSON.parse(answer({ statuses: text, person: undefined }))[0].reason;
+    itemsIn(answer({ statuses: text, person: undefined }))[0].reason;
   expect([reasonOf('{'), reasonOf('[1]'), reasonOf(undefined)]).toEqual([
     'source-wrong',
     'source-wrong',

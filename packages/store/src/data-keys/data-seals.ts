@@ -1,14 +1,13 @@
 import {
   createCipheriv,
   createDecipheriv,
-  createHmac,
   createSecretKey,
   hkdfSync,
-  type KeyObject,
   randomFillSync,
 } from 'node:crypto';
 import { encodeUtf8 } from '@prova/credential';
 import { StoreError } from '../errors.ts';
+import { keyedHash } from './keyed-hash.ts';
 
 /** What is stored of people is encrypted, and found by keyed hashes: a copy of the database alone tells no name. */
 export interface DataSeals {
@@ -38,22 +37,15 @@ export function createDataSeals(dataKey: Uint8Array, use: string): DataSeals {
   if (dataKey.length !== DATA_KEY_BYTES) {
     throw new StoreError('data-key-malformed', `The data key is ${DATA_KEY_BYTES} octets.`);
   }
-  const derived = new Map<string, KeyObject>();
-  const keyOf = (owner: string, what: 'seal' | 'find') => {
-    const name = `${what} ${owner}`;
-    const known = derived.get(name);
-    if (known) return known;
-    const key = createSecretKey(
-      new Uint8Array(hkdfSync('sha256', dataKey, owner, `${use}/${what}`, 32)),
-    );
-    derived.set(name, key);
-    return key;
-  };
+  const derive = (owner: string, what: 'seal' | 'find') =>
+    new Uint8Array(hkdfSync('sha256', dataKey, owner, `${use}/${what}`, 32));
+  const sealKeyOf = once((owner) => createSecretKey(derive(owner, 'seal')));
+  const hashOf = once((owner) => keyedHash(derive(owner, 'find')));
   const newNonce = nonces();
   return {
     seal(owner, place, text) {
       const nonce = newNonce();
-      const cipher = createCipheriv('aes-256-gcm', keyOf(owner, 'seal'), nonce);
+      const cipher = createCipheriv('aes-256-gcm', sealKeyOf(owner), nonce);
       cipher.setAAD(encodeUtf8(place));
       const body = cipher.update(text, 'utf8');
       return Buffer.concat([Buffer.of(VERSION), nonce, body, cipher.final(), cipher.getAuthTag()]);
@@ -61,7 +53,7 @@ export function createDataSeals(dataKey: Uint8Array, use: string): DataSeals {
     unseal(owner, place, sealed) {
       if (sealed[0] !== VERSION || sealed.length < 1 + NONCE + TAG) throw unreadable();
       const nonce = sealed.subarray(1, 1 + NONCE);
-      const cipher = createDecipheriv('aes-256-gcm', keyOf(owner, 'seal'), nonce);
+      const cipher = createDecipheriv('aes-256-gcm', sealKeyOf(owner), nonce);
       cipher.setAAD(encodeUtf8(place));
       cipher.setAuthTag(sealed.subarray(-TAG));
       try {
@@ -72,8 +64,19 @@ export function createDataSeals(dataKey: Uint8Array, use: string): DataSeals {
         throw unreadable();
       }
     },
-    hash: (owner, parts) =>
-      new Uint8Array(createHmac('sha256', keyOf(owner, 'find')).update(parts.join('\0')).digest()),
+    hash: (owner, parts) => hashOf(owner)(parts.join('\0')),
+  };
+}
+
+/** What follows from an owner, made when it is first asked for. */
+function once<T>(make: (owner: string) => T): (owner: string) => T {
+  const made = new Map<string, T>();
+  return (owner) => {
+    const known = made.get(owner);
+    if (known !== undefined) return known;
+    const value = make(owner);
+    made.set(owner, value);
+    return value;
   };
 }
 

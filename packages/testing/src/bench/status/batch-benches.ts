@@ -25,13 +25,14 @@ const ROWS =
   'select person_hash, statuses from status.buffer_row where person_hash = any($1) and load_id = $2';
 
 /**
- * A file of persons through parser, hashes, database and rules to its answers, held against their rows read from the database as rows are,
- * one a person, at which nobody looks. By the processor time of this process and of the database together.
+ * A file of persons through parser, hashes, database and rules to its answers, by the processor time of this process and of the database together;
+ * held against what the database alone takes to look up the rows of these persons by their hashes and to send them, a row a person. What it costs to
+ * ask for them, to receive them and to hash numbers is in none of that. The issue allows three times as much.
  */
 export function batchBenches(persons: number): readonly Bench[] {
   return [
     {
-      name: `${persons.toLocaleString('en')} persons × ${RIGHTS} rights from the buffer ÷ reading their rows from PostgreSQL`,
+      name: `${persons.toLocaleString('en')} persons × ${RIGHTS} rights from the buffer ÷ PostgreSQL alone, for their rows`,
       unit: 'persons/s',
       floor: 1 / 3,
       goal: null,
@@ -61,12 +62,13 @@ async function measure(persons: number): Promise<Measurement> {
     await loadBuffer(office, buffer(persons));
     await database.query('select count(*) from status.buffer_row');
     const rights = [...catalogue.rights.keys()];
+    const pieces = fileOf(persons);
     const ours = async () => {
       const asked = {
         enterpriseNumber: TEST_PARTNER,
         actor: 'bench',
         rights,
-        bytes: file(persons),
+        bytes: streamOf(pieces),
       };
       let lines = 0;
       for await (const piece of await queryBatch(office, asked)) lines += Number(piece.length > 0);
@@ -76,15 +78,16 @@ async function measure(persons: number): Promise<Measurement> {
     const reading = async () => {
       for (const values of statements) await database.query(ROWS, values);
     };
-    const rate = (work: () => Promise<void>) => async () => {
-      const [before, server] = [processSeconds(), await serverSeconds(database)];
+    const server = () => serverSeconds(database);
+    const together = async () => processSeconds() + (await server());
+    const rate = (work: () => Promise<void>, seconds: () => Promise<number>) => async () => {
+      const before = await seconds();
       await work();
-      const spent = processSeconds() - before + (await serverSeconds(database)) - server;
-      return persons / spent;
+      return persons / ((await seconds()) - before);
     };
     return await inTurn({
-      ours: rate(ours),
-      baseline: rate(reading),
+      ours: rate(ours, together),
+      baseline: rate(reading, server),
       warmUp: 1,
       rounds: ROUNDS,
     });
@@ -123,15 +126,19 @@ function numberOf(at: number, persons: number): number {
 }
 
 /** A line a person, some thousands in a piece, as a file is read. */
-async function* file(persons: number): AsyncGenerator<Uint8Array> {
-  for (let first = 0; first < persons; first += CHUNK) {
-    const size = Math.min(CHUNK, persons - first);
+function fileOf(persons: number): readonly Uint8Array[] {
+  return Array.from({ length: Math.ceil(persons / CHUNK) }, (_, chunk) => {
+    const first = chunk * CHUNK;
     const lines = Array.from(
-      { length: size },
-      (_, at) => `{"ssin":"${testSsin(numberOf(first + at, persons))}"}`,
+      { length: Math.min(CHUNK, persons - first) },
+      (__, at) => `{"ssin":"${testSsin(numberOf(first + at, persons))}"}\n`,
     );
-    yield encodeUtf8(`${lines.join('\n')}\n`);
-  }
+    return encodeUtf8(lines.join(''));
+  });
+}
+
+async function* streamOf(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* pieces;
 }
 
 /** Three of four have no status; the others one to three, over days of their own. */
