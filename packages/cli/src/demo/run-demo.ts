@@ -18,6 +18,7 @@ import { enterIssuers } from './enter-issuers.ts';
 import { INSTITUTIONS_FILE, loadHolders, loadInstitutions } from './holders.ts';
 import type { Judged } from './judged.ts';
 import { commandLine, type Prova } from './prova.ts';
+import { enterDemoCatalogue, showSocial } from './social/show-social.ts';
 
 /**
  * A scheme, a trust list, certificates for invented people, and a clinic's verdict on each. `afterwards` goes on with the
@@ -36,8 +37,10 @@ export async function runDemo(
   });
 }
 
-async function showCards(home: string, call: Call, { scheme }: Registry): Promise<number> {
+async function showCards(home: string, call: Call, registry: Registry): Promise<number> {
+  const { scheme } = registry;
   const prova = demoLine(call);
+  await enterDemoCatalogue(registry, prova);
   await prova('registry', 'publish');
   await enterIssuers(call, scheme, prova);
   const today = dayOfIssue(call);
@@ -57,8 +60,29 @@ async function showCards(home: string, call: Call, { scheme }: Registry): Promis
       `${judged.length - unexpected} of ${judged.length} verdicts as expected. ` +
       'Each PDF has its QR text beside it: prova verify takes either.\n',
   );
-  return unexpected === 0 ? 0 : 1;
+  const surprises = await showRights(call, { day: today, prova });
+  return unexpected + surprises === 0 ? 0 : 1;
 }
+
+/** Prints what people are told of their rights; answers how much of it was not expected. */
+async function showRights(call: Call, order: Parameters<typeof showSocial>[1]): Promise<number> {
+  const told = await showSocial(call, order);
+  const rows = told.map(({ answer, expected, right, situation }, at) => {
+    const word = coloured(answer, COLOURS[answer] ?? 'rejected', call.io);
+    const said = situation === told[at - 1]?.situation ? '' : situation;
+    return [`  ${word}`, right, said, answer === expected ? '' : `expected ${expected}`];
+  });
+  const surprises = told.filter(({ answer, expected }) => answer !== expected).length;
+  if (rows.length > 0) {
+    call.io.stdout(
+      `\nRights, from sources of invented statuses:\n\n${alignedTable(rows)}\n\n` +
+        `${told.length - surprises} of ${told.length} answers as expected.\n`,
+    );
+  }
+  return surprises;
+}
+
+const COLOURS: Readonly<Record<string, Verdict>> = { yes: 'accepted', unknown: 'undetermined' };
 
 /** The verdicts of `prova verify --json` on files. */
 async function judgeFiles(shown: readonly Shown[], { io }: Call, prova: Prova): Promise<Judged[]> {

@@ -1,3 +1,4 @@
+import { loadPersonas } from '../../src/demo/social/personas.ts';
 import { loadHolders } from '../../src/index.ts';
 import { prova } from '../support/command-line.ts';
 import { openRealWorkshop } from '../support/officers.ts';
@@ -21,6 +22,15 @@ test('in an empty folder, and on the same home once an institution is suspended'
   expect(first.stdout).toMatch(/^ {2}rejected +a wallet, mdoc .*withdrawn/m);
   const shown = holders.length + 2 + 3;
   expect(first.stdout).toContain(`${shown} of ${shown} verdicts as expected.`);
+  // What people are told of their rights, and what somebody who asks behind their back is told.
+  expect(first.stdout).toMatch(/^ {2}yes +be\.local\.museum-x\.reduced /m);
+  expect(first.stdout).toMatch(/^ {2}unknown +be\.local\.museum-x\.reduced .*no data/m);
+  expect(first.stdout).toMatch(/^ {2}refused +be\.transport\.war +A museum /m);
+  expect(first.stdout).toMatch(/^(\d+) of \1 answers as expected\.$/m);
+  for (const { register } of await loadPersonas()) {
+    expect(first.stdout).not.toContain(register.ssin);
+    expect(first.stdout).not.toContain(register.familyName);
+  }
   expect((await folder.list('.prova/cards')).filter((name) => name.startsWith('.'))).toEqual([]);
 
   // What the README has people try: the others get their cards, and it is said who does not.
