@@ -29,6 +29,17 @@ export type IssuerErrorCode =
   | 'release-refused'
   /** Our own verifier cannot judge the finished text now, because trust list, lists or clock are not as they must be. */
   | 'release-postponed'
+  // rights
+  /** The catalogue by which the right was decided is not here, or counts no more. */
+  | 'catalogue-version-unknown'
+  /** Two catalogues were published under one version. */
+  | 'catalogue-changed'
+  /** The catalogue has no such right, or it is not in force. */
+  | 'right-unknown'
+  /** What follows from this right may be asked by registered parties alone. */
+  | 'right-not-for-counters'
+  /** A proof of this right names its holder. */
+  | 'holder-unnamed'
   // the ledger
   /** This house does not issue in the name of that institution. */
   | 'institution-unknown'
@@ -75,6 +86,11 @@ export type IssuerErrorCode =
   | 'list-unknown'
   /** Nobody has looked at the published lists of late, so places could be given twice. */
   | 'lists-unwatched'
+  // clients
+  /** Documents of this type are not the client’s. */
+  | 'type-not-allowed'
+  /** A document of which there is no page and no code. */
+  | 'attestation-unprinted'
   // batches
   | 'batch-unknown'
   /** It has ended, or waits for nobody. */
@@ -127,6 +143,8 @@ export type IssuerErrorCode =
   | 'attestation-ended'
   /** The document does not say what a credential under these names has to; or the profile has no such document. */
   | 'attestation-incomplete'
+  /** Only an ISI+ card has several holders. */
+  | 'holder-not-apart'
   | 'offer-unknown'
   /** It was redeemed or burnt, or its time is past. */
   | 'offer-over'

@@ -10,6 +10,7 @@ export {
 } from './administration/signing-keys.ts';
 export { countUnderWay, type IssuedBy, withdrawIssued } from './administration/withdraw-issued.ts';
 export { type ArchivedCard, archiveOf } from './archive/archive.ts';
+export type { FindCatalogue, KnownRights } from './catalogue/known-rights.ts';
 export { IssuerError, type IssuerErrorCode } from './errors.ts';
 export { createMeasures, type Measures } from './house/measures.ts';
 export { type HouseOrder, type OpenHouse, openHouse } from './house/open-house.ts';

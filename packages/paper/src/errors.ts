@@ -14,6 +14,8 @@ export type PaperErrorCode =
   | 'template-unknown'
   /** The template id is for another kind of document than this one. */
   | 'template-mismatch'
+  /** An entitlement came without the words of its right, which its page says. */
+  | 'right-missing'
   /** `prepare` was not called for this template id and the characters of this document. */
   | 'template-not-prepared'
   /** The token carries no signature, so it has no identity on paper. */

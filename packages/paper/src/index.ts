@@ -1,5 +1,6 @@
 export type { Caption, CaptionKey, CaptionMark, Captions } from './captions/caption-keys.ts';
 export { CAPTIONS, PAGE_LANGUAGES, type PageLanguage } from './captions/captions.ts';
+export type { InEachLanguage, RightInWords } from './entitlement/right-in-words.ts';
 export { PaperError, type PaperErrorCode } from './errors.ts';
 export type {
   OfferLetter,

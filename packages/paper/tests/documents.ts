@@ -3,17 +3,21 @@ import {
   type AttestationPayload,
   assembleCompactJws,
   type EhicPayload,
+  type EntitlementPayload,
   encodeQrText,
   encodeUtf8,
+  type IsiPlusPayload,
   jwsSigningInput,
   type Pda1Payload,
   type PrcPayload,
   parseEhicPayload,
+  parseEntitlementPayload,
+  parseIsiPlusPayload,
   parsePda1Payload,
   parsePrcPayload,
 } from '@prova/credential';
 import { loadFonts } from '@prova/platform-node';
-import type { FontFiles, SignedDocument } from '../src/index.ts';
+import type { FontFiles, RightInWords, SignedDocument } from '../src/index.ts';
 
 /** Noto Sans, the face of the house. */
 export const FONTS: FontFiles = await loadFonts();
@@ -33,6 +37,16 @@ export function signedEhic(payload: unknown): SignedDocument {
 /** A PD A1 signed with a key of this run. */
 export function signedPda1(payload: unknown): SignedDocument {
   return signed(parsePda1Payload(payload));
+}
+
+/** An entitlement signed with a key of this run, and its right in words. */
+export function signedEntitlement(payload: unknown, right: RightInWords = RIGHT): SignedDocument {
+  return { ...signed(parseEntitlementPayload(payload)), right };
+}
+
+/** An ISI+ card signed with a key of this run. */
+export function signedIsiPlus(payload: unknown): SignedDocument {
+  return signed(parseIsiPlusPayload(payload));
 }
 
 function signed(payload: AttestationPayload): SignedDocument {
@@ -240,3 +254,71 @@ function pda1Of({ prc, ...token }: PrcPayload, changes: object = {}): Pda1Payloa
     pda1: JSON.parse(JSON.stringify(pda1)),
   });
 }
+
+/** A right of a museum that there is not. */
+export const RIGHT: RightInWords = {
+  title: {
+    nl: 'Verlaagd tarief in museum X',
+    fr: 'Tarif réduit au musée X',
+    de: 'Ermäßigter Eintritt im Museum X',
+    en: 'Reduced entry to museum X',
+  },
+  benefit: {
+    nl: 'De helft van de toegangsprijs',
+    fr: 'La moitié du prix d’entrée',
+    de: 'Die Hälfte des Eintritts',
+    en: 'Half of the price of entry',
+  },
+  granter: {
+    nl: 'Stad Nergens',
+    fr: 'Ville de Nulle-Part',
+    de: 'Stadt Nirgends',
+    en: 'Town of Nowhere',
+  },
+};
+
+/** Texts of the greatest lengths that a catalogue has. */
+export const LONG_RIGHT: RightInWords = {
+  title: inEach('Fahrpreisermäßigung in der zweiten Klasse für Begleitpersonen und Mitreisende xx'),
+  benefit: inEach(
+    'Eine Ermäßigung von fünfzig vom Hundert auf Einzelfahrscheine der zweiten Klasse an allen Tagen, für die Person selbst und für alle, die mit ihr im Haushalt leben'.padEnd(
+      160,
+      'x',
+    ),
+  ),
+  granter: inEach(
+    'Nationale Gesellschaft der Eisenbahnen von Nirgendwo und Umgebung, Abteilung für Ermäßigungen, Kundendienst und Auskunft'.slice(
+      0,
+      120,
+    ),
+  ),
+};
+
+function inEach(text: string): RightInWords['title'] {
+  return { nl: text, fr: text, de: text, en: text };
+}
+
+export const ENTITLEMENTS = {
+  named: entitlementOf({ nm: 'M.-L. Vandenbroucke', yb: '1984' }),
+  bearer: entitlementOf({}),
+} as const;
+
+function entitlementOf(holder: { readonly nm?: string; readonly yb?: string }): EntitlementPayload {
+  return {
+    ...{ sid: 'prova:entitlement:0.1', jti: '7K3M9Q2PX4T8VA1C' },
+    ...{ ic: 'BE', ii: '0999', r: 'be.local.museum-x.reduced', v: 3 },
+    ...{ sd: '2026-11-24', ed: '2026-12-24' },
+    ...holder,
+  };
+}
+
+/** The card of a child that nobody is. */
+export const ISIPLUS: IsiPlusPayload = {
+  sid: 'prova:isiplus:0.1',
+  jti: '7K3M9Q2PX4T8VA1C',
+  rid: 'https://r.example/26a',
+  isiplus: {
+    ...{ ic: 'BE', fn: 'Nergens', gn: 'Lotte', dob: '2019-03-21', hi: '19632100441' },
+    ...{ in: 'DEMO-OA', ii: '0999', ci: 'DEMO-0001', di: '2026-11-24', xd: '2031-12-31', sx: 'F' },
+  },
+};

@@ -41,7 +41,7 @@ export interface Right {
   /** When there is such a right. */
   readonly validity: { readonly from?: string | undefined; readonly until?: string | undefined };
   readonly recheck: 'quarterly' | 'halfYearly' | 'yearly' | 'fiveYearly';
-  /** How long a proof on paper may be: days, or to the end of the quarter where its granter counts in quarters. */
+  /** How long a proof on paper may be: days, or to the end of the quarter where its granter counts in quarters, and never longer than 31 days. */
   readonly paper: { readonly days: number } | { readonly until: 'endOfQuarter' };
   readonly state: RightState;
   readonly provenance: Provenance;

@@ -44,7 +44,13 @@ export const ATTESTATION_TYPES = [
 export type AttestationType = (typeof ATTESTATION_TYPES)[number];
 
 /** Those of which there is a page. */
-export const PRINTED_TYPES = ['prc', 'ehic', 'pda1'] as const satisfies readonly AttestationType[];
+export const PRINTED_TYPES = [
+  'prc',
+  'ehic',
+  'pda1',
+  'entitlement',
+  'isiplus',
+] as const satisfies readonly AttestationType[];
 export type PrintedType = (typeof PRINTED_TYPES)[number];
 
 /** The schema id, family and version, of each document. */

@@ -1,3 +1,4 @@
+import { ATTESTATION_TYPES, type AttestationType } from '@prova/credential';
 import type { Transaction } from '@prova/store';
 import { IssuerError } from '../errors.ts';
 import {
@@ -19,6 +20,8 @@ export interface ClientOrder
   extends Pick<Client, 'institutionId' | 'clientId' | 'name' | 'scopes' | 'dailyCeiling'> {
   /** See `parseClientKeys`. */
   readonly keys: readonly PublicJwk[];
+  /** The only documents that are the client's; without it all are. */
+  readonly types?: readonly AttestationType[];
 }
 
 const form = v.object({
@@ -28,6 +31,13 @@ const form = v.object({
     v.array(v.picklist(CLIENT_SCOPES)),
     v.minLength(1),
     v.check((scopes) => new Set(scopes).size === scopes.length),
+  ),
+  types: v.exactOptional(
+    v.pipe(
+      v.array(v.picklist(ATTESTATION_TYPES)),
+      v.minLength(1),
+      v.check((types) => new Set(types).size === types.length),
+    ),
   ),
 });
 
@@ -46,10 +56,15 @@ export async function registerClient(
   if (!v.safeParse(form, order).success) {
     throw new IssuerError(
       'entry-malformed',
-      'A client has an id of 3 to 64 letters, digits, dots and dashes, a name of at most 100 characters, and scopes.',
+      'A client has an id of 3 to 64 letters, digits, dots and dashes, a name of at most 100 characters, and scopes; of types of documents each is named once.',
     );
   }
-  await addClient(tx, { ...order, keys: { keys }, since: administration.now });
+  await addClient(tx, {
+    ...order,
+    keys: { keys },
+    types: order.types ?? null,
+    since: administration.now,
+  });
   const content = { ...terms, keys };
   const event = { action: 'client.registered', ...objectOf(clientId), content };
   await noteAdministered(tx, institutionId, event, administration);

@@ -54,7 +54,8 @@ async function draw(
 ): Promise<readonly ArchivedCard[]> {
   const pages = rows.map(({ jti, sealed, templateId }) => {
     const jws = dataKeys.unseal(institutionId, jti, sealed ?? new Uint8Array());
-    return { jws, qrText: encodeQrText(jws), templateId };
+    // A batch is of documents that have a page.
+    return { jws, qrText: encodeQrText(jws), templateId: templateId ?? '' };
   });
   const files = pages.length > 0 ? await print(institutionId, pages) : [];
   return rows.flatMap(({ jti, recordId }, index) => {

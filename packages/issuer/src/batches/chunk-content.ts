@@ -18,6 +18,8 @@ export interface ChunkRecord {
   readonly recordId: string;
   /** What will be signed, but for its ids: the JSON of an `AttestationPayload`. */
   readonly payload: string;
+  /** Whom it is about, where it names nobody by a number. */
+  readonly subject?: string;
 }
 
 /** The same, read again. */
@@ -35,7 +37,13 @@ export function sealChunk(
 }
 
 const CONTENT = v.array(
-  v.object({ recordNo: v.number(), line: v.number(), recordId: v.string(), payload: v.string() }),
+  v.object({
+    recordNo: v.number(),
+    line: v.number(),
+    recordId: v.string(),
+    payload: v.string(),
+    subject: v.exactOptional(v.string()),
+  }),
 );
 
 /** The records of a sealed chunk. Throws `IssuerError` `data-unreadable`. */

@@ -39,8 +39,7 @@ export async function* draftRecords(
     if ('fault' in drafted) {
       return { outcome: 'failed', failure: { recordNo, line, recordId, ...drafted.fault } };
     }
-    const { payload } = drafted;
-    return { outcome: 'drafted', record: { recordNo, line, recordId: drafted.recordId, payload } };
+    return { outcome: 'drafted', record: { recordNo, ...drafted } };
   };
   const drafting: Promise<readonly DraftedText[]>[] = [];
   for await (const piece of pieces(texts)) {

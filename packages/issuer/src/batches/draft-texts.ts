@@ -1,5 +1,6 @@
 import type { AttestationType } from '@prova/credential';
 import type { PrintCheck } from '@prova/paper';
+import type { OrderableRights } from '../catalogue/orderable-rights.ts';
 import { draftDocument } from '../issuance/draft-document.ts';
 import { profileOf } from '../issuance/profile.ts';
 import { findRecordId } from '../issuance/record.ts';
@@ -16,6 +17,8 @@ export interface DraftRules {
   readonly templateId: string;
   /** The day of issue, `yyyy-mm-dd`. */
   readonly today: string;
+  /** Of which entitlements are made; of other documents nobody asks. */
+  readonly rights?: OrderableRights | undefined;
 }
 
 /** Records of a file, as they were cut out of it. */
@@ -28,7 +31,12 @@ export interface DraftOrder {
 /** A record ready to be signed, or what is wrong with it. */
 export type DraftedText =
   /** `payload` is the JSON of an `AttestationPayload` without ids. */
-  | { readonly line: number; readonly recordId: string; readonly payload: string }
+  | {
+      readonly line: number;
+      readonly recordId: string;
+      readonly payload: string;
+      readonly subject?: string;
+    }
   | ({ readonly fault: Pick<BatchFailure, 'code' | 'field' | 'rule'> } & Pick<
       BatchFailure,
       'line' | 'recordId'
@@ -45,16 +53,17 @@ export function draftTexts(
   { rules, writing, texts }: DraftOrder,
   printCheck: PrintCheck,
 ): readonly DraftedText[] {
-  const { type, institution, templateId, today } = rules;
-  const [profile, page] = [profileOf(institution, type), { templateId, printCheck }];
+  const { type, institution, templateId, today, rights } = rules;
+  const [profile, page] = [profileOf(institution, type), { templateId, printCheck, rights }];
   return texts.flatMap((text): DraftedText[] => {
     const read = readText(text, writing);
     if (!read) return [];
     const { line } = read;
     if ('fault' in read) return [{ line, fault: { code: read.fault.code } }];
     try {
-      const { id, payload } = draftDocument(read.record, profile, page, today);
-      return [{ line, recordId: id, payload: JSON.stringify(payload) }];
+      const { id, payload, subject } = draftDocument(read.record, profile, page, today);
+      const about = subject === undefined ? {} : { subject };
+      return [{ line, recordId: id, payload: JSON.stringify(payload), ...about }];
     } catch (error) {
       return [{ line, recordId: findRecordId(read.record), fault: failureOf(error) }];
     }

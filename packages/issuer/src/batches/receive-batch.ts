@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database, JobEngine } from '@prova/store';
+import type { OrderableRights } from '../catalogue/orderable-rights.ts';
 import type { Allowance } from '../ledger/daily-use.ts';
 import {
   findRequests,
@@ -25,6 +26,8 @@ export interface Receiver extends RecordsReceiver {
 export interface Upload {
   readonly batch: NewBatch;
   readonly institution: IssuingInstitution;
+  /** Of which entitlements are made; of other documents nobody asks. */
+  readonly rights?: OrderableRights | undefined;
   /** The day of issue of its documents, `yyyy-mm-dd`. */
   readonly today: string;
   readonly form?: RecordsForm;
@@ -61,7 +64,8 @@ export async function receiveBatch(receiver: Receiver, upload: Upload): Promise<
   }
   await database.transaction((tx) => insertBatch(tx, batch));
   try {
-    const rules = { type: batch.type, templateId: batch.templateId, institution, today };
+    const { type, templateId } = batch;
+    const rules = { type, templateId, institution, today, rights: upload.rights };
     const counts = await receiveRecords(receiver, { ...upload, rules, bytes });
     const request = { ...requestOf(upload), bodyHash: new Uint8Array(hash.digest()) };
     const { approveBatchesOver } = institution;

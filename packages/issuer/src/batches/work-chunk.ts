@@ -125,8 +125,10 @@ function releasedRow(
     keyThumbprint,
   }: ChunkDocument & { jws: string; keyThumbprint: Uint8Array },
 ): AttestationRow {
-  const { recordId, recordNo } = record;
-  const document = { institutionId, type, payload, place, templateId, recordId, actor, now: now() };
+  const { recordId, recordNo, subject } = record;
+  const document = {
+    ...{ institutionId, type, payload, place, templateId, recordId, actor, now: now(), subject },
+  };
   const sealed = dataKeys.seal(institutionId, payload.jti, jws);
   return {
     ...stagedRow(document, sealed, dataKeys),

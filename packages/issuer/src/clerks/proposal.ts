@@ -1,4 +1,3 @@
-import { PRINTED_TYPES } from '@prova/credential';
 import { PAGE_LANGUAGES, type PrintCheck, templateId } from '@prova/paper';
 import { IssuerError } from '../errors.ts';
 import { type DocumentPage, draftDocument } from '../issuance/draft-document.ts';
@@ -6,12 +5,13 @@ import type { PayloadDraft } from '../issuance/draft-payload.ts';
 import { profileOf } from '../issuance/profile.ts';
 import type { IssuingInstitution } from '../ledger/institution-rows.ts';
 import * as v from '../schema.ts';
+import { TYPED_TYPES } from './typed-types.ts';
 
 const language = v.picklist(PAGE_LANGUAGES);
 
 /** What a clerk typed: all that decides what is signed and printed, but the day and the ids. */
 const CONTENT = v.strictObject({
-  type: v.picklist(PRINTED_TYPES),
+  type: v.picklist(TYPED_TYPES),
   languages: v.pipe(
     v.union([v.strictTuple([language]), v.strictTuple([language, language])]),
     v.readonly(),

@@ -1,7 +1,7 @@
 import type { DeliveryOutcome, DeliveryPort } from '@prova/delivery';
 import type { Database } from '@prova/store';
 import { codeOf } from '../errors.ts';
-import { findDocument, tokenOf } from '../http/find-document.ts';
+import { findDocument, pageOrderOf } from '../http/find-document.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import type { SealedPrint } from '../seal/sealed-print.ts';
 import { LONGEST_FAILURE, retryAfter } from '../webhooks/schedule.ts';
@@ -84,7 +84,7 @@ async function attempt(order: CarrierOrder, row: DeliveryRow): Promise<Attempt> 
   const { institutionId, jti, sealed, languages, deliveryId, attempts } = row;
   const document = await findDocument(order, institutionId, jti);
   if (document.state !== 'released') return { outcome: 'unfit', reason: 'revocation-final' };
-  const [bytes] = await order.print(institutionId, [tokenOf(order, document)]);
+  const [bytes] = await order.print(institutionId, [pageOrderOf(order, document)]);
   if (bytes === undefined || sealed === null) return { outcome: 'unfit', reason: 'print-fault' };
   return order.boxes.deliver({
     recipient: order.dataKeys.unseal(institutionId, recipientPlace(row), sealed),
@@ -102,6 +102,7 @@ async function attempt(order: CarrierOrder, row: DeliveryRow): Promise<Attempt> 
 const NEVER: readonly string[] = [
   'attestation-erased',
   'attestation-unknown',
+  'attestation-unprinted',
   'data-unreadable',
   'delivery-malformed',
   'print-refused',

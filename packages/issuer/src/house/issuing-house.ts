@@ -1,6 +1,7 @@
 import type { Signer } from '@prova/credential';
 import type { Database } from '@prova/store';
 import type { TrustMaterial } from '@prova/trust';
+import type { KnownRights } from '../catalogue/known-rights.ts';
 import type { Allowance } from '../ledger/daily-use.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import type { AllocatePlaces } from '../ledger/list-place.ts';
@@ -35,6 +36,8 @@ export interface IssuingHouse {
   readonly keyOf: (institutionId: string, purpose?: KeyPurpose) => Promise<CurrentKey>;
   /** What clinics judge by. Throws `IssuerError` `trust-unusable`. */
   readonly trust: () => Promise<TrustMaterial>;
+  /** The rights of the catalogue, which entitlements are of. */
+  readonly rights: KnownRights;
   /** Where the seals on pages get their time-stamps; without it they have none. */
   readonly timeStamping?: TimeStamping | undefined;
   /** Epoch seconds. */

@@ -1,5 +1,6 @@
 import type { SignerPorts } from '@prova/keys';
 import type { Database } from '@prova/store';
+import { type FindCatalogue, knownRights } from '../catalogue/known-rights.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import { placeAllocator } from '../lists/allocate-places.ts';
 import { currentLists } from '../lists/current-lists.ts';
@@ -21,6 +22,8 @@ export interface HouseOrder {
   readonly baseUrl: string;
   readonly trust: Omit<TrustFile, 'now'>;
   readonly signers: SignerPorts;
+  /** Where the catalogue of rights is; without it the house issues no entitlement of a version that it has not kept. */
+  readonly catalogue?: FindCatalogue;
   /** Shared by those who work in one process; without it the house has its own. */
   readonly measures?: Measures;
   /** Of a time-stamping authority (RFC 3161); without it seals on pages have no time-stamp. */
@@ -44,6 +47,7 @@ export function openHouse(order: HouseOrder): OpenHouse {
   const { measures = createMeasures(), timeStampUrl: url } = order;
   const keys = createKeyRing(database, order.signers, measures);
   const watchedTrust = watchTrust({ ...order.trust, now });
+  const newest = async () => order.catalogue?.((await watchedTrust()).material.snapshot);
   const signerOf = async (institutionId: string) => (await keys.keyOf(institutionId)).signer;
   return {
     database,
@@ -56,6 +60,7 @@ export function openHouse(order: HouseOrder): OpenHouse {
     allocatePlaces: placeAllocator({ placeKey, now, randomBytes }),
     revocationListUri: (listId) => listUri(baseUrl, 'revocation', listId),
     revocationLists: currentLists({ database, placeKey, baseUrl, now, signerOf }),
+    rights: knownRights({ database, newest, now }),
     timeStamping: url === undefined ? undefined : createTimeStamping({ url, randomBytes }),
     now,
     randomBytes,

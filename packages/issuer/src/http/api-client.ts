@@ -1,3 +1,4 @@
+import type { AttestationType } from '@prova/credential';
 import type { TokenPrincipal } from '@prova/http';
 import { appendAudit, type Database } from '@prova/store';
 import { IssuerError } from '../errors.ts';
@@ -33,4 +34,15 @@ export async function requireInstitution(
     ),
   );
   throw new IssuerError('institution-mismatch', 'This client works for another institution.');
+}
+
+/** Whether documents of a type are this client's to order, to look at and to withdraw. */
+export function mayHave({ types }: Pick<AskingClient, 'types'>, type: AttestationType): boolean {
+  return types === null || types.includes(type);
+}
+
+/** Answers the client, if documents of this type are its to order. Throws `IssuerError` `type-not-allowed`. */
+export function requireType(client: ApiClient, type: AttestationType): ApiClient {
+  if (mayHave(client.client, type)) return client;
+  throw new IssuerError('type-not-allowed', 'This client may not order documents of this type.');
 }

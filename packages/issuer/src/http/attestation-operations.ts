@@ -3,7 +3,7 @@ import { withdrawalState } from '../lists/withdrawal-state.ts';
 import * as v from '../schema.ts';
 import { requireInstitution } from './api-client.ts';
 import { ATTESTATION_SHAPE, attestationShape } from './attestation-shape.ts';
-import { findDocument } from './find-document.ts';
+import { findOwn } from './find-document.ts';
 import { IDEMPOTENCY_KEY, repeatableRequest } from './idempotency-key.ts';
 import { DOCUMENT, issueForClient } from './issue-for-client.ts';
 import { ISSUED, PAGE_AT_ONCE } from './issued-answer.ts';
@@ -64,8 +64,7 @@ export function attestationOperations(office: IssuerOffice): readonly Operation[
       authenticate: office.client('read'),
       answers: { 200: { description: 'As it is now', schema: ATTESTATION_SHAPE } },
       handle: async ({ principal, parameters, caller }) => {
-        const { institutionId } = principal;
-        const row = await findDocument(office, institutionId, parameters.id);
+        const row = await findOwn(office, principal, parameters.id);
         const withdrawal = await withdrawalState(office.database, row);
         return answerJson(attestationShape(row, { base: caller.baseUrl, withdrawal }));
       },

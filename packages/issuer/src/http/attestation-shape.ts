@@ -27,8 +27,9 @@ export const ATTESTATION_SHAPE = v.object({
   ),
   links: v.object({
     self: v.string(),
-    pdf: v.string(),
-    qrCode: v.string(),
+    /** Page and code, where there are any. */
+    pdf: v.exactOptional(v.string()),
+    qrCode: v.exactOptional(v.string()),
     token: v.string(),
     revoke: v.string(),
     replace: v.string(),
@@ -69,8 +70,7 @@ export function attestationShape(
     ...(warnings.length > 0 && { warnings: warnings.map(warningShape) }),
     links: {
       self,
-      pdf: `${self}/pdf`,
-      qrCode: `${self}/qrCode`,
+      ...(row.templateId !== null && { pdf: `${self}/pdf`, qrCode: `${self}/qrCode` }),
       token: `${self}/token`,
       revoke: `${self}/revoke`,
       replace: `${self}/replace`,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ATTESTATION_TYPES } from '@prova/credential';
+import { PRINTED_TYPES } from '@prova/credential';
 import {
   answerJson,
   answerStream,
@@ -23,7 +23,7 @@ import { clientActor } from '../ledger/client-rows.ts';
 import type { RecordsForm } from '../records/cut-records.ts';
 import { writeCsv, writeNdjson } from '../records/write-results.ts';
 import * as v from '../schema.ts';
-import { type ApiClient, requireInstitution } from './api-client.ts';
+import { type ApiClient, mayHave, requireInstitution, requireType } from './api-client.ts';
 import { BATCH_SHAPE, batchShape } from './batch-shape.ts';
 import { IDEMPOTENCY_KEY, keyHash } from './idempotency-key.ts';
 import type { IssuerOffice } from './issuer-office.ts';
@@ -63,8 +63,11 @@ export function batchOperations(office: BatchOffice): readonly Operation[] {
       uploads -= 1;
     }
   };
-  const read = ({ institutionId }: ApiClient, batchId: string) =>
-    readBatch(database, institutionId, batchId);
+  const read = async ({ institutionId, client }: ApiClient, batchId: string) => {
+    const batch = await readBatch(database, institutionId, batchId);
+    if (mayHave(client, batch.type)) return batch;
+    throw new IssuerError('batch-unknown', 'There is no such batch of this institution.');
+  };
   const decisionOf = (client: ApiClient, batchId: string): BatchDecision => ({
     institutionId: client.institutionId,
     batchId,
@@ -82,7 +85,7 @@ export function batchOperations(office: BatchOffice): readonly Operation[] {
         'One JSON object a line, or CSV whose first line names the members. Nothing is issued before the whole file is here; a bad record stops no other. The same file may be sent again with the same Idempotency-Key.',
       query: {
         institution: INSTITUTION,
-        type: v.picklist(ATTESTATION_TYPES),
+        type: v.picklist(PRINTED_TYPES),
         languages: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z]{2}(,[a-z]{2})?$/))),
       },
       headers: IDEMPOTENCY_KEY,
@@ -98,7 +101,9 @@ export function batchOperations(office: BatchOffice): readonly Operation[] {
           query.institution,
           office,
         );
+        requireType(principal, query.type);
         const { institution } = client;
+        const rights = query.type === 'entitlement' ? await office.rights.orderable() : undefined;
         const form = FORMS[body.mediaType];
         const { batch, replayed } = await receive(office, {
           batch: {
@@ -115,6 +120,7 @@ export function batchOperations(office: BatchOffice): readonly Operation[] {
             receivedAt: now(),
           },
           institution,
+          rights,
           today: localDay(institutionId, now()),
           ...(form && { form }),
           bytes: body.bytes,
@@ -187,6 +193,7 @@ export function batchOperations(office: BatchOffice): readonly Operation[] {
       authenticate: office.client('issue'),
       answers: { 200: { description: 'As it is now', schema: BATCH_SHAPE } },
       handle: async ({ principal, parameters, caller }) => {
+        await read(principal, parameters.id);
         const batch = await cancelBatch(database, decisionOf(principal, parameters.id));
         return answerJson(batchShape(batch, caller.baseUrl));
       },
@@ -201,6 +208,7 @@ export function batchOperations(office: BatchOffice): readonly Operation[] {
       authenticate: office.client('issue'),
       answers: { 200: { description: 'As it is now', schema: BATCH_SHAPE } },
       handle: async ({ principal, parameters, caller }) => {
+        await read(principal, parameters.id);
         const decision = decisionOf(principal, parameters.id);
         const batch = await approveBatch(database, office.engine, decision);
         return answerJson(batchShape(batch, caller.baseUrl));

@@ -3,7 +3,7 @@ import { answerBytes, type Operation, operation } from '@prova/http';
 import { attestationQr, parseTemplateId, qrPng, qrSvg } from '@prova/paper';
 import * as v from '../schema.ts';
 import type { PageOrder } from '../threads/print-task.ts';
-import { findDocument, findToken } from './find-document.ts';
+import { findOwn, pageOrderOf, tokenOf } from './find-document.ts';
 import type { IssuerOffice } from './issuer-office.ts';
 import { PDF, pageAnswer } from './page-answer.ts';
 import { OF_ATTESTATION } from './parameters.ts';
@@ -27,7 +27,7 @@ export function carrierOperations(office: IssuerOffice): readonly Operation[] {
       authenticate: client,
       answers: { 200: { description: 'The page', mediaType: PDF } },
       handle: async ({ principal, parameters: { id } }) => {
-        return pageAnswer(office, await findDocument(office, principal.institutionId, id));
+        return pageAnswer(office, await findOwn(office, principal, id));
       },
     }),
     operation({
@@ -41,7 +41,7 @@ export function carrierOperations(office: IssuerOffice): readonly Operation[] {
       authenticate: client,
       answers: { 200: { description: 'SVG, or PNG', mediaType: 'image/svg+xml' } },
       handle: async ({ principal, parameters, query }) => {
-        const qr = codeOf(await findToken(office, principal.institutionId, parameters.id));
+        const qr = codeOf(pageOrderOf(office, await findOwn(office, principal, parameters.id)));
         return query.format === 'png'
           ? answerBytes('image/png', qrPng(qr, SCALE))
           : answerBytes('image/svg+xml', encodeUtf8(qrSvg(qr)));
@@ -58,10 +58,10 @@ export function carrierOperations(office: IssuerOffice): readonly Operation[] {
       authenticate: client,
       answers: { 200: { description: 'The token', mediaType: 'application/jose' } },
       handle: async ({ principal, parameters, query }) => {
-        const { jws, qrText } = await findToken(office, principal.institutionId, parameters.id);
+        const row = await findOwn(office, principal, parameters.id);
         return query.format === 'jws'
-          ? answerBytes('application/jose', encodeUtf8(jws))
-          : answerBytes('text/plain; charset=utf-8', encodeUtf8(qrText));
+          ? answerBytes('application/jose', encodeUtf8(tokenOf(office, row)))
+          : answerBytes('text/plain; charset=utf-8', encodeUtf8(pageOrderOf(office, row).qrText));
       },
     }),
   ];

@@ -8,6 +8,7 @@ import { localDay } from '../issuance/local-day.ts';
 import { clientActor } from '../ledger/client-rows.ts';
 import * as v from '../schema.ts';
 import { DELIVERY_SHAPE, deliveryShape } from './delivery-shape.ts';
+import { findOwn } from './find-document.ts';
 import { IDEMPOTENCY_KEY, keyHash } from './idempotency-key.ts';
 import type { IssuerOffice } from './issuer-office.ts';
 import { OF_ATTESTATION, OF_DELIVERY } from './parameters.ts';
@@ -49,6 +50,7 @@ export function deliveryOperations(office: IssuerOffice): readonly Operation[] {
       },
       handle: async ({ principal, parameters: { id: jti }, headers, body, caller }) => {
         const { institutionId, clientId, client } = principal;
+        await findOwn(office, principal, jti);
         const { environment } = client.institution;
         const today = localDay(institutionId, now());
         const { row, replayed } = await orderDelivery(office, {

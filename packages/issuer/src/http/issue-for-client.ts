@@ -10,7 +10,7 @@ import type { RepeatableRequest } from '../ledger/idempotency-rows.ts';
 import type { IssuingInstitution } from '../ledger/institution-rows.ts';
 import * as v from '../schema.ts';
 import type { IssuedDocument } from '../singles/issuing.ts';
-import type { ApiClient } from './api-client.ts';
+import { type ApiClient, requireType } from './api-client.ts';
 import { issuedAnswer, issuedForm } from './issued-answer.ts';
 import type { IssuerOffice } from './issuer-office.ts';
 import { recordProblem } from './record-problem.ts';
@@ -67,17 +67,11 @@ export async function issueDocument(
 ): Promise<IssuedForClient> {
   const { client, document, request } = order;
   const { institutionId } = client;
-  const { institution, dailyCeiling } = client.client;
-  const page = templateId({
-    type: document.type,
-    languages: document.languages ?? institution.languages,
-    environment: institution.environment,
-    address: office.deskAddress,
-  });
-  const on = { templateId: page, printCheck: office.printCheck };
+  const { institution, dailyCeiling } = requireType(client, document.type).client;
+  const page = await pageFor(office, institution, document);
   let draft: PayloadDraft;
   try {
-    draft = drafted(institution, document, on, localDay(institutionId, office.now()));
+    draft = drafted(institution, document, page, localDay(institutionId, office.now()));
     order.requireDraft?.(draft);
   } catch (error) {
     const before = await office.issuing.again(institutionId, request);
@@ -86,7 +80,7 @@ export async function issueDocument(
   }
   const issued = await office.issuing.issue(institutionId, {
     draft,
-    templateId: page,
+    templateId: page?.templateId ?? null,
     actor: clientActor(client),
     allowance: { spender: clientActor(client), ceiling: dailyCeiling },
     request,
@@ -95,10 +89,26 @@ export async function issueDocument(
   return { issued, warnings: draft.warnings };
 }
 
+/** The page of a document, and none of what has none. */
+async function pageFor(
+  { deskAddress: address, printCheck, rights }: IssuerOffice,
+  { environment, languages }: IssuingInstitution,
+  document: v.InferOutput<typeof DOCUMENT>,
+): Promise<DocumentPage | undefined> {
+  const { type } = document;
+  if (type === 'status') return undefined;
+  const name = { type, languages: document.languages ?? languages, environment, address };
+  return {
+    templateId: templateId(name),
+    printCheck,
+    rights: type === 'entitlement' ? await rights.orderable() : undefined,
+  };
+}
+
 function drafted(
   institution: IssuingInstitution,
   { type, record }: v.InferOutput<typeof DOCUMENT>,
-  page: DocumentPage,
+  page: DocumentPage | undefined,
   today: string,
 ): PayloadDraft {
   try {

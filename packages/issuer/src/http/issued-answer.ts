@@ -59,7 +59,7 @@ export async function issuedAnswer(
   const { self, pdf } = shape.links;
   const status = replayed ? 200 : 201;
   const headers = replayed ? { 'idempotency-replayed': 'true' } : { location: self };
-  if (wanted.form === PDF && row.state === 'released' && row.sealed !== null) {
+  if (pdf !== undefined && wanted.form === PDF && row.state === 'released' && row.sealed !== null) {
     try {
       const at = { ...headers, 'content-location': pdf };
       return await pageAnswer(office, row, { status, headers: at });

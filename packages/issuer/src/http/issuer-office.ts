@@ -1,6 +1,7 @@
 import type { DpopAuthenticator } from '@prova/http';
 import type { PrintCheck } from '@prova/paper';
 import type { Database } from '@prova/store';
+import type { KnownRights } from '../catalogue/known-rights.ts';
 import type { IssuingHouse } from '../house/issuing-house.ts';
 import type { AskingClient } from '../ledger/client-rows.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
@@ -21,6 +22,8 @@ export interface IssuerOffice {
   readonly print: SealedPrint;
   /** Letters of offers, which bear no seal: they prove nothing. */
   readonly printLetter: PrintPool['printLetter'];
+  /** Of which entitlements are made. */
+  readonly rights: Pick<KnownRights, 'orderable'>;
   /** Asked of every document before it is issued. */
   readonly printCheck: PrintCheck;
   /** Host, perhaps with a port, of the page that checks a document; printed on it. */

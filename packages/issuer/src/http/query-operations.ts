@@ -1,6 +1,7 @@
 import { answerJson, jsonBody, type Operation, operation } from '@prova/http';
 import { findPerson, MOST_FOUND, type PersonQuery } from '../ledger/find-person.ts';
 import * as v from '../schema.ts';
+import { mayHave } from './api-client.ts';
 import { ATTESTATION_SHAPE, attestationShape } from './attestation-shape.ts';
 import type { IssuerOffice } from './issuer-office.ts';
 import { OF_ATTESTATION } from './parameters.ts';
@@ -50,7 +51,9 @@ export function queryOperations(office: IssuerOffice): readonly Operation[] {
         const { rows, next } = await findPerson(office, institutionId, queryOf(body), body);
         const base = caller.baseUrl;
         return answerJson({
-          items: rows.map((row) => attestationShape(row, { base })),
+          items: rows
+            .filter(({ type }) => mayHave(principal.client, type))
+            .map((row) => attestationShape(row, { base })),
           ...(next !== undefined && { next }),
         });
       },

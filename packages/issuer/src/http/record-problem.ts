@@ -17,6 +17,10 @@ const RULES = [
   'institution-id-form',
   'employment-form',
   'legislation-of-another-state',
+  'entitlement-too-long',
+  'card-validity',
+  'status-too-long',
+  'ssin-invalid',
 ] as const satisfies readonly IssuerErrorCode[];
 
 /**

@@ -4,6 +4,7 @@ import { REVOCATION_REASONS, revoke } from '../ledger/revoke.ts';
 import { withdrawalState } from '../lists/withdrawal-state.ts';
 import * as v from '../schema.ts';
 import { ATTESTATION_SHAPE, attestationShape } from './attestation-shape.ts';
+import { findOwn } from './find-document.ts';
 import type { IssuerOffice } from './issuer-office.ts';
 import { OF_ATTESTATION } from './parameters.ts';
 
@@ -25,6 +26,7 @@ export function withdrawalOperations(office: IssuerOffice): readonly Operation[]
       answers: { 200: { description: 'Withdrawn', schema: ATTESTATION_SHAPE } },
       handle: async ({ principal, parameters: { id: jti }, body: { reason }, caller }) => {
         const { institutionId } = principal;
+        await findOwn(office, principal, jti);
         const actor = clientActor(principal);
         const row = await database.transaction((tx) =>
           revoke(tx, { institutionId, jti, reason, actor, now: now() }),

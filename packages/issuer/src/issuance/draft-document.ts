@@ -1,5 +1,6 @@
-import type { AttestationPayload } from '@prova/credential';
-import { PaperError, type PrintCheck } from '@prova/paper';
+import { type AttestationPayload, attestationOf } from '@prova/credential';
+import { PaperError, type PrintCheck, type RightInWords } from '@prova/paper';
+import { type OrderableRights, requireOrderable } from '../catalogue/orderable-rights.ts';
 import { IssuerError } from '../errors.ts';
 import { draftPayload, type PayloadDraft } from './draft-payload.ts';
 import type { RecordProfile } from './profile.ts';
@@ -8,33 +9,47 @@ import type { RecordProfile } from './profile.ts';
 export interface DocumentPage {
   readonly templateId: string;
   readonly printCheck: PrintCheck;
+  /** Of which entitlements are made; of other documents nobody asks. */
+  readonly rights?: OrderableRights | undefined;
 }
 
 /**
  * Makes the payload of a record as `draftPayload` does, and only of one that can be printed: every draft of a document that will have
- * a page is made here. Throws `IssuerError` as `draftPayload` and `requirePrintable` do.
+ * a page is made here; one without, a social status, has no `page`. Throws `IssuerError` as `draftPayload` and `requirePrintable` do.
  */
 export function draftDocument(
   record: unknown,
   profile: RecordProfile,
-  page: DocumentPage,
+  page: DocumentPage | undefined,
   today: string,
 ): PayloadDraft {
   const draft = draftPayload(record, profile, today);
-  requirePrintable(draft.payload, page);
+  if (page) requirePrintable(draft.payload, page);
   return draft;
 }
 
-/** The payload, if its page can show it. Throws `IssuerError`: `glyph-missing`, `text-too-wide`, with the member of the record. */
+/**
+ * The payload, if its page can show it, and that of an entitlement if its right may be ordered. Throws `IssuerError`: `glyph-missing`, `text-too-wide`,
+ * with the member of the record; as `requireOrderable`.
+ */
 export function requirePrintable(
   payload: AttestationPayload,
-  { templateId, printCheck }: DocumentPage,
+  { templateId, printCheck, rights }: DocumentPage,
 ): AttestationPayload {
+  const right = rightOf(payload, rights);
   try {
-    return printCheck(templateId, payload);
+    return printCheck(templateId, payload, right);
   } catch (error) {
     throw unprintable(error);
   }
+}
+
+function rightOf(
+  payload: AttestationPayload,
+  rights: OrderableRights = new Map(),
+): RightInWords | undefined {
+  const { type, data } = attestationOf(payload);
+  return type === 'entitlement' ? requireOrderable(data, rights) : undefined;
 }
 
 /**
@@ -48,6 +63,7 @@ function unprintable(error: unknown): unknown {
   if (!(error instanceof PaperError) || error.field === undefined) return error;
   const { code, message, field: place } = error;
   if (code !== 'glyph-missing' && code !== 'text-too-wide') return error;
-  const field = MEMBERS[place] ?? place;
+  // Words of a right are in places of a language each, `rt.fr`; what holds them is its id.
+  const field = MEMBERS[place] ?? (place.includes('.') ? 'r' : place);
   return new IssuerError(code, message, { field, cause: error });
 }

@@ -29,6 +29,8 @@ export interface PayloadDraft {
   readonly id: string;
   readonly type: AttestationType;
   readonly payload: AttestationPayload;
+  /** Whom it is about, where it names nobody by a number: see `AttestationRecord`. */
+  readonly subject?: string;
   /** What the lint said and let pass. */
   readonly warnings: readonly LintFinding[];
 }
@@ -37,6 +39,7 @@ export interface PayloadDraft {
 export interface JudgedRecord {
   readonly id: string;
   readonly attestation: Attestation;
+  readonly subject?: string;
   /** With errors among them nothing is issued. */
   readonly findings: readonly LintFinding[];
 }
@@ -46,12 +49,12 @@ export interface JudgedRecord {
  * Throws `IssuerError`: `record-id-invalid`, `record-invalid`, `institution-mismatch`.
  */
 export function judgeRecord(record: unknown, profile: RecordProfile, today: string): JudgedRecord {
-  const { id, attestation } = parseRecord(record, profile, today);
+  const { attestation, ...about } = parseRecord(record, profile, today);
   const { environment = 'prod' } = profile;
   const findings = lintAttestation(attestation, today, ssinProfile(environment)).map((finding) =>
     isRefused(finding, profile) ? { ...finding, severity: 'error' as const } : finding,
   );
-  return { id, attestation, findings };
+  return { ...about, attestation, findings };
 }
 
 /**
@@ -59,13 +62,14 @@ export function judgeRecord(record: unknown, profile: RecordProfile, today: stri
  * Throws `IssuerError`: `record-id-invalid`, `record-invalid`, `institution-mismatch`, `record-refused`.
  */
 export function draftPayload(record: unknown, profile: RecordProfile, today: string): PayloadDraft {
-  const { id, attestation, findings } = judgeRecord(record, profile, today);
+  const { attestation, findings, ...about } = judgeRecord(record, profile, today);
   const refused = findings.find(({ severity }) => severity === 'error');
   if (refused) {
     const { field, code, message } = refused;
     throw new IssuerError('record-refused', `${field}: ${message}`, { field, rule: code });
   }
-  return { id, type: attestation.type, payload: payloadOf(attestation), warnings: findings };
+  const { type } = attestation;
+  return { ...about, type, payload: payloadOf(attestation), warnings: findings };
 }
 
 /** The payload under an id, and on a list. Nothing in it can be changed any more. */

@@ -8,6 +8,7 @@ import {
   formatInstitutionId,
   type IsiPlus,
   isCountryCode,
+  isiPlusExpiry,
   type Pda1,
   type Prc,
   parseMembers,
@@ -71,6 +72,11 @@ const EXPECTED: Readonly<Record<AttestationType, Readonly<Record<string, string>
 export interface AttestationRecord {
   readonly id: string;
   readonly attestation: Attestation;
+  /**
+   * Whom an entitlement is about: the national number, or what else the institution finds a person by. Of it a keyed hash is kept, and nothing
+   * of it is signed. Every other document has its number in it.
+   */
+  readonly subject?: string;
 }
 
 /** The id names the files of the record, so it must be a plain file name. */
@@ -110,10 +116,11 @@ export function parseRecord(
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new IssuerError('record-invalid', 'A record is an object with named members.');
   }
-  const { id: givenId, ...given } = value as Readonly<Record<string, unknown>>;
+  const { id: givenId, ...named } = value as Readonly<Record<string, unknown>>;
   const id = parseRecordId(givenId);
   const { country, officialId } = profile.institution;
   const { acronym, type } = profile;
+  const { given, ...about } = type === 'entitlement' ? apart(named) : { given: named };
   // Whose legislation applies issues the document (Regulation 987/2009 article 19).
   const legislation = type === 'pda1' ? { lc: country } : {};
   // An entitlement is issued on its first day, and has neither a day of issue nor an acronym.
@@ -127,6 +134,7 @@ export function parseRecord(
   };
   for (const name of Object.keys(members)) members[name] = normalised(name, members[name]);
   refuseAlias(members['ic']);
+  if (type === 'isiplus') members['xd'] ??= lastDayOfCard(members);
   const attestation = parseDocument(profile.type, members);
   const { ic, ii } = attestation.data;
   if (ic !== country || ii !== officialId) {
@@ -136,7 +144,32 @@ export function parseRecord(
       { field: ic === country ? 'ii' : 'ic' },
     );
   }
-  return { id, attestation };
+  return { id, attestation, ...about };
+}
+
+/** A record of an entitlement, and whom it is about beside it. Throws `IssuerError` `record-invalid`. */
+function apart({ subject, ...given }: Readonly<Record<string, unknown>>): {
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly subject: string;
+} {
+  if (typeof subject === 'string' && SUBJECT.test(subject)) return { given, subject };
+  const message =
+    'subject: give the national number of the person, or what else you find them by; it is not signed.';
+  throw new IssuerError('record-invalid', message, { field: 'subject' });
+}
+
+const SUBJECT = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
+
+/** The last day of an ISI+ card whose record says none; of a child of a frontier worker the record must say it. */
+function lastDayOfCard({ di, dob }: Readonly<Record<string, unknown>>): string | undefined {
+  const [issueYear, birthYear] = [yearOf(di), yearOf(dob)];
+  if (issueYear === undefined || birthYear === undefined) return undefined;
+  return isiPlusExpiry({ issueYear, birthYear, ofFrontierWorker: false });
+}
+
+function yearOf(day: unknown): number | undefined {
+  const [, year] = (typeof day === 'string' && /^([12]\d{3})-/.exec(day)) || [];
+  return year === undefined ? undefined : Number(year);
 }
 
 /**
@@ -147,7 +180,7 @@ const LONGEST_NORMALISED = 2100;
 
 /** Empty optional members, as CSV files have them, count as absent. */
 function normalised(name: string, value: unknown): unknown {
-  if ((name === 'ci' || name === 'xd') && value === '') return undefined;
+  if ((name === 'ci' || name === 'xd' || name === 'sx') && value === '') return undefined;
   return composed(value, DEEPEST);
 }
 

@@ -13,10 +13,11 @@ export const ENTITLEMENT_EXPECTED: Readonly<
 };
 
 /** What members of the record of an ISI+ card must be where they are not those of the European card. */
-export const ISIPLUS_EXPECTED: Readonly<Record<'hi' | 'ci' | 'sx', string>> &
+export const ISIPLUS_EXPECTED: Readonly<Record<'hi' | 'ci' | 'xd' | 'sx', string>> &
   Partial<Record<keyof IsiPlus, string>> = {
   hi: 'the national number, eleven digits',
   ci: 'the card number, 1 to 24 characters',
+  xd: 'the last day as yyyy-mm-dd, or nothing: it follows from the day of issue and the birth date',
   sx: 'F, M or X, or nothing',
 };
 

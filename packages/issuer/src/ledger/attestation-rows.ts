@@ -13,7 +13,8 @@ export interface AttestationRow extends ListPlace {
   /** The payload that will be signed, then the token; see `DataKeys`. Null where it failed or was erased. */
   readonly sealed: Uint8Array | null;
   readonly keyThumbprint: Uint8Array | null;
-  readonly templateId: string;
+  /** Null for a social status, of which there is no page. */
+  readonly templateId: string | null;
   readonly recordId: string | null;
   readonly actor: string;
   readonly batchId: string | null;

@@ -1,3 +1,4 @@
+import type { AttestationType } from '@prova/credential';
 import { type Queryable, sqlState } from '@prova/store';
 import { IssuerError } from '../errors.ts';
 import {
@@ -20,6 +21,8 @@ export interface Client {
   /** Its public keys, a JWK set (RFC 7517). */
   readonly keys: { readonly keys: readonly object[] };
   readonly scopes: readonly ClientScope[];
+  /** Documents that are the client's to order, to look at and to withdraw; null: all. */
+  readonly types: readonly AttestationType[] | null;
   /** Documents a day. */
   readonly dailyCeiling: number;
   /** Epoch seconds. */
@@ -33,13 +36,16 @@ export function clientActor({ clientId }: Pick<Client, 'clientId'>): string {
 }
 
 /** Registers a client. Throws `IssuerError` `client-exists`: ids are unique in the house, whoever's they are. */
-export async function addClient(tx: Queryable, client: Omit<Client, 'endedAt'>): Promise<void> {
-  const { institutionId, clientId, name, keys, scopes, dailyCeiling, since } = client;
+export async function addClient(
+  tx: Queryable,
+  client: Omit<Client, 'endedAt' | 'types'> & Partial<Pick<Client, 'types'>>,
+): Promise<void> {
+  const { institutionId, clientId, name, keys, scopes, types = null, dailyCeiling, since } = client;
   await tx
     .query(
-      `insert into issuer.client (institution_id, client_id, name, keys, scopes, daily_ceiling, since)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [institutionId, clientId, name, JSON.stringify(keys), scopes, dailyCeiling, since],
+      `insert into issuer.client (institution_id, client_id, name, keys, scopes, daily_ceiling, since, types)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [institutionId, clientId, name, JSON.stringify(keys), scopes, dailyCeiling, since, types],
     )
     .catch((cause: unknown) => {
       if (sqlState(cause) !== '23505') throw cause;
@@ -68,8 +74,10 @@ export async function findClients(
 }
 
 function askingClient(row: Client & InstitutionRow): AskingClient {
-  const { institutionId, clientId, name, keys, scopes, dailyCeiling, since, endedAt } = row;
-  const client = { institutionId, clientId, name, keys, scopes, dailyCeiling, since, endedAt };
+  const { institutionId, clientId, name, keys, scopes, types, dailyCeiling, since, endedAt } = row;
+  const client = {
+    ...{ institutionId, clientId, name, keys, scopes, types, dailyCeiling, since, endedAt },
+  };
   return { ...client, institution: institutionOf(row) };
 }
 
@@ -101,6 +109,6 @@ export async function endClient(
   return row ? 'ended' : 'unchanged';
 }
 
-const CLIENT = `institution_id as "institutionId", client_id as "clientId", name, keys, scopes,
+const CLIENT = `institution_id as "institutionId", client_id as "clientId", name, keys, scopes, client.types,
   daily_ceiling as "dailyCeiling", client.since, ended_at as "endedAt"`;
 const SELECT = `select ${CLIENT} from issuer.client`;

@@ -10,6 +10,10 @@ export const REVOCATION_REASONS = [
   'data-wrong',
   'issued-in-error',
   'lost-or-stolen',
+  // Of an ISI+ card, whose central register tells these apart.
+  'lost',
+  'stolen',
+  'returned',
   'holder-request',
   'fraud',
 ] as const;

@@ -16,7 +16,9 @@ export interface IdentifiedDocument {
   readonly type: AttestationType;
   readonly payload: IdentifiedPayload;
   readonly place: ListPlace;
-  readonly templateId: string;
+  readonly templateId: string | null;
+  /** Whom it is about, where it names nobody by a number. */
+  readonly subject?: string | undefined;
   readonly recordId: string;
   readonly actor: string;
   /** Epoch seconds. */
@@ -29,10 +31,23 @@ export function stagedRow(
   sealed: Uint8Array,
   dataKeys: DataKeys,
 ): AttestationRow {
-  const { institutionId, type, payload, place, templateId, recordId, actor, now } = document;
+  const {
+    institutionId,
+    type,
+    payload,
+    place,
+    templateId,
+    recordId,
+    actor,
+    now,
+    subject = '',
+  } = document;
   const attestation = attestationOf(payload);
   const { start, end } = validityOf(attestation);
   const { hi, fn, dob } = holderOf(attestation.data);
+  const number = hi === '' ? subject : hi;
+  // Of what names nobody too there is content to be forgotten; nobody is called as the document is.
+  const name = fn === '' && dob === '' ? payload.jti : fn;
   return {
     institutionId,
     jti: payload.jti,
@@ -45,8 +60,8 @@ export function stagedRow(
     actor,
     batchId: null,
     recordNo: null,
-    numberHash: hi === '' ? null : dataKeys.numberHash(institutionId, hi),
-    personHash: dataKeys.personHash(institutionId, fn, dob),
+    numberHash: number === '' ? null : dataKeys.numberHash(institutionId, number),
+    personHash: dataKeys.personHash(institutionId, name, dob),
     ...place,
     issuedOn: dayOfIssue(attestation),
     validFrom: start,

@@ -12,7 +12,7 @@ import {
 import { attestationQr, type PageLanguage, qrSvg } from '@prova/paper';
 import { IssuerError } from '../errors.ts';
 import { issuerName } from '../house/issuer-name.ts';
-import { tokenOf } from '../http/find-document.ts';
+import { pageOrderOf } from '../http/find-document.ts';
 import { PDF, pageAnswer } from '../http/page-answer.ts';
 import { localDay } from '../issuance/local-day.ts';
 import { takeTries } from '../ledger/tries.ts';
@@ -51,7 +51,7 @@ export function cardPages(office: HolderOffice): readonly Operation[] {
       answers: { 200: { description: 'SVG', mediaType: 'image/svg+xml' }, 303: ELSEWHERE },
       handle: (call) =>
         atCard(office, call, 'code', (_visit, { row }) => {
-          const code = attestationQr(row.type, tokenOf(office, row).qrText);
+          const code = attestationQr(row.type, pageOrderOf(office, row).qrText);
           return answerBytes('image/svg+xml', encodeUtf8(qrSvg(code)));
         }),
     }),

@@ -7,7 +7,10 @@ import { listInstitutions } from '../ledger/institution-rows.ts';
 import { type DocumentData, documentData } from '../pages/document-data.ts';
 import type { HolderOffice } from './office.ts';
 
-/** A document whose holder looks at it: it was released once, and it was not erased. It may be withdrawn since, or over. */
+/**
+ * A document whose holder looks at it: it was released once, and it was not erased. It may be withdrawn since, or over. It is opened by a
+ * birth date, so an entitlement is not; nor is a social status, which is shown by nobody but a wallet.
+ */
 export interface HeldCard {
   readonly row: AttestationRow;
   readonly data: DocumentData;
@@ -40,6 +43,7 @@ export async function findHeld(
   return data && { row, data };
 }
 
-function wasReleased({ state, sealed }: AttestationRow): boolean {
+function wasReleased({ state, sealed, type }: AttestationRow): boolean {
+  if (type === 'entitlement' || type === 'status') return false;
   return sealed !== null && state !== 'staged' && state !== 'failed';
 }

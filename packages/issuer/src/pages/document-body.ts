@@ -1,5 +1,6 @@
-import { holderOf, PRINTED_TYPES, printedDate } from '@prova/credential';
+import { holderOf, printedDate } from '@prova/credential';
 import { banner, button, descriptionList, details, type Html, html } from '@prova/http';
+import { TYPED_TYPES } from '../clerks/typed-types.ts';
 import type { AttestationRow } from '../ledger/attestation-rows.ts';
 import { REVOCATION_REASONS } from '../ledger/revoke.ts';
 import { dayText, momentText } from './dates.ts';
@@ -30,10 +31,10 @@ export function documentBody(visit: Visit, view: DocumentView): Html {
   const at = `${home}/documents/${row.jti}` as const;
   return html`${banner(tone, `${says.standings[standing]}.`, sentenceOf(visit, view, standing))}
 ${data && person(data, words)}
-${data && toPrint(at, standing, words)}
+${data && row.templateId !== null && toPrint(at, standing, words)}
 ${!data && isThere && banner('not-judged', says.erased.word, says.erased.sentence)}
 ${facts(visit, view)}
-${data && row.state === 'released' && code(at, words)}
+${data && row.templateId !== null && row.state === 'released' && code(at, words)}
 <h2>${says.more}</h2>
 <div class="row">
 ${
@@ -54,7 +55,9 @@ ${details(
     ...(row.recordId === null
       ? []
       : [[says.recordId, html`<code>${row.recordId}</code>`] as const]),
-    [says.template, html`<code>${row.templateId}</code>`],
+    ...(row.templateId === null
+      ? []
+      : [[says.template, html`<code>${row.templateId}</code>`] as const]),
   ]),
 )}`;
 }
@@ -64,7 +67,7 @@ function anotherOfItsKind(
   { words, home }: Visit,
   { jti, type }: DocumentView['row'],
 ): Html | false {
-  const made = PRINTED_TYPES.find((printed) => printed === type);
+  const made = TYPED_TYPES.find((printed) => printed === type);
   return (
     made !== undefined &&
     html`<form method="post" action="${`${home}/new`}"><input type="hidden" name="from" value="${jti}">${button({ text: words.fill.make[made], name: 'type', value: made })}</form>`

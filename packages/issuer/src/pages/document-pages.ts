@@ -2,7 +2,7 @@ import { encodeUtf8 } from '@prova/credential';
 import { answerBytes, type Operation, operation } from '@prova/http';
 import { attestationQr, parseTemplateId, qrPng, qrSvg } from '@prova/paper';
 import { clerkNames } from '../clerks/clerk-rows.ts';
-import { findDocument, findToken } from '../http/find-document.ts';
+import { findDocument, findPageOrder } from '../http/find-document.ts';
 import { PDF, pageAnswer } from '../http/page-answer.ts';
 import { OF_ATTESTATION } from '../http/parameters.ts';
 import { localDay } from '../issuance/local-day.ts';
@@ -91,7 +91,7 @@ export function documentPages(desk: ClerkDesk): readonly Operation[] {
         desk.visit(call.principal, call, async ({ institutionId }) => {
           const { id } = call.parameters;
           const { format, save } = call.query;
-          const { qrText, templateId } = await findToken(office, institutionId, id);
+          const { qrText, templateId } = await findPageOrder(office, institutionId, id);
           const code = attestationQr(parseTemplateId(templateId).type, qrText);
           const way = save === 'yes' ? 'attachment' : 'inline';
           const headers = { 'content-disposition': `${way}; filename="${id}.${format}"` };

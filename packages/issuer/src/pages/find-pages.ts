@@ -1,9 +1,4 @@
-import {
-  holderOf,
-  isMeaningfulPartialDate,
-  PRINTED_TYPES,
-  type PrintedType,
-} from '@prova/credential';
+import { holderOf, isMeaningfulPartialDate } from '@prova/credential';
 import {
   banner,
   button,
@@ -16,6 +11,7 @@ import {
   operation,
   table,
 } from '@prova/http';
+import { TYPED_TYPES, type TypedType } from '../clerks/typed-types.ts';
 import { issuableTypes } from '../house/issuable-types.ts';
 import { readDocumentId } from '../issuance/document-id.ts';
 import { localDay } from '../issuance/local-day.ts';
@@ -43,10 +39,9 @@ const NOTHING: Sought = { number: '', surname: '', birthDate: '', document: '' }
 
 /** Finding a person. What says who it is stands in forms: addresses are logged. */
 export function findPages(desk: ClerkDesk): readonly Operation[] {
-  /** Clerks fill in the documents that have a page. */
   const typesOf = async ({ institutionId }: Visit) => {
     const issuable = await issuableTypes(desk.office, institutionId);
-    return PRINTED_TYPES.filter((type) => issuable.includes(type));
+    return TYPED_TYPES.filter((type) => issuable.includes(type));
   };
   return [
     operation({
@@ -93,7 +88,7 @@ interface Form {
   readonly sought: Sought;
   readonly faults: Faults;
   /** What can be made without finding anybody. */
-  readonly types: readonly PrintedType[];
+  readonly types: readonly TypedType[];
 }
 
 function showForm(visit: Visit, { sought, faults, types }: Form) {
@@ -155,7 +150,7 @@ interface Found {
   readonly today: string;
   readonly sought: Sought;
   /** What can be made. */
-  readonly types: readonly PrintedType[];
+  readonly types: readonly TypedType[];
 }
 
 function foundBody(visit: Visit, { found, data, today, sought, types }: Found): Html {
@@ -205,7 +200,7 @@ function personText(data: DocumentData): string {
 }
 
 /** Leads to the form of a new document, filled in as far as something is known. */
-function makeOne({ home, words }: Visit, types: readonly PrintedType[], known: Html): Html {
+function makeOne({ home, words }: Visit, types: readonly TypedType[], known: Html): Html {
   const { make } = words.fill;
   return html`<form class="row" method="post" action="${`${home}/new`}">${known}
 ${types.map((type, index) => button({ text: make[type], primary: index === 0, name: 'type', value: type }))}

@@ -1,13 +1,14 @@
-import { holderOf, type PrintedType } from '@prova/credential';
+import { holderOf } from '@prova/credential';
 import { parseTemplateId } from '@prova/paper';
 import type { ProposalContent } from '../clerks/proposal.ts';
+import type { TypedType } from '../clerks/typed-types.ts';
 import { findDocument } from '../http/find-document.ts';
 import type { ClerkDesk, Visit } from './desk.ts';
 import { type DocumentData, documentData } from './document-data.ts';
 import { pda1Fields } from './pda1-form.ts';
 
 /** A new document of which nothing is known but where it begins. */
-export function blank({ clerk }: Visit, type: PrintedType, today: string): ProposalContent {
+export function blank({ clerk }: Visit, type: TypedType, today: string): ProposalContent {
   const { languages } = clerk.institution;
   return { type, languages, record: type === 'prc' ? { sd: today } : {} };
 }
@@ -21,12 +22,14 @@ export interface Earlier {
 /** What a document says; `undefined` where it is not known any more. */
 export async function earlier(
   { office }: ClerkDesk,
-  { institutionId }: Visit,
+  { institutionId, clerk }: Visit,
   jti: string,
 ): Promise<Earlier | undefined> {
   const row = await findDocument(office, institutionId, jti);
   const data = documentData(office, row);
-  return data && { data, languages: parseTemplateId(row.templateId).languages };
+  const { languages } =
+    row.templateId === null ? clerk.institution : parseTemplateId(row.templateId);
+  return data && { data, languages };
 }
 
 /** What another document says of person and card. In its place, also how long it counts, as far as that is not over on `today`. */
@@ -46,7 +49,9 @@ export function continued(
 }
 
 /** What a document says that only one of the same kind has. Cards and certificates are of one kind. */
-function ofItsKind(type: PrintedType, data: DocumentData): ProposalContent['record'] {
-  if (type !== 'pda1') return 'ci' in data ? { ci: data.ci ?? '', xd: data.xd ?? '' } : {};
-  return 'lc' in data ? pda1Fields(data) : {};
+function ofItsKind(type: TypedType, data: DocumentData): ProposalContent['record'] {
+  if (type === 'pda1') return 'lc' in data ? pda1Fields(data) : {};
+  // A card that takes the place of another has a number of its own, and its last day follows from its first.
+  if (type === 'isiplus') return 'sx' in data && data.sx !== undefined ? { sx: data.sx } : {};
+  return 'ci' in data ? { ci: data.ci ?? '', xd: data.xd ?? '' } : {};
 }

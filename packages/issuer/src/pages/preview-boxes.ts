@@ -1,16 +1,16 @@
 import {
   type Attestation,
-  type AttestationType,
   articlesLine,
-  type Ehic,
+  type CardMembers,
   employerLine,
-  isPrinted,
+  type IsiPlus,
   type Pda1,
   type Prc,
   printedDate,
   workplaceLine,
 } from '@prova/credential';
 import { CAPTIONS, type CaptionKey, type PageLanguage } from '@prova/paper';
+import type { TypedType } from '../clerks/typed-types.ts';
 
 /** A box of the page: its heading, and its fields with their numbers. */
 export interface PreviewBox {
@@ -46,6 +46,28 @@ const VALIDITY: PreviewBox = {
     ['di', '(c)', 'deliveryDate'],
   ],
 };
+
+const ISIPLUS: readonly PreviewBox[] = [
+  { heading: 'isiNumber', fields: [['hi', '', 'isiNumber']] },
+  {
+    heading: 'holderInfo',
+    fields: [
+      ['fn', '', 'f3'],
+      ['gn', '', 'f4'],
+      ['dob', '', 'f5'],
+      ['sx', '', 'isiSex'],
+    ],
+  },
+  { heading: 'institutionInfo', fields: [['ii', '', 'f7']] },
+  {
+    heading: 'cardInfo',
+    fields: [
+      ['ci', '', 'f8'],
+      ['di', '', 'cardIssued'],
+      ['xd', '', 'f9'],
+    ],
+  },
+];
 
 const ISSUED: PreviewBox = { heading: 'cardSigned', fields: [['di', '', 'cardIssued']] };
 
@@ -86,8 +108,8 @@ const PDA1: readonly PreviewBox[] = [
   },
 ];
 
-/** The boxes of a document in the order of its page; none of what has no page. */
-export function previewBoxes(type: AttestationType): readonly PreviewBox[] {
+/** The boxes of a document in the order of its page. */
+export function previewBoxes(type: TypedType): readonly PreviewBox[] {
   switch (type) {
     case 'prc':
       return [...CARD, VALIDITY];
@@ -95,18 +117,18 @@ export function previewBoxes(type: AttestationType): readonly PreviewBox[] {
       return [...CARD, ISSUED];
     case 'pda1':
       return PDA1;
-    default:
-      return [];
+    case 'isiplus':
+      return ISIPLUS;
   }
 }
 
-/** What stands in each field, in the words of the page where it is a choice. */
+/** What stands in each field, in the words of the page where it is a choice; nothing of what no clerk fills in. */
 export function previewValues(
   attestation: Attestation,
   language: PageLanguage,
 ): Readonly<Record<string, string>> {
-  if (!isPrinted(attestation)) return {};
   const { type, data } = attestation;
+  if (type === 'entitlement' || type === 'status') return {};
   return {
     ...(type === 'pda1' ? pda1Values(data, language) : cardValues(data)),
     fn: data.fn,
@@ -118,10 +140,15 @@ export function previewValues(
   };
 }
 
-function cardValues({ ci = '', xd, ...data }: Prc | Ehic): Readonly<Record<string, string>> {
+function cardValues({
+  ci = '',
+  xd,
+  ...data
+}: Prc | CardMembers | IsiPlus): Readonly<Record<string, string>> {
   return {
     ci,
     xd: xd === undefined ? '' : printedDate(xd),
+    ...('sx' in data && { sx: data.sx ?? '' }),
     ...('sd' in data && { sd: printedDate(data.sd), ed: printedDate(data.ed) }),
   };
 }

@@ -14,7 +14,7 @@ import type { Wording } from './wording/wording.ts';
  */
 export function preview(
   { payload }: PayloadDraft,
-  { languages, replaces }: ProposalContent,
+  { type, languages, replaces }: ProposalContent,
   { findings, words }: { findings: readonly FieldFinding[]; words: Wording },
 ): Html {
   const attestation = attestationOf(payload);
@@ -24,7 +24,7 @@ export function preview(
 ${replaces !== undefined && banner('undetermined', words.preview.replaces.word, words.preview.replaces.sentence)}
 <div class="card printed">
 <p class="quiet">${words.types[attestation.type]}</p>
-${previewBoxes(attestation.type).map((box) => boxOf(box, values, findings, words))}
+${previewBoxes(type).map((box) => boxOf(box, values, findings, words))}
 ${descriptionList([[words.preview.languages, languages.map((tag) => languageName(tag, words)).join(', ')]])}
 </div>`;
 }

@@ -49,7 +49,7 @@ export function recordFindings(
     return [...new Set([...shapeFields(error), ...emptyFields(type, record)])].map((field) => ({
       field,
       severity: 'error',
-      sentence: shapeText(words, field),
+      sentence: shapeText(words, field, type),
     }));
   }
 }
@@ -64,9 +64,9 @@ function findingText({ findings }: Wording, keys: readonly string[]): string | u
   return keys.map((key) => known[key]).find((text) => text !== undefined);
 }
 
-function shapeText({ shapes }: Wording, field: string): string {
+function shapeText({ shapes }: Wording, field: string, type: string): string {
   const known: Readonly<Record<string, string>> = shapes;
-  return known[field] ?? shapes.record;
+  return known[`${field}.${type}`] ?? known[field] ?? shapes.record;
 }
 
 /** All members that are not of their form, where the record's schema says so; else the one that the error names. */

@@ -1,7 +1,8 @@
-import { PRINTED_TYPES, type PrintedType } from '@prova/credential';
+import { SEXES } from '@prova/credential';
 import { button, choice, field, type Html, html } from '@prova/http';
 import { PAGE_LANGUAGES, type PageLanguage } from '@prova/paper';
 import type { ProposalContent } from '../clerks/proposal.ts';
+import { TYPED_TYPES, type TypedType } from '../clerks/typed-types.ts';
 import * as v from '../schema.ts';
 import { dayToType, typedDay } from './dates.ts';
 import { PDA1_CHOICES, PDA1_FIELDS, PDA1_PLACES, pda1Groups } from './pda1-form.ts';
@@ -13,11 +14,12 @@ const language = v.exactOptional(v.picklist(PAGE_LANGUAGES));
 
 /** What the form of a document sends. */
 export const RECORD_FORM = {
-  type: v.picklist(PRINTED_TYPES),
+  type: v.picklist(TYPED_TYPES),
   fn: text,
   gn: text,
   dob: text,
   hi: text,
+  sx: text,
   in: text,
   ci: text,
   xd: text,
@@ -61,10 +63,11 @@ interface Defaults {
 }
 
 const PERSON = ['fn', 'gn', 'dob', 'hi'] as const;
-const FIELDS: Readonly<Record<PrintedType, readonly RecordField[]>> = {
+const FIELDS: Readonly<Record<TypedType, readonly RecordField[]>> = {
   prc: [...PERSON, 'in', 'ci', 'xd', 'sd', 'ed'],
   ehic: [...PERSON, 'in', 'ci', 'xd'],
   pda1: [...PERSON, 'in', ...PDA1_FIELDS],
+  isiplus: [...PERSON, 'sx', 'in', 'ci', 'xd'],
 };
 
 /** What was typed, as it will be signed: nothing at the edges, days as data has them, the acronym as the institution settled it. */
@@ -73,6 +76,8 @@ export function readRecord(sent: Sent, { acronym, languages }: Defaults): Propos
   const members = FIELDS[type].map((name): [string, string] => {
     const typed = (sent[name] ?? '').trim();
     if (name === 'in' && acronym !== undefined) return [name, acronym];
+    // As it is printed: in groups.
+    if (name === 'hi' && type === 'isiplus') return [name, typed.replace(/[ .-]/g, '')];
     return [name, DAYS.includes(name) ? typedDay(typed) : typed];
   });
   return {
@@ -120,7 +125,7 @@ export function recordForm(
   return html`<form class="card" method="post" action="${action}">
 <input type="hidden" name="type" value="${type}">
 ${replaces !== undefined && html`<input type="hidden" name="replaces" value="${replaces}">`}
-${group(fill.person, [...PERSON, 'in'])}
+${group(fill.person, [...PERSON, 'sx', 'in'])}
 ${type === 'pda1' ? pda1Groups(fill).map(([legend, names]) => group(legend, names)) : group(fill.card, ['ci', 'xd'])}
 ${type === 'prc' && group(fill.validity, ['sd', 'ed'])}
 <fieldset><legend class="group">${fill.page}</legend>
@@ -139,11 +144,18 @@ const BESIDE: Readonly<Record<string, RecordField>> = { em: 'em.na', wa: 'wa.lo'
 /** Days are typed, in one way on every page: a field of the browser's own would ask for another order in each browser. */
 const DAYS: readonly RecordField[] = ['dob', 'xd', 'sd', 'ed'];
 
-function isOptional(type: PrintedType, name: RecordField): boolean {
-  if (name === 'gn') return true;
+function isOptional(type: TypedType, name: RecordField): boolean {
+  if (name === 'gn' || name === 'sx') return true;
   if (type === 'pda1') return name === 'tr' || name === 'nf' || name.startsWith('wa.');
+  if (type === 'isiplus') return name === 'xd';
   return type === 'prc' && (name === 'ci' || name === 'xd');
 }
+
+const CHOICES: typeof PDA1_CHOICES = {
+  ...PDA1_CHOICES,
+  // As the card says it, in every language.
+  sx: () => SEXES.map((sex) => [sex, sex] as const),
+};
 
 function recordField(
   name: RecordField,
@@ -154,7 +166,7 @@ function recordField(
     focus,
     words,
   }: {
-    type: PrintedType;
+    type: TypedType;
     value: string;
     fault: string | undefined;
     focus: RecordField | undefined;
@@ -165,10 +177,11 @@ function recordField(
   const isFree = isOptional(type, name) && !PDA1_PLACES.includes(name);
   const label = isFree ? `${labels[name]} (${mayStayEmpty})` : labels[name];
   const help = name === 'sd' && type === 'pda1' ? helps.ed : helps[name];
-  const options = PDA1_CHOICES[name];
+  const options = CHOICES[name];
   if (options) {
     const shown = [
-      ...(value === '' ? [['', words.proposal.choose] as const] : []),
+      ...(name === 'sx' ? [['', '–'] as const] : []),
+      ...(value === '' && name !== 'sx' ? [['', words.proposal.choose] as const] : []),
       ...options(words.lang),
     ];
     return choice({

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type AttestationType, PRINTED_TYPES, type PrintedType } from '@prova/credential';
+import type { AttestationType } from '@prova/credential';
 import {
   type Answer,
   answerSeeOther,
@@ -11,6 +11,7 @@ import {
 } from '@prova/http';
 import { contentOf, type ProposalContent, pageOf } from '../clerks/proposal.ts';
 import { insertProposal } from '../clerks/proposal-rows.ts';
+import { TYPED_TYPES, type TypedType } from '../clerks/typed-types.ts';
 import { IssuerError } from '../errors.ts';
 import { findDocument } from '../http/find-document.ts';
 import { OF_ATTESTATION, OF_PROPOSAL } from '../http/parameters.ts';
@@ -22,7 +23,7 @@ import { findProposal } from './proposal-pages.ts';
 import { type FieldFinding, hasErrors, recordFindings } from './record-findings.ts';
 import { RECORD_FORM, readRecord, recordForm } from './record-form.ts';
 
-const type = v.picklist(PRINTED_TYPES);
+const type = v.picklist(TYPED_TYPES);
 const text = v.exactOptional(v.pipe(v.string(), v.maxLength(200)));
 
 /** Typing what is to be issued. What comes out is a proposal that its clerk alone sees. */
@@ -163,9 +164,9 @@ ${form}`;
   return show({ title: titles[content.type], section: 'find', body });
 }
 
-/** Clerks fill in the documents that have a page. Throws `IssuerError` `attestation-unknown` for any other: its form is not here. */
-function typedType(type: AttestationType): PrintedType {
-  const typed = PRINTED_TYPES.find((printed) => printed === type);
+/** Throws `IssuerError` `attestation-unknown` for a document that no clerk fills in. */
+function typedType(type: AttestationType): TypedType {
+  const typed = TYPED_TYPES.find((printed) => printed === type);
   if (typed) return typed;
   throw new IssuerError('attestation-unknown', 'No clerk fills in a document of this kind.');
 }

@@ -1,4 +1,11 @@
-import { decodeUtf8, type Pda1, type Prc } from '@prova/credential';
+import {
+  decodeUtf8,
+  type Entitlement,
+  type IsiPlus,
+  type Pda1,
+  type Prc,
+  type SocialStatus,
+} from '@prova/credential';
 import { LINE_BYTES } from '@prova/platform-node';
 import { PDA1_COLUMNS } from '../issuance/pda1-record.ts';
 
@@ -20,9 +27,13 @@ export type RecordLine =
   | { readonly line: number; readonly record: unknown }
   | { readonly line: number; readonly fault: RecordFault };
 
-/** Members a record can have: its own id, those of a certificate and of a PD A1, and the columns of a table for the latter. */
+/**
+ * Members a record can have: its own id, whom it is about, those of a certificate, of a PD A1 and of social documents, and the columns of a table
+ * for a PD A1.
+ */
 export const RECORD_MEMBERS: ReadonlySet<string> = new Set([
   'id',
+  'subject',
   ...([
     'ic',
     'fn',
@@ -38,6 +49,12 @@ export const RECORD_MEMBERS: ReadonlySet<string> = new Set([
     'di',
   ] satisfies (keyof Prc)[]),
   ...(['dn', 'lc', 'sc', 'tr', 'em', 'wa', 'nf'] satisfies (keyof Pda1)[]),
+  ...(['r', 'v', 'nm', 'yb'] satisfies (keyof Entitlement)[]),
+  ...(['sx'] satisfies (keyof IsiPlus)[]),
+  ...([
+    ...(['mu', 'rg', 'hr', 'sm', 'ao'] as const),
+    ...(['st', 'ti', 'en'] as const),
+  ] satisfies (keyof SocialStatus)[]),
   ...PDA1_COLUMNS,
 ]);
 

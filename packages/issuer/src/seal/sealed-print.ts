@@ -9,17 +9,21 @@ import { openSealer, type Sealer, sealOrder, sealPages } from './sealer.ts';
  * Draws pages of an institution and seals them, all together; answers their files in the same order. The same pages have other bytes each time,
  * because their seals have.
  *
- * Rejects with `IssuerError`: as `PrintPool.print` does, and `seal-postponed`, whose `rule` says why the key cannot sign now.
+ * Rejects with `IssuerError`: as `PrintPool.print` and `KnownRights.inWords` do, and `seal-postponed`, whose `rule` says why the key cannot sign now.
  */
 export type SealedPrint = (
   institutionId: string,
   pages: readonly PageOrder[],
 ) => Promise<readonly Uint8Array[]>;
 
-export function sealedPrint(house: SealingHouse, { print }: Pick<PrintPool, 'print'>): SealedPrint {
+export function sealedPrint(
+  house: SealingHouse & Pick<IssuingHouse, 'rights'>,
+  { print }: Pick<PrintPool, 'print'>,
+): SealedPrint {
   return async (institutionId, pages) => {
     const sealer = await sealing(() => houseSealer(house, institutionId));
-    const drawn = await print({ pages, seal: sealOrder(sealer, house.now()) });
+    const worded = await Promise.all(pages.map((page) => house.rights.inWords(page)));
+    const drawn = await print({ pages: worded, seal: sealOrder(sealer, house.now()) });
     return sealing(() => sealPages(drawn, sealer));
   };
 }

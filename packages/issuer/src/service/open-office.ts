@@ -48,6 +48,7 @@ export async function openOffice(
     office: {
       ...{ database, dataKeys, engine, deskAddress, now },
       keyOf: house.keyOf,
+      rights: house.rights,
       client: dpopAuthenticator({ ...server, scopes: SCOPES, limit }),
       issuing: createIssuing(house),
       print: sealedPrint(house, printers),

@@ -1,5 +1,5 @@
 import { CodedError, encodeQrText, encodeUtf8 } from '@prova/credential';
-import type { Printer } from '@prova/paper';
+import type { Printer, TemplateName } from '@prova/paper';
 import { nodePlatform } from '@prova/platform-node';
 import { canonicalJson } from '@prova/store';
 import { IssuerError, type IssuerErrorCode } from '../errors.ts';
@@ -23,7 +23,10 @@ export interface RecordOffice {
   readonly issuing: Issuing;
   readonly institutionId: string;
   readonly profile: RecordProfile;
-  readonly page: DocumentPage;
+  /** Absent for what has no page. */
+  readonly page?: DocumentPage | undefined;
+  /** Of the page, or of a letter about what has none. */
+  readonly languages: TemplateName['languages'];
   /** `operator`. */
   readonly actor: string;
   /** What the actor may still have issued today. */
@@ -34,6 +37,7 @@ export interface RecordOffice {
 
 /** The same with a press. */
 export interface PaperOffice extends RecordOffice {
+  readonly page: DocumentPage;
   readonly printer: Printer;
 }
 
@@ -68,6 +72,7 @@ const STOPPING: readonly IssuerErrorCode[] = [
   'signing-key-unlisted',
   'time-stamp-unavailable',
   'seal-unsound',
+  'catalogue-changed',
 ];
 
 /**
@@ -80,11 +85,12 @@ export async function issueRecord(
   { house, issuing, institutionId, profile, page, actor, allowance, today }: RecordOffice,
   requireDraft: (draft: PayloadDraft) => PayloadDraft = (draft) => draft,
 ): Promise<{ readonly draft: PayloadDraft; readonly issued: IssuedDocument }> {
-  const { templateId } = page;
+  const templateId = page?.templateId ?? null;
   const draft = requireDraft(draftDocument(record, profile, page, today));
   // Asked for the same again, it is the same request; at another address its lists would be others.
   const lists = house.revocationListUri('');
-  const content = { id: draft.id, payload: draft.payload };
+  const { id, payload, subject } = draft;
+  const content = { id, payload, ...(subject !== undefined && { subject }) };
   const asked = canonicalJson({ today, templateId, lists, ...content });
   const hash = nodePlatform.sha256(encodeUtf8(asked));
   const request = { clientId: actor, keyHash: hash, bodyHash: hash };
@@ -98,14 +104,15 @@ async function issueOne(record: unknown, office: PaperOffice): Promise<IssueOutc
   try {
     const { draft, issued } = await issueRecord(record, office);
     const jws = await deliverable(issued, office);
-    const document = { jws, qrText: encodeQrText(jws) };
+    const document = await house.rights.inWords({ jws, qrText: encodeQrText(jws) });
     await printer.prepare(templateId, [document]);
     const sealer = await houseSealer(house, institutionId);
     const drawing = { ...sealOrder(sealer, house.now()), newHash };
     const [pdf] = await sealPages([printer.printForSeal(templateId, document, drawing)], sealer);
     if (!pdf) throw new IssuerError('print-fault', 'A page came back without its seal.');
     const { id, warnings } = draft;
-    return { outcome: 'issued', id, jti: issued.row.jti, ...document, pdf, warnings };
+    const { qrText } = document;
+    return { outcome: 'issued', id, jti: issued.row.jti, jws, qrText, pdf, warnings };
   } catch (error) {
     if (!isOfRecord(error)) throw error;
     return failedRecord(record, error);

@@ -43,8 +43,9 @@ interface ExportedCopy {
   readonly configuration: string;
   readonly issuedAt: number;
   readonly expiresAt: number;
-  readonly statusListId: string;
-  readonly statusOrdinal: number;
+  /** Null of one that ends within days. */
+  readonly statusListId: string | null;
+  readonly statusOrdinal: number | null;
   /** What its wallet told last, and when. */
   readonly event: string | null;
   readonly eventAt: number | null;

@@ -54,9 +54,9 @@ export async function print({ pages, seal }: PrintOrder): Promise<PrintAnswer> {
   try {
     const { prepare, printForSeal } = await printer();
     const drawn: SealablePage[] = [];
-    for (const { templateId, jws, qrText } of pages) {
-      await prepare(templateId, [{ jws, qrText }]);
-      drawn.push(printForSeal(templateId, { jws, qrText }, { ...seal, newHash }));
+    for (const { templateId, ...document } of pages) {
+      await prepare(templateId, [document]);
+      drawn.push(printForSeal(templateId, document, { ...seal, newHash }));
     }
     return {
       answer: 'printed',

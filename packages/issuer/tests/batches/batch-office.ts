@@ -25,7 +25,9 @@ export interface BatchOffice extends BatchHouse {
 export async function createBatchOffice(
   change: (house: TestHouse) => Promise<Partial<TestHouse>> = async () => ({}),
 ): Promise<BatchOffice> {
-  const made = await createTestHouse();
+  const made = await createTestHouse({
+    institutions: [{ id: BE, competences: ['EHIC', 'ENTITLEMENT'] }],
+  });
   const house = { ...made, ...(await change(made)) };
   const engine = await openPgBossEngine({ database: house.database, onFailure: () => undefined });
   const office: BatchOffice = {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { encodeUtf8 } from '@prova/credential';
 import { verifyAudit } from '@prova/store';
 import { codeMatchers } from '@prova/testing';
@@ -8,6 +9,7 @@ import { resumeBatches } from '../../src/batches/resume-batches.ts';
 import { workChunk } from '../../src/batches/work-chunk.ts';
 import { IssuerError } from '../../src/errors.ts';
 import { issuerAudit } from '../../src/ledger/audit.ts';
+import { findPerson } from '../../src/ledger/find-person.ts';
 import { readInstitution } from '../../src/ledger/institution-rows.ts';
 import { BE, requestOf } from '../support/test-house.ts';
 import { type BatchOffice, createBatchOffice, recordsText } from './batch-office.ts';
@@ -58,6 +60,29 @@ test('one bad line stops no other: counts add up, and each record has its result
   });
   expect(new Set(all.map(({ jti }) => jti)).size).toBe(1_200);
   expect(JSON.stringify(all)).not.toContain('Geheim');
+});
+
+test('a file of entitlements is issued, each found by whom it is about', async () => {
+  const rights = await office.house.rights.orderable();
+  const [[v, published] = []] = [...rights];
+  const [r] = [...(published ?? [])].flatMap(([id, { disclosure }]) =>
+    disclosure === 'P0' ? [id] : [],
+  );
+  const text = ['p-1', 'p-2']
+    .map((subject) => `${JSON.stringify({ id: subject, r, v, ed: '2026-11-25', subject })}\n`)
+    .join('');
+  const batchId = randomUUID();
+  const templateId = 'entitlement1/fr+nl/test/verify.example';
+  const batch = {
+    ...{ institutionId: BE, batchId, templateId, actor: 'client:portal' },
+    type: 'entitlement' as const,
+    receivedAt: office.now(),
+  };
+  await office.receive(text, { batch, rights, request: requestOf(batchId) });
+  await work(batchId, 1);
+  expect(await office.batch(batchId)).toMatchObject({ state: 'completed', released: 2 });
+  const found = await findPerson(office, BE, { by: 'number', number: 'p-2' });
+  expect(found.rows).toEqual([expect.objectContaining({ recordId: 'p-2', type: 'entitlement' })]);
 });
 
 test('the second of two records of one id is refused, and the first is issued', async () => {

@@ -4,7 +4,7 @@ import { loadFonts } from '@prova/platform-node';
 import { batchResults } from '../../src/batches/batch-results.ts';
 import { workChunk } from '../../src/batches/work-chunk.ts';
 import { attestationOperations } from '../../src/http/attestation-operations.ts';
-import { findToken } from '../../src/http/find-document.ts';
+import { findPageOrder } from '../../src/http/find-document.ts';
 import { type BatchOffice, createBatchOffice, recordsText } from '../batches/batch-office.ts';
 import { BE, RECORD } from '../support/test-house.ts';
 import { openTestOffice, type TestOffice } from '../support/test-office.ts';
@@ -86,7 +86,7 @@ test.each([
   const record = { ...(type === 'ehic' ? EHIC_RECORD : PRC_RECORD), ...change };
   expect(await issue(record, type)).toMatchObject({ status: 201 });
   const [{ jti } = { jti: '' }] = await stored();
-  const { templateId, ...document } = await findToken(house.house, BE, jti);
+  const { templateId, ...document } = await findPageOrder(house.house, BE, jti);
   const printer = createPrinter(await loadFonts());
   await printer.prepare(templateId, [document]);
   expect(printer.print(templateId, document).length).toBeGreaterThan(10_000);

@@ -28,7 +28,7 @@ const TODAY = '2026-11-24';
 
 type SocialType = 'entitlement' | 'isiplus' | 'status';
 const RECORDS: Readonly<Record<SocialType, object>> = {
-  entitlement: without(SAMPLE_ENTITLEMENT, ['ic', 'ii', 'sd']),
+  entitlement: { ...without(SAMPLE_ENTITLEMENT, ['ic', 'ii', 'sd']), subject: 'person-1' },
   isiplus: without(SAMPLE_ISIPLUS, ['ic', 'ii', 'di', 'in']),
   status: without(SAMPLE_STATUS, ['ic', 'ii', 'di', 'in']),
 };
@@ -79,6 +79,7 @@ test.each<[string, string, ...Parameters<typeof drafted>]>([
   ['a right that is none', 'record-invalid r', 'entitlement', { r: 'Rail' }],
   ['a version in words', 'record-invalid v invalid-type', 'entitlement', { v: '1' }],
   ['a name without a year', 'record-invalid nm', 'entitlement', { nm: 'A. Nergens' }],
+  ['no subject', 'record-invalid subject', 'entitlement', { subject: undefined }],
   ['an acronym', 'record-invalid record', 'entitlement', { in: 'DEMO-OA' }],
   ['a test number in production', 'record-refused hi ssin-invalid', 'isiplus', {}, 'prod'],
   ['a number of nobody', 'record-refused hi ssin-invalid', 'isiplus', { hi: '19632100442' }],

@@ -302,6 +302,32 @@ describe('typing and issuing', () => {
     expect(again.text).toMatch(/value="01" selected/);
   });
 
+  test('an ISI+ card is typed, with a number in groups and without its last day, read and issued', async () => {
+    const card = {
+      ...{ type: 'isiplus', fn: 'Nergens', gn: 'Lotte', dob: '21/03/2019', sx: 'F' },
+      ...{ hi: '19.63.21-004.41', ci: 'DEMO-0021' },
+    };
+    const form = await clara.get(`${HOME}/new?type=isiplus`);
+    expect(headingOf(form)).toBe('A new ISI+ card');
+    expect(form.text).toContain('Expiry date of the card (may stay empty)');
+    const wrong = await clara.post(`${HOME}/proposals`, { ...PERSON, ...card, hi: '1963' });
+    expect(wrong.text).toContain('Write the national number, eleven digits.');
+    const at = await typed(clara, card);
+    const shown = await clara.get(at);
+    for (const said of ['National number (SSIN)', '19632100441', '31/12/2031', 'DEMO-0021']) {
+      expect(shown.text).toContain(said);
+    }
+    const done = await clara.post(`${at}/approve`, { day: '2026-11-24' });
+    expect(headingOf(done)).toBe('An ISI+ card');
+    const again = await clara.post(`${pathOf(done)}/replace`);
+    expect(again.text).toMatch(/value="F" selected/);
+    expect(again.text).not.toContain('DEMO-0021');
+  });
+
+  test('no clerk fills in what is asked of sources', async () => {
+    expect((await clara.get(`${HOME}/new?type=entitlement`)).status).toBe(400);
+  });
+
   test('what is replaced is in the form with every member of its place of work', async () => {
     const more = { 'wa.rg': 'Nord', 'wa.hb': 'LFQQ', dn: 'A1-2026-000418' };
     const document = await issued(clara, { ...PDA1, ...more });

@@ -20,6 +20,7 @@ beforeAll(async () => {
   const institution = { country: 'BE', officialId: '0120' } as const;
   office = {
     house,
+    languages: ['en'],
     issuing: createIssuing(house),
     institutionId: BE,
     profile: { type: 'prc', institution, acronym: 'OFN', nativeScript: 'warn' },

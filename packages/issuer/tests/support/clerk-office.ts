@@ -52,7 +52,7 @@ export async function servePages({
   const house = await createTestHouse({
     institutions: ORDINARY_INSTITUTIONS.map((each) => ({
       ...each,
-      competences: each.id === BE ? ['EHIC', 'PDA1'] : ['EHIC'],
+      competences: each.id === BE ? ['EHIC', 'PDA1', 'ISIPLUS'] : ['EHIC'],
     })),
   });
   const { database, dataKeys } = house;

@@ -1,4 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { checkCatalogue } from '@prova/catalogue';
 import type { AttestationType } from '@prova/credential';
 import { createPrintCheck, type PrintCheck } from '@prova/paper';
 import { loadFonts, nodePlatform } from '@prova/platform-node';
@@ -18,6 +20,7 @@ import {
 } from '@prova/testing';
 import { nothingInstalled, openSnapshot, trustMaterial } from '@prova/trust';
 import { revocationLists } from '@prova/verifier';
+import { knownRights } from '../../src/catalogue/known-rights.ts';
 import type { IssuingHouse } from '../../src/house/issuing-house.ts';
 import { createMeasures } from '../../src/house/measures.ts';
 import { draftPayload } from '../../src/issuance/draft-payload.ts';
@@ -29,6 +32,12 @@ import { noteLook } from '../../src/lists/look.ts';
 import { ISSUER_MIGRATIONS } from '../../src/migrations.ts';
 
 export const BE = 'BE:0120';
+
+/** The catalogue of the trial, as a registry would publish it. */
+export const TRIAL_CATALOGUE = checkCatalogue({
+  ...{ format: 'prova:catalogue:0.1', environment: 'test', version: 3, issuedOn: '2026-11-24' },
+  ...JSON.parse(readFileSync('fixtures/catalogue/belgium.json', 'utf8')),
+});
 
 /** A house that issues for `BE:0120`, on a database of its own. */
 export interface TestHouse extends IssuingHouse {
@@ -69,6 +78,7 @@ export async function createTestHouse(order: TestAuthorityOrder = {}): Promise<T
     owner,
     databaseUrl: url,
     printCheck: createPrintCheck(await loadFonts()),
+    rights: knownRights({ database, newest: async () => TRIAL_CATALOGUE, now: () => now }),
     database,
     dataKeys: createDataKeys(new Uint8Array(32).fill(7)),
     measures: createMeasures(),

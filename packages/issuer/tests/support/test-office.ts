@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AttestationType } from '@prova/credential';
 import { createLog, createService, HttpError, type Operation } from '@prova/http';
 import type { ApiClient } from '../../src/http/api-client.ts';
 import type { IssuerOffice } from '../../src/http/issuer-office.ts';
@@ -23,14 +24,27 @@ export interface TestOffice {
 
 /** Clients by the word in their token: of this institution, and one of another. */
 function clientsOf(institution: IssuingInstitution): Readonly<Record<string, ApiClient>> {
-  const clientOf = (clientId: string, scopes: readonly ClientScope[], institutionId = BE) => {
-    const terms = { scopes, dailyCeiling: 1_000_000, since: 0, endedAt: null, institution };
+  const clientOf = (
+    clientId: string,
+    scopes: readonly ClientScope[],
+    institutionId = BE,
+    types: AttestationType[] | null = null,
+  ) => {
+    const terms = {
+      types,
+      scopes,
+      dailyCeiling: 1_000_000,
+      since: 0,
+      endedAt: null,
+      institution,
+    };
     const client = { institutionId, clientId, name: clientId, keys: { keys: [] }, ...terms };
     return { clientId, institutionId, scopes, tokenId: clientId, client };
   };
   return {
     portal: clientOf('portal', ['issue', 'read', 'revoke']),
     printer: clientOf('printer', ['issue']),
+    social: clientOf('social', ['issue', 'read', 'revoke'], BE, ['entitlement', 'status']),
     stranger: clientOf('stranger', ['read'], 'NL:1234'),
   };
 }

@@ -48,6 +48,36 @@ test('a thread drafts as this one does: what is good, and what is wrong with the
   ]);
 });
 
+test('a thread knows the rights of which entitlements are made, and hands on whom each is about', async () => {
+  const rights = await house.rights.orderable();
+  const [[version, published] = []] = [...rights];
+  const [r] = [...(published ?? [])].flatMap(([id, { disclosure }]) =>
+    disclosure === 'P0' ? [id] : [],
+  );
+  const record = { r, v: version, ed: '2026-11-25', subject: 'person-1' };
+  const { rules, ...piece } = await order([
+    { ...record, id: 'good' },
+    { ...record, id: 'other-version', v: 99 },
+    { ...record, id: 'no-right', r: 'be.no.right' },
+    { ...record, id: 'nobody', subject: '' },
+  ]);
+  const templateId = 'entitlement1/fr+nl/test/verify.example';
+  const entitlements = {
+    ...piece,
+    rules: { ...rules, type: 'entitlement', templateId, rights },
+  } as const;
+  const there = await pool.draft(entitlements);
+  expect(there).toEqual(draftTexts(entitlements, house.printCheck));
+  expect(there[0]).toMatchObject({ recordId: 'good', subject: 'person-1' });
+  expect(JSON.stringify(there[0])).not.toContain('subject\\"');
+  expect(there.map((each) => ('fault' in each ? each.fault.code : 'drafted'))).toEqual([
+    'drafted',
+    'catalogue-version-unknown',
+    'right-unknown',
+    'record-invalid',
+  ]);
+});
+
 test('more than may wait is refused, and a closed pool takes no more', async () => {
   const narrow = createDraftPool({ threads: 1, waiting: 0 });
   const piece = await order([{ ...RECORD, id: 'a' }]);

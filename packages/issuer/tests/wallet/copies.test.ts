@@ -1,5 +1,6 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { nodePlatform } from '@prova/platform-node';
+import { SAMPLE_ISIPLUS } from '@prova/testing';
 import {
   type Competence,
   nothingInstalled,
@@ -8,6 +9,7 @@ import {
   trustMaterial,
 } from '@prova/trust';
 import type { CurrentKey } from '../../src/house/issuing-house.ts';
+import { draftPayload } from '../../src/issuance/draft-payload.ts';
 import { revoke } from '../../src/ledger/revoke.ts';
 import { statusPlaceAllocator } from '../../src/lists/allocate-status-places.ts';
 import { readEntries } from '../../src/lists/entries.ts';
@@ -17,6 +19,7 @@ import { createIssuing } from '../../src/singles/issuing.ts';
 import { eraseSubject } from '../../src/subject/erase-subject.ts';
 import { exportSubject } from '../../src/subject/export-subject.ts';
 import { CONFIGURATIONS } from '../../src/wallet/configurations.ts';
+import { COPY_FORMATS } from '../../src/wallet/copies/copy-formats.ts';
 import { issueCopies } from '../../src/wallet/copies/issue-copies.ts';
 import { stageCopies } from '../../src/wallet/copies/stage-copies.ts';
 import { eraseWallets } from '../../src/wallet/forget-wallets.ts';
@@ -30,7 +33,9 @@ const baseUrl = 'https://issuer.example';
 let house: TestHouse;
 let key: CurrentKey;
 beforeAll(async () => {
-  house = await createTestHouse();
+  house = await createTestHouse({
+    institutions: [{ id: BE, competences: ['EHIC', 'ENTITLEMENT', 'ISIPLUS'] }],
+  });
   key = await house.keyOf(BE);
 });
 afterAll(() => house.close());
@@ -80,7 +85,7 @@ const copiesOf = (jti: string) =>
 test('each copy has a place of its own, and who withdraws the document withdraws all of them', async () => {
   const document = await granted();
   const staged = await stage(document, 4);
-  const places = staged.places.map(({ status }) => String(status.idx));
+  const places = staged.places.map((place) => String(place?.status.idx));
   expect(new Set(places).size).toBe(4);
   const [first] = staged.places;
   expect(first?.status.uri).toBe(`${baseUrl}/statusLists/${first?.statusListId}`);
@@ -157,6 +162,88 @@ test('a key signs copies of what the trust list names it for, and of nothing els
   expect(credentials).toHaveLength(1);
 });
 
+const holderKey = () => {
+  const { x = '', y = '' } = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({
+    format: 'jwk',
+  });
+  return { kty: 'EC', crv: 'P-256', x, y } as const;
+};
+
+/** A document of a social type, and somebody who may fetch copies of it, who is something to its holder. */
+async function grantedSocial(
+  type: 'entitlement' | 'isiplus',
+  record: object,
+  relation: 'parent' | null = null,
+) {
+  const { payload, ...draft } = draftPayload(
+    { id: 's-1', ...record },
+    {
+      ...{ type, acronym: 'OFN', nativeScript: 'warn', environment: 'test' },
+      institution: { country: 'BE', officialId: '0120' },
+    },
+    '2026-11-24',
+  );
+  const order = {
+    ...house.order(),
+    draft: { ...draft, payload },
+    templateId: `${type}1/en/test/a`,
+  };
+  const { row } = await createIssuing(house).issue(BE, order);
+  const grant = { institutionId: BE, grantId: randomUUID(), jtis: [row.jti] };
+  await insertGrant(house.database, {
+    ...{ ...grant, grantedAt: house.now(), holderRelation: relation },
+  });
+  return { row, grant };
+}
+
+async function copiesIn(
+  type: 'entitlement' | 'isiplus',
+  { row, grant }: Awaited<ReturnType<typeof grantedSocial>>,
+) {
+  const competences = [type === 'isiplus' ? 'ISIPLUS' : 'ENTITLEMENT'] as const;
+  const office = await officeWith(competences);
+  const opened = CONFIGURATIONS.filter((each) => each.type === type).map(async (configuration) => {
+    const holderKeys = [holderKey(), holderKey()];
+    const request = { grant, jti: row.jti, configuration, holderKeys };
+    const { credentials } = await issueCopies(office, request);
+    const { open } = COPY_FORMATS[configuration.format];
+    return Promise.all(credentials.map((credential) => open(credential)));
+  });
+  return (await Promise.all(opened)).flat();
+}
+
+test('copies of an entitlement end within seven days and have no place on a list', async () => {
+  const record = {
+    ...{ r: 'be.local.museum-x.reduced', v: 3, ed: '2026-12-24', subject: 'p-1' },
+  };
+  const document = await grantedSocial('entitlement', record);
+  const copies = await copiesIn('entitlement', document);
+  expect(copies.length).toBeGreaterThan(3);
+  for (const { status, expiresAt = 0 } of copies) {
+    expect(status).toBeUndefined();
+    expect(expiresAt - Date.UTC(2026, 10, 24) / 1_000).toBeLessThanOrEqual(7 * 86_400);
+  }
+  const rows = await copiesOf(document.row.jti);
+  expect(rows).toHaveLength(copies.length);
+  expect(rows[0]).toMatchObject({ status_list_id: null, status_ordinal: null });
+});
+
+test('copies of an ISI+ card say what their holder is to the person, and all are withdrawn with the card', async () => {
+  const { ic: _, ii: __, in: ___, di: ____, ...record } = SAMPLE_ISIPLUS;
+  const document = await grantedSocial('isiplus', record, 'parent');
+  const copies = await copiesIn('isiplus', document);
+  for (const { document: read } of copies) {
+    expect(read).toMatchObject({ type: 'isiplus', data: { hr: 'parent' } });
+  }
+  const { jti } = document.row;
+  const revocation = { institutionId: BE, jti, reason: 'lost', actor: 'operator' } as const;
+  await house.database.transaction((tx) => revoke(tx, { ...revocation, now: house.now() }));
+  const places = copies.map(({ status }) => String(status?.idx));
+  const listId = copies[0]?.status?.uri.split('/').at(-1) ?? '';
+  const withdrawn = await withdrawnPlaces(listId);
+  for (const place of places) expect(withdrawn.places).toContain(place);
+});
+
 test('a certificate that began today signs for wallets from tomorrow on, and one that ends today no more', async () => {
   const document = await granted({ id: 'r-6' });
   const { notBefore, notAfter } = parseCertificate(key.signer.certificate);
@@ -189,7 +276,7 @@ test('of an erased person it is forgotten who may fetch, and what was fetched to
     expect.objectContaining({ delivery_id: null, grant_id: null }),
   ]);
   const { places } = await withdrawnPlaces(staged.places[0]?.statusListId ?? '');
-  for (const { status } of staged.places) expect(places).toContain(String(status.idx));
+  for (const place of staged.places) expect(places).toContain(String(place?.status.idx));
 });
 
 test('who erases and who fetches at one moment wait for each other in one order', async () => {

@@ -13,6 +13,7 @@ const OFFER: OfferRow = {
     offerId: '0190163d-8694-839b-aea5-966c26f8ad91',
     jti: '0123456789ABCDEF',
   },
+  ...{ holderName: '', holderRelation: null },
   ...{ profile: 'dc4eu-1', handover: 'remote', state: 'created', actor: 'client:portal' },
   ...{ createdAt: 1_795_510_800, expiresAt: 1_795_597_200, endedAt: null },
   ...{ referenceHash: new Uint8Array(), codeHash: new Uint8Array(), txCodeHash: new Uint8Array() },
@@ -28,6 +29,7 @@ function letterOf(
   return offerLetter({
     offer: { ...OFFER, ...offer },
     document: { type, templateId: `${LAYOUTS[type]}/${page}/verify.example` },
+    house: { languages: ['nl'], environment: 'test' },
     secrets: { reference: REFERENCE },
     from: 'Landsbond der Christelijke Mutualiteiten / Alliance nationale des mutualités chrétiennes',
     baseUrl: 'https://wallets.alliance-nationale.mutualities.example',

@@ -40,8 +40,31 @@ export type Pda1CaptionKey =
 
 export type Pda1Captions = Readonly<Record<Pda1CaptionKey, Caption>>;
 
+/** What is printed on the page of an entitlement alone, under `right…`, or on that of an ISI+ card, under `isi…`. */
+export type SocialCaptionKey =
+  | 'right'
+  | 'rightBenefit'
+  | 'rightGranter'
+  | 'rightUntil'
+  | 'rightHolder'
+  | 'rightBirthYear'
+  | 'rightBearer'
+  | 'rightOnlyScan'
+  | 'rightTestNotice'
+  | 'rightQrCode'
+  | 'rightAttachment'
+  | 'rightSigned'
+  | 'rightNotesText'
+  | 'isi'
+  | 'isiLine'
+  | 'isiNumber'
+  | 'isiSex'
+  | 'isiNotesText';
+
+export type SocialCaptions = Readonly<Record<SocialCaptionKey, Caption>>;
+
 /**
- * Everything that is printed besides the data: on the certificate, under `card…` on the card's page alone, under `a1…` on that of a PD A1. `f3` to `f9` are the fields of Decision S2; values
+ * Everything that is printed besides the data: on the certificate, under `card…` on the card's page alone, under `a1…` on that of a PD A1, under `right…` and `isi…` on those of social documents. `f3` to `f9` are the fields of Decision S2; values
  * carry no field number and no colon. The title is written in capitals by hand: no language upper-cases by rule alone.
  */
 export type CaptionKey =
@@ -85,6 +108,7 @@ export type CaptionKey =
   | 'cardTestNotice'
   | 'cardQrCode'
   | 'cardAttachment'
-  | Pda1CaptionKey;
+  | Pda1CaptionKey
+  | SocialCaptionKey;
 
 export type Captions = Readonly<Record<CaptionKey, Caption>>;

@@ -1,5 +1,6 @@
 import type { Captions } from './caption-keys.ts';
 import { de as pda1 } from './pda1/de.ts';
+import { de as social } from './social/de.ts';
 
 /** German. */
 export const de: Captions = {
@@ -62,4 +63,5 @@ export const de: Captions = {
   cardQrCode: { value: 'QR-Code: die signierten Daten dieser Karte', mark: 'translated' },
   cardAttachment: { value: 'Signierte Daten dieser Karte (kompaktes JWS)', mark: 'translated' },
   ...pda1,
+  ...social,
 };

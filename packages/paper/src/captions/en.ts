@@ -1,5 +1,6 @@
 import type { Captions } from './caption-keys.ts';
 import { en as pda1 } from './pda1/en.ts';
+import { en as social } from './social/en.ts';
 
 /** English. */
 export const en: Captions = {
@@ -62,4 +63,5 @@ export const en: Captions = {
   cardQrCode: { value: 'QR code: the signed data of this card', mark: 'translated' },
   cardAttachment: { value: 'Signed data of this card (compact JWS)', mark: 'translated' },
   ...pda1,
+  ...social,
 };

@@ -1,5 +1,6 @@
 import type { Captions } from './caption-keys.ts';
 import { fr as pda1 } from './pda1/fr.ts';
+import { fr as social } from './social/fr.ts';
 
 /** French. */
 export const fr: Captions = {
@@ -68,4 +69,5 @@ export const fr: Captions = {
   cardQrCode: { value: 'Code QR : les données signées de cette carte', mark: 'translated' },
   cardAttachment: { value: 'Données signées de cette carte (JWS compact)', mark: 'translated' },
   ...pda1,
+  ...social,
 };

@@ -1,5 +1,6 @@
 import type { Captions } from './caption-keys.ts';
 import { nl as pda1 } from './pda1/nl.ts';
+import { nl as social } from './social/nl.ts';
 
 /** Dutch. */
 export const nl: Captions = {
@@ -69,4 +70,5 @@ export const nl: Captions = {
     mark: 'translated',
   },
   ...pda1,
+  ...social,
 };

@@ -1,15 +1,20 @@
 import {
   type Attestation,
-  type Ehic,
+  type CardMembers,
   type Employment,
   employerLine,
   isPrinted,
   type Pda1,
   type Pda1Status,
   type Prc,
+  type PrintedDocument,
   printedDate,
   workplaceLine,
 } from '@prova/credential';
+import { NO_RIGHT, type RightFieldName, rightFields } from '../entitlement/right-fields.ts';
+import type { RightInWords } from '../entitlement/right-in-words.ts';
+import { PaperError } from '../errors.ts';
+import { printedSsin } from '../isiplus/printed-ssin.ts';
 
 /** The places on a page that differ from document to document. A page has those of its own document. */
 export type FieldName =
@@ -24,8 +29,10 @@ export type FieldName =
   | 'sd'
   | 'ed'
   | 'di'
+  | 'sx'
   | 'jti'
-  | Pda1FieldName;
+  | Pda1FieldName
+  | RightFieldName;
 
 /** Of a PD A1: `em` are its employers, `se` its self-employed activities; each status has a box to be ticked. */
 type Pda1FieldName = 'dn' | 'lc' | 'tr' | 'em' | 'se' | 'wa' | 'nf' | `sc${Pda1Status}`;
@@ -35,30 +42,50 @@ export type PrintedFields = Readonly<Record<FieldName, string>>;
 
 /**
  * The document as it is printed (specification v0.5 §4, Decision S2): dates `DD/MM/YYYY` with `00` for unknown parts,
- * field 7 as number and acronym, the document number in fours, a box that applies as `X`, each of several things in a line of its own.
+ * field 7 as number and acronym, the document number in fours, a national number in groups, a box that applies as `X`, each of several things in a line of its own.
  * Nothing else is changed, shortened or trimmed. Of a document that has no page, nothing is printed.
+ * Throws `PaperError` `right-missing` for an entitlement without the words of its right.
  */
-export function printedFields(attestation: Attestation): PrintedFields {
+export function printedFields(attestation: Attestation, right?: RightInWords): PrintedFields {
   if (!isPrinted(attestation)) return NOTHING;
-  const { type, data, jti } = attestation;
-  return {
-    ...NOTHING,
-    ...(type === 'pda1' ? pda1Fields(data) : cardFields(data)),
-    ic: data.ic,
-    fn: data.fn,
-    gn: data.gn,
-    dob: printedDate(data.dob),
-    hi: data.hi,
-    ii: `${data.ii} - ${data.in}`,
-    sd: type === 'ehic' ? '' : printedDate(data.sd),
-    ed: type === 'ehic' ? '' : printedDate(data.ed),
-    di: printedDate(data.di),
-    jti: inFours(jti ?? ''),
-  };
+  return { ...NOTHING, ...ofItsKind(attestation, right), jti: inFours(attestation.jti ?? '') };
 }
 
-function cardFields({ ci, xd }: Prc | Ehic): Partial<PrintedFields> {
+function ofItsKind(
+  { type, data }: PrintedDocument,
+  right: RightInWords | undefined,
+): Partial<PrintedFields> {
+  switch (type) {
+    case 'prc':
+      return { ...holderFields(data), ...cardFields(data), ...periodFields(data) };
+    case 'ehic':
+      return { ...holderFields(data), ...cardFields(data) };
+    case 'pda1':
+      return { ...holderFields(data), ...periodFields(data), ...pda1Fields(data) };
+    case 'isiplus':
+      return {
+        ...holderFields(data),
+        ...cardFields(data),
+        ...{ hi: printedSsin(data.hi), sx: data.sx ?? '' },
+      };
+    case 'entitlement':
+      if (right) return { ...rightFields(data, right), ed: printedDate(data.ed) };
+      throw new PaperError('right-missing', 'The page of an entitlement says its right in words.');
+  }
+}
+
+function holderFields(data: Omit<CardMembers, 'ci' | 'xd'>): Partial<PrintedFields> {
+  const { ic, fn, gn, dob, hi, ii, di } = data;
+  const dates = { dob: printedDate(dob), di: printedDate(di) };
+  return { ic, fn, gn, hi, ...dates, ii: `${ii} - ${data.in}` };
+}
+
+function cardFields({ ci, xd }: CardMembers | Prc): Partial<PrintedFields> {
   return { ci: ci ?? '', xd: xd === undefined ? '' : printedDate(xd) };
+}
+
+function periodFields({ sd, ed }: Pick<Prc, 'sd' | 'ed'>): Partial<PrintedFields> {
+  return { sd: printedDate(sd), ed: printedDate(ed) };
 }
 
 function pda1Fields({ dn, lc, tr, sc, em, wa = [], nf = '' }: Pda1): Partial<PrintedFields> {
@@ -79,7 +106,8 @@ const TICK = 'X';
 
 const NOTHING: PrintedFields = {
   ...{ ic: '', fn: '', gn: '', dob: '', hi: '', ii: '', ci: '', xd: '', sd: '', ed: '', di: '' },
-  ...{ jti: '', dn: '', lc: '', tr: '', em: '', se: '', wa: '', nf: '' },
+  ...NO_RIGHT,
+  ...{ sx: '', jti: '', dn: '', lc: '', tr: '', em: '', se: '', wa: '', nf: '' },
   ...{ sc01: '', sc02: '', sc03: '', sc04: '', sc05: '', sc06: '' },
   ...{ sc07: '', sc08: '', sc09: '', sc10: '', sc11: '', sc12: '' },
 };

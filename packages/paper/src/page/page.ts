@@ -29,6 +29,10 @@ export interface Slot {
   readonly two: readonly [number, number] | undefined;
   /** Baselines of a list, of which each item takes as many lines as it needs. */
   readonly lines: readonly number[] | undefined;
+  /** Whether a list that needs fewer lines begins in the first of them, or ends in the last. */
+  readonly grows: 'down' | 'up';
+  /** Of the value, where it is not that of the page. */
+  readonly language: string | undefined;
   /** What is shown before the value, and only with one. */
   readonly lead: readonly MarkedText[];
   readonly style: ValueStyle;
@@ -41,6 +45,8 @@ export interface SlotPlace {
   readonly baseline: number;
   readonly two?: readonly [number, number];
   readonly lines?: readonly number[];
+  readonly grows?: 'down' | 'up';
+  readonly language?: PageLanguage;
   readonly lead?: readonly MarkedText[];
   /** As values are printed on the page, unless told. */
   readonly style?: ValueStyle;
@@ -100,7 +106,17 @@ export class Page {
   /** Leaves a place for the value of a field; answers its mark. */
   slot(
     field: FieldName,
-    { x, width, baseline, two, lines, lead = [], style = VALUE }: SlotPlace,
+    {
+      x,
+      width,
+      baseline,
+      two,
+      lines,
+      grows = 'down',
+      language,
+      lead = [],
+      style = VALUE,
+    }: SlotPlace,
   ): number {
     const mark = this.sheet.nextMark();
     const slot: Slot = {
@@ -110,6 +126,8 @@ export class Page {
       baseline: fromTop(baseline),
       two: two && [fromTop(two[0]), fromTop(two[1])],
       lines: lines?.map(fromTop),
+      grows,
+      language: language === this.language ? undefined : language,
       lead,
       style,
     };

@@ -18,11 +18,11 @@ export interface ValueLine {
 export function setValue(
   field: FieldName,
   text: string,
-  { style: { size, stretch }, width: room, baseline, two, lines }: Slot,
+  { style: { size, stretch }, width: room, baseline, two, lines, grows }: Slot,
   glyphs: GlyphMap,
 ): readonly ValueLine[] {
   const measure = (piece: string) => (textWidth(piece, glyphs, size, field) * stretch) / 100;
-  if (lines) return setList(field, text, { room, lines, measure });
+  if (lines) return setList(field, text, { room, lines, grows, measure });
   const width = measure(text);
   if (width <= room) return [{ piece: text, width, baseline }];
   const pieces = two && breakInTwo(text, room, measure);
@@ -37,6 +37,7 @@ export function setValue(
 interface ListPlace {
   readonly room: number;
   readonly lines: readonly number[];
+  readonly grows: Slot['grows'];
   readonly measure: (piece: string) => number;
 }
 
@@ -44,11 +45,12 @@ interface ListPlace {
 function setList(
   field: FieldName,
   text: string,
-  { room, lines, measure }: ListPlace,
+  { room, lines, grows, measure }: ListPlace,
 ): readonly ValueLine[] {
   const pieces = text.split('\n').flatMap((item) => breakAnywhere(item, room, measure));
+  const first = grows === 'up' ? Math.max(lines.length - pieces.length, 0) : 0;
   return pieces.map((piece, index) => {
-    const baseline = lines[index];
+    const baseline = lines[first + index];
     if (baseline === undefined) throw tooWide(field);
     return { piece, width: measure(piece), baseline };
   });

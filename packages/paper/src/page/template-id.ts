@@ -24,6 +24,8 @@ const LAYOUTS: ReadonlyMap<string, PrintedType> = new Map([
   ['prc1', 'prc'],
   ['ehic1', 'ehic'],
   ['pda1-1', 'pda1'],
+  ['entitlement1', 'entitlement'],
+  ['isiplus1', 'isiplus'],
 ]);
 
 const ADDRESS = /^[a-z0-9][a-z0-9.-]*(:\d{2,5})?(\/[a-z0-9-]+)*$/;

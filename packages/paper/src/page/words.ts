@@ -42,4 +42,23 @@ export const WORDS: Readonly<Record<PrintedType, Words>> = {
     notesText: 'a1NotesText',
     signed: 'a1Signed',
   },
+  entitlement: {
+    title: 'right',
+    onlyScan: 'rightOnlyScan',
+    testNotice: 'rightTestNotice',
+    qrCode: 'rightQrCode',
+    attachment: 'rightAttachment',
+    notesText: 'rightNotesText',
+    signed: 'rightSigned',
+  },
+  // It is a card, so that the rest is said in the words of the European one.
+  isiplus: {
+    title: 'isi',
+    onlyScan: 'cardOnlyScan',
+    testNotice: 'cardTestNotice',
+    qrCode: 'cardQrCode',
+    attachment: 'cardAttachment',
+    notesText: 'isiNotesText',
+    signed: 'cardSigned',
+  },
 };

@@ -1,3 +1,4 @@
+import { dayOfIssue } from '@prova/credential';
 import { PaperError } from '../errors.ts';
 import { completeFile, type FileTail, type TailObject } from '../pdf/pdf-file.ts';
 import { dateString, hexString, reference } from '../pdf/pdf-syntax.ts';
@@ -39,9 +40,9 @@ export function completeForSeal(
 
 /** What every document has of its own, sealed or not. */
 function tailOf(template: Template, document: OpenedDocument): FileTail {
-  const { type, data } = requireOfTemplate(document.attestation, template.name);
-  const symbol = attestationSymbol(type, document.qrText);
-  const day = data.di;
+  const attestation = requireOfTemplate(document.attestation, template.name);
+  const symbol = attestationSymbol(attestation.type, document.qrText);
+  const day = dayOfIssue(attestation);
   const date = dateString(day);
   const id = hexString(fileIdentifier(document.signature));
   const objects: readonly TailObject[] = [

@@ -1,5 +1,7 @@
 import type { PrintedType } from '@prova/credential';
 import { drawEhic } from '../ehic/ehic-page.ts';
+import { drawEntitlement } from '../entitlement/entitlement-page.ts';
+import { drawIsiPlus } from '../isiplus/isiplus-page.ts';
 import type { FieldName } from '../page/fields.ts';
 import { Page, type Slot } from '../page/page.ts';
 import type { FaceName } from '../page/sheet.ts';
@@ -25,6 +27,8 @@ const DRAWINGS: Readonly<Record<PrintedType, (page: Page) => number>> = {
   prc: drawPrc,
   ehic: drawEhic,
   pda1: drawPda1,
+  entitlement: drawEntitlement,
+  isiplus: drawIsiPlus,
 };
 
 /** Draws the page of a template id. Throws `PaperError` `template-unknown`, `glyph-missing`, `text-too-wide`. */

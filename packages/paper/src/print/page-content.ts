@@ -25,7 +25,7 @@ export function pageContent(
     for (const { mark, operators, language } of slot.lead) {
       content += `${marked('Span', mark, value === '' ? '' : operators, language)}\n`;
     }
-    content += `${marked('Span', slot.mark, value)}\n`;
+    content += `${marked('Span', slot.mark, value, slot.language)}\n`;
   }
   return content + marked('Figure', qrMark, codeOperators(modules));
 }

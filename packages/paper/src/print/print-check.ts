@@ -1,4 +1,5 @@
 import { type AttestationPayload, attestationOf } from '@prova/credential';
+import type { RightInWords } from '../entitlement/right-in-words.ts';
 import { type FieldName, printedFields } from '../page/fields.ts';
 import type { Slot } from '../page/page.ts';
 import { setValue } from '../page/set-value.ts';
@@ -13,13 +14,14 @@ import { requireOfTemplate } from './require-of-template.ts';
  * the lines of `Printer.print`, and answers the same payload. Costs some microseconds, and some milliseconds for the first document of
  * a template.
  *
- * Does not check the form of the payload, nor that its code will have room.
+ * Does not check the form of the payload, nor that its code will have room, nor that the words are those of the right.
  * Throws `PaperError`: `glyph-missing` and `text-too-wide` with the `field`; `text-too-wide` without one for an address that has no
- * room on the page; `template-mismatch`, `template-unknown`.
+ * room on the page; `template-mismatch`, `template-unknown`, `right-missing`.
  */
 export type PrintCheck = <Payload extends AttestationPayload>(
   templateId: string,
   payload: Payload,
+  right?: RightInWords,
 ) => Payload;
 
 /**
@@ -36,9 +38,9 @@ export function createPrintCheck(fonts: FontFiles): PrintCheck {
     pages.set(id, page);
     return page;
   };
-  return (templateId, payload) => {
+  return (templateId, payload, right) => {
     const { name, slots } = pageOf(templateId);
-    const fields = printedFields(requireOfTemplate(attestationOf(payload), name));
+    const fields = printedFields(requireOfTemplate(attestationOf(payload), name), right);
     for (const [field, slot] of slots) setValue(field, fields[field], slot, faces.regular);
     return payload;
   };

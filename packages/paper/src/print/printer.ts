@@ -24,7 +24,7 @@ export interface Printer {
    *
    * Does not check the signature, nor that the QR text carries this token.
    * Throws `PaperError`: `template-not-prepared`, `glyph-missing`, `text-too-wide`, `qr-mode`, `qr-capacity`,
-   * `signature-missing`, `template-mismatch`; `CredentialError` for a token of no document that has a page.
+   * `signature-missing`, `template-mismatch`, `right-missing`; `CredentialError` for a token of no document that has a page.
    */
   print(templateId: string, document: SignedDocument): Uint8Array;
 

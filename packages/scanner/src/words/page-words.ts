@@ -1,4 +1,3 @@
-import type { PrintedType } from '@prova/credential';
 import type { Language } from '@prova/verifier';
 import type { CameraFault } from '../input/camera.ts';
 import type { HomeSteps } from '../page/home-screen.ts';
@@ -124,7 +123,7 @@ export interface PageWords {
   readonly billing: {
     readonly title: string;
     readonly document: string;
-    readonly documents: Readonly<Record<PrintedType, string>>;
+    readonly documents: Readonly<Record<'prc' | 'ehic' | 'pda1', string>>;
     readonly idNumber: string;
     readonly country: string;
     readonly institution: string;

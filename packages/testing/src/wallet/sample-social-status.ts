@@ -1,13 +1,18 @@
 import type { WholeDocument } from '@prova/credential';
+import {
+  SAMPLE_ISIPLUS as CARD,
+  SAMPLE_STATUS as PERSON,
+  SAMPLE_ENTITLEMENT as RIGHT,
+} from '../social-samples.ts';
 
-// Nobody: national numbers of the test band. All count on the day on which tests live.
+// The samples of paper as wallets hold them: of another institution, with a name, with more to show one by one.
 
 /** One right, of a person who is named beside it. */
 export const SAMPLE_ENTITLEMENT: WholeDocument = {
   type: 'entitlement',
   data: {
-    ...{ ic: 'BE', ii: '0120', r: 'be.local.museum-x.reduced', v: 3 },
-    ...{ sd: '2026-11-23', ed: '2026-12-20', nm: 'M. Peeters', yb: '1985' },
+    ...RIGHT,
+    ...{ ii: '0120', v: 3, sd: '2026-11-23', ed: '2026-12-20', nm: 'M. Peeters', yb: '1985' },
   },
 };
 
@@ -15,9 +20,8 @@ export const SAMPLE_ENTITLEMENT: WholeDocument = {
 export const SAMPLE_ISIPLUS: WholeDocument = {
   type: 'isiplus',
   data: {
-    ...{ ic: 'BE', ii: '0120', in: 'OFN', di: '2026-11-20', xd: '2031-12-31' },
-    ...{ fn: 'Peeters', gn: 'Noor', dob: '2019-03-21', hi: '19632100441' },
-    ...{ ci: 'TEST-0001', sx: 'F' },
+    ...CARD,
+    ...{ ii: '0120', in: 'OFN', di: '2026-11-20' },
   },
 };
 
@@ -25,8 +29,8 @@ export const SAMPLE_ISIPLUS: WholeDocument = {
 export const SAMPLE_STATUS: Extract<WholeDocument, { readonly type: 'status' }> = {
   type: 'status',
   data: {
-    ...{ ic: 'BE', ii: '0120', in: 'OFN', di: '2026-11-20', xd: '2027-02-18' },
-    ...{ fn: 'Peeters', gn: 'Maria', dob: '1985-01-30', hi: '85613000150' },
+    ...PERSON,
+    ...{ ii: '0120', in: 'OFN', di: '2026-11-20', xd: '2027-02-18' },
     ...{ mu: '44021', rg: 'VL', hr: 'self', sm: 'live', ao: '2026-11-20', v: 3 },
     st: [
       { cd: 'RIS', sc: 'person', sd: '2026-01-01', au: 'SPPIS', ao: '2026-11-20' },

@@ -154,9 +154,9 @@ const DOORS: Readonly<Record<string, Door>> = {
       withdrawIssued`,
     types: `
       Administration ArchivedCard Client ClientOrder ClientScope DataKeys Erasure ErasureRequest FailedRecord
-      Handover HolderAccessConfiguration HouseOrder IdentifiedPayload InstitutionPolicy IssuanceProfile
-      IssueOutcome IssuedAttestation IssuedBy IssuerErrorCode IssuerInfo IssuerInfos IssuerOrder
-      IssuingInstitution IssuingMoment IssuingOffice KeyPurpose ListedFor Measures OfferShape OfferTerms
+      FindCatalogue Handover HolderAccessConfiguration HouseOrder IdentifiedPayload InstitutionPolicy
+      IssuanceProfile IssueOutcome IssuedAttestation IssuedBy IssuerErrorCode IssuerInfo IssuerInfos IssuerOrder
+      IssuingInstitution IssuingMoment IssuingOffice KeyPurpose KnownRights ListedFor Measures OfferShape OfferTerms
       OfferedRecord OpenHouse PaperOffice PersonQuery PublicJwk RecordFault RecordLine RecordOffice
       RecordProfile RecordsForm ReleaseContext ReleasedAttestation Revocation RevocationReason RunningWorker
       Sealer SignedPayload SigningKeyChecks SigningKeyOrder SigningKeyRow SubjectExport SubjectRequest
@@ -181,8 +181,8 @@ const DOORS: Readonly<Record<string, Door>> = {
       CAPTIONS PAGE_LANGUAGES PaperError QUIET_ZONE attestationQr createPrintCheck createPrinter createQr linkQr
       parseTemplateId printOfferLetter printStatement qrPng qrSvg qrVersion sealPage templateId`,
     types: `
-      Caption CaptionKey CaptionMark Captions FieldSection FontFiles OfferLetter OfferLetterFact
-      OfferLetterNotes PageLanguage PaperErrorCode PrintCheck Printer QrCode QrLevel RunningHash SealOrder
+      Caption CaptionKey CaptionMark Captions FieldSection FontFiles InEachLanguage OfferLetter OfferLetterFact
+      OfferLetterNotes PageLanguage PaperErrorCode PrintCheck Printer QrCode QrLevel RightInWords RunningHash SealOrder
       SealablePage SignedDocument Statement StatementAttachment StatementConclusion StatementDocument
       StatementField StatementOrder StatementRow StatementSection StatementTone TableSection TemplateName`,
   },

@@ -1,6 +1,6 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { resolve } from 'node:path';
-import type { Environment } from '@prova/credential';
+import { ATTESTATION_TYPES, type AttestationType, type Environment } from '@prova/credential';
 import {
   CLIENT_SCOPES,
   type ClientScope,
@@ -31,6 +31,7 @@ export async function addApiClient(call: Call): Promise<number> {
     clientId: call.required('id'),
     name: call.required('name'),
     scopes: scopesOf(call.required('scopes')),
+    ...typesOf(call.option('types')),
     dailyCeiling: wholeNumberOption(call, 'daily-ceiling') ?? USUAL_CEILING,
   };
   const administration = administrationOf(call);
@@ -71,6 +72,16 @@ async function keysOf(call: Call, environment: Environment): Promise<ClientKeys>
   const { privateKey } = await generateKeyPair('P-256');
   const made = { privateKey, file: resolve(call.io.cwd, wanted) };
   return { keys: [publicJwk(createPublicKey(privateKey))], made };
+}
+
+function typesOf(text: string | undefined): { readonly types?: readonly AttestationType[] } {
+  if (text === undefined) return {};
+  const types = text.split(',').map((word) => {
+    const type = ATTESTATION_TYPES.find((known) => known === word);
+    if (type) return type;
+    throw new CliError('usage', `--types are of ${ATTESTATION_TYPES.join(', ')}.`);
+  });
+  return { types };
 }
 
 function scopesOf(text: string): readonly ClientScope[] {

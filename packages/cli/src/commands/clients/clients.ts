@@ -23,6 +23,10 @@ export const clientsAddCommand: Command = {
     keys: { value: 'FILE', help: 'its public keys, P-256: a JWK set, one JWK, or PEM' },
     'new-key': { value: 'FILE', help: 'in test: make its key, and write the private one there' },
     scopes: { value: 'issue,read', help: 'what it may do: issue, read, revoke' },
+    types: {
+      value: 'entitlement,status',
+      help: 'the only documents that are its to order, look at and withdraw; otherwise all',
+    },
     'daily-ceiling': { value: 'N', help: 'documents a day; 10000 unless given' },
     ...ADMINISTRATION_OPTIONS,
   },

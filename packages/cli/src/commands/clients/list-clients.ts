@@ -9,7 +9,7 @@ import { momentOf } from '../../moment.ts';
 import { printable } from '../../printable.ts';
 import { alignedTable } from '../../table.ts';
 
-const HEADINGS = ['institution', 'id', 'name', 'scopes', 'issued today', 'keys', 'state'];
+const HEADINGS = ['institution', 'id', 'name', 'scopes', 'types', 'issued today', 'keys', 'state'];
 
 /** One line a client, those of an institution together, in the order in which they came. */
 export async function showClients(call: Call): Promise<number> {
@@ -39,6 +39,7 @@ async function rowsOf(
     client.clientId,
     printable(client.name),
     client.scopes.join(','),
+    client.types?.join(',') ?? 'all',
     usedOf(used.get(`client:${client.clientId}`), client.dailyCeiling),
     namesOf(client),
     client.endedAt === null ? 'may ask' : `ended ${writtenInstant(client.endedAt)}`,

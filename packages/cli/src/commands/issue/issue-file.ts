@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { ATTESTATION_TYPES, type AttestationType } from '@prova/credential';
+import { PRINTED_TYPES, type PrintedType } from '@prova/credential';
 import type { Call } from '../../command.ts';
 import { requireFile } from '../../files.ts';
 import { environmentMark } from '../../home.ts';
@@ -14,8 +14,8 @@ import { Tally } from './tally.ts';
 
 /** Issues the records of a file into a folder, by the ledger of the home. */
 export async function issueFile(call: Call): Promise<number> {
-  const type = call.choice('type', ATTESTATION_TYPES);
-  if (type === undefined) throw call.missing(`--type ${ATTESTATION_TYPES.join(' or ')}`);
+  const type = call.choice('type', PRINTED_TYPES);
+  if (type === undefined) throw call.missing(`--type ${PRINTED_TYPES.join(' or ')}`);
   const input = call.required('in');
   const out = resolve(call.io.cwd, call.required('out'));
   await requireFile(input, call.io);
@@ -28,16 +28,18 @@ export async function issueFile(call: Call): Promise<number> {
 async function issueInto(
   { io }: Call,
   office: FileOffice,
-  { type, input, out }: { type: AttestationType; input: string; out: string },
+  { type, input, out }: { type: PrintedType; input: string; out: string },
 ): Promise<number> {
-  const { environment } = office;
+  const { environment, page } = office;
+  if (page === undefined) throw new RangeError('A document that is printed has a page.');
   const folder = await openOutputFolder(out);
   const report = await beginReport(out);
   const meter = { bytes: 0 };
   const tally = new Tally();
   const progress = await startProgress(input, io, meter);
+  const records = readRecordsFile(input, io, meter);
   try {
-    for await (const settled of settle(readRecordsFile(input, io, meter), office, folder)) {
+    for await (const settled of settle(records, { ...office, page }, folder)) {
       await report.add(settled.map((entry) => ({ environment, ...entry })));
       const failures = tally.count(settled);
       if (failures.length > 0) progress.clear();
@@ -71,7 +73,6 @@ const DOCUMENTS = {
   pda1: 'certificates A1',
   entitlement: 'entitlements',
   isiplus: 'cards',
-  status: 'tokens',
 } as const;
 
 function summary({ issued, failed, withWarnings, all }: Tally, seconds: number): string[][] {

@@ -5,11 +5,11 @@ import { MOMENT_OPTIONS } from '../../moment.ts';
 export const issueCommand: Command = {
   name: 'issue',
   summary:
-    'issue certificates, cards or portable documents A1 from a file of records (NDJSON, JSON or CSV)',
+    'issue certificates, cards, portable documents A1 or proofs of rights from a file of records (NDJSON, JSON or CSV)',
   options: {
     type: {
       value: 'WORD',
-      help: 'prc, the certificate; ehic, the card, or pda1, both in a form of our own',
+      help: 'prc, the certificate; ehic, the card, pda1, entitlement or isiplus, in forms of our own',
     },
     institution: { value: 'ID', help: 'who issues, for example BE:0120' },
     in: { value: 'FILE', help: 'the records; - is standard input' },
@@ -28,6 +28,9 @@ export const issueCommand: Command = {
     'A card has no sd and ed, and needs ci and xd. Its form, prova:ehic:0.1, is ours and not an agreed one.',
     'A PD A1 has sd, ed and di, no ci and xd, and dn sc em wa or nf, perhaps tr; of one employer and one place CSV has the columns',
     'em.et em.id em.na em.co and wa.st wa.hn wa.pc wa.lo wa.co and so on. Its form, prova:pda1:0.1, is ours too.',
+    'An entitlement has r, v, ed, perhaps nm and yb, and subject, whom it is about: the national number, which is not signed. The',
+    'catalogue of rights must be here: prova trust update. An ISI+ card has the members of a card, perhaps sx, and xd only where',
+    'it does not follow from the birth date.',
     'ic, ii, in, di and lc may be left out: they are those of the institution, and today.',
     'CSV names them in its first line; one line is one record. FILE.csv, .ndjson and .jsonl are read as what they are',
     'called, others as what they begin with.',

@@ -10,9 +10,9 @@ import {
   type IssuingInstitution,
   localDay,
   openHouse,
-  type PaperOffice,
+  type RecordOffice,
 } from '@prova/issuer';
-import { createPrintCheck, createPrinter, templateId } from '@prova/paper';
+import { createPrintCheck, createPrinter, type Printer, templateId } from '@prova/paper';
 import { loadFonts } from '@prova/platform-node';
 import type { Call } from '../../command.ts';
 import { CliError } from '../../errors.ts';
@@ -25,7 +25,8 @@ import { enterForTrial } from './enter-for-trial.ts';
 import { homeHouse, homeLists } from './home-lists.ts';
 
 /** An institution at work on a file. */
-export interface FileOffice extends PaperOffice {
+export interface FileOffice extends RecordOffice {
+  readonly printer: Printer;
   readonly environment: Environment;
   /** Whether the institution was entered by this call. */
   readonly isNew: boolean;
@@ -64,13 +65,20 @@ export async function withIssuingOffice<T>(
       const fonts = await loadFonts();
       const address = call.option('address') ?? deskAddress(call, home);
       const { environment } = home;
-      const page = { type, languages: named ?? settled.languages, environment, address };
+      const spoken = named ?? settled.languages;
       const office: FileOffice = {
         house,
         issuing: createIssuing(house),
         institutionId,
         profile: profileOf(call, type, settled),
-        page: { templateId: templateId(page), printCheck: createPrintCheck(fonts) },
+        languages: spoken,
+        ...(type !== 'status' && {
+          page: {
+            templateId: templateId({ type, languages: spoken, environment, address }),
+            printCheck: createPrintCheck(fonts),
+            rights: type === 'entitlement' ? await house.rights.orderable() : undefined,
+          },
+        }),
         printer: createPrinter(fonts),
         actor: 'operator',
         allowance: { spender: 'operator', ceiling: allowance.ceiling },
@@ -120,7 +128,7 @@ function profileOf(
   call: Call,
   type: AttestationType,
   { institution, nativeScript, environment, ...settled }: IssuingInstitution,
-): PaperOffice['profile'] {
+): RecordOffice['profile'] {
   const acronym = call.option('acronym') ?? settled.acronym;
   return {
     type,

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { ATTESTATION_TYPES, PROFILE_NAMES } from '@prova/credential';
+import { ATTESTATION_TYPES, HOLDER_RELATIONS, PROFILE_NAMES } from '@prova/credential';
 import { HANDOVERS, type OfferShape, offerRecord, type RecordLine } from '@prova/issuer';
 import { linkQr, printOfferLetter } from '@prova/paper';
 import { loadFonts } from '@prova/platform-node';
@@ -20,6 +20,7 @@ export async function offerRecordFile(call: Call): Promise<number> {
   if (type === undefined) throw call.missing(`--type ${ATTESTATION_TYPES.join(' or ')}`);
   const handover = call.choice('handover', HANDOVERS) ?? 'remote';
   const profile = call.choice('profile', PROFILE_NAMES) ?? 'dc4eu-1';
+  const holder = holderOf(call);
   const pdf = call.option('pdf');
   if (pdf !== undefined && handover === 'in-person') {
     const message = 'An offer in person has no second code, so it has no letter: leave out --pdf.';
@@ -30,7 +31,7 @@ export async function offerRecordFile(call: Call): Promise<number> {
   const record = await onlyRecord(call, input);
   return withIssuingOffice(call, type, async (office) => {
     const baseUrl = issuerUrl(call, office.environment);
-    const terms = { handover, profile, baseUrl };
+    const terms = { handover, profile, holder, baseUrl };
     const { offer, letter } = await offerRecord(record, office, terms);
     io.stdout(
       call.flag('json')
@@ -45,6 +46,17 @@ export async function offerRecordFile(call: Call): Promise<number> {
     }
     return 0;
   });
+}
+
+/** Who of several holds an ISI+ card. Throws `CliError` `usage` where half is said. */
+function holderOf(call: Call) {
+  const name = call.option('holder');
+  const relation = call.choice('relation', HOLDER_RELATIONS);
+  if (name === undefined && relation === undefined) return undefined;
+  if (name === undefined || relation === undefined || !/^[a-z0-9-]{1,20}$/.test(name)) {
+    throw new CliError('usage', '--holder, such as parent-1, and --relation go together.');
+  }
+  return { name, relation };
 }
 
 function offerText({ uri = '', txCode, attestation, expiresAt }: OfferShape): string {

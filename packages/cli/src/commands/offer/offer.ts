@@ -6,7 +6,10 @@ export const offerCommand: Command = {
   name: 'offer',
   summary: 'offer a document to the wallet of its holder',
   options: {
-    type: { value: 'WORD', help: 'prc, the certificate, ehic, the card, or pda1' },
+    type: {
+      value: 'WORD',
+      help: 'prc, the certificate, ehic, the card, pda1, entitlement, isiplus or status',
+    },
     institution: { value: 'ID', help: 'who issues, for example BE:0120' },
     in: { value: 'FILE', help: 'one record, NDJSON, JSON or CSV; - is standard input' },
     handover: {
@@ -16,6 +19,11 @@ export const offerCommand: Command = {
     profile: {
       value: 'NAME',
       help: 'names of claims: dc4eu-1, or eudi-py-2025 for demonstrations',
+    },
+    holder: { value: 'NAME', help: 'of an ISI+ card that several hold: parent-1' },
+    relation: {
+      value: 'WORD',
+      help: 'what that holder is: self, parent, guardian, representative',
     },
     pdf: { value: 'FILE', help: 'also as a letter to its holder, one page, without txCode' },
     ...MOMENT_OPTIONS,

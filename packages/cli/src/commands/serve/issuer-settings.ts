@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Log, PrivateJwk } from '@prova/http';
 import { createMeasures, type HouseOrder } from '@prova/issuer';
 import { generateKeyPair, KeysError, readKeyFile, systemTime, writeKeyFile } from '@prova/keys';
+import { watchCatalogue } from '@prova/trust-updater';
 import type { Call } from '../../command.ts';
 import { CliError } from '../../errors.ts';
 import { readIfThere } from '../../files.ts';
@@ -37,12 +38,17 @@ export async function houseOrder(
       `There is no ${join(place, 'root.der')}: whose list counts?`,
     );
   }
+  const catalogue = watchCatalogue(place);
   return {
     database,
     dataKeys,
     dataKey,
     baseUrl,
     trust: { path: join(place, 'snapshot.cose'), root, environment },
+    catalogue: async (snapshot) => {
+      const kept = await catalogue.look(snapshot);
+      return kept.outcome === 'open' ? kept.catalogue : undefined;
+    },
     signers: {
       time: systemTime,
       variables: call.io.env,

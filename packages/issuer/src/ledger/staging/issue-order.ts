@@ -5,7 +5,8 @@ import type { RepeatableRequest } from '../idempotency-rows.ts';
 /** A document that somebody wants, its record read and linted. */
 export interface IssueOrder {
   readonly draft: PayloadDraft;
-  readonly templateId: string;
+  /** Null for what has no page. */
+  readonly templateId: string | null;
   /** `client:portal`, `clerk:…`, `operator`. */
   readonly actor: string;
   /** What the actor may still have issued today. */

@@ -83,8 +83,10 @@ function newDocument(
     rid: revocationListUri(place.revocationListId),
   });
   const sealed = dataKeys.seal(institutionId, jti, JSON.stringify(payload));
-  const { type, id: recordId } = draft;
-  const document = { institutionId, type, payload, place, templateId, recordId, actor, now };
+  const { type, id: recordId, subject } = draft;
+  const document = {
+    ...{ institutionId, type, payload, place, templateId, recordId, actor, now, subject },
+  };
   return { row: { ...stagedRow(document, sealed, dataKeys), replaces: replaces ?? null }, payload };
 }
 

@@ -1,13 +1,20 @@
+import { DECLINED, REASONS } from './reasons.ts';
 import type { DocumentWords } from './wording.ts';
 
 /** German: documents, from typing to withdrawing. */
 export const deDocuments: DocumentWords = {
   fill: {
-    title: { prc: 'Neue Bescheinigung', ehic: 'Neue Karte', pda1: 'Neue Bescheinigung A1' },
+    title: {
+      prc: 'Neue Bescheinigung',
+      ehic: 'Neue Karte',
+      pda1: 'Neue Bescheinigung A1',
+      isiplus: 'Neue ISI+-Karte',
+    },
     replaceTitle: {
       prc: 'Eine Bescheinigung anstelle einer anderen',
       ehic: 'Eine Karte anstelle einer anderen',
       pda1: 'Eine Bescheinigung A1 anstelle einer anderen',
+      isiplus: 'Eine ISI+-Karte anstelle einer anderen',
     },
     not: { word: 'Noch nicht.', sentence: 'Etwas muss anders ausgefüllt werden.' },
     person: 'Die Person',
@@ -22,6 +29,7 @@ export const deDocuments: DocumentWords = {
       gn: 'Vornamen',
       dob: 'Geburtsdatum',
       hi: 'Persönliche Kennnummer',
+      sx: 'Geschlecht',
       in: 'Kürzel des Trägers',
       ci: 'Nummer der Karte',
       xd: 'Ablaufdatum der Karte',
@@ -58,7 +66,12 @@ export const deDocuments: DocumentWords = {
     oneLanguage: 'Keine zweite Sprache',
     nothingYet: 'Noch ist nichts signiert: Auf der nächsten Seite sehen Sie, was gedruckt wird.',
     goOn: 'Weiter',
-    make: { prc: 'Neue Bescheinigung', ehic: 'Neue Karte', pda1: 'Neue Bescheinigung A1' },
+    make: {
+      prc: 'Neue Bescheinigung',
+      ehic: 'Neue Karte',
+      pda1: 'Neue Bescheinigung A1',
+      isiplus: 'Neue ISI+-Karte',
+    },
     prefilled: 'Übernommen aus dem letzten Dokument. Prüfen Sie es mit der Person.',
   },
   shapes: {
@@ -66,6 +79,8 @@ export const deDocuments: DocumentWords = {
     gn: 'Schreiben Sie die Vornamen, höchstens 35 Zeichen.',
     dob: 'Schreiben Sie Tag, Monat und Jahr: 20.07.1954. Was unbekannt ist, schreiben Sie als 00.',
     hi: 'Schreiben Sie die persönliche Kennnummer, höchstens 20 Zeichen.',
+    sx: 'Wählen Sie F, M oder X.',
+    'hi.isiplus': 'Schreiben Sie die Nationalnummer, elf Ziffern.',
     in: 'Schreiben Sie das Kürzel des Trägers, höchstens 21 Zeichen.',
     ci: 'Schreiben Sie die Nummer der Karte, höchstens 20 Ziffern.',
     xd: 'Schreiben Sie den Tag, an dem die Karte abläuft: 31.01.2030.',
@@ -191,12 +206,7 @@ export const deDocuments: DocumentWords = {
     declineTitle: 'Oder ablehnen',
     why: 'Warum',
     choose: 'Wählen Sie …',
-    reasons: {
-      'data-wrong': 'Etwas ist falsch erfasst',
-      'not-shown': 'Die Unterlagen zeigen es nicht',
-      'not-entitled': 'Die Person hat keinen Anspruch',
-      'not-needed': 'Die Person hat ein gültiges Dokument',
-    },
+    reasons: DECLINED.de,
     withdraw: 'Zurücknehmen',
     carryOn: 'Jetzt ausstellen',
     toDocument: 'Zum Dokument',
@@ -283,12 +293,5 @@ export const deDocuments: DocumentWords = {
     revoke: 'Endgültig widerrufen',
     back: 'So lassen, wie es ist',
   },
-  reasons: {
-    'entitlement-ended': 'Der Anspruch endete',
-    'data-wrong': 'Etwas darauf ist falsch',
-    'issued-in-error': 'Es wurde irrtümlich ausgestellt',
-    'lost-or-stolen': 'Es ging verloren oder wurde gestohlen',
-    'holder-request': 'Die Person bat darum',
-    fraud: 'Jemand hat uns getäuscht',
-  },
+  reasons: REASONS.de,
 };

@@ -1,13 +1,20 @@
+import { DECLINED, REASONS } from './reasons.ts';
 import type { DocumentWords } from './wording.ts';
 
 /** English: documents, from typing to withdrawing. */
 export const enDocuments: DocumentWords = {
   fill: {
-    title: { prc: 'A new certificate', ehic: 'A new card', pda1: 'A new certificate A1' },
+    title: {
+      prc: 'A new certificate',
+      ehic: 'A new card',
+      pda1: 'A new certificate A1',
+      isiplus: 'A new ISI+ card',
+    },
     replaceTitle: {
       prc: 'A certificate in place of another',
       ehic: 'A card in place of another',
       pda1: 'A certificate A1 in place of another',
+      isiplus: 'An ISI+ card in place of another',
     },
     not: { word: 'Not yet.', sentence: 'Something has to be filled in differently.' },
     person: 'The person',
@@ -22,6 +29,7 @@ export const enDocuments: DocumentWords = {
       gn: 'Given names',
       dob: 'Date of birth',
       hi: 'Personal identification number',
+      sx: 'Sex',
       in: 'Acronym of the institution',
       ci: 'Number of the card',
       xd: 'Expiry date of the card',
@@ -58,7 +66,12 @@ export const enDocuments: DocumentWords = {
     oneLanguage: 'No second language',
     nothingYet: 'Nothing is signed yet: on the next page you see what will be printed.',
     goOn: 'Go on',
-    make: { prc: 'New certificate', ehic: 'New card', pda1: 'New certificate A1' },
+    make: {
+      prc: 'New certificate',
+      ehic: 'New card',
+      pda1: 'New certificate A1',
+      isiplus: 'New ISI+ card',
+    },
     prefilled: 'Filled in from the latest document. Check it with the person.',
   },
   shapes: {
@@ -66,6 +79,8 @@ export const enDocuments: DocumentWords = {
     gn: 'Write the given names, at most 35 characters.',
     dob: 'Write day, month and year: 20/07/1954. Where one is unknown, write 00.',
     hi: 'Write the personal identification number, at most 20 characters.',
+    sx: 'Choose F, M or X.',
+    'hi.isiplus': 'Write the national number, eleven digits.',
     in: 'Write the acronym of the institution, at most 21 characters.',
     ci: 'Write the number of the card, at most 20 digits.',
     xd: 'Write the day on which the card expires: 31/01/2030.',
@@ -175,12 +190,7 @@ export const enDocuments: DocumentWords = {
     declineTitle: 'Or decline',
     why: 'Why',
     choose: 'Choose …',
-    reasons: {
-      'data-wrong': 'Something typed is wrong',
-      'not-shown': 'The papers do not show it',
-      'not-entitled': 'The person is not entitled',
-      'not-needed': 'The person has a valid document',
-    },
+    reasons: DECLINED.en,
     withdraw: 'Take it back',
     carryOn: 'Issue now',
     toDocument: 'To the document',
@@ -264,12 +274,5 @@ export const enDocuments: DocumentWords = {
     revoke: 'Withdraw for good',
     back: 'Leave it as it is',
   },
-  reasons: {
-    'entitlement-ended': 'The entitlement ended',
-    'data-wrong': 'Something on it is wrong',
-    'issued-in-error': 'It was issued by mistake',
-    'lost-or-stolen': 'It was lost or stolen',
-    'holder-request': 'The person asked for it',
-    fraud: 'Somebody deceived us',
-  },
+  reasons: REASONS.en,
 };

@@ -1,3 +1,4 @@
+import { DECLINED, REASONS } from './reasons.ts';
 import type { DocumentWords } from './wording.ts';
 
 /** French: documents, from typing to withdrawing. */
@@ -7,11 +8,13 @@ export const frDocuments: DocumentWords = {
       prc: 'Un nouveau certificat',
       ehic: 'Une nouvelle carte',
       pda1: 'Un nouveau certificat A1',
+      isiplus: 'Une nouvelle carte ISI+',
     },
     replaceTitle: {
       prc: 'Un certificat à la place d’un autre',
       ehic: 'Une carte à la place d’une autre',
       pda1: 'Un certificat A1 à la place d’un autre',
+      isiplus: 'Une carte ISI+ à la place d’une autre',
     },
     not: { word: 'Pas encore.', sentence: 'Quelque chose est à remplir autrement.' },
     person: 'La personne',
@@ -26,6 +29,7 @@ export const frDocuments: DocumentWords = {
       gn: 'Prénoms',
       dob: 'Date de naissance',
       hi: 'Numéro d’identification personnel',
+      sx: 'Sexe',
       in: 'Acronyme de l’institution',
       ci: 'Numéro de la carte',
       xd: 'Date d’expiration de la carte',
@@ -62,7 +66,12 @@ export const frDocuments: DocumentWords = {
     oneLanguage: 'Pas de deuxième langue',
     nothingYet: 'Rien n’est encore signé : la page suivante montre ce qui sera imprimé.',
     goOn: 'Continuer',
-    make: { prc: 'Nouveau certificat', ehic: 'Nouvelle carte', pda1: 'Nouveau certificat A1' },
+    make: {
+      prc: 'Nouveau certificat',
+      ehic: 'Nouvelle carte',
+      pda1: 'Nouveau certificat A1',
+      isiplus: 'Nouvelle carte ISI+',
+    },
     prefilled: 'Repris du dernier document. Vérifiez-le avec la personne.',
   },
   shapes: {
@@ -70,6 +79,8 @@ export const frDocuments: DocumentWords = {
     gn: 'Écrivez les prénoms, 35 caractères au plus.',
     dob: 'Écrivez jour, mois et année : 20/07/1954. Ce qui est inconnu s’écrit 00.',
     hi: 'Écrivez le numéro d’identification personnel, 20 caractères au plus.',
+    sx: 'Choisissez F, M ou X.',
+    'hi.isiplus': 'Écrivez le numéro national, onze chiffres.',
     in: 'Écrivez l’acronyme de l’institution, 21 caractères au plus.',
     ci: 'Écrivez le numéro de la carte, 20 chiffres au plus.',
     xd: 'Écrivez le jour où la carte expire : 31/01/2030.',
@@ -189,12 +200,7 @@ export const frDocuments: DocumentWords = {
     declineTitle: 'Ou refuser',
     why: 'Pourquoi',
     choose: 'Choisissez …',
-    reasons: {
-      'data-wrong': 'Quelque chose est mal saisi',
-      'not-shown': 'Les pièces ne le montrent pas',
-      'not-entitled': 'La personne n’y a pas droit',
-      'not-needed': 'La personne a un document valable',
-    },
+    reasons: DECLINED.fr,
     withdraw: 'Reprendre',
     carryOn: 'Délivrer maintenant',
     toDocument: 'Vers le document',
@@ -280,12 +286,5 @@ export const frDocuments: DocumentWords = {
     revoke: 'Retirer pour toujours',
     back: 'Laisser comme il est',
   },
-  reasons: {
-    'entitlement-ended': 'Le droit a pris fin',
-    'data-wrong': 'Quelque chose y est faux',
-    'issued-in-error': 'Il a été délivré par erreur',
-    'lost-or-stolen': 'Il a été perdu ou volé',
-    'holder-request': 'La personne l’a demandé',
-    fraud: 'Quelqu’un nous a trompés',
-  },
+  reasons: REASONS.fr,
 };

@@ -1,3 +1,4 @@
+import { DECLINED, REASONS } from './reasons.ts';
 import type { DocumentWords } from './wording.ts';
 
 /** Dutch: documents, from typing to withdrawing. */
@@ -7,11 +8,13 @@ export const nlDocuments: DocumentWords = {
       prc: 'Een nieuw certificaat',
       ehic: 'Een nieuwe kaart',
       pda1: 'Een nieuwe verklaring A1',
+      isiplus: 'Een nieuwe ISI+-kaart',
     },
     replaceTitle: {
       prc: 'Een certificaat in plaats van een ander',
       ehic: 'Een kaart in plaats van een andere',
       pda1: 'Een verklaring A1 in plaats van een andere',
+      isiplus: 'Een ISI+-kaart in plaats van een andere',
     },
     not: { word: 'Nog niet.', sentence: 'Iets moet anders ingevuld worden.' },
     person: 'De persoon',
@@ -26,6 +29,7 @@ export const nlDocuments: DocumentWords = {
       gn: 'Voornamen',
       dob: 'Geboortedatum',
       hi: 'Persoonlijk identificatienummer',
+      sx: 'Geslacht',
       in: 'Acroniem van de instelling',
       ci: 'Nummer van de kaart',
       xd: 'Vervaldatum van de kaart',
@@ -62,7 +66,12 @@ export const nlDocuments: DocumentWords = {
     oneLanguage: 'Geen tweede taal',
     nothingYet: 'Er is nog niets ondertekend: op de volgende pagina ziet u wat er gedrukt wordt.',
     goOn: 'Verder',
-    make: { prc: 'Nieuw certificaat', ehic: 'Nieuwe kaart', pda1: 'Nieuwe verklaring A1' },
+    make: {
+      prc: 'Nieuw certificaat',
+      ehic: 'Nieuwe kaart',
+      pda1: 'Nieuwe verklaring A1',
+      isiplus: 'Nieuwe ISI+-kaart',
+    },
     prefilled: 'Overgenomen van het laatste document. Kijk het na met de persoon.',
   },
   shapes: {
@@ -70,6 +79,8 @@ export const nlDocuments: DocumentWords = {
     gn: 'Schrijf de voornamen, hoogstens 35 tekens.',
     dob: 'Schrijf dag, maand en jaar: 20/07/1954. Wat onbekend is, schrijft u als 00.',
     hi: 'Schrijf het persoonlijk identificatienummer, hoogstens 20 tekens.',
+    sx: 'Kies F, M of X.',
+    'hi.isiplus': 'Schrijf het rijksregisternummer, elf cijfers.',
     in: 'Schrijf het acroniem van de instelling, hoogstens 21 tekens.',
     ci: 'Schrijf het nummer van de kaart, hoogstens 20 cijfers.',
     xd: 'Schrijf de dag waarop de kaart vervalt: 31/01/2030.',
@@ -187,12 +198,7 @@ export const nlDocuments: DocumentWords = {
     declineTitle: 'Of afwijzen',
     why: 'Waarom',
     choose: 'Kies …',
-    reasons: {
-      'data-wrong': 'Er is iets verkeerd ingevuld',
-      'not-shown': 'De papieren tonen het niet',
-      'not-entitled': 'De persoon heeft er geen recht op',
-      'not-needed': 'De persoon heeft een geldig document',
-    },
+    reasons: DECLINED.nl,
     withdraw: 'Terugnemen',
     carryOn: 'Nu verstrekken',
     toDocument: 'Naar het document',
@@ -279,12 +285,5 @@ export const nlDocuments: DocumentWords = {
     revoke: 'Voorgoed intrekken',
     back: 'Laten zoals het is',
   },
-  reasons: {
-    'entitlement-ended': 'Het recht is geëindigd',
-    'data-wrong': 'Er staat iets verkeerd op',
-    'issued-in-error': 'Het werd bij vergissing verstrekt',
-    'lost-or-stolen': 'Het is verloren of gestolen',
-    'holder-request': 'De persoon vroeg erom',
-    fraud: 'Iemand heeft ons misleid',
-  },
+  reasons: REASONS.nl,
 };

@@ -1,13 +1,8 @@
-import type {
-  AttestationType,
-  Employer,
-  LintCode,
-  PrintedType,
-  WorkAddress,
-} from '@prova/credential';
+import type { AttestationType, Employer, LintCode, WorkAddress } from '@prova/credential';
 import type { PageLanguage } from '@prova/paper';
 import type { BatchState } from '../../batches/batch-rows.ts';
 import type { DeclineReason, ProposalState } from '../../clerks/proposal.ts';
+import type { TypedType } from '../../clerks/typed-types.ts';
 import type { RevocationReason } from '../../ledger/revoke.ts';
 
 /** A text with places for what it speaks of. */
@@ -19,6 +14,7 @@ export type RecordField =
   | 'gn'
   | 'dob'
   | 'hi'
+  | 'sx'
   | 'in'
   | 'ci'
   | 'xd'
@@ -132,8 +128,8 @@ export interface DeskWords {
 /** What they say of documents, from typing to withdrawing. */
 export interface DocumentWords {
   readonly fill: {
-    readonly title: Readonly<Record<PrintedType, string>>;
-    readonly replaceTitle: Readonly<Record<PrintedType, string>>;
+    readonly title: Readonly<Record<TypedType, string>>;
+    readonly replaceTitle: Readonly<Record<TypedType, string>>;
     readonly not: Said;
     readonly person: string;
     readonly card: string;
@@ -150,11 +146,13 @@ export interface DocumentWords {
     readonly oneLanguage: string;
     readonly nothingYet: string;
     readonly goOn: string;
-    readonly make: Readonly<Record<PrintedType, string>>;
+    readonly make: Readonly<Record<TypedType, string>>;
     readonly prefilled: string;
   };
   /** What a field must be, where its form is wrong. */
-  readonly shapes: Readonly<Record<ShapedMember, string>> & { readonly record: string };
+  readonly shapes: Readonly<Record<ShapedMember | 'hi.isiplus', string>> & {
+    readonly record: string;
+  };
   /** What a page cannot show. */
   readonly unprintable: Readonly<Record<'glyph-missing' | 'text-too-wide', string>>;
   /** What rules say: by `code.field` where it depends on the field, else by code. */

@@ -13,11 +13,11 @@ export interface CopyBatch {
   readonly expiresAt: number;
 }
 
-/** Writes a row for each copy, at its place. The credentials themselves are kept nowhere. */
+/** Writes a row for each copy, at its place, if it has one. The credentials themselves are kept nowhere. */
 export function insertCopies(
   tx: Transaction,
   batch: CopyBatch,
-  places: readonly TakenStatusPlace[],
+  places: readonly (TakenStatusPlace | null)[],
 ): void {
   tx.tell(
     `insert into issuer.wallet_copy (institution_id, jti, configuration, key_thumbprint, delivery_id, grant_id, issued_at,
@@ -26,8 +26,8 @@ export function insertCopies(
     [
       ...[batch.institutionId, batch.jti, batch.configuration, batch.keyThumbprint],
       ...[batch.deliveryId, batch.grantId, batch.issuedAt, batch.expiresAt],
-      places.map(({ statusListId }) => statusListId),
-      places.map(({ statusOrdinal }) => statusOrdinal),
+      places.map((place) => place?.statusListId ?? null),
+      places.map((place) => place?.statusOrdinal ?? null),
     ],
   );
 }

@@ -1,4 +1,4 @@
-import type { HolderKey, IssuerOrder } from '@prova/credential';
+import type { HolderKey, HolderRelation, IssuerOrder, WalletDocument } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import { COMPETENCES_FOR } from '@prova/verifier';
 import { IssuerError } from '../../errors.ts';
@@ -63,9 +63,10 @@ export async function issueCopies(
   };
   const copies = holderKeys.flatMap((holderKey, index) => {
     const place = staged.places[index];
-    return place ? [{ holderKey, status: place.status }] : [];
+    return place === undefined ? [] : [{ holderKey, status: place?.status }];
   });
-  const document = storedWalletDocument(office.dataKeys, staged.document);
+  const stored = storedWalletDocument(office.dataKeys, staged.document);
+  const document = heldBy(stored, staged.holderRelation);
   const { profile } = configuration;
   const credentials = await signed(
     office,
@@ -74,6 +75,12 @@ export async function issueCopies(
     key,
   );
   return { credentials, deliveryId: staged.deliveryId };
+}
+
+/** An ISI+ card says what its holder is to the person on it: a parent holds that of a child. */
+function heldBy(document: WalletDocument, relation: HolderRelation | null): WalletDocument {
+  if (document.type !== 'isiplus' || relation === null) return document;
+  return { ...document, data: { ...document.data, hr: relation } };
 }
 
 async function signed(

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { startOfDay, startOfDayAt, writtenInstant } from '@prova/credential';
+import {
+  type HolderRelation,
+  SHORT_LIVED,
+  startOfDay,
+  startOfDayAt,
+  writtenInstant,
+} from '@prova/credential';
 import { appendAudit, type Transaction } from '@prova/store';
 import { IssuerError } from '../../errors.ts';
 import { localDay } from '../../issuance/local-day.ts';
@@ -24,11 +30,13 @@ export interface CopiesOrder {
   readonly key: Pick<WalletKey, 'thumbprint' | 'allowance' | 'certificate'>;
 }
 
-/** Copies that have all but their signatures: they can be withdrawn from now on. */
+/** Copies that have all but their signatures: they can be withdrawn from now on, or end within days. */
 export interface StagedCopies {
   readonly document: AttestationRow;
   readonly deliveryId: string;
-  readonly places: readonly TakenStatusPlace[];
+  /** One for each copy; null of what ends so soon that nobody withdraws it. */
+  readonly places: readonly (TakenStatusPlace | null)[];
+  readonly holderRelation: HolderRelation | null;
   /** Epoch seconds, whole days. */
   readonly issuedAt: number;
   readonly expiresAt: number;
@@ -58,11 +66,15 @@ export async function stageCopies(
     const at = now();
     const today = localDay(institutionId, at);
     const document = requireCounting(await lockDocument(tx, { institutionId, jti }), today);
-    if ((await takeCopies(tx, grant, count)) === 'too-many') {
+    const taken = await takeCopies(tx, grant, count);
+    if (taken === 'too-many') {
       throw new IssuerError('credential-request-denied', 'Enough copies were fetched with this.');
     }
     await takeSignatures(tx, { institutionId, today, count, key });
-    const places = await allocateStatusPlaces(tx, institutionId, count);
+    const isShortLived = SHORT_LIVED[document.type] !== undefined;
+    const places = isShortLived
+      ? Array.from({ length: count }, () => null)
+      : await allocateStatusPlaces(tx, institutionId, count);
     const { issuedAt, expiresAt } = lifeOf(document, key, at);
     const deliveryId = randomUUID();
     const batch = {
@@ -74,7 +86,7 @@ export async function stageCopies(
     const event = { at, actor: 'holder', action: 'wallet.fetched' };
     const object = { objectType: 'attestation', objectId: jti };
     await appendAudit(tx, { ...event, ...object }, issuerAudit(institutionId));
-    return { document, deliveryId, places, issuedAt, expiresAt };
+    return { document, deliveryId, places, issuedAt, expiresAt, ...taken };
   });
 }
 
@@ -94,11 +106,11 @@ async function takeSignatures(
 
 /**
  * From the beginning of this day to the day after the document's last one, or on which the certificate ends, if that is before: within the
- * life of the certificate, as ISO/IEC 18013-5 §9.1.2.4 has it of `signed`.
+ * life of the certificate, as ISO/IEC 18013-5 §9.1.2.4 has it of `signed`. What is short-lived ends with its own limit at the latest.
  * Throws `IssuerError` `signing-key-missing` for a certificate that began today or ends today; `rule` says which.
  */
 function lifeOf(
-  { validUntil }: AttestationRow,
+  { validUntil, type }: AttestationRow,
   { certificate }: Pick<WalletKey, 'certificate'>,
   at: number,
 ): { readonly issuedAt: number; readonly expiresAt: number } {
@@ -109,7 +121,10 @@ function lifeOf(
     const message = `The certificate of the key began today: it signs for wallets from ${from} on.`;
     throw new IssuerError('signing-key-missing', message, { rule: 'cert-not-yet-valid' });
   }
-  const expiresAt = Math.min(startOfDay(validUntil) + DAY, startOfDayAt(notAfter));
+  const longest = SHORT_LIVED[type] ?? Number.POSITIVE_INFINITY;
+  const expiresAt = Math.min(
+    ...[startOfDay(validUntil) + DAY, startOfDayAt(notAfter), issuedAt + longest],
+  );
   if (expiresAt > issuedAt) return { issuedAt, expiresAt };
   const message = 'The certificate of the key ends today.';
   throw new IssuerError('signing-key-missing', message, { rule: 'cert-expired' });

@@ -83,12 +83,12 @@ async function requireTxCode(
 }
 
 async function redeem({ database, now }: Shelf, offer: OfferRow, grantId: string): Promise<void> {
-  const { institutionId, jti } = offer;
+  const { institutionId, jti, holderRelation } = offer;
   const at = now();
   await database.transaction(async (tx) => {
     await lockDocument(tx, offer);
     if ((await redeemOffer(tx, offer, at)) === 'too-late') throw invalidGrant();
-    await insertGrant(tx, { institutionId, grantId, jtis: [jti], grantedAt: at });
+    await insertGrant(tx, { institutionId, grantId, jtis: [jti], grantedAt: at, holderRelation });
     const event = { at, actor: offer.actor, action: 'wallet.redeemed' };
     const object = { objectType: 'attestation', objectId: jti };
     await appendAudit(tx, { ...event, ...object }, issuerAudit(institutionId));

@@ -16,6 +16,7 @@ import type { RepeatableRequest } from '../../ledger/idempotency-rows.ts';
 import { lockDocument } from '../../ledger/lock-document.ts';
 import { storedWalletDocument } from '../copies/copy-formats.ts';
 import { type Handover, LIFETIMES } from './handover.ts';
+import { holderColumns, type OfferHolder } from './offer-holder.ts';
 import { findOffer, insertOffer, type OfferRow } from './offer-rows.ts';
 import { hashesOf, type OfferSecrets, offerSecrets } from './offer-secrets.ts';
 import { requireOfferable, requireWhole } from './require-offerable.ts';
@@ -26,6 +27,8 @@ export interface OfferOrder {
   readonly jti: string;
   readonly handover: Handover;
   readonly profile: ProfileName;
+  /** Of an ISI+ card that several hold. */
+  readonly holder?: OfferHolder | undefined;
   /** `client:portal`, `operator`. */
   readonly actor: string;
   readonly request: RepeatableRequest;
@@ -47,11 +50,11 @@ interface Shelf {
 }
 
 /**
- * Offers a document of an institution to its holder's wallet, once; what was offered of it before is burnt. A request that came before gets
+ * Offers a document of an institution to its holder's wallet, once; what was offered of it to the same holder before is burnt. A request that came before gets
  * the offer that it got. Also a document that is staged may be offered: its wallet waits.
  *
  * Throws `IssuerError`: `attestation-unknown`, `attestation-not-released`, `attestation-erased`, `attestation-ended`, `attestation-incomplete`,
- * `revocation-final`, `idempotency-conflict`.
+ * `revocation-final`, `idempotency-conflict`, `holder-not-apart`.
  */
 export async function makeOffer(shelf: Shelf, order: OfferOrder): Promise<MadeOffer> {
   const { institutionId, jti, request } = order;
@@ -66,11 +69,12 @@ export async function makeOffer(shelf: Shelf, order: OfferOrder): Promise<MadeOf
       return { row: requireSame(before, request), document, secrets, replayed: true };
     const now = shelf.now();
     const offered = requireOfferable(document, localDay(institutionId, now));
-    const { handover, profile, actor } = order;
+    const { handover, profile, actor, holder } = order;
     requireWhole(storedWalletDocument(shelf.dataKeys, offered), offered.type, profile);
     const { referenceHash, codeHash, txCodeHash } = hashes;
     const offer = {
       ...{ institutionId, jti, profile, handover, referenceHash, codeHash, actor },
+      ...holderColumns(offered.type, holder),
       offerId,
       txCodeHash: handover === 'remote' ? txCodeHash : null,
       bodyHash: request.bodyHash,

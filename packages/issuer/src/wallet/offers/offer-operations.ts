@@ -2,6 +2,7 @@ import { PROFILE_NAMES } from '@prova/credential';
 import { answerJson, jsonBody, type Operation, operation } from '@prova/http';
 import { IssuerError } from '../../errors.ts';
 import { requireInstitution } from '../../http/api-client.ts';
+import { findOwn } from '../../http/find-document.ts';
 import { IDEMPOTENCY_KEY, repeatableRequest } from '../../http/idempotency-key.ts';
 import { DOCUMENT, issueDocument } from '../../http/issue-for-client.ts';
 import type { IssuerOffice } from '../../http/issuer-office.ts';
@@ -13,6 +14,7 @@ import { DEFAULT_PROFILE } from '../configurations.ts';
 import { credentialOffer } from './credential-offer.ts';
 import { HANDOVERS, type Handover } from './handover.ts';
 import { makeOffer } from './make-offer.ts';
+import { holderColumns, OFFER_HOLDER } from './offer-holder.ts';
 import { findOffer } from './offer-rows.ts';
 import { madeOfferShape, OFFER_SHAPE, offerShape } from './offer-shape.ts';
 import { OFFER_ADDRESS, openOffer, unknownOffer } from './open-offer.ts';
@@ -24,6 +26,8 @@ const tag = 'Wallets';
 const TERMS = {
   handover: v.optional(v.picklist(HANDOVERS), 'remote'),
   profile: v.optional(v.picklist(PROFILE_NAMES), DEFAULT_PROFILE),
+  /** Of an ISI+ card that several hold. */
+  holder: v.exactOptional(OFFER_HOLDER),
 };
 
 /** What is offered: a document that is issued now, or one that was. */
@@ -46,7 +50,7 @@ export function offerOperations(
       tag,
       summary: 'Offers a document to the wallet of its holder',
       description:
-        'Of a record, which is issued first, or of a document that there is. `txCode` stands in this answer alone: send it by another channel than the offer. Of one document one offer is open at a time. An answer that is lost is asked for again with the same Idempotency-Key.',
+        'Of a record, which is issued first, or of a document that there is. `txCode` stands in this answer alone: send it by another channel than the offer. Of one document one offer is open at a time, of an ISI+ card one for each `holder`. An answer that is lost is asked for again with the same Idempotency-Key.',
       authenticate: office.client('issue'),
       headers: IDEMPOTENCY_KEY,
       body: jsonBody(OFFER),
@@ -60,23 +64,25 @@ export function offerOperations(
       handle: async ({ principal, headers, body, caller }) => {
         const client = await requireInstitution(principal, body.institution, office);
         const request = repeatableRequest(client.clientId, headers['idempotency-key'], body);
-        const { handover, profile } = body;
+        const { handover, profile, holder } = body;
         if (!handovers.includes(handover)) {
           throw new IssuerError('sign-in-unserved', 'Holders do not sign in at this service.');
         }
         const { institutionId } = client;
         const jti =
           'attestation' in body
-            ? body.attestation
+            ? (await findOwn(office, client, body.attestation)).jti
             : await issuedNow(office, {
                 client,
                 document: body,
                 request,
-                requireDraft: (draft) =>
-                  requireOfferableDraft(draft, profile, localDay(institutionId, now())),
+                requireDraft: (draft) => {
+                  holderColumns(draft.type, holder);
+                  return requireOfferableDraft(draft, profile, localDay(institutionId, now()));
+                },
               });
         const actor = clientActor(client);
-        const order = { institutionId, jti, handover, profile, actor, request };
+        const order = { institutionId, jti, handover, profile, holder, actor, request };
         const made = await makeOffer(office, order);
         const shape = madeOfferShape(made, caller.baseUrl, now());
         return made.replayed

@@ -6,6 +6,7 @@ import { issueRecord, type RecordOffice } from '../../singles/issue-to-paper.ts'
 import type { Handover } from './handover.ts';
 import { offerLetter } from './letter/offer-letter.ts';
 import { makeOffer } from './make-offer.ts';
+import { holderColumns, type OfferHolder } from './offer-holder.ts';
 import { madeOfferShape, type OfferShape } from './offer-shape.ts';
 import { requireOfferableDraft } from './require-offerable.ts';
 
@@ -13,6 +14,8 @@ import { requireOfferableDraft } from './require-offerable.ts';
 export interface OfferTerms {
   readonly handover: Handover;
   readonly profile: ProfileName;
+  /** Of an ISI+ card that several hold. */
+  readonly holder?: OfferHolder | undefined;
   readonly baseUrl: string;
 }
 
@@ -33,21 +36,25 @@ export async function offerRecord(
   office: RecordOffice,
   terms: OfferTerms,
 ): Promise<OfferedRecord> {
-  const { handover, profile, baseUrl } = terms;
-  const { house, institutionId, actor, today } = office;
-  const { issued } = await issueRecord(record, office, (draft) =>
-    requireOfferableDraft(draft, profile, today),
-  );
+  const { handover, profile, holder, baseUrl } = terms;
+  const { house, institutionId, actor, today, languages, profile: issuing } = office;
+  const { issued } = await issueRecord(record, office, (draft) => {
+    holderColumns(draft.type, holder);
+    return requireOfferableDraft(draft, profile, today);
+  });
   const hash = new Uint8Array(randomBytes(32));
   const request = { clientId: actor, keyHash: hash, bodyHash: hash };
   const { jti } = issued.row;
-  const made = await makeOffer(house, { institutionId, jti, handover, profile, actor, request });
+  const made = await makeOffer(house, {
+    ...{ institutionId, jti, handover, profile, holder, actor, request },
+  });
   const { row: offer, document, secrets } = made;
   return {
     offer: madeOfferShape(made, baseUrl, house.now()),
     letter: async () => {
       const from = (await issuerName(house, institutionId)) ?? institutionId;
-      return offerLetter({ offer, document, secrets, from, baseUrl });
+      const settled = { languages, environment: issuing.environment ?? 'prod' };
+      return offerLetter({ offer, document, house: settled, secrets, from, baseUrl });
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { ProfileName } from '@prova/credential';
+import type { HolderRelation, ProfileName } from '@prova/credential';
 import type { Queryable, Transaction } from '@prova/store';
 import type { Handover } from './handover.ts';
 
@@ -11,6 +11,10 @@ export interface OfferRow {
   readonly jti: string;
   readonly profile: ProfileName;
   readonly handover: Handover;
+  /** By which its institution tells holders of one document apart; empty where there is one. */
+  readonly holderName: string;
+  /** What the holder is to the person on the document, where that is said. */
+  readonly holderRelation: HolderRelation | null;
   readonly referenceHash: Uint8Array;
   readonly codeHash: Uint8Array;
   /** Null where no second code is asked for. */
@@ -26,7 +30,8 @@ export interface OfferRow {
 /** After so many wrong second codes an offer is burnt. */
 export const MOST_WRONG_CODES = 5;
 
-const SELECT = `select institution_id as "institutionId", offer_id as "offerId", jti, profile, handover, reference_hash as "referenceHash",
+const SELECT = `select institution_id as "institutionId", offer_id as "offerId", jti, profile, handover, holder_name as "holderName",
+    holder_relation as "holderRelation", reference_hash as "referenceHash",
     code_hash as "codeHash", tx_code_hash as "txCodeHash", body_hash as "bodyHash", state, actor, created_at as "createdAt",
     expires_at as "expiresAt", ended_at as "endedAt"
   from issuer.wallet_offer`;
@@ -60,21 +65,25 @@ export function stateAt({ state, expiresAt }: OfferRow, now: number): OfferState
   return state === 'created' && now >= expiresAt ? 'expired' : state;
 }
 
-/** Writes an offer. Whatever was open of the document is burnt: two who have an offer each would not know of each other. */
+/**
+ * Writes an offer. Whatever was open of the document for this holder is burnt: two who have an offer each would not know of each other. Other
+ * holders of the same card keep theirs.
+ */
 export function insertOffer(tx: Transaction, offer: Omit<OfferRow, 'state' | 'endedAt'>): void {
   const { institutionId, offerId, jti, referenceHash, codeHash, txCodeHash, bodyHash } = offer;
   tx.tell(
     `update issuer.wallet_offer set state = 'burnt', ended_at = $3
-     where institution_id = $1 and jti = $2 and state = 'created'`,
-    [institutionId, jti, offer.createdAt],
+     where institution_id = $1 and jti = $2 and holder_name = $4 and state = 'created'`,
+    [institutionId, jti, offer.createdAt, offer.holderName],
   );
   tx.tell(
     `insert into issuer.wallet_offer (institution_id, offer_id, jti, reference_hash, code_hash, tx_code_hash, body_hash,
-       actor, created_at, expires_at, profile, handover)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+       actor, created_at, expires_at, profile, handover, holder_name, holder_relation)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       ...[institutionId, offerId, jti, referenceHash, codeHash, txCodeHash, bodyHash],
       ...[offer.actor, offer.createdAt, offer.expiresAt, offer.profile, offer.handover],
+      ...[offer.holderName, offer.holderRelation],
     ],
   );
 }

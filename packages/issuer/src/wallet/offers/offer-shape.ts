@@ -10,6 +10,7 @@ import {
 } from './credential-offer.ts';
 import { PAPER_PROOFS } from './handover.ts';
 import type { MadeOffer } from './make-offer.ts';
+import { OFFER_HOLDER } from './offer-holder.ts';
 import { type OfferRow, stateAt } from './offer-rows.ts';
 
 /** An offer, as the API tells of it. Links, code and second code are told to whoever asked for it alone. */
@@ -18,6 +19,8 @@ export const OFFER_SHAPE = v.object({
   institution: v.string(),
   attestation: v.string(),
   state: v.picklist(['created', 'redeemed', 'burnt', 'expired']),
+  /** Of a card that several hold. */
+  holder: v.exactOptional(OFFER_HOLDER),
   createdAt: v.string(),
   expiresAt: v.string(),
   endedAt: v.exactOptional(v.string()),
@@ -44,7 +47,7 @@ export type OfferShape = v.InferOutput<typeof OFFER_SHAPE>;
 
 /** See `OFFER_SHAPE`; without what it is redeemed by. */
 export function offerShape(row: OfferRow, base: string, now: number): OfferShape {
-  const { offerId, institutionId, jti, endedAt } = row;
+  const { offerId, institutionId, jti, endedAt, holderName: name, holderRelation: relation } = row;
   const self = `${base}/issuer/v1/credentialOffers/${offerId}`;
   const state = stateAt(row, now);
   return {
@@ -52,6 +55,7 @@ export function offerShape(row: OfferRow, base: string, now: number): OfferShape
     institution: institutionId,
     attestation: jti,
     state,
+    ...(relation !== null && { holder: { name, relation } }),
     createdAt: writtenInstant(row.createdAt),
     expiresAt: writtenInstant(row.expiresAt),
     ...(endedAt !== null && { endedAt: writtenInstant(endedAt) }),

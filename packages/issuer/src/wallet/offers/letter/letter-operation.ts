@@ -2,7 +2,7 @@ import { equalBytes } from '@prova/credential';
 import { answerBytes, type Operation, operation } from '@prova/http';
 import { IssuerError } from '../../../errors.ts';
 import { issuerName } from '../../../house/issuer-name.ts';
-import { findDocument } from '../../../http/find-document.ts';
+import { findOwn } from '../../../http/find-document.ts';
 import type { IssuerOffice } from '../../../http/issuer-office.ts';
 import { PDF } from '../../../http/page-answer.ts';
 import { OF_OFFER } from '../../../http/parameters.ts';
@@ -37,11 +37,12 @@ export function letterOperation(office: Office): Operation {
       if (offer === undefined) throw unknownOffer();
       if (stateAt(offer, now()) !== 'created') throw overOffer();
       const secrets = secretsOf(dataKeys, offer);
-      const found = await findDocument(office, institutionId, offer.jti);
+      const found = await findOwn(office, principal, offer.jti);
       const document = requireOfferable(found, localDay(institutionId, now()));
       const from = (await issuerName(office, institutionId)) ?? institutionId;
       const { baseUrl } = caller;
-      const letter = offerLetter({ offer, document, secrets, from, baseUrl });
+      const { institution: house } = principal.client;
+      const letter = offerLetter({ offer, document, house, secrets, from, baseUrl });
       const headers = { 'content-disposition': `attachment; filename="offer-${offerId}.pdf"` };
       return answerBytes(PDF, await office.printLetter(letter), { headers });
     },

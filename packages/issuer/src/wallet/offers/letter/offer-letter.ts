@@ -1,4 +1,4 @@
-import { type OfferLetter, parseTemplateId } from '@prova/paper';
+import { type OfferLetter, parseTemplateId, type TemplateName } from '@prova/paper';
 import { IssuerError } from '../../../errors.ts';
 import { localDay } from '../../../issuance/local-day.ts';
 import type { AttestationRow } from '../../../ledger/attestation-rows.ts';
@@ -14,6 +14,8 @@ import { LETTER_WORDS } from './letter-words.ts';
 export interface LetterOrder {
   readonly offer: OfferRow;
   readonly document: Pick<AttestationRow, 'type' | 'templateId'>;
+  /** How the institution prints what has no page of its own. */
+  readonly house: Pick<TemplateName, 'languages' | 'environment'>;
   readonly secrets: Pick<OfferSecrets, 'reference'>;
   /** What the institution is called. */
   readonly from: string;
@@ -21,12 +23,19 @@ export interface LetterOrder {
 }
 
 /**
- * The letter of an offer, in the first language of the document's own page, and a test where that is one. It names the kind of document, the
+ * The letter of an offer, in the first language of the document's own page, or of its institution where it has none, and a test where that is one. It names the kind of document, the
  * institution and the offer, and nobody; the second code is not on it.
  *
  * Does not look whether the offer can be redeemed. Throws `IssuerError` `offer-in-person`.
  */
-export function offerLetter({ offer, document, secrets, from, baseUrl }: LetterOrder): OfferLetter {
+export function offerLetter({
+  offer,
+  document,
+  house,
+  secrets,
+  from,
+  baseUrl,
+}: LetterOrder): OfferLetter {
   const { institutionId, offerId, handover, createdAt, expiresAt } = offer;
   const proof = PAPER_PROOFS[handover];
   if (proof === undefined) {
@@ -34,7 +43,8 @@ export function offerLetter({ offer, document, secrets, from, baseUrl }: LetterO
       'An offer in person has no second code and no letter; show its code on a screen.';
     throw new IssuerError('offer-in-person', message);
   }
-  const { languages, environment } = parseTemplateId(document.templateId);
+  const { templateId } = document;
+  const { languages, environment } = templateId === null ? house : parseTemplateId(templateId);
   const [lang] = languages;
   const [page, letter] = [OFFER_WORDS[lang], LETTER_WORDS[lang]];
   const { reference } = secrets;
