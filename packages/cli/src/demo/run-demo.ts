@@ -18,7 +18,9 @@ import { enterIssuers } from './enter-issuers.ts';
 import { INSTITUTIONS_FILE, loadHolders, loadInstitutions } from './holders.ts';
 import type { Judged } from './judged.ts';
 import { commandLine, type Prova } from './prova.ts';
-import { enterDemoCatalogue, showSocial } from './social/show-social.ts';
+import type { Told } from './social/ask-office.ts';
+import { askDemoOffice, enterDemoCatalogue } from './social/demo-office.ts';
+import { makeProofs } from './social/proofs.ts';
 
 /**
  * A scheme, a trust list, certificates for invented people, and a clinic's verdict on each. `afterwards` goes on with the
@@ -44,10 +46,12 @@ async function showCards(home: string, call: Call, registry: Registry): Promise<
   await prova('registry', 'publish');
   await enterIssuers(call, scheme, prova);
   const today = dayOfIssue(call);
-  const shown = await makeCards(home, today, prova);
+  const { told, proofs } = await askDemoOffice(call, { day: today, prova });
+  const cards = await makeCards(home, today, prova);
+  const shown = [...cards, ...(await makeProofs(home, { proofs, day: today, prova }))];
   const judged = [
     ...(await judgeFiles(shown, call, prova)),
-    ...(await judgeWallet(shown, { call, scheme, home, today, prova })),
+    ...(await judgeWallet(cards, { call, scheme, home, today, prova })),
   ];
   const rows = judged.map(({ carrier, situation, expected, verdict }) => {
     const word = coloured(verdict, verdict, call.io);
@@ -60,13 +64,12 @@ async function showCards(home: string, call: Call, registry: Registry): Promise<
       `${judged.length - unexpected} of ${judged.length} verdicts as expected. ` +
       'Each PDF has its QR text beside it: prova verify takes either.\n',
   );
-  const surprises = await showRights(call, { day: today, prova });
+  const surprises = showRights(told, call);
   return unexpected + surprises === 0 ? 0 : 1;
 }
 
 /** Prints what people are told of their rights; answers how much of it was not expected. */
-async function showRights(call: Call, order: Parameters<typeof showSocial>[1]): Promise<number> {
-  const told = await showSocial(call, order);
+function showRights(told: readonly Told[], call: Call): number {
   const rows = told.map(({ answer, expected, right, situation }, at) => {
     const word = coloured(answer, COLOURS[answer] ?? 'rejected', call.io);
     const said = situation === told[at - 1]?.situation ? '' : situation;

@@ -20,7 +20,11 @@ test('in an empty folder, and on the same home once an institution is suspended'
   // The card that is printed is in a wallet too, in both formats; and another one, which was withdrawn.
   expect(first.stdout.match(/^ {2}accepted +a wallet, (SD-JWT VC|mdoc) /gm)).toHaveLength(2);
   expect(first.stdout).toMatch(/^ {2}rejected +a wallet, mdoc .*withdrawn/m);
-  const shown = holders.length + 2 + 3;
+  const proofs = (await loadPersonas()).flatMap((persona) => persona.proofs ?? []);
+  for (const { id } of proofs) {
+    expect(first.stdout).toMatch(new RegExp(`^  accepted +\\S*${id}\\.pdf  `, 'm'));
+  }
+  const shown = holders.length + 2 + proofs.length + 3;
   expect(first.stdout).toContain(`${shown} of ${shown} verdicts as expected.`);
   // What people are told of their rights, and what somebody who asks behind their back is told.
   expect(first.stdout).toMatch(/^ {2}yes +be\.local\.museum-x\.reduced /m);

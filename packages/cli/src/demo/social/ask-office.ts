@@ -1,5 +1,6 @@
 import { findPerson, type OpenOffice, queryPerson, rightsOf, StatusError } from '@prova/status';
 import type { Persona } from './personas.ts';
+import { type Proof, proofsOf } from './proofs.ts';
 
 /** What somebody was told of a right. */
 export interface Told {
@@ -10,16 +11,24 @@ export interface Told {
   readonly situation: string;
 }
 
+/** What came of asking: what was said, and the records of what people take with them. */
+export interface Asked {
+  readonly told: readonly Told[];
+  readonly proofs: readonly Proof[];
+}
+
 /** What each of these people is told of their rights on a day, and of a number that they had before. */
 export async function askForPersonas(
   office: OpenOffice,
   personas: readonly Persona[],
   day: string,
-): Promise<readonly Told[]> {
+): Promise<Asked> {
   const catalogue = office.catalogue();
   const told: Told[] = [];
-  if (!catalogue) return told;
-  for (const { register, situation, expected } of personas) {
+  const proofs: Proof[] = [];
+  if (!catalogue) return { told, proofs };
+  for (const persona of personas) {
+    const { register, situation, expected } = persona;
     const { ssin, former = [] } = register;
     const found = await findPerson(office.register, ssin);
     const person = found.state === 'current' ? found.person : undefined;
@@ -29,12 +38,13 @@ export async function askForPersonas(
       const { rightId } = right;
       told.push({ answer: truth, expected: expected[rightId] ?? '', right: rightId, situation });
     }
+    proofs.push(...proofsOf(persona, asked));
     for (const { ssin: before, state } of former) {
       const answer = (await findPerson(office.register, before)).state;
       told.push({ answer, expected: state, right: 'by the number of before', situation });
     }
   }
-  return told;
+  return { told, proofs };
 }
 
 const PENSION_SERVICE = '0000001285';

@@ -7,7 +7,7 @@ import type { Prova } from '../prova.ts';
 import { heldBy, type Persona } from './personas.ts';
 import { type Quarter, quarterOf } from './quarter.ts';
 
-/** Has the register and the buffer of a home know these people, once a quarter: that of the day. The files stay in `records`. */
+/** Has the register and the buffer of a home know these people, once a quarter: that of the day. The files stay in `records`, with one for partners, who ask about all of them. */
 export async function loadIntoHome(
   personas: readonly Persona[],
   {
@@ -28,12 +28,12 @@ export async function loadIntoHome(
   const files = {
     register: registerFile(personas, quarter),
     buffer: bufferFile(personas, { quarter, catalogue }),
+    asked: lines(personas.map(({ register: { ssin } }) => ({ ssin }))),
   };
-  for (const [name, text] of Object.entries(files)) {
-    const file = join(folder, 'records', `${name}.ndjson`);
-    await replaceFile(file, text);
-    await prova('status', `load-${name}`, '--in', file);
-  }
+  const place = (name: string) => join(folder, 'records', `${name}.ndjson`);
+  for (const [name, text] of Object.entries(files)) await replaceFile(place(name), text);
+  await prova('status', 'load-register', '--in', place('register'));
+  await prova('status', 'load-buffer', '--in', place('buffer'));
 }
 
 function registerFile(personas: readonly Persona[], { asOf }: Quarter): string {

@@ -24,6 +24,12 @@ export interface Persona {
   readonly statuses?: readonly PersonaStatus[];
   /** By the id of a right. */
   readonly expected: Readonly<Record<string, Truth>>;
+  /** What they take with them on paper. */
+  readonly proofs?: readonly {
+    readonly id: string;
+    readonly right: string;
+    readonly situation: string;
+  }[];
 }
 
 /** A status that somebody has from a day on, or that somebody of their household has. */

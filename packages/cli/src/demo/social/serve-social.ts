@@ -2,8 +2,8 @@ import type { Log } from '@prova/http';
 import type { Call } from '../../command.ts';
 import { openStatus } from '../../commands/serve/run-status.ts';
 import { homeCatalogue, withStatus } from '../../status-home.ts';
+import { withDemoSource } from './demo-office.ts';
 import { loadPersonas } from './personas.ts';
-import { withDemoSource } from './show-social.ts';
 
 /** While the status service of the demo is up; `work` is told where, or nothing in a home that publishes no catalogue. */
 export async function whileStatusIsUp<T>(

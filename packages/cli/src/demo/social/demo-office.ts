@@ -4,7 +4,7 @@ import { loadRegister, type Registry } from '@prova/trust-registry';
 import type { Call } from '../../command.ts';
 import { homeCatalogue, officeOrder, withStatus } from '../../status-home.ts';
 import type { Prova } from '../prova.ts';
-import { askAsPartners, askForPersonas, type Told } from './ask-office.ts';
+import { type Asked, askAsPartners, askForPersonas } from './ask-office.ts';
 import { LIVE_STATUSES, startDemoSource } from './demo-source.ts';
 import { loadIntoHome } from './load-personas.ts';
 import { CATALOGUE_FILE, loadPersonas, type Persona } from './personas.ts';
@@ -16,21 +16,19 @@ export async function enterDemoCatalogue({ database }: Registry, prova: Prova): 
 }
 
 /** What invented people are told of their rights on a day, and what partners are told of them; nothing where no catalogue is published. */
-export async function showSocial(
+export async function askDemoOffice(
   call: Call,
   { day, prova }: { readonly day: string; readonly prova: Prova },
-): Promise<readonly Told[]> {
+): Promise<Asked> {
   return withStatus(call, async (status) => {
     const catalogue = await homeCatalogue(call, status);
-    if (!catalogue) return [];
+    if (!catalogue) return { told: [], proofs: [] };
     const personas = await loadPersonas();
     await loadIntoHome(personas, { status, catalogue, day, prova });
     return withDemoSource(call, { personas, catalogue }, async (asking) => {
       const office = openOffice(officeOrder(asking, status, () => catalogue));
-      return [
-        ...(await askForPersonas(office, personas, day)),
-        ...(await askAsPartners(office, personas)),
-      ];
+      const { told, proofs } = await askForPersonas(office, personas, day);
+      return { told: [...told, ...(await askAsPartners(office, personas))], proofs };
     });
   });
 }
