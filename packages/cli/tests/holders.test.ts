@@ -41,7 +41,7 @@ test.each(holders.map((holder) => [holder.record.id, holder] as const))(
   '%s may be issued on any day',
   (_id, holder) => {
     for (const day of ['2026-11-24', '2027-12-31', '2028-02-29', '2040-01-01']) {
-      const faults = lintAttestation(documentOf(holder, day), day);
+      const faults = lintAttestation(documentOf(holder, day), day, 'demo');
       expect(faults.filter(({ severity }) => severity === 'error')).toEqual([]);
     }
   },

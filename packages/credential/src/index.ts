@@ -177,6 +177,7 @@ export {
   sdJwtVcContent,
 } from './profiles/credential-content.ts';
 export { documentInMdoc, documentInSdJwtVc } from './profiles/document-in.ts';
+export { elementOf } from './profiles/entry-elements.ts';
 export type { CredentialType, MdocType, SdJwtVcType } from './profiles/profile.ts';
 export { CREDENTIAL_TYPES, credentialType } from './profiles/profiles.ts';
 export { encodeQrText, MAX_QR_CHARACTERS, openQrText, parseQrText } from './qr-text.ts';

@@ -26,6 +26,8 @@ export type DeskErrorCode =
   | 'response-code-wrong'
   /** A query that does not agree with itself, or asks for what cannot be judged here. */
   | 'query-unsupported'
+  /** A tier, a status or a right for which the catalogue does not register this desk. */
+  | 'profile-not-permitted'
   // Why an answer of a wallet was not judged: `presentations/response/answer-fault.ts`.
   | 'answer-declined'
   | 'answer-not-encrypted'

@@ -1,6 +1,7 @@
 /** The words in which this package writes schemas of JSON. The only importer of valibot. */
 export {
   array,
+  check,
   exactOptional,
   type GenericSchema,
   type InferOutput,

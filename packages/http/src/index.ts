@@ -58,9 +58,8 @@ export type { PrivateJwk, PublicJwk } from './oauth/p256.ts';
 export { parsePublicJwk, thumbprintOf } from './oauth/public-jwk.ts';
 export type { FindClient, RegisteredClient } from './oauth/registered-client.ts';
 export {
-  createSignerFinder,
-  type FindSigner,
   readClaims,
+  signedBy,
   textClaim,
   timeClaim,
 } from './oauth/signed-claims.ts';

@@ -6,6 +6,10 @@ export type WalletErrorCode =
   | 'credential-unusable'
   /** The request of a verifier cannot be had, is not signed as it says, or is none that this wallet answers. */
   | 'request-unusable'
+  /** A verifier asks for more of a social status than the catalogue registers it for. */
+  | 'request-overasks'
+  /** The catalogue that the wallet was handed is not signed under the root that it was handed. */
+  | 'catalogue-unusable'
   /** Nothing that is kept answers the request. */
   | 'nothing-fits'
   /** The verifier did not take the answer. */

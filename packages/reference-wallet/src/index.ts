@@ -35,6 +35,7 @@ export {
 } from './openid4vci/session.ts';
 export { answer, type VpToken } from './openid4vp/answer.ts';
 export type { WalletFetch } from './openid4vp/client.ts';
+export type { HandedCatalogue } from './openid4vp/registrations.ts';
 export {
   type TakenPayload,
   type TakenRequest,

@@ -75,3 +75,14 @@ export async function requireSignedBy(
   await compactVerify(jwt, await importX509(pem, 'ES256'), { algorithms: ['ES256'] });
   return { kty: 'EC', ...publicKey.export({ format: 'jwk' }) };
 }
+
+/** What a compact JWS says that the key of its first certificate signed, ES256. Throws what the library throws. */
+export async function payloadSignedBy(
+  jws: string,
+): Promise<{ readonly payload: Uint8Array; readonly leaf: X509Certificate }> {
+  const [der = new Uint8Array()] = certificatesIn(jws);
+  const leaf = new X509Certificate(der);
+  const key = await importX509(leaf.toString(), 'ES256');
+  const { payload } = await compactVerify(jws, key, { algorithms: ['ES256'] });
+  return { payload, leaf };
+}

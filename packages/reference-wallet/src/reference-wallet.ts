@@ -6,7 +6,9 @@ import { type ClientAuthentication, createProtocol } from './openid4vci/protocol
 import { type AuthorizationOrder, authorize, redeemOffer } from './openid4vci/session.ts';
 import { answer } from './openid4vp/answer.ts';
 import { type Choice, choose } from './openid4vp/choose.ts';
+import { requireNoMore } from './openid4vp/overasking.ts';
 import { presentation } from './openid4vp/present.ts';
+import type { HandedCatalogue } from './openid4vp/registrations.ts';
 import { takeRequest } from './openid4vp/request.ts';
 
 /** What a wallet stands on. */
@@ -17,6 +19,8 @@ export interface ReferenceWalletOrder {
   readonly now: () => number;
   /** Replaces the way in which requests are sent. */
   readonly fetch?: typeof fetch;
+  /** Who may ask for more than rights, ages and places; without it, nobody. */
+  readonly catalogue?: HandedCatalogue;
   /** How the wallet says who it is; without it, it is nobody in particular. */
   readonly clientAuthentication?: ClientAuthentication;
 }
@@ -53,7 +57,8 @@ export interface ReferenceWallet {
   credentials(): Promise<readonly HeldCredential[]>;
   /**
    * Answers a request with what fits it, and no more than it asks; `format` where either would do.
-   * Throws `WalletError`: `request-unusable`, `nothing-fits`, `verifier-refused`.
+   * A verifier that asks for more of a social status than it is registered for hears nothing at all.
+   * Throws `WalletError`: `request-unusable`, `request-overasks`, `catalogue-unusable`, `nothing-fits`, `verifier-refused`.
    */
   present(link: string, order?: { format?: CredentialFormat }): Promise<Presented>;
 }
@@ -63,7 +68,13 @@ export interface ReferenceWallet {
  * vouches for an issuer or a verifier, asks nobody whether to show, and keeps keys as its store does: it is for no real person.
  */
 export function createReferenceWallet(order: ReferenceWalletOrder): ReferenceWallet {
-  const { store = memoryStore(), now, fetch: send = fetch, clientAuthentication } = order;
+  const {
+    store = memoryStore(),
+    now,
+    fetch: send = fetch,
+    clientAuthentication,
+    catalogue,
+  } = order;
   const protocol = createProtocol({
     ...{ fetch: send, now },
     ...(clientAuthentication && { clientAuthentication }),
@@ -86,7 +97,10 @@ export function createReferenceWallet(order: ReferenceWalletOrder): ReferenceWal
     credentials: store.all,
     async present(link, { format } = {}) {
       const request = await takeRequest(link, send);
-      const choices = await choose(request.dcql?.query, await store.all(), format);
+      const day = new Date(now() * 1000).toISOString().slice(0, 10);
+      const { dcql, certificate: reader } = request;
+      await requireNoMore(dcql?.query, { reader, catalogue, day });
+      const choices = await choose(dcql?.query, await store.all(), format);
       const vpToken: Record<string, string[]> = {};
       for (const choice of choices) {
         vpToken[choice.queryId] = [await presentation(choice, request, now())];

@@ -1,5 +1,9 @@
 export { authorityKeyIdentifiers } from './authority-key-identifiers.ts';
-export { type AttesterContext, openAttesterPath } from './certificate/attester-path.ts';
+export {
+  type AttesterContext,
+  LONGEST_ATTESTER_PATH,
+  openAttesterPath,
+} from './certificate/attester-path.ts';
 export { type Certificate, parseCertificate } from './certificate/certificate.ts';
 export { type CountryPath, openCountryAuthority } from './certificate/country-path.ts';
 export { contextConstructed, DER, type DerElement, readDer } from './certificate/der.ts';

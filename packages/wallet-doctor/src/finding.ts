@@ -1,6 +1,14 @@
 /** As the steps of a report: what was looked at is in order, is taken by some wallets only, is refused, or could not be looked at. */
 export type Result = 'PASSED' | 'WARNING' | 'NOT PASSED' | 'N/A';
 
+/** In the look of which verdict each is shown, wherever it is. */
+export const TONES = {
+  PASSED: 'accepted',
+  WARNING: 'undetermined',
+  'NOT PASSED': 'rejected',
+  'N/A': 'not-judged',
+} as const satisfies Readonly<Record<Result, string>>;
+
 /** What a check says of what it saw. `seen` repeats no secret: no code of an offer, no nonce. */
 export interface Judged {
   readonly result: Result;

@@ -47,6 +47,9 @@ const host = (name: string) => (parts: VerifierParts) => ({
   },
 });
 
+/** `vct`, document type and namespace of a social status. */
+export const STATUS = 'urn:oid:2.25.26312704166764988796635635637407075144.2.4';
+
 /** One at least for each check: the broken copy fails that check, and no other. */
 export const VERIFIER_VECTORS: readonly VerifierVector[] = [
   {
@@ -195,5 +198,28 @@ export const VERIFIER_VECTORS: readonly VerifierVector[] = [
     what: 'none',
     result: 'WARNING',
     change: query({ trusted_authorities: undefined }),
+  },
+  ...(
+    [
+      ['a status', [{ path: ['statuses', null, 'code'], values: ['RIS'] }]],
+      ['a status by no name', [{ path: ['statuses'] }]],
+      ['a tier', [{ path: ['tiers', 'lowIncome'] }]],
+      ['the national number', [{ path: ['personal_administrative_number'] }]],
+      ['a whole name', [{ path: ['family_name'] }]],
+      ['all rights at once', [{ path: ['entitlements'] }]],
+      ['whatever there is', undefined],
+    ] as const
+  ).map(([what, claims]) => ({
+    check: 'query-overasks',
+    what: `${what}, by who is not registered`,
+    change: query({ meta: { vct_values: [STATUS] }, claims }),
+  })),
+  {
+    check: 'query-overasks',
+    what: 'a status out of an mdoc',
+    change: query({
+      ...{ format: 'mso_mdoc', meta: { doctype_value: STATUS } },
+      claims: [{ path: [STATUS, 'status_ris'] }],
+    }),
   },
 ];

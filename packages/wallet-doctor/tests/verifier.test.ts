@@ -1,29 +1,37 @@
+import { type CheckedCatalogue, checkCatalogue } from '@prova/catalogue';
 import { nodePlatform } from '@prova/platform-node';
+import { testCatalogue, testRelyingParty } from '@prova/testing';
 import { type Diagnosis, diagnose } from '../src/diagnose.ts';
 import { VERIFIER_CHECKS } from '../src/verifier/verifier-checks.ts';
 import { createScheme, type Scheme } from './support/scheme.ts';
 import { reach } from './support/site.ts';
 import {
+  CARD,
   linkOf,
   REQUEST,
   type VerifierParts,
   verifierParts,
   verifierSite,
 } from './support/verifier-site.ts';
-import { VERIFIER_VECTORS } from './verifier-vectors.ts';
+import { STATUS, VERIFIER_VECTORS } from './verifier-vectors.ts';
 
 let scheme: Scheme;
 beforeAll(async () => {
   scheme = await createScheme();
 });
 
-async function look(changes: Partial<VerifierParts> = {}, address?: string): Promise<Diagnosis> {
+async function look(
+  changes: Partial<VerifierParts> = {},
+  address?: string,
+  catalogue?: CheckedCatalogue,
+): Promise<Diagnosis> {
   const parts = { ...verifierParts(scheme), ...changes };
   return diagnose(address ?? linkOf(parts), {
     fetch: reach(await verifierSite(parts)),
     now: parts.now,
     platform: nodePlatform,
     trust: scheme.trust,
+    ...(catalogue && { catalogue }),
   });
 }
 
@@ -69,6 +77,64 @@ test.each([
 ])('request-address: %s', async (requestUri, result) => {
   const diagnosis = await look({}, linkOf(verifierParts(scheme), requestUri));
   expect(faults(diagnosis)['request-address']).toBe(result);
+});
+
+describe('what is asked of a social status', () => {
+  const asking = (format: string, claims: readonly object[]) => {
+    const meta = format === 'mso_mdoc' ? { doctype_value: STATUS } : { vct_values: [STATUS] };
+    const credentials = [{ ...CARD, format, meta, claims }];
+    return { request: { ...verifierParts(scheme).request, dcql_query: { credentials } } };
+  };
+  const party = testRelyingParty('desk.example', { statuses: ['RIS'], tiers: ['lowIncome'] });
+  const catalogue = checkCatalogue(testCatalogue({ relyingParties: [party] }));
+  const judged = async (changes: Partial<VerifierParts>, known?: typeof catalogue) => {
+    const { 'query-overasks': found } = faults(await look(changes, undefined, known));
+    return found ?? 'PASSED';
+  };
+  const PATHS = {
+    'dc+sd-jwt': {
+      open: [['entitlements', 'be.rail.x'], ['age_equal_or_over', '18'], ['residence']],
+      registered: [['tiers', 'lowIncome'], ['personal_administrative_number']],
+      other: [['tiers', 'disability'], ['statuses', null], ['holder_relation']],
+    },
+    mso_mdoc: {
+      open: [
+        [STATUS, 'right_be.rail.x'],
+        [STATUS, 'age_over_18'],
+        [STATUS, 'issuing_country'],
+      ],
+      registered: [
+        [STATUS, 'tier_low_income'],
+        [STATUS, 'status_ris'],
+        [STATUS, 'personal_administrative_number'],
+      ],
+      other: [
+        [STATUS, 'status_bim'],
+        [STATUS, 'birthdate'],
+        ['elsewhere', 'right_be.rail.x'],
+      ],
+    },
+  } as const;
+
+  test.each(['dc+sd-jwt', 'mso_mdoc'] as const)('%s', async (format) => {
+    const { open, registered, other } = PATHS[format];
+    for (const path of open) expect(await judged(asking(format, [{ path }]))).toBe('PASSED');
+    for (const path of registered) {
+      expect(await judged(asking(format, [{ path }]), catalogue)).toBe('PASSED');
+      expect(await judged(asking(format, [{ path }]))).toBe('NOT PASSED');
+    }
+    for (const path of other) {
+      expect(await judged(asking(format, [{ path }]), catalogue)).toBe('NOT PASSED');
+    }
+  });
+
+  test('of statuses, by their codes as values, those that are registered', async () => {
+    const path = ['statuses', null, 'code'];
+    const of = (...values: string[]) => asking('dc+sd-jwt', [{ path, values }]);
+    expect(await judged(of('RIS'), catalogue)).toBe('PASSED');
+    expect(await judged(of('RIS', 'BIM'), catalogue)).toBe('NOT PASSED');
+    expect(await judged(of(), catalogue)).toBe('NOT PASSED');
+  });
 });
 
 test('every check has a vector in which it fails', () => {

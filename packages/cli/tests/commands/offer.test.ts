@@ -24,7 +24,8 @@ test('a record becomes an offer, on the terminal and as JSON; each time of the s
   expect(code).toBe(0);
   const told = JSON.parse(stdout);
   expect(told).toMatchObject({ state: 'created', institution: 'BE:0120' });
-  expect(told).not.toHaveProperty('txCode');
+  for (const member of ['txCode', 'qrCode']) expect(told).not.toHaveProperty(member);
+  expect(stdout.length).toBeLessThan(4_000);
   expect(shown.stdout).toContain(told.attestation);
 });
 
@@ -54,7 +55,9 @@ test('of a record that cannot be offered nothing is issued', async () => {
 test('an offer goes on paper too, as a letter that is no document; one in person does not', async () => {
   const shown = await offer('--in', 'one.ndjson', '--pdf', 'offer.pdf');
   expect(shown).toMatchObject({ code: 0, stderr: '' });
-  expect(shown.stdout).toMatch(/\n\nThe letter is in offer\.pdf, without txCode\.\n$/);
+  expect(shown.stdout).toMatch(
+    /\n\nThe letter is in offer\.pdf, without txCode\. It counts for a day: .* sign-in\.\n$/,
+  );
   const [txCode = ''] = /(?<=^txCode +)\d{6}/m.exec(shown.stdout) ?? [];
   const { texts } = await readPdf(await shop.readBytes('offer.pdf'));
   expect(texts).toContain('TEST – not a real offer');
@@ -66,6 +69,8 @@ test('an offer goes on paper too, as a letter that is no document; one in person
     verdict: 'not-judged',
     reasons: [{ code: 'foreign-credential-offer' }],
   });
+  const signsIn = await offer('--in', 'one.ndjson', '--handover', 'sign-in', '--pdf', 'post.pdf');
+  expect(signsIn.stdout).toMatch(/\n\nThe letter is in post\.pdf\.\n$/);
   const inPerson = await offer('--in', 'one.ndjson', '--handover', 'in-person', '--pdf', 'no.pdf');
   expect(inPerson.code).toBe(64);
   expect(inPerson.stderr).toMatch(/no letter/);

@@ -1,5 +1,6 @@
 import type { EpochSeconds } from '@prova/trust';
 import type { AuthoritiesOf } from './query/asked-query.ts';
+import type { ProfileQuestion } from './query/profile-question.ts';
 import type { DeskIdentity } from './request/desk-key.ts';
 import type { VerifierInfo } from './request/request-payload.ts';
 import type { JudgeAnswerOrder } from './response/judge-answer.ts';
@@ -15,6 +16,8 @@ export interface PresentationOffice extends JudgeAnswerOrder {
   readonly verifierInfo: readonly VerifierInfo[];
   readonly store: TransactionStore;
   readonly authoritiesOf: AuthoritiesOf;
+  /** The question, if this desk may ask it now. Throws `DeskError` `profile-not-permitted`. */
+  readonly permit: (question: ProfileQuestion) => ProfileQuestion;
   readonly now: () => EpochSeconds;
   /** 32 random octets in base64url, other ones each time. */
   readonly newSecret: () => string;

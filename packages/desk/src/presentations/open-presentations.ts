@@ -13,6 +13,7 @@ import { requestOperations } from './operations/request-operations.ts';
 import { responseOperation } from './operations/response-operation.ts';
 import { resultOperations } from './operations/result-operations.ts';
 import type { AuthoritiesOf } from './query/asked-query.ts';
+import { requirePermitted } from './query/permitted.ts';
 import { type DeskKey, deskIdentity } from './request/desk-key.ts';
 import { watchKey } from './request/key-watch.ts';
 import type { VerifierInfo } from './request/request-payload.ts';
@@ -35,6 +36,8 @@ export interface PresentationPlace {
   readonly trust: DeskTrust;
   readonly judge: JudgePresentation;
   readonly now: () => EpochSeconds;
+  /** The local date of the desk, `yyyy-mm-dd`. */
+  readonly today: () => string;
   /** Hears what its operator should know, by its code. */
   readonly tell: (code: string) => void;
 }
@@ -66,7 +69,7 @@ export function openPresentations(
   place: PresentationPlace,
 ): Presentations {
   const { key, schemes = WALLET_SCHEMES, verifierInfo = [] } = order;
-  const { baseUrl, trust, judge, now, tell } = place;
+  const { baseUrl, trust, judge, now, today, tell } = place;
   if (baseUrl === undefined) {
     throw new DeskError(
       'desk-key-unusable',
@@ -86,6 +89,12 @@ export function openPresentations(
     judge,
     now,
     authoritiesOf: authoritiesIn(trust),
+    permit: (question) => {
+      const { catalogue: kept } = trust.held();
+      const catalogue = kept.outcome === 'open' ? kept.catalogue : undefined;
+      const { certificate } = identity;
+      return requirePermitted(question, { certificate, today: today(), catalogue });
+    },
     newSecret: () => encodeBase64url(randomBytes(32)),
   };
   const operations = [

@@ -40,7 +40,7 @@ export async function openDesk(order: DeskOrder): Promise<RunningDesk> {
   const { presentations } = order;
   const wallets =
     presentations &&
-    openPresentations(presentations, { baseUrl, trust, judge: judgePresentation, now, tell });
+    openPresentations(presentations, { ...order, baseUrl, trust, judge: judgePresentation, tell });
   const evidence = openEvidenceSource({ threads: order.readers, waiting: WAITING });
   const state = { trust, freshening: freshener, now };
   const service = createService({

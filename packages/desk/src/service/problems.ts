@@ -13,6 +13,7 @@ export const DESK_PROBLEMS = {
   'presentation-spent': 400,
   'response-code-wrong': 403,
   'query-unsupported': 400,
+  'profile-not-permitted': 403,
   'answer-declined': 400,
   'answer-not-encrypted': 400,
   'answer-encryption': 400,

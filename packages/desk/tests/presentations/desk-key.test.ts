@@ -113,5 +113,16 @@ test('whoever runs the desk is told thirty days before its certificate ends, and
   expect(told).toEqual(['desk-certificate-ending']);
   expect(healthAt(validity.notAfter + 1)).toEqual(['DEGRADED', 'DEGRADED', -1]);
   expect(told).toEqual(['desk-certificate-ending', 'desk-certificate-over']);
-  expect(healthAt(validity.notBefore - 1)[0]).toBe('DEGRADED');
+});
+
+test('a certificate that has not begun has a code of its own, and is no more told of once it has', () => {
+  const validity = { notBefore: 1_000_000, notAfter: 9_000_000 };
+  const clock = { now: validity.notBefore - 1 };
+  const told: string[] = [];
+  const watch = watchKey({ validity }, { now: () => clock.now, tell: (code) => told.push(code) });
+  expect([watch.health(), watch.health()]).toEqual(['DEGRADED', 'DEGRADED']);
+  expect(told).toEqual(['desk-certificate-not-yet-valid']);
+  clock.now += 1;
+  expect(watch.health()).toBe('UP');
+  expect(told).toHaveLength(1);
 });

@@ -3,6 +3,7 @@ import { draftSdJwtVc, type HolderKey, type Signer, sdJwtVcContent } from '@prov
 import { createLog, createMetrics, createService } from '@prova/http';
 import { softwareSigner } from '@prova/keys';
 import { SAMPLE_EHIC, TEST_NOW, type TestAuthority } from '@prova/testing';
+import type { KeptCatalogue } from '@prova/trust-updater';
 import { CompactEncrypt, decodeJwt, importJWK } from 'jose';
 import { openPresentations } from '../../src/presentations/open-presentations.ts';
 import { DESK_PROBLEMS } from '../../src/service/problems.ts';
@@ -37,6 +38,7 @@ export interface PresentationDesk {
 export async function openPresentationDesk(
   authority: TestAuthority,
   judge: JudgePresentation,
+  catalogue: KeptCatalogue = { outcome: 'none' },
 ): Promise<PresentationDesk> {
   const clock = { now: TEST_NOW };
   const lines: string[] = [];
@@ -59,7 +61,8 @@ export async function openPresentationDesk(
     { key: { signer, intermediates: [], clientIdPrefix: 'x509_hash' } },
     {
       baseUrl: DESK_URL,
-      trust: { held: () => ({ trust: undefined }) } as never,
+      trust: { held: () => ({ trust: undefined, catalogue }) } as never,
+      today: () => '2026-11-24',
       judge,
       now: () => clock.now,
       tell: (code) => told.push(code),

@@ -47,11 +47,19 @@ export function createSignerFinder(): FindSigner {
     if (key) imported.set(name, key);
     return key;
   };
-  return ({ signingInput, signature }, keys) =>
-    keys.find((jwk) => {
-      const key = keyOf(jwk);
-      return key && checkEs256(signingInput, signature, key) === 'made-by';
-    });
+  return (jws, keys) => keys.find((jwk) => isMadeBy(jws, keyOf(jwk)));
+}
+
+/**
+ * A JWT that this key signed, which is kept nowhere: for keys that come once. `undefined` for another signature, and for a key that is no point of the
+ * curve.
+ */
+export function signedBy(jws: CompactJws, jwk: PublicJwk): CompactJws | undefined {
+  return isMadeBy(jws, importPublicKey(jwk)) ? jws : undefined;
+}
+
+function isMadeBy({ signingInput, signature }: CompactJws, key: Key | undefined): boolean {
+  return key !== undefined && checkEs256(signingInput, signature, key) === 'made-by';
 }
 
 /** A claim that is a text of some length; else `undefined`. */

@@ -3,7 +3,7 @@ import { fitting } from '../page/fit.ts';
 import type { Flow } from '../page/flow.ts';
 import { FULL_WIDTH, LEFT, LEFT_WIDTH, RIGHT } from '../page/grid.ts';
 import { BOX_PEN } from '../page/look.ts';
-import { marked } from '../page/sheet.ts';
+import { fromTop, marked, mm } from '../page/sheet.ts';
 import { BESIDE_CODE } from '../page/test-band.ts';
 import { codeOperators } from '../print/qr-image.ts';
 import type { ModuleRows } from '../qr/module-rows.ts';
@@ -13,7 +13,7 @@ import { LETTER_STYLES } from './styles.ts';
 
 /** Millimetres from the top: the facts beside the code, and the address below it. */
 const FACTS: Part = [202, BESIDE_CODE.y];
-const ADDRESS = { caption: 264.2, lines: [269.2, 273.4, 277.6] } as const;
+const ADDRESS = { caption: 264.2, first: 269.2, leading: 4.2, most: 3 } as const;
 
 /** An address is broken before it would leave the page, and nowhere else but after these. */
 const BREAKS = /[/?#]/;
@@ -46,15 +46,24 @@ function drawCode({ sheet, language }: Flow, { code }: OfferLetter, symbol: Modu
   sheet.draw(marked('Figure', mark, codeOperators(symbol.size)));
 }
 
-function drawAddress(flow: Flow, { caption, value }: OfferLetterFact): void {
+/** Words that lead to it, and the address in lines, on which one link lies: whichever is pressed, all of it is opened. */
+function drawAddress(flow: Flow, { caption, value: address }: OfferLetterFact): void {
   const { sheet, language } = flow;
   const { strong, address: style } = LETTER_STYLES;
   const said = { text: fitting(sheet, caption, strong, FULL_WIDTH), style: strong, language };
   const lead = sheet.line([said], LEFT, ADDRESS.caption);
-  const lines = flow.broken(value, style, FULL_WIDTH, BREAKS).flatMap((text, index) => {
-    const baseline = ADDRESS.lines[index];
-    if (baseline === undefined) throw tooLong();
-    return sheet.line([{ text, style, language }], LEFT, baseline);
-  });
-  sheet.elements.push({ role: 'P', children: [...lead, ...lines] });
+  const lines = flow.broken(address, style, FULL_WIDTH, BREAKS);
+  if (lines.length > ADDRESS.most) throw tooLong();
+  const children = lines.flatMap((text, index) =>
+    sheet.line([{ text, style, language }], LEFT, baselineOf(index)),
+  );
+  const width = Math.max(...lines.map((text) => sheet.measure(text, style)));
+  const [bottom, top] = [fromTop(baselineOf(lines.length - 1) + 1), fromTop(ADDRESS.first - 3.2)];
+  const box = [mm(LEFT), bottom, mm(LEFT) + width, top] as const;
+  const link = { address, alternative: caption, box };
+  sheet.elements.push({ role: 'P', children: [...lead, { role: 'Link', link, children }] });
+}
+
+function baselineOf(line: number): number {
+  return ADDRESS.first + line * ADDRESS.leading;
 }

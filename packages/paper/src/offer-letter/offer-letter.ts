@@ -26,7 +26,7 @@ export interface OfferLetter extends TestMark {
     /** Said of it to whoever cannot see it. */
     readonly alternative: string;
   };
-  /** Where the offer is shown in a browser, and what is said of that. */
+  /** Where the offer is shown in a browser, as a URI in ASCII, and what is said of that. It is a link. */
   readonly address: OfferLetterFact;
   /** The day of the file's dates, `yyyy-mm-dd`. */
   readonly day: string;

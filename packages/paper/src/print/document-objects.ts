@@ -7,7 +7,7 @@ import { deflated, type EmbeddedFace } from '../pdf/face.ts';
 import { type PdfObject, streamObject, textObject } from '../pdf/pdf-object.ts';
 import { dictionary, reference } from '../pdf/pdf-syntax.ts';
 import { srgbProfile } from '../pdf/srgb-profile.ts';
-import { structureObjects } from '../pdf/structure-tree.ts';
+import { structureOf } from '../pdf/structure-tree.ts';
 import { archivalCatalog, fileSpecification, fontResources } from './archival-file.ts';
 import type { DrawnPage } from './drawn-page.ts';
 import { TAIL } from './tail-objects.ts';
@@ -51,7 +51,7 @@ export function frozenObjects(
     streamObject(at.drawing, '/Filter /FlateDecode', deflated(encodeUtf8(drawn.content))),
     streamObject(at.profile, '/N 3 /Filter /FlateDecode', deflated(srgbProfile())),
     textObject(at.fileSpecification, fileSpecification(attached, TAIL.attachment)),
-    ...structureObjects([{ number: at.page, elements: drawn.elements }], at.structure),
+    ...structureOf([{ number: at.page, elements: drawn.elements }], at.structure).objects,
   ];
 }
 

@@ -6,7 +6,7 @@ import { completeFile, freezeObjects } from '../pdf/pdf-file.ts';
 import { type PdfObject, streamObject, textObject } from '../pdf/pdf-object.ts';
 import { dateString, dictionary, hexString, reference, textString } from '../pdf/pdf-syntax.ts';
 import { srgbProfile } from '../pdf/srgb-profile.ts';
-import { structureObjects } from '../pdf/structure-tree.ts';
+import { structureOf } from '../pdf/structure-tree.ts';
 import { xmpPacket } from '../pdf/xmp.ts';
 import type { ModuleRows } from '../qr/module-rows.ts';
 import { archivalCatalog, fileSpecification, fontResources } from './archival-file.ts';
@@ -58,6 +58,7 @@ export function sheetsFile(file: SheetsFile, { sheets, faces }: DrawnSheets): Ui
     number: page,
     elements: sheet.elements,
   }));
+  const tree = first && structureOf([first, ...others], structure);
   const resources = resourcesOf(faces, symbol && qr);
   const date = dateString(day);
   const titled = [{ language, text: title }];
@@ -75,14 +76,14 @@ export function sheetsFile(file: SheetsFile, { sheets, faces }: DrawnSheets): Ui
     ...faces.italic.objects,
     symbol ? streamObject(qr, ...qrImage(symbol)) : textObject(qr, 'null'),
     ...pages.flatMap(({ sheet, page, content }, index) => [
-      textObject(page, pageDictionary(content, resources, index)),
+      textObject(page, pageDictionary(content, resources, index, tree?.annotations[index])),
       streamObject(content, '/Filter /FlateDecode', deflated(encodeUtf8(sheet.content))),
     ]),
     ...files.flatMap(({ attachment, data, about }) => [
       embeddedFile(data, attachment, date),
       textObject(about, fileSpecification(attachment, data)),
     ]),
-    ...(first ? structureObjects([first, ...others], structure) : []),
+    ...(tree?.objects ?? []),
   ];
   const id = hexString(fileIdentifier(named));
   const trailer = `/Root ${reference(CATALOG)} /Info ${reference(INFO)} /ID [${id} ${id}]`;
@@ -116,11 +117,18 @@ function resourcesOf(
   return qr === undefined ? `<< ${fonts} >>` : `<< ${fonts} /XObject << /Qr ${reference(qr)} >> >>`;
 }
 
-function pageDictionary(content: number, resources: string, index: number): string {
+function pageDictionary(
+  content: number,
+  resources: string,
+  index: number,
+  annotations: readonly number[] = [],
+): string {
+  const links = annotations.map(reference).join(' ');
   return dictionary(
     `/Type /Page /Parent ${reference(PAGES)} /MediaBox [0 0 ${PAGE_WIDTH} ${PAGE_HEIGHT}]`,
     `/Contents ${reference(content)} /StructParents ${index} /Tabs /S`,
     `/Resources ${resources}`,
+    ...(links === '' ? [] : [`/Annots [${links}]`]),
   );
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { PDFArray, PDFDict, PDFDocument, PDFName } from 'pdf-lib';
-import { inkShare, openPdf, placedTexts, rendered, scanned } from '../read-pdf.ts';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber } from 'pdf-lib';
+import { inkShare, openPdf, type PlacedText, placedTexts, rendered, scanned } from '../read-pdf.ts';
 import { LETTER, opened, printed } from './letters.ts';
 
 const textsOf = async (changes = {}) => placedTexts(await opened(changes));
@@ -79,7 +79,8 @@ test('is a tagged archival file of one revision with nothing attached, and runs 
   const bytes = await printed();
   const text = Buffer.from(bytes).toString('latin1');
   expect(text.match(/%%EOF/g)).toHaveLength(1);
-  expect(text).not.toMatch(/\/(JavaScript|JS|OpenAction|AA|Launch|URI|Encrypt|EmbeddedFiles|AF)\b/);
+  expect(text.match(/\/URI </g)).toHaveLength(1);
+  expect(text).not.toMatch(/\/(JavaScript|JS|OpenAction|AA|Launch|Encrypt|EmbeddedFiles|AF)\b/);
   const { catalog } = await PDFDocument.load(bytes, { updateMetadata: false });
   const intent = catalog.lookup(PDFName.of('OutputIntents'), PDFArray).lookup(0, PDFDict);
   expect(intent.get(PDFName.of('S'))).toBe(PDFName.of('GTS_PDFA1'));
@@ -92,6 +93,78 @@ test('is a tagged archival file of one revision with nothing attached, and runs 
   for (const role of ['H1', 'H2', 'P', 'Figure']) expect(tree).toContain(`"role":"${role}"`);
   expect(tree).toContain(`"alt":"${LETTER.code.alternative}"`);
 });
+
+/** Another address is broken over lines, and has brackets, which a text in a PDF would have to escape. */
+const ADDRESSES = [
+  LETTER.address.value,
+  `https://issuer.example/offers/BE-0120/${'(A)%5C'.repeat(30)}`,
+];
+
+test.each(ADDRESSES)(
+  'the lines of the address are a link to it, and nothing else is: %s',
+  async (value) => {
+    const open = await opened({ address: { caption: 'Or open', value } });
+    const annotations = await open.page.getAnnotations();
+    expect(annotations).toHaveLength(1);
+    const [{ id, rect, ...link }] = annotations;
+    expect(link).toMatchObject({ subtype: 'Link', url: value, contentsObj: { str: 'Or open' } });
+    // Printed, and no other bit (ISO 19005-3 §6.3.2).
+    expect(link.annotationFlags).toBe(4);
+
+    const [left, bottom, right, top] = rect.map((points: number) => (points * 25.4) / 72);
+    const texts = await placedTexts(open);
+    const isOn = ({ baseline, left: from, right: to }: PlacedText) => {
+      const up = 297 - baseline;
+      return up > bottom && up < top && from >= left - 0.1 && to <= right + 0.1;
+    };
+    expect(
+      texts
+        .filter(isOn)
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe(value);
+
+    const tree = JSON.stringify(await open.page.getStructTree());
+    const children = /"role":"Link","children":(\[.*?\])/.exec(tree)?.[1] ?? '[]';
+    const marks = texts.filter(isOn).map(() => ({ type: 'content', id: expect.any(String) }));
+    expect(JSON.parse(children)).toEqual([...marks, { type: 'object', id }]);
+  },
+);
+
+test('whatever the address is, the link says it letter by letter', async () => {
+  // Every sign that a URI may have (RFC 3986 §2), few enough of them for three lines.
+  const sign = fc.constantFrom(...":/?#[]@!$&'()*+,;=-._~aZ09", '%5C');
+  const rest = fc.string({ unit: sign, maxLength: 50 });
+  await fc.assert(
+    fc.asyncProperty(rest, async (signs) => {
+      const value = `https://issuer.example/${signs}`;
+      const { page } = await opened({ address: { caption: 'Or open', value } });
+      expect(await page.getAnnotations()).toMatchObject([{ unsafeUrl: value }]);
+    }),
+    { numRuns: 8 },
+  );
+});
+
+test('the link leads back to its element, as the pages do (ISO 32000-1 §14.7.4.4)', async () => {
+  const { catalog, context } = await PDFDocument.load(await printed(), { updateMetadata: false });
+  const tree = catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+  const numbers = tree
+    .lookup(PDFName.of('ParentTree'), PDFDict)
+    .lookup(PDFName.of('Nums'), PDFArray);
+  expect(numbers.size()).toBe(4);
+  expect(numbers.lookup(2, PDFNumber).asNumber()).toBe(1);
+  const element = numbers.lookup(3, PDFDict);
+  expect(element.get(PDFName.of('S'))).toBe(PDFName.of('Link'));
+  const annotation = context.lookup(annotationOf(element), PDFDict);
+  expect(annotation.lookup(PDFName.of('StructParent'), PDFNumber).asNumber()).toBe(1);
+  expect(annotation.get(PDFName.of('P'))).toBe(element.get(PDFName.of('Pg')));
+  expect(tree.lookup(PDFName.of('ParentTreeNextKey'), PDFNumber).asNumber()).toBe(2);
+});
+
+function annotationOf(element: PDFDict) {
+  const kids = element.lookup(PDFName.of('K'), PDFArray);
+  return kids.lookup(kids.size() - 1, PDFDict).get(PDFName.of('Obj'));
+}
 
 test('the same letter gives the same bytes, another offer another file', async () => {
   expect(await printed()).toEqual(await printed());

@@ -1,7 +1,8 @@
+import { X509Certificate } from 'node:crypto';
 import { orRefuse, WalletError } from '../errors.ts';
 import type { MdocBinding } from '../formats/mdoc.ts';
 import type { PublicJwk } from '../holder-key.ts';
-import { thumbprintOf } from '../jose.ts';
+import { certificatesIn, thumbprintOf } from '../jose.ts';
 import {
   clientBy,
   type Openid4vpClient,
@@ -12,6 +13,8 @@ import {
 /** A request that the library took: signed, of 1.0, and from who it says it is. */
 export type TakenRequest = ResolvedOpenid4vpAuthorizationRequest & {
   readonly payload: TakenPayload;
+  /** Of who asks, by which the request is signed. */
+  readonly certificate: X509Certificate;
   /** What holders sign an answer for. */
   readonly binding: MdocBinding;
 };
@@ -50,8 +53,11 @@ async function resolved(client: Openid4vpClient, link: string): Promise<TakenReq
   if (key === undefined) {
     throw new WalletError('request-unusable', 'The request names no key to encrypt the answer to.');
   }
+  const { jwt } = request.jar ?? {};
+  const [der = new Uint8Array()] = jwt === undefined ? [] : certificatesIn(jwt.compact);
   return {
     ...request,
+    certificate: new X509Certificate(der),
     payload: { client_id, nonce, state, response_uri, key },
     binding: {
       ...{ clientId: client_id, nonce, responseUri: response_uri },

@@ -2,6 +2,7 @@ import type { Environment } from '@prova/credential';
 import { judgeTime, type TrustErrorCode, type TrustMaterial } from '@prova/trust';
 import type { MemoryState } from './desk-memory.ts';
 import type { KeptLists } from './kept-lists.ts';
+import type { KnownRights } from './kept-rights.ts';
 
 /** What a desk knows of itself. Instants are epoch seconds. */
 export interface DeskState {
@@ -19,6 +20,8 @@ export interface DeskState {
   /** Lists of withdrawn documents at hand, and when the oldest was made. */
   readonly lists: number;
   readonly oldestList?: number;
+  /** Of the catalogue that the trust list names; absent where it is not here. */
+  readonly rights?: KnownRights;
   /** Whether every list that the server named was fetched at least once. */
   readonly isComplete: boolean;
   /** Whether what is here will be here after the page is closed. */
@@ -33,6 +36,7 @@ export function stateOf({
   isComplete,
   memory,
   now,
+  rights,
 }: {
   environment: Environment;
   trust: TrustMaterial | undefined;
@@ -41,6 +45,7 @@ export function stateOf({
   isComplete: boolean;
   memory: DeskState['memory'];
   now: number;
+  rights: KnownRights | undefined;
 }): DeskState {
   const made = [...lists.issuedAt.values()];
   const always = {
@@ -48,6 +53,7 @@ export function stateOf({
     memory,
     isComplete,
     lists: made.length,
+    ...(rights && { rights }),
     ...(made.length > 0 && { oldestList: Math.min(...made) }),
   };
   if (!trust) {

@@ -16,6 +16,7 @@ import { type DeskState, stateOf } from './desk-state.ts';
 import { deskWords } from './desk-words.ts';
 import { keeperOf } from './keeper.ts';
 import { keptLists, type TakenList } from './kept-lists.ts';
+import { keptRights, type ReadRights } from './kept-rights.ts';
 
 /** Whose trust list counts: fixed when the page was made, and asked of nobody later. */
 export interface Scheme {
@@ -30,6 +31,8 @@ export interface DeskOrder {
   readonly platform: Platform;
   /** When this program was made, in epoch seconds: it is certainly not earlier. */
   readonly builtAt: number;
+  /** Reads catalogues of rights; without it the desk knows none, and judges all the same. */
+  readonly readRights?: ReadRights;
 }
 
 /** What one judgement is asked for. */
@@ -68,22 +71,31 @@ export interface Desk {
    * publishes there signed it. `now` is in epoch seconds.
    */
   takeList(uri: string, text: string, now: number): Promise<TakenList>;
+  /** Whether the trust list names a catalogue of rights that is not here. */
+  lacksRights(): 'lacking' | 'nothing';
+  /** Takes in a catalogue of rights, if it is the one that the trust list names. */
+  takeRights(bytes: Uint8Array): Promise<'taken' | 'refused'>;
   /** All lists that its server named were there to be had: from now on it can do without. */
   complete(): Promise<void>;
   state(now: number): DeskState;
 }
+
+/** The name of the catalogue of rights in a trust list (`CATALOGUE_PATH` of the catalogue, which not every page of ours has). */
+const CATALOGUE_PATH = 'catalogue/rights.jwt';
 
 const SNAPSHOT = 'snapshot';
 const INSTALLED = 'installed';
 const COMPLETE = 'complete';
 
 /** Opens a desk with what it remembers. What it remembers is proven anew: a memory is no authority. */
-export async function openDesk({ scheme, memory, platform, builtAt }: DeskOrder): Promise<Desk> {
+export async function openDesk(order: DeskOrder): Promise<Desk> {
+  const { scheme, memory, platform, builtAt, readRights = async () => undefined } = order;
   const { environment } = scheme;
   const keeper = keeperOf(memory);
   let installed = nothingInstalled(environment, builtAt);
   let trust: TrustMaterial | undefined;
   let refused: TrustErrorCode | undefined;
+  const rights = keptRights(keeper, readRights);
   await recall();
   const lists = await keptLists(keeper, platform);
   let isComplete = (await memory.read(COMPLETE)) !== undefined;
@@ -107,6 +119,7 @@ export async function openDesk({ scheme, memory, platform, builtAt }: DeskOrder)
       if (!(error instanceof TrustError)) throw error;
       refused = error.code;
     }
+    await rights.follow(trust?.snapshot);
   }
 
   async function take(bytes: Uint8Array): Promise<'taken' | 'same'> {
@@ -126,6 +139,7 @@ export async function openDesk({ scheme, memory, platform, builtAt }: DeskOrder)
         [INSTALLED, encodeInstalledTrust(installed)],
       ]),
     );
+    await rights.follow(taken.snapshot);
     return 'taken';
   }
 
@@ -144,13 +158,21 @@ export async function openDesk({ scheme, memory, platform, builtAt }: DeskOrder)
     },
     takeSnapshot: (bytes) => memory.alone(() => take(bytes)),
     takeList: (uri, text, now) => lists.take(uri, text, trust && { trust, now }),
+    lacksRights: () =>
+      order.readRights && trust?.snapshot.files?.has(CATALOGUE_PATH) && !rights.rights
+        ? 'lacking'
+        : 'nothing',
+    takeRights: (bytes) => memory.alone(() => rights.take(bytes, trust?.snapshot)),
     async complete() {
       if (isComplete) return;
       isComplete = true;
       await keeper.write(new Map([[COMPLETE, Uint8Array.of(1)]]));
     },
     state: (now) =>
-      stateOf({ environment, trust, refused, lists, isComplete, memory: keeper.state, now }),
+      stateOf({
+        ...{ environment, trust, refused, lists, isComplete, memory: keeper.state, now },
+        rights: rights.rights,
+      }),
   };
 }
 

@@ -40,6 +40,10 @@ export async function updateDesk(
 ): Promise<UpdateOutcome> {
   const file = await fetchFile('/trust/snapshot.cose');
   const snapshot = file ? await taken(desk, file.bytes) : 'offline';
+  if (desk.lacksRights() === 'lacking') {
+    const catalogue = await fetchFile('/trust/catalogue.jwt');
+    if (catalogue) await desk.takeRights(catalogue.bytes);
+  }
   const places = await listPlaces(fetchFile);
   let lists = 0;
   let missing = places ? 0 : 1;

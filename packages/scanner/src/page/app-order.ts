@@ -1,4 +1,6 @@
 import type { Language } from '@prova/verifier';
+import type { DeskSettings } from '../counter/desk-kind.ts';
+import type { Tally } from '../counter/tally.ts';
 import type { DeskState } from '../desk/desk-state.ts';
 import type { TypedText } from '../input/layout-repair.ts';
 import type { PageKeeping } from '../offline/keep-page.ts';
@@ -19,6 +21,9 @@ export interface AppOrder {
   readonly state: DeskState;
   readonly language: Language;
   readonly kept: Preferences;
+  /** What this desk is. */
+  readonly settings: DeskSettings;
+  readonly tally: Tally;
   readonly page: PageKeeping;
   /** Where holders look at their own documents. */
   readonly holders: string | undefined;

@@ -1,8 +1,9 @@
 import type { Language } from '@prova/verifier';
+import { rightsToAsk } from '../counter/rights-to-ask.ts';
 import { trimScan } from '../input/layout-repair.ts';
+import { RIGHT_PRESETS } from '../presentations/preset.ts';
 import type { Said } from '../receipts/receipted-judge.ts';
 import { band } from '../screens/band.ts';
-import { spokenVerdict } from '../screens/said-verdict.ts';
 import { type Offer, startScreen } from '../screens/start.ts';
 import { surroundings } from '../screens/surroundings.ts';
 import { localDate } from '../words/dates.ts';
@@ -10,6 +11,7 @@ import { languageNames, wordsOf } from '../words/languages.ts';
 import type { ScanGiven } from '../worker/services.ts';
 import type { App, AppOrder, Notice } from './app-order.ts';
 import { type CameraScan, scanWithCamera } from './camera-scan.ts';
+import { createDeskDialog } from './desk-dialog.ts';
 import { el } from './dom.ts';
 import { faultOf } from './fault-of.ts';
 import { fileBytes } from './file-bytes.ts';
@@ -30,6 +32,8 @@ export function startApp({
   holders,
   listenToLine,
   wallets,
+  settings,
+  tally,
   ...order
 }: AppOrder): App {
   let language = order.language;
@@ -44,16 +48,29 @@ export function startApp({
     onState: () => foot.refresh(),
     onSettled: () => verdict.said && rejudge(scan.day),
   });
-  const foot = createFoot({ judge, state, pageKept: page.kept, entry: receipts.entry });
+  const known = () => foot.state().rights;
+  const rightsHere = () =>
+    settings.kind() === 'counter' ? { chosen: settings.rights(), known: known() } : undefined;
+  const deskDialog = createDeskDialog({ settings, tally, known, onChange: () => changeDesk() });
+  const foot = createFoot({
+    ...{ judge, state, pageKept: page.kept },
+    // A counter writes no receipts.
+    entries: (said) => [
+      deskDialog.entry(said),
+      ...(settings.kind() === 'counter' ? [] : [receipts.entry(said)]),
+    ],
+  });
   const leaving = createLeaving(leave);
   const verdict = createVerdictView({
     ...{ words: () => words, show, onNext: () => app.next(), onBack: () => showStart() },
     onTreatmentDate: (day) => day !== '' && rejudge(day),
+    ...{ known, rightsHere },
   });
   const begin = scanCounter((number) => {
     verdict.wipe();
     drawn = undefined;
     receipts.close();
+    deskDialog.close();
     leaving.cancel();
     judge.begin(number);
   });
@@ -106,7 +123,7 @@ export function startApp({
     startedOn = today;
     const screen = startScreen({
       ...{ words, today, notice: notice?.(words), offer, treatmentDate: today },
-      ...{ holders, home: order.home },
+      ...{ holders, home: order.home, kind: settings.kind() },
       onTreatmentDate(day) {
         const isOther = day !== '' && day !== today;
         scan = { ...scan, day: isOther ? day : undefined };
@@ -115,7 +132,8 @@ export function startApp({
       ...{ onWallet: wallets && (() => showWallet()), over: scan.over },
       onSerial: listenToLine && (() => listenToLine(app.text)),
     });
-    show(screen, words.start.title);
+    const { title, counterTitle } = words.start;
+    show(screen, settings.kind() === 'counter' ? counterTitle : title);
     leaving.begin(screen, words, 'quietly');
   }
 
@@ -169,11 +187,20 @@ export function startApp({
 
   function showWallet(responseCode?: string): void {
     if (!wallets) return;
+    const rights = rightsToAsk(rightsHere());
+    if (rights?.length === 0) {
+      showStart(({ counter }) => counter.noWallet);
+      return;
+    }
     const mine = beginFromHere('wallet');
     const { day, over } = mine;
     const scanning = scanWallet({
       ...{ ...wallets, judge, responseCode, over },
-      asked: () => ({ language, ...(day !== undefined && { treatmentDate: day }) }),
+      ...(rights && { presets: RIGHT_PRESETS }),
+      asked: () => ({
+        ...{ language, ...(rights && { rights }) },
+        ...(day !== undefined && { treatmentDate: day }),
+      }),
       show(draw, manner) {
         if (scan !== mine) return;
         leaving.cancel();
@@ -192,10 +219,20 @@ export function startApp({
     else showVerdict(outcome);
   }
 
+  /** Once for each scan: in another language it is the same answer. */
   function showVerdict(said: AnyVerdict): void {
-    leaving.begin(verdict.show(said), words, 'with a warning');
-    around.tell(spokenVerdict(said), said.language);
+    const isFirst = !verdict.said;
+    const { screen, spoken, counter } = verdict.show(said);
+    if (counter && isFirst) tally.count(localDate(new Date()), counter);
+    leaving.begin(screen, words, 'with a warning');
+    around.tell(spoken, counter ? words.language : said.language);
     void receipts.refresh();
+  }
+
+  /** What was on the screen was of another desk. */
+  function changeDesk(): void {
+    foot.refresh();
+    showStart();
   }
 
   /** The same document for another day, or in another language. */

@@ -5,6 +5,7 @@ import { listLine } from '../screens/list-line.ts';
 import { fill, type PageWords } from '../words/page-words.ts';
 import type { Judge } from '../worker/judge.ts';
 import type { Updated } from '../worker/services.ts';
+import { el } from './dom.ts';
 
 export interface Foot {
   show(place: HTMLElement, words: PageWords, language: string): void;
@@ -12,6 +13,8 @@ export interface Foot {
   update(): Promise<void>;
   /** Shows what it knows now. */
   refresh(): void;
+  /** What this desk knows of itself now. */
+  readonly state: () => DeskState;
   /** A newer page waits for the next scan. */
   announceVersion(): void;
 }
@@ -29,13 +32,13 @@ export function createFoot({
   judge,
   state: first,
   pageKept,
-  entry,
+  entries,
 }: {
   judge: Pick<Judge, 'update' | 'snapshot'>;
   state: DeskState;
   pageKept: () => PageKept;
   /** What else stands there. */
-  entry: (words: PageWords) => HTMLElement;
+  entries: (words: PageWords) => readonly HTMLElement[];
 }): Foot {
   let state = first;
   let outcome: UpdateOutcome['snapshot'] | undefined;
@@ -71,7 +74,7 @@ export function createFoot({
         onUpdate: () => void update(),
         onFile: (file) => void fromFile(file),
       }),
-      entry(words),
+      el('div', { class: 'entries' }, ...entries(words)),
     );
     const step = steps(foot)[stepped];
     if (step instanceof HTMLElement) step.focus();
@@ -110,6 +113,7 @@ export function createFoot({
     show,
     refresh,
     update,
+    state: () => state,
     announceVersion() {
       hasNewVersion = true;
       refresh();

@@ -1,11 +1,13 @@
 import { webPlatform } from '@prova/platform-web';
+import { deskSettings } from '../counter/desk-kind.ts';
+import { tally } from '../counter/tally.ts';
 import { listenToSerial, serialOf } from '../input/serial.ts';
 import { keepPage, type PageKeeping } from '../offline/keep-page.ts';
 import { takeShared } from '../offline/shared.ts';
 import { deskPresentations } from '../presentations/desk-presentations.ts';
 import { MODES } from '../presentations/preset.ts';
 import { responseCodeIn, wayBack } from '../presentations/way-back.ts';
-import { receiptBook } from '../receipts/receipt-book.ts';
+import { type ReceiptBook, receiptBook } from '../receipts/receipt-book.ts';
 import { receiptedJudge } from '../receipts/receipted-judge.ts';
 import { receiptsInBrowser } from '../receipts/receipts-in-browser.ts';
 import { webKeysmith } from '../receipts/station-keys.ts';
@@ -85,8 +87,14 @@ async function start(): Promise<void> {
       write: (label = '') => kept.write('station', label),
     },
   });
+  const settings = deskSettings(kept);
+  // A receipt says of whoever has the document again that they were here: a counter writes none.
+  const written: Pick<ReceiptBook, 'add'> = {
+    add: async (...of) => (settings.kind() === 'counter' ? { state: 'off' } : book.add(...of)),
+  };
   app = startApp({
-    ...{ judge: receiptedJudge(judge, book, receiptPatience), book, state, language, kept, page },
+    ...{ judge: receiptedJudge(judge, written, receiptPatience), book, state, language, kept },
+    ...{ page, settings, tally: tally(kept) },
     holders: scheme.holders,
     home: homeSteps(browserSigns()),
     wallets:

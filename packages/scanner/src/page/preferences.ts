@@ -1,7 +1,8 @@
-type Name = 'language' | 'camera' | 'station' | 'question';
+type Name = 'language' | 'camera' | 'station' | 'question' | 'desk' | 'rights' | 'tally';
 
 /**
- * What is kept of a desk's habits: the language, which camera, and as which station it writes receipts; and while a wallet on this device is
+ * What is kept of a desk's habits: the language, which camera, as which station it writes receipts, what it is, which rights count there and how
+ * often what was answered; and while a wallet on this device is
  * asked, which question that is. Nothing of what was scanned. What is empty is none.
  */
 export interface Preferences {

@@ -1,7 +1,9 @@
-import type { Language } from '@prova/verifier';
 import { awaitAnswer, type Settled } from '../presentations/await-answer.ts';
 import type { PutQuestion } from '../presentations/desk-answers.ts';
-import type { DeskPresentations } from '../presentations/desk-presentations.ts';
+import type {
+  DeskPresentations,
+  PresentationQuestion,
+} from '../presentations/desk-presentations.ts';
 import type { Mode, Preset, WalletQuestion } from '../presentations/preset.ts';
 import type { WalletVerdict } from '../presentations/wallet-verdict.ts';
 import type { WayBack } from '../presentations/way-back.ts';
@@ -25,7 +27,7 @@ export interface Wallets {
 
 export interface WalletScanOrder extends Wallets {
   readonly judge: Pick<ReceiptedJudge, 'presented'>;
-  readonly asked: () => { readonly treatmentDate?: string; readonly language: Language };
+  readonly asked: () => Pick<PresentationQuestion, 'treatmentDate' | 'rights' | 'language'>;
   /** With which a wallet on this device sent the person back. */
   readonly responseCode?: string | undefined;
   /** `unattended`: what is left there for long goes away by itself. */

@@ -5,7 +5,7 @@ import {
   parseStanding,
   type Standing,
 } from './desk-answers.ts';
-import type { WalletQuestion } from './preset.ts';
+import { PROFILES, type WalletQuestion } from './preset.ts';
 
 /** What the desk of this page may be asked for about wallets: it asks them, and judges what they answer. */
 export interface DeskPresentations {
@@ -19,6 +19,8 @@ export interface DeskPresentations {
 
 export interface PresentationQuestion extends WalletQuestion {
   readonly treatmentDate?: string;
+  /** Which rights would do, where one is asked for. */
+  readonly rights?: readonly string[];
   readonly language: Language;
 }
 
@@ -40,7 +42,7 @@ export function deskPresentations(ask: typeof fetch): DeskPresentations {
       const answer = await answerTo('', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(question),
+        body: JSON.stringify(bodyOf(question)),
       });
       return answer === 'silent' ? answer : parsePutQuestion(await jsonOf(answer));
     },
@@ -56,6 +58,13 @@ export function deskPresentations(ask: typeof fetch): DeskPresentations {
       await answerTo(`/${transactionId}`, { method: 'DELETE', keepalive: true });
     },
   };
+}
+
+/** A right is asked for by its profile, everything else by its preset. */
+function bodyOf({ preset, rights = [], ...question }: PresentationQuestion): object {
+  return preset === 'right' || preset === 'right-and-name'
+    ? { ...question, rights: { profile: PROFILES[preset], rights } }
+    : { ...question, preset };
 }
 
 async function jsonOf(answer: Response): Promise<unknown> {

@@ -1,8 +1,8 @@
 import { SHAPES, type Tone } from '@prova/look';
-import { drawing, el } from '../page/dom.ts';
+import { type Child, drawing, el } from '../page/dom.ts';
 
 /** What is seen across the desk: a shape, a word, one or two sentences. As high for every verdict. */
-export function band(tone: Tone, title: string, sentences: readonly string[]): HTMLElement {
+export function band(tone: Tone, title: string, sentences: readonly Child[]): HTMLElement {
   return el(
     'div',
     { class: `verdict ${tone}` },

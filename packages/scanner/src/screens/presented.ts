@@ -7,6 +7,7 @@ import { billing } from './billing.ts';
 import { factsOfCredential } from './billing-of-credential.ts';
 import { comparePresented } from './compare-presented.ts';
 import { details } from './details.ts';
+import { isiplus } from './isiplus.ts';
 import {
   dayName,
   nextRow,
@@ -59,9 +60,17 @@ function factsOf(
   issuer: PresentationReport['issuer'],
   order: PresentedOrder,
 ): HTMLElement | undefined {
-  if (credential.type === 'pda1') return work(credential.data, issuer, order);
-  const isBilled = credential.type === 'prc' || credential.type === 'ehic';
-  return isBilled ? billing(factsOfCredential(credential, issuer), order) : undefined;
+  switch (credential.type) {
+    case 'pda1':
+      return work(credential.data, issuer, order);
+    case 'isiplus':
+      return isiplus(credential.data, issuer, order);
+    case 'prc':
+    case 'ehic':
+      return billing(factsOfCredential(credential, issuer), order);
+    default:
+      return undefined;
+  }
 }
 
 function judgedDay({ judged: { report }, words, language }: PresentedOrder): HTMLElement {

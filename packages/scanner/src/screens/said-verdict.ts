@@ -64,6 +64,12 @@ function otherDay(
   return [`${dayName(type, words)}: ${writtenDate(treatmentDate, language)}`];
 }
 
+/** That a document names nobody, where that was remarked. */
+export function bearerIn({ report, language }: SaidReport) {
+  const bearer = report.reasons.find(({ code }) => code === 'bearer');
+  return bearer && { message: bearer.message, language };
+}
+
 /** The way on from a verdict. */
 export function nextRow({
   words,
@@ -80,6 +86,14 @@ export function nextRow({
     el('button', { type: 'button', class: 'primary', onclick: onNext }, words.next),
     el('button', { type: 'button', onclick: onBack }, words.back),
   );
+}
+
+/** What became of the file: never hidden, as it says how far the paper can be believed. */
+export function ofFile({ report, language }: SaidReport): readonly HTMLElement[] {
+  const rest = report.verdict === 'accepted' ? report.reasons : report.reasons.slice(1);
+  return rest
+    .filter(({ step }) => step === '0')
+    .map(({ message }) => el('p', { class: 'note', lang: language }, message));
 }
 
 /** That there is no receipt, where there should be one: never hidden. */

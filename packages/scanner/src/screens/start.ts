@@ -1,3 +1,4 @@
+import type { DeskKind } from '../counter/desk-kind.ts';
 import { el } from '../page/dom.ts';
 import type { HomeSteps } from '../page/home-screen.ts';
 import type { PageWords } from '../words/page-words.ts';
@@ -11,6 +12,8 @@ export interface Offer {
 
 export interface StartOrder {
   readonly words: PageWords;
+  /** A counter judges today alone. */
+  readonly kind: DeskKind;
   readonly treatmentDate: string;
   readonly today: string;
   /** Why the way that was chosen did not lead on, in a sentence. */
@@ -33,11 +36,12 @@ export interface StartOrder {
 
 /** Where every scan begins: one thing to do, and the other ways to do it. */
 export function startScreen(order: StartOrder): HTMLElement {
-  const { start } = order.words;
+  const { kind, words } = order;
+  const { start } = words;
   return el(
     'section',
     { class: 'start' },
-    el('h1', { tabindex: '-1' }, start.title),
+    el('h1', { tabindex: '-1' }, kind === 'counter' ? start.counterTitle : start.title),
     order.notice !== undefined &&
       el('p', { class: 'banner undetermined', role: 'alert' }, order.notice),
     order.offer !== undefined && offered(order.offer, order.words),
@@ -47,7 +51,7 @@ export function startScreen(order: StartOrder): HTMLElement {
       el(
         'div',
         { class: 'card first' },
-        treatmentDay(order),
+        kind === 'clinic' && treatmentDay(order),
         el(
           'button',
           { type: 'button', class: 'primary big', onclick: order.onCamera },

@@ -1,4 +1,6 @@
 import type { Report, ReportedDocument } from '@prova/verifier';
+import { counterVerdict } from '../counter/counter-verdict.ts';
+import type { KnownRights } from '../desk/kept-rights.ts';
 import { el } from '../page/dom.ts';
 import type { ExportForm } from '../page/export-files.ts';
 import type { FileToSave } from '../page/save-file.ts';
@@ -9,8 +11,9 @@ import { billing, factsOfDocument } from './billing.ts';
 import { compare } from './compare.ts';
 import { details } from './details.ts';
 import { handOn } from './hand-on.ts';
-import { right } from './right.ts';
-import { dayName, nextRow, noReceipt, saidBand } from './said-verdict.ts';
+import { isiplus } from './isiplus.ts';
+import { compareRight, rightFacts } from './right-facts.ts';
+import { bearerIn, dayName, nextRow, noReceipt, ofFile, saidBand } from './said-verdict.ts';
 import { work } from './work.ts';
 
 export interface VerdictOrder {
@@ -23,6 +26,8 @@ export interface VerdictOrder {
   /** Something that was put right on the way, in a sentence. */
   readonly remark?: string | undefined;
   readonly today: string;
+  /** The rights of the catalogue, where it is here. */
+  readonly known: KnownRights | undefined;
   readonly onNext: () => void;
   readonly onBack: () => void;
   readonly onTreatmentDate: (date: string) => void;
@@ -47,46 +52,53 @@ export function verdictScreen(order: VerdictOrder): HTMLElement {
     shown && whoseOf(shown, order),
     nextRow(order),
     shown && factsOf(shown, issuer, order),
-    handOn({ ...order, receipted: judged.receipted }),
+    document?.type !== 'entitlement' && handOn({ ...order, receipted: judged.receipted }),
     details(judged, { words, language, judgedBy: words.details.thisPage }),
   );
 }
 
-/** With what to compare it; of an entitlement first which right it is. */
+/** With what to compare it. */
 function whoseOf(
   document: ReportedDocument,
-  { judged, words, language }: VerdictOrder,
+  { judged, words, language, known }: VerdictOrder,
 ): HTMLElement {
-  return document.type === 'entitlement'
-    ? right(document, judged.report, { words, said: judged.language })
-    : compare(document, words, language);
+  if (document.type !== 'entitlement') return compare(document, words, language);
+  const { right } = counterVerdict(judged.report, { chosen: 'all', known });
+  const bearer = bearerIn(judged);
+  return el(
+    'div',
+    {},
+    el('p', { class: 'note' }, words.right.noBilling),
+    right && compareRight(right, { words, bearer, isRelayable: false }),
+    right && rightFacts(right, { words, language }),
+  );
 }
 
-/** What is done with an accepted document: it is billed, or it answers an inspector. */
+/** What is done with an accepted document: it is billed, it answers an inspector, or it says whom to ask. */
 function factsOf(
   document: ReportedDocument,
   issuer: Report['issuer'],
   order: VerdictOrder,
 ): HTMLElement | undefined {
-  if (document.type === 'pda1') return work(document.data, issuer, order);
-  const isBilled = document.type === 'prc' || document.type === 'ehic';
-  return isBilled ? billing(factsOfDocument(document, issuer), order) : undefined;
+  switch (document.type) {
+    case 'pda1':
+      return work(document.data, issuer, order);
+    case 'isiplus':
+      return isiplus(document.data, issuer, order);
+    case 'prc':
+    case 'ehic':
+      return billing(factsOfDocument(document, issuer), order);
+    default:
+      return undefined;
+  }
 }
 
-/**
- * What became of the file, and what was put right on the way: never hidden, as it says how far the paper can be believed. And that there is no
- * receipt, where there should be one.
- */
+/** What became of the file, what was put right on the way, and that there is no receipt where there should be one. */
 function remarks({ judged, remark, words }: VerdictOrder): readonly HTMLElement[] {
-  const { report, language, receipted } = judged;
-  const ofFile = report.reasons.filter(({ step }, index) => {
-    const isBand = index === 0 && report.verdict !== 'accepted';
-    return step === '0' && !isBand;
-  });
   return [
-    ...ofFile.map(({ message }) => el('p', { class: 'note', lang: language }, message)),
+    ...ofFile(judged),
     ...(remark === undefined ? [] : [el('p', { class: 'note' }, remark)]),
-    ...noReceipt(receipted, words),
+    ...noReceipt(judged.receipted, words),
   ];
 }
 

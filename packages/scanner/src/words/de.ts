@@ -1,3 +1,4 @@
+import { counter } from './counter/de.ts';
 import type { PageWords } from './page-words.ts';
 
 export const de: PageWords = {
@@ -7,6 +8,7 @@ export const de: PageWords = {
   chooseLanguage: 'Sprache',
   start: {
     title: 'Eine Europäische Kranken\u00adversicherungs\u00adkarte oder Bescheinigung prüfen',
+    counterTitle: 'Eine Ermäßigungs\u00adberechtigung prüfen',
     treatmentDate: 'Tag der Behandlung',
     treatmentHelp: 'Das Dokument muss für diesen Tag gelten.',
     camera: 'Mit der Kamera scannen',
@@ -56,12 +58,16 @@ export const de: PageWords = {
       ehic: 'Europäische Krankenversicherungskarte',
       'ehic-and-identity': 'Europäische Krankenversicherungskarte, und wer der Patient ist',
       pda1: 'Portables Dokument A1 (PD A1)',
+      right: 'Die Berechtigung, und sonst nichts',
+      'right-and-name': 'Die Berechtigung, einen kurzen Namen und das Geburtsjahr',
     },
     presetHelp: {
       ehic: 'Eine Karte in einer Wallet nennt niemanden: Sie zeigt eine persönliche Nummer zum Vergleichen.',
       'ehic-and-identity':
         'Auch Namen und Geburtsdatum, zum Vergleichen mit Pass oder Personalausweis.',
       pda1: 'Die Sozialversicherung welchen Landes für jemanden gilt, der im Ausland arbeitet.',
+      right: 'Die Wallet beweist, dass sie die Berechtigung hat. Wer jemand ist, bleibt offen.',
+      'right-and-name': 'Zum Vergleichen mit dem Ausweis.',
     },
     modes: {
       'cross-device': 'Einen Code für das Handy des Inhabers zeigen',
@@ -141,12 +147,7 @@ export const de: PageWords = {
     latin: 'In lateinischer Schrift',
     help: 'Das Dokument gehört dieser Person nur, wenn Namen und Geburtsdatum gleich sind.',
   },
-  right: {
-    day: 'Tag',
-    right: 'Berechtigung',
-    name: 'Name',
-    birthYear: 'Geburtsjahr',
-  },
+  ...counter,
   billing: {
     title: 'Angaben für die Abrechnung',
     document: 'Dokument',

@@ -1,3 +1,4 @@
+import { counter } from './counter/en.ts';
 import type { PageWords } from './page-words.ts';
 
 export const en: PageWords = {
@@ -7,6 +8,7 @@ export const en: PageWords = {
   chooseLanguage: 'Language',
   start: {
     title: 'Check a European Health Insurance Card or certificate',
+    counterTitle: 'Check a right to a reduction',
     treatmentDate: 'Date of treatment',
     treatmentHelp: 'The document must count for this day.',
     camera: 'Scan with the camera',
@@ -56,12 +58,16 @@ export const en: PageWords = {
       ehic: 'European Health Insurance Card',
       'ehic-and-identity': 'European Health Insurance Card, and who the patient is',
       pda1: 'Portable document A1 (PD A1)',
+      right: 'The right, and nothing else',
+      'right-and-name': 'The right, a short name and the year of birth',
     },
     presetHelp: {
       ehic: 'A card in a wallet names nobody: it shows a personal number to compare.',
       'ehic-and-identity':
         'Also names and date of birth, to compare with passport or identity card.',
       pda1: 'Which country’s social security applies to somebody who works abroad.',
+      right: 'The wallet proves that it holds the right. Who the person is stays unknown.',
+      'right-and-name': 'To compare with the identity document.',
     },
     modes: {
       'cross-device': 'Show a code for the holder’s phone',
@@ -140,12 +146,7 @@ export const en: PageWords = {
     latin: 'In Latin letters',
     help: 'The document is this person’s only if names and date of birth are the same.',
   },
-  right: {
-    day: 'Day',
-    right: 'Right',
-    name: 'Name',
-    birthYear: 'Year of birth',
-  },
+  ...counter,
   billing: {
     title: 'Data for billing',
     document: 'Document',

@@ -1,3 +1,4 @@
+import { counter } from './counter/fr.ts';
 import type { PageWords } from './page-words.ts';
 
 export const fr: PageWords = {
@@ -7,6 +8,7 @@ export const fr: PageWords = {
   chooseLanguage: 'Langue',
   start: {
     title: 'Contrôler une carte européenne d’assurance maladie ou un certificat',
+    counterTitle: 'Contrôler un droit à une réduction',
     treatmentDate: 'Date des soins',
     treatmentHelp: 'Le document doit valoir pour ce jour.',
     camera: 'Scanner avec la caméra',
@@ -56,12 +58,16 @@ export const fr: PageWords = {
       ehic: 'Carte européenne d’assurance maladie',
       'ehic-and-identity': 'Carte européenne d’assurance maladie, et qui est le patient',
       pda1: 'Document portable A1 (PD A1)',
+      right: 'Le droit, et rien d’autre',
+      'right-and-name': 'Le droit, un nom court et l’année de naissance',
     },
     presetHelp: {
       ehic: 'Une carte dans un portefeuille ne nomme personne : elle montre un numéro personnel à comparer.',
       'ehic-and-identity':
         'Aussi les noms et la date de naissance, à comparer avec le passeport ou la carte d’identité.',
       pda1: 'De quel pays la sécurité sociale s’applique à qui travaille à l’étranger.',
+      right: 'Le portefeuille prouve qu’il détient le droit. Qui est la personne reste inconnu.',
+      'right-and-name': 'À comparer avec le document d’identité.',
     },
     modes: {
       'cross-device': 'Montrer un code pour le téléphone du titulaire',
@@ -142,12 +148,7 @@ export const fr: PageWords = {
     latin: 'En lettres latines',
     help: 'Le document n’est celui de cette personne que si les noms et la date de naissance sont les mêmes.',
   },
-  right: {
-    day: 'Jour',
-    right: 'Droit',
-    name: 'Nom',
-    birthYear: 'Année de naissance',
-  },
+  ...counter,
   billing: {
     title: 'Données pour la facturation',
     document: 'Document',

@@ -1,3 +1,4 @@
+import { counter } from './counter/nl.ts';
 import type { PageWords } from './page-words.ts';
 
 export const nl: PageWords = {
@@ -7,6 +8,7 @@ export const nl: PageWords = {
   chooseLanguage: 'Taal',
   start: {
     title: 'Een Europese ziekteverzekeringskaart of certificaat controleren',
+    counterTitle: 'Een recht op korting controleren',
     treatmentDate: 'Datum van de behandeling',
     treatmentHelp: 'Het document moet voor deze dag gelden.',
     camera: 'Scannen met de camera',
@@ -56,12 +58,16 @@ export const nl: PageWords = {
       ehic: 'Europese ziekteverzekeringskaart',
       'ehic-and-identity': 'Europese ziekteverzekeringskaart, en wie de patiënt is',
       pda1: 'Draagbaar document A1 (PD A1)',
+      right: 'Het recht, en niets anders',
+      'right-and-name': 'Het recht, een korte naam en het geboortejaar',
     },
     presetHelp: {
       ehic: 'Een kaart in een wallet noemt niemand: zij toont een persoonlijk nummer om te vergelijken.',
       'ehic-and-identity':
         'Ook namen en geboortedatum, om te vergelijken met paspoort of identiteitskaart.',
       pda1: 'De sociale zekerheid van welk land geldt voor iemand die in het buitenland werkt.',
+      right: 'De wallet bewijst dat zij het recht heeft. Wie de persoon is, blijft onbekend.',
+      'right-and-name': 'Om te vergelijken met het identiteitsdocument.',
     },
     modes: {
       'cross-device': 'Een code tonen voor de telefoon van de houder',
@@ -142,12 +148,7 @@ export const nl: PageWords = {
     latin: 'In Latijnse letters',
     help: 'Het document is alleen van deze persoon als de namen en de geboortedatum dezelfde zijn.',
   },
-  right: {
-    day: 'Dag',
-    right: 'Recht',
-    name: 'Naam',
-    birthYear: 'Geboortejaar',
-  },
+  ...counter,
   billing: {
     title: 'Gegevens voor de facturatie',
     document: 'Document',

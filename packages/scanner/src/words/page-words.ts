@@ -3,15 +3,18 @@ import type { CameraFault } from '../input/camera.ts';
 import type { HomeSteps } from '../page/home-screen.ts';
 import type { Waiting } from '../presentations/await-answer.ts';
 import type { Mode, Preset } from '../presentations/preset.ts';
+import type { CounterWords } from './counter/counter-words.ts';
 
 /** All that the page says by itself, in one language. `{name}` stands for what is put in. Verdicts and reasons are the verifier's words. */
-export interface PageWords {
+export interface PageWords extends CounterWords {
   readonly language: Language;
   readonly service: string;
   readonly skip: string;
   readonly chooseLanguage: string;
   readonly start: {
     readonly title: string;
+    /** In its place at a counter. */
+    readonly counterTitle: string;
     readonly treatmentDate: string;
     readonly treatmentHelp: string;
     readonly camera: string;
@@ -111,14 +114,6 @@ export interface PageWords {
     readonly unknownPart: string;
     readonly latin: string;
     readonly help: string;
-  };
-  /** Of an entitlement. */
-  readonly right: {
-    /** What the judged day is. */
-    readonly day: string;
-    readonly right: string;
-    readonly name: string;
-    readonly birthYear: string;
   };
   readonly billing: {
     readonly title: string;

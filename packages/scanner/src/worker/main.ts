@@ -2,6 +2,7 @@ import { webPlatform as platform } from '@prova/platform-web';
 import { type CameraWatch, createReader, type Reader } from '@prova/reader';
 import zxingWasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import { openBrowserDesk } from '../desk/browser-desk.ts';
+import { rightsReader } from '../desk/read-rights.ts';
 import { fetchFiles } from './fetch-file.ts';
 import { offerInPage } from './in-page.ts';
 import { pixelsOf } from './pixels.ts';
@@ -51,7 +52,8 @@ async function textsIn(picture: FrameGiven['picture']): Promise<readonly string[
 
 const services = serveDesk({
   async openDesk(scheme) {
-    const desk = await openBrowserDesk({ scheme, platform, builtAt: __BUILT_AT__ });
+    const readRights = rightsReader(platform);
+    const desk = await openBrowserDesk({ scheme, platform, builtAt: __BUILT_AT__, readRights });
     // While nobody waits for it.
     readerOfPage().catch(() => undefined);
     return desk;

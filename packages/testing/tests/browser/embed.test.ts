@@ -19,8 +19,8 @@ import { openWatched, type WatchedPage } from './watched-page.ts';
 const README = new URL('../../../embed/README.md', import.meta.url);
 const DAY = 86_400;
 
-/** Of what texts take, in bytes, compressed. Measured 62,612; what makes it grow by a language or a library is seen here. */
-const MOST_BYTES = 64_000;
+/** Of what texts take, in bytes, compressed. Measured 66,095 with the three social documents; what makes it grow by a language or a library is seen here. */
+const MOST_BYTES = 67_500;
 
 const TEXTS_ONLY =
   "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";

@@ -3,7 +3,8 @@ import { stopClock } from '../../src/stopped-clock.ts';
 import { TEST_NOW } from '../../src/test-authority.ts';
 import { openCounter, verdictOn } from './counter.ts';
 import { judgeForAll } from './judge-for-all.ts';
-import { openWalletClinic } from './wallet-clinic.ts';
+import { scanText } from './scan-text.ts';
+import { openWalletClinic, RIGHT_HOLDER } from './wallet-clinic.ts';
 import { askFor, button, linkOn, WITH_IDENTITY } from './wallet-counter.ts';
 
 // The wallet’s library looks at the clock of its machine.
@@ -36,6 +37,15 @@ test('a wallet is asked: each screen large, far apart, dark, in forced colours, 
   await clinic.decline(await clinic.take(await linkOn(page)));
   await page.getByRole('heading', { name: 'Nothing to judge' }).waitFor();
   await judgeForAll(page, 'wallet-declined');
+  await button(page, 'Back to the start').click();
+  await button(page, /^This desk/).click();
+  await page.getByLabel('A counter: museum, pool, transport').check();
+  await judgeForAll(page, 'counter-desk');
+  await button(page, 'Close').click();
+  await page.getByRole('heading', { name: 'Check a right to a reduction' }).waitFor();
+  await scanText(page, clinic.right(RIGHT_HOLDER));
+  expect(await verdictOn(page)).toBe('accepted: Yes');
+  await judgeForAll(page, 'counter-yes');
   expect(complaints).toEqual([]);
   await browser.close();
   await clinic.close();

@@ -11,7 +11,14 @@ import { type Counter, openCounter, verdictOn } from './counter.ts';
 import { judgePage } from './judge-page.ts';
 import { keptBy } from './kept-by.ts';
 import { saveStation } from './save-station.ts';
-import { COPY, HOLDER, NUMBER, openWalletClinic, type WalletClinic } from './wallet-clinic.ts';
+import {
+  COPY,
+  HOLDER,
+  NUMBER,
+  openWalletClinic,
+  RIGHT_HOLDER,
+  type WalletClinic,
+} from './wallet-clinic.ts';
 import { askFor, button, linkOn, WITH_IDENTITY } from './wallet-counter.ts';
 
 // Documents in wallets at the clinic's page: the desk as it is served, a wallet of which nothing is ours, and what a person sees between them.
@@ -281,6 +288,118 @@ test('nothing of a patient is kept in the browser or logged by the desk, and a r
   } finally {
     await rm(folder, { recursive: true });
   }
+});
+
+describe('a counter', () => {
+  const LANGUAGES = ['fr', 'nl', 'de', 'en'];
+
+  const paste = (page: Page, text: string) =>
+    page.evaluate((pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    }, text);
+
+  async function answerTo(page: Page, text: string): Promise<string> {
+    await paste(page, text);
+    await page.locator('[data-answer]').waitFor();
+    return verdictOn(page);
+  }
+
+  /** Somebody sets this desk to be a counter. */
+  async function openCounterDesk(options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await openPage(options);
+    await page.getByText('Trust list of').waitFor();
+    await button(page, /^This desk/).click();
+    await page.getByLabel('A counter: museum, pool, transport').check();
+    await button(page, 'Close').click();
+    await page.getByRole('heading', { name: 'Check a right to a reduction' }).waitFor();
+    return page;
+  }
+
+  test('a right on paper: yes, until when, and whose name to compare; in four languages', async () => {
+    const page = await openCounterDesk();
+    expect(await page.locator('#day').count()).toBe(0);
+    expect(await button(page, /^Receipts/).count()).toBe(0);
+    await judgePage(page, 'counter-start', WIDTHS);
+    expect(await answerTo(page, clinic.right(RIGHT_HOLDER))).toBe('accepted: Yes');
+    const main = await page.locator('main').textContent();
+    for (const text of [RIGHT_HOLDER.nm, '1985', '20 December 2026', 'admission for 2 euros'])
+      expect(main).toContain(text);
+    expect(await page.getByText('Hand on this verification').count()).toBe(0);
+    await judgePage(page, 'counter-yes', WIDTHS);
+    for (const language of LANGUAGES) {
+      await page.locator('#language').selectOption(language);
+      await page.locator(`html[lang=${language}] [data-answer=yes]`).waitFor();
+      await judgePage(page, `counter-yes-${language}`, [360]);
+    }
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await judgePage(page, 'counter-yes-dark', [360]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await answerTo(page, clinic.right())).toBe('accepted: Yes');
+    await page.locator('.warning').getByText('Nobody is named').waitFor();
+    await judgePage(page, 'counter-bearer', WIDTHS);
+    // The counts are of answers, not of languages.
+    await button(page, /^This desk/).click();
+    await page.getByRole('cell', { name: '2', exact: true }).waitFor();
+    await judgePage(page, 'counter-desk', WIDTHS);
+    const kept = await keptBy(page);
+    expect(kept).toContain('tally');
+    expect(kept).not.toMatch(/Plantedshort/);
+  });
+
+  test('no, and that it cannot be told; a right of another counter, and a card, of which nothing is seen', async () => {
+    const page = await openCounterDesk();
+    const ended = { sd: '2026-11-01', ed: '2026-11-23', ...RIGHT_HOLDER };
+    expect(await answerTo(page, clinic.right(ended))).toBe('rejected: No');
+    expect(await page.locator('main').textContent()).not.toContain(RIGHT_HOLDER.nm);
+    await judgePage(page, 'counter-no', WIDTHS);
+    const unknown = { ii: '0999' };
+    expect(await answerTo(page, clinic.right(unknown))).toBe('undetermined: Cannot tell');
+    await judgePage(page, 'counter-cannot-tell', WIDTHS);
+    expect(await answerTo(page, clinic.right({ r: 'be.elsewhere' }))).toBe('rejected: No');
+    await page.getByText('does not count at this counter').first().waitFor();
+    await judgePage(page, 'counter-other-right', WIDTHS);
+    expect(await answerTo(page, clinic.isiplus())).toBe('not-judged: No right shown');
+    expect(await page.locator('main').textContent()).not.toMatch(/Nergens|19632100441|2019/);
+    await judgePage(page, 'counter-other-document', WIDTHS);
+  });
+
+  test('from a wallet: the right and nothing else, unless a name is asked for', async () => {
+    const page = await openCounterDesk();
+    await askFor(page, 'The right, and nothing else');
+    const request = await clinic.take(await linkOn(page));
+    expect(JSON.stringify(request.authorizationRequestPayload)).not.toContain('birth_year');
+    await clinic.agree(request);
+    expect(await verdictOn(page)).toBe('accepted: Yes');
+    await page.getByText('The wallet proved that it holds this right').waitFor();
+    expect(await page.locator('main').textContent()).not.toContain(RIGHT_HOLDER.nm);
+    await judgePage(page, 'counter-wallet', WIDTHS);
+    await button(page, 'Next scan').click();
+    await page.getByRole('heading', { name: 'Ask a wallet' }).waitFor();
+    await judgePage(page, 'counter-wallet-choice', WIDTHS);
+    await page.getByLabel('The right, a short name and the year of birth').check();
+    await button(page, 'Show a code for the holder’s phone').click();
+    await clinic.agree(await clinic.take(await linkOn(page)));
+    expect(await verdictOn(page)).toBe('accepted: Yes');
+    expect(await page.locator('.person').textContent()).toContain(RIGHT_HOLDER.nm);
+    expect(clinic.log.join('\n')).not.toMatch(/Plantedshort|museum-x/);
+  });
+
+  test('at a clinic a right is said to be one, and is not billed; an ISI+ card is no identity document', async () => {
+    const page = await openPage();
+    await page.getByText('Trust list of').waitFor();
+    await paste(page, clinic.right(RIGHT_HOLDER));
+    expect(await verdictOn(page)).toBe('accepted: Valid');
+    await page.getByText('pays for no treatment').waitFor();
+    expect(await page.getByText('Data for billing').count()).toBe(0);
+    await judgePage(page, 'clinic-right', WIDTHS);
+    await paste(page, clinic.isiplus());
+    await page.getByText('is not an identity document').waitFor();
+    await page.getByText('Data of the card').click();
+    await page.getByText('19632100441').waitFor();
+    await judgePage(page, 'clinic-isiplus', WIDTHS);
+  });
 });
 
 describe('where the desk asks no wallets', () => {

@@ -61,7 +61,8 @@ export function edgeless(page: Page): Promise<string[]> {
     return [...controls]
       .filter((control) => {
         // The browser draws what is chosen from by itself, with an edge that no style tells.
-        if (control.matches('.unseen, [type=radio]') || !control.checkVisibility()) return false;
+        if (control.matches('.unseen, [type=radio], [type=checkbox]') || !control.checkVisibility())
+          return false;
         const {
           borderTopWidth,
           borderTopStyle,

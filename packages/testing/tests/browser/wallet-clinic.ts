@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   draftSdJwtVc,
+  encodeQrText,
   STATUS,
   sdJwtVcContent,
   type WalletDocument,
@@ -16,7 +17,10 @@ import { replaceFile } from '@prova/platform-node';
 import { answer, presentSdJwtVc, type TakenRequest, takeRequest } from '@prova/reference-wallet';
 import { builtBy } from '../../src/built.ts';
 import { freePort } from '../../src/free-port.ts';
+import { SAMPLE_ISIPLUS } from '../../src/social-samples.ts';
 import { createTestAuthority, TEST_DAY, TEST_NOW } from '../../src/test-authority.ts';
+import { publishTestCatalogue } from '../../src/test-catalogue.ts';
+import { signToken } from '../../src/tokens.ts';
 import { DRAFT_TOOLS, holderKeyOf, signDrafts } from '../../src/wallet/sample-mdoc.ts';
 import { SAMPLE_PDA1 } from '../../src/wallet/sample-pda1.ts';
 import { createWalletKey } from '../../src/wallet/sample-sd-jwt-vc.ts';
@@ -47,6 +51,15 @@ const CARD: WalletDocument = {
   },
 };
 
+const COMPETENCES = ['EHIC', 'PDA1', 'ENTITLEMENT', 'ISIPLUS'] as const;
+
+/** On paper and in a wallet the same: a right of the catalogue, and whose it is. */
+const RIGHT = {
+  ...({ ic: 'BE', ii: '0120', r: 'be.local.museum-x.reduced', v: 1 } as const),
+  ...{ sd: '2026-11-24', ed: '2026-12-20' },
+} as const;
+export const RIGHT_HOLDER = { nm: 'P. Plantedshort', yb: '1985' };
+
 const PDA1 = walletDocumentOf({
   type: 'pda1',
   data: { ...SAMPLE_PDA1, ii: '0120', di: '2026-10-30', sd: '2026-11-01' },
@@ -73,6 +86,10 @@ export interface WalletClinic {
   /** Agrees to what is asked; where the wallet sends the person then, if anywhere. */
   agree(request: TakenRequest, patient?: Patient): Promise<string | undefined>;
   decline(request: TakenRequest): Promise<void>;
+  /** The code of a right on paper, good and naming nobody but for the changes. */
+  right(changes?: object): string;
+  /** The code of an ISI+ card of a child. */
+  isiplus(): string;
   /** Publishes the status list as it was so many seconds ago. */
   publishList(age: number): Promise<void>;
   close(): Promise<void>;
@@ -84,15 +101,15 @@ export async function openWalletClinic(): Promise<WalletClinic> {
   const authority = await createTestAuthority({
     institutions: [
       {
-        ...{ id: 'BE:0120', revocationUris: [LISTS] },
-        accreditations: (['EHIC', 'PDA1'] as const).map((competence) => ({
+        ...{ id: 'BE:0120', competences: COMPETENCES, revocationUris: [LISTS] },
+        accreditations: COMPETENCES.map((competence) => ({
           ...{ competence, from: TEST_DAY - 365 * DAY },
         })),
       },
     ],
   });
   const institution = await authority.walletKey('BE:0120', {
-    ...{ credentialIssuer: ISSUER, competences: ['EHIC', 'PDA1'] },
+    ...{ credentialIssuer: ISSUER, competences: COMPETENCES },
   });
   const reader = await authority.reader({
     ...{ country: 'BE', organization: 'Kliniek Nergens', hosts: ['desk.example'] },
@@ -135,7 +152,7 @@ export async function openWalletClinic(): Promise<WalletClinic> {
   }
 
   /** What answers each query, by its id: what it says, its place on the list, and what the holder shows of it. */
-  function held({ status = 'good', until, isReserved }: Patient) {
+  function held({ status = 'good', until, isReserved }: Patient, asked: readonly string[]) {
     const { data } = CARD;
     const card = sdJwtVcContent(
       { ...CARD, data: { ...data, ...(until !== undefined && { ed: until }) } } as WalletDocument,
@@ -151,6 +168,14 @@ export async function openWalletClinic(): Promise<WalletClinic> {
         ...{ content: sdJwtVcContent(PDA1, 'dc4eu-1'), place: PLACES.good },
         names: ['personal_administrative_number', 'document_number', 'transitional_rules'],
       },
+      'entitlement-dc4eu-1-sd-jwt': {
+        content: sdJwtVcContent(
+          walletDocumentOf({ type: 'entitlement', data: { ...RIGHT, ...RIGHT_HOLDER } }),
+          'dc4eu-1',
+        ),
+        place: PLACES.good,
+        names: ['short_name', 'birth_year'].filter((name) => asked.includes(name)),
+      },
       'identity-sd-jwt': {
         ...{
           content: { vct: 'urn:eudi:pid:1', permanent: {}, disclosable: HOLDER },
@@ -161,7 +186,16 @@ export async function openWalletClinic(): Promise<WalletClinic> {
     };
   }
 
-  await replaceFile(join(folder, 'snapshot.cose'), await authority.snapshot());
+  function codeOf(payload: object): string {
+    const { privateKey, kid } = authority.institution('BE:0120');
+    const header = JSON.stringify({ alg: 'ES256', kid });
+    const content = JSON.stringify({ jti: 'KEPT000000000001', ...payload });
+    return encodeQrText(signToken(privateKey, header, content));
+  }
+
+  const { jws, files } = await publishTestCatalogue(authority);
+  await replaceFile(join(folder, 'snapshot.cose'), await authority.snapshot({ files }));
+  await replaceFile(join(folder, 'catalogue.jwt'), jws);
   await publishList(600);
   const desk = await serveDesk({
     ...{ folder, environment: 'test', root: authority.root.certificate, builtAt: 0 },
@@ -178,13 +212,17 @@ export async function openWalletClinic(): Promise<WalletClinic> {
     origin,
     log,
     clock,
+    right: (changes = {}) => codeOf({ sid: 'prova:entitlement:0.1', ...RIGHT, ...changes }),
+    isiplus: () => codeOf({ sid: 'prova:isiplus:0.1', isiplus: { ...SAMPLE_ISIPLUS, ii: '0120' } }),
     take: (link) => takeRequest(link, fetch),
     async agree(request, patient = {}) {
       const { client_id: aud, nonce } = request.payload;
-      const asked: readonly { id: string }[] = Object(request.authorizationRequestPayload)
-        .dcql_query.credentials;
+      const asked: readonly { id: string; claims: readonly { path: string[] }[] }[] = Object(
+        request.authorizationRequestPayload,
+      ).dcql_query.credentials;
+      const claims = asked.flatMap(({ claims: each }) => each.map(({ path }) => path.at(-1) ?? ''));
       const shown: Record<string, string[]> = {};
-      for (const [id, { content, place, names }] of Object.entries(held(patient))) {
+      for (const [id, { content, place, names }] of Object.entries(held(patient, claims))) {
         if (!asked.some((each) => each.id === id)) continue;
         const credential = await issue(content, place);
         shown[id] = [

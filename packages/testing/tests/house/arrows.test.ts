@@ -50,7 +50,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // Nothing of ours: what it takes and shows is proof.
   'reference-wallet': [],
   // What a wallet would say; it issues and verifies nothing.
-  'wallet-doctor': CORE,
+  'wallet-doctor': [...CORE, 'catalogue'],
   // No database, and no key but the one it is handed to ask wallets with: a desk cannot issue, and keeps nothing.
   desk: [
     ...CORE,

@@ -50,7 +50,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       requestSealed takeRequest`,
     types: `
       AuthorizationOrder ClientAuthentication CredentialAnswer CredentialFormat CredentialRequest
-      CredentialStore Deferred Encryption EncryptionKey HeldCredential HolderKey Imported IssuanceSession
+      CredentialStore Deferred Encryption EncryptionKey HandedCatalogue HeldCredential HolderKey Imported IssuanceSession
       KeyBinding MdocBinding OpenCredential Presented PrivateJwk Protocol ProtocolOrder PublicJwk
       ReferenceWallet ReferenceWalletOrder ShownCredential ShownElements TakenPayload TakenRequest VpToken
       WalletCallbacks WalletErrorCode WalletFetch WalletKey`,
@@ -75,7 +75,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       WALLET_TYPES adler32 articlesLine assembleCompactJws attestationOf attestationType bareOfficialId
       canonicalCountryCode cborTag characterCount claimSchema createTokenStatusList credentialMetadata
       credentialType dayOfIssue decodeBase45 decodeBase64 decodeBase64url decodeCbor decodeUtf8 disclosurePolicy
-      documentInMdoc documentInSdJwtVc draftMdoc draftSdJwtVc draftStatusListCwt earliestDay employerLine
+      documentInMdoc documentInSdJwtVc draftMdoc draftSdJwtVc draftStatusListCwt earliestDay elementOf employerLine
       encodeBase45 encodeBase64 encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay entitlementDays
       equalBytes formatInstitutionId formatKid holderKeyInfo holderOf inflateStatusList integrityMetadata
       isCalendarDate isCborTag isCountryCode isJsonObject isMeaningfulPartialDate isOfficialId isPartialDate
@@ -124,15 +124,15 @@ const DOORS: Readonly<Record<string, Door>> = {
       HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME WALLET_HEADERS answerBytes answerElsewhere
       answerJson answerNothing answerPage answerSeeOther answerStream askToSignIn banner beginSignIn begunSignIn
       button bytesBody cacheFor callbackOf choice chooseMediaType connectProvider cookieName createAccessTokens
-      createAsset createDpopNonces createLog createMetrics createService createSignerFinder descriptionList
+      createAsset createDpopNonces createLog createMetrics createService descriptionList
       details dpopAuthenticator every field form formBody grantAuthenticator html jsonBody keepBehindToken
       metadataOperations networkOf oauthRefusal onceKey oneBodyOf openProof operation page parsePublicJwk
-      personOnly personOrStranger publishFile readClaims setCookie signInOperations spendProof streamBody table
+      personOnly personOrStranger publishFile readClaims setCookie signInOperations signedBy spendProof streamBody table
       textClaim thumbprintOf timeClaim tokenHash tokenOperation wholeNumber`,
     types: `
       AccessToken AccessTokens AccessTokensOrder Answer AnswerOptions AnswerShape Asset Authenticator
       AuthorizationServer BegunSignIn ButtonOrder Call Caller ChoiceOrder ClientProof DpopAuthenticator
-      DpopAuthenticatorOrder DpopNonces Entries FieldOrder FileAbout FindClient FindFile FindSigner FoundProblem
+      DpopAuthenticatorOrder DpopNonces Entries FieldOrder FileAbout FindClient FindFile FoundProblem
       Gauge GaugeFamily Grant GrantAuthenticatorOrder GrantPrincipal Granted Health HealthCheck Html HtmlValue
       HttpErrorCode HttpErrorOptions IncomingBody InputIssue InputPlace LabelledNumber Log LogDestination
       LogEntry LogLevel MetadataOrder Method MetricName Metrics NavLink Note OauthErrors OauthRefusalOrder Once
@@ -230,7 +230,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   trust: {
     values: `
-      COMPETENCES DER ECDSA_WITH_SHA256 EFFECTS INSTITUTION_FLAGS INSTITUTION_STATUSES LIST_SIGNING
+      COMPETENCES DER ECDSA_WITH_SHA256 EFFECTS INSTITUTION_FLAGS INSTITUTION_STATUSES LIST_SIGNING LONGEST_ATTESTER_PATH
       MDOC_DOCUMENT_SIGNING MDOC_READER_AUTHENTICATION RSA_ENCRYPTION SEAL_USAGES SHA256_WITH_RSA
       SNAPSHOT_CONTENT_TYPE TOMBSTONE_SCOPES TrustError authorityKeyIdentifiers checkSignature childrenOf
       compareInstitutions contextConstructed effectOn encodeInstalledTrust encodeSnapshot expectTag
@@ -249,7 +249,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       TrustPolicy TrustedKey WalletSealQuery`,
   },
   'wallet-doctor': {
-    values: 'WalletDoctorError conclusionOf diagnose worstOf',
+    values: 'TONES WalletDoctorError conclusionOf diagnose worstOf',
     types: 'Conclusion Diagnosis DoctorOrder Finding Result Surroundings WalletDoctorErrorCode',
   },
   'trust-registry': {

@@ -177,6 +177,12 @@ const WRONG: [string, () => RawRequest][] = [
     'with a list in place of a certificate',
     () => ({ headers: attested(newP256Key(), { header: { x5c: [x5cOf(provider)] } }) }),
   ],
+  [
+    'with more certificates than a path has',
+    () => ({
+      headers: attested(newP256Key(), { header: { x5c: Array(4).fill(x5cOf(provider)[0]) } }),
+    }),
+  ],
   ['that is over', () => ({ headers: attested(newP256Key(), { claims: { exp: now() - 1 } }) })],
   ['without an end', () => ({ headers: attested(newP256Key(), { claims: { exp: undefined } }) })],
   ['of nobody', () => ({ headers: attested(newP256Key(), { claims: { sub: undefined } }) })],

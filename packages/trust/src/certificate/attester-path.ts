@@ -22,8 +22,8 @@ export interface AttesterContext {
   readonly platform: Pick<Platform, 'verifySignature'>;
 }
 
-/** An attester, two authorities and the one that is configured: longer is no path of anybody. */
-const LONGEST_PATH = 4;
+/** An attester and two authorities below the one that is configured, which does not come along: longer is no path of anybody. */
+export const LONGEST_ATTESTER_PATH = 3;
 
 /**
  * Returns the first certificate of a path, that of who attests wallets and their keys, once the path leads to an anchor (RFC 5280 §6.1): each
@@ -43,7 +43,7 @@ export async function openAttesterPath(
 ): Promise<Certificate> {
   const [attester] = path;
   const last = path.at(-1);
-  if (!attester || !last || path.length >= LONGEST_PATH) {
+  if (!attester || !last || path.length > LONGEST_ATTESTER_PATH) {
     throw new TrustError('cert-path-length', 'The path is empty, or longer than anybody has one.');
   }
   requireEndEntity(attester);

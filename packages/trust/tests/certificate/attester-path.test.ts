@@ -1,6 +1,11 @@
 import { nodePlatform as platform } from '@prova/platform-node';
 import fc from 'fast-check';
-import { openAttesterPath, parseCertificate, TrustError } from '../../src/index.ts';
+import {
+  LONGEST_ATTESTER_PATH,
+  openAttesterPath,
+  parseCertificate,
+  TrustError,
+} from '../../src/index.ts';
 import {
   alternativeNames,
   type CertificateSpec,
@@ -25,6 +30,10 @@ const names = {
   middle: [
     ['C', 'BE'],
     ['O', 'Authority'],
+  ],
+  upper: [
+    ['C', 'BE'],
+    ['O', 'Authority above'],
   ],
   attester: [
     ['C', 'BE'],
@@ -70,6 +79,18 @@ const attester = (changes: Changes = {}) =>
   );
 const below = { issuer: names.middle, issuerKey: keys.middle } satisfies Changes;
 
+/** An authority, another one that made it, and the attester under both. */
+const upper = { subject: names.upper, key: keys.other } satisfies Changes;
+const longest = [
+  attester(below),
+  middle({ issuer: names.upper, issuerKey: keys.other }),
+  middle(upper),
+];
+
+test('the longest path is as long as is said', () => {
+  expect(longest).toHaveLength(LONGEST_ATTESTER_PATH);
+});
+
 test.each([
   ['under the anchor', [attester()], anchor()],
   ['under an authority of it', [attester(below), middle()], anchor()],
@@ -78,6 +99,7 @@ test.each([
     [attester(below), middle({ pathLength: 0 })],
     anchor({ pathLength: 1 }),
   ],
+  ['at the end of the longest path', longest, anchor()],
   ['under an anchor without room below', [attester()], anchor({ pathLength: 0 })],
   ['within the names that are permitted', [attester()], anchor({ permitted: [['C', 'BE']] })],
   ['on the last second', [attester({ notAfter: at })], anchor()],
@@ -92,12 +114,7 @@ const eternal = [attester(below), middle()];
 
 test.each<[string, readonly ReturnType<typeof anchor>[], ReturnType<typeof anchor>, string]>([
   ['no certificate', [], anchor(), 'cert-path-length'],
-  [
-    'more than anybody has',
-    [attester(), middle(), middle(), middle()],
-    anchor(),
-    'cert-path-length',
-  ],
+  ['more than anybody has', [...longest, middle()], anchor(), 'cert-path-length'],
   ['an attester that is over', [attester(over)], anchor(), 'cert-expired'],
   ['an attester of tomorrow', [attester(early)], anchor(), 'cert-not-yet-valid'],
   ['an authority that is over', [attester(below), middle(over)], anchor(), 'cert-expired'],

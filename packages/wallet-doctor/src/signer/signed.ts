@@ -1,3 +1,4 @@
+import type { CheckedCatalogue } from '@prova/catalogue';
 import {
   type CompactJws,
   CredentialError,
@@ -16,6 +17,8 @@ export interface Surroundings {
   readonly platform: Platform;
   /** Without it nothing is said of who is trusted. */
   readonly trust?: TrustMaterial;
+  /** Who may ask for more of a social status than a right; without it nobody may. */
+  readonly catalogue?: CheckedCatalogue;
 }
 
 /** What somebody signed with a key that its header vouches for. */

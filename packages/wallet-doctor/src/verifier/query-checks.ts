@@ -1,7 +1,10 @@
-import { notLookedAt, passed, refused, warned } from '../finding.ts';
+import { allowedOn, type CheckedCatalogue } from '@prova/catalogue';
+import { type Certificate, requireHostName, TrustError } from '@prova/trust';
+import { listed, notLookedAt, passed, refused, warned } from '../finding.ts';
 import { listAt, textAt, valueAt } from '../json.ts';
 import { judgeQuery } from './dcql.ts';
 import { ofRequest, type VerifierCheck } from './of-request.ts';
+import { overasked } from './social-claims.ts';
 
 /** What is asked for (OpenID4VP 1.0 §6). */
 export const QUERY_CHECKS: readonly VerifierCheck[] = [
@@ -47,4 +50,34 @@ export const QUERY_CHECKS: readonly VerifierCheck[] = [
         : warned('It is not said whose credentials count.');
     }),
   },
+  {
+    id: 'query-overasks',
+    clause: 'Catalogue of rights, profiles P0 to P4 (ours)',
+    consequence:
+      'It shows nothing: more is asked of a social status than the verifier is registered for.',
+    remedy:
+      'Ask for one right, and for tiers, statuses or the national number only as the catalogue registers the host of the certificate.',
+    judge: ofRequest((parameters, { signed, catalogue, now }) => {
+      const today = new Date(now * 1000).toISOString().slice(0, 10);
+      const allowed = allowedOn(partyOf(signed?.path?.[0], catalogue), today);
+      const asked = overasked(valueAt(parameters, 'dcql_query'), allowed);
+      return asked.length === 0
+        ? passed('No more is asked of a social status than may be.')
+        : refused(`Asked for without being registered: ${listed(asked)}.`);
+    }),
+  },
 ];
+
+/** The relying party whose reader a certificate names. Without a catalogue nobody is one. */
+function partyOf(leaf: Certificate | undefined, catalogue: CheckedCatalogue | undefined) {
+  return [...(catalogue?.relyingParties.values() ?? [])].find(({ reader }) => {
+    if (!leaf || reader === undefined) return false;
+    try {
+      requireHostName(leaf, reader);
+      return true;
+    } catch (error) {
+      if (error instanceof TrustError) return false;
+      throw error;
+    }
+  });
+}

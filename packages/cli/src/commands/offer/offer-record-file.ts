@@ -1,6 +1,12 @@
 import { resolve } from 'node:path';
 import { ATTESTATION_TYPES, HOLDER_RELATIONS, PROFILE_NAMES } from '@prova/credential';
-import { HANDOVERS, type OfferShape, offerRecord, type RecordLine } from '@prova/issuer';
+import {
+  HANDOVERS,
+  type Handover,
+  type OfferShape,
+  offerRecord,
+  type RecordLine,
+} from '@prova/issuer';
 import { linkQr, printOfferLetter } from '@prova/paper';
 import { loadFonts } from '@prova/platform-node';
 import type { Call } from '../../command.ts';
@@ -35,17 +41,22 @@ export async function offerRecordFile(call: Call): Promise<number> {
     const { offer, letter } = await offerRecord(record, office, terms);
     io.stdout(
       call.flag('json')
-        ? `${JSON.stringify(offer)}\n`
+        ? `${JSON.stringify(withoutPicture(offer))}\n`
         : environmentMark(office.environment) + offerText(offer),
     );
     // Behind the answer, which holds the second code: a disk that is full takes nothing back.
     if (pdf !== undefined) {
       const file = await printOfferLetter(await letter(), await loadFonts());
       await replaceFile(resolve(io.cwd, pdf), file);
-      if (!call.flag('json')) io.stdout(`\nThe letter is in ${pdf}, without txCode.\n`);
+      if (!call.flag('json')) io.stdout(`\nThe letter is in ${pdf}${letterNote(handover)}\n`);
     }
     return 0;
   });
+}
+
+/** The picture of a code is longer than all else, and whoever wants it draws `uri`. */
+function withoutPicture({ qrCode: _, ...offer }: OfferShape): Omit<OfferShape, 'qrCode'> {
+  return offer;
 }
 
 /** Who of several holds an ISI+ card. Throws `CliError` `usage` where half is said. */
@@ -67,6 +78,12 @@ function offerText({ uri = '', txCode, attestation, expiresAt }: OfferShape): st
     ['counts until', expiresAt],
   ];
   return `${terminalQr(linkQr(uri))}\n${alignedTable(rows)}\n`;
+}
+
+/** By what way a letter may go: the day of an offer by code is over before the post has come. */
+function letterNote(handover: Handover): string {
+  if (handover === 'sign-in') return '.';
+  return ', without txCode. It counts for a day: what goes by post is offered with --handover sign-in.';
 }
 
 /** Throws `CliError` `file-malformed` for none, several, or one that cannot be read. */

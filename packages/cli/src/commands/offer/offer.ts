@@ -25,7 +25,10 @@ export const offerCommand: Command = {
       value: 'WORD',
       help: 'what that holder is: self, parent, guardian, representative',
     },
-    pdf: { value: 'FILE', help: 'also as a letter to its holder, one page, without txCode' },
+    pdf: {
+      value: 'FILE',
+      help: 'also as a letter to its holder, one page, without txCode; by post, with sign-in',
+    },
     ...MOMENT_OPTIONS,
     json: { help: 'one line of JSON: uri, uriByValue, txCode, expiresAt …' },
   },

@@ -1,16 +1,14 @@
-import type { Verdict } from '@prova/verifier';
-import { conclusionOf, type Diagnosis, type Finding, type Result } from '@prova/wallet-doctor';
+import {
+  conclusionOf,
+  type Diagnosis,
+  type Finding,
+  type Result,
+  TONES,
+} from '@prova/wallet-doctor';
 import { coloured } from '../../colour.ts';
 import type { Io } from '../../io.ts';
 import { printable } from '../../printable.ts';
 import { alignedTable } from '../../table.ts';
-
-const TONES: Readonly<Record<Result, Verdict>> = {
-  PASSED: 'accepted',
-  WARNING: 'undetermined',
-  'NOT PASSED': 'rejected',
-  'N/A': 'not-judged',
-};
 
 /** What a wallet refuses comes first, then what some of them mind; with `steps` every check in its order before that. */
 export function diagnosisText(

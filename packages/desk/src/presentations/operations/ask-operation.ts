@@ -5,9 +5,11 @@ import * as v from '../../schema.ts';
 import { LIMIT } from '../../verifications/asked.ts';
 import { DAY, LANGUAGE } from '../../verifications/question.ts';
 import { LIFETIME, type PresentationOffice, REQUESTS } from '../office.ts';
-import { presetQuery } from '../query/asked-query.ts';
+import { type AskedQuery, presetQuery } from '../query/asked-query.ts';
 import { customQuery, QUERY } from '../query/custom-query.ts';
 import { PRESET_NAMES } from '../query/presets.ts';
+import { profileQuery } from '../query/profile-query.ts';
+import { PROFILE_QUESTIONS } from '../query/profile-question.ts';
 import { requireCurrent } from '../request/desk-key.ts';
 import { walletLinks } from '../request/wallet-links.ts';
 import { MODES } from '../transaction/transaction.ts';
@@ -22,6 +24,7 @@ const SHARED = {
 const QUESTION = v.union([
   v.strictObject({ ...SHARED, preset: v.picklist(PRESET_NAMES) }),
   v.strictObject({ ...SHARED, query: QUERY }),
+  v.strictObject({ ...SHARED, rights: v.variant('profile', [...PROFILE_QUESTIONS]) }),
 ]);
 
 /** Each is kept as long as it is waited for, and takes six times as much memory. All that we read of one type, in both formats, is less. */
@@ -40,7 +43,7 @@ const ASKED = v.strictObject({
 
 /** `POST /verifier/v1/presentations`: a question to a wallet, and the links by which a wallet hears of it. */
 export function askOperation(office: PresentationOffice): Operation {
-  const { identity, baseUrl, schemes, store, authoritiesOf, now, newSecret } = office;
+  const { identity, baseUrl, schemes, store, now, newSecret } = office;
   return operation({
     operationId: 'askWallet',
     method: 'POST',
@@ -50,7 +53,8 @@ export function askOperation(office: PresentationOffice): Operation {
     description:
       'transactionId is the secret of whoever asks: keep it, and fetch the result with it. Show one of the links to a wallet on the same ' +
       'device, or qrCode (SVG of the first link) to one on another; who reads a code off a screen may be anywhere, so look whether the ' +
-      'person before you does. One wallet fetches the request, once, and has five minutes to answer.',
+      'person before you does. One wallet fetches the request, once, and has five minutes to answer. rights asks by disclosure profile: ' +
+      'P0 a right, P1 with a name, P2 with an age or a place; P3 tiers and P4 statuses are for who the catalogue of rights registers.',
     body: jsonBody(QUESTION, QUESTION_BYTES),
     limit: LIMIT,
     answers: { 201: { description: 'The question, and how a wallet hears of it', schema: ASKED } },
@@ -59,8 +63,7 @@ export function askOperation(office: PresentationOffice): Operation {
       const { mode, treatmentDate, language } = body;
       const transactionId = newSecret();
       const requestId = newSecret();
-      const query =
-        'preset' in body ? presetQuery(body.preset, authoritiesOf) : customQuery(body.query);
+      const query = queryOf(body, office);
       const expiresAt = now() + LIFETIME;
       const particulars = { treatmentDate, language };
       const network = networkOf(caller.address, SITE);
@@ -80,4 +83,13 @@ export function askOperation(office: PresentationOffice): Operation {
       return answerJson(asked, { status: 201 });
     },
   });
+}
+
+function queryOf(
+  body: v.InferOutput<typeof QUESTION>,
+  { authoritiesOf, permit }: PresentationOffice,
+): AskedQuery {
+  if ('preset' in body) return presetQuery(body.preset, authoritiesOf);
+  if ('query' in body) return customQuery(body.query);
+  return profileQuery(permit(body.rights), authoritiesOf);
 }

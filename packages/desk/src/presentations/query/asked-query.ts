@@ -1,4 +1,5 @@
 import { CREDENTIAL_TYPES, type WalletType } from '@prova/credential';
+import type { AskedMembers } from './asked-members.ts';
 import { credentialQuery } from './credential-query.ts';
 import type { Dcql } from './dcql.ts';
 import { IDENTITY_QUERIES } from './identity-query.ts';
@@ -8,8 +9,8 @@ import { PRESETS, type PresetName } from './presets.ts';
 export type Purpose =
   | {
       readonly kind: 'document';
-      /** The members of the document that were asked for; without it, all. */
-      readonly members?: ReadonlySet<string>;
+      /** Of the document, what was asked for; without it, all. */
+      readonly members?: AskedMembers;
     }
   | { readonly kind: 'identity' };
 
@@ -31,9 +32,6 @@ export function presetQuery(name: PresetName, authoritiesOf: AuthoritiesOf): Ask
     credentialQuery(idOf(type), type, authorities),
   );
   const identities = identity ? IDENTITY_QUERIES : [];
-  const oneOf = (queries: readonly { readonly id: string }[]) => ({
-    options: queries.map(({ id }) => [id]),
-  });
   return {
     dcql: {
       credentials: [...documents, ...identities],
@@ -46,6 +44,12 @@ export function presetQuery(name: PresetName, authoritiesOf: AuthoritiesOf): Ask
   };
 }
 
-function idOf({ type, format, profile }: (typeof CREDENTIAL_TYPES)[number]): string {
+/** Any one of these. */
+export function oneOf(queries: readonly { readonly id: string }[]) {
+  return { options: queries.map(({ id }) => [id]) };
+}
+
+/** What the query for a type is called. */
+export function idOf({ type, format, profile }: (typeof CREDENTIAL_TYPES)[number]): string {
   return `${type}-${profile}-${format === 'mso_mdoc' ? 'mdoc' : 'sd-jwt'}`;
 }

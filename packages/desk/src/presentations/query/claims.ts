@@ -14,11 +14,6 @@ export function canBeAbsent(claim: Claim): boolean {
   return claim.kind === 'group' ? claim.claims.every(canBeAbsent) : claim.isOptional === true;
 }
 
-/** Not everybody may ask for it. */
-export function isForAuthorised(claim: Claim): boolean {
-  return 'audience' in claim && claim.audience === 'authorised';
-}
-
 /** The holder of an SD-JWT need not show it. */
 export function canBeKeptBack(claim: Claim): boolean {
   if (claim.kind === 'entries') return true;

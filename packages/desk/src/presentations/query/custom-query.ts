@@ -1,8 +1,9 @@
 import { CREDENTIAL_TYPES, type CredentialType } from '@prova/credential';
 import { DeskError } from '../../errors.ts';
 import * as v from '../../schema.ts';
+import { shownAnyway, wholeMembers } from './asked-members.ts';
 import type { AskedQuery, Purpose } from './asked-query.ts';
-import { type Claim, canBeKeptBack, isEssential, isForAuthorised, membersOf } from './claims.ts';
+import { type Claim, membersOf } from './claims.ts';
 import { type CredentialQuery, type Dcql, requireQuery } from './dcql.ts';
 
 const MOST = 16;
@@ -40,8 +41,8 @@ export const QUERY = v.strictObject({
 
 /**
  * The query, if its answers can be judged: each part asks for a document of a profile, under the profile’s names, with all that a
- * verdict rests on. Of what is then shown, only what was asked for leaves the desk, and what everybody sees of an SD-JWT. Nothing is asked for
- * that only authorised parties may have: a program that is trusted to ask is not one of them for that.
+ * verdict rests on. Of what is then shown, only what was asked for leaves the desk, and what everybody sees of an SD-JWT. Rights, tiers
+ * and statuses are not asked for so, but by a disclosure profile (`profileQuery`).
  * Throws `DeskError` `query-unsupported`.
  */
 export function customQuery(dcql: Dcql): AskedQuery {
@@ -49,7 +50,7 @@ export function customQuery(dcql: Dcql): AskedQuery {
   const purposes = credentials.map((query): [string, Purpose] => {
     const claims = typesOf(query).flatMap((type) => claimsOf(query, type));
     if (claims.length === 0) throw unsupported();
-    return [query.id, { kind: 'document', members: new Set(claims.flatMap(membersOf)) }];
+    return [query.id, { kind: 'document', members: wholeMembers(claims.flatMap(membersOf)) }];
   });
   return { dcql, purposes: new Map(purposes) };
 }
@@ -66,15 +67,18 @@ function isOne({ length }: { readonly length: number }): boolean {
   return length === 1;
 }
 
+/** Who asks for these says by which profile. */
+const TYPES = CREDENTIAL_TYPES.filter(({ type }) => type !== 'entitlement' && type !== 'status');
+
 /** The documents that a part may be about; one identifier may be of several profiles. */
 function typesOf({ meta }: CredentialQuery): readonly CredentialType[] {
   if ('doctype_value' in meta) {
-    return CREDENTIAL_TYPES.filter(
+    return TYPES.filter(
       (type) => type.format === 'mso_mdoc' && type.docType === meta.doctype_value,
     );
   }
   const ofVct = (vct: string) =>
-    CREDENTIAL_TYPES.filter((type) => type.format === 'dc+sd-jwt' && type.vct === vct);
+    TYPES.filter((type) => type.format === 'dc+sd-jwt' && type.vct === vct);
   if (meta.vct_values.some((vct) => ofVct(vct).length === 0)) throw unsupported();
   return meta.vct_values.flatMap(ofVct);
 }
@@ -85,14 +89,10 @@ function claimsOf({ claims }: CredentialQuery, type: CredentialType): readonly C
     if (type.format === 'dc+sd-jwt') return first;
     return first === type.namespace ? second : undefined;
   });
-  const asked = type.claims.filter(
-    (claim) => names.includes(claim.name) && !isForAuthorised(claim),
-  );
+  const asked = type.claims.filter((claim) => names.includes(claim.name));
   if (!names.every((name) => asked.some((claim) => claim.name === name))) return [];
-  if (type.format === 'dc+sd-jwt') {
-    return [...asked, ...type.claims.filter((claim) => !canBeKeptBack(claim))];
-  }
-  return type.claims.filter(isEssential).every((claim) => asked.includes(claim)) ? asked : [];
+  if (type.format === 'dc+sd-jwt') return [...asked, ...shownAnyway(type)];
+  return shownAnyway(type).every((claim) => asked.includes(claim)) ? asked : [];
 }
 
 function unsupported(): DeskError {

@@ -3,10 +3,15 @@ import { DcqlPresentationResult, DcqlQuery } from 'dcql';
 import { DeskError } from '../../errors.ts';
 import { answerFault } from '../response/answer-fault.ts';
 
-/** A claim that is asked for: by its path in JSON, or by namespace and element (OpenID4VP 1.0 §7). */
+/**
+ * A claim that is asked for: by its path in JSON, `null` for each element of a list, or by namespace and element (OpenID4VP 1.0 §7). Of `values` it
+ * must have one.
+ */
 export interface ClaimsQuery {
   readonly id?: string;
-  readonly path: readonly string[];
+  readonly path: readonly (string | null)[];
+  readonly values?: readonly string[];
+  readonly intent_to_retain?: boolean;
 }
 
 /** A credential that is asked for (OpenID4VP 1.0 §6.1), always with the proof of its holder, and one of a kind. */

@@ -24,6 +24,8 @@ export interface DeskIdentity {
   readonly signer: Signer;
   /** `x5c`: base64 of DER, that of the signer first (RFC 7515 §4.1.6). */
   readonly certificatePath: readonly string[];
+  /** That of the signer. */
+  readonly certificate: X509Certificate;
   /** The days on which its certificate counts, and whatever else is in the path. */
   readonly validity: { readonly notBefore: EpochSeconds; readonly notAfter: EpochSeconds };
 }
@@ -49,6 +51,7 @@ export function deskIdentity(key: DeskKey, baseUrl: string): DeskIdentity {
     clientId: `${clientIdPrefix}:${identifier(clientIdPrefix, certificate, baseUrl)}`,
     signer,
     certificatePath: [signer.certificate, ...intermediates].map(encodeBase64),
+    certificate,
     validity: validityOf([certificate, ...above]),
   };
 }

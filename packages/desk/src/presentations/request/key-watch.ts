@@ -6,18 +6,25 @@ import type { DeskIdentity } from './desk-key.ts';
 const NOTICE = 30 * 86_400;
 
 /** How the certificate of the desk stands. */
-type Condition = 'good' | 'desk-certificate-ending' | 'desk-certificate-over';
+type Condition =
+  | 'good'
+  | 'desk-certificate-not-yet-valid'
+  | 'desk-certificate-ending'
+  | 'desk-certificate-over';
 
 /** Whoever keeps the certificate of a desk in sight. */
 export interface KeyWatch {
   /** Has the operator told where it has come to stand otherwise than at the last look. */
   readonly look: () => Condition;
-  /** `DEGRADED` in its last thirty days, and when it is over: all else than asking wallets goes on. */
+  /** `DEGRADED` before it begins, in its last thirty days, and when it is over: all else than asking wallets goes on. */
   readonly health: HealthCheck;
   readonly gauge: Gauge;
 }
 
-/** Watches the days of a certificate. `tell` hears `desk-certificate-ending`, then `desk-certificate-over`, each once. */
+/**
+ * Watches the days of a certificate. `tell` hears `desk-certificate-not-yet-valid`, `desk-certificate-ending` and `desk-certificate-over`, each
+ * once when it has come to that.
+ */
 export function watchKey(
   { validity }: Pick<DeskIdentity, 'validity'>,
   { now, tell }: { readonly now: () => EpochSeconds; readonly tell: (code: string) => void },
@@ -40,11 +47,12 @@ export function watchKey(
   };
 }
 
-/** One that has not begun asks nobody either. */
+/** Outside of its days it asks nobody: before them the clock may be wrong, after them the certificate is. */
 function conditionAt(
   { notBefore, notAfter }: DeskIdentity['validity'],
   at: EpochSeconds,
 ): Condition {
-  if (at > notAfter || at < notBefore) return 'desk-certificate-over';
+  if (at < notBefore) return 'desk-certificate-not-yet-valid';
+  if (at > notAfter) return 'desk-certificate-over';
   return at > notAfter - NOTICE ? 'desk-certificate-ending' : 'good';
 }

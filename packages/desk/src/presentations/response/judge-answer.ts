@@ -3,6 +3,7 @@ import type { EpochSeconds } from '@prova/trust';
 import type { PresentationReport } from '@prova/verifier';
 import type { JudgePresentation } from '../../verifications/judge.ts';
 import { openAnswer } from '../openid4vp.ts';
+import type { AskedMembers } from '../query/asked-members.ts';
 import type { AskedQuery } from '../query/asked-query.ts';
 import { requireSatisfied } from '../query/dcql.ts';
 import type { Outcome } from '../transaction/outcome.ts';
@@ -51,7 +52,7 @@ export async function judgeAnswer(
 
 /** One of each purpose: of two documents nobody could say which one the verdict is about. */
 function parts(shown: ReadonlyMap<string, Shown>, { purposes }: AskedQuery) {
-  const documents: (Shown & { readonly members: ReadonlySet<string> | undefined })[] = [];
+  const documents: (Shown & { readonly members: AskedMembers | undefined })[] = [];
   const identities: Shown[] = [];
   for (const [id, each] of shown) {
     const purpose = purposes.get(id);

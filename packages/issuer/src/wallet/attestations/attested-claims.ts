@@ -1,5 +1,5 @@
 import type { JsonObject } from '@prova/credential';
-import { createSignerFinder, readClaims } from '@prova/http';
+import { readClaims, signedBy } from '@prova/http';
 import type { WalletOffice } from '../wallet-office.ts';
 import { isNow, MAX_JWT } from './claims.ts';
 import { attestedKey } from './wallet-providers.ts';
@@ -16,6 +16,6 @@ export async function attestedClaims(
   const read = readClaims(text, types, MAX_JWT);
   const signer =
     read && walletProviders && (await attestedKey(read.header, walletProviders, now()));
-  if (!read || !signer || !createSignerFinder()(read, [signer])) return undefined;
+  if (!read || !signer || !signedBy(read, signer)) return undefined;
   return isNow(read.payload, now()) ? read.payload : undefined;
 }

@@ -1,12 +1,12 @@
 import type { JsonObject } from '@prova/credential';
 import {
   type Caller,
-  createSignerFinder,
   HttpError,
   onceKey,
   type PublicJwk,
   parsePublicJwk,
   readClaims,
+  signedBy,
   textClaim,
   thumbprintOf,
   timeClaim,
@@ -75,7 +75,7 @@ async function spendProof(
   { baseUrl, once, now }: Office,
 ): Promise<void> {
   const read = readClaims(text, ['oauth-client-attestation-pop+jwt'], MAX_JWT);
-  if (!read || !createSignerFinder()(read, [key])) {
+  if (!read || !signedBy(read, key)) {
     throw invalid('The key in the attestation did not sign the proof.');
   }
   const { payload } = read;

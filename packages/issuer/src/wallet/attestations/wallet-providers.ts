@@ -2,7 +2,13 @@ import { createPublicKey } from 'node:crypto';
 import { decodeBase64, type JsonObject } from '@prova/credential';
 import { type PublicJwk, parsePublicJwk } from '@prova/http';
 import { nodePlatform } from '@prova/platform-node';
-import { type Certificate, openAttesterPath, parseCertificate, TrustError } from '@prova/trust';
+import {
+  type Certificate,
+  LONGEST_ATTESTER_PATH,
+  openAttesterPath,
+  parseCertificate,
+  TrustError,
+} from '@prova/trust';
 
 /** Whose word on wallets and their keys counts. */
 export interface WalletProviders {
@@ -11,9 +17,6 @@ export interface WalletProviders {
   /** Whether a wallet for which nobody vouches is refused. */
   readonly required: boolean;
 }
-
-/** Of a header no more are read: a path of so many is refused for its length. */
-const MOST_CERTIFICATES = 4;
 
 /**
  * The P-256 key of a header's `x5c` (RFC 7515 §4.1.6), if its certificates lead to one of the anchors as `openAttesterPath` asks: an anchor
@@ -40,9 +43,10 @@ export async function attestedKey(
   }
 }
 
-/** Throws `TrustError` `cert-malformed`. */
+/** Of a path that is too long no certificate is read: it is none. Throws `TrustError` `cert-malformed`. */
 function parsePath(x5c: unknown): readonly Certificate[] {
-  const texts: readonly unknown[] = Array.isArray(x5c) ? x5c.slice(0, MOST_CERTIFICATES) : [];
+  const isPath = Array.isArray(x5c) && x5c.length <= LONGEST_ATTESTER_PATH;
+  const texts: readonly unknown[] = isPath ? x5c : [];
   return texts.map((each) => parseCertificate(derIn(each) ?? new Uint8Array()));
 }
 

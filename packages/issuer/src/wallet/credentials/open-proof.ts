@@ -1,11 +1,5 @@
 import type { HolderKey } from '@prova/credential';
-import {
-  createSignerFinder,
-  parsePublicJwk,
-  readClaims,
-  thumbprintOf,
-  timeClaim,
-} from '@prova/http';
+import { parsePublicJwk, readClaims, signedBy, thumbprintOf, timeClaim } from '@prova/http';
 import { IssuerError } from '../../errors.ts';
 import { isNow, MAX_JWT } from '../attestations/claims.ts';
 import { openKeyAttestation } from '../attestations/key-attestation.ts';
@@ -52,7 +46,7 @@ export async function openJwtProof(
   if (!key || !isOne || header['trust_chain'] !== undefined) {
     throw invalid('A proof has its public P-256 key in its header, and no other name for it.');
   }
-  if (!createSignerFinder()(read, [key])) throw invalid('The key in a proof did not sign it.');
+  if (!signedBy(read, key)) throw invalid('The key in a proof did not sign it.');
   const [audience, ...others] = [payload['aud']].flat();
   if (audience !== credentialIssuerOf(baseUrl, institutionId) || others.length > 0) {
     throw invalid('A proof is for somebody else.');

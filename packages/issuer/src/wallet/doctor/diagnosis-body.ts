@@ -1,14 +1,7 @@
 import { writtenInstant } from '@prova/credential';
-import { banner, descriptionList, details, type Html, html, type Tone, table } from '@prova/http';
-import { conclusionOf, type Finding, type Result } from '@prova/wallet-doctor';
+import { banner, descriptionList, details, type Html, html, table } from '@prova/http';
+import { conclusionOf, type Finding, type Result, TONES } from '@prova/wallet-doctor';
 import type { OwnDiagnosis } from './own-diagnoses.ts';
-
-const TONES: Readonly<Record<Result, Tone>> = {
-  PASSED: 'accepted',
-  WARNING: 'undetermined',
-  'NOT PASSED': 'rejected',
-  'N/A': 'not-judged',
-};
 
 /** What wallets refuse, what some of them mind, and behind a word every check. */
 export function diagnosisBody({ subject, findings, at }: OwnDiagnosis): Html {

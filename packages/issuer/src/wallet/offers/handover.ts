@@ -1,7 +1,7 @@
 /**
- * How an offer comes to its holder. `remote`: by letter, mail or page, and the second code by another of these. `in-person`: to somebody at
- * the counter, who was looked at; there is no second code. `sign-in`: in any way, for there is no secret in it: whoever opens it signs in, and
- * gets the document if it is theirs.
+ * How an offer comes to its holder. `remote`: by mail, a portal or a page in the hand, and the second code by another of these; the post takes
+ * longer than it counts. `in-person`: to somebody at the counter, who was looked at; there is no second code. `sign-in`: in any way, for there is no
+ * secret in it: whoever opens it signs in, and gets the document if it is theirs.
  */
 export const HANDOVERS = ['remote', 'in-person', 'sign-in'] as const;
 export type Handover = (typeof HANDOVERS)[number];

@@ -8,6 +8,7 @@ import { softwareSigner } from '@prova/keys';
 import { replaceFile } from '@prova/platform-node';
 import {
   createTestAuthority,
+  type PublishedCatalogue,
   TEST_NOW,
   type TestAuthority,
   type TestInstitution,
@@ -44,6 +45,9 @@ export interface TestDesk {
   readonly reach: typeof fetch;
   readonly ask: (question?: object) => Promise<{ transactionId: string; links: string[] }>;
   readonly result: (transactionId: string, code?: string) => Promise<Record<string, unknown>>;
+  /** What was logged, a line each. */
+  readonly lines: readonly string[];
+  readonly metrics: () => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -54,6 +58,8 @@ export interface TestDeskOrder {
   /** Places on `STATUS_LIST`. */
   readonly revoked: readonly number[];
   readonly clientIdPrefix?: 'x509_hash' | 'x509_san_dns';
+  /** That of rights, which the trust list names. */
+  readonly catalogue?: PublishedCatalogue;
 }
 
 /** A desk at `DESK_URL`, in https of which a proxy ends TLS: wallets reach it by `reach`. */
@@ -62,9 +68,13 @@ export async function openTestDesk({
   institution,
   revoked,
   clientIdPrefix = 'x509_hash',
+  catalogue,
 }: TestDeskOrder): Promise<TestDesk> {
   const home = await mkdtemp(join(tmpdir(), 'prova-desk-'));
-  await replaceFile(join(home, 'snapshot.cose'), await authority.snapshot());
+  const snapshot = await authority.snapshot({ ...(catalogue && { files: catalogue.files }) });
+  await replaceFile(join(home, 'snapshot.cose'), snapshot);
+  if (catalogue) await replaceFile(join(home, 'catalogue.jwt'), catalogue.jws);
+  const lines: string[] = [];
   const list = await makeStatusList(institution, {
     uri: STATUS_LIST,
     issuedAt: TEST_NOW - 60,
@@ -90,7 +100,7 @@ export async function openTestDesk({
     presentations: { key: { signer: softwareSigner(reader), intermediates: [], clientIdPrefix } },
     now: () => TEST_NOW,
     today: () => '2026-11-24',
-    log: createLog({ write: () => undefined }, () => TEST_NOW),
+    log: createLog({ write: (line) => lines.push(line) }, () => TEST_NOW),
   });
   const { url } = running;
   const reach: typeof fetch = (input, init) => {
@@ -106,10 +116,15 @@ export async function openTestDesk({
       json('', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ preset: 'ehic', mode: 'cross-device', ...question }),
+        body: JSON.stringify({
+          ...('rights' in question ? {} : { preset: 'ehic' }),
+          ...{ mode: 'cross-device', ...question },
+        }),
       }),
     result: (transactionId, code) =>
       json(`/${transactionId}${code === undefined ? '' : `?responseCode=${code}`}`),
+    lines,
+    metrics: async () => (await fetch(`${url}/metrics`)).text(),
     async close() {
       await running.close();
       await rm(home, { recursive: true });

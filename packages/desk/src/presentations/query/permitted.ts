@@ -1,0 +1,64 @@
+import type { X509Certificate } from 'node:crypto';
+import { type Allowed, allowedOn, type CheckedCatalogue } from '@prova/catalogue';
+import { DeskError } from '../../errors.ts';
+import type { ProfileQuestion } from './profile-question.ts';
+
+/** Who asks, when, and by which catalogue; without one nobody is registered. */
+export interface Asker {
+  /** Of the desk, as wallets see it. */
+  readonly certificate: X509Certificate;
+  /** `yyyy-mm-dd` */
+  readonly today: string;
+  readonly catalogue: CheckedCatalogue | undefined;
+}
+
+/** Rights that only who is registered may ask for, whatever else they ask. */
+const BY_LAW: readonly string[] = ['P3', 'P4'];
+
+/**
+ * The question, if this desk may ask it: P0 to P2 anybody may, but for rights that the catalogue shows by law alone; tiers (P3), statuses and the
+ * national number (P4) only the relying party whose reader its certificate names, and of these what it is registered for on this day.
+ * Throws `DeskError` `profile-not-permitted`.
+ */
+export function requirePermitted(question: ProfileQuestion, asker: Asker): ProfileQuestion {
+  if (lacking(question, allowedTo(asker), asker.catalogue).length === 0) return question;
+  throw new DeskError(
+    'profile-not-permitted',
+    'The catalogue of rights does not register this desk for what it asks.',
+  );
+}
+
+function allowedTo({ certificate, today, catalogue }: Asker): Allowed {
+  const parties = [...(catalogue?.relyingParties.values() ?? [])];
+  // No wildcard: a reader is one name, letter for letter.
+  const isOurs = (reader: string) =>
+    certificate.checkHost(reader, { subject: 'never', wildcards: false }) === reader;
+  return allowedOn(
+    parties.find(({ reader }) => reader !== undefined && isOurs(reader)),
+    today,
+  );
+}
+
+/** What is asked for and not allowed. */
+function lacking(
+  question: ProfileQuestion,
+  allowed: Allowed,
+  catalogue: CheckedCatalogue | undefined,
+): readonly string[] {
+  switch (question.profile) {
+    case 'P0':
+    case 'P1':
+    case 'P2':
+      return question.rights.filter((right) => {
+        const profile = catalogue?.rights.get(right)?.disclosure ?? 'P0';
+        return BY_LAW.includes(profile) && !allowed.rights.has(right);
+      });
+    case 'P3':
+      return question.tiers.filter((tier) => !allowed.tiers.has(tier));
+    case 'P4': {
+      const isNumberAllowed = question.nationalNumber !== true || allowed.nationalNumber;
+      const statuses = question.statuses.filter((status) => !allowed.statuses.has(status));
+      return isNumberAllowed ? statuses : [...statuses, 'nationalNumber'];
+    }
+  }
+}

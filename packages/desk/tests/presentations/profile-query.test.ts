@@ -1,0 +1,238 @@
+import { X509Certificate } from 'node:crypto';
+import { checkCatalogue } from '@prova/catalogue';
+import { codeMatchers, createTestAuthority, testCatalogue, testRelyingParty } from '@prova/testing';
+import { DcqlQuery } from 'dcql';
+import fc from 'fast-check';
+import { DeskError } from '../../src/errors.ts';
+import { requirePermitted } from '../../src/presentations/query/permitted.ts';
+import { profileQuery } from '../../src/presentations/query/profile-query.ts';
+import {
+  PROFILE_QUESTIONS,
+  type ProfileQuestion,
+} from '../../src/presentations/query/profile-question.ts';
+import { onlyAsked } from '../../src/presentations/response/only-asked.ts';
+import * as v from '../../src/schema.ts';
+
+expect.extend(codeMatchers);
+
+const RIGHTS = ['be.local.museum-x.reduced', 'be.rail.increased-intervention'];
+
+/** Every kind of question, with every choice that it has. */
+const QUESTIONS: readonly ProfileQuestion[] = [RIGHTS.slice(0, 1), RIGHTS].flatMap(
+  (rights): ProfileQuestion[] => [
+    { profile: 'P0', rights },
+    { profile: 'P1', rights },
+    ...[
+      {},
+      { ageOver: 18 } as const,
+      { ageUnder: 25 } as const,
+      { ageOver: 18, ageUnder: 25 } as const,
+    ].flatMap((ages): ProfileQuestion[] => [
+      { profile: 'P2', rights, ...ages },
+      { profile: 'P2', rights, ...ages, municipality: true },
+    ]),
+    ...[['lowIncome'], ['lowIncome', 'disability']].map(
+      (tiers): ProfileQuestion => ({ profile: 'P3', tiers }),
+    ),
+    ...[['RIS'], ['RIS', 'BIM_FAM']].flatMap((statuses): ProfileQuestion[] => [
+      { profile: 'P4', statuses },
+      { profile: 'P4', statuses, nationalNumber: true },
+    ]),
+  ],
+);
+
+/** What each profile may have in it, written down apart from the program: of JSON the path, of mdoc the element. */
+const ANYWAY = [
+  ...[
+    'catalogue_version',
+    'issuing_authority_id',
+    'issuing_country',
+    'starting_date',
+    'ending_date',
+  ],
+  ...['authentic_source_id', 'authentic_source_name', 'date_of_issuance', 'date_of_expiry'],
+];
+const right = /^(right|right_id|entitlements\.be\.[a-z.-]+|right_be\.[a-z.-]+)$/;
+const MAY: Readonly<Record<ProfileQuestion['profile'], readonly RegExp[]>> = {
+  P0: [right],
+  P1: [right, /^(short_name|birth_year)$/],
+  P2: [
+    right,
+    /^(age_equal_or_over\.18|age_over_18|age_under\.25|age_under_25)$/,
+    /^residence[._]municipality_nis$/,
+  ],
+  P3: [/^tiers\.\w+$/, /^tier_\w+$/],
+  P4: [/^statuses\.\*\.code$/, /^status_\w+$/, /^personal_administrative_number$/],
+};
+
+describe.each(QUESTIONS.map((question) => [JSON.stringify(question), question] as const))(
+  '%s',
+  (_, question) => {
+    const { dcql, purposes } = profileQuery(question, () => ['AKI']);
+
+    test('is a query that somebody else’s library finds nothing wrong with', () => {
+      DcqlQuery.validate(DcqlQuery.parse(structuredClone(dcql) as DcqlQuery.Input));
+      expect([...purposes.keys()]).toEqual(dcql.credentials.map(({ id }) => id));
+      expect(dcql.credentials.map(({ format }) => format)).toEqual(['dc+sd-jwt', 'mso_mdoc']);
+    });
+
+    test('holds no claim that is not of its profile, and says that nothing is kept', () => {
+      for (const { format, claims } of dcql.credentials) {
+        for (const { path, intent_to_retain } of claims) {
+          const names = (format === 'mso_mdoc' ? path.slice(1) : path).map((name) => name ?? '*');
+          const name = names.join('.');
+          const isOfProfile = MAY[question.profile].some((form) => form.test(name));
+          expect([name, isOfProfile || (format === 'mso_mdoc' && ANYWAY.includes(name))]).toEqual([
+            name,
+            true,
+          ]);
+          expect(intent_to_retain).toBe(format === 'mso_mdoc' ? false : undefined);
+        }
+      }
+    });
+
+    test('is a question that a program can put', () => {
+      expect(v.safeParse(v.variant('profile', [...PROFILE_QUESTIONS]), question).success).toBe(
+        true,
+      );
+    });
+  },
+);
+
+test('of several rights one is asked for, of statuses and tiers those that there are', () => {
+  const [status] = profileQuery({ profile: 'P2', rights: RIGHTS }, () => []).dcql.credentials;
+  expect(status?.claim_sets).toEqual([['claim-0'], ['claim-1']]);
+  const tiers = profileQuery({ profile: 'P3', tiers: ['a', 'b'] }, () => []).dcql.credentials;
+  expect(tiers[0]?.claim_sets?.[0]).toEqual(['claim-0', 'claim-1']);
+  const [codes] = profileQuery({ profile: 'P4', statuses: ['RIS'] }, () => []).dcql.credentials;
+  expect(codes?.claims).toEqual([
+    { id: 'claim-0', path: ['statuses', null, 'code'], values: ['RIS'] },
+  ]);
+});
+
+test.each([
+  ['no right', { profile: 'P0', rights: [] }],
+  ['one right twice', { profile: 'P0', rights: ['be.a', 'be.a'] }],
+  ['what is no right', { profile: 'P0', rights: ['BIM IN'] }],
+  ['a status beside a right', { profile: 'P0', rights: ['be.a'], statuses: ['RIS'] }],
+  ['an age that no copy says', { profile: 'P2', rights: ['be.a'], ageOver: 19 }],
+  ['an age for who asks a right alone', { profile: 'P0', rights: ['be.a'], ageOver: 18 }],
+  ['the national number for a tier', { profile: 'P3', tiers: ['lowIncome'], nationalNumber: true }],
+  ['a profile that there is not', { profile: 'P5', rights: ['be.a'] }],
+])('%s is not asked', (_what, question) => {
+  expect(v.safeParse(v.variant('profile', [...PROFILE_QUESTIONS]), question).success).toBe(false);
+});
+
+describe('who may ask', () => {
+  const party = testRelyingParty('desk.example', { statuses: ['RIS'], tiers: ['lowIncome'] });
+  const catalogue = checkCatalogue(testCatalogue({ relyingParties: [party] }));
+  let certificate: X509Certificate;
+  let other: X509Certificate;
+  beforeAll(async () => {
+    const authority = await createTestAuthority();
+    const reader = async (host: string) =>
+      new X509Certificate(
+        (await authority.reader({ country: 'BE', organization: 'X', hosts: [host] })).certificate,
+      );
+    certificate = await reader('desk.example');
+    other = await reader('museum.example');
+  });
+  const today = '2026-11-24';
+  const all: ProfileQuestion = { profile: 'P4', statuses: ['RIS'], nationalNumber: true };
+
+  test('anybody asks for P0 to P2, with a catalogue and without', () => {
+    for (const question of QUESTIONS.filter(({ profile }) => profile < 'P3')) {
+      for (const kept of [catalogue, undefined]) {
+        expect(requirePermitted(question, { certificate: other, today, catalogue: kept })).toBe(
+          question,
+        );
+      }
+    }
+  });
+
+  test('who is registered for statuses and tiers asks for these', () => {
+    const tier: ProfileQuestion = { profile: 'P3', tiers: ['lowIncome'] };
+    for (const question of [all, tier]) {
+      expect(requirePermitted(question, { certificate, today, catalogue })).toBe(question);
+    }
+  });
+
+  test('a museum does not, nor anybody for another status or tier, on another day, or without a catalogue', () => {
+    const refused: [ProfileQuestion, Partial<Parameters<typeof requirePermitted>[1]>][] = [
+      [all, { certificate: other }],
+      [all, { today: '2027-01-01' }],
+      [all, { today: '2025-12-31' }],
+      [all, { catalogue: undefined }],
+      [{ profile: 'P4', statuses: ['RIS', 'BIM'] }, {}],
+      [{ profile: 'P3', tiers: ['disability'] }, {}],
+      [{ profile: 'P3', tiers: ['lowIncome'] }, { certificate: other }],
+    ];
+    for (const [question, changes] of refused) {
+      const asker = { certificate, today, catalogue, ...changes };
+      expect(() => requirePermitted(question, asker)).toThrowWithCode(
+        DeskError,
+        'profile-not-permitted',
+      );
+    }
+  });
+
+  test('a right that the catalogue shows by law alone is for who is registered for it', () => {
+    const byLaw = [...catalogue.rights.values()].filter(({ disclosure }) =>
+      ['P3', 'P4'].includes(disclosure),
+    );
+    expect(byLaw.length).toBeGreaterThan(0);
+    for (const { rightId } of byLaw) {
+      const question: ProfileQuestion = { profile: 'P0', rights: [rightId] };
+      expect(() => requirePermitted(question, { certificate, today, catalogue })).toThrowWithCode(
+        DeskError,
+        'profile-not-permitted',
+      );
+    }
+  });
+});
+
+describe('what leaves the desk', () => {
+  const entry = (r: string) => ({ r, sd: '2026-11-20', sc: 'person' });
+  const data = {
+    ...{ ic: 'BE', ii: '0120', in: 'OFN', di: '2026-11-20', xd: '2027-02-18', v: 3 },
+    ...{
+      hi: '85613000150',
+      fn: 'Planted',
+      gn: 'Planted',
+      dob: '1985-01-30',
+      mu: '44021',
+      rg: 'VL',
+    },
+    ...{ ag: ['12', '18'], un: ['60', '65'], ti: ['lowIncome', 'disability'] },
+    st: [{ cd: 'RIS' }, { cd: 'BIM' }],
+    en: [entry('be.local.museum-x.reduced'), entry('be.delijn.guarantee')],
+  };
+  const shown = (question: ProfileQuestion) => {
+    const { purposes } = profileQuery(question, () => []);
+    const [purpose] = purposes.values();
+    const members = purpose?.kind === 'document' ? purpose.members : undefined;
+    return Object(onlyAsked({ credential: { data } } as never, members).credential).data;
+  };
+
+  test('of a list that a wallet showed whole, what was asked for', () => {
+    expect(shown({ profile: 'P2', rights: RIGHTS, ageOver: 18 })).toEqual({
+      ...{ ic: 'BE', ii: '0120', in: 'OFN', di: '2026-11-20', xd: '2027-02-18', v: 3 },
+      ...{ ag: ['18'], en: [entry('be.local.museum-x.reduced')] },
+    });
+    expect(shown({ profile: 'P4', statuses: ['BIM'] })).toMatchObject({ st: [{ cd: 'BIM' }] });
+    expect(shown({ profile: 'P3', tiers: ['lowIncome'] })).toMatchObject({ ti: ['lowIncome'] });
+  });
+
+  test('whatever a wallet shows besides, P0 to P2 let nothing of it out', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...QUESTIONS.filter(({ profile }) => profile < 'P3')),
+        (question) => {
+          expect(JSON.stringify(shown(question))).not.toMatch(
+            /RIS|BIM|lowIncome|Planted|85613000150|1985-01-30|delijn|"VL"/,
+          );
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,99 @@
+import type { X509Certificate } from 'node:crypto';
+import { WalletError } from '../errors.ts';
+import { type HandedCatalogue, type Registration, registrationOf } from './registrations.ts';
+
+// What a verifier may ask of somebody's social status, as the type's own documentation has it. Known by their names, as a wallet knows them.
+
+/** `vct`, document type and namespace of a social status. */
+const STATUS = 'urn:oid:2.25.26312704166764988796635635637407075144.2.4';
+
+/** What anybody may ask for: one right, an age that is reached or not, the municipality, and what says whose document it is. */
+const OPEN: readonly RegExp[] = [
+  /^(entitlements\.|right_)[a-z0-9]+([.-][a-z0-9]+)*$/,
+  /^(age_equal_or_over\.|age_over_|age_under[._])\d+$/,
+  /^residence[._](municipality_nis|region)$/,
+  /^issuing_(country|authority(_id|_name|_country)?)$/,
+  /^authentic_source(_id|_name)?$/,
+  /^date_of_(issuance|expiry)$/,
+  /^catalogue_version$/,
+];
+
+/**
+ * Refuses a request for more of a social status than its verifier may have: beyond rights, ages and places only what the catalogue registers
+ * its certificate for (profiles P3 and P4), each tier and each status by its name. Of other documents nothing is said here.
+ *
+ * `query` is DCQL, not looked at before; what cannot be understood asks too much. Throws `WalletError`: `request-overasks`, `catalogue-unusable`.
+ */
+export async function requireNoMore(
+  query: unknown,
+  {
+    reader,
+    ...known
+  }: {
+    readonly reader: X509Certificate;
+    readonly catalogue: HandedCatalogue | undefined;
+    readonly day: string;
+  },
+): Promise<void> {
+  const asked = claimsAsked(query);
+  if (asked.every(isOpen)) return;
+  const registration = await registrationOf(reader, known);
+  if (asked.every((claim) => isOpen(claim) || isRegistered(claim, registration))) return;
+  const message = 'More is asked of a social status than the verifier is registered for.';
+  throw new WalletError('request-overasks', message);
+}
+
+interface AskedClaim {
+  readonly path: readonly unknown[];
+  readonly values: readonly unknown[] | undefined;
+}
+
+/** Every claim that is asked of a social status; a query without claims could be for all of them. */
+function claimsAsked(query: unknown): readonly AskedClaim[] {
+  const { credentials } = Object(query);
+  return Array.from<unknown>(Array.isArray(credentials) ? credentials : [])
+    .map(Object)
+    .filter(({ meta }) => isOfStatus(Object(meta)))
+    .flatMap(({ claims, format }): AskedClaim[] => {
+      if (!Array.isArray(claims) || claims.length === 0) return [{ path: [], values: undefined }];
+      return claims.map(Object).map(({ path, values }) => {
+        const names = Array.isArray(path) ? path : [];
+        const inside = format === 'mso_mdoc' ? names.slice(1) : names;
+        return { path: inside, values: Array.isArray(values) ? values : undefined };
+      });
+    });
+}
+
+function isOfStatus({ vct_values: types, doctype_value: type }: Record<string, unknown>): boolean {
+  return type === STATUS || (Array.isArray(types) && types.includes(STATUS));
+}
+
+function isOpen({ path }: AskedClaim): boolean {
+  const name = path.join('.');
+  return path.every((each) => typeof each === 'string') && OPEN.some((form) => form.test(name));
+}
+
+function isRegistered(
+  { path, values }: AskedClaim,
+  { tiers, statuses, nationalNumber }: Registration,
+): boolean {
+  const [first, second, third] = path;
+  if (path.length === 3 && first === 'statuses' && second === null && third === 'code') {
+    return values !== undefined && values.length > 0 && values.every((each) => has(statuses, each));
+  }
+  if (path.length === 2 && first === 'tiers') return has(tiers, second);
+  if (path.length !== 1 || typeof first !== 'string') return false;
+  if (first === 'personal_administrative_number') return nationalNumber;
+  if (first.startsWith('status_')) return has(statuses, first.slice(7).toUpperCase());
+  if (first.startsWith('tier_')) {
+    return has(
+      tiers,
+      first.slice(5).replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    );
+  }
+  return false;
+}
+
+function has(names: ReadonlySet<string>, name: unknown): boolean {
+  return typeof name === 'string' && names.has(name);
+}

@@ -1,0 +1,105 @@
+import type { Localized } from '@prova/catalogue';
+import type { Tone } from '@prova/look';
+import type { PresentationReport, Report } from '@prova/verifier';
+import type { KnownRights } from '../desk/kept-rights.ts';
+
+/** What a counter is told. `no-right`: what was shown is no proof of a right. */
+export type CounterAnswer = 'yes' | 'no' | 'cannot-tell' | 'no-right';
+
+/** The right that a document is about, and what there is to compare. No reason for it, and no number of anybody. */
+export interface ShownRight {
+  readonly rightId: string;
+  /** First and last day, `yyyy-mm-dd`. */
+  readonly from: string;
+  readonly until: string;
+  /** Absent where the catalogue is not here, or does not have it. */
+  readonly title?: Localized;
+  readonly benefit?: Localized;
+  /** On paper, where somebody is named; from a wallet, where that was asked for. */
+  readonly holder?: { readonly shortName?: string; readonly birthYear?: string };
+  readonly by: 'paper' | 'wallet';
+}
+
+/** What decided: the verdict of the document; that the right is another counter’s; that it is a document of another kind. */
+export type DecidedBy = 'verdict' | 'other-right' | 'other-document';
+
+export interface CounterVerdict {
+  readonly answer: CounterAnswer;
+  readonly decidedBy: DecidedBy;
+  /** Absent where no signature verified. */
+  readonly right?: ShownRight;
+}
+
+/** Which rights count at this counter; `all`: all that the catalogue publishes, and any where it is not here. */
+export interface RightsHere {
+  readonly chosen: ReadonlySet<string> | 'all';
+  readonly known: KnownRights | undefined;
+}
+
+/** The shape and colour of an answer: those of verdicts. */
+export const TONES: Readonly<Record<CounterAnswer, Tone>> = {
+  yes: 'accepted',
+  no: 'rejected',
+  'cannot-tell': 'undetermined',
+  'no-right': 'not-judged',
+};
+
+/** What a report means at a counter: a yes or a no to a right, and nothing of any other document. */
+export function counterVerdict(
+  report: Report | PresentationReport,
+  here: RightsHere,
+): CounterVerdict {
+  const { verdict } = report;
+  const right = rightIn(report, here.known);
+  if (!right && isOther(report)) return { answer: 'no-right', decidedBy: 'other-document' };
+  const shown = right && { right };
+  if (verdict === 'accepted') {
+    if (!right) return { answer: 'no-right', decidedBy: 'other-document' };
+    return counts(right, here)
+      ? { answer: 'yes', decidedBy: 'verdict', right }
+      : { answer: 'no', decidedBy: 'other-right', right };
+  }
+  const answers = {
+    rejected: 'no',
+    undetermined: 'cannot-tell',
+    'not-judged': 'no-right',
+  } as const;
+  return { answer: answers[verdict], decidedBy: 'verdict', ...shown };
+}
+
+function counts({ rightId }: ShownRight, { chosen, known }: RightsHere): boolean {
+  if (chosen !== 'all') return chosen.has(rightId);
+  return known === undefined || known.rights.some((each) => each.rightId === rightId);
+}
+
+function isOther(report: Report | PresentationReport): boolean {
+  const { type } = documentIn(report) ?? {};
+  return type !== undefined && type !== 'entitlement';
+}
+
+function documentIn(report: Report | PresentationReport) {
+  if ('document' in report && report.document) return { ...report.document, by: 'paper' } as const;
+  if ('credential' in report && report.credential) {
+    return { ...report.credential, by: 'wallet' } as const;
+  }
+  return undefined;
+}
+
+function rightIn(
+  report: Report | PresentationReport,
+  known: KnownRights | undefined,
+): ShownRight | undefined {
+  const document = documentIn(report);
+  if (document?.type !== 'entitlement') return undefined;
+  const { r: rightId, sd: from, ed: until, nm, yb } = document.data;
+  const named = known?.rights.find((each) => each.rightId === rightId);
+  const holder = {
+    ...(nm !== undefined && { shortName: nm }),
+    ...(yb !== undefined && { birthYear: yb }),
+  };
+  return {
+    ...{ rightId, from, until, by: document.by },
+    ...(named && { title: named.title, benefit: named.benefit }),
+    ...((nm !== undefined || yb !== undefined) && { holder }),
+  };
+}

@@ -1,0 +1,60 @@
+import type { CounterWords } from './counter-words.ts';
+
+export const counter: CounterWords = {
+  right: {
+    day: 'Day',
+    right: 'Right',
+    benefit: 'It gives',
+    from: 'From',
+    until: 'Until',
+    name: 'Name',
+    birthYear: 'Year of birth',
+    help: 'The right is this person’s only if name and year of birth are those of the identity document.',
+    bound:
+      'The wallet proved that it holds this right. It names nobody, and nothing is to be compared.',
+    untitled: 'The name of this right in the catalogue is not known here.',
+    noBilling:
+      'This is a proof for counters, as of museums and transport. It is no insurance card and pays for no treatment.',
+  },
+  counter: {
+    answers: { yes: 'Yes', no: 'No', 'cannot-tell': 'Cannot tell', 'no-right': 'No right shown' },
+    otherRight: 'This right does not count at this counter.',
+    otherDocument:
+      'This document is not about a right to a reduction, and a counter needs nothing of it. Ask for the proof of the right.',
+    noWallet:
+      'There are no rights to ask a wallet for. Choose the rights that count here, at the end of the page.',
+  },
+  desk: {
+    entry: 'This desk: {kind}',
+    entryKinds: { clinic: 'clinic', counter: 'counter' },
+    title: 'What this desk is',
+    kinds: {
+      clinic: 'A clinic, a practice or a pharmacy',
+      counter: 'A counter: museum, pool, transport',
+    },
+    kindHelp: {
+      clinic: 'It checks insurance cards and certificates, and can write receipts.',
+      counter:
+        'It checks rights to a reduction: yes or no. It writes no receipts, hands nothing on, and only counts.',
+    },
+    rights: 'Rights that count here',
+    rightsHelp: 'With none ticked, all rights of the catalogue count.',
+    noRights:
+      'The catalogue of rights is not here. Until it is, every right of an institution on the trust list counts.',
+    counts: 'Counts',
+    countsHelp:
+      'Numbers by day, right and answer, on this device only. Nothing of any person is kept.',
+    noCounts: 'Nothing was counted yet.',
+    day: 'Day',
+    answer: 'Answer',
+    number: 'Number',
+    clear: 'Delete the counts',
+    close: 'Close',
+  },
+  isiplus: {
+    title: 'Data of the card',
+    document: 'ISI+ card',
+    noIdentity:
+      'An ISI+ card is not an identity document, and says nothing of what is paid: ask the insurer with the number.',
+  },
+};

@@ -1,0 +1,65 @@
+import type { CounterWords } from './counter-words.ts';
+
+export const counter: CounterWords = {
+  right: {
+    day: 'Jour',
+    right: 'Droit',
+    benefit: 'Il donne',
+    from: 'À partir du',
+    until: 'Jusqu’au',
+    name: 'Nom',
+    birthYear: 'Année de naissance',
+    help: 'Le droit n’est celui de cette personne que si le nom et l’année de naissance sont ceux du document d’identité.',
+    bound:
+      'Le portefeuille a prouvé qu’il détient ce droit. Il ne nomme personne, et il n’y a rien à comparer.',
+    untitled: 'Le nom de ce droit dans le catalogue n’est pas connu ici.',
+    noBilling:
+      'Ceci est une preuve pour un guichet, comme ceux des musées et des transports. Ce n’est pas une carte d’assurance et elle ne paie aucun soin.',
+  },
+  counter: {
+    answers: {
+      yes: 'Oui',
+      no: 'Non',
+      'cannot-tell': 'Impossible à dire',
+      'no-right': 'Aucun droit montré',
+    },
+    otherRight: 'Ce droit ne compte pas à ce guichet.',
+    otherDocument:
+      'Ce document ne porte pas sur un droit à une réduction, et un guichet n’en a pas besoin. Demandez la preuve du droit.',
+    noWallet:
+      'Il n’y a pas de droits à demander à un portefeuille. Choisissez les droits qui comptent ici, au bas de la page.',
+  },
+  desk: {
+    entry: 'Ce poste : {kind}',
+    entryKinds: { clinic: 'clinique', counter: 'guichet' },
+    title: 'Ce qu’est ce poste',
+    kinds: {
+      clinic: 'Une clinique, un cabinet ou une pharmacie',
+      counter: 'Un guichet : musée, piscine, transport',
+    },
+    kindHelp: {
+      clinic: 'Il contrôle des cartes d’assurance et des certificats, et peut écrire des reçus.',
+      counter:
+        'Il contrôle des droits à une réduction : oui ou non. Il n’écrit pas de reçus, ne transmet rien et ne fait que compter.',
+    },
+    rights: 'Droits qui comptent ici',
+    rightsHelp: 'Si aucun n’est coché, tous les droits du catalogue comptent.',
+    noRights:
+      'Le catalogue des droits n’est pas ici. En attendant, tout droit d’une institution de la liste de confiance compte.',
+    counts: 'Comptes',
+    countsHelp:
+      'Des nombres par jour, droit et réponse, sur cet appareil seulement. Rien d’aucune personne n’est gardé.',
+    noCounts: 'Rien n’a encore été compté.',
+    day: 'Jour',
+    answer: 'Réponse',
+    number: 'Nombre',
+    clear: 'Effacer les comptes',
+    close: 'Fermer',
+  },
+  isiplus: {
+    title: 'Données de la carte',
+    document: 'Carte ISI+',
+    noIdentity:
+      'Une carte ISI+ n’est pas un document d’identité et ne dit rien de ce qui est payé : demandez-le à l’assureur avec le numéro.',
+  },
+};

@@ -1,0 +1,66 @@
+import type { CounterWords } from './counter-words.ts';
+
+export const counter: CounterWords = {
+  right: {
+    day: 'Dag',
+    right: 'Recht',
+    benefit: 'Het geeft',
+    from: 'Vanaf',
+    until: 'Tot en met',
+    name: 'Naam',
+    birthYear: 'Geboortejaar',
+    help: 'Het recht is alleen van deze persoon als naam en geboortejaar die van het identiteitsdocument zijn.',
+    bound:
+      'De wallet bewees dat zij dit recht heeft. Zij noemt niemand, en er is niets te vergelijken.',
+    untitled: 'De naam van dit recht in de catalogus is hier niet bekend.',
+    noBilling:
+      'Dit is een bewijs voor een balie, zoals die van musea en vervoer. Het is geen verzekeringskaart en betaalt geen behandeling.',
+  },
+  counter: {
+    answers: {
+      yes: 'Ja',
+      no: 'Nee',
+      'cannot-tell': 'Niet te zeggen',
+      'no-right': 'Geen recht getoond',
+    },
+    otherRight: 'Dit recht geldt niet aan deze balie.',
+    otherDocument:
+      'Dit document gaat niet over een recht op korting, en een balie heeft er niets van nodig. Vraag het bewijs van het recht.',
+    noWallet:
+      'Er zijn geen rechten om een wallet naar te vragen. Kies de rechten die hier gelden, onderaan de pagina.',
+  },
+  desk: {
+    entry: 'Deze balie: {kind}',
+    entryKinds: { clinic: 'praktijk', counter: 'loket' },
+    title: 'Wat deze balie is',
+    kinds: {
+      clinic: 'Een ziekenhuis, een praktijk of een apotheek',
+      counter: 'Een loket: museum, zwembad, vervoer',
+    },
+    kindHelp: {
+      clinic:
+        'Zij controleert verzekeringskaarten en certificaten, en kan controlebewijzen schrijven.',
+      counter:
+        'Zij controleert rechten op korting: ja of nee. Zij schrijft geen controlebewijzen, geeft niets door en telt alleen.',
+    },
+    rights: 'Rechten die hier gelden',
+    rightsHelp: 'Is er geen aangevinkt, dan gelden alle rechten van de catalogus.',
+    noRights:
+      'De catalogus van rechten is hier niet. Tot dan geldt elk recht van een instelling op de vertrouwenslijst.',
+    counts: 'Tellingen',
+    countsHelp:
+      'Aantallen per dag, recht en antwoord, alleen op dit toestel. Van niemand wordt iets bewaard.',
+    noCounts: 'Er is nog niets geteld.',
+    day: 'Dag',
+    answer: 'Antwoord',
+    number: 'Aantal',
+    clear: 'De tellingen wissen',
+    close: 'Sluiten',
+  },
+  isiplus: {
+    title: 'Gegevens van de kaart',
+    document: 'ISI+-kaart',
+    noIdentity:
+      'Een ISI+-kaart is geen identiteitsdocument en zegt niet wat betaald wordt: vraag het de verzekeraar met het nummer.',
+  },
+};

@@ -1,0 +1,187 @@
+import { encodeQrText } from '@prova/credential';
+import { nodePlatform } from '@prova/platform-node';
+import {
+  createTestAuthority,
+  publishTestCatalogue,
+  SAMPLE_EHIC,
+  SAMPLE_ENTITLEMENT,
+  signToken,
+  TEST_NOW,
+} from '@prova/testing';
+import fc from 'fast-check';
+import { counterVerdict, type RightsHere } from '../../src/counter/counter-verdict.ts';
+import { rightsToAsk } from '../../src/counter/rights-to-ask.ts';
+import { openDesk } from '../../src/desk/desk.ts';
+import { shortMemory } from '../../src/desk/desk-memory.ts';
+import type { KnownRights } from '../../src/desk/kept-rights.ts';
+import { rightsReader } from '../../src/desk/read-rights.ts';
+import { updateDesk } from '../../src/desk/update.ts';
+
+const authority = await createTestAuthority({
+  institutions: [{ id: 'BE:0999', competences: ['ENTITLEMENT', 'EHIC'] }],
+});
+const { jws, files } = await publishTestCatalogue(authority);
+const scheme = { environment: 'test', root: authority.root.certificate } as const;
+const order = {
+  scheme,
+  platform: nodePlatform,
+  builtAt: 0,
+  readRights: rightsReader(nodePlatform),
+};
+const desk = await openDesk({ ...order, memory: shortMemory() });
+const server: Parameters<typeof updateDesk>[1] = async (path) => {
+  if (path === '/trust/snapshot.cose') return { bytes: await authority.snapshot({ files }) };
+  if (path === '/trust/catalogue.jwt') return { bytes: new TextEncoder().encode(jws) };
+  return undefined;
+};
+await updateDesk(desk, server, TEST_NOW);
+const known = desk.state(TEST_NOW).rights as KnownRights;
+const HERE = SAMPLE_ENTITLEMENT.r;
+
+/** The code of a document that the institution signed. */
+function textOf(payload: object): string {
+  const { privateKey, kid } = authority.institution('BE:0999');
+  const header = JSON.stringify({ alg: 'ES256', kid });
+  return encodeQrText(signToken(privateKey, header, JSON.stringify(payload)));
+}
+
+async function reportOn(payload: object, today = '2026-11-24', now = TEST_NOW) {
+  const text = textOf(payload);
+  const { report } = await desk.judge({ kind: 'text', text }, { today, now, language: 'en' });
+  return report;
+}
+
+const entitlement = (changes: object = {}) => ({
+  sid: 'prova:entitlement:0.1',
+  jti: 'KEPT000000000001',
+  ...SAMPLE_ENTITLEMENT,
+  ...changes,
+});
+const all: RightsHere = { chosen: 'all', known };
+
+test('a right of this counter is a yes, with its title, its days, and whom to compare', async () => {
+  const named = await reportOn(entitlement({ nm: 'M. Peeters', yb: '1985' }));
+  expect(counterVerdict(named, all)).toMatchObject({
+    ...{ answer: 'yes', decidedBy: 'verdict' },
+    right: {
+      ...{ rightId: HERE, until: SAMPLE_ENTITLEMENT.ed, by: 'paper' },
+      title: { fr: 'Entrée réduite Musée X' },
+      holder: { shortName: 'M. Peeters', birthYear: '1985' },
+    },
+  });
+  const bearer = counterVerdict(await reportOn(entitlement()), all);
+  expect(bearer.right).not.toHaveProperty('holder');
+});
+
+test.each<[string, RightsHere]>([
+  ['chosen here', { chosen: new Set([HERE]), known }],
+  ['chosen here, without a catalogue', { chosen: new Set([HERE]), known: undefined }],
+  ['any, without a catalogue', { chosen: 'all', known: undefined }],
+])('%s: yes', async (_, here) => {
+  expect(counterVerdict(await reportOn(entitlement()), here)).toMatchObject({ answer: 'yes' });
+});
+
+test.each<[string, object, RightsHere]>([
+  [
+    'one that is not chosen here',
+    {},
+    { chosen: new Set(['be.rail.increased-intervention']), known },
+  ],
+  ['one that the catalogue does not publish', { r: 'be.stib.reduced' }, all],
+  ['one that the catalogue does not have', { r: 'be.local.unheard-of' }, all],
+])('%s is not a right of this counter', async (_, changes, here) => {
+  expect(counterVerdict(await reportOn(entitlement(changes)), here)).toMatchObject({
+    ...{ answer: 'no', decidedBy: 'other-right' },
+  });
+});
+
+test('after its last day and before its first it is a no; by a trust list that is too old nothing can be told', async () => {
+  const report = (day: string, now = TEST_NOW) => reportOn(entitlement(), day, now);
+  expect(counterVerdict(await report('2026-12-25'), all)).toMatchObject({ answer: 'no' });
+  expect(counterVerdict(await report('2026-11-23'), all)).toMatchObject({ answer: 'no' });
+  const old = await report('2026-12-02', TEST_NOW + 8 * 86_400);
+  expect(counterVerdict(old, all)).toMatchObject({ answer: 'cannot-tell' });
+});
+
+test('a card is no right, and a counter is told nothing of it', async () => {
+  const card = { ...SAMPLE_EHIC, ii: '0999' };
+  const report = await reportOn({ sid: 'prova:ehic:0.1', jti: 'KEPT000000000002', ehic: card });
+  expect(report.verdict).toBe('accepted');
+  expect(counterVerdict(report, all)).toEqual({
+    ...{ answer: 'no-right', decidedBy: 'other-document' },
+  });
+});
+
+test('what is no document of ours is no right', async () => {
+  const { report } = await desk.judge(
+    { kind: 'text', text: 'HC1:' },
+    { today: '2026-11-24', now: TEST_NOW, language: 'en' },
+  );
+  expect(counterVerdict(report, all)).toMatchObject({ answer: 'no-right', decidedBy: 'verdict' });
+});
+
+test('whatever is changed in a code, it is never a yes', async () => {
+  const text = textOf(entitlement());
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat(text.length - 1),
+      fc.constantFrom(...'0A7$.'),
+      async (place, letter) => {
+        fc.pre(text[place] !== letter);
+        const changed = text.slice(0, place) + letter + text.slice(place + 1);
+        const { report } = await desk.judge(
+          { kind: 'text', text: changed },
+          { today: '2026-11-24', now: TEST_NOW, language: 'en' },
+        );
+        expect(counterVerdict(report, all).answer).not.toBe('yes');
+      },
+    ),
+    { numRuns: 50 },
+  );
+});
+
+describe('which rights a wallet is asked for', () => {
+  test('those that were chosen, or all that may be asked for by anybody', () => {
+    expect(rightsToAsk({ chosen: new Set([HERE]), known })).toEqual([HERE]);
+    const asked = rightsToAsk(all) ?? [];
+    expect(asked).toContain(HERE);
+    expect(asked).not.toContain('be.transport.war');
+    expect(asked).not.toContain('be.stib.reduced');
+  });
+
+  test('none where the catalogue is not here and nobody chose; no counter asks for any', () => {
+    expect(rightsToAsk({ chosen: 'all', known: undefined })).toEqual([]);
+    expect(rightsToAsk(undefined)).toBeUndefined();
+  });
+});
+
+describe('the catalogue of the page', () => {
+  test('is known again when the page is opened again, and goes with its trust list', async () => {
+    const memory = shortMemory('kept');
+    const first = await openDesk({ ...order, memory });
+    expect(first.lacksRights()).toBe('nothing');
+    await updateDesk(first, server, TEST_NOW);
+    const again = await openDesk({ ...order, memory });
+    expect(again.state(TEST_NOW).rights?.version).toBe(1);
+    await again.takeSnapshot(await authority.snapshot({ sequence: 2 }));
+    expect(again.state(TEST_NOW)).not.toHaveProperty('rights');
+  });
+
+  test('is the one that the list names, or none', async () => {
+    const lone = await openDesk({ ...order, memory: shortMemory() });
+    await lone.takeSnapshot(await authority.snapshot({ files }));
+    expect(lone.lacksRights()).toBe('lacking');
+    const other = await publishTestCatalogue(authority);
+    for (const file of [other.jws, `${jws} `, '']) {
+      expect(await lone.takeRights(new TextEncoder().encode(file))).toBe('refused');
+    }
+    expect(await lone.takeRights(new TextEncoder().encode(jws))).toBe('taken');
+  });
+
+  test('a page that reads no catalogues asks for none', async () => {
+    const { readRights: _, ...without } = order;
+    const plain = await openDesk({ ...without, memory: shortMemory() });
+    await plain.takeSnapshot(await authority.snapshot({ files }));
+    expect(plain.lacksRights()).toBe('nothing');
+  });
+});
