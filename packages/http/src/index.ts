@@ -1,5 +1,6 @@
 export type { Tone } from '@prova/look';
 export { chooseMediaType } from './accept.ts';
+export { chooseLanguage } from './accept-language.ts';
 export {
   type Answer,
   type AnswerOptions,
@@ -90,12 +91,16 @@ export {
   type FieldOrder,
   field,
   form,
+  type LanguageLinks,
+  languageLinks,
   type TableOrder,
   table,
 } from './page/elements.ts';
 export { type Html, type HtmlValue, html } from './page/html.ts';
 export { type NavLink, type PageOrder, type PageWords, page } from './page/layout.ts';
+export { longDay, longMoment } from './page/long-day.ts';
 export { LOOK } from './page/look.ts';
+export { PAGE_SCRIPTS } from './page/page-scripts.ts';
 export type { FoundProblem, Problem } from './problem.ts';
 export type { ProblemKind, ProblemTable } from './problem-table.ts';
 export { type FileAbout, publishFile } from './publish-file.ts';

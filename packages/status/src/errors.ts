@@ -14,6 +14,20 @@ export type StatusErrorCode =
   | 'ssin-cancelled'
   | 'date-out-of-range'
   | 'person-unknown'
+  // proofs
+  /** By what is known on the day they do not have it. */
+  | 'right-not-had'
+  /** It is not known whether they have it: nothing is proven, and nothing denied. */
+  | 'right-not-known'
+  /** Counters are not shown it: a proof would say why somebody has it, or the register lacks what would name them. */
+  | 'right-not-shown'
+  | 'proof-unknown'
+  /** Its last day is past, or it was withdrawn, or it was never made. */
+  | 'proof-over'
+  /** The issuer did not answer, or not in time: whether it issued anything is not known. */
+  | 'issuer-unavailable'
+  /** It answered that it will not: what it was asked for, or by whom, is not right. */
+  | 'issuer-refused'
   // files
   | 'file-malformed'
   /** Another number of lines than the file says: its end is missing, or something was put in. */
@@ -30,7 +44,8 @@ export type StatusErrorCode =
   | 'buffer-gone'
   // configuration
   | 'partners-malformed'
-  | 'source-url-insecure';
+  | 'source-url-insecure'
+  | 'issuer-url-insecure';
 
 /** What goes with an error. */
 export interface StatusErrorContext extends ErrorOptions {

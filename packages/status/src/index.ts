@@ -10,6 +10,7 @@ export {
 } from './entitlements/rights-of.ts';
 export { StatusError, type StatusErrorCode } from './errors.ts';
 export { STATUS_MIGRATIONS } from './migrations.ts';
+export type { CitizenOrder } from './pages/citizen-service.ts';
 export { loadRegister, type RegisterLoader } from './persons/load-register.ts';
 export {
   type FoundPerson,
@@ -20,6 +21,7 @@ export {
 export { createPersonKeys, type PersonKeys } from './persons/person-keys.ts';
 export { requirePersonKeys } from './persons/require-person-keys.ts';
 export { requireSsin, type SsinRules, ssinProfile } from './persons/ssin-rules.ts';
+export type { IssuerPlace } from './proofs/issuer-client.ts';
 export {
   PARTNER_SCOPES,
   type Partner,

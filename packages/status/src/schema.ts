@@ -31,6 +31,7 @@ export const day = v.pipe(v.string(), v.check(isCalendarDate));
 export const birthDate = v.pipe(v.string(), v.check(isMeaningfulPartialDate));
 /** NIS code of a municipality. */
 export const nisCode = v.pipe(v.string(), v.regex(/^\d{5}$/));
+export const uuid = v.pipe(v.string(), v.uuid());
 export const rightId = v.pipe(v.string(), v.regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/), v.maxLength(64));
 export const statusCode = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,23}$/));
 export const authorityCode = v.pipe(v.string(), v.regex(/^[A-Z]{2,12}$/));

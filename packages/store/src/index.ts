@@ -31,6 +31,12 @@ export type {
 } from './queue/job-engine.ts';
 export { type NatsOptions, openNatsEngine } from './queue/nats-engine.ts';
 export { openPgBossEngine, type PgBossOptions } from './queue/pg-boss-engine.ts';
+export {
+  forgetSealedSessions,
+  type SessionSeal,
+  type SessionTable,
+  sealedSessions,
+} from './sealed-sessions.ts';
 export { ensureServiceRole, SERVICE_ROLE } from './service-role.ts';
 export { QUEUE_MIGRATIONS, readMigrations, STORE_MIGRATIONS } from './sql-files.ts';
 export { openStore, type Store, type StoreOptions } from './store.ts';

@@ -61,9 +61,13 @@ test(
   PATIENCE,
 );
 
+const PROOFS = { PROVA_PROOFS_URL: 'https://issuer.example' };
+
 test.each<[string, Readonly<Record<string, string>>, RegExp]>([
   ['its address is none', { PROVA_STATUS_URL: 'status.example' }, /PROVA_STATUS_URL/],
   ['nobody says what is live', { PROVA_STATUS_LIVE_URL: 'https://s.example' }, /PROVA_STATUS_LIVE/],
+  ['nobody can be found', { PROVA_CITIZENS_ISSUER: 'https://id.example' }, /_NUMBER_CLAIM/],
+  ['it is no client of the issuer of proofs', PROOFS, /PROVA_PROOFS_CLIENT/],
   ['the partners are none', { PROVA_PARTNERS_FILE: 'buffer.ndjson' }, /partners/],
   [
     'its source is asked in the open',

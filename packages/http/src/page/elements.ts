@@ -106,3 +106,21 @@ export function form(action: `/${string}`, content: HtmlValue): Html {
 export function details(summary: string, content: HtmlValue): Html {
   return html`<details><summary>${summary}</summary>${content}</details>`;
 }
+
+export interface LanguageLinks {
+  /** What they are called, for who hears the page. */
+  readonly label: string;
+  /** Code, what the language calls itself, and where its page is. */
+  readonly links: readonly (readonly [code: string, ownName: string, href: string])[];
+  /** That of this page. */
+  readonly current: string;
+}
+
+/** The same page in other languages. */
+export function languageLinks({ label, links, current }: LanguageLinks): Html {
+  const items = links.map(
+    ([code, ownName, href]) =>
+      html`<li><a href="${href}" lang="${code}" hreflang="${code}" aria-current="${code === current && 'true'}">${ownName}</a></li>`,
+  );
+  return html`<nav aria-label="${label}"><ul class="languages">${items}</ul></nav>`;
+}

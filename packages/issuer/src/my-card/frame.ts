@@ -4,7 +4,7 @@ import {
   type Caller,
   type Html,
   type HtmlValue,
-  html,
+  languageLinks,
   page,
 } from '@prova/http';
 import { PAGE_LANGUAGES, type PageLanguage } from '@prova/paper';
@@ -51,18 +51,16 @@ export function holderPage(
       lang: words.lang,
       words: WORDINGS[words.lang],
       body,
-      ...(languagesAt && { footer: languageLinks(languagesAt, words) }),
+      ...(languagesAt && { footer: otherLanguages(languagesAt, words) }),
       script: MY_CARD_SCRIPT,
     }),
     options,
   );
 }
 
-function languageLinks(path: `/my${string}`, { lang, languages }: HolderWords): Html {
-  const links = PAGE_LANGUAGES.map((each) => {
-    const { ownName } = HOLDER_WORDS[each];
-    const isThis = each === lang && 'true';
-    return html`<li><a href="${`${path}?lang=${each}`}" lang="${each}" hreflang="${each}" aria-current="${isThis}">${ownName}</a></li>`;
-  });
-  return html`<nav aria-label="${languages}"><ul class="languages">${links}</ul></nav>`;
+function otherLanguages(path: `/my${string}`, { lang, languages: label }: HolderWords): Html {
+  const links = PAGE_LANGUAGES.map(
+    (each) => [each, HOLDER_WORDS[each].ownName, `${path}?lang=${each}`] as const,
+  );
+  return languageLinks({ label, links, current: lang });
 }

@@ -1,5 +1,5 @@
 import { COUNTRY_ZONES, isCalendarDate, parseInstitutionId, printedDate } from '@prova/credential';
-import { type Html, html } from '@prova/http';
+import { type Html, html, longDay, longMoment } from '@prova/http';
 import type { PageLanguage } from '@prova/paper';
 
 /** Words of a page, by their language. */
@@ -10,19 +10,13 @@ interface Spoken {
 /** `24 November 2026`, in the language of the page. `day` is `yyyy-mm-dd`. */
 export function dayText(day: string, { lang }: Spoken): string {
   if (!isCalendarDate(day)) return printedDate(day);
-  const format = new Intl.DateTimeFormat(localeOf(lang), { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${day}T00:00:00Z`));
+  return longDay(day, lang);
 }
 
 /** `24 November 2026 at 10:00`, as clocks go where the institution is. `instant` is epoch seconds. */
 export function momentText(instant: number, institutionId: string, { lang }: Spoken): string {
   const timeZone = COUNTRY_ZONES[parseInstitutionId(institutionId).country];
-  const format = new Intl.DateTimeFormat(localeOf(lang), {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone,
-  });
-  return format.format(new Date(instant * 1000));
+  return longMoment(instant, timeZone, lang);
 }
 
 /** As `momentText`, marked up. */
@@ -45,9 +39,4 @@ export function typedDay(text: string): string {
 /** A day as `typedDay` reads it back: `20/07/1954`. What is no day stays as it is. */
 export function dayToType(day: string): string {
   return /^\d{4}-\d\d-\d\d$/.test(day) ? printedDate(day) : day;
-}
-
-/** English dates as Europe writes them. */
-function localeOf(lang: string): string {
-  return lang === 'en' ? 'en-GB' : lang;
 }

@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { type Asset, createAsset } from '@prova/http';
+import { type Asset, createAsset, PAGE_SCRIPTS } from '@prova/http';
 
-/** The one script of a kind of pages: what all pages with forms do, and what only these do besides. Without it everything works. */
-export function pageScript(name: 'clerk' | 'my-card'): Asset {
-  return createAsset(name, 'js', `${read('forms')}\n${read(name)}`);
+/** What pages are made of besides what only they do. */
+const PARTS = {
+  clerk: [PAGE_SCRIPTS.forms],
+  'my-card': [PAGE_SCRIPTS.forms, PAGE_SCRIPTS.largeCode],
+} as const;
+
+/** The one script of a kind of pages. Without it everything works. */
+export function pageScript(name: keyof typeof PARTS): Asset {
+  return createAsset(name, 'js', [...PARTS[name], read(name)].join('\n'));
 }
 
 function read(name: string): string {

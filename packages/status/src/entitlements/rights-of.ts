@@ -53,6 +53,8 @@ export interface RightsOrder {
   readonly day: string;
   /** Only these; by default every right that there is. */
   readonly rights?: readonly CheckedRight[];
+  /** What is asked though no right needs it. */
+  readonly besides?: readonly Question[];
 }
 
 /** Rights that are published and valid on a day: no other is granted. */
@@ -70,7 +72,7 @@ export function rightsOn({ rights }: CheckedCatalogue, day: string): readonly Ch
 export async function rightsOf(order: RightsOrder): Promise<EntitledRights> {
   const { catalogue, source, ssin, person, day } = order;
   const rights = order.rights ?? rightsOn(catalogue, day);
-  const questions = questionsOfAll(rights);
+  const questions = questionsOfAll(rights, order.besides);
   const days = { from: day, until: daysAfter(day, HORIZON) };
   const answers = questions.length === 0 ? new Map() : await source.ask({ ssin, questions, days });
   const facts = { ...person, answers };
@@ -109,8 +111,11 @@ export function explainRight(
   return explain(wholeRule, truthOn(facts, day));
 }
 
-function questionsOfAll(rights: readonly CheckedRight[]): readonly Question[] {
-  const questions = new Map<string, Question>();
+function questionsOfAll(
+  rights: readonly CheckedRight[],
+  besides: readonly Question[] = [],
+): readonly Question[] {
+  const questions = new Map(besides.map((question) => [questionKey(question), question]));
   for (const right of rights) {
     for (const question of right.questions) questions.set(questionKey(question), question);
   }
@@ -123,6 +128,19 @@ export function reasonsOf(right: CheckedRight, facts: Facts): EntitledRight['rea
     answersFor(right, facts).flatMap((each) => (each.outcome === 'unknown' ? each.reason : [])),
   );
   return reasons.size > 0 ? [...reasons] : ['register-incomplete'];
+}
+
+/** Which bodies decide what is not known of a right: whom its person can ask. It betrays statuses, so it is for that person alone. */
+export function authoritiesToAsk(
+  { questions }: CheckedRight,
+  { answers }: Facts,
+  { statuses }: Pick<CheckedCatalogue, 'statuses'>,
+): readonly string[] {
+  const unknown = questions.filter((question) => {
+    const given = answers.get(questionKey(question)) ?? [];
+    return given.length === 0 || given.some(({ outcome }) => outcome === 'unknown');
+  });
+  return [...new Set(unknown.flatMap(({ status }) => statuses.get(status)?.authorities ?? []))];
 }
 
 function sourcesOf(right: CheckedRight, facts: Facts): Pick<EntitledRight, 'mode' | 'asOf'> {

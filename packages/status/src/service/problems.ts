@@ -13,6 +13,13 @@ export const STATUS_PROBLEMS = {
   'date-out-of-range': 400,
   'person-unknown': 404,
   'batch-too-long': 413,
+  'right-not-had': 409,
+  'right-not-known': 409,
+  'right-not-shown': 403,
+  'proof-unknown': 404,
+  'proof-over': 410,
+  'issuer-unavailable': { status: 503, retryAfter: 5 },
+  'issuer-refused': 502,
   'buffer-gone': 503,
   'database-unavailable': 503,
 } as const satisfies ProblemTable & Partial<Record<StatusErrorCode | StoreErrorCode, unknown>>;

@@ -11,6 +11,8 @@ import {
   tokenOperation,
 } from '@prova/http';
 import { forgetUsed, usedOnce } from '@prova/store';
+import { citizenService } from '../pages/citizen-service.ts';
+import { forgetSessions } from '../pages/session-rows.ts';
 import { batchOperation } from '../query/batch-operation.ts';
 import type { PartnerScope } from '../query/partners-file.ts';
 import { queryOperation } from '../query/query-operation.ts';
@@ -29,14 +31,14 @@ const SCOPES: Readonly<Record<PartnerScope, string>> = {
 const PARTNER_LIMIT = { requests: 6_000, seconds: 60 };
 const TOKEN_LIMIT = { requests: 600, seconds: 60 };
 const ONCE = 'status.used_once';
-/** Milliseconds from one look for proofs that nobody could use any more to the next. */
+/** Milliseconds from one look for what is over, proofs of keys and sessions, to the next. */
 const TIDY = 600_000;
 
 /**
  * Starts the status service: rights for everybody to read, and answers for partners. It signs no document, and nothing that is asked of it is kept but
  * that it was asked. The database is migrated, and was best opened with a `patience` below two seconds.
  *
- * Rejects with `HttpError`: `base-url-malformed`, `listen-failed`, `token-key-unusable`; `StoreError` `data-key-malformed`; `StatusError` `source-url-insecure`.
+ * Rejects with `HttpError`: `base-url-malformed`, `listen-failed`, `token-key-unusable`, `sign-in-malformed`; `StoreError` `data-key-malformed`; `StatusError` `source-url-insecure`, `issuer-url-insecure`.
  */
 export async function startStatus(order: StatusOrder): Promise<RunningService> {
   const { database, baseUrl, now, log } = order;
@@ -64,6 +66,7 @@ export async function startStatus(order: StatusOrder): Promise<RunningService> {
       labels: ['result'],
     }),
   };
+  const citizens = order.citizens && citizenService(order.citizens, office, order.dataKey);
   const service = createService({
     ...order,
     title: 'Status',
@@ -73,15 +76,20 @@ export async function startStatus(order: StatusOrder): Promise<RunningService> {
       ...rightsOperations(office),
       queryOperation(partnerOffice),
       batchOperation(partnerOffice),
+      ...(citizens?.operations ?? []),
     ],
+    assets: citizens?.assets ?? [],
     problems: STATUS_PROBLEMS,
-    health: [statusHealth(office)],
+    health: [statusHealth(office), ...(citizens?.health ?? [])],
     gauges: statusGauges(office, office.online),
     metrics,
     newId: randomUUID,
   });
   const running = await service.listen({ host: order.host, port: order.port });
-  const tidying = every(TIDY, log, () => forgetUsed(database, ONCE, now()));
+  const tidying = every(TIDY, log, async () => {
+    await forgetUsed(database, ONCE, now());
+    await forgetSessions(database, now());
+  });
   return {
     url: running.url,
     close: async () => {

@@ -2,6 +2,7 @@ import type { CheckedCatalogue } from '@prova/catalogue';
 import type { Environment } from '@prova/credential';
 import type { Log, Patience, PrivateJwk, RateLimit } from '@prova/http';
 import type { Database } from '@prova/store';
+import type { CitizenOrder } from '../pages/citizen-service.ts';
 import type { Partner } from '../query/partners-file.ts';
 
 /** Everything the status service needs. It reads no environment, and has no key for documents. */
@@ -22,6 +23,8 @@ export interface StatusOrder {
   /** The online service, and the statuses that it is asked about; without it the buffer answers all. */
   readonly live?: { readonly url: string; readonly statuses: readonly string[] };
   readonly partners: readonly Partner[];
+  /** People at their own pages; without it there are none. */
+  readonly citizens?: CitizenOrder | undefined;
   /** By which access tokens are signed, and nothing else. */
   readonly tokenKey: PrivateJwk;
   /** 32 random octets or more, the same in all processes of the service. */

@@ -20,22 +20,36 @@ export interface MadePlace extends IssuerPlace {
   remove(): Promise<void>;
 }
 
-/** They issue certificates, cards and PD A1. */
-const COMPETENCES = ['EHIC', 'PDA1'] as const;
+/** Unless told otherwise they issue certificates, cards and PD A1. */
+const COMPETENCES: Competences = ['EHIC', 'PDA1'];
+
+/** What institutions may issue. */
+export type Competences = NonNullable<TestInstitutionOrder['competences']>;
 
 /** Those in whose name a test issuer issues. Both publish lists of what they withdrew. */
 const INSTITUTIONS: readonly TestInstitutionOrder[] = ['BE:0120', 'BE:0130'].map((id) => ({
   id,
-  competences: COMPETENCES,
   revocationUris: [`${ISSUER_URL}/revocationLists/`],
 }));
 
 /** All steps of an issuer's database. */
 export const ISSUER_SCHEMA = [...STORE_MIGRATIONS, ...QUEUE_MIGRATIONS, ...ISSUER_MIGRATIONS];
 
+/** What is otherwise of a place. */
+export interface PlaceChanges {
+  readonly competences?: Competences;
+  /** Where wallets reach the issuer. */
+  readonly baseUrl?: string;
+}
+
 /** A folder with a trust list and keys, and a database with two institutions. */
-export async function makePlace(owner: Database, now: number): Promise<MadePlace> {
-  const authority = await createTestAuthority({ institutions: INSTITUTIONS, now });
+export async function makePlace(
+  owner: Database,
+  now: number,
+  { competences = COMPETENCES, baseUrl = ISSUER_URL }: PlaceChanges = {},
+): Promise<MadePlace> {
+  const institutions = INSTITUTIONS.map((each) => ({ ...each, competences }));
+  const authority = await createTestAuthority({ institutions, now });
   const folder = await mkdtemp(join(tmpdir(), 'prova-issuer-'));
   await mkdir(join(folder, 'lists'));
   await migrate(owner, ISSUER_SCHEMA);
@@ -53,11 +67,8 @@ export async function makePlace(owner: Database, now: number): Promise<MadePlace
   };
   const walletKeys = new Map<string, SoftwareKey>();
   for (const { id } of INSTITUTIONS) {
-    const credentialIssuer = `${ISSUER_URL}/wallet/${id.replace(':', '-')}`;
-    walletKeys.set(
-      id,
-      await authority.walletKey(id, { credentialIssuer, competences: COMPETENCES }),
-    );
+    const credentialIssuer = `${baseUrl}/wallet/${id.replace(':', '-')}`;
+    walletKeys.set(id, await authority.walletKey(id, { credentialIssuer, competences }));
   }
   await place.publishTrust(1);
   for (const { id } of INSTITUTIONS) {

@@ -6,7 +6,7 @@ import { connect, type Database, SERVICE_ROLE } from '@prova/store';
 import { createTestClock, type TestClock } from '../registry/test-clock.ts';
 import { createTestDatabase } from '../test-database.ts';
 import { ISSUER_URL, orderOf } from './issuer-order.ts';
-import { ISSUER_SCHEMA, type MadePlace, makePlace } from './issuer-place.ts';
+import { type Competences, ISSUER_SCHEMA, type MadePlace, makePlace } from './issuer-place.ts';
 import { createTestClient, type TestClient } from './test-client.ts';
 import { newP256Key, publicJwkOf } from './test-jwt.ts';
 
@@ -48,6 +48,8 @@ export interface ClientOrder {
 export interface IssuerChanges extends Partial<IssuerOrder> {
   /** Where it finds its database. */
   readonly databaseUrl?: string;
+  /** What its institutions may issue. */
+  readonly competences?: Competences;
 }
 
 /** Whoever waits for a silent database hears so within two seconds. */
@@ -61,7 +63,7 @@ export async function createTestIssuer(changes: IssuerChanges = {}): Promise<Tes
     url: databaseUrl,
     drop,
   } = await createTestDatabase({ migrations: ISSUER_SCHEMA });
-  const place = await makePlace(owner, clock.now());
+  const place = await makePlace(owner, clock.now(), changes);
   const lines: string[] = [];
   const workers: RunningWorker[] = [];
   const databases: Database[] = [];

@@ -121,12 +121,12 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   http: {
     values: `
-      HttpError IMMUTABLE LOOK SESSION_IDLE SESSION_LIFETIME WALLET_HEADERS answerBytes answerElsewhere
+      HttpError IMMUTABLE LOOK PAGE_SCRIPTS SESSION_IDLE SESSION_LIFETIME WALLET_HEADERS answerBytes answerElsewhere
       answerJson answerNothing answerPage answerSeeOther answerStream askToSignIn banner beginSignIn begunSignIn
-      button bytesBody cacheFor callbackOf choice chooseMediaType connectProvider cookieName createAccessTokens
+      button bytesBody cacheFor callbackOf choice chooseLanguage chooseMediaType connectProvider cookieName createAccessTokens
       createAsset createDpopNonces createLog createMetrics createService descriptionList
       details dpopAuthenticator every field form formBody grantAuthenticator html jsonBody keepBehindToken
-      metadataOperations networkOf oauthRefusal onceKey oneBodyOf openProof operation page parsePublicJwk
+      languageLinks longDay longMoment metadataOperations networkOf oauthRefusal onceKey oneBodyOf openProof operation page parsePublicJwk
       personOnly personOrStranger publishFile readClaims setCookie signInOperations signedBy spendProof streamBody table
       textClaim thumbprintOf timeClaim tokenHash tokenOperation wholeNumber`,
     types: `
@@ -134,7 +134,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       AuthorizationServer BegunSignIn ButtonOrder Call Caller ChoiceOrder ClientProof DpopAuthenticator
       DpopAuthenticatorOrder DpopNonces Entries FieldOrder FileAbout FindClient FindFile FoundProblem
       Gauge GaugeFamily Grant GrantAuthenticatorOrder GrantPrincipal Granted Health HealthCheck Html HtmlValue
-      HttpErrorCode HttpErrorOptions IncomingBody InputIssue InputPlace LabelledNumber Log LogDestination
+      HttpErrorCode HttpErrorOptions IncomingBody InputIssue InputPlace LabelledNumber LanguageLinks Log LogDestination
       LogEntry LogLevel MetadataOrder Method MetricName Metrics NavLink Note OauthErrors OauthRefusalOrder Once
       Operation OperationOrder OutputOf PageOrder PageWords Patience Person PersonClaims PrivateJwk Problem
       ProblemKind ProblemTable Provider PublicJwk PublishedFile RateLimit RegisteredClient Repeated RequestBody
@@ -210,22 +210,22 @@ const DOORS: Readonly<Record<string, Door>> = {
       explainRight findPerson lastDayOf loadBuffer loadRegister onlineSource openOffice parsePartners queryBatch
       queryPerson requirePersonKeys requireSsin rightsOf rightsOn ssinProfile startStatus`,
     types: `
-      Answers AskedDays Asking BatchQuery BufferLoad BufferLoader EntitledRight EntitledRights FoundPerson
-      OfficeOrder OnlineOrder OnlineSource OpenOffice Partner PartnerScope Person PersonAnswer PersonKeys
+      Answers AskedDays Asking BatchQuery BufferLoad BufferLoader CitizenOrder EntitledRight EntitledRights FoundPerson
+      IssuerPlace OfficeOrder OnlineOrder OnlineSource OpenOffice Partner PartnerScope Person PersonAnswer PersonKeys
       PersonQuery PersonRegister RegisterLoader RightAnswer RightsOrder Source SsinRules StatusErrorCode
       StatusOffice StatusOrder`,
   },
   store: {
     values: `
       EMPTY_AUDIT QUEUE_MIGRATIONS SERVICE_ROLE STORE_MIGRATIONS StoreError appendAudit appendAuditAll
-      auditChains auditHead canonicalJson connect createDataSeals ensureServiceRole forgetUsed grouped
+      auditChains auditHead canonicalJson connect createDataSeals ensureServiceRole forgetSealedSessions forgetUsed grouped
       lockUntilCommit lookUpTogether makeDataKeyFile migrate openNatsEngine openPgBossEngine openStore
-      parseAuditEntry readDataKeyFile readMigrations sqlState usedOnce verifyAudit verifyAuditChain
+      parseAuditEntry readDataKeyFile readMigrations sealedSessions sqlState usedOnce verifyAudit verifyAuditChain
       violatedConstraint`,
     types: `
       AuditChain AuditEntry AuditEvent AuditHead AuditLink DataSeals Database DatabaseOptions EmbeddedOptions
       EngineOptions GroupWork JobContext JobEngine JobFailure JobHandler JobQueue Migration NatsOptions NewJob
-      OnceTable PgBossOptions PoolLoad Queryable QueueStats SqlValue Store StoreErrorCode StoreOptions Transaction
+      OnceTable PgBossOptions PoolLoad Queryable QueueStats SessionSeal SessionTable SqlValue Store StoreErrorCode StoreOptions Transaction
       WorkOptions`,
   },
   trust: {

@@ -14,7 +14,7 @@ const MAX_SECRET = 1_000;
  */
 export async function configuredProvider(
   call: Call,
-  prefix: 'PROVA_SIGN_IN' | 'PROVA_HOLDERS',
+  prefix: 'PROVA_SIGN_IN' | 'PROVA_HOLDERS' | 'PROVA_CITIZENS',
   issuer: string,
 ): Promise<SignInConfiguration> {
   const { env, cwd } = call.io;

@@ -10,6 +10,7 @@ import { environmentMark } from '../../home.ts';
 import { numberOption } from '../../number-option.ts';
 import { homeCatalogue, officeOrder, type StatusHome, withStatus } from '../../status-home.ts';
 import { VERSION } from '../../version.ts';
+import { citizenOrder } from './citizen-settings.ts';
 import { privateJwk, serviceKey } from './issuer-settings.ts';
 import { stopped } from './until-stopped.ts';
 
@@ -47,6 +48,7 @@ export async function openStatus(
 ): Promise<RunningService> {
   const baseUrl = statusUrl(call, home, port);
   const partners = await readPartners(call);
+  const citizens = await citizenOrder(call);
   let catalogue: Awaited<ReturnType<typeof homeCatalogue>>;
   const look = async () => {
     catalogue = (await homeCatalogue(call, home)) ?? catalogue;
@@ -67,6 +69,7 @@ export async function openStatus(
       baseUrl,
       version: VERSION,
       partners,
+      citizens,
       tokenKey: privateJwk(await serviceKey(home, 'status-tokens')),
       nonceSecret: nonceSecret(home),
       log,

@@ -130,7 +130,7 @@ export const serveDeskCommand: Command = {
 export const serveStatusCommand: Command = {
   name: 'serve status',
   summary:
-    'serve rights: the catalogue for everybody, yes or no for public bodies that have a law for it',
+    'serve rights: the catalogue for everybody, their own rights for citizens, yes or no for public bodies that have a law for it',
   options: { ...listenOptions(8083), ...ENVIRONMENT_OPTION },
   notes: [
     'PROVA_HOME          the home, with the trust list and the catalogue that it names; by default .prova',
@@ -140,6 +140,10 @@ export const serveStatusCommand: Command = {
     '                    Without it nobody may',
     'PROVA_STATUS_LIVE_URL  the online service, in https, with PROVA_STATUS_LIVE, the statuses it is asked about, with spaces; the others, and',
     '                    those while it is away, are answered from the buffer: prova status load-buffer',
+    'PROVA_CITIZENS_ISSUER  the OpenID provider at which citizens sign in, with PROVA_CITIZENS_CLIENT, _SECRET_FILE or _KEY_FILE, and',
+    '                    _NUMBER_CLAIM, the claim with the national number; without it there are no pages for citizens',
+    'PROVA_PROOFS_URL    the issuer of their proofs, with PROVA_PROOFS_CLIENT, its _KEY_FILE, _INSTITUTION and _NAME; without it people see',
+    '                    their rights and take no proof',
     ...DATABASE_NOTES,
     'It signs no document and has no key for one.',
     ...END_NOTES,

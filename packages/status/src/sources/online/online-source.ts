@@ -1,5 +1,5 @@
 import type { Question, UnknownReason } from '@prova/catalogue';
-import { StatusError } from '../../errors.ts';
+import { requireSecure } from '../../require-secure.ts';
 import { type Answers, type Asking, type Source, unknownFor } from '../source.ts';
 import { type Breaker, CLOSED, failed, mayAsk, tried } from './breaker.ts';
 import { type AskedOnline, onlineAnswers } from './online-answer.ts';
@@ -45,7 +45,7 @@ const REASONS = {
  * Throws `StatusError` `source-url-insecure`.
  */
 export function onlineSource(order: OnlineOrder): OnlineSource {
-  requireSecure(order.url);
+  requireSecure(order.url, 'source-url-insecure');
   const { elapsed, budget = BUDGET, reach = fetch } = order;
   let breaker: Breaker = CLOSED;
   let underWay = 0;
@@ -105,11 +105,4 @@ function inGroups(questions: readonly Question[]): readonly (readonly Question[]
   return Array.from({ length: Math.ceil(questions.length / MOST) }, (_, at) =>
     questions.slice(at * MOST, (at + 1) * MOST),
   );
-}
-
-function requireSecure(url: string): void {
-  const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' };
-  const isHere = hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
-  if (protocol === 'https:' || (protocol === 'http:' && isHere)) return;
-  throw new StatusError('source-url-insecure', 'A source is asked by https.');
 }

@@ -1,0 +1,88 @@
+import {
+  type Atom,
+  type CatalogueLanguage,
+  type CheckedCatalogue,
+  isStatusAtom,
+  type JudgedLiteral,
+  type JudgedWay,
+  textIn,
+} from '@prova/catalogue';
+import { details, type Html, html } from '@prova/http';
+import { authorityName } from './wording/authorities.ts';
+import type { CitizenWords } from './wording/wording.ts';
+
+/** Ways that are told; the nearest come first, and nobody reads more. */
+const MOST = 20;
+
+interface Told {
+  readonly words: CitizenWords;
+  readonly catalogue: Pick<CheckedCatalogue, 'statuses'>;
+  /** What the catalogue says of it in a sentence. */
+  readonly conditions: string;
+}
+
+/**
+ * What a right needs, and how far the person is, for them alone and shown when they ask. Of a status that may be another's in their household
+ * it does not say whether anybody has it: in a household of two that names the other.
+ */
+export function needsOf(ways: readonly JudgedWay[], { words, catalogue, conditions }: Told): Html {
+  const { needs, lang } = words;
+  const told = ways.slice(0, MOST).map((way) => wayText(way, { words, catalogue }));
+  const isOfHousehold = ways.some(({ literals }) => literals.some(isOfOthers));
+  return details(
+    needs.summary,
+    html`<p>${conditions}</p>
+${told.length === 0 ? html`<p>${needs.everybody}</p>` : waysText(told, needs.one)}
+${isOfHousehold && html`<p class="quiet">${needs.household}</p>`}`,
+  );
+
+  function waysText(items: readonly Html[], one: string): Html {
+    return html`${items.length > 1 && html`<p>${one}</p>`}<ul lang="${lang}">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+  }
+}
+
+function wayText({ literals }: JudgedWay, told: Pick<Told, 'words' | 'catalogue'>): Html {
+  const parts = literals.map((literal, at) => {
+    const text = literalText(literal, told);
+    const truth = !isOfOthers(literal) && told.words.needs.truth[literal.truth];
+    return html`${at > 0 && ' + '}${text}${truth && html` – <strong>${truth}</strong>`}`;
+  });
+  return html`${parts}`;
+}
+
+function isOfOthers({ atom }: Pick<JudgedLiteral, 'atom'>): boolean {
+  return isStatusAtom(atom) && atom.scope === 'household';
+}
+
+function literalText(
+  { atom, isNegated }: JudgedLiteral,
+  told: Pick<Told, 'words' | 'catalogue'>,
+): string {
+  const what = atomText(atom, told);
+  return isNegated ? told.words.needs.not({ what }) : what;
+}
+
+function atomText(
+  atom: Atom,
+  { words: { needs, lang }, catalogue }: Pick<Told, 'words' | 'catalogue'>,
+): string {
+  if ('ageMin' in atom) return needs.ageMin({ years: String(atom.ageMin) });
+  if ('ageMax' in atom) return needs.ageMax({ years: String(atom.ageMax) });
+  if ('residesIn' in atom) return needs.residence;
+  if ('onDate' in atom) return needs.date;
+  if ('tier' in atom) return atom.tier;
+  const { by, atLeast, scope } = atom;
+  let status = nameOf(atom.status, catalogue, lang);
+  if (by !== undefined) status = needs.by({ status, body: authorityName(by, lang) });
+  if (atLeast) status = needs.atLeast({ status, value: String(atLeast.value) });
+  return scope === 'household' ? needs.somebody({ status }) : status;
+}
+
+function nameOf(
+  code: string,
+  { statuses }: Pick<CheckedCatalogue, 'statuses'>,
+  lang: CatalogueLanguage,
+): string {
+  const status = statuses.get(code);
+  return status ? textIn(status.names, lang) : code;
+}

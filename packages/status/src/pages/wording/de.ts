@@ -1,0 +1,187 @@
+import type { CitizenWords } from './wording.ts';
+
+/** German. */
+export const de: CitizenWords = {
+  lang: 'de',
+  ownName: 'Deutsch',
+  languages: 'Sprachen',
+  skip: 'Zum Inhalt',
+  navigation: 'Hauptmenü',
+  service: 'Meine Rechte',
+  signOut: 'Abmelden',
+  back: 'Zurück',
+  welcome: {
+    title: 'Auf welche Ermäßigungen haben Sie Anrecht?',
+    sentence:
+      'Melden Sie sich an und sehen Sie, welche sozialen Rechte Sie haben und was jedes verlangt. Haben Sie eines, nehmen Sie einen Nachweis, der das sagt und keinen Grund nennt.',
+    number:
+      'Ihre Nationalnummer kommt von dort, wo Sie sich anmelden. Sie steht auf keiner Seite und auf keinem Nachweis.',
+    signIn: 'Anmelden',
+  },
+  unfound: {
+    title: 'Sie wurden nicht gefunden',
+    word: 'Wir kennen Sie hier nicht.',
+    sentence:
+      'Sie haben sich angemeldet, aber das Register kennt jetzt niemanden mit Ihrer Nummer. Wurde Ihre Nummer ersetzt, melden Sie sich mit der neuen an; sonst fragen Sie Ihre Gemeinde.',
+  },
+  noCatalogue: {
+    word: 'Rechte können jetzt nicht gezeigt werden.',
+    sentence:
+      'Die Liste der Rechte ist nicht da. Von Ihnen ist nichts verloren. Versuchen Sie es später wieder.',
+  },
+  rights: {
+    nav: 'Meine Rechte',
+    title: 'Ihre Rechte heute',
+    sentence:
+      'Diese Seite ist für Sie und beweist nichts. Zeigen Sie am Schalter einen Nachweis, nie diese Seite: Niemand muss dort wissen, warum Sie ein Recht haben.',
+    sectors: {
+      transport: 'Verkehr',
+      energy: 'Energie',
+      telecom: 'Telefon und Internet',
+      tax: 'Steuern',
+      culture: 'Kultur',
+      sport: 'Sport',
+      leisure: 'Freizeit',
+      care: 'Pflege',
+      education: 'Bildung',
+      legal: 'Rechtshilfe',
+    },
+    yes: 'Sie haben dieses Recht',
+    no: 'Sie haben dieses Recht nicht',
+    unknown: 'Das ist jetzt nicht bekannt',
+    until: ({ day }) => `mindestens bis ${day}`,
+    asOf: ({ day }) => `Nach dem, was am ${day} bekannt war.`,
+    benefit: 'Was es bringt',
+    granter: 'Gewährt von',
+    howTo: 'Wie Sie es nutzen',
+    others: ({ count }) => `Rechte, die Sie nicht haben (${count})`,
+    household: 'Es gilt für Ihren Haushalt.',
+    why: {
+      away: 'Der Dienst, der es weiß, antwortet nicht. Versuchen Sie es später wieder.',
+      'no-data': 'Der Dienst, der es wissen sollte, sagt nichts über Sie. Das ist keine Ablehnung.',
+      old: 'Was hier bekannt ist, ist zu alt, um darauf zu bauen. Neue Daten kommen zu Beginn jedes Quartals.',
+      register:
+        'Das Register sagt nicht, wie alt Sie sind oder wo Sie wohnen. Fragen Sie Ihre Gemeinde.',
+      unasked: 'Wer das weiß, wird hier nicht gefragt.',
+    },
+    ask: ({ whom }) => `Sie können fragen: ${whom}.`,
+    noCounter:
+      'Von diesem Recht gibt es keinen Nachweis: Er würde sagen, warum Sie es haben. Wer es gewährt, fragt nach dem Gesetz selbst.',
+  },
+  needs: {
+    summary: 'Was es verlangt',
+    everybody: 'Es verlangt nichts.',
+    one: 'Einer dieser Wege genügt. Der nächste steht zuerst.',
+    way: 'Weg',
+    household:
+      'Was andere in Ihrem Haushalt haben, wird nicht gezeigt, und auch nicht, um wen es geht.',
+    truth: { yes: 'ja', no: 'nein', unknown: 'nicht bekannt' },
+    somebody: ({ status }) => `Sie oder jemand in Ihrem Haushalt: ${status}`,
+    by: ({ status, body }) => `${status}, anerkannt von ${body}`,
+    atLeast: ({ status, value }) => `${status}, ${value} oder mehr`,
+    ageMin: ({ years }) => `${years} Jahre oder älter`,
+    ageMax: ({ years }) => `${years} Jahre oder jünger`,
+    residence: 'dort wohnen, wo das Recht gewährt wird',
+    date: 'die Zeit des Jahres',
+    not: ({ what }) => `nicht: ${what}`,
+    law: 'Die Regel',
+  },
+  take: {
+    button: 'Nachweis nehmen',
+    bearer: 'Nachweis ohne Namen nehmen',
+    help: 'Er sagt Ihren Namen, Ihr Geburtsjahr und das Recht, und keinen Grund.',
+    bearerHelp: 'Ohne Namen kann ihn nutzen, wer ihn in der Hand hat.',
+  },
+  refused: {
+    'not-entitled': {
+      word: 'Es wurde kein Nachweis erstellt.',
+      sentence: 'Nach dem, was jetzt bekannt ist, haben Sie dieses Recht nicht.',
+    },
+    'not-known': {
+      word: 'Es wurde kein Nachweis erstellt.',
+      sentence:
+        'Es ist jetzt nicht bekannt, ob Sie dieses Recht haben. Nichts sagt, dass Sie es nicht haben.',
+    },
+    'not-shown': {
+      word: 'Es wurde kein Nachweis erstellt.',
+      sentence:
+        'Dieses Recht wird nicht an Schaltern gezeigt: Ein Nachweis würde sagen, warum Sie es haben.',
+    },
+    away: {
+      word: 'Jetzt kann kein Nachweis erstellt werden.',
+      sentence:
+        'Der Aussteller antwortet nicht. Nichts ist verloren. Versuchen Sie es gleich wieder.',
+    },
+  },
+  proofs: {
+    nav: 'Meine Nachweise',
+    title: 'Ihre Nachweise',
+    none: 'Sie haben keinen Nachweis genommen.',
+    caption: 'Nachweise, die Ihnen ausgestellt wurden, der neueste zuerst',
+    right: 'Recht',
+    issuer: 'Ausgestellt von',
+    from: 'Von',
+    until: 'Bis',
+    state: 'Jetzt',
+    states: {
+      counts: 'Zählt',
+      over: 'Abgelaufen',
+      withdrawn: 'Widerrufen',
+      unfinished: 'Nicht erstellt',
+    },
+    status: {
+      name: 'Sozialstatus, für Ihre Wallet',
+      title: 'Ihr Sozialstatus in Ihrer Wallet',
+      help: 'Für Stellen, die nach dem Gesetz fragen dürfen: Ihre Wallet zeigt ihnen nur, was sie wissen dürfen und dem Sie zustimmen. Eine Seite davon gibt es nicht.',
+      button: 'Für meine Wallet erstellen',
+    },
+    whose: 'Wessen',
+    named: 'Mit Ihrem Namen',
+    bearer: 'Ohne Namen',
+  },
+  proof: {
+    title: 'Ihr Nachweis',
+    noProof: {
+      word: 'Diese Seite beweist nichts.',
+      sentence:
+        'Lassen Sie am Schalter den Code scannen: Nur ein Scan zeigt, dass der Nachweis zählt.',
+    },
+    code: 'Der Code',
+    codeHelp: 'Stellen Sie den Bildschirm hell, und halten Sie ihn still, während gescannt wird.',
+    codeAlt: 'QR-Code Ihres Nachweises',
+    large: 'Groß zeigen',
+    fullScreen: 'Bildschirm füllen',
+    save: 'Als PDF speichern',
+    saveHelp: 'Eine Seite zum Drucken oder für Ihr Telefon.',
+    wallet: 'In Ihrer Wallet',
+    walletHelp:
+      'Dasselbe Recht, in einer Wallet auf Ihrem Telefon. Dort gilt es höchstens eine Woche; nehmen Sie es dann neu.',
+    offer: 'In meine Wallet legen',
+    withdraw: 'Ihn widerrufen',
+    withdrawHelp:
+      'Wenn er verloren ist oder dem Falschen gezeigt wurde. Es ist endgültig; das Recht selbst bleibt Ihres.',
+    withdrawButton: 'Diesen Nachweis widerrufen',
+    withdrawn: {
+      word: 'Widerrufen',
+      sentence: 'Niemand sollte diesen Nachweis noch annehmen. Sie können einen anderen nehmen.',
+    },
+    over: {
+      word: 'Abgelaufen',
+      sentence: 'Der letzte Tag ist vorbei. Sie können einen anderen nehmen.',
+    },
+  },
+  offer: {
+    title: 'In Ihre Wallet legen',
+    sentence: 'Öffnen Sie hier Ihre Wallet, oder scannen Sie den Code mit der auf Ihrem Telefon.',
+    until: ({ moment }) => `Das Angebot gilt bis ${moment}, und einmal.`,
+    open: 'Meine Wallet öffnen',
+    scan: 'Mit Ihrer Wallet scannen',
+    codeAlt: 'Code, der das Angebot in einer Wallet öffnet',
+    secret: 'Den Code für die Wallet zeigen',
+    secretHelp: 'Ihre Wallet fragt nach diesen sechs Ziffern. Geben Sie sie niemandem.',
+    over: {
+      word: 'Das Angebot ist vorbei.',
+      sentence: 'Es wurde eingelöst, oder seine Zeit ist um. Erstellen Sie ein neues.',
+    },
+  },
+};

@@ -1,0 +1,183 @@
+import type { CitizenWords } from './wording.ts';
+
+/** French. */
+export const fr: CitizenWords = {
+  lang: 'fr',
+  ownName: 'Français',
+  languages: 'Langues',
+  skip: 'Aller au contenu',
+  navigation: 'Principale',
+  service: 'Mes droits',
+  signOut: 'Se déconnecter',
+  back: 'Retour',
+  welcome: {
+    title: 'À quelles réductions avez-vous droit ?',
+    sentence:
+      'Identifiez-vous et voyez quels droits sociaux vous avez, et ce que chacun demande. Si vous en avez un, prenez une preuve qui le dit et ne donne pas de raison.',
+    number:
+      'Votre numéro national vient du service où vous vous identifiez. Il n’est montré sur aucune page et sur aucune preuve.',
+    signIn: 'S’identifier',
+  },
+  unfound: {
+    title: 'Vous n’avez pas été trouvé',
+    word: 'Nous ne vous connaissons pas ici.',
+    sentence:
+      'Vous vous êtes identifié, mais le registre ne connaît aujourd’hui personne de votre numéro. Si votre numéro a été remplacé, identifiez-vous avec le nouveau ; sinon, adressez-vous à votre commune.',
+  },
+  noCatalogue: {
+    word: 'Les droits ne peuvent pas être montrés maintenant.',
+    sentence:
+      'La liste des droits n’est pas là. Rien n’est perdu pour vous. Essayez à nouveau dans un moment.',
+  },
+  rights: {
+    nav: 'Mes droits',
+    title: 'Vos droits aujourd’hui',
+    sentence:
+      'Cette page est pour vous et ne prouve rien. Au guichet, montrez une preuve, jamais cette page : personne n’y doit savoir pourquoi vous avez un droit.',
+    sectors: {
+      transport: 'Transport',
+      energy: 'Énergie',
+      telecom: 'Téléphone et internet',
+      tax: 'Impôts',
+      culture: 'Culture',
+      sport: 'Sport',
+      leisure: 'Loisirs',
+      care: 'Soins',
+      education: 'Enseignement',
+      legal: 'Aide juridique',
+    },
+    yes: 'Vous avez ce droit',
+    no: 'Vous n’avez pas ce droit',
+    unknown: 'On ne peut pas le savoir maintenant',
+    until: ({ day }) => `au moins jusqu’au ${day}`,
+    asOf: ({ day }) => `D’après ce qui était connu le ${day}.`,
+    benefit: 'Ce qu’il apporte',
+    granter: 'Accordé par',
+    howTo: 'Comment l’utiliser',
+    others: ({ count }) => `Droits que vous n’avez pas (${count})`,
+    household: 'Il vaut pour votre ménage.',
+    why: {
+      away: 'Le service qui le sait ne répond pas. Essayez plus tard.',
+      'no-data': 'Le service qui devrait le savoir ne dit rien de vous. Ce n’est pas un refus.',
+      old: 'Ce qui est connu ici est trop ancien pour s’y fier. De nouvelles données arrivent au début de chaque trimestre.',
+      register:
+        'Le registre ne dit pas votre âge, ou où vous habitez. Adressez-vous à votre commune.',
+      unasked: 'Qui le sait n’est pas interrogé ici.',
+    },
+    ask: ({ whom }) => `Vous pouvez demander à : ${whom}.`,
+    noCounter:
+      'Aucune preuve n’est donnée de ce droit : elle dirait pourquoi vous l’avez. Qui l’accorde le demande lui-même, selon la loi.',
+  },
+  needs: {
+    summary: 'Ce qu’il demande',
+    everybody: 'Il ne demande rien.',
+    one: 'Une de ces voies suffit. La plus proche vient d’abord.',
+    way: 'Voie',
+    household: 'Ce que d’autres ont dans votre ménage n’est pas montré, ni de qui il s’agit.',
+    truth: { yes: 'oui', no: 'non', unknown: 'pas connu' },
+    somebody: ({ status }) => `vous ou quelqu’un de votre ménage : ${status}`,
+    by: ({ status, body }) => `${status}, reconnu par ${body}`,
+    atLeast: ({ status, value }) => `${status}, ${value} ou plus`,
+    ageMin: ({ years }) => `${years} ans ou plus`,
+    ageMax: ({ years }) => `${years} ans ou moins`,
+    residence: 'habiter là où le droit est accordé',
+    date: 'la période de l’année',
+    not: ({ what }) => `pas : ${what}`,
+    law: 'La règle',
+  },
+  take: {
+    button: 'Prendre une preuve',
+    bearer: 'Prendre une preuve sans nom',
+    help: 'Elle dit votre nom, votre année de naissance et le droit, et pas de raison.',
+    bearerHelp: 'Sans nom, quiconque la tient peut l’utiliser.',
+  },
+  refused: {
+    'not-entitled': {
+      word: 'Aucune preuve n’a été faite.',
+      sentence: 'D’après ce qui est connu maintenant, vous n’avez pas ce droit.',
+    },
+    'not-known': {
+      word: 'Aucune preuve n’a été faite.',
+      sentence:
+        'On ne peut pas savoir maintenant si vous avez ce droit. Rien ne dit que vous ne l’avez pas.',
+    },
+    'not-shown': {
+      word: 'Aucune preuve n’a été faite.',
+      sentence: 'Ce droit n’est pas montré aux guichets : une preuve dirait pourquoi vous l’avez.',
+    },
+    away: {
+      word: 'Aucune preuve ne peut être faite maintenant.',
+      sentence: 'L’émetteur ne répond pas. Rien n’est perdu. Essayez à nouveau dans un instant.',
+    },
+  },
+  proofs: {
+    nav: 'Mes preuves',
+    title: 'Vos preuves',
+    none: 'Vous n’avez pris aucune preuve.',
+    caption: 'Preuves qui vous ont été délivrées, la plus récente d’abord',
+    right: 'Droit',
+    issuer: 'Délivrée par',
+    from: 'Du',
+    until: 'Au',
+    state: 'Maintenant',
+    states: {
+      counts: 'Compte',
+      over: 'Terminée',
+      withdrawn: 'Retirée',
+      unfinished: 'Pas faite',
+    },
+    status: {
+      name: 'Statut social, pour votre portefeuille',
+      title: 'Votre statut social dans votre portefeuille',
+      help: 'Pour les services qui peuvent le demander selon la loi : votre portefeuille ne leur montre que ce qu’ils peuvent savoir et ce que vous acceptez. Il n’y en a pas de page.',
+      button: 'Le faire pour mon portefeuille',
+    },
+    whose: 'À qui',
+    named: 'Avec votre nom',
+    bearer: 'Sans nom',
+  },
+  proof: {
+    title: 'Votre preuve',
+    noProof: {
+      word: 'Cette page ne prouve rien.',
+      sentence: 'Faites lire le code au guichet : seule une lecture montre que la preuve compte.',
+    },
+    code: 'Le code',
+    codeHelp: 'Rendez votre écran lumineux, et ne bougez pas pendant la lecture.',
+    codeAlt: 'Code QR de votre preuve',
+    large: 'Le montrer en grand',
+    fullScreen: 'Remplir l’écran',
+    save: 'Enregistrer en PDF',
+    saveHelp: 'Une page à imprimer ou à garder sur votre téléphone.',
+    wallet: 'Dans votre portefeuille',
+    walletHelp:
+      'Le même droit, dans un portefeuille sur votre téléphone. Il y vaut une semaine au plus ; reprenez-le ensuite.',
+    offer: 'La mettre dans mon portefeuille',
+    withdraw: 'La retirer',
+    withdrawHelp:
+      'Si elle est perdue ou a été montrée à qui il ne fallait pas. C’est définitif ; le droit lui-même reste le vôtre.',
+    withdrawButton: 'Retirer cette preuve',
+    withdrawn: {
+      word: 'Retirée',
+      sentence: 'Plus personne ne devrait accepter cette preuve. Vous pouvez en prendre une autre.',
+    },
+    over: {
+      word: 'Terminée',
+      sentence: 'Son dernier jour est passé. Vous pouvez en prendre une autre.',
+    },
+  },
+  offer: {
+    title: 'La mettre dans votre portefeuille',
+    sentence: 'Ouvrez votre portefeuille ici, ou scannez le code avec celui de votre téléphone.',
+    until: ({ moment }) => `L’offre vaut jusqu’au ${moment}, et une fois.`,
+    open: 'Ouvrir mon portefeuille',
+    scan: 'Scannez avec votre portefeuille',
+    codeAlt: 'Code qui ouvre l’offre dans un portefeuille',
+    secret: 'Montrer le code pour le portefeuille',
+    secretHelp: 'Votre portefeuille demande ces six chiffres. Ne les donnez à personne.',
+    over: {
+      word: 'L’offre est terminée.',
+      sentence: 'Elle a été utilisée, ou son délai est passé. Faites-en une autre.',
+    },
+  },
+};

@@ -1,0 +1,180 @@
+import type { CitizenWords } from './wording.ts';
+
+/** Dutch. */
+export const nl: CitizenWords = {
+  lang: 'nl',
+  ownName: 'Nederlands',
+  languages: 'Talen',
+  skip: 'Naar de inhoud',
+  navigation: 'Hoofdmenu',
+  service: 'Mijn rechten',
+  signOut: 'Afmelden',
+  back: 'Terug',
+  welcome: {
+    title: 'Op welke verminderingen hebt u recht?',
+    sentence:
+      'Meld u aan en zie welke sociale rechten u hebt, en wat elk ervan vraagt. Hebt u een recht, neem dan een bewijs dat dit zegt en geen reden noemt.',
+    number:
+      'Uw rijksregisternummer komt van waar u zich aanmeldt. Het staat op geen enkele pagina en op geen enkel bewijs.',
+    signIn: 'Aanmelden',
+  },
+  unfound: {
+    title: 'U bent niet gevonden',
+    word: 'Wij kennen u hier niet.',
+    sentence:
+      'U hebt zich aangemeld, maar het register kent nu niemand met uw nummer. Is uw nummer vervangen, meld u dan opnieuw aan met het nieuwe; vraag het anders aan uw gemeente.',
+  },
+  noCatalogue: {
+    word: 'Rechten kunnen nu niet worden getoond.',
+    sentence:
+      'De lijst van rechten is er niet. Er is niets van u verloren. Probeer het straks opnieuw.',
+  },
+  rights: {
+    nav: 'Mijn rechten',
+    title: 'Uw rechten vandaag',
+    sentence:
+      'Deze pagina is voor u en bewijst niets. Toon aan een loket een bewijs, nooit deze pagina: niemand hoeft daar te weten waarom u een recht hebt.',
+    sectors: {
+      transport: 'Vervoer',
+      energy: 'Energie',
+      telecom: 'Telefoon en internet',
+      tax: 'Belastingen',
+      culture: 'Cultuur',
+      sport: 'Sport',
+      leisure: 'Vrije tijd',
+      care: 'Zorg',
+      education: 'Onderwijs',
+      legal: 'Juridische hulp',
+    },
+    yes: 'U hebt dit recht',
+    no: 'U hebt dit recht niet',
+    unknown: 'Dit is nu niet te weten',
+    until: ({ day }) => `zeker tot en met ${day}`,
+    asOf: ({ day }) => `Volgens wat op ${day} bekend was.`,
+    benefit: 'Wat het oplevert',
+    granter: 'Toegekend door',
+    howTo: 'Hoe u het gebruikt',
+    others: ({ count }) => `Rechten die u niet hebt (${count})`,
+    household: 'Het geldt voor uw gezin.',
+    why: {
+      away: 'De dienst die het weet, antwoordt niet. Probeer het later opnieuw.',
+      'no-data': 'De dienst die het zou moeten weten, zegt niets over u. Dat is geen weigering.',
+      old: 'Wat hier bekend is, is te oud om op te steunen. Nieuwe gegevens komen aan het begin van elk kwartaal.',
+      register: 'Het register zegt niet hoe oud u bent of waar u woont. Vraag het aan uw gemeente.',
+      unasked: 'Wie dit weet, wordt hier niet gevraagd.',
+    },
+    ask: ({ whom }) => `U kunt het vragen aan: ${whom}.`,
+    noCounter:
+      'Van dit recht wordt geen bewijs gegeven: het zou zeggen waarom u het hebt. Wie het toekent, vraagt het volgens de wet zelf op.',
+  },
+  needs: {
+    summary: 'Wat het vraagt',
+    everybody: 'Het vraagt niets.',
+    one: 'Een van deze wegen volstaat. De dichtste staat eerst.',
+    way: 'Weg',
+    household: 'Wat anderen in uw gezin hebben, wordt niet getoond, en ook niet van wie het is.',
+    truth: { yes: 'ja', no: 'nee', unknown: 'niet bekend' },
+    somebody: ({ status }) => `u of iemand in uw gezin: ${status}`,
+    by: ({ status, body }) => `${status}, erkend door ${body}`,
+    atLeast: ({ status, value }) => `${status}, ${value} of meer`,
+    ageMin: ({ years }) => `${years} jaar of ouder`,
+    ageMax: ({ years }) => `${years} jaar of jonger`,
+    residence: 'wonen waar het recht wordt toegekend',
+    date: 'de tijd van het jaar',
+    not: ({ what }) => `niet: ${what}`,
+    law: 'De regel',
+  },
+  take: {
+    button: 'Bewijs nemen',
+    bearer: 'Bewijs zonder naam nemen',
+    help: 'Het zegt uw naam, uw geboortejaar en het recht, en geen reden.',
+    bearerHelp: 'Zonder naam kan wie het in handen heeft, het gebruiken.',
+  },
+  refused: {
+    'not-entitled': {
+      word: 'Er is geen bewijs gemaakt.',
+      sentence: 'Volgens wat nu bekend is, hebt u dit recht niet.',
+    },
+    'not-known': {
+      word: 'Er is geen bewijs gemaakt.',
+      sentence: 'Het is nu niet te weten of u dit recht hebt. Niets zegt dat u het niet hebt.',
+    },
+    'not-shown': {
+      word: 'Er is geen bewijs gemaakt.',
+      sentence:
+        'Dit recht wordt niet aan loketten getoond: een bewijs ervan zou zeggen waarom u het hebt.',
+    },
+    away: {
+      word: 'Er kan nu geen bewijs worden gemaakt.',
+      sentence:
+        'De uitgever antwoordt niet. Er is niets verloren. Probeer het zo dadelijk opnieuw.',
+    },
+  },
+  proofs: {
+    nav: 'Mijn bewijzen',
+    title: 'Uw bewijzen',
+    none: 'U hebt nog geen bewijs genomen.',
+    caption: 'Bewijzen die aan u zijn afgegeven, het nieuwste eerst',
+    right: 'Recht',
+    issuer: 'Afgegeven door',
+    from: 'Van',
+    until: 'Tot en met',
+    state: 'Nu',
+    states: {
+      counts: 'Telt',
+      over: 'Voorbij',
+      withdrawn: 'Ingetrokken',
+      unfinished: 'Niet gemaakt',
+    },
+    status: {
+      name: 'Sociaal statuut, voor uw wallet',
+      title: 'Uw sociaal statuut in uw wallet',
+      help: 'Voor diensten die het volgens de wet mogen vragen: uw wallet toont hun enkel wat zij mogen weten en wat u goedvindt. Er is geen pagina van.',
+      button: 'Voor mijn wallet maken',
+    },
+    whose: 'Van wie',
+    named: 'Met uw naam',
+    bearer: 'Zonder naam',
+  },
+  proof: {
+    title: 'Uw bewijs',
+    noProof: {
+      word: 'Deze pagina bewijst niets.',
+      sentence: 'Laat aan het loket de code scannen: alleen een scan toont dat het bewijs telt.',
+    },
+    code: 'De code',
+    codeHelp: 'Maak uw scherm helder, en houd het stil terwijl de code wordt gescand.',
+    codeAlt: 'QR-code van uw bewijs',
+    large: 'Groot tonen',
+    fullScreen: 'Het scherm vullen',
+    save: 'Bewaren als pdf',
+    saveHelp: 'Een pagina om af te drukken of op uw telefoon te bewaren.',
+    wallet: 'In uw wallet',
+    walletHelp:
+      'Hetzelfde recht, in een wallet op uw telefoon. Het geldt daar hoogstens een week; neem het dan opnieuw.',
+    offer: 'In mijn wallet zetten',
+    withdraw: 'Het intrekken',
+    withdrawHelp:
+      'Als het verloren is of aan de verkeerde is getoond. Het is definitief; het recht zelf blijft van u.',
+    withdrawButton: 'Dit bewijs intrekken',
+    withdrawn: {
+      word: 'Ingetrokken',
+      sentence: 'Niemand hoort dit bewijs nog te aanvaarden. U kunt een ander nemen.',
+    },
+    over: { word: 'Voorbij', sentence: 'De laatste dag is voorbij. U kunt een ander nemen.' },
+  },
+  offer: {
+    title: 'Zet het in uw wallet',
+    sentence: 'Open hier uw wallet, of scan de code met de wallet op uw telefoon.',
+    until: ({ moment }) => `Het aanbod geldt tot ${moment}, en één keer.`,
+    open: 'Mijn wallet openen',
+    scan: 'Scan met uw wallet',
+    codeAlt: 'Code die het aanbod in een wallet opent',
+    secret: 'De code voor de wallet tonen',
+    secretHelp: 'Uw wallet vraagt deze zes cijfers. Geef ze aan niemand.',
+    over: {
+      word: 'Het aanbod is voorbij.',
+      sentence: 'Het is gebruikt, of de tijd is om. Maak een ander.',
+    },
+  },
+};

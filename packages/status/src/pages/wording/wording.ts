@@ -1,0 +1,144 @@
+import type { CatalogueLanguage, Sector, UnknownReason } from '@prova/catalogue';
+
+/** A text with places for what it speaks of. */
+export type Text<Place extends string> = (places: Readonly<Record<Place, string>>) => string;
+
+/** A word that is seen first, and a sentence. */
+export interface Said {
+  readonly word: string;
+  readonly sentence: string;
+}
+
+/** Why it is not known whether somebody has a right, as far as they can do something about it. */
+export type Unknowing = 'away' | 'no-data' | 'old' | 'register' | 'unasked';
+
+/** Which of them each reason is. */
+export const UNKNOWING: Readonly<Record<UnknownReason | 'register-incomplete', Unknowing>> = {
+  'source-slow': 'away',
+  'source-down': 'away',
+  'source-wrong': 'away',
+  'source-contradictory': 'no-data',
+  'no-data': 'no-data',
+  'person-not-integrated': 'no-data',
+  'buffer-expired': 'old',
+  'buffer-incomplete': 'old',
+  'not-asked': 'unasked',
+  'register-incomplete': 'register',
+};
+
+/** All that the pages for citizens say in one language. What a right is called, and what a status is, the catalogue says. */
+export interface CitizenWords {
+  readonly lang: CatalogueLanguage;
+  /** What the language calls itself. */
+  readonly ownName: string;
+  /** What the links to the other languages are called, for who hears the page. */
+  readonly languages: string;
+  readonly skip: string;
+  readonly navigation: string;
+  /** Whose pages these are. */
+  readonly service: string;
+  readonly signOut: string;
+  readonly back: string;
+  readonly welcome: {
+    readonly title: string;
+    readonly sentence: string;
+    readonly number: string;
+    readonly signIn: string;
+  };
+  readonly unfound: Said & { readonly title: string };
+  readonly noCatalogue: Said;
+  readonly rights: {
+    readonly nav: string;
+    readonly title: string;
+    readonly sentence: string;
+    readonly sectors: Readonly<Record<Sector, string>>;
+    readonly yes: string;
+    readonly no: string;
+    readonly unknown: string;
+    readonly until: Text<'day'>;
+    readonly asOf: Text<'day'>;
+    readonly benefit: string;
+    readonly granter: string;
+    readonly howTo: string;
+    readonly others: Text<'count'>;
+    readonly household: string;
+    readonly why: Readonly<Record<Unknowing, string>>;
+    readonly ask: Text<'whom'>;
+    readonly noCounter: string;
+  };
+  readonly needs: {
+    readonly summary: string;
+    readonly everybody: string;
+    readonly one: string;
+    readonly way: string;
+    readonly household: string;
+    readonly truth: Readonly<Record<'yes' | 'no' | 'unknown', string>>;
+    readonly somebody: Text<'status'>;
+    readonly by: Text<'status' | 'body'>;
+    readonly atLeast: Text<'status' | 'value'>;
+    readonly ageMin: Text<'years'>;
+    readonly ageMax: Text<'years'>;
+    readonly residence: string;
+    readonly date: string;
+    readonly not: Text<'what'>;
+    readonly law: string;
+  };
+  readonly take: {
+    readonly button: string;
+    readonly bearer: string;
+    readonly help: string;
+    readonly bearerHelp: string;
+  };
+  readonly refused: Readonly<Record<'not-entitled' | 'not-known' | 'not-shown' | 'away', Said>>;
+  readonly proofs: {
+    readonly nav: string;
+    readonly title: string;
+    readonly none: string;
+    readonly caption: string;
+    readonly right: string;
+    readonly issuer: string;
+    readonly from: string;
+    readonly until: string;
+    readonly state: string;
+    readonly states: Readonly<Record<'counts' | 'over' | 'withdrawn' | 'unfinished', string>>;
+    readonly status: {
+      readonly name: string;
+      readonly title: string;
+      readonly help: string;
+      readonly button: string;
+    };
+    readonly whose: string;
+    readonly named: string;
+    readonly bearer: string;
+  };
+  readonly proof: {
+    readonly title: string;
+    readonly noProof: Said;
+    readonly code: string;
+    readonly codeHelp: string;
+    readonly codeAlt: string;
+    readonly large: string;
+    readonly fullScreen: string;
+    readonly save: string;
+    readonly saveHelp: string;
+    readonly wallet: string;
+    readonly walletHelp: string;
+    readonly offer: string;
+    readonly withdraw: string;
+    readonly withdrawHelp: string;
+    readonly withdrawButton: string;
+    readonly withdrawn: Said;
+    readonly over: Said;
+  };
+  readonly offer: {
+    readonly title: string;
+    readonly sentence: string;
+    readonly until: Text<'moment'>;
+    readonly open: string;
+    readonly scan: string;
+    readonly codeAlt: string;
+    readonly secret: string;
+    readonly secretHelp: string;
+    readonly over: Said;
+  };
+}

@@ -1,0 +1,94 @@
+import { lastDayOnPaper } from '@prova/catalogue';
+import { type EntitledRight, rightsOf } from '../entitlements/rights-of.ts';
+import { StatusError } from '../errors.ts';
+import type { Person } from '../persons/person.ts';
+import { requireCatalogue, type StatusOffice } from '../query/status-office.ts';
+import { earlier } from './earlier.ts';
+import { entitlementRecord } from './entitlement-record.ts';
+import type { IssuerClient } from './issuer-client.ts';
+import { orderDocument } from './order-document.ts';
+import { type Proof, sameProof } from './proof-rows.ts';
+import { isShownAtCounters, mayNameNobody } from './shown-at-counters.ts';
+
+/** What proofs stand on. */
+export interface ProofOffice
+  extends Pick<StatusOffice, 'database' | 'source' | 'catalogue' | 'today' | 'now'> {
+  readonly issuer: IssuerClient;
+  readonly newId: () => string;
+}
+
+/** Whose documents are ordered. */
+export interface Holder {
+  readonly person: Person;
+  readonly ssin: string;
+}
+
+/** Who wants a proof of what. */
+export interface ProofOrder extends Holder {
+  readonly rightId: string;
+  /** `bearer`: it names nobody, so whoever holds it can show it. */
+  readonly whose: 'named' | 'bearer';
+  /** The language of its page, in which the catalogue has all texts. */
+  readonly language: 'nl' | 'fr' | 'de' | 'en';
+}
+
+/**
+ * Has a proof of a right issued, if the person has it by what sources say at this moment: whatever was seen before does not count. It lasts as
+ * the right lets proofs last, and no longer than the right certainly does. Who asks for the same again gets the same.
+ *
+ * Rejects with `StatusError`: `catalogue-missing`, `right-unknown`, `right-not-shown`, `right-not-had`, `right-not-known`, `issuer-unavailable`,
+ * after which something may have been issued that nobody has; `issuer-refused`.
+ */
+export async function takeProof(office: ProofOffice, order: ProofOrder): Promise<Proof> {
+  const { database } = office;
+  const { person, ssin, whose, language } = order;
+  const { entitled, catalogueVersion, until } = await judged(office, order);
+  const proof = {
+    personId: person.personId,
+    type: 'entitlement' as const,
+    rightId: entitled.right.rightId,
+    named: whose === 'named',
+    validFrom: office.today(),
+    validUntil: until,
+  };
+  const before = await sameProof(database, proof);
+  if (before) return before;
+  const proofId = office.newId();
+  const record = entitlementRecord({
+    ...{ id: proofId, right: entitled.right, catalogueVersion, until, ssin },
+    holder: proof.named ? person : undefined,
+  });
+  const ordered = { type: proof.type, record, languages: [language] };
+  return orderDocument(office, { ...proof, proofId }, ordered);
+}
+
+interface Judged {
+  readonly entitled: EntitledRight;
+  readonly catalogueVersion: number;
+  readonly until: string;
+}
+
+async function judged(office: ProofOffice, order: ProofOrder): Promise<Judged> {
+  const catalogue = requireCatalogue(office);
+  const { person, ssin, rightId, whose } = order;
+  const day = office.today();
+  const right = catalogue.rights.get(rightId);
+  if (right?.state !== 'published') {
+    throw new StatusError('right-unknown', 'There is no such right now.');
+  }
+  if (!isShownAtCounters(right) || (whose === 'bearer' && !mayNameNobody(right))) {
+    throw new StatusError('right-not-shown', 'There are no such proofs of this right.');
+  }
+  const { source } = office;
+  const { rights } = await rightsOf({ catalogue, source, ssin, person, day, rights: [right] });
+  const entitled = rights[0];
+  if (entitled?.truth === 'no') {
+    throw new StatusError('right-not-had', 'They do not have this right by what is known.');
+  }
+  if (entitled?.truth !== 'yes') {
+    throw new StatusError('right-not-known', 'It is not known whether they have this right.');
+  }
+  const { until: certain = day } = entitled;
+  const until = earlier(certain, lastDayOnPaper(right, day));
+  return { entitled, catalogueVersion: catalogue.version, until };
+}

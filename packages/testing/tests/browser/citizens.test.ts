@@ -1,0 +1,67 @@
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../../src/chromium.ts';
+import { prepareZXingModule, readBarcodes, zxingWasm } from '../../src/zxing.ts';
+import { createTestCitizens, type TestCitizens } from '../status/citizen-office.ts';
+import { judgePage } from './judge-page.ts';
+import { complaintsOf } from './watched-page.ts';
+
+// A citizen at the pages of the status service in a real browser: how they look, light and dark, and whether the large code is read.
+
+const SSIN = '85613000150';
+const WIDTHS = [1280, 360];
+
+let browser: Browser;
+let citizens: TestCitizens;
+beforeAll(async () => {
+  const mia = { subject: 'mia', name: 'Mia', roles: [], personalNumber: SSIN };
+  [browser, citizens] = await Promise.all([launchChromium(), createTestCitizens([mia])]);
+  const known = { ssin: SSIN, familyName: 'Geplantenaam', givenNames: 'Mia' };
+  await citizens.status.register([{ ...known, birthDate: '1958-03-14', municipality: '44021' }]);
+  const periods = [{ from: '2026-01-01', until: '2026-12-31' }];
+  const bim = { status: 'BIM', scope: 'person', authority: 'CIN', periods } as const;
+  await citizens.status.buffer([{ ssin: SSIN, statuses: [bim] }]);
+  prepareZXingModule({ overrides: { wasmBinary: (await zxingWasm()).buffer } });
+});
+afterAll(async () => {
+  await browser.close();
+  await citizens.close();
+});
+
+const judge = (page: Page, name: string) => judgePage(page, `citizen-${name}`, WIDTHS);
+
+test.each(['light', 'dark'] as const)(
+  'in %s: signing in, rights, a proof, its code, a wallet',
+  async (colorScheme) => {
+    const context = await browser.newContext({ locale: 'en-GB', colorScheme });
+    const page = await context.newPage();
+    const complaints = complaintsOf(page);
+    await page.goto(citizens.url);
+    await judge(page, `welcome-${colorScheme}`);
+    await page.getByRole('link', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: /Mia/ }).click();
+    await page.getByRole('heading', { name: 'Your rights today' }).waitFor();
+    await judge(page, `rights-${colorScheme}`);
+    const rail = page.getByRole('article').filter({ hasText: 'Reduced rail fare' });
+    await rail.getByText('What it needs').click();
+    await judge(page, `needs-${colorScheme}`);
+    await rail.getByRole('button', { name: 'Take a proof' }).click();
+    await page.getByRole('heading', { name: 'Your proof' }).waitFor();
+    await judge(page, `proof-${colorScheme}`);
+    await page.getByRole('link', { name: 'Show it large' }).click();
+    await page.getByRole('button', { name: 'Fill the screen' }).waitFor();
+    await judge(page, `large-${colorScheme}`);
+    await page.setViewportSize({ width: 360, height: 800 });
+    const codes = await readBarcodes(new Uint8Array(await page.screenshot()));
+    expect(codes.map(({ text }) => text.slice(0, 5))).toHaveLength(1);
+    await page.getByRole('link', { name: 'Back' }).click();
+    await page.getByRole('button', { name: 'Put it in my wallet' }).click();
+    await page.getByRole('link', { name: 'Open my wallet' }).waitFor();
+    await page.getByText('Show the code for the wallet').click();
+    await judge(page, `offer-${colorScheme}`);
+    await page.getByRole('link', { name: 'My proofs' }).click();
+    await page.getByRole('table').waitFor();
+    await judge(page, `proofs-${colorScheme}`);
+    expect(complaints).toEqual([]);
+    await context.close();
+  },
+);

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import type { Evidence } from '@prova/credential';
+import { DEMO_HOLDER_CLAIMS, type DemoPerson, startDemoProvider } from '@prova/demo-provider';
+import { nodePlatform } from '@prova/platform-node';
+import { nothingInstalled, openSnapshot, trustMaterial } from '@prova/trust';
+import { type Report, revocationLists, verify } from '@prova/verifier';
+import { freePort } from '../../src/free-port.ts';
+import { createTestIssuer, type TestIssuer } from '../../src/issuer/test-issuer.ts';
+import { privateJwkOf } from '../../src/issuer/test-jwt.ts';
+import { belgianCatalogue } from '../../src/status/belgium.ts';
+import { createTestStatus, type TestStatus } from '../../src/status/test-status.ts';
+
+/** A status service with pages for citizens, an issuer that it orders proofs from, and a provider at which its people sign in. */
+export interface TestCitizens {
+  readonly url: string;
+  readonly status: TestStatus;
+  readonly issuer: TestIssuer;
+  /** As a counter judges what it was shown. */
+  judge(evidence: Evidence): Promise<Report>;
+  close(): Promise<void>;
+}
+
+/** The service is at `localhost` and the provider at `127.0.0.1`: for a browser these are two sites. */
+export async function createTestCitizens(people: readonly DemoPerson[]): Promise<TestCitizens> {
+  const clientSecret = randomBytes(32).toString('base64url');
+  const place = { host: '127.0.0.1', port: 0, environment: 'test' } as const;
+  const demo = await startDemoProvider({ ...place, clients: [], people });
+  // Addresses of services have to be known before they start.
+  const [issuerPort, port] = [await freePort(), await freePort()];
+  const issuerUrl = `http://localhost:${issuerPort}`;
+  const url = `http://localhost:${port}`;
+  demo.register({ clientId: 'status', baseUrl: url, proof: { clientSecret } });
+  const issuer = await createTestIssuer({
+    ...{ host: 'localhost', port: issuerPort, baseUrl: issuerUrl },
+    competences: ['EHIC', 'ENTITLEMENT', 'ISIPLUS', 'STATUS'],
+    catalogue: async () => belgianCatalogue(),
+  });
+  const { key } = await issuer.client({ clientId: 'status' });
+  const status = await createTestStatus({
+    ...{ host: 'localhost', port, baseUrl: url },
+    citizens: {
+      signIn: {
+        ...{ issuer: demo.issuerUrl, clientId: 'status', clientSecret },
+        scopes: ['profile'],
+        claims: DEMO_HOLDER_CLAIMS,
+      },
+      issuer: {
+        ...{
+          url: issuerUrl,
+          clientId: 'status',
+          institution: 'BE:0120',
+          name: 'Office of nowhere',
+        },
+        key: privateJwkOf(key),
+      },
+    },
+  });
+  const { authority } = issuer.place;
+  const opened = await openSnapshot(await authority.snapshot(), {
+    root: authority.root.certificate,
+    environment: 'test',
+    platform: nodePlatform,
+  });
+  return {
+    ...{ url, status, issuer },
+    judge: (evidence) =>
+      verify(evidence, {
+        trust: trustMaterial(opened, nothingInstalled('test', 0)),
+        lists: revocationLists(() => undefined),
+        policy: { environment: 'test' },
+        today: issuer.clock.today(),
+        now: issuer.clock.now(),
+        platform: nodePlatform,
+      }),
+    async close() {
+      await status.close();
+      await issuer.close();
+      await demo.close();
+    },
+  };
+}

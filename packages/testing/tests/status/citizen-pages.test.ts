@@ -1,0 +1,256 @@
+import type { DemoPerson } from '@prova/demo-provider';
+import { nodePlatform } from '@prova/platform-node';
+import { createReader } from '@prova/reader';
+import { type FetchBrowser, fetchBrowser, type Shown } from '../../src/index.ts';
+import { bufferHeader } from '../../src/status/status-files.ts';
+import { createTestWallet } from '../../src/wallet/test-wallet.ts';
+import { zxingWasm } from '../../src/zxing.ts';
+import { createTestCitizens, type TestCitizens } from './citizen-office.ts';
+
+// People at the pages of the status service, with an issuer and a provider at work: what they see, what they may take, and what nobody is told.
+
+const BIM = '85613000150';
+const VICTIM = '48621700554';
+const PARENT = '61710500274';
+const CHILD = '19632100441';
+const NOBODY = '92722400661';
+const FORMER = '14660900327';
+const MUSEUM = 'be.local.museum-x.reduced';
+const RAIL = 'be.rail.increased-intervention';
+const ENERGY = 'be.energy.social';
+const WAR = 'be.transport.war';
+
+const PEOPLE: readonly DemoPerson[] = [
+  { subject: 'mia', name: 'Mia', roles: [], personalNumber: BIM },
+  { subject: 'vic', name: 'Vic', roles: [], personalNumber: VICTIM },
+  { subject: 'pia', name: 'Pia', roles: [], personalNumber: PARENT },
+  { subject: 'ned', name: 'Ned', roles: [], personalNumber: NOBODY },
+  { subject: 'old', name: 'Old', roles: [], personalNumber: FORMER },
+  { subject: 'bare', name: 'Bare', roles: [] },
+];
+
+let citizens: TestCitizens;
+beforeAll(async () => {
+  citizens = await createTestCitizens(PEOPLE);
+  await citizens.status.register([
+    person(BIM, 'Mia', { former: [{ ssin: FORMER, state: 'replaced' }] }),
+    person(VICTIM, 'Vic'),
+    person(PARENT, 'Pia', { household: 'h-1' }),
+    person(CHILD, 'Lotte', { household: 'h-1', birthDate: '2019-03-21' }),
+  ]);
+  const entries = [
+    { ssin: BIM, statuses: [status('BIM', 'CIN', 'person')] },
+    { ssin: VICTIM, statuses: [status('TERR', 'SFP', 'person')] },
+    { ssin: PARENT, statuses: [status('CH66', 'AVIQ', 'household')] },
+    { ssin: CHILD, statuses: [status('CH66', 'AVIQ', 'person')] },
+  ];
+  const { covers } = Object(bufferHeader(entries.length));
+  const terror = { status: 'TERR', scope: 'person', authorities: ['SFP'] };
+  await citizens.status.buffer(entries, { covers: [...covers, terror] });
+});
+afterAll(() => citizens.close());
+
+function person(ssin: string, givenNames: string, more: object = {}) {
+  return { ssin, familyName: 'Geplantenaam', givenNames, birthDate: '1985-03-14', ...more };
+}
+
+function status(code: string, authority: string, scope: 'person' | 'household') {
+  return { status: code, scope, authority, periods: [{ from: '2026-01-01', until: '2026-12-31' }] };
+}
+
+/** A browser in which somebody has signed in, and the first page that they saw. */
+async function signedIn(subject: string): Promise<{ browser: FetchBrowser; first: Shown }> {
+  const browser = fetchBrowser();
+  const choice = await browser.visit(`${citizens.url}/my/rights?lang=en`);
+  const first = await browser.submit(choice, { person: subject });
+  return { browser, first };
+}
+
+/** The card of a right on a page. */
+function cardOf(page: Shown, title: string): string {
+  const card = page.text.split('<article').find((each) => each.includes(`<h3>${title}</h3>`));
+  return card?.split('</article>')[0] ?? '';
+}
+
+async function take(browser: FetchBrowser, right: string, whose = 'named'): Promise<Shown> {
+  return browser.visit(`${citizens.url}/my/proofs`, {
+    method: 'POST',
+    headers: { origin: citizens.url },
+    body: new URLSearchParams({ right, whose, lang: 'en' }),
+  });
+}
+
+test('a stranger is shown what it is for, and sent to sign in', async () => {
+  const browser = fetchBrowser();
+  const welcome = await browser.visit(`${citizens.url}/?lang=fr`);
+  expect(welcome.text).toContain('S’identifier');
+  const answer = await browser.ask(`${citizens.url}/my/rights`);
+  expect([answer.status, answer.headers.get('location')]).toEqual([
+    303,
+    '/signIn?returnTo=%2Fmy%2Frights',
+  ]);
+});
+
+test('somebody sees what they have, what they have not, what is not known, and never their number', async () => {
+  const { first } = await signedIn('mia');
+  expect(first.status).toBe(200);
+  expect(cardOf(first, 'Reduced rail fare')).toContain('You have this right');
+  expect(cardOf(first, 'Reduced rail fare')).toContain('at least until 31 December 2026');
+  expect(cardOf(first, 'Travel guarantee De Lijn')).toContain('You do not have this right');
+  expect(cardOf(first, 'Companion card')).toContain('This cannot be known now');
+  expect(first.headers.get('cache-control')).toBe('no-store');
+  expect(first.text).not.toMatch(/85613000150|85\.61\.30/);
+});
+
+test.each(['old', 'bare', 'ned'])(
+  '%s, whom the register has by no number of now, is told so',
+  async (subject) => {
+    const { first } = await signedIn(subject);
+    expect([first.status, first.text.includes('We do not know you here.')]).toEqual([404, true]);
+  },
+);
+
+test('what others in a household have is not said', async () => {
+  const { first } = await signedIn('pia');
+  const card = cardOf(first, 'Social energy tariff');
+  expect(card).toContain('You have this right');
+  expect(card).toContain('What others in your household have is not shown');
+  const needs = card.split('<details>')[1] ?? '';
+  expect(needs).toContain('you or somebody in your household');
+  expect(needs).not.toContain('<strong>');
+});
+
+test('a proof is taken, its page is read and accepted, and it says no reason', async () => {
+  const { browser } = await signedIn('mia');
+  const page = await take(browser, RAIL);
+  expect([page.status, page.text.includes('Your proof')]).toEqual([200, true]);
+  const again = await take(browser, RAIL);
+  expect(again.url).toBe(page.url);
+  const report = await verdictOf(browser, page.url);
+  expect(report).toMatchObject({
+    verdict: 'accepted',
+    document: { type: 'entitlement', data: { r: RAIL, nm: 'Mia Geplantenaam', yb: '1985' } },
+  });
+  expect(JSON.stringify(report)).not.toMatch(/BIM|CIN|85613000150/);
+});
+
+test('a proof without a name is of a right that needs none, and of no other', async () => {
+  const { browser } = await signedIn('mia');
+  const page = await take(browser, MUSEUM, 'bearer');
+  const report = await verdictOf(browser, page.url);
+  expect(report).toMatchObject({ verdict: 'accepted' });
+  expect(JSON.stringify(report)).not.toContain('Geplantenaam');
+  expect((await take(browser, RAIL, 'bearer')).status).toBe(403);
+});
+
+test('what somebody has not, what is not known and what no counter may know is not proven', async () => {
+  const { browser, first } = await signedIn('vic');
+  expect(cardOf(first, 'Free travel, special group')).toContain('You have this right');
+  expect(cardOf(first, 'Free travel, special group')).toContain('No proof is given of this right');
+  expect((await take(browser, 'be.delijn.guarantee')).text).toContain('you do not have this right');
+  const unknown = await take(browser, 'be.transport.companion');
+  expect([unknown.status, unknown.text.includes('It cannot be known now')]).toEqual([409, true]);
+  expect((await take(browser, WAR)).status).toBe(403);
+  const inWallet = await post(browser, `${citizens.url}/my/status`);
+  expect([inWallet.status, inWallet.text.includes('No proof was made.')]).toEqual([409, true]);
+  const proofs = await browser.visit(`${citizens.url}/my/proofs?lang=en`);
+  expect(proofs.text).toContain('You have taken no proof.');
+});
+
+test('a proof is nobody else’s, is listed, offered to a wallet, and withdrawn for good', async () => {
+  const { browser } = await signedIn('pia');
+  const page = await take(browser, ENERGY);
+  const at = page.url.replace(/\?.*/, '');
+  const other = await signedIn('mia');
+  expect((await other.browser.visit(at)).status).toBe(404);
+
+  const offer = await post(browser, `${at}/offer`);
+  expect(offer.text).toMatch(/href="openid-credential-offer:[^"]+"/);
+  expect(offer.text).toMatch(/<details>.*<code>\d{6}<\/code>/s);
+  expect((await browser.visit(`${at}/offer/code`)).text).toContain('<svg');
+
+  const withdrawn = await post(browser, `${at}/withdraw`);
+  expect(withdrawn.text).toContain('Nobody should accept this proof any more.');
+  expect((await browser.ask(`${at}/file`)).status).toBe(303);
+  const list = await browser.visit(`${citizens.url}/my/proofs?lang=en`);
+  expect(list.text).toMatch(/Social energy tariff.*Withdrawn/s);
+});
+
+test('in a wallet, in both formats, a proof of a household’s right names neither the child nor why', async () => {
+  const { browser } = await signedIn('pia');
+  const page = await take(browser, ENERGY, 'bearer');
+  const { credentials } = await taken(browser, page);
+  expect(credentials.map(({ id }) => id)).toEqual(['entitlement-sd-jwt-vc', 'entitlement-mdoc']);
+  for (const { said } of credentials) {
+    expect(said).toContain(ENERGY);
+    expect(said).not.toMatch(/CH66|AVIQ|Geplantenaam|Lotte|61710500274/);
+  }
+});
+
+test('a social status goes into a wallet, and has neither page nor code', async () => {
+  const { browser } = await signedIn('mia');
+  const page = await post(browser, `${citizens.url}/my/status`);
+  expect([page.status, page.text.includes('Put it in my wallet')]).toEqual([200, true]);
+  expect(page.text).not.toContain('<img');
+  const { credentials } = await taken(browser, page);
+  expect(credentials.map(({ id }) => id)).toEqual(['status-sd-jwt-vc', 'status-mdoc']);
+  expect(credentials[0]?.said).toMatch(/BIM/);
+});
+
+/** What a wallet gets that takes up the offer of a proof: one copy in each format. */
+async function taken(browser: FetchBrowser, page: Shown) {
+  const offer = await post(browser, `${page.url.replace(/\?.*/, '')}/offer`);
+  const uri = /href="(openid-credential-offer:[^"]+)"/.exec(offer.text)?.[1] ?? '';
+  const txCode = /<code>(\d{6})<\/code>/.exec(offer.text)?.[1];
+  const { issuer } = citizens;
+  const wallet = createTestWallet({
+    issuer: issuer.url(),
+    url: issuer.url,
+    now: issuer.clock.now,
+  });
+  const session = await wallet.accept(uri.replaceAll('&amp;', '&'), txCode);
+  const credentials: { readonly id: string; readonly said: string }[] = [];
+  for (const id of session.configurationIds) {
+    const { credentialResponse } = await wallet.fetchCredentials(session, id, [wallet.newKey()]);
+    const [copy] = credentialResponse.credentials ?? [];
+    credentials.push({ id, said: spelledOut(String(Object(copy).credential)) });
+  }
+  return { credentials };
+}
+
+/** A credential, and whatever is hidden in it as base64url. */
+function spelledOut(credential: string): string {
+  const parts = credential.split(/[.~]/).map((part) => Buffer.from(part, 'base64url'));
+  return [credential, ...parts.map((part) => part.toString('latin1'))].join('\n');
+}
+
+test('no form of another site takes a proof', async () => {
+  const { browser } = await signedIn('mia');
+  const answer = await browser.ask(`${citizens.url}/my/proofs`, {
+    method: 'POST',
+    headers: { origin: 'https://elsewhere.example' },
+    body: new URLSearchParams({ right: RAIL, whose: 'named' }),
+  });
+  expect(answer.status).toBe(403);
+});
+
+test('neither log holds a number, a status or a name', () => {
+  const lines = [...citizens.status.lines, ...citizens.issuer.lines].join('\n');
+  expect(lines).not.toMatch(/BIM|CH66|CIN|AVIQ|Geplantenaam|85613000150|61710500274|be\.rail/);
+});
+
+function post(browser: FetchBrowser, url: string): Promise<Shown> {
+  const init = { method: 'POST', headers: { origin: citizens.url } };
+  return browser.visit(url, { ...init, body: new URLSearchParams({ lang: 'en' }) });
+}
+
+/** What a counter says of the page of a proof, as a browser saves it. */
+async function verdictOf(browser: FetchBrowser, url: string) {
+  const at = new URL(`${url.replace(/\?.*/, '')}/file`);
+  const cookie = [...(browser.cookies.get(at.host) ?? [])].map((pair) => pair.join('=')).join('; ');
+  const file = await fetch(at, { headers: { cookie } });
+  expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  const reader = await createReader({ zxingWasm: await zxingWasm(), platform: nodePlatform });
+  const evidence = await reader.read(new Uint8Array(await file.arrayBuffer()));
+  return citizens.judge(evidence);
+}
