@@ -1,6 +1,7 @@
 import {
   type Attestation,
   characterCount,
+  isiPlusExpiry,
   lintAttestation,
   parseAttestation,
   parseInstitutionId,
@@ -18,7 +19,21 @@ function documentOf(holder: (typeof holders)[number], day: string): Attestation 
   if (!institution) throw new RangeError(`No institution ${holder.institution}.`);
   const { country, officialId } = parseInstitutionId(institution.id);
   const { id: _, ...members } = recordOn(holder, day);
-  const data = { ic: country, in: institution.acronym, ii: officialId, di: day, ...members };
+  // Of an ISI+ card the issuer finds the last day.
+  const xd = isiPlusExpiry({
+    issueYear: Number(day.slice(0, 4)),
+    birthYear: Number(String(members['dob']).slice(0, 4)),
+    ofFrontierWorker: false,
+  });
+  const last = type === 'isiplus' ? { xd } : {};
+  const data = {
+    ...last,
+    ic: country,
+    in: institution.acronym,
+    ii: officialId,
+    di: day,
+    ...members,
+  };
   return parseAttestation(type, { sid: SCHEMA_IDS[type], [type]: data });
 }
 
@@ -26,7 +41,7 @@ test.each(holders.map((holder) => [holder.record.id, holder] as const))(
   '%s may be issued on any day',
   (_id, holder) => {
     for (const day of ['2026-11-24', '2027-12-31', '2028-02-29', '2040-01-01']) {
-      const faults = lintAttestation(documentOf(holder, day), day);
+      const faults = lintAttestation(documentOf(holder, day), day, 'demo');
       expect(faults.filter(({ severity }) => severity === 'error')).toEqual([]);
     }
   },
@@ -42,7 +57,9 @@ test('dates count from the day of issue', () => {
 });
 
 test('the situations that matter are there', () => {
-  expect(new Set(holders.map(({ type }) => type))).toEqual(new Set(['prc', 'ehic', 'pda1']));
+  expect(new Set(holders.map(({ type }) => type))).toEqual(
+    new Set(['prc', 'ehic', 'pda1', 'isiplus']),
+  );
   const all = holders
     .map((holder) => documentOf(holder, '2026-11-24'))
     .flatMap((document) =>

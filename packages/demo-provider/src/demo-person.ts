@@ -52,6 +52,6 @@ export const DEMO_HOLDERS: readonly DemoPerson[] = [
     subject: 'demo-celestine',
     name: 'Célestine Lambert',
     roles: [],
-    personalNumber: '91030800142',
+    personalNumber: '91630800273',
   },
 ];

@@ -34,7 +34,8 @@ const shell = {
 async function start() {
   // Any free port: the one that the README names may be somebody else's here.
   const [port, issuerPort, deskPort] = [await freePort(), await freePort(), await freePort()];
-  const words = `--port ${port} --issuer-port ${issuerPort} --desk-port ${deskPort}`;
+  const others = `--desk-port ${deskPort} --status-port ${await freePort()}`;
+  const words = `--port ${port} --issuer-port ${issuerPort} ${others}`;
   const child = spawn(`npm start -- ${words}`, { ...shell, detached: true });
   const ended = new Promise((resolve) => child.on('close', resolve));
   let said = '';

@@ -38,7 +38,7 @@ prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(wasm))
 
 const period = { sd: '2026-11-24', ed: '2027-02-23', di: '2026-11-24' };
 const CARD = [
-  ...['BE', 'Lambert', 'Célestine', '08/03/1991', '91030800142', '0120 - OFN'],
+  ...['BE', 'Lambert', 'Célestine', '08/03/1991', '91630800273', '0120 - OFN'],
   ...['80056001200098765432', '24/11/2028'],
 ] as const;
 
@@ -100,7 +100,7 @@ const CASES = [
     institution: authority.institution('BE:0120'),
     algorithm: 'ES256',
     record: {
-      ...{ fn: 'Lambert', gn: 'Célestine', dob: '1991-03-08', hi: '91030800142', in: 'OFN' },
+      ...{ fn: 'Lambert', gn: 'Célestine', dob: '1991-03-08', hi: '91630800273', in: 'OFN' },
       ...{ ci: '80056001200098765432', xd: '2028-11-24', di: '2026-11-24' },
     },
     printed: [...CARD, ...CARD, '24/11/2026'],

@@ -4,9 +4,11 @@ import { issuerEnterCommand } from '../commands/issuer/issuer.ts';
 import { keysRegisterCommand } from '../commands/keys/register.ts';
 import { keysRequestReaderCommand } from '../commands/keys/request.ts';
 import { offerCommand } from '../commands/offer/offer.ts';
+import { registryImportCatalogueCommand } from '../commands/registry/import-catalogue.ts';
 import { registryInitCommand } from '../commands/registry/init.ts';
 import { registryIssueCertificateCommand } from '../commands/registry/issue-certificate.ts';
 import { registryPublishCommand } from '../commands/registry/publish.ts';
+import { statusLoadBufferCommand, statusLoadRegisterCommand } from '../commands/status/status.ts';
 import { verifyCommand } from '../commands/verify/verify.ts';
 import { CliError } from '../errors.ts';
 import type { Io } from '../io.ts';
@@ -15,6 +17,7 @@ import { run } from '../run.ts';
 /** The commands that the demo types. */
 const USED: readonly Command[] = [
   registryInitCommand,
+  registryImportCatalogueCommand,
   registryPublishCommand,
   issuerEnterCommand,
   keysRegisterCommand,
@@ -22,6 +25,8 @@ const USED: readonly Command[] = [
   registryIssueCertificateCommand,
   issueCommand,
   offerCommand,
+  statusLoadRegisterCommand,
+  statusLoadBufferCommand,
   verifyCommand,
 ];
 

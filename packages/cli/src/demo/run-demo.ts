@@ -18,6 +18,9 @@ import { enterIssuers } from './enter-issuers.ts';
 import { INSTITUTIONS_FILE, loadHolders, loadInstitutions } from './holders.ts';
 import type { Judged } from './judged.ts';
 import { commandLine, type Prova } from './prova.ts';
+import type { Told } from './social/ask-office.ts';
+import { askDemoOffice, enterDemoCatalogue } from './social/demo-office.ts';
+import { makeProofs } from './social/proofs.ts';
 
 /**
  * A scheme, a trust list, certificates for invented people, and a clinic's verdict on each. `afterwards` goes on with the
@@ -36,15 +39,19 @@ export async function runDemo(
   });
 }
 
-async function showCards(home: string, call: Call, { scheme }: Registry): Promise<number> {
+async function showCards(home: string, call: Call, registry: Registry): Promise<number> {
+  const { scheme } = registry;
   const prova = demoLine(call);
+  await enterDemoCatalogue(registry, prova);
   await prova('registry', 'publish');
   await enterIssuers(call, scheme, prova);
   const today = dayOfIssue(call);
-  const shown = await makeCards(home, today, prova);
+  const { told, proofs } = await askDemoOffice(call, { day: today, prova });
+  const cards = await makeCards(home, today, prova);
+  const shown = [...cards, ...(await makeProofs(home, { proofs, day: today, prova }))];
   const judged = [
     ...(await judgeFiles(shown, call, prova)),
-    ...(await judgeWallet(shown, { call, scheme, home, today, prova })),
+    ...(await judgeWallet(cards, { call, scheme, home, today, prova })),
   ];
   const rows = judged.map(({ carrier, situation, expected, verdict }) => {
     const word = coloured(verdict, verdict, call.io);
@@ -57,8 +64,28 @@ async function showCards(home: string, call: Call, { scheme }: Registry): Promis
       `${judged.length - unexpected} of ${judged.length} verdicts as expected. ` +
       'Each PDF has its QR text beside it: prova verify takes either.\n',
   );
-  return unexpected === 0 ? 0 : 1;
+  const surprises = showRights(told, call);
+  return unexpected + surprises === 0 ? 0 : 1;
 }
+
+/** Prints what people are told of their rights; answers how much of it was not expected. */
+function showRights(told: readonly Told[], call: Call): number {
+  const rows = told.map(({ answer, expected, right, situation }, at) => {
+    const word = coloured(answer, COLOURS[answer] ?? 'rejected', call.io);
+    const said = situation === told[at - 1]?.situation ? '' : situation;
+    return [`  ${word}`, right, said, answer === expected ? '' : `expected ${expected}`];
+  });
+  const surprises = told.filter(({ answer, expected }) => answer !== expected).length;
+  if (rows.length > 0) {
+    call.io.stdout(
+      `\nRights, from sources of invented statuses:\n\n${alignedTable(rows)}\n\n` +
+        `${told.length - surprises} of ${told.length} answers as expected.\n`,
+    );
+  }
+  return surprises;
+}
+
+const COLOURS: Readonly<Record<string, Verdict>> = { yes: 'accepted', unknown: 'undetermined' };
 
 /** The verdicts of `prova verify --json` on files. */
 async function judgeFiles(shown: readonly Shown[], { io }: Call, prova: Prova): Promise<Judged[]> {

@@ -1,3 +1,4 @@
+import { loadPersonas } from '../../src/demo/social/personas.ts';
 import { loadHolders } from '../../src/index.ts';
 import { prova } from '../support/command-line.ts';
 import { openRealWorkshop } from '../support/officers.ts';
@@ -19,8 +20,21 @@ test('in an empty folder, and on the same home once an institution is suspended'
   // The card that is printed is in a wallet too, in both formats; and another one, which was withdrawn.
   expect(first.stdout.match(/^ {2}accepted +a wallet, (SD-JWT VC|mdoc) /gm)).toHaveLength(2);
   expect(first.stdout).toMatch(/^ {2}rejected +a wallet, mdoc .*withdrawn/m);
-  const shown = holders.length + 2 + 3;
+  const proofs = (await loadPersonas()).flatMap((persona) => persona.proofs ?? []);
+  for (const { id } of proofs) {
+    expect(first.stdout).toMatch(new RegExp(`^  accepted +\\S*${id}\\.pdf  `, 'm'));
+  }
+  const shown = holders.length + 2 + proofs.length + 3;
   expect(first.stdout).toContain(`${shown} of ${shown} verdicts as expected.`);
+  // What people are told of their rights, and what somebody who asks behind their back is told.
+  expect(first.stdout).toMatch(/^ {2}yes +be\.local\.museum-x\.reduced /m);
+  expect(first.stdout).toMatch(/^ {2}unknown +be\.local\.museum-x\.reduced .*no data/m);
+  expect(first.stdout).toMatch(/^ {2}refused +be\.transport\.war +A museum /m);
+  expect(first.stdout).toMatch(/^(\d+) of \1 answers as expected\.$/m);
+  for (const { register } of await loadPersonas()) {
+    expect(first.stdout).not.toContain(register.ssin);
+    expect(first.stdout).not.toContain(register.familyName);
+  }
   expect((await folder.list('.prova/cards')).filter((name) => name.startsWith('.'))).toEqual([]);
 
   // What the README has people try: the others get their cards, and it is said who does not.

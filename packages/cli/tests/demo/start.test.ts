@@ -34,7 +34,9 @@ test(
     const issuerPort = String(await freePort());
     for (const sequence of [1, 2]) {
       const deskPort = String(await freePort());
-      const child = start(folder.folder, '--issuer-port', issuerPort, '--desk-port', deskPort);
+      const statusPort = String(await freePort());
+      const ports = ['--desk-port', deskPort, '--status-port', statusPort];
+      const child = start(folder.folder, '--issuer-port', issuerPort, ...ports);
       let said = '';
       const ended = new Promise((resolve) => child.on('close', resolve));
       await new Promise<void>((resolve) => {
@@ -63,6 +65,10 @@ test(
         body: JSON.stringify({ preset: 'ehic', mode: 'cross-device' }),
       });
       expect(question.status).toBe(201);
+      const [, status = ''] = /^who has a right.* (http\S+)\/docs$/m.exec(said) ?? [];
+      expect(await (await fetch(`${status}/health`)).json()).toEqual({ status: 'UP' });
+      const rights = await fetch(`${status}/status/v1/rights`);
+      expect(await rights.text()).toContain('be.local.museum-x.reduced');
       const text = await folder.read('.prova', 'cards', 'all-fields.txt');
       const asked = await fetch(`${desk}/verifier/v1/verifications`, {
         method: 'POST',
@@ -76,7 +82,8 @@ test(
     }
     // Where the port of one service is taken, all of them end, and it is said.
     const other = createServer().listen(Number(issuerPort), '127.0.0.1');
-    const refused = start(folder.folder, '--issuer-port', issuerPort, '--desk-port', '0');
+    const taken = ['--issuer-port', issuerPort, '--desk-port', '0', '--status-port', '0'];
+    const refused = start(folder.folder, ...taken);
     let why = '';
     refused.stderr.setEncoding('utf8').on('data', (text: string) => {
       why += text;

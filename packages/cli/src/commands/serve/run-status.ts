@@ -1,6 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 import { resolve } from 'node:path';
-import { createLog, every, type RunningService } from '@prova/http';
+import { createLog, every, type Log, type RunningService } from '@prova/http';
 import { type Partner, parsePartners, startStatus } from '@prova/status';
 import { connect, SERVICE_ROLE } from '@prova/store';
 import type { Call } from '../../command.ts';
@@ -15,7 +15,7 @@ import { privateJwk, serviceKey } from './issuer-settings.ts';
 import { stopped } from './until-stopped.ts';
 
 /** Where the status service listens unless it is told otherwise. */
-const STATUS_PORT = 8083;
+export const STATUS_PORT = 8083;
 
 /** `patience` in milliseconds, for a statement. */
 const ONLINE = { applicationName: 'prova-status', maxConnections: 20, patience: 1_500 } as const;
@@ -27,7 +27,9 @@ const LOOK = 30_000;
 export async function serveStatus(call: Call): Promise<number> {
   return withStatus(call, async (home) => {
     if (home.notice !== undefined) call.io.stderr(`${home.notice}\n`);
-    const running = await openStatus(call, home);
+    const log = createLog({ write: call.io.stdout }, () => call.io.now() / 1000);
+    const port = numberOption(call, 'port', 65_535) ?? STATUS_PORT;
+    const running = await openStatus(call, home, { log, port });
     try {
       call.io.stderr(`${environmentMark(home.environment)}The status is at ${running.url}\n`);
       await stopped(call.io.stopped);
@@ -39,12 +41,14 @@ export async function serveStatus(call: Call): Promise<number> {
 }
 
 /** The status service of a home, serving. A catalogue that cannot be opened is told once a look, and the one before goes on. */
-export async function openStatus(call: Call, home: StatusHome): Promise<RunningService> {
-  const port = numberOption(call, 'port', 65_535) ?? STATUS_PORT;
+export async function openStatus(
+  call: Call,
+  home: StatusHome,
+  { log, port }: { readonly log: Log; readonly port: number },
+): Promise<RunningService> {
   const baseUrl = statusUrl(call, home, port);
   const partners = await readPartners(call);
   const citizens = await citizenOrder(call);
-  const log = createLog({ write: call.io.stdout }, () => call.io.now() / 1000);
   let catalogue: Awaited<ReturnType<typeof homeCatalogue>>;
   const look = async () => {
     catalogue = (await homeCatalogue(call, home)) ?? catalogue;
