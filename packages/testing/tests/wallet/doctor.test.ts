@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ATTESTATION_TYPES } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import { nothingInstalled, openSnapshot, type TrustMaterial, trustMaterial } from '@prova/trust';
 import { type Diagnosis, diagnose } from '@prova/wallet-doctor';
@@ -81,7 +82,7 @@ test('the logos are where the metadata say: of the institution and of each docum
   const metadata = await reach(`${ISSUER_URL}/.well-known/openid-credential-issuer/wallet/BE-0120`);
   const text = await metadata.text();
   const logos = [...new Set(text.match(/https:\/\/[^"]+\/wallet\/logos\/[^"]+/g))];
-  const named = ['institution', 'ehic', 'prc', 'pda1'].map(
+  const named = ['institution', ...ATTESTATION_TYPES].map(
     (each) => `${ISSUER_URL}/wallet/logos/${each}.png`,
   );
   expect(logos.sort()).toEqual(named.sort());
