@@ -9,7 +9,8 @@ export function lastDayOnPaper({ paper }: Pick<Right, 'paper'>, first: string): 
   const longest = daysAfter(first, ('days' in paper ? paper.days : LONGEST_ON_PAPER) - 1);
   if ('days' in paper) return longest;
   const quarter = endOfQuarter(first);
-  return quarter < longest ? quarter : longest;
+  if (quarter < longest) return quarter;
+  return longest;
 }
 
 /** Of a copy in a wallet. */

@@ -30,7 +30,7 @@ test('a client is added by its public key, listed, and ended for good', async ()
   const kid = await calculateJwkThumbprint(jwk);
   const added = await expectDone(add('portal', '--keys', 'portal.jwks', '--daily-ceiling', '5000'));
   expect(added.stdout).toContain(`portal may ask for documents of BE:0120, with the key ${kid}.\n`);
-  const row = `BE:0120 +portal +Portal of the fund +issue,read,revoke +0 of 5,000 +${kid} +`;
+  const row = `BE:0120 +portal +Portal of the fund +issue,read,revoke +all +0 of 5,000 +${kid} +`;
   expect(await listed()).toMatch(new RegExp(`^${row}may ask$`, 'm'));
   expect(await listed('--institution', 'BE:0120')).toMatch(new RegExp(`^${row}may ask$`, 'm'));
   expect(await listed('--institution', 'DE:BA82708')).not.toContain('portal');
@@ -56,8 +56,12 @@ test('in a trial its key is made, for its owner alone, and never over another', 
 
 test('PEM will do', async () => {
   await shop.write('pem', pair.publicKey.export({ format: 'pem', type: 'spki' }));
-  await expectDone(add('by-pem', '--keys', 'pem', '--scopes', 'read'));
-  expect(await listed()).toMatch(/^BE:0120 +by-pem +Portal of the fund +read +0 of 10,000 /m);
+  await expectDone(
+    add('by-pem', '--keys', 'pem', '--scopes', 'read', '--types', 'entitlement,status'),
+  );
+  expect(await listed()).toMatch(
+    /^BE:0120 +by-pem +Portal of the fund +read +entitlement,status +0 of 10,000 /m,
+  );
 });
 
 describe('refused, with one sentence', () => {
@@ -73,6 +77,7 @@ describe('refused, with one sentence', () => {
     ['a file that is not there', ['--keys', 'nowhere'], /no file/],
     ['neither file', [], /needs --keys FILE/],
     ['both files', ['--keys', 'good', '--new-key', 'k.pem'], /either/],
+    ['a type that is none', ['--keys', 'good', '--types', 'card'], /entitlement, isiplus/],
     ['a scope that is none', ['--keys', 'good', '--scopes', 'issue,rule'], /issue, read, revoke/],
     ['a ceiling of nothing', ['--keys', 'good', '--daily-ceiling', '0'], /above 0/],
     ['a ceiling in words', ['--keys', 'good', '--daily-ceiling', 'many'], /whole number/],

@@ -338,7 +338,10 @@ test('a document without a page is not delivered', async () => {
   const jti = await issue();
   // What was staged stays: only its owner can make this one another.
   await house.owner.query('alter table issuer.attestation disable trigger attestation_moves');
-  await house.owner.query("update issuer.attestation set type = 'status' where jti = $1", [jti]);
+  await house.owner.query(
+    "update issuer.attestation set type = 'status', template_id = null where jti = $1",
+    [jti],
+  );
   await house.owner.query('alter table issuer.attestation enable trigger attestation_moves');
   expect(await order(jti)).toMatchObject({ status: 422, body: { code: 'delivery-unprinted' } });
 });

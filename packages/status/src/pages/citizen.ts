@@ -2,7 +2,7 @@ import { type Authenticator, personOnly, personOrStranger, type SessionKeeper } 
 import { StatusError } from '../errors.ts';
 import { findPerson, type PersonRegister } from '../persons/person.ts';
 import { requireSsin, type SsinRules } from '../persons/ssin-rules.ts';
-import type { Holder } from '../proofs/take-proof.ts';
+import type { Holder } from '../proofs/proof-office.ts';
 
 /** Somebody who signed in and whom the register knows. Their number is for sources and for the issuer, and for no page. */
 export type Citizen = Holder;

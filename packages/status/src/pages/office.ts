@@ -1,6 +1,6 @@
 import type { Environment } from '@prova/credential';
 import type { SessionKeeper } from '@prova/http';
-import type { ProofOffice } from '../proofs/take-proof.ts';
+import type { ProofOffice } from '../proofs/proof-office.ts';
 import type { StatusOffice } from '../query/status-office.ts';
 
 /** What the pages for citizens stand on. */

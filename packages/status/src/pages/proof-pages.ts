@@ -20,8 +20,8 @@ import {
   withdrawProof,
 } from '../proofs/held-proof.ts';
 import { requireProof } from '../proofs/order-document.ts';
+import type { ProofOffice } from '../proofs/proof-office.ts';
 import { listProofs, type Proof } from '../proofs/proof-rows.ts';
-import type { ProofOffice } from '../proofs/take-proof.ts';
 import * as v from '../schema.ts';
 import { atCitizen } from './at-citizen.ts';
 import { type Citizen, citizenOnly, visitorOf } from './citizen.ts';

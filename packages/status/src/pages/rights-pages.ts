@@ -11,8 +11,9 @@ import {
 } from '@prova/http';
 import { rightsOf } from '../entitlements/rights-of.ts';
 import { StatusError } from '../errors.ts';
+import type { ProofOffice } from '../proofs/proof-office.ts';
 import type { Proof } from '../proofs/proof-rows.ts';
-import { type ProofOffice, takeProof } from '../proofs/take-proof.ts';
+import { takeProof } from '../proofs/take-proof.ts';
 import { takeStatus } from '../proofs/take-status.ts';
 import * as v from '../schema.ts';
 import { atCitizen } from './at-citizen.ts';

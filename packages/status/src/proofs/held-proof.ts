@@ -1,8 +1,8 @@
 import { StatusError } from '../errors.ts';
 import * as v from '../schema.ts';
 import { parsed } from './issuer-client.ts';
+import type { ProofOffice } from './proof-office.ts';
 import { type Proof, setOffered, setWithdrawn } from './proof-rows.ts';
-import type { ProofOffice } from './take-proof.ts';
 
 /** Whether a proof counts, as far as is known here: the issuer may have withdrawn it too. */
 export type ProofStanding = 'counts' | 'over' | 'withdrawn' | 'unfinished';

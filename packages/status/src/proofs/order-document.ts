@@ -1,8 +1,8 @@
 import { StatusError } from '../errors.ts';
 import * as v from '../schema.ts';
 import { parsed } from './issuer-client.ts';
+import type { ProofOffice } from './proof-office.ts';
 import { findProof, forgetProof, insertProof, type Proof, setIssued } from './proof-rows.ts';
-import type { ProofOffice } from './take-proof.ts';
 
 const ISSUED = v.looseObject({ jti: v.string() });
 

@@ -9,8 +9,8 @@ import {
 } from '@prova/catalogue';
 import type { EntitledRights } from '../entitlements/rights-of.ts';
 import { earlier } from './earlier.ts';
+import type { Holder } from './proof-office.ts';
 import { isShownAtCounters } from './shown-at-counters.ts';
-import type { Holder } from './take-proof.ts';
 
 /** Of statuses, tiers and rights, each: there is no room for more. */
 const MOST = 32;

@@ -1,27 +1,13 @@
 import { lastDayOnPaper } from '@prova/catalogue';
 import { type EntitledRight, rightsOf } from '../entitlements/rights-of.ts';
 import { StatusError } from '../errors.ts';
-import type { Person } from '../persons/person.ts';
-import { requireCatalogue, type StatusOffice } from '../query/status-office.ts';
+import { requireCatalogue } from '../query/status-office.ts';
 import { earlier } from './earlier.ts';
 import { entitlementRecord } from './entitlement-record.ts';
-import type { IssuerClient } from './issuer-client.ts';
 import { orderDocument } from './order-document.ts';
+import type { Holder, ProofOffice } from './proof-office.ts';
 import { type Proof, sameProof } from './proof-rows.ts';
 import { isShownAtCounters, mayNameNobody } from './shown-at-counters.ts';
-
-/** What proofs stand on. */
-export interface ProofOffice
-  extends Pick<StatusOffice, 'database' | 'source' | 'catalogue' | 'today' | 'now'> {
-  readonly issuer: IssuerClient;
-  readonly newId: () => string;
-}
-
-/** Whose documents are ordered. */
-export interface Holder {
-  readonly person: Person;
-  readonly ssin: string;
-}
 
 /** Who wants a proof of what. */
 export interface ProofOrder extends Holder {

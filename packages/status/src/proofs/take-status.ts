@@ -4,9 +4,9 @@ import { StatusError } from '../errors.ts';
 import { requireCatalogue } from '../query/status-office.ts';
 import { currentLoad, lastDayOf } from '../sources/buffer/buffer-load.ts';
 import { orderDocument } from './order-document.ts';
+import type { Holder, ProofOffice } from './proof-office.ts';
 import type { Proof } from './proof-rows.ts';
 import { isBuffered, socialStatusRecord } from './social-status-record.ts';
-import type { Holder, ProofOffice } from './take-proof.ts';
 
 /** Days that a social status lasts in a wallet, if its sources were asked just now. */
 const LONGEST_LIVE = 90;

@@ -234,6 +234,17 @@ test('no form of another site takes a proof', async () => {
   expect(answer.status).toBe(403);
 });
 
+test('of a buffer that has expired nothing is known, and nothing is proven', async () => {
+  citizens.status.clock.pass(100 * 86_400);
+  const { browser, first } = await signedIn('mia');
+  const card = cardOf(first, 'Reduced rail fare');
+  expect(card).toContain('This cannot be known now');
+  expect(card).toContain('too old to rely on');
+  expect(card).toContain('your health insurance fund');
+  const refused = await take(browser, RAIL);
+  expect([refused.status, refused.text.includes('It cannot be known now')]).toEqual([409, true]);
+});
+
 test('neither log holds a number, a status or a name', () => {
   const lines = [...citizens.status.lines, ...citizens.issuer.lines].join('\n');
   expect(lines).not.toMatch(/BIM|CH66|CIN|AVIQ|Geplantenaam|85613000150|61710500274|be\.rail/);
