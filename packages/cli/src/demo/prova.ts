@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { clientsAddCommand } from '../commands/clients/clients.ts';
 import { issueCommand } from '../commands/issue/issue.ts';
 import { issuerEnterCommand } from '../commands/issuer/issuer.ts';
 import { keysRegisterCommand } from '../commands/keys/register.ts';
@@ -25,6 +26,7 @@ const USED: readonly Command[] = [
   registryIssueCertificateCommand,
   issueCommand,
   offerCommand,
+  clientsAddCommand,
   statusLoadRegisterCommand,
   statusLoadBufferCommand,
   verifyCommand,

@@ -21,6 +21,7 @@ import { commandLine, type Prova } from './prova.ts';
 import type { Told } from './social/ask-office.ts';
 import { askDemoOffice, enterDemoCatalogue } from './social/demo-office.ts';
 import { makeProofs } from './social/proofs.ts';
+import type { ShownWallet } from './wallet/show-wallet.ts';
 
 /**
  * A scheme, a trust list, certificates for invented people, and a clinic's verdict on each. `afterwards` goes on with the
@@ -49,10 +50,9 @@ async function showCards(home: string, call: Call, registry: Registry): Promise<
   const { told, proofs } = await askDemoOffice(call, { day: today, prova });
   const cards = await makeCards(home, today, prova);
   const shown = [...cards, ...(await makeProofs(home, { proofs, day: today, prova }))];
-  const judged = [
-    ...(await judgeFiles(shown, call, prova)),
-    ...(await judgeWallet(cards, { call, scheme, home, today, prova })),
-  ];
+  const files = await judgeFiles(shown, call, prova);
+  const wallet = await judgeWallet(cards, { call, scheme, home, today, prova });
+  const judged = [...files, ...wallet.judged];
   const rows = judged.map(({ carrier, situation, expected, verdict }) => {
     const word = coloured(verdict, verdict, call.io);
     const note = verdict === expected ? '' : `expected ${expected}`;
@@ -64,7 +64,7 @@ async function showCards(home: string, call: Call, registry: Registry): Promise<
       `${judged.length - unexpected} of ${judged.length} verdicts as expected. ` +
       'Each PDF has its QR text beside it: prova verify takes either.\n',
   );
-  const surprises = showRights(told, call);
+  const surprises = showRights([...told, ...wallet.told], call);
   return unexpected + surprises === 0 ? 0 : 1;
 }
 
@@ -85,7 +85,11 @@ function showRights(told: readonly Told[], call: Call): number {
   return surprises;
 }
 
-const COLOURS: Readonly<Record<string, Verdict>> = { yes: 'accepted', unknown: 'undetermined' };
+const COLOURS: Readonly<Record<string, Verdict>> = {
+  yes: 'accepted',
+  asked: 'accepted',
+  unknown: 'undetermined',
+};
 
 /** The verdicts of `prova verify --json` on files. */
 async function judgeFiles(shown: readonly Shown[], { io }: Call, prova: Prova): Promise<Judged[]> {
@@ -105,18 +109,20 @@ interface WalletPlace {
   readonly prova: Prova;
 }
 
+const NO_WALLET: ShownWallet = { judged: [], told: [] };
+
 /** The verdicts of a desk on a wallet with the first card of which there is a page too; none of a home that was made before there were wallets. */
 async function judgeWallet(
   shown: readonly Shown[],
   { call, scheme, home, today, prova }: WalletPlace,
-): Promise<readonly Judged[]> {
+): Promise<ShownWallet> {
   const printed = shown.map(({ file }) => basename(file, '.pdf'));
   const holder = (await loadHolders()).find(
     ({ type, record }) => type === 'ehic' && printed.includes(record.id),
   );
-  if (!holder) return [];
+  if (!holder) return NO_WALLET;
   const seal = scheme.home.walletSeal(parseInstitutionId(holder.institution)).certificate;
-  if (!(await readIfThere(seal))) return [];
+  if (!(await readIfThere(seal))) return NO_WALLET;
   const { acronym = '' } =
     (await loadInstitutions()).find(({ id }) => id === holder.institution) ?? {};
   const issuer = demoIssuer(call);

@@ -9,7 +9,7 @@ import { serveUntilStopped } from '../commands/serve/run-registry.ts';
 import { STATUS_PORT } from '../commands/serve/run-status.ts';
 import { DESK_PORT } from '../desk-url.ts';
 import { withIssuer } from '../issuer-home.ts';
-import { ISSUER_PORT } from '../issuer-url.ts';
+import { ISSUER_PORT, issuerUrl } from '../issuer-url.ts';
 import { momentOf } from '../moment.ts';
 import { numberOption } from '../number-option.ts';
 import { officerWords } from '../officer-choice.ts';
@@ -26,35 +26,39 @@ const DEMO_PAUSE = 10_000;
 export async function runStart(call: Call): Promise<number> {
   return runDemo(call, async (registry) => {
     const log = errorsOnly(createLog({ write: call.io.stdout }, () => call.io.now() / 1000));
+    const issuerPort = numberOption(call, 'issuer-port', 65_535) ?? ISSUER_PORT;
     const statusPort = numberOption(call, 'status-port', 65_535) ?? STATUS_PORT;
-    await whileStatusIsUp(call, { log, port: statusPort }, (status) =>
-      withIssuer(call, async (home) => {
-        const issuer = await openIssuer(call, home, {
-          log,
-          port: numberOption(call, 'issuer-port', 65_535) ?? ISSUER_PORT,
-          threads: 1,
-        });
-        let desk: RunningDesk | undefined;
-        try {
-          await serveUntilStopped(call, registry, {
-            logs: 'errors',
-            ready: async (url) => {
-              const port = numberOption(call, 'desk-port', 65_535) ?? DESK_PORT;
-              // From both services beside it, as a desk far away would.
-              const beside = { registryUrl: url, holders: `${issuer.url}/my`, pause: DEMO_PAUSE };
-              const deskKey = await demoDeskKey(home.folder, commandLine(call.io));
-              desk = await openDesk(call, home, { log, port, deskKey, ...beside });
-              await desk.updated;
-              const urls = { registry: url, issuer: issuer.url, desk: desk.url, status };
-              const said = await places(call, registry, urls);
-              call.io.stdout(`\n${said}\n\nCtrl-C stops it.\n`);
-            },
+    await whileStatusIsUp(
+      call,
+      { log, port: statusPort, issuer: issuerUrl(call, 'test', issuerPort) },
+      (status) =>
+        withIssuer(call, async (home) => {
+          const issuer = await openIssuer(call, home, {
+            log,
+            port: issuerPort,
+            threads: 1,
           });
-        } finally {
-          await desk?.close();
-          await issuer.close();
-        }
-      }),
+          let desk: RunningDesk | undefined;
+          try {
+            await serveUntilStopped(call, registry, {
+              logs: 'errors',
+              ready: async (url) => {
+                const port = numberOption(call, 'desk-port', 65_535) ?? DESK_PORT;
+                // From both services beside it, as a desk far away would.
+                const beside = { registryUrl: url, holders: `${issuer.url}/my`, pause: DEMO_PAUSE };
+                const deskKey = await demoDeskKey(home.folder, commandLine(call.io));
+                desk = await openDesk(call, home, { log, port, deskKey, ...beside });
+                await desk.updated;
+                const urls = { registry: url, issuer: issuer.url, desk: desk.url, status };
+                const said = await places(call, registry, urls);
+                call.io.stdout(`\n${said}\n\nCtrl-C stops it.\n`);
+              },
+            });
+          } finally {
+            await desk?.close();
+            await issuer.close();
+          }
+        }),
     );
     return 0;
   });
@@ -90,7 +94,10 @@ async function places(
     ['for officers', `${url}/officers`],
     ...(status === undefined
       ? []
-      : [['who has a right: for public bodies, described', `${status}/docs`]]),
+      : [
+          ['for citizens: your rights, and proofs of them', `${status}/`],
+          ['who has a right: for public bodies, described', `${status}/docs`],
+        ]),
   ];
   for (const each of await officersHere(registry)) {
     const link = await invitationLink(registry, each, { baseUrl: url, now });

@@ -30,6 +30,9 @@ test('in an empty folder, and on the same home once an institution is suspended'
   expect(first.stdout).toMatch(/^ {2}yes +be\.local\.museum-x\.reduced /m);
   expect(first.stdout).toMatch(/^ {2}unknown +be\.local\.museum-x\.reduced .*no data/m);
   expect(first.stdout).toMatch(/^ {2}refused +be\.transport\.war +A museum /m);
+  expect(first.stdout).toMatch(
+    /^ {2}refused +the status behind it +The same museum asks a wallet/m,
+  );
   expect(first.stdout).toMatch(/^(\d+) of \1 answers as expected\.$/m);
   for (const { register } of await loadPersonas()) {
     expect(first.stdout).not.toContain(register.ssin);

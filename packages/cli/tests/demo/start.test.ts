@@ -67,6 +67,10 @@ test(
       expect(question.status).toBe(201);
       const [, status = ''] = /^who has a right.* (http\S+)\/docs$/m.exec(said) ?? [];
       expect(await (await fetch(`${status}/health`)).json()).toEqual({ status: 'UP' });
+      // Whoever wants to see their rights is sent to where invented people sign in.
+      expect(await (await fetch(`${status}/`)).text()).toContain('/signIn');
+      const signIn = await fetch(`${status}/signIn?returnTo=/my/rights`);
+      expect(await signIn.text()).toContain('TEST sign-in');
       const rights = await fetch(`${status}/status/v1/rights`);
       expect(await rights.text()).toContain('be.local.museum-x.reduced');
       const text = await folder.read('.prova', 'cards', 'all-fields.txt');
@@ -82,7 +86,8 @@ test(
     }
     // Where the port of one service is taken, all of them end, and it is said.
     const other = createServer().listen(Number(issuerPort), '127.0.0.1');
-    const taken = ['--issuer-port', issuerPort, '--desk-port', '0', '--status-port', '0'];
+    const statusPort = String(await freePort());
+    const taken = ['--issuer-port', issuerPort, '--desk-port', '0', '--status-port', statusPort];
     const refused = start(folder.folder, ...taken);
     let why = '';
     refused.stderr.setEncoding('utf8').on('data', (text: string) => {

@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 import { resolve } from 'node:path';
 import { createLog, every, type Log, type RunningService } from '@prova/http';
-import { type Partner, parsePartners, startStatus } from '@prova/status';
+import { type CitizenOrder, type Partner, parsePartners, startStatus } from '@prova/status';
 import { connect, SERVICE_ROLE } from '@prova/store';
 import type { Call } from '../../command.ts';
 import { CliError } from '../../errors.ts';
@@ -40,15 +40,22 @@ export async function serveStatus(call: Call): Promise<number> {
   });
 }
 
+export interface StatusPlace {
+  readonly log: Log;
+  readonly port: number;
+  /** Instead of where the call says that citizens sign in. */
+  readonly citizens?: CitizenOrder;
+}
+
 /** The status service of a home, serving. A catalogue that cannot be opened is told once a look, and the one before goes on. */
 export async function openStatus(
   call: Call,
   home: StatusHome,
-  { log, port }: { readonly log: Log; readonly port: number },
+  { log, port, ...place }: StatusPlace,
 ): Promise<RunningService> {
   const baseUrl = statusUrl(call, home, port);
   const partners = await readPartners(call);
-  const citizens = await citizenOrder(call);
+  const citizens = place.citizens ?? (await citizenOrder(call));
   let catalogue: Awaited<ReturnType<typeof homeCatalogue>>;
   const look = async () => {
     catalogue = (await homeCatalogue(call, home)) ?? catalogue;
@@ -87,7 +94,11 @@ export async function openStatus(
 }
 
 /** Where others reach it. Throws `CliError` `configuration` for what is no address, and where real persons are asked about and it is not said. */
-function statusUrl(call: Call, { environment }: StatusHome, port: number): string {
+export function statusUrl(
+  call: Call,
+  { environment }: Pick<StatusHome, 'environment'>,
+  port: number,
+): string {
   const { PROVA_STATUS_URL: url } = call.io.env;
   if (url && URL.canParse(url) && /^https?:/i.test(url)) return url.replace(/\/+$/, '');
   if (url) throw new CliError('configuration', 'PROVA_STATUS_URL is no http or https address.');

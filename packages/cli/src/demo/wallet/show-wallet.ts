@@ -11,6 +11,8 @@ import { type IssuerHome, withIssuer } from '../../issuer-home.ts';
 import { demoDeskKey } from '../desk-key.ts';
 import type { Holder } from '../holders.ts';
 import type { Judged } from '../judged.ts';
+import type { Told } from '../social/ask-office.ts';
+import { askCounter } from './ask-counter.ts';
 import { askWallet } from './ask-wallet.ts';
 import { carryStatusLists } from './carry-lists.ts';
 import { type DemoOffer, type OfferPlace, offerAnother, offerCard } from './offers.ts';
@@ -22,6 +24,12 @@ export interface DemoAddresses {
   readonly desk: string;
 }
 
+/** Verdicts on what a wallet showed, and whether the desk may ask it about rights. */
+export interface ShownWallet {
+  readonly judged: readonly Judged[];
+  readonly told: readonly Told[];
+}
+
 /**
  * A holder's card goes into a wallet in both formats and is shown to a desk; and so is another one, which its institution withdrew meanwhile.
  * The wallet is the reference wallet, of which nothing is ours. The services are up for a moment, wherever there is room: what else listens
@@ -31,7 +39,7 @@ export async function showWallet(
   call: Call,
   holder: Holder,
   { addresses: { issuer, desk }, ...place }: OfferPlace & { readonly addresses: DemoAddresses },
-): Promise<readonly Judged[]> {
+): Promise<ShownWallet> {
   const trial = call.with({ PROVA_ISSUER_URL: issuer, PROVA_DESK_URL: desk });
   const log = createLog({ write: () => undefined }, () => call.io.now() / 1000);
   const places = new Map<string, string>();
@@ -64,7 +72,8 @@ export async function showWallet(
         rows.push({ ...IN_A_WALLET[format], expected: 'accepted', verdict });
       }
       const verdict = await askWallet(listensAt, other, 'mso_mdoc');
-      return [...rows, { ...WITHDRAWN, expected: 'rejected', verdict }];
+      rows.push({ ...WITHDRAWN, expected: 'rejected', verdict });
+      return { judged: rows, told: await askCounter(listensAt) };
     });
   });
 }
