@@ -25,7 +25,9 @@ const FILES = [
 /** Codes that this page cannot reach, and why. */
 const NOT_HERE: Readonly<Partial<Record<ReasonCode, string>>> = {
   'names-differ': 'A person compares, and tells the page nothing of it.',
-  'birth-date-differs': 'The same.',
+  bearer:
+    'Never the first reason: that its form is ours is said before. The screen of a counter shows it.',
+  'birth-date-differs': 'As of names.',
 };
 
 const accepted: Expected = { verdict: 'accepted', code: 'names-not-compared' };
