@@ -16,6 +16,18 @@ const PUBLISHED: ReadonlyMap<string, readonly string[]> = new Map([
     'urn:oid:2.25.26312704166764988796635635637407075144.2.1',
     ['sha256-zHhTksVymvK766kxAYvDRYuqxA7DrjXiZr/virfBX+g='],
   ],
+  [
+    'urn:oid:2.25.26312704166764988796635635637407075144.2.2',
+    ['sha256-HGgEVPYuYWEbPOagur5vBGVkI+35wCTh9utA79Kkck8='],
+  ],
+  [
+    'urn:oid:2.25.26312704166764988796635635637407075144.2.3',
+    ['sha256-NSU2+pU43D28yErOHlOLHKhbQeVzMfnpfAokLltiF4A='],
+  ],
+  [
+    'urn:oid:2.25.26312704166764988796635635637407075144.2.4',
+    ['sha256-VLgvmwX4rVAGYpTCct/CSRbblxFcBld9PYMEFRoOC8Y='],
+  ],
 ]);
 
 /** Which metadata of a type `vct#integrity` may name, today’s and those from before; none for a type that is not ours to write. */

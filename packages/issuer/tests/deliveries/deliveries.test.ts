@@ -378,7 +378,8 @@ test('the database holds the same rules', async () => {
     constraint: 'delivery_identity',
   });
   await carry();
-  for (const what of ["reason = 'other'", "message_id = 'M-2'", 'ended_at = 1']) {
+  expect(await told(body.id)).toMatchObject({ state: 'delivered' });
+  for (const what of ["reason = 'other'", "message_id = 'M-other'", 'ended_at = 1']) {
     await expect(set(what)).rejects.toMatchObject({ constraint: 'delivery_end' });
   }
 });

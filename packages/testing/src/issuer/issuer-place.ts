@@ -40,13 +40,15 @@ export interface PlaceChanges {
   readonly competences?: Competences;
   /** Where wallets reach the issuer. */
   readonly baseUrl?: string;
+  /** Where its certificates say that they do; default the same. */
+  readonly namedUrl?: string;
 }
 
 /** A folder with a trust list and keys, and a database with two institutions. */
 export async function makePlace(
   owner: Database,
   now: number,
-  { competences = COMPETENCES, baseUrl = ISSUER_URL }: PlaceChanges = {},
+  { competences = COMPETENCES, baseUrl = ISSUER_URL, namedUrl = baseUrl }: PlaceChanges = {},
 ): Promise<MadePlace> {
   const institutions = INSTITUTIONS.map((each) => ({ ...each, competences }));
   const authority = await createTestAuthority({ institutions, now });
@@ -67,7 +69,7 @@ export async function makePlace(
   };
   const walletKeys = new Map<string, SoftwareKey>();
   for (const { id } of INSTITUTIONS) {
-    const credentialIssuer = `${baseUrl}/wallet/${id.replace(':', '-')}`;
+    const credentialIssuer = `${namedUrl}/wallet/${id.replace(':', '-')}`;
     walletKeys.set(id, await authority.walletKey(id, { credentialIssuer, competences }));
   }
   await place.publishTrust(1);

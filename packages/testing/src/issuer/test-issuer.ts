@@ -6,7 +6,7 @@ import { connect, type Database, SERVICE_ROLE } from '@prova/store';
 import { createTestClock, type TestClock } from '../registry/test-clock.ts';
 import { createTestDatabase } from '../test-database.ts';
 import { ISSUER_URL, orderOf } from './issuer-order.ts';
-import { type Competences, ISSUER_SCHEMA, type MadePlace, makePlace } from './issuer-place.ts';
+import { ISSUER_SCHEMA, type MadePlace, makePlace, type PlaceChanges } from './issuer-place.ts';
 import { createTestClient, type TestClient } from './test-client.ts';
 import { newP256Key, publicJwkOf } from './test-jwt.ts';
 
@@ -45,11 +45,11 @@ export interface ClientOrder {
   readonly dailyCeiling?: number;
 }
 
-export interface IssuerChanges extends Partial<IssuerOrder> {
+export interface IssuerChanges
+  extends Partial<IssuerOrder>,
+    Pick<PlaceChanges, 'competences' | 'namedUrl'> {
   /** Where it finds its database. */
   readonly databaseUrl?: string;
-  /** What its institutions may issue. */
-  readonly competences?: Competences;
 }
 
 /** Whoever waits for a silent database hears so within two seconds. */

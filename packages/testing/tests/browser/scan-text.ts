@@ -19,3 +19,12 @@ export async function scanText(page: Page, text: string): Promise<void> {
     [...typedOn('us', text), ENTER],
   );
 }
+
+/** Pasted, as after a scan the page does not hear Tab for a moment: scanners send it. */
+export async function pasteText(page: Page, text: string): Promise<void> {
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  }, text);
+}

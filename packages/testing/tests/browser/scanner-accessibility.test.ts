@@ -5,7 +5,7 @@ import { type Clinic, ENDED, openClinic } from './clinic.ts';
 import { openCounter, verdictOn } from './counter.ts';
 import { judgeForAll } from './judge-for-all.ts';
 import { violations } from './judge-page.ts';
-import { scanText } from './scan-text.ts';
+import { pasteText, scanText } from './scan-text.ts';
 import { cutOff, edgeless, inkIn, lostFocus, moving, smallTargets } from './screen-measures.ts';
 
 const SHOTS = process.env['PROVA_SHOTS'];
@@ -38,13 +38,8 @@ async function start(): Promise<void> {
   await page.getByText('Ready for use without a network').waitFor();
 }
 
-/** Pasted, as after a scan the page does not hear Tab for a moment: scanners send it. */
 async function judge(text: string, expected: string): Promise<void> {
-  await page.evaluate((pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-  }, text);
+  await pasteText(page, text);
   expect(await verdictOn(page)).toBe(expected);
 }
 

@@ -344,6 +344,8 @@ test('receipts are begun and ended by keyboard, each fault in a sentence, and no
   await dialog(page).waitFor({ state: 'detached' });
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Receipts');
   await page.keyboard.press('Enter');
+  // It opens once the book was looked into.
+  await dialog(page).waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.getByText('Give the station a name').waitFor();

@@ -3,7 +3,7 @@ import { stopClock } from '../../src/stopped-clock.ts';
 import { TEST_NOW } from '../../src/test-authority.ts';
 import { openCounter, verdictOn } from './counter.ts';
 import { judgeForAll } from './judge-for-all.ts';
-import { scanText } from './scan-text.ts';
+import { pasteText } from './scan-text.ts';
 import { openWalletClinic, RIGHT_HOLDER } from './wallet-clinic.ts';
 import { askFor, button, linkOn, WITH_IDENTITY } from './wallet-counter.ts';
 
@@ -43,7 +43,7 @@ test('a wallet is asked: each screen large, far apart, dark, in forced colours, 
   await judgeForAll(page, 'counter-desk');
   await button(page, 'Close').click();
   await page.getByRole('heading', { name: 'Check a right to a reduction' }).waitFor();
-  await scanText(page, clinic.right(RIGHT_HOLDER));
+  await pasteText(page, clinic.right(RIGHT_HOLDER));
   expect(await verdictOn(page)).toBe('accepted: Yes');
   await judgeForAll(page, 'counter-yes');
   expect(complaints).toEqual([]);

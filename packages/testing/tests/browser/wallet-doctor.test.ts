@@ -17,7 +17,10 @@ beforeAll(async () => {
   url = `http://localhost:${port}`;
   [browser, issuer] = await Promise.all([
     launchChromium(),
-    createTestIssuer({ host: 'localhost', port, baseUrl: url }),
+    createTestIssuer({
+      ...{ host: 'localhost', port, baseUrl: url },
+      namedUrl: 'https://elsewhere.example',
+    }),
   ]);
 });
 afterAll(async () => {
