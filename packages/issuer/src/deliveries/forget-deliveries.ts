@@ -1,11 +1,9 @@
 import type { Queryable } from '@prova/store';
+import { REQUESTS_KEPT } from '../ledger/idempotency-rows.ts';
 
-/** Seconds for which it is kept what became of a delivery: as long as its request may be sent again. */
-const KEPT = 90 * 86_400;
-
-/** Forgets deliveries that have ended, past their time. */
+/** Forgets what became of deliveries that have ended, once their request may not be sent again. */
 export async function forgetDeliveries(q: Queryable, now: number): Promise<void> {
-  await q.query('delete from issuer.delivery where ended_at < $1', [now - KEPT]);
+  await q.query('delete from issuer.delivery where ended_at < $1', [now - REQUESTS_KEPT]);
 }
 
 /**
