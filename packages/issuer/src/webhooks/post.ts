@@ -3,7 +3,7 @@ import { type ClientRequest, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import type { Environment } from '@prova/credential';
-import { isLoopback, isPublicAddress } from './public-address.ts';
+import { isLoopback, isPublicAddress } from '@prova/http';
 import { hostOf, requireWebhookUrl } from './webhook-url.ts';
 
 /** How a receiver took an event: `refused` with its status, `unreachable` when none came in time. */

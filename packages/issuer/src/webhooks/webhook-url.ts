@@ -1,6 +1,6 @@
 import type { Environment } from '@prova/credential';
+import { isLoopback, isPublicAddress } from '@prova/http';
 import { IssuerError } from '../errors.ts';
-import { isLoopback, isPublicAddress } from './public-address.ts';
 
 const LONGEST = 500;
 

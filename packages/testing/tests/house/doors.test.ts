@@ -121,13 +121,14 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   http: {
     values: `
-      HttpError IMMUTABLE LOOK PAGE_SCRIPTS SESSION_IDLE SESSION_LIFETIME WALLET_HEADERS answerBytes answerElsewhere
-      answerJson answerNothing answerPage answerSeeOther answerStream askToSignIn banner beginSignIn begunSignIn
-      button bytesBody cacheFor callbackOf choice chooseLanguage chooseMediaType connectProvider cookieName createAccessTokens
-      createAsset createDpopNonces createLog createMetrics createService descriptionList
-      details dpopAuthenticator every field form formBody grantAuthenticator html jsonBody keepBehindToken
-      languageLinks longDay longMoment metadataOperations networkOf oauthRefusal onceKey oneBodyOf openProof operation page parsePublicJwk
-      personOnly personOrStranger publishFile readClaims setCookie signInOperations signedBy spendProof streamBody table
+      HttpError IMMUTABLE LOOK PAGE_SCRIPTS SESSION_IDLE SESSION_LIFETIME WALLET_HEADERS answerBytes
+      answerElsewhere answerJson answerNothing answerPage answerSeeOther answerStream askToSignIn banner
+      beginSignIn begunSignIn button bytesBody cacheFor callbackOf choice chooseLanguage chooseMediaType
+      connectProvider cookieName createAccessTokens createAsset createDpopNonces createLog createMetrics
+      createService descriptionList details dpopAuthenticator every field form formBody grantAuthenticator html
+      isLoopback isPublicAddress jsonBody keepBehindToken languageLinks longDay longMoment metadataOperations
+      networkOf oauthRefusal onceKey oneBodyOf openProof operation page parsePublicJwk personOnly
+      personOrStranger publishFile readClaims setCookie signInOperations signedBy spendProof streamBody table
       textClaim thumbprintOf timeClaim tokenHash tokenOperation wholeNumber`,
     types: `
       AccessToken AccessTokens AccessTokensOrder Answer AnswerOptions AnswerShape Asset Authenticator

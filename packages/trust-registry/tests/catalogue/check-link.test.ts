@@ -1,9 +1,9 @@
 import { createServer } from 'node:https';
+import { isPublicAddress } from '@prova/http';
 import { generateKeyPair } from '@prova/keys';
 import fc from 'fast-check';
 import { checkLink, type LinkAnswer } from '../../src/catalogue/links/check-link.ts';
 import { INTERNET, reachByTls } from '../../src/catalogue/links/link-network.ts';
-import { isPublicAddress } from '../../src/catalogue/links/public-address.ts';
 
 const LAW = 'https://law.example/museum';
 

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { isPublicAddress } from './public-address.ts';
+import { isPublicAddress } from '@prova/http';
 
 /**
  * `found`: something is there. `not-found`: its server says that it is not. `unreachable`: nobody answers in time, or not by TLS that can be
