@@ -32,7 +32,7 @@ export {
   type RelyingParty,
 } from './relying-parties/relying-party.ts';
 export { type LeakClass, leakClass, type Vocabulary } from './rights/leak-class.ts';
-export { lastDayInWallet, lastDayOnPaper } from './rights/proof-days.ts';
+export { lastDayOnPaper } from './rights/proof-days.ts';
 export { requirePublishable } from './rights/require-publishable.ts';
 export {
   type Benefit,

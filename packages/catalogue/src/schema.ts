@@ -1,4 +1,9 @@
-import { isCalendarDate } from '@prova/credential';
+import {
+  CredentialError,
+  isCalendarDate,
+  isRightId,
+  parseEnterpriseNumber,
+} from '@prova/credential';
 import * as v from 'valibot';
 
 /** The words in which this package writes schemas of JSON. */
@@ -71,15 +76,22 @@ export const authorityCode = v.pipe(v.string(), v.regex(/^[A-Z]{2,12}$/));
 export const tierName = v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z]{1,31}$/));
 export const detailName = tierName;
 /** `be.rail.increased-intervention`. */
-export const rightId = v.pipe(v.string(), v.regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/), v.maxLength(64));
+export const rightId = v.pipe(v.string(), v.check(isRightId));
 /** A NIS code of five digits, or its beginning. */
 export const nisPrefix = v.pipe(v.string(), v.regex(/^\d{1,5}$/));
 /** Ten digits (Belgif `EnterpriseNumber`), the last two of which check the others. */
-export const enterpriseNumber = v.pipe(
-  v.string(),
-  v.regex(/^[01]\d{9}$/),
-  v.check((digits) => 97 - (Number(digits.slice(0, 8)) % 97) === Number(digits.slice(8))),
-);
+export const enterpriseNumber = v.pipe(v.string(), v.check(isEnterpriseNumber));
+
+/** In the one spelling that data has: as it is printed, a number may have dots. */
+function isEnterpriseNumber(text: string): boolean {
+  try {
+    return parseEnterpriseNumber(text) === text;
+  } catch (error) {
+    if (error instanceof CredentialError) return false;
+    throw error;
+  }
+}
+
 export const webAddress = v.pipe(
   v.string(),
   v.maxLength(512),

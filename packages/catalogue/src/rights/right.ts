@@ -1,3 +1,4 @@
+import { LONGEST_ON_PAPER } from '@prova/credential';
 import type { Localized } from '../localized.ts';
 import { RULE } from '../rules/parse-rule.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -67,9 +68,6 @@ export interface Provenance {
   readonly reviewedOn?: string | undefined;
   readonly factsAre: 'confirmed' | 'inferred' | 'open';
 }
-
-/** At most so many days on paper: who holds it may have copied it. */
-export const LONGEST_ON_PAPER = 31;
 
 export const RIGHT: v.GenericSchema<unknown, Right> = v.strictObject({
   rightId: v.rightId,

@@ -1,11 +1,5 @@
 import { codeMatchers } from '@prova/testing';
-import {
-  CatalogueError,
-  lastDayInWallet,
-  lastDayOnPaper,
-  type Right,
-  requirePublishable,
-} from '../../src/index.ts';
+import { CatalogueError, lastDayOnPaper, type Right, requirePublishable } from '../../src/index.ts';
 import { belgium } from '../belgium.ts';
 
 expect.extend(codeMatchers);
@@ -65,5 +59,4 @@ test('a proof on paper ends with its days or with the quarter', () => {
   expect(lastDayOnPaper({ paper: { days: 31 } }, '2026-11-24')).toBe('2026-12-24');
   expect(lastDayOnPaper({ paper: { until: 'endOfQuarter' } }, '2026-12-20')).toBe('2026-12-31');
   expect(lastDayOnPaper({ paper: { until: 'endOfQuarter' } }, '2027-01-01')).toBe('2027-01-31');
-  expect(lastDayInWallet('2026-11-24')).toBe('2026-11-30');
 });

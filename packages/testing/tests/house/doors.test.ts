@@ -26,7 +26,7 @@ const DOORS: Readonly<Record<string, Door>> = {
     values: `
       CATALOGUE_FORMAT CATALOGUE_PATH CERTAINTIES CatalogueError FAMILIES PRIVACY_LEVELS PROFILES RELYING_PARTY
       RIGHT RIGHT_STATES SECTORS STATUS TIER TRUTHS UNKNOWN_REASONS agesOn allowedOn checkCatalogue compileRules
-      daysAfter entitledUntil evaluate explain isStatusAtom isWithin lastDayInWallet lastDayOnPaper leakClass
+      daysAfter entitledUntil evaluate explain isStatusAtom isWithin lastDayOnPaper leakClass
       openCatalogue questionKey questionOf questionsOf requirePublishable textIn truthOn truthsOf waysOf`,
     types: `
       Ages Allowed Answer Applies Atom Benefit Catalogue CatalogueErrorCode CatalogueLanguage Certainty
