@@ -38,6 +38,7 @@ export {
   createAccessTokens,
 } from './oauth/access-token.ts';
 export type { AuthorizationServer } from './oauth/authorization-server.ts';
+export { type ClientKey, clientKey } from './oauth/client-key.ts';
 export {
   type DpopAuthenticator,
   type DpopAuthenticatorOrder,

@@ -1,10 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, createPrivateKey, randomUUID } from 'node:crypto';
 import { decodeUtf8, parseJson } from '@prova/credential';
-import type { PrivateJwk } from '@prova/http';
+import { clientKey, type PrivateJwk } from '@prova/http';
 import { StatusError } from '../errors.ts';
 import { requireSecure } from '../require-secure.ts';
 import * as v from '../schema.ts';
-import { clientKey } from './client-key.ts';
 
 /** The issuer whose documents are ordered, and as which of its clients. */
 export interface IssuerPlace {
@@ -50,7 +49,7 @@ export function issuerClient(
   { now, reach = fetch }: { readonly now: () => number; readonly reach?: typeof fetch },
 ): IssuerClient {
   requireSecure(url, 'issuer-url-insecure');
-  const { publicJwk: jwk, sign } = clientKey(key);
+  const { publicJwk: jwk, sign } = clientKey(createPrivateKey({ key: { ...key }, format: 'jwk' }));
   let nonce: string | undefined;
   let held: { readonly token: Promise<string>; readonly since: number } | undefined;
 

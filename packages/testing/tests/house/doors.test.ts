@@ -124,24 +124,24 @@ const DOORS: Readonly<Record<string, Door>> = {
       HttpError IMMUTABLE LOOK PAGE_SCRIPTS SESSION_IDLE SESSION_LIFETIME WALLET_HEADERS answerBytes
       answerElsewhere answerJson answerNothing answerPage answerSeeOther answerStream askToSignIn banner
       beginSignIn begunSignIn button bytesBody cacheFor callbackOf choice chooseLanguage chooseMediaType
-      connectProvider cookieName createAccessTokens createAsset createDpopNonces createLog createMetrics
-      createService descriptionList details dpopAuthenticator every field form formBody grantAuthenticator html
-      isLoopback isPublicAddress jsonBody keepBehindToken languageLinks longDay longMoment metadataOperations
-      networkOf oauthRefusal onceKey oneBodyOf openProof operation page parsePublicJwk personOnly
-      personOrStranger publishFile readClaims setCookie signInOperations signedBy spendProof streamBody table
-      textClaim thumbprintOf timeClaim tokenHash tokenOperation wholeNumber`,
+      clientKey connectProvider cookieName createAccessTokens createAsset createDpopNonces createLog
+      createMetrics createService descriptionList details dpopAuthenticator every field form formBody
+      grantAuthenticator html isLoopback isPublicAddress jsonBody keepBehindToken languageLinks longDay
+      longMoment metadataOperations networkOf oauthRefusal onceKey oneBodyOf openProof operation page
+      parsePublicJwk personOnly personOrStranger publishFile readClaims setCookie signInOperations signedBy
+      spendProof streamBody table textClaim thumbprintOf timeClaim tokenHash tokenOperation wholeNumber`,
     types: `
       AccessToken AccessTokens AccessTokensOrder Answer AnswerOptions AnswerShape Asset Authenticator
-      AuthorizationServer BegunSignIn ButtonOrder Call Caller ChoiceOrder ClientProof DpopAuthenticator
-      DpopAuthenticatorOrder DpopNonces Entries FieldOrder FileAbout FindClient FindFile FoundProblem
-      Gauge GaugeFamily Grant GrantAuthenticatorOrder GrantPrincipal Granted Health HealthCheck Html HtmlValue
-      HttpErrorCode HttpErrorOptions IncomingBody InputIssue InputPlace LabelledNumber LanguageLinks Log LogDestination
-      LogEntry LogLevel MetadataOrder Method MetricName Metrics NavLink Note OauthErrors OauthRefusalOrder Once
-      Operation OperationOrder OutputOf PageOrder PageWords Patience Person PersonClaims PrivateJwk Problem
-      ProblemKind ProblemTable Provider PublicJwk PublishedFile RateLimit RegisteredClient Repeated RequestBody
-      RunningService Schema SecurityScheme Service ServiceOrder SessionCookie SessionKeeper SessionStore
-      SignInBeginning SignInConfiguration SignInOrder StoredSession TableOrder TokenAsking TokenFields
-      TokenOperationOrder TokenPrincipal Tone`,
+      AuthorizationServer BegunSignIn ButtonOrder Call Caller ChoiceOrder ClientKey ClientProof
+      DpopAuthenticator DpopAuthenticatorOrder DpopNonces Entries FieldOrder FileAbout FindClient FindFile
+      FoundProblem Gauge GaugeFamily Grant GrantAuthenticatorOrder GrantPrincipal Granted Health HealthCheck
+      Html HtmlValue HttpErrorCode HttpErrorOptions IncomingBody InputIssue InputPlace LabelledNumber
+      LanguageLinks Log LogDestination LogEntry LogLevel MetadataOrder Method MetricName Metrics NavLink Note
+      OauthErrors OauthRefusalOrder Once Operation OperationOrder OutputOf PageOrder PageWords Patience Person
+      PersonClaims PrivateJwk Problem ProblemKind ProblemTable Provider PublicJwk PublishedFile RateLimit
+      RegisteredClient Repeated RequestBody RunningService Schema SecurityScheme Service ServiceOrder
+      SessionCookie SessionKeeper SessionStore SignInBeginning SignInConfiguration SignInOrder StoredSession
+      TableOrder TokenAsking TokenFields TokenOperationOrder TokenPrincipal Tone`,
   },
   issuer: {
     values: `

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { ClientKey } from '@prova/http';
 import type { Call } from '../../command.ts';
 import { CliError } from '../../errors.ts';
-import { type ClientKey, readClientKey } from './client-key.ts';
+import { readClientKey } from './client-key.ts';
 
 const ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
