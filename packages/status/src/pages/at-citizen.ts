@@ -4,7 +4,7 @@ import type { Citizen, Visitor } from './citizen.ts';
 import { type CitizenVisit, citizenPage, citizenVisit } from './frame.ts';
 import type { CitizenOffice } from './office.ts';
 
-interface CitizenCall {
+export interface CitizenCall {
   readonly caller: Caller;
   readonly principal: Visitor;
   readonly query: { readonly lang?: CatalogueLanguage };

@@ -1,0 +1,126 @@
+import type { CatalogueLanguage } from '@prova/catalogue';
+import { type Answer, answerSeeOther, banner, type Caller, formBody, html } from '@prova/http';
+import { StatusError } from '../errors.ts';
+import { standingOf } from '../proofs/held-proof.ts';
+import { requireProof } from '../proofs/order-document.ts';
+import type { ProofOffice } from '../proofs/proof-office.ts';
+import type { Proof } from '../proofs/proof-rows.ts';
+import * as v from '../schema.ts';
+import { atCitizen, type CitizenCall } from './at-citizen.ts';
+import { type Citizen, citizenOnly, visitorOf } from './citizen.ts';
+import { CITIZEN_SCRIPT } from './citizen-script.ts';
+import { type CitizenPage, type CitizenVisit, citizenPage, citizenVisit, LANG } from './frame.ts';
+import type { CitizenOffice } from './office.ts';
+import { ELSEWHERE, LIMIT, PAGE, TAG } from './page-answers.ts';
+import { placeOf, proofBody } from './proof-body.ts';
+
+export const SVG = { description: 'SVG', mediaType: 'image/svg+xml' };
+
+const OF_PROOF = { proof: v.uuid };
+
+interface OfProof {
+  readonly parameters: { readonly proof: string };
+}
+
+interface ProofChange extends OfProof {
+  readonly caller: Caller;
+  readonly principal: Citizen;
+  readonly body: { readonly lang?: CatalogueLanguage };
+}
+
+/** Whose proof is looked at, in which language. */
+export interface ProofVisit {
+  readonly visit: CitizenVisit;
+  readonly citizen: Citizen;
+  readonly proof: Proof;
+}
+
+export type ProofDesk = ReturnType<typeof proofDesk>;
+
+/** What the pages about proofs have in common: whose they are, while they count, and what is said while the issuer is away. */
+export function proofDesk(office: CitizenOffice, proofs: ProofOffice) {
+  const read = { method: 'GET', tag: TAG, authenticate: visitorOf(office), limit: LIMIT } as const;
+  const proofOf = ({ person }: Citizen, { parameters: { proof: proofId } }: OfProof) =>
+    requireProof(proofs, { proofId, personId: person.personId });
+
+  const view = () => ({
+    catalogue: office.catalogue(),
+    today: office.today(),
+    institution: proofs.issuer.name,
+  });
+
+  function framed(
+    visit: CitizenVisit,
+    page: Omit<CitizenPage, 'section'>,
+    options: { readonly status?: number } = {},
+  ): Answer {
+    const whole = { ...page, section: 'proofs', script: CITIZEN_SCRIPT } as const;
+    return citizenPage(office.environment, visit, whole, options);
+  }
+
+  /** One proof of whoever signed in. An address holds an id that opens nothing for anybody else. */
+  function atProof(
+    call: CitizenCall & OfProof,
+    answer: (of: ProofVisit) => Answer | Promise<Answer>,
+  ): Promise<Answer> {
+    return atCitizen(office, call, async (visit, citizen) =>
+      answer({ visit, citizen, proof: await proofOf(citizen, call) }),
+    );
+  }
+
+  /** The same of one that counts; of any other its own page says how it stands. */
+  function whileCounting(
+    call: CitizenCall & OfProof,
+    answer: (of: ProofVisit) => Answer | Promise<Answer>,
+  ): Promise<Answer> {
+    return atProof(call, (of) =>
+      standingOf(of.proof, office.today()) === 'counts'
+        ? answer(of)
+        : answerSeeOther(of.visit.to(placeOf(of.proof))),
+    );
+  }
+
+  /** While the issuer is away, its page says so: what was asked for can be asked for again. */
+  async function unlessAway(
+    { visit, citizen, proof }: ProofVisit,
+    answer: () => Promise<Answer>,
+  ): Promise<Answer> {
+    try {
+      return await answer();
+    } catch (error) {
+      if (!(error instanceof StatusError && error.code === 'issuer-unavailable')) throw error;
+      const { word, sentence } = visit.words.refused.away;
+      const body = html`${banner('undetermined', word, sentence)}${proofBody(proof, visit, view())}`;
+      const { title } = visit.words.proof;
+      return framed(visit, { title, body, citizen, languagesAt: placeOf(proof) }, { status: 503 });
+    }
+  }
+
+  /** What somebody does with a proof of theirs, and below its place where they go then. */
+  function change(act: (proof: Proof) => Promise<unknown>, then: '' | '/offer') {
+    return {
+      method: 'POST',
+      tag: TAG,
+      authenticate: citizenOnly(office),
+      limit: LIMIT,
+      parameters: OF_PROOF,
+      body: formBody(LANG),
+      answers: { 303: ELSEWHERE, 503: PAGE },
+      async handle(call: ProofChange): Promise<Answer> {
+        const visit = citizenVisit(call.caller, call.body.lang);
+        const proof = await proofOf(call.principal, call);
+        return unlessAway({ visit, citizen: call.principal, proof }, async () => {
+          await act(proof);
+          return answerSeeOther(visit.to(`${placeOf(proof)}${then}`));
+        });
+      },
+    } as const;
+  }
+
+  return {
+    /** Operations that show something, and those that show something of one proof. */
+    read: { ...read, query: LANG },
+    readProof: { ...read, query: LANG, parameters: OF_PROOF },
+    ...{ view, framed, atProof, whileCounting, unlessAway, change },
+  };
+}
