@@ -114,6 +114,18 @@ test('the person is told every way, and which is nearest', async () => {
   expect(others.every(({ truth }) => truth === 'no')).toBe(true);
 });
 
+test('of what is somebody’s in the household the order of ways says nothing', async () => {
+  const energy = catalogue.rights.get('be.energy.social');
+  const ways = async (...statuses: readonly Held[]) => {
+    const found = await rightsOf({ catalogue, source: known(...statuses), ssin: '', day });
+    return energy && explainRight(found, energy);
+  };
+  const child = await ways(has('CH66', 'AVIQ', { scope: 'household' }));
+  expect(child?.length).toBeGreaterThan(5);
+  expect(child).toEqual(await ways());
+  expect(child).toEqual(await ways(has('RIS', 'SPPIS', { scope: 'household' })));
+});
+
 test('only what is published is a right', () => {
   const states = new Set(rightsOn(catalogue, day).map(({ state }) => state));
   expect(states).toEqual(new Set(['published']));
