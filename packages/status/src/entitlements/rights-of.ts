@@ -1,4 +1,5 @@
 import {
+  type Atom,
   type CheckedCatalogue,
   type CheckedRight,
   daysAfter,
@@ -6,6 +7,7 @@ import {
   evaluate,
   explain,
   type Facts,
+  isStatusAtom,
   isWithin,
   type JudgedWay,
   type Question,
@@ -103,12 +105,21 @@ export function lastDayFor({ validity }: CheckedRight, day: string): string {
   return validity.until !== undefined && validity.until < horizon ? validity.until : horizon;
 }
 
-/** Why somebody has a right or not, the nearest way first: for that person alone, since it names statuses. */
+/**
+ * Why somebody has a right or not, the nearest way first: for that person alone, since it names statuses. Of what may be another's in their
+ * household nothing is said, nor by the order: in a household of two that names the other.
+ */
 export function explainRight(
   { facts, day }: Pick<EntitledRights, 'facts' | 'day'>,
   { wholeRule }: CheckedRight,
 ): readonly JudgedWay[] {
-  return explain(wholeRule, truthOn(facts, day));
+  const truthOf = truthOn(facts, day);
+  return explain(wholeRule, (atom) => (isOfHousehold(atom) ? 'unknown' : truthOf(atom)));
+}
+
+/** Whether it speaks of anybody in the household. */
+export function isOfHousehold(atom: Atom): boolean {
+  return isStatusAtom(atom) && atom.scope === 'household';
 }
 
 function questionsOfAll(

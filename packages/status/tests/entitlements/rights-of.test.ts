@@ -85,6 +85,26 @@ test('before the first load, and for whom the source does not know, nothing is k
   ]);
 });
 
+test('a body of which a buffer does not tell is not known to say no', async () => {
+  const half = covers.map((each) => ({ ...each, authorities: each.authorities.slice(0, 1) }));
+  const source = (...statuses: readonly Held[]): Source => ({
+    ask: async (asking) => bufferAnswers({ ...load, covers: half }, statuses, asking),
+  });
+  const nothing = await rights(source());
+  expect(nothing.get('be.energy.social')).toMatchObject({
+    truth: 'unknown',
+    reasons: ['not-asked'],
+  });
+  // Of these the load tells all that there is.
+  expect(nothing.get('be.rail.increased-intervention')?.truth).toBe('no');
+  const child = await rights(source(has('CH66', 'AVIQ', { scope: 'household' })));
+  expect(child.get('be.energy.social')?.truth).toBe('yes');
+  // And of a right by one body, that it speaks is enough.
+  const person = { birthDate: '1985-01-30', municipality: '44021' };
+  const free = await rights(source(has('REG_DIS', 'VAPH')), person);
+  expect(free.get('be.delijn.free')?.truth).toBe('yes');
+});
+
 test('the person is told every way, and which is nearest', async () => {
   const source = known(has('RIS', 'SPPIS'));
   const found = await rightsOf({ catalogue, source, ssin: '85613000150', day });
@@ -92,6 +112,18 @@ test('the person is told every way, and which is nearest', async () => {
   const [nearest, ...others] = museum ? explainRight(found, museum) : [];
   expect(nearest).toMatchObject({ truth: 'yes', literals: [{ atom: { status: 'RIS' } }] });
   expect(others.every(({ truth }) => truth === 'no')).toBe(true);
+});
+
+test('of what is somebody’s in the household the order of ways says nothing', async () => {
+  const energy = catalogue.rights.get('be.energy.social');
+  const ways = async (...statuses: readonly Held[]) => {
+    const found = await rightsOf({ catalogue, source: known(...statuses), ssin: '', day });
+    return energy && explainRight(found, energy);
+  };
+  const child = await ways(has('CH66', 'AVIQ', { scope: 'household' }));
+  expect(child?.length).toBeGreaterThan(5);
+  expect(child).toEqual(await ways());
+  expect(child).toEqual(await ways(has('RIS', 'SPPIS', { scope: 'household' })));
 });
 
 test('only what is published is a right', () => {

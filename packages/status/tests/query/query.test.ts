@@ -90,6 +90,16 @@ test.each([
   expect(said).not.toContain(ssin.slice(4));
 });
 
+test('that a number is nobody’s any more is noted before it is told', async () => {
+  const before = (await entriesOf()).length;
+  await expect(ask(FORMER)).toRejectWithCode(StatusError, 'ssin-replaced');
+  await expect(ask(CANCELLED)).toRejectWithCode(StatusError, 'ssin-cancelled');
+  expect((await entriesOf()).slice(before).map(({ action }) => action)).toEqual([
+    'entitlements.queried',
+    'entitlements.queried',
+  ]);
+});
+
 test('what the catalogue does not give a partner it is not told, and the attempt is noted', async () => {
   const before = (await entriesOf()).length;
   const rights = ['be.rail.increased-intervention', 'be.transport.war'];

@@ -151,6 +151,28 @@ describe.each(['dc+sd-jwt', 'mso_mdoc'] as const)('%s', (format) => {
     expect(decided(await shown(SAMPLE_ENTITLEMENT, [], change))).toBe(expected);
   });
 
+  test('a place on a list that is looked for nowhere makes no copy last longer', async () => {
+    const alone = await createTestAuthority({ institutions: [{ id: 'BE:0120', competences }] });
+    const by = await alone.walletKey('BE:0120', { credentialIssuer: ISSUER, competences });
+    const unlisted = trustMaterial(
+      await openSnapshot(await alone.snapshot(), {
+        ...{ root: alone.root.certificate, environment: 'test', platform: nodePlatform },
+      }),
+      nothingInstalled('test', 0),
+    );
+    const lasting = async (days: number) => {
+      const held = await issued(format, SAMPLE_ENTITLEMENT, {
+        by,
+        expiresAt: TEST_DAY + days * DAY,
+      });
+      return decided(
+        await judge(await presented(held, binding, { now: TEST_NOW }), { trust: unlisted }),
+      );
+    };
+    expect(await lasting(7)).toBe('accepted');
+    expect(await lasting(20)).toBe('rejected w9 credential-not-short-lived');
+  });
+
   test.each(['2026-11-22', '2026-12-21'])('an entitlement on %s', async (treatmentDate) => {
     const held = await issued(format, SAMPLE_ENTITLEMENT, {
       ...{ place: null, issuedAt: TEST_DAY - 5 * DAY, expiresAt: TEST_DAY + 2 * DAY },

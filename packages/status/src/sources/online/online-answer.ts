@@ -56,7 +56,7 @@ export function onlineAnswers(
     asked.questions.map((question) => {
       const name = asked.nameOf(question.status);
       const of = results.filter((each) => each.name === name && each.scope === question.scope);
-      return [questionKey(question), answersOf(of, asked)];
+      return [questionKey(question), [...answersOf(of, asked), ...missing(of, question)]];
     }),
   );
 }
@@ -69,6 +69,15 @@ function answersOf(results: readonly Result[], asked: AskedOnline): readonly Ans
   return new Set(authorities).size < authorities.length
     ? [unknown('source-contradictory')]
     : answers;
+}
+
+/** Bodies that decide a status and were not heard: theirs is no no. */
+function missing(results: readonly Result[], { authorities = [] }: Question): readonly Answer[] {
+  if (results.length === 0) return [];
+  const heard = new Set(results.map(({ authority }) => authority));
+  return authorities
+    .filter((authority) => !heard.has(authority))
+    .map((authority) => ({ outcome: 'unknown', reason: 'source-wrong', authority }));
 }
 
 function answerOf(
@@ -84,6 +93,9 @@ function answerOf(
       : unknown('source-contradictory');
   }
   if (periods.some(({ begin, end = begin }) => end < begin)) return unknown('source-wrong');
+  if (new Set(details.map(({ name }) => name)).size < details.length) {
+    return unknown('source-contradictory');
+  }
   const isThen = periods.some(
     ({ begin, end = days.until }) => begin <= days.until && end >= days.from,
   );

@@ -41,6 +41,16 @@ test.each([
     { periods: [{ begin: '2026-12-31', end: '2026-01-01' }] },
     'source-wrong',
   ],
+  [
+    'a detail at two heights',
+    {
+      details: [
+        { name: 'pct', value: 10 },
+        { name: 'pct', value: 80 },
+      ],
+    },
+    'source-contradictory',
+  ],
   ['a result of nobody', { authority: undefined }, 'source-wrong'],
   ['no result', { result: undefined }, 'source-wrong'],
   ['a yes that the source knows nothing of', { status: { code: 'MSG00100' } }, 'no-data'],
@@ -54,6 +64,17 @@ test('several bodies each have their say', () => {
   const results = [result, { ...result, authority: 'DG', result: { code: 0 }, periods: [] }];
   const answers = onlineAnswers({ ssin: SSIN, results }, asked)?.get('BIM');
   expect(answers?.map(({ outcome }) => outcome)).toEqual(['applies', 'not-applies']);
+});
+
+test('a body that decides a status and says nothing is no no', () => {
+  const questions = [{ ...asked.questions[0], authorities: ['CIN', 'DG'] }];
+  const ofBoth = (results: readonly object[]) =>
+    onlineAnswers({ ssin: SSIN, results }, { ...asked, questions })?.get('BIM');
+  const no = { ...result, result: { code: 0 }, periods: [] };
+  const missing = { outcome: 'unknown', reason: 'source-wrong', authority: 'DG' };
+  expect(ofBoth([no])).toEqual([expect.objectContaining({ outcome: 'not-applies' }), missing]);
+  expect(ofBoth([result])).toEqual([expect.objectContaining({ outcome: 'applies' }), missing]);
+  expect(ofBoth([no, { ...no, authority: 'DG' }])).toHaveLength(2);
 });
 
 test('whatever a source sends, there is an answer or none, and nothing is thrown', () => {
