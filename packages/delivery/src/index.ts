@@ -5,9 +5,7 @@ export {
   type DeliveryOrder,
   type DeliveryOutcome,
   type DeliveryPort,
-  REFUSED_REASONS,
   type RefusedReason,
-  UNREACHABLE_REASONS,
   type UnreachableReason,
 } from './delivery-port.ts';
 export { type EboxSettings, parseEboxSettings } from './ebox/configuration.ts';
