@@ -17,7 +17,7 @@ import {
   takeWebhooks,
 } from '../../src/webhooks/event-rows.ts';
 import { createPost } from '../../src/webhooks/post.ts';
-import { AT_ONCE, LEASE, LONGEST_FAILURE, RETRY_AFTER } from '../../src/webhooks/schedule.ts';
+import { AT_ONCE, LEASE, LONGEST_FAILURE } from '../../src/webhooks/schedule.ts';
 import { createServiceKey } from '../../src/webhooks/service-key.ts';
 import { findWebhook, registerWebhook } from '../../src/webhooks/webhook-rows.ts';
 import { openReceiver, type Receiver } from '../support/receiver.ts';
@@ -139,7 +139,7 @@ test('what was not taken is sent again when its time comes, under the same id', 
   await deliver();
   expect(receiver.bodies).toHaveLength(1);
   expect(notices).toEqual(['webhook-refused']);
-  later(RETRY_AFTER[0] - 1);
+  later(9);
   await deliver();
   expect(receiver.bodies).toHaveLength(1);
   later(1);
@@ -157,7 +157,7 @@ const HOOK = { institutionId: BE, clientId: 'portal' };
 test('waits grow as the schedule says', async () => {
   receiver.answer(500);
   await deliver();
-  for (const wait of [...RETRY_AFTER, RETRY_AFTER.at(-1) ?? 0]) {
+  for (const wait of [10, 60, 300, 1_800, 7_200, 21_600, 21_600]) {
     later(wait - 1);
     await deliver();
     const sent = receiver.bodies.length;

@@ -37,8 +37,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   delivery: {
     values: `
-      DELIVERY_LANGUAGES DeliveryError REFUSED_REASONS SUBJECT_LINES UNREACHABLE_REASONS eboxDelivery outboxDelivery
-      parseEboxSettings`,
+      DELIVERY_LANGUAGES DeliveryError SUBJECT_LINES eboxDelivery outboxDelivery parseEboxSettings retryAt`,
     types: `
       DeliveredDocument DeliveryErrorCode DeliveryLanguage DeliveryOrder DeliveryOutcome DeliveryPort EboxOrder
       EboxSettings OutboxOrder RefusedReason UnreachableReason`,
