@@ -62,11 +62,7 @@ export function checkCatalogue(value: unknown): CheckedCatalogue {
   const rights = content.rights.map((right): CheckedRight => {
     const { leaks } = requirePublishable(right, vocabulary);
     const wholeRule = withoutTiers(right.rule, vocabulary);
-    const questions = questionsOf([wholeRule]).map((question) => ({
-      ...question,
-      authorities: statuses.get(question.status)?.authorities,
-    }));
-    return { ...right, leaks, wholeRule, questions };
+    return { ...right, leaks, wholeRule, questions: questionsOf([wholeRule]) };
   });
   const catalogue = {
     ...content,

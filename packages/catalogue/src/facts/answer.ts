@@ -53,8 +53,6 @@ export interface NotApplies extends Known {
 export interface Unknown {
   readonly outcome: 'unknown';
   readonly reason: UnknownReason;
-  /** Of which body nothing is known; without it, of any that decides the status. */
-  readonly authority?: string | undefined;
 }
 
 /** Whether a day lies in a period. Days as `yyyy-mm-dd`, which sort as they follow each other. */

@@ -15,8 +15,6 @@ export interface Facts {
 export interface Question {
   readonly status: string;
   readonly scope: 'person' | 'household';
-  /** The bodies that decide it: while one of them has not spoken, nobody knows that there is none. */
-  readonly authorities?: readonly string[] | undefined;
 }
 
 /** Under which the answers to a question are kept. */

@@ -47,7 +47,8 @@ function livesIn(places: readonly string[], municipality: string | undefined): T
 function truthOfStatus(atom: StatusAtom, { answers }: Facts, day: string): Truth {
   const given = answers.get(questionKey(questionOf(atom))) ?? [];
   const asked = given.filter(
-    ({ authority }) => authority === undefined || atom.by === undefined || authority === atom.by,
+    (answer) =>
+      answer.outcome === 'unknown' || atom.by === undefined || answer.authority === atom.by,
   );
   return asked.length === 0
     ? 'unknown'

@@ -23,7 +23,7 @@ export async function takeStatus(office: ProofOffice, holder: Holder): Promise<P
   const day = office.today();
   const besides = [...catalogue.statuses.values()]
     .filter(({ scope }) => scope === 'person')
-    .map(({ code: status, authorities }): Question => ({ status, scope: 'person', authorities }));
+    .map(({ code: status }): Question => ({ status, scope: 'person' }));
   const asked = { ...holder, catalogue, source, day, rights: rightsOn(catalogue, day) };
   const rights = await rightsOf({ ...asked, besides });
   // An answer out of a buffer says itself how long it may be relied on: the buffer may be another by now.

@@ -92,9 +92,6 @@ function statusRights(
 ): ((held: readonly Held[]) => string) | undefined {
   const { atoms, evaluateAll } = compileRules(rights.map(({ wholeRule }) => wholeRule));
   const none = truthsOf(atoms, truthOn(nothing, day));
-  const questions = new Map(
-    rights.flatMap((right) => right.questions).map((each) => [questionKey(each), each]),
-  );
   const places = new Map<string, number[]>();
   for (const [place, atom] of atoms.entries()) {
     if (!('status' in atom)) return undefined;
@@ -121,11 +118,8 @@ function statusRights(
   }
 
   return (held) => {
-    const about = distinct(held.flatMap((each) => questions.get(questionKey(each)) ?? []));
-    const answers = bufferAnswers(load, held, {
-      questions: about,
-      days: { from: day, until: ALWAYS },
-    });
+    const questions = distinct(held).filter((question) => places.has(questionKey(question)));
+    const answers = bufferAnswers(load, held, { questions, days: { from: day, until: ALWAYS } });
     evaluateOn(day, answers);
     const first = Uint8Array.from(found);
     const untils = [...lasts];

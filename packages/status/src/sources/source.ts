@@ -20,7 +20,7 @@ export interface Asking {
     | undefined;
 }
 
-/** The answers of every body that was asked, by `questionKey`: at least one for each question, and one for each of its bodies. */
+/** The answers of every body that was asked, by `questionKey`: at least one for each question. */
 export type Answers = ReadonlyMap<string, readonly Answer[]>;
 
 /**

@@ -85,26 +85,6 @@ test('before the first load, and for whom the source does not know, nothing is k
   ]);
 });
 
-test('a body of which a buffer does not tell is not known to say no', async () => {
-  const half = covers.map((each) => ({ ...each, authorities: each.authorities.slice(0, 1) }));
-  const source = (...statuses: readonly Held[]): Source => ({
-    ask: async (asking) => bufferAnswers({ ...load, covers: half }, statuses, asking),
-  });
-  const nothing = await rights(source());
-  expect(nothing.get('be.energy.social')).toMatchObject({
-    truth: 'unknown',
-    reasons: ['not-asked'],
-  });
-  // Of these the load tells all that there is.
-  expect(nothing.get('be.rail.increased-intervention')?.truth).toBe('no');
-  const child = await rights(source(has('CH66', 'AVIQ', { scope: 'household' })));
-  expect(child.get('be.energy.social')?.truth).toBe('yes');
-  // And of a right by one body, that it speaks is enough.
-  const person = { birthDate: '1985-01-30', municipality: '44021' };
-  const free = await rights(source(has('REG_DIS', 'VAPH')), person);
-  expect(free.get('be.delijn.free')?.truth).toBe('yes');
-});
-
 test('the person is told every way, and which is nearest', async () => {
   const source = known(has('RIS', 'SPPIS'));
   const found = await rightsOf({ catalogue, source, ssin: '85613000150', day });

@@ -69,11 +69,6 @@ test.each([
   ['all rights', all, covers],
   ['rights of statuses alone', ofStatuses, covers],
   ['rights of which the load tells half', ofStatuses, covers.filter((_, at) => at % 2 === 0)],
-  [
-    'rights of which the load tells what one body says',
-    ofStatuses,
-    covers.map((each) => ({ ...each, authorities: each.authorities.slice(0, 1) })),
-  ],
 ])('%s are the same for many as for one', async (_, rights, told) => {
   const load: BufferLoad = { ...LOAD, covers: told };
   await fc.assert(
@@ -82,13 +77,8 @@ test.each([
       person,
       fc.constantFrom('2026-09-30', '2026-11-24', '2027-02-10', '2027-02-20'),
       async (has, known, on) => {
-        const mine = has.filter(({ status, scope, authority }) =>
-          told.some(
-            (each) =>
-              each.status === status &&
-              each.scope === scope &&
-              each.authorities.includes(authority),
-          ),
+        const mine = has.filter(({ status, scope }) =>
+          told.some((each) => each.status === status && each.scope === scope),
         );
         const answer = batchRights(rights, load, on);
         const items = itemsIn(answer({ statuses: JSON.stringify(mine), person: known }));

@@ -25,16 +25,15 @@ export interface BufferEntry {
 
 const REGISTER = { format: 'prova:register:0.1', environment: 'test', asOf: '2026-11-01' };
 
-/** What the buffer of the trial tells: of each status what every body says that decides it. */
+/** What the buffer of the trial tells. */
 const COVERS = [
   ...['RIS', 'ERIS', 'CPAS_FED', 'CPAS_ADV'].map((status) => [status, 'SPPIS'] as const),
   ...['GRAPA', 'RGPA'].map((status) => [status, 'SFP'] as const),
-  ...['ARR', 'AI'].map((status) => [status, 'DGPH'] as const),
-  ...['ATP', 'AH65'].map((status) => [status, 'DGPH SFP'] as const),
-  ...[['BIM', 'CIN'] as const, ['EDC', 'DGPH VAPH AVIQ PHARE DSL'] as const],
-  ...[['APA', 'AVIQ IRISCARE VSB DG'] as const, ['CH66', 'AVIQ IRISCARE OPGROEIEN DG'] as const],
-].flatMap(([status, bodies]) =>
-  ['person', 'household'].map((scope) => ({ status, scope, authorities: bodies.split(' ') })),
+  ...['ARR', 'AI', 'ATP', 'AH65'].map((status) => [status, 'DGPH'] as const),
+  ...[['BIM', 'CIN'] as const, ['EDC', 'DGPH'] as const],
+  ...['APA', 'CH66'].map((status) => [status, 'AVIQ'] as const),
+].flatMap(([status, authority]) =>
+  ['person', 'household'].map((scope) => ({ status, scope, authorities: [authority] })),
 );
 const BUFFER = {
   format: 'prova:buffer:0.1',

@@ -5,8 +5,7 @@ import { type BufferLoad, lastDayOf } from './buffer-load.ts';
 
 /**
  * What a load says of somebody. `held` is absent for whom the source does not know. It speaks from its day to its last day: of a day before
- * it nothing is known here, and after the last day nothing any more, not even of who had a status. Nor is anything of a body that decides the
- * status and of which the load does not tell.
+ * it nothing is known here, and after the last day nothing any more, not even of who had a status.
  */
 export function bufferAnswers(
   load: BufferLoad | undefined,
@@ -23,11 +22,8 @@ export function bufferAnswers(
   const known = { asOf: load.asOf, mode: 'buffer', about } as const;
   return new Map(
     questions.map((question) => {
-      const told = load.covers.find((each) => isOf(each, question))?.authorities ?? [];
-      const bodies = [...new Set([...told, ...(question.authorities ?? [])])];
-      const answers = bodies.map((authority): Answer => {
-        if (!told.includes(authority))
-          return { outcome: 'unknown', reason: 'not-asked', authority };
+      const cover = load.covers.find((each) => isOf(each, question));
+      const answers = (cover?.authorities ?? []).map((authority): Answer => {
         const of = held.filter((each) => isOf(each, question) && each.authority === authority);
         if (of.length === 0) return { outcome: 'not-applies', authority, ...known };
         const periods = of.flatMap((each) => each.periods);

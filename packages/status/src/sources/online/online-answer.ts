@@ -56,7 +56,7 @@ export function onlineAnswers(
     asked.questions.map((question) => {
       const name = asked.nameOf(question.status);
       const of = results.filter((each) => each.name === name && each.scope === question.scope);
-      return [questionKey(question), [...answersOf(of, asked), ...missing(of, question)]];
+      return [questionKey(question), answersOf(of, asked)];
     }),
   );
 }
@@ -69,15 +69,6 @@ function answersOf(results: readonly Result[], asked: AskedOnline): readonly Ans
   return new Set(authorities).size < authorities.length
     ? [unknown('source-contradictory')]
     : answers;
-}
-
-/** Bodies that decide a status and were not heard: theirs is no no. */
-function missing(results: readonly Result[], { authorities = [] }: Question): readonly Answer[] {
-  if (results.length === 0) return [];
-  const heard = new Set(results.map(({ authority }) => authority));
-  return authorities
-    .filter((authority) => !heard.has(authority))
-    .map((authority) => ({ outcome: 'unknown', reason: 'source-wrong', authority }));
 }
 
 function answerOf(

@@ -66,17 +66,6 @@ test('several bodies each have their say', () => {
   expect(answers?.map(({ outcome }) => outcome)).toEqual(['applies', 'not-applies']);
 });
 
-test('a body that decides a status and says nothing is no no', () => {
-  const questions = [{ ...asked.questions[0], authorities: ['CIN', 'DG'] }];
-  const ofBoth = (results: readonly object[]) =>
-    onlineAnswers({ ssin: SSIN, results }, { ...asked, questions })?.get('BIM');
-  const no = { ...result, result: { code: 0 }, periods: [] };
-  const missing = { outcome: 'unknown', reason: 'source-wrong', authority: 'DG' };
-  expect(ofBoth([no])).toEqual([expect.objectContaining({ outcome: 'not-applies' }), missing]);
-  expect(ofBoth([result])).toEqual([expect.objectContaining({ outcome: 'applies' }), missing]);
-  expect(ofBoth([no, { ...no, authority: 'DG' }])).toHaveLength(2);
-});
-
 test('whatever a source sends, there is an answer or none, and nothing is thrown', () => {
   fc.assert(
     fc.property(fc.anything(), (value) => {
