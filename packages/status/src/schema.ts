@@ -39,10 +39,22 @@ export const scope = v.picklist(['person', 'household']);
 /** Eleven digits (Belgif `Ssin`). Whether they are a number of anybody's, `parseSsin` says. */
 export const ssinDigits = v.pipe(v.string(), v.regex(/^\d{11}$/));
 
-/** A text of one line. */
+/** A text of one line, as people read it: nothing at its edges, no control, format or bidirectional characters. */
 export function line(longest: number) {
-  return v.pipe(v.string(), v.minLength(1), v.maxLength(longest), v.regex(/^[^\p{Cc}\p{Cs}]*$/u));
+  return v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.maxLength(longest),
+    v.regex(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]*$/u),
+    v.check((text) => text === text.trim()),
+  );
 }
+
+/** A name, in the form in which documents have it (NFC). */
+export const personName = v.pipe(
+  line(200),
+  v.transform((text) => text.normalize('NFC')),
+);
 
 /** A whole number, not below zero. */
 export function count(most: number) {

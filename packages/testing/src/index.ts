@@ -51,6 +51,7 @@ export {
 export {
   type BufferEntry,
   bufferFile,
+  bufferHeader,
   fileOf,
   type RegisterEntry,
   registerFile,

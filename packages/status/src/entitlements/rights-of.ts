@@ -19,6 +19,7 @@ import {
 } from '@prova/catalogue';
 import type { Person } from '../persons/person.ts';
 import type { Source } from '../sources/source.ts';
+import { withUnheardBodies } from '../sources/unheard-bodies.ts';
 
 /** What is known of a right of somebody on a day. It says of no status whether they have it. */
 export interface EntitledRight {
@@ -77,7 +78,7 @@ export async function rightsOf(order: RightsOrder): Promise<EntitledRights> {
   const questions = questionsOfAll(rights, order.besides);
   const days = { from: day, until: daysAfter(day, HORIZON) };
   const answers = questions.length === 0 ? new Map() : await source.ask({ ssin, questions, days });
-  const facts = { ...person, answers };
+  const facts = { ...person, answers: withUnheardBodies(answers, questions, catalogue.statuses) };
   return {
     day,
     catalogueVersion: catalogue.version,

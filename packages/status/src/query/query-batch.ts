@@ -56,7 +56,7 @@ export async function queryBatch(
     total: persons,
   };
   const checked = allowed.map(({ right }) => right);
-  const answer = batchRights(checked, load, day);
+  const answer = batchRights(checked, { load, day, statuses: catalogue.statuses });
   const needsRegister = checked.some(({ wholeRule }) => atomsNeedRegister(wholeRule));
 
   async function factsOf({ hashes, nobody }: BatchChunk): Promise<readonly LineFacts[]> {
