@@ -126,12 +126,7 @@ describe.each(['dc+sd-jwt', 'mso_mdoc'] as const)('%s', (format) => {
   test('a place on a list that is looked for nowhere makes no copy last longer', async () => {
     const alone = await createTestAuthority({ institutions: [{ id: 'BE:0120', competences }] });
     const by = await alone.walletKey('BE:0120', { credentialIssuer: ISSUER, competences });
-    const unlisted = trustMaterial(
-      await openSnapshot(await alone.snapshot(), {
-        ...{ root: alone.root.certificate, environment: 'test', platform: nodePlatform },
-      }),
-      nothingInstalled('test', 0),
-    );
+    const unlisted = await trustIn(alone);
     const lasting = async (days: number) => {
       const held = await issued(format, SAMPLE_ENTITLEMENT, {
         by,
