@@ -6,6 +6,7 @@ import { nothingInstalled, openSnapshot, trustMaterial } from '@prova/trust';
 import { type Report, revocationLists, verify } from '@prova/verifier';
 import { type Between, standBetween } from '../../src/between.ts';
 import { freePort } from '../../src/free-port.ts';
+import { createTestClient, type TestClient } from '../../src/issuer/test-client.ts';
 import { createTestIssuer, type TestIssuer } from '../../src/issuer/test-issuer.ts';
 import { privateJwkOf } from '../../src/issuer/test-jwt.ts';
 import { belgianCatalogue } from '../../src/status/belgium.ts';
@@ -16,6 +17,8 @@ export interface TestCitizens {
   readonly url: string;
   readonly status: TestStatus;
   readonly issuer: TestIssuer;
+  /** A program of the same institution. */
+  readonly clerk: TestClient;
   /** What stands between the service and the issuer. */
   readonly way: Between;
   /** How long the service waits for the issuer, from now on: seconds enough, unless a test says otherwise. */
@@ -45,8 +48,13 @@ export async function createTestCitizens(people: readonly DemoPerson[]): Promise
     catalogue: async () => belgianCatalogue(),
   });
   const { key } = await issuer.client({ clientId: 'status' });
+  const { key: clerkKey } = await issuer.client({ clientId: 'clerk' });
+  const { now } = issuer.clock;
+  const clerk = createTestClient({
+    ...{ clientId: 'clerk', key: clerkKey, issuer: way.origin, url: issuer.url, now },
+  });
   const status = await createTestStatus({
-    ...{ host: 'localhost', port, baseUrl: url },
+    ...{ host: 'localhost', port, baseUrl: url, proxies: 1 },
     citizens: {
       signIn: {
         ...{ issuer: demo.issuerUrl, clientId: 'status', clientSecret },
@@ -72,7 +80,7 @@ export async function createTestCitizens(people: readonly DemoPerson[]): Promise
     platform: nodePlatform,
   });
   return {
-    ...{ url, status, issuer, way, patience },
+    ...{ url, status, issuer, clerk, way, patience },
     judge: (evidence) =>
       verify(evidence, {
         trust: trustMaterial(opened, nothingInstalled('test', 0)),
