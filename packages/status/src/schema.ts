@@ -1,9 +1,10 @@
-import { isCalendarDate, isMeaningfulPartialDate } from '@prova/credential';
+import { isCalendarDate, isMeaningfulPartialDate, writtenInstant } from '@prova/credential';
 import * as v from 'valibot';
 
 /** The words in which this package writes schemas of JSON. The only importer of valibot. */
 export {
   array,
+  check,
   exactOptional,
   type GenericSchema,
   type InferOutput,
@@ -29,6 +30,16 @@ export {
 export const day = v.pipe(v.string(), v.check(isCalendarDate));
 /** A birth date, `00` for what is unknown of it. */
 export const birthDate = v.pipe(v.string(), v.check(isMeaningfulPartialDate));
+/** `2026-11-24T10:00:00Z`, as epoch seconds. */
+export const instant = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+  v.check((text) => {
+    const at = Date.parse(text) / 1000;
+    return Number.isSafeInteger(at) && writtenInstant(at) === text;
+  }),
+  v.transform((text) => Date.parse(text) / 1000),
+);
 /** NIS code of a municipality. */
 export const nisCode = v.pipe(v.string(), v.regex(/^\d{5}$/));
 export const uuid = v.pipe(v.string(), v.uuid());

@@ -28,6 +28,7 @@ export {
   loadInstitutionExport,
   withCertificate,
 } from './institution-export.ts';
+export { newP256Key, privateJwkOf } from './issuer/test-jwt.ts';
 export { LAYOUTS, type Layout, type TypedKey, typedOn } from './keyboards.ts';
 export { type Loopback, onLoopback } from './loopback.ts';
 export { QUEUE_CONTRACT } from './queue/contract.ts';

@@ -7,7 +7,7 @@ import {
   type SignInConfiguration,
   signInOperations,
 } from '@prova/http';
-import { type IssuerPlace, issuerClient } from '../proofs/issuer-client.ts';
+import { type IssuerPlace, issuerClient } from '../proofs/issuer/issuer-client.ts';
 import type { StatusOffice } from '../query/status-office.ts';
 import { CITIZEN_SCRIPT } from './citizen-script.ts';
 import { proofPages } from './proof-pages.ts';

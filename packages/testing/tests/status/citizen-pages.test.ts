@@ -202,9 +202,9 @@ async function taken(browser: FetchBrowser, page: Shown) {
   const offer = await post(browser, `${page.url.replace(/\?.*/, '')}/offer`);
   const uri = /href="(openid-credential-offer:[^"]+)"/.exec(offer.text)?.[1] ?? '';
   const txCode = /<code>(\d{6})<\/code>/.exec(offer.text)?.[1];
-  const { issuer } = citizens;
+  const { issuer, way } = citizens;
   const wallet = createTestWallet({
-    issuer: issuer.url(),
+    issuer: way.origin,
     url: issuer.url,
     now: issuer.clock.now,
   });

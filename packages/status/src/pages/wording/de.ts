@@ -112,6 +112,11 @@ export const de: CitizenWords = {
       sentence:
         'Der Aussteller antwortet nicht. Nichts ist verloren. Versuchen Sie es gleich wieder.',
     },
+    'not-issued': {
+      word: 'Jetzt kann kein Nachweis erstellt werden.',
+      sentence:
+        'Der Aussteller erstellt ihn jetzt nicht. Ihr Recht bleibt Ihres, und nichts wurde geändert. Versuchen Sie es später wieder; bleibt es so, fragen Sie, wer das Recht gewährt.',
+    },
   },
   proofs: {
     nav: 'Meine Nachweise',
@@ -127,7 +132,9 @@ export const de: CitizenWords = {
       counts: 'Zählt',
       over: 'Abgelaufen',
       withdrawn: 'Widerrufen',
-      unfinished: 'Nicht erstellt',
+      unfinished: 'Noch nicht erstellt',
+      never: 'Nicht erstellt',
+      unknown: 'Jetzt nicht bekannt',
     },
     status: {
       name: 'Sozialstatus, für Ihre Wallet',
@@ -141,11 +148,42 @@ export const de: CitizenWords = {
   },
   proof: {
     title: 'Ihr Nachweis',
-    noProof: {
-      word: 'Diese Seite beweist nichts.',
-      sentence:
-        'Lassen Sie am Schalter den Code scannen: Nur ein Scan zeigt, dass der Nachweis zählt.',
+    standings: {
+      counts: {
+        word: 'Diese Seite beweist nichts.',
+        sentence:
+          'Lassen Sie am Schalter den Code scannen: Nur ein Scan zeigt, dass der Nachweis zählt.',
+      },
+      over: {
+        word: 'Abgelaufen',
+        sentence: 'Der letzte Tag ist vorbei. Sie können einen anderen nehmen.',
+      },
+      withdrawn: {
+        word: 'Widerrufen',
+        sentence: 'Niemand sollte diesen Nachweis noch annehmen. Sie können einen anderen nehmen.',
+      },
+      unfinished: {
+        word: 'Noch nicht erstellt',
+        sentence:
+          'Der Aussteller hat nicht gesagt, dass dieser Nachweis erstellt ist. Ist er es, erscheint er hier, sobald der Aussteller antwortet. Versuchen Sie es gleich wieder.',
+      },
+      never: {
+        word: 'Nicht erstellt',
+        sentence:
+          'Der Aussteller hat diesen Nachweis nicht erstellt. Nichts ist verloren: Nehmen Sie ihn neu.',
+      },
+      unknown: {
+        word: 'Der Aussteller antwortet jetzt nicht.',
+        sentence:
+          'Darum ist nicht bekannt, ob dies noch zählt, und hier ist damit nichts zu machen. Nichts ist verloren. Versuchen Sie es gleich wieder.',
+      },
+      refused: {
+        word: 'Der Aussteller lehnt das jetzt ab.',
+        sentence:
+          'Nichts wurde geändert. Versuchen Sie es später wieder; bleibt es so, fragen Sie die Einrichtung, die ihn ausgestellt hat.',
+      },
     },
+    again: 'Wieder versuchen',
     code: 'Der Code',
     codeHelp: 'Stellen Sie den Bildschirm hell, und halten Sie ihn still, während gescannt wird.',
     codeAlt: 'QR-Code Ihres Nachweises',
@@ -161,14 +199,6 @@ export const de: CitizenWords = {
     withdrawHelp:
       'Wenn er verloren ist oder dem Falschen gezeigt wurde. Es ist endgültig; das Recht selbst bleibt Ihres.',
     withdrawButton: 'Diesen Nachweis widerrufen',
-    withdrawn: {
-      word: 'Widerrufen',
-      sentence: 'Niemand sollte diesen Nachweis noch annehmen. Sie können einen anderen nehmen.',
-    },
-    over: {
-      word: 'Abgelaufen',
-      sentence: 'Der letzte Tag ist vorbei. Sie können einen anderen nehmen.',
-    },
   },
   offer: {
     title: 'In Ihre Wallet legen',

@@ -106,6 +106,11 @@ export const en: CitizenWords = {
       word: 'No proof can be made now.',
       sentence: 'The issuer does not answer. Nothing is lost. Try again in a moment.',
     },
+    'not-issued': {
+      word: 'No proof can be made now.',
+      sentence:
+        'The issuer will not make it now. Your right stays yours, and nothing was changed. Try again later; if it stays so, ask whoever grants the right.',
+    },
   },
   proofs: {
     nav: 'My proofs',
@@ -121,7 +126,9 @@ export const en: CitizenWords = {
       counts: 'Counts',
       over: 'Over',
       withdrawn: 'Withdrawn',
-      unfinished: 'Not made',
+      unfinished: 'Not made yet',
+      never: 'Not made',
+      unknown: 'Not known now',
     },
     status: {
       name: 'Social status, for your wallet',
@@ -135,10 +142,37 @@ export const en: CitizenWords = {
   },
   proof: {
     title: 'Your proof',
-    noProof: {
-      word: 'This page proves nothing.',
-      sentence: 'Have the code scanned at the counter: only a scan shows that the proof counts.',
+    standings: {
+      counts: {
+        word: 'This page proves nothing.',
+        sentence: 'Have the code scanned at the counter: only a scan shows that the proof counts.',
+      },
+      over: { word: 'Over', sentence: 'Its last day is past. You can take another.' },
+      withdrawn: {
+        word: 'Withdrawn',
+        sentence: 'Nobody should accept this proof any more. You can take another.',
+      },
+      unfinished: {
+        word: 'Not made yet',
+        sentence:
+          'The issuer has not said that it made this proof. If it did, it appears here as soon as it answers. Try again in a moment.',
+      },
+      never: {
+        word: 'Not made',
+        sentence: 'The issuer did not make this proof. Nothing is lost: take it again.',
+      },
+      unknown: {
+        word: 'The issuer does not answer now.',
+        sentence:
+          'So it is not known whether this counts still, and nothing can be done with it here. Nothing is lost. Try again in a moment.',
+      },
+      refused: {
+        word: 'The issuer refuses this now.',
+        sentence:
+          'Nothing was changed. Try again later; if it stays so, ask the institution that issued it.',
+      },
     },
+    again: 'Try again',
     code: 'The code',
     codeHelp: 'Make your screen bright, and hold it still while it is scanned.',
     codeAlt: 'QR code of your proof',
@@ -154,11 +188,6 @@ export const en: CitizenWords = {
     withdrawHelp:
       'If it was lost or shown to the wrong person. It is final; the right itself stays yours.',
     withdrawButton: 'Withdraw this proof',
-    withdrawn: {
-      word: 'Withdrawn',
-      sentence: 'Nobody should accept this proof any more. You can take another.',
-    },
-    over: { word: 'Over', sentence: 'Its last day is past. You can take another.' },
   },
   offer: {
     title: 'Put it in your wallet',

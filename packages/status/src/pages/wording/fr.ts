@@ -109,6 +109,11 @@ export const fr: CitizenWords = {
       word: 'Aucune preuve ne peut être faite maintenant.',
       sentence: 'L’émetteur ne répond pas. Rien n’est perdu. Essayez à nouveau dans un instant.',
     },
+    'not-issued': {
+      word: 'Aucune preuve ne peut être faite maintenant.',
+      sentence:
+        'L’émetteur ne la fait pas maintenant. Votre droit reste le vôtre, et rien n’a changé. Essayez plus tard ; si cela dure, adressez-vous à qui accorde le droit.',
+    },
   },
   proofs: {
     nav: 'Mes preuves',
@@ -124,7 +129,9 @@ export const fr: CitizenWords = {
       counts: 'Compte',
       over: 'Terminée',
       withdrawn: 'Retirée',
-      unfinished: 'Pas faite',
+      unfinished: 'Pas encore faite',
+      never: 'Pas faite',
+      unknown: 'Pas connu maintenant',
     },
     status: {
       name: 'Statut social, pour votre portefeuille',
@@ -138,10 +145,41 @@ export const fr: CitizenWords = {
   },
   proof: {
     title: 'Votre preuve',
-    noProof: {
-      word: 'Cette page ne prouve rien.',
-      sentence: 'Faites lire le code au guichet : seule une lecture montre que la preuve compte.',
+    standings: {
+      counts: {
+        word: 'Cette page ne prouve rien.',
+        sentence: 'Faites lire le code au guichet : seule une lecture montre que la preuve compte.',
+      },
+      over: {
+        word: 'Terminée',
+        sentence: 'Son dernier jour est passé. Vous pouvez en prendre une autre.',
+      },
+      withdrawn: {
+        word: 'Retirée',
+        sentence:
+          'Plus personne ne devrait accepter cette preuve. Vous pouvez en prendre une autre.',
+      },
+      unfinished: {
+        word: 'Pas encore faite',
+        sentence:
+          'L’émetteur n’a pas dit qu’il a fait cette preuve. S’il l’a faite, elle apparaît ici dès qu’il répond. Essayez à nouveau dans un instant.',
+      },
+      never: {
+        word: 'Pas faite',
+        sentence: 'L’émetteur n’a pas fait cette preuve. Rien n’est perdu : reprenez-la.',
+      },
+      unknown: {
+        word: 'L’émetteur ne répond pas maintenant.',
+        sentence:
+          'On ne sait donc pas si cela compte encore, et rien ne peut en être fait ici. Rien n’est perdu. Essayez à nouveau dans un instant.',
+      },
+      refused: {
+        word: 'L’émetteur refuse cela maintenant.',
+        sentence:
+          'Rien n’a changé. Essayez plus tard ; si cela dure, adressez-vous à l’institution qui l’a délivrée.',
+      },
     },
+    again: 'Essayer à nouveau',
     code: 'Le code',
     codeHelp: 'Rendez votre écran lumineux, et ne bougez pas pendant la lecture.',
     codeAlt: 'Code QR de votre preuve',
@@ -157,14 +195,6 @@ export const fr: CitizenWords = {
     withdrawHelp:
       'Si elle est perdue ou a été montrée à qui il ne fallait pas. C’est définitif ; le droit lui-même reste le vôtre.',
     withdrawButton: 'Retirer cette preuve',
-    withdrawn: {
-      word: 'Retirée',
-      sentence: 'Plus personne ne devrait accepter cette preuve. Vous pouvez en prendre une autre.',
-    },
-    over: {
-      word: 'Terminée',
-      sentence: 'Son dernier jour est passé. Vous pouvez en prendre une autre.',
-    },
   },
   offer: {
     title: 'La mettre dans votre portefeuille',

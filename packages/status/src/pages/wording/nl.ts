@@ -109,6 +109,11 @@ export const nl: CitizenWords = {
       sentence:
         'De uitgever antwoordt niet. Er is niets verloren. Probeer het zo dadelijk opnieuw.',
     },
+    'not-issued': {
+      word: 'Er kan nu geen bewijs worden gemaakt.',
+      sentence:
+        'De uitgever maakt het nu niet. Uw recht blijft van u, en er is niets veranderd. Probeer het later opnieuw; blijft het zo, vraag het dan aan wie het recht toekent.',
+    },
   },
   proofs: {
     nav: 'Mijn bewijzen',
@@ -124,7 +129,9 @@ export const nl: CitizenWords = {
       counts: 'Telt',
       over: 'Voorbij',
       withdrawn: 'Ingetrokken',
-      unfinished: 'Niet gemaakt',
+      unfinished: 'Nog niet gemaakt',
+      never: 'Niet gemaakt',
+      unknown: 'Nu niet bekend',
     },
     status: {
       name: 'Sociaal statuut, voor uw wallet',
@@ -138,10 +145,38 @@ export const nl: CitizenWords = {
   },
   proof: {
     title: 'Uw bewijs',
-    noProof: {
-      word: 'Deze pagina bewijst niets.',
-      sentence: 'Laat aan het loket de code scannen: alleen een scan toont dat het bewijs telt.',
+    standings: {
+      counts: {
+        word: 'Deze pagina bewijst niets.',
+        sentence: 'Laat aan het loket de code scannen: alleen een scan toont dat het bewijs telt.',
+      },
+      over: { word: 'Voorbij', sentence: 'De laatste dag is voorbij. U kunt een ander nemen.' },
+      withdrawn: {
+        word: 'Ingetrokken',
+        sentence: 'Niemand hoort dit bewijs nog te aanvaarden. U kunt een ander nemen.',
+      },
+      unfinished: {
+        word: 'Nog niet gemaakt',
+        sentence:
+          'De uitgever heeft niet gezegd dat dit bewijs is gemaakt. Is het gemaakt, dan verschijnt het hier zodra hij antwoordt. Probeer het zo dadelijk opnieuw.',
+      },
+      never: {
+        word: 'Niet gemaakt',
+        sentence:
+          'De uitgever heeft dit bewijs niet gemaakt. Er is niets verloren: neem het opnieuw.',
+      },
+      unknown: {
+        word: 'De uitgever antwoordt nu niet.',
+        sentence:
+          'Daarom is niet bekend of dit nog telt, en kan er hier niets mee worden gedaan. Er is niets verloren. Probeer het zo dadelijk opnieuw.',
+      },
+      refused: {
+        word: 'De uitgever weigert dit nu.',
+        sentence:
+          'Er is niets veranderd. Probeer het later opnieuw; blijft het zo, vraag het dan aan de instelling die het heeft afgegeven.',
+      },
     },
+    again: 'Opnieuw proberen',
     code: 'De code',
     codeHelp: 'Maak uw scherm helder, en houd het stil terwijl de code wordt gescand.',
     codeAlt: 'QR-code van uw bewijs',
@@ -157,11 +192,6 @@ export const nl: CitizenWords = {
     withdrawHelp:
       'Als het verloren is of aan de verkeerde is getoond. Het is definitief; het recht zelf blijft van u.',
     withdrawButton: 'Dit bewijs intrekken',
-    withdrawn: {
-      word: 'Ingetrokken',
-      sentence: 'Niemand hoort dit bewijs nog te aanvaarden. U kunt een ander nemen.',
-    },
-    over: { word: 'Voorbij', sentence: 'De laatste dag is voorbij. U kunt een ander nemen.' },
   },
   offer: {
     title: 'Zet het in uw wallet',
