@@ -27,18 +27,19 @@ interface Known {
 
 /**
  * What the issuer is told of a social status for a wallet: what somebody has, and never what they have not. Left out is whatever no counter may know: statuses
- * of level `L4`, tiers of class `D`, rights that have no proof; and statuses that may be another's in the household. `undefined` where nothing is left.
+ * of level `L4`, tiers of class `D`, what was retired, rights that have no proof; and statuses that may be another's in the household. `undefined` where nothing is left.
  */
 export function socialStatusRecord(known: Known): object | undefined {
   const { id, holder, catalogue, rights, until } = known;
   const { person, ssin } = holder;
   const { facts, day } = rights;
   const held = [...catalogue.statuses.values()]
-    .filter(({ level }) => level !== 'L4')
+    .filter(({ level, retired }) => level !== 'L4' && !retired)
     .flatMap(({ code }) => heldStatus(code, facts.answers.get(personKey(code)) ?? [], day))
     .slice(0, MOST);
   const tiers = [...catalogue.tiers.values()]
-    .filter(({ leaks, rule }) => leaks !== 'D' && evaluate(rule, truthOn(facts, day)) === 'yes')
+    .filter(({ leaks, retired }) => leaks !== 'D' && !retired)
+    .filter(({ rule }) => evaluate(rule, truthOn(facts, day)) === 'yes')
     .map(({ name }) => name);
   const entitled = rights.rights
     .filter(({ truth, right }) => truth === 'yes' && isShownAtCounters(right))

@@ -21,9 +21,9 @@ export async function takeStatus(office: ProofOffice, holder: Holder): Promise<P
   const catalogue = requireCatalogue(office);
   const { database, source, newId } = office;
   const day = office.today();
-  const besides = [...catalogue.statuses.keys()].map(
-    (status): Question => ({ status, scope: 'person' }),
-  );
+  const besides = [...catalogue.statuses.values()]
+    .filter(({ retired }) => !retired)
+    .map(({ code: status }): Question => ({ status, scope: 'person' }));
   const asked = { ...holder, catalogue, source, day, rights: rightsOn(catalogue, day) };
   const rights = await rightsOf({ ...asked, besides });
   const load = isBuffered(rights) ? await currentLoad(database) : undefined;
