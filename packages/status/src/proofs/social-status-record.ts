@@ -34,7 +34,7 @@ export interface SocialStatusRecord {
 
 /**
  * What the issuer is told of a social status for a wallet: what somebody has, and never what they have not. Left out is whatever no counter may know: statuses
- * of level `L4`, tiers of class `D`, rights that have no proof; and statuses that may be another's in the household. `undefined` where nothing is left.
+ * of level `L4`, tiers of class `D`, what was retired, rights that have no proof; and statuses that may be another's in the household. `undefined` where nothing is left.
  *
  * A tier has no days of its own, so the document ends where one of its tiers may. Statuses and rights say their own last day.
  */
@@ -43,11 +43,11 @@ export function socialStatusRecord(known: Known): SocialStatusRecord | undefined
   const { person, ssin } = holder;
   const { facts, day } = rights;
   const held = [...catalogue.statuses.values()]
-    .filter(({ level, scope }) => level !== 'L4' && scope === 'person')
+    .filter(({ level, scope, retired }) => level !== 'L4' && scope === 'person' && !retired)
     .flatMap(({ code }) => heldStatus(code, facts.answers.get(personKey(code)) ?? [], day))
     .slice(0, MOST);
   const tiers = [...catalogue.tiers.values()]
-    .filter(({ leaks }) => leaks !== 'D')
+    .filter(({ leaks, retired }) => leaks !== 'D' && !retired)
     .flatMap(({ name, rule }) => {
       const last = entitledUntil(rule, facts, { first: day, last: known.until });
       return last === undefined ? [] : [{ name, last }];

@@ -22,7 +22,7 @@ export async function takeStatus(office: ProofOffice, holder: Holder): Promise<P
   const { source, newId } = office;
   const day = office.today();
   const besides = [...catalogue.statuses.values()]
-    .filter(({ scope }) => scope === 'person')
+    .filter(({ scope, retired }) => scope === 'person' && !retired)
     .map(({ code: status }): Question => ({ status, scope: 'person' }));
   const asked = { ...holder, catalogue, source, day, rights: rightsOn(catalogue, day) };
   const rights = await rightsOf({ ...asked, besides });

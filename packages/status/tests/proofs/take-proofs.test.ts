@@ -1,7 +1,7 @@
 import { belgianCatalogue } from '@prova/testing';
 import { rightsOf } from '../../src/entitlements/rights-of.ts';
 import type { Person } from '../../src/persons/person.ts';
-import type { IssuerClient } from '../../src/proofs/issuer-client.ts';
+import { ISSUER_PATIENCE, type IssuerClient } from '../../src/proofs/issuer/issuer-client.ts';
 import { takeProof } from '../../src/proofs/take-proof.ts';
 import { takeStatus } from '../../src/proofs/take-status.ts';
 import type { Source } from '../../src/sources/source.ts';
@@ -15,9 +15,15 @@ const ordered: { readonly type: string; readonly record: Record<string, unknown>
 const issuer: IssuerClient = {
   institution: 'BE:0120',
   name: 'Office of nowhere',
+  patience: ISSUER_PATIENCE,
   async ask(_method, _path, { body } = {}) {
-    ordered.push(Object(body));
-    return new TextEncoder().encode(JSON.stringify({ jti: `JTI-${ordered.length}` }));
+    const order = Object(body);
+    ordered.push(order);
+    const jti = String(ordered.length).padStart(16, '0');
+    const { institution, type, record } = order;
+    const document = { id: jti, jti, institution, type, state: 'released' };
+    const told = { ...document, recordId: record.id, validUntil: record.xd ?? record.ed };
+    return new TextEncoder().encode(JSON.stringify(told));
   },
 };
 
@@ -25,7 +31,9 @@ beforeAll(async () => {
   office = await createTestOffice();
   const named = { familyName: 'Janssens', givenNames: 'Mia', birthDate: '1958-03-01' };
   await office.enter([{ ssin: BIM, ...named, municipality: '44021' }]);
-  await office.load([{ ssin: BIM, statuses: [has('BIM', 'CIN')] }]);
+  await office.load([{ ssin: BIM, statuses: [has('BIM', 'CIN')] }], {
+    ...{ quarter: '2026-Q3', asOf: '2026-08-01', nextLoad: '2026-10-15' },
+  });
   const [found] = await office.register.findAll([BIM]);
   if (found?.state !== 'current') throw new Error('Nobody is there.');
   person = found.person;
@@ -80,7 +88,7 @@ test('it lasts as long as the buffer may be relied on that was asked, whichever 
     ask: async (asking) => {
       const answers = await swapped.ask(asking);
       await office.load([{ ssin: BIM, statuses: [] }], {
-        ...{ quarter: '2027-Q1', asOf: '2026-11-20', nextLoad: '2027-02-15' },
+        ...{ quarter: '2026-Q4', asOf: '2026-11-20', nextLoad: '2027-02-15' },
       });
       return answers;
     },

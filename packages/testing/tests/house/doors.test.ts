@@ -27,7 +27,8 @@ const DOORS: Readonly<Record<string, Door>> = {
       CATALOGUE_FORMAT CATALOGUE_PATH CERTAINTIES CatalogueError FAMILIES PRIVACY_LEVELS PROFILES RELYING_PARTY
       RIGHT RIGHT_STATES SECTORS STATUS TIER TRUTHS UNKNOWN_REASONS agesOn allowedOn checkCatalogue compileRules
       daysAfter entitledUntil evaluate explain isStatusAtom isWithin lastDayOnPaper leakClass
-      openCatalogue questionKey questionOf questionsOf requirePublishable textIn truthOn truthsOf waysOf`,
+      openCatalogue questionKey questionOf questionsOf readRule requirePublishable textIn truthOn truthsOf waysOf
+      writeRule`,
     types: `
       Ages Allowed Answer Applies Atom Benefit Catalogue CatalogueErrorCode CatalogueLanguage Certainty
       CheckedCatalogue CheckedRight CheckedTier Circumstance CompiledRules DisclosureProfile Facts Family
@@ -255,7 +256,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   'trust-registry': {
     values: `
       OFFICER_ROLES PUBLICATION_STEPS PublishedList REGISTRY_MIGRATIONS REQUEST_LIFETIME REQUEST_STATES
-      SCHEME_COMPETENCES TUF_LIFETIMES TrustRegistryError acceptPull catalogueImport changePayload comparePull createInvitation
+      SCHEME_COMPETENCES TUF_LIFETIMES TrustRegistryError acceptPull catalogueFault catalogueImport changePayload comparePull createInvitation
       createRegister currentRelease decide decideChange endKey endorse endorsePublication examine exportSnapshot
       findRequest foundOfficers gatherFacts importChange importInstitutions initScheme invite
       issueRequestedReader issueRequestedSeal judgeAudit listKeys listOfficers listPublications listRequests

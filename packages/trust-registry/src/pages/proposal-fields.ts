@@ -159,6 +159,19 @@ export const suspensionReason: ProposalField = {
   read: (word) => Object.keys(SUSPENSION_WORDS).find((reason) => reason === word),
 };
 
+const RETIRABLE = [
+  ['status', 'A status'],
+  ['tier', 'A tier'],
+] as const;
+
+export const entryKind: ProposalField = {
+  name: 'of',
+  label: 'What',
+  as: RETIRABLE,
+  fault: 'Choose one of the two.',
+  read: (word) => RETIRABLE.find(([kind]) => kind === word)?.[0],
+};
+
 export const entry: ProposalField = {
   name: 'entry',
   label: 'The entry, as JSON',

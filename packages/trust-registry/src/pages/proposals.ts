@@ -5,6 +5,7 @@ import {
   competences,
   day,
   entry,
+  entryKind,
   institution,
   optional,
   type ProposalField,
@@ -114,5 +115,11 @@ export const PROPOSALS: readonly Proposal[] = [
     fields: [
       text('right', 'Right', 'As its page names it, for example be.rail.increased-intervention.'),
     ],
+  },
+  {
+    kind: 'catalogue-retire-entry',
+    sentence:
+      'The status or the tier is told no more; no right in force may need it. Nobody can take this back.',
+    fields: [entryKind, text('name', 'Name', 'As the catalogue names it: BIM, or lowIncome.')],
   },
 ];
