@@ -35,6 +35,8 @@ export type StatusErrorCode =
   | 'file-duplicate'
   /** Of a quarter, or a day, that is not after the one that is here. */
   | 'file-older'
+  /** Of a day that is to come. */
+  | 'file-early'
   | 'file-environment'
   /** Two persons of ours are said to be one. */
   | 'register-conflict'

@@ -44,7 +44,7 @@ const CHUNK = 500;
  * Loads a file of persons, all of them or none: who is known by any number of theirs keeps their id, whatever number they have now. Persons that
  * the file does not name stay as they are. The form of the file is ours. Answers how many it names.
  *
- * Throws `StatusError`: `file-malformed`, `file-incomplete`, `file-environment`, `file-older`, `file-duplicate` for a number that stands twice,
+ * Throws `StatusError`: `file-malformed`, `file-incomplete`, `file-environment`, `file-older`, `file-early`, `file-duplicate` for a number that stands twice,
  * `ssin-invalid`, `register-conflict` for numbers of two persons that the file says are one's.
  */
 export async function loadRegister(
@@ -53,6 +53,7 @@ export async function loadRegister(
 ): Promise<number> {
   const { header, entries } = await openCountedFile(bytes, { header: HEADER, entry: ENTRY });
   requireEnvironment(header.environment, loader.environment);
+  requirePast(header, loader);
   await loader.database.transaction(async (tx) => {
     await lockUntilCommit(tx, 'status/register');
     await requireNewer(tx, header.asOf);
@@ -69,6 +70,15 @@ export async function loadRegister(
 export function requireEnvironment(of: Environment, here: Environment): void {
   if (of === here) return;
   throw new StatusError('file-environment', 'The file is of another environment.');
+}
+
+/** Whoever speaks for a day to come keeps out all that speak for days before it. Throws `StatusError` `file-early`. */
+export function requirePast(
+  { asOf }: { readonly asOf: string },
+  { today }: Pick<SsinRules, 'today'>,
+): void {
+  if (asOf <= today()) return;
+  throw new StatusError('file-early', 'The file speaks for a day that is to come.');
 }
 
 async function requireNewer(tx: Transaction, asOf: string): Promise<void> {

@@ -79,6 +79,7 @@ test.each<[string, object[], object, StatusError['code']]>([
   ['somebody twice', [entry(NOTHING), entry(NOTHING)], {}, 'file-duplicate'],
   ['another environment', [entry(NOTHING)], { environment: 'prod' }, 'file-environment'],
   ['an older day', [entry(NOTHING)], { asOf: '2026-10-01' }, 'file-older'],
+  ['a day to come', [entry(NOTHING)], { asOf: '2026-11-25' }, 'file-early'],
   ['another format', [entry(NOTHING)], { format: 'prova:register:9' }, 'file-malformed'],
   ['a real number', [entry('85073003329')], {}, 'ssin-invalid'],
   [

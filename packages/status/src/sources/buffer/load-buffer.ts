@@ -1,8 +1,9 @@
+import { daysAfter } from '@prova/catalogue';
 import { type Database, lockUntilCommit, sqlState, type Transaction } from '@prova/store';
 import { StatusError } from '../../errors.ts';
 import { openCountedFile } from '../../loading/counted-file.ts';
 import { inChunks } from '../../loading/in-chunks.ts';
-import { requireEnvironment } from '../../persons/load-register.ts';
+import { requireEnvironment, requirePast } from '../../persons/load-register.ts';
 import type { PersonKeys } from '../../persons/person-keys.ts';
 import { requireSsin, type SsinRules } from '../../persons/ssin-rules.ts';
 import type * as v from '../../schema.ts';
@@ -24,7 +25,7 @@ const CHUNK = 2_000;
  * everybody. The one before is kept, for batches that began with it. Whatever fails leaves things as they were. Answers how many persons it has.
  *
  * Throws `StatusError`: `file-malformed`, `file-incomplete`, `file-environment`, `ssin-invalid`; `file-duplicate` for somebody who stands twice;
- * `file-older` for a quarter or a day that is not after those of the one that counts.
+ * `file-older` for a quarter or a day that is not after those of the one that counts; `file-early` for a day that is to come.
  */
 export async function loadBuffer(
   loader: BufferLoader,
@@ -37,6 +38,7 @@ export async function loadBuffer(
   });
   requireEnvironment(header.environment, environment);
   requireOrder(header);
+  requirePast(header, loader);
   requireNewer(await currentLoad(database), header);
   const covered = new Set(header.covers.flatMap(namesOf));
   const loadId = await beginLoad(loader, header);
@@ -53,11 +55,13 @@ export async function loadBuffer(
   return header.persons;
 }
 
+/** Days from a load to the next one: a quarter, and the weeks in which a buffer becomes ready. With more it would speak for what nobody asked again. */
+const LONGEST = 120;
+
 function requireOrder({ asOf, nextLoad }: BufferHeader): void {
-  if (asOf < nextLoad) return;
-  throw new StatusError('file-malformed', 'The next load is after the day of this one.', {
-    line: 1,
-  });
+  if (asOf < nextLoad && nextLoad <= daysAfter(asOf, LONGEST)) return;
+  const message = `The next load is after the day of this one, by ${LONGEST} days at most.`;
+  throw new StatusError('file-malformed', message, { line: 1 });
 }
 
 function requireNewer(

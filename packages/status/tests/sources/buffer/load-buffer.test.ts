@@ -30,6 +30,8 @@ const entries: readonly BufferEntry[] = [
   { ssin: BIM, statuses: [has('BIM', 'CIN')] },
   { ssin: NOTHING, statuses: [] },
 ];
+/** When the next one is here. */
+const then = () => ({ ...office, today: () => '2027-04-20' });
 const NEXT = { quarter: '2027-Q1', asOf: '2027-01-04', nextLoad: '2027-04-15' };
 
 test('before the first load nothing is known', async () => {
@@ -57,10 +59,14 @@ test.each<[string, AsyncIterable<Uint8Array>, StatusError['code']]>([
   ['of the same quarter', bufferFile(entries), 'file-older'],
   [
     'of an older quarter',
-    bufferFile(entries, { quarter: '2026-Q3', asOf: '2026-07-01' }),
+    bufferFile(entries, { quarter: '2026-Q3', asOf: '2026-07-01', nextLoad: '2026-10-15' }),
     'file-older',
   ],
-  ['of a later quarter and an older day', later(entries, { asOf: '2026-09-01' }), 'file-older'],
+  [
+    'of a later quarter and an older day',
+    later(entries, { asOf: '2026-09-01', nextLoad: '2026-10-15' }),
+    'file-older',
+  ],
   ['that was cut off', later(entries, { persons: 3 }), 'file-incomplete'],
   ['that goes on', later(entries, { persons: 1 }), 'file-incomplete'],
   ['in which somebody stands twice', later([...entries, entries[0]]), 'file-duplicate'],
@@ -89,11 +95,17 @@ test.each<[string, AsyncIterable<Uint8Array>, StatusError['code']]>([
   ],
   ['with a number of nobody', later([{ ssin: '85613000151', statuses: [] }]), 'ssin-invalid'],
   ['of another environment', later(entries, { environment: 'acc' }), 'file-environment'],
+  [
+    'of a day to come',
+    later(entries, { asOf: '2027-04-21', nextLoad: '2027-07-15' }),
+    'file-early',
+  ],
+  ['that would count for years', later(entries, { nextLoad: '2027-05-05' }), 'file-malformed'],
   ['whose next one is before it', later(entries, { nextLoad: '2027-01-04' }), 'file-malformed'],
   ['without a header', fileOf(entries[0], []), 'file-malformed'],
   ['of nothing', fileOf('', []), 'file-malformed'],
 ])('a file %s is refused, and nothing of it is there', async (_, file, code) => {
-  await expect(loadBuffer(office, file)).toRejectWithCode(StatusError, code);
+  await expect(loadBuffer(then(), file)).toRejectWithCode(StatusError, code);
   expect(await office.test.database.query('select from status.buffer_load')).toHaveLength(1);
   expect(await office.test.database.query('select from status.buffer_row')).toHaveLength(2);
   expect(await ask(BIM)).toBe('applies');
@@ -111,7 +123,7 @@ test('half a file is seen by nobody; the whole is seen by all at once', async ()
     // Everything was read, most of it is stored, and nothing counts.
     seen.push(await ask(BIM), (await currentLoad(office.database))?.quarter);
   }
-  await loadBuffer(office, watched());
+  await loadBuffer(then(), watched());
   expect(new Set(seen)).toEqual(new Set(['applies', '2026-Q4']));
   // Of a day before the new one speaks.
   expect(await ask(BIM)).toBe('not-asked');
@@ -137,7 +149,8 @@ test('while it is swapped, whoever asks is answered from the one or the other', 
     }
   })();
   const two = { quarter: '2027-Q2', asOf: '2027-04-02', nextLoad: '2027-07-15' };
-  await office.load([{ ssin: BIM, statuses: [has('BIM', 'CIN')] }], two).finally(() => {
+  const file = bufferFile([{ ssin: BIM, statuses: [has('BIM', 'CIN')] }], two);
+  await loadBuffer(then(), file).finally(() => {
     swapped = true;
   });
   await asking;
