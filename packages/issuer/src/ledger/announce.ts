@@ -52,9 +52,17 @@ export type WebhookEvent =
       };
     };
 
+/** Whether what an event is about is of the types of a client. */
+const OF_TYPES = `
+  case when e.type like 'batch.%' then exists (select from issuer.batch b
+    where b.institution_id = $1 and b.batch_id = (e.content::jsonb->>'id')::uuid and b.type = any(types))
+  else exists (select from issuer.attestation a
+    where a.institution_id = $1 and a.jti = coalesce(e.content::jsonb->>'attestation', e.content::jsonb->>'id')
+      and a.type = any(types)) end`;
+
 /**
  * Puts events of an institution into the outbox of each of its webhooks whose client may look at documents, in the transaction of what happened: they are told if and
- * only if it is kept. Documents of a batch are told by `batch.completed` alone. `now` is epoch seconds.
+ * only if it is kept. A client that is held to types is told of documents and batches of these alone. Documents of a batch are told by `batch.completed` alone. `now` is epoch seconds.
  */
 export function announce(
   tx: Transaction,
@@ -68,7 +76,8 @@ export function announce(
      select institution_id, client_id, e.type, e.content::jsonb, $4, $4
      from issuer.webhook join issuer.client using (institution_id, client_id),
        unnest($2::text[], $3::text[]) as e(type, content)
-     where institution_id = $1 and disabled_at is null and ended_at is null and 'read' = any(scopes)`,
+     where institution_id = $1 and disabled_at is null and ended_at is null and 'read' = any(scopes)
+       and (types is null or ${OF_TYPES})`,
     [
       institutionId,
       events.map(({ type }) => type),

@@ -63,6 +63,14 @@ async function register(clientId: string, url: string) {
   return house.database.transaction((tx) => registerWebhook(tx, client, url, house.now()));
 }
 
+/** Of the same institution, and held to rights. */
+async function registerHeld(url: string) {
+  const client = { institutionId: BE, clientId: 'social', name: 'social', keys: { keys: [] } };
+  const terms = { scopes: ['read'], dailyCeiling: 1, since: house.now() } as const;
+  await addClient(house.database, { ...client, ...terms, types: ['entitlement'] });
+  await house.database.transaction((tx) => registerWebhook(tx, client, url, house.now()));
+}
+
 const deliver = async (by = delivery) => {
   await by.look();
   await by.rest();
@@ -87,6 +95,43 @@ const say = (count: number) =>
     ),
   );
 const later = (seconds: number) => house.at(house.now() + seconds);
+
+test('a client that is held to types is told of no other document, of no delivery of one, and of no other batch', async () => {
+  await registerHeld(receiver.url);
+  const jti = await issue();
+  const batch = '6f1c1a52-6f0e-4d6e-9d55-0b1f7b0c0a01';
+  await house.owner.query(
+    `insert into issuer.batch (institution_id, batch_id, type, template_id, actor, state, received_at)
+     values ($1, $2, 'prc', 'prc1/en/test/verify.example', 'client:portal', 'running', $3)`,
+    [BE, batch, house.now()],
+  );
+  const reason = 'fraud';
+  const counts = { records: 1, released: 1, failed: 0, cancelled: 0 };
+  await house.database.transaction(async (tx) => {
+    await revoke(tx, { institutionId: BE, jti, reason, actor: 'operator', now: house.now() });
+    announce(
+      tx,
+      BE,
+      [
+        {
+          type: 'delivery.ended',
+          content: { id: batch, attestation: jti, state: 'no-consent' },
+        },
+        { type: 'batch.completed', content: { id: batch, state: 'completed', ...counts } },
+      ],
+      house.now(),
+    );
+  });
+  const waiting = await house.owner.query<{ clientId: string; type: string }>(
+    'select client_id as "clientId", type from issuer.webhook_event order by type',
+  );
+  const toldTo = (id: string) =>
+    waiting.filter(({ clientId }) => clientId === id).map(({ type }) => type);
+  expect(toldTo('portal')).toEqual(
+    expect.arrayContaining(['attestation.revoked', 'batch.completed', 'delivery.ended']),
+  );
+  expect(toldTo('social')).toEqual(['webhook.registered']);
+});
 
 test('what happens to documents is told, signed, and says nothing of people', async () => {
   const jti = await issue();

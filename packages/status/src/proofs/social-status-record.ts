@@ -2,6 +2,7 @@ import {
   type Answer,
   type Applies,
   type CheckedCatalogue,
+  daysAfter,
   entitledUntil,
   isWithin,
   type Period,
@@ -36,7 +37,8 @@ export interface SocialStatusRecord {
  * What the issuer is told of a social status for a wallet: what somebody has, and never what they have not. Left out is whatever no counter may know: statuses
  * of level `L4`, tiers of class `D`, what was retired, rights that have no proof; and statuses that may be another's in the household. `undefined` where nothing is left.
  *
- * A tier has no days of its own, so the document ends where one of its tiers may. Statuses and rights say their own last day.
+ * A tier has no days of its own, so the document ends with the last month in which all its tiers are certain; one that ends before this month
+ * does is left out. Statuses and rights say their own last day.
  */
 export function socialStatusRecord(known: Known): SocialStatusRecord | undefined {
   const { id, holder, catalogue, rights } = known;
@@ -49,8 +51,10 @@ export function socialStatusRecord(known: Known): SocialStatusRecord | undefined
   const tiers = [...catalogue.tiers.values()]
     .filter(({ leaks, retired }) => leaks !== 'D' && !retired)
     .flatMap(({ name, rule }) => {
-      const last = entitledUntil(rule, facts, { first: day, last: known.until });
-      return last === undefined ? [] : [{ name, last }];
+      const certain = entitledUntil(rule, facts, { first: day, last: known.until });
+      if (certain === undefined) return [];
+      const last = certain === known.until ? certain : lastMonthEnd(certain);
+      return last < day ? [] : [{ name, last }];
     })
     .slice(0, MOST);
   const until = tiers.map(({ last }) => last).reduce(earlier, known.until);
@@ -69,6 +73,15 @@ export function socialStatusRecord(known: Known): SocialStatusRecord | undefined
     v: rights.catalogueVersion,
     ...{ st: held, ti: tiers.map(({ name }) => name), en: entitled.slice(0, MOST) },
   };
+}
+
+/**
+ * The last end of a month up to a day. Everybody who is shown anything of the document sees when it ends: to the day, that would tell of a status
+ * beside the one that they asked for.
+ */
+function lastMonthEnd(day: string): string {
+  const first = `${daysAfter(day, 1).slice(0, 7)}-01`;
+  return daysAfter(first, -1);
 }
 
 function personKey(status: string): string {

@@ -13,7 +13,7 @@ const LONGEST_LIVE = 90;
 
 /**
  * Has the social status of somebody issued, for their wallet alone: there is no page and no code of it. It says what sources say at this
- * moment, lasts 90 days at most, and no longer than a buffer may be relied on that it follows from, or than a tier that it says.
+ * moment, lasts 90 days at most, and no longer than a buffer may be relied on that it follows from, or than the tiers that it says.
  *
  * Rejects with `StatusError`: `catalogue-missing`, `right-not-had` where there is nothing to say, `issuer-unavailable`, `issuer-refused`.
  */

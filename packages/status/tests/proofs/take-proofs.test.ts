@@ -75,11 +75,17 @@ const answering = (
     ),
 });
 
-test('a social status of a tier that ends ends with it', async () => {
+test('a social status ends with the last whole month of its tiers, and not to the day', async () => {
   const lasting = await statusBy(answering({ BIM: {} }));
   expect(lasting).toMatchObject({ xd: '2027-02-21', ti: ['lowIncome', 'elderlyLowIncome'] });
-  const ending = await statusBy(answering({ BIM: { until: '2026-12-31' } }));
-  expect(ending).toMatchObject({ xd: '2026-12-31', ti: ['lowIncome', 'elderlyLowIncome'] });
+  const ti = ['lowIncome', 'elderlyLowIncome'];
+  for (const until of ['2026-12-31', '2027-01-01', '2027-01-30']) {
+    const ending = await statusBy(answering({ BIM: { until } }));
+    expect(ending).toMatchObject({ xd: '2026-12-31', ti });
+  }
+  // Of what ends within the month only its own last day is said.
+  const soon = await statusBy(answering({ BIM: { until: '2026-11-29' } }));
+  expect(soon).toMatchObject({ xd: '2027-02-21', ti: [], st: [{ cd: 'BIM', ed: '2026-11-29' }] });
 });
 
 test('it lasts as long as the buffer may be relied on that was asked, whichever is here by then', async () => {
