@@ -6,7 +6,7 @@ export type CatalogueErrorCode =
   | 'catalogue-malformed'
   /** Two entries of one name. */
   | 'catalogue-duplicate'
-  /** A rule or an entry that speaks of a status, a tier or a right that is not in the catalogue. */
+  /** A rule or an entry that speaks of a status, a body, a sector, a tier or a right that is not in the catalogue. */
   | 'catalogue-dangling'
   /** A rule that is nested deeper, or has more ways to be fulfilled, than anybody could check. */
   | 'rule-too-wide'
