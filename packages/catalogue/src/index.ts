@@ -44,9 +44,8 @@ export {
   RIGHT_STATES,
   type Right,
   type RightState,
-  SECTORS,
-  type Sector,
 } from './rights/right.ts';
+export { SECTOR, type Sector } from './rights/sector.ts';
 export { type CompiledRules, compileRules, TRUTHS, truthsOf } from './rules/compile.ts';
 export { evaluate, type TruthOf } from './rules/evaluate.ts';
 export { explain, type JudgedLiteral, type JudgedWay } from './rules/explain.ts';
@@ -60,9 +59,9 @@ export {
 } from './rules/rule.ts';
 export type { Truth } from './rules/truth.ts';
 export { type Literal, type Way, waysOf } from './rules/ways.ts';
+export { AUTHORITY, type Authority } from './statuses/authority.ts';
+export { CERTAINTIES, type Certainty } from './statuses/certainty.ts';
 export {
-  CERTAINTIES,
-  type Certainty,
   FAMILIES,
   type Family,
   PRIVACY_LEVELS,

@@ -72,6 +72,8 @@ export const statusCode = v.pipe(
 );
 /** `SPPIS`. */
 export const authorityCode = v.pipe(v.string(), v.regex(/^[A-Z]{2,12}$/));
+/** `transport`. */
+export const sectorCode = v.pipe(v.string(), v.regex(/^[a-z][a-z-]{1,31}$/));
 /** `lowIncome`, `aiCategory`. */
 export const tierName = v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z]{1,31}$/));
 export const detailName = tierName;

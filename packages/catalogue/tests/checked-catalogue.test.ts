@@ -5,12 +5,12 @@ import { BELGIUM, belgium } from './belgium.ts';
 
 expect.extend(codeMatchers);
 
-const { statuses, tiers, rights, relyingParties } = belgium.content;
+const { authorities, sectors, statuses, tiers, rights, relyingParties } = belgium.content;
 const [right] = rights;
 const [party] = relyingParties;
 
 test.each<[string, object, CatalogueError['code']]>([
-  ['another form', { format: 'prova:catalogue:0.2' }, 'catalogue-malformed'],
+  ['another form', { format: 'prova:catalogue:0.1' }, 'catalogue-malformed'],
   ['no version', { version: 0 }, 'catalogue-malformed'],
   ['a member more', { more: 1 }, 'catalogue-malformed'],
   [
@@ -46,6 +46,30 @@ test.each<[string, object, CatalogueError['code']]>([
     'a right of no status',
     { rights: [{ ...right, rule: { status: 'NONE' } }], relyingParties: [] },
     'catalogue-dangling',
+  ],
+  [
+    'a status that an unknown body decides',
+    { statuses: [...statuses, { ...statuses[0], code: 'OTHER', authorities: ['CIN', 'NOBODY'] }] },
+    'catalogue-dangling',
+  ],
+  [
+    'a right that an unknown body has to recognise',
+    { rights: [{ ...right, rule: { status: 'REG_DIS', by: 'NOBODY' } }], relyingParties: [] },
+    'catalogue-dangling',
+  ],
+  [
+    'a right of no sector',
+    { rights: [{ ...right, sector: 'nothing' }], relyingParties: [] },
+    'catalogue-dangling',
+  ],
+  ['a body twice', { authorities: [...authorities, authorities[0]] }, 'catalogue-duplicate'],
+  ['a sector twice', { sectors: [...sectors, sectors[0]] }, 'catalogue-duplicate'],
+  [
+    'a body without a German name',
+    {
+      authorities: [...authorities, { ...authorities[0], code: 'X', names: { nl: 'x', fr: 'x' } }],
+    },
+    'catalogue-malformed',
   ],
   [
     'a tier of a tier',

@@ -46,6 +46,7 @@ export const uuid = v.pipe(v.string(), v.uuid());
 export const rightId = v.pipe(v.string(), v.regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/), v.maxLength(64));
 export const statusCode = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,23}$/));
 export const authorityCode = v.pipe(v.string(), v.regex(/^[A-Z]{2,12}$/));
+export const sectorCode = v.pipe(v.string(), v.regex(/^[a-z][a-z-]{1,31}$/));
 export const scope = v.picklist(['person', 'household']);
 /** Eleven digits (Belgif `Ssin`). Whether they are a number of anybody's, `parseSsin` says. */
 export const ssinDigits = v.pipe(v.string(), v.regex(/^\d{11}$/));

@@ -1,5 +1,6 @@
 import {
   type Atom,
+  type Authority,
   type CheckedCatalogue,
   type CheckedRight,
   daysAfter,
@@ -146,13 +147,14 @@ export function reasonsOf(right: CheckedRight, facts: Facts): EntitledRight['rea
 export function authoritiesToAsk(
   { questions }: CheckedRight,
   { answers }: Facts,
-  { statuses }: Pick<CheckedCatalogue, 'statuses'>,
-): readonly string[] {
+  { statuses, authorities }: Pick<CheckedCatalogue, 'statuses' | 'authorities'>,
+): readonly Authority[] {
   const unknown = questions.filter((question) => {
     const given = answers.get(questionKey(question)) ?? [];
     return given.length === 0 || given.some(({ outcome }) => outcome === 'unknown');
   });
-  return [...new Set(unknown.flatMap(({ status }) => statuses.get(status)?.authorities ?? []))];
+  const codes = unknown.flatMap(({ status }) => statuses.get(status)?.authorities ?? []);
+  return [...new Set(codes)].flatMap((code) => authorities.get(code) ?? []);
 }
 
 function sourcesOf(right: CheckedRight, facts: Facts): Pick<EntitledRight, 'mode' | 'asOf'> {

@@ -4,19 +4,22 @@ import {
   type CheckedCatalogue,
   type JudgedLiteral,
   type JudgedWay,
+  type Localized,
   textIn,
 } from '@prova/catalogue';
 import { details, type Html, html } from '@prova/http';
 import { isOfHousehold } from '../entitlements/rights-of.ts';
-import { authorityName } from './wording/authorities.ts';
 import type { CitizenWords } from './wording/wording.ts';
 
 /** Ways that are told; the nearest come first, and nobody reads more. */
 const MOST = 20;
 
+/** What statuses and the bodies that decide them are called. */
+type Names = Pick<CheckedCatalogue, 'statuses' | 'authorities'>;
+
 interface Told {
   readonly words: CitizenWords;
-  readonly catalogue: Pick<CheckedCatalogue, 'statuses'>;
+  readonly catalogue: Names;
   /** What the catalogue says of it in a sentence. */
   readonly conditions: string;
 }
@@ -68,17 +71,19 @@ function atomText(
   if ('onDate' in atom) return needs.date;
   if ('tier' in atom) return atom.tier;
   const { by, atLeast, scope } = atom;
-  let status = nameOf(atom.status, catalogue, lang);
-  if (by !== undefined) status = needs.by({ status, body: authorityName(by, lang) });
+  let status = nameOf(catalogue.statuses, atom.status, lang);
+  if (by !== undefined) {
+    status = needs.by({ status, body: nameOf(catalogue.authorities, by, lang) });
+  }
   if (atLeast) status = needs.atLeast({ status, value: String(atLeast.value) });
   return scope === 'household' ? needs.somebody({ status }) : status;
 }
 
 function nameOf(
+  entries: ReadonlyMap<string, { readonly names: Localized }>,
   code: string,
-  { statuses }: Pick<CheckedCatalogue, 'statuses'>,
   lang: CatalogueLanguage,
 ): string {
-  const status = statuses.get(code);
-  return status ? textIn(status.names, lang) : code;
+  const entry = entries.get(code);
+  return entry ? textIn(entry.names, lang) : code;
 }

@@ -24,13 +24,13 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   catalogue: {
     values: `
-      CATALOGUE_FORMAT CATALOGUE_PATH CERTAINTIES CatalogueError FAMILIES PRIVACY_LEVELS PROFILES RELYING_PARTY
-      RIGHT RIGHT_STATES SECTORS STATUS TIER TRUTHS UNKNOWN_REASONS agesOn allowedOn checkCatalogue compileRules
+      AUTHORITY CATALOGUE_FORMAT CATALOGUE_PATH CERTAINTIES CatalogueError FAMILIES PRIVACY_LEVELS PROFILES RELYING_PARTY
+      RIGHT RIGHT_STATES SECTOR STATUS TIER TRUTHS UNKNOWN_REASONS agesOn allowedOn checkCatalogue compileRules
       daysAfter entitledUntil evaluate explain isStatusAtom isWithin lastDayOnPaper leakClass
       openCatalogue questionKey questionOf questionsOf readRule requirePublishable textIn truthOn truthsOf waysOf
       writeRule`,
     types: `
-      Ages Allowed Answer Applies Atom Benefit Catalogue CatalogueErrorCode CatalogueLanguage Certainty
+      Ages Allowed Answer Applies Atom Authority Benefit Catalogue CatalogueErrorCode CatalogueLanguage Certainty
       CheckedCatalogue CheckedRight CheckedTier Circumstance CompiledRules DisclosureProfile Facts Family
       Granter JudgedLiteral JudgedWay LeakClass Literal Localized NotApplies Period Permission PrivacyLevel
       Provenance Question RelyingParty Right RightState Rule Sector SourceMode Status StatusAtom Tier TierAtom
@@ -140,7 +140,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       OauthErrors OauthRefusalOrder Once Operation OperationOrder OutputOf PageOrder PageWords Patience Person
       PersonClaims PrivateJwk Problem ProblemKind ProblemTable Provider PublicJwk PublishedFile RateLimit
       RegisteredClient Repeated RequestBody RunningService Schema SecurityScheme Service ServiceOrder
-      SessionCookie SessionKeeper SessionStore SignInBeginning SignInConfiguration SignInOrder StoredSession
+      SessionCookie SessionKeeper SessionStore SignInBeginning SignInConfiguration SignInOrder SignedOutWords StoredSession
       TableOrder TokenAsking TokenFields TokenOperationOrder TokenPrincipal Tone`,
   },
   issuer: {

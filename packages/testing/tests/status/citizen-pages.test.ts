@@ -224,6 +224,24 @@ function spelledOut(credential: string): string {
   return [credential, ...parts.map((part) => part.toString('latin1'))].join('\n');
 }
 
+test.each([
+  ['nl', 'U bent afgemeld'],
+  ['fr', 'Vous êtes déconnecté'],
+  ['de', 'Sie sind abgemeldet'],
+  ['en', 'You are signed out'],
+])('whoever signs out of a page in %s is told so in it, and is out', async (lang, title) => {
+  const { browser } = await signedIn('mia');
+  const page = await browser.visit(`${citizens.url}/my/rights?lang=${lang}`);
+  const action = /action="(\/signOut[^"]*)"/.exec(page.text)?.[1] ?? '';
+  const headers = { origin: citizens.url };
+  const init = { method: 'POST', headers, body: new URLSearchParams() };
+  const out = await browser.visit(citizens.url + action, init);
+  expect([out.status, out.text.includes(`<h1>${title}</h1>`)]).toEqual([200, true]);
+  expect(out.text).toMatch(new RegExp(`<html lang="${lang}"`));
+  expect(out.text).toContain(`href="/?lang=${lang}"`);
+  expect((await browser.ask(`${citizens.url}/my/rights`)).status).toBe(303);
+});
+
 test('no form of another site takes a proof', async () => {
   const { browser } = await signedIn('mia');
   const answer = await browser.ask(`${citizens.url}/my/proofs`, {

@@ -37,6 +37,8 @@ export function catalogueContent(
     environment,
     version,
     issuedOn,
+    authorities: all.flatMap((each) => (each.of === 'authority' ? [each.content] : [])),
+    sectors: all.flatMap((each) => (each.of === 'sector' ? [each.content] : [])),
     statuses: all.flatMap((each) => (each.of === 'status' ? [each.content] : [])),
     tiers: all.flatMap((each) => (each.of === 'tier' ? [each.content] : [])),
     rights: all.flatMap((each) => (each.of === 'right' ? [each.content] : [])),

@@ -70,6 +70,8 @@ export const TOPIC_WORDS: Readonly<Record<DifferenceTopic, string>> = {
   officer: 'Officer',
   'officer-key': 'Key of an officer',
   catalogue: 'Catalogue of rights',
+  'catalogue-authority': 'Body that decides statuses',
+  'catalogue-sector': 'Sector',
   'catalogue-status': 'Status',
   'catalogue-tier': 'Tier',
   'catalogue-right': 'Right',

@@ -102,6 +102,8 @@ const LITERAL: readonly DifferenceTopic[] = [
   'authority',
   'officer',
   'officer-key',
+  'catalogue-authority',
+  'catalogue-sector',
   'catalogue-status',
   'catalogue-tier',
   'catalogue-right',

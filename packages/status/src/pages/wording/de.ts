@@ -9,6 +9,14 @@ export const de: CitizenWords = {
   navigation: 'Hauptmenü',
   service: 'Meine Rechte',
   signOut: 'Abmelden',
+  signedOut: {
+    title: 'Sie sind abgemeldet',
+    sentence: 'Niemand kann hier mehr in Ihrem Namen weitermachen.',
+    home: 'Zur ersten Seite',
+    provider:
+      'Wo Sie sich angemeldet haben, sind Sie in diesem Browser noch bekannt. Ist dies nicht Ihr eigener Computer, melden Sie sich auch dort ab.',
+    signOutThere: 'Auch dort abmelden',
+  },
   back: 'Zurück',
   welcome: {
     title: 'Auf welche Ermäßigungen haben Sie Anrecht?',
@@ -34,18 +42,6 @@ export const de: CitizenWords = {
     title: 'Ihre Rechte heute',
     sentence:
       'Diese Seite ist für Sie und beweist nichts. Zeigen Sie am Schalter einen Nachweis, nie diese Seite: Niemand muss dort wissen, warum Sie ein Recht haben.',
-    sectors: {
-      transport: 'Verkehr',
-      energy: 'Energie',
-      telecom: 'Telefon und Internet',
-      tax: 'Steuern',
-      culture: 'Kultur',
-      sport: 'Sport',
-      leisure: 'Freizeit',
-      care: 'Pflege',
-      education: 'Bildung',
-      legal: 'Rechtshilfe',
-    },
     yes: 'Sie haben dieses Recht',
     no: 'Sie haben dieses Recht nicht',
     unknown: 'Das ist jetzt nicht bekannt',

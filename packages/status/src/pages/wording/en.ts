@@ -9,6 +9,14 @@ export const en: CitizenWords = {
   navigation: 'Main',
   service: 'My rights',
   signOut: 'Sign out',
+  signedOut: {
+    title: 'You are signed out',
+    sentence: 'Nobody can go on here in your name.',
+    home: 'To the first page',
+    provider:
+      'Where you signed in, you are known in this browser still. If this is not your own computer, sign out there too.',
+    signOutThere: 'Sign out there too',
+  },
   back: 'Back',
   welcome: {
     title: 'Which reductions do you have a right to?',
@@ -33,18 +41,6 @@ export const en: CitizenWords = {
     title: 'Your rights today',
     sentence:
       'This page is for you and proves nothing. Show a proof at a counter, never this page: nobody there needs to know why you have a right.',
-    sectors: {
-      transport: 'Transport',
-      energy: 'Energy',
-      telecom: 'Telephone and internet',
-      tax: 'Taxes',
-      culture: 'Culture',
-      sport: 'Sport',
-      leisure: 'Leisure',
-      care: 'Care',
-      education: 'Education',
-      legal: 'Legal aid',
-    },
     yes: 'You have this right',
     no: 'You do not have this right',
     unknown: 'This cannot be known now',

@@ -9,6 +9,14 @@ export const fr: CitizenWords = {
   navigation: 'Principale',
   service: 'Mes droits',
   signOut: 'Se déconnecter',
+  signedOut: {
+    title: 'Vous êtes déconnecté',
+    sentence: 'Personne ne peut plus continuer ici en votre nom.',
+    home: 'À la première page',
+    provider:
+      'Là où vous vous êtes identifié, ce navigateur vous connaît encore. Si ce n’est pas votre ordinateur, déconnectez-vous aussi là-bas.',
+    signOutThere: 'Se déconnecter aussi là-bas',
+  },
   back: 'Retour',
   welcome: {
     title: 'À quelles réductions avez-vous droit ?',
@@ -34,18 +42,6 @@ export const fr: CitizenWords = {
     title: 'Vos droits aujourd’hui',
     sentence:
       'Cette page est pour vous et ne prouve rien. Au guichet, montrez une preuve, jamais cette page : personne n’y doit savoir pourquoi vous avez un droit.',
-    sectors: {
-      transport: 'Transport',
-      energy: 'Énergie',
-      telecom: 'Téléphone et internet',
-      tax: 'Impôts',
-      culture: 'Culture',
-      sport: 'Sport',
-      leisure: 'Loisirs',
-      care: 'Soins',
-      education: 'Enseignement',
-      legal: 'Aide juridique',
-    },
     yes: 'Vous avez ce droit',
     no: 'Vous n’avez pas ce droit',
     unknown: 'On ne peut pas le savoir maintenant',

@@ -9,6 +9,14 @@ export const nl: CitizenWords = {
   navigation: 'Hoofdmenu',
   service: 'Mijn rechten',
   signOut: 'Afmelden',
+  signedOut: {
+    title: 'U bent afgemeld',
+    sentence: 'Niemand kan hier nog in uw naam verdergaan.',
+    home: 'Naar de eerste pagina',
+    provider:
+      'Waar u zich hebt aangemeld, bent u in deze browser nog bekend. Is dit niet uw eigen computer, meld u dan ook daar af.',
+    signOutThere: 'Ook daar afmelden',
+  },
   back: 'Terug',
   welcome: {
     title: 'Op welke verminderingen hebt u recht?',
@@ -34,18 +42,6 @@ export const nl: CitizenWords = {
     title: 'Uw rechten vandaag',
     sentence:
       'Deze pagina is voor u en bewijst niets. Toon aan een loket een bewijs, nooit deze pagina: niemand hoeft daar te weten waarom u een recht hebt.',
-    sectors: {
-      transport: 'Vervoer',
-      energy: 'Energie',
-      telecom: 'Telefoon en internet',
-      tax: 'Belastingen',
-      culture: 'Cultuur',
-      sport: 'Sport',
-      leisure: 'Vrije tijd',
-      care: 'Zorg',
-      education: 'Onderwijs',
-      legal: 'Juridische hulp',
-    },
     yes: 'U hebt dit recht',
     no: 'U hebt dit recht niet',
     unknown: 'Dit is nu niet te weten',

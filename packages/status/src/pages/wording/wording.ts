@@ -1,4 +1,5 @@
-import type { CatalogueLanguage, Sector, UnknownReason } from '@prova/catalogue';
+import type { CatalogueLanguage, UnknownReason } from '@prova/catalogue';
+import type { SignedOutWords } from '@prova/http';
 import type { ProofStanding } from '../../proofs/proof-standing.ts';
 
 /** A text with places for what it speaks of. */
@@ -39,6 +40,10 @@ export interface CitizenWords {
   /** Whose pages these are. */
   readonly service: string;
   readonly signOut: string;
+  readonly signedOut: Pick<
+    SignedOutWords,
+    'title' | 'sentence' | 'home' | 'provider' | 'signOutThere'
+  >;
   readonly back: string;
   readonly welcome: {
     readonly title: string;
@@ -52,7 +57,6 @@ export interface CitizenWords {
     readonly nav: string;
     readonly title: string;
     readonly sentence: string;
-    readonly sectors: Readonly<Record<Sector, string>>;
     readonly yes: string;
     readonly no: string;
     readonly unknown: string;

@@ -1,4 +1,4 @@
-import type { LeakClass } from '@prova/catalogue';
+import type { LeakClass, Localized } from '@prova/catalogue';
 import { button, form, type Html, html, table } from '@prova/http';
 import type { OpenAnnouncement } from '../../catalogue/announcements/announcement-rows.ts';
 import type { CatalogueEntry } from '../../catalogue/catalogue-entry.ts';
@@ -7,7 +7,7 @@ import type { RegisterCatalogue } from '../../catalogue/register-catalogue.ts';
 import { ruleWords } from '../../catalogue/rule-words.ts';
 import { counted } from '../list-standing.ts';
 import { momentWords } from '../wording.ts';
-import { inEnglish, rightMark, SECTOR_WORDS } from './right-words.ts';
+import { inEnglish, rightMark } from './right-words.ts';
 
 /** The whole catalogue of the register, for officers; what was announced comes first, as somebody waits for it. */
 export function catalogueBody(
@@ -44,6 +44,20 @@ ${table({
   columns: ['Status', 'Name', 'How private', 'About', 'Decided by'],
   rows: all.flatMap((entry) => (entry.of === 'status' ? [statusRow(entry)] : [])),
 })}
+<h2>Bodies that decide statuses</h2>
+${table({
+  caption: 'By their codes; a body betrays a status',
+  columns: ['Body', 'Name', 'Whom people ask'],
+  rows: all.flatMap((entry) =>
+    entry.of === 'authority' ? [namedRow(entry.content, entry.content.counter)] : [],
+  ),
+})}
+<h2>Sectors</h2>
+${table({
+  caption: 'In the order in which rights are shown',
+  columns: ['Sector', 'Name'],
+  rows: all.flatMap((entry) => (entry.of === 'sector' ? [namedRow(entry.content)] : [])),
+})}
 <h2>Who may ask for more than a right</h2>
 ${table({
   caption: 'Each by the name in the certificate of its desk',
@@ -59,7 +73,7 @@ function rightRow({ content }: Entry<'right'>, leaks: LeakClass | undefined) {
   return [
     html`<a href="${`/officers/catalogue/rights/${rightId}`}">${inEnglish(title)}</a><br><code class="quiet">${rightId}</code>`,
     rightMark(content),
-    SECTOR_WORDS[sector],
+    sector,
     leaks ?? 'not known',
     ruleWords(rule),
   ];
@@ -68,6 +82,17 @@ function rightRow({ content }: Entry<'right'>, leaks: LeakClass | undefined) {
 function statusRow({ content }: Entry<'status'>) {
   const { code, names, level, family, authorities } = content;
   return [html`<code>${code}</code>`, inEnglish(names), level, family, authorities.join(', ')];
+}
+
+function namedRow(
+  { code, names }: { readonly code: string; readonly names: Localized },
+  ...more: readonly (Localized | undefined)[]
+) {
+  return [
+    html`<code>${code}</code>`,
+    inEnglish(names),
+    ...more.map((text) => (text ? inEnglish(text) : 'the body itself')),
+  ];
 }
 
 function partyRow({ content }: Entry<'relying-party'>) {

@@ -3,25 +3,11 @@ import {
   type Localized,
   type Right,
   type RightState,
-  type Sector,
   textIn,
 } from '@prova/catalogue';
 import { type Html, html } from '@prova/http';
 
 /** The words of the pages about rights. */
-
-export const SECTOR_WORDS: Readonly<Record<Sector, string>> = {
-  transport: 'Transport',
-  energy: 'Energy',
-  telecom: 'Telephone and internet',
-  tax: 'Taxes',
-  culture: 'Culture',
-  sport: 'Sport',
-  leisure: 'Leisure',
-  care: 'Care',
-  education: 'Education',
-  legal: 'Legal aid',
-};
 
 const STATES: Readonly<Record<RightState, readonly [tone: string, word: string]>> = {
   proposed: ['not-judged', 'Proposed'],

@@ -1,23 +1,25 @@
-import { type CheckedCatalogue, type CheckedRight, SECTORS, type Sector } from '@prova/catalogue';
+import type { CheckedCatalogue, CheckedRight, Sector } from '@prova/catalogue';
 import { banner, type Html, html, table } from '@prova/http';
 import { counted } from '../list-standing.ts';
-import { DISCLOSURE_WORDS, inEnglish, rightMark, SECTOR_WORDS } from './right-words.ts';
+import { DISCLOSURE_WORDS, inEnglish, rightMark } from './right-words.ts';
 
 /** Which rights there are, by sector, for everybody. */
 export function rightsBody(catalogue: CheckedCatalogue): Html {
   const rights = [...catalogue.rights.values()];
-  const used = SECTORS.filter((sector) => rights.some((each) => each.sector === sector));
+  const used = [...catalogue.sectors.values()].filter(({ code }) =>
+    rights.some(({ sector }) => sector === code),
+  );
   return html`<p>These are rights that follow from a social status. Who has one can show that they have it, and need not show why. Only what is published is granted.</p>
 <p class="quiet">Version ${catalogue.version} of ${catalogue.issuedOn}: ${counted(rights.length, 'right')}. Texts and rules are ours, and not an official list. <a href="/catalogue/rights.jwt">The signed file</a>, for programs.</p>
 <p><a class="button" href="/rights/announce">Tell us of a right that is missing</a></p>
 ${used.map((sector) => section(sector, rights))}`;
 }
 
-function section(sector: Sector, rights: readonly CheckedRight[]): Html {
-  const own = rights.filter((each) => each.sector === sector);
-  return html`<h2>${SECTOR_WORDS[sector]}</h2>
+function section({ code, names }: Sector, rights: readonly CheckedRight[]): Html {
+  const own = rights.filter((each) => each.sector === code);
+  return html`<h2>${inEnglish(names)}</h2>
 ${table({
-  caption: `${SECTOR_WORDS[sector]}: ${counted(own.length, 'right')}`,
+  caption: `${names.en ?? names.fr}: ${counted(own.length, 'right')}`,
   columns: ['Right', 'State', 'What for', 'Who grants it', 'What a counter sees'],
   rows: own.map((right) => [
     html`${inEnglish(right.title)}<br><code class="quiet">${right.rightId}</code>`,
