@@ -24,8 +24,8 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   catalogue: {
     values: `
-      CATALOGUE_FORMAT CATALOGUE_PATH CERTAINTIES CatalogueError FAMILIES PRIVACY_LEVELS PROFILES RELYING_PARTY
-      RIGHT RIGHT_STATES SECTORS STATUS TIER TRUTHS UNKNOWN_REASONS agesOn allowedOn checkCatalogue compileRules
+      AUTHORITY_CODE CATALOGUE_FORMAT CATALOGUE_PATH CERTAINTIES CatalogueError FAMILIES PRIVACY_LEVELS PROFILES RELYING_PARTY
+      RIGHT RIGHT_STATES SECTORS STATUS STATUS_CODE TIER TIER_NAME TRUTHS UNKNOWN_REASONS agesOn allowedOn checkCatalogue compileRules
       daysAfter entitledUntil evaluate explain isStatusAtom isWithin lastDayOnPaper leakClass
       openCatalogue questionKey questionOf questionsOf requirePublishable textIn truthOn truthsOf waysOf`,
     types: `
@@ -70,7 +70,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       CREDENTIAL_FORMATS CREDENTIAL_TYPES CodedError CredentialError DISPLAY_LANGUAGES EHIC_SCHEMA_ID
       ENTITLEMENT_SCHEMA_ID ENVIRONMENTS FULL_DATE HOLDER_RELATIONS ISIPLUS_SCHEMA_ID KEY_BINDING_WINDOW LOGOS
       LONGEST_ON_PAPER MAX_QR_CHARACTERS PDA1_SCHEMA_ID PDA1_STATUSES PRC_SCHEMA_ID PRINTED_TYPES PROFILE_NAMES
-      RSA_BITS SCHEMA_IDS SEXES SHORT_LIVED SOURCE_MODES STATUS STATUS_BITS STATUS_SCHEMA_ID STATUS_SCOPES
+      RIGHT_ID RSA_BITS SCHEMA_IDS SEXES SHORT_LIVED SOURCE_MODES STATUS STATUS_BITS STATUS_SCHEMA_ID STATUS_SCOPES
       WALLET_TYPES adler32 articlesLine assembleCompactJws attestationOf attestationType bareOfficialId
       canonicalCountryCode cborTag characterCount claimSchema createTokenStatusList credentialMetadata
       credentialType dayOfIssue decodeBase45 decodeBase64 decodeBase64url decodeCbor decodeUtf8 disclosurePolicy
@@ -78,7 +78,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       encodeBase45 encodeBase64 encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay entitlementDays
       equalBytes formatInstitutionId formatKid holderKeyInfo holderOf inflateStatusList integrityMetadata
       isCalendarDate isCborTag isCountryCode isJsonObject isMeaningfulPartialDate isOfficialId isPartialDate
-      isPending isPrinted isRightId isiPlusExpiry isoCountryCode jwsSigningInput jwsSigningInputs jwsText
+      isPending isPrinted isiPlusExpiry isoCountryCode jwsSigningInput jwsSigningInputs jwsText
       lintAttestation lintEhic lintEntitlement lintIsiPlus lintPda1 lintPrc lintSocialStatus maskedSsin
       mdocContent nextLoadOfBuffer openCose openDeviceAuth openDeviceResponse openIssuerSigned openKeyBinding
       openQrText openSdJwtVc outsideS2Set parseAttestation parseCompactJws parseEhicPayload
