@@ -13,6 +13,7 @@ import {
 import { forgetUsed, usedOnce } from '@prova/store';
 import { citizenService } from '../pages/citizen-service.ts';
 import { forgetSessions } from '../pages/session-rows.ts';
+import { forgetProofs } from '../proofs/forget-proofs.ts';
 import { batchOperation } from '../query/batch-operation.ts';
 import type { PartnerScope } from '../query/partners-file.ts';
 import { queryOperation } from '../query/query-operation.ts';
@@ -31,7 +32,7 @@ const SCOPES: Readonly<Record<PartnerScope, string>> = {
 const PARTNER_LIMIT = { requests: 6_000, seconds: 60 };
 const TOKEN_LIMIT = { requests: 600, seconds: 60 };
 const ONCE = 'status.used_once';
-/** Milliseconds from one look for what is over, proofs of keys and sessions, to the next. */
+/** Milliseconds from one look for what is over, proofs of keys, sessions and proofs of rights, to the next. */
 const TIDY = 600_000;
 
 /**
@@ -89,6 +90,7 @@ export async function startStatus(order: StatusOrder): Promise<RunningService> {
   const tidying = every(TIDY, log, async () => {
     await forgetUsed(database, ONCE, now());
     await forgetSessions(database, now());
+    await forgetProofs(database, office.today());
   });
   return {
     url: running.url,

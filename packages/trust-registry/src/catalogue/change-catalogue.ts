@@ -61,10 +61,10 @@ export function retireEntry(
   return withEntries(register, [retired], now);
 }
 
-/** Whether it is over for good. A relying party ends by the days of what it may ask for. */
+/** Whether it is over for good. A relying party ends by the days of what it may ask for, and a name needs no end. */
 export function isRetired(entry: CatalogueEntry): boolean {
-  if (entry.of === 'relying-party') return false;
-  return entry.of === 'right' ? entry.content.state === 'retired' : entry.content.retired === true;
+  if (entry.of === 'right') return entry.content.state === 'retired';
+  return (entry.of === 'status' || entry.of === 'tier') && entry.content.retired === true;
 }
 
 /**
