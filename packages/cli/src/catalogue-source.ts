@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { HandedCatalogue } from '@prova/reference-wallet';
 import { requireSecureUrl } from '@prova/trust-updater';
 import type { Call } from './command.ts';
 import { CliError } from './errors.ts';
@@ -23,6 +24,23 @@ export async function readCatalogue(
     return readIfThere(join(folder, 'trust', environment, 'catalogue.jwt'));
   }
   return /^https?:/i.test(named) ? fetched(named) : readInput(named, call.io, LARGEST);
+}
+
+/** A root certificate has about 1 kB. */
+const LARGEST_ROOT = 65_536;
+
+/** The same for a wallet, with the root that must stand above its signer: that of `--root`, or the one that is pinned. */
+export async function handedCatalogue(
+  call: Call,
+  home: Home,
+): Promise<HandedCatalogue | undefined> {
+  const file = call.option('root');
+  const root =
+    file === undefined
+      ? await readIfThere(join(home.folder, 'trust', home.environment, 'root.der'))
+      : await readInput(file, call.io, LARGEST_ROOT);
+  const bytes = await readCatalogue(call, home);
+  return bytes && root && { jws: Buffer.from(bytes).toString('latin1').trim(), root };
 }
 
 async function fetched(address: string): Promise<Uint8Array> {

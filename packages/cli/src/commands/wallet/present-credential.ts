@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   CREDENTIAL_FORMATS,
   type HandedCatalogue,
@@ -6,9 +5,8 @@ import {
   type ShownCredential,
   WalletError,
 } from '@prova/reference-wallet';
-import { readCatalogue } from '../../catalogue-source.ts';
+import { handedCatalogue } from '../../catalogue-source.ts';
 import type { Call } from '../../command.ts';
-import { readIfThere, readInput } from '../../files.ts';
 import { environmentMark, openHome } from '../../home.ts';
 import { printable } from '../../printable.ts';
 import { alignedTable } from '../../table.ts';
@@ -16,7 +14,10 @@ import { openTrialWallet } from './trial-wallet.ts';
 
 /** Answers a request, and says what was shown. What the desk makes of it, the desk says. */
 export async function presentCredential(call: Call): Promise<number> {
-  const { verifier, shown, redirectUri } = await present(call, await handedCatalogue(call));
+  const { verifier, shown, redirectUri } = await present(
+    call,
+    await handedCatalogue(call, await openHome(call)),
+  );
   const rows = [
     ['shown to', verifier],
     ...shown.flatMap(rowsOf),
@@ -39,21 +40,6 @@ async function present(call: Call, catalogue: HandedCatalogue | undefined): Prom
     }
     throw error;
   }
-}
-
-/** A root certificate has about 1 kB. */
-const LARGEST_ROOT = 65_536;
-
-/** The catalogue as a registry signed it, with the root that must stand above its signer. */
-async function handedCatalogue(call: Call): Promise<HandedCatalogue | undefined> {
-  const home = await openHome(call);
-  const file = call.option('root');
-  const root =
-    file === undefined
-      ? await readIfThere(join(home.folder, 'trust', home.environment, 'root.der'))
-      : await readInput(file, call.io, LARGEST_ROOT);
-  const bytes = await readCatalogue(call, home);
-  return bytes && root && { jws: Buffer.from(bytes).toString('latin1').trim(), root };
 }
 
 function rowsOf({ format, type, claims }: ShownCredential): string[][] {
