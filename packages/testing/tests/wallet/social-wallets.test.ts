@@ -68,7 +68,7 @@ const RECORDS = {
   },
   status: {
     ...without(SAMPLE_STATUS, 'ic', 'ii', 'di'),
-    ...{ in: 'OFN', en: [{ r: MUSEUM, sd: '2026-11-24', sc: 'person' }] },
+    ...{ in: 'OFN', en: [{ r: MUSEUM, sd: '2026-11-24', ed: '2027-02-22', sc: 'person' }] },
   },
   isiplus: { ...without(SAMPLE_ISIPLUS, 'ic', 'ii', 'di', 'xd'), in: 'OFN' },
 };
@@ -101,11 +101,15 @@ async function revoke(id: string, reason: string): Promise<void> {
 
 /** Waits until the lists of the issuer say what there is to say, and brings them to the desk. */
 async function listsAreOut(): Promise<void> {
+  const published = listFolder(issuer.lists);
   await until('lists are out', async () => {
     const changes = await issuer.owner.query('select list_id from issuer.list_change limit 1');
-    return changes.length === 0;
+    const used = await issuer.owner.query<{ id: string }>(
+      'select distinct status_list_id as id from issuer.wallet_copy where status_list_id is not null',
+    );
+    const out = (await published.lists()).map(({ listId }) => listId);
+    return changes.length === 0 && used.every(({ id }) => out.includes(id));
   });
-  const published = listFolder(issuer.lists);
   for (const list of await published.lists()) {
     const newest = list.kind === 'status' ? await published.newest(list) : undefined;
     if (newest) await desk.keepList(listUri(ISSUER_URL, list.kind, list.listId), newest.text);
