@@ -10,7 +10,10 @@ import { askWallet } from './ask-wallet.ts';
 import { another, type OfferPlace, offerDocument } from './offers.ts';
 import type { Props, Scene } from './scene.ts';
 
-/** Both parents of a child have its ISI+ card, each in a wallet of their own, and either shows it; when the card is lost it ends for both. */
+/**
+ * Both parents of a child have its ISI+ card, each in a wallet of their own, and either shows it. What one of them loses ends for them alone; when the card
+ * is withdrawn it ends for both.
+ */
 export async function familyScene(
   holder: Holder,
   place: OfferPlace,
@@ -29,7 +32,7 @@ export async function familyScene(
       { offer: offers[0], wallet: one },
       { offer: offers[1], wallet: other },
     ],
-    async play({ desk, withdraw }) {
+    async play({ desk, withdraw, withdrawHolder }) {
       const judged: Judged[] = [];
       const show = async (
         expected: Verdict,
@@ -43,9 +46,11 @@ export async function familyScene(
       const [sdJwt, mdoc] = CREDENTIAL_FORMATS;
       await show('accepted', one, sdJwt, 'A child’s ISI+ card, shown by one parent.');
       await show('accepted', other, mdoc, 'The same card, shown by the other.');
+      await withdrawHolder(offers[0], 'parent-1');
+      await show('rejected', one, mdoc, 'The first parent’s phone was stolen: their card ends,');
+      await show('accepted', other, sdJwt, 'and that of the other parent does not.');
       await withdraw(offers[0], 'lost');
-      await show('rejected', one, sdJwt, 'The card once it was lost: not by one parent any more,');
-      await show('rejected', other, mdoc, 'nor by the other.');
+      await show('rejected', other, mdoc, 'The card itself was withdrawn: it ends for both.');
       return { judged, told: [] };
     },
   };

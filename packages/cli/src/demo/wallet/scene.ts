@@ -16,6 +16,8 @@ export interface Stage {
   readonly desk: string;
   /** The institution withdraws a document, and the desk has its lists at once. */
   readonly withdraw: (offer: DemoOffer, reason: RevocationReason) => Promise<void>;
+  /** The same of what one of several holders has of a card. */
+  readonly withdrawHolder: (offer: DemoOffer, holder: string) => Promise<void>;
   /** The link of a desk under the same key that asks for a status all the same. */
   readonly overasking: () => Promise<string>;
 }

@@ -1,5 +1,5 @@
 import { createLog } from '@prova/http';
-import { revoke } from '@prova/issuer';
+import { revoke, withdrawHolder } from '@prova/issuer';
 import { createReferenceWallet } from '@prova/reference-wallet';
 import { administrationOf } from '../../administration.ts';
 import { handedCatalogue } from '../../catalogue-source.ts';
@@ -73,6 +73,12 @@ export async function showWallet(
     await publishLists(trial, home);
     await carryStatusLists(home, issuer);
 
+    const listsReach = async (listensAt: string) => {
+      await publishLists(trial, home);
+      await carryStatusLists(home, issuer);
+      // A desk looks for newer lists when somebody asks how it is.
+      await (await fetch(`${listensAt}/health`)).text();
+    };
     const counter = await openDesk(trial, home, { log, port: 0, deskKey });
     return whileUp(counter, async (listensAt) => {
       places.set(desk, listensAt);
@@ -81,10 +87,12 @@ export async function showWallet(
         async withdraw({ institution: institutionId, attestation: jti }, reason) {
           const order = { ...administrationOf(trial), institutionId, jti, reason };
           await home.database.transaction((tx) => revoke(tx, order));
-          await publishLists(trial, home);
-          await carryStatusLists(home, issuer);
-          // A desk looks for newer lists when somebody asks how it is.
-          await (await fetch(`${listensAt}/health`)).text();
+          await listsReach(listensAt);
+        },
+        async withdrawHolder({ institution: institutionId, attestation: jti }, holder) {
+          const order = { ...administrationOf(trial), institutionId, jti, holder };
+          await home.database.transaction((tx) => withdrawHolder(tx, order));
+          await listsReach(listensAt);
         },
         overasking: () => overaskingFrom(trial, home, { desk, deskKey }),
       };
