@@ -22,6 +22,7 @@ export { createPersonKeys, type PersonKeys } from './persons/person-keys.ts';
 export { requirePersonKeys } from './persons/require-person-keys.ts';
 export { requireSsin, type SsinRules, ssinProfile } from './persons/ssin-rules.ts';
 export type { IssuerPlace } from './proofs/issuer/issuer-client.ts';
+export { type SocialStatusNow, socialStatusNow } from './proofs/social-status-now.ts';
 export {
   PARTNER_SCOPES,
   type Partner,

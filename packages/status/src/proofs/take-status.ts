@@ -1,42 +1,20 @@
-import { daysAfter, type Question } from '@prova/catalogue';
-import { rightsOf, rightsOn } from '../entitlements/rights-of.ts';
-import { StatusError } from '../errors.ts';
-import { requireCatalogue } from '../query/status-office.ts';
-import { earlier } from './earlier.ts';
 import { orderDocument } from './order-document.ts';
 import type { Holder, ProofOffice } from './proof-office.ts';
 import type { Proof } from './proof-rows.ts';
-import { relied, socialStatusRecord } from './social-status-record.ts';
-
-/** Days that a social status lasts in a wallet, if its sources were asked just now. */
-const LONGEST_LIVE = 90;
+import { socialStatusNow } from './social-status-now.ts';
 
 /**
  * Has the social status of somebody issued, for their wallet alone: there is no page and no code of it. It says what sources say at this
- * moment, lasts 90 days at most, and no longer than a buffer may be relied on that it follows from, or than the tiers that it says.
+ * moment.
  *
- * Rejects with `StatusError`: `catalogue-missing`, `right-not-had` where there is nothing to say, `issuer-unavailable`, `issuer-refused`.
+ * Rejects as `socialStatusNow` does, and with `StatusError`: `issuer-unavailable`, `issuer-refused`.
  */
 export async function takeStatus(office: ProofOffice, holder: Holder): Promise<Proof> {
-  const catalogue = requireCatalogue(office);
-  const { source, newId } = office;
-  const day = office.today();
-  const besides = [...catalogue.statuses.values()]
-    .filter(({ scope, retired }) => scope === 'person' && !retired)
-    .map(({ code: status }): Question => ({ status, scope: 'person' }));
-  const asked = { ...holder, catalogue, source, day, rights: rightsOn(catalogue, day) };
-  const rights = await rightsOf({ ...asked, besides });
-  // An answer out of a buffer says itself how long it may be relied on: the buffer may be another by now.
-  const until = relied(rights).reduce(
-    (all, { about: { until: last = day } }) => earlier(all, last),
-    daysAfter(day, LONGEST_LIVE - 1),
-  );
-  const proofId = newId();
-  const record = socialStatusRecord({ id: proofId, holder, catalogue, rights, until });
-  if (!record) throw new StatusError('right-not-had', 'There is nothing that it would say.');
+  const proofId = office.newId();
+  const { record, from, until } = await socialStatusNow(office, holder, proofId);
   const proof = {
     ...{ proofId, personId: holder.person.personId, type: 'status' as const, rightId: null },
-    ...{ named: true, validFrom: day, validUntil: record.xd },
+    ...{ named: true, validFrom: from, validUntil: until },
   };
   return orderDocument(office, proof, { type: 'status', record });
 }
