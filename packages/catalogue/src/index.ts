@@ -47,6 +47,7 @@ export {
   SECTORS,
   type Sector,
 } from './rights/right.ts';
+export { SECTOR_NAMES } from './rights/sector-names.ts';
 export { type CompiledRules, compileRules, TRUTHS, truthsOf } from './rules/compile.ts';
 export { evaluate, type TruthOf } from './rules/evaluate.ts';
 export { explain, type JudgedLiteral, type JudgedWay } from './rules/explain.ts';
@@ -58,6 +59,7 @@ export {
   type StatusAtom,
   type TierAtom,
 } from './rules/rule.ts';
+export { readRule, writeRule } from './rules/rule-text.ts';
 export type { Truth } from './rules/truth.ts';
 export { type Literal, type Way, waysOf } from './rules/ways.ts';
 export {

@@ -1,4 +1,10 @@
-import { type CheckedCatalogue, SECTORS, type Sector, textIn } from '@prova/catalogue';
+import {
+  type CheckedCatalogue,
+  SECTOR_NAMES,
+  SECTORS,
+  type Sector,
+  textIn,
+} from '@prova/catalogue';
 import {
   button,
   descriptionList,
@@ -44,7 +50,7 @@ function sectorBody(sector: Sector, visit: CitizenVisit, view: RightsView): Html
   const cards = (truth: EntitledRight['truth']) =>
     here.filter((each) => each.truth === truth).map((each) => rightCard(each, visit, view));
   const lacking = cards('no');
-  return html`<h2>${words.sectors[sector]}</h2>
+  return html`<h2>${SECTOR_NAMES[sector][visit.words.lang]}</h2>
 ${cards('yes')}${cards('unknown')}${
   lacking.length > 0 && details(words.others({ count: String(lacking.length) }), lacking)
 }`;

@@ -25,7 +25,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   catalogue: {
     values: `
       CATALOGUE_FORMAT CATALOGUE_PATH CERTAINTIES CatalogueError FAMILIES PRIVACY_LEVELS PROFILES RELYING_PARTY
-      RIGHT RIGHT_STATES SECTORS STATUS TIER TRUTHS UNKNOWN_REASONS agesOn allowedOn checkCatalogue compileRules
+      RIGHT RIGHT_STATES SECTORS SECTOR_NAMES STATUS TIER TRUTHS UNKNOWN_REASONS agesOn allowedOn checkCatalogue compileRules
       daysAfter entitledUntil evaluate explain isStatusAtom isWithin lastDayOnPaper leakClass
       openCatalogue questionKey questionOf questionsOf readRule requirePublishable textIn truthOn truthsOf waysOf
       writeRule`,

@@ -34,18 +34,6 @@ export const de: CitizenWords = {
     title: 'Ihre Rechte heute',
     sentence:
       'Diese Seite ist für Sie und beweist nichts. Zeigen Sie am Schalter einen Nachweis, nie diese Seite: Niemand muss dort wissen, warum Sie ein Recht haben.',
-    sectors: {
-      transport: 'Verkehr',
-      energy: 'Energie',
-      telecom: 'Telefon und Internet',
-      tax: 'Steuern',
-      culture: 'Kultur',
-      sport: 'Sport',
-      leisure: 'Freizeit',
-      care: 'Pflege',
-      education: 'Bildung',
-      legal: 'Rechtshilfe',
-    },
     yes: 'Sie haben dieses Recht',
     no: 'Sie haben dieses Recht nicht',
     unknown: 'Das ist jetzt nicht bekannt',

@@ -33,18 +33,6 @@ export const en: CitizenWords = {
     title: 'Your rights today',
     sentence:
       'This page is for you and proves nothing. Show a proof at a counter, never this page: nobody there needs to know why you have a right.',
-    sectors: {
-      transport: 'Transport',
-      energy: 'Energy',
-      telecom: 'Telephone and internet',
-      tax: 'Taxes',
-      culture: 'Culture',
-      sport: 'Sport',
-      leisure: 'Leisure',
-      care: 'Care',
-      education: 'Education',
-      legal: 'Legal aid',
-    },
     yes: 'You have this right',
     no: 'You do not have this right',
     unknown: 'This cannot be known now',

@@ -34,18 +34,6 @@ export const fr: CitizenWords = {
     title: 'Vos droits aujourd’hui',
     sentence:
       'Cette page est pour vous et ne prouve rien. Au guichet, montrez une preuve, jamais cette page : personne n’y doit savoir pourquoi vous avez un droit.',
-    sectors: {
-      transport: 'Transport',
-      energy: 'Énergie',
-      telecom: 'Téléphone et internet',
-      tax: 'Impôts',
-      culture: 'Culture',
-      sport: 'Sport',
-      leisure: 'Loisirs',
-      care: 'Soins',
-      education: 'Enseignement',
-      legal: 'Aide juridique',
-    },
     yes: 'Vous avez ce droit',
     no: 'Vous n’avez pas ce droit',
     unknown: 'On ne peut pas le savoir maintenant',

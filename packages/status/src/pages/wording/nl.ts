@@ -34,18 +34,6 @@ export const nl: CitizenWords = {
     title: 'Uw rechten vandaag',
     sentence:
       'Deze pagina is voor u en bewijst niets. Toon aan een loket een bewijs, nooit deze pagina: niemand hoeft daar te weten waarom u een recht hebt.',
-    sectors: {
-      transport: 'Vervoer',
-      energy: 'Energie',
-      telecom: 'Telefoon en internet',
-      tax: 'Belastingen',
-      culture: 'Cultuur',
-      sport: 'Sport',
-      leisure: 'Vrije tijd',
-      care: 'Zorg',
-      education: 'Onderwijs',
-      legal: 'Juridische hulp',
-    },
     yes: 'U hebt dit recht',
     no: 'U hebt dit recht niet',
     unknown: 'Dit is nu niet te weten',

@@ -1,4 +1,4 @@
-import type { CatalogueLanguage, Sector, UnknownReason } from '@prova/catalogue';
+import type { CatalogueLanguage, UnknownReason } from '@prova/catalogue';
 
 /** A text with places for what it speaks of. */
 export type Text<Place extends string> = (places: Readonly<Record<Place, string>>) => string;
@@ -51,7 +51,6 @@ export interface CitizenWords {
     readonly nav: string;
     readonly title: string;
     readonly sentence: string;
-    readonly sectors: Readonly<Record<Sector, string>>;
     readonly yes: string;
     readonly no: string;
     readonly unknown: string;
