@@ -209,7 +209,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   status: {
     values: `
       HORIZON PARTNER_SCOPES STATUS_MIGRATIONS StatusError createPersonKeys currentLoad entitledRight
-      explainRight findPerson lastDayOf loadBuffer loadRegister onlineSource openOffice parsePartners queryBatch
+      explainRight findPerson lastDayOf loadBuffer loadRegister onlineSource listPartners openOffice queryBatch
       queryPerson requirePersonKeys requireSsin rightsOf rightsOn ssinProfile startStatus`,
     types: `
       Answers AskedDays Asking BatchQuery BufferLoad BufferLoader CitizenOrder EntitledRight EntitledRights FoundPerson

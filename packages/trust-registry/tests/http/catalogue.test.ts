@@ -201,7 +201,8 @@ describe('the officers’ pages', () => {
 
   describe('a right as a form', () => {
     const form = '/officers/catalogue/entries/right/be.local.museum-z.reduced';
-    const filled = { ...filledFrom({ of: 'right', content: museum }) };
+    // Its name is not filled in: it stays.
+    const { rightId: _, ...filled } = filledFrom({ of: 'right', content: museum });
     const text = async (path: string, fields: Record<string, string>) =>
       (await post(path, fields)).text();
 
@@ -241,8 +242,12 @@ describe('the officers’ pages', () => {
     test('begins as proposed, and under a name of its own', async () => {
       const fresh = '/officers/catalogue/new/right';
       expect((await anna.send('GET', fresh)).text).toContain('A new right');
-      expect(await text(fresh, { ...filled, to: 'look' })).toContain('There is one of this name');
+      const { rightId: taken } = museum;
+      expect(await text(fresh, { ...filled, rightId: taken, to: 'look' })).toContain(
+        'There is one of this name',
+      );
       const rightId = 'be.local.museum-y.reduced';
+      expect(await text(fresh, { ...filled, to: 'look' })).toContain('Fill this in.');
       expect(await text(fresh, { ...filled, rightId, to: 'look' })).toMatch(/state[\s\S]*proposed/);
       expect(await text(fresh, { rightId, to: 'draft' })).toContain(
         'Something has to be filled in',

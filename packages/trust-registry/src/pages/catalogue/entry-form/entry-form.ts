@@ -20,7 +20,7 @@ export function entryForm({ action, sections, fixed, filled, faults }: EntryForm
 <form class="card" method="post" action="${action}">
 ${sections.map(({ legend, fields }) => {
   const own = fields.filter(({ path }) => path !== fixed);
-  return html`<fieldset><legend>${legend}</legend>
+  return html`<fieldset><legend><h2>${legend}</h2></legend>
 ${own.map((each) => fieldOf(each, filled[each.path] ?? '', faults[each.path]))}</fieldset>
 `;
 })}

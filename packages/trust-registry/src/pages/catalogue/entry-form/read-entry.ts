@@ -25,7 +25,10 @@ export type OwnMembers = readonly (readonly [path: string, value: unknown])[];
  * fields that is wholly empty, and may be, is no member.
  */
 export function readEntry(kind: EntryKind, { filled, own, before }: ReadOrder): ReadEntry {
-  const fields = sectionsOf(kind, before).flatMap((section) => section.fields);
+  const isOwn = new Set(own.map(([path]) => path));
+  const fields = sectionsOf(kind, before)
+    .flatMap((section) => section.fields)
+    .filter(({ path }) => !isOwn.has(path));
   const content: Record<string, unknown> = {};
   const faults: Record<string, string> = {};
   for (const each of fields) {
