@@ -148,7 +148,7 @@ test.each<[string, string, object, number, string, object]>([
     issues: [{ in: 'body', ...issue }],
   });
   // The id of the problem is chance, and may have many digits.
-  const { instance: _, ...said } = answer.body;
+  const { instance: _instance, ...said } = answer.body;
   expect(JSON.stringify(said)).not.toMatch(/\d{9}/);
 });
 
