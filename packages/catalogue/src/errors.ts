@@ -10,6 +10,8 @@ export type CatalogueErrorCode =
   | 'catalogue-dangling'
   /** A right or a tier in force that speaks of a status or a tier that was retired. */
   | 'catalogue-entry-retired'
+  /** A text that is no rule. */
+  | 'rule-malformed'
   /** A rule that is nested deeper, or has more ways to be fulfilled, than anybody could check. */
   | 'rule-too-wide'
   /** A right that gives away more than its profile may. */

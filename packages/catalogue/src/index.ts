@@ -58,6 +58,7 @@ export {
   type StatusAtom,
   type TierAtom,
 } from './rules/rule.ts';
+export { readRule, writeRule } from './rules/rule-text.ts';
 export type { Truth } from './rules/truth.ts';
 export { type Literal, type Way, waysOf } from './rules/ways.ts';
 export { AUTHORITY, type Authority } from './statuses/authority.ts';

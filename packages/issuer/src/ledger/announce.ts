@@ -1,3 +1,4 @@
+import type { AttestationType } from '@prova/credential';
 import type { Transaction } from '@prova/store';
 
 /** What a webhook may say: by its type nothing else, so that no event tells anything of a person. */
@@ -52,22 +53,17 @@ export type WebhookEvent =
       };
     };
 
-/** Whether what an event is about is of the types of a client. */
-const OF_TYPES = `
-  case when e.type like 'batch.%' then exists (select from issuer.batch b
-    where b.institution_id = $1 and b.batch_id = (e.content::jsonb->>'id')::uuid and b.type = any(types))
-  else exists (select from issuer.attestation a
-    where a.institution_id = $1 and a.jti = coalesce(e.content::jsonb->>'attestation', e.content::jsonb->>'id')
-      and a.type = any(types)) end`;
+/** An event, and of which type the documents are that it is about: a client that may not see them is not told of them. */
+export type Announced = WebhookEvent & { readonly about: AttestationType };
 
 /**
- * Puts events of an institution into the outbox of each of its webhooks whose client may look at documents, in the transaction of what happened: they are told if and
- * only if it is kept. A client that is held to types is told of documents and batches of these alone. Documents of a batch are told by `batch.completed` alone. `now` is epoch seconds.
+ * Puts events of an institution into the outbox of each of its webhooks whose client may look at documents of that type, in the transaction of what happened: they are told if and
+ * only if it is kept. Documents of a batch are told by `batch.completed` alone. `now` is epoch seconds.
  */
 export function announce(
   tx: Transaction,
   institutionId: string,
-  events: readonly WebhookEvent[],
+  events: readonly Announced[],
   now: number,
 ): void {
   if (events.length === 0) return;
@@ -75,14 +71,15 @@ export function announce(
     `insert into issuer.webhook_event (institution_id, client_id, type, content, at, next_at)
      select institution_id, client_id, e.type, e.content::jsonb, $4, $4
      from issuer.webhook join issuer.client using (institution_id, client_id),
-       unnest($2::text[], $3::text[]) as e(type, content)
+       unnest($2::text[], $3::text[], $5::text[]) as e(type, content, about)
      where institution_id = $1 and disabled_at is null and ended_at is null and 'read' = any(scopes)
-       and (types is null or ${OF_TYPES})`,
+       and (types is null or e.about = any(types))`,
     [
       institutionId,
       events.map(({ type }) => type),
       events.map(({ content }) => JSON.stringify(content)),
       now,
+      events.map(({ about }) => about),
     ],
   );
 }

@@ -89,6 +89,7 @@ const say = (count: number) =>
       BE,
       Array.from({ length: count }, (_, i) => ({
         type: 'attestation.released',
+        about: 'prc',
         content: { id: String(i), state: 'released' },
       })),
       house.now(),
@@ -115,9 +116,14 @@ test('a client that is held to types is told of no other document, of no deliver
       [
         {
           type: 'delivery.ended',
+          about: 'prc',
           content: { id: batch, attestation: jti, state: 'no-consent' },
         },
-        { type: 'batch.completed', content: { id: batch, state: 'completed', ...counts } },
+        {
+          type: 'batch.completed',
+          about: 'prc',
+          content: { id: batch, state: 'completed', ...counts },
+        },
       ],
       house.now(),
     );
@@ -162,13 +168,36 @@ test('a replaced document is told beside its successor', async () => {
   );
 });
 
+test('a client that is held to types is told of no other document', async () => {
+  await house.owner.query(
+    `update issuer.client set types = '{entitlement}' where client_id = 'portal'`,
+  );
+  const jti = await issue();
+  const withdrawal = { institutionId: BE, jti, actor: 'operator', now: house.now() };
+  await house.database.transaction((tx) => revoke(tx, { ...withdrawal, reason: 'fraud' }));
+  await house.database.transaction(async (tx) => {
+    const content = { id: 'of-its-own', state: 'released' } as const;
+    announce(
+      tx,
+      BE,
+      [{ type: 'attestation.released', about: 'entitlement', content }],
+      house.now(),
+    );
+  });
+  await deliver();
+  const all = JSON.stringify(await told());
+  expect(all).toContain('of-its-own');
+  expect(all).not.toContain(jti);
+  await house.owner.query(`update issuer.client set types = null where client_id = 'portal'`);
+});
+
 test('what is rolled back is not told', async () => {
   await house.database
     .transaction(async (tx) => {
       await announce(
         tx,
         BE,
-        [{ type: 'attestation.released', content: { id: '1', state: 'released' } }],
+        [{ type: 'attestation.released', about: 'prc', content: { id: '1', state: 'released' } }],
         house.now(),
       );
       throw new Error('no');

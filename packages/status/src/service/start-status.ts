@@ -13,9 +13,10 @@ import {
 import { forgetUsed, usedOnce } from '@prova/store';
 import { citizenService } from '../pages/citizen-service.ts';
 import { forgetSessions } from '../pages/session-rows.ts';
+import type { PartnerScope } from '../partners/partner.ts';
+import { findPartner } from '../partners/partner-rows.ts';
 import { forgetProofs } from '../proofs/forget-proofs.ts';
 import { batchOperation } from '../query/batch-operation.ts';
-import type { PartnerScope } from '../query/partners-file.ts';
 import { queryOperation } from '../query/query-operation.ts';
 import { rightsOperations } from '../rights/rights-operations.ts';
 import { openOffice } from './open-office.ts';
@@ -44,11 +45,10 @@ const TIDY = 600_000;
 export async function startStatus(order: StatusOrder): Promise<RunningService> {
   const { database, baseUrl, now, log } = order;
   const office = openOffice(order);
-  const partners = new Map(order.partners.map((partner) => [partner.clientId, partner]));
   const server = {
     issuer: baseUrl,
     tokens: createAccessTokens({ issuer: baseUrl, key: order.tokenKey, now, newId: randomUUID }),
-    findClient: (clientId: string) => partners.get(clientId),
+    findClient: (clientId: string) => findPartner(database, clientId),
     once: usedOnce(database, ONCE),
     nonces: createDpopNonces(order.nonceSecret, now),
     now,

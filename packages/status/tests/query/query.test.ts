@@ -42,7 +42,10 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const asker = { enterpriseNumber: TEST_PARTNER, actor: 'client:test-1' };
+const asker = {
+  ...{ enterpriseNumber: TEST_PARTNER, actor: 'client:test-1' },
+  requireStill: async () => undefined,
+};
 const ask = (ssin: string, more: object = {}) =>
   queryPerson(office, { ...asker, ssin, rights: [...PARTNER_RIGHTS], ...more });
 const entriesOf = async (partner = TEST_PARTNER) =>

@@ -25,10 +25,10 @@ const DOORS: Readonly<Record<string, Door>> = {
   catalogue: {
     values: `
       AUTHORITY AUTHORITY_CODE CATALOGUE_FORMAT CATALOGUE_PATH CERTAINTIES CatalogueError FAMILIES
-      PRIVACY_LEVELS PROFILES RELYING_PARTY RIGHT RIGHT_STATES SECTOR SECTORS SECTOR_CODE STATUS STATUS_CODE
-      TIER TIER_NAME TRUTHS UNKNOWN_REASONS agesOn allowedOn checkCatalogue compileRules daysAfter entitledUntil
-      evaluate explain isStatusAtom isWithin lastDayOnPaper leakClass openCatalogue questionKey questionOf
-      questionsOf readRule requirePublishable textIn truthOn truthsOf waysOf writeRule`,
+      PRIVACY_LEVELS PROFILES RELYING_PARTY RIGHT RIGHT_STATES SECTOR SECTORS SECTOR_CODE SECTOR_NAMES STATUS
+      STATUS_CODE TIER TIER_NAME TRUTHS UNKNOWN_REASONS agesOn allowedOn checkCatalogue compileRules daysAfter
+      entitledUntil evaluate explain isStatusAtom isWithin lastDayOnPaper leakClass openCatalogue questionKey
+      questionOf questionsOf readRule requirePublishable textIn truthOn truthsOf waysOf writeRule`,
     types: `
       Ages Allowed Answer Applies Atom Authority Benefit Catalogue CatalogueErrorCode CatalogueLanguage
       Certainty CheckedCatalogue CheckedRight CheckedTier Circumstance CompiledRules DisclosureProfile Facts
@@ -207,7 +207,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   status: {
     values: `
       HORIZON PARTNER_SCOPES STATUS_MIGRATIONS StatusError createPersonKeys currentLoad entitledRight
-      explainRight findPerson lastDayOf loadBuffer loadRegister onlineSource openOffice parsePartners queryBatch
+      explainRight findPerson lastDayOf listPartners loadBuffer loadRegister onlineSource openOffice queryBatch
       queryPerson requirePersonKeys requireSsin rightsOf rightsOn ssinProfile startStatus`,
     types: `
       Answers AskedDays Asking BatchQuery BufferLoad BufferLoader CitizenOrder EntitledRight EntitledRights

@@ -75,6 +75,7 @@ export const REGISTRY_PROBLEMS = {
   'catalogue-duplicate': 422,
   'catalogue-dangling': 422,
   'rule-too-wide': 422,
+  'rule-malformed': 422,
   'right-leaks': 422,
   'legal-basis-missing': 422,
   'catalogue-entry-retired': 422,

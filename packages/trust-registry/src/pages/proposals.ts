@@ -4,7 +4,6 @@ import {
   competence,
   competences,
   day,
-  entry,
   entryKind,
   institution,
   optional,
@@ -102,12 +101,6 @@ export const PROPOSALS: readonly Proposal[] = [
     kind: 'close-institution',
     sentence: 'The institution issues nothing more from that day. What it issued stands.',
     fields: [institution(), day('at', 'From'), optional(institution('successor', 'Successor'))],
-  },
-  {
-    kind: 'catalogue-entry',
-    sentence:
-      'A status, a tier, a right or an organisation stands in the catalogue, or says something else. It goes out with the next list.',
-    fields: [entry],
   },
   {
     kind: 'catalogue-retire',

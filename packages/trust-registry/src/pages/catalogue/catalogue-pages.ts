@@ -19,6 +19,7 @@ import * as v from '../../schema.ts';
 import type { OfficerFrame } from '../officer-frame.ts';
 import { catalogueFaultBanner } from './catalogue-fault.ts';
 import { catalogueBody } from './catalogue-page.ts';
+import { entryPages } from './entry-form/entry-pages.ts';
 import { rightBody } from './right-page.ts';
 
 const tag = 'Pages for officers';
@@ -111,5 +112,6 @@ export function cataloguePages(office: Office, frame: OfficerFrame): readonly Op
         return answerSeeOther('/officers/catalogue');
       },
     }),
+    ...entryPages(office, frame),
   ];
 }
