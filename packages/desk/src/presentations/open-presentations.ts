@@ -90,10 +90,12 @@ export function openPresentations(
     now,
     authoritiesOf: authoritiesIn(trust),
     permit: (question) => {
-      const { catalogue: kept } = trust.held();
+      const { catalogue: kept, trust: list } = trust.held();
       const catalogue = kept.outcome === 'open' ? kept.catalogue : undefined;
       const { certificate } = identity;
-      return requirePermitted(question, { certificate, today: today(), catalogue });
+      const isCurrent =
+        list !== undefined && 'snapshot' in list && now() < list.snapshot.nextUpdate;
+      return requirePermitted(question, { certificate, today: today(), catalogue, isCurrent });
     },
     newSecret: () => encodeBase64url(randomBytes(32)),
   };
