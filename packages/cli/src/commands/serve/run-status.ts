@@ -32,7 +32,7 @@ export async function serveStatus(call: Call): Promise<number> {
     const running = await openStatus(call, home, { log, port });
     try {
       call.io.stderr(
-        `${environmentMark(home.environment)}The status service is at ${running.url}\n`,
+        `${environmentMark(home.environment)}The status is at ${running.url}\n`,
       );
       await stopped(call.io.stopped);
     } finally {
