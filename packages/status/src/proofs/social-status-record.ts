@@ -10,7 +10,6 @@ import {
 import type { EntitledRights } from '../entitlements/rights-of.ts';
 import { earlier } from './earlier.ts';
 import type { Holder } from './proof-office.ts';
-import { isShownAtCounters } from './shown-at-counters.ts';
 
 /** Of statuses, tiers and rights, each: there is no room for more. */
 const MOST = 32;
@@ -19,33 +18,30 @@ interface Known {
   readonly id: string;
   readonly holder: Holder;
   readonly catalogue: CheckedCatalogue;
-  /** All rights, from answers about all statuses of the person. */
+  /** As `rightsAtCounters` leaves them, from answers about all statuses of the person. */
   readonly rights: EntitledRights;
   /** The last day of the document. */
   readonly until: string;
 }
 
 /**
- * What the issuer is told of a social status for a wallet: what somebody has, and never what they have not. Left out is whatever no counter may know: statuses
- * of level `L4`, tiers of class `D`, rights that have no proof; and statuses that may be another's in the household. `undefined` where nothing is left.
+ * What the issuer is told of a social status for a wallet: what somebody has, and never what they have not. Tiers of class `D` are left out, and statuses that
+ * may be another's in the household. `undefined` where nothing is left.
  */
 export function socialStatusRecord(known: Known): object | undefined {
   const { id, holder, catalogue, rights, until } = known;
   const { person, ssin } = holder;
   const { facts, day } = rights;
   const held = [...catalogue.statuses.values()]
-    .filter(({ level }) => level !== 'L4')
     .flatMap(({ code }) => heldStatus(code, facts.answers.get(personKey(code)) ?? [], day))
     .slice(0, MOST);
   const tiers = [...catalogue.tiers.values()]
     .filter(({ leaks, rule }) => leaks !== 'D' && evaluate(rule, truthOn(facts, day)) === 'yes')
     .map(({ name }) => name);
-  const entitled = rights.rights
-    .filter(({ truth, right }) => truth === 'yes' && isShownAtCounters(right))
-    .map(({ right, until: last = day }) => ({
-      ...{ r: right.rightId, sd: day, ed: earlier(last, until) },
-      sc: right.scope === 'person' ? 'person' : 'household',
-    }));
+  const entitled = rights.rights.map(({ right, until: last = day }) => ({
+    ...{ r: right.rightId, sd: day, ed: earlier(last, until) },
+    sc: right.scope === 'person' ? 'person' : 'household',
+  }));
   if (held.length + tiers.length + entitled.length === 0) return undefined;
   const asOf = held.map(({ ao }) => ao).sort()[0] ?? day;
   return {

@@ -6,6 +6,7 @@ import { currentLoad, lastDayOf } from '../sources/buffer/buffer-load.ts';
 import { orderDocument } from './order-document.ts';
 import type { Holder, ProofOffice } from './proof-office.ts';
 import type { Proof } from './proof-rows.ts';
+import { rightsAtCounters } from './shown-at-counters.ts';
 import { isBuffered, socialStatusRecord } from './social-status-record.ts';
 
 /** Days that a social status lasts in a wallet, if its sources were asked just now. */
@@ -25,7 +26,7 @@ export async function takeStatus(office: ProofOffice, holder: Holder): Promise<P
     (status): Question => ({ status, scope: 'person' }),
   );
   const asked = { ...holder, catalogue, source, day, rights: rightsOn(catalogue, day) };
-  const rights = await rightsOf({ ...asked, besides });
+  const rights = rightsAtCounters(await rightsOf({ ...asked, besides }), catalogue);
   const load = isBuffered(rights) ? await currentLoad(database) : undefined;
   const days = [daysAfter(day, LONGEST_LIVE - 1), ...(load ? [lastDayOf(load)] : [])].sort();
   const [until = day] = days;
