@@ -80,8 +80,9 @@ function rightRow({ content }: Entry<'right'>, leaks: LeakClass | undefined) {
 }
 
 function statusRow({ content }: Entry<'status'>) {
-  const { code, names, level, family, authorities } = content;
-  return [html`<code>${code}</code>`, inEnglish(names), level, family, authorities.join(', ')];
+  const { code, names, level, family, authorities, ofChildren } = content;
+  const about = ofChildren ? `${family}, of children` : family;
+  return [html`<code>${code}</code>`, inEnglish(names), level, about, authorities.join(', ')];
 }
 
 function namedRow(
