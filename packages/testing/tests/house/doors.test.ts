@@ -152,10 +152,10 @@ const DOORS: Readonly<Record<string, Door>> = {
       offerRecord openHouse openSealer ownLists parseClientKeys permitWithheld policyOf publicJwk
       readRecords registerClient registerSigningKey releaseAll requireDataKey retireClient
       retireKey revoke sealOrder sealPages settleInstitution signPayloads startIssuer startWorker usedToday
-      withdrawIssued`,
+      withdrawHolder withdrawIssued`,
     types: `
       Administration ArchivedCard Client ClientOrder ClientScope DataKeys Erasure ErasureRequest FailedRecord
-      FindCatalogue Handover HolderAccessConfiguration HouseOrder IdentifiedPayload InstitutionPolicy
+      FindCatalogue Handover HolderAccessConfiguration HolderWithdrawal HouseOrder IdentifiedPayload InstitutionPolicy
       IssuanceProfile IssueOutcome IssuedAttestation IssuedBy IssuerErrorCode IssuerInfo IssuerInfos IssuerOrder
       IssuingInstitution IssuingMoment IssuingOffice KeyPurpose KnownRights ListedFor Measures OfferShape OfferTerms
       OfferedRecord OpenHouse PaperOffice PersonQuery PublicJwk RecordFault RecordLine RecordOffice
@@ -209,11 +209,11 @@ const DOORS: Readonly<Record<string, Door>> = {
     values: `
       HORIZON PARTNER_SCOPES STATUS_MIGRATIONS StatusError createPersonKeys currentLoad entitledRight
       explainRight findPerson lastDayOf loadBuffer loadRegister onlineSource openOffice parsePartners queryBatch
-      queryPerson requirePersonKeys requireSsin rightsOf rightsOn ssinProfile startStatus`,
+      queryPerson requirePersonKeys requireSsin rightsOf rightsOn socialStatusNow ssinProfile startStatus`,
     types: `
       Answers AskedDays Asking BatchQuery BufferLoad BufferLoader CitizenOrder EntitledRight EntitledRights FoundPerson
       IssuerPlace OfficeOrder OnlineOrder OnlineSource OpenOffice Partner PartnerScope Person PersonAnswer PersonKeys
-      PersonQuery PersonRegister RegisterLoader RightAnswer RightsOrder Source SsinRules StatusErrorCode
+      PersonQuery PersonRegister RegisterLoader RightAnswer RightsOrder SocialStatusNow Source SsinRules StatusErrorCode
       StatusOffice StatusOrder`,
   },
   store: {
