@@ -411,10 +411,15 @@ describe('a counter', () => {
     await judgePage(page, 'counter-wallet-circumstances', WIDTHS);
     await button(page, 'Next scan').click();
     await page.getByLabel('The right, and an age or a place').check();
+    await page.getByLabel('Age', { exact: true }).selectOption('25 or older');
+    await page.getByLabel('Also the municipality').check();
     await button(page, 'Show a code for the holder’s phone').click();
     await page.locator('img.code').waitFor();
     await clinic.agree(await clinic.take(await linkOn(page)), { status: 'revoked' });
     expect(await verdictOn(page)).toBe('rejected: No');
+    await judgePage(page, 'counter-wallet-circumstances-no', WIDTHS);
+    // Of a no nothing of the person is shown.
+    expect(await page.locator('main').textContent()).not.toMatch(/25 or older|44021/);
     expect(clinic.log.join('\n')).not.toMatch(/museum-x|44021/);
   });
 
