@@ -146,7 +146,9 @@ test.each<[string, string, object, number, string, object]>([
     type: 'urn:problem-type:belgif:badRequest',
     issues: [{ in: 'body', ...issue }],
   });
-  expect(JSON.stringify(answer.body)).not.toMatch(/\d{9}/);
+  // But for the name of this answer, which is random and may have that many digits in a row.
+  const { instance: _name, ...said } = answer.body;
+  expect(JSON.stringify(said)).not.toMatch(/\d{9}/);
 });
 
 test('nobody is answered who may not ask, or asks for more', async () => {
