@@ -31,9 +31,7 @@ export async function serveStatus(call: Call): Promise<number> {
     const port = numberOption(call, 'port', 65_535) ?? STATUS_PORT;
     const running = await openStatus(call, home, { log, port });
     try {
-      call.io.stderr(
-        `${environmentMark(home.environment)}The status is at ${running.url}\n`,
-      );
+      call.io.stderr(`${environmentMark(home.environment)}The status is at ${running.url}\n`);
       await stopped(call.io.stopped);
     } finally {
       await running.close();
