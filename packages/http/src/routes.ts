@@ -1,5 +1,4 @@
-import type { RequestListener } from 'node:http';
-import express from 'express';
+import express, { type Express } from 'express';
 import { answerPreflight, isOpenToAll } from './cors.ts';
 import { HttpError } from './errors.ts';
 import { beginExchange, type Exchange, type ExchangeContext } from './exchange.ts';
@@ -21,13 +20,7 @@ export interface RoutesOrder {
 }
 
 /** An express application: files first, then operations, then problems. Which operation is at a path, a table says: it has too many to try each. */
-export function createRoutes({
-  operations,
-  files,
-  context,
-  proxies,
-  https,
-}: RoutesOrder): RequestListener {
+export function createRoutes({ operations, files, context, proxies, https }: RoutesOrder): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
