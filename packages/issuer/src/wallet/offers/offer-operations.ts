@@ -100,7 +100,10 @@ export function offerOperations(
       authenticate: office.client('read'),
       answers: { 200: { description: 'As it is now', schema: OFFER_SHAPE } },
       handle: async ({ principal, parameters: { id: offerId }, caller }) => {
-        const offer = await findOffer(database, principal.institutionId, { offerId });
+        const offer = await findOffer(database, {
+          institutionId: principal.institutionId,
+          offerId,
+        });
         if (offer === undefined) throw unknownOffer();
         return answerJson(offerShape(offer, caller.baseUrl, now()));
       },
