@@ -16,8 +16,8 @@ export interface PresentationOffice extends JudgeAnswerOrder {
   readonly verifierInfo: readonly VerifierInfo[];
   readonly store: TransactionStore;
   readonly authoritiesOf: AuthoritiesOf;
-  /** The question, if this desk may ask it now. Throws `DeskError` `profile-not-permitted`. */
-  readonly permit: (question: ProfileQuestion) => ProfileQuestion;
+  /** The question, if this desk may ask it now for who shows this token. Throws `DeskError` `profile-not-permitted`. */
+  readonly permit: (question: ProfileQuestion, token: string | undefined) => ProfileQuestion;
   readonly now: () => EpochSeconds;
   /** 32 random octets in base64url, other ones each time. */
   readonly newSecret: () => string;
