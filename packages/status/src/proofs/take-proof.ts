@@ -31,13 +31,14 @@ export interface ProofOrder extends Holder {
 export async function takeProof(office: ProofOffice, order: ProofOrder): Promise<Proof> {
   const { database } = office;
   const { person, ssin, whose, language } = order;
-  const { entitled, catalogueVersion, until } = await judged(office, order);
+  const { entitled, catalogueVersion, day, until } = await judged(office, order);
   const proof = {
     personId: person.personId,
     type: 'entitlement' as const,
     rightId: entitled.right.rightId,
     named: whose === 'named',
-    validFrom: office.today(),
+    // Of the day that was judged, though midnight may have passed meanwhile.
+    validFrom: day,
     validUntil: until,
   };
   const before = await sameProof(database, proof);
@@ -57,6 +58,7 @@ export async function takeProof(office: ProofOffice, order: ProofOrder): Promise
 interface Judged {
   readonly entitled: EntitledRight;
   readonly catalogueVersion: number;
+  readonly day: string;
   readonly until: string;
 }
 
@@ -86,5 +88,5 @@ async function judged(office: ProofOffice, order: ProofOrder): Promise<Judged> {
   }
   const { until: certain = day } = shown;
   const until = earlier(certain, lastDayOnPaper(right, day));
-  return { entitled: shown, catalogueVersion: catalogue.version, until };
+  return { entitled: shown, catalogueVersion: catalogue.version, day, until };
 }
