@@ -58,7 +58,7 @@ export async function createTestStatus({
     patience: 1_500,
   });
   const lines: string[] = [];
-  const dataKey = new Uint8Array(randomBytes(32));
+  const { dataKey = new Uint8Array(randomBytes(32)) } = changes;
   const clients = [
     { clientId: 'test-1', enterpriseNumber: TEST_PARTNER, scopes: PARTNER_SCOPES },
     { clientId: 'pensions-1', enterpriseNumber: '0000001285', scopes: ['entitlements'] as const },

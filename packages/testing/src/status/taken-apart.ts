@@ -1,0 +1,90 @@
+import { inflateRawSync, inflateSync } from 'node:zlib';
+import { decodeCbor, decodeUtf8 } from '@prova/credential';
+import { readPdf } from '../read-pdf.ts';
+
+/** What somebody finds in something who takes it apart as far as it goes. */
+export interface TakenApart {
+  /** Every text, names of members among them. */
+  readonly texts: string[];
+  /** What is no text, and no form of one. */
+  readonly octets: Uint8Array[];
+}
+
+/** No form here lies deeper. */
+const DEEPEST = 24;
+
+/** Takes apart JSON, base64, CBOR and what is deflated, whatever lies in what. */
+export function takenApart(...values: readonly unknown[]): TakenApart {
+  const found: TakenApart = { texts: [], octets: [] };
+  for (const value of values) take(value, found, DEEPEST);
+  return found;
+}
+
+/** The parts of a PDF: what stands on its pages, its files, its objects and their streams, and texts in UTF-16 among them. */
+export async function partsOfPdf(bytes: Uint8Array): Promise<readonly unknown[]> {
+  const raw = Buffer.from(bytes).toString('latin1');
+  const streams = [...raw.matchAll(/stream\r?\n(.*?)endstream/gs)].map(
+    ([, body = '']) => new Uint8Array(Buffer.from(body, 'latin1')),
+  );
+  const bare = raw.replace(/stream\r?\n.*?endstream/gs, '');
+  const wide = [...bare.matchAll(/<FEFF([0-9A-F]+)>/gi)].map(([, hex = '']) =>
+    Buffer.from(hex, 'hex').swap16().toString('utf16le'),
+  );
+  return [await readPdf(bytes), ...streams, bare, ...wide];
+}
+
+function take(value: unknown, found: TakenApart, deep: number): void {
+  if (deep === 0) throw new RangeError('It goes on and on.');
+  const inside = (each: unknown) => take(each, found, deep - 1);
+  if (value instanceof Uint8Array) takeOctets(value, found, inside);
+  else if (typeof value === 'string') takeText(value, found, inside);
+  else if (value instanceof Map) for (const pair of value) pair.forEach(inside);
+  else if (typeof value === 'object' && value !== null)
+    Object.entries(value).flat().forEach(inside);
+  else found.texts.push(String(value));
+}
+
+function takeText(text: string, found: TakenApart, inside: (each: unknown) => void): void {
+  found.texts.push(text);
+  const json = jsonIn(text);
+  if (typeof json === 'object') {
+    inside(json);
+    return;
+  }
+  for (const [part] of text.matchAll(/[\w+/-]{12,}/g)) {
+    const octets = Buffer.from(part, 'base64url');
+    if (octets.length > 0) inside(new Uint8Array(octets));
+  }
+}
+
+function takeOctets(octets: Uint8Array, found: TakenApart, inside: (each: unknown) => void): void {
+  found.octets.push(octets);
+  const text = decodeUtf8(octets);
+  if (text !== undefined && /^[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Z}\r\n\t]+$/u.test(text)) {
+    inside(text);
+    return;
+  }
+  for (const form of FORMS) {
+    const opened = attempt(() => form(octets));
+    // Eight octets that happen to be a number, or a list of nothing, are no form of anything.
+    if (typeof opened === 'object' && opened !== null) inside(opened);
+  }
+}
+
+const FORMS: readonly ((octets: Uint8Array) => unknown)[] = [
+  (octets) => new Uint8Array(inflateSync(octets)),
+  (octets) => new Uint8Array(inflateRawSync(octets)),
+  (octets) => decodeCbor(octets),
+];
+
+function jsonIn(text: string): unknown {
+  return attempt(() => JSON.parse(text));
+}
+
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
