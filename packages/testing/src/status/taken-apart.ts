@@ -1,5 +1,6 @@
-import { inflateRawSync, inflateSync } from 'node:zlib';
-import { decodeCbor, decodeUtf8 } from '@prova/credential';
+import { isUtf8 } from 'node:buffer';
+import { inflateSync } from 'node:zlib';
+import { decodeCbor } from '@prova/credential';
 import { readPdf } from '../read-pdf.ts';
 
 /** What somebody finds in something who takes it apart as far as it goes. */
@@ -47,7 +48,7 @@ function take(value: unknown, found: TakenApart, deep: number): void {
 function takeText(text: string, found: TakenApart, inside: (each: unknown) => void): void {
   found.texts.push(text);
   const json = jsonIn(text);
-  if (typeof json === 'object') {
+  if (json !== undefined) {
     inside(json);
     return;
   }
@@ -59,28 +60,26 @@ function takeText(text: string, found: TakenApart, inside: (each: unknown) => vo
 
 function takeOctets(octets: Uint8Array, found: TakenApart, inside: (each: unknown) => void): void {
   found.octets.push(octets);
-  const text = decodeUtf8(octets);
-  if (text !== undefined && /^[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Z}\r\n\t]+$/u.test(text)) {
+  const text = isUtf8(octets) ? Buffer.from(octets).toString('utf8') : '';
+  if (/^[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Z}\r\n\t]+$/u.test(text)) {
     inside(text);
     return;
   }
-  for (const form of FORMS) {
-    const opened = attempt(() => form(octets));
-    // Eight octets that happen to be a number, or a list of nothing, are no form of anything.
-    if (typeof opened === 'object' && opened !== null) inside(opened);
-  }
+  const [first = 0, second = 0] = octets;
+  // By their first octets: to try each form on each key and digest would take minutes.
+  const isDeflated = (first & 0x0f) === 8 && (first * 256 + second) % 31 === 0;
+  const isCbor = (first >= 0x80 && first < 0xc0) || (first >= 0xc0 && first < 0xdc);
+  const opened =
+    (isDeflated && attempt(() => new Uint8Array(inflateSync(octets)))) ||
+    (isCbor && attempt(() => decodeCbor(octets)));
+  if (typeof opened === 'object' && opened !== null) inside(opened);
 }
-
-const FORMS: readonly ((octets: Uint8Array) => unknown)[] = [
-  (octets) => new Uint8Array(inflateSync(octets)),
-  (octets) => new Uint8Array(inflateRawSync(octets)),
-  (octets) => decodeCbor(octets),
-];
 
 function jsonIn(text: string): unknown {
-  return attempt(() => JSON.parse(text));
+  return /^\s*[[{"]/.test(text) ? attempt(() => JSON.parse(text)) : undefined;
 }
 
+/** What cannot be taken apart is none of that form. */
 function attempt<T>(work: () => T): T | undefined {
   try {
     return work();
