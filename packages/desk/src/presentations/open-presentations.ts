@@ -82,9 +82,10 @@ export function openPresentations(
   const identity = deskIdentity(key, baseUrl);
   const watch = watchKey(identity, { now, tell });
   const rightsNow = () => {
-    const { catalogue: kept } = trust.held();
+    const { catalogue: kept, trust: list } = trust.held();
     const catalogue = kept.outcome === 'open' ? kept.catalogue : undefined;
-    return { catalogue, today: today() };
+    const isCurrent = list !== undefined && 'snapshot' in list && now() < list.snapshot.nextUpdate;
+    return { catalogue, isCurrent, today: today() };
   };
   const office: PresentationOffice = {
     identity,

@@ -1,13 +1,14 @@
-import { AGE_THRESHOLDS, isRightId } from '@prova/credential';
+import { STATUS_CODE, TIER_NAME } from '@prova/catalogue';
+import { AGE_THRESHOLDS, RIGHT_ID } from '@prova/credential';
 import * as v from '../../schema.ts';
 
 /** More rights than any counter grants; with their names the query stays within what is waited for (`askOperation`). */
 export const MOST_RIGHTS = 48;
 const MOST_STATUSES = 16;
 
-const RIGHT = v.pipe(v.string(), v.check(isRightId));
-const TIER = v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z]{1,31}$/));
-const STATUS = v.pipe(v.string(), v.maxLength(24), v.regex(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/));
+const RIGHT = v.pipe(v.string(), v.regex(RIGHT_ID));
+const TIER = v.pipe(v.string(), v.regex(TIER_NAME));
+const STATUS = v.pipe(v.string(), v.regex(STATUS_CODE));
 const AGE = v.picklist(AGE_THRESHOLDS);
 
 const RIGHTS = { rights: several(RIGHT, MOST_RIGHTS) };
