@@ -9,7 +9,7 @@ import { orderDocument } from './order-document.ts';
 import type { Holder, ProofOffice } from './proof-office.ts';
 import { type Proof, sameProof } from './proof-rows.ts';
 import { standingOf } from './proof-standing.ts';
-import { isShownAtCounters, mayNameNobody } from './shown-at-counters.ts';
+import { isShownAtCounters, mayNameNobody, rightAtCounters } from './shown-at-counters.ts';
 
 /** Who wants a proof of what. */
 export interface ProofOrder extends Holder {
@@ -72,15 +72,19 @@ async function judged(office: ProofOffice, order: ProofOrder): Promise<Judged> {
     throw new StatusError('right-not-shown', 'There are no such proofs of this right.');
   }
   const { source } = office;
-  const { rights } = await rightsOf({ catalogue, source, ssin, person, day, rights: [right] });
-  const entitled = rights[0];
+  const known = await rightsOf({ catalogue, source, ssin, person, day, rights: [right] });
+  const [entitled] = known.rights;
   if (entitled?.truth === 'no') {
     throw new StatusError('right-not-had', 'They do not have this right by what is known.');
   }
   if (entitled?.truth !== 'yes') {
     throw new StatusError('right-not-known', 'It is not known whether they have this right.');
   }
-  const { until: certain = day } = entitled;
+  const shown = rightAtCounters(entitled, known, catalogue);
+  if (!shown) {
+    throw new StatusError('right-not-shown', 'They have it by what no counter may know.');
+  }
+  const { until: certain = day } = shown;
   const until = earlier(certain, lastDayOnPaper(right, day));
-  return { entitled, catalogueVersion: catalogue.version, until };
+  return { entitled: shown, catalogueVersion: catalogue.version, until };
 }

@@ -154,13 +154,14 @@ const DOORS: Readonly<Record<string, Door>> = {
       settleInstitution signPayloads startIssuer startWorker usedToday withdrawHolder withdrawIssued`,
     types: `
       Administration ArchivedCard Client ClientOrder ClientScope DataKeys Erasure ErasureRequest FailedRecord
-      FindCatalogue Handover HolderAccessConfiguration HolderWithdrawal HouseOrder IdentifiedPayload InstitutionPolicy
-      IssuanceProfile IssueOutcome IssuedAttestation IssuedBy IssuerErrorCode IssuerInfo IssuerInfos IssuerOrder
-      IssuingInstitution IssuingMoment IssuingOffice KeyPurpose KnownRights ListedFor Measures OfferShape
-      OfferTerms OfferedRecord OpenHouse PaperOffice PersonQuery PublicJwk RecordFault RecordLine RecordOffice
-      RecordProfile RecordsForm ReleaseContext ReleasedAttestation Revocation RevocationReason RunningWorker
-      Sealer SignedPayload SigningKeyChecks SigningKeyOrder SigningKeyRow SubjectExport SubjectRequest
-      TimeStamping TimeStampingOrder WalletClient WalletProviders WithheldList WorkerOrder WorkerPlace`,
+      FindCatalogue Handover HolderAccessConfiguration HolderWithdrawal HouseOrder IdentifiedPayload
+      InstitutionPolicy IssuanceProfile IssueOutcome IssuedAttestation IssuedBy IssuerErrorCode IssuerInfo
+      IssuerInfos IssuerOrder IssuingInstitution IssuingMoment IssuingOffice KeyPurpose KnownRights ListedFor
+      Measures OfferShape OfferTerms OfferedRecord OpenHouse PaperOffice PersonQuery PublicJwk RecordFault
+      RecordLine RecordOffice RecordProfile RecordsForm ReleaseContext ReleasedAttestation Revocation
+      RevocationReason RunningWorker Sealer SignedPayload SigningKeyChecks SigningKeyOrder SigningKeyRow
+      SubjectExport SubjectRequest TimeStamping TimeStampingOrder WalletClient WalletProviders WithheldList
+      WorkerOrder WorkerPlace`,
   },
   keys: {
     values: `
