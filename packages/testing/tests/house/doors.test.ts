@@ -209,12 +209,13 @@ const DOORS: Readonly<Record<string, Door>> = {
   status: {
     values: `
       HORIZON PARTNER_SCOPES STATUS_MIGRATIONS StatusError createPersonKeys currentLoad entitledRight
-      explainRight findPerson lastDayOf loadBuffer loadRegister onlineSource listPartners openOffice queryBatch
-      queryPerson requirePersonKeys requireSsin rightsOf rightsOn ssinProfile startStatus`,
+      explainRight findPerson lastDayOf listPartners loadBuffer loadRegister onlineSource openOffice queryBatch
+      queryPerson registerPartner requirePartner requirePersonKeys requireSsin retirePartner rightsOf rightsOn
+      ssinProfile startStatus`,
     types: `
       Answers AskedDays Asking BatchQuery BufferLoad BufferLoader CitizenOrder EntitledRight EntitledRights FoundPerson
-      IssuerPlace OfficeOrder OnlineOrder OnlineSource OpenOffice Partner PartnerScope Person PersonAnswer PersonKeys
-      PersonQuery PersonRegister RegisterLoader RightAnswer RightsOrder Source SsinRules StatusErrorCode
+      IssuerPlace OfficeOrder OnlineOrder OnlineSource OpenOffice Partner PartnerAdministration PartnerScope Person PersonAnswer
+      PersonKeys PersonQuery PersonRegister RegisterLoader RegisteredPartner RightAnswer RightsOrder Source SsinRules StatusErrorCode
       StatusOffice StatusOrder`,
   },
   store: {
