@@ -7,6 +7,16 @@ test('has the statuses and rights that are known', () => {
   expect(belgium.rights.size).toBeGreaterThanOrEqual(15);
 });
 
+test('bodies and sectors have names in four languages, and none is there for nothing', () => {
+  const { authorities, sectors, statuses, rights } = belgium.content;
+  for (const { names } of [...authorities, ...sectors]) expect(Object.keys(names)).toHaveLength(4);
+  const deciding = new Set(statuses.flatMap((status) => status.authorities));
+  expect(new Set(authorities.map(({ code }) => code))).toEqual(deciding);
+  expect(sectors.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(rights.map(({ sector }) => sector)),
+  );
+});
+
 test('each right is of the class that its rule makes it', () => {
   const classes = [...belgium.rights.values()].map(({ rightId, leaks }) => [rightId, leaks]);
   expect(Object.fromEntries(classes)).toMatchObject({

@@ -5,12 +5,12 @@ import { BELGIUM, belgium } from './belgium.ts';
 
 expect.extend(codeMatchers);
 
-const { statuses, tiers, rights, relyingParties } = belgium.content;
+const { authorities, sectors, statuses, tiers, rights, relyingParties } = belgium.content;
 const [right] = rights;
 const [party] = relyingParties;
 
 test.each<[string, object, CatalogueError['code']]>([
-  ['another form', { format: 'prova:catalogue:0.2' }, 'catalogue-malformed'],
+  ['another form', { format: 'prova:catalogue:0.1' }, 'catalogue-malformed'],
   ['no version', { version: 0 }, 'catalogue-malformed'],
   ['a member more', { more: 1 }, 'catalogue-malformed'],
   [
@@ -48,6 +48,30 @@ test.each<[string, object, CatalogueError['code']]>([
     'catalogue-dangling',
   ],
   [
+    'a status that an unknown body decides',
+    { statuses: [...statuses, { ...statuses[0], code: 'OTHER', authorities: ['CIN', 'NOBODY'] }] },
+    'catalogue-dangling',
+  ],
+  [
+    'a right that an unknown body has to recognise',
+    { rights: [{ ...right, rule: { status: 'REG_DIS', by: 'NOBODY' } }], relyingParties: [] },
+    'catalogue-dangling',
+  ],
+  [
+    'a right of no sector',
+    { rights: [{ ...right, sector: 'nothing' }], relyingParties: [] },
+    'catalogue-dangling',
+  ],
+  ['a body twice', { authorities: [...authorities, authorities[0]] }, 'catalogue-duplicate'],
+  ['a sector twice', { sectors: [...sectors, sectors[0]] }, 'catalogue-duplicate'],
+  [
+    'a body without a German name',
+    {
+      authorities: [...authorities, { ...authorities[0], code: 'X', names: { nl: 'x', fr: 'x' } }],
+    },
+    'catalogue-malformed',
+  ],
+  [
     'a tier of a tier',
     { tiers: [...tiers, { ...tiers[0], name: 'other', rule: { tier: 'lowIncome' } }] },
     'catalogue-dangling',
@@ -62,8 +86,37 @@ test.each<[string, object, CatalogueError['code']]>([
     { rights: [{ ...right, disclosure: 'P0' }], relyingParties: [] },
     'right-leaks',
   ],
+  [
+    'a right of a retired status',
+    { statuses: statuses.map((each) => ({ ...each, retired: true })) },
+    'catalogue-entry-retired',
+  ],
+  [
+    'a right of a retired tier',
+    { tiers: tiers.map((each) => ({ ...each, retired: true })) },
+    'catalogue-entry-retired',
+  ],
+  [
+    'a tier of a retired status',
+    {
+      statuses: statuses.map((each) => ({ ...each, retired: true })),
+      ...{ rights: [], relyingParties: [] },
+    },
+    'catalogue-entry-retired',
+  ],
 ])('is no catalogue: %s', (_, changes, code) => {
   expect(() => checkCatalogue({ ...BELGIUM, ...changes })).toThrowWithCode(CatalogueError, code);
+});
+
+test('what was retired may be spoken of by what was retired', () => {
+  const over = { retired: true };
+  const checked = checkCatalogue({
+    ...BELGIUM,
+    statuses: statuses.map((each) => ({ ...each, ...over })),
+    tiers: tiers.map((each) => ({ ...each, ...over })),
+    rights: rights.map((each) => ({ ...each, state: 'retired' })),
+  });
+  expect(checked.tiers.get('lowIncome')).toMatchObject(over);
 });
 
 test('names the fields, and no values', () => {

@@ -3,7 +3,7 @@ import { nodePlatform } from '@prova/platform-node';
 import { codeMatchers } from '@prova/testing';
 import fc from 'fast-check';
 import { CATALOGUE_PATH, CatalogueError, openCatalogue } from '../src/index.ts';
-import { BELGIUM } from './belgium.ts';
+import { BELGIUM, belgium } from './belgium.ts';
 
 expect.extend(codeMatchers);
 
@@ -39,6 +39,17 @@ test('none of another environment', async () => {
   await expect(openCatalogue(catalogue, snapshot, nodePlatform)).toRejectWithCode(
     CatalogueError,
     'catalogue-environment',
+  );
+});
+
+test('none with a status of which nobody says who decides it', async () => {
+  const { statuses } = belgium.content;
+  const content = { ...BELGIUM, authorities: belgium.content.authorities.slice(1) };
+  expect(statuses.some(({ authorities }) => authorities.includes('CIN'))).toBe(true);
+  const file = jws(content);
+  await expect(openCatalogue(file, await naming(file), nodePlatform)).toRejectWithCode(
+    CatalogueError,
+    'catalogue-dangling',
   );
 });
 

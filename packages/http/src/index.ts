@@ -129,4 +129,5 @@ export {
   type StoredSession,
 } from './sign-in/session-store.ts';
 export { type SignInOrder, signInOperations } from './sign-in/sign-in-operations.ts';
+export type { SignedOutWords } from './sign-in/signed-out-page.ts';
 export { keepBehindToken, type SessionKeeper, tokenHash } from './sign-in/token.ts';

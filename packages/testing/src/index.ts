@@ -1,4 +1,4 @@
-export { type SampleCard, sampleCards } from './degraded/cards.ts';
+export type { SampleCard } from './degraded/cards.ts';
 export {
   type DegradedPicture,
   degradedPages,
@@ -6,6 +6,7 @@ export {
 } from './degraded/degraded-pictures.ts';
 export { PAGE_DPI } from './degraded/pages.ts';
 export { asFrame, type Frame, type Picture } from './degraded/picture.ts';
+export { sampleCards } from './degraded/sample-cards.ts';
 export type { EboxFixtureSettings, EboxRequest } from './ebox/ebox-request.ts';
 export {
   type EboxFault,
@@ -28,6 +29,7 @@ export {
   loadInstitutionExport,
   withCertificate,
 } from './institution-export.ts';
+export { newP256Key, privateJwkOf } from './issuer/test-jwt.ts';
 export { LAYOUTS, type Layout, type TypedKey, typedOn } from './keyboards.ts';
 export { type Loopback, onLoopback } from './loopback.ts';
 export { QUEUE_CONTRACT } from './queue/contract.ts';
@@ -51,6 +53,7 @@ export {
 export {
   type BufferEntry,
   bufferFile,
+  bufferHeader,
   fileOf,
   type RegisterEntry,
   registerFile,

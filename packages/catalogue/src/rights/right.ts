@@ -4,12 +4,6 @@ import { RULE } from '../rules/parse-rule.ts';
 import type { Rule } from '../rules/rule.ts';
 import * as v from '../schema.ts';
 
-export const SECTORS = [
-  ...(['transport', 'energy', 'telecom', 'tax', 'culture', 'sport'] as const),
-  ...(['leisure', 'care', 'education', 'legal'] as const),
-] as const;
-export type Sector = (typeof SECTORS)[number];
-
 export const GRANTER_LEVELS = ['federal', 'regional', 'province', 'municipal', 'private'] as const;
 
 /**
@@ -28,7 +22,8 @@ export interface Right {
   /** `be.rail.increased-intervention`: it stays, whatever else is changed. */
   readonly rightId: string;
   readonly granter: Granter;
-  readonly sector: Sector;
+  /** One of the catalogue’s. */
+  readonly sector: string;
   readonly title: Localized;
   readonly conditions: Localized;
   readonly howTo: Localized;
@@ -76,7 +71,7 @@ export const RIGHT: v.GenericSchema<unknown, Right> = v.strictObject({
     name: v.localized(120),
     level: v.picklist(GRANTER_LEVELS),
   }),
-  sector: v.picklist(SECTORS),
+  sector: v.sectorCode,
   title: v.localized(80),
   conditions: v.localized(600),
   howTo: v.localized(600),

@@ -1,5 +1,6 @@
 import type { Localized } from '../localized.ts';
 import * as v from '../schema.ts';
+import { CERTAINTIES, type Certainty } from './certainty.ts';
 
 /**
  * How private a status is. `L1`: no more than a right. `L2`: income, social assistance. `L3`: disability or health (GDPR article 9).
@@ -15,17 +16,13 @@ export const FAMILIES = [
 ] as const;
 export type Family = (typeof FAMILIES)[number];
 
-/** How well something is known: read at its source, concluded, or still to be asked. */
-export const CERTAINTIES = ['confirmed', 'inferred', 'open'] as const;
-export type Certainty = (typeof CERTAINTIES)[number];
-
 /** A status that somebody may have, as the sources know it. */
 export interface Status {
   /** Ours, until the official list is at hand; that one's codes go into `externalCodes`. */
   readonly code: string;
   readonly names: Localized;
   readonly namesAre: Certainty;
-  /** Which bodies decide it. */
+  /** Which bodies decide it, by the codes of the catalogue. */
   readonly authorities: readonly string[];
   readonly authoritiesAre: Certainty;
   readonly scope: 'person' | 'household';
@@ -34,6 +31,8 @@ export interface Status {
   /** What a source may tell besides, in numbers: a category, a percentage. */
   readonly details?: readonly string[] | undefined;
   readonly externalCodes: readonly ExternalCode[];
+  /** No source tells it any more. It stays for who holds a document with it. */
+  readonly retired?: true | undefined;
 }
 
 /** How somebody else calls it. */
@@ -53,4 +52,5 @@ export const STATUS: v.GenericSchema<unknown, Status> = v.strictObject({
   family: v.picklist(FAMILIES),
   details: v.exactOptional(v.list(v.detailName, 4)),
   externalCodes: v.array(v.strictObject({ system: v.line(40), code: v.line(60) })),
+  retired: v.exactOptional(v.literal(true)),
 });

@@ -1,13 +1,14 @@
 import type { Environment } from '@prova/credential';
 import { type Answer, answerElsewhere, answerPage, answerSeeOther } from '../answer.ts';
 import { formBody } from '../body.ts';
+import type { Caller } from '../caller.ts';
 import { type Operation, operation } from '../operation.ts';
 import { leftOut, text } from '../schema.ts';
 import { personOrStranger } from './authenticators.ts';
 import { beginSignIn, begunSignIn, callbackOf } from './begun-sign-in.ts';
 import type { Provider } from './provider.ts';
 import { endSession, openSession } from './session.ts';
-import { signedOutPage } from './signed-out-page.ts';
+import { englishSignedOut, type SignedOutWords, signedOutPage } from './signed-out-page.ts';
 import type { SessionKeeper } from './token.ts';
 
 /** What signing in stands on. */
@@ -16,6 +17,8 @@ export interface SignInOrder extends SessionKeeper {
   /** Of the service, for its pages. */
   readonly title: string;
   readonly environment: Environment;
+  /** What is said after signing out: in the language that the form named (`/signOut?lang=fr`), or in which they read. Without it, in English. */
+  readonly signedOut?: (caller: Caller, lang: string | undefined) => SignedOutWords;
 }
 
 const tag = 'Sign-in';
@@ -73,30 +76,36 @@ export function signInOperations(order: SignInOrder): Operation[] {
       path: '/signOut',
       tag,
       summary: 'Ends the session of a person, here and at the provider',
+      query: { lang: leftOut(text(MOST_OF_A_LANGUAGE)) },
       body: formBody({}),
       answers: {
         200: { description: 'A page that leads on to the provider', mediaType: 'text/html' },
       },
       limit,
-      handle: async ({ caller }) =>
-        signedOut(order, await endSession(order, caller), caller.baseUrl),
+      handle: async ({ caller, query: { lang } }) =>
+        signedOut(order, { caller, lang, headers: await endSession(order, caller) }),
     }),
   ];
 }
 
 /** Longer than any provider's answer that we know, and short of what a header may hold. */
 const MOST_OF_A_TARGET = 4_096;
+const MOST_OF_A_LANGUAGE = 35;
 
 /**
  * Not a redirection: the policy of our pages lets a form lead to ourselves alone, and Chromium holds what comes after it to the same.
  */
 function signedOut(
-  { provider, title, environment }: SignInOrder,
-  headers: Readonly<Record<string, string>>,
-  baseUrl: string,
+  { provider, title, environment, signedOut: wordsFor }: SignInOrder,
+  {
+    caller,
+    lang,
+    headers,
+  }: { caller: Caller; lang: string | undefined; headers: Readonly<Record<string, string>> },
 ): Answer {
-  const url = provider.signOutUrl(`${baseUrl}/`)?.href;
+  const url = provider.signOutUrl(`${caller.baseUrl}/`)?.href;
   const onward = url === undefined ? {} : { refresh: `0; url=${url}` };
-  const page = signedOutPage({ title, environment, ...(url !== undefined && { url }) });
+  const words = wordsFor?.(caller, lang) ?? englishSignedOut(title);
+  const page = signedOutPage(words, { environment, ...(url !== undefined && { url }) });
   return answerPage(page, { headers: { ...headers, ...onward } });
 }

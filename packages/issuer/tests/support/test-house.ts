@@ -35,7 +35,7 @@ export const BE = 'BE:0120';
 
 /** The catalogue of the trial, as a registry would publish it. */
 export const TRIAL_CATALOGUE = checkCatalogue({
-  ...{ format: 'prova:catalogue:0.1', environment: 'test', version: 3, issuedOn: '2026-11-24' },
+  ...{ format: 'prova:catalogue:0.2', environment: 'test', version: 3, issuedOn: '2026-11-24' },
   ...JSON.parse(readFileSync('fixtures/catalogue/belgium.json', 'utf8')),
 });
 

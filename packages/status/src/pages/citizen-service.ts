@@ -7,9 +7,10 @@ import {
   type SignInConfiguration,
   signInOperations,
 } from '@prova/http';
-import { type IssuerPlace, issuerClient } from '../proofs/issuer-client.ts';
+import { type IssuerPlace, issuerClient } from '../proofs/issuer/issuer-client.ts';
 import type { StatusOffice } from '../query/status-office.ts';
 import { CITIZEN_SCRIPT } from './citizen-script.ts';
+import { signedOutWords } from './frame.ts';
 import { proofPages } from './proof-pages.ts';
 import { rightsPages } from './rights-pages.ts';
 import { sessionStore } from './session-rows.ts';
@@ -49,7 +50,10 @@ export function citizenService(
   const pages = { ...office, environment, sessions, random, proofs };
   return {
     operations: [
-      ...signInOperations({ provider, sessions, now, random, title: TITLE, environment }),
+      ...signInOperations({
+        ...{ provider, sessions, now, random, title: TITLE, environment },
+        signedOut: signedOutWords,
+      }),
       ...rightsPages(pages),
       ...(proofs ? proofPages(pages, proofs) : []),
     ],

@@ -12,6 +12,7 @@ import {
   html,
   languageLinks,
   page,
+  type SignedOutWords,
 } from '@prova/http';
 import * as v from '../schema.ts';
 import type { Citizen } from './citizen.ts';
@@ -89,13 +90,26 @@ export function citizenPage(
   );
 }
 
+/** What is said to somebody who signed out, in the language of the page on which they did. */
+export function signedOutWords(
+  caller: Pick<Caller, 'header'>,
+  lang: string | undefined,
+): SignedOutWords {
+  const { words } = citizenVisit(
+    caller,
+    LANGUAGES.find((each) => each === lang),
+  );
+  const { lang: named, service, skip, navigation, signedOut } = words;
+  return { lang: named, service, skip, navigation, ...signedOut, homeAt: `/?lang=${named}` };
+}
+
 /** The language that was chosen, in a form that leads on in it. */
 export function chosenLanguage({ chosen }: CitizenVisit): Html | undefined {
   return chosen && html`<input type="hidden" name="lang" value="${chosen}">`;
 }
 
-function whoIsThere({ person }: Citizen, { signOut }: CitizenWords): Html {
-  return html`<form class="row who" method="post" action="/signOut">
+function whoIsThere({ person }: Citizen, { signOut, lang }: CitizenWords): Html {
+  return html`<form class="row who" method="post" action="${`/signOut?lang=${lang}`}">
 <span>${`${person.givenNames} ${person.familyName}`.trim()}</span>
 ${button({ text: signOut })}
 </form>

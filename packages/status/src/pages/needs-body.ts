@@ -2,21 +2,24 @@ import {
   type Atom,
   type CatalogueLanguage,
   type CheckedCatalogue,
-  isStatusAtom,
   type JudgedLiteral,
   type JudgedWay,
+  type Localized,
   textIn,
 } from '@prova/catalogue';
 import { details, type Html, html } from '@prova/http';
-import { authorityName } from './wording/authorities.ts';
+import { isOfHousehold } from '../entitlements/rights-of.ts';
 import type { CitizenWords } from './wording/wording.ts';
 
 /** Ways that are told; the nearest come first, and nobody reads more. */
 const MOST = 20;
 
+/** What statuses and the bodies that decide them are called. */
+type Names = Pick<CheckedCatalogue, 'statuses' | 'authorities'>;
+
 interface Told {
   readonly words: CitizenWords;
-  readonly catalogue: Pick<CheckedCatalogue, 'statuses'>;
+  readonly catalogue: Names;
   /** What the catalogue says of it in a sentence. */
   readonly conditions: string;
 }
@@ -28,12 +31,12 @@ interface Told {
 export function needsOf(ways: readonly JudgedWay[], { words, catalogue, conditions }: Told): Html {
   const { needs, lang } = words;
   const told = ways.slice(0, MOST).map((way) => wayText(way, { words, catalogue }));
-  const isOfHousehold = ways.some(({ literals }) => literals.some(isOfOthers));
+  const isOfOthers = ways.some(({ literals }) => literals.some(({ atom }) => isOfHousehold(atom)));
   return details(
     needs.summary,
     html`<p>${conditions}</p>
 ${told.length === 0 ? html`<p>${needs.everybody}</p>` : waysText(told, needs.one)}
-${isOfHousehold && html`<p class="quiet">${needs.household}</p>`}`,
+${isOfOthers && html`<p class="quiet">${needs.household}</p>`}`,
   );
 
   function waysText(items: readonly Html[], one: string): Html {
@@ -44,14 +47,10 @@ ${isOfHousehold && html`<p class="quiet">${needs.household}</p>`}`,
 function wayText({ literals }: JudgedWay, told: Pick<Told, 'words' | 'catalogue'>): Html {
   const parts = literals.map((literal, at) => {
     const text = literalText(literal, told);
-    const truth = !isOfOthers(literal) && told.words.needs.truth[literal.truth];
+    const truth = !isOfHousehold(literal.atom) && told.words.needs.truth[literal.truth];
     return html`${at > 0 && ' + '}${text}${truth && html` – <strong>${truth}</strong>`}`;
   });
   return html`${parts}`;
-}
-
-function isOfOthers({ atom }: Pick<JudgedLiteral, 'atom'>): boolean {
-  return isStatusAtom(atom) && atom.scope === 'household';
 }
 
 function literalText(
@@ -72,17 +71,19 @@ function atomText(
   if ('onDate' in atom) return needs.date;
   if ('tier' in atom) return atom.tier;
   const { by, atLeast, scope } = atom;
-  let status = nameOf(atom.status, catalogue, lang);
-  if (by !== undefined) status = needs.by({ status, body: authorityName(by, lang) });
+  let status = nameOf(catalogue.statuses, atom.status, lang);
+  if (by !== undefined) {
+    status = needs.by({ status, body: nameOf(catalogue.authorities, by, lang) });
+  }
   if (atLeast) status = needs.atLeast({ status, value: String(atLeast.value) });
   return scope === 'household' ? needs.somebody({ status }) : status;
 }
 
 function nameOf(
+  entries: ReadonlyMap<string, { readonly names: Localized }>,
   code: string,
-  { statuses }: Pick<CheckedCatalogue, 'statuses'>,
   lang: CatalogueLanguage,
 ): string {
-  const status = statuses.get(code);
-  return status ? textIn(status.names, lang) : code;
+  const entry = entries.get(code);
+  return entry ? textIn(entry.names, lang) : code;
 }

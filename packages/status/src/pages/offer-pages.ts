@@ -9,7 +9,7 @@ import {
 } from '@prova/http';
 import { offerProof, openOfferOf } from '../proofs/held-proof.ts';
 import type { ProofOffice } from '../proofs/proof-office.ts';
-import { ELSEWHERE, PAGE } from './page-answers.ts';
+import { OF_A_PROOF } from './page-answers.ts';
 import { offerBody, placeOf } from './proof-body.ts';
 import { type ProofDesk, SVG } from './proof-desk.ts';
 
@@ -33,7 +33,7 @@ export function offerPages(
       operationId: 'showProofOffer',
       path: '/my/proofs/{proof}/offer',
       summary: 'The offer that is open, for its holder',
-      answers: { 200: PAGE, 303: ELSEWHERE, 404: PAGE },
+      answers: OF_A_PROOF,
       handle: (call) =>
         whileCounting(call, async ({ visit, citizen, proof }) => {
           const offer = await openOfferOf(proofs, proof);
@@ -51,7 +51,7 @@ export function offerPages(
       operationId: 'showProofOfferCode',
       path: '/my/proofs/{proof}/offer/code',
       summary: 'The code that opens the offer in a wallet',
-      answers: { 200: SVG, 303: ELSEWHERE, 404: PAGE },
+      answers: { ...OF_A_PROOF, 200: SVG },
       handle: (call) =>
         whileCounting(call, async ({ visit, proof }) => {
           const offer = await openOfferOf(proofs, proof);

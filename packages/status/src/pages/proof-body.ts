@@ -7,15 +7,15 @@ import {
   type Html,
   html,
   longDay,
+  type Tone,
   table,
 } from '@prova/http';
-import { type ProofStanding, standingOf } from '../proofs/held-proof.ts';
 import type { Proof } from '../proofs/proof-rows.ts';
+import type { ProofStanding, StandingProof } from '../proofs/proof-standing.ts';
 import { type CitizenVisit, chosenLanguage } from './frame.ts';
 
 interface ProofsView {
   readonly catalogue: Pick<CheckedCatalogue, 'rights'> | undefined;
-  readonly today: string;
   /** Who issues them. */
   readonly institution: string;
 }
@@ -25,8 +25,12 @@ export function placeOf({ proofId }: Pick<Proof, 'proofId'>): `/my/proofs/${stri
   return `/my/proofs/${proofId}`;
 }
 
-/** All that a person took. */
-export function proofsBody(proofs: readonly Proof[], visit: CitizenVisit, view: ProofsView): Html {
+/** All that a person took, and how each stands. */
+export function proofsBody(
+  proofs: readonly StandingProof[],
+  visit: CitizenVisit,
+  view: ProofsView,
+): Html {
   const { words, to } = visit;
   const { proofs: said, lang } = words;
   if (proofs.length === 0) return html`<p>${said.none}</p>${statusForm(visit)}`;
@@ -34,18 +38,23 @@ export function proofsBody(proofs: readonly Proof[], visit: CitizenVisit, view: 
   const list = table({
     caption: said.caption,
     columns: [said.right, said.from, said.until, said.whose, said.issuer, said.state],
-    rows: proofs.map((proof) => {
+    rows: proofs.map(({ proof, standing }) => {
       const name = rightName(proof, { words }, view);
-      const standing = standingOf(proof, view.today);
       return [
-        standing === 'unfinished' ? name : html`<a href="${to(placeOf(proof))}">${name}</a>`,
+        standing === 'never' ? name : html`<a href="${to(placeOf(proof))}">${name}</a>`,
         ...[day(proof.validFrom), day(proof.validUntil), said[proof.named ? 'named' : 'bearer']],
         view.institution,
         html`<span class="${`mark ${TONES[standing]}`}">${said.states[standing]}</span>`,
       ];
     }),
   });
-  return html`${list}${statusForm(visit)}`;
+  const isAway = proofs.some(({ standing }) => isUnsaid(standing));
+  return html`${isAway && saidAbove('unknown', visit)}${list}${statusForm(visit)}`;
+}
+
+/** Whether the issuer should have said how it stands, and did not. */
+export function isUnsaid(standing: ProofStanding): boolean {
+  return standing === 'unknown' || standing === 'unfinished';
 }
 
 /** How a social status comes into a wallet: there is no other way to have it. */
@@ -55,26 +64,35 @@ function statusForm(visit: CitizenVisit): Html {
 <form method="post" action="/my/status">${chosenLanguage(visit)}<p>${help}</p>${button({ text })}</form>`;
 }
 
-const TONES: Readonly<Record<ProofStanding, string>> = {
+const TONES = {
   counts: 'accepted',
   over: 'not-judged',
   withdrawn: 'rejected',
   unfinished: 'undetermined',
-};
+  never: 'not-judged',
+  unknown: 'undetermined',
+} as const satisfies Readonly<Record<ProofStanding, Tone>>;
 
-/** One of them: how it is shown, kept, put into a wallet and withdrawn. Nothing on it is a verdict. */
-export function proofBody(proof: Proof, visit: CitizenVisit, view: ProofsView): Html {
-  const { words } = visit;
+/**
+ * One of them: how it is shown, kept, put into a wallet and withdrawn, where it counts. Nothing on it is a verdict. `refused`: the issuer would not do what
+ * was asked for.
+ */
+export function proofBody(
+  { proof, standing }: StandingProof,
+  visit: CitizenVisit,
+  view: ProofsView & { readonly refused?: boolean },
+): Html {
+  const { words, to } = visit;
   const { proof: said, proofs, lang } = words;
-  const standing = standingOf(proof, view.today);
   const at = placeOf(proof);
-  return html`${above(standing, visit)}
+  return html`${saidAbove(view.refused === true ? 'refused' : standing, visit)}
 <h2>${rightName(proof, visit, view)}</h2>
 ${descriptionList([
   [proofs.until, longDay(proof.validUntil, lang)],
   [proofs.whose, proofs[proof.named ? 'named' : 'bearer']],
   [proofs.issuer, view.institution],
 ])}
+${isUnsaid(standing) && html`<p><a class="button" href="${to(at)}">${said.again}</a></p>`}
 ${standing === 'counts' && proof.type === 'entitlement' && codeOf(proof, visit)}
 ${
   standing === 'counts' &&
@@ -85,15 +103,14 @@ ${
 }`;
 }
 
-function above(standing: ProofStanding, { words: { proof, refused } }: CitizenVisit): Html {
-  const loud = (tone: 'rejected' | 'not-judged', { word, sentence }: typeof proof.over) =>
-    html`<div class="loud">${banner(tone, word, sentence)}</div>`;
-  if (standing === 'withdrawn') return loud('rejected', proof.withdrawn);
-  if (standing === 'over') return loud('not-judged', proof.over);
-  if (standing === 'unfinished') {
-    return banner('undetermined', refused.away.word, refused.away.sentence);
-  }
-  return banner('not-judged', proof.noProof.word, proof.noProof.sentence);
+/** What stands above everything: loud where a proof is of no use. */
+function saidAbove(standing: ProofStanding | 'refused', { words }: CitizenVisit): Html {
+  const { word, sentence } = words.proof.standings[standing];
+  const tone = standing === 'counts' || standing === 'refused' ? 'not-judged' : TONES[standing];
+  const said = banner(tone, word, sentence);
+  return standing === 'withdrawn' || standing === 'over'
+    ? html`<div class="loud">${said}</div>`
+    : said;
 }
 
 /** The code of an entitlement, and its page. */
@@ -129,7 +146,10 @@ export function offerBody(
 <p><img class="qr mine" src="${`${at}/offer/code`}" alt="${said.codeAlt}" width="360" height="360"></p>
 ${
   offer.txCode !== undefined &&
-  details(said.secret, html`<p>${said.secretHelp}</p><p><code>${offer.txCode}</code></p>`)
+  details(
+    said.secret,
+    html`<p>${said.secretHelp}</p><p class="digits"><code>${offer.txCode}</code></p>`,
+  )
 }
 <p><a href="${to(at)}">${back}</a></p>`;
 }

@@ -1,10 +1,10 @@
 import type { CatalogueLanguage } from '@prova/catalogue';
-import { type Answer, answerSeeOther, banner, type Caller, formBody, html } from '@prova/http';
+import { type Answer, answerSeeOther, type Caller, formBody } from '@prova/http';
 import { StatusError } from '../errors.ts';
-import { standingOf } from '../proofs/held-proof.ts';
 import { requireProof } from '../proofs/order-document.ts';
 import type { ProofOffice } from '../proofs/proof-office.ts';
 import type { Proof } from '../proofs/proof-rows.ts';
+import { type StandingProof, standingOf } from '../proofs/proof-standing.ts';
 import * as v from '../schema.ts';
 import { atCitizen, type CitizenCall } from './at-citizen.ts';
 import { type Citizen, citizenOnly, visitorOf } from './citizen.ts';
@@ -12,7 +12,7 @@ import { CITIZEN_SCRIPT } from './citizen-script.ts';
 import { type CitizenPage, type CitizenVisit, citizenPage, citizenVisit, LANG } from './frame.ts';
 import type { CitizenOffice } from './office.ts';
 import { ELSEWHERE, LIMIT, PAGE, TAG } from './page-answers.ts';
-import { placeOf, proofBody } from './proof-body.ts';
+import { isUnsaid, placeOf, proofBody } from './proof-body.ts';
 
 export const SVG = { description: 'SVG', mediaType: 'image/svg+xml' };
 
@@ -28,11 +28,10 @@ interface ProofChange extends OfProof {
   readonly body: { readonly lang?: CatalogueLanguage };
 }
 
-/** Whose proof is looked at, in which language. */
-export interface ProofVisit {
+/** Whose proof is looked at, in which language, and how it stands. */
+export interface ProofVisit extends StandingProof {
   readonly visit: CitizenVisit;
   readonly citizen: Citizen;
-  readonly proof: Proof;
 }
 
 export type ProofDesk = ReturnType<typeof proofDesk>;
@@ -45,7 +44,6 @@ export function proofDesk(office: CitizenOffice, proofs: ProofOffice) {
 
   const view = () => ({
     catalogue: office.catalogue(),
-    today: office.today(),
     institution: proofs.issuer.name,
   });
 
@@ -58,41 +56,45 @@ export function proofDesk(office: CitizenOffice, proofs: ProofOffice) {
     return citizenPage(office.environment, visit, whole, options);
   }
 
-  /** One proof of whoever signed in. An address holds an id that opens nothing for anybody else. */
+  /** One proof of whoever signed in, as the issuer says now that it stands. An address holds an id that opens nothing for anybody else. */
   function atProof(
     call: CitizenCall & OfProof,
     answer: (of: ProofVisit) => Answer | Promise<Answer>,
   ): Promise<Answer> {
-    return atCitizen(office, call, async (visit, citizen) =>
-      answer({ visit, citizen, proof: await proofOf(citizen, call) }),
-    );
+    return atCitizen(office, call, async (visit, citizen) => {
+      const standing = await standingOf(proofs, citizen, await proofOf(citizen, call));
+      return answer({ visit, citizen, ...standing });
+    });
   }
 
-  /** The same of one that counts; of any other its own page says how it stands. */
+  /** The page of a proof: 503 where the issuer should have said how it stands, and did not. */
+  function shown({ visit, citizen, ...of }: ProofVisit, more: { refused?: boolean } = {}): Answer {
+    const { title } = visit.words.proof;
+    const body = proofBody(of, visit, { ...view(), ...more });
+    const status = isUnsaid(of.standing) ? 503 : 200;
+    return framed(visit, { title, body, citizen, languagesAt: placeOf(of.proof) }, { status });
+  }
+
+  /** Something of a proof that counts; of any other, and where the issuer does not answer, the page of the proof says so: what was asked for can be asked for again. */
   function whileCounting(
     call: CitizenCall & OfProof,
     answer: (of: ProofVisit) => Answer | Promise<Answer>,
   ): Promise<Answer> {
-    return atProof(call, (of) =>
-      standingOf(of.proof, office.today()) === 'counts'
-        ? answer(of)
-        : answerSeeOther(of.visit.to(placeOf(of.proof))),
-    );
+    return atProof(call, (of) => {
+      if (of.standing === 'counts') return unlessAway(of, async () => answer(of));
+      return isUnsaid(of.standing) ? shown(of) : answerSeeOther(of.visit.to(placeOf(of.proof)));
+    });
   }
 
-  /** While the issuer is away, its page says so: what was asked for can be asked for again. */
-  async function unlessAway(
-    { visit, citizen, proof }: ProofVisit,
-    answer: () => Promise<Answer>,
-  ): Promise<Answer> {
+  async function unlessAway(of: ProofVisit, answer: () => Promise<Answer>): Promise<Answer> {
     try {
       return await answer();
     } catch (error) {
-      if (!(error instanceof StatusError && error.code === 'issuer-unavailable')) throw error;
-      const { word, sentence } = visit.words.refused.away;
-      const body = html`${banner('undetermined', word, sentence)}${proofBody(proof, visit, view())}`;
-      const { title } = visit.words.proof;
-      return framed(visit, { title, body, citizen, languagesAt: placeOf(proof) }, { status: 503 });
+      if (!(error instanceof StatusError)) throw error;
+      const { code } = error;
+      if (code === 'proof-over') return answerSeeOther(of.visit.to(placeOf(of.proof)));
+      if (code !== 'issuer-unavailable' && code !== 'issuer-refused') throw error;
+      return shown({ ...of, standing: 'unknown' }, { refused: code === 'issuer-refused' });
     }
   }
 
@@ -109,7 +111,8 @@ export function proofDesk(office: CitizenOffice, proofs: ProofOffice) {
       async handle(call: ProofChange): Promise<Answer> {
         const visit = citizenVisit(call.caller, call.body.lang);
         const proof = await proofOf(call.principal, call);
-        return unlessAway({ visit, citizen: call.principal, proof }, async () => {
+        const standing = 'unknown' as const;
+        return unlessAway({ visit, citizen: call.principal, proof, standing }, async () => {
           await act(proof);
           return answerSeeOther(visit.to(`${placeOf(proof)}${then}`));
         });
@@ -121,6 +124,6 @@ export function proofDesk(office: CitizenOffice, proofs: ProofOffice) {
     /** Operations that show something, and those that show something of one proof. */
     read: { ...read, query: LANG },
     readProof: { ...read, query: LANG, parameters: OF_PROOF },
-    ...{ view, framed, atProof, whileCounting, unlessAway, change },
+    ...{ view, framed, shown, atProof, whileCounting, change },
   };
 }

@@ -1,4 +1,4 @@
-import { type CheckedCatalogue, SECTORS, type Sector, textIn } from '@prova/catalogue';
+import { type CheckedCatalogue, type Sector, textIn } from '@prova/catalogue';
 import {
   button,
   descriptionList,
@@ -17,7 +17,6 @@ import {
 import { isShownAtCounters, mayNameNobody } from '../proofs/shown-at-counters.ts';
 import { type CitizenVisit, chosenLanguage } from './frame.ts';
 import { needsOf } from './needs-body.ts';
-import { authorityName } from './wording/authorities.ts';
 import { UNKNOWING } from './wording/wording.ts';
 
 /** What is known of somebody's rights, and what is said above it. */
@@ -32,19 +31,21 @@ export interface RightsView {
 /** All rights by sector: those that somebody has first, then what is not known, then, folded away, those that they do not have. */
 export function rightsBody(visit: CitizenVisit, view: RightsView): Html {
   const { rights: words } = visit.words;
-  const sectors = SECTORS.map((sector) => sectorBody(sector, visit, view));
+  const sectors = [...view.catalogue.sectors.values()].map((sector) =>
+    sectorBody(sector, visit, view),
+  );
   return html`${view.said}<p>${words.sentence}</p>
 ${sectors}`;
 }
 
 function sectorBody(sector: Sector, visit: CitizenVisit, view: RightsView): Html | undefined {
   const { rights: words } = visit.words;
-  const here = view.rights.rights.filter(({ right }) => right.sector === sector);
+  const here = view.rights.rights.filter(({ right }) => right.sector === sector.code);
   if (here.length === 0) return undefined;
   const cards = (truth: EntitledRight['truth']) =>
     here.filter((each) => each.truth === truth).map((each) => rightCard(each, visit, view));
   const lacking = cards('no');
-  return html`<h2>${words.sectors[sector]}</h2>
+  return html`<h2>${textIn(sector.names, visit.words.lang)}</h2>
 ${cards('yes')}${cards('unknown')}${
   lacking.length > 0 && details(words.others({ count: String(lacking.length) }), lacking)
 }`;
@@ -86,7 +87,9 @@ function unknowing(
   const { why, ask } = words.rights;
   const kinds = [...new Set(reasons.map((reason) => UNKNOWING[reason]))];
   const bodies = authoritiesToAsk(right, rights.facts, catalogue);
-  const names = [...new Set(bodies.map((body) => authorityName(body, words.lang)))];
+  const names = [
+    ...new Set(bodies.map(({ names: all, counter = all }) => textIn(counter, words.lang))),
+  ];
   const whom = new Intl.ListFormat(words.lang, { type: 'disjunction' }).format(names);
   return html`<p>${kinds.map((kind) => `${why[kind]} `)}${names.length > 0 && ask({ whom })}</p>`;
 }

@@ -125,6 +125,7 @@ const REFUSALS: Readonly<Partial<Record<StatusError['code'], Refusal>>> = {
   'right-not-known': { tone: 'undetermined', status: 409, words: 'not-known' },
   'right-not-shown': { tone: 'not-judged', status: 403, words: 'not-shown' },
   'issuer-unavailable': { tone: 'undetermined', status: 503, words: 'away' },
+  'issuer-refused': { tone: 'undetermined', status: 503, words: 'not-issued' },
 };
 
 function welcome({ environment }: CitizenOffice, visit: CitizenVisit): Answer {

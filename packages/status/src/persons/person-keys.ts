@@ -6,6 +6,8 @@ export interface PersonKeys {
   ssinHash(number: string): Uint8Array;
   /** 16 octets that stand for what the register calls a household. */
   householdHash(household: string): Uint8Array;
+  /** 32 octets that stand for what somebody was told: of a yes or a no anybody could try a plain hash. */
+  answerHash(text: string): Uint8Array;
   seal(personId: string, text: string): Uint8Array;
   /** Throws `StoreError` `data-unreadable` for anything that was not sealed for this person. */
   unseal(personId: string, sealed: Uint8Array): string;
@@ -23,6 +25,7 @@ export function createPersonKeys(dataKey: Uint8Array): PersonKeys {
   return {
     ssinHash: (number) => short('ssin', number),
     householdHash: (household) => short('household', household),
+    answerHash: (text) => hash(OWNER, ['answer', text]),
     seal: (personId, text) => seal(OWNER, personId, text),
     unseal: (personId, sealed) => unseal(OWNER, personId, sealed),
   };

@@ -1,10 +1,9 @@
 import { StatusError } from '../errors.ts';
-import * as v from '../schema.ts';
-import { parsed } from './issuer-client.ts';
+import { parseIssued } from './issuer/issuer-answers.ts';
+import { unavailable } from './issuer/taken-answer.ts';
 import type { ProofOffice } from './proof-office.ts';
-import { findProof, forgetProof, insertProof, type Proof, setIssued } from './proof-rows.ts';
-
-const ISSUED = v.looseObject({ jti: v.string() });
+import { findProof, forgetUnmade, insertProof, type Proof } from './proof-rows.ts';
+import { keepState } from './proof-standing.ts';
 
 /** What a document is made of, as the issuer's API takes it. */
 export interface Ordered {
@@ -13,30 +12,37 @@ export interface Ordered {
   readonly languages?: readonly string[];
 }
 
+/** A proof that is not made yet. */
+export type NewProof = Omit<Proof, 'jti' | 'withdrawnAt' | 'offerKey' | 'orderedAt'>;
+
 /**
- * Has a document issued, and keeps that there is one. Rejects with `StatusError`: `issuer-refused`, and nothing is kept;
- * `issuer-unavailable`, and it stands as not made, since something may have been issued that nobody has.
+ * Has a document issued, and keeps that there is one. Its id is the key of the order: one that was sent before brings the same document. Rejects with
+ * `StatusError`: `issuer-refused`, and of a first order nothing is kept; `issuer-unavailable`, and it stands as unfinished, since something may
+ * have been issued that nobody has (`standingsOf` finds it).
  */
 export async function orderDocument(
   office: ProofOffice,
-  proof: Omit<Proof, 'jti' | 'withdrawnAt' | 'offerKey' | 'orderedAt'>,
+  proof: NewProof,
   ordered: Ordered,
 ): Promise<Proof> {
   const { database, issuer, now } = office;
   const { proofId } = proof;
-  await insertProof(database, { ...proof, orderedAt: now() });
+  const { institution } = issuer;
+  const isFirst = (await insertProof(database, { ...proof, orderedAt: now() })) === 'inserted';
   try {
     const answer = await issuer.ask('POST', '/issuer/v1/attestations', {
       idempotencyKey: proofId,
-      body: { institution: issuer.institution, ...ordered },
+      body: { institution, ...ordered },
     });
-    await setIssued(database, proofId, parsed(ISSUED, answer).jti);
+    const document = parseIssued(answer, { ...proof, institution });
+    const known = await requireProof(office, proof);
+    const { proof: made, standing } = await keepState(office, known, document);
+    return standing === 'counts' ? made : unavailable();
   } catch (error) {
     const isSure = error instanceof StatusError && error.code === 'issuer-refused';
-    if (isSure) await forgetProof(database, proofId);
+    if (isSure && isFirst) await forgetUnmade(database, proofId);
     throw error;
   }
-  return requireProof(office, proof);
 }
 
 /** A proof of a person. Throws `StatusError` `proof-unknown`, also for one of somebody else. */

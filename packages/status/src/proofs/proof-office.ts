@@ -1,6 +1,6 @@
 import type { Person } from '../persons/person.ts';
 import type { StatusOffice } from '../query/status-office.ts';
-import type { IssuerClient } from './issuer-client.ts';
+import type { IssuerClient } from './issuer/issuer-client.ts';
 
 /** What proofs stand on. */
 export interface ProofOffice

@@ -27,16 +27,18 @@ const COLUMNS = `proof_id as "proofId", person_id as "personId", type, right_id 
 /** Rows that a page shows. */
 const MOST = 100;
 
+/** Keeps that a proof is ordered; `known` where it was before. */
 export async function insertProof(
   q: Queryable,
   proof: Omit<Proof, 'jti' | 'withdrawnAt' | 'offerKey'>,
-): Promise<void> {
+): Promise<'inserted' | 'known'> {
   const { proofId, personId, type, rightId, named, validFrom, validUntil, orderedAt } = proof;
-  await q.query(
+  const [row] = await q.query(
     `insert into status.proof (proof_id, person_id, type, right_id, named, valid_from, valid_until, ordered_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (proof_id) do nothing returning 1`,
     [proofId, personId, type, rightId, named, validFrom, validUntil, orderedAt],
   );
+  return row ? 'inserted' : 'known';
 }
 
 /** Of one person, the newest first. */
@@ -59,7 +61,7 @@ export async function findProof(
   return row;
 }
 
-/** The newest proof that says the same and counts: who asks twice needs no second one. */
+/** The newest proof that says the same and was not withdrawn here: who asks twice needs no second one. Whether it was made, it does not say. */
 export async function sameProof(
   q: Queryable,
   same: Pick<Proof, 'personId' | 'rightId' | 'named' | 'validFrom' | 'validUntil'>,
@@ -67,14 +69,17 @@ export async function sameProof(
   const { personId, rightId, named, validFrom, validUntil } = same;
   const [row] = await q.query<Proof>(
     `select ${COLUMNS} from status.proof where person_id = $1 and right_id = $2 and named = $3 and valid_from = $4
-     and valid_until = $5 and jti is not null and withdrawn_at is null order by ordered_at desc limit 1`,
+     and valid_until = $5 and withdrawn_at is null order by ordered_at desc limit 1`,
     [personId, rightId, named, validFrom, validUntil],
   );
   return row;
 }
 
 export async function setIssued(q: Queryable, proofId: string, jti: string): Promise<void> {
-  await q.query('update status.proof set jti = $2 where proof_id = $1', [proofId, jti]);
+  await q.query('update status.proof set jti = $2 where proof_id = $1 and jti is null', [
+    proofId,
+    jti,
+  ]);
 }
 
 export async function setWithdrawn(q: Queryable, proofId: string, at: number): Promise<void> {
@@ -86,7 +91,7 @@ export async function setOffered(q: Queryable, proofId: string, key: string): Pr
   await q.query('update status.proof set offer_key = $2 where proof_id = $1', [proofId, key]);
 }
 
-/** Takes away one of which the issuer said that it will not be. */
-export async function forgetProof(q: Queryable, proofId: string): Promise<void> {
-  await q.query('delete from status.proof where proof_id = $1', [proofId]);
+/** Takes away one that was not made. One that the issuer named meanwhile stays. */
+export async function forgetUnmade(q: Queryable, proofId: string): Promise<void> {
+  await q.query('delete from status.proof where proof_id = $1 and jti is null', [proofId]);
 }

@@ -1,12 +1,14 @@
 import { lastDayOnPaper } from '@prova/catalogue';
-import { type EntitledRight, rightsOf } from '../entitlements/rights-of.ts';
+import { type EntitledRight, rightsOf, rightsOn } from '../entitlements/rights-of.ts';
 import { StatusError } from '../errors.ts';
 import { requireCatalogue } from '../query/status-office.ts';
 import { earlier } from './earlier.ts';
 import { entitlementRecord } from './entitlement-record.ts';
+import { unavailable } from './issuer/taken-answer.ts';
 import { orderDocument } from './order-document.ts';
 import type { Holder, ProofOffice } from './proof-office.ts';
 import { type Proof, sameProof } from './proof-rows.ts';
+import { standingOf } from './proof-standing.ts';
 import { isShownAtCounters, mayNameNobody } from './shown-at-counters.ts';
 
 /** Who wants a proof of what. */
@@ -20,10 +22,11 @@ export interface ProofOrder extends Holder {
 
 /**
  * Has a proof of a right issued, if the person has it by what sources say at this moment: whatever was seen before does not count. It lasts as
- * the right lets proofs last, and no longer than the right certainly does. Who asks for the same again gets the same.
+ * the right lets proofs last, and no longer than the right certainly does. Who asks for the same again gets the same, as long as the issuer says that
+ * it counts.
  *
- * Rejects with `StatusError`: `catalogue-missing`, `right-unknown`, `right-not-shown`, `right-not-had`, `right-not-known`, `issuer-unavailable`,
- * after which something may have been issued that nobody has; `issuer-refused`.
+ * Rejects with `StatusError`: `catalogue-missing`, `right-unknown`, `right-not-shown`, `right-not-had`, `right-not-known`, and those
+ * of `orderDocument`.
  */
 export async function takeProof(office: ProofOffice, order: ProofOrder): Promise<Proof> {
   const { database } = office;
@@ -38,8 +41,11 @@ export async function takeProof(office: ProofOffice, order: ProofOrder): Promise
     validUntil: until,
   };
   const before = await sameProof(database, proof);
-  if (before) return before;
-  const proofId = office.newId();
+  const seen = before && (await standingOf(office, order, before));
+  if (seen?.standing === 'counts') return seen.proof;
+  if (seen?.standing === 'unknown') return unavailable();
+  // An order whose answer was lost is sent again as what it was: then there is one document of it.
+  const proofId = seen?.standing === 'unfinished' ? seen.proof.proofId : office.newId();
   const record = entitlementRecord({
     ...{ id: proofId, right: entitled.right, catalogueVersion, until, ssin },
     holder: proof.named ? person : undefined,
@@ -58,8 +64,8 @@ async function judged(office: ProofOffice, order: ProofOrder): Promise<Judged> {
   const catalogue = requireCatalogue(office);
   const { person, ssin, rightId, whose } = order;
   const day = office.today();
-  const right = catalogue.rights.get(rightId);
-  if (right?.state !== 'published') {
+  const right = rightsOn(catalogue, day).find((each) => each.rightId === rightId);
+  if (!right) {
     throw new StatusError('right-unknown', 'There is no such right now.');
   }
   if (!isShownAtCounters(right) || (whose === 'bearer' && !mayNameNobody(right))) {

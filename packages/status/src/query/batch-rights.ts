@@ -1,5 +1,6 @@
 import {
   type Answer,
+  type CheckedCatalogue,
   type CheckedRight,
   compileRules,
   daysAfter,
@@ -7,6 +8,7 @@ import {
   type Question,
   questionKey,
   questionOf,
+  TRUTHS,
   truthOn,
   truthsOf,
 } from '@prova/catalogue';
@@ -21,7 +23,8 @@ import { bufferAnswers } from '../sources/buffer/buffer-answers.ts';
 import type { Held } from '../sources/buffer/buffer-file.ts';
 import { type BufferLoad, lastDayOf } from '../sources/buffer/buffer-load.ts';
 import { heldIn } from '../sources/buffer/buffer-source.ts';
-import { unknownFor } from '../sources/source.ts';
+import { type Answers, unknownFor } from '../sources/source.ts';
+import { withUnheardBodies } from '../sources/unheard-bodies.ts';
 import { itemsEnd, type LineEnd } from './batch-lines.ts';
 import { batchAnswer } from './right-answer.ts';
 
@@ -31,10 +34,27 @@ export interface BatchFacts {
   readonly person: PersonFacts | undefined;
 }
 
+/** Of which load and day all answers are, and which bodies decide a status. */
+export interface BatchOf extends Pick<CheckedCatalogue, 'statuses'> {
+  readonly load: BufferLoad | undefined;
+  readonly day: string;
+}
+
+/** What the load says of somebody, of these questions. */
+type AskLoad = (held: readonly Held[] | undefined, questions: readonly Question[]) => Answers;
+
+interface AskedTogether {
+  readonly load: BufferLoad;
+  readonly day: string;
+  readonly ask: AskLoad;
+  readonly nothing: Facts;
+}
+
 /** Answers that are kept: of whom the same is known, the same is true. Most of what is rare never comes again. */
 const MOST_KEPT = 500;
 
-const [YES, ALWAYS] = [2, '9999-12-31'];
+const ALWAYS = '9999-12-31';
+const [NO, YES] = [TRUTHS.indexOf('no'), TRUTHS.indexOf('yes')];
 
 /**
  * The answers for many people, each to the end of its line: the same as one by one, which the tests hold against each other. Of who has the same
@@ -43,17 +63,23 @@ const [YES, ALWAYS] = [2, '9999-12-31'];
  */
 export function batchRights(
   rights: readonly CheckedRight[],
-  load: BufferLoad | undefined,
-  day: string,
+  { load, day, statuses: known }: BatchOf,
 ): (facts: BatchFacts) => LineEnd {
   const questions = distinct(rights.flatMap((right) => right.questions));
+  const ask: AskLoad = (held, of) => {
+    const answers = bufferAnswers(load, held, {
+      questions: of,
+      days: { from: day, until: ALWAYS },
+    });
+    return withUnheardBodies(answers, of, known);
+  };
   const factsOf = (held: readonly Held[] | undefined, person?: PersonFacts): Facts => ({
     ...person,
-    answers: bufferAnswers(load, held, { questions, days: { from: day, until: ALWAYS } }),
+    answers: ask(held, questions),
   });
   const oneByOne = (facts: Facts) =>
     JSON.stringify(rights.map((right) => batchAnswer(entitledRight(right, facts, day))));
-  const together = load && statusRights(rights, load, day, factsOf([]));
+  const together = load && statusRights(rights, { load, day, ask, nothing: factsOf([]) });
 
   function answer({ statuses, person }: BatchFacts): string {
     const held = statuses === undefined ? undefined : heldIn(statuses);
@@ -86,9 +112,7 @@ function keyOf({ statuses = '', person }: BatchFacts): string {
  */
 function statusRights(
   rights: readonly CheckedRight[],
-  load: BufferLoad,
-  day: string,
-  nothing: Facts,
+  { load, day, ask, nothing }: AskedTogether,
 ): ((held: readonly Held[]) => string) | undefined {
   const { atoms, evaluateAll } = compileRules(rights.map(({ wholeRule }) => wholeRule));
   const none = truthsOf(atoms, truthOn(nothing, day));
@@ -111,7 +135,7 @@ function statusRights(
     for (const key of answers.keys()) {
       for (const place of places.get(key) ?? []) {
         const atom = atoms[place];
-        if (atom) truths[place] = ['no', 'unknown', 'yes'].indexOf(truthOf(atom));
+        if (atom) truths[place] = TRUTHS.indexOf(truthOf(atom));
       }
     }
     evaluateAll(truths, found);
@@ -119,7 +143,7 @@ function statusRights(
 
   return (held) => {
     const questions = distinct(held).filter((question) => places.has(questionKey(question)));
-    const answers = bufferAnswers(load, held, { questions, days: { from: day, until: ALWAYS } });
+    const answers = ask(held, questions);
     evaluateOn(day, answers);
     const first = Uint8Array.from(found);
     const untils = [...lasts];
@@ -137,7 +161,7 @@ function statusRights(
     }
     const items = words.map(({ no, unknown, yes }, at) => {
       if (first[at] === YES) return yes(untils[at] ?? day);
-      return first[at] === 0 ? no : unknown;
+      return first[at] === NO ? no : unknown;
     });
     return `[${items.join(',')}]`;
   };

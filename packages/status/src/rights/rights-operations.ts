@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type CheckedRight, type Localized, RIGHT_STATES, SECTORS } from '@prova/catalogue';
+import { type CheckedRight, type Localized, RIGHT_STATES } from '@prova/catalogue';
 import { encodeUtf8 } from '@prova/credential';
 import {
   type Answer,
@@ -35,7 +35,7 @@ export function rightsOperations(office: Pick<StatusOffice, 'catalogue'>): reado
       query: {
         ...LANG,
         state: v.exactOptional(v.picklist(RIGHT_STATES)),
-        sector: v.exactOptional(v.picklist(SECTORS)),
+        sector: v.exactOptional(v.sectorCode),
       },
       headers: IF_NONE_MATCH,
       answers: { 200: { description: 'All of them', mediaType: 'application/json' }, ...UNCHANGED },

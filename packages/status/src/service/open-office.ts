@@ -30,6 +30,6 @@ export function openOffice(order: OfficeOrder): OpenOffice {
     ...(online && { live: { source: online, statuses: new Set(live?.statuses) } }),
   });
   const register = personRegister(database, keys);
-  const note = auditNotes(database);
+  const note = auditNotes(database, keys);
   return { environment, database, note, keys, register, source, catalogue, now, today, online };
 }

@@ -202,9 +202,9 @@ async function taken(browser: FetchBrowser, page: Shown) {
   const offer = await post(browser, `${page.url.replace(/\?.*/, '')}/offer`);
   const uri = /href="(openid-credential-offer:[^"]+)"/.exec(offer.text)?.[1] ?? '';
   const txCode = /<code>(\d{6})<\/code>/.exec(offer.text)?.[1];
-  const { issuer } = citizens;
+  const { issuer, way } = citizens;
   const wallet = createTestWallet({
-    issuer: issuer.url(),
+    issuer: way.origin,
     url: issuer.url,
     now: issuer.clock.now,
   });
@@ -223,6 +223,24 @@ function spelledOut(credential: string): string {
   const parts = credential.split(/[.~]/).map((part) => Buffer.from(part, 'base64url'));
   return [credential, ...parts.map((part) => part.toString('latin1'))].join('\n');
 }
+
+test.each([
+  ['nl', 'U bent afgemeld'],
+  ['fr', 'Vous êtes déconnecté'],
+  ['de', 'Sie sind abgemeldet'],
+  ['en', 'You are signed out'],
+])('whoever signs out of a page in %s is told so in it, and is out', async (lang, title) => {
+  const { browser } = await signedIn('mia');
+  const page = await browser.visit(`${citizens.url}/my/rights?lang=${lang}`);
+  const action = /action="(\/signOut[^"]*)"/.exec(page.text)?.[1] ?? '';
+  const headers = { origin: citizens.url };
+  const init = { method: 'POST', headers, body: new URLSearchParams() };
+  const out = await browser.visit(citizens.url + action, init);
+  expect([out.status, out.text.includes(`<h1>${title}</h1>`)]).toEqual([200, true]);
+  expect(out.text).toMatch(new RegExp(`<html lang="${lang}"`));
+  expect(out.text).toContain(`href="/?lang=${lang}"`);
+  expect((await browser.ask(`${citizens.url}/my/rights`)).status).toBe(303);
+});
 
 test('no form of another site takes a proof', async () => {
   const { browser } = await signedIn('mia');

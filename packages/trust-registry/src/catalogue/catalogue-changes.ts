@@ -1,4 +1,4 @@
-import { RELYING_PARTY, RIGHT, STATUS, TIER } from '@prova/catalogue';
+import { AUTHORITY, RELYING_PARTY, RIGHT, SECTOR, STATUS, TIER } from '@prova/catalogue';
 import { CredentialError, parseJson } from '@prova/credential';
 import { TrustRegistryError } from '../errors.ts';
 import { line } from '../officers/officer.ts';
@@ -6,13 +6,15 @@ import * as v from '../schema.ts';
 import { CATALOGUE_ENTRY, type CatalogueEntry } from './catalogue-entry.ts';
 
 const lists = {
+  authorities: v.array(AUTHORITY),
+  sectors: v.array(SECTOR),
   statuses: v.array(STATUS),
   tiers: v.array(TIER),
   rights: v.array(RIGHT),
   relyingParties: v.array(RELYING_PARTY),
 };
 
-/** A status, a tier, a right or a relying party, new or as it shall be. */
+/** One entry, new or as it shall be. */
 export const PUT_ENTRY = v.strictObject({
   kind: v.literal('catalogue-entry'),
   entry: CATALOGUE_ENTRY,
@@ -22,6 +24,13 @@ export const PUT_ENTRY = v.strictObject({
 export const RETIRE_RIGHT = v.strictObject({
   kind: v.literal('catalogue-retire'),
   right: v.pipe(v.string(), v.maxLength(64)),
+});
+
+/** A status or a tier that is told no more. */
+export const RETIRE_ENTRY = v.strictObject({
+  kind: v.literal('catalogue-retire-entry'),
+  of: v.picklist(['status', 'tier']),
+  name: v.pipe(v.string(), v.maxLength(64)),
 });
 
 /** A first catalogue. */
@@ -39,6 +48,8 @@ export function entriesOf(
   order: Pick<CatalogueImport, keyof typeof lists>,
 ): readonly CatalogueEntry[] {
   return [
+    ...order.authorities.map((content) => ({ of: 'authority', content }) as const),
+    ...order.sectors.map((content) => ({ of: 'sector', content }) as const),
     ...order.statuses.map((content) => ({ of: 'status', content }) as const),
     ...order.tiers.map((content) => ({ of: 'tier', content }) as const),
     ...order.rights.map((content) => ({ of: 'right', content }) as const),
@@ -47,7 +58,7 @@ export function entriesOf(
 }
 
 /**
- * A file of four lists, `statuses`, `tiers`, `rights` and `relyingParties`, as one change.
+ * A file of six lists, `authorities`, `sectors`, `statuses`, `tiers`, `rights` and `relyingParties`, as one change.
  * Throws `TrustRegistryError` `catalogue-malformed`, naming the first member that cannot be read.
  */
 export function catalogueImport(

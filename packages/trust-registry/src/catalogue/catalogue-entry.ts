@@ -1,8 +1,12 @@
 import {
+  AUTHORITY,
+  type Authority,
   RELYING_PARTY,
   type RelyingParty,
   RIGHT,
   type Right,
+  SECTOR,
+  type Sector,
   STATUS,
   type Status,
   TIER,
@@ -10,17 +14,23 @@ import {
 } from '@prova/catalogue';
 import * as v from '../schema.ts';
 
-export const ENTRY_KINDS = ['status', 'tier', 'right', 'relying-party'] as const;
+export const ENTRY_KINDS = [
+  ...(['authority', 'sector', 'status', 'tier', 'right', 'relying-party'] as const),
+] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** One entry of the catalogue, as it stands in changes and in the register. */
 export type CatalogueEntry =
+  | { readonly of: 'authority'; readonly content: Authority }
+  | { readonly of: 'sector'; readonly content: Sector }
   | { readonly of: 'status'; readonly content: Status }
   | { readonly of: 'tier'; readonly content: Tier }
   | { readonly of: 'right'; readonly content: Right }
   | { readonly of: 'relying-party'; readonly content: RelyingParty };
 
 export const CATALOGUE_ENTRY = v.variant('of', [
+  v.strictObject({ of: v.literal('authority'), content: AUTHORITY }),
+  v.strictObject({ of: v.literal('sector'), content: SECTOR }),
   v.strictObject({ of: v.literal('status'), content: STATUS }),
   v.strictObject({ of: v.literal('tier'), content: TIER }),
   v.strictObject({ of: v.literal('right'), content: RIGHT }),
@@ -30,6 +40,8 @@ export const CATALOGUE_ENTRY = v.variant('of', [
 /** What an entry is known by among those of its kind; it stays, whatever else is changed. */
 export function entryName({ of, content }: CatalogueEntry): string {
   switch (of) {
+    case 'authority':
+    case 'sector':
     case 'status':
       return content.code;
     case 'tier':

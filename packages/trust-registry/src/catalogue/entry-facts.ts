@@ -17,6 +17,8 @@ export function entryFacts(entry: CatalogueEntry): readonly EntryFact[] {
     value,
   ];
   switch (entry.of) {
+    case 'authority':
+    case 'sector':
     case 'status':
     case 'relying-party':
       return membersOf(entry.content).map(fact);

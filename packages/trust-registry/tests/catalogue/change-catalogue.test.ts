@@ -149,6 +149,7 @@ describe('what would break the catalogue does not enter it', () => {
     ['right-leaks', fresh({ rule: { status: 'TERR' }, disclosure: 'P3' })],
     ['catalogue-dangling', fresh({ rule: { status: 'NONE' } })],
     ['catalogue-dangling', fresh({ rule: { tier: 'none' } })],
+    ['catalogue-dangling', fresh({ sector: 'nothing' })],
     ['legal-basis-missing', fresh({ disclosure: 'P3' })],
   ])('%s', (code, right) => {
     expect(() => enter(belgium, right)).toThrowWithCode(...refusal(code));
@@ -166,6 +167,21 @@ describe('what would break the catalogue does not enter it', () => {
     );
   });
 
+  test('nor a status that is decided by a body without a name', () => {
+    const [content] = [...belgium.catalogue.entries.values()].flatMap((each) =>
+      each.of === 'status' ? [each.content] : [],
+    );
+    if (!content) throw new RangeError('The trial has statuses.');
+    const entry = { of: 'status', content: { ...content, authorities: ['NOBODY'] } } as const;
+    expect(() => enterCatalogueEntry(belgium, entry, NOW)).toThrowWithCode(
+      ...refusal('catalogue-dangling'),
+    );
+    const names = { nl: 'Niemand', fr: 'Personne', de: 'Niemand', en: 'Nobody' };
+    const body = { code: 'NOBODY', names, namesAre: 'open' } as const;
+    const named = enterCatalogueEntry(belgium, { of: 'authority', content: body }, NOW);
+    expect(enterCatalogueEntry(named, entry, NOW).catalogue.version).toBe(3);
+  });
+
   test('nor a status that gives an old right away', () => {
     const entries = [...belgium.catalogue.entries.values()];
     const statuses = entries.flatMap((each) => (each.of === 'status' ? [each.content] : []));
@@ -181,6 +197,9 @@ describe('what would break the catalogue does not enter it', () => {
 
 test('the entries of a file come in the order in which they refer to one another', () => {
   const kinds = [...belgium.catalogue.entries.values()].map(({ of }) => of);
-  expect([...new Set(kinds)]).toEqual(['status', 'tier', 'right', 'relying-party']);
-  expect(entriesOf({ statuses: [], tiers: [], rights: [], relyingParties: [] })).toEqual([]);
+  expect([...new Set(kinds)]).toEqual([
+    ...['authority', 'sector', 'status', 'tier', 'right', 'relying-party'],
+  ]);
+  const none = { authorities: [], sectors: [], statuses: [], tiers: [], rights: [] };
+  expect(entriesOf({ ...none, relyingParties: [] })).toEqual([]);
 });

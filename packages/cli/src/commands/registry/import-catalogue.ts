@@ -5,7 +5,7 @@ import { AS_OPTION } from '../../officer-option.ts';
 /** `prova registry import-catalogue`: a first catalogue of rights, from a file. */
 export const registryImportCatalogueCommand: Command = {
   name: 'registry import-catalogue',
-  summary: 'take a first catalogue of statuses, tiers, rights and relying parties',
+  summary: 'take a first catalogue: bodies, sectors, statuses, tiers, rights and relying parties',
   operands: 'FILE (- is standard input)',
   options: {
     publish: { help: 'publish the trust list, and the catalogue with it, afterwards' },
@@ -13,7 +13,7 @@ export const registryImportCatalogueCommand: Command = {
     ...NOW_OPTION,
   },
   notes: [
-    'FILE is JSON of four lists: statuses, tiers, rights, relyingParties. The form is ours, and not an agreed one. It is one',
+    'FILE is JSON of six lists: authorities, sectors, statuses, tiers, rights, relyingParties. The form is ours, and not an agreed one. It is one',
     'change, taken whole or not at all; later ones are proposed entry by entry, on the officers’ pages or by',
     '`prova registry propose catalogue-entry`. In a test home that has the keys of two officers, the command proposes and',
     'approves, and says so.',

@@ -10,10 +10,12 @@ export interface Asker {
   /** `yyyy-mm-dd` */
   readonly today: string;
   readonly catalogue: CheckedCatalogue | undefined;
+  /** Whether the trust list that names it still counts: by one that has expired nobody is registered. */
+  readonly isCurrent: boolean;
 }
 
 /** Rights that only who is registered may ask for, whatever else they ask. */
-const BY_LAW: readonly string[] = ['P3', 'P4'];
+export const BY_LAW: readonly string[] = ['P3', 'P4'];
 
 /**
  * The question, if this desk may ask it: P0 to P2 anybody may, but for rights that the catalogue shows by law alone; tiers (P3), statuses and the
@@ -28,8 +30,8 @@ export function requirePermitted(question: ProfileQuestion, asker: Asker): Profi
   );
 }
 
-function allowedTo({ certificate, today, catalogue }: Asker): Allowed {
-  const parties = [...(catalogue?.relyingParties.values() ?? [])];
+function allowedTo({ certificate, today, catalogue, isCurrent }: Asker): Allowed {
+  const parties = isCurrent ? [...(catalogue?.relyingParties.values() ?? [])] : [];
   // No wildcard: a reader is one name, letter for letter.
   const isOurs = (reader: string) =>
     certificate.checkHost(reader, { subject: 'never', wildcards: false }) === reader;

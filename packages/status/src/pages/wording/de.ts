@@ -9,6 +9,14 @@ export const de: CitizenWords = {
   navigation: 'Hauptmenü',
   service: 'Meine Rechte',
   signOut: 'Abmelden',
+  signedOut: {
+    title: 'Sie sind abgemeldet',
+    sentence: 'Niemand kann hier mehr in Ihrem Namen weitermachen.',
+    home: 'Zur ersten Seite',
+    provider:
+      'Wo Sie sich angemeldet haben, sind Sie in diesem Browser noch bekannt. Ist dies nicht Ihr eigener Computer, melden Sie sich auch dort ab.',
+    signOutThere: 'Auch dort abmelden',
+  },
   back: 'Zurück',
   welcome: {
     title: 'Auf welche Ermäßigungen haben Sie Anrecht?',
@@ -34,18 +42,6 @@ export const de: CitizenWords = {
     title: 'Ihre Rechte heute',
     sentence:
       'Diese Seite ist für Sie und beweist nichts. Zeigen Sie am Schalter einen Nachweis, nie diese Seite: Niemand muss dort wissen, warum Sie ein Recht haben.',
-    sectors: {
-      transport: 'Verkehr',
-      energy: 'Energie',
-      telecom: 'Telefon und Internet',
-      tax: 'Steuern',
-      culture: 'Kultur',
-      sport: 'Sport',
-      leisure: 'Freizeit',
-      care: 'Pflege',
-      education: 'Bildung',
-      legal: 'Rechtshilfe',
-    },
     yes: 'Sie haben dieses Recht',
     no: 'Sie haben dieses Recht nicht',
     unknown: 'Das ist jetzt nicht bekannt',
@@ -112,6 +108,11 @@ export const de: CitizenWords = {
       sentence:
         'Der Aussteller antwortet nicht. Nichts ist verloren. Versuchen Sie es gleich wieder.',
     },
+    'not-issued': {
+      word: 'Jetzt kann kein Nachweis erstellt werden.',
+      sentence:
+        'Der Aussteller erstellt ihn jetzt nicht. Ihr Recht bleibt Ihres, und nichts wurde geändert. Versuchen Sie es später wieder; bleibt es so, fragen Sie, wer das Recht gewährt.',
+    },
   },
   proofs: {
     nav: 'Meine Nachweise',
@@ -127,7 +128,9 @@ export const de: CitizenWords = {
       counts: 'Zählt',
       over: 'Abgelaufen',
       withdrawn: 'Widerrufen',
-      unfinished: 'Nicht erstellt',
+      unfinished: 'Noch nicht erstellt',
+      never: 'Nicht erstellt',
+      unknown: 'Jetzt nicht bekannt',
     },
     status: {
       name: 'Sozialstatus, für Ihre Wallet',
@@ -135,17 +138,48 @@ export const de: CitizenWords = {
       help: 'Für Stellen, die nach dem Gesetz fragen dürfen: Ihre Wallet zeigt ihnen nur, was sie wissen dürfen und dem Sie zustimmen. Eine Seite davon gibt es nicht.',
       button: 'Für meine Wallet erstellen',
     },
-    whose: 'Wessen',
-    named: 'Mit Ihrem Namen',
-    bearer: 'Ohne Namen',
+    whose: 'Name darauf',
+    named: 'Ihrer',
+    bearer: 'Keiner',
   },
   proof: {
     title: 'Ihr Nachweis',
-    noProof: {
-      word: 'Diese Seite beweist nichts.',
-      sentence:
-        'Lassen Sie am Schalter den Code scannen: Nur ein Scan zeigt, dass der Nachweis zählt.',
+    standings: {
+      counts: {
+        word: 'Diese Seite beweist nichts.',
+        sentence:
+          'Lassen Sie am Schalter den Code scannen: Nur ein Scan zeigt, dass der Nachweis zählt.',
+      },
+      over: {
+        word: 'Abgelaufen',
+        sentence: 'Der letzte Tag ist vorbei. Sie können einen anderen nehmen.',
+      },
+      withdrawn: {
+        word: 'Widerrufen',
+        sentence: 'Niemand sollte diesen Nachweis noch annehmen. Sie können einen anderen nehmen.',
+      },
+      unfinished: {
+        word: 'Noch nicht erstellt',
+        sentence:
+          'Der Aussteller hat nicht gesagt, dass dieser Nachweis erstellt ist. Ist er es, erscheint er hier, sobald der Aussteller antwortet. Versuchen Sie es gleich wieder.',
+      },
+      never: {
+        word: 'Nicht erstellt',
+        sentence:
+          'Der Aussteller hat diesen Nachweis nicht erstellt. Nichts ist verloren: Nehmen Sie ihn neu.',
+      },
+      unknown: {
+        word: 'Der Aussteller antwortet jetzt nicht.',
+        sentence:
+          'Darum ist nicht bekannt, ob dies noch zählt, und hier ist damit nichts zu machen. Nichts ist verloren. Versuchen Sie es gleich wieder.',
+      },
+      refused: {
+        word: 'Der Aussteller lehnt das jetzt ab.',
+        sentence:
+          'Nichts wurde geändert. Versuchen Sie es später wieder; bleibt es so, fragen Sie die Einrichtung, die ihn ausgestellt hat.',
+      },
     },
+    again: 'Wieder versuchen',
     code: 'Der Code',
     codeHelp: 'Stellen Sie den Bildschirm hell, und halten Sie ihn still, während gescannt wird.',
     codeAlt: 'QR-Code Ihres Nachweises',
@@ -161,14 +195,6 @@ export const de: CitizenWords = {
     withdrawHelp:
       'Wenn er verloren ist oder dem Falschen gezeigt wurde. Es ist endgültig; das Recht selbst bleibt Ihres.',
     withdrawButton: 'Diesen Nachweis widerrufen',
-    withdrawn: {
-      word: 'Widerrufen',
-      sentence: 'Niemand sollte diesen Nachweis noch annehmen. Sie können einen anderen nehmen.',
-    },
-    over: {
-      word: 'Abgelaufen',
-      sentence: 'Der letzte Tag ist vorbei. Sie können einen anderen nehmen.',
-    },
   },
   offer: {
     title: 'In Ihre Wallet legen',
@@ -177,8 +203,8 @@ export const de: CitizenWords = {
     open: 'Meine Wallet öffnen',
     scan: 'Mit Ihrer Wallet scannen',
     codeAlt: 'Code, der das Angebot in einer Wallet öffnet',
-    secret: 'Den Code für die Wallet zeigen',
-    secretHelp: 'Ihre Wallet fragt nach diesen sechs Ziffern. Geben Sie sie niemandem.',
+    secret: 'Die sechs Ziffern für die Wallet zeigen',
+    secretHelp: 'Ihre Wallet fragt danach. Geben Sie sie niemandem.',
     over: {
       word: 'Das Angebot ist vorbei.',
       sentence: 'Es wurde eingelöst, oder seine Zeit ist um. Erstellen Sie ein neues.',

@@ -9,6 +9,14 @@ export const en: CitizenWords = {
   navigation: 'Main',
   service: 'My rights',
   signOut: 'Sign out',
+  signedOut: {
+    title: 'You are signed out',
+    sentence: 'Nobody can go on here in your name.',
+    home: 'To the first page',
+    provider:
+      'Where you signed in, you are known in this browser still. If this is not your own computer, sign out there too.',
+    signOutThere: 'Sign out there too',
+  },
   back: 'Back',
   welcome: {
     title: 'Which reductions do you have a right to?',
@@ -33,18 +41,6 @@ export const en: CitizenWords = {
     title: 'Your rights today',
     sentence:
       'This page is for you and proves nothing. Show a proof at a counter, never this page: nobody there needs to know why you have a right.',
-    sectors: {
-      transport: 'Transport',
-      energy: 'Energy',
-      telecom: 'Telephone and internet',
-      tax: 'Taxes',
-      culture: 'Culture',
-      sport: 'Sport',
-      leisure: 'Leisure',
-      care: 'Care',
-      education: 'Education',
-      legal: 'Legal aid',
-    },
     yes: 'You have this right',
     no: 'You do not have this right',
     unknown: 'This cannot be known now',
@@ -106,6 +102,11 @@ export const en: CitizenWords = {
       word: 'No proof can be made now.',
       sentence: 'The issuer does not answer. Nothing is lost. Try again in a moment.',
     },
+    'not-issued': {
+      word: 'No proof can be made now.',
+      sentence:
+        'The issuer will not make it now. Your right stays yours, and nothing was changed. Try again later; if it stays so, ask whoever grants the right.',
+    },
   },
   proofs: {
     nav: 'My proofs',
@@ -121,7 +122,9 @@ export const en: CitizenWords = {
       counts: 'Counts',
       over: 'Over',
       withdrawn: 'Withdrawn',
-      unfinished: 'Not made',
+      unfinished: 'Not made yet',
+      never: 'Not made',
+      unknown: 'Not known now',
     },
     status: {
       name: 'Social status, for your wallet',
@@ -129,16 +132,43 @@ export const en: CitizenWords = {
       help: 'For offices that may ask by law: your wallet shows them only what they may know and you agree to. There is no page of it.',
       button: 'Make it for my wallet',
     },
-    whose: 'Whose',
-    named: 'With your name',
-    bearer: 'Without a name',
+    whose: 'Name on it',
+    named: 'Yours',
+    bearer: 'None',
   },
   proof: {
     title: 'Your proof',
-    noProof: {
-      word: 'This page proves nothing.',
-      sentence: 'Have the code scanned at the counter: only a scan shows that the proof counts.',
+    standings: {
+      counts: {
+        word: 'This page proves nothing.',
+        sentence: 'Have the code scanned at the counter: only a scan shows that the proof counts.',
+      },
+      over: { word: 'Over', sentence: 'Its last day is past. You can take another.' },
+      withdrawn: {
+        word: 'Withdrawn',
+        sentence: 'Nobody should accept this proof any more. You can take another.',
+      },
+      unfinished: {
+        word: 'Not made yet',
+        sentence:
+          'The issuer has not said that it made this proof. If it did, it appears here as soon as it answers. Try again in a moment.',
+      },
+      never: {
+        word: 'Not made',
+        sentence: 'The issuer did not make this proof. Nothing is lost: take it again.',
+      },
+      unknown: {
+        word: 'The issuer does not answer now.',
+        sentence:
+          'So it is not known whether this counts still, and nothing can be done with it here. Nothing is lost. Try again in a moment.',
+      },
+      refused: {
+        word: 'The issuer refuses this now.',
+        sentence:
+          'Nothing was changed. Try again later; if it stays so, ask the institution that issued it.',
+      },
     },
+    again: 'Try again',
     code: 'The code',
     codeHelp: 'Make your screen bright, and hold it still while it is scanned.',
     codeAlt: 'QR code of your proof',
@@ -154,11 +184,6 @@ export const en: CitizenWords = {
     withdrawHelp:
       'If it was lost or shown to the wrong person. It is final; the right itself stays yours.',
     withdrawButton: 'Withdraw this proof',
-    withdrawn: {
-      word: 'Withdrawn',
-      sentence: 'Nobody should accept this proof any more. You can take another.',
-    },
-    over: { word: 'Over', sentence: 'Its last day is past. You can take another.' },
   },
   offer: {
     title: 'Put it in your wallet',
@@ -167,8 +192,8 @@ export const en: CitizenWords = {
     open: 'Open my wallet',
     scan: 'Scan with your wallet',
     codeAlt: 'Code that opens the offer in a wallet',
-    secret: 'Show the code for the wallet',
-    secretHelp: 'Your wallet asks for these six digits. Give them to nobody.',
+    secret: 'Show the six digits for the wallet',
+    secretHelp: 'Your wallet asks for them. Give them to nobody.',
     over: {
       word: 'The offer is over.',
       sentence: 'It was used, or its time is past. Make another.',

@@ -9,6 +9,14 @@ export const fr: CitizenWords = {
   navigation: 'Principale',
   service: 'Mes droits',
   signOut: 'Se déconnecter',
+  signedOut: {
+    title: 'Vous êtes déconnecté',
+    sentence: 'Personne ne peut plus continuer ici en votre nom.',
+    home: 'À la première page',
+    provider:
+      'Là où vous vous êtes identifié, ce navigateur vous connaît encore. Si ce n’est pas votre ordinateur, déconnectez-vous aussi là-bas.',
+    signOutThere: 'Se déconnecter aussi là-bas',
+  },
   back: 'Retour',
   welcome: {
     title: 'À quelles réductions avez-vous droit ?',
@@ -34,18 +42,6 @@ export const fr: CitizenWords = {
     title: 'Vos droits aujourd’hui',
     sentence:
       'Cette page est pour vous et ne prouve rien. Au guichet, montrez une preuve, jamais cette page : personne n’y doit savoir pourquoi vous avez un droit.',
-    sectors: {
-      transport: 'Transport',
-      energy: 'Énergie',
-      telecom: 'Téléphone et internet',
-      tax: 'Impôts',
-      culture: 'Culture',
-      sport: 'Sport',
-      leisure: 'Loisirs',
-      care: 'Soins',
-      education: 'Enseignement',
-      legal: 'Aide juridique',
-    },
     yes: 'Vous avez ce droit',
     no: 'Vous n’avez pas ce droit',
     unknown: 'On ne peut pas le savoir maintenant',
@@ -109,6 +105,11 @@ export const fr: CitizenWords = {
       word: 'Aucune preuve ne peut être faite maintenant.',
       sentence: 'L’émetteur ne répond pas. Rien n’est perdu. Essayez à nouveau dans un instant.',
     },
+    'not-issued': {
+      word: 'Aucune preuve ne peut être faite maintenant.',
+      sentence:
+        'L’émetteur ne la fait pas maintenant. Votre droit reste le vôtre, et rien n’a changé. Essayez plus tard ; si cela dure, adressez-vous à qui accorde le droit.',
+    },
   },
   proofs: {
     nav: 'Mes preuves',
@@ -124,7 +125,9 @@ export const fr: CitizenWords = {
       counts: 'Compte',
       over: 'Terminée',
       withdrawn: 'Retirée',
-      unfinished: 'Pas faite',
+      unfinished: 'Pas encore faite',
+      never: 'Pas faite',
+      unknown: 'Pas connu maintenant',
     },
     status: {
       name: 'Statut social, pour votre portefeuille',
@@ -132,16 +135,47 @@ export const fr: CitizenWords = {
       help: 'Pour les services qui peuvent le demander selon la loi : votre portefeuille ne leur montre que ce qu’ils peuvent savoir et ce que vous acceptez. Il n’y en a pas de page.',
       button: 'Le faire pour mon portefeuille',
     },
-    whose: 'À qui',
-    named: 'Avec votre nom',
-    bearer: 'Sans nom',
+    whose: 'Nom indiqué',
+    named: 'Le vôtre',
+    bearer: 'Aucun',
   },
   proof: {
     title: 'Votre preuve',
-    noProof: {
-      word: 'Cette page ne prouve rien.',
-      sentence: 'Faites lire le code au guichet : seule une lecture montre que la preuve compte.',
+    standings: {
+      counts: {
+        word: 'Cette page ne prouve rien.',
+        sentence: 'Faites lire le code au guichet : seule une lecture montre que la preuve compte.',
+      },
+      over: {
+        word: 'Terminée',
+        sentence: 'Son dernier jour est passé. Vous pouvez en prendre une autre.',
+      },
+      withdrawn: {
+        word: 'Retirée',
+        sentence:
+          'Plus personne ne devrait accepter cette preuve. Vous pouvez en prendre une autre.',
+      },
+      unfinished: {
+        word: 'Pas encore faite',
+        sentence:
+          'L’émetteur n’a pas dit qu’il a fait cette preuve. S’il l’a faite, elle apparaît ici dès qu’il répond. Essayez à nouveau dans un instant.',
+      },
+      never: {
+        word: 'Pas faite',
+        sentence: 'L’émetteur n’a pas fait cette preuve. Rien n’est perdu : reprenez-la.',
+      },
+      unknown: {
+        word: 'L’émetteur ne répond pas maintenant.',
+        sentence:
+          'On ne sait donc pas si cela compte encore, et rien ne peut en être fait ici. Rien n’est perdu. Essayez à nouveau dans un instant.',
+      },
+      refused: {
+        word: 'L’émetteur refuse cela maintenant.',
+        sentence:
+          'Rien n’a changé. Essayez plus tard ; si cela dure, adressez-vous à l’institution qui l’a délivrée.',
+      },
     },
+    again: 'Essayer à nouveau',
     code: 'Le code',
     codeHelp: 'Rendez votre écran lumineux, et ne bougez pas pendant la lecture.',
     codeAlt: 'Code QR de votre preuve',
@@ -157,14 +191,6 @@ export const fr: CitizenWords = {
     withdrawHelp:
       'Si elle est perdue ou a été montrée à qui il ne fallait pas. C’est définitif ; le droit lui-même reste le vôtre.',
     withdrawButton: 'Retirer cette preuve',
-    withdrawn: {
-      word: 'Retirée',
-      sentence: 'Plus personne ne devrait accepter cette preuve. Vous pouvez en prendre une autre.',
-    },
-    over: {
-      word: 'Terminée',
-      sentence: 'Son dernier jour est passé. Vous pouvez en prendre une autre.',
-    },
   },
   offer: {
     title: 'La mettre dans votre portefeuille',
@@ -173,8 +199,8 @@ export const fr: CitizenWords = {
     open: 'Ouvrir mon portefeuille',
     scan: 'Scannez avec votre portefeuille',
     codeAlt: 'Code qui ouvre l’offre dans un portefeuille',
-    secret: 'Montrer le code pour le portefeuille',
-    secretHelp: 'Votre portefeuille demande ces six chiffres. Ne les donnez à personne.',
+    secret: 'Montrer les six chiffres pour le portefeuille',
+    secretHelp: 'Votre portefeuille les demande. Ne les donnez à personne.',
     over: {
       word: 'L’offre est terminée.',
       sentence: 'Elle a été utilisée, ou son délai est passé. Faites-en une autre.',

@@ -9,6 +9,14 @@ export const nl: CitizenWords = {
   navigation: 'Hoofdmenu',
   service: 'Mijn rechten',
   signOut: 'Afmelden',
+  signedOut: {
+    title: 'U bent afgemeld',
+    sentence: 'Niemand kan hier nog in uw naam verdergaan.',
+    home: 'Naar de eerste pagina',
+    provider:
+      'Waar u zich hebt aangemeld, bent u in deze browser nog bekend. Is dit niet uw eigen computer, meld u dan ook daar af.',
+    signOutThere: 'Ook daar afmelden',
+  },
   back: 'Terug',
   welcome: {
     title: 'Op welke verminderingen hebt u recht?',
@@ -34,18 +42,6 @@ export const nl: CitizenWords = {
     title: 'Uw rechten vandaag',
     sentence:
       'Deze pagina is voor u en bewijst niets. Toon aan een loket een bewijs, nooit deze pagina: niemand hoeft daar te weten waarom u een recht hebt.',
-    sectors: {
-      transport: 'Vervoer',
-      energy: 'Energie',
-      telecom: 'Telefoon en internet',
-      tax: 'Belastingen',
-      culture: 'Cultuur',
-      sport: 'Sport',
-      leisure: 'Vrije tijd',
-      care: 'Zorg',
-      education: 'Onderwijs',
-      legal: 'Juridische hulp',
-    },
     yes: 'U hebt dit recht',
     no: 'U hebt dit recht niet',
     unknown: 'Dit is nu niet te weten',
@@ -109,6 +105,11 @@ export const nl: CitizenWords = {
       sentence:
         'De uitgever antwoordt niet. Er is niets verloren. Probeer het zo dadelijk opnieuw.',
     },
+    'not-issued': {
+      word: 'Er kan nu geen bewijs worden gemaakt.',
+      sentence:
+        'De uitgever maakt het nu niet. Uw recht blijft van u, en er is niets veranderd. Probeer het later opnieuw; blijft het zo, vraag het dan aan wie het recht toekent.',
+    },
   },
   proofs: {
     nav: 'Mijn bewijzen',
@@ -124,7 +125,9 @@ export const nl: CitizenWords = {
       counts: 'Telt',
       over: 'Voorbij',
       withdrawn: 'Ingetrokken',
-      unfinished: 'Niet gemaakt',
+      unfinished: 'Nog niet gemaakt',
+      never: 'Niet gemaakt',
+      unknown: 'Nu niet bekend',
     },
     status: {
       name: 'Sociaal statuut, voor uw wallet',
@@ -132,16 +135,44 @@ export const nl: CitizenWords = {
       help: 'Voor diensten die het volgens de wet mogen vragen: uw wallet toont hun enkel wat zij mogen weten en wat u goedvindt. Er is geen pagina van.',
       button: 'Voor mijn wallet maken',
     },
-    whose: 'Van wie',
-    named: 'Met uw naam',
-    bearer: 'Zonder naam',
+    whose: 'Naam erop',
+    named: 'De uwe',
+    bearer: 'Geen',
   },
   proof: {
     title: 'Uw bewijs',
-    noProof: {
-      word: 'Deze pagina bewijst niets.',
-      sentence: 'Laat aan het loket de code scannen: alleen een scan toont dat het bewijs telt.',
+    standings: {
+      counts: {
+        word: 'Deze pagina bewijst niets.',
+        sentence: 'Laat aan het loket de code scannen: alleen een scan toont dat het bewijs telt.',
+      },
+      over: { word: 'Voorbij', sentence: 'De laatste dag is voorbij. U kunt een ander nemen.' },
+      withdrawn: {
+        word: 'Ingetrokken',
+        sentence: 'Niemand hoort dit bewijs nog te aanvaarden. U kunt een ander nemen.',
+      },
+      unfinished: {
+        word: 'Nog niet gemaakt',
+        sentence:
+          'De uitgever heeft niet gezegd dat dit bewijs is gemaakt. Is het gemaakt, dan verschijnt het hier zodra hij antwoordt. Probeer het zo dadelijk opnieuw.',
+      },
+      never: {
+        word: 'Niet gemaakt',
+        sentence:
+          'De uitgever heeft dit bewijs niet gemaakt. Er is niets verloren: neem het opnieuw.',
+      },
+      unknown: {
+        word: 'De uitgever antwoordt nu niet.',
+        sentence:
+          'Daarom is niet bekend of dit nog telt, en kan er hier niets mee worden gedaan. Er is niets verloren. Probeer het zo dadelijk opnieuw.',
+      },
+      refused: {
+        word: 'De uitgever weigert dit nu.',
+        sentence:
+          'Er is niets veranderd. Probeer het later opnieuw; blijft het zo, vraag het dan aan de instelling die het heeft afgegeven.',
+      },
     },
+    again: 'Opnieuw proberen',
     code: 'De code',
     codeHelp: 'Maak uw scherm helder, en houd het stil terwijl de code wordt gescand.',
     codeAlt: 'QR-code van uw bewijs',
@@ -157,11 +188,6 @@ export const nl: CitizenWords = {
     withdrawHelp:
       'Als het verloren is of aan de verkeerde is getoond. Het is definitief; het recht zelf blijft van u.',
     withdrawButton: 'Dit bewijs intrekken',
-    withdrawn: {
-      word: 'Ingetrokken',
-      sentence: 'Niemand hoort dit bewijs nog te aanvaarden. U kunt een ander nemen.',
-    },
-    over: { word: 'Voorbij', sentence: 'De laatste dag is voorbij. U kunt een ander nemen.' },
   },
   offer: {
     title: 'Zet het in uw wallet',
@@ -170,8 +196,8 @@ export const nl: CitizenWords = {
     open: 'Mijn wallet openen',
     scan: 'Scan met uw wallet',
     codeAlt: 'Code die het aanbod in een wallet opent',
-    secret: 'De code voor de wallet tonen',
-    secretHelp: 'Uw wallet vraagt deze zes cijfers. Geef ze aan niemand.',
+    secret: 'De zes cijfers voor de wallet tonen',
+    secretHelp: 'Uw wallet vraagt ernaar. Geef ze aan niemand.',
     over: {
       word: 'Het aanbod is voorbij.',
       sentence: 'Het is gebruikt, of de tijd is om. Maak een ander.',

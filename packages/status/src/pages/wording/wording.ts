@@ -1,4 +1,6 @@
-import type { CatalogueLanguage, Sector, UnknownReason } from '@prova/catalogue';
+import type { CatalogueLanguage, UnknownReason } from '@prova/catalogue';
+import type { SignedOutWords } from '@prova/http';
+import type { ProofStanding } from '../../proofs/proof-standing.ts';
 
 /** A text with places for what it speaks of. */
 export type Text<Place extends string> = (places: Readonly<Record<Place, string>>) => string;
@@ -38,6 +40,10 @@ export interface CitizenWords {
   /** Whose pages these are. */
   readonly service: string;
   readonly signOut: string;
+  readonly signedOut: Pick<
+    SignedOutWords,
+    'title' | 'sentence' | 'home' | 'provider' | 'signOutThere'
+  >;
   readonly back: string;
   readonly welcome: {
     readonly title: string;
@@ -51,7 +57,6 @@ export interface CitizenWords {
     readonly nav: string;
     readonly title: string;
     readonly sentence: string;
-    readonly sectors: Readonly<Record<Sector, string>>;
     readonly yes: string;
     readonly no: string;
     readonly unknown: string;
@@ -89,7 +94,9 @@ export interface CitizenWords {
     readonly help: string;
     readonly bearerHelp: string;
   };
-  readonly refused: Readonly<Record<'not-entitled' | 'not-known' | 'not-shown' | 'away', Said>>;
+  readonly refused: Readonly<
+    Record<'not-entitled' | 'not-known' | 'not-shown' | 'away' | 'not-issued', Said>
+  >;
   readonly proofs: {
     readonly nav: string;
     readonly title: string;
@@ -100,7 +107,7 @@ export interface CitizenWords {
     readonly from: string;
     readonly until: string;
     readonly state: string;
-    readonly states: Readonly<Record<'counts' | 'over' | 'withdrawn' | 'unfinished', string>>;
+    readonly states: Readonly<Record<ProofStanding, string>>;
     readonly status: {
       readonly name: string;
       readonly title: string;
@@ -113,7 +120,9 @@ export interface CitizenWords {
   };
   readonly proof: {
     readonly title: string;
-    readonly noProof: Said;
+    /** What is said of a proof by how it stands; `refused`: the issuer would not do what was asked for. */
+    readonly standings: Readonly<Record<ProofStanding | 'refused', Said>>;
+    readonly again: string;
     readonly code: string;
     readonly codeHelp: string;
     readonly codeAlt: string;
@@ -127,8 +136,6 @@ export interface CitizenWords {
     readonly withdraw: string;
     readonly withdrawHelp: string;
     readonly withdrawButton: string;
-    readonly withdrawn: Said;
-    readonly over: Said;
   };
   readonly offer: {
     readonly title: string;

@@ -1,4 +1,5 @@
 import { CredentialError, decodeUtf8, parseJson } from '@prova/credential';
+import { readBody } from '../../read-body.ts';
 
 /** What came of a question that was sent: JSON, or why there is none. */
 export type Posted =
@@ -29,26 +30,14 @@ export async function postJson(
       await response.body?.cancel();
       return { outcome: response.status >= 500 ? 'down' : 'wrong' };
     }
-    const text = decodeUtf8(await bytesOf(response));
+    const bytes = await readBody(response, LARGEST);
+    const text = bytes && decodeUtf8(bytes);
     return text === undefined
       ? { outcome: 'wrong' }
       : { outcome: 'answered', value: parseJson(text) };
   } catch (error) {
-    if (error instanceof CredentialError || error instanceof TooLarge) return { outcome: 'wrong' };
+    if (error instanceof CredentialError) return { outcome: 'wrong' };
     // Any error of a network is one: what it says of its input helps nobody.
     return { outcome: signal.aborted ? 'slow' : 'down' };
   }
-}
-
-class TooLarge extends Error {}
-
-async function bytesOf({ body }: Response): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of body ?? []) {
-    length += piece.length;
-    if (length > LARGEST) throw new TooLarge();
-    pieces.push(piece);
-  }
-  return new Uint8Array(Buffer.concat(pieces));
 }

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Between } from '../../../src/between.ts';
 import { openDeskBrowser } from '../counter.ts';
-import type { Between } from './between.ts';
 import { type Watch, watchPage } from './watch.ts';
 
 /** A text as if it were pasted, or a file as if it were chosen; of treatment on another day, where that is said. */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { ReasonCode } from '@prova/verifier';
+import type { Instead } from '../../../src/between.ts';
 import { RID } from '../../../src/fixtures/revocation-lists.ts';
 import { FIXTURES } from '../../../src/vectors.ts';
-import type { Instead } from './between.ts';
 
 /** Where a desk asks. */
 export const SNAPSHOT = '/trust/snapshot.cose';

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
+import { type Between, standBetween } from '../../../src/between.ts';
 import { launchChromium } from '../../../src/chromium.ts';
 import { TEST_NOW } from '../../../src/test-authority.ts';
 import { openClinic } from '../clinic.ts';
-import { type Between, standBetween } from './between.ts';
 import { FIXTURE_ROOT } from './kept-trust.ts';
 
 /** A desk, a server before it that can be told to lie, and a browser. */

@@ -1,7 +1,7 @@
+import type { Instead } from '../../../src/between.ts';
 import { CURRENT_LISTS } from '../../../src/fixtures/revocation-lists.ts';
 import { TEST_NOW } from '../../../src/test-authority.ts';
 import { printedPage } from '../printed-page.ts';
-import type { Instead } from './between.ts';
 import { type Counter, inWorker, openCounter } from './counter.ts';
 import { CODE, kit, TOKEN } from './documents.ts';
 import { type Expected, wrongWith } from './expected-screen.ts';

@@ -1,9 +1,8 @@
 import { createHash, createPrivateKey, randomUUID } from 'node:crypto';
-import { decodeUtf8, parseJson } from '@prova/credential';
 import { clientKey, type PrivateJwk } from '@prova/http';
-import { StatusError } from '../errors.ts';
-import { requireSecure } from '../require-secure.ts';
-import * as v from '../schema.ts';
+import { requireSecure } from '../../require-secure.ts';
+import { parseToken } from './issuer-answers.ts';
+import { ANSWER_FORMS, type AnswerForm, takenAnswer, unavailable } from './taken-answer.ts';
 
 /** The issuer whose documents are ordered, and as which of its clients. */
 export interface IssuerPlace {
@@ -15,12 +14,28 @@ export interface IssuerPlace {
   readonly institution: string;
   /** What people call that institution. */
   readonly name: string;
+  /** How long it is waited for; see `ISSUER_PATIENCE`. */
+  readonly patience?: IssuerPatience | undefined;
 }
+
+/** Milliseconds. */
+export interface IssuerPatience {
+  /** For what is made: a page is drawn and sealed meanwhile. */
+  readonly make: number;
+  /** For what is looked up before a page is shown. */
+  readonly look: number;
+}
+
+export const ISSUER_PATIENCE: IssuerPatience = { make: 10_000, look: 2_000 };
 
 export interface IssuerRequest {
   readonly body?: object;
   /** The same request with the same key is done once. */
   readonly idempotencyKey?: string;
+  /** As what the answer has to come; JSON unless said otherwise. */
+  readonly form?: AnswerForm;
+  /** Ends the waiting, that for a token included. */
+  readonly signal?: AbortSignal;
 }
 
 /** An ordinary client of the issuer's API: it can ask what any client can. */
@@ -28,24 +43,21 @@ export interface IssuerClient {
   readonly institution: string;
   /** What people call it. */
   readonly name: string;
-  /** Rejects with `StatusError`: `issuer-unavailable`, `issuer-refused`. What the issuer says of a person is not repeated. */
+  readonly patience: IssuerPatience;
+  /** Rejects with `StatusError`: `issuer-unavailable`, `issuer-refused`; see `takenAnswer`. Nothing is sent again but for a nonce. */
   ask(method: 'GET' | 'POST', path: `/${string}`, request?: IssuerRequest): Promise<Uint8Array>;
 }
 
 const ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
-/** Milliseconds for one answer: a page is drawn and sealed meanwhile. */
-const PATIENCE = 10_000;
 /** A token is good for ten minutes; seconds. */
 const TOKEN_AGE = 480;
 
-const TOKEN = v.looseObject({ access_token: v.string() });
-
 /**
  * A client with its own key: client credentials by `private_key_jwt` (RFC 6749 §4.4, RFC 7523), every request with a proof of the key
- * (RFC 9449). Throws `StatusError` `issuer-url-insecure`.
+ * (RFC 9449). No redirect is followed. Throws `StatusError` `issuer-url-insecure`.
  */
 export function issuerClient(
-  { url, clientId, key, institution, name }: IssuerPlace,
+  { url, clientId, key, institution, name, patience = ISSUER_PATIENCE }: IssuerPlace,
   { now, reach = fetch }: { readonly now: () => number; readonly reach?: typeof fetch },
 ): IssuerClient {
   requireSecure(url, 'issuer-url-insecure');
@@ -62,36 +74,36 @@ export function issuerClient(
   /** Once more where it wants a nonce, which it then gives. */
   async function send(path: string, headersOf: () => object, init: RequestInit): Promise<Response> {
     const attempt = () =>
-      reach(url + path, {
-        ...init,
-        headers: { ...headersOf() },
-        redirect: 'error',
-        signal: AbortSignal.timeout(PATIENCE),
-      }).catch(unavailable);
+      reach(url + path, { ...init, headers: { ...headersOf() }, redirect: 'error' }).catch(
+        unavailable,
+      );
     const first = await attempt();
     const given = first.headers.get('dpop-nonce') ?? nonce;
     const isAsked = (first.status === 400 || first.status === 401) && given !== nonce;
     nonce = given;
-    return isAsked ? attempt() : first;
+    if (!isAsked) return first;
+    await first.body?.cancel();
+    return attempt();
   }
 
-  async function newToken(): Promise<string> {
+  async function newToken(signal: AbortSignal): Promise<string> {
     const at = now();
     const claims = { iss: clientId, sub: clientId, aud: url, iat: at, exp: at + 60 };
     const response = await send('/token', () => ({ dpop: proofOf('POST', '/token') }), {
       method: 'POST',
+      signal,
       body: new URLSearchParams({
         grant_type: 'client_credentials',
         client_assertion_type: ASSERTION,
         client_assertion: sign({}, { ...claims, jti: randomUUID() }),
       }),
     });
-    return parsed(TOKEN, await bytesOf(response)).access_token;
+    return parseToken(await takenAnswer(response, 'json'));
   }
 
-  function token(): Promise<string> {
+  function token(signal: AbortSignal): Promise<string> {
     if (held && now() - held.since < TOKEN_AGE) return held.token;
-    const asked = { token: newToken(), since: now() };
+    const asked = { token: newToken(signal), since: now() };
     asked.token.catch(() => {
       if (held === asked) held = undefined;
     });
@@ -100,44 +112,22 @@ export function issuerClient(
   }
 
   return {
-    institution,
-    name,
-    async ask(method, path, { body, idempotencyKey } = {}) {
-      const bound = await token();
+    ...{ institution, name, patience },
+    async ask(method, path, { body, idempotencyKey, form = 'json', signal: end } = {}) {
+      const signal = end ?? AbortSignal.timeout(patience.make);
+      const bound = await token(signal);
       const headersOf = () => ({
+        accept: ANSWER_FORMS[form].mediaType,
         authorization: `DPoP ${bound}`,
         dpop: proofOf(method, path.replace(/\?.*/, ''), bound),
         ...(body && { 'content-type': 'application/json' }),
         ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
       });
-      const sent = { method, ...(body && { body: JSON.stringify(body) }) };
-      return bytesOf(await send(path, headersOf, sent));
+      const sent = { method, signal, ...(body && { body: JSON.stringify(body) }) };
+      const response = await send(path, headersOf, sent);
+      // A token that is taken no more, such as after new keys, is not kept for its time.
+      if (response.status === 401) held = undefined;
+      return takenAnswer(response, form);
     },
   };
-}
-
-/** JSON of the issuer, as far as it is looked at. Throws `StatusError` `issuer-refused` for what is none. */
-export function parsed<Schema extends v.GenericSchema>(
-  schema: Schema,
-  bytes: Uint8Array,
-): v.InferOutput<Schema> {
-  const text = decodeUtf8(bytes);
-  const found = v.safeParse(schema, text === undefined ? undefined : parseJson(text));
-  if (found.success) return found.output;
-  throw refused('It answers in another form.');
-}
-
-async function bytesOf(response: Response): Promise<Uint8Array> {
-  if (response.ok) return new Uint8Array(await response.arrayBuffer().catch(unavailable));
-  await response.body?.cancel();
-  if (response.status === 429 || response.status >= 500) return unavailable();
-  throw refused(`It answered ${response.status}.`);
-}
-
-function unavailable(cause?: unknown): never {
-  throw new StatusError('issuer-unavailable', 'The issuer does not answer now.', { cause });
-}
-
-function refused(message: string): StatusError {
-  return new StatusError('issuer-refused', `The issuer refuses. ${message}`);
 }

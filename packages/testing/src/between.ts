@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
-import { type Loopback, onLoopback } from '../../../src/loopback.ts';
+import { type Loopback, onLoopback } from './loopback.ts';
 
-/** What comes instead of the file of the desk. `silent`: nothing ever. `cut`: half of what was promised, and then the line is gone. */
+/** What comes instead of the answer. `silent`: nothing ever. `cut`: half of what was promised, and then the line is gone. `lost`: it was asked for and answered, and the answer gets lost. */
 export type Instead =
   | {
       readonly status?: number;
@@ -11,14 +11,17 @@ export type Instead =
     }
   | { readonly endless: number }
   | 'silent'
-  | 'cut';
+  | 'cut'
+  | 'lost';
 
-/** A server between a page and its desk. It hands on what it is not told to spoil. */
+/** A server between somebody and a service. It hands on what it is not told to spoil. */
 export interface Between extends Loopback {
-  /** Answers this path in another way from now on; `undefined`: as the desk does. */
+  /** Answers this path in another way from now on; `undefined`: as the service does. */
   answer(path: string, instead: Instead | undefined): void;
   /** How this path is answered now, if in another way. */
   answered(path: string): Instead | undefined;
+  /** How paths are answered of which nothing was said alone. */
+  otherwise: (path: string) => Instead | undefined;
   /** Paths that are answered in another way now, or were once. */
   readonly spoilt: ReadonlySet<string>;
   /** Epoch seconds that every answer claims to be of. */
@@ -29,19 +32,21 @@ export interface Between extends Loopback {
 
 const JUNK = Buffer.alloc(1 << 20, 0x20);
 
-/** Stands before the desk at `origin`, on loopback. */
+/** Stands before the service at `origin`, on loopback. */
 export async function standBetween(origin: string, clock: number): Promise<Between> {
   const answers = new Map<string, Instead>();
   const spoilt = new Set<string>();
   let taken = 0;
 
   const server = createServer((asked, answer) => {
-    const instead = answers.get(asked.url ?? '');
+    const path = asked.url ?? '';
+    const instead = answers.get(path) ?? between.otherwise(path);
     answer.sendDate = false;
     answer.setHeader('date', new Date(between.clock * 1000).toUTCString());
     if (instead === undefined) handOn(origin, asked, answer);
     else if (instead === 'silent') asked.resume();
     else if (instead === 'cut') cut(answer);
+    else if (instead === 'lost') lose(origin, asked, answer);
     else if ('endless' in instead) pour(answer, instead.endless);
     else {
       const { status = 200, type = 'application/octet-stream', location, body = '' } = instead;
@@ -71,6 +76,7 @@ export async function standBetween(origin: string, clock: number): Promise<Betwe
     ...here,
     clock,
     spoilt,
+    otherwise: () => undefined,
     get taken() {
       return taken;
     },
@@ -87,13 +93,28 @@ export async function standBetween(origin: string, clock: number): Promise<Betwe
 }
 
 function handOn(origin: string, asked: IncomingMessage, answer: ServerResponse): void {
-  const { method, url, headers } = asked;
-  const { date, ...others } = { ...headers, host: new URL(origin).host };
-  const forward = request(origin + url, { method, headers: others }, (given) => {
+  ask(origin, asked, answer, (given) => {
     const { date: _, ...kept } = given.headers;
     answer.writeHead(given.statusCode ?? 502, kept);
     given.pipe(answer);
   });
+}
+
+function lose(origin: string, asked: IncomingMessage, answer: ServerResponse): void {
+  ask(origin, asked, answer, (given) => {
+    given.resume().on('end', () => answer.destroy());
+  });
+}
+
+function ask(
+  origin: string,
+  asked: IncomingMessage,
+  answer: ServerResponse,
+  take: (given: IncomingMessage) => void,
+): void {
+  const { method, url, headers } = asked;
+  const { date, ...others } = { ...headers, host: new URL(origin).host };
+  const forward = request(origin + url, { method, headers: others }, take);
   forward.on('error', () => answer.destroy());
   asked.pipe(forward);
 }
