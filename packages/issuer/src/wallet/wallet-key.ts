@@ -32,5 +32,21 @@ export async function walletKey(
     ...(competences && { competences }),
   });
   const authorities = path ? [requireAuthorityAt(path, at).der] : [];
-  return { ...key, certificate, certificatePath: [key.signer.certificate, ...authorities] };
+  const certificatePath = sameEachTime(certificate, [key.signer.certificate, ...authorities]);
+  return { ...key, certificate, certificatePath };
+}
+
+const paths = new WeakMap<Certificate, readonly Uint8Array[]>();
+
+/** The array that was there before of the same certificates: what is written of a path is remembered by it. */
+function sameEachTime(
+  certificate: Certificate,
+  path: readonly Uint8Array[],
+): readonly Uint8Array[] {
+  const known = paths.get(certificate);
+  if (known?.length === path.length && known.every((each, index) => each === path[index])) {
+    return known;
+  }
+  paths.set(certificate, path);
+  return path;
 }

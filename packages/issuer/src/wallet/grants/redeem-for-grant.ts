@@ -8,24 +8,24 @@ import type { CodedOffer } from '../offers/offer-rows.ts';
  */
 export async function redeemForGrant(
   q: Queryable,
-  { institutionId, offerId, jti, holderRelation, holderName, actor }: CodedOffer,
+  { institutionId, offerId, jti, actor }: CodedOffer,
   grantId: string,
   at: number,
 ): Promise<'redeemed' | 'too-late'> {
   const event = { at, actor, action: 'wallet.redeemed', objectType: 'attestation', objectId: jti };
-  const { call, values } = auditCall([event], issuerAudit(institutionId), 8);
+  const { call, values } = auditCall([event], issuerAudit(institutionId), 6);
   const rows = await q.query(
     `with held as materialized (
        select jti from issuer.attestation where institution_id = $1 and jti = $2 for share),
      redeemed as (
        update issuer.wallet_offer o set state = 'redeemed', ended_at = $4 from held
        where o.institution_id = $1 and o.offer_id = $3 and o.jti = held.jti and o.state = 'created' and o.expires_at > $4
-       returning o.jti),
+       returning o.jti, o.holder_relation, o.holder_name),
      granted as (
        insert into issuer.wallet_grant (institution_id, grant_id, jtis, granted_at, holder_relation, holder_name)
-       select $1, $5, array[jti], $4, $6, $7 from redeemed)
+       select $1, $5, array[jti], $4, holder_relation, holder_name from redeemed)
      select ${call} from redeemed`,
-    [institutionId, jti, offerId, at, grantId, holderRelation, holderName, ...values],
+    [institutionId, jti, offerId, at, grantId, ...values],
   );
   return rows.length > 0 ? 'redeemed' : 'too-late';
 }

@@ -147,14 +147,7 @@ export interface OfferCodes {
 /** What is known of an offer whose code was shown. */
 export type CodedOffer = Pick<
   OfferRow,
-  | 'institutionId'
-  | 'offerId'
-  | 'jti'
-  | 'type'
-  | 'profile'
-  | 'holderRelation'
-  | 'holderName'
-  | 'actor'
+  'institutionId' | 'offerId' | 'jti' | 'type' | 'profile' | 'actor'
 > & { readonly hasTxCode: boolean };
 
 /** An offer that is open, and how its second code compares with the one that was tried; `right` where there is none on either side. */
@@ -182,7 +175,7 @@ export async function tryCodes(
            where institution_id = $1 and code_hash = $2) as t, issuer.attestation a
      where o.institution_id = $1 and o.offer_id = t.offer_id and o.state = 'created' and o.expires_at > $4
        and o.handover <> 'sign-in' and a.institution_id = $1 and a.jti = o.jti
-     returning o.offer_id as "offerId", o.jti, a.type, o.profile, o.holder_relation as "holderRelation", o.holder_name as "holderName", o.actor,
+     returning o.offer_id as "offerId", o.jti, a.type, o.profile, o.actor,
        o.tx_code_hash is not null as "hasTxCode", t.wrong = 0 as "isRight"`,
     [institutionId, codeHash, txCodeHash, now],
   );
