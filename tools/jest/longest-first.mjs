@@ -5,34 +5,36 @@ import TestSequencer from '@jest/test-sequencer';
 // A suite that takes a minute must not begin when all others are done: then one core would wait for the other. What jest remembers
 // of earlier runs a fresh machine has not; there it goes by the size of files, and the shortest files have whole services run.
 
-/** From half a minute on where two suites share a core, the longest first. */
+/** From a quarter of a minute on where three suites share two cores, the longest first. */
 const LONGEST = [
   'testing/tests/readme.test.ts',
   'testing/tests/issuer/killed.test.ts',
   'cli/tests/demo/start.test.ts',
   'testing/tests/browser/scanner-wallet.test.ts',
+  'testing/tests/browser/scanner-receipts.test.ts',
+  'cli/tests/demo/demo.test.ts',
   'cli/tests/readme.test.ts',
   'testing/tests/browser/scanner.test.ts',
-  'cli/tests/demo/demo.test.ts',
-  'testing/tests/browser/hostile/hostile-server.test.ts',
   'testing/tests/browser/hostile/every-code.test.ts',
-  'cli/tests/commands/verify/exit-codes.test.ts',
-  'testing/tests/registry/interrupted-publisher.test.ts',
-  'trust-registry/tests/publication/publication.test.ts',
-  'cli/tests/commands/issue/issue.test.ts',
-  'testing/tests/browser/scanner-accessibility.test.ts',
-  'testing/tests/browser/clerks.test.ts',
-  'cli/tests/commands/registry.test.ts',
-  'testing/tests/browser/scanner-hindrances.test.ts',
+  'testing/tests/browser/hostile/hostile-server.test.ts',
   'testing/tests/browser/officers.test.ts',
   'store/tests/embedded/embedded-server.test.ts',
-  'testing/tests/browser/scanner-receipts.test.ts',
-  'reader/tests/degraded.test.ts',
-  'testing/tests/browser/scanner-offline.test.ts',
-  'testing/tests/browser/holders.test.ts',
-  'issuer/tests/batches/batches.test.ts',
-  'issuer/tests/lists/publish-lists.test.ts',
+  'cli/tests/commands/registry.test.ts',
+  'testing/tests/browser/scanner-hindrances.test.ts',
+  'trust-registry/tests/publication/publication.test.ts',
+  'cli/tests/commands/issue/issue.test.ts',
+  'trust-updater/tests/attacks.test.ts',
+  'cli/tests/commands/verify/exit-codes.test.ts',
+  'testing/tests/browser/clerks.test.ts',
+  'testing/tests/issuer/batch-files.test.ts',
+  'testing/tests/registry/interrupted-publisher.test.ts',
+  'testing/tests/browser/scanner-accessibility.test.ts',
+  'reader/tests/create-reader.test.ts',
   'testing/tests/drill/drill.test.ts',
+  'testing/tests/browser/scanner-offline.test.ts',
+  'reader/tests/degraded.test.ts',
+  'cli/tests/stopped.test.ts',
+  'store/tests/queue/database-gone.test.ts',
 ].map((name) => fileURLToPath(new URL(`../../packages/${name}`, import.meta.url)));
 
 /** Begins with the longest suites; the rest comes in the order that jest has for it. */

@@ -2,6 +2,7 @@ import { CATALOGUE, type Catalogue } from './catalogue.ts';
 import { CatalogueError } from './errors.ts';
 import { type Question, questionsOf } from './facts/facts.ts';
 import type { RelyingParty } from './relying-parties/relying-party.ts';
+import { requireInForce } from './require-in-force.ts';
 import { type LeakClass, leakClass, withoutTiers } from './rights/leak-class.ts';
 import { requirePublishable } from './rights/require-publishable.ts';
 import type { Right } from './rights/right.ts';
@@ -47,7 +48,8 @@ export interface CheckedCatalogue
  * Parses a catalogue and checks that it holds together. Says nothing of who published it: see `openCatalogue`.
  *
  * Throws `CatalogueError`: `catalogue-malformed`, `catalogue-duplicate`, `catalogue-dangling`, `rule-too-wide`, `right-leaks`,
- * `legal-basis-missing`. Rights that are not published, or were retired, are checked as the others.
+ * `legal-basis-missing`, `catalogue-entry-retired`. Rights that are not published, or were retired, are checked as the others; only
+ * they may speak of what was retired.
  */
 export function checkCatalogue(value: unknown): CheckedCatalogue {
   const parsed = parseAs(CATALOGUE, value);
@@ -83,6 +85,7 @@ export function checkCatalogue(value: unknown): CheckedCatalogue {
     relyingParties: named(content.relyingParties, ({ enterpriseNumber }) => enterpriseNumber),
     content,
   };
+  requireInForce(content);
   for (const party of content.relyingParties) requireKnown(party, catalogue);
   // Whoever asks is known by the name in their certificate: two of one name would be one.
   const readers = content.relyingParties.flatMap(({ reader }) => reader ?? []);

@@ -8,6 +8,10 @@ export type CatalogueErrorCode =
   | 'catalogue-duplicate'
   /** A rule or an entry that speaks of a status, a body, a sector, a tier or a right that is not in the catalogue. */
   | 'catalogue-dangling'
+  /** A right or a tier in force that speaks of a status or a tier that was retired. */
+  | 'catalogue-entry-retired'
+  /** A text that is no rule. */
+  | 'rule-malformed'
   /** A rule that is nested deeper, or has more ways to be fulfilled, than anybody could check. */
   | 'rule-too-wide'
   /** A right that gives away more than its profile may. */

@@ -23,6 +23,7 @@ export { entitledUntil } from './facts/entitled-until.ts';
 export { type Facts, type Question, questionKey, questionOf, questionsOf } from './facts/facts.ts';
 export { truthOn } from './facts/truth-on.ts';
 export { type CatalogueLanguage, type Localized, textIn } from './localized.ts';
+export { AUTHORITY_CODE, SECTOR_CODE, STATUS_CODE, TIER_NAME } from './names.ts';
 export { CATALOGUE_PATH, openCatalogue } from './open-catalogue.ts';
 export {
   type Allowed,
@@ -57,6 +58,7 @@ export {
   type StatusAtom,
   type TierAtom,
 } from './rules/rule.ts';
+export { readRule, writeRule } from './rules/rule-text.ts';
 export type { Truth } from './rules/truth.ts';
 export { type Literal, type Way, waysOf } from './rules/ways.ts';
 export { AUTHORITY, type Authority } from './statuses/authority.ts';

@@ -1,10 +1,11 @@
 import {
   CredentialError,
   isCalendarDate,
-  isRightId,
   parseEnterpriseNumber,
+  RIGHT_ID,
 } from '@prova/credential';
 import * as v from 'valibot';
+import { AUTHORITY_CODE, SECTOR_CODE, STATUS_CODE, TIER_NAME } from './names.ts';
 
 /** The words in which this package writes schemas of JSON. */
 export {
@@ -64,21 +65,13 @@ export function upTo(most: number) {
 /** `50`, `12.00`: as text, since money has no binary fractions (Belgif). */
 export const decimal = v.pipe(v.string(), v.regex(/^\d{1,7}(\.\d{2})?$/));
 
-/** `BIM`, `HREC_12P`. */
-export const statusCode = v.pipe(
-  v.string(),
-  v.regex(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/),
-  v.maxLength(24),
-);
-/** `SPPIS`. */
-export const authorityCode = v.pipe(v.string(), v.regex(/^[A-Z]{2,12}$/));
-/** `transport`. */
-export const sectorCode = v.pipe(v.string(), v.regex(/^[a-z][a-z-]{1,31}$/));
-/** `lowIncome`, `aiCategory`. */
-export const tierName = v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z]{1,31}$/));
+export const statusCode = v.pipe(v.string(), v.regex(STATUS_CODE));
+export const authorityCode = v.pipe(v.string(), v.regex(AUTHORITY_CODE));
+export const sectorCode = v.pipe(v.string(), v.regex(SECTOR_CODE));
+export const tierName = v.pipe(v.string(), v.regex(TIER_NAME));
 export const detailName = tierName;
 /** `be.rail.increased-intervention`. */
-export const rightId = v.pipe(v.string(), v.check(isRightId));
+export const rightId = v.pipe(v.string(), v.regex(RIGHT_ID));
 /** A NIS code of five digits, or its beginning. */
 export const nisPrefix = v.pipe(v.string(), v.regex(/^\d{1,5}$/));
 /** Ten digits (Belgif `EnterpriseNumber`), the last two of which check the others. */

@@ -86,8 +86,37 @@ test.each<[string, object, CatalogueError['code']]>([
     { rights: [{ ...right, disclosure: 'P0' }], relyingParties: [] },
     'right-leaks',
   ],
+  [
+    'a right of a retired status',
+    { statuses: statuses.map((each) => ({ ...each, retired: true })) },
+    'catalogue-entry-retired',
+  ],
+  [
+    'a right of a retired tier',
+    { tiers: tiers.map((each) => ({ ...each, retired: true })) },
+    'catalogue-entry-retired',
+  ],
+  [
+    'a tier of a retired status',
+    {
+      statuses: statuses.map((each) => ({ ...each, retired: true })),
+      ...{ rights: [], relyingParties: [] },
+    },
+    'catalogue-entry-retired',
+  ],
 ])('is no catalogue: %s', (_, changes, code) => {
   expect(() => checkCatalogue({ ...BELGIUM, ...changes })).toThrowWithCode(CatalogueError, code);
+});
+
+test('what was retired may be spoken of by what was retired', () => {
+  const over = { retired: true };
+  const checked = checkCatalogue({
+    ...BELGIUM,
+    statuses: statuses.map((each) => ({ ...each, ...over })),
+    tiers: tiers.map((each) => ({ ...each, ...over })),
+    rights: rights.map((each) => ({ ...each, state: 'retired' })),
+  });
+  expect(checked.tiers.get('lowIncome')).toMatchObject(over);
 });
 
 test('names the fields, and no values', () => {

@@ -19,6 +19,11 @@ import {
   officersKeysCommand,
   officersListCommand,
 } from './commands/officers/officers.ts';
+import {
+  partnersAddCommand,
+  partnersEndCommand,
+  partnersListCommand,
+} from './commands/partners/partners.ts';
 import { receiptsCheckCommand } from './commands/receipts/check.ts';
 import { registryAuditVerifyCommand } from './commands/registry/audit-verify.ts';
 import { registryDoctorCommand } from './commands/registry/doctor.ts';
@@ -109,6 +114,9 @@ export const COMMANDS: readonly Command[] = [
   clientsAddCommand,
   clientsEndCommand,
   clientsSignCommand,
+  partnersListCommand,
+  partnersAddCommand,
+  partnersEndCommand,
   listsPermitCommand,
   subjectExportCommand,
   subjectEraseCommand,

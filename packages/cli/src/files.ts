@@ -36,10 +36,18 @@ export async function* streamInput(name: string, io: Io, last = Infinity) {
  * Reads a file named on the command line, or standard input for `-`, but never further than one byte past `limit`: who
  * gets more than the limit knows that it is too long. Throws `CliError` `file-missing`, `file-unreadable`.
  */
-export async function readInput(name: string, io: Io, limit: number): Promise<Uint8Array> {
+export function readInput(name: string, io: Io, limit: number): Promise<Uint8Array> {
+  return firstBytes(streamInput(name, io, limit), limit);
+}
+
+/** What comes, but never further than one byte past `limit`. */
+export async function firstBytes(
+  source: AsyncIterable<Uint8Array>,
+  limit: number,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of streamInput(name, io, limit)) {
+  for await (const chunk of source) {
     chunks.push(chunk);
     length += chunk.length;
     if (length > limit) break;

@@ -17,3 +17,11 @@ export const TRUST_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   },
   ...ENVIRONMENT_OPTION,
 };
+
+/** Of commands that must know who may ask for more than a right. */
+export const CATALOGUE_OPTION: Readonly<Record<string, OptionSpec>> = {
+  catalogue: {
+    value: 'FILE',
+    help: 'the signed catalogue of rights, a file or a https address; by default the one in PROVA_HOME',
+  },
+};

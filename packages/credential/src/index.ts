@@ -34,9 +34,9 @@ export {
   ENTITLEMENT_SCHEMA_ID,
   type Entitlement,
   type EntitlementPayload,
-  isRightId,
   LONGEST_ON_PAPER,
   parseEntitlementPayload,
+  RIGHT_ID,
 } from './attestations/entitlement.ts';
 export { entitlementDays, lintEntitlement } from './attestations/entitlement-lint.ts';
 export {

@@ -32,28 +32,24 @@ export interface DeliveryOrder {
 }
 
 /** Why a message did not arrive now and may later. */
-export const UNREACHABLE_REASONS = [
+export type UnreachableReason =
   /** Nobody answered in time. */
-  'no-answer',
+  | 'no-answer'
   /** It is there and cannot now, or was asked too often. */
-  'busy',
+  | 'busy'
   /** It does not let us in: a key, a scope or a registration is to be mended. */
-  'access-refused',
+  | 'access-refused'
   /** What it answers is not what was agreed. */
-  'unexpected-answer',
+  | 'unexpected-answer'
   /** The folder cannot be written. */
-  'outbox-unwritable',
-] as const;
-export type UnreachableReason = (typeof UNREACHABLE_REASONS)[number];
+  | 'outbox-unwritable';
 
 /** Why a message will never arrive as it is. */
-export const REFUSED_REASONS = [
+export type RefusedReason =
   /** The provider takes no such message. */
-  'message-refused',
+  | 'message-refused'
   /** No message type was agreed for documents of this kind. */
-  'kind-unregistered',
-] as const;
-export type RefusedReason = (typeof REFUSED_REASONS)[number];
+  | 'kind-unregistered';
 
 /** What became of a delivery. */
 export type DeliveryOutcome =

@@ -3,6 +3,8 @@ export interface DemoPerson {
   /** `sub`, unique among the people of a provider. */
   readonly subject: string;
   readonly name: string;
+  /** In a sentence, for whoever chooses; told to no service. */
+  readonly situation?: string;
   readonly organisation?: string;
   readonly roles: readonly string[];
   /** By which institutions know a holder of documents. */

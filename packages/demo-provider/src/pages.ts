@@ -22,19 +22,37 @@ export function choicePage(action: `/${string}`, people: readonly DemoPerson[]):
     'Who do you want to be?',
     html`<p>This is a TEST. Choose an invented person; a real provider would ask for a proof.</p>
 <form method="post" action="${action}">
-${table({
-  caption: 'Invented people',
-  columns: ['Name', 'Organisation', 'Roles'],
-  rows: people.map(({ subject, name, organisation, roles }) => [
-    button({ text: name, name: CHOICE, value: subject }),
-    organisation ?? 'none',
-    roles.length > 0 ? roles.map((role) => html`<code>${role}</code> `) : 'none',
-  ]),
-})}
+${peopleTable(people)}
 ${button({ text: 'None of them', name: CHOICE, value: NOBODY })}
 </form>`,
   );
 }
+
+/** A column for whatever somebody here has. */
+function peopleTable(people: readonly DemoPerson[]): Html {
+  const columns = COLUMNS.filter(({ of }) => people.some((person) => of(person) !== undefined));
+  return table({
+    caption: 'Invented people',
+    columns: ['Name', ...columns.map(({ column }) => column)],
+    rows: people.map((person) => [
+      button({ text: person.name, name: CHOICE, value: person.subject }),
+      ...columns.map(({ of }) => of(person) ?? 'none'),
+    ]),
+  });
+}
+
+const COLUMNS: readonly {
+  readonly column: string;
+  readonly of: (person: DemoPerson) => HtmlValue | undefined;
+}[] = [
+  { column: 'Situation', of: ({ situation }) => situation },
+  { column: 'Organisation', of: ({ organisation }) => organisation },
+  {
+    column: 'Roles',
+    of: ({ roles }) =>
+      roles.length > 0 ? roles.map((role) => html`<code>${role}</code> `) : undefined,
+  },
+];
 
 /** Asked before somebody is signed out. The secret says that it was asked here. */
 export function signOutPage(action: `/${string}`, secret: string): Html {

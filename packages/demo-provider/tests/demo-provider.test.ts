@@ -46,11 +46,11 @@ function authUrl(changes: Readonly<Record<string, string>> = {}): string {
 }
 
 /** A browser that keeps every cookie, and follows nothing. */
-function browser() {
+function browser(base = provider.issuerUrl) {
   const cookies = new Map<string, string>();
   return async (url: string, body?: string) => {
     const cookie = [...cookies].map((pair) => pair.join('=')).join('; ');
-    const response = await fetch(new URL(url, provider.issuerUrl), {
+    const response = await fetch(new URL(url, base), {
       redirect: 'manual',
       headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
       ...(body !== undefined && { method: 'POST', body }),
@@ -76,6 +76,26 @@ async function choose(subject: string): Promise<URL> {
   const onward = await ask(location, `person=${subject}`);
   return new URL((await ask(onward.location)).location);
 }
+
+test('the people are told apart by what they have, and by nothing that nobody has', async () => {
+  const holders = await startDemoProvider({
+    ...place,
+    clients: [desk],
+    environment: 'test',
+    people: [{ subject: 'an', name: 'An', roles: [], situation: 'Over seventy.' }],
+  });
+  const asked = async ({ issuerUrl }: DemoProvider) => {
+    const ask = browser(issuerUrl);
+    const { location } = await ask(authUrl().replace(provider.issuerUrl, issuerUrl));
+    return (await ask(location)).text;
+  };
+  const [clerks, citizens] = [await asked(provider), await asked(holders)];
+  expect(clerks).toMatch(/Organisation.*Roles/);
+  expect(clerks).not.toContain('Situation');
+  expect(citizens).toMatch(/Situation[\s\S]*Over seventy\./);
+  expect(citizens).not.toMatch(/Organisation|Roles/);
+  await holders.close();
+});
 
 test.each<Environment>(['prod', 'acc'])('there is none in environment %s', async (environment) => {
   await expect(startDemoProvider({ ...place, clients: [], environment })).toRejectWithCode(

@@ -28,6 +28,8 @@ export type DeskErrorCode =
   | 'query-unsupported'
   /** A tier, a status or a right for which the catalogue does not register this desk. */
   | 'profile-not-permitted'
+  /** All rights of the catalogue were asked for, and it is not here, has none, or has more than are asked for at once. */
+  | 'rights-not-listed'
   // Why an answer of a wallet was not judged: `presentations/response/answer-fault.ts`.
   | 'answer-declined'
   | 'answer-not-encrypted'

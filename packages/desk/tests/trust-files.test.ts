@@ -97,7 +97,10 @@ test('the page is told what wallets are asked for, where any are', async () => {
   });
   const { presets } = await jsonOf(fetch(`${asking.url}/trust/scheme.json`));
   await asking.close();
-  expect(presets).toEqual(['ehic', 'ehic-and-identity', 'prc', 'pda1', 'pda1-and-identity']);
+  expect(presets).toEqual([
+    ...['ehic', 'ehic-and-identity', 'prc', 'pda1', 'pda1-and-identity', 'isiplus'],
+    ...['right', 'right-and-name', 'right-and-circumstances'],
+  ]);
 });
 
 test.each(['snapshot.cose', 'lists.json', `lists/${NAME}`, 'scheme.json'])(

@@ -145,6 +145,8 @@ export type IssuerErrorCode =
   | 'attestation-incomplete'
   /** Only an ISI+ card has several holders; and only the person on it can have it by signing in. */
   | 'holder-not-apart'
+  /** Nothing of a card was offered to a holder of this name. */
+  | 'holder-unknown'
   | 'offer-unknown'
   /** It was redeemed or burnt, or its time is past. */
   | 'offer-over'

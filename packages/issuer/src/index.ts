@@ -85,6 +85,7 @@ export type {
   WalletClient,
 } from './wallet/authorization/holder-access.ts';
 export { HOLDERS_CALLBACK } from './wallet/authorization/holders-callback.ts';
+export { type HolderWithdrawal, withdrawHolder } from './wallet/copies/withdraw-holder.ts';
 export { credentialIssuerOf } from './wallet/credential-issuer.ts';
 export type { IssuerInfo, IssuerInfos } from './wallet/metadata/issuer-info.ts';
 export { HANDOVERS, type Handover } from './wallet/offers/handover.ts';

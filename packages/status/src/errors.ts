@@ -14,6 +14,12 @@ export type StatusErrorCode =
   | 'ssin-cancelled'
   | 'date-out-of-range'
   | 'person-unknown'
+  // partners
+  | 'partner-malformed'
+  | 'partner-exists'
+  | 'partner-unknown'
+  /** It was withdrawn, perhaps while it was being answered. */
+  | 'partner-ended'
   // proofs
   /** By what is known on the day they do not have it. */
   | 'right-not-had'
@@ -43,7 +49,6 @@ export type StatusErrorCode =
   /** The load that a batch began with was replaced twice meanwhile. */
   | 'buffer-gone'
   // configuration
-  | 'partners-malformed'
   | 'source-url-insecure'
   | 'issuer-url-insecure';
 

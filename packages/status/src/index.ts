@@ -11,6 +11,19 @@ export {
 export { StatusError, type StatusErrorCode } from './errors.ts';
 export { STATUS_MIGRATIONS } from './migrations.ts';
 export type { CitizenOrder } from './pages/citizen-service.ts';
+export {
+  PARTNER_SCOPES,
+  type Partner,
+  type PartnerScope,
+  type RegisteredPartner,
+} from './partners/partner.ts';
+export { listPartners } from './partners/partner-rows.ts';
+export {
+  type PartnerAdministration,
+  registerPartner,
+  retirePartner,
+} from './partners/register-partner.ts';
+export { requirePartner } from './partners/require-partner.ts';
 export { loadRegister, type RegisterLoader } from './persons/load-register.ts';
 export {
   type FoundPerson,
@@ -22,12 +35,7 @@ export { createPersonKeys, type PersonKeys } from './persons/person-keys.ts';
 export { requirePersonKeys } from './persons/require-person-keys.ts';
 export { requireSsin, type SsinRules, ssinProfile } from './persons/ssin-rules.ts';
 export type { IssuerPlace } from './proofs/issuer/issuer-client.ts';
-export {
-  PARTNER_SCOPES,
-  type Partner,
-  type PartnerScope,
-  parsePartners,
-} from './query/partners-file.ts';
+export { type SocialStatusNow, socialStatusNow } from './proofs/social-status-now.ts';
 export { type BatchQuery, queryBatch } from './query/query-batch.ts';
 export { type PersonAnswer, type PersonQuery, queryPerson } from './query/query-person.ts';
 export type { RightAnswer } from './query/right-answer.ts';

@@ -1,4 +1,10 @@
-import { isCalendarDate, isMeaningfulPartialDate, writtenInstant } from '@prova/credential';
+import { AUTHORITY_CODE, SECTOR_CODE, STATUS_CODE, TIER_NAME } from '@prova/catalogue';
+import {
+  isCalendarDate,
+  isMeaningfulPartialDate,
+  RIGHT_ID,
+  writtenInstant,
+} from '@prova/credential';
 import * as v from 'valibot';
 
 /** The words in which this package writes schemas of JSON. The only importer of valibot. */
@@ -43,18 +49,30 @@ export const instant = v.pipe(
 /** NIS code of a municipality. */
 export const nisCode = v.pipe(v.string(), v.regex(/^\d{5}$/));
 export const uuid = v.pipe(v.string(), v.uuid());
-export const rightId = v.pipe(v.string(), v.regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/), v.maxLength(64));
-export const statusCode = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,23}$/));
-export const authorityCode = v.pipe(v.string(), v.regex(/^[A-Z]{2,12}$/));
-export const sectorCode = v.pipe(v.string(), v.regex(/^[a-z][a-z-]{1,31}$/));
+export const rightId = v.pipe(v.string(), v.regex(RIGHT_ID));
+export const statusCode = v.pipe(v.string(), v.regex(STATUS_CODE));
+export const authorityCode = v.pipe(v.string(), v.regex(AUTHORITY_CODE));
+export const sectorCode = v.pipe(v.string(), v.regex(SECTOR_CODE));
 export const scope = v.picklist(['person', 'household']);
 /** Eleven digits (Belgif `Ssin`). Whether they are a number of anybody's, `parseSsin` says. */
 export const ssinDigits = v.pipe(v.string(), v.regex(/^\d{11}$/));
 
-/** A text of one line. */
+/** A text of one line, as people read it: nothing at its edges, no control, format or bidirectional characters. */
 export function line(longest: number) {
-  return v.pipe(v.string(), v.minLength(1), v.maxLength(longest), v.regex(/^[^\p{Cc}\p{Cs}]*$/u));
+  return v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.maxLength(longest),
+    v.regex(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]*$/u),
+    v.check((text) => text === text.trim()),
+  );
 }
+
+/** A name, in the form in which documents have it (NFC). */
+export const personName = v.pipe(
+  line(200),
+  v.transform((text) => text.normalize('NFC')),
+);
 
 /** A whole number, not below zero. */
 export function count(most: number) {
@@ -79,6 +97,6 @@ export const period = v.pipe(
 
 /** Numbers by the name of a detail. */
 export const details = v.pipe(
-  v.record(v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z]{1,31}$/)), count(1_000_000)),
+  v.record(v.pipe(v.string(), v.regex(TIER_NAME)), count(1_000_000)),
   v.check((value) => Object.keys(value).length <= 4),
 );

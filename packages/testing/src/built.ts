@@ -10,7 +10,7 @@ import { TEST_NOW } from './test-authority.ts';
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const CACHE = join(ROOT, 'node_modules/.cache/prova/built');
 
-type Tool = 'build-page' | 'build-embed';
+type Tool = 'build-page' | 'build-embed' | 'build-processes';
 
 /** The builds that this process asked for: what a tool reads does not change while tests run. */
 const known = new Map<Tool, Promise<string>>();
@@ -34,6 +34,11 @@ export async function builtVerifier(): Promise<ReadonlyMap<string, Uint8Array>> 
     files.set(`/prova/${name}`, await readFile(path));
   }
   return files;
+}
+
+/** A program of this package that tests start again and again, as one file: what runs is the source of now, compiled once. */
+export async function builtProcess(name: 'issuer-process' | 'publisher'): Promise<string> {
+  return join(await builtBy('build-processes'), `${name}.mjs`);
 }
 
 async function kept(tool: Tool): Promise<string> {

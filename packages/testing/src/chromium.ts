@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 
 export type { Page, Worker } from 'playwright-core';
 
@@ -28,6 +28,8 @@ const run = promisify(execFile);
  * without it, the one that npm brought is unpacked once. `more` are flags of its own.
  */
 export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
+  // It is large, and not every suite that could open a browser does.
+  const { chromium } = await import('playwright-core');
   const named = process.env['PROVA_CHROMIUM'];
   const args = [...FLAGS, ...more];
   if (named !== undefined) return chromium.launch({ executablePath: named, args });

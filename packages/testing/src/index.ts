@@ -1,4 +1,4 @@
-export { type SampleCard, sampleCards } from './degraded/cards.ts';
+export type { SampleCard } from './degraded/cards.ts';
 export {
   type DegradedPicture,
   degradedPages,
@@ -6,6 +6,7 @@ export {
 } from './degraded/degraded-pictures.ts';
 export { PAGE_DPI } from './degraded/pages.ts';
 export { asFrame, type Frame, type Picture } from './degraded/picture.ts';
+export { sampleCards } from './degraded/sample-cards.ts';
 export type { EboxFixtureSettings, EboxRequest } from './ebox/ebox-request.ts';
 export {
   type EboxFault,
@@ -52,6 +53,7 @@ export {
 export {
   type BufferEntry,
   bufferFile,
+  bufferHeader,
   fileOf,
   type RegisterEntry,
   registerFile,

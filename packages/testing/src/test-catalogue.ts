@@ -8,7 +8,6 @@ import {
   type RelyingParty,
 } from '@prova/catalogue';
 import { encodeUtf8 } from '@prova/credential';
-import { signCatalogue } from '@prova/trust-registry';
 import { TEST_NOW, type TestAuthority } from './test-authority.ts';
 import { FIXTURES } from './vectors.ts';
 
@@ -35,6 +34,8 @@ export async function publishTestCatalogue(
   { listSigner }: Pick<TestAuthority, 'listSigner'>,
   content: object = testCatalogue(),
 ): Promise<PublishedCatalogue> {
+  // A whole registry, which most tests have no use for.
+  const { signCatalogue } = await import('@prova/trust-registry');
   const payload = encodeUtf8(JSON.stringify(content));
   const signing = { previous: undefined, iat: TEST_NOW };
   const jws = Buffer.from(await signCatalogue(payload, listSigner.signer, signing)).toString();

@@ -36,6 +36,7 @@ export type TrustRegistryErrorCode =
   | CatalogueCode
   | 'catalogue-exists'
   | 'right-unknown'
+  | 'catalogue-entry-unknown'
   | 'right-not-validated'
   | 'link-not-checked'
   | 'announcement-unknown'

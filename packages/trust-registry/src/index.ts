@@ -1,7 +1,7 @@
 export { catalogueImport } from './catalogue/catalogue-changes.ts';
 export type { CatalogueEntry } from './catalogue/catalogue-entry.ts';
 export { signCatalogue } from './catalogue/catalogue-payload.ts';
-export type { RegisterCatalogue } from './catalogue/register-catalogue.ts';
+export { catalogueFault, type RegisterCatalogue } from './catalogue/register-catalogue.ts';
 export { type Challenge, newChallenge } from './challenge.ts';
 export {
   type Change,

@@ -216,6 +216,19 @@ export const VERIFIER_VECTORS: readonly VerifierVector[] = [
   })),
   {
     check: 'query-overasks',
+    what: 'the national number of a document of no type',
+    change: query({ meta: {}, claims: [{ path: ['personal_administrative_number'] }] }),
+  },
+  {
+    check: 'query-overasks',
+    what: 'a status out of an mdoc of no type',
+    change: query({
+      ...{ format: 'mso_mdoc', meta: {} },
+      claims: [{ path: [STATUS, 'status_ris'] }],
+    }),
+  },
+  {
+    check: 'query-overasks',
     what: 'a status out of an mdoc',
     change: query({
       ...{ format: 'mso_mdoc', meta: { doctype_value: STATUS } },

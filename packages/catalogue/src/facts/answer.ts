@@ -53,6 +53,8 @@ export interface NotApplies extends Known {
 export interface Unknown {
   readonly outcome: 'unknown';
   readonly reason: UnknownReason;
+  /** The body of which it is not known; absent where it is of none of them. */
+  readonly authority?: string | undefined;
 }
 
 /** Whether a day lies in a period. Days as `yyyy-mm-dd`, which sort as they follow each other. */

@@ -47,8 +47,10 @@ function livesIn(places: readonly string[], municipality: string | undefined): T
 function truthOfStatus(atom: StatusAtom, { answers }: Facts, day: string): Truth {
   const given = answers.get(questionKey(questionOf(atom))) ?? [];
   const asked = given.filter(
-    (answer) =>
-      answer.outcome === 'unknown' || atom.by === undefined || answer.authority === atom.by,
+    ({ outcome, authority }) =>
+      atom.by === undefined ||
+      authority === atom.by ||
+      (outcome === 'unknown' && authority === undefined),
   );
   return asked.length === 0
     ? 'unknown'

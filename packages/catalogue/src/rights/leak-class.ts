@@ -6,8 +6,8 @@ import type { Tier } from '../statuses/tier.ts';
 
 /**
  * What somebody may conclude who sees that a person has a right. `A`: nothing, there are five groups of statuses or more, of two
- * families or more. `B`: one of a few. `C`: the one status that it follows from, or that the person is disabled or ill. `D`: that they were
- * persecuted, or another thing that no counter may know.
+ * families or more. `B`: one of a few. `C`: a status that is in every way to it, or that the person is disabled or ill. `D`: that they were
+ * persecuted, or another thing that no counter may know, alone or with others.
  */
 export type LeakClass = 'A' | 'B' | 'C' | 'D';
 
@@ -18,6 +18,7 @@ export interface Vocabulary {
 }
 
 interface Group {
+  readonly statuses: ReadonlySet<string>;
   readonly levels: ReadonlySet<PrivacyLevel>;
   readonly families: ReadonlySet<Family>;
 }
@@ -32,14 +33,17 @@ interface Group {
 export function leakClass(rule: Rule, vocabulary: Vocabulary): LeakClass {
   const groups = groupsOf(withoutTiers(rule, vocabulary), vocabulary);
   if (groups.length === 0) return 'A';
-  if (groups.some(({ levels }) => isOnly(levels, 'L4'))) return 'D';
-  if (groups.length === 1 || groups.every(({ levels }) => isOnly(levels, 'L3'))) return 'C';
+  if (groups.some(({ levels }) => levels.has('L4'))) return 'D';
+  if (hasOneInAll(groups) || groups.every(({ levels }) => levels.has('L3'))) return 'C';
   const families = new Set(groups.flatMap(({ families: each }) => [...each]));
   return groups.length >= 5 && families.size >= 2 ? 'A' : 'B';
 }
 
-function isOnly(levels: ReadonlySet<PrivacyLevel>, level: PrivacyLevel): boolean {
-  return levels.size === 1 && levels.has(level);
+/** Whether everybody who has the right has one and the same status. */
+function hasOneInAll([first, ...others]: readonly Group[]): boolean {
+  return [...(first?.statuses ?? [])].some((key) =>
+    others.every(({ statuses }) => statuses.has(key)),
+  );
 }
 
 /** The groups of statuses that fulfil a rule, whatever else it needs; none of them contains another. */
@@ -53,6 +57,7 @@ function groupsOf(rule: Rule, vocabulary: Vocabulary): readonly Group[] {
   return least.map((group) => {
     const statuses = [...group].map((key) => statusNamed(key, vocabulary));
     return {
+      statuses: group,
       levels: new Set(statuses.map(({ level }) => level)),
       families: new Set(statuses.map(({ family }) => family)),
     };

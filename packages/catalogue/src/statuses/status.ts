@@ -33,6 +33,8 @@ export interface Status {
   /** What a source may tell besides, in numbers: a category, a percentage. */
   readonly details?: readonly string[] | undefined;
   readonly externalCodes: readonly ExternalCode[];
+  /** No source tells it any more. It stays for who holds a document with it. */
+  readonly retired?: true | undefined;
 }
 
 /** How somebody else calls it. */
@@ -53,4 +55,5 @@ export const STATUS: v.GenericSchema<unknown, Status> = v.strictObject({
   ofChildren: v.exactOptional(v.literal(true)),
   details: v.exactOptional(v.list(v.detailName, 4)),
   externalCodes: v.array(v.strictObject({ system: v.line(40), code: v.line(60) })),
+  retired: v.exactOptional(v.literal(true)),
 });

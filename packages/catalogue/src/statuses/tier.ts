@@ -10,10 +10,13 @@ export interface Tier {
   readonly names: Localized;
   /** Over statuses, ages and places: never over another tier. */
   readonly rule: Rule;
+  /** Nobody is told it any more. It stays for who holds a document with it. */
+  readonly retired?: true | undefined;
 }
 
 export const TIER: v.GenericSchema<unknown, Tier> = v.strictObject({
   name: v.tierName,
   names: v.localized(120),
   rule: RULE,
+  retired: v.exactOptional(v.literal(true)),
 });

@@ -34,6 +34,21 @@ test.each<[string, Rule, string]>([
     { allOf: [{ status: 'TERR' }, { status: 'WARV' }] },
     'D',
   ],
+  [
+    'what no counter may know, with another thing that it may',
+    { allOf: [{ status: 'TERR' }, { status: 'BIM' }] },
+    'D',
+  ],
+  [
+    'one status with any of five others',
+    { allOf: [{ status: 'BIM' }, any('RIS', 'ERIS', 'GRAPA', 'ARR', 'AI')] },
+    'C',
+  ],
+  [
+    'a disability in every way, beside an income',
+    { allOf: [any('BIM', 'RIS', 'GRAPA'), any('ARR', 'APA')] },
+    'C',
+  ],
   ['a tier is as its ways', { tier: 'companionNeeded' }, 'C'],
   ['a tier with war victims', { tier: 'warVictim' }, 'D'],
   ['no status at all', { anyOf: [{ ageMin: 65 }, { ageMax: 18 }] }, 'A'],

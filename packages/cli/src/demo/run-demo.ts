@@ -15,13 +15,13 @@ import { withRegistry } from '../registry-home.ts';
 import { alignedTable } from '../table.ts';
 import { makeCards, type Shown } from './cards.ts';
 import { enterIssuers } from './enter-issuers.ts';
-import { INSTITUTIONS_FILE, loadHolders, loadInstitutions } from './holders.ts';
+import { INSTITUTIONS_FILE, loadHolders } from './holders.ts';
 import type { Judged } from './judged.ts';
 import { commandLine, type Prova } from './prova.ts';
-import type { Told } from './social/ask-office.ts';
+import type { Told, WalletRecords } from './social/ask-office.ts';
 import { askDemoOffice, enterDemoCatalogue } from './social/demo-office.ts';
 import { makeProofs } from './social/proofs.ts';
-import type { ShownWallet } from './wallet/show-wallet.ts';
+import type { ShownWallet } from './wallet/scene.ts';
 
 /**
  * A scheme, a trust list, certificates for invented people, and a clinic's verdict on each. `afterwards` goes on with the
@@ -47,11 +47,11 @@ async function showCards(home: string, call: Call, registry: Registry): Promise<
   await prova('registry', 'publish');
   await enterIssuers(call, scheme, prova);
   const today = dayOfIssue(call);
-  const { told, proofs } = await askDemoOffice(call, { day: today, prova });
+  const { told, proofs, wallet: rights } = await askDemoOffice(call, { day: today, prova });
   const cards = await makeCards(home, today, prova);
   const shown = [...cards, ...(await makeProofs(home, { proofs, day: today, prova }))];
   const files = await judgeFiles(shown, call, prova);
-  const wallet = await judgeWallet(cards, { call, scheme, home, today, prova });
+  const wallet = await judgeWallet(cards, { call, scheme, home, today, prova, rights });
   const judged = [...files, ...wallet.judged];
   const rows = judged.map(({ carrier, situation, expected, verdict }) => {
     const word = coloured(verdict, verdict, call.io);
@@ -87,7 +87,6 @@ function showRights(told: readonly Told[], call: Call): number {
 
 const COLOURS: Readonly<Record<string, Verdict>> = {
   yes: 'accepted',
-  asked: 'accepted',
   unknown: 'undetermined',
 };
 
@@ -107,28 +106,33 @@ interface WalletPlace {
   readonly home: string;
   readonly today: string;
   readonly prova: Prova;
+  readonly rights: WalletRecords | undefined;
 }
 
 const NO_WALLET: ShownWallet = { judged: [], told: [] };
 
-/** The verdicts of a desk on a wallet with the first card of which there is a page too; none of a home that was made before there were wallets. */
+/**
+ * The verdicts of a desk on wallets with the first card, and the first ISI+ card, of which there is a page too, and with rights; none of a home that was made
+ * before there were wallets.
+ */
 async function judgeWallet(
   shown: readonly Shown[],
-  { call, scheme, home, today, prova }: WalletPlace,
+  { call, scheme, home, today, prova, rights }: WalletPlace,
 ): Promise<ShownWallet> {
   const printed = shown.map(({ file }) => basename(file, '.pdf'));
-  const holder = (await loadHolders()).find(
-    ({ type, record }) => type === 'ehic' && printed.includes(record.id),
-  );
+  const holders = (await loadHolders()).filter(({ record }) => printed.includes(record.id));
+  const holder = holders.find(({ type }) => type === 'ehic');
   if (!holder) return NO_WALLET;
   const seal = scheme.home.walletSeal(parseInstitutionId(holder.institution)).certificate;
   if (!(await readIfThere(seal))) return NO_WALLET;
-  const { acronym = '' } =
-    (await loadInstitutions()).find(({ id }) => id === holder.institution) ?? {};
   const issuer = demoIssuer(call);
   const desk = demoDesk(call);
   const { showWallet } = await import('./wallet/show-wallet.ts');
-  return showWallet(call, holder, { home, today, acronym, prova, addresses: { issuer, desk } });
+  const people = {
+    ...{ cardHolder: holder, rights },
+    child: holders.find(({ type }) => type === 'isiplus'),
+  };
+  return showWallet(call, people, { home, today, prova, addresses: { issuer, desk } });
 }
 
 /** Two officers sign for every institution; the demo shows that they did. */

@@ -1,6 +1,6 @@
 import { bufferFile, registerFile } from '@prova/testing';
 import { serving } from '../support/serving.ts';
-import { openWorkshop, PATIENCE, type Workshop } from '../support/workshop.ts';
+import { expectDone, openWorkshop, PATIENCE, type Workshop } from '../support/workshop.ts';
 
 let shop: Workshop;
 beforeAll(async () => {
@@ -68,7 +68,6 @@ test.each<[string, Readonly<Record<string, string>>, RegExp]>([
   ['nobody says what is live', { PROVA_STATUS_LIVE_URL: 'https://s.example' }, /PROVA_STATUS_LIVE/],
   ['nobody can be found', { PROVA_CITIZENS_ISSUER: 'https://id.example' }, /_NUMBER_CLAIM/],
   ['it is no client of the issuer of proofs', PROOFS, /PROVA_PROOFS_CLIENT/],
-  ['the partners are none', { PROVA_PARTNERS_FILE: 'buffer.ndjson' }, /partners/],
   [
     'its source is asked in the open',
     { PROVA_STATUS_LIVE_URL: 'http://s.example', PROVA_STATUS_LIVE: 'BIM' },
@@ -78,3 +77,20 @@ test.each<[string, Readonly<Record<string, string>>, RegExp]>([
   const { code, stderr } = await shop.type(['serve', 'status', '--port', '0'], { env });
   expect([code, stderr]).toEqual([64, expect.stringMatching(said)]);
 });
+
+test(
+  'a partner is registered by its public key, listed, and withdrawn for good',
+  async () => {
+    const add = ['partners', 'add', '--id', 'pensions-1', '--scopes', 'entitlements'];
+    const number = ['--enterprise-number', '0000001285'];
+    await expectDone(shop.type([...add, ...number, '--new-key', 'pensions.pem']));
+    const again = await shop.type([...add, ...number, '--keys', 'pensions.pem']);
+    expect([again.code === 0, again.stderr]).toEqual([false, expect.not.stringContaining('BEGIN')]);
+    const listed = async () => (await expectDone(shop.type(['partners', 'list']))).stdout;
+    expect(await listed()).toMatch(/0000001285 +pensions-1 +entitlements +\S+ +may ask/);
+    await expectDone(shop.type(['partners', 'end', '--id', 'pensions-1']));
+    expect(await listed()).toMatch(/pensions-1 .* ended /);
+    expect((await shop.type(['partners', 'end', '--id', 'nobody'])).code).not.toBe(0);
+  },
+  PATIENCE,
+);

@@ -25,77 +25,74 @@ function start(cwd: string, ...words: readonly string[]) {
 }
 
 test(
-  'on a database of its own: the demo, then the service, twice on one home, until it is told to stop',
+  'on a database of its own: the demo, then the services, twice on one home, until they are told to stop',
   async () => {
     const folder = await openFolder();
     // Also the user who runs the database where root does not must get through.
     await chmod(folder.folder, 0o711);
     // Of one house for good: its address is signed into every document.
-    const issuerPort = String(await freePort());
-    for (const sequence of [1, 2]) {
-      const deskPort = String(await freePort());
-      const statusPort = String(await freePort());
-      const ports = ['--desk-port', deskPort, '--status-port', statusPort];
-      const child = start(folder.folder, '--issuer-port', issuerPort, ...ports);
-      let said = '';
-      const ended = new Promise((resolve) => child.on('close', resolve));
-      await new Promise<void>((resolve) => {
-        child.stderr.setEncoding('utf8').on('data', (text: string) => {
-          said += text;
-        });
-        child.stdout.setEncoding('utf8').on('data', (text: string) => {
-          said += text;
-          if (said.includes('Ctrl-C')) resolve();
-        });
-        child.on('close', () => resolve());
-      });
-      expect(said).toMatch(/^(\d+) of \1 verdicts as expected\./m);
-      expect(said.match(/#[\w-]{22}$/gm)).toHaveLength(2);
-      const [, url = ''] = /^who may issue.* (http\S+)\/$/m.exec(said) ?? [];
-      const page = await (await fetch(`${url}/`)).text();
-      expect(page).toContain('Onderling Fonds van Nergens');
-      const [, holders = ''] = /^for holders.* (http\S+)$/m.exec(said) ?? [];
-      expect(await (await fetch(holders)).text()).toContain('Look at your document');
-      const list = await fetch(`${url}/api/v1/issuers`);
-      expect(await list.json()).toHaveProperty('results');
-      const [, desk = ''] = /^for counters.* (http\S+)\/$/m.exec(said) ?? [];
-      const question = await fetch(`${desk}/verifier/v1/presentations`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ preset: 'ehic', mode: 'cross-device' }),
-      });
-      expect(question.status).toBe(201);
-      const [, status = ''] = /^who has a right.* (http\S+)\/docs$/m.exec(said) ?? [];
-      expect(await (await fetch(`${status}/health`)).json()).toEqual({ status: 'UP' });
-      // Whoever wants to see their rights is sent to where invented people sign in.
-      expect(await (await fetch(`${status}/`)).text()).toContain('/signIn');
-      const signIn = await fetch(`${status}/signIn?returnTo=/my/rights`);
-      expect(await signIn.text()).toContain('TEST sign-in');
-      const rights = await fetch(`${status}/status/v1/rights`);
-      expect(await rights.text()).toContain('be.local.museum-x.reduced');
-      const text = await folder.read('.prova', 'cards', 'all-fields.txt');
-      const asked = await fetch(`${desk}/verifier/v1/verifications`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ text }),
-      });
-      expect(await asked.json()).toMatchObject({ verdict: 'accepted', status: { state: 'good' } });
-      child.kill('SIGTERM');
-      expect({ sequence, code: await ended }).toEqual({ sequence, code: 0 });
-      expect(await folder.read('.prova', 'public', 'current')).toBe(`${sequence}\n`);
-    }
-    // Where the port of one service is taken, all of them end, and it is said.
-    const other = createServer().listen(Number(issuerPort), '127.0.0.1');
-    const statusPort = String(await freePort());
-    const taken = ['--issuer-port', issuerPort, '--desk-port', '0', '--status-port', statusPort];
-    const refused = start(folder.folder, ...taken);
+    const issuerPort = await freePort();
+    const others = ['--desk-port', `${await freePort()}`, '--status-port', `${await freePort()}`];
+    const ports = ['--issuer-port', `${issuerPort}`, ...others];
+    // Where the port of one service is taken the demo is done and the home is begun; then all of them end, and it is said.
+    const other = createServer().listen(issuerPort, '127.0.0.1');
+    const refused = start(folder.folder, ...ports);
     let why = '';
     refused.stderr.setEncoding('utf8').on('data', (text: string) => {
       why += text;
     });
     const code = await new Promise((resolve) => refused.on('close', resolve));
     expect([code, why]).toEqual([64, expect.stringContaining('Cannot listen')]);
-    other.close();
+    expect(await folder.read('.prova', 'public', 'current')).toBe('1\n');
+    await new Promise((resolve) => other.close(resolve));
+
+    const child = start(folder.folder, ...ports);
+    let said = '';
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    await new Promise<void>((resolve) => {
+      child.stderr.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+      });
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+        if (said.includes('Ctrl-C')) resolve();
+      });
+      child.on('close', () => resolve());
+    });
+    expect(said).toMatch(/^(\d+) of \1 verdicts as expected\./m);
+    expect(said.match(/#[\w-]{22}$/gm)).toHaveLength(2);
+    const [, url = ''] = /^who may issue.* (http\S+)\/$/m.exec(said) ?? [];
+    const page = await (await fetch(`${url}/`)).text();
+    expect(page).toContain('Onderling Fonds van Nergens');
+    const [, holders = ''] = /^for holders.* (http\S+)$/m.exec(said) ?? [];
+    expect(await (await fetch(holders)).text()).toContain('Look at your document');
+    const list = await fetch(`${url}/api/v1/issuers`);
+    expect(await list.json()).toHaveProperty('results');
+    const [, desk = ''] = /^for counters.* (http\S+)\/$/m.exec(said) ?? [];
+    const question = await fetch(`${desk}/verifier/v1/presentations`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ preset: 'ehic', mode: 'cross-device' }),
+    });
+    expect(question.status).toBe(201);
+    const [, status = ''] = /^who has a right.* (http\S+)\/docs$/m.exec(said) ?? [];
+    expect(await (await fetch(`${status}/health`)).json()).toEqual({ status: 'UP' });
+    // Whoever wants to see their rights is sent to where invented people sign in.
+    expect(await (await fetch(`${status}/`)).text()).toContain('/signIn');
+    const signIn = await fetch(`${status}/signIn?returnTo=/my/rights`);
+    expect(await signIn.text()).toContain('TEST sign-in');
+    const rights = await fetch(`${status}/status/v1/rights`);
+    expect(await rights.text()).toContain('be.local.museum-x.reduced');
+    const text = await folder.read('.prova', 'cards', 'all-fields.txt');
+    const asked = await fetch(`${desk}/verifier/v1/verifications`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ text }),
+    });
+    expect(await asked.json()).toMatchObject({ verdict: 'accepted', status: { state: 'good' } });
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(await folder.read('.prova', 'public', 'current')).toBe('2\n');
     await folder.remove();
   },
   PATIENCE,

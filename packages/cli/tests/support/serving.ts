@@ -21,7 +21,8 @@ export async function serving(
       env: { ...env, ...more },
       stopped: stop.signal,
       heard: (text) => {
-        const [, url] = /^The (?:registry|desk|status) is at (\S+)$/m.exec(text) ?? [];
+        const [, url] =
+          /^The (?:registry|issuer|desk|status service) is at (\S+)$/m.exec(text) ?? [];
         if (url === undefined) return;
         resolve({
           url,

@@ -25,9 +25,20 @@ export async function sealedToken(
   qrText: string,
   members: Readonly<Record<string, unknown>>,
 ): Promise<string> {
-  const { header, payload } = parseQrText(qrText);
-  const prc = { ...Object(payload['prc']), ...members };
-  const input = jwsSigningInput(header, { ...payload, prc });
+  const { payload } = parseQrText(qrText);
+  return sealedPayload(shop, qrText, {
+    ...payload,
+    prc: { ...Object(payload['prc']), ...members },
+  });
+}
+
+/** A QR text of another document, under the header of this one and by the same key. */
+export async function sealedPayload(
+  shop: Workshop,
+  qrText: string,
+  payload: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  const input = jwsSigningInput(parseQrText(qrText).header, payload);
   const privateKey = await readKeyFile(shop.at('.prova', 'keys', 'seals', 'BE-0120.pem'));
   const certificate = await shop.readBytes('.prova', 'registry', 'seals', 'BE-0120.der');
   const signer = softwareSigner({ privateKey, certificate });

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase } from '@prova/testing';
+import type { Competence } from '@prova/trust';
 import { type Ended, type Surroundings, typed } from './command-line.ts';
 import { AT_NOON, NOW, TODAY } from './moment.ts';
 
@@ -83,14 +84,19 @@ export async function openFolder(): Promise<Workshop> {
   };
 }
 
-/** A folder with a scheme of BE:0120 and `more`, whose first trust list is published. */
+/**
+ * A folder with a scheme of BE:0120 and `more`, whose first trust list is published. Without `competences` BE:0120 issues what every institution
+ * does.
+ */
 export async function openWorkshop({
   more = [],
+  competences,
 }: {
   readonly more?: readonly object[];
+  readonly competences?: readonly Competence[];
 } = {}): Promise<Workshop> {
   const workshop = await openFolder();
-  await workshop.write('institutions.json', JSON.stringify([BE_0120, ...more]));
+  await workshop.write('institutions.json', JSON.stringify([{ ...BE_0120, competences }, ...more]));
   const made = ['--institutions', 'institutions.json', '--now', NOW];
   await expectDone(workshop.type(['registry', 'init', ...made]));
   await expectDone(workshop.type(['registry', 'publish', '--now', NOW]));

@@ -18,13 +18,10 @@ export const ENTITLEMENT_SCHEMA_ID = 'prova:entitlement:0.1';
 /** Days that an entitlement on paper lasts at most, its first and its last one included. It cannot be withdrawn in time, so it ends in time. */
 export const LONGEST_ON_PAPER = 31;
 
-const RIGHT_ID = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
-const LONGEST_RIGHT_ID = 64;
+/** What can be the id of a right in the catalogue: `be.rail.increased-intervention`. Whether there is such a right, the catalogue says. */
+export const RIGHT_ID = /^(?=.{1,64}$)[a-z0-9]+([.-][a-z0-9]+)*$/;
 
-/** Whether a text can be the id of a right in the catalogue: `be.rail.increased-intervention`. Not whether there is such a right. */
-export function isRightId(text: string): boolean {
-  return text.length <= LONGEST_RIGHT_ID && RIGHT_ID.test(text);
-}
+export const rightId = stringThat((text) => RIGHT_ID.test(text));
 
 /**
  * One right, and no reason for it: what a counter needs. Named as on the card where the card has the member. It has no day of issue of its
@@ -57,7 +54,7 @@ export interface EntitlementPayload extends Entitlement {
 export const ENTITLEMENT_MEMBERS = {
   ic: CARD_MEMBERS.ic,
   ii: CARD_MEMBERS.ii,
-  r: stringThat(isRightId),
+  r: rightId,
   v: wholeNumber,
   sd: fullDate,
   ed: fullDate,

@@ -1,6 +1,6 @@
 import { CredentialError } from '../errors.ts';
 import { CARD_MEMBERS, type CardMembers } from './card-members.ts';
-import { isRightId } from './entitlement.ts';
+import { rightId } from './entitlement.ts';
 import {
   each,
   fullDate,
@@ -101,7 +101,7 @@ const STATUS_ELEMENT = shape<StatusElement>(
 );
 
 const STATUS_RIGHT = shape<StatusRight>({
-  r: stringThat(isRightId),
+  r: rightId,
   sd: fullDate,
   ed: fullDate,
   sc: oneOf(STATUS_SCOPES),

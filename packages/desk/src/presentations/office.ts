@@ -1,6 +1,7 @@
 import type { EpochSeconds } from '@prova/trust';
 import type { AuthoritiesOf } from './query/asked-query.ts';
 import type { ProfileQuestion } from './query/profile-question.ts';
+import type { RightPreset } from './query/right-presets.ts';
 import type { DeskIdentity } from './request/desk-key.ts';
 import type { VerifierInfo } from './request/request-payload.ts';
 import type { JudgeAnswerOrder } from './response/judge-answer.ts';
@@ -18,6 +19,8 @@ export interface PresentationOffice extends JudgeAnswerOrder {
   readonly authoritiesOf: AuthoritiesOf;
   /** The question, if this desk may ask it now. Throws `DeskError` `profile-not-permitted`. */
   readonly permit: (question: ProfileQuestion) => ProfileQuestion;
+  /** What a preset asks for, by the catalogue that is kept now. Throws `DeskError` `rights-not-listed`. */
+  readonly presetQuestion: (preset: RightPreset) => ProfileQuestion;
   readonly now: () => EpochSeconds;
   /** 32 random octets in base64url, other ones each time. */
   readonly newSecret: () => string;

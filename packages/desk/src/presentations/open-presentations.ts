@@ -14,6 +14,7 @@ import { responseOperation } from './operations/response-operation.ts';
 import { resultOperations } from './operations/result-operations.ts';
 import type { AuthoritiesOf } from './query/asked-query.ts';
 import { requirePermitted } from './query/permitted.ts';
+import { presetQuestion } from './query/right-presets.ts';
 import { type DeskKey, deskIdentity } from './request/desk-key.ts';
 import { watchKey } from './request/key-watch.ts';
 import type { VerifierInfo } from './request/request-payload.ts';
@@ -80,6 +81,11 @@ export function openPresentations(
   const store = memoryStore({ most: MOST, share: SHARE, remembered: LIFETIME, now });
   const identity = deskIdentity(key, baseUrl);
   const watch = watchKey(identity, { now, tell });
+  const rightsNow = () => {
+    const { catalogue: kept } = trust.held();
+    const catalogue = kept.outcome === 'open' ? kept.catalogue : undefined;
+    return { catalogue, today: today() };
+  };
   const office: PresentationOffice = {
     identity,
     baseUrl,
@@ -90,11 +96,10 @@ export function openPresentations(
     now,
     authoritiesOf: authoritiesIn(trust),
     permit: (question) => {
-      const { catalogue: kept } = trust.held();
-      const catalogue = kept.outcome === 'open' ? kept.catalogue : undefined;
       const { certificate } = identity;
-      return requirePermitted(question, { certificate, today: today(), catalogue });
+      return requirePermitted(question, { certificate, ...rightsNow() });
     },
+    presetQuestion: (preset) => presetQuestion(preset, rightsNow()),
     newSecret: () => encodeBase64url(randomBytes(32)),
   };
   const operations = [

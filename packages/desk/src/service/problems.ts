@@ -14,6 +14,7 @@ export const DESK_PROBLEMS = {
   'response-code-wrong': 403,
   'query-unsupported': 400,
   'profile-not-permitted': 403,
+  'rights-not-listed': 409,
   'answer-declined': 400,
   'answer-not-encrypted': 400,
   'answer-encryption': 400,

@@ -2,6 +2,7 @@ import { encodeUtf8 } from '@prova/credential';
 import { type PublishedFile, publishFile } from '@prova/http';
 import { requireSecureUrl } from '@prova/trust-updater';
 import { PRESET_NAMES } from '../presentations/query/presets.ts';
+import { RIGHT_PRESET_NAMES } from '../presentations/query/right-presets.ts';
 import type { DeskOrder } from '../service/desk-order.ts';
 
 /** Where a page that this house serves learns whom it believes. */
@@ -23,7 +24,7 @@ export function schemeFile({
     environment,
     root: Buffer.from(root).toString('base64'),
     holders,
-    ...(presentations && { presets: PRESET_NAMES }),
+    ...(presentations && { presets: [...PRESET_NAMES, ...RIGHT_PRESET_NAMES] }),
   };
   return publishFile(encodeUtf8(JSON.stringify(scheme)), {
     mediaType: 'application/json',

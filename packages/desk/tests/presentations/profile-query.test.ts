@@ -10,6 +10,7 @@ import {
   PROFILE_QUESTIONS,
   type ProfileQuestion,
 } from '../../src/presentations/query/profile-question.ts';
+import { presetQuestion } from '../../src/presentations/query/right-presets.ts';
 import { onlyAsked } from '../../src/presentations/response/only-asked.ts';
 import * as v from '../../src/schema.ts';
 
@@ -186,6 +187,50 @@ describe('who may ask', () => {
       expect(() => requirePermitted(question, { certificate, today, catalogue })).toThrowWithCode(
         DeskError,
         'profile-not-permitted',
+      );
+    }
+  });
+});
+
+describe('a preset', () => {
+  const today = '2026-11-24';
+  const catalogue = checkCatalogue(testCatalogue());
+
+  test('asks for any right that every counter may ask for, by its profile, and for an age by P2 alone', () => {
+    const { rights } = Object(presetQuestion({ preset: 'right' }, { catalogue, today }));
+    const listed = [...catalogue.rights.values()];
+    const open = listed.filter(
+      ({ state, disclosure }) => state === 'published' && disclosure < 'P3',
+    );
+    expect(rights).toEqual(open.map(({ rightId }) => rightId));
+    expect(rights.length).toBeLessThan(listed.length);
+    const circumstances = { ageOver: 65, municipality: true } as const;
+    expect(
+      presetQuestion({ preset: 'right-and-circumstances', ...circumstances }, { catalogue, today }),
+    ).toEqual({ profile: 'P2', rights, ...circumstances });
+    expect(presetQuestion({ preset: 'right-and-name' }, { catalogue, today })).toEqual({
+      ...{ profile: 'P1', rights },
+    });
+  });
+
+  test('asks for no right that is not yet, or no more', () => {
+    const { rights: all } = testCatalogue();
+    const rights = all.map((right) =>
+      right.rightId === RIGHTS[0] ? { ...right, validity: { until: '2026-11-23' } } : right,
+    );
+    const ended = checkCatalogue(testCatalogue({ rights }));
+    const asked = presetQuestion({ preset: 'right' }, { catalogue: ended, today });
+    expect(Object(asked).rights).not.toContain(RIGHTS[0]);
+  });
+
+  test('asks for nothing without a catalogue, or of one that has too many', () => {
+    const [right] = testCatalogue().rights.filter(({ rightId }) => rightId === RIGHTS[0]);
+    const many = Array.from({ length: 49 }, (_, no) => ({ ...right, rightId: `be.right-${no}` }));
+    const large = checkCatalogue({ ...testCatalogue({ relyingParties: [] }), rights: many });
+    for (const kept of [undefined, large]) {
+      expect(() => presetQuestion({ preset: 'right' }, { catalogue: kept, today })).toThrowWithCode(
+        DeskError,
+        'rights-not-listed',
       );
     }
   });

@@ -56,6 +56,17 @@ describe.each(PRESET_NAMES)('%s', (name) => {
   });
 });
 
+test('of an ISI+ card neither sex is asked for, nor who holds it', () => {
+  const { dcql, purposes } = presetQuery('isiplus', () => []);
+  const names = dcql.credentials.flatMap(({ claims }) => claims.map(({ path }) => path.at(-1)));
+  expect(names).toContain('ssin');
+  expect(names).not.toContain('sex');
+  expect(names).not.toContain('holder_relation');
+  for (const purpose of purposes.values()) {
+    expect(Object(purpose).members.has('sx')).toBe(false);
+  }
+});
+
 test('the card is asked for by the names of both profiles, where they differ', () => {
   const { dcql } = presetQuery('ehic', () => []);
   expect(

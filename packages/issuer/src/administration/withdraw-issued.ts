@@ -1,3 +1,4 @@
+import type { AttestationType } from '@prova/credential';
 import {
   type AuditEvent,
   appendAuditAll,
@@ -96,6 +97,7 @@ async function releasedBy(
 
 interface Withdrawn {
   readonly jti: string;
+  readonly type: AttestationType;
   readonly revocationListId: string;
   readonly statusListId: string;
 }
@@ -110,13 +112,13 @@ async function withdrawChunk(
   const rows = await tx.query<Withdrawn>(
     `update issuer.attestation set state = 'revoked', ended_at = $3, end_reason = $4
      where institution_id = $1 and jti = any($2) and state = 'released'
-     returning jti, revocation_list_id as "revocationListId", status_list_id as "statusListId"`,
+     returning jti, type, revocation_list_id as "revocationListId", status_list_id as "statusListId"`,
     [institutionId, jtis, now, reason],
   );
   if (rows.length === 0) return 0;
-  const told = rows.map(({ jti }) => {
+  const told = rows.map(({ jti, type: about }) => {
     const content = { id: jti, state: 'revoked', reason } as const;
-    return { type: 'attestation.revoked', content } as const;
+    return { type: 'attestation.revoked', content, about } as const;
   });
   announce(tx, institutionId, told, now);
   const listIds = new Set(

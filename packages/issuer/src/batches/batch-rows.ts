@@ -1,7 +1,7 @@
 import type { AttestationType } from '@prova/credential';
 import type { Queryable, Transaction } from '@prova/store';
 import { IssuerError } from '../errors.ts';
-import { announce, type WebhookEvent } from '../ledger/announce.ts';
+import { type Announced, announce } from '../ledger/announce.ts';
 
 export type BatchState =
   | 'receiving'
@@ -120,9 +120,10 @@ export async function countRecords(
   return batch;
 }
 
-function endOf({ batchId, state, records, released, failed, cancelled }: Batch): WebhookEvent {
+function endOf(batch: Batch): Announced {
+  const { batchId, type: about, state, records, released, failed, cancelled } = batch;
   const content = { id: batchId, state, records, released, failed, cancelled };
-  return { type: 'batch.completed', content };
+  return { type: 'batch.completed', content, about };
 }
 
 function required<Row>([row]: readonly Row[]): Row {

@@ -1,10 +1,10 @@
-import type { DeliveryOutcome, DeliveryPort } from '@prova/delivery';
+import { type DeliveryOutcome, type DeliveryPort, retryAt } from '@prova/delivery';
 import type { Database } from '@prova/store';
 import { codeOf } from '../errors.ts';
 import { findDocument, pageOrderOf } from '../http/find-document.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import type { SealedPrint } from '../seal/sealed-print.ts';
-import { LONGEST_FAILURE, retryAfter } from '../webhooks/schedule.ts';
+import { LONGEST_FAILURE } from '../webhooks/schedule.ts';
 import { type DeliveryRow, recipientPlace, takeDeliveries } from './delivery-rows.ts';
 import { type Settlement, settleDelivery } from './settle-delivery.ts';
 
@@ -112,7 +112,7 @@ const NEVER: readonly string[] = [
 function notSent(error: unknown, { attempts }: DeliveryRow, now: number): Attempt {
   const reason = codeOf(error);
   if (NEVER.includes(reason)) return { outcome: 'unfit', reason };
-  return { outcome: 'postponed', reason, retryAt: now + retryAfter(attempts + 1) };
+  return { outcome: 'postponed', reason, retryAt: retryAt(now, attempts + 1) };
 }
 
 function settled({ createdAt }: DeliveryRow, attempt: Attempt, now: number): Settlement {

@@ -1,3 +1,4 @@
+import type { AttestationType } from '@prova/credential';
 import { appendAudit, type Transaction } from '@prova/store';
 import { announce } from '../ledger/announce.ts';
 import { issuerAudit } from '../ledger/audit.ts';
@@ -33,18 +34,24 @@ export async function settleDelivery(
     return;
   }
   const { state, messageId = null, reason } = settlement;
-  const ended = await tx.query(
+  const [ended] = await tx.query<{ about: AttestationType }>(
     `update issuer.delivery set attempts = attempts + 1, state = $3, message_id = $4, reason = $5, ended_at = $6,
        sealed = null, next_at = null
-     where institution_id = $1 and delivery_id = $2 and state = 'queued' returning jti`,
+     where institution_id = $1 and delivery_id = $2 and state = 'queued'
+     returning (select type from issuer.attestation a where a.institution_id = $1 and a.jti = delivery.jti) as about`,
     [...key, state, messageId, reason ?? null, now],
   );
-  if (ended.length === 0) return;
+  if (!ended) return;
   const content = { id: deliveryId, attestation: jti, state };
   announce(
     tx,
     institutionId,
-    [{ type: 'delivery.ended', content: { ...content, ...(reason !== undefined && { reason }) } }],
+    [
+      {
+        ...{ type: 'delivery.ended', about: ended.about },
+        content: { ...content, ...(reason !== undefined && { reason }) },
+      },
+    ],
     now,
   );
   const event = { at: now, actor: 'operator', action: `delivery.${state}` };

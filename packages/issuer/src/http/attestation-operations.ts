@@ -14,6 +14,7 @@ const tag = 'Attestations';
 
 /** Issuing one by one, and what became of what was issued. */
 export function attestationOperations(office: IssuerOffice): readonly Operation[] {
+  const { dataKeys } = office;
   return [
     operation({
       operationId: 'issueAttestation',
@@ -29,7 +30,7 @@ export function attestationOperations(office: IssuerOffice): readonly Operation[
       handle: async ({ principal, headers, body, caller }) => {
         const { institution, ...document } = body;
         const client = await requireInstitution(principal, institution, office);
-        const request = repeatableRequest(client.clientId, headers['idempotency-key'], body);
+        const request = repeatableRequest(dataKeys, client, headers['idempotency-key'], body);
         return issueForClient(office, { client, document, request, caller });
       },
     }),
@@ -49,7 +50,7 @@ export function attestationOperations(office: IssuerOffice): readonly Operation[
         const client = principal;
         const { id: replaces } = parameters;
         const asked = { replaces, ...body };
-        const request = repeatableRequest(client.clientId, headers['idempotency-key'], asked);
+        const request = repeatableRequest(dataKeys, client, headers['idempotency-key'], asked);
         const document = body;
         return issueForClient(office, { client, document, request, replaces, caller });
       },

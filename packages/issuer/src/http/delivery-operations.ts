@@ -8,7 +8,7 @@ import { localDay } from '../issuance/local-day.ts';
 import { clientActor } from '../ledger/client-rows.ts';
 import * as v from '../schema.ts';
 import { DELIVERY_SHAPE, deliveryShape } from './delivery-shape.ts';
-import { findOwn } from './find-document.ts';
+import { findOwn, isOwn } from './find-document.ts';
 import { IDEMPOTENCY_KEY, keyHash } from './idempotency-key.ts';
 import type { IssuerOffice } from './issuer-office.ts';
 import { OF_ATTESTATION, OF_DELIVERY } from './parameters.ts';
@@ -78,7 +78,9 @@ export function deliveryOperations(office: IssuerOffice): readonly Operation[] {
       answers: { 200: { description: 'As it is now', schema: DELIVERY_SHAPE } },
       handle: async ({ principal, parameters: { id }, caller }) => {
         const row = await findDelivery(database, principal.institutionId, id);
-        if (row) return answerJson(deliveryShape(row, caller.baseUrl));
+        if (row && (await isOwn(office, principal, row.jti))) {
+          return answerJson(deliveryShape(row, caller.baseUrl));
+        }
         throw new IssuerError('delivery-unknown', 'There is no such delivery of this institution.');
       },
     }),

@@ -29,6 +29,15 @@ export async function findOwn(
   throw new IssuerError('attestation-unknown', 'There is no such document of this institution.');
 }
 
+/** Whether a document of a client's institution is of a type that is the client's too. Throws `IssuerError` `attestation-unknown`. */
+export async function isOwn(
+  shelf: Pick<Shelf, 'database'>,
+  { institutionId, client }: ApiClient,
+  jti: string,
+): Promise<boolean> {
+  return mayHave(client, (await findDocument(shelf, institutionId, jti)).type);
+}
+
 /** A document as its page is drawn, by its id. Throws `IssuerError` as `findDocument` and `pageOrderOf` do. */
 export async function findPageOrder(
   shelf: Shelf,

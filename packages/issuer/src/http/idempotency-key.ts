@@ -1,16 +1,27 @@
 import { createHash } from 'node:crypto';
 import { encodeUtf8 } from '@prova/credential';
+import type { DataKeys } from '../ledger/data-keys.ts';
 import type { RepeatableRequest } from '../ledger/idempotency-rows.ts';
 import * as v from '../schema.ts';
+import type { ApiClient } from './api-client.ts';
 
 /** The header by which a client may send a request again. It must come: nothing is issued twice because an answer was lost. */
 export const IDEMPOTENCY_KEY = {
   'idempotency-key': v.pipe(v.string(), v.regex(/^[\x21-\x7e]{8,255}$/)),
 };
 
-/** The request of a client, by its key and what it asks for, in whatever order its members came. */
-export function repeatableRequest(clientId: string, key: string, body: object): RepeatableRequest {
-  return { clientId, keyHash: keyHash(key), bodyHash: sha256(inOrder(body)) };
+/**
+ * The request of a client, by its key and what it asks for, in whatever order its members came. What was asked is kept as a keyed hash: of a
+ * right that names nobody it is a national number and nothing else that is secret, and of those there are too few for a plain one.
+ */
+export function repeatableRequest(
+  dataKeys: Pick<DataKeys, 'secretHash'>,
+  { institutionId, clientId }: Pick<ApiClient, 'institutionId' | 'clientId'>,
+  key: string,
+  body: object,
+): RepeatableRequest {
+  const bodyHash = dataKeys.secretHash('request', institutionId, clientId, inOrder(body));
+  return { clientId, keyHash: keyHash(key), bodyHash };
 }
 
 /** What is kept of a key: clients may make keys of anything. */

@@ -82,6 +82,7 @@ export const ISSUER_PROBLEMS = {
   'status-too-long': 422,
   'ssin-invalid': 422,
   'holder-not-apart': 422,
+  'holder-unknown': 404,
   'glyph-missing': 422,
   'text-too-wide': 422,
   // away

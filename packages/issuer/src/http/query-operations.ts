@@ -1,7 +1,6 @@
 import { answerJson, jsonBody, type Operation, operation } from '@prova/http';
 import { findPerson, MOST_FOUND, type PersonQuery } from '../ledger/find-person.ts';
 import * as v from '../schema.ts';
-import { mayHave } from './api-client.ts';
 import { ATTESTATION_SHAPE, attestationShape } from './attestation-shape.ts';
 import type { IssuerOffice } from './issuer-office.ts';
 import { OF_ATTESTATION } from './parameters.ts';
@@ -48,12 +47,12 @@ export function queryOperations(office: IssuerOffice): readonly Operation[] {
       answers: { 200: { description: 'Those there are', schema: FOUND } },
       handle: async ({ principal, body, caller }) => {
         const { institutionId } = principal;
-        const { rows, next } = await findPerson(office, institutionId, queryOf(body), body);
+        const { types } = principal.client;
+        const page = { ...body, types };
+        const { rows, next } = await findPerson(office, institutionId, queryOf(body), page);
         const base = caller.baseUrl;
         return answerJson({
-          items: rows
-            .filter(({ type }) => mayHave(principal.client, type))
-            .map((row) => attestationShape(row, { base })),
+          items: rows.map((row) => attestationShape(row, { base })),
           ...(next !== undefined && { next }),
         });
       },

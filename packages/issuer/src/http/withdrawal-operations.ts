@@ -3,6 +3,8 @@ import { clientActor } from '../ledger/client-rows.ts';
 import { REVOCATION_REASONS, revoke } from '../ledger/revoke.ts';
 import { withdrawalState } from '../lists/withdrawal-state.ts';
 import * as v from '../schema.ts';
+import { withdrawHolder } from '../wallet/copies/withdraw-holder.ts';
+import { HOLDER_NAME } from '../wallet/offers/offer-holder.ts';
 import { ATTESTATION_SHAPE, attestationShape } from './attestation-shape.ts';
 import { findOwn } from './find-document.ts';
 import type { IssuerOffice } from './issuer-office.ts';
@@ -33,6 +35,32 @@ export function withdrawalOperations(office: IssuerOffice): readonly Operation[]
         );
         const withdrawal = await withdrawalState(database, row);
         return answerJson(attestationShape(row, { base: caller.baseUrl, withdrawal }));
+      },
+    }),
+    operation({
+      operationId: 'revokeHolderCopies',
+      method: 'POST',
+      path: '/issuer/v1/attestations/{id}/holders/{holder}/revoke',
+      tag: 'Attestations',
+      summary: 'Withdraws what one of several holders has of an ISI+ card, for good',
+      description:
+        'For a parent who lost their phone, or holds the card no more: their copies, and what they were offered. The card, and what others have of it, counts as before. A new offer gives them new copies.',
+      parameters: { ...OF_ATTESTATION, holder: HOLDER_NAME },
+      authenticate: office.client('revoke'),
+      answers: {
+        200: {
+          description: 'Withdrawn; how many copies ended now',
+          schema: v.strictObject({ holder: v.string(), copies: v.number() }),
+        },
+      },
+      handle: async ({ principal, parameters: { id: jti, holder } }) => {
+        const { institutionId } = principal;
+        await findOwn(office, principal, jti);
+        const actor = clientActor(principal);
+        const copies = await database.transaction((tx) =>
+          withdrawHolder(tx, { institutionId, jti, holder, actor, now: now() }),
+        );
+        return answerJson({ holder, copies });
       },
     }),
   ];

@@ -1,4 +1,10 @@
-import { decodeBase64url, decodeUtf8, encodeBase64url, encodeUtf8 } from '@prova/credential';
+import {
+  type AttestationType,
+  decodeBase64url,
+  decodeUtf8,
+  encodeBase64url,
+  encodeUtf8,
+} from '@prova/credential';
 import type { Queryable, SqlValue } from '@prova/store';
 import { IssuerError } from '../errors.ts';
 import { type AttestationRow, SELECT_ATTESTATION } from './attestation-rows.ts';
@@ -24,6 +30,14 @@ export interface PersonLedger {
   readonly dataKeys: DataKeys;
 }
 
+/** Which page, and of which documents. */
+export interface PageOrder {
+  readonly after?: string;
+  readonly limit?: number;
+  /** Documents of these types and no others; null: of all. */
+  readonly types?: readonly AttestationType[] | null;
+}
+
 /** Documents of one page. */
 export const MOST_FOUND = 100;
 
@@ -36,16 +50,16 @@ export async function findPerson(
   { database, dataKeys }: PersonLedger,
   institutionId: string,
   query: PersonQuery,
-  { after, limit = MOST_FOUND }: { readonly after?: string; readonly limit?: number } = {},
+  { after, limit = MOST_FOUND, types = null }: PageOrder = {},
 ): Promise<PersonPage> {
   const { column, value } = soughtBy(query, institutionId, dataKeys);
   const size = Math.min(Math.max(limit, 1), MOST_FOUND);
   const { stagedAt, jti } = after === undefined ? { stagedAt: null, jti: null } : placeOf(after);
   const found = await database.query<AttestationRow>(
     `${SELECT_ATTESTATION} where institution_id = $1 and ${column} = $2
-       and ($3::bigint is null or (staged_at, jti) < ($3, $4))
+       and ($3::bigint is null or (staged_at, jti) < ($3, $4)) and ($6::text[] is null or type = any($6))
      order by staged_at desc, jti desc limit $5`,
-    [institutionId, value, stagedAt, jti, size + 1],
+    [institutionId, value, stagedAt, jti, size + 1, types],
   );
   const rows = found.slice(0, size);
   const last = rows.at(-1);

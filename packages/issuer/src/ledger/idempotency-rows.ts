@@ -7,7 +7,7 @@ export interface RepeatableRequest {
   readonly clientId: string;
   /** SHA-256 of the idempotency key. */
   readonly keyHash: Uint8Array;
-  /** SHA-256 of what was asked. */
+  /** 32 octets that follow from what was asked, and for who has no data key from nothing else: requests hold national numbers. */
   readonly bodyHash: Uint8Array;
 }
 

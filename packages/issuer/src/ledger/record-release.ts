@@ -1,5 +1,6 @@
+import type { AttestationType } from '@prova/credential';
 import { type AuditEvent, appendAuditAll, type Queryable, type Transaction } from '@prova/store';
-import { announce, type WebhookEvent } from './announce.ts';
+import { type Announced, announce } from './announce.ts';
 import type { AttestationState } from './attestation-rows.ts';
 import { issuerAudit } from './audit.ts';
 import type { DataKeys } from './data-keys.ts';
@@ -75,6 +76,7 @@ export async function recordRelease(
 
 interface Moved {
   readonly jti: string;
+  readonly type: AttestationType;
   readonly actor: string;
 }
 
@@ -98,19 +100,19 @@ function told(
   released: readonly Moved[],
   superseded: readonly Moved[],
   failed: readonly (Moved & { readonly code: string })[],
-): readonly WebhookEvent[] {
+): readonly Announced[] {
   return [
-    ...released.map(({ jti }) => {
+    ...released.map(({ jti, type: about }) => {
       const content = { id: jti, state: 'released' } as const;
-      return { type: 'attestation.released', content } as const;
+      return { type: 'attestation.released', content, about } as const;
     }),
-    ...superseded.map(({ jti }) => {
+    ...superseded.map(({ jti, type: about }) => {
       const content = { id: jti, state: 'superseded' } as const;
-      return { type: 'attestation.superseded', content } as const;
+      return { type: 'attestation.superseded', content, about } as const;
     }),
-    ...failed.map(({ jti, code }) => {
+    ...failed.map(({ jti, type: about, code }) => {
       const content = { id: jti, state: 'failed', reason: code } as const;
-      return { type: 'attestation.failed', content } as const;
+      return { type: 'attestation.failed', content, about } as const;
     }),
   ];
 }
@@ -124,7 +126,7 @@ function markReleased(
      set state = 'released', sealed = r.sealed, key_thumbprint = $4, released_at = $5
      from unnest($2::text[], $3::bytea[]) as r(jti, sealed)
      where a.institution_id = $1 and a.jti = r.jti and a.state = 'staged'
-     returning a.jti, a.actor, a.replaces`,
+     returning a.jti, a.type, a.actor, a.replaces`,
     [
       institutionId,
       accepted.map(({ jti }) => jti),
@@ -145,7 +147,7 @@ async function markFailed(
      set state = 'failed', sealed = null, ended_at = $4, end_reason = r.code
      from unnest($2::text[], $3::text[]) as r(jti, code)
      where a.institution_id = $1 and a.jti = r.jti and a.state = 'staged'
-     returning a.jti, a.actor, r.code`,
+     returning a.jti, a.type, a.actor, r.code`,
     [institutionId, failed.map(({ jti }) => jti), failed.map(({ code }) => code), now],
   );
 }
@@ -160,7 +162,7 @@ async function markSuperseded(
     `update issuer.attestation
      set state = 'superseded', ended_at = $3, end_reason = 'replaced'
      where institution_id = $1 and jti = any($2) and state = 'released'
-     returning jti, actor`,
+     returning jti, type, actor`,
     [institutionId, jtis, now],
   );
 }

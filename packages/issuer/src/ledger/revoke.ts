@@ -53,7 +53,7 @@ export async function revoke(tx: Transaction, revocation: Revocation): Promise<A
     [institutionId, jti, now, reason],
   );
   const content = { id: jti, state: 'revoked', reason } as const;
-  announce(tx, institutionId, [{ type: 'attestation.revoked', content }], now);
+  announce(tx, institutionId, [{ type: 'attestation.revoked', content, about: row.type }], now);
   const event = { at: now, actor, action: 'attestation.revoked' };
   const object = { objectType: 'attestation', objectId: jti };
   await appendAudit(tx, { ...event, ...object }, issuerAudit(institutionId));

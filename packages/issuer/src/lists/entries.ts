@@ -58,9 +58,10 @@ async function readPlaces(
        select ended_at, jti, status_ordinal as ordinal from issuer.attestation
        where institution_id = $1 and status_list_id = $2 and state in ('revoked', 'superseded')
        union all
-       select a.ended_at, a.jti, c.status_ordinal from issuer.wallet_copy c
+       select coalesce(c.withdrawn_at, a.ended_at), a.jti, c.status_ordinal from issuer.wallet_copy c
        join issuer.attestation a on a.institution_id = c.institution_id and a.jti = c.jti
-       where c.institution_id = $1 and c.status_list_id = $2 and a.state in ('revoked', 'superseded')) as withdrawn
+       where c.institution_id = $1 and c.status_list_id = $2
+         and (a.state in ('revoked', 'superseded') or c.withdrawn_at is not null)) as withdrawn
      order by ended_at, jti, ordinal`,
     [list.institutionId, list.listId],
   );

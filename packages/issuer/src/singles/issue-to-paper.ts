@@ -1,6 +1,5 @@
-import { CodedError, encodeQrText, encodeUtf8 } from '@prova/credential';
+import { CodedError, encodeQrText } from '@prova/credential';
 import type { Printer, TemplateName } from '@prova/paper';
-import { nodePlatform } from '@prova/platform-node';
 import { canonicalJson } from '@prova/store';
 import { IssuerError, type IssuerErrorCode } from '../errors.ts';
 import type { IssuingHouse } from '../house/issuing-house.ts';
@@ -92,7 +91,8 @@ export async function issueRecord(
   const { id, payload, subject } = draft;
   const content = { id, payload, ...(subject !== undefined && { subject }) };
   const asked = canonicalJson({ today, templateId, lists, ...content });
-  const hash = nodePlatform.sha256(encodeUtf8(asked));
+  // Keyed: there are too few national numbers for a plain hash to hide one.
+  const hash = house.dataKeys.secretHash('record', institutionId, asked);
   const request = { clientId: actor, keyHash: hash, bodyHash: hash };
   const order = { draft, templateId, actor, allowance, request };
   return { draft, issued: await issuing.issue(institutionId, order) };

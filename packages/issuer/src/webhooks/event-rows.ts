@@ -1,6 +1,7 @@
+import { retryAt } from '@prova/delivery';
 import type { Queryable, Transaction } from '@prova/store';
 import type { OutgoingEvent } from './event-token.ts';
-import { AT_ONCE, LEASE, LONGEST_FAILURE, retryAfter } from './schedule.ts';
+import { AT_ONCE, LEASE, LONGEST_FAILURE } from './schedule.ts';
 import { disableWebhook, type WebhookClient } from './webhook-rows.ts';
 
 /** A webhook that somebody has taken to serve it. */
@@ -88,7 +89,7 @@ export async function settleRound(
       institutionId,
       clientId,
       kept.map(({ eventId }) => eventId),
-      kept.map(({ attempts }) => now + retryAfter(attempts + 1)),
+      kept.map(({ attempts }) => retryAt(now, attempts + 1)),
     ],
   );
   const failures = isDead ? webhook.failures + 1 : 0;
@@ -97,7 +98,7 @@ export async function settleRound(
      where institution_id = $1 and client_id = $2 and disabled_at is null and url = $6`,
     [
       ...[institutionId, clientId, failures, failingSince],
-      ...[isDead ? now + retryAfter(failures) : now, webhook.url],
+      ...[isDead ? retryAt(now, failures) : now, webhook.url],
     ],
   );
 }

@@ -166,6 +166,13 @@ test('the same request is the same delivery, another one under its key is refuse
   expect((await order(jti)).status).toBe(202);
 });
 
+test('a client that is held to types is told of no delivery of another', async () => {
+  const { body } = await order(await issue());
+  const place = `/issuer/v1/deliveries/${body.id}`;
+  expect((await office.ask('GET', place)).status).toBe(200);
+  expect((await office.ask('GET', place, { as: 'social' })).status).toBe(404);
+});
+
 test('whoever takes no messages is sent none, and their institution is told', async () => {
   const client = { institutionId: BE, clientId: 'portal', name: 'Portal', keys: { keys: [] } };
   const terms = { scopes: ['read'], dailyCeiling: 1, since: house.now() } as const;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { encodeQrText } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import { SAMPLE_ENTITLEMENT, SAMPLE_ISIPLUS, SAMPLE_STATUS, TEST_NOW } from '@prova/testing';
@@ -203,9 +204,37 @@ test('a client has the types that it was given, to order, to look at, to find an
   expect((await office.ask('POST', at(isi, '/revoke'), revoke)).status).toBe(404);
   const offer = { body: { institution: BE, attestation: isi }, as };
   expect((await office.ask('POST', '/issuer/v1/credentialOffers', offer)).status).toBe(404);
+  const made = await office.ask('POST', '/issuer/v1/credentialOffers', {
+    body: { institution: BE, attestation: isi },
+  });
+  const place = `/issuer/v1/credentialOffers/${idOf(made)}`;
+  expect((await office.ask('GET', place)).status).toBe(200);
+  expect((await office.ask('GET', place, { as })).status).toBe(404);
+  // A page is filled with what is the client’s, however many others there are.
+  await issued('entitlement', { subject: SAMPLE_ISIPLUS.hi }, as);
+  for (const ci of ['DEMO-0012', 'DEMO-0013']) await issued('isiplus', { ci });
+  const own = { body: { personalNumber: SAMPLE_ISIPLUS.hi, limit: 1 }, as };
+  const paged = await office.ask('POST', '/issuer/v1/attestations/query', own);
+  expect(paged.body).toMatchObject({ items: [{ type: 'entitlement' }] });
   const query = { body: { personalNumber: SAMPLE_ISIPLUS.hi }, as };
   const found = await office.ask('POST', '/issuer/v1/attestations/query', query);
-  expect(found.body).toEqual({ items: [] });
+  expect(Object(found.body).items.map(({ type }: { type: string }) => type)).not.toContain(
+    'isiplus',
+  );
+});
+
+test('what was asked for is kept as nothing by which somebody could look for a number', async () => {
+  const { in: _, ...record } = body('entitlement').record;
+  const asked = { institution: BE, record: Object.fromEntries(Object.entries(record).sort()) };
+  await issued('entitlement');
+  const kept = await house.owner.query<{ hash: Uint8Array }>(
+    'select body_hash as hash from issuer.idempotency',
+  );
+  const plain = createHash('sha256')
+    .update(JSON.stringify({ ...asked, type: 'entitlement' }))
+    .digest('hex');
+  expect(kept.length).toBeGreaterThan(0);
+  expect(kept.map(({ hash }) => Buffer.from(hash).toString('hex'))).not.toContain(plain);
 });
 
 test('no log line holds a status, a source or a national number', () => {

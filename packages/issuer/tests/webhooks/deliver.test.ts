@@ -17,7 +17,7 @@ import {
   takeWebhooks,
 } from '../../src/webhooks/event-rows.ts';
 import { createPost } from '../../src/webhooks/post.ts';
-import { AT_ONCE, LEASE, LONGEST_FAILURE, RETRY_AFTER } from '../../src/webhooks/schedule.ts';
+import { AT_ONCE, LEASE, LONGEST_FAILURE } from '../../src/webhooks/schedule.ts';
 import { createServiceKey } from '../../src/webhooks/service-key.ts';
 import { findWebhook, registerWebhook } from '../../src/webhooks/webhook-rows.ts';
 import { openReceiver, type Receiver } from '../support/receiver.ts';
@@ -63,6 +63,14 @@ async function register(clientId: string, url: string) {
   return house.database.transaction((tx) => registerWebhook(tx, client, url, house.now()));
 }
 
+/** Of the same institution, and held to rights. */
+async function registerHeld(url: string) {
+  const client = { institutionId: BE, clientId: 'social', name: 'social', keys: { keys: [] } };
+  const terms = { scopes: ['read'], dailyCeiling: 1, since: house.now() } as const;
+  await addClient(house.database, { ...client, ...terms, types: ['entitlement'] });
+  await house.database.transaction((tx) => registerWebhook(tx, client, url, house.now()));
+}
+
 const deliver = async (by = delivery) => {
   await by.look();
   await by.rest();
@@ -81,12 +89,55 @@ const say = (count: number) =>
       BE,
       Array.from({ length: count }, (_, i) => ({
         type: 'attestation.released',
+        about: 'prc',
         content: { id: String(i), state: 'released' },
       })),
       house.now(),
     ),
   );
 const later = (seconds: number) => house.at(house.now() + seconds);
+
+test('a client that is held to types is told of no other document, of no delivery of one, and of no other batch', async () => {
+  await registerHeld(receiver.url);
+  const jti = await issue();
+  const batch = '6f1c1a52-6f0e-4d6e-9d55-0b1f7b0c0a01';
+  await house.owner.query(
+    `insert into issuer.batch (institution_id, batch_id, type, template_id, actor, state, received_at)
+     values ($1, $2, 'prc', 'prc1/en/test/verify.example', 'client:portal', 'running', $3)`,
+    [BE, batch, house.now()],
+  );
+  const reason = 'fraud';
+  const counts = { records: 1, released: 1, failed: 0, cancelled: 0 };
+  await house.database.transaction(async (tx) => {
+    await revoke(tx, { institutionId: BE, jti, reason, actor: 'operator', now: house.now() });
+    announce(
+      tx,
+      BE,
+      [
+        {
+          type: 'delivery.ended',
+          about: 'prc',
+          content: { id: batch, attestation: jti, state: 'no-consent' },
+        },
+        {
+          type: 'batch.completed',
+          about: 'prc',
+          content: { id: batch, state: 'completed', ...counts },
+        },
+      ],
+      house.now(),
+    );
+  });
+  const waiting = await house.owner.query<{ clientId: string; type: string }>(
+    'select client_id as "clientId", type from issuer.webhook_event order by type',
+  );
+  const toldTo = (id: string) =>
+    waiting.filter(({ clientId }) => clientId === id).map(({ type }) => type);
+  expect(toldTo('portal')).toEqual(
+    expect.arrayContaining(['attestation.revoked', 'batch.completed', 'delivery.ended']),
+  );
+  expect(toldTo('social')).toEqual(['webhook.registered']);
+});
 
 test('what happens to documents is told, signed, and says nothing of people', async () => {
   const jti = await issue();
@@ -117,13 +168,36 @@ test('a replaced document is told beside its successor', async () => {
   );
 });
 
+test('a client that is held to types is told of no other document', async () => {
+  await house.owner.query(
+    `update issuer.client set types = '{entitlement}' where client_id = 'portal'`,
+  );
+  const jti = await issue();
+  const withdrawal = { institutionId: BE, jti, actor: 'operator', now: house.now() };
+  await house.database.transaction((tx) => revoke(tx, { ...withdrawal, reason: 'fraud' }));
+  await house.database.transaction(async (tx) => {
+    const content = { id: 'of-its-own', state: 'released' } as const;
+    announce(
+      tx,
+      BE,
+      [{ type: 'attestation.released', about: 'entitlement', content }],
+      house.now(),
+    );
+  });
+  await deliver();
+  const all = JSON.stringify(await told());
+  expect(all).toContain('of-its-own');
+  expect(all).not.toContain(jti);
+  await house.owner.query(`update issuer.client set types = null where client_id = 'portal'`);
+});
+
 test('what is rolled back is not told', async () => {
   await house.database
     .transaction(async (tx) => {
       await announce(
         tx,
         BE,
-        [{ type: 'attestation.released', content: { id: '1', state: 'released' } }],
+        [{ type: 'attestation.released', about: 'prc', content: { id: '1', state: 'released' } }],
         house.now(),
       );
       throw new Error('no');
@@ -139,7 +213,7 @@ test('what was not taken is sent again when its time comes, under the same id', 
   await deliver();
   expect(receiver.bodies).toHaveLength(1);
   expect(notices).toEqual(['webhook-refused']);
-  later(RETRY_AFTER[0] - 1);
+  later(9);
   await deliver();
   expect(receiver.bodies).toHaveLength(1);
   later(1);
@@ -157,7 +231,7 @@ const HOOK = { institutionId: BE, clientId: 'portal' };
 test('waits grow as the schedule says', async () => {
   receiver.answer(500);
   await deliver();
-  for (const wait of [...RETRY_AFTER, RETRY_AFTER.at(-1) ?? 0]) {
+  for (const wait of [10, 60, 300, 1_800, 7_200, 21_600, 21_600]) {
     later(wait - 1);
     await deliver();
     const sent = receiver.bodies.length;

@@ -1,9 +1,10 @@
 import { drawBox } from '../page/boxes.ts';
+import { drawCardTitle } from '../page/card-title.ts';
 import { drawChecking, drawCode, drawNotes } from '../page/foot.ts';
 import type { Page } from '../page/page.ts';
 import { drawTestBand } from '../page/test-band.ts';
 import { CARD_TEST_BAND, drawCard } from './ehic-card.ts';
-import { drawIssue, drawTitle } from './ehic-head.ts';
+import { drawIssue } from './ehic-issue.ts';
 
 /**
  * Draws the page of the card: its front in its true size, and the same fields again as everybody can read them, in the
@@ -11,7 +12,7 @@ import { drawIssue, drawTitle } from './ehic-head.ts';
  */
 export function drawEhic(page: Page): number {
   drawTestBand(page, CARD_TEST_BAND);
-  drawTitle(page);
+  drawCardTitle(page, { title: 'titleCard', second: 'card', line: 'cardLine' });
   drawCard(page);
   drawIssue(page);
   drawBox(page, 'holderInfo', 144, [

@@ -1,13 +1,14 @@
 import { drawBox } from '../page/boxes.ts';
+import { drawCardTitle } from '../page/card-title.ts';
 import { drawChecking, drawCode, drawNotes } from '../page/foot.ts';
 import type { Page } from '../page/page.ts';
 import { drawTestBand } from '../page/test-band.ts';
-import { drawNumber, drawTitle } from './isiplus-head.ts';
+import { drawNumber } from './isiplus-number.ts';
 
 /** Draws the page of an ISI+ card: the national number, large, then what else the card says, and the code. Answers the mark of the code. */
 export function drawIsiPlus(page: Page): number {
   drawTestBand(page);
-  drawTitle(page);
+  drawCardTitle(page, { title: 'isi', second: 'isi', line: 'isiLine' });
   drawNumber(page);
   drawBox(page, 'holderInfo', 121.5, [
     ['fn', 'f3', '', 75.5],

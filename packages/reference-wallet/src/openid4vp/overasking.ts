@@ -53,7 +53,7 @@ function claimsAsked(query: unknown): readonly AskedClaim[] {
   const { credentials } = Object(query);
   return Array.from<unknown>(Array.isArray(credentials) ? credentials : [])
     .map(Object)
-    .filter(({ meta }) => isOfStatus(Object(meta)))
+    .filter(mayBeOfStatus)
     .flatMap(({ claims, format }): AskedClaim[] => {
       if (!Array.isArray(claims) || claims.length === 0) return [{ path: [], values: undefined }];
       return claims.map(Object).map(({ path, values }) => {
@@ -64,8 +64,11 @@ function claimsAsked(query: unknown): readonly AskedClaim[] {
     });
 }
 
-function isOfStatus({ vct_values: types, doctype_value: type }: Record<string, unknown>): boolean {
-  return type === STATUS || (Array.isArray(types) && types.includes(STATUS));
+/** A query that names no type is answered with any document that fits it, so it may be of a status too. */
+function mayBeOfStatus({ format, meta }: Record<string, unknown>): boolean {
+  const { vct_values: types, doctype_value: type } = Object(meta);
+  if (format === 'mso_mdoc') return typeof type !== 'string' || type === '' || type === STATUS;
+  return !Array.isArray(types) || types.length === 0 || types.includes(STATUS);
 }
 
 function isOpen({ path }: AskedClaim): boolean {

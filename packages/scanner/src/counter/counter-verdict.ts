@@ -1,4 +1,5 @@
 import type { Localized } from '@prova/catalogue';
+import type { WalletSocialStatus } from '@prova/credential';
 import type { Tone } from '@prova/look';
 import type { PresentationReport, Report } from '@prova/verifier';
 import type { KnownRights } from '../desk/kept-rights.ts';
@@ -17,7 +18,15 @@ export interface ShownRight {
   readonly benefit?: Localized;
   /** On paper, where somebody is named; from a wallet, where that was asked for. */
   readonly holder?: { readonly shortName?: string; readonly birthYear?: string };
+  /** What was asked for beside it (P2) and is so: ages that are reached, and not yet; the municipality by its NIS code. */
+  readonly circumstances?: ShownCircumstances;
   readonly by: 'paper' | 'wallet';
+}
+
+export interface ShownCircumstances {
+  readonly ageOver: readonly string[];
+  readonly ageUnder: readonly string[];
+  readonly municipality?: string;
 }
 
 /** What decided: the verdict of the document; that the right is another counter’s; that it is a document of another kind. */
@@ -50,7 +59,7 @@ export function counterVerdict(
   here: RightsHere,
 ): CounterVerdict {
   const { verdict } = report;
-  const right = rightIn(report, here.known);
+  const right = rightIn(report, here);
   if (!right && isOther(report)) return { answer: 'no-right', decidedBy: 'other-document' };
   const shown = right && { right };
   if (verdict === 'accepted') {
@@ -85,21 +94,42 @@ function documentIn(report: Report | PresentationReport) {
   return undefined;
 }
 
-function rightIn(
-  report: Report | PresentationReport,
-  known: KnownRights | undefined,
-): ShownRight | undefined {
+function rightIn(report: Report | PresentationReport, here: RightsHere): ShownRight | undefined {
   const document = documentIn(report);
-  if (document?.type !== 'entitlement') return undefined;
-  const { r: rightId, sd: from, ed: until, nm, yb } = document.data;
-  const named = known?.rights.find((each) => each.rightId === rightId);
-  const holder = {
-    ...(nm !== undefined && { shortName: nm }),
-    ...(yb !== undefined && { birthYear: yb }),
-  };
-  return {
-    ...{ rightId, from, until, by: document.by },
-    ...(named && { title: named.title, benefit: named.benefit }),
-    ...((nm !== undefined || yb !== undefined) && { holder }),
-  };
+  if (document?.type === 'entitlement') {
+    const { r: rightId, sd: from, ed: until, nm, yb } = document.data;
+    const holder = {
+      ...(nm !== undefined && { shortName: nm }),
+      ...(yb !== undefined && { birthYear: yb }),
+    };
+    return titled(
+      {
+        ...{ rightId, from, until, by: document.by },
+        ...((nm !== undefined || yb !== undefined) && { holder }),
+      },
+      here,
+    );
+  }
+  return document?.type === 'status' ? rightInStatus(document.data, here) : undefined;
+}
+
+/** Of the rights that a social status shows one that counts here, if there is one. */
+function rightInStatus(
+  { en = [], xd, ag = [], un = [], mu }: Pick<WalletSocialStatus, 'en' | 'xd' | 'ag' | 'un' | 'mu'>,
+  here: RightsHere,
+): ShownRight | undefined {
+  const shown = en.map(({ r: rightId, sd: from, ed: until = xd }): ShownRight => {
+    const circumstances = {
+      ...{ ageOver: ag, ageUnder: un },
+      ...(mu !== undefined && { municipality: mu }),
+    };
+    return titled({ ...{ rightId, from, until, by: 'wallet' }, circumstances }, here);
+  });
+  return shown.find((right) => counts(right, here)) ?? shown[0];
+}
+
+/** With its words, where the catalogue is here and has it. */
+function titled(right: ShownRight, { known }: RightsHere): ShownRight {
+  const named = known?.rights.find((each) => each.rightId === right.rightId);
+  return { ...right, ...(named && { title: named.title, benefit: named.benefit }) };
 }

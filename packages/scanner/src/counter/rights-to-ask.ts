@@ -4,13 +4,14 @@ import type { RightsHere } from './counter-verdict.ts';
 const MOST = 48;
 
 /**
- * The rights of which a wallet is asked for one; none where nobody chose any and the catalogue is not here, or has too many. What the catalogue shows by
- * law alone (profile P3) is asked for only where somebody chose it, and then it is for the desk to refuse. `undefined`: no counter.
+ * The rights of which a wallet is asked for one: those that somebody chose here, none where these are too many; with none chosen, all that the
+ * catalogue of the desk has. What the catalogue shows by law alone (profile P3) is asked for only where somebody chose it, and then it is for
+ * the desk to refuse. `undefined`: no counter.
  */
-export function rightsToAsk(here: RightsHere | undefined): readonly string[] | undefined {
+export function rightsToAsk(
+  here: Pick<RightsHere, 'chosen'> | undefined,
+): readonly string[] | 'catalogue' | undefined {
   if (!here) return undefined;
-  const { chosen, known } = here;
-  if (chosen !== 'all') return chosen.size > MOST ? [] : [...chosen];
-  const open = (known?.rights ?? []).filter(({ disclosure }) => disclosure < 'P3');
-  return open.length > MOST ? [] : open.map(({ rightId }) => rightId);
+  if (here.chosen === 'all') return 'catalogue';
+  return here.chosen.size > MOST ? [] : [...here.chosen];
 }

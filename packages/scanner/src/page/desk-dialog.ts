@@ -4,6 +4,7 @@ import type { KnownRights } from '../desk/kept-rights.ts';
 import { deskPanel } from '../screens/desk-panel.ts';
 import { fill, type PageWords } from '../words/page-words.ts';
 import { el } from './dom.ts';
+import { modalDialog } from './modal-dialog.ts';
 
 export interface DeskDialogOrder {
   readonly settings: DeskSettings;
@@ -29,12 +30,10 @@ export function createDeskDialog({
   onChange,
 }: DeskDialogOrder): DeskDialog {
   let words: PageWords | undefined;
-  const dialog = el('dialog', {
-    'aria-labelledby': 'desk-title',
-    onclose: () => {
-      dialog.remove();
-      if (document.activeElement === document.body) document.getElementById(ENTRY)?.focus();
-    },
+  let atOpening = '';
+  const dialog = modalDialog({
+    ...{ title: 'desk-title', entry: ENTRY },
+    onClosed: () => inWords(settings) !== atOpening && onChange(),
   });
 
   /** Drawn anew, with the focus where it was: each choice has its own name. */
@@ -69,13 +68,11 @@ export function createDeskDialog({
 
   function open(said: PageWords): void {
     words = said;
-    const before = inWords(settings);
+    if (!dialog.isConnected) atOpening = inWords(settings);
     document.body.append(dialog);
     dialog.showModal();
     show();
     dialog.querySelector('h2')?.focus();
-    const closed = () => inWords(settings) !== before && onChange();
-    dialog.addEventListener('close', closed, { once: true });
   }
 
   return {

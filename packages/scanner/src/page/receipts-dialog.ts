@@ -4,6 +4,7 @@ import { receiptsPanel } from '../screens/receipts-panel.ts';
 import type { StationFault } from '../screens/station-form.ts';
 import { fill, type PageWords } from '../words/page-words.ts';
 import { el } from './dom.ts';
+import { modalDialog } from './modal-dialog.ts';
 import { saveFile } from './save-file.ts';
 
 export interface ReceiptsDialogOrder {
@@ -31,14 +32,7 @@ export function createReceiptsDialog({
   let state: BookState = { state: 'off' };
   let step: 'shown' | 'ending' = 'shown';
   let words: PageWords | undefined;
-  const dialog = el('dialog', {
-    'aria-labelledby': 'receipts-title',
-    // A scan that begins has the focus already. Else it goes back to the entry, which may have been made anew.
-    onclose: () => {
-      dialog.remove();
-      if (document.activeElement === document.body) document.getElementById(ENTRY)?.focus();
-    },
-  });
+  const dialog = modalDialog({ title: 'receipts-title', entry: ENTRY });
 
   function show(): void {
     if (!words) return;

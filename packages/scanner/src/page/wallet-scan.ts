@@ -8,7 +8,7 @@ import type { Mode, Preset, WalletQuestion } from '../presentations/preset.ts';
 import type { WalletVerdict } from '../presentations/wallet-verdict.ts';
 import type { WayBack } from '../presentations/way-back.ts';
 import type { ReceiptedJudge } from '../receipts/receipted-judge.ts';
-import { walletChoice } from '../screens/wallet-choice.ts';
+import { type Chosen, walletChoice } from '../screens/wallet-choice.ts';
 import { type NoAnswer, sentenceOn, walletEnded } from '../screens/wallet-ended.ts';
 import { type WaitingScreen, type WaitingState, walletWaiting } from '../screens/wallet-waiting.ts';
 import type { PageWords } from '../words/page-words.ts';
@@ -46,11 +46,11 @@ const LIFETIME = 300;
 /** Asks a wallet, by the desk, until a document was judged or somebody goes back. Rejects where the desk answers as no desk does. */
 export async function scanWallet(order: WalletScanOrder): Promise<WalletScan> {
   const { responseCode, back, presets } = order;
-  let preset = presets[0] ?? 'ehic';
+  let chosen: Chosen = { preset: presets[0] ?? 'ehic' };
   let ended: WalletVerdict | NoAnswer | 'stopped' | 'elsewhere' | undefined;
   if (responseCode !== undefined) {
     const transactionId = back.take();
-    const asked = { preset, mode: 'same-device' } as const;
+    const asked = { ...chosen, mode: 'same-device' } as const;
     ended =
       transactionId === undefined
         ? 'expired'
@@ -59,22 +59,22 @@ export async function scanWallet(order: WalletScanOrder): Promise<WalletScan> {
   for (;;) {
     if (ended === 'stopped' || ended === 'elsewhere' || typeof ended === 'object') return ended;
     if (ended !== undefined && (await afterwards(ended, order)) === 'back') return 'stopped';
-    const asked = await choose(preset, order);
+    const asked = await choose(chosen, order);
     if (asked === 'back') return 'stopped';
-    ({ preset } = asked);
+    chosen = asked;
     ended = await askWallet(asked, order);
   }
 }
 
-function choose(chosen: Preset, { presets, modes, show }: WalletScanOrder) {
+function choose(before: Chosen, { presets, modes, show }: WalletScanOrder) {
   return new Promise<WalletQuestion | 'back'>((resolve) => {
-    let preset = chosen;
+    let chosen = before;
     const draw: Draw = (words) => ({
       title: words.wallet.title,
       screen: walletChoice({
-        ...{ words, presets, modes, chosen: preset },
+        ...{ words, presets, modes, chosen },
         onChoose: (other) => {
-          preset = other;
+          chosen = other;
         },
         onAsk: resolve,
         onBack: () => resolve('back'),
@@ -103,6 +103,7 @@ async function askWallet(asked: WalletQuestion, order: WalletScanOrder) {
   const { desk, back, over } = order;
   const question = await desk.ask({ ...asked, ...order.asked() });
   if (question === 'silent') return 'no-desk';
+  if (question === 'no-rights') return question;
   const { transactionId, expiresIn: lifetime } = question;
   if (over.aborted) {
     await desk.cancel(transactionId);

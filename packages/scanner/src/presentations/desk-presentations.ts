@@ -5,12 +5,12 @@ import {
   parseStanding,
   type Standing,
 } from './desk-answers.ts';
-import { PROFILES, type WalletQuestion } from './preset.ts';
+import { isOfRights, PROFILES, type WalletQuestion } from './preset.ts';
 
 /** What the desk of this page may be asked for about wallets: it asks them, and judges what they answer. */
 export interface DeskPresentations {
-  /** `silent`: the desk does not answer, or not now. */
-  ask(question: PresentationQuestion): Promise<PutQuestion | 'silent'>;
+  /** `silent`: the desk does not answer, or not now. `no-rights`: it has no catalogue to take rights from, or too long a one. */
+  ask(question: PresentationQuestion): Promise<PutQuestion | 'silent' | 'no-rights'>;
   /** `foreign`: the person came back from a wallet with a code that is not of this question. */
   standing(transactionId: string, responseCode?: string): Promise<Standing | 'silent' | 'foreign'>;
   /** Takes a question back, as far as that still can be. Never rejects. */
@@ -19,8 +19,8 @@ export interface DeskPresentations {
 
 export interface PresentationQuestion extends WalletQuestion {
   readonly treatmentDate?: string;
-  /** Which rights would do, where one is asked for. */
-  readonly rights?: readonly string[];
+  /** Which rights would do, where one is asked for; `catalogue`: any of that of the desk. */
+  readonly rights?: readonly string[] | 'catalogue';
   readonly language: Language;
 }
 
@@ -44,7 +44,8 @@ export function deskPresentations(ask: typeof fetch): DeskPresentations {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(bodyOf(question)),
       });
-      return answer === 'silent' ? answer : parsePutQuestion(await jsonOf(answer));
+      if (answer === 'silent') return answer;
+      return answer.status === 409 ? 'no-rights' : parsePutQuestion(await jsonOf(answer));
     },
     async standing(transactionId, responseCode) {
       const query = responseCode === undefined ? '' : `?${new URLSearchParams({ responseCode })}`;
@@ -60,11 +61,13 @@ export function deskPresentations(ask: typeof fetch): DeskPresentations {
   };
 }
 
-/** A right is asked for by its profile, everything else by its preset. */
-function bodyOf({ preset, rights = [], ...question }: PresentationQuestion): object {
-  return preset === 'right' || preset === 'right-and-name'
-    ? { ...question, rights: { profile: PROFILES[preset], rights } }
-    : { ...question, preset };
+/** Rights that somebody chose are asked for by name and profile, everything else by its preset. */
+function bodyOf({ preset, rights = [], circumstances, ...shared }: PresentationQuestion): object {
+  if (!isOfRights(preset)) return { ...shared, preset };
+  const besides = PROFILES[preset] === 'P2' ? circumstances : undefined;
+  return rights === 'catalogue'
+    ? { ...shared, preset, ...besides }
+    : { ...shared, rights: { profile: PROFILES[preset], rights, ...besides } };
 }
 
 async function jsonOf(answer: Response): Promise<unknown> {

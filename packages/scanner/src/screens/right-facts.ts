@@ -1,8 +1,9 @@
 import { type CatalogueLanguage, textIn } from '@prova/catalogue';
-import type { ShownRight } from '../counter/counter-verdict.ts';
+import type { ShownCircumstances, ShownRight } from '../counter/counter-verdict.ts';
 import { type Child, el } from '../page/dom.ts';
 import { writtenDate } from '../words/dates.ts';
 import type { PageWords } from '../words/page-words.ts';
+import { over, under } from './circumstances.ts';
 
 /** In which the catalogue speaks here: that of the page, where it has it. */
 export function catalogueLanguage({ language }: PageWords): CatalogueLanguage {
@@ -21,7 +22,7 @@ export function rightFacts(
   { words, language }: { readonly words: PageWords; readonly language: string },
 ): HTMLElement {
   const { right: labels } = words;
-  const { title, benefit, from, until } = right;
+  const { title, benefit, from, until, circumstances } = right;
   return el(
     'section',
     { class: 'right', 'aria-labelledby': 'of-right' },
@@ -32,9 +33,27 @@ export function rightFacts(
       ...(benefit ? row(labels.benefit, textIn(benefit, catalogueLanguage(words))) : []),
       ...row(labels.from, writtenDate(from, language)),
       ...row(labels.until, writtenDate(until, language)),
+      ...(circumstances ? circumstanceRows(circumstances, words) : []),
     ),
     !title && el('p', { class: 'quiet' }, labels.untitled),
   );
+}
+
+/** What was asked for beside it, as far as it was shown. */
+function circumstanceRows(
+  { ageOver, ageUnder, municipality }: ShownCircumstances,
+  { circumstances: labels }: PageWords,
+): readonly Child[] {
+  const ages = [
+    ...ageOver.map((years) => over(years, labels)),
+    ...ageUnder.map((years) => under(years, labels)),
+  ];
+  return [
+    ...(ages.length > 0 ? row(labels.age, ages.join(', ')) : []),
+    ...(municipality === undefined
+      ? []
+      : row(labels.municipality, el('span', { translate: 'no' }, municipality))),
+  ];
 }
 
 /** Whose name to compare, as large as that of a patient; or that nobody is named, and why that may do. */

@@ -1,15 +1,18 @@
 import { el } from '../page/dom.ts';
 import type { Mode, Preset, WalletQuestion } from '../presentations/preset.ts';
 import type { PageWords } from '../words/page-words.ts';
+import { circumstancesForm } from './circumstances.ts';
+
+export type Chosen = Pick<WalletQuestion, 'preset' | 'circumstances'>;
 
 export interface WalletChoiceOrder {
   readonly words: PageWords;
   readonly presets: readonly Preset[];
-  /** Which is chosen already. */
-  readonly chosen: Preset;
+  /** What is chosen already. */
+  readonly chosen: Chosen;
   /** Where a wallet can be. */
   readonly modes: readonly Mode[];
-  readonly onChoose: (preset: Preset) => void;
+  readonly onChoose: (chosen: Chosen) => void;
   readonly onAsk: (question: WalletQuestion) => void;
   readonly onBack: () => void;
 }
@@ -18,15 +21,24 @@ export interface WalletChoiceOrder {
 export function walletChoice(order: WalletChoiceOrder): HTMLElement {
   const { words, presets, modes, onAsk, onBack } = order;
   const { wallet } = words;
-  let preset = order.chosen;
+  let { preset, circumstances = {} } = order.chosen;
+  const besides = circumstancesForm(circumstances, words, (changed) => {
+    circumstances = changed;
+    order.onChoose({ preset, circumstances });
+  });
   const choose = (chosen: Preset) => {
     preset = chosen;
-    order.onChoose(chosen);
+    besides.hidden = !hasBesides(preset);
+    order.onChoose({ preset, circumstances });
   };
+  besides.hidden = !hasBesides(preset);
   const ask = (mode: Mode, index: number) =>
     el(
       'button',
-      { type: 'button', class: index === 0 && 'primary', onclick: () => onAsk({ preset, mode }) },
+      {
+        ...{ type: 'button', class: index === 0 && 'primary' },
+        onclick: () => onAsk({ preset, mode, circumstances }),
+      },
       wallet.modes[mode],
     );
   return el(
@@ -38,6 +50,7 @@ export function walletChoice(order: WalletChoiceOrder): HTMLElement {
       {},
       el('legend', {}, wallet.what),
       ...presets.map((each) => choice(each, each === preset, wallet, choose)),
+      presets.some(hasBesides) && besides,
     ),
     el(
       'div',
@@ -47,6 +60,10 @@ export function walletChoice(order: WalletChoiceOrder): HTMLElement {
     ),
     el('p', { class: 'quiet' }, wallet.judgedByDesk),
   );
+}
+
+function hasBesides(preset: Preset): boolean {
+  return preset === 'right-and-circumstances';
 }
 
 function choice(

@@ -4,7 +4,7 @@ import type { PageWords } from '../words/page-words.ts';
 import { band } from './band.ts';
 
 /** Why there was nothing to judge. */
-export type NoAnswer = RefusalCode | 'expired' | 'no-desk';
+export type NoAnswer = RefusalCode | 'expired' | 'no-desk' | 'no-rights';
 
 export interface WalletEndedOrder {
   readonly words: PageWords;
@@ -25,18 +25,22 @@ export function walletEnded({ words, why, onAgain, onBack }: WalletEndedOrder): 
       el('button', { type: 'button', class: 'primary', onclick: onAgain }, words.wallet.again),
       el('button', { type: 'button', onclick: onBack }, words.back),
     ),
-    why !== 'expired' &&
-      why !== 'no-desk' &&
+    why.startsWith('answer-') &&
       el('p', { class: 'quiet' }, `${words.details.title}: `, el('code', {}, why)),
   );
 }
 
-export function sentenceOn(why: NoAnswer, { wallet: { why: sentences } }: PageWords): string {
+export function sentenceOn(
+  why: NoAnswer,
+  { wallet: { why: sentences }, counter }: PageWords,
+): string {
   switch (why) {
     case 'expired':
       return sentences.expired;
     case 'no-desk':
       return sentences.noDesk;
+    case 'no-rights':
+      return counter.noWallet;
     case 'answer-declined':
       return sentences.declined;
     case 'answer-unsatisfying':

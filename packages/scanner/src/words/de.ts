@@ -60,6 +60,8 @@ export const de: PageWords = {
       pda1: 'Portables Dokument A1 (PD A1)',
       right: 'Die Berechtigung, und sonst nichts',
       'right-and-name': 'Die Berechtigung, einen kurzen Namen und das Geburtsjahr',
+      'right-and-circumstances': 'Die Berechtigung, und ein Alter oder einen Ort',
+      isiplus: 'ISI+-Karte',
     },
     presetHelp: {
       ehic: 'Eine Karte in einer Wallet nennt niemanden: Sie zeigt eine persönliche Nummer zum Vergleichen.',
@@ -68,6 +70,10 @@ export const de: PageWords = {
       pda1: 'Die Sozialversicherung welchen Landes für jemanden gilt, der im Ausland arbeitet.',
       right: 'Die Wallet beweist, dass sie die Berechtigung hat. Wer jemand ist, bleibt offen.',
       'right-and-name': 'Zum Vergleichen mit dem Ausweis.',
+      'right-and-circumstances':
+        'Aus dem Sozialstatus in der Wallet, von dem sonst nichts gezeigt wird. Der Nachweis einer Berechtigung allein sagt beides nicht.',
+      isiplus:
+        'Für wer in Belgien versichert ist und keinen belgischen Personalausweis hat, wie Kinder. Nummer, Namen und Geburtsdatum; wer die Wallet hat, kann ein Elternteil sein.',
     },
     modes: {
       'cross-device': 'Einen Code für das Handy des Inhabers zeigen',

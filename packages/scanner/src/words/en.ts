@@ -60,6 +60,8 @@ export const en: PageWords = {
       pda1: 'Portable document A1 (PD A1)',
       right: 'The right, and nothing else',
       'right-and-name': 'The right, a short name and the year of birth',
+      'right-and-circumstances': 'The right, and an age or a place',
+      isiplus: 'ISI+ card',
     },
     presetHelp: {
       ehic: 'A card in a wallet names nobody: it shows a personal number to compare.',
@@ -68,6 +70,10 @@ export const en: PageWords = {
       pda1: 'Which country’s social security applies to somebody who works abroad.',
       right: 'The wallet proves that it holds the right. Who the person is stays unknown.',
       'right-and-name': 'To compare with the identity document.',
+      'right-and-circumstances':
+        'Out of the social status in the wallet, of which nothing else is shown. The proof of a right alone says neither.',
+      isiplus:
+        'For who is insured in Belgium and has no Belgian identity card, as children. Number, names and date of birth; who holds the wallet may be a parent.',
     },
     modes: {
       'cross-device': 'Show a code for the holder’s phone',

@@ -8,6 +8,7 @@ import {
   signToken,
   TEST_NOW,
 } from '@prova/testing';
+import type { PresentationReport } from '@prova/verifier';
 import fc from 'fast-check';
 import { counterVerdict, type RightsHere } from '../../src/counter/counter-verdict.ts';
 import { rightsToAsk } from '../../src/counter/rights-to-ask.ts';
@@ -112,6 +113,38 @@ test('a card is no right, and a counter is told nothing of it', async () => {
   });
 });
 
+describe('a social status from a wallet, of which a right was asked', () => {
+  const shown = (data: object, verdict = 'accepted') =>
+    ({
+      ...{ verdict, reasons: [] },
+      credential: { type: 'status', data: { xd: '2027-02-18', ...data } },
+    }) as unknown as PresentationReport;
+  const right = (r: string) => ({ r, sd: '2026-11-20', sc: 'person' });
+
+  test('is a yes to a right of this counter, with what was asked for beside it', () => {
+    const report = shown({
+      en: [right('be.elsewhere'), right(HERE)],
+      ...{ ag: ['25'], un: ['60'], mu: '44021' },
+    });
+    expect(counterVerdict(report, all)).toMatchObject({
+      answer: 'yes',
+      right: {
+        ...{ rightId: HERE, until: '2027-02-18', by: 'wallet' },
+        circumstances: { ageOver: ['25'], ageUnder: ['60'], municipality: '44021' },
+      },
+    });
+  });
+
+  test('is a no to a right of another, and where it was withdrawn; without a right it is none', () => {
+    const elsewhere = counterVerdict(shown({ en: [right('be.elsewhere')] }), all);
+    expect(elsewhere).toMatchObject({ answer: 'no', decidedBy: 'other-right' });
+    const withdrawn = counterVerdict(shown({ en: [right(HERE)] }, 'rejected'), all);
+    expect(withdrawn).toMatchObject({ answer: 'no', decidedBy: 'verdict' });
+    const bare = counterVerdict(shown({ st: [{ cd: 'BIM' }] }), all);
+    expect(bare).toEqual({ answer: 'no-right', decidedBy: 'other-document' });
+  });
+});
+
 test('what is no document of ours is no right', async () => {
   const { report } = await desk.judge(
     { kind: 'text', text: 'HC1:' },
@@ -141,16 +174,11 @@ test('whatever is changed in a code, it is never a yes', async () => {
 });
 
 describe('which rights a wallet is asked for', () => {
-  test('those that were chosen, or all that may be asked for by anybody', () => {
-    expect(rightsToAsk({ chosen: new Set([HERE]), known })).toEqual([HERE]);
-    const asked = rightsToAsk(all) ?? [];
-    expect(asked).toContain(HERE);
-    expect(asked).not.toContain('be.transport.war');
-    expect(asked).not.toContain('be.stib.reduced');
-  });
-
-  test('none where the catalogue is not here and nobody chose; no counter asks for any', () => {
-    expect(rightsToAsk({ chosen: 'all', known: undefined })).toEqual([]);
+  test('those that were chosen, if they are not too many; else those of the catalogue of the desk; no counter asks for any', () => {
+    expect(rightsToAsk({ chosen: new Set([HERE]) })).toEqual([HERE]);
+    const many = Array.from({ length: 49 }, (_, no) => `be.right-${no}`);
+    expect(rightsToAsk({ chosen: new Set(many) })).toEqual([]);
+    expect(rightsToAsk({ chosen: 'all' })).toBe('catalogue');
     expect(rightsToAsk(undefined)).toBeUndefined();
   });
 });

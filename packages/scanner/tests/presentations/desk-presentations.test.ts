@@ -37,6 +37,29 @@ test.each([
   expect(await desk.standing('t')).toEqual(expected);
 });
 
+test('a right is asked for by its profile, or of the catalogue of the desk by its preset, and an age only by P2', async () => {
+  const bodyOf = async (asked: object) => {
+    const { asked: sent, desk } = json(question, 201);
+    await desk.ask({ ...ASKED, ...asked });
+    return JSON.parse(String(sent[0]?.[1].body));
+  };
+  const rights = ['be.rail'];
+  const circumstances = { ageOver: 65 };
+  const shared = { mode: 'cross-device', language: 'en' };
+  expect(await bodyOf({ preset: 'right-and-name', rights, circumstances })).toEqual({
+    ...{ ...shared, rights: { profile: 'P1', rights } },
+  });
+  const withAge = { preset: 'right-and-circumstances', circumstances };
+  expect(await bodyOf({ ...withAge, rights })).toEqual({
+    ...{ ...shared, rights: { profile: 'P2', rights, ageOver: 65 } },
+  });
+  expect(await bodyOf({ ...withAge, rights: 'catalogue' })).toEqual({
+    ...{ ...shared, preset: 'right-and-circumstances', ageOver: 65 },
+  });
+  const { desk } = json({ code: 'rights-not-listed' }, 409);
+  expect(await desk.ask({ ...ASKED, preset: 'right', rights: 'catalogue' })).toBe('no-rights');
+});
+
 test('where no desk answers it is silent, and taking back does not reject', async () => {
   const desk = deskPresentations(() => Promise.reject(new TypeError('offline')));
   expect(await desk.ask(ASKED)).toBe('silent');

@@ -1,4 +1,5 @@
 import {
+  type Atom,
   type Authority,
   type CheckedCatalogue,
   type CheckedRight,
@@ -7,6 +8,7 @@ import {
   evaluate,
   explain,
   type Facts,
+  isStatusAtom,
   isWithin,
   type JudgedWay,
   type Question,
@@ -18,6 +20,7 @@ import {
 } from '@prova/catalogue';
 import type { Person } from '../persons/person.ts';
 import type { Source } from '../sources/source.ts';
+import { withUnheardBodies } from '../sources/unheard-bodies.ts';
 
 /** What is known of a right of somebody on a day. It says of no status whether they have it. */
 export interface EntitledRight {
@@ -76,7 +79,7 @@ export async function rightsOf(order: RightsOrder): Promise<EntitledRights> {
   const questions = questionsOfAll(rights, order.besides);
   const days = { from: day, until: daysAfter(day, HORIZON) };
   const answers = questions.length === 0 ? new Map() : await source.ask({ ssin, questions, days });
-  const facts = { ...person, answers };
+  const facts = { ...person, answers: withUnheardBodies(answers, questions, catalogue.statuses) };
   return {
     day,
     catalogueVersion: catalogue.version,
@@ -104,12 +107,21 @@ export function lastDayFor({ validity }: CheckedRight, day: string): string {
   return validity.until !== undefined && validity.until < horizon ? validity.until : horizon;
 }
 
-/** Why somebody has a right or not, the nearest way first: for that person alone, since it names statuses. */
+/**
+ * Why somebody has a right or not, the nearest way first: for that person alone, since it names statuses. Of what may be another's in their
+ * household nothing is said, nor by the order: in a household of two that names the other.
+ */
 export function explainRight(
   { facts, day }: Pick<EntitledRights, 'facts' | 'day'>,
   { wholeRule }: CheckedRight,
 ): readonly JudgedWay[] {
-  return explain(wholeRule, truthOn(facts, day));
+  const truthOf = truthOn(facts, day);
+  return explain(wholeRule, (atom) => (isOfHousehold(atom) ? 'unknown' : truthOf(atom)));
+}
+
+/** Whether it speaks of anybody in the household. */
+export function isOfHousehold(atom: Atom): boolean {
+  return isStatusAtom(atom) && atom.scope === 'household';
 }
 
 function questionsOfAll(

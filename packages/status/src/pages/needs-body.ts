@@ -2,13 +2,13 @@ import {
   type Atom,
   type CatalogueLanguage,
   type CheckedCatalogue,
-  isStatusAtom,
   type JudgedLiteral,
   type JudgedWay,
   type Localized,
   textIn,
 } from '@prova/catalogue';
 import { details, type Html, html } from '@prova/http';
+import { isOfHousehold } from '../entitlements/rights-of.ts';
 import type { CitizenWords } from './wording/wording.ts';
 
 /** Ways that are told; the nearest come first, and nobody reads more. */
@@ -31,12 +31,12 @@ interface Told {
 export function needsOf(ways: readonly JudgedWay[], { words, catalogue, conditions }: Told): Html {
   const { needs, lang } = words;
   const told = ways.slice(0, MOST).map((way) => wayText(way, { words, catalogue }));
-  const isOfHousehold = ways.some(({ literals }) => literals.some(isOfOthers));
+  const isOfOthers = ways.some(({ literals }) => literals.some(({ atom }) => isOfHousehold(atom)));
   return details(
     needs.summary,
     html`<p>${conditions}</p>
 ${told.length === 0 ? html`<p>${needs.everybody}</p>` : waysText(told, needs.one)}
-${isOfHousehold && html`<p class="quiet">${needs.household}</p>`}`,
+${isOfOthers && html`<p class="quiet">${needs.household}</p>`}`,
   );
 
   function waysText(items: readonly Html[], one: string): Html {
@@ -47,14 +47,10 @@ ${isOfHousehold && html`<p class="quiet">${needs.household}</p>`}`,
 function wayText({ literals }: JudgedWay, told: Pick<Told, 'words' | 'catalogue'>): Html {
   const parts = literals.map((literal, at) => {
     const text = literalText(literal, told);
-    const truth = !isOfOthers(literal) && told.words.needs.truth[literal.truth];
+    const truth = !isOfHousehold(literal.atom) && told.words.needs.truth[literal.truth];
     return html`${at > 0 && ' + '}${text}${truth && html` – <strong>${truth}</strong>`}`;
   });
   return html`${parts}`;
-}
-
-function isOfOthers({ atom }: Pick<JudgedLiteral, 'atom'>): boolean {
-  return isStatusAtom(atom) && atom.scope === 'household';
 }
 
 function literalText(

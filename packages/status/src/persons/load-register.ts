@@ -1,8 +1,8 @@
-import type { Environment } from '@prova/credential';
 import { type Database, lockUntilCommit, type Transaction } from '@prova/store';
 import { StatusError } from '../errors.ts';
 import { openCountedFile } from '../loading/counted-file.ts';
 import { inChunks } from '../loading/in-chunks.ts';
+import { requireHeader } from '../loading/require-header.ts';
 import * as v from '../schema.ts';
 import type { PersonKeys } from './person-keys.ts';
 import type { SealedPerson } from './person-rows.ts';
@@ -23,8 +23,8 @@ const ENTRY = v.strictObject({
       16,
     ),
   ),
-  familyName: v.line(200),
-  givenNames: v.line(200),
+  familyName: v.personName,
+  givenNames: v.personName,
   birthDate: v.birthDate,
   municipality: v.exactOptional(v.nisCode),
   household: v.exactOptional(v.line(64)),
@@ -52,7 +52,7 @@ export async function loadRegister(
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<number> {
   const { header, entries } = await openCountedFile(bytes, { header: HEADER, entry: ENTRY });
-  requireEnvironment(header.environment, loader.environment);
+  requireHeader(header, loader);
   await loader.database.transaction(async (tx) => {
     await lockUntilCommit(tx, 'status/register');
     await requireNewer(tx, header.asOf);
@@ -63,12 +63,6 @@ export async function loadRegister(
     }
   });
   return header.persons;
-}
-
-/** Throws `StatusError` `file-environment`. */
-export function requireEnvironment(of: Environment, here: Environment): void {
-  if (of === here) return;
-  throw new StatusError('file-environment', 'The file is of another environment.');
 }
 
 async function requireNewer(tx: Transaction, asOf: string): Promise<void> {

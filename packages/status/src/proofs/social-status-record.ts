@@ -1,11 +1,12 @@
 import {
   type Answer,
+  type Applies,
   type CheckedCatalogue,
-  evaluate,
+  daysAfter,
+  entitledUntil,
   isWithin,
   type Period,
   questionKey,
-  truthOn,
 } from '@prova/catalogue';
 import type { EntitledRights } from '../entitlements/rights-of.ts';
 import { earlier } from './earlier.ts';
@@ -20,37 +21,64 @@ interface Known {
   readonly catalogue: CheckedCatalogue;
   /** As `rightsAtCounters` leaves them, from answers about all statuses of the person. */
   readonly rights: EntitledRights;
-  /** The last day of the document. */
+  /** The last day that the document may have. */
   readonly until: string;
 }
 
+/** What is known here of a record; the rest is the issuer's to read. */
+export interface SocialStatusRecord {
+  /** The last day of the document. */
+  readonly xd: string;
+  readonly [member: string]: unknown;
+}
+
 /**
- * What the issuer is told of a social status for a wallet: what somebody has, and never what they have not. Tiers of class `D` are left out, and statuses that
- * may be another's in the household. `undefined` where nothing is left.
+ * What the issuer is told of a social status for a wallet: what somebody has, and never what they have not. Tiers of class `D` are left out, what was retired, and
+ * statuses that may be another's in the household. `undefined` where nothing is left.
+ *
+ * A tier has no days of its own, so the document ends with the last month in which all its tiers are certain; one that ends before this month
+ * does is left out. Statuses and rights say their own last day.
  */
-export function socialStatusRecord(known: Known): object | undefined {
-  const { id, holder, catalogue, rights, until } = known;
+export function socialStatusRecord(known: Known): SocialStatusRecord | undefined {
+  const { id, holder, catalogue, rights } = known;
   const { person, ssin } = holder;
   const { facts, day } = rights;
   const held = [...catalogue.statuses.values()]
+    .filter(({ scope, retired }) => scope === 'person' && !retired)
     .flatMap(({ code }) => heldStatus(code, facts.answers.get(personKey(code)) ?? [], day))
     .slice(0, MOST);
   const tiers = [...catalogue.tiers.values()]
-    .filter(({ leaks, rule }) => leaks !== 'D' && evaluate(rule, truthOn(facts, day)) === 'yes')
-    .map(({ name }) => name);
+    .filter(({ leaks, retired }) => leaks !== 'D' && !retired)
+    .flatMap(({ name, rule }) => {
+      const certain = entitledUntil(rule, facts, { first: day, last: known.until });
+      if (certain === undefined) return [];
+      const last = certain === known.until ? certain : lastMonthEnd(certain);
+      return last < day ? [] : [{ name, last }];
+    })
+    .slice(0, MOST);
+  const until = tiers.map(({ last }) => last).reduce(earlier, known.until);
   const entitled = rights.rights.map(({ right, until: last = day }) => ({
     ...{ r: right.rightId, sd: day, ed: earlier(last, until) },
     sc: right.scope === 'person' ? 'person' : 'household',
   }));
   if (held.length + tiers.length + entitled.length === 0) return undefined;
-  const asOf = held.map(({ ao }) => ao).sort()[0] ?? day;
+  const asOf = relied(rights).reduce((all, each) => earlier(all, each.asOf), day);
   return {
     ...{ id, fn: person.familyName, gn: person.givenNames, dob: person.birthDate, hi: ssin },
     ...(person.municipality !== undefined && { mu: person.municipality }),
     ...{ hr: 'self', sm: isBuffered(rights) ? 'buffer' : 'live', ao: asOf, xd: until },
     v: rights.catalogueVersion,
-    ...{ st: held, ti: tiers.slice(0, MOST), en: entitled.slice(0, MOST) },
+    ...{ st: held, ti: tiers.map(({ name }) => name), en: entitled.slice(0, MOST) },
   };
+}
+
+/**
+ * The last end of a month up to a day. Everybody who is shown anything of the document sees when it ends: to the day, that would tell of a status
+ * beside the one that they asked for.
+ */
+function lastMonthEnd(day: string): string {
+  const first = `${daysAfter(day, 1).slice(0, 7)}-01`;
+  return daysAfter(first, -1);
 }
 
 function personKey(status: string): string {
@@ -70,9 +98,13 @@ function heldStatus(code: string, answers: readonly Answer[], day: string) {
   }));
 }
 
-/** Whether anything that is known was not asked just now. */
-export function isBuffered({ facts }: Pick<EntitledRights, 'facts'>): boolean {
+/** What sources say that somebody has: all that the document can follow from. */
+export function relied({ facts }: Pick<EntitledRights, 'facts'>): readonly Applies[] {
   return [...facts.answers.values()]
     .flat()
-    .some((answer) => answer.outcome === 'applies' && answer.mode === 'buffer');
+    .flatMap((answer) => (answer.outcome === 'applies' ? [answer] : []));
+}
+
+function isBuffered(rights: Pick<EntitledRights, 'facts'>): boolean {
+  return relied(rights).some(({ mode }) => mode === 'buffer');
 }

@@ -1,5 +1,5 @@
 import { lastDayOnPaper } from '@prova/catalogue';
-import { type EntitledRight, rightsOf } from '../entitlements/rights-of.ts';
+import { type EntitledRight, rightsOf, rightsOn } from '../entitlements/rights-of.ts';
 import { StatusError } from '../errors.ts';
 import { requireCatalogue } from '../query/status-office.ts';
 import { earlier } from './earlier.ts';
@@ -64,8 +64,8 @@ async function judged(office: ProofOffice, order: ProofOrder): Promise<Judged> {
   const catalogue = requireCatalogue(office);
   const { person, ssin, rightId, whose } = order;
   const day = office.today();
-  const right = catalogue.rights.get(rightId);
-  if (right?.state !== 'published') {
+  const right = rightsOn(catalogue, day).find((each) => each.rightId === rightId);
+  if (!right) {
     throw new StatusError('right-unknown', 'There is no such right now.');
   }
   if (!isShownAtCounters(right) || (whose === 'bearer' && !mayNameNobody(right))) {

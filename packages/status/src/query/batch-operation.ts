@@ -1,4 +1,5 @@
 import { answerStream, type Operation, operation, streamBody } from '@prova/http';
+import { requirePartner } from '../partners/require-partner.ts';
 import * as v from '../schema.ts';
 import { queryBatch } from './query-batch.ts';
 import { MOST_RIGHTS } from './query-operation.ts';
@@ -36,6 +37,7 @@ export function batchOperation(office: PartnerOffice): Operation {
           rights: query.rights.split(','),
           date: query.date,
           bytes: body.bytes,
+          requireStill: () => requirePartner(office.database, clientId),
         }),
       ),
   });

@@ -1,5 +1,6 @@
 import {
   type Answer,
+  type CheckedCatalogue,
   type CheckedRight,
   compileRules,
   daysAfter,
@@ -21,7 +22,8 @@ import { bufferAnswers } from '../sources/buffer/buffer-answers.ts';
 import type { Held } from '../sources/buffer/buffer-file.ts';
 import { type BufferLoad, lastDayOf } from '../sources/buffer/buffer-load.ts';
 import { heldIn } from '../sources/buffer/buffer-source.ts';
-import { unknownFor } from '../sources/source.ts';
+import { type Answers, unknownFor } from '../sources/source.ts';
+import { withUnheardBodies } from '../sources/unheard-bodies.ts';
 import { itemsEnd, type LineEnd } from './batch-lines.ts';
 import { batchAnswer } from './right-answer.ts';
 
@@ -29,6 +31,22 @@ import { batchAnswer } from './right-answer.ts';
 export interface BatchFacts {
   readonly statuses: string | undefined;
   readonly person: PersonFacts | undefined;
+}
+
+/** Of which load and day all answers are, and which bodies decide a status. */
+export interface BatchOf extends Pick<CheckedCatalogue, 'statuses'> {
+  readonly load: BufferLoad | undefined;
+  readonly day: string;
+}
+
+/** What the load says of somebody, of these questions. */
+type AskLoad = (held: readonly Held[] | undefined, questions: readonly Question[]) => Answers;
+
+interface AskedTogether {
+  readonly load: BufferLoad;
+  readonly day: string;
+  readonly ask: AskLoad;
+  readonly nothing: Facts;
 }
 
 /** Answers that are kept: of whom the same is known, the same is true. Most of what is rare never comes again. */
@@ -43,17 +61,23 @@ const [YES, ALWAYS] = [2, '9999-12-31'];
  */
 export function batchRights(
   rights: readonly CheckedRight[],
-  load: BufferLoad | undefined,
-  day: string,
+  { load, day, statuses: known }: BatchOf,
 ): (facts: BatchFacts) => LineEnd {
   const questions = distinct(rights.flatMap((right) => right.questions));
+  const ask: AskLoad = (held, of) => {
+    const answers = bufferAnswers(load, held, {
+      questions: of,
+      days: { from: day, until: ALWAYS },
+    });
+    return withUnheardBodies(answers, of, known);
+  };
   const factsOf = (held: readonly Held[] | undefined, person?: PersonFacts): Facts => ({
     ...person,
-    answers: bufferAnswers(load, held, { questions, days: { from: day, until: ALWAYS } }),
+    answers: ask(held, questions),
   });
   const oneByOne = (facts: Facts) =>
     JSON.stringify(rights.map((right) => batchAnswer(entitledRight(right, facts, day))));
-  const together = load && statusRights(rights, load, day, factsOf([]));
+  const together = load && statusRights(rights, { load, day, ask, nothing: factsOf([]) });
 
   function answer({ statuses, person }: BatchFacts): string {
     const held = statuses === undefined ? undefined : heldIn(statuses);
@@ -86,9 +110,7 @@ function keyOf({ statuses = '', person }: BatchFacts): string {
  */
 function statusRights(
   rights: readonly CheckedRight[],
-  load: BufferLoad,
-  day: string,
-  nothing: Facts,
+  { load, day, ask, nothing }: AskedTogether,
 ): ((held: readonly Held[]) => string) | undefined {
   const { atoms, evaluateAll } = compileRules(rights.map(({ wholeRule }) => wholeRule));
   const none = truthsOf(atoms, truthOn(nothing, day));
@@ -119,7 +141,7 @@ function statusRights(
 
   return (held) => {
     const questions = distinct(held).filter((question) => places.has(questionKey(question)));
-    const answers = bufferAnswers(load, held, { questions, days: { from: day, until: ALWAYS } });
+    const answers = ask(held, questions);
     evaluateOn(day, answers);
     const first = Uint8Array.from(found);
     const untils = [...lasts];

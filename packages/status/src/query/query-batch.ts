@@ -20,6 +20,8 @@ export interface BatchQuery {
   readonly rights: readonly string[];
   readonly date?: string | undefined;
   readonly bytes: AsyncIterable<Uint8Array>;
+  /** Rejects once who asks may ask no more; asked before the file is noted, and before each piece of the answer. */
+  readonly requireStill: () => Promise<unknown>;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface BatchQuery {
  * `{"line": 1, "items": […]}` with what `queryPerson` answers, or `{"line": 1, "code": …}` for a line that names nobody or a number that is nobody's any more. No number is answered. The file is read to its end and noted in the
  * partner's chain before the first answer; all answers are of one load.
  *
- * Rejects with `StatusError` as `queryPerson`, and `batch-too-long`; while it is read, also `buffer-gone`.
+ * Rejects with `StatusError` as `queryPerson`, and `batch-too-long`; while it is read, also `buffer-gone`; and with whatever `requireStill` does.
  */
 export async function queryBatch(
   office: StatusOffice,
@@ -42,6 +44,7 @@ export async function queryBatch(
   );
   const chunks = await readBatch(query.bytes, { ...office, today: () => today });
   const persons = chunks.reduce((sum, { hashes }) => sum + hashes.length / HASH_BYTES, 0);
+  await query.requireStill();
   const load = await currentLoad(office.database);
   await office.note({
     ...{ enterpriseNumber, actor, action: 'entitlements.batch-queried' },
@@ -56,7 +59,7 @@ export async function queryBatch(
     total: persons,
   };
   const checked = allowed.map(({ right }) => right);
-  const answer = batchRights(checked, load, day);
+  const answer = batchRights(checked, { load, day, statuses: catalogue.statuses });
   const needsRegister = checked.some(({ wholeRule }) => atomsNeedRegister(wholeRule));
 
   async function factsOf({ hashes, nobody }: BatchChunk): Promise<readonly LineFacts[]> {
@@ -80,7 +83,7 @@ export async function queryBatch(
     yield encodeUtf8(`${JSON.stringify(head)}\n`);
     let coming = chunks[0] && factsOf(chunks[0]);
     for (const [at] of chunks.entries()) {
-      const found = await coming;
+      const [found] = await Promise.all([coming, query.requireStill()]);
       const next = chunks[at + 1];
       coming = next && factsOf(next);
       coming?.catch(() => undefined);

@@ -39,7 +39,18 @@ export async function queryPerson(office: StatusOffice, query: PersonQuery): Pro
     requireRights(catalogue, { enterpriseNumber, rights, today, day: date }),
   );
   const { number: ssin } = requireSsin(query.ssin, office);
-  const person = currentPerson(await findPerson(office.register, ssin));
+  const note = (content: object) =>
+    office.note({
+      ...{ enterpriseNumber, actor, action: 'entitlements.queried' },
+      objectType: 'person',
+      objectId: Buffer.from(office.keys.ssinHash(ssin)).toString('hex'),
+      content,
+      at: office.now(),
+    });
+  const known = await findPerson(office.register, ssin);
+  // That a number is nobody's any more is told of somebody too.
+  if (known.state === 'replaced' || known.state === 'cancelled') await note({ state: known.state });
+  const person = currentPerson(known);
   const found = await rightsOf({
     catalogue,
     source: office.source,
@@ -53,13 +64,7 @@ export async function queryPerson(office: StatusOffice, query: PersonQuery): Pro
     legalBasis: allowed[at]?.legalBasis ?? '',
   }));
   const answer = { date, catalogueVersion: found.catalogueVersion, items };
-  await office.note({
-    ...{ enterpriseNumber, actor, action: 'entitlements.queried' },
-    objectType: 'person',
-    objectId: Buffer.from(office.keys.ssinHash(ssin)).toString('hex'),
-    content: answer,
-    at: office.now(),
-  });
+  await note(answer);
   return answer;
 }
 

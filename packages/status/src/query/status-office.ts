@@ -2,12 +2,12 @@ import type { CheckedCatalogue } from '@prova/catalogue';
 import type { DpopAuthenticator } from '@prova/http';
 import type { Database } from '@prova/store';
 import { StatusError } from '../errors.ts';
+import type { Partner } from '../partners/partner.ts';
 import type { PersonRegister } from '../persons/person.ts';
 import type { PersonKeys } from '../persons/person-keys.ts';
 import type { SsinRules } from '../persons/ssin-rules.ts';
 import type { Source } from '../sources/source.ts';
 import type { NoteAsked } from './audit.ts';
-import type { Partner } from './partners-file.ts';
 
 /** What questions stand on. */
 export interface StatusOffice extends SsinRules {

@@ -7,6 +7,7 @@ export const STATUS_PROBLEMS = {
   'catalogue-missing': { status: 503, retryAfter: 60 },
   'right-unknown': 400,
   'right-not-allowed': 403,
+  'partner-ended': 403,
   'ssin-invalid': 400,
   'ssin-replaced': 400,
   'ssin-cancelled': 400,

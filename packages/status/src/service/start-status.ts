@@ -13,8 +13,10 @@ import {
 import { forgetUsed, usedOnce } from '@prova/store';
 import { citizenService } from '../pages/citizen-service.ts';
 import { forgetSessions } from '../pages/session-rows.ts';
+import type { PartnerScope } from '../partners/partner.ts';
+import { findPartner } from '../partners/partner-rows.ts';
+import { forgetProofs } from '../proofs/forget-proofs.ts';
 import { batchOperation } from '../query/batch-operation.ts';
-import type { PartnerScope } from '../query/partners-file.ts';
 import { queryOperation } from '../query/query-operation.ts';
 import { rightsOperations } from '../rights/rights-operations.ts';
 import { openOffice } from './open-office.ts';
@@ -31,7 +33,7 @@ const SCOPES: Readonly<Record<PartnerScope, string>> = {
 const PARTNER_LIMIT = { requests: 6_000, seconds: 60 };
 const TOKEN_LIMIT = { requests: 600, seconds: 60 };
 const ONCE = 'status.used_once';
-/** Milliseconds from one look for what is over, proofs of keys and sessions, to the next. */
+/** Milliseconds from one look for what is over, proofs of keys, sessions and proofs of rights, to the next. */
 const TIDY = 600_000;
 
 /**
@@ -43,11 +45,10 @@ const TIDY = 600_000;
 export async function startStatus(order: StatusOrder): Promise<RunningService> {
   const { database, baseUrl, now, log } = order;
   const office = openOffice(order);
-  const partners = new Map(order.partners.map((partner) => [partner.clientId, partner]));
   const server = {
     issuer: baseUrl,
     tokens: createAccessTokens({ issuer: baseUrl, key: order.tokenKey, now, newId: randomUUID }),
-    findClient: (clientId: string) => partners.get(clientId),
+    findClient: (clientId: string) => findPartner(database, clientId),
     once: usedOnce(database, ONCE),
     nonces: createDpopNonces(order.nonceSecret, now),
     now,
@@ -89,6 +90,7 @@ export async function startStatus(order: StatusOrder): Promise<RunningService> {
   const tidying = every(TIDY, log, async () => {
     await forgetUsed(database, ONCE, now());
     await forgetSessions(database, now());
+    await forgetProofs(database, office.today());
   });
   return {
     url: running.url,

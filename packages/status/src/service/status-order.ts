@@ -3,7 +3,6 @@ import type { Environment } from '@prova/credential';
 import type { Log, Patience, PrivateJwk, RateLimit } from '@prova/http';
 import type { Database } from '@prova/store';
 import type { CitizenOrder } from '../pages/citizen-service.ts';
-import type { Partner } from '../query/partners-file.ts';
 
 /** Everything the status service needs. It reads no environment, and has no key for documents. */
 export interface StatusOrder {
@@ -22,7 +21,6 @@ export interface StatusOrder {
   readonly catalogue: () => CheckedCatalogue | undefined;
   /** The online service, and the statuses that it is asked about; without it the buffer answers all. */
   readonly live?: { readonly url: string; readonly statuses: readonly string[] };
-  readonly partners: readonly Partner[];
   /** People at their own pages; without it there are none. */
   readonly citizens?: CitizenOrder | undefined;
   /** By which access tokens are signed, and nothing else. */

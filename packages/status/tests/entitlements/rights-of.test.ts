@@ -1,3 +1,4 @@
+import { truthOn } from '@prova/catalogue';
 import { belgianCatalogue } from '@prova/testing';
 import { explainRight, HORIZON, rightsOf, rightsOn } from '../../src/entitlements/rights-of.ts';
 import { bufferAnswers } from '../../src/sources/buffer/buffer-answers.ts';
@@ -85,6 +86,32 @@ test('before the first load, and for whom the source does not know, nothing is k
   ]);
 });
 
+test('a body that was not heard leaves a no unknown, and a yes a yes', async () => {
+  const deaf = { ...load, covers: covers.map(heardBy('AVIQ', 'VAPH', 'CIN', 'SPPIS', 'SFP')) };
+  const half = (...statuses: readonly Held[]): Source => ({
+    ask: async (asking) => bufferAnswers(deaf, statuses, asking),
+  });
+  const museum = 'be.local.museum-x.reduced';
+  const notAsked = { truth: 'unknown', reasons: ['not-asked'] };
+  expect((await rights(half())).get(museum)).toMatchObject(notAsked);
+  expect((await rights(half(has('EDC', 'AVIQ')))).get(museum)).toMatchObject({ truth: 'yes' });
+  expect((await rights(half())).get('be.rail.increased-intervention')?.truth).toBe('no');
+  // Where one body alone counts, the others need not be heard.
+  const { answers } = (await rightsOf({ catalogue, source: half(), ssin: '', day })).facts;
+  const truth = truthOn({ answers }, day);
+  expect([truth({ status: 'REG_DIS', by: 'VAPH' }), truth({ status: 'REG_DIS' })]).toEqual([
+    'no',
+    'unknown',
+  ]);
+});
+
+function heardBy(...bodies: readonly string[]) {
+  return ({ authorities, ...cover }: (typeof covers)[number]) => ({
+    ...cover,
+    authorities: authorities.filter((each) => bodies.includes(each)),
+  });
+}
+
 test('the person is told every way, and which is nearest', async () => {
   const source = known(has('RIS', 'SPPIS'));
   const found = await rightsOf({ catalogue, source, ssin: '85613000150', day });
@@ -92,6 +119,18 @@ test('the person is told every way, and which is nearest', async () => {
   const [nearest, ...others] = museum ? explainRight(found, museum) : [];
   expect(nearest).toMatchObject({ truth: 'yes', literals: [{ atom: { status: 'RIS' } }] });
   expect(others.every(({ truth }) => truth === 'no')).toBe(true);
+});
+
+test('of what is somebody’s in the household the order of ways says nothing', async () => {
+  const energy = catalogue.rights.get('be.energy.social');
+  const ways = async (...statuses: readonly Held[]) => {
+    const found = await rightsOf({ catalogue, source: known(...statuses), ssin: '', day });
+    return energy && explainRight(found, energy);
+  };
+  const child = await ways(has('CH66', 'AVIQ', { scope: 'household' }));
+  expect(child?.length).toBeGreaterThan(5);
+  expect(child).toEqual(await ways());
+  expect(child).toEqual(await ways(has('RIS', 'SPPIS', { scope: 'household' })));
 });
 
 test('only what is published is a right', () => {

@@ -79,6 +79,17 @@ test.each<[string, object[], object, StatusError['code']]>([
   ['somebody twice', [entry(NOTHING), entry(NOTHING)], {}, 'file-duplicate'],
   ['another environment', [entry(NOTHING)], { environment: 'prod' }, 'file-environment'],
   ['an older day', [entry(NOTHING)], { asOf: '2026-10-01' }, 'file-older'],
+  ['a day to come', [entry(NOTHING)], { asOf: '2026-11-25' }, 'file-malformed'],
+  [
+    'a birth date that is none',
+    [entry(NOTHING, { birthDate: '2023-02-29' })],
+    {},
+    'file-malformed',
+  ],
+  ['a name of blanks', [entry(NOTHING, { familyName: '  ' })], {}, 'file-malformed'],
+  ['a NUL in a name', [entry(NOTHING, { familyName: 'A\u0000' })], {}, 'file-malformed'],
+  ['a lone surrogate', [entry(NOTHING, { familyName: 'A\ud800' })], {}, 'file-malformed'],
+  ['a name that turns about', [entry(NOTHING, { givenNames: 'nA\u202e' })], {}, 'file-malformed'],
   ['another format', [entry(NOTHING)], { format: 'prova:register:9' }, 'file-malformed'],
   ['a real number', [entry('85073003329')], {}, 'ssin-invalid'],
   [

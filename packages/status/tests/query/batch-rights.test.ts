@@ -69,6 +69,11 @@ test.each([
   ['all rights', all, covers],
   ['rights of statuses alone', ofStatuses, covers],
   ['rights of which the load tells half', ofStatuses, covers.filter((_, at) => at % 2 === 0)],
+  [
+    'rights of which the load hears one body',
+    ofStatuses,
+    covers.map(({ authorities, ...cover }) => ({ ...cover, authorities: authorities.slice(0, 1) })),
+  ],
 ])('%s are the same for many as for one', async (_, rights, told) => {
   const load: BufferLoad = { ...LOAD, covers: told };
   await fc.assert(
@@ -77,10 +82,15 @@ test.each([
       person,
       fc.constantFrom('2026-09-30', '2026-11-24', '2027-02-10', '2027-02-20'),
       async (has, known, on) => {
-        const mine = has.filter(({ status, scope }) =>
-          told.some((each) => each.status === status && each.scope === scope),
+        const mine = has.filter(({ status, scope, authority }) =>
+          told.some(
+            (each) =>
+              each.status === status &&
+              each.scope === scope &&
+              each.authorities.includes(authority),
+          ),
         );
-        const answer = batchRights(rights, load, on);
+        const answer = batchRights(rights, { load, day: on, statuses: catalogue.statuses });
         const items = itemsIn(answer({ statuses: JSON.stringify(mine), person: known }));
         const source = {
           ask: async (asking: Parameters<typeof bufferAnswers>[2]) =>
@@ -95,7 +105,10 @@ test.each([
 });
 
 test('what was stored by another version is no answer, and of whom nothing is stored nothing is known', () => {
-  const answer = batchRights(ofStatuses, { ...LOAD, covers }, '2026-11-24');
+  const answer = batchRights(ofStatuses, {
+    ...{ load: { ...LOAD, covers }, day: '2026-11-24' },
+    statuses: catalogue.statuses,
+  });
   const reasonOf = (text: string | undefined) =>
     itemsIn(answer({ statuses: text, person: undefined }))[0].reason;
   expect([reasonOf('{'), reasonOf('[1]'), reasonOf(undefined)]).toEqual([

@@ -42,7 +42,10 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const asker = { enterpriseNumber: TEST_PARTNER, actor: 'client:test-1' };
+const asker = {
+  ...{ enterpriseNumber: TEST_PARTNER, actor: 'client:test-1' },
+  requireStill: async () => undefined,
+};
 const ask = (ssin: string, more: object = {}) =>
   queryPerson(office, { ...asker, ssin, rights: [...PARTNER_RIGHTS], ...more });
 const entriesOf = async (partner = TEST_PARTNER) =>
@@ -88,6 +91,16 @@ test.each([
   const said = JSON.stringify([String(error), error]);
   expect(said).toContain(`input-validation:${type}`);
   expect(said).not.toContain(ssin.slice(4));
+});
+
+test('that a number is nobody’s any more is noted before it is told', async () => {
+  const before = (await entriesOf()).length;
+  await expect(ask(FORMER)).toRejectWithCode(StatusError, 'ssin-replaced');
+  await expect(ask(CANCELLED)).toRejectWithCode(StatusError, 'ssin-cancelled');
+  expect((await entriesOf()).slice(before).map(({ action }) => action)).toEqual([
+    'entitlements.queried',
+    'entitlements.queried',
+  ]);
 });
 
 test('what the catalogue does not give a partner it is not told, and the attempt is noted', async () => {

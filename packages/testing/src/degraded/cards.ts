@@ -32,7 +32,7 @@ const LONGEST = {
  * Both documents, signed with ES256 and with RS256 under keys of 2048 and 4096 bits: from the symbol that most people have to
  * the largest that can happen.
  */
-export async function sampleCards(): Promise<readonly SampleCard[]> {
+export async function drawCards(): Promise<readonly SampleCard[]> {
   const kit = createKit(await openScheme(new URL('keys/scheme.test-key.json', FIXTURES)));
   return [
     cardOf('prc', kit.token('belgian')),

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ISSUER_MIGRATIONS } from '@prova/issuer';
+import { ISSUER_MIGRATIONS, listPrefixes } from '@prova/issuer';
 import { type SoftwareKey, writeKeyFile } from '@prova/keys';
 import { type Database, migrate, QUEUE_MIGRATIONS, STORE_MIGRATIONS } from '@prova/store';
 import { createTestAuthority, type TestAuthority } from '../test-authority.ts';
@@ -29,7 +29,7 @@ export type Competences = NonNullable<TestInstitutionOrder['competences']>;
 /** Those in whose name a test issuer issues. Both publish lists of what they withdrew. */
 const INSTITUTIONS: readonly TestInstitutionOrder[] = ['BE:0120', 'BE:0130'].map((id) => ({
   id,
-  revocationUris: [`${ISSUER_URL}/revocationLists/`],
+  revocationUris: listPrefixes(ISSUER_URL),
 }));
 
 /** All steps of an issuer's database. */

@@ -2,11 +2,8 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
+import { builtProcess } from '../built.ts';
 import type { ProcessOrder } from './issuer-process.ts';
-
-/** A process runs built JavaScript only, also where this file itself is run from its source. */
-const SCRIPT = fileURLToPath(new URL('../../dist/issuer/issuer-process.js', import.meta.url));
 
 /** A process at work. */
 export interface IssuerProcess {
@@ -30,13 +27,14 @@ interface Loaded {
   readonly ended: Promise<unknown>;
 }
 
-export function startProcesses(ahead: number): IssuerProcesses {
+export async function startProcesses(ahead: number): Promise<IssuerProcesses> {
+  const script = await builtProcess('issuer-process');
   const lines: string[] = [];
   const alive = new Set<Loaded>();
   const ready = Array.from({ length: ahead }, load);
 
   function load(): Loaded {
-    const child = spawn(process.execPath, [SCRIPT], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'pipe'] });
     child.stdin.on('error', () => undefined);
     createInterface(child.stderr).on('line', (line) => lines.push(line));
     const loaded = { child, ended: once(child, 'close') };

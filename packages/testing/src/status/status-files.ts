@@ -25,15 +25,16 @@ export interface BufferEntry {
 
 const REGISTER = { format: 'prova:register:0.1', environment: 'test', asOf: '2026-11-01' };
 
-/** What the buffer of the trial tells. */
-const COVERS = [
-  ...['RIS', 'ERIS', 'CPAS_FED', 'CPAS_ADV'].map((status) => [status, 'SPPIS'] as const),
-  ...['GRAPA', 'RGPA'].map((status) => [status, 'SFP'] as const),
-  ...['ARR', 'AI', 'ATP', 'AH65'].map((status) => [status, 'DGPH'] as const),
-  ...[['BIM', 'CIN'] as const, ['EDC', 'DGPH'] as const],
-  ...['APA', 'CH66'].map((status) => [status, 'AVIQ'] as const),
-].flatMap(([status, authority]) =>
-  ['person', 'household'].map((scope) => ({ status, scope, authorities: [authority] })),
+/** What the buffer of the trial tells: of each all bodies that decide it by the catalogue of the fixtures. */
+const COVERS = Object.entries({
+  ...{ RIS: ['SPPIS'], ERIS: ['SPPIS'], CPAS_FED: ['SPPIS'], CPAS_ADV: ['SPPIS'] },
+  ...{ GRAPA: ['SFP'], RGPA: ['SFP'] },
+  ...{ ARR: ['DGPH'], AI: ['DGPH'], ATP: ['DGPH', 'SFP'], AH65: ['DGPH', 'SFP'] },
+  ...{ BIM: ['CIN'], EDC: ['DGPH', 'VAPH', 'AVIQ', 'PHARE', 'DSL'] },
+  APA: ['AVIQ', 'IRISCARE', 'VSB', 'DG'],
+  CH66: ['AVIQ', 'IRISCARE', 'OPGROEIEN', 'DG'],
+}).flatMap(([status, authorities]) =>
+  ['person', 'household'].map((scope) => ({ status, scope, authorities })),
 );
 const BUFFER = {
   format: 'prova:buffer:0.1',

@@ -1,12 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { createLog, type RunningService } from '@prova/http';
+import { createLog, parsePublicJwk, type RunningService } from '@prova/http';
 import {
   createPersonKeys,
   loadBuffer,
   loadRegister,
   PARTNER_SCOPES,
-  type Partner,
-  parsePartners,
+  registerPartner,
   STATUS_MIGRATIONS,
   type StatusOrder,
   startStatus,
@@ -49,9 +48,16 @@ export async function createTestStatus(changes: Partial<StatusOrder> = {}): Prom
   const dataKey = new Uint8Array(randomBytes(32));
   const clients = [
     { clientId: 'test-1', enterpriseNumber: TEST_PARTNER, scopes: PARTNER_SCOPES },
-    { clientId: 'pensions-1', enterpriseNumber: '0000001285', scopes: ['entitlements'] },
+    { clientId: 'pensions-1', enterpriseNumber: '0000001285', scopes: ['entitlements'] as const },
   ].map((each) => ({ ...each, key: newP256Key() }));
   const environment = 'test' as const;
+  await database.transaction(async (tx) => {
+    for (const { clientId, enterpriseNumber: institutionId, scopes, key } of clients) {
+      const keys = [parsePublicJwk(publicJwkOf(key))].filter((each) => each !== undefined);
+      const partner = { clientId, institutionId, scopes, keys: { keys } };
+      await registerPartner(tx, partner, { actor: 'operator', now: clock.now() });
+    }
+  });
   const catalogue = belgianCatalogue();
   const running: RunningService = await startStatus({
     ...{ environment, database, dataKey },
@@ -60,7 +66,6 @@ export async function createTestStatus(changes: Partial<StatusOrder> = {}): Prom
     baseUrl: STATUS_URL,
     version: '0',
     catalogue: () => catalogue,
-    partners: partnersOf(clients),
     tokenKey: privateJwkOf(newP256Key()),
     nonceSecret: new Uint8Array(randomBytes(32)),
     now: clock.now,
@@ -95,16 +100,4 @@ export async function createTestStatus(changes: Partial<StatusOrder> = {}): Prom
       await drop();
     },
   };
-}
-
-function partnersOf(
-  clients: readonly {
-    readonly clientId: string;
-    readonly enterpriseNumber: string;
-    readonly scopes: readonly string[];
-    readonly key: ReturnType<typeof newP256Key>;
-  }[],
-): readonly Partner[] {
-  const file = clients.map(({ key, ...client }) => ({ ...client, keys: [publicJwkOf(key)] }));
-  return parsePartners(JSON.stringify(file));
 }

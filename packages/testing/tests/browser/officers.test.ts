@@ -222,6 +222,16 @@ test('forms with a certificate, publications and the log can be read by everybod
 test('anybody tells of a right that is missing; officers see what a right gives away, and take its next step', async () => {
   await go(visitor, '/rights');
   await judge(visitor, 'rights');
+  for (const [language, first] of [
+    ['Français', 'Droits'],
+    ['Nederlands', 'Rechten'],
+    ['Deutsch', 'Rechte'],
+  ] as const) {
+    await visitor.page.getByRole('link', { name: language }).click();
+    await visitor.page.getByRole('heading', { level: 1, name: first, exact: true }).waitFor();
+    await judge(visitor, `rights-${first}`);
+  }
+  await visitor.page.getByRole('link', { name: 'English' }).click();
   await visitor.page.getByRole('link', { name: 'Tell us of a right' }).click();
   await judge(visitor, 'announce');
   await visitor.page.getByLabel('The right').fill('Reduced entry to the castle');
@@ -241,8 +251,24 @@ test('anybody tells of a right that is missing; officers see what a right gives 
   await page.getByRole('button', { name: 'Nothing comes of it' }).click();
   await page.getByText('Nobody waits for an answer').waitFor();
   await go(anna, '/officers/catalogue/rights/be.delijn.im');
-  await page.getByText('Change it').click();
   await judge(anna, 'right');
+  await page.getByRole('link', { name: 'Change it' }).click();
+  await judge(anna, 'right-form');
+  await page.getByLabel('The rule').fill('anyOf(status(BIM), tier(lowIncome)');
+  // By the keyboard alone: the first button of the form looks, and writes nothing.
+  await page.getByLabel('How much').press('Enter');
+  await page.getByText('At character').waitFor();
+  await judge(anna, 'right-form-fault');
+  await page.getByLabel('The rule').fill('anyOf(status(BIM), tier(lowIncome))');
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  await page.getByText('If this is decided').waitFor();
+  await judge(anna, 'right-form-looked-at');
+  for (const kind of ['status', 'tier', 'relying-party']) {
+    await go(anna, `/officers/catalogue/new/${kind}`);
+    await page.getByRole('button', { name: 'Write the draft' }).click();
+    await page.getByText('Something has to be filled in differently').waitFor();
+    await judge(anna, `entry-form-${kind}`);
+  }
   await go(anna, '/officers/catalogue/rights/be.wal.property-tax');
   await page.getByRole('button', { name: 'Validate' }).click();
   await page.getByText('Nobody answers at the address of the law').waitFor();

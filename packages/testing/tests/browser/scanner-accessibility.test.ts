@@ -135,7 +135,8 @@ test('a verdict that is shown does not move, at a desk and on a phone', async ()
   const frame = () => page.evaluate(() => new Promise((next) => requestAnimationFrame(next)));
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 720 });
-    // What a turned phone moves is no fault.
+    // What a turned phone moves is no fault, and a busy one turns late.
+    await page.waitForFunction((turned) => innerWidth === turned, width);
     await frame();
     await frame();
     await watchMoves();

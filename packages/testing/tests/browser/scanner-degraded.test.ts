@@ -45,7 +45,7 @@ afterAll(async () => {
 /** Opens the page, and has hold of its worker, and of a field for files that is in no screen. */
 async function openPage(): Promise<Page> {
   const { page } = await openCounter(browser, {
-    origin: desk.origin,
+    ...{ origin: desk.origin, serviceWorkers: 'block' },
     before: (empty) =>
       empty.addInitScript(() => {
         const { Worker } = globalThis;

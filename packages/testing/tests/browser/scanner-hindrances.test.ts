@@ -72,6 +72,10 @@ const scanWithCamera = (page: Page) =>
 const alertOf = (page: Page) => page.getByRole('alert');
 const footOf = (page: Page) => page.locator('.foot summary');
 
+/** A browser that keeps no page: nothing is loaded in the background. */
+const unkept = ({ origin }: { readonly origin: string } = house) =>
+  ({ origin, serviceWorkers: 'block' }) as const;
+
 describe('the camera', () => {
   beforeAll(() => writeFile(BROKEN_FILM, `YUV4MPEG2 W1280 H720 F10:1 Ip A1:1 C420jpeg\nFRAME\n…`));
   afterAll(() => rm(BROKEN_FILM));
@@ -124,7 +128,7 @@ describe('the camera', () => {
   ])('%s: a sentence, and a scanner or a picture is judged', async (_what, flags, sentence) => {
     const own = await launchChromium(flags);
     try {
-      const { page, complaints } = await openCounter(own, clinic);
+      const { page, complaints } = await openCounter(own, unkept(clinic));
       await scanWithCamera(page);
       await says(page, alertOf(page), sentence);
       await judgesScan(page);
@@ -181,7 +185,7 @@ describe('the memory', () => {
 
   test('of the language is refused: it lasts as long as the page', async () => {
     const { page, complaints } = await openCounter(browser, {
-      origin: clinic.origin,
+      ...unkept(clinic),
       before: (empty) =>
         empty.addInitScript(() => {
           Object.defineProperty(window, 'localStorage', {
@@ -228,9 +232,6 @@ const NO_READER: Sentence = {
   nl: /^Deze browser voert de codelezer niet uit/,
   de: /^Dieser Browser führt den Codeleser nicht aus/,
 };
-
-/** A browser that keeps no page: nothing is loaded in the background. */
-const unkept = () => ({ origin: house.origin, serviceWorkers: 'block' }) as const;
 
 describe('the reader of codes', () => {
   test.each([
@@ -279,7 +280,7 @@ describe('the worker', () => {
       /^(Load the page again|Recharger la page|De pagina opnieuw laden|Die Seite neu laden)$/;
     for (const locale of LANGUAGES.toReversed()) {
       house.hinder(gone(/^\/assets\/main-/));
-      const { page } = await openCounter(browser, { origin: house.origin, locale });
+      const { page } = await openCounter(browser, { ...unkept(), locale });
       await page.getByRole('heading').filter({ hasText: sentence[locale] }).waitFor();
       expect(await page.locator('html').getAttribute('lang')).toBe(locale);
       if (locale !== 'en') continue;
@@ -311,7 +312,7 @@ describe('a place on the home screen', () => {
 
   const openPhone = (userAgent: string, prompt: 'with a prompt' | 'without') =>
     openCounter(browser, {
-      ...{ origin: clinic.origin, userAgent, isMobile: true, hasTouch: true },
+      ...{ ...unkept(clinic), userAgent, isMobile: true, hasTouch: true },
       viewport: { width: 390, height: 844 },
       before: async (empty) => {
         // What those browsers do not have, and this one does.
@@ -355,7 +356,7 @@ describe('a place on the home screen', () => {
   test('is not spoken of where the browser offers it by itself, and at a desk', async () => {
     const { page } = await openPhone(FIREFOX, 'with a prompt');
     const desk = await openCounter(browser, {
-      origin: clinic.origin,
+      ...unkept(clinic),
       before: (empty) => empty.addInitScript('delete window.onbeforeinstallprompt'),
     });
     for (const each of [page, desk.page]) {
@@ -380,6 +381,6 @@ test('no script runs: a sentence in each language, and where scripts run again a
   }
   if (process.env['PROVA_SHOTS'])
     await page.screenshot({ path: `${process.env['PROVA_SHOTS']}/scanner-no-script.png` });
-  const again = await openCounter(browser, clinic);
+  const again = await openCounter(browser, unkept(clinic));
   await judgesScan(again.page);
 });

@@ -377,3 +377,23 @@ test('receipts are begun and ended by keyboard, each fault in a sentence, and no
   const left = await (await databasesOf(page)).evaluate((kept) => kept['prova-receipts']);
   expect(left).toEqual({ receipts: [], station: [] });
 });
+
+test.each(['receipts-entry', 'desk-entry'])(
+  '%s opens again for who is faster than the browser tells that it closed',
+  async (id) => {
+    const page = await openWindow(await openBrowser());
+    await page.locator(`#${id}`).click();
+    await dialog(page).waitFor();
+    await page.evaluate(async (entryId) => {
+      const open = document.querySelector('dialog');
+      const told = new Promise((closed) => open?.addEventListener('close', closed));
+      open?.close();
+      document.getElementById(entryId)?.click();
+      await told;
+    }, id);
+    expect(await dialog(page).count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe(id);
+  },
+);

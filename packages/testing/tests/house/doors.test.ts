@@ -24,21 +24,21 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   catalogue: {
     values: `
-      AUTHORITY CATALOGUE_FORMAT CATALOGUE_PATH CERTAINTIES CatalogueError FAMILIES PRIVACY_LEVELS PROFILES RELYING_PARTY
-      RIGHT RIGHT_STATES SECTOR STATUS TIER TRUTHS UNKNOWN_REASONS agesOn allowedOn checkCatalogue compileRules
-      daysAfter entitledUntil evaluate explain isStatusAtom isWithin lastDayOnPaper leakClass
-      openCatalogue questionKey questionOf questionsOf requirePublishable textIn truthOn truthsOf waysOf`,
+      AUTHORITY AUTHORITY_CODE CATALOGUE_FORMAT CATALOGUE_PATH CERTAINTIES CatalogueError FAMILIES
+      PRIVACY_LEVELS PROFILES RELYING_PARTY RIGHT RIGHT_STATES SECTOR SECTORS SECTOR_CODE SECTOR_NAMES STATUS
+      STATUS_CODE TIER TIER_NAME TRUTHS UNKNOWN_REASONS agesOn allowedOn checkCatalogue compileRules daysAfter
+      entitledUntil evaluate explain isStatusAtom isWithin lastDayOnPaper leakClass openCatalogue questionKey
+      questionOf questionsOf readRule requirePublishable textIn truthOn truthsOf waysOf writeRule`,
     types: `
-      Ages Allowed Answer Applies Atom Authority Benefit Catalogue CatalogueErrorCode CatalogueLanguage Certainty
-      CheckedCatalogue CheckedRight CheckedTier Circumstance CompiledRules DisclosureProfile Facts Family
-      Granter JudgedLiteral JudgedWay LeakClass Literal Localized NotApplies Period Permission PrivacyLevel
-      Provenance Question RelyingParty Right RightState Rule Sector SourceMode Status StatusAtom Tier TierAtom
-      Truth TruthOf Unknown UnknownReason Vocabulary Way`,
+      Ages Allowed Answer Applies Atom Authority Benefit Catalogue CatalogueErrorCode CatalogueLanguage
+      Certainty CheckedCatalogue CheckedRight CheckedTier Circumstance CompiledRules DisclosureProfile Facts
+      Family Granter JudgedLiteral JudgedWay LeakClass Literal Localized NotApplies Period Permission
+      PrivacyLevel Provenance Question RelyingParty Right RightState Rule Sector SourceMode Status StatusAtom
+      Tier TierAtom Truth TruthOf Unknown UnknownReason Vocabulary Way`,
   },
   delivery: {
     values: `
-      DELIVERY_LANGUAGES DeliveryError REFUSED_REASONS SUBJECT_LINES UNREACHABLE_REASONS eboxDelivery outboxDelivery
-      parseEboxSettings`,
+      DELIVERY_LANGUAGES DeliveryError SUBJECT_LINES eboxDelivery outboxDelivery parseEboxSettings retryAt`,
     types: `
       DeliveredDocument DeliveryErrorCode DeliveryLanguage DeliveryOrder DeliveryOutcome DeliveryPort EboxOrder
       EboxSettings OutboxOrder RefusedReason UnreachableReason`,
@@ -50,10 +50,10 @@ const DOORS: Readonly<Record<string, Door>> = {
       requestSealed takeRequest`,
     types: `
       AuthorizationOrder ClientAuthentication CredentialAnswer CredentialFormat CredentialRequest
-      CredentialStore Deferred Encryption EncryptionKey HandedCatalogue HeldCredential HolderKey Imported IssuanceSession
-      KeyBinding MdocBinding OpenCredential Presented PrivateJwk Protocol ProtocolOrder PublicJwk
-      ReferenceWallet ReferenceWalletOrder ShownCredential ShownElements TakenPayload TakenRequest VpToken
-      WalletCallbacks WalletErrorCode WalletFetch WalletKey`,
+      CredentialStore Deferred Encryption EncryptionKey HandedCatalogue HeldCredential HolderKey Imported
+      IssuanceSession KeyBinding MdocBinding OpenCredential Presented PrivateJwk Protocol ProtocolOrder
+      PublicJwk ReferenceWallet ReferenceWalletOrder ShownCredential ShownElements TakenPayload TakenRequest
+      VpToken WalletCallbacks WalletErrorCode WalletFetch WalletKey`,
   },
   scanner: {
     values: 'localDate openBrowserDesk trustedScript',
@@ -71,24 +71,24 @@ const DOORS: Readonly<Record<string, Door>> = {
       CREDENTIAL_FORMATS CREDENTIAL_TYPES CodedError CredentialError DISPLAY_LANGUAGES EHIC_SCHEMA_ID
       ENTITLEMENT_SCHEMA_ID ENVIRONMENTS FULL_DATE HOLDER_RELATIONS ISIPLUS_SCHEMA_ID KEY_BINDING_WINDOW LOGOS
       LONGEST_ON_PAPER MAX_QR_CHARACTERS PDA1_SCHEMA_ID PDA1_STATUSES PRC_SCHEMA_ID PRINTED_TYPES PROFILE_NAMES
-      RSA_BITS SCHEMA_IDS SEXES SHORT_LIVED SOURCE_MODES STATUS STATUS_BITS STATUS_SCHEMA_ID STATUS_SCOPES
-      WALLET_TYPES adler32 articlesLine assembleCompactJws attestationOf attestationType bareOfficialId
-      canonicalCountryCode cborTag characterCount claimSchema createTokenStatusList credentialMetadata
-      credentialType dayOfIssue decodeBase45 decodeBase64 decodeBase64url decodeCbor decodeUtf8 disclosurePolicy
-      documentInMdoc documentInSdJwtVc draftMdoc draftSdJwtVc draftStatusListCwt earliestDay elementOf employerLine
-      encodeBase45 encodeBase64 encodeBase64url encodeCbor encodeQrText encodeUtf8 endOfDay entitlementDays
-      equalBytes formatInstitutionId formatKid holderKeyInfo holderOf inflateStatusList integrityMetadata
-      isCalendarDate isCborTag isCountryCode isJsonObject isMeaningfulPartialDate isOfficialId isPartialDate
-      isPending isPrinted isRightId isiPlusExpiry isoCountryCode jwsSigningInput jwsSigningInputs jwsText
-      lintAttestation lintEhic lintEntitlement lintIsiPlus lintPda1 lintPrc lintSocialStatus maskedSsin
-      mdocContent nextLoadOfBuffer openCose openDeviceAuth openDeviceResponse openIssuerSigned openKeyBinding
-      openQrText openSdJwtVc outsideS2Set parseAttestation parseCompactJws parseEhicPayload
-      parseEnterpriseNumber parseEntitlementPayload parseHeaderAlgorithm parseHolderKey parseInstitutionId
-      parseIsiPlusPayload parseJson parseKid parseMembers parsePda1Payload parsePrcPayload parseQrText
-      parseRevocationList parseSsin parseStatusListCwt parseStatusListToken parseStatusPayload payloadOf
-      printedDate publishedTypeMetadata revocationListSigningInput sdJwtVcContent setStatusAt signCose
-      startOfDay startOfDayAt statusAt statusListSigningInput statusListSize toLatin typeMetadata
-      typeMetadataDocument validityOf walletDocumentOf whenKnown workplaceLine writtenInstant`,
+      RIGHT_ID RSA_BITS SCHEMA_IDS SEXES SHORT_LIVED SOURCE_MODES STATUS STATUS_BITS STATUS_SCHEMA_ID
+      STATUS_SCOPES WALLET_TYPES adler32 articlesLine assembleCompactJws attestationOf attestationType
+      bareOfficialId canonicalCountryCode cborTag characterCount claimSchema createTokenStatusList
+      credentialMetadata credentialType dayOfIssue decodeBase45 decodeBase64 decodeBase64url decodeCbor
+      decodeUtf8 disclosurePolicy documentInMdoc documentInSdJwtVc draftMdoc draftSdJwtVc draftStatusListCwt
+      earliestDay elementOf employerLine encodeBase45 encodeBase64 encodeBase64url encodeCbor encodeQrText
+      encodeUtf8 endOfDay entitlementDays equalBytes formatInstitutionId formatKid holderKeyInfo holderOf
+      inflateStatusList integrityMetadata isCalendarDate isCborTag isCountryCode isJsonObject
+      isMeaningfulPartialDate isOfficialId isPartialDate isPending isPrinted isiPlusExpiry isoCountryCode
+      jwsSigningInput jwsSigningInputs jwsText lintAttestation lintEhic lintEntitlement lintIsiPlus lintPda1
+      lintPrc lintSocialStatus maskedSsin mdocContent nextLoadOfBuffer openCose openDeviceAuth
+      openDeviceResponse openIssuerSigned openKeyBinding openQrText openSdJwtVc outsideS2Set parseAttestation
+      parseCompactJws parseEhicPayload parseEnterpriseNumber parseEntitlementPayload parseHeaderAlgorithm
+      parseHolderKey parseInstitutionId parseIsiPlusPayload parseJson parseKid parseMembers parsePda1Payload
+      parsePrcPayload parseQrText parseRevocationList parseSsin parseStatusListCwt parseStatusListToken
+      parseStatusPayload payloadOf printedDate publishedTypeMetadata revocationListSigningInput sdJwtVcContent
+      setStatusAt signCose startOfDay startOfDayAt statusAt statusListSigningInput statusListSize toLatin
+      typeMetadata typeMetadataDocument validityOf walletDocumentOf whenKnown workplaceLine writtenInstant`,
     types: `
       Attestation AttestationAlgorithm AttestationPayload AttestationType AuthorisedParty CardMembers CborMap
       CborTag CborValue CompactJws CopyOrder CoseContent CoseExpectation CountryCode CredentialDraft
@@ -140,25 +140,24 @@ const DOORS: Readonly<Record<string, Door>> = {
       OauthErrors OauthRefusalOrder Once Operation OperationOrder OutputOf PageOrder PageWords Patience Person
       PersonClaims PrivateJwk Problem ProblemKind ProblemTable Provider PublicJwk PublishedFile RateLimit
       RegisteredClient Repeated RequestBody RunningService Schema SecurityScheme Service ServiceOrder
-      SessionCookie SessionKeeper SessionStore SignInBeginning SignInConfiguration SignInOrder SignedOutWords StoredSession
-      TableOrder TokenAsking TokenFields TokenOperationOrder TokenPrincipal Tone`,
+      SessionCookie SessionKeeper SessionStore SignInBeginning SignInConfiguration SignInOrder SignedOutWords
+      StoredSession TableOrder TokenAsking TokenFields TokenOperationOrder TokenPrincipal Tone`,
   },
   issuer: {
     values: `
       CLIENT_SCOPES HANDOVERS HOLDERS_CALLBACK ISSUER_MIGRATIONS IssuerError RECORD_MEMBERS REVOCATION_REASONS
       archiveOf countUnderWay createDataKeys createIssuing createMeasures createTimeStamping credentialIssuerOf
       eraseSubject exportSubject findIssuingInstitution issueRecords issueToPaper listClients listFolder
-      listInstitutions listPrefixes listPublisher listSigningKeys listUri localDay newHash
-      offerRecord openHouse openSealer ownLists parseClientKeys permitWithheld policyOf publicJwk
-      readRecords registerClient registerSigningKey releaseAll requireDataKey retireClient
-      retireKey revoke sealOrder sealPages settleInstitution signPayloads startIssuer startWorker usedToday
-      withdrawIssued`,
+      listInstitutions listPrefixes listPublisher listSigningKeys listUri localDay newHash offerRecord openHouse
+      openSealer ownLists parseClientKeys permitWithheld policyOf publicJwk readRecords registerClient
+      registerSigningKey releaseAll requireDataKey retireClient retireKey revoke sealOrder sealPages
+      settleInstitution signPayloads startIssuer startWorker usedToday withdrawIssued`,
     types: `
       Administration ArchivedCard Client ClientOrder ClientScope DataKeys Erasure ErasureRequest FailedRecord
       FindCatalogue Handover HolderAccessConfiguration HouseOrder IdentifiedPayload InstitutionPolicy
       IssuanceProfile IssueOutcome IssuedAttestation IssuedBy IssuerErrorCode IssuerInfo IssuerInfos IssuerOrder
-      IssuingInstitution IssuingMoment IssuingOffice KeyPurpose KnownRights ListedFor Measures OfferShape OfferTerms
-      OfferedRecord OpenHouse PaperOffice PersonQuery PublicJwk RecordFault RecordLine RecordOffice
+      IssuingInstitution IssuingMoment IssuingOffice KeyPurpose KnownRights ListedFor Measures OfferShape
+      OfferTerms OfferedRecord OpenHouse PaperOffice PersonQuery PublicJwk RecordFault RecordLine RecordOffice
       RecordProfile RecordsForm ReleaseContext ReleasedAttestation Revocation RevocationReason RunningWorker
       Sealer SignedPayload SigningKeyChecks SigningKeyOrder SigningKeyRow SubjectExport SubjectRequest
       TimeStamping TimeStampingOrder WalletClient WalletProviders WithheldList WorkerOrder WorkerPlace`,
@@ -183,14 +182,14 @@ const DOORS: Readonly<Record<string, Door>> = {
       parseTemplateId printOfferLetter printStatement qrPng qrSvg qrVersion sealPage templateId`,
     types: `
       Caption CaptionKey CaptionMark Captions FieldSection FontFiles InEachLanguage OfferLetter OfferLetterFact
-      OfferLetterNotes PageLanguage PaperErrorCode PrintCheck Printer QrCode QrLevel RightInWords RunningHash SealOrder
-      SealablePage SignedDocument Statement StatementAttachment StatementConclusion StatementDocument
+      OfferLetterNotes PageLanguage PaperErrorCode PrintCheck Printer QrCode QrLevel RightInWords RunningHash
+      SealOrder SealablePage SignedDocument Statement StatementAttachment StatementConclusion StatementDocument
       StatementField StatementOrder StatementRow StatementSection StatementTone TableSection TemplateName`,
   },
   'platform-node': {
     values: `
-      BLANKS LINE_BYTES LINE_FEED createBoundedWorker createFile createWorkerPool errno inflate loadFonts makeWay
-      makeWayHere nodePlatform replaceFile runBounded splitLines`,
+      BLANKS LINE_BYTES LINE_FEED createBoundedWorker createFile createWorkerPool errno inflate loadFonts
+      makeWay makeWayHere nodePlatform replaceFile runBounded splitLines`,
     types: `
       BoundedOutcome BoundedTask BoundedWorker Bounds Line PoolLoad PoolOrder PoolOutcome WorkerPool`,
   },
@@ -208,33 +207,33 @@ const DOORS: Readonly<Record<string, Door>> = {
   status: {
     values: `
       HORIZON PARTNER_SCOPES STATUS_MIGRATIONS StatusError createPersonKeys currentLoad entitledRight
-      explainRight findPerson lastDayOf loadBuffer loadRegister onlineSource openOffice parsePartners queryBatch
+      explainRight findPerson lastDayOf listPartners loadBuffer loadRegister onlineSource openOffice queryBatch
       queryPerson requirePersonKeys requireSsin rightsOf rightsOn ssinProfile startStatus`,
     types: `
-      Answers AskedDays Asking BatchQuery BufferLoad BufferLoader CitizenOrder EntitledRight EntitledRights FoundPerson
-      IssuerPlace OfficeOrder OnlineOrder OnlineSource OpenOffice Partner PartnerScope Person PersonAnswer PersonKeys
-      PersonQuery PersonRegister RegisterLoader RightAnswer RightsOrder Source SsinRules StatusErrorCode
-      StatusOffice StatusOrder`,
+      Answers AskedDays Asking BatchQuery BufferLoad BufferLoader CitizenOrder EntitledRight EntitledRights
+      FoundPerson IssuerPlace OfficeOrder OnlineOrder OnlineSource OpenOffice Partner PartnerScope Person
+      PersonAnswer PersonKeys PersonQuery PersonRegister RegisterLoader RightAnswer RightsOrder Source SsinRules
+      StatusErrorCode StatusOffice StatusOrder`,
   },
   store: {
     values: `
       EMPTY_AUDIT QUEUE_MIGRATIONS SERVICE_ROLE STORE_MIGRATIONS StoreError appendAudit appendAuditAll
-      auditChains auditHead canonicalJson connect createDataSeals ensureServiceRole forgetSealedSessions forgetUsed grouped
-      lockUntilCommit lookUpTogether makeDataKeyFile migrate openNatsEngine openPgBossEngine openStore
-      parseAuditEntry readDataKeyFile readMigrations sealedSessions sqlState usedOnce verifyAudit verifyAuditChain
-      violatedConstraint`,
+      auditChains auditHead canonicalJson connect createDataSeals ensureServiceRole forgetSealedSessions
+      forgetUsed grouped lockUntilCommit lookUpTogether makeDataKeyFile migrate openNatsEngine openPgBossEngine
+      openStore parseAuditEntry readDataKeyFile readMigrations sealedSessions sqlState usedOnce verifyAudit
+      verifyAuditChain violatedConstraint`,
     types: `
       AuditChain AuditEntry AuditEvent AuditHead AuditLink DataSeals Database DatabaseOptions EmbeddedOptions
       EngineOptions GroupWork JobContext JobEngine JobFailure JobHandler JobQueue Migration NatsOptions NewJob
-      OnceTable PgBossOptions PoolLoad Queryable QueueStats SessionSeal SessionTable SqlValue Store StoreErrorCode StoreOptions Transaction
-      WorkOptions`,
+      OnceTable PgBossOptions PoolLoad Queryable QueueStats SessionSeal SessionTable SqlValue Store
+      StoreErrorCode StoreOptions Transaction WorkOptions`,
   },
   trust: {
     values: `
-      COMPETENCES DER ECDSA_WITH_SHA256 EFFECTS INSTITUTION_FLAGS INSTITUTION_STATUSES LIST_SIGNING LONGEST_ATTESTER_PATH
-      MDOC_DOCUMENT_SIGNING MDOC_READER_AUTHENTICATION RSA_ENCRYPTION SEAL_USAGES SHA256_WITH_RSA
-      SNAPSHOT_CONTENT_TYPE TOMBSTONE_SCOPES TrustError authorityKeyIdentifiers checkSignature childrenOf
-      compareInstitutions contextConstructed effectOn encodeInstalledTrust encodeSnapshot expectTag
+      COMPETENCES DER ECDSA_WITH_SHA256 EFFECTS INSTITUTION_FLAGS INSTITUTION_STATUSES LIST_SIGNING
+      LONGEST_ATTESTER_PATH MDOC_DOCUMENT_SIGNING MDOC_READER_AUTHENTICATION RSA_ENCRYPTION SEAL_USAGES
+      SHA256_WITH_RSA SNAPSHOT_CONTENT_TYPE TOMBSTONE_SCOPES TrustError authorityKeyIdentifiers checkSignature
+      childrenOf compareInstitutions contextConstructed effectOn encodeInstalledTrust encodeSnapshot expectTag
       findInstitution freshness installSnapshot isRevocationUri judgeClock judgeTime nothingInstalled
       openAttesterPath openCountryAuthority openListSignature openListSigner openPinned openPublishedList
       openReaderPath openRoot openSealPath openSnapshot parseCertificate parseInstalledTrust parseSnapshot
@@ -256,35 +255,37 @@ const DOORS: Readonly<Record<string, Door>> = {
   'trust-registry': {
     values: `
       OFFICER_ROLES PUBLICATION_STEPS PublishedList REGISTRY_MIGRATIONS REQUEST_LIFETIME REQUEST_STATES
-      SCHEME_COMPETENCES TUF_LIFETIMES TrustRegistryError acceptPull catalogueImport changePayload comparePull createInvitation
-      createRegister currentRelease decide decideChange endKey endorse endorsePublication examine exportSnapshot
-      findRequest foundOfficers gatherFacts importChange importInstitutions initScheme invite
-      issueRequestedReader issueRequestedSeal judgeAudit listKeys listOfficers listPublications listRequests
-      loadRegister loteContent metadataPlace mirrorChange newChallenge newRegister officerJwkOf officersHere
-      openRegistry openRegistryStore openRelease openScheme prepareList preparePublication previewRequest
-      propose proposeChange pullResolver refreshTimestamp releasePublication rootMetadata serveRegistry
-      signCatalogue signDecision signList signLote signPossession signPublication signVical snapshotMetadata startRegistry
-      suspend suspendNow takeStep targetPlace targetsMetadata thumbprintOf timestampMetadata tufSigner vicalOf`,
+      SCHEME_COMPETENCES TUF_LIFETIMES TrustRegistryError acceptPull catalogueFault catalogueImport
+      changePayload comparePull createInvitation createRegister currentRelease decide decideChange endKey
+      endorse endorsePublication examine exportSnapshot findRequest foundOfficers gatherFacts importChange
+      importInstitutions initScheme invite issueRequestedReader issueRequestedSeal judgeAudit listKeys
+      listOfficers listPublications listRequests loadRegister loteContent metadataPlace mirrorChange
+      newChallenge newRegister officerJwkOf officersHere openRegistry openRegistryStore openRelease openScheme
+      prepareList preparePublication previewRequest propose proposeChange pullResolver refreshTimestamp
+      releasePublication rootMetadata serveRegistry signCatalogue signDecision signList signLote signPossession
+      signPublication signVical snapshotMetadata startRegistry suspend suspendNow takeStep targetPlace
+      targetsMetadata thumbprintOf timestampMetadata tufSigner vicalOf`,
     types: `
-      AuditJudgement CatalogueEntry Challenge Change ChangeDocument ChangeKind ChangeRequest Check ConfiguredOperator Decision
-      DecisionAction Diagnosis Difference DifferenceTopic EnrolledKey FoundingOfficer ImportRejection
-      ImportedInstitution InstitutionImport Invitation IssuanceTerms KeyPlace Level ListHolders ListOrder
-      ListSigning LoteContent LoteOptions LotePayload LoteProfileName Officer OfficerHere OfficerJwk
-      OfficerOrder OfficerRole OnlineKeys OpenRelease Patience Possession PreparedPublication PublicationPlace
-      PublicationRow PublicationState PublicationStep PublicationStepName Pull PullComparison Register
-      RegisterBinding RegisterCatalogue RegisterCertificate RegisterInstitution Registry RegistryFacts RegistryOrder
-      RegistryStoreOrder RejectionCode RequestDecision RequestState RequestSummary RequestedSeal ResolverOrder
-      RootOrder Scheme SchemeHome SchemeInformation SchemeInstitution SchemeOperator SchemeOrder SchemeReader
-      SealHolder ServeOrder SnapshotOrder StatementContext StepOrder Submission Suspicion TargetsOrder
-      TimestampOrder TrustRegistryErrorCode TufKey TufKeyName TufRole TufRoleKeys TufSigner`,
+      AuditJudgement CatalogueEntry Challenge Change ChangeDocument ChangeKind ChangeRequest Check
+      ConfiguredOperator Decision DecisionAction Diagnosis Difference DifferenceTopic EnrolledKey
+      FoundingOfficer ImportRejection ImportedInstitution InstitutionImport Invitation IssuanceTerms KeyPlace
+      Level ListHolders ListOrder ListSigning LoteContent LoteOptions LotePayload LoteProfileName Officer
+      OfficerHere OfficerJwk OfficerOrder OfficerRole OnlineKeys OpenRelease Patience Possession
+      PreparedPublication PublicationPlace PublicationRow PublicationState PublicationStep PublicationStepName
+      Pull PullComparison Register RegisterBinding RegisterCatalogue RegisterCertificate RegisterInstitution
+      Registry RegistryFacts RegistryOrder RegistryStoreOrder RejectionCode RequestDecision RequestState
+      RequestSummary RequestedSeal ResolverOrder RootOrder Scheme SchemeHome SchemeInformation SchemeInstitution
+      SchemeOperator SchemeOrder SchemeReader SealHolder ServeOrder SnapshotOrder StatementContext StepOrder
+      Submission Suspicion TargetsOrder TimestampOrder TrustRegistryErrorCode TufKey TufKeyName TufRole
+      TufRoleKeys TufSigner`,
   },
   'trust-updater': {
     values: `
-      TrustUpdaterError importTrust listsFolder requireSecureUrl trustFolder updateLists updateTrust watchCatalogue
-      watchLists`,
+      TrustUpdaterError importTrust listsFolder requireSecureUrl trustFolder updateLists updateTrust
+      watchCatalogue watchLists`,
     types: `
-      BundleOrder CatalogueUpdate CatalogueWatch KeptCatalogue KeptList ListOutcome ListsFolder ListsOrder ListsWatch RegistryOrder TrustFolder TrustPlace
-      TrustUpdate TrustUpdaterErrorCode`,
+      BundleOrder CatalogueUpdate CatalogueWatch KeptCatalogue KeptList ListOutcome ListsFolder ListsOrder
+      ListsWatch RegistryOrder TrustFolder TrustPlace TrustUpdate TrustUpdaterErrorCode`,
   },
   verifier: {
     values: `

@@ -30,7 +30,7 @@ function linesOf(source: string): number {
 }
 
 export function parseModule(path: string, source: string): SourceModule {
-  const nodes = [...nodesOf(parseSync(source, { syntax: 'typescript', target: 'es2022' }))];
+  const nodes = nodesOf(parseSync(source, { syntax: 'typescript', target: 'es2022' }));
   return {
     path,
     lineCount: linesOf(source),
@@ -67,10 +67,11 @@ function isNode(value: unknown): value is AstNode {
 }
 
 /** The node and all below it, whatever their kinds; swc wraps some in plain objects and lists. */
-function* nodesOf(value: unknown): Generator<AstNode> {
-  if (isNode(value)) yield value;
-  if (typeof value !== 'object' || value === null) return;
-  for (const member of Object.values(value)) yield* nodesOf(member);
+function nodesOf(value: unknown, found: AstNode[] = []): AstNode[] {
+  if (isNode(value)) found.push(value);
+  if (typeof value !== 'object' || value === null) return found;
+  for (const member of Object.values(value)) nodesOf(member, found);
+  return found;
 }
 
 function specifierOf(node: AstNode): string[] {

@@ -29,7 +29,7 @@ function random(most: number): number {
   return seed % most;
 }
 
-const processes = startProcesses(2);
+const processes = await startProcesses(2);
 const began = performance.now();
 const now = () => TEST_NOW + Math.floor((performance.now() - began) / 1000);
 

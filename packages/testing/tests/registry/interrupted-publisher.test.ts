@@ -16,7 +16,7 @@ let card: string;
 let steps: readonly string[];
 
 beforeAll(async () => {
-  publishers = startPublishers();
+  publishers = await startPublishers();
   registry = await createTestRegistry();
   card = registry.card(await registry.enrol('BE:0120'), 'BE:0120');
   ({ url } = await registry.serve());

@@ -2,8 +2,8 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { encodeBase64url } from '@prova/credential';
+import { builtProcess } from '../../src/built.ts';
 import type { PublisherOrder, PublisherOutcome } from '../../src/registry/publisher.ts';
 import { packHolders } from '../../src/registry/test-holders.ts';
 import type { TestRegistry } from '../../src/registry/test-registry.ts';
@@ -17,10 +17,9 @@ export interface Publishers {
   close(): Promise<void>;
 }
 
-/** Built: to compile all that it loads would take longer than what it does. */
-const SCRIPT = fileURLToPath(new URL('../../dist/registry/publisher.js', import.meta.url));
-
-export function startPublishers(): Publishers {
+export async function startPublishers(): Promise<Publishers> {
+  const script = await builtProcess('publisher');
+  const start = () => startProcess(script);
   let ready = start();
   return {
     async publish(registry, fault) {
@@ -39,11 +38,11 @@ export function startPublishers(): Publishers {
   };
 }
 
-function start(): {
+function startProcess(script: string): {
   readonly child: ChildProcessByStdio<Writable, Readable, null>;
   readonly ended: Promise<readonly [number | null, NodeJS.Signals | null]>;
 } {
-  const child = spawn(process.execPath, [SCRIPT], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = once(child, 'close').then(([code, signal]) => [code, signal] as const);
   return { child, ended };
 }

@@ -542,3 +542,28 @@ test('somebody with two documents of one type fetches each by its identifier', a
   }
   expect([...ends].sort()).toEqual(['2027-01-20', '2027-02-20']);
 });
+
+test('of several documents of a type the newest that counts is given, and no newer one that was withdrawn', async () => {
+  const later = async (id: string, ed: string): Promise<string> => {
+    issuer.clock.pass(1);
+    return (await issue(issuer.portal, { id, ed })).body.jti;
+  };
+  const older = await later('third', '2027-01-10');
+  const newest = await later('fourth', '2027-01-11');
+  const { body } = await push();
+  const location = await signIn(authorizeAddress(body.request_uri), 'marie');
+  const raw = rawWallet();
+  const answer = await raw.askToken(redemption(location.searchParams.get('code') ?? ''));
+  raw.token = answer.body.access_token;
+  const fetched = async () => {
+    const proofs = { jwt: [await raw.prove({ claims: { iss: CLIENT } })] };
+    const asked = { credential_configuration_id: 'prc-sd-jwt-vc', proofs };
+    const { body: copies } = await raw.post('/credential', { body: asked });
+    const delivery = 'select jti from issuer.wallet_copy where delivery_id = $1';
+    return issuer.owner.query(delivery, [copies.notification_id]);
+  };
+  expect(await fetched()).toEqual([{ jti: newest }]);
+  const revoke = { body: { reason: 'data-wrong' } };
+  await issuer.portal.call('POST', `${ATTESTATIONS}/${newest}/revoke`, revoke);
+  expect(await fetched()).toEqual([{ jti: older }]);
+});

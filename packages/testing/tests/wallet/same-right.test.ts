@@ -124,6 +124,8 @@ test.each<[string, Verdict, Case]>([
   ['the day after', 'rejected', { data: { sd: '2026-11-01', ed: '2026-11-23' } }],
   ['the day before', 'rejected', { data: { sd: '2026-11-25' } }],
   ['that ends before it begins', 'rejected', { data: { ed: '2026-11-22' } }],
+  ['that lasts 31 days', 'accepted', { data: { sd: '2026-11-24', ed: '2026-12-24' } }],
+  ['that lasts a day more', 'rejected', { data: { sd: '2026-11-24', ed: '2026-12-25' } }],
   ['that was withdrawn', 'rejected', { standing: 'revoked' }],
   ['by a key that nobody lists', 'rejected', { by: impostor }],
   [

@@ -12,13 +12,7 @@ import {
   walletDocumentOf,
 } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
-import { nothingInstalled, openSnapshot, type Snapshot, trustMaterial } from '@prova/trust';
-import {
-  type PresentationContext,
-  type PresentationReport,
-  revocationLists,
-  verifyPresentation,
-} from '@prova/verifier';
+import { type PresentationContext, revocationLists } from '@prova/verifier';
 import fc from 'fast-check';
 import { createTestAuthority, TEST_DAY, TEST_NOW, tombstoneOf } from '../../src/test-authority.ts';
 import { SAMPLE_PRC } from '../../src/tokens.ts';
@@ -27,17 +21,21 @@ import { issueForHolder, presented, type TestCredentialOrder } from '../../src/w
 import { createWalletKey } from '../../src/wallet/sample-sd-jwt-vc.ts';
 import { signedAnew } from '../../src/wallet/signed-anew.ts';
 import { makeStatusList } from '../../src/wallet/status-list.ts';
+import {
+  binding,
+  DAY,
+  decided,
+  ISSUER,
+  judgeBy,
+  LIST,
+  LISTS,
+  trustIn,
+} from './support/judge-presentation.ts';
 
-const DAY = 86_400;
-const ISSUER = 'https://issuer.example/wallet/BE-0120';
-const LIST = 'https://issuer.example/statusLists/K7Q2';
 const PLACE = { good: 77, revoked: 78, suspended: 79 };
 
 const authority = await createTestAuthority({
-  institutions: [
-    { id: 'BE:0120', revocationUris: ['https://issuer.example/statusLists/'] },
-    { id: 'BE:0121' },
-  ],
+  institutions: [{ id: 'BE:0120', revocationUris: [LISTS] }, { id: 'BE:0121' }],
 });
 const ours = await authority.walletKey('BE:0120', { credentialIssuer: ISSUER });
 const neighbour = await authority.walletKey('BE:0121', { credentialIssuer: ISSUER });
@@ -57,12 +55,6 @@ const list = await makeStatusList(ours, {
 });
 const holder = createWalletKey();
 
-const binding: PresentationBinding = {
-  clientId: 'x509_hash:Uvo3HtuIxuhC92rShpgqcT3YXwrqRxWEviRiA0OZszk',
-  nonce: 'exc7gBkxjx1rdc9udRrveKvSsJIq80avlXeLHhGwqtA',
-  responseUri: 'https://desk.example/verifier/v1/presentations/responses/1',
-};
-
 const card: WalletDocument = {
   type: 'ehic',
   data: {
@@ -73,13 +65,7 @@ const card: WalletDocument = {
 const cardWith = (changes: Partial<typeof card.data>): WalletDocument =>
   ({ ...card, data: { ...card.data, ...changes } }) as WalletDocument;
 
-async function trustOf(overrides: Partial<Snapshot> = {}) {
-  const opened = await openSnapshot(await authority.snapshot(overrides), {
-    ...{ root: authority.root.certificate, environment: 'test', platform: nodePlatform },
-  });
-  return trustMaterial(opened, nothingInstalled('test', 0));
-}
-const trust = await trustOf();
+const judge = judgeBy({ trust: await trustIn(authority), list });
 
 type Change = Partial<TestCredentialOrder['issuer']> & {
   readonly document?: WalletDocument;
@@ -109,25 +95,6 @@ function issued(format: CredentialFormat, change: Change = {}) {
     },
   });
 }
-
-function judge(
-  presentation: Presentation,
-  changes: Partial<PresentationContext> = {},
-): Promise<PresentationReport> {
-  return verifyPresentation(presentation, {
-    trust,
-    lists: revocationLists((uri) => (uri === LIST ? list : undefined)),
-    policy: { environment: 'test' },
-    today: '2026-11-24',
-    now: TEST_NOW,
-    platform: nodePlatform,
-    binding,
-    ...changes,
-  });
-}
-
-const decided = ({ verdict, reasons: [reason] }: PresentationReport) =>
-  reason ? `${verdict} ${reason.step} ${reason.code}` : verdict;
 
 describe.each(['dc+sd-jwt', 'mso_mdoc'] as const)('%s', (format) => {
   async function shown(change: Change = {}): Promise<Presentation> {
@@ -272,7 +239,7 @@ describe.each(['dc+sd-jwt', 'mso_mdoc'] as const)('%s', (format) => {
 
   test('a key that was revoked for all that it signed', async () => {
     const revocation = { reason: 'key-compromise', revokedAt: TEST_DAY - 20 * DAY } as const;
-    const struck = await trustOf({ tombstones: [tombstoneOf(ours, revocation)] });
+    const struck = await trustIn(authority, { tombstones: [tombstoneOf(ours, revocation)] });
     expect(decided(await judge(await shown(), { trust: struck }))).toBe('rejected w4 key-revoked');
   });
 

@@ -1,12 +1,4 @@
 import { type CredentialFormat, type WholeDocument, walletDocumentOf } from '@prova/credential';
-import { nodePlatform } from '@prova/platform-node';
-import { nothingInstalled, openSnapshot, trustMaterial } from '@prova/trust';
-import {
-  type PresentationContext,
-  type PresentationReport,
-  revocationLists,
-  verifyPresentation,
-} from '@prova/verifier';
 import fc from 'fast-check';
 import { createTestAuthority, TEST_DAY, TEST_NOW } from '../../src/test-authority.ts';
 import { mutated } from '../../src/wallet/mutated-presentation.ts';
@@ -18,12 +10,19 @@ import {
   SAMPLE_STATUS,
 } from '../../src/wallet/sample-social-status.ts';
 import { makeStatusList } from '../../src/wallet/status-list.ts';
+import {
+  binding,
+  DAY,
+  decided,
+  ISSUER,
+  judgeBy,
+  LIST,
+  LISTS,
+  trustIn,
+} from './support/judge-presentation.ts';
 
 // What a counter learns: whether a right was shown. Why it is had is in no report that did not ask for it.
 
-const DAY = 86_400;
-const ISSUER = 'https://issuer.example/wallet/BE-0120';
-const LIST = 'https://issuer.example/statusLists/K7Q2';
 const PLACE = { good: 77, revoked: 78 };
 
 const competences = ['ENTITLEMENT', 'STATUS', 'ISIPLUS'] as const;
@@ -32,7 +31,7 @@ const authority = await createTestAuthority({
     {
       id: 'BE:0120',
       competences,
-      revocationUris: ['https://issuer.example/statusLists/'],
+      revocationUris: [LISTS],
     },
   ],
 });
@@ -46,15 +45,7 @@ const list = await makeStatusList(ours, {
   statuses: new Map([[PLACE.revoked, 1]]),
 });
 const holder = createWalletKey();
-const binding = {
-  clientId: 'x509_hash:Uvo3HtuIxuhC92rShpgqcT3YXwrqRxWEviRiA0OZszk',
-  nonce: 'exc7gBkxjx1rdc9udRrveKvSsJIq80avlXeLHhGwqtA',
-  responseUri: 'https://desk.example/verifier/v1/presentations/responses/1',
-};
-const opened = await openSnapshot(await authority.snapshot(), {
-  ...{ root: authority.root.certificate, environment: 'test', platform: nodePlatform },
-});
-const trust = trustMaterial(opened, nothingInstalled('test', 0));
+const judge = judgeBy({ trust: await trustIn(authority), list });
 
 interface Change extends Partial<TestCredentialOrder['issuer']> {
   readonly by?: typeof ours;
@@ -76,25 +67,6 @@ function issued(format: CredentialFormat, whole: WholeDocument, change: Change =
     },
   });
 }
-
-function judge(
-  presentation: Parameters<typeof verifyPresentation>[0],
-  changes: Partial<PresentationContext> = {},
-): Promise<PresentationReport> {
-  return verifyPresentation(presentation, {
-    trust,
-    lists: revocationLists((uri) => (uri === LIST ? list : undefined)),
-    policy: { environment: 'test' },
-    today: '2026-11-24',
-    now: TEST_NOW,
-    platform: nodePlatform,
-    binding,
-    ...changes,
-  });
-}
-
-const decided = ({ verdict, reasons: [reason] }: PresentationReport) =>
-  reason ? `${verdict} ${reason.step} ${reason.code}` : verdict;
 
 /** What an mdoc’s holder must show of any document here: who issued it, and its days. */
 const ALWAYS = [
@@ -149,6 +121,23 @@ describe.each(['dc+sd-jwt', 'mso_mdoc'] as const)('%s', (format) => {
     ['a key for rights alone', { place: null, by: forRights }, 'accepted'],
   ])('an entitlement with %s', async (_, change, expected) => {
     expect(decided(await shown(SAMPLE_ENTITLEMENT, [], change))).toBe(expected);
+  });
+
+  test('a place on a list that is looked for nowhere makes no copy last longer', async () => {
+    const alone = await createTestAuthority({ institutions: [{ id: 'BE:0120', competences }] });
+    const by = await alone.walletKey('BE:0120', { credentialIssuer: ISSUER, competences });
+    const unlisted = await trustIn(alone);
+    const lasting = async (days: number) => {
+      const held = await issued(format, SAMPLE_ENTITLEMENT, {
+        by,
+        expiresAt: TEST_DAY + days * DAY,
+      });
+      return decided(
+        await judge(await presented(held, binding, { now: TEST_NOW }), { trust: unlisted }),
+      );
+    };
+    expect(await lasting(7)).toBe('accepted');
+    expect(await lasting(20)).toBe('rejected w9 credential-not-short-lived');
   });
 
   test.each(['2026-11-22', '2026-12-21'])('an entitlement on %s', async (treatmentDate) => {

@@ -26,6 +26,13 @@ export const RETIRE_RIGHT = v.strictObject({
   right: v.pipe(v.string(), v.maxLength(64)),
 });
 
+/** A status or a tier that is told no more. */
+export const RETIRE_ENTRY = v.strictObject({
+  kind: v.literal('catalogue-retire-entry'),
+  of: v.picklist(['status', 'tier']),
+  name: v.pipe(v.string(), v.maxLength(64)),
+});
+
 /** A first catalogue. */
 export const IMPORT_CATALOGUE = v.strictObject({
   kind: v.literal('catalogue-import'),

@@ -15,7 +15,11 @@ export function enterCatalogueEntry(
   entry: CatalogueEntry,
   now: EpochSeconds,
 ): Register {
+  const before = register.catalogue.entries.get(entryKey(entry));
   if (entry.of === 'right') requireStep(findRight(register, entry.content.rightId), entry.content);
+  else if (isRetired(entry) || (before && isRetired(before))) {
+    throw new TrustRegistryError('transition-not-allowed', 'No entry retires, or brings back.');
+  }
   return withEntries(register, [entry], now);
 }
 
@@ -30,6 +34,37 @@ export function retireRight(register: Register, rightId: string, now: EpochSecon
     throw new TrustRegistryError('transition-not-allowed', 'It is retired already.');
   }
   return withEntries(register, [{ of: 'right', content: { ...right, state: 'retired' } }], now);
+}
+
+/**
+ * The register with a status or a tier that no source and no page tells any more. Its entry stays, for those who hold a document
+ * with it. What still needs it is to be retired, or changed, before.
+ * Throws `TrustRegistryError`: `catalogue-entry-unknown`, `transition-not-allowed`, `catalogue-entry-retired` while a right or a tier in
+ * force speaks of it.
+ */
+export function retireEntry(
+  register: Register,
+  { of, name }: { readonly of: 'status' | 'tier'; readonly name: string },
+  now: EpochSeconds,
+): Register {
+  const entry = register.catalogue.entries.get(`${of} ${name}`);
+  if (entry?.of !== 'status' && entry?.of !== 'tier') {
+    throw new TrustRegistryError('catalogue-entry-unknown', `There is no ${of} ${name}.`);
+  }
+  if (isRetired(entry)) {
+    throw new TrustRegistryError('transition-not-allowed', 'It is retired already.');
+  }
+  const retired: CatalogueEntry =
+    entry.of === 'status'
+      ? { of: 'status', content: { ...entry.content, retired: true } }
+      : { of: 'tier', content: { ...entry.content, retired: true } };
+  return withEntries(register, [retired], now);
+}
+
+/** Whether it is over for good. A relying party ends by the days of what it may ask for, and a name needs no end. */
+export function isRetired(entry: CatalogueEntry): boolean {
+  if (entry.of === 'right') return entry.content.state === 'retired';
+  return (entry.of === 'status' || entry.of === 'tier') && entry.content.retired === true;
 }
 
 /**
@@ -67,6 +102,7 @@ function withEntries(
     version: register.catalogue.version + 1,
     issuedOn: new Date(now * 1000).toISOString().slice(0, 10),
     entries,
+    unreadable: register.catalogue.unreadable.filter((name) => !entries.has(name)),
   };
   checkedCatalogue(catalogue, register.environment);
   return { ...register, catalogue };

@@ -17,9 +17,14 @@ export interface RegisterCatalogue {
   readonly issuedOn: string;
   /** By `entryKey`, in the order in which they came. */
   readonly entries: ReadonlyMap<string, CatalogueEntry>;
+  /** Names of entries that somebody wrote into the tables in no form of ours. As long as there are any, the whole breaks its rules. */
+  readonly unreadable: readonly string[];
 }
 
-export const NO_CATALOGUE: RegisterCatalogue = { version: 0, issuedOn: '', entries: new Map() };
+export const NO_CATALOGUE: RegisterCatalogue = {
+  ...{ version: 0, issuedOn: '' },
+  ...{ entries: new Map(), unreadable: [] },
+};
 
 /** The catalogue in the form in which it is published. Says nothing of whether it holds together: see `checkedCatalogue`. */
 export function catalogueContent(
@@ -46,17 +51,38 @@ export function catalogueContent(
  * it may. `undefined` before the first change.
  *
  * Throws `TrustRegistryError`: `catalogue-malformed`, `catalogue-dangling`, `rule-too-wide`, `right-leaks`,
- * `legal-basis-missing`; `cause` names the members.
+ * `legal-basis-missing`, `catalogue-entry-retired`; `cause` names the members.
  */
 export function checkedCatalogue(
   catalogue: RegisterCatalogue,
   environment: Environment,
 ): CheckedCatalogue | undefined {
   if (catalogue.version === 0) return undefined;
+  if (catalogue.unreadable.length > 0) {
+    const names = catalogue.unreadable.join(', ');
+    throw new TrustRegistryError('catalogue-malformed', `These entries cannot be read: ${names}.`);
+  }
   try {
     return checkCatalogue(catalogueContent(catalogue, environment));
   } catch (cause) {
     if (!(cause instanceof CatalogueError)) throw cause;
     throw new TrustRegistryError(cause.code, cause.message, { cause });
+  }
+}
+
+/**
+ * What is wrong with a catalogue as it stands in the register, for who can mend it; `undefined` where nothing is. Changes are judged before
+ * they enter it, so this is of who wrote into the tables, or of rules that became stricter.
+ */
+export function catalogueFault(register: {
+  readonly catalogue: RegisterCatalogue;
+  readonly environment: Environment;
+}): TrustRegistryError | undefined {
+  try {
+    checkedCatalogue(register.catalogue, register.environment);
+    return undefined;
+  } catch (error) {
+    if (error instanceof TrustRegistryError) return error;
+    throw error;
   }
 }

@@ -3,6 +3,7 @@ import { entriesOf } from '../catalogue/catalogue-changes.ts';
 import {
   enterCatalogueEntry,
   importCatalogue,
+  retireEntry,
   retireRight,
 } from '../catalogue/change-catalogue.ts';
 import { comparePull } from '../mirror/compare-pull.ts';
@@ -95,6 +96,8 @@ export async function applyChange(
       return enterCatalogueEntry(register, change.entry, now);
     case 'catalogue-retire':
       return retireRight(register, change.right, now);
+    case 'catalogue-retire-entry':
+      return retireEntry(register, change, now);
     case 'catalogue-import':
       return importCatalogue(register, entriesOf(change), now);
     case 'set-policy': {

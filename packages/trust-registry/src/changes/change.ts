@@ -1,7 +1,12 @@
 import { ATTESTATION_ALGORITHMS, CodedError, parseJson } from '@prova/credential';
 import { canonicalJson, StoreError } from '@prova/store';
 import { EFFECTS } from '@prova/trust';
-import { IMPORT_CATALOGUE, PUT_ENTRY, RETIRE_RIGHT } from '../catalogue/catalogue-changes.ts';
+import {
+  IMPORT_CATALOGUE,
+  PUT_ENTRY,
+  RETIRE_ENTRY,
+  RETIRE_RIGHT,
+} from '../catalogue/catalogue-changes.ts';
 import { TrustRegistryError } from '../errors.ts';
 import { hasFittingCountry, line, OFFICER_TERMS, uuid } from '../officers/officer.ts';
 import { OFFICER_JWK } from '../officers/officer-key.ts';
@@ -78,6 +83,7 @@ const change = v.variant('kind', [
   MIRROR,
   PUT_ENTRY,
   RETIRE_RIGHT,
+  RETIRE_ENTRY,
   IMPORT_CATALOGUE,
   v.pipe(
     v.strictObject({

@@ -25,6 +25,7 @@ const ABOUT = `case when r.kind in ('import', 'mirror', 'catalogue-import') then
         r.payload::json #>> '{entry,content,code}', r.payload::json #>> '{entry,content,enterpriseNumber}',
         r.payload::json #>> '{entry,content,name}')
       where r.kind in ('catalogue-entry', 'catalogue-retire')
+    union select r.payload::json ->> 'name' where r.kind = 'catalogue-retire-entry'
     order by 1) end as about`;
 
 const SUMMARY = `r.id, r.seq, r.kind, ${ABOUT}, r.state, r.submitted_at as "submittedAt", r.expires_at as "expiresAt",

@@ -28,3 +28,10 @@ export function checkCatalogue(
   const sentence = `The laws of these rights were looked up more than a year ago: ${listed(late)}. Look them up again.`;
   return [diagnosis('catalogue', 'warning', sentence)];
 }
+
+/** The catalogue of the register breaks its rules, so that the one that is out stays, and no change of it can be decided. */
+export function checkCatalogueFault(fault: string | undefined): readonly Diagnosis[] {
+  if (fault === undefined) return [];
+  const sentence = `The catalogue of the register does not go out (${fault}); the one before it stays. See what register says of it.`;
+  return [diagnosis('catalogue', 'failure', sentence)];
+}

@@ -1,5 +1,5 @@
 import type { EpochSeconds } from '@prova/trust';
-import { checkCatalogue } from './check-catalogue.ts';
+import { checkCatalogue, checkCatalogueFault } from './check-catalogue.ts';
 import { checkAudit, checkRegister, checkRequests, checkSuspensions } from './check-decisions.ts';
 import {
   checkInstitutionKeys,
@@ -29,6 +29,7 @@ export function examine(facts: RegistryFacts, now: EpochSeconds): readonly Diagn
     ...checkRequests(requests, now),
     ...checkAudit(facts.audit),
     ...checkRegister(facts.register),
+    ...checkCatalogueFault(facts.catalogueFault),
     ...checkCatalogue(facts.catalogue, now),
     ...checkPublishedFiles(facts.files),
     ...checkKeyFiles(keyFiles),

@@ -18,6 +18,8 @@ export interface RegistryFacts {
   readonly register: RegisterFacts | 'unknown';
   /** Of the catalogue of rights that the list names; absent when it names none. */
   readonly catalogue?: CatalogueFacts | 'unreadable';
+  /** Why the catalogue of the register does not go out; absent while it does, or while the database is away. */
+  readonly catalogueFault?: string;
   readonly files: readonly FileFacts[];
   readonly keyFiles: readonly KeyFileFacts[];
 }

@@ -67,6 +67,7 @@ export const REGISTRY_PROBLEMS = {
   'import-malformed': 422,
   // of the catalogue
   'right-unknown': 404,
+  'catalogue-entry-unknown': 404,
   'announcement-unknown': 404,
   'announcements-full': 503,
   'catalogue-exists': 409,
@@ -74,8 +75,10 @@ export const REGISTRY_PROBLEMS = {
   'catalogue-duplicate': 422,
   'catalogue-dangling': 422,
   'rule-too-wide': 422,
+  'rule-malformed': 422,
   'right-leaks': 422,
   'legal-basis-missing': 422,
+  'catalogue-entry-retired': 422,
   'right-not-validated': 422,
   'link-not-checked': 422,
   // what a machine finds wrong with a certificate

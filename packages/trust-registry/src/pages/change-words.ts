@@ -28,6 +28,7 @@ export const KIND_WORDS: Readonly<Record<ChangeKind, string>> = {
   'set-policy': 'Change how old a list may be',
   'catalogue-entry': 'Enter something in the catalogue of rights',
   'catalogue-retire': 'Retire a right',
+  'catalogue-retire-entry': 'Retire a status or a tier',
   'catalogue-import': 'Take a first catalogue of rights',
 };
 

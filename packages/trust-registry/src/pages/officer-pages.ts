@@ -1,10 +1,12 @@
-import { type Operation, operation, wholeNumber } from '@prova/http';
+import { html, type Operation, operation, wholeNumber } from '@prova/http';
 import { previewOf } from '../http/change-preview.ts';
 import { type Office, officerOrStranger } from '../http/officer-authenticator.ts';
 import type { PublishedWatch } from '../http/published.ts';
 import { findVisible } from '../http/visible-requests.ts';
 import { uuid } from '../officers/officer.ts';
+import { loadRegister } from '../register-rows/load-register.ts';
 import * as v from '../schema.ts';
+import { catalogueFaultBanner } from './catalogue/catalogue-fault.ts';
 import { cataloguePages } from './catalogue/catalogue-pages.ts';
 import { KIND_WORDS, STATE_WORDS } from './change-words.ts';
 import type { Look } from './frame.ts';
@@ -83,7 +85,7 @@ export function officerPages(
         frame.closed(principal, async () => ({
           title: 'Publications',
           section: '/officers/publications',
-          body: await publicationsBody(database),
+          body: html`${catalogueFaultBanner(await loadRegister(database))}${await publicationsBody(database)}`,
         })),
     }),
     operation({

@@ -1,11 +1,9 @@
-import { CredentialError, encodeBase64url, isCountryCode, parseJson } from '@prova/credential';
+import { encodeBase64url, isCountryCode } from '@prova/credential';
 import { decodePem, KeysError } from '@prova/keys';
 import { COMPETENCES } from '@prova/trust';
-import { CATALOGUE_ENTRY } from '../catalogue/catalogue-entry.ts';
 import { TrustRegistryError } from '../errors.ts';
 import { parseInstant } from '../formats/instants.ts';
 import { parseThumbprint } from '../formats/thumbprint-spelling.ts';
-import * as v from '../schema.ts';
 import { COMPETENCE_WORDS, REASON_WORDS, SUSPENSION_WORDS } from './wording.ts';
 
 /** One thing that an officer fills in, and the member of the change that it becomes. */
@@ -159,21 +157,17 @@ export const suspensionReason: ProposalField = {
   read: (word) => Object.keys(SUSPENSION_WORDS).find((reason) => reason === word),
 };
 
-export const entry: ProposalField = {
-  name: 'entry',
-  label: 'The entry, as JSON',
-  help: '{"of": "status", "tier", "right" or "relying-party", "content": …}. Begin with an entry that is there: its page shows it.',
-  as: 'long-text',
-  fault: 'This is no entry. Look at its brackets and commas, and at the form of another one.',
-  read: (pasted) => {
-    try {
-      const outcome = v.safeParse(CATALOGUE_ENTRY, parseJson(pasted));
-      return outcome.success ? outcome.output : undefined;
-    } catch (error) {
-      if (error instanceof CredentialError) return undefined;
-      throw error;
-    }
-  },
+const RETIRABLE = [
+  ['status', 'A status'],
+  ['tier', 'A tier'],
+] as const;
+
+export const entryKind: ProposalField = {
+  name: 'of',
+  label: 'What',
+  as: RETIRABLE,
+  fault: 'Choose one of the two.',
+  read: (word) => RETIRABLE.find(([kind]) => kind === word)?.[0],
 };
 
 function orUndefined(read: () => string): string | undefined {

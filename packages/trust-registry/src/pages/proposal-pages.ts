@@ -54,6 +54,7 @@ const CHOICE = html`<p>Another officer, of another organisation, decides about w
   ({ kind, sentence }) =>
     html`<dt><a href="${`/officers/proposals/${kind}`}">${KIND_WORDS[kind]}</a></dt><dd>${sentence}</dd>`,
 )}</dl>
+<p>Statuses, tiers, rights, and who may ask for more than a right: see <a href="/officers/catalogue">the catalogue</a>.</p>
 <p class="quiet">Authorities, officers, imports and the ages of lists are proposed by the command line, and decided here like the others.</p>`;
 
 function formPage(office: Office, frame: OfficerFrame, proposal: Proposal): Operation {

@@ -4,7 +4,7 @@ import {
   competence,
   competences,
   day,
-  entry,
+  entryKind,
   institution,
   optional,
   type ProposalField,
@@ -103,16 +103,16 @@ export const PROPOSALS: readonly Proposal[] = [
     fields: [institution(), day('at', 'From'), optional(institution('successor', 'Successor'))],
   },
   {
-    kind: 'catalogue-entry',
-    sentence:
-      'A status, a tier, a right or an organisation stands in the catalogue, or says something else. It goes out with the next list.',
-    fields: [entry],
-  },
-  {
     kind: 'catalogue-retire',
     sentence: 'The right is granted no more. Nobody can take this back.',
     fields: [
       text('right', 'Right', 'As its page names it, for example be.rail.increased-intervention.'),
     ],
+  },
+  {
+    kind: 'catalogue-retire-entry',
+    sentence:
+      'The status or the tier is told no more; no right in force may need it. Nobody can take this back.',
+    fields: [entryKind, text('name', 'Name', 'As the catalogue names it: BIM, or lowIncome.')],
   },
 ];

@@ -8,11 +8,11 @@ import {
   html,
   table,
 } from '@prova/http';
-import type { Difference, DifferenceTopic } from '../changes/difference.ts';
 import type { ChangeRequest } from '../changes/request.ts';
 import type { Preview } from '../http/change-preview.ts';
 import type { Officer } from '../officers/officer.ts';
-import { ACTION_WORDS, STATE_WORDS, TOPIC_WORDS } from './change-words.ts';
+import { ACTION_WORDS, STATE_WORDS } from './change-words.ts';
+import { differenceTable, MOST_LINES } from './difference-table.ts';
 import { memberWords, readable } from './readable.ts';
 import { requestActions } from './request-actions.ts';
 import { momentWords } from './wording.ts';
@@ -75,44 +75,8 @@ function whatChanges({ state, payload }: ChangeRequest, { difference, obstacle }
     return html`${banner('rejected', 'This cannot be done now.', obstacle.message)}${asWritten(payload)}`;
   }
   if (difference === undefined || difference.length === 0) return asWritten(payload);
-  return html`${table({
-    caption: 'What the register says now, and what it would say',
-    columns: ['What', 'Now', 'Then'],
-    rows: difference.slice(0, MOST).map(differenceRow),
-  })}
-${difference.length > MOST && html`<p>And ${difference.length - MOST} lines more.</p>`}
+  return html`${differenceTable('What the register says now, and what it would say', difference)}
 ${state === 'submitted' && html`<p class="quiet">When it was proposed, every technical check passed. It fits the register as it is now.</p>`}`;
-}
-
-/** Lines of one page: an import has tens of thousands. */
-const MOST = 500;
-
-function differenceRow({ institution, topic, subject, from, to }: Difference) {
-  return [
-    html`${[institution, TOPIC_WORDS[topic]].filter(Boolean).join(', ')}${subject !== undefined && html`<br><span class="quiet">${factValue(topic, subject)}</span>`}`,
-    factValue(topic, from),
-    factValue(topic, to),
-  ];
-}
-
-/** Names and addresses are shown to the letter. */
-const LITERAL: readonly DifferenceTopic[] = [
-  'name',
-  'revocation-addresses',
-  'authority',
-  'officer',
-  'officer-key',
-  'catalogue-authority',
-  'catalogue-sector',
-  'catalogue-status',
-  'catalogue-tier',
-  'catalogue-right',
-  'catalogue-relying-party',
-];
-
-function factValue(topic: DifferenceTopic, value: string | undefined): string {
-  if (value === undefined) return '–';
-  return LITERAL.includes(topic) ? value : readable(value);
 }
 
 /** The members of the change, where there is no difference to show: officers, or what is decided already. */
@@ -122,7 +86,7 @@ function asWritten(payload: string): Html {
   return descriptionList(
     members
       .filter(([name]) => name !== 'kind')
-      .slice(0, MOST)
+      .slice(0, MOST_LINES)
       .map(([name, value]) => [memberWords(name), memberValue(name, value)]),
   );
 }

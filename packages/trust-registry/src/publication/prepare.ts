@@ -2,12 +2,13 @@ import { CATALOGUE_PATH } from '@prova/catalogue';
 import { encodeUtf8 } from '@prova/credential';
 import { auditHead, lockUntilCommit, type Transaction } from '@prova/store';
 import { type EpochSeconds, encodeSnapshot, type Snapshot } from '@prova/trust';
-import { cataloguePayload } from '../catalogue/catalogue-payload.ts';
+import type { TrustRegistryErrorCode } from '../errors.ts';
 import { historyOf } from '../formats/history.ts';
 import { changeRegister } from '../register-rows/change-register.ts';
 import { loadEvents } from '../register-rows/event-rows.ts';
 import { currentRelease, readReleased } from '../release/open-release.ts';
 import { DraftFolder } from './draft-folder.ts';
+import { type PreparedCatalogue, prepareCatalogue } from './prepare-catalogue.ts';
 import { prepareList } from './prepare-list.ts';
 import type { PublicationPlace } from './publication-place.ts';
 import { insertPublication, openPublication } from './publication-rows.ts';
@@ -22,14 +23,16 @@ const ALL = 2 ** 31 - 1;
 export interface PreparedPublication {
   readonly sequence: number;
   readonly snapshot: Snapshot;
+  /** Why the catalogue of the register does not go out, and the one before it does: see `prepareCatalogue`. */
+  readonly catalogueFault?: TrustRegistryErrorCode;
 }
 
 /**
  * The first step: fixes what the next list says, and its number, and records who asked for it. From here on the number is
  * used up. A publication that was on its way is abandoned; one that had just been released when its process died is
- * recorded as released (`recoverRelease`).
+ * recorded as released (`recoverRelease`). A catalogue that breaks its rules stops nothing but itself.
  *
- * Throws the codes of `prepareList` and `cataloguePayload`; `StoreError` `database-unavailable`.
+ * Throws the codes of `prepareList`; `StoreError` `database-unavailable`.
  */
 export async function preparePublication(
   place: PublicationPlace,
@@ -44,7 +47,7 @@ export async function preparePublication(
         ? undefined
         : await readReleased(place.releases, released, 'snapshot.cose');
     let snapshot: Snapshot | undefined;
-    let catalogue: Uint8Array | undefined;
+    let catalogue: PreparedCatalogue = { payload: undefined };
     await changeRegister(
       tx,
       async (register) => {
@@ -58,7 +61,7 @@ export async function preparePublication(
           platform: place.platform,
           ...(head.size > 0 && { auditHead: head }),
         });
-        catalogue = cataloguePayload(register);
+        catalogue = await prepareCatalogue(register, place, released);
         // Its keys count as published when the list is out, not before.
         return { ...register, sequence: snapshot.sequence };
       },
@@ -78,7 +81,7 @@ async function abandon(tx: Transaction, now: EpochSeconds, actor: string): Promi
 
 interface Prepared {
   readonly snapshot: Snapshot;
-  readonly catalogue: Uint8Array | undefined;
+  readonly catalogue: PreparedCatalogue;
   readonly now: EpochSeconds;
   readonly actor: string;
 }
@@ -86,7 +89,7 @@ interface Prepared {
 async function record(
   tx: Transaction,
   { drafts, platform }: PublicationPlace,
-  { snapshot, catalogue, now, actor }: Prepared,
+  { snapshot, catalogue: { payload: catalogue, fault }, now, actor }: Prepared,
 ): Promise<PreparedPublication> {
   const { sequence } = snapshot;
   const events = await loadEvents(tx, { limit: ALL });
@@ -103,5 +106,5 @@ async function record(
   const step = { step: 'prepared', at: now, actor } as const;
   await insertPublication(tx, { sequence, issuedAt: now, contentHash }, step);
   await auditStep(tx, sequence, { ...step, payloadHash: contentHash });
-  return { sequence, snapshot };
+  return { sequence, snapshot, ...(fault && { catalogueFault: fault }) };
 }

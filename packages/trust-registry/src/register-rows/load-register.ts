@@ -1,11 +1,11 @@
 import { formatInstitutionId } from '@prova/credential';
 import type { Queryable } from '@prova/store';
 import type { Tombstone, TrustPolicy } from '@prova/trust';
-import { entryKey } from '../catalogue/catalogue-entry.ts';
 import { TrustRegistryError } from '../errors.ts';
 import { compareAccreditations } from '../register/admission.ts';
 import { compareBindings } from '../register/binding.ts';
 import type { Register, RegisterCertificate, RegisterInstitution } from '../register/register.ts';
+import { entriesOf } from './catalogue-rows.ts';
 import {
   type AccreditationRow,
   type BindingRow,
@@ -33,7 +33,7 @@ const SELECT = `select
   (select json_agg(r) from (select x5t, der, spki_hash, authority, shared, state, suspended_from
     from certificate) r) as certificates,
   (select json_agg(der order by place) from authority) as authorities,
-  (select json_agg(json_build_object('of', kind, 'content', content) order by place) from catalogue_entry) as entries,
+  (select json_agg(json_build_object('kind', kind, 'name', name, 'content', content) order by place) from catalogue_entry) as entries,
   (select json_agg(r order by seq) from (select seq, x5t, spki_hash, reason, revoked_at, invalidity_date, scope,
     competences from tombstone) r) as tombstones`;
 
@@ -74,7 +74,7 @@ export async function loadRegister(database: Queryable): Promise<Register> {
     catalogue: {
       version: scheme.catalogue_version,
       issuedOn: scheme.catalogue_on,
-      entries: new Map((lists.entries ?? []).map((entry) => [entryKey(entry), entry])),
+      ...entriesOf(lists.entries ?? []),
     },
   };
 }

@@ -38,6 +38,7 @@ const REFUSALS: Readonly<Record<string, TrustRegistryErrorCode>> = {
   scheme_catalogue_rises: 'register-behind',
   catalogue_entry_only_added_to: 'register-behind',
   catalogue_right_transition: 'transition-not-allowed',
+  catalogue_entry_retired: 'transition-not-allowed',
 };
 
 /**

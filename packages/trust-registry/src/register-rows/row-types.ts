@@ -7,7 +7,7 @@ import type {
   InstitutionStatus,
   TombstoneScope,
 } from '@prova/trust';
-import type { CatalogueEntry } from '../catalogue/catalogue-entry.ts';
+import type { EntryKind } from '../catalogue/catalogue-entry.ts';
 import type { CertificateState } from '../register/life-cycle.ts';
 import type { RegisterCertificate } from '../register/register.ts';
 
@@ -32,8 +32,12 @@ export interface SchemeRow {
   readonly catalogue_on: string;
 }
 
-/** An entry by its kind: what was written is what a change had, whose form was checked. */
-export type CatalogueEntryRow = CatalogueEntry;
+/** No constraint knows the form of an entry: see `entriesOf`. */
+export interface CatalogueEntryRow {
+  readonly kind: EntryKind;
+  readonly name: string;
+  readonly content: unknown;
+}
 
 export interface InstitutionKey {
   readonly country: CountryCode;

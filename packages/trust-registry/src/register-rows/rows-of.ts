@@ -7,6 +7,7 @@ import type { Register, RegisterCertificate, RegisterInstitution } from '../regi
 import {
   type AccreditationRow,
   type BindingRow,
+  type CatalogueEntryRow,
   hexOf,
   hexOfName,
   type InstitutionKey,
@@ -32,7 +33,7 @@ export function schemeRow({
   };
 }
 
-export function catalogueEntryRow(entry: CatalogueEntry) {
+export function catalogueEntryRow(entry: CatalogueEntry): CatalogueEntryRow {
   return { kind: entry.of, name: entryName(entry), content: entry.content };
 }
 

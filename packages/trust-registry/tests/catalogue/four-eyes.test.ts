@@ -93,6 +93,41 @@ test('what leaks is refused before anybody decides', async () => {
   await expect(submit(put(leaking))).toRejectWithCode(TrustRegistryError, 'right-leaks');
 });
 
+test('a status and a tier are retired once no right in force needs them', async () => {
+  const retire = (of: 'status' | 'tier', name: string): ChangeDocument => ({
+    ...{ kind: 'catalogue-retire-entry', of, name },
+  });
+  await expect(submit(retire('status', 'NONE'))).toRejectWithCode(
+    TrustRegistryError,
+    'catalogue-entry-unknown',
+  );
+  await expect(submit(retire('tier', 'companionNeeded'))).toRejectWithCode(
+    TrustRegistryError,
+    'catalogue-entry-retired',
+  );
+  await agree({ kind: 'catalogue-retire', right: 'be.transport.companion' });
+  const { about } = await agree(retire('tier', 'companionNeeded'));
+  expect(about).toEqual(['companionNeeded']);
+  const register = await loadRegister(at.service);
+  const tier = register.catalogue.entries.get('tier companionNeeded');
+  expect(tier?.content).toMatchObject({ retired: true });
+  expect(await replayDecisions(at.service, at.register, at.root)).toEqual(register);
+
+  // It neither retires twice, nor comes back, nor is changed.
+  const again = [retire('tier', 'companionNeeded')];
+  const back = belgium.catalogue.entries.get('tier companionNeeded');
+  if (back) again.push({ kind: 'catalogue-entry', entry: back });
+  for (const each of again) {
+    await expect(submit(each)).toRejectWithCode(TrustRegistryError, 'transition-not-allowed');
+  }
+  await expect(
+    at.database.query(
+      `update catalogue_entry set content = (content::jsonb - 'retired')::json
+       where kind = 'tier' and name = 'companionNeeded'`,
+    ),
+  ).rejects.toThrow();
+});
+
 test('the database itself lets no right go back, nor an entry away', async () => {
   const set = (state: string) =>
     at.service.query(

@@ -3,9 +3,10 @@ import { codeMatchers } from '@prova/testing';
 import { openSnapshot } from '@prova/trust';
 import { type Register, TrustRegistryError } from '@prova/trust-registry';
 import { signCatalogue } from '../../src/catalogue/catalogue-payload.ts';
-import { retireRight } from '../../src/catalogue/change-catalogue.ts';
+import { findRight, retireRight } from '../../src/catalogue/change-catalogue.ts';
 import { jwsPayload } from '../../src/formats/list-jws.ts';
 import { changeRegister } from '../../src/register-rows/change-register.ts';
+import { loadRegister } from '../../src/register-rows/load-register.ts';
 import { openRelease } from '../../src/release/open-release.ts';
 import { publishingHouse } from '../publication/publishing-house.ts';
 import { DAY, NOW, platform, throwawayScheme } from '../throwaway-scheme.ts';
@@ -71,15 +72,56 @@ test('it goes out with the list, which names it; unchanged it stays to the byte,
   expect(changed.rights.get('be.tec.reduced')?.state).toBe('retired');
 });
 
-test('what somebody wrote into the tables against its rules is not published', async () => {
-  await house.opened.database.query(
-    `update catalogue_entry set content = jsonb_set(content::jsonb, '{rule}', '{"status": "TERR"}')::json
-     where kind = 'right' and name = 'be.local.museum-x.reduced'`,
-  );
-  await expect(house.steps.prepare(NOW + 2 * DAY)).toRejectWithCode(
-    TrustRegistryError,
-    'right-leaks',
-  );
+describe('what somebody wrote into the tables against its rules', () => {
+  const NAME = 'be.local.museum-x.reduced';
+  const write = async (content: unknown) => {
+    const sql = `update catalogue_entry set content = $1 where kind = 'right' and name = '${NAME}'`;
+    await house.opened.database.query(sql, [JSON.stringify(content)]);
+  };
+  const rightNow = async () => findRight(await loadRegister(house.place.database), NAME);
+
+  test.each<[string, (right: object) => unknown]>([
+    ['right-leaks', (right) => ({ ...right, rule: { status: 'TERR' } })],
+    ['catalogue-dangling', (right) => ({ ...right, rule: { status: 'NONE' } })],
+    ['catalogue-malformed', (right) => ({ ...right, rule: 'BIM' })],
+    ['catalogue-malformed', (right) => ({ ...right, rightId: 'be.another' })],
+  ])('is not published, and stops no list: %s', async (code, forge) => {
+    const before = await published();
+    const right = await rightNow();
+    if (!right) throw new RangeError('The trial has this right.');
+    await write(forge(right));
+    const prepared = await house.steps.prepare(NOW + 2 * DAY);
+    expect(prepared.catalogueFault).toBe(code);
+    await house.steps.sign(NOW + 2 * DAY);
+    await house.steps.endorse(NOW + 2 * DAY);
+    await house.steps.release(NOW + 2 * DAY);
+    const after = await published();
+    expect(after.snapshot.sequence).toBeGreaterThan(before.snapshot.sequence);
+    expect(after.file?.etag).toBe(before.file?.etag);
+
+    // Nothing is decided about a catalogue that breaks its rules, but what mends it; the rest of the register is as free as ever.
+    await expect(change((r) => retireRight(r, 'be.delijn.im', NOW))).toRejectWithCode(
+      TrustRegistryError,
+      code,
+    );
+    await write(right);
+    expect((await house.steps.prepare(NOW + 2 * DAY)).catalogueFault).toBeUndefined();
+  });
+
+  test('where nothing good is out, the list names none', async () => {
+    const fresh = await publishingHouse();
+    const { database } = fresh.place;
+    await database.transaction((tx) => changeRegister(tx, withBelgium, { now: NOW }));
+    await fresh.opened.database.query(
+      `update catalogue_entry set content = '{}' where kind = 'tier'`,
+    );
+    expect((await fresh.steps.prepare()).catalogueFault).toBe('catalogue-malformed');
+    await fresh.steps.sign();
+    await fresh.steps.endorse();
+    await fresh.steps.release();
+    expect((await openRelease(fresh.place.releases))?.files.has(CATALOGUE_PATH)).toBe(false);
+    await fresh.close();
+  });
 });
 
 test('another signer signs it anew, though it says the same', async () => {

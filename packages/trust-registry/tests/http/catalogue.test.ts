@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LinkAnswer } from '../../src/catalogue/links/check-link.ts';
 import type { ChangeDocument } from '../../src/changes/change.ts';
+import { filledFrom } from '../../src/pages/catalogue/entry-form/read-entry.ts';
 import { BELGIUM_IMPORT, rightOf } from '../catalogue/belgium.ts';
 import { NOW } from '../throwaway-scheme.ts';
 import { type OfficerClient, officerClient } from './officer-client.ts';
@@ -56,6 +57,12 @@ test('two officers take one; once published it is served, and shown by sector', 
   for (const text of ['Transport', 'be.rail.increased-intervention', 'Published', 'Proposed']) {
     expect(shown).toContain(text);
   }
+  const inDutch = await fetch(`${house.url}/rights`, {
+    headers: { 'accept-language': 'nl-BE,en;q=0.5' },
+  });
+  expect(inDutch.headers.get('content-language')).toBe('nl');
+  expect(await inDutch.text()).toContain('Vervoer');
+  expect(await page('/rights?lang=de')).toContain('<html lang="de">');
   const plain = { headers: { 'accept-encoding': 'identity' } };
   const file = await fetch(`${house.url}/catalogue/rights.jwt`, plain);
   expect(file.headers.get('content-type')).toBe('application/jwt');
@@ -192,13 +199,67 @@ describe('the officers’ pages', () => {
     expect(draft.text).toContain('2026-11-24');
   });
 
-  test('take an entry as JSON, and say when it is none', async () => {
-    const path = '/officers/proposals/catalogue-entry';
-    const entry = JSON.stringify({ of: 'right', content: { ...museum, sector: 'leisure' } });
-    expect((await post(path, { entry })).status).toBe(303);
-    expect(await (await post(path, { entry: '{"of":"right"}' })).text()).toContain(
-      'This is no entry',
-    );
+  describe('a right as a form', () => {
+    const form = '/officers/catalogue/entries/right/be.local.museum-z.reduced';
+    // Its name is not filled in: it stays.
+    const { rightId: _, ...filled } = filledFrom({ of: 'right', content: museum });
+    const text = async (path: string, fields: Record<string, string>) =>
+      (await post(path, fields)).text();
+
+    test('is looked at: its rule in words, its class, what changes; nothing is kept by that', async () => {
+      const before = (await anna.send('GET', '/officers')).text;
+      const shown = await text(form, { ...filled, sector: 'leisure', to: 'look' });
+      for (const words of ['If this is decided', 'Class A', 'The rule in words', 'leisure']) {
+        expect(shown).toContain(words);
+      }
+      expect((await anna.send('GET', '/officers')).text).toBe(before);
+    });
+
+    test.each([
+      ['rule', 'anyOf(status(BIM)', 'This is no rule. At character 18: “)” is expected.'],
+      ['rule', 'status(NONE)', 'No such status. (NONE)'],
+      ['rule', '', 'Fill this in.'],
+      ['disclosure', 'P3', 'It needs a law, and where that is read.'],
+      ['title.de', '', 'Fill this in.'],
+      ['granter.enterpriseNumber', '0123456789', 'Write the ten digits'],
+      ['paper', '32', 'Write a number of days from 1 to 31'],
+      ['validity.until', '2026-02-30', 'Choose a day'],
+      ['regulationUrl', 'http://law.example', 'Write an address that begins with https://'],
+      ['sector', 'space', 'Choose one of these.'],
+    ])('says beside %s what is wrong with %j', async (path, value, fault) => {
+      const shown = await text(form, { ...filled, [path]: value, to: 'draft' });
+      expect(shown).toContain(`aria-describedby="`);
+      const place = shown.indexOf(`name="${path}"`);
+      expect(shown.slice(place, place + 1_500)).toContain(fault);
+    });
+
+    test('is written down as a draft, reviewed today', async () => {
+      const sent = await post(form, { ...filled, sector: 'leisure', to: 'draft' });
+      const draft = await anna.send('GET', sent.headers.get('location') ?? '');
+      expect(draft.text).toMatch(/sector[\s\S]*culture[\s\S]*leisure/);
+    });
+
+    test('begins as proposed, and under a name of its own', async () => {
+      const fresh = '/officers/catalogue/new/right';
+      expect((await anna.send('GET', fresh)).text).toContain('A new right');
+      const { rightId: taken } = museum;
+      expect(await text(fresh, { ...filled, rightId: taken, to: 'look' })).toContain(
+        'There is one of this name',
+      );
+      const rightId = 'be.local.museum-y.reduced';
+      expect(await text(fresh, { ...filled, to: 'look' })).toContain('Fill this in.');
+      expect(await text(fresh, { ...filled, rightId, to: 'look' })).toMatch(/state[\s\S]*proposed/);
+      expect(await text(fresh, { rightId, to: 'draft' })).toContain(
+        'Something has to be filled in',
+      );
+    });
+
+    test('is for officers who decide about it, of entries that are there', async () => {
+      expect((await get(form)).url).toContain('/officers/signIn');
+      expect((await anna.send('GET', `${form}-no`)).status).toBe(404);
+      const asked = await liaison.send('POST', form, undefined);
+      expect([400, 403, 415]).toContain(asked.status);
+    });
   });
 
   test('let an officer deal with what was announced', async () => {

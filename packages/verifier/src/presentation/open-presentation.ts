@@ -11,6 +11,7 @@ import {
   type SdJwtVc,
 } from '@prova/credential';
 import type { Remarks } from '../checklist.ts';
+import { requireShortEntitlement } from '../rules/entitlement-days.ts';
 import { checkTypeIntegrity } from '../rules/w2-type-integrity.ts';
 import type { CredentialTime, OpenedCredential } from './opened-credential.ts';
 
@@ -19,9 +20,9 @@ import type { CredentialTime, OpenedCredential } from './opened-credential.ts';
  * said so, and the holder, is judged later.
  *
  * Rejects with `CredentialError` as `openSdJwtVc`, `openDeviceResponse`, `documentInSdJwtVc` and `documentInMdoc` do, and `payload-invalid` for
- * a credential that never ends.
+ * a credential that never ends; with the failure of `requireShortEntitlement`.
  */
-export function openPresentation(
+export async function openPresentation(
   {
     presentation,
     platform,
@@ -31,9 +32,13 @@ export function openPresentation(
   },
   remarks: Remarks,
 ): Promise<OpenedCredential> {
-  return presentation.format === 'dc+sd-jwt'
-    ? openSdJwt(presentation.text, platform, remarks)
-    : openMdoc(presentation.bytes, platform);
+  const opened =
+    presentation.format === 'dc+sd-jwt'
+      ? await openSdJwt(presentation.text, platform, remarks)
+      : await openMdoc(presentation.bytes, platform);
+  const { type, data } = opened.document;
+  if (type === 'entitlement') requireShortEntitlement(data);
+  return opened;
 }
 
 async function openSdJwt(

@@ -23,14 +23,15 @@ export interface StatusQuestion {
 
 /**
  * Where rule w9 looks, if it applies: only the institution's own lists speak of its credentials. A copy of a document that nobody withdraws
- * from wallets names no place, and so must be at an end soon.
+ * from wallets names no place, and so must be at an end soon; so must one that names a place at which nobody looks.
  */
 export function ownStatusReference(
   { reference, document, time, institution: { revocationUris } }: StatusQuestion,
   remarks: Remarks,
 ): StatusReference | undefined {
   const longest = SHORT_LIVED[document.type];
-  if (reference === undefined && longest !== undefined) {
+  const isLookedFor = reference !== undefined && revocationUris !== undefined;
+  if (!isLookedFor && longest !== undefined) {
     requireShortLife(time, longest);
     remarks.notApplicable();
     return undefined;

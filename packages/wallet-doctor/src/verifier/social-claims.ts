@@ -28,10 +28,15 @@ export function overasked(query: unknown, allowed: Allowed): readonly string[] {
   });
 }
 
+/** What names no type may be about any of its format: libraries take it for that. */
 function isAbout(credential: unknown, type: CredentialType): boolean {
-  return type.format === 'mso_mdoc'
-    ? textAt(credential, 'meta', 'doctype_value') === type.docType
-    : listAt(credential, 'meta', 'vct_values').includes(type.vct);
+  const isMdoc = textAt(credential, 'format') === 'mso_mdoc';
+  if (type.format === 'mso_mdoc') {
+    const docType = textAt(credential, 'meta', 'doctype_value') || undefined;
+    return docType === type.docType || (docType === undefined && isMdoc);
+  }
+  const types = listAt(credential, 'meta', 'vct_values');
+  return types.includes(type.vct) || (types.length === 0 && !isMdoc);
 }
 
 function isOpen(path: readonly unknown[], type: CredentialType): boolean {

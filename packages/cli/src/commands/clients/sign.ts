@@ -12,7 +12,7 @@ export const clientsSignCommand: Command = {
   },
   notes: [
     'The token is bound to the key (DPoP, RFC 9449), and the proof is for this method and URL, once, within a minute.',
-    'The issuer is the origin of the URL. Programs do the same with any OAuth library.',
+    'Tokens are asked for at the origin of the URL: of an issuer, or of the status service for a partner. Any OAuth library does the same.',
   ],
   run: async (call) => (await import('./sign-request.ts')).signRequest(call),
 };

@@ -15,7 +15,7 @@ export const registryProposeCommand: Command = {
   notes: [
     'KIND is admit-institution, accredit, withdraw-competence, bind-certificate, pin-certificate, retire-certificate,',
     'revoke-certificate, lift-certificate-suspension, lift-institution-suspension, close-institution, add-authority,',
-    'admit-officer, change-officer, retire-officer, catalogue-entry, catalogue-retire or set-policy.',
+    'admit-officer, change-officer, retire-officer, catalogue-entry, catalogue-retire, catalogue-retire-entry or set-policy.',
     'Times are epoch seconds, certificates DER in base64url, institutions BE:0120. A seal whose key is in PROVA_HOME needs',
     'no "proof" of possession and no "certificate": the command fills them in.',
   ],

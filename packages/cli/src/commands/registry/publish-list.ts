@@ -2,6 +2,8 @@ import { writtenInstant } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import { openSnapshot } from '@prova/trust';
 import {
+  catalogueFault,
+  loadRegister,
   PUBLICATION_STEPS,
   type PublicationStepName,
   type Registry,
@@ -28,6 +30,7 @@ export async function publishList(call: Call): Promise<number> {
   const order = { now, actor: 'command-line', baseUrl: registryUrl(call) };
   return withRegistry(call, async (registry) => {
     call.io.stdout(environmentMark(registry.scheme.environment));
+    if (!only || only === 'prepare') await tellFault(call, registry);
     for (const step of only ? [only] : PUBLICATION_STEPS) {
       const sequence = await takeStep(registry, step, order);
       const [word, how] = DONE[step];
@@ -36,6 +39,15 @@ export async function publishList(call: Call): Promise<number> {
     if (only === undefined || only === 'release') call.io.stdout(await describe(registry));
     return 0;
   });
+}
+
+/** A catalogue that breaks its rules stops nothing but itself, and whoever publishes is told. */
+async function tellFault(call: Call, { place }: Registry): Promise<void> {
+  const fault = catalogueFault(await loadRegister(place.database));
+  if (!fault) return;
+  call.io.stderr(
+    `The catalogue of the register does not go out (${fault.code}: ${fault.message}). The one before it stays.\n`,
+  );
 }
 
 /** With `--publish` the same; else says that verifiers do not know yet. */

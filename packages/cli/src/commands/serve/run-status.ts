@@ -1,11 +1,9 @@
 import { hkdfSync } from 'node:crypto';
-import { resolve } from 'node:path';
 import { createLog, every, type Log, type RunningService } from '@prova/http';
-import { type CitizenOrder, type Partner, parsePartners, startStatus } from '@prova/status';
+import { type CitizenOrder, startStatus } from '@prova/status';
 import { connect, SERVICE_ROLE } from '@prova/store';
 import type { Call } from '../../command.ts';
 import { CliError } from '../../errors.ts';
-import { readTextInput } from '../../files.ts';
 import { environmentMark } from '../../home.ts';
 import { numberOption } from '../../number-option.ts';
 import { homeCatalogue, officeOrder, type StatusHome, withStatus } from '../../status-home.ts';
@@ -31,7 +29,9 @@ export async function serveStatus(call: Call): Promise<number> {
     const port = numberOption(call, 'port', 65_535) ?? STATUS_PORT;
     const running = await openStatus(call, home, { log, port });
     try {
-      call.io.stderr(`${environmentMark(home.environment)}The status is at ${running.url}\n`);
+      call.io.stderr(
+        `${environmentMark(home.environment)}The status service is at ${running.url}\n`,
+      );
       await stopped(call.io.stopped);
     } finally {
       await running.close();
@@ -54,7 +54,6 @@ export async function openStatus(
   { log, port, ...place }: StatusPlace,
 ): Promise<RunningService> {
   const baseUrl = statusUrl(call, home, port);
-  const partners = await readPartners(call);
   const citizens = place.citizens ?? (await citizenOrder(call));
   let catalogue: Awaited<ReturnType<typeof homeCatalogue>>;
   const look = async () => {
@@ -75,7 +74,6 @@ export async function openStatus(
       port,
       baseUrl,
       version: VERSION,
-      partners,
       citizens,
       tokenKey: privateJwk(await serviceKey(home, 'status-tokens')),
       nonceSecret: nonceSecret(home),
@@ -104,13 +102,6 @@ export function statusUrl(
   if (url) throw new CliError('configuration', 'PROVA_STATUS_URL is no http or https address.');
   if (environment !== 'prod') return `http://localhost:${port}`;
   throw new CliError('configuration', 'Set PROVA_STATUS_URL: tokens of partners name it.');
-}
-
-/** Who may ask; without a file, nobody. */
-async function readPartners(call: Call): Promise<readonly Partner[]> {
-  const { PROVA_PARTNERS_FILE: file } = call.io.env;
-  if (!file) return [];
-  return parsePartners(await readTextInput(resolve(call.io.cwd, file), call.io, 4_000_000));
 }
 
 /** The same in every process that has the data key, and of no use for anything else. */

@@ -136,7 +136,6 @@ export const serveStatusCommand: Command = {
     'PROVA_HOME          the home, with the trust list and the catalogue that it names; by default .prova',
     'PROVA_STATUS_URL    where others reach it, https://status.example: tokens of partners name it. It must be given where persons are real',
     'PROVA_STATUS_DATA_KEY_FILE  under which persons are sealed and found; by default keys/status-data.key of PROVA_HOME',
-    'PROVA_PARTNERS_FILE who may ask: a list of {"clientId", "enterpriseNumber", "keys", "scopes"}; for which rights, the catalogue says.',
     '                    Without it nobody may',
     'PROVA_STATUS_LIVE_URL  the online service, in https, with PROVA_STATUS_LIVE, the statuses it is asked about, with spaces; the others, and',
     '                    those while it is away, are answered from the buffer: prova status load-buffer',

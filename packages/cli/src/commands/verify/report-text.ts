@@ -88,7 +88,7 @@ function documentRows(
     ...holderRows(document, labels),
     [labels.institution, `${issuer.country} ${printable(number)}, ${printable(issuer.name)}`],
     [
-      type === 'pda1' ? labels.period : labels.validity,
+      type === 'prc' || type === 'ehic' ? labels.validity : labels.period,
       `${printedDate(start)} – ${printedDate(end)}`,
     ],
     ...(type === 'pda1' ? workRows(data, labels) : []),
@@ -102,9 +102,9 @@ function holderRows(document: ReportedDocument, labels: ReportWords['labels']): 
   if (document.type === 'entitlement') {
     const { r, v, nm, yb } = document.data;
     return [
-      [labels.right, `${printable(r)} (${v})`],
+      [labels.right, `${printable(r)}, ${labels.catalogue} ${v}`],
       ...(nm === undefined ? [] : [[labels.names, printable(nm)]]),
-      ...(yb === undefined ? [] : [[labels.birthDate, yb]]),
+      ...(yb === undefined ? [] : [[labels.birthYear, yb]]),
     ];
   }
   const { data, latin } = document;

@@ -1,6 +1,6 @@
 import type { Command } from '../../command.ts';
 import { NOW_OPTION } from '../../moment.ts';
-import { TRUST_OPTIONS } from '../../trust-options.ts';
+import { CATALOGUE_OPTION, TRUST_OPTIONS } from '../../trust-options.ts';
 
 /** `prova wallet-doctor`: walks an issuer or a verifier as a wallet does, and says what a wallet would refuse. */
 export const walletDoctorCommand: Command = {
@@ -9,6 +9,7 @@ export const walletDoctorCommand: Command = {
   operands: 'ADDRESS',
   options: {
     ...TRUST_OPTIONS,
+    ...CATALOGUE_OPTION,
     'status-list': {
       value: 'URL',
       help: 'a status list of the issuer; by default one that it names',

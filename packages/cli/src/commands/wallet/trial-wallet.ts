@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import {
   createReferenceWallet,
   fileStore,
+  type HandedCatalogue,
   type HeldCredential,
   type ReferenceWallet,
 } from '@prova/reference-wallet';
@@ -10,7 +11,10 @@ import { CliError } from '../../errors.ts';
 import { openHome } from '../../home.ts';
 
 /** The wallet of a home. Throws `CliError` `configuration` outside environment `test`: it is for nobody’s own documents. */
-export async function openTrialWallet(call: Call): Promise<ReferenceWallet> {
+export async function openTrialWallet(
+  call: Call,
+  catalogue?: HandedCatalogue,
+): Promise<ReferenceWallet> {
   const { folder, environment } = await openHome(call);
   if (environment !== 'test') {
     throw new CliError('configuration', 'prova wallet is for trials, in environment test alone.');
@@ -18,6 +22,7 @@ export async function openTrialWallet(call: Call): Promise<ReferenceWallet> {
   return createReferenceWallet({
     store: fileStore(join(folder, 'wallet.json')),
     now: () => Math.floor(call.io.now() / 1000),
+    ...(catalogue && { catalogue }),
   });
 }
 

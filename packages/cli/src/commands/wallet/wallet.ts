@@ -1,5 +1,6 @@
 import { ENVIRONMENT_OPTION } from '../../administration.ts';
 import type { Command } from '../../command.ts';
+import { CATALOGUE_OPTION } from '../../trust-options.ts';
 
 const NOTES = [
   'A wallet to try things out with: it asks nobody who vouches for an issuer or a desk, and its keys lie in wallet.json of PROVA_HOME. So it',
@@ -36,8 +37,16 @@ export const walletPresentCommand: Command = {
   operands: 'LINK',
   options: {
     format: { value: 'WORD', help: 'dc+sd-jwt or mso_mdoc, where either would do' },
+    ...CATALOGUE_OPTION,
+    root: {
+      value: 'FILE',
+      help: 'the root certificate under which the catalogue is signed (DER), instead of the one in PROVA_HOME',
+    },
     ...ENVIRONMENT_OPTION,
   },
-  notes: NOTES,
+  notes: [
+    ...NOTES,
+    'Of a social status it shows rights, ages and places to anybody, and more only to whom the catalogue of rights registers for it.',
+  ],
   run: async (call) => (await import('./present-credential.ts')).presentCredential(call),
 };

@@ -1,4 +1,11 @@
-import { findPerson, type OpenOffice, queryPerson, rightsOf, StatusError } from '@prova/status';
+import {
+  findPerson,
+  type OpenOffice,
+  queryPerson,
+  rightsOf,
+  StatusError,
+  socialStatusNow,
+} from '@prova/status';
 import type { Persona } from './personas.ts';
 import { type Proof, proofsOf } from './proofs.ts';
 
@@ -15,6 +22,14 @@ export interface Told {
 export interface Asked {
   readonly told: readonly Told[];
   readonly proofs: readonly Proof[];
+  /** What one of them has put into a wallet. */
+  readonly wallet?: WalletRecords;
+}
+
+/** Records of one person. */
+export interface WalletRecords {
+  readonly entitlement: Proof['record'];
+  readonly status: object;
 }
 
 /** What each of these people is told of their rights on a day, and of a number that they had before. */
@@ -45,6 +60,30 @@ export async function askForPersonas(
     }
   }
   return { told, proofs };
+}
+
+/** A proof that somebody takes into a wallet, of those there are, and their social status of a day. */
+export async function recordsForWallet(
+  office: OpenOffice,
+  {
+    personas,
+    proofs,
+    day,
+  }: Pick<Asked, 'proofs'> & {
+    readonly personas: readonly Persona[];
+    readonly day: string;
+  },
+): Promise<WalletRecords | undefined> {
+  const persona = personas.find(({ wallet }) => wallet !== undefined);
+  const entitlement = proofs.find(({ record }) => record.id === persona?.wallet)?.record;
+  if (!persona || !entitlement) return undefined;
+  const { ssin } = persona.register;
+  const found = await findPerson(office.register, ssin);
+  if (found.state !== 'current') return undefined;
+  const holder = { person: found.person, ssin };
+  const at = { ...office, today: () => day };
+  const { record: status } = await socialStatusNow(at, holder, `${persona.id}-status`);
+  return { entitlement, status };
 }
 
 const PENSION_SERVICE = '0000001285';

@@ -36,9 +36,10 @@ export async function openDemoCitizens(
     port,
     issuerUrl: `http://localhost:${port}`,
     clients: [{ clientId, proof: { clientSecret }, baseUrl: place.baseUrl }],
-    people: personas.map(({ id, register }) => ({
+    people: personas.map(({ id, situation, register }) => ({
       subject: `demo-${id}`,
       name: `${register.givenNames} ${register.familyName}`,
+      situation,
       roles: [],
       personalNumber: register.ssin,
     })),

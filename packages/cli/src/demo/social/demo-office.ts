@@ -4,7 +4,7 @@ import { loadRegister, type Registry } from '@prova/trust-registry';
 import type { Call } from '../../command.ts';
 import { homeCatalogue, officeOrder, withStatus } from '../../status-home.ts';
 import type { Prova } from '../prova.ts';
-import { type Asked, askAsPartners, askForPersonas } from './ask-office.ts';
+import { type Asked, askAsPartners, askForPersonas, recordsForWallet } from './ask-office.ts';
 import { LIVE_STATUSES, startDemoSource } from './demo-source.ts';
 import { loadIntoHome } from './load-personas.ts';
 import { CATALOGUE_FILE, loadPersonas, type Persona } from './personas.ts';
@@ -28,7 +28,9 @@ export async function askDemoOffice(
     return withDemoSource(call, { personas, catalogue }, async (asking) => {
       const office = openOffice(officeOrder(asking, status, () => catalogue));
       const { told, proofs } = await askForPersonas(office, personas, day);
-      return { told: [...told, ...(await askAsPartners(office, personas))], proofs };
+      const wallet = await recordsForWallet(office, { personas, proofs, day });
+      const partners = await askAsPartners(office, personas);
+      return { told: [...told, ...partners], proofs, ...(wallet && { wallet }) };
     });
   });
 }

@@ -24,6 +24,8 @@ export interface Persona {
   readonly statuses?: readonly PersonaStatus[];
   /** By the id of a right. */
   readonly expected: Readonly<Record<string, Truth>>;
+  /** Which of these proofs goes into their wallet too, and their social status with it. */
+  readonly wallet?: string;
   /** What they take with them on paper. */
   readonly proofs?: readonly {
     readonly id: string;

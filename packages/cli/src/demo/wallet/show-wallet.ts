@@ -1,22 +1,28 @@
 import { createLog } from '@prova/http';
-import { revoke } from '@prova/issuer';
-import { CREDENTIAL_FORMATS, createReferenceWallet } from '@prova/reference-wallet';
+import { revoke, withdrawHolder } from '@prova/issuer';
+import { createReferenceWallet } from '@prova/reference-wallet';
 import { administrationOf } from '../../administration.ts';
+import { handedCatalogue } from '../../catalogue-source.ts';
 import type { Call } from '../../command.ts';
 import { publishLists } from '../../commands/issue/home-lists.ts';
 import { openDesk } from '../../commands/serve/run-desk.ts';
 import { openIssuer } from '../../commands/serve/run-issuer.ts';
 import { NO_SIGN_IN } from '../../commands/serve/sign-in-settings.ts';
+import { type DeskKeyFiles, walletSettings } from '../../commands/serve/wallet-settings.ts';
+import { CliError } from '../../errors.ts';
+import { openHome } from '../../home.ts';
 import { type IssuerHome, withIssuer } from '../../issuer-home.ts';
 import { demoDeskKey } from '../desk-key.ts';
 import type { Holder } from '../holders.ts';
-import type { Judged } from '../judged.ts';
-import type { Told } from '../social/ask-office.ts';
-import { askCounter } from './ask-counter.ts';
-import { askWallet } from './ask-wallet.ts';
+import type { WalletRecords } from '../social/ask-office.ts';
+import { cardScene } from './card-scene.ts';
 import { carryStatusLists } from './carry-lists.ts';
-import { type DemoOffer, type OfferPlace, offerAnother, offerCard } from './offers.ts';
+import { familyScene } from './family-scene.ts';
+import type { OfferPlace } from './offers.ts';
+import { overaskingLink } from './overasking-link.ts';
 import { redirected } from './redirected.ts';
+import { rightsScene } from './rights-scene.ts';
+import type { Props, Scene, ShownWallet, Stage } from './scene.ts';
 
 /** How the services of the demo are reached; origins. */
 export interface DemoAddresses {
@@ -24,72 +30,110 @@ export interface DemoAddresses {
   readonly desk: string;
 }
 
-/** Verdicts on what a wallet showed, and whether the desk may ask it about rights. */
-export interface ShownWallet {
-  readonly judged: readonly Judged[];
-  readonly told: readonly Told[];
+/** Whose documents go into wallets; what is missing is not shown. */
+export interface WalletPeople {
+  /** Of a card that is printed too. */
+  readonly cardHolder: Holder;
+  /** On an ISI+ card. */
+  readonly child?: Holder | undefined;
+  readonly rights?: WalletRecords | undefined;
 }
 
 /**
- * A holder's card goes into a wallet in both formats and is shown to a desk; and so is another one, which its institution withdrew meanwhile.
- * The wallet is the reference wallet, of which nothing is ours. The services are up for a moment, wherever there is room: what else listens
- * on this machine is left alone.
+ * Documents go into wallets and are shown to a desk, scene by scene. The wallets are the reference wallet, of which nothing is ours. The
+ * services are up for a moment, wherever there is room: what else listens on this machine is left alone.
  */
 export async function showWallet(
   call: Call,
-  holder: Holder,
-  { addresses: { issuer, desk }, ...place }: OfferPlace & { readonly addresses: DemoAddresses },
+  people: WalletPeople,
+  place: OfferPlace & { readonly addresses: DemoAddresses },
 ): Promise<ShownWallet> {
+  const { issuer, desk } = place.addresses;
   const trial = call.with({ PROVA_ISSUER_URL: issuer, PROVA_DESK_URL: desk });
   const log = createLog({ write: () => undefined }, () => call.io.now() / 1000);
   const places = new Map<string, string>();
+  const catalogue = await handedCatalogue(trial, await openHome(trial));
   const newWallet = () =>
     createReferenceWallet({
+      ...(catalogue && { catalogue }),
       now: () => Math.floor(call.io.now() / 1000),
       fetch: redirected(places),
     });
-  const [wallet, other] = [newWallet(), newWallet()];
-  const kept = await offerCard(holder, place);
-  const withdrawn = await offerAnother(holder, place);
+  const scenes = await scenesOf(people, place, { newWallet });
   const deskKey = await demoDeskKey(place.home, place.prova);
 
   return withIssuer(trial, async (home) => {
     const service = await openIssuer(trial, home, { log, port: 0, threads: 0, signIn: NO_SIGN_IN });
     await whileUp(service, async (listensAt) => {
       places.set(issuer, listensAt);
-      await wallet.accept(kept.uri, kept);
-      await other.accept(withdrawn.uri, withdrawn);
+      for (const { offer, wallet } of scenes.flatMap(({ taken }) => taken)) {
+        await wallet.accept(offer.uri, offer);
+      }
     });
-    await withdraw(trial, home, withdrawn);
+    await publishLists(trial, home);
     await carryStatusLists(home, issuer);
 
+    const listsReach = async (listensAt: string) => {
+      await publishLists(trial, home);
+      await carryStatusLists(home, issuer);
+      // A desk looks for newer lists when somebody asks how it is.
+      await (await fetch(`${listensAt}/health`)).text();
+    };
     const counter = await openDesk(trial, home, { log, port: 0, deskKey });
     return whileUp(counter, async (listensAt) => {
       places.set(desk, listensAt);
-      const rows: Judged[] = [];
-      for (const format of CREDENTIAL_FORMATS) {
-        const verdict = await askWallet(listensAt, wallet, format);
-        rows.push({ ...IN_A_WALLET[format], expected: 'accepted', verdict });
-      }
-      const verdict = await askWallet(listensAt, other, 'mso_mdoc');
-      rows.push({ ...WITHDRAWN, expected: 'rejected', verdict });
-      return { judged: rows, told: await askCounter(listensAt) };
+      const stage: Stage = {
+        desk: listensAt,
+        async withdraw({ institution: institutionId, attestation: jti }, reason) {
+          const order = { ...administrationOf(trial), institutionId, jti, reason };
+          await home.database.transaction((tx) => revoke(tx, order));
+          await listsReach(listensAt);
+        },
+        async withdrawHolder({ institution: institutionId, attestation: jti }, holder) {
+          const order = { ...administrationOf(trial), institutionId, jti, holder };
+          await home.database.transaction((tx) => withdrawHolder(tx, order));
+          await listsReach(listensAt);
+        },
+        overasking: () => overaskingFrom(trial, home, { desk, deskKey }),
+      };
+      const shown: ShownWallet[] = [];
+      for (const { play } of scenes) shown.push(await play(stage));
+      return {
+        judged: shown.flatMap(({ judged }) => judged),
+        told: shown.flatMap(({ told }) => told),
+      };
     });
   });
 }
 
-const IN_A_WALLET = {
-  'dc+sd-jwt': {
-    carrier: 'a wallet, SD-JWT VC',
-    situation: 'The frontier worker’s card in a wallet, asked for by a desk.',
-  },
-  mso_mdoc: { carrier: 'a wallet, mdoc', situation: 'The same card in the other format.' },
-} as const;
+async function scenesOf(
+  { cardHolder, child, rights }: WalletPeople,
+  place: OfferPlace,
+  props: Props,
+): Promise<readonly Scene[]> {
+  return [
+    await cardScene(cardHolder, place, props),
+    ...(child ? [await familyScene(child, place, props)] : []),
+    ...(rights ? [await rightsScene(rights, place, props)] : []),
+  ];
+}
 
-const WITHDRAWN = {
-  carrier: 'a wallet, mdoc',
-  situation: 'A card in a wallet that its institution has withdrawn.',
-} as const;
+/** Throws `CliError` `configuration` for a desk without a key. */
+async function overaskingFrom(
+  call: Call,
+  home: IssuerHome,
+  { desk, deskKey }: { readonly desk: string; readonly deskKey: DeskKeyFiles },
+): Promise<string> {
+  const log = createLog({ write: () => undefined }, () => call.io.now() / 1000);
+  const { presentations, close } = await walletSettings(call, home, { log, given: deskKey });
+  try {
+    if (!presentations) throw new CliError('configuration', 'The desk of the demo has no key.');
+    const { signer } = presentations.key;
+    return await overaskingLink({ signer, desk, now: Math.floor(call.io.now() / 1000) });
+  } finally {
+    await close();
+  }
+}
 
 interface Service {
   readonly listensAt: string;
@@ -102,20 +146,4 @@ async function whileUp<T>(service: Service, work: (listensAt: string) => Promise
   } finally {
     await service.close();
   }
-}
-
-/** The institution withdraws a document, and its lists say so. */
-async function withdraw(
-  call: Call,
-  home: IssuerHome,
-  { institution: institutionId, attestation: jti }: DemoOffer,
-): Promise<void> {
-  const order = {
-    ...administrationOf(call),
-    institutionId,
-    jti,
-    reason: 'lost-or-stolen',
-  } as const;
-  await home.database.transaction((tx) => revoke(tx, order));
-  await publishLists(call, home);
 }

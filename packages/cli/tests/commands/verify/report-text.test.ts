@@ -1,5 +1,5 @@
 import { AT_NOON } from '../../support/moment.ts';
-import { sealedToken } from '../../support/tokens.ts';
+import { sealedPayload, sealedToken } from '../../support/tokens.ts';
 import {
   expectDone,
   ndjson,
@@ -14,7 +14,7 @@ const HOSTILE = `Eve${ESCAPE}[2J${ESCAPE}]0;x\u0007\u202eevil\u009b1m\u2066\u200
 
 let shop: Workshop;
 beforeAll(async () => {
-  shop = await openWorkshop();
+  shop = await openWorkshop({ competences: ['EHIC', 'ENTITLEMENT'] });
   await shop.write('in.ndjson', ndjson([record('card')]));
   await expectDone(shop.issue('in.ndjson', '.'));
   await shop.write('blank.txt', 'HC1:6BFOXN%TSMAHN-HYEC7+PE8BO8');
@@ -42,6 +42,22 @@ test('an accepted document: the verdict, what to compare, what it rests on', asy
     return label ? [label[0].length] : [];
   });
   expect(new Set(columns).size).toBe(1);
+});
+
+test('an entitlement: the right, a year of birth, and nothing of treatment', async () => {
+  const right = { r: 'be.rail.increased-intervention', v: 7, nm: 'An W.', yb: '1985' };
+  const token = await sealedPayload(shop, await shop.read('card.txt'), {
+    ...{ sid: 'prova:entitlement:0.1', jti: 'E9WBE2SZ153JNN63', ic: 'BE', ii: '0120' },
+    ...{ ...right, sd: '2026-11-24', ed: '2026-12-24' },
+  });
+  await shop.write('right.txt', token);
+  const { stdout } = await verify(['right.txt']);
+  expect(stdout).toMatch(/^ACCEPTED {2}right\.txt\n/);
+  expect(stdout).toMatch(/^ {2}Right +be\.rail\.increased-intervention, catalogue 7$/m);
+  expect(stdout).toMatch(/^ {2}Name +An W\.$/m);
+  expect(stdout).toMatch(/^ {2}Year of birth +1985$/m);
+  expect(stdout).toMatch(/^ {2}Period +24\/11\/2026 – 24\/12\/2026$/m);
+  expect(stdout).not.toMatch(/Date of birth|Entitled|treatment/);
 });
 
 test('what is not judged says why, and shows nobody', async () => {

@@ -10,6 +10,7 @@ import { customQuery, QUERY } from '../query/custom-query.ts';
 import { PRESET_NAMES } from '../query/presets.ts';
 import { profileQuery } from '../query/profile-query.ts';
 import { PROFILE_QUESTIONS } from '../query/profile-question.ts';
+import { CIRCUMSTANCED_PRESET, RIGHT_PRESET } from '../query/right-presets.ts';
 import { requireCurrent } from '../request/desk-key.ts';
 import { walletLinks } from '../request/wallet-links.ts';
 import { MODES } from '../transaction/transaction.ts';
@@ -23,6 +24,8 @@ const SHARED = {
 
 const QUESTION = v.union([
   v.strictObject({ ...SHARED, preset: v.picklist(PRESET_NAMES) }),
+  v.strictObject({ ...SHARED, ...RIGHT_PRESET }),
+  v.strictObject({ ...SHARED, ...CIRCUMSTANCED_PRESET }),
   v.strictObject({ ...SHARED, query: QUERY }),
   v.strictObject({ ...SHARED, rights: v.variant('profile', [...PROFILE_QUESTIONS]) }),
 ]);
@@ -54,7 +57,8 @@ export function askOperation(office: PresentationOffice): Operation {
       'transactionId is the secret of whoever asks: keep it, and fetch the result with it. Show one of the links to a wallet on the same ' +
       'device, or qrCode (SVG of the first link) to one on another; who reads a code off a screen may be anywhere, so look whether the ' +
       'person before you does. One wallet fetches the request, once, and has five minutes to answer. rights asks by disclosure profile: ' +
-      'P0 a right, P1 with a name, P2 with an age or a place; P3 tiers and P4 statuses are for who the catalogue of rights registers.',
+      'P0 a right, P1 with a name, P2 with an age or a place; P3 tiers and P4 statuses are for who the catalogue of rights registers. The presets right, right-and-name and right-and-circumstances ask ' +
+      'by P0, P1 and P2 for any one of the rights of the catalogue that this desk keeps.',
     body: jsonBody(QUESTION, QUESTION_BYTES),
     limit: LIMIT,
     answers: { 201: { description: 'The question, and how a wallet hears of it', schema: ASKED } },
@@ -87,9 +91,17 @@ export function askOperation(office: PresentationOffice): Operation {
 
 function queryOf(
   body: v.InferOutput<typeof QUESTION>,
-  { authoritiesOf, permit }: PresentationOffice,
+  { authoritiesOf, permit, presetQuestion }: PresentationOffice,
 ): AskedQuery {
-  if ('preset' in body) return presetQuery(body.preset, authoritiesOf);
   if ('query' in body) return customQuery(body.query);
-  return profileQuery(permit(body.rights), authoritiesOf);
+  if ('rights' in body) return profileQuery(permit(body.rights), authoritiesOf);
+  const { preset } = body;
+  switch (preset) {
+    case 'right':
+    case 'right-and-name':
+    case 'right-and-circumstances':
+      return profileQuery(permit(presetQuestion({ ...body, preset })), authoritiesOf);
+    default:
+      return presetQuery(preset, authoritiesOf);
+  }
 }

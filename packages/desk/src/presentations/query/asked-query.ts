@@ -1,9 +1,10 @@
 import { CREDENTIAL_TYPES, type WalletType } from '@prova/credential';
-import type { AskedMembers } from './asked-members.ts';
+import { type AskedMembers, wholeMembers } from './asked-members.ts';
+import { type Claim, membersOf } from './claims.ts';
 import { credentialQuery } from './credential-query.ts';
 import type { Dcql } from './dcql.ts';
 import { IDENTITY_QUERIES } from './identity-query.ts';
-import { PRESETS, type PresetName } from './presets.ts';
+import { PRESETS, type Preset, type PresetName } from './presets.ts';
 
 /** What the answer to one credential query is for. */
 export type Purpose =
@@ -26,10 +27,12 @@ export type AuthoritiesOf = (type: WalletType) => readonly string[];
 
 /** The query of a preset: its document in every format and profile that we read, of which one is presented, those of the default profile first. */
 export function presetQuery(name: PresetName, authoritiesOf: AuthoritiesOf): AskedQuery {
-  const { document, identity } = PRESETS[name];
+  const { document, identity, spared = [] }: Preset = PRESETS[name];
   const authorities = authoritiesOf(document);
-  const documents = CREDENTIAL_TYPES.filter(({ type }) => type === document).map((type) =>
-    credentialQuery(idOf(type), type, authorities),
+  const isAsked = (claim: Claim) => !membersOf(claim).some((member) => spared.includes(member));
+  const types = CREDENTIAL_TYPES.filter(({ type }) => type === document);
+  const documents = types.map((type) =>
+    credentialQuery(idOf(type), { ...type, claims: type.claims.filter(isAsked) }, authorities),
   );
   const identities = identity ? IDENTITY_QUERIES : [];
   return {
@@ -38,10 +41,15 @@ export function presetQuery(name: PresetName, authoritiesOf: AuthoritiesOf): Ask
       credential_sets: [oneOf(documents), ...(identity ? [oneOf(identities)] : [])],
     },
     purposes: new Map<string, Purpose>([
-      ...documents.map(({ id }) => [id, { kind: 'document' }] as const),
+      ...types.map((type) => [idOf(type), documentOf(type.claims.filter(isAsked))] as const),
       ...identities.map(({ id }) => [id, { kind: 'identity' }] as const),
     ]),
   };
+}
+
+/** Of the document what these claims say. */
+function documentOf(claims: readonly Claim[]): Purpose {
+  return { kind: 'document', members: wholeMembers(claims.flatMap(membersOf)) };
 }
 
 /** Any one of these. */

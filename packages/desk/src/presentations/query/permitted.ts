@@ -13,7 +13,7 @@ export interface Asker {
 }
 
 /** Rights that only who is registered may ask for, whatever else they ask. */
-const BY_LAW: readonly string[] = ['P3', 'P4'];
+export const BY_LAW: readonly string[] = ['P3', 'P4'];
 
 /**
  * The question, if this desk may ask it: P0 to P2 anybody may, but for rights that the catalogue shows by law alone; tiers (P3), statuses and the

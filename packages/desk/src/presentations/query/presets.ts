@@ -5,6 +5,8 @@ export interface Preset {
   readonly document: WalletType;
   /** Also who the person is: a card in a wallet names nobody. */
   readonly identity: boolean;
+  /** Members of the model that nobody here needs. */
+  readonly spared?: readonly string[];
 }
 
 export const PRESETS = {
@@ -13,6 +15,8 @@ export const PRESETS = {
   prc: { document: 'prc', identity: false },
   pda1: { document: 'pda1', identity: false },
   'pda1-and-identity': { document: 'pda1', identity: true },
+  // Who identifies somebody to their insurer needs no sex, and not which parent holds the card.
+  isiplus: { document: 'isiplus', identity: false, spared: ['sx', 'hr'] },
 } as const satisfies Readonly<Record<string, Preset>>;
 
 export type PresetName = keyof typeof PRESETS;
@@ -23,4 +27,5 @@ export const PRESET_NAMES = [
   'prc',
   'pda1',
   'pda1-and-identity',
+  'isiplus',
 ] as const satisfies readonly PresetName[];

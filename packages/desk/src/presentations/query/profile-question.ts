@@ -1,16 +1,24 @@
-import { AGE_THRESHOLDS, isRightId } from '@prova/credential';
+import { STATUS_CODE, TIER_NAME } from '@prova/catalogue';
+import { AGE_THRESHOLDS, RIGHT_ID } from '@prova/credential';
 import * as v from '../../schema.ts';
 
 /** More rights than any counter grants; with their names the query stays within what is waited for (`askOperation`). */
-const MOST_RIGHTS = 48;
+export const MOST_RIGHTS = 48;
 const MOST_STATUSES = 16;
 
-const RIGHT = v.pipe(v.string(), v.check(isRightId));
-const TIER = v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z]{1,31}$/));
-const STATUS = v.pipe(v.string(), v.maxLength(24), v.regex(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/));
+const RIGHT = v.pipe(v.string(), v.regex(RIGHT_ID));
+const TIER = v.pipe(v.string(), v.regex(TIER_NAME));
+const STATUS = v.pipe(v.string(), v.regex(STATUS_CODE));
 const AGE = v.picklist(AGE_THRESHOLDS);
 
 const RIGHTS = { rights: several(RIGHT, MOST_RIGHTS) };
+
+/** What may be asked for beside a right by P2. */
+export const CIRCUMSTANCES = {
+  ageOver: v.exactOptional(AGE),
+  ageUnder: v.exactOptional(AGE),
+  municipality: v.exactOptional(v.literal(true)),
+};
 
 /**
  * What a counter asks of a person’s rights, by disclosure profile. `P0`: one of these rights. `P1`: and a short name and a year of birth. `P2`: and
@@ -19,13 +27,7 @@ const RIGHTS = { rights: several(RIGHT, MOST_RIGHTS) };
  */
 export const PROFILE_QUESTIONS = [
   v.strictObject({ profile: v.picklist(['P0', 'P1']), ...RIGHTS }),
-  v.strictObject({
-    profile: v.literal('P2'),
-    ...RIGHTS,
-    ageOver: v.exactOptional(AGE),
-    ageUnder: v.exactOptional(AGE),
-    municipality: v.exactOptional(v.literal(true)),
-  }),
+  v.strictObject({ profile: v.literal('P2'), ...RIGHTS, ...CIRCUMSTANCES }),
   v.strictObject({ profile: v.literal('P3'), tiers: several(TIER, MOST_STATUSES) }),
   v.strictObject({
     profile: v.literal('P4'),

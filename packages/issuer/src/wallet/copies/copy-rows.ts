@@ -11,6 +11,8 @@ export interface CopyBatch {
   readonly grantId: string;
   readonly issuedAt: number;
   readonly expiresAt: number;
+  /** Which of several holders they are of; empty where there is one. */
+  readonly holderName: string;
 }
 
 /** Writes a row for each copy, at its place, if it has one. The credentials themselves are kept nowhere. */
@@ -21,11 +23,11 @@ export function insertCopies(
 ): void {
   tx.tell(
     `insert into issuer.wallet_copy (institution_id, jti, configuration, key_thumbprint, delivery_id, grant_id, issued_at,
-       expires_at, status_list_id, status_ordinal)
-     select $1, $2, $3, $4, $5, $6, $7, $8, list_id, ordinal from unnest($9::text[], $10::int[]) as p(list_id, ordinal)`,
+       expires_at, holder_name, status_list_id, status_ordinal)
+     select $1, $2, $3, $4, $5, $6, $7, $8, $9, list_id, ordinal from unnest($10::text[], $11::int[]) as p(list_id, ordinal)`,
     [
       ...[batch.institutionId, batch.jti, batch.configuration, batch.keyThumbprint],
-      ...[batch.deliveryId, batch.grantId, batch.issuedAt, batch.expiresAt],
+      ...[batch.deliveryId, batch.grantId, batch.issuedAt, batch.expiresAt, batch.holderName],
       places.map((place) => place?.statusListId ?? null),
       places.map((place) => place?.statusOrdinal ?? null),
     ],

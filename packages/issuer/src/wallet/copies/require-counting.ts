@@ -10,9 +10,14 @@ export function requireCounting<Row extends Counting>(
   document: Row | undefined,
   today: string,
 ): Row {
-  const isThere = document?.state === 'released' && !isErased(document);
-  if (isThere && document.validUntil >= today) return document;
+  if (document && isCounting(document, today)) return document;
   throw new IssuerError('credential-request-denied', 'The document counts no more.');
+}
+
+/** Whether a document counts on a day, `yyyy-mm-dd`, and it is known what it says. */
+export function isCounting(document: Counting, today: string): boolean {
+  const isThere = document.state === 'released' && !isErased(document);
+  return isThere && document.validUntil >= today;
 }
 
 function isErased(document: Counting): boolean {

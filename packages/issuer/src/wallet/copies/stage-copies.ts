@@ -86,6 +86,7 @@ export async function stageCopies(
     const deliveryId = randomUUID();
     const batch = {
       ...{ institutionId, jti, deliveryId, grantId, issuedAt, expiresAt },
+      holderName: taken.holderName,
       configuration: configuration.id,
       keyThumbprint: key.thumbprint,
     };

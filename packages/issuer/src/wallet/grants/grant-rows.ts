@@ -14,7 +14,12 @@ export interface GrantRow {
   readonly copies: number;
   /** What whoever redeemed is to the person on the document, where its offer said so. */
   readonly holderRelation: HolderRelation | null;
+  /** Which of several holders that is; empty of a document that one person holds. */
+  readonly holderName: string;
 }
+
+/** For whom, where a document has several holders. */
+export type GrantHolder = Pick<GrantRow, 'holderRelation' | 'holderName'>;
 
 /** Copies that may be fetched with one token: a few batches, as an answer can be lost. */
 export const MOST_COPIES = 50;
@@ -27,11 +32,13 @@ export async function insertGrant(
     jtis,
     grantedAt,
     holderRelation = null,
-  }: Omit<GrantRow, 'copies' | 'holderRelation'> & Partial<Pick<GrantRow, 'holderRelation'>>,
+    holderName = '',
+  }: Omit<GrantRow, 'copies' | keyof GrantHolder> & Partial<GrantHolder>,
 ): Promise<void> {
   await tx.query(
-    `insert into issuer.wallet_grant (institution_id, grant_id, jtis, granted_at, holder_relation) values ($1, $2, $3, $4, $5)`,
-    [institutionId, grantId, jtis, grantedAt, holderRelation],
+    `insert into issuer.wallet_grant (institution_id, grant_id, jtis, granted_at, holder_relation, holder_name)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [institutionId, grantId, jtis, grantedAt, holderRelation, holderName],
   );
 }
 
@@ -53,7 +60,7 @@ export async function findGrant(
 ): Promise<GrantRow | undefined> {
   const [row] = await q.query<GrantRow>(
     `select institution_id as "institutionId", grant_id as "grantId", jtis, granted_at as "grantedAt", copies,
-       holder_relation as "holderRelation"
+       holder_relation as "holderRelation", holder_name as "holderName"
      from issuer.wallet_grant where institution_id = $1 and grant_id = $2`,
     [institutionId, grantId],
   );
@@ -87,10 +94,11 @@ export async function takeCopies(
   tx: Queryable,
   { institutionId, grantId }: Pick<GrantRow, 'institutionId' | 'grantId'>,
   count: number,
-): Promise<Pick<GrantRow, 'holderRelation'> | 'too-many'> {
-  const [row] = await tx.query<Pick<GrantRow, 'holderRelation'>>(
+): Promise<GrantHolder | 'too-many'> {
+  const [row] = await tx.query<GrantHolder>(
     `update issuer.wallet_grant set copies = copies + $3
-     where institution_id = $1 and grant_id = $2 and copies + $3 <= ${MOST_COPIES} returning holder_relation as "holderRelation"`,
+     where institution_id = $1 and grant_id = $2 and copies + $3 <= ${MOST_COPIES}
+     returning holder_relation as "holderRelation", holder_name as "holderName"`,
     [institutionId, grantId, count],
   );
   return row ?? 'too-many';

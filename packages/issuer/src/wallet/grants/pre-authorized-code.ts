@@ -76,13 +76,16 @@ async function openOffer(
 }
 
 async function redeem({ database, now }: Shelf, offer: OfferRow, grantId: string): Promise<void> {
-  const { institutionId, jti, holderRelation } = offer;
+  const { institutionId, jti, holderRelation, holderName } = offer;
   const at = now();
   await database.transaction(async (tx) => {
     holdDocument(tx, offer);
     const [outcome] = await Promise.all([
       redeemOffer(tx, offer, at),
-      insertGrant(tx, { institutionId, grantId, jtis: [jti], grantedAt: at, holderRelation }),
+      insertGrant(tx, {
+        ...{ institutionId, grantId, jtis: [jti], grantedAt: at },
+        ...{ holderRelation, holderName },
+      }),
     ]);
     if (outcome === 'too-late') throw invalidGrant();
     const event = { at, actor: offer.actor, action: 'wallet.redeemed' };

@@ -12,8 +12,10 @@ export interface OfferHolder {
   readonly relation: HolderRelation;
 }
 
+export const HOLDER_NAME = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,20}$/));
+
 export const OFFER_HOLDER = v.strictObject({
-  name: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,20}$/)),
+  name: HOLDER_NAME,
   relation: v.picklist(HOLDER_RELATIONS),
 });
 

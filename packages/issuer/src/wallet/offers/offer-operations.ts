@@ -2,7 +2,7 @@ import { PROFILE_NAMES } from '@prova/credential';
 import { answerJson, jsonBody, type Operation, operation } from '@prova/http';
 import { IssuerError } from '../../errors.ts';
 import { requireInstitution } from '../../http/api-client.ts';
-import { findOwn } from '../../http/find-document.ts';
+import { findOwn, isOwn } from '../../http/find-document.ts';
 import { IDEMPOTENCY_KEY, repeatableRequest } from '../../http/idempotency-key.ts';
 import { DOCUMENT, issueDocument } from '../../http/issue-for-client.ts';
 import type { IssuerOffice } from '../../http/issuer-office.ts';
@@ -63,7 +63,12 @@ export function offerOperations(
       },
       handle: async ({ principal, headers, body, caller }) => {
         const client = await requireInstitution(principal, body.institution, office);
-        const request = repeatableRequest(client.clientId, headers['idempotency-key'], body);
+        const request = repeatableRequest(
+          office.dataKeys,
+          client,
+          headers['idempotency-key'],
+          body,
+        );
         const { handover, profile, holder } = body;
         if (!handovers.includes(handover)) {
           throw new IssuerError('sign-in-unserved', 'Holders do not sign in at this service.');
@@ -101,7 +106,9 @@ export function offerOperations(
       answers: { 200: { description: 'As it is now', schema: OFFER_SHAPE } },
       handle: async ({ principal, parameters: { id: offerId }, caller }) => {
         const offer = await findOffer(database, principal.institutionId, { offerId });
-        if (offer === undefined) throw unknownOffer();
+        if (offer === undefined || !(await isOwn(office, principal, offer.jti))) {
+          throw unknownOffer();
+        }
         return answerJson(offerShape(offer, caller.baseUrl, now()));
       },
     }),

@@ -21,6 +21,15 @@ export interface CounterWords {
     /** At a clinic. */
     readonly noBilling: string;
   };
+  /** What may be asked for beside a right, and is shown then. */
+  readonly circumstances: {
+    readonly age: string;
+    readonly anyAge: string;
+    readonly over: string;
+    readonly under: string;
+    readonly place: string;
+    readonly municipality: string;
+  };
   /** What a counter is told. */
   readonly counter: {
     readonly answers: Readonly<Record<CounterAnswer, string>>;

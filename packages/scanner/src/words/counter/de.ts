@@ -16,6 +16,14 @@ export const counter: CounterWords = {
     noBilling:
       'Dies ist ein Nachweis für Kassen, etwa von Museen und Verkehrsbetrieben. Er ist keine Versicherungskarte und bezahlt keine Behandlung.',
   },
+  circumstances: {
+    age: 'Alter',
+    anyAge: 'nicht gefragt',
+    over: '{age} oder älter',
+    under: 'jünger als {age}',
+    place: 'Auch die Gemeinde',
+    municipality: 'Gemeinde (NIS-Code)',
+  },
   counter: {
     answers: {
       yes: 'Ja',

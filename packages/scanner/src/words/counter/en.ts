@@ -16,6 +16,14 @@ export const counter: CounterWords = {
     noBilling:
       'This is a proof for counters, as of museums and transport. It is no insurance card and pays for no treatment.',
   },
+  circumstances: {
+    age: 'Age',
+    anyAge: 'not asked for',
+    over: '{age} or older',
+    under: 'younger than {age}',
+    place: 'Also the municipality',
+    municipality: 'Municipality (NIS code)',
+  },
   counter: {
     answers: { yes: 'Yes', no: 'No', 'cannot-tell': 'Cannot tell', 'no-right': 'No right shown' },
     otherRight: 'This right does not count at this counter.',

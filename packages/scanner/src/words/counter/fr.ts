@@ -16,6 +16,14 @@ export const counter: CounterWords = {
     noBilling:
       'Ceci est une preuve pour un guichet, comme ceux des musées et des transports. Ce n’est pas une carte d’assurance et elle ne paie aucun soin.',
   },
+  circumstances: {
+    age: 'Âge',
+    anyAge: 'non demandé',
+    over: '{age} ans ou plus',
+    under: 'moins de {age} ans',
+    place: 'Aussi la commune',
+    municipality: 'Commune (code INS)',
+  },
   counter: {
     answers: {
       yes: 'Oui',

@@ -16,6 +16,14 @@ export const counter: CounterWords = {
     noBilling:
       'Dit is een bewijs voor een balie, zoals die van musea en vervoer. Het is geen verzekeringskaart en betaalt geen behandeling.',
   },
+  circumstances: {
+    age: 'Leeftijd',
+    anyAge: 'niet gevraagd',
+    over: '{age} of ouder',
+    under: 'jonger dan {age}',
+    place: 'Ook de gemeente',
+    municipality: 'Gemeente (NIS-code)',
+  },
   counter: {
     answers: {
       yes: 'Ja',

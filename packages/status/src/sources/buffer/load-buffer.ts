@@ -2,7 +2,7 @@ import { type Database, lockUntilCommit, sqlState, type Transaction } from '@pro
 import { StatusError } from '../../errors.ts';
 import { openCountedFile } from '../../loading/counted-file.ts';
 import { inChunks } from '../../loading/in-chunks.ts';
-import { requireEnvironment } from '../../persons/load-register.ts';
+import { requireHeader } from '../../loading/require-header.ts';
 import type { PersonKeys } from '../../persons/person-keys.ts';
 import { requireSsin, type SsinRules } from '../../persons/ssin-rules.ts';
 import type * as v from '../../schema.ts';
@@ -23,20 +23,20 @@ const CHUNK = 2_000;
  * Loads the file of a quarter beside the one that counts, and puts it in its place when all of it is here and right: in one moment, for
  * everybody. The one before is kept, for batches that began with it. Whatever fails leaves things as they were. Answers how many persons it has.
  *
- * Throws `StatusError`: `file-malformed`, `file-incomplete`, `file-environment`, `ssin-invalid`; `file-duplicate` for somebody who stands twice;
+ * Throws `StatusError`: `file-malformed`, also for days that are not those of its quarter or that are to come; `file-incomplete`, `file-environment`, `ssin-invalid`; `file-duplicate` for somebody who stands twice;
  * `file-older` for a quarter or a day that is not after those of the one that counts.
  */
 export async function loadBuffer(
   loader: BufferLoader,
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<number> {
-  const { database, environment } = loader;
+  const { database } = loader;
   const { header, entries } = await openCountedFile(bytes, {
     header: BUFFER_HEADER,
     entry: BUFFER_ENTRY,
   });
-  requireEnvironment(header.environment, environment);
-  requireOrder(header);
+  requireHeader(header, loader);
+  requireQuarters(header);
   requireNewer(await currentLoad(database), header);
   const covered = new Set(header.covers.flatMap(namesOf));
   const loadId = await beginLoad(loader, header);
@@ -53,11 +53,18 @@ export async function loadBuffer(
   return header.persons;
 }
 
-function requireOrder({ asOf, nextLoad }: BufferHeader): void {
-  if (asOf < nextLoad) return;
-  throw new StatusError('file-malformed', 'The next load is after the day of this one.', {
-    line: 1,
-  });
+/** A file that says that it is of another quarter, or that the next one is years away, would speak for longer than any may. */
+function requireQuarters({ quarter, asOf, nextLoad }: BufferHeader): void {
+  const [year = 0, number = 0] = quarter.split('-Q').map(Number);
+  const at = 4 * year + number - 1;
+  if (quarterAt(asOf) === at && quarterAt(nextLoad) === at + 1) return;
+  const message = 'It speaks for a day of its quarter, and the next one comes in the next quarter.';
+  throw new StatusError('file-malformed', message, { line: 1 });
+}
+
+/** Quarters one after the other. */
+function quarterAt(day: string): number {
+  return 4 * Number(day.slice(0, 4)) + Math.floor((Number(day.slice(5, 7)) - 1) / 3);
 }
 
 function requireNewer(
@@ -115,8 +122,12 @@ async function storeChunk(
       [loadId, hashes, chunk.map(({ entry }) => JSON.stringify(entry.statuses))],
     )
     .catch((cause: unknown) => {
-      if (sqlState(cause) !== '23505') throw cause;
-      throw new StatusError('file-duplicate', 'Somebody stands twice.', { cause });
+      const state = sqlState(cause);
+      if (state === '23505') {
+        throw new StatusError('file-duplicate', 'Somebody stands twice.', { cause });
+      }
+      if (state !== '23503') throw cause;
+      throw new StatusError('file-older', 'A later file came in before this one ended.', { cause });
     });
 }
 

@@ -84,6 +84,9 @@ function answerOf(
       : unknown('source-contradictory');
   }
   if (periods.some(({ begin, end = begin }) => end < begin)) return unknown('source-wrong');
+  if (new Set(details.map(({ name }) => name)).size < details.length) {
+    return unknown('source-contradictory');
+  }
   const isThen = periods.some(
     ({ begin, end = days.until }) => begin <= days.until && end >= days.from,
   );

@@ -1,4 +1,13 @@
-import { type BufferEntry, bufferFile, codeMatchers, fileOf, testSsin } from '@prova/testing';
+import { Readable } from 'node:stream';
+import { encodeUtf8 } from '@prova/credential';
+import {
+  type BufferEntry,
+  bufferFile,
+  bufferHeader,
+  codeMatchers,
+  fileOf,
+  testSsin,
+} from '@prova/testing';
 import { StatusError } from '../../../src/errors.ts';
 import { currentLoad } from '../../../src/sources/buffer/buffer-load.ts';
 import { loadBuffer } from '../../../src/sources/buffer/load-buffer.ts';
@@ -30,14 +39,23 @@ const entries: readonly BufferEntry[] = [
   { ssin: BIM, statuses: [has('BIM', 'CIN')] },
   { ssin: NOTHING, statuses: [] },
 ];
+/** By when all files of this page are of a day that was. */
+const clerk = () => ({ ...office, today: () => '2027-04-02' });
 const NEXT = { quarter: '2027-Q1', asOf: '2027-01-04', nextLoad: '2027-04-15' };
+
+const AFTER = { quarter: '2027-Q2', nextLoad: '2027-07-15' };
+const others = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({ ssin: testSsin(at), statuses: [] }));
 
 test('before the first load nothing is known', async () => {
   expect(await ask(BIM)).toBe('buffer-incomplete');
 });
 
 test('a load says who has a status, who has none, and of whom it knows nothing', async () => {
-  expect(await office.load(entries)).toBe(2);
+  // As an office on Windows writes it: a mark of the byte order, CRLF, and no end of the last line.
+  const lines = [bufferHeader(2), ...entries].map((line) => JSON.stringify(line));
+  const file = [encodeUtf8(`\uFEFF${lines.join('\r\n')}`)];
+  expect(await loadBuffer(office, Readable.from(file))).toBe(2);
   expect([await ask(BIM), await ask(NOTHING), await ask(DISABLED)]).toEqual([
     'applies',
     'not-applies',
@@ -57,10 +75,12 @@ test.each<[string, AsyncIterable<Uint8Array>, StatusError['code']]>([
   ['of the same quarter', bufferFile(entries), 'file-older'],
   [
     'of an older quarter',
-    bufferFile(entries, { quarter: '2026-Q3', asOf: '2026-07-01' }),
+    bufferFile(entries, { quarter: '2026-Q3', asOf: '2026-07-01', nextLoad: '2026-10-15' }),
     'file-older',
   ],
-  ['of a later quarter and an older day', later(entries, { asOf: '2026-09-01' }), 'file-older'],
+  ['of a later quarter and an older day', later(entries, { asOf: '2026-09-01' }), 'file-malformed'],
+  ['of a day to come', later(entries, { ...AFTER, asOf: '2027-04-03' }), 'file-malformed'],
+  ['that would speak for years', later(entries, { nextLoad: '2029-04-15' }), 'file-malformed'],
   ['that was cut off', later(entries, { persons: 3 }), 'file-incomplete'],
   ['that goes on', later(entries, { persons: 1 }), 'file-incomplete'],
   ['in which somebody stands twice', later([...entries, entries[0]]), 'file-duplicate'],
@@ -90,28 +110,32 @@ test.each<[string, AsyncIterable<Uint8Array>, StatusError['code']]>([
   ['with a number of nobody', later([{ ssin: '85613000151', statuses: [] }]), 'ssin-invalid'],
   ['of another environment', later(entries, { environment: 'acc' }), 'file-environment'],
   ['whose next one is before it', later(entries, { nextLoad: '2027-01-04' }), 'file-malformed'],
+  ['of another form, of commas', fileOf('format,quarter', [`${BIM},BIM`]), 'file-malformed'],
+  ['of semicolons', later([`{"ssin";"${BIM}"}`]), 'file-malformed'],
+  ['with a column more', later([{ ...entries[0], name: 'x' }]), 'file-malformed'],
+  ['that begins twice', later([bufferHeader(1), entries[0]]), 'file-malformed'],
+  ['in which one line of many is wrong', later([...others(2_100), '{}']), 'file-malformed'],
   ['without a header', fileOf(entries[0], []), 'file-malformed'],
   ['of nothing', fileOf('', []), 'file-malformed'],
 ])('a file %s is refused, and nothing of it is there', async (_, file, code) => {
-  await expect(loadBuffer(office, file)).toRejectWithCode(StatusError, code);
+  await expect(loadBuffer(clerk(), file)).toRejectWithCode(StatusError, code);
   expect(await office.test.database.query('select from status.buffer_load')).toHaveLength(1);
   expect(await office.test.database.query('select from status.buffer_row')).toHaveLength(2);
   expect(await ask(BIM)).toBe('applies');
 });
 
 test('half a file is seen by nobody; the whole is seen by all at once', async () => {
-  const many = Array.from({ length: 4_500 }, (_, at) => ({ ssin: testSsin(at), statuses: [] }));
-  const others = many.filter(({ ssin }) => ssin !== BIM);
+  const many = others(4_500).filter(({ ssin }) => ssin !== BIM);
   const seen: unknown[] = [];
   async function* watched() {
-    for await (const piece of bufferFile([...others, { ssin: BIM, statuses: [] }], NEXT)) {
+    for await (const piece of bufferFile([...many, { ssin: BIM, statuses: [] }], NEXT)) {
       if (seen.length < 40 && Math.floor(piece.length % 3) === 0) seen.push(await ask(BIM));
       yield piece;
     }
     // Everything was read, most of it is stored, and nothing counts.
     seen.push(await ask(BIM), (await currentLoad(office.database))?.quarter);
   }
-  await loadBuffer(office, watched());
+  await loadBuffer(clerk(), watched());
   expect(new Set(seen)).toEqual(new Set(['applies', '2026-Q4']));
   // Of a day before the new one speaks.
   expect(await ask(BIM)).toBe('not-asked');
@@ -122,8 +146,26 @@ test('half a file is seen by nobody; the whole is seen by all at once', async ()
   expect(states).toEqual([{ state: 'current' }, { state: 'previous' }]);
 });
 
+test('of two that are loaded at once the later one counts, and what the other left is gone', async () => {
+  const file = (lines: Iterable<unknown>) =>
+    fileOf({ ...bufferHeader(4_000), ...AFTER, quarter: '2027-Q2', asOf: '2027-04-01' }, lines);
+  async function* overtaken() {
+    yield* file(others(3_900));
+    await loadBuffer(clerk(), bufferFile([], { ...AFTER, asOf: '2027-04-02' }));
+    yield* fileOf(others(4_000).at(-1), others(3_999).slice(3_900));
+  }
+  await expect(loadBuffer(clerk(), overtaken())).toRejectWithCode(StatusError, 'file-older');
+  const loads = await office.test.database.query(
+    'select state, as_of as day from status.buffer_load order by 1',
+  );
+  expect(loads).toEqual([
+    { state: 'current', day: '2027-04-02' },
+    { state: 'previous', day: '2027-01-04' },
+  ]);
+});
+
 test('while it is swapped, whoever asks is answered from the one or the other', async () => {
-  const day = '2027-04-20';
+  const day = '2027-07-20';
   const questions = [{ status: 'BIM', scope: 'person' }] as const;
   let swapped = false;
   const answers: unknown[] = [];
@@ -136,12 +178,13 @@ test('while it is swapped, whoever asks is answered from the one or the other', 
       answers.push(answer?.outcome === 'unknown' ? answer.reason : answer?.outcome);
     }
   })();
-  const two = { quarter: '2027-Q2', asOf: '2027-04-02', nextLoad: '2027-07-15' };
-  await office.load([{ ssin: BIM, statuses: [has('BIM', 'CIN')] }], two).finally(() => {
+  const three = { quarter: '2027-Q3', asOf: '2027-07-02', nextLoad: '2027-10-15' };
+  const file = bufferFile([{ ssin: BIM, statuses: [has('BIM', 'CIN')] }], three);
+  await loadBuffer({ ...office, today: () => day }, file).finally(() => {
     swapped = true;
   });
   await asking;
-  expect(answers.every((answer) => answer === 'not-applies' || answer === 'applies')).toBe(true);
+  expect(answers.every((answer) => answer === 'no-data' || answer === 'applies')).toBe(true);
   const [{ loads } = { loads: 0 }] = await office.test.database.query<{ loads: number }>(
     'select count(*) as loads from status.buffer_load',
   );

@@ -41,6 +41,16 @@ test.each([
     { periods: [{ begin: '2026-12-31', end: '2026-01-01' }] },
     'source-wrong',
   ],
+  [
+    'a detail at two heights',
+    {
+      details: [
+        { name: 'pct', value: 10 },
+        { name: 'pct', value: 80 },
+      ],
+    },
+    'source-contradictory',
+  ],
   ['a result of nobody', { authority: undefined }, 'source-wrong'],
   ['no result', { result: undefined }, 'source-wrong'],
   ['a yes that the source knows nothing of', { status: { code: 'MSG00100' } }, 'no-data'],

@@ -1,13 +1,18 @@
 import { encodeUtf8 } from '@prova/credential';
+import { parsePublicJwk } from '@prova/http';
 import {
   createPersonKeys,
   currentLoad,
   loadBuffer,
   openOffice,
+  type Partner,
   queryBatch,
+  registerPartner,
+  requirePartner,
   STATUS_MIGRATIONS,
 } from '@prova/status';
 import { connect, type Database, SERVICE_ROLE, STORE_MIGRATIONS } from '@prova/store';
+import { newP256Key, publicJwkOf } from '../../issuer/test-jwt.ts';
 import { TEST_PARTNER } from '../../status/belgium.ts';
 import { type BufferEntry, bufferHeader } from '../../status/status-files.ts';
 import { testSsin } from '../../status/test-ssin.ts';
@@ -61,6 +66,9 @@ async function measure(persons: number): Promise<Measurement> {
   try {
     await loadBuffer(office, buffer(persons));
     await database.query('select count(*) from status.buffer_row');
+    await database.transaction((tx) =>
+      registerPartner(tx, benchPartner(), { actor: 'bench', now: office.now() }),
+    );
     const rights = [...catalogue.rights.keys()];
     const pieces = fileOf(persons);
     const ours = async () => {
@@ -69,6 +77,7 @@ async function measure(persons: number): Promise<Measurement> {
         actor: 'bench',
         rights,
         bytes: streamOf(pieces),
+        requireStill: () => requirePartner(database, 'bench'),
       };
       let lines = 0;
       for await (const piece of await queryBatch(office, asked)) lines += Number(piece.length > 0);
@@ -95,6 +104,13 @@ async function measure(persons: number): Promise<Measurement> {
     await database.close();
     await drop();
   }
+}
+
+/** Who asks; whether it still may is looked up with each piece, as in the service. */
+function benchPartner(): Partner {
+  const keys = [parsePublicJwk(publicJwkOf(newP256Key()))].filter((key) => key !== undefined);
+  const scopes = ['entitlementBatches'] as const;
+  return { clientId: 'bench', institutionId: TEST_PARTNER, keys: { keys }, scopes };
 }
 
 function processSeconds(): number {

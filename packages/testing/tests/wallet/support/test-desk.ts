@@ -45,6 +45,8 @@ export interface TestDesk {
   readonly reach: typeof fetch;
   readonly ask: (question?: object) => Promise<{ transactionId: string; links: string[] }>;
   readonly result: (transactionId: string, code?: string) => Promise<Record<string, unknown>>;
+  /** Brings it a list, as it is published at an address. */
+  readonly keepList: (uri: string, text: string) => Promise<void>;
   /** What was logged, a line each. */
   readonly lines: readonly string[];
   readonly metrics: () => Promise<string>;
@@ -60,6 +62,8 @@ export interface TestDeskOrder {
   readonly clientIdPrefix?: 'x509_hash' | 'x509_san_dns';
   /** That of rights, which the trust list names. */
   readonly catalogue?: PublishedCatalogue;
+  /** Epoch seconds, and the day; those of all tests unless said. */
+  readonly moment?: { readonly now: number; readonly today: string };
 }
 
 /** A desk at `DESK_URL`, in https of which a proxy ends TLS: wallets reach it by `reach`. */
@@ -69,6 +73,7 @@ export async function openTestDesk({
   revoked,
   clientIdPrefix = 'x509_hash',
   catalogue,
+  moment = { now: TEST_NOW, today: '2026-11-24' },
 }: TestDeskOrder): Promise<TestDesk> {
   const home = await mkdtemp(join(tmpdir(), 'prova-desk-'));
   const snapshot = await authority.snapshot({ ...(catalogue && { files: catalogue.files }) });
@@ -80,8 +85,11 @@ export async function openTestDesk({
     issuedAt: TEST_NOW - 60,
     statuses: new Map(revoked.map((idx) => [idx, 1])),
   });
-  const name = createHash('sha256').update(STATUS_LIST).digest('hex');
-  await replaceFile(join(home, 'lists', `${name}.jws`), list);
+  const writeList = (uri: string, text: string) => {
+    const name = createHash('sha256').update(uri).digest('hex');
+    return replaceFile(join(home, 'lists', `${name}.jws`), text);
+  };
+  await writeList(STATUS_LIST, list);
   const reader = await authority.reader({
     country: 'BE',
     organization: 'Kliniek Nergens',
@@ -98,8 +106,8 @@ export async function openTestDesk({
     version: '1.2.3',
     readers: 1,
     presentations: { key: { signer: softwareSigner(reader), intermediates: [], clientIdPrefix } },
-    now: () => TEST_NOW,
-    today: () => '2026-11-24',
+    now: () => moment.now,
+    today: () => moment.today,
     log: createLog({ write: (line) => lines.push(line) }, () => TEST_NOW),
   });
   const { url } = running;
@@ -123,6 +131,11 @@ export async function openTestDesk({
       }),
     result: (transactionId, code) =>
       json(`/${transactionId}${code === undefined ? '' : `?responseCode=${code}`}`),
+    async keepList(uri, text) {
+      await writeList(uri, text);
+      // It looks for newer lists when somebody asks how it is.
+      await (await fetch(`${url}/health`)).text();
+    },
     lines,
     metrics: async () => (await fetch(`${url}/metrics`)).text(),
     async close() {

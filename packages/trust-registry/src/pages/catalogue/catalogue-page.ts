@@ -1,7 +1,8 @@
 import type { LeakClass, Localized } from '@prova/catalogue';
 import { button, form, type Html, html, table } from '@prova/http';
 import type { OpenAnnouncement } from '../../catalogue/announcements/announcement-rows.ts';
-import type { CatalogueEntry } from '../../catalogue/catalogue-entry.ts';
+import { type CatalogueEntry, entryName } from '../../catalogue/catalogue-entry.ts';
+import { isRetired } from '../../catalogue/change-catalogue.ts';
 import { leaksIn } from '../../catalogue/leak-words.ts';
 import type { RegisterCatalogue } from '../../catalogue/register-catalogue.ts';
 import { ruleWords } from '../../catalogue/rule-words.ts';
@@ -17,7 +18,8 @@ export function catalogueBody(
   const { version, issuedOn, entries } = catalogue;
   const all = [...entries.values()];
   const leaksOf = leaksIn(catalogue);
-  return html`<p>${version === 0 ? 'There is no catalogue yet. A first one is taken by the command line.' : `Version ${version} of ${issuedOn}, as it goes out with the next list.`} <a href="/officers/proposals/catalogue-entry">Propose an entry</a>.</p>
+  return html`<p>${version === 0 ? 'There is no catalogue yet. A first one is taken by the command line.' : `Version ${version} of ${issuedOn}, as it goes out with the next list.`}</p>
+<p class="row"><a class="button" href="/officers/catalogue/new/right">A new right</a> <a class="button" href="/officers/catalogue/new/tier">A new tier</a> <a class="button" href="/officers/catalogue/new/status">A new status</a> <a class="button" href="/officers/catalogue/new/relying-party">A new organisation</a> <a class="button" href="/officers/catalogue/new/authority">A new body</a> <a class="button" href="/officers/catalogue/new/sector">A new sector</a></p>
 <h2>Announced</h2>
 ${announcements.length === 0 ? html`<p>Nobody waits for an answer.</p>` : announcements.map(announcementCard)}
 <h2>Rights</h2>
@@ -34,7 +36,7 @@ ${table({
   columns: ['Tier', 'Name', 'Rule'],
   rows: all.flatMap((entry) =>
     entry.of === 'tier'
-      ? [[entry.content.name, inEnglish(entry.content.names), ruleWords(entry.content.rule)]]
+      ? [[nameCell(entry), inEnglish(entry.content.names), ruleWords(entry.content.rule)]]
       : [],
   ),
 })}
@@ -49,14 +51,14 @@ ${table({
   caption: 'By their codes; a body betrays a status',
   columns: ['Body', 'Name', 'Whom people ask'],
   rows: all.flatMap((entry) =>
-    entry.of === 'authority' ? [namedRow(entry.content, entry.content.counter)] : [],
+    entry.of === 'authority' ? [namedRow(entry, entry.content.counter)] : [],
   ),
 })}
 <h2>Sectors</h2>
 ${table({
   caption: 'In the order in which rights are shown',
   columns: ['Sector', 'Name'],
-  rows: all.flatMap((entry) => (entry.of === 'sector' ? [namedRow(entry.content)] : [])),
+  rows: all.flatMap((entry) => (entry.of === 'sector' ? [namedRow(entry)] : [])),
 })}
 <h2>Who may ask for more than a right</h2>
 ${table({
@@ -79,19 +81,32 @@ function rightRow({ content }: Entry<'right'>, leaks: LeakClass | undefined) {
   ];
 }
 
+/** Its name, as the way to its form; what was retired has none. */
+function nameCell(entry: CatalogueEntry): Html {
+  const name = entryName(entry);
+  if (isRetired(entry))
+    return html`<code>${name}</code> <span class="mark not-judged">Retired</span>`;
+  return html`<a href="${`/officers/catalogue/entries/${entry.of}/${name}`}"><code>${name}</code></a>`;
+}
+
 function statusRow({ content }: Entry<'status'>) {
-  const { code, names, level, family, authorities, ofChildren } = content;
-  const about = ofChildren ? `${family}, of children` : family;
-  return [html`<code>${code}</code>`, inEnglish(names), level, about, authorities.join(', ')];
+  const { names, level, family, authorities, ofChildren } = content;
+  return [
+    nameCell({ of: 'status', content }),
+    inEnglish(names),
+    level,
+    ofChildren ? `${family}, of children` : family,
+    authorities.join(', '),
+  ];
 }
 
 function namedRow(
-  { code, names }: { readonly code: string; readonly names: Localized },
+  entry: Entry<'authority'> | Entry<'sector'>,
   ...more: readonly (Localized | undefined)[]
 ) {
   return [
-    html`<code>${code}</code>`,
-    inEnglish(names),
+    nameCell(entry),
+    inEnglish(entry.content.names),
     ...more.map((text) => (text ? inEnglish(text) : 'the body itself')),
   ];
 }
@@ -99,7 +114,7 @@ function namedRow(
 function partyRow({ content }: Entry<'relying-party'>) {
   const { enterpriseNumber, name, reader, mayAsk } = content;
   return [
-    html`${inEnglish(name)}<br><span class="quiet">${enterpriseNumber}</span>`,
+    html`${inEnglish(name)}<br><a href="${`/officers/catalogue/entries/relying-party/${enterpriseNumber}`}">${enterpriseNumber}</a>`,
     reader === undefined ? 'none: asks by programs' : html`<code>${reader}</code>`,
     mayAsk.map(({ profile, rights = [], tiers = [], statuses = [] }) => {
       const what = [...rights, ...tiers, ...statuses].join(', ');

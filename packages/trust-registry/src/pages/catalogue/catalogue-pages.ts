@@ -17,7 +17,9 @@ import { uuid } from '../../officers/officer.ts';
 import { loadRegister } from '../../register-rows/load-register.ts';
 import * as v from '../../schema.ts';
 import type { OfficerFrame } from '../officer-frame.ts';
+import { catalogueFaultBanner } from './catalogue-fault.ts';
 import { catalogueBody } from './catalogue-page.ts';
+import { entryPages } from './entry-form/entry-pages.ts';
 import { rightBody } from './right-page.ts';
 
 const tag = 'Pages for officers';
@@ -47,12 +49,12 @@ export function cataloguePages(office: Office, frame: OfficerFrame): readonly Op
       summary: 'The catalogue of rights, and what was announced',
       handle: ({ principal }) =>
         frame.closed(principal, async () => {
-          const { catalogue } = await loadRegister(database);
+          const register = await loadRegister(database);
           const announced = await openAnnouncements(database);
           return {
             title: 'Catalogue of rights',
             section,
-            body: catalogueBody(catalogue, announced),
+            body: html`${catalogueFaultBanner(register)}${catalogueBody(register.catalogue, announced)}`,
           };
         }),
     }),
@@ -110,5 +112,6 @@ export function cataloguePages(office: Office, frame: OfficerFrame): readonly Op
         return answerSeeOther('/officers/catalogue');
       },
     }),
+    ...entryPages(office, frame),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Right } from '@prova/catalogue';
-import { banner, button, details, form, type Html, html, table } from '@prova/http';
+import { banner, button, form, type Html, html, table } from '@prova/http';
 import { entryFacts } from '../../catalogue/entry-facts.ts';
 import { LEAK_WORDS, leaksIn } from '../../catalogue/leak-words.ts';
 import type { RegisterCatalogue } from '../../catalogue/register-catalogue.ts';
@@ -16,15 +16,7 @@ ${leakBanner(right, catalogue)}
 ${nextSteps(right)}
 <h2>What it says</h2>
 ${table({ caption: right.rightId, columns: ['What', 'As it is'], rows })}
-${details(
-  'Change it',
-  html`<form class="card" method="post" action="/officers/proposals/catalogue-entry">
-<div class="field"><label for="entry">The entry, as JSON</label>
-<textarea id="entry" name="entry" rows="24" required>${JSON.stringify(entry, null, 2)}</textarea></div>
-<p class="quiet">Nothing is signed yet: on the next page you see what would change.</p>
-${button({ text: 'Go on' })}
-</form>`,
-)}`;
+${right.state !== 'retired' && html`<p><a class="button" href="${`/officers/catalogue/entries/right/${right.rightId}`}">Change it</a></p>`}`;
 }
 
 function leakBanner(right: Right, catalogue: RegisterCatalogue): Html {

@@ -6,20 +6,20 @@ import {
   textIn,
 } from '@prova/catalogue';
 import { type Html, html } from '@prova/http';
+import { en } from './rights-words/en.ts';
 
 /** The words of the pages about rights. */
 
-const STATES: Readonly<Record<RightState, readonly [tone: string, word: string]>> = {
-  proposed: ['not-judged', 'Proposed'],
-  validated: ['undetermined', 'Validated'],
-  published: ['accepted', 'Published'],
-  retired: ['not-judged', 'Retired'],
+const STATE_TONES: Readonly<Record<RightState, string>> = {
+  proposed: 'not-judged',
+  validated: 'undetermined',
+  published: 'accepted',
+  retired: 'not-judged',
 };
 
 /** How far it has come, noticeable without its colour. */
-export function rightMark({ state }: Pick<Right, 'state'>): Html {
-  const [tone, word] = STATES[state];
-  return html`<span class="${`mark ${tone}`}">${word}</span>`;
+export function rightMark({ state }: Pick<Right, 'state'>, words = en.states): Html {
+  return html`<span class="${`mark ${STATE_TONES[state]}`}">${words[state]}</span>`;
 }
 
 /** These pages are in English; where a right has no English text, it is shown as most of its readers have it. */
@@ -36,10 +36,4 @@ export const LEAK_TONES: Readonly<Record<LeakClass, 'accepted' | 'undetermined' 
   D: 'rejected',
 };
 
-export const DISCLOSURE_WORDS: Readonly<Record<Right['disclosure'], string>> = {
-  P0: 'that there is the right',
-  P1: 'the right, and a name',
-  P2: 'the right, and an age or a place',
-  P3: 'a group of people, by law',
-  P4: 'a status, by law',
-};
+export const DISCLOSURE_WORDS = en.seen;

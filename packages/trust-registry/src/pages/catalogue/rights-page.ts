@@ -1,38 +1,56 @@
-import type { CheckedCatalogue, CheckedRight, Sector } from '@prova/catalogue';
-import { banner, type Html, html, table } from '@prova/http';
-import { counted } from '../list-standing.ts';
-import { DISCLOSURE_WORDS, inEnglish, rightMark } from './right-words.ts';
+import {
+  type CatalogueLanguage,
+  type CheckedCatalogue,
+  type CheckedRight,
+  type Localized,
+  type Sector,
+  textIn,
+} from '@prova/catalogue';
+import { banner, type Html, html, longDay, table } from '@prova/http';
+import { rightMark } from './right-words.ts';
+import type { RightsWords } from './rights-words/rights-words.ts';
 
-/** Which rights there are, by sector, for everybody. */
-export function rightsBody(catalogue: CheckedCatalogue): Html {
+/** Which rights there are, by sector, for everybody, in one of the languages of the catalogue. */
+export function rightsBody(catalogue: CheckedCatalogue, words: RightsWords): Html {
   const rights = [...catalogue.rights.values()];
   const used = [...catalogue.sectors.values()].filter(({ code }) =>
     rights.some(({ sector }) => sector === code),
   );
-  return html`<p>These are rights that follow from a social status. Who has one can show that they have it, and need not show why. Only what is published is granted.</p>
-<p class="quiet">Version ${catalogue.version} of ${catalogue.issuedOn}: ${counted(rights.length, 'right')}. Texts and rules are ours, and not an official list. <a href="/catalogue/rights.jwt">The signed file</a>, for programs.</p>
-<p><a class="button" href="/rights/announce">Tell us of a right that is missing</a></p>
-${used.map((sector) => section(sector, rights))}`;
+  const version = { version: catalogue.version, day: longDay(catalogue.issuedOn, words.lang) };
+  return html`<p>${words.introduction}</p>
+<p class="quiet">${words.version(version)} ${words.count(rights.length)}. ${words.ours} <a href="/catalogue/rights.jwt">${words.file}</a>.</p>
+<p><a class="button" href="/rights/announce" hreflang="en">${words.announce}</a></p>
+${used.map((sector) => section(sector, rights, words))}`;
 }
 
-function section({ code, names }: Sector, rights: readonly CheckedRight[]): Html {
+function section(
+  { code, names }: Sector,
+  rights: readonly CheckedRight[],
+  words: RightsWords,
+): Html {
   const own = rights.filter((each) => each.sector === code);
-  return html`<h2>${inEnglish(names)}</h2>
+  const name = textIn(names, words.lang);
+  return html`<h2>${name}</h2>
 ${table({
-  caption: `${names.en ?? names.fr}: ${counted(own.length, 'right')}`,
-  columns: ['Right', 'State', 'What for', 'Who grants it', 'What a counter sees'],
+  caption: `${name}: ${words.count(own.length)}`,
+  columns: words.columns,
   rows: own.map((right) => [
-    html`${inEnglish(right.title)}<br><code class="quiet">${right.rightId}</code>`,
-    rightMark(right),
-    html`${inEnglish(right.conditions)}`,
-    inEnglish(right.granter.name),
-    DISCLOSURE_WORDS[right.disclosure],
+    html`${said(right.title, words.lang)}<br><code class="quiet">${right.rightId}</code>`,
+    rightMark(right, words.states),
+    said(right.conditions, words.lang),
+    said(right.granter.name, words.lang),
+    words.seen[right.disclosure],
   ]),
 })}`;
 }
 
-export const NO_RIGHTS: Html = banner(
-  'not-judged',
-  'No catalogue yet.',
-  'The registry has published no rights.',
-);
+/** A text of the catalogue; where it lacks this language, in that of most of its readers, and marked so. */
+function said(text: Localized, lang: CatalogueLanguage): Html {
+  return text[lang] === undefined
+    ? html`<span lang="fr">${textIn(text, lang)}</span>`
+    : html`${text[lang]}`;
+}
+
+export function noRightsBody({ none: { word, sentence } }: RightsWords): Html {
+  return banner('not-judged', word, sentence);
+}

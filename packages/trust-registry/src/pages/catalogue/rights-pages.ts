@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { answerPage, answerSeeOther, formBody, type Operation, operation } from '@prova/http';
+import {
+  answerPage,
+  answerSeeOther,
+  chooseLanguage,
+  formBody,
+  type Operation,
+  operation,
+} from '@prova/http';
 import { ANNOUNCEMENT } from '../../catalogue/announcements/announcement.ts';
 import { announce } from '../../catalogue/announcements/announcement-rows.ts';
 import { ANNOUNCING } from '../../http/catalogue-operations.ts';
@@ -8,7 +15,9 @@ import type { PublishedWatch } from '../../http/published.ts';
 import * as v from '../../schema.ts';
 import { type Look, type PageContent, publicPage } from '../frame.ts';
 import { ANNOUNCE_FAULTS, ANNOUNCED, type AnnounceFields, announceBody } from './announce-page.ts';
-import { NO_RIGHTS, rightsBody } from './rights-page.ts';
+import { rightsPage } from './rights-frame.ts';
+import { noRightsBody, rightsBody } from './rights-page.ts';
+import { RIGHTS_LANGUAGES, RIGHTS_WORDS } from './rights-words/rights-words.ts';
 
 const tag = 'Pages';
 const PAGE = { description: 'A page', mediaType: 'text/html' };
@@ -31,11 +40,18 @@ export function rightsPages(
       method: 'GET',
       path: '/rights',
       tag,
-      summary: 'Which rights follow from a status, by sector',
+      summary: 'Which rights follow from a status, by sector, in English, French, Dutch or German',
+      query: { lang: v.exactOptional(v.picklist(RIGHTS_LANGUAGES)) },
       answers: { 200: PAGE },
-      handle: async () => {
-        const catalogue = (await published.latest())?.catalogue;
-        return shown({ title: 'Rights', body: catalogue ? rightsBody(catalogue) : NO_RIGHTS });
+      handle: async ({ query, caller }) => {
+        const wanted = caller.header('accept-language');
+        const lang = query.lang ?? chooseLanguage(wanted, RIGHTS_LANGUAGES, 'en');
+        const words = RIGHTS_WORDS[lang];
+        const held = await published.latest();
+        const body = held?.catalogue ? rightsBody(held.catalogue, words) : noRightsBody(words);
+        return answerPage(rightsPage(look, words, { body, published: held }), {
+          headers: { vary: 'Accept-Language', 'content-language': lang },
+        });
       },
     }),
     operation({

@@ -1,27 +1,8 @@
 import { drawStackedLabel } from '../page/boxes.ts';
-import { MIDDLE, PADDING, RIGHT } from '../page/grid.ts';
+import { PADDING, RIGHT } from '../page/grid.ts';
 import { BOX_PEN, STYLES } from '../page/look.ts';
 import type { Page } from '../page/page.ts';
 import { BESIDE_CARD, CARD } from './ehic-card.ts';
-
-/** What the document is, and what its data are those of. */
-export function drawTitle(page: Page): void {
-  const { language, second, sheet } = page;
-  const top = second ? 21.4 : 25;
-  const title = { text: page.caption('titleCard'), style: STYLES.title, language };
-  page.add('H1', sheet.line([title], MIDDLE, top, 'centre'));
-  if (second) {
-    const run = { text: page.caption('card', second), style: STYLES.titleSecond, language: second };
-    page.add('P', sheet.line([run], MIDDLE, top + 5, 'centre'));
-  }
-  drawLine(page, language, second ? 31 : 31.5);
-  if (second) drawLine(page, second, 34.4);
-}
-
-function drawLine(page: Page, language: Page['language'], baseline: number): void {
-  const run = { text: page.caption('cardLine', language), style: STYLES.caption, language };
-  page.add('P', page.sheet.line([run], MIDDLE, baseline, 'centre'));
-}
 
 /** Beside the card: the state once more, the day of issue, which no card shows, and what the picture is. */
 export function drawIssue(page: Page): void {

@@ -1,0 +1,61 @@
+import type { OwnWords } from '../report-words.ts';
+
+export const de: OwnWords = {
+  language: 'de',
+  verdicts: {
+    accepted: 'ANERKANNT',
+    rejected: 'ABGELEHNT',
+    undetermined: 'NICHT BESTÄTIGT',
+    'not-judged': 'NICHT BEURTEILT',
+  },
+  accepted:
+    'Das Dokument ist echt und deckt das Behandlungsdatum. Vergleichen Sie es mit dem Ausweis.',
+  acceptedPda1:
+    'Das Dokument ist echt und deckt den Arbeitstag. Vergleichen Sie es mit dem Ausweis.',
+  statuses: {
+    good: 'nicht widerrufen',
+    revoked: 'widerrufen',
+    suspended: 'vorerst ausgesetzt',
+    unknown: 'nicht bekannt',
+  },
+  seals: {
+    intact: 'unversehrt',
+    foreign: 'nicht das des Trägers',
+    modified: 'nach dem Siegeln geändert',
+    invalid: 'stimmt nicht',
+    unjudged: 'nicht beurteilt',
+    none: 'keines',
+  },
+  documents: {
+    prc: 'Provisorische Ersatzbescheinigung',
+    ehic: 'Europäische Krankenversicherungskarte',
+    pda1: 'Portables Dokument A1',
+    entitlement: 'Berechtigungsnachweis',
+    isiplus: 'ISI+-Karte',
+    status: 'Sozialstatus',
+  },
+  labels: {
+    kind: 'Art',
+    names: 'Name',
+    givenNames: 'Vornamen',
+    latin: 'in lateinischen Buchstaben',
+    birthDate: 'Geburtsdatum',
+    birthYear: 'Geburtsjahr',
+    institution: 'Träger',
+    validity: 'Anspruch',
+    period: 'Zeitraum',
+    legislation: 'Rechtsvorschriften',
+    employer: 'Arbeitgeber',
+    workplace: 'Arbeitsort',
+    noFixedPlace: 'Kein fester Ort, in',
+    right: 'Berechtigung',
+    catalogue: 'Katalog',
+    document: 'Dokument',
+    trustList: 'Vertrauensliste',
+    noTrustList: 'keine',
+    withdrawals: 'Widerrufe',
+    noList: 'hier ist keine Liste',
+    seal: 'Dateisiegel',
+    test: 'TEST – nichts hiervon ist echt',
+  },
+};

@@ -1,0 +1,61 @@
+import type { OwnWords } from '../report-words.ts';
+
+export const en: OwnWords = {
+  language: 'en',
+  verdicts: {
+    accepted: 'ACCEPTED',
+    rejected: 'REJECTED',
+    undetermined: 'UNDETERMINED',
+    'not-judged': 'NOT JUDGED',
+  },
+  accepted:
+    'The document is genuine and covers the treatment date. Compare it with the identity document.',
+  acceptedPda1:
+    'The document is genuine and covers the day of work. Compare it with the identity document.',
+  statuses: {
+    good: 'not withdrawn',
+    revoked: 'withdrawn',
+    suspended: 'suspended for now',
+    unknown: 'not known',
+  },
+  seals: {
+    intact: 'intact',
+    foreign: 'not the institution’s',
+    modified: 'changed after it was sealed',
+    invalid: 'does not fit',
+    unjudged: 'not judged',
+    none: 'none',
+  },
+  documents: {
+    prc: 'Provisional replacement certificate',
+    ehic: 'European Health Insurance Card',
+    pda1: 'Portable document A1',
+    entitlement: 'Entitlement',
+    isiplus: 'ISI+ card',
+    status: 'Social status',
+  },
+  labels: {
+    kind: 'Kind',
+    names: 'Name',
+    givenNames: 'Given names',
+    latin: 'in Latin letters',
+    birthDate: 'Date of birth',
+    birthYear: 'Year of birth',
+    institution: 'Institution',
+    validity: 'Entitled',
+    period: 'Period',
+    legislation: 'Legislation',
+    employer: 'Employer',
+    workplace: 'Place of work',
+    noFixedPlace: 'No fixed place, in',
+    right: 'Right',
+    catalogue: 'catalogue',
+    document: 'Document',
+    trustList: 'Trust list',
+    noTrustList: 'none',
+    withdrawals: 'Withdrawals',
+    noList: 'no list here',
+    seal: 'File seal',
+    test: 'TEST – nothing here is real',
+  },
+};

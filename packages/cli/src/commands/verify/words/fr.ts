@@ -1,0 +1,61 @@
+import type { OwnWords } from '../report-words.ts';
+
+export const fr: OwnWords = {
+  language: 'fr',
+  verdicts: {
+    accepted: 'ACCEPTÉ',
+    rejected: 'REFUSÉ',
+    undetermined: 'NON CONFIRMÉ',
+    'not-judged': 'NON EXAMINÉ',
+  },
+  accepted:
+    'Le document est authentique et couvre la date du traitement. Comparez-le avec la pièce d’identité.',
+  acceptedPda1:
+    'Le document est authentique et couvre le jour de travail. Comparez-le avec la pièce d’identité.',
+  statuses: {
+    good: 'non retiré',
+    revoked: 'retiré',
+    suspended: 'suspendu pour l’instant',
+    unknown: 'non connu',
+  },
+  seals: {
+    intact: 'intact',
+    foreign: 'pas celui de l’institution',
+    modified: 'modifié après avoir été scellé',
+    invalid: 'ne correspond pas',
+    unjudged: 'non examiné',
+    none: 'aucun',
+  },
+  documents: {
+    prc: 'Certificat provisoire de remplacement',
+    ehic: 'Carte européenne d’assurance maladie',
+    pda1: 'Document portable A1',
+    entitlement: 'Attestation de droit',
+    isiplus: 'Carte ISI+',
+    status: 'Statut social',
+  },
+  labels: {
+    kind: 'Nature',
+    names: 'Nom',
+    givenNames: 'Prénoms',
+    latin: 'en lettres latines',
+    birthDate: 'Date de naissance',
+    birthYear: 'Année de naissance',
+    institution: 'Institution',
+    validity: 'Droit',
+    period: 'Période',
+    legislation: 'Législation',
+    employer: 'Employeur',
+    workplace: 'Lieu de travail',
+    noFixedPlace: 'Sans lieu fixe, en',
+    right: 'Droit',
+    catalogue: 'catalogue',
+    document: 'Document',
+    trustList: 'Liste de confiance',
+    noTrustList: 'aucune',
+    withdrawals: 'Retraits',
+    noList: 'aucune liste ici',
+    seal: 'Cachet du fichier',
+    test: 'TEST – rien ici n’est réel',
+  },
+};

@@ -1,0 +1,61 @@
+import type { OwnWords } from '../report-words.ts';
+
+export const nl: OwnWords = {
+  language: 'nl',
+  verdicts: {
+    accepted: 'AANVAARD',
+    rejected: 'GEWEIGERD',
+    undetermined: 'NIET BEVESTIGD',
+    'not-judged': 'NIET BEOORDEELD',
+  },
+  accepted:
+    'Het document is echt en dekt de behandeldatum. Vergelijk het met het identiteitsdocument.',
+  acceptedPda1:
+    'Het document is echt en dekt de werkdag. Vergelijk het met het identiteitsdocument.',
+  statuses: {
+    good: 'niet ingetrokken',
+    revoked: 'ingetrokken',
+    suspended: 'voorlopig geschorst',
+    unknown: 'niet bekend',
+  },
+  seals: {
+    intact: 'ongeschonden',
+    foreign: 'niet van de instelling',
+    modified: 'gewijzigd na de verzegeling',
+    invalid: 'klopt niet',
+    unjudged: 'niet beoordeeld',
+    none: 'geen',
+  },
+  documents: {
+    prc: 'Voorlopig vervangingscertificaat',
+    ehic: 'Europese ziekteverzekeringskaart',
+    pda1: 'Draagbaar document A1',
+    entitlement: 'Bewijs van recht',
+    isiplus: 'ISI+-kaart',
+    status: 'Sociaal statuut',
+  },
+  labels: {
+    kind: 'Soort',
+    names: 'Naam',
+    givenNames: 'Voornamen',
+    latin: 'in Latijnse letters',
+    birthDate: 'Geboortedatum',
+    birthYear: 'Geboortejaar',
+    institution: 'Instelling',
+    validity: 'Recht',
+    period: 'Periode',
+    legislation: 'Wetgeving',
+    employer: 'Werkgever',
+    workplace: 'Plaats van het werk',
+    noFixedPlace: 'Zonder vaste plaats, in',
+    right: 'Recht',
+    catalogue: 'catalogus',
+    document: 'Document',
+    trustList: 'Vertrouwenslijst',
+    noTrustList: 'geen',
+    withdrawals: 'Intrekkingen',
+    noList: 'hier is geen lijst',
+    seal: 'Zegel van het bestand',
+    test: 'TEST – niets hiervan is echt',
+  },
+};

@@ -1,0 +1,15 @@
+import { FULL_WIDTH, LEFT } from '../page/grid.ts';
+import { BOX_PEN, INK, type ValueStyle } from '../page/look.ts';
+import type { Page } from '../page/page.ts';
+
+/** In groups, and large: who asks an insurer by it types it from here. */
+const NUMBER: ValueStyle = { size: 26, colour: INK, align: 'centre', stretch: 100 };
+
+/** The national number, under its label. */
+export function drawNumber(page: Page): void {
+  const [top, height] = [46.5, 18];
+  page.label('isiNumber', LEFT, top - 1.6);
+  page.sheet.box(LEFT, top, FULL_WIDTH, height, BOX_PEN);
+  const place = { x: LEFT, width: FULL_WIDTH, baseline: top + 12.4, style: NUMBER };
+  page.add('P', [page.slot('hi', place)]);
+}

@@ -1,0 +1,47 @@
+import { daysAfter, type Question } from '@prova/catalogue';
+import { rightsOf, rightsOn } from '../entitlements/rights-of.ts';
+import { StatusError } from '../errors.ts';
+import { requireCatalogue } from '../query/status-office.ts';
+import { earlier } from './earlier.ts';
+import type { Holder, ProofOffice } from './proof-office.ts';
+import { rightsAtCounters } from './shown-at-counters.ts';
+import { relied, type SocialStatusRecord, socialStatusRecord } from './social-status-record.ts';
+
+/** Days that a social status lasts in a wallet, if its sources were asked just now. */
+const LONGEST_LIVE = 90;
+
+/** What an issuer is told of a social status, and its first and last day. */
+export interface SocialStatusNow {
+  readonly record: SocialStatusRecord;
+  readonly from: string;
+  readonly until: string;
+}
+
+/**
+ * The social status of somebody as sources tell it at this moment, for their wallet alone: it lasts 90 days at most, and no longer than a
+ * buffer may be relied on that it follows from, or than the tiers that it says. `id` is what the record is called at its issuer. Issues nothing.
+ *
+ * Rejects with `StatusError`: `catalogue-missing`; `right-not-had` where there is nothing to say.
+ */
+export async function socialStatusNow(
+  office: Pick<ProofOffice, 'source' | 'catalogue' | 'today'>,
+  holder: Holder,
+  id: string,
+): Promise<SocialStatusNow> {
+  const catalogue = requireCatalogue(office);
+  const { source } = office;
+  const day = office.today();
+  const besides = [...catalogue.statuses.values()]
+    .filter(({ scope, retired }) => scope === 'person' && !retired)
+    .map(({ code: status }): Question => ({ status, scope: 'person' }));
+  const asked = { ...holder, catalogue, source, day, rights: rightsOn(catalogue, day) };
+  const rights = rightsAtCounters(await rightsOf({ ...asked, besides }), catalogue);
+  // An answer out of a buffer says itself how long it may be relied on: the buffer may be another by now.
+  const until = relied(rights).reduce(
+    (all, { about: { until: last = day } }) => earlier(all, last),
+    daysAfter(day, LONGEST_LIVE - 1),
+  );
+  const record = socialStatusRecord({ id, holder, catalogue, rights, until });
+  if (record) return { record, from: day, until: record.xd };
+  throw new StatusError('right-not-had', 'There is nothing that it would say.');
+}

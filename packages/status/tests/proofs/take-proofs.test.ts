@@ -1,0 +1,130 @@
+import { belgianCatalogue } from '@prova/testing';
+import { rightsOf } from '../../src/entitlements/rights-of.ts';
+import type { Person } from '../../src/persons/person.ts';
+import { ISSUER_PATIENCE, type IssuerClient } from '../../src/proofs/issuer/issuer-client.ts';
+import { takeProof } from '../../src/proofs/take-proof.ts';
+import { takeStatus } from '../../src/proofs/take-status.ts';
+import type { Source } from '../../src/sources/source.ts';
+import { BIM, createTestOffice, has, type TestOffice, TODAY } from '../support/test-office.ts';
+
+// What is ordered of an issuer, and until when. The issuer is a list of what was ordered.
+
+let office: TestOffice;
+let person: Person;
+const ordered: { readonly type: string; readonly record: Record<string, unknown> }[] = [];
+const issuer: IssuerClient = {
+  institution: 'BE:0120',
+  name: 'Office of nowhere',
+  patience: ISSUER_PATIENCE,
+  async ask(_method, _path, { body } = {}) {
+    const order = Object(body);
+    ordered.push(order);
+    const jti = String(ordered.length).padStart(16, '0');
+    const { institution, type, record } = order;
+    const document = { id: jti, jti, institution, type, state: 'released' };
+    const told = { ...document, recordId: record.id, validUntil: record.xd ?? record.ed };
+    return new TextEncoder().encode(JSON.stringify(told));
+  },
+};
+
+beforeAll(async () => {
+  office = await createTestOffice();
+  const named = { familyName: 'Janssens', givenNames: 'Mia', birthDate: '1958-03-01' };
+  await office.enter([{ ssin: BIM, ...named, municipality: '44021' }]);
+  await office.load([{ ssin: BIM, statuses: [has('BIM', 'CIN')] }], {
+    ...{ quarter: '2026-Q3', asOf: '2026-08-01', nextLoad: '2026-10-15' },
+  });
+  const [found] = await office.register.findAll([BIM]);
+  if (found?.state !== 'current') throw new Error('Nobody is there.');
+  person = found.person;
+});
+afterAll(() => office.close());
+
+async function statusBy(source: Source) {
+  const place = { ...office, source, issuer, newId: () => crypto.randomUUID() };
+  const proof = await takeStatus(place, { person, ssin: BIM });
+  const record = ordered.at(-1)?.record ?? {};
+  expect(proof.validUntil).toBe(record['xd']);
+  return record;
+}
+
+const answering = (
+  statuses: Readonly<Record<string, { until?: string; last?: string; mode?: 'live' | 'buffer' }>>,
+): Source => ({
+  ask: async ({ questions, days }) =>
+    new Map(
+      questions.map(({ status, scope }) => {
+        const found = scope === 'person' ? statuses[status] : undefined;
+        const { until, last = days.until, mode = 'live' as const } = found ?? {};
+        const about = { from: days.from, until: last };
+        const known = { authority: 'CIN', asOf: '2026-10-01', mode, about };
+        const key = scope === 'person' ? status : `${status}@household`;
+        return [
+          key,
+          [
+            found
+              ? {
+                  outcome: 'applies',
+                  ...known,
+                  periods: [{ from: '2026-01-01', ...(until !== undefined && { until }) }],
+                }
+              : { outcome: 'not-applies', ...known },
+          ],
+        ] as const;
+      }),
+    ),
+});
+
+test('a social status ends with the last whole month of its tiers, and not to the day', async () => {
+  const lasting = await statusBy(answering({ BIM: {} }));
+  expect(lasting).toMatchObject({ xd: '2027-02-21', ti: ['lowIncome', 'elderlyLowIncome'] });
+  const ti = ['lowIncome', 'elderlyLowIncome'];
+  for (const until of ['2026-12-31', '2027-01-01', '2027-01-30']) {
+    const ending = await statusBy(answering({ BIM: { until } }));
+    expect(ending).toMatchObject({ xd: '2026-12-31', ti });
+  }
+  // Of what ends within the month only its own last day is said.
+  const soon = await statusBy(answering({ BIM: { until: '2026-11-29' } }));
+  expect(soon).toMatchObject({ xd: '2027-02-21', ti: [], st: [{ cd: 'BIM', ed: '2026-11-29' }] });
+});
+
+test('it lasts as long as the buffer may be relied on that was asked, whichever is here by then', async () => {
+  const swapped = answering({ BIM: { last: '2026-12-10', mode: 'buffer' } });
+  const record = await statusBy({
+    ask: async (asking) => {
+      const answers = await swapped.ask(asking);
+      await office.load([{ ssin: BIM, statuses: [] }], {
+        ...{ quarter: '2026-Q4', asOf: '2026-11-20', nextLoad: '2027-02-15' },
+      });
+      return answers;
+    },
+  });
+  expect(record).toMatchObject({ xd: '2026-12-10', sm: 'buffer', ao: '2026-10-01' });
+});
+
+test('a status that may be another’s in the household is left out', async () => {
+  const record = await statusBy(answering({ BIM: {}, BIM_FAM: {}, LARGE_FAM: {} }));
+  expect(Array.from(Object(record['st'])).map((each) => Object(each).cd)).toEqual(['BIM']);
+});
+
+test.each([
+  ['is over', { until: '2026-11-23' }],
+  ['begins tomorrow', { from: '2026-11-25' }],
+])('of a right that %s there is no proof', async (_, validity) => {
+  const catalogue = belgianCatalogue();
+  const rail = catalogue.rights.get('be.rail.increased-intervention');
+  if (!rail) throw new Error('There is no such right.');
+  const rights = new Map([...catalogue.rights, [rail.rightId, { ...rail, validity }]]);
+  const place = {
+    ...office,
+    source: answering({ BIM: {} }),
+    catalogue: () => ({ ...catalogue, rights }),
+    issuer,
+    newId: () => crypto.randomUUID(),
+  };
+  const order = { person, ssin: BIM, rightId: rail.rightId } as const;
+  const taken = takeProof(place, { ...order, whose: 'named', language: 'en' });
+  await expect(taken).rejects.toMatchObject({ code: 'right-unknown' });
+  const { rights: found } = await rightsOf({ ...place, catalogue, ...order, day: TODAY });
+  expect(found.length).toBeGreaterThan(0);
+});

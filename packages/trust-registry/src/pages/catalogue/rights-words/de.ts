@@ -1,0 +1,44 @@
+import type { RightsWords } from './rights-words.ts';
+
+/** German. */
+export const de: RightsWords = {
+  lang: 'de',
+  ownName: 'Deutsch',
+  languages: 'Sprachen',
+  skip: 'Zum Inhalt',
+  navigation: 'Hauptmenü',
+  ways: {
+    institutions: 'Träger',
+    rights: 'Rechte',
+    lists: 'Die Listen',
+    programs: 'Für Programme',
+    officers: 'Beauftragte',
+  },
+  introduction:
+    'Dies sind Rechte, die aus einem Sozialstatut folgen. Wer eines hat, kann zeigen, dass er es hat, und muss nicht zeigen, warum. Nur was veröffentlicht ist, wird gewährt.',
+  version: ({ version, day }) => `Fassung ${version} vom ${day}.`,
+  ours: 'Texte und Regeln sind von uns; dies ist keine amtliche Liste.',
+  file: 'Die signierte Datei, für Programme',
+  announce: 'Ein fehlendes Recht melden',
+  count: (rights) => (rights === 1 ? '1 Recht' : `${rights} Rechte`),
+  columns: ['Recht', 'Stand', 'Wofür', 'Wer es gewährt', 'Was ein Schalter sieht'],
+  states: {
+    proposed: 'Vorgeschlagen',
+    validated: 'Geprüft',
+    published: 'Veröffentlicht',
+    retired: 'Zurückgezogen',
+  },
+  seen: {
+    P0: 'dass es das Recht gibt',
+    P1: 'das Recht und einen Namen',
+    P2: 'das Recht und ein Alter oder einen Ort',
+    P3: 'eine Personengruppe, kraft Gesetzes',
+    P4: 'ein Statut, kraft Gesetzes',
+  },
+  none: {
+    word: 'Noch kein Katalog.',
+    sentence: 'Das Register hat keine Rechte veröffentlicht.',
+  },
+  list: ({ sequence, day }) => `Liste ${sequence} vom ${day}.`,
+  noList: 'Es wurde noch nichts veröffentlicht.',
+};

@@ -1,0 +1,44 @@
+import type { RightsWords } from './rights-words.ts';
+
+/** Dutch. */
+export const nl: RightsWords = {
+  lang: 'nl',
+  ownName: 'Nederlands',
+  languages: 'Talen',
+  skip: 'Naar de inhoud',
+  navigation: 'Hoofdmenu',
+  ways: {
+    institutions: 'Instellingen',
+    rights: 'Rechten',
+    lists: 'De lijsten',
+    programs: 'Voor programma’s',
+    officers: 'Beheerders',
+  },
+  introduction:
+    'Dit zijn rechten die uit een sociaal statuut volgen. Wie er een heeft, kan tonen dat hij het heeft en hoeft niet te tonen waarom. Alleen wat gepubliceerd is, wordt toegekend.',
+  version: ({ version, day }) => `Versie ${version} van ${day}.`,
+  ours: 'Teksten en regels zijn de onze; dit is geen officiële lijst.',
+  file: 'Het ondertekende bestand, voor programma’s',
+  announce: 'Een recht melden dat ontbreekt',
+  count: (rights) => (rights === 1 ? '1 recht' : `${rights} rechten`),
+  columns: ['Recht', 'Stand', 'Waarvoor', 'Wie kent het toe', 'Wat een loket ziet'],
+  states: {
+    proposed: 'Voorgesteld',
+    validated: 'Gevalideerd',
+    published: 'Gepubliceerd',
+    retired: 'Ingetrokken',
+  },
+  seen: {
+    P0: 'dat het recht er is',
+    P1: 'het recht en een naam',
+    P2: 'het recht en een leeftijd of een plaats',
+    P3: 'een groep mensen, krachtens een wet',
+    P4: 'een statuut, krachtens een wet',
+  },
+  none: {
+    word: 'Nog geen catalogus.',
+    sentence: 'Het register heeft geen rechten gepubliceerd.',
+  },
+  list: ({ sequence, day }) => `Lijst ${sequence}, van ${day}.`,
+  noList: 'Er is nog niets gepubliceerd.',
+};
