@@ -55,12 +55,25 @@ export function officeOrder(
   };
 }
 
-/** The catalogue that the trust list of the home names; `undefined` where there is no list, or no catalogue beside it that it names. */
-export async function homeCatalogue(call: Call, home: Home): Promise<CheckedCatalogue | undefined> {
+/** The catalogue of a home for whoever asks now: nothing once the trust list that names it has expired. */
+export type HomeCatalogue = () => CheckedCatalogue | undefined;
+
+/**
+ * The catalogue that the trust list of the home names; `undefined` where there is no list, or no catalogue beside it that it names. Who may ask
+ * for what was true when the list was made: past the hard limit of its policy it may be true no more.
+ */
+export async function homeCatalogue(
+  call: Pick<Call, 'io' | 'option'>,
+  home: Pick<Home, 'folder' | 'environment'>,
+): Promise<HomeCatalogue | undefined> {
   const trust = await loadTrust(call, home);
   if (trust === undefined || 'refused' in trust) return undefined;
   const folder = join(home.folder, 'trust', home.environment);
-  const kept = await watchCatalogue(folder).look(trust.snapshot);
-  if (kept.outcome !== 'refused') return kept.outcome === 'open' ? kept.catalogue : undefined;
-  throw new CatalogueError(kept.code, 'The catalogue of this home cannot be used.');
+  const { snapshot } = trust;
+  const kept = await watchCatalogue(folder).look(snapshot);
+  if (kept.outcome === 'refused') {
+    throw new CatalogueError(kept.code, 'The catalogue of this home cannot be used.');
+  }
+  if (kept.outcome !== 'open') return undefined;
+  return () => (call.io.now() / 1000 < snapshot.nextUpdate ? kept.catalogue : undefined);
 }

@@ -28,7 +28,10 @@ const LIMITS = { trust: 20_000_000, root: 65_536 } as const;
  * Throws `CliError`: `file-missing` for a file that was named, `configuration` when that memory is damaged,
  * `file-unwritable`.
  */
-export async function loadTrust(call: Call, { folder, environment }: Home): Promise<TrustInput> {
+export async function loadTrust(
+  call: Pick<Call, 'io' | 'option'>,
+  { folder, environment }: Pick<Home, 'folder' | 'environment'>,
+): Promise<TrustInput> {
   const place = join(folder, 'trust', environment);
   const memory = call.option('root') === undefined ? join(place, 'installed.cbor') : undefined;
   const [root, list] = await Promise.all([
@@ -48,7 +51,10 @@ export async function loadTrust(call: Call, { folder, environment }: Home): Prom
   }
 }
 
-function named(call: Call, option: 'root' | 'trust'): Promise<Uint8Array> | undefined {
+function named(
+  call: Pick<Call, 'io' | 'option'>,
+  option: 'root' | 'trust',
+): Promise<Uint8Array> | undefined {
   const file = call.option(option);
   return file === undefined ? undefined : readInput(file, call.io, LIMITS[option]);
 }

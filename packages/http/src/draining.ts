@@ -7,7 +7,8 @@ import type { Server, ServerResponse } from 'node:http';
 export function draining(server: Server): (patience: number) => Promise<void> {
   const open = new Set<ServerResponse>();
   let isEnding = false;
-  server.on('request', (_request, response) => {
+  // Before anybody answers: what a head says cannot be taken back.
+  server.prependListener('request', (_request, response) => {
     open.add(response);
     response.once('close', () => open.delete(response));
     if (isEnding) response.shouldKeepAlive = false;

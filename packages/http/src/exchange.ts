@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import type { Answer } from './answer.ts';
+import type { AnswerHeaders } from './answer-headers.ts';
 import { parseBearerToken } from './bearer-token.ts';
 import type { Caller } from './caller.ts';
 import { parseCookies } from './cookies.ts';
@@ -23,15 +24,16 @@ export interface ExchangeContext {
   /** Where the service is reached; known once it listens. */
   readonly baseUrl: () => string;
   readonly patience: Patience;
-  /** Of every answer; see `securityHeaders`. */
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headersOf: AnswerHeaders;
 }
 
 /** One request and its one answer. */
 export interface Exchange {
   readonly target: RequestTarget;
-  /** What its answer has, whatever it is. */
-  readonly headers: Readonly<Record<string, string>>;
+  /** Headers that its answer has, whatever that is. */
+  readonly say: (headers: Readonly<Record<string, string>>) => void;
+  /** Those of them that are said so far. */
+  readonly said: () => Readonly<Record<string, string>>;
   /** Parses, asks the operation, answers. Rejects with what should be answered as a problem. */
   readonly serve: (each: Operation, parameters: Readonly<Record<string, unknown>>) => Promise<void>;
   /** Answers a problem. `each` is the operation that was asked for, if there is one. */
@@ -45,12 +47,12 @@ export function beginExchange(
   address: string,
   context: ExchangeContext,
 ): Exchange {
-  const { order, metrics, baseUrl, patience } = context;
+  const { order, metrics, baseUrl, patience, headersOf } = context;
   // A duration is no time of day: the monotonic clock tells nobody when.
   const began = performance.now();
   const target = splitTarget(req.url ?? '');
   const caller = callerOf(req, address, baseUrl(), order.newId());
-  const headers = { ...context.headers, ...traceHeaders(req, caller.traceId) };
+  let own = traceHeaders(req, caller.traceId);
 
   /** What went wrong, and a line in the log if nobody foresaw it. */
   const found = (error: unknown): FoundProblem => {
@@ -68,7 +70,7 @@ export function beginExchange(
   };
 
   const finish = async (answer: Answer, each: Operation | undefined, problem?: FoundProblem) => {
-    sendHead(answer, each, { req, res, common: headers });
+    sendHead(answer, each, { req, res, common: headersOf(each), own });
     const operationId = each?.operationId ?? 'unknown';
     let code = problem?.code;
     const note = () => {
@@ -97,7 +99,10 @@ export function beginExchange(
 
   return {
     target,
-    headers,
+    say: (headers) => {
+      own = { ...own, ...headers };
+    },
+    said: () => own,
     serve: async (each, parameters) => {
       if (!each.fromAnySite) requireSameOrigin(caller);
       const query = parseQuery(target.search);

@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { ipKeyGenerator } from 'express-rate-limit';
 import { HttpError } from './errors.ts';
@@ -18,8 +17,8 @@ export function networkOf(address: string, prefix: 48 | 56 = 56): string {
 /** `192.0.2.1:1024`, `[2001:db8::1]:1024` (RFC 7239 §6 has both). */
 const WITH_PORT = /^(?:([\d.]+)|\[([\da-f:.]+)\]):\d{1,5}$/i;
 
-/** Counts a request of an address, and says in its answer what is left. */
-export type Limiter = (address: string, res: ServerResponse) => void;
+/** Counts a request of an address. Answers headers that say what is left. */
+export type Limiter = (address: string) => Readonly<Record<string, string>>;
 
 /**
  * Counts the requests of each network (`networkOf`) from one point in time to the next, and throws `HttpError` `too-many-requests`, with
@@ -30,7 +29,7 @@ export function createLimiter({ requests, seconds }: RateLimit): Limiter {
   const policy = `"requests";q=${requests};w=${seconds}`;
   let counts = new Map<string, number>();
   let until = 0;
-  return (address, res) => {
+  return (address) => {
     const at = performance.now() / 1000;
     // All begin anew together: nobody has to be forgotten one by one.
     if (at >= until) [counts, until] = [new Map(), at + seconds];
@@ -38,11 +37,13 @@ export function createLimiter({ requests, seconds }: RateLimit): Limiter {
     const count = (counts.get(network) ?? 0) + 1;
     counts.set(network, count);
     const wait = Math.ceil(until - at);
-    res.setHeader('ratelimit-policy', policy);
-    res.setHeader('ratelimit', `"requests";r=${Math.max(0, requests - count)};t=${wait}`);
-    if (count <= requests) return;
+    const left = {
+      'ratelimit-policy': policy,
+      ratelimit: `"requests";r=${Math.max(0, requests - count)};t=${wait}`,
+    };
+    if (count <= requests) return left;
     throw new HttpError('too-many-requests', 'Too many requests from this address.', {
-      headers: { 'retry-after': String(wait) },
+      headers: { ...left, 'retry-after': String(wait) },
     });
   };
 }

@@ -1,8 +1,8 @@
-import type { RequestListener } from 'node:http';
-import express from 'express';
+import express, { type Express } from 'express';
+import { answerHeaders } from './answer-headers.ts';
 import { answerPreflight, isOpenToAll } from './cors.ts';
 import { HttpError } from './errors.ts';
-import { beginExchange, type Exchange, type ExchangeContext } from './exchange.ts';
+import { beginExchange, type ExchangeContext } from './exchange.ts';
 import type { Operation } from './operation.ts';
 import type { FindFile } from './published-file.ts';
 import { publishedFiles } from './published-files.ts';
@@ -15,28 +15,21 @@ import { securityHeaders } from './security-headers.ts';
 export interface RoutesOrder {
   readonly operations: readonly Operation[];
   readonly files: FindFile;
-  readonly context: Omit<ExchangeContext, 'headers'>;
+  readonly context: Omit<ExchangeContext, 'headersOf'>;
   readonly proxies: number;
   readonly https: boolean;
 }
 
 /** An express application: files first, then operations, then problems. Which operation is at a path, a table says: it has too many to try each. */
-export function createRoutes({
-  operations,
-  files,
-  context,
-  proxies,
-  https,
-}: RoutesOrder): RequestListener {
+export function createRoutes({ operations, files, context, proxies, https }: RoutesOrder): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', false);
   app.set('trust proxy', proxies);
 
-  const inContext = { ...context, headers: securityHeaders({ https }) };
-  const begin = (req: express.Request, res: express.Response): Exchange =>
-    beginExchange(req, res, req.ip ?? '', inContext);
+  const common = securityHeaders({ https });
+  const inContext = { ...context, headersOf: answerHeaders(operations, common) };
   const find = routeTable(operations);
   const limiters = new Map(
     operations.map((each) => [each, each.limit && createLimiter(each.limit)]),
@@ -44,13 +37,16 @@ export function createRoutes({
 
   app.use(publishedFiles(files, (status) => context.metrics.count('publishedFile', status)));
   app.use(async (req, res) => {
-    const exchange = begin(req, res);
+    const address = req.ip ?? '';
+    const exchange = beginExchange(req, res, address, inContext);
     let each: Operation | undefined;
     try {
       const place = placeAt(find, exchange.target.path);
       each = place.operations.find(({ method }) => method === methodOf(req));
-      if (each === undefined) return answerOther(req, res, { place, exchange });
-      limiters.get(each)?.(req.ip ?? '', res);
+      if (each === undefined) {
+        return answerOther(req, res, { place, common: { ...common, ...exchange.said() } });
+      }
+      exchange.say(limiters.get(each)?.(address) ?? {});
       await exchange.serve(each, place.parameters);
     } catch (error) {
       await exchange.fail(error, each);
@@ -58,7 +54,7 @@ export function createRoutes({
   });
   app.use(
     (error: unknown, req: express.Request, res: express.Response, _next: express.NextFunction) =>
-      begin(req, res).fail(error, undefined),
+      beginExchange(req, res, req.ip ?? '', inContext).fail(error, undefined),
   );
   return app;
 }
@@ -79,11 +75,11 @@ function methodOf({ method }: express.Request): string {
 function answerOther(
   req: express.Request,
   res: express.Response,
-  { place, exchange }: { readonly place: Place; readonly exchange: Exchange },
+  { place, common }: { readonly place: Place; readonly common: Readonly<Record<string, string>> },
 ): void {
   const { operations } = place;
   if (req.method === 'OPTIONS' && operations.some(isOpenToAll)) {
-    answerPreflight(req, res, { operations, common: exchange.headers });
+    answerPreflight(req, res, { operations, common });
     return;
   }
   const allowed = operations.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : method));

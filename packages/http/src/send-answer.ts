@@ -1,31 +1,30 @@
 import { type IncomingMessage, type ServerResponse, validateHeaderValue } from 'node:http';
 import type { Answer } from './answer.ts';
-import { openingHeaders } from './cors.ts';
 import { hasBody } from './incoming-body.ts';
 import type { Operation } from './operation.ts';
 
 /** RFC 6750 §3: whoever comes without a token is told that one is wanted. */
 const CHALLENGE = { 'www-authenticate': 'Bearer' };
 
-/** A request, its answer on the way, and the headers that every answer has. */
+/** A request, its answer on the way, and the headers that it has whatever is answered: those of the operation, and its own. */
 export interface Sending {
   readonly req: IncomingMessage;
   readonly res: ServerResponse;
   readonly common: Readonly<Record<string, string>>;
+  readonly own: Readonly<Record<string, string>>;
 }
 
-/** Says status and headers, on top of those that every answer has; throws, and has said nothing, if one of them cannot be said. */
+/** Says status and headers, on top of those that it has anyway; throws, and has said nothing, if one of them cannot be said. */
 export function sendHead(
   { status, headers, body }: Answer,
   each: Operation | undefined,
-  { req, res, common }: Sending,
+  { req, res, common, own }: Sending,
 ): void {
   // All of them before the first: what was set before one that cannot be sent would stay, also in the problem.
   for (const [name, value] of Object.entries(headers)) validateHeaderValue(name, value);
   res.writeHead(status, {
     ...common,
-    'cache-control': 'no-store',
-    ...openingHeaders(each),
+    ...own,
     // The rest of a request that was refused is not read: it may have no end.
     ...(hasBody(req) && !req.complete && { connection: 'close' }),
     ...(status === 401 && takesBearer(each) && CHALLENGE),

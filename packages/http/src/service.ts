@@ -1,7 +1,8 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { answerClientErrors } from './client-errors.ts';
 import { draining } from './draining.ts';
 import { HttpError } from './errors.ts';
+import { expressServer } from './express-server.ts';
 import { createMetrics } from './metrics.ts';
 import { openApiOf } from './openapi.ts';
 import type { Operation } from './operation.ts';
@@ -42,9 +43,8 @@ export function createService(order: ServiceOrder): Service {
         proxies,
         https: baseUrl?.startsWith('https:') === true,
       });
-      const server = createServer(limitsOf(patience));
+      const server = expressServer(routes, limitsOf(patience));
       const drain = draining(server);
-      server.on('request', routes);
       // After whoever waits for the rest of a body has said so.
       server.timeout = 2 * patience.idle;
       answerClientErrors(server, order.newId);

@@ -99,7 +99,7 @@ button:disabled { color: var(--muted); cursor: default; }
 .who button, button.small { min-height: 32px; padding: 4px 12px; font-size: 14px; line-height: 20px; }
 .note { margin: 4px 0 8px; color: var(--undetermined); font-size: 14px; line-height: 20px; }
 .person dd { font-size: 28px; line-height: 36px; font-weight: 700; }
-.digits { font-size: 28px; line-height: 36px; font-variant-numeric: tabular-nums; letter-spacing: 0.1em; }
+.digits code { font: 28px/36px 'Noto Sans', system-ui, sans-serif; font-variant-numeric: tabular-nums; letter-spacing: 0.1em; }
 .printed h2 { font-size: 16px; line-height: 24px; margin: 16px 0 8px; }
 .printed dl { grid-template-columns: 24em 1fr; margin: 0 0 16px; }
 @media (max-width: 800px) { .printed dl { grid-template-columns: 1fr; gap: 0; } }

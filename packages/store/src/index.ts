@@ -6,7 +6,13 @@ export {
 } from './audit/audit-chain.ts';
 export type { AuditEntry, AuditEvent } from './audit/audit-entry.ts';
 export { parseAuditEntry } from './audit/audit-entry.ts';
-export { appendAudit, appendAuditAll, auditHead, verifyAudit } from './audit/audit-log.ts';
+export {
+  appendAudit,
+  appendAuditAll,
+  auditCall,
+  auditHead,
+  verifyAudit,
+} from './audit/audit-log.ts';
 export { type AuditChain, auditChains } from './audit/audit-scope.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { makeDataKeyFile, readDataKeyFile } from './data-keys/data-key-file.ts';

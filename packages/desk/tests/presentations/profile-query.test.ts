@@ -144,9 +144,14 @@ describe('who may ask', () => {
   test('anybody asks for P0 to P2, with a catalogue and without', () => {
     for (const question of QUESTIONS.filter(({ profile }) => profile < 'P3')) {
       for (const kept of [catalogue, undefined]) {
-        expect(requirePermitted(question, { certificate: other, today, catalogue: kept })).toBe(
-          question,
-        );
+        const asker = {
+          certificate: other,
+          today,
+          catalogue: kept,
+          isCurrent: false,
+          isOfHouse: false,
+        };
+        expect(requirePermitted(question, asker)).toBe(question);
       }
     }
   });
@@ -154,7 +159,15 @@ describe('who may ask', () => {
   test('who is registered for statuses and tiers asks for these', () => {
     const tier: ProfileQuestion = { profile: 'P3', tiers: ['lowIncome'] };
     for (const question of [all, tier]) {
-      expect(requirePermitted(question, { certificate, today, catalogue })).toBe(question);
+      expect(
+        requirePermitted(question, {
+          certificate,
+          today,
+          catalogue,
+          isCurrent: true,
+          isOfHouse: true,
+        }),
+      ).toBe(question);
     }
   });
 
@@ -164,12 +177,14 @@ describe('who may ask', () => {
       [all, { today: '2027-01-01' }],
       [all, { today: '2025-12-31' }],
       [all, { catalogue: undefined }],
+      [all, { isCurrent: false }],
+      [all, { isOfHouse: false }],
       [{ profile: 'P4', statuses: ['RIS', 'BIM'] }, {}],
       [{ profile: 'P3', tiers: ['disability'] }, {}],
       [{ profile: 'P3', tiers: ['lowIncome'] }, { certificate: other }],
     ];
     for (const [question, changes] of refused) {
-      const asker = { certificate, today, catalogue, ...changes };
+      const asker = { certificate, today, catalogue, isCurrent: true, isOfHouse: true, ...changes };
       expect(() => requirePermitted(question, asker)).toThrowWithCode(
         DeskError,
         'profile-not-permitted',
@@ -184,10 +199,15 @@ describe('who may ask', () => {
     expect(byLaw.length).toBeGreaterThan(0);
     for (const { rightId } of byLaw) {
       const question: ProfileQuestion = { profile: 'P0', rights: [rightId] };
-      expect(() => requirePermitted(question, { certificate, today, catalogue })).toThrowWithCode(
-        DeskError,
-        'profile-not-permitted',
-      );
+      expect(() =>
+        requirePermitted(question, {
+          certificate,
+          today,
+          catalogue,
+          isCurrent: true,
+          isOfHouse: true,
+        }),
+      ).toThrowWithCode(DeskError, 'profile-not-permitted');
     }
   });
 });

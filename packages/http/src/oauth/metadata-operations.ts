@@ -35,6 +35,8 @@ export function metadataOperations({
     dpop_signing_alg_values_supported: ['ES256'],
     ...members,
   };
+  // They are the same for everyone, and everyone asks.
+  const [told, keys] = [answerJson(metadata, { headers }), answerJson(tokens.keys, { headers })];
   return [
     operation({
       operationId: 'getAuthorizationServer',
@@ -43,7 +45,7 @@ export function metadataOperations({
       tag: 'Access',
       summary: 'What the authorization server can do (RFC 8414)',
       answers: { 200: { description: 'Its metadata', mediaType: 'application/json' } },
-      handle: () => answerJson(metadata, { headers }),
+      handle: () => told,
     }),
     operation({
       operationId: 'getTokenKeys',
@@ -52,7 +54,7 @@ export function metadataOperations({
       tag: 'Access',
       summary: 'The public keys that tokens are signed with',
       answers: { 200: { description: 'A JWK set', mediaType: 'application/json' } },
-      handle: () => answerJson(tokens.keys, { headers }),
+      handle: () => keys,
     }),
   ];
 }

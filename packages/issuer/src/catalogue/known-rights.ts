@@ -15,7 +15,7 @@ export type FindCatalogue = (snapshot: Snapshot) => Promise<CheckedCatalogue | u
 export interface KnownRights {
   /**
    * Those of which entitlements are made now: of the newest version and of the one before it, by which somebody may have been judged a
-   * moment ago. A catalogue that is new is kept first. Rejects with `IssuerError` `trust-unusable`, `catalogue-changed`.
+   * moment ago; of that one what the newest still lets be ordered. A catalogue that is new is kept first. Rejects with `IssuerError` `trust-unusable`, `catalogue-changed`.
    */
   orderable(): Promise<OrderableRights>;
   /** The documents, entitlements with the words of their rights, of whatever version they are. Rejects with `IssuerError` `catalogue-version-unknown`, `right-unknown`. */

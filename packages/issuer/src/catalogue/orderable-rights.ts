@@ -13,19 +13,26 @@ interface OrderableRight extends Pick<Right, 'disclosure' | 'paper' | 'validity'
 /** Published rights by version and id. */
 export type OrderableRights = ReadonlyMap<number, ReadonlyMap<string, OrderableRight>>;
 
-/** Those that are published in each of these catalogues. */
+/**
+ * Those that are published in each of these catalogues, of which the first is the newest. Of an older one only what the newest publishes too,
+ * on the terms of the newest: two officers who retire a right, or keep it from counters, are heard at once. The words are those of each.
+ */
 export function orderableRights(catalogues: readonly CheckedCatalogue[]): OrderableRights {
+  const [newest] = catalogues;
   return new Map(
     catalogues.map(({ version, rights }) => {
-      const published = [...rights.values()].filter(({ state }) => state === 'published');
-      return [version, new Map(published.map((right) => [right.rightId, orderable(right)]))];
+      const both = [...rights.values()].flatMap((right) => {
+        const now = newest?.rights.get(right.rightId);
+        const isPublished = right.state === 'published' && now?.state === 'published';
+        return isPublished ? [[right.rightId, orderable(now, right)] as const] : [];
+      });
+      return [version, new Map(both)];
     }),
   );
 }
 
-function orderable(right: Right): OrderableRight {
-  const { disclosure, paper, validity } = right;
-  return { disclosure, paper, validity, words: rightWords(right) };
+function orderable({ disclosure, paper, validity }: Right, named: Right): OrderableRight {
+  return { disclosure, paper, validity, words: rightWords(named) };
 }
 
 /**

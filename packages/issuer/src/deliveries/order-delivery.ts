@@ -3,12 +3,11 @@ import type { DeliveryLanguage } from '@prova/delivery';
 import { appendAudit, type Database, lockUntilCommit } from '@prova/store';
 import { IssuerError } from '../errors.ts';
 import { localDay } from '../issuance/local-day.ts';
-import type { AttestationRow } from '../ledger/attestation-rows.ts';
 import { issuerAudit } from '../ledger/audit.ts';
 import type { DataKeys } from '../ledger/data-keys.ts';
 import { derivedId } from '../ledger/derived-id.ts';
 import type { RepeatableRequest } from '../ledger/idempotency-rows.ts';
-import { lockDocument } from '../ledger/lock-document.ts';
+import { type LockedDocument, lockDocument } from '../ledger/lock-document.ts';
 import { requireOfferable } from '../wallet/offers/require-offerable.ts';
 import { type DeliveryRow, findDelivery, insertDelivery, recipientPlace } from './delivery-rows.ts';
 
@@ -73,7 +72,7 @@ export async function orderDelivery(
 }
 
 /** A document that is released and has a page. */
-function requireDeliverable({ state, type }: AttestationRow): void {
+function requireDeliverable({ state, type }: Pick<LockedDocument, 'state' | 'type'>): void {
   if (state === 'staged') {
     throw new IssuerError('attestation-not-released', 'The document is not released yet.');
   }

@@ -16,23 +16,20 @@ export async function spend(
   { spender, ceiling }: Allowance,
   { institutionId, day, wanted }: { institutionId: string; day: string; wanted: number },
 ): Promise<number> {
-  const [row] = await tx.query<{ granted: number }>(
-    `with before as (
-       insert into issuer.daily_use (institution_id, spender, day, used) values ($1, $2, $3, 0)
-       on conflict (institution_id, spender, day) do update set used = daily_use.used
-       returning used)
-     select least($4::int, greatest(0, $5::int - used)) as granted from before`,
-    [institutionId, spender, day, wanted, ceiling],
+  const [row] = await tx.query<{ used: number }>(
+    `insert into issuer.daily_use as d (institution_id, spender, day, used) values ($1, $2, $3, $4)
+     on conflict (institution_id, spender, day) do update set used = d.used + excluded.used returning used`,
+    [institutionId, spender, day, wanted],
   );
-  const granted = row?.granted ?? 0;
-  if (granted > 0) {
+  const tooMuch = Math.min(wanted, Math.max(0, (row?.used ?? ceiling + wanted) - ceiling));
+  if (tooMuch > 0) {
     tx.tell(
-      `update issuer.daily_use set used = used + $4
+      `update issuer.daily_use set used = used - $4
        where institution_id = $1 and spender = $2 and day = $3`,
-      [institutionId, spender, day, granted],
+      [institutionId, spender, day, tooMuch],
     );
   }
-  return granted;
+  return wanted - tooMuch;
 }
 
 /** How much each spender of an institution has used of a day, by its name; who used nothing is not there. */

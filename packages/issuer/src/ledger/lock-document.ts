@@ -1,5 +1,11 @@
 import type { Transaction } from '@prova/store';
-import { type AttestationRow, SELECT_ATTESTATION } from './attestation-rows.ts';
+import type { AttestationRow } from './attestation-rows.ts';
+
+/** What a document says, and whether it counts. */
+export type LockedDocument = Pick<
+  AttestationRow,
+  'institutionId' | 'jti' | 'type' | 'state' | 'sealed' | 'templateId' | 'validUntil'
+>;
 
 /**
  * A document as it stays until this transaction ends: who withdraws or erases it waits. To be locked before all that hangs on it, as whoever
@@ -8,21 +14,11 @@ import { type AttestationRow, SELECT_ATTESTATION } from './attestation-rows.ts';
 export async function lockDocument(
   tx: Transaction,
   { institutionId, jti }: Pick<AttestationRow, 'institutionId' | 'jti'>,
-): Promise<AttestationRow | undefined> {
-  const [document] = await tx.query<AttestationRow>(
-    `${SELECT_ATTESTATION} where institution_id = $1 and jti = $2 for share`,
+): Promise<LockedDocument | undefined> {
+  const [document] = await tx.query<Omit<LockedDocument, 'institutionId' | 'jti'>>(
+    `select type, state, sealed, template_id as "templateId", valid_until as "validUntil"
+     from issuer.attestation where institution_id = $1 and jti = $2 for share`,
     [institutionId, jti],
   );
-  return document;
-}
-
-/** Locks a document in the same way, where nobody needs to know what it says: on its way with what is sent next. */
-export function holdDocument(
-  tx: Transaction,
-  { institutionId, jti }: Pick<AttestationRow, 'institutionId' | 'jti'>,
-): void {
-  tx.tell('select from issuer.attestation where institution_id = $1 and jti = $2 for share', [
-    institutionId,
-    jti,
-  ]);
+  return document && { institutionId, jti, ...document };
 }

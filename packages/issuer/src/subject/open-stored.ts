@@ -22,7 +22,7 @@ export interface StoredContent {
 export function openStored(
   dataKeys: DataKeys,
   institutionId: string,
-  { jti, type, state, sealed }: AttestationRow,
+  { jti, type, state, sealed }: Pick<AttestationRow, 'jti' | 'type' | 'state' | 'sealed'>,
 ): StoredContent | undefined {
   if (sealed === null) return undefined;
   const text = dataKeys.unseal(institutionId, jti, sealed);

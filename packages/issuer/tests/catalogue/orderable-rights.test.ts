@@ -26,8 +26,12 @@ const ENTITLEMENT: Entitlement = {
 const { nm: _, yb: __, ...BEARER } = ENTITLEMENT;
 
 function refusal(given: Entitlement, changes: Changes = {}): string {
+  return refusalBy(orderableRights([catalogueOf(3, changes)]), given);
+}
+
+function refusalBy(orderable: ReturnType<typeof orderableRights>, given: Entitlement): string {
   try {
-    requireOrderable(given, orderableRights([catalogueOf(3, changes)]));
+    requireOrderable(given, orderable);
     return 'orderable';
   } catch (error) {
     if (!(error instanceof IssuerError)) throw error;
@@ -55,6 +59,20 @@ test.each<[string, string, ...Parameters<typeof refusal>]>([
   ['a day more', 'record-refused ed entitlement-too-long', ENTITLEMENT, { paper: { days: 6 } }],
 ])('with %s an entitlement is %s', (_what, expected, ...given) => {
   expect(refusal(...given)).toBe(expected);
+});
+
+test.each<[string, string, Changes]>([
+  ['is still published', 'orderable', {}],
+  ['was retired', 'right-unknown r', { state: 'retired' }],
+  [
+    'is kept from counters',
+    'right-not-for-counters r',
+    { disclosure: 'P3', legalBasis: 'law', regulationUrl: 'https://law.example/1' },
+  ],
+  ['lasts less long', 'record-refused ed entitlement-too-long', { paper: { days: 6 } }],
+])('by the version before, what %s is %s', (_what, expected, changes) => {
+  const orderable = orderableRights([catalogueOf(4, changes), catalogueOf(3)]);
+  expect(refusalBy(orderable, ENTITLEMENT)).toBe(expected);
 });
 
 describe('the catalogues that a house has seen', () => {

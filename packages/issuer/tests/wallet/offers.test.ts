@@ -1,6 +1,10 @@
-import { violatedConstraint } from '@prova/store';
+import { randomUUID } from 'node:crypto';
+import { verifyAudit, violatedConstraint } from '@prova/store';
+import { issuerAudit } from '../../src/ledger/audit.ts';
 import { createIssuing } from '../../src/singles/issuing.ts';
 import { eraseWallets, forgetWallets } from '../../src/wallet/forget-wallets.ts';
+import { findGrant } from '../../src/wallet/grants/grant-rows.ts';
+import { redeemForGrant } from '../../src/wallet/grants/redeem-for-grant.ts';
 import { makeOffer, type OfferOrder } from '../../src/wallet/offers/make-offer.ts';
 import { findOffer, redeemOffer, stateAt, tryCodes } from '../../src/wallet/offers/offer-rows.ts';
 import { codeHash, txCodeHash } from '../../src/wallet/offers/offer-secrets.ts';
@@ -45,7 +49,7 @@ test('the same request has the same offer; another has none of its secrets', asy
   const other = await offer('k-3');
   expect(other.secrets.reference).not.toBe(first.secrets.reference);
   expect(other.secrets.code).not.toBe(first.secrets.code);
-  const before = await findOffer(house.database, BE, { offerId: first.row.offerId });
+  const before = await findOffer(house.database, first.row);
   expect(before).toMatchObject({ state: 'burnt' });
 });
 
@@ -70,7 +74,7 @@ test('O08: as long as its request is known, what was redeemed or burnt is not of
   const again = await offer('k-kept');
   expect(again).toMatchObject({ replayed: true, row: { state: 'redeemed' }, secrets });
   await forgetWallets(house.database, begun + 92 * 86_400);
-  expect(await findOffer(house.database, BE, { offerId: row.offerId })).toBeUndefined();
+  expect(await findOffer(house.database, row)).toBeUndefined();
 });
 
 test('five wrong codes burn it, and the right one is too late then', async () => {
@@ -101,6 +105,43 @@ test('it is redeemed once, and in time', async () => {
     redeemOffer(house.database, row, house.now()),
   ]);
   expect(both.sort()).toEqual(['redeemed', 'too-late']);
+});
+
+test('of two who redeem it for a grant one has it, and an entry of the audit log says so', async () => {
+  const { row, secrets } = await offer('k-grant');
+  const codes = { codeHash: codeHash(house.dataKeys, secrets.code), txCodeHash: null };
+  const tried = await tryCodes(house.database, BE, codes, house.now());
+  if (!tried) throw new Error('The offer is not open.');
+  const { offer: open } = tried;
+  const before = await verifyAudit(house.owner, issuerAudit(BE));
+  const grants = [randomUUID(), randomUUID()];
+  const redeem = (grantId: string, at = house.now()) =>
+    redeemForGrant(house.database, open, grantId, at);
+  expect(await redeem(randomUUID(), row.expiresAt)).toBe('too-late');
+  const outcomes = await Promise.all(grants.map((grantId) => redeem(grantId)));
+  expect([...outcomes].sort()).toEqual(['redeemed', 'too-late']);
+  for (const [index, grantId] of grants.entries()) {
+    const grant = await findGrant(house.database, { institutionId: BE, grantId });
+    if (outcomes[index] === 'redeemed') expect(grant).toMatchObject({ jtis: [jti], copies: 0 });
+    else expect(grant).toBeUndefined();
+  }
+  expect(await findOffer(house.database, row)).toMatchObject({ state: 'redeemed' });
+  expect((await verifyAudit(house.owner, issuerAudit(BE))).size).toBe(before.size + 1);
+});
+
+test('who redeems waits for whoever holds its document, and is too late where that burnt it', async () => {
+  const { row } = await offer('k-held');
+  const open = { ...row, hasTxCode: true };
+  const { redeeming } = await whileLocked(house, jti, async (tx, isWaiting) => {
+    const begun = redeemForGrant(house.database, open, randomUUID(), house.now());
+    await isWaiting();
+    await tx.query(
+      `update issuer.wallet_offer set state = 'burnt', ended_at = $3 where institution_id = $1 and offer_id = $2`,
+      [BE, row.offerId, house.now()],
+    );
+    return { redeeming: begun };
+  });
+  expect(await redeeming).toBe('too-late');
 });
 
 test('who erases and who offers at one moment wait for each other in one order', async () => {

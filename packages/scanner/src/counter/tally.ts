@@ -1,3 +1,4 @@
+import { daysAfter } from '@prova/catalogue';
 import type { Preferences } from '../page/preferences.ts';
 import type { CounterAnswer, CounterVerdict } from './counter-verdict.ts';
 
@@ -18,7 +19,7 @@ export interface Tally {
   clear(): void;
 }
 
-/** A quarter, and what is older goes: what a counter reports, it reports by quarters. */
+/** A quarter, by the calendar. What is older goes with the next count: what a counter reports, it reports by quarters. */
 const DAYS_KEPT = 92;
 const NO_RIGHT = '-';
 const ANSWERS: readonly CounterAnswer[] = ['yes', 'no', 'cannot-tell', 'no-right'];
@@ -42,11 +43,10 @@ export function tally(kept: Pick<Preferences, 'read' | 'write'>): Tally {
       const ofDay = counts[day] ?? {};
       const key = `${name} ${answer}`;
       const all = { ...counts, [day]: { ...ofDay, [key]: (ofDay[key] ?? 0) + 1 } };
-      const newest = Object.keys(all).sort().slice(-DAYS_KEPT);
-      kept.write(
-        'tally',
-        JSON.stringify(Object.fromEntries(newest.map((each) => [each, all[each]]))),
-      );
+      const oldest = daysAfter(day, 1 - DAYS_KEPT);
+      // A day to come is of a clock that was wrong.
+      const recent = Object.entries(all).filter(([each]) => oldest <= each && each <= day);
+      kept.write('tally', JSON.stringify(Object.fromEntries(recent)));
     },
     rows() {
       return Object.entries(read())

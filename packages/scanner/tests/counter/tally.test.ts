@@ -50,6 +50,14 @@ test('a quarter is kept, the oldest goes', () => {
   expect(counts.rows()[91]?.day).toBe('2026-01-09');
 });
 
+test('a counter that is open now and then keeps no more than a quarter, and no day to come', () => {
+  const counts = tally(memory());
+  for (const day of ['2027-01-01', '2026-01-05', '2026-08-24', '2026-08-25', '2026-11-24']) {
+    counts.count(day, { answer: 'yes', decidedBy: 'verdict', right });
+  }
+  expect(counts.rows().map(({ day }) => day)).toEqual(['2026-11-24', '2026-08-25']);
+});
+
 test.each([
   'nonsense',
   '[]',

@@ -144,7 +144,10 @@ export function offerBody(
 <p><img class="qr mine" src="${`${at}/offer/code`}" alt="${said.codeAlt}" width="360" height="360"></p>
 ${
   offer.txCode !== undefined &&
-  details(said.secret, html`<p>${said.secretHelp}</p><p class="digits">${offer.txCode}</p>`)
+  details(
+    said.secret,
+    html`<p>${said.secretHelp}</p><p class="digits"><code>${offer.txCode}</code></p>`,
+  )
 }
 <p><a href="${to(at)}">${back}</a></p>`;
 }

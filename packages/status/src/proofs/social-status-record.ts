@@ -33,8 +33,8 @@ export interface SocialStatusRecord {
 }
 
 /**
- * What the issuer is told of a social status for a wallet: what somebody has, and never what they have not. Tiers of class `D` are left out, what was retired, and
- * statuses that may be another's in the household. `undefined` where nothing is left.
+ * What the issuer is told of a social status for a wallet: what somebody has, and never what they have not. Tiers of class `D` are left out, what was retired,
+ * and statuses that may be another's in the household. `undefined` where nothing is left.
  *
  * A tier has no days of its own, so the document ends with the last month in which all its tiers are certain; one that ends before this month
  * does is left out. Statuses and rights say their own last day.

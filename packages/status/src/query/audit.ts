@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type AuditEvent,
   appendAuditAll,
@@ -7,6 +6,7 @@ import {
   type Database,
   grouped,
 } from '@prova/store';
+import type { PersonKeys } from '../persons/person-keys.ts';
 
 /** The chain of a partner, by its enterprise number. */
 export const statusAudit = auditChains('status', 'partner');
@@ -20,7 +20,7 @@ export interface Asked {
   readonly objectType: 'person' | 'batch' | 'client';
   /** Of a person the keyed hash of their number: who has the data key can find what was asked of them, and nobody else. */
   readonly objectId: string;
-  /** What was asked and answered; the entry holds its hash, so that it can be shown later. */
+  /** What was asked and answered; the entry holds a keyed hash of it, so that who has the data key can show it later, and nobody else can guess it. */
   readonly content: object;
   /** Epoch seconds. */
   readonly at: number;
@@ -33,7 +33,7 @@ export type NoteAsked = (asked: Asked) => Promise<void>;
 const MOST = 64;
 
 /** Entries of a partner that come while others are written share the next commit. No entry holds a number, a status or a name. */
-export function auditNotes(database: Database): NoteAsked {
+export function auditNotes(database: Database, keys: Pick<PersonKeys, 'answerHash'>): NoteAsked {
   const partners = new Map<string, (event: AuditEvent) => Promise<undefined>>();
   const notesOf = (enterpriseNumber: string) => {
     const known = partners.get(enterpriseNumber);
@@ -47,7 +47,7 @@ export function auditNotes(database: Database): NoteAsked {
     return note;
   };
   return async ({ enterpriseNumber, content, ...event }) => {
-    const hash = createHash('sha256').update(canonicalJson(content)).digest();
-    await notesOf(enterpriseNumber)({ ...event, payloadHash: new Uint8Array(hash) });
+    const payloadHash = keys.answerHash(canonicalJson(content));
+    await notesOf(enterpriseNumber)({ ...event, payloadHash });
   };
 }

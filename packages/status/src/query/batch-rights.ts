@@ -8,6 +8,7 @@ import {
   type Question,
   questionKey,
   questionOf,
+  TRUTHS,
   truthOn,
   truthsOf,
 } from '@prova/catalogue';
@@ -52,7 +53,8 @@ interface AskedTogether {
 /** Answers that are kept: of whom the same is known, the same is true. Most of what is rare never comes again. */
 const MOST_KEPT = 500;
 
-const [YES, ALWAYS] = [2, '9999-12-31'];
+const ALWAYS = '9999-12-31';
+const [NO, YES] = [TRUTHS.indexOf('no'), TRUTHS.indexOf('yes')];
 
 /**
  * The answers for many people, each to the end of its line: the same as one by one, which the tests hold against each other. Of who has the same
@@ -133,7 +135,7 @@ function statusRights(
     for (const key of answers.keys()) {
       for (const place of places.get(key) ?? []) {
         const atom = atoms[place];
-        if (atom) truths[place] = ['no', 'unknown', 'yes'].indexOf(truthOf(atom));
+        if (atom) truths[place] = TRUTHS.indexOf(truthOf(atom));
       }
     }
     evaluateAll(truths, found);
@@ -159,7 +161,7 @@ function statusRights(
     }
     const items = words.map(({ no, unknown, yes }, at) => {
       if (first[at] === YES) return yes(untils[at] ?? day);
-      return first[at] === 0 ? no : unknown;
+      return first[at] === NO ? no : unknown;
     });
     return `[${items.join(',')}]`;
   };

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { encodeUtf8 } from '@prova/credential';
-import { verifyAudit } from '@prova/store';
+import { canonicalJson, verifyAudit } from '@prova/store';
 import { codeMatchers, fileOf, PARTNER_RIGHTS, TEST_PARTNER } from '@prova/testing';
 import fc from 'fast-check';
 import { StatusError } from '../../src/errors.ts';
@@ -91,6 +92,14 @@ test.each([
   const said = JSON.stringify([String(error), error]);
   expect(said).toContain(`input-validation:${type}`);
   expect(said).not.toContain(ssin.slice(4));
+});
+
+test('nobody without the data key can try out what somebody was told', async () => {
+  const answer = await ask(BIM);
+  const plain = createHash('sha256').update(canonicalJson(answer)).digest('hex');
+  const told = (await entriesOf()).at(-1);
+  expect(told?.entry).toContain('payloadHash');
+  expect(told?.entry).not.toContain(plain);
 });
 
 test('that a number is nobody’s any more is noted before it is told', async () => {

@@ -1,4 +1,4 @@
-import type { Queryable, Transaction } from '../database.ts';
+import type { Queryable, SqlValue, Transaction } from '../database.ts';
 import { type AuditHead, type AuditLink, EMPTY_AUDIT, verifyAuditChain } from './audit-chain.ts';
 import { type AuditEvent, auditEntryBeginning } from './audit-entry.ts';
 import { type AuditChain, HOUSE_AUDIT, lockOf, rowsOf } from './audit-scope.ts';
@@ -28,11 +28,33 @@ export async function appendAuditAll(
   chain = HOUSE_AUDIT,
 ): Promise<void> {
   if (events.length === 0) return;
+  const { call, values } = auditCall(events, chain);
+  tx.tell(`select ${call}`, values);
+}
+
+/** A call that appends entries, as a part of somebody's statement. */
+export interface AuditCall {
+  /** An expression of SQL. */
+  readonly call: string;
+  readonly values: readonly SqlValue[];
+}
+
+/**
+ * As `appendAuditAll`, for a statement that does by itself what is noted: what was done and that it was done are kept together or not at all. The first
+ * of the values is `$first`. Throws the same.
+ */
+export function auditCall(
+  events: readonly AuditEvent[],
+  chain = HOUSE_AUDIT,
+  first = 1,
+): AuditCall {
   const { column, value } = chain.scope ?? {};
   const beginnings = events.map((event) => auditEntryBeginning({ ...event, ...scopeOf(chain) }));
-  tx.tell('select audit_append($1, $2, $3, $4, $5)', [
-    ...[chain.table, lockOf(chain), beginnings, column ?? null, value ?? null],
-  ]);
+  const values = [chain.table, lockOf(chain), beginnings, column ?? null, value ?? null];
+  return {
+    call: `audit_append(${values.map((_, index) => `$${first + index}`).join(', ')})`,
+    values,
+  };
 }
 
 function scopeOf({ scope }: AuditChain): { readonly scope?: string } {

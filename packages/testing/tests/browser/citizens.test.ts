@@ -56,7 +56,7 @@ test.each(['light', 'dark'] as const)(
     await page.getByRole('link', { name: 'Back' }).click();
     await page.getByRole('button', { name: 'Put it in my wallet' }).click();
     await page.getByRole('link', { name: 'Open my wallet' }).waitFor();
-    await page.getByText('Show the code for the wallet').click();
+    await page.getByText('Show the six digits for the wallet').click();
     await judge(page, `offer-${colorScheme}`);
     await page.getByRole('link', { name: 'My proofs' }).click();
     await page.getByRole('table').waitFor();

@@ -151,16 +151,17 @@ const DOORS: Readonly<Record<string, Door>> = {
       listInstitutions listPrefixes listPublisher listSigningKeys listUri localDay newHash offerRecord openHouse
       openSealer ownLists parseClientKeys permitWithheld policyOf publicJwk readRecords registerClient
       registerSigningKey releaseAll requireDataKey retireClient retireKey revoke sealOrder sealPages
-      settleInstitution signPayloads startIssuer startWorker usedToday withdrawIssued`,
+      settleInstitution signPayloads startIssuer startWorker usedToday withdrawHolder withdrawIssued`,
     types: `
       Administration ArchivedCard Client ClientOrder ClientScope DataKeys Erasure ErasureRequest FailedRecord
-      FindCatalogue Handover HolderAccessConfiguration HouseOrder IdentifiedPayload InstitutionPolicy
-      IssuanceProfile IssueOutcome IssuedAttestation IssuedBy IssuerErrorCode IssuerInfo IssuerInfos IssuerOrder
-      IssuingInstitution IssuingMoment IssuingOffice KeyPurpose KnownRights ListedFor Measures OfferShape
-      OfferTerms OfferedRecord OpenHouse PaperOffice PersonQuery PublicJwk RecordFault RecordLine RecordOffice
-      RecordProfile RecordsForm ReleaseContext ReleasedAttestation Revocation RevocationReason RunningWorker
-      Sealer SignedPayload SigningKeyChecks SigningKeyOrder SigningKeyRow SubjectExport SubjectRequest
-      TimeStamping TimeStampingOrder WalletClient WalletProviders WithheldList WorkerOrder WorkerPlace`,
+      FindCatalogue Handover HolderAccessConfiguration HolderWithdrawal HouseOrder IdentifiedPayload
+      InstitutionPolicy IssuanceProfile IssueOutcome IssuedAttestation IssuedBy IssuerErrorCode IssuerInfo
+      IssuerInfos IssuerOrder IssuingInstitution IssuingMoment IssuingOffice KeyPurpose KnownRights ListedFor
+      Measures OfferShape OfferTerms OfferedRecord OpenHouse PaperOffice PersonQuery PublicJwk RecordFault
+      RecordLine RecordOffice RecordProfile RecordsForm ReleaseContext ReleasedAttestation Revocation
+      RevocationReason RunningWorker Sealer SignedPayload SigningKeyChecks SigningKeyOrder SigningKeyRow
+      SubjectExport SubjectRequest TimeStamping TimeStampingOrder WalletClient WalletProviders WithheldList
+      WorkerOrder WorkerPlace`,
   },
   keys: {
     values: `
@@ -207,17 +208,18 @@ const DOORS: Readonly<Record<string, Door>> = {
   status: {
     values: `
       HORIZON PARTNER_SCOPES STATUS_MIGRATIONS StatusError createPersonKeys currentLoad entitledRight
-      explainRight findPerson lastDayOf listPartners loadBuffer loadRegister onlineSource openOffice queryBatch
-      queryPerson requirePersonKeys requireSsin rightsOf rightsOn ssinProfile startStatus`,
+      explainRight findPerson lastDayOf listPartners loadBuffer loadRegister onlineSource openOffice
+      parsePartners queryBatch queryPerson requirePersonKeys requireSsin rightsOf rightsOn socialStatusNow
+      ssinProfile startStatus`,
     types: `
       Answers AskedDays Asking BatchQuery BufferLoad BufferLoader CitizenOrder EntitledRight EntitledRights
       FoundPerson IssuerPlace OfficeOrder OnlineOrder OnlineSource OpenOffice Partner PartnerScope Person
-      PersonAnswer PersonKeys PersonQuery PersonRegister RegisterLoader RightAnswer RightsOrder Source SsinRules
-      StatusErrorCode StatusOffice StatusOrder`,
+      PersonAnswer PersonKeys PersonQuery PersonRegister RegisterLoader RightAnswer RightsOrder SocialStatusNow
+      Source SsinRules StatusErrorCode StatusOffice StatusOrder`,
   },
   store: {
     values: `
-      EMPTY_AUDIT QUEUE_MIGRATIONS SERVICE_ROLE STORE_MIGRATIONS StoreError appendAudit appendAuditAll
+      EMPTY_AUDIT QUEUE_MIGRATIONS SERVICE_ROLE STORE_MIGRATIONS StoreError appendAudit appendAuditAll auditCall
       auditChains auditHead canonicalJson connect createDataSeals ensureServiceRole forgetSealedSessions
       forgetUsed grouped lockUntilCommit lookUpTogether makeDataKeyFile migrate openNatsEngine openPgBossEngine
       openStore parseAuditEntry readDataKeyFile readMigrations sealedSessions sqlState usedOnce verifyAudit

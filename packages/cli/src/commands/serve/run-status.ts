@@ -6,7 +6,13 @@ import type { Call } from '../../command.ts';
 import { CliError } from '../../errors.ts';
 import { environmentMark } from '../../home.ts';
 import { numberOption } from '../../number-option.ts';
-import { homeCatalogue, officeOrder, type StatusHome, withStatus } from '../../status-home.ts';
+import {
+  type HomeCatalogue,
+  homeCatalogue,
+  officeOrder,
+  type StatusHome,
+  withStatus,
+} from '../../status-home.ts';
 import { VERSION } from '../../version.ts';
 import { citizenOrder } from './citizen-settings.ts';
 import { privateJwk, serviceKey } from './issuer-settings.ts';
@@ -47,7 +53,7 @@ export interface StatusPlace {
   readonly citizens?: CitizenOrder;
 }
 
-/** The status service of a home, serving. A catalogue that cannot be opened is told once a look, and the one before goes on. */
+/** The status service of a home, serving. A catalogue that cannot be opened is told once a look, and the one before goes on until its list expires. */
 export async function openStatus(
   call: Call,
   home: StatusHome,
@@ -55,7 +61,7 @@ export async function openStatus(
 ): Promise<RunningService> {
   const baseUrl = statusUrl(call, home, port);
   const citizens = place.citizens ?? (await citizenOrder(call));
-  let catalogue: Awaited<ReturnType<typeof homeCatalogue>>;
+  let catalogue: HomeCatalogue | undefined;
   const look = async () => {
     catalogue = (await homeCatalogue(call, home)) ?? catalogue;
   };
@@ -69,7 +75,7 @@ export async function openStatus(
   try {
     await looking.first;
     const running = await startStatus({
-      ...officeOrder(call, { ...home, database }, () => catalogue),
+      ...officeOrder(call, { ...home, database }, () => catalogue?.()),
       host: call.option('host') ?? '127.0.0.1',
       port,
       baseUrl,

@@ -10,7 +10,7 @@ export async function queryFile(call: Call): Promise<number> {
   await requireFile(name, call.io);
   return withStatus(call, async (home) => {
     const catalogue = await homeCatalogue(call, home);
-    const office = openOffice(officeOrder(call, home, () => catalogue));
+    const office = openOffice(officeOrder(call, home, () => catalogue?.()));
     const answers = await queryBatch(office, {
       enterpriseNumber,
       actor: 'operator',

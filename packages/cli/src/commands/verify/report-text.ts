@@ -20,7 +20,8 @@ import { coloured } from '../../colour.ts';
 import type { Io } from '../../io.ts';
 import { printable } from '../../printable.ts';
 import { alignedTable } from '../../table.ts';
-import { type LabelLanguage, type ReportWords, wordsAround } from './report-words.ts';
+import type { LabelLanguage, ReportWords } from './report-words.ts';
+import { wordsAround } from './words-around.ts';
 
 /**
  * A report for a person: the verdict, why, what to compare, and the age of what it rests on. `said` are the words that

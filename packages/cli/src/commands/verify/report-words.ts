@@ -1,16 +1,5 @@
 import type { AttestationType } from '@prova/credential';
-import {
-  type Language,
-  type ReportedCarrier,
-  type ReportedStatus,
-  type Verdict,
-  type Words,
-  wordsOf,
-} from '@prova/verifier';
-import { de } from './words/de.ts';
-import { en } from './words/en.ts';
-import { fr } from './words/fr.ts';
-import { nl } from './words/nl.ts';
+import type { Language, ReportedCarrier, ReportedStatus, Verdict } from '@prova/verifier';
 
 /** Languages in which the words around a report are written. Its reasons are said in many more. */
 export const LABEL_LANGUAGES = ['en', 'fr', 'nl', 'de'] as const satisfies readonly Language[];
@@ -60,19 +49,5 @@ export interface ReportWords {
   };
 }
 
-/**
- * The words around a report whose reasons are said in `words`. Where there are none of that language they are English, but
- * for what an accepted document asks of the desk.
- */
-export function wordsAround(words: Words): ReportWords {
-  const own = LABEL_LANGUAGES.find((known) => known === words.language);
-  const acceptedEntitlement = wordsOf('entitlement', words).verdicts.accepted.sentence;
-  if (own) return { ...REPORT_WORDS[own], acceptedEntitlement };
-  const accepted = words.verdicts.accepted.sentence;
-  return { ...REPORT_WORDS.en, accepted, acceptedPda1: accepted, acceptedEntitlement };
-}
-
 /** What is written here; what an entitlement proves is said by the verifier. */
 export type OwnWords = Omit<ReportWords, 'acceptedEntitlement'>;
-
-const REPORT_WORDS: Readonly<Record<LabelLanguage, OwnWords>> = { en, fr, nl, de };

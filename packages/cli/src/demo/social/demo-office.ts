@@ -21,7 +21,7 @@ export async function askDemoOffice(
   { day, prova }: { readonly day: string; readonly prova: Prova },
 ): Promise<Asked> {
   return withStatus(call, async (status) => {
-    const catalogue = await homeCatalogue(call, status);
+    const catalogue = (await homeCatalogue(call, status))?.();
     if (!catalogue) return { told: [], proofs: [] };
     const personas = await loadPersonas();
     await loadIntoHome(personas, { status, catalogue, day, prova });

@@ -14,7 +14,7 @@ export async function whileStatusIsUp<T>(
   work: (url: string | undefined) => Promise<T>,
 ): Promise<T> {
   return withStatus(call, async (home) => {
-    const catalogue = await homeCatalogue(call, home);
+    const catalogue = (await homeCatalogue(call, home))?.();
     if (!catalogue) return work(undefined);
     const known = { personas: await loadPersonas(), catalogue };
     return withDemoSource(call, known, async (asking) => {

@@ -104,7 +104,7 @@ async function insertOnce(
   try {
     await shelf.database.transaction(async (tx) => {
       const offer =
-        offerId === undefined ? undefined : await findOffer(tx, institutionId, { offerId });
+        offerId === undefined ? undefined : await findOffer(tx, { institutionId, offerId });
       const holderRelation = offer?.holderRelation ?? null;
       await insertGrant(tx, { institutionId, grantId, jtis, grantedAt, holderRelation });
       if (offerId === undefined) return;

@@ -32,7 +32,7 @@ export async function documentsFor(
   const query = { by: 'number', number: personalNumber } as const;
   const rows = await findAllOfPerson({ database, dataKeys }, institutionId, query);
   const offer =
-    offerId === undefined ? undefined : await findOffer(database, institutionId, { offerId });
+    offerId === undefined ? undefined : await findOffer(database, { institutionId, offerId });
   const offered = isOpen(offer, now()) ? offer.jti : undefined;
   const isMeant = ({ jti }: AttestationRow) => offerId === undefined || jti === offered;
   const fitting = rows

@@ -20,7 +20,10 @@ export const COPY_FORMATS: Readonly<Record<CredentialFormat, CopyFormat>> = {
 };
 
 /** What is stored of a document, as a wallet tells it. Throws `IssuerError` `attestation-erased`, `data-unreadable`. */
-export function storedWalletDocument(dataKeys: DataKeys, row: AttestationRow): WalletDocument {
+export function storedWalletDocument(
+  dataKeys: DataKeys,
+  row: Pick<AttestationRow, 'institutionId' | 'jti' | 'type' | 'state' | 'sealed'>,
+): WalletDocument {
   const stored = openStored(dataKeys, row.institutionId, row);
   if (stored) return walletDocumentOf(attestationOf(stored.content));
   throw new IssuerError('attestation-erased', 'What the document said was erased.');

@@ -1,12 +1,8 @@
 import { IssuerError } from '../../errors.ts';
-import type { AttestationRow } from '../../ledger/attestation-rows.ts';
-
-/** What must be known of a document to say whether it counts. */
-type Counting = Pick<AttestationRow, 'state' | 'validUntil'> &
-  (Pick<AttestationRow, 'sealed'> | { readonly isErased: boolean });
+import { isErased, type Standing } from '../../ledger/standing.ts';
 
 /** The document, if it counts on a day, `yyyy-mm-dd`, and it is known what it says. Throws `IssuerError` `credential-request-denied`. */
-export function requireCounting<Row extends Counting>(
+export function requireCounting<Row extends Standing>(
   document: Row | undefined,
   today: string,
 ): Row {
@@ -15,11 +11,7 @@ export function requireCounting<Row extends Counting>(
 }
 
 /** Whether a document counts on a day, `yyyy-mm-dd`, and it is known what it says. */
-export function isCounting(document: Counting, today: string): boolean {
+export function isCounting(document: Standing, today: string): boolean {
   const isThere = document.state === 'released' && !isErased(document);
   return isThere && document.validUntil >= today;
-}
-
-function isErased(document: Counting): boolean {
-  return 'sealed' in document ? document.sealed === null : document.isErased;
 }

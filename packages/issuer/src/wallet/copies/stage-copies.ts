@@ -9,10 +9,9 @@ import {
 import { appendAudit } from '@prova/store';
 import { IssuerError } from '../../errors.ts';
 import { localDay } from '../../issuance/local-day.ts';
-import type { AttestationRow } from '../../ledger/attestation-rows.ts';
 import { issuerAudit } from '../../ledger/audit.ts';
 import { spend } from '../../ledger/daily-use.ts';
-import { lockDocument } from '../../ledger/lock-document.ts';
+import { type LockedDocument, lockDocument } from '../../ledger/lock-document.ts';
 import type { TakenStatusPlace } from '../../lists/allocate-status-places.ts';
 import type { Configuration } from '../configurations.ts';
 import { type GrantRow, takeCopies } from '../grants/grant-rows.ts';
@@ -32,7 +31,7 @@ export interface CopiesOrder {
 
 /** Copies that have all but their signatures: they can be withdrawn from now on, or end within days. */
 export interface StagedCopies {
-  readonly document: AttestationRow;
+  readonly document: LockedDocument;
   readonly deliveryId: string;
   /** One for each copy; null of what ends so soon that nobody withdraws it. */
   readonly places: readonly (TakenStatusPlace | null)[];
@@ -104,7 +103,7 @@ export async function stageCopies(
  * Throws `IssuerError` `signing-key-missing` for a certificate that began today or ends today; `rule` says which.
  */
 function lifeOf(
-  { validUntil, type }: AttestationRow,
+  { validUntil, type }: LockedDocument,
   { certificate }: Pick<WalletKey, 'certificate'>,
   at: number,
 ): { readonly issuedAt: number; readonly expiresAt: number } {

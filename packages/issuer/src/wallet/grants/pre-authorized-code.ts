@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Grant, HttpError } from '@prova/http';
-import { appendAudit } from '@prova/store';
-import { issuerAudit } from '../../ledger/audit.ts';
-import { holdDocument } from '../../ledger/lock-document.ts';
 import { walletOf } from '../attestations/wallet-attestation.ts';
 import { configurationsOf, scopeOf } from '../configurations.ts';
 import { institutionOfCode } from '../credential-issuer.ts';
-import { type OfferRow, redeemOffer, tryCodes } from '../offers/offer-rows.ts';
+import { type CodedOffer, tryCodes } from '../offers/offer-rows.ts';
 import { codeHash, txCodeHash } from '../offers/offer-secrets.ts';
 import type { WalletOffice } from '../wallet-office.ts';
 import { authorizationDetails } from './authorization-details.ts';
-import { insertGrant } from './grant-rows.ts';
+import { redeemForGrant } from './redeem-for-grant.ts';
 import { walletClientId } from './wallet-client.ts';
 
 export const PRE_AUTHORIZED_CODE = 'urn:ietf:params:oauth:grant-type:pre-authorized_code';
@@ -58,7 +55,7 @@ async function openOffer(
   { database, dataKeys, now }: Shelf,
   code: string,
   txCode: string | undefined,
-): Promise<OfferRow> {
+): Promise<CodedOffer> {
   const institutionId = institutionOfCode(code);
   if (institutionId === undefined) throw invalidGrant();
   const codes = {
@@ -68,30 +65,16 @@ async function openOffer(
   const tried = await tryCodes(database, institutionId, codes, now());
   if (tried === undefined) throw invalidGrant();
   const { offer } = tried;
-  const isAsked = offer.txCodeHash !== null;
+  const isAsked = offer.hasTxCode;
   if (isAsked && txCode === undefined) throw malformed('This offer has a tx_code.');
   if (!isAsked && txCode !== undefined) throw malformed('This offer has no tx_code.');
   if (tried.txCode === 'right') return offer;
   throw invalidGrant();
 }
 
-async function redeem({ database, now }: Shelf, offer: OfferRow, grantId: string): Promise<void> {
-  const { institutionId, jti, holderRelation, holderName } = offer;
-  const at = now();
-  await database.transaction(async (tx) => {
-    holdDocument(tx, offer);
-    const [outcome] = await Promise.all([
-      redeemOffer(tx, offer, at),
-      insertGrant(tx, {
-        ...{ institutionId, grantId, jtis: [jti], grantedAt: at },
-        ...{ holderRelation, holderName },
-      }),
-    ]);
-    if (outcome === 'too-late') throw invalidGrant();
-    const event = { at, actor: offer.actor, action: 'wallet.redeemed' };
-    const object = { objectType: 'attestation', objectId: jti };
-    await appendAudit(tx, { ...event, ...object }, issuerAudit(institutionId));
-  });
+async function redeem({ database, now }: Shelf, offer: CodedOffer, grantId: string): Promise<void> {
+  const outcome = await redeemForGrant(database, offer, grantId, now());
+  if (outcome === 'too-late') throw invalidGrant();
 }
 
 function invalidGrant(): HttpError {

@@ -1,13 +1,20 @@
 import { configurationsOf } from '../configurations.ts';
 import { credentialIssuerOf, institutionSegment } from '../credential-issuer.ts';
 import { PRE_AUTHORIZED_CODE } from '../grants/pre-authorized-code.ts';
-import type { OfferRow } from './offer-rows.ts';
+import type { ShownOffer } from './offer-rows.ts';
 import { type OfferSecrets, TX_CODE_DIGITS } from './offer-secrets.ts';
 
 /** What a wallet reads of an offer (OpenID4VCI 1.0 §4.1.1): the issuer, the document in each of its formats, and the code. */
 export function credentialOffer(
   baseUrl: string,
-  { institutionId, offerId, type, profile, handover, txCodeHash }: OfferRow,
+  {
+    institutionId,
+    offerId,
+    type,
+    profile,
+    handover,
+    txCodeHash,
+  }: Omit<ShownOffer, 'state' | 'expiresAt'>,
   { code }: Pick<OfferSecrets, 'code'>,
 ): object {
   const txCode = { input_mode: 'numeric', length: TX_CODE_DIGITS };

@@ -8,12 +8,11 @@ import {
 } from '@prova/store';
 import { IssuerError } from '../../errors.ts';
 import { localDay } from '../../issuance/local-day.ts';
-import type { AttestationRow } from '../../ledger/attestation-rows.ts';
 import { issuerAudit } from '../../ledger/audit.ts';
 import type { DataKeys } from '../../ledger/data-keys.ts';
 import { derivedId } from '../../ledger/derived-id.ts';
 import type { RepeatableRequest } from '../../ledger/idempotency-rows.ts';
-import { lockDocument } from '../../ledger/lock-document.ts';
+import { type LockedDocument, lockDocument } from '../../ledger/lock-document.ts';
 import { storedWalletDocument } from '../copies/copy-formats.ts';
 import { type Handover, LIFETIMES } from './handover.ts';
 import { holderColumns, type OfferHolder } from './offer-holder.ts';
@@ -37,7 +36,7 @@ export interface OfferOrder {
 /** An offer, and what it is redeemed by. */
 export interface MadeOffer {
   readonly row: OfferRow;
-  readonly document: AttestationRow;
+  readonly document: LockedDocument;
   readonly secrets: OfferSecrets;
   /** The same request came before. */
   readonly replayed: boolean;
@@ -64,7 +63,7 @@ export async function makeOffer(shelf: Shelf, order: OfferOrder): Promise<MadeOf
   const making = shelf.database.transaction(async (tx): Promise<MadeOffer> => {
     await lockUntilCommit(tx, `issuer/offer/${institutionId}/${jti}`);
     const document = await lockDocument(tx, { institutionId, jti });
-    const before = await findOffer(tx, institutionId, { offerId });
+    const before = await findOffer(tx, { institutionId, offerId });
     if (before && document)
       return { row: requireSame(before, request), document, secrets, replayed: true };
     const now = shelf.now();

@@ -105,7 +105,8 @@ export function offerOperations(
       authenticate: office.client('read'),
       answers: { 200: { description: 'As it is now', schema: OFFER_SHAPE } },
       handle: async ({ principal, parameters: { id: offerId }, caller }) => {
-        const offer = await findOffer(database, principal.institutionId, { offerId });
+        const { institutionId } = principal;
+        const offer = await findOffer(database, { institutionId, offerId });
         if (offer === undefined || !(await isOwn(office, principal, offer.jti))) {
           throw unknownOffer();
         }

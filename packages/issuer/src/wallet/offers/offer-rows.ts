@@ -1,5 +1,7 @@
 import type { AttestationType, HolderRelation, ProfileName } from '@prova/credential';
 import type { Queryable, Transaction } from '@prova/store';
+import type { AttestationRow } from '../../ledger/attestation-rows.ts';
+import type { Standing } from '../../ledger/standing.ts';
 import type { Handover } from './handover.ts';
 
 export type OfferState = 'created' | 'redeemed' | 'burnt' | 'expired';
@@ -38,26 +40,61 @@ const OFFER = `o.institution_id as "institutionId", o.offer_id as "offerId", o.j
     o.tx_code_hash as "txCodeHash", o.body_hash as "bodyHash", o.state, o.actor, o.created_at as "createdAt",
     o.expires_at as "expiresAt", o.ended_at as "endedAt"`;
 
-type Finding = { readonly offerId: string } | { readonly referenceHash: Uint8Array };
-
-/** An offer of an institution, by one of the things that name it. */
+/** An offer of an institution. */
 export async function findOffer(
   q: Queryable,
-  institutionId: string,
-  by: Finding,
+  { institutionId, offerId }: Pick<OfferRow, 'institutionId' | 'offerId'>,
 ): Promise<OfferRow | undefined> {
-  const [column, value] =
-    'offerId' in by ? ['offer_id', by.offerId] : ['reference_hash', by.referenceHash];
   const [row] = await q.query<OfferRow>(
     `select ${OFFER} from issuer.wallet_offer o join issuer.attestation a using (institution_id, jti)
-     where o.institution_id = $1 and o.${column} = $2`,
-    [institutionId, value],
+     where o.institution_id = $1 and o.offer_id = $2`,
+    [institutionId, offerId],
   );
   return row;
 }
 
+/** What whoever was given its address reads of an offer. */
+export type ShownOffer = Pick<
+  OfferRow,
+  | 'institutionId'
+  | 'offerId'
+  | 'type'
+  | 'profile'
+  | 'handover'
+  | 'txCodeHash'
+  | 'state'
+  | 'expiresAt'
+>;
+
+/** An offer of an institution by its address, and how its document stands. */
+export async function findShownOffer(
+  q: Queryable,
+  institutionId: string,
+  referenceHash: Uint8Array,
+): Promise<{ readonly offer: ShownOffer; readonly document: Standing } | undefined> {
+  const [row] = await q.query<
+    Omit<ShownOffer, 'institutionId'> & {
+      readonly documentState: AttestationRow['state'];
+      readonly validUntil: string;
+      readonly isErased: boolean;
+    }
+  >(
+    `select o.offer_id as "offerId", a.type, o.profile, o.handover, o.tx_code_hash as "txCodeHash", o.state, o.expires_at as "expiresAt",
+       a.state as "documentState", a.valid_until as "validUntil", a.sealed is null as "isErased"
+     from issuer.wallet_offer o join issuer.attestation a using (institution_id, jti)
+     where o.institution_id = $1 and o.reference_hash = $2`,
+    [institutionId, referenceHash],
+  );
+  if (row === undefined) return undefined;
+  const { documentState: state, validUntil, isErased, ...offer } = row;
+  return { offer: { institutionId, ...offer }, document: { state, validUntil, isErased } };
+}
+
 /** What has become of it by now: nobody writes down that time went by. */
-export function stateAt({ state, expiresAt }: OfferRow, now: number): OfferState {
+export function stateAt(
+  { state, expiresAt }: Pick<OfferRow, 'state' | 'expiresAt'>,
+  now: number,
+): OfferState {
   return state === 'created' && now >= expiresAt ? 'expired' : state;
 }
 
@@ -107,9 +144,22 @@ export interface OfferCodes {
   readonly txCodeHash: Uint8Array | null;
 }
 
+/** What is known of an offer whose code was shown. */
+export type CodedOffer = Pick<
+  OfferRow,
+  | 'institutionId'
+  | 'offerId'
+  | 'jti'
+  | 'type'
+  | 'profile'
+  | 'holderRelation'
+  | 'holderName'
+  | 'actor'
+> & { readonly hasTxCode: boolean };
+
 /** An offer that is open, and how its second code compares with the one that was tried; `right` where there is none on either side. */
 export interface TriedOffer {
-  readonly offer: OfferRow;
+  readonly offer: CodedOffer;
   readonly txCode: 'right' | 'wrong';
 }
 
@@ -124,7 +174,7 @@ export async function tryCodes(
   { codeHash, txCodeHash }: OfferCodes,
   now: number,
 ): Promise<TriedOffer | undefined> {
-  const [row] = await q.query<OfferRow & { readonly isRight: boolean }>(
+  const [row] = await q.query<Omit<CodedOffer, 'institutionId'> & { readonly isRight: boolean }>(
     `update issuer.wallet_offer o set wrong_codes = o.wrong_codes + t.wrong,
        state = case when o.wrong_codes + t.wrong >= ${MOST_WRONG_CODES} then 'burnt' else o.state end,
        ended_at = case when o.wrong_codes + t.wrong >= ${MOST_WRONG_CODES} then $4::bigint end
@@ -132,10 +182,11 @@ export async function tryCodes(
            where institution_id = $1 and code_hash = $2) as t, issuer.attestation a
      where o.institution_id = $1 and o.offer_id = t.offer_id and o.state = 'created' and o.expires_at > $4
        and o.handover <> 'sign-in' and a.institution_id = $1 and a.jti = o.jti
-     returning ${OFFER}, t.wrong = 0 as "isRight"`,
+     returning o.offer_id as "offerId", o.jti, a.type, o.profile, o.holder_relation as "holderRelation", o.holder_name as "holderName", o.actor,
+       o.tx_code_hash is not null as "hasTxCode", t.wrong = 0 as "isRight"`,
     [institutionId, codeHash, txCodeHash, now],
   );
   if (row === undefined) return undefined;
   const { isRight, ...offer } = row;
-  return { offer, txCode: isRight ? 'right' : 'wrong' };
+  return { offer: { institutionId, ...offer }, txCode: isRight ? 'right' : 'wrong' };
 }

@@ -1,10 +1,10 @@
 import { IssuerError } from '../../errors.ts';
 import { localDay } from '../../issuance/local-day.ts';
-import { type AttestationRow, findAttestations } from '../../ledger/attestation-rows.ts';
+import type { Standing } from '../../ledger/standing.ts';
 import * as v from '../../schema.ts';
 import { INSTITUTION_SEGMENT, institutionOfSegment } from '../credential-issuer.ts';
 import type { WalletOffice } from '../wallet-office.ts';
-import { findOffer, type OfferRow, stateAt } from './offer-rows.ts';
+import { findShownOffer, type ShownOffer, stateAt } from './offer-rows.ts';
 import { fromReference, type OfferSecrets, referenceHash } from './offer-secrets.ts';
 import { requireOfferable } from './require-offerable.ts';
 
@@ -16,7 +16,7 @@ export const OFFER_ADDRESS = {
 
 /** An offer that can be redeemed now. */
 export interface OpenOffer {
-  readonly offer: OfferRow;
+  readonly offer: ShownOffer;
   readonly secrets: OfferSecrets;
 }
 
@@ -29,17 +29,15 @@ export async function openOffer(
   { institution, reference }: { readonly institution: string; readonly reference: string },
 ): Promise<OpenOffer> {
   const institutionId = institutionOfSegment(institution);
-  const by = { referenceHash: referenceHash(dataKeys, reference) };
-  const offer = await findOffer(database, institutionId, by);
+  const hash = referenceHash(dataKeys, reference);
+  const { offer, document } = (await findShownOffer(database, institutionId, hash)) ?? {};
   if (offer === undefined || stateAt(offer, now()) !== 'created') throw unknownOffer();
-  const { jti } = offer;
-  const document = (await findAttestations(database, institutionId, [jti])).get(jti);
   requireRedeemable(document, localDay(institutionId, now()));
   return { offer, secrets: fromReference(dataKeys, institutionId, reference) };
 }
 
 /** Not why: whoever has the address need not know what became of the document. */
-function requireRedeemable(document: AttestationRow | undefined, today: string): AttestationRow {
+function requireRedeemable(document: Standing | undefined, today: string): Standing {
   try {
     return requireOfferable(document, today);
   } catch (error) {

@@ -8,7 +8,7 @@ import {
 } from '@prova/credential';
 import { IssuerError } from '../../errors.ts';
 import type { PayloadDraft } from '../../issuance/draft-payload.ts';
-import type { AttestationRow } from '../../ledger/attestation-rows.ts';
+import { isErased, type Standing } from '../../ledger/standing.ts';
 import { configurationsOf } from '../configurations.ts';
 import { requireComplete } from '../copies/copy-formats.ts';
 
@@ -31,21 +31,21 @@ export function requireOfferableDraft(
  * Returns a document of the ledger that can be offered on a day, as far as the ledger knows; what it says is for `requireWhole`.
  * Throws `IssuerError`: `attestation-unknown`, `attestation-not-released`, `revocation-final`, `attestation-erased`, `attestation-ended`.
  */
-export function requireOfferable(
-  document: AttestationRow | undefined,
+export function requireOfferable<Row extends Standing>(
+  document: Row | undefined,
   today: string,
-): AttestationRow {
+): Row {
   if (document === undefined) {
     throw new IssuerError('attestation-unknown', 'There is no such document of this institution.');
   }
-  const { state, sealed, validUntil } = document;
+  const { state, validUntil } = document;
   if (state === 'failed') {
     throw new IssuerError('attestation-not-released', 'The document was never released.');
   }
   if (state === 'revoked' || state === 'superseded') {
     throw new IssuerError('revocation-final', 'This document is withdrawn.');
   }
-  if (sealed === null) {
+  if (isErased(document)) {
     throw new IssuerError('attestation-erased', 'What the document said was erased.');
   }
   requireLasting(validUntil, today);

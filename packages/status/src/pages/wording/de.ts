@@ -138,9 +138,9 @@ export const de: CitizenWords = {
       help: 'Für Stellen, die nach dem Gesetz fragen dürfen: Ihre Wallet zeigt ihnen nur, was sie wissen dürfen und dem Sie zustimmen. Eine Seite davon gibt es nicht.',
       button: 'Für meine Wallet erstellen',
     },
-    whose: 'Wessen',
-    named: 'Mit Ihrem Namen',
-    bearer: 'Ohne Namen',
+    whose: 'Name darauf',
+    named: 'Ihrer',
+    bearer: 'Keiner',
   },
   proof: {
     title: 'Ihr Nachweis',
@@ -203,8 +203,8 @@ export const de: CitizenWords = {
     open: 'Meine Wallet öffnen',
     scan: 'Mit Ihrer Wallet scannen',
     codeAlt: 'Code, der das Angebot in einer Wallet öffnet',
-    secret: 'Den Code für die Wallet zeigen',
-    secretHelp: 'Ihre Wallet fragt nach diesen sechs Ziffern. Geben Sie sie niemandem.',
+    secret: 'Die sechs Ziffern für die Wallet zeigen',
+    secretHelp: 'Ihre Wallet fragt danach. Geben Sie sie niemandem.',
     over: {
       word: 'Das Angebot ist vorbei.',
       sentence: 'Es wurde eingelöst, oder seine Zeit ist um. Erstellen Sie ein neues.',

@@ -132,9 +132,9 @@ export const en: CitizenWords = {
       help: 'For offices that may ask by law: your wallet shows them only what they may know and you agree to. There is no page of it.',
       button: 'Make it for my wallet',
     },
-    whose: 'Whose',
-    named: 'With your name',
-    bearer: 'Without a name',
+    whose: 'Name on it',
+    named: 'Yours',
+    bearer: 'None',
   },
   proof: {
     title: 'Your proof',
@@ -192,8 +192,8 @@ export const en: CitizenWords = {
     open: 'Open my wallet',
     scan: 'Scan with your wallet',
     codeAlt: 'Code that opens the offer in a wallet',
-    secret: 'Show the code for the wallet',
-    secretHelp: 'Your wallet asks for these six digits. Give them to nobody.',
+    secret: 'Show the six digits for the wallet',
+    secretHelp: 'Your wallet asks for them. Give them to nobody.',
     over: {
       word: 'The offer is over.',
       sentence: 'It was used, or its time is past. Make another.',

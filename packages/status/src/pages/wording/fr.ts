@@ -135,9 +135,9 @@ export const fr: CitizenWords = {
       help: 'Pour les services qui peuvent le demander selon la loi : votre portefeuille ne leur montre que ce qu’ils peuvent savoir et ce que vous acceptez. Il n’y en a pas de page.',
       button: 'Le faire pour mon portefeuille',
     },
-    whose: 'À qui',
-    named: 'Avec votre nom',
-    bearer: 'Sans nom',
+    whose: 'Nom indiqué',
+    named: 'Le vôtre',
+    bearer: 'Aucun',
   },
   proof: {
     title: 'Votre preuve',
@@ -199,8 +199,8 @@ export const fr: CitizenWords = {
     open: 'Ouvrir mon portefeuille',
     scan: 'Scannez avec votre portefeuille',
     codeAlt: 'Code qui ouvre l’offre dans un portefeuille',
-    secret: 'Montrer le code pour le portefeuille',
-    secretHelp: 'Votre portefeuille demande ces six chiffres. Ne les donnez à personne.',
+    secret: 'Montrer les six chiffres pour le portefeuille',
+    secretHelp: 'Votre portefeuille les demande. Ne les donnez à personne.',
     over: {
       word: 'L’offre est terminée.',
       sentence: 'Elle a été utilisée, ou son délai est passé. Faites-en une autre.',

@@ -135,9 +135,9 @@ export const nl: CitizenWords = {
       help: 'Voor diensten die het volgens de wet mogen vragen: uw wallet toont hun enkel wat zij mogen weten en wat u goedvindt. Er is geen pagina van.',
       button: 'Voor mijn wallet maken',
     },
-    whose: 'Van wie',
-    named: 'Met uw naam',
-    bearer: 'Zonder naam',
+    whose: 'Naam erop',
+    named: 'De uwe',
+    bearer: 'Geen',
   },
   proof: {
     title: 'Uw bewijs',
@@ -196,8 +196,8 @@ export const nl: CitizenWords = {
     open: 'Mijn wallet openen',
     scan: 'Scan met uw wallet',
     codeAlt: 'Code die het aanbod in een wallet opent',
-    secret: 'De code voor de wallet tonen',
-    secretHelp: 'Uw wallet vraagt deze zes cijfers. Geef ze aan niemand.',
+    secret: 'De zes cijfers voor de wallet tonen',
+    secretHelp: 'Uw wallet vraagt ernaar. Geef ze aan niemand.',
     over: {
       word: 'Het aanbod is voorbij.',
       sentence: 'Het is gebruikt, of de tijd is om. Maak een ander.',

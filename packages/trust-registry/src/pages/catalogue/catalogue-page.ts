@@ -131,6 +131,6 @@ function announcementCard(announcement: OpenAnnouncement): Html {
 ${conditions && html`<p>${conditions}</p>`}
 ${regulationUrl && html`<p><code>${regulationUrl}</code></p>`}
 <p class="quiet">By a ${announcedBy}, ${momentWords(at)}. Nobody has looked it up.</p>
-${button({ text: 'An entry was proposed', name: 'outcome', value: 'taken-up' })} ${button({ text: 'Nothing comes of it', name: 'outcome', value: 'dismissed' })}`,
+<div class="row">${button({ text: 'An entry was proposed', name: 'outcome', value: 'taken-up' })}${button({ text: 'Nothing comes of it', name: 'outcome', value: 'dismissed' })}</div>`,
   );
 }

@@ -39,12 +39,12 @@ function nextSteps({ rightId, state, regulationUrl }: Right): Html {
     case 'proposed':
       return form(
         action,
-        html`<p>Validating says that you reviewed it today.${looked}</p>${step('validated', 'Validate', true)} ${step('retired', 'Retire', false)}`,
+        html`<p>Validating says that you reviewed it today.${looked}</p><div class="row">${step('validated', 'Validate', true)}${step('retired', 'Retire', false)}</div>`,
       );
     case 'validated':
       return form(
         action,
-        html`<p>Once it is published, it is granted. It is published as it was validated.</p>${step('published', 'Publish', true)} ${step('retired', 'Retire', false)}`,
+        html`<p>Once it is published, it is granted. It is published as it was validated.</p><div class="row">${step('published', 'Publish', true)}${step('retired', 'Retire', false)}</div>`,
       );
     case 'published':
       return form(

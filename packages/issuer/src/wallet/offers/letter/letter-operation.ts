@@ -33,7 +33,7 @@ export function letterOperation(office: Office): Operation {
     answers: { 200: { description: 'The letter', mediaType: PDF } },
     handle: async ({ principal, parameters: { id: offerId }, caller }) => {
       const { institutionId } = principal;
-      const offer = await findOffer(database, institutionId, { offerId });
+      const offer = await findOffer(database, { institutionId, offerId });
       if (offer === undefined) throw unknownOffer();
       if (stateAt(offer, now()) !== 'created') throw overOffer();
       const secrets = secretsOf(dataKeys, offer);

@@ -18,7 +18,7 @@ import { momentText } from '../../../pages/dates.ts';
 import { languageFor, WORDINGS } from '../../../pages/wording/language.ts';
 import type { WalletOffice } from '../../wallet-office.ts';
 import { offerLinks, offerPagePath, offerPath } from '../credential-offer.ts';
-import type { OfferRow } from '../offer-rows.ts';
+import type { ShownOffer } from '../offer-rows.ts';
 import { OFFER_ADDRESS, type OpenOffer, openOffer } from '../open-offer.ts';
 import { OFFER_WORDS, type OfferWords } from './offer-words.ts';
 
@@ -127,7 +127,7 @@ ${descriptionList([
 <p><img class="qr mine" src="${code}" alt="${words.codeAlt}" width="360" height="360"></p>`;
 }
 
-function nextOf({ handover, txCodeHash }: OfferRow, { next }: OfferWords): string {
+function nextOf({ handover, txCodeHash }: ShownOffer, { next }: OfferWords): string {
   if (handover === 'sign-in') return next['sign-in'];
   return txCodeHash === null ? next.nothing : next.code;
 }

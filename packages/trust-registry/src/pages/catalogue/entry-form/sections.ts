@@ -88,10 +88,7 @@ const STATUS_SECTIONS: readonly EntrySection[] = [
         help: 'L1: no more than a right. L2: income. L3: disability or health. L4: never at a counter.',
       }),
       oneOf({ path: 'family', label: 'What it is about', as: same(FAMILIES) }),
-      tick({
-        ...{ path: 'ofChildren', label: 'Only children have it' },
-        help: 'Then a child shows at no counter what follows from it; an adult of the household does.',
-      }),
+      tick({ path: 'ofChildren', label: 'Only children have it' }),
     ],
   },
   localized('names', 'Names'),
