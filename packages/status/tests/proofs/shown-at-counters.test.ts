@@ -1,10 +1,4 @@
-import {
-  type Answer,
-  type CheckedCatalogue,
-  checkCatalogue,
-  type Facts,
-  questionKey,
-} from '@prova/catalogue';
+import { type Answer, type Facts, questionKey } from '@prova/catalogue';
 import { belgianCatalogue } from '@prova/testing';
 import fc from 'fast-check';
 import { type EntitledRights, entitledRight } from '../../src/entitlements/rights-of.ts';
@@ -17,18 +11,7 @@ const DAY = '2026-11-24';
 const ADULT = '1985-03-14';
 const CHILD = '2019-03-21';
 
-/** The catalogue of the trial, and a right that many groups of statuses lead to: one of them through a status of victims. */
-const catalogue: CheckedCatalogue = (() => {
-  const { content } = belgianCatalogue();
-  const [model] = content.rights.filter(({ rightId }) => rightId === 'be.local.museum-x.reduced');
-  if (!model) throw new RangeError('The catalogue of the trial has this right.');
-  const anyOf = [
-    ...['BIM', 'RIS', 'ERIS', 'GRAPA', 'EDC'].map((status) => ({ status })),
-    { allOf: [{ status: 'TERR' }, { status: 'VET' }] },
-  ];
-  const many = { ...model, rightId: 'be.many', rule: { anyOf } };
-  return checkCatalogue({ ...content, rights: [...content.rights, many] });
-})();
+const catalogue = belgianCatalogue();
 
 type Has = readonly (readonly [status: string, until: string, mode?: 'live' | 'buffer'])[];
 
@@ -69,7 +52,7 @@ test('a victim of terrorism has rights, and no proof of one that follows from it
     ADULT,
   );
   const had = own.rights.filter(({ truth }) => truth === 'yes').map(({ right }) => right.rightId);
-  expect(had).toEqual(['be.transport.war', 'be.many']);
+  expect(had).toEqual(['be.transport.war']);
   expect(rightsAtCounters(own, catalogue).rights).toEqual([]);
 });
 
@@ -80,7 +63,7 @@ test('what they have for another reason they show, and for as long as that holds
     ['BIM', '2026-12-10'],
   ] as const;
   expect(shown(has, ADULT)).toContainEqual({
-    rightId: 'be.many',
+    rightId: 'be.local.museum-x.reduced',
     until: '2026-12-10',
     mode: 'live',
   });
