@@ -25,7 +25,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   catalogue: {
     values: `
       AUTHORITY AUTHORITY_CODE CATALOGUE_FORMAT CATALOGUE_PATH CERTAINTIES CatalogueError FAMILIES
-      PRIVACY_LEVELS PROFILES RELYING_PARTY RIGHT RIGHT_STATES SECTOR SECTORS SECTOR_CODE SECTOR_NAMES STATUS
+      PRIVACY_LEVELS PROFILES RELYING_PARTY RIGHT RIGHT_STATES SECTOR SECTOR_CODE STATUS
       STATUS_CODE TIER TIER_NAME TRUTHS UNKNOWN_REASONS agesOn allowedOn checkCatalogue compileRules daysAfter
       entitledUntil evaluate explain isStatusAtom isWithin lastDayOnPaper leakClass openCatalogue questionKey
       questionOf questionsOf readRule requirePublishable textIn truthOn truthsOf waysOf writeRule`,
@@ -209,12 +209,13 @@ const DOORS: Readonly<Record<string, Door>> = {
     values: `
       HORIZON PARTNER_SCOPES STATUS_MIGRATIONS StatusError createPersonKeys currentLoad entitledRight
       explainRight findPerson lastDayOf listPartners loadBuffer loadRegister onlineSource openOffice
-      parsePartners queryBatch queryPerson requirePersonKeys requireSsin rightsOf rightsOn socialStatusNow
+      queryBatch queryPerson registerPartner requirePartner requirePersonKeys requireSsin
+      retirePartner rightsOf rightsOn socialStatusNow
       ssinProfile startStatus`,
     types: `
       Answers AskedDays Asking BatchQuery BufferLoad BufferLoader CitizenOrder EntitledRight EntitledRights
-      FoundPerson IssuerPlace OfficeOrder OnlineOrder OnlineSource OpenOffice Partner PartnerScope Person
-      PersonAnswer PersonKeys PersonQuery PersonRegister RegisterLoader RightAnswer RightsOrder SocialStatusNow
+      FoundPerson IssuerPlace OfficeOrder OnlineOrder OnlineSource OpenOffice Partner PartnerAdministration PartnerScope Person
+      PersonAnswer PersonKeys PersonQuery PersonRegister RegisterLoader RegisteredPartner RightAnswer RightsOrder SocialStatusNow
       Source SsinRules StatusErrorCode StatusOffice StatusOrder`,
   },
   store: {
