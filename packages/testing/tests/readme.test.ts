@@ -110,9 +110,11 @@ test('the README’s commands run, word for word and in their order', async () =
   const [paper = '', ...shown] = blocks('text');
   expect(said).toContain(paper.trimEnd());
   if (running) {
-    const [wallet = '', api = ''] = blocks('bash');
-    const heard = walk(wallet, running);
+    const [wallet = '', right = '', api = ''] = blocks('bash');
+    const heard = walk(`${wallet}\n${right}`, running);
     expect(heard).toMatchObject({ status: 0, stderr: '' });
+    // The card and, after it, the right.
+    expect(heard.stdout).toMatch(/^accepted$[\s\S]*^accepted$/m);
     for (const block of shown) expect(heard.stdout).toContain(elsewhere(block, running).trimEnd());
     walkThrough(api, running);
   }
