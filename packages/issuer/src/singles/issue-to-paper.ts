@@ -11,7 +11,7 @@ import { release } from '../issuance/release.ts';
 import type { Allowance } from '../ledger/daily-use.ts';
 import { newHash } from '../seal/new-hash.ts';
 import { houseSealer } from '../seal/sealed-print.ts';
-import { sealOrder, sealPages } from '../seal/sealer.ts';
+import { type Sealer, sealOrder, sealPages } from '../seal/sealer.ts';
 import { openStored } from '../subject/open-stored.ts';
 import type { IssuedDocument, Issuing } from './issuing.ts';
 import { judging } from './judging.ts';
@@ -54,7 +54,16 @@ export async function issueToPaper(
   records: readonly unknown[],
   office: PaperOffice,
 ): Promise<readonly IssueOutcome[]> {
-  const ended = await Promise.allSettled(records.map((record) => issueOne(record, office)));
+  const { house, institutionId } = office;
+  // One for all of them: a key that each looked up would be as many statements at once.
+  let sealer: Promise<Sealer> | undefined;
+  const sealerOf = () => {
+    sealer ??= houseSealer(house, institutionId);
+    return sealer;
+  };
+  const ended = await Promise.allSettled(
+    records.map((record) => issueOne(record, office, sealerOf)),
+  );
   return ended.map((each) => {
     if (each.status === 'rejected') throw each.reason;
     return each.value;
@@ -98,15 +107,19 @@ export async function issueRecord(
   return { draft, issued: await issuing.issue(institutionId, order) };
 }
 
-async function issueOne(record: unknown, office: PaperOffice): Promise<IssueOutcome> {
-  const { house, institutionId, page, printer } = office;
+async function issueOne(
+  record: unknown,
+  office: PaperOffice,
+  sealerOf: () => Promise<Sealer>,
+): Promise<IssueOutcome> {
+  const { house, page, printer } = office;
   const { templateId } = page;
   try {
     const { draft, issued } = await issueRecord(record, office);
     const jws = await deliverable(issued, office);
     const document = await house.rights.inWords({ jws, qrText: encodeQrText(jws) });
     await printer.prepare(templateId, [document]);
-    const sealer = await houseSealer(house, institutionId);
+    const sealer = await sealerOf();
     const drawing = { ...sealOrder(sealer, house.now()), newHash };
     const [pdf] = await sealPages([printer.printForSeal(templateId, document, drawing)], sealer);
     if (!pdf) throw new IssuerError('print-fault', 'A page came back without its seal.');
