@@ -219,7 +219,7 @@ const DOORS: Readonly<Record<string, Door>> = {
     values: `
       EMPTY_AUDIT QUEUE_MIGRATIONS SERVICE_ROLE STORE_MIGRATIONS StoreError appendAudit appendAuditAll auditCall
       auditChains auditHead canonicalJson connect createDataSeals ensureServiceRole forgetSealedSessions forgetUsed grouped
-      lockUntilCommit lookUpTogether makeDataKeyFile migrate openNatsEngine openPgBossEngine openStore
+      keyedHash lockUntilCommit lookUpTogether makeDataKeyFile migrate openNatsEngine openPgBossEngine openStore
       parseAuditEntry readDataKeyFile readMigrations sealedSessions sqlState usedOnce verifyAudit verifyAuditChain
       violatedConstraint`,
     types: `
