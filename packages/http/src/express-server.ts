@@ -1,20 +1,17 @@
 import {
   createServer,
   IncomingMessage,
-  type RequestListener,
   type Server,
   type ServerOptions,
   ServerResponse,
 } from 'node:http';
-
-/** An application of express: what its requests and answers inherit from is its own. */
-type Application = RequestListener & { readonly request: object; readonly response: object };
+import type { Routes } from './routes.ts';
 
 /**
  * A server whose requests and answers inherit from the beginning what express wants them to. It would change the prototype of each of them, and
  * V8 finds no member of such an object quickly any more: that took several times what express does by itself.
  */
-export function expressServer(app: Application, options: ServerOptions): Server {
+export function expressServer(app: Routes, options: ServerOptions): Server {
   class Request extends IncomingMessage {}
   class Response extends ServerResponse {}
   Object.assign(app, {

@@ -11,6 +11,9 @@ import { requirePlainPath } from './request-target.ts';
 import { type FindPlace, type Place, routeTable } from './route-table.ts';
 import { securityHeaders } from './security-headers.ts';
 
+/** An application of the library that routes. */
+export type Routes = Express;
+
 /** What is routed, and by which rules. */
 export interface RoutesOrder {
   readonly operations: readonly Operation[];
@@ -21,7 +24,7 @@ export interface RoutesOrder {
 }
 
 /** An express application: files first, then operations, then problems. Which operation is at a path, a table says: it has too many to try each. */
-export function createRoutes({ operations, files, context, proxies, https }: RoutesOrder): Express {
+export function createRoutes({ operations, files, context, proxies, https }: RoutesOrder): Routes {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');

@@ -143,7 +143,7 @@ export type IssuerErrorCode =
   | 'attestation-ended'
   /** The document does not say what a credential under these names has to; or the profile has no such document. */
   | 'attestation-incomplete'
-  /** Only an ISI+ card has several holders. */
+  /** Only an ISI+ card has several holders; and only the person on it can have it by signing in. */
   | 'holder-not-apart'
   /** Nothing of a card was offered to a holder of this name. */
   | 'holder-unknown'

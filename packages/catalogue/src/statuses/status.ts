@@ -28,6 +28,8 @@ export interface Status {
   readonly scope: 'person' | 'household';
   readonly level: PrivacyLevel;
   readonly family: Family;
+  /** Only children have it: what follows from it is for their household, and at a counter a child shows nothing that follows from it. */
+  readonly ofChildren?: true | undefined;
   /** What a source may tell besides, in numbers: a category, a percentage. */
   readonly details?: readonly string[] | undefined;
   readonly externalCodes: readonly ExternalCode[];
@@ -50,6 +52,7 @@ export const STATUS: v.GenericSchema<unknown, Status> = v.strictObject({
   scope: v.picklist(['person', 'household']),
   level: v.picklist(PRIVACY_LEVELS),
   family: v.picklist(FAMILIES),
+  ofChildren: v.exactOptional(v.literal(true)),
   details: v.exactOptional(v.list(v.detailName, 4)),
   externalCodes: v.array(v.strictObject({ system: v.line(40), code: v.line(60) })),
   retired: v.exactOptional(v.literal(true)),

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const env = { PROVA_ISSUER_URL: `http://localhost:${port}` };
   const type = (...words: string[]) => expectDone(shop.type(words, { env }));
   const institution = ['--institution', 'BE:0120'];
-  const office = { ...BE_0120, acronym: 'OFN', competences: ['EHIC', 'ENTITLEMENT', 'ISIPLUS'] };
+  const office = { ...BE_0120, acronym: 'OFN', competences: ['ENTITLEMENT', 'ISIPLUS'] };
   await shop.write('institutions.json', JSON.stringify([office]));
   await type('registry', 'init', '--institutions', 'institutions.json', '--now', NOW);
   await type('registry', 'import-catalogue', CATALOGUE_FILE, '--publish', '--now', NOW);

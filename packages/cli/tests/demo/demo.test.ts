@@ -28,7 +28,7 @@ test('in an empty folder, and on the same home once an institution is suspended'
   for (const { id } of proofs) {
     expect(first.stdout).toMatch(new RegExp(`^  accepted +\\S*${id}\\.pdf  `, 'm'));
   }
-  const shown = holders.length + 2 + proofs.length + 7;
+  const shown = holders.length + 2 + proofs.length + 8;
   expect(first.stdout).toContain(`${shown} of ${shown} verdicts as expected.`);
   // What people are told of their rights, and what somebody who asks behind their back is told.
   expect(first.stdout).toMatch(/^ {2}yes +be\.local\.museum-x\.reduced /m);

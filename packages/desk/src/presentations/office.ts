@@ -17,8 +17,8 @@ export interface PresentationOffice extends JudgeAnswerOrder {
   readonly verifierInfo: readonly VerifierInfo[];
   readonly store: TransactionStore;
   readonly authoritiesOf: AuthoritiesOf;
-  /** The question, if this desk may ask it now. Throws `DeskError` `profile-not-permitted`. */
-  readonly permit: (question: ProfileQuestion) => ProfileQuestion;
+  /** The question, if this desk may ask it now for who shows this token. Throws `DeskError` `profile-not-permitted`. */
+  readonly permit: (question: ProfileQuestion, token: string | undefined) => ProfileQuestion;
   /** What a preset asks for, by the catalogue that is kept now. Throws `DeskError` `rights-not-listed`. */
   readonly presetQuestion: (preset: RightPreset) => ProfileQuestion;
   readonly now: () => EpochSeconds;

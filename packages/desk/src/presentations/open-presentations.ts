@@ -9,6 +9,7 @@ import type { DeskTrust } from '../trust/desk-trust.ts';
 import type { JudgePresentation } from '../verifications/judge.ts';
 import { LIFETIME, type PresentationOffice } from './office.ts';
 import { askOperation } from './operations/ask-operation.ts';
+import { isOfHouse } from './operations/program-token.ts';
 import { requestOperations } from './operations/request-operations.ts';
 import { responseOperation } from './operations/response-operation.ts';
 import { resultOperations } from './operations/result-operations.ts';
@@ -28,6 +29,8 @@ export interface PresentationOrder {
   readonly schemes?: readonly string[];
   /** What a registrar gave the desk, for wallets. */
   readonly verifierInfo?: readonly VerifierInfo[];
+  /** The bearer token by which programs of the house ask for what it is registered for; without it nobody does. */
+  readonly programToken?: string | undefined;
 }
 
 /** What a desk has besides. */
@@ -69,7 +72,7 @@ export function openPresentations(
   order: PresentationOrder,
   place: PresentationPlace,
 ): Presentations {
-  const { key, schemes = WALLET_SCHEMES, verifierInfo = [] } = order;
+  const { key, schemes = WALLET_SCHEMES, verifierInfo = [], programToken } = order;
   const { baseUrl, trust, judge, now, today, tell } = place;
   if (baseUrl === undefined) {
     throw new DeskError(
@@ -96,9 +99,10 @@ export function openPresentations(
     judge,
     now,
     authoritiesOf: authoritiesIn(trust),
-    permit: (question) => {
+    permit: (question, token) => {
       const { certificate } = identity;
-      return requirePermitted(question, { certificate, ...rightsNow() });
+      const asker = { certificate, ...rightsNow(), isOfHouse: isOfHouse(token, programToken) };
+      return requirePermitted(question, asker);
     },
     presetQuestion: (preset) => presetQuestion(preset, rightsNow()),
     newSecret: () => encodeBase64url(randomBytes(32)),

@@ -144,7 +144,13 @@ describe('who may ask', () => {
   test('anybody asks for P0 to P2, with a catalogue and without', () => {
     for (const question of QUESTIONS.filter(({ profile }) => profile < 'P3')) {
       for (const kept of [catalogue, undefined]) {
-        const asker = { certificate: other, today, catalogue: kept, isCurrent: false };
+        const asker = {
+          certificate: other,
+          today,
+          catalogue: kept,
+          isCurrent: false,
+          isOfHouse: false,
+        };
         expect(requirePermitted(question, asker)).toBe(question);
       }
     }
@@ -153,9 +159,15 @@ describe('who may ask', () => {
   test('who is registered for statuses and tiers asks for these', () => {
     const tier: ProfileQuestion = { profile: 'P3', tiers: ['lowIncome'] };
     for (const question of [all, tier]) {
-      expect(requirePermitted(question, { certificate, today, catalogue, isCurrent: true })).toBe(
-        question,
-      );
+      expect(
+        requirePermitted(question, {
+          certificate,
+          today,
+          catalogue,
+          isCurrent: true,
+          isOfHouse: true,
+        }),
+      ).toBe(question);
     }
   });
 
@@ -166,12 +178,13 @@ describe('who may ask', () => {
       [all, { today: '2025-12-31' }],
       [all, { catalogue: undefined }],
       [all, { isCurrent: false }],
+      [all, { isOfHouse: false }],
       [{ profile: 'P4', statuses: ['RIS', 'BIM'] }, {}],
       [{ profile: 'P3', tiers: ['disability'] }, {}],
       [{ profile: 'P3', tiers: ['lowIncome'] }, { certificate: other }],
     ];
     for (const [question, changes] of refused) {
-      const asker = { certificate, today, catalogue, isCurrent: true, ...changes };
+      const asker = { certificate, today, catalogue, isCurrent: true, isOfHouse: true, ...changes };
       expect(() => requirePermitted(question, asker)).toThrowWithCode(
         DeskError,
         'profile-not-permitted',
@@ -187,7 +200,13 @@ describe('who may ask', () => {
     for (const { rightId } of byLaw) {
       const question: ProfileQuestion = { profile: 'P0', rights: [rightId] };
       expect(() =>
-        requirePermitted(question, { certificate, today, catalogue, isCurrent: true }),
+        requirePermitted(question, {
+          certificate,
+          today,
+          catalogue,
+          isCurrent: true,
+          isOfHouse: true,
+        }),
       ).toThrowWithCode(DeskError, 'profile-not-permitted');
     }
   });

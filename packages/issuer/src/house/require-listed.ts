@@ -20,7 +20,7 @@ export interface ListedFor {
 }
 
 /** Of the documents that are issued here, the last one what most institutions have. Which of them a key may sign is judged of each document. */
-const COMPETENCES = ['PDA1', 'EHIC'] as const;
+const COMPETENCES = ['ENTITLEMENT', 'STATUS', 'ISIPLUS', 'PDA1', 'EHIC'] as const;
 
 /**
  * The key of a certificate as the trust list has it, by the same look-up as at a clinic: whatever another key signs would be refused there.

@@ -22,7 +22,7 @@ export function rightFacts(
   { words, language }: { readonly words: PageWords; readonly language: string },
 ): HTMLElement {
   const { right: labels } = words;
-  const { title, benefit, from, until, circumstances } = right;
+  const { title, benefit, from, until } = right;
   return el(
     'section',
     { class: 'right', 'aria-labelledby': 'of-right' },
@@ -33,7 +33,6 @@ export function rightFacts(
       ...(benefit ? row(labels.benefit, textIn(benefit, catalogueLanguage(words))) : []),
       ...row(labels.from, writtenDate(from, language)),
       ...row(labels.until, writtenDate(until, language)),
-      ...(circumstances ? circumstanceRows(circumstances, words) : []),
     ),
     !title && el('p', { class: 'quiet' }, labels.untitled),
   );
@@ -56,9 +55,9 @@ function circumstanceRows(
   ];
 }
 
-/** Whose name to compare, as large as that of a patient; or that nobody is named, and why that may do. */
+/** Whose name to compare, or which age and place were asked for, as large as the name of a patient; or that nobody is named, and why that may do. */
 export function compareRight(
-  { holder, by }: ShownRight,
+  { holder, by, circumstances }: ShownRight,
   {
     words,
     bearer,
@@ -84,6 +83,7 @@ export function compareRight(
         ...named(labels.birthYear, holder.birthYear),
       ),
     holder && el('p', { class: 'quiet' }, labels.help),
+    circumstances && el('dl', { class: 'person' }, ...circumstanceRows(circumstances, words)),
     !holder && by === 'wallet' && el('p', {}, labels.bound),
     bearer && el('p', { class: 'warning', lang: bearer.language }, bearer.message),
     isRelayable && el('p', { class: 'quiet' }, wallet.compare.relayed),

@@ -1,4 +1,4 @@
-import { counter } from './counter/de.ts';
+import { counter, SOCIAL_PRESET_HELP, SOCIAL_PRESETS } from './counter/de.ts';
 import type { PageWords } from './page-words.ts';
 
 export const de: PageWords = {
@@ -58,22 +58,14 @@ export const de: PageWords = {
       ehic: 'Europäische Krankenversicherungskarte',
       'ehic-and-identity': 'Europäische Krankenversicherungskarte, und wer der Patient ist',
       pda1: 'Portables Dokument A1 (PD A1)',
-      right: 'Die Berechtigung, und sonst nichts',
-      'right-and-name': 'Die Berechtigung, einen kurzen Namen und das Geburtsjahr',
-      'right-and-circumstances': 'Die Berechtigung, und ein Alter oder einen Ort',
-      isiplus: 'ISI+-Karte',
+      ...SOCIAL_PRESETS,
     },
     presetHelp: {
       ehic: 'Eine Karte in einer Wallet nennt niemanden: Sie zeigt eine persönliche Nummer zum Vergleichen.',
       'ehic-and-identity':
         'Auch Namen und Geburtsdatum, zum Vergleichen mit Pass oder Personalausweis.',
       pda1: 'Die Sozialversicherung welchen Landes für jemanden gilt, der im Ausland arbeitet.',
-      right: 'Die Wallet beweist, dass sie die Berechtigung hat. Wer jemand ist, bleibt offen.',
-      'right-and-name': 'Zum Vergleichen mit dem Ausweis.',
-      'right-and-circumstances':
-        'Aus dem Sozialstatus in der Wallet, von dem sonst nichts gezeigt wird. Der Nachweis einer Berechtigung allein sagt beides nicht.',
-      isiplus:
-        'Für wer in Belgien versichert ist und keinen belgischen Personalausweis hat, wie Kinder. Nummer, Namen und Geburtsdatum; wer die Wallet hat, kann ein Elternteil sein.',
+      ...SOCIAL_PRESET_HELP,
     },
     modes: {
       'cross-device': 'Einen Code für das Handy des Inhabers zeigen',

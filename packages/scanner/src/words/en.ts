@@ -1,4 +1,4 @@
-import { counter } from './counter/en.ts';
+import { counter, SOCIAL_PRESET_HELP, SOCIAL_PRESETS } from './counter/en.ts';
 import type { PageWords } from './page-words.ts';
 
 export const en: PageWords = {
@@ -58,22 +58,14 @@ export const en: PageWords = {
       ehic: 'European Health Insurance Card',
       'ehic-and-identity': 'European Health Insurance Card, and who the patient is',
       pda1: 'Portable document A1 (PD A1)',
-      right: 'The right, and nothing else',
-      'right-and-name': 'The right, a short name and the year of birth',
-      'right-and-circumstances': 'The right, and an age or a place',
-      isiplus: 'ISI+ card',
+      ...SOCIAL_PRESETS,
     },
     presetHelp: {
       ehic: 'A card in a wallet names nobody: it shows a personal number to compare.',
       'ehic-and-identity':
         'Also names and date of birth, to compare with passport or identity card.',
       pda1: 'Which country’s social security applies to somebody who works abroad.',
-      right: 'The wallet proves that it holds the right. Who the person is stays unknown.',
-      'right-and-name': 'To compare with the identity document.',
-      'right-and-circumstances':
-        'Out of the social status in the wallet, of which nothing else is shown. The proof of a right alone says neither.',
-      isiplus:
-        'For who is insured in Belgium and has no Belgian identity card, as children. Number, names and date of birth; who holds the wallet may be a parent.',
+      ...SOCIAL_PRESET_HELP,
     },
     modes: {
       'cross-device': 'Show a code for the holder’s phone',

@@ -1,4 +1,4 @@
-import { counter } from './counter/fr.ts';
+import { counter, SOCIAL_PRESET_HELP, SOCIAL_PRESETS } from './counter/fr.ts';
 import type { PageWords } from './page-words.ts';
 
 export const fr: PageWords = {
@@ -58,22 +58,14 @@ export const fr: PageWords = {
       ehic: 'Carte européenne d’assurance maladie',
       'ehic-and-identity': 'Carte européenne d’assurance maladie, et qui est le patient',
       pda1: 'Document portable A1 (PD A1)',
-      right: 'Le droit, et rien d’autre',
-      'right-and-name': 'Le droit, un nom court et l’année de naissance',
-      'right-and-circumstances': 'Le droit, et un âge ou un lieu',
-      isiplus: 'Carte ISI+',
+      ...SOCIAL_PRESETS,
     },
     presetHelp: {
       ehic: 'Une carte dans un portefeuille ne nomme personne : elle montre un numéro personnel à comparer.',
       'ehic-and-identity':
         'Aussi les noms et la date de naissance, à comparer avec le passeport ou la carte d’identité.',
       pda1: 'De quel pays la sécurité sociale s’applique à qui travaille à l’étranger.',
-      right: 'Le portefeuille prouve qu’il détient le droit. Qui est la personne reste inconnu.',
-      'right-and-name': 'À comparer avec le document d’identité.',
-      'right-and-circumstances':
-        'Tirés du statut social dans le portefeuille, dont rien d’autre n’est montré. La preuve d’un droit seule ne dit ni l’un ni l’autre.',
-      isiplus:
-        'Pour qui est assuré en Belgique sans carte d’identité belge, comme les enfants. Numéro, noms et date de naissance ; qui a le portefeuille peut être un parent.',
+      ...SOCIAL_PRESET_HELP,
     },
     modes: {
       'cross-device': 'Montrer un code pour le téléphone du titulaire',

@@ -1,4 +1,4 @@
-import { counter } from './counter/nl.ts';
+import { counter, SOCIAL_PRESET_HELP, SOCIAL_PRESETS } from './counter/nl.ts';
 import type { PageWords } from './page-words.ts';
 
 export const nl: PageWords = {
@@ -58,22 +58,14 @@ export const nl: PageWords = {
       ehic: 'Europese ziekteverzekeringskaart',
       'ehic-and-identity': 'Europese ziekteverzekeringskaart, en wie de patiënt is',
       pda1: 'Draagbaar document A1 (PD A1)',
-      right: 'Het recht, en niets anders',
-      'right-and-name': 'Het recht, een korte naam en het geboortejaar',
-      'right-and-circumstances': 'Het recht, en een leeftijd of een plaats',
-      isiplus: 'ISI+-kaart',
+      ...SOCIAL_PRESETS,
     },
     presetHelp: {
       ehic: 'Een kaart in een wallet noemt niemand: zij toont een persoonlijk nummer om te vergelijken.',
       'ehic-and-identity':
         'Ook namen en geboortedatum, om te vergelijken met paspoort of identiteitskaart.',
       pda1: 'De sociale zekerheid van welk land geldt voor iemand die in het buitenland werkt.',
-      right: 'De wallet bewijst dat zij het recht heeft. Wie de persoon is, blijft onbekend.',
-      'right-and-name': 'Om te vergelijken met het identiteitsdocument.',
-      'right-and-circumstances':
-        'Uit het sociaal statuut in de wallet, waarvan niets anders wordt getoond. Het bewijs van een recht alleen zegt geen van beide.',
-      isiplus:
-        'Voor wie in België verzekerd is en geen Belgische identiteitskaart heeft, zoals kinderen. Nummer, namen en geboortedatum; wie de wallet heeft, kan een ouder zijn.',
+      ...SOCIAL_PRESET_HELP,
     },
     modes: {
       'cross-device': 'Een code tonen voor de telefoon van de houder',

@@ -57,6 +57,8 @@ export interface RightsOrder {
   readonly day: string;
   /** Only these; by default every right that there is. */
   readonly rights?: readonly CheckedRight[];
+  /** See `Asking`. */
+  readonly since?: number | undefined;
   /** What is asked though no right needs it. */
   readonly besides?: readonly Question[];
 }
@@ -74,11 +76,12 @@ export function rightsOn({ rights }: CheckedCatalogue, day: string): readonly Ch
  * is `unknown` with its reason. Does not check that the number is the person's.
  */
 export async function rightsOf(order: RightsOrder): Promise<EntitledRights> {
-  const { catalogue, source, ssin, person, day } = order;
+  const { catalogue, source, ssin, person, day, since } = order;
   const rights = order.rights ?? rightsOn(catalogue, day);
   const questions = questionsOfAll(rights, order.besides);
   const days = { from: day, until: daysAfter(day, HORIZON) };
-  const answers = questions.length === 0 ? new Map() : await source.ask({ ssin, questions, days });
+  const answers =
+    questions.length === 0 ? new Map() : await source.ask({ ssin, questions, days, since });
   const facts = { ...person, answers: withUnheardBodies(answers, questions, catalogue.statuses) };
   return {
     day,

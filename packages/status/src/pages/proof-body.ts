@@ -48,14 +48,12 @@ export function proofsBody(
       ];
     }),
   });
-  const isAway = proofs.some(({ standing }) => isUnsaid(standing));
-  return html`${isAway && saidAbove('unknown', visit)}${list}${statusForm(visit)}`;
+  const open = OPEN.find((each) => proofs.some(({ standing }) => standing === each));
+  return html`${open && saidAbove(open, visit)}${list}${statusForm(visit)}`;
 }
 
-/** Whether the issuer should have said how it stands, and did not. */
-export function isUnsaid(standing: ProofStanding): boolean {
-  return standing === 'unknown' || standing === 'unfinished';
-}
+/** What is said above all proofs where it holds of one, the first before the other; both may be otherwise in a moment. */
+const OPEN = ['unknown', 'unfinished'] as const satisfies readonly ProofStanding[];
 
 /** How a social status comes into a wallet: there is no other way to have it. */
 function statusForm(visit: CitizenVisit): Html {
@@ -92,7 +90,7 @@ ${descriptionList([
   [proofs.whose, proofs[proof.named ? 'named' : 'bearer']],
   [proofs.issuer, view.institution],
 ])}
-${isUnsaid(standing) && html`<p><a class="button" href="${to(at)}">${said.again}</a></p>`}
+${OPEN.some((each) => each === standing) && html`<p><a class="button" href="${to(at)}">${said.again}</a></p>`}
 ${standing === 'counts' && proof.type === 'entitlement' && codeOf(proof, visit)}
 ${
   standing === 'counts' &&

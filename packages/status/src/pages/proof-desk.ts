@@ -12,7 +12,7 @@ import { CITIZEN_SCRIPT } from './citizen-script.ts';
 import { type CitizenPage, type CitizenVisit, citizenPage, citizenVisit, LANG } from './frame.ts';
 import type { CitizenOffice } from './office.ts';
 import { ELSEWHERE, LIMIT, PAGE, TAG } from './page-answers.ts';
-import { isUnsaid, placeOf, proofBody } from './proof-body.ts';
+import { placeOf, proofBody } from './proof-body.ts';
 
 export const SVG = { description: 'SVG', mediaType: 'image/svg+xml' };
 
@@ -71,7 +71,7 @@ export function proofDesk(office: CitizenOffice, proofs: ProofOffice) {
   function shown({ visit, citizen, ...of }: ProofVisit, more: { refused?: boolean } = {}): Answer {
     const { title } = visit.words.proof;
     const body = proofBody(of, visit, { ...view(), ...more });
-    const status = isUnsaid(of.standing) ? 503 : 200;
+    const status = of.standing === 'unknown' ? 503 : 200;
     return framed(visit, { title, body, citizen, languagesAt: placeOf(of.proof) }, { status });
   }
 
@@ -82,7 +82,8 @@ export function proofDesk(office: CitizenOffice, proofs: ProofOffice) {
   ): Promise<Answer> {
     return atProof(call, (of) => {
       if (of.standing === 'counts') return unlessAway(of, async () => answer(of));
-      return isUnsaid(of.standing) ? shown(of) : answerSeeOther(of.visit.to(placeOf(of.proof)));
+      const isEnded = of.standing === 'withdrawn' || of.standing === 'over';
+      return isEnded ? answerSeeOther(of.visit.to(placeOf(of.proof))) : shown(of);
     });
   }
 

@@ -7,7 +7,7 @@ import { atCitizen } from './at-citizen.ts';
 import { offerPages } from './offer-pages.ts';
 import type { CitizenOffice } from './office.ts';
 import { OF_A_PROOF } from './page-answers.ts';
-import { isUnsaid, largeBody, proofsBody } from './proof-body.ts';
+import { largeBody, proofsBody } from './proof-body.ts';
 import { proofDesk, SVG } from './proof-desk.ts';
 
 const PDF = 'application/pdf';
@@ -29,7 +29,7 @@ export function proofPages(office: CitizenOffice, proofs: ProofOffice): readonly
           const standings = await standingsOf(proofs, citizen, rows);
           const { title } = visit.words.proofs;
           const body = proofsBody(standings, visit, view());
-          const status = standings.some(({ standing }) => isUnsaid(standing)) ? 503 : 200;
+          const status = standings.some(({ standing }) => standing === 'unknown') ? 503 : 200;
           return framed(visit, { title, body, citizen, languagesAt: '/my/proofs' }, { status });
         }),
     }),

@@ -14,7 +14,7 @@ import {
   type EntitledRights,
   explainRight,
 } from '../entitlements/rights-of.ts';
-import { isShownAtCounters, mayNameNobody } from '../proofs/shown-at-counters.ts';
+import { mayNameNobody, rightAtCounters } from '../proofs/shown-at-counters.ts';
 import { type CitizenVisit, chosenLanguage } from './frame.ts';
 import { needsOf } from './needs-body.ts';
 import { UNKNOWING } from './wording/wording.ts';
@@ -95,10 +95,12 @@ function unknowing(
 }
 
 /** How a proof of it is taken; or why there is none. */
-function taking({ right }: EntitledRight, visit: CitizenVisit, { mayTake }: RightsView): HtmlValue {
+function taking(entitled: EntitledRight, visit: CitizenVisit, view: RightsView): HtmlValue {
   const { take, rights } = visit.words;
-  if (!isShownAtCounters(right)) return html`<p class="quiet">${rights.noCounter}</p>`;
-  if (!mayTake) return undefined;
+  const { right } = entitled;
+  const shown = rightAtCounters(entitled, view.rights, view.catalogue);
+  if (!shown) return html`<p class="quiet">${rights.noCounter}</p>`;
+  if (!view.mayTake) return undefined;
   const bearer = mayNameNobody(right);
   return html`<form method="post" action="/my/proofs">${chosenLanguage(visit)}
 <input type="hidden" name="right" value="${right.rightId}">

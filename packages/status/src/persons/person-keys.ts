@@ -1,9 +1,15 @@
+import { createCipheriv, createSecretKey, type KeyObject } from 'node:crypto';
 import { createDataSeals } from '@prova/store';
 
 /** How persons are hidden and found. */
 export interface PersonKeys {
   /** 16 octets that stand for a national number. */
   ssinHash(number: string): Uint8Array;
+  /**
+   * What stands for them in a load of the buffer: of hashes of numbers, one behind the other, as many octets. Each load has a key of its own, so that a
+   * copy of the database links its rows to nobody: neither to the register nor to another quarter.
+   */
+  loadHashes(loadId: number, hashes: Uint8Array): Uint8Array;
   /** 16 octets that stand for what the register calls a household. */
   householdHash(household: string): Uint8Array;
   /** 32 octets that stand for what somebody was told: of a yes or a no anybody could try a plain hash. */
@@ -14,6 +20,7 @@ export interface PersonKeys {
 }
 
 const OWNER = 'person';
+const BUFFER = 'buffer';
 
 /** Of each hash. */
 export const HASH_BYTES = 16;
@@ -22,7 +29,20 @@ export const HASH_BYTES = 16;
 export function createPersonKeys(dataKey: Uint8Array): PersonKeys {
   const { seal, unseal, hash } = createDataSeals(dataKey, 'prova/status');
   const short = (...parts: readonly string[]) => hash(OWNER, parts).slice(0, HASH_BYTES);
+  const loadKeys = new Map<number, KeyObject>();
+  const loadKeyOf = (loadId: number) => {
+    const known = loadKeys.get(loadId);
+    if (known) return known;
+    const key = createSecretKey(hash(BUFFER, ['load', String(loadId)]));
+    loadKeys.set(loadId, key);
+    return key;
+  };
   return {
+    loadHashes(loadId, hashes) {
+      // One block each, no two alike: the cipher as the permutation that it is (NIST SP 800-38A §6.1), for many at a time.
+      const cipher = createCipheriv('aes-256-ecb', loadKeyOf(loadId), null).setAutoPadding(false);
+      return new Uint8Array(Buffer.concat([cipher.update(hashes), cipher.final()]));
+    },
     ssinHash: (number) => short('ssin', number),
     householdHash: (household) => short('household', household),
     answerHash: (text) => hash(OWNER, ['answer', text]),

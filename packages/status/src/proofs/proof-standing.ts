@@ -5,8 +5,8 @@ import type { Holder, ProofOffice } from './proof-office.ts';
 import { forgetUnmade, type Proof, setIssued, setWithdrawn } from './proof-rows.ts';
 
 /**
- * How a proof stands. `unfinished`: ordered, and the issuer has not said that it is made. `never`: it was not, and will not be. `unknown`: the issuer did not
- * say now whether it still counts.
+ * How a proof stands. `unfinished`: ordered, and not made yet by what the issuer says. `never`: it was not, and will not be. `unknown`: the issuer did not
+ * say now.
  */
 export type ProofStanding = 'counts' | 'over' | 'withdrawn' | 'unfinished' | 'never' | 'unknown';
 
@@ -80,16 +80,17 @@ async function askedStanding(
 ): Promise<StandingProof> {
   const { database, issuer, now } = office;
   const { proofId, jti, orderedAt } = proof;
-  const away = { proof, standing: jti === null ? 'unfinished' : 'unknown' } as const;
-  const document = found?.documents.get(proofId);
+  const unsaid = { proof, standing: 'unknown' } as const;
+  if (!found) return unsaid;
+  const document = found.documents.get(proofId);
   if (document) {
     const isOurs = isOf(document, { ...proof, institution: issuer.institution });
     return isOurs && (jti ?? document.jti) === document.jti
       ? keepState(office, proof, document)
-      : away;
+      : unsaid;
   }
-  const isLate = orderedAt + LATE < now();
-  if (jti !== null || !found?.isWhole || !isLate) return away;
+  if (jti !== null || !found.isWhole) return unsaid;
+  if (now() <= orderedAt + LATE) return { proof, standing: 'unfinished' };
   await forgetUnmade(database, proofId);
   return { proof, standing: 'never' };
 }

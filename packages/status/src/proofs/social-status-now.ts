@@ -4,6 +4,7 @@ import { StatusError } from '../errors.ts';
 import { requireCatalogue } from '../query/status-office.ts';
 import { earlier } from './earlier.ts';
 import type { Holder, ProofOffice } from './proof-office.ts';
+import { rightsAtCounters } from './shown-at-counters.ts';
 import { relied, type SocialStatusRecord, socialStatusRecord } from './social-status-record.ts';
 
 /** Days that a social status lasts in a wallet, if its sources were asked just now. */
@@ -34,7 +35,7 @@ export async function socialStatusNow(
     .filter(({ scope, retired }) => scope === 'person' && !retired)
     .map(({ code: status }): Question => ({ status, scope: 'person' }));
   const asked = { ...holder, catalogue, source, day, rights: rightsOn(catalogue, day) };
-  const rights = await rightsOf({ ...asked, besides });
+  const rights = rightsAtCounters(await rightsOf({ ...asked, besides }), catalogue);
   // An answer out of a buffer says itself how long it may be relied on: the buffer may be another by now.
   const until = relied(rights).reduce(
     (all, { about: { until: last = day } }) => earlier(all, last),

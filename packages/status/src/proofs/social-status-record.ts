@@ -11,7 +11,6 @@ import {
 import type { EntitledRights } from '../entitlements/rights-of.ts';
 import { earlier } from './earlier.ts';
 import type { Holder } from './proof-office.ts';
-import { isShownAtCounters } from './shown-at-counters.ts';
 
 /** Of statuses, tiers and rights, each: there is no room for more. */
 const MOST = 32;
@@ -20,7 +19,7 @@ interface Known {
   readonly id: string;
   readonly holder: Holder;
   readonly catalogue: CheckedCatalogue;
-  /** All rights, from answers about all statuses of the person. */
+  /** As `rightsAtCounters` leaves them, from answers about all statuses of the person. */
   readonly rights: EntitledRights;
   /** The last day that the document may have. */
   readonly until: string;
@@ -34,8 +33,8 @@ export interface SocialStatusRecord {
 }
 
 /**
- * What the issuer is told of a social status for a wallet: what somebody has, and never what they have not. Left out is whatever no counter may know: statuses
- * of level `L4`, tiers of class `D`, what was retired, rights that have no proof; and statuses that may be another's in the household. `undefined` where nothing is left.
+ * What the issuer is told of a social status for a wallet: what somebody has, and never what they have not. Tiers of class `D` are left out, what was retired,
+ * and statuses that may be another's in the household. `undefined` where nothing is left.
  *
  * A tier has no days of its own, so the document ends with the last month in which all its tiers are certain; one that ends before this month
  * does is left out. Statuses and rights say their own last day.
@@ -45,7 +44,7 @@ export function socialStatusRecord(known: Known): SocialStatusRecord | undefined
   const { person, ssin } = holder;
   const { facts, day } = rights;
   const held = [...catalogue.statuses.values()]
-    .filter(({ level, scope, retired }) => level !== 'L4' && scope === 'person' && !retired)
+    .filter(({ scope, retired }) => scope === 'person' && !retired)
     .flatMap(({ code }) => heldStatus(code, facts.answers.get(personKey(code)) ?? [], day))
     .slice(0, MOST);
   const tiers = [...catalogue.tiers.values()]
@@ -58,12 +57,10 @@ export function socialStatusRecord(known: Known): SocialStatusRecord | undefined
     })
     .slice(0, MOST);
   const until = tiers.map(({ last }) => last).reduce(earlier, known.until);
-  const entitled = rights.rights
-    .filter(({ truth, right }) => truth === 'yes' && isShownAtCounters(right))
-    .map(({ right, until: last = day }) => ({
-      ...{ r: right.rightId, sd: day, ed: earlier(last, until) },
-      sc: right.scope === 'person' ? 'person' : 'household',
-    }));
+  const entitled = rights.rights.map(({ right, until: last = day }) => ({
+    ...{ r: right.rightId, sd: day, ed: earlier(last, until) },
+    sc: right.scope === 'person' ? 'person' : 'household',
+  }));
   if (held.length + tiers.length + entitled.length === 0) return undefined;
   const asOf = relied(rights).reduce((all, each) => earlier(all, each.asOf), day);
   return {

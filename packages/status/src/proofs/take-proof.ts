@@ -9,7 +9,7 @@ import { orderDocument } from './order-document.ts';
 import type { Holder, ProofOffice } from './proof-office.ts';
 import { type Proof, sameProof } from './proof-rows.ts';
 import { standingOf } from './proof-standing.ts';
-import { isShownAtCounters, mayNameNobody } from './shown-at-counters.ts';
+import { isShownAtCounters, mayNameNobody, rightAtCounters } from './shown-at-counters.ts';
 
 /** Who wants a proof of what. */
 export interface ProofOrder extends Holder {
@@ -31,13 +31,14 @@ export interface ProofOrder extends Holder {
 export async function takeProof(office: ProofOffice, order: ProofOrder): Promise<Proof> {
   const { database } = office;
   const { person, ssin, whose, language } = order;
-  const { entitled, catalogueVersion, until } = await judged(office, order);
+  const { entitled, catalogueVersion, day, until } = await judged(office, order);
   const proof = {
     personId: person.personId,
     type: 'entitlement' as const,
     rightId: entitled.right.rightId,
     named: whose === 'named',
-    validFrom: office.today(),
+    // Of the day that was judged, though midnight may have passed meanwhile.
+    validFrom: day,
     validUntil: until,
   };
   const before = await sameProof(database, proof);
@@ -57,6 +58,7 @@ export async function takeProof(office: ProofOffice, order: ProofOrder): Promise
 interface Judged {
   readonly entitled: EntitledRight;
   readonly catalogueVersion: number;
+  readonly day: string;
   readonly until: string;
 }
 
@@ -72,15 +74,19 @@ async function judged(office: ProofOffice, order: ProofOrder): Promise<Judged> {
     throw new StatusError('right-not-shown', 'There are no such proofs of this right.');
   }
   const { source } = office;
-  const { rights } = await rightsOf({ catalogue, source, ssin, person, day, rights: [right] });
-  const entitled = rights[0];
+  const known = await rightsOf({ catalogue, source, ssin, person, day, rights: [right] });
+  const [entitled] = known.rights;
   if (entitled?.truth === 'no') {
     throw new StatusError('right-not-had', 'They do not have this right by what is known.');
   }
   if (entitled?.truth !== 'yes') {
     throw new StatusError('right-not-known', 'It is not known whether they have this right.');
   }
-  const { until: certain = day } = entitled;
+  const shown = rightAtCounters(entitled, known, catalogue);
+  if (!shown) {
+    throw new StatusError('right-not-shown', 'They have it by what no counter may know.');
+  }
+  const { until: certain = day } = shown;
   const until = earlier(certain, lastDayOnPaper(right, day));
-  return { entitled, catalogueVersion: catalogue.version, until };
+  return { entitled: shown, catalogueVersion: catalogue.version, day, until };
 }

@@ -1,6 +1,7 @@
 import type { Queryable } from '@prova/store';
 import { StatusError } from '../errors.ts';
 import { HASHES } from '../persons/hashes.ts';
+import { HASH_BYTES, type PersonKeys } from '../persons/person-keys.ts';
 import type { BufferLoad } from '../sources/buffer/buffer-load.ts';
 
 /** What is stored of somebody, as the batch needs it. */
@@ -22,7 +23,8 @@ const NOBODY = '-';
 const BATCH_ROWS = `
   select string_agg(coalesce(
       (select e.state from status.ssin e where e.ssin_hash = h.hash and e.state <> 'current'),
-      (select r.statuses from status.buffer_row r where r.load_id = $2 and r.person_hash = h.hash),
+      (select r.statuses from status.buffer_row r where r.load_id = $2
+        and r.person_hash = substring($3::bytea from h.place * ${HASH_BYTES} + 1 for ${HASH_BYTES})),
       '${NOBODY}'), E'\\n' order by h.place) as rows,
     exists (select from status.buffer_load where load_id = $2) as "isThere"
   from ${HASHES} h`;
@@ -30,12 +32,16 @@ const BATCH_ROWS = `
 /** The rows of these hashes, in their order. Throws `StatusError` `buffer-gone`. */
 export async function batchRows(
   q: Queryable,
-  load: BufferLoad | undefined,
+  {
+    load,
+    keys,
+  }: { readonly load: BufferLoad | undefined; readonly keys: Pick<PersonKeys, 'loadHashes'> },
   hashes: Uint8Array,
 ): Promise<readonly BatchRow[]> {
   const [found] = await q.query<{ rows: string | null; isThere: boolean }>(BATCH_ROWS, [
     hashes,
     load?.loadId ?? 0,
+    load ? keys.loadHashes(load.loadId, hashes) : new Uint8Array(),
   ]);
   if (load && !found?.isThere) {
     throw new StatusError('buffer-gone', 'What this batch is answered from was replaced.');

@@ -64,7 +64,7 @@ export async function queryBatch(
 
   async function factsOf({ hashes, nobody }: BatchChunk): Promise<readonly LineFacts[]> {
     const [rows, persons] = await Promise.all([
-      batchRows(office.database, load, hashes),
+      batchRows(office.database, { load, keys: office.keys }, hashes),
       needsRegister ? personFactsOf(office.database, office.keys, hashes) : [],
     ]);
     return rows.map((row, at) =>

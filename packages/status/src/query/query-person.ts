@@ -32,6 +32,7 @@ export interface PersonAnswer {
  */
 export async function queryPerson(office: StatusOffice, query: PersonQuery): Promise<PersonAnswer> {
   const { enterpriseNumber, actor, rights } = query;
+  const since = office.elapsed();
   const catalogue = requireCatalogue(office);
   const today = office.today();
   const date = requireAskedDay(query.date, today);
@@ -56,6 +57,7 @@ export async function queryPerson(office: StatusOffice, query: PersonQuery): Pro
     source: office.source,
     ssin,
     person,
+    since,
     day: date,
     rights: allowed.map(({ right }) => right),
   });

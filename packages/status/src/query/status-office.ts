@@ -20,6 +20,8 @@ export interface StatusOffice extends SsinRules {
   readonly catalogue: () => CheckedCatalogue | undefined;
   /** Epoch seconds. */
   readonly now: () => number;
+  /** Milliseconds of a clock that never goes back. */
+  readonly elapsed: () => number;
 }
 
 /** What operations take besides. */

@@ -19,7 +19,7 @@ export type OfficeOrder = Pick<
 
 /** Throws `StoreError` `data-key-malformed`, `StatusError` `source-url-insecure`. Asks nobody yet. */
 export function openOffice(order: OfficeOrder): OpenOffice {
-  const { environment, database, catalogue, now, today, live } = order;
+  const { environment, database, catalogue, now, today, elapsed, live } = order;
   const keys = createPersonKeys(order.dataKey);
   const buffer = bufferSource(database, keys);
   const nameOf = (status: string) =>
@@ -31,5 +31,17 @@ export function openOffice(order: OfficeOrder): OpenOffice {
   });
   const register = personRegister(database, keys);
   const note = auditNotes(database, keys);
-  return { environment, database, note, keys, register, source, catalogue, now, today, online };
+  return {
+    environment,
+    database,
+    note,
+    keys,
+    register,
+    source,
+    catalogue,
+    now,
+    today,
+    elapsed,
+    online,
+  };
 }

@@ -33,7 +33,7 @@ export function routedSource({ live, buffer }: Routes): Source {
         isSilent(now.get(questionKey(question))),
       );
       const instead = await asked(buffer, asking, silent);
-      const known = [...instead].filter(([, answers]) => answers.every(isKnown));
+      const known = [...instead].filter(([, answers]) => isKnown(answers));
       return new Map([...now, ...before, ...known]);
     },
   };
@@ -51,6 +51,8 @@ function isSilent(answers: readonly Answer[] = []): boolean {
   return answers.some((answer) => answer.outcome === 'unknown' && SILENT.includes(answer.reason));
 }
 
-function isKnown({ outcome }: Answer): boolean {
-  return outcome !== 'unknown';
+/** One body that says that somebody has a status is enough; that nobody has it, all have to say. */
+function isKnown(answers: readonly Answer[]): boolean {
+  const outcomes = answers.map(({ outcome }) => outcome);
+  return outcomes.includes('applies') || !outcomes.includes('unknown');
 }

@@ -12,6 +12,8 @@ export interface Asking {
   readonly ssin: string;
   readonly questions: readonly Question[];
   readonly days: AskedDays;
+  /** When somebody began to wait for it, in milliseconds of the office's `elapsed`; without it, now. What passed since is no more a source's to use. */
+  readonly since?: number | undefined;
   /** Only if they live in one of these places, by their post codes: at most 1000. */
   readonly postCodes?: readonly string[] | undefined;
   /** Only if they are so old. */

@@ -128,3 +128,17 @@ test.each([
   const { rights: found } = await rightsOf({ ...place, catalogue, ...order, day: TODAY });
   expect(found.length).toBeGreaterThan(0);
 });
+
+test('K01: a proof that is taken as midnight passes is of the day that was judged', async () => {
+  const days = [TODAY, '2026-11-25'];
+  const place = {
+    ...office,
+    today: () => days.shift() ?? '2026-11-25',
+    source: answering({ BIM: {} }),
+    issuer,
+    newId: () => crypto.randomUUID(),
+  };
+  const order = { person, ssin: BIM, rightId: 'be.rail.increased-intervention' } as const;
+  const proof = await takeProof(place, { ...order, whose: 'named', language: 'en' });
+  expect([proof.validFrom, proof.validUntil]).toEqual([TODAY, '2026-12-24']);
+});

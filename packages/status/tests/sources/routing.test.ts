@@ -60,6 +60,21 @@ test.each(UNKNOWN_REASONS)(
   },
 );
 
+test('of a status that the buffer tells in part, a yes is told in place of a live source that is silent, and no no', async () => {
+  const missing = { outcome: 'unknown', reason: 'not-asked', authority: 'DG' } as const;
+  const partly = (outcome: 'applies' | 'not-applies'): Source => ({
+    ask: async ({ questions }) => {
+      const told = { ...no('buffer'), about: days, outcome, periods: [days] };
+      return new Map(questions.map(({ status }) => [status, [told, missing]]));
+    },
+  });
+  const silent = sourceOf('source-slow').source;
+  const yes = await routed(silent, partly('applies')).ask(asking);
+  expect(yes.get('BIM')?.[0]).toMatchObject({ outcome: 'applies', mode: 'buffer' });
+  const unknown = await routed(silent, partly('not-applies')).ask(asking);
+  expect(unknown.get('BIM')).toEqual([{ outcome: 'unknown', reason: 'source-slow' }]);
+});
+
 test('where the buffer knows nothing either, it is the live source that was silent', async () => {
   const answers = await routed(
     sourceOf('source-slow').source,

@@ -37,15 +37,28 @@ export interface TestStatus {
   close(): Promise<void>;
 }
 
+/** What is otherwise than usual. */
+export interface TestStatusOrder extends Partial<StatusOrder> {
+  /** By which way the service reaches its database; straight, without. */
+  readonly wayTo?: (databaseUrl: string) => Promise<string>;
+}
+
 /** Starts one. */
-export async function createTestStatus(changes: Partial<StatusOrder> = {}): Promise<TestStatus> {
+export async function createTestStatus({
+  wayTo = async (url) => url,
+  ...changes
+}: TestStatusOrder = {}): Promise<TestStatus> {
   const clock = createTestClock();
   const { url, drop } = await createTestDatabase({
     migrations: [...STORE_MIGRATIONS, ...STATUS_MIGRATIONS],
   });
-  const database = connect({ url, role: SERVICE_ROLE, maxConnections: 10 });
+  const database = connect({
+    ...{ url: await wayTo(url), role: SERVICE_ROLE, maxConnections: 10 },
+    // As the service is opened where people wait for it.
+    patience: 1_500,
+  });
   const lines: string[] = [];
-  const dataKey = new Uint8Array(randomBytes(32));
+  const { dataKey = new Uint8Array(randomBytes(32)) } = changes;
   const clients = [
     { clientId: 'test-1', enterpriseNumber: TEST_PARTNER, scopes: PARTNER_SCOPES },
     { clientId: 'pensions-1', enterpriseNumber: '0000001285', scopes: ['entitlements'] as const },

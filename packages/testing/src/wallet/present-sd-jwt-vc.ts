@@ -44,7 +44,11 @@ function nameIn(disclosure: string): string {
   return typeof name === 'string' ? name : '';
 }
 
-function keyBinding(presented: string, { privateKey, clientId, nonce, now }: HolderAnswer): string {
+/** What a holder signs who shows this, whatever it is (RFC 9901 §4.3). */
+export function keyBinding(
+  presented: string,
+  { privateKey, clientId, nonce, now }: HolderAnswer,
+): string {
   const claims = {
     aud: clientId,
     nonce,

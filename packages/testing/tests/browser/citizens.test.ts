@@ -65,3 +65,34 @@ test.each(['light', 'dark'] as const)(
     await context.close();
   },
 );
+
+test('while the issuer is away, and after it withdrew: every page says so, and how to go on', async () => {
+  const context = await browser.newContext({ locale: 'fr-BE' });
+  const page = await context.newPage();
+  await page.goto(`${citizens.url}/my/rights`);
+  await page.getByRole('button', { name: /Mia/ }).click();
+  const rail = page.getByRole('article').filter({ hasText: 'Prendre une preuve' }).first();
+  await rail.getByRole('button', { name: 'Prendre une preuve', exact: true }).click();
+  await page.getByRole('heading', { name: 'Votre preuve' }).waitFor();
+  citizens.way.otherwise = () => ({ status: 502, type: 'text/html', body: '<h1>502</h1>' });
+  await page.reload();
+  await page.getByText('L’émetteur ne répond pas maintenant.').waitFor();
+  await judge(page, 'away-proof');
+  await page.getByRole('link', { name: 'Mes preuves' }).click();
+  await page.getByRole('table').waitFor();
+  await judge(page, 'away-proofs');
+  await page.getByRole('link', { name: 'Mes droits' }).click();
+  const museum = page.getByRole('article').filter({ hasText: 'Musée X' });
+  await museum.getByRole('button', { name: 'Prendre une preuve', exact: true }).click();
+  await page.getByText('Aucune preuve ne peut être faite maintenant.').waitFor();
+  await judge(page, 'away-rights');
+  citizens.way.otherwise = () => undefined;
+  await page.getByRole('link', { name: 'Mes preuves' }).click();
+  await page.getByText('Pas encore faite').first().waitFor();
+  await judge(page, 'unfinished-proofs');
+  await page.getByRole('row').filter({ hasText: 'Compte' }).getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Retirer cette preuve' }).click();
+  await page.getByText('Plus personne ne devrait accepter cette preuve.').waitFor();
+  await judge(page, 'withdrawn');
+  await context.close();
+});

@@ -386,6 +386,54 @@ describe('a counter', () => {
     expect(clinic.log.join('\n')).not.toMatch(/Plantedshort|museum-x/);
   });
 
+  test('from a wallet: the right with an age and a place, out of a social status; withdrawn, it is a no', async () => {
+    const page = await openCounterDesk();
+    await button(page, 'From a wallet on a phone').click();
+    await page.getByLabel('The right, and an age or a place').check();
+    await page.getByLabel('Age', { exact: true }).selectOption('25 or older');
+    await page.getByLabel('Also the municipality').check();
+    await judgePage(page, 'counter-circumstances', WIDTHS);
+    for (const language of LANGUAGES) {
+      await page.locator('#language').selectOption(language);
+      await page.locator(`html[lang=${language}] #municipality`).waitFor();
+      expect(await page.locator('#municipality').isChecked()).toBe(true);
+      await judgePage(page, `counter-circumstances-${language}`, [360]);
+    }
+    await page.locator('#language').selectOption('en');
+    await button(page, 'Show a code for the holder’s phone').click();
+    await page.locator('img.code').waitFor();
+    await clinic.agree(await clinic.take(await linkOn(page)));
+    expect(await verdictOn(page)).toBe('accepted: Yes');
+    const main = await page.locator('main').textContent();
+    for (const text of ['25 or older', '44021', 'admission for 2 euros'])
+      expect(main).toContain(text);
+    expect(main).not.toMatch(/RIS|lowIncome|85613000150|Nergens/);
+    await judgePage(page, 'counter-wallet-circumstances', WIDTHS);
+    await button(page, 'Next scan').click();
+    await page.getByLabel('The right, and an age or a place').check();
+    await page.getByLabel('Age', { exact: true }).selectOption('25 or older');
+    await page.getByLabel('Also the municipality').check();
+    await button(page, 'Show a code for the holder’s phone').click();
+    await page.locator('img.code').waitFor();
+    await clinic.agree(await clinic.take(await linkOn(page)), { status: 'revoked' });
+    expect(await verdictOn(page)).toBe('rejected: No');
+    await judgePage(page, 'counter-wallet-circumstances-no', WIDTHS);
+    // Of a no nothing of the person is shown.
+    expect(await page.locator('main').textContent()).not.toMatch(/25 or older|44021/);
+    expect(clinic.log.join('\n')).not.toMatch(/museum-x|44021/);
+  });
+
+  test('at a clinic: an ISI+ card out of a wallet, whose it is and that it pays for nothing', async () => {
+    const page = await openPage();
+    await askFor(page, 'ISI+ card');
+    await clinic.agree(await clinic.take(await linkOn(page)));
+    expect(await verdictOn(page)).toBe('accepted: Valid');
+    expect(await page.locator('.person').textContent()).toContain('Lotte');
+    await page.getByText('is not an identity document').waitFor();
+    expect(await page.getByText('Data for billing').count()).toBe(0);
+    await judgePage(page, 'clinic-wallet-isiplus', WIDTHS);
+  });
+
   test('at a clinic a right is said to be one, and is not billed; an ISI+ card is no identity document', async () => {
     const page = await openPage();
     await page.getByText('Trust list of').waitFor();

@@ -24,6 +24,10 @@ import { signToken } from '../../src/tokens.ts';
 import { DRAFT_TOOLS, holderKeyOf, signDrafts } from '../../src/wallet/sample-mdoc.ts';
 import { SAMPLE_PDA1 } from '../../src/wallet/sample-pda1.ts';
 import { createWalletKey } from '../../src/wallet/sample-sd-jwt-vc.ts';
+import {
+  SAMPLE_STATUS,
+  SAMPLE_ISIPLUS as WALLET_ISIPLUS,
+} from '../../src/wallet/sample-social-status.ts';
 import { makeStatusList } from '../../src/wallet/status-list.ts';
 
 const DAY = 86_400;
@@ -51,7 +55,7 @@ const CARD: WalletDocument = {
   },
 };
 
-const COMPETENCES = ['EHIC', 'PDA1', 'ENTITLEMENT', 'ISIPLUS'] as const;
+const COMPETENCES = ['EHIC', 'PDA1', 'ENTITLEMENT', 'ISIPLUS', 'STATUS'] as const;
 
 /** On paper and in a wallet the same: a right of the catalogue, and whose it is. */
 const RIGHT = {
@@ -73,6 +77,11 @@ export interface Patient {
   readonly until?: string;
   /** Keeps the number. */
   readonly isReserved?: boolean;
+}
+
+/** What is shown, as its library is told. */
+function all(...names: readonly string[]): Record<string, true> {
+  return Object.fromEntries(names.map((name) => [name, true] as const));
 }
 
 /** A clinic whose desk asks wallets, and wallets of which nothing is ours. */
@@ -162,11 +171,25 @@ export async function openWalletClinic(): Promise<WalletClinic> {
     return {
       'ehic-dc4eu-1-sd-jwt': {
         ...{ content: card, place: PLACES[status] },
-        names: [...number, 'document_number'],
+        shows: all(...number, 'document_number'),
       },
       'pda1-dc4eu-1-sd-jwt': {
         ...{ content: sdJwtVcContent(PDA1, 'dc4eu-1'), place: PLACES.good },
-        names: ['personal_administrative_number', 'document_number', 'transitional_rules'],
+        shows: all('personal_administrative_number', 'document_number', 'transitional_rules'),
+      },
+      'isiplus-dc4eu-1-sd-jwt': {
+        content: sdJwtVcContent(walletDocumentOf(WALLET_ISIPLUS), 'dc4eu-1'),
+        place: PLACES[status],
+        shows: all('ssin', 'family_name', 'given_name', 'birthdate', 'document_number'),
+      },
+      'status-dc4eu-1-sd-jwt': {
+        content: sdJwtVcContent(walletDocumentOf(SAMPLE_STATUS), 'dc4eu-1'),
+        place: PLACES[status],
+        shows: {
+          entitlements: all(RIGHT.r),
+          age_equal_or_over: all(...asked.filter((name) => /^\d+$/.test(name))),
+          residence: all('municipality_nis'),
+        },
       },
       'entitlement-dc4eu-1-sd-jwt': {
         content: sdJwtVcContent(
@@ -174,14 +197,14 @@ export async function openWalletClinic(): Promise<WalletClinic> {
           'dc4eu-1',
         ),
         place: PLACES.good,
-        names: ['short_name', 'birth_year'].filter((name) => asked.includes(name)),
+        shows: all(...['short_name', 'birth_year'].filter((name) => asked.includes(name))),
       },
       'identity-sd-jwt': {
         ...{
           content: { vct: 'urn:eudi:pid:1', permanent: {}, disclosable: HOLDER },
           place: PLACES.good,
         },
-        names: Object.keys(HOLDER),
+        shows: all(...Object.keys(HOLDER)),
       },
     };
   }
@@ -222,13 +245,13 @@ export async function openWalletClinic(): Promise<WalletClinic> {
       ).dcql_query.credentials;
       const claims = asked.flatMap(({ claims: each }) => each.map(({ path }) => path.at(-1) ?? ''));
       const shown: Record<string, string[]> = {};
-      for (const [id, { content, place, names }] of Object.entries(held(patient, claims))) {
+      for (const [id, { content, place, shows }] of Object.entries(held(patient, claims))) {
         if (!asked.some((each) => each.id === id)) continue;
         const credential = await issue(content, place);
         shown[id] = [
           await presentSdJwtVc(
             credential,
-            Object.fromEntries(names.map((name) => [name, true])),
+            shows,
             { privateKey: holder },
             { aud, nonce, iat: clock.now },
           ),

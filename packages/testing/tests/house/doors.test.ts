@@ -25,10 +25,10 @@ const DOORS: Readonly<Record<string, Door>> = {
   catalogue: {
     values: `
       AUTHORITY AUTHORITY_CODE CATALOGUE_FORMAT CATALOGUE_PATH CERTAINTIES CatalogueError FAMILIES
-      PRIVACY_LEVELS PROFILES RELYING_PARTY RIGHT RIGHT_STATES SECTOR SECTORS SECTOR_CODE SECTOR_NAMES STATUS
-      STATUS_CODE TIER TIER_NAME TRUTHS UNKNOWN_REASONS agesOn allowedOn checkCatalogue compileRules daysAfter
-      entitledUntil evaluate explain isStatusAtom isWithin lastDayOnPaper leakClass openCatalogue questionKey
-      questionOf questionsOf readRule requirePublishable textIn truthOn truthsOf waysOf writeRule`,
+      PRIVACY_LEVELS PROFILES RELYING_PARTY RIGHT RIGHT_STATES SECTOR SECTOR_CODE STATUS STATUS_CODE TIER
+      TIER_NAME TRUTHS UNKNOWN_REASONS agesOn allowedOn checkCatalogue compileRules daysAfter entitledUntil
+      evaluate explain isStatusAtom isWithin lastDayOnPaper leakClass openCatalogue questionKey questionOf
+      questionsOf readRule requirePublishable textIn truthOn truthsOf waysOf writeRule`,
     types: `
       Ages Allowed Answer Applies Atom Authority Benefit Catalogue CatalogueErrorCode CatalogueLanguage
       Certainty CheckedCatalogue CheckedRight CheckedTier Circumstance CompiledRules DisclosureProfile Facts
@@ -151,16 +151,17 @@ const DOORS: Readonly<Record<string, Door>> = {
       listInstitutions listPrefixes listPublisher listSigningKeys listUri localDay newHash offerRecord openHouse
       openSealer ownLists parseClientKeys permitWithheld policyOf publicJwk readRecords registerClient
       registerSigningKey releaseAll requireDataKey retireClient retireKey revoke sealOrder sealPages
-      settleInstitution signPayloads startIssuer startWorker usedToday withdrawIssued`,
+      settleInstitution signPayloads startIssuer startWorker usedToday withdrawHolder withdrawIssued`,
     types: `
       Administration ArchivedCard Client ClientOrder ClientScope DataKeys Erasure ErasureRequest FailedRecord
-      FindCatalogue Handover HolderAccessConfiguration HouseOrder IdentifiedPayload InstitutionPolicy
-      IssuanceProfile IssueOutcome IssuedAttestation IssuedBy IssuerErrorCode IssuerInfo IssuerInfos IssuerOrder
-      IssuingInstitution IssuingMoment IssuingOffice KeyPurpose KnownRights ListedFor Measures OfferShape
-      OfferTerms OfferedRecord OpenHouse PaperOffice PersonQuery PublicJwk RecordFault RecordLine RecordOffice
-      RecordProfile RecordsForm ReleaseContext ReleasedAttestation Revocation RevocationReason RunningWorker
-      Sealer SignedPayload SigningKeyChecks SigningKeyOrder SigningKeyRow SubjectExport SubjectRequest
-      TimeStamping TimeStampingOrder WalletClient WalletProviders WithheldList WorkerOrder WorkerPlace`,
+      FindCatalogue Handover HolderAccessConfiguration HolderWithdrawal HouseOrder IdentifiedPayload
+      InstitutionPolicy IssuanceProfile IssueOutcome IssuedAttestation IssuedBy IssuerErrorCode IssuerInfo
+      IssuerInfos IssuerOrder IssuingInstitution IssuingMoment IssuingOffice KeyPurpose KnownRights ListedFor
+      Measures OfferShape OfferTerms OfferedRecord OpenHouse PaperOffice PersonQuery PublicJwk RecordFault
+      RecordLine RecordOffice RecordProfile RecordsForm ReleaseContext ReleasedAttestation Revocation
+      RevocationReason RunningWorker Sealer SignedPayload SigningKeyChecks SigningKeyOrder SigningKeyRow
+      SubjectExport SubjectRequest TimeStamping TimeStampingOrder WalletClient WalletProviders WithheldList
+      WorkerOrder WorkerPlace`,
   },
   keys: {
     values: `
@@ -208,12 +209,13 @@ const DOORS: Readonly<Record<string, Door>> = {
     values: `
       HORIZON PARTNER_SCOPES STATUS_MIGRATIONS StatusError createPersonKeys currentLoad entitledRight
       explainRight findPerson lastDayOf listPartners loadBuffer loadRegister onlineSource openOffice queryBatch
-      queryPerson requirePersonKeys requireSsin rightsOf rightsOn ssinProfile startStatus`,
+      queryPerson registerPartner requirePartner requirePersonKeys requireSsin retirePartner rightsOf rightsOn
+      socialStatusNow ssinProfile startStatus`,
     types: `
       Answers AskedDays Asking BatchQuery BufferLoad BufferLoader CitizenOrder EntitledRight EntitledRights
-      FoundPerson IssuerPlace OfficeOrder OnlineOrder OnlineSource OpenOffice Partner PartnerScope Person
-      PersonAnswer PersonKeys PersonQuery PersonRegister RegisterLoader RightAnswer RightsOrder Source SsinRules
-      StatusErrorCode StatusOffice StatusOrder`,
+      FoundPerson IssuerPlace OfficeOrder OnlineOrder OnlineSource OpenOffice Partner PartnerAdministration
+      PartnerScope Person PersonAnswer PersonKeys PersonQuery PersonRegister RegisterLoader RegisteredPartner
+      RightAnswer RightsOrder SocialStatusNow Source SsinRules StatusErrorCode StatusOffice StatusOrder`,
   },
   store: {
     values: `

@@ -10,7 +10,11 @@ import { createTestClient, type TestClient } from '../../src/issuer/test-client.
 import { createTestIssuer, type TestIssuer } from '../../src/issuer/test-issuer.ts';
 import { privateJwkOf } from '../../src/issuer/test-jwt.ts';
 import { belgianCatalogue } from '../../src/status/belgium.ts';
-import { createTestStatus, type TestStatus } from '../../src/status/test-status.ts';
+import {
+  createTestStatus,
+  type TestStatus,
+  type TestStatusOrder,
+} from '../../src/status/test-status.ts';
 
 /** A status service with pages for citizens, an issuer that it orders proofs from, and a provider at which its people sign in. */
 export interface TestCitizens {
@@ -29,7 +33,10 @@ export interface TestCitizens {
 }
 
 /** The service is at `localhost` and the provider at `127.0.0.1`: for a browser these are two sites. */
-export async function createTestCitizens(people: readonly DemoPerson[]): Promise<TestCitizens> {
+export async function createTestCitizens(
+  people: readonly DemoPerson[],
+  changes: TestStatusOrder = {},
+): Promise<TestCitizens> {
   const clientSecret = randomBytes(32).toString('base64url');
   const demo = await startDemoProvider({
     ...{ host: '127.0.0.1', port: 0, environment: 'test' },
@@ -54,7 +61,7 @@ export async function createTestCitizens(people: readonly DemoPerson[]): Promise
     ...{ clientId: 'clerk', key: clerkKey, issuer: way.origin, url: issuer.url, now },
   });
   const status = await createTestStatus({
-    ...{ host: 'localhost', port, baseUrl: url, proxies: 1 },
+    ...{ ...changes, host: 'localhost', port, baseUrl: url, proxies: 1 },
     citizens: {
       signIn: {
         ...{ issuer: demo.issuerUrl, clientId: 'status', clientSecret },

@@ -3,9 +3,9 @@ import { nodePlatform } from '@prova/platform-node';
 import { createReader } from '@prova/reader';
 import { type FetchBrowser, fetchBrowser, type Shown } from '../../src/index.ts';
 import { bufferHeader } from '../../src/status/status-files.ts';
-import { createTestWallet } from '../../src/wallet/test-wallet.ts';
 import { zxingWasm } from '../../src/zxing.ts';
 import { createTestCitizens, type TestCitizens } from './citizen-office.ts';
+import { copiesOf } from './copies-of.ts';
 
 // People at the pages of the status service, with an issuer and a provider at work: what they see, what they may take, and what nobody is told.
 
@@ -179,7 +179,7 @@ test('a proof is nobody else’s, is listed, offered to a wallet, and withdrawn 
 test('in a wallet, in both formats, a proof of a household’s right names neither the child nor why', async () => {
   const { browser } = await signedIn('pia');
   const page = await take(browser, ENERGY, 'bearer');
-  const { credentials } = await taken(browser, page);
+  const { credentials } = await copiesOf(citizens, browser, page);
   expect(credentials.map(({ id }) => id)).toEqual(['entitlement-sd-jwt-vc', 'entitlement-mdoc']);
   for (const { said } of credentials) {
     expect(said).toContain(ENERGY);
@@ -192,37 +192,10 @@ test('a social status goes into a wallet, and has neither page nor code', async 
   const page = await post(browser, `${citizens.url}/my/status`);
   expect([page.status, page.text.includes('Put it in my wallet')]).toEqual([200, true]);
   expect(page.text).not.toContain('<img');
-  const { credentials } = await taken(browser, page);
+  const { credentials } = await copiesOf(citizens, browser, page);
   expect(credentials.map(({ id }) => id)).toEqual(['status-sd-jwt-vc', 'status-mdoc']);
   expect(credentials[0]?.said).toMatch(/BIM/);
 });
-
-/** What a wallet gets that takes up the offer of a proof: one copy in each format. */
-async function taken(browser: FetchBrowser, page: Shown) {
-  const offer = await post(browser, `${page.url.replace(/\?.*/, '')}/offer`);
-  const uri = /href="(openid-credential-offer:[^"]+)"/.exec(offer.text)?.[1] ?? '';
-  const txCode = /<code>(\d{6})<\/code>/.exec(offer.text)?.[1];
-  const { issuer, way } = citizens;
-  const wallet = createTestWallet({
-    issuer: way.origin,
-    url: issuer.url,
-    now: issuer.clock.now,
-  });
-  const session = await wallet.accept(uri.replaceAll('&amp;', '&'), txCode);
-  const credentials: { readonly id: string; readonly said: string }[] = [];
-  for (const id of session.configurationIds) {
-    const { credentialResponse } = await wallet.fetchCredentials(session, id, [wallet.newKey()]);
-    const [copy] = credentialResponse.credentials ?? [];
-    credentials.push({ id, said: spelledOut(String(Object(copy).credential)) });
-  }
-  return { credentials };
-}
-
-/** A credential, and whatever is hidden in it as base64url. */
-function spelledOut(credential: string): string {
-  const parts = credential.split(/[.~]/).map((part) => Buffer.from(part, 'base64url'));
-  return [credential, ...parts.map((part) => part.toString('latin1'))].join('\n');
-}
 
 test.each([
   ['nl', 'U bent afgemeld'],

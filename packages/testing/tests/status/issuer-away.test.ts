@@ -170,7 +170,7 @@ test('an order whose answer was lost is found again, once, with its code', async
   expectAwayPage(await take(MUSEUM, 'nl'), 'nl');
   spoil(() => 'cut');
   const away = await list();
-  expect([away.status, away.text.includes('Not made yet')]).toEqual([503, true]);
+  expect([away.status, away.text.includes('Not known now')]).toEqual([503, true]);
   spoil(() => undefined);
   const page = await take(MUSEUM, 'fr');
   expect(page.status).toBe(200);
@@ -199,7 +199,8 @@ test('an order that never arrived is not shown for ever', async () => {
   await take(TEC);
   spoil(() => undefined);
   const soon = await list();
-  expect([soon.status, soon.text.includes('Not made yet')]).toEqual([503, true]);
+  expect([soon.status, soon.text.includes('Not made yet')]).toEqual([200, true]);
+  expect(soon.text).toContain('The issuer has not said that it made this proof.');
   for (const { clock } of [citizens.status, citizens.issuer]) clock.pass(61);
   const later = await list();
   expect([later.status, later.text.includes('Not made<')]).toEqual([200, true]);

@@ -20,6 +20,7 @@ const PEOPLE = [
   { subject: 'marie', name: 'Marie', roles: [], personalNumber: NUMBER },
   { subject: 'paul', name: 'Paul', roles: [], personalNumber: '19010100001' },
   { subject: 'nemo', name: 'Nemo', roles: [] },
+  { subject: 'isi', name: 'Isi', roles: [], personalNumber: '85613000150' },
   { subject: 'brief', name: 'Brief', roles: [], personalNumber: '123' },
 ] as const;
 
@@ -44,6 +45,7 @@ beforeAll(async () => {
     ],
   });
   issuer = await createTestIssuer({
+    competences: ['EHIC', 'ISIPLUS'],
     issuerInfos: { 'BE:0120': [REGISTRATION] },
     holders: {
       country: 'BE',
@@ -212,6 +214,38 @@ test('an offer for whoever signs in: its holder gets that document, others nothi
   expect(await codeOf('marie')).toBeNull();
   const { body } = await issuer.portal.call('GET', `${OFFERS}/${id}`);
   expect(body.state).toBe('redeemed');
+});
+
+test('an offer of an ISI+ card for whoever signs in: its copies say what they are to the person on it', async () => {
+  const record = {
+    ...{ id: 'isi', fn: 'GEPLANTENAAM', gn: 'MIA', dob: '1985-01-30', in: 'OFN' },
+    ...{ hi: '85613000150', ci: 'DEMO-0001' },
+  };
+  const asked = { institution: 'BE:0120', type: 'isiplus', record, handover: 'sign-in' };
+  const offer = (relation: string) => {
+    const body = { ...asked, holder: { name: 'holder-1', relation } };
+    return issuer.portal.call('POST', OFFERS, { body, key: randomUUID() });
+  };
+  const parent = await offer('parent');
+  expect([parent.status, parent.body.code]).toEqual([422, 'holder-not-apart']);
+  const { status, body: made } = await offer('self');
+  expect(status).toBe(201);
+  const scope = 'BE-0120/isiplus-sd-jwt-vc';
+  const { body } = await push({ issuer_state: `BE-0120.${made.id}`, scope });
+  const location = await signIn(authorizeAddress(body.request_uri), 'isi');
+  const raw = rawWallet();
+  const redeemed = await raw.askToken(redemption(location.searchParams.get('code') ?? ''));
+  raw.token = redeemed.body.access_token;
+  const proofs = { jwt: [await raw.prove({ claims: { iss: CLIENT } })] };
+  const order = { credential_configuration_id: 'isiplus-sd-jwt-vc', proofs };
+  const fetched = await raw.post('/credential', { body: order });
+  expect(fetched.status).toBe(200);
+  const [, ...disclosures] = String(fetched.body.credentials[0].credential).split('~');
+  const said = disclosures.filter(Boolean).map((each) => {
+    const [, name, value] = JSON.parse(Buffer.from(each, 'base64url').toString());
+    return [name, value];
+  });
+  expect(said).toContainEqual(['holder_relation', 'self']);
 });
 
 test('the wallet doctor finds the code flow as HAIP has it', async () => {

@@ -22,7 +22,13 @@ import {
 import { stopClock } from '../../src/stopped-clock.ts';
 import { issueForHolder } from '../../src/wallet/presented.ts';
 import { SAMPLE_ENTITLEMENT, SAMPLE_STATUS } from '../../src/wallet/sample-social-status.ts';
-import { ISSUER, openTestDesk, STATUS_LIST, type TestDesk } from './support/test-desk.ts';
+import {
+  ISSUER,
+  openTestDesk,
+  PROGRAM_TOKEN,
+  STATUS_LIST,
+  type TestDesk,
+} from './support/test-desk.ts';
 
 // A counter asks a wallet of which nothing is ours for a right, and for no reason: the desk as it runs, the catalogue as it is published, and
 // both formats.
@@ -104,7 +110,7 @@ async function asked(
   desk = museum,
   catalogue?: HandedCatalogue,
 ) {
-  const { transactionId, links } = await desk.ask({ rights });
+  const { transactionId, links } = await desk.ask({ rights }, PROGRAM_TOKEN);
   const wallet = await walletAt(desk, format, catalogue);
   const presented = await wallet.present(links[0] ?? '', { format });
   return { presented, result: await desk.result(transactionId) };
@@ -183,10 +189,25 @@ test('a museum that asks for more than its profile is refused, before there is a
     { profile: 'P3', tiers: ['lowIncome'] },
     { profile: 'P0', rights: ['be.transport.war'] },
   ]) {
-    const answer = Object(await museum.ask({ rights }));
+    const answer = Object(await museum.ask({ rights }, PROGRAM_TOKEN));
     expect(answer).toMatchObject({ status: 403, code: 'profile-not-permitted' });
     expect(answer).not.toHaveProperty('links');
   }
+});
+
+test('what a house is registered for is not for whoever finds its desk', async () => {
+  for (const rights of [
+    { profile: 'P4', statuses: ['RIS'], nationalNumber: true },
+    { profile: 'P3', tiers: ['lowIncome'] },
+  ]) {
+    for (const token of [undefined, 'programs', `${PROGRAM_TOKEN}-`]) {
+      const answer = Object(await office.ask({ rights }, token));
+      expect(answer).toMatchObject({ status: 403, code: 'profile-not-permitted' });
+    }
+    expect(Object(await office.ask({ rights }, PROGRAM_TOKEN))).toHaveProperty('links');
+  }
+  const open = { profile: 'P0', rights: [HERE] };
+  expect(Object(await office.ask({ rights: open }))).toHaveProperty('links');
 });
 
 test('nothing of P0 to P2 has a status, a source or a national number in it: no request, no answer, no line, no metric', async () => {

@@ -50,6 +50,13 @@ test('a healthy registry: every check once, in order, all well', () => {
   expect(diagnoses.filter(({ level }) => level !== 'ok')).toEqual([]);
 });
 
+test('a catalogue of the register that does not go out is a failure, whatever is out', () => {
+  const levels = examine({ ...healthy, catalogueFault: 'right-leaks' }, NOW).flatMap(
+    ({ check, level }) => (check === 'catalogue' ? [level] : []),
+  );
+  expect(levels).toContain('failure');
+});
+
 test('a catalogue that cannot be read is a failure, a law that nobody looks up a warning, none is well', () => {
   const levelsOf = (catalogue: RegistryFacts['catalogue']) => {
     const { catalogue: _, ...others } = healthy;

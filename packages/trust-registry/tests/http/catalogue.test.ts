@@ -270,3 +270,15 @@ describe('the officers’ pages', () => {
     expect(house.clock.now).toBe(NOW);
   });
 });
+
+test('officers see why a catalogue that somebody forged does not go out, and the rest of their pages goes on', async () => {
+  const sql = `update catalogue_entry set content = '{"code": 7}' where kind = 'status' and name = 'BIM'`;
+  await house.opened.database.query(sql);
+  for (const path of ['/officers/catalogue', '/officers/publications']) {
+    const shown = await anna.send('GET', path);
+    expect([shown.status, shown.text]).toEqual([200, expect.stringContaining('does not go out')]);
+    expect(shown.text).toContain('status BIM');
+  }
+  expect((await anna.send('GET', '/officers')).status).toBe(200);
+  expect(await page('/rights')).toContain('Transport');
+});

@@ -54,6 +54,7 @@ export async function walletSettings(
     presentations: {
       key: { signer, intermediates, clientIdPrefix: clientIdPrefix(call) },
       verifierInfo: await verifierInfo(call),
+      programToken: await programToken(call),
       ...(schemes && { schemes: schemes.split(' ') }),
     },
     close: () => signer.close(),
@@ -98,6 +99,19 @@ function clientIdPrefix(call: Call): ClientIdPrefix {
     'configuration',
     `PROVA_DESK_CLIENT_ID is one of ${CLIENT_ID_PREFIXES.join(', ')}.`,
   );
+}
+
+/** Long enough that nobody tries it out. */
+const TOKEN = /^[A-Za-z0-9._~+/-]{32,512}=*$/;
+
+async function programToken(call: Call): Promise<string | undefined> {
+  const file = call.io.env['PROVA_DESK_PROGRAM_TOKEN_FILE'];
+  if (!file) return undefined;
+  const token = (await readTextInput(file, call.io, MAX_BYTES)).trim();
+  if (TOKEN.test(token)) return token;
+  const message =
+    'PROVA_DESK_PROGRAM_TOKEN_FILE holds a bearer token: 32 letters and digits or more, by chance.';
+  throw new CliError('configuration', message);
 }
 
 const VERIFIER_INFO = schema.array(

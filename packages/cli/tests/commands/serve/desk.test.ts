@@ -147,6 +147,11 @@ describe('a desk with a key asks wallets', () => {
 
   test.each([
     ['no certificate', { PROVA_DESK_CERTIFICATE_FILE: '' }, /takes PROVA_DESK_CERTIFICATE_FILE/],
+    [
+      'a token that anybody could try out',
+      { PROVA_DESK_PROGRAM_TOKEN_FILE: 'reader.pem' },
+      /PROVA_DESK_PROGRAM_TOKEN_FILE/,
+    ],
     ['another client id', { PROVA_DESK_CLIENT_ID: 'did' }, /x509_hash, x509_san_dns/],
     ['a certificate of another key', { PROVA_DESK_CERTIFICATE_FILE: 'other.pem' }, /another key/],
     ['an address that wallets do not take', { PROVA_DESK_URL: 'http://desk.example' }, /https/],

@@ -57,8 +57,8 @@ export function askOperation(office: PresentationOffice): Operation {
       'transactionId is the secret of whoever asks: keep it, and fetch the result with it. Show one of the links to a wallet on the same ' +
       'device, or qrCode (SVG of the first link) to one on another; who reads a code off a screen may be anywhere, so look whether the ' +
       'person before you does. One wallet fetches the request, once, and has five minutes to answer. rights asks by disclosure profile: ' +
-      'P0 a right, P1 with a name, P2 with an age or a place; P3 tiers and P4 statuses are for who the catalogue of rights registers. The presets right, right-and-name and right-and-circumstances ask ' +
-      'by P0, P1 and P2 for any one of the rights of the catalogue that this desk keeps.',
+      'P0 a right, P1 with a name, P2 with an age or a place; P3 tiers and P4 statuses are for who the catalogue of rights registers, and for programs of theirs that show their bearer token. ' +
+      'The presets right, right-and-name and right-and-circumstances ask by P0, P1 and P2 for any one of the rights of the catalogue that this desk keeps.',
     body: jsonBody(QUESTION, QUESTION_BYTES),
     limit: LIMIT,
     answers: { 201: { description: 'The question, and how a wallet hears of it', schema: ASKED } },
@@ -67,7 +67,7 @@ export function askOperation(office: PresentationOffice): Operation {
       const { mode, treatmentDate, language } = body;
       const transactionId = newSecret();
       const requestId = newSecret();
-      const query = queryOf(body, office);
+      const query = queryOf(body, office, caller.bearerToken);
       const expiresAt = now() + LIFETIME;
       const particulars = { treatmentDate, language };
       const network = networkOf(caller.address, SITE);
@@ -92,15 +92,16 @@ export function askOperation(office: PresentationOffice): Operation {
 function queryOf(
   body: v.InferOutput<typeof QUESTION>,
   { authoritiesOf, permit, presetQuestion }: PresentationOffice,
+  token: string | undefined,
 ): AskedQuery {
   if ('query' in body) return customQuery(body.query);
-  if ('rights' in body) return profileQuery(permit(body.rights), authoritiesOf);
+  if ('rights' in body) return profileQuery(permit(body.rights, token), authoritiesOf);
   const { preset } = body;
   switch (preset) {
     case 'right':
     case 'right-and-name':
     case 'right-and-circumstances':
-      return profileQuery(permit(presetQuestion({ ...body, preset })), authoritiesOf);
+      return profileQuery(permit(presetQuestion({ ...body, preset }), token), authoritiesOf);
     default:
       return presetQuery(preset, authoritiesOf);
   }

@@ -12,6 +12,8 @@ export interface Asker {
   readonly catalogue: CheckedCatalogue | undefined;
   /** Whether the trust list that names it still counts: by one that has expired nobody is registered. */
   readonly isCurrent: boolean;
+  /** Whether a program of the house asks: what the house is registered for is for nobody else. */
+  readonly isOfHouse: boolean;
 }
 
 /** Rights that only who is registered may ask for, whatever else they ask. */
@@ -20,7 +22,7 @@ export const BY_LAW: readonly string[] = ['P3', 'P4'];
 /**
  * The question, if this desk may ask it: P0 to P2 anybody may, but for rights that the catalogue shows by law alone; tiers (P3), statuses and the
  * national number (P4) only the relying party whose reader its certificate names, and of these what it is registered for on this day.
- * Throws `DeskError` `profile-not-permitted`.
+ * No more than anybody may is asked for who is no program of the house. Throws `DeskError` `profile-not-permitted`.
  */
 export function requirePermitted(question: ProfileQuestion, asker: Asker): ProfileQuestion {
   if (lacking(question, allowedTo(asker), asker.catalogue).length === 0) return question;
@@ -30,8 +32,9 @@ export function requirePermitted(question: ProfileQuestion, asker: Asker): Profi
   );
 }
 
-function allowedTo({ certificate, today, catalogue, isCurrent }: Asker): Allowed {
-  const parties = isCurrent ? [...(catalogue?.relyingParties.values() ?? [])] : [];
+function allowedTo({ certificate, today, catalogue, isCurrent, isOfHouse }: Asker): Allowed {
+  const mayBeRegistered = isCurrent && isOfHouse;
+  const parties = mayBeRegistered ? [...(catalogue?.relyingParties.values() ?? [])] : [];
   // No wildcard: a reader is one name, letter for letter.
   const isOurs = (reader: string) =>
     certificate.checkHost(reader, { subject: 'never', wildcards: false }) === reader;

@@ -11,7 +11,7 @@ import { institutionOfCode, institutionSegment } from '../credential-issuer.ts';
 import { detailsOf } from '../grants/authorization-details.ts';
 import { endGrant, insertGrant } from '../grants/grant-rows.ts';
 import { walletClientId } from '../grants/wallet-client.ts';
-import { redeemOffer } from '../offers/offer-rows.ts';
+import { findOffer, redeemOffer } from '../offers/offer-rows.ts';
 import type { WalletOffice } from '../wallet-office.ts';
 import { AUTHORIZATION_REQUEST, type AuthorizationRequest } from './authorization-request.ts';
 import type { Authorized } from './documents-for.ts';
@@ -94,7 +94,7 @@ function grantOf({ dataKeys }: Pick<Shelf, 'dataKeys'>, code: string): string {
   return uuidOf(dataKeys.secretHash('grant-of-code', code));
 }
 
-/** The grant of a code, and with it the offer that it follows: of several who come at once for the first alone. */
+/** The grant of a code, for whom the offer that it follows is, and with it that offer: of several who come at once for the first alone. */
 async function insertOnce(
   shelf: Shelf,
   { request: { institutionId, offerId }, jtis }: KeptCode,
@@ -103,7 +103,10 @@ async function insertOnce(
   const grantedAt = shelf.now();
   try {
     await shelf.database.transaction(async (tx) => {
-      await insertGrant(tx, { institutionId, grantId, jtis, grantedAt });
+      const offer =
+        offerId === undefined ? undefined : await findOffer(tx, { institutionId, offerId });
+      const holderRelation = offer?.holderRelation ?? null;
+      await insertGrant(tx, { institutionId, grantId, jtis, grantedAt, holderRelation });
       if (offerId === undefined) return;
       const outcome = await redeemOffer(tx, { institutionId, offerId }, grantedAt);
       if (outcome === 'too-late') throw invalidGrant();

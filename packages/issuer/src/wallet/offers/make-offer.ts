@@ -73,7 +73,7 @@ export async function makeOffer(shelf: Shelf, order: OfferOrder): Promise<MadeOf
     const { referenceHash, codeHash, txCodeHash } = hashes;
     const offer = {
       ...{ institutionId, jti, profile, handover, referenceHash, codeHash, actor },
-      ...holderColumns(offered.type, holder),
+      ...holderColumns(offered.type, holder, handover),
       offerId,
       txCodeHash: handover === 'remote' ? txCodeHash : null,
       bodyHash: request.bodyHash,

@@ -82,7 +82,7 @@ export function offerOperations(
                 document: body,
                 request,
                 requireDraft: (draft) => {
-                  holderColumns(draft.type, holder);
+                  holderColumns(draft.type, holder, handover);
                   return requireOfferableDraft(draft, profile, localDay(institutionId, now()));
                 },
               });

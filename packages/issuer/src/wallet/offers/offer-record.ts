@@ -39,7 +39,7 @@ export async function offerRecord(
   const { handover, profile, holder, baseUrl } = terms;
   const { house, institutionId, actor, today, languages, profile: issuing } = office;
   const { issued } = await issueRecord(record, office, (draft) => {
-    holderColumns(draft.type, holder);
+    holderColumns(draft.type, holder, handover);
     return requireOfferableDraft(draft, profile, today);
   });
   const hash = new Uint8Array(randomBytes(32));

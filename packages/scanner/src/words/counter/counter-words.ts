@@ -1,5 +1,9 @@
 import type { CounterAnswer } from '../../counter/counter-verdict.ts';
 import type { DeskKind } from '../../counter/desk-kind.ts';
+import type { RightPreset } from '../../presentations/preset.ts';
+
+/** What wallets are asked for of rights, and of Belgian cards. */
+export type SocialPreset = RightPreset | 'isiplus';
 
 /** What the page says of rights, at a counter and at a clinic, and of Belgian cards. */
 export interface CounterWords {

@@ -1,4 +1,20 @@
-import type { CounterWords } from './counter-words.ts';
+import type { CounterWords, SocialPreset } from './counter-words.ts';
+
+export const SOCIAL_PRESETS: Readonly<Record<SocialPreset, string>> = {
+  right: 'Die Berechtigung, und sonst nichts',
+  'right-and-name': 'Die Berechtigung, einen kurzen Namen und das Geburtsjahr',
+  'right-and-circumstances': 'Die Berechtigung, und ein Alter oder einen Ort',
+  isiplus: 'ISI+-Karte',
+};
+
+export const SOCIAL_PRESET_HELP: Readonly<Record<SocialPreset, string>> = {
+  right: 'Die Wallet beweist, dass sie die Berechtigung hat. Wer jemand ist, bleibt offen.',
+  'right-and-name': 'Zum Vergleichen mit dem Ausweis.',
+  'right-and-circumstances':
+    'Aus dem Sozialstatus in der Wallet, von dem sonst nichts gezeigt wird. Der Nachweis einer Berechtigung allein sagt beides nicht.',
+  isiplus:
+    'Für wer in Belgien versichert ist und keinen belgischen Personalausweis hat, wie Kinder. Nummer, Namen und Geburtsdatum; wer die Wallet hat, kann ein Elternteil sein.',
+};
 
 export const counter: CounterWords = {
   right: {

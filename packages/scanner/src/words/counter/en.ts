@@ -1,4 +1,20 @@
-import type { CounterWords } from './counter-words.ts';
+import type { CounterWords, SocialPreset } from './counter-words.ts';
+
+export const SOCIAL_PRESETS: Readonly<Record<SocialPreset, string>> = {
+  right: 'The right, and nothing else',
+  'right-and-name': 'The right, a short name and the year of birth',
+  'right-and-circumstances': 'The right, and an age or a place',
+  isiplus: 'ISI+ card',
+};
+
+export const SOCIAL_PRESET_HELP: Readonly<Record<SocialPreset, string>> = {
+  right: 'The wallet proves that it holds the right. Who the person is stays unknown.',
+  'right-and-name': 'To compare with the identity document.',
+  'right-and-circumstances':
+    'Out of the social status in the wallet, of which nothing else is shown. The proof of a right alone says neither.',
+  isiplus:
+    'For who is insured in Belgium and has no Belgian identity card, as children. Number, names and date of birth; who holds the wallet may be a parent.',
+};
 
 export const counter: CounterWords = {
   right: {

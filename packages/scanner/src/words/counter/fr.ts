@@ -1,4 +1,20 @@
-import type { CounterWords } from './counter-words.ts';
+import type { CounterWords, SocialPreset } from './counter-words.ts';
+
+export const SOCIAL_PRESETS: Readonly<Record<SocialPreset, string>> = {
+  right: 'Le droit, et rien d’autre',
+  'right-and-name': 'Le droit, un nom court et l’année de naissance',
+  'right-and-circumstances': 'Le droit, et un âge ou un lieu',
+  isiplus: 'Carte ISI+',
+};
+
+export const SOCIAL_PRESET_HELP: Readonly<Record<SocialPreset, string>> = {
+  right: 'Le portefeuille prouve qu’il détient le droit. Qui est la personne reste inconnu.',
+  'right-and-name': 'À comparer avec le document d’identité.',
+  'right-and-circumstances':
+    'Tirés du statut social dans le portefeuille, dont rien d’autre n’est montré. La preuve d’un droit seule ne dit ni l’un ni l’autre.',
+  isiplus:
+    'Pour qui est assuré en Belgique sans carte d’identité belge, comme les enfants. Numéro, noms et date de naissance ; qui a le portefeuille peut être un parent.',
+};
 
 export const counter: CounterWords = {
   right: {

@@ -1,4 +1,20 @@
-import type { CounterWords } from './counter-words.ts';
+import type { CounterWords, SocialPreset } from './counter-words.ts';
+
+export const SOCIAL_PRESETS: Readonly<Record<SocialPreset, string>> = {
+  right: 'Het recht, en niets anders',
+  'right-and-name': 'Het recht, een korte naam en het geboortejaar',
+  'right-and-circumstances': 'Het recht, en een leeftijd of een plaats',
+  isiplus: 'ISI+-kaart',
+};
+
+export const SOCIAL_PRESET_HELP: Readonly<Record<SocialPreset, string>> = {
+  right: 'De wallet bewijst dat zij het recht heeft. Wie de persoon is, blijft onbekend.',
+  'right-and-name': 'Om te vergelijken met het identiteitsdocument.',
+  'right-and-circumstances':
+    'Uit het sociaal statuut in de wallet, waarvan niets anders wordt getoond. Het bewijs van een recht alleen zegt geen van beide.',
+  isiplus:
+    'Voor wie in België verzekerd is en geen Belgische identiteitskaart heeft, zoals kinderen. Nummer, namen en geboortedatum; wie de wallet heeft, kan een ouder zijn.',
+};
 
 export const counter: CounterWords = {
   right: {

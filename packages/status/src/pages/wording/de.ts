@@ -159,12 +159,12 @@ export const de: CitizenWords = {
         sentence: 'Niemand sollte diesen Nachweis noch annehmen. Sie können einen anderen nehmen.',
       },
       unfinished: {
-        word: 'Noch nicht erstellt',
+        word: 'Noch nicht erstellt.',
         sentence:
           'Der Aussteller hat nicht gesagt, dass dieser Nachweis erstellt ist. Ist er es, erscheint er hier, sobald der Aussteller antwortet. Versuchen Sie es gleich wieder.',
       },
       never: {
-        word: 'Nicht erstellt',
+        word: 'Nicht erstellt.',
         sentence:
           'Der Aussteller hat diesen Nachweis nicht erstellt. Nichts ist verloren: Nehmen Sie ihn neu.',
       },

@@ -149,12 +149,12 @@ export const en: CitizenWords = {
         sentence: 'Nobody should accept this proof any more. You can take another.',
       },
       unfinished: {
-        word: 'Not made yet',
+        word: 'Not made yet.',
         sentence:
           'The issuer has not said that it made this proof. If it did, it appears here as soon as it answers. Try again in a moment.',
       },
       never: {
-        word: 'Not made',
+        word: 'Not made.',
         sentence: 'The issuer did not make this proof. Nothing is lost: take it again.',
       },
       unknown: {

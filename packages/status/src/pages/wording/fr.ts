@@ -156,12 +156,12 @@ export const fr: CitizenWords = {
           'Plus personne ne devrait accepter cette preuve. Vous pouvez en prendre une autre.',
       },
       unfinished: {
-        word: 'Pas encore faite',
+        word: 'Pas encore faite.',
         sentence:
           'L’émetteur n’a pas dit qu’il a fait cette preuve. S’il l’a faite, elle apparaît ici dès qu’il répond. Essayez à nouveau dans un instant.',
       },
       never: {
-        word: 'Pas faite',
+        word: 'Pas faite.',
         sentence: 'L’émetteur n’a pas fait cette preuve. Rien n’est perdu : reprenez-la.',
       },
       unknown: {

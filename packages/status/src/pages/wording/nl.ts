@@ -152,12 +152,12 @@ export const nl: CitizenWords = {
         sentence: 'Niemand hoort dit bewijs nog te aanvaarden. U kunt een ander nemen.',
       },
       unfinished: {
-        word: 'Nog niet gemaakt',
+        word: 'Nog niet gemaakt.',
         sentence:
           'De uitgever heeft niet gezegd dat dit bewijs is gemaakt. Is het gemaakt, dan verschijnt het hier zodra hij antwoordt. Probeer het zo dadelijk opnieuw.',
       },
       never: {
-        word: 'Niet gemaakt',
+        word: 'Niet gemaakt.',
         sentence:
           'De uitgever heeft dit bewijs niet gemaakt. Er is niets verloren: neem het opnieuw.',
       },

@@ -3,7 +3,7 @@ import { StatusError } from '../../errors.ts';
 import { openCountedFile } from '../../loading/counted-file.ts';
 import { inChunks } from '../../loading/in-chunks.ts';
 import { requireHeader } from '../../loading/require-header.ts';
-import type { PersonKeys } from '../../persons/person-keys.ts';
+import { HASH_BYTES, type PersonKeys } from '../../persons/person-keys.ts';
 import { requireSsin, type SsinRules } from '../../persons/ssin-rules.ts';
 import type * as v from '../../schema.ts';
 import { BUFFER_ENTRY, BUFFER_HEADER, type BufferHeader, type Cover } from './buffer-file.ts';
@@ -12,7 +12,7 @@ import { currentLoad } from './buffer-load.ts';
 /** What loading a buffer stands on. */
 export interface BufferLoader extends SsinRules {
   readonly database: Database;
-  readonly keys: Pick<PersonKeys, 'ssinHash'>;
+  readonly keys: Pick<PersonKeys, 'ssinHash' | 'loadHashes'>;
   /** Epoch seconds. */
   readonly now: () => number;
 }
@@ -114,12 +114,13 @@ async function storeChunk(
     readonly entry: v.InferOutput<typeof BUFFER_ENTRY>;
   }[],
 ): Promise<void> {
-  const hashes = chunk.map(({ entry: { ssin } }) => keys.ssinHash(requireSsin(ssin, rules).number));
+  const numbers = chunk.map(({ entry: { ssin } }) => requireSsin(ssin, rules).number);
+  const hashes = keys.loadHashes(loadId, Buffer.concat(numbers.map(keys.ssinHash)));
   await database
     .query(
       `insert into status.buffer_row (load_id, person_hash, statuses)
        select $1, * from unnest($2::bytea[], $3::text[])`,
-      [loadId, hashes, chunk.map(({ entry }) => JSON.stringify(entry.statuses))],
+      [loadId, inPieces(hashes), chunk.map(({ entry }) => JSON.stringify(entry.statuses))],
     )
     .catch((cause: unknown) => {
       const state = sqlState(cause);
@@ -129,6 +130,12 @@ async function storeChunk(
       if (state !== '23503') throw cause;
       throw new StatusError('file-older', 'A later file came in before this one ended.', { cause });
     });
+}
+
+function inPieces(hashes: Uint8Array): readonly Uint8Array[] {
+  return Array.from({ length: hashes.length / HASH_BYTES }, (_, at) =>
+    hashes.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES),
+  );
 }
 
 /** Two loads that end together follow one another, and the second one is looked at again. */

@@ -11,7 +11,7 @@ export interface OnlineOrder {
   readonly url: string;
   /** How it calls a status of ours; by default as we do. */
   readonly nameOf: (status: string) => string;
-  /** Milliseconds for all that is sent for one person. */
+  /** Milliseconds for all that is sent for one person, from when somebody waits for it. */
   readonly budget?: number;
   readonly reach?: typeof fetch;
   /** Milliseconds of a clock that never goes back. */
@@ -74,7 +74,9 @@ export function onlineSource(order: OnlineOrder): OnlineSource {
 
   return {
     async ask(asking) {
-      const signal = AbortSignal.timeout(budget);
+      const left = budget - (elapsed() - (asking.since ?? elapsed()));
+      if (left <= 0) return unknownFor(asking.questions, 'source-slow');
+      const signal = AbortSignal.timeout(Math.ceil(left));
       const parts = await Promise.all(
         inGroups(asking.questions).map((questions) => askSome(asking, questions, signal)),
       );

@@ -51,6 +51,17 @@ test('what applies has its periods, and what does not is a no for the days that 
   expect(answers.get('RIS')).toEqual([{ outcome: 'not-applies', ...known }]);
 });
 
+test('what somebody waited already is no more the source’s: it is not asked when nothing is left', async () => {
+  const before = fixture.requests.length;
+  const asking = { ssin: BIM, questions: of('BIM'), days };
+  const source = open({ elapsed: () => 10_000, budget: 5_000 });
+  const late = await source.ask({ ...asking, since: 5_000 });
+  expect(late.get('BIM')).toEqual([{ outcome: 'unknown', reason: 'source-slow' }]);
+  expect(fixture.requests).toHaveLength(before);
+  const inTime = await source.ask({ ...asking, since: 6_000.25 });
+  expect(inTime.get('BIM')).toMatchObject([{ outcome: 'applies' }]);
+});
+
 test('at most eight statuses are asked at a time, about a day or a period, and the number is in the body alone', async () => {
   const before = fixture.requests.length;
   const many = of('BIM', ...Array.from({ length: 18 }, (_, at) => `S${at}`));

@@ -129,10 +129,11 @@ async function statementsOf(database: Database, dataKey: Uint8Array, persons: nu
   const keys = createPersonKeys(dataKey);
   return Array.from({ length: Math.ceil(persons / CHUNK) }, (_, chunk) => {
     const size = Math.min(CHUNK, persons - chunk * CHUNK);
+    const loadId = load?.loadId ?? 0;
     const hashes = Array.from({ length: size }, (__, at) =>
-      keys.ssinHash(testSsin(numberOf(chunk * CHUNK + at, persons))),
+      keys.loadHashes(loadId, keys.ssinHash(testSsin(numberOf(chunk * CHUNK + at, persons)))),
     );
-    return [hashes, load?.loadId ?? 0] as const;
+    return [hashes, loadId] as const;
   });
 }
 

@@ -19,6 +19,9 @@ export const DESK_URL = 'https://desk.example';
 /** The list of copies that the desk has. */
 export const STATUS_LIST = 'https://issuer.example/statusLists/7';
 
+/** Of the programs of the house that has the desk. */
+export const PROGRAM_TOKEN = 'programs-of-the-house-know-this-and-nobody-else';
+
 /** What wallets know the institution by. */
 export const ISSUER = 'https://issuer.example/wallet/BE-0120';
 /** The place on the list of a copy that was withdrawn. */
@@ -43,7 +46,11 @@ export async function openTestCounter(): Promise<TestCounter> {
 export interface TestDesk {
   /** As it is reached from outside. */
   readonly reach: typeof fetch;
-  readonly ask: (question?: object) => Promise<{ transactionId: string; links: string[] }>;
+  /** As a program of the house, if its token is shown. */
+  readonly ask: (
+    question?: object,
+    token?: string,
+  ) => Promise<{ transactionId: string; links: string[] }>;
   readonly result: (transactionId: string, code?: string) => Promise<Record<string, unknown>>;
   /** Brings it a list, as it is published at an address. */
   readonly keepList: (uri: string, text: string) => Promise<void>;
@@ -105,7 +112,10 @@ export async function openTestDesk({
     baseUrl: DESK_URL,
     version: '1.2.3',
     readers: 1,
-    presentations: { key: { signer: softwareSigner(reader), intermediates: [], clientIdPrefix } },
+    presentations: {
+      key: { signer: softwareSigner(reader), intermediates: [], clientIdPrefix },
+      programToken: PROGRAM_TOKEN,
+    },
     now: () => moment.now,
     today: () => moment.today,
     log: createLog({ write: (line) => lines.push(line) }, () => TEST_NOW),
@@ -120,10 +130,13 @@ export async function openTestDesk({
     Object(await (await reach(`${DESK_URL}/verifier/v1/presentations${path}`, init)).json());
   return {
     reach,
-    ask: (question = {}) =>
+    ask: (question = {}, token = undefined) =>
       json('', {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: {
+          'content-type': 'application/json',
+          ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        },
         body: JSON.stringify({
           ...('rights' in question ? {} : { preset: 'ehic' }),
           ...{ mode: 'cross-device', ...question },

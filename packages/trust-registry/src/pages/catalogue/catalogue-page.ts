@@ -90,12 +90,12 @@ function nameCell(entry: CatalogueEntry): Html {
 }
 
 function statusRow({ content }: Entry<'status'>) {
-  const { names, level, family, authorities } = content;
+  const { names, level, family, authorities, ofChildren } = content;
   return [
     nameCell({ of: 'status', content }),
     inEnglish(names),
     level,
-    family,
+    ofChildren ? `${family}, of children` : family,
     authorities.join(', '),
   ];
 }

@@ -1,7 +1,8 @@
 import { type Html, html, languageLinks, longDay, page } from '@prova/http';
 import type { Published } from '../../http/published.ts';
 import type { Look } from '../frame.ts';
-import { RIGHTS_LANGUAGES, RIGHTS_WORDS, type RightsWords } from './rights-words/rights-words.ts';
+import { RIGHTS_LANGUAGES, RIGHTS_WORDS } from './rights-words/rights-words.ts';
+import type { RightsWords } from './rights-words/wording.ts';
 
 /** The page about rights in one language; the pages that it leads to are in English. */
 export function rightsPage(

@@ -8,7 +8,7 @@ import {
 } from '@prova/catalogue';
 import { banner, type Html, html, longDay, table } from '@prova/http';
 import { rightMark } from './right-words.ts';
-import type { RightsWords } from './rights-words/rights-words.ts';
+import type { RightsWords } from './rights-words/wording.ts';
 
 /** Which rights there are, by sector, for everybody, in one of the languages of the catalogue. */
 export function rightsBody(catalogue: CheckedCatalogue, words: RightsWords): Html {

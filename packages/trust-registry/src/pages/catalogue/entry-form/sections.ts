@@ -10,6 +10,7 @@ import {
   oneOf,
   RULE_FIELD,
   same,
+  tick,
 } from './entry-field.ts';
 import { permissionSections } from './permission-sections.ts';
 import { RIGHT_SECTIONS } from './right-sections.ts';
@@ -87,6 +88,7 @@ const STATUS_SECTIONS: readonly EntrySection[] = [
         help: 'L1: no more than a right. L2: income. L3: disability or health. L4: never at a counter.',
       }),
       oneOf({ path: 'family', label: 'What it is about', as: same(FAMILIES) }),
+      tick({ path: 'ofChildren', label: 'Only children have it' }),
     ],
   },
   localized('names', 'Names'),

@@ -1,4 +1,4 @@
-import type { RightsWords } from './rights-words.ts';
+import type { RightsWords } from './wording.ts';
 
 /** German. */
 export const de: RightsWords = {
