@@ -153,7 +153,9 @@ export function operation<
       const given = {
         parameters: read('path', schemas.path, raw.parameters),
         query: read('query', schemas.query, raw.query),
-        headers: read('header', schemas.header, raw.headers),
+        headers: order.headers
+          ? read('header', schemas.header, raw.headers)
+          : leftOut<OutputOf<H>>({}),
       };
       const incoming = raw.openBody();
       const taken = body && incoming ? await body.take(incoming) : leftOut<B>(undefined);

@@ -17,6 +17,7 @@ export { type AuditChain, auditChains } from './audit/audit-scope.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { makeDataKeyFile, readDataKeyFile } from './data-keys/data-key-file.ts';
 export { createDataSeals, type DataSeals } from './data-keys/data-seals.ts';
+export { keyedHash } from './data-keys/keyed-hash.ts';
 export type { Database, PoolLoad, Queryable, SqlValue, Transaction } from './database.ts';
 export type { EmbeddedOptions } from './embedded/embedded-server.ts';
 export { StoreError, type StoreErrorCode } from './errors.ts';

@@ -1,4 +1,5 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { hkdfSync } from 'node:crypto';
+import { keyedHash } from '@prova/store';
 
 /** The places of one status list. */
 export interface StatusPlaces {
@@ -23,7 +24,8 @@ export function statusPlaces(
   const key = new Uint8Array(hkdfSync('sha256', placeKey, institutionId, info, 32));
   const half = Math.ceil(Math.log2(size) / 2);
   const mask = 2 ** half - 1;
-  const rounds = Array.from({ length: ROUNDS }, (_, round) => roundFunction(key, round));
+  const hashOf = keyedHash(key);
+  const rounds = Array.from({ length: ROUNDS }, (_, round) => roundFunction(hashOf, round));
 
   const permute = (value: number): number => {
     let left = value >>> half;
@@ -40,13 +42,17 @@ export function statusPlaces(
       while (place >= size) place = permute(place);
       return place;
     },
-    check: createHmac('sha256', key).update('check').digest().subarray(0, 8),
+    check: hashOf('check').subarray(0, 8),
   };
 }
 
-function roundFunction(key: Uint8Array, round: number): (half: number) => number {
+function roundFunction(
+  hashOf: ReturnType<typeof keyedHash>,
+  round: number,
+): (half: number) => number {
   return (half) => {
-    const input = Buffer.of(round, half >>> 16, (half >>> 8) & 0xff, half & 0xff);
-    return createHmac('sha256', key).update(input).digest().readUInt32BE(0);
+    const input = Uint8Array.of(round, half >>> 16, (half >>> 8) & 0xff, half & 0xff);
+    const [a = 0, b = 0, c = 0, d = 0] = hashOf(input);
+    return ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
   };
 }

@@ -28,7 +28,7 @@ export interface IssuerOrder extends HouseOrder {
   readonly tokenKey: PrivateJwk;
   /** By which events are signed, and nothing else; of P-256. */
   readonly webhookKey: KeyObject;
-  /** 32 random octets or more, the same in all processes of the service: nonces, and the key to which wallets encrypt, follow from them. */
+  /** 32 to 64 random octets, the same in all processes of the service: nonces, and the key to which wallets encrypt, follow from them. */
   readonly nonceSecret: Uint8Array;
   /** Where clerks sign in. Without it there are no pages for them. */
   readonly signIn?: SignInConfiguration;

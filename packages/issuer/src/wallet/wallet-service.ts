@@ -49,7 +49,7 @@ export interface WalletServiceOrder
   readonly server: Pick<AuthorizationServer<RegisteredClient>, 'tokens' | 'once'> & {
     readonly nonces: DpopNonces;
   };
-  /** 32 random octets or more, the same in all processes of the service: nonces and the key for encrypted requests follow from them. */
+  /** 32 to 64 random octets, the same in all processes of the service: nonces and the key for encrypted requests follow from them. */
   readonly nonceSecret: Uint8Array;
   /** Where holders sign in by themselves. Without it wallets redeem offers alone. */
   readonly holders?: HolderAccessConfiguration | undefined;

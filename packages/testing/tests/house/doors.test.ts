@@ -220,10 +220,10 @@ const DOORS: Readonly<Record<string, Door>> = {
   store: {
     values: `
       EMPTY_AUDIT QUEUE_MIGRATIONS SERVICE_ROLE STORE_MIGRATIONS StoreError appendAudit appendAuditAll auditCall
-      auditChains auditHead canonicalJson connect createDataSeals ensureServiceRole forgetSealedSessions
-      forgetUsed grouped lockUntilCommit lookUpTogether makeDataKeyFile migrate openNatsEngine openPgBossEngine
-      openStore parseAuditEntry readDataKeyFile readMigrations sealedSessions sqlState usedOnce verifyAudit
-      verifyAuditChain violatedConstraint`,
+      auditChains auditHead canonicalJson connect createDataSeals ensureServiceRole forgetSealedSessions forgetUsed grouped
+      keyedHash lockUntilCommit lookUpTogether makeDataKeyFile migrate openNatsEngine openPgBossEngine openStore
+      parseAuditEntry readDataKeyFile readMigrations sealedSessions sqlState usedOnce verifyAudit verifyAuditChain
+      violatedConstraint`,
     types: `
       AuditChain AuditEntry AuditEvent AuditHead AuditLink DataSeals Database DatabaseOptions EmbeddedOptions
       EngineOptions GroupWork JobContext JobEngine JobFailure JobHandler JobQueue Migration NatsOptions NewJob

@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { decodeBase64url, encodeBase64url } from '@prova/credential';
+import { keyedHash } from '@prova/store';
 
 /** How long a nonce is good for, in seconds. */
 const LIFETIME = 300;
@@ -25,16 +26,17 @@ export interface CredentialNonces {
 }
 
 /**
- * Nonces of chance, a time and an HMAC over both: all servers that share the secret take what any of them gave. `secret` has 32 octets or
- * more; `now` is epoch seconds.
+ * Nonces of chance, a time and an HMAC over both: all servers that share the secret take what any of them gave. `secret` has 32 to 64
+ * octets; `now` is epoch seconds.
  */
 export function createCredentialNonces(
   secret: Uint8Array,
   now: () => number,
   randomBytes: (length: number) => Uint8Array,
 ): CredentialNonces {
+  const hashOf = keyedHash(secret);
   const hmac = (use: string, content: Uint8Array) =>
-    createHmac('sha256', secret).update(`credential nonce ${use}`).update(content).digest();
+    hashOf(Buffer.concat([Buffer.from(`credential nonce ${use}`), content]));
   const macOf = (content: Uint8Array) => hmac('made', content).subarray(0, MAC);
   return {
     next: () => {
@@ -50,7 +52,7 @@ export function createCredentialNonces(
       const expiresAt = content.readUInt32BE(RANDOM);
       const isOurs = timingSafeEqual(bytes.subarray(RANDOM + TIME), macOf(content));
       if (!isOurs || expiresAt <= now()) return undefined;
-      return { onceKey: new Uint8Array(hmac('used', content)), expiresAt };
+      return { onceKey: hmac('used', content), expiresAt };
     },
   };
 }
