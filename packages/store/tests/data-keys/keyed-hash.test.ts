@@ -18,7 +18,7 @@ test.each([
     '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843',
   ],
 ])('%s', (_, key, text, digest) => {
-  expect(hex(keyedHash(Buffer.from(key, 'hex'))(text))).toBe(digest);
+  expect(hex(keyedHash(Buffer.from(key, 'hex'))([text]))).toBe(digest);
 });
 
 test('it is the HMAC of node:crypto, whatever the texts are and in whichever order', () => {
@@ -33,7 +33,9 @@ test('it is the HMAC of node:crypto, whatever the texts are and in whichever ord
         const ours = keyedHash(key);
         const theirs = (text: string) =>
           createHmac('sha256', key).update(text, 'utf8').digest('hex');
-        expect(texts.map((text) => hex(ours(text)))).toEqual(texts.map(theirs));
+        expect(texts.map((text) => hex(ours([text])))).toEqual(texts.map(theirs));
+        expect(hex(ours(texts))).toBe(texts.map(theirs).join(''));
+        expect(hex(ours(texts, 16))).toBe(texts.map((text) => theirs(text).slice(0, 32)).join(''));
       },
     ),
   );
