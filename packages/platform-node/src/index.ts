@@ -7,7 +7,7 @@ export {
   runBounded,
 } from './bounded-worker.ts';
 export { inflate } from './compression.ts';
-export { BLANKS, LINE_BYTES, LINE_FEED, type Line, splitLines } from './lines.ts';
+export { BLANKS, LINE_BYTES, LINE_FEED, type Line, linesOfPieces, splitLines } from './lines.ts';
 export { makeWay, makeWayHere } from './make-way.ts';
 export { loadFonts } from './noto-sans.ts';
 export { nodePlatform } from './platform.ts';

@@ -19,6 +19,15 @@ export interface Line {
  * ends. Drops a byte order mark; holds no more than one line of at most 64 KiB, whatever the file is.
  */
 export async function* splitLines(source: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
+  for await (const lines of linesOfPieces(source)) {
+    for (const line of lines) yield line;
+  }
+}
+
+/** The same, together as many as end in one piece of the source: of short lines, to wait for each costs as much as to find it. */
+export async function* linesOfPieces(
+  source: AsyncIterable<Uint8Array>,
+): AsyncGenerator<readonly Line[]> {
   let line = 1;
   let held: Uint8Array[] = [];
   let length = 0;
@@ -37,21 +46,24 @@ export async function* splitLines(source: AsyncIterable<Uint8Array>): AsyncGener
     return whole?.length === 0 ? undefined : released;
   };
   for await (const chunk of source) {
+    const lines: Line[] = [];
     let start = 0;
     for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
       hold(chunk.subarray(start, end));
       const released = release();
-      if (released) yield released;
+      if (released) lines.push(released);
       start = end + 1;
     }
-    hold(chunk.subarray(start));
+    if (start < chunk.length) hold(chunk.subarray(start));
+    if (lines.length > 0) yield lines;
   }
   const last = release();
-  if (last) yield last;
+  if (last) yield [last];
 }
 
 function trimmed(bytes: Uint8Array, line: number): Uint8Array {
   const isMarked = line === 1 && BYTE_ORDER_MARK.every((byte, i) => bytes[i] === byte);
-  const end = bytes.at(-1) === CARRIAGE_RETURN ? -1 : undefined;
+  const end = bytes[bytes.length - 1] === CARRIAGE_RETURN ? -1 : undefined;
+  if (!isMarked && end === undefined) return bytes;
   return bytes.subarray(isMarked ? BYTE_ORDER_MARK.length : 0, end);
 }

@@ -42,7 +42,7 @@ export function statusPlaces(
       while (place >= size) place = permute(place);
       return place;
     },
-    check: hashOf('check').subarray(0, 8),
+    check: hashOf(['check']).subarray(0, 8),
   };
 }
 
@@ -52,7 +52,7 @@ function roundFunction(
 ): (half: number) => number {
   return (half) => {
     const input = Uint8Array.of(round, half >>> 16, (half >>> 8) & 0xff, half & 0xff);
-    const [a = 0, b = 0, c = 0, d = 0] = hashOf(input);
+    const [a = 0, b = 0, c = 0, d = 0] = hashOf([input]);
     return ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
   };
 }

@@ -5,6 +5,8 @@ import { createDataSeals } from '@prova/store';
 export interface PersonKeys {
   /** 16 octets that stand for a national number. */
   ssinHash(number: string): Uint8Array;
+  /** The same of many, one behind the other. */
+  ssinHashes(numbers: readonly string[]): Uint8Array;
   /**
    * What stands for them in a load of the buffer: of hashes of numbers, one behind the other, as many octets. Each load has a key of its own, so that a
    * copy of the database links its rows to nobody: neither to the register nor to another quarter.
@@ -27,8 +29,9 @@ export const HASH_BYTES = 16;
 
 /** Follow from the data key of the service, 32 random octets. Throws `StoreError` `data-key-malformed`. */
 export function createPersonKeys(dataKey: Uint8Array): PersonKeys {
-  const { seal, unseal, hash } = createDataSeals(dataKey, 'prova/status');
-  const short = (...parts: readonly string[]) => hash(OWNER, parts).slice(0, HASH_BYTES);
+  const { seal, unseal, hash, hashes: hashesOf } = createDataSeals(dataKey, 'prova/status');
+  const short = (many: readonly (readonly string[])[]) => hashesOf(OWNER, many, HASH_BYTES);
+  const ofNumber = (number: string) => ['ssin', number];
   const loadKeys = new Map<number, KeyObject>();
   const loadKeyOf = (loadId: number) => {
     const known = loadKeys.get(loadId);
@@ -43,8 +46,9 @@ export function createPersonKeys(dataKey: Uint8Array): PersonKeys {
       const cipher = createCipheriv('aes-256-ecb', loadKeyOf(loadId), null).setAutoPadding(false);
       return new Uint8Array(Buffer.concat([cipher.update(hashes), cipher.final()]));
     },
-    ssinHash: (number) => short('ssin', number),
-    householdHash: (household) => short('household', household),
+    ssinHash: (number) => short([ofNumber(number)]),
+    ssinHashes: (numbers) => short(numbers.map(ofNumber)),
+    householdHash: (household) => short([['household', household]]),
     answerHash: (text) => hash(OWNER, ['answer', text]),
     seal: (personId, text) => seal(OWNER, personId, text),
     unseal: (personId, sealed) => unseal(OWNER, personId, sealed),

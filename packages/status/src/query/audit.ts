@@ -1,6 +1,6 @@
 import {
   type AuditEvent,
-  appendAuditAll,
+  auditCall,
   auditChains,
   canonicalJson,
   type Database,
@@ -32,7 +32,9 @@ export type NoteAsked = (asked: Asked) => Promise<void>;
 /** Entries of one commit. */
 const MOST = 64;
 
-/** Entries of a partner that come while others are written share the next commit. No entry holds a number, a status or a name. */
+/**
+ * Entries of a partner that come while others are written share the next statement, which is a transaction by itself. No entry holds a number, a status or a name.
+ */
 export function auditNotes(database: Database, keys: Pick<PersonKeys, 'answerHash'>): NoteAsked {
   const partners = new Map<string, (event: AuditEvent) => Promise<undefined>>();
   const notesOf = (enterpriseNumber: string) => {
@@ -40,7 +42,8 @@ export function auditNotes(database: Database, keys: Pick<PersonKeys, 'answerHas
     if (known) return known;
     const chain = statusAudit(enterpriseNumber);
     const note = grouped(async (events: readonly AuditEvent[]) => {
-      await database.transaction((tx) => appendAuditAll(tx, events, chain));
+      const { call, values } = auditCall(events, chain);
+      await database.query(`select ${call}`, values);
       return events.map(() => undefined);
     }, MOST);
     partners.set(enterpriseNumber, note);

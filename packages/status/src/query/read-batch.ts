@@ -1,5 +1,5 @@
 import { decodeUtf8, parseJson } from '@prova/credential';
-import { splitLines } from '@prova/platform-node';
+import { linesOfPieces } from '@prova/platform-node';
 import { StatusError } from '../errors.ts';
 import { HASH_BYTES, type PersonKeys } from '../persons/person-keys.ts';
 import { requireSsin, type SsinRules } from '../persons/ssin-rules.ts';
@@ -22,7 +22,8 @@ export const CHUNK = 2_000;
 const LINE = v.strictObject({ ssin: v.ssinDigits });
 
 /** By far most lines are written so; what is not is parsed. */
-const PLAIN = /^\{"ssin":"(\d{11})"\}$/;
+const PLAIN = /^\{"ssin":"\d{11}"\}$/;
+const [PLAIN_START, PLAIN_END] = ['{"ssin":"'.length, '{"ssin":"'.length + 11];
 
 /**
  * Reads a file of `{"ssin": …}`, a line each, to its end. A line that is no such thing, or holds no number that counts, is answered as that and
@@ -30,47 +31,55 @@ const PLAIN = /^\{"ssin":"(\d{11})"\}$/;
  */
 export async function readBatch(
   bytes: AsyncIterable<Uint8Array>,
-  { keys, ...rules }: SsinRules & { readonly keys: Pick<PersonKeys, 'ssinHash'> },
+  { keys, ...rules }: SsinRules & { readonly keys: Pick<PersonKeys, 'ssinHashes'> },
 ): Promise<readonly BatchChunk[]> {
   const chunks: BatchChunk[] = [];
-  let hashes = new Uint8Array(CHUNK * HASH_BYTES);
-  let nobody = new Set<number>();
-  let size = 0;
+  let numbers: (string | undefined)[] = [];
   const end = () => {
-    chunks.push({ hashes: hashes.subarray(0, size * HASH_BYTES), nobody });
-    hashes = new Uint8Array(CHUNK * HASH_BYTES);
-    nobody = new Set();
-    size = 0;
+    chunks.push(chunkOf(numbers, keys));
+    numbers = [];
   };
-  for await (const { bytes: line } of splitLines(bytes)) {
-    if (chunks.length * CHUNK + size === MOST_LINES) {
-      throw new StatusError('batch-too-long', `A file has at most ${MOST_LINES} lines.`);
+  for await (const lines of linesOfPieces(bytes)) {
+    for (const { bytes: line } of lines) {
+      if (chunks.length * CHUNK + numbers.length === MOST_LINES) {
+        throw new StatusError('batch-too-long', `A file has at most ${MOST_LINES} lines.`);
+      }
+      numbers.push(line && numberIn(line, rules));
+      if (numbers.length === CHUNK) end();
     }
-    const number = line && numberIn(line, rules);
-    if (number === undefined) nobody.add(size);
-    else hashes.set(keys.ssinHash(number), size * HASH_BYTES);
-    size += 1;
-    if (size === CHUNK) end();
   }
-  if (size > 0) end();
+  if (numbers.length > 0) end();
   return chunks;
+}
+
+function chunkOf(
+  numbers: readonly (string | undefined)[],
+  keys: Pick<PersonKeys, 'ssinHashes'>,
+): BatchChunk {
+  const hashes = keys.ssinHashes(numbers.map((number = '') => number));
+  const nobody = new Set<number>();
+  for (const [place, number] of numbers.entries()) {
+    if (number !== undefined) continue;
+    nobody.add(place);
+    hashes.fill(0, place * HASH_BYTES, (place + 1) * HASH_BYTES);
+  }
+  return { hashes, nobody };
 }
 
 function numberIn(line: Uint8Array, rules: SsinRules): string | undefined {
   const text = decodeUtf8(line) ?? '';
-  const [, plain] = PLAIN.exec(text) ?? [];
+  const written = PLAIN.test(text) ? text.slice(PLAIN_START, PLAIN_END) : parsedNumber(text);
   try {
-    return requireSsin(plain ?? parsedNumber(text), rules).number;
+    return written && requireSsin(written, rules).number;
   } catch (error) {
     if (error instanceof StatusError) return undefined;
     throw error;
   }
 }
 
-function parsedNumber(text: string): string {
+function parsedNumber(text: string): string | undefined {
   const parsed = v.safeParse(LINE, jsonIn(text));
-  if (parsed.success) return parsed.output.ssin;
-  throw new StatusError('batch-malformed', 'A line is no person.');
+  return parsed.success ? parsed.output.ssin : undefined;
 }
 
 function jsonIn(text: string): unknown {

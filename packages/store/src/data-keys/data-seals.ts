@@ -20,6 +20,8 @@ export interface DataSeals {
   unseal(owner: string, place: string, sealed: Uint8Array): string;
   /** 32 octets that stand for these parts together, and follow from nothing that the database holds. */
   hash(owner: string, parts: readonly string[]): Uint8Array;
+  /** The same of many at a time: so many octets of each, at most 32, one behind the other. */
+  hashes(owner: string, many: readonly (readonly string[])[], octets: number): Uint8Array;
 }
 
 export const DATA_KEY_BYTES = 32;
@@ -64,8 +66,13 @@ export function createDataSeals(dataKey: Uint8Array, use: string): DataSeals {
         throw unreadable();
       }
     },
-    hash: (owner, parts) => hashOf(owner)(parts.join('\0')),
+    hash: (owner, parts) => hashOf(owner)([joined(parts)]),
+    hashes: (owner, many, octets) => hashOf(owner)(many.map(joined), octets),
   };
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.join('\0');
 }
 
 /** What follows from an owner, made when it is first asked for. */

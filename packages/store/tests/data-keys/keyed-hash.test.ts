@@ -18,7 +18,7 @@ test.each([
     '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843',
   ],
 ])('%s', (_, key, text, digest) => {
-  expect(hex(keyedHash(Buffer.from(key, 'hex'))(text))).toBe(digest);
+  expect(hex(keyedHash(Buffer.from(key, 'hex'))([text]))).toBe(digest);
 });
 
 test('it is the HMAC of node:crypto, whatever the texts and octets are and in whichever order', () => {
@@ -37,7 +37,11 @@ test('it is the HMAC of node:crypto, whatever the texts and octets are and in wh
         const ours = keyedHash(key);
         const theirs = (content: string | Uint8Array) =>
           createHmac('sha256', key).update(content).digest('hex');
-        expect(contents.map((each) => hex(ours(each)))).toEqual(contents.map(theirs));
+        expect(contents.map((each) => hex(ours([each])))).toEqual(contents.map(theirs));
+        expect(hex(ours(contents))).toBe(contents.map(theirs).join(''));
+        expect(hex(ours(contents, 16))).toBe(
+          contents.map((each) => theirs(each).slice(0, 32)).join(''),
+        );
       },
     ),
   );

@@ -36,7 +36,7 @@ export function createCredentialNonces(
 ): CredentialNonces {
   const hashOf = keyedHash(secret);
   const hmac = (use: string, content: Uint8Array) =>
-    hashOf(Buffer.concat([Buffer.from(`credential nonce ${use}`), content]));
+    hashOf([Buffer.concat([Buffer.from(`credential nonce ${use}`), content])]);
   const macOf = (content: Uint8Array) => hmac('made', content).subarray(0, MAC);
   return {
     next: () => {

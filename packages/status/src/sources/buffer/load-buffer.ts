@@ -12,7 +12,7 @@ import { currentLoad } from './buffer-load.ts';
 /** What loading a buffer stands on. */
 export interface BufferLoader extends SsinRules {
   readonly database: Database;
-  readonly keys: Pick<PersonKeys, 'ssinHash' | 'loadHashes'>;
+  readonly keys: Pick<PersonKeys, 'ssinHashes' | 'loadHashes'>;
   /** Epoch seconds. */
   readonly now: () => number;
 }
@@ -115,7 +115,7 @@ async function storeChunk(
   }[],
 ): Promise<void> {
   const numbers = chunk.map(({ entry: { ssin } }) => requireSsin(ssin, rules).number);
-  const hashes = keys.loadHashes(loadId, Buffer.concat(numbers.map(keys.ssinHash)));
+  const hashes = keys.loadHashes(loadId, keys.ssinHashes(numbers));
   await database
     .query(
       `insert into status.buffer_row (load_id, person_hash, statuses)
