@@ -1,4 +1,5 @@
 import { CERTAINTIES, PROFILES, type Right, type Sector, textIn } from '@prova/catalogue';
+import { AUTOMATIC_WORDS, RECHECK_WORDS, SCOPE_WORDS } from '../../../catalogue/member-words.ts';
 import { DISCLOSURE_WORDS } from '../right-words.ts';
 import {
   day,
@@ -56,11 +57,7 @@ const OTHER_SECTIONS: readonly EntrySection[] = [
       RULE_FIELD,
       oneOf({
         ...{ path: 'scope', label: 'It is of' },
-        as: [
-          ['person', 'a person'],
-          ['household', 'a household'],
-          ['address', 'an address'],
-        ],
+        as: Object.entries(SCOPE_WORDS),
       }),
     ],
   },
@@ -87,11 +84,7 @@ const OTHER_SECTIONS: readonly EntrySection[] = [
       }),
       oneOf({
         ...{ path: 'automatic', label: 'It is given' },
-        as: [
-          ['automatic', 'without being asked for'],
-          ['onRequest', 'when it is asked for'],
-          ['atCounter', 'at a counter'],
-        ],
+        as: Object.entries(AUTOMATIC_WORDS),
       }),
     ],
   },
@@ -132,12 +125,7 @@ const OTHER_SECTIONS: readonly EntrySection[] = [
       day({ path: 'validity.until', label: 'Last day', optional: true }),
       oneOf({
         ...{ path: 'recheck', label: 'It is looked up again' },
-        as: [
-          ['quarterly', 'every quarter'],
-          ['halfYearly', 'every half year'],
-          ['yearly', 'every year'],
-          ['fiveYearly', 'every five years'],
-        ],
+        as: Object.entries(RECHECK_WORDS),
       }),
     ],
   },
