@@ -40,7 +40,11 @@ export function officeOrder(
   { environment, database, dataKey }: StatusHome,
   catalogue: OfficeOrder['catalogue'],
 ): OfficeOrder {
-  const { PROVA_STATUS_LIVE_URL: url, PROVA_STATUS_LIVE } = call.io.env;
+  const {
+    PROVA_STATUS_LIVE_URL: url,
+    PROVA_STATUS_LIVE,
+    PROVA_STATUS_LIVE_SYSTEM: system,
+  } = call.io.env;
   if ((url === undefined) !== (PROVA_STATUS_LIVE === undefined)) {
     const message = 'Set PROVA_STATUS_LIVE_URL and PROVA_STATUS_LIVE together, or neither.';
     throw new CliError('configuration', message);
@@ -51,7 +55,8 @@ export function officeOrder(
     ...{ environment, database, dataKey, catalogue, now },
     today: () => format.format(call.io.now()),
     elapsed: () => performance.now(),
-    ...(url && PROVA_STATUS_LIVE && { live: { url, statuses: PROVA_STATUS_LIVE.split(/[ ,]+/) } }),
+    ...(url &&
+      PROVA_STATUS_LIVE && { live: { url, statuses: PROVA_STATUS_LIVE.split(/[ ,]+/), system } }),
   };
 }
 

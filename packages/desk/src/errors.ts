@@ -28,7 +28,7 @@ export type DeskErrorCode =
   | 'query-unsupported'
   /** A tier, a status or a right for which the catalogue does not register this desk. */
   | 'profile-not-permitted'
-  /** All rights of the catalogue were asked for, and it is not here, has none, or has more than are asked for at once. */
+  /** All rights of the catalogue were asked for, and it is not here, has none, or has more than are asked for at once; or one by name that it does not publish. */
   | 'rights-not-listed'
   // Why an answer of a wallet was not judged: `presentations/response/answer-fault.ts`.
   | 'answer-declined'

@@ -36,6 +36,10 @@ export type IssuerErrorCode =
   | 'catalogue-changed'
   /** The catalogue has no such right, or it is not in force. */
   | 'right-unknown'
+  /** The catalogue has no such status, body or tier, or it was retired. */
+  | 'status-unknown'
+  /** Nobody may be told of this status, or of this tier. */
+  | 'status-not-for-counters'
   /** What follows from this right may be asked by registered parties alone. */
   | 'right-not-for-counters'
   /** A proof of this right names its holder. */

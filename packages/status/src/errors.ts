@@ -27,6 +27,8 @@ export type StatusErrorCode =
   | 'right-not-known'
   /** Counters are not shown it: a proof would say why somebody has it, or the register lacks what would name them. */
   | 'right-not-shown'
+  /** They took as many today as anybody may. */
+  | 'proofs-used-up'
   | 'proof-unknown'
   /** Its last day is past, or it was withdrawn, or it was never made. */
   | 'proof-over'

@@ -1,6 +1,7 @@
 import { CatalogueError } from '../errors.ts';
+import { possibleWays, turningDays } from '../rules/possible-ways.ts';
 import { isStatusAtom, type Rule, type StatusAtom } from '../rules/rule.ts';
-import { waysOf } from '../rules/ways.ts';
+import { type Way, waysOf } from '../rules/ways.ts';
 import type { Family, PrivacyLevel, Status } from '../statuses/status.ts';
 import type { Tier } from '../statuses/tier.ts';
 
@@ -10,6 +11,9 @@ import type { Tier } from '../statuses/tier.ts';
  * persecuted, or another thing that no counter may know, alone or with others.
  */
 export type LeakClass = 'A' | 'B' | 'C' | 'D';
+
+/** From what gives least away to what gives most. */
+const CLASSES: readonly LeakClass[] = ['A', 'B', 'C', 'D'];
 
 /** What a class is computed from. */
 export interface Vocabulary {
@@ -28,10 +32,20 @@ interface Group {
  * the status of all who are younger. So a way that needs no status hides none of the others. A tier counts as the ways into it.
  * A rule without any status gives nothing away: `A`.
  *
+ * It is the worst class of any day. Of each day only the ways count that somebody can be on: a way of last year, or of who is at least 65 and at most 18, hides
+ * nobody. Whether there is anybody on a way, of a place where nobody lives, it does not know.
+ *
  * Throws `CatalogueError`: `rule-too-wide`; `catalogue-dangling` for a status or tier that the vocabulary lacks.
  */
 export function leakClass(rule: Rule, vocabulary: Vocabulary): LeakClass {
-  const groups = groupsOf(withoutTiers(rule, vocabulary), vocabulary);
+  const whole = withoutTiers(rule, vocabulary);
+  const ways = waysOf(whole);
+  const classes = turningDays(whole).map((day) => classOf(possibleWays(ways, day), vocabulary));
+  return CLASSES.findLast((each) => classes.includes(each)) ?? 'A';
+}
+
+function classOf(ways: readonly Way[], vocabulary: Vocabulary): LeakClass {
+  const groups = groupsOf(ways, vocabulary);
   if (groups.length === 0) return 'A';
   if (groups.some(({ levels }) => levels.has('L4'))) return 'D';
   if (hasOneInAll(groups) || groups.every(({ levels }) => levels.has('L3'))) return 'C';
@@ -46,10 +60,10 @@ function hasOneInAll([first, ...others]: readonly Group[]): boolean {
   );
 }
 
-/** The groups of statuses that fulfil a rule, whatever else it needs; none of them contains another. */
-function groupsOf(rule: Rule, vocabulary: Vocabulary): readonly Group[] {
-  const ways = waysOf(rule).map((way) => way.map(({ atom }) => atom).filter(isStatusAtom));
-  const codes = ways.filter((way) => way.length > 0).map((way) => new Set(way.map(statusKey)));
+/** The groups of statuses on these ways, whatever else they need; none of them contains another. */
+function groupsOf(ways: readonly Way[], vocabulary: Vocabulary): readonly Group[] {
+  const atoms = ways.map((way) => way.map(({ atom }) => atom).filter(isStatusAtom));
+  const codes = atoms.filter((way) => way.length > 0).map((way) => new Set(way.map(statusKey)));
   const least = codes.filter(
     (group, at) =>
       !codes.some((other, place) => place !== at && isWithin(other, group, place < at)),

@@ -62,6 +62,50 @@ test.each<[string, Rule, string]>([
   expect(leakClass(rule, belgium)).toBe(expected);
 });
 
+const PADDING = ['RIS', 'ERIS', 'GRAPA', 'CPAS_FED', 'ARR'];
+const padded = (...needs: Rule[]): Rule => ({
+  anyOf: [{ status: 'BIM' }, { allOf: [any(...PADDING), ...needs] }],
+});
+const onDate = (from?: string, until?: string): Rule => ({
+  onDate: { ...(from !== undefined && { from }), ...(until !== undefined && { until }) },
+});
+
+test.each<[string, string, Rule[]]>([
+  ['nothing', 'A', []],
+  ['an age that some have', 'A', [{ ageMin: 18 }, { ageMax: 18 }]],
+  ['an age that nobody has', 'C', [{ ageMin: 66 }, { ageMax: 65 }]],
+  ['an age that nobody reached', 'C', [{ ageMin: 149 }]],
+  ['being of age, and not', 'C', [{ ageMin: 18 }, { not: { ageMin: 18 } }]],
+  ['being young, and not', 'C', [{ ageMax: 17 }, { not: { ageMax: 20 } }]],
+  ['no age at all', 'C', [{ not: { ageMin: 0 } }]],
+  ['any day', 'A', [onDate('0000-01-01')]],
+  ['a day that is past', 'C', [onDate(undefined, '2020-12-31')]],
+  ['a day that is to come', 'C', [onDate('2999-01-01')]],
+  ['all days but these', 'C', [{ not: { onDate: { from: '2026-01-01', until: '2026-12-31' } } }]],
+  ['two days at once', 'C', [onDate('2026-01-01', '2026-01-01'), onDate('2026-01-02')]],
+  ['a place', 'A', [{ residesIn: ['11002', '2'] }]],
+  ['a place within another', 'A', [{ residesIn: ['1'] }, { residesIn: ['11002'] }]],
+  ['two places at once', 'C', [{ residesIn: ['11002'] }, { residesIn: ['2'] }]],
+  ['a place, and not its province', 'C', [{ residesIn: ['11002'] }, { not: { residesIn: ['1'] } }]],
+  ['a province, and not one place', 'A', [{ residesIn: ['1'] }, { not: { residesIn: ['11002'] } }]],
+])('one status, and five others with %s: %s', (_, expected, needs) => {
+  expect(leakClass(padded(...needs), belgium)).toBe(expected);
+});
+
+test('what no counter may know stays so, on whatever day', () => {
+  const victims: Rule = { allOf: [{ status: 'WARV' }, onDate(undefined, '2020-12-31')] };
+  expect(leakClass({ anyOf: [any('BIM', ...PADDING), victims] }, belgium)).toBe('D');
+});
+
+test('a rule of each year by itself is as each year is', () => {
+  const of = (year: string, ...codes: string[]): Rule => ({
+    allOf: [any(...codes), onDate(`${year}-01-01`, `${year}-12-31`)],
+  });
+  const all = ['BIM', ...PADDING];
+  expect(leakClass({ anyOf: [of('2026', ...all), of('2027', ...all)] }, belgium)).toBe('A');
+  expect(leakClass({ anyOf: [of('2026', ...all), of('2027', 'BIM')] }, belgium)).toBe('C');
+});
+
 test('what is not in the catalogue has no class', () => {
   expect(() => leakClass({ status: 'NONE' }, belgium)).toThrowWithCode(
     CatalogueError,

@@ -141,20 +141,32 @@ describe('who may ask', () => {
   const today = '2026-11-24';
   const all: ProfileQuestion = { profile: 'P4', statuses: ['RIS'], nationalNumber: true };
 
-  test('anybody asks for P0 to P2, with a catalogue and without', () => {
+  const anybody = () => ({ certificate: other, today, isCurrent: false, isOfHouse: false });
+
+  test('anybody asks for P0 to P2, and without a catalogue for P0 and P1', () => {
     for (const question of QUESTIONS.filter(({ profile }) => profile < 'P3')) {
-      for (const kept of [catalogue, undefined]) {
-        const asker = {
-          certificate: other,
-          today,
-          catalogue: kept,
-          isCurrent: false,
-          isOfHouse: false,
-        };
-        expect(requirePermitted(question, asker)).toBe(question);
+      expect(requirePermitted(question, { ...anybody(), catalogue })).toBe(question);
+      const without = () => requirePermitted(question, { ...anybody(), catalogue: undefined });
+      if (question.profile === 'P2') {
+        expect(without).toThrowWithCode(DeskError, 'rights-not-listed');
+      } else {
+        expect(without()).toBe(question);
       }
     }
   });
+
+  test.each(['be.no.right', 'be.stib.reduced', 'be.wal.property-tax'])(
+    'nobody asks for %s, which the catalogue does not publish',
+    (right) => {
+      for (const profile of ['P0', 'P1', 'P2'] as const) {
+        const question: ProfileQuestion = { profile, rights: [...RIGHTS, right] };
+        expect(() => requirePermitted(question, { ...anybody(), catalogue })).toThrowWithCode(
+          DeskError,
+          'rights-not-listed',
+        );
+      }
+    },
+  );
 
   test('who is registered for statuses and tiers asks for these', () => {
     const tier: ProfileQuestion = { profile: 'P3', tiers: ['lowIncome'] };
@@ -193,8 +205,8 @@ describe('who may ask', () => {
   });
 
   test('a right that the catalogue shows by law alone is for who is registered for it', () => {
-    const byLaw = [...catalogue.rights.values()].filter(({ disclosure }) =>
-      ['P3', 'P4'].includes(disclosure),
+    const byLaw = [...catalogue.rights.values()].filter(
+      ({ disclosure, state }) => state === 'published' && ['P3', 'P4'].includes(disclosure),
     );
     expect(byLaw.length).toBeGreaterThan(0);
     for (const { rightId } of byLaw) {

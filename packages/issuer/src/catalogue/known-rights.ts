@@ -18,6 +18,8 @@ export interface KnownRights {
    * moment ago; of that one what the newest still lets be ordered. A catalogue that is new is kept first. Rejects with `IssuerError` `trust-unusable`, `catalogue-changed`.
    */
   orderable(): Promise<OrderableRights>;
+  /** The catalogues by which orders are taken, the newest first; see `orderable`. Rejects as it does. */
+  counting(): Promise<readonly CheckedCatalogue[]>;
   /** The documents, entitlements with the words of their rights, of whatever version they are. Rejects with `IssuerError` `catalogue-version-unknown`, `right-unknown`. */
   inWords<Document extends SignedDocument>(document: Document): Promise<Document>;
 }
@@ -63,18 +65,21 @@ export function knownRights({
     throw new IssuerError('right-unknown', 'The catalogue of its version has no such right.');
   }
 
+  async function counting(): Promise<readonly CheckedCatalogue[]> {
+    const found = await newest();
+    if (found && found !== kept) {
+      await keepCatalogue(database, found.content, now());
+      kept = found;
+    }
+    return Promise.all((await newestVersions(database, COUNTING)).map(open));
+  }
+
   return {
+    counting,
     async orderable() {
-      const found = await newest();
-      if (found && found !== kept) {
-        await keepCatalogue(database, found.content, now());
-        kept = found;
-      }
-      const numbers = await newestVersions(database, COUNTING);
-      const versions = numbers.join(' ');
-      if (held?.versions !== versions) {
-        held = { versions, rights: orderableRights(await Promise.all(numbers.map(open))) };
-      }
+      const catalogues = await counting();
+      const versions = catalogues.map(({ version }) => version).join(' ');
+      if (held?.versions !== versions) held = { versions, rights: orderableRights(catalogues) };
       return held.rights;
     },
     async inWords(document) {

@@ -5,7 +5,10 @@ import type { RepeatableRequest } from '../ledger/idempotency-rows.ts';
 import * as v from '../schema.ts';
 import type { ApiClient } from './api-client.ts';
 
-/** The header by which a client may send a request again. It must come: nothing is issued twice because an answer was lost. */
+/**
+ * The header by which a client may send a request again. It must come: nothing is issued twice because an answer was lost. It must hold nothing of a person: a
+ * plain hash of it is kept (`docs/personal-data.md`).
+ */
 export const IDEMPOTENCY_KEY = {
   'idempotency-key': v.pipe(v.string(), v.regex(/^[\x21-\x7e]{8,255}$/)),
 };
@@ -24,7 +27,7 @@ export function repeatableRequest(
   return { clientId, keyHash: keyHash(key), bodyHash };
 }
 
-/** What is kept of a key: clients may make keys of anything. */
+/** What is kept of a key: clients may make keys of anything, of any length. It hides no key that can be guessed. */
 export function keyHash(key: string): Uint8Array {
   return sha256(key);
 }

@@ -1,7 +1,11 @@
 import { ATTESTATION_TYPES, type LintFinding } from '@prova/credential';
 import type { Answer, Caller } from '@prova/http';
 import { PAGE_LANGUAGES, templateId } from '@prova/paper';
-import { type DocumentPage, draftDocument } from '../issuance/draft-document.ts';
+import {
+  type DocumentPage,
+  draftDocument,
+  type StatusCatalogues,
+} from '../issuance/draft-document.ts';
 import type { PayloadDraft } from '../issuance/draft-payload.ts';
 import { localDay } from '../issuance/local-day.ts';
 import { profileOf } from '../issuance/profile.ts';
@@ -68,10 +72,10 @@ export async function issueDocument(
   const { client, document, request } = order;
   const { institutionId } = client;
   const { institution, dailyCeiling } = requireType(client, document.type).client;
-  const page = await pageFor(office, institution, document);
+  const against = await heldAgainst(office, institution, document);
   let draft: PayloadDraft;
   try {
-    draft = drafted(institution, document, page, localDay(institutionId, office.now()));
+    draft = drafted(institution, document, against, localDay(institutionId, office.now()));
     order.requireDraft?.(draft);
   } catch (error) {
     const before = await office.issuing.again(institutionId, request);
@@ -80,7 +84,7 @@ export async function issueDocument(
   }
   const issued = await office.issuing.issue(institutionId, {
     draft,
-    templateId: page?.templateId ?? null,
+    templateId: 'templateId' in against ? against.templateId : null,
     actor: clientActor(client),
     allowance: { spender: clientActor(client), ceiling: dailyCeiling },
     request,
@@ -89,14 +93,14 @@ export async function issueDocument(
   return { issued, warnings: draft.warnings };
 }
 
-/** The page of a document, and none of what has none. */
-async function pageFor(
+/** The page of a document, and of what has none the catalogues that it must keep to. */
+async function heldAgainst(
   { deskAddress: address, printCheck, rights }: IssuerOffice,
   { environment, languages }: IssuingInstitution,
   document: v.InferOutput<typeof DOCUMENT>,
-): Promise<DocumentPage | undefined> {
+): Promise<DocumentPage | StatusCatalogues> {
   const { type } = document;
-  if (type === 'status') return undefined;
+  if (type === 'status') return { catalogues: await rights.counting() };
   const name = { type, languages: document.languages ?? languages, environment, address };
   return {
     templateId: templateId(name),
@@ -108,11 +112,11 @@ async function pageFor(
 function drafted(
   institution: IssuingInstitution,
   { type, record }: v.InferOutput<typeof DOCUMENT>,
-  page: DocumentPage | undefined,
+  against: DocumentPage | StatusCatalogues,
   today: string,
 ): PayloadDraft {
   try {
-    return draftDocument(record, profileOf(institution, type), page, today);
+    return draftDocument(record, profileOf(institution, type), against, today);
   } catch (error) {
     throw recordProblem(error, 'record');
   }

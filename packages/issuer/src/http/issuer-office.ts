@@ -22,8 +22,8 @@ export interface IssuerOffice {
   readonly print: SealedPrint;
   /** Letters of offers, which bear no seal: they prove nothing. */
   readonly printLetter: PrintPool['printLetter'];
-  /** Of which entitlements are made. */
-  readonly rights: Pick<KnownRights, 'orderable'>;
+  /** Of which entitlements are made, and what social statuses may say. */
+  readonly rights: Pick<KnownRights, 'orderable' | 'counting'>;
   /** Asked of every document before it is issued. */
   readonly printCheck: PrintCheck;
   /** Host, perhaps with a port, of the page that checks a document; printed on it. */

@@ -75,6 +75,8 @@ export const ISSUER_PROBLEMS = {
   'institution-id-form': 422,
   'catalogue-version-unknown': 422,
   'right-unknown': 422,
+  'status-unknown': 422,
+  'status-not-for-counters': 422,
   'right-not-for-counters': 422,
   'holder-unnamed': 422,
   'entitlement-too-long': 422,

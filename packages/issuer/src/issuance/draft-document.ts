@@ -1,6 +1,8 @@
+import type { CheckedCatalogue } from '@prova/catalogue';
 import { type AttestationPayload, attestationOf } from '@prova/credential';
 import { PaperError, type PrintCheck, type RightInWords } from '@prova/paper';
 import { type OrderableRights, requireOrderable } from '../catalogue/orderable-rights.ts';
+import { requireSayable } from '../catalogue/require-sayable.ts';
 import { IssuerError } from '../errors.ts';
 import { draftPayload, type PayloadDraft } from './draft-payload.ts';
 import type { RecordProfile } from './profile.ts';
@@ -13,18 +15,29 @@ export interface DocumentPage {
   readonly rights?: OrderableRights | undefined;
 }
 
+/** What a social status is held against, which has no page. */
+export interface StatusCatalogues {
+  /** Those by which orders are taken, the newest first. */
+  readonly catalogues: readonly CheckedCatalogue[];
+}
+
 /**
- * Makes the payload of a record as `draftPayload` does, and only of one that can be printed: every draft of a document that will have
- * a page is made here; one without, a social status, has no `page`. Throws `IssuerError` as `draftPayload` and `requirePrintable` do.
+ * Makes the payload of a record as `draftPayload` does, and only of one that can be printed; of a social status, which has no page, only what the catalogue
+ * has. Every draft of a document is made here. Throws `IssuerError` as `draftPayload`, `requirePrintable` and `requireSayable` do.
  */
 export function draftDocument(
   record: unknown,
   profile: RecordProfile,
-  page: DocumentPage | undefined,
+  against: DocumentPage | StatusCatalogues,
   today: string,
 ): PayloadDraft {
   const draft = draftPayload(record, profile, today);
-  if (page) requirePrintable(draft.payload, page);
+  if ('templateId' in against) {
+    requirePrintable(draft.payload, against);
+    return draft;
+  }
+  const { type, data } = attestationOf(draft.payload);
+  if (type === 'status') requireSayable(data, against.catalogues);
   return draft;
 }
 

@@ -94,7 +94,8 @@ export async function issueRecord(
   requireDraft: (draft: PayloadDraft) => PayloadDraft = (draft) => draft,
 ): Promise<{ readonly draft: PayloadDraft; readonly issued: IssuedDocument }> {
   const templateId = page?.templateId ?? null;
-  const draft = requireDraft(draftDocument(record, profile, page, today));
+  const against = page ?? { catalogues: await house.rights.counting() };
+  const draft = requireDraft(draftDocument(record, profile, against, today));
   // Asked for the same again, it is the same request; at another address its lists would be others.
   const lists = house.revocationListUri('');
   const { id, payload, subject } = draft;

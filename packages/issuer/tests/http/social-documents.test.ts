@@ -55,7 +55,7 @@ const RECORDS = {
     ...{ r: bearerRight?.rightId, v: TRIAL_CATALOGUE.version, ed: '2026-11-26', subject: SSIN },
   },
   isiplus: without(SAMPLE_ISIPLUS, ['ic', 'ii', 'di', 'in', 'xd']),
-  status: without(SAMPLE_STATUS, ['ic', 'ii', 'di', 'in']),
+  status: { ...without(SAMPLE_STATUS, ['ic', 'ii', 'di', 'in']), v: TRIAL_CATALOGUE.version },
 };
 
 const body = (type: keyof typeof RECORDS, changes: object = {}) => ({
@@ -154,6 +154,20 @@ test('of a social status there is a token, and neither page nor code', async () 
     const refused = await office.ask('GET', at(id, what));
     expect([refused.status, codeOf(refused)]).toEqual([404, 'attestation-unprinted']);
   }
+});
+
+test('of a status that nobody may be told of, or that there is not, there is none', async () => {
+  const st = (cd: string) => ({ st: [{ ...SAMPLE_STATUS.st[0], cd }] });
+  const refused = [
+    await issued('status', { v: 99 }),
+    await issued('status', st('WARV')),
+    await issued('status', st('NO_SUCH')),
+  ];
+  expect(refused.map((answer) => [answer.status, codeOf(answer)])).toEqual([
+    [422, 'catalogue-version-unknown'],
+    [422, 'status-not-for-counters'],
+    [422, 'status-unknown'],
+  ]);
 });
 
 test('an ISI+ card ends when the rule says, and says itself why it was withdrawn', async () => {

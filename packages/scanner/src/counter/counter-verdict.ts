@@ -2,7 +2,7 @@ import type { Localized } from '@prova/catalogue';
 import type { WalletSocialStatus } from '@prova/credential';
 import type { Tone } from '@prova/look';
 import type { PresentationReport, Report } from '@prova/verifier';
-import type { KnownRights } from '../desk/kept-rights.ts';
+import type { KnownRight, KnownRights } from '../desk/kept-rights.ts';
 
 /** What a counter is told. `no-right`: what was shown is no proof of a right. */
 export type CounterAnswer = 'yes' | 'no' | 'cannot-tell' | 'no-right';
@@ -29,8 +29,11 @@ export interface ShownCircumstances {
   readonly municipality?: string;
 }
 
-/** What decided: the verdict of the document; that the right is another counter’s; that it is a document of another kind. */
-export type DecidedBy = 'verdict' | 'other-right' | 'other-document';
+/**
+ * What decided: the verdict of the document; that the right is another counter’s; that a paper names nobody, and a proof of this right names its
+ * holder; that it is a document of another kind.
+ */
+export type DecidedBy = 'verdict' | 'other-right' | 'unnamed' | 'other-document';
 
 export interface CounterVerdict {
   readonly answer: CounterAnswer;
@@ -39,7 +42,7 @@ export interface CounterVerdict {
   readonly right?: ShownRight;
 }
 
-/** Which rights count at this counter; `all`: all that the catalogue publishes, and any where it is not here. */
+/** Which rights count at this counter, of those that the catalogue publishes; `all`: all of these. Where it is not here, any that is chosen. */
 export interface RightsHere {
   readonly chosen: ReadonlySet<string> | 'all';
   readonly known: KnownRights | undefined;
@@ -64,9 +67,9 @@ export function counterVerdict(
   const shown = right && { right };
   if (verdict === 'accepted') {
     if (!right) return { answer: 'no-right', decidedBy: 'other-document' };
-    return counts(right, here)
-      ? { answer: 'yes', decidedBy: 'verdict', right }
-      : { answer: 'no', decidedBy: 'other-right', right };
+    if (!counts(right, here)) return { answer: 'no', decidedBy: 'other-right', right };
+    if (lacksName(right, here)) return { answer: 'no', decidedBy: 'unnamed', right };
+    return { answer: 'yes', decidedBy: 'verdict', right };
   }
   const answers = {
     rejected: 'no',
@@ -77,8 +80,23 @@ export function counterVerdict(
 }
 
 function counts({ rightId }: ShownRight, { chosen, known }: RightsHere): boolean {
-  if (chosen !== 'all') return chosen.has(rightId);
-  return known === undefined || known.rights.some((each) => each.rightId === rightId);
+  const isChosen = chosen === 'all' || chosen.has(rightId);
+  return isChosen && (known === undefined || knownRight(rightId, known) !== undefined);
+}
+
+/**
+ * Whether nobody could be compared where somebody must be: of any right but one of P0 a paper says whose it is. Who shows a copy from a wallet has proven that
+ * they hold it.
+ */
+function lacksName({ rightId, by, holder }: ShownRight, { known }: RightsHere): boolean {
+  if (by === 'wallet') return false;
+  const { disclosure = 'P0' } = knownRight(rightId, known) ?? {};
+  const isNamed = holder?.shortName !== undefined && holder.birthYear !== undefined;
+  return disclosure !== 'P0' && !isNamed;
+}
+
+function knownRight(rightId: string, known: RightsHere['known']): KnownRight | undefined {
+  return known?.rights.find((each) => each.rightId === rightId);
 }
 
 function isOther(report: Report | PresentationReport): boolean {
@@ -130,6 +148,6 @@ function rightInStatus(
 
 /** With its words, where the catalogue is here and has it. */
 function titled(right: ShownRight, { known }: RightsHere): ShownRight {
-  const named = known?.rights.find((each) => each.rightId === right.rightId);
+  const named = knownRight(right.rightId, known);
   return { ...right, ...(named && { title: named.title, benefit: named.benefit }) };
 }

@@ -90,10 +90,42 @@ test.each<[string, object, RightsHere]>([
   ],
   ['one that the catalogue does not publish', { r: 'be.stib.reduced' }, all],
   ['one that the catalogue does not have', { r: 'be.local.unheard-of' }, all],
+  [
+    'one that is chosen here, and that the catalogue publishes no more',
+    { r: 'be.local.unheard-of' },
+    { chosen: new Set(['be.local.unheard-of']), known },
+  ],
 ])('%s is not a right of this counter', async (_, changes, here) => {
   expect(counterVerdict(await reportOn(entitlement(changes)), here)).toMatchObject({
     ...{ answer: 'no', decidedBy: 'other-right' },
   });
+});
+
+test('on paper that names nobody, a right that needs a name is a no, and says why; without a catalogue its issuer is believed', async () => {
+  const RAIL = 'be.rail.increased-intervention';
+  const paper = (changes: object = {}) => reportOn(entitlement({ r: RAIL, ...changes }));
+  const bearer = await paper();
+  expect(bearer.verdict).toBe('accepted');
+  for (const here of [all, { chosen: new Set([RAIL]), known }]) {
+    expect(counterVerdict(bearer, here)).toMatchObject({
+      ...{ answer: 'no', decidedBy: 'unnamed', right: { rightId: RAIL } },
+    });
+    const named = counterVerdict(await paper({ nm: 'M. Peeters', yb: '1985' }), here);
+    expect(named).toMatchObject({ answer: 'yes' });
+  }
+  const without = { chosen: new Set([RAIL]), known: undefined };
+  expect(counterVerdict(bearer, without)).toMatchObject({ answer: 'yes' });
+});
+
+test('who shows a right from a wallet has proven that it is theirs, and need not be named', () => {
+  const report = {
+    ...{ verdict: 'accepted', reasons: [] },
+    credential: {
+      type: 'entitlement',
+      data: { ...SAMPLE_ENTITLEMENT, r: 'be.rail.increased-intervention' },
+    },
+  } as unknown as PresentationReport;
+  expect(counterVerdict(report, all)).toMatchObject({ answer: 'yes' });
 });
 
 test('after its last day and before its first it is a no; by a trust list that is too old nothing can be told', async () => {

@@ -9,9 +9,10 @@ import {
 } from '@prova/http';
 import { offerProof, openOfferOf } from '../proofs/held-proof.ts';
 import type { ProofOffice } from '../proofs/proof-office.ts';
+import { offerBody } from './offer-body.ts';
 import { OF_A_PROOF } from './page-answers.ts';
-import { offerBody, placeOf } from './proof-body.ts';
 import { type ProofDesk, SVG } from './proof-desk.ts';
+import { placeOf } from './proof-words.ts';
 
 /** Where people are for whom an offer ends. */
 const ZONE = 'Europe/Brussels';

@@ -12,7 +12,8 @@ import { CITIZEN_SCRIPT } from './citizen-script.ts';
 import { type CitizenPage, type CitizenVisit, citizenPage, citizenVisit, LANG } from './frame.ts';
 import type { CitizenOffice } from './office.ts';
 import { ELSEWHERE, LIMIT, PAGE, TAG } from './page-answers.ts';
-import { placeOf, proofBody } from './proof-body.ts';
+import { proofBody } from './proof-body.ts';
+import { placeOf } from './proof-words.ts';
 
 export const SVG = { description: 'SVG', mediaType: 'image/svg+xml' };
 

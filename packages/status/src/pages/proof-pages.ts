@@ -4,11 +4,12 @@ import type { ProofOffice } from '../proofs/proof-office.ts';
 import { listProofs } from '../proofs/proof-rows.ts';
 import { standingsOf } from '../proofs/proof-standing.ts';
 import { atCitizen } from './at-citizen.ts';
+import { largeBody } from './large-body.ts';
 import { offerPages } from './offer-pages.ts';
 import type { CitizenOffice } from './office.ts';
 import { OF_A_PROOF } from './page-answers.ts';
-import { largeBody, proofsBody } from './proof-body.ts';
 import { proofDesk, SVG } from './proof-desk.ts';
+import { proofsBody } from './proofs-body.ts';
 
 const PDF = 'application/pdf';
 

@@ -71,7 +71,7 @@ function takingProofs(office: CitizenOffice, proofs: ProofOffice): readonly Oper
     tag: TAG,
     authenticate: citizenOnly(office),
     limit: TAKING,
-    answers: { 303: ELSEWHERE, 403: PAGE, 409: PAGE, 503: PAGE },
+    answers: { 303: ELSEWHERE, 403: PAGE, 409: PAGE, 429: PAGE, 503: PAGE },
   } as const;
   /** Leads to what was made; or shows the rights, and above them why nothing was. */
   const taken = async (visit: CitizenVisit, citizen: Citizen, take: () => Promise<Proof>) => {
@@ -124,6 +124,7 @@ const REFUSALS: Readonly<Partial<Record<StatusError['code'], Refusal>>> = {
   'right-not-had': { tone: 'not-judged', status: 409, words: 'not-entitled' },
   'right-not-known': { tone: 'undetermined', status: 409, words: 'not-known' },
   'right-not-shown': { tone: 'not-judged', status: 403, words: 'not-shown' },
+  'proofs-used-up': { tone: 'not-judged', status: 429, words: 'used-up' },
   'issuer-unavailable': { tone: 'undetermined', status: 503, words: 'away' },
   'issuer-refused': { tone: 'undetermined', status: 503, words: 'not-issued' },
 };

@@ -1,8 +1,9 @@
+import { lockUntilCommit } from '@prova/store';
 import { StatusError } from '../errors.ts';
 import { parseIssued } from './issuer/issuer-answers.ts';
 import { unavailable } from './issuer/taken-answer.ts';
 import type { ProofOffice } from './proof-office.ts';
-import { findProof, forgetUnmade, insertProof, type Proof } from './proof-rows.ts';
+import { countTaken, findProof, forgetUnmade, insertProof, type Proof } from './proof-rows.ts';
 import { keepState } from './proof-standing.ts';
 
 /** What a document is made of, as the issuer's API takes it. */
@@ -15,10 +16,13 @@ export interface Ordered {
 /** A proof that is not made yet. */
 export type NewProof = Omit<Proof, 'jti' | 'withdrawnAt' | 'offerKey' | 'orderedAt'>;
 
+/** Documents of a type that one person may have made of a day: more than anybody needs, and too few to use up what all of them together may. */
+const MOST_A_DAY = { entitlement: 40, status: 10 } as const satisfies Record<Proof['type'], number>;
+
 /**
  * Has a document issued, and keeps that there is one. Its id is the key of the order: one that was sent before brings the same document. Rejects with
  * `StatusError`: `issuer-refused`, and of a first order nothing is kept; `issuer-unavailable`, and it stands as unfinished, since something may
- * have been issued that nobody has (`standingsOf` finds it).
+ * have been issued that nobody has (`standingsOf` finds it); `proofs-used-up` for more of a day than one person may take, and the issuer is not asked.
  */
 export async function orderDocument(
   office: ProofOffice,
@@ -28,7 +32,7 @@ export async function orderDocument(
   const { database, issuer, now } = office;
   const { proofId } = proof;
   const { institution } = issuer;
-  const isFirst = (await insertProof(database, { ...proof, orderedAt: now() })) === 'inserted';
+  const isFirst = (await keepOrder(office, { ...proof, orderedAt: now() })) === 'inserted';
   try {
     const answer = await issuer.ask('POST', '/issuer/v1/attestations', {
       idempotencyKey: proofId,
@@ -43,6 +47,19 @@ export async function orderDocument(
     if (isSure && isFirst) await forgetUnmade(database, proofId);
     throw error;
   }
+}
+
+/** Orders of one person one after the other, so that those of one moment are counted too. */
+async function keepOrder(
+  { database }: Pick<ProofOffice, 'database'>,
+  proof: Parameters<typeof insertProof>[1],
+): Promise<'inserted' | 'known'> {
+  return database.transaction(async (tx) => {
+    await lockUntilCommit(tx, `status/proofs/${proof.personId}`);
+    const kept = await insertProof(tx, proof);
+    if (kept === 'known' || (await countTaken(tx, proof)) <= MOST_A_DAY[proof.type]) return kept;
+    throw new StatusError('proofs-used-up', 'They took as many today as one person may.');
+  });
 }
 
 /** A proof of a person. Throws `StatusError` `proof-unknown`, also for one of somebody else. */

@@ -41,6 +41,18 @@ export async function insertProof(
   return row ? 'inserted' : 'known';
 }
 
+/** How many of a type a person took of a day, withdrawn ones too; not those that were never made. */
+export async function countTaken(
+  q: Queryable,
+  { personId, type, validFrom }: Pick<Proof, 'personId' | 'type' | 'validFrom'>,
+): Promise<number> {
+  const [row] = await q.query<{ taken: number }>(
+    'select count(*)::int as taken from status.proof where person_id = $1 and type = $2 and valid_from = $3',
+    [personId, type, validFrom],
+  );
+  return row?.taken ?? 0;
+}
+
 /** Of one person, the newest first. */
 export async function listProofs(q: Queryable, personId: string): Promise<readonly Proof[]> {
   return q.query<Proof>(

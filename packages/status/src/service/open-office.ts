@@ -4,6 +4,7 @@ import { auditNotes } from '../query/audit.ts';
 import type { StatusOffice } from '../query/status-office.ts';
 import { bufferSource } from '../sources/buffer/buffer-source.ts';
 import { type OnlineSource, onlineSource } from '../sources/online/online-source.ts';
+import { sourceNames } from '../sources/online/source-names.ts';
 import { routedSource } from '../sources/routing.ts';
 import type { StatusOrder } from './status-order.ts';
 
@@ -22,8 +23,7 @@ export function openOffice(order: OfficeOrder): OpenOffice {
   const { environment, database, catalogue, now, today, elapsed, live } = order;
   const keys = createPersonKeys(order.dataKey);
   const buffer = bufferSource(database, keys);
-  const nameOf = (status: string) =>
-    catalogue()?.statuses.get(status)?.externalCodes[0]?.code ?? status;
+  const nameOf = sourceNames(catalogue, live?.system);
   const online = live && onlineSource({ ...order, url: live.url, nameOf });
   const source = routedSource({
     buffer,

@@ -17,6 +17,7 @@ export const STATUS_PROBLEMS = {
   'right-not-had': 409,
   'right-not-known': 409,
   'right-not-shown': 403,
+  'proofs-used-up': 429,
   'proof-unknown': 404,
   'proof-over': 410,
   'issuer-unavailable': { status: 503, retryAfter: 5 },

@@ -20,7 +20,12 @@ export interface StatusOrder {
   /** The catalogue that counts now, for whoever asks now. */
   readonly catalogue: () => CheckedCatalogue | undefined;
   /** The online service, and the statuses that it is asked about; without it the buffer answers all. */
-  readonly live?: { readonly url: string; readonly statuses: readonly string[] };
+  readonly live?: {
+    readonly url: string;
+    readonly statuses: readonly string[];
+    /** By whose codes it calls statuses, a `system` of the catalogue; without it by ours. */
+    readonly system?: string | undefined;
+  };
   /** People at their own pages; without it there are none. */
   readonly citizens?: CitizenOrder | undefined;
   /** By which access tokens are signed, and nothing else. */

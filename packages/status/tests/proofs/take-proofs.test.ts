@@ -142,3 +142,20 @@ test('K01: a proof that is taken as midnight passes is of the day that was judge
   const proof = await takeProof(place, { ...order, whose: 'named', language: 'en' });
   expect([proof.validFrom, proof.validUntil]).toEqual([TODAY, '2026-12-24']);
 });
+
+test('one person takes ten social statuses of a day, also all at once, and the day after there are more', async () => {
+  let day = '2026-12-01';
+  const source = answering({ BIM: {} });
+  const place = { ...office, today: () => day, source, issuer, newId: () => crypto.randomUUID() };
+  const take = () => takeStatus(place, { person, ssin: BIM });
+  const before = ordered.length;
+  const all = await Promise.allSettled(Array.from({ length: 12 }, take));
+  expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
+  await expect(take()).rejects.toMatchObject({ code: 'proofs-used-up' });
+  expect(ordered).toHaveLength(before + 10);
+  // A proof of a right is counted apart.
+  const order = { person, ssin: BIM, rightId: 'be.rail.increased-intervention' } as const;
+  await takeProof(place, { ...order, whose: 'named', language: 'en' });
+  day = '2026-12-02';
+  await take();
+});

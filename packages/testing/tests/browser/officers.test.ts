@@ -263,7 +263,7 @@ test('anybody tells of a right that is missing; officers see what a right gives 
   await page.getByRole('button', { name: 'Look at it' }).click();
   await page.getByText('If this is decided').waitFor();
   await judge(anna, 'right-form-looked-at');
-  for (const kind of ['status', 'tier', 'relying-party']) {
+  for (const kind of ['authority', 'sector', 'status', 'tier', 'relying-party']) {
     await go(anna, `/officers/catalogue/new/${kind}`);
     await page.getByRole('button', { name: 'Write the draft' }).click();
     await page.getByText('Something has to be filled in differently').waitFor();

@@ -166,7 +166,7 @@ test('a proof is nobody else’s, is listed, offered to a wallet, and withdrawn 
 
   const offer = await post(browser, `${at}/offer`);
   expect(offer.text).toMatch(/href="openid-credential-offer:[^"]+"/);
-  expect(offer.text).toMatch(/<details>.*<code>\d{6}<\/code>/s);
+  expect(offer.text).toMatch(/<details>.*class="digits"><code>\d{6}</s);
   expect((await browser.visit(`${at}/offer/code`)).text).toContain('<svg');
 
   const withdrawn = await post(browser, `${at}/withdraw`);

@@ -22,7 +22,7 @@ export async function copiesOf(
     body: new URLSearchParams({ lang: 'en' }),
   });
   const uri = /href="(openid-credential-offer:[^"]+)"/.exec(offer.text)?.[1] ?? '';
-  const txCode = /<code>(\d{6})<\/code>/.exec(offer.text)?.[1];
+  const txCode = /class="digits"><code>(\d{6})</.exec(offer.text)?.[1];
   const { now } = issuer.clock;
   const wallet = createTestWallet({ issuer: way.origin, url: issuer.url, now });
   const session = await wallet.accept(uri.replaceAll('&amp;', '&'), txCode);

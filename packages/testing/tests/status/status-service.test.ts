@@ -18,7 +18,9 @@ beforeAll(async () => {
       [BIM, [{ name: 'BIM_BVT', authority: 'CIN', begin: '2026-01-01', end: '2026-12-31' }]],
     ]),
   });
-  status = await createTestStatus({ live: { url: source.url, statuses: ['BIM'] } });
+  status = await createTestStatus({
+    live: { url: source.url, statuses: ['BIM'], system: 'magda' },
+  });
   await status.register([
     { ssin: BIM, ...NAMED, municipality: '44021', former: [{ ssin: FORMER, state: 'replaced' }] },
     { ssin: NOTHING, ...NAMED },

@@ -14,6 +14,7 @@ import { SAMPLE_ENTITLEMENT, SAMPLE_ISIPLUS, SAMPLE_STATUS } from '../../src/soc
 import { belgianCatalogue } from '../../src/status/belgium.ts';
 import { stopClock } from '../../src/stopped-clock.ts';
 import { TEST_NOW } from '../../src/test-authority.ts';
+import { type PublishedCatalogue, publishTestCatalogue } from '../../src/test-catalogue.ts';
 import { redirected } from '../../src/wallet/test-wallet.ts';
 import { openTestDesk, type TestDesk } from './support/test-desk.ts';
 
@@ -29,11 +30,13 @@ const MUSEUM = SAMPLE_ENTITLEMENT.r;
 
 let issuer: TestIssuer;
 let desk: TestDesk;
+let catalogue: PublishedCatalogue;
 beforeAll(async () => {
   issuer = await createTestIssuer({
     competences: ['EHIC', 'ENTITLEMENT', 'ISIPLUS', 'STATUS'],
     catalogue: async () => belgianCatalogue(),
   });
+  catalogue = await publishTestCatalogue(issuer.place.authority);
   desk = await openTestDesk(deskOrder());
 });
 afterAll(async () => {
@@ -43,7 +46,7 @@ afterAll(async () => {
 
 function deskOrder() {
   const { authority } = issuer.place;
-  return { authority, institution: authority.institution('BE:0120'), revoked: [] };
+  return { authority, institution: authority.institution('BE:0120'), revoked: [], catalogue };
 }
 
 function newWallet({ store = memoryStore(), at = desk, now = TEST_NOW } = {}): ReferenceWallet {

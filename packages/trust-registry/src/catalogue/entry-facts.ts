@@ -1,6 +1,7 @@
 import type { Localized } from '@prova/catalogue';
 import { type CatalogueEntry, entryName } from './catalogue-entry.ts';
 import { LEAK_WORDS, leaksIn } from './leak-words.ts';
+import { rightValueWords } from './member-words.ts';
 import type { RegisterCatalogue } from './register-catalogue.ts';
 import { ruleWords } from './rule-words.ts';
 
@@ -28,7 +29,8 @@ export function entryFacts(entry: CatalogueEntry): readonly EntryFact[] {
     }
     case 'right': {
       const { rule, ...members } = entry.content;
-      return [...membersOf(members), ['rule', ruleWords(rule)] as const].map(fact);
+      const said = membersOf(members, { say: rightValueWords });
+      return [...said, ['rule', ruleWords(rule)] as const].map(fact);
     }
   }
 }
@@ -44,16 +46,23 @@ export function leakFacts(catalogue: RegisterCatalogue): readonly EntryFact[] {
   });
 }
 
+type Say = (member: string, value: string) => string;
+
 /** By the path of each: `benefit kind`. A text in several languages is one value. */
-function membersOf(value: object, path = ''): readonly (readonly [string, string])[] {
+function membersOf(
+  value: object,
+  { path = '', say = (_, text) => text }: { readonly path?: string; readonly say?: Say } = {},
+): readonly (readonly [string, string])[] {
   return Object.entries(value).flatMap(([name, member]: [string, unknown]) => {
     const place = placeWords(`${path}${spaced(name)}`);
-    if (typeof member !== 'object' || member === null) return [[place, String(member)] as const];
+    if (typeof member !== 'object' || member === null) {
+      return [[place, say(name, String(member))] as const];
+    }
     if (isLocalized(member)) return [[place, localizedWords(member)] as const];
     if (Array.isArray(member) && member.every((each) => typeof each === 'string')) {
       return [[place, member.join(', ')] as const];
     }
-    return membersOf(member, `${place} `);
+    return membersOf(member, { path: `${place} `, say });
   });
 }
 

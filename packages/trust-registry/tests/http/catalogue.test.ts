@@ -199,6 +199,51 @@ describe('the officers’ pages', () => {
     expect(draft.text).toContain('2026-11-24');
   });
 
+  describe('a body, a sector and a status as forms', () => {
+    const names = { 'names.nl': 'de dienst', 'names.fr': 'le service', 'names.de': 'der Dienst' };
+    const text = async (kind: string, fields: Record<string, string>) =>
+      (await post(`/officers/catalogue/new/${kind}`, fields)).text();
+    const body = { code: 'NOWH', namesAre: 'open', ...names };
+    const sector = { code: 'gardens', ...names };
+
+    test.each([
+      ['authority', body, 'NOWH'],
+      ['authority', { ...body, 'counter.nl': 'x', 'counter.fr': 'y', 'counter.de': 'z' }, 'NOWH'],
+      ['sector', sector, 'gardens'],
+    ])('a new %s is looked at', async (kind, filled, name) => {
+      const shown = await text(kind, { ...filled, to: 'look' });
+      expect(shown).toContain('If this is decided');
+      expect(shown).toContain(name);
+    });
+
+    test.each([
+      ['authority', 'code', { ...body, code: 'nowh' }, 'Write two to twelve capital letters.'],
+      ['authority', 'code', { ...body, code: 'CIN' }, 'There is one of this name.'],
+      ['authority', 'namesAre', { ...body, namesAre: 'sure' }, 'Choose one of these.'],
+      ['authority', 'names.fr', { ...body, 'names.fr': '' }, 'Fill this in.'],
+      ['sector', 'code', { ...sector, code: 'Gardens' }, 'Write small letters and dashes.'],
+      ['sector', 'code', { ...sector, code: 'culture' }, 'There is one of this name.'],
+    ])('of %s it says beside %s what is wrong', async (kind, path, filled, fault) => {
+      const shown = await text(kind, { ...filled, to: 'draft' });
+      const place = shown.indexOf(`name="${path}"`);
+      expect(place).toBeGreaterThan(0);
+      expect(shown.slice(place, place + 900)).toContain(fault);
+    });
+
+    test('a status is decided by bodies that the catalogue has', async () => {
+      const status = {
+        ...{ code: 'GARDENER', ...names, namesAre: 'open', scope: 'person', level: 'L1' },
+        ...{ family: 'general', authorities: 'CIN NOWH', authoritiesAre: 'open' },
+      };
+      const shown = await text('status', { ...status, to: 'draft' });
+      const place = shown.indexOf('name="authorities"');
+      expect(shown.slice(place, place + 900)).toContain('The catalogue has no such body: NOWH.');
+      expect(await text('status', { ...status, authorities: 'CIN', to: 'look' })).toContain(
+        'If this is decided',
+      );
+    });
+  });
+
   describe('a right as a form', () => {
     const form = '/officers/catalogue/entries/right/be.local.museum-z.reduced';
     // Its name is not filled in: it stays.
@@ -252,6 +297,13 @@ describe('the officers’ pages', () => {
       expect(await text(fresh, { rightId, to: 'draft' })).toContain(
         'Something has to be filled in',
       );
+    });
+
+    test('is in one of the sectors that the catalogue has', async () => {
+      const page = (await anna.send('GET', form)).text;
+      const options = /<select[^>]*name="sector"[\s\S]*?<\/select>/.exec(page)?.[0] ?? '';
+      expect(options).toContain('<option value="culture" selected="">');
+      expect(options).toContain('value="leisure"');
     });
 
     test('is for officers who decide about it, of entries that are there', async () => {

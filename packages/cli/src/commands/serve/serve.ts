@@ -140,6 +140,7 @@ export const serveStatusCommand: Command = {
     '                    Without it nobody may',
     'PROVA_STATUS_LIVE_URL  the online service, in https, with PROVA_STATUS_LIVE, the statuses it is asked about, with spaces; the others, and',
     '                    those while it is away, are answered from the buffer: prova status load-buffer',
+    'PROVA_STATUS_LIVE_SYSTEM  by whose codes it calls statuses: a system of external codes in the catalogue; without it by ours',
     'PROVA_CITIZENS_ISSUER  the OpenID provider at which citizens sign in, with PROVA_CITIZENS_CLIENT, _SECRET_FILE or _KEY_FILE, and',
     '                    _NUMBER_CLAIM, the claim with the national number; without it there are no pages for citizens',
     'PROVA_PROOFS_URL    the issuer of their proofs, with PROVA_PROOFS_CLIENT, its _KEY_FILE, _INSTITUTION and _NAME; without it people see',

@@ -22,14 +22,27 @@ export const BY_LAW: readonly string[] = ['P3', 'P4'];
 /**
  * The question, if this desk may ask it: P0 to P2 anybody may, but for rights that the catalogue shows by law alone; tiers (P3), statuses and the
  * national number (P4) only the relying party whose reader its certificate names, and of these what it is registered for on this day.
- * No more than anybody may is asked for who is no program of the house. Throws `DeskError` `profile-not-permitted`.
+ * No more than anybody may is asked for who is no program of the house. Rights are those that the catalogue publishes; without one
+ * they are taken as they are named for P0 and P1, which ask for entitlements, of which there are none to rights by law.
+ *
+ * Throws `DeskError` `profile-not-permitted`; `rights-not-listed` for a right that the catalogue does not publish, and for P2 without a catalogue.
  */
 export function requirePermitted(question: ProfileQuestion, asker: Asker): ProfileQuestion {
+  requireListed(question, asker.catalogue);
   if (lacking(question, allowedTo(asker), asker.catalogue).length === 0) return question;
   throw new DeskError(
     'profile-not-permitted',
     'The catalogue of rights does not register this desk for what it asks.',
   );
+}
+
+function requireListed(question: ProfileQuestion, catalogue: CheckedCatalogue | undefined): void {
+  if (!('rights' in question)) return;
+  const isListed = catalogue
+    ? question.rights.every((right) => catalogue.rights.get(right)?.state === 'published')
+    : question.profile !== 'P2';
+  if (isListed) return;
+  throw new DeskError('rights-not-listed', 'The catalogue here does not publish these rights.');
 }
 
 function allowedTo({ certificate, today, catalogue, isCurrent, isOfHouse }: Asker): Allowed {
@@ -55,8 +68,9 @@ function lacking(
     case 'P1':
     case 'P2':
       return question.rights.filter((right) => {
-        const profile = catalogue?.rights.get(right)?.disclosure ?? 'P0';
-        return BY_LAW.includes(profile) && !allowed.rights.has(right);
+        const { disclosure } = catalogue?.rights.get(right) ?? {};
+        const isByLaw = disclosure !== undefined && BY_LAW.includes(disclosure);
+        return isByLaw && !allowed.rights.has(right);
       });
     case 'P3':
       return question.tiers.filter((tier) => !allowed.tiers.has(tier));

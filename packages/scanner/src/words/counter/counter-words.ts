@@ -38,6 +38,7 @@ export interface CounterWords {
   readonly counter: {
     readonly answers: Readonly<Record<CounterAnswer, string>>;
     readonly otherRight: string;
+    readonly unnamed: string;
     readonly otherDocument: string;
     readonly noWallet: string;
   };

@@ -48,6 +48,7 @@ export const counter: CounterWords = {
       'no-right': 'Keine Berechtigung gezeigt',
     },
     otherRight: 'Diese Berechtigung gilt an dieser Kasse nicht.',
+    unnamed: 'Ein Nachweis dieser Berechtigung muss seinen Inhaber nennen; dieser nennt niemanden.',
     otherDocument:
       'In diesem Dokument geht es nicht um eine Ermäßigung, und eine Kasse braucht nichts davon. Fragen Sie nach dem Nachweis der Berechtigung.',
     noWallet:

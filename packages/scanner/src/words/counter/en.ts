@@ -43,6 +43,7 @@ export const counter: CounterWords = {
   counter: {
     answers: { yes: 'Yes', no: 'No', 'cannot-tell': 'Cannot tell', 'no-right': 'No right shown' },
     otherRight: 'This right does not count at this counter.',
+    unnamed: 'A proof of this right must name its holder; this one names nobody.',
     otherDocument:
       'This document is not about a right to a reduction, and a counter needs nothing of it. Ask for the proof of the right.',
     noWallet:

@@ -48,6 +48,7 @@ export const counter: CounterWords = {
       'no-right': 'Aucun droit montré',
     },
     otherRight: 'Ce droit ne compte pas à ce guichet.',
+    unnamed: 'Une preuve de ce droit doit nommer son titulaire ; celle-ci ne nomme personne.',
     otherDocument:
       'Ce document ne porte pas sur un droit à une réduction, et un guichet n’en a pas besoin. Demandez la preuve du droit.',
     noWallet:

@@ -48,6 +48,7 @@ export const counter: CounterWords = {
       'no-right': 'Geen recht getoond',
     },
     otherRight: 'Dit recht geldt niet aan deze balie.',
+    unnamed: 'Een bewijs van dit recht moet zijn houder noemen; dit noemt niemand.',
     otherDocument:
       'Dit document gaat niet over een recht op korting, en een balie heeft er niets van nodig. Vraag het bewijs van het recht.',
     noWallet:

@@ -103,6 +103,11 @@ export const de: CitizenWords = {
       sentence:
         'Dieses Recht wird nicht an Schaltern gezeigt: Ein Nachweis würde sagen, warum Sie es haben.',
     },
+    'used-up': {
+      word: 'Heute kann nichts mehr erstellt werden.',
+      sentence:
+        'Sie haben heute so viele genommen, wie eine Person an einem Tag darf. Was Sie haben, bleibt, wie es ist. Versuchen Sie es morgen wieder.',
+    },
     away: {
       word: 'Jetzt kann kein Nachweis erstellt werden.',
       sentence:

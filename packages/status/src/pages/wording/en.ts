@@ -98,6 +98,11 @@ export const en: CitizenWords = {
       word: 'No proof was made.',
       sentence: 'This right is not shown at counters: a proof of it would say why you have it.',
     },
+    'used-up': {
+      word: 'No more can be made today.',
+      sentence:
+        'You took as many today as one person may in a day. Those that you have stay as they are. Try again tomorrow.',
+    },
     away: {
       word: 'No proof can be made now.',
       sentence: 'The issuer does not answer. Nothing is lost. Try again in a moment.',

@@ -101,6 +101,11 @@ export const fr: CitizenWords = {
       word: 'Aucune preuve n’a été faite.',
       sentence: 'Ce droit n’est pas montré aux guichets : une preuve dirait pourquoi vous l’avez.',
     },
+    'used-up': {
+      word: 'Rien de plus ne peut être fait aujourd’hui.',
+      sentence:
+        'Vous en avez pris aujourd’hui autant qu’une personne peut en prendre en un jour. Ce que vous avez reste tel quel. Essayez à nouveau demain.',
+    },
     away: {
       word: 'Aucune preuve ne peut être faite maintenant.',
       sentence: 'L’émetteur ne répond pas. Rien n’est perdu. Essayez à nouveau dans un instant.',

@@ -100,6 +100,11 @@ export const nl: CitizenWords = {
       sentence:
         'Dit recht wordt niet aan loketten getoond: een bewijs ervan zou zeggen waarom u het hebt.',
     },
+    'used-up': {
+      word: 'Vandaag kunnen er geen meer worden gemaakt.',
+      sentence:
+        'U hebt er vandaag zoveel genomen als één persoon op een dag mag. Wat u hebt, blijft zoals het is. Probeer het morgen opnieuw.',
+    },
     away: {
       word: 'Er kan nu geen bewijs worden gemaakt.',
       sentence:

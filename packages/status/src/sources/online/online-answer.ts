@@ -36,7 +36,7 @@ export interface AskedOnline {
   readonly ssin: string;
   readonly questions: readonly Question[];
   readonly days: AskedDays;
-  readonly nameOf: (status: string) => string;
+  readonly nameOf: (status: string) => string | undefined;
   /** The day of the answer, in UTC or where the source is: it speaks for now. */
   readonly today: string;
 }

@@ -9,8 +9,8 @@ import { postJson } from './post-json.ts';
 export interface OnlineOrder {
   /** In https, or on this machine. */
   readonly url: string;
-  /** How it calls a status of ours; by default as we do. */
-  readonly nameOf: (status: string) => string;
+  /** How it calls a status of ours; of one that it has no name for it is not asked. */
+  readonly nameOf: (status: string) => string | undefined;
   /** Milliseconds for all that is sent for one person, from when somebody waits for it. */
   readonly budget?: number;
   readonly reach?: typeof fetch;
@@ -77,10 +77,15 @@ export function onlineSource(order: OnlineOrder): OnlineSource {
       const left = budget - (elapsed() - (asking.since ?? elapsed()));
       if (left <= 0) return unknownFor(asking.questions, 'source-slow');
       const signal = AbortSignal.timeout(Math.ceil(left));
+      const hasName = ({ status }: Question) => order.nameOf(status) !== undefined;
+      const nameless = asking.questions.filter((question) => !hasName(question));
       const parts = await Promise.all(
-        inGroups(asking.questions).map((questions) => askSome(asking, questions, signal)),
+        inGroups(asking.questions.filter(hasName)).map((questions) =>
+          askSome(asking, questions, signal),
+        ),
       );
-      return new Map(parts.flatMap((part) => [...part])) satisfies Answers;
+      const unasked = unknownFor(nameless, 'not-asked');
+      return new Map([unasked, ...parts].flatMap((part) => [...part])) satisfies Answers;
     },
     isResting: () => mayAsk(breaker, elapsed()) === 'rest',
   };

@@ -51,6 +51,17 @@ test('what applies has its periods, and what does not is a no for the days that 
   expect(answers.get('RIS')).toEqual([{ outcome: 'not-applies', ...known }]);
 });
 
+test('a status that the source has no name for is not asked about, and not known', async () => {
+  const before = fixture.requests.length;
+  const nameOf = (status: string) => (status === 'PARK' ? undefined : `magda:${status}`);
+  const some = await open({ nameOf }).ask({ ssin: BIM, questions: of('PARK', 'BIM'), days });
+  expect(some.get('PARK')).toEqual([{ outcome: 'unknown', reason: 'not-asked' }]);
+  expect(some.get('BIM')).toMatchObject([{ outcome: 'applies' }]);
+  await open({ nameOf }).ask({ ssin: BIM, questions: of('PARK'), days });
+  expect(fixture.requests).toHaveLength(before + 1);
+  expect(JSON.stringify(fixture.requests.at(-1))).not.toContain('PARK');
+});
+
 test('what somebody waited already is no more the source’s: it is not asked when nothing is left', async () => {
   const before = fixture.requests.length;
   const asking = { ssin: BIM, questions: of('BIM'), days };

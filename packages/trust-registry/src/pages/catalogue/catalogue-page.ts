@@ -1,5 +1,5 @@
 import type { LeakClass, Localized } from '@prova/catalogue';
-import { button, form, type Html, html, table } from '@prova/http';
+import { button, form, type Html, html, longDay, table } from '@prova/http';
 import type { OpenAnnouncement } from '../../catalogue/announcements/announcement-rows.ts';
 import { type CatalogueEntry, entryName } from '../../catalogue/catalogue-entry.ts';
 import { isRetired } from '../../catalogue/change-catalogue.ts';
@@ -18,7 +18,7 @@ export function catalogueBody(
   const { version, issuedOn, entries } = catalogue;
   const all = [...entries.values()];
   const leaksOf = leaksIn(catalogue);
-  return html`<p>${version === 0 ? 'There is no catalogue yet. A first one is taken by the command line.' : `Version ${version} of ${issuedOn}, as it goes out with the next list.`}</p>
+  return html`<p>${version === 0 ? 'There is no catalogue yet. A first one is taken by the command line.' : `Version ${version}, of ${longDay(issuedOn, 'en')}, as it goes out with the next list.`}</p>
 <p class="row"><a class="button" href="/officers/catalogue/new/right">A new right</a> <a class="button" href="/officers/catalogue/new/tier">A new tier</a> <a class="button" href="/officers/catalogue/new/status">A new status</a> <a class="button" href="/officers/catalogue/new/relying-party">A new organisation</a> <a class="button" href="/officers/catalogue/new/authority">A new body</a> <a class="button" href="/officers/catalogue/new/sector">A new sector</a></p>
 <h2>Announced</h2>
 ${announcements.length === 0 ? html`<p>Nobody waits for an answer.</p>` : announcements.map(announcementCard)}

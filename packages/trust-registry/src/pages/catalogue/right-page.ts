@@ -15,7 +15,7 @@ ${leakBanner(right, catalogue)}
 <h2>Next</h2>
 ${nextSteps(right)}
 <h2>What it says</h2>
-${table({ caption: right.rightId, columns: ['What', 'As it is'], rows })}
+${table({ caption: 'Member by member', columns: ['What', 'As it is'], rows })}
 ${right.state !== 'retired' && html`<p><a class="button" href="${`/officers/catalogue/entries/right/${right.rightId}`}">Change it</a></p>`}`;
 }
 

@@ -29,10 +29,9 @@ function section(
   words: RightsWords,
 ): Html {
   const own = rights.filter((each) => each.sector === code);
-  const name = textIn(names, words.lang);
-  return html`<h2>${name}</h2>
+  return html`<h2>${textIn(names, words.lang)}</h2>
 ${table({
-  caption: `${name}: ${words.count(own.length)}`,
+  caption: words.count(own.length),
   columns: words.columns,
   rows: own.map((right) => [
     html`${said(right.title, words.lang)}<br><code class="quiet">${right.rightId}</code>`,

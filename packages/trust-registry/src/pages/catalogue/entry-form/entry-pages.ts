@@ -18,6 +18,7 @@ import * as v from '../../../schema.ts';
 import type { OfficerContent, OfficerFrame } from '../../officer-frame.ts';
 import { entryForm } from './entry-form.ts';
 import { judgementBody } from './judgement.ts';
+import { sectorsOf } from './known-names.ts';
 import { isSameLaw, NAME_MEMBER } from './own-members.ts';
 import { MOST_PERMISSIONS, permissionSections } from './permission-sections.ts';
 import { type EntryFaults, type FilledEntry, filledFrom } from './read-entry.ts';
@@ -130,7 +131,7 @@ const TITLES: Readonly<Record<EntryKind, string>> = {
 
 /** The form, below what it would lead to where that was asked for. */
 function formPage(
-  { kind: of, before }: EntryPlace,
+  { kind: of, before, register }: EntryPlace,
   filled: FilledEntry,
   { faults = {}, judgement }: { readonly faults?: EntryFaults; readonly judgement?: Html } = {},
 ): OfficerContent {
@@ -138,7 +139,7 @@ function formPage(
     action: before
       ? `/officers/catalogue/entries/${of}/${entryName(before)}`
       : `/officers/catalogue/new/${of}`,
-    sections: sectionsOf(of, before),
+    sections: sectionsOf(of, before, sectorsOf(register)),
     fixed: before && NAME_MEMBER[of],
     ...{ filled, faults },
   });

@@ -1,4 +1,5 @@
-import { CERTAINTIES, PROFILES, type Right } from '@prova/catalogue';
+import { CERTAINTIES, PROFILES, type Right, type Sector, textIn } from '@prova/catalogue';
+import { AUTOMATIC_WORDS, RECHECK_WORDS, SCOPE_WORDS } from '../../../catalogue/member-words.ts';
 import { DISCLOSURE_WORDS } from '../right-words.ts';
 import {
   day,
@@ -20,9 +21,9 @@ const LEVEL_WORDS: Readonly<Record<Right['granter']['level'], string>> = {
   private: 'Private',
 };
 
-/** Of a right. How far it has come is not filled in: it has steps of its own. */
-export const RIGHT_SECTIONS: readonly EntrySection[] = [
-  {
+/** Of a right, in one of these sectors. How far it has come is not filled in: it has steps of its own. */
+export function rightSections(sectors: readonly Sector[]): readonly EntrySection[] {
+  const named = {
     legend: 'Right',
     fields: [
       line({
@@ -30,12 +31,17 @@ export const RIGHT_SECTIONS: readonly EntrySection[] = [
         help: `For example be.local.museum-x.reduced. ${NAME_STAYS}`,
         fault: 'Write small letters, digits and dashes, in parts joined by dots.',
       }),
-      line({
-        ...{ path: 'sector', label: 'Sector', help: 'For example transport.' },
-        fault: 'Write the code of a sector, in small letters.',
+      oneOf({
+        ...{ path: 'sector', label: 'Sector' },
+        as: sectors.map(({ code, names }) => [code, textIn(names, 'en')] as const),
+        help: 'A new sector is entered before its rights.',
       }),
     ],
-  },
+  };
+  return [named, ...OTHER_SECTIONS];
+}
+
+const OTHER_SECTIONS: readonly EntrySection[] = [
   localized('title', 'Title'),
   {
     legend: 'Who grants it',
@@ -51,11 +57,7 @@ export const RIGHT_SECTIONS: readonly EntrySection[] = [
       RULE_FIELD,
       oneOf({
         ...{ path: 'scope', label: 'It is of' },
-        as: [
-          ['person', 'a person'],
-          ['household', 'a household'],
-          ['address', 'an address'],
-        ],
+        as: Object.entries(SCOPE_WORDS),
       }),
     ],
   },
@@ -82,11 +84,7 @@ export const RIGHT_SECTIONS: readonly EntrySection[] = [
       }),
       oneOf({
         ...{ path: 'automatic', label: 'It is given' },
-        as: [
-          ['automatic', 'without being asked for'],
-          ['onRequest', 'when it is asked for'],
-          ['atCounter', 'at a counter'],
-        ],
+        as: Object.entries(AUTOMATIC_WORDS),
       }),
     ],
   },
@@ -127,12 +125,7 @@ export const RIGHT_SECTIONS: readonly EntrySection[] = [
       day({ path: 'validity.until', label: 'Last day', optional: true }),
       oneOf({
         ...{ path: 'recheck', label: 'It is looked up again' },
-        as: [
-          ['quarterly', 'every quarter'],
-          ['halfYearly', 'every half year'],
-          ['yearly', 'every year'],
-          ['fiveYearly', 'every five years'],
-        ],
+        as: Object.entries(RECHECK_WORDS),
       }),
     ],
   },

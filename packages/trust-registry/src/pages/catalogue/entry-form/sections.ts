@@ -1,4 +1,4 @@
-import { CERTAINTIES, FAMILIES, PRIVACY_LEVELS } from '@prova/catalogue';
+import { CERTAINTIES, FAMILIES, PRIVACY_LEVELS, type Sector } from '@prova/catalogue';
 import type { CatalogueEntry, EntryKind } from '../../../catalogue/catalogue-entry.ts';
 import {
   ENTERPRISE,
@@ -13,12 +13,13 @@ import {
   tick,
 } from './entry-field.ts';
 import { permissionSections } from './permission-sections.ts';
-import { RIGHT_SECTIONS } from './right-sections.ts';
+import { rightSections } from './right-sections.ts';
 
-/** The sections of the form for an entry of a kind; `before` is the entry that it is to replace. */
+/** The sections of the form for an entry of a kind; `before` is the entry that it is to replace, and a right is in one of `sectors`. */
 export function sectionsOf(
   kind: EntryKind,
   before?: CatalogueEntry | undefined,
+  sectors: readonly Sector[] = [],
 ): readonly EntrySection[] {
   switch (kind) {
     case 'authority':
@@ -30,7 +31,7 @@ export function sectionsOf(
     case 'tier':
       return TIER_SECTIONS;
     case 'right':
-      return RIGHT_SECTIONS;
+      return rightSections(sectors);
     case 'relying-party':
       return [
         ...PARTY_SECTIONS,

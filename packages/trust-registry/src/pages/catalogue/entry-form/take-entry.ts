@@ -4,6 +4,7 @@ import { isRetired } from '../../../catalogue/change-catalogue.ts';
 import { TrustRegistryError } from '../../../errors.ts';
 import type { Register } from '../../../register/register.ts';
 import { entryInForce, type JudgedEntry, judgeEntry } from './judge-entry.ts';
+import { unknownNames } from './known-names.ts';
 import { NAME_MEMBER, ownMembers } from './own-members.ts';
 import { type EntryFaults, type FilledEntry, readEntry } from './read-entry.ts';
 
@@ -45,6 +46,8 @@ export function takeEntry(
     const fault = 'There is one of this name. Change it from its own page.';
     return { outcome: 'faults', faults: { [NAME_MEMBER[kind]]: fault } };
   }
+  const faults = unknownNames(entry, register);
+  if (Object.keys(faults).length > 0) return { outcome: 'faults', faults };
   const judged = judgeEntry(register, entry, now);
   return judged.outcome === 'faults' ? judged : { ...judged, entry };
 }

@@ -32,8 +32,8 @@ export const de: RightsWords = {
     P0: 'dass es das Recht gibt',
     P1: 'das Recht und einen Namen',
     P2: 'das Recht und ein Alter oder einen Ort',
-    P3: 'eine Personengruppe, kraft Gesetzes',
-    P4: 'ein Statut, kraft Gesetzes',
+    P3: 'nichts; nur eine Stelle, die es gesetzlich darf, sieht eine Personengruppe',
+    P4: 'nichts; nur eine Stelle, die es gesetzlich darf, sieht einen Status',
   },
   none: {
     word: 'Noch kein Katalog.',

@@ -27,8 +27,8 @@ export const fr: RightsWords = {
     P0: 'qu’il y a le droit',
     P1: 'le droit et un nom',
     P2: 'le droit et un âge ou un lieu',
-    P3: 'un groupe de personnes, en vertu d’une loi',
-    P4: 'un statut, en vertu d’une loi',
+    P3: 'rien ; seul un service autorisé par une loi voit un groupe de personnes',
+    P4: 'rien ; seul un service autorisé par une loi voit un statut',
   },
   none: {
     word: 'Pas encore de catalogue.',

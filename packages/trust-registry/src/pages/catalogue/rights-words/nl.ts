@@ -32,8 +32,8 @@ export const nl: RightsWords = {
     P0: 'dat het recht er is',
     P1: 'het recht en een naam',
     P2: 'het recht en een leeftijd of een plaats',
-    P3: 'een groep mensen, krachtens een wet',
-    P4: 'een statuut, krachtens een wet',
+    P3: 'niets; alleen een dienst die het bij wet mag, ziet een groep mensen',
+    P4: 'niets; alleen een dienst die het bij wet mag, ziet een statuut',
   },
   none: {
     word: 'Nog geen catalogus.',

@@ -1,0 +1,73 @@
+import type { CheckedCatalogue } from '@prova/catalogue';
+import type { SocialStatus } from '@prova/credential';
+import { IssuerError, type IssuerErrorCode } from '../errors.ts';
+import { unknownVersion } from './catalogue-rows.ts';
+
+/**
+ * A social status that may be issued: of a version that counts, and of nothing but what that version and the newest both have. Its statuses are known, as the
+ * person’s own or those of a household, decided by a body that has a name, not retired, and none that nobody may be told of (`L4`); its tiers are known and not
+ * retired, its rights published and in force on their first day, and neither gives away what nobody may know (class `D`). `catalogues` are those by
+ * which orders are taken, the newest first.
+ *
+ * Does not check that the person has any of it; who orders it does.
+ * Throws `IssuerError`, each with its `field`: `catalogue-version-unknown`; `status-unknown`, `status-not-for-counters`; `right-unknown`, `right-not-for-counters`.
+ */
+export function requireSayable(
+  status: SocialStatus,
+  catalogues: readonly CheckedCatalogue[],
+): SocialStatus {
+  const [newest] = catalogues;
+  const named = catalogues.find(({ version }) => version === status.v);
+  if (newest === undefined || named === undefined) throw unknownVersion();
+  for (const catalogue of new Set([newest, named])) {
+    requireStatuses(status, catalogue);
+    requireTiers(status, catalogue);
+    requireRights(status, catalogue);
+  }
+  return status;
+}
+
+function requireStatuses({ st }: SocialStatus, { statuses, authorities }: CheckedCatalogue): void {
+  for (const { cd, au } of st) {
+    const known = statuses.get(cd);
+    if (known === undefined || known.retired || !authorities.has(au)) {
+      throw refused('status-unknown', 'st', 'the catalogue has no such status or body');
+    }
+    if (known.level === 'L4') {
+      throw refused('status-not-for-counters', 'st', 'nobody may be told of this status');
+    }
+  }
+}
+
+function requireTiers({ ti }: SocialStatus, { tiers }: CheckedCatalogue): void {
+  for (const name of ti) {
+    const known = tiers.get(name);
+    if (known === undefined || known.retired) {
+      throw refused('status-unknown', 'ti', 'the catalogue has no such tier');
+    }
+    if (known.leaks === 'D') {
+      throw refused('status-not-for-counters', 'ti', 'nobody may be told of this tier');
+    }
+  }
+}
+
+function requireRights({ en }: SocialStatus, { rights }: CheckedCatalogue): void {
+  for (const { r, sd } of en) {
+    const known = rights.get(r);
+    const { from = sd, until = sd } = known?.validity ?? {};
+    if (known?.state !== 'published' || sd < from || until < sd) {
+      throw refused(
+        'right-unknown',
+        'en',
+        'the catalogue has no such right, or it is not in force',
+      );
+    }
+    if (known.leaks === 'D') {
+      throw refused('right-not-for-counters', 'en', 'nobody may be told of this right');
+    }
+  }
+}
+
+function refused(code: IssuerErrorCode, field: string, what: string): IssuerError {
+  return new IssuerError(code, `${field}: ${what}.`, { field });
+}
