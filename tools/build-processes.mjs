@@ -1,12 +1,16 @@
-// Puts each program of packages/testing that a test starts again and again into one file, in the folder that is named. Most of what such a
+// Puts each program that a test starts again and again into one file, in the folder that is named. Most of what such a
 // start costs is to find and read two thousand modules.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-const PROGRAMS = ['issuer/issuer-process', 'registry/publisher'];
+const PROGRAMS = {
+  prova: 'cli/src/main.ts',
+  'issuer-process': 'testing/src/issuer/issuer-process.ts',
+  publisher: 'testing/src/registry/publisher.ts',
+};
 
-const sources = fileURLToPath(new URL('../packages/testing/src/', import.meta.url));
+const packages = fileURLToPath(new URL('../packages/', import.meta.url));
 const [outdir] = process.argv.slice(2);
 
 /** A module of ours finds its files beside it, and they stay there. */
@@ -22,7 +26,7 @@ const places = {
 };
 
 await build({
-  entryPoints: PROGRAMS.map((name) => `${sources}${name}.ts`),
+  entryPoints: Object.entries(PROGRAMS).map(([out, path]) => ({ in: `${packages}${path}`, out })),
   entryNames: '[name]',
   outExtension: { '.js': '.mjs' },
   outdir,

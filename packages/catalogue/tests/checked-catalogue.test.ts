@@ -1,4 +1,4 @@
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import fc from 'fast-check';
 import { CatalogueError, checkCatalogue } from '../src/index.ts';
 import { BELGIUM, belgium } from './belgium.ts';

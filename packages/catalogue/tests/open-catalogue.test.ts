@@ -1,6 +1,6 @@
 import { encodeUtf8, jwsSigningInput } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import fc from 'fast-check';
 import { CATALOGUE_PATH, CatalogueError, openCatalogue } from '../src/index.ts';
 import { BELGIUM, belgium } from './belgium.ts';

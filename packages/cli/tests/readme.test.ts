@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { MAIN } from './support/command-line.ts';
+import { builtProcess } from '@prova/testing';
 import { openFolder, PATIENCE } from './support/workshop.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
@@ -10,10 +10,11 @@ test(
   async () => {
     const [, script = ''] = /```sh\n(.*?)```/s.exec(readme) ?? [];
     const folder = await openFolder();
+    const program = await builtProcess('prova');
     const { PATH = '' } = process.env;
     const ended = spawnSync('sh', ['-e'], {
       cwd: folder.folder,
-      input: `prova() { '${process.execPath}' '${MAIN}' "$@"; }\n${script}\nprova --version`,
+      input: `prova() { '${process.execPath}' '${program}' "$@"; }\n${script}\nprova --version`,
       encoding: 'utf8',
       env: { PATH, ...folder.env },
     });

@@ -128,7 +128,7 @@ describe('--debug', () => {
   test('shows where an error comes from', async () => {
     const { code, stderr } = await prova([...words, '--debug'], { cwd: empty.folder });
     expect(code).toBe(64);
-    expect(stderr).toMatch(/^prova: .+\n(.*\n)*\s+at .+\.js:\d+/);
+    expect(stderr).toMatch(/^prova: .+\n(.*\n)*\s+at .+\.m?js:\d+/);
   });
 
   test('and nothing else does', async () => {

@@ -1,5 +1,6 @@
 import { DeskError } from '@prova/desk';
 import { HttpError } from '@prova/http';
+import { anyCharacter } from '@prova/testing/any-character';
 import fc from 'fast-check';
 import { FILE_TYPES, questionBody } from '../src/verifications/question.ts';
 
@@ -28,7 +29,7 @@ test('whatever comes as JSON is a question or has a code', async () => {
     fc
       .record(
         {
-          text: fc.oneof(fc.string({ unit: 'binary' }), fc.jsonValue()),
+          text: fc.oneof(fc.string({ unit: anyCharacter }), fc.jsonValue()),
           treatmentDate: fc.string(),
           language: fc.constantFrom('en', 'fr', 'xx', ''),
           identity: fc.jsonValue(),

@@ -1,4 +1,4 @@
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { createAllowance } from '../src/allowance.ts';
 import { HttpError } from '../src/index.ts';
 import { askWho, newKey, startAuthorization, tokenOf, whoProof } from './support/authorization.ts';

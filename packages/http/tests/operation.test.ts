@@ -1,4 +1,4 @@
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import * as v from 'valibot';
 import { answerJson, answerNothing, HttpError, operation, wholeNumber } from '../src/index.ts';
 import { ECHO, GREET } from './support/echo.ts';

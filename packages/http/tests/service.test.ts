@@ -1,4 +1,4 @@
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { answerJson, createService, HttpError, operation } from '../src/index.ts';
 import { dial, heard, lines } from './support/raw-request.ts';
 import { startService } from './support/start-service.ts';

@@ -36,8 +36,10 @@ export async function builtVerifier(): Promise<ReadonlyMap<string, Uint8Array>> 
   return files;
 }
 
-/** A program of this package that tests start again and again, as one file: what runs is the source of now, compiled once. */
-export async function builtProcess(name: 'issuer-process' | 'publisher'): Promise<string> {
+/** A program that tests start again and again, as one file and what it asks for later: what runs is the source of now, compiled once. */
+export async function builtProcess(
+  name: 'prova' | 'issuer-process' | 'publisher',
+): Promise<string> {
   return join(await builtBy('build-processes'), `${name}.mjs`);
 }
 

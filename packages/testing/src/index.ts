@@ -1,3 +1,4 @@
+export { builtProcess } from './built.ts';
 export type { SampleCard } from './degraded/cards.ts';
 export {
   type DegradedPicture,

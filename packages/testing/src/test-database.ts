@@ -2,14 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  connect,
-  type Database,
-  type Migration,
-  migrate,
-  openStore,
-  type Store,
-} from '@prova/store';
+import type { Database, Migration, Store } from '@prova/store';
+
+/** Most suites that open the door of this package have no database. */
+const store = () => import('@prova/store');
 
 /** A database of its own on the test server. */
 export interface TestDatabase {
@@ -54,7 +50,8 @@ export async function createTestDatabase({
   // Where nothing is flushed, copied files cost half of what a copy by way of the log does.
   const strategy = isOurs ? 'file_copy' : 'wal_log';
   await server.query(`create database ${name} template ${model} strategy ${strategy}`);
-  const database = connectTo(server, name);
+  const { migrate } = await store();
+  const database = await connectTo(server, name);
   await migrate(database, migrations);
   return {
     database,
@@ -72,6 +69,7 @@ export async function createTestDatabase({
  * `PROVA_TEST_SERVER` says where it is: then nobody needs to look for it, nor keep it open.
  */
 export async function openTestServer(folder = SHARED): Promise<Store> {
+  const { openStore } = await store();
   const held = folder === SHARED ? process.env['PROVA_TEST_SERVER'] : undefined;
   return openStore({
     databaseUrl: process.env['DATABASE_URL'] ?? held,
@@ -112,12 +110,14 @@ async function makeModel(
 ): Promise<void> {
   await server.query(`drop database if exists ${name}_unfinished`);
   await server.query(`create database ${name}_unfinished`);
-  const database = connectTo(server, `${name}_unfinished`);
+  const { migrate } = await store();
+  const database = await connectTo(server, `${name}_unfinished`);
   await migrate(database, migrations).finally(() => database.close());
   await server.query(`alter database ${name}_unfinished rename to ${name}`);
 }
 
-function connectTo(server: Store, name: string): Database {
+async function connectTo(server: Store, name: string): Promise<Database> {
+  const { connect } = await store();
   return connect({ url: urlOf(server, name), applicationName: 'prova-test', maxConnections: 4 });
 }
 

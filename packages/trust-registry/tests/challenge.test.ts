@@ -1,4 +1,4 @@
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { type Challenge, forgetChallenges, newChallenge, useChallenge } from '../src/challenge.ts';
 import { TrustRegistryError } from '../src/errors.ts';
 import { registerDatabase } from './register-rows/register-database.ts';

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { TrustUpdaterError } from '@prova/trust-updater';
 import { newDesk, openDesk } from './desk.ts';
 import { DAY, NOW, newTimestamp, put, putMetadata, release, SIGNERS } from './test-registry.ts';

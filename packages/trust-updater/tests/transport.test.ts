@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { targetPlace } from '@prova/trust-registry';
 import { TrustUpdaterError, type TrustUpdaterErrorCode, updateTrust } from '@prova/trust-updater';
 import { newDesk, openDesk } from './desk.ts';

@@ -1,6 +1,7 @@
 import { ATTESTATION_TYPES, encodeQrText, type FileEvidence, SCHEMA_IDS } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import { createVectorRunner } from '@prova/testing';
+import { anyCharacter } from '@prova/testing/any-character';
 import fc from 'fast-check';
 import { frozenExample } from './frozen-example.ts';
 
@@ -20,7 +21,7 @@ async function expectRefusal(text: string): Promise<void> {
 }
 
 test('any text is answered', async () => {
-  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ maxLength: 5000 }));
+  const text = fc.oneof(fc.string({ unit: anyCharacter }), fc.string({ maxLength: 5000 }));
   await fc.assert(fc.asyncProperty(text, expectRefusal));
 });
 
@@ -73,7 +74,7 @@ test('whatever a reader found in a file is answered', async () => {
         claimedAt: fc.integer(),
       }),
     ),
-    pageText: fc.string({ unit: 'binary' }),
+    pageText: fc.string({ unit: anyCharacter }),
   });
   await fc.assert(
     fc.asyncProperty(file, async (evidence) => {

@@ -1,4 +1,4 @@
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { CatalogueError, leakClass, type Rule } from '../../src/index.ts';
 import { belgium } from '../belgium.ts';
 

@@ -1,4 +1,4 @@
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { CatalogueError, lastDayOnPaper, type Right, requirePublishable } from '../../src/index.ts';
 import { belgium } from '../belgium.ts';
 

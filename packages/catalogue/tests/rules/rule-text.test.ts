@@ -1,4 +1,4 @@
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import fc from 'fast-check';
 import { type Atom, CatalogueError, type Rule, readRule, writeRule } from '../../src/index.ts';
 import { belgium } from '../belgium.ts';

@@ -1,4 +1,4 @@
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { CatalogueError, type Rule, waysOf } from '../../src/index.ts';
 
 expect.extend(codeMatchers);

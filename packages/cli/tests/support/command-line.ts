@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { builtProcess } from '@prova/testing';
 import { COMMANDS, type Io, run } from '../../src/index.ts';
 import { NOW } from './moment.ts';
 
@@ -29,13 +30,14 @@ export const NEVER = new AbortController().signal;
 /** The program that `npm test` builds before any test. */
 export const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
-/** Runs the built program in a process of its own. */
-export function prova(
+/** Runs the program in a process of its own: as one file, which starts in a third of the time. `MAIN` is started where a terminal would. */
+export async function prova(
   words: readonly string[],
   { cwd, env = {}, input = '' }: Surroundings,
 ): Promise<Ended> {
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, [MAIN, ...words], { cwd, env: { PATH, ...env } });
+  const program = await builtProcess('prova');
+  const child = spawn(process.execPath, [program, ...words], { cwd, env: { PATH, ...env } });
   const said = { stdout: '', stderr: '' };
   for (const stream of ['stdout', 'stderr'] as const) {
     child[stream].setEncoding('utf8').on('data', (text: string) => {

@@ -1,3 +1,4 @@
+import { anyCharacter } from '@prova/testing/any-character';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import {
@@ -71,7 +72,7 @@ const date = fc.constantFrom('2026-06-01', '2026-06-31', '1951-00-00', '1951-13-
 const member = fc.oneof(
   { weight: 6, arbitrary: date },
   { weight: 3, arbitrary: fc.constantFrom('BE', 'EL', '0120', '012', 'https://r.example/26', '') },
-  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 45 }) },
+  { weight: 2, arbitrary: fc.string({ unit: anyCharacter, maxLength: 45 }) },
   { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 1 }) },
 );
 

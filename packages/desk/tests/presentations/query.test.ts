@@ -1,4 +1,4 @@
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { DcqlQuery } from 'dcql';
 import { DeskError } from '../../src/errors.ts';
 import { presetQuery } from '../../src/presentations/query/asked-query.ts';

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { type AccessTokensOrder, createAccessTokens, HttpError } from '../../src/index.ts';
 import { ISSUER, newTokenKey } from '../support/authorization.ts';

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import type { Environment } from '@prova/credential';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { connectProvider, HttpError } from '../../src/index.ts';
 
 expect.extend(codeMatchers);

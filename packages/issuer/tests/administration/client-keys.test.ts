@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import fc from 'fast-check';
 import { calculateJwkThumbprint, importJWK } from 'jose';
 import { parseClientKeys } from '../../src/administration/client-keys.ts';

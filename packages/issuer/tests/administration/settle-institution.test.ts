@@ -1,5 +1,5 @@
 import { parseAuditEntry, verifyAudit } from '@prova/store';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { settleInstitution } from '../../src/administration/settle-institution.ts';
 import { IssuerError } from '../../src/errors.ts';
 import { issuerAudit } from '../../src/ledger/audit.ts';

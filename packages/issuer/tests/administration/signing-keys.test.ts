@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type KeyLocation, KeysError, systemTime, writeKeyFile } from '@prova/keys';
 import { nodePlatform } from '@prova/platform-node';
 import { parseAuditEntry } from '@prova/store';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { nothingInstalled, openSnapshot, trustMaterial } from '@prova/trust';
 import { registerSigningKey, retireKey } from '../../src/administration/signing-keys.ts';
 import { IssuerError } from '../../src/errors.ts';

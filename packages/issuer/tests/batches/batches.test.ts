@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { encodeUtf8 } from '@prova/credential';
 import { verifyAudit } from '@prova/store';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { type BatchResult, batchResults } from '../../src/batches/batch-results.ts';
 import { CHUNK_QUEUE } from '../../src/batches/chunk-queue.ts';
 import { approveBatch, cancelBatch } from '../../src/batches/decide-batch.ts';

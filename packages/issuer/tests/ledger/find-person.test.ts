@@ -1,4 +1,4 @@
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import fc from 'fast-check';
 import { IssuerError } from '../../src/errors.ts';
 import { findAllOfPerson, findPerson, type PersonQuery } from '../../src/ledger/find-person.ts';

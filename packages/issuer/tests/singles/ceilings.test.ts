@@ -1,4 +1,4 @@
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { IssuerError } from '../../src/errors.ts';
 import { createIssuing, type Issuing } from '../../src/singles/issuing.ts';
 import { BE, createTestHouse, requestOf, type TestHouse } from '../support/test-house.ts';

@@ -1,6 +1,6 @@
 import { createPrintCheck, createPrinter } from '@prova/paper';
 import { loadFonts } from '@prova/platform-node';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { IssuerError } from '../../src/errors.ts';
 import type { IssuingHouse } from '../../src/house/issuing-house.ts';
 import type { IssueOutcome } from '../../src/issuance/issue.ts';

@@ -1,6 +1,6 @@
 import { KeysError } from '@prova/keys';
 import { verifyAudit } from '@prova/store';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { IssuerError } from '../../src/errors.ts';
 import { issuerAudit } from '../../src/ledger/audit.ts';
 import type { IssueOrder } from '../../src/ledger/staging/issue-order.ts';

@@ -1,4 +1,4 @@
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { IssuerError } from '../../src/errors.ts';
 import { findAttestations } from '../../src/ledger/attestation-rows.ts';
 import { type Revocation, revoke } from '../../src/ledger/revoke.ts';

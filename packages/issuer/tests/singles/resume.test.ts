@@ -1,6 +1,6 @@
 import { KeysError } from '@prova/keys';
 import { nodePlatform } from '@prova/platform-node';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { nothingInstalled, openSnapshot, trustMaterial } from '@prova/trust';
 import { IssuerError } from '../../src/errors.ts';
 import { enterInstitution } from '../../src/ledger/institution-rows.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { verifyAudit } from '@prova/store';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { IssuerError } from '../../src/errors.ts';
 import { localDay } from '../../src/issuance/local-day.ts';
 import { findAttestations } from '../../src/ledger/attestation-rows.ts';

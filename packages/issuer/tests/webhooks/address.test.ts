@@ -1,5 +1,5 @@
 import { isPublicAddress } from '@prova/http';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import fc from 'fast-check';
 import { IssuerError } from '../../src/errors.ts';
 import { requireWebhookUrl } from '../../src/webhooks/webhook-url.ts';

@@ -1,4 +1,5 @@
 import { CredentialError } from '@prova/credential';
+import { anyCharacter } from '@prova/testing/any-character';
 import fc from 'fast-check';
 import { createPrinter, PaperError } from '../../src/index.ts';
 import { FONTS, PAYLOADS, signedPrc } from '../documents.ts';
@@ -10,7 +11,7 @@ const squeezed = (text: string) => text.replaceAll(/\s/g, '');
 
 const letter = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(...'abcdefgżźćĦÑœ’- .ΑβγήДеѝ') },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }) },
+  { weight: 1, arbitrary: fc.string({ unit: anyCharacter, minLength: 1, maxLength: 1 }) },
 );
 const names = fc.string({ unit: letter, maxLength: 30 });
 

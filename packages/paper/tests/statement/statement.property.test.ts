@@ -1,9 +1,10 @@
+import { anyCharacter } from '@prova/testing/any-character';
 import fc from 'fast-check';
 import { PaperError, type Statement } from '../../src/index.ts';
 import { fieldsOf, printed, STATEMENT, textsOf } from './statements.ts';
 
 const squeezed = (text: string) => text.replaceAll(/\s/g, '');
-const anyText = fc.string({ unit: 'binary', maxLength: 80 });
+const anyText = fc.string({ unit: anyCharacter, maxLength: 80 });
 const named = fc.string({ unit: fc.constantFrom(...'aĦż Ñœ-’ΑβήДѝ–ß1'), maxLength: 120 });
 
 const tone = fc.constantFrom('accepted', 'undetermined', 'rejected', 'not-judged');

@@ -2,6 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { encodeQrText } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import { createTestAuthority, makeToken, TEST_DAY, TEST_NOW } from '@prova/testing';
+import { anyCharacter } from '@prova/testing/any-character';
 import { checkReceipts, documentMark, judgedToken, type OpenedReceipt } from '@prova/verifier';
 import fc from 'fast-check';
 import { openDesk } from '../../src/desk/desk.ts';
@@ -217,7 +218,7 @@ test('a station that is not expected, as its browser forgot the one and not the 
 
 test('whatever is taken for a label, a receipt can say', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 64 }), async (typed) => {
+    fc.asyncProperty(fc.string({ unit: anyCharacter, maxLength: 64 }), async (typed) => {
       const label = parseLabel(typed);
       fc.pre(label !== undefined);
       const book = browser().open();

@@ -1,4 +1,4 @@
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import fc from 'fast-check';
 import { StatusError } from '../../src/errors.ts';
 import { entitlementRecord, shortName } from '../../src/proofs/entitlement-record.ts';

@@ -1,4 +1,4 @@
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import fc from 'fast-check';
 import { type AuditLink, EMPTY_AUDIT, StoreError, verifyAuditChain } from '../../src/index.ts';
 import { APPROVAL, chainOf } from './chain.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import fc from 'fast-check';
 import { makeDataKeyFile, readDataKeyFile } from '../../src/data-keys/data-key-file.ts';
 import { StoreError } from '../../src/errors.ts';

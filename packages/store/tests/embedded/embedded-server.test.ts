@@ -1,7 +1,7 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { type EmbeddedServer, openEmbedded } from '../../src/embedded/embedded-server.ts';
 import { connect, type Database, StoreError } from '../../src/index.ts';
 import { dataOf, makeFolder, openElsewhere, removeFolder, serverPid } from './processes.ts';

@@ -1,6 +1,6 @@
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { binariesIn, findBinaries } from '../../src/embedded/binaries.ts';
 import { openCluster } from '../../src/embedded/cluster.ts';
 import { openEmbedded } from '../../src/embedded/embedded-server.ts';

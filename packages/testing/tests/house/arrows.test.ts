@@ -1,5 +1,5 @@
 import { fileOf, librariesOf, libraryOf, modulesIn, type SourceModule } from './modules.ts';
-import { PACKAGES, ROOT_MANIFEST, scoped } from './packages.ts';
+import { doorsOf, PACKAGES, ROOT_MANIFEST, scoped } from './packages.ts';
 
 // Who may import whom. A new package gets a row here, and is added to the rows of those who may import it.
 
@@ -157,5 +157,8 @@ function isAtTheDoor(specifier: string, { path }: SourceModule, folder: string):
   const library = libraryOf(specifier);
   if (library === undefined || !OURS.test(library)) return true;
   const isOwn = library === scoped(folder);
-  return specifier === library && (!isOwn || path.startsWith(`${home}tests/`));
+  return (
+    doorsOf(library.replace(OURS, '')).includes(specifier) &&
+    (!isOwn || path.startsWith(`${home}tests/`))
+  );
 }

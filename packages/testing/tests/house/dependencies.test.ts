@@ -1,4 +1,12 @@
-import { filesIn, type Manifest, PACKAGES, ROOT_MANIFEST, readText, scoped } from './packages.ts';
+import {
+  filesIn,
+  type Manifest,
+  PACKAGES,
+  ROOMS,
+  ROOT_MANIFEST,
+  readText,
+  scoped,
+} from './packages.ts';
 
 const EXACT = /^\d+\.\d+\.\d+(-[\w.]+)?$/;
 
@@ -67,12 +75,12 @@ describe.each(PACKAGES)('$folder', ({ folder, manifest }) => {
   });
 
   test('is found by its source in tests, by its types in an editor, by its build in production', () => {
-    expect(manifest.exports).toEqual({
-      '.': {
-        source: './src/index.ts',
-        types: './dist/index.d.ts',
-        default: './dist/index.js',
-      },
+    const door = (name: string) => ({
+      source: `./src/${name}.ts`,
+      types: `./dist/${name}.d.ts`,
+      default: `./dist/${name}.js`,
     });
+    const rooms = (ROOMS[folder] ?? []).map((room) => [`./${room}`, door(room)]);
+    expect(manifest.exports).toEqual({ '.': door('index'), ...Object.fromEntries(rooms) });
   });
 });

@@ -30,6 +30,19 @@ export function scoped(folder: string): string {
   return `@prova/${folder}`;
 }
 
+/**
+ * A package has one door. What only tests import may have rooms with doors of their own (`@prova/testing/any-character`): a suite loads all
+ * that is behind the door it opens, and behind that of `testing` are services.
+ */
+export const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  testing: ['any-character', 'to-reject-with'],
+};
+
+/** The doors of a package, as others write them. */
+export function doorsOf(folder: string): readonly string[] {
+  return [scoped(folder), ...(ROOMS[folder] ?? []).map((room) => `${scoped(folder)}/${room}`)];
+}
+
 /** The text of a file, by its path from the root of the repository. */
 export function readText(path: string): string {
   return readFileSync(new URL(path, root), 'utf8');

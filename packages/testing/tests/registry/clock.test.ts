@@ -1,4 +1,4 @@
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { TrustRegistryError } from '@prova/trust-registry';
 import { createTestRegistry, type TestRegistry } from '../../src/registry/test-registry.ts';
 import { publishedList } from './published-list.ts';

@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { issueSealCertificate, type SoftwareKey } from '@prova/keys';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { TrustRegistryError, thumbprintOf } from '@prova/trust-registry';
 import type { TestClinic } from '../../src/registry/test-clinic.ts';
 import { createTestRegistry, type TestRegistry } from '../../src/registry/test-registry.ts';

@@ -1,5 +1,5 @@
 import { connect, type Database, SERVICE_ROLE, StoreError, verifyAudit } from '@prova/store';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { decide, listRequests } from '@prova/trust-registry';
 import { decisionBy } from '../../src/registry/test-officers.ts';
 import { createTestRegistry, type TestRegistry } from '../../src/registry/test-registry.ts';

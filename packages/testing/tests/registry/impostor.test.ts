@@ -1,4 +1,4 @@
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { TrustUpdaterError } from '@prova/trust-updater';
 import { createTestRegistry } from '../../src/registry/test-registry.ts';
 

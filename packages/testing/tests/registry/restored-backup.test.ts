@@ -1,6 +1,6 @@
 import type { SoftwareKey } from '@prova/keys';
 import { connect, SERVICE_ROLE } from '@prova/store';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import {
   type PublicationPlace,
   TrustRegistryError,

@@ -1,5 +1,5 @@
 import { RIGHT_STATES, type Right, type RightState } from '@prova/catalogue';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { type Register, TrustRegistryError } from '@prova/trust-registry';
 import fc from 'fast-check';
 import { catalogueImport, entriesOf } from '../../src/catalogue/catalogue-changes.ts';

@@ -1,4 +1,4 @@
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { TrustRegistryError } from '@prova/trust-registry';
 import { findRight } from '../../src/catalogue/change-catalogue.ts';
 import type { ChangeDocument } from '../../src/changes/change.ts';

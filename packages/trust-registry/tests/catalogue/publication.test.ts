@@ -1,5 +1,5 @@
 import { CATALOGUE_PATH, openCatalogue } from '@prova/catalogue';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { openSnapshot } from '@prova/trust';
 import { type Register, TrustRegistryError } from '@prova/trust-registry';
 import { signCatalogue } from '../../src/catalogue/catalogue-payload.ts';

@@ -1,5 +1,5 @@
 import { encodeBase64url } from '@prova/credential';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import fc from 'fast-check';
 import { type ChangeDocument, changePayload, parseChange } from '../../src/changes/change.ts';
 import { importChange, importOf } from '../../src/changes/import-change.ts';

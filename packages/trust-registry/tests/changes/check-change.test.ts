@@ -5,7 +5,7 @@ import {
   issueSelfIssuedSeal,
   softwareSigner,
 } from '@prova/keys';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { parseCertificate } from '@prova/trust';
 import fc from 'fast-check';
 import { newChallenge } from '../../src/challenge.ts';

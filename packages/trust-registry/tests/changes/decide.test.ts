@@ -1,6 +1,6 @@
 import { generateKeyPair, issueCountryCa } from '@prova/keys';
 import { auditHead, connect, verifyAudit } from '@prova/store';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { type ChangeDocument, changePayload } from '../../src/changes/change.ts';
 import { decide } from '../../src/changes/decide.ts';
 import { propose, REQUEST_LIFETIME } from '../../src/changes/propose.ts';

@@ -1,4 +1,4 @@
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { type ChangeDocument, changePayload } from '../../src/changes/change.ts';
 import { previewRequest } from '../../src/changes/preview.ts';
 import { TrustRegistryError } from '../../src/errors.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { auditHead } from '@prova/store';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { type ChangeDocument, changePayload } from '../../src/changes/change.ts';
 import { saveDraft } from '../../src/changes/draft.ts';
 import { expireRequests } from '../../src/changes/expire.ts';

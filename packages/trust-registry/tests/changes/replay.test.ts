@@ -1,5 +1,5 @@
 import { appendAudit } from '@prova/store';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import type { ChangeDocument } from '../../src/changes/change.ts';
 import { decide } from '../../src/changes/decide.ts';
 import { propose } from '../../src/changes/propose.ts';

@@ -1,4 +1,4 @@
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { propose } from '../../src/changes/propose.ts';
 import { suspend } from '../../src/changes/suspend.ts';
 import { TrustRegistryError } from '../../src/errors.ts';

@@ -1,4 +1,4 @@
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import type { ChangeDocument } from '../../src/changes/change.ts';
 import { decide } from '../../src/changes/decide.ts';
 import { previewRequest } from '../../src/changes/preview.ts';

@@ -1,4 +1,4 @@
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { TrustRegistryError } from '@prova/trust-registry';
 import { parseTirQuery, tirPage } from '../../src/formats/tir.ts';
 import { BASE_URL, listWith } from './published.ts';

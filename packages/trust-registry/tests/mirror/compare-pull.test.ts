@@ -1,5 +1,5 @@
 import { encodePem } from '@prova/keys';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import {
   importInstitutions,
   newRegister,

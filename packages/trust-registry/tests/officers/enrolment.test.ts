@@ -1,6 +1,6 @@
 import { generateKeyPair } from '@prova/keys';
 import type { Database } from '@prova/store';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { TrustRegistryError } from '../../src/errors.ts';
 import {
   createEnrolment,

@@ -1,6 +1,6 @@
 import { generateKeyPair } from '@prova/keys';
 import { auditHead, type Database } from '@prova/store';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { TrustRegistryError } from '../../src/errors.ts';
 import { foundOfficers } from '../../src/officers/found-officers.ts';
 import { hasFittingCountry, isSameOrganisation } from '../../src/officers/officer.ts';

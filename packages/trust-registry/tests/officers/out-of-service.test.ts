@@ -1,6 +1,6 @@
 import { generateKeyPair } from '@prova/keys';
 import { violatedConstraint } from '@prova/store';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { decide } from '../../src/changes/decide.ts';
 import { propose } from '../../src/changes/propose.ts';
 import { suspend } from '../../src/changes/suspend.ts';

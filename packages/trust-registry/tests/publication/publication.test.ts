@@ -2,7 +2,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { equalBytes } from '@prova/credential';
 import { parseAuditEntry, verifyAudit } from '@prova/store';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { openSnapshot } from '@prova/trust';
 import { TrustRegistryError, thumbprintOf } from '@prova/trust-registry';
 import { parseHistory } from '../../src/formats/history.ts';

@@ -1,7 +1,7 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { appendAudit, lockUntilCommit } from '@prova/store';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { TrustRegistryError } from '@prova/trust-registry';
 import { suspendInstitution } from '../../src/register/institution-changes.ts';
 import { changeRegister } from '../../src/register-rows/change-register.ts';

@@ -1,6 +1,6 @@
 import { cp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { type Register, TrustRegistryError } from '@prova/trust-registry';
 import { retireRight } from '../../src/catalogue/change-catalogue.ts';
 import { suspendInstitution } from '../../src/register/institution-changes.ts';

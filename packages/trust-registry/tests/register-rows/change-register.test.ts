@@ -1,4 +1,4 @@
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { type Register, TrustRegistryError, thumbprintOf } from '@prova/trust-registry';
 import { admitInstitution } from '../../src/register/admission.ts';
 import { closeInstitution, withdrawCompetence } from '../../src/register/institution-changes.ts';

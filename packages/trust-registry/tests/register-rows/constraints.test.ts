@@ -1,6 +1,6 @@
 import { COUNTRY_CODES } from '@prova/credential';
 import { sqlState, violatedConstraint } from '@prova/store';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { TrustRegistryError, thumbprintOf } from '@prova/trust-registry';
 import { CERTIFICATE_TRANSITIONS } from '../../src/register/life-cycle.ts';
 import { revoke } from '../../src/register/revocation.ts';

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { generateKeyPair, issueCountryCa } from '@prova/keys';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { newRegister, TrustRegistryError, thumbprintOf } from '@prova/trust-registry';
 import { admitInstitution } from '../../src/register/admission.ts';
 import { pinCertificate } from '../../src/register/binding.ts';

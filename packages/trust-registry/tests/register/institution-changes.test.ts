@@ -1,4 +1,4 @@
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { type Register, TrustRegistryError } from '@prova/trust-registry';
 import { accredit } from '../../src/register/admission.ts';
 import {

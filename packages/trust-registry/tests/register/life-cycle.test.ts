@@ -1,4 +1,4 @@
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import type { InstitutionStatus } from '@prova/trust';
 import { TrustRegistryError } from '../../src/errors.ts';
 import {

@@ -1,5 +1,5 @@
 import { generateKeyPair, type KeyPair } from '@prova/keys';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { TrustRegistryError, thumbprintOf } from '@prova/trust-registry';
 import { pinCertificate } from '../../src/register/binding.ts';
 import { revoke } from '../../src/register/revocation.ts';

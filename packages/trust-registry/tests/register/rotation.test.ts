@@ -1,4 +1,4 @@
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { findInstitution, nothingInstalled, resolveKey, trustMaterial } from '@prova/trust';
 import { type Register, TrustRegistryError, thumbprintOf } from '@prova/trust-registry';
 import { markPublished, retireCertificate } from '../../src/register/rotation.ts';

@@ -1,4 +1,4 @@
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import { effectOn } from '@prova/trust';
 import { type Register, TrustRegistryError, thumbprintOf } from '@prova/trust-registry';
 import { revoke } from '../../src/register/revocation.ts';

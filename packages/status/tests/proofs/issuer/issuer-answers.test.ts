@@ -1,5 +1,5 @@
 import { encodeUtf8 } from '@prova/credential';
-import { codeMatchers } from '@prova/testing';
+import { codeMatchers } from '@prova/testing/to-reject-with';
 import fc from 'fast-check';
 import { StatusError } from '../../../src/errors.ts';
 import {
