@@ -1,7 +1,15 @@
 import type { CaptionKey } from '../captions/caption-keys.ts';
 import type { PageLanguage } from '../captions/captions.ts';
 import { FULL_WIDTH, LEFT, MIDDLE, PADDING, RIGHT } from '../page/grid.ts';
-import { BOX_PEN, HAIRLINE, INK, LIST_VALUE, STYLES, type ValueStyle } from '../page/look.ts';
+import {
+  BOX_PEN,
+  HAIRLINE,
+  INK,
+  LIST_VALUE,
+  MUTED,
+  STYLES,
+  type ValueStyle,
+} from '../page/look.ts';
 import type { Page } from '../page/page.ts';
 import { mm } from '../page/sheet.ts';
 
@@ -15,6 +23,7 @@ export function drawTerms(page: Page): void {
 }
 
 const TEXT: ValueStyle = { ...LIST_VALUE, size: 10 };
+const TEXT_SECOND: ValueStyle = { ...TEXT, colour: MUTED };
 
 function drawTexts(
   page: Page,
@@ -26,19 +35,18 @@ function drawTexts(
   const { language, second } = page;
   page.label(key, LEFT, top);
   const width = second ? (FULL_WIDTH - GAP) / 2 : FULL_WIDTH;
-  const draw = (each: PageLanguage, x: number) => {
+  const draw = (each: PageLanguage, x: number, style = TEXT) => {
     const [baseline = 0] = lines;
-    const place = { x, width, baseline, lines, style: TEXT, language: each };
+    const place = { x, width, baseline, lines, style, language: each };
     page.add('P', [page.slot(`${name}.${each}`, place)]);
   };
   draw(language, LEFT);
-  if (second) draw(second, LEFT + width + GAP);
+  if (second) draw(second, LEFT + width + GAP, TEXT_SECOND);
 }
 
 const BOX = { y: 163, height: 31 };
 const LARGE: ValueStyle = { size: 26, colour: INK, align: 'left', stretch: 100 };
 const NAME: ValueStyle = { ...LARGE, size: 14 };
-const SENTENCE: ValueStyle = { ...LIST_VALUE, size: 10 };
 
 /** The last day, as large as the right; beside it whose right it is, or that it is whoever's has the page. */
 export function drawValidity(page: Page): void {
@@ -82,11 +90,11 @@ function drawFact(
 
 function drawBearer(page: Page, x: number): void {
   const { language, second } = page;
-  const draw = (each: PageLanguage, top: number) => {
+  const draw = (each: PageLanguage, top: number, style = TEXT) => {
     const lines = [top, top + 4.5, top + 9];
-    const place = { x, width: HOLDER_WIDTH, baseline: top, lines, style: SENTENCE, language: each };
+    const place = { x, width: HOLDER_WIDTH, baseline: top, lines, style, language: each };
     page.add('P', [page.slot(`br.${each}`, place)]);
   };
   draw(language, BOX.y + 5.6);
-  if (second) draw(second, BOX.y + 20);
+  if (second) draw(second, BOX.y + 20, TEXT_SECOND);
 }
