@@ -1,9 +1,4 @@
-import {
-  CredentialError,
-  isCalendarDate,
-  parseEnterpriseNumber,
-  RIGHT_ID,
-} from '@prova/credential';
+import { isCalendarDate, isEnterpriseNumber, RIGHT_ID } from '@prova/credential';
 import * as v from 'valibot';
 import { AUTHORITY_CODE, SECTOR_CODE, STATUS_CODE, TIER_NAME } from './names.ts';
 
@@ -76,16 +71,6 @@ export const rightId = v.pipe(v.string(), v.regex(RIGHT_ID));
 export const nisPrefix = v.pipe(v.string(), v.regex(/^\d{1,5}$/));
 /** Ten digits (Belgif `EnterpriseNumber`), the last two of which check the others. */
 export const enterpriseNumber = v.pipe(v.string(), v.check(isEnterpriseNumber));
-
-/** In the one spelling that data has: as it is printed, a number may have dots. */
-function isEnterpriseNumber(text: string): boolean {
-  try {
-    return parseEnterpriseNumber(text) === text;
-  } catch (error) {
-    if (error instanceof CredentialError) return false;
-    throw error;
-  }
-}
 
 export const webAddress = v.pipe(
   v.string(),

@@ -198,7 +198,7 @@ export {
 export { openSdJwtVc, type SdJwtVc } from './sd-jwt-vc/open-sd-jwt-vc.ts';
 export type { RegisteredClaims } from './sd-jwt-vc/registered-claims.ts';
 export type { SignedBytes } from './signed-bytes.ts';
-export { parseEnterpriseNumber } from './ssin/enterprise-number.ts';
+export { isEnterpriseNumber, parseEnterpriseNumber } from './ssin/enterprise-number.ts';
 export type { SsinKind } from './ssin/month-band.ts';
 export {
   maskedSsin,

@@ -19,3 +19,13 @@ export function parseEnterpriseNumber(text: string): string {
   }
   return number;
 }
+
+/** Whether it is one in the one spelling that data has: ten digits, and nothing between them. */
+export function isEnterpriseNumber(text: string): boolean {
+  try {
+    return parseEnterpriseNumber(text) === text;
+  } catch (error) {
+    if (error instanceof CredentialError) return false;
+    throw error;
+  }
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { CredentialError, parseEnterpriseNumber } from '../../src/index.ts';
+import { CredentialError, isEnterpriseNumber, parseEnterpriseNumber } from '../../src/index.ts';
 import { checkDigits } from '../../src/ssin/check-digits.ts';
 
 interface Vector {
@@ -27,6 +27,8 @@ function outcome(text: string): string {
 
 test.each(vectors)('$number: $why', ({ number, code }) => {
   expect(outcome(number)).toBe(code ?? number.replace(/\D/g, ''));
+  // Data has one spelling of it.
+  expect(isEnterpriseNumber(number)).toBe(code === undefined && /^\d{10}$/.test(number));
 });
 
 test('no digit can be changed, and what is read is ten digits or refused', () => {

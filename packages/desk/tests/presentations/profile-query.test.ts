@@ -141,6 +141,7 @@ describe('who may ask', () => {
   const today = '2026-11-24';
   const all: ProfileQuestion = { profile: 'P4', statuses: ['RIS'], nationalNumber: true };
 
+  const registered = () => ({ certificate, today, catalogue, isCurrent: true, isOfHouse: true });
   const anybody = () => ({ certificate: other, today, isCurrent: false, isOfHouse: false });
 
   test('anybody asks for P0 to P2, and without a catalogue for P0 and P1', () => {
@@ -171,15 +172,7 @@ describe('who may ask', () => {
   test('who is registered for statuses and tiers asks for these', () => {
     const tier: ProfileQuestion = { profile: 'P3', tiers: ['lowIncome'] };
     for (const question of [all, tier]) {
-      expect(
-        requirePermitted(question, {
-          certificate,
-          today,
-          catalogue,
-          isCurrent: true,
-          isOfHouse: true,
-        }),
-      ).toBe(question);
+      expect(requirePermitted(question, registered())).toBe(question);
     }
   });
 
@@ -196,8 +189,7 @@ describe('who may ask', () => {
       [{ profile: 'P3', tiers: ['lowIncome'] }, { certificate: other }],
     ];
     for (const [question, changes] of refused) {
-      const asker = { certificate, today, catalogue, isCurrent: true, isOfHouse: true, ...changes };
-      expect(() => requirePermitted(question, asker)).toThrowWithCode(
+      expect(() => requirePermitted(question, { ...registered(), ...changes })).toThrowWithCode(
         DeskError,
         'profile-not-permitted',
       );
@@ -211,15 +203,10 @@ describe('who may ask', () => {
     expect(byLaw.length).toBeGreaterThan(0);
     for (const { rightId } of byLaw) {
       const question: ProfileQuestion = { profile: 'P0', rights: [rightId] };
-      expect(() =>
-        requirePermitted(question, {
-          certificate,
-          today,
-          catalogue,
-          isCurrent: true,
-          isOfHouse: true,
-        }),
-      ).toThrowWithCode(DeskError, 'profile-not-permitted');
+      expect(() => requirePermitted(question, registered())).toThrowWithCode(
+        DeskError,
+        'profile-not-permitted',
+      );
     }
   });
 });

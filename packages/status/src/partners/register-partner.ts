@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CredentialError, parseEnterpriseNumber } from '@prova/credential';
+import { isEnterpriseNumber } from '@prova/credential';
 import { parsePublicJwk } from '@prova/http';
 import { appendAudit, canonicalJson, type Transaction } from '@prova/store';
 import { StatusError } from '../errors.ts';
@@ -61,15 +61,6 @@ function requireForm({ institutionId, keys: { keys }, ...terms }: Partner): void
   if (!isEnterpriseNumber(institutionId)) throw malformed('Its enterprise number is none.');
   if (keys.length === 0 || keys.length > MOST_KEYS || !keys.every(parsePublicJwk)) {
     throw malformed(`It has one to ${MOST_KEYS} public keys of P-256.`);
-  }
-}
-
-function isEnterpriseNumber(text: string): boolean {
-  try {
-    return parseEnterpriseNumber(text) === text;
-  } catch (error) {
-    if (error instanceof CredentialError) return false;
-    throw error;
   }
 }
 

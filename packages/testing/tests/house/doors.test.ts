@@ -78,7 +78,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       decodeUtf8 disclosurePolicy documentInMdoc documentInSdJwtVc draftMdoc draftSdJwtVc draftStatusListCwt
       earliestDay elementOf employerLine encodeBase45 encodeBase64 encodeBase64url encodeCbor encodeQrText
       encodeUtf8 endOfDay entitlementDays equalBytes formatInstitutionId formatKid holderKeyInfo holderOf
-      inflateStatusList integrityMetadata isCalendarDate isCborTag isCountryCode isJsonObject
+      inflateStatusList integrityMetadata isCalendarDate isCborTag isCountryCode isEnterpriseNumber isJsonObject
       isMeaningfulPartialDate isOfficialId isPartialDate isPending isPrinted isiPlusExpiry isoCountryCode
       jwsSigningInput jwsSigningInputs jwsText lintAttestation lintEhic lintEntitlement lintIsiPlus lintPda1
       lintPrc lintSocialStatus maskedSsin mdocContent nextLoadOfBuffer openCose openDeviceAuth
