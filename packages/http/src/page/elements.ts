@@ -9,14 +9,16 @@ export function descriptionList(pairs: readonly (readonly [string, HtmlValue])[]
 export interface TableOrder {
   /** Says what the table holds; read out before it. */
   readonly caption: string;
+  /** What tells its box from others on the page, where the caption alone does not. */
+  readonly label?: string;
   readonly columns: readonly string[];
   /** The first cell of a row names it. */
   readonly rows: readonly (readonly HtmlValue[])[];
 }
 
 /** A table in a box of its own. On a phone each row stands by itself, its cells below each other with their columns' names. */
-export function table({ caption, columns, rows }: TableOrder): Html {
-  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table>
+export function table({ caption, label = caption, columns, rows }: TableOrder): Html {
+  return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0"><table>
 <caption>${caption}</caption>
 <thead><tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>${rows.map((cells) => row(cells, columns))}</tbody>

@@ -29,9 +29,11 @@ function section(
   words: RightsWords,
 ): Html {
   const own = rights.filter((each) => each.sector === code);
-  return html`<h2>${textIn(names, words.lang)}</h2>
+  const name = textIn(names, words.lang);
+  return html`<h2>${name}</h2>
 ${table({
   caption: words.count(own.length),
+  label: name,
   columns: words.columns,
   rows: own.map((right) => [
     html`${said(right.title, words.lang)}<br><code class="quiet">${right.rightId}</code>`,
