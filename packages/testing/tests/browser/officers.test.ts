@@ -229,7 +229,8 @@ test('anybody tells of a right that is missing; officers see what a right gives 
   ] as const) {
     await visitor.page.getByRole('link', { name: language }).click();
     await visitor.page.getByRole('heading', { level: 1, name: first, exact: true }).waitFor();
-    await judge(visitor, `rights-${first}`);
+    // The same page in other words: whether they fit, one language and English tell.
+    if (first === 'Droits') await judge(visitor, 'rights-fr');
   }
   await visitor.page.getByRole('link', { name: 'English' }).click();
   await visitor.page.getByRole('link', { name: 'Tell us of a right' }).click();
