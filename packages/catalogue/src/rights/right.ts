@@ -4,7 +4,7 @@ import { RULE } from '../rules/parse-rule.ts';
 import type { Rule } from '../rules/rule.ts';
 import * as v from '../schema.ts';
 
-export const GRANTER_LEVELS = ['federal', 'regional', 'province', 'municipal', 'private'] as const;
+const GRANTER_LEVELS = ['federal', 'regional', 'province', 'municipal', 'private'] as const;
 
 /**
  * What a counter may be shown. `P0`: that there is the right. `P1`: and a name or portrait. `P2`: and an age or a place. `P3`: a tier.

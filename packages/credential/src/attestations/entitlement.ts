@@ -92,7 +92,7 @@ function parse<T extends Pick<Entitlement, 'nm' | 'yb'>>(expected: Shape<T>, val
 }
 
 /** Whether it says both of whom it is, or nothing. */
-export function isNamedWhollyOrNot({ nm, yb }: Pick<Entitlement, 'nm' | 'yb'>): boolean {
+function isNamedWhollyOrNot({ nm, yb }: Pick<Entitlement, 'nm' | 'yb'>): boolean {
   return (nm === undefined) === (yb === undefined);
 }
 

@@ -40,8 +40,3 @@ export function presetsAmong(names: readonly string[]): readonly Preset[] {
 export function isOfRights(preset: Preset): preset is RightPreset {
   return preset in PROFILES;
 }
-
-/** Whether who the person is was asked for too. */
-export function asksIdentity(preset: Preset): boolean {
-  return preset.endsWith('-and-identity');
-}

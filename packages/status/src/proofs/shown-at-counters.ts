@@ -38,7 +38,7 @@ const OF_AGE = 18;
  * The facts that a proof for counters may follow from: without statuses that no counter may know (`L4`), and of a child, or of who may be one, without those that
  * only children have. What is left out is unknown, so nothing follows from it: no yes, no last day, no source.
  */
-export function factsAtCounters(
+function factsAtCounters(
   facts: Facts,
   { statuses }: Pick<CheckedCatalogue, 'statuses'>,
   day: string,

@@ -27,7 +27,7 @@ export const NO_CATALOGUE: RegisterCatalogue = {
 };
 
 /** The catalogue in the form in which it is published. Says nothing of whether it holds together: see `checkedCatalogue`. */
-export function catalogueContent(
+function catalogueContent(
   { version, issuedOn, entries }: RegisterCatalogue,
   environment: Environment,
 ): Catalogue {

@@ -32,7 +32,7 @@ export interface OfferRow {
 }
 
 /** After so many wrong second codes an offer is burnt. */
-export const MOST_WRONG_CODES = 5;
+const MOST_WRONG_CODES = 5;
 
 /** What a statement selects that reads an offer `o` of a document `a`. */
 const OFFER = `o.institution_id as "institutionId", o.offer_id as "offerId", o.jti, a.type, o.profile, o.handover,
