@@ -440,18 +440,39 @@ test('what would take much memory for as long as it is waited for is not asked',
   expect(await desk.ask(question)).toMatchObject({ status: 413, code: 'payload-too-large' });
 });
 
-test('a wallet that declines says so, once, and with the state of the request', async () => {
-  const { transactionId, request } = await fetchedBy();
-  const fields = { error: 'access_denied', state: request.state };
-  expect((await post(desk, request, fields)).status).toBe(200);
-  expect((await post(desk, request, fields)).status).toBe(400);
-  expect(await desk.result(transactionId)).toMatchObject({
-    state: 'rejected',
-    refusal: { code: 'answer-declined' },
-  });
-  const stranger = await fetchedBy();
-  expect((await post(desk, stranger.request, { error: 'access_denied' })).status).toBe(400);
-});
+/** An error as it is, and as wallets send it that can encrypt. */
+const DECLINES: [
+  string,
+  (request: SignedRequest, error: Record<string, string>) => Promise<Response>,
+][] = [
+  ['in clear', (request, error) => post(desk, request, error)],
+  [
+    'encrypted',
+    async (request, error) => post(desk, request, { response: await encrypted(request, error) }),
+  ],
+];
+
+test.each(DECLINES)(
+  'a wallet that declines says so %s, once, and with the state of the request',
+  async (_, decline) => {
+    const { transactionId, request } = await fetchedBy();
+    const fields = { error: 'access_denied', state: request.state };
+    expect((await decline(request, fields)).status).toBe(200);
+    expect((await decline(request, fields)).status).toBe(400);
+    expect(await desk.result(transactionId)).toMatchObject({
+      state: 'rejected',
+      refusal: { code: 'answer-declined' },
+    });
+    for (const wrong of [{}, { state: 'another' }]) {
+      const other = await fetchedBy();
+      const answer = await decline(other.request, { error: 'access_denied', ...wrong });
+      expect(answer.status).toBe(400);
+      expect(await desk.result(other.transactionId)).toMatchObject({
+        refusal: { code: 'answer-state' },
+      });
+    }
+  },
+);
 
 test('an answer comes once, and to no request that nobody fetched', async () => {
   const { request } = await fetchedBy();

@@ -77,22 +77,25 @@ test('O08: as long as its request is known, what was redeemed or burnt is not of
   expect(await findOffer(house.database, row)).toBeUndefined();
 });
 
+/** What comes of these codes. */
+async function attempt(code: string, txCode: string | null, at = house.now()) {
+  const { dataKeys } = house;
+  const codes = {
+    codeHash: codeHash(dataKeys, code),
+    txCodeHash: txCode === null ? null : txCodeHash(dataKeys, code, txCode),
+  };
+  return (await tryCodes(house.database, BE, codes, at))?.txCode;
+}
+
 test('five wrong codes burn it, and the right one is too late then', async () => {
   const { row, secrets } = await offer('k-4');
   const { code, txCode } = secrets;
-  const attempt = async (text: string) => {
-    const { dataKeys } = house;
-    const codes = {
-      codeHash: codeHash(dataKeys, code),
-      txCodeHash: txCodeHash(dataKeys, code, text),
-    };
-    return (await tryCodes(house.database, BE, codes, house.now()))?.txCode;
-  };
-  expect(await attempt(txCode)).toBe('right');
+  expect(await attempt(code, txCode)).toBe('right');
+  expect(await attempt(code, txCode, row.expiresAt)).toBeUndefined();
   const answers = [];
-  for (let n = 0; n < 5; n++) answers.push(await attempt('none'));
+  for (let n = 0; n < 5; n++) answers.push(await attempt(code, 'none'));
   expect(answers).toEqual(['wrong', 'wrong', 'wrong', 'wrong', 'wrong']);
-  expect(await attempt(txCode)).toBeUndefined();
+  expect(await attempt(code, txCode)).toBeUndefined();
   expect(await redeemOffer(house.database, row, house.now())).toBe('too-late');
 });
 
@@ -185,9 +188,11 @@ test('what no credential can be made of is refused when it is offered, and it is
 });
 
 test('an offer for whoever signs in has no second code, and counts for a month', async () => {
-  const { row } = await offer('k-11', { handover: 'sign-in' });
+  const { row, secrets } = await offer('k-11', { handover: 'sign-in' });
   expect(row).toMatchObject({ handover: 'sign-in', txCodeHash: null });
   expect(row.expiresAt - row.createdAt).toBe(30 * 86_400);
+  // Nor a first one: whoever signs in proves to be its holder, and nothing else does.
+  expect(await attempt(secrets.code, null)).toBeUndefined();
 });
 
 test('nothing is offered of what is not there, or counts no more', async () => {

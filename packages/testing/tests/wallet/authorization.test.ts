@@ -4,10 +4,11 @@ import { DEMO_HOLDER_CLAIMS, type DemoProvider, startDemoProvider } from '@prova
 import { nodePlatform } from '@prova/platform-node';
 import { createReferenceWallet } from '@prova/reference-wallet';
 import { diagnose } from '@prova/wallet-doctor';
+import { calculateJwkThumbprint } from 'jose';
 import { fetchBrowser } from '../../src/fetch-browser.ts';
 import { ISSUER_URL } from '../../src/issuer/issuer-order.ts';
 import { createTestIssuer, type TestIssuer } from '../../src/issuer/test-issuer.ts';
-import { hashOf } from '../../src/issuer/test-jwt.ts';
+import { hashOf, publicJwkOf } from '../../src/issuer/test-jwt.ts';
 import { ATTESTATIONS, issue, recordOf } from '../../src/issuer/test-records.ts';
 import { createRawWallet } from '../../src/wallet/raw-wallet.ts';
 import { createTestWallet, redirected, type TestWallet } from '../../src/wallet/test-wallet.ts';
@@ -385,6 +386,20 @@ test('O10: a request that names one key, and shows another', async () => {
   expect([status, body.error]).toEqual([400, 'invalid_request']);
 });
 
+test('O10: a code that is bound to a key is redeemed with that key alone', async () => {
+  const [own, thief] = [rawWallet(), rawWallet()];
+  const bindings = [
+    async () => push({}, { dpop: await own.dpop('/par', { ath: undefined }) }),
+    async () => push({ dpop_jkt: await calculateJwkThumbprint(publicJwkOf(own.key)) }),
+  ];
+  for (const pushed of bindings) {
+    const location = await signIn(authorizeAddress((await pushed()).body.request_uri), 'marie');
+    const fields = redemption(location.searchParams.get('code') ?? '');
+    expect((await thief.askToken(fields)).body.error).toBe('invalid_grant');
+    expect((await own.askToken(fields)).status).toBe(200);
+  }
+});
+
 test('O10: a wallet that nobody knows', async () => {
   const { status, body } = await push({ client_id: 'https://unknown.example' });
   expect([status, body.error]).toEqual([401, 'invalid_client']);
@@ -498,6 +513,17 @@ describe('who is let in for one thing gets no other', () => {
     for (const asked of [{ scope: 'BE-0120/ehic-mdoc' }, detailed('ehic-mdoc', 'pda1-mdoc')]) {
       expect(await granted('marie', asked)).toEqual({ error: 'access_denied' });
     }
+  });
+
+  test('a certificate that was withdrawn, or has ended, alone: nothing', async () => {
+    const withdrawn = await issue(issuer.portal, { id: 'gone', hi: '19010100001' });
+    const path = `${ATTESTATIONS}/${withdrawn.body.jti}/revoke`;
+    await issuer.portal.call('POST', path, { body: { reason: 'data-wrong' } });
+    const short = { id: 'ended', hi: '19010100001', ed: '2026-11-24' };
+    expect((await issue(issuer.portal, short)).status).toBe(201);
+    expect((await granted('paul', { scope: SCOPE })).answer.scope).toBe(SCOPE);
+    issuer.clock.pass(86_400);
+    expect(await granted('paul', { scope: SCOPE })).toEqual({ error: 'access_denied' });
   });
 
   test('a card that says too little for a wallet: nothing', async () => {
