@@ -121,7 +121,7 @@ test('the request is what HAIP asks for, signed by who it says', async () => {
   expect(new Set(secrets).size).toBe(3);
 });
 
-test('POST brings the wallet’s nonce into the request, and passes over what else it says', async () => {
+test('O17: POST brings the wallet’s nonce into the request, and passes over what else it says', async () => {
   const { links } = await desk.ask();
   const body = new URLSearchParams({ wallet_nonce: 'n-1', wallet_metadata: '{}', future: '1' });
   const answer = await desk.reach(requestUriOf(links[0] ?? ''), { method: 'POST', body });
@@ -130,7 +130,7 @@ test('POST brings the wallet’s nonce into the request, and passes over what el
   expect(JSON.parse(Buffer.from(claims, 'base64url').toString()).wallet_nonce).toBe('n-1');
 });
 
-test('a request is fetched once, by whatever method', async () => {
+test('O17: a request is fetched once, by whatever method', async () => {
   const { links } = await fetchedBy();
   const uri = requestUriOf(links[0] ?? '');
   const again = [desk.reach(uri), desk.reach(uri, { method: 'POST', body: new URLSearchParams() })];
@@ -240,7 +240,7 @@ test.each(['w1', 'w5', 'w6'])(
   },
 );
 
-describe('what is no answer to the request burns it, with 400', () => {
+describe('O18, O19: what is no answer to the request burns it, with 400', () => {
   test.each<[string, string, (request: SignedRequest) => Promise<Record<string, string>>]>([
     [
       'no state',
@@ -390,7 +390,7 @@ test('whatever an answer says, it is an answer or it is 400', async () => {
   );
 });
 
-test('of a document no more leaves the desk than was asked for', async () => {
+test('O19: of a document no more leaves the desk than was asked for', async () => {
   const claims = [{ path: ['document_number'] }];
   const credentials = [
     { id: 'card', format: 'dc+sd-jwt', meta: { vct_values: ['urn:eudi:ehic:1'] }, claims },
@@ -474,7 +474,7 @@ test.each(DECLINES)(
   },
 );
 
-test('an answer comes once, and to no request that nobody fetched', async () => {
+test('O18: an answer comes once, and to no request that nobody fetched', async () => {
   const { request } = await fetchedBy();
   const answers = await Promise.all([answerOf(request), answerOf(request)]);
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
