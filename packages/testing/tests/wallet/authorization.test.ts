@@ -247,6 +247,11 @@ test('an offer of an ISI+ card for whoever signs in: its copies say what they ar
     return [name, value];
   });
   expect(said).toContainEqual(['holder_relation', 'self']);
+  // What they lose, they lose as whoever redeemed a code does.
+  const lost = `${ATTESTATIONS}/${made.attestation}/holders/holder-1/revoke`;
+  expect((await issuer.portal.call('POST', lost)).body).toMatchObject({ copies: 1 });
+  const again = { ...order, proofs: { jwt: [await raw.prove({ claims: { iss: CLIENT } })] } };
+  expect((await raw.post('/credential', { body: again })).status).toBe(401);
 });
 
 test('the wallet doctor finds the code flow as HAIP has it', async () => {

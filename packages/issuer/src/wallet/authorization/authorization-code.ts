@@ -9,7 +9,7 @@ import { type Configuration, findConfiguration, scopeOf } from '../configuration
 import { fittingConfigurations } from '../copies/fitting-configurations.ts';
 import { institutionOfCode, institutionSegment } from '../credential-issuer.ts';
 import { detailsOf } from '../grants/authorization-details.ts';
-import { endGrant, insertGrant } from '../grants/grant-rows.ts';
+import { endGrant, insertGrant, UNNAMED_HOLDER } from '../grants/grant-rows.ts';
 import { walletClientId } from '../grants/wallet-client.ts';
 import { findOffer, redeemOffer } from '../offers/offer-rows.ts';
 import type { WalletOffice } from '../wallet-office.ts';
@@ -105,8 +105,9 @@ async function insertOnce(
     await shelf.database.transaction(async (tx) => {
       const offer =
         offerId === undefined ? undefined : await findOffer(tx, { institutionId, offerId });
-      const holderRelation = offer?.holderRelation ?? null;
-      await insertGrant(tx, { institutionId, grantId, jtis, grantedAt, holderRelation });
+      const { holderRelation, holderName } = offer ?? UNNAMED_HOLDER;
+      const holder = { holderRelation, holderName };
+      await insertGrant(tx, { institutionId, grantId, jtis, grantedAt, ...holder });
       if (offerId === undefined) return;
       const outcome = await redeemOffer(tx, { institutionId, offerId }, grantedAt);
       if (outcome === 'too-late') throw invalidGrant();
