@@ -207,6 +207,8 @@ test('an offer for whoever signs in: its holder gets that document, others nothi
   const [code, twin] = [await codeOf('marie'), await codeOf('marie')];
   const redeem = (text: string | null) => rawWallet().askToken(redemption(text ?? ''));
   expect((await redeem(code)).status).toBe(200);
+  const noted = `select object_id from issuer.audit where action = 'wallet.redeemed'`;
+  expect(await issuer.owner.query(noted)).toEqual([{ object_id: second }]);
   const grants = await issuer.owner.query(
     'select jtis from issuer.wallet_grant order by granted_at',
   );
@@ -308,6 +310,28 @@ test('a code that comes again ends what was granted for it (RFC 6749 §4.1.2)', 
   expect((await rawWallet().askToken(redemption(code))).body.error).toBe('invalid_grant');
   const after = await fetchOne();
   expect([after.status, after.body.error]).toEqual([401, 'invalid_token']);
+});
+
+test('of several who bring a code at one moment one is first, and has nothing by it either', async () => {
+  const asked = { institution: 'BE:0120', attestation: second, handover: 'sign-in' };
+  const made = await issuer.portal.call('POST', OFFERS, { body: asked, key: randomUUID() });
+  for (const followed of [{}, { issuer_state: `BE-0120.${made.body.id}` }]) {
+    const { body } = await push(followed);
+    const location = await signIn(authorizeAddress(body.request_uri), 'marie');
+    const fields = redemption(location.searchParams.get('code') ?? '');
+    const wallets = Array.from({ length: 6 }, rawWallet);
+    const answers = await Promise.all(
+      wallets.map(async (each) => {
+        const answer = await each.askToken(fields);
+        each.token = answer.body.access_token ?? '';
+        return answer.body.error ?? 'granted';
+      }),
+    );
+    expect(answers.filter((each) => each !== 'invalid_grant')).toEqual(['granted']);
+    const first = wallets.find(({ token }) => token !== '');
+    const order = { credential_configuration_id: 'prc-sd-jwt-vc', proofs: { jwt: ['a.b.c'] } };
+    expect((await first?.post('/credential', { body: order }))?.status).toBe(401);
+  }
 });
 
 test.each(['paul', 'nemo'])(
