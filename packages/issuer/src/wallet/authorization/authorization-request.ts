@@ -1,11 +1,7 @@
 import { HttpError, type OutputOf } from '@prova/http';
 import * as v from '../../schema.ts';
 import { CONFIGURATIONS, scopeOf } from '../configurations.ts';
-import {
-  credentialIssuerOf,
-  institutionOfCode,
-  institutionOfSegment,
-} from '../credential-issuer.ts';
+import { credentialIssuerOf, institutionIn, institutionOfCode } from '../credential-issuer.ts';
 import { parseDetails } from '../grants/authorization-details.ts';
 import type { HolderAccess, WalletClient } from './holder-access.ts';
 
@@ -128,11 +124,9 @@ function wantedOf(
 
 function institutionOfScope(scope: string): string {
   const [segment = ''] = scope.split('/');
-  try {
-    return institutionOfSegment(segment);
-  } catch {
-    throw unknownScope();
-  }
+  const institutionId = institutionIn(segment);
+  if (institutionId !== undefined) return institutionId;
+  throw unknownScope();
 }
 
 /** `resource` names the credential issuer (OpenID4VCI 1.0 §5.1.1): details do not. */
