@@ -22,9 +22,11 @@ import { CONFIGURATIONS } from '../../src/wallet/configurations.ts';
 import { COPY_FORMATS } from '../../src/wallet/copies/copy-formats.ts';
 import { issueCopies } from '../../src/wallet/copies/issue-copies.ts';
 import { stageCopies } from '../../src/wallet/copies/stage-copies.ts';
+import { withdrawHolder } from '../../src/wallet/copies/withdraw-holder.ts';
 import { eraseWallets } from '../../src/wallet/forget-wallets.ts';
 import {
   findGrant,
+  type GrantHolder,
   insertGrant,
   MOST_COPIES,
   UNNAMED_HOLDER,
@@ -167,6 +169,8 @@ test('a key signs copies of what the trust list names it for, and of nothing els
   expect(credentials).toHaveLength(1);
 });
 
+const PARENT: GrantHolder = { holderRelation: 'parent', holderName: 'parent-1' };
+
 const holderKey = () => {
   const { x = '', y = '' } = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({
     format: 'jwk',
@@ -178,7 +182,7 @@ const holderKey = () => {
 async function grantedSocial(
   type: 'entitlement' | 'isiplus',
   record: object,
-  relation: 'parent' | null = null,
+  holder: GrantHolder = UNNAMED_HOLDER,
 ) {
   const { payload, ...draft } = draftPayload(
     { id: 's-1', ...record },
@@ -195,7 +199,6 @@ async function grantedSocial(
   };
   const { row } = await createIssuing(house).issue(BE, order);
   const grant = { institutionId: BE, grantId: randomUUID(), jtis: [row.jti] };
-  const holder = { ...UNNAMED_HOLDER, holderRelation: relation ?? null };
   await insertGrant(house.database, { ...grant, ...holder, grantedAt: house.now() });
   return { row, grant };
 }
@@ -234,7 +237,7 @@ test('copies of an entitlement end within seven days and have no place on a list
 
 test('copies of an ISI+ card say what their holder is to the person, and all are withdrawn with the card', async () => {
   const { ic: _, ii: __, in: ___, di: ____, ...record } = SAMPLE_ISIPLUS;
-  const document = await grantedSocial('isiplus', record, 'parent');
+  const document = await grantedSocial('isiplus', record, PARENT);
   const copies = await copiesIn('isiplus', document);
   for (const { document: read } of copies) {
     expect(read).toMatchObject({ type: 'isiplus', data: { hr: 'parent' } });
@@ -246,6 +249,19 @@ test('copies of an ISI+ card say what their holder is to the person, and all are
   const listId = copies[0]?.status?.uri.split('/').at(-1) ?? '';
   const withdrawn = await withdrawnPlaces(listId);
   for (const place of places) expect(withdrawn.places).toContain(place);
+});
+
+test('what a holder has is withdrawn also when their offer is long forgotten', async () => {
+  const { ic: _, ii: __, in: ___, di: ____, ...record } = SAMPLE_ISIPLUS;
+  const document = await grantedSocial('isiplus', { id: 's-2', ...record }, PARENT);
+  const copies = await copiesIn('isiplus', document);
+  const { jti } = document.row;
+  const withdraw = (holder: string) =>
+    house.database.transaction((tx) =>
+      withdrawHolder(tx, { institutionId: BE, jti, holder, actor: 'operator', now: house.now() }),
+    );
+  await expect(withdraw('parent-2')).rejects.toMatchObject({ code: 'holder-unknown' });
+  expect([await withdraw('parent-1'), await withdraw('parent-1')]).toEqual([copies.length, 0]);
 });
 
 test('a certificate that began today signs for wallets from tomorrow on, and one that ends today no more', async () => {
