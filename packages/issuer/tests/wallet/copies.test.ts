@@ -321,6 +321,8 @@ test('whoever asks what is stored of them is told of each copy, and of no key', 
   expect(walletCopies).toHaveLength(2);
   expect(walletCopies[0]).toEqual({
     configuration: CONFIGURATIONS[0]?.id,
+    holder: null,
+    withdrawnAt: null,
     issuedAt: staged.issuedAt,
     expiresAt: staged.expiresAt,
     statusListId: staged.places[0]?.statusListId,
