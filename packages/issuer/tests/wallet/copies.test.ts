@@ -282,6 +282,17 @@ test('a certificate that began today signs for wallets from tomorrow on, and one
   expect(await copiesOf(document.row.jti)).toHaveLength(1);
 });
 
+test('no copy counts for longer than the certificate under which it is signed', async () => {
+  const days = { sd: undefined, ed: undefined, xd: '2035-12-31' };
+  const record = { ...days, id: 'r-8', hi: '54072002197', ci: '80056001200012345678' };
+  const { row } = await createIssuing(house).issue(BE, house.order(record, { type: 'ehic' }));
+  const grant = { institutionId: BE, grantId: randomUUID(), jtis: [row.jti] };
+  await insertGrant(house.database, { ...grant, ...UNNAMED_HOLDER, grantedAt: house.now() });
+  const { notAfter } = parseCertificate(key.signer.certificate);
+  const { expiresAt } = await stage({ row, grant }, 1);
+  expect([expiresAt % 86_400, Math.floor(notAfter / 86_400)]).toEqual([0, expiresAt / 86_400]);
+});
+
 test('of an erased person it is forgotten who may fetch, and what was fetched together; places stay', async () => {
   const number = '19010199999';
   const document = await granted({ id: 'r-4', hi: number });
