@@ -2,7 +2,7 @@ import { HttpError, type OutputOf } from '@prova/http';
 import * as v from '../../schema.ts';
 import { CONFIGURATIONS, scopeOf } from '../configurations.ts';
 import { credentialIssuerOf, institutionIn, institutionOfCode } from '../credential-issuer.ts';
-import { parseDetails } from '../grants/authorization-details.ts';
+import { invalidDetails, parseDetails } from '../grants/authorization-details.ts';
 import type { HolderAccess, WalletClient } from './holder-access.ts';
 
 const text = (longest: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(longest));
@@ -46,7 +46,7 @@ export type AuthorizationRequest = v.InferOutput<typeof AUTHORIZATION_REQUEST>;
 /**
  * Reads a request of a wallet that is registered here: code flow, PKCE by S256, back to one of its own addresses, for credentials of one
  * institution of the state whose people sign in here.
- * Throws `HttpError`: `invalid-client`, `invalid-input`, `invalid-scope`.
+ * Throws `HttpError`: `invalid-client`, `invalid-input`, `invalid-scope`, `invalid-authorization-details`.
  */
 export function parseAuthorizationRequest(
   fields: PushedFields,
@@ -109,7 +109,7 @@ function wantedOf(
     const institutionId = institutionOfResource(resource, baseUrl);
     const ids = parseDetails(details);
     const isKnown = ids.every((id) => CONFIGURATIONS.some((each) => each.id === id));
-    if (!isKnown || ids.length === 0) throw unknownScope();
+    if (!isKnown) throw invalidDetails('A credential is asked for that nobody offers here.');
     return { institutionId, configurations: [...new Set(ids)], inDetail: true };
   }
   const [first = '', ...others] = [...new Set((scope ?? '').split(' '))];
