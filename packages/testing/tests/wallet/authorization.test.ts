@@ -405,6 +405,7 @@ test.each([
   ['back to somebody else', { redirect_uri: 'https://evil.example' }, 'invalid_request'],
   ['back to nearly the same', { redirect_uri: `${BACK}/` }, 'invalid_request'],
   ['for a token', { response_type: 'token' }, 'invalid_request'],
+  ['that names another', { request_uri: 'urn:planted' }, 'invalid_request'],
   ['for nothing', { scope: undefined }, 'invalid_scope'],
   ['for what there is not', { scope: 'BE-0120/planted' }, 'invalid_scope'],
   ['of another state’s institution', { scope: 'NL-0120/prc-sd-jwt-vc' }, 'invalid_scope'],

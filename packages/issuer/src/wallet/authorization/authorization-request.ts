@@ -20,6 +20,7 @@ export const PUSHED_FORM = {
   code_challenge_method: v.exactOptional(text(20)),
   dpop_jkt: v.exactOptional(text(100)),
   issuer_state: v.exactOptional(text(100)),
+  request_uri: v.exactOptional(v.string()),
 };
 
 type PushedFields = OutputOf<typeof PUSHED_FORM>;
@@ -61,6 +62,7 @@ export function parseAuthorizationRequest(
   if (client === undefined) {
     throw new HttpError('invalid-client', 'No wallet of this id may ask here.');
   }
+  if (fields.request_uri !== undefined) throw malformed('A pushed request names no other.');
   if (fields.response_type !== 'code') throw malformed('There is no response_type but code.');
   if (!isChallenge(codeChallenge) || fields.code_challenge_method !== 'S256') {
     throw malformed('A code_challenge by S256 belongs in the request.');
