@@ -151,6 +151,10 @@ export const de: CitizenWords = {
       sentence:
         'Dieses Recht wird nicht an Schaltern gezeigt: Ein Nachweis würde sagen, warum Sie es haben.',
     },
+    'not-there': {
+      word: 'Es wurde kein Nachweis erstellt.',
+      sentence: 'Dieses Recht gibt es jetzt nicht. Unten stehen die Rechte von heute.',
+    },
     'used-up': {
       word: 'Heute kann nichts mehr erstellt werden.',
       sentence:

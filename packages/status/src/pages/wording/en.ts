@@ -144,6 +144,10 @@ export const en: CitizenWords = {
       word: 'No proof was made.',
       sentence: 'This right is not shown at counters: a proof of it would say why you have it.',
     },
+    'not-there': {
+      word: 'No proof was made.',
+      sentence: 'There is no such right now. Below are the rights of today.',
+    },
     'used-up': {
       word: 'No more can be made today.',
       sentence:

@@ -149,6 +149,10 @@ export const fr: CitizenWords = {
       word: 'Aucune preuve n’a été faite.',
       sentence: 'Ce droit n’est pas montré aux guichets : une preuve dirait pourquoi vous l’avez.',
     },
+    'not-there': {
+      word: 'Aucune preuve n’a été faite.',
+      sentence: 'Ce droit n’existe pas maintenant. Voici les droits d’aujourd’hui.',
+    },
     'used-up': {
       word: 'Rien de plus ne peut être fait aujourd’hui.',
       sentence:

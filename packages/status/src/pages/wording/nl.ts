@@ -148,6 +148,10 @@ export const nl: CitizenWords = {
       sentence:
         'Dit recht wordt niet aan loketten getoond: een bewijs ervan zou zeggen waarom u het hebt.',
     },
+    'not-there': {
+      word: 'Er is geen bewijs gemaakt.',
+      sentence: 'Dit recht bestaat nu niet. Hieronder staan de rechten van vandaag.',
+    },
     'used-up': {
       word: 'Vandaag kunnen er geen meer worden gemaakt.',
       sentence:

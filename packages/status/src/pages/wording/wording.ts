@@ -111,7 +111,10 @@ export interface CitizenWords {
     readonly bearerHelp: string;
   };
   readonly refused: Readonly<
-    Record<'not-entitled' | 'not-known' | 'not-shown' | 'used-up' | 'away' | 'not-issued', Said>
+    Record<
+      'not-entitled' | 'not-known' | 'not-shown' | 'not-there' | 'used-up' | 'away' | 'not-issued',
+      Said
+    >
   >;
   readonly proofs: {
     readonly nav: string;
