@@ -40,8 +40,8 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-async function statusBy(source: Source) {
-  const place = { ...office, source, issuer, newId: () => crypto.randomUUID() };
+async function statusBy(source: Source, catalogue = office.catalogue) {
+  const place = { ...office, source, catalogue, issuer, newId: () => crypto.randomUUID() };
   const proof = await takeStatus(place, { person, ssin: BIM });
   const record = ordered.at(-1)?.record ?? {};
   expect(proof.validUntil).toBe(record['xd']);
@@ -82,6 +82,8 @@ test('a social status ends with the last whole month of its tiers, and not to th
   for (const until of ['2026-12-31', '2027-01-01', '2027-01-30']) {
     const ending = await statusBy(answering({ BIM: { until } }));
     expect(ending).toMatchObject({ xd: '2026-12-31', ti });
+    // No right outlives the document that says it.
+    for (const { ed } of Array.from(Object(ending['en']), Object)) expect(ed).toBe('2026-12-31');
   }
   // Of what ends within the month only its own last day is said.
   const soon = await statusBy(answering({ BIM: { until: '2026-11-29' } }));
@@ -100,6 +102,28 @@ test('it lasts as long as the buffer may be relied on that was asked, whichever 
     },
   });
   expect(record).toMatchObject({ xd: '2026-12-10', sm: 'buffer', ao: '2026-10-01' });
+});
+
+test('a status that was retired is neither asked about nor said', async () => {
+  const catalogue = belgianCatalogue();
+  const chronic = catalogue.statuses.get('CHRON');
+  if (!chronic) throw new Error('There is no such status.');
+  const statuses = new Map([
+    ...catalogue.statuses,
+    ['CHRON', { ...chronic, retired: true as const }],
+  ]);
+  const asked: string[] = [];
+  const told = answering({ BIM: {}, CHRON: {} });
+  const source: Source = {
+    ask(asking) {
+      asked.push(...asking.questions.map(({ status }) => status));
+      return told.ask(asking);
+    },
+  };
+  const record = await statusBy(source, () => ({ ...catalogue, statuses }));
+  expect(asked).toContain('BIM');
+  expect(asked).not.toContain('CHRON');
+  expect(record['st']).toMatchObject([{ cd: 'BIM' }]);
 });
 
 test('a status that may be another’s in the household is left out', async () => {
