@@ -38,6 +38,8 @@ beforeAll(async () => {
   if (found?.state !== 'current') throw new Error('Nobody is there.');
   person = found.person;
 });
+// Who takes the same again is given the same: here each test has its own.
+afterEach(() => office.database.query('delete from status.proof'));
 afterAll(() => office.close());
 
 async function statusBy(source: Source, catalogue = office.catalogue) {
@@ -129,6 +131,18 @@ test('a status that was retired is neither asked about nor said', async () => {
 test('a status that may be another’s in the household is left out', async () => {
   const record = await statusBy(answering({ BIM: {}, BIM_FAM: {}, LARGE_FAM: {} }));
   expect(Array.from(Object(record['st'])).map((each) => Object(each).cd)).toEqual(['BIM']);
+});
+
+test.each([
+  ['within its month', '2026-12-05', '2026-12-05'],
+  ['on the day on which the longest proof does', '2026-12-24', '2026-12-24'],
+  ['later', '2026-12-25', '2026-12-24'],
+])('of a right that certainly ends %s, %s, the proof ends %s', async (_, until, last) => {
+  const source = answering({ BIM: { until } });
+  const place = { ...office, source, issuer, newId: () => crypto.randomUUID() };
+  const order = { person, ssin: BIM, rightId: 'be.rail.increased-intervention' } as const;
+  const proof = await takeProof(place, { ...order, whose: 'named', language: 'en' });
+  expect([proof.validUntil, ordered.at(-1)?.record['ed']]).toEqual([last, last]);
 });
 
 test.each([
