@@ -153,6 +153,8 @@ test('no way that is added for another place, another age or two statuses at onc
   );
   fc.assert(
     fc.property(alternatives, added, (ways, more) => {
+      // One that suffices in the place of another does: what the other needed besides is needed by nobody then.
+      fc.pre(!ways.some((way) => more.every((each) => way.some((own) => isSame(own, each)))));
       const [before, after] = [ways, [...ways, more]].map((each) =>
         leakClass(ruleOf(each), belgium),
       );
@@ -161,6 +163,10 @@ test('no way that is added for another place, another age or two statuses at onc
     { numRuns: 2_000 },
   );
 });
+
+function isSame(one: Rule, other: Rule): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
 
 test('a rule that tells too much apart is refused', () => {
   const codes = Array.from({ length: 60 }, (_, n) => String(11_000 + n));

@@ -37,8 +37,8 @@ beforeAll(async () => {
   await citizens.status.register([
     person(BIM, 'Mia', { former: [{ ssin: FORMER, state: 'replaced' }] }),
     person(VICTIM, 'Vic'),
-    person(PARENT, 'Pia', { household: 'h-1' }),
-    person(CHILD, 'Lotte', { household: 'h-1', birthDate: '2019-03-21' }),
+    person(PARENT, 'Pia'),
+    person(CHILD, 'Lotte', { birthDate: '2019-03-21' }),
   ]);
   const entries = [
     { ssin: BIM, statuses: [status('BIM', 'CIN', 'person')] },

@@ -27,8 +27,7 @@ const [child, victim] = [persona('child'), persona('terror-victim')];
 /** The same situation with the increased reimbursement besides, under another number. */
 function withBim({ register, statuses }: Persona, ssin: string): Persona {
   const bim = { status: 'BIM', scope: 'person', authority: 'CIN', from: '2026-01-01' } as const;
-  const { household: _, ...own } = register;
-  return { register: { ...own, ssin }, statuses: [...statuses, bim] };
+  return { register: { ...register, ssin }, statuses: [...statuses, bim] };
 }
 
 /** The mother of the child, who has nothing herself: of her household somebody has the status. */
