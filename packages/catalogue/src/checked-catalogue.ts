@@ -2,6 +2,7 @@ import { CATALOGUE, type Catalogue } from './catalogue.ts';
 import { CatalogueError } from './errors.ts';
 import { type Question, questionsOf } from './facts/facts.ts';
 import type { RelyingParty } from './relying-parties/relying-party.ts';
+import { requireAskable } from './relying-parties/require-askable.ts';
 import { requireInForce } from './require-in-force.ts';
 import { type LeakClass, leakClass, withoutTiers } from './rights/leak-class.ts';
 import { requirePublishable } from './rights/require-publishable.ts';
@@ -86,7 +87,7 @@ export function checkCatalogue(value: unknown): CheckedCatalogue {
     content,
   };
   requireInForce(content);
-  for (const party of content.relyingParties) requireKnown(party, catalogue);
+  for (const party of content.relyingParties) requireAskable(party, catalogue);
   // Whoever asks is known by the name in their certificate: two of one name would be one.
   const readers = content.relyingParties.flatMap(({ reader }) => reader ?? []);
   named(readers, (reader) => reader);
@@ -121,22 +122,4 @@ function requireNamed(
 
 function bodyIn(atom: Atom): readonly string[] {
   return isStatusAtom(atom) && atom.by !== undefined ? [atom.by] : [];
-}
-
-/** What a relying party may ask for is there to be asked for. */
-function requireKnown(
-  { enterpriseNumber, mayAsk }: RelyingParty,
-  { rights, tiers, statuses }: Pick<CheckedCatalogue, 'rights' | 'tiers' | 'statuses'>,
-): void {
-  const lacking = mayAsk.flatMap((each) => [
-    ...(each.rights ?? []).filter((name) => !rights.has(name)),
-    ...(each.tiers ?? []).filter((name) => !tiers.has(name)),
-    ...(each.statuses ?? []).filter((name) => !statuses.has(name)),
-  ]);
-  if (lacking.length === 0) return;
-  throw new CatalogueError(
-    'catalogue-dangling',
-    `What ${enterpriseNumber} may ask for is not there.`,
-    lacking,
-  );
 }

@@ -14,7 +14,7 @@ export type CatalogueErrorCode =
   | 'rule-malformed'
   /** A rule that is nested deeper, or has more ways to be fulfilled, than anybody could check. */
   | 'rule-too-wide'
-  /** A right that gives away more than its profile may. */
+  /** A right that gives away more than its profile may, or what a relying party may ask for by P3 and does. */
   | 'right-leaks'
   /** A right, or what a relying party may ask for, without the law that it needs. */
   | 'legal-basis-missing'

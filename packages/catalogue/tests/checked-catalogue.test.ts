@@ -9,6 +9,12 @@ const { authorities, sectors, statuses, tiers, rights, relyingParties } = belgiu
 const [right] = rights;
 const [party] = relyingParties;
 
+const WAR = 'be.transport.war';
+/** The party of P3, which may ask for this. */
+const asking = (what: object) => ({
+  relyingParties: [{ ...party, mayAsk: [{ ...party?.mayAsk[0], ...what }] }],
+});
+
 test.each<[string, object, CatalogueError['code']]>([
   ['another form', { format: 'prova:catalogue:0.1' }, 'catalogue-malformed'],
   ['no version', { version: 0 }, 'catalogue-malformed'],
@@ -76,11 +82,9 @@ test.each<[string, object, CatalogueError['code']]>([
     { tiers: [...tiers, { ...tiers[0], name: 'other', rule: { tier: 'lowIncome' } }] },
     'catalogue-dangling',
   ],
-  [
-    'asking for what is not there',
-    { relyingParties: [{ ...party, mayAsk: [{ ...party?.mayAsk[0], tiers: ['none'] }] }] },
-    'catalogue-dangling',
-  ],
+  ['asking for what is not there', asking({ tiers: ['none'] }), 'catalogue-dangling'],
+  ['asking by P3 for a right that is shown by P4', asking({ rights: [WAR] }), 'right-leaks'],
+  ['asking by P3 for a tier of victims', asking({ tiers: ['warVictim'] }), 'right-leaks'],
   [
     'a right that leaks',
     { rights: [{ ...right, disclosure: 'P0' }], relyingParties: [] },

@@ -5,6 +5,7 @@ import {
   clientsListCommand,
 } from './commands/clients/clients.ts';
 import { clientsSignCommand } from './commands/clients/sign.ts';
+import { copiesWithdrawCommand } from './commands/copies/withdraw.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { issueCommand } from './commands/issue/issue.ts';
 import { issuerEnterCommand, issuerShowCommand } from './commands/issuer/issuer.ts';
@@ -118,6 +119,7 @@ export const COMMANDS: readonly Command[] = [
   partnersAddCommand,
   partnersEndCommand,
   listsPermitCommand,
+  copiesWithdrawCommand,
   subjectExportCommand,
   subjectEraseCommand,
   statusLoadRegisterCommand,

@@ -86,7 +86,7 @@ function findCommand(
 }
 
 function explain(error: unknown, words: readonly string[], io: Io): number {
-  if (io.stopped.aborted) {
+  if (io.stopped.aborted && isOfStopping(error, io.stopped)) {
     io.stderr('prova: stopped.\n');
     return STOPPED;
   }
@@ -95,6 +95,14 @@ function explain(error: unknown, words: readonly string[], io: Io): number {
   if (words.includes('--debug')) io.stderr(`${traceOf(error)}\n`);
   else if (!known) io.stderr('Run it again with --debug and report what it says.\n');
   return known ? USAGE : FAULT;
+}
+
+/** Whether it is there because the command was asked to end: what the signal says, or an input that was closed then. Any other was there by itself, and is told. */
+function isOfStopping(error: unknown, stopped: AbortSignal): boolean {
+  if (error === stopped.reason) return true;
+  if (typeof error !== 'object' || error === null) return false;
+  const isClosedInput = 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+  return isClosedInput || ('cause' in error && isOfStopping(error.cause, stopped));
 }
 
 /** Where an error comes from, and the errors below it. */

@@ -1,5 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { MAIN } from './support/command-line.ts';
+import { PassThrough } from 'node:stream';
+import type { Command } from '../src/command.ts';
+import { CliError } from '../src/errors.ts';
+import { run } from '../src/index.ts';
+import { MAIN, typed } from './support/command-line.ts';
 import { AT_NOON } from './support/moment.ts';
 import {
   expectDone,
@@ -53,6 +57,53 @@ test('verify judges no further file', async () => {
   const ended = await shop.type(words, { stopped: AbortSignal.abort() });
   expect(ended).toEqual({ code: 130, stdout: '', stderr: 'prova: stopped.\n' });
 });
+
+test('a fault, or a file that there is not, is told all the same', async () => {
+  const stopped = AbortSignal.abort();
+  const env = {
+    get PROVA_HOME(): string {
+      throw new Error('nobody foresaw this');
+    },
+  };
+  const faulty = await typed(['registry', 'show'], { cwd: shop.folder, env, stopped });
+  expect(faulty).toMatchObject({
+    code: 70,
+    stderr: expect.stringMatching(/a fault of the program/),
+  });
+  const missing = await shop.type(['verify', ...AT_NOON, 'no-such-file.pdf'], { stopped });
+  expect(missing).toMatchObject({ code: 64, stderr: expect.stringMatching(/no-such-file\.pdf/) });
+});
+
+test.each([
+  ['what the signal says', (stopped: AbortSignal) => stopped.reason],
+  ['an input that was closed', () => closedInput()],
+])('%s is stopping, below whatever was made of it', async (_what, causeOf) => {
+  const stopped = AbortSignal.abort();
+  const command: Command = {
+    ...{ name: 'read', summary: '', options: {} },
+    run: async () => {
+      throw new CliError('file-unreadable', 'Cannot read -.', { cause: await causeOf(stopped) });
+    },
+  };
+  let said = '';
+  const code = await run(['read'], [command], {
+    ...{ stdout: () => undefined, stdin: (async function* () {})(), env: {}, cwd: shop.folder },
+    ...{ now: Date.now, isTerminal: false, stopped },
+    stderr: (text) => {
+      said += text;
+    },
+  });
+  expect({ code, said }).toEqual({ code: 130, said: 'prova: stopped.\n' });
+});
+
+/** What a reader of a stream gets that somebody destroys. */
+async function closedInput(): Promise<unknown> {
+  const stream = new PassThrough();
+  stream.destroy();
+  return (async () => {
+    for await (const _ of stream);
+  })().catch((error: unknown) => error);
+}
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
   '%s also while waiting for input',

@@ -11,6 +11,7 @@ import type { Metrics } from './metrics.ts';
 import type { Operation } from './operation.ts';
 import { type FoundProblem, problemOf } from './problem.ts';
 import { problemAnswer, problemPage } from './problem-answer.ts';
+import { englishProblem } from './problem-words.ts';
 import { parseQuery, type RequestTarget, splitTarget } from './request-target.ts';
 import { requireSameOrigin } from './same-origin.ts';
 import { sendBody, sendHead } from './send-answer.ts';
@@ -19,7 +20,10 @@ import { traceHeaders } from './trace.ts';
 
 /** What the exchanges of a service have in common. */
 export interface ExchangeContext {
-  readonly order: Pick<ServiceOrder, 'title' | 'environment' | 'problems' | 'log' | 'newId'>;
+  readonly order: Pick<
+    ServiceOrder,
+    'title' | 'environment' | 'problems' | 'problemWords' | 'log' | 'newId'
+  >;
   readonly metrics: Metrics;
   /** Where the service is reached; known once it listens. */
   readonly baseUrl: () => string;
@@ -64,9 +68,18 @@ export function beginExchange(
     return problem;
   };
 
+  /** In the language of the address, if it names one. The rest of what was sent may be what is wrong. */
+  const pageOf = (found: FoundProblem): Answer => {
+    const { problem } = found;
+    const lang = new URLSearchParams(target.search).get('lang') ?? undefined;
+    const words =
+      order.problemWords?.(problem, caller, lang) ?? englishProblem(problem, order.title);
+    return problemPage(found, words, order.environment);
+  };
+
   const refusalOf = (problem: FoundProblem, each: Operation | undefined): Answer => {
     if (each?.refuse) return each.refuse(problem);
-    return wantsPage(each, caller) ? problemPage(problem, order) : problemAnswer(problem);
+    return wantsPage(each, caller) ? pageOf(problem) : problemAnswer(problem);
   };
 
   const finish = async (answer: Answer, each: Operation | undefined, problem?: FoundProblem) => {

@@ -104,6 +104,7 @@ export { LOOK } from './page/look.ts';
 export { PAGE_SCRIPTS } from './page/page-scripts.ts';
 export type { FoundProblem, Problem } from './problem.ts';
 export type { ProblemKind, ProblemTable } from './problem-table.ts';
+export type { ProblemWords } from './problem-words.ts';
 export { isLoopback, isPublicAddress } from './public-address.ts';
 export { type FileAbout, publishFile } from './publish-file.ts';
 export { cacheFor, type FindFile, IMMUTABLE, type PublishedFile } from './published-file.ts';

@@ -1,10 +1,10 @@
-import { encodeUtf8 } from '@prova/credential';
+import { type Environment, encodeUtf8 } from '@prova/credential';
 import { type Answer, answerBytes, answerPage } from './answer.ts';
 import { banner, descriptionList, details } from './page/elements.ts';
 import { html } from './page/html.ts';
 import { page } from './page/layout.ts';
-import type { FoundProblem, Problem } from './problem.ts';
-import type { ServiceOrder } from './service-order.ts';
+import type { FoundProblem } from './problem.ts';
+import type { ProblemWords } from './problem-words.ts';
 
 /** A problem for a machine. */
 export function problemAnswer({ problem, headers }: FoundProblem): Answer {
@@ -15,40 +15,22 @@ export function problemAnswer({ problem, headers }: FoundProblem): Answer {
 /** The same for a person, who came by a browser to a page of ours. */
 export function problemPage(
   { problem, headers }: FoundProblem,
-  { title, environment }: Pick<ServiceOrder, 'title' | 'environment'>,
+  words: ProblemWords,
+  environment: Environment,
 ): Answer {
-  const heading = headingOf(problem);
-  const words = page({
-    title: heading,
-    service: title,
-    environment,
-    nav: [{ href: '/', text: 'To the first page' }],
-    body: html`${problem.detail !== heading && banner('not-judged', heading, problem.detail)}
+  const { title, service, lang, sentence, home, homeAt } = words;
+  const said = page({
+    ...{ title, service, environment, lang, words },
+    nav: [{ href: homeAt, text: home }],
+    body: html`${sentence !== undefined && banner('not-judged', title, sentence)}
 ${details(
-  'Details',
+  words.details,
   descriptionList([
-    ['Code', problem.code],
-    ['Status', problem.status],
-    ['Request', problem.instance],
+    [words.code, problem.code],
+    [words.status, problem.status],
+    [words.request, problem.instance],
   ]),
 )}`,
   });
-  return answerPage(words, { status: problem.status, headers });
-}
-
-const HEADINGS: Readonly<Record<number | string, string>> = {
-  'sign-in-unknown': 'Please sign in again.',
-  'sign-in-denied': 'You are not signed in.',
-  'sign-in-invalid': 'You are not signed in.',
-  401: 'Please sign in.',
-  403: 'This is not for you to do.',
-  404: 'There is nothing here.',
-  429: 'That was too much at once.',
-  503: 'This cannot be done now.',
-};
-
-/** By its code, else by its status. */
-function headingOf({ status, code }: Problem): string {
-  const unheard = status < 500 ? 'This could not be taken.' : 'Something went wrong.';
-  return HEADINGS[code] ?? HEADINGS[status] ?? unheard;
+  return answerPage(said, { status: problem.status, headers });
 }

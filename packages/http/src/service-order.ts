@@ -1,10 +1,13 @@
 import type { Environment } from '@prova/credential';
+import type { Caller } from './caller.ts';
 import type { HealthCheck } from './health.ts';
 import type { Log } from './log.ts';
 import type { Gauge, GaugeFamily, Metrics } from './metrics.ts';
 import type { Operation } from './operation.ts';
 import type { Asset } from './page/asset.ts';
+import type { Problem } from './problem.ts';
 import type { ProblemTable } from './problem-table.ts';
+import type { ProblemWords } from './problem-words.ts';
 import type { FindFile } from './published-file.ts';
 
 /** A service, put together. Everything it needs is here; it reads no environment. */
@@ -21,6 +24,12 @@ export interface ServiceOrder {
   /** Scripts of its pages. The stylesheet is there already. */
   readonly assets?: readonly Asset[];
   readonly problems?: ProblemTable;
+  /** What its pages say of a problem: in the language that the address names (`?lang=fr`), or in which they read. Without it, in English. */
+  readonly problemWords?: (
+    problem: Problem,
+    caller: Caller,
+    lang: string | undefined,
+  ) => ProblemWords;
   readonly health?: readonly HealthCheck[];
   readonly gauges?: readonly (Gauge | GaugeFamily)[];
   /** To which the service adds its own; without it they begin with it. */

@@ -154,6 +154,29 @@ test('a person gets a page', async () => {
   await other.close();
 });
 
+test('a service says it in the language that the address names', async () => {
+  const other = await startService({
+    problemWords: ({ status }, { header }, lang) => ({
+      ...{ lang: lang ?? header('accept-language') ?? 'en', service: 'Winkel' },
+      ...{ skip: 'Naar de inhoud', navigation: 'Hoofdmenu', title: `Niets, ${status}` },
+      ...{ home: 'Naar het begin', homeAt: '/begin' },
+      ...{ details: 'Meer', code: 'Code', status: 'Status', request: 'Aanvraag' },
+    }),
+  });
+  const said = async (path: string, language: string) => {
+    const headers = { accept: 'text/html', 'accept-language': language };
+    return (await fetch(other.url + path, { headers })).text();
+  };
+  const page = await said('/x?lang=nl', 'fr');
+  for (const text of ['lang="nl"', 'Niets, 404', 'href="/begin"', '<dt>Aanvraag</dt>']) {
+    expect(page).toContain(text);
+  }
+  expect(page).not.toMatch(/Main|Details|class="banner/);
+  expect(await said('/x?access_token=planted&lang=%3Cb%3E', 'fr')).not.toContain('<b>');
+  expect(await said('/x', 'fr')).toContain('lang="fr"');
+  await other.close();
+});
+
 test('a way on leads to a page of ours', async () => {
   const other = await startService({
     operations: [

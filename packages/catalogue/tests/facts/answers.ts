@@ -9,7 +9,7 @@ const KNOWN = {
 } as const;
 
 export const no: Answer = { ...KNOWN, outcome: 'not-applies' };
-export const unknown: Answer = { outcome: 'unknown', reason: 'source-slow' };
+export const unknown = { outcome: 'unknown', reason: 'source-slow' } as const satisfies Answer;
 
 export function yes(more: Partial<Applies> = {}): Answer {
   return { ...KNOWN, outcome: 'applies', periods: [{ from: '2026-01-01' }], ...more };

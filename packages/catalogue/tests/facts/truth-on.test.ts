@@ -36,6 +36,18 @@ test.each<[string, Atom, Facts, string]>([
     'yes',
   ],
   [
+    'that body says no, and another nothing',
+    { status: 'REG_DIS', by: 'CIN' },
+    facts({ REG_DIS: [no, { ...unknown, authority: 'VAPH' }] }),
+    'no',
+  ],
+  [
+    'that body says no, and nobody knows who said nothing',
+    { status: 'REG_DIS', by: 'CIN' },
+    facts({ REG_DIS: [no, unknown] }),
+    'unknown',
+  ],
+  [
     'somebody in the household',
     { status: 'BIM', scope: 'household' },
     facts({ 'BIM@household': [yes()] }),

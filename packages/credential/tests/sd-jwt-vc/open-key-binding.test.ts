@@ -73,7 +73,7 @@ test.each<[string, string, string]>([
   ['without a signature', bound().replace(/[^.]*$/, ''), 'kb-signature'],
   ['with a demand', bound({ header: { crit: ['b64'], b64: false } }), 'jws-crit'],
   ['that is no JWT', `${issued}a.b`, 'jws-malformed'],
-])('an answer %s: %#', async (_, text, code) => {
+])('S07: an answer %s: %#', async (_, text, code) => {
   expect(await codeOf(text)).toBe(code);
 });
 

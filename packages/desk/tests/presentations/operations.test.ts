@@ -121,7 +121,7 @@ test('the request is what HAIP asks for, signed by who it says', async () => {
   expect(new Set(secrets).size).toBe(3);
 });
 
-test('POST brings the wallet’s nonce into the request, and passes over what else it says', async () => {
+test('O17: POST brings the wallet’s nonce into the request, and passes over what else it says', async () => {
   const { links } = await desk.ask();
   const body = new URLSearchParams({ wallet_nonce: 'n-1', wallet_metadata: '{}', future: '1' });
   const answer = await desk.reach(requestUriOf(links[0] ?? ''), { method: 'POST', body });
@@ -130,7 +130,7 @@ test('POST brings the wallet’s nonce into the request, and passes over what el
   expect(JSON.parse(Buffer.from(claims, 'base64url').toString()).wallet_nonce).toBe('n-1');
 });
 
-test('a request is fetched once, by whatever method', async () => {
+test('O17: a request is fetched once, by whatever method', async () => {
   const { links } = await fetchedBy();
   const uri = requestUriOf(links[0] ?? '');
   const again = [desk.reach(uri), desk.reach(uri, { method: 'POST', body: new URLSearchParams() })];
@@ -240,7 +240,7 @@ test.each(['w1', 'w5', 'w6'])(
   },
 );
 
-describe('what is no answer to the request burns it, with 400', () => {
+describe('O18, O19: what is no answer to the request burns it, with 400', () => {
   test.each<[string, string, (request: SignedRequest) => Promise<Record<string, string>>]>([
     [
       'no state',
@@ -390,7 +390,7 @@ test('whatever an answer says, it is an answer or it is 400', async () => {
   );
 });
 
-test('of a document no more leaves the desk than was asked for', async () => {
+test('O19: of a document no more leaves the desk than was asked for', async () => {
   const claims = [{ path: ['document_number'] }];
   const credentials = [
     { id: 'card', format: 'dc+sd-jwt', meta: { vct_values: ['urn:eudi:ehic:1'] }, claims },
@@ -440,20 +440,41 @@ test('what would take much memory for as long as it is waited for is not asked',
   expect(await desk.ask(question)).toMatchObject({ status: 413, code: 'payload-too-large' });
 });
 
-test('a wallet that declines says so, once, and with the state of the request', async () => {
-  const { transactionId, request } = await fetchedBy();
-  const fields = { error: 'access_denied', state: request.state };
-  expect((await post(desk, request, fields)).status).toBe(200);
-  expect((await post(desk, request, fields)).status).toBe(400);
-  expect(await desk.result(transactionId)).toMatchObject({
-    state: 'rejected',
-    refusal: { code: 'answer-declined' },
-  });
-  const stranger = await fetchedBy();
-  expect((await post(desk, stranger.request, { error: 'access_denied' })).status).toBe(400);
-});
+/** An error as it is, and as wallets send it that can encrypt. */
+const DECLINES: [
+  string,
+  (request: SignedRequest, error: Record<string, string>) => Promise<Response>,
+][] = [
+  ['in clear', (request, error) => post(desk, request, error)],
+  [
+    'encrypted',
+    async (request, error) => post(desk, request, { response: await encrypted(request, error) }),
+  ],
+];
 
-test('an answer comes once, and to no request that nobody fetched', async () => {
+test.each(DECLINES)(
+  'a wallet that declines says so %s, once, and with the state of the request',
+  async (_, decline) => {
+    const { transactionId, request } = await fetchedBy();
+    const fields = { error: 'access_denied', state: request.state };
+    expect((await decline(request, fields)).status).toBe(200);
+    expect((await decline(request, fields)).status).toBe(400);
+    expect(await desk.result(transactionId)).toMatchObject({
+      state: 'rejected',
+      refusal: { code: 'answer-declined' },
+    });
+    for (const wrong of [{}, { state: 'another' }]) {
+      const other = await fetchedBy();
+      const answer = await decline(other.request, { error: 'access_denied', ...wrong });
+      expect(answer.status).toBe(400);
+      expect(await desk.result(other.transactionId)).toMatchObject({
+        refusal: { code: 'answer-state' },
+      });
+    }
+  },
+);
+
+test('O18: an answer comes once, and to no request that nobody fetched', async () => {
   const { request } = await fetchedBy();
   const answers = await Promise.all([answerOf(request), answerOf(request)]);
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);

@@ -2,6 +2,7 @@ import { appendAudit, type JobEngine, lockUntilCommit, type Transaction } from '
 import { IssuerError } from '../errors.ts';
 import { issuerAudit } from '../ledger/audit.ts';
 import { type Allowance, spend } from '../ledger/daily-use.ts';
+import type { DataKeys } from '../ledger/data-keys.ts';
 import {
   findRequests,
   type RepeatableRequest,
@@ -30,15 +31,20 @@ export interface WholeBatch {
  */
 export async function beginBatch(
   tx: Transaction,
-  house: { readonly engine: Pick<JobEngine, 'enqueue'>; readonly now: () => number },
+  house: {
+    readonly dataKeys: Pick<DataKeys, 'secretHash'>;
+    readonly engine: Pick<JobEngine, 'enqueue'>;
+    readonly now: () => number;
+  },
   whole: WholeBatch,
 ): Promise<Batch | undefined> {
   const { batch, counts, request } = whole;
   const { institutionId, batchId, actor } = batch;
+  const { dataKeys } = house;
   await lockUntilCommit(tx, `issuer/stage/${institutionId}`);
   const now = house.now();
-  if ((await findRequests(tx, institutionId, [request])).size > 0) return undefined;
-  rememberRequests(tx, institutionId, [{ ...request, answer: batchId }], now);
+  if ((await findRequests(tx, dataKeys, institutionId, [request])).size > 0) return undefined;
+  rememberRequests(tx, dataKeys, institutionId, [{ ...request, answer: batchId }], now);
   await spendWhole(tx, whole);
   const state = stateOf(whole);
   await tx.query(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Database, JobEngine } from '@prova/store';
+import type { JobEngine } from '@prova/store';
 import type { OrderableRights } from '../catalogue/orderable-rights.ts';
 import type { Allowance } from '../ledger/daily-use.ts';
 import {
@@ -32,7 +32,7 @@ export interface Upload {
   readonly today: string;
   readonly form?: RecordsForm;
   readonly bytes: AsyncIterable<Uint8Array>;
-  /** Its client, and the SHA-256 of its idempotency key. */
+  /** Its client, and what follows from its idempotency key. */
   readonly request: Pick<RepeatableRequest, 'clientId' | 'keyHash'>;
   /** Days that must hold the whole batch: of who sends it, and of the key that will sign. */
   readonly allowances: readonly Allowance[];
@@ -53,17 +53,16 @@ export interface ReceivedBatch {
  * threads that draft, and the database throw.
  */
 export async function receiveBatch(receiver: Receiver, upload: Upload): Promise<ReceivedBatch> {
-  const { database } = receiver;
+  const { database, dataKeys } = receiver;
   const { batch, today, allowances, institution } = upload;
   const hash = createHash('sha256').update(`${batch.type} ${batch.templateId}\n`);
   const bytes = hashed(upload.bytes, hash);
   // Keyed: of a file of one line a plain hash would be that of a national number, among so few.
-  const bodyHashOf = () =>
-    receiver.dataKeys.secretHash('batch', batch.institutionId, hash.digest('hex'));
-  const known = (await findRequests(database, batch.institutionId, [requestOf(upload)])).size > 0;
-  if (known) {
+  const bodyHashOf = () => dataKeys.secretHash('batch', batch.institutionId, hash.digest('hex'));
+  const asked = [requestOf(upload)];
+  if ((await findRequests(database, dataKeys, batch.institutionId, asked)).size > 0) {
     for await (const _ of bytes); // Only what it hashes to is of interest.
-    return replayed(database, upload, bodyHashOf());
+    return replayed(receiver, upload, bodyHashOf());
   }
   await database.transaction((tx) => insertBatch(tx, batch));
   try {
@@ -76,7 +75,7 @@ export async function receiveBatch(receiver: Receiver, upload: Upload): Promise<
     const begun = await database.transaction((tx) => beginBatch(tx, receiver, whole));
     if (begun) return { batch: begun, replayed: false };
     await abandonBatch(database, batch, receiver.now());
-    return await replayed(database, upload, request.bodyHash);
+    return await replayed(receiver, upload, request.bodyHash);
   } catch (error) {
     await abandonBatch(database, batch, receiver.now());
     throw error;
@@ -84,13 +83,14 @@ export async function receiveBatch(receiver: Receiver, upload: Upload): Promise<
 }
 
 async function replayed(
-  database: Database,
+  { database, dataKeys }: Receiver,
   upload: Upload,
   bodyHash: Uint8Array,
 ): Promise<ReceivedBatch> {
   const { institutionId } = upload.batch;
   const request = { ...requestOf(upload), bodyHash };
-  const first = (await findRequests(database, institutionId, [request])).get(requestName(request));
+  const firsts = await findRequests(database, dataKeys, institutionId, [request]);
+  const first = firsts.get(requestName(request));
   if (first === undefined) throw new RangeError('A request that was known is not.');
   const { answer } = requireSame(first, request);
   return { batch: await readBatch(database, institutionId, answer), replayed: true };

@@ -37,7 +37,7 @@ function orderable({ disclosure, paper, validity }: Right, named: Right): Ordera
 
 /**
  * The right of an entitlement, in words, if it may be issued: of a version that counts, published, in force on its first day, not longer than
- * its granter lets a proof last, and naming its holder where a name belongs to it.
+ * its granter lets a proof last, nor than there is the right, and naming its holder where a name belongs to it.
  *
  * Throws `IssuerError`, each with its `field`: `catalogue-version-unknown`; `right-unknown`; `right-not-for-counters` for one that takes more
  * than a right to be shown; `holder-unnamed`; `record-refused` with the rule `entitlement-too-long`.
@@ -59,7 +59,8 @@ export function requireOrderable(
   if (disclosure !== 'P0' && nm === undefined) {
     throw refused('holder-unnamed', 'nm', 'a proof of this right names its holder');
   }
-  if (ed > lastDayOnPaper(right, sd)) {
+  const { until = ed } = right.validity;
+  if (ed > lastDayOnPaper(right, sd) || ed > until) {
     const message = 'ed: a proof of this right lasts less long.';
     throw new IssuerError('record-refused', message, { field: 'ed', rule: 'entitlement-too-long' });
   }

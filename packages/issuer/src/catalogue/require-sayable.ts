@@ -5,8 +5,8 @@ import { unknownVersion } from './catalogue-rows.ts';
 
 /**
  * A social status that may be issued: of a version that counts, and of nothing but what that version and the newest both have. Its statuses are known, as the
- * person’s own or those of a household, decided by a body that has a name, not retired, and none that nobody may be told of (`L4`); its tiers are known and not
- * retired, its rights published and in force on their first day, and neither gives away what nobody may know (class `D`). `catalogues` are those by
+ * person’s own or those of a household, decided by a body that decides them, not retired, and none that nobody may be told of (`L4`); its tiers are known and not
+ * retired, its rights published and in force on all their days, and neither gives away what nobody may know (class `D`). `catalogues` are those by
  * which orders are taken, the newest first.
  *
  * Does not check that the person has any of it; who orders it does.
@@ -27,14 +27,14 @@ export function requireSayable(
   return status;
 }
 
-function requireStatuses({ st }: SocialStatus, { statuses, authorities }: CheckedCatalogue): void {
+function requireStatuses({ st }: SocialStatus, { statuses }: CheckedCatalogue): void {
   for (const { cd, au } of st) {
     const known = statuses.get(cd);
-    if (known === undefined || known.retired || !authorities.has(au)) {
-      throw refused('status-unknown', 'st', 'the catalogue has no such status or body');
-    }
-    if (known.level === 'L4') {
+    if (known?.level === 'L4') {
       throw refused('status-not-for-counters', 'st', 'nobody may be told of this status');
+    }
+    if (known === undefined || known.retired || !known.authorities.includes(au)) {
+      throw refused('status-unknown', 'st', 'the catalogue has no such status of such a body');
     }
   }
 }
@@ -51,11 +51,11 @@ function requireTiers({ ti }: SocialStatus, { tiers }: CheckedCatalogue): void {
   }
 }
 
-function requireRights({ en }: SocialStatus, { rights }: CheckedCatalogue): void {
-  for (const { r, sd } of en) {
+function requireRights({ en, xd }: SocialStatus, { rights }: CheckedCatalogue): void {
+  for (const { r, sd, ed = xd } of en) {
     const known = rights.get(r);
-    const { from = sd, until = sd } = known?.validity ?? {};
-    if (known?.state !== 'published' || sd < from || until < sd) {
+    const { from = sd, until = ed } = known?.validity ?? {};
+    if (known?.state !== 'published' || sd < from || until < ed) {
       throw refused(
         'right-unknown',
         'en',

@@ -6,8 +6,8 @@ import * as v from '../schema.ts';
 import type { ApiClient } from './api-client.ts';
 
 /**
- * The header by which a client may send a request again. It must come: nothing is issued twice because an answer was lost. It must hold nothing of a person: a
- * plain hash of it is kept (`docs/personal-data.md`).
+ * The header by which a client may send a request again. It must come: nothing is issued twice because an answer was lost. What is kept of it is a
+ * keyed hash (`docs/personal-data.md`).
  */
 export const IDEMPOTENCY_KEY = {
   'idempotency-key': v.pipe(v.string(), v.regex(/^[\x21-\x7e]{8,255}$/)),
@@ -27,7 +27,7 @@ export function repeatableRequest(
   return { clientId, keyHash: keyHash(key), bodyHash };
 }
 
-/** What is kept of a key: clients may make keys of anything, of any length. It hides no key that can be guessed. */
+/** A key in 32 octets, whatever its length. It hides no key that can be guessed, so it is kept nowhere. */
 export function keyHash(key: string): Uint8Array {
   return sha256(key);
 }

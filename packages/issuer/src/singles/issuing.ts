@@ -126,11 +126,11 @@ function groupedByInstitution<Order, Answer>(
 }
 
 async function findFirsts(
-  house: IssuingHouse,
+  { database, dataKeys }: IssuingHouse,
   institutionId: string,
   requests: readonly RepeatableRequest[],
 ): Promise<readonly (FirstRequest | undefined)[]> {
-  const firsts = await findRequests(house.database, institutionId, requests);
+  const firsts = await findRequests(database, dataKeys, institutionId, requests);
   return requests.map((request) => firsts.get(requestName(request)));
 }
 

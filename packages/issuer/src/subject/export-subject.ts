@@ -41,11 +41,15 @@ type ExportedDocument = Omit<
 /** A copy that a wallet fetched, or may have: what was in it is kept nowhere. */
 interface ExportedCopy {
   readonly configuration: string;
+  /** Which of several holders has it, `parent-1`; null where there is one. */
+  readonly holder: string | null;
   readonly issuedAt: number;
   readonly expiresAt: number;
   /** Null of one that ends within days. */
   readonly statusListId: string | null;
   readonly statusOrdinal: number | null;
+  /** When it was withdrawn by itself; null of one that counts as long as its document. */
+  readonly withdrawnAt: number | null;
   /** What its wallet told last, and when. */
   readonly event: string | null;
   readonly eventAt: number | null;
@@ -122,8 +126,8 @@ function copiesOf(
   rows: readonly Pick<AttestationRow, 'jti'>[],
 ): Promise<readonly (ExportedCopy & { readonly jti: string })[]> {
   return tx.query(
-    `select jti, configuration, issued_at as "issuedAt", expires_at as "expiresAt", status_list_id as "statusListId",
-       status_ordinal as "statusOrdinal", event, event_at as "eventAt"
+    `select jti, configuration, nullif(holder_name, '') as holder, issued_at as "issuedAt", expires_at as "expiresAt",
+       status_list_id as "statusListId", status_ordinal as "statusOrdinal", withdrawn_at as "withdrawnAt", event, event_at as "eventAt"
      from issuer.wallet_copy where institution_id = $1 and jti = any($2) order by issued_at, status_list_id, status_ordinal`,
     [institutionId, rows.map(({ jti }) => jti)],
   );

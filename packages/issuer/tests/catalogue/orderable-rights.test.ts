@@ -56,6 +56,13 @@ test.each<[string, string, ...Parameters<typeof refusal>]>([
     { disclosure: 'P3', legalBasis: 'law', regulationUrl: 'https://law.example/1' },
   ],
   ['its longest proof', 'orderable', ENTITLEMENT, { paper: { days: 7 } }],
+  ['the last day of the right', 'orderable', ENTITLEMENT, { validity: { until: '2026-11-30' } }],
+  [
+    'a day after the right',
+    'record-refused ed entitlement-too-long',
+    ENTITLEMENT,
+    { validity: { until: '2026-11-29' } },
+  ],
   ['a day more', 'record-refused ed entitlement-too-long', ENTITLEMENT, { paper: { days: 6 } }],
 ])('with %s an entitlement is %s', (_what, expected, ...given) => {
   expect(refusal(...given)).toBe(expected);

@@ -48,6 +48,7 @@ test.each<[string, string, object]>([
   ['another version', 'catalogue-version-unknown v', { v: 4 }],
   ['a status that there is not', 'status-unknown st', st({ cd: 'NO_SUCH' })],
   ['a body that there is not', 'status-unknown st', st({ au: 'NO_SUCH' })],
+  ['a body that does not decide it', 'status-unknown st', st({ au: 'NMBS' })],
   ['who was persecuted', 'status-not-for-counters st', st({ cd: 'WARV', au: 'SFP' })],
   ['a tier that there is not', 'status-unknown ti', { ti: ['noSuch'] }],
   ['a tier of who was persecuted', 'status-not-for-counters ti', { ti: ['warVictim'] }],
@@ -70,6 +71,11 @@ test.each<[string, string, Changes]>([
     'has a right begin later',
     'right-unknown en',
     { 'be.local.museum-x.reduced': { validity: { from: '2026-11-25' } } },
+  ],
+  [
+    'has a right end before',
+    'right-unknown en',
+    { 'be.local.museum-x.reduced': { validity: { until: '2026-11-25' } } },
   ],
 ])('by the version before, where the newest %s, it is %s', (_what, expected, changes) => {
   const said = { ...st({ cd: 'CHRON' }), ...en({ r: 'be.local.museum-x.reduced' }) };

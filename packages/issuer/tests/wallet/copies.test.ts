@@ -23,7 +23,12 @@ import { COPY_FORMATS } from '../../src/wallet/copies/copy-formats.ts';
 import { issueCopies } from '../../src/wallet/copies/issue-copies.ts';
 import { stageCopies } from '../../src/wallet/copies/stage-copies.ts';
 import { eraseWallets } from '../../src/wallet/forget-wallets.ts';
-import { findGrant, insertGrant, MOST_COPIES } from '../../src/wallet/grants/grant-rows.ts';
+import {
+  findGrant,
+  insertGrant,
+  MOST_COPIES,
+  UNNAMED_HOLDER,
+} from '../../src/wallet/grants/grant-rows.ts';
 import type { FreshNonce } from '../../src/wallet/nonces/credential-nonces.ts';
 import { BE, createTestHouse, type TestHouse } from '../support/test-house.ts';
 import { whileLocked } from '../support/while-locked.ts';
@@ -45,7 +50,7 @@ afterAll(() => house.close());
 async function granted(record: object = {}) {
   const { row } = await createIssuing(house).issue(BE, house.order(record));
   const grant = { institutionId: BE, grantId: randomUUID(), jtis: [row.jti] };
-  await insertGrant(house.database, { ...grant, grantedAt: house.now() });
+  await insertGrant(house.database, { ...grant, ...UNNAMED_HOLDER, grantedAt: house.now() });
   return { row, grant };
 }
 
@@ -219,9 +224,8 @@ async function grantedSocial(
   };
   const { row } = await createIssuing(house).issue(BE, order);
   const grant = { institutionId: BE, grantId: randomUUID(), jtis: [row.jti] };
-  await insertGrant(house.database, {
-    ...{ ...grant, grantedAt: house.now(), holderRelation: relation },
-  });
+  const holder = { ...UNNAMED_HOLDER, holderRelation: relation ?? null };
+  await insertGrant(house.database, { ...grant, ...holder, grantedAt: house.now() });
   return { row, grant };
 }
 
@@ -330,6 +334,8 @@ test('whoever asks what is stored of them is told of each copy, and of no key', 
   expect(walletCopies).toHaveLength(2);
   expect(walletCopies[0]).toEqual({
     configuration: CONFIGURATIONS[0]?.id,
+    holder: null,
+    withdrawnAt: null,
     issuedAt: staged.issuedAt,
     expiresAt: staged.expiresAt,
     statusListId: staged.places[0]?.statusListId,

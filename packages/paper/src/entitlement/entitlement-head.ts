@@ -1,11 +1,11 @@
 import type { PageLanguage } from '../captions/captions.ts';
 import { FULL_WIDTH, LEFT, MIDDLE } from '../page/grid.ts';
-import { INK, MUTED, STYLES, type ValueStyle } from '../page/look.ts';
+import { inSecond, STYLES, VALUE, type ValueStyle } from '../page/look.ts';
 import type { Page } from '../page/page.ts';
 
 /** To be read from the other side of a counter. */
-const RIGHT: ValueStyle = { size: 26, colour: INK, align: 'centre', stretch: 100 };
-const RIGHT_SECOND: ValueStyle = { ...RIGHT, size: 16, colour: MUTED };
+const RIGHT: ValueStyle = { ...VALUE, size: 26, align: 'centre' };
+const RIGHT_SECOND: ValueStyle = { ...inSecond(RIGHT), size: 16 };
 
 /** What kind of document it is: small, since what it is about stands below. */
 export function drawTitle(page: Page): void {

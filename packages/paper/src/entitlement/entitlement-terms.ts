@@ -4,10 +4,10 @@ import { FULL_WIDTH, LEFT, MIDDLE, PADDING, RIGHT } from '../page/grid.ts';
 import {
   BOX_PEN,
   HAIRLINE,
-  INK,
+  inSecond,
   LIST_VALUE,
-  MUTED,
   STYLES,
+  VALUE,
   type ValueStyle,
 } from '../page/look.ts';
 import type { Page } from '../page/page.ts';
@@ -23,7 +23,7 @@ export function drawTerms(page: Page): void {
 }
 
 const TEXT: ValueStyle = { ...LIST_VALUE, size: 10 };
-const TEXT_SECOND: ValueStyle = { ...TEXT, colour: MUTED };
+const TEXT_SECOND = inSecond(TEXT);
 
 function drawTexts(
   page: Page,
@@ -45,7 +45,7 @@ function drawTexts(
 }
 
 const BOX = { y: 163, height: 31 };
-const LARGE: ValueStyle = { size: 26, colour: INK, align: 'left', stretch: 100 };
+const LARGE: ValueStyle = { ...VALUE, size: 26 };
 const NAME: ValueStyle = { ...LARGE, size: 14 };
 
 /** The last day, as large as the right; beside it whose right it is, or that it is whoever's has the page. */

@@ -1,9 +1,9 @@
 import { FULL_WIDTH, LEFT } from '../page/grid.ts';
-import { BOX_PEN, INK, type ValueStyle } from '../page/look.ts';
+import { BOX_PEN, VALUE, type ValueStyle } from '../page/look.ts';
 import type { Page } from '../page/page.ts';
 
 /** In groups, and large: who asks an insurer by it types it from here. */
-const NUMBER: ValueStyle = { size: 26, colour: INK, align: 'centre', stretch: 100 };
+const NUMBER: ValueStyle = { ...VALUE, size: 26, align: 'centre' };
 
 /** The national number, under its label. */
 export function drawNumber(page: Page): void {

@@ -26,8 +26,10 @@ export const STYLES = {
   test: { face: 'bold', size: 12, colour: '0 0 0' },
 } as const satisfies Record<string, TextStyle>;
 
-/** How the value of a field is set, in the regular face. */
+/** How the value of a field is set. */
 export interface ValueStyle {
+  /** A value is anything: the file has this face in every letter of its group of scripts. */
+  readonly face: 'regular' | 'italic';
   readonly size: number;
   readonly colour: string;
   readonly align: Align;
@@ -37,6 +39,7 @@ export interface ValueStyle {
 
 /** As a person reads it at arm's length. */
 export const VALUE: ValueStyle = {
+  face: 'regular',
   size: STYLES.value.size,
   colour: INK,
   align: 'left',
@@ -44,13 +47,21 @@ export const VALUE: ValueStyle = {
 };
 
 /** As on the card: 7 points, black, compressed to 90 % (Decision S2, Annex I). */
-export const CARD_VALUE: ValueStyle = { size: 7, colour: '0 0 0', align: 'left', stretch: 90 };
+export const CARD_VALUE: ValueStyle = {
+  ...VALUE,
+  ...{ size: 7, colour: '0 0 0', stretch: 90 },
+};
 
 /** Where several things share a box. */
 export const LIST_VALUE: ValueStyle = { ...VALUE, size: 9 };
 
 /** In a box that is ticked. */
 export const TICK_VALUE: ValueStyle = { ...VALUE, size: 9, align: 'centre' };
+
+/** The same value in the second language of a page. */
+export function inSecond(style: ValueStyle): ValueStyle {
+  return { ...style, face: 'italic', colour: MUTED };
+}
 
 /** Pen of the boxes: dark enough to survive a bad copy. */
 export const BOX_PEN = `0.75 w ${MUTED} RG`;

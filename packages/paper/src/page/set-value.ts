@@ -3,6 +3,7 @@ import { type GlyphMap, textWidth } from '../text/glyph-map.ts';
 import { breakAnywhere, breakInTwo } from '../text/line-break.ts';
 import type { FieldName } from './fields.ts';
 import type { Slot } from './page.ts';
+import type { FaceName } from './sheet.ts';
 
 /** A line of a value. Points. */
 export interface ValueLine {
@@ -18,10 +19,10 @@ export interface ValueLine {
 export function setValue(
   field: FieldName,
   text: string,
-  { style: { size, stretch }, width: room, baseline, two, lines, grows }: Slot,
-  glyphs: GlyphMap,
+  { style: { face, size, stretch }, width: room, baseline, two, lines, grows }: Slot,
+  faces: Readonly<Record<FaceName, GlyphMap>>,
 ): readonly ValueLine[] {
-  const measure = (piece: string) => (textWidth(piece, glyphs, size, field) * stretch) / 100;
+  const measure = (piece: string) => (textWidth(piece, faces[face], size, field) * stretch) / 100;
   if (lines) return setList(field, text, { room, lines, grows, measure });
   const width = measure(text);
   if (width <= room) return [{ piece: text, width, baseline }];

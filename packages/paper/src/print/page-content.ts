@@ -30,14 +30,14 @@ export function pageContent(
   return content + marked('Figure', qrMark, codeOperators(modules));
 }
 
-function valueOperators({ glyphs }: Template, field: FieldName, text: string, slot: Slot): string {
+function valueOperators({ faces }: Template, field: FieldName, text: string, slot: Slot): string {
   if (text === '') return '';
-  const { size, colour, align, stretch } = slot.style;
-  const lines = setValue(field, text, slot, glyphs).map(({ piece, width, baseline }) => {
+  const { face, size, colour, align, stretch } = slot.style;
+  const lines = setValue(field, text, slot, faces).map(({ piece, width, baseline }) => {
     const x = slot.x + SHIFTS[align] * (slot.width - width);
-    const shown = `<${encodeGlyphs(piece, glyphs, field)}> Tj`;
+    const shown = `<${encodeGlyphs(piece, faces[face], field)}> Tj`;
     const set = stretch === 100 ? shown : `${stretch} Tz ${shown} 100 Tz`;
-    return `BT ${FACE_RESOURCE.regular} ${size} Tf ${number(x)} ${number(baseline)} Td ${set} ET`;
+    return `BT ${FACE_RESOURCE[face]} ${size} Tf ${number(x)} ${number(baseline)} Td ${set} ET`;
   });
   return `${colour} rg ${lines.join(' ')}`;
 }

@@ -41,7 +41,7 @@ export function createPrintCheck(fonts: FontFiles): PrintCheck {
   return (templateId, payload, right) => {
     const { name, slots } = pageOf(templateId);
     const fields = printedFields(requireOfTemplate(attestationOf(payload), name), right);
-    for (const [field, slot] of slots) setValue(field, fields[field], slot, faces.regular);
+    for (const [field, slot] of slots) setValue(field, fields[field], slot, faces);
     return payload;
   };
 }

@@ -31,8 +31,8 @@ export interface Template {
   readonly frozen: FrozenObjects;
   /** The same for a file with a seal, but for the signature. */
   readonly sealed: FrozenObjects;
-  /** The regular face, in which the values are printed. */
-  readonly glyphs: GlyphMap;
+  /** In which values are printed. */
+  readonly faces: Readonly<Record<FaceName, GlyphMap>>;
   readonly name: TemplateName;
   readonly drawn: DrawnPage;
   /** What the trailer names. */
@@ -59,11 +59,8 @@ export async function buildTemplate(
   const { title } = WORDS[name.type];
   const faces = await embedFaces(id, fonts, group);
   const { regular, bold, italic } = faces;
-  const drawn = drawPage(id, {
-    regular: regular.glyphs,
-    bold: bold.glyphs,
-    italic: italic.glyphs,
-  });
+  const glyphs = { regular: regular.glyphs, bold: bold.glyphs, italic: italic.glyphs };
+  const drawn = drawPage(id, glyphs);
   const at = numbersFrom(italic.next);
   const [language] = languages;
   const fixed = [
@@ -86,7 +83,7 @@ export async function buildTemplate(
   return {
     frozen,
     sealed: freezeObjects([...fixed, ...sealed]),
-    glyphs: regular.glyphs,
+    faces: glyphs,
     name,
     drawn,
     catalog: at.catalog,
@@ -95,16 +92,20 @@ export async function buildTemplate(
   };
 }
 
-/** The regular face for every letter of the group, the others cut to what a first drawing of the page used of them. */
+/** The faces of values for every letter of the group, the others cut to what a first drawing of the page used of them. */
 async function embedFaces(
   id: string,
   fonts: FontFiles,
   group: ScriptGroup,
 ): Promise<Readonly<Record<FaceName, EmbeddedFace>>> {
-  const { printed } = drawPage(id, measuringFaces(fonts));
-  const values = [...repertoire(group), ...printed.regular];
-  const regular = await embedFace(fonts.regular, values, 'PROVAR', FIRST_FROZEN);
-  const bold = await embedFace(fonts.bold, printed.bold, 'PROVAB', regular.next);
-  const italic = await embedFace(fonts.italic, printed.italic, 'PROVAI', bold.next);
+  const { printed, slots } = drawPage(id, measuringFaces(fonts));
+  const ofValues = new Set<FaceName>(slots.map(([, { style }]) => style.face));
+  const embed = (face: FaceName, tag: string, first: number) => {
+    const letters = ofValues.has(face) ? repertoire(group) : [];
+    return embedFace(fonts[face], [...letters, ...printed[face]], tag, first);
+  };
+  const regular = await embed('regular', 'PROVAR', FIRST_FROZEN);
+  const bold = await embed('bold', 'PROVAB', regular.next);
+  const italic = await embed('italic', 'PROVAI', bold.next);
   return { regular, bold, italic };
 }

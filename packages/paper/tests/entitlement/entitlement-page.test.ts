@@ -1,4 +1,6 @@
 import { createPrintCheck, createPrinter, PAGE_LANGUAGES, templateId } from '../../src/index.ts';
+import { measuringGlyphs } from '../../src/pdf/measuring-face.ts';
+import { repertoire } from '../../src/text/repertoire.ts';
 import {
   ENTITLEMENTS,
   FONTS,
@@ -33,6 +35,28 @@ test('says the right in both languages, its benefit, its granter and its last da
   expect(inSize(10).toSorted()).toEqual(
     [RIGHT.benefit.fr, RIGHT.benefit.nl, RIGHT.granter.fr, RIGHT.granter.nl].toSorted(),
   );
+});
+
+test('sets the second language in italics, whatever its letters, and the first upright', async () => {
+  const benefit = { ...RIGHT.benefit, nl: 'ŁÓDŹ' };
+  const document = signedEntitlement(ENTITLEMENTS.bearer, { ...RIGHT, benefit });
+  const { page } = await read(TEST, document);
+  await page.getOperatorList();
+  const { items } = await page.getTextContent();
+  const faceOf = (start: string) => {
+    const item = items.find((each) => 'str' in each && each.str.startsWith(start));
+    return item && 'fontName' in item && page.commonObjs.get(item.fontName).name;
+  };
+  const both = [RIGHT.title, benefit, RIGHT.granter];
+  for (const { fr, nl } of [...both, { fr: 'Cette attestation', nl: 'Dit bewijs' }]) {
+    expect([faceOf(fr), faceOf(nl)]).toEqual(['PROVAR+NotoSans-Regular', 'PROVAI+NotoSans-Italic']);
+  }
+});
+
+test('the italic face has every letter that values are printed in', () => {
+  const [upright, italic] = [measuringGlyphs(FONTS.regular), measuringGlyphs(FONTS.italic)];
+  const lacking = repertoire('all').filter((point) => upright.get(point) && !italic.get(point));
+  expect(lacking).toEqual([]);
 });
 
 test('says of what names nobody that it counts for whoever shows it, and has no place for a name', async () => {

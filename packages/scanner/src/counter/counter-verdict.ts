@@ -1,4 +1,4 @@
-import type { Localized } from '@prova/catalogue';
+import { isWithin, type Localized } from '@prova/catalogue';
 import type { WalletSocialStatus } from '@prova/credential';
 import type { Tone } from '@prova/look';
 import type { PresentationReport, Report } from '@prova/verifier';
@@ -42,7 +42,7 @@ export interface CounterVerdict {
   readonly right?: ShownRight;
 }
 
-/** Which rights count at this counter, of those that the catalogue publishes; `all`: all of these. Where it is not here, any that is chosen. */
+/** Which rights count at this counter, of those that the catalogue publishes and that there are on the day; `all`: all of these. Where it is not here, any that is chosen. */
 export interface RightsHere {
   readonly chosen: ReadonlySet<string> | 'all';
   readonly known: KnownRights | undefined;
@@ -59,9 +59,10 @@ export const TONES: Readonly<Record<CounterAnswer, Tone>> = {
 /** What a report means at a counter: a yes or a no to a right, and nothing of any other document. */
 export function counterVerdict(
   report: Report | PresentationReport,
-  here: RightsHere,
+  rightsHere: RightsHere,
 ): CounterVerdict {
   const { verdict } = report;
+  const here = { ...rightsHere, day: report.treatmentDate };
   const right = rightIn(report, here);
   if (!right && isOther(report)) return { answer: 'no-right', decidedBy: 'other-document' };
   const shown = right && { right };
@@ -79,9 +80,16 @@ export function counterVerdict(
   return { answer: answers[verdict], decidedBy: 'verdict', ...shown };
 }
 
-function counts({ rightId }: ShownRight, { chosen, known }: RightsHere): boolean {
-  const isChosen = chosen === 'all' || chosen.has(rightId);
-  return isChosen && (known === undefined || knownRight(rightId, known) !== undefined);
+/** The rights of a counter, and the day that is judged. */
+interface RightsThen extends RightsHere {
+  readonly day: string;
+}
+
+function counts({ rightId }: ShownRight, { chosen, known, day }: RightsThen): boolean {
+  if (chosen !== 'all' && !chosen.has(rightId)) return false;
+  if (known === undefined) return true;
+  const { validity } = knownRight(rightId, known) ?? {};
+  return validity !== undefined && isWithin(day, { ...validity, from: validity.from ?? '' });
 }
 
 /**
@@ -112,7 +120,7 @@ function documentIn(report: Report | PresentationReport) {
   return undefined;
 }
 
-function rightIn(report: Report | PresentationReport, here: RightsHere): ShownRight | undefined {
+function rightIn(report: Report | PresentationReport, here: RightsThen): ShownRight | undefined {
   const document = documentIn(report);
   if (document?.type === 'entitlement') {
     const { r: rightId, sd: from, ed: until, nm, yb } = document.data;
@@ -134,7 +142,7 @@ function rightIn(report: Report | PresentationReport, here: RightsHere): ShownRi
 /** Of the rights that a social status shows one that counts here, if there is one. */
 function rightInStatus(
   { en = [], xd, ag = [], un = [], mu }: Pick<WalletSocialStatus, 'en' | 'xd' | 'ag' | 'un' | 'mu'>,
-  here: RightsHere,
+  here: RightsThen,
 ): ShownRight | undefined {
   const shown = en.map(({ r: rightId, sd: from, ed: until = xd }): ShownRight => {
     const circumstances = {

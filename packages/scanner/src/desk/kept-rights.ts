@@ -1,4 +1,4 @@
-import type { DisclosureProfile, Localized } from '@prova/catalogue';
+import type { DisclosureProfile, Localized, Right } from '@prova/catalogue';
 import type { Snapshot } from '@prova/trust';
 import type { DeskMemory } from './desk-memory.ts';
 
@@ -8,6 +8,8 @@ export interface KnownRight {
   readonly title: Localized;
   readonly benefit: Localized;
   readonly disclosure: DisclosureProfile;
+  /** When there is such a right. */
+  readonly validity: Right['validity'];
 }
 
 /** The rights that are published in a catalogue, under its number. */

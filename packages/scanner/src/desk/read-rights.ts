@@ -12,8 +12,8 @@ export function rightsReader(platform: Pick<Platform, 'sha256'>): ReadRights {
       );
       return {
         version,
-        rights: published.map(({ rightId, title, benefit, disclosure }) => ({
-          ...{ rightId, title, benefit: benefit.text, disclosure },
+        rights: published.map(({ rightId, title, benefit, disclosure, validity }) => ({
+          ...{ rightId, title, benefit: benefit.text, disclosure, validity },
         })),
       };
     } catch (error) {

@@ -101,6 +101,23 @@ test.each<[string, object, RightsHere]>([
   });
 });
 
+test.each([
+  ['which is over', { until: '2026-11-23' }, 'no'],
+  ['on its last day', { until: '2026-11-24' }, 'yes'],
+  ['on its first day', { from: '2026-11-24' }, 'yes'],
+  ['which is still to come', { from: '2026-11-25' }, 'no'],
+])('to a right %s by the catalogue: %j, %s', async (_, validity, answer) => {
+  const rights = known.rights.map((each) => ({ ...each, validity }));
+  const report = await reportOn(entitlement());
+  for (const chosen of ['all', new Set([HERE])] as const) {
+    const here = { chosen, known: { ...known, rights } };
+    expect(counterVerdict(report, here)).toMatchObject({
+      ...{ answer, decidedBy: answer === 'yes' ? 'verdict' : 'other-right' },
+      right: { title: { fr: 'Entrée réduite Musée X' } },
+    });
+  }
+});
+
 test('on paper that names nobody, a right that needs a name is a no, and says why; without a catalogue its issuer is believed', async () => {
   const RAIL = 'be.rail.increased-intervention';
   const paper = (changes: object = {}) => reportOn(entitlement({ r: RAIL, ...changes }));
@@ -119,7 +136,7 @@ test('on paper that names nobody, a right that needs a name is a no, and says wh
 
 test('who shows a right from a wallet has proven that it is theirs, and need not be named', () => {
   const report = {
-    ...{ verdict: 'accepted', reasons: [] },
+    ...{ verdict: 'accepted', reasons: [], treatmentDate: '2026-11-24' },
     credential: {
       type: 'entitlement',
       data: { ...SAMPLE_ENTITLEMENT, r: 'be.rail.increased-intervention' },
@@ -148,7 +165,7 @@ test('a card is no right, and a counter is told nothing of it', async () => {
 describe('a social status from a wallet, of which a right was asked', () => {
   const shown = (data: object, verdict = 'accepted') =>
     ({
-      ...{ verdict, reasons: [] },
+      ...{ verdict, reasons: [], treatmentDate: '2026-11-24' },
       credential: { type: 'status', data: { xd: '2027-02-18', ...data } },
     }) as unknown as PresentationReport;
   const right = (r: string) => ({ r, sd: '2026-11-20', sc: 'person' });

@@ -19,8 +19,8 @@ import {
   type UnknownReason,
 } from '@prova/catalogue';
 import type { Person } from '../persons/person.ts';
+import { byDecidingBodies } from '../sources/deciding-bodies.ts';
 import type { Source } from '../sources/source.ts';
-import { withUnheardBodies } from '../sources/unheard-bodies.ts';
 
 /** What is known of a right of somebody on a day. It says of no status whether they have it. */
 export interface EntitledRight {
@@ -82,7 +82,7 @@ export async function rightsOf(order: RightsOrder): Promise<EntitledRights> {
   const days = { from: day, until: daysAfter(day, HORIZON) };
   const answers =
     questions.length === 0 ? new Map() : await source.ask({ ssin, questions, days, since });
-  const facts = { ...person, answers: withUnheardBodies(answers, questions, catalogue.statuses) };
+  const facts = { ...person, answers: byDecidingBodies(answers, questions, catalogue.statuses) };
   return {
     day,
     catalogueVersion: catalogue.version,

@@ -79,7 +79,9 @@ function takingProofs(office: CitizenOffice, proofs: ProofOffice): readonly Oper
       const proof = await take();
       return answerSeeOther(visit.to(`/my/proofs/${proof.proofId}`));
     } catch (error) {
-      const refusal = error instanceof StatusError ? REFUSALS[error.code] : undefined;
+      if (!(error instanceof StatusError)) throw error;
+      if (error.code === 'catalogue-missing') return show(office, visit, citizen);
+      const refusal = REFUSALS[error.code];
       if (!refusal) throw error;
       const { tone, status, words } = refusal;
       const { word, sentence } = visit.words.refused[words];
@@ -124,6 +126,8 @@ const REFUSALS: Readonly<Partial<Record<StatusError['code'], Refusal>>> = {
   'right-not-had': { tone: 'not-judged', status: 409, words: 'not-entitled' },
   'right-not-known': { tone: 'undetermined', status: 409, words: 'not-known' },
   'right-not-shown': { tone: 'not-judged', status: 403, words: 'not-shown' },
+  // A page that was opened before two officers retired it.
+  'right-unknown': { tone: 'not-judged', status: 409, words: 'not-there' },
   'proofs-used-up': { tone: 'not-judged', status: 429, words: 'used-up' },
   'issuer-unavailable': { tone: 'undetermined', status: 503, words: 'away' },
   'issuer-refused': { tone: 'undetermined', status: 503, words: 'not-issued' },

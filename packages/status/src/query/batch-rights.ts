@@ -5,8 +5,8 @@ import { bufferAnswers } from '../sources/buffer/buffer-answers.ts';
 import type { Held } from '../sources/buffer/buffer-file.ts';
 import type { BufferLoad } from '../sources/buffer/buffer-load.ts';
 import { heldIn } from '../sources/buffer/buffer-source.ts';
+import { byDecidingBodies } from '../sources/deciding-bodies.ts';
 import { unknownFor } from '../sources/source.ts';
-import { withUnheardBodies } from '../sources/unheard-bodies.ts';
 import { itemsEnd, type LineEnd } from './batch-lines.ts';
 import { batchAnswer } from './right-answer.ts';
 import { ALWAYS, type AskLoad, distinct, statusRights } from './status-rights.ts';
@@ -41,7 +41,7 @@ export function batchRights(
       questions: of,
       days: { from: day, until: ALWAYS },
     });
-    return withUnheardBodies(answers, of, known);
+    return byDecidingBodies(answers, of, known);
   };
   const factsOf = (held: readonly Held[] | undefined, person?: PersonFacts): Facts => ({
     ...person,
@@ -49,7 +49,10 @@ export function batchRights(
   });
   const oneByOne = (facts: Facts) =>
     JSON.stringify(rights.map((right) => batchAnswer(entitledRight(right, facts, day))));
-  const together = load && statusRights(rights, { load, day, ask, nothing: factsOf([]) });
+  const together =
+    load &&
+    isOfDecidingBodies(load, known) &&
+    statusRights(rights, { load, day, ask, nothing: factsOf([]) });
 
   function answer({ statuses, person }: BatchFacts): string {
     const held = statuses === undefined ? undefined : heldIn(statuses);
@@ -69,6 +72,13 @@ export function batchRights(
     kept.set(key, end);
     return end;
   };
+}
+
+/** Whether no body tells of a status that it does not decide: of such an answer the reason is its own. */
+function isOfDecidingBodies({ covers }: BufferLoad, statuses: BatchOf['statuses']): boolean {
+  return covers.every(({ status, authorities }) =>
+    authorities.every((body) => statuses.get(status)?.authorities.includes(body)),
+  );
 }
 
 /** The same for whom the same is known. No statuses are written over several lines. */

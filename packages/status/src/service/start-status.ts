@@ -12,6 +12,7 @@ import {
 } from '@prova/http';
 import { forgetUsed, usedOnce } from '@prova/store';
 import { citizenService } from '../pages/citizen-service.ts';
+import { problemWords } from '../pages/problem-words.ts';
 import { forgetSessions } from '../pages/session-rows.ts';
 import type { PartnerScope } from '../partners/partner.ts';
 import { findPartner } from '../partners/partner-rows.ts';
@@ -81,6 +82,7 @@ export async function startStatus(order: StatusOrder): Promise<RunningService> {
     ],
     assets: citizens?.assets ?? [],
     problems: STATUS_PROBLEMS,
+    problemWords,
     health: [statusHealth(office), ...(citizens?.health ?? [])],
     gauges: statusGauges(office, office.online),
     metrics,

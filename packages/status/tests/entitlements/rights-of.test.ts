@@ -105,6 +105,31 @@ test('a body that was not heard leaves a no unknown, and a yes a yes', async () 
   ]);
 });
 
+test('a body that does not decide a status makes no yes and no no, whatever it says', async () => {
+  const others = { ...load, covers: covers.map((each) => ({ ...each, authorities: ['VDAB'] })) };
+  const saying = (...statuses: readonly Held[]): Source => ({
+    ask: async (asking) => bufferAnswers(others, statuses, asking),
+  });
+  const rail = 'be.rail.increased-intervention';
+  expect((await rights(saying(has('BIM', 'VDAB')))).get(rail)).toMatchObject({
+    ...{ truth: 'unknown', reasons: ['source-wrong', 'not-asked'] },
+  });
+  expect((await rights(saying())).get(rail)).toMatchObject({
+    ...{ truth: 'unknown', reasons: ['not-asked'] },
+  });
+  // Beside it who decides is heard; but a no against its yes is not told.
+  const both = {
+    ...load,
+    covers: covers.map((each) => ({ ...each, authorities: ['VDAB', 'CIN'] })),
+  };
+  const said = (...statuses: readonly Held[]): Source => ({
+    ask: async (asking) => bufferAnswers(both, statuses, asking),
+  });
+  expect((await rights(said(has('BIM', 'CIN')))).get(rail)?.truth).toBe('yes');
+  expect((await rights(said(has('BIM', 'VDAB')))).get(rail)?.truth).toBe('unknown');
+  expect((await rights(said())).get(rail)?.truth).toBe('no');
+});
+
 function heardBy(...bodies: readonly string[]) {
   return ({ authorities, ...cover }: (typeof covers)[number]) => ({
     ...cover,

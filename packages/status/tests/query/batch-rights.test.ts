@@ -20,6 +20,8 @@ const covers = [...catalogue.statuses.values()].flatMap(({ code, authorities }) 
     authorities: [...authorities],
   })),
 );
+/** A body that decides none of these. */
+const ALIEN = 'NMBS';
 const LOAD = {
   loadId: 1,
   quarter: '2026-Q4',
@@ -47,7 +49,7 @@ const held: fc.Arbitrary<Held> = fc
   )
   .map(([{ status, scope, authorities }, which, periods, detail]) => ({
     ...{ status, scope, periods },
-    authority: authorities[which % authorities.length] ?? 'CIN',
+    authority: [...authorities, ALIEN][which % (authorities.length + 1)] ?? ALIEN,
     ...(detail !== null && { details: { aiCategory: detail } }),
   }));
 const statuses = fc.uniqueArray(held, {
@@ -73,6 +75,14 @@ test.each([
     'rights of which the load hears one body',
     ofStatuses,
     covers.map(({ authorities, ...cover }) => ({ ...cover, authorities: authorities.slice(0, 1) })),
+  ],
+  [
+    'rights of which a body tells that does not decide them',
+    ofStatuses,
+    covers.map(({ authorities, ...cover }) => ({
+      ...cover,
+      authorities: [...authorities, ALIEN],
+    })),
   ],
 ])('%s are the same for many as for one', async (_, rights, told) => {
   const load: BufferLoad = { ...LOAD, covers: told };

@@ -8,7 +8,7 @@ import {
 // The samples of paper as wallets hold them: of another institution, with a name, with more to show one by one.
 
 /** One right, of a person who is named beside it. */
-export const SAMPLE_ENTITLEMENT: WholeDocument = {
+export const SAMPLE_ENTITLEMENT: Extract<WholeDocument, { readonly type: 'entitlement' }> = {
   type: 'entitlement',
   data: {
     ...RIGHT,

@@ -138,7 +138,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       Html HtmlValue HttpErrorCode HttpErrorOptions IncomingBody InputIssue InputPlace LabelledNumber
       LanguageLinks Log LogDestination LogEntry LogLevel MetadataOrder Method MetricName Metrics NavLink Note
       OauthErrors OauthRefusalOrder Once Operation OperationOrder OutputOf PageOrder PageWords Patience Person
-      PersonClaims PrivateJwk Problem ProblemKind ProblemTable Provider PublicJwk PublishedFile RateLimit
+      PersonClaims PrivateJwk Problem ProblemKind ProblemTable ProblemWords Provider PublicJwk PublishedFile RateLimit
       RegisteredClient Repeated RequestBody RunningService Schema SecurityScheme Service ServiceOrder
       SessionCookie SessionKeeper SessionStore SignInBeginning SignInConfiguration SignInOrder SignedOutWords
       StoredSession TableOrder TokenAsking TokenFields TokenOperationOrder TokenPrincipal Tone`,

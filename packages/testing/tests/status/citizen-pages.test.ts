@@ -2,6 +2,7 @@ import type { DemoPerson } from '@prova/demo-provider';
 import { nodePlatform } from '@prova/platform-node';
 import { createReader } from '@prova/reader';
 import { type FetchBrowser, fetchBrowser, type Shown } from '../../src/index.ts';
+import { belgianCatalogue } from '../../src/status/belgium.ts';
 import { bufferHeader } from '../../src/status/status-files.ts';
 import { zxingWasm } from '../../src/zxing.ts';
 import { createTestCitizens, type TestCitizens } from './citizen-office.ts';
@@ -30,8 +31,9 @@ const PEOPLE: readonly DemoPerson[] = [
 ];
 
 let citizens: TestCitizens;
+let catalogue: ReturnType<typeof belgianCatalogue> | undefined = belgianCatalogue();
 beforeAll(async () => {
-  citizens = await createTestCitizens(PEOPLE);
+  citizens = await createTestCitizens(PEOPLE, { catalogue: () => catalogue });
   await citizens.status.register([
     person(BIM, 'Mia', { former: [{ ssin: FORMER, state: 'replaced' }] }),
     person(VICTIM, 'Vic'),
@@ -156,6 +158,31 @@ test('what somebody has not, what is not known and what no counter may know is n
   const proofs = await browser.visit(`${citizens.url}/my/proofs?lang=en`);
   expect(proofs.text).toContain('You have taken no proof.');
 });
+
+test.each([
+  ['nl', 'Dit recht bestaat nu niet.', 'De lijst van rechten is er niet.'],
+  ['fr', 'Ce droit n’existe pas maintenant.', 'La liste des droits'],
+  ['de', 'Dieses Recht gibt es jetzt nicht.', 'Die Liste der Rechte'],
+  ['en', 'There is no such right now.', 'The list of rights is not here.'],
+])(
+  'who takes what is there no more, from a page of before, is told so in %s',
+  async (lang, gone, missing) => {
+    const { browser } = await signedIn('mia');
+    const form = { right: 'be.local.retired', whose: 'named', lang };
+    const takeIn = () =>
+      browser.visit(`${citizens.url}/my/proofs`, {
+        ...{ method: 'POST', headers: { origin: citizens.url }, body: new URLSearchParams(form) },
+      });
+    const page = await takeIn();
+    expect([page.status, page.text.includes(gone)]).toEqual([409, true]);
+    expect(page.text).toMatch(new RegExp(`<html lang="${lang}"`));
+    const held = catalogue;
+    catalogue = undefined;
+    const without = await takeIn();
+    catalogue = held;
+    expect([without.status, without.text.includes(missing)]).toEqual([503, true]);
+  },
+);
 
 test('a proof is nobody else’s, is listed, offered to a wallet, and withdrawn for good', async () => {
   const { browser } = await signedIn('pia');

@@ -4,10 +4,11 @@ import { DEMO_HOLDER_CLAIMS, type DemoProvider, startDemoProvider } from '@prova
 import { nodePlatform } from '@prova/platform-node';
 import { createReferenceWallet } from '@prova/reference-wallet';
 import { diagnose } from '@prova/wallet-doctor';
+import { calculateJwkThumbprint } from 'jose';
 import { fetchBrowser } from '../../src/fetch-browser.ts';
 import { ISSUER_URL } from '../../src/issuer/issuer-order.ts';
 import { createTestIssuer, type TestIssuer } from '../../src/issuer/test-issuer.ts';
-import { hashOf } from '../../src/issuer/test-jwt.ts';
+import { hashOf, publicJwkOf } from '../../src/issuer/test-jwt.ts';
 import { ATTESTATIONS, issue, recordOf } from '../../src/issuer/test-records.ts';
 import { createRawWallet } from '../../src/wallet/raw-wallet.ts';
 import { createTestWallet, redirected, type TestWallet } from '../../src/wallet/test-wallet.ts';
@@ -206,6 +207,8 @@ test('an offer for whoever signs in: its holder gets that document, others nothi
   const [code, twin] = [await codeOf('marie'), await codeOf('marie')];
   const redeem = (text: string | null) => rawWallet().askToken(redemption(text ?? ''));
   expect((await redeem(code)).status).toBe(200);
+  const noted = `select object_id from issuer.audit where action = 'wallet.redeemed'`;
+  expect(await issuer.owner.query(noted)).toEqual([{ object_id: second }]);
   const grants = await issuer.owner.query(
     'select jtis from issuer.wallet_grant order by granted_at',
   );
@@ -246,6 +249,11 @@ test('an offer of an ISI+ card for whoever signs in: its copies say what they ar
     return [name, value];
   });
   expect(said).toContainEqual(['holder_relation', 'self']);
+  // What they lose, they lose as whoever redeemed a code does.
+  const lost = `${ATTESTATIONS}/${made.attestation}/holders/holder-1/revoke`;
+  expect((await issuer.portal.call('POST', lost)).body).toMatchObject({ copies: 1 });
+  const again = { ...order, proofs: { jwt: [await raw.prove({ claims: { iss: CLIENT } })] } };
+  expect((await raw.post('/credential', { body: again })).status).toBe(401);
 });
 
 test('the wallet doctor finds the code flow as HAIP has it', async () => {
@@ -302,6 +310,28 @@ test('a code that comes again ends what was granted for it (RFC 6749 §4.1.2)', 
   expect((await rawWallet().askToken(redemption(code))).body.error).toBe('invalid_grant');
   const after = await fetchOne();
   expect([after.status, after.body.error]).toEqual([401, 'invalid_token']);
+});
+
+test('of several who bring a code at one moment one is first, and has nothing by it either', async () => {
+  const asked = { institution: 'BE:0120', attestation: second, handover: 'sign-in' };
+  const made = await issuer.portal.call('POST', OFFERS, { body: asked, key: randomUUID() });
+  for (const followed of [{}, { issuer_state: `BE-0120.${made.body.id}` }]) {
+    const { body } = await push(followed);
+    const location = await signIn(authorizeAddress(body.request_uri), 'marie');
+    const fields = redemption(location.searchParams.get('code') ?? '');
+    const wallets = Array.from({ length: 6 }, rawWallet);
+    const answers = await Promise.all(
+      wallets.map(async (each) => {
+        const answer = await each.askToken(fields);
+        each.token = answer.body.access_token ?? '';
+        return answer.body.error ?? 'granted';
+      }),
+    );
+    expect(answers.filter((each) => each !== 'invalid_grant')).toEqual(['granted']);
+    const first = wallets.find(({ token }) => token !== '');
+    const order = { credential_configuration_id: 'prc-sd-jwt-vc', proofs: { jwt: ['a.b.c'] } };
+    expect((await first?.post('/credential', { body: order }))?.status).toBe(401);
+  }
 });
 
 test.each(['paul', 'nemo'])(
@@ -383,6 +413,20 @@ test('O10: a request that names one key, and shows another', async () => {
     { dpop: await raw.dpop('/par', { ath: undefined }) },
   );
   expect([status, body.error]).toEqual([400, 'invalid_request']);
+});
+
+test('O10: a code that is bound to a key is redeemed with that key alone', async () => {
+  const [own, thief] = [rawWallet(), rawWallet()];
+  const bindings = [
+    async () => push({}, { dpop: await own.dpop('/par', { ath: undefined }) }),
+    async () => push({ dpop_jkt: await calculateJwkThumbprint(publicJwkOf(own.key)) }),
+  ];
+  for (const pushed of bindings) {
+    const location = await signIn(authorizeAddress((await pushed()).body.request_uri), 'marie');
+    const fields = redemption(location.searchParams.get('code') ?? '');
+    expect((await thief.askToken(fields)).body.error).toBe('invalid_grant');
+    expect((await own.askToken(fields)).status).toBe(200);
+  }
 });
 
 test('O10: a wallet that nobody knows', async () => {
@@ -498,6 +542,17 @@ describe('who is let in for one thing gets no other', () => {
     for (const asked of [{ scope: 'BE-0120/ehic-mdoc' }, detailed('ehic-mdoc', 'pda1-mdoc')]) {
       expect(await granted('marie', asked)).toEqual({ error: 'access_denied' });
     }
+  });
+
+  test('a certificate that was withdrawn, or has ended, alone: nothing', async () => {
+    const withdrawn = await issue(issuer.portal, { id: 'gone', hi: '19010100001' });
+    const path = `${ATTESTATIONS}/${withdrawn.body.jti}/revoke`;
+    await issuer.portal.call('POST', path, { body: { reason: 'data-wrong' } });
+    const short = { id: 'ended', hi: '19010100001', ed: '2026-11-24' };
+    expect((await issue(issuer.portal, short)).status).toBe(201);
+    expect((await granted('paul', { scope: SCOPE })).answer.scope).toBe(SCOPE);
+    issuer.clock.pass(86_400);
+    expect(await granted('paul', { scope: SCOPE })).toEqual({ error: 'access_denied' });
   });
 
   test('a card that says too little for a wallet: nothing', async () => {

@@ -283,6 +283,13 @@ test('metadata are read signed or not, and say the same', async () => {
   expect((await fetch(`${issuer.url()}/wallet/typeMetadata/ehic-mdoc`)).status).toBe(404);
 });
 
+/** Of another wallet, with a document of its own. */
+async function strangerSession(): Promise<Pick<WalletSession, 'accessToken' | 'dpop'>> {
+  const { uri, txCode } = await offer({ record: recordOf({ id: randomUUID() }) });
+  const { accessToken, dpop } = await wallet.accept(uri, txCode);
+  return { accessToken, dpop };
+}
+
 test('a wallet tells what became of its copies', async () => {
   const { uri, txCode } = await offer({ record: recordOf({ id: 'told' }) });
   const session = await wallet.accept(uri, txCode);
@@ -294,6 +301,10 @@ test('a wallet tells what became of its copies', async () => {
     notificationId: credentialResponse.notification_id ?? '',
     event: 'credential_accepted',
   } as const;
+  const stranger = await strangerSession();
+  const planted = { issuerMetadata, ...stranger, notification };
+  await expect(wallet.client.sendNotification(planted)).rejects.toThrow();
+  expect(wallet.answers.at(-1)?.status).toBe(400);
   await wallet.client.sendNotification({ issuerMetadata, accessToken, dpop, notification });
   expect(wallet.answers.at(-1)?.status).toBe(204);
   const rows = await issuer.owner.query(
@@ -420,15 +431,17 @@ test('a document that is not released yet is waited for', async () => {
   const waiting = await wallet.fetchCredentials(session, 'prc-sd-jwt-vc', [wallet.newKey()]);
   expect(waiting.response.status).toBe(202);
   const { transaction_id: transactionId = '', interval } = waiting.credentialResponse;
-  const ask = () =>
-    wallet.client.retrieveDeferredCredentials({ issuerMetadata, accessToken, dpop, transactionId });
-  // Before its time, and for somebody else.
-  await expect(ask()).rejects.toMatchObject({
+  const ask = (by: Pick<WalletSession, 'accessToken' | 'dpop'> = { accessToken, dpop }) =>
+    wallet.client.retrieveDeferredCredentials({ issuerMetadata, ...by, transactionId });
+  const unknown = {
     response: {
       deferredCredentialErrorResponseResult: { data: { error: 'invalid_transaction_id' } },
     },
-  });
+  };
+  // O12: before its time, and for somebody else, which costs who waits nothing.
+  await expect(ask()).rejects.toMatchObject(unknown);
   issuer.clock.pass(interval ?? 0);
+  await expect(ask(await strangerSession())).rejects.toMatchObject(unknown);
   expect((await ask()).deferredCredentialResponse).toEqual({
     transaction_id: transactionId,
     interval,

@@ -128,7 +128,7 @@ async function presentedAs(
 
 const FORMATS = ['dc+sd-jwt', 'mso_mdoc'] as const;
 
-test('the request is one of OpenID4VP 1.0, to a library that nobody here wrote', async () => {
+test('O20: the request is one of OpenID4VP 1.0, to a library that nobody here wrote', async () => {
   const { request } = await taken();
   expect(request).toMatchObject({ version: 100, client: { prefix: 'x509_hash' } });
   expect(request.jar?.jwt.header).toMatchObject({ typ: 'oauth-authz-req+jwt', alg: 'ES256' });
@@ -172,7 +172,7 @@ describe.each(FORMATS)('%s', (format) => {
     });
   });
 
-  test('what is genuine and not accepted is received all the same', async () => {
+  test('O19: what is genuine and not accepted is received all the same', async () => {
     const stranger = await createTestAuthority();
     const by = await stranger.walletKey('BE:0120', { credentialIssuer: ISSUER });
     const cases = [
@@ -191,7 +191,7 @@ describe.each(FORMATS)('%s', (format) => {
     }
   });
 
-  test('an answer to another question, or by another key, is none', async () => {
+  test('O16: an answer to another question, or by another key, is none', async () => {
     const code = format === 'mso_mdoc' ? () => 'mdoc-device-auth' : (ours: string) => ours;
     const wrong: [string, ShowOrder][] = [
       [code('kb-nonce'), { nonce: 'another' }],
@@ -226,7 +226,7 @@ describe.each(FORMATS)('%s', (format) => {
     }
   });
 
-  test('a wallet that keeps back what was asked for has not answered', async () => {
+  test('O19: a wallet that keeps back what was asked for has not answered', async () => {
     const few = await cardIn(format);
     const less = await presentedAs(format, { card: few, show: { names: few.names.slice(1) } });
     expect([less.status, less.result]).toMatchObject([
@@ -236,7 +236,7 @@ describe.each(FORMATS)('%s', (format) => {
   });
 });
 
-test('a bad signature of the institution, and a digest of other disclosures', async () => {
+test('O16: a bad signature of the institution, and a digest of other disclosures', async () => {
   const card = await cardIn('dc+sd-jwt');
   const [jwt = '', ...rest] = card.credential.split('~');
   const [header, claims, signature = ''] = jwt.split('.');
@@ -394,7 +394,7 @@ test('on the same device the wallet sends the person back with a code that is go
   expect(await desk.result(transactionId, code)).toMatchObject({ code: 'presentation-unknown' });
 });
 
-test('a request that was fetched is fetched by no other wallet', async () => {
+test('O17: a request that was fetched is fetched by no other wallet', async () => {
   const { links } = await taken();
   await expect(takeRequest(links[0] ?? '', desk.reach)).rejects.toMatchObject({
     code: 'request-unusable',
@@ -402,7 +402,7 @@ test('a request that was fetched is fetched by no other wallet', async () => {
   });
 });
 
-test('an answer that is not encrypted as the request says burns it', async () => {
+test('O18: an answer that is not encrypted as the request says burns it', async () => {
   const { transactionId, request } = await taken();
   const text = await shown(await cardIn('dc+sd-jwt'), request);
   const payload = { state: request.payload.state, vp_token: { [QUERY_IDS['dc+sd-jwt']]: [text] } };

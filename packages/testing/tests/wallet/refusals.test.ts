@@ -111,6 +111,7 @@ const PROOFS: [string, (honest: RawWallet) => Promise<string> | string][] = [
     (each) => each.prove({ key: HOLDER, header: { jwk: HOLDER.export({ format: 'jwk' }) } }),
   ],
   ['with a key and its name', (each) => each.prove({ header: { kid: 'did:key:z#0' } })],
+  ['with a key and a chain of trust', (each) => each.prove({ header: { trust_chain: ['a.b.c'] } })],
   ['with a key and a certificate', (each) => each.prove({ header: { x5c: ['MAA='] } })],
   ['without a key', (each) => each.prove({ header: { jwk: undefined } })],
   ['by name alone', (each) => each.prove({ header: { jwk: undefined, kid: 'key-1' } })],
@@ -193,19 +194,36 @@ test('O05: encryption that we do not do, and an answer in secret to a question i
   const sealed = () =>
     wallet.post('/credential', { body: 'a.b.c.d.e', contentType: 'application/jwt' });
   await expectRefusal(sealed, 400, 'invalid_encryption_parameters');
-  const packed = await compressed({ credential_configuration_id: CONFIGURATION });
-  const inflating = () =>
-    wallet.post('/credential', { body: packed, contentType: 'application/jwt' });
-  await expectRefusal(inflating, 400, 'invalid_encryption_parameters');
+  const request = { credential_configuration_id: CONFIGURATION, proofs: { jwt: [proof] } };
+  const askSealed = async (recipient: object, header: object = {}) => {
+    const body = await encrypted({ ...request, credential_response_encryption: recipient }, header);
+    return wallet.post('/credential', { body, contentType: 'application/jwt' });
+  };
+  // What becomes large here, an answer that tells by its length what it says, keys that are none, and other ways.
+  const refused: [object, object?][] = [
+    [encryption, { zip: 'DEF' }],
+    [{ ...encryption, zip: 'DEF' }],
+    [{ ...encryption, enc: 'A128CBC-HS256' }],
+    [{ ...encryption, jwk: { ...jwk, alg: 'ECDH-ES+A128KW' } }],
+    [{ ...encryption, jwk }],
+    [{ ...encryption, jwk: { ...encryption.jwk, y: jwk.x } }],
+    [{ jwk: encryption.jwk }],
+  ];
+  for (const [recipient, header] of refused) {
+    await expectRefusal(() => askSealed(recipient, header), 400, 'invalid_encryption_parameters');
+  }
+  // Of older drafts, which wallets still write, the algorithm stands beside the key.
+  const beside = await askSealed({ jwk, alg: 'ECDH-ES', enc: 'A256GCM' });
+  expect([beside.status, beside.headers.get('content-type')]).toEqual([200, 'application/jwt']);
 });
 
-/** To the key in our metadata, as it should be, but small for what it becomes. */
-async function compressed(request: object): Promise<string> {
+/** To the key in our metadata, as it should be, but for `header`. */
+async function encrypted(request: object, header: object): Promise<string> {
   const at = `${issuer.url()}/.well-known/openid-credential-issuer/wallet/BE-0120`;
   const metadata = Object(await (await fetch(at)).json());
   const [jwk] = metadata.credential_request_encryption.jwks.keys;
   return new CompactEncrypt(Buffer.from(JSON.stringify(request)))
-    .setProtectedHeader({ alg: 'ECDH-ES', enc: 'A128GCM', kid: jwk.kid, zip: 'DEF' })
+    .setProtectedHeader({ alg: 'ECDH-ES', enc: 'A128GCM', kid: jwk.kid, ...header })
     .encrypt(await importJWK(jwk));
 }
 
@@ -379,6 +397,15 @@ test('O13: a document that was withdrawn, and copies without end', async () => {
     key: randomUUID(),
   });
   expect([again.status, again.body.code]).toEqual([409, 'revocation-final']);
+
+  // Nobody is sent to redeem for nothing.
+  const open = await offer({ record: recordOf({ id: 'o13-3' }) });
+  const read = () => readOffer(open.uri, { issuer: ISSUER_URL, url: issuer.url });
+  const shown = () => fetch(open.page.replace(ISSUER_URL, issuer.url()));
+  expect([(await read()).status, (await shown()).status]).toEqual([200, 200]);
+  const withdrawal = `/issuer/v1/attestations/${open.attestation}/revoke`;
+  await issuer.portal.call('POST', withdrawal, { body: { reason: 'entitlement-ended' } });
+  expect([(await read()).status, (await shown()).status]).toEqual([404, 404]);
 });
 
 test('O14, O15: what is not known is ignored, and nobody keeps an answer', async () => {

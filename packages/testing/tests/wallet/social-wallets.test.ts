@@ -15,6 +15,7 @@ import { belgianCatalogue } from '../../src/status/belgium.ts';
 import { stopClock } from '../../src/stopped-clock.ts';
 import { TEST_NOW } from '../../src/test-authority.ts';
 import { type PublishedCatalogue, publishTestCatalogue } from '../../src/test-catalogue.ts';
+import { createRawWallet } from '../../src/wallet/raw-wallet.ts';
 import { redirected } from '../../src/wallet/test-wallet.ts';
 import { openTestDesk, type TestDesk } from './support/test-desk.ts';
 
@@ -199,4 +200,24 @@ test('an offer that is open to a holder who was withdrawn is over', async () => 
   await expect(newWallet().accept(offer.uri, offer)).rejects.toMatchObject({
     code: 'issuer-refused',
   });
+});
+
+test('a wallet that redeemed before its holder was withdrawn fetches nothing more', async () => {
+  const card = await issue('isiplus');
+  const wallet = createRawWallet({
+    ...{ issuer: ISSUER_URL, url: issuer.url, now: issuer.clock.now },
+    credentialIssuer: `${ISSUER_URL}/wallet/BE-0120`,
+  });
+  const holder = { name: 'parent-1', relation: 'parent' };
+  const body = { institution: 'BE:0120', attestation: card, holder };
+  const { body: offer } = await issuer.portal.call('POST', OFFERS, { body, key: randomUUID() });
+  await wallet.redeem(offer);
+  const fetched = async () => {
+    const proofs = { jwt: [await wallet.prove()] };
+    const asked = { credential_configuration_id: 'isiplus-mdoc', proofs };
+    return (await wallet.post('/credential', { body: asked })).status;
+  };
+  expect(await fetched()).toBe(200);
+  await issuer.portal.call('POST', `${ATTESTATIONS}/${card}/holders/parent-1/revoke`);
+  expect(await fetched()).toBe(401);
 });

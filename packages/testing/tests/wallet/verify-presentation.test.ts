@@ -12,6 +12,7 @@ import {
   walletDocumentOf,
 } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
+import type { Accreditation } from '@prova/trust';
 import { type PresentationContext, revocationLists } from '@prova/verifier';
 import fc from 'fast-check';
 import { createTestAuthority, TEST_DAY, TEST_NOW, tombstoneOf } from '../../src/test-authority.ts';
@@ -95,6 +96,12 @@ function issued(format: CredentialFormat, change: Change = {}) {
     },
   });
 }
+
+const midnight = (day: string) => Date.parse(day) / 1000;
+const accredited = (from: string, until?: string): Accreditation => ({
+  ...{ competence: 'EHIC', from: midnight(from) },
+  ...(until !== undefined && { until: midnight(until) }),
+});
 
 describe.each(['dc+sd-jwt', 'mso_mdoc'] as const)('%s', (format) => {
   async function shown(change: Change = {}): Promise<Presentation> {
@@ -241,6 +248,28 @@ describe.each(['dc+sd-jwt', 'mso_mdoc'] as const)('%s', (format) => {
     const revocation = { reason: 'key-compromise', revokedAt: TEST_DAY - 20 * DAY } as const;
     const struck = await trustIn(authority, { tombstones: [tombstoneOf(ours, revocation)] });
     expect(decided(await judge(await shown(), { trust: struck }))).toBe('rejected w4 key-revoked');
+  });
+
+  test.each<[string, readonly Accreditation[], string]>([
+    ['was not when the card was issued', [accredited('2026-02-01')], 'rejected w3 not-accredited'],
+    [
+      'will not be as long as the card counts',
+      [accredited('2020-01-01', '2027-01-01')],
+      'rejected w3 accreditation-too-short',
+    ],
+    [
+      'will be, by two periods on end',
+      [accredited('2020-01-01', '2027-01-01'), accredited('2027-01-01')],
+      'accepted',
+    ],
+  ])('of an institution that is accredited, and %s', async (_, accreditations, expected) => {
+    const scheme = await createTestAuthority({
+      institutions: [{ id: 'BE:0120', accreditations, revocationUris: [LISTS] }],
+    });
+    const by = await scheme.walletKey('BE:0120', { credentialIssuer: ISSUER });
+    const ofList = await makeStatusList(by, { uri: LIST, issuedAt: TEST_NOW - 60 });
+    const changes = { trust: await trustIn(scheme), lists: revocationLists(() => ofList) };
+    expect(decided(await judge(await shown({ by }), changes))).toBe(expected);
   });
 
   test('an old trust list accepts nobody', async () => {

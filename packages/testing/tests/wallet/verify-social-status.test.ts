@@ -123,6 +123,14 @@ describe.each(['dc+sd-jwt', 'mso_mdoc'] as const)('%s', (format) => {
     expect(decided(await shown(SAMPLE_ENTITLEMENT, [], change))).toBe(expected);
   });
 
+  test.each([
+    ['2026-12-23', 'accepted'],
+    ['2026-12-24', 'rejected w1 payload-invalid'],
+  ])('an entitlement until %s: 31 days are the most, as on paper', async (ed, expected) => {
+    const whole = { ...SAMPLE_ENTITLEMENT, data: { ...SAMPLE_ENTITLEMENT.data, ed } };
+    expect(decided(await shown(whole, [], { place: null }))).toBe(expected);
+  });
+
   test('a place on a list that is looked for nowhere makes no copy last longer', async () => {
     const alone = await createTestAuthority({ institutions: [{ id: 'BE:0120', competences }] });
     const by = await alone.walletKey('BE:0120', { credentialIssuer: ISSUER, competences });

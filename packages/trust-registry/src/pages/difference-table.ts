@@ -1,7 +1,7 @@
 import { type Html, html, table } from '@prova/http';
 import type { Difference, DifferenceTopic } from '../changes/difference.ts';
 import { TOPIC_WORDS } from './change-words.ts';
-import { readable } from './readable.ts';
+import { readable, saidDay } from './readable.ts';
 
 /** Lines of one page: an import has tens of thousands. */
 export const MOST_LINES = 500;
@@ -39,5 +39,5 @@ const LITERAL: readonly DifferenceTopic[] = [
 
 function factValue(topic: DifferenceTopic, value: string | undefined): string {
   if (value === undefined) return '–';
-  return LITERAL.includes(topic) ? value : readable(value);
+  return LITERAL.includes(topic) ? saidDay(value) : readable(value);
 }

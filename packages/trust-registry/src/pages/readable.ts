@@ -1,3 +1,5 @@
+import { isCalendarDate } from '@prova/credential';
+import { longDay } from '@prova/http';
 import { COMPETENCES } from '@prova/trust';
 import { parseInstant } from '../formats/instants.ts';
 import {
@@ -42,6 +44,7 @@ export function memberWords(name: string): string {
 }
 
 const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g;
+const DAY = /\b\d{4}-\d\d-\d\d\b/g;
 const COMPETENCE = new RegExp(`\\b(${COMPETENCES.join('|')})\\b`, 'g');
 
 /** As `changes/difference.ts` writes a tombstone. */
@@ -63,10 +66,16 @@ export function readable(text: string): string {
       const instant = parseInstant(found) ?? 0;
       return instant % 86_400 === 0 ? dayText(instant) : momentText(instant);
     })
+    .replaceAll(DAY, saidDay)
     .replaceAll(COMPETENCE, (found) => {
       const competence = COMPETENCES.find((each) => each === found);
       return competence === undefined ? found : COMPETENCE_WORDS[competence];
     });
+}
+
+/** What is said to the letter, but a day: that is said as people say it. */
+export function saidDay(text: string): string {
+  return isCalendarDate(text) ? longDay(text, 'en') : text;
 }
 
 /** What is no tombstone comes back as it is. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { LinkAnswer } from '../../src/catalogue/links/check-link.ts';
 import type { ChangeDocument } from '../../src/changes/change.ts';
 import { filledFrom } from '../../src/pages/catalogue/entry-form/read-entry.ts';
+import { RIGHTS_WORDS } from '../../src/pages/catalogue/rights-words/rights-words.ts';
 import { BELGIUM_IMPORT, rightOf } from '../catalogue/belgium.ts';
 import { NOW } from '../throwaway-scheme.ts';
 import { type OfficerClient, officerClient } from './officer-client.ts';
@@ -73,6 +74,9 @@ test('two officers take one; once published it is served, and shown by sector', 
   expect((await fetch(`${house.url}/catalogue/rights.jwt`, again)).status).toBe(304);
 });
 
+/** What the form says in English, in more than a word. */
+const ENGLISH = JSON.stringify(RIGHTS_WORDS.en.announcing).match(/(?<=")[A-Z]\w* [^"]+/g) ?? [];
+
 describe('announcing', () => {
   const PATH = '/registry/v1/catalogue/announcements';
   const told = { announcedBy: 'citizen', title: 'Reduced entry', granter: 'Museum of Nowhere' };
@@ -90,7 +94,7 @@ describe('announcing', () => {
         regulationUrl: '',
       }),
     });
-    expect([form.status, form.headers.get('location')]).toEqual([303, '/rights/announced']);
+    expect([form.status, form.headers.get('location')]).toEqual([303, '/rights/announced?lang=en']);
     const { json } = await anna.send('GET', '/admin/v1/catalogue/announcements');
     expect(json.items).toMatchObject([
       { ...told, regulationUrl: LAW, at: '2026-11-24T00:00:00Z' },
@@ -123,6 +127,30 @@ describe('announcing', () => {
     expect(text).toContain('Write an address that begins with https://');
     expect(text).toContain('Museum of Nowhere');
   });
+
+  test.each(['fr', 'nl', 'de'] as const)(
+    '%s: the form, what is wrong in it and the thanks are in the language of the page about rights',
+    async (lang) => {
+      const { announcing: words, announce } = RIGHTS_WORDS[lang];
+      expect(await page(`/rights?lang=${lang}`)).toContain(`/rights/announce?lang=${lang}"`);
+      const empty = await fetch(`${house.url}/rights/announce`, {
+        headers: { 'accept-language': `${lang}-BE,en;q=0.5` },
+      });
+      expect(empty.headers.get('content-language')).toBe(lang);
+      const form = await empty.text();
+      expect(form).toContain(`<html lang="${lang}">`);
+      expect(form).toContain(`<h1>${announce}</h1>`);
+      const body = new URLSearchParams({ ...told, regulationUrl: 'law.example', lang });
+      const wrong = await fetch(`${house.url}/rights/announce`, { method: 'POST', body });
+      const said = await wrong.text();
+      expect(said).toContain(words.faults.regulationUrl);
+      const thanks = await page(`/rights/announced?lang=${lang}`);
+      expect(thanks).toContain(words.thanks.sentence);
+      for (const shown of [form, said, thanks]) {
+        for (const english of ENGLISH) expect(shown).not.toContain(english);
+      }
+    },
+  );
 
   test('whoever tells too much is asked to come later', async () => {
     const statuses = await Promise.all(

@@ -111,7 +111,7 @@ test.each<[string, Partial<CertificateSpec>, WalletSealQuery, string]>([
     'cert-subject-country',
   ],
   ['an mdoc and no country', { subject: [['CN', 'Seal']] }, mdoc, 'cert-subject-country'],
-])('refused: %s', (_, changes, query, code) => {
+])('C11: refused: %s', (_, changes, query, code) => {
   expect(() => requireWalletSeal(walletSeal(changes), query)).toThrow(
     expect.objectContaining({ code }),
   );

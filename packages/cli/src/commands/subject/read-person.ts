@@ -23,16 +23,20 @@ export async function readPerson(call: Call): Promise<PersonQuery> {
       }
       return { by: 'name', surname, birthDate };
     }
-    case 'document': {
-      const [id = ''] = await readLines(call, ['Document']);
-      // As it is printed, in fours.
-      return { by: 'document', jti: id.replace(/[ -]/g, '').toUpperCase() };
-    }
+    case 'document':
+      return { by: 'document', jti: await readDocumentId(call) };
     default: {
       const [number = ''] = await readLines(call, ['Personal number']);
       return { by: 'number', number };
     }
   }
+}
+
+/** The id of a document, as `readPerson` reads one by which a person is told. Throws the same. */
+export async function readDocumentId(call: Call): Promise<string> {
+  const [id = ''] = await readLines(call, ['Document']);
+  // As it is printed, in fours.
+  return id.replace(/[ -]/g, '').toUpperCase();
 }
 
 /** As many lines as there are questions, none of them empty. Reads no further: a person at a terminal need not end the input. */

@@ -4,6 +4,7 @@ import * as v from '../../schema.ts';
 import { LIMIT } from '../../verifications/asked.ts';
 import { FROM_ANY_SITE, LIFETIME, type PresentationOffice, RESPONSES, SECRET } from '../office.ts';
 import { answerFault, refusalOf } from '../response/answer-fault.ts';
+import { declined } from '../response/declined.ts';
 import { judgeAnswer } from '../response/judge-answer.ts';
 import type { Outcome } from '../transaction/outcome.ts';
 import { type Answerable, answered, settle } from '../transaction/transitions.ts';
@@ -79,7 +80,7 @@ async function outcomeOf(
     if (response !== undefined) return await judgeAnswer(response, answerable, office);
     if (vp_token !== undefined) throw answerFault('answer-not-encrypted');
     if (error === undefined) throw answerFault('answer-malformed');
-    throw answerFault(state === answerable.question.requestId ? 'answer-declined' : 'answer-state');
+    throw declined(state, answerable.question.requestId);
   } catch (fault) {
     const refusal = refusalOf(fault);
     if (refusal) return { refusal };

@@ -9,6 +9,7 @@ import { requireSatisfied } from '../query/dcql.ts';
 import type { Outcome } from '../transaction/outcome.ts';
 import type { Answerable } from '../transaction/transitions.ts';
 import { ANSWER_FAULTS, answerFault } from './answer-fault.ts';
+import { requireGiven } from './declined.ts';
 import { shownIdentity } from './identity.ts';
 import { onlyAsked } from './only-asked.ts';
 import { type Shown, show } from './shown.ts';
@@ -23,8 +24,8 @@ export interface JudgeAnswerOrder {
  * What an encrypted answer comes to: decrypted, held against its request and its query, then judged as every document is. Claims that
  * were not asked for stay here.
  *
- * Rejects with `DeskError`: `answer-not-encrypted`, `answer-encryption`, `answer-malformed`, `answer-state`, `answer-unsatisfying`,
- * `answer-invalid`.
+ * Rejects with `DeskError`: `answer-not-encrypted`, `answer-encryption`, `answer-malformed`, `answer-declined`, `answer-state`,
+ * `answer-unsatisfying`, `answer-invalid`.
  */
 export async function judgeAnswer(
   jwe: string,
@@ -33,7 +34,8 @@ export async function judgeAnswer(
 ): Promise<Outcome> {
   const { payload, binding, answerKey } = request;
   const { query, particulars } = question;
-  const vpToken = openAnswer(jsonOf(await answerKey.decrypt(jwe)), payload);
+  const given = requireGiven(jsonOf(await answerKey.decrypt(jwe)), question.requestId);
+  const vpToken = openAnswer(given, payload);
   const presentations = presentationsIn(vpToken, query.dcql);
   const shown = new Map<string, Shown>();
   for (const [id, each] of presentations) shown.set(id, await show(each));

@@ -44,12 +44,12 @@ export async function stage(
   orders: readonly IssueOrder[],
   context: StagingContext,
 ): Promise<readonly Staged[]> {
-  const { institutionId, now } = context;
+  const { institutionId, dataKeys, now } = context;
   const settlement = new Settlement(orders);
   await Promise.all([
     lockUntilCommit(tx, `issuer/stage/${institutionId}`),
     // Sent behind the lock, so it sees all that was staged before.
-    recognise(tx, institutionId, settlement),
+    recognise(tx, dataKeys, institutionId, settlement),
   ]);
   await requireReplaceable(tx, institutionId, settlement);
   await spendCeilings(tx, settlement, context);
@@ -66,7 +66,7 @@ export async function stage(
   const firsts = open.flatMap(({ request }, index) =>
     request ? [{ ...request, answer: rows[index]?.jti ?? '' }] : [],
   );
-  rememberRequests(tx, institutionId, firsts, now);
+  rememberRequests(tx, dataKeys, institutionId, firsts, now);
   await appendAuditAll(tx, rows.map(stagedEvent), issuerAudit(institutionId));
   return settlement.all();
 }

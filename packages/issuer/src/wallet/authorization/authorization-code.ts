@@ -9,9 +9,10 @@ import { type Configuration, findConfiguration, scopeOf } from '../configuration
 import { fittingConfigurations } from '../copies/fitting-configurations.ts';
 import { institutionOfCode, institutionSegment } from '../credential-issuer.ts';
 import { detailsOf } from '../grants/authorization-details.ts';
-import { endGrant, insertGrant } from '../grants/grant-rows.ts';
+import { endGrant, insertGrant, UNNAMED_HOLDER } from '../grants/grant-rows.ts';
+import { redeemForGrant } from '../grants/redeem-for-grant.ts';
 import { walletClientId } from '../grants/wallet-client.ts';
-import { findOffer, redeemOffer } from '../offers/offer-rows.ts';
+import { findOffer } from '../offers/offer-rows.ts';
 import type { WalletOffice } from '../wallet-office.ts';
 import { AUTHORIZATION_REQUEST, type AuthorizationRequest } from './authorization-request.ts';
 import type { Authorized } from './documents-for.ts';
@@ -73,7 +74,7 @@ export function authorizationCode(shelf: Office): Grant {
         grantId,
         ...(inDetail && { details: await detailsFor(shelf, kept, configurations) }),
         redeem: async () => {
-          await insertOnce(shelf, kept, { code, grantId });
+          await grantOnce(shelf, kept, { code, grantId });
           const taken = await takeOut(shelf, tokenIn(code), KEPT);
           if (!taken) throw await usedBefore(shelf, code, grantId);
         },
@@ -94,23 +95,22 @@ function grantOf({ dataKeys }: Pick<Shelf, 'dataKeys'>, code: string): string {
   return uuidOf(dataKeys.secretHash('grant-of-code', code));
 }
 
-/** The grant of a code, for whom the offer that it follows is, and with it that offer: of several who come at once for the first alone. */
-async function insertOnce(
+/** The grant of a code, or of the offer that it follows and of its holder: of several who come at once for the first alone. */
+async function grantOnce(
   shelf: Shelf,
   { request: { institutionId, offerId }, jtis }: KeptCode,
   { code, grantId }: { readonly code: string; readonly grantId: string },
 ): Promise<void> {
+  const { database } = shelf;
   const grantedAt = shelf.now();
+  if (offerId !== undefined) {
+    const offer = await findOffer(database, { institutionId, offerId });
+    const outcome = offer && (await redeemForGrant(database, offer, grantId, grantedAt));
+    if (outcome !== 'redeemed') throw await usedBefore(shelf, code, grantId);
+    return;
+  }
   try {
-    await shelf.database.transaction(async (tx) => {
-      const offer =
-        offerId === undefined ? undefined : await findOffer(tx, { institutionId, offerId });
-      const holderRelation = offer?.holderRelation ?? null;
-      await insertGrant(tx, { institutionId, grantId, jtis, grantedAt, holderRelation });
-      if (offerId === undefined) return;
-      const outcome = await redeemOffer(tx, { institutionId, offerId }, grantedAt);
-      if (outcome === 'too-late') throw invalidGrant();
-    });
+    await insertGrant(database, { institutionId, grantId, jtis, grantedAt, ...UNNAMED_HOLDER });
   } catch (error) {
     if (violatedConstraint(error) !== 'wallet_grant_pkey') throw error;
     throw await usedBefore(shelf, code, grantId);

@@ -10,9 +10,24 @@ export type ContentEncryption = (typeof CONTENT_ENCRYPTIONS)[number];
 
 /** To whom an answer is encrypted, and how. */
 export interface Recipient {
-  /** A public key of P-256, as the wallet gave it. */
-  readonly jwk: Readonly<Record<string, string>>;
+  readonly key: Awaited<ReturnType<typeof importJWK>>;
+  /** What its wallet calls the key. */
+  readonly kid: string | undefined;
   readonly enc: ContentEncryption;
+}
+
+/**
+ * Whoever has the private half of a public key of P-256, as their wallet gave it. Asked for before anything is made for them: what cannot be
+ * encrypted is not signed. Rejects with `IssuerError` `invalid-encryption-parameters` for a key that is no point of the curve.
+ */
+export async function recipientBy(
+  jwk: Readonly<Record<'kty' | 'crv' | 'x' | 'y', string>> & { readonly kid?: string },
+  enc: ContentEncryption,
+): Promise<Recipient> {
+  const key = await importJWK({ ...jwk, alg: KEY_AGREEMENT }).catch(() => {
+    throw new IssuerError('invalid-encryption-parameters', 'The key is none of P-256.');
+  });
+  return { key, kid: jwk.kid, enc };
 }
 
 /** Opens a compact JWE that was encrypted to our key. Rejects with `IssuerError` `invalid-encryption-parameters`. */
@@ -34,12 +49,8 @@ export async function decrypt(text: string, { privateKey }: RequestKey): Promise
   }
 }
 
-/** A JSON value for one reader alone, as a compact JWE. Rejects with `IssuerError` `invalid-encryption-parameters` for a key that is no point. */
-export async function encrypt(value: object, { jwk, enc }: Recipient): Promise<string> {
-  const key = await importJWK({ ...jwk, alg: KEY_AGREEMENT }).catch(() => {
-    throw new IssuerError('invalid-encryption-parameters', 'The key is none of P-256.');
-  });
-  const { kid } = { kid: undefined, ...jwk };
+/** A JSON value for one reader alone, as a compact JWE. */
+export function encrypt(value: object, { key, kid, enc }: Recipient): Promise<string> {
   return new CompactEncrypt(encodeUtf8(JSON.stringify(value)))
     .setProtectedHeader({ alg: KEY_AGREEMENT, enc, ...(kid !== undefined && { kid }) })
     .encrypt(key);

@@ -11,7 +11,14 @@ import {
 import { IssuerError } from '../../errors.ts';
 import * as v from '../../schema.ts';
 import { jsonIn } from '../json-in.ts';
-import { CONTENT_ENCRYPTIONS, decrypt, encrypt, KEY_AGREEMENT, type Recipient } from './jwe.ts';
+import {
+  CONTENT_ENCRYPTIONS,
+  decrypt,
+  encrypt,
+  KEY_AGREEMENT,
+  type Recipient,
+  recipientBy,
+} from './jwe.ts';
 import type { RequestKey } from './request-key.ts';
 
 type JsonMembers = Readonly<Record<string, unknown>>;
@@ -43,7 +50,7 @@ export async function openRequest(
   const { credential_response_encryption: wanted } = request;
   if (wanted === undefined) return { request, recipient: undefined };
   if (!isSealed) throw wrong('To have the answer encrypted, encrypt the request.');
-  return { request, recipient: recipientOf(wanted) };
+  return { request, recipient: await recipientOf(wanted) };
 }
 
 /** An answer in JSON, or encrypted where that was asked for. Nobody keeps it. */
@@ -81,7 +88,7 @@ const RECIPIENT = v.object({
   enc: v.picklist(CONTENT_ENCRYPTIONS),
 });
 
-function recipientOf(wanted: unknown): Recipient {
+async function recipientOf(wanted: unknown): Promise<Recipient> {
   const parsed = v.safeParse(RECIPIENT, wanted);
   // Compressed, an answer would tell by its length what it says.
   if (v.safeParse(v.object({ zip: v.unknown() }), wanted).success) throw wrong('There is no zip.');
@@ -89,8 +96,7 @@ function recipientOf(wanted: unknown): Recipient {
   if (!parsed.success || alg === undefined) {
     throw wrong('Answers are encrypted by ECDH-ES to a key of P-256, with A128GCM or A256GCM.');
   }
-  const { jwk, enc } = parsed.output;
-  return { jwk: Object.fromEntries(Object.entries(jwk)), enc };
+  return recipientBy(parsed.output.jwk, parsed.output.enc);
 }
 
 function wrong(message: string): IssuerError {

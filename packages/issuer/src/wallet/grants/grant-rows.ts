@@ -24,16 +24,12 @@ export type GrantHolder = Pick<GrantRow, 'holderRelation' | 'holderName'>;
 /** Copies that may be fetched with one token: a few batches, as an answer can be lost. */
 export const MOST_COPIES = 50;
 
+/** Of a document that one person holds, and of one that its holder found by themselves. */
+export const UNNAMED_HOLDER: GrantHolder = { holderRelation: null, holderName: '' };
+
 export async function insertGrant(
   tx: Queryable,
-  {
-    institutionId,
-    grantId,
-    jtis,
-    grantedAt,
-    holderRelation = null,
-    holderName = '',
-  }: Omit<GrantRow, 'copies' | keyof GrantHolder> & Partial<GrantHolder>,
+  { institutionId, grantId, jtis, grantedAt, holderRelation, holderName }: Omit<GrantRow, 'copies'>,
 ): Promise<void> {
   await tx.query(
     `insert into issuer.wallet_grant (institution_id, grant_id, jtis, granted_at, holder_relation, holder_name)

@@ -1,6 +1,6 @@
 import { auditCall, type Queryable } from '@prova/store';
 import { issuerAudit } from '../../ledger/audit.ts';
-import type { CodedOffer } from '../offers/offer-rows.ts';
+import type { OfferRow } from '../offers/offer-rows.ts';
 
 /**
  * Takes an offer for whoever comes first, writes the grant that it leads to, and notes it: all of it or nothing, by one statement, which is on its way once.
@@ -8,7 +8,12 @@ import type { CodedOffer } from '../offers/offer-rows.ts';
  */
 export async function redeemForGrant(
   q: Queryable,
-  { institutionId, offerId, jti, actor }: CodedOffer,
+  {
+    institutionId,
+    offerId,
+    jti,
+    actor,
+  }: Pick<OfferRow, 'institutionId' | 'offerId' | 'jti' | 'actor'>,
   grantId: string,
   at: number,
 ): Promise<'redeemed' | 'too-late'> {

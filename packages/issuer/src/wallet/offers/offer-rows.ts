@@ -124,20 +124,6 @@ export function insertOffer(
   );
 }
 
-/** Takes an offer for whoever comes first; the others get nothing. */
-export async function redeemOffer(
-  tx: Queryable,
-  { institutionId, offerId }: Pick<OfferRow, 'institutionId' | 'offerId'>,
-  now: number,
-): Promise<'redeemed' | 'too-late'> {
-  const rows = await tx.query(
-    `update issuer.wallet_offer set state = 'redeemed', ended_at = $3
-     where institution_id = $1 and offer_id = $2 and state = 'created' and expires_at > $3 returning offer_id`,
-    [institutionId, offerId, now],
-  );
-  return rows.length > 0 ? 'redeemed' : 'too-late';
-}
-
 /** What opens an offer. Without a second code that is not looked at. */
 export interface OfferCodes {
   readonly codeHash: Uint8Array;

@@ -37,6 +37,54 @@ export const de: CitizenWords = {
     sentence:
       'Die Liste der Rechte ist nicht da. Von Ihnen ist nichts verloren. Versuchen Sie es später wieder.',
   },
+  problems: {
+    noProof: {
+      word: 'Diesen Nachweis gibt es nicht.',
+      sentence:
+        'Unter dieser Adresse steht keiner, den Sie genommen haben. Alle, die Sie genommen haben, stehen unter „Meine Nachweise“.',
+    },
+    signInAgain: {
+      word: 'Bitte melden Sie sich noch einmal an.',
+      sentence:
+        'Sie haben die Anmeldung vor mehr als zehn Minuten oder in einem anderen Browser begonnen. Beginnen Sie noch einmal auf der ersten Seite.',
+    },
+    notLetIn: {
+      word: 'Sie sind nicht angemeldet.',
+      sentence:
+        'Wo Sie sich anmelden, wurden Sie nicht eingelassen, oder es wird nicht gesagt, wer Sie sind. Versuchen Sie es noch einmal von der ersten Seite aus; bleibt es so, fragen Sie dort.',
+    },
+    signedOut: {
+      word: 'Bitte melden Sie sich an.',
+      sentence:
+        'Sie sind nicht oder nicht mehr angemeldet. Es wurde nichts getan. Melden Sie sich auf der ersten Seite an.',
+    },
+    nothing: {
+      word: 'Hier ist nichts.',
+      sentence: 'Keine unserer Seiten hat diese Adresse. Beginnen Sie auf der ersten Seite.',
+    },
+    tooMuch: {
+      word: 'Das war zu viel auf einmal.',
+      sentence: 'Warten Sie eine Minute und versuchen Sie es noch einmal.',
+    },
+    away: {
+      word: 'Das geht jetzt nicht.',
+      sentence:
+        'Etwas, das dafür gebraucht wird, antwortet nicht. Nichts von Ihnen ist verloren. Versuchen Sie es später noch einmal.',
+    },
+    notTaken: {
+      word: 'Das konnte nicht angenommen werden.',
+      sentence: 'Es wurde nichts getan. Beginnen Sie noch einmal auf der ersten Seite.',
+    },
+    fault: {
+      word: 'Etwas ist schiefgegangen.',
+      sentence:
+        'Der Fehler liegt bei uns. Nichts von Ihnen ist verloren. Versuchen Sie es später noch einmal; bleibt es so, nennen Sie die Nummer der Anfrage unter „Einzelheiten“.',
+    },
+    details: 'Einzelheiten',
+    code: 'Code',
+    status: 'Status',
+    request: 'Anfrage',
+  },
   rights: {
     nav: 'Meine Rechte',
     title: 'Ihre Rechte heute',
@@ -102,6 +150,10 @@ export const de: CitizenWords = {
       word: 'Es wurde kein Nachweis erstellt.',
       sentence:
         'Dieses Recht wird nicht an Schaltern gezeigt: Ein Nachweis würde sagen, warum Sie es haben.',
+    },
+    'not-there': {
+      word: 'Es wurde kein Nachweis erstellt.',
+      sentence: 'Dieses Recht gibt es jetzt nicht. Unten stehen die Rechte von heute.',
     },
     'used-up': {
       word: 'Heute kann nichts mehr erstellt werden.',

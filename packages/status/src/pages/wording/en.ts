@@ -36,6 +36,52 @@ export const en: CitizenWords = {
     word: 'Rights cannot be shown now.',
     sentence: 'The list of rights is not here. Nothing of yours is lost. Try again in a while.',
   },
+  problems: {
+    noProof: {
+      word: 'There is no such proof.',
+      sentence: 'You took none that is at this address. All that you took are under “My proofs”.',
+    },
+    signInAgain: {
+      word: 'Please sign in again.',
+      sentence:
+        'You began to sign in more than ten minutes ago, or in another browser. Begin again at the first page.',
+    },
+    notLetIn: {
+      word: 'You are not signed in.',
+      sentence:
+        'Where you sign in, you were not let in, or it is not said who you are. Try again at the first page; if it stays so, ask there.',
+    },
+    signedOut: {
+      word: 'Please sign in.',
+      sentence: 'You are not signed in, or no longer. Nothing was done. Sign in at the first page.',
+    },
+    nothing: {
+      word: 'There is nothing here.',
+      sentence: 'No page of ours has this address. Begin at the first page.',
+    },
+    tooMuch: {
+      word: 'That was too much at once.',
+      sentence: 'Wait a minute, and try again.',
+    },
+    away: {
+      word: 'This cannot be done now.',
+      sentence:
+        'Something that is needed for this does not answer. Nothing of yours is lost. Try again in a while.',
+    },
+    notTaken: {
+      word: 'This could not be taken.',
+      sentence: 'Nothing was done. Begin again at the first page.',
+    },
+    fault: {
+      word: 'Something went wrong.',
+      sentence:
+        'The fault is ours. Nothing of yours is lost. Try again in a while; if it stays so, report the number of the request under “Details”.',
+    },
+    details: 'Details',
+    code: 'Code',
+    status: 'Status',
+    request: 'Request',
+  },
   rights: {
     nav: 'My rights',
     title: 'Your rights today',
@@ -97,6 +143,10 @@ export const en: CitizenWords = {
     'not-shown': {
       word: 'No proof was made.',
       sentence: 'This right is not shown at counters: a proof of it would say why you have it.',
+    },
+    'not-there': {
+      word: 'No proof was made.',
+      sentence: 'There is no such right now. Below are the rights of today.',
     },
     'used-up': {
       word: 'No more can be made today.',

@@ -37,6 +37,54 @@ export const fr: CitizenWords = {
     sentence:
       'La liste des droits n’est pas là. Rien n’est perdu pour vous. Essayez à nouveau dans un moment.',
   },
+  problems: {
+    noProof: {
+      word: 'Cette preuve n’existe pas.',
+      sentence:
+        'Aucune preuve que vous avez prise n’est à cette adresse. Toutes celles que vous avez prises sont sous « Mes preuves ».',
+    },
+    signInAgain: {
+      word: 'Identifiez-vous à nouveau.',
+      sentence:
+        'Vous avez commencé à vous identifier il y a plus de dix minutes, ou dans un autre navigateur. Recommencez à la première page.',
+    },
+    notLetIn: {
+      word: 'Vous n’êtes pas identifié.',
+      sentence:
+        'Le service où vous vous identifiez ne vous a pas laissé entrer, ou ne dit pas qui vous êtes. Essayez à nouveau à partir de la première page ; si rien ne change, adressez-vous à ce service.',
+    },
+    signedOut: {
+      word: 'Identifiez-vous.',
+      sentence:
+        'Vous n’êtes pas identifié, ou ne l’êtes plus. Rien n’a été fait. Identifiez-vous à la première page.',
+    },
+    nothing: {
+      word: 'Il n’y a rien ici.',
+      sentence: 'Aucune de nos pages n’a cette adresse. Commencez à la première page.',
+    },
+    tooMuch: {
+      word: 'C’était trop à la fois.',
+      sentence: 'Attendez une minute, puis essayez à nouveau.',
+    },
+    away: {
+      word: 'C’est impossible maintenant.',
+      sentence:
+        'Quelque chose dont on a besoin pour cela ne répond pas. Rien de ce qui est à vous n’est perdu. Essayez à nouveau un peu plus tard.',
+    },
+    notTaken: {
+      word: 'Cela n’a pas pu être pris en compte.',
+      sentence: 'Rien n’a été fait. Recommencez à la première page.',
+    },
+    fault: {
+      word: 'Quelque chose s’est mal passé.',
+      sentence:
+        'La faute est de notre côté. Rien de ce qui est à vous n’est perdu. Essayez à nouveau un peu plus tard ; si rien ne change, communiquez le numéro de la demande, sous « Détails ».',
+    },
+    details: 'Détails',
+    code: 'Code',
+    status: 'Statut',
+    request: 'Demande',
+  },
   rights: {
     nav: 'Mes droits',
     title: 'Vos droits aujourd’hui',
@@ -100,6 +148,10 @@ export const fr: CitizenWords = {
     'not-shown': {
       word: 'Aucune preuve n’a été faite.',
       sentence: 'Ce droit n’est pas montré aux guichets : une preuve dirait pourquoi vous l’avez.',
+    },
+    'not-there': {
+      word: 'Aucune preuve n’a été faite.',
+      sentence: 'Ce droit n’existe pas maintenant. Voici les droits d’aujourd’hui.',
     },
     'used-up': {
       word: 'Rien de plus ne peut être fait aujourd’hui.',

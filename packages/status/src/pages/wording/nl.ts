@@ -37,6 +37,54 @@ export const nl: CitizenWords = {
     sentence:
       'De lijst van rechten is er niet. Er is niets van u verloren. Probeer het straks opnieuw.',
   },
+  problems: {
+    noProof: {
+      word: 'Zo’n bewijs is er niet.',
+      sentence:
+        'Op dit adres staat geen bewijs dat u hebt genomen. Alles wat u hebt genomen, staat onder “Mijn bewijzen”.',
+    },
+    signInAgain: {
+      word: 'Meld u opnieuw aan.',
+      sentence:
+        'U bent meer dan tien minuten geleden, of in een andere browser, begonnen met aanmelden. Begin opnieuw op de eerste pagina.',
+    },
+    notLetIn: {
+      word: 'U bent niet aangemeld.',
+      sentence:
+        'Waar u zich aanmeldt, bent u niet toegelaten, of er wordt niet gezegd wie u bent. Probeer het opnieuw vanaf de eerste pagina; blijft het zo, vraag het dan daar.',
+    },
+    signedOut: {
+      word: 'Meld u aan.',
+      sentence:
+        'U bent niet aangemeld, of niet meer. Er is niets gebeurd. Meld u aan op de eerste pagina.',
+    },
+    nothing: {
+      word: 'Hier is niets.',
+      sentence: 'Geen pagina van ons heeft dit adres. Begin op de eerste pagina.',
+    },
+    tooMuch: {
+      word: 'Dat was te veel tegelijk.',
+      sentence: 'Wacht een minuut en probeer het opnieuw.',
+    },
+    away: {
+      word: 'Dit kan nu niet.',
+      sentence:
+        'Iets wat hiervoor nodig is, antwoordt niet. Er is niets van u verloren. Probeer het straks opnieuw.',
+    },
+    notTaken: {
+      word: 'Dit kon niet worden aangenomen.',
+      sentence: 'Er is niets gebeurd. Begin opnieuw op de eerste pagina.',
+    },
+    fault: {
+      word: 'Er ging iets mis.',
+      sentence:
+        'De fout ligt bij ons. Er is niets van u verloren. Probeer het straks opnieuw; blijft het zo, meld dan het nummer van de aanvraag onder “Details”.',
+    },
+    details: 'Details',
+    code: 'Code',
+    status: 'Status',
+    request: 'Aanvraag',
+  },
   rights: {
     nav: 'Mijn rechten',
     title: 'Uw rechten vandaag',
@@ -99,6 +147,10 @@ export const nl: CitizenWords = {
       word: 'Er is geen bewijs gemaakt.',
       sentence:
         'Dit recht wordt niet aan loketten getoond: een bewijs ervan zou zeggen waarom u het hebt.',
+    },
+    'not-there': {
+      word: 'Er is geen bewijs gemaakt.',
+      sentence: 'Dit recht bestaat nu niet. Hieronder staan de rechten van vandaag.',
     },
     'used-up': {
       word: 'Vandaag kunnen er geen meer worden gemaakt.',

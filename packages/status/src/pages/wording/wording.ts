@@ -53,6 +53,22 @@ export interface CitizenWords {
   };
   readonly unfound: Said & { readonly title: string };
   readonly noCatalogue: Said;
+  /** Where no page came of what was asked for. */
+  readonly problems: {
+    readonly noProof: Said;
+    readonly signInAgain: Said;
+    readonly notLetIn: Said;
+    readonly signedOut: Said;
+    readonly nothing: Said;
+    readonly tooMuch: Said;
+    readonly away: Said;
+    readonly notTaken: Said;
+    readonly fault: Said;
+    readonly details: string;
+    readonly code: string;
+    readonly status: string;
+    readonly request: string;
+  };
   readonly rights: {
     readonly nav: string;
     readonly title: string;
@@ -95,7 +111,10 @@ export interface CitizenWords {
     readonly bearerHelp: string;
   };
   readonly refused: Readonly<
-    Record<'not-entitled' | 'not-known' | 'not-shown' | 'used-up' | 'away' | 'not-issued', Said>
+    Record<
+      'not-entitled' | 'not-known' | 'not-shown' | 'not-there' | 'used-up' | 'away' | 'not-issued',
+      Said
+    >
   >;
   readonly proofs: {
     readonly nav: string;

@@ -3,13 +3,17 @@ import { banner, button, form, type Html, html, table } from '@prova/http';
 import { entryFacts } from '../../catalogue/entry-facts.ts';
 import { LEAK_WORDS, leaksIn } from '../../catalogue/leak-words.ts';
 import type { RegisterCatalogue } from '../../catalogue/register-catalogue.ts';
+import { saidDay } from '../readable.ts';
 import { DISCLOSURE_WORDS, inEnglish, LEAK_TONES, rightMark } from './right-words.ts';
 
 /** One right as officers see it: all that it says, what it gives away, and what can be done next. */
 export function rightBody(right: Right, catalogue: RegisterCatalogue): Html {
   const entry = { of: 'right', content: right } as const;
   const name = `${right.rightId}, `;
-  const rows = entryFacts(entry).map(([, subject, value]) => [subject.replace(name, ''), value]);
+  const rows = entryFacts(entry).map(([, subject, value]) => [
+    subject.replace(name, ''),
+    saidDay(value),
+  ]);
   return html`<p>${rightMark(right)} <code>${right.rightId}</code>, ${inEnglish(right.granter.name)}</p>
 ${leakBanner(right, catalogue)}
 <h2>Next</h2>

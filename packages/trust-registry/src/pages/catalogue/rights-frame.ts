@@ -4,11 +4,22 @@ import type { Look } from '../frame.ts';
 import { RIGHTS_LANGUAGES, RIGHTS_WORDS } from './rights-words/rights-words.ts';
 import type { RightsWords } from './rights-words/wording.ts';
 
-/** The page about rights in one language; the pages that it leads to are in English. */
+/** A path of the pages about rights. */
+export type RightsPath = '/rights' | `/rights/${string}`;
+
+export interface RightsContent {
+  readonly title: string;
+  readonly body: Html;
+  /** Where the same page is in the other languages. */
+  readonly at: RightsPath;
+  readonly published: Published | undefined;
+}
+
+/** A page about rights in one language; the others that it leads to are in English. */
 export function rightsPage(
   look: Look,
   words: RightsWords,
-  { body, published }: { readonly body: Html; readonly published: Published | undefined },
+  { title, body, at, published }: RightsContent,
 ): Html {
   const { lang, ways } = words;
   const nav = [
@@ -19,11 +30,11 @@ export function rightsPage(
     { href: '/officers', text: ways.officers },
   ];
   return page({
-    title: ways.rights,
+    title,
     service: look.title,
     environment: look.environment,
     ...{ lang, words, nav, body },
-    footer: html`${footer(words, published)}${languages(words)}`,
+    footer: html`${footer(words, published)}${languages(words, at)}`,
   });
 }
 
@@ -34,9 +45,9 @@ function footer({ list, noList, lang }: RightsWords, published: Published | unde
   return list({ sequence, day: longDay(day, lang) });
 }
 
-function languages({ lang, languages: label }: RightsWords): Html {
+function languages({ lang, languages: label }: RightsWords, at: RightsPath): Html {
   const links = RIGHTS_LANGUAGES.map(
-    (each) => [each, RIGHTS_WORDS[each].ownName, `/rights?lang=${each}`] as const,
+    (each) => [each, RIGHTS_WORDS[each].ownName, `${at}?lang=${each}`] as const,
   );
   return languageLinks({ label, links, current: lang });
 }

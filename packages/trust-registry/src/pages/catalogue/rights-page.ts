@@ -19,7 +19,7 @@ export function rightsBody(catalogue: CheckedCatalogue, words: RightsWords): Htm
   const version = { version: catalogue.version, day: longDay(catalogue.issuedOn, words.lang) };
   return html`<p>${words.introduction}</p>
 <p class="quiet">${words.version(version)} ${words.count(rights.length)}. ${words.ours} <a href="/catalogue/rights.jwt">${words.file}</a>.</p>
-<p><a class="button" href="/rights/announce" hreflang="en">${words.announce}</a></p>
+<p><a class="button" href="${`/rights/announce?lang=${words.lang}`}">${words.announce}</a></p>
 ${used.map((sector) => section(sector, rights, words))}`;
 }
 

@@ -20,6 +20,36 @@ export const nl: RightsWords = {
   ours: 'Teksten en regels zijn de onze; dit is geen officiële lijst.',
   file: 'Het ondertekende bestand, voor programma’s',
   announce: 'Een recht melden dat ontbreekt',
+  announcing: {
+    introduction:
+      'Kent u een recht dat uit een sociaal statuut volgt en dat hier ontbreekt? Beheerders van het register zoeken het na. Wat u schrijft, wordt niet gepubliceerd, en niemand antwoordt u.',
+    nothingPersonal: 'Schrijf niets over uzelf of over iemand anders.',
+    labels: {
+      title: 'Het recht',
+      granter: 'Wie kent het toe',
+      conditions: 'Voor wie (mag leeg blijven)',
+      regulationUrl: 'Waar de regel te lezen is (mag leeg blijven)',
+      announcedBy: 'U kent het',
+    },
+    titleHelp: 'Bijvoorbeeld: minder betalen in het museum van Nergens.',
+    granterHelp: 'De naam van het bedrijf, de gemeente of de dienst.',
+    regulationUrlHelp: 'Een adres dat met https:// begint.',
+    announcers: [
+      ['citizen', 'als burger'],
+      ['professional', 'door uw werk'],
+    ],
+    send: 'Versturen',
+    notYet: { word: 'Nog niet.', sentence: 'Er moet iets anders worden ingevuld.' },
+    faults: {
+      title: 'Schrijf één regel, van hoogstens 80 tekens.',
+      granter: 'Schrijf één regel, van hoogstens 120 tekens.',
+      conditions: 'Schrijf hoogstens 600 tekens, zonder nieuwe regel.',
+      regulationUrl: 'Schrijf een adres dat met https:// begint, of laat dit leeg.',
+      announcedBy: 'Kies een van de twee.',
+    },
+    thanks: { word: 'Dank u.', sentence: 'Beheerders van het register zoeken het na.' },
+    back: 'Terug naar de rechten',
+  },
   count: (rights) => (rights === 1 ? '1 recht' : `${rights} rechten`),
   columns: ['Recht', 'Stand', 'Waarvoor', 'Wie kent het toe', 'Wat een loket ziet'],
   states: {
