@@ -15,7 +15,7 @@ import { type ProvenKeys, verifyProofs } from './verify-proofs.ts';
 
 /**
  * `/credential` (OpenID4VCI 1.0 §8): copies of a document that was granted, one for each key that the wallet proves to have. Of a document
- * that is not released yet the wallet is told where to ask again. Nonces are used up last: whoever is refused has lost nothing.
+ * that is not released yet the wallet is told where to ask again. Nonces are used up with what they were for: whoever is refused has lost nothing.
  */
 export function credentialOperation(office: WalletOffice): Operation {
   return operation({
