@@ -47,4 +47,4 @@ export {
 export { ensureServiceRole, SERVICE_ROLE } from './service-role.ts';
 export { QUEUE_MIGRATIONS, readMigrations, STORE_MIGRATIONS } from './sql-files.ts';
 export { openStore, type Store, type StoreOptions } from './store.ts';
-export { forgetUsed, type OnceTable, usedOnce } from './used-once.ts';
+export { forgetUsed, type OnceTable, usedOnce, useTogether } from './used-once.ts';

@@ -1,4 +1,4 @@
-import type { Database } from './database.ts';
+import type { Database, Queryable, SqlValue } from './database.ts';
 import { grouped } from './grouped.ts';
 
 /** Where they are remembered, by its own name in the program and never by anybody's input. */
@@ -22,9 +22,36 @@ export function usedOnce(
   return (key, expiresAt) => useAll({ key, expiresAt });
 }
 
-interface Use {
+/** What may be used once until `expiresAt` (epoch seconds). */
+export interface Use {
+  /** 32 octets. */
   readonly key: Uint8Array;
   readonly expiresAt: number;
+}
+
+/**
+ * As `usedOnce`, in the caller's transaction: they are used with what they are used for, or not at all. `again` where one of them was used. Whoever
+ * comes with the same key meanwhile waits for the end of it, so send this first, while nothing is held. No key twice.
+ */
+export async function useTogether(
+  q: Queryable,
+  table: OnceTable,
+  uses: readonly Use[],
+): Promise<'first' | 'again'> {
+  if (uses.length === 0) return 'first';
+  // In one order, so that two never wait for each other.
+  const rows = await q.query(
+    `insert into ${table} (key, expires_at) select u.key, u.expires_at from ${USES} order by u.key
+     on conflict do nothing returning true`,
+    valuesOf(uses),
+  );
+  return rows.length === uses.length ? 'first' : 'again';
+}
+
+const USES = 'unnest($1::bytea[], $2::bigint[]) as u(key, expires_at)';
+
+function valuesOf(uses: readonly Use[]): readonly SqlValue[] {
+  return [uses.map(({ key }) => key), uses.map(({ expiresAt }) => Math.ceil(expiresAt))];
 }
 
 async function insertUses(
@@ -35,9 +62,9 @@ async function insertUses(
   const rows = await database.query<{ key: Uint8Array }>(
     `with hasty as (select set_config('synchronous_commit', 'off', true))
      insert into ${table} (key, expires_at)
-     select u.key, u.expires_at from hasty, unnest($1::bytea[], $2::bigint[]) as u(key, expires_at)
+     select u.key, u.expires_at from hasty, ${USES}
      on conflict do nothing returning key`,
-    [uses.map(({ key }) => key), uses.map(({ expiresAt }) => Math.ceil(expiresAt))],
+    valuesOf(uses),
   );
   const fresh = new Set(rows.map(({ key }) => nameOf(key)));
   // Of two that come together with one key, too, one is the first.

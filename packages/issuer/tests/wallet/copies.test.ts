@@ -31,6 +31,7 @@ import {
   MOST_COPIES,
   UNNAMED_HOLDER,
 } from '../../src/wallet/grants/grant-rows.ts';
+import type { FreshNonce } from '../../src/wallet/nonces/credential-nonces.ts';
 import { BE, createTestHouse, type TestHouse } from '../support/test-house.ts';
 import { whileLocked } from '../support/while-locked.ts';
 
@@ -64,6 +65,7 @@ function stage(
   { row, grant }: Awaited<ReturnType<typeof granted>>,
   count: number,
   signing: CurrentKey = key,
+  nonces: readonly FreshNonce[] = [],
 ) {
   const { now } = house;
   const allocateStatusPlaces = statusPlaceAllocator({ placeKey, baseUrl, now, randomBytes });
@@ -76,6 +78,7 @@ function stage(
     jti,
     configuration,
     count,
+    nonces,
     key: { ...signing, certificate },
   });
 }
@@ -154,13 +157,39 @@ async function officeWith(competences: readonly Competence[]) {
   };
 }
 
+const freshNonce = (): FreshNonce => ({
+  onceKey: randomBytes(32),
+  expiresAt: house.now() + 300,
+});
+
+test('nonces are used up with the copies that they were for, once, or not at all', async () => {
+  const there = await granted({ id: 'r-nonces' });
+  const [one, other] = [freshNonce(), freshNonce()];
+  // More than is granted: nothing is made, and nothing used up.
+  await expect(stage(there, 51, key, [one, other])).rejects.toMatchObject({
+    code: 'credential-request-denied',
+  });
+  const asked = [
+    [one, other],
+    [other, one],
+    [one, freshNonce()],
+  ].map((nonces) => stage(there, 2, key, nonces));
+  const outcomes = await Promise.allSettled(asked);
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  for (const outcome of outcomes) {
+    if (outcome.status === 'rejected')
+      expect(outcome.reason).toMatchObject({ code: 'invalid-nonce' });
+  }
+  expect(await copiesOf(there.row.jti)).toHaveLength(2);
+});
+
 test('a key signs copies of what the trust list names it for, and of nothing else', async () => {
   const { row, grant } = await granted({ id: 'r-7' });
   const { x = '', y = '' } = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({
     format: 'jwk',
   });
   const holderKeys = [{ kty: 'EC', crv: 'P-256', x, y }] as const;
-  const request = { grant, jti: row.jti, configuration, holderKeys };
+  const request = { grant, jti: row.jti, configuration, holderKeys, nonces: [] };
   await expect(issueCopies(await officeWith(['PDA1']), request)).rejects.toMatchObject({
     code: 'signing-key-unlisted',
   });
@@ -211,7 +240,7 @@ async function copiesIn(
   const office = await officeWith(competences);
   const opened = CONFIGURATIONS.filter((each) => each.type === type).map(async (configuration) => {
     const holderKeys = [holderKey(), holderKey()];
-    const request = { grant, jti: row.jti, configuration, holderKeys };
+    const request = { grant, jti: row.jti, configuration, holderKeys, nonces: [] };
     const { credentials } = await issueCopies(office, request);
     const { open } = COPY_FORMATS[configuration.format];
     return Promise.all(credentials.map((credential) => open(credential)));

@@ -222,7 +222,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       EMPTY_AUDIT QUEUE_MIGRATIONS SERVICE_ROLE STORE_MIGRATIONS StoreError appendAudit appendAuditAll auditCall
       auditChains auditHead canonicalJson connect createDataSeals ensureServiceRole forgetSealedSessions forgetUsed grouped
       keyedHash lockUntilCommit lookUpTogether makeDataKeyFile migrate openNatsEngine openPgBossEngine openStore
-      parseAuditEntry readDataKeyFile readMigrations sealedSessions sqlState usedOnce verifyAudit verifyAuditChain
+      parseAuditEntry readDataKeyFile readMigrations sealedSessions sqlState useTogether usedOnce verifyAudit verifyAuditChain
       violatedConstraint`,
     types: `
       AuditChain AuditEntry AuditEvent AuditHead AuditLink DataSeals Database DatabaseOptions EmbeddedOptions

@@ -5,6 +5,7 @@ import { IssuerError } from '../../errors.ts';
 import type { Configuration } from '../configurations.ts';
 import { credentialIssuerOf } from '../credential-issuer.ts';
 import type { GrantRow } from '../grants/grant-rows.ts';
+import type { FreshNonce } from '../nonces/credential-nonces.ts';
 import { type WalletKey, walletKey } from '../wallet-key.ts';
 import type { WalletOffice } from '../wallet-office.ts';
 import type { DraftOrder } from './copy-format.ts';
@@ -31,6 +32,8 @@ export interface CopiesRequest {
   readonly jti: string;
   readonly configuration: Configuration;
   readonly holderKeys: readonly HolderKey[];
+  /** Used up with the commit that gives the copies their places. */
+  readonly nonces: readonly FreshNonce[];
 }
 
 /** Finished copies, in the order of their keys. */
@@ -49,12 +52,12 @@ export interface IssuedCopies {
  */
 export async function issueCopies(
   office: CopyOffice,
-  { grant, jti, configuration, holderKeys }: CopiesRequest,
+  { grant, jti, configuration, holderKeys, nonces }: CopiesRequest,
 ): Promise<IssuedCopies> {
   const { institutionId } = grant;
   const key = await walletKey(office, institutionId, [COMPETENCES_FOR[configuration.type]]);
   const count = holderKeys.length;
-  const staged = await stageCopies(office, { grant, jti, configuration, count, key });
+  const staged = await stageCopies(office, { grant, jti, configuration, count, nonces, key });
   const issuer: IssuerOrder = {
     issuer: credentialIssuerOf(office.baseUrl, institutionId),
     certificatePath: key.certificatePath,

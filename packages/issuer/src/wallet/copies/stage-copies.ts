@@ -15,6 +15,8 @@ import { type LockedDocument, lockDocument } from '../../ledger/lock-document.ts
 import type { TakenStatusPlace } from '../../lists/allocate-status-places.ts';
 import type { Configuration } from '../configurations.ts';
 import { type GrantRow, takeCopies } from '../grants/grant-rows.ts';
+import type { FreshNonce } from '../nonces/credential-nonces.ts';
+import { spendNonces } from '../nonces/spend-nonces.ts';
 import type { WalletKey } from '../wallet-key.ts';
 import type { WalletOffice } from '../wallet-office.ts';
 import { insertCopies } from './copy-rows.ts';
@@ -25,6 +27,8 @@ export interface CopiesOrder {
   readonly jti: string;
   readonly configuration: Configuration;
   readonly count: number;
+  /** With which the keys of the copies were proven, and which nobody has used up yet. */
+  readonly nonces: readonly FreshNonce[];
   /** The key that will sign. */
   readonly key: Pick<WalletKey, 'thumbprint' | 'allowance' | 'certificate'>;
 }
@@ -47,7 +51,7 @@ const DAY = 86_400;
  * Gives copies of a document their places, in one commit, before any key sees them: whatever happens then, whoever withdraws the document
  * withdraws them. Copies of which nothing comes cost their places alone.
  *
- * Rejects with `IssuerError`: `credential-request-denied` for a document that counts no more, and where enough was fetched with this grant;
+ * Rejects with `IssuerError`: `invalid-nonce` where one was used; `credential-request-denied` for a document that counts no more, and where enough was fetched with this grant;
  * `ceiling-reached` where the key has signed enough today; `signing-key-missing` where its certificate does not cover the day;
  * `lists-unwatched`, `list-key-mismatch`.
  */
@@ -59,14 +63,15 @@ export async function stageCopies(
   }: Pick<WalletOffice, 'database' | 'allocateStatusPlaces' | 'now'>,
   order: CopiesOrder,
 ): Promise<StagedCopies> {
-  const { grant, jti, configuration, count, key } = order;
+  const { grant, jti, configuration, count, nonces, key } = order;
   const { institutionId, grantId } = grant;
   return database.transaction(async (tx) => {
     const at = now();
     const today = localDay(institutionId, at);
     const isShortLived = SHORT_LIVED[configuration.type] !== undefined;
     // In this order, and in one way there and back.
-    const [locked, taken, signatures, places] = await Promise.all([
+    const [, locked, taken, signatures, places] = await Promise.all([
+      spendNonces(tx, nonces),
       lockDocument(tx, { institutionId, jti }),
       takeCopies(tx, grant, count),
       spend(tx, key.allowance, { institutionId, day: today, wanted: count }),

@@ -5,16 +5,17 @@ import { requireCounting } from '../copies/require-counting.ts';
 import { credentialRefusal } from '../credential-refusal.ts';
 import { INTERVAL, insertDeferral } from '../deferred/deferral-rows.ts';
 import { openRequest, SEALABLE_BODY, sealedAnswer } from '../encryption/sealed-exchange.ts';
+import { spendNonces } from '../nonces/spend-nonces.ts';
 import { CREDENTIAL_PATH } from '../paths.ts';
 import type { WalletOffice } from '../wallet-office.ts';
 import { CREDENTIAL_ANSWERS } from './credential-answer.ts';
 import { parseCredentialRequest } from './credential-request.ts';
 import { type GrantedDocument, grantedDocument } from './granted-document.ts';
-import { type ProvenKeys, spendNonces, verifyProofs } from './verify-proofs.ts';
+import { type ProvenKeys, verifyProofs } from './verify-proofs.ts';
 
 /**
  * `/credential` (OpenID4VCI 1.0 §8): copies of a document that was granted, one for each key that the wallet proves to have. Of a document
- * that is not released yet the wallet is told where to ask again. Nonces are used up last: whoever is refused has lost nothing.
+ * that is not released yet the wallet is told where to ask again. Nonces are used up with what they were for: whoever is refused has lost nothing.
  */
 export function credentialOperation(office: WalletOffice): Operation {
   return operation({
@@ -39,7 +40,6 @@ export function credentialOperation(office: WalletOffice): Operation {
         return sealedAnswer(await deferred(office, principal, granted, proven), recipient, 202);
       }
       requireCounting(document, localDay(institutionId, office.now()));
-      await spendNonces(office, proven.nonces);
       return sealedAnswer(await issued(office, principal, granted, proven), recipient);
     },
   });
@@ -49,9 +49,9 @@ async function issued(
   office: WalletOffice,
   grant: GrantPrincipal,
   { configuration, document: { jti } }: GrantedDocument,
-  { holderKeys }: ProvenKeys,
+  proven: ProvenKeys,
 ): Promise<object> {
-  const copies = await issueCopies(office, { grant, jti, configuration, holderKeys });
+  const copies = await issueCopies(office, { grant, jti, configuration, ...proven });
   return {
     credentials: copies.credentials.map((credential) => ({ credential })),
     notification_id: copies.deliveryId,
@@ -64,7 +64,7 @@ async function deferred(
   { configuration, document: { jti } }: GrantedDocument,
   { holderKeys, nonces }: ProvenKeys,
 ): Promise<object> {
-  await spendNonces(office, nonces);
+  await spendNonces(office.database, nonces);
   const deferral = { institutionId, grantId, jti, configuration: configuration.id, holderKeys };
   const transactionId = await insertDeferral(office.database, deferral, office.now());
   return { transaction_id: transactionId, interval: INTERVAL };

@@ -2,6 +2,7 @@ import type { HolderKey } from '@prova/credential';
 import { thumbprintOf } from '@prova/http';
 import { IssuerError } from '../../errors.ts';
 import type { FreshNonce } from '../nonces/credential-nonces.ts';
+import { invalidNonce } from '../nonces/spend-nonces.ts';
 import type { WalletOffice } from '../wallet-office.ts';
 import type { CredentialRequest } from './credential-request.ts';
 import { openAttestationProof, openJwtProof, type ProofParties } from './open-proof.ts';
@@ -40,25 +41,15 @@ export async function verifyProofs(
   }
   const given = new Set(opened.map(({ nonce }) => nonce));
   const { credentialNonces } = office;
-  const nonces = [...given].map((nonce) => credentialNonces.open(nonce) ?? refuseNonce());
+  const nonces = [...given].map((nonce) => {
+    const fresh = credentialNonces.open(nonce);
+    if (fresh) return fresh;
+    throw invalidNonce();
+  });
   return { holderKeys, nonces };
-}
-
-/** Uses nonces up, once all else is right. Rejects with `IssuerError` `invalid-nonce` where one was used before. */
-export async function spendNonces(
-  { once }: Pick<WalletOffice, 'once'>,
-  nonces: readonly FreshNonce[],
-): Promise<void> {
-  for (const { onceKey, expiresAt } of nonces) {
-    if ((await once(onceKey, expiresAt)) === 'again') refuseNonce();
-  }
 }
 
 function requireBatch(count: number): void {
   if (count <= BATCH_SIZE) return;
   throw new IssuerError('invalid-credential-request', `At most ${BATCH_SIZE} copies at a time.`);
-}
-
-function refuseNonce(): never {
-  throw new IssuerError('invalid-nonce', 'The nonce is none of ours, over, or was used.');
 }

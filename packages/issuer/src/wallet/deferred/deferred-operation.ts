@@ -50,7 +50,8 @@ export function deferredOperation(office: WalletOffice): Operation {
         const waiting = { transaction_id: transactionId, interval: INTERVAL };
         return sealedAnswer(waiting, recipient, 202);
       }
-      const order = { grant: principal, jti, configuration, holderKeys };
+      // Their nonces were used up when they were asked for.
+      const order = { grant: principal, jti, configuration, holderKeys, nonces: [] };
       const { credentials } = await issueCopies(office, order);
       await endDeferral(database, deferral);
       // Without `notification_id`, which is optional (§9.2): a library that many wallets are made of takes none here.

@@ -21,8 +21,8 @@ import { recordOf } from './records.ts';
 const REDEMPTIONS = 60;
 const AT_ONCE = 4;
 const ROUNDS = 7;
-/** As many redemptions as it takes until nothing is compiled any more. */
-const WARM_UP = 15;
+/** As many redemptions as it takes until hardly anything is compiled any more: more than two thousand, by what the threads that compile take. */
+const WARM_UP = 40;
 
 /** The token and each copy are signed. */
 const SIGNATURES = 1 + COPIES;
