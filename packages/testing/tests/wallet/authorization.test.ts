@@ -410,7 +410,7 @@ test.each([
   ['for what there is not', { scope: 'BE-0120/planted' }, 'invalid_scope'],
   ['of another state’s institution', { scope: 'NL-0120/prc-sd-jwt-vc' }, 'invalid_scope'],
   ['of two institutions', { scope: `${SCOPE} BE-0130/prc-mdoc` }, 'invalid_scope'],
-  ['in detail of no institution', { ...detailed('prc-mdoc'), resource: CLIENT }, 'invalid_scope'],
+  ['in detail of no institution', { ...detailed('prc-mdoc'), resource: CLIENT }, 'invalid_target'],
   ['in detail for nothing', detailed(), 'invalid_authorization_details'],
   ['in detail for what there is not', detailed('planted'), 'invalid_authorization_details'],
   [

@@ -47,7 +47,7 @@ export type AuthorizationRequest = v.InferOutput<typeof AUTHORIZATION_REQUEST>;
 /**
  * Reads a request of a wallet that is registered here: code flow, PKCE by S256, back to one of its own addresses, for credentials of one
  * institution of the state whose people sign in here.
- * Throws `HttpError`: `invalid-client`, `invalid-input`, `invalid-scope`, `invalid-authorization-details`.
+ * Throws `HttpError`: `invalid-client`, `invalid-input`, `invalid-scope`, `invalid-target`, `invalid-authorization-details`.
  */
 export function parseAuthorizationRequest(
   fields: PushedFields,
@@ -133,9 +133,11 @@ function institutionOfScope(scope: string): string {
 
 /** `resource` names the credential issuer (OpenID4VCI 1.0 §5.1.1): details do not. */
 function institutionOfResource(resource: string | undefined, baseUrl: string): string {
-  const institutionId = institutionOfScope(resource?.slice(resource.lastIndexOf('/') + 1) ?? '');
-  if (credentialIssuerOf(baseUrl, institutionId) === resource) return institutionId;
-  throw unknownScope();
+  const institutionId = institutionIn(resource?.slice(resource.lastIndexOf('/') + 1) ?? '');
+  const isKnown =
+    institutionId !== undefined && credentialIssuerOf(baseUrl, institutionId) === resource;
+  if (isKnown) return institutionId;
+  throw new HttpError('invalid-target', 'The resource is no credential issuer of ours.');
 }
 
 function unknownScope(): HttpError {
