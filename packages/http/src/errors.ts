@@ -33,6 +33,7 @@ export type HttpErrorCode =
   | 'invalid-client'
   | 'invalid-grant'
   | 'invalid-scope'
+  | 'invalid-authorization-details'
   | 'unsupported-grant-type'
   // us
   | 'internal-error'

@@ -16,6 +16,7 @@ export const HTTP_PROBLEMS: Readonly<Record<HttpErrorCode, number | undefined>> 
   'invalid-client': 401,
   'invalid-grant': 400,
   'invalid-scope': 400,
+  'invalid-authorization-details': 400,
   'unsupported-grant-type': 400,
   'missing-permission': 403,
   'cross-site-request': 403,

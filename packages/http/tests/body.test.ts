@@ -14,7 +14,10 @@ const BYTES = echo('/bytes', bytesBody('application/jose', { maxBytes: 10 }));
 
 let service: StartedService;
 beforeAll(async () => {
-  service = await startService({ operations: [ECHO, FORM, DEEP, BYTES], patience: { idle: 300 } });
+  service = await startService({
+    operations: [ECHO, FORM, DEEP, BYTES],
+    patience: { idle: 1_000 },
+  });
 });
 afterAll(() => service.close());
 
@@ -62,9 +65,9 @@ test.each([
 });
 
 test('an issue says where, and not what', async () => {
-  const { body } = await post('/deep', '{"places":[{"country":"BE"},{"country":31415}]}');
+  const { body } = await post('/deep', '{"places":[{"country":"BE"},{"country":3141592653589}]}');
   expect(body.issues).toMatchObject([{ in: 'body', name: 'places[1].country' }]);
-  expect(JSON.stringify(body)).not.toContain('31415');
+  expect(JSON.stringify(body)).not.toContain('3141592653589');
   const unknown = await post('/deep', '{"places":[{"country":"BE","Anna":1}]}');
   expect(unknown.body.issues).toMatchObject([{ name: 'places[0]' }]);
   expect(JSON.stringify(unknown.body)).not.toContain('Anna');

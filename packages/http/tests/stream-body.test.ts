@@ -174,16 +174,19 @@ test.each(['identity', 'gzip'])('a lost connection is told to who reads (%s)', a
 });
 
 test('an upload that goes on may take longer than a request', async () => {
-  const socket = await dial(service.url);
+  const patience = { idle: 60_000, request: 1_000 };
+  const other = await startService({ operations: [upload], patience });
+  const socket = await dial(other.url);
   const ended = reading();
   socket.write(lines(...HEAD, `content-length: ${4 * MIB}`));
-  // Each pause is shorter than `idle`; all of them are longer than `request`, and shorter than what the bytes buy.
+  // Each pause is far shorter than `idle`; all of them are longer than `request`, and shorter than what the bytes buy.
   for (const _ of [1, 2, 3, 4]) {
     socket.write(new Uint8Array(MIB));
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await new Promise((resolve) => setTimeout(resolve, 400));
   }
   expect(await ended).toEqual({ length: 4 * MIB, code: undefined });
   await heard(socket);
+  await other.close();
 });
 
 test('a client is slowed down to the pace of whoever reads', async () => {

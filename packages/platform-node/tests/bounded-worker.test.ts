@@ -29,7 +29,7 @@ export const fillBuffers = () => { const kept = []; for (;;) kept.push(new Uint8
 
 const folder = mkdtempSync(join(tmpdir(), 'bounded-worker-'));
 const module = pathToFileURL(join(folder, 'tasks.mjs'));
-const bounds = { timeMs: 5_000, memoryMb: 128 };
+const bounds = { timeMs: 60_000, memoryMb: 128 };
 let worker: BoundedWorker;
 
 beforeAll(() => writeFileSync(module, TASKS));
@@ -117,7 +117,7 @@ test('built and run by node: nothing is printed by the task, and an idle worker 
   buildSync({ entryPoints: [source], outfile: join(folder, 'bounded-worker.mjs'), format: 'esm' });
   const script = `
     import { createBoundedWorker } from './bounded-worker.mjs';
-    const worker = createBoundedWorker({ timeMs: 5_000, memoryMb: 128 });
+    const worker = createBoundedWorker({ timeMs: 60_000, memoryMb: 128 });
     const module = new URL('tasks.mjs', import.meta.url);
     console.log((await worker.run({ module, task: 'shout', input: null })).value);
   `;
@@ -125,7 +125,7 @@ test('built and run by node: nothing is printed by the task, and an idle worker 
   const { stdout, stderr } = spawnSync(process.execPath, [join(folder, 'main.mjs')], {
     encoding: 'utf8',
     env: {},
-    timeout: 10_000,
+    timeout: 60_000,
   });
   expect({ stdout, stderr }).toEqual({ stdout: 'shouted\n', stderr: '' });
 });

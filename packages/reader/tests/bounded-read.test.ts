@@ -32,7 +32,7 @@ beforeAll(async () => {
     conditions: ['source'],
     outfile: module,
   });
-  worker = createBoundedWorker({ timeMs: 5_000, memoryMb: 256 });
+  worker = createBoundedWorker({ timeMs: 60_000, memoryMb: 256 });
 });
 afterAll(async () => {
   await worker.close();

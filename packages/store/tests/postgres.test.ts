@@ -191,7 +191,7 @@ describe('a server that cannot be asked is unavailable', () => {
   });
 
   test('whose answer does not come', async () => {
-    const impatient = connect({ url: test_.url, patience: 50 });
+    const impatient = connect({ url: test_.url, patience: 1_000 });
     await unavailable(impatient.query('select pg_sleep(60)'));
     await unavailable(impatient.transaction((tx) => tx.query('select pg_sleep(60)')));
     expect(await impatient.query('select 1 as one')).toEqual([{ one: 1 }]);

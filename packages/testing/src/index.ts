@@ -108,3 +108,4 @@ export {
   makeStatusListCwt,
   type TestStatusListOrder,
 } from './wallet/status-list.ts';
+export { withoutChance } from './without-chance.ts';

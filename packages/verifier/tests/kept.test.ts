@@ -1,5 +1,11 @@
 import { nodePlatform } from '@prova/platform-node';
-import { createTestAuthority, makeToken, SAMPLE_STATUS, TEST_NOW } from '@prova/testing';
+import {
+  createTestAuthority,
+  makeToken,
+  SAMPLE_STATUS,
+  TEST_NOW,
+  withoutChance,
+} from '@prova/testing';
 import { nothingInstalled, openSnapshot, signSnapshot, trustMaterial } from '@prova/trust';
 import { judgedToken, verify, verifyKept } from '../src/index.ts';
 
@@ -35,7 +41,9 @@ test('where it is kept, it is accepted, and the report holds nothing of it', asy
   expect(report.verdict).toBe('accepted');
   expect(report.document).toBeUndefined();
   expect(report.issuer).toMatchObject({ officialId: '0999' });
-  expect(JSON.stringify(report)).not.toMatch(/Nergens|85613000150|BIM|lowIncome|rail/);
+  expect(withoutChance(JSON.stringify(report))).not.toMatch(
+    /Nergens|85613000150|BIM|lowIncome|rail/,
+  );
 });
 
 test('shown, it is a kind that no desk knows', async () => {

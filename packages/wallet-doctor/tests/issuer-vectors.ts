@@ -288,4 +288,16 @@ export const ISSUER_VECTORS: readonly IssuerVector[] = [
     what: 'a JWT for who asks for CWT',
     change: page(PLACES.cwt, { type: 'application/statuslist+jwt', body: 'a.b.c' }),
   },
+  ...(['jwt', 'cwt'] as const).flatMap((form): IssuerVector[] => [
+    {
+      check: `status-list-${form}`,
+      what: 'that of another address',
+      change: () => ({ lists: { [form]: { uri: 'https://issuer.example/statusLists/other' } } }),
+    },
+    {
+      check: `status-list-${form}`,
+      what: 'that is over',
+      change: ({ now }) => ({ lists: { [form]: { issuedAt: now - 60, expiresAt: now } } }),
+    },
+  ]),
 ];

@@ -1,14 +1,14 @@
 import { CatalogueError } from '../errors.ts';
-import { possibleWays, turningDays } from '../rules/possible-ways.ts';
-import { isStatusAtom, type Rule, type StatusAtom } from '../rules/rule.ts';
+import { isStatusAtom, type Rule } from '../rules/rule.ts';
+import { situationsOf, waysIn } from '../rules/situations.ts';
 import { type Way, waysOf } from '../rules/ways.ts';
-import type { Family, PrivacyLevel, Status } from '../statuses/status.ts';
+import type { Status } from '../statuses/status.ts';
 import type { Tier } from '../statuses/tier.ts';
 
 /**
- * What somebody may conclude who sees that a person has a right. `A`: nothing, there are five groups of statuses or more, of two
- * families or more. `B`: one of a few. `C`: a status that is in every way to it, or that the person is disabled or ill. `D`: that they were
- * persecuted, or another thing that no counter may know, alone or with others.
+ * What somebody may conclude who sees that a person has a right. `A`: nothing, there are five statuses or more that suffice, of two
+ * families or more. `B`: one of a few. `C`: the one status that suffices or is needed, or that the person is disabled or ill. `D`: that
+ * they were persecuted, or another thing that no counter may know, alone or with others.
  */
 export type LeakClass = 'A' | 'B' | 'C' | 'D';
 
@@ -21,76 +21,56 @@ export interface Vocabulary {
   readonly tiers: ReadonlyMap<string, Pick<Tier, 'rule'>>;
 }
 
-interface Group {
-  readonly statuses: ReadonlySet<string>;
-  readonly levels: ReadonlySet<PrivacyLevel>;
-  readonly families: ReadonlySet<Family>;
-}
-
 /**
- * What a rule gives away. Ages and places are left out, as who sees a person sees their age: a rule of `BIM` or 65 and older gives away
- * the status of all who are younger. So a way that needs no status hides none of the others. A tier counts as the ways into it.
- * A rule without any status gives nothing away: `A`.
+ * What a rule gives away: the worst class of any day, age and place. Who sees a person sees their age, and proofs show more of it, and places: so a way
+ * of last year, of other ages or of other places hides nobody of this one, and a way that needs no status hides none of the others. Thus it
+ * matters not whether there is anybody in a situation. A tier counts as the ways into it. A rule without any status gives nothing away: `A`.
  *
- * It is the worst class of any day. Of each day only the ways count that somebody can be on: a way of last year, or of who is at least 65 and at most 18, hides
- * nobody. Whether there is anybody on a way, of a place where nobody lives, it does not know.
+ * A way that needs two statuses hides nobody either: no catalogue says which exclude each other. Not known are details that are never so high, and
+ * statuses that next to nobody has.
  *
  * Throws `CatalogueError`: `rule-too-wide`; `catalogue-dangling` for a status or tier that the vocabulary lacks.
  */
 export function leakClass(rule: Rule, vocabulary: Vocabulary): LeakClass {
   const whole = withoutTiers(rule, vocabulary);
   const ways = waysOf(whole);
-  const classes = turningDays(whole).map((day) => classOf(possibleWays(ways, day), vocabulary));
+  const groups = new Map(ways.map((way) => [way, groupOf(way, vocabulary)]));
+  const classes = situationsOf(whole).map((situation) =>
+    classOf(waysIn(situation, ways).flatMap((way) => groups.get(way) ?? [])),
+  );
   return CLASSES.findLast((each) => classes.includes(each)) ?? 'A';
 }
 
-function classOf(ways: readonly Way[], vocabulary: Vocabulary): LeakClass {
-  const groups = groupsOf(ways, vocabulary);
-  if (groups.length === 0) return 'A';
-  if (groups.some(({ levels }) => levels.has('L4'))) return 'D';
-  if (hasOneInAll(groups) || groups.every(({ levels }) => levels.has('L3'))) return 'C';
-  const families = new Set(groups.flatMap(({ families: each }) => [...each]));
-  return groups.length >= 5 && families.size >= 2 ? 'A' : 'B';
+/** The statuses of a way, whatever else it needs. */
+type Group = ReadonlyMap<string, Traits>;
+type Traits = Pick<Status, 'level' | 'family'>;
+
+function classOf(groups: readonly Group[]): LeakClass {
+  const needing = groups.filter(({ size }) => size > 0);
+  if (needing.length === 0) return 'A';
+  if (needing.some((group) => isUnsayable(group) && !containsOther(group, needing))) return 'D';
+  const sufficing = new Map(needing.filter(({ size }) => size === 1).flatMap((each) => [...each]));
+  const traits = [...sufficing.values()];
+  if (traits.length < 2 || traits.every(({ level }) => level === 'L3')) return 'C';
+  const families = new Set(traits.map(({ family }) => family));
+  return traits.length >= 5 && families.size >= 2 ? 'A' : 'B';
 }
 
-/** Whether everybody who has the right has one and the same status. */
-function hasOneInAll([first, ...others]: readonly Group[]): boolean {
-  return [...(first?.statuses ?? [])].some((key) =>
-    others.every(({ statuses }) => statuses.has(key)),
-  );
+function isUnsayable(group: Group): boolean {
+  return [...group.values()].some(({ level }) => level === 'L4');
 }
 
-/** The groups of statuses on these ways, whatever else they need; none of them contains another. */
-function groupsOf(ways: readonly Way[], vocabulary: Vocabulary): readonly Group[] {
-  const atoms = ways.map((way) => way.map(({ atom }) => atom).filter(isStatusAtom));
-  const codes = atoms.filter((way) => way.length > 0).map((way) => new Set(way.map(statusKey)));
-  const least = codes.filter(
-    (group, at) =>
-      !codes.some((other, place) => place !== at && isWithin(other, group, place < at)),
+/** Whether less than all of it suffices. */
+function containsOther(group: Group, others: readonly Group[]): boolean {
+  return others.some(
+    (other) => other.size < group.size && [...other.keys()].every((code) => group.has(code)),
   );
-  return least.map((group) => {
-    const statuses = [...group].map((key) => statusNamed(key, vocabulary));
-    return {
-      statuses: group,
-      levels: new Set(statuses.map(({ level }) => level)),
-      families: new Set(statuses.map(({ family }) => family)),
-    };
-  });
 }
 
 /** Who sees the right does not see how high a detail is, or whose status it is: these are one status. */
-function statusKey({ status }: StatusAtom): string {
-  return status;
-}
-
-/** Whether all of one are in the other; of two equal ones the first counts. */
-function isWithin(
-  smaller: ReadonlySet<string>,
-  larger: ReadonlySet<string>,
-  isBefore: boolean,
-): boolean {
-  if (smaller.size > larger.size || (smaller.size === larger.size && !isBefore)) return false;
-  return [...smaller].every((key) => larger.has(key));
+function groupOf(way: Way, vocabulary: Vocabulary): Group {
+  const codes = way.flatMap(({ atom }) => (isStatusAtom(atom) ? [atom.status] : []));
+  return new Map(codes.map((code) => [code, statusNamed(code, vocabulary)]));
 }
 
 function statusNamed(code: string, { statuses }: Vocabulary) {

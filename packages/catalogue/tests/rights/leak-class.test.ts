@@ -1,10 +1,13 @@
 import { codeMatchers } from '@prova/testing/to-reject-with';
+import fc from 'fast-check';
 import { CatalogueError, leakClass, type Rule } from '../../src/index.ts';
 import { belgium } from '../belgium.ts';
 
 expect.extend(codeMatchers);
 
 const any = (...codes: string[]): Rule => ({ anyOf: codes.map((status) => ({ status })) });
+
+const two = (...codes: string[]): Rule => ({ allOf: codes.map((status) => ({ status })) });
 
 test.each<[string, Rule, string]>([
   ['one status', { status: 'BIM' }, 'C'],
@@ -54,6 +57,18 @@ test.each<[string, Rule, string]>([
   ['no status at all', { anyOf: [{ ageMin: 65 }, { ageMax: 18 }] }, 'A'],
   ['the same in two brackets', { allOf: [any('BIM', 'RIS'), any('BIM', 'RIS')] }, 'B'],
   [
+    'one status, and others that need two at once',
+    { anyOf: [{ status: 'BIM' }, two('RIS', 'ERIS'), two('GRAPA', 'ARR'), two('AI', 'EDC')] },
+    'C',
+  ],
+  ['nothing but two at once', { anyOf: [two('BIM', 'RIS'), two('GRAPA', 'ERIS')] }, 'C'],
+  ['two of income, and two at once', { anyOf: [any('BIM', 'RIS'), two('GRAPA', 'EDC')] }, 'B'],
+  [
+    'five of two families, and two at once',
+    { anyOf: [any('BIM', 'RIS', 'ERIS', 'CPAS_FED', 'GRAPA'), two('ARR', 'AI')] },
+    'A',
+  ],
+  [
     'one that another contains',
     { anyOf: [{ status: 'BIM' }, { allOf: [{ status: 'BIM' }, { status: 'RIS' }] }] },
     'C',
@@ -72,7 +87,8 @@ const onDate = (from?: string, until?: string): Rule => ({
 
 test.each<[string, string, Rule[]]>([
   ['nothing', 'A', []],
-  ['an age that some have', 'A', [{ ageMin: 18 }, { ageMax: 18 }]],
+  ['every age', 'A', [{ ageMin: 0 }, { ageMax: 130 }]],
+  ['an age that some have', 'C', [{ ageMin: 18 }, { ageMax: 18 }]],
   ['an age that nobody has', 'C', [{ ageMin: 66 }, { ageMax: 65 }]],
   ['an age that nobody reached', 'C', [{ ageMin: 149 }]],
   ['being of age, and not', 'C', [{ ageMin: 18 }, { not: { ageMin: 18 } }]],
@@ -83,11 +99,11 @@ test.each<[string, string, Rule[]]>([
   ['a day that is to come', 'C', [onDate('2999-01-01')]],
   ['all days but these', 'C', [{ not: { onDate: { from: '2026-01-01', until: '2026-12-31' } } }]],
   ['two days at once', 'C', [onDate('2026-01-01', '2026-01-01'), onDate('2026-01-02')]],
-  ['a place', 'A', [{ residesIn: ['11002', '2'] }]],
-  ['a place within another', 'A', [{ residesIn: ['1'] }, { residesIn: ['11002'] }]],
+  ['a place', 'C', [{ residesIn: ['11002', '2'] }]],
+  ['a place within another', 'C', [{ residesIn: ['1'] }, { residesIn: ['11002'] }]],
   ['two places at once', 'C', [{ residesIn: ['11002'] }, { residesIn: ['2'] }]],
   ['a place, and not its province', 'C', [{ residesIn: ['11002'] }, { not: { residesIn: ['1'] } }]],
-  ['a province, and not one place', 'A', [{ residesIn: ['1'] }, { not: { residesIn: ['11002'] } }]],
+  ['a province, and not one place', 'C', [{ residesIn: ['1'] }, { not: { residesIn: ['11002'] } }]],
 ])('one status, and five others with %s: %s', (_, expected, needs) => {
   expect(leakClass(padded(...needs), belgium)).toBe(expected);
 });
@@ -95,6 +111,68 @@ test.each<[string, string, Rule[]]>([
 test('what no counter may know stays so, on whatever day', () => {
   const victims: Rule = { allOf: [{ status: 'WARV' }, onDate(undefined, '2020-12-31')] };
   expect(leakClass({ anyOf: [any('BIM', ...PADDING), victims] }, belgium)).toBe('D');
+});
+
+test('each place by itself is as all of them together', () => {
+  const ghent: Rule = { allOf: [{ residesIn: ['44021'] }, any('BIM', ...PADDING)] };
+  expect(leakClass(ghent, belgium)).toBe('A');
+  const elsewhere: Rule = { allOf: [{ not: { residesIn: ['44021'] } }, any('BIM', 'RIS')] };
+  expect(leakClass({ anyOf: [ghent, elsewhere] }, belgium)).toBe('B');
+});
+
+/** Rules over the statuses of the fixtures, with ages and places. */
+const statuses = fc
+  .constantFrom('BIM', 'RIS', 'ERIS', 'GRAPA', 'CPAS_FED', 'ARR', 'AI', 'EDC', 'TERR')
+  .map((status): Rule => ({ status }));
+const circumstances = fc.constantFrom<Rule>(
+  { ageMin: 65 },
+  { not: { ageMin: 65 } },
+  { residesIn: ['44021'] },
+  { not: { residesIn: ['44'] } },
+  onDate('2027-01-01'),
+);
+const alternatives = fc.array(
+  fc.array(fc.oneof({ weight: 2, arbitrary: statuses }, circumstances), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+  { minLength: 1, maxLength: 7 },
+);
+const ruleOf = (ways: readonly (readonly Rule[])[]): Rule => ({
+  anyOf: ways.map((allOf) => ({ allOf })),
+});
+
+test('no way that is added for another place, another age or two statuses at once makes a class better', () => {
+  const added = fc.oneof(
+    fc.tuple(statuses, fc.constantFrom<Rule>({ residesIn: ['11002'] }, { ageMin: 149 })),
+    fc.uniqueArray(statuses, {
+      minLength: 2,
+      maxLength: 3,
+      selector: (each) => JSON.stringify(each),
+    }),
+  );
+  fc.assert(
+    fc.property(alternatives, added, (ways, more) => {
+      // One that suffices in the place of another does: what the other needed besides is needed by nobody then.
+      fc.pre(!ways.some((way) => more.every((each) => way.some((own) => isSame(own, each)))));
+      const [before, after] = [ways, [...ways, more]].map((each) =>
+        leakClass(ruleOf(each), belgium),
+      );
+      expect((before ?? '') <= (after ?? '')).toBe(true);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+function isSame(one: Rule, other: Rule): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+test('a rule that tells too much apart is refused', () => {
+  const codes = Array.from({ length: 60 }, (_, n) => String(11_000 + n));
+  const ages = Array.from({ length: 40 }, (_, n): Rule => ({ ageMin: n }));
+  const rule: Rule = { allOf: [{ status: 'BIM' }, { residesIn: codes }, { anyOf: ages }] };
+  expect(() => leakClass(rule, belgium)).toThrowWithCode(CatalogueError, 'rule-too-wide');
 });
 
 test('a rule of each year by itself is as each year is', () => {

@@ -124,6 +124,22 @@ test.each([
   expect(v.safeParse(v.variant('profile', [...PROFILE_QUESTIONS]), question).success).toBe(false);
 });
 
+/**
+ * Of `*.office.example`, as other authorities make them and ours does not: `openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes
+ * -keyout /dev/null -subj /CN=many -addext subjectAltName=DNS:*.office.example -days 36500`.
+ */
+const OF_MANY = `-----BEGIN CERTIFICATE-----
+MIIBkjCCATigAwIBAgIUcz2mMQnk13vX76S9I3YANS6VvNkwCgYIKoZIzj0EAwIw
+DzENMAsGA1UEAwwEbWFueTAgFw0yNjExMzAwNjEzMTVaGA8yMTI2MTEwNjA2MTMx
+NVowDzENMAsGA1UEAwwEbWFueTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABJar
+IgqCQteFcs1UFvUCqhzDwZPaz2LakUJOfLwiYIEkJaIFkXiglylMGVInzuHc1g5L
+6wwQ91KworwVRmYObgSjcDBuMB0GA1UdDgQWBBSBvN0UkqcguqcdDKR+hIfGzqSh
+YjAfBgNVHSMEGDAWgBSBvN0UkqcguqcdDKR+hIfGzqShYjAPBgNVHRMBAf8EBTAD
+AQH/MBsGA1UdEQQUMBKCECoub2ZmaWNlLmV4YW1wbGUwCgYIKoZIzj0EAwIDSAAw
+RQIhAJlVQSAF2QnsHyIqJHLUE8k0Nm6kT1FfB5WJFA9+lxUAAiBeYLXKr6thTsVW
+CIURFlvAuq+ahc5lqlCOEDIbV4Gk6g==
+-----END CERTIFICATE-----`;
+
 describe('who may ask', () => {
   const party = testRelyingParty('desk.example', { statuses: ['RIS'], tiers: ['lowIncome'] });
   const catalogue = checkCatalogue(testCatalogue({ relyingParties: [party] }));
@@ -194,6 +210,19 @@ describe('who may ask', () => {
         'profile-not-permitted',
       );
     }
+  });
+
+  test('a reader is one name, letter for letter: a certificate of many names is none of them', () => {
+    const reader = 'desk.office.example';
+    const certificate = new X509Certificate(OF_MANY);
+    expect(certificate.checkHost(reader)).toBeDefined();
+    const relyingParties = [testRelyingParty(reader, { statuses: ['RIS'] })];
+    const asker = {
+      ...registered(),
+      certificate,
+      catalogue: checkCatalogue(testCatalogue({ relyingParties })),
+    };
+    expect(() => requirePermitted(all, asker)).toThrowWithCode(DeskError, 'profile-not-permitted');
   });
 
   test('a right that the catalogue shows by law alone is for who is registered for it', () => {

@@ -4,12 +4,13 @@ import type { FoundProblem } from '../problem.ts';
 /** What a standard calls our codes, each with its status. */
 export type OauthErrors = Readonly<Record<string, readonly [error: string, status: number]>>;
 
-/** What OAuth has an error for, by our code (RFC 6749 §5.2, RFC 9449 §5, §8). */
+/** What OAuth has an error for, by our code (RFC 6749 §5.2, RFC 9396 §5, RFC 9449 §5, §8). */
 const ERRORS: OauthErrors = {
   'invalid-client': ['invalid_client', 401],
   'invalid-grant': ['invalid_grant', 400],
   'unsupported-grant-type': ['unsupported_grant_type', 400],
   'invalid-scope': ['invalid_scope', 400],
+  'invalid-authorization-details': ['invalid_authorization_details', 400],
   'invalid-dpop-proof': ['invalid_dpop_proof', 400],
   'use-dpop-nonce': ['use_dpop_nonce', 400],
 };

@@ -1,4 +1,3 @@
-import { IssuerError } from '../errors.ts';
 import * as v from '../schema.ts';
 
 /** `BE-0120`: an institution as it stands in addresses and codes, where a colon means something else. */
@@ -9,11 +8,14 @@ export function institutionSegment(institutionId: string): string {
   return institutionId.replace(':', '-');
 }
 
-/** `BE-0120` → `BE:0120`. That there is such an institution it does not say. Throws `IssuerError` `institution-unknown`. */
+/** `BE-0120` → `BE:0120`, of what is an `INSTITUTION_SEGMENT`. That there is such an institution it does not say. */
 export function institutionOfSegment(segment: string): string {
-  const parsed = v.safeParse(INSTITUTION_SEGMENT, segment);
-  if (parsed.success) return parsed.output.replace('-', ':');
-  throw new IssuerError('institution-unknown', 'This is no institution.');
+  return segment.replace('-', ':');
+}
+
+/** The same of any text; `undefined` for what is no segment. */
+export function institutionIn(text: string): string | undefined {
+  return v.safeParse(INSTITUTION_SEGMENT, text).success ? institutionOfSegment(text) : undefined;
 }
 
 /** What wallets know an institution by, its Credential Issuer Identifier (OpenID4VCI 1.0 §12.2.1): `iss` and `aud` too. */
@@ -23,9 +25,6 @@ export function credentialIssuerOf(baseUrl: string, institutionId: string): stri
 
 /** The institution that a code of ours begins with, `BE-0120.…`; `undefined` for what is no such code. */
 export function institutionOfCode(code: string): string | undefined {
-  const [segment, secret, ...more] = code.split('.');
-  const parsed = v.safeParse(INSTITUTION_SEGMENT, segment);
-  return parsed.success && secret && more.length === 0
-    ? parsed.output.replace('-', ':')
-    : undefined;
+  const [segment = '', secret, ...more] = code.split('.');
+  return secret && more.length === 0 ? institutionIn(segment) : undefined;
 }

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { eboxDelivery, parseEboxSettings } from '@prova/delivery';
 import { verifyAudit } from '@prova/store';
-import { type FixtureEbox, startFixtureEbox, TEST_NOW } from '@prova/testing';
+import { type FixtureEbox, startFixtureEbox, TEST_NOW, withoutChance } from '@prova/testing';
 import { type Carrier, createCarrier } from '../../src/deliveries/carrier.ts';
 import { countQueued, LEASE, takeDeliveries } from '../../src/deliveries/delivery-rows.ts';
 import { IssuerError, type IssuerErrorCode } from '../../src/errors.ts';
@@ -338,7 +338,7 @@ test.each([
   expect(answer).toMatchObject({ status: 422, body: { code: 'recipient-invalid' } });
   expect(answer.body.issues).toMatchObject([{ in: 'body', name: 'recipient.ssin' }]);
   expect(JSON.stringify(answer.body)).toMatch(said);
-  expect(JSON.stringify(answer.body)).not.toContain(ssin.slice(0, 6));
+  expect(withoutChance(JSON.stringify(answer.body))).not.toContain(ssin.slice(0, 6));
 });
 
 test('a document without a page is not delivered', async () => {

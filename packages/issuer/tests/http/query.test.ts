@@ -1,3 +1,4 @@
+import { withoutChance } from '@prova/testing';
 import { queryOperations } from '../../src/http/query-operations.ts';
 import { createIssuing } from '../../src/singles/issuing.ts';
 import { BE, createTestHouse, RECORD, type TestHouse } from '../support/test-house.ts';
@@ -59,5 +60,5 @@ test.each([
 
 test('the log knows neither name nor number', async () => {
   expect(office.lines.join('')).toContain('queryAttestations');
-  expect(office.lines.join('')).not.toMatch(/Vandenbroucke|54072002197|1954/);
+  expect(withoutChance(office.lines.join(''))).not.toMatch(/Vandenbroucke|54072002197|1954/);
 });

@@ -1,4 +1,5 @@
 import { verifyAudit } from '@prova/store';
+import { withoutChance } from '@prova/testing';
 import { issuerAudit } from '../../src/ledger/audit.ts';
 import {
   type ClerkBrowser,
@@ -510,9 +511,9 @@ test('no name, number or session is in addresses, logs, or in clear in the datab
   const { house, lines } = pages;
   await issued(clara);
   const addresses = [clara, arthur, konrad].flatMap(({ browser }) => browser.history);
-  expect(addresses.join('\n')).not.toMatch(/Planted|54\.?07\.?20|Clara/);
+  expect(withoutChance(addresses.join('\n'))).not.toMatch(/Planted|54\.?07\.?20|Clara/);
   expect(lines.length).toBeGreaterThan(0);
-  expect(lines.join('\n')).not.toMatch(/Planted|54\.?07\.?20|Clara/);
+  expect(withoutChance(lines.join('\n'))).not.toMatch(/Planted|54\.?07\.?20|Clara/);
   for (const table of ['clerk', 'proposal', 'session', 'attestation', 'audit']) {
     const rows = await house.owner.query(`select t::text as row from issuer.${table} t`);
     const text = JSON.stringify(rows);

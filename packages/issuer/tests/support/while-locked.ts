@@ -11,7 +11,9 @@ export function whileLocked<T extends object>(
   work: (tx: Transaction, isWaiting: () => Promise<void>) => Promise<T>,
 ): Promise<T> {
   const isWaiting = async () => {
-    const waiting = 'select from pg_locks where not granted';
+    // Of this database alone: others of the server have locks of their own, and that on a row names no database.
+    const waiting = `select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`;
     while ((await owner.query(waiting)).length === 0);
   };
   return database.transaction(async (tx) => {

@@ -22,9 +22,11 @@ import { CONFIGURATIONS } from '../../src/wallet/configurations.ts';
 import { COPY_FORMATS } from '../../src/wallet/copies/copy-formats.ts';
 import { issueCopies } from '../../src/wallet/copies/issue-copies.ts';
 import { stageCopies } from '../../src/wallet/copies/stage-copies.ts';
+import { withdrawHolder } from '../../src/wallet/copies/withdraw-holder.ts';
 import { eraseWallets } from '../../src/wallet/forget-wallets.ts';
 import {
   findGrant,
+  type GrantHolder,
   insertGrant,
   MOST_COPIES,
   UNNAMED_HOLDER,
@@ -196,6 +198,8 @@ test('a key signs copies of what the trust list names it for, and of nothing els
   expect(credentials).toHaveLength(1);
 });
 
+const PARENT: GrantHolder = { holderRelation: 'parent', holderName: 'parent-1' };
+
 const holderKey = () => {
   const { x = '', y = '' } = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({
     format: 'jwk',
@@ -207,7 +211,7 @@ const holderKey = () => {
 async function grantedSocial(
   type: 'entitlement' | 'isiplus',
   record: object,
-  relation: 'parent' | null = null,
+  holder: GrantHolder = UNNAMED_HOLDER,
 ) {
   const { payload, ...draft } = draftPayload(
     { id: 's-1', ...record },
@@ -224,7 +228,6 @@ async function grantedSocial(
   };
   const { row } = await createIssuing(house).issue(BE, order);
   const grant = { institutionId: BE, grantId: randomUUID(), jtis: [row.jti] };
-  const holder = { ...UNNAMED_HOLDER, holderRelation: relation ?? null };
   await insertGrant(house.database, { ...grant, ...holder, grantedAt: house.now() });
   return { row, grant };
 }
@@ -263,7 +266,7 @@ test('copies of an entitlement end within seven days and have no place on a list
 
 test('copies of an ISI+ card say what their holder is to the person, and all are withdrawn with the card', async () => {
   const { ic: _, ii: __, in: ___, di: ____, ...record } = SAMPLE_ISIPLUS;
-  const document = await grantedSocial('isiplus', record, 'parent');
+  const document = await grantedSocial('isiplus', record, PARENT);
   const copies = await copiesIn('isiplus', document);
   for (const { document: read } of copies) {
     expect(read).toMatchObject({ type: 'isiplus', data: { hr: 'parent' } });
@@ -275,6 +278,19 @@ test('copies of an ISI+ card say what their holder is to the person, and all are
   const listId = copies[0]?.status?.uri.split('/').at(-1) ?? '';
   const withdrawn = await withdrawnPlaces(listId);
   for (const place of places) expect(withdrawn.places).toContain(place);
+});
+
+test('what a holder has is withdrawn also when their offer is long forgotten', async () => {
+  const { ic: _, ii: __, in: ___, di: ____, ...record } = SAMPLE_ISIPLUS;
+  const document = await grantedSocial('isiplus', { id: 's-2', ...record }, PARENT);
+  const copies = await copiesIn('isiplus', document);
+  const { jti } = document.row;
+  const withdraw = (holder: string) =>
+    house.database.transaction((tx) =>
+      withdrawHolder(tx, { institutionId: BE, jti, holder, actor: 'operator', now: house.now() }),
+    );
+  await expect(withdraw('parent-2')).rejects.toMatchObject({ code: 'holder-unknown' });
+  expect([await withdraw('parent-1'), await withdraw('parent-1')]).toEqual([copies.length, 0]);
 });
 
 test('a certificate that began today signs for wallets from tomorrow on, and one that ends today no more', async () => {
@@ -293,6 +309,17 @@ test('a certificate that began today signs for wallets from tomorrow on, and one
   await expect(stage(document, 1)).rejects.toMatchObject({ code: 'credential-request-denied' });
   house.at(before);
   expect(await copiesOf(document.row.jti)).toHaveLength(1);
+});
+
+test('no copy counts for longer than the certificate under which it is signed', async () => {
+  const days = { sd: undefined, ed: undefined, xd: '2035-12-31' };
+  const record = { ...days, id: 'r-8', hi: '54072002197', ci: '80056001200012345678' };
+  const { row } = await createIssuing(house).issue(BE, house.order(record, { type: 'ehic' }));
+  const grant = { institutionId: BE, grantId: randomUUID(), jtis: [row.jti] };
+  await insertGrant(house.database, { ...grant, ...UNNAMED_HOLDER, grantedAt: house.now() });
+  const { notAfter } = parseCertificate(key.signer.certificate);
+  const { expiresAt } = await stage({ row, grant }, 1);
+  expect([expiresAt % 86_400, Math.floor(notAfter / 86_400)]).toEqual([0, expiresAt / 86_400]);
 });
 
 test('of an erased person it is forgotten who may fetch, and what was fetched together; places stay', async () => {

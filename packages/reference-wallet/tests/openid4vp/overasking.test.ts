@@ -35,6 +35,7 @@ test.each<[string, object]>([
     { format: 'mso_mdoc', meta: { vct_values: ['x'] }, claims: IN_MDOC },
   ],
   ['all of it', { format: 'dc+sd-jwt', meta: { vct_values: [STATUS] } }],
+  ['by no claim', { format: 'dc+sd-jwt', meta: { vct_values: [STATUS] }, claims: [] }],
 ])('a status that is asked for %s is too much', async (_, credential) => {
   await expect(ask(credential)).rejects.toMatchObject({ code: 'request-overasks' });
 });

@@ -89,6 +89,7 @@ test.each<[string, object, RightsHere]>([
     { chosen: new Set(['be.rail.increased-intervention']), known },
   ],
   ['one that the catalogue does not publish', { r: 'be.stib.reduced' }, all],
+  ['one that no counter is shown', { r: 'be.transport.war', nm: 'M. Peeters', yb: '1985' }, all],
   ['one that the catalogue does not have', { r: 'be.local.unheard-of' }, all],
   [
     'one that is chosen here, and that the catalogue publishes no more',

@@ -27,7 +27,6 @@ const ENTRY = v.strictObject({
   givenNames: v.personName,
   birthDate: v.birthDate,
   municipality: v.exactOptional(v.nisCode),
-  household: v.exactOptional(v.line(64)),
 });
 type Entry = v.InferOutput<typeof ENTRY>;
 
@@ -113,15 +112,12 @@ async function storeChunk(
     return { ...each, personId: [...owners][0] ?? newId() };
   });
   await tx.query(
-    `insert into status.person (person_id, sealed, household, as_of)
-     select *, $4 from unnest($1::uuid[], $2::bytea[], $3::bytea[])
-     on conflict (person_id) do update set (sealed, household, as_of) = (excluded.sealed, excluded.household, excluded.as_of)`,
+    `insert into status.person (person_id, sealed, as_of)
+     select *, $3 from unnest($1::uuid[], $2::bytea[])
+     on conflict (person_id) do update set (sealed, as_of) = (excluded.sealed, excluded.as_of)`,
     [
       persons.map(({ personId }) => personId),
       persons.map(({ personId, entry }) => keys.seal(personId, JSON.stringify(sealedOf(entry)))),
-      persons.map(({ entry: { household } }) =>
-        household === undefined ? null : keys.householdHash(household),
-      ),
       asOf,
     ],
   );
@@ -157,7 +153,7 @@ async function ownersOf(
   return new Map(rows.map(({ ssinHash, personId }) => [hex(ssinHash), personId]));
 }
 
-function sealedOf({ former: _, household: __, ...sealed }: Entry): SealedPerson {
+function sealedOf({ former: _, ...sealed }: Entry): SealedPerson {
   return sealed;
 }
 

@@ -12,8 +12,6 @@ export interface PersonKeys {
    * copy of the database links its rows to nobody: neither to the register nor to another quarter.
    */
   loadHashes(loadId: number, hashes: Uint8Array): Uint8Array;
-  /** 16 octets that stand for what the register calls a household. */
-  householdHash(household: string): Uint8Array;
   /** 32 octets that stand for what somebody was told: of a yes or a no anybody could try a plain hash. */
   answerHash(text: string): Uint8Array;
   seal(personId: string, text: string): Uint8Array;
@@ -48,7 +46,6 @@ export function createPersonKeys(dataKey: Uint8Array): PersonKeys {
     },
     ssinHash: (number) => short([ofNumber(number)]),
     ssinHashes: (numbers) => short(numbers.map(ofNumber)),
-    householdHash: (household) => short([['household', household]]),
     answerHash: (text) => hash(OWNER, ['answer', text]),
     seal: (personId, text) => seal(OWNER, personId, text),
     unseal: (personId, sealed) => unseal(OWNER, personId, sealed),

@@ -17,20 +17,11 @@ export type SealedPerson = v.InferOutput<typeof SEALED_PERSON>;
 export interface PersonRow {
   readonly personId: string;
   readonly sealed: Uint8Array;
-  readonly household: Uint8Array | null;
   readonly asOf: string;
 }
 
 /** The register as `loadRegister` filled it. Throws also `StoreError` `database-unavailable`, `data-unreadable`. */
 export function personRegister(q: Queryable, keys: PersonKeys): PersonRegister {
-  const readRow = async (personId: string) => {
-    const [row] = await q.query<PersonRow>(
-      `select ${PERSON} from status.person p where person_id = $1`,
-      [personId],
-    );
-    if (row) return row;
-    throw new StatusError('person-unknown', 'There is no such person.');
-  };
   return {
     async findAll(ssins) {
       const hashes = ssins.map(keys.ssinHash);
@@ -42,12 +33,18 @@ export function personRegister(q: Queryable, keys: PersonKeys): PersonRegister {
       const byHash = new Map(rows.map((row) => [hex(row.ssinHash), row]));
       return hashes.map((hash) => foundPerson(byHash.get(hex(hash)), keys));
     },
-    read: async (personId) => personOf(await readRow(personId), keys),
-    ssinOf: async (personId) => unsealedPerson(await readRow(personId), keys).ssin,
+    async ssinOf(personId) {
+      const [row] = await q.query<PersonRow>(
+        `select ${PERSON} from status.person p where person_id = $1`,
+        [personId],
+      );
+      if (row) return unsealedPerson(row, keys).ssin;
+      throw new StatusError('person-unknown', 'There is no such person.');
+    },
   };
 }
 
-const PERSON = `p.person_id as "personId", p.sealed, p.household, p.as_of as "asOf"`;
+const PERSON = `p.person_id as "personId", p.sealed, p.as_of as "asOf"`;
 
 interface FoundRow extends PersonRow {
   readonly ssinHash: Uint8Array;
@@ -61,9 +58,9 @@ function foundPerson(row: FoundRow | undefined, keys: PersonKeys): FoundPerson {
 }
 
 function personOf(row: PersonRow, keys: PersonKeys): Person {
-  const { personId, household, asOf } = row;
+  const { personId, asOf } = row;
   const { ssin: _, ...known } = unsealedPerson(row, keys);
-  return { personId, ...known, asOf, ...(household && { householdId: hex(household) }) };
+  return { personId, ...known, asOf };
 }
 
 export function unsealedPerson(

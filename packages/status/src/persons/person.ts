@@ -8,8 +8,6 @@ export interface Person {
   readonly birthDate: string;
   /** NIS code of where they live; absent where that is nowhere in the country, or unknown. */
   readonly municipality?: string | undefined;
-  /** Who live together have the same; it says nothing else. */
-  readonly householdId?: string | undefined;
   /** The day for which the register speaks. */
   readonly asOf: string;
 }
@@ -23,8 +21,6 @@ export type FoundPerson =
 export interface PersonRegister {
   /** Numbers as `parseSsin` writes them, answered in their order. */
   readonly findAll: (ssins: readonly string[]) => Promise<readonly FoundPerson[]>;
-  /** Throws `StatusError` `person-unknown`. */
-  readonly read: (personId: string) => Promise<Person>;
   /** The number of now, for sources and for nobody else. Throws `StatusError` `person-unknown`. */
   readonly ssinOf: (personId: string) => Promise<string>;
 }

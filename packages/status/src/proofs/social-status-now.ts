@@ -5,7 +5,12 @@ import { requireCatalogue } from '../query/status-office.ts';
 import { earlier } from './earlier.ts';
 import type { Holder, ProofOffice } from './proof-office.ts';
 import { rightsAtCounters } from './shown-at-counters.ts';
-import { relied, type SocialStatusRecord, socialStatusRecord } from './social-status-record.ts';
+import {
+  ownStatuses,
+  relied,
+  type SocialStatusRecord,
+  socialStatusRecord,
+} from './social-status-record.ts';
 
 /** Days that a social status lasts in a wallet, if its sources were asked just now. */
 const LONGEST_LIVE = 90;
@@ -31,9 +36,9 @@ export async function socialStatusNow(
   const catalogue = requireCatalogue(office);
   const { source } = office;
   const day = office.today();
-  const besides = [...catalogue.statuses.values()]
-    .filter(({ scope, retired }) => scope === 'person' && !retired)
-    .map(({ code: status }): Question => ({ status, scope: 'person' }));
+  const besides = ownStatuses(catalogue).map(
+    ({ code: status }): Question => ({ status, scope: 'person' }),
+  );
   const asked = { ...holder, catalogue, source, day, rights: rightsOn(catalogue, day) };
   const rights = rightsAtCounters(await rightsOf({ ...asked, besides }), catalogue);
   // An answer out of a buffer says itself how long it may be relied on: the buffer may be another by now.

@@ -7,6 +7,7 @@ import {
   isWithin,
   type Period,
   questionKey,
+  type Status,
 } from '@prova/catalogue';
 import type { EntitledRights } from '../entitlements/rights-of.ts';
 import { earlier } from './earlier.ts';
@@ -43,8 +44,7 @@ export function socialStatusRecord(known: Known): SocialStatusRecord | undefined
   const { id, holder, catalogue, rights } = known;
   const { person, ssin } = holder;
   const { facts, day } = rights;
-  const held = [...catalogue.statuses.values()]
-    .filter(({ scope, retired }) => scope === 'person' && !retired)
+  const held = ownStatuses(catalogue)
     .flatMap(({ code }) => heldStatus(code, facts.answers.get(personKey(code)) ?? [], day))
     .slice(0, MOST);
   const tiers = [...catalogue.tiers.values()]
@@ -70,6 +70,11 @@ export function socialStatusRecord(known: Known): SocialStatusRecord | undefined
     v: rights.catalogueVersion,
     ...{ st: held, ti: tiers.map(({ name }) => name), en: entitled.slice(0, MOST) },
   };
+}
+
+/** Statuses that are the person’s alone, and that sources still tell. */
+export function ownStatuses({ statuses }: Pick<CheckedCatalogue, 'statuses'>): readonly Status[] {
+  return [...statuses.values()].filter(({ scope, retired }) => scope === 'person' && !retired);
 }
 
 /**

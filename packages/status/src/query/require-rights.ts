@@ -1,9 +1,4 @@
-import {
-  allowedOn,
-  type CheckedCatalogue,
-  type CheckedRight,
-  type RelyingParty,
-} from '@prova/catalogue';
+import type { CheckedCatalogue, CheckedRight, RelyingParty } from '@prova/catalogue';
 import { rightsOn } from '../entitlements/rights-of.ts';
 import { StatusError } from '../errors.ts';
 
@@ -25,18 +20,15 @@ export function requireRights(
   { enterpriseNumber, rights, today, day }: RightsAsked,
 ): readonly AllowedRight[] {
   const party = catalogue.relyingParties.get(enterpriseNumber);
-  const allowed = allowedOn(party, today).rights;
-  if (!rights.every((rightId) => allowed.has(rightId))) {
-    throw new StatusError(
-      'right-not-allowed',
-      'The catalogue names no law by which you may ask for one of these rights today.',
-    );
-  }
+  const asked = rights.map((rightId) => ({
+    rightId,
+    legalBasis: requireLaw(party, rightId, today),
+  }));
   const there = new Map(rightsOn(catalogue, day).map((right) => [right.rightId, right]));
-  return rights.map((rightId) => {
+  return asked.map(({ rightId, legalBasis }) => {
     const right = there.get(rightId);
     if (!right) throw new StatusError('right-unknown', 'One of these rights is not there then.');
-    return { right, legalBasis: legalBasisOf(party, rightId, today) };
+    return { right, legalBasis };
   });
 }
 
@@ -47,11 +39,14 @@ export interface RightsAsked {
   readonly day: string;
 }
 
-function legalBasisOf(party: RelyingParty | undefined, rightId: string, today: string): string {
+function requireLaw(party: RelyingParty | undefined, rightId: string, today: string): string {
   const permission = party?.mayAsk.find(
     ({ rights = [], from, until = today }) =>
       rights.includes(rightId) && from <= today && today <= until,
   );
   if (permission) return permission.legalBasis;
-  throw new StatusError('right-not-allowed', 'There is no law for it.');
+  throw new StatusError(
+    'right-not-allowed',
+    'The catalogue names no law by which you may ask for one of these rights today.',
+  );
 }

@@ -48,6 +48,18 @@ test('a right lasts as long as the status behind it is known to, and no longer',
   expect(bim.get('be.delijn.guarantee')).toMatchObject({ truth: 'no', reasons: [] });
 });
 
+test('a right lasts no longer than there is one', async () => {
+  const rail = catalogue.rights.get('be.rail.increased-intervention');
+  if (!rail) throw new Error('There is no such right.');
+  const until = async (last: string) => {
+    const right = { ...rail, validity: { until: last } };
+    const asked = { catalogue, source: known(has('BIM', 'CIN')), ssin: '', day, rights: [right] };
+    return (await rightsOf(asked)).rights[0]?.until;
+  };
+  expect(await until('2026-12-10')).toBe('2026-12-10');
+  expect(await until('2027-12-10')).toBe('2027-02-14');
+});
+
 test('what the register does not know is not known, and not a no', async () => {
   const statuses = known(has('BIM', 'CIN'));
   const pool = 'be.local.pool-y.reduced';

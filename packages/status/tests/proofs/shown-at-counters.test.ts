@@ -2,7 +2,11 @@ import { type Answer, type Facts, questionKey } from '@prova/catalogue';
 import { belgianCatalogue } from '@prova/testing';
 import fc from 'fast-check';
 import { type EntitledRights, entitledRight } from '../../src/entitlements/rights-of.ts';
-import { rightAtCounters, rightsAtCounters } from '../../src/proofs/shown-at-counters.ts';
+import {
+  isShownAtCounters,
+  rightAtCounters,
+  rightsAtCounters,
+} from '../../src/proofs/shown-at-counters.ts';
 import { socialStatusRecord } from '../../src/proofs/social-status-record.ts';
 
 // What follows from a status that no counter may know, or that only children have, shows nowhere at counters: no right, no last day, no source.
@@ -54,6 +58,12 @@ test('a victim of terrorism has rights, and no proof of one that follows from it
   const had = own.rights.filter(({ truth }) => truth === 'yes').map(({ right }) => right.rightId);
   expect(had).toEqual(['be.transport.war']);
   expect(rightsAtCounters(own, catalogue).rights).toEqual([]);
+});
+
+test('of what is of class D there is no proof, by whatever profile it is shown', () => {
+  expect(isShownAtCounters({ disclosure: 'P1', leaks: 'C' })).toBe(true);
+  expect(isShownAtCounters({ disclosure: 'P1', leaks: 'D' })).toBe(false);
+  expect(isShownAtCounters({ disclosure: 'P3', leaks: 'A' })).toBe(false);
 });
 
 test('what they have for another reason they show, and for as long as that holds', () => {
@@ -145,6 +155,11 @@ test('a social status has none of it, in no member', () => {
   expect(record).toContain('"BIM"');
   expect(record).not.toMatch(/"(CH66|MENA|ORPH|TERR|WARV|LOI)"|warVictim/);
   expect(JSON.stringify(recordOf(has, ADULT))).toContain('"CH66"');
+});
+
+test('a veteran is no victim, and the tier of both is not told', () => {
+  const record = recordOf([['VET', '2026-12-31']], ADULT);
+  expect(record).toMatchObject({ st: [{ cd: 'VET' }], ti: [] });
 });
 
 const codesWith = (until: string): Has =>

@@ -38,10 +38,12 @@ beforeAll(async () => {
   if (found?.state !== 'current') throw new Error('Nobody is there.');
   person = found.person;
 });
+// Who takes the same again is given the same: here each test has its own.
+afterEach(() => office.database.query('delete from status.proof'));
 afterAll(() => office.close());
 
-async function statusBy(source: Source) {
-  const place = { ...office, source, issuer, newId: () => crypto.randomUUID() };
+async function statusBy(source: Source, catalogue = office.catalogue) {
+  const place = { ...office, source, catalogue, issuer, newId: () => crypto.randomUUID() };
   const proof = await takeStatus(place, { person, ssin: BIM });
   const record = ordered.at(-1)?.record ?? {};
   expect(proof.validUntil).toBe(record['xd']);
@@ -82,6 +84,8 @@ test('a social status ends with the last whole month of its tiers, and not to th
   for (const until of ['2026-12-31', '2027-01-01', '2027-01-30']) {
     const ending = await statusBy(answering({ BIM: { until } }));
     expect(ending).toMatchObject({ xd: '2026-12-31', ti });
+    // No right outlives the document that says it.
+    for (const { ed } of Array.from(Object(ending['en']), Object)) expect(ed).toBe('2026-12-31');
   }
   // Of what ends within the month only its own last day is said.
   const soon = await statusBy(answering({ BIM: { until: '2026-11-29' } }));
@@ -102,9 +106,43 @@ test('it lasts as long as the buffer may be relied on that was asked, whichever 
   expect(record).toMatchObject({ xd: '2026-12-10', sm: 'buffer', ao: '2026-10-01' });
 });
 
+test('a status that was retired is neither asked about nor said', async () => {
+  const catalogue = belgianCatalogue();
+  const chronic = catalogue.statuses.get('CHRON');
+  if (!chronic) throw new Error('There is no such status.');
+  const statuses = new Map([
+    ...catalogue.statuses,
+    ['CHRON', { ...chronic, retired: true as const }],
+  ]);
+  const asked: string[] = [];
+  const told = answering({ BIM: {}, CHRON: {} });
+  const source: Source = {
+    ask(asking) {
+      asked.push(...asking.questions.map(({ status }) => status));
+      return told.ask(asking);
+    },
+  };
+  const record = await statusBy(source, () => ({ ...catalogue, statuses }));
+  expect(asked).toContain('BIM');
+  expect(asked).not.toContain('CHRON');
+  expect(record['st']).toMatchObject([{ cd: 'BIM' }]);
+});
+
 test('a status that may be another’s in the household is left out', async () => {
   const record = await statusBy(answering({ BIM: {}, BIM_FAM: {}, LARGE_FAM: {} }));
   expect(Array.from(Object(record['st'])).map((each) => Object(each).cd)).toEqual(['BIM']);
+});
+
+test.each([
+  ['within its month', '2026-12-05', '2026-12-05'],
+  ['on the day on which the longest proof does', '2026-12-24', '2026-12-24'],
+  ['later', '2026-12-25', '2026-12-24'],
+])('of a right that certainly ends %s, %s, the proof ends %s', async (_, until, last) => {
+  const source = answering({ BIM: { until } });
+  const place = { ...office, source, issuer, newId: () => crypto.randomUUID() };
+  const order = { person, ssin: BIM, rightId: 'be.rail.increased-intervention' } as const;
+  const proof = await takeProof(place, { ...order, whose: 'named', language: 'en' });
+  expect([proof.validUntil, ordered.at(-1)?.record['ed']]).toEqual([last, last]);
 });
 
 test.each([

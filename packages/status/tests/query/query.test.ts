@@ -102,6 +102,25 @@ test('nobody without the data key can try out what somebody was told', async () 
   expect(told?.entry).not.toContain(plain);
 });
 
+test('each answer is noted once before it is told, and what cannot be noted is not told', async () => {
+  const before = (await entriesOf()).length;
+  await ask(BIM);
+  await ask(DISABLED);
+  expect((await entriesOf()).slice(before).map(({ action }) => action)).toEqual([
+    'entitlements.queried',
+    'entitlements.queried',
+  ]);
+  const mute = { ...office, note: () => Promise.reject(new Error('full')) };
+  const asked = queryPerson(mute, { ...asker, ssin: BIM, rights: [...PARTNER_RIGHTS] });
+  await expect(asked).rejects.toThrow('full');
+  const file = {
+    ...asker,
+    rights: [PARTNER_RIGHTS[0]],
+    bytes: fileOf(asLines([BIM])[0] ?? '', []),
+  };
+  await expect(queryBatch(mute, file)).rejects.toThrow('full');
+});
+
 test('that a number is nobody’s any more is noted before it is told', async () => {
   const before = (await entriesOf()).length;
   await expect(ask(FORMER)).toRejectWithCode(StatusError, 'ssin-replaced');

@@ -8,7 +8,7 @@ export interface Step {
 export const STEPS: JobQueue<Step> = {
   name: 'steps',
   parse: (value) => ({ step: Number(Object(value)['step']) }),
-  lease: 2,
+  lease: 5,
 };
 
 /** Looks until it is so. */

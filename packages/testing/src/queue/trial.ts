@@ -38,7 +38,7 @@ interface Trial {
 export function promised(
   name: string,
   hold: (trial: Trial) => Promise<void>,
-  { lease } = { lease: 2 },
+  { lease } = { lease: 3_600 },
 ): Promised {
   return {
     name,

@@ -59,7 +59,7 @@ export async function startFixtureSource({
     const body = JSON.parse(Buffer.concat(pieces).toString('utf8'));
     requests.push({ url: req.url ?? '', headers: req.headers, body });
     if (delay) await after(delay());
-    send(res, body, fault, rightAnswer(body));
+    send(res, body, req.url === ELSEWHERE ? undefined : fault, rightAnswer(body));
   });
 
   function rightAnswer(asked: Asked): Answer {
@@ -94,6 +94,9 @@ export async function startFixtureSource({
   };
 }
 
+/** Where whoever follows is answered as they should be. */
+const ELSEWHERE = '/elsewhere';
+
 interface Asked {
   readonly ssin: string;
   readonly statuses: readonly { readonly name: string; readonly scope: string }[];
@@ -122,7 +125,7 @@ function send(res: ServerResponse, asked: Asked, fault: SourceFault | undefined,
     case 'refusing':
       return res.writeHead(403).end();
     case 'redirecting':
-      return res.writeHead(302, { location: 'http://127.0.0.1:1/' }).end();
+      return res.writeHead(307, { location: ELSEWHERE }).end();
     case 'not-json':
       return json('<html>');
     case 'duplicate-member':

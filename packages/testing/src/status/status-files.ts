@@ -8,7 +8,6 @@ export interface RegisterEntry {
   readonly givenNames: string;
   readonly birthDate: string;
   readonly municipality?: string;
-  readonly household?: string;
 }
 
 /** A person of a buffer's file. */

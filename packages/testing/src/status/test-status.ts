@@ -41,11 +41,14 @@ export interface TestStatus {
 export interface TestStatusOrder extends Partial<StatusOrder> {
   /** By which way the service reaches its database; straight, without. */
   readonly wayTo?: (databaseUrl: string) => Promise<string>;
+  /** Milliseconds until a statement that is not answered is given up; long enough for a busy machine, without. */
+  readonly statementPatience?: number;
 }
 
 /** Starts one. */
 export async function createTestStatus({
   wayTo = async (url) => url,
+  statementPatience = 10_000,
   ...changes
 }: TestStatusOrder = {}): Promise<TestStatus> {
   const clock = createTestClock();
@@ -54,8 +57,7 @@ export async function createTestStatus({
   });
   const database = connect({
     ...{ url: await wayTo(url), role: SERVICE_ROLE, maxConnections: 10 },
-    // As the service is opened where people wait for it.
-    patience: 1_500,
+    patience: statementPatience,
   });
   const lines: string[] = [];
   const { dataKey = new Uint8Array(randomBytes(32)) } = changes;

@@ -50,7 +50,7 @@ test('R05: while pages are drawn, others are answered', async () => {
 });
 
 test('R06: who connects and says nothing, or a letter at a time, is hung up on, and others are served', async () => {
-  await issuer.restart({ patience: { headers: 400, idle: 1_000 } });
+  await issuer.restart({ patience: { headers: 1_000, idle: 1_000 } });
   const sockets = await Promise.all(Array.from({ length: 60 }, () => dial(issuer.url())));
   const drops = setInterval(() => {
     for (const socket of sockets.slice(0, 30)) if (socket.writable) socket.write('G');

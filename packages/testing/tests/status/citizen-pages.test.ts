@@ -4,6 +4,7 @@ import { createReader } from '@prova/reader';
 import { type FetchBrowser, fetchBrowser, type Shown } from '../../src/index.ts';
 import { belgianCatalogue } from '../../src/status/belgium.ts';
 import { bufferHeader } from '../../src/status/status-files.ts';
+import { withoutChance } from '../../src/without-chance.ts';
 import { zxingWasm } from '../../src/zxing.ts';
 import { createTestCitizens, type TestCitizens } from './citizen-office.ts';
 import { copiesOf } from './copies-of.ts';
@@ -37,8 +38,8 @@ beforeAll(async () => {
   await citizens.status.register([
     person(BIM, 'Mia', { former: [{ ssin: FORMER, state: 'replaced' }] }),
     person(VICTIM, 'Vic'),
-    person(PARENT, 'Pia', { household: 'h-1' }),
-    person(CHILD, 'Lotte', { household: 'h-1', birthDate: '2019-03-21' }),
+    person(PARENT, 'Pia'),
+    person(CHILD, 'Lotte', { birthDate: '2019-03-21' }),
   ]);
   const entries = [
     { ssin: BIM, statuses: [status('BIM', 'CIN', 'person')] },
@@ -133,7 +134,7 @@ test('a proof is taken, its page is read and accepted, and it says no reason', a
     verdict: 'accepted',
     document: { type: 'entitlement', data: { r: RAIL, nm: 'Mia Geplantenaam', yb: '1985' } },
   });
-  expect(JSON.stringify(report)).not.toMatch(/BIM|CIN|85613000150/);
+  expect(withoutChance(JSON.stringify(report))).not.toMatch(/BIM|CIN|85613000150/);
 });
 
 test('a proof without a name is of a right that needs none, and of no other', async () => {
@@ -210,7 +211,7 @@ test('in a wallet, in both formats, a proof of a household’s right names neith
   expect(credentials.map(({ id }) => id)).toEqual(['entitlement-sd-jwt-vc', 'entitlement-mdoc']);
   for (const { said } of credentials) {
     expect(said).toContain(ENERGY);
-    expect(said).not.toMatch(/CH66|AVIQ|Geplantenaam|Lotte|61710500274/);
+    expect(withoutChance(said)).not.toMatch(/CH66|AVIQ|Geplantenaam|Lotte|61710500274/);
   }
 });
 

@@ -29,7 +29,9 @@ const persons = (periods: readonly { from: string; until?: string }[]) => [
 beforeAll(async () => {
   status = await createTestStatus({
     partnerLimit: { requests: 150, seconds: 60 },
-    patience: { headers: 400 },
+    patience: { headers: 2_000 },
+    // As the service is opened where people wait for it.
+    statementPatience: 1_500,
     wayTo: async (url) => {
       line = await layLine(url);
       return line.url;

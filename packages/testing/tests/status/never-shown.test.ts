@@ -5,6 +5,7 @@ import { belgianCatalogue, type FetchBrowser, fetchBrowser, type Shown } from '.
 import { readPdf } from '../../src/read-pdf.ts';
 import type { BufferEntry, RegisterEntry } from '../../src/status/status-files.ts';
 import { FIXTURES } from '../../src/vectors.ts';
+import { withoutChance } from '../../src/without-chance.ts';
 import { zxingWasm } from '../../src/zxing.ts';
 import { createTestCitizens, type TestCitizens } from './citizen-office.ts';
 import { copiesOf } from './copies-of.ts';
@@ -27,8 +28,7 @@ const [child, victim] = [persona('child'), persona('terror-victim')];
 /** The same situation with the increased reimbursement besides, under another number. */
 function withBim({ register, statuses }: Persona, ssin: string): Persona {
   const bim = { status: 'BIM', scope: 'person', authority: 'CIN', from: '2026-01-01' } as const;
-  const { household: _, ...own } = register;
-  return { register: { ...own, ssin }, statuses: [...statuses, bim] };
+  return { register: { ...register, ssin }, statuses: [...statuses, bim] };
 }
 
 /** The mother of the child, who has nothing herself: of her household somebody has the status. */
@@ -171,7 +171,7 @@ test.each([
     const all = heard.join('\n');
     expect(all).toContain(name);
     expect(all).toMatch(/\bBIM\b/);
-    expect(all).not.toMatch(TELLING);
+    expect(withoutChance(all)).not.toMatch(TELLING);
   },
 );
 
@@ -184,8 +184,9 @@ test('the household has its right through the child, and shows it without the ch
   ]);
   for (const page of made.values()) {
     const { texts, qr } = await printed(browser, page);
-    expect([...texts, qr].join('\n')).not.toMatch(TELLING);
-    expect([...texts, qr].join('\n')).not.toMatch(/Lotte|2019/);
+    const said = withoutChance([...texts, qr].join('\n'));
+    expect(said).not.toMatch(TELLING);
+    expect(said).not.toMatch(/Lotte|2019/);
   }
 });
 

@@ -378,6 +378,15 @@ async function push(
   return { status: response.status, body: Object(await response.json()) };
 }
 
+/** Asks by `authorization_details` for these. */
+const detailed = (...ids: string[]) => ({
+  scope: undefined,
+  resource: `${ISSUER_URL}/wallet/BE-0120`,
+  authorization_details: JSON.stringify(
+    ids.map((id) => ({ type: 'openid_credential', credential_configuration_id: id })),
+  ),
+});
+
 const authorizeAddress = (uri: string, clientId = CLIENT) =>
   `${ISSUER_URL}/authorize?${new URLSearchParams({ client_id: clientId, request_uri: uri })}`;
 
@@ -396,10 +405,24 @@ test.each([
   ['back to somebody else', { redirect_uri: 'https://evil.example' }, 'invalid_request'],
   ['back to nearly the same', { redirect_uri: `${BACK}/` }, 'invalid_request'],
   ['for a token', { response_type: 'token' }, 'invalid_request'],
+  ['that names another', { request_uri: 'urn:planted' }, 'invalid_request'],
   ['for nothing', { scope: undefined }, 'invalid_scope'],
   ['for what there is not', { scope: 'BE-0120/planted' }, 'invalid_scope'],
   ['of another state’s institution', { scope: 'NL-0120/prc-sd-jwt-vc' }, 'invalid_scope'],
   ['of two institutions', { scope: `${SCOPE} BE-0130/prc-mdoc` }, 'invalid_scope'],
+  ['in detail of no institution', { ...detailed('prc-mdoc'), resource: CLIENT }, 'invalid_scope'],
+  ['in detail for nothing', detailed(), 'invalid_authorization_details'],
+  ['in detail for what there is not', detailed('planted'), 'invalid_authorization_details'],
+  [
+    'in detail for something else',
+    { ...detailed(), authorization_details: '[{"type":"payment"}]' },
+    'invalid_authorization_details',
+  ],
+  [
+    'in detail that is no JSON',
+    { ...detailed(), authorization_details: '[' },
+    'invalid_authorization_details',
+  ],
 ])('O10: a request %s', async (_, changes, error) => {
   const { status, body } = await push(changes);
   expect([status, body.error]).toEqual([400, error]);
@@ -505,13 +528,6 @@ async function granted(person: string, asked: Readonly<Record<string, string | u
 
 describe('who is let in for one thing gets no other', () => {
   const both = 'BE-0120/ehic-sd-jwt-vc BE-0120/prc-sd-jwt-vc';
-  const detailed = (...ids: string[]) => ({
-    scope: undefined,
-    resource: `${ISSUER_URL}/wallet/BE-0120`,
-    authorization_details: JSON.stringify(
-      ids.map((id) => ({ type: 'openid_credential', credential_configuration_id: id })),
-    ),
-  });
 
   test('asked for a card too, who has certificates alone is granted those, by scope', async () => {
     const { answer, ask } = await granted('marie', { scope: both });
@@ -568,12 +584,7 @@ describe('who is let in for one thing gets no other', () => {
 });
 
 test('somebody with two documents of one type fetches each by its identifier', async () => {
-  const details = [{ type: 'openid_credential', credential_configuration_id: 'prc-sd-jwt-vc' }];
-  const { body } = await push({
-    scope: undefined,
-    authorization_details: JSON.stringify(details),
-    resource: `${ISSUER_URL}/wallet/BE-0120`,
-  });
+  const { body } = await push(detailed('prc-sd-jwt-vc'));
   const location = await signIn(authorizeAddress(body.request_uri), 'marie');
   const raw = rawWallet();
   const answer = await raw.askToken({

@@ -14,6 +14,7 @@ import { createTestAuthority, TEST_DAY, TEST_NOW } from '../../src/test-authorit
 import { issueForHolder, presented } from '../../src/wallet/presented.ts';
 import { createWalletKey } from '../../src/wallet/sample-sd-jwt-vc.ts';
 import { makeStatusList } from '../../src/wallet/status-list.ts';
+import { withoutChance } from '../../src/without-chance.ts';
 
 // Receipts of what wallets presented: about nobody, in one chain with those of documents on paper.
 
@@ -92,7 +93,7 @@ describe.each(['dc+sd-jwt', 'mso_mdoc'] as const)('%s', (format) => {
       mark: createHmac('sha256', markKey).update(`${LIST}#77`).digest('base64url'),
     });
     expect(JSON.stringify(report)).toMatch(/PLANTED|99999/);
-    expect(JSON.stringify(receipt)).not.toMatch(/PLANTED|99999|statusLists|2027/);
+    expect(withoutChance(JSON.stringify(receipt))).not.toMatch(/PLANTED|99999|statusLists|2027/);
   });
 
   test('another copy of the same card has another mark, and one chain holds them all', async () => {

@@ -289,6 +289,27 @@ test('O08: a code that is wrong, used, over, or tried too often', async () => {
   await wallet.redeem(await offer({ record: recordOf({ id: 'again' }) }));
 });
 
+test('O08: a code with authorization_details of what is not offered', async () => {
+  const made = await offer({ record: recordOf({ id: 'o8-4' }) });
+  const { body } = await readOffer(made.uri, { issuer: ISSUER_URL, url: issuer.url });
+  const redeem = (details: unknown) =>
+    newWallet().askToken({
+      grant_type: PRE_AUTHORIZED_CODE,
+      'pre-authorized_code': body.grants[PRE_AUTHORIZED_CODE]['pre-authorized_code'],
+      tx_code: made.txCode,
+      authorization_details: JSON.stringify(details),
+    });
+  const asked = (id: string) => [{ type: 'openid_credential', credential_configuration_id: id }];
+  for (const details of [[], {}, [{ type: 'payment' }], asked('ehic-mdoc')]) {
+    const { status, body: refused } = await redeem(details);
+    expect([status, refused.error]).toEqual([400, 'invalid_authorization_details']);
+  }
+  const granted = await redeem(asked('prc-mdoc'));
+  expect(granted.body.authorization_details).toEqual([
+    { ...asked('prc-mdoc')[0], credential_identifiers: [`prc-mdoc.${made.attestation}`] },
+  ]);
+});
+
 test('O08: a new offer of a document burns the one before', async () => {
   const first = await offer({ record: recordOf({ id: 'twice' }) });
   const body = { institution: 'BE:0120', attestation: first.attestation };

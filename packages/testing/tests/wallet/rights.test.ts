@@ -22,6 +22,7 @@ import {
 import { stopClock } from '../../src/stopped-clock.ts';
 import { issueForHolder } from '../../src/wallet/presented.ts';
 import { SAMPLE_ENTITLEMENT, SAMPLE_STATUS } from '../../src/wallet/sample-social-status.ts';
+import { withoutChance } from '../../src/without-chance.ts';
 import {
   ISSUER,
   openTestDesk,
@@ -161,7 +162,7 @@ describe.each(FORMATS)('%s', (format) => {
     const four = await asked(statuses, format, office, handed('registering'));
     const { data } = Object(four.result['report']).credential;
     expect(data).toMatchObject({ hi: '85613000150', st: [{ cd: 'RIS' }] });
-    expect(JSON.stringify(four)).not.toMatch(/BIM_FAM|DGPH|lowIncome|Maria/);
+    expect(withoutChance(JSON.stringify(four))).not.toMatch(/BIM_FAM|DGPH|lowIncome|Maria/);
   });
 
   test('a hostile desk, which goes by a catalogue of its own, is told nothing by the wallet', async () => {
@@ -236,9 +237,7 @@ test('nothing of P0 to P2 has a status, a source or a national number in it: no 
     }
   }
   expect(heard).toHaveLength(18);
-  // The key of an answer, nonces and thumbprints are random letters, which no word boundary keeps apart from codes.
-  const words = heard.map((text) => text.replace(/"[\w-]{40,}"/g, '""'));
-  for (const text of [...words, ...museum.lines, await museum.metrics()]) {
-    expect(text).not.toMatch(planted);
+  for (const text of [...heard, ...museum.lines, await museum.metrics()]) {
+    expect(withoutChance(text)).not.toMatch(planted);
   }
 });

@@ -104,7 +104,7 @@ function publish(text: string, iat = TEST_NOW - 60): void {
   put('revocationLists/K7Q2', text);
 }
 
-const update = (now = TEST_NOW) => updateLists({ folder, trust, now, timeoutMs: 2_000 });
+const update = (now = TEST_NOW) => updateLists({ folder, trust, now, timeoutMs: 30_000 });
 const words = (outcomes: readonly ListOutcome[]) =>
   outcomes.map(({ outcome, code }) => code ?? outcome);
 

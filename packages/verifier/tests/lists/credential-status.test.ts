@@ -16,6 +16,7 @@ import {
   findInstitution,
   nothingInstalled,
   openSnapshot,
+  parseCertificate,
   signSnapshot,
   trustMaterial,
 } from '@prova/trust';
@@ -167,6 +168,14 @@ describe('L05: times', () => {
     expect(await ask(await listOf({ ttl }))).toMatchObject({
       refreshAt: TEST_NOW - 60 + expected,
     });
+  });
+
+  test('a list whose certificate is over clears nobody, and its revocations count', async () => {
+    const { notAfter } = parseCertificate(authority.institution('BE:0120').certificate);
+    const list = await listOf({ issuedAt: notAfter - 60, expiresAt: notAfter + DAY });
+    expect(codeOf(await ask(list, 0, { now: notAfter }))).toBe('good');
+    expect(codeOf(await ask(list, 0, { now: notAfter + 1 }))).toBe('status-stale');
+    expect(codeOf(await ask(list, 1, { now: notAfter + 1 }))).toBe('revoked');
   });
 
   test('a revocation is final; a suspension is not', async () => {

@@ -1,4 +1,9 @@
-import { makeStatusList, makeStatusListCwt, TEST_NOW } from '@prova/testing';
+import {
+  makeStatusList,
+  makeStatusListCwt,
+  TEST_NOW,
+  type TestStatusListOrder,
+} from '@prova/testing';
 import { IDENTIFIER, type Scheme } from './scheme.ts';
 import { jsonPage, type Page, type Signing, type Site, signJws } from './site.ts';
 
@@ -22,6 +27,8 @@ export interface IssuerParts {
   readonly signedMembers: Members;
   /** The metadata that are signed; without it those that are not. */
   readonly signedMetadata?: Members;
+  /** What is otherwise of the status list, in each of its forms. */
+  readonly lists: Readonly<Partial<Record<'jwt' | 'cwt', Partial<TestStatusListOrder>>>>;
   /** Pages that stand in the place of others; `undefined`: there is none. */
   readonly pages: Readonly<Record<string, Page | undefined>>;
 }
@@ -105,6 +112,7 @@ export function issuerParts({ listed, authorityOf }: Scheme): IssuerParts {
       x5c: [listed.certificate, authorityOf('BE')],
     },
     signedMembers: { sub: IDENTIFIER, iat: TEST_NOW - 60 },
+    lists: {},
     pages: {},
   };
 }
@@ -112,7 +120,7 @@ export function issuerParts({ listed, authorityOf }: Scheme): IssuerParts {
 /** The addresses of an issuer as its parts say. */
 export async function issuerSite(parts: IssuerParts, { listed }: Scheme): Promise<Site> {
   const { now: issuedAt, signing, metadata, signedMembers, signedMetadata = metadata } = parts;
-  const order = { uri: LIST, issuedAt };
+  const listOf = (form: 'jwt' | 'cwt') => ({ uri: LIST, issuedAt, ...parts.lists[form] });
   const pages: Record<string, Page | undefined> = {
     [PLACES.offer]: jsonPage(parts.offer),
     [PLACES.metadata]: jsonPage(metadata),
@@ -127,11 +135,11 @@ export async function issuerSite(parts: IssuerParts, { listed }: Scheme): Promis
     [`GET ${HOST}/statusLists`]: jsonPage({ status_lists: [LIST] }),
     [PLACES.jwt]: {
       type: 'application/statuslist+jwt',
-      body: await makeStatusList(listed, order),
+      body: await makeStatusList(listed, listOf('jwt')),
     },
     [PLACES.cwt]: {
       type: 'application/statuslist+cwt',
-      body: await makeStatusListCwt(listed, order),
+      body: await makeStatusListCwt(listed, listOf('cwt')),
     },
     ...parts.pages,
   };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodeQrText } from '@prova/credential';
 import { replaceFile } from '@prova/platform-node';
-import { createTestAuthority, makeToken, readPdf } from '@prova/testing';
+import { createTestAuthority, makeToken, readPdf, withoutChance } from '@prova/testing';
 import { parseExport } from '@prova/verifier';
 import { prova, typed } from '../../support/command-line.ts';
 import { AT_NOON } from '../../support/moment.ts';
@@ -92,7 +92,7 @@ test('files are for their owner alone, and no key is made twice', async () => {
 test('a receipt holds nothing of the person, and an export holds the document', async () => {
   await verify('exports', '--export', 'card.txt', 'foreign.txt');
   const receipts = JSON.stringify([await saidIn('exports'), await linesOf('exports')]);
-  expect(receipts).not.toMatch(SECRETS);
+  expect(withoutChance(receipts)).not.toMatch(SECRETS);
   expect(receipts).not.toContain(token.split('.')[2]);
   const [first, second] = await Promise.all(
     [1, 2].map(async (n) => parseExport(await readFile(at('exports', `export-${n}.json`), 'utf8'))),
@@ -145,7 +145,11 @@ test.each([
   ],
   [
     'changed',
-    (lines: string[]) => lines.with(2, (lines[2] ?? '').replace(/..."}$/, 'AAA"}')),
+    (lines: string[]) =>
+      lines.with(
+        2,
+        (lines[2] ?? '').replace(/.(?=.{40}"}$)/, (it) => (it === 'A' ? 'B' : 'A')),
+      ),
     /Line 3 .*(not as it was signed|signed form)/,
   ],
   ['blank', (lines: string[]) => lines.toSpliced(1, 0, ''), /Line 2 .*signed form/],

@@ -1,12 +1,8 @@
 import { HttpError, type OutputOf } from '@prova/http';
 import * as v from '../../schema.ts';
 import { CONFIGURATIONS, scopeOf } from '../configurations.ts';
-import {
-  credentialIssuerOf,
-  institutionOfCode,
-  institutionOfSegment,
-} from '../credential-issuer.ts';
-import { parseDetails } from '../grants/authorization-details.ts';
+import { credentialIssuerOf, institutionIn, institutionOfCode } from '../credential-issuer.ts';
+import { invalidDetails, parseDetails } from '../grants/authorization-details.ts';
 import type { HolderAccess, WalletClient } from './holder-access.ts';
 
 const text = (longest: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(longest));
@@ -24,6 +20,7 @@ export const PUSHED_FORM = {
   code_challenge_method: v.exactOptional(text(20)),
   dpop_jkt: v.exactOptional(text(100)),
   issuer_state: v.exactOptional(text(100)),
+  request_uri: v.exactOptional(v.string()),
 };
 
 type PushedFields = OutputOf<typeof PUSHED_FORM>;
@@ -50,7 +47,7 @@ export type AuthorizationRequest = v.InferOutput<typeof AUTHORIZATION_REQUEST>;
 /**
  * Reads a request of a wallet that is registered here: code flow, PKCE by S256, back to one of its own addresses, for credentials of one
  * institution of the state whose people sign in here.
- * Throws `HttpError`: `invalid-client`, `invalid-input`, `invalid-scope`.
+ * Throws `HttpError`: `invalid-client`, `invalid-input`, `invalid-scope`, `invalid-authorization-details`.
  */
 export function parseAuthorizationRequest(
   fields: PushedFields,
@@ -65,6 +62,7 @@ export function parseAuthorizationRequest(
   if (client === undefined) {
     throw new HttpError('invalid-client', 'No wallet of this id may ask here.');
   }
+  if (fields.request_uri !== undefined) throw malformed('A pushed request names no other.');
   if (fields.response_type !== 'code') throw malformed('There is no response_type but code.');
   if (!isChallenge(codeChallenge) || fields.code_challenge_method !== 'S256') {
     throw malformed('A code_challenge by S256 belongs in the request.');
@@ -113,7 +111,7 @@ function wantedOf(
     const institutionId = institutionOfResource(resource, baseUrl);
     const ids = parseDetails(details);
     const isKnown = ids.every((id) => CONFIGURATIONS.some((each) => each.id === id));
-    if (!isKnown || ids.length === 0) throw unknownScope();
+    if (!isKnown) throw invalidDetails('A credential is asked for that nobody offers here.');
     return { institutionId, configurations: [...new Set(ids)], inDetail: true };
   }
   const [first = '', ...others] = [...new Set((scope ?? '').split(' '))];
@@ -128,11 +126,9 @@ function wantedOf(
 
 function institutionOfScope(scope: string): string {
   const [segment = ''] = scope.split('/');
-  try {
-    return institutionOfSegment(segment);
-  } catch {
-    throw unknownScope();
-  }
+  const institutionId = institutionIn(segment);
+  if (institutionId !== undefined) return institutionId;
+  throw unknownScope();
 }
 
 /** `resource` names the credential issuer (OpenID4VCI 1.0 §5.1.1): details do not. */

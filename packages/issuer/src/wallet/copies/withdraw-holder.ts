@@ -30,11 +30,15 @@ export async function withdrawHolder(
   await lockUntilCommit(tx, `issuer/offer/${institutionId}/${jti}`);
   await lockDocument(tx, { institutionId, jti });
   const key = [institutionId, jti, holder];
-  const offers = await tx.query(
-    `select offer_id from issuer.wallet_offer where institution_id = $1 and jti = $2 and holder_name = $3 and holder_name <> '' limit 1`,
+  // Offers are forgotten, and copies last as long as their card.
+  const known = await tx.query(
+    `select holder_name from issuer.wallet_offer where institution_id = $1 and jti = $2 and holder_name = $3 and holder_name <> ''
+     union all
+     select holder_name from issuer.wallet_copy where institution_id = $1 and jti = $2 and holder_name = $3 and holder_name <> ''
+     limit 1`,
     key,
   );
-  if (offers.length === 0) {
+  if (known.length === 0) {
     throw new IssuerError('holder-unknown', 'Nothing of this card was offered to such a holder.');
   }
   await tx.query(

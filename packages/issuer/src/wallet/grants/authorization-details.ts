@@ -7,12 +7,15 @@ import { credentialIdentifier } from './credential-identifier.ts';
 
 const TYPE = 'openid_credential';
 
-const ASKED = v.array(v.object({ type: v.string(), credential_configuration_id: v.string() }));
+const ASKED = v.pipe(
+  v.array(v.object({ type: v.string(), credential_configuration_id: v.string() })),
+  v.minLength(1),
+);
 
 /**
  * What `authorization_details` of a request are answered with (OpenID4VCI 1.0 §6.2): each credential that was asked for, with an identifier for
  * each of the documents. `undefined` where nothing was asked so.
- * Throws `HttpError`: `invalid-input`; `invalid-scope` for what was not granted.
+ * Throws `HttpError` `invalid-authorization-details`, also for what was not granted.
  */
 export function authorizationDetails(
   asked: string | undefined,
@@ -23,7 +26,7 @@ export function authorizationDetails(
   const configurations = parseDetails(asked).map((id) => {
     const configuration = granted.find((each) => each.id === id);
     if (configuration) return configuration;
-    throw new HttpError('invalid-scope', 'A credential is asked for that is not offered.');
+    throw invalidDetails('A credential is asked for that is not offered.');
   });
   return detailsOf(configurations, documents);
 }
@@ -42,10 +45,14 @@ export function detailsOf(
   }));
 }
 
-/** The configurations that are asked for (RFC 9396 §2). Throws `HttpError` `invalid-input`. */
+/** Ids of the configurations that are asked for, one at least (RFC 9396 §2). Throws `HttpError` `invalid-authorization-details`. */
 export function parseDetails(text: string): readonly string[] {
   const parsed = v.safeParse(ASKED, jsonIn(text));
   const isOurs = parsed.success && parsed.output.every(({ type }) => type === TYPE);
   if (isOurs) return parsed.output.map((each) => each.credential_configuration_id);
-  throw new HttpError('invalid-input', 'The authorization_details ask for no credential.');
+  throw invalidDetails('The authorization_details ask for no credential.');
+}
+
+export function invalidDetails(message: string): HttpError {
+  return new HttpError('invalid-authorization-details', message);
 }

@@ -22,7 +22,7 @@ type Shelf = Pick<
  * it is. There is no `c_nonce` in the answer: see `nonceOperation`.
  *
  * `grant` rejects with `HttpError`: `invalid-client` as `walletOf` does; `invalid-grant` for a code that is wrong, over, used or burnt, and for a wrong second code;
- * `invalid-input` where a second code is missing, or comes unasked.
+ * `invalid-input` where a second code is missing, or comes unasked; `invalid-authorization-details`.
  */
 export function preAuthorizedCode(shelf: Shelf): Grant {
   return {

@@ -116,7 +116,6 @@ export const de: CitizenWords = {
     summary: 'Was es verlangt',
     everybody: 'Es verlangt nichts.',
     one: 'Einer dieser Wege genügt. Der nächste steht zuerst.',
-    way: 'Weg',
     household:
       'Was andere in Ihrem Haushalt haben, wird nicht gezeigt, und auch nicht, um wen es geht.',
     truth: { yes: 'ja', no: 'nein', unknown: 'nicht bekannt' },
@@ -128,7 +127,6 @@ export const de: CitizenWords = {
     residence: 'dort wohnen, wo das Recht gewährt wird',
     date: 'die Zeit des Jahres',
     not: ({ what }) => `nicht: ${what}`,
-    law: 'Die Regel',
   },
   take: {
     button: 'Nachweis nehmen',

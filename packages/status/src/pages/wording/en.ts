@@ -112,7 +112,6 @@ export const en: CitizenWords = {
     summary: 'What it needs',
     everybody: 'It needs nothing.',
     one: 'One of these ways is enough. The nearest comes first.',
-    way: 'Way',
     household: 'What others in your household have is not shown, and neither is whose it is.',
     truth: { yes: 'yes', no: 'no', unknown: 'not known' },
     somebody: ({ status }) => `you or somebody in your household: ${status}`,
@@ -123,7 +122,6 @@ export const en: CitizenWords = {
     residence: 'to live where the right is granted',
     date: 'the time of the year',
     not: ({ what }) => `not: ${what}`,
-    law: 'The rule',
   },
   take: {
     button: 'Take a proof',

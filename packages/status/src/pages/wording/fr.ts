@@ -116,7 +116,6 @@ export const fr: CitizenWords = {
     summary: 'Ce qu’il demande',
     everybody: 'Il ne demande rien.',
     one: 'Une de ces voies suffit. La plus proche vient d’abord.',
-    way: 'Voie',
     household: 'Ce que d’autres ont dans votre ménage n’est pas montré, ni de qui il s’agit.',
     truth: { yes: 'oui', no: 'non', unknown: 'pas connu' },
     somebody: ({ status }) => `vous ou quelqu’un de votre ménage : ${status}`,
@@ -127,7 +126,6 @@ export const fr: CitizenWords = {
     residence: 'habiter là où le droit est accordé',
     date: 'la période de l’année',
     not: ({ what }) => `pas : ${what}`,
-    law: 'La règle',
   },
   take: {
     button: 'Prendre une preuve',

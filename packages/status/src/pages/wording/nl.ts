@@ -115,7 +115,6 @@ export const nl: CitizenWords = {
     summary: 'Wat het vraagt',
     everybody: 'Het vraagt niets.',
     one: 'Een van deze wegen volstaat. De dichtste staat eerst.',
-    way: 'Weg',
     household: 'Wat anderen in uw gezin hebben, wordt niet getoond, en ook niet van wie het is.',
     truth: { yes: 'ja', no: 'nee', unknown: 'niet bekend' },
     somebody: ({ status }) => `u of iemand in uw gezin: ${status}`,
@@ -126,7 +125,6 @@ export const nl: CitizenWords = {
     residence: 'wonen waar het recht wordt toegekend',
     date: 'de tijd van het jaar',
     not: ({ what }) => `niet: ${what}`,
-    law: 'De regel',
   },
   take: {
     button: 'Bewijs nemen',

@@ -91,7 +91,6 @@ export interface CitizenWords {
     readonly summary: string;
     readonly everybody: string;
     readonly one: string;
-    readonly way: string;
     readonly household: string;
     readonly truth: Readonly<Record<'yes' | 'no' | 'unknown', string>>;
     readonly somebody: Text<'status'>;
@@ -102,7 +101,6 @@ export interface CitizenWords {
     readonly residence: string;
     readonly date: string;
     readonly not: Text<'what'>;
-    readonly law: string;
   };
   readonly take: {
     readonly button: string;

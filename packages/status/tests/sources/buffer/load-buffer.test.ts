@@ -190,3 +190,15 @@ test('while it is swapped, whoever asks is answered from the one or the other', 
   );
   expect(loads).toBe(2);
 });
+
+test('of two that are loaded at once the one that ends last is held against the other again', async () => {
+  const LAST = { quarter: '2027-Q4', nextLoad: '2028-01-15' };
+  const last = () => ({ ...office, today: () => '2027-10-02' });
+  async function* overtaken() {
+    yield* bufferFile(others(4_000), { ...LAST, asOf: '2027-10-01' });
+    // All of it is stored now, and nothing of it counts.
+    await loadBuffer(last(), bufferFile([], { ...LAST, asOf: '2027-10-02' }));
+  }
+  await expect(loadBuffer(last(), overtaken())).toRejectWithCode(StatusError, 'file-older');
+  expect(await currentLoad(office.database)).toMatchObject({ asOf: '2027-10-02' });
+});

@@ -164,6 +164,26 @@ test('a source that fails is left alone for a while, then one question tries it'
   expect(source.isResting()).toBe(false);
 });
 
+test('of 128 questions under way one more waits for none', async () => {
+  let sent = 0;
+  let answer: (response: Response) => void = () => undefined;
+  const together = new Promise<Response>((resolve) => {
+    answer = resolve;
+  });
+  const source = open({
+    reach: () => {
+      sent += 1;
+      return together;
+    },
+  });
+  const ask = () => source.ask({ ssin: BIM, questions: of('BIM'), days });
+  const waiting = Array.from({ length: 128 }, ask);
+  expect((await ask()).get('BIM')).toEqual([{ outcome: 'unknown', reason: 'source-slow' }]);
+  answer(new Response(null, { status: 503 }));
+  await Promise.all(waiting);
+  expect(sent).toBe(128);
+});
+
 test('nobody there is a source that is down', async () => {
   const answers = await open({ url: 'http://127.0.0.1:1/' }).ask({
     ssin: BIM,
