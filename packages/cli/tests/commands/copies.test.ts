@@ -1,7 +1,5 @@
-import { Call, type Command } from '../../src/command.ts';
-import { withIssuer } from '../../src/issuer-home.ts';
-import { NEVER } from '../support/command-line.ts';
 import { AT_NOON, NOW } from '../support/moment.ts';
+import { openHome } from '../support/open-home.ts';
 import { expectDone, ndjson, openWorkshop, PATIENCE, type Workshop } from '../support/workshop.ts';
 
 const CHILD = { fn: 'Nergens', gn: 'Lotte', dob: '2019-03-21', hi: '19632100441', ci: 'DEMO-0001' };
@@ -31,18 +29,7 @@ async function offeredTo(parent: string): Promise<void> {
 let copies = 0;
 async function fetchedBy(parent: string): Promise<void> {
   copies += 1;
-  const command: Command = {
-    name: 'open',
-    summary: '',
-    options: { environment: { value: 'E', help: '' } },
-    run: async () => 0,
-  };
-  const io = {
-    ...{ stdout: () => undefined, stderr: () => undefined, stdin: (async function* () {})() },
-    ...{ env: shop.env, cwd: shop.folder, now: () => Date.parse(NOW), isTerminal: false },
-    stopped: NEVER,
-  };
-  await withIssuer(new Call(command, ['--environment', 'test'], io), ({ database }) =>
+  await openHome(shop, ({ database }) =>
     database.query(
       `insert into issuer.wallet_copy (institution_id, jti, configuration, key_thumbprint, issued_at, expires_at, holder_name,
          status_list_id, status_ordinal) values ('BE:0120', $1, 'isiplus-sd-jwt-vc', $2, 1, 2, $3, 's1', $4)`,

@@ -1,7 +1,5 @@
-import { Call, type Command } from '../../src/command.ts';
-import { type IssuerHome, withIssuer } from '../../src/issuer-home.ts';
-import { NEVER } from '../support/command-line.ts';
-import { NOW } from '../support/moment.ts';
+import type { IssuerHome } from '../../src/issuer-home.ts';
+import { openHome } from '../support/open-home.ts';
 import { openFolder, PATIENCE, type Workshop } from '../support/workshop.ts';
 
 const JTI = '0123456789ABCDEF';
@@ -26,29 +24,9 @@ const PAYLOAD = {
 let shop: Workshop;
 beforeEach(async () => {
   shop = await openFolder();
-  await opened(plant);
+  await openHome(shop, plant);
 }, PATIENCE);
 afterEach(() => shop.remove());
-
-function opened<T>(work: (issuer: IssuerHome) => Promise<T>): Promise<T> {
-  const command: Command = {
-    name: 'open',
-    summary: '',
-    options: { environment: { value: 'E', help: '' } },
-    run: async () => 0,
-  };
-  const io = {
-    stdout: () => undefined,
-    stderr: () => undefined,
-    stdin: (async function* () {})(),
-    env: shop.env,
-    cwd: shop.folder,
-    now: () => Date.parse(NOW),
-    isTerminal: false,
-    stopped: NEVER,
-  };
-  return withIssuer(new Call(command, ['--environment', 'test'], io), work);
-}
 
 /** A document on its way: its payload is what is stored of it. */
 async function plant({ database, dataKeys }: IssuerHome): Promise<void> {
