@@ -69,9 +69,13 @@ export function draftSdJwtVc(order: SdJwtVcOrder, tools: DraftTools): Credential
 function sharedMembers({ vct, typeIntegrity, permanent, issuer }: SdJwtVcOrder): string {
   const iat = startOfDayAt(issuer.issuedAt);
   const exp = startOfDayAt(issuer.expiresAt);
-  const type = { vct, ...(typeIntegrity !== undefined && { [TYPE_INTEGRITY]: typeIntegrity }) };
-  const claims = { ...type, iss: issuer.issuer, iat, nbf: iat, exp, ...permanent };
-  return JSON.stringify({ ...claims, [DIGEST_ALGORITHM]: 'sha-256' }).slice(1, -1);
+  const type = typeIntegrity === undefined ? { vct } : { vct, [TYPE_INTEGRITY]: typeIntegrity };
+  const issued = { iss: issuer.issuer, iat, nbf: iat, exp };
+  // Written apart: one object that is put together of them takes longer to write than they do.
+  return [type, issued, permanent, { [DIGEST_ALGORITHM]: 'sha-256' }]
+    .map((each) => JSON.stringify(each).slice(1, -1))
+    .filter((members) => members !== '')
+    .join(',');
 }
 
 function ownMembers({ holderKey: { kty, crv, x, y }, status }: CopyOrder, jti: string): string {
