@@ -96,3 +96,12 @@ test('while the issuer is away, and after it withdrew: every page says so, and h
   await judge(page, 'withdrawn');
   await context.close();
 });
+
+test('where no page came of an address, the page that says so looks as the others do', async () => {
+  const context = await browser.newContext({ locale: 'nl-BE' });
+  const page = await context.newPage();
+  await page.goto(`${citizens.url}/nothing`);
+  await page.getByRole('heading', { name: 'Hier is niets.' }).waitFor();
+  await judge(page, 'nothing');
+  await context.close();
+});
