@@ -12,10 +12,10 @@ export interface Hidden {
 /** What of it is said: codes of statuses, the bodies behind them, national numbers, and hashes of these, which anybody tries out. */
 export function reasonsTold({ texts, octets }: TakenApart, hidden: Hidden): readonly string[] {
   const whole = texts.join('\n');
-  // Keys, digests and signatures are random letters: no word ends in them.
+  // Keys, digests, signatures and codes on paper (RFC 9285) are random letters: no word ends in them. What lies in a code is handed over opened.
   const words = texts
     .filter((text) => !/^[\w+/]{40,}={0,2}$/.test(text))
-    .map((text) => text.replace(/[\w-]{20,}/g, ''))
+    .map((text) => text.replace(/\b(HC1|EH1):[0-9A-Z $%*+./:-]{40,}|[\w-]{20,}/g, ''))
     .join('\n');
   const said = [...words.matchAll(wordsOf(hidden))].map(([word]) => word);
   const numbers = hidden.ssins.flatMap((ssin) => {

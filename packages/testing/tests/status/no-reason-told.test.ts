@@ -257,6 +257,10 @@ test.each<[string, (ssin: string) => unknown]>([
   expect(told(planted(hidden.ssins[0] ?? ''))).toHaveLength(1);
 });
 
+test('what the letters of a code on paper look like is not said by them', () => {
+  expect(told(`HC1:${'6BF DG*AI ERIS/'.repeat(9)}`)).toEqual([]);
+});
+
 const base64 = (text: string) => Buffer.from(text).toString('base64url');
 const dotted = (ssin: string) => ssin.replace(/(..)(..)(..)(...)(..)/, '$1.$2.$3-$4.$5');
 
