@@ -1,4 +1,5 @@
-import { codeMatchers, fileOf, type RegisterEntry } from '@prova/testing';
+import { randomUUID } from 'node:crypto';
+import { codeMatchers, fileOf, type RegisterEntry, testSsin } from '@prova/testing';
 import fc from 'fast-check';
 import { StatusError } from '../../src/errors.ts';
 import { loadRegister } from '../../src/persons/load-register.ts';
@@ -29,6 +30,8 @@ const entry = (ssin: string, more: Partial<RegisterEntry> = {}): RegisterEntry =
   birthDate: '1985-01-30',
   ...more,
 });
+const strangers = (count: number) =>
+  Array.from({ length: count }, (_, at) => entry(testSsin(10_000 + at)));
 const found = (ssin: string) => findPerson(office.register, ssin);
 
 test('a person keeps their id whatever number they have, and older numbers are nobody’s', async () => {
@@ -92,6 +95,14 @@ test.each<[string, object[], object, StatusError['code']]>([
     {},
     'register-conflict',
   ],
+  // Who has a proof of the one would find it at the other's page.
+  ['one person as two', [entry(BIM), entry(FORMER)], {}, 'register-conflict'],
+  [
+    'one person as two, far from each other',
+    [entry(BIM), ...strangers(600), entry(FORMER)],
+    {},
+    'register-conflict',
+  ],
   ['a member that is not known', [{ ...entry(NOTHING), religion: 'none' }], {}, 'file-malformed'],
   ['whom they live with', [{ ...entry(NOTHING), household: 'A' }], {}, 'file-malformed'],
 ])('%s changes nothing', async (_, entries, header, code) => {
@@ -106,7 +117,7 @@ test.each<[string, object[], object, StatusError['code']]>([
     },
     lines,
   );
-  const loader = { ...office, newId: () => '7a2f9f2e-9c1c-4a55-8a43-9d3f6b1f0a11' };
+  const loader = { ...office, newId: randomUUID };
   await expect(loadRegister(loader, file)).toRejectWithCode(StatusError, code);
   expect(await found(NOTHING)).toEqual({ state: 'unknown' });
 });
