@@ -219,3 +219,33 @@ test('of two that are loaded at once, one that the other swept away is not said 
   await expect(loadBuffer(ours(), swept())).toRejectWithCode(StatusError, 'file-older');
   expect(await currentLoad(office.database)).toMatchObject({ quarter: '2028-Q1' });
 });
+
+test('of two of one quarter the one that began first and ends first counts', async () => {
+  const THIS = { quarter: '2028-Q3', nextLoad: '2028-10-15' };
+  const ours = () => ({ ...office, today: () => '2028-07-10' });
+  const [go, goOn] = latch();
+  const [begun, first] = latch();
+  async function* slow() {
+    yield* bufferFile([], { ...THIS, asOf: '2028-07-04', persons: 1 });
+    first();
+    await go;
+    yield* fileOf({ ssin: BIM, statuses: [] }, []);
+  }
+  const earlier = loadBuffer(ours(), slow());
+  await begun;
+  async function* overtaken() {
+    yield* bufferFile([], { ...THIS, asOf: '2028-07-02' });
+    goOn();
+    await earlier;
+  }
+  await expect(loadBuffer(ours(), overtaken())).toRejectWithCode(StatusError, 'file-older');
+  expect(await currentLoad(office.database)).toMatchObject({ asOf: '2028-07-04', persons: 1 });
+});
+
+function latch(): readonly [Promise<void>, () => void] {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((done) => {
+    open = done;
+  });
+  return [opened, () => open()];
+}
