@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { codeMatchers, fileOf, type RegisterEntry, testSsin } from '@prova/testing';
+import { codeMatchers, fileOf, type RegisterEntry, registerFile, testSsin } from '@prova/testing';
 import fc from 'fast-check';
 import { StatusError } from '../../src/errors.ts';
 import { loadRegister } from '../../src/persons/load-register.ts';
@@ -132,4 +132,43 @@ test('whatever a file is, it is refused by a code', async () => {
     }),
     { numRuns: 30 },
   );
+});
+
+test('a number that was replaced and is that of now again finds its person again', async () => {
+  const [one, other] = [testSsin(90), testSsin(91)];
+  await office.enter([entry(one)], { asOf: '2026-11-03' });
+  await office.enter([entry(other, { former: [{ ssin: one, state: 'replaced' }] })], {
+    asOf: '2026-11-04',
+  });
+  const before = await found(other);
+  await office.enter([entry(one, { former: [{ ssin: other, state: 'cancelled' }] })], {
+    asOf: '2026-11-05',
+  });
+  expect(await found(one)).toEqual({
+    ...before,
+    person: { ...Object(before).person, asOf: '2026-11-05' },
+  });
+  expect(await found(other)).toEqual({ state: 'cancelled' });
+});
+
+test('of two registers that are loaded at once the one waits for the other', async () => {
+  const [one, other] = [testSsin(92), testSsin(93)];
+  const former = [{ ssin: other, state: 'replaced' as const }];
+  let isSecondDone = false;
+  const loader = { ...office, newId: randomUUID };
+  async function* slow() {
+    yield* registerFile([entry(one, { former })], { asOf: '2026-11-06' });
+    second = office.enter([entry(other)], { asOf: '2026-11-06' }).finally(() => {
+      isSecondDone = true;
+    });
+    const waiting = `select from pg_locks l join pg_database d on d.oid = l.database
+      where d.datname = current_database() and not granted`;
+    while (!isSecondDone && (await office.test.database.query(waiting)).length === 0);
+    expect(isSecondDone).toBe(false);
+  }
+  let second: Promise<number> | undefined;
+  await loadRegister(loader, slow());
+  await second;
+  // By the second file the person has the other number again; without the first it would be another person.
+  expect([(await found(one)).state, (await found(other)).state]).toEqual(['replaced', 'current']);
 });
