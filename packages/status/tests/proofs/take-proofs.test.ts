@@ -1,3 +1,4 @@
+import { parseStatusPayload } from '@prova/credential';
 import { belgianCatalogue } from '@prova/testing';
 import { rightsOf } from '../../src/entitlements/rights-of.ts';
 import type { Person } from '../../src/persons/person.ts';
@@ -104,6 +105,27 @@ test('it lasts as long as the buffer may be relied on that was asked, whichever 
     },
   });
   expect(record).toMatchObject({ xd: '2026-12-10', sm: 'buffer', ao: '2026-10-01' });
+});
+
+test('who has more names than a document has room for is named by the first of them', async () => {
+  const named = {
+    familyName: 'Vandenbroucke-Vanderstichelen de Lichtervelde',
+    givenNames: 'Maria Alexandra Josephine Antoinette Ghislaine',
+  };
+  const place = {
+    ...office,
+    source: answering({ BIM: {} }),
+    issuer,
+    newId: () => crypto.randomUUID(),
+  };
+  await takeStatus(place, { person: { ...person, ...named }, ssin: BIM });
+  const { id: _, ...status } = ordered.at(-1)?.record ?? {};
+  const payload = { ic: 'BE', in: 'NO', ii: '0120', di: TODAY, ...status };
+  const { status: said } = parseStatusPayload({ sid: 'prova:status:0.1', status: payload });
+  expect(said).toMatchObject({
+    fn: 'Vandenbroucke-Vanderstichelen de Lichter',
+    gn: 'Maria Alexandra Josephine',
+  });
 });
 
 test('a status that was retired is neither asked about nor said', async () => {
