@@ -110,7 +110,7 @@ function heldStatus(code: string, answers: readonly Answer[], day: string) {
 }
 
 /** What sources say that somebody has: all that the document can follow from. */
-export function relied({ facts }: Pick<EntitledRights, 'facts'>): readonly Applies[] {
+function relied({ facts }: Pick<EntitledRights, 'facts'>): readonly Applies[] {
   return [...facts.answers.values()]
     .flat()
     .flatMap((answer) => (answer.outcome === 'applies' ? [answer] : []));
