@@ -22,6 +22,7 @@ export {
 export { entitledUntil } from './facts/entitled-until.ts';
 export { type Facts, type Question, questionKey, questionOf, questionsOf } from './facts/facts.ts';
 export { truthOn } from './facts/truth-on.ts';
+export { withinLife } from './facts/within-life.ts';
 export { type CatalogueLanguage, type Localized, textIn } from './localized.ts';
 export { AUTHORITY_CODE, SECTOR_CODE, STATUS_CODE, TIER_NAME } from './names.ts';
 export { CATALOGUE_PATH, openCatalogue } from './open-catalogue.ts';
@@ -62,7 +63,8 @@ export { readRule, writeRule } from './rules/rule-text.ts';
 export type { Truth } from './rules/truth.ts';
 export { type Literal, type Way, waysOf } from './rules/ways.ts';
 export { AUTHORITY, type Authority } from './statuses/authority.ts';
-export { CERTAINTIES, type Certainty } from './statuses/certainty.ts';
+export { CERTAINTIES, type Certainty, type NamesCertainty } from './statuses/certainty.ts';
+export { LIVES, type Life, lastDayOfLife } from './statuses/life.ts';
 export {
   FAMILIES,
   type Family,

@@ -20,6 +20,13 @@ const covers = [...catalogue.statuses.values()].flatMap(({ code, authorities }) 
     authorities: [...authorities],
   })),
 );
+/** Where each second status ends with the year of its source. */
+const yearly: typeof catalogue.statuses = new Map(
+  [...catalogue.statuses].map(([code, status], at) => [
+    code,
+    { ...status, ...(at % 2 === 0 && { lastsUntil: 'endOfYear' as const }) },
+  ]),
+);
 /** A body that decides none of these. */
 const ALIEN = 'NMBS';
 const LOAD = {
@@ -70,6 +77,8 @@ const itemsIn = (end: Uint8Array) =>
 test.each([
   ['all rights', all, covers],
   ['rights of statuses alone', ofStatuses, covers],
+  ['rights of statuses that end with the year', ofStatuses, covers, yearly],
+  ['all rights, of statuses that end with the year', all, covers, yearly],
   ['rights of which the load tells half', ofStatuses, covers.filter((_, at) => at % 2 === 0)],
   [
     'rights of which the load hears one body',
@@ -84,14 +93,14 @@ test.each([
       authorities: [...authorities, ALIEN],
     })),
   ],
-])('%s are the same for many as for one', async (_, rights, told) => {
+])('%s are the same for many as for one', async (_, rights, told, known = catalogue.statuses) => {
   const load: BufferLoad = { ...LOAD, covers: told };
   await fc.assert(
     fc.asyncProperty(
       statuses,
       person,
       fc.constantFrom('2026-09-30', '2026-11-24', '2027-02-10', '2027-02-20'),
-      async (has, known, on) => {
+      async (has, who, on) => {
         const mine = has.filter(({ status, scope, authority }) =>
           told.some(
             (each) =>
@@ -100,13 +109,16 @@ test.each([
               each.authorities.includes(authority),
           ),
         );
-        const answer = batchRights(rights, { load, day: on, statuses: catalogue.statuses });
-        const items = itemsIn(answer({ statuses: JSON.stringify(mine), person: known }));
+        const answer = batchRights(rights, { load, day: on, statuses: known });
+        const items = itemsIn(answer({ statuses: JSON.stringify(mine), person: who }));
         const source = {
           ask: async (asking: Parameters<typeof bufferAnswers>[2]) =>
             bufferAnswers(load, mine, asking),
         };
-        const one = await rightsOf({ catalogue, source, ssin: '', person: known, day: on, rights });
+        const one = await rightsOf({
+          ...{ catalogue: { ...catalogue, statuses: known }, source, ssin: '' },
+          ...{ person: who, day: on, rights },
+        });
         expect(items).toEqual(one.rights.map(batchAnswer));
       },
     ),

@@ -25,14 +25,15 @@ const DOORS: Readonly<Record<string, Door>> = {
   catalogue: {
     values: `
       AUTHORITY AUTHORITY_CODE CATALOGUE_FORMAT CATALOGUE_PATH CERTAINTIES CatalogueError FAMILIES
-      PRIVACY_LEVELS PROFILES RELYING_PARTY RIGHT RIGHT_STATES SECTOR SECTOR_CODE STATUS STATUS_CODE TIER
+      LIVES PRIVACY_LEVELS PROFILES RELYING_PARTY RIGHT RIGHT_STATES SECTOR SECTOR_CODE STATUS STATUS_CODE TIER
       TIER_NAME TRUTHS UNKNOWN_REASONS agesOn allowedOn checkCatalogue compileRules daysAfter entitledUntil
-      evaluate explain isStatusAtom isWithin lastDayOnPaper leakClass openCatalogue questionKey questionOf
-      questionsOf readRule requirePublishable textIn truthOn truthsOf waysOf writeRule`,
+      evaluate explain isStatusAtom isWithin lastDayOfLife lastDayOnPaper leakClass openCatalogue questionKey questionOf
+      questionsOf readRule requirePublishable textIn truthOn truthsOf waysOf withinLife
+      writeRule`,
     types: `
       Ages Allowed Answer Applies Atom Authority Benefit Catalogue CatalogueErrorCode CatalogueLanguage
       Certainty CheckedCatalogue CheckedRight CheckedTier Circumstance CompiledRules DisclosureProfile Facts
-      Family Granter JudgedLiteral JudgedWay LeakClass Literal Localized NotApplies Period Permission
+      Family Granter JudgedLiteral JudgedWay LeakClass Life Literal Localized NamesCertainty NotApplies Period Permission
       PrivacyLevel Provenance Question RelyingParty Right RightState Rule Sector SourceMode Status StatusAtom
       Tier TierAtom Truth TruthOf Unknown UnknownReason Vocabulary Way`,
   },
