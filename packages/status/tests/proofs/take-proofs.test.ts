@@ -100,7 +100,7 @@ test('it lasts as long as the buffer may be relied on that was asked, whichever 
     ask: async (asking) => {
       const answers = await swapped.ask(asking);
       await office.load([{ ssin: BIM, statuses: [] }], {
-        ...{ quarter: '2026-Q4', asOf: '2026-11-20', nextLoad: '2027-02-15' },
+        ...{ quarter: '2026-Q4', asOf: '2026-11-20', nextLoad: '2027-01-15' },
       });
       return answers;
     },

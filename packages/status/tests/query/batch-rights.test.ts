@@ -139,3 +139,20 @@ test('what was stored by another version is no answer, and of whom nothing is st
     'no-data',
   ]);
 });
+
+test('of who differs in nothing but age or place nobody is answered for another', () => {
+  const of = { load: { ...LOAD, covers }, day: '2026-11-24', statuses: catalogue.statuses };
+  const shared = batchRights(all, of);
+  const periods = [{ from: '2026-01-01' }];
+  const has = [{ status: 'REG_DIS', scope: 'person', authority: 'VAPH', periods }];
+  const people = [undefined, '44021', '62063'].flatMap((municipality) =>
+    ['1958-03-14', '2019-03-14'].map((birthDate) => ({ birthDate, municipality })),
+  );
+  const found = [undefined, ...people].map((person) => {
+    const facts = { statuses: JSON.stringify(has), person };
+    const items = itemsIn(shared(facts));
+    expect(items).toEqual(itemsIn(batchRights(all, of)(facts)));
+    return JSON.stringify(items);
+  });
+  expect(new Set(found).size).toBeGreaterThan(2);
+});
