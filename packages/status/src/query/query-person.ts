@@ -3,7 +3,7 @@ import { StatusError } from '../errors.ts';
 import { type FoundPerson, findPerson, type Person } from '../persons/person.ts';
 import { requireSsin } from '../persons/ssin-rules.ts';
 import { requireAskedDay } from './asked-day.ts';
-import { requireRights } from './require-rights.ts';
+import { type Grounds, requireRights } from './require-rights.ts';
 import { type RightAnswer, rightAnswer } from './right-answer.ts';
 import { requireCatalogue, type StatusOffice } from './status-office.ts';
 
@@ -20,7 +20,7 @@ export interface PersonQuery {
 export interface PersonAnswer {
   readonly date: string;
   readonly catalogueVersion: number;
-  readonly items: readonly (RightAnswer & { readonly legalBasis: string })[];
+  readonly items: readonly (RightAnswer & Grounds)[];
 }
 
 /**
@@ -61,10 +61,11 @@ export async function queryPerson(office: StatusOffice, query: PersonQuery): Pro
     day: date,
     rights: allowed.map(({ right }) => right),
   });
-  const items = found.rights.map((each, at) => ({
-    ...rightAnswer(each),
-    legalBasis: allowed[at]?.legalBasis ?? '',
-  }));
+  const answers = new Map(found.rights.map((each) => [each.right, rightAnswer(each)]));
+  const items = allowed.flatMap(({ right, ...grounds }) => {
+    const told = answers.get(right);
+    return told ? [{ ...told, ...grounds }] : [];
+  });
   const answer = { date, catalogueVersion: found.catalogueVersion, items };
   await note(answer);
   return answer;
