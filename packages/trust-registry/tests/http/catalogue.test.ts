@@ -176,6 +176,9 @@ describe('validating', () => {
     answers.set(LAW, { status: 200 });
     expect((await tried(LAW)).json).toMatchObject({ outcome: 'found' });
     expect(await agree(put(validated))).toEqual([201, 200]);
+    // The day is of that address, and of no other that takes its place.
+    const moved = put({ ...validated, regulationUrl: 'https://law.example/another' });
+    expect((await anna.submit(anna.submission(moved))).json.code).toBe('link-not-checked');
   });
 
   test('is not for a liaison, nor is the catalogue', async () => {
