@@ -92,7 +92,7 @@ button:disabled { color: var(--muted); cursor: default; }
 
 .row { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: flex-end; margin: 0 0 24px; }
 .row .field { flex: 1 1 240px; margin: 0; }
-.row > :last-child { flex: none; }
+.row > :last-child { flex: none; max-width: 100%; }
 .steps { margin: 0; padding-left: 24px; }
 .who { justify-content: flex-end; align-items: center; margin: 0 0 16px; color: var(--muted); font-size: 14px; line-height: 20px; }
 .row:has(+ .fault:empty) { margin-bottom: 0; }
@@ -106,7 +106,7 @@ button:disabled { color: var(--muted); cursor: default; }
 .qr { display: block; background: #fff; border: 1px solid var(--line); border-radius: 8px; }
 .choices { grid-template-columns: 1fr; gap: 0; }
 .choices dd { margin: 0 0 12px; }
-.mark { display: inline-block; padding: 0 8px; border: 1px solid currentcolor; border-radius: 8px; white-space: nowrap; }
+.mark { display: inline-block; padding: 0 8px; border: 1px solid currentcolor; border-radius: 8px; }
 
 .qr.mine { width: min(100%, 360px); height: auto; }
 .languages { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 0; padding: 0; list-style: none; }

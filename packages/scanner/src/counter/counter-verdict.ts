@@ -66,7 +66,8 @@ export function counterVerdict(
   const { verdict } = report;
   const here = { ...rightsHere, day: report.treatmentDate };
   const right = rightIn(report, here);
-  if (!right && isOther(report)) return { answer: 'no-right', decidedBy: 'other-document' };
+  if (!right && (isOther(report) || isForeign(report)))
+    return { answer: 'no-right', decidedBy: 'other-document' };
   const shown = right && { right };
   if (verdict === 'accepted') {
     if (!right) return { answer: 'no-right', decidedBy: 'other-document' };
@@ -114,6 +115,18 @@ function knownRight(rightId: string, known: RightsHere['known']): KnownRight | u
 function isOther(report: Report | PresentationReport): boolean {
   const { type } = documentIn(report) ?? {};
   return type !== undefined && type !== 'entitlement';
+}
+
+/** Codes whose sentence sends for an insurance card or its certificate, which a counter never asks for. */
+const SENDS_FOR_A_CARD: ReadonlySet<string> = new Set([
+  'foreign-health-pass',
+  'foreign-smart-health-card',
+  'foreign-credential-offer',
+  'foreign-barcode',
+]);
+
+function isForeign({ reasons: [decisive] }: Report | PresentationReport): boolean {
+  return decisive !== undefined && SENDS_FOR_A_CARD.has(decisive.code);
 }
 
 function documentIn(report: Report | PresentationReport) {

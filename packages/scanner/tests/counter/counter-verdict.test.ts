@@ -223,13 +223,18 @@ describe('a social status from a wallet, of which a right was asked', () => {
   });
 });
 
-test('what is no document of ours is no right', async () => {
-  const { report } = await desk.judge(
-    { kind: 'text', text: 'HC1:' },
-    { today: '2026-11-24', now: TEST_NOW, language: 'en' },
-  );
-  expect(counterVerdict(report, all)).toMatchObject({ answer: 'no-right', decidedBy: 'verdict' });
-});
+test.each([
+  ['HC1:', 'foreign-health-pass', 'other-document'],
+  ['https://example.org/', 'foreign-web-address', 'verdict'],
+])(
+  '%s is no right, and whoever shows it is not sent for an insurance card',
+  async (text, code, decidedBy) => {
+    const order = { today: '2026-11-24', now: TEST_NOW, language: 'en' };
+    const { report } = await desk.judge({ kind: 'text', text }, order);
+    expect(report.reasons[0]?.code).toBe(code);
+    expect(counterVerdict(report, all)).toEqual({ answer: 'no-right', decidedBy });
+  },
+);
 
 test('whatever is changed in a code, it is never a yes', async () => {
   const text = textOf(entitlement());

@@ -1,4 +1,4 @@
-import { button, descriptionList, type Html, html, longDay } from '@prova/http';
+import { banner, button, descriptionList, type Html, html, longDay } from '@prova/http';
 import type { Proof } from '../proofs/proof-rows.ts';
 import type { StandingProof } from '../proofs/proof-standing.ts';
 import { type CitizenVisit, chosenLanguage } from './frame.ts';
@@ -16,7 +16,11 @@ export function proofBody(
   const { words, to } = visit;
   const { proof: said, proofs, lang } = words;
   const at = placeOf(proof);
-  return html`${saidAbove(view.refused === true ? 'refused' : standing, visit)}
+  const hasNoCode = proof.type === 'status' && standing === 'counts' && view.refused !== true;
+  const above = hasNoCode
+    ? banner('not-judged', said.standings.counts.word, proofs.status.shown)
+    : saidAbove(view.refused === true ? 'refused' : standing, visit);
+  return html`${above}
 <h2>${rightName(proof, visit, view)}</h2>
 ${descriptionList([
   [proofs.until, longDay(proof.validUntil, lang)],

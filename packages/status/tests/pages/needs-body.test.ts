@@ -70,7 +70,7 @@ describe.each(LANGUAGES)('in %s', (lang) => {
     ]) {
       expect(text).toContain(said);
     }
-    expect(text).toContain(' + ');
+    expect(text).toContain(words.and);
   });
 
   test('how high a detail has to be, and a right that needs nothing', () => {

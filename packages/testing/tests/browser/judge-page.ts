@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { outOfCard } from './screen-measures.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SHOTS = process.env['PROVA_SHOTS'];
@@ -19,6 +20,7 @@ export async function judgePage(page: Page, name: string, widths = WIDTHS): Prom
     if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}-${width}.png`, fullPage: true });
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect([name, width, overflow <= 0]).toEqual([name, width, true]);
+    expect([name, width, await outOfCard(page)]).toEqual([name, width, []]);
     expect([name, width, await violations(page)]).toEqual([name, width, []]);
   }
   await page.setViewportSize({ width: 1280, height: 900 });

@@ -36,6 +36,24 @@ export function cutOff(page: Page): Promise<string[]> {
   });
 }
 
+/** What reaches into the edge of the card that it stands in, or beyond. */
+export function outOfCard(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    for (const card of document.querySelectorAll<HTMLElement>('.card')) {
+      const edge =
+        card.getBoundingClientRect().right - parseFloat(getComputedStyle(card).paddingRight);
+      for (const element of card.querySelectorAll<HTMLElement>('*')) {
+        const isOut = element.getBoundingClientRect().right > edge + 1;
+        if (isOut && element.checkVisibility() && !element.closest('.skip, .unseen')) {
+          found.push(`${element.tagName} ${element.textContent?.slice(0, 40)}`);
+        }
+      }
+    }
+    return found;
+  });
+}
+
 /** Targets that are too small for a finger: of 24 pixels all, of 44 those that lead on (WCAG 2.2 §2.5.8). */
 export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate((controls) => {

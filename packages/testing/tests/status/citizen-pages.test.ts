@@ -220,6 +220,8 @@ test('a social status goes into a wallet, and has neither page nor code', async 
   const page = await post(browser, `${citizens.url}/my/status`);
   expect([page.status, page.text.includes('Put it in my wallet')]).toEqual([200, true]);
   expect(page.text).not.toContain('<img');
+  expect(page.text).toContain('only your wallet can show it');
+  expect(page.text).not.toContain('Have the code scanned');
   const { credentials } = await copiesOf(citizens, browser, page);
   expect(credentials.map(({ id }) => id)).toEqual(['status-sd-jwt-vc', 'status-mdoc']);
   expect(credentials[0]?.said).toMatch(/BIM/);

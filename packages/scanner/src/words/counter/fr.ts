@@ -13,7 +13,7 @@ export const SOCIAL_PRESET_HELP: Readonly<Record<SocialPreset, string>> = {
   'right-and-circumstances':
     'Tirés du statut social dans le portefeuille, dont rien d’autre n’est montré. La preuve d’un droit seule ne dit ni l’un ni l’autre.',
   isiplus:
-    'Pour qui est assuré en Belgique sans carte d’identité belge, comme les enfants. Numéro, noms et date de naissance ; qui a le portefeuille peut être un parent.',
+    'Pour qui est assuré en Belgique sans carte d’identité belge, comme les enfants. Numéro, noms et date de naissance ; qui a le portefeuille peut être un parent.',
 };
 
 export const counter: CounterWords = {
@@ -50,29 +50,29 @@ export const counter: CounterWords = {
     otherRight: 'Ce droit ne compte pas à ce guichet.',
     noCatalogue:
       'Cet appareil n’a pas reçu le catalogue des droits, qui dit si ce droit existe encore. Connectez-le au réseau, puis scannez de nouveau.',
-    unnamed: 'Une preuve de ce droit doit nommer son titulaire ; celle-ci ne nomme personne.',
+    unnamed: 'Une preuve de ce droit doit nommer son titulaire ; celle-ci ne nomme personne.',
     otherDocument:
       'Ce document ne porte pas sur un droit à une réduction, et un guichet n’en a pas besoin. Demandez la preuve du droit.',
     noWallet:
       'Il n’y a pas de droits à demander à un portefeuille. Choisissez les droits qui comptent ici, au bas de la page.',
   },
   desk: {
-    entry: 'Ce poste : {kind}',
+    entry: 'Ce poste : {kind}',
     entryKinds: { clinic: 'clinique', counter: 'guichet' },
     title: 'Ce qu’est ce poste',
     kinds: {
       clinic: 'Une clinique, un cabinet ou une pharmacie',
-      counter: 'Un guichet : musée, piscine, transport',
+      counter: 'Un guichet : musée, piscine, transport',
     },
     kindHelp: {
       clinic: 'Il contrôle des cartes d’assurance et des certificats, et peut écrire des reçus.',
       counter:
-        'Il contrôle des droits à une réduction : oui ou non. Il n’écrit pas de reçus, ne transmet rien et ne fait que compter.',
+        'Il contrôle des droits à une réduction : oui ou non. Il n’écrit pas de reçus, ne transmet rien et ne fait que compter.',
     },
     rights: 'Droits qui comptent ici',
     rightsHelp: 'Si aucun n’est coché, tous les droits du catalogue comptent.',
     noRights:
-      'La liste de confiance ne nomme aucun catalogue des droits : tout droit d’une institution de la liste compte.',
+      'La liste de confiance ne nomme aucun catalogue des droits : tout droit d’une institution de la liste compte.',
     counts: 'Comptes',
     countsHelp:
       'Des nombres par jour, droit et réponse, sur cet appareil seulement. Rien d’aucune personne n’est gardé.',
@@ -87,6 +87,6 @@ export const counter: CounterWords = {
     title: 'Données de la carte',
     document: 'Carte ISI+',
     noIdentity:
-      'Une carte ISI+ n’est pas un document d’identité et ne dit rien de ce qui est payé : demandez-le à l’assureur avec le numéro.',
+      'Une carte ISI+ n’est pas un document d’identité et ne dit rien de ce qui est payé : demandez-le à l’assureur avec le numéro.',
   },
 };

@@ -7,7 +7,7 @@ export const de: CitizenWords = {
   languages: 'Sprachen',
   skip: 'Zum Inhalt',
   navigation: 'Hauptmenü',
-  service: 'Meine Rechte',
+  service: 'Soziale Rechte',
   signOut: 'Abmelden',
   signedOut: {
     title: 'Sie sind abgemeldet',
@@ -115,17 +115,18 @@ export const de: CitizenWords = {
   needs: {
     summary: 'Was es verlangt',
     everybody: 'Es verlangt nichts.',
-    one: 'Einer dieser Wege genügt. Der nächste steht zuerst.',
+    one: 'Einer dieser Wege genügt. Zuerst steht der, dem Sie am nächsten sind.',
     household:
       'Was andere in Ihrem Haushalt haben, wird nicht gezeigt, und auch nicht, um wen es geht.',
     truth: { yes: 'ja', no: 'nein', unknown: 'nicht bekannt' },
     somebody: ({ status }) => `Sie oder jemand in Ihrem Haushalt: ${status}`,
-    by: ({ status, body }) => `${status}, anerkannt von ${body}`,
+    by: ({ status, body }) => `${status} (zuständig: ${body})`,
     atLeast: ({ status, value }) => `${status}, ${value} oder mehr`,
     ageMin: ({ years }) => `${years} Jahre oder älter`,
     ageMax: ({ years }) => `${years} Jahre oder jünger`,
     residence: 'dort wohnen, wo das Recht gewährt wird',
     date: 'die Zeit des Jahres',
+    and: ', und ',
     not: ({ what }) => `nicht: ${what}`,
   },
   take: {
@@ -192,6 +193,7 @@ export const de: CitizenWords = {
       title: 'Ihr Sozialstatus in Ihrer Wallet',
       help: 'Für Stellen, die nach dem Gesetz fragen dürfen: Ihre Wallet zeigt ihnen nur, was sie wissen dürfen und dem Sie zustimmen. Eine Seite davon gibt es nicht.',
       button: 'Für meine Wallet erstellen',
+      shown: 'Legen Sie ihn in Ihre Wallet: Nur sie kann ihn zeigen.',
     },
     whose: 'Name darauf',
     named: 'Ihrer',
@@ -246,15 +248,16 @@ export const de: CitizenWords = {
     walletHelp:
       'Dasselbe Recht, in einer Wallet auf Ihrem Telefon. Dort gilt es höchstens eine Woche; nehmen Sie es dann neu.',
     offer: 'In meine Wallet legen',
-    withdraw: 'Ihn widerrufen',
+    withdraw: 'Widerrufen',
     withdrawHelp:
       'Wenn er verloren ist oder dem Falschen gezeigt wurde. Es ist endgültig; das Recht selbst bleibt Ihres.',
     withdrawButton: 'Diesen Nachweis widerrufen',
   },
   offer: {
     title: 'In Ihre Wallet legen',
-    sentence: 'Öffnen Sie hier Ihre Wallet, oder scannen Sie den Code mit der auf Ihrem Telefon.',
-    until: ({ moment }) => `Das Angebot gilt bis ${moment}, und einmal.`,
+    sentence:
+      'Öffnen Sie hier Ihre Wallet, oder scannen Sie den Code mit der Wallet auf Ihrem Telefon.',
+    until: ({ moment }) => `Das Angebot gilt bis ${moment}, und nur einmal.`,
     open: 'Meine Wallet öffnen',
     scan: 'Mit Ihrer Wallet scannen',
     codeAlt: 'Code, der das Angebot in einer Wallet öffnet',

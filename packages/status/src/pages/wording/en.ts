@@ -7,7 +7,7 @@ export const en: CitizenWords = {
   languages: 'Languages',
   skip: 'Skip to the content',
   navigation: 'Main',
-  service: 'My rights',
+  service: 'Social rights',
   signOut: 'Sign out',
   signedOut: {
     title: 'You are signed out',
@@ -111,7 +111,7 @@ export const en: CitizenWords = {
   needs: {
     summary: 'What it needs',
     everybody: 'It needs nothing.',
-    one: 'One of these ways is enough. The nearest comes first.',
+    one: 'One of these ways is enough. The one that you are nearest to comes first.',
     household: 'What others in your household have is not shown, and neither is whose it is.',
     truth: { yes: 'yes', no: 'no', unknown: 'not known' },
     somebody: ({ status }) => `you or somebody in your household: ${status}`,
@@ -121,6 +121,7 @@ export const en: CitizenWords = {
     ageMax: ({ years }) => `${years} years old or younger`,
     residence: 'to live where the right is granted',
     date: 'the time of the year',
+    and: ', and ',
     not: ({ what }) => `not: ${what}`,
   },
   take: {
@@ -184,6 +185,7 @@ export const en: CitizenWords = {
       title: 'Your social status in your wallet',
       help: 'For offices that may ask by law: your wallet shows them only what they may know and you agree to. There is no page of it.',
       button: 'Make it for my wallet',
+      shown: 'Put it in your wallet: only your wallet can show it.',
     },
     whose: 'Name on it',
     named: 'Yours',
@@ -233,7 +235,7 @@ export const en: CitizenWords = {
     walletHelp:
       'The same right, in a wallet on your phone. It lasts a week there at most; then take it again.',
     offer: 'Put it in my wallet',
-    withdraw: 'Withdraw it',
+    withdraw: 'Withdraw',
     withdrawHelp:
       'If it was lost or shown to the wrong person. It is final; the right itself stays yours.',
     withdrawButton: 'Withdraw this proof',
@@ -241,7 +243,7 @@ export const en: CitizenWords = {
   offer: {
     title: 'Put it in your wallet',
     sentence: 'Open your wallet here, or scan the code with the wallet on your phone.',
-    until: ({ moment }) => `The offer counts until ${moment}, and once.`,
+    until: ({ moment }) => `The offer counts until ${moment}, and only once.`,
     open: 'Open my wallet',
     scan: 'Scan with your wallet',
     codeAlt: 'Code that opens the offer in a wallet',

@@ -7,7 +7,7 @@ export const fr: CitizenWords = {
   languages: 'Langues',
   skip: 'Aller au contenu',
   navigation: 'Principale',
-  service: 'Mes droits',
+  service: 'Droits sociaux',
   signOut: 'Se déconnecter',
   signedOut: {
     title: 'Vous êtes déconnecté',
@@ -19,7 +19,7 @@ export const fr: CitizenWords = {
   },
   back: 'Retour',
   welcome: {
-    title: 'À quelles réductions avez-vous droit ?',
+    title: 'À quelles réductions avez-vous droit ?',
     sentence:
       'Identifiez-vous et voyez quels droits sociaux vous avez, et ce que chacun demande. Si vous en avez un, prenez une preuve qui le dit et ne donne pas de raison.',
     number:
@@ -30,7 +30,7 @@ export const fr: CitizenWords = {
     title: 'Vous n’avez pas été trouvé',
     word: 'Nous ne vous connaissons pas ici.',
     sentence:
-      'Vous vous êtes identifié, mais le registre ne connaît aujourd’hui personne de votre numéro. Si votre numéro a été remplacé, identifiez-vous avec le nouveau ; sinon, adressez-vous à votre commune.',
+      'Vous vous êtes identifié, mais le registre ne connaît aujourd’hui personne de votre numéro. Si votre numéro a été remplacé, identifiez-vous avec le nouveau ; sinon, adressez-vous à votre commune.',
   },
   noCatalogue: {
     word: 'Les droits ne peuvent pas être montrés maintenant.',
@@ -41,7 +41,7 @@ export const fr: CitizenWords = {
     noProof: {
       word: 'Cette preuve n’existe pas.',
       sentence:
-        'Aucune preuve que vous avez prise n’est à cette adresse. Toutes celles que vous avez prises sont sous « Mes preuves ».',
+        'Aucune preuve que vous avez prise n’est à cette adresse. Toutes celles que vous avez prises sont sous « Mes preuves ».',
     },
     signInAgain: {
       word: 'Identifiez-vous à nouveau.',
@@ -51,7 +51,7 @@ export const fr: CitizenWords = {
     notLetIn: {
       word: 'Vous n’êtes pas identifié.',
       sentence:
-        'Le service où vous vous identifiez ne vous a pas laissé entrer, ou ne dit pas qui vous êtes. Essayez à nouveau à partir de la première page ; si rien ne change, adressez-vous à ce service.',
+        'Le service où vous vous identifiez ne vous a pas laissé entrer, ou ne dit pas qui vous êtes. Essayez à nouveau à partir de la première page ; si rien ne change, adressez-vous à ce service.',
     },
     signedOut: {
       word: 'Identifiez-vous.',
@@ -78,7 +78,7 @@ export const fr: CitizenWords = {
     fault: {
       word: 'Quelque chose s’est mal passé.',
       sentence:
-        'La faute est de notre côté. Rien de ce qui est à vous n’est perdu. Essayez à nouveau un peu plus tard ; si rien ne change, communiquez le numéro de la demande, sous « Détails ».',
+        'La faute est de notre côté. Rien de ce qui est à vous n’est perdu. Essayez à nouveau un peu plus tard ; si rien ne change, communiquez le numéro de la demande, sous « Détails ».',
     },
     details: 'Détails',
     code: 'Code',
@@ -89,7 +89,7 @@ export const fr: CitizenWords = {
     nav: 'Mes droits',
     title: 'Vos droits aujourd’hui',
     sentence:
-      'Cette page est pour vous et ne prouve rien. Au guichet, montrez une preuve, jamais cette page : personne n’y doit savoir pourquoi vous avez un droit.',
+      'Cette page est pour vous et ne prouve rien. Au guichet, montrez une preuve, jamais cette page : personne n’y doit savoir pourquoi vous avez un droit.',
     yes: 'Vous avez ce droit',
     no: 'Vous n’avez pas ce droit',
     unknown: 'On ne peut pas le savoir maintenant',
@@ -108,24 +108,25 @@ export const fr: CitizenWords = {
         'Le registre ne dit pas votre âge, ou où vous habitez. Adressez-vous à votre commune.',
       unasked: 'Qui le sait n’est pas interrogé ici.',
     },
-    ask: ({ whom }) => `Vous pouvez demander à : ${whom}.`,
+    ask: ({ whom }) => `Vous pouvez demander à : ${whom}.`,
     noCounter:
-      'Aucune preuve n’est donnée de ce droit : elle dirait pourquoi vous l’avez. Qui l’accorde le demande lui-même, selon la loi.',
+      'Aucune preuve n’est donnée de ce droit : elle dirait pourquoi vous l’avez. Qui l’accorde le demande lui-même, selon la loi.',
   },
   needs: {
     summary: 'Ce qu’il demande',
     everybody: 'Il ne demande rien.',
-    one: 'Une de ces voies suffit. La plus proche vient d’abord.',
+    one: 'Une de ces voies suffit. Celle dont vous êtes le plus proche vient d’abord.',
     household: 'Ce que d’autres ont dans votre ménage n’est pas montré, ni de qui il s’agit.',
     truth: { yes: 'oui', no: 'non', unknown: 'pas connu' },
-    somebody: ({ status }) => `vous ou quelqu’un de votre ménage : ${status}`,
+    somebody: ({ status }) => `vous ou quelqu’un de votre ménage : ${status}`,
     by: ({ status, body }) => `${status}, reconnu par ${body}`,
     atLeast: ({ status, value }) => `${status}, ${value} ou plus`,
     ageMin: ({ years }) => `${years} ans ou plus`,
     ageMax: ({ years }) => `${years} ans ou moins`,
     residence: 'habiter là où le droit est accordé',
     date: 'la période de l’année',
-    not: ({ what }) => `pas : ${what}`,
+    and: ', et ',
+    not: ({ what }) => `pas : ${what}`,
   },
   take: {
     button: 'Prendre une preuve',
@@ -145,7 +146,7 @@ export const fr: CitizenWords = {
     },
     'not-shown': {
       word: 'Aucune preuve n’a été faite.',
-      sentence: 'Ce droit n’est pas montré aux guichets : une preuve dirait pourquoi vous l’avez.',
+      sentence: 'Ce droit n’est pas montré aux guichets : une preuve dirait pourquoi vous l’avez.',
     },
     'not-there': {
       word: 'Aucune preuve n’a été faite.',
@@ -163,7 +164,7 @@ export const fr: CitizenWords = {
     'not-issued': {
       word: 'Aucune preuve ne peut être faite maintenant.',
       sentence:
-        'L’émetteur ne la fait pas maintenant. Votre droit reste le vôtre, et rien n’a changé. Essayez plus tard ; si cela dure, adressez-vous à qui accorde le droit.',
+        'L’émetteur ne la fait pas maintenant. Votre droit reste le vôtre, et rien n’a changé. Essayez plus tard ; si cela dure, adressez-vous à qui accorde le droit.',
     },
   },
   proofs: {
@@ -173,8 +174,8 @@ export const fr: CitizenWords = {
     caption: 'Preuves qui vous ont été délivrées, la plus récente d’abord',
     right: 'Droit',
     issuer: 'Délivrée par',
-    from: 'Du',
-    until: 'Au',
+    from: 'À partir du',
+    until: 'Jusqu’au',
     state: 'Maintenant',
     states: {
       counts: 'Compte',
@@ -187,8 +188,9 @@ export const fr: CitizenWords = {
     status: {
       name: 'Statut social, pour votre portefeuille',
       title: 'Votre statut social dans votre portefeuille',
-      help: 'Pour les services qui peuvent le demander selon la loi : votre portefeuille ne leur montre que ce qu’ils peuvent savoir et ce que vous acceptez. Il n’y en a pas de page.',
+      help: 'Pour les services qui peuvent le demander selon la loi : votre portefeuille ne leur montre que ce qu’ils peuvent savoir et ce que vous acceptez. Il n’y en a pas de page.',
       button: 'Le faire pour mon portefeuille',
+      shown: 'Mettez-le dans votre portefeuille : lui seul peut le montrer.',
     },
     whose: 'Nom indiqué',
     named: 'Le vôtre',
@@ -199,7 +201,7 @@ export const fr: CitizenWords = {
     standings: {
       counts: {
         word: 'Cette page ne prouve rien.',
-        sentence: 'Faites lire le code au guichet : seule une lecture montre que la preuve compte.',
+        sentence: 'Faites lire le code au guichet : seule une lecture montre que la preuve compte.',
       },
       over: {
         word: 'Terminée',
@@ -217,7 +219,7 @@ export const fr: CitizenWords = {
       },
       never: {
         word: 'Pas faite.',
-        sentence: 'L’émetteur n’a pas fait cette preuve. Rien n’est perdu : reprenez-la.',
+        sentence: 'L’émetteur n’a pas fait cette preuve. Rien n’est perdu : reprenez-la.',
       },
       unknown: {
         word: 'L’émetteur ne répond pas maintenant.',
@@ -227,7 +229,7 @@ export const fr: CitizenWords = {
       refused: {
         word: 'L’émetteur refuse cela maintenant.',
         sentence:
-          'Rien n’a changé. Essayez plus tard ; si cela dure, adressez-vous à l’institution qui l’a délivrée.',
+          'Rien n’a changé. Essayez plus tard ; si cela dure, adressez-vous à l’institution qui l’a délivrée.',
       },
     },
     again: 'Essayer à nouveau',
@@ -240,17 +242,17 @@ export const fr: CitizenWords = {
     saveHelp: 'Une page à imprimer ou à garder sur votre téléphone.',
     wallet: 'Dans votre portefeuille',
     walletHelp:
-      'Le même droit, dans un portefeuille sur votre téléphone. Il y vaut une semaine au plus ; reprenez-le ensuite.',
+      'Le même droit, dans un portefeuille sur votre téléphone. Il y vaut une semaine au plus ; reprenez-le ensuite.',
     offer: 'La mettre dans mon portefeuille',
-    withdraw: 'La retirer',
+    withdraw: 'Retirer',
     withdrawHelp:
-      'Si elle est perdue ou a été montrée à qui il ne fallait pas. C’est définitif ; le droit lui-même reste le vôtre.',
+      'Si elle est perdue ou a été montrée à qui il ne fallait pas. C’est définitif ; le droit lui-même reste le vôtre.',
     withdrawButton: 'Retirer cette preuve',
   },
   offer: {
-    title: 'La mettre dans votre portefeuille',
+    title: 'Dans votre portefeuille',
     sentence: 'Ouvrez votre portefeuille ici, ou scannez le code avec celui de votre téléphone.',
-    until: ({ moment }) => `L’offre vaut jusqu’au ${moment}, et une fois.`,
+    until: ({ moment }) => `L’offre vaut jusqu’au ${moment}, et une seule fois.`,
     open: 'Ouvrir mon portefeuille',
     scan: 'Scannez avec votre portefeuille',
     codeAlt: 'Code qui ouvre l’offre dans un portefeuille',

@@ -7,7 +7,7 @@ export const nl: CitizenWords = {
   languages: 'Talen',
   skip: 'Naar de inhoud',
   navigation: 'Hoofdmenu',
-  service: 'Mijn rechten',
+  service: 'Sociale rechten',
   signOut: 'Afmelden',
   signedOut: {
     title: 'U bent afgemeld',
@@ -114,7 +114,7 @@ export const nl: CitizenWords = {
   needs: {
     summary: 'Wat het vraagt',
     everybody: 'Het vraagt niets.',
-    one: 'Een van deze wegen volstaat. De dichtste staat eerst.',
+    one: 'Een van deze wegen volstaat. Die waar u het dichtst bij bent, staat eerst.',
     household: 'Wat anderen in uw gezin hebben, wordt niet getoond, en ook niet van wie het is.',
     truth: { yes: 'ja', no: 'nee', unknown: 'niet bekend' },
     somebody: ({ status }) => `u of iemand in uw gezin: ${status}`,
@@ -124,6 +124,7 @@ export const nl: CitizenWords = {
     ageMax: ({ years }) => `${years} jaar of jonger`,
     residence: 'wonen waar het recht wordt toegekend',
     date: 'de tijd van het jaar',
+    and: ', en ',
     not: ({ what }) => `niet: ${what}`,
   },
   take: {
@@ -189,6 +190,7 @@ export const nl: CitizenWords = {
       title: 'Uw sociaal statuut in uw wallet',
       help: 'Voor diensten die het volgens de wet mogen vragen: uw wallet toont hun enkel wat zij mogen weten en wat u goedvindt. Er is geen pagina van.',
       button: 'Voor mijn wallet maken',
+      shown: 'Zet het in uw wallet: alleen uw wallet kan het tonen.',
     },
     whose: 'Naam erop',
     named: 'De uwe',
@@ -239,7 +241,7 @@ export const nl: CitizenWords = {
     walletHelp:
       'Hetzelfde recht, in een wallet op uw telefoon. Het geldt daar hoogstens een week; neem het dan opnieuw.',
     offer: 'In mijn wallet zetten',
-    withdraw: 'Het intrekken',
+    withdraw: 'Intrekken',
     withdrawHelp:
       'Als het verloren is of aan de verkeerde is getoond. Het is definitief; het recht zelf blijft van u.',
     withdrawButton: 'Dit bewijs intrekken',
@@ -247,7 +249,7 @@ export const nl: CitizenWords = {
   offer: {
     title: 'Zet het in uw wallet',
     sentence: 'Open hier uw wallet, of scan de code met de wallet op uw telefoon.',
-    until: ({ moment }) => `Het aanbod geldt tot ${moment}, en één keer.`,
+    until: ({ moment }) => `Het aanbod geldt tot ${moment}, en maar één keer.`,
     open: 'Mijn wallet openen',
     scan: 'Scan met uw wallet',
     codeAlt: 'Code die het aanbod in een wallet opent',

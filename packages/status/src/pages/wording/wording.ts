@@ -100,6 +100,8 @@ export interface CitizenWords {
     readonly ageMax: Text<'years'>;
     readonly residence: string;
     readonly date: string;
+    /** Between what is needed together. */
+    readonly and: string;
     readonly not: Text<'what'>;
   };
   readonly take: {
@@ -130,6 +132,8 @@ export interface CitizenWords {
       readonly title: string;
       readonly help: string;
       readonly button: string;
+      /** Of one that counts: there is no code of it. */
+      readonly shown: string;
     };
     readonly whose: string;
     readonly named: string;
