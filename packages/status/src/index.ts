@@ -25,12 +25,7 @@ export {
 } from './partners/register-partner.ts';
 export { requirePartner } from './partners/require-partner.ts';
 export { loadRegister, type RegisterLoader } from './persons/load-register.ts';
-export {
-  type FoundPerson,
-  findPerson,
-  type Person,
-  type PersonRegister,
-} from './persons/person.ts';
+export type { FoundPerson, Person, PersonRegister } from './persons/person.ts';
 export { createPersonKeys, type PersonKeys } from './persons/person-keys.ts';
 export { requirePersonKeys } from './persons/require-person-keys.ts';
 export { requireSsin, type SsinRules, ssinProfile } from './persons/ssin-rules.ts';

@@ -1,6 +1,6 @@
 import { rightsOf } from '../entitlements/rights-of.ts';
 import { StatusError } from '../errors.ts';
-import { type FoundPerson, findPerson, type Person } from '../persons/person.ts';
+import type { FoundPerson, Person } from '../persons/person.ts';
 import { requireSsin } from '../persons/ssin-rules.ts';
 import { requireAskedDay } from './asked-day.ts';
 import { requireRights } from './require-rights.ts';
@@ -48,7 +48,7 @@ export async function queryPerson(office: StatusOffice, query: PersonQuery): Pro
       content,
       at: office.now(),
     });
-  const known = await findPerson(office.register, ssin);
+  const known = await office.register.find(ssin);
   // That a number is nobody's any more is told of somebody too.
   if (known.state === 'replaced' || known.state === 'cancelled') await note({ state: known.state });
   const person = currentPerson(known);

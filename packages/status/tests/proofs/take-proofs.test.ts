@@ -34,8 +34,8 @@ beforeAll(async () => {
   await office.load([{ ssin: BIM, statuses: [has('BIM', 'CIN')] }], {
     ...{ quarter: '2026-Q3', asOf: '2026-08-01', nextLoad: '2026-10-15' },
   });
-  const [found] = await office.register.findAll([BIM]);
-  if (found?.state !== 'current') throw new Error('Nobody is there.');
+  const found = await office.register.find(BIM);
+  if (found.state !== 'current') throw new Error('Nobody is there.');
   person = found.person;
 });
 // Who takes the same again is given the same: here each test has its own.

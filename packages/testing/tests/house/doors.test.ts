@@ -208,7 +208,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   status: {
     values: `
       HORIZON PARTNER_SCOPES STATUS_MIGRATIONS StatusError createPersonKeys currentLoad entitledRight
-      explainRight findPerson lastDayOf listPartners loadBuffer loadRegister onlineSource openOffice queryBatch
+      explainRight lastDayOf listPartners loadBuffer loadRegister onlineSource openOffice queryBatch
       queryPerson registerPartner requirePartner requirePersonKeys requireSsin retirePartner rightsOf rightsOn
       socialStatusNow ssinProfile startStatus`,
     types: `
