@@ -10,6 +10,11 @@ export function dayAt(seconds: number): string {
   return new Date(seconds * 1000).toISOString().slice(0, 10);
 }
 
+/** The earlier of two days. */
+export function earlier(one: string, other: string): string {
+  return one < other ? one : other;
+}
+
 /** The last day of the quarter that a day lies in. */
 export function endOfQuarter(day: string): string {
   const [year = 0, month = 1] = day.split('-').map(Number);

@@ -5,7 +5,7 @@ export {
   type CheckedTier,
   checkCatalogue,
 } from './checked-catalogue.ts';
-export { daysAfter } from './days.ts';
+export { daysAfter, earlier } from './days.ts';
 export { CatalogueError, type CatalogueErrorCode } from './errors.ts';
 export { type Ages, agesOn } from './facts/age.ts';
 export {
@@ -20,7 +20,7 @@ export {
   type UnknownReason,
 } from './facts/answer.ts';
 export { entitledUntil } from './facts/entitled-until.ts';
-export { type Facts, type Question, questionKey, questionOf, questionsOf } from './facts/facts.ts';
+export { eachOnce, type Facts, type Question, questionKey, questionOf } from './facts/facts.ts';
 export { truthOn } from './facts/truth-on.ts';
 export { type CatalogueLanguage, type Localized, textIn } from './localized.ts';
 export { AUTHORITY_CODE, SECTOR_CODE, STATUS_CODE, TIER_NAME } from './names.ts';
@@ -34,7 +34,6 @@ export {
 } from './relying-parties/relying-party.ts';
 export { type LeakClass, leakClass, type Vocabulary } from './rights/leak-class.ts';
 export { lastDayOnPaper } from './rights/proof-days.ts';
-export { requirePublishable } from './rights/require-publishable.ts';
 export {
   type Benefit,
   type DisclosureProfile,

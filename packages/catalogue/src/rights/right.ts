@@ -3,6 +3,7 @@ import type { Localized } from '../localized.ts';
 import { RULE } from '../rules/parse-rule.ts';
 import type { Rule } from '../rules/rule.ts';
 import * as v from '../schema.ts';
+import { CERTAINTIES, type Certainty } from '../statuses/certainty.ts';
 
 const GRANTER_LEVELS = ['federal', 'regional', 'province', 'municipal', 'private'] as const;
 
@@ -61,7 +62,7 @@ export interface Provenance {
   readonly announcedBy: 'citizen' | 'professional' | 'registry';
   readonly linkCheckedOn?: string | undefined;
   readonly reviewedOn?: string | undefined;
-  readonly factsAre: 'confirmed' | 'inferred' | 'open';
+  readonly factsAre: Certainty;
 }
 
 export const RIGHT: v.GenericSchema<unknown, Right> = v.strictObject({
@@ -97,6 +98,6 @@ export const RIGHT: v.GenericSchema<unknown, Right> = v.strictObject({
     announcedBy: v.picklist(['citizen', 'professional', 'registry']),
     linkCheckedOn: v.exactOptional(v.day),
     reviewedOn: v.exactOptional(v.day),
-    factsAre: v.picklist(['confirmed', 'inferred', 'open']),
+    factsAre: v.picklist(CERTAINTIES),
   }),
 });

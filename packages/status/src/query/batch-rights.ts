@@ -1,4 +1,4 @@
-import type { CheckedCatalogue, CheckedRight, Facts } from '@prova/catalogue';
+import { type CheckedCatalogue, type CheckedRight, eachOnce, type Facts } from '@prova/catalogue';
 import { entitledRight } from '../entitlements/rights-of.ts';
 import type { PersonFacts } from '../persons/person-facts.ts';
 import { bufferAnswers } from '../sources/buffer/buffer-answers.ts';
@@ -9,7 +9,7 @@ import { byDecidingBodies } from '../sources/deciding-bodies.ts';
 import { unknownFor } from '../sources/source.ts';
 import { itemsEnd, type LineEnd } from './batch-lines.ts';
 import { batchAnswer } from './right-answer.ts';
-import { ALWAYS, type AskLoad, distinct, statusRights } from './status-rights.ts';
+import { ALWAYS, type AskLoad, statusRights } from './status-rights.ts';
 
 /** What a load holds of somebody, and what the register does where a right hangs on it. */
 export interface BatchFacts {
@@ -35,7 +35,7 @@ export function batchRights(
   rights: readonly CheckedRight[],
   { load, day, statuses: known }: BatchOf,
 ): (facts: BatchFacts) => LineEnd {
-  const questions = distinct(rights.flatMap((right) => right.questions));
+  const questions = eachOnce(rights.flatMap((right) => right.questions));
   const ask: AskLoad = (held, of) => {
     const answers = bufferAnswers(load, held, {
       questions: of,

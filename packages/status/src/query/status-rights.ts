@@ -3,6 +3,8 @@ import {
   type CheckedRight,
   compileRules,
   daysAfter,
+  eachOnce,
+  earlier,
   type Facts,
   type Question,
   questionKey,
@@ -77,7 +79,7 @@ export function statusRights(
   }
 
   return (held) => {
-    const questions = distinct(held).filter((question) => places.has(questionKey(question)));
+    const questions = eachOnce(held).filter((question) => places.has(questionKey(question)));
     const answers = ask(held, questions);
     evaluateOn(day, answers);
     const first = Uint8Array.from(found);
@@ -125,13 +127,4 @@ function changesIn(day: string, last: string, held: readonly Held[]): readonly s
     }
   }
   return [...changes].sort();
-}
-
-function earlier(one: string, other: string): string {
-  return [one, other].sort()[0] ?? one;
-}
-
-/** Each question once. */
-export function distinct(questions: readonly Question[]): readonly Question[] {
-  return [...new Map(questions.map((each) => [questionKey(each), each])).values()];
 }

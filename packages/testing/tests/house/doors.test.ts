@@ -26,9 +26,9 @@ const DOORS: Readonly<Record<string, Door>> = {
     values: `
       AUTHORITY AUTHORITY_CODE CATALOGUE_FORMAT CATALOGUE_PATH CERTAINTIES CatalogueError FAMILIES
       PRIVACY_LEVELS PROFILES RELYING_PARTY RIGHT RIGHT_STATES SECTOR SECTOR_CODE STATUS STATUS_CODE TIER
-      TIER_NAME TRUTHS UNKNOWN_REASONS agesOn allowedOn checkCatalogue compileRules daysAfter entitledUntil
-      evaluate explain isStatusAtom isWithin lastDayOnPaper leakClass openCatalogue questionKey questionOf
-      questionsOf readRule requirePublishable textIn truthOn truthsOf waysOf writeRule`,
+      TIER_NAME TRUTHS UNKNOWN_REASONS agesOn allowedOn checkCatalogue compileRules daysAfter eachOnce earlier
+      entitledUntil evaluate explain isStatusAtom isWithin lastDayOnPaper leakClass openCatalogue questionKey questionOf
+      readRule textIn truthOn truthsOf waysOf writeRule`,
     types: `
       Ages Allowed Answer Applies Atom Authority Benefit Catalogue CatalogueErrorCode CatalogueLanguage
       Certainty CheckedCatalogue CheckedRight CheckedTier Circumstance CompiledRules DisclosureProfile Facts
