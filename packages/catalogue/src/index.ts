@@ -5,15 +5,13 @@ export {
   type CheckedTier,
   checkCatalogue,
 } from './checked-catalogue.ts';
-export { daysAfter, earlier } from './days.ts';
+export { daysAfter, earlier, isWithin, type OpenPeriod, type Period } from './days.ts';
 export { CatalogueError, type CatalogueErrorCode } from './errors.ts';
 export { type Ages, agesOn } from './facts/age.ts';
 export {
   type Answer,
   type Applies,
-  isWithin,
   type NotApplies,
-  type Period,
   type SourceMode,
   UNKNOWN_REASONS,
   type Unknown,

@@ -1,4 +1,5 @@
 import { LONGEST_ON_PAPER } from '@prova/credential';
+import type { OpenPeriod } from '../days.ts';
 import type { Localized } from '../localized.ts';
 import { RULE } from '../rules/parse-rule.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -36,7 +37,7 @@ export interface Right {
   readonly legalBasis?: string | undefined;
   readonly regulationUrl?: string | undefined;
   /** When there is such a right. */
-  readonly validity: { readonly from?: string | undefined; readonly until?: string | undefined };
+  readonly validity: OpenPeriod;
   readonly recheck: 'quarterly' | 'halfYearly' | 'yearly' | 'fiveYearly';
   /** How long a proof on paper may be: days, or to the end of the quarter where its granter counts in quarters, and never longer than 31 days. */
   readonly paper: { readonly days: number } | { readonly until: 'endOfQuarter' };

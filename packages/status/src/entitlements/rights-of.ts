@@ -68,8 +68,7 @@ export interface RightsOrder {
 /** Rights that are published and valid on a day: no other is granted. */
 export function rightsOn({ rights }: CheckedCatalogue, day: string): readonly CheckedRight[] {
   return [...rights.values()].filter(
-    ({ state, validity }) =>
-      state === 'published' && isWithin(day, { ...validity, from: validity.from ?? '' }),
+    ({ state, validity }) => state === 'published' && isWithin(day, validity),
   );
 }
 

@@ -1,4 +1,9 @@
-import type { CheckedCatalogue, CheckedRight, RelyingParty } from '@prova/catalogue';
+import {
+  type CheckedCatalogue,
+  type CheckedRight,
+  isWithin,
+  type RelyingParty,
+} from '@prova/catalogue';
 import { rightsOn } from '../entitlements/rights-of.ts';
 import { StatusError } from '../errors.ts';
 
@@ -41,8 +46,7 @@ export interface RightsAsked {
 
 function requireLaw(party: RelyingParty | undefined, rightId: string, today: string): string {
   const permission = party?.mayAsk.find(
-    ({ rights = [], from, until = today }) =>
-      rights.includes(rightId) && from <= today && today <= until,
+    (each) => each.rights?.includes(rightId) && isWithin(today, each),
   );
   if (permission) return permission.legalBasis;
   throw new StatusError(

@@ -32,7 +32,7 @@ const DOORS: Readonly<Record<string, Door>> = {
     types: `
       Ages Allowed Answer Applies Atom Authority Benefit Catalogue CatalogueErrorCode CatalogueLanguage
       Certainty CheckedCatalogue CheckedRight CheckedTier Circumstance CompiledRules DisclosureProfile Facts
-      Family Granter JudgedLiteral JudgedWay LeakClass Literal Localized NotApplies Period Permission
+      Family Granter JudgedLiteral JudgedWay LeakClass Literal Localized NotApplies OpenPeriod Period Permission
       PrivacyLevel Provenance Question RelyingParty Right RightState Rule Sector SourceMode Status StatusAtom
       Tier TierAtom Truth TruthOf Unknown UnknownReason Vocabulary Way`,
   },
