@@ -20,7 +20,12 @@ export {
 export { entitledUntil } from './facts/entitled-until.ts';
 export { eachOnce, type Facts, type Question, questionKey, questionOf } from './facts/facts.ts';
 export { truthOn } from './facts/truth-on.ts';
-export { type CatalogueLanguage, type Localized, textIn } from './localized.ts';
+export {
+  CATALOGUE_LANGUAGES,
+  type CatalogueLanguage,
+  type Localized,
+  textIn,
+} from './localized.ts';
 export { AUTHORITY_CODE, SECTOR_CODE, STATUS_CODE, TIER_NAME } from './names.ts';
 export { CATALOGUE_PATH, openCatalogue } from './open-catalogue.ts';
 export {

@@ -47,7 +47,7 @@ export interface EntitledRights {
 }
 
 /** Days that are looked ahead: longer than any proof of a right lasts, and any social status. */
-export const HORIZON = 92;
+const HORIZON = 92;
 
 export interface RightsOrder {
   readonly catalogue: CheckedCatalogue;
