@@ -22,7 +22,17 @@ export interface AllowedRight {
  */
 export function requireRights(
   catalogue: CheckedCatalogue,
-  { enterpriseNumber, rights, today, day }: RightsAsked,
+  {
+    enterpriseNumber,
+    rights,
+    today,
+    day,
+  }: {
+    readonly enterpriseNumber: string;
+    readonly rights: readonly string[];
+    readonly today: string;
+    readonly day: string;
+  },
 ): readonly AllowedRight[] {
   const party = catalogue.relyingParties.get(enterpriseNumber);
   const asked = rights.map((rightId) => ({
@@ -35,13 +45,6 @@ export function requireRights(
     if (!right) throw new StatusError('right-unknown', 'One of these rights is not there then.');
     return { right, legalBasis };
   });
-}
-
-export interface RightsAsked {
-  readonly enterpriseNumber: string;
-  readonly rights: readonly string[];
-  readonly today: string;
-  readonly day: string;
 }
 
 function requireLaw(party: RelyingParty | undefined, rightId: string, today: string): string {
