@@ -1,5 +1,5 @@
 import { codeMatchers } from '@prova/testing/to-reject-with';
-import { CatalogueError, lastDayOnPaper, type Right } from '../../src/index.ts';
+import { CatalogueError, type Right } from '../../src/index.ts';
 import { requirePublishable } from '../../src/rights/require-publishable.ts';
 import { belgium } from '../belgium.ts';
 
@@ -54,10 +54,4 @@ test.each<[string, Partial<Right>, CatalogueError['code']]>([
   ['persecution by name', { rule: { status: 'TERR' }, disclosure: 'P1', ...LAW }, 'right-leaks'],
 ])('may not: %s', (_, changes, code) => {
   expect(() => requirePublishable(right(changes), belgium)).toThrowWithCode(CatalogueError, code);
-});
-
-test('a proof on paper ends with its days or with the quarter', () => {
-  expect(lastDayOnPaper({ paper: { days: 31 } }, '2026-11-24')).toBe('2026-12-24');
-  expect(lastDayOnPaper({ paper: { until: 'endOfQuarter' } }, '2026-12-20')).toBe('2026-12-31');
-  expect(lastDayOnPaper({ paper: { until: 'endOfQuarter' } }, '2027-01-01')).toBe('2027-01-31');
 });
