@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { encodeUtf8 } from '@prova/credential';
-import { atomsNeedRegister } from '../entitlements/needs-register.ts';
+import { hangsOnRegister } from '../entitlements/hangs-on-register.ts';
 import { type PersonFacts, personFactsOf } from '../persons/person-facts.ts';
 import { HASH_BYTES } from '../persons/person-keys.ts';
 import { currentLoad } from '../sources/buffer/buffer-load.ts';
@@ -49,7 +49,7 @@ export async function queryBatch(
   };
   const checked = allowed.map(({ right }) => right);
   const answer = batchRights(checked, { load, day, statuses: catalogue.statuses });
-  const needsRegister = checked.some(({ wholeRule }) => atomsNeedRegister(wholeRule));
+  const needsRegister = checked.some(({ wholeRule }) => hangsOnRegister(wholeRule));
 
   async function factsOf({ hashes, nobody }: BatchChunk): Promise<readonly LineFacts[]> {
     const [rows, persons] = await Promise.all([
