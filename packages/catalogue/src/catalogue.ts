@@ -8,7 +8,7 @@ import { STATUS, type Status } from './statuses/status.ts';
 import { TIER, type Tier } from './statuses/tier.ts';
 
 /** The form of a catalogue. It is ours, and not an agreed one. */
-export const CATALOGUE_FORMAT = 'prova:catalogue:0.2';
+export const CATALOGUE_FORMAT = 'prova:catalogue:0.3';
 
 /** Statuses and who decides them, the rights that follow from them, and who may ask for more than a right: at one moment, under one number. */
 export interface Catalogue {

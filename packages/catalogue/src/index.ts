@@ -20,6 +20,7 @@ export {
 export { entitledUntil } from './facts/entitled-until.ts';
 export { eachOnce, type Facts, type Question, questionKey, questionOf } from './facts/facts.ts';
 export { truthOn } from './facts/truth-on.ts';
+export { withinLife } from './facts/within-life.ts';
 export {
   CATALOGUE_LANGUAGES,
   type CatalogueLanguage,
@@ -64,7 +65,8 @@ export { readRule, writeRule } from './rules/rule-text.ts';
 export type { Truth } from './rules/truth.ts';
 export { type Literal, type Way, waysOf } from './rules/ways.ts';
 export { AUTHORITY, type Authority } from './statuses/authority.ts';
-export { CERTAINTIES, type Certainty } from './statuses/certainty.ts';
+export { CERTAINTIES, type Certainty, type NamesCertainty } from './statuses/certainty.ts';
+export { LIVES, type Life, lastDayOfLife } from './statuses/life.ts';
 export {
   FAMILIES,
   type Family,

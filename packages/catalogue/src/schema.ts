@@ -5,11 +5,14 @@ import { AUTHORITY_CODE, SECTOR_CODE, STATUS_CODE, TIER_NAME } from './names.ts'
 /** The words in which this package writes schemas of JSON. */
 export {
   array,
+  check,
   exactOptional,
+  forward,
   type GenericSchema,
   type InferOutput,
   literal,
   picklist,
+  pipe,
   safeParse,
   strictObject,
   union,

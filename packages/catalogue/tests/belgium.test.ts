@@ -14,6 +14,28 @@ test('bodies and sectors have names in four languages, and each body decides som
   expect(new Set(authorities.map(({ code }) => code))).toEqual(deciding);
 });
 
+test('no German name that was concluded, and no copy of the French one, reads as confirmed', () => {
+  for (const { names, namesAre } of belgium.content.statuses) {
+    if (names.de === names.fr) expect(namesAre.de).toBe('open');
+    expect(namesAre.en).toBe('inferred');
+  }
+  for (const code of ['RIS', 'ERIS', 'CPAS_FED', 'RGPA', 'ATP', 'CH66']) {
+    expect(belgium.statuses.get(code)?.namesAre).toMatchObject({
+      nl: 'confirmed',
+      fr: 'confirmed',
+      de: 'inferred',
+    });
+  }
+});
+
+test('increased reimbursement ends with the next year at the latest', () => {
+  const ending = belgium.content.statuses.filter(({ lastsUntil }) => lastsUntil);
+  expect(ending.map(({ code, lastsUntil }) => [code, lastsUntil])).toEqual([
+    ['BIM', 'endOfNextYear'],
+    ['BIM_FAM', 'endOfNextYear'],
+  ]);
+});
+
 test('each right is of the class that its rule makes it', () => {
   const classes = [...belgium.rights.values()].map(({ rightId, leaks }) => [rightId, leaks]);
   expect(Object.fromEntries(classes)).toMatchObject({

@@ -16,7 +16,7 @@ const asking = (what: object) => ({
 });
 
 test.each<[string, object, CatalogueError['code']]>([
-  ['another form', { format: 'prova:catalogue:0.1' }, 'catalogue-malformed'],
+  ['another form', { format: 'prova:catalogue:0.2' }, 'catalogue-malformed'],
   ['no version', { version: 0 }, 'catalogue-malformed'],
   ['a member more', { more: 1 }, 'catalogue-malformed'],
   [
@@ -81,6 +81,31 @@ test.each<[string, object, CatalogueError['code']]>([
     'a tier of a tier',
     { tiers: [...tiers, { ...tiers[0], name: 'other', rule: { tier: 'lowIncome' } }] },
     'catalogue-dangling',
+  ],
+  [
+    'an English name without its mark',
+    { statuses: [{ ...statuses[0], namesAre: { nl: 'open', fr: 'open', de: 'open' } }] },
+    'catalogue-malformed',
+  ],
+  [
+    'a mark of an English name that there is not',
+    {
+      authorities: [
+        ...authorities,
+        { ...authorities[0], code: 'XX', names: { nl: 'x', fr: 'x', de: 'x' } },
+      ],
+    },
+    'catalogue-malformed',
+  ],
+  [
+    'one mark for all names',
+    { statuses: [{ ...statuses[0], namesAre: 'confirmed' }] },
+    'catalogue-malformed',
+  ],
+  [
+    'a status that lasts to no end that there is',
+    { statuses: [{ ...statuses[0], lastsUntil: 'endOfCentury' }] },
+    'catalogue-malformed',
   ],
   ['asking for what is not there', asking({ tiers: ['none'] }), 'catalogue-dangling'],
   ['asking by P3 for a right that is shown by P4', asking({ rights: [WAR] }), 'right-leaks'],

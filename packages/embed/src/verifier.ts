@@ -11,7 +11,7 @@ import { type Said, say, spokenLanguage } from './said.ts';
 import { type TakenFiles, takeFiles } from './take-files.ts';
 
 /** What the verifier knows of itself: which trust list it judges by, how old it is, whether the clock can be believed. */
-export type TrustState = Omit<DeskState, 'isComplete' | 'rights'>;
+export type TrustState = Omit<DeskState, 'isComplete' | 'rights' | 'lacksRights'>;
 
 /**
  * The verifier in somebody's page. It asks no network but for its own files, and keeps nothing of what it judges. Its members
@@ -57,7 +57,12 @@ export async function verifierOn(
     },
     judgeFile: async (bytes, wishes) => judge(await read(requireBytes(bytes, 'A file')), wishes),
     state() {
-      const { isComplete: _, rights: __, ...state } = desk.state(readClock(clock).now);
+      const {
+        isComplete: _,
+        rights: __,
+        lacksRights: ___,
+        ...state
+      } = desk.state(readClock(clock).now);
       return state;
     },
   };

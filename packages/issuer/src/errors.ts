@@ -40,6 +40,8 @@ export type IssuerErrorCode =
   | 'status-unknown'
   /** Nobody may be told of this status, or of this tier. */
   | 'status-not-for-counters'
+  /** A status that would last longer than the catalogue lets it. */
+  | 'status-outlasting'
   /** What follows from this right may be asked by registered parties alone. */
   | 'right-not-for-counters'
   /** A proof of this right names its holder. */

@@ -44,7 +44,7 @@ export type StatusErrorCode =
   /** Of a quarter, or a day, that is not after the one that is here. */
   | 'file-older'
   | 'file-environment'
-  /** Two persons of ours are said to be one. */
+  /** Two persons of ours are said to be one, or one to be two. */
   | 'register-conflict'
   | 'batch-too-long'
   /** The load that a batch began with was replaced twice meanwhile. */

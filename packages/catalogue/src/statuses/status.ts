@@ -1,6 +1,13 @@
 import type { Localized } from '../localized.ts';
 import * as v from '../schema.ts';
-import { CERTAINTIES, type Certainty } from './certainty.ts';
+import {
+  CERTAINTIES,
+  type Certainty,
+  marksEachName,
+  NAMES_CERTAINTY,
+  type NamesCertainty,
+} from './certainty.ts';
+import { LIVES, type Life } from './life.ts';
 
 /**
  * How private a status is. `L1`: no more than a right. `L2`: income, social assistance. `L3`: disability or health (GDPR article 9).
@@ -21,7 +28,7 @@ export interface Status {
   /** Ours, until the official list is at hand; that one's codes go into `externalCodes`. */
   readonly code: string;
   readonly names: Localized;
-  readonly namesAre: Certainty;
+  readonly namesAre: NamesCertainty;
   /** Which bodies decide it, by the codes of the catalogue. */
   readonly authorities: readonly string[];
   readonly authoritiesAre: Certainty;
@@ -30,6 +37,8 @@ export interface Status {
   readonly family: Family;
   /** Only children have it: what follows from it is for their household, and at a counter a child shows nothing that follows from it. */
   readonly ofChildren?: true | undefined;
+  /** The end that the law gives it, whatever a source says; see `withinLife`. */
+  readonly lastsUntil?: Life | undefined;
   /** What a source may tell besides, in numbers: a category, a percentage. */
   readonly details?: readonly string[] | undefined;
   readonly externalCodes: readonly ExternalCode[];
@@ -43,17 +52,24 @@ export interface ExternalCode {
   readonly code: string;
 }
 
-export const STATUS: v.GenericSchema<unknown, Status> = v.strictObject({
-  code: v.statusCode,
-  names: v.localized(120),
-  namesAre: v.picklist(CERTAINTIES),
-  authorities: v.list(v.authorityCode, 12),
-  authoritiesAre: v.picklist(CERTAINTIES),
-  scope: v.picklist(['person', 'household']),
-  level: v.picklist(PRIVACY_LEVELS),
-  family: v.picklist(FAMILIES),
-  ofChildren: v.exactOptional(v.literal(true)),
-  details: v.exactOptional(v.list(v.detailName, 4)),
-  externalCodes: v.array(v.strictObject({ system: v.line(40), code: v.line(60) })),
-  retired: v.exactOptional(v.literal(true)),
-});
+export const STATUS: v.GenericSchema<unknown, Status> = v.pipe(
+  v.strictObject({
+    code: v.statusCode,
+    names: v.localized(120),
+    namesAre: NAMES_CERTAINTY,
+    authorities: v.list(v.authorityCode, 12),
+    authoritiesAre: v.picklist(CERTAINTIES),
+    scope: v.picklist(['person', 'household']),
+    level: v.picklist(PRIVACY_LEVELS),
+    family: v.picklist(FAMILIES),
+    ofChildren: v.exactOptional(v.literal(true)),
+    lastsUntil: v.exactOptional(v.picklist(LIVES)),
+    details: v.exactOptional(v.list(v.detailName, 4)),
+    externalCodes: v.array(v.strictObject({ system: v.line(40), code: v.line(60) })),
+    retired: v.exactOptional(v.literal(true)),
+  }),
+  v.forward(
+    v.check((entry) => marksEachName(entry)),
+    ['namesAre', 'en'],
+  ),
+);

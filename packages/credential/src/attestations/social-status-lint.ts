@@ -21,7 +21,7 @@ const GRACE_OF_BUFFER = 30;
 
 /**
  * Judges a social status that the schema already accepted by the stricter rules of an issuer: days in their order, a source that is not of
- * tomorrow, and a last day that the source allows: 90 days of a live one, 30 after its next load of a buffer. `today` is the day
+ * tomorrow, and a last day that the source allows: 90 days of a live one, 30 after the next load of a buffer. `today` is the day
  * of signature. Answers all findings, none when the data is clean.
  *
  * Does not check that the catalogue has what it names, or that tiers and rights follow from the statuses; who orders it does.
@@ -56,7 +56,7 @@ function* lintDates({ dob, di, xd, ao, sm }: SocialStatus, today: string): Gener
   if (ao > di) yield error('invalid-date', 'ao', 'No source tells of a day to come.');
   if (di > xd) {
     yield error('invalid-period', 'xd', 'The status ends before it is issued.');
-  } else if (xd > lastDayOf(sm, di)) {
+  } else if (xd > lastDayOf({ sm, ao, di })) {
     yield error('status-too-long', 'xd', 'The status lasts longer than its source allows.');
   }
 }
@@ -70,21 +70,21 @@ function* lintPeriods({ st, en }: SocialStatus): Generator<LintFinding> {
   }
 }
 
-/** The last day that a status issued on a day may have. */
-function lastDayOf(mode: SocialStatus['sm'], issued: string): string {
-  return mode === 'live'
-    ? daysLater(issued, LONGEST_LIVE)
-    : daysLater(nextLoadOfBuffer(issued), GRACE_OF_BUFFER);
+/** The last day that a status may have. A buffer speaks until it is loaded again, whenever of that time it was asked. */
+function lastDayOf({ sm, ao, di }: Pick<SocialStatus, 'sm' | 'ao' | 'di'>): string {
+  return sm === 'live'
+    ? daysLater(di, LONGEST_LIVE)
+    : daysLater(nextLoadOfBuffer(ao), GRACE_OF_BUFFER);
 }
 
-/** The buffer is loaded early in January, April, July and October, and is ready by the 15th. */
-const LOADS = ['01-15', '04-15', '07-15', '10-15'] as const;
-
-/** The day by which the buffer will have been loaded again, after a day. */
-export function nextLoadOfBuffer(after: string): string {
-  const year = after.slice(0, 4);
-  const load = LOADS.map((day) => `${year}-${day}`).find((day) => day > after);
-  return load ?? `${String(Number(year) + 1).padStart(4, '0')}-${LOADS[0]}`;
+/**
+ * The day by which a buffer that speaks for a day will have been loaded again. It is loaded early in January, April, July and October, and ready by the
+ * 15th: so early in the quarter after that day.
+ */
+export function nextLoadOfBuffer(asOf: string): string {
+  const [year = 0, month = 1] = asOf.split('-').map(Number);
+  const next = Math.ceil(month / 3) * 3;
+  return new Date(Date.UTC(year, next, 15)).toISOString().slice(0, 10);
 }
 
 function daysLater(day: string, days: number): string {

@@ -110,6 +110,11 @@ describe('lint', () => {
     ['91 days', { xd: '2027-02-23' }, ['status-too-long xd']],
     ['a buffer, 30 days after its next load', { sm: 'buffer', xd: '2027-02-14' }, []],
     ['a buffer, a day more', { sm: 'buffer', xd: '2027-02-15' }, ['status-too-long xd']],
+    [
+      'a buffer of last quarter',
+      { sm: 'buffer', ao: '2026-09-30', xd: '2026-11-24' },
+      ['status-too-long xd'],
+    ],
     ['a source of tomorrow', { ao: '2026-11-25' }, ['invalid-date ao']],
     ['an end before its issue', { xd: '2026-11-23' }, ['invalid-period xd']],
     [
@@ -126,6 +131,17 @@ describe('lint', () => {
     expect(codes(members)).toEqual(expected);
   });
 
+  test.each<[string, string, string, string[]]>([
+    ['new this quarter', '2026-10-02', '2027-02-14', []],
+    ['new this quarter, a day more', '2026-10-02', '2027-02-15', ['status-too-long xd']],
+    ['of last quarter', '2026-07-02', '2026-11-14', []],
+    ['of last quarter, a day more', '2026-07-02', '2026-11-15', ['status-too-long xd']],
+  ])('early in a quarter, of a buffer %s', (_what, ao, xd, expected) => {
+    const early = { sm: 'buffer', di: '2026-10-05', ao, xd } as const;
+    const found = lintSocialStatus({ ...status, ...early }, '2026-10-05', 'demo');
+    expect(found.map(({ code, field }) => `${code} ${field}`)).toEqual(expected);
+  });
+
   test('without a number none is judged', () => {
     const { hi, ...nameless } = status;
     expect(lintSocialStatus(nameless, today, 'production')).toEqual([]);
@@ -133,10 +149,11 @@ describe('lint', () => {
 });
 
 test.each([
-  ['2026-01-01', '2026-01-15'],
-  ['2026-01-15', '2026-04-15'],
+  ['2026-01-01', '2026-04-15'],
+  ['2026-03-31', '2026-04-15'],
+  ['2026-04-01', '2026-07-15'],
   ['2026-11-24', '2027-01-15'],
-  ['2026-10-14', '2026-10-15'],
-])('after %s the buffer is loaded by %s', (day, next) => {
+  ['2026-12-31', '2027-01-15'],
+])('a buffer that speaks for %s is loaded again by %s', (day, next) => {
   expect(nextLoadOfBuffer(day)).toBe(next);
 });

@@ -1,16 +1,16 @@
-import type { CheckedCatalogue } from '@prova/catalogue';
+import { type CheckedCatalogue, lastDayOfLife } from '@prova/catalogue';
 import type { SocialStatus } from '@prova/credential';
 import { IssuerError, type IssuerErrorCode } from '../errors.ts';
 import { unknownVersion } from './catalogue-rows.ts';
 
 /**
  * A social status that may be issued: of a version that counts, and of nothing but what that version and the newest both have. Its statuses are known, as the
- * person’s own or those of a household, decided by a body that decides them, not retired, and none that nobody may be told of (`L4`); its tiers are known and not
- * retired, its rights published and in force on all their days, and neither gives away what nobody may know (class `D`). `catalogues` are those by
+ * person’s own or those of a household, decided by a body that decides them, not retired, none longer than the
+ * catalogue lets it last, and none that nobody may be told of (`L4`); its tiers are known and not retired, its rights published and in force on all their days, and neither gives away what nobody may know (class `D`). `catalogues` are those by
  * which orders are taken, the newest first.
  *
  * Does not check that the person has any of it; who orders it does.
- * Throws `IssuerError`, each with its `field`: `catalogue-version-unknown`; `status-unknown`, `status-not-for-counters`; `right-unknown`, `right-not-for-counters`.
+ * Throws `IssuerError`, each with its `field`: `catalogue-version-unknown`; `status-unknown`, `status-not-for-counters`, `status-outlasting`; `right-unknown`, `right-not-for-counters`.
  */
 export function requireSayable(
   status: SocialStatus,
@@ -27,14 +27,17 @@ export function requireSayable(
   return status;
 }
 
-function requireStatuses({ st }: SocialStatus, { statuses }: CheckedCatalogue): void {
-  for (const { cd, au } of st) {
+function requireStatuses({ st, xd }: SocialStatus, { statuses }: CheckedCatalogue): void {
+  for (const { cd, au, ao, ed = xd } of st) {
     const known = statuses.get(cd);
     if (known?.level === 'L4') {
       throw refused('status-not-for-counters', 'st', 'nobody may be told of this status');
     }
     if (known === undefined || known.retired || !known.authorities.includes(au)) {
       throw refused('status-unknown', 'st', 'the catalogue has no such status of such a body');
+    }
+    if ((lastDayOfLife(known, ao) ?? ed) < ed) {
+      throw refused('status-outlasting', 'st', 'this status ends earlier by the catalogue');
     }
   }
 }

@@ -77,6 +77,7 @@ export const ISSUER_PROBLEMS = {
   'right-unknown': 422,
   'status-unknown': 422,
   'status-not-for-counters': 422,
+  'status-outlasting': 422,
   'right-not-for-counters': 422,
   'holder-unnamed': 422,
   'entitlement-too-long': 422,

@@ -45,6 +45,9 @@ const en = (changes: object) => ({ en: [{ ...right, ...changes }] });
 test.each<[string, string, object]>([
   ['what the catalogue has', 'sayable', {}],
   ['a status of a household', 'sayable', st({ cd: 'BIM_FAM', sc: 'household' })],
+  ['increased reimbursement to the end of the next year', 'sayable', st({ ed: '2027-12-31' })],
+  ['increased reimbursement beyond it', 'status-outlasting st', st({ ed: '2028-01-01' })],
+  ['a status without such an end', 'sayable', st({ cd: 'CHRON', ed: '2028-01-01' })],
   ['another version', 'catalogue-version-unknown v', { v: 4 }],
   ['a status that there is not', 'status-unknown st', st({ cd: 'NO_SUCH' })],
   ['a body that there is not', 'status-unknown st', st({ au: 'NO_SUCH' })],

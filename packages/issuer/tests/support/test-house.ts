@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { checkCatalogue } from '@prova/catalogue';
+import { CATALOGUE_FORMAT, checkCatalogue } from '@prova/catalogue';
 import type { AttestationType } from '@prova/credential';
 import { createPrintCheck, type PrintCheck } from '@prova/paper';
 import { loadFonts, nodePlatform } from '@prova/platform-node';
@@ -35,7 +35,7 @@ export const BE = 'BE:0120';
 
 /** The catalogue of the trial, as a registry would publish it. */
 export const TRIAL_CATALOGUE = checkCatalogue({
-  ...{ format: 'prova:catalogue:0.2', environment: 'test', version: 3, issuedOn: '2026-11-24' },
+  ...{ format: CATALOGUE_FORMAT, environment: 'test', version: 3, issuedOn: '2026-11-24' },
   ...JSON.parse(readFileSync('fixtures/catalogue/belgium.json', 'utf8')),
 });
 

@@ -30,10 +30,10 @@ export interface ShownCircumstances {
 }
 
 /**
- * What decided: the verdict of the document; that the right is another counter’s; that a paper names nobody, and a proof of this right names its
- * holder; that it is a document of another kind.
+ * What decided: the verdict of the document; that the right is another counter’s; that the catalogue is not here, which says whether there still is the right;
+ * that a paper names nobody, and a proof of this right names its holder; that it is a document of another kind.
  */
-export type DecidedBy = 'verdict' | 'other-right' | 'unnamed' | 'other-document';
+export type DecidedBy = 'verdict' | 'other-right' | 'no-catalogue' | 'unnamed' | 'other-document';
 
 export interface CounterVerdict {
   readonly answer: CounterAnswer;
@@ -42,10 +42,12 @@ export interface CounterVerdict {
   readonly right?: ShownRight;
 }
 
-/** Which rights count at this counter, of those that the catalogue publishes and that there are on the day; `all`: all of these. Where it is not here, any that is chosen. */
+/** Which rights count at this counter, of those that the catalogue publishes and that there are on the day; `all`: all of these. Where the trust list names no catalogue, any that is chosen. */
 export interface RightsHere {
   readonly chosen: ReadonlySet<string> | 'all';
   readonly known: KnownRights | undefined;
+  /** `lacking`: the trust list names a catalogue, and it is not here. */
+  readonly lacksRights: 'lacking' | 'nothing';
 }
 
 /** The shape and colour of an answer: those of verdicts. */
@@ -69,6 +71,8 @@ export function counterVerdict(
   if (verdict === 'accepted') {
     if (!right) return { answer: 'no-right', decidedBy: 'other-document' };
     if (!counts(right, here)) return { answer: 'no', decidedBy: 'other-right', right };
+    if (here.lacksRights === 'lacking')
+      return { answer: 'cannot-tell', decidedBy: 'no-catalogue', right };
     if (lacksName(right, here)) return { answer: 'no', decidedBy: 'unnamed', right };
     return { answer: 'yes', decidedBy: 'verdict', right };
   }

@@ -1,4 +1,6 @@
+import type { DeskState } from '../desk/desk-state.ts';
 import type { Preferences } from '../page/preferences.ts';
+import type { RightsHere } from './counter-verdict.ts';
 
 /** What the page stands on: where people are treated, or where they have a right to a reduction. */
 export const DESK_KINDS = ['clinic', 'counter'] as const;
@@ -24,4 +26,13 @@ export function deskSettings(kept: Pick<Preferences, 'read' | 'write'>): DeskSet
     },
     setRights: (rights) => kept.write('rights', rights === 'all' ? '' : [...rights].join(' ')),
   };
+}
+
+/** Which rights count at this desk, as far as is known; nothing where it is no counter. */
+export function rightsAt(
+  settings: DeskSettings,
+  { rights: known, lacksRights }: Pick<DeskState, 'rights' | 'lacksRights'>,
+): RightsHere | undefined {
+  if (settings.kind() !== 'counter') return undefined;
+  return { chosen: settings.rights(), known, lacksRights };
 }

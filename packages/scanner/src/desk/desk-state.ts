@@ -22,6 +22,8 @@ export interface DeskState {
   readonly oldestList?: number;
   /** Of the catalogue that the trust list names; absent where it is not here. */
   readonly rights?: KnownRights;
+  /** Whether the trust list names a catalogue that is not here. */
+  readonly lacksRights: 'lacking' | 'nothing';
   /** Whether every list that the server named was fetched at least once. */
   readonly isComplete: boolean;
   /** Whether what is here will be here after the page is closed. */
@@ -37,6 +39,7 @@ export function stateOf({
   memory,
   now,
   rights,
+  lacksRights,
 }: {
   environment: Environment;
   trust: TrustMaterial | undefined;
@@ -46,12 +49,14 @@ export function stateOf({
   memory: DeskState['memory'];
   now: number;
   rights: KnownRights | undefined;
+  lacksRights: DeskState['lacksRights'];
 }): DeskState {
   const made = [...lists.issuedAt.values()];
   const always = {
     environment,
     memory,
     isComplete,
+    lacksRights,
     lists: made.length,
     ...(rights && { rights }),
     ...(made.length > 0 && { oldestList: Math.min(...made) }),

@@ -143,6 +143,11 @@ export async function openDesk(order: DeskOrder): Promise<Desk> {
     return 'taken';
   }
 
+  const lacksRights = () =>
+    order.readRights && trust?.snapshot.files?.has(CATALOGUE_PATH) && !rights.rights
+      ? 'lacking'
+      : 'nothing';
+
   return {
     async judge(evidence, { language, ...judgement }) {
       const words = await deskWords(language);
@@ -158,10 +163,7 @@ export async function openDesk(order: DeskOrder): Promise<Desk> {
     },
     takeSnapshot: (bytes) => memory.alone(() => take(bytes)),
     takeList: (uri, text, now) => lists.take(uri, text, trust && { trust, now }),
-    lacksRights: () =>
-      order.readRights && trust?.snapshot.files?.has(CATALOGUE_PATH) && !rights.rights
-        ? 'lacking'
-        : 'nothing',
+    lacksRights,
     takeRights: (bytes) => memory.alone(() => rights.take(bytes, trust?.snapshot)),
     async complete() {
       if (isComplete) return;
@@ -171,7 +173,7 @@ export async function openDesk(order: DeskOrder): Promise<Desk> {
     state: (now) =>
       stateOf({
         ...{ environment, trust, refused, lists, isComplete, memory: keeper.state, now },
-        rights: rights.rights,
+        ...{ rights: rights.rights, lacksRights: lacksRights() },
       }),
   };
 }

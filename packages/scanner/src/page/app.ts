@@ -1,4 +1,5 @@
 import type { Language } from '@prova/verifier';
+import { rightsAt } from '../counter/desk-kind.ts';
 import { rightsToAsk } from '../counter/rights-to-ask.ts';
 import { trimScan } from '../input/layout-repair.ts';
 import { RIGHT_PRESETS } from '../presentations/preset.ts';
@@ -49,9 +50,9 @@ export function startApp({
     onSettled: () => verdict.said && rejudge(scan.day),
   });
   const known = () => foot.state().rights;
-  const rightsHere = () =>
-    settings.kind() === 'counter' ? { chosen: settings.rights(), known: known() } : undefined;
-  const deskDialog = createDeskDialog({ settings, tally, known, onChange: () => changeDesk() });
+  const rightsHere = () => rightsAt(settings, foot.state());
+  const onChange = () => changeDesk();
+  const deskDialog = createDeskDialog({ settings, tally, state: () => foot.state(), onChange });
   const foot = createFoot({
     ...{ judge, state, pageKept: page.kept },
     // A counter writes no receipts.

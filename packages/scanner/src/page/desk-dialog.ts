@@ -1,6 +1,6 @@
 import type { DeskSettings } from '../counter/desk-kind.ts';
 import type { Tally } from '../counter/tally.ts';
-import type { KnownRights } from '../desk/kept-rights.ts';
+import type { DeskState } from '../desk/desk-state.ts';
 import { deskPanel } from '../screens/desk-panel.ts';
 import { fill, type PageWords } from '../words/page-words.ts';
 import { el } from './dom.ts';
@@ -9,7 +9,7 @@ import { modalDialog } from './modal-dialog.ts';
 export interface DeskDialogOrder {
   readonly settings: DeskSettings;
   readonly tally: Tally;
-  readonly known: () => KnownRights | undefined;
+  readonly state: () => Pick<DeskState, 'rights' | 'lacksRights'>;
   /** The desk is another one now, or other rights count: what was on the screen was told before. */
   readonly onChange: () => void;
 }
@@ -26,7 +26,7 @@ const ENTRY = 'desk-entry';
 export function createDeskDialog({
   settings,
   tally,
-  known,
+  state,
   onChange,
 }: DeskDialogOrder): DeskDialog {
   let words: PageWords | undefined;
@@ -39,10 +39,11 @@ export function createDeskDialog({
   /** Drawn anew, with the focus where it was: each choice has its own name. */
   function show(): void {
     if (!words) return;
+    const { rights: known, lacksRights } = state();
     const { id: focused } = document.activeElement ?? { id: '' };
     dialog.replaceChildren(
       ...deskPanel({
-        ...{ words, language: words.language, kind: settings.kind(), known: known() },
+        ...{ words, language: words.language, kind: settings.kind(), known, lacksRights },
         ...{ chosen: settings.rights(), rows: tally.rows() },
         onKind(kind) {
           settings.setKind(kind);

@@ -69,6 +69,7 @@ function yes(right: ShownRight, words: PageWords, language: string): readonly st
 }
 
 function ownReason({ decidedBy }: CounterVerdict, { counter }: PageWords): string {
+  if (decidedBy === 'no-catalogue') return counter.noCatalogue;
   if (decidedBy === 'unnamed') return counter.unnamed;
   return decidedBy === 'other-right' ? counter.otherRight : counter.otherDocument;
 }

@@ -1,6 +1,7 @@
 import { textIn } from '@prova/catalogue';
 import { DESK_KINDS, type DeskKind } from '../counter/desk-kind.ts';
 import type { TallyRow } from '../counter/tally.ts';
+import type { DeskState } from '../desk/desk-state.ts';
 import type { KnownRights } from '../desk/kept-rights.ts';
 import { el } from '../page/dom.ts';
 import { writtenDate } from '../words/dates.ts';
@@ -12,6 +13,7 @@ export interface DeskPanelOrder {
   readonly language: string;
   readonly kind: DeskKind;
   readonly known: KnownRights | undefined;
+  readonly lacksRights: DeskState['lacksRights'];
   readonly chosen: ReadonlySet<string> | 'all';
   readonly rows: readonly TallyRow[];
   readonly onKind: (kind: DeskKind) => void;
@@ -56,9 +58,12 @@ function kindChoice(each: DeskKind, { kind, words: { desk }, onKind }: DeskPanel
   );
 }
 
-function rightsHere({ words, known, chosen, onRight }: DeskPanelOrder): HTMLElement {
-  const { desk } = words;
-  if (!known) return el('p', { class: 'quiet' }, desk.noRights);
+function rightsHere({ words, known, lacksRights, chosen, onRight }: DeskPanelOrder): HTMLElement {
+  const { desk, counter } = words;
+  if (!known) {
+    const why = lacksRights === 'lacking' ? counter.noCatalogue : desk.noRights;
+    return el('p', { class: 'quiet' }, why);
+  }
   return el(
     'fieldset',
     { class: 'rights', 'aria-describedby': 'rights-help' },

@@ -63,7 +63,9 @@ function whoseOf(
   { judged, words, language, known }: VerdictOrder,
 ): HTMLElement {
   if (document.type !== 'entitlement') return compare(document, words, language);
-  const { right } = counterVerdict(judged.report, { chosen: 'all', known });
+  const { right } = counterVerdict(judged.report, {
+    ...{ chosen: 'all', known, lacksRights: 'nothing' },
+  });
   const bearer = bearerIn(judged);
   return el(
     'div',

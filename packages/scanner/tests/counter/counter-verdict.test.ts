@@ -58,7 +58,8 @@ const entitlement = (changes: object = {}) => ({
   ...SAMPLE_ENTITLEMENT,
   ...changes,
 });
-const all: RightsHere = { chosen: 'all', known };
+const lacksRights = 'nothing';
+const all: RightsHere = { chosen: 'all', known, lacksRights };
 
 test('a right of this counter is a yes, with its title, its days, and whom to compare', async () => {
   const named = await reportOn(entitlement({ nm: 'M. Peeters', yb: '1985' }));
@@ -75,18 +76,45 @@ test('a right of this counter is a yes, with its title, its days, and whom to co
 });
 
 test.each<[string, RightsHere]>([
-  ['chosen here', { chosen: new Set([HERE]), known }],
-  ['chosen here, without a catalogue', { chosen: new Set([HERE]), known: undefined }],
-  ['any, without a catalogue', { chosen: 'all', known: undefined }],
+  ['chosen here', { chosen: new Set([HERE]), known, lacksRights }],
+  [
+    'chosen here, where the trust list names no catalogue',
+    { chosen: new Set([HERE]), known: undefined, lacksRights },
+  ],
+  ['any, where it names none', { chosen: 'all', known: undefined, lacksRights }],
 ])('%s: yes', async (_, here) => {
   expect(counterVerdict(await reportOn(entitlement()), here)).toMatchObject({ answer: 'yes' });
+});
+
+describe('where the trust list names a catalogue that is not here', () => {
+  const lacking = { known: undefined, lacksRights: 'lacking' } as const;
+
+  test.each<[string, RightsHere['chosen']]>([
+    ['any right', 'all'],
+    ['one that is chosen here', new Set([HERE])],
+  ])('of %s it cannot be told', async (_, chosen) => {
+    expect(counterVerdict(await reportOn(entitlement()), { chosen, ...lacking })).toMatchObject({
+      ...{ answer: 'cannot-tell', decidedBy: 'no-catalogue', right: { rightId: HERE } },
+    });
+  });
+
+  test('what is a no without it stays one', async () => {
+    const elsewhere = { chosen: new Set(['be.rail.increased-intervention']), ...lacking };
+    expect(counterVerdict(await reportOn(entitlement()), elsewhere)).toMatchObject({
+      ...{ answer: 'no', decidedBy: 'other-right' },
+    });
+    const over = await reportOn(entitlement(), '2026-12-25');
+    expect(counterVerdict(over, { chosen: 'all', ...lacking })).toMatchObject({
+      ...{ answer: 'no', decidedBy: 'verdict' },
+    });
+  });
 });
 
 test.each<[string, object, RightsHere]>([
   [
     'one that is not chosen here',
     {},
-    { chosen: new Set(['be.rail.increased-intervention']), known },
+    { chosen: new Set(['be.rail.increased-intervention']), known, lacksRights },
   ],
   ['one that the catalogue does not publish', { r: 'be.stib.reduced' }, all],
   ['one that no counter is shown', { r: 'be.transport.war', nm: 'M. Peeters', yb: '1985' }, all],
@@ -94,7 +122,7 @@ test.each<[string, object, RightsHere]>([
   [
     'one that is chosen here, and that the catalogue publishes no more',
     { r: 'be.local.unheard-of' },
-    { chosen: new Set(['be.local.unheard-of']), known },
+    { chosen: new Set(['be.local.unheard-of']), known, lacksRights },
   ],
 ])('%s is not a right of this counter', async (_, changes, here) => {
   expect(counterVerdict(await reportOn(entitlement(changes)), here)).toMatchObject({
@@ -111,7 +139,7 @@ test.each([
   const rights = known.rights.map((each) => ({ ...each, validity }));
   const report = await reportOn(entitlement());
   for (const chosen of ['all', new Set([HERE])] as const) {
-    const here = { chosen, known: { ...known, rights } };
+    const here = { chosen, known: { ...known, rights }, lacksRights } as const;
     expect(counterVerdict(report, here)).toMatchObject({
       ...{ answer, decidedBy: answer === 'yes' ? 'verdict' : 'other-right' },
       right: { title: { fr: 'Entrée réduite Musée X' } },
@@ -119,19 +147,19 @@ test.each([
   }
 });
 
-test('on paper that names nobody, a right that needs a name is a no, and says why; without a catalogue its issuer is believed', async () => {
+test('on paper that names nobody, a right that needs a name is a no, and says why; where the trust list names no catalogue its issuer is believed', async () => {
   const RAIL = 'be.rail.increased-intervention';
   const paper = (changes: object = {}) => reportOn(entitlement({ r: RAIL, ...changes }));
   const bearer = await paper();
   expect(bearer.verdict).toBe('accepted');
-  for (const here of [all, { chosen: new Set([RAIL]), known }]) {
+  for (const here of [all, { chosen: new Set([RAIL]), known, lacksRights } as const]) {
     expect(counterVerdict(bearer, here)).toMatchObject({
       ...{ answer: 'no', decidedBy: 'unnamed', right: { rightId: RAIL } },
     });
     const named = counterVerdict(await paper({ nm: 'M. Peeters', yb: '1985' }), here);
     expect(named).toMatchObject({ answer: 'yes' });
   }
-  const without = { chosen: new Set([RAIL]), known: undefined };
+  const without = { chosen: new Set([RAIL]), known: undefined, lacksRights } as const;
   expect(counterVerdict(bearer, without)).toMatchObject({ answer: 'yes' });
 });
 
@@ -249,11 +277,13 @@ describe('the catalogue of the page', () => {
     const lone = await openDesk({ ...order, memory: shortMemory() });
     await lone.takeSnapshot(await authority.snapshot({ files }));
     expect(lone.lacksRights()).toBe('lacking');
+    expect(lone.state(TEST_NOW).lacksRights).toBe('lacking');
     const other = await publishTestCatalogue(authority);
     for (const file of [other.jws, `${jws} `, '']) {
       expect(await lone.takeRights(new TextEncoder().encode(file))).toBe('refused');
     }
     expect(await lone.takeRights(new TextEncoder().encode(jws))).toBe('taken');
+    expect(lone.state(TEST_NOW).lacksRights).toBe('nothing');
   });
 
   test('a page that reads no catalogues asks for none', async () => {

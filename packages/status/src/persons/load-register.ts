@@ -44,7 +44,7 @@ const CHUNK = 500;
  * the file does not name stay as they are. The form of the file is ours. Answers how many it names.
  *
  * Throws `StatusError`: `file-malformed`, `file-incomplete`, `file-environment`, `file-older`, `file-duplicate` for a number that stands twice,
- * `ssin-invalid`, `register-conflict` for numbers of two persons that the file says are one's.
+ * `ssin-invalid`, `register-conflict` for numbers of two persons that the file says are one's, and of one that it says are two's.
  */
 export async function loadRegister(
   loader: RegisterLoader,
@@ -56,9 +56,10 @@ export async function loadRegister(
     await lockUntilCommit(tx, 'status/register');
     await requireNewer(tx, header.asOf);
     const seen = new Set<string>();
+    const stored = new Set<string>();
     for await (const chunk of inChunks(entries, CHUNK)) {
       const named = chunk.map(({ line, entry }) => namedEntry(loader, { line, entry }, seen));
-      await storeChunk(tx, loader, { named, asOf: header.asOf });
+      await storeChunk(tx, loader, { named, asOf: header.asOf }, stored);
     }
   });
   return header.persons;
@@ -100,16 +101,17 @@ async function storeChunk(
   tx: Transaction,
   { keys, newId }: RegisterLoader,
   { named, asOf }: { readonly named: readonly NamedEntry[]; readonly asOf: string },
+  stored: Set<string>,
 ): Promise<void> {
   const known = await ownersOf(tx, named);
   const persons = named.map((each) => {
     const owners = new Set(each.numbers.flatMap(({ hash }) => known.get(hex(hash)) ?? []));
-    if (owners.size > 1) {
-      throw new StatusError('register-conflict', 'Its numbers are of two persons here.', {
-        line: each.line,
-      });
-    }
-    return { ...each, personId: [...owners][0] ?? newId() };
+    if (owners.size > 1) throw conflict('Its numbers are of two persons here.', each);
+    const personId = [...owners][0] ?? newId();
+    // Proofs and all else hang on the id: what one took, the other would find.
+    if (stored.has(personId)) throw conflict('It is a person of an earlier line here.', each);
+    stored.add(personId);
+    return { ...each, personId };
   });
   await tx.query(
     `insert into status.person (person_id, sealed, as_of)
@@ -139,6 +141,10 @@ async function storeChunk(
       numbers.map(({ state }) => state),
     ],
   );
+}
+
+function conflict(message: string, { line }: Pick<NamedEntry, 'line'>): StatusError {
+  return new StatusError('register-conflict', message, { line });
 }
 
 /** The persons of numbers that are known, by the hexadecimal of their hash. */

@@ -1,4 +1,11 @@
-import { type CheckedCatalogue, type CheckedRight, eachOnce, type Facts } from '@prova/catalogue';
+import {
+  type CheckedCatalogue,
+  type CheckedRight,
+  eachOnce,
+  type Facts,
+  lastDayOfLife,
+  type Question,
+} from '@prova/catalogue';
 import { entitledRight } from '../entitlements/rights-of.ts';
 import type { PersonFacts } from '../persons/person-facts.ts';
 import { bufferAnswers } from '../sources/buffer/buffer-answers.ts';
@@ -49,10 +56,13 @@ export function batchRights(
   });
   const oneByOne = (facts: Facts) =>
     JSON.stringify(rights.map((right) => batchAnswer(entitledRight(right, facts, day))));
+  const lives = load ? livesFrom(load, questions, known) : [];
   const together =
     load &&
     isOfDecidingBodies(load, known) &&
-    statusRights(rights, { load, day, ask, nothing: factsOf([]) });
+    // Of what is over the reason is its own.
+    lives.every((life) => day <= life) &&
+    statusRights(rights, { load, day, ask, lives, nothing: factsOf([]) });
 
   function answer({ statuses, person }: BatchFacts): string {
     const held = statuses === undefined ? undefined : heldIn(statuses);
@@ -79,6 +89,16 @@ function isOfDecidingBodies({ covers }: BufferLoad, statuses: BatchOf['statuses'
   return covers.every(({ status, authorities }) =>
     authorities.every((body) => statuses.get(status)?.authorities.includes(body)),
   );
+}
+
+/** The last days of what a load tells of these statuses, where the catalogue gives them one. */
+function livesFrom(
+  { asOf }: BufferLoad,
+  questions: readonly Question[],
+  statuses: BatchOf['statuses'],
+): readonly string[] {
+  const lives = questions.map(({ status }) => lastDayOfLife(statuses.get(status) ?? {}, asOf));
+  return [...new Set(lives.flatMap((life) => life ?? []))];
 }
 
 /** The same for whom the same is known. No statuses are written over several lines. */

@@ -53,8 +53,11 @@ export async function batchRows(
     ...hashNames(found.replaced).map((name) => [name, 'replaced'] as const),
     ...hashNames(found.cancelled).map((name) => [name, 'cancelled'] as const),
   ]);
-  const written = found.statuses.split(NEXT);
-  const statuses = new Map(hashNames(found.hashes).map((name, at) => [name, written[at]]));
+  const names = hashNames(found.hashes);
+  const written = names.length === 0 ? [] : found.statuses.split(NEXT);
+  // One line more, and everybody after it would be answered for another.
+  if (written.length !== names.length) throw new RangeError('Not a line of statuses a person.');
+  const statuses = new Map(names.map((name, at) => [name, written[at]]));
   const namesOfLoad = hashNames(ofLoad);
   return hashNames(hashes).map((name, at) => {
     const how = ended.get(name);

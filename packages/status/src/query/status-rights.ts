@@ -35,6 +35,8 @@ export interface AskedTogether {
   readonly load: BufferLoad;
   readonly day: string;
   readonly ask: AskLoad;
+  /** The last days of statuses that by the catalogue end with a year: none before `day`. */
+  readonly lives: readonly string[];
   /** What is known of who has no status. */
   readonly nothing: Facts;
 }
@@ -49,7 +51,7 @@ const [NO, YES] = [TRUTHS.indexOf('no'), TRUTHS.indexOf('yes')];
  */
 export function statusRights(
   rights: readonly CheckedRight[],
-  { load, day, ask, nothing }: AskedTogether,
+  { load, day, ask, lives, nothing }: AskedTogether,
 ): ((held: readonly Held[]) => string) | undefined {
   const { atoms, evaluateAll } = compileRules(rights.map(({ wholeRule }) => wholeRule));
   const none = truthsOf(atoms, truthOn(nothing, day));
@@ -62,6 +64,7 @@ export function statusRights(
   const words = rights.map((right) => wordsOf(right, nothing, day));
   const lasts = rights.map((right) => earlier(lastDayFor(right, day), lastDayOf(load)));
   const latest = [...lasts].sort().at(-1) ?? day;
+  const afterLives = lives.filter((life) => life < latest).map((life) => daysAfter(life, 1));
   const truths = new Uint8Array(atoms.length);
   const found = new Uint8Array(rights.length);
 
@@ -86,7 +89,7 @@ export function statusRights(
     const untils = [...lasts];
     let open = first.reduce((count, truth) => count + Number(truth === YES), 0);
     const isEnded = rights.map((_, at) => first[at] !== YES);
-    for (const on of open > 0 ? changesIn(day, latest, held) : []) {
+    for (const on of open > 0 ? changesIn(day, latest, { held, afterLives }) : []) {
       evaluateOn(on, answers);
       for (const [at, last] of untils.entries()) {
         if (isEnded[at] || found[at] === YES || on > last) continue;
@@ -117,9 +120,13 @@ function wordsOf(right: CheckedRight, facts: Facts, day: string) {
   };
 }
 
-/** The days after one and up to another on which somebody has another status than the day before, in their order. */
-function changesIn(day: string, last: string, held: readonly Held[]): readonly string[] {
-  const changes = new Set<string>();
+/** The days after one and up to another on which something else is known of somebody than the day before, in their order. */
+function changesIn(
+  day: string,
+  last: string,
+  { held, afterLives }: { readonly held: readonly Held[]; readonly afterLives: readonly string[] },
+): readonly string[] {
+  const changes = new Set(afterLives);
   for (const { periods } of held) {
     for (const { from, until } of periods) {
       if (from > day && from <= last) changes.add(from);

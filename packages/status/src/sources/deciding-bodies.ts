@@ -1,9 +1,16 @@
-import { type Answer, type CheckedCatalogue, type Question, questionKey } from '@prova/catalogue';
+import {
+  type Answer,
+  type CheckedCatalogue,
+  type Question,
+  questionKey,
+  withinLife,
+} from '@prova/catalogue';
 import type { Answers } from './source.ts';
 
 /**
  * The same answers, held against the bodies that by the catalogue decide a status. Of each that was not heard nobody knows what it would say: a source that
  * covers some of them, or half an answer, makes a yes and never a no. A yes of a body that does not decide the status is no yes, and leaves no no either.
+ * A yes ends where by the catalogue the status does (`withinLife`), whatever end its source tells.
  */
 export function byDecidingBodies(
   answers: Answers,
@@ -14,9 +21,9 @@ export function byDecidingBodies(
     questions.map((question) => {
       const key = questionKey(question);
       const given = answers.get(key) ?? [];
-      const deciding = statuses.get(question.status)?.authorities ?? [];
+      const { authorities: deciding = [], lastsUntil } = statuses.get(question.status) ?? {};
       const said = given.map((answer) =>
-        isOfAnother(answer, deciding) ? wrongOf(answer) : answer,
+        isOfAnother(answer, deciding) ? wrongOf(answer) : withinLife(answer, { lastsUntil }),
       );
       return [key, [...said, ...unheard(given, deciding)]];
     }),

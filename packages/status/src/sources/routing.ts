@@ -21,17 +21,16 @@ export function routedSource({ live, buffer }: Routes): Source {
     async ask(asking) {
       if (!live) return buffer.ask(asking);
       const isLive = ({ status }: Question) => live.statuses.has(status);
+      const ofLive = asking.questions.filter(isLive);
       const [now, before] = await Promise.all([
-        asked(live.source, asking, asking.questions.filter(isLive)),
+        asked(live.source, asking, ofLive),
         asked(
           buffer,
           asking,
           asking.questions.filter((question) => !isLive(question)),
         ),
       ]);
-      const silent = asking.questions.filter((question) =>
-        isSilent(now.get(questionKey(question))),
-      );
+      const silent = ofLive.filter((question) => isSilent(now.get(questionKey(question))));
       const instead = await asked(buffer, asking, silent);
       const known = [...instead].filter(([, answers]) => isKnown(answers));
       return new Map([...now, ...before, ...known]);
@@ -48,7 +47,7 @@ async function asked(
 }
 
 function isSilent(answers: readonly Answer[] = []): boolean {
-  return answers.some((answer) => answer.outcome === 'unknown' && SILENT.includes(answer.reason));
+  return answers.every((answer) => answer.outcome === 'unknown' && SILENT.includes(answer.reason));
 }
 
 /** One body that says that somebody has a status is enough; that nobody has it, all have to say. */

@@ -53,6 +53,25 @@ test('a right lasts as long as the status behind it is known to, and no longer',
   expect(bim.get('be.delijn.guarantee')).toMatchObject({ truth: 'no', reasons: [] });
 });
 
+test('a right lasts no longer than its status may by the catalogue', async () => {
+  const statuses = new Map(catalogue.statuses);
+  const bim = statuses.get('BIM');
+  if (!bim) throw new Error('There is no such status.');
+  statuses.set('BIM', { ...bim, lastsUntil: 'endOfYear' });
+  const asked = {
+    catalogue: { ...catalogue, statuses },
+    ssin: '',
+    source: known(has('BIM', 'CIN')),
+  };
+  const rail = async (on: string) =>
+    (await rightsOf({ ...asked, day: on })).rights.find(
+      ({ right }) => right.rightId === 'be.rail.increased-intervention',
+    );
+  expect(await rail(day)).toMatchObject({ truth: 'yes', until: '2026-12-31' });
+  // Whether it will be prolonged nobody knows: that is no no.
+  expect(await rail('2027-01-01')).toMatchObject({ truth: 'unknown', reasons: ['not-asked'] });
+});
+
 test('a right lasts no longer than there is one', async () => {
   const rail = catalogue.rights.get('be.rail.increased-intervention');
   if (!rail) throw new Error('There is no such right.');

@@ -1,4 +1,5 @@
-import { codeMatchers, fileOf, type RegisterEntry } from '@prova/testing';
+import { randomUUID } from 'node:crypto';
+import { codeMatchers, fileOf, type RegisterEntry, registerFile, testSsin } from '@prova/testing';
 import fc from 'fast-check';
 import { StatusError } from '../../src/errors.ts';
 import { loadRegister } from '../../src/persons/load-register.ts';
@@ -28,6 +29,8 @@ const entry = (ssin: string, more: Partial<RegisterEntry> = {}): RegisterEntry =
   birthDate: '1985-01-30',
   ...more,
 });
+const strangers = (count: number) =>
+  Array.from({ length: count }, (_, at) => entry(testSsin(10_000 + at)));
 const found = (ssin: string) => office.register.find(ssin);
 
 test('a person keeps their id whatever number they have, and older numbers are nobody’s', async () => {
@@ -96,6 +99,14 @@ test.each<[string, object[], object, StatusError['code']]>([
     {},
     'register-conflict',
   ],
+  // Who has a proof of the one would find it at the other's page.
+  ['one person as two', [entry(BIM), entry(FORMER)], {}, 'register-conflict'],
+  [
+    'one person as two, far from each other',
+    [entry(BIM), ...strangers(600), entry(FORMER)],
+    {},
+    'register-conflict',
+  ],
   ['a member that is not known', [{ ...entry(NOTHING), religion: 'none' }], {}, 'file-malformed'],
   ['whom they live with', [{ ...entry(NOTHING), household: 'A' }], {}, 'file-malformed'],
 ])('%s changes nothing', async (_, entries, header, code) => {
@@ -110,7 +121,7 @@ test.each<[string, object[], object, StatusError['code']]>([
     },
     lines,
   );
-  const loader = { ...office, newId: () => '7a2f9f2e-9c1c-4a55-8a43-9d3f6b1f0a11' };
+  const loader = { ...office, newId: randomUUID };
   await expect(loadRegister(loader, file)).toRejectWithCode(StatusError, code);
   expect(await found(NOTHING)).toEqual({ state: 'unknown' });
 });
@@ -125,4 +136,43 @@ test('whatever a file is, it is refused by a code', async () => {
     }),
     { numRuns: 30 },
   );
+});
+
+test('a number that was replaced and is that of now again finds its person again', async () => {
+  const [one, other] = [testSsin(90), testSsin(91)];
+  await office.enter([entry(one)], { asOf: '2026-11-03' });
+  await office.enter([entry(other, { former: [{ ssin: one, state: 'replaced' }] })], {
+    asOf: '2026-11-04',
+  });
+  const before = await found(other);
+  await office.enter([entry(one, { former: [{ ssin: other, state: 'cancelled' }] })], {
+    asOf: '2026-11-05',
+  });
+  expect(await found(one)).toEqual({
+    ...before,
+    person: { ...Object(before).person, asOf: '2026-11-05' },
+  });
+  expect(await found(other)).toEqual({ state: 'cancelled' });
+});
+
+test('of two registers that are loaded at once the one waits for the other', async () => {
+  const [one, other] = [testSsin(92), testSsin(93)];
+  const former = [{ ssin: other, state: 'replaced' as const }];
+  let isSecondDone = false;
+  const loader = { ...office, newId: randomUUID };
+  async function* slow() {
+    yield* registerFile([entry(one, { former })], { asOf: '2026-11-06' });
+    second = office.enter([entry(other)], { asOf: '2026-11-06' }).finally(() => {
+      isSecondDone = true;
+    });
+    const waiting = `select from pg_locks l join pg_database d on d.oid = l.database
+      where d.datname = current_database() and not granted`;
+    while (!isSecondDone && (await office.test.database.query(waiting)).length === 0);
+    expect(isSecondDone).toBe(false);
+  }
+  let second: Promise<number> | undefined;
+  await loadRegister(loader, slow());
+  await second;
+  // By the second file the person has the other number again; without the first it would be another person.
+  expect([(await found(one)).state, (await found(other)).state]).toEqual(['replaced', 'current']);
 });

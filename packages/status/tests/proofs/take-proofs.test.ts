@@ -79,6 +79,8 @@ const answering = (
 test('a social status ends with the last whole month of its tiers, and not to the day', async () => {
   const lasting = await statusBy(answering({ BIM: {} }));
   expect(lasting).toMatchObject({ xd: '2027-02-21', ti: ['lowIncome', 'elderlyLowIncome'] });
+  // Its source names no end; the law does.
+  expect(lasting['st']).toMatchObject([{ cd: 'BIM', ed: '2027-12-31' }]);
   const ti = ['lowIncome', 'elderlyLowIncome'];
   for (const until of ['2026-12-31', '2027-01-01', '2027-01-30']) {
     const ending = await statusBy(answering({ BIM: { until } }));
@@ -97,7 +99,7 @@ test('it lasts as long as the buffer may be relied on that was asked, whichever 
     ask: async (asking) => {
       const answers = await swapped.ask(asking);
       await office.load([{ ssin: BIM, statuses: [] }], {
-        ...{ quarter: '2026-Q4', asOf: '2026-11-20', nextLoad: '2027-02-15' },
+        ...{ quarter: '2026-Q4', asOf: '2026-11-20', nextLoad: '2027-01-15' },
       });
       return answers;
     },

@@ -20,6 +20,13 @@ const covers = [...catalogue.statuses.values()].flatMap(({ code, authorities }) 
     authorities: [...authorities],
   })),
 );
+/** Where each second status ends with the year of its source. */
+const yearly: typeof catalogue.statuses = new Map(
+  [...catalogue.statuses].map(([code, status], at) => [
+    code,
+    { ...status, ...(at % 2 === 0 && { lastsUntil: 'endOfYear' as const }) },
+  ]),
+);
 /** A body that decides none of these. */
 const ALIEN = 'NMBS';
 const LOAD = {
@@ -70,6 +77,8 @@ const itemsIn = (end: Uint8Array) =>
 test.each([
   ['all rights', all, covers],
   ['rights of statuses alone', ofStatuses, covers],
+  ['rights of statuses that end with the year', ofStatuses, covers, yearly],
+  ['all rights, of statuses that end with the year', all, covers, yearly],
   ['rights of which the load tells half', ofStatuses, covers.filter((_, at) => at % 2 === 0)],
   [
     'rights of which the load hears one body',
@@ -84,14 +93,14 @@ test.each([
       authorities: [...authorities, ALIEN],
     })),
   ],
-])('%s are the same for many as for one', async (_, rights, told) => {
+])('%s are the same for many as for one', async (_, rights, told, known = catalogue.statuses) => {
   const load: BufferLoad = { ...LOAD, covers: told };
   await fc.assert(
     fc.asyncProperty(
       statuses,
       person,
       fc.constantFrom('2026-09-30', '2026-11-24', '2027-02-10', '2027-02-20'),
-      async (has, known, on) => {
+      async (has, who, on) => {
         const mine = has.filter(({ status, scope, authority }) =>
           told.some(
             (each) =>
@@ -100,13 +109,16 @@ test.each([
               each.authorities.includes(authority),
           ),
         );
-        const answer = batchRights(rights, { load, day: on, statuses: catalogue.statuses });
-        const items = itemsIn(answer({ statuses: JSON.stringify(mine), person: known }));
+        const answer = batchRights(rights, { load, day: on, statuses: known });
+        const items = itemsIn(answer({ statuses: JSON.stringify(mine), person: who }));
         const source = {
           ask: async (asking: Parameters<typeof bufferAnswers>[2]) =>
             bufferAnswers(load, mine, asking),
         };
-        const one = await rightsOf({ catalogue, source, ssin: '', person: known, day: on, rights });
+        const one = await rightsOf({
+          ...{ catalogue: { ...catalogue, statuses: known }, source, ssin: '' },
+          ...{ person: who, day: on, rights },
+        });
         expect(items).toEqual(one.rights.map(batchAnswer));
       },
     ),
@@ -126,4 +138,21 @@ test('what was stored by another version is no answer, and of whom nothing is st
     'source-wrong',
     'no-data',
   ]);
+});
+
+test('of who differs in nothing but age or place nobody is answered for another', () => {
+  const of = { load: { ...LOAD, covers }, day: '2026-11-24', statuses: catalogue.statuses };
+  const shared = batchRights(all, of);
+  const periods = [{ from: '2026-01-01' }];
+  const has = [{ status: 'REG_DIS', scope: 'person', authority: 'VAPH', periods }];
+  const people = [undefined, '44021', '62063'].flatMap((municipality) =>
+    ['1958-03-14', '2019-03-14'].map((birthDate) => ({ birthDate, municipality })),
+  );
+  const found = [undefined, ...people].map((person) => {
+    const facts = { statuses: JSON.stringify(has), person };
+    const items = itemsIn(shared(facts));
+    expect(items).toEqual(itemsIn(batchRights(all, of)(facts)));
+    return JSON.stringify(items);
+  });
+  expect(new Set(found).size).toBeGreaterThan(2);
 });

@@ -45,6 +45,18 @@ test('what is stored of many, in their order, whoever comes twice', async () => 
   await expect(gone).rejects.toMatchObject({ code: 'buffer-gone' });
 });
 
+test('statuses that somebody wrote over several lines make no answer of anybody', async () => {
+  await office.test.database.query(
+    `update status.buffer_row set statuses = E'[\\n]' where statuses = '[]'`,
+  );
+  const load = await currentLoad(office.database);
+  const rows = batchRows(office.database, { ...office, load }, hashesOf([1, 2]));
+  await expect(rows).rejects.toThrow(RangeError);
+  await office.test.database.query(
+    `update status.buffer_row set statuses = '[]' where statuses like E'[\\n]'`,
+  );
+});
+
 test('an index is walked once for all of them, also where nobody has counted the rows of a new load yet', async () => {
   await office.test.database.query(`
     insert into status.buffer_row (load_id, person_hash, statuses)

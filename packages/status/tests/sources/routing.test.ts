@@ -82,3 +82,13 @@ test('where the buffer knows nothing either, it is the live source that was sile
   ).ask(asking);
   expect(answers.get('BIM')).toEqual([{ outcome: 'unknown', reason: 'source-slow' }]);
 });
+
+test('where one body of several spoke just now, the buffer does not speak over it', async () => {
+  const slow = { outcome: 'unknown', reason: 'source-slow', authority: 'DG' } as const;
+  const applies = { ...no('live'), outcome: 'applies', about: days, periods: [days] } as const;
+  const half: Source = {
+    ask: async ({ questions }) => new Map(questions.map(({ status }) => [status, [applies, slow]])),
+  };
+  const answers = await routed(half, sourceOf(no('buffer')).source).ask(asking);
+  expect(answers.get('BIM')).toEqual([applies, slow]);
+});

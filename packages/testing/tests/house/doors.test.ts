@@ -24,15 +24,17 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   catalogue: {
     values: `
-      AUTHORITY AUTHORITY_CODE CATALOGUE_FORMAT CATALOGUE_LANGUAGES CATALOGUE_PATH CERTAINTIES CatalogueError FAMILIES
-      PRIVACY_LEVELS PROFILES RELYING_PARTY RIGHT RIGHT_STATES SECTOR SECTOR_CODE STATUS STATUS_CODE TIER
-      TIER_NAME TRUTHS UNKNOWN_REASONS agesOn allowedOn checkCatalogue compileRules daysAfter eachOnce earlier
-      entitledUntil evaluate explain isStatusAtom isWithin lastDayOnPaper leakClass openCatalogue questionKey questionOf
-      readRule textIn truthOn truthsOf waysOf writeRule`,
+      AUTHORITY AUTHORITY_CODE CATALOGUE_FORMAT CATALOGUE_LANGUAGES CATALOGUE_PATH CERTAINTIES
+      CatalogueError FAMILIES LIVES PRIVACY_LEVELS PROFILES RELYING_PARTY RIGHT RIGHT_STATES SECTOR
+      SECTOR_CODE STATUS STATUS_CODE TIER TIER_NAME TRUTHS UNKNOWN_REASONS agesOn allowedOn
+      checkCatalogue compileRules daysAfter eachOnce earlier entitledUntil evaluate explain isStatusAtom
+      isWithin lastDayOfLife lastDayOnPaper leakClass openCatalogue questionKey questionOf readRule
+      textIn truthOn truthsOf waysOf withinLife writeRule`,
     types: `
       Ages Allowed Answer Applies Atom Authority Benefit Catalogue CatalogueErrorCode CatalogueLanguage
-      Certainty CheckedCatalogue CheckedRight CheckedTier Circumstance CompiledRules DisclosureProfile Facts
-      Family Granter JudgedLiteral JudgedWay LeakClass Literal Localized NotApplies OpenPeriod Period Permission
+      Certainty CheckedCatalogue CheckedRight CheckedTier Circumstance CompiledRules DisclosureProfile
+      Facts Family Granter JudgedLiteral JudgedWay LeakClass Life Literal Localized NamesCertainty
+      NotApplies OpenPeriod Period Permission
       PrivacyLevel Provenance Question RelyingParty Right RightState Rule Sector SourceMode Status StatusAtom
       Tier TierAtom Truth TruthOf Unknown UnknownReason Vocabulary Way`,
   },

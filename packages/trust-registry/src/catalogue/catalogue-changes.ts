@@ -5,7 +5,8 @@ import { line } from '../officers/officer.ts';
 import * as v from '../schema.ts';
 import { CATALOGUE_ENTRY, type CatalogueEntry } from './catalogue-entry.ts';
 
-const lists = {
+/** A catalogue without its number, its day and its environment. */
+export const LISTS = {
   authorities: v.array(AUTHORITY),
   sectors: v.array(SECTOR),
   statuses: v.array(STATUS),
@@ -38,14 +39,14 @@ export const IMPORT_CATALOGUE = v.strictObject({
   kind: v.literal('catalogue-import'),
   /** Where it was read: the name of a file. */
   source: line,
-  ...lists,
+  ...LISTS,
 });
 
-type CatalogueImport = v.InferOutput<typeof IMPORT_CATALOGUE>;
+type CatalogueLists = v.InferOutput<typeof IMPORT_CATALOGUE>;
 
-/** The entries of a first catalogue, in the order in which they refer to one another. */
+/** The entries of a catalogue, in the order in which they refer to one another. */
 export function entriesOf(
-  order: Pick<CatalogueImport, keyof typeof lists>,
+  order: Pick<CatalogueLists, keyof typeof LISTS>,
 ): readonly CatalogueEntry[] {
   return [
     ...order.authorities.map((content) => ({ of: 'authority', content }) as const),
@@ -65,7 +66,7 @@ export function catalogueImport(
   text: string,
   source: string,
 ): v.InferInput<typeof IMPORT_CATALOGUE> {
-  const outcome = v.safeParse(v.strictObject(lists), parse(text));
+  const outcome = v.safeParse(v.strictObject(LISTS), parse(text));
   if (outcome.success) return { kind: 'catalogue-import', source, ...outcome.output };
   const member = v.getDotPath(outcome.issues[0]) ?? 'lists';
   throw new TrustRegistryError(

@@ -1,7 +1,7 @@
 import type { Localized } from '@prova/catalogue';
 import { type CatalogueEntry, entryName } from './catalogue-entry.ts';
 import { LEAK_WORDS, leaksIn } from './leak-words.ts';
-import { rightValueWords } from './member-words.ts';
+import { valueWords } from './member-words.ts';
 import type { RegisterCatalogue } from './register-catalogue.ts';
 import { ruleWords } from './rule-words.ts';
 
@@ -20,16 +20,17 @@ export function entryFacts(entry: CatalogueEntry): readonly EntryFact[] {
   switch (entry.of) {
     case 'authority':
     case 'sector':
-    case 'status':
     case 'relying-party':
       return membersOf(entry.content).map(fact);
+    case 'status':
+      return membersOf(entry.content, { say: valueWords }).map(fact);
     case 'tier': {
       const { rule, ...members } = entry.content;
       return [...membersOf(members), ['rule', ruleWords(rule)] as const].map(fact);
     }
     case 'right': {
       const { rule, ...members } = entry.content;
-      const said = membersOf(members, { say: rightValueWords });
+      const said = membersOf(members, { say: valueWords });
       return [...said, ['rule', ruleWords(rule)] as const].map(fact);
     }
   }
@@ -71,6 +72,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'right id': 'name for programs',
   'how to': 'how to get it',
   automatic: 'granted',
+  'lasts until': 'lasts by law no longer than',
   disclosure: 'shown by profile',
   'regulation url': 'address of the law',
   recheck: 'looked up again',

@@ -1,6 +1,6 @@
-import type { Right } from '@prova/catalogue';
+import type { Life, Right } from '@prova/catalogue';
 
-/** What values of rights are called, in forms and where rights are compared. */
+/** What values of rights and statuses are called, in forms and where rights are compared. */
 
 export const SCOPE_WORDS: Readonly<Record<Right['scope'], string>> = {
   person: 'a person',
@@ -21,15 +21,21 @@ export const RECHECK_WORDS: Readonly<Record<Right['recheck'], string>> = {
   fiveYearly: 'every five years',
 };
 
+export const LIFE_WORDS: Readonly<Record<Life, string>> = {
+  endOfYear: 'the end of the year',
+  endOfNextYear: 'the end of the next year',
+};
+
 const BY_MEMBER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   scope: SCOPE_WORDS,
   automatic: AUTOMATIC_WORDS,
   recheck: RECHECK_WORDS,
+  lastsUntil: LIFE_WORDS,
   until: { endOfQuarter: 'the end of the quarter' },
 };
 
-/** The value of a member of a right as people say it; any other as it is. */
-export function rightValueWords(member: string, value: string): string {
+/** The value of a member of a right or a status as people say it; any other as it is. */
+export function valueWords(member: string, value: string): string {
   const words = Object.hasOwn(BY_MEMBER, member) ? BY_MEMBER[member] : undefined;
   return words && Object.hasOwn(words, value) ? (words[value] ?? value) : value;
 }

@@ -8,6 +8,7 @@ import { jwsPayload } from '../formats/list-jws.ts';
 import type { Register } from '../register/register.ts';
 import { readReleased } from '../release/open-release.ts';
 import type { PublicationPlace } from './publication-place.ts';
+import { refuseOlderCatalogue } from './refuse-older-catalogue.ts';
 
 /** The catalogue that goes out with the next list. */
 export interface PreparedCatalogue {
@@ -22,19 +23,23 @@ export interface PreparedCatalogue {
  * for somebody to mend a right, and desks are not left without the rights that were good. It stays until the register's is mended; what
  * is in it ends by its own days. Where the released file is damaged too, or there is none, none goes out.
  *
- * `sequence` is the release that is out. Throws `TrustError` for its list.
+ * `sequence` is the release that is out. Throws `TrustError` for its list; `TrustRegistryError` `register-behind` as `refuseOlderCatalogue`.
  */
 export async function prepareCatalogue(
   register: Register,
   place: Pick<PublicationPlace, 'root' | 'environment' | 'platform' | 'releases'>,
   sequence: number | undefined,
 ): Promise<PreparedCatalogue> {
+  const released = await releasedPayload(place, sequence);
+  let payload: Uint8Array | undefined;
   try {
-    return { payload: cataloguePayload(register) };
+    payload = cataloguePayload(register);
   } catch (error) {
     if (!(error instanceof TrustRegistryError)) throw error;
-    return { payload: await releasedPayload(place, sequence), fault: error.code };
+    return { payload: released, fault: error.code };
   }
+  const isOut = released && refuseOlderCatalogue(register.catalogue, released) === 'the-same';
+  return { payload: isOut ? released : payload };
 }
 
 async function releasedPayload(

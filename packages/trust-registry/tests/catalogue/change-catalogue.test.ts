@@ -177,7 +177,8 @@ describe('what would break the catalogue does not enter it', () => {
       ...refusal('catalogue-dangling'),
     );
     const names = { nl: 'Niemand', fr: 'Personne', de: 'Niemand', en: 'Nobody' };
-    const body = { code: 'NOBODY', names, namesAre: 'open' } as const;
+    const namesAre = { nl: 'open', fr: 'open', de: 'open', en: 'open' } as const;
+    const body = { code: 'NOBODY', names, namesAre } as const;
     const named = enterCatalogueEntry(belgium, { of: 'authority', content: body }, NOW);
     expect(enterCatalogueEntry(named, entry, NOW).catalogue.version).toBe(3);
   });

@@ -231,7 +231,8 @@ describe('the officers’ pages', () => {
     const names = { 'names.nl': 'de dienst', 'names.fr': 'le service', 'names.de': 'der Dienst' };
     const text = async (kind: string, fields: Record<string, string>) =>
       (await post(`/officers/catalogue/new/${kind}`, fields)).text();
-    const body = { code: 'NOWH', namesAre: 'open', ...names };
+    const marks = { 'namesAre.nl': 'open', 'namesAre.fr': 'open', 'namesAre.de': 'open' };
+    const body = { code: 'NOWH', ...marks, ...names };
     const sector = { code: 'gardens', ...names };
 
     test.each([
@@ -247,7 +248,8 @@ describe('the officers’ pages', () => {
     test.each([
       ['authority', 'code', { ...body, code: 'nowh' }, 'Write two to twelve capital letters.'],
       ['authority', 'code', { ...body, code: 'CIN' }, 'There is one of this name.'],
-      ['authority', 'namesAre', { ...body, namesAre: 'sure' }, 'Choose one of these.'],
+      ['authority', 'namesAre.de', { ...body, 'namesAre.de': 'sure' }, 'Choose one of these.'],
+      ['authority', 'namesAre.en', { ...body, 'names.en': 'it' }, 'Choose one where there is an'],
       ['authority', 'names.fr', { ...body, 'names.fr': '' }, 'Fill this in.'],
       ['sector', 'code', { ...sector, code: 'Gardens' }, 'Write small letters and dashes.'],
       ['sector', 'code', { ...sector, code: 'culture' }, 'There is one of this name.'],
@@ -260,7 +262,7 @@ describe('the officers’ pages', () => {
 
     test('a status is decided by bodies that the catalogue has', async () => {
       const status = {
-        ...{ code: 'GARDENER', ...names, namesAre: 'open', scope: 'person', level: 'L1' },
+        ...{ code: 'GARDENER', ...names, ...marks, scope: 'person', level: 'L1' },
         ...{ family: 'general', authorities: 'CIN NOWH', authoritiesAre: 'open' },
       };
       const shown = await text('status', { ...status, to: 'draft' });

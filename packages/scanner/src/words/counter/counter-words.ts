@@ -38,6 +38,8 @@ export interface CounterWords {
   readonly counter: {
     readonly answers: Readonly<Record<CounterAnswer, string>>;
     readonly otherRight: string;
+    /** At the end of the page too. */
+    readonly noCatalogue: string;
     readonly unnamed: string;
     readonly otherDocument: string;
     readonly noWallet: string;

@@ -48,6 +48,8 @@ export const counter: CounterWords = {
       'no-right': 'Keine Berechtigung gezeigt',
     },
     otherRight: 'Diese Berechtigung gilt an dieser Kasse nicht.',
+    noCatalogue:
+      'Dieses Gerät hat den Katalog der Berechtigungen nicht geholt, der sagt, ob es diese noch gibt. Verbinden Sie es mit dem Netz und scannen Sie erneut.',
     unnamed: 'Ein Nachweis dieser Berechtigung muss seinen Inhaber nennen; dieser nennt niemanden.',
     otherDocument:
       'In diesem Dokument geht es nicht um eine Ermäßigung, und eine Kasse braucht nichts davon. Fragen Sie nach dem Nachweis der Berechtigung.',
@@ -70,7 +72,7 @@ export const counter: CounterWords = {
     rights: 'Berechtigungen, die hier gelten',
     rightsHelp: 'Ist keine angekreuzt, gelten alle des Katalogs.',
     noRights:
-      'Der Katalog der Berechtigungen ist nicht hier. Bis dahin gilt jede einer Einrichtung der Vertrauensliste.',
+      'Die Vertrauensliste nennt keinen Katalog der Berechtigungen: Jede einer Einrichtung der Liste gilt.',
     counts: 'Zählung',
     countsHelp:
       'Zahlen nach Tag, Berechtigung und Antwort, nur auf diesem Gerät. Von niemandem wird etwas behalten.',

@@ -43,6 +43,8 @@ export const counter: CounterWords = {
   counter: {
     answers: { yes: 'Yes', no: 'No', 'cannot-tell': 'Cannot tell', 'no-right': 'No right shown' },
     otherRight: 'This right does not count at this counter.',
+    noCatalogue:
+      'This device has not fetched the catalogue of rights, which says whether there still is this right. Connect it to the network, then scan again.',
     unnamed: 'A proof of this right must name its holder; this one names nobody.',
     otherDocument:
       'This document is not about a right to a reduction, and a counter needs nothing of it. Ask for the proof of the right.',
@@ -65,7 +67,7 @@ export const counter: CounterWords = {
     rights: 'Rights that count here',
     rightsHelp: 'With none ticked, all rights of the catalogue count.',
     noRights:
-      'The catalogue of rights is not here. Until it is, every right of an institution on the trust list counts.',
+      'The trust list names no catalogue of rights: every right of an institution on it counts.',
     counts: 'Counts',
     countsHelp:
       'Numbers by day, right and answer, on this device only. Nothing of any person is kept.',

@@ -48,6 +48,8 @@ export const counter: CounterWords = {
       'no-right': 'Aucun droit montré',
     },
     otherRight: 'Ce droit ne compte pas à ce guichet.',
+    noCatalogue:
+      'Cet appareil n’a pas reçu le catalogue des droits, qui dit si ce droit existe encore. Connectez-le au réseau, puis scannez de nouveau.',
     unnamed: 'Une preuve de ce droit doit nommer son titulaire ; celle-ci ne nomme personne.',
     otherDocument:
       'Ce document ne porte pas sur un droit à une réduction, et un guichet n’en a pas besoin. Demandez la preuve du droit.',
@@ -70,7 +72,7 @@ export const counter: CounterWords = {
     rights: 'Droits qui comptent ici',
     rightsHelp: 'Si aucun n’est coché, tous les droits du catalogue comptent.',
     noRights:
-      'Le catalogue des droits n’est pas ici. En attendant, tout droit d’une institution de la liste de confiance compte.',
+      'La liste de confiance ne nomme aucun catalogue des droits : tout droit d’une institution de la liste compte.',
     counts: 'Comptes',
     countsHelp:
       'Des nombres par jour, droit et réponse, sur cet appareil seulement. Rien d’aucune personne n’est gardé.',

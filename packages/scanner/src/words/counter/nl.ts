@@ -48,6 +48,8 @@ export const counter: CounterWords = {
       'no-right': 'Geen recht getoond',
     },
     otherRight: 'Dit recht geldt niet aan deze balie.',
+    noCatalogue:
+      'Dit apparaat heeft de catalogus van rechten niet opgehaald, die zegt of dit recht nog bestaat. Verbind het met het netwerk en scan opnieuw.',
     unnamed: 'Een bewijs van dit recht moet zijn houder noemen; dit noemt niemand.',
     otherDocument:
       'Dit document gaat niet over een recht op korting, en een balie heeft er niets van nodig. Vraag het bewijs van het recht.',
@@ -71,7 +73,7 @@ export const counter: CounterWords = {
     rights: 'Rechten die hier gelden',
     rightsHelp: 'Is er geen aangevinkt, dan gelden alle rechten van de catalogus.',
     noRights:
-      'De catalogus van rechten is hier niet. Tot dan geldt elk recht van een instelling op de vertrouwenslijst.',
+      'De vertrouwenslijst noemt geen catalogus van rechten: elk recht van een instelling op de lijst geldt.',
     counts: 'Tellingen',
     countsHelp:
       'Aantallen per dag, recht en antwoord, alleen op dit toestel. Van niemand wordt iets bewaard.',

@@ -1,3 +1,4 @@
+import { nextLoadOfBuffer } from '@prova/credential';
 import { type Database, lockUntilCommit, sqlState, type Transaction } from '@prova/store';
 import { StatusError } from '../../errors.ts';
 import { openCountedFile } from '../../loading/counted-file.ts';
@@ -57,8 +58,10 @@ export async function loadBuffer(
 function requireQuarters({ quarter, asOf, nextLoad }: BufferHeader): void {
   const [year = 0, number = 0] = quarter.split('-Q').map(Number);
   const at = 4 * year + number - 1;
-  if (quarterAt(asOf) === at && quarterAt(nextLoad) === at + 1) return;
-  const message = 'It speaks for a day of its quarter, and the next one comes in the next quarter.';
+  const isNext = quarterAt(nextLoad) === at + 1 && nextLoad <= nextLoadOfBuffer(asOf);
+  if (quarterAt(asOf) === at && isNext) return;
+  const message =
+    'It speaks for a day of its quarter, and the next one is there by the 15th of the next quarter.';
   throw new StatusError('file-malformed', message, { line: 1 });
 }
 
@@ -128,8 +131,14 @@ async function storeChunk(
         throw new StatusError('file-duplicate', 'Somebody stands twice.', { cause });
       }
       if (state !== '23503') throw cause;
-      throw new StatusError('file-older', 'A later file came in before this one ended.', { cause });
+      throw sweptAway(cause);
     });
+}
+
+/** Whoever begins later and ends first takes away what has no place yet. */
+function sweptAway(cause?: unknown): StatusError {
+  const message = 'Another file came in before this one ended. Load this one again.';
+  return new StatusError('file-older', message, { cause });
 }
 
 function inPieces(hashes: Uint8Array): readonly Uint8Array[] {
@@ -147,5 +156,9 @@ async function swap(tx: Transaction, loadId: number, header: BufferHeader): Prom
     loadId,
   ]);
   await tx.query(`update status.buffer_load set state = 'previous' where state = 'current'`);
-  await tx.query(`update status.buffer_load set state = 'current' where load_id = $1`, [loadId]);
+  const [ours] = await tx.query(
+    `update status.buffer_load set state = 'current' where load_id = $1 returning load_id`,
+    [loadId],
+  );
+  if (!ours) throw sweptAway();
 }

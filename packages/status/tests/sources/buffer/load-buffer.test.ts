@@ -81,6 +81,11 @@ test.each<[string, AsyncIterable<Uint8Array>, StatusError['code']]>([
   ['of a later quarter and an older day', later(entries, { asOf: '2026-09-01' }), 'file-malformed'],
   ['of a day to come', later(entries, { ...AFTER, asOf: '2027-04-03' }), 'file-malformed'],
   ['that would speak for years', later(entries, { nextLoad: '2029-04-15' }), 'file-malformed'],
+  [
+    'that would speak beyond the next one',
+    later(entries, { nextLoad: '2027-04-16' }),
+    'file-malformed',
+  ],
   ['that was cut off', later(entries, { persons: 3 }), 'file-incomplete'],
   ['that goes on', later(entries, { persons: 1 }), 'file-incomplete'],
   ['in which somebody stands twice', later([...entries, entries[0]]), 'file-duplicate'],
@@ -202,3 +207,45 @@ test('of two that are loaded at once the one that ends last is held against the 
   await expect(loadBuffer(last(), overtaken())).toRejectWithCode(StatusError, 'file-older');
   expect(await currentLoad(office.database)).toMatchObject({ asOf: '2027-10-02' });
 });
+
+test('of two that are loaded at once, one that the other swept away is not said to be here', async () => {
+  const ours = () => ({ ...office, today: () => '2028-04-02' });
+  async function* swept() {
+    yield* bufferFile([], { quarter: '2028-Q2', asOf: '2028-04-01', nextLoad: '2028-07-15' });
+    // Of an earlier quarter, and begun later: what had no place yet goes with it.
+    const before = { quarter: '2028-Q1', asOf: '2028-01-05', nextLoad: '2028-04-15' };
+    await loadBuffer(ours(), bufferFile([{ ssin: BIM, statuses: [] }], before));
+  }
+  await expect(loadBuffer(ours(), swept())).toRejectWithCode(StatusError, 'file-older');
+  expect(await currentLoad(office.database)).toMatchObject({ quarter: '2028-Q1' });
+});
+
+test('of two of one quarter the one that began first and ends first counts', async () => {
+  const THIS = { quarter: '2028-Q3', nextLoad: '2028-10-15' };
+  const ours = () => ({ ...office, today: () => '2028-07-10' });
+  const [go, goOn] = latch();
+  const [begun, first] = latch();
+  async function* slow() {
+    yield* bufferFile([], { ...THIS, asOf: '2028-07-04', persons: 1 });
+    first();
+    await go;
+    yield* fileOf({ ssin: BIM, statuses: [] }, []);
+  }
+  const earlier = loadBuffer(ours(), slow());
+  await begun;
+  async function* overtaken() {
+    yield* bufferFile([], { ...THIS, asOf: '2028-07-02' });
+    goOn();
+    await earlier;
+  }
+  await expect(loadBuffer(ours(), overtaken())).toRejectWithCode(StatusError, 'file-older');
+  expect(await currentLoad(office.database)).toMatchObject({ asOf: '2028-07-04', persons: 1 });
+});
+
+function latch(): readonly [Promise<void>, () => void] {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((done) => {
+    open = done;
+  });
+  return [opened, () => open()];
+}

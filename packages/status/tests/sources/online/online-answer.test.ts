@@ -51,6 +51,7 @@ test.each([
     },
     'source-contradictory',
   ],
+  ['a yes of somebody else in the household', { scope: 'household' }, 'source-wrong'],
   ['a result of nobody', { authority: undefined }, 'source-wrong'],
   ['no result', { result: undefined }, 'source-wrong'],
   ['a yes that the source knows nothing of', { status: { code: 'MSG00100' } }, 'no-data'],

@@ -27,3 +27,14 @@ test('a code of another system is nobody’s name here; without a system our own
   expect(sourceNames(() => undefined, undefined)('PARK')).toBe('PARK');
   expect(sourceNames(() => undefined, 'magda')('PARK')).toBeUndefined();
 });
+
+test.each([
+  ['in force', {}, false],
+  ['retired', { retired: true as const }, true],
+])('a code that another status has too, which is %s', (_what, more, isAsked) => {
+  const [bim, grapa] = [catalogue.statuses.get('BIM'), catalogue.statuses.get('GRAPA')];
+  if (!bim || !grapa) throw new Error('There are no such statuses.');
+  const other = { ...grapa, externalCodes: bim.externalCodes, ...more };
+  const statuses = new Map([...catalogue.statuses, ['GRAPA', other] as const]);
+  expect(sourceNames(() => ({ statuses }), 'magda')('BIM') === magda('BIM')).toBe(isAsked);
+});

@@ -1,5 +1,6 @@
-import { CERTAINTIES, FAMILIES, PRIVACY_LEVELS, type Sector } from '@prova/catalogue';
+import { CERTAINTIES, FAMILIES, LIVES, PRIVACY_LEVELS, type Sector } from '@prova/catalogue';
 import type { CatalogueEntry, EntryKind } from '../../../catalogue/catalogue-entry.ts';
+import { LIFE_WORDS } from '../../../catalogue/member-words.ts';
 import {
   ENTERPRISE,
   type EntrySection,
@@ -40,6 +41,26 @@ export function sectionsOf(
   }
 }
 
+const NAMES_ARE: EntrySection = {
+  legend: 'How well the names are known',
+  fields: (
+    [
+      ['nl', 'Dutch'],
+      ['fr', 'French'],
+      ['de', 'German'],
+      ['en', 'English'],
+    ] as const
+  ).map(([code, label]) =>
+    oneOf({
+      ...{ path: `namesAre.${code}`, label, as: same(CERTAINTIES) },
+      ...(code === 'en' && {
+        optional: true,
+        fault: 'Choose one where there is an English name, and none where there is none.',
+      }),
+    }),
+  ),
+};
+
 const AUTHORITY_SECTIONS: readonly EntrySection[] = [
   {
     legend: 'Body',
@@ -48,10 +69,10 @@ const AUTHORITY_SECTIONS: readonly EntrySection[] = [
         ...{ path: 'code', label: 'Code', help: `For example DGPH. ${NAME_STAYS}` },
         fault: 'Write two to twelve capital letters.',
       }),
-      oneOf({ path: 'namesAre', label: 'Its names are', as: same(CERTAINTIES) }),
     ],
   },
   localized('names', 'Name in a sentence, with its article'),
+  NAMES_ARE,
   localized('counter', 'Whom people go to, where that is not the body itself', { optional: true }),
 ];
 
@@ -76,7 +97,6 @@ const STATUS_SECTIONS: readonly EntrySection[] = [
         ...{ path: 'code', label: 'Code', help: `For example HREC_12P. ${NAME_STAYS}` },
         fault: 'Write capital letters and digits, in groups joined by _.',
       }),
-      oneOf({ path: 'namesAre', label: 'Its names are', as: same(CERTAINTIES) }),
       oneOf({
         ...{ path: 'scope', label: 'Whose it is' },
         as: [
@@ -89,10 +109,15 @@ const STATUS_SECTIONS: readonly EntrySection[] = [
         help: 'L1: no more than a right. L2: income. L3: disability or health. L4: never at a counter.',
       }),
       oneOf({ path: 'family', label: 'What it is about', as: same(FAMILIES) }),
+      oneOf({
+        ...{ path: 'lastsUntil', label: 'It lasts by law no longer than', optional: true },
+        as: LIVES.map((life) => [life, LIFE_WORDS[life]] as const),
+      }),
       tick({ path: 'ofChildren', label: 'Only children have it' }),
     ],
   },
   localized('names', 'Names'),
+  NAMES_ARE,
   {
     legend: 'Sources',
     fields: [

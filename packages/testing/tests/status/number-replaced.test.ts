@@ -1,0 +1,58 @@
+import { type FetchBrowser, fetchBrowser, type Shown } from '../../src/index.ts';
+import { createTestCitizens, type TestCitizens } from './citizen-office.ts';
+
+// Somebody whose number is replaced while they have proofs: the proofs are theirs under the new one, and nobody's under the old one.
+
+const [BEFORE, NOW] = ['14660900327', '85613000150'];
+const RAIL = 'be.rail.increased-intervention';
+const TEC = 'be.tec.reduced';
+const NAMED = { familyName: 'Peeters', givenNames: 'An', birthDate: '1985-03-14' };
+
+let citizens: TestCitizens;
+beforeAll(async () => {
+  citizens = await createTestCitizens([
+    { subject: 'before', name: 'An', roles: [], personalNumber: BEFORE },
+    { subject: 'now', name: 'An', roles: [], personalNumber: NOW },
+  ]);
+  await citizens.status.register([{ ssin: BEFORE, ...NAMED }]);
+  const periods = [{ from: '2026-01-01' }];
+  const statuses = [{ status: 'BIM', authority: 'CIN', scope: 'person' as const, periods }];
+  await citizens.status.buffer([BEFORE, NOW].map((ssin) => ({ ssin, statuses })));
+});
+afterAll(() => citizens.close());
+
+async function signedIn(subject: string): Promise<FetchBrowser> {
+  const browser = fetchBrowser();
+  const choice = await browser.visit(`${citizens.url}/my/rights?lang=en`);
+  await browser.submit(choice, { person: subject });
+  return browser;
+}
+
+function post(browser: FetchBrowser, path: string, form: object = {}): Promise<Shown> {
+  const body = new URLSearchParams({ lang: 'en', ...form });
+  return browser.visit(citizens.url + path, {
+    ...{ method: 'POST', headers: { origin: citizens.url }, body },
+  });
+}
+
+test('their proofs are listed, shown and withdrawn under the new number, and are found by the old one no more', async () => {
+  const earlier = await signedIn('before');
+  const places: string[] = [];
+  for (const right of [RAIL, TEC]) {
+    const { url } = await post(earlier, '/my/proofs', { right, whose: 'named' });
+    places.push(new URL(url).pathname);
+  }
+  const former = [{ ssin: BEFORE, state: 'replaced' as const }];
+  await citizens.status.register([{ ssin: NOW, former, ...NAMED }]);
+  expect((await earlier.visit(`${citizens.url}/my/proofs`)).status).toBe(404);
+
+  const later = await signedIn('now');
+  await post(later, '/my/proofs', { right: RAIL, whose: 'bearer' });
+  const list = await later.visit(`${citizens.url}/my/proofs?lang=en`);
+  expect(list.status).toBe(200);
+  for (const place of places) expect(list.text).toContain(place);
+  const [rail = ''] = places;
+  expect((await later.visit(`${citizens.url}${rail}?lang=en`)).status).toBe(200);
+  expect((await post(later, `${rail}/withdraw`)).text).toContain('Nobody should accept this proof');
+  expect((await later.visit(`${citizens.url}/my/proofs?lang=en`)).status).toBe(200);
+});
