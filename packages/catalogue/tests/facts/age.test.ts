@@ -8,6 +8,8 @@ test.each([
   ['1951-00-00', '2026-01-01', 74, 75],
   ['1951-00-00', '2026-12-31', 75, 75],
   ['2026-11-24', '2026-11-24', 0, 0],
+  // Who is born at all is none years old or more.
+  ['2026-00-00', '2026-11-24', 0, 0],
 ])('born %s, on %s', (birthDate, day, least, most) => {
   expect(agesOn(birthDate, day)).toEqual({ least, most });
 });

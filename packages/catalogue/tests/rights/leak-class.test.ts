@@ -73,6 +73,17 @@ test.each<[string, Rule, string]>([
     { anyOf: [{ status: 'BIM' }, { allOf: [{ status: 'BIM' }, { status: 'RIS' }] }] },
     'C',
   ],
+  [
+    'one at every age, and with it one that no counter may know',
+    {
+      anyOf: [
+        { allOf: [{ status: 'BIM' }, { ageMin: 65 }] },
+        { allOf: [{ status: 'BIM' }, { ageMax: 64 }] },
+        two('BIM', 'TERR'),
+      ],
+    },
+    'C',
+  ],
 ])('%s', (_, rule, expected) => {
   expect(leakClass(rule, belgium)).toBe(expected);
 });

@@ -293,6 +293,8 @@ test('an entitlement of which one of name and year is shown is read', () => {
 test.each<[string, Partial<SocialStatus>, string[], string[]]>([
   ['born that day', { dob: '2008-06-01' }, ['12', '16', '18', '6'], ['21', '25', '26', '60', '65']],
   ['born the day after', { dob: '2008-06-02' }, ['12', '16', '6'], ['21', '25', '26', '60', '65']],
+  // On the last day they are eighteen.
+  ['born the last day', { dob: '2008-08-29' }, ['12', '16', '6'], ['21', '25', '26', '60', '65']],
   [
     'born the day after the last',
     { dob: '2008-08-30' },

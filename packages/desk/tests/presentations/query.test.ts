@@ -56,14 +56,16 @@ describe.each(PRESET_NAMES)('%s', (name) => {
   });
 });
 
-test('of an ISI+ card neither sex is asked for, nor who holds it', () => {
+test('of an ISI+ card number, names and date of birth are asked for, and nothing else that is hidden', () => {
   const { dcql, purposes } = presetQuery('isiplus', () => []);
   const names = dcql.credentials.flatMap(({ claims }) => claims.map(({ path }) => path.at(-1)));
-  expect(names).toContain('ssin');
-  expect(names).not.toContain('sex');
-  expect(names).not.toContain('holder_relation');
+  const hidden = ['ssin', 'family_name', 'given_name', 'birthdate'];
+  expect(names).toEqual(expect.arrayContaining(hidden));
+  for (const spared of ['sex', 'document_number', 'holder_relation']) {
+    expect(names).not.toContain(spared);
+  }
   for (const purpose of purposes.values()) {
-    expect(Object(purpose).members.has('sx')).toBe(false);
+    for (const spared of ['sx', 'ci']) expect(Object(purpose).members.has(spared)).toBe(false);
   }
 });
 

@@ -1,7 +1,7 @@
 import { homedir, hostname, tmpdir, userInfo } from 'node:os';
 import { decodePDFRawStream, PDFDocument, PDFRawStream } from 'pdf-lib';
 
-/** What a file could tell of the machine that this runs on. Names of three letters are anywhere by chance. */
+/** What a file could tell of the machine that this runs on. Names of four letters stand in random octets by chance. */
 export const HERE: readonly string[] = [
   userInfo().username,
   hostname(),
@@ -9,7 +9,7 @@ export const HERE: readonly string[] = [
   tmpdir(),
   process.cwd(),
   process.version,
-].filter((name) => name.length > 3);
+].filter((name) => name.length > 4);
 
 /**
  * Which of these words stand in a file, as they are, in UTF-16 or in hexadecimal, in plain sight or in a stream that is deflated.

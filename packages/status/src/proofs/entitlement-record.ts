@@ -1,6 +1,7 @@
 import type { CheckedRight } from '@prova/catalogue';
 import { StatusError } from '../errors.ts';
 import type { Person } from '../persons/person.ts';
+import { cutTo } from './fitting-names.ts';
 
 /** What the issuer is told of an entitlement. No reason for it, no source, no status. */
 export interface EntitlementRecord {
@@ -50,21 +51,11 @@ export function shortName({
   const whole = `${first} ${familyName}`.trim();
   if (whole.length <= LONGEST) return whole;
   const [letter = ''] = first;
-  return cut(letter === '' ? familyName : `${letter}. ${familyName}`);
+  return cutTo(letter === '' ? familyName : `${letter}. ${familyName}`, LONGEST);
 }
 
 function birthYear({ birthDate }: Pick<Person, 'birthDate'>): string {
   const year = birthDate.slice(0, 4);
   if (year !== '0000') return year;
   throw new StatusError('right-not-shown', 'The register has no year of birth to name them by.');
-}
-
-/** Never through the middle of a letter. */
-function cut(text: string): string {
-  let kept = '';
-  for (const letter of text) {
-    if (kept.length + letter.length > LONGEST) break;
-    kept += letter;
-  }
-  return kept.trim();
 }

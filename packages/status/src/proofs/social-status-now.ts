@@ -1,12 +1,11 @@
 import { daysAfter, earlier, type Question } from '@prova/catalogue';
-import { rightsOf, rightsOn } from '../entitlements/rights-of.ts';
+import { type EntitledRights, rightsOf, rightsOn } from '../entitlements/rights-of.ts';
 import { StatusError } from '../errors.ts';
 import { requireCatalogue } from '../query/status-office.ts';
 import type { Holder, ProofOffice } from './proof-office.ts';
 import { rightsAtCounters } from './shown-at-counters.ts';
 import {
   ownStatuses,
-  relied,
   type SocialStatusRecord,
   socialStatusRecord,
 } from './social-status-record.ts';
@@ -23,7 +22,7 @@ export interface SocialStatusNow {
 
 /**
  * The social status of somebody as sources tell it at this moment, for their wallet alone: it lasts 90 days at most, and no longer than a
- * buffer may be relied on that it follows from, or than the tiers that it says. `id` is what the record is called at its issuer. Issues nothing.
+ * buffer may be relied on that was asked, or than the tiers that it says. `id` is what the record is called at its issuer. Issues nothing.
  *
  * Rejects with `StatusError`: `catalogue-missing`; `right-not-had` where there is nothing to say.
  */
@@ -40,12 +39,19 @@ export async function socialStatusNow(
   );
   const asked = { ...holder, catalogue, source, day, rights: rightsOn(catalogue, day) };
   const rights = rightsAtCounters(await rightsOf({ ...asked, besides }), catalogue);
-  // An answer out of a buffer says itself how long it may be relied on: the buffer may be another by now.
-  const until = relied(rights).reduce(
+  // An answer out of a buffer says itself how long it may be relied on: the buffer may be another by now. Also one that says no: everybody sees when the
+  // document ends, and would see from it whether any status of the person is out of the buffer.
+  const until = known(rights).reduce(
     (all, { about: { until: last = day } }) => earlier(all, last),
     daysAfter(day, LONGEST_LIVE - 1),
   );
   const record = socialStatusRecord({ id, holder, catalogue, rights, until });
   if (record) return { record, from: day, until: record.xd };
   throw new StatusError('right-not-had', 'There is nothing that it would say.');
+}
+
+function known({ facts }: Pick<EntitledRights, 'facts'>) {
+  return [...facts.answers.values()]
+    .flat()
+    .flatMap((answer) => (answer.outcome === 'unknown' ? [] : [answer]));
 }

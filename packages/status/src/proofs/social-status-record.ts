@@ -10,6 +10,7 @@ import {
   type Status,
 } from '@prova/catalogue';
 import type { EntitledRights } from '../entitlements/rights-of.ts';
+import { cutTo, givenNamesWithin } from './fitting-names.ts';
 import type { Holder } from './proof-office.ts';
 
 /** Of statuses, tiers and rights, each: there is no room for more. */
@@ -63,12 +64,17 @@ export function socialStatusRecord(known: Known): SocialStatusRecord | undefined
   if (held.length + tiers.length + entitled.length === 0) return undefined;
   const asOf = relied(rights).reduce((all, each) => earlier(all, each.asOf), day);
   return {
-    ...{ id, fn: person.familyName, gn: person.givenNames, dob: person.birthDate, hi: ssin },
+    ...{ id, ...namesOf(person), dob: person.birthDate, hi: ssin },
     ...(person.municipality !== undefined && { mu: person.municipality }),
     ...{ hr: 'self', sm: isBuffered(rights) ? 'buffer' : 'live', ao: asOf, xd: until },
     v: rights.catalogueVersion,
     ...{ st: held, ti: tiers.map(({ name }) => name), en: entitled.slice(0, MOST) },
   };
+}
+
+/** As long as the document has room for (`fn`, `gn`): who has many names is refused nothing for that. */
+function namesOf({ familyName, givenNames }: Holder['person']) {
+  return { fn: cutTo(familyName, 40), gn: givenNamesWithin(givenNames, 35) };
 }
 
 /** Statuses that are the person’s alone, and that sources still tell. */
@@ -103,7 +109,7 @@ function heldStatus(code: string, answers: readonly Answer[], day: string) {
 }
 
 /** What sources say that somebody has: all that the document can follow from. */
-export function relied({ facts }: Pick<EntitledRights, 'facts'>): readonly Applies[] {
+function relied({ facts }: Pick<EntitledRights, 'facts'>): readonly Applies[] {
   return [...facts.answers.values()]
     .flat()
     .flatMap((answer) => (answer.outcome === 'applies' ? [answer] : []));

@@ -39,7 +39,10 @@ export async function queryBatch(
     ...{ enterpriseNumber, actor, action: 'entitlements.batch-queried' },
     objectType: 'batch',
     objectId: randomUUID(),
-    content: { rights, day, catalogueVersion: catalogue.version, persons: digestOf(chunks) },
+    content: {
+      ...{ rights, day, catalogueVersion: catalogue.version, persons: digestOf(chunks) },
+      grounds: allowed.map(({ legalBasis, purpose }) => ({ legalBasis, purpose })),
+    },
     at: office.now(),
   });
   const head = {

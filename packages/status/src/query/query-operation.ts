@@ -14,7 +14,15 @@ const QUERY = v.strictObject({
   date: v.exactOptional(v.day),
 });
 
-const ITEM = v.object({ href: v.string(), ...RIGHT_ANSWER.entries, legalBasis: v.string() });
+/** In the languages of the catalogue. */
+const PURPOSE = v.object({
+  ...{ nl: v.string(), fr: v.string(), de: v.string() },
+  en: v.exactOptional(v.string()),
+});
+const ITEM = v.object({
+  ...{ href: v.string(), ...RIGHT_ANSWER.entries, legalBasis: v.string() },
+  purpose: PURPOSE,
+});
 const ANSWER = v.object({
   ssin: v.string(),
   date: v.day,
@@ -32,7 +40,7 @@ export function queryOperation(office: PartnerOffice): Operation {
     tag: 'Entitlements',
     summary: 'Whether somebody has rights, and until when',
     description:
-      'Of each right yes, no or unknown; of no status. Only rights for which the catalogue gives the partner a legal basis today; otherwise none is answered. A source that says nothing makes an answer unknown, never no. The form is ours, and not an agreed one.',
+      'Of each right yes, no or unknown; of no status. Only rights for which the catalogue gives the partner a legal basis today; otherwise none is answered. Each answer says that basis and the purpose, and serves no other. A source that says nothing makes an answer unknown, never no. The form is ours, and not an agreed one.',
     authenticate: office.partner('entitlements'),
     body: jsonBody(QUERY),
     answers: { 200: { description: 'One answer a right', schema: ANSWER } },

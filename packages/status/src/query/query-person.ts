@@ -2,6 +2,7 @@ import { rightsOf } from '../entitlements/rights-of.ts';
 import { StatusError } from '../errors.ts';
 import type { FoundPerson, Person } from '../persons/person.ts';
 import { requireSsin } from '../persons/ssin-rules.ts';
+import type { Grounds } from './require-rights.ts';
 import { type RightAnswer, rightAnswer } from './right-answer.ts';
 import { type RightsQuery, rightsAsked } from './rights-asked.ts';
 import type { StatusOffice } from './status-office.ts';
@@ -14,7 +15,7 @@ export interface PersonQuery extends RightsQuery {
 export interface PersonAnswer {
   readonly date: string;
   readonly catalogueVersion: number;
-  readonly items: readonly (RightAnswer & { readonly legalBasis: string })[];
+  readonly items: readonly (RightAnswer & Grounds)[];
 }
 
 /**
@@ -50,10 +51,11 @@ export async function queryPerson(office: StatusOffice, query: PersonQuery): Pro
     day,
     rights: allowed.map(({ right }) => right),
   });
-  const items = found.rights.map((each, at) => ({
-    ...rightAnswer(each),
-    legalBasis: allowed[at]?.legalBasis ?? '',
-  }));
+  const answers = new Map(found.rights.map((each) => [each.right, rightAnswer(each)]));
+  const items = allowed.flatMap(({ right, ...grounds }) => {
+    const told = answers.get(right);
+    return told ? [{ ...told, ...grounds }] : [];
+  });
   const answer = { date: day, catalogueVersion: found.catalogueVersion, items };
   await note(answer);
   return answer;

@@ -2,16 +2,19 @@ import {
   type CheckedCatalogue,
   type CheckedRight,
   isWithin,
+  type Permission,
   type RelyingParty,
 } from '@prova/catalogue';
 import { rightsOn } from '../entitlements/rights-of.ts';
 import { StatusError } from '../errors.ts';
 
-/** A right that a partner may ask for, and by which law. */
-export interface AllowedRight {
+/** A right that a partner may ask for, what for and by which law. */
+export interface AllowedRight extends Grounds {
   readonly right: CheckedRight;
-  readonly legalBasis: string;
 }
+
+/** Why a partner may ask, as two officers entered it: what it is told may serve nothing else. */
+export type Grounds = Pick<Permission, 'legalBasis' | 'purpose'>;
 
 /**
  * The rights that were asked for, if the catalogue lets the partner have all of them today. A right that needs no law at a counter needs one
@@ -37,21 +40,21 @@ export function requireRights(
   const party = catalogue.relyingParties.get(enterpriseNumber);
   const asked = rights.map((rightId) => ({
     rightId,
-    legalBasis: requireLaw(party, rightId, today),
+    grounds: requireGrounds(party, rightId, today),
   }));
   const there = new Map(rightsOn(catalogue, day).map((right) => [right.rightId, right]));
-  return asked.map(({ rightId, legalBasis }) => {
+  return asked.map(({ rightId, grounds }) => {
     const right = there.get(rightId);
     if (!right) throw new StatusError('right-unknown', 'One of these rights is not there then.');
-    return { right, legalBasis };
+    return { right, ...grounds };
   });
 }
 
-function requireLaw(party: RelyingParty | undefined, rightId: string, today: string): string {
+function requireGrounds(party: RelyingParty | undefined, rightId: string, today: string): Grounds {
   const permission = party?.mayAsk.find(
     (each) => each.rights?.includes(rightId) && isWithin(today, each),
   );
-  if (permission) return permission.legalBasis;
+  if (permission) return { legalBasis: permission.legalBasis, purpose: permission.purpose };
   throw new StatusError(
     'right-not-allowed',
     'The catalogue names no law by which you may ask for one of these rights today.',

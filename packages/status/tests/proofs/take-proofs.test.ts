@@ -1,3 +1,4 @@
+import { parseStatusPayload } from '@prova/credential';
 import { belgianCatalogue } from '@prova/testing';
 import type { Person } from '../../src/persons/person.ts';
 import { ISSUER_PATIENCE, type IssuerClient } from '../../src/proofs/issuer/issuer-client.ts';
@@ -105,6 +106,56 @@ test('it lasts as long as the buffer may be relied on that was asked, whichever 
     },
   });
   expect(record).toMatchObject({ xd: '2026-12-10', sm: 'buffer', ao: '2026-10-01' });
+});
+
+test('when it ends tells nobody whether a status beside the one that is shown is out of the buffer', async () => {
+  const last = '2027-02-14';
+  const asOf = '2026-10-01';
+  const by = (held: readonly string[]): Source => ({
+    ask: async ({ questions, days }) =>
+      new Map(
+        questions.map(({ status, scope }) => {
+          const mode = status === 'BIM' ? 'live' : 'buffer';
+          const about = { from: days.from, until: mode === 'live' ? days.until : last };
+          const known = { authority: authorityOf(status), asOf, mode, about } as const;
+          const isHeld = scope === 'person' && held.includes(status);
+          const periods = [{ from: '2026-01-01' }];
+          const answer = isHeld
+            ? ({ outcome: 'applies', ...known, periods } as const)
+            : ({ outcome: 'not-applies', ...known } as const);
+          return [scope === 'person' ? status : `${status}@household`, [answer]] as const;
+        }),
+      ),
+  });
+  const alone = await statusBy(by(['BIM']));
+  const both = await statusBy(by(['BIM', 'INV']));
+  expect([alone['xd'], both['xd']]).toEqual([last, last]);
+  expect([alone['sm'], both['sm']]).toEqual(['live', 'buffer']);
+});
+
+function authorityOf(status: string): string {
+  return belgianCatalogue().statuses.get(status)?.authorities[0] ?? 'CIN';
+}
+
+test('who has more names than a document has room for is named by the first of them', async () => {
+  const named = {
+    familyName: 'Vandenbroucke-Vanderstichelen de Lichtervelde',
+    givenNames: 'Maria Alexandra Josephine Antoinette Ghislaine',
+  };
+  const place = {
+    ...office,
+    source: answering({ BIM: {} }),
+    issuer,
+    newId: () => crypto.randomUUID(),
+  };
+  await takeStatus(place, { person: { ...person, ...named }, ssin: BIM });
+  const { id: _, ...status } = ordered.at(-1)?.record ?? {};
+  const payload = { ic: 'BE', in: 'NO', ii: '0120', di: TODAY, ...status };
+  const { status: said } = parseStatusPayload({ sid: 'prova:status:0.1', status: payload });
+  expect(said).toMatchObject({
+    fn: 'Vandenbroucke-Vanderstichelen de Lichter',
+    gn: 'Maria Alexandra Josephine',
+  });
 });
 
 test('a status that was retired is neither asked about nor said', async () => {

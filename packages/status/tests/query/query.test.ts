@@ -55,7 +55,7 @@ const entriesOf = async (partner = TEST_PARTNER) =>
     [partner],
   );
 
-test('a partner is told yes, no or unknown, until when, and by which law it may know', async () => {
+test('a partner is told yes, no or unknown, until when, and by which law and for what it may know', async () => {
   expect(await ask(BIM)).toMatchObject({ date: '2026-11-24', catalogueVersion: 1 });
   const { items } = await ask(BIM);
   expect(items[0]).toEqual({
@@ -65,6 +65,7 @@ test('a partner is told yes, no or unknown, until when, and by which law it may 
     sourceMode: 'buffer',
     asOf: '2026-10-01',
     legalBasis: 'Decree of nowhere',
+    purpose: { nl: 'Proefdienst', fr: 'Service d’essai', de: 'Probedienst' },
   });
   expect(items.map(({ result }) => result)).toEqual(['yes', 'yes', 'yes', 'yes', 'no']);
   const household = (await ask(HOUSEHOLD)).items.map(({ result }) => result);
@@ -173,7 +174,7 @@ test('a file is answered as each of its persons would be, in their order', async
   expect(answers.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   for (const [at, ssin] of SSINS.slice(0, 4).entries()) {
     const items = (await ask(ssin)).items.map(
-      ({ legalBasis: _, sourceMode: __, asOf: ___, ...item }) => item,
+      ({ legalBasis: _, purpose: __, sourceMode: ___, asOf: ____, ...item }) => item,
     );
     expect(answers[at].items).toEqual(items);
   }
@@ -192,6 +193,17 @@ test('an answer has the number of its line in the file, whatever lies between', 
     [1, undefined],
     [2, 'ssin-invalid'],
     [3, undefined],
+  ]);
+});
+
+test('what is asked by a file is noted with the law and the purpose, once', async () => {
+  const noted: unknown[] = [];
+  const note = async ({ content }: { readonly content: object }) => void noted.push(content);
+  const bytes = fileOf('', asLines(SSINS));
+  await queryBatch({ ...office, note }, { ...asker, rights: [PARTNER_RIGHTS[0]], bytes });
+  const purpose = { nl: 'Proefdienst', fr: 'Service d’essai', de: 'Probedienst' };
+  expect(noted).toEqual([
+    expect.objectContaining({ grounds: [{ legalBasis: 'Decree of nowhere', purpose }] }),
   ]);
 });
 

@@ -31,9 +31,10 @@ const ask = (
   day = TODAY,
 ) => requireRights(catalogue, { enterpriseNumber: TEST_PARTNER, rights, today: TODAY, day });
 
-test('what is published is answered, with its law', () => {
+test('what is published is answered, with its law and what for', () => {
   const [allowed] = ask(catalogueOf());
   expect(allowed).toMatchObject({ right: { rightId: RAIL }, legalBasis: 'Decree of nowhere' });
+  expect(allowed?.purpose).toEqual(mayAsk?.purpose);
 });
 
 test.each([

@@ -1,14 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../src/chromium.ts';
 import { stopClock } from '../../src/stopped-clock.ts';
 import { TEST_NOW } from '../../src/test-authority.ts';
 import { withoutChance } from '../../src/without-chance.ts';
 import { prova } from '../../src/witness/prova.ts';
 import { type Clinic, openClinic } from './clinic.ts';
-import { type Counter, openCounter, verdictOn } from './counter.ts';
+import { type Counter, type CounterOrder, openCounter, verdictOn } from './counter.ts';
 import { judgePage } from './judge-page.ts';
 import { keptBy } from './kept-by.ts';
 import { saveStation } from './save-station.ts';
@@ -47,7 +47,7 @@ afterEach(async () => {
   }
 });
 
-async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
+async function openPage(options: Omit<CounterOrder, 'origin'> = {}): Promise<Page> {
   const order = { origin: clinic.origin, serviceWorkers: 'block', ...options } as const;
   const counter = await openCounter(browser, order);
   counters.push(counter);
@@ -308,7 +308,7 @@ describe('a counter', () => {
   }
 
   /** Somebody sets this desk to be a counter. */
-  async function openCounterDesk(options: BrowserContextOptions = {}): Promise<Page> {
+  async function openCounterDesk(options: Omit<CounterOrder, 'origin'> = {}): Promise<Page> {
     const page = await openPage(options);
     await page.getByText('Trust list of').waitFor();
     await button(page, /^This desk/).click();
@@ -364,6 +364,17 @@ describe('a counter', () => {
     expect(await answerTo(page, clinic.isiplus())).toBe('not-judged: No right shown');
     expect(await page.locator('main').textContent()).not.toMatch(/Nergens|19632100441|2019/);
     await judgePage(page, 'counter-other-document', WIDTHS);
+  });
+
+  test('without the catalogue that its trust list names it cannot be told, and the page says what to do', async () => {
+    const page = await openCounterDesk({
+      before: (empty) => empty.context().route('**/trust/catalogue.jwt', (route) => route.abort()),
+    });
+    expect(await answerTo(page, clinic.right(RIGHT_HOLDER))).toBe('undetermined: Cannot tell');
+    await page.getByText('Connect it to the network').last().waitFor();
+    await judgePage(page, 'counter-no-catalogue', WIDTHS);
+    await button(page, /^This desk/).click();
+    await page.getByRole('dialog').getByText('has not fetched the catalogue').waitFor();
   });
 
   test('from a wallet: the right and nothing else, unless a name is asked for', async () => {

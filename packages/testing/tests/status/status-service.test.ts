@@ -93,6 +93,7 @@ test('a partner is answered from the live source, and from the buffer while that
     rightId: 'be.rail.increased-intervention',
     result: 'yes',
     legalBasis: 'Decree of nowhere',
+    purpose: { nl: 'Proefdienst', fr: 'Service d’essai', de: 'Probedienst' },
   };
   const [first] = live.body.items;
   expect(first).toEqual({ ...rail, until: '2026-12-31', sourceMode: 'live', asOf: '2026-11-24' });

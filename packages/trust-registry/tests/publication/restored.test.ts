@@ -95,6 +95,13 @@ describe('an old copy of the database', () => {
     expect(await catalogueOut()).toEqual(before);
   });
 
+  test('says the same under no lower number', async () => {
+    await change((register) => retireRight(register, RIGHT, NOW + 2 * DAY));
+    await restore(toCatalogue(1));
+    const prepared = house.steps.prepare(NOW + 2 * DAY);
+    await expect(prepared).toRejectWithCode(TrustRegistryError, 'register-behind');
+  });
+
   test('says nothing else under a number that is used up', async () => {
     await restore(toCatalogue(2));
     const prepared = house.steps.prepare(NOW + 120);

@@ -5,7 +5,7 @@ import {
   jwsSigningInput,
   parseCompactJws,
 } from '@prova/credential';
-import { SAMPLE_PRC } from '@prova/testing';
+import { SAMPLE_PRC, withoutChance } from '@prova/testing';
 import { anyCharacter } from '@prova/testing/any-character';
 import fc from 'fast-check';
 import {
@@ -26,6 +26,9 @@ import {
   type Verified,
   verified,
 } from './station.ts';
+
+/** A document that is signed is somewhere in it. */
+const TOKEN = /[\w-]{20,}\.[\w-]{20,}\./;
 
 const station = newStation();
 const opening = { key: station.key, platform };
@@ -107,8 +110,7 @@ describe('a receipt', () => {
       payload: { jti: 'PLANTEDJTI000001', rid: 'https://planted.example/r' },
       prc: { ...planted, fn: 'Plantedsurname', gn: 'Plantedgiven', dob: '1931-03-07' },
     });
-    const secrets =
-      /planted|PLANTED|1931|99999|Vandenbroucke|2026-11-2[^4]|2027|[\w-]{20,}\.[\w-]{20,}\./i;
+    const secrets = /planted|PLANTED|1931|99999|Vandenbroucke|2026-11-2[^4]|2027/i;
     const verdicts = await Promise.all([
       verified(token),
       verified(forged(token)),
@@ -127,7 +129,8 @@ describe('a receipt', () => {
       const { text } = await made(verdict);
       const parts = text.split('.').slice(0, 2);
       const clear = parts.map((part) => Buffer.from(part, 'base64url').toString()).join('\n');
-      expect(clear).not.toMatch(secrets);
+      expect(clear).not.toMatch(TOKEN);
+      expect(withoutChance(clear)).not.toMatch(secrets);
       const decoded = JSON.parse(clear.split('\n')[1] ?? '');
       expect(Object.keys(decoded).every((name) => MEMBERS.includes(name))).toBe(true);
     }

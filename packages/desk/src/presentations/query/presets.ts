@@ -15,8 +15,8 @@ export const PRESETS = {
   prc: { document: 'prc', identity: false },
   pda1: { document: 'pda1', identity: false },
   'pda1-and-identity': { document: 'pda1', identity: true },
-  // Who identifies somebody to their insurer needs no sex, and not which parent holds the card.
-  isiplus: { document: 'isiplus', identity: false, spared: ['sx', 'hr'] },
+  // Who identifies somebody to their insurer needs number, names and date of birth: neither sex nor card number, and not which parent holds the card.
+  isiplus: { document: 'isiplus', identity: false, spared: ['sx', 'ci', 'hr'] },
 } as const satisfies Readonly<Record<string, Preset>>;
 
 export type PresetName = keyof typeof PRESETS;

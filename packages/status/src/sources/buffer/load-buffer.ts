@@ -1,4 +1,3 @@
-import { nextLoadOfBuffer } from '@prova/credential';
 import { type Database, lockUntilCommit, sqlState, type Transaction } from '@prova/store';
 import { StatusError } from '../../errors.ts';
 import { openCountedFile } from '../../loading/counted-file.ts';
@@ -9,6 +8,7 @@ import { requireSsin, type SsinRules } from '../../persons/ssin-rules.ts';
 import type * as v from '../../schema.ts';
 import { BUFFER_ENTRY, BUFFER_HEADER, type BufferHeader, type Cover } from './buffer-file.ts';
 import { currentLoad } from './buffer-load.ts';
+import { requireBufferHeader } from './require-buffer-header.ts';
 
 /** What loading a buffer stands on. */
 export interface BufferLoader extends SsinRules {
@@ -24,7 +24,7 @@ const CHUNK = 2_000;
  * Loads the file of a quarter beside the one that counts, and puts it in its place when all of it is here and right: in one moment, for
  * everybody. The one before is kept, for batches that began with it. Whatever fails leaves things as they were. Answers how many persons it has.
  *
- * Throws `StatusError`: `file-malformed`, also for days that are not those of its quarter or that are to come; `file-incomplete`, `file-environment`, `ssin-invalid`; `file-duplicate` for somebody who stands twice;
+ * Throws `StatusError`: `file-malformed`, also for days that are not those of its quarter or that are to come, and for a status that its header names twice; `file-incomplete`, `file-environment`, `ssin-invalid`; `file-duplicate` for somebody who stands twice;
  * `file-older` for a quarter or a day that is not after those of the one that counts.
  */
 export async function loadBuffer(
@@ -37,7 +37,7 @@ export async function loadBuffer(
     entry: BUFFER_ENTRY,
   });
   requireHeader(header, loader);
-  requireQuarters(header);
+  requireBufferHeader(header);
   requireNewer(await currentLoad(database), header);
   const covered = new Set(header.covers.flatMap(namesOf));
   const loadId = await beginLoad(loader, header);
@@ -52,22 +52,6 @@ export async function loadBuffer(
     throw error;
   }
   return header.persons;
-}
-
-/** A file that says that it is of another quarter, or that the next one is years away, would speak for longer than any may. */
-function requireQuarters({ quarter, asOf, nextLoad }: BufferHeader): void {
-  const [year = 0, number = 0] = quarter.split('-Q').map(Number);
-  const at = 4 * year + number - 1;
-  const isNext = quarterAt(nextLoad) === at + 1 && nextLoad <= nextLoadOfBuffer(asOf);
-  if (quarterAt(asOf) === at && isNext) return;
-  const message =
-    'It speaks for a day of its quarter, and the next one is there by the 15th of the next quarter.';
-  throw new StatusError('file-malformed', message, { line: 1 });
-}
-
-/** Quarters one after the other. */
-function quarterAt(day: string): number {
-  return 4 * Number(day.slice(0, 4)) + Math.floor((Number(day.slice(5, 7)) - 1) / 3);
 }
 
 function requireNewer(

@@ -86,6 +86,15 @@ test.each<[string, AsyncIterable<Uint8Array>, StatusError['code']]>([
     later(entries, { nextLoad: '2027-04-16' }),
     'file-malformed',
   ],
+  [
+    'that names the bodies of a status in two places',
+    later(entries, {
+      covers: ['CIN', 'SFP'].map((body) => ({
+        ...{ status: 'BIM', scope: 'person', authorities: [body] },
+      })),
+    }),
+    'file-malformed',
+  ],
   ['that was cut off', later(entries, { persons: 3 }), 'file-incomplete'],
   ['that goes on', later(entries, { persons: 1 }), 'file-incomplete'],
   ['in which somebody stands twice', later([...entries, entries[0]]), 'file-duplicate'],
