@@ -3,7 +3,14 @@ import { StatusError } from '../errors.ts';
 import { parseIssued } from './issuer/issuer-answers.ts';
 import { unavailable } from './issuer/taken-answer.ts';
 import type { ProofOffice } from './proof-office.ts';
-import { countTaken, findProof, forgetUnmade, insertProof, type Proof } from './proof-rows.ts';
+import {
+  countTaken,
+  findProof,
+  forgetUnmade,
+  insertProof,
+  type Proof,
+  sameProof,
+} from './proof-rows.ts';
 import { keepState } from './proof-standing.ts';
 
 /** What a document is made of, as the issuer's API takes it. */
@@ -20,26 +27,27 @@ export type NewProof = Omit<Proof, 'jti' | 'withdrawnAt' | 'offerKey' | 'ordered
 const MOST_A_DAY = { entitlement: 40, status: 10 } as const satisfies Record<Proof['type'], number>;
 
 /**
- * Has a document issued, and keeps that there is one. Its id is the key of the order: one that was sent before brings the same document. Rejects with
+ * Has a document issued, and keeps that there is one. Its id is the key of the order: one that was sent before brings the same document, and so does one for
+ * the same right that came in the same moment, which is ordered by the id of the first. Rejects with
  * `StatusError`: `issuer-refused`, and of a first order nothing is kept; `issuer-unavailable`, and it stands as unfinished, since something may
  * have been issued that nobody has (`standingsOf` finds it); `proofs-used-up` for more of a day than one person may take, and the issuer is not asked.
  */
 export async function orderDocument(
   office: ProofOffice,
   proof: NewProof,
-  ordered: Ordered,
+  orderedAs: (proofId: string) => Ordered,
 ): Promise<Proof> {
   const { database, issuer, now } = office;
-  const { proofId } = proof;
   const { institution } = issuer;
-  const isFirst = (await keepOrder(office, { ...proof, orderedAt: now() })) === 'inserted';
+  const { proofId, isFirst } = await keepOrder(office, { ...proof, orderedAt: now() });
+  const kept = { ...proof, proofId };
   try {
     const answer = await issuer.ask('POST', '/issuer/v1/attestations', {
       idempotencyKey: proofId,
-      body: { institution, ...ordered },
+      body: { institution, ...orderedAs(proofId) },
     });
-    const document = parseIssued(answer, { ...proof, institution });
-    const known = await requireProof(office, proof);
+    const document = parseIssued(answer, { ...kept, institution });
+    const known = await requireProof(office, kept);
     const { proof: made, standing } = await keepState(office, known, document);
     return standing === 'counts' ? made : unavailable();
   } catch (error) {
@@ -49,15 +57,19 @@ export async function orderDocument(
   }
 }
 
-/** Orders of one person one after the other, so that those of one moment are counted too. */
+/** Orders of one person one after the other, so that those of one moment are counted too, and one of them is made for all that say the same. */
 async function keepOrder(
   { database }: Pick<ProofOffice, 'database'>,
   proof: Parameters<typeof insertProof>[1],
-): Promise<'inserted' | 'known'> {
+): Promise<{ readonly proofId: string; readonly isFirst: boolean }> {
   return database.transaction(async (tx) => {
     await lockUntilCommit(tx, `status/proofs/${proof.personId}`);
-    const kept = await insertProof(tx, proof);
-    if (kept === 'known' || (await countTaken(tx, proof)) <= MOST_A_DAY[proof.type]) return kept;
+    const same = await sameProof(tx, proof);
+    if (same) return { proofId: same.proofId, isFirst: false };
+    await insertProof(tx, proof);
+    if ((await countTaken(tx, proof)) <= MOST_A_DAY[proof.type]) {
+      return { proofId: proof.proofId, isFirst: true };
+    }
     throw new StatusError('proofs-used-up', 'They took as many today as one person may.');
   });
 }

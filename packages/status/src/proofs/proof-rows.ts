@@ -27,18 +27,17 @@ const COLUMNS = `proof_id as "proofId", person_id as "personId", type, right_id 
 /** Rows that a page shows. */
 const MOST = 100;
 
-/** Keeps that a proof is ordered; `known` where it was before. */
+/** Keeps that a proof is ordered. */
 export async function insertProof(
   q: Queryable,
   proof: Omit<Proof, 'jti' | 'withdrawnAt' | 'offerKey'>,
-): Promise<'inserted' | 'known'> {
+): Promise<void> {
   const { proofId, personId, type, rightId, named, validFrom, validUntil, orderedAt } = proof;
-  const [row] = await q.query(
+  await q.query(
     `insert into status.proof (proof_id, person_id, type, right_id, named, valid_from, valid_until, ordered_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (proof_id) do nothing returning 1`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [proofId, personId, type, rightId, named, validFrom, validUntil, orderedAt],
   );
-  return row ? 'inserted' : 'known';
 }
 
 /** How many of a type a person took of a day, withdrawn ones too; not those that were never made. */

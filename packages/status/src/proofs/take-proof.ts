@@ -46,12 +46,14 @@ export async function takeProof(office: ProofOffice, order: ProofOrder): Promise
   if (seen?.standing === 'unknown') return unavailable();
   // An order whose answer was lost is sent again as what it was: then there is one document of it.
   const proofId = seen?.standing === 'unfinished' ? seen.proof.proofId : office.newId();
-  const record = entitlementRecord({
-    ...{ id: proofId, right: entitled.right, catalogueVersion, until, ssin },
-    holder: proof.named ? person : undefined,
-  });
-  const ordered = { type: proof.type, record, languages: [language] };
-  return orderDocument(office, { ...proof, proofId }, ordered);
+  return orderDocument(office, { ...proof, proofId }, (id) => ({
+    type: proof.type,
+    record: entitlementRecord({
+      ...{ id, right: entitled.right, catalogueVersion, until, ssin },
+      holder: proof.named ? person : undefined,
+    }),
+    languages: [language],
+  }));
 }
 
 interface Judged {

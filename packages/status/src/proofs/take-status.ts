@@ -16,5 +16,5 @@ export async function takeStatus(office: ProofOffice, holder: Holder): Promise<P
     ...{ proofId, personId: holder.person.personId, type: 'status' as const, rightId: null },
     ...{ named: true, validFrom: from, validUntil: until },
   };
-  return orderDocument(office, proof, { type: 'status', record });
+  return orderDocument(office, proof, () => ({ type: 'status', record }));
 }
