@@ -137,16 +137,6 @@ test('a proof is taken, its page is read and accepted, and it says no reason', a
   expect(withoutChance(JSON.stringify(report))).not.toMatch(/BIM|CIN|85613000150/);
 });
 
-test('whoever presses the button twice takes one proof', async () => {
-  const { browser } = await signedIn('mia');
-  const pages = await Promise.all(Array.from({ length: 4 }, () => take(browser, MUSEUM)));
-  expect(pages.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-  expect(new Set(pages.map(({ url }) => url)).size).toBe(1);
-  const list = await browser.visit(`${citizens.url}/my/proofs`);
-  const [{ url } = { url: '' }] = pages;
-  expect(list.text.split(new URL(url).pathname).length - 1).toBe(1);
-});
-
 test('a proof without a name is of a right that needs none, and of no other', async () => {
   const { browser } = await signedIn('mia');
   const page = await take(browser, MUSEUM, 'bearer');

@@ -1,11 +1,12 @@
 import { type FetchBrowser, fetchBrowser, type Shown } from '../../src/index.ts';
 import { createTestCitizens, type TestCitizens } from './citizen-office.ts';
 
-// Somebody whose number is replaced while they have proofs: the proofs are theirs under the new one, and nobody's under the old one.
+// A proof that was taken is found again: by who presses the button twice, and by who has another number since; and by nobody under the old one.
 
 const [BEFORE, NOW] = ['14660900327', '85613000150'];
 const RAIL = 'be.rail.increased-intervention';
 const TEC = 'be.tec.reduced';
+const DELIJN = 'be.delijn.im';
 const NAMED = { familyName: 'Peeters', givenNames: 'An', birthDate: '1985-03-14' };
 
 let citizens: TestCitizens;
@@ -35,7 +36,19 @@ function post(browser: FetchBrowser, path: string, form: object = {}): Promise<S
   });
 }
 
-test('their proofs are listed, shown and withdrawn under the new number, and are found by the old one no more', async () => {
+test('whoever presses the button twice takes one proof', async () => {
+  const browser = await signedIn('before');
+  const press = () => post(browser, '/my/proofs', { right: DELIJN, whose: 'named' });
+  const pages = await Promise.all([press(), press(), press()]);
+  expect(pages.map(({ status }) => status)).toEqual([200, 200, 200]);
+  const [place = '', ...others] = new Set(pages.map(({ url }) => new URL(url).pathname));
+  expect(others).toEqual([]);
+  const list = await browser.visit(`${citizens.url}/my/proofs`);
+  expect(list.text.match(/\/my\/proofs\/[\w-]{36}/g)).toContain(place);
+  expect(new Set(list.text.match(/\/my\/proofs\/[\w-]{36}/g)).size).toBe(1);
+});
+
+test('of a number that is replaced, the proofs are listed, shown and withdrawn under the new number, and are found by the old one no more', async () => {
   const earlier = await signedIn('before');
   const places: string[] = [];
   for (const right of [RAIL, TEC]) {
