@@ -229,7 +229,7 @@ test.each([
 ])(
   '%s is no right, and whoever shows it is not sent for an insurance card',
   async (text, code, decidedBy) => {
-    const order = { today: '2026-11-24', now: TEST_NOW, language: 'en' };
+    const order = { today: '2026-11-24', now: TEST_NOW, language: 'en' } as const;
     const { report } = await desk.judge({ kind: 'text', text }, order);
     expect(report.reasons[0]?.code).toBe(code);
     expect(counterVerdict(report, all)).toEqual({ answer: 'no-right', decidedBy });
