@@ -74,9 +74,9 @@ export function checkCatalogue(value: unknown): CheckedCatalogue {
     leaks: leakClass(tier.rule, vocabulary),
   }));
   const rights = content.rights.map((right): CheckedRight => {
-    const { leaks } = requirePublishable(right, vocabulary);
+    const leaks = requirePublishable(right, vocabulary);
     const wholeRule = withoutTiers(right.rule, vocabulary);
-    return { ...right, leaks, wholeRule, questions: questionsOf([wholeRule]) };
+    return { ...right, leaks, wholeRule, questions: questionsOf(wholeRule) };
   });
   const catalogue = {
     ...content,

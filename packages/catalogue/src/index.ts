@@ -5,25 +5,28 @@ export {
   type CheckedTier,
   checkCatalogue,
 } from './checked-catalogue.ts';
-export { daysAfter } from './days.ts';
+export { daysAfter, earlier, isWithin, type OpenPeriod, type Period } from './days.ts';
 export { CatalogueError, type CatalogueErrorCode } from './errors.ts';
 export { type Ages, agesOn } from './facts/age.ts';
 export {
   type Answer,
   type Applies,
-  isWithin,
   type NotApplies,
-  type Period,
   type SourceMode,
   UNKNOWN_REASONS,
   type Unknown,
   type UnknownReason,
 } from './facts/answer.ts';
 export { entitledUntil } from './facts/entitled-until.ts';
-export { type Facts, type Question, questionKey, questionOf, questionsOf } from './facts/facts.ts';
+export { eachOnce, type Facts, type Question, questionKey, questionOf } from './facts/facts.ts';
 export { truthOn } from './facts/truth-on.ts';
 export { withinLife } from './facts/within-life.ts';
-export { type CatalogueLanguage, type Localized, textIn } from './localized.ts';
+export {
+  CATALOGUE_LANGUAGES,
+  type CatalogueLanguage,
+  type Localized,
+  textIn,
+} from './localized.ts';
 export { AUTHORITY_CODE, SECTOR_CODE, STATUS_CODE, TIER_NAME } from './names.ts';
 export { CATALOGUE_PATH, openCatalogue } from './open-catalogue.ts';
 export {
@@ -35,7 +38,6 @@ export {
 } from './relying-parties/relying-party.ts';
 export { type LeakClass, leakClass, type Vocabulary } from './rights/leak-class.ts';
 export { lastDayOnPaper } from './rights/proof-days.ts';
-export { requirePublishable } from './rights/require-publishable.ts';
 export {
   type Benefit,
   type DisclosureProfile,

@@ -1,5 +1,6 @@
 /** The languages that every text of the catalogue has, or at least may have. */
-export type CatalogueLanguage = 'nl' | 'fr' | 'de' | 'en';
+export const CATALOGUE_LANGUAGES = ['nl', 'fr', 'de', 'en'] as const;
+export type CatalogueLanguage = (typeof CATALOGUE_LANGUAGES)[number];
 
 /** A text in the three languages of the country, and in English where somebody wrote it. */
 export interface Localized {

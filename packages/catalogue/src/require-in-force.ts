@@ -3,19 +3,19 @@ import { CatalogueError } from './errors.ts';
 import { atomsOf } from './rules/rule.ts';
 
 /**
- * The entries of a catalogue, of which no right and no tier in force needs a status or a tier that was retired. A right is in
- * force until it is retired, whether it is published yet or not.
- * Throws `CatalogueError` `catalogue-entry-retired`, naming who needs what.
+ * That no right and no tier in force needs a status or a tier that was retired. A right is in force until it is retired, whether it is
+ * published yet or not. Throws `CatalogueError` `catalogue-entry-retired`, naming who needs what.
  */
-export function requireInForce(
-  content: Pick<Catalogue, 'statuses' | 'tiers' | 'rights'>,
-): typeof content {
-  const { statuses, tiers, rights } = content;
+export function requireInForce({
+  statuses,
+  tiers,
+  rights,
+}: Pick<Catalogue, 'statuses' | 'tiers' | 'rights'>): void {
   const retired = new Set([
     ...statuses.flatMap(({ code, retired: isOver }) => (isOver ? [`status ${code}`] : [])),
     ...tiers.flatMap(({ name, retired: isOver }) => (isOver ? [`tier ${name}`] : [])),
   ]);
-  if (retired.size === 0) return content;
+  if (retired.size === 0) return;
   const inForce = [
     ...tiers.filter((tier) => !tier.retired).map(({ name, rule }) => ({ name, rule })),
     ...rights
@@ -29,7 +29,7 @@ export function requireInForce(
       return retired.has(entry) ? [`${name} needs ${entry}`] : [];
     }),
   );
-  if (needs.length === 0) return content;
+  if (needs.length === 0) return;
   throw new CatalogueError('catalogue-entry-retired', 'Retired, and still needed.', [
     ...new Set(needs),
   ]);

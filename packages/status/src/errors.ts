@@ -46,7 +46,6 @@ export type StatusErrorCode =
   | 'file-environment'
   /** Two persons of ours are said to be one, or one to be two. */
   | 'register-conflict'
-  | 'batch-malformed'
   | 'batch-too-long'
   /** The load that a batch began with was replaced twice meanwhile. */
   | 'buffer-gone'

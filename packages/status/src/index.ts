@@ -1,12 +1,9 @@
 export {
   type EntitledRight,
   type EntitledRights,
-  entitledRight,
   explainRight,
-  HORIZON,
   type RightsOrder,
   rightsOf,
-  rightsOn,
 } from './entitlements/rights-of.ts';
 export { StatusError, type StatusErrorCode } from './errors.ts';
 export { STATUS_MIGRATIONS } from './migrations.ts';
@@ -25,15 +22,10 @@ export {
 } from './partners/register-partner.ts';
 export { requirePartner } from './partners/require-partner.ts';
 export { loadRegister, type RegisterLoader } from './persons/load-register.ts';
-export {
-  type FoundPerson,
-  findPerson,
-  type Person,
-  type PersonRegister,
-} from './persons/person.ts';
+export type { FoundPerson, Person, PersonRegister } from './persons/person.ts';
 export { createPersonKeys, type PersonKeys } from './persons/person-keys.ts';
 export { requirePersonKeys } from './persons/require-person-keys.ts';
-export { requireSsin, type SsinRules, ssinProfile } from './persons/ssin-rules.ts';
+export type { SsinRules } from './persons/ssin-rules.ts';
 export type { IssuerPlace } from './proofs/issuer/issuer-client.ts';
 export { type SocialStatusNow, socialStatusNow } from './proofs/social-status-now.ts';
 export { type BatchQuery, queryBatch } from './query/query-batch.ts';
@@ -43,11 +35,7 @@ export type { StatusOffice } from './query/status-office.ts';
 export { type OfficeOrder, type OpenOffice, openOffice } from './service/open-office.ts';
 export { startStatus } from './service/start-status.ts';
 export type { StatusOrder } from './service/status-order.ts';
-export { type BufferLoad, currentLoad, lastDayOf } from './sources/buffer/buffer-load.ts';
+export { type BufferLoad, currentLoad } from './sources/buffer/buffer-load.ts';
 export { type BufferLoader, loadBuffer } from './sources/buffer/load-buffer.ts';
-export {
-  type OnlineOrder,
-  type OnlineSource,
-  onlineSource,
-} from './sources/online/online-source.ts';
+export type { OnlineSource } from './sources/online/online-source.ts';
 export type { Answers, AskedDays, Asking, Source } from './sources/source.ts';

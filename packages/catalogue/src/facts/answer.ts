@@ -1,11 +1,7 @@
+import type { Period } from '../days.ts';
+
 /** Whether a source was asked just now, or what it loaded last was looked at. */
 export type SourceMode = 'live' | 'buffer';
-
-/** First and last day; open without the last. */
-export interface Period {
-  readonly from: string;
-  readonly until?: string | undefined;
-}
 
 /** Why nobody knows. Each is a reason to ask again, none is a reason to say no. */
 export const UNKNOWN_REASONS = [
@@ -55,9 +51,4 @@ export interface Unknown {
   readonly reason: UnknownReason;
   /** The body of which it is not known; absent where it is of none of them. */
   readonly authority?: string | undefined;
-}
-
-/** Whether a day lies in a period. Days as `yyyy-mm-dd`, which sort as they follow each other. */
-export function isWithin(day: string, { from, until = day }: Period): boolean {
-  return from <= day && day <= until;
 }

@@ -1,4 +1,4 @@
-import { daysAfter } from '../days.ts';
+import { daysAfter, type OpenPeriod } from '../days.ts';
 import { evaluate } from '../rules/evaluate.ts';
 import { atomsOf, type Rule } from '../rules/rule.ts';
 import { birthdaysIn } from './age.ts';
@@ -47,9 +47,7 @@ function changesOf(
   }
   return [...changes].filter((day) => first < day && day <= last).sort();
 
-  function addBounds(
-    periods: readonly { readonly from?: string | undefined; readonly until?: string | undefined }[],
-  ) {
+  function addBounds(periods: readonly OpenPeriod[]) {
     for (const { from, until } of periods) {
       if (from !== undefined) changes.add(from);
       if (until !== undefined) changes.add(daysAfter(until, 1));

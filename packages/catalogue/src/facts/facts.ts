@@ -1,4 +1,4 @@
-import type { Rule, StatusAtom } from '../rules/rule.ts';
+import { atomsOf, isStatusAtom, type Rule, type StatusAtom } from '../rules/rule.ts';
 import type { Answer } from './answer.ts';
 
 /** What is known of a person, from the sources and from the register. */
@@ -26,17 +26,12 @@ export function questionOf({ status, scope }: StatusAtom): Question {
   return { status, scope: scope ?? 'person' };
 }
 
-/** What must be asked to know whether rules without tiers are fulfilled, each once. */
-export function questionsOf(rules: readonly Rule[]): readonly Question[] {
-  const questions = new Map<string, Question>();
-  const add = (rule: Rule): void => {
-    if ('anyOf' in rule) rule.anyOf.forEach(add);
-    else if ('allOf' in rule) rule.allOf.forEach(add);
-    else if ('status' in rule) {
-      const question = questionOf(rule);
-      questions.set(questionKey(question), question);
-    }
-  };
-  rules.forEach(add);
-  return [...questions.values()];
+/** What must be asked to know whether a rule without tiers is fulfilled, each once. */
+export function questionsOf(rule: Rule): readonly Question[] {
+  return eachOnce(atomsOf(rule).filter(isStatusAtom).map(questionOf));
+}
+
+/** Questions in their order, each once. */
+export function eachOnce(questions: readonly Question[]): readonly Question[] {
+  return [...new Map(questions.map((each) => [questionKey(each), each])).values()];
 }

@@ -1,13 +1,14 @@
+import { isWithin } from '../days.ts';
 import type { TruthOf } from '../rules/evaluate.ts';
 import type { Atom, StatusAtom } from '../rules/rule.ts';
 import { anyOf, type Truth } from '../rules/truth.ts';
 import { agesOn } from './age.ts';
-import { type Answer, isWithin } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { type Facts, questionKey, questionOf } from './facts.ts';
 
 /**
  * What the facts say of a statement on a day. What nobody asked, what a source does not know, and an age that depends on an unknown day
- * of birth are `unknown`. A tier is too: put the ways into it in its place first (`withoutTiers`).
+ * of birth are `unknown`. A tier is too: ask about a rule that has the ways into it in its place (`wholeRule`).
  */
 export function truthOn(facts: Facts, day: string): TruthOf {
   return (atom) => truthOfAtom(atom, facts, day);
@@ -17,8 +18,7 @@ function truthOfAtom(atom: Atom, facts: Facts, day: string): Truth {
   if ('status' in atom) return truthOfStatus(atom, facts, day);
   if ('tier' in atom) return 'unknown';
   if ('residesIn' in atom) return livesIn(atom.residesIn, facts.municipality);
-  if ('onDate' in atom)
-    return known(isWithin(day, { ...atom.onDate, from: atom.onDate.from ?? '' }));
+  if ('onDate' in atom) return known(isWithin(day, atom.onDate));
   if (facts.birthDate === undefined) return 'unknown';
   const ages = agesOn(facts.birthDate, day);
   if (!ages) return 'unknown';

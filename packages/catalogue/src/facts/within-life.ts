@@ -1,5 +1,6 @@
+import { earlier, type Period } from '../days.ts';
 import { type Life, lastDayOfLife } from '../statuses/life.ts';
-import type { Answer, Period } from './answer.ts';
+import type { Answer } from './answer.ts';
 
 /**
  * A yes as far as the law lets its status last: its periods end there at the latest, and of later days it says nothing, for whether it will be prolonged nobody
@@ -14,14 +15,13 @@ export function withinLife(
   if (last === undefined) return answer;
   const { about, authority, periods } = answer;
   if (last < about.from) return { outcome: 'unknown', reason: 'not-asked', authority };
-  const cut = (period: Period): Period => ({ ...period, until: earlier(period.until, last) });
+  const cut = (period: Period): Period => ({
+    ...period,
+    until: earlier(period.until ?? last, last),
+  });
   return {
     ...answer,
     about: cut(about),
     periods: periods.filter(({ from }) => from <= last).map(cut),
   };
-}
-
-function earlier(day: string | undefined, last: string): string {
-  return day !== undefined && day < last ? day : last;
 }

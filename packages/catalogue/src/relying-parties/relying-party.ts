@@ -1,3 +1,4 @@
+import { isWithin } from '../days.ts';
 import type { Localized } from '../localized.ts';
 import * as v from '../schema.ts';
 
@@ -56,7 +57,7 @@ export interface Allowed {
 
 /** Beyond P0 to P2, which everybody may ask for. `day` is a day of the calendar. */
 export function allowedOn(party: RelyingParty | undefined, day: string): Allowed {
-  const now = (party?.mayAsk ?? []).filter(({ from, until = day }) => from <= day && day <= until);
+  const now = (party?.mayAsk ?? []).filter((permission) => isWithin(day, permission));
   const of = (profile: Permission['profile']) => now.filter((each) => each.profile === profile);
   return {
     rights: new Set(now.flatMap(({ rights = [] }) => rights)),

@@ -11,10 +11,10 @@ interface Entries {
 }
 
 /**
- * A relying party that may ask for what is there, and by P3 for nothing that is shown by P4 alone: neither for such a right, nor for a tier that says what no counter
- * may know. Throws `CatalogueError`: `catalogue-dangling`, `right-leaks`, naming the party and what.
+ * That a relying party may ask for what is there, and by P3 for nothing that is shown by P4 alone: neither for such a right, nor for a tier that
+ * says what no counter may know. Throws `CatalogueError`: `catalogue-dangling`, `right-leaks`, naming the party and what.
  */
-export function requireAskable(party: RelyingParty, entries: Entries): RelyingParty {
+export function requireAskable(party: RelyingParty, entries: Entries): void {
   const { enterpriseNumber } = party;
   const lacking = party.mayAsk.flatMap((each) => lackingIn(each, entries));
   if (lacking.length > 0) {
@@ -22,7 +22,7 @@ export function requireAskable(party: RelyingParty, entries: Entries): RelyingPa
     throw new CatalogueError('catalogue-dangling', message, lacking);
   }
   const leaking = party.mayAsk.flatMap((each) => leakingIn(each, entries));
-  if (leaking.length === 0) return party;
+  if (leaking.length === 0) return;
   const message = 'It may not be asked for by P3.';
   throw new CatalogueError('right-leaks', message, [enterpriseNumber, ...leaking]);
 }

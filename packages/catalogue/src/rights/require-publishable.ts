@@ -1,5 +1,5 @@
 import { CatalogueError } from '../errors.ts';
-import type { Rule } from '../rules/rule.ts';
+import { atomsOf, isStatusAtom } from '../rules/rule.ts';
 import { type LeakClass, leakClass, type Vocabulary } from './leak-class.ts';
 import type { DisclosureProfile, Right } from './right.ts';
 
@@ -15,17 +15,14 @@ const SHOWN_BY: Readonly<Record<LeakClass, readonly DisclosureProfile[]>> = {
 const BY_LAW: readonly DisclosureProfile[] = ['P3', 'P4'];
 
 /**
- * A right that may be published, with what it gives away.
+ * What a right gives away that may be published.
  * Throws `CatalogueError`: `right-leaks` where its profile shows more people its class than may know; `legal-basis-missing` for P3, P4
  * and for class C, unless its rule is a tier; `rule-too-wide`, `catalogue-dangling` as `leakClass`.
  */
-export function requirePublishable(
-  right: Right,
-  vocabulary: Vocabulary,
-): { readonly right: Right; readonly leaks: LeakClass } {
+export function requirePublishable(right: Right, vocabulary: Vocabulary): LeakClass {
   const { rule, rightId, disclosure, legalBasis, regulationUrl } = right;
   const leaks = leakClass(rule, vocabulary);
-  const isNeutral = leaks === 'C' && isTierOnly(rule);
+  const isNeutral = leaks === 'C' && !atomsOf(rule).some(isStatusAtom);
   if (!isNeutral && !SHOWN_BY[leaks].includes(disclosure)) {
     throw new CatalogueError(
       'right-leaks',
@@ -39,12 +36,5 @@ export function requirePublishable(
       rightId,
     ]);
   }
-  return { right, leaks };
-}
-
-/** Whether it speaks of tiers, ages and places only. */
-function isTierOnly(rule: Rule): boolean {
-  if ('anyOf' in rule) return rule.anyOf.every(isTierOnly);
-  if ('allOf' in rule) return rule.allOf.every(isTierOnly);
-  return !('status' in rule);
+  return leaks;
 }

@@ -1,8 +1,10 @@
 import { LONGEST_ON_PAPER } from '@prova/credential';
+import type { OpenPeriod } from '../days.ts';
 import type { Localized } from '../localized.ts';
 import { RULE } from '../rules/parse-rule.ts';
 import type { Rule } from '../rules/rule.ts';
 import * as v from '../schema.ts';
+import { CERTAINTIES, type Certainty } from '../statuses/certainty.ts';
 
 const GRANTER_LEVELS = ['federal', 'regional', 'province', 'municipal', 'private'] as const;
 
@@ -35,7 +37,7 @@ export interface Right {
   readonly legalBasis?: string | undefined;
   readonly regulationUrl?: string | undefined;
   /** When there is such a right. */
-  readonly validity: { readonly from?: string | undefined; readonly until?: string | undefined };
+  readonly validity: OpenPeriod;
   readonly recheck: 'quarterly' | 'halfYearly' | 'yearly' | 'fiveYearly';
   /** How long a proof on paper may be: days, or to the end of the quarter where its granter counts in quarters, and never longer than 31 days. */
   readonly paper: { readonly days: number } | { readonly until: 'endOfQuarter' };
@@ -61,7 +63,7 @@ export interface Provenance {
   readonly announcedBy: 'citizen' | 'professional' | 'registry';
   readonly linkCheckedOn?: string | undefined;
   readonly reviewedOn?: string | undefined;
-  readonly factsAre: 'confirmed' | 'inferred' | 'open';
+  readonly factsAre: Certainty;
 }
 
 export const RIGHT: v.GenericSchema<unknown, Right> = v.strictObject({
@@ -97,6 +99,6 @@ export const RIGHT: v.GenericSchema<unknown, Right> = v.strictObject({
     announcedBy: v.picklist(['citizen', 'professional', 'registry']),
     linkCheckedOn: v.exactOptional(v.day),
     reviewedOn: v.exactOptional(v.day),
-    factsAre: v.picklist(['confirmed', 'inferred', 'open']),
+    factsAre: v.picklist(CERTAINTIES),
   }),
 });

@@ -1,3 +1,5 @@
+import type { OpenPeriod } from '../days.ts';
+
 /**
  * When a person has a right. A rule has no `not` but of age and place: nobody has a right because a status is missing, and nobody
  * can be made to prove that they have none.
@@ -54,7 +56,7 @@ export interface ResidesIn {
 
 /** First and last day; at least one of them. */
 export interface OnDate {
-  readonly onDate: { readonly from?: string | undefined; readonly until?: string | undefined };
+  readonly onDate: OpenPeriod;
 }
 
 /** Whether it says anything of a status. What does not is nobody's secret. */

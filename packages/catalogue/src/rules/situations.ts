@@ -1,6 +1,5 @@
-import { daysAfter } from '../days.ts';
+import { daysAfter, isWithin } from '../days.ts';
 import { CatalogueError } from '../errors.ts';
-import { isWithin } from '../facts/answer.ts';
 import { atomsOf, type Circumstance, isStatusAtom, type Rule } from './rule.ts';
 import type { Way } from './ways.ts';
 
@@ -62,6 +61,5 @@ function holds(atom: Circumstance, { day, age, place }: Situation): boolean {
   if ('ageMin' in atom) return age >= atom.ageMin;
   if ('ageMax' in atom) return age <= atom.ageMax;
   if ('residesIn' in atom) return atom.residesIn.some((code) => place.startsWith(code));
-  const { from = FIRST, until } = atom.onDate;
-  return isWithin(day, { from, until });
+  return isWithin(day, atom.onDate);
 }

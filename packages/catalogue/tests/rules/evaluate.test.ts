@@ -8,7 +8,6 @@ import {
   TRUTHS,
   type Truth,
   truthsOf,
-  waysOf,
 } from '../../src/index.ts';
 import { ATOMS, rules } from './arbitrary-rules.ts';
 
@@ -93,20 +92,6 @@ test('a rule is fulfilled exactly where one of its ways is', () => {
       const truthOf = truthIn(assignment);
       const best = explain(rule, truthOf)[0]?.truth ?? 'no';
       expect(best).toBe(evaluate(rule, truthOf));
-    }),
-  );
-});
-
-test('no way contains another', () => {
-  fc.assert(
-    fc.property(rules, (rule) => {
-      const ways = waysOf(rule).map(
-        (way) => new Set(way.map((literal) => JSON.stringify(literal))),
-      );
-      for (const way of ways) {
-        const within = ways.filter((other) => [...other].every((key) => way.has(key)));
-        expect(within).toHaveLength(1);
-      }
     }),
   );
 });

@@ -6,8 +6,9 @@ import {
   jwsSigningInput,
 } from '@prova/credential';
 import type { Ask, Reply } from './ask.ts';
-import { clientAlgorithm, type EboxSettings } from './configuration.ts';
-import { type Failure, failed, failureOf } from './unreachable.ts';
+import { clientAlgorithm } from './client-algorithm.ts';
+import type { EboxSettings } from './configuration.ts';
+import { type Failure, failed, failureOf } from './failure.ts';
 
 /** What a client says who it is with. */
 export interface TokenOrder {

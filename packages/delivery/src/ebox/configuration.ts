@@ -1,6 +1,4 @@
-import type { KeyObject } from 'node:crypto';
 import { type Environment, isJsonObject } from '@prova/credential';
-import { keyAlgorithm } from '@prova/keys';
 import { DeliveryError } from '../errors.ts';
 import * as v from '../schema.ts';
 
@@ -72,22 +70,6 @@ function requireAddress(name: string, address: string, environment: Environment)
   throw new DeliveryError('ebox-url-insecure', `The address ${name} of the eBox is not https.`);
 }
 
-/** What the client signs with. Throws `DeliveryError` `ebox-key-unsupported` for anything but a private key of P-256 or RSA. */
-export function clientAlgorithm(key: KeyObject): 'ES256' | 'RS256' {
-  try {
-    const algorithm = key.type === 'private' ? keyAlgorithm(key) : 'ES384';
-    if (algorithm !== 'ES384') return algorithm;
-  } catch (cause) {
-    throw unsupported({ cause });
-  }
-  throw unsupported();
-}
-
 function malformed(message: string): DeliveryError {
   return new DeliveryError('ebox-configuration-malformed', message);
-}
-
-function unsupported(options?: ErrorOptions): DeliveryError {
-  const message = 'The key of the eBox client is a private one of P-256, or of RSA with 2048 bits.';
-  return new DeliveryError('ebox-key-unsupported', message, options);
 }

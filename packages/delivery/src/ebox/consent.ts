@@ -1,7 +1,7 @@
 import { encodeUtf8, isJsonObject } from '@prova/credential';
 import type { Reply, Request } from './ask.ts';
 import type { EboxSettings } from './configuration.ts';
-import { type Failure, failed, failureOf } from './unreachable.ts';
+import { type Failure, failed, failureOf } from './failure.ts';
 
 /** Whether a person takes messages. */
 export type Consent = 'given' | 'not-given';

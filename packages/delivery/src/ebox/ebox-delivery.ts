@@ -6,8 +6,8 @@ import { createAccessTokens } from './access-token.ts';
 import { createAsk, type Reply, type Request } from './ask.ts';
 import type { EboxSettings } from './configuration.ts';
 import { consentIn, consentRequest } from './consent.ts';
+import type { Failure } from './failure.ts';
 import { publicationIn, publicationRequest } from './publication.ts';
-import type { Failure } from './unreachable.ts';
 
 export interface EboxOrder {
   readonly settings: EboxSettings;

@@ -4,8 +4,8 @@ import { digestOf } from '../digest.ts';
 import { SUBJECT_LINES } from '../subject-lines.ts';
 import type { Reply, Request } from './ask.ts';
 import type { EboxSettings } from './configuration.ts';
+import { type Failure, failureOf } from './failure.ts';
 import { type FormPart, writeForm } from './multipart.ts';
-import { type Failure, failureOf } from './unreachable.ts';
 
 /** What became of a message that was sent. */
 export type Publication =

@@ -2,7 +2,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encodeUtf8 } from '@prova/credential';
 import { errno, nodePlatform } from '@prova/platform-node';
-import type { DeliveryOrder, DeliveryOutcome, DeliveryPort } from '../delivery-port.ts';
+import type { DeliveryOrder, DeliveryPort } from '../delivery-port.ts';
 import { digestOf } from '../digest.ts';
 import { requireOrder } from '../require-order.ts';
 import { retryAt } from '../retry-schedule.ts';
@@ -34,12 +34,7 @@ export function outboxDelivery({ folder, now }: OutboxOrder): DeliveryPort {
         // Anything but an answer of the file system is a fault of ours.
         if (errno(error) === undefined) throw error;
         const again = retryAt(now(), order.attempt);
-        const unreachable: DeliveryOutcome = {
-          outcome: 'unreachable',
-          reason: 'outbox-unwritable',
-          retryAt: again,
-        };
-        return unreachable;
+        return { outcome: 'unreachable', reason: 'outbox-unwritable', retryAt: again };
       }
     },
   };
@@ -60,16 +55,15 @@ function filesOf({ recipient, documents, languages, kind }: DeliveryOrder, messa
     isAttachmentSigned: isSigned,
     digest: digestOf(bytes),
   }));
-  const subject = SUBJECT_LINES;
-  const message = { messageId, recipient: { ssin: recipient }, kind, languages, subject };
+  const message = {
+    ...{ messageId, recipient: { ssin: recipient }, kind, languages, subject: SUBJECT_LINES },
+    attachments,
+  };
   const files = new Map<string, Uint8Array>();
   documents.forEach(({ bytes }, index) => {
     files.set(attachments[index]?.file ?? '', bytes);
   });
-  return files.set(
-    'message.json',
-    encodeUtf8(`${JSON.stringify({ ...message, attachments }, null, 2)}\n`),
-  );
+  return files.set('message.json', encodeUtf8(`${JSON.stringify(message, null, 2)}\n`));
 }
 
 /** Writes a draft beside its place and moves it there. What a crash left of an earlier draft goes first. */

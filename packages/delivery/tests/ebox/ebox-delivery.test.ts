@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto';
 import {
   codeMatchers,
   type EboxFault,
@@ -99,8 +99,9 @@ test('another key is let in nowhere, and one of another kind signs nothing', asy
     reason: 'access-refused',
   });
   expect(ebox.refusals).toEqual(['not signed']);
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-384' });
-  for (const wrong of [privateKey, publicKey]) {
+  const p384 = generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey;
+  const ed25519 = generateKeyPairSync('ed25519').privateKey;
+  for (const wrong of [p384, ed25519, createPublicKey(key)]) {
     expect(() => portOf(5_000, {}, wrong)).toThrowWithCode(DeliveryError, 'ebox-key-unsupported');
   }
 });

@@ -1,4 +1,4 @@
-import { type CheckedCatalogue, lastDayOnPaper, type Right } from '@prova/catalogue';
+import { type CheckedCatalogue, isWithin, lastDayOnPaper, type Right } from '@prova/catalogue';
 import type { Entitlement } from '@prova/credential';
 import type { RightInWords } from '@prova/paper';
 import { IssuerError } from '../errors.ts';
@@ -49,7 +49,7 @@ export function requireOrderable(
   const published = rights.get(v);
   if (published === undefined) throw unknownVersion();
   const right = published.get(r);
-  if (right === undefined || !isInForce(right, sd)) {
+  if (right === undefined || !isWithin(sd, right.validity)) {
     throw refused('right-unknown', 'r', 'the catalogue has no such right, or it is not in force');
   }
   const { disclosure } = right;
@@ -65,10 +65,6 @@ export function requireOrderable(
     throw new IssuerError('record-refused', message, { field: 'ed', rule: 'entitlement-too-long' });
   }
   return right.words;
-}
-
-function isInForce({ validity: { from, until } }: OrderableRight, day: string): boolean {
-  return (from === undefined || from <= day) && (until === undefined || day <= until);
 }
 
 function refused(

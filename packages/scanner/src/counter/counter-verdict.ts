@@ -94,7 +94,7 @@ function counts({ rightId }: ShownRight, { chosen, known, day }: RightsThen): bo
   if (chosen !== 'all' && !chosen.has(rightId)) return false;
   if (known === undefined) return true;
   const { validity } = knownRight(rightId, known) ?? {};
-  return validity !== undefined && isWithin(day, { ...validity, from: validity.from ?? '' });
+  return validity !== undefined && isWithin(day, validity);
 }
 
 /**

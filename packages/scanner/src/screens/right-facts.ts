@@ -1,4 +1,4 @@
-import { type CatalogueLanguage, textIn } from '@prova/catalogue';
+import { CATALOGUE_LANGUAGES, type CatalogueLanguage, textIn } from '@prova/catalogue';
 import type { ShownCircumstances, ShownRight } from '../counter/counter-verdict.ts';
 import { type Child, el } from '../page/dom.ts';
 import { writtenDate } from '../words/dates.ts';
@@ -7,8 +7,7 @@ import { over, under } from './circumstances.ts';
 
 /** In which the catalogue speaks here: that of the page, where it has it. */
 export function catalogueLanguage({ language }: PageWords): CatalogueLanguage {
-  const LANGUAGES: readonly CatalogueLanguage[] = ['nl', 'fr', 'de', 'en'];
-  return LANGUAGES.find((each) => each === language) ?? 'en';
+  return CATALOGUE_LANGUAGES.find((each) => each === language) ?? 'en';
 }
 
 /** What a right is called here: by the catalogue, or by its name in the document. */

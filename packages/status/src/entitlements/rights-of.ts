@@ -4,6 +4,8 @@ import {
   type CheckedCatalogue,
   type CheckedRight,
   daysAfter,
+  eachOnce,
+  earlier,
   entitledUntil,
   evaluate,
   explain,
@@ -45,7 +47,7 @@ export interface EntitledRights {
 }
 
 /** Days that are looked ahead: longer than any proof of a right lasts, and any social status. */
-export const HORIZON = 92;
+const HORIZON = 92;
 
 export interface RightsOrder {
   readonly catalogue: CheckedCatalogue;
@@ -66,8 +68,7 @@ export interface RightsOrder {
 /** Rights that are published and valid on a day: no other is granted. */
 export function rightsOn({ rights }: CheckedCatalogue, day: string): readonly CheckedRight[] {
   return [...rights.values()].filter(
-    ({ state, validity }) =>
-      state === 'published' && isWithin(day, { ...validity, from: validity.from ?? '' }),
+    ({ state, validity }) => state === 'published' && isWithin(day, validity),
   );
 }
 
@@ -78,7 +79,8 @@ export function rightsOn({ rights }: CheckedCatalogue, day: string): readonly Ch
 export async function rightsOf(order: RightsOrder): Promise<EntitledRights> {
   const { catalogue, source, ssin, person, day, since } = order;
   const rights = order.rights ?? rightsOn(catalogue, day);
-  const questions = questionsOfAll(rights, order.besides);
+  const needed = rights.flatMap((right) => right.questions);
+  const questions = eachOnce([...(order.besides ?? []), ...needed]);
   const days = { from: day, until: daysAfter(day, HORIZON) };
   const answers =
     questions.length === 0 ? new Map() : await source.ask({ ssin, questions, days, since });
@@ -107,7 +109,7 @@ export function entitledRight(right: CheckedRight, facts: Facts, day: string): E
 /** The last day to which a right is looked at from a day on. */
 export function lastDayFor({ validity }: CheckedRight, day: string): string {
   const horizon = daysAfter(day, HORIZON);
-  return validity.until !== undefined && validity.until < horizon ? validity.until : horizon;
+  return earlier(validity.until ?? horizon, horizon);
 }
 
 /**
@@ -125,17 +127,6 @@ export function explainRight(
 /** Whether it speaks of anybody in the household. */
 export function isOfHousehold(atom: Atom): boolean {
   return isStatusAtom(atom) && atom.scope === 'household';
-}
-
-function questionsOfAll(
-  rights: readonly CheckedRight[],
-  besides: readonly Question[] = [],
-): readonly Question[] {
-  const questions = new Map(besides.map((question) => [questionKey(question), question]));
-  for (const right of rights) {
-    for (const question of right.questions) questions.set(questionKey(question), question);
-  }
-  return [...questions.values()];
 }
 
 /** Why it is not known whether somebody has a right. */

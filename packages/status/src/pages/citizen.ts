@@ -1,6 +1,6 @@
 import { type Authenticator, personOnly, personOrStranger, type SessionKeeper } from '@prova/http';
 import { StatusError } from '../errors.ts';
-import { findPerson, type PersonRegister } from '../persons/person.ts';
+import type { PersonRegister } from '../persons/person.ts';
 import { requireSsin, type SsinRules } from '../persons/ssin-rules.ts';
 import type { Holder } from '../proofs/proof-office.ts';
 
@@ -46,7 +46,7 @@ export function citizenOnly(finder: CitizenFinder): Authenticator<Citizen> {
 async function found(finder: CitizenFinder, number: string | undefined): Promise<Visitor> {
   const ssin = numberOf(number, finder);
   if (ssin === undefined) return { state: 'unfound' };
-  const person = await findPerson(finder.register, ssin);
+  const person = await finder.register.find(ssin);
   return person.state === 'current'
     ? { state: 'known', citizen: { person: person.person, ssin } }
     : { state: 'unfound' };

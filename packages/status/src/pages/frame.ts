@@ -1,4 +1,4 @@
-import type { CatalogueLanguage } from '@prova/catalogue';
+import { CATALOGUE_LANGUAGES, type CatalogueLanguage } from '@prova/catalogue';
 import type { Environment } from '@prova/credential';
 import {
   type Answer,
@@ -16,7 +16,7 @@ import {
 } from '@prova/http';
 import * as v from '../schema.ts';
 import type { Citizen } from './citizen.ts';
-import { CITIZEN_WORDS, LANGUAGES } from './wording/citizen-words.ts';
+import { CITIZEN_WORDS } from './wording/citizen-words.ts';
 import type { CitizenWords } from './wording/wording.ts';
 
 /** A path of the pages for citizens. */
@@ -44,15 +44,17 @@ export interface CitizenPage {
 }
 
 /** The language that was chosen by a link. */
-export const LANG = { lang: v.exactOptional(v.picklist(LANGUAGES)) };
+export const LANG = { lang: v.exactOptional(v.picklist(CATALOGUE_LANGUAGES)) };
 
+/** A visit in the language of an address, where that is one of ours. */
 export function citizenVisit(
   caller: Pick<Caller, 'header'>,
-  chosen: CatalogueLanguage | undefined,
+  lang: string | undefined,
 ): CitizenVisit {
-  const lang = chosen ?? chooseLanguage(caller.header('accept-language'), LANGUAGES, 'en');
+  const chosen = CATALOGUE_LANGUAGES.find((each) => each === lang);
+  const read = () => chooseLanguage(caller.header('accept-language'), CATALOGUE_LANGUAGES, 'en');
   return {
-    words: CITIZEN_WORDS[lang],
+    words: CITIZEN_WORDS[chosen ?? read()],
     chosen,
     to: (path) => (chosen === undefined ? path : withLanguage(path, chosen)),
   };
@@ -95,10 +97,7 @@ export function signedOutWords(
   caller: Pick<Caller, 'header'>,
   lang: string | undefined,
 ): SignedOutWords {
-  const { words } = citizenVisit(
-    caller,
-    LANGUAGES.find((each) => each === lang),
-  );
+  const { words } = citizenVisit(caller, lang);
   const { lang: named, service, skip, navigation, signedOut } = words;
   return { lang: named, service, skip, navigation, ...signedOut, homeAt: `/?lang=${named}` };
 }
@@ -117,7 +116,7 @@ ${button({ text: signOut })}
 }
 
 function otherLanguages(path: CitizenPath, { lang, languages: label }: CitizenWords): Html {
-  const links = LANGUAGES.map(
+  const links = CATALOGUE_LANGUAGES.map(
     (each) => [each, CITIZEN_WORDS[each].ownName, withLanguage(path, each)] as const,
   );
   return languageLinks({ label, links, current: lang });

@@ -1,6 +1,5 @@
 import type { Caller, Problem, ProblemWords } from '@prova/http';
 import { citizenVisit } from './frame.ts';
-import { LANGUAGES } from './wording/citizen-words.ts';
 import type { CitizenWords, Said } from './wording/wording.ts';
 
 /** What is said to somebody of whose page nothing came, in the language of the address, else in which they read. */
@@ -9,10 +8,7 @@ export function problemWords(
   caller: Pick<Caller, 'header'>,
   lang: string | undefined,
 ): ProblemWords {
-  const { words, to } = citizenVisit(
-    caller,
-    LANGUAGES.find((each) => each === lang),
-  );
+  const { words, to } = citizenVisit(caller, lang);
   const { lang: named, service, skip, navigation, signedOut, problems } = words;
   const { word: title, sentence } = saidOf(problem, words);
   const { details, code, status, request } = problems;

@@ -159,7 +159,8 @@ async function ownersOf(
   return new Map(rows.map(({ ssinHash, personId }) => [hex(ssinHash), personId]));
 }
 
-function sealedOf({ former: _, ...sealed }: Entry): SealedPerson {
+/** No number: rows are found by hashes, and who asks about somebody has it. */
+function sealedOf({ ssin: _, former: __, ...sealed }: Entry): SealedPerson {
   return sealed;
 }
 

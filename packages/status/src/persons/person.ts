@@ -1,4 +1,4 @@
-/** A person as the register knows them. Has no national number: who needs one asks for it (`ssinOf`). */
+/** A person as the register knows them. It keeps no national number of theirs: who asks about somebody has it. */
 export interface Person {
   /** Of ours, and stays: numbers are replaced. */
   readonly personId: string;
@@ -19,14 +19,6 @@ export type FoundPerson =
 
 /** Who persons are. */
 export interface PersonRegister {
-  /** Numbers as `parseSsin` writes them, answered in their order. */
-  readonly findAll: (ssins: readonly string[]) => Promise<readonly FoundPerson[]>;
-  /** The number of now, for sources and for nobody else. Throws `StatusError` `person-unknown`. */
-  readonly ssinOf: (personId: string) => Promise<string>;
-}
-
-/** One number. */
-export async function findPerson(register: PersonRegister, ssin: string): Promise<FoundPerson> {
-  const [found] = await register.findAll([ssin]);
-  return found ?? { state: 'unknown' };
+  /** By a number as `parseSsin` writes it. */
+  readonly find: (ssin: string) => Promise<FoundPerson>;
 }

@@ -1,8 +1,7 @@
-import { daysAfter, type Question } from '@prova/catalogue';
+import { daysAfter, earlier, type Question } from '@prova/catalogue';
 import { type EntitledRights, rightsOf, rightsOn } from '../entitlements/rights-of.ts';
 import { StatusError } from '../errors.ts';
 import { requireCatalogue } from '../query/status-office.ts';
-import { earlier } from './earlier.ts';
 import type { Holder, ProofOffice } from './proof-office.ts';
 import { rightsAtCounters } from './shown-at-counters.ts';
 import {

@@ -3,14 +3,13 @@ import {
   type Applies,
   type CheckedCatalogue,
   daysAfter,
+  earlier,
   entitledUntil,
   isWithin,
-  type Period,
   questionKey,
   type Status,
 } from '@prova/catalogue';
 import type { EntitledRights } from '../entitlements/rights-of.ts';
-import { earlier } from './earlier.ts';
 import { cutTo, givenNamesWithin } from './fitting-names.ts';
 import type { Holder } from './proof-office.ts';
 
@@ -100,7 +99,7 @@ function personKey(status: string): string {
 function heldStatus(code: string, answers: readonly Answer[], day: string) {
   const found = answers.flatMap((answer) => {
     if (answer.outcome !== 'applies') return [];
-    const period = answer.periods.find((each: Period) => isWithin(day, each));
+    const period = answer.periods.find((each) => isWithin(day, each));
     return period ? [{ answer, period }] : [];
   });
   return found.slice(0, 1).map(({ answer: { authority, asOf }, period: { from, until } }) => ({

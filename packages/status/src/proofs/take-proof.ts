@@ -1,8 +1,7 @@
-import { lastDayOnPaper } from '@prova/catalogue';
+import { type CatalogueLanguage, earlier, lastDayOnPaper } from '@prova/catalogue';
 import { type EntitledRight, rightsOf, rightsOn } from '../entitlements/rights-of.ts';
 import { StatusError } from '../errors.ts';
 import { requireCatalogue } from '../query/status-office.ts';
-import { earlier } from './earlier.ts';
 import { entitlementRecord } from './entitlement-record.ts';
 import { unavailable } from './issuer/taken-answer.ts';
 import { orderDocument } from './order-document.ts';
@@ -17,7 +16,7 @@ export interface ProofOrder extends Holder {
   /** `bearer`: it names nobody, so whoever holds it can show it. */
   readonly whose: 'named' | 'bearer';
   /** The language of its page, in which the catalogue has all texts. */
-  readonly language: 'nl' | 'fr' | 'de' | 'en';
+  readonly language: CatalogueLanguage;
 }
 
 /**

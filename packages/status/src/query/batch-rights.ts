@@ -1,6 +1,7 @@
 import {
   type CheckedCatalogue,
   type CheckedRight,
+  eachOnce,
   type Facts,
   lastDayOfLife,
   type Question,
@@ -15,7 +16,7 @@ import { byDecidingBodies } from '../sources/deciding-bodies.ts';
 import { unknownFor } from '../sources/source.ts';
 import { itemsEnd, type LineEnd } from './batch-lines.ts';
 import { batchAnswer } from './right-answer.ts';
-import { ALWAYS, type AskLoad, distinct, statusRights } from './status-rights.ts';
+import { ALWAYS, type AskLoad, statusRights } from './status-rights.ts';
 
 /** What a load holds of somebody, and what the register does where a right hangs on it. */
 export interface BatchFacts {
@@ -41,7 +42,7 @@ export function batchRights(
   rights: readonly CheckedRight[],
   { load, day, statuses: known }: BatchOf,
 ): (facts: BatchFacts) => LineEnd {
-  const questions = distinct(rights.flatMap((right) => right.questions));
+  const questions = eachOnce(rights.flatMap((right) => right.questions));
   const ask: AskLoad = (held, of) => {
     const answers = bufferAnswers(load, held, {
       questions: of,

@@ -1,24 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { encodeUtf8 } from '@prova/credential';
-import { atomsNeedRegister } from '../entitlements/needs-register.ts';
+import { hangsOnRegister } from '../entitlements/hangs-on-register.ts';
 import { type PersonFacts, personFactsOf } from '../persons/person-facts.ts';
 import { HASH_BYTES } from '../persons/person-keys.ts';
 import { currentLoad } from '../sources/buffer/buffer-load.ts';
-import { requireAskedDay } from './asked-day.ts';
 import { batchLines, codeEnd, type LineEnd } from './batch-lines.ts';
 import { batchRights } from './batch-rights.ts';
 import { type BatchRow, batchRows } from './batch-rows.ts';
-import { orNoted } from './query-person.ts';
 import { type BatchChunk, CHUNK, readBatch } from './read-batch.ts';
-import { requireRights } from './require-rights.ts';
-import { requireCatalogue, type StatusOffice } from './status-office.ts';
+import { type RightsQuery, rightsAsked } from './rights-asked.ts';
+import type { StatusOffice } from './status-office.ts';
 
 /** A file of persons, and what is asked of each. */
-export interface BatchQuery {
-  readonly enterpriseNumber: string;
-  readonly actor: string;
-  readonly rights: readonly string[];
-  readonly date?: string | undefined;
+export interface BatchQuery extends RightsQuery {
   readonly bytes: AsyncIterable<Uint8Array>;
   /** Rejects once who asks may ask no more; asked before the file is noted, and before each piece of the answer. */
   readonly requireStill: () => Promise<unknown>;
@@ -36,12 +30,7 @@ export async function queryBatch(
   query: BatchQuery,
 ): Promise<AsyncGenerator<Uint8Array>> {
   const { enterpriseNumber, actor, rights } = query;
-  const catalogue = requireCatalogue(office);
-  const today = office.today();
-  const day = requireAskedDay(query.date, today);
-  const allowed = await orNoted(office, query, () =>
-    requireRights(catalogue, { enterpriseNumber, rights, today, day }),
-  );
+  const { catalogue, today, day, allowed } = await rightsAsked(office, query);
   const chunks = await readBatch(query.bytes, { ...office, today: () => today });
   const persons = chunks.reduce((sum, { hashes }) => sum + hashes.length / HASH_BYTES, 0);
   await query.requireStill();
@@ -63,7 +52,7 @@ export async function queryBatch(
   };
   const checked = allowed.map(({ right }) => right);
   const answer = batchRights(checked, { load, day, statuses: catalogue.statuses });
-  const needsRegister = checked.some(({ wholeRule }) => atomsNeedRegister(wholeRule));
+  const needsRegister = checked.some(({ wholeRule }) => hangsOnRegister(wholeRule));
 
   async function factsOf({ hashes, nobody }: BatchChunk): Promise<readonly LineFacts[]> {
     const [rows, persons] = await Promise.all([

@@ -1,20 +1,15 @@
 import { rightsOf } from '../entitlements/rights-of.ts';
 import { StatusError } from '../errors.ts';
-import { type FoundPerson, findPerson, type Person } from '../persons/person.ts';
+import type { FoundPerson, Person } from '../persons/person.ts';
 import { requireSsin } from '../persons/ssin-rules.ts';
-import { requireAskedDay } from './asked-day.ts';
-import { type Grounds, requireRights } from './require-rights.ts';
+import type { Grounds } from './require-rights.ts';
 import { type RightAnswer, rightAnswer } from './right-answer.ts';
-import { requireCatalogue, type StatusOffice } from './status-office.ts';
+import { type RightsQuery, rightsAsked } from './rights-asked.ts';
+import type { StatusOffice } from './status-office.ts';
 
 /** Who asks for which rights of whom. */
-export interface PersonQuery {
-  readonly enterpriseNumber: string;
-  readonly actor: string;
+export interface PersonQuery extends RightsQuery {
   readonly ssin: string;
-  readonly rights: readonly string[];
-  /** Today, unless told. */
-  readonly date?: string | undefined;
 }
 
 export interface PersonAnswer {
@@ -31,14 +26,9 @@ export interface PersonAnswer {
  * `ssin-cancelled`; `StoreError` `database-unavailable`.
  */
 export async function queryPerson(office: StatusOffice, query: PersonQuery): Promise<PersonAnswer> {
-  const { enterpriseNumber, actor, rights } = query;
+  const { enterpriseNumber, actor } = query;
   const since = office.elapsed();
-  const catalogue = requireCatalogue(office);
-  const today = office.today();
-  const date = requireAskedDay(query.date, today);
-  const allowed = await orNoted(office, query, () =>
-    requireRights(catalogue, { enterpriseNumber, rights, today, day: date }),
-  );
+  const { catalogue, day, allowed } = await rightsAsked(office, query);
   const { number: ssin } = requireSsin(query.ssin, office);
   const note = (content: object) =>
     office.note({
@@ -48,7 +38,7 @@ export async function queryPerson(office: StatusOffice, query: PersonQuery): Pro
       content,
       at: office.now(),
     });
-  const known = await findPerson(office.register, ssin);
+  const known = await office.register.find(ssin);
   // That a number is nobody's any more is told of somebody too.
   if (known.state === 'replaced' || known.state === 'cancelled') await note({ state: known.state });
   const person = currentPerson(known);
@@ -58,7 +48,7 @@ export async function queryPerson(office: StatusOffice, query: PersonQuery): Pro
     ssin,
     person,
     since,
-    day: date,
+    day,
     rights: allowed.map(({ right }) => right),
   });
   const answers = new Map(found.rights.map((each) => [each.right, rightAnswer(each)]));
@@ -66,7 +56,7 @@ export async function queryPerson(office: StatusOffice, query: PersonQuery): Pro
     const told = answers.get(right);
     return told ? [{ ...told, ...grounds }] : [];
   });
-  const answer = { date, catalogueVersion: found.catalogueVersion, items };
+  const answer = { date: day, catalogueVersion: found.catalogueVersion, items };
   await note(answer);
   return answer;
 }
@@ -82,22 +72,4 @@ function currentPerson(found: FoundPerson): Person | undefined {
       { type: `urn:problem-type:cbss:input-validation:${kind}`, in: 'body', name: 'ssin', detail },
     ],
   });
-}
-
-/** Does it, and notes that somebody asked for what they may not. */
-export async function orNoted<T>(
-  { note, now }: Pick<StatusOffice, 'note' | 'now'>,
-  { enterpriseNumber, actor, rights }: Pick<PersonQuery, 'enterpriseNumber' | 'actor' | 'rights'>,
-  work: () => T,
-): Promise<T> {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof StatusError && error.code === 'right-not-allowed') {
-      const refused = { action: 'entitlements.refused', objectType: 'client' } as const;
-      const event = { enterpriseNumber, actor, ...refused, objectId: actor, at: now() };
-      await note({ ...event, content: { rights } });
-    }
-    throw error;
-  }
 }

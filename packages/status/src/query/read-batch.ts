@@ -27,7 +27,7 @@ const [PLAIN_START, PLAIN_END] = ['{"ssin":"'.length, '{"ssin":"'.length + 11];
 
 /**
  * Reads a file of `{"ssin": …}`, a line each, to its end. A line that is no such thing, or holds no number that counts, is answered as that and
- * stops no other. Throws `StatusError` `batch-too-long`.
+ * stops no other; so is an empty one before the last: the number of an answer is that of its line. Throws `StatusError` `batch-too-long`.
  */
 export async function readBatch(
   bytes: AsyncIterable<Uint8Array>,
@@ -35,17 +35,22 @@ export async function readBatch(
 ): Promise<readonly BatchChunk[]> {
   const chunks: BatchChunk[] = [];
   let numbers: (string | undefined)[] = [];
+  const read = () => chunks.length * CHUNK + numbers.length;
   const end = () => {
     chunks.push(chunkOf(numbers, keys));
     numbers = [];
   };
+  const add = (number: string | undefined) => {
+    numbers.push(number);
+    if (numbers.length === CHUNK) end();
+  };
   for await (const lines of linesOfPieces(bytes)) {
-    for (const { bytes: line } of lines) {
-      if (chunks.length * CHUNK + numbers.length === MOST_LINES) {
+    for (const { line, bytes: octets } of lines) {
+      if (line > MOST_LINES) {
         throw new StatusError('batch-too-long', `A file has at most ${MOST_LINES} lines.`);
       }
-      numbers.push(line && numberIn(line, rules));
-      if (numbers.length === CHUNK) end();
+      while (read() < line - 1) add(undefined);
+      add(octets && numberIn(octets, rules));
     }
   }
   if (numbers.length > 0) end();

@@ -1,4 +1,10 @@
-import type { CheckedCatalogue, CheckedRight, Permission, RelyingParty } from '@prova/catalogue';
+import {
+  type CheckedCatalogue,
+  type CheckedRight,
+  isWithin,
+  type Permission,
+  type RelyingParty,
+} from '@prova/catalogue';
 import { rightsOn } from '../entitlements/rights-of.ts';
 import { StatusError } from '../errors.ts';
 
@@ -19,7 +25,17 @@ export type Grounds = Pick<Permission, 'legalBasis' | 'purpose'>;
  */
 export function requireRights(
   catalogue: CheckedCatalogue,
-  { enterpriseNumber, rights, today, day }: RightsAsked,
+  {
+    enterpriseNumber,
+    rights,
+    today,
+    day,
+  }: {
+    readonly enterpriseNumber: string;
+    readonly rights: readonly string[];
+    readonly today: string;
+    readonly day: string;
+  },
 ): readonly AllowedRight[] {
   const party = catalogue.relyingParties.get(enterpriseNumber);
   const asked = rights.map((rightId) => ({
@@ -34,17 +50,9 @@ export function requireRights(
   });
 }
 
-export interface RightsAsked {
-  readonly enterpriseNumber: string;
-  readonly rights: readonly string[];
-  readonly today: string;
-  readonly day: string;
-}
-
 function requireGrounds(party: RelyingParty | undefined, rightId: string, today: string): Grounds {
   const permission = party?.mayAsk.find(
-    ({ rights = [], from, until = today }) =>
-      rights.includes(rightId) && from <= today && today <= until,
+    (each) => each.rights?.includes(rightId) && isWithin(today, each),
   );
   if (permission) return { legalBasis: permission.legalBasis, purpose: permission.purpose };
   throw new StatusError(

@@ -3,6 +3,8 @@ import {
   type CheckedRight,
   compileRules,
   daysAfter,
+  eachOnce,
+  earlier,
   type Facts,
   type Question,
   questionKey,
@@ -80,7 +82,7 @@ export function statusRights(
   }
 
   return (held) => {
-    const questions = distinct(held).filter((question) => places.has(questionKey(question)));
+    const questions = eachOnce(held).filter((question) => places.has(questionKey(question)));
     const answers = ask(held, questions);
     evaluateOn(day, answers);
     const first = Uint8Array.from(found);
@@ -132,13 +134,4 @@ function changesIn(
     }
   }
   return [...changes].sort();
-}
-
-function earlier(one: string, other: string): string {
-  return [one, other].sort()[0] ?? one;
-}
-
-/** Each question once. */
-export function distinct(questions: readonly Question[]): readonly Question[] {
-  return [...new Map(questions.map((each) => [questionKey(each), each])).values()];
 }

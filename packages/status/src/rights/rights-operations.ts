@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type CheckedRight, type Localized, RIGHT_STATES } from '@prova/catalogue';
+import {
+  CATALOGUE_LANGUAGES,
+  type CatalogueLanguage,
+  type CheckedRight,
+  type Localized,
+  RIGHT_STATES,
+  textIn,
+} from '@prova/catalogue';
 import { encodeUtf8 } from '@prova/credential';
 import {
   type Answer,
@@ -12,11 +19,8 @@ import {
 import { requireCatalogue, type StatusOffice } from '../query/status-office.ts';
 import * as v from '../schema.ts';
 
-const LANGUAGES = ['nl', 'fr', 'de', 'en'] as const;
-type Language = (typeof LANGUAGES)[number];
-
 const TAG = 'Rights';
-const LANG = { lang: v.exactOptional(v.picklist(LANGUAGES)) };
+const LANG = { lang: v.exactOptional(v.picklist(CATALOGUE_LANGUAGES)) };
 const IF_NONE_MATCH = { 'if-none-match': v.exactOptional(v.pipe(v.string(), v.maxLength(500))) };
 const UNCHANGED = { 304: { description: 'As it was' } };
 
@@ -69,10 +73,13 @@ export function rightsOperations(office: Pick<StatusOffice, 'catalogue'>): reado
 }
 
 /** A right as everybody may see it. Its rule is in the catalogue that the registry publishes; here are the words for it. */
-function rightShape(right: CheckedRight, base: string, lang: Language | undefined): object {
+function rightShape(
+  right: CheckedRight,
+  base: string,
+  lang: CatalogueLanguage | undefined,
+): object {
   const { rightId, sector, automatic, scope, disclosure, leaks, validity, recheck, state } = right;
-  const words = (text: Localized) =>
-    lang === undefined ? text : { [lang]: text[lang] ?? text.fr };
+  const words = (text: Localized) => (lang === undefined ? text : { [lang]: textIn(text, lang) });
   const { granter, benefit, provenance } = right;
   return {
     href: `${base}/status/v1/rights/${rightId}`,

@@ -14,12 +14,6 @@ export interface Asking {
   readonly days: AskedDays;
   /** When somebody began to wait for it, in milliseconds of the office's `elapsed`; without it, now. What passed since is no more a source's to use. */
   readonly since?: number | undefined;
-  /** Only if they live in one of these places, by their post codes: at most 1000. */
-  readonly postCodes?: readonly string[] | undefined;
-  /** Only if they are so old. */
-  readonly age?:
-    | { readonly min?: number | undefined; readonly max?: number | undefined }
-    | undefined;
 }
 
 /** The answers of every body that was asked, by `questionKey`: at least one for each question. */

@@ -1,6 +1,6 @@
-import { truthOn } from '@prova/catalogue';
+import { truthOn, waysOf } from '@prova/catalogue';
 import { belgianCatalogue } from '@prova/testing';
-import { explainRight, HORIZON, rightsOf, rightsOn } from '../../src/entitlements/rights-of.ts';
+import { explainRight, rightsOf, rightsOn } from '../../src/entitlements/rights-of.ts';
 import { bufferAnswers } from '../../src/sources/buffer/buffer-answers.ts';
 import type { Held } from '../../src/sources/buffer/buffer-file.ts';
 import type { BufferLoad } from '../../src/sources/buffer/buffer-load.ts';
@@ -41,10 +41,15 @@ test('a right lasts as long as the status behind it is known to, and no longer',
     asOf: '2026-10-01',
     reasons: [],
   });
-  // Without an end: as long as the buffer speaks, to its next load and thirty days, or as far as anybody looks ahead.
+  // Without an end: as long as the buffer speaks, to its next load and thirty days.
   const open = await rights(known(has('BIM', 'CIN')));
   expect(open.get('be.rail.increased-intervention')?.until).toBe('2027-02-14');
-  expect(HORIZON).toBeGreaterThan(90);
+  // And no further than anybody looks ahead.
+  const long = { ...load, nextLoad: '2027-12-15' };
+  const ahead = await rights({
+    ask: async (asking) => bufferAnswers(long, [has('BIM', 'CIN')], asking),
+  });
+  expect(ahead.get('be.rail.increased-intervention')?.until).toBe('2027-02-24');
   expect(bim.get('be.delijn.guarantee')).toMatchObject({ truth: 'no', reasons: [] });
 });
 
@@ -172,8 +177,10 @@ test('the person is told every way, and which is nearest', async () => {
   const source = known(has('RIS', 'SPPIS'));
   const found = await rightsOf({ catalogue, source, ssin: '85613000150', day });
   const museum = catalogue.rights.get('be.local.museum-x.reduced');
-  const [nearest, ...others] = museum ? explainRight(found, museum) : [];
+  if (!museum) throw new Error('There is no such right.');
+  const [nearest, ...others] = explainRight(found, museum);
   expect(nearest).toMatchObject({ truth: 'yes', literals: [{ atom: { status: 'RIS' } }] });
+  expect(others).toHaveLength(waysOf(museum.wholeRule).length - 1);
   expect(others.every(({ truth }) => truth === 'no')).toBe(true);
 });
 

@@ -1,7 +1,13 @@
-import { type Atom, type JudgedLiteral, type JudgedWay, textIn } from '@prova/catalogue';
+import {
+  type Atom,
+  CATALOGUE_LANGUAGES,
+  type JudgedLiteral,
+  type JudgedWay,
+  textIn,
+} from '@prova/catalogue';
 import { belgianCatalogue } from '@prova/testing';
 import { needsOf } from '../../src/pages/needs-body.ts';
-import { CITIZEN_WORDS, LANGUAGES } from '../../src/pages/wording/citizen-words.ts';
+import { CITIZEN_WORDS } from '../../src/pages/wording/citizen-words.ts';
 
 // What a right needs, in each language: by the names of the catalogue, and silent about others in the household.
 
@@ -14,10 +20,10 @@ function way(
   return { literals: judged, truth: 'no' };
 }
 
-const needs = (ways: readonly JudgedWay[], lang: (typeof LANGUAGES)[number] = 'en') =>
+const needs = (ways: readonly JudgedWay[], lang: (typeof CATALOGUE_LANGUAGES)[number] = 'en') =>
   needsOf(ways, { words: CITIZEN_WORDS[lang], catalogue, conditions: 'As it says.' }).toString();
 
-describe.each(LANGUAGES)('in %s', (lang) => {
+describe.each(CATALOGUE_LANGUAGES)('in %s', (lang) => {
   const { needs: words } = CITIZEN_WORDS[lang];
   const nameOf = (code: string) => {
     const status = catalogue.statuses.get(code);

@@ -1,6 +1,7 @@
+import { CATALOGUE_LANGUAGES } from '@prova/catalogue';
 import type { Problem } from '@prova/http';
 import { problemWords } from '../../src/pages/problem-words.ts';
-import { CITIZEN_WORDS, LANGUAGES } from '../../src/pages/wording/citizen-words.ts';
+import { CITIZEN_WORDS } from '../../src/pages/wording/citizen-words.ts';
 
 const reading = (language?: string) => ({
   header: (name: string) => (name === 'accept-language' ? language : undefined),
@@ -24,7 +25,7 @@ test.each([
   [500, 'internal-error', 'fault'],
   [502, 'internal-error', 'fault'],
 ] as const)('%s %s, in each language', (status, code, name) => {
-  for (const lang of LANGUAGES) {
+  for (const lang of CATALOGUE_LANGUAGES) {
     const words = problemWords(problem(status, code), reading('pl'), lang);
     const { word: title, sentence } = CITIZEN_WORDS[lang].problems[name];
     expect(words).toMatchObject({ lang, title, sentence, homeAt: `/?lang=${lang}` });
@@ -44,7 +45,7 @@ test('without a language in the address the browser’s counts, and the way on n
 });
 
 test('no two languages say it alike', () => {
-  const said = LANGUAGES.flatMap((lang) =>
+  const said = CATALOGUE_LANGUAGES.flatMap((lang) =>
     Object.values(CITIZEN_WORDS[lang].problems).flatMap((each) =>
       typeof each === 'string' ? [] : [each.word, each.sentence],
     ),

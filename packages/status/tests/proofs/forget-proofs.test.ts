@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { daysAfter } from '@prova/catalogue';
-import { findPerson } from '../../src/persons/person.ts';
 import { forgetProofs } from '../../src/proofs/forget-proofs.ts';
 import { insertProof, listProofs } from '../../src/proofs/proof-rows.ts';
 import { BIM, createTestOffice, NOW, type TestOffice, TODAY } from '../support/test-office.ts';
@@ -15,7 +14,7 @@ test('a proof is listed for ninety days after its last one, and then forgotten',
   await office.enter([
     { ssin: BIM, familyName: 'Peeters', givenNames: 'An', birthDate: '1985-01-30' },
   ]);
-  const found = await findPerson(office.register, BIM);
+  const found = await office.register.find(BIM);
   const personId = found.state === 'current' ? found.person.personId : '';
   for (const [index, validUntil] of ['2026-08-25', '2026-08-26', '2026-12-24'].entries()) {
     await insertProof(office.database, {

@@ -17,8 +17,8 @@ beforeAll(async () => {
     { ssin: BIM, familyName: 'Janssens', givenNames: 'Mia', birthDate: '1958-03-01' },
   ]);
   await office.load([{ ssin: BIM, statuses: [has('BIM', 'CIN')] }]);
-  const [found] = await office.register.findAll([BIM]);
-  if (found?.state !== 'current') throw new Error('Nobody is there.');
+  const found = await office.register.find(BIM);
+  if (found.state !== 'current') throw new Error('Nobody is there.');
   person = found.person;
 });
 afterEach(() => office.database.query('delete from status.proof'));

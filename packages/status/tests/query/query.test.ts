@@ -187,6 +187,15 @@ test('a file is answered as each of its persons would be, in their order', async
   expect(JSON.stringify(answers)).not.toMatch(/\d{11}/);
 });
 
+test('an answer has the number of its line in the file, whatever lies between', async () => {
+  const answers = await batch([...asLines([BIM]), '', ...asLines([HOUSEHOLD]), '']);
+  expect(answers.map(({ line, code }) => [line, code])).toEqual([
+    [1, undefined],
+    [2, 'ssin-invalid'],
+    [3, undefined],
+  ]);
+});
+
 test('what is asked by a file is noted with the law and the purpose, once', async () => {
   const noted: unknown[] = [];
   const note = async ({ content }: { readonly content: object }) => void noted.push(content);
@@ -224,8 +233,12 @@ test('whatever the lines are, each is answered', async () => {
         })) {
           pieces.push(Buffer.from(piece).toString('utf8'));
         }
-        const answers = pieces.join('').trimEnd().split('\n').slice(1);
-        expect(answers.every((line) => JSON.parse(line).code === 'ssin-invalid')).toBe(true);
+        const [head, ...answers] = pieces.join('').trimEnd().split('\n');
+        const total = lines.findLastIndex((line) => line !== '') + 1;
+        expect(JSON.parse(head ?? '').total).toBe(total);
+        expect(answers.map((line) => JSON.parse(line))).toEqual(
+          Array.from({ length: total }, (_, at) => ({ line: at + 1, code: 'ssin-invalid' })),
+        );
       },
     ),
     { numRuns: 20 },

@@ -24,16 +24,17 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   catalogue: {
     values: `
-      AUTHORITY AUTHORITY_CODE CATALOGUE_FORMAT CATALOGUE_PATH CERTAINTIES CatalogueError FAMILIES
-      LIVES PRIVACY_LEVELS PROFILES RELYING_PARTY RIGHT RIGHT_STATES SECTOR SECTOR_CODE STATUS STATUS_CODE TIER
-      TIER_NAME TRUTHS UNKNOWN_REASONS agesOn allowedOn checkCatalogue compileRules daysAfter entitledUntil
-      evaluate explain isStatusAtom isWithin lastDayOfLife lastDayOnPaper leakClass openCatalogue questionKey questionOf
-      questionsOf readRule requirePublishable textIn truthOn truthsOf waysOf withinLife
-      writeRule`,
+      AUTHORITY AUTHORITY_CODE CATALOGUE_FORMAT CATALOGUE_LANGUAGES CATALOGUE_PATH CERTAINTIES
+      CatalogueError FAMILIES LIVES PRIVACY_LEVELS PROFILES RELYING_PARTY RIGHT RIGHT_STATES SECTOR
+      SECTOR_CODE STATUS STATUS_CODE TIER TIER_NAME TRUTHS UNKNOWN_REASONS agesOn allowedOn
+      checkCatalogue compileRules daysAfter eachOnce earlier entitledUntil evaluate explain isStatusAtom
+      isWithin lastDayOfLife lastDayOnPaper leakClass openCatalogue questionKey questionOf readRule
+      textIn truthOn truthsOf waysOf withinLife writeRule`,
     types: `
       Ages Allowed Answer Applies Atom Authority Benefit Catalogue CatalogueErrorCode CatalogueLanguage
-      Certainty CheckedCatalogue CheckedRight CheckedTier Circumstance CompiledRules DisclosureProfile Facts
-      Family Granter JudgedLiteral JudgedWay LeakClass Life Literal Localized NamesCertainty NotApplies Period Permission
+      Certainty CheckedCatalogue CheckedRight CheckedTier Circumstance CompiledRules DisclosureProfile
+      Facts Family Granter JudgedLiteral JudgedWay LeakClass Life Literal Localized NamesCertainty
+      NotApplies OpenPeriod Period Permission
       PrivacyLevel Provenance Question RelyingParty Right RightState Rule Sector SourceMode Status StatusAtom
       Tier TierAtom Truth TruthOf Unknown UnknownReason Vocabulary Way`,
   },
@@ -208,13 +209,12 @@ const DOORS: Readonly<Record<string, Door>> = {
   },
   status: {
     values: `
-      HORIZON PARTNER_SCOPES STATUS_MIGRATIONS StatusError createPersonKeys currentLoad entitledRight
-      explainRight findPerson lastDayOf listPartners loadBuffer loadRegister onlineSource openOffice queryBatch
-      queryPerson registerPartner requirePartner requirePersonKeys requireSsin retirePartner rightsOf rightsOn
-      socialStatusNow ssinProfile startStatus`,
+      PARTNER_SCOPES STATUS_MIGRATIONS StatusError createPersonKeys currentLoad explainRight listPartners
+      loadBuffer loadRegister openOffice queryBatch queryPerson registerPartner requirePartner
+      requirePersonKeys retirePartner rightsOf socialStatusNow startStatus`,
     types: `
       Answers AskedDays Asking BatchQuery BufferLoad BufferLoader CitizenOrder EntitledRight EntitledRights
-      FoundPerson IssuerPlace OfficeOrder OnlineOrder OnlineSource OpenOffice Partner PartnerAdministration
+      FoundPerson IssuerPlace OfficeOrder OnlineSource OpenOffice Partner PartnerAdministration
       PartnerScope Person PersonAnswer PersonKeys PersonQuery PersonRegister RegisterLoader RegisteredPartner
       RightAnswer RightsOrder SocialStatusNow Source SsinRules StatusErrorCode StatusOffice StatusOrder`,
   },

@@ -1,5 +1,4 @@
 import {
-  findPerson,
   type OpenOffice,
   queryPerson,
   rightsOf,
@@ -45,7 +44,7 @@ export async function askForPersonas(
   for (const persona of personas) {
     const { register, situation, expected } = persona;
     const { ssin, former = [] } = register;
-    const found = await findPerson(office.register, ssin);
+    const found = await office.register.find(ssin);
     const person = found.state === 'current' ? found.person : undefined;
     const rights = Object.keys(expected).flatMap((id) => catalogue.rights.get(id) ?? []);
     const asked = await rightsOf({ ...office, catalogue, ssin, person, day, rights });
@@ -55,7 +54,7 @@ export async function askForPersonas(
     }
     proofs.push(...proofsOf(persona, asked));
     for (const { ssin: before, state } of former) {
-      const answer = (await findPerson(office.register, before)).state;
+      const answer = (await office.register.find(before)).state;
       told.push({ answer, expected: state, right: 'by the number of before', situation });
     }
   }
@@ -78,7 +77,7 @@ export async function recordsForWallet(
   const entitlement = proofs.find(({ record }) => record.id === persona?.wallet)?.record;
   if (!persona || !entitlement) return undefined;
   const { ssin } = persona.register;
-  const found = await findPerson(office.register, ssin);
+  const found = await office.register.find(ssin);
   if (found.state !== 'current') return undefined;
   const holder = { person: found.person, ssin };
   const at = { ...office, today: () => day };

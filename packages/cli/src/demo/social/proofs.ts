@@ -1,6 +1,6 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { lastDayOnPaper } from '@prova/catalogue';
+import { earlier, lastDayOnPaper } from '@prova/catalogue';
 import type { EntitledRights } from '@prova/status';
 import { replaceFile } from '../../files.ts';
 import { LANGUAGES, type Shown } from '../cards.ts';
@@ -24,7 +24,7 @@ export function proofsOf(
     const found = rights.find((each) => each.right.rightId === rightId);
     if (found?.until === undefined) return [];
     const { right, until } = found;
-    const [ed = until] = [until, lastDayOnPaper(right, day)].sort();
+    const ed = earlier(until, lastDayOnPaper(right, day));
     const named = { nm: `${givenNames} ${familyName.slice(0, 1)}.`, yb: birthDate.slice(0, 4) };
     const record = { id, subject: ssin, r: rightId, v: catalogueVersion, sd: day, ed };
     return [{ situation, record: { ...record, ...(right.disclosure !== 'P0' && named) } }];

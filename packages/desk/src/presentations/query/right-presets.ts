@@ -43,8 +43,8 @@ export function presetQuestion(
 ): ProfileQuestion {
   const rights = [...(catalogue?.rights.values() ?? [])]
     .filter(
-      ({ state, disclosure, validity: { from = '', until } }) =>
-        state === 'published' && !BY_LAW.includes(disclosure) && isWithin(today, { from, until }),
+      ({ state, disclosure, validity }) =>
+        state === 'published' && !BY_LAW.includes(disclosure) && isWithin(today, validity),
     )
     .map(({ rightId }) => rightId);
   if (rights.length === 0 || rights.length > MOST_RIGHTS) {

@@ -5,8 +5,5 @@ import { fr } from './fr.ts';
 import { nl } from './nl.ts';
 import type { CitizenWords } from './wording.ts';
 
-/** The languages of these pages, as their links stand. */
-export const LANGUAGES = ['nl', 'fr', 'de', 'en'] as const satisfies readonly CatalogueLanguage[];
-
 /** The words of the pages for citizens, in the languages of the catalogue. */
 export const CITIZEN_WORDS: Readonly<Record<CatalogueLanguage, CitizenWords>> = { nl, fr, de, en };

@@ -1,4 +1,4 @@
-import { type Answer, type Question, questionKey } from '@prova/catalogue';
+import { type Answer, earlier, type Question, questionKey } from '@prova/catalogue';
 import { type Answers, type AskedDays, unknownFor } from '../source.ts';
 import type { Held } from './buffer-file.ts';
 import { type BufferLoad, lastDayOf } from './buffer-load.ts';
@@ -17,8 +17,7 @@ export function bufferAnswers(
   if (days.from > last) return unknownFor(questions, 'buffer-expired');
   if (days.from < load.asOf) return unknownFor(questions, 'not-asked');
   if (!held) return unknownFor(questions, 'no-data');
-  const [until = last] = [days.until, last].sort();
-  const about = { from: days.from, until };
+  const about = { from: days.from, until: earlier(days.until, last) };
   const known = { asOf: load.asOf, mode: 'buffer', about } as const;
   return new Map(
     questions.map((question) => {

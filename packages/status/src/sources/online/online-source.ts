@@ -93,7 +93,7 @@ export function onlineSource(order: OnlineOrder): OnlineSource {
 
 /** The number stands in the body and nowhere else: addresses are logged. */
 function requestOf(
-  { ssin, days, postCodes, age }: Asking,
+  { ssin, days }: Asking,
   questions: readonly Question[],
   { nameOf }: Pick<OnlineOrder, 'nameOf'>,
 ): object {
@@ -103,8 +103,6 @@ function requestOf(
     ...(days.from === days.until
       ? { date: days.from }
       : { period: { begin: days.from, end: days.until } }),
-    ...(postCodes && { place: { postCodes } }),
-    ...(age && { age }),
   };
 }
 

@@ -76,19 +76,13 @@ test('what somebody waited already is no more the source’s: it is not asked wh
 test('at most eight statuses are asked at a time, about a day or a period, and the number is in the body alone', async () => {
   const before = fixture.requests.length;
   const many = of('BIM', ...Array.from({ length: 18 }, (_, at) => `S${at}`));
-  await open().ask({ ssin: BIM, questions: many, days, postCodes: ['9000'], age: { min: 18 } });
+  await open().ask({ ssin: BIM, questions: many, days });
   await open().ask({ ssin: BIM, questions: of('BIM'), days: { from: TODAY, until: TODAY } });
   const sent = fixture.requests.slice(before);
   expect(sent.map(({ body }) => body.statuses.length).sort()).toEqual([1, 3, 8, 8]);
   const period = { begin: days.from, end: days.until };
   for (const { body } of sent.slice(0, 3)) {
-    expect(body).toMatchObject({
-      ssin: BIM,
-      period,
-      place: { postCodes: ['9000'] },
-      age: { min: 18 },
-    });
-    expect(body).not.toHaveProperty('date');
+    expect(body).toEqual({ ssin: BIM, statuses: expect.any(Array), period });
   }
   expect(sent[3]?.body).toEqual({
     ssin: BIM,

@@ -1,5 +1,5 @@
-import { allowedOn } from '../src/index.ts';
-import { belgium } from './belgium.ts';
+import { allowedOn } from '../../src/index.ts';
+import { belgium } from '../belgium.ts';
 
 const party = [...belgium.relyingParties.values()].find(
   ({ reader }) => reader === 'tickets.delijn.example',
