@@ -112,6 +112,7 @@ test(
     expect(refused.stderr).toMatch(/names another issuer[^\n]+\.\n$/);
     const done = await expectDone(shop.type(words));
     expect(done.stdout).toContain(' signs for BE:0120 in wallets from now on.\n');
+    expect(await listed()).toMatch(/^Keys that sign here:$/m);
     expect(await listed()).toMatch(/in a file +wallets +signs +0 of 1,000,000$/m);
     const [, thumbprint = ''] = /([\w-]{43}) +in a file +wallets/.exec(await listed()) ?? [];
     expect((await expectDone(retire(thumbprint))).stderr).toContain('no key for wallets now');

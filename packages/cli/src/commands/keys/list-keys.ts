@@ -24,8 +24,12 @@ export async function listKeys(call: Call): Promise<number> {
   const isIssuerOnly = registered.length > 0 && !(await hasScheme(call));
   const listed = isIssuerOnly ? undefined : await listedKeys(call);
   const tables = [
-    ...(listed ? [alignedTable([KEY_HEADINGS, ...listed])] : []),
-    ...(registered.length > 0 ? [alignedTable([REGISTERED_HEADINGS, ...registered])] : []),
+    ...(listed
+      ? [`Keys that count, by the register:\n${alignedTable([KEY_HEADINGS, ...listed])}`]
+      : []),
+    ...(registered.length > 0
+      ? [`Keys that sign here:\n${alignedTable([REGISTERED_HEADINGS, ...registered])}`]
+      : []),
   ];
   call.io.stdout(`${environmentMark(environment)}${tables.join('\n\n')}\n`);
   return 0;

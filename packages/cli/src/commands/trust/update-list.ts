@@ -86,7 +86,7 @@ async function withdrawals(
     outcomes.filter(({ outcome }) => outcome === word).length;
   if (outcomes.length === 0) return [];
   return [
-    ['withdrawals', `${count('kept')} new, ${count('unchanged')} unchanged`],
+    ['lists of withdrawals', `${count('kept')} new, ${count('unchanged')} unchanged`],
     ...outcomes.flatMap(({ uri, code }) =>
       code ? [['not fetched', `${code}  ${printable(uri)}`]] : [],
     ),

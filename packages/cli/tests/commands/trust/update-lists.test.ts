@@ -101,17 +101,17 @@ const judge = async () =>
 test('lists come with the trust list, and a withdrawal with the next update', async () => {
   const first = await update('--root', 'root.der', '--tuf-root', 'tuf-root.json');
   expect(first).toMatchObject({ code: 0, stderr: '' });
-  expect(first.stdout).toMatch(/^withdrawals +0 new, 0 unchanged$/m);
+  expect(first.stdout).toMatch(/^lists of withdrawals +0 new, 0 unchanged$/m);
   expect(first.stdout).toMatch(/^not fetched +status-unavailable {2}http[^\n]+index\.json$/m);
   expect(await judge()).toBe(2);
 
   await publish([], TEST_NOW - 600);
-  expect((await update()).stdout).toMatch(/^withdrawals +1 new, 0 unchanged$/m);
+  expect((await update()).stdout).toMatch(/^lists of withdrawals +1 new, 0 unchanged$/m);
   expect(await judge()).toBe(0);
-  expect((await update()).stdout).toMatch(/^withdrawals +0 new, 1 unchanged$/m);
+  expect((await update()).stdout).toMatch(/^lists of withdrawals +0 new, 1 unchanged$/m);
 
   await publish([JTI], TEST_NOW - 300);
   expect(await judge()).toBe(0);
-  expect((await update()).stdout).toMatch(/^withdrawals +1 new, 0 unchanged$/m);
+  expect((await update()).stdout).toMatch(/^lists of withdrawals +1 new, 0 unchanged$/m);
   expect(await judge()).toBe(1);
 });
