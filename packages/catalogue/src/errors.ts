@@ -6,7 +6,7 @@ export type CatalogueErrorCode =
   | 'catalogue-malformed'
   /** Two entries of one name. */
   | 'catalogue-duplicate'
-  /** A rule or an entry that speaks of a status, a body, a sector, a tier or a right that is not in the catalogue. */
+  /** A rule or an entry that speaks of a status, a body, a sector, a tier or a right that is not in the catalogue, or of a body that does not decide the status. */
   | 'catalogue-dangling'
   /** A right or a tier in force that speaks of a status or a tier that was retired. */
   | 'catalogue-entry-retired'

@@ -64,6 +64,11 @@ test.each<[string, object, CatalogueError['code']]>([
     'catalogue-dangling',
   ],
   [
+    'a right that another body has to recognise than one that decides the status',
+    { rights: [{ ...right, rule: { status: 'BIM', by: 'VAPH' } }], relyingParties: [] },
+    'catalogue-dangling',
+  ],
+  [
     'a right of no sector',
     { rights: [{ ...right, sector: 'nothing' }], relyingParties: [] },
     'catalogue-dangling',
@@ -135,6 +140,12 @@ test.each<[string, object, CatalogueError['code']]>([
   ],
 ])('is no catalogue: %s', (_, changes, code) => {
   expect(() => checkCatalogue({ ...BELGIUM, ...changes })).toThrowWithCode(CatalogueError, code);
+});
+
+test('a right that was retired may want the body that decided then', () => {
+  const rule = { status: 'BIM', by: 'VAPH' };
+  const rights = [{ ...right, rule, state: 'retired' }];
+  expect(checkCatalogue({ ...BELGIUM, rights, relyingParties: [] }).rights.size).toBe(1);
 });
 
 test('what was retired may be spoken of by what was retired', () => {

@@ -25,7 +25,7 @@ export async function listKeys(call: Call): Promise<number> {
   const listed = isIssuerOnly ? undefined : await listedKeys(call);
   const tables = [
     ...(listed
-      ? [`Keys that count, by the register:\n${alignedTable([KEY_HEADINGS, ...listed])}`]
+      ? [`Keys in the register:\n${alignedTable([KEY_HEADINGS, ...listed])}`]
       : []),
     ...(registered.length > 0
       ? [`Keys that sign here:\n${alignedTable([REGISTERED_HEADINGS, ...registered])}`]
