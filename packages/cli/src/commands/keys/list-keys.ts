@@ -24,9 +24,7 @@ export async function listKeys(call: Call): Promise<number> {
   const isIssuerOnly = registered.length > 0 && !(await hasScheme(call));
   const listed = isIssuerOnly ? undefined : await listedKeys(call);
   const tables = [
-    ...(listed
-      ? [`Keys in the register:\n${alignedTable([KEY_HEADINGS, ...listed])}`]
-      : []),
+    ...(listed ? [`Keys in the register:\n${alignedTable([KEY_HEADINGS, ...listed])}`] : []),
     ...(registered.length > 0
       ? [`Keys that sign here:\n${alignedTable([REGISTERED_HEADINGS, ...registered])}`]
       : []),
