@@ -4,6 +4,7 @@ import { openCountedFile } from '../loading/counted-file.ts';
 import { inChunks } from '../loading/in-chunks.ts';
 import { requireHeader } from '../loading/require-header.ts';
 import * as v from '../schema.ts';
+import { hashName } from './hashes.ts';
 import type { PersonKeys } from './person-keys.ts';
 import type { SealedPerson } from './person-rows.ts';
 import { requireSsin, type SsinRules } from './ssin-rules.ts';
@@ -89,7 +90,7 @@ function namedEntry(
   const numbers = all.map(({ ssin, state }) => {
     requireSsin(ssin, rules);
     const hash = keys.ssinHash(ssin);
-    const key = hex(hash);
+    const key = hashName(hash);
     if (seen.has(key)) throw new StatusError('file-duplicate', 'A number stands twice.', { line });
     seen.add(key);
     return { hash, state };
@@ -105,7 +106,7 @@ async function storeChunk(
 ): Promise<void> {
   const known = await ownersOf(tx, named);
   const persons = named.map((each) => {
-    const owners = new Set(each.numbers.flatMap(({ hash }) => known.get(hex(hash)) ?? []));
+    const owners = new Set(each.numbers.flatMap(({ hash }) => known.get(hashName(hash)) ?? []));
     if (owners.size > 1) throw conflict('Its numbers are of two persons here.', each);
     const personId = [...owners][0] ?? newId();
     // Proofs and all else hang on the id: what one took, the other would find.
@@ -147,7 +148,7 @@ function conflict(message: string, { line }: Pick<NamedEntry, 'line'>): StatusEr
   return new StatusError('register-conflict', message, { line });
 }
 
-/** The persons of numbers that are known, by the hexadecimal of their hash. */
+/** The persons of numbers that are known, by the name of their hash. */
 async function ownersOf(
   tx: Transaction,
   named: readonly NamedEntry[],
@@ -156,14 +157,10 @@ async function ownersOf(
     `select ssin_hash as "ssinHash", person_id as "personId" from status.ssin where ssin_hash = any($1)`,
     [named.flatMap(({ numbers }) => numbers.map(({ hash }) => hash))],
   );
-  return new Map(rows.map(({ ssinHash, personId }) => [hex(ssinHash), personId]));
+  return new Map(rows.map(({ ssinHash, personId }) => [hashName(ssinHash), personId]));
 }
 
 /** No number: rows are found by hashes, and who asks about somebody has it. */
 function sealedOf({ ssin: _, former: __, ...sealed }: Entry): SealedPerson {
   return sealed;
-}
-
-function hex(octets: Uint8Array): string {
-  return Buffer.from(octets).toString('hex');
 }

@@ -1,5 +1,5 @@
 import type { Queryable } from '@prova/store';
-import { arrayOfHashesIn, hashNames } from './hashes.ts';
+import { arrayOfHashesIn, hashName, hashNames } from './hashes.ts';
 import type { FoundPerson, Person } from './person.ts';
 import type { PersonKeys } from './person-keys.ts';
 import { type PersonRow, unsealedPerson } from './person-rows.ts';
@@ -26,7 +26,7 @@ export async function personFactsOf(
 ): Promise<readonly (PersonFacts | undefined)[]> {
   const rows = await q.query<FactsRow>(PERSON_FACTS, [hashes]);
   const current = rows.filter(({ state }) => state === 'current');
-  const facts = new Map(current.map((row) => [hashNames(row.hash)[0], factsIn(row, keys)]));
+  const facts = new Map(current.map((row) => [hashName(row.hash), factsIn(row, keys)]));
   return hashNames(hashes).map((name) => facts.get(name));
 }
 

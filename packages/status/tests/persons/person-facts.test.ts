@@ -1,6 +1,6 @@
 import { testSsin } from '@prova/testing';
 import { PERSON_FACTS, personFactsOf } from '../../src/persons/person-facts.ts';
-import { createTestOffice, type TestOffice } from '../support/test-office.ts';
+import { createTestOffice, hashesOf, type TestOffice } from '../support/test-office.ts';
 
 let office: TestOffice;
 beforeAll(async () => {
@@ -9,15 +9,17 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 const NAMED = { familyName: 'Janssens', givenNames: 'Mia', birthDate: '1958-03-14' };
-const hashesOf = (numbers: readonly number[]) =>
-  new Uint8Array(Buffer.concat(numbers.map((number) => office.keys.ssinHash(testSsin(number)))));
 
 test('what the register knows of many, in their order', async () => {
   await office.enter([
     { ssin: testSsin(1), ...NAMED, municipality: '44021' },
     { ssin: testSsin(2), ...NAMED, former: [{ ssin: testSsin(3), state: 'replaced' }] },
   ]);
-  const facts = await personFactsOf(office.database, office.keys, hashesOf([2, 9, 3, 1, 2]));
+  const facts = await personFactsOf(
+    office.database,
+    office.keys,
+    hashesOf(office, [2, 9, 3, 1, 2]),
+  );
   const known = { birthDate: '1958-03-14', municipality: undefined };
   expect(facts).toEqual([known, undefined, undefined, { ...known, municipality: '44021' }, known]);
   expect(await personFactsOf(office.database, office.keys, new Uint8Array())).toEqual([]);
@@ -31,7 +33,10 @@ test('each is looked up by its key, also where nobody has counted the rows yet',
     insert into status.ssin (ssin_hash, person_id, state)
     select substring(sha256(person_id::text::bytea) for 16), person_id, 'current' from made`);
   const plan = await office.database.query<{ 'QUERY PLAN': string }>(`explain ${PERSON_FACTS}`, [
-    hashesOf(Array.from({ length: 2_000 }, (_, at) => at)),
+    hashesOf(
+      office,
+      Array.from({ length: 2_000 }, (_, at) => at),
+    ),
   ]);
   const lines = plan.map((line) => line['QUERY PLAN']).join('\n');
   expect(lines).toMatch(/Index Scan (using|on) ssin_pkey/);

@@ -1,7 +1,7 @@
 import { testSsin } from '@prova/testing';
 import { BATCH_ROWS, batchRows } from '../../src/query/batch-rows.ts';
 import { currentLoad } from '../../src/sources/buffer/buffer-load.ts';
-import { createTestOffice, has, type TestOffice } from '../support/test-office.ts';
+import { createTestOffice, has, hashesOf, type TestOffice } from '../support/test-office.ts';
 
 let office: TestOffice;
 beforeAll(async () => {
@@ -10,8 +10,6 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 const NAMED = { familyName: 'Janssens', givenNames: 'Mia', birthDate: '1958-03-14' };
-const hashesOf = (numbers: readonly number[]) =>
-  office.keys.ssinHashes(numbers.map((number) => testSsin(number)));
 
 test('what is stored of many, in their order, whoever comes twice', async () => {
   await office.load([
@@ -24,7 +22,11 @@ test('what is stored of many, in their order, whoever comes twice', async () => 
     { ssin: testSsin(2), ...NAMED, former: [{ ssin: testSsin(4), state: 'cancelled' }] },
   ]);
   const load = await currentLoad(office.database);
-  const rows = await batchRows(office.database, { ...office, load }, hashesOf([2, 9, 3, 1, 4, 2]));
+  const rows = await batchRows(
+    office.database,
+    { ...office, load },
+    hashesOf(office, [2, 9, 3, 1, 4, 2]),
+  );
   expect(rows.map(({ ended }) => ended)).toEqual([
     ...[undefined, undefined, 'replaced', undefined, 'cancelled', undefined],
   ]);
@@ -33,14 +35,14 @@ test('what is stored of many, in their order, whoever comes twice', async () => 
   expect(JSON.parse(statuses[3] ?? '')).toMatchObject([{ status: 'BIM' }]);
 
   const unloaded = { ...office, load: undefined };
-  expect(await batchRows(office.database, unloaded, hashesOf([4, 1]))).toEqual([
+  expect(await batchRows(office.database, unloaded, hashesOf(office, [4, 1]))).toEqual([
     { statuses: undefined, ended: 'cancelled' },
     { statuses: undefined, ended: undefined },
   ]);
   const gone = batchRows(
     office.database,
     { ...office, load: load && { ...load, loadId: 99 } },
-    hashesOf([1]),
+    hashesOf(office, [1]),
   );
   await expect(gone).rejects.toMatchObject({ code: 'buffer-gone' });
 });
@@ -50,7 +52,7 @@ test('statuses that somebody wrote over several lines make no answer of anybody'
     `update status.buffer_row set statuses = E'[\\n]' where statuses = '[]'`,
   );
   const load = await currentLoad(office.database);
-  const rows = batchRows(office.database, { ...office, load }, hashesOf([1, 2]));
+  const rows = batchRows(office.database, { ...office, load }, hashesOf(office, [1, 2]));
   await expect(rows).rejects.toThrow(RangeError);
   await office.test.database.query(
     `update status.buffer_row set statuses = '[]' where statuses like E'[\\n]'`,
@@ -62,7 +64,10 @@ test('an index is walked once for all of them, also where nobody has counted the
     insert into status.buffer_row (load_id, person_hash, statuses)
     select (select max(load_id) from status.buffer_load), substring(sha256(at::text::bytea) for 16), '[]'
     from generate_series(1, 50000) at`);
-  const hashes = hashesOf(Array.from({ length: 2_000 }, (_, at) => at));
+  const hashes = hashesOf(
+    office,
+    Array.from({ length: 2_000 }, (_, at) => at),
+  );
   const plan = await office.database.query<{ 'QUERY PLAN': string }>(`explain ${BATCH_ROWS}`, [
     ...[hashes, 1, hashes],
   ]);

@@ -8,6 +8,7 @@ import {
   type RegisterEntry,
   registerFile,
   type TestDatabase,
+  testSsin,
 } from '@prova/testing';
 import { STATUS_MIGRATIONS } from '../../src/migrations.ts';
 import { loadRegister } from '../../src/persons/load-register.ts';
@@ -60,6 +61,11 @@ export async function createTestOffice(changes: Partial<OfficeOrder> = {}): Prom
       await test.drop();
     },
   };
+}
+
+/** Those of test numbers, one behind the other. */
+export function hashesOf({ keys }: Pick<TestOffice, 'keys'>, numbers: readonly number[]) {
+  return keys.ssinHashes(numbers.map((number) => testSsin(number)));
 }
 
 /** Of a status from a day on. */
