@@ -4,7 +4,6 @@ import type { PageKept } from '../offline/keep-page.ts';
 import { listLine } from '../screens/list-line.ts';
 import { fill, type PageWords } from '../words/page-words.ts';
 import type { Judge } from '../worker/judge.ts';
-import type { Updated } from '../worker/services.ts';
 import { el } from './dom.ts';
 
 export interface Foot {
@@ -44,11 +43,12 @@ export function createFoot({
   let outcome: UpdateOutcome['snapshot'] | undefined;
   let minutesApart = 0;
   let hasNewVersion = false;
-  let updating: Promise<Updated | undefined> | undefined;
+  let updating: Promise<void> | undefined;
   let shown: Parameters<Foot['show']> | undefined;
 
   function news({ list }: PageWords): string[] {
     const lines: string[] = [];
+    if (updating !== undefined) lines.push(list.asking);
     if (outcome === 'taken' || outcome === 'same' || outcome === 'offline')
       lines.push(list[outcome]);
     else if (outcome && state.freshness !== 'MISSING')
@@ -71,6 +71,7 @@ export function createFoot({
     foot.replaceChildren(
       listLine({
         ...{ words, language, state, isOpen, pageKept: pageKept(), news: news(words) },
+        isBusy: updating !== undefined,
         onUpdate: () => void update(),
         onFile: (file) => void fromFile(file),
       }),
@@ -85,18 +86,21 @@ export function createFoot({
   }
 
   async function update(): Promise<void> {
-    updating ??= judge
-      .update()
-      .catch(() => undefined)
-      .finally(() => {
-        updating = undefined;
-      });
-    const updated = await updating;
+    updating ??= ask().finally(() => {
+      updating = undefined;
+      refresh();
+    });
+    refresh();
+    await updating;
+  }
+
+  async function ask(): Promise<void> {
+    outcome = undefined;
+    const updated = await judge.update().catch(() => undefined);
     if (!updated) return;
     ({ state, snapshot: outcome } = updated);
     const { serverAhead: apart = 0 } = updated;
     minutesApart = Math.abs(apart) > CLOCK_SKEW ? Math.round(apart / 60) : 0;
-    refresh();
   }
 
   async function fromFile(file: File): Promise<void> {

@@ -13,6 +13,8 @@ export interface ListLineOrder {
   readonly pageKept: PageKept;
   /** What became of the last update, or what else there is to say. */
   readonly news: readonly string[];
+  /** Whether the server is being asked for newer lists. */
+  readonly isBusy: boolean;
   /** Whether all of it is shown. */
   readonly isOpen: boolean;
   readonly onUpdate: () => void;
@@ -29,6 +31,7 @@ export function listLine(order: ListLineOrder): HTMLElement {
     {
       class: isLoud || state.clock === 'suspect' ? 'banner undetermined' : 'state',
       open: order.isOpen,
+      'aria-busy': String(order.isBusy),
     },
     el('summary', {}, first),
     ...others.map((line) => el('p', {}, line)),

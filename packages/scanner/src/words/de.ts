@@ -280,6 +280,7 @@ export const de: PageWords = {
     clockDiffers: 'Die Uhr dieses Computers weicht um {minutes} Minuten von der des Servers ab.',
     update: 'Jetzt aktualisieren',
     fromFile: 'Eine Vertrauensliste aus einer Datei laden',
+    asking: 'Der Server wird nach neueren Listen gefragt.',
     taken: 'Eine neuere Vertrauensliste wurde geladen.',
     same: 'Die Vertrauensliste ist die neueste, die es gibt.',
     offline: 'Kein Server antwortete. Die Vertrauensliste ist die von vorher.',

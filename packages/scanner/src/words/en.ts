@@ -276,6 +276,7 @@ export const en: PageWords = {
     clockDiffers: 'The clock of this computer differs from the server’s by {minutes} minutes.',
     update: 'Update now',
     fromFile: 'Load a trust list from a file',
+    asking: 'The server is being asked for newer lists.',
     taken: 'A newer trust list was loaded.',
     same: 'The trust list is the newest there is.',
     offline: 'No server answered. The trust list is the one from before.',

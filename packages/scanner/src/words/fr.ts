@@ -280,6 +280,7 @@ export const fr: PageWords = {
     clockDiffers: 'L’horloge de cet ordinateur diffère de celle du serveur de {minutes} minutes.',
     update: 'Mettre à jour',
     fromFile: 'Charger une liste de confiance depuis un fichier',
+    asking: 'Le serveur est interrogé sur des listes plus récentes.',
     taken: 'Une liste de confiance plus récente a été chargée.',
     same: 'La liste de confiance est la plus récente qui existe.',
     offline: 'Aucun serveur n’a répondu. La liste de confiance est celle d’avant.',

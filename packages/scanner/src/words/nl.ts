@@ -280,6 +280,7 @@ export const nl: PageWords = {
     clockDiffers: 'De klok van deze computer wijkt {minutes} minuten af van die van de server.',
     update: 'Nu bijwerken',
     fromFile: 'Een vertrouwenslijst uit een bestand laden',
+    asking: 'De server wordt om nieuwere lijsten gevraagd.',
     taken: 'Een nieuwere vertrouwenslijst is geladen.',
     same: 'De vertrouwenslijst is de nieuwste die er is.',
     offline: 'Er antwoordde geen server. De vertrouwenslijst is die van voorheen.',

@@ -227,6 +227,7 @@ export interface PageWords extends CounterWords {
     readonly clockDiffers: string;
     readonly update: string;
     readonly fromFile: string;
+    readonly asking: string;
     readonly taken: string;
     readonly same: string;
     readonly offline: string;

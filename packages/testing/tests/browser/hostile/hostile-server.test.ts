@@ -142,9 +142,12 @@ test('a list that has run out clears nobody, and still says who is withdrawn; an
   await expectScreen(CODE, accepted);
 });
 
-test('a server that says nothing keeps nobody from scanning', async () => {
+test('a server that says nothing keeps nobody from scanning, and the page says that it waits', async () => {
   serve({ snapshot: 'silent' });
   await reopenEmpty();
+  await counter.page.locator('.foot p', { hasText: 'The server is being asked' }).waitFor({
+    state: 'attached',
+  });
   await expectScreen(CODE, { verdict: 'undetermined', code: 'trust-missing' });
   await reopenWith(counter.page, await keptTrust('current', {}));
   await expectScreen(WITHOUT_LIST, { verdict: 'accepted', code: 'no-revocation-reference' });
