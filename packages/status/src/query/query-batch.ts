@@ -57,7 +57,7 @@ export async function queryBatch(
   async function factsOf({ hashes, nobody }: BatchChunk): Promise<readonly LineFacts[]> {
     const [rows, persons] = await Promise.all([
       batchRows(office.database, { load, keys: office.keys }, hashes),
-      needsRegister ? personFactsOf(office.database, office.keys, hashes) : [],
+      needsRegister ? personFactsOf(office.database, office.keys, { hashes, day }) : [],
     ]);
     return rows.map((row, at) =>
       nobody.has(at) ? { code: 'ssin-invalid' } : { row, person: persons[at] },

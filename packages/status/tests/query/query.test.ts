@@ -154,15 +154,19 @@ test('without a catalogue nothing is a right, and nothing is none', async () => 
 });
 
 const SSINS = [BIM, HOUSEHOLD, NOTHING, DISABLED, FORMER, CANCELLED];
-const batch = async (lines: readonly string[], rights: readonly string[] = PARTNER_RIGHTS) => {
+const batch = async (
+  lines: readonly string[],
+  rights: readonly string[] = PARTNER_RIGHTS,
+  date = '2026-11-24',
+) => {
   const bytes = fileOf(lines[0] ?? '', lines.slice(1));
   const answers: Uint8Array[] = [];
-  for await (const piece of await queryBatch(office, { ...asker, rights, bytes }))
+  for await (const piece of await queryBatch(office, { ...asker, rights, date, bytes }))
     answers.push(piece);
   const text = Buffer.concat(answers).toString('utf8').trimEnd();
   const [head, ...found] = text.split('\n').map((line) => JSON.parse(line));
   expect(head).toEqual({
-    ...{ date: '2026-11-24', catalogueVersion: 1, sourceMode: 'buffer', asOf: '2026-10-01' },
+    ...{ date, catalogueVersion: 1, sourceMode: 'buffer', asOf: '2026-10-01' },
     total: found.length,
   });
   return found;
@@ -185,6 +189,23 @@ test('a file is answered as each of its persons would be, in their order', async
     'ssin-invalid',
   ]);
   expect(JSON.stringify(answers)).not.toMatch(/\d{11}/);
+});
+
+test('of a day before that of the register no place makes a yes or a no, one by one or in a file', async () => {
+  const pool = ['be.local.pool-y.reduced'];
+  const told = async (date: string) => {
+    const { items } = await ask(BIM, { rights: pool, date });
+    const [line] = await batch(asLines([BIM]), pool, date);
+    return [...items, ...line.items].map(({ result, reason }) => [result, reason]);
+  };
+  expect(await told('2026-11-01')).toEqual([
+    ['yes', undefined],
+    ['yes', undefined],
+  ]);
+  expect(await told('2026-10-31')).toEqual([
+    ['unknown', 'register-incomplete'],
+    ['unknown', 'register-incomplete'],
+  ]);
 });
 
 test('an answer has the number of its line in the file, whatever lies between', async () => {
