@@ -133,6 +133,18 @@ test('when it ends tells nobody whether a status beside the one that is shown is
   expect([alone['sm'], both['sm']]).toEqual(['live', 'buffer']);
 });
 
+test('nor whether they have a status that by the catalogue ends with the year', async () => {
+  const catalogue = belgianCatalogue();
+  const chronic = catalogue.statuses.get('CHRON');
+  if (!chronic) throw new Error('There is no such status.');
+  const ending = { ...chronic, authorities: ['CIN'], lastsUntil: 'endOfYear' as const };
+  const statuses = new Map([...catalogue.statuses, ['CHRON', ending]]);
+  const endOf = async (held: Parameters<typeof answering>[0]) =>
+    (await statusBy(answering(held), () => ({ ...catalogue, statuses })))['xd'];
+  expect(await endOf({ BIM: {} })).toBe('2026-12-31');
+  expect(await endOf({ BIM: {}, CHRON: {} })).toBe('2026-12-31');
+});
+
 function authorityOf(status: string): string {
   return belgianCatalogue().statuses.get(status)?.authorities[0] ?? 'CIN';
 }
