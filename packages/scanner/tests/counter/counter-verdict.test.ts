@@ -236,6 +236,16 @@ test.each([
   },
 );
 
+test('a document of a kind that nobody knows here is no right, and nobody is sent for a card in its place', () => {
+  const report = {
+    ...{ verdict: 'undetermined', treatmentDate: '2026-11-24' },
+    reasons: [{ code: 'credential-type-unknown', step: 'w1', message: 'Ask for the card.' }],
+  } as unknown as PresentationReport;
+  expect(counterVerdict(report, all)).toEqual({
+    ...{ answer: 'no-right', decidedBy: 'other-document' },
+  });
+});
+
 test('whatever is changed in a code, it is never a yes', async () => {
   const text = textOf(entitlement());
   await fc.assert(
