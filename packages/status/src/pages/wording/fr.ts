@@ -106,7 +106,7 @@ export const fr: CitizenWords = {
       old: 'Ce qui est connu ici est trop ancien pour s’y fier. De nouvelles données arrivent au début de chaque trimestre.',
       register:
         'Le registre ne dit pas votre âge, ou où vous habitez. Adressez-vous à votre commune.',
-      unasked: 'Qui le sait n’est pas interrogé ici.',
+      unasked: 'Le service qui le sait n’est pas interrogé ici.',
     },
     ask: ({ whom }) => `Vous pouvez demander à : ${whom}.`,
     noCounter:
@@ -188,7 +188,7 @@ export const fr: CitizenWords = {
     status: {
       name: 'Statut social, pour votre portefeuille',
       title: 'Votre statut social dans votre portefeuille',
-      help: 'Pour les services qui peuvent le demander selon la loi : votre portefeuille ne leur montre que ce qu’ils peuvent savoir et ce que vous acceptez. Il n’y en a pas de page.',
+      help: 'Pour les services qui peuvent le demander selon la loi : votre portefeuille ne leur montre que ce qu’ils peuvent savoir et ce que vous acceptez. Il ne s’imprime pas.',
       button: 'Le faire pour mon portefeuille',
       shown: 'Mettez-le dans votre portefeuille : lui seul peut le montrer.',
     },
