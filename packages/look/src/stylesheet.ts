@@ -82,6 +82,7 @@ input[type='checkbox'], input[type='radio'] { width: 24px; min-height: 24px; hei
 .group { font-size: 20px; line-height: 28px; margin: 0 0 12px; padding: 0; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); gap: 0 24px; max-width: 984px; }
 fieldset .field { margin: 0 0 12px; }
+.card > fieldset:first-of-type h2 { margin-top: 0; }
 .help, .fault { margin-top: 4px; margin-bottom: 0; }
 .tick { font-weight: 400; }
 .fault { color: var(--rejected); }

@@ -48,7 +48,7 @@ function wayText({ literals }: JudgedWay, told: Pick<Told, 'words' | 'catalogue'
   const parts = literals.map((literal, at) => {
     const text = literalText(literal, told);
     const truth = !isOfHousehold(literal.atom) && told.words.needs.truth[literal.truth];
-    return html`${at > 0 && told.words.needs.and}${text}${truth && html` – <strong>${truth}</strong>`}`;
+    return html`${at > 0 && told.words.needs.and}${text}${truth && html` – <strong>${truth}</strong>`}`;
   });
   return html`${parts}`;
 }

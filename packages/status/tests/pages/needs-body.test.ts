@@ -33,7 +33,7 @@ describe.each(CATALOGUE_LANGUAGES)('in %s', (lang) => {
   test('a status is called as the catalogue calls it, and whether they have it stands beside it', () => {
     const text = needs([way([{ status: 'BIM' }, 'yes'])], lang);
     expect(nameOf('BIM')).not.toBe('');
-    expect(text).toContain(`<li>${nameOf('BIM')} – <strong>${words.truth.yes}</strong></li>`);
+    expect(text).toContain(`<li>${nameOf('BIM')} – <strong>${words.truth.yes}</strong></li>`);
     expect(text).toContain('<p>As it says.</p>');
     expect(text).toContain(`<summary>${words.summary}</summary>`);
     expect(text).not.toContain(words.one);
@@ -44,7 +44,7 @@ describe.each(CATALOGUE_LANGUAGES)('in %s', (lang) => {
     if (!body) throw new RangeError('The catalogue of the trial has this body.');
     const text = needs([way([{ status: 'REG_DIS', by: 'DSL' }, 'unknown'])], lang);
     const said = words.by({ status: nameOf('REG_DIS'), body: textIn(body.names, lang) });
-    expect(text).toContain(`${said} – <strong>${words.truth.unknown}</strong>`);
+    expect(text).toContain(`${said} – <strong>${words.truth.unknown}</strong>`);
   });
 
   test('of a status that may be another’s nothing is said but that it leads there', () => {

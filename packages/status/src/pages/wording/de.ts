@@ -120,7 +120,7 @@ export const de: CitizenWords = {
       'Was andere in Ihrem Haushalt haben, wird nicht gezeigt, und auch nicht, um wen es geht.',
     truth: { yes: 'ja', no: 'nein', unknown: 'nicht bekannt' },
     somebody: ({ status }) => `Sie oder jemand in Ihrem Haushalt: ${status}`,
-    by: ({ status, body }) => `${status} (zuständig: ${body})`,
+    by: ({ status, body }) => `${status} (hier: ${body})`,
     atLeast: ({ status, value }) => `${status}, ${value} oder mehr`,
     ageMin: ({ years }) => `${years} Jahre oder älter`,
     ageMax: ({ years }) => `${years} Jahre oder jünger`,

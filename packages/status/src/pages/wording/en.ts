@@ -115,7 +115,7 @@ export const en: CitizenWords = {
     household: 'What others in your household have is not shown, and neither is whose it is.',
     truth: { yes: 'yes', no: 'no', unknown: 'not known' },
     somebody: ({ status }) => `you or somebody in your household: ${status}`,
-    by: ({ status, body }) => `${status}, recognised by ${body}`,
+    by: ({ status, body }) => `${status} (here: ${body})`,
     atLeast: ({ status, value }) => `${status}, ${value} or more`,
     ageMin: ({ years }) => `${years} years old or older`,
     ageMax: ({ years }) => `${years} years old or younger`,

@@ -119,7 +119,7 @@ export const fr: CitizenWords = {
     household: 'Ce que d’autres ont dans votre ménage n’est pas montré, ni de qui il s’agit.',
     truth: { yes: 'oui', no: 'non', unknown: 'pas connu' },
     somebody: ({ status }) => `vous ou quelqu’un de votre ménage : ${status}`,
-    by: ({ status, body }) => `${status}, reconnu par ${body}`,
+    by: ({ status, body }) => `${status} (ici : ${body})`,
     atLeast: ({ status, value }) => `${status}, ${value} ou plus`,
     ageMin: ({ years }) => `${years} ans ou plus`,
     ageMax: ({ years }) => `${years} ans ou moins`,
@@ -243,7 +243,7 @@ export const fr: CitizenWords = {
     wallet: 'Dans votre portefeuille',
     walletHelp:
       'Le même droit, dans un portefeuille sur votre téléphone. Il y vaut une semaine au plus ; reprenez-le ensuite.',
-    offer: 'La mettre dans mon portefeuille',
+    offer: 'Mettre dans mon portefeuille',
     withdraw: 'Retirer',
     withdrawHelp:
       'Si elle est perdue ou a été montrée à qui il ne fallait pas. C’est définitif ; le droit lui-même reste le vôtre.',

@@ -118,7 +118,7 @@ export const nl: CitizenWords = {
     household: 'Wat anderen in uw gezin hebben, wordt niet getoond, en ook niet van wie het is.',
     truth: { yes: 'ja', no: 'nee', unknown: 'niet bekend' },
     somebody: ({ status }) => `u of iemand in uw gezin: ${status}`,
-    by: ({ status, body }) => `${status}, erkend door ${body}`,
+    by: ({ status, body }) => `${status} (hier: ${body})`,
     atLeast: ({ status, value }) => `${status}, ${value} of meer`,
     ageMin: ({ years }) => `${years} jaar of ouder`,
     ageMax: ({ years }) => `${years} jaar of jonger`,

@@ -51,7 +51,7 @@ export const fr: RightsWords = {
     back: 'Retour aux droits',
   },
   count: (rights) => (rights === 1 ? '1 droit' : `${rights} droits`),
-  columns: ['Droit', 'État', 'Pour quoi', 'Qui l’accorde', 'Ce que voit un guichet'],
+  columns: ['Droit', 'État', 'Pour qui', 'Qui l’accorde', 'Ce que voit un guichet'],
   states: { proposed: 'Proposé', validated: 'Validé', published: 'Publié', retired: 'Retiré' },
   seen: {
     P0: 'qu’il y a le droit',
