@@ -142,6 +142,7 @@ const SENDS_FOR_A_CARD: ReadonlySet<string> = new Set([
   'foreign-smart-health-card',
   'foreign-credential-offer',
   'foreign-barcode',
+  'credential-type-unknown',
 ]);
 
 function isForeign({ reasons: [decisive] }: Report | PresentationReport): boolean {

@@ -265,6 +265,16 @@ test.each([
   },
 );
 
+test('a document of a kind that nobody knows here is no right, and nobody is sent for a card in its place', () => {
+  const report = {
+    ...{ verdict: 'undetermined', treatmentDate: '2026-11-24' },
+    reasons: [{ code: 'credential-type-unknown', step: 'w1', message: 'Ask for the card.' }],
+  } as unknown as PresentationReport;
+  expect(counterVerdict(report, all)).toEqual({
+    ...{ answer: 'no-right', decidedBy: 'other-document' },
+  });
+});
+
 /** The token in a code; `undefined` where there is none. Bits behind the last block of a stream say nothing (RFC 1951 §3.2.3): codes may differ in them alone. */
 function tokenIn(text: string): string | undefined {
   try {
