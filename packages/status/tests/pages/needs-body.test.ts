@@ -98,5 +98,5 @@ test('twenty ways are told, the first of them; a name is text', () => {
 
 test('what the catalogue has no name for is called by its code', () => {
   const text = needs([way([{ status: 'GONE', by: 'NOBODY' }, 'no'])]);
-  expect(text).toContain('GONE, recognised by NOBODY');
+  expect(text).toContain('GONE (here: NOBODY)');
 });
