@@ -355,6 +355,19 @@ describe('a counter', () => {
     expect(await answerTo(page, clinic.right(ended))).toBe('rejected: No');
     expect(await page.locator('main').textContent()).not.toContain(RIGHT_HOLDER.nm);
     await judgePage(page, 'counter-no', WIDTHS);
+    for (const language of LANGUAGES) {
+      await page.locator('#language').selectOption(language);
+      await page.locator(`html[lang=${language}] [data-answer=no]`).waitFor();
+      // The longest name of the page leaves the choice of language beside it.
+      const [name, choice] = await Promise.all(
+        ['.top strong', '#language'].map((each) => page.locator(each).boundingBox()),
+      );
+      expect([language, (choice?.y ?? 0) < (name?.y ?? 0) + (name?.height ?? 0)]).toEqual([
+        language,
+        true,
+      ]);
+      await judgePage(page, `counter-no-${language}`, [360]);
+    }
     const unknown = { ii: '0999' };
     expect(await answerTo(page, clinic.right(unknown))).toBe('undetermined: Cannot tell');
     await judgePage(page, 'counter-cannot-tell', WIDTHS);
@@ -364,6 +377,11 @@ describe('a counter', () => {
     expect(await answerTo(page, clinic.isiplus())).toBe('not-judged: No right shown');
     expect(await page.locator('main').textContent()).not.toMatch(/Nergens|19632100441|2019/);
     await judgePage(page, 'counter-other-document', WIDTHS);
+    for (const language of LANGUAGES) {
+      await page.locator('#language').selectOption(language);
+      await page.locator(`html[lang=${language}] [data-answer=no-right]`).waitFor();
+      await judgePage(page, `counter-other-document-${language}`, [360]);
+    }
   });
 
   test('without the catalogue that its trust list names it cannot be told, and the page says what to do', async () => {
