@@ -119,7 +119,7 @@ test('what others in a household have is not said', async () => {
   expect(card).toContain('You have this right');
   expect(card).toContain('What others in your household have is not shown');
   const needs = card.split('<details>')[1] ?? '';
-  expect(needs).toContain('you or somebody in your household');
+  expect(needs).toContain('yours or that of somebody in your household');
   expect(needs).not.toContain('<strong>');
 });
 

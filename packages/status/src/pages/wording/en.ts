@@ -112,6 +112,7 @@ export const en: CitizenWords = {
     summary: 'What it needs',
     everybody: 'It needs nothing.',
     one: 'One of these ways is enough. The one that you are nearest to comes first.',
+    oneOfHousehold: 'One of these is enough, yours or that of somebody in your household.',
     household: 'What others in your household have is not shown, and neither is whose it is.',
     truth: { yes: 'yes', no: 'no', unknown: 'not known' },
     somebody: ({ status }) => `you or somebody in your household: ${status}`,
