@@ -73,7 +73,7 @@ test('numbers say what was done and how long it took, and nothing of whom', asyn
   await service.close();
   await house.close();
   expect(text + own + files.lines.join('')).not.toMatch(/planted|77051212345/i);
-}, 60_000);
+});
 
 describe('health', () => {
   let service: RunningService | undefined;
