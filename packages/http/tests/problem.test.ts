@@ -144,6 +144,8 @@ test('a person gets a page', async () => {
   const text = await response.text();
   expect(text).toContain('The &#60;b&#62;shop&#60;/b&#62; is closed.');
   expect(text).toContain('shop-closed');
+  // In the title and the heading, and not once more above the sentence.
+  expect(text.match(/This could not be taken/g)).toHaveLength(2);
   const nowhere = await fetch(`${other.url}/x`, { headers: { accept: 'text/html,*/*' } });
   expect([nowhere.status, nowhere.headers.get('content-type')]).toEqual([
     404,

@@ -1,4 +1,5 @@
-import { button, type Html, html, longDay, table } from '@prova/http';
+import { longDay } from '@prova/credential';
+import { button, type Html, html, table } from '@prova/http';
 import type { StandingProof } from '../proofs/proof-standing.ts';
 import { type CitizenVisit, chosenLanguage } from './frame.ts';
 import { OPEN, type ProofsView, placeOf, rightName, saidAbove, TONES } from './proof-words.ts';

@@ -1,13 +1,6 @@
 import { type CheckedCatalogue, type Sector, textIn } from '@prova/catalogue';
-import {
-  button,
-  descriptionList,
-  details,
-  type Html,
-  type HtmlValue,
-  html,
-  longDay,
-} from '@prova/http';
+import { longDay } from '@prova/credential';
+import { button, descriptionList, details, type Html, type HtmlValue, html } from '@prova/http';
 import {
   authoritiesToAsk,
   type EntitledRight,

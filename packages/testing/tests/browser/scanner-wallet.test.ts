@@ -433,8 +433,8 @@ describe('a counter', () => {
     await clinic.agree(await clinic.take(await linkOn(page)), { status: 'revoked' });
     expect(await verdictOn(page)).toBe('rejected: No');
     await judgePage(page, 'counter-wallet-circumstances-no', WIDTHS);
-    // Of a no nothing of the person is shown.
-    expect(await page.locator('main').textContent()).not.toMatch(/25 or older|44021/);
+    // Of a no nothing of the person is shown, and at a counter nobody is a patient.
+    expect(await page.locator('main').textContent()).not.toMatch(/25 or older|44021|patient/);
     expect(clinic.log.join('\n')).not.toMatch(/museum-x|44021/);
   });
 

@@ -102,7 +102,7 @@ export const en: CitizenWords = {
       'no-data': 'The service that should know says nothing of you. That is no refusal.',
       old: 'What is known here is too old to rely on. New data comes at the start of each quarter.',
       register: 'The register does not say your age, or where you live. Ask your municipality.',
-      unasked: 'Nobody who knows this is asked here.',
+      unasked: 'The service that knows is not asked here.',
     },
     ask: ({ whom }) => `You can ask: ${whom}.`,
     noCounter:
@@ -115,7 +115,7 @@ export const en: CitizenWords = {
     household: 'What others in your household have is not shown, and neither is whose it is.',
     truth: { yes: 'yes', no: 'no', unknown: 'not known' },
     somebody: ({ status }) => `you or somebody in your household: ${status}`,
-    by: ({ status, body }) => `${status}, recognised by ${body}`,
+    by: ({ status, body }) => `${status} (here: ${body})`,
     atLeast: ({ status, value }) => `${status}, ${value} or more`,
     ageMin: ({ years }) => `${years} years old or older`,
     ageMax: ({ years }) => `${years} years old or younger`,
@@ -183,7 +183,7 @@ export const en: CitizenWords = {
     status: {
       name: 'Social status, for your wallet',
       title: 'Your social status in your wallet',
-      help: 'For offices that may ask by law: your wallet shows them only what they may know and you agree to. There is no page of it.',
+      help: 'For offices that may ask by law: your wallet shows them only what they may know and you agree to. It cannot be printed.',
       button: 'Make it for my wallet',
       shown: 'Put it in your wallet: only your wallet can show it.',
     },

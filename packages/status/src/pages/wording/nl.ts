@@ -105,7 +105,7 @@ export const nl: CitizenWords = {
       'no-data': 'De dienst die het zou moeten weten, zegt niets over u. Dat is geen weigering.',
       old: 'Wat hier bekend is, is te oud om op te steunen. Nieuwe gegevens komen aan het begin van elk kwartaal.',
       register: 'Het register zegt niet hoe oud u bent of waar u woont. Vraag het aan uw gemeente.',
-      unasked: 'Wie dit weet, wordt hier niet gevraagd.',
+      unasked: 'De dienst die het weet, wordt hier niet bevraagd.',
     },
     ask: ({ whom }) => `U kunt het vragen aan: ${whom}.`,
     noCounter:
@@ -118,7 +118,7 @@ export const nl: CitizenWords = {
     household: 'Wat anderen in uw gezin hebben, wordt niet getoond, en ook niet van wie het is.',
     truth: { yes: 'ja', no: 'nee', unknown: 'niet bekend' },
     somebody: ({ status }) => `u of iemand in uw gezin: ${status}`,
-    by: ({ status, body }) => `${status}, erkend door ${body}`,
+    by: ({ status, body }) => `${status} (hier: ${body})`,
     atLeast: ({ status, value }) => `${status}, ${value} of meer`,
     ageMin: ({ years }) => `${years} jaar of ouder`,
     ageMax: ({ years }) => `${years} jaar of jonger`,
@@ -188,7 +188,7 @@ export const nl: CitizenWords = {
     status: {
       name: 'Sociaal statuut, voor uw wallet',
       title: 'Uw sociaal statuut in uw wallet',
-      help: 'Voor diensten die het volgens de wet mogen vragen: uw wallet toont hun enkel wat zij mogen weten en wat u goedvindt. Er is geen pagina van.',
+      help: 'Voor diensten die het volgens de wet mogen vragen: uw wallet toont hun enkel wat zij mogen weten en wat u goedvindt. Het kan niet worden afgedrukt.',
       button: 'Voor mijn wallet maken',
       shown: 'Zet het in uw wallet: alleen uw wallet kan het tonen.',
     },
