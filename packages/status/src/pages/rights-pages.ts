@@ -126,7 +126,7 @@ function takingProofs(office: CitizenOffice, proofs: ProofOffice): readonly Oper
 interface Taking {
   readonly caller: Caller;
   readonly principal: Citizen;
-  readonly body: { readonly lang?: CatalogueLanguage; readonly of?: PageMark };
+  readonly body: { readonly lang?: CatalogueLanguage; readonly of: PageMark };
 }
 
 interface Refusal {

@@ -11,7 +11,7 @@ import type { Citizen } from './citizen.ts';
 export type PageMark = string;
 
 /** The member of such a form. */
-export const OF_PAGE = { of: v.exactOptional(v.pipe(v.string(), v.maxLength(64))) };
+export const OF_PAGE = { of: v.pipe(v.string(), v.maxLength(64)) };
 
 /** The same for all pages of one person, and nothing that tells who it is. */
 export function markOf(keys: Pick<PersonKeys, 'answerHash'>, { person }: Citizen): PageMark {
@@ -27,8 +27,8 @@ export function markedForm(mark: PageMark): Html {
 export function requireOwnPage(
   keys: Pick<PersonKeys, 'answerHash'>,
   citizen: Citizen,
-  of: PageMark | undefined,
+  of: PageMark,
 ): void {
-  if (of === undefined || of === markOf(keys, citizen)) return;
+  if (of === markOf(keys, citizen)) return;
   throw new StatusError('page-of-another', 'This page was of somebody who signed in before.');
 }

@@ -80,7 +80,8 @@ async function send(
     ([action, entries]) => {
       const form = document.createElement('form');
       Object.assign(form, { method: 'post', action });
-      for (const [name, value] of entries) {
+      const mark = document.querySelector<HTMLInputElement>('[name="of"]')?.value ?? '';
+      for (const [name, value] of [...entries, ['of', mark] as const]) {
         const input = document.createElement('input');
         Object.assign(input, { type: 'hidden', name, value });
         form.append(input);

@@ -8,6 +8,7 @@ import { withoutChance } from '../../src/without-chance.ts';
 import { zxingWasm } from '../../src/zxing.ts';
 import { createTestCitizens, type TestCitizens } from './citizen-office.ts';
 import { copiesOf } from './copies-of.ts';
+import { press } from './press.ts';
 
 // People at the pages of the status service, with an issuer and a provider at work: what they see, what they may take, and what nobody is told.
 
@@ -76,11 +77,7 @@ function cardOf(page: Shown, title: string): string {
 }
 
 async function take(browser: FetchBrowser, right: string, whose = 'named'): Promise<Shown> {
-  return browser.visit(`${citizens.url}/my/proofs`, {
-    method: 'POST',
-    headers: { origin: citizens.url },
-    body: new URLSearchParams({ right, whose, lang: 'en' }),
-  });
+  return press(browser, `${citizens.url}/my/proofs`, { right, whose });
 }
 
 test('a stranger is shown what it is for, and sent to sign in', async () => {
@@ -154,7 +151,7 @@ test('what somebody has not, what is not known and what no counter may know is n
   const unknown = await take(browser, 'be.transport.companion');
   expect([unknown.status, unknown.text.includes('It cannot be known now')]).toEqual([409, true]);
   expect((await take(browser, WAR)).status).toBe(403);
-  const inWallet = await post(browser, `${citizens.url}/my/status`);
+  const inWallet = await press(browser, `${citizens.url}/my/status`);
   expect([inWallet.status, inWallet.text.includes('No proof was made.')]).toEqual([409, true]);
   const proofs = await browser.visit(`${citizens.url}/my/proofs?lang=en`);
   expect(proofs.text).toContain('You have taken no proof.');
@@ -170,10 +167,7 @@ test.each([
   async (lang, gone, missing) => {
     const { browser } = await signedIn('mia');
     const form = { right: 'be.local.retired', whose: 'named', lang };
-    const takeIn = () =>
-      browser.visit(`${citizens.url}/my/proofs`, {
-        ...{ method: 'POST', headers: { origin: citizens.url }, body: new URLSearchParams(form) },
-      });
+    const takeIn = () => press(browser, `${citizens.url}/my/proofs`, form);
     const page = await takeIn();
     expect([page.status, page.text.includes(gone)]).toEqual([409, true]);
     expect(page.text).toMatch(new RegExp(`<html lang="${lang}"`));
@@ -192,12 +186,12 @@ test('a proof is nobody else’s, is listed, offered to a wallet, and withdrawn 
   const other = await signedIn('mia');
   expect((await other.browser.visit(at)).status).toBe(404);
 
-  const offer = await post(browser, `${at}/offer`);
+  const offer = await press(browser, `${at}/offer`);
   expect(offer.text).toMatch(/href="openid-credential-offer:[^"]+"/);
   expect(offer.text).toMatch(/<details>.*class="digits"><code>\d{6}</s);
   expect((await browser.visit(`${at}/offer/code`)).text).toContain('<svg');
 
-  const withdrawn = await post(browser, `${at}/withdraw`);
+  const withdrawn = await press(browser, `${at}/withdraw`);
   expect(withdrawn.text).toContain('Nobody should accept this proof any more.');
   expect((await browser.ask(`${at}/file`)).status).toBe(303);
   const list = await browser.visit(`${citizens.url}/my/proofs?lang=en`);
@@ -217,7 +211,7 @@ test('in a wallet, in both formats, a proof of a household’s right names neith
 
 test('a social status goes into a wallet, and has neither page nor code', async () => {
   const { browser } = await signedIn('mia');
-  const page = await post(browser, `${citizens.url}/my/status`);
+  const page = await press(browser, `${citizens.url}/my/status`);
   expect([page.status, page.text.includes('Put it in my wallet')]).toEqual([200, true]);
   expect(page.text).not.toContain('<img');
   expect(page.text).toContain('only your wallet can show it');
@@ -265,7 +259,7 @@ test('what is pressed on a page of who signed in before is done for nobody, and 
     return text.match(/\/my\/proofs\/[\w-]{36}/g);
   };
   const before = await placesNow();
-  const press = (page: Shown, action: string, more: object = {}) => {
+  const pressOn = (page: Shown, action: string, more: object = {}) => {
     const form = page.text.split(`action="${action}"`)[1]?.split('</form>')[0] ?? '';
     const hidden = [...form.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)];
     const members = hidden.map(([, name = '', value = '']) => [name, value]);
@@ -276,16 +270,21 @@ test('what is pressed on a page of who signed in before is done for nobody, and 
   };
   const named = { right: ENERGY, whose: 'named' };
   for (const page of [
-    await press(mia.first, '/my/proofs', named),
-    await press(listOfMia, '/my/status'),
+    await pressOn(mia.first, '/my/proofs', named),
+    await pressOn(listOfMia, '/my/status'),
   ]) {
     expect([page.status, page.text.includes('That page was of somebody else')]).toEqual([
       409,
       true,
     ]);
   }
+  // Of which nobody knows whose it is.
+  const { status } = await browser.visit(`${citizens.url}/my/proofs`, {
+    ...{ method: 'POST', headers: { origin: citizens.url }, body: new URLSearchParams(named) },
+  });
+  expect(status).toBe(400);
   expect(await placesNow()).toEqual(before);
-  expect((await press(ofPia, '/my/proofs', named)).url).toMatch(/\/my\/proofs\/[\w-]{36}/);
+  expect((await pressOn(ofPia, '/my/proofs', named)).url).toMatch(/\/my\/proofs\/[\w-]{36}/);
 });
 
 test('of a buffer that has expired nothing is known, and nothing is proven', async () => {
@@ -303,11 +302,6 @@ test('neither log holds a number, a status or a name', () => {
   const lines = [...citizens.status.lines, ...citizens.issuer.lines].join('\n');
   expect(lines).not.toMatch(/BIM|CH66|CIN|AVIQ|Geplantenaam|85613000150|61710500274|be\.rail/);
 });
-
-function post(browser: FetchBrowser, url: string): Promise<Shown> {
-  const init = { method: 'POST', headers: { origin: citizens.url } };
-  return browser.visit(url, { ...init, body: new URLSearchParams({ lang: 'en' }) });
-}
 
 /** What a counter says of the page of a proof, as a browser saves it. */
 async function verdictOf(browser: FetchBrowser, url: string) {

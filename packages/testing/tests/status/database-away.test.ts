@@ -53,7 +53,7 @@ test('a form that is sent then is answered in the language of the browser', asyn
   const { status, text } = await browser.visit(`${citizens.url}/my/proofs`, {
     method: 'POST',
     headers: { origin: citizens.url, 'accept-language': 'fr-BE' },
-    body: new URLSearchParams({ right: 'be.rail.increased-intervention', whose: 'named' }),
+    body: new URLSearchParams({ right: 'be.rail.increased-intervention', whose: 'named', of: '' }),
   });
   expect([status, text.includes('C’est impossible maintenant.')]).toEqual([503, true]);
 });

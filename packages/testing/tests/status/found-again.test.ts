@@ -1,5 +1,6 @@
-import { type FetchBrowser, fetchBrowser, type Shown } from '../../src/index.ts';
+import { type FetchBrowser, fetchBrowser } from '../../src/index.ts';
 import { createTestCitizens, type TestCitizens } from './citizen-office.ts';
+import { press } from './press.ts';
 
 // A proof that was taken is found again: by who presses the button twice, and by who has another number since; and by nobody under the old one.
 
@@ -29,17 +30,10 @@ async function signedIn(subject: string): Promise<FetchBrowser> {
   return browser;
 }
 
-function post(browser: FetchBrowser, path: string, form: object = {}): Promise<Shown> {
-  const body = new URLSearchParams({ lang: 'en', ...form });
-  return browser.visit(citizens.url + path, {
-    ...{ method: 'POST', headers: { origin: citizens.url }, body },
-  });
-}
-
 test('whoever presses the button twice takes one proof', async () => {
   const browser = await signedIn('before');
-  const press = () => post(browser, '/my/proofs', { right: DELIJN, whose: 'named' });
-  const pages = await Promise.all([press(), press(), press()]);
+  const take = () => press(browser, `${citizens.url}/my/proofs`, { right: DELIJN, whose: 'named' });
+  const pages = await Promise.all([take(), take(), take()]);
   expect(pages.map(({ status }) => status)).toEqual([200, 200, 200]);
   const [place = '', ...others] = new Set(pages.map(({ url }) => new URL(url).pathname));
   expect(others).toEqual([]);
@@ -52,7 +46,7 @@ test('of a number that is replaced, the proofs are listed, shown and withdrawn u
   const earlier = await signedIn('before');
   const places: string[] = [];
   for (const right of [RAIL, TEC]) {
-    const { url } = await post(earlier, '/my/proofs', { right, whose: 'named' });
+    const { url } = await press(earlier, `${citizens.url}/my/proofs`, { right, whose: 'named' });
     places.push(new URL(url).pathname);
   }
   const former = [{ ssin: BEFORE, state: 'replaced' as const }];
@@ -60,12 +54,14 @@ test('of a number that is replaced, the proofs are listed, shown and withdrawn u
   expect((await earlier.visit(`${citizens.url}/my/proofs`)).status).toBe(404);
 
   const later = await signedIn('now');
-  await post(later, '/my/proofs', { right: RAIL, whose: 'bearer' });
+  await press(later, `${citizens.url}/my/proofs`, { right: RAIL, whose: 'bearer' });
   const list = await later.visit(`${citizens.url}/my/proofs?lang=en`);
   expect(list.status).toBe(200);
   for (const place of places) expect(list.text).toContain(place);
   const [rail = ''] = places;
   expect((await later.visit(`${citizens.url}${rail}?lang=en`)).status).toBe(200);
-  expect((await post(later, `${rail}/withdraw`)).text).toContain('Nobody should accept this proof');
+  expect((await press(later, `${citizens.url}${rail}/withdraw`)).text).toContain(
+    'Nobody should accept this proof',
+  );
   expect((await later.visit(`${citizens.url}/my/proofs?lang=en`)).status).toBe(200);
 });

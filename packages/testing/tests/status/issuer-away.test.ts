@@ -1,6 +1,7 @@
 import type { Instead } from '../../src/between.ts';
 import { type FetchBrowser, fetchBrowser, type Shown } from '../../src/index.ts';
 import { createTestCitizens, type TestCitizens } from './citizen-office.ts';
+import { press } from './press.ts';
 
 // People at their pages while the issuer is away, slow, or answers nonsense: what they read, in their language, and what stays true.
 
@@ -66,11 +67,8 @@ const elsewhere = () => ({
   'x-forwarded-for': `198.51.${(addresses >> 8) & 255}.${addresses++ & 255}`,
 });
 
-function post(path: string, fields: Record<string, string>): Promise<Shown> {
-  const headers = { ...elsewhere(), origin: citizens.url };
-  const init = { method: 'POST', headers, body: new URLSearchParams(fields) };
-  return browser.visit(citizens.url + path, init);
-}
+const post = (path: string, fields: Record<string, string>) =>
+  press(browser, citizens.url + path, fields, elsewhere());
 
 const visit = (path: string) => browser.visit(citizens.url + path, { headers: elsewhere() });
 

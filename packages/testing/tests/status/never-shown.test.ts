@@ -9,6 +9,7 @@ import { withoutChance } from '../../src/without-chance.ts';
 import { zxingWasm } from '../../src/zxing.ts';
 import { createTestCitizens, type TestCitizens } from './citizen-office.ts';
 import { copiesOf } from './copies-of.ts';
+import { press } from './press.ts';
 
 // The child and the victim of terrorism of the trial never appear at P0 to P3, in any encoding: they are given nothing that a counter reads. Where such
 // a person has another status too, what they are given is as if they had that alone.
@@ -98,11 +99,8 @@ async function signedIn(subject: string): Promise<{ browser: FetchBrowser; first
   return { browser, first: await browser.submit(choice, { person: subject }) };
 }
 
-function post(browser: FetchBrowser, path: string, fields: Record<string, string>): Promise<Shown> {
-  const headers = { ...elsewhere(), origin: citizens.url };
-  const body = new URLSearchParams({ ...fields, lang: 'en' });
-  return browser.visit(citizens.url + path, { method: 'POST', headers, body });
-}
+const post = (browser: FetchBrowser, path: string, fields: Record<string, string>) =>
+  press(browser, citizens.url + path, fields, elsewhere());
 
 /** Every right of the catalogue, with a name and without: the pages of those that were made. */
 async function takeAll(browser: FetchBrowser): Promise<ReadonlyMap<string, Shown>> {

@@ -16,6 +16,7 @@ import { testCatalogue } from '../../src/test-catalogue.ts';
 import { FIXTURES } from '../../src/vectors.ts';
 import { zxingWasm } from '../../src/zxing.ts';
 import { createTestCitizens, type TestCitizens } from './citizen-office.ts';
+import { press } from './press.ts';
 import { showByWallet } from './show-by-wallet.ts';
 
 // Nobody at a counter hears why. All people of the fixtures take all that they can, in every form there is; what they show by P0 to P2, and whatever
@@ -106,11 +107,6 @@ function note(what: string, value: unknown, where = shown): void {
   where.set(what, [...(where.get(what) ?? []), value]);
 }
 const atPath = (page: Shown, what: string) => `${page.url.replace(/\?.*/, '')}${what}`;
-const post = (browser: FetchBrowser, url: string, form: Record<string, string> = {}) =>
-  browser.visit(url, {
-    ...{ method: 'POST', headers: { origin: citizens.url } },
-    body: new URLSearchParams({ lang: 'en', ...form }),
-  });
 
 test('everybody takes what they can, on paper and in a wallet', async () => {
   for (const who of personas) {
@@ -118,18 +114,18 @@ test('everybody takes what they can, on paper and in a wallet', async () => {
     const choice = await browser.visit(`${citizens.url}/my/rights?lang=en`);
     await browser.submit(choice, { person: who.id });
     for (const right of TRIED) {
-      const page = await post(browser, `${citizens.url}/my/proofs`, { right, whose: 'named' });
+      const page = await press(browser, `${citizens.url}/my/proofs`, { right, whose: 'named' });
       expect([200, 403, 409]).toContain(page.status);
       if (page.status === 200) taken.push({ type: 'entitlement', who, browser, page });
     }
-    const status = await post(browser, `${citizens.url}/my/status`);
+    const status = await press(browser, `${citizens.url}/my/status`);
     if (status.status === 200) taken.push({ type: 'status', who, browser, page: status });
     else expect(status.status).toBe(409);
     note('the list of proofs', (await browser.visit(`${citizens.url}/my/proofs`)).text);
   }
   for (const { page } of taken) note('the page of a proof', page.text);
   const [{ browser } = { browser: fetchBrowser() }] = taken;
-  const refused = await post(browser, `${citizens.url}/my/proofs`, {
+  const refused = await press(browser, `${citizens.url}/my/proofs`, {
     ...{ right: 'be.transport.war', whose: 'named' },
   });
   expect(refused.status).toBe(403);
@@ -144,7 +140,7 @@ test('everybody takes what they can, on paper and in a wallet', async () => {
 test('P0 to P2 in each of their forms say no reason; P4 does, and is found', async () => {
   const reader = await createReader({ zxingWasm: await zxingWasm(), platform: nodePlatform });
   for (const { type, browser, page } of taken) {
-    const offer = await post(browser, atPath(page, '/offer'));
+    const offer = await press(browser, atPath(page, '/offer'));
     note('the page of an offer', offer.text);
     note('the code of an offer', await pictureOf(browser, atPath(page, '/offer/code')));
     for (const { profile, format, value } of await showByWallet(citizens.issuer, offer)) {
