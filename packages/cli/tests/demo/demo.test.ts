@@ -67,7 +67,7 @@ test('in an empty folder, and on the same home once an institution is suspended'
   expect(stdout).not.toMatch(/^ {2}rejected /m);
   expect(await folder.list('.prova/cards')).not.toContain('BE-0120');
   await folder.remove();
-}, 300_000);
+}, 600_000);
 
 test('a home of the real world is left alone', async () => {
   const shop = await openRealWorkshop();

@@ -61,7 +61,6 @@ test.each(PAGE_LANGUAGES)(
       }
     }
   },
-  60_000,
 );
 
 test('it says what comes next by how its holder proves who they are', () => {

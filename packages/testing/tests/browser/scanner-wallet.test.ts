@@ -267,6 +267,7 @@ test('nothing of a patient is kept in the browser or logged by the desk, and a r
   await button(page, /^Receipts/).click();
   await page.getByLabel('Name of this station').fill('Reception 2');
   await button(page, 'Write receipts from now on').click();
+  await button(page, 'Save the receipts').waitFor();
   await button(page, 'Close').click();
   await askFor(page, WITH_IDENTITY);
   await clinic.agree(await clinic.take(await linkOn(page)));
@@ -338,6 +339,8 @@ describe('a counter', () => {
     await judgePage(page, 'counter-yes', WIDTHS);
     for (const language of LANGUAGES) {
       await page.locator('#language').selectOption(language);
+      // Until it is told anew, the answer stands there in the language before.
+      await page.locator(`[role=status][lang=${language}]:not(:empty)`).waitFor();
       await page.locator(`html[lang=${language}] [data-answer=yes]`).waitFor();
       await judgePage(page, `counter-yes-${language}`, [360]);
     }

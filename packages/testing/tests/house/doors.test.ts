@@ -192,7 +192,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   'platform-node': {
     values: `
       BLANKS LINE_BYTES LINE_FEED createBoundedWorker createFile createWorkerPool errno inflate linesOfPieces loadFonts
-      makeWay makeWayHere nodePlatform replaceFile runBounded splitLines`,
+      makeWay makeWayHere nodePlatform replaceFile runAgain runBounded splitLines`,
     types: `
       BoundedOutcome BoundedTask BoundedWorker Bounds Line PoolLoad PoolOrder PoolOutcome WorkerPool`,
   },

@@ -155,6 +155,11 @@ export const de: CitizenWords = {
       word: 'Es wurde kein Nachweis erstellt.',
       sentence: 'Dieses Recht gibt es jetzt nicht. Unten stehen die Rechte von heute.',
     },
+    'other-person': {
+      word: 'Es wurde kein Nachweis erstellt.',
+      sentence:
+        'Diese Seite war die einer anderen Person, die hier zuvor angemeldet war. Unten stehen Ihre eigenen Rechte.',
+    },
     'used-up': {
       word: 'Heute kann nichts mehr erstellt werden.',
       sentence:

@@ -148,6 +148,11 @@ export const en: CitizenWords = {
       word: 'No proof was made.',
       sentence: 'There is no such right now. Below are the rights of today.',
     },
+    'other-person': {
+      word: 'No proof was made.',
+      sentence:
+        'That page was of somebody else, who had signed in here before. Below are your own rights.',
+    },
     'used-up': {
       word: 'No more can be made today.',
       sentence:

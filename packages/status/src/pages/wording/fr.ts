@@ -153,6 +153,11 @@ export const fr: CitizenWords = {
       word: 'Aucune preuve n’a été faite.',
       sentence: 'Ce droit n’existe pas maintenant. Voici les droits d’aujourd’hui.',
     },
+    'other-person': {
+      word: 'Aucune preuve n’a été faite.',
+      sentence:
+        'Cette page était celle d’une autre personne, qui s’était identifiée ici auparavant. Voici vos propres droits.',
+    },
     'used-up': {
       word: 'Rien de plus ne peut être fait aujourd’hui.',
       sentence:

@@ -152,6 +152,11 @@ export const nl: CitizenWords = {
       word: 'Er is geen bewijs gemaakt.',
       sentence: 'Dit recht bestaat nu niet. Hieronder staan de rechten van vandaag.',
     },
+    'other-person': {
+      word: 'Er is geen bewijs gemaakt.',
+      sentence:
+        'Die pagina was van iemand anders, die hier eerder was aangemeld. Hieronder staan uw eigen rechten.',
+    },
     'used-up': {
       word: 'Vandaag kunnen er geen meer worden gemaakt.',
       sentence:

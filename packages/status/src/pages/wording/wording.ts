@@ -114,7 +114,14 @@ export interface CitizenWords {
   };
   readonly refused: Readonly<
     Record<
-      'not-entitled' | 'not-known' | 'not-shown' | 'not-there' | 'used-up' | 'away' | 'not-issued',
+      | 'not-entitled'
+      | 'not-known'
+      | 'not-shown'
+      | 'not-there'
+      | 'other-person'
+      | 'used-up'
+      | 'away'
+      | 'not-issued',
       Said
     >
   >;
