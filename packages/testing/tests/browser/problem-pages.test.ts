@@ -51,7 +51,7 @@ test.each(STATUSES)('%i is a page in our look, which says once what is so', asyn
   const title = (await page.locator('h1').textContent()) ?? '';
   const body = await page.locator('body').textContent();
   expect(body?.split(title)).toHaveLength(2);
-  await page.getByText('Details').click();
+  await page.locator('summary').click();
   await judgePage(page, `problem-${status}`);
   await page.close();
 });

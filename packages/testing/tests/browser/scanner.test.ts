@@ -337,7 +337,7 @@ test('the page speaks the language of its browser, and another when it is asked'
   expect(await verdict(counter)).toBe('rejected: Nicht gültig');
   expect(await page.locator('.verdict').textContent()).toContain('1. Oktober 2026');
   await page.locator('#language').selectOption('fr');
-  await page.locator('.verdict').filter({ hasText: '1 octobre 2026' }).waitFor();
+  await page.locator('.verdict').filter({ hasText: '1er octobre 2026' }).waitFor();
   await page.reload();
   await page.getByRole('button', { name: 'Scanner avec la caméra' }).waitFor();
 });
