@@ -15,6 +15,7 @@ p { margin: 0 0 16px; max-width: 70ch; }
 a { color: var(--link); text-underline-offset: 3px; }
 pre { white-space: pre-wrap; margin: 0 0 16px; }
 details[open] > summary { margin-bottom: 8px; }
+details + p { margin-top: 16px; }
 code, .code { font: 14px/20px ui-monospace, 'Noto Sans Mono', monospace; overflow-wrap: anywhere; }
 /* A date has parts, and its own focus where one of them has it. */
 :focus-visible, input[type='date']:focus-within { outline: 3px solid var(--focus); outline-offset: 2px; }

@@ -141,6 +141,13 @@ test('at the provider, and signed out, in the language that was chosen', async (
   }
 });
 
+test('whoever writes programs reads what there is to ask', async () => {
+  const page = await context.newPage();
+  await page.goto(`${citizens.url}/docs`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await judgePage(page, 'status-docs');
+});
+
 test('whom the register does not know is told so', async () => {
   const page = await signedIn('Ned');
   await judgeAll(page, '/my/rights', 'unfound');

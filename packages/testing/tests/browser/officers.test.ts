@@ -231,13 +231,17 @@ test('anybody tells of a right that is missing; officers see what a right gives 
   ] as const) {
     await visitor.page.getByRole('link', { name: language }).click();
     await visitor.page.getByRole('heading', { level: 1, name: first, exact: true }).waitFor();
-    // The same page in other words: whether they fit, one language and English tell.
-    if (first === 'Droits') await judge(visitor, 'rights-fr');
+    await judgePage(visitor.page, `rights-${language}`, [360]);
   }
   await visitor.page.getByRole('link', { name: 'English' }).click();
   await visitor.page.getByRole('link', { name: 'Tell us of a right' }).click();
   await visitor.page.getByLabel('The right').waitFor();
   await judge(visitor, 'announce');
+  for (const lang of ['fr', 'nl', 'de', 'en']) {
+    const { pathname } = new URL(visitor.page.url());
+    await go(visitor, `${pathname}?lang=${lang}`);
+    await judgePage(visitor.page, `announce-${lang}`, [360]);
+  }
   await visitor.page.getByLabel('The right').fill('Reduced entry to the castle');
   await visitor.page.getByLabel('Who grants it').fill('Castle of Nowhere');
   await visitor.page.getByLabel('Where the rule can be read').fill('http://castle.example');

@@ -308,6 +308,13 @@ describe('a counter', () => {
     return verdictOn(page);
   }
 
+  /** On a phone: the same for each answer, in each language. */
+  async function placeOfBand(page: Page) {
+    await page.setViewportSize({ width: 360, height: 800 });
+    const { y, height } = (await page.locator('.verdict').boundingBox()) ?? {};
+    return { top: y, height };
+  }
+
   /** Somebody sets this desk to be a counter. */
   async function openCounterDesk(options: Omit<CounterOrder, 'origin'> = {}): Promise<Page> {
     const page = await openPage(options);
@@ -358,6 +365,13 @@ describe('a counter', () => {
     expect(await answerTo(page, clinic.right(ended))).toBe('rejected: No');
     expect(await page.locator('main').textContent()).not.toContain(RIGHT_HOLDER.nm);
     await judgePage(page, 'counter-no', WIDTHS);
+    const band = await placeOfBand(page);
+    for (const language of LANGUAGES) {
+      await page.locator('#language').selectOption(language);
+      await page.locator(`html[lang=${language}] [data-answer=no]`).waitFor();
+      expect([language, await placeOfBand(page)]).toEqual([language, band]);
+      await judgePage(page, `counter-no-${language}`, [360]);
+    }
     const unknown = { ii: '0999' };
     expect(await answerTo(page, clinic.right(unknown))).toBe('undetermined: Cannot tell');
     await judgePage(page, 'counter-cannot-tell', WIDTHS);
@@ -367,6 +381,12 @@ describe('a counter', () => {
     expect(await answerTo(page, clinic.isiplus())).toBe('not-judged: No right shown');
     expect(await page.locator('main').textContent()).not.toMatch(/Nergens|19632100441|2019/);
     await judgePage(page, 'counter-other-document', WIDTHS);
+    for (const language of LANGUAGES) {
+      await page.locator('#language').selectOption(language);
+      await page.locator(`html[lang=${language}] [data-answer=no-right]`).waitFor();
+      expect([language, await placeOfBand(page)]).toEqual([language, band]);
+      await judgePage(page, `counter-other-document-${language}`, [360]);
+    }
   });
 
   test('without the catalogue that its trust list names it cannot be told, and the page says what to do', async () => {

@@ -2,12 +2,19 @@ import { filesIn, PACKAGES, readText } from './packages.ts';
 
 // What people read, in the files of words of each language: how it is set, and that one thing has one word wherever it is named.
 
-const paths = PACKAGES.flatMap(({ folder }) => filesIn(`packages/${folder}/src`));
+const paths = PACKAGES.flatMap(({ folder }) => filesIn(`packages/${folder}/src`)).filter((path) =>
+  path.endsWith('.ts'),
+);
 
-/** Every text of the files of words in a language: `fr.ts`, `fr-desk.ts`. */
+/** Every text in a language: of the files of its words (`fr.ts`, `fr-desk.ts`), and of the parts of others that are its own. */
 function textsIn(language: string): readonly string[] {
-  const files = paths.filter((path) => new RegExp(`/${language}(-\\w+)?\\.ts$`).test(path));
-  return files.flatMap((path) => readText(path).match(/'[^'\n]*'|`[^`]*`/g) ?? []);
+  const isOwn = new RegExp(`/${language}(-\\w+)?\\.ts$`);
+  const part = new RegExp(`^( *)${language}: \\{$[^]*?^\\1\\}|\\b${language}: '[^'\n]*'`, 'gm');
+  return paths.flatMap((path) => {
+    const source = readText(path);
+    const own = isOwn.test(path) ? source : (source.match(part) ?? []).join('\n');
+    return own.match(/'[^'\n]*'|`[^`]*`/g) ?? [];
+  });
 }
 
 test('in French no line breaks before a sign of two parts, nor behind a quotation mark', () => {

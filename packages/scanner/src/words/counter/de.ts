@@ -51,8 +51,7 @@ export const counter: CounterWords = {
     noCatalogue:
       'Dieses Gerät hat den Katalog der Rechte nicht geholt, der sagt, ob es dieses noch gibt. Verbinden Sie es mit dem Netz und scannen Sie erneut.',
     unnamed: 'Ein Nachweis dieses Rechts muss seinen Inhaber nennen; dieser nennt niemanden.',
-    otherDocument:
-      'In diesem Dokument geht es nicht um eine Ermäßigung, und ein Schalter braucht nichts davon. Fragen Sie nach dem Nachweis des Rechts.',
+    otherDocument: 'Dies ist kein Nachweis eines Rechts. Fragen Sie danach.',
     noWallet:
       'Es gibt keine Rechte, nach denen eine Wallet zu fragen wäre. Wählen Sie am Ende der Seite, welche hier gelten.',
   },

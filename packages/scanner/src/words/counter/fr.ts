@@ -51,8 +51,7 @@ export const counter: CounterWords = {
     noCatalogue:
       'Cet appareil n’a pas reçu le catalogue des droits, qui dit si ce droit existe encore. Connectez-le au réseau, puis scannez de nouveau.',
     unnamed: 'Une preuve de ce droit doit nommer son titulaire ; celle-ci ne nomme personne.',
-    otherDocument:
-      'Ce document ne porte pas sur un droit à une réduction, et un guichet n’en a pas besoin. Demandez la preuve du droit.',
+    otherDocument: 'Ce document n’est pas la preuve d’un droit. Demandez-la.',
     noWallet:
       'Il n’y a pas de droits à demander à un portefeuille. Choisissez les droits qui comptent ici, au bas de la page.',
   },

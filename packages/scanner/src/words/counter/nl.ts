@@ -51,8 +51,7 @@ export const counter: CounterWords = {
     noCatalogue:
       'Dit apparaat heeft de catalogus van rechten niet opgehaald, die zegt of dit recht nog bestaat. Verbind het met het netwerk en scan opnieuw.',
     unnamed: 'Een bewijs van dit recht moet zijn houder noemen; dit noemt niemand.',
-    otherDocument:
-      'Dit document gaat niet over een recht op korting, en een loket heeft er niets van nodig. Vraag het bewijs van het recht.',
+    otherDocument: 'Dit document is geen bewijs van een recht. Vraag dat bewijs.',
     noWallet:
       'Er zijn geen rechten om een wallet naar te vragen. Kies de rechten die hier gelden, onderaan de pagina.',
   },

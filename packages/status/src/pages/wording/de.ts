@@ -116,6 +116,7 @@ export const de: CitizenWords = {
     summary: 'Was es verlangt',
     everybody: 'Es verlangt nichts.',
     one: 'Einer dieser Wege genügt. Zuerst steht der, dem Sie am nächsten sind.',
+    oneOfHousehold: 'Eines davon genügt, Ihres oder das von jemandem in Ihrem Haushalt.',
     household:
       'Was andere in Ihrem Haushalt haben, wird nicht gezeigt, und auch nicht, um wen es geht.',
     truth: { yes: 'ja', no: 'nein', unknown: 'nicht bekannt' },
@@ -153,6 +154,11 @@ export const de: CitizenWords = {
     'not-there': {
       word: 'Es wurde kein Nachweis erstellt.',
       sentence: 'Dieses Recht gibt es jetzt nicht. Unten stehen die Rechte von heute.',
+    },
+    'other-person': {
+      word: 'Es wurde kein Nachweis erstellt.',
+      sentence:
+        'Diese Seite war die einer anderen Person, die hier zuvor angemeldet war. Unten stehen Ihre eigenen Rechte.',
     },
     'used-up': {
       word: 'Heute kann nichts mehr erstellt werden.',

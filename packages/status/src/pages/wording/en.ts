@@ -112,6 +112,7 @@ export const en: CitizenWords = {
     summary: 'What it needs',
     everybody: 'It needs nothing.',
     one: 'One of these ways is enough. The one that you are nearest to comes first.',
+    oneOfHousehold: 'One of these is enough, yours or that of somebody in your household.',
     household: 'What others in your household have is not shown, and neither is whose it is.',
     truth: { yes: 'yes', no: 'no', unknown: 'not known' },
     somebody: ({ status }) => `you or somebody in your household: ${status}`,
@@ -146,6 +147,11 @@ export const en: CitizenWords = {
     'not-there': {
       word: 'No proof was made.',
       sentence: 'There is no such right now. Below are the rights of today.',
+    },
+    'other-person': {
+      word: 'No proof was made.',
+      sentence:
+        'That page was of somebody else, who had signed in here before. Below are your own rights.',
     },
     'used-up': {
       word: 'No more can be made today.',

@@ -116,6 +116,7 @@ export const fr: CitizenWords = {
     summary: 'Ce qu’il demande',
     everybody: 'Il ne demande rien.',
     one: 'Une de ces voies suffit. Celle dont vous êtes le plus proche vient d’abord.',
+    oneOfHousehold: 'Un seul suffit, à vous ou à quelqu’un de votre ménage.',
     household: 'Ce que d’autres ont dans votre ménage n’est pas montré, ni de qui il s’agit.',
     truth: { yes: 'oui', no: 'non', unknown: 'pas connu' },
     somebody: ({ status }) => `vous ou quelqu’un de votre ménage : ${status}`,
@@ -151,6 +152,11 @@ export const fr: CitizenWords = {
     'not-there': {
       word: 'Aucune preuve n’a été faite.',
       sentence: 'Ce droit n’existe pas maintenant. Voici les droits d’aujourd’hui.',
+    },
+    'other-person': {
+      word: 'Aucune preuve n’a été faite.',
+      sentence:
+        'Cette page était celle d’une autre personne, qui s’était identifiée ici auparavant. Voici vos propres droits.',
     },
     'used-up': {
       word: 'Rien de plus ne peut être fait aujourd’hui.',

@@ -115,6 +115,7 @@ export const nl: CitizenWords = {
     summary: 'Wat het vraagt',
     everybody: 'Het vraagt niets.',
     one: 'Een van deze wegen volstaat. Die waar u het dichtst bij bent, staat eerst.',
+    oneOfHousehold: 'Een ervan volstaat, van u of van iemand in uw gezin.',
     household: 'Wat anderen in uw gezin hebben, wordt niet getoond, en ook niet van wie het is.',
     truth: { yes: 'ja', no: 'nee', unknown: 'niet bekend' },
     somebody: ({ status }) => `u of iemand in uw gezin: ${status}`,
@@ -150,6 +151,11 @@ export const nl: CitizenWords = {
     'not-there': {
       word: 'Er is geen bewijs gemaakt.',
       sentence: 'Dit recht bestaat nu niet. Hieronder staan de rechten van vandaag.',
+    },
+    'other-person': {
+      word: 'Er is geen bewijs gemaakt.',
+      sentence:
+        'Die pagina was van iemand anders, die hier eerder was aangemeld. Hieronder staan uw eigen rechten.',
     },
     'used-up': {
       word: 'Vandaag kunnen er geen meer worden gemaakt.',
