@@ -31,8 +31,21 @@ vm.SourceTextModule = class extends SourceTextModule {
 // V8 keeps what it compiled for who compiles the same again: no suite does, and through it a module holds its whole suite.
 v8.setFlagsFromString('--no-compilation-cache');
 
+/**
+ * Each error writes down where it was made, and so does each `expect`. Jest asks for a hundred places; nobody reads so many,
+ * and tests of refusals make errors by the thousand.
+ */
+const PLACES = 20;
+
 /** The environment that jest has for Node, gone when its suite is over. */
 export default class SuiteEnvironment extends TestEnvironment {
+  async setup() {
+    await super.setup();
+    // Errors of Node itself, then those of the suite.
+    Error.stackTraceLimit = PLACES;
+    this.global.Error.stackTraceLimit = PLACES;
+  }
+
   async teardown() {
     await super.teardown();
     for (const storage of storages.splice(0)) storage.disable();
