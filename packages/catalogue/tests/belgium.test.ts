@@ -28,6 +28,14 @@ test('no German name is a copy of the French one, and none that was concluded re
   }
 });
 
+test('a figure and its per cent stay on one line', () => {
+  expect(JSON.stringify(belgium.content)).not.toMatch(/\d %/);
+});
+
+test('whoever has increased reimbursement is paid back more, and pays no more', () => {
+  expect(JSON.stringify(belgium.content)).not.toContain('Kostenbeteiligung');
+});
+
 test('increased reimbursement ends with the next year at the latest', () => {
   const ending = belgium.content.statuses.filter(({ lastsUntil }) => lastsUntil);
   expect(ending.map(({ code, lastsUntil }) => [code, lastsUntil])).toEqual([

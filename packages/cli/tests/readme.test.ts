@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { builtProcess } from '@prova/testing';
-import { openFolder, PATIENCE } from './support/workshop.ts';
+import { openFolder } from './support/workshop.ts';
+
+/** Three quarters of a minute; on a machine with other things to do it took three. */
+const LONGEST = 900_000;
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
@@ -24,5 +27,5 @@ test(
     expect(ended.stdout).toMatch(/\nprova \d+\.\d+\.\d+\n$/);
     await folder.remove();
   },
-  3 * PATIENCE,
+  LONGEST,
 );

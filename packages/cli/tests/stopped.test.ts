@@ -19,6 +19,8 @@ beforeAll(async () => {
   shop = await openWorkshop();
   const records = Array.from({ length: 300 }, (_, i) => record(`r${i}`));
   await shop.write('in.ndjson', ndjson(records));
+  await shop.write('one.ndjson', ndjson([record('one')]));
+  await expectDone(shop.issue('one.ndjson', '.'));
 }, PATIENCE);
 afterAll(() => shop.remove());
 
@@ -51,8 +53,6 @@ test(
 );
 
 test('verify judges no further file', async () => {
-  await shop.write('one.ndjson', ndjson([record('one')]));
-  await expectDone(shop.issue('one.ndjson', '.'));
   const words = ['verify', ...AT_NOON, 'one.txt', 'one.pdf'];
   const ended = await shop.type(words, { stopped: AbortSignal.abort() });
   expect(ended).toEqual({ code: 130, stdout: '', stderr: 'prova: stopped.\n' });

@@ -154,6 +154,7 @@ export {
   startOfDay,
   startOfDayAt,
 } from './local-date.ts';
+export { longDay, longMoment } from './long-date.ts';
 export { openDeviceAuth } from './mdoc/device-authentication.ts';
 export { type DeviceResponse, openDeviceResponse } from './mdoc/device-response.ts';
 export type { DeviceSigned } from './mdoc/device-signed.ts';

@@ -4,6 +4,7 @@ import type { Html } from '@prova/http';
 import type { DemoPerson } from './demo-person.ts';
 import type { Oidc } from './oidc.ts';
 import { CHOICE, choicePage, faultPage } from './pages.ts';
+import { wordsFor } from './words.ts';
 
 /** Of what a form of ours sends. */
 const MAX_BYTES = 4_096;
@@ -15,18 +16,19 @@ export async function answerInteraction(
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<void> {
-  const uid = await oidc.asked(req, res);
-  if (uid === undefined) {
-    answer(res, 400, faultPage('interaction_unknown'));
+  const asked = await oidc.asked(req, res);
+  const words = wordsFor(asked?.uiLocales, req.headers['accept-language']);
+  if (asked === undefined) {
+    answer(res, 400, faultPage(words, 'interaction_unknown'));
   } else if (req.method === 'POST') {
     if (!(Number(req.headers['content-length']) <= MAX_BYTES)) {
-      answer(res, 413, faultPage('too_large'));
+      answer(res, 413, faultPage(words, 'too_large'));
       return;
     }
     const chosen = new URLSearchParams(await text(req)).get(CHOICE);
     await oidc.chosen(req, res, people.find(({ subject }) => subject === chosen)?.subject);
   } else {
-    answer(res, 200, choicePage(`/interaction/${uid}`, people));
+    answer(res, 200, choicePage(words, `/interaction/${asked.uid}`, people));
   }
 }
 

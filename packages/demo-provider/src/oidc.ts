@@ -8,6 +8,7 @@ import { Provider as Untyped } from 'oidc-provider/lib/provider.js';
 import { DEMO_HOLDER_CLAIMS, type DemoPerson } from './demo-person.ts';
 import type { Memory } from './memory.ts';
 import { faultPage, signedOutPage, signOutPage } from './pages.ts';
+import { wordsFor } from './words.ts';
 
 const Provider: typeof OidcProvider = Untyped;
 
@@ -24,12 +25,18 @@ export interface OidcOrder {
 /** Where a browser is asked something: `/interaction/<uid>`. */
 export const INTERACTIONS = '/interaction/';
 
+/** A question, and in which languages the service wants it put, the best first: `fr nl`. */
+export interface Asked {
+  readonly uid: string;
+  readonly uiLocales: unknown;
+}
+
 /** The protocol, without its questions to people. */
 export interface Oidc {
   /** Answers every path but those of `INTERACTIONS`. */
   readonly serve: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
-  /** The uid of what this browser is being asked; `undefined` for one that is asked nothing. */
-  readonly asked: (req: IncomingMessage, res: ServerResponse) => Promise<string | undefined>;
+  /** What this browser is being asked; `undefined` for one that is asked nothing. */
+  readonly asked: (req: IncomingMessage, res: ServerResponse) => Promise<Asked | undefined>;
   /** Goes on as `subject`; without one, says to the service that nobody was let in. */
   readonly chosen: (
     req: IncomingMessage,
@@ -51,7 +58,7 @@ export function createOidc(order: OidcOrder): Oidc {
     },
     asked: (req, res) =>
       provider.interactionDetails(req, res).then(
-        ({ uid }) => uid,
+        ({ uid, params }) => ({ uid, uiLocales: params['ui_locales'] }),
         () => undefined,
       ),
     chosen: (req, res, subject) =>
@@ -94,10 +101,12 @@ function createProvider({ issuerUrl, people, memory }: OidcOrder): OidcProvider 
         logoutSource: (ctx) => {
           const { pathname } = new URL(ctx.oidc.urlFor('end_session_confirm'));
           const { secret } = ctx.oidc.session?.state ?? {};
-          ctx.body = signOutPage(`/${pathname.slice(1)}`, String(secret)).toString();
+          const words = wordsFor(ctx.oidc.params?.['ui_locales'], ctx.get('accept-language'));
+          ctx.body = signOutPage(words, `/${pathname.slice(1)}`, String(secret)).toString();
         },
         postLogoutSuccessSource: (ctx) => {
-          ctx.body = signedOutPage().toString();
+          const words = wordsFor(ctx.oidc.params?.['ui_locales'], ctx.get('accept-language'));
+          ctx.body = signedOutPage(words).toString();
         },
       },
     },
@@ -126,7 +135,8 @@ function createProvider({ issuerUrl, people, memory }: OidcOrder): OidcProvider 
     },
     renderError: (ctx, { error }) => {
       ctx.type = 'html';
-      ctx.body = faultPage(error).toString();
+      const words = wordsFor(ctx.oidc?.params?.['ui_locales'], ctx.get('accept-language'));
+      ctx.body = faultPage(words, error).toString();
     },
     ttl: {
       AccessToken: HOURS,

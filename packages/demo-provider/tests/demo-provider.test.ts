@@ -48,11 +48,14 @@ function authUrl(changes: Readonly<Record<string, string>> = {}): string {
 /** A browser that keeps every cookie, and follows nothing. */
 function browser(base = provider.issuerUrl) {
   const cookies = new Map<string, string>();
-  return async (url: string, body?: string) => {
+  return async (url: string, body?: string, language = 'en') => {
     const cookie = [...cookies].map((pair) => pair.join('=')).join('; ');
     const response = await fetch(new URL(url, base), {
       redirect: 'manual',
-      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+      headers: {
+        ...{ cookie, 'accept-language': language },
+        'content-type': 'application/x-www-form-urlencoded',
+      },
       ...(body !== undefined && { method: 'POST', body }),
     });
     for (const line of response.headers.getSetCookie()) {
@@ -159,6 +162,32 @@ test('the page says TEST, names everybody, asks for no password and loads nothin
   );
   const look = await ask(/href="(\/assets\/[^"]+)"/.exec(text)?.[1] ?? '');
   expect([look.status, look.headers.get('content-type')]).toEqual([200, 'text/css; charset=utf-8']);
+});
+
+test.each([
+  ['the service asks for it', 'fr', 'nl-BE', 'fr', 'Qui voulez-vous être'],
+  ['of those that the service asks for it is there', 'pt de', 'nl', 'de', 'Wer möchten Sie sein?'],
+  ['the browser asks for it, and the service for none', '', 'nl-BE,en;q=0.5', 'nl', 'Wie wilt u'],
+  ['nobody asks for one that is there', 'pt', 'it', 'en', 'Who do you want to be?'],
+])('in a language because %s', async (_, locales, browserLanguage, lang, title) => {
+  const ask = browser();
+  const { location } = await ask(authUrl({ ui_locales: locales }));
+  const { text } = await ask(location, undefined, browserLanguage);
+  expect(text).toContain(`<html lang="${lang}">`);
+  expect(text).toContain(title);
+  expect(text).toContain('aria-label="TEST"');
+});
+
+test('signing out, and what does not fit, is said in that language too', async () => {
+  const ask = browser();
+  const onward = await ask((await ask(authUrl())).location, 'person=demo-clara');
+  await ask(onward.location);
+  const out = `${provider.issuerUrl}/session/end?client_id=desk`;
+  expect((await ask(`${out}&ui_locales=de`)).text).toContain('Auch hier abmelden?');
+  expect((await ask(out, undefined, 'fr')).text).toContain('Vous déconnecter ici aussi');
+  const wrong = authUrl({ client_id: 'other' });
+  expect((await browser()(wrong, undefined, 'nl')).text).toContain('Dit kan niet.');
+  expect((await browser()('/interaction/x', undefined, 'de')).text).toContain('Das geht nicht.');
 });
 
 test.each([

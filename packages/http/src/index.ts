@@ -99,7 +99,6 @@ export {
 } from './page/elements.ts';
 export { type Html, type HtmlValue, html } from './page/html.ts';
 export { type NavLink, type PageOrder, type PageWords, page } from './page/layout.ts';
-export { longDay, longMoment } from './page/long-day.ts';
 export { LOOK } from './page/look.ts';
 export { PAGE_SCRIPTS } from './page/page-scripts.ts';
 export type { FoundProblem, Problem } from './problem.ts';

@@ -1,6 +1,6 @@
 import { type Environment, encodeUtf8 } from '@prova/credential';
 import { type Answer, answerBytes, answerPage } from './answer.ts';
-import { banner, descriptionList, details } from './page/elements.ts';
+import { descriptionList, details } from './page/elements.ts';
 import { html } from './page/html.ts';
 import { page } from './page/layout.ts';
 import type { FoundProblem } from './problem.ts';
@@ -22,7 +22,7 @@ export function problemPage(
   const said = page({
     ...{ title, service, environment, lang, words },
     nav: [{ href: homeAt, text: home }],
-    body: html`${sentence !== undefined && banner('not-judged', title, sentence)}
+    body: html`${sentence !== undefined && html`<p>${sentence}</p>`}
 ${details(
   words.details,
   descriptionList([

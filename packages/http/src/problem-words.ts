@@ -26,10 +26,19 @@ export function englishProblem(problem: Problem, service: string): ProblemWords 
   return {
     ...{ lang: 'en', service, skip: 'Skip to the content', navigation: 'Main' },
     title,
-    sentence: problem.detail === title ? undefined : problem.detail,
+    sentence: sentenceOf(problem, title),
     ...{ home: 'To the first page', homeAt: '/' },
     ...{ details: 'Details', code: 'Code', status: 'Status', request: 'Request' },
   };
+}
+
+/** What a program is told of a fault of ours names a member of its answer; a person finds it on the page. */
+const FAULT =
+  'The fault is ours. Try again in a while; if it stays so, report the number of the request under “Details”.';
+
+function sentenceOf({ status, detail }: Problem, title: string): string | undefined {
+  if (status === 500) return FAULT;
+  return detail === title ? undefined : detail;
 }
 
 const TITLES: Readonly<Record<number | string, string>> = {

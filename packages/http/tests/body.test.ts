@@ -14,10 +14,7 @@ const BYTES = echo('/bytes', bytesBody('application/jose', { maxBytes: 10 }));
 
 let service: StartedService;
 beforeAll(async () => {
-  service = await startService({
-    operations: [ECHO, FORM, DEEP, BYTES],
-    patience: { idle: 1_000 },
-  });
+  service = await startService({ operations: [ECHO, FORM, DEEP, BYTES] });
 });
 afterAll(() => service.close());
 
@@ -115,9 +112,11 @@ test('a body without an end is refused at the limit', async () => {
 
 test('a body that does not go on is given up', async () => {
   const head = ['POST /echo HTTP/1.1', 'content-type: application/json', 'content-length: 20'];
-  const answer = await rawRequest(service.url, `${lines(...head)}{"na`);
+  const other = await startService({ operations: [ECHO], patience: { idle: 200 } });
+  const answer = await rawRequest(other.url, `${lines(...head)}{"na`);
   expect(answer).toContain('408 Request Timeout');
   expect(answer).toContain('"request-timeout"');
+  await other.close();
 });
 
 test('gzip is taken, up to the limit of what comes out', async () => {

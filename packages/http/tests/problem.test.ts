@@ -135,6 +135,7 @@ test('a person gets a page', async () => {
   const other = await startService({
     operations: [
       failing('page', new ShopError('shop-closed', 'The <b>shop</b> is closed.'), 'text/html'),
+      failing('fault', new TypeError('secret'), 'text/html'),
     ],
     problems: { 'shop-closed': 409 },
   });
@@ -144,6 +145,12 @@ test('a person gets a page', async () => {
   const text = await response.text();
   expect(text).toContain('The &#60;b&#62;shop&#60;/b&#62; is closed.');
   expect(text).toContain('shop-closed');
+  // In the title and the heading, and not once more above the sentence.
+  expect(text.match(/This could not be taken/g)).toHaveLength(2);
+  const fault = await (await fetch(`${other.url}/fault`)).text();
+  expect(fault).toContain('report the number of the request');
+  // What a program is told speaks of a member of its answer.
+  expect(fault).not.toContain('instance');
   const nowhere = await fetch(`${other.url}/x`, { headers: { accept: 'text/html,*/*' } });
   expect([nowhere.status, nowhere.headers.get('content-type')]).toEqual([
     404,

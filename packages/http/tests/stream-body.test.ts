@@ -62,10 +62,7 @@ const refuse = operation({
 
 let service: StartedService;
 beforeAll(async () => {
-  service = await startService({
-    operations: [upload, refuse],
-    patience: { idle: 1_000, request: 2_000 },
-  });
+  service = await startService({ operations: [upload, refuse] });
 });
 afterAll(() => service.close());
 beforeEach(() => {
@@ -156,10 +153,12 @@ test('an operation may answer before the end, and the rest is not read', async (
 });
 
 test.each(['identity', 'gzip'])('silence is given up (%s)', async (encoding) => {
+  const other = await startService({ operations: [upload], patience: { idle: 200 } });
   const ended = reading();
   const head = lines(...HEAD, 'content-length: 99', `content-encoding: ${encoding}`);
-  expect(await rawRequest(service.url, head)).toContain('408 Request Timeout');
+  expect(await rawRequest(other.url, head)).toContain('408 Request Timeout');
   expect((await ended).code).toBe('request-timeout');
+  await other.close();
 });
 
 test.each(['identity', 'gzip'])('a lost connection is told to who reads (%s)', async (encoding) => {

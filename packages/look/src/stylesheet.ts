@@ -15,6 +15,7 @@ p { margin: 0 0 16px; max-width: 70ch; }
 a { color: var(--link); text-underline-offset: 3px; }
 pre { white-space: pre-wrap; margin: 0 0 16px; }
 details[open] > summary { margin-bottom: 8px; }
+details + p { margin-top: 16px; }
 code, .code { font: 14px/20px ui-monospace, 'Noto Sans Mono', monospace; overflow-wrap: anywhere; }
 /* A date has parts, and its own focus where one of them has it. */
 :focus-visible, input[type='date']:focus-within { outline: 3px solid var(--focus); outline-offset: 2px; }
@@ -69,7 +70,7 @@ dt { color: var(--muted); }
 dd { margin: 0; overflow-wrap: anywhere; }
 @media (max-width: 560px) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 8px; } }
 
-label, legend { display: block; margin: 0 0 4px; font-weight: 700; }
+label, legend { display: block; margin: 0 0 4px; padding: 0; font-weight: 700; }
 fieldset { margin: 0 0 16px; padding: 0; border: 0; min-width: 0; }
 input, select, textarea { width: 100%; max-width: 480px; min-height: 44px; padding: 8px 12px; font: inherit;
   color: var(--ink); background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
@@ -82,6 +83,7 @@ input[type='checkbox'], input[type='radio'] { width: 24px; min-height: 24px; hei
 .group { font-size: 20px; line-height: 28px; margin: 0 0 12px; padding: 0; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); gap: 0 24px; max-width: 984px; }
 fieldset .field { margin: 0 0 12px; }
+.card > fieldset:first-of-type h2 { margin-top: 0; }
 .help, .fault { margin-top: 4px; margin-bottom: 0; }
 .tick { font-weight: 400; }
 .fault { color: var(--rejected); }
@@ -96,7 +98,7 @@ button:disabled { color: var(--muted); cursor: default; }
 .steps { margin: 0; padding-left: 24px; }
 .who { justify-content: flex-end; align-items: center; margin: 0 0 16px; color: var(--muted); font-size: 14px; line-height: 20px; }
 .row:has(+ .fault:empty) { margin-bottom: 0; }
-.who button, button.small { min-height: 32px; padding: 4px 12px; font-size: 14px; line-height: 20px; }
+button.small { min-height: 32px; padding: 4px 12px; font-size: 14px; line-height: 20px; }
 .note { margin: 4px 0 8px; color: var(--undetermined); font-size: 14px; line-height: 20px; }
 .person dd { font-size: 28px; line-height: 36px; font-weight: 700; }
 .digits code { font: 28px/36px 'Noto Sans', system-ui, sans-serif; font-variant-numeric: tabular-nums; letter-spacing: 0.1em; }

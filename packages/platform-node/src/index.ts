@@ -11,6 +11,7 @@ export { BLANKS, LINE_BYTES, LINE_FEED, type Line, linesOfPieces, splitLines } f
 export { makeWay, makeWayHere } from './make-way.ts';
 export { loadFonts } from './noto-sans.ts';
 export { nodePlatform } from './platform.ts';
+export { runAgain } from './run-again.ts';
 export { createFile, errno, replaceFile } from './whole-file.ts';
 export {
   createWorkerPool,

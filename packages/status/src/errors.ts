@@ -29,6 +29,8 @@ export type StatusErrorCode =
   | 'right-not-shown'
   /** They took as many today as anybody may. */
   | 'proofs-used-up'
+  /** What was pressed stood on a page of somebody else, who signed in here before. */
+  | 'page-of-another'
   | 'proof-unknown'
   /** Its last day is past, or it was withdrawn, or it was never made. */
   | 'proof-over'

@@ -32,6 +32,8 @@ export interface DatabaseOptions {
    * silent looks like a slow one. For those whose callers wait, as in a service; without it, as long as it takes.
    */
   readonly patience?: number;
+  /** How long a caller may wait for a connection, in milliseconds, before it hears `database-unavailable`; two seconds unless said. */
+  readonly connectionPatience?: number;
 }
 
 /** How long a caller may wait for a connection, in milliseconds: rather hear that it cannot be done. */
@@ -54,7 +56,7 @@ export function connect(options: DatabaseOptions): Database {
     connectionString: requireUrl(options.url),
     application_name: options.applicationName ?? 'prova',
     max: options.maxConnections ?? 10,
-    connectionTimeoutMillis: PATIENCE,
+    connectionTimeoutMillis: options.connectionPatience ?? PATIENCE,
     keepAlive: true,
     // What is sent without waiting for what was sent before goes to the server at once.
     pipeline: true,

@@ -19,7 +19,7 @@ export interface Store extends Database {
  * Opens the database of `databaseUrl`, or else the embedded server of `folder`; asks it once, so that a service that
  * cannot serve does not start. The caller migrates.
  *
- * Throws `StoreError`: `database-url-malformed`; `database-unavailable`, within two seconds; and of the embedded server
+ * Throws `StoreError`: `database-url-malformed`; `database-unavailable`, within two seconds unless said; and of the embedded server
  * `postgres-binaries-missing`, `postgres-user-missing`, `postgres-folder-unusable`, `postgres-start-failed`.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {

@@ -8,6 +8,8 @@ export type Instead =
       readonly type?: string;
       readonly location?: string;
       readonly body?: Uint8Array | string;
+      /** Not before this. */
+      readonly after?: Promise<void>;
     }
   | { readonly endless: number }
   | 'silent'
@@ -50,10 +52,11 @@ export async function standBetween(origin: string, clock: number): Promise<Betwe
     else if ('endless' in instead) pour(answer, instead.endless);
     else {
       const { status = 200, type = 'application/octet-stream', location, body = '' } = instead;
+      const { after = Promise.resolve() } = instead;
       answer.setHeader('content-type', type);
       answer.setHeader('cache-control', 'no-store');
       if (location !== undefined) answer.setHeader('location', location);
-      answer.writeHead(status).end(body);
+      void after.then(() => answer.writeHead(status).end(body));
     }
   });
 

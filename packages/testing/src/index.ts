@@ -77,7 +77,7 @@ export {
   testCatalogue,
   testRelyingParty,
 } from './test-catalogue.ts';
-export { createTestDatabase, type TestDatabase } from './test-database.ts';
+export { createTestDatabase, LETS_IN, type TestDatabase } from './test-database.ts';
 export {
   ORDINARY_INSTITUTIONS,
   PINNED_INSTITUTION,

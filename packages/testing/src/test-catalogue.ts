@@ -46,10 +46,7 @@ export async function publishTestCatalogue(
 /** A public body that may ask for these statuses and tiers, at this host. TEST. */
 export function testRelyingParty(
   reader: string,
-  {
-    statuses,
-    tiers,
-  }: { readonly statuses?: readonly string[]; readonly tiers?: readonly string[] },
+  { statuses, tiers, rights }: Partial<Record<'statuses' | 'tiers' | 'rights', readonly string[]>>,
 ): RelyingParty {
   const text = { nl: 'TEST', fr: 'TEST', de: 'TEST' };
   const shared = { purpose: text, legalBasis: 'TEST', from: '2026-01-01', until: '2026-12-31' };
@@ -58,6 +55,7 @@ export function testRelyingParty(
     mayAsk: [
       ...(statuses ? [{ profile: 'P4', statuses, nationalNumber: true, ...shared } as const] : []),
       ...(tiers ? [{ profile: 'P3', tiers, ...shared } as const] : []),
+      ...(rights ? [{ profile: 'P3', rights, ...shared } as const] : []),
     ],
   };
 }

@@ -23,6 +23,9 @@ export interface TestDatabaseOrder {
   readonly folder?: string;
 }
 
+/** Milliseconds until a busy machine lets somebody in, or another gives his connection back. */
+export const LETS_IN = 60_000;
+
 /** Where the server lies that all test processes of this user share: the same for all of them, whatever else they use. */
 const SHARED = join(roomyMemory() ?? tmpdir(), `prova-test-postgres-${process.getuid?.() ?? 0}`);
 
@@ -77,6 +80,7 @@ export async function openTestServer(folder = SHARED): Promise<Store> {
     allowTemporary: true,
     applicationName: 'prova-test',
     maxConnections: 1,
+    connectionPatience: LETS_IN,
   });
 }
 
@@ -118,7 +122,12 @@ async function makeModel(
 
 async function connectTo(server: Store, name: string): Promise<Database> {
   const { connect } = await store();
-  return connect({ url: urlOf(server, name), applicationName: 'prova-test', maxConnections: 4 });
+  return connect({
+    url: urlOf(server, name),
+    applicationName: 'prova-test',
+    maxConnections: 4,
+    connectionPatience: LETS_IN,
+  });
 }
 
 function urlOf(server: Store, name: string): string {

@@ -98,7 +98,7 @@ test('the README’s commands run, word for word and in their order', async () =
       continue;
     }
     const typed = running ? command.replace('http://localhost:8081', running.url) : command;
-    const ended = spawnSync(typed, { ...shell, encoding: 'utf8', timeout: 120_000 });
+    const ended = spawnSync(typed, { ...shell, encoding: 'utf8', timeout: 400_000 });
     const { status, stdout, stderr } = ended;
     expect({ command, status, stderr: status === 0 ? '' : stderr + stdout }).toEqual({
       command,
@@ -119,7 +119,7 @@ test('the README’s commands run, word for word and in their order', async () =
     walkThrough(api, running);
   }
   await running?.stop();
-}, 420_000);
+}, 900_000);
 
 /** The same where the services of the test are. */
 function elsewhere(text: string, { url, issuer, desk }: Running): string {
@@ -140,7 +140,7 @@ function walk(block: string, running: Running) {
     cwd: checkout,
     env: { ...shell.env, PATH: `${bin}:${process.env['PATH']}` },
     encoding: 'utf8',
-    timeout: 120_000,
+    timeout: 400_000,
   });
   return { status, stdout, stderr };
 }
@@ -171,4 +171,4 @@ test('the README’s library sample runs as it is', () => {
   } finally {
     rmSync(file, { force: true });
   }
-}, 60_000);
+});

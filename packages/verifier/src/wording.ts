@@ -1,3 +1,4 @@
+import { longDay } from '@prova/credential';
 import type { Facts, RaisedReason } from './checklist.ts';
 import { wordedAs } from './codes.ts';
 import type { Language } from './sentences/languages.ts';
@@ -23,13 +24,6 @@ function withDates(text: string, facts: Facts, language: Language): string {
   return text.replace(/\{(\w+)\}/g, (_, name) => writtenDate(facts[String(name)], language));
 }
 
-/** Where a language has several ways to write a date, that of Europe. */
-const LOCALES: Readonly<Partial<Record<Language, string>>> = { en: 'en-GB', pt: 'pt-PT' };
-
 function writtenDate(date: string | undefined, language: Language): string {
-  if (date === undefined) return '–';
-  // A browser may not know the smallest languages: better the months of English than those of its own.
-  const locales = [LOCALES[language] ?? language, 'en-GB'];
-  const options = { dateStyle: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(locales, options).format(Date.parse(`${date}T00:00:00Z`));
+  return date === undefined ? '–' : longDay(date, language);
 }

@@ -128,6 +128,26 @@ describe('what is asked of a social status', () => {
     }
   });
 
+  test('a right that the catalogue shows by law alone, by who is registered for it', async () => {
+    const right = 'be.rail.increased-intervention';
+    const law = { legalBasis: 'Decree', regulationUrl: 'https://law.example/' };
+    const rights = testCatalogue().rights.map((each) =>
+      each.rightId === right ? { ...each, ...law, disclosure: 'P3' as const } : each,
+    );
+    const its = testRelyingParty('desk.example', { rights: [right] });
+    const byLaw = checkCatalogue(testCatalogue({ rights, relyingParties: [party] }));
+    const forIt = checkCatalogue(testCatalogue({ rights, relyingParties: [its] }));
+    for (const [format, path] of [
+      ['dc+sd-jwt', ['entitlements', right]],
+      ['mso_mdoc', [STATUS, `right_${right}`]],
+    ] as const) {
+      const request = asking(format, [{ path }]);
+      expect(await judged(request, forIt)).toBe('PASSED');
+      expect(await judged(request, byLaw)).toBe('NOT PASSED');
+      expect(await judged(request, catalogue)).toBe('PASSED');
+    }
+  });
+
   test('of statuses, by their codes as values, those that are registered', async () => {
     const path = ['statuses', null, 'code'];
     const of = (...values: string[]) => asking('dc+sd-jwt', [{ path, values }]);

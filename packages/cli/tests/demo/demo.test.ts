@@ -47,6 +47,12 @@ test('in an empty folder, and on the same home once an institution is suspended'
     expect(first.stdout).not.toContain(register.ssin);
     expect(first.stdout).not.toContain(register.familyName);
   }
+  // Answers are for a program; that nothing of them is real is said beside them.
+  const asked = ['--partner', '0000001285', '--rights', 'be.transport.war'];
+  const file = ['--in', '.prova/records/asked.ndjson'];
+  const answers = await expectDone(type(['status', 'query', ...asked, ...file]));
+  expect(answers.stdout).toMatch(/^\{.*\}\n$/s);
+  expect(answers.stderr).toBe('TEST – nothing here is real\n');
   expect((await folder.list('.prova/cards')).filter((name) => name.startsWith('.'))).toEqual([]);
 
   // What the README has people try: the others get their cards, and it is said who does not.
@@ -61,7 +67,7 @@ test('in an empty folder, and on the same home once an institution is suspended'
   expect(stdout).not.toMatch(/^ {2}rejected /m);
   expect(await folder.list('.prova/cards')).not.toContain('BE-0120');
   await folder.remove();
-}, 300_000);
+}, 600_000);
 
 test('a home of the real world is left alone', async () => {
   const shop = await openRealWorkshop();

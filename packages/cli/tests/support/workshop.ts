@@ -104,7 +104,7 @@ export async function openWorkshop({
 }
 
 /** Longer than any preparation takes, on a machine that has other things to do. */
-export const PATIENCE = 60_000;
+export const PATIENCE = 240_000;
 
 /** That a command which a test builds on ended well. */
 export async function expectDone(ended: Promise<Ended>): Promise<Ended> {

@@ -14,11 +14,17 @@ const PUBLISHED: ReadonlyMap<string, readonly string[]> = new Map([
   ['urn:eudi:pda1:1', ['sha256-aR6fyCIopUHjMGbHqckoPPqhww9SQ08qhIG+SWUHPE4=']],
   [
     'urn:oid:2.25.26312704166764988796635635637407075144.2.1',
-    ['sha256-zHhTksVymvK766kxAYvDRYuqxA7DrjXiZr/virfBX+g='],
+    [
+      'sha256-zHhTksVymvK766kxAYvDRYuqxA7DrjXiZr/virfBX+g=',
+      'sha256-ysBsZfKUR5hyZTDCoXAEQB5xOhY2mhli5rh5czK5zeM=',
+    ],
   ],
   [
     'urn:oid:2.25.26312704166764988796635635637407075144.2.2',
-    ['sha256-HGgEVPYuYWEbPOagur5vBGVkI+35wCTh9utA79Kkck8='],
+    [
+      'sha256-HGgEVPYuYWEbPOagur5vBGVkI+35wCTh9utA79Kkck8=',
+      'sha256-5fz2QTIEP8nn6qQIRdzpcnbQtArUmgSDP2mm50iv1/4=',
+    ],
   ],
   [
     'urn:oid:2.25.26312704166764988796635635637407075144.2.3',

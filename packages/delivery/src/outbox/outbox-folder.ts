@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encodeUtf8 } from '@prova/credential';
 import { errno, nodePlatform } from '@prova/platform-node';
@@ -21,13 +21,15 @@ export interface OutboxOrder {
  *     outbox/3f0c…/message.json, 1.pdf
  *
  * The name follows from the idempotency key, so that a message is there once. Names say nothing of anybody; `message.json` names the
- * recipient. Folders have the mode 0700, files 0600. Whether the person agreed is for whoever carries on; nothing is ever taken away here.
+ * recipient. Folders have the mode 0700, files 0600. Whether the person agreed is for whoever carries on; no message is ever taken away here. What a
+ * crash left half written goes with the first message an hour later, also where its own is sent no more.
  */
 export function outboxDelivery({ folder, now }: OutboxOrder): DeliveryPort {
   return {
     async deliver(order) {
       const messageId = messageIdOf(requireOrder(order));
       try {
+        await removeAbandoned(folder, now());
         await putMessage(folder, messageId, filesOf(order, messageId));
         return { outcome: 'delivered', messageId };
       } catch (error) {
@@ -66,10 +68,24 @@ function filesOf({ recipient, documents, languages, kind }: DeliveryOrder, messa
   return files.set('message.json', encodeUtf8(`${JSON.stringify(message, null, 2)}\n`));
 }
 
+/** Seconds after which nobody is writing a draft any more. */
+const ABANDONED = 3_600;
+
+/** Drafts of messages that were never sent again, such as of a document that was withdrawn meanwhile: they say for whom it was, and nobody would look for them. */
+async function removeAbandoned(folder: string, now: number): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  for (const name of await readdir(folder)) {
+    if (!/^\.[0-9a-f]{32}\.draft$/.test(name)) continue;
+    const draft = join(folder, name);
+    // Another process may be as far.
+    const { mtimeMs = now * 1_000 } = (await stat(draft).catch(() => undefined)) ?? {};
+    if (mtimeMs / 1_000 < now - ABANDONED) await rm(draft, { recursive: true, force: true });
+  }
+}
+
 /** Writes a draft beside its place and moves it there. What a crash left of an earlier draft goes first. */
 async function putMessage(folder: string, messageId: string, files: Files): Promise<void> {
   const draft = join(folder, `.${messageId}.draft`);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { mode: 0o700 });
   try {

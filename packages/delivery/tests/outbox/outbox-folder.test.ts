@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { codeMatchers } from '@prova/testing/to-reject-with';
@@ -61,6 +61,22 @@ test('what a crash left half written goes with the next attempt', async () => {
   await port().deliver(order);
   expect(await readdir(folder())).toEqual([messageId]);
   expect(await readFile(join(folder(), messageId, '1.pdf'), 'utf8')).toContain('%PDF');
+});
+
+test('and with that of another message, an hour later: of what is sent no more nobody would take it away', async () => {
+  const draft = async (digit: string, age: number) => {
+    const name = `.${digit.repeat(32)}.draft`;
+    await mkdir(join(folder(), name), { recursive: true });
+    await writeFile(join(folder(), name, 'message.json'), RECIPIENT);
+    await utimes(join(folder(), name), NOW - age, NOW - age);
+    return name;
+  };
+  await draft('a', 3_601);
+  const young = await draft('b', 3_599);
+  await mkdir(join(folder(), 'carried-on'));
+  await utimes(join(folder(), 'carried-on'), 0, 0);
+  const { messageId = '' } = { messageId: '', ...(await port().deliver(orderOf())) };
+  expect((await readdir(folder())).sort()).toEqual([young, 'carried-on', messageId].sort());
 });
 
 test('a folder that cannot be written is tried again later', async () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { PublishedFile } from '@prova/http';
+import { runAgain } from '@prova/platform-node';
 import {
   type KeptCatalogue,
   type KeptList,
@@ -40,8 +41,6 @@ export function watchTrust(place: TrustPlace, tell: (code: string) => void): Des
   const publish = publishTrust();
   let held: HeldTrust = NOTHING;
   let lists: readonly KeptList[] = [];
-  let looking: Promise<void> | undefined;
-  let next: Promise<void> | undefined;
 
   async function look(): Promise<void> {
     // Lists are looked at all the same: what was withdrawn stays withdrawn whatever the trust list is.
@@ -64,22 +63,7 @@ export function watchTrust(place: TrustPlace, tell: (code: string) => void): Des
     if (looked.status === 'rejected') throw looked.reason;
   }
 
-  /** A look that has begun may have passed by what is asked for: whoever comes then shares the next one. */
-  function lookAgain(): Promise<void> {
-    if (looking !== undefined) {
-      next ??= looking
-        .catch(() => undefined)
-        .then(() => {
-          next = undefined;
-          return lookAgain();
-        });
-      return next;
-    }
-    looking = look().finally(() => {
-      looking = undefined;
-    });
-    return looking;
-  }
+  const lookAgain = runAgain(look);
 
   function trustOf(): TrustInput {
     const refused = snapshot.refused();

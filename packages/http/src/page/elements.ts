@@ -57,32 +57,41 @@ export interface FieldOrder {
 
 /** One line to fill in, with its label above and its help below. */
 export function field(order: FieldOrder): Html {
-  const { name, label, type = 'text', value, help, fault, required } = order;
+  const { name, label, type = 'text', value, fault, required } = order;
   const { autocomplete, autofocus } = order;
-  const about = [help && `${name}-help`, fault && `${name}-fault`].filter(Boolean).join(' ');
   return html`<div class="field"><label for="${name}">${label}</label>
-<input id="${name}" name="${name}" type="${type}" value="${value}" required="${required}" autocomplete="${autocomplete}" autofocus="${autofocus === true}" aria-describedby="${about !== '' && about}" aria-invalid="${fault !== undefined && 'true'}">
-${help && html`<p class="help" id="${`${name}-help`}">${help}</p>`}
-${fault && html`<p class="fault" id="${`${name}-fault`}">${fault}</p>`}</div>
+<input id="${name}" name="${name}" type="${type}" value="${value}" required="${required}" autocomplete="${autocomplete}" autofocus="${autofocus === true}" aria-describedby="${about(order)}" aria-invalid="${fault !== undefined && 'true'}">
+${explained(order)}</div>
 `;
 }
 
+/** The ids of what `explained` says. */
+function about({ name, help, fault }: Explained): string | false {
+  const ids = [help && `${name}-help`, fault && `${name}-fault`].filter(Boolean);
+  return ids.length > 0 && ids.join(' ');
+}
+
+function explained({ name, help, fault }: Explained): Html {
+  return html`${help && html`<p class="help" id="${`${name}-help`}">${help}</p>`}
+${fault && html`<p class="fault" id="${`${name}-fault`}">${fault}</p>`}`;
+}
+
+type Explained = Pick<FieldOrder, 'name' | 'help' | 'fault'>;
+
 export interface ChoiceOrder
-  extends Pick<FieldOrder, 'name' | 'label' | 'value' | 'fault' | 'required'> {
+  extends Pick<FieldOrder, 'name' | 'label' | 'value' | 'help' | 'fault' | 'required'> {
   /** Value and text of each. */
   readonly options: readonly (readonly [string, string])[];
 }
 
 /** One of a few. */
-export function choice({ name, label, value, fault, required, options }: ChoiceOrder): Html {
+export function choice(order: ChoiceOrder): Html {
+  const { name, label, value, fault, required, options } = order;
   return html`<div class="field"><label for="${name}">${label}</label>
-<select id="${name}" name="${name}" required="${required}" aria-describedby="${fault !== undefined && `${name}-fault`}" aria-invalid="${fault !== undefined && 'true'}">${options.map(
+<select id="${name}" name="${name}" required="${required}" aria-describedby="${about(order)}" aria-invalid="${fault !== undefined && 'true'}">${options.map(
     ([key, text]) => html`<option value="${key}" selected="${key === value}">${text}</option>`,
-  )}</select>${
-    fault &&
-    html`
-<p class="fault" id="${`${name}-fault`}">${fault}</p>`
-  }</div>
+  )}</select>
+${explained(order)}</div>
 `;
 }
 

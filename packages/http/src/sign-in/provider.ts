@@ -7,8 +7,12 @@ import type { RelyingParty } from './relying-party.ts';
 
 /** The provider, as far as this service needs it. It may be away; the service is not, for that. */
 export interface Provider {
-  /** Where to send a browser to sign in. Rejects with `HttpError` `dependency-unavailable`. */
-  readonly signInUrl: (begun: BegunSignIn, redirectUri: string) => Promise<URL>;
+  /** Where to send a browser to sign in, and in which language, if one was chosen. Rejects with `HttpError` `dependency-unavailable`. */
+  readonly signInUrl: (
+    begun: BegunSignIn,
+    redirectUri: string,
+    language?: string | undefined,
+  ) => Promise<URL>;
   /**
    * Who came back: redeems the code of `callback`, the whole address that the browser was sent to, and judges the ID token:
    * signature, `alg`, `iss`, `aud`, `exp`, `nonce` (OpenID Connect Core §3.1.3.7). Its times are held against the clock of
@@ -17,7 +21,7 @@ export interface Provider {
    */
   readonly redeem: (begun: BegunSignIn, callback: URL) => Promise<Person>;
   /** Where to send a browser to end its session there too; `undefined` where the provider has no such place, or is away. */
-  readonly signOutUrl: (backTo: string) => URL | undefined;
+  readonly signOutUrl: (backTo: string, language?: string | undefined) => URL | undefined;
   /** `DEGRADED` until the provider was found once; looking makes us ask again. */
   readonly health: HealthCheck;
 }
@@ -55,10 +59,11 @@ export function connectProvider(
   look();
 
   return {
-    signInUrl: async (begun, redirectUri) => (await find()).authorizationUrl(begun, redirectUri),
+    signInUrl: async (begun, redirectUri, language) =>
+      (await find()).authorizationUrl(begun, redirectUri, language),
     redeem: async (begun, callback) =>
       personOf(await (await find()).redeem(begun, callback), configuration.claims),
-    signOutUrl: (backTo) => found?.endSessionUrl(backTo),
+    signOutUrl: (backTo, language) => found?.endSessionUrl(backTo, language),
     health: () => {
       if (!found) look();
       return found ? 'UP' : 'DEGRADED';

@@ -27,10 +27,14 @@ export type Claims = Readonly<Record<string, unknown>>;
 
 /** We, as the client of a provider that was found. */
 export interface RelyingParty {
-  readonly authorizationUrl: (begun: BegunSignIn, redirectUri: string) => URL;
+  readonly authorizationUrl: (
+    begun: BegunSignIn,
+    redirectUri: string,
+    language: string | undefined,
+  ) => URL;
   /** As `Provider.redeem` says, but for the person: what the ID token says, and behind it the UserInfo. */
   readonly redeem: (begun: BegunSignIn, callback: URL) => Promise<Claims>;
-  readonly endSessionUrl: (backTo: string) => URL | undefined;
+  readonly endSessionUrl: (backTo: string, language: string | undefined) => URL | undefined;
 }
 
 /** What an ID token may be signed with. A provider can offer less, never more. */
@@ -80,7 +84,7 @@ function relyingParty(configuration: Configuration, order: SignInConfiguration):
   }
 
   return {
-    authorizationUrl: ({ state, nonce, verifier }, redirectUri) =>
+    authorizationUrl: ({ state, nonce, verifier }, redirectUri, language) =>
       buildAuthorizationUrl(configuration, {
         redirect_uri: redirectUri,
         scope,
@@ -88,17 +92,26 @@ function relyingParty(configuration: Configuration, order: SignInConfiguration):
         nonce,
         code_challenge: encodeBase64url(createHash('sha256').update(verifier).digest()),
         code_challenge_method: 'S256',
+        ...inLanguage(language),
       }),
     redeem: (begun, callback) =>
       claimsOf(begun, callback).catch((error: unknown) => {
         throw asHttpError(error);
       }),
     // Without `id_token_hint`: that token names a person, and this is an address.
-    endSessionUrl: (backTo) =>
+    endSessionUrl: (backTo, language) =>
       end_session_endpoint === undefined
         ? undefined
-        : buildEndSessionUrl(configuration, { post_logout_redirect_uri: backTo }),
+        : buildEndSessionUrl(configuration, {
+            post_logout_redirect_uri: backTo,
+            ...inLanguage(language),
+          }),
   };
+}
+
+/** In which language the pages of the provider are wanted; one that has no such pages has others (OpenID Connect Core §3.1.2.1). */
+function inLanguage(language: string | undefined): { readonly ui_locales?: string } {
+  return language === undefined ? {} : { ui_locales: language };
 }
 
 /** The description, with the algorithms that are left of it when ours are asked for. */

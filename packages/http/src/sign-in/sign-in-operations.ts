@@ -3,6 +3,7 @@ import { type Answer, answerElsewhere, answerPage, answerSeeOther } from '../ans
 import { formBody } from '../body.ts';
 import type { Caller } from '../caller.ts';
 import { type Operation, operation } from '../operation.ts';
+import { splitTarget } from '../request-target.ts';
 import { leftOut, text } from '../schema.ts';
 import { personOrStranger } from './authenticators.ts';
 import { beginSignIn, begunSignIn, callbackOf } from './begun-sign-in.ts';
@@ -49,7 +50,8 @@ export function signInOperations(order: SignInOrder): Operation[] {
       limit,
       handle: async ({ query, caller }) => {
         const { begun, headers } = await beginSignIn(order, caller, query.returnTo ?? '/');
-        const url = await provider.signInUrl(begun, caller.baseUrl + CALLBACK);
+        const language = chosenLanguage(begun.returnTo);
+        const url = await provider.signInUrl(begun, caller.baseUrl + CALLBACK, language);
         return answerElsewhere(url, headers);
       },
     }),
@@ -88,6 +90,18 @@ export function signInOperations(order: SignInOrder): Operation[] {
   ];
 }
 
+/** The language of a page that was chosen by a link: `/my/rights?lang=fr`. */
+function chosenLanguage(path: string): string | undefined {
+  return languageTag(new URLSearchParams(splitTarget(path).search).get('lang') ?? undefined);
+}
+
+function languageTag(text: string | undefined): string | undefined {
+  return text !== undefined && LANGUAGE_TAG.test(text) ? text : undefined;
+}
+
+/** `fr`, `fr-BE` (BCP 47), and nothing that a provider could take for more than one. */
+const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i;
+
 /** Longer than any provider's answer that we know, and short of what a header may hold. */
 const MOST_OF_A_TARGET = 4_096;
 const MOST_OF_A_LANGUAGE = 35;
@@ -103,7 +117,7 @@ function signedOut(
     headers,
   }: { caller: Caller; lang: string | undefined; headers: Readonly<Record<string, string>> },
 ): Answer {
-  const url = provider.signOutUrl(`${caller.baseUrl}/`)?.href;
+  const url = provider.signOutUrl(`${caller.baseUrl}/`, languageTag(lang))?.href;
   const onward = url === undefined ? {} : { refresh: `0; url=${url}` };
   const words = wordsFor?.(caller, lang) ?? englishSignedOut(title);
   const page = signedOutPage(words, { environment, ...(url !== undefined && { url }) });

@@ -86,6 +86,12 @@ test('a field has its label, and its help and fault belong to it', () => {
   expect(full).toContain('<label for="a">A</label>');
   expect(full).toContain('value="&#34;" aria-describedby="a-help a-fault" aria-invalid="true">');
   expect(full).toContain('<p class="fault" id="a-fault">F</p>');
+  const options = [['1', 'One']] as const;
+  const one = String(choice({ name: 'b', label: 'B', help: 'H', options }));
+  expect(one).toMatch(
+    /<select id="b"[^>]* aria-describedby="b-help">.*id="b-help">H<\/p>\s*<\/div>/s,
+  );
+  expect(String(choice({ name: 'b', label: 'B', options }))).not.toContain('aria-describedby');
 });
 
 test('the rest of a form, and lists', () => {

@@ -183,6 +183,21 @@ test('a page is answered to strangers by a way in, a form by a refusal', async (
   expect([form.status, JSON.parse(form.text).code]).toEqual([401, 'no-access-token']);
 });
 
+test.each([
+  ['/desk?lang=fr', 'fr'],
+  ['/desk?lang=fr-BE', 'fr-BE'],
+  ['/desk', null],
+  ['/desk?lang=fr%20nl%0A', null],
+])('who chose the language of %s is asked for in %s, in and out', async (path, language) => {
+  const browser = desk.browser();
+  const signIn = await browser.ask(`${DESK}/signIn?returnTo=${encodeURIComponent(path)}`);
+  const { searchParams } = new URL(signIn.headers.get('location') ?? '');
+  expect(searchParams.get('ui_locales')).toBe(language);
+  const out = await browser.ask(...post(`/signOut${new URL(path, DESK).search}`));
+  const onward = new URL(/url=(.*)$/.exec(out.headers.get('refresh') ?? '')?.[1] ?? '');
+  expect(onward.searchParams.get('ui_locales')).toBe(language);
+});
+
 test('a form of another site does nothing, neither in nor out', async () => {
   const browser = desk.browser();
   await signIn(browser);

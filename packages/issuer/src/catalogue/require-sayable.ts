@@ -19,15 +19,21 @@ export function requireSayable(
   const [newest] = catalogues;
   const named = catalogues.find(({ version }) => version === status.v);
   if (newest === undefined || named === undefined) throw unknownVersion();
-  for (const catalogue of new Set([newest, named])) {
-    requireStatuses(status, catalogue);
-    requireTiers(status, catalogue);
-    requireRights(status, catalogue);
-  }
+  for (const catalogue of new Set([newest, named])) requireSaid(status, catalogue);
   return status;
 }
 
-function requireStatuses({ st, xd }: SocialStatus, { statuses }: CheckedCatalogue): void {
+/** What a social status says, as far as a catalogue has a say in it. */
+type Said = Pick<SocialStatus, 'xd'> & Partial<Pick<SocialStatus, 'st' | 'ti' | 'en'>>;
+
+/** The same by one catalogue, whatever version the social status names. Throws as `requireSayable` does. */
+export function requireSaid(said: Said, catalogue: CheckedCatalogue): void {
+  requireStatuses(said, catalogue);
+  requireTiers(said, catalogue);
+  requireRights(said, catalogue);
+}
+
+function requireStatuses({ st = [], xd }: Said, { statuses }: CheckedCatalogue): void {
   for (const { cd, au, ao, ed = xd } of st) {
     const known = statuses.get(cd);
     if (known?.level === 'L4') {
@@ -42,7 +48,7 @@ function requireStatuses({ st, xd }: SocialStatus, { statuses }: CheckedCatalogu
   }
 }
 
-function requireTiers({ ti }: SocialStatus, { tiers }: CheckedCatalogue): void {
+function requireTiers({ ti = [] }: Said, { tiers }: CheckedCatalogue): void {
   for (const name of ti) {
     const known = tiers.get(name);
     if (known === undefined || known.retired) {
@@ -54,7 +60,7 @@ function requireTiers({ ti }: SocialStatus, { tiers }: CheckedCatalogue): void {
   }
 }
 
-function requireRights({ en, xd }: SocialStatus, { rights }: CheckedCatalogue): void {
+function requireRights({ en = [], xd }: Said, { rights }: CheckedCatalogue): void {
   for (const { r, sd, ed = xd } of en) {
     const known = rights.get(r);
     const { from = sd, until = ed } = known?.validity ?? {};

@@ -1,5 +1,12 @@
-import { COUNTRY_ZONES, isCalendarDate, parseInstitutionId, printedDate } from '@prova/credential';
-import { type Html, html, longDay, longMoment } from '@prova/http';
+import {
+  COUNTRY_ZONES,
+  isCalendarDate,
+  longDay,
+  longMoment,
+  parseInstitutionId,
+  printedDate,
+} from '@prova/credential';
+import { type Html, html } from '@prova/http';
 import type { PageLanguage } from '@prova/paper';
 
 /** Words of a page, by their language. */

@@ -10,7 +10,7 @@ import type { CredentialNonces } from './nonces/credential-nonces.ts';
 import type { Messages } from './openid4vci.ts';
 
 /** What the operations for wallets stand on. */
-export interface WalletOffice extends Pick<IssuingHouse, 'keyOf' | 'trust'> {
+export interface WalletOffice extends Pick<IssuingHouse, 'keyOf' | 'trust' | 'rights'> {
   readonly database: Database;
   readonly dataKeys: DataKeys;
   /** Where wallets reach the issuer: their names for institutions begin with it. */

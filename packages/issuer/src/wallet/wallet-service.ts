@@ -82,6 +82,7 @@ export function walletService(order: WalletServiceOrder): WalletService {
     ...{ database, dataKeys, baseUrl, now, randomBytes },
     keyOf: house.keyOf,
     trust: house.trust,
+    rights: house.rights,
     messages: createMessages(baseUrl),
     walletProviders: order.walletProviders,
     issuerInfos: order.issuerInfos ?? {},

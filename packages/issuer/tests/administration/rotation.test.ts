@@ -62,7 +62,7 @@ test('a key is changed in the middle of a batch: each document names the key tha
   expect(await outcomesOf(office, keys)).toEqual(['trusted', 'trusted']);
   await office.close();
   await rm(folder, { recursive: true });
-}, 60_000);
+});
 
 function signersOf({ now }: Pick<TestHouse, 'now'>) {
   return { time: { ...systemTime, now }, variables: {}, tell: () => undefined };

@@ -231,7 +231,7 @@ test('a file of which hardly anything can be issued is refused before it fills t
   expect(read).toBeLessThan(7);
   const [row] = await office.database.query('select count(*) as left from issuer.batch_failure');
   expect(row).toEqual({ left: 0 });
-}, 30_000);
+});
 
 test('a chunk of a batch that waits for a second person is not worked on, whoever asks', async () => {
   const institution = {

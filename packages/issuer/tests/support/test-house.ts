@@ -14,6 +14,7 @@ import {
 import {
   createTestAuthority,
   createTestDatabase,
+  LETS_IN,
   TEST_NOW,
   type TestAuthority,
   type TestAuthorityOrder,
@@ -62,7 +63,10 @@ export async function createTestHouse(order: TestAuthorityOrder = {}): Promise<T
   } = await createTestDatabase({
     migrations: [...STORE_MIGRATIONS, ...QUEUE_MIGRATIONS, ...ISSUER_MIGRATIONS],
   });
-  const database = connect({ url, role: SERVICE_ROLE, maxConnections: 8 });
+  const database = connect({
+    ...{ url, role: SERVICE_ROLE, maxConnections: 8 },
+    connectionPatience: LETS_IN,
+  });
   const policy = { languages: ['en'], nativeScript: 'warn', fourEyes: false } as const;
   await noteLook(database);
   await enterInstitution(database, { institutionId: BE, environment: 'test' }, policy, now);

@@ -80,6 +80,7 @@ function stage(
     count,
     nonces,
     key: { ...signing, certificate },
+    requireStill: () => undefined,
   });
 }
 

@@ -25,8 +25,11 @@ const OFFER: OfferRow = {
   ...{ referenceHash: new Uint8Array(), codeHash: new Uint8Array(), txCodeHash: new Uint8Array() },
   bodyHash: new Uint8Array(),
 };
-const LAYOUTS = { ehic: 'ehic1', prc: 'prc1', pda1: 'pda1-1' } as const;
-const TYPES = ['ehic', 'prc', 'pda1'] as const;
+const LAYOUTS = {
+  ...{ ehic: 'ehic1', prc: 'prc1', pda1: 'pda1-1' },
+  ...{ entitlement: 'entitlement1', isiplus: 'isiplus1' },
+} as const;
+const TYPES = ['ehic', 'prc', 'pda1', 'entitlement', 'isiplus'] as const;
 
 function letterOf(
   offer: Partial<OfferRow> = {},
@@ -58,7 +61,6 @@ test.each(PAGE_LANGUAGES)(
       }
     }
   },
-  60_000,
 );
 
 test('it says what comes next by how its holder proves who they are', () => {

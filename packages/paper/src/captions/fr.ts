@@ -46,7 +46,7 @@ export const fr: Captions = {
   documentId: { value: 'Numéro du document', mark: 'translated' },
   test: { value: 'TEST', mark: 'translated' },
   testNotice: { value: 'certificat non valable', mark: 'translated' },
-  qrCode: { value: 'Code QR : les données signées de ce certificat', mark: 'translated' },
+  qrCode: { value: 'Code QR : les données signées de ce certificat', mark: 'translated' },
   attachment: { value: 'Données signées de ce certificat (JWS compact)', mark: 'translated' },
   card: { value: 'Carte européenne d’assurance maladie', mark: 'official' },
   cardLine: {
@@ -58,7 +58,7 @@ export const fr: Captions = {
   cardSigned: { value: 'Données signées de la carte', mark: 'translated' },
   cardNotesText: {
     value:
-      'Cette page montre les données de la carte ; elle n’est pas la carte en plastique. La forme de son code QR est propre à Prova ; aucune forme européenne n’est convenue.',
+      'Cette page montre les données de la carte ; elle n’est pas la carte en plastique. La forme de son code QR est propre à Prova ; aucune forme européenne n’est convenue.',
     mark: 'translated',
   },
   cardOnlyScan: {
@@ -66,7 +66,7 @@ export const fr: Captions = {
     mark: 'translated',
   },
   cardTestNotice: { value: 'carte non valable', mark: 'translated' },
-  cardQrCode: { value: 'Code QR : les données signées de cette carte', mark: 'translated' },
+  cardQrCode: { value: 'Code QR : les données signées de cette carte', mark: 'translated' },
   cardAttachment: { value: 'Données signées de cette carte (JWS compact)', mark: 'translated' },
   ...pda1,
   ...social,

@@ -48,7 +48,7 @@ test('sets the second language in italics, whatever its letters, and the first u
     return item && 'fontName' in item && page.commonObjs.get(item.fontName).name;
   };
   const both = [RIGHT.title, benefit, RIGHT.granter];
-  for (const { fr, nl } of [...both, { fr: 'Cette attestation', nl: 'Dit bewijs' }]) {
+  for (const { fr, nl } of [...both, { fr: 'Cette preuve', nl: 'Dit bewijs' }]) {
     expect([faceOf(fr), faceOf(nl)]).toEqual(['PROVAR+NotoSans-Regular', 'PROVAI+NotoSans-Italic']);
   }
 });
@@ -82,7 +82,7 @@ test('carries the token under its own name, in a file of the day on which it beg
   expect(Object.keys(await document.getAttachments())).toEqual(['entitlement.jws']);
   const { info } = await document.getMetadata();
   expect(info).toMatchObject({
-    Title: 'Attestation d’un droit',
+    Title: 'Preuve d’un droit',
     CreationDate: expect.stringContaining('20261124'),
   });
 });

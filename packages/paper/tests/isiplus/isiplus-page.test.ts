@@ -23,8 +23,8 @@ test('the national number is large and in groups, and the boxes say what is sign
 
 test('says that it identifies nobody and that its form is ours', async () => {
   const words = (await placedTexts(file)).map(({ text }) => text).join(' ');
-  expect(words).toContain('geen identiteitsbewijs');
-  expect(words).toContain('pas un document d’identité');
+  expect(words).toContain('geen identiteitsdocument');
+  expect(words).toContain('pas une pièce d’identité');
   expect(words).toContain('Prova');
 });
 

@@ -7,9 +7,11 @@ import { type HandedCatalogue, type Registration, registrationOf } from './regis
 /** `vct`, document type and namespace of a social status. */
 const STATUS = 'urn:oid:2.25.26312704166764988796635635637407075144.2.4';
 
-/** What anybody may ask for: one right, an age that is reached or not, the municipality, and what says whose document it is. */
+/** Of one right, which anybody may ask for unless the catalogue shows it by law alone. */
+const RIGHT = /^(?:entitlements\.|right_)([a-z0-9]+(?:[.-][a-z0-9]+)*)$/;
+
+/** What anybody may ask for: an age that is reached or not, the municipality, and what says whose document it is. */
 const OPEN: readonly RegExp[] = [
-  /^(entitlements\.|right_)[a-z0-9]+([.-][a-z0-9]+)*$/,
   /^(age_equal_or_over\.|age_over_|age_under[._])\d+$/,
   /^residence[._](municipality_nis|region)$/,
   /^issuing_(country|authority(_id|_name|_country)?)$/,
@@ -20,7 +22,7 @@ const OPEN: readonly RegExp[] = [
 
 /**
  * Refuses a request for more of a social status than its verifier may have: beyond rights, ages and places only what the catalogue registers
- * its certificate for (profiles P3 and P4), each tier and each status by its name. Of other documents nothing is said here.
+ * its certificate for (profiles P3 and P4), each tier and each status by its name, and each right that it shows by law alone. Of other documents nothing is said here.
  *
  * `query` is DCQL, not looked at before; what cannot be understood asks too much. Throws `WalletError`: `request-overasks`, `catalogue-unusable`.
  */
@@ -72,14 +74,20 @@ function mayBeOfStatus({ format, meta }: Record<string, unknown>): boolean {
 }
 
 function isOpen({ path }: AskedClaim): boolean {
-  const name = path.join('.');
-  return path.every((each) => typeof each === 'string') && OPEN.some((form) => form.test(name));
+  return OPEN.some((form) => form.test(nameOf(path)));
+}
+
+/** Names alone, no place of a list; else nothing that anything here is called. */
+function nameOf(path: readonly unknown[]): string {
+  return path.every((each) => typeof each === 'string') ? path.join('.') : '';
 }
 
 function isRegistered(
   { path, values }: AskedClaim,
-  { tiers, statuses, nationalNumber }: Registration,
+  { tiers, statuses, nationalNumber, closedRights }: Registration,
 ): boolean {
+  const [, right] = RIGHT.exec(nameOf(path)) ?? [];
+  if (right !== undefined) return !closedRights.has(right);
   const [first, second, third] = path;
   if (path.length === 3 && first === 'statuses' && second === null && third === 'code') {
     return values !== undefined && values.length > 0 && values.every((each) => has(statuses, each));

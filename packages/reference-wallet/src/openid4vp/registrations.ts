@@ -15,12 +15,19 @@ export interface Registration {
   readonly tiers: ReadonlySet<string>;
   readonly statuses: ReadonlySet<string>;
   readonly nationalNumber: boolean;
+  /** Rights that the catalogue shows by law alone (profiles P3 and P4), but for those that it lets this one ask for. */
+  readonly closedRights: ReadonlySet<string>;
 }
 
 /** Extended key usage of who signs trusted lists (ETSI TS 119 612 §5.7.1). */
 const LIST_SIGNING = '0.4.0.2231.3.0';
 
-const NOTHING: Registration = { tiers: new Set(), statuses: new Set(), nationalNumber: false };
+const NOTHING: Registration = {
+  tiers: new Set(),
+  statuses: new Set(),
+  nationalNumber: false,
+  closedRights: new Set(),
+};
 
 /**
  * For what the catalogue registers the reader of a certificate, on a day (`yyyy-mm-dd`): nothing where it does not know it, or where there is
@@ -31,18 +38,24 @@ export async function registrationOf(
   { catalogue, day }: { readonly catalogue: HandedCatalogue | undefined; readonly day: string },
 ): Promise<Registration> {
   if (!catalogue) return NOTHING;
-  const { relyingParties = [] } = Object(await opened(catalogue));
+  const { relyingParties = [], rights = [] } = Object(await opened(catalogue));
   const party = Array.from<unknown>(relyingParties)
     .map(Object)
     .find(({ reader: host }) => typeof host === 'string' && isNamed(reader, host));
   const now = Array.from<unknown>(party?.mayAsk ?? [])
     .map(Object)
     .filter(({ from, until = day }) => from <= day && day <= until);
+  const itsRights = new Set<unknown>(now.flatMap((each) => each.rights ?? []));
+  const byLaw = Array.from<unknown>(rights)
+    .map(Object)
+    .filter(({ disclosure }) => disclosure === 'P3' || disclosure === 'P4')
+    .map(({ rightId }) => String(rightId));
   const of = (profile: string) => now.filter((each) => each.profile === profile);
   return {
     tiers: new Set(of('P3').flatMap(({ tiers = [] }) => tiers)),
     statuses: new Set(of('P4').flatMap(({ statuses = [] }) => statuses)),
     nationalNumber: of('P4').some(({ nationalNumber }) => nationalNumber === true),
+    closedRights: new Set(byLaw.filter((right) => !itsRights.has(right))),
   };
 }
 

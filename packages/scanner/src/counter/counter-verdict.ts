@@ -30,7 +30,8 @@ export interface ShownCircumstances {
 }
 
 /**
- * What decided: the verdict of the document; that the right is another counter’s; that the catalogue is not here, which says whether there still is the right;
+ * What decided: the verdict of the document; that the right is another counter’s; that the catalogue is not here, which says whether there still is the right,
+ * or that only an older one is here, by which it is none;
  * that a paper names nobody, and a proof of this right names its holder; that it is a document of another kind.
  */
 export type DecidedBy = 'verdict' | 'other-right' | 'no-catalogue' | 'unnamed' | 'other-document';
@@ -71,10 +72,11 @@ export function counterVerdict(
   const shown = right && { right };
   if (verdict === 'accepted') {
     if (!right) return { answer: 'no-right', decidedBy: 'other-document' };
-    if (!counts(right, here)) return { answer: 'no', decidedBy: 'other-right', right };
-    if (here.lacksRights === 'lacking')
+    if (!isChosen(right, here)) return { answer: 'no', decidedBy: 'other-right', right };
+    const refusal = refusedBy(right, here);
+    if (here.lacksRights === 'lacking' || (refusal && isOfNewer(report, here)))
       return { answer: 'cannot-tell', decidedBy: 'no-catalogue', right };
-    if (lacksName(right, here)) return { answer: 'no', decidedBy: 'unnamed', right };
+    if (refusal) return { answer: 'no', decidedBy: refusal, right };
     return { answer: 'yes', decidedBy: 'verdict', right };
   }
   const answers = {
@@ -90,11 +92,28 @@ interface RightsThen extends RightsHere {
   readonly day: string;
 }
 
-function counts({ rightId }: ShownRight, { chosen, known, day }: RightsThen): boolean {
-  if (chosen !== 'all' && !chosen.has(rightId)) return false;
+function isChosen({ rightId }: ShownRight, { chosen }: RightsHere): boolean {
+  return chosen === 'all' || chosen.has(rightId);
+}
+
+/** Whether there is the right on the day, by the catalogue that is here. */
+function isThere({ rightId }: ShownRight, { known, day }: RightsThen): boolean {
   if (known === undefined) return true;
   const { validity } = knownRight(rightId, known) ?? {};
   return validity !== undefined && isWithin(day, validity);
+}
+
+/** Why a right of this counter is none by the catalogue that is here. */
+function refusedBy(right: ShownRight, here: RightsThen): 'other-right' | 'unnamed' | undefined {
+  if (!isThere(right, here)) return 'other-right';
+  return lacksName(right, here) ? 'unnamed' : undefined;
+}
+
+/** Whether it was decided by a newer catalogue than the one here, by which the right may be new, or last longer, or need no name. */
+function isOfNewer(report: Report | PresentationReport, { known }: RightsHere): boolean {
+  const document = documentIn(report);
+  if (document?.type !== 'entitlement' && document?.type !== 'status') return false;
+  return known !== undefined && (document.data.v ?? 0) > known.version;
 }
 
 /**
@@ -123,6 +142,7 @@ const SENDS_FOR_A_CARD: ReadonlySet<string> = new Set([
   'foreign-smart-health-card',
   'foreign-credential-offer',
   'foreign-barcode',
+  'credential-type-unknown',
 ]);
 
 function isForeign({ reasons: [decisive] }: Report | PresentationReport): boolean {
@@ -168,7 +188,8 @@ function rightInStatus(
     };
     return titled({ ...{ rightId, from, until, by: 'wallet' }, circumstances }, here);
   });
-  return shown.find((right) => counts(right, here)) ?? shown[0];
+  const chosen = shown.filter((right) => isChosen(right, here));
+  return chosen.find((right) => isThere(right, here)) ?? chosen[0] ?? shown[0];
 }
 
 /** With its words, where the catalogue is here and has it. */

@@ -1,12 +1,8 @@
-import { isCalendarDate } from '@prova/credential';
+import { isCalendarDate, longDay, longMoment } from '@prova/credential';
 
 /** A day as people write it in a language: 3 March 2026. */
 export function writtenDate(date: string, language: string): string {
-  if (!isCalendarDate(date)) return date;
-  return new Intl.DateTimeFormat(localeOf(language), {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(Date.parse(`${date}T00:00:00Z`));
+  return isCalendarDate(date) ? longDay(date, language) : date;
 }
 
 /** A birth date as it was signed: of one that is no day of the calendar, the parts as they stand on the printed page. */
@@ -18,10 +14,7 @@ export function writtenPartialDate(date: string, language: string): string {
 
 /** An instant, with its time, where the desk is. */
 export function writtenMoment(epochSeconds: number, language: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), {
-    dateStyle: 'long',
-    timeStyle: 'short',
-  }).format(epochSeconds * 1000);
+  return longMoment(epochSeconds, undefined, language);
 }
 
 /** How old something is, roughly: 12 minutes, 3 hours, 2 days. */

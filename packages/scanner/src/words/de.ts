@@ -51,7 +51,7 @@ export const de: PageWords = {
     way: 'Aus einer Wallet auf einem Handy',
     wayOffline: 'Aus einer Wallet: braucht eine Verbindung zur Prüfstelle',
     notOffered:
-      'Dokumente in einer Wallet können hier nicht verlangt werden. Bitten Sie um das PDF oder um die Bescheinigung auf Papier.',
+      'Dokumente in einer Wallet können hier nicht verlangt werden. Bitten Sie um das PDF oder um das Dokument auf Papier.',
     title: 'Eine Wallet fragen',
     what: 'Was soll die Wallet zeigen?',
     presets: {

@@ -51,7 +51,7 @@ export const en: PageWords = {
     way: 'From a wallet on a phone',
     wayOffline: 'From a wallet: needs a connection to the desk',
     notOffered:
-      'Documents in a wallet cannot be asked for here. Ask for the PDF, or for the certificate on paper.',
+      'Documents in a wallet cannot be asked for here. Ask for the PDF, or for the document on paper.',
     title: 'Ask a wallet',
     what: 'What shall the wallet show?',
     presets: {

@@ -17,7 +17,7 @@ export const fr: PageWords = {
     pasteLabel: 'Texte du code',
     check: 'Contrôler',
     otherWays: 'Autres moyens',
-    handheld: 'Avec un lecteur à main, scannez simplement : il ne faut rien cliquer avant.',
+    handheld: 'Avec un lecteur à main, scannez simplement : il ne faut rien cliquer avant.',
     drop: 'Un PDF ou une image peut aussi être déposé n’importe où sur cette page.',
     holders: 'Revoir un document à votre nom',
     serial: 'Connecter un lecteur à liaison série',
@@ -25,8 +25,8 @@ export const fr: PageWords = {
     checkShared: 'Le contrôler',
     home: {
       safari:
-        'Pour garder cette page sur cet appareil : touchez Partager, puis « Sur l’écran d’accueil », et ouvrez-la de là une fois avec un réseau. Safari l’oublie après une semaine sans visite.',
-      menu: 'Pour garder cette page sur cet appareil : choisissez « Ajouter à l’écran d’accueil » dans le menu du navigateur, et ouvrez-la de là une fois avec un réseau.',
+        'Pour garder cette page sur cet appareil : touchez Partager, puis « Sur l’écran d’accueil », et ouvrez-la de là une fois avec un réseau. Safari l’oublie après une semaine sans visite.',
+      menu: 'Pour garder cette page sur cet appareil : choisissez « Ajouter à l’écran d’accueil » dans le menu du navigateur, et ouvrez-la de là une fois avec un réseau.',
     },
   },
   camera: {
@@ -49,11 +49,11 @@ export const fr: PageWords = {
   working: 'Lecture en cours …',
   wallet: {
     way: 'Depuis un portefeuille sur un téléphone',
-    wayOffline: 'Depuis un portefeuille : il faut une connexion au guichet',
+    wayOffline: 'Depuis un portefeuille : il faut une connexion au guichet',
     notOffered:
-      'Les documents d’un portefeuille numérique ne peuvent pas être demandés ici. Demandez le PDF ou le certificat sur papier.',
+      'Les documents d’un portefeuille numérique ne peuvent pas être demandés ici. Demandez le PDF ou le document sur papier.',
     title: 'Interroger un portefeuille',
-    what: 'Que doit montrer le portefeuille ?',
+    what: 'Que doit montrer le portefeuille ?',
     presets: {
       ehic: 'Carte européenne d’assurance maladie',
       'ehic-and-identity': 'Carte européenne d’assurance maladie, et qui est le patient',
@@ -61,7 +61,7 @@ export const fr: PageWords = {
       ...SOCIAL_PRESETS,
     },
     presetHelp: {
-      ehic: 'Une carte dans un portefeuille ne nomme personne : elle montre un numéro personnel à comparer.',
+      ehic: 'Une carte dans un portefeuille ne nomme personne : elle montre un numéro personnel à comparer.',
       'ehic-and-identity':
         'Aussi les noms et la date de naissance, à comparer avec le passeport ou la carte d’identité.',
       pda1: 'De quel pays la sécurité sociale s’applique à qui travaille à l’étranger.',
@@ -89,7 +89,7 @@ export const fr: PageWords = {
     proximity:
       'Qui voit ce code peut y répondre, de n’importe où. Regardez le téléphone du titulaire le lire, et le titulaire accepter.',
     whoseWallet:
-      'Est-ce le téléphone du titulaire qui demande maintenant l’accord ? Sinon, un autre portefeuille a été plus rapide : annulez.',
+      'Est-ce le téléphone du titulaire qui demande maintenant l’accord ? Sinon, un autre portefeuille a été plus rapide : annulez.',
     timeLeft: 'Fin dans {time}.',
     lastMinute: 'Il reste une minute pour répondre.',
     cancel: 'Annuler',
@@ -112,12 +112,12 @@ export const fr: PageWords = {
     otherDay: 'Pour un autre jour, il faut interroger de nouveau le portefeuille.',
     compare: {
       identity:
-        'Les noms et la date de naissance viennent des données d’identité du portefeuille. Personne ici ne s’en porte garant : ils ne comptent que si le passeport ou la carte d’identité du patient dit la même chose.',
+        'Les noms et la date de naissance viennent des données d’identité du portefeuille. Personne ici ne s’en porte garant : ils ne comptent que si le passeport ou la carte d’identité du patient dit la même chose.',
       number:
         'Le document ne nomme personne. Comparez ce numéro avec la carte d’identité ou le passeport du patient, s’il y figure. Sinon, demandez au portefeuille la carte et qui est le patient.',
       nobody:
-        'Le document ne nomme personne, et le patient ne montre aucun numéro : rien ici ne dit à qui il est. Demandez au portefeuille la carte et qui est le patient.',
-      relayed: 'Quel téléphone a répondu, vous l’avez vu ; cette page, non.',
+        'Le document ne nomme personne, et le patient ne montre aucun numéro : rien ici ne dit à qui il est. Demandez au portefeuille la carte et qui est le patient.',
+      relayed: 'Quel téléphone a répondu, vous l’avez vu ; cette page, non.',
     },
     validity: {
       title: 'Ce qui vaut jusqu’à quand',
@@ -127,11 +127,11 @@ export const fr: PageWords = {
       period: 'du {start} au {end}',
       ended: 'Terminé.',
       later: 'Pas encore.',
-      withdrawn: 'Retiré ?',
-      good: 'Non, selon la liste du {date} (âge : {age}).',
-      revoked: 'Oui, selon la liste du {date} (âge : {age}).',
-      suspended: 'Suspendu pour l’instant, selon la liste du {date} (âge : {age}).',
-      unknown: 'Inconnu. La liste ici est du {date} (âge : {age}).',
+      withdrawn: 'Retiré ?',
+      good: 'Non, selon la liste du {date} (âge : {age}).',
+      revoked: 'Oui, selon la liste du {date} (âge : {age}).',
+      suspended: 'Suspendu pour l’instant, selon la liste du {date} (âge : {age}).',
+      unknown: 'Inconnu. La liste ici est du {date} (âge : {age}).',
       noList: 'Inconnu. Il n’y a pas de liste ici.',
       unlisted: 'L’institution ne publie pas de liste de documents retirés.',
       notLooked: 'N’a plus été examiné.',
@@ -173,7 +173,7 @@ export const fr: PageWords = {
       number:
         'Le document ne nomme personne. Comparez ce numéro avec la carte d’identité ou le passeport de la personne, s’il y figure. Sinon, demandez le document sur papier, qui dit à qui il est.',
       nobody:
-        'Le document ne nomme personne, et aucun numéro n’est montré : rien ici ne dit à qui il est. Demandez le document sur papier, qui le dit.',
+        'Le document ne nomme personne, et aucun numéro n’est montré : rien ici ne dit à qui il est. Demandez le document sur papier, qui le dit.',
     },
     title: 'Travail et législation',
     number: 'Numéro du document',
@@ -204,15 +204,15 @@ export const fr: PageWords = {
   },
   receipts: {
     entry: 'Reçus',
-    entryOf: 'Reçus : {label}',
+    entryOf: 'Reçus : {label}',
     title: 'Reçus des contrôles',
-    what: 'Un reçu dit qu’un contrôle a eu lieu à ce poste, quand et avec quel résultat. Il ne nomme personne. Chacun est signé par une clé de ce navigateur et suit le précédent : aucun ne peut être modifié ou omis sans que cela se voie.',
+    what: 'Un reçu dit qu’un contrôle a eu lieu à ce poste, quand et avec quel résultat. Il ne nomme personne. Chacun est signé par une clé de ce navigateur et suit le précédent : aucun ne peut être modifié ou omis sans que cela se voie.',
     label: 'Nom de ce poste',
-    labelHelp: 'Il figure sur chaque reçu : Accueil 2. Ce n’est pas le nom d’une personne.',
+    labelHelp: 'Il figure sur chaque reçu : Accueil 2. Ce n’est pas le nom d’une personne.',
     labelMalformed: 'Donnez au poste un nom de 1 à 64 caractères.',
     clinicKey: 'Clé de l’établissement, s’il y en a une',
     clinicKeyHelp:
-      'La ligne du fichier clinic.key, la même à tous les postes : grâce à elle, l’établissement retrouve les reçus d’un document. Sans elle, cette page en crée une.',
+      'La ligne du fichier clinic.key, la même à tous les postes : grâce à elle, l’établissement retrouve les reçus d’un document. Sans elle, cette page en crée une.',
     clinicKeyMalformed: 'Ce n’est pas une clé d’établissement. C’est une ligne de 43 caractères.',
     begin: 'Écrire des reçus désormais',
     unkept:
@@ -220,9 +220,9 @@ export const fr: PageWords = {
     station: 'Poste',
     count: 'Nombre de reçus',
     keeping:
-      'Enregistrez de temps en temps les reçus et la clé là où personne de ce poste n’écrit : un navigateur peut oublier ce qu’il conserve.',
+      'Enregistrez de temps en temps les reçus et la clé là où personne de ce poste n’écrit : un navigateur peut oublier ce qu’il conserve.',
     stuck:
-      'Le dernier reçu n’a pas pu être écrit. Libérez de la place sur cet ordinateur ; si cela ne suffit pas, enregistrez les reçus, mettez fin à ce poste et nommez-le de nouveau.',
+      'Le dernier reçu n’a pas pu être écrit. Libérez de la place sur cet ordinateur ; si cela ne suffit pas, enregistrez les reçus, mettez fin à ce poste et nommez-le de nouveau.',
     save: 'Enregistrer les reçus',
     savePublicKey: 'Enregistrer la clé qui les vérifie',
     saveClinicKey: 'Enregistrer la clé de l’établissement',
@@ -239,11 +239,11 @@ export const fr: PageWords = {
     close: 'Fermer',
     written: 'Le reçu {number} de {label} a été écrit.',
     notWritten:
-      'Aucun reçu de ce contrôle n’a été écrit : ce navigateur n’a pas pu le conserver. Voyez Reçus, en bas de la page.',
+      'Aucun reçu de ce contrôle n’a été écrit : ce navigateur n’a pas pu le conserver. Voyez Reçus, en bas de la page.',
   },
   handOn: {
     title: 'Transmettre ce contrôle',
-    help: 'Un fichier contient le résultat, et le document s’il a été lu. Il concerne une personne : gardez-le comme vous gardez les factures.',
+    help: 'Un fichier contient le résultat, et le document s’il a été lu. Il concerne une personne : gardez-le comme vous gardez les factures.',
     pdf: 'Enregistrer comme page (PDF)',
     json: 'Enregistrer comme données (JSON)',
     nameless:
@@ -259,7 +259,7 @@ export const fr: PageWords = {
   list: {
     title: 'Liste de confiance',
     FRESH: 'Liste de confiance du {date}.',
-    DUE: 'Liste de confiance du {date}. Une plus récente est attendue : connectez cet ordinateur.',
+    DUE: 'Liste de confiance du {date}. Une plus récente est attendue : connectez cet ordinateur.',
     STALE:
       'La liste de confiance est du {date}, trop ancienne pour confirmer quoi que ce soit. Connectez cet ordinateur.',
     EXPIRED: 'La liste de confiance est du {date}, bien trop ancienne. Connectez cet ordinateur.',
@@ -267,15 +267,15 @@ export const fr: PageWords = {
       'Il n’y a pas encore de liste de confiance ici. Connectez cet ordinateur une fois au réseau.',
     refused: 'Une liste de confiance a été refusée ({code}).',
     refusedAndKept: 'Une liste de confiance a été refusée ({code}). La précédente est conservée.',
-    withdrawn: 'Listes de documents retirés : {count}, la plus ancienne du {date}.',
+    withdrawn: 'Listes de documents retirés : {count}, la plus ancienne du {date}.',
     noWithdrawn: 'Il n’y a ici aucune liste de documents retirés.',
     offlineReady: 'Prêt à fonctionner sans réseau.',
     offlineNotReady: 'Sans réseau, cette page ne peut pas encore servir.',
-    notKept: 'Ce navigateur ne conserve rien : sans réseau, la page ne retrouvera pas sa liste.',
+    notKept: 'Ce navigateur ne conserve rien : sans réseau, la page ne retrouvera pas sa liste.',
     noRoom:
-      'Il n’y a plus de place dans ce navigateur : sans réseau, cette page ne peut pas servir. Libérez de l’espace, puis rechargez-la.',
+      'Il n’y a plus de place dans ce navigateur : sans réseau, cette page ne peut pas servir. Libérez de l’espace, puis rechargez-la.',
     pageNotKept:
-      'Ce navigateur ne conserve pas la page, comme les fenêtres privées : sans réseau, elle ne peut pas servir.',
+      'Ce navigateur ne conserve pas la page, comme les fenêtres privées : sans réseau, elle ne peut pas servir.',
     clockSuspect: 'L’horloge de cet ordinateur semble fausse. Réglez la date et l’heure.',
     clockDiffers: 'L’horloge de cet ordinateur diffère de celle du serveur de {minutes} minutes.',
     update: 'Mettre à jour',

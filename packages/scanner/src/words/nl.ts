@@ -51,7 +51,7 @@ export const nl: PageWords = {
     way: 'Uit een wallet op een telefoon',
     wayOffline: 'Uit een wallet: verbinding met de balie nodig',
     notOffered:
-      'Documenten in een wallet kunnen hier niet worden gevraagd. Vraag om de pdf of het bewijs op papier.',
+      'Documenten in een wallet kunnen hier niet worden gevraagd. Vraag om de pdf of het document op papier.',
     title: 'Een wallet vragen',
     what: 'Wat moet de wallet tonen?',
     presets: {
@@ -138,7 +138,7 @@ export const nl: PageWords = {
     },
   },
   compare: {
-    title: 'Vergelijken met het identiteitsbewijs',
+    title: 'Vergelijken met het identiteitsdocument',
     surname: 'Naam',
     givenNames: 'Voornamen',
     birthDate: 'Geboortedatum',

@@ -38,6 +38,11 @@ async function loadReader(): Promise<Reader> {
   });
 }
 
+/** The same for somebody who waits: what was asked for before he came, in vain, is asked for once more. */
+function readerForNow(): Promise<Reader> {
+  return reader?.catch(() => readerOfPage()) ?? readerOfPage();
+}
+
 /** A server that says nothing for so long is away. */
 const SILENCE_MS = 30_000;
 
@@ -45,7 +50,7 @@ let watch: CameraWatch | undefined;
 
 /** Looks at one picture of the camera. What it knows of those before it, it forgets with the first code that it reads. */
 async function textsIn(picture: FrameGiven['picture']): Promise<readonly string[]> {
-  watch ??= (await readerOfPage()).watch();
+  watch ??= (await readerForNow()).watch();
   const { qrTexts } = await watch.read(pixelsOf(picture));
   return qrTexts;
 }
@@ -58,7 +63,7 @@ const services = serveDesk({
     readerOfPage().catch(() => undefined);
     return desk;
   },
-  readFile: async (bytes) => (await readerOfPage()).read(bytes),
+  readFile: async (bytes) => (await readerForNow()).read(bytes),
   readFrame: textsIn,
   fetchFile: fetchFiles({
     origin: location.origin,

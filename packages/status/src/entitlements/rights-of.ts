@@ -20,7 +20,7 @@ import {
   truthOn,
   type UnknownReason,
 } from '@prova/catalogue';
-import type { Person } from '../persons/person.ts';
+import { factsOn, type RegisteredFacts } from '../persons/person-facts.ts';
 import { byDecidingBodies } from '../sources/deciding-bodies.ts';
 import type { Source } from '../sources/source.ts';
 
@@ -55,7 +55,7 @@ export interface RightsOrder {
   /** Their number of now. */
   readonly ssin: string;
   /** What the register knows; without it ages and places are unknown. */
-  readonly person?: Pick<Person, 'birthDate' | 'municipality'> | undefined;
+  readonly person?: RegisteredFacts | undefined;
   readonly day: string;
   /** Only these; by default every right that there is. */
   readonly rights?: readonly CheckedRight[];
@@ -84,7 +84,10 @@ export async function rightsOf(order: RightsOrder): Promise<EntitledRights> {
   const days = { from: day, until: daysAfter(day, HORIZON) };
   const answers =
     questions.length === 0 ? new Map() : await source.ask({ ssin, questions, days, since });
-  const facts = { ...person, answers: byDecidingBodies(answers, questions, catalogue.statuses) };
+  const facts = {
+    ...(person && factsOn(person, day)),
+    answers: byDecidingBodies(answers, questions, catalogue.statuses),
+  };
   return {
     day,
     catalogueVersion: catalogue.version,

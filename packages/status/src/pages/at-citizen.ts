@@ -24,7 +24,7 @@ export async function atCitizen(
   return citizenPage(
     environment,
     visit,
-    { title, body, languagesAt: '/my/rights' },
+    { title, body, citizen: 'unfound', languagesAt: '/my/rights' },
     { status: 404 },
   );
 }

@@ -35,8 +35,8 @@ export interface CitizenVisit {
 export interface CitizenPage {
   readonly title: string;
   readonly body: HtmlValue;
-  /** Who is signed in; without them there is no navigation. */
-  readonly citizen?: Citizen | undefined;
+  /** Who is signed in; without them there is no navigation. `unfound`: somebody whom the register does not know. */
+  readonly citizen?: Citizen | 'unfound' | undefined;
   readonly section?: 'rights' | 'proofs';
   /** Where the links to the other languages lead; without it there are none. */
   readonly languagesAt?: CitizenPath;
@@ -72,6 +72,7 @@ export function citizenPage(
   options: { readonly status?: number; readonly headers?: Readonly<Record<string, string>> } = {},
 ): Answer {
   const { words, to } = visit;
+  const known = citizen === 'unfound' ? undefined : citizen;
   const nav = [
     { href: to('/my/rights'), text: words.rights.nav, current: section === 'rights' },
     { href: to('/my/proofs'), text: words.proofs.nav, current: section === 'proofs' },
@@ -83,8 +84,8 @@ export function citizenPage(
       environment,
       lang: words.lang,
       words,
-      ...(citizen && { nav }),
-      body: html`${citizen && whoIsThere(citizen, words)}${body}`,
+      ...(known && { nav }),
+      body: html`${citizen && whoIsThere(known?.person, words)}${body}`,
       ...(languagesAt && { footer: otherLanguages(languagesAt, words) }),
       ...(script && { script }),
     }),
@@ -107,9 +108,10 @@ export function chosenLanguage({ chosen }: CitizenVisit): Html | undefined {
   return chosen && html`<input type="hidden" name="lang" value="${chosen}">`;
 }
 
-function whoIsThere({ person }: Citizen, { signOut, lang }: CitizenWords): Html {
+/** Who is signed in, and the way out. */
+function whoIsThere(person: Citizen['person'] | undefined, { signOut, lang }: CitizenWords): Html {
   return html`<form class="row who" method="post" action="${`/signOut?lang=${lang}`}">
-<span>${`${person.givenNames} ${person.familyName}`.trim()}</span>
+${person && html`<span>${`${person.givenNames} ${person.familyName}`.trim()}</span>`}
 ${button({ text: signOut })}
 </form>
 `;

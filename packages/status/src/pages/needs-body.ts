@@ -30,12 +30,13 @@ interface Told {
  */
 export function needsOf(ways: readonly JudgedWay[], { words, catalogue, conditions }: Told): Html {
   const { needs, lang } = words;
-  const told = ways.slice(0, MOST).map((way) => wayText(way, { words, catalogue }));
+  const isOne = ways.length > 1 && ways.every(isOneOfHousehold);
+  const told = ways.slice(0, MOST).map((way) => wayText(way, { words, catalogue, isOne }));
   const isOfOthers = ways.some(({ literals }) => literals.some(({ atom }) => isOfHousehold(atom)));
   return details(
     needs.summary,
     html`<p>${conditions}</p>
-${told.length === 0 ? html`<p>${needs.everybody}</p>` : waysText(told, needs.one)}
+${told.length === 0 ? html`<p>${needs.everybody}</p>` : waysText(told, isOne ? needs.oneOfHousehold : needs.one)}
 ${isOfOthers && html`<p class="quiet">${needs.household}</p>`}`,
   );
 
@@ -44,7 +45,19 @@ ${isOfOthers && html`<p class="quiet">${needs.household}</p>`}`,
   }
 }
 
-function wayText({ literals }: JudgedWay, told: Pick<Told, 'words' | 'catalogue'>): Html {
+/** Whether it is one status, which anybody in the household may have: of many such ways that is said once. */
+function isOneOfHousehold({ literals: [first, ...others] }: JudgedWay): boolean {
+  return (
+    first !== undefined && others.length === 0 && !first.isNegated && isOfHousehold(first.atom)
+  );
+}
+
+/** What the text of a way is made with; `isOne`: whose the status may be is said already. */
+interface Telling extends Pick<Told, 'words' | 'catalogue'> {
+  readonly isOne: boolean;
+}
+
+function wayText({ literals }: JudgedWay, told: Telling): Html {
   const parts = literals.map((literal, at) => {
     const text = literalText(literal, told);
     const truth = !isOfHousehold(literal.atom) && told.words.needs.truth[literal.truth];
@@ -53,18 +66,12 @@ function wayText({ literals }: JudgedWay, told: Pick<Told, 'words' | 'catalogue'
   return html`${parts}`;
 }
 
-function literalText(
-  { atom, isNegated }: JudgedLiteral,
-  told: Pick<Told, 'words' | 'catalogue'>,
-): string {
+function literalText({ atom, isNegated }: JudgedLiteral, told: Telling): string {
   const what = atomText(atom, told);
   return isNegated ? told.words.needs.not({ what }) : what;
 }
 
-function atomText(
-  atom: Atom,
-  { words: { needs, lang }, catalogue }: Pick<Told, 'words' | 'catalogue'>,
-): string {
+function atomText(atom: Atom, { words: { needs, lang }, catalogue, isOne }: Telling): string {
   if ('ageMin' in atom) return needs.ageMin({ years: String(atom.ageMin) });
   if ('ageMax' in atom) return needs.ageMax({ years: String(atom.ageMax) });
   if ('residesIn' in atom) return needs.residence;
@@ -76,7 +83,7 @@ function atomText(
     status = needs.by({ status, body: nameOf(catalogue.authorities, by, lang) });
   }
   if (atLeast) status = needs.atLeast({ status, value: String(atLeast.value) });
-  return scope === 'household' ? needs.somebody({ status }) : status;
+  return scope === 'household' && !isOne ? needs.somebody({ status }) : status;
 }
 
 function nameOf(

@@ -1,12 +1,5 @@
-import { encodeUtf8 } from '@prova/credential';
-import {
-  answerBytes,
-  answerSeeOther,
-  banner,
-  longMoment,
-  type Operation,
-  operation,
-} from '@prova/http';
+import { encodeUtf8, longMoment } from '@prova/credential';
+import { answerBytes, answerSeeOther, banner, type Operation, operation } from '@prova/http';
 import { offerProof, openOfferOf } from '../proofs/held-proof.ts';
 import type { ProofOffice } from '../proofs/proof-office.ts';
 import { offerBody } from './offer-body.ts';

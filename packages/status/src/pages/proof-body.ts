@@ -1,4 +1,5 @@
-import { banner, button, descriptionList, type Html, html, longDay } from '@prova/http';
+import { longDay } from '@prova/credential';
+import { banner, button, descriptionList, type Html, html } from '@prova/http';
 import type { Proof } from '../proofs/proof-rows.ts';
 import type { StandingProof } from '../proofs/proof-standing.ts';
 import { type CitizenVisit, chosenLanguage } from './frame.ts';

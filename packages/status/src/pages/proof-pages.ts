@@ -10,6 +10,7 @@ import type { CitizenOffice } from './office.ts';
 import { OF_A_PROOF } from './page-answers.ts';
 import { proofDesk, SVG } from './proof-desk.ts';
 import { proofsBody } from './proofs-body.ts';
+import { markOf } from './whose-page.ts';
 
 const PDF = 'application/pdf';
 
@@ -29,7 +30,8 @@ export function proofPages(office: CitizenOffice, proofs: ProofOffice): readonly
           const rows = await listProofs(office.database, citizen.person.personId);
           const standings = await standingsOf(proofs, citizen, rows);
           const { title } = visit.words.proofs;
-          const body = proofsBody(standings, visit, view());
+          const mark = markOf(office.keys, citizen);
+          const body = proofsBody(standings, visit, { ...view(), mark });
           const status = standings.some(({ standing }) => standing === 'unknown') ? 503 : 200;
           return framed(visit, { title, body, citizen, languagesAt: '/my/proofs' }, { status });
         }),

@@ -1,17 +1,19 @@
-import { button, type Html, html, longDay, table } from '@prova/http';
+import { longDay } from '@prova/credential';
+import { button, type Html, html, table } from '@prova/http';
 import type { StandingProof } from '../proofs/proof-standing.ts';
 import { type CitizenVisit, chosenLanguage } from './frame.ts';
 import { OPEN, type ProofsView, placeOf, rightName, saidAbove, TONES } from './proof-words.ts';
+import { markedForm, type PageMark } from './whose-page.ts';
 
 /** All that a person took, and how each stands. */
 export function proofsBody(
   proofs: readonly StandingProof[],
   visit: CitizenVisit,
-  view: ProofsView,
+  view: ProofsView & { readonly mark: PageMark },
 ): Html {
   const { words, to } = visit;
   const { proofs: said, lang } = words;
-  if (proofs.length === 0) return html`<p>${said.none}</p>${statusForm(visit)}`;
+  if (proofs.length === 0) return html`<p>${said.none}</p>${statusForm(visit, view)}`;
   const day = (text: string) => longDay(text, lang);
   const list = table({
     caption: said.caption,
@@ -27,12 +29,12 @@ export function proofsBody(
     }),
   });
   const open = OPEN.find((each) => proofs.some(({ standing }) => standing === each));
-  return html`${open && saidAbove(open, visit)}${list}${statusForm(visit)}`;
+  return html`${open && saidAbove(open, visit)}${list}${statusForm(visit, view)}`;
 }
 
 /** How a social status comes into a wallet: there is no other way to have it. */
-function statusForm(visit: CitizenVisit): Html {
+function statusForm(visit: CitizenVisit, { mark }: { readonly mark: PageMark }): Html {
   const { title, help, button: text } = visit.words.proofs.status;
   return html`<h2>${title}</h2>
-<form method="post" action="/my/status">${chosenLanguage(visit)}<p>${help}</p>${button({ text })}</form>`;
+<form method="post" action="/my/status">${chosenLanguage(visit)}${markedForm(mark)}<p>${help}</p>${button({ text })}</form>`;
 }

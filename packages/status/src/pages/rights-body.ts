@@ -1,13 +1,6 @@
 import { type CheckedCatalogue, type Sector, textIn } from '@prova/catalogue';
-import {
-  button,
-  descriptionList,
-  details,
-  type Html,
-  type HtmlValue,
-  html,
-  longDay,
-} from '@prova/http';
+import { longDay } from '@prova/credential';
+import { button, descriptionList, details, type Html, type HtmlValue, html } from '@prova/http';
 import {
   authoritiesToAsk,
   type EntitledRight,
@@ -17,14 +10,15 @@ import {
 import { mayNameNobody, rightAtCounters } from '../proofs/shown-at-counters.ts';
 import { type CitizenVisit, chosenLanguage } from './frame.ts';
 import { needsOf } from './needs-body.ts';
+import { markedForm, type PageMark } from './whose-page.ts';
 import { UNKNOWING } from './wording/wording.ts';
 
 /** What is known of somebody's rights, and what is said above it. */
 export interface RightsView {
   readonly rights: EntitledRights;
   readonly catalogue: CheckedCatalogue;
-  /** Whether proofs can be taken here. */
-  readonly mayTake: boolean;
+  /** By which a form says whose page it is of; absent where no proofs can be taken here. */
+  readonly mark: PageMark | undefined;
   readonly said?: Html | undefined;
 }
 
@@ -100,9 +94,9 @@ function taking(entitled: EntitledRight, visit: CitizenVisit, view: RightsView):
   const { right } = entitled;
   const shown = rightAtCounters(entitled, view.rights, view.catalogue);
   if (!shown) return html`<p class="quiet">${rights.noCounter}</p>`;
-  if (!view.mayTake) return undefined;
+  if (view.mark === undefined) return undefined;
   const bearer = mayNameNobody(right);
-  return html`<form method="post" action="/my/proofs">${chosenLanguage(visit)}
+  return html`<form method="post" action="/my/proofs">${chosenLanguage(visit)}${markedForm(view.mark)}
 <input type="hidden" name="right" value="${right.rightId}">
 <p class="row">${button({ text: take.button, primary: true, name: 'whose', value: 'named' })}
 ${bearer && button({ text: take.bearer, name: 'whose', value: 'bearer' })}</p>

@@ -1,8 +1,9 @@
-import type { CheckedCatalogue } from '@prova/catalogue';
+import type { CatalogueLanguage, CheckedCatalogue } from '@prova/catalogue';
 import {
   type Answer,
   answerSeeOther,
   banner,
+  type Caller,
   formBody,
   type Html,
   html,
@@ -23,6 +24,7 @@ import { type CitizenVisit, citizenPage, citizenVisit, LANG } from './frame.ts';
 import type { CitizenOffice } from './office.ts';
 import { ELSEWHERE, LIMIT, PAGE, TAG } from './page-answers.ts';
 import { rightsBody } from './rights-body.ts';
+import { markOf, OF_PAGE, type PageMark, requireOwnPage } from './whose-page.ts';
 import type { CitizenWords } from './wording/wording.ts';
 
 /** Proofs that one address may take. */
@@ -74,9 +76,14 @@ function takingProofs(office: CitizenOffice, proofs: ProofOffice): readonly Oper
     answers: { 303: ELSEWHERE, 403: PAGE, 409: PAGE, 429: PAGE, 503: PAGE },
   } as const;
   /** Leads to what was made; or shows the rights, and above them why nothing was. */
-  const taken = async (visit: CitizenVisit, citizen: Citizen, take: () => Promise<Proof>) => {
+  const taken = async (
+    { caller, principal: citizen, body: { lang, of } }: Taking,
+    take: (visit: CitizenVisit) => Promise<Proof>,
+  ) => {
+    const visit = citizenVisit(caller, lang);
     try {
-      const proof = await take();
+      requireOwnPage(office.keys, citizen, of);
+      const proof = await take(visit);
       return answerSeeOther(visit.to(`/my/proofs/${proof.proofId}`));
     } catch (error) {
       if (!(error instanceof StatusError)) throw error;
@@ -94,25 +101,32 @@ function takingProofs(office: CitizenOffice, proofs: ProofOffice): readonly Oper
       operationId: 'takeProof',
       path: '/my/proofs',
       summary: 'Has a proof of a right issued to whoever signed in',
-      body: formBody({ right: v.rightId, whose: v.picklist(['named', 'bearer']), ...LANG }),
-      handle: ({ caller, principal: citizen, body: { right: rightId, whose, lang } }) => {
-        const visit = citizenVisit(caller, lang);
-        const language = visit.words.lang;
-        return taken(visit, citizen, () =>
-          takeProof(proofs, { ...citizen, rightId, whose, language }),
-        );
-      },
+      body: formBody({
+        ...{ right: v.rightId, whose: v.picklist(['named', 'bearer']) },
+        ...{ ...LANG, ...OF_PAGE },
+      }),
+      handle: (call) =>
+        taken(call, ({ words: { lang: language } }) => {
+          const { right: rightId, whose } = call.body;
+          return takeProof(proofs, { ...call.principal, rightId, whose, language });
+        }),
     }),
     operation({
       ...traits,
       operationId: 'takeStatus',
       path: '/my/status',
       summary: 'Has the social status of whoever signed in issued, for their wallet',
-      body: formBody(LANG),
-      handle: ({ caller, principal: citizen, body: { lang } }) =>
-        taken(citizenVisit(caller, lang), citizen, () => takeStatus(proofs, citizen)),
+      body: formBody({ ...LANG, ...OF_PAGE }),
+      handle: (call) => taken(call, () => takeStatus(proofs, call.principal)),
     }),
   ];
+}
+
+/** What somebody wants made, and from which page. */
+interface Taking {
+  readonly caller: Caller;
+  readonly principal: Citizen;
+  readonly body: { readonly lang?: CatalogueLanguage; readonly of?: PageMark };
 }
 
 interface Refusal {
@@ -125,6 +139,7 @@ interface Refusal {
 const REFUSALS: Readonly<Partial<Record<StatusError['code'], Refusal>>> = {
   'right-not-had': { tone: 'not-judged', status: 409, words: 'not-entitled' },
   'right-not-known': { tone: 'undetermined', status: 409, words: 'not-known' },
+  'page-of-another': { tone: 'not-judged', status: 409, words: 'other-person' },
   'right-not-shown': { tone: 'not-judged', status: 403, words: 'not-shown' },
   // A page that was opened before two officers retired it.
   'right-unknown': { tone: 'not-judged', status: 409, words: 'not-there' },
@@ -169,7 +184,7 @@ async function show(
 }
 
 async function rightsNow(
-  { source, today, proofs }: CitizenOffice,
+  { source, today, proofs, keys }: CitizenOffice,
   visit: CitizenVisit,
   asked: {
     readonly citizen: Citizen;
@@ -179,5 +194,6 @@ async function rightsNow(
 ): Promise<Html> {
   const { citizen, catalogue, said } = asked;
   const rights = await rightsOf({ ...citizen, catalogue, source, day: today() });
-  return rightsBody(visit, { rights, catalogue, mayTake: proofs !== undefined, said });
+  const mark = proofs && markOf(keys, citizen);
+  return rightsBody(visit, { rights, catalogue, mark, said });
 }

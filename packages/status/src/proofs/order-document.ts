@@ -47,7 +47,7 @@ export async function orderDocument(
       body: { institution, ...orderedAs(proofId) },
     });
     const document = parseIssued(answer, { ...kept, institution });
-    const known = await requireProof(office, kept);
+    const known = (await findProof(database, kept)) ?? (await keepAgain(office, kept));
     const { proof: made, standing } = await keepState(office, known, document);
     return standing === 'counts' ? made : unavailable();
   } catch (error) {
@@ -72,6 +72,15 @@ async function keepOrder(
     }
     throw new StatusError('proofs-used-up', 'They took as many today as one person may.');
   });
+}
+
+/** Somebody looked while it was made, so late, or by such a clock, that it could not arrive any more; and it did. What was made is theirs to find and to withdraw. */
+async function keepAgain(
+  office: Pick<ProofOffice, 'database' | 'now'>,
+  proof: NewProof,
+): Promise<Proof> {
+  await insertProof(office.database, { ...proof, orderedAt: office.now() });
+  return requireProof(office, proof);
 }
 
 /** A proof of a person. Throws `StatusError` `proof-unknown`, also for one of somebody else. */

@@ -27,7 +27,7 @@ const COLUMNS = `proof_id as "proofId", person_id as "personId", type, right_id 
 /** Rows that a page shows. */
 const MOST = 100;
 
-/** Keeps that a proof is ordered. */
+/** Keeps that a proof is ordered. Harmless to repeat. */
 export async function insertProof(
   q: Queryable,
   proof: Omit<Proof, 'jti' | 'withdrawnAt' | 'offerKey'>,
@@ -35,7 +35,7 @@ export async function insertProof(
   const { proofId, personId, type, rightId, named, validFrom, validUntil, orderedAt } = proof;
   await q.query(
     `insert into status.proof (proof_id, person_id, type, right_id, named, valid_from, valid_until, ordered_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (proof_id) do nothing`,
     [proofId, personId, type, rightId, named, validFrom, validUntil, orderedAt],
   );
 }

@@ -1,4 +1,11 @@
-import { daysAfter, earlier, type Question } from '@prova/catalogue';
+import {
+  type CheckedCatalogue,
+  daysAfter,
+  earlier,
+  lastDayOfLife,
+  type Question,
+  questionKey,
+} from '@prova/catalogue';
 import { type EntitledRights, rightsOf, rightsOn } from '../entitlements/rights-of.ts';
 import { StatusError } from '../errors.ts';
 import { requireCatalogue } from '../query/status-office.ts';
@@ -39,19 +46,29 @@ export async function socialStatusNow(
   );
   const asked = { ...holder, catalogue, source, day, rights: rightsOn(catalogue, day) };
   const rights = rightsAtCounters(await rightsOf({ ...asked, besides }), catalogue);
-  // An answer out of a buffer says itself how long it may be relied on: the buffer may be another by now. Also one that says no: everybody sees when the
-  // document ends, and would see from it whether any status of the person is out of the buffer.
-  const until = known(rights).reduce(
-    (all, { about: { until: last = day } }) => earlier(all, last),
-    daysAfter(day, LONGEST_LIVE - 1),
-  );
+  const until = lastDays(rights, catalogue).reduce(earlier, daysAfter(day, LONGEST_LIVE - 1));
   const record = socialStatusRecord({ id, holder, catalogue, rights, until });
   if (record) return { record, from: day, until: record.xd };
   throw new StatusError('right-not-had', 'There is nothing that it would say.');
 }
 
-function known({ facts }: Pick<EntitledRights, 'facts'>) {
-  return [...facts.answers.values()]
-    .flat()
-    .flatMap((answer) => (answer.outcome === 'unknown' ? [] : [answer]));
+/**
+ * The days until which answers may be relied on. An answer out of a buffer says it itself: the buffer may be another by now. Also one that says no, and what by
+ * the law ends with a year for who has it, for everybody: all see when the document ends, and would see from it whether any status of the person is such a one.
+ */
+function lastDays(
+  { facts, day }: Pick<EntitledRights, 'facts' | 'day'>,
+  { statuses }: Pick<CheckedCatalogue, 'statuses'>,
+): readonly string[] {
+  return [...statuses.values()].flatMap((status) =>
+    (['person', 'household'] as const).flatMap((scope) => {
+      const answers = facts.answers.get(questionKey({ status: status.code, scope })) ?? [];
+      return answers.flatMap((answer) => {
+        if (answer.outcome === 'unknown') return [];
+        const life = lastDayOfLife(status, answer.asOf);
+        const isAlive = life !== undefined && life >= day;
+        return [answer.about.until ?? day, ...(isAlive ? [life] : [])];
+      });
+    }),
+  );
 }

@@ -8,7 +8,7 @@ import { batchLines, codeEnd, type LineEnd } from './batch-lines.ts';
 import { batchRights } from './batch-rights.ts';
 import { type BatchRow, batchRows } from './batch-rows.ts';
 import { type BatchChunk, CHUNK, readBatch } from './read-batch.ts';
-import { type RightsQuery, rightsAsked } from './rights-asked.ts';
+import { type RightsQuery, requireStillAllowed, rightsAsked } from './rights-asked.ts';
 import type { StatusOffice } from './status-office.ts';
 
 /** A file of persons, and what is asked of each. */
@@ -21,7 +21,7 @@ export interface BatchQuery extends RightsQuery {
 /**
  * Answers a file of persons from the buffer: a first line that says of which day, catalogue and load all others are; then a line each, in their order:
  * `{"line": 1, "items": […]}` with what `queryPerson` answers, or `{"line": 1, "code": …}` for a line that names nobody or a number that is nobody's any more. No number is answered. The file is read to its end and noted in the
- * partner's chain before the first answer; all answers are of one load.
+ * partner's chain before the first answer; all answers are of one load and one catalogue, and end where by a newer one, or by the day, the partner may ask no more.
  *
  * Rejects with `StatusError` as `queryPerson`, and `batch-too-long`; while it is read, also `buffer-gone`; and with whatever `requireStill` does.
  */
@@ -30,10 +30,12 @@ export async function queryBatch(
   query: BatchQuery,
 ): Promise<AsyncGenerator<Uint8Array>> {
   const { enterpriseNumber, actor, rights } = query;
-  const { catalogue, today, day, allowed } = await rightsAsked(office, query);
+  // Who may not ask need send no file; who may ask no more when it is here, or for less, is answered none of it.
+  const { today } = await rightsAsked(office, query);
   const chunks = await readBatch(query.bytes, { ...office, today: () => today });
   const persons = chunks.reduce((sum, { hashes }) => sum + hashes.length / HASH_BYTES, 0);
   await query.requireStill();
+  const { catalogue, day, allowed } = await rightsAsked(office, query);
   const load = await currentLoad(office.database);
   await office.note({
     ...{ enterpriseNumber, actor, action: 'entitlements.batch-queried' },
@@ -57,7 +59,7 @@ export async function queryBatch(
   async function factsOf({ hashes, nobody }: BatchChunk): Promise<readonly LineFacts[]> {
     const [rows, persons] = await Promise.all([
       batchRows(office.database, { load, keys: office.keys }, hashes),
-      needsRegister ? personFactsOf(office.database, office.keys, hashes) : [],
+      needsRegister ? personFactsOf(office.database, office.keys, { hashes, day }) : [],
     ]);
     return rows.map((row, at) =>
       nobody.has(at) ? { code: 'ssin-invalid' } : { row, person: persons[at] },
@@ -75,7 +77,8 @@ export async function queryBatch(
     yield encodeUtf8(`${JSON.stringify(head)}\n`);
     let coming = chunks[0] && factsOf(chunks[0]);
     for (const [at] of chunks.entries()) {
-      const [found] = await Promise.all([coming, query.requireStill()]);
+      const still = [query.requireStill(), requireStillAllowed(office, query)];
+      const [found] = await Promise.all([coming, ...still]);
       const next = chunks[at + 1];
       coming = next && factsOf(next);
       coming?.catch(() => undefined);

@@ -25,29 +25,31 @@ export type Grounds = Pick<Permission, 'legalBasis' | 'purpose'>;
  */
 export function requireRights(
   catalogue: CheckedCatalogue,
-  {
-    enterpriseNumber,
-    rights,
-    today,
-    day,
-  }: {
-    readonly enterpriseNumber: string;
-    readonly rights: readonly string[];
-    readonly today: string;
-    readonly day: string;
-  },
+  { day, ...asking }: AskingNow & { readonly day: string },
 ): readonly AllowedRight[] {
-  const party = catalogue.relyingParties.get(enterpriseNumber);
-  const asked = rights.map((rightId) => ({
-    rightId,
-    grounds: requireGrounds(party, rightId, today),
-  }));
+  const asked = requireAllowed(catalogue, asking);
   const there = new Map(rightsOn(catalogue, day).map((right) => [right.rightId, right]));
   return asked.map(({ rightId, grounds }) => {
     const right = there.get(rightId);
     if (!right) throw new StatusError('right-unknown', 'One of these rights is not there then.');
     return { right, ...grounds };
   });
+}
+
+/** Who asks for which rights, and the day on which they do. */
+export interface AskingNow {
+  readonly enterpriseNumber: string;
+  readonly rights: readonly string[];
+  readonly today: string;
+}
+
+/** By which law a partner may ask for each of these rights today. Throws `StatusError` `right-not-allowed`. */
+export function requireAllowed(
+  { relyingParties }: Pick<CheckedCatalogue, 'relyingParties'>,
+  { enterpriseNumber, rights, today }: AskingNow,
+): readonly { readonly rightId: string; readonly grounds: Grounds }[] {
+  const party = relyingParties.get(enterpriseNumber);
+  return rights.map((rightId) => ({ rightId, grounds: requireGrounds(party, rightId, today) }));
 }
 
 function requireGrounds(party: RelyingParty | undefined, rightId: string, today: string): Grounds {

@@ -28,7 +28,8 @@ const rights = async (
   person?: { birthDate: string; municipality?: string },
   on = day,
 ) => {
-  const found = await rightsOf({ catalogue, source, ssin: '85613000150', person, day: on });
+  const known = person && { ...person, asOf: '2026-11-20' };
+  const found = await rightsOf({ catalogue, source, ssin: '85613000150', person: known, day: on });
   return new Map(found.rights.map((each) => [each.right.rightId, each]));
 };
 
@@ -93,6 +94,19 @@ test('what the register does not know is not known, and not a no', async () => {
   expect(there.get(pool)?.truth).toBe('yes');
   const elsewhere = await rights(statuses, { birthDate: '1985-01-30', municipality: '11002' });
   expect(elsewhere.get(pool)?.truth).toBe('no');
+});
+
+test('where somebody lived before the day of the register, who has moved or not, nobody knows', async () => {
+  const pool = async (municipality: string, on: string) =>
+    (await rights(known(has('BIM', 'CIN')), { birthDate: '1985-01-30', municipality }, on)).get(
+      'be.local.pool-y.reduced',
+    );
+  expect(await pool('44021', '2026-11-20')).toMatchObject({ truth: 'yes' });
+  expect(await pool('11002', '2026-11-20')).toMatchObject({ truth: 'no' });
+  for (const place of ['44021', '11002']) {
+    const before = await pool(place, '2026-11-19');
+    expect(before).toMatchObject({ truth: 'unknown', reasons: ['register-incomplete'] });
+  }
 });
 
 test.each([

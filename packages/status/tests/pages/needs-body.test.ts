@@ -56,6 +56,18 @@ describe.each(CATALOGUE_LANGUAGES)('in %s', (lang) => {
     }
   });
 
+  test('where many ways are one status of anybody in the household, that is said once', () => {
+    const of = (status: string) => way([{ status, scope: 'household' }, 'unknown']);
+    const text = needs([of('RIS'), of('ARR')], lang);
+    expect(text).toContain(words.oneOfHousehold);
+    expect(text).not.toContain(words.one);
+    for (const code of ['RIS', 'ARR']) expect(text).toContain(`<li>${nameOf(code)}</li>`);
+    // One of them that is of the person alone has to be told apart from the others.
+    const mixed = needs([of('RIS'), way([{ status: 'ARR' }, 'no'])], lang);
+    expect(mixed).toContain(`<li>${words.somebody({ status: nameOf('RIS') })}</li>`);
+    expect(mixed).toContain(words.one);
+  });
+
   test('ages, places, days and what is asked not to be', () => {
     const text = needs(
       [
@@ -98,5 +110,5 @@ test('twenty ways are told, the first of them; a name is text', () => {
 
 test('what the catalogue has no name for is called by its code', () => {
   const text = needs([way([{ status: 'GONE', by: 'NOBODY' }, 'no'])]);
-  expect(text).toContain('GONE, recognised by NOBODY');
+  expect(text).toContain('GONE (here: NOBODY)');
 });

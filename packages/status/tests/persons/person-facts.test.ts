@@ -15,14 +15,14 @@ test('what the register knows of many, in their order', async () => {
     { ssin: testSsin(1), ...NAMED, municipality: '44021' },
     { ssin: testSsin(2), ...NAMED, former: [{ ssin: testSsin(3), state: 'replaced' }] },
   ]);
-  const facts = await personFactsOf(
-    office.database,
-    office.keys,
-    hashesOf(office, [2, 9, 3, 1, 2]),
-  );
+  const factsOn = (day: string, hashes = hashesOf(office, [2, 9, 3, 1, 2])) =>
+    personFactsOf(office.database, office.keys, { hashes, day });
+  const facts = await factsOn('2026-11-01');
   const known = { birthDate: '1958-03-14', municipality: undefined };
   expect(facts).toEqual([known, undefined, undefined, { ...known, municipality: '44021' }, known]);
-  expect(await personFactsOf(office.database, office.keys, new Uint8Array())).toEqual([]);
+  // Where they lived before the day for which it speaks, it does not say.
+  expect(await factsOn('2026-10-31')).toEqual([known, undefined, undefined, known, known]);
+  expect(await factsOn('2026-11-01', new Uint8Array())).toEqual([]);
 });
 
 test('each is looked up by its key, also where nobody has counted the rows yet', async () => {

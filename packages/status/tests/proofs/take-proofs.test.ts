@@ -2,6 +2,8 @@ import { parseStatusPayload } from '@prova/credential';
 import { belgianCatalogue } from '@prova/testing';
 import type { Person } from '../../src/persons/person.ts';
 import { ISSUER_PATIENCE, type IssuerClient } from '../../src/proofs/issuer/issuer-client.ts';
+import { listProofs } from '../../src/proofs/proof-rows.ts';
+import { standingsOf } from '../../src/proofs/proof-standing.ts';
 import { takeProof } from '../../src/proofs/take-proof.ts';
 import { takeStatus } from '../../src/proofs/take-status.ts';
 import type { Source } from '../../src/sources/source.ts';
@@ -133,6 +135,18 @@ test('when it ends tells nobody whether a status beside the one that is shown is
   expect([alone['sm'], both['sm']]).toEqual(['live', 'buffer']);
 });
 
+test('nor whether they have a status that by the catalogue ends with the year', async () => {
+  const catalogue = belgianCatalogue();
+  const chronic = catalogue.statuses.get('CHRON');
+  if (!chronic) throw new Error('There is no such status.');
+  const ending = { ...chronic, authorities: ['CIN'], lastsUntil: 'endOfYear' as const };
+  const statuses = new Map([...catalogue.statuses, ['CHRON', ending]]);
+  const endOf = async (held: Parameters<typeof answering>[0]) =>
+    (await statusBy(answering(held), () => ({ ...catalogue, statuses })))['xd'];
+  expect(await endOf({ BIM: {} })).toBe('2026-12-31');
+  expect(await endOf({ BIM: {}, CHRON: {} })).toBe('2026-12-31');
+});
+
 function authorityOf(status: string): string {
   return belgianCatalogue().statuses.get(status)?.authorities[0] ?? 'CIN';
 }
@@ -229,6 +243,26 @@ test('K01: a proof that is taken as midnight passes is of the day that was judge
   const order = { person, ssin: BIM, rightId: 'be.rail.increased-intervention' } as const;
   const proof = await takeProof(place, { ...order, whose: 'named', language: 'en' });
   expect([proof.validFrom, proof.validUntil]).toEqual([TODAY, '2026-12-24']);
+});
+
+test('an order that another process forgot, by a clock that is ahead, is there all the same once it was made', async () => {
+  const place = { ...office, source: answering({ BIM: {} }), newId: () => crypto.randomUUID() };
+  const ahead = { ...place, now: () => office.now() + 86_400 };
+  const none = new TextEncoder().encode('{"items":[]}');
+  const forgetful: IssuerClient = {
+    ...issuer,
+    async ask(...request) {
+      const rows = await listProofs(office.database, person.personId);
+      const elsewhere = { ...ahead, issuer: { ...issuer, ask: async () => none } };
+      const standings = await standingsOf(elsewhere, { ssin: BIM }, rows);
+      expect(standings.map(({ standing }) => standing)).toEqual(['never']);
+      return issuer.ask(...request);
+    },
+  };
+  const order = { person, ssin: BIM, rightId: 'be.rail.increased-intervention' } as const;
+  const terms = { whose: 'named', language: 'en' } as const;
+  const proof = await takeProof({ ...place, issuer: forgetful }, { ...order, ...terms });
+  expect(await listProofs(office.database, person.personId)).toEqual([proof]);
 });
 
 test('one person takes ten social statuses of a day, also all at once, and the day after there are more', async () => {

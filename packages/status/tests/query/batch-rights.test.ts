@@ -117,7 +117,7 @@ test.each([
         };
         const one = await rightsOf({
           ...{ catalogue: { ...catalogue, statuses: known }, source, ssin: '' },
-          ...{ person: who, day: on, rights },
+          ...{ person: who && { ...who, asOf: on }, day: on, rights },
         });
         expect(items).toEqual(one.rights.map(batchAnswer));
       },

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
+import type { CheckedCatalogue } from '@prova/catalogue';
 import { encodeUtf8 } from '@prova/credential';
 import { canonicalJson, verifyAudit } from '@prova/store';
-import { codeMatchers, fileOf, PARTNER_RIGHTS, TEST_PARTNER } from '@prova/testing';
+import {
+  belgianCatalogue,
+  codeMatchers,
+  fileOf,
+  PARTNER_RIGHTS,
+  TEST_PARTNER,
+} from '@prova/testing';
 import fc from 'fast-check';
 import { StatusError } from '../../src/errors.ts';
 import { statusAudit } from '../../src/query/audit.ts';
@@ -154,15 +161,19 @@ test('without a catalogue nothing is a right, and nothing is none', async () => 
 });
 
 const SSINS = [BIM, HOUSEHOLD, NOTHING, DISABLED, FORMER, CANCELLED];
-const batch = async (lines: readonly string[], rights: readonly string[] = PARTNER_RIGHTS) => {
+const batch = async (
+  lines: readonly string[],
+  rights: readonly string[] = PARTNER_RIGHTS,
+  date = '2026-11-24',
+) => {
   const bytes = fileOf(lines[0] ?? '', lines.slice(1));
   const answers: Uint8Array[] = [];
-  for await (const piece of await queryBatch(office, { ...asker, rights, bytes }))
+  for await (const piece of await queryBatch(office, { ...asker, rights, date, bytes }))
     answers.push(piece);
   const text = Buffer.concat(answers).toString('utf8').trimEnd();
   const [head, ...found] = text.split('\n').map((line) => JSON.parse(line));
   expect(head).toEqual({
-    ...{ date: '2026-11-24', catalogueVersion: 1, sourceMode: 'buffer', asOf: '2026-10-01' },
+    ...{ date, catalogueVersion: 1, sourceMode: 'buffer', asOf: '2026-10-01' },
     total: found.length,
   });
   return found;
@@ -187,6 +198,23 @@ test('a file is answered as each of its persons would be, in their order', async
   expect(JSON.stringify(answers)).not.toMatch(/\d{11}/);
 });
 
+test('of a day before that of the register no place makes a yes or a no, one by one or in a file', async () => {
+  const pool = ['be.local.pool-y.reduced'];
+  const told = async (date: string) => {
+    const { items } = await ask(BIM, { rights: pool, date });
+    const [line] = await batch(asLines([BIM]), pool, date);
+    return [...items, ...line.items].map(({ result, reason }) => [result, reason]);
+  };
+  expect(await told('2026-11-01')).toEqual([
+    ['yes', undefined],
+    ['yes', undefined],
+  ]);
+  expect(await told('2026-10-31')).toEqual([
+    ['unknown', 'register-incomplete'],
+    ['unknown', 'register-incomplete'],
+  ]);
+});
+
 test('an answer has the number of its line in the file, whatever lies between', async () => {
   const answers = await batch([...asLines([BIM]), '', ...asLines([HOUSEHOLD]), '']);
   expect(answers.map(({ line, code }) => [line, code])).toEqual([
@@ -205,6 +233,50 @@ test('what is asked by a file is noted with the law and the purpose, once', asyn
   expect(noted).toEqual([
     expect.objectContaining({ grounds: [{ legalBasis: 'Decree of nowhere', purpose }] }),
   ]);
+});
+
+describe('who is registered for less while they are answered', () => {
+  const rights = ['be.rail.increased-intervention'];
+  const without: CheckedCatalogue = { ...belgianCatalogue(), relyingParties: new Map() };
+
+  test('is answered nothing of a file that was on its way, and that is noted', async () => {
+    let catalogue = belgianCatalogue();
+    const place = { ...office, catalogue: () => catalogue };
+    const bytes = (async function* () {
+      yield encodeUtf8(asLines([BIM])[0] ?? '');
+      catalogue = without;
+    })();
+    const before = (await entriesOf()).length;
+    const asked = queryBatch(place, { ...asker, rights, bytes });
+    await expect(asked).toRejectWithCode(StatusError, 'right-not-allowed');
+    const noted = (await entriesOf()).slice(before).map(({ action }) => action);
+    expect(noted).toEqual(['entitlements.refused']);
+  });
+
+  test.each<[string, object]>([
+    ['by a newer catalogue', { catalogue: () => without }],
+    ['by the day, as midnight passes', { today: () => '2026-12-01' }],
+  ])('%s is answered no further piece of a file', async (_, changes) => {
+    const { relyingParties } = belgianCatalogue();
+    const parties = [...relyingParties].map(([number, party]) => {
+      const mayAsk = party.mayAsk.map((each) => ({ ...each, until: '2026-11-30' }));
+      return [number, { ...party, mayAsk }] as const;
+    });
+    const catalogue = { ...belgianCatalogue(), relyingParties: new Map(parties) };
+    let place = { ...office, catalogue: () => catalogue };
+    const changing = {
+      ...place,
+      catalogue: () => place.catalogue(),
+      today: () => place.today(),
+    };
+    const lines = asLines(Array.from({ length: 4_001 }, () => BIM));
+    const bytes = fileOf(lines[0] ?? '', lines.slice(1));
+    const answers = await queryBatch(changing, { ...asker, rights, bytes });
+    await answers.next();
+    expect(Buffer.from((await answers.next()).value ?? []).toString()).toContain('"yes"');
+    place = { ...place, ...changes };
+    await expect(answers.next()).toRejectWithCode(StatusError, 'right-not-allowed');
+  });
 });
 
 test('a file of several chunks is answered whole, and one of nothing by nothing', async () => {

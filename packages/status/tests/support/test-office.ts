@@ -5,6 +5,7 @@ import {
   belgianCatalogue,
   bufferFile,
   createTestDatabase,
+  LETS_IN,
   type RegisterEntry,
   registerFile,
   type TestDatabase,
@@ -39,7 +40,10 @@ export async function createTestOffice(changes: Partial<OfficeOrder> = {}): Prom
   const test = await createTestDatabase({
     migrations: [...STORE_MIGRATIONS, ...STATUS_MIGRATIONS],
   });
-  const database = connect({ url: test.url, role: SERVICE_ROLE, maxConnections: 4 });
+  const database = connect({
+    ...{ url: test.url, role: SERVICE_ROLE, maxConnections: 4 },
+    connectionPatience: LETS_IN,
+  });
   const office = openOffice({
     environment: 'test',
     database,

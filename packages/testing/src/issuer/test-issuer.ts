@@ -4,7 +4,7 @@ import type { RunningService } from '@prova/http';
 import { type IssuerOrder, type RunningWorker, startIssuer, startWorker } from '@prova/issuer';
 import { connect, type Database, SERVICE_ROLE } from '@prova/store';
 import { createTestClock, type TestClock } from '../registry/test-clock.ts';
-import { createTestDatabase } from '../test-database.ts';
+import { createTestDatabase, LETS_IN } from '../test-database.ts';
 import { ISSUER_URL, orderOf } from './issuer-order.ts';
 import { ISSUER_SCHEMA, type MadePlace, makePlace, type PlaceChanges } from './issuer-place.ts';
 import { createTestClient, type TestClient } from './test-client.ts';
@@ -70,7 +70,10 @@ export async function createTestIssuer(changes: IssuerChanges = {}): Promise<Tes
   const twins: RunningService[] = [];
 
   function order({ databaseUrl: url = databaseUrl, ...rest }: IssuerChanges): IssuerOrder {
-    const database = connect({ url, role: SERVICE_ROLE, maxConnections: 8, patience: PATIENCE });
+    const database = connect({
+      ...{ url, role: SERVICE_ROLE, maxConnections: 8 },
+      ...{ patience: PATIENCE, connectionPatience: LETS_IN },
+    });
     databases.push(database);
     return {
       ...orderOf(place, database, clock.now, { write: (line) => lines.push(line) }),

@@ -7,7 +7,7 @@ import {
   newRegister,
   REGISTRY_MIGRATIONS,
 } from '@prova/trust-registry';
-import { createTestDatabase } from '../test-database.ts';
+import { createTestDatabase, LETS_IN } from '../test-database.ts';
 import type { TestOfficer, TestOfficers } from './test-officers.ts';
 
 /** A registry's database, by both who use it. */
@@ -45,7 +45,10 @@ export async function openRegistryDatabase(
     await createRegister(tx, { register, root, now });
     await foundOfficers(tx, founders, now);
   });
-  const service = connect({ url, role: SERVICE_ROLE, maxConnections: 4 });
+  const service = connect({
+    ...{ url, role: SERVICE_ROLE, maxConnections: 4 },
+    connectionPatience: LETS_IN,
+  });
   const close = async () => {
     await service.close();
     await drop();

@@ -14,7 +14,7 @@ import { connect, type Database, SERVICE_ROLE, STORE_MIGRATIONS } from '@prova/s
 import { createTestClient, type TestClient } from '../issuer/test-client.ts';
 import { newP256Key, privateJwkOf, publicJwkOf } from '../issuer/test-jwt.ts';
 import { createTestClock, type TestClock } from '../registry/test-clock.ts';
-import { createTestDatabase } from '../test-database.ts';
+import { createTestDatabase, LETS_IN } from '../test-database.ts';
 import { belgianCatalogue, TEST_PARTNER } from './belgium.ts';
 import { type BufferEntry, bufferFile, type RegisterEntry, registerFile } from './status-files.ts';
 
@@ -47,7 +47,7 @@ export interface TestStatusOrder extends Partial<StatusOrder> {
 
 /** Starts one. */
 export async function createTestStatus({
-  wayTo = async (url) => url,
+  wayTo,
   statementPatience = 10_000,
   ...changes
 }: TestStatusOrder = {}): Promise<TestStatus> {
@@ -56,8 +56,10 @@ export async function createTestStatus({
     migrations: [...STORE_MIGRATIONS, ...STATUS_MIGRATIONS],
   });
   const database = connect({
-    ...{ url: await wayTo(url), role: SERVICE_ROLE, maxConnections: 10 },
+    ...{ url: (await wayTo?.(url)) ?? url, role: SERVICE_ROLE, maxConnections: 10 },
     patience: statementPatience,
+    // Whoever lays a way of his own sees how it is given up.
+    ...(!wayTo && { connectionPatience: LETS_IN }),
   });
   const lines: string[] = [];
   const { dataKey = new Uint8Array(randomBytes(32)) } = changes;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { outOfCard } from './screen-measures.ts';
+import { FIELDS, outOfCard, smallTargets } from './screen-measures.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SHOTS = process.env['PROVA_SHOTS'];
@@ -11,9 +11,9 @@ interface AxeResult {
   readonly nodes: readonly { readonly html: string }[];
 }
 
-const WIDTHS = [1280, 390];
+const WIDTHS = [1280, 360];
 
-/** Clean for screen readers and keyboards, nothing wider than the screen: on a desk and on a phone. */
+/** Clean for screen readers and keyboards, nothing wider than the screen, and large enough for a finger: on a desk and on a phone. */
 export async function judgePage(page: Page, name: string, widths = WIDTHS): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
@@ -21,6 +21,7 @@ export async function judgePage(page: Page, name: string, widths = WIDTHS): Prom
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect([name, width, overflow <= 0]).toEqual([name, width, true]);
     expect([name, width, await outOfCard(page)]).toEqual([name, width, []]);
+    expect([name, width, await smallTargets(page, FIELDS)]).toEqual([name, width, []]);
     expect([name, width, await violations(page)]).toEqual([name, width, []]);
   }
   await page.setViewportSize({ width: 1280, height: 900 });

@@ -61,6 +61,7 @@ async function enrol(desk: Desk, code: string): Promise<void> {
 async function openNewest(desk: Desk, name: string): Promise<void> {
   await go(desk, '/officers');
   await desk.page.getByRole('link', { name, exact: true }).first().click();
+  await desk.page.waitForURL('**/officers/requests/*');
 }
 
 test('whoever passes by sees who may issue, since when, and how old the list is', async () => {
@@ -69,8 +70,9 @@ test('whoever passes by sees who may issue, since when, and how old the list is'
   await judge(visitor, 'institutions');
   await visitor.page.getByLabel('Name or number').fill('sud');
   await visitor.page.keyboard.press('Enter');
+  await visitor.page.waitForURL('**/?name=sud*');
   await visitor.page.getByRole('link', { name: 'Krankenkasse Süd' }).click();
-  expect(await heading(visitor)).toBe('Krankenkasse Süd');
+  await visitor.page.getByRole('heading', { level: 1, name: 'Krankenkasse Süd' }).waitFor();
   await visitor.page.getByText('Details for programs').click();
   await judge(visitor, 'institution');
   await visitor.page.getByRole('link', { name: 'The lists' }).click();
@@ -229,12 +231,17 @@ test('anybody tells of a right that is missing; officers see what a right gives 
   ] as const) {
     await visitor.page.getByRole('link', { name: language }).click();
     await visitor.page.getByRole('heading', { level: 1, name: first, exact: true }).waitFor();
-    // The same page in other words: whether they fit, one language and English tell.
-    if (first === 'Droits') await judge(visitor, 'rights-fr');
+    await judgePage(visitor.page, `rights-${language}`, [360]);
   }
   await visitor.page.getByRole('link', { name: 'English' }).click();
   await visitor.page.getByRole('link', { name: 'Tell us of a right' }).click();
+  await visitor.page.getByLabel('The right').waitFor();
   await judge(visitor, 'announce');
+  for (const lang of ['fr', 'nl', 'de', 'en']) {
+    const { pathname } = new URL(visitor.page.url());
+    await go(visitor, `${pathname}?lang=${lang}`);
+    await judgePage(visitor.page, `announce-${lang}`, [360]);
+  }
   await visitor.page.getByLabel('The right').fill('Reduced entry to the castle');
   await visitor.page.getByLabel('Who grants it').fill('Castle of Nowhere');
   await visitor.page.getByLabel('Where the rule can be read').fill('http://castle.example');
@@ -254,6 +261,7 @@ test('anybody tells of a right that is missing; officers see what a right gives 
   await go(anna, '/officers/catalogue/rights/be.delijn.im');
   await judge(anna, 'right');
   await page.getByRole('link', { name: 'Change it' }).click();
+  await page.getByLabel('The rule').waitFor();
   await judge(anna, 'right-form');
   await page.getByLabel('The rule').fill('anyOf(status(BIM), tier(lowIncome)');
   // By the keyboard alone: the first button of the form looks, and writes nothing.

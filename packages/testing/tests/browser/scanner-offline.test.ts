@@ -97,6 +97,7 @@ test('nothing of a person is kept, with receipts too: not in storage, caches, ad
   await page.getByRole('button', { name: 'Receipts' }).click();
   await page.getByLabel('Name of this station').fill('Reception 2');
   await page.getByRole('button', { name: 'Write receipts from now on' }).click();
+  await page.getByRole('button', { name: 'Save the receipts' }).waitFor();
   await page.getByRole('button', { name: 'Close' }).click();
   const token = clinic.token();
   const judgedAs = await judged(page, encodeQrText(token));

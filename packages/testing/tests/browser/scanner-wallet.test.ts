@@ -267,6 +267,7 @@ test('nothing of a patient is kept in the browser or logged by the desk, and a r
   await button(page, /^Receipts/).click();
   await page.getByLabel('Name of this station').fill('Reception 2');
   await button(page, 'Write receipts from now on').click();
+  await button(page, 'Save the receipts').waitFor();
   await button(page, 'Close').click();
   await askFor(page, WITH_IDENTITY);
   await clinic.agree(await clinic.take(await linkOn(page)));
@@ -307,6 +308,13 @@ describe('a counter', () => {
     return verdictOn(page);
   }
 
+  /** On a phone: the same for each answer, in each language. */
+  async function placeOfBand(page: Page) {
+    await page.setViewportSize({ width: 360, height: 800 });
+    const { y, height } = (await page.locator('.verdict').boundingBox()) ?? {};
+    return { top: y, height };
+  }
+
   /** Somebody sets this desk to be a counter. */
   async function openCounterDesk(options: Omit<CounterOrder, 'origin'> = {}): Promise<Page> {
     const page = await openPage(options);
@@ -331,6 +339,8 @@ describe('a counter', () => {
     await judgePage(page, 'counter-yes', WIDTHS);
     for (const language of LANGUAGES) {
       await page.locator('#language').selectOption(language);
+      // Until it is told anew, the answer stands there in the language before.
+      await page.locator(`[role=status][lang=${language}]:not(:empty)`).waitFor();
       await page.locator(`html[lang=${language}] [data-answer=yes]`).waitFor();
       await judgePage(page, `counter-yes-${language}`, [360]);
     }
@@ -355,6 +365,13 @@ describe('a counter', () => {
     expect(await answerTo(page, clinic.right(ended))).toBe('rejected: No');
     expect(await page.locator('main').textContent()).not.toContain(RIGHT_HOLDER.nm);
     await judgePage(page, 'counter-no', WIDTHS);
+    const band = await placeOfBand(page);
+    for (const language of LANGUAGES) {
+      await page.locator('#language').selectOption(language);
+      await page.locator(`html[lang=${language}] [data-answer=no]`).waitFor();
+      expect([language, await placeOfBand(page)]).toEqual([language, band]);
+      await judgePage(page, `counter-no-${language}`, [360]);
+    }
     const unknown = { ii: '0999' };
     expect(await answerTo(page, clinic.right(unknown))).toBe('undetermined: Cannot tell');
     await judgePage(page, 'counter-cannot-tell', WIDTHS);
@@ -364,6 +381,12 @@ describe('a counter', () => {
     expect(await answerTo(page, clinic.isiplus())).toBe('not-judged: No right shown');
     expect(await page.locator('main').textContent()).not.toMatch(/Nergens|19632100441|2019/);
     await judgePage(page, 'counter-other-document', WIDTHS);
+    for (const language of LANGUAGES) {
+      await page.locator('#language').selectOption(language);
+      await page.locator(`html[lang=${language}] [data-answer=no-right]`).waitFor();
+      expect([language, await placeOfBand(page)]).toEqual([language, band]);
+      await judgePage(page, `counter-other-document-${language}`, [360]);
+    }
   });
 
   test('without the catalogue that its trust list names it cannot be told, and the page says what to do', async () => {
@@ -430,8 +453,8 @@ describe('a counter', () => {
     await clinic.agree(await clinic.take(await linkOn(page)), { status: 'revoked' });
     expect(await verdictOn(page)).toBe('rejected: No');
     await judgePage(page, 'counter-wallet-circumstances-no', WIDTHS);
-    // Of a no nothing of the person is shown.
-    expect(await page.locator('main').textContent()).not.toMatch(/25 or older|44021/);
+    // Of a no nothing of the person is shown, and at a counter nobody is a patient.
+    expect(await page.locator('main').textContent()).not.toMatch(/25 or older|44021|patient/);
     expect(clinic.log.join('\n')).not.toMatch(/museum-x|44021/);
   });
 

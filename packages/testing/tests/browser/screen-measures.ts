@@ -2,8 +2,11 @@ import type { Page } from 'playwright-core';
 
 // What can be measured of a screen that people see, besides what axe finds. Each answers with what is wrong, an entry each.
 
+/** What a person can press or fill in, but for links: those in a sentence are as high as its lines (WCAG 2.2 §2.5.8). */
+export const FIELDS = 'button, a.button, select, input, textarea, summary';
+
 /** Everything that a person can press or fill in. */
-const CONTROLS = 'button, a[href], select, input, textarea, summary';
+const CONTROLS = `${FIELDS}, a[href]`;
 
 /** What is cut off, or stands beside the screen (WCAG 2.2 §1.4.10, §1.4.12). */
 export function cutOff(page: Page): Promise<string[]> {
@@ -55,7 +58,7 @@ export function outOfCard(page: Page): Promise<string[]> {
 }
 
 /** Targets that are too small for a finger: of 24 pixels all, of 44 those that lead on (WCAG 2.2 §2.5.8). */
-export function smallTargets(page: Page): Promise<string[]> {
+export function smallTargets(page: Page, among = CONTROLS): Promise<string[]> {
   return page.evaluate((controls) => {
     const found: string[] = [];
     for (const control of document.querySelectorAll<HTMLElement>(`${controls}, label.button`)) {
@@ -67,7 +70,7 @@ export function smallTargets(page: Page): Promise<string[]> {
       }
     }
     return found;
-  }, CONTROLS);
+  }, among);
 }
 
 /** Buttons and fields whose edge cannot be seen. */

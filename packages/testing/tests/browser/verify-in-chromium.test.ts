@@ -63,43 +63,32 @@ function readInPage({ page }: WatchedPage, paths: readonly string[]): Promise<Ev
   );
 }
 
-/** A browser has its own pace, most of all on a machine that does other work. */
-const PATIENCE = 30_000;
-
 describe('the verifier', () => {
   const opened = openWatched(browser, server.origin);
 
   test.each([
     ['tokens of a throwaway authority', cases],
     ['the vectors of the house', vectors.cases],
-  ])(
-    'judges %s as expected, and reports what it reports on Node',
-    async (_what, given) => {
-      expect(given.length).toBeGreaterThan(0);
-      const reports = await judgeInPage(await opened, given);
-      const outcomes = reports.map(({ verdict, reasons }, i) => {
-        return { what: given[i]?.what, verdict, code: reasons[0]?.code };
-      });
-      expect(outcomes).toEqual(given.map(({ what, verdict, code }) => ({ what, verdict, code })));
-      expect(reports).toEqual(await Promise.all(given.map(judgeOnNode)));
-    },
-    PATIENCE,
-  );
+  ])('judges %s as expected, and reports what it reports on Node', async (_what, given) => {
+    expect(given.length).toBeGreaterThan(0);
+    const reports = await judgeInPage(await opened, given);
+    const outcomes = reports.map(({ verdict, reasons }, i) => {
+      return { what: given[i]?.what, verdict, code: reasons[0]?.code };
+    });
+    expect(outcomes).toEqual(given.map(({ what, verdict, code }) => ({ what, verdict, code })));
+    expect(reports).toEqual(await Promise.all(given.map(judgeOnNode)));
+  });
 
-  test(
-    'accepts no token with a character changed, and says why as on Node',
-    async () => {
-      const damaged = Array.from({ length: 60 }, (_, i) => {
-        const at = Math.floor((i * goodToken.length) / 60);
-        const other = goodToken[at] === 'A' ? 'B' : 'A';
-        return caseOf(goodToken.slice(0, at) + other + goodToken.slice(at + 1));
-      });
-      const reports = await judgeInPage(await opened, damaged);
-      expect(reports.filter(({ verdict }) => verdict === 'accepted')).toEqual([]);
-      expect(reports).toEqual(await Promise.all(damaged.map(judgeOnNode)));
-    },
-    PATIENCE,
-  );
+  test('accepts no token with a character changed, and says why as on Node', async () => {
+    const damaged = Array.from({ length: 60 }, (_, i) => {
+      const at = Math.floor((i * goodToken.length) / 60);
+      const other = goodToken[at] === 'A' ? 'B' : 'A';
+      return caseOf(goodToken.slice(0, at) + other + goodToken.slice(at + 1));
+    });
+    const reports = await judgeInPage(await opened, damaged);
+    expect(reports.filter(({ verdict }) => verdict === 'accepted')).toEqual([]);
+    expect(reports).toEqual(await Promise.all(damaged.map(judgeOnNode)));
+  });
 
   test('asks for its script and its trust lists, and breaks no policy', async () => {
     const { requests, complaints } = await opened;
@@ -116,23 +105,19 @@ describe('the verifier', () => {
 describe('the reader', () => {
   const opened = openWatched(browser, server.origin);
 
-  test(
-    'reads a picture, and a PDF by its attachment and its code',
-    async () => {
-      expect(await readInPage(await opened, ['/picture.png', '/printed.pdf'])).toEqual([
-        { kind: 'file', medium: 'png', attachments: [], qrTexts: [qrText], findings: [] },
-        {
-          kind: 'file',
-          medium: 'pdf',
-          attachments: [goodToken],
-          qrTexts: [qrText],
-          findings: [],
-          pageText: expect.stringContaining('Vandenbroucke'),
-        },
-      ]);
-    },
-    PATIENCE,
-  );
+  test('reads a picture, and a PDF by its attachment and its code', async () => {
+    expect(await readInPage(await opened, ['/picture.png', '/printed.pdf'])).toEqual([
+      { kind: 'file', medium: 'png', attachments: [], qrTexts: [qrText], findings: [] },
+      {
+        kind: 'file',
+        medium: 'pdf',
+        attachments: [goodToken],
+        qrTexts: [qrText],
+        findings: [],
+        pageText: expect.stringContaining('Vandenbroucke'),
+      },
+    ]);
+  });
 
   test('asks for its scripts, its WebAssembly and the files, and breaks no policy', async () => {
     const { requests, complaints } = await opened;
@@ -146,30 +131,26 @@ test('nothing is asked for that is not there', () => {
   expect(server.requests.filter((request) => request.startsWith('404'))).toEqual([]);
 });
 
-test(
-  'the policy bites, and a breach of it is seen',
-  async () => {
-    const { page, complaints } = await openWatched(browser, server.origin);
-    const outcomes = await page.evaluate(async (foreign) => {
-      // Code that the debugger runs may use eval, and what it leaves for later may not.
-      await new Promise((resolve) => setTimeout(resolve));
-      const attempts = [
-        async () => new Function('return 1')(),
-        () => fetch(foreign),
-        () => import(foreign),
-      ];
-      const settled = await Promise.allSettled(attempts.map((attempt) => attempt()));
-      return settled.map(({ status }) => status);
-    }, 'http://127.0.0.1:9/foreign.js');
-    expect(outcomes).toEqual(['rejected', 'rejected', 'rejected']);
-    expect(complaints.filter((each) => each.startsWith('error: forbidden by '))).toEqual([
-      'error: forbidden by require-trusted-types-for: trusted-types-sink',
-      'error: forbidden by connect-src: http://127.0.0.1:9/foreign.js',
-      'error: forbidden by script-src-elem: http://127.0.0.1:9/foreign.js',
-    ]);
-  },
-  PATIENCE,
-);
+test('the policy bites, and a breach of it is seen', async () => {
+  const { page, complaints } = await openWatched(browser, server.origin);
+  const outcomes = await page.evaluate(async (foreign) => {
+    // Code that the debugger runs may use eval, and what it leaves for later may not.
+    await new Promise((resolve) => setTimeout(resolve));
+    const attempts = [
+      async () => new Function('return 1')(),
+      () => fetch(foreign),
+      () => import(foreign),
+    ];
+    const settled = await Promise.allSettled(attempts.map((attempt) => attempt()));
+    return settled.map(({ status }) => status);
+  }, 'http://127.0.0.1:9/foreign.js');
+  expect(outcomes).toEqual(['rejected', 'rejected', 'rejected']);
+  expect(complaints.filter((each) => each.startsWith('error: forbidden by '))).toEqual([
+    'error: forbidden by require-trusted-types-for: trusted-types-sink',
+    'error: forbidden by connect-src: http://127.0.0.1:9/foreign.js',
+    'error: forbidden by script-src-elem: http://127.0.0.1:9/foreign.js',
+  ]);
+});
 
 function libraryFile(specifier: string): Uint8Array {
   return new Uint8Array(readFileSync(createRequire(import.meta.url).resolve(specifier)));

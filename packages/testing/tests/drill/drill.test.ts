@@ -4,4 +4,4 @@ test('an issuer that is lost and brought back owes nothing that it acknowledged'
   const findings = await runDrill(() => undefined);
   expect(findings.filter(({ isSo }) => !isSo)).toEqual([]);
   expect(findings).toHaveLength(10);
-}, 120_000);
+});

@@ -83,7 +83,7 @@ const DOORS: Readonly<Record<string, Door>> = {
       inflateStatusList integrityMetadata isCalendarDate isCborTag isCountryCode isEnterpriseNumber isJsonObject
       isMeaningfulPartialDate isOfficialId isPartialDate isPending isPrinted isiPlusExpiry isoCountryCode
       jwsSigningInput jwsSigningInputs jwsText lintAttestation lintEhic lintEntitlement lintIsiPlus lintPda1
-      lintPrc lintSocialStatus maskedSsin mdocContent nextLoadOfBuffer openCose openDeviceAuth
+      lintPrc lintSocialStatus longDay longMoment maskedSsin mdocContent nextLoadOfBuffer openCose openDeviceAuth
       openDeviceResponse openIssuerSigned openKeyBinding openQrText openSdJwtVc outsideS2Set parseAttestation
       parseCompactJws parseEhicPayload parseEnterpriseNumber parseEntitlementPayload parseHeaderAlgorithm
       parseHolderKey parseInstitutionId parseIsiPlusPayload parseJson parseKid parseMembers parsePda1Payload
@@ -128,8 +128,8 @@ const DOORS: Readonly<Record<string, Door>> = {
       beginSignIn begunSignIn button bytesBody cacheFor callbackOf choice chooseLanguage chooseMediaType
       clientKey connectProvider cookieName createAccessTokens createAsset createDpopNonces createLog
       createMetrics createService descriptionList details dpopAuthenticator every field form formBody
-      grantAuthenticator html isLoopback isPublicAddress jsonBody keepBehindToken languageLinks longDay
-      longMoment metadataOperations networkOf oauthRefusal onceKey oneBodyOf openProof operation page
+      grantAuthenticator html isLoopback isPublicAddress jsonBody keepBehindToken languageLinks
+      metadataOperations networkOf oauthRefusal onceKey oneBodyOf openProof operation page
       parsePublicJwk personOnly personOrStranger publishFile readClaims setCookie signInOperations signedBy
       spendProof streamBody table textClaim thumbprintOf timeClaim tokenHash tokenOperation wholeNumber`,
     types: `
@@ -192,7 +192,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   'platform-node': {
     values: `
       BLANKS LINE_BYTES LINE_FEED createBoundedWorker createFile createWorkerPool errno inflate linesOfPieces loadFonts
-      makeWay makeWayHere nodePlatform replaceFile runBounded splitLines`,
+      makeWay makeWayHere nodePlatform replaceFile runAgain runBounded splitLines`,
     types: `
       BoundedOutcome BoundedTask BoundedWorker Bounds Line PoolLoad PoolOrder PoolOutcome WorkerPool`,
   },

@@ -18,17 +18,19 @@ afterAll(async () => {
   await drop();
 });
 
-/** Copies the database as it is now; answers where. The service is at rest meanwhile. */
+/** Copies the database as it is now; answers where. The service is at rest meanwhile, and its jobs are not let in. */
 async function backup(): Promise<string> {
   const url = new URL(issuer.databaseUrl);
   const name = url.pathname.slice(1);
   url.pathname = '/postgres';
   const server = connect({ url: url.href, maxConnections: 1 });
+  await server.query(`alter database ${name} allow_connections false`);
   await server.query(
     'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and pid <> pg_backend_pid()',
     [name],
   );
   await server.query(`create database ${name}_copy template ${name}`);
+  await server.query(`alter database ${name} allow_connections true`);
   url.pathname = `/${name}_copy`;
   drop = async () => {
     await server.query(`drop database ${name}_copy with (force)`);

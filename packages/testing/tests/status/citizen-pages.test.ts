@@ -119,7 +119,7 @@ test('what others in a household have is not said', async () => {
   expect(card).toContain('You have this right');
   expect(card).toContain('What others in your household have is not shown');
   const needs = card.split('<details>')[1] ?? '';
-  expect(needs).toContain('you or somebody in your household');
+  expect(needs).toContain('yours or that of somebody in your household');
   expect(needs).not.toContain('<strong>');
 });
 
@@ -253,6 +253,39 @@ test('no form of another site takes a proof', async () => {
     body: new URLSearchParams({ right: RAIL, whose: 'named' }),
   });
   expect(answer.status).toBe(403);
+});
+
+test('what is pressed on a page of who signed in before is done for nobody, and what is pressed on one’s own is', async () => {
+  const mia = await signedIn('mia');
+  const listOfMia = await mia.browser.visit(`${citizens.url}/my/proofs?lang=en`);
+  // By the session that is there when it is pressed.
+  const { browser, first: ofPia } = await signedIn('pia');
+  const placesNow = async () => {
+    const { text } = await browser.visit(`${citizens.url}/my/proofs?lang=en`);
+    return text.match(/\/my\/proofs\/[\w-]{36}/g);
+  };
+  const before = await placesNow();
+  const press = (page: Shown, action: string, more: object = {}) => {
+    const form = page.text.split(`action="${action}"`)[1]?.split('</form>')[0] ?? '';
+    const hidden = [...form.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+    const members = hidden.map(([, name = '', value = '']) => [name, value]);
+    const body = new URLSearchParams({ ...Object.fromEntries(members), ...more });
+    // Of another house: one address takes only so many in a minute.
+    const headers = { origin: citizens.url, 'x-forwarded-for': '192.0.2.7' };
+    return browser.visit(citizens.url + action, { method: 'POST', headers, body });
+  };
+  const named = { right: ENERGY, whose: 'named' };
+  for (const page of [
+    await press(mia.first, '/my/proofs', named),
+    await press(listOfMia, '/my/status'),
+  ]) {
+    expect([page.status, page.text.includes('That page was of somebody else')]).toEqual([
+      409,
+      true,
+    ]);
+  }
+  expect(await placesNow()).toEqual(before);
+  expect((await press(ofPia, '/my/proofs', named)).url).toMatch(/\/my\/proofs\/[\w-]{36}/);
 });
 
 test('of a buffer that has expired nothing is known, and nothing is proven', async () => {

@@ -63,7 +63,7 @@ test('the letter has one code, the offer; a wallet redeems what is read off it, 
   expect([late.status, late.body.code]).toEqual([410, 'offer-over']);
   const { body } = await issuer.portal.call('GET', `${OFFERS}/${made.id}`);
   expect(body.links).not.toHaveProperty('pdf');
-}, 60_000);
+});
 
 test('the second code is not on it, nor in its bytes, nor anybody’s name', async () => {
   const made = await offer();

@@ -50,7 +50,7 @@ let institution: TestInstitution;
 let museum: TestDesk;
 /** That of a public body. */
 let office: TestDesk;
-let catalogues: Readonly<Record<'open' | 'registering', PublishedCatalogue>>;
+let catalogues: Readonly<Record<'open' | 'registering' | 'byLaw' | 'byItsLaw', PublishedCatalogue>>;
 beforeAll(async () => {
   const competences = ['ENTITLEMENT', 'STATUS'] as const;
   authority = await createTestAuthority({
@@ -61,11 +61,22 @@ beforeAll(async () => {
     ],
   });
   institution = await authority.walletKey('BE:0120', { credentialIssuer: ISSUER, competences });
+  const law = { legalBasis: 'Decree', regulationUrl: 'https://law.example/' };
+  const rights = testCatalogue().rights.map((right) =>
+    right.rightId === HERE ? { ...right, ...law, disclosure: 'P3' as const } : right,
+  );
   catalogues = {
     open: await publishTestCatalogue(authority),
     registering: await publishTestCatalogue(
       authority,
       testCatalogue({ relyingParties: [REGISTERED] }),
+    ),
+    byLaw: await publishTestCatalogue(authority, testCatalogue({ rights })),
+    byItsLaw: await publishTestCatalogue(
+      authority,
+      testCatalogue({
+        ...{ rights, relyingParties: [testRelyingParty('desk.example', { rights: [HERE] })] },
+      }),
     ),
   };
   const place = { authority, institution, revoked: [] };
@@ -163,6 +174,15 @@ describe.each(FORMATS)('%s', (format) => {
     const { data } = Object(four.result['report']).credential;
     expect(data).toMatchObject({ hi: '85613000150', st: [{ cd: 'RIS' }] });
     expect(withoutChance(JSON.stringify(four))).not.toMatch(/BIM_FAM|DGPH|lowIncome|Maria/);
+  });
+
+  test('a hostile desk, to which a right is open that the wallet’s catalogue shows by law alone, is told nothing; who is registered for it is', async () => {
+    const rights = { profile: 'P2', rights: [HERE] };
+    await expect(asked(rights, format, museum, handed('byLaw'))).rejects.toMatchObject({
+      code: 'request-overasks',
+    });
+    const { result } = await asked(rights, format, museum, handed('byItsLaw'));
+    expect(Object(result['report']).credential.data).toMatchObject({ en: [{ r: HERE }] });
   });
 
   test('a hostile desk, which goes by a catalogue of its own, is told nothing by the wallet', async () => {

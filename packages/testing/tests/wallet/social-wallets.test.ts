@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { checkCatalogue } from '@prova/catalogue';
 import { listFolder, listUri } from '@prova/issuer';
 import {
   type CredentialFormat,
@@ -32,10 +33,12 @@ const MUSEUM = SAMPLE_ENTITLEMENT.r;
 let issuer: TestIssuer;
 let desk: TestDesk;
 let catalogue: PublishedCatalogue;
+/** What the issuer goes by. */
+let published = belgianCatalogue();
 beforeAll(async () => {
   issuer = await createTestIssuer({
     competences: ['EHIC', 'ENTITLEMENT', 'ISIPLUS', 'STATUS'],
-    catalogue: async () => belgianCatalogue(),
+    catalogue: async () => published,
   });
   catalogue = await publishTestCatalogue(issuer.place.authority);
   desk = await openTestDesk(deskOrder());
@@ -220,4 +223,36 @@ test('a wallet that redeemed before its holder was withdrawn fetches nothing mor
   expect(await fetched()).toBe(200);
   await issuer.portal.call('POST', `${ATTESTATIONS}/${card}/holders/parent-1/revoke`);
   expect(await fetched()).toBe(401);
+});
+
+test('of what two officers retire no wallet that redeemed before fetches new copies', async () => {
+  const before = await Promise.all(
+    (['entitlement', 'status', 'isiplus'] as const).map(async (type) => {
+      const wallet = createRawWallet({
+        ...{ issuer: ISSUER_URL, url: issuer.url, now: issuer.clock.now },
+        credentialIssuer: `${ISSUER_URL}/wallet/BE-0120`,
+      });
+      const body = { institution: 'BE:0120', attestation: await issue(type) };
+      const { body: offer } = await issuer.portal.call('POST', OFFERS, { body, key: randomUUID() });
+      await wallet.redeem(offer);
+      return async () => {
+        const proofs = { jwt: [await wallet.prove()] };
+        const asked = { credential_configuration_id: `${type}-mdoc`, proofs };
+        const answer = await wallet.post('/credential', { body: asked });
+        return `${type} ${answer.status} ${answer.body.error ?? ''}`.trim();
+      };
+    }),
+  );
+  const fetched = () => Promise.all(before.map((fetch) => fetch()));
+  expect(await fetched()).toEqual(['entitlement 200', 'status 200', 'isiplus 200']);
+  const { content } = published;
+  const rights = content.rights.map((right) =>
+    right.rightId === MUSEUM ? { ...right, state: 'retired' as const } : right,
+  );
+  published = checkCatalogue({ ...content, version: content.version + 1, rights });
+  expect(await fetched()).toEqual([
+    'entitlement 400 credential_request_denied',
+    'status 400 credential_request_denied',
+    'isiplus 200',
+  ]);
 });

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { CATALOGUE_PATH, type CheckedCatalogue, openCatalogue } from '@prova/catalogue';
 import { CodedError } from '@prova/credential';
 import { HttpError, type Log } from '@prova/http';
-import { errno } from '@prova/platform-node';
+import { errno, runAgain } from '@prova/platform-node';
 import { openSnapshot, type SnapshotExpectation } from '@prova/trust';
 import { type History, parseHistory } from '../formats/history.ts';
 import { PublishedList } from '../formats/published-list.ts';
@@ -34,9 +34,8 @@ export function watchPublished(
 ): PublishedWatch {
   let held: Published | undefined;
   let mark = '';
-  let looking: Promise<void> | undefined;
 
-  const look = async () => {
+  const look = runAgain(async () => {
     const seen = await markOf(folder, held?.release.sequence);
     if (seen === mark) return;
     try {
@@ -49,15 +48,12 @@ export function watchPublished(
       mark = seen;
       log.write('error', { code: error.code });
     }
-  };
+  });
 
   return {
     held: () => held,
     latest: async () => {
-      looking ??= look().finally(() => {
-        looking = undefined;
-      });
-      await looking;
+      await look();
       return held;
     },
   };

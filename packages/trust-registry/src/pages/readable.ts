@@ -1,5 +1,4 @@
-import { isCalendarDate } from '@prova/credential';
-import { longDay } from '@prova/http';
+import { isCalendarDate, longDay } from '@prova/credential';
 import { COMPETENCES } from '@prova/trust';
 import { parseInstant } from '../formats/instants.ts';
 import {

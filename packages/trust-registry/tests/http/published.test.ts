@@ -27,3 +27,24 @@ test('a release that comes while the one before it is opened is seen at the next
   expect(lines).toEqual([]);
   await house.close();
 });
+
+test('whoever asks while a release is opened is told of the one that came meanwhile', async () => {
+  const house = await publishingHouse();
+  await house.publishAll();
+  let asked: ReturnType<typeof watch.latest> | undefined;
+  const platform: Platform = {
+    ...nodePlatform,
+    async verifySignature(...signed) {
+      if (!asked) {
+        await house.publishAll(NOW + DAY);
+        asked = watch.latest();
+      }
+      return nodePlatform.verifySignature(...signed);
+    },
+  };
+  const log = createLog({ write: () => undefined }, () => NOW);
+  const watch = watchPublished(house.place.releases, { ...house.place, platform }, log);
+  expect((await watch.latest())?.release.sequence).toBe(1);
+  expect((await asked)?.release.sequence).toBe(2);
+  await house.close();
+});

@@ -382,7 +382,7 @@ export const cs: Words = {
     },
     'presentation-incomplete': {
       said: 'Peněženka poskytla něco jiného, než bylo požadováno.',
-      next: 'Zopakujte žádost a požádejte pacienta, aby souhlasil s tím, co je požadováno.',
+      next: 'Zopakujte žádost a požádejte držitele, aby souhlasil s tím, co je požadováno.',
     },
     'credential-expired': {
       said: 'Platnost kopie v peněžence skončila. Samotný dokument může být stále platný.',

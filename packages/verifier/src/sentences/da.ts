@@ -395,7 +395,7 @@ export const da: Words = {
     },
     'presentation-incomplete': {
       said: 'Tegnebogen svarede med noget andet, end der blev bedt om.',
-      next: 'Gentag anmodningen, og få patienten til at godkende det, der bliver bedt om.',
+      next: 'Gentag anmodningen, og få indehaveren til at godkende det, der bliver bedt om.',
     },
     'credential-expired': {
       said: 'Kopien i tegnebogen er udløbet. Selve dokumentet kan stadig være gyldigt.',

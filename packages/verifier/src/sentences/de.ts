@@ -402,7 +402,7 @@ export const de: Words = {
     },
     'presentation-incomplete': {
       said: 'Die Wallet hat mit etwas anderem geantwortet, als angefragt wurde.',
-      next: 'Wiederholen Sie die Anfrage und bitten Sie den Patienten, dem Angefragten zuzustimmen.',
+      next: 'Wiederholen Sie die Anfrage und bitten Sie den Inhaber, dem Angefragten zuzustimmen.',
     },
     'credential-expired': {
       said: 'Die Kopie in der Wallet ist abgelaufen. Das Dokument selbst kann noch gültig sein.',
@@ -439,12 +439,11 @@ export const de: Words = {
     },
   },
   entitlement: {
-    accepted:
-      'Die Berechtigung ist belegt. Steht ein Name dabei, vergleichen Sie ihn mit dem Ausweis.',
-    rejected: 'Es belegt für diesen Tag keine Berechtigung. Verlangen Sie einen anderen Nachweis.',
+    accepted: 'Das Recht ist belegt. Steht ein Name dabei, vergleichen Sie ihn mit dem Ausweis.',
+    rejected: 'Es belegt für diesen Tag kein Recht. Verlangen Sie einen anderen Nachweis.',
     said: {
-      expired: 'Die Berechtigung endete am {end}.',
-      'not-yet-valid': 'Die Berechtigung beginnt erst am {start}.',
+      expired: 'Das Recht endete am {end}.',
+      'not-yet-valid': 'Das Recht beginnt erst am {start}.',
     },
   },
 };

@@ -392,7 +392,7 @@ export const en: Words = {
     },
     'presentation-incomplete': {
       said: 'The wallet answered something else than was asked.',
-      next: 'Ask once more, and have the patient agree to what is asked.',
+      next: 'Ask once more, and have the holder agree to what is asked.',
     },
     'credential-expired': {
       said: 'The copy in the wallet has expired. The document itself may still be valid.',

@@ -396,7 +396,7 @@ export const es: Words = {
     },
     'presentation-incomplete': {
       said: 'La cartera ha respondido algo distinto de lo que se pedía.',
-      next: 'Repita la solicitud y pida al paciente que acepte lo que se solicita.',
+      next: 'Repita la solicitud y pida al titular que acepte lo que se solicita.',
     },
     'credential-expired': {
       said: 'La copia de la cartera ha caducado. El documento en sí puede seguir siendo válido.',

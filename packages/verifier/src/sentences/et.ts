@@ -391,7 +391,7 @@ export const et: Words = {
     },
     'presentation-incomplete': {
       said: 'Digikukkur vastas midagi muud, kui küsiti.',
-      next: 'Korrake päringut ja paluge patsiendil küsitavaga nõustuda.',
+      next: 'Korrake päringut ja paluge omanikul küsitavaga nõustuda.',
     },
     'credential-expired': {
       said: 'Digikukrus olev koopia on aegunud. Dokument ise võib veel kehtida.',

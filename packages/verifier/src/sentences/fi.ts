@@ -397,7 +397,7 @@ export const fi: Words = {
     },
     'presentation-incomplete': {
       said: 'Lompakko vastasi jotain muuta kuin mitä pyydettiin.',
-      next: 'Toistakaa pyyntö ja huolehtikaa siitä, että potilas hyväksyy pyydetyt tiedot.',
+      next: 'Toistakaa pyyntö ja huolehtikaa siitä, että haltija hyväksyy pyydetyt tiedot.',
     },
     'credential-expired': {
       said: 'Lompakossa olevan kopion voimassaolo on päättynyt. Itse asiakirja voi olla yhä voimassa.',

@@ -74,7 +74,7 @@ export const fr: Words = {
       next: 'N’utilisez que les données du code.',
     },
     'pdf-seal-invalid': {
-      said: 'Le cachet de ce fichier ne correspond pas : le fichier a été modifié ou composé par quelqu’un d’autre.',
+      said: 'Le cachet de ce fichier ne correspond pas : le fichier a été modifié ou composé par quelqu’un d’autre.',
       next: 'N’utilisez que les données du code.',
     },
     'pdf-seal-foreign': {
@@ -154,7 +154,7 @@ export const fr: Words = {
       next: '',
     },
     'format-not-agreed': {
-      said: 'La forme de ce document est propre à Prova ; aucune forme européenne n’est convenue. D’autres programmes peuvent ne pas savoir le lire.',
+      said: 'La forme de ce document est propre à Prova ; aucune forme européenne n’est convenue. D’autres programmes peuvent ne pas savoir le lire.',
       next: '',
     },
     'unknown-version': {
@@ -375,7 +375,7 @@ export const fr: Words = {
       next: 'Assurez-vous qu’il s’agit de la même personne.',
     },
     bearer: {
-      said: 'Personne n’est nommé : quiconque montre ce document peut s’en servir.',
+      said: 'Personne n’est nommé : quiconque montre ce document peut s’en servir.',
       next: '',
     },
     'birth-date-not-compared': {
@@ -404,7 +404,7 @@ export const fr: Words = {
     },
     'presentation-incomplete': {
       said: 'Le portefeuille a répondu autre chose que ce qui était demandé.',
-      next: 'Renouvelez la demande et invitez le patient à accepter ce qui est demandé.',
+      next: 'Renouvelez la demande et invitez le titulaire à accepter ce qui est demandé.',
     },
     'credential-expired': {
       said: 'La copie dans le portefeuille a expiré. Le document lui-même peut encore être valable.',

@@ -390,7 +390,7 @@ export const ga: Words = {
     },
     'presentation-incomplete': {
       said: 'Thug an tiachóg rud eile seachas an rud a iarradh.',
-      next: 'Seol an t-iarratas arís, agus iarr ar an othar toiliú leis an méid a iarrtar.',
+      next: 'Seol an t-iarratas arís, agus iarr ar an sealbhóir toiliú leis an méid a iarrtar.',
     },
     'credential-expired': {
       said: 'Tá an chóip sa tiachóg imithe as feidhm. D’fhéadfadh an doiciméad féin a bheith bailí fós.',

@@ -380,7 +380,7 @@ export const hr: Words = {
     },
     'presentation-incomplete': {
       said: 'Lisnica je dala nešto drugo od onoga što je zatraženo.',
-      next: 'Ponovite zahtjev i zamolite pacijenta da pristane na ono što se traži.',
+      next: 'Ponovite zahtjev i zamolite nositelja da pristane na ono što se traži.',
     },
     'credential-expired': {
       said: 'Kopija u lisnici je istekla. Sam dokument možda je još valjan.',

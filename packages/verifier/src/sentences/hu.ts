@@ -398,7 +398,7 @@ export const hu: Words = {
     },
     'presentation-incomplete': {
       said: 'A tárca mást válaszolt, mint amit kértek tőle.',
-      next: 'Ismételje meg a kérést, és kérje meg a beteget, hogy hagyja jóvá a kért adatokat.',
+      next: 'Ismételje meg a kérést, és kérje meg a birtokost, hogy hagyja jóvá a kért adatokat.',
     },
     'credential-expired': {
       said: 'A tárcában lévő másolat lejárt. Maga az okmány még érvényes lehet.',

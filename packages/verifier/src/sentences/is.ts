@@ -391,7 +391,7 @@ export const is: Words = {
     },
     'presentation-incomplete': {
       said: 'Veskið svaraði með öðru en beðið var um.',
-      next: 'Endurtakið beiðnina og fáið sjúklinginn til að samþykkja það sem beðið er um.',
+      next: 'Endurtakið beiðnina og fáið handhafann til að samþykkja það sem beðið er um.',
     },
     'credential-expired': {
       said: 'Afritið í veskinu er útrunnið. Skjalið sjálft getur enn verið gilt.',

@@ -399,7 +399,7 @@ export const it: Words = {
     },
     'presentation-incomplete': {
       said: 'Il portafoglio ha risposto con qualcosa di diverso da quanto richiesto.',
-      next: 'Ripetere la richiesta e invitare il paziente ad accettare quanto richiesto.',
+      next: 'Ripetere la richiesta e invitare il titolare ad accettare quanto richiesto.',
     },
     'credential-expired': {
       said: 'La copia nel portafoglio è scaduta. Il documento stesso può essere ancora valido.',

@@ -385,7 +385,7 @@ export const lt: Words = {
     },
     'presentation-incomplete': {
       said: 'Dėklė pateikė ne tai, ko buvo prašoma.',
-      next: 'Pakartokite užklausą ir paprašykite paciento sutikti su tuo, ko prašoma.',
+      next: 'Pakartokite užklausą ir paprašykite turėtojo sutikti su tuo, ko prašoma.',
     },
     'credential-expired': {
       said: 'Dėklėje esančios kopijos galiojimas baigėsi. Pats dokumentas dar gali galioti.',

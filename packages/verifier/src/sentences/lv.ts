@@ -389,7 +389,7 @@ export const lv: Words = {
     },
     'presentation-incomplete': {
       said: 'Maks sniedza ko citu, nekā tika prasīts.',
-      next: 'Atkārtojiet pieprasījumu un lūdziet pacientam piekrist tam, kas tiek prasīts.',
+      next: 'Atkārtojiet pieprasījumu un lūdziet turētājam piekrist tam, kas tiek prasīts.',
     },
     'credential-expired': {
       said: 'Makā esošās kopijas derīgums ir beidzies. Pats dokuments joprojām var būt derīgs.',

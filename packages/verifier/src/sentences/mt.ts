@@ -386,7 +386,7 @@ export const mt: Words = {
     },
     'presentation-incomplete': {
       said: 'Il-kartiera wieġbet b’xi ħaġa differenti minn dak li ntalab.',
-      next: 'Erġgħu agħmlu t-talba, u itolbu lill-pazjent jaqbel ma’ dak li jintalab.',
+      next: 'Erġgħu agħmlu t-talba, u itolbu lid-detentur jaqbel ma’ dak li jintalab.',
     },
     'credential-expired': {
       said: 'Il-kopja fil-kartiera skadiet. Id-dokument innifsu jista’ jkun għadu validu.',

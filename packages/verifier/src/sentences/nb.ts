@@ -390,7 +390,7 @@ export const nb: Words = {
     },
     'presentation-incomplete': {
       said: 'Lommeboken svarte med noe annet enn det som ble etterspurt.',
-      next: 'Gjenta forespørselen, og be pasienten godkjenne det som etterspørres.',
+      next: 'Gjenta forespørselen, og be innehaveren godkjenne det som etterspørres.',
     },
     'credential-expired': {
       said: 'Kopien i lommeboken har utløpt. Selve dokumentet kan fortsatt være gyldig.',

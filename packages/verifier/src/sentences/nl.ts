@@ -394,7 +394,7 @@ export const nl: Words = {
     },
     'presentation-incomplete': {
       said: 'De wallet heeft iets anders geantwoord dan werd gevraagd.',
-      next: 'Herhaal het verzoek en laat de patiënt instemmen met wat wordt gevraagd.',
+      next: 'Herhaal het verzoek en laat de houder instemmen met wat wordt gevraagd.',
     },
     'credential-expired': {
       said: 'De kopie in de wallet is verlopen. Het document zelf kan nog geldig zijn.',
@@ -431,7 +431,7 @@ export const nl: Words = {
   },
   entitlement: {
     accepted:
-      'Het recht is bewezen. Staat er een naam bij, vergelijk die dan met het identiteitsbewijs.',
+      'Het recht is bewezen. Staat er een naam bij, vergelijk die dan met het identiteitsdocument.',
     rejected: 'Het bewijst op deze dag geen recht. Vraag een ander bewijs.',
     said: {
       expired: 'Het recht is geëindigd op {end}.',

@@ -398,7 +398,7 @@ export const pl: Words = {
     },
     'presentation-incomplete': {
       said: 'Portfel przekazał w odpowiedzi coś innego, niż żądano.',
-      next: 'Proszę ponowić żądanie i poprosić pacjenta o zgodę na to, czego ono dotyczy.',
+      next: 'Proszę ponowić żądanie i poprosić posiadacza o zgodę na to, czego ono dotyczy.',
     },
     'credential-expired': {
       said: 'Kopia w portfelu utraciła ważność. Sam dokument może być nadal ważny.',

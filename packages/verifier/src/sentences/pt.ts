@@ -394,7 +394,7 @@ export const pt: Words = {
     },
     'presentation-incomplete': {
       said: 'A carteira respondeu com algo diferente do que foi pedido.',
-      next: 'Repita o pedido e solicite ao doente que aceite o que é pedido.',
+      next: 'Repita o pedido e solicite ao titular que aceite o que é pedido.',
     },
     'credential-expired': {
       said: 'A cópia na carteira caducou. O próprio documento pode ainda ser válido.',

@@ -391,7 +391,7 @@ export const ro: Words = {
     },
     'presentation-incomplete': {
       said: 'Portofelul a răspuns cu altceva decât s-a cerut.',
-      next: 'Repetați cererea și rugați pacientul să fie de acord cu ceea ce se cere.',
+      next: 'Repetați cererea și rugați titularul să fie de acord cu ceea ce se cere.',
     },
     'credential-expired': {
       said: 'Copia din portofel a expirat. Documentul în sine poate fi încă valabil.',

@@ -379,7 +379,7 @@ export const sk: Words = {
     },
     'presentation-incomplete': {
       said: 'Peňaženka poskytla niečo iné, než sa požadovalo.',
-      next: 'Zopakujte žiadosť a požiadajte pacienta, aby súhlasil s tým, čo sa požaduje.',
+      next: 'Zopakujte žiadosť a požiadajte držiteľa, aby súhlasil s tým, čo sa požaduje.',
     },
     'credential-expired': {
       said: 'Platnosť kópie v peňaženke sa skončila. Samotný dokument môže byť stále platný.',

@@ -380,7 +380,7 @@ export const sl: Words = {
     },
     'presentation-incomplete': {
       said: 'Denarnica je odgovorila z nečim drugim, kot je bilo zahtevano.',
-      next: 'Ponovite zahtevo in pacienta prosite, naj soglaša s tem, kar se zahteva.',
+      next: 'Ponovite zahtevo in imetnika prosite, naj soglaša s tem, kar se zahteva.',
     },
     'credential-expired': {
       said: 'Kopija v denarnici je potekla. Sam dokument je morda še veljaven.',

@@ -395,7 +395,7 @@ export const sv: Words = {
     },
     'presentation-incomplete': {
       said: 'Plånboken svarade med något annat än det som begärdes.',
-      next: 'Upprepa begäran och låt patienten godkänna det som begärs.',
+      next: 'Upprepa begäran och låt innehavaren godkänna det som begärs.',
     },
     'credential-expired': {
       said: 'Kopian i plånboken har gått ut. Själva handlingen kan fortfarande vara giltig.',

@@ -3,7 +3,7 @@ import type { Pda1Words, Words } from './words.ts';
 
 /**
  * The words for a document of a kind, where the kind is known: those that speak of treatment and patients speak of work where it is
- * a portable document A1, and of a right where it is an entitlement. What is said before the signature verified is said of no kind.
+ * a portable document A1, and of a right where it is an entitlement or a social status. What is said before the signature verified is said of no kind.
  */
 export function wordsOf(type: AttestationType | undefined, words: Words): Words {
   const { verdicts, pda1, entitlement } = words;
@@ -12,6 +12,11 @@ export function wordsOf(type: AttestationType | undefined, words: Words): Words 
       return withKind(words, { ...pda1, accepted: verdicts.accepted.sentence });
     case 'entitlement':
       return withKind(words, { ...entitlement, next: pda1.next });
+    case 'status':
+      return withKind(words, {
+        ...{ ...entitlement, next: pda1.next },
+        accepted: verdicts.accepted.sentence,
+      });
     default:
       return words;
   }

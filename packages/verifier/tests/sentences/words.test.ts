@@ -153,17 +153,14 @@ test.each(byLanguage)(
   },
 );
 
-test.each(['pda1', 'entitlement'] as const)(
+test.each(['pda1', 'entitlement', 'status'] as const)(
   'no treatment and no patient is in what can be said of what is known to be of the kind %s',
   (type) => {
     const said = [...textsOf(wordsOf(type, english))].filter(([, text]) =>
       /treatment|patient/i.test(text),
     );
-    // The day is judged before the document is read, and whether a wallet answered what was asked is judged of no document.
-    expect(said.map(([place]) => place)).toEqual([
-      'treatment-date-invalid said',
-      'presentation-incomplete next',
-    ]);
+    // The day is judged before the document is read.
+    expect(said.map(([place]) => place)).toEqual(['treatment-date-invalid said']);
   },
 );
 

@@ -274,7 +274,7 @@ describe('of a PD A1', () => {
 describe('social documents', () => {
   test('an entitlement says the right and whose, and never why', async () => {
     const statement = await stated(await exportOf('entitlement-3b-named'));
-    expect(statement.subject).toBe('Entitlement');
+    expect(statement.subject).toBe('Proof of a right');
     const values = [
       ['Right (version of the catalogue)', 'be.local.museum-x.reduced (1)'],
       ['Period', '24/11/2026 – 24/12/2026'],

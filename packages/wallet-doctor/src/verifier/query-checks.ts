@@ -1,4 +1,4 @@
-import { allowedOn, type CheckedCatalogue } from '@prova/catalogue';
+import { type Allowed, allowedOn, type CheckedCatalogue } from '@prova/catalogue';
 import { type Certificate, requireHostName, TrustError } from '@prova/trust';
 import { listed, notLookedAt, passed, refused, warned } from '../finding.ts';
 import { listAt, textAt, valueAt } from '../json.ts';
@@ -60,13 +60,28 @@ export const QUERY_CHECKS: readonly VerifierCheck[] = [
     judge: ofRequest((parameters, { signed, catalogue, now }) => {
       const today = new Date(now * 1000).toISOString().slice(0, 10);
       const allowed = allowedOn(partyOf(signed?.path?.[0], catalogue), today);
-      const asked = overasked(valueAt(parameters, 'dcql_query'), allowed);
+      const closedRights = rightsByLaw(catalogue, allowed);
+      const asked = overasked(valueAt(parameters, 'dcql_query'), { ...allowed, closedRights });
       return asked.length === 0
         ? passed('No more is asked of a social status than may be.')
         : refused(`Asked for without being registered: ${listed(asked)}.`);
     }),
   },
 ];
+
+/** Rights that the catalogue shows by law alone, but for those that are allowed. Without a catalogue nobody knows of any. */
+function rightsByLaw(
+  catalogue: CheckedCatalogue | undefined,
+  { rights: allowed }: Pick<Allowed, 'rights'>,
+): ReadonlySet<string> {
+  const rights = [...(catalogue?.rights.values() ?? [])];
+  const closed = rights.filter(
+    ({ rightId, disclosure }) => BY_LAW.includes(disclosure) && !allowed.has(rightId),
+  );
+  return new Set(closed.map(({ rightId }) => rightId));
+}
+
+const BY_LAW: readonly string[] = ['P3', 'P4'];
 
 /** The relying party whose reader a certificate names. Without a catalogue nobody is one. */
 function partyOf(leaf: Certificate | undefined, catalogue: CheckedCatalogue | undefined) {

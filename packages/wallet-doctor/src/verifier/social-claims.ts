@@ -1,8 +1,13 @@
-import type { Allowed } from '@prova/catalogue';
+import type { Allowed as AllowedByLaw } from '@prova/catalogue';
 import { CREDENTIAL_TYPES, type CredentialType, elementOf } from '@prova/credential';
 import { listAt, textAt } from '../json.ts';
 
 type Claim = CredentialType['claims'][number];
+
+/** What a verifier may ask for beyond what anybody may, and the rights that are therefore not for it: shown by law alone (P3, P4), and not to it. */
+export interface Allowed extends AllowedByLaw {
+  readonly closedRights: ReadonlySet<string>;
+}
 
 /** Of a social status, what anybody may ask for (profiles P0 to P2): a right, an age, a place, and what says whose document it is. */
 const OPEN = new Set(['en', 'ag', 'un', 'mu', 'rg', 'ic', 'ii', 'in', 'di', 'xd', 'v']);
@@ -22,7 +27,7 @@ export function overasked(query: unknown, allowed: Allowed): readonly string[] {
     return claims.flatMap((claim) => {
       const path = listAt(claim, 'path');
       const isFine =
-        isOpen(path, type) || isAllowed(path, listAt(claim, 'values'), { type, allowed });
+        isOpen(path, type, allowed) || isAllowed(path, listAt(claim, 'values'), { type, allowed });
       return isFine ? [] : [path.map((name) => name ?? '*').join('.')];
     });
   });
@@ -39,7 +44,11 @@ function isAbout(credential: unknown, type: CredentialType): boolean {
   return types.includes(type.vct) || (types.length === 0 && !isMdoc);
 }
 
-function isOpen(path: readonly unknown[], type: CredentialType): boolean {
+function isOpen(
+  path: readonly unknown[],
+  type: CredentialType,
+  { closedRights }: Pick<Allowed, 'closedRights'>,
+): boolean {
   const names = inDocument(path, type);
   const [first, second] = names;
   if (typeof first !== 'string' || names.length > 2) return false;
@@ -47,8 +56,12 @@ function isOpen(path: readonly unknown[], type: CredentialType): boolean {
     if (claim.kind === 'group') return claim.name === first && isOpenInside(claim, second);
     if (!OPEN.has(claim.member)) return false;
     if (claim.kind !== 'entries') return claim.name === first && second === undefined;
-    if (type.format === 'mso_mdoc') return first.startsWith(claim.element.prefix);
-    return claim.name === first && typeof second === 'string';
+    const isOfList =
+      type.format === 'mso_mdoc'
+        ? first.startsWith(claim.element.prefix)
+        : claim.name === first && typeof second === 'string';
+    const entry = second ?? first.slice(claim.element.prefix.length);
+    return isOfList && !(claim.member === 'en' && closedRights.has(String(entry)));
   });
 }
 

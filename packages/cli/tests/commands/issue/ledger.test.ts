@@ -71,7 +71,7 @@ test('where documents are real, an institution issues once somebody entered it',
   expect(code).toBe(64);
   expect(stderr).toMatch(/^prova: BE:0120 does not issue here: prova issuer enter, /);
   await real.remove();
-}, 30_000);
+});
 
 test('a day that has not begun is no day of issue', async () => {
   const { code } = await shop.issue('one.ndjson', 'tomorrow', '--today', '2026-11-25');

@@ -17,9 +17,9 @@ export const de: TypeWords = {
       description: 'Sagt, das Sozialrecht welches Staates gilt.',
     },
     entitlement: {
-      name: 'Berechtigungsnachweis',
+      name: 'Nachweis eines Rechts',
       description:
-        'Sagt, dass sein Inhaber eine Berechtigung hat, und nicht warum. Dieser Typ ist Provas eigener und in Europa nicht vereinbart.',
+        'Sagt, dass sein Inhaber ein Recht hat, und nicht warum. Dieser Typ ist Provas eigener und in Europa nicht vereinbart.',
     },
     isiplus: {
       name: 'ISI+-Karte',

@@ -17,7 +17,7 @@ export const en: TypeWords = {
       description: 'Says which state’s legislation on social security applies.',
     },
     entitlement: {
-      name: 'Entitlement',
+      name: 'Proof of a right',
       description:
         'Says that its holder has one right, and not why. This type is Prova’s own and not an agreed European one.',
     },

@@ -10,14 +10,14 @@ export const fr: TypeWords = {
     prc: {
       name: 'Certificat provisoire de remplacement',
       description:
-        'Remplace pour un temps la carte européenne d’assurance maladie. Ce type est propre à Prova ; aucun type européen n’est convenu.',
+        'Remplace pour un temps la carte européenne d’assurance maladie. Ce type est propre à Prova ; aucun type européen n’est convenu.',
     },
     pda1: {
       name: 'Document portable A1',
       description: 'Dit de quel État la législation de sécurité sociale s’applique.',
     },
     entitlement: {
-      name: 'Attestation de droit',
+      name: 'Preuve d’un droit',
       description:
         'Dit que son titulaire a un droit, et non pourquoi. Ce type est propre à Prova et non convenu en Europe.',
     },

@@ -17,7 +17,7 @@ export const nl: TypeWords = {
       description: 'Zegt van welke staat de socialezekerheidswetgeving geldt.',
     },
     entitlement: {
-      name: 'Bewijs van recht',
+      name: 'Bewijs van een recht',
       description:
         'Zegt dat de houder één recht heeft, en niet waarom. Dit type is eigen aan Prova en niet Europees afgesproken.',
     },

@@ -45,7 +45,7 @@ export const de: HolderWords = {
     prc: 'Ihre Bescheinigung',
     ehic: 'Ihre Karte',
     pda1: 'Ihre Bescheinigung A1',
-    entitlement: 'Ihr Berechtigungsnachweis',
+    entitlement: 'Ihr Nachweis eines Rechts',
     isiplus: 'Ihre ISI+-Karte',
     status: 'Ihr Sozialstatus',
   },

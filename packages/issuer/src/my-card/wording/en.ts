@@ -45,7 +45,7 @@ export const en: HolderWords = {
     prc: 'Your certificate',
     ehic: 'Your card',
     pda1: 'Your certificate A1',
-    entitlement: 'Your entitlement',
+    entitlement: 'Your proof of a right',
     isiplus: 'Your ISI+ card',
     status: 'Your social status',
   },

@@ -14,8 +14,8 @@ export const fr: HolderWords = {
     documentHelp: 'Les 16 lettres et chiffres sous le code du document.',
     documentFault: 'Un numéro de document a 16 lettres et chiffres. Regardez encore une fois.',
     birthDate: 'Date de naissance',
-    birthDateHelp: 'Jour, mois, année : 20/07/1954. Là où le document dit 00, écrivez 00.',
-    birthDateFault: 'Écrivez jour, mois et année : 20/07/1954.',
+    birthDateHelp: 'Jour, mois, année : 20/07/1954. Là où le document dit 00, écrivez 00.',
+    birthDateFault: 'Écrivez jour, mois et année : 20/07/1954.',
     open: 'Ouvrir',
     refused: {
       word: 'Rien n’a été trouvé.',
@@ -35,7 +35,7 @@ export const fr: HolderWords = {
   waiting: {
     word: 'Trop d’essais.',
     sentence: ({ wait }) =>
-      `Essayez à nouveau dans ${wait}. Si vous ne pouvez pas attendre, adressez-vous à l’institution qui a délivré le document : elle peut l’imprimer à nouveau, ou vous en donner un autre.`,
+      `Essayez à nouveau dans ${wait}. Si vous ne pouvez pas attendre, adressez-vous à l’institution qui a délivré le document : elle peut l’imprimer à nouveau, ou vous en donner un autre.`,
   },
   away: {
     word: 'Le fichier ne peut pas être fait maintenant.',
@@ -45,14 +45,14 @@ export const fr: HolderWords = {
     prc: 'Votre certificat',
     ehic: 'Votre carte',
     pda1: 'Votre certificat A1',
-    entitlement: 'Votre attestation de droit',
+    entitlement: 'Votre preuve d’un droit',
     isiplus: 'Votre carte ISI+',
     status: 'Votre statut social',
   },
   noProof: {
     word: 'Cette page ne prouve rien.',
     sentence:
-      'Elle est pour vous. Chez le médecin, à l’hôpital ou à la pharmacie, faites lire le code : seule une lecture montre si votre document compte.',
+      'Elle est pour vous. Chez le médecin, à l’hôpital ou à la pharmacie, faites lire le code : seule une lecture montre si votre document compte.',
   },
   holder: 'Titulaire',
   kind: 'Document',
@@ -67,7 +67,7 @@ export const fr: HolderWords = {
   ended: {
     word: 'Terminé',
     sentence: ({ until }) =>
-      `Son dernier jour était le ${until}. Il ne sert que pour des soins jusqu’à ce jour ; demandez-en un nouveau à votre institution.`,
+      `Son dernier jour était le ${until}. Il ne sert que pour des soins jusqu’à ce jour ; demandez-en un nouveau à votre institution.`,
   },
   revoked: {
     word: 'Retiré',
@@ -77,10 +77,10 @@ export const fr: HolderWords = {
   superseded: {
     word: 'Remplacé',
     sentence: ({ at }) =>
-      `Le ${at}, un autre document a pris sa place. Personne n’acceptera celui-ci ; prenez le nouveau.`,
+      `Le ${at}, un autre document a pris sa place. Personne n’acceptera celui-ci ; prenez le nouveau.`,
   },
   withheld:
-    'Le nom, le code et le fichier ne sont plus montrés : les numéros des documents retirés sont publics, et en connaître un ne montre donc pas qui vous êtes.',
+    'Le nom, le code et le fichier ne sont plus montrés : les numéros des documents retirés sont publics, et en connaître un ne montre donc pas qui vous êtes.',
   code: 'Le code',
   codeHelp: 'Rendez votre écran lumineux, et ne bougez pas pendant la lecture.',
   codeAlt: 'Code QR de votre document',

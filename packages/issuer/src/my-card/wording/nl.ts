@@ -45,7 +45,7 @@ export const nl: HolderWords = {
     prc: 'Uw certificaat',
     ehic: 'Uw kaart',
     pda1: 'Uw verklaring A1',
-    entitlement: 'Uw bewijs van recht',
+    entitlement: 'Uw bewijs van een recht',
     isiplus: 'Uw ISI+-kaart',
     status: 'Uw sociaal statuut',
   },

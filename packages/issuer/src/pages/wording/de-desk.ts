@@ -12,7 +12,7 @@ export const deDesk: DeskWords = {
     prc: 'Provisorische Ersatzbescheinigung',
     ehic: 'Europäische Krankenversicherungskarte',
     pda1: 'Portables Dokument A1',
-    entitlement: 'Berechtigungsnachweis',
+    entitlement: 'Nachweis eines Rechts',
     isiplus: 'ISI+-Karte',
     status: 'Sozialstatus',
   },

@@ -125,7 +125,7 @@ export const deDocuments: DocumentWords = {
     'card-validity':
       'Die Karte endet am 31. Dezember ihres zehnten Jahres, oder des Jahres, in dem ein Kind zwölf wird.',
     'entitlement-too-long':
-      'Auf Papier gilt eine Berechtigung höchstens 31 Tage. Schreiben Sie einen früheren Tag.',
+      'Auf Papier gilt der Nachweis eines Rechts höchstens 31 Tage. Schreiben Sie einen früheren Tag.',
     'status-too-long':
       'Der Status würde länger gelten, als seine Quelle es erlaubt. Schreiben Sie einen früheren Tag.',
     'invalid-period.dob':
@@ -227,7 +227,7 @@ export const deDocuments: DocumentWords = {
       prc: 'Eine Bescheinigung',
       ehic: 'Eine Karte',
       pda1: 'Eine Bescheinigung A1',
-      entitlement: 'Ein Berechtigungsnachweis',
+      entitlement: 'Ein Nachweis eines Rechts',
       isiplus: 'Eine ISI+-Karte',
       status: 'Ein Sozialstatus',
     },

@@ -12,7 +12,7 @@ export const enDesk: DeskWords = {
     prc: 'Provisional replacement certificate',
     ehic: 'European Health Insurance Card',
     pda1: 'Portable Document A1',
-    entitlement: 'Entitlement',
+    entitlement: 'Proof of a right',
     isiplus: 'ISI+ card',
     status: 'Social status',
   },

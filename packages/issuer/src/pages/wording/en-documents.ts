@@ -120,7 +120,8 @@ export const enDocuments: DocumentWords = {
     'ssin-invalid': 'The national number cannot be one. A digit may be mistyped.',
     'card-validity':
       'The card ends on 31 December of its tenth year, or of the year in which a child turns twelve.',
-    'entitlement-too-long': 'On paper an entitlement lasts 31 days at most. Write an earlier day.',
+    'entitlement-too-long':
+      'On paper a proof of a right lasts 31 days at most. Write an earlier day.',
     'status-too-long': 'The status would last longer than its source allows. Write an earlier day.',
     'invalid-period.dob': 'The person would be born after the document begins. Check the days.',
     'invalid-period.sd': 'A certificate cannot begin in the future. Issue it on its first day.',
@@ -209,7 +210,7 @@ export const enDocuments: DocumentWords = {
       prc: 'A certificate',
       ehic: 'A card',
       pda1: 'A certificate A1',
-      entitlement: 'An entitlement',
+      entitlement: 'A proof of a right',
       isiplus: 'An ISI+ card',
       status: 'A social status',
     },

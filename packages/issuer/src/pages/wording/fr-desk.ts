@@ -12,12 +12,12 @@ export const frDesk: DeskWords = {
     prc: 'Certificat provisoire de remplacement',
     ehic: 'Carte européenne d’assurance maladie',
     pda1: 'Document portable A1',
-    entitlement: 'Attestation de droit',
+    entitlement: 'Preuve d’un droit',
     isiplus: 'Carte ISI+',
     status: 'Statut social',
   },
   choose: {
-    title: 'Pour quelle institution travaillez-vous maintenant ?',
+    title: 'Pour quelle institution travaillez-vous maintenant ?',
     sentence: 'Vous voyez et délivrez les documents d’une seule institution à la fois.',
     nobody: {
       word: 'Vous n’êtes pas agent ici.',
@@ -35,13 +35,13 @@ export const frDesk: DeskWords = {
     or: 'Ou bien',
     surname: 'Nom',
     birthDate: 'Date de naissance',
-    birthDateHelp: 'Jour, mois, année : 20/07/1954. Ce qui est inconnu s’écrit 00.',
+    birthDateHelp: 'Jour, mois, année : 20/07/1954. Ce qui est inconnu s’écrit 00.',
     document: 'Numéro du document',
     documentHelp: 'Les 16 lettres et chiffres sous le code d’un document.',
     find: 'Chercher',
     faultNothing:
       'Écrivez un numéro, ou un nom et une date de naissance, ou un numéro de document.',
-    faultBirthDate: 'Écrivez jour, mois et année : 20/07/1954.',
+    faultBirthDate: 'Écrivez jour, mois et année : 20/07/1954.',
     faultSurname: 'Écrivez aussi le nom.',
     faultDocument: 'Un numéro de document a 16 lettres et chiffres. Regardez encore une fois.',
     withoutFinding: 'Ou saisir la personne sans chercher',
@@ -87,7 +87,7 @@ export const frDesk: DeskWords = {
       'completed-with-errors': {
         word: 'Fait, pas en entier.',
         sentence:
-          'Certains documents n’ont pas été délivrés ; qui a envoyé le fichier voit pourquoi.',
+          'Certains documents n’ont pas été délivrés ; qui a envoyé le fichier voit pourquoi.',
       },
       cancelled: { word: 'Arrêté.', sentence: 'Ce qui n’était pas encore délivré ne le sera pas.' },
       abandoned: { word: 'Incomplet.', sentence: 'Le fichier n’est jamais arrivé en entier.' },

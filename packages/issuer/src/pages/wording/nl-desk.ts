@@ -12,7 +12,7 @@ export const nlDesk: DeskWords = {
     prc: 'Voorlopig vervangend certificaat',
     ehic: 'Europese ziekteverzekeringskaart',
     pda1: 'Draagbaar document A1',
-    entitlement: 'Bewijs van recht',
+    entitlement: 'Bewijs van een recht',
     isiplus: 'ISI+-kaart',
     status: 'Sociaal statuut',
   },

@@ -219,7 +219,7 @@ export const nlDocuments: DocumentWords = {
       prc: 'Een certificaat',
       ehic: 'Een kaart',
       pda1: 'Een verklaring A1',
-      entitlement: 'Een bewijs van recht',
+      entitlement: 'Een bewijs van een recht',
       isiplus: 'Een ISI+-kaart',
       status: 'Een sociaal statuut',
     },

@@ -1,6 +1,7 @@
 import type { HolderKey, HolderRelation, IssuerOrder, WalletDocument } from '@prova/credential';
 import { nodePlatform } from '@prova/platform-node';
 import { COMPETENCES_FOR } from '@prova/verifier';
+import { isOfRights, requireStillSaid } from '../../catalogue/require-still-said.ts';
 import { IssuerError } from '../../errors.ts';
 import type { Configuration } from '../configurations.ts';
 import { credentialIssuerOf } from '../credential-issuer.ts';
@@ -18,6 +19,7 @@ type CopyOffice = Pick<
   WalletOffice,
   | 'keyOf'
   | 'trust'
+  | 'rights'
   | 'database'
   | 'dataKeys'
   | 'baseUrl'
@@ -57,7 +59,12 @@ export async function issueCopies(
   const { institutionId } = grant;
   const key = await walletKey(office, institutionId, [COMPETENCES_FOR[configuration.type]]);
   const count = holderKeys.length;
-  const staged = await stageCopies(office, { grant, jti, configuration, count, nonces, key });
+  const [newest] = isOfRights(configuration.type) ? await office.rights.counting() : [];
+  const staged = await stageCopies(office, {
+    ...{ grant, jti, configuration, count, nonces, key },
+    requireStill: (document, today) =>
+      requireStillSaid(storedWalletDocument(office.dataKeys, document), { newest, today }),
+  });
   const issuer: IssuerOrder = {
     issuer: credentialIssuerOf(office.baseUrl, institutionId),
     certificatePath: key.certificatePath,

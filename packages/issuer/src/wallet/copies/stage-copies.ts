@@ -31,6 +31,8 @@ export interface CopiesOrder {
   readonly nonces: readonly FreshNonce[];
   /** The key that will sign. */
   readonly key: Pick<WalletKey, 'thumbprint' | 'allowance' | 'certificate'>;
+  /** Throws for a document of which no new copies are made on this day, whatever the ledger says. */
+  readonly requireStill: (document: LockedDocument, today: string) => void;
 }
 
 /** Copies that have all but their signatures: they can be withdrawn from now on, or end within days. */
@@ -53,7 +55,7 @@ const DAY = 86_400;
  *
  * Rejects with `IssuerError`: `invalid-nonce` where one was used; `credential-request-denied` for a document that counts no more, and where enough was fetched with this grant;
  * `ceiling-reached` where the key has signed enough today; `signing-key-missing` where its certificate does not cover the day;
- * `lists-unwatched`, `list-key-mismatch`.
+ * `lists-unwatched`, `list-key-mismatch`; and with whatever `requireStill` throws.
  */
 export async function stageCopies(
   {
@@ -63,7 +65,7 @@ export async function stageCopies(
   }: Pick<WalletOffice, 'database' | 'allocateStatusPlaces' | 'now'>,
   order: CopiesOrder,
 ): Promise<StagedCopies> {
-  const { grant, jti, configuration, count, nonces, key } = order;
+  const { grant, jti, configuration, count, nonces, key, requireStill } = order;
   const { institutionId, grantId } = grant;
   return database.transaction(async (tx) => {
     const at = now();
@@ -80,6 +82,7 @@ export async function stageCopies(
         : allocateStatusPlaces(tx, institutionId, count),
     ]);
     const document = requireCounting(locked, today);
+    requireStill(document, today);
     if (taken === 'too-many') {
       throw new IssuerError('credential-request-denied', 'Enough copies were fetched with this.');
     }

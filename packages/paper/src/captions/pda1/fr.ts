@@ -44,7 +44,7 @@ export const fr: Pda1Captions = {
   a1Signed: { value: 'Données signées du certificat', mark: 'translated' },
   a1NotesText: {
     value:
-      'Les numéros sont ceux du formulaire papier du certificat. La forme du code QR est propre à Prova ; aucune forme européenne n’est convenue.',
+      'Les numéros sont ceux du formulaire papier du certificat. La forme du code QR est propre à Prova ; aucune forme européenne n’est convenue.',
     mark: 'translated',
   },
 };

@@ -34,7 +34,7 @@ export const nl: SocialCaptions = {
   isiSex: { value: 'Geslacht', mark: 'translated' },
   isiNotesText: {
     value:
-      'De kaart is geen identiteitsbewijs: ze zegt met welk nummer een verzekeraar wordt gevraagd. Deze pagina toont haar gegevens. De vorm van de QR-code is van Prova zelf en geen afgesproken vorm.',
+      'De kaart is geen identiteitsdocument: ze zegt met welk nummer een verzekeraar wordt gevraagd. Deze pagina toont haar gegevens. De vorm van de QR-code is van Prova zelf en geen afgesproken vorm.',
     mark: 'translated',
   },
 };

@@ -1,17 +1,17 @@
 import type { CounterWords, SocialPreset } from './counter-words.ts';
 
 export const SOCIAL_PRESETS: Readonly<Record<SocialPreset, string>> = {
-  right: 'Die Berechtigung, und sonst nichts',
-  'right-and-name': 'Die Berechtigung, einen kurzen Namen und das Geburtsjahr',
-  'right-and-circumstances': 'Die Berechtigung, und ein Alter oder einen Ort',
+  right: 'Das Recht, und sonst nichts',
+  'right-and-name': 'Das Recht, einen kurzen Namen und das Geburtsjahr',
+  'right-and-circumstances': 'Das Recht, und ein Alter oder einen Ort',
   isiplus: 'ISI+-Karte',
 };
 
 export const SOCIAL_PRESET_HELP: Readonly<Record<SocialPreset, string>> = {
-  right: 'Die Wallet beweist, dass sie die Berechtigung hat. Wer jemand ist, bleibt offen.',
+  right: 'Die Wallet beweist, dass sie das Recht hat. Wer jemand ist, bleibt offen.',
   'right-and-name': 'Zum Vergleichen mit dem Ausweis.',
   'right-and-circumstances':
-    'Aus dem Sozialstatus in der Wallet, von dem sonst nichts gezeigt wird. Der Nachweis einer Berechtigung allein sagt beides nicht.',
+    'Aus dem Sozialstatus in der Wallet, von dem sonst nichts gezeigt wird. Der Nachweis eines Rechts allein sagt beides nicht.',
   isiplus:
     'Für wer in Belgien versichert ist und keinen belgischen Personalausweis hat, wie Kinder. Nummer, Namen und Geburtsdatum; wer die Wallet hat, kann ein Elternteil sein.',
 };
@@ -19,18 +19,18 @@ export const SOCIAL_PRESET_HELP: Readonly<Record<SocialPreset, string>> = {
 export const counter: CounterWords = {
   right: {
     day: 'Tag',
-    right: 'Berechtigung',
-    benefit: 'Sie gibt',
+    right: 'Recht',
+    benefit: 'Es gibt',
     from: 'Ab',
     until: 'Bis',
     name: 'Name',
     birthYear: 'Geburtsjahr',
-    help: 'Die Berechtigung gehört dieser Person nur, wenn Name und Geburtsjahr die des Ausweises sind.',
+    help: 'Das Recht gehört dieser Person nur, wenn Name und Geburtsjahr die des Ausweises sind.',
     bound:
-      'Die Wallet hat bewiesen, dass sie diese Berechtigung hat. Sie nennt niemanden, und es ist nichts zu vergleichen.',
-    untitled: 'Wie diese Berechtigung im Katalog heißt, ist hier nicht bekannt.',
+      'Die Wallet hat bewiesen, dass sie dieses Recht hat. Sie nennt niemanden, und es ist nichts zu vergleichen.',
+    untitled: 'Wie dieses Recht im Katalog heißt, ist hier nicht bekannt.',
     noBilling:
-      'Dies ist ein Nachweis für Kassen, etwa von Museen und Verkehrsbetrieben. Er ist keine Versicherungskarte und bezahlt keine Behandlung.',
+      'Dies ist ein Nachweis für Schalter, etwa von Museen und Verkehrsbetrieben. Er ist keine Versicherungskarte und bezahlt keine Behandlung.',
   },
   circumstances: {
     age: 'Alter',
@@ -45,37 +45,36 @@ export const counter: CounterWords = {
       yes: 'Ja',
       no: 'Nein',
       'cannot-tell': 'Nicht zu sagen',
-      'no-right': 'Keine Berechtigung gezeigt',
+      'no-right': 'Kein Recht gezeigt',
     },
-    otherRight: 'Diese Berechtigung gilt an dieser Kasse nicht.',
+    otherRight: 'Dieses Recht gilt an diesem Schalter nicht.',
     noCatalogue:
-      'Dieses Gerät hat den Katalog der Berechtigungen nicht geholt, der sagt, ob es diese noch gibt. Verbinden Sie es mit dem Netz und scannen Sie erneut.',
-    unnamed: 'Ein Nachweis dieser Berechtigung muss seinen Inhaber nennen; dieser nennt niemanden.',
-    otherDocument:
-      'In diesem Dokument geht es nicht um eine Ermäßigung, und eine Kasse braucht nichts davon. Fragen Sie nach dem Nachweis der Berechtigung.',
+      'Dieses Gerät hat den Katalog der Rechte nicht geholt, der sagt, ob es dieses noch gibt. Verbinden Sie es mit dem Netz und scannen Sie erneut.',
+    unnamed: 'Ein Nachweis dieses Rechts muss seinen Inhaber nennen; dieser nennt niemanden.',
+    otherDocument: 'Dies ist kein Nachweis eines Rechts. Fragen Sie danach.',
     noWallet:
-      'Es gibt keine Berechtigungen, nach denen eine Wallet zu fragen wäre. Wählen Sie am Ende der Seite, welche hier gelten.',
+      'Es gibt keine Rechte, nach denen eine Wallet zu fragen wäre. Wählen Sie am Ende der Seite, welche hier gelten.',
   },
   desk: {
     entry: 'Dieser Platz: {kind}',
-    entryKinds: { clinic: 'Praxis', counter: 'Kasse' },
+    entryKinds: { clinic: 'Praxis', counter: 'Schalter' },
     title: 'Was dieser Platz ist',
     kinds: {
       clinic: 'Eine Klinik, eine Praxis oder eine Apotheke',
-      counter: 'Eine Kasse: Museum, Schwimmbad, Verkehr',
+      counter: 'Ein Schalter: Museum, Schwimmbad, Verkehr',
     },
     kindHelp: {
       clinic: 'Er prüft Versicherungskarten und Bescheinigungen und kann Prüfbelege schreiben.',
       counter:
-        'Er prüft Berechtigungen zu Ermäßigungen: ja oder nein. Er schreibt keine Prüfbelege, gibt nichts weiter und zählt nur.',
+        'Er prüft Rechte auf Ermäßigungen: ja oder nein. Er schreibt keine Prüfbelege, gibt nichts weiter und zählt nur.',
     },
-    rights: 'Berechtigungen, die hier gelten',
-    rightsHelp: 'Ist keine angekreuzt, gelten alle des Katalogs.',
+    rights: 'Rechte, die hier gelten',
+    rightsHelp: 'Ist keines angekreuzt, gelten alle des Katalogs.',
     noRights:
-      'Die Vertrauensliste nennt keinen Katalog der Berechtigungen: Jede einer Einrichtung der Liste gilt.',
+      'Die Vertrauensliste nennt keinen Katalog der Rechte: Jedes einer Einrichtung der Liste gilt.',
     counts: 'Zählung',
     countsHelp:
-      'Zahlen nach Tag, Berechtigung und Antwort, nur auf diesem Gerät. Von niemandem wird etwas behalten.',
+      'Zahlen nach Tag, Recht und Antwort, nur auf diesem Gerät. Von niemandem wird etwas behalten.',
     noCounts: 'Es wurde noch nichts gezählt.',
     day: 'Tag',
     answer: 'Antwort',

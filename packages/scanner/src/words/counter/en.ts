@@ -46,8 +46,7 @@ export const counter: CounterWords = {
     noCatalogue:
       'This device has not fetched the catalogue of rights, which says whether there still is this right. Connect it to the network, then scan again.',
     unnamed: 'A proof of this right must name its holder; this one names nobody.',
-    otherDocument:
-      'This document is not about a right to a reduction, and a counter needs nothing of it. Ask for the proof of the right.',
+    otherDocument: 'This document is no proof of a right. Ask for the proof of the right.',
     noWallet:
       'There are no rights to ask a wallet for. Choose the rights that count here, at the end of the page.',
   },

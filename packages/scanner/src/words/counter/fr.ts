@@ -9,7 +9,7 @@ export const SOCIAL_PRESETS: Readonly<Record<SocialPreset, string>> = {
 
 export const SOCIAL_PRESET_HELP: Readonly<Record<SocialPreset, string>> = {
   right: 'Le portefeuille prouve qu’il détient le droit. Qui est la personne reste inconnu.',
-  'right-and-name': 'À comparer avec le document d’identité.',
+  'right-and-name': 'À comparer avec la pièce d’identité.',
   'right-and-circumstances':
     'Tirés du statut social dans le portefeuille, dont rien d’autre n’est montré. La preuve d’un droit seule ne dit ni l’un ni l’autre.',
   isiplus:
@@ -25,7 +25,7 @@ export const counter: CounterWords = {
     until: 'Jusqu’au',
     name: 'Nom',
     birthYear: 'Année de naissance',
-    help: 'Le droit n’est celui de cette personne que si le nom et l’année de naissance sont ceux du document d’identité.',
+    help: 'Le droit n’est celui de cette personne que si le nom et l’année de naissance sont ceux de la pièce d’identité.',
     bound:
       'Le portefeuille a prouvé qu’il détient ce droit. Il ne nomme personne, et il n’y a rien à comparer.',
     untitled: 'Le nom de ce droit dans le catalogue n’est pas connu ici.',
@@ -51,8 +51,7 @@ export const counter: CounterWords = {
     noCatalogue:
       'Cet appareil n’a pas reçu le catalogue des droits, qui dit si ce droit existe encore. Connectez-le au réseau, puis scannez de nouveau.',
     unnamed: 'Une preuve de ce droit doit nommer son titulaire ; celle-ci ne nomme personne.',
-    otherDocument:
-      'Ce document ne porte pas sur un droit à une réduction, et un guichet n’en a pas besoin. Demandez la preuve du droit.',
+    otherDocument: 'Ce document n’est pas la preuve d’un droit. Demandez-la.',
     noWallet:
       'Il n’y a pas de droits à demander à un portefeuille. Choisissez les droits qui comptent ici, au bas de la page.',
   },
@@ -87,6 +86,6 @@ export const counter: CounterWords = {
     title: 'Données de la carte',
     document: 'Carte ISI+',
     noIdentity:
-      'Une carte ISI+ n’est pas un document d’identité et ne dit rien de ce qui est payé : demandez-le à l’assureur avec le numéro.',
+      'Une carte ISI+ n’est pas une pièce d’identité et ne dit rien de ce qui est payé : demandez-le à l’assureur avec le numéro.',
   },
 };

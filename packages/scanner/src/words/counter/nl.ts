@@ -30,7 +30,7 @@ export const counter: CounterWords = {
       'De wallet bewees dat zij dit recht heeft. Zij noemt niemand, en er is niets te vergelijken.',
     untitled: 'De naam van dit recht in de catalogus is hier niet bekend.',
     noBilling:
-      'Dit is een bewijs voor een balie, zoals die van musea en vervoer. Het is geen verzekeringskaart en betaalt geen behandeling.',
+      'Dit is een bewijs voor een loket, zoals dat van musea en vervoer. Het is geen verzekeringskaart en betaalt geen behandeling.',
   },
   circumstances: {
     age: 'Leeftijd',
@@ -47,12 +47,11 @@ export const counter: CounterWords = {
       'cannot-tell': 'Niet te zeggen',
       'no-right': 'Geen recht getoond',
     },
-    otherRight: 'Dit recht geldt niet aan deze balie.',
+    otherRight: 'Dit recht geldt niet aan dit loket.',
     noCatalogue:
       'Dit apparaat heeft de catalogus van rechten niet opgehaald, die zegt of dit recht nog bestaat. Verbind het met het netwerk en scan opnieuw.',
     unnamed: 'Een bewijs van dit recht moet zijn houder noemen; dit noemt niemand.',
-    otherDocument:
-      'Dit document gaat niet over een recht op korting, en een balie heeft er niets van nodig. Vraag het bewijs van het recht.',
+    otherDocument: 'Dit document is geen bewijs van een recht. Vraag dat bewijs.',
     noWallet:
       'Er zijn geen rechten om een wallet naar te vragen. Kies de rechten die hier gelden, onderaan de pagina.',
   },

@@ -106,7 +106,7 @@ export const de: CitizenWords = {
       old: 'Was hier bekannt ist, ist zu alt, um darauf zu bauen. Neue Daten kommen zu Beginn jedes Quartals.',
       register:
         'Das Register sagt nicht, wie alt Sie sind oder wo Sie wohnen. Fragen Sie Ihre Gemeinde.',
-      unasked: 'Wer das weiß, wird hier nicht gefragt.',
+      unasked: 'Der Dienst, der es weiß, wird hier nicht gefragt.',
     },
     ask: ({ whom }) => `Sie können fragen: ${whom}.`,
     noCounter:
@@ -116,11 +116,12 @@ export const de: CitizenWords = {
     summary: 'Was es verlangt',
     everybody: 'Es verlangt nichts.',
     one: 'Einer dieser Wege genügt. Zuerst steht der, dem Sie am nächsten sind.',
+    oneOfHousehold: 'Eines davon genügt, Ihres oder das von jemandem in Ihrem Haushalt.',
     household:
       'Was andere in Ihrem Haushalt haben, wird nicht gezeigt, und auch nicht, um wen es geht.',
     truth: { yes: 'ja', no: 'nein', unknown: 'nicht bekannt' },
     somebody: ({ status }) => `Sie oder jemand in Ihrem Haushalt: ${status}`,
-    by: ({ status, body }) => `${status} (zuständig: ${body})`,
+    by: ({ status, body }) => `${status} (hier: ${body})`,
     atLeast: ({ status, value }) => `${status}, ${value} oder mehr`,
     ageMin: ({ years }) => `${years} Jahre oder älter`,
     ageMax: ({ years }) => `${years} Jahre oder jünger`,
@@ -153,6 +154,11 @@ export const de: CitizenWords = {
     'not-there': {
       word: 'Es wurde kein Nachweis erstellt.',
       sentence: 'Dieses Recht gibt es jetzt nicht. Unten stehen die Rechte von heute.',
+    },
+    'other-person': {
+      word: 'Es wurde kein Nachweis erstellt.',
+      sentence:
+        'Diese Seite war die einer anderen Person, die hier zuvor angemeldet war. Unten stehen Ihre eigenen Rechte.',
     },
     'used-up': {
       word: 'Heute kann nichts mehr erstellt werden.',
@@ -191,7 +197,7 @@ export const de: CitizenWords = {
     status: {
       name: 'Sozialstatus, für Ihre Wallet',
       title: 'Ihr Sozialstatus in Ihrer Wallet',
-      help: 'Für Stellen, die nach dem Gesetz fragen dürfen: Ihre Wallet zeigt ihnen nur, was sie wissen dürfen und dem Sie zustimmen. Eine Seite davon gibt es nicht.',
+      help: 'Für Stellen, die nach dem Gesetz fragen dürfen: Ihre Wallet zeigt ihnen nur, was sie wissen dürfen und dem Sie zustimmen. Er lässt sich nicht drucken.',
       button: 'Für meine Wallet erstellen',
       shown: 'Legen Sie ihn in Ihre Wallet: Nur sie kann ihn zeigen.',
     },

@@ -102,7 +102,7 @@ export const en: CitizenWords = {
       'no-data': 'The service that should know says nothing of you. That is no refusal.',
       old: 'What is known here is too old to rely on. New data comes at the start of each quarter.',
       register: 'The register does not say your age, or where you live. Ask your municipality.',
-      unasked: 'Nobody who knows this is asked here.',
+      unasked: 'The service that knows is not asked here.',
     },
     ask: ({ whom }) => `You can ask: ${whom}.`,
     noCounter:
@@ -112,10 +112,11 @@ export const en: CitizenWords = {
     summary: 'What it needs',
     everybody: 'It needs nothing.',
     one: 'One of these ways is enough. The one that you are nearest to comes first.',
+    oneOfHousehold: 'One of these is enough, yours or that of somebody in your household.',
     household: 'What others in your household have is not shown, and neither is whose it is.',
     truth: { yes: 'yes', no: 'no', unknown: 'not known' },
     somebody: ({ status }) => `you or somebody in your household: ${status}`,
-    by: ({ status, body }) => `${status}, recognised by ${body}`,
+    by: ({ status, body }) => `${status} (here: ${body})`,
     atLeast: ({ status, value }) => `${status}, ${value} or more`,
     ageMin: ({ years }) => `${years} years old or older`,
     ageMax: ({ years }) => `${years} years old or younger`,
@@ -146,6 +147,11 @@ export const en: CitizenWords = {
     'not-there': {
       word: 'No proof was made.',
       sentence: 'There is no such right now. Below are the rights of today.',
+    },
+    'other-person': {
+      word: 'No proof was made.',
+      sentence:
+        'That page was of somebody else, who had signed in here before. Below are your own rights.',
     },
     'used-up': {
       word: 'No more can be made today.',
@@ -183,7 +189,7 @@ export const en: CitizenWords = {
     status: {
       name: 'Social status, for your wallet',
       title: 'Your social status in your wallet',
-      help: 'For offices that may ask by law: your wallet shows them only what they may know and you agree to. There is no page of it.',
+      help: 'For offices that may ask by law: your wallet shows them only what they may know and you agree to. It cannot be printed.',
       button: 'Make it for my wallet',
       shown: 'Put it in your wallet: only your wallet can show it.',
     },

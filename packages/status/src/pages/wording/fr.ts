@@ -106,7 +106,7 @@ export const fr: CitizenWords = {
       old: 'Ce qui est connu ici est trop ancien pour s’y fier. De nouvelles données arrivent au début de chaque trimestre.',
       register:
         'Le registre ne dit pas votre âge, ou où vous habitez. Adressez-vous à votre commune.',
-      unasked: 'Qui le sait n’est pas interrogé ici.',
+      unasked: 'Le service qui le sait n’est pas interrogé ici.',
     },
     ask: ({ whom }) => `Vous pouvez demander à : ${whom}.`,
     noCounter:
@@ -116,10 +116,11 @@ export const fr: CitizenWords = {
     summary: 'Ce qu’il demande',
     everybody: 'Il ne demande rien.',
     one: 'Une de ces voies suffit. Celle dont vous êtes le plus proche vient d’abord.',
+    oneOfHousehold: 'Un seul suffit, à vous ou à quelqu’un de votre ménage.',
     household: 'Ce que d’autres ont dans votre ménage n’est pas montré, ni de qui il s’agit.',
     truth: { yes: 'oui', no: 'non', unknown: 'pas connu' },
     somebody: ({ status }) => `vous ou quelqu’un de votre ménage : ${status}`,
-    by: ({ status, body }) => `${status}, reconnu par ${body}`,
+    by: ({ status, body }) => `${status} (ici : ${body})`,
     atLeast: ({ status, value }) => `${status}, ${value} ou plus`,
     ageMin: ({ years }) => `${years} ans ou plus`,
     ageMax: ({ years }) => `${years} ans ou moins`,
@@ -151,6 +152,11 @@ export const fr: CitizenWords = {
     'not-there': {
       word: 'Aucune preuve n’a été faite.',
       sentence: 'Ce droit n’existe pas maintenant. Voici les droits d’aujourd’hui.',
+    },
+    'other-person': {
+      word: 'Aucune preuve n’a été faite.',
+      sentence:
+        'Cette page était celle d’une autre personne, qui s’était identifiée ici auparavant. Voici vos propres droits.',
     },
     'used-up': {
       word: 'Rien de plus ne peut être fait aujourd’hui.',
@@ -188,7 +194,7 @@ export const fr: CitizenWords = {
     status: {
       name: 'Statut social, pour votre portefeuille',
       title: 'Votre statut social dans votre portefeuille',
-      help: 'Pour les services qui peuvent le demander selon la loi : votre portefeuille ne leur montre que ce qu’ils peuvent savoir et ce que vous acceptez. Il n’y en a pas de page.',
+      help: 'Pour les services qui peuvent le demander selon la loi : votre portefeuille ne leur montre que ce qu’ils peuvent savoir et ce que vous acceptez. Il ne s’imprime pas.',
       button: 'Le faire pour mon portefeuille',
       shown: 'Mettez-le dans votre portefeuille : lui seul peut le montrer.',
     },
@@ -243,7 +249,7 @@ export const fr: CitizenWords = {
     wallet: 'Dans votre portefeuille',
     walletHelp:
       'Le même droit, dans un portefeuille sur votre téléphone. Il y vaut une semaine au plus ; reprenez-le ensuite.',
-    offer: 'La mettre dans mon portefeuille',
+    offer: 'Mettre dans mon portefeuille',
     withdraw: 'Retirer',
     withdrawHelp:
       'Si elle est perdue ou a été montrée à qui il ne fallait pas. C’est définitif ; le droit lui-même reste le vôtre.',

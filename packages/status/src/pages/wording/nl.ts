@@ -105,7 +105,7 @@ export const nl: CitizenWords = {
       'no-data': 'De dienst die het zou moeten weten, zegt niets over u. Dat is geen weigering.',
       old: 'Wat hier bekend is, is te oud om op te steunen. Nieuwe gegevens komen aan het begin van elk kwartaal.',
       register: 'Het register zegt niet hoe oud u bent of waar u woont. Vraag het aan uw gemeente.',
-      unasked: 'Wie dit weet, wordt hier niet gevraagd.',
+      unasked: 'De dienst die het weet, wordt hier niet bevraagd.',
     },
     ask: ({ whom }) => `U kunt het vragen aan: ${whom}.`,
     noCounter:
@@ -115,10 +115,11 @@ export const nl: CitizenWords = {
     summary: 'Wat het vraagt',
     everybody: 'Het vraagt niets.',
     one: 'Een van deze wegen volstaat. Die waar u het dichtst bij bent, staat eerst.',
+    oneOfHousehold: 'Een ervan volstaat, van u of van iemand in uw gezin.',
     household: 'Wat anderen in uw gezin hebben, wordt niet getoond, en ook niet van wie het is.',
     truth: { yes: 'ja', no: 'nee', unknown: 'niet bekend' },
     somebody: ({ status }) => `u of iemand in uw gezin: ${status}`,
-    by: ({ status, body }) => `${status}, erkend door ${body}`,
+    by: ({ status, body }) => `${status} (hier: ${body})`,
     atLeast: ({ status, value }) => `${status}, ${value} of meer`,
     ageMin: ({ years }) => `${years} jaar of ouder`,
     ageMax: ({ years }) => `${years} jaar of jonger`,
@@ -150,6 +151,11 @@ export const nl: CitizenWords = {
     'not-there': {
       word: 'Er is geen bewijs gemaakt.',
       sentence: 'Dit recht bestaat nu niet. Hieronder staan de rechten van vandaag.',
+    },
+    'other-person': {
+      word: 'Er is geen bewijs gemaakt.',
+      sentence:
+        'Die pagina was van iemand anders, die hier eerder was aangemeld. Hieronder staan uw eigen rechten.',
     },
     'used-up': {
       word: 'Vandaag kunnen er geen meer worden gemaakt.',
@@ -188,7 +194,7 @@ export const nl: CitizenWords = {
     status: {
       name: 'Sociaal statuut, voor uw wallet',
       title: 'Uw sociaal statuut in uw wallet',
-      help: 'Voor diensten die het volgens de wet mogen vragen: uw wallet toont hun enkel wat zij mogen weten en wat u goedvindt. Er is geen pagina van.',
+      help: 'Voor diensten die het volgens de wet mogen vragen: uw wallet toont hun enkel wat zij mogen weten en wat u goedvindt. Het kan niet worden afgedrukt.',
       button: 'Voor mijn wallet maken',
       shown: 'Zet het in uw wallet: alleen uw wallet kan het tonen.',
     },

@@ -91,6 +91,8 @@ export interface CitizenWords {
     readonly summary: string;
     readonly everybody: string;
     readonly one: string;
+    /** In its place, where each way is one status that may be of anybody in the household. */
+    readonly oneOfHousehold: string;
     readonly household: string;
     readonly truth: Readonly<Record<'yes' | 'no' | 'unknown', string>>;
     readonly somebody: Text<'status'>;
@@ -112,7 +114,14 @@ export interface CitizenWords {
   };
   readonly refused: Readonly<
     Record<
-      'not-entitled' | 'not-known' | 'not-shown' | 'not-there' | 'used-up' | 'away' | 'not-issued',
+      | 'not-entitled'
+      | 'not-known'
+      | 'not-shown'
+      | 'not-there'
+      | 'other-person'
+      | 'used-up'
+      | 'away'
+      | 'not-issued',
       Said
     >
   >;

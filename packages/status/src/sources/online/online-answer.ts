@@ -37,7 +37,7 @@ export interface AskedOnline {
   readonly questions: readonly Question[];
   readonly days: AskedDays;
   readonly nameOf: (status: string) => string | undefined;
-  /** The day of the answer, in UTC or where the source is: it speaks for now. */
+  /** The day on which it is asked, where the source is: it speaks for now. */
   readonly today: string;
 }
 

@@ -50,7 +50,11 @@ export function onlineSource(order: OnlineOrder): OnlineSource {
   let breaker: Breaker = CLOSED;
   let underWay = 0;
 
-  async function askSome(asking: Asking, questions: readonly Question[], signal: AbortSignal) {
+  async function askSome(
+    asking: Asking & Pick<AskedOnline, 'today'>,
+    questions: readonly Question[],
+    signal: AbortSignal,
+  ) {
     const may = mayAsk(breaker, elapsed());
     if (may === 'rest') return unknownFor(questions, 'source-down');
     if (underWay >= AT_ONCE) return unknownFor(questions, 'source-slow');
@@ -62,7 +66,7 @@ export function onlineSource(order: OnlineOrder): OnlineSource {
     }).finally(() => {
       underWay -= 1;
     });
-    const asked: AskedOnline = { ...asking, questions, nameOf: order.nameOf, today: order.today() };
+    const asked: AskedOnline = { ...asking, questions, nameOf: order.nameOf };
     const answers = posted.outcome === 'answered' ? onlineAnswers(posted.value, asked) : undefined;
     breaker = answers ? CLOSED : failed(breaker, elapsed());
     if (answers) return answers;
@@ -78,10 +82,12 @@ export function onlineSource(order: OnlineOrder): OnlineSource {
       if (left <= 0) return unknownFor(asking.questions, 'source-slow');
       const signal = AbortSignal.timeout(Math.ceil(left));
       const hasName = ({ status }: Question) => order.nameOf(status) !== undefined;
+      // Of one day, that of the question: reckoned from the day after, what the law ends with a year would last for another.
+      const today = order.today();
       const nameless = asking.questions.filter((question) => !hasName(question));
       const parts = await Promise.all(
         inGroups(asking.questions.filter(hasName)).map((questions) =>
-          askSome(asking, questions, signal),
+          askSome({ ...asking, today }, questions, signal),
         ),
       );
       const unasked = unknownFor(nameless, 'not-asked');

@@ -51,6 +51,20 @@ test('what applies has its periods, and what does not is a no for the days that 
   expect(answers.get('RIS')).toEqual([{ outcome: 'not-applies', ...known }]);
 });
 
+test('K01: an answer that comes as the year ends is of the day on which it was asked for', async () => {
+  const days = { from: '2026-12-31', until: '2027-04-02' };
+  let today = days.from;
+  const reach: typeof fetch = (...request) => {
+    today = '2027-01-01';
+    return fetch(...request);
+  };
+  const questions = of(...Array.from({ length: 8 }, (_, at) => `S${at}`), 'BIM');
+  const answers = await open({ reach, today: () => today }).ask({ ssin: BIM, questions, days });
+  const known = [...answers.values()].flat().flatMap((each) => ('asOf' in each ? each.asOf : []));
+  expect(known).toHaveLength(9);
+  expect(new Set(known)).toEqual(new Set(['2026-12-31']));
+});
+
 test('a status that the source has no name for is not asked about, and not known', async () => {
   const before = fixture.requests.length;
   const nameOf = (status: string) => (status === 'PARK' ? undefined : `magda:${status}`);

@@ -131,6 +131,7 @@ test('a page that does what it must not is found out, and so is a wrong screen',
   const { page, watch } = await openCounter(desk.browser, desk.between);
   expect(watch.faults()).toEqual([]);
   const elsewhere = `${desk.between.origin.replace('127.0.0.1', 'localhost')}/`;
+  const opened = page.waitForEvent('popup');
   await page.evaluate(async (address) => {
     console.info('a word');
     await fetch(address).catch(() => undefined);
@@ -143,7 +144,7 @@ test('a page that does what it must not is found out, and so is a wrong screen',
       location.href = address;
     });
   }, elsewhere);
-  await page.waitForURL(elsewhere);
+  await Promise.all([page.waitForURL(elsewhere), opened]);
   const faults = watch.faults().join('\n');
   for (const each of [
     /console info: a word/,

@@ -230,11 +230,32 @@ function setWorkerClock(now: number): void {
 describe('a page that was not kept, and of which a part is not to be had', () => {
   const scheme = '/trust/scheme.json';
 
-  test('PDFs are read as soon as what reads them is there, and until then nothing is said of the file', async () => {
+  /** The paths of the parts of the page that are called so. */
+  async function partsOf(name: RegExp): Promise<readonly string[]> {
     const worker = await (await fetch(`${desk.between.origin}/sw.js`)).text();
-    const parts = [...worker.matchAll(/\/assets\/pdf[^"]*|\/assets\/[^"]*\.wasm/g)].map(
-      ([path]) => path,
-    );
+    return [...worker.matchAll(name)].map(([path]) => path);
+  }
+
+  test('a file that comes while its reader is asked for in vain is read when it can be had', async () => {
+    const [wasm = ''] = await partsOf(/\/assets\/[^"]*\.wasm/g);
+    let letGo = () => {};
+    const after = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    desk.between.answer('/sw.js', { status: 404 });
+    desk.between.answer(wasm, { status: 404, after });
+    const other = await openCounter(desk.browser, desk.between);
+    await other.drop(await printedPage(TOKEN));
+    desk.between.answer(wasm, undefined);
+    letGo();
+    await other.page.locator('[data-verdict]').waitFor();
+    expect(other.watch.faults()).toEqual([]);
+    await other.context.close();
+    desk.between.answer('/sw.js', undefined);
+  });
+
+  test('PDFs are read as soon as what reads them is there, and until then nothing is said of the file', async () => {
+    const parts = await partsOf(/\/assets\/pdf[^"]*|\/assets\/[^"]*\.wasm/g);
     expect(parts.length).toBeGreaterThan(2);
     for (const path of ['/sw.js', ...parts]) desk.between.answer(path, { status: 404 });
     const other = await openCounter(desk.browser, desk.between);

@@ -1,5 +1,6 @@
 import type { LeakClass, Localized } from '@prova/catalogue';
-import { button, form, type Html, html, longDay, table } from '@prova/http';
+import { longDay } from '@prova/credential';
+import { button, form, type Html, html, table } from '@prova/http';
 import type { OpenAnnouncement } from '../../catalogue/announcements/announcement-rows.ts';
 import { type CatalogueEntry, entryName } from '../../catalogue/catalogue-entry.ts';
 import { isRetired } from '../../catalogue/change-catalogue.ts';

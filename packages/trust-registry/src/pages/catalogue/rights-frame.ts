@@ -1,4 +1,5 @@
-import { type Html, html, languageLinks, longDay, page } from '@prova/http';
+import { longDay } from '@prova/credential';
+import { type Html, html, languageLinks, page } from '@prova/http';
 import type { Published } from '../../http/published.ts';
 import type { Look } from '../frame.ts';
 import { RIGHTS_LANGUAGES, RIGHTS_WORDS } from './rights-words/rights-words.ts';

@@ -6,7 +6,8 @@ import {
   type Sector,
   textIn,
 } from '@prova/catalogue';
-import { banner, type Html, html, longDay, table } from '@prova/http';
+import { longDay } from '@prova/credential';
+import { banner, type Html, html, table } from '@prova/http';
 import { rightMark } from './right-words.ts';
 import type { RightsWords } from './rights-words/wording.ts';
 

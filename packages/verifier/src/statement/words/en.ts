@@ -33,7 +33,7 @@ export const en: StatementWords = {
     prc: 'Provisional Replacement Certificate',
     ehic: 'European Health Insurance Card',
     pda1: 'Portable Document A1',
-    entitlement: 'Entitlement',
+    entitlement: 'Proof of a right',
     isiplus: 'ISI+ card (Belgium)',
     status: 'Social status',
   },

@@ -33,7 +33,7 @@ export const fr: StatementWords = {
     prc: 'Certificat provisoire de remplacement',
     ehic: 'Carte européenne d’assurance maladie',
     pda1: 'Document portable A1',
-    entitlement: 'Attestation de droit',
+    entitlement: 'Preuve d’un droit',
     isiplus: 'Carte ISI+ (Belgique)',
     status: 'Statut social',
   },

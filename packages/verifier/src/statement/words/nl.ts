@@ -32,7 +32,7 @@ export const nl: StatementWords = {
     prc: 'Voorlopig vervangingscertificaat',
     ehic: 'Europese ziekteverzekeringskaart',
     pda1: 'Draagbaar document A1',
-    entitlement: 'Bewijs van recht',
+    entitlement: 'Bewijs van een recht',
     isiplus: 'ISI+-kaart (België)',
     status: 'Sociaal statuut',
   },

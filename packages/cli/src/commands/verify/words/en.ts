@@ -30,7 +30,7 @@ export const en: OwnWords = {
     prc: 'Provisional replacement certificate',
     ehic: 'European Health Insurance Card',
     pda1: 'Portable document A1',
-    entitlement: 'Entitlement',
+    entitlement: 'Proof of a right',
     isiplus: 'ISI+ card',
     status: 'Social status',
   },

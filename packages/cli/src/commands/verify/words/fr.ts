@@ -30,7 +30,7 @@ export const fr: OwnWords = {
     prc: 'Certificat provisoire de remplacement',
     ehic: 'Carte européenne d’assurance maladie',
     pda1: 'Document portable A1',
-    entitlement: 'Attestation de droit',
+    entitlement: 'Preuve d’un droit',
     isiplus: 'Carte ISI+',
     status: 'Statut social',
   },

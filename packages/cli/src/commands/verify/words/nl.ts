@@ -30,7 +30,7 @@ export const nl: OwnWords = {
     prc: 'Voorlopig vervangingscertificaat',
     ehic: 'Europese ziekteverzekeringskaart',
     pda1: 'Draagbaar document A1',
-    entitlement: 'Bewijs van recht',
+    entitlement: 'Bewijs van een recht',
     isiplus: 'ISI+-kaart',
     status: 'Sociaal statuut',
   },

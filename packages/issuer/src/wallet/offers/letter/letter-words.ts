@@ -64,7 +64,7 @@ export const LETTER_WORDS: Readonly<Record<PageLanguage, LetterWords>> = {
       title: 'En trois étapes',
       items: [
         'Ouvrez le portefeuille de votre téléphone et choisissez d’ajouter un document.',
-        'Avec lui, scannez le code carré ci-dessous. Vous lisez ceci sur le téléphone même ? Ouvrez le lien sous le code.',
+        'Avec lui, scannez le code carré ci-dessous. Vous lisez ceci sur le téléphone même ? Ouvrez le lien sous le code.',
       ],
     },
     notes: {

@@ -41,14 +41,15 @@ function fieldOf(order: EntryField, value: string, fault: string | undefined): H
   const { path: name, label: plain, help, as, optional } = order;
   const label = optional && as !== 'tick' ? `${plain} (may stay empty)` : plain;
   const wrong = fault === undefined ? {} : { fault };
+  const explained = help === undefined ? {} : { help };
   if (as === 'tick') return tick(name, plain, value !== '');
   if (as === 'line' || as === 'date') {
     const type = as === 'date' ? 'date' : 'text';
-    return field({ name, label, type, value, ...(help && { help }), ...wrong });
+    return field({ name, label, type, value, ...explained, ...wrong });
   }
   if (as === 'text' || as === 'rule') return area(order, label, value, fault);
   const options = [['', 'Choose …'] as const, ...as];
-  return html`${choice({ name, label, value, options, ...wrong })}${help && html`<p class="help">${help}</p>`}`;
+  return choice({ name, label, value, options, ...explained, ...wrong });
 }
 
 function area(

@@ -52,7 +52,7 @@ export const de: RightsWords = {
     back: 'Zurück zu den Rechten',
   },
   count: (rights) => (rights === 1 ? '1 Recht' : `${rights} Rechte`),
-  columns: ['Recht', 'Stand', 'Wofür', 'Wer es gewährt', 'Was ein Schalter sieht'],
+  columns: ['Recht', 'Stand', 'Für wen', 'Wer es gewährt', 'Was ein Schalter sieht'],
   states: {
     proposed: 'Vorgeschlagen',
     validated: 'Geprüft',

@@ -51,7 +51,7 @@ export const en: RightsWords = {
     back: 'Back to the rights',
   },
   count: (rights) => (rights === 1 ? '1 right' : `${rights} rights`),
-  columns: ['Right', 'State', 'What for', 'Who grants it', 'What a counter sees'],
+  columns: ['Right', 'State', 'For whom', 'Who grants it', 'What a counter sees'],
   states: {
     proposed: 'Proposed',
     validated: 'Validated',

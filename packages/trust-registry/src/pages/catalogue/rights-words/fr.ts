@@ -17,12 +17,12 @@ export const fr: RightsWords = {
   introduction:
     'Voici des droits qui découlent d’un statut social. Qui en a un peut montrer qu’il l’a, sans devoir montrer pourquoi. Seul ce qui est publié est accordé.',
   version: ({ version, day }) => `Version ${version} du ${day}.`,
-  ours: 'Les textes et les règles sont les nôtres ; ce n’est pas une liste officielle.',
+  ours: 'Les textes et les règles sont les nôtres ; ce n’est pas une liste officielle.',
   file: 'Le fichier signé, pour les programmes',
   announce: 'Signaler un droit qui manque',
   announcing: {
     introduction:
-      'Connaissez-vous un droit qui découle d’un statut social et qui manque ici ? Les officiers du registre le vérifient. Ce que vous écrivez n’est pas publié, et personne ne vous répond.',
+      'Connaissez-vous un droit qui découle d’un statut social et qui manque ici ? Les officiers du registre le vérifient. Ce que vous écrivez n’est pas publié, et personne ne vous répond.',
     nothingPersonal: 'N’écrivez rien sur vous-même ni sur une autre personne.',
     labels: {
       title: 'Le droit',
@@ -31,7 +31,7 @@ export const fr: RightsWords = {
       regulationUrl: 'Où lire la règle (peut rester vide)',
       announcedBy: 'Vous le connaissez',
     },
-    titleHelp: 'Par exemple : entrée à prix réduit au musée de Nulle-Part.',
+    titleHelp: 'Par exemple : entrée à prix réduit au musée de Nulle-Part.',
     granterHelp: 'Le nom de l’entreprise, de la commune ou du service.',
     regulationUrlHelp: 'Une adresse qui commence par https://.',
     announcers: [
@@ -51,14 +51,14 @@ export const fr: RightsWords = {
     back: 'Retour aux droits',
   },
   count: (rights) => (rights === 1 ? '1 droit' : `${rights} droits`),
-  columns: ['Droit', 'État', 'Pour quoi', 'Qui l’accorde', 'Ce que voit un guichet'],
+  columns: ['Droit', 'État', 'Pour qui', 'Qui l’accorde', 'Ce que voit un guichet'],
   states: { proposed: 'Proposé', validated: 'Validé', published: 'Publié', retired: 'Retiré' },
   seen: {
     P0: 'qu’il y a le droit',
     P1: 'le droit et un nom',
     P2: 'le droit et un âge ou un lieu',
-    P3: 'rien ; seul un service autorisé par une loi voit un groupe de personnes',
-    P4: 'rien ; seul un service autorisé par une loi voit un statut',
+    P3: 'rien ; seul un service autorisé par une loi voit un groupe de personnes',
+    P4: 'rien ; seul un service autorisé par une loi voit un statut',
   },
   none: {
     word: 'Pas encore de catalogue.',

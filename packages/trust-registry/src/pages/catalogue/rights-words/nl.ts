@@ -51,7 +51,7 @@ export const nl: RightsWords = {
     back: 'Terug naar de rechten',
   },
   count: (rights) => (rights === 1 ? '1 recht' : `${rights} rechten`),
-  columns: ['Recht', 'Stand', 'Waarvoor', 'Wie kent het toe', 'Wat een loket ziet'],
+  columns: ['Recht', 'Stand', 'Voor wie', 'Wie kent het toe', 'Wat een loket ziet'],
   states: {
     proposed: 'Voorgesteld',
     validated: 'Gevalideerd',
