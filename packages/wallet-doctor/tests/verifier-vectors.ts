@@ -207,6 +207,8 @@ export const VERIFIER_VECTORS: readonly VerifierVector[] = [
       ['the national number', [{ path: ['personal_administrative_number'] }]],
       ['a whole name', [{ path: ['family_name'] }]],
       ['all rights at once', [{ path: ['entitlements'] }]],
+      ['two rights', [{ path: ['entitlements', 'be.x'] }, { path: ['entitlements', 'be.y'] }]],
+      ['two ages', [{ path: ['age_equal_or_over', '18'] }, { path: ['age_equal_or_over', '65'] }]],
       ['whatever there is', undefined],
     ] as const
   ).map(([what, claims]) => ({

@@ -116,6 +116,41 @@ describe('what is asked of a social status', () => {
     },
   } as const;
 
+  test.each(['dc+sd-jwt', 'mso_mdoc'] as const)(
+    '%s: one right and one age at a time',
+    async (format) => {
+      const [right = [], age = []] = PATHS[format].open;
+      const claims = [
+        { id: 'x', path: right },
+        { id: 'y', path: right.map((name) => name.replace('rail', 'bus')) },
+        { id: 'over', path: age },
+        { id: 'older', path: age.map((name) => name.replace('18', '65')) },
+      ];
+      const { request } = asking(format, claims);
+      const [first] = request.dcql_query.credentials;
+      const judgedBy = (claimSets: readonly (readonly string[])[]) =>
+        judged({
+          request: {
+            ...request,
+            dcql_query: { credentials: [{ ...first, claim_sets: claimSets }] },
+          },
+        });
+      expect(await judgedBy([['x', 'over'], ['y']])).toBe('PASSED');
+      expect(await judgedBy([['x'], ['x', 'y']])).toBe('NOT PASSED');
+      expect(await judgedBy([['over', 'older']])).toBe('NOT PASSED');
+      const [x, y] = [
+        { ...first, claims: [claims[0]] },
+        { ...first, id: 'b', claims: [claims[1]] },
+      ];
+      const both = (sets: object) =>
+        judged({ request: { ...request, dcql_query: { credentials: [x, y], ...sets } } });
+      expect(await both({})).toBe('NOT PASSED');
+      const optional = [{ options: [[CARD['id']]] }, { options: [['b']], required: false }];
+      expect(await both({ credential_sets: optional })).toBe('NOT PASSED');
+      expect(await both({ credential_sets: [{ options: [[CARD['id']], ['b']] }] })).toBe('PASSED');
+    },
+  );
+
   test.each(['dc+sd-jwt', 'mso_mdoc'] as const)('%s', async (format) => {
     const { open, registered, other } = PATHS[format];
     for (const path of open) expect(await judged(asking(format, [{ path }]))).toBe('PASSED');

@@ -1,5 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import { WalletError } from '../errors.ts';
+import { listOf, mostClaims, mostShown } from './most-shown.ts';
 import { type HandedCatalogue, type Registration, registrationOf } from './registrations.ts';
 
 // What a verifier may ask of somebody's social status, as the type's own documentation has it. Known by their names, as a wallet knows them.
@@ -9,6 +10,9 @@ const STATUS = 'urn:oid:2.25.26312704166764988796635635637407075144.2.4';
 
 /** Of one right, which anybody may ask for unless the catalogue shows it by law alone. */
 const RIGHT = /^(?:entitlements\.|right_)([a-z0-9]+(?:[.-][a-z0-9]+)*)$/;
+
+/** Of each of these one is shown at a time: one right; an age that is reached, and one that is not yet. More would be a list of rights, or an age to the year. */
+const ONE_OF_EACH: readonly RegExp[] = [RIGHT, /^age_(?:equal_or_over\.|over_)/, /^age_under/];
 
 /** What anybody may ask for: an age that is reached or not, the municipality, and what says whose document it is. */
 const OPEN: readonly RegExp[] = [
@@ -22,7 +26,8 @@ const OPEN: readonly RegExp[] = [
 
 /**
  * Refuses a request for more of a social status than its verifier may have: beyond rights, ages and places only what the catalogue registers
- * its certificate for (profiles P3 and P4), each tier and each status by its name, and each right that it shows by law alone. Of other documents nothing is said here.
+ * its certificate for (profiles P3 and P4), each tier and each status by its name, and each right that it shows by law alone. Nor may any answer show two
+ * rights, two ages that are reached or two that are not. Of other documents nothing is said here.
  *
  * `query` is DCQL, not looked at before; what cannot be understood asks too much. Throws `WalletError`: `request-overasks`, `catalogue-unusable`.
  */
@@ -37,12 +42,27 @@ export async function requireNoMore(
     readonly day: string;
   },
 ): Promise<void> {
+  if (ONE_OF_EACH.some((form) => mostShown(query, (each) => mostNamed(each, form)) > 1)) {
+    throw overasks('More than one right or age is asked of a social status.');
+  }
   const asked = claimsAsked(query);
   if (asked.every(isOpen)) return;
   const registration = await registrationOf(reader, known);
   if (asked.every((claim) => isOpen(claim) || isRegistered(claim, registration))) return;
-  const message = 'More is asked of a social status than the verifier is registered for.';
-  throw new WalletError('request-overasks', message);
+  throw overasks('More is asked of a social status than the verifier is registered for.');
+}
+
+function overasks(message: string): WalletError {
+  return new WalletError('request-overasks', message);
+}
+
+/** How many claims of such a name an answer to a query of a status holds at the most. */
+function mostNamed(credential: Record<string, unknown>, form: RegExp): number {
+  if (!mayBeOfStatus(credential)) return 0;
+  return mostClaims(credential, (claims) => {
+    const names = claims.map((claim) => nameOf(pathIn(claim, credential)));
+    return new Set(names.filter((name) => form.test(name))).size;
+  });
 }
 
 interface AskedClaim {
@@ -52,18 +72,25 @@ interface AskedClaim {
 
 /** Every claim that is asked of a social status; a query without claims could be for all of them. */
 function claimsAsked(query: unknown): readonly AskedClaim[] {
-  const { credentials } = Object(query);
-  return Array.from<unknown>(Array.isArray(credentials) ? credentials : [])
+  return listOf(Object(query).credentials)
     .map(Object)
     .filter(mayBeOfStatus)
-    .flatMap(({ claims, format }): AskedClaim[] => {
-      if (!Array.isArray(claims) || claims.length === 0) return [{ path: [], values: undefined }];
-      return claims.map(Object).map(({ path, values }) => {
-        const names = Array.isArray(path) ? path : [];
-        const inside = format === 'mso_mdoc' ? names.slice(1) : names;
-        return { path: inside, values: Array.isArray(values) ? values : undefined };
-      });
+    .flatMap((credential): AskedClaim[] => {
+      const claims = listOf(credential.claims).map(Object);
+      if (claims.length === 0) return [{ path: [], values: undefined }];
+      return claims.map((claim) => ({
+        path: pathIn(claim, credential),
+        values: Array.isArray(claim.values) ? claim.values : undefined,
+      }));
     });
+}
+
+/** In mdoc the namespace comes first. */
+function pathIn(
+  { path }: Record<string, unknown>,
+  { format }: Record<string, unknown>,
+): readonly unknown[] {
+  return format === 'mso_mdoc' ? listOf(path).slice(1) : listOf(path);
 }
 
 /** A query that names no type is answered with any document that fits it, so it may be of a status too. */
@@ -77,9 +104,9 @@ function isOpen({ path }: AskedClaim): boolean {
   return OPEN.some((form) => form.test(nameOf(path)));
 }
 
-/** Names alone, no place of a list; else nothing that anything here is called. */
+/** Names alone, no place of a list, and no part of what is shown whole; else nothing that anything here is called. */
 function nameOf(path: readonly unknown[]): string {
-  return path.every((each) => typeof each === 'string') ? path.join('.') : '';
+  return path.length <= 2 && path.every((each) => typeof each === 'string') ? path.join('.') : '';
 }
 
 function isRegistered(

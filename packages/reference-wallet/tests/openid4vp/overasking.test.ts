@@ -60,3 +60,76 @@ test.each<[string, object]>([
 ])('%s is not', async (_, credential) => {
   await expect(ask(credential)).resolves.toBeUndefined();
 });
+
+const IN_JSON = { format: 'dc+sd-jwt', meta: { vct_values: [STATUS] } };
+const TWO_RIGHTS = [
+  { id: 'x', path: ['entitlements', 'be.x'] },
+  { id: 'y', path: ['entitlements', 'be.y'] },
+];
+const of = (id: string, path: readonly string[], more: object = IN_JSON) => ({
+  ...{ id, claims: [{ path }] },
+  ...more,
+});
+const X = of('x', ['entitlements', 'be.x']);
+const Y = of('y', ['entitlements', 'be.y']);
+const X_IN_CBOR = of('c', [STATUS, 'right_be.x'], {
+  ...{ format: 'mso_mdoc', meta: { doctype_value: STATUS } },
+});
+
+test.each<[string, object]>([
+  ['two rights', { credentials: [{ id: 'a', ...IN_JSON, claims: TWO_RIGHTS }] }],
+  [
+    'two rights, or one',
+    {
+      credentials: [{ id: 'a', ...IN_JSON, claims: TWO_RIGHTS, claim_sets: [['x'], ['x', 'y']] }],
+    },
+  ],
+  ['a right, and another', { credentials: [X, Y] }],
+  [
+    'a right, and another where it is there',
+    {
+      credentials: [X, Y],
+      credential_sets: [{ options: [['x']] }, { options: [['y']], required: false }],
+    },
+  ],
+  ['a right, or two', { credentials: [X, Y], credential_sets: [{ options: [['x'], ['x', 'y']] }] }],
+  [
+    'two ages that are reached',
+    {
+      credentials: [of('a', ['age_equal_or_over', '18']), of('c', ['age_equal_or_over', '65'])],
+    },
+  ],
+  ['part of a right', { credentials: [of('a', ['entitlements', 'be.x', 'date_of_expiry'])] }],
+])('%s is too much', async (_, query) => {
+  await expect(requireNoMore(query, known)).rejects.toMatchObject({ code: 'request-overasks' });
+});
+
+test.each<[string, object]>([
+  [
+    'either of two rights',
+    {
+      credentials: [{ id: 'a', ...IN_JSON, claims: TWO_RIGHTS, claim_sets: [['x'], ['y']] }],
+    },
+  ],
+  [
+    'a right in either format',
+    { credentials: [X, X_IN_CBOR], credential_sets: [{ options: [['x'], ['c']] }] },
+  ],
+  [
+    'a right, an age that is reached and one that is not',
+    {
+      credentials: [
+        {
+          ...{ id: 'a', ...IN_JSON },
+          claims: [
+            { path: ['entitlements', 'be.x'] },
+            { path: ['age_equal_or_over', '18'] },
+            { path: ['age_under', '25'] },
+          ],
+        },
+      ],
+    },
+  ],
+])('%s is not', async (_, query) => {
+  await expect(requireNoMore(query, known)).resolves.toBeUndefined();
+});

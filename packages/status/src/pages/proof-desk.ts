@@ -13,7 +13,7 @@ import { type CitizenPage, type CitizenVisit, citizenPage, citizenVisit, LANG } 
 import type { CitizenOffice } from './office.ts';
 import { ELSEWHERE, LIMIT, PAGE, TAG } from './page-answers.ts';
 import { proofBody } from './proof-body.ts';
-import { placeOf } from './proof-words.ts';
+import { isEnded, placeOf } from './proof-words.ts';
 
 export const SVG = { description: 'SVG', mediaType: 'image/svg+xml' };
 
@@ -83,8 +83,7 @@ export function proofDesk(office: CitizenOffice, proofs: ProofOffice) {
   ): Promise<Answer> {
     return atProof(call, (of) => {
       if (of.standing === 'counts') return unlessAway(of, async () => answer(of));
-      const isEnded = of.standing === 'withdrawn' || of.standing === 'over';
-      return isEnded ? answerSeeOther(of.visit.to(placeOf(of.proof))) : shown(of);
+      return isEnded(of.standing) ? answerSeeOther(of.visit.to(placeOf(of.proof))) : shown(of);
     });
   }
 

@@ -25,6 +25,7 @@ export const OPEN = ['unknown', 'unfinished'] as const satisfies readonly ProofS
 export const TONES = {
   counts: 'accepted',
   over: 'not-judged',
+  'no-right': 'not-judged',
   withdrawn: 'rejected',
   unfinished: 'undetermined',
   never: 'not-judged',
@@ -36,9 +37,12 @@ export function saidAbove(standing: ProofStanding | 'refused', { words }: Citize
   const { word, sentence } = words.proof.standings[standing];
   const tone = standing === 'counts' || standing === 'refused' ? 'not-judged' : TONES[standing];
   const said = banner(tone, word, sentence);
-  return standing === 'withdrawn' || standing === 'over'
-    ? html`<div class="loud">${said}</div>`
-    : said;
+  return isEnded(standing) ? html`<div class="loud">${said}</div>` : said;
+}
+
+/** Whether it is of no use, by what is known. */
+export function isEnded(standing: ProofStanding | 'refused'): boolean {
+  return standing === 'withdrawn' || standing === 'over' || standing === 'no-right';
 }
 
 /** Its right in words, or that it is a social status. */

@@ -1,3 +1,4 @@
+import { rightsOn } from '../entitlements/rights-of.ts';
 import { StatusError } from '../errors.ts';
 import { type DocumentsOf, documentsOf } from './issuer/documents-of.ts';
 import { type IssuedDocument, isOf } from './issuer/issuer-answers.ts';
@@ -5,10 +6,17 @@ import type { Holder, ProofOffice } from './proof-office.ts';
 import { forgetUnmade, type Proof, setIssued, setWithdrawn } from './proof-rows.ts';
 
 /**
- * How a proof stands. `unfinished`: ordered, and not made yet by what the issuer says. `never`: it was not, and will not be. `unknown`: the issuer did not
- * say now.
+ * How a proof stands. `no-right`: it would count, and the catalogue has no such right today. `unfinished`: ordered, and not made yet by what the issuer says.
+ * `never`: it was not, and will not be. `unknown`: the issuer did not say now.
  */
-export type ProofStanding = 'counts' | 'over' | 'withdrawn' | 'unfinished' | 'never' | 'unknown';
+export type ProofStanding =
+  | 'counts'
+  | 'over'
+  | 'no-right'
+  | 'withdrawn'
+  | 'unfinished'
+  | 'never'
+  | 'unknown';
 
 /** A proof, and how it stood when the issuer was asked. */
 export interface StandingProof {
@@ -34,11 +42,24 @@ export async function standingsOf(
   const standings: StandingProof[] = [];
   for (const proof of proofs) {
     const settled = settledStanding(proof, today);
-    standings.push(
-      settled ? { proof, standing: settled } : await askedStanding(office, proof, found),
-    );
+    const standing = settled
+      ? { proof, standing: settled }
+      : await askedStanding(office, proof, found);
+    standings.push(byCatalogue(office, standing));
   }
   return standings;
+}
+
+/** Two officers may have ended a right since, and counters refuse it then. Without a catalogue nobody can say so. */
+function byCatalogue(
+  { catalogue, today }: Pick<ProofOffice, 'catalogue' | 'today'>,
+  { proof, standing }: StandingProof,
+): StandingProof {
+  const held = catalogue();
+  if (standing !== 'counts' || proof.rightId === null || held === undefined)
+    return { proof, standing };
+  const isThere = rightsOn(held, today()).some(({ rightId }) => rightId === proof.rightId);
+  return { proof, standing: isThere ? 'counts' : 'no-right' };
 }
 
 /** The same of one. */

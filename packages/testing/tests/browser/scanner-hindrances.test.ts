@@ -155,7 +155,7 @@ describe('the memory', () => {
     });
     await says(page, footOf(page), {
       en: /There is no room left in this browser: /,
-      fr: /Il n’y a plus de place dans ce navigateur : /,
+      fr: /Il n’y a plus de place dans ce navigateur\s: /,
       nl: /Er is geen ruimte meer in deze browser: /,
       de: /In diesem Browser ist kein Platz mehr: /,
     });
@@ -173,7 +173,7 @@ describe('the memory', () => {
     const { page } = await openCounter(browser, house);
     await says(page, footOf(page), {
       en: /This browser keeps nothing: /,
-      fr: /Ce navigateur ne conserve rien : /,
+      fr: /Ce navigateur ne conserve rien\s: /,
       nl: /Deze browser bewaart niets: /,
       de: /Dieser Browser behält nichts: /,
     });
@@ -328,7 +328,7 @@ describe('a place on the home screen', () => {
       IPHONE,
       {
         en: /tap Share, then “Add to Home Screen”.* after a week/,
-        fr: /touchez Partager, puis « Sur l’écran d’accueil ».* après une semaine/,
+        fr: /touchez Partager, puis «\sSur l’écran d’accueil\s».* après une semaine/,
         nl: /tik op Deel, dan op ‘Zet op beginscherm’.* na een week/,
         de: /Tippen Sie auf Teilen, dann auf „Zum Home-Bildschirm“.* nach einer Woche/,
       },
@@ -338,7 +338,7 @@ describe('a place on the home screen', () => {
       FIREFOX,
       {
         en: /choose “Add to Home screen” in the menu/,
-        fr: /choisissez « Ajouter à l’écran d’accueil » dans le menu/,
+        fr: /choisissez «\sAjouter à l’écran d’accueil\s» dans le menu/,
         nl: /kies ‘Toevoegen aan startscherm’ in het menu/,
         de: /Wählen Sie „Zum Startbildschirm hinzufügen“ im Menü/,
       },

@@ -239,6 +239,27 @@ test.each([
   expect((await browser.ask(`${citizens.url}/my/rights`)).status).toBe(303);
 });
 
+test('a proof of a right that two officers have ended since says so, and shows no code', async () => {
+  const { browser } = await signedIn('mia');
+  // Of another house: one address takes only so many in a minute.
+  const elsewhere = { 'x-forwarded-for': '192.0.2.8' };
+  const proof = { right: MUSEUM, whose: 'bearer' };
+  const { url, text } = await press(browser, `${citizens.url}/my/proofs`, proof, elsewhere);
+  expect(text).toContain('<img class="qr');
+  const held = catalogue;
+  const rights = new Map([...(held?.rights ?? [])].filter(([rightId]) => rightId !== MUSEUM));
+  catalogue = held && { ...held, rights };
+  const ended = await browser.visit(url);
+  const list = await browser.visit(`${citizens.url}/my/proofs?lang=en`);
+  const code = await browser.ask(`${url.replace(/\?.*/, '')}/code`);
+  catalogue = held;
+  expect([ended.status, ended.text.includes('There is no such right now.')]).toEqual([200, true]);
+  expect(ended.text).not.toContain('<img class="qr');
+  expect(list.text).toContain('No such right now');
+  expect(code.status).toBe(303);
+  expect((await browser.visit(url)).text).toContain('<img class="qr');
+});
+
 test('no form of another site takes a proof', async () => {
   const { browser } = await signedIn('mia');
   const answer = await browser.ask(`${citizens.url}/my/proofs`, {

@@ -4,6 +4,7 @@ import { listed, notLookedAt, passed, refused, warned } from '../finding.ts';
 import { listAt, textAt, valueAt } from '../json.ts';
 import { judgeQuery } from './dcql.ts';
 import { ofRequest, type VerifierCheck } from './of-request.ts';
+import { shownTwice } from './shown-twice.ts';
 import { overasked } from './social-claims.ts';
 
 /** What is asked for (OpenID4VP 1.0 §6). */
@@ -56,12 +57,15 @@ export const QUERY_CHECKS: readonly VerifierCheck[] = [
     consequence:
       'It shows nothing: more is asked of a social status than the verifier is registered for.',
     remedy:
-      'Ask for one right, and for tiers, statuses or the national number only as the catalogue registers the host of the certificate.',
+      'Ask for one right, one age from each side, and for tiers, statuses or the national number only as the catalogue registers the host of the certificate.',
     judge: ofRequest((parameters, { signed, catalogue, now }) => {
       const today = new Date(now * 1000).toISOString().slice(0, 10);
       const allowed = allowedOn(partyOf(signed?.path?.[0], catalogue), today);
       const closedRights = rightsByLaw(catalogue, allowed);
-      const asked = overasked(valueAt(parameters, 'dcql_query'), { ...allowed, closedRights });
+      const query = valueAt(parameters, 'dcql_query');
+      const several = shownTwice(query);
+      if (several.length > 0) return refused(`More than one is asked for of ${listed(several)}.`);
+      const asked = overasked(query, { ...allowed, closedRights });
       return asked.length === 0
         ? passed('No more is asked of a social status than may be.')
         : refused(`Asked for without being registered: ${listed(asked)}.`);

@@ -34,7 +34,7 @@ export function overasked(query: unknown, allowed: Allowed): readonly string[] {
 }
 
 /** What names no type may be about any of its format: libraries take it for that. */
-function isAbout(credential: unknown, type: CredentialType): boolean {
+export function isAbout(credential: unknown, type: CredentialType): boolean {
   const isMdoc = textAt(credential, 'format') === 'mso_mdoc';
   if (type.format === 'mso_mdoc') {
     const docType = textAt(credential, 'meta', 'doctype_value') || undefined;
@@ -96,7 +96,7 @@ function isAllowed(
 }
 
 /** In mdoc the namespace comes first. */
-function inDocument(path: readonly unknown[], type: CredentialType): readonly unknown[] {
+export function inDocument(path: readonly unknown[], type: CredentialType): readonly unknown[] {
   if (type.format !== 'mso_mdoc') return path;
   return path[0] === type.namespace ? path.slice(1) : [];
 }

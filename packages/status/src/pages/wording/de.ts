@@ -189,6 +189,7 @@ export const de: CitizenWords = {
     states: {
       counts: 'Zählt',
       over: 'Abgelaufen',
+      'no-right': 'Recht gibt es jetzt nicht',
       withdrawn: 'Widerrufen',
       unfinished: 'Noch nicht erstellt',
       never: 'Nicht erstellt',
@@ -216,6 +217,10 @@ export const de: CitizenWords = {
       over: {
         word: 'Abgelaufen',
         sentence: 'Der letzte Tag ist vorbei. Sie können einen anderen nehmen.',
+      },
+      'no-right': {
+        word: 'Dieses Recht gibt es jetzt nicht.',
+        sentence: 'Kein Schalter nimmt diesen Nachweis an.',
       },
       withdrawn: {
         word: 'Widerrufen',

@@ -181,6 +181,7 @@ export const en: CitizenWords = {
     states: {
       counts: 'Counts',
       over: 'Over',
+      'no-right': 'No such right now',
       withdrawn: 'Withdrawn',
       unfinished: 'Not made yet',
       never: 'Not made',
@@ -205,6 +206,10 @@ export const en: CitizenWords = {
         sentence: 'Have the code scanned at the counter: only a scan shows that the proof counts.',
       },
       over: { word: 'Over', sentence: 'Its last day is past. You can take another.' },
+      'no-right': {
+        word: 'There is no such right now.',
+        sentence: 'No counter accepts this proof.',
+      },
       withdrawn: {
         word: 'Withdrawn',
         sentence: 'Nobody should accept this proof any more. You can take another.',

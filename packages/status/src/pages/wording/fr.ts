@@ -186,6 +186,7 @@ export const fr: CitizenWords = {
     states: {
       counts: 'Compte',
       over: 'Terminée',
+      'no-right': 'Droit inexistant maintenant',
       withdrawn: 'Retirée',
       unfinished: 'Pas encore faite',
       never: 'Pas faite',
@@ -212,6 +213,10 @@ export const fr: CitizenWords = {
       over: {
         word: 'Terminée',
         sentence: 'Son dernier jour est passé. Vous pouvez en prendre une autre.',
+      },
+      'no-right': {
+        word: 'Ce droit n’existe pas maintenant.',
+        sentence: 'Aucun guichet n’accepte cette preuve.',
       },
       withdrawn: {
         word: 'Retirée',

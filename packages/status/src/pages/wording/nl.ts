@@ -186,6 +186,7 @@ export const nl: CitizenWords = {
     states: {
       counts: 'Telt',
       over: 'Voorbij',
+      'no-right': 'Recht bestaat nu niet',
       withdrawn: 'Ingetrokken',
       unfinished: 'Nog niet gemaakt',
       never: 'Niet gemaakt',
@@ -210,6 +211,10 @@ export const nl: CitizenWords = {
         sentence: 'Laat aan het loket de code scannen: alleen een scan toont dat het bewijs telt.',
       },
       over: { word: 'Voorbij', sentence: 'De laatste dag is voorbij. U kunt een ander nemen.' },
+      'no-right': {
+        word: 'Dit recht bestaat nu niet.',
+        sentence: 'Geen loket aanvaardt dit bewijs.',
+      },
       withdrawn: {
         word: 'Ingetrokken',
         sentence: 'Niemand hoort dit bewijs nog te aanvaarden. U kunt een ander nemen.',
