@@ -85,6 +85,8 @@ function cameraOf(devices: MediaDevices, stream: MediaStream): Camera {
     },
     lost: new Promise((resolve) => {
       track?.addEventListener('ended', () => resolve('lost'), { once: true });
+      // Of one that has ended by now nobody is told any more.
+      if (track?.readyState !== 'live') resolve('lost');
     }),
     stop() {
       for (const each of stream.getTracks()) each.stop();

@@ -138,6 +138,30 @@ describe('the camera', () => {
       await own.close();
     }
   });
+
+  test('ends before it is shown: that is said too', async () => {
+    const flags = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+    const own = await launchChromium(flags);
+    try {
+      const { page, complaints } = await openCounter(own, unkept(clinic));
+      await page.evaluate(() => {
+        const devices = navigator.mediaDevices;
+        const start = devices.getUserMedia.bind(devices);
+        devices.getUserMedia = async (wanted) => {
+          const stream = await start(wanted);
+          for (const track of stream.getTracks()) track.stop();
+          return stream;
+        };
+      });
+      await scanWithCamera(page);
+      await alertOf(page)
+        .filter({ hasText: /^Another program is using the camera\. / })
+        .waitFor();
+      expect(complaints).toEqual([]);
+    } finally {
+      await own.close();
+    }
+  });
 });
 
 // That of a private window lasts as long as the window; every context of these tests is one, so the others show that it does.
