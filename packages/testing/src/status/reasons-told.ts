@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '@prova/catalogue';
+import { CredentialError, openQrText } from '@prova/credential';
 import type { TakenApart } from './taken-apart.ts';
 
 /** Whoever must not be found, and by which keyed hashes they are kept. */
@@ -15,7 +16,7 @@ export function reasonsTold({ texts, octets }: TakenApart, hidden: Hidden): read
   // Keys, digests, signatures and codes on paper (RFC 9285) are random letters: no word ends in them. What lies in a code is handed over opened.
   const words = texts
     .filter((text) => !/^[\w+/]{40,}={0,2}$/.test(text))
-    .map((text) => text.replace(/\b(HC1|EH1):[0-9A-Z $%*+./:-]{40,}|[\w-]{20,}/g, ''))
+    .map((text) => text.replace(CODES, withoutCode).replace(/[\w-]{20,}/g, ''))
     .join('\n');
   const said = [...words.matchAll(wordsOf(hidden))].map(([word]) => word);
   const numbers = hidden.ssins.flatMap((ssin) => {
@@ -28,6 +29,19 @@ export function reasonsTold({ texts, octets }: TakenApart, hidden: Hidden): read
     return isTold ? [`the number of ${ssin.slice(0, 2)}…`] : [];
   });
   return [...new Set([...said, ...numbers])];
+}
+
+/** The letters of Base45 (RFC 9285 §4): whatever is written in so many of them may be a code on paper. */
+const CODES = /[0-9A-Z $%*+./:-]{40,}/g;
+
+function withoutCode(text: string): string {
+  try {
+    openQrText(text);
+    return '';
+  } catch (error) {
+    if (error instanceof CredentialError) return text;
+    throw error;
+  }
 }
 
 function wordsOf({ catalogue: { statuses } }: Hidden): RegExp {
