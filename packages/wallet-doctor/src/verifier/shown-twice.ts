@@ -1,11 +1,9 @@
-import { CREDENTIAL_TYPES, type CredentialType } from '@prova/credential';
+import type { CredentialType } from '@prova/credential';
 import { listAt } from '../json.ts';
-import { inDocument, isAbout } from './social-claims.ts';
+import { inDocument, isAbout, STATUS_TYPES } from './social-claims.ts';
 
 /** Of these a profile has one at the most: a right, an age that is reached, an age that is not yet. */
 const ONE_OF_EACH = ['en', 'ag', 'un'] as const;
-
-const TYPES = CREDENTIAL_TYPES.filter(({ type }) => type === 'status');
 
 /**
  * Of what an answer to a query of DCQL may show more than one, though a profile has one: `entitlements`, and ages. Two rights are a list of them, and many ages
@@ -18,7 +16,7 @@ export function shownTwice(query: unknown): readonly string[] {
 type Member = (typeof ONE_OF_EACH)[number];
 
 function nameOf(member: Member): string {
-  const [claim] = TYPES.flatMap(({ claims }) => claims.filter((each) => isOf(each, member)));
+  const [claim] = STATUS_TYPES.flatMap(({ claims }) => claims.filter((each) => isOf(each, member)));
   return claim?.name ?? member;
 }
 
@@ -42,7 +40,7 @@ function mostShown(query: unknown, member: Member): number {
 
 /** Of one credential. */
 function mostOf(credential: unknown, member: Member): number {
-  const type = TYPES.find((each) => isAbout(credential, each));
+  const type = STATUS_TYPES.find((each) => isAbout(credential, each));
   if (!type) return 0;
   const claims = listAt(credential, 'claims');
   const sets = listAt(credential, 'claim_sets');

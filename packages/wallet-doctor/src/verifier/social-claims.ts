@@ -12,7 +12,8 @@ export interface Allowed extends AllowedByLaw {
 /** Of a social status, what anybody may ask for (profiles P0 to P2): a right, an age, a place, and what says whose document it is. */
 const OPEN = new Set(['en', 'ag', 'un', 'mu', 'rg', 'ic', 'ii', 'in', 'di', 'xd', 'v']);
 
-const TYPES = CREDENTIAL_TYPES.filter(({ type }) => type === 'status');
+/** A social status in each of its formats. */
+export const STATUS_TYPES = CREDENTIAL_TYPES.filter(({ type }) => type === 'status');
 
 /**
  * What a query of DCQL asks of a social status that its verifier may not have, as paths; of other documents nothing. All of a list, and a
@@ -20,7 +21,7 @@ const TYPES = CREDENTIAL_TYPES.filter(({ type }) => type === 'status');
  */
 export function overasked(query: unknown, allowed: Allowed): readonly string[] {
   return listAt(query, 'credentials').flatMap((credential) => {
-    const type = TYPES.find((each) => isAbout(credential, each));
+    const type = STATUS_TYPES.find((each) => isAbout(credential, each));
     if (!type) return [];
     const claims = listAt(credential, 'claims');
     if (claims.length === 0) return ['everything'];
