@@ -22,14 +22,20 @@ export interface OutboxOrder {
  *
  * The name follows from the idempotency key, so that a message is there once. Names say nothing of anybody; `message.json` names the
  * recipient. Folders have the mode 0700, files 0600. Whether the person agreed is for whoever carries on; no message is ever taken away here. What a
- * crash left half written goes with the first message an hour later, also where its own is sent no more.
+ * crash left half written goes with a message an hour or two later, also where its own is sent no more.
  */
 export function outboxDelivery({ folder, now }: OutboxOrder): DeliveryPort {
+  let lookedAt = Number.NEGATIVE_INFINITY;
   return {
     async deliver(order) {
       const messageId = messageIdOf(requireOrder(order));
       try {
-        await removeAbandoned(folder, now());
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        // Not with each message: all that wait to be carried on lie here too.
+        if (now() - lookedAt >= ABANDONED) {
+          lookedAt = now();
+          await removeAbandoned(folder, lookedAt);
+        }
         await putMessage(folder, messageId, filesOf(order, messageId));
         return { outcome: 'delivered', messageId };
       } catch (error) {
@@ -73,7 +79,6 @@ const ABANDONED = 3_600;
 
 /** Drafts of messages that were never sent again, such as of a document that was withdrawn meanwhile: they say for whom it was, and nobody would look for them. */
 async function removeAbandoned(folder: string, now: number): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   for (const name of await readdir(folder)) {
     if (!/^\.[0-9a-f]{32}\.draft$/.test(name)) continue;
     const draft = join(folder, name);
