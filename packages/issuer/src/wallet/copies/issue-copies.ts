@@ -59,11 +59,14 @@ export async function issueCopies(
   const { institutionId } = grant;
   const key = await walletKey(office, institutionId, [COMPETENCES_FOR[configuration.type]]);
   const count = holderKeys.length;
-  const [newest] = isOfRights(configuration.type) ? await office.rights.counting() : [];
+  const ofRights = isOfRights(configuration.type);
+  const [newest] = ofRights ? await office.rights.counting() : [];
   const staged = await stageCopies(office, {
     ...{ grant, jti, configuration, count, nonces, key },
-    requireStill: (document, today) =>
-      requireStillSaid(storedWalletDocument(office.dataKeys, document), { newest, today }),
+    requireStill(document, today) {
+      if (!ofRights) return;
+      requireStillSaid(storedWalletDocument(office.dataKeys, document), { newest, today });
+    },
   });
   const issuer: IssuerOrder = {
     issuer: credentialIssuerOf(office.baseUrl, institutionId),
